@@ -1,0 +1,10 @@
+/** The built-in node types and providers by name, each loaded only when it is asked for. */
+import type { NodeType, Provider } from "vp/plugin";
+
+type Loader<T> = () => Promise<{ readonly default: T }>;
+
+export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
+};
+
+export const providers: Readonly<Record<string, Loader<Provider>>> = {
+};

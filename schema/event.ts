@@ -1,0 +1,110 @@
+/** The one stream of events; terminal, status and web are folds over it and keep no other truth. */
+import type { Digest } from "./digest.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Failure } from "./failure.ts";
+
+/**
+ * ```
+ * wanted → ready → (fresh | queued → running → done | failed) ; blocked ; skipped ; cancelled
+ * ```
+ * In a plan nothing runs: what would be queued is `planned`, what waits for it is `deferred`.
+ */
+export type InstanceState =
+  | "wanted" | "ready" | "fresh" | "queued" | "running" | "done" | "failed" | "blocked" | "skipped" | "cancelled"
+  | "planned" | "deferred";
+
+/** Why an instance must run, in the order a person would ask. */
+export type StaleReason =
+  | { readonly type: "new" } // no execution is known at this address
+  | { readonly type: "changed"; readonly changes: readonly Change[] }
+  | { readonly type: "lost" } // the receipt is there, its content is not
+  | { readonly type: "expired" } // fresh_for has passed
+  | { readonly type: "forced" };
+
+/** One path-level difference between two actions. */
+export interface Change {
+  /** `inputs.description`, `version`, `tools.ffmpeg`. */
+  readonly path: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+interface Stamp {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly run: string;
+}
+
+export type Event = Stamp &
+  (
+    | { readonly type: "run-started"; readonly pipeline: string; readonly name: string; readonly mode: "build" | "plan" | "explain" }
+    | {
+        /** A fan-out learnt its keys, or a plain node its one instance. */
+        readonly type: "instances-added";
+        readonly node: string;
+        readonly addresses: readonly string[];
+      }
+    | {
+        readonly type: "instance-changed";
+        readonly address: string;
+        readonly node: string;
+        readonly nodeType: string;
+        readonly from: InstanceState;
+        readonly to: InstanceState;
+        readonly key?: Digest;
+        readonly reason?: StaleReason;
+        readonly failure?: Failure;
+        /** Addresses it waits for or was stopped by. */
+        readonly because?: readonly string[];
+        readonly durationMs?: number;
+        /** Estimated for `planned`, spent for `done`; US dollars. */
+        readonly usd?: number;
+        /** What running it cost before: what a fresh one saves. Milliseconds and US dollars. */
+        readonly saved?: { readonly durationMs: number; readonly usd: number };
+        /** How long the last run at this address took; feeds the ETA. Milliseconds. */
+        readonly expectedMs?: number;
+      }
+    | { readonly type: "progress"; readonly address: string; readonly fraction: number; readonly note?: string }
+    | { readonly type: "log"; readonly address: string; readonly line: string }
+    | {
+        readonly type: "call";
+        readonly address: string;
+        readonly operation: string;
+        readonly model: string;
+        readonly key: Digest;
+        readonly outcome: "asked" | "answered" | "cached" | "joined" | "failed" | "retrying";
+        readonly usd?: number;
+        readonly durationMs?: number;
+        readonly failure?: Failure;
+      }
+    | {
+        readonly type: "published";
+        readonly address: string;
+        /** Relative to the output folder. */
+        readonly path: string;
+        readonly absolute: string;
+        readonly outcome: "written" | "restored" | "kept" | "edited" | "removed";
+      }
+    | { readonly type: "gate"; readonly address: string; readonly subject: Digest; readonly outcome: "asks" | "approved" | "open" | "rejected" }
+    | { readonly type: "warning"; readonly diagnostic: Diagnostic }
+    | { readonly type: "notice"; readonly message: string; readonly fix?: string }
+    | {
+        readonly type: "run-finished";
+        readonly outcome: Outcome;
+        readonly counts: Readonly<Partial<Record<InstanceState, number>>>;
+        readonly durationMs: number;
+        readonly usd: number;
+        readonly savedUsd: number;
+        readonly savedMs: number;
+        /** Output name to absolute path, for outputs that were published; else their value. */
+        readonly outputs: Readonly<Record<string, unknown>>;
+      }
+  );
+
+/** 0 done, 1 failed, 2 bad pipeline or usage, 3 waiting for a person, 130 interrupted. */
+export type Outcome = "done" | "failed" | "wrong" | "waiting" | "interrupted";
+
+export const EXIT_CODE: Readonly<Record<Outcome, number>> = { done: 0, failed: 1, wrong: 2, waiting: 3, interrupted: 130 };
+
+/** An event before the run stamps it. */
+export type Unstamped<E = Event> = E extends Event ? Omit<E, "at" | "run"> : never;

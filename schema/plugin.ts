@@ -1,0 +1,12 @@
+/** `vp/plugin`: all that a plugin may import. */
+export { defineNode, type NodeType, type RunContext, type Estimate, type Tool, type Tools } from "./node-type.ts";
+export { defineProvider, type Provider, type CallContext, type QuickOperation, type Usage } from "./provider.ts";
+export { file, mediaTypeOf, extensionOf, type ArtifactFile, type ReturnedFile } from "./artifact.ts";
+export { Type, Image, Video, Audio, File, Model, provenance, type Static, type TSchema, type Operation } from "./type.ts";
+export type {
+  Models, Size,
+  TextRequest, TextAnswer, ImageRequest, ImageAnswer, VideoRequest, VideoAnswer,
+  SpeechRequest, SpeechAnswer, MusicRequest, MusicAnswer,
+} from "./model.ts";
+export { Transient, Refused } from "./failure.ts";
+export { canonicalJson, isObject, sameJson, type Json, type JsonObject } from "./json.ts";

@@ -1,0 +1,33 @@
+/** The outside world as vp uses it, handed down from the command line so that tests can inject faults and time. */
+import type * as fs from "node:fs";
+import type * as childProcess from "node:child_process";
+
+export interface Ports {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly files: Files;
+  readonly spawn: typeof childProcess.spawn;
+  readonly fork: typeof childProcess.fork;
+  readonly machine: { readonly cores: number; readonly host: string; readonly pid: number };
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Milliseconds from some start; never goes back. */
+  monotonic(): number;
+}
+
+export interface Random {
+  /** `bytes` random bytes as hex. */
+  hex(bytes: number): string;
+}
+
+/** The part of node:fs that vp writes and reads through. */
+export type Files = Pick<
+  typeof fs,
+  | "promises" | "statSync" | "lstatSync" | "readFileSync" | "writeFileSync" | "existsSync" | "mkdirSync" | "readdirSync"
+  | "renameSync" | "rmSync" | "unlinkSync" | "openSync" | "closeSync" | "writeSync" | "fsyncSync" | "copyFileSync" | "chmodSync"
+  | "createReadStream" | "createWriteStream" | "realpathSync"
+>;

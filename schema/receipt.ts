@@ -1,0 +1,44 @@
+/** Receipts: what one execution produced, self-describing, so the cache can be read without anything else. */
+import type { Action, ActionKey, Call } from "./action.ts";
+import type { Digest } from "./digest.ts";
+import type { Json } from "./json.ts";
+
+export const RECEIPT_SCHEMA = 1;
+
+interface ReceiptBase {
+  readonly schema: typeof RECEIPT_SCHEMA;
+  /** Names the receipt within its key. */
+  readonly id: string;
+  readonly key: Digest;
+  /** Output ports by name; artifacts as `{$artifact, mediaType, size}`. For a call: the answer. */
+  readonly outputs: Json;
+  /** US dollars, this execution alone. */
+  readonly usd: number;
+  readonly usage?: Readonly<Record<string, number>>;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  /** Milliseconds. */
+  readonly durationMs: number;
+  readonly run: string;
+}
+
+/** What a node instance's execution produced. */
+export interface ActionReceipt extends ReceiptBase {
+  readonly type: "action";
+  readonly key: ActionKey;
+  readonly action: Action;
+  /** Keys of the calls it made, in order. */
+  readonly calls: readonly Digest[];
+  /** The prior output it was handed, as a digest of its JSON. */
+  readonly prior?: Digest;
+}
+
+/** What one model call produced; kept apart so that a node that re-runs pays only for requests that are new. */
+export interface CallReceipt extends ReceiptBase {
+  readonly type: "call";
+  readonly call: Call;
+  /** The model as the provider resolved it. */
+  readonly resolvedModel?: string;
+}
+
+export type Receipt = ActionReceipt | CallReceipt;
