@@ -1,0 +1,93 @@
+/** Staging: a shot's picture as a plan that an artist can draw from without reading a word. Shapes and words only. */
+import { Type, type Static } from "vp/plugin";
+import { ANGLES, CharacterId, Look, MOODS, MOVEMENTS, SIZES, Wardrobe } from "./types.ts";
+
+export const PLACES = [
+  "rooftop", "street", "alley", "park", "forest", "beach", "sea", "mountain", "field", "road", "bridge", "harbor",
+  "lighthouse", "village", "school", "gym", "classroom", "library", "office", "living_room", "bedroom", "kitchen",
+  "restaurant", "cafe", "bar", "hospital", "train", "car", "workshop", "studio", "corridor", "hall", "stage", "cave",
+  "spaceship", "night_sky",
+] as const;
+export const TIMES = ["day", "dusk", "dawn", "night"] as const;
+export const WEATHERS = ["clear", "rain", "snow", "fog", "storm"] as const;
+export const POSES = [
+  "standing", "sitting", "walking", "running", "lying", "reaching", "arms_crossed", "pointing", "hands_up", "clapping",
+  "holding", "waving", "kneeling", "hugging", "dancing", "dribbling", "shooting", "typing", "writing", "phone",
+] as const;
+export const EXPRESSIONS = ["neutral", "happy", "sad", "angry", "afraid", "surprised", "tender", "determined", "tired"] as const;
+export const FACINGS = ["left", "right", "front", "back"] as const;
+export const GAZES = ["left", "right", "camera", "down", "up", "away"] as const;
+export const PROPS = [
+  "lamp", "lantern", "candle", "cup", "bottle", "plate", "book", "letter", "notebook", "photograph", "map", "key", "box",
+  "suitcase", "phone", "laptop", "screen", "whiteboard", "clock", "watch", "radio", "guitar", "piano", "ball", "hoop",
+  "table", "chair", "sofa", "bed", "bench", "door", "window", "boat", "rope", "net", "whale", "fish", "cat", "dog",
+  "bird", "tree", "flower", "umbrella", "bicycle", "car", "telescope", "moon", "star", "fire", "cake", "bread", "coin",
+  "ring", "camera", "tool", "shell", "server", "alarm", "pizza", "coffee", "other",
+] as const;
+
+export const Place = Type.Object({
+  kind: Type.Enum(PLACES),
+  setting: Type.Enum(["INT", "EXT"]),
+  /** As headed; seeds the details, so one place looks the same in all its shots. */
+  name: Type.String(),
+  time: Type.Enum(TIMES),
+  weather: Type.Enum(WEATHERS),
+  mood: Type.Enum(MOODS),
+});
+export type Place = Static<typeof Place>;
+
+export const Figure = Type.Object({
+  character: CharacterId,
+  look: Look,
+  wardrobe: Wardrobe,
+  /** -1 left edge, 1 right edge. */
+  x: Type.Number(),
+  /** 0 near, 1 far. */
+  depth: Type.Number(),
+  facing: Type.Enum(FACINGS),
+  pose: Type.Enum(POSES),
+  expression: Type.Enum(EXPRESSIONS),
+  gaze: Type.Enum(GAZES),
+  holding: Type.Optional(Type.Enum(PROPS)),
+  /** Says something in this shot; what is no part of the picture. */
+  speaking: Type.Boolean(),
+});
+export type Figure = Static<typeof Figure>;
+
+export const Prop = Type.Object({
+  kind: Type.Enum(PROPS),
+  x: Type.Number(),
+  depth: Type.Number(),
+  /** As the text says it: `a brass lamp`. */
+  note: Type.String(),
+});
+export type Prop = Static<typeof Prop>;
+
+export const Staging = Type.Object({
+  place: Place,
+  camera: Type.Object({
+    size: Type.Enum(SIZES),
+    angle: Type.Enum(ANGLES),
+    movement: Type.Enum(MOVEMENTS),
+    focus: Type.Optional(CharacterId),
+  }),
+  /** From left to right. */
+  figures: Type.Array(Figure, { maxItems: 6 }),
+  props: Type.Array(Prop),
+  /** People beyond the named ones. */
+  crowd: Type.Boolean(),
+  /** Fills the picture with one thing. */
+  insert: Type.Optional(Type.Object({ kind: Type.Enum(PROPS), note: Type.String() })),
+  style: Type.String(),
+});
+export type Staging = Static<typeof Staging>;
+
+/** A shot told for the artists: what `frame.draw` and `clip.render` are fed from. */
+export const DescribedShot = Type.Object({
+  first_frame: Type.String(),
+  last_frame: Type.String(),
+  motion: Type.String(),
+  sound: Type.String(),
+  staging: Staging,
+});
+export type DescribedShot = Static<typeof DescribedShot>;

@@ -1,0 +1,230 @@
+/**
+ * The vocabulary of film: what travels between the node types that write, cast, plan, draw, speak and join.
+ * Shapes and words only. Ids, ordinals and source spans are labels: a node type that declares these schemas keeps
+ * them out of its key.
+ */
+import { Audio, Image, Type, provenance, type Static } from "vp/plugin";
+
+/** Lines of the text that something was written in; they count from 1 and both ends belong to it. */
+export const Source = provenance(Type.Object({ file: Type.String(), from: Type.Integer(), to: Type.Integer() }));
+export type Source = Static<typeof Source>;
+
+const Id = provenance(Type.String());
+/** A character's id: its name in lower case with hyphens, so it is content and no ordinal. */
+export const CharacterId = Type.String({ minLength: 1 });
+
+// The screenplay
+
+export const SETTINGS = ["INT", "EXT", "INT/EXT"] as const;
+export const MOODS = ["warm", "tender", "playful", "hopeful", "melancholy", "tense", "mysterious", "triumphant", "calm"] as const;
+
+export const Heading = Type.Object({
+  setting: Type.Enum(SETTINGS),
+  /** As headed, without setting and time: `SCHOOL GYM`. */
+  location: Type.String(),
+  /** As headed: `NIGHT`, `CONTINUOUS`; empty when it is not said. */
+  time: Type.String(),
+});
+export type Heading = Static<typeof Heading>;
+
+export const ELEMENT_TYPES = ["action", "dialogue", "transition", "lyric", "centred"] as const;
+
+/** One thing in a scene. `text` is what happens, or the words said; a dialogue also says who and how. */
+export const Element = Type.Object({
+  type: Type.Enum(ELEMENT_TYPES),
+  text: Type.String(),
+  /** Dialogue: the name as cued, without `(V.O.)` and `(CONT'D)`. */
+  character: Type.Optional(Type.String()),
+  /** Dialogue: how it is said, without the brackets. */
+  parenthetical: Type.Optional(Type.String()),
+  /** Dialogue: `V.O.`, `O.S.` */
+  extension: Type.Optional(Type.String()),
+  /** Dialogue spoken at the same time as the one before it. */
+  dual: Type.Optional(Type.Boolean()),
+  source: Source,
+});
+export type Element = Static<typeof Element>;
+
+export const Scene = Type.Object({
+  /** The scene number as written, else an ordinal: `s03`. */
+  id: Id,
+  heading: Heading,
+  synopsis: Type.String(),
+  elements: Type.Array(Element),
+  /** Names of who speaks or is introduced, in order of appearance. */
+  characters: Type.Array(Type.String()),
+  source: Source,
+});
+export type Scene = Static<typeof Scene>;
+
+export const Screenplay = Type.Object({
+  title: Type.String(),
+  credits: Type.Array(Type.String()),
+  scenes: Type.Array(Scene),
+});
+export type Screenplay = Static<typeof Screenplay>;
+
+// The cast
+
+export const GENDERS = ["female", "male", "neutral"] as const;
+export const AGES = ["child", "teen", "adult", "old"] as const;
+export const BUILDS = ["slight", "average", "broad"] as const;
+export const HEIGHTS = ["short", "average", "tall"] as const;
+export const HAIR_STYLES = ["crop", "bob", "long", "curls", "bun", "ponytail", "bald", "undercut", "braids"] as const;
+export const GARMENTS = ["tshirt", "shirt", "sweater", "hoodie", "jacket", "coat", "suit", "dress", "uniform", "apron", "sportswear", "overalls", "robe"] as const;
+export const ACCESSORIES = ["none", "scarf", "tie", "hat", "cap", "headband", "bag", "badge", "earring", "headphones"] as const;
+/** What has a head that is not a person's: `person` is a human being. */
+export const SPECIES = ["person", "cat", "dog", "bird", "whale", "bear", "robot", "creature"] as const;
+
+const Colour = Type.String({ pattern: "^#[0-9a-f]{6}$" });
+
+export const Voice = Type.Object({
+  gender: Type.Enum(GENDERS),
+  /** 1 is the voice as it is; 0.7 to 1.5. */
+  pitch: Type.Number(),
+  /** 1 is the usual pace; 0.7 to 1.4. */
+  rate: Type.Number(),
+  accent: Type.String(),
+  /** A provider's name for a voice; empty lets it choose. */
+  name: Type.String(),
+});
+export type Voice = Static<typeof Voice>;
+
+/** What never changes about a person, as an artist draws it. */
+export const Look = Type.Object({
+  species: Type.Enum(SPECIES),
+  age: Type.Enum(AGES),
+  gender: Type.Enum(GENDERS),
+  build: Type.Enum(BUILDS),
+  height: Type.Enum(HEIGHTS),
+  skin: Colour,
+  hair: Type.Object({ style: Type.Enum(HAIR_STYLES), colour: Colour }),
+  eyes: Colour,
+  beard: Type.Boolean(),
+  glasses: Type.Boolean(),
+  freckles: Type.Boolean(),
+});
+export type Look = Static<typeof Look>;
+
+export const Wardrobe = Type.Object({
+  type: Type.Enum(GARMENTS),
+  /** The main garment. */
+  colour: Colour,
+  /** What is under it, or trousers and skirt. */
+  second: Colour,
+  accent: Colour,
+  accessory: Type.Enum(ACCESSORIES),
+});
+export type Wardrobe = Static<typeof Wardrobe>;
+
+export const Character = Type.Object({
+  id: CharacterId,
+  name: Type.String(),
+  /** False for a voice that is only heard. */
+  visible: Type.Boolean(),
+  age: Type.String(),
+  /** In words: what never changes. */
+  look: Type.String(),
+  /** In words: what may change from scene to scene. */
+  wardrobe: Type.String(),
+  /** The same for an artist that draws by rule. */
+  figure: Type.Object({ look: Look, wardrobe: Wardrobe }),
+  voice: Voice,
+});
+export type Character = Static<typeof Character>;
+
+export const VIEWS = ["front", "side", "back"] as const;
+/** The pictures of one character. */
+export const Portraits = Type.Object({ character: CharacterId, front: Image(), side: Image(), back: Image() });
+export type Portraits = Static<typeof Portraits>;
+
+// The board
+
+export const SIZES = ["ECU", "CU", "MCU", "MS", "MLS", "LS", "ELS"] as const;
+export const ANGLES = ["eye", "high", "low", "dutch", "over_shoulder", "pov"] as const;
+export const MOVEMENTS = ["static", "pan_left", "pan_right", "tilt_up", "tilt_down", "dolly_in", "dolly_out", "track", "zoom_in", "handheld"] as const;
+export const VARIATIONS = ["small", "medium", "large"] as const;
+export const TRANSITIONS = ["cut", "dissolve", "fade_in", "fade_out"] as const;
+
+export const DialogueLine = Type.Object({
+  id: Id,
+  character: CharacterId,
+  line: Type.String(),
+  parenthetical: Type.String(),
+  /** How it is said, in words an actor would use: `quietly, holding back tears`. */
+  delivery: Type.String(),
+  /** Planned, from the words: about 2.4 a second and a breath. */
+  seconds: Type.Number(),
+});
+export type DialogueLine = Static<typeof DialogueLine>;
+
+export const Shot = Type.Object({
+  /** Counts within its scene: `01`. */
+  id: Id,
+  /** The scene's id. */
+  scene: Id,
+  /** Set-up it belongs to: shots of one place of the camera share it. */
+  camera: Type.String(),
+  size: Type.Enum(SIZES),
+  angle: Type.Enum(ANGLES),
+  movement: Type.Enum(MOVEMENTS),
+  description: Type.String(),
+  variation: Type.Enum(VARIATIONS),
+  /** In the picture, from left to right. */
+  characters: Type.Array(CharacterId),
+  /** Whom the shot is about; none for a place or a thing. */
+  focus: Type.Optional(CharacterId),
+  /** The thing that an insert shows. */
+  insert: Type.Optional(Type.String()),
+  dialogue: Type.Array(DialogueLine),
+  /** What is heard beside the words. */
+  sound: Type.String(),
+  /** Planned; the words may need more. */
+  seconds: Type.Number(),
+  transition: Type.Enum(TRANSITIONS),
+  source: Source,
+  /** Digest of the text it was planned from: an equal one must come back as it was. */
+  source_text: provenance(Type.String()),
+});
+export type Shot = Static<typeof Shot>;
+
+/** One place of the camera in a scene. The cameras of a scene are a tree with one root. */
+export const Camera = Type.Object({
+  id: Type.String(),
+  /** Shot ids in order. */
+  shots: Type.Array(Type.String()),
+  /** Camera id; none for the root. */
+  parent: Type.Union([Type.String(), Type.Null()]),
+  /** The shot of the parent camera that this one is derived from. */
+  parent_shot: Type.Union([Type.String(), Type.Null()]),
+  /** True when the parent's shot holds all that is seen here. */
+  covers: Type.Boolean(),
+  /** What the parent's shot does not show: character ids and things. */
+  missing: Type.Array(Type.String()),
+});
+export type Camera = Static<typeof Camera>;
+
+// Sound and captions
+
+const Word = Type.Object({ word: Type.String(), from: Type.Number(), to: Type.Number() });
+const Viseme = Type.Object({ shape: Type.String(), to: Type.Number() });
+
+/** A line as it was spoken. Times are seconds from the start of its audio. */
+export const VoiceLine = Type.Object({
+  character: CharacterId,
+  line: Type.String(),
+  delivery: Type.String(),
+  audio: Audio(),
+  words: Type.Array(Word),
+  visemes: Type.Array(Viseme),
+  seconds: Type.Number(),
+});
+export type VoiceLine = Static<typeof VoiceLine>;
+
+/** A spoken line and the second of its shot at which it begins. */
+export const TimedLine = Type.Object({ ...VoiceLine.properties, at: Type.Number() });
+export type TimedLine = Static<typeof TimedLine>;
+
+/** One caption; seconds of the film. */
+export const Cue = Type.Object({ from: Type.Number(), to: Type.Number(), text: Type.String(), speaker: Type.String() });
+export type Cue = Static<typeof Cue>;
