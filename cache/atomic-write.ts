@@ -1,0 +1,79 @@
+/**
+ * The only module that publishes bytes: a reader sees the old content or the new one, never a part.
+ * Knows nothing of what the bytes mean.
+ */
+import { randomBytes } from "node:crypto";
+import { basename, dirname, join } from "node:path";
+import type { Files } from "../schema/ports.ts";
+
+export interface Durability {
+  /** Survives a power cut, not only a killed process. */
+  readonly durable: boolean;
+}
+
+export interface PublishOptions extends Durability {
+  readonly readOnly?: boolean;
+}
+
+/** Puts `bytes` at `path`, making its folder. On trouble nothing is left behind and the old content stays. */
+export function writeAtomically(files: Files, path: string, bytes: string | Uint8Array, options: PublishOptions): void {
+  makeFolder(files, dirname(path), options);
+  const temporary = temporaryBeside(path);
+  discardOnTrouble(files, temporary, () => {
+    files.writeFileSync(temporary, bytes, { flag: "wx" });
+    publishFile(files, temporary, path, options);
+  });
+}
+
+/** Moves a finished temporary file of the same folder to where it is read. The temporary is gone afterwards in any case. */
+export function publishFile(files: Files, temporary: string, path: string, options: PublishOptions): void {
+  discardOnTrouble(files, temporary, () => {
+    if (options.readOnly) files.chmodSync(temporary, 0o444);
+    if (options.durable) syncPath(files, temporary);
+    files.renameSync(temporary, path);
+  });
+  if (options.durable) syncFolder(files, dirname(path));
+}
+
+/** A name in the same folder that no other writer uses, so that the final rename stays within one file system. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `${TEMPORARY}${basename(path).slice(0, 80)}-${process.pid}-${(counter += 1)}-${randomBytes(4).toString("hex")}`);
+}
+
+/** True for the name of a file that was never published: a killed writer's. */
+export function isTemporary(name: string): boolean {
+  return name.startsWith(TEMPORARY);
+}
+
+/** Makes a folder and its parents; durable means that their entries survive too. */
+export function makeFolder(files: Files, folder: string, options: Durability): void {
+  const first = files.mkdirSync(folder, { recursive: true });
+  if (first === undefined || !options.durable) return;
+  for (let at = folder; at.length >= dirname(first).length && at !== dirname(at); at = dirname(at)) syncFolder(files, at);
+}
+
+const TEMPORARY = ".tmp-";
+let counter = 0;
+
+function discardOnTrouble(files: Files, temporary: string, write: () => void): void {
+  try {
+    write();
+  } catch (trouble) {
+    files.rmSync(temporary, { force: true });
+    throw trouble;
+  }
+}
+
+function syncPath(files: Files, path: string): void {
+  const handle = files.openSync(path, "r");
+  try {
+    files.fsyncSync(handle);
+  } finally {
+    files.closeSync(handle);
+  }
+}
+
+function syncFolder(files: Files, folder: string): void {
+  // Windows opens no folder; its file system journals renames itself.
+  if (process.platform !== "win32") syncPath(files, folder);
+}

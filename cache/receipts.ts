@@ -1,0 +1,137 @@
+/** The action cache: receipts by key, one JSON file each. Knows nothing of graphs or of which receipt is wanted. */
+import { join } from "node:path";
+import { isArtifact, type Artifact } from "../schema/artifact.ts";
+import { digestOfJson, hexOf, isDigest, type Digest } from "../schema/digest.ts";
+import { isObject } from "../schema/json.ts";
+import type { Files } from "../schema/ports.ts";
+import { RECEIPT_SCHEMA, type Receipt } from "../schema/receipt.ts";
+import { writeAtomically, type Durability } from "./atomic-write.ts";
+import { isAbsence, namesIn } from "./blobs.ts";
+import type { Layout } from "./layout.ts";
+
+export interface Receipts {
+  /** Oldest first. Garbled ones are moved aside; those of a newer vp are passed over and left alone. */
+  find(key: Digest): readonly Receipt[];
+  put(receipt: Receipt, options: Durability): void;
+  all(): Iterable<Receipt>;
+  stats(): { readonly receipts: number; readonly keys: number };
+}
+
+export function openReceipts(layout: Layout, files: Files): Receipts {
+  const store: Store = { layout, files };
+  return {
+    find: (key) => find(store, hexOf(key)),
+    put: (receipt, options) => put(store, receipt, options),
+    all: () => all(store),
+    stats: () => stats(store),
+  };
+}
+
+/** Every artifact that a receipt's outputs name, each once. */
+export function blobsOf(receipt: Receipt): Artifact[] {
+  const found = new Map<Digest, Artifact>();
+  collect(receipt.outputs, found);
+  return [...found.values()];
+}
+
+interface Store {
+  readonly layout: Layout;
+  readonly files: Files;
+}
+
+function collect(value: unknown, found: Map<Digest, Artifact>): void {
+  if (isArtifact(value)) found.set(value.$artifact, value);
+  else if (Array.isArray(value)) value.forEach((item) => collect(item, found));
+  else if (isObject(value)) Object.values(value).forEach((item) => collect(item, found));
+}
+
+function put({ layout, files }: Store, receipt: Receipt, options: Durability): void {
+  if (!/^[\w.-]+$/.test(receipt.id)) throw new Error(`internal: "${receipt.id}" cannot name a receipt`);
+  layout.prepare();
+  // A flipped bit inside a value would otherwise read as a good answer.
+  const text = JSON.stringify({ ...receipt, checksum: digestOfJson(receipt) });
+  writeAtomically(files, join(keyFolder(layout, hexOf(receipt.key)), `${receipt.id}.json`), text, options);
+}
+
+function find(store: Store, hex: string): Receipt[] {
+  const folder = keyFolder(store.layout, hex);
+  return namesIn(folder, store.files)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => readReceipt(store, { hex, name }))
+    .filter((receipt) => receipt !== undefined)
+    .sort((a, b) => order(a.startedAt, b.startedAt) || order(a.id, b.id));
+}
+
+function readReceipt(store: Store, place: { readonly hex: string; readonly name: string }): Receipt | undefined {
+  const path = join(keyFolder(store.layout, place.hex), place.name);
+  const text = readText(path, store.files);
+  if (text === undefined) return undefined;
+  const { checksum, ...receipt } = parseObject(text);
+  if (isFromNewer(receipt)) return undefined;
+  if (isReceipt(receipt) && hexOf(receipt.key) === place.hex && digestOfJson(receipt) === checksum) return receipt;
+  moveAside(store, path, place);
+  return undefined;
+}
+
+function readText(path: string, files: Files): string | undefined {
+  try {
+    return files.readFileSync(path, "utf8");
+  } catch (trouble) {
+    if (isAbsence(trouble)) return undefined;
+    throw trouble;
+  }
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function isFromNewer(value: Readonly<Record<string, unknown>>): boolean {
+  return typeof value["schema"] === "number" && value["schema"] > RECEIPT_SCHEMA;
+}
+
+/** The whole shape need not be checked: the checksum shows that the text is what a `put` of this schema wrote. */
+function isReceipt(value: unknown): value is Receipt {
+  if (!isObject(value) || value["schema"] !== RECEIPT_SCHEMA || !isDigest(value["key"])) return false;
+  return typeof value["id"] === "string" && keyOfContent(value) === value["key"];
+}
+
+function keyOfContent(value: Readonly<Record<string, unknown>>): Digest | undefined {
+  if (value["type"] === "action" && isObject(value["action"])) return digestOfJson(value["action"]);
+  if (value["type"] === "call" && isObject(value["call"])) return digestOfJson(value["call"]);
+  return undefined;
+}
+
+function moveAside({ layout, files }: Store, path: string, place: { readonly hex: string; readonly name: string }): void {
+  files.mkdirSync(layout.quarantine, { recursive: true });
+  try {
+    files.renameSync(path, join(layout.quarantine, `${place.hex}-${place.name}`));
+  } catch (trouble) {
+    // Another build may have moved it first.
+    if (!isAbsence(trouble)) throw trouble;
+  }
+}
+
+function* all(store: Store): Generator<Receipt> {
+  for (const prefix of namesIn(store.layout.ac, store.files)) {
+    for (const hex of namesIn(join(store.layout.ac, prefix), store.files)) yield* find(store, hex);
+  }
+}
+
+function stats(store: Store): { receipts: number; keys: number } {
+  const found = [...all(store)];
+  return { receipts: found.length, keys: new Set(found.map(({ key }) => key)).size };
+}
+
+function keyFolder(layout: Layout, hex: string): string {
+  return join(layout.ac, hex.slice(0, 2), hex);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
