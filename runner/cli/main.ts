@@ -1,0 +1,73 @@
+/** Finds the command that was asked for, loads it alone, and gives back its exit code. Knows no command's options. */
+import { Command, CommanderError } from "commander";
+import { overview, SECTIONS, type CommandName } from "./overview.ts";
+import { realPorts } from "./ports.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+interface CommandModule {
+  define(command: Command, surroundings: Surroundings): void;
+}
+
+const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
+  build: () => import("./commands/build.ts"),
+  watch: () => import("./commands/watch.ts"),
+  plan: () => import("./commands/plan.ts"),
+  check: () => import("./commands/check.ts"),
+  explain: () => import("./commands/explain.ts"),
+  status: () => import("./commands/status.ts"),
+  graph: () => import("./commands/graph.ts"),
+  nodes: () => import("./commands/nodes.ts"),
+  approve: () => import("./commands/approve.ts"),
+  reject: () => import("./commands/reject.ts"),
+  init: () => import("./commands/init.ts"),
+  doctor: () => import("./commands/doctor.ts"),
+  cache: () => import("./commands/cache.ts"),
+  schema: () => import("./commands/schema.ts"),
+};
+
+const USAGE = 2;
+
+/** @param argv the words after `vp` */
+export async function main(argv: readonly string[], version: string): Promise<number> {
+  let code = 0;
+  const surroundings = surround(version, (given) => (code = given));
+  const program = await programFor(argv, surroundings);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : USAGE;
+  }
+  return code;
+}
+
+function surround(version: string, end: (code: number) => void): Surroundings {
+  return {
+    version,
+    cwd: process.cwd(),
+    ports: realPorts(),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    world: async () => (await import("./compose.ts")).makeWorld(version),
+    end,
+  };
+}
+
+async function programFor(argv: readonly string[], surroundings: Surroundings): Promise<Command> {
+  const program = new Command("vp")
+    .version(surroundings.version)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "vp: ")) })
+    .configureHelp({ formatHelp: () => overview(surroundings.version) });
+  const asked = argv.find((word) => !word.startsWith("-"));
+  for (const { name, summary } of SECTIONS.flatMap((section) => [...section.commands])) {
+    const command = program.command(name).description(sentence(summary)).configureHelp({});
+    command.showHelpAfterError(`vp ${name} --help tells more`);
+    if (name === asked || asked === "help") (await LOADERS[name]()).define(command, surroundings);
+  }
+  return program;
+}
+
+function sentence(summary: string): string {
+  return summary.charAt(0).toUpperCase() + summary.slice(1);
+}
