@@ -1,7 +1,7 @@
 /**
  * The vocabulary of film: what travels between the node types that write, cast, plan, draw, speak and join.
- * Shapes and words only. Ids, ordinals and source spans are labels: a node type that declares these schemas keeps
- * them out of its key.
+ * Shapes and words only. Ids, ordinals and source spans are labels: a node type that declares these schemas as inputs
+ * neither has them in its key nor receives them.
  */
 import { Audio, Image, Type, provenance, type Static } from "vp/plugin";
 
@@ -161,8 +161,6 @@ export type DialogueLine = Static<typeof DialogueLine>;
 export const Shot = Type.Object({
   /** Counts within its scene: `01`. */
   id: Id,
-  /** The scene's id. */
-  scene: Id,
   /** Set-up it belongs to: shots of one place of the camera share it. */
   camera: Type.String(),
   size: Type.Enum(SIZES),
@@ -182,8 +180,9 @@ export const Shot = Type.Object({
   /** Planned; the words may need more. */
   seconds: Type.Number(),
   transition: Type.Enum(TRANSITIONS),
-  source: Source,
-  /** Digest of the text it was planned from: an equal one must come back as it was. */
+  /** Which elements of the scene it shows; they count from 0. */
+  elements: provenance(Type.Array(Type.Integer())),
+  /** The text it was planned from, as a digest: while it is the same, the shot comes back as it was. */
   source_text: provenance(Type.String()),
 });
 export type Shot = Static<typeof Shot>;

@@ -1,0 +1,104 @@
+/** From pieces to a screenplay: scenes with ids, synopses and who is in them. Knows no syntax. */
+import { characterId, isMentioned } from "../film/types-names.ts";
+import type { Element, Heading, Screenplay } from "../film/types.ts";
+import type { Piece, Pieces } from "./pieces.ts";
+
+export function gatherScenes({ titlePage, pieces }: Pieces, file: string): Screenplay {
+  const drafts = draftScenes(pieces, file);
+  const names = namesOf(drafts);
+  const ids = sceneIds(drafts);
+  return {
+    title: (titlePage.get("title") ?? []).join(" "),
+    credits: ["credit", "author", "authors", "source", "copyright"].flatMap((key) => titlePage.get(key) ?? []),
+    scenes: drafts.map((draft, index) => ({
+      id: ids[index] ?? "",
+      heading: draft.heading,
+      synopsis: draft.synopsis,
+      elements: draft.elements,
+      characters: presentIn(draft, names),
+      source: { file, from: draft.from, to: draft.to },
+    })),
+  };
+}
+
+interface Draft {
+  heading: Heading;
+  number: string | undefined;
+  synopsis: string;
+  elements: Element[];
+  from: number;
+  to: number;
+}
+
+/** What stands before the first heading becomes a scene only when something happens in it. */
+function draftScenes(pieces: readonly Piece[], file: string): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let current: Draft = blankDraft(pieces[0]?.from ?? 1);
+  for (const piece of pieces) {
+    if (piece.type !== "heading") addTo(current, piece, file);
+    else {
+      const opening = drafts.length === 0 && !happens(current) ? current.elements : [];
+      current = { ...blankDraft(piece.from), heading: piece.heading, number: piece.number, elements: opening };
+    }
+    // A heading with nothing under it is still a place that the film shows.
+    if (!drafts.includes(current) && (piece.type === "heading" || happens(current))) drafts.push(current);
+  }
+  return drafts;
+}
+
+function blankDraft(from: number): Draft {
+  return { heading: { setting: "INT", location: "", time: "" }, number: undefined, synopsis: "", elements: [], from, to: from };
+}
+
+function happens(draft: Draft): boolean {
+  return draft.elements.some(({ type }) => type !== "transition");
+}
+
+function addTo(draft: Draft, piece: Exclude<Piece, { readonly type: "heading" }>, file: string): void {
+  if (piece.type === "synopsis") draft.synopsis = [draft.synopsis, piece.text].filter((text) => text !== "").join(" ");
+  if (piece.type !== "element") return;
+  draft.elements.push({ ...piece.element, source: { file, from: piece.from, to: piece.to } });
+  draft.to = piece.to;
+}
+
+/** Scene numbers where they are written, else ordinals; each only once. */
+function sceneIds(drafts: readonly Draft[]): readonly string[] {
+  const taken = new Set<string>();
+  return drafts.map(({ number }, index) => {
+    const label = (number ?? "").replace(/[^\p{L}\p{N}.-]/gu, "");
+    const wanted = `s${label === "" ? String(index + 1).padStart(2, "0") : label}`;
+    let id = wanted;
+    for (let again = 2; taken.has(id); again += 1) id = `${wanted}-${again}`;
+    taken.add(id);
+    return id;
+  });
+}
+
+/** Everyone who speaks or is introduced with an age or a note in brackets, as first written. */
+function namesOf(drafts: readonly Draft[]): readonly string[] {
+  const names = new Map<string, string>();
+  const add = (name: string): void => void (names.has(characterId(name)) || names.set(characterId(name), name));
+  const elements = drafts.flatMap((draft) => draft.elements);
+  for (const { character } of elements) if (character) add(character);
+  for (const { type, text } of elements) if (type === "action") for (const name of introducedIn(text)) add(name);
+  return [...names.values()];
+}
+
+/** `John (18, male, tall)` and `MARA VOSS (60s)` introduce somebody. */
+function introducedIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+){0,2}) \(([^()]*)\)/gu)]
+    .filter((match) => /\d|male|female|boy|girl|man|woman|old|young|teen|child/i.test(match[2] ?? ""))
+    .map((match) => match[1] ?? "");
+}
+
+function presentIn(draft: Draft, names: readonly string[]): string[] {
+  const told = draft.elements.map((element) => `${element.character ?? ""}\n${element.type === "action" ? element.text : ""}`).join("\n");
+  const first = (name: string): number => firstMention(draft, name);
+  return names.filter((name) => isMentioned(name, told)).sort((a, b) => first(a) - first(b));
+}
+
+function firstMention(draft: Draft, name: string): number {
+  const at = draft.elements.findIndex(({ character, type, text }) =>
+    character === undefined ? type === "action" && isMentioned(name, text) : characterId(character) === characterId(name));
+  return at === -1 ? draft.elements.length : at;
+}

@@ -1,0 +1,40 @@
+/** The plain way to write a scene: headings, sentences, and `John: (smiling) hello`, a line each. */
+import { isTransition } from "./fountain.ts";
+import { readSaid } from "./cues.ts";
+import { readHeading } from "./headings.ts";
+import { withoutEmphasis, type Line } from "./lines.ts";
+import type { Piece } from "./pieces.ts";
+
+export function readPlainScript(lines: readonly Line[]): readonly Piece[] {
+  return lines.flatMap((line) => {
+    const piece = readLine(line.text);
+    return piece ? [{ ...piece, from: line.number, to: line.number }] : [];
+  });
+}
+
+/** True when some line has the form `Name: words`. */
+export function hasSaidLines(lines: readonly Line[]): boolean {
+  return lines.some(({ text }) => readSaid(text) !== undefined);
+}
+
+type Read = Piece extends infer P ? (P extends Piece ? Omit<P, "from" | "to"> : never) : never;
+
+function readLine(text: string): Read | undefined {
+  if (/^[.…\s]*$/.test(text)) return undefined;
+  const heading = readHeading(text);
+  if (heading) return { type: "heading", ...heading };
+  if (isTransition(text)) return { type: "element", element: { type: "transition", text } };
+  const said = readSaid(text);
+  if (!said) return { type: "element", element: { type: "action", text: withoutEmphasis(text) } };
+  return { type: "element", element: saidElement(said) };
+}
+
+function saidElement(said: NonNullable<ReturnType<typeof readSaid>>) {
+  return {
+    type: "dialogue" as const,
+    text: withoutEmphasis(said.line),
+    character: said.name,
+    ...(said.parenthetical ? { parenthetical: said.parenthetical } : {}),
+    ...(said.extension === undefined ? {} : { extension: said.extension }),
+  };
+}

@@ -1,0 +1,38 @@
+/** `screenplay.parse`: a screenplay's text to scenes. Code alone, no model. */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { File, Type, defineNode, file, type ArtifactFile } from "vp/plugin";
+import { MOODS, Screenplay } from "../film/types.ts";
+import { readScreenplay } from "./read-screenplay.ts";
+
+export default defineNode({
+  name: "screenplay.parse",
+  version: 1,
+  summary: "Read a screenplay, Fountain or plain text, into scenes, action and dialogue with their line numbers.",
+  inputs: Type.Object({
+    script: Type.Union([File(), Type.String()], { description: "A Fountain or plain-text screenplay, as a file or as text." }),
+  }),
+  outputs: Type.Object({
+    screenplay: Screenplay,
+    mood: Type.Enum(MOODS),
+    json: File({ description: "The screenplay as JSON." }),
+  }),
+  runs: "engine",
+  async run({ inputs, workDir }) {
+    const { screenplay, mood } = readScreenplay(await textOf(inputs.script), "script");
+    if (screenplay.scenes.length === 0) throw new Error("the screenplay holds no scene: nothing happens and nobody speaks in it");
+    const json = join(workDir, "script.json");
+    await writeFile(json, `${JSON.stringify(screenplay, null, 2)}\n`);
+    return { screenplay, mood, json: file(json) };
+  },
+});
+
+async function textOf(script: ArtifactFile | string): Promise<string> {
+  if (typeof script === "string") return script;
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(script.path));
+  } catch (cause) {
+    if (cause instanceof TypeError) throw new Error("the screenplay is not UTF-8 text: save it as UTF-8", { cause });
+    throw cause;
+  }
+}
