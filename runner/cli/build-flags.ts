@@ -1,0 +1,54 @@
+/** The options that every command which looks at a pipeline has, and what they mean to the engine. */
+import { InvalidArgumentError, type Command } from "commander";
+import type { BuildOptions } from "../engine/api.ts";
+
+export interface PipelineFlags {
+  readonly set: Readonly<Record<string, string>>;
+  readonly params?: string;
+  readonly profile?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+export interface BuildFlags extends PipelineFlags {
+  readonly keepGoing?: boolean;
+  readonly jobs?: number;
+  readonly dryRun?: boolean;
+  readonly plain?: boolean;
+  readonly quiet?: boolean;
+}
+
+export function addPipelineFlags(command: Command): Command {
+  return command
+    .option("--set <name=value>", "give a param its value; may be repeated", collect, {})
+    .option("--params <file>", "take params from a YAML file")
+    .option("--profile <name>", "use a profile of vp.yaml, e.g. google")
+    .option("--out <folder>", "put the results here instead of out/<name>")
+    .option("--json", "write JSON for programs");
+}
+
+export function addBuildFlags(command: Command): Command {
+  return addPipelineFlags(command)
+    .option("-k, --keep-going", "make all that does not depend on a failure")
+    .option("-j, --jobs <n>", "run at most so many at once", positive)
+    .option("--plain", "write lines, also on a terminal")
+    .option("-q, --quiet", "write nothing but failures");
+}
+
+/** What of the flags the engine understands. */
+export function engineOptions(flags: PipelineFlags & Partial<BuildFlags>): Omit<BuildOptions, "pipeline"> {
+  const { set, params, profile, out, keepGoing, jobs } = flags;
+  return { set, params, profile, out, keepGoing, jobs };
+}
+
+function collect(given: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const at = given.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError('write it as name=value, e.g. --set style="flat ink"');
+  return { ...before, [given.slice(0, at)]: given.slice(at + 1) };
+}
+
+function positive(given: string): number {
+  const count = Number(given);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("it is a whole number from 1 on");
+  return count;
+}

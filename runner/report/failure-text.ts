@@ -1,0 +1,34 @@
+/** A failed instance, a warning and a notice as lines of text. */
+import type { Failure } from "../../schema/failure.ts";
+import { duration } from "./figures.ts";
+import type { Paint } from "./paint.ts";
+import type { InstanceView, Notice } from "./view.ts";
+
+/** Lines of a failure's detail that are shown; its end is where programs say what was wrong. */
+const DETAIL_LINES = 12;
+
+/** What failed and why, without a heading. */
+export function failureLines(failure: Failure, paint: Paint): readonly string[] {
+  const detail = (failure.detail ?? "").trimEnd().split("\n").filter((line) => line !== "");
+  const left = detail.length - DETAIL_LINES;
+  return [
+    ...failure.message.split("\n"),
+    ...(left > 0 ? [paint.dim(`│ … ${left} lines before`)] : []),
+    ...detail.slice(-DETAIL_LINES).map((line) => paint.dim(`│ ${line}`)),
+    ...(failure.fix === undefined ? [] : [paint.cyan(failure.fix)]),
+  ];
+}
+
+export function failedHeading(instance: InstanceView, paint: Paint): string {
+  const after = instance.durationMs === undefined ? "" : paint.dim(` after ${duration(instance.durationMs)}`);
+  return `${paint.red("✗")} ${paint.bold(instance.address)} ${paint.dim(instance.nodeType)}${after}`;
+}
+
+export function noticeLine(notice: Notice, paint: Paint): string {
+  const fix = notice.fix === undefined ? "" : `\n  ${paint.cyan(notice.fix)}`;
+  return `${paint.blue("i")} ${notice.message}${fix}`;
+}
+
+export function indented(lines: readonly string[], by: string): readonly string[] {
+  return lines.map((line) => `${by}${line}`);
+}

@@ -1,0 +1,105 @@
+/** Instances gathered by the node they come from, and how far the whole is. Reads a view; changes nothing. */
+import type { InstanceState } from "../../schema/event.ts";
+import { duration, money } from "./figures.ts";
+import type { InstanceView, View } from "./view.ts";
+
+export interface Group {
+  /** The node as written, modules before it: `scenes/clips`. */
+  readonly label: string;
+  readonly instances: readonly InstanceView[];
+  readonly finished: number;
+  readonly running: readonly InstanceView[];
+}
+
+/** In the order in which the nodes were first heard of. */
+export function groupsOf(view: View): readonly Group[] {
+  const members = new Map<string, InstanceView[]>();
+  for (const instance of view.instances.values()) {
+    const label = nodeLabel(instance.address);
+    const group = members.get(label);
+    if (group === undefined) members.set(label, [instance]);
+    else group.push(instance);
+  }
+  return [...members].map(([label, instances]) => ({
+    label,
+    instances,
+    finished: instances.filter((instance) => isFinished(instance.state)).length,
+    running: instances.filter((instance) => instance.state === "running"),
+  }));
+}
+
+/** `scenes[s1]/clips[s1-03]` belongs to `scenes/clips`. */
+export function nodeLabel(address: string): string {
+  return address.replace(/\[[^\]]*\]/g, "");
+}
+
+/** What tells an instance from the others of its node: `s1/s1-03`; nothing for a node that has only one. */
+export function keyLabel(address: string): string {
+  return [...address.matchAll(/\[([^\]]*)\]/g)].map(([, key]) => key).join("/");
+}
+
+const FINISHED: ReadonlySet<InstanceState> = new Set(["fresh", "done", "failed", "skipped", "cancelled", "blocked"]);
+
+export function isFinished(state: InstanceState): boolean {
+  return FINISHED.has(state);
+}
+
+export function countOf(view: View, ...states: readonly InstanceState[]): number {
+  return states.reduce((sum, state) => sum + (view.counts.get(state) ?? 0), 0);
+}
+
+/** `saved $3.10 and 4m 10s by cache`; nothing when that is nothing. */
+export function savedText(view: View): string {
+  const saved = savedFigures(view);
+  return saved === "" ? "" : `saved ${saved} by cache`;
+}
+
+/** What making the fresh ones cost before: `$3.10 and 4m 10s`. */
+export function savedFigures(view: View): string {
+  const parts = [...(view.savedUsd > 0 ? [money(view.savedUsd)] : []), ...(view.savedMs >= 1000 ? [duration(view.savedMs)] : [])];
+  return parts.join(" and ");
+}
+
+export interface Progress {
+  /** 0 to 1, by expected time where it is known. What is fresh weighs nothing: it is no work. */
+  readonly fraction: number;
+  /** Milliseconds; `undefined` until something is known of how long things take. */
+  readonly remainingMs?: number;
+}
+
+/** @param now milliseconds since 1970 */
+export function progressOf(view: View, now: number): Progress {
+  const expected = expectations(view);
+  let whole = 0;
+  let left = 0;
+  for (const instance of view.instances.values()) {
+    if (instance.state === "fresh" || instance.state === "skipped") continue;
+    const weight = expected(instance) ?? 1000;
+    whole += weight;
+    left += isFinished(instance.state) ? 0 : leftOf(instance, weight, now);
+  }
+  const fraction = whole === 0 ? 0 : 1 - left / whole;
+  const known = [...view.instances.values()].some((instance) => expected(instance) !== undefined);
+  return known ? { fraction, remainingMs: left / Math.max(1, view.running.size) } : { fraction };
+}
+
+function leftOf(instance: InstanceView, weight: number, now: number): number {
+  if (instance.state !== "running") return weight;
+  if (instance.fraction !== undefined) return weight * (1 - instance.fraction);
+  return Math.max(weight * 0.05, weight - (now - (instance.startedAt ?? now)));
+}
+
+/** How long an instance takes: as it did before, else as its node type did in this run. */
+function expectations(view: View): (instance: InstanceView) => number | undefined {
+  const seen = new Map<string, { count: number; total: number }>();
+  for (const { nodeType, state, durationMs } of view.instances.values()) {
+    if (state !== "done" || durationMs === undefined) continue;
+    const sum = seen.get(nodeType) ?? { count: 0, total: 0 };
+    seen.set(nodeType, { count: sum.count + 1, total: sum.total + durationMs });
+  }
+  return (instance) => {
+    if (instance.state === "done") return instance.durationMs;
+    const sum = seen.get(instance.nodeType);
+    return instance.expectedMs ?? (sum === undefined ? undefined : sum.total / sum.count);
+  };
+}

@@ -1,0 +1,149 @@
+/** The live report on a terminal: a row per node, a bar, the time left and the money. Drawn from the view alone. */
+import type { Event } from "../../schema/event.ts";
+import { failedHeading, failureLines, indented, noticeLine } from "./failure-text.ts";
+import { clock, cut, duration, money, pad, padLeft } from "./figures.ts";
+import { countOf, groupsOf, keyLabel, progressOf, savedText, type Group } from "./groups.ts";
+import { inColourOf, signOf, type Paint } from "./paint.ts";
+import type { Reporter, Screen } from "./reporter.ts";
+import { fold, type InstanceView, type View } from "./view.ts";
+
+/** At most ten drawings a second. */
+const REDRAW_MS = 100;
+const MOST_LABEL_COLUMNS = 40;
+
+const HIDE_CURSOR = "\u001b[?25l";
+const SHOW_CURSOR = "\u001b[?25h";
+/** The terminal shows what stands between the two at once: no flicker. */
+const BEGIN_FRAME = "\u001b[?2026h";
+const END_FRAME = "\u001b[?2026l";
+
+export function liveReporter(view: View, screen: Screen, paint: Paint): Reporter {
+  let drawn = 0;
+  const lasting: string[] = [];
+
+  function draw(frame: readonly string[]): void {
+    const above = drawn === 0 ? "\r" : `\u001b[${drawn}A\r`;
+    const text = [...lasting.splice(0), ...frame].map((line) => `${line}\n`).join("");
+    screen.write(`${BEGIN_FRAME}${above}\u001b[J${text}${END_FRAME}`);
+    drawn = frame.length;
+  }
+
+  const tick = () => draw(liveFrame(view, { now: screen.now(), columns: screen.columns(), rows: screen.rows(), paint }));
+  screen.write(HIDE_CURSOR);
+  const stop = screen.every(REDRAW_MS, tick);
+  return {
+    take(event) {
+      fold(view, event);
+      lasting.push(...lastingLines(view, event, paint));
+    },
+    close() {
+      stop();
+      draw([]);
+      screen.write(SHOW_CURSOR);
+    },
+  };
+}
+
+/** What stays above the frame: failures at the moment they happen, and notices. */
+function lastingLines(view: View, event: Event, paint: Paint): readonly string[] {
+  if (event.type === "notice") return noticeLine(event, paint).split("\n");
+  if (event.type !== "instance-changed" || event.to !== "failed" || event.failure === undefined) return [];
+  const instance = view.instances.get(event.address);
+  if (instance === undefined) return [];
+  return [failedHeading(instance, paint), ...indented(failureLines(event.failure, paint), "    ")];
+}
+
+interface Canvas {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly paint: Paint;
+}
+
+/** The whole frame, each line cut to the terminal, and no more lines than fit. */
+export function liveFrame(view: View, canvas: Canvas): readonly string[] {
+  const rows = nodeRows(groupsOf(view), canvas, Math.max(1, canvas.rows - 6));
+  const lines = ["", headLine(view, canvas), "", ...rows, "", `  ${moneyLine(view, canvas.paint)}`];
+  return lines.map((line) => cut(line, canvas.columns - 1));
+}
+
+function headLine(view: View, { now, columns, paint }: Canvas): string {
+  const { fraction, remainingMs } = progressOf(view, now);
+  const left = remainingMs === undefined ? "" : paint.dim(`, about ${clock(remainingMs)} left`);
+  const bar = barOf(fraction, Math.max(10, Math.min(40, columns - 50)), paint);
+  const percent = padLeft(`${Math.floor(fraction * 100)}%`, 4);
+  return `  ${paint.bold(view.name)}  ${bar} ${percent}  ${clock(now - view.startedAt)}${left}`;
+}
+
+export function barOf(fraction: number, columns: number, paint: Paint): string {
+  const full = Math.round(Math.min(1, Math.max(0, fraction)) * columns);
+  return paint.cyan("━".repeat(full)) + paint.dim("─".repeat(columns - full));
+}
+
+/** Nodes at work first in their own order; what is finished or waits is folded into one row when there is no room. */
+function nodeRows(groups: readonly Group[], canvas: Canvas, room: number): readonly string[] {
+  const columns = Math.min(MOST_LABEL_COLUMNS, Math.max(12, ...groups.map((group) => group.label.length)));
+  if (groups.length <= room) return groups.map((group) => nodeRow(group, columns, canvas));
+  const active = groups.filter((group) => group.running.length > 0);
+  const finished = groups.filter((group) => isComplete(group)).length;
+  const waiting = groups.length - active.length - finished;
+  const shown = active.slice(0, Math.max(1, room - 2));
+  const rest = active.length - shown.length;
+  return [
+    ...(finished === 0 ? [] : [canvas.paint.dim(`  ✓ ${finished} nodes finished`)]),
+    ...shown.map((group) => nodeRow(group, columns, canvas)),
+    ...(waiting + rest === 0 ? [] : [canvas.paint.dim(`  · ${waiting + rest} more nodes to go`)]),
+  ];
+}
+
+function nodeRow(group: Group, columns: number, { now, paint }: Canvas): string {
+  const label = pad(cut(group.label, columns), columns);
+  const total = group.instances.length;
+  const count = total === 1 ? "" : `${group.finished}/${total}`;
+  const named = group.running.length > 0 ? label : paint.dim(label);
+  return `  ${groupSign(group, paint)} ${named} ${padLeft(count, 7)}  ${groupNote(group, now, paint)}`;
+}
+
+function groupSign(group: Group, paint: Paint): string {
+  if (group.running.length > 0) return signOf("running", paint);
+  for (const state of ["failed", "blocked"] as const) {
+    if (group.instances.some((instance) => instance.state === state)) return signOf(state, paint);
+  }
+  if (!isComplete(group)) return signOf("wanted", paint);
+  return signOf(group.instances.every((instance) => instance.state === "fresh") ? "fresh" : "done", paint);
+}
+
+function groupNote(group: Group, now: number, paint: Paint): string {
+  if (group.running.length > 0) return group.running.map((instance) => runningNote(instance, now, paint)).join(paint.dim(", "));
+  const trouble = (["failed", "blocked"] as const).find((state) => group.instances.some((instance) => instance.state === state));
+  if (trouble !== undefined) return inColourOf(trouble, trouble === "failed" ? "failed" : "waits for you", paint);
+  if (!isComplete(group)) return "";
+  const spent = group.instances.reduce((sum, instance) => sum + (instance.state === "done" ? (instance.durationMs ?? 0) : 0), 0);
+  return paint.dim(spent === 0 ? "fresh" : duration(spent));
+}
+
+/** `s1-03 52% drawing 12s`. */
+function runningNote(instance: InstanceView, now: number, paint: Paint): string {
+  const key = keyLabel(instance.address);
+  const percent = instance.fraction === undefined ? "" : paint.cyan(`${Math.floor(instance.fraction * 100)}%`);
+  const elapsed = paint.dim(duration(now - (instance.startedAt ?? now)));
+  return [key, percent, instance.note ?? "", elapsed].filter((part) => part !== "").join(" ");
+}
+
+function isComplete(group: Group): boolean {
+  return group.finished === group.instances.length;
+}
+
+function moneyLine(view: View, paint: Paint): string {
+  const parts = [
+    [countOf(view, "fresh"), "fresh"],
+    [countOf(view, "done"), "made"],
+    [countOf(view, "running"), "running"],
+    [countOf(view, "failed"), "failed"],
+    [countOf(view, "wanted", "ready", "queued"), "to go"],
+  ] as const;
+  const counts = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+  const saved = savedText(view);
+  return [counts.join(paint.dim(" · ")), `spent ${money(view.spentUsd)}`, paint.green(saved)].filter((part) => part !== "").join("   ");
+}

@@ -1,0 +1,28 @@
+/** Why something must run, as words. */
+import type { Change, StaleReason } from "../../schema/event.ts";
+import { unreachable } from "../../schema/unreachable.ts";
+import { shown } from "./figures.ts";
+
+export function reasonText(reason: StaleReason | undefined): string {
+  if (reason === undefined) return "";
+  switch (reason.type) {
+    case "new": return "never made";
+    case "changed": return changedText(reason.changes);
+    case "lost": return "its content is gone";
+    case "expired": return "older than fresh_for";
+    case "forced": return "forced";
+    default: return unreachable(reason);
+  }
+}
+
+function changedText(changes: readonly Change[]): string {
+  const paths = changes.map((change) => change.path.replace(/^inputs\./, ""));
+  if (paths.length === 0) return "changed";
+  const [first = ""] = paths;
+  return paths.length === 1 ? `${first} changed` : `${first} and ${paths.length - 1} more changed`;
+}
+
+/** One side of a change: long texts show where they differ, artifacts their digest. */
+export function changeValue(value: unknown): string {
+  return value === undefined ? "nothing" : shown(value);
+}

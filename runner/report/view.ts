@@ -1,0 +1,151 @@
+/** The view model: one fold over the stream of events, which terminal, status and web all read. Knows no terminal. */
+import type { Diagnostic } from "../../schema/diagnostic.ts";
+import type { Digest } from "../../schema/digest.ts";
+import type { Event, InstanceState, StaleReason } from "../../schema/event.ts";
+import type { Failure } from "../../schema/failure.ts";
+import { unreachable } from "../../schema/unreachable.ts";
+
+type Of<T extends Event["type"]> = Extract<Event, { readonly type: T }>;
+export type RunFinished = Of<"run-finished">;
+export type Published = Of<"published">;
+export type Notice = Of<"notice">;
+
+export interface InstanceView {
+  readonly address: string;
+  readonly node: string;
+  readonly nodeType: string;
+  state: InstanceState;
+  reason?: StaleReason;
+  failure?: Failure;
+  because?: readonly string[];
+  /** Milliseconds since 1970. */
+  startedAt?: number;
+  durationMs?: number;
+  expectedMs?: number;
+  usd?: number;
+  saved?: { readonly durationMs: number; readonly usd: number };
+  /** 0 to 1. */
+  fraction?: number;
+  note?: string;
+  lastLine?: string;
+  /** Spent by its calls so far, US dollars. */
+  callsUsd: number;
+  /** What a person is asked to decide on. */
+  subject?: Digest;
+}
+
+/** Owned by the one fold that makes it: ten thousand instances are changed in place, never copied. */
+export interface View {
+  run: string;
+  pipeline: string;
+  name: string;
+  mode: "build" | "plan" | "explain";
+  startedAt: number;
+  /** The stamp of the newest event: what the view knows of the time. */
+  at: number;
+  readonly instances: Map<string, InstanceView>;
+  readonly running: Set<string>;
+  readonly counts: Map<InstanceState, number>;
+  readonly gates: Map<string, Of<"gate">>;
+  readonly published: Published[];
+  readonly warnings: Diagnostic[];
+  readonly notices: Notice[];
+  savedUsd: number;
+  savedMs: number;
+  spentUsd: number;
+  finished?: RunFinished;
+}
+
+export function emptyView(): View {
+  return {
+    run: "", pipeline: "", name: "", mode: "build", startedAt: 0, at: 0,
+    instances: new Map(), running: new Set(), counts: new Map(), gates: new Map(),
+    published: [], warnings: [], notices: [],
+    savedUsd: 0, savedMs: 0, spentUsd: 0,
+  };
+}
+
+/** Takes one event into the view, and gives the same view back. */
+export function fold(view: View, event: Event): View {
+  view.at = event.at;
+  switch (event.type) {
+    case "run-started": return foldStart(view, event);
+    case "instances-added": return view;
+    case "instance-changed": return foldChange(view, event);
+    case "progress": return foldProgress(view, event);
+    case "log": return foldLog(view, event);
+    case "call": return foldCall(view, event);
+    case "published": view.published.push(event); return view;
+    case "gate": view.gates.set(event.address, event); return view;
+    case "warning": view.warnings.push(event.diagnostic); return view;
+    case "notice": view.notices.push(event); return view;
+    case "run-finished": view.finished = event; return view;
+    default: return unreachable(event);
+  }
+}
+
+function foldStart(view: View, event: Of<"run-started">): View {
+  const { run, pipeline, name, mode, at } = event;
+  return Object.assign(view, { run, pipeline, name, mode, startedAt: at });
+}
+
+function foldChange(view: View, event: Of<"instance-changed">): View {
+  const instance = instanceOf(view, event);
+  recount(view, instance, event);
+  instance.state = event.to;
+  for (const field of CARRIED) if (event[field] !== undefined) Object.assign(instance, { [field]: event[field] });
+  if (event.to === "running") begin(view, instance);
+  else view.running.delete(event.address);
+  if (event.to === "fresh" && event.saved !== undefined) save(view, event.saved);
+  return view;
+}
+
+const CARRIED = ["reason", "failure", "because", "durationMs", "usd", "saved", "expectedMs"] as const;
+
+function instanceOf(view: View, event: Of<"instance-changed">): InstanceView {
+  const known = view.instances.get(event.address);
+  if (known !== undefined) return known;
+  const { address, node, nodeType, from } = event;
+  const instance: InstanceView = { address, node, nodeType, state: from, callsUsd: 0 };
+  view.instances.set(address, instance);
+  return instance;
+}
+
+function recount(view: View, instance: InstanceView, event: Of<"instance-changed">): void {
+  const before = view.counts.get(instance.state) ?? 0;
+  if (before > 0) view.counts.set(instance.state, before - 1);
+  view.counts.set(event.to, (view.counts.get(event.to) ?? 0) + 1);
+}
+
+function begin(view: View, instance: InstanceView): void {
+  view.running.add(instance.address);
+  instance.startedAt = view.at;
+  instance.fraction = undefined;
+  instance.note = undefined;
+}
+
+function save(view: View, saved: { readonly durationMs: number; readonly usd: number }): void {
+  view.savedUsd += saved.usd;
+  view.savedMs += saved.durationMs;
+}
+
+function foldProgress(view: View, event: Of<"progress">): View {
+  const instance = view.instances.get(event.address);
+  if (instance !== undefined) Object.assign(instance, { fraction: event.fraction, note: event.note ?? instance.note });
+  return view;
+}
+
+function foldLog(view: View, event: Of<"log">): View {
+  const instance = view.instances.get(event.address);
+  if (instance !== undefined) instance.lastLine = event.line;
+  return view;
+}
+
+/** Money is counted where it is charged: at the answer to a call. */
+function foldCall(view: View, event: Of<"call">): View {
+  if (event.outcome !== "answered" || event.usd === undefined) return view;
+  view.spentUsd += event.usd;
+  const instance = view.instances.get(event.address);
+  if (instance !== undefined) instance.callsUsd += event.usd;
+  return view;
+}
