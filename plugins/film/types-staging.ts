@@ -89,5 +89,7 @@ export const DescribedShot = Type.Object({
   motion: Type.String(),
   sound: Type.String(),
   staging: Staging,
+  /** At the last moment; the same as `staging` when little moves. */
+  last_staging: Staging,
 });
 export type DescribedShot = Static<typeof DescribedShot>;

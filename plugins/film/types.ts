@@ -130,6 +130,8 @@ export const Character = Type.Object({
   /** The same for an artist that draws by rule. */
   figure: Type.Object({ look: Look, wardrobe: Wardrobe }),
   voice: Voice,
+  /** What the screenplay says of them, as a digest: while it is the same, they come back as they were. */
+  source_text: provenance(Type.String()),
 });
 export type Character = Static<typeof Character>;
 
@@ -170,6 +172,8 @@ export const Shot = Type.Object({
   variation: Type.Enum(VARIATIONS),
   /** In the picture, from left to right. */
   characters: Type.Array(CharacterId),
+  /** Where on the screen the one in focus looks; the same all through a scene, so the 180 degree line is kept. */
+  looks: Type.Enum(["left", "right"]),
   /** Whom the shot is about; none for a place or a thing. */
   focus: Type.Optional(CharacterId),
   /** The thing that an insert shows. */

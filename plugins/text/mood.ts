@@ -7,8 +7,11 @@ type Mood = (typeof MOODS)[number];
 export function moodOf(screenplay: Screenplay, said: string): Mood {
   const named = MOODS.find((mood) => said.toLowerCase().includes(mood));
   if (named) return named;
-  const text = [said, ...screenplay.scenes.flatMap((scene) => [scene.heading.time, ...scene.elements.map(({ text: words, parenthetical }) => `${parenthetical ?? ""} ${words}`)])].join(" ");
-  return moodOfWords(text);
+  // Spoken words are left out: a reworded line must not change the music.
+  const told = screenplay.scenes.flatMap(({ heading, synopsis, elements }) => [
+    heading.time, synopsis, ...elements.filter(({ type }) => type === "action").map(({ text }) => text),
+  ]);
+  return moodOfWords([said, ...told].join(" "));
 }
 
 /** The mood with most words in the text; `calm` when none has any. */

@@ -1,0 +1,105 @@
+/** `cast.extract`: from a screenplay to its characters, each with a look, clothes and a voice. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { File, Model, Type, canonicalJson, defineNode, file, type Static } from "vp/plugin";
+import { answerTo } from "../film/types-answer.ts";
+import { CastAnswer, type CastBrief } from "../film/types-briefs.ts";
+import { Character, ELEMENT_TYPES } from "../film/types.ts";
+import { characterId, displayName, isMentioned } from "../film/types-names.ts";
+import { castPrompt, SYSTEM } from "./cast-extract.prompt.ts";
+import { figureOf } from "./cast-look.ts";
+
+/** The part of a screenplay that casting reads. */
+const Read = Type.Object({
+  scenes: Type.Array(
+    Type.Object({
+      elements: Type.Array(
+        Type.Object({
+          type: Type.Enum(ELEMENT_TYPES),
+          text: Type.String(),
+          character: Type.Optional(Type.String()),
+          parenthetical: Type.Optional(Type.String()),
+          extension: Type.Optional(Type.String()),
+        }),
+      ),
+      characters: Type.Array(Type.String()),
+    }),
+  ),
+});
+type Read = Static<typeof Read>;
+type Person = CastBrief["people"][number];
+type Cast = CastAnswer["characters"][number];
+
+export default defineNode({
+  name: "cast.extract",
+  version: 1,
+  summary: "Cast a screenplay: every character with a look, a wardrobe, an age and a voice.",
+  inputs: Type.Object({ screenplay: Read, model: Model("text") }),
+  outputs: Type.Object({ characters: Type.Array(Character), json: File({ description: "The characters as JSON." }) }),
+  runs: "engine",
+  prior: true,
+  estimate: ({ inputs }) => [{ model: inputs.model, operation: "text", count: 1 }],
+  async run({ inputs, prior, models, workDir }) {
+    const people = peopleOf(inputs.screenplay);
+    const asked = {
+      model: inputs.model,
+      system: SYSTEM,
+      prompt: castPrompt(people, (prior?.characters ?? []).map(({ name, age, look, wardrobe }) => ({ name, age, look, wardrobe }))),
+      schema: CastAnswer,
+      brief: { purpose: "cast.extract", people },
+      check: ({ characters }: CastAnswer) => missingFrom(characters, people),
+    };
+    const answer = people.length === 0 ? { characters: [] } : await answerTo(models, asked);
+    const characters = people.flatMap((person) => characterOf(person, answer.characters, prior?.characters ?? []));
+    const json = join(workDir, "characters.json");
+    await writeFile(json, `${JSON.stringify(characters, null, 2)}\n`);
+    return { characters, json: file(json) };
+  },
+});
+
+/** Everyone in the screenplay with what it tells of them, in order of appearance. */
+export function peopleOf(screenplay: Read): readonly Person[] {
+  const names = new Map(screenplay.scenes.flatMap(({ characters }) => characters.map((name) => [characterId(name), name] as const)));
+  const elements = screenplay.scenes.flatMap((scene) => scene.elements);
+  const alone = names.size === 1;
+  return [...names].map(([id, name]) => {
+    const own = elements.filter(({ character }) => character !== undefined && characterId(character) === id);
+    const mentions = elements.some(({ type, text }) => type === "action" && isMentioned(name, text));
+    return {
+      name: displayName(name),
+      told: [...sentencesAbout(name, alone, elements), ...manners(own)],
+      seen: mentions || own.length === 0 || own.some(({ extension }) => extension === undefined),
+    };
+  });
+}
+
+function sentencesAbout(name: string, alone: boolean, elements: Read["scenes"][number]["elements"]): readonly string[] {
+  const told = elements.filter(({ type }) => type === "action").flatMap(({ text }) => text.split(/(?<=[.!?…])\s+/));
+  // A sentence that opens with a pronoun goes on telling of the person named just before.
+  return told.filter((sentence, at) => isMentioned(name, sentence) || (/^(she|he|her|his)\b/i.test(sentence) && (alone || isMentioned(name, told[at - 1] ?? ""))));
+}
+
+function manners(own: Read["scenes"][number]["elements"]): readonly string[] {
+  return [...new Set(own.flatMap(({ parenthetical }) => (parenthetical ? [`says it ${parenthetical}`] : [])))];
+}
+
+function missingFrom(cast: readonly Cast[], people: readonly Person[]): readonly string[] {
+  return people.filter(({ name }) => !castAs(cast, name)).map(({ name }) => `"${name}" is not cast`);
+}
+
+function castAs(cast: readonly Cast[], name: string): Cast | undefined {
+  return cast.find((each) => characterId(each.name) === characterId(name));
+}
+
+/** The answer's words for a person, or last time's when the screenplay still tells the same. */
+function characterOf(person: Person, cast: readonly Cast[], prior: readonly Character[]): readonly Character[] {
+  const id = characterId(person.name);
+  const source_text = canonicalJson(person);
+  const before = prior.find((each) => each.id === id && each.source_text === source_text);
+  if (before) return [before];
+  const found = castAs(cast, person.name);
+  if (!found) return [];
+  const { name, age, gender, look, wardrobe, pitch, rate, accent } = { ...found, name: person.name };
+  const voice = { gender, pitch, rate, accent, name: "" };
+  return [{ id, name, visible: person.seen && found.visible, age, look, wardrobe, figure: figureOf({ name, age, gender, look, wardrobe }), voice, source_text }];
+}
