@@ -1,5 +1,6 @@
 /** Finds an ffmpeg that can do what vp needs of one. Runs it only to ask what it is; knows nothing of films. */
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { chmod, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -87,7 +88,8 @@ function places(environment: Environment): readonly Place[] {
 
 function onPath(environment: Environment): readonly Place[] {
   const folders = (environment["PATH"] ?? environment["Path"] ?? "").split(path.delimiter).filter((folder) => folder !== "");
-  return folders.map((folder) => ({ from: "PATH", path: path.join(folder, executable("ffmpeg")) }));
+  const files = folders.map((folder) => path.join(folder, executable("ffmpeg"))).filter((file) => existsSync(file));
+  return files.length === 0 ? [{ from: "PATH", path: undefined }] : [...new Set(files)].map((file) => ({ from: "PATH", path: file }));
 }
 
 function packaged(name: string): Place {
@@ -153,8 +155,5 @@ function versionOf(text: string): string {
 }
 
 function describe(tried: readonly FfmpegCandidate[]): string {
-  const told = tried.filter((candidate) => candidate.type === "refused" && candidate.from !== "PATH");
-  const lines = told.map((candidate) => `${candidate.from}: ${candidate.type === "refused" ? candidate.refused : candidate.version}`);
-  const path = tried.some((candidate) => candidate.from === "PATH" && candidate.type === "refused" && candidate.refused !== "there is no such file");
-  return [...lines, path ? "PATH: an ffmpeg that does not run or lacks encoders" : "PATH: no ffmpeg"].join("\n");
+  return tried.map((candidate) => `${candidate.from}: ${candidate.type === "refused" ? candidate.refused : candidate.version}`).join("\n");
 }
