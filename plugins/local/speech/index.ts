@@ -16,7 +16,6 @@ import { timbreOf, type VoiceWanted } from "./voices.ts";
 type Answer = Omit<SpeechAnswer, "audio"> & { readonly audio: ReturnedFile };
 
 export const speech: QuickOperation<SpeechRequest, Answer> = {
-  version: 1,
   async generate(request, context) {
     const { sound, words, visemes } = trimmed(await speak(request, context));
     const out = path.join(context.workDir, "speech.wav");

@@ -1,0 +1,32 @@
+/** The offline score: composes and plays music of a mood and an exact length, the same bytes for the same request. */
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { file, type MusicRequest, type QuickOperation, type ReturnedFile } from "vp/plugin";
+import { integratedLoudness, ratioOf } from "../../media/loudness.ts";
+import { limit } from "../../media/limiter.ts";
+import { writeWav, type Sound } from "../../media/wav.ts";
+import { compose } from "./compose.ts";
+import { moodOf } from "./moods.ts";
+import { render } from "./render.ts";
+
+const LOUDNESS = -20;
+
+export const music: QuickOperation<MusicRequest, { readonly audio: ReturnedFile }> = {
+  async generate(request, { workDir, signal }) {
+    const mood = moodOf(text(request.brief?.["mood"]) || request.prompt);
+    const seed = `${text(request.brief?.["mood"])}\n${text(request.brief?.["title"]) || request.prompt}`;
+    const played = await render(compose(mood, request.seconds, seed), mood.instruments, signal);
+    const out = path.join(workDir, "music.wav");
+    await writeFile(out, writeWav(levelled(played)));
+    return { audio: file(out) };
+  },
+};
+
+function levelled(sound: Sound): Sound {
+  const loudness = integratedLoudness(sound);
+  return Number.isFinite(loudness) ? limit(sound, { gain: ratioOf(LOUDNESS - loudness), ceiling: -1.5 }) : sound;
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

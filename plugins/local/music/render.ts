@@ -1,0 +1,90 @@
+/** Plays a score with a General MIDI soundfont into samples. Composes nothing. */
+import { readFileSync } from "node:fs";
+import { SoundBankLoader, SpessaSynthProcessor } from "spessasynth_core";
+import { assetPath } from "../../media/asset.ts";
+import type { Sound } from "../../media/wav.ts";
+import { VOICES, type Note, type Score } from "./compose.ts";
+import type { Instruments } from "./moods.ts";
+
+const SAMPLE_RATE = 48_000;
+const BLOCK = 128;
+const [VOLUME, PAN, REVERB] = [7, 10, 91] as const;
+
+export async function render(score: Score, instruments: Instruments, signal: AbortSignal): Promise<Sound> {
+  const synth = await synthesiser(instruments);
+  const frames = Math.round(score.seconds * SAMPLE_RATE);
+  const left = new Float32Array(frames);
+  const right = new Float32Array(frames);
+  const events = eventsOf(score.notes);
+  let next = 0;
+  for (let at = 0; at < frames; at += BLOCK) {
+    if (at % (BLOCK * 4096) === 0) await breathe(signal);
+    for (let event = events[next]; event !== undefined && event.at * SAMPLE_RATE <= at; event = events[++next]) play(synth, event);
+    synth.process(left, right, at, Math.min(BLOCK, frames - at));
+  }
+  return { sampleRate: SAMPLE_RATE, channels: [faded(left), faded(right)] };
+}
+
+async function synthesiser(instruments: Instruments): Promise<SpessaSynthProcessor> {
+  const bytes = readFileSync(assetPath("plugins/local/music/sonivox.sf3"));
+  const synth = new SpessaSynthProcessor(SAMPLE_RATE, { eventsEnabled: false });
+  await synth.processorInitialized;
+  synth.soundBankManager.addSoundBank(SoundBankLoader.fromArrayBuffer(new Uint8Array(bytes).buffer), "sonivox");
+  seat(synth, VOICES.pad, { program: instruments.pad, volume: 84, pan: 64, reverb: 90 });
+  seat(synth, VOICES.keys, { program: instruments.keys, volume: 92, pan: 48, reverb: 70 });
+  seat(synth, VOICES.bass, { program: instruments.bass, volume: 96, pan: 64, reverb: 24 });
+  seat(synth, VOICES.lead, { program: instruments.lead, volume: 88, pan: 80, reverb: 84 });
+  synth.controllerChange(VOICES.drums, VOLUME, 74);
+  return synth;
+}
+
+interface Seat {
+  readonly program: number;
+  readonly volume: number;
+  readonly pan: number;
+  readonly reverb: number;
+}
+
+function seat(synth: SpessaSynthProcessor, channel: number, { program, volume, pan, reverb }: Seat): void {
+  synth.programChange(channel, program);
+  synth.controllerChange(channel, VOLUME, volume);
+  synth.controllerChange(channel, PAN, pan);
+  synth.controllerChange(channel, REVERB, reverb);
+}
+
+interface Event {
+  readonly at: number;
+  readonly sounds: boolean;
+  readonly note: Note;
+}
+
+/** In order of time; at one time a note ends before the next begins. */
+function eventsOf(notes: readonly Note[]): readonly Event[] {
+  const all = notes.flatMap((note): readonly Event[] => [
+    { at: note.at, sounds: true, note },
+    { at: note.at + note.seconds, sounds: false, note },
+  ]);
+  return all.sort((a, b) => a.at - b.at || Number(a.sounds) - Number(b.sounds));
+}
+
+function play(synth: SpessaSynthProcessor, { sounds, note }: Event): void {
+  if (sounds) synth.noteOn(note.channel, note.pitch, note.velocity);
+  else synth.noteOff(note.channel, note.pitch);
+}
+
+/** A soft entry, and an end that has reached silence a little before the film does. */
+function faded(samples: Float32Array): Float32Array {
+  const fade = Math.min(samples.length * 0.4, 2.2 * SAMPLE_RATE);
+  const quiet = Math.min(samples.length * 0.05, 0.08 * SAMPLE_RATE);
+  return samples.map((sample, i) => {
+    const left = Math.max(0, samples.length - i - quiet);
+    const closing = left >= fade ? 1 : 0.5 - 0.5 * Math.cos((Math.PI * left) / fade);
+    return sample * closing * Math.min(1, (i + 1) / (0.02 * SAMPLE_RATE));
+  });
+}
+
+/** Lets a wish to stop be heard between blocks. */
+async function breathe(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  signal.throwIfAborted();
+}
