@@ -1,0 +1,149 @@
+/**
+ * The executor: sends each request to where its code runs, in this process or in a host. Small pure built-ins and what
+ * only waits on a network run here; work runs in worker hosts, and nothing from outside ever runs here.
+ */
+import type { Json } from "../../../schema/json.ts";
+import { cancelled, gateDoesNotRun } from "../../../schema/messages/host.ts";
+import { failed, ok, type Settled } from "../../../schema/settled.ts";
+import type { Estimate, Tools } from "../../../schema/node-type.ts";
+import type { Operation } from "../../../schema/type.ts";
+import { quoteOf, type Quote } from "./body.ts";
+import type { BuiltIns } from "./built-ins.ts";
+import { isNodeType, isProvider, type AnyNodeType, type AnyProvider } from "./definitions.ts";
+import type { CallHooks, CallRequest, Executor, RunHooks, RunRequest } from "./executor.ts";
+import { errorOf } from "./failure-of.ts";
+import type { Asked } from "./host-process.ts";
+import type { Hosts } from "./hosts.ts";
+import type { Known, Placed } from "./known.ts";
+import { callProvider, estimateOf, runNodeType, toolsOf, type Answer } from "./perform.ts";
+import { homeKey } from "./protocol.ts";
+
+interface Given {
+  readonly hosts: Hosts;
+  readonly known: Known;
+  readonly builtIns: BuiltIns;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly graceMs: number;
+}
+
+export function openAnywhere(given: Given): Executor {
+  return {
+    run: (request, hooks, signal) => run(given, request, { hooks, signal }),
+    call: (request, hooks, signal) => call(given, request, { hooks: { ...hooks, ask: noModels }, signal }),
+    quote: (provider, operation, request) => quote(given, { provider, operation, request }),
+    estimate: (nodeType, inputs) => estimate(given, nodeType, inputs),
+    tools: (nodeType) => tools(given, nodeType),
+    close: () => given.hosts.close(),
+  };
+}
+
+type Around = Pick<Asked, "hooks" | "signal">;
+
+async function run(given: Given, request: RunRequest, around: Around): Promise<Settled<Json>> {
+  const { description, home } = placed(given.known.nodeTypes, request.nodeType);
+  if (description.runs === "person") throw new Error(gateDoesNotRun());
+  if (home.type === "built-in" && description.runs === "engine") {
+    const nodeType = await builtInNodeType(given, request.nodeType);
+    return orCancelled(given, { subject: request.nodeType, signal: around.signal }, runNodeType(nodeType, { ...request, ...around }));
+  }
+  const settled = await given.hosts.askForRun({ question: { type: "run", home, ...request }, subject: request.nodeType, ...around });
+  return trusted<Json>(settled);
+}
+
+async function call(given: Given, asked: CallRequest, around: Around): Promise<Settled<Answer>> {
+  const { description, home } = placed(given.known.providers, asked.provider);
+  const { model, ...rest } = asked;
+  // A fallback's model is another than the one the node type named.
+  const request = withModel(asked.request, `${asked.provider}:${model}`);
+  if (home.type === "built-in" && (!description.embedded || asked.operation === "text")) {
+    return callHere(given, { ...asked, request }, around);
+  }
+  const asking: Asked = { question: { type: "call", home, ...rest, request }, subject: asked.provider, ...around };
+  const settled = home.type === "built-in" ? await given.hosts.askAlone(asking) : await given.hosts.askShared(homeKey(home), asking);
+  return trusted<Answer>(settled);
+}
+
+async function callHere(given: Given, asked: CallRequest, { hooks, signal }: { hooks: CallHooks; signal: AbortSignal }): Promise<Settled<Answer>> {
+  const { operation, request, workDir, idempotencyKey } = asked;
+  const context = { workDir, idempotencyKey, signal, environment: given.environment, log: hooks.log, progress: hooks.progress };
+  const answered = callProvider(await builtInProvider(given, asked.provider), { operation, request, context });
+  return orCancelled(given, { subject: asked.provider, signal }, answered);
+}
+
+/** Code in this process cannot be ended; when it does not obey its signal, it is left behind. */
+async function orCancelled<T>(given: Given, asked: { readonly subject: string; readonly signal: AbortSignal }, settling: Promise<Settled<T>>): Promise<Settled<T>> {
+  const { promise: gaveUp, resolve } = Promise.withResolvers<Settled<T>>();
+  let timer: NodeJS.Timeout | undefined;
+  const abort = (): void => void (timer = setTimeout(() => resolve(failed(cancelled(asked.subject))), given.graceMs));
+  if (asked.signal.aborted) abort();
+  else asked.signal.addEventListener("abort", abort, { once: true });
+  try {
+    return await Promise.race([settling, gaveUp]);
+  } finally {
+    clearTimeout(timer);
+    asked.signal.removeEventListener("abort", abort);
+  }
+}
+
+async function quote(given: Given, asked: { provider: string; operation: Operation; request: Json }): Promise<Quote> {
+  const { home } = placed(given.known.providers, asked.provider);
+  if (home.type === "built-in") return quoteOf(await builtInProvider(given, asked.provider), asked.operation, asked.request);
+  const settled = trusted<Quote>(await given.hosts.askShared(homeKey(home), { question: { type: "quote", home, ...asked }, ...quietly(asked.provider) }));
+  if (settled.type === "failed") throw errorOf(settled.failure);
+  return settled.value;
+}
+
+async function estimate(given: Given, nodeType: string, inputs: Json): Promise<readonly Estimate[]> {
+  const { description, home } = placed(given.known.nodeTypes, nodeType);
+  if (!description.estimates) return [];
+  if (home.type === "built-in") return estimateOf(await builtInNodeType(given, nodeType), inputs);
+  const asking: Asked = { question: { type: "estimate", home, nodeType, inputs }, ...quietly(nodeType) };
+  const settled = trusted<readonly Estimate[]>(await given.hosts.askShared(homeKey(home), asking));
+  return settled.type === "ok" ? settled.value : [];
+}
+
+async function tools(given: Given, nodeType: string): Promise<Settled<Tools>> {
+  const { description, home } = placed(given.known.nodeTypes, nodeType);
+  if (!description.usesTools) return ok({});
+  if (home.type === "built-in") return toolsOf(await builtInNodeType(given, nodeType));
+  return trusted<Tools>(await given.hosts.askShared(homeKey(home), { question: { type: "tools", home, nodeType }, ...quietly(nodeType) }));
+}
+
+function placed<T>(all: ReadonlyMap<string, Placed<T>>, name: string): Placed<T> {
+  const found = all.get(name);
+  if (found === undefined) throw new Error(`internal: "${name}" was asked for and is not in the registry`);
+  return found;
+}
+
+async function builtInNodeType(given: Given, name: string): Promise<AnyNodeType> {
+  const found: unknown = (await given.builtIns.nodeTypes[name]?.())?.default;
+  if (isNodeType(found)) return found;
+  throw new Error(`internal: the built-in "${name}" is no node type`);
+}
+
+async function builtInProvider(given: Given, name: string): Promise<AnyProvider> {
+  const found: unknown = (await given.builtIns.providers[name]?.())?.default;
+  if (isProvider(found)) return found;
+  throw new Error(`internal: the built-in "${name}" is no provider`);
+}
+
+/** What a host settles with is made by vp's own code of the same version, by the question's type. */
+function trusted<T>(settled: Settled<unknown>): Settled<T> {
+  return settled.type === "failed" ? settled : ok(settled.value as T);
+}
+
+function quietly(subject: string): Omit<Asked, "question"> {
+  const hooks: RunHooks = { log: () => undefined, progress: () => undefined, ask: noModels };
+  return { subject, hooks, signal: AbortSignal.timeout(QUICK_MS) };
+}
+
+/** Prices, estimates and tools are quick to tell; what takes longer is stuck. */
+const QUICK_MS = 30_000;
+
+function noModels(): Promise<Json> {
+  return Promise.reject(new Error("internal: only a run can ask models"));
+}
+
+function withModel(request: Json, model: string): Json {
+  return typeof request === "object" && request !== null && !Array.isArray(request) ? { ...request, model } : request;
+}

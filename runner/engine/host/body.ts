@@ -1,0 +1,36 @@
+/** A request as it will be sent, and its price. Paths never get into it: artifacts stand in it as digest and media type. */
+import { isDigest } from "../../../schema/digest.ts";
+import { isObject, type Json } from "../../../schema/json.ts";
+import { noSuchOperation } from "../../../schema/messages/host.ts";
+import type { Operation } from "../../../schema/type.ts";
+import { operationOf, type AnyProvider } from "./definitions.ts";
+import { FailureError } from "./failure-of.ts";
+import { plainJson } from "./plain-json.ts";
+
+export interface Quote {
+  readonly body: Json;
+  /** US dollars; `undefined` when it cannot be told, 0 when free. */
+  readonly usd: number | undefined;
+}
+
+export function quoteOf(provider: AnyProvider, name: Operation, request: Json): Quote {
+  const operation = operationOf(provider, name);
+  if (operation === undefined) throw new FailureError(noSuchOperation(provider.name, name));
+  const body = operation.body === undefined ? defaultBody(request, provider) : operation.body(request);
+  const plain = plainJson(withoutPaths(body), provider.name);
+  if (plain.type === "failed") throw new FailureError(plain.failure);
+  return { body: plain.value, usd: operation.price === undefined ? 0 : operation.price(request) };
+}
+
+function defaultBody(request: Json, provider: AnyProvider): unknown {
+  if (!isObject(request)) return request;
+  const { model: _model, roll: _roll, brief, ...rest } = request;
+  return provider.embedded && brief !== undefined ? { ...rest, brief } : rest;
+}
+
+function withoutPaths(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPaths);
+  if (!isObject(value)) return value;
+  if (typeof value["path"] === "string" && isDigest(value["digest"])) return { digest: value["digest"], mediaType: value["mediaType"] };
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutPaths(part)]));
+}

@@ -1,0 +1,112 @@
+/** Finds node types and providers among a module's exports and says what can be known of them without running them. */
+import { isObject, type Json } from "../../../schema/json.ts";
+import { pluginInvalid, pluginIsEmpty } from "../../../schema/messages/host.ts";
+import type { Estimate, NodeType, Tools } from "../../../schema/node-type.ts";
+import type { CallContext } from "../../../schema/provider.ts";
+import type { Operation } from "../../../schema/type.ts";
+import type { DescribedNodeType, DescribedProvider, PluginProblem } from "./protocol.ts";
+
+/** A provider's operation as it is called here: with requests that nobody checks again. */
+export interface AnyOperation {
+  readonly version?: number;
+  body?(request: unknown): unknown;
+  price?(request: unknown): number | undefined;
+  generate(request: unknown, context: CallContext): Promise<unknown>;
+}
+
+export interface AnyProvider {
+  readonly name: string;
+  readonly embedded?: boolean;
+  readonly pool?: string;
+}
+
+/** A node type as it is run here: with inputs that the engine has checked. */
+export interface AnyNodeType extends Omit<NodeType, "run" | "estimate" | "tools"> {
+  estimate?(given: { readonly inputs: unknown }): readonly Estimate[];
+  tools?(): Promise<Tools>;
+  run(context: unknown): Promise<unknown>;
+}
+
+export interface Definitions {
+  readonly nodeTypes: ReadonlyMap<string, AnyNodeType>;
+  readonly providers: ReadonlyMap<string, AnyProvider>;
+}
+
+export const OPERATIONS: readonly Operation[] = ["text", "image", "video", "speech", "music"];
+
+/** Everything that a plugin's module defines: by its default export, a list there, or named exports. */
+export function definitionsIn(module: object): Definitions {
+  const values = [...new Set(Object.values(module).flatMap((exported: unknown) => (Array.isArray(exported) ? [...exported] : [exported])))];
+  return {
+    nodeTypes: new Map(values.filter(isNodeType).map((nodeType) => [nodeType.name, nodeType])),
+    providers: new Map(values.filter(isProvider).map((provider) => [provider.name, provider])),
+  };
+}
+
+/** What is wrong with a plugin's definitions, before anything runs. */
+export function problemsOf(written: string, module: object): PluginProblem[] {
+  const { nodeTypes, providers } = definitionsIn(module);
+  if (nodeTypes.size + providers.size === 0) return [pluginIsEmpty(written)];
+  return [...nodeTypes.values()].flatMap((nodeType) => {
+    const reason = faultOf(nodeType);
+    return reason === undefined ? [] : [pluginInvalid(written, nodeType.name, reason)];
+  });
+}
+
+export function describeNodeType(nodeType: AnyNodeType): DescribedNodeType {
+  return {
+    name: nodeType.name,
+    version: nodeType.version,
+    summary: nodeType.summary,
+    inputs: plain(nodeType.inputs),
+    outputs: plain(nodeType.outputs),
+    pool: nodeType.pool,
+    runs: nodeType.runs,
+    prior: nodeType.prior === true,
+    estimates: nodeType.estimate !== undefined,
+    usesTools: nodeType.tools !== undefined,
+  };
+}
+
+export function describeProvider(provider: AnyProvider): DescribedProvider {
+  const operations = OPERATIONS.flatMap((name) => {
+    const operation = operationOf(provider, name);
+    return operation === undefined ? [] : [[name, { priced: operation.price !== undefined, version: operation.version }] as const];
+  });
+  return { name: provider.name, embedded: provider.embedded === true, pool: provider.pool, operations: Object.fromEntries(operations) };
+}
+
+export function operationOf(provider: object, name: Operation): AnyOperation | undefined {
+  const operation: unknown = Reflect.get(provider, name);
+  return isOperation(operation) ? operation : undefined;
+}
+
+export function isNodeType(value: unknown): value is AnyNodeType {
+  return isObject(value) && typeof value["name"] === "string" && typeof value["run"] === "function" && "inputs" in value && "outputs" in value;
+}
+
+export function isProvider(value: unknown): value is AnyProvider {
+  return isObject(value) && typeof value["name"] === "string" && OPERATIONS.some((name) => isOperation(value[name]));
+}
+
+function isOperation(value: unknown): value is AnyOperation {
+  return isObject(value) && typeof value["generate"] === "function";
+}
+
+function faultOf(nodeType: AnyNodeType): string | undefined {
+  if (!/^[A-Za-z][\w-]*(\.[\w-]+)*$/.test(nodeType.name)) return "its name must be words joined by dots, like \"frame.draw\"";
+  if (!Number.isSafeInteger(nodeType.version) || nodeType.version < 0) return "its version must be a whole number";
+  if (typeof nodeType.summary !== "string") return "it has no summary";
+  if (!isObjectSchema(nodeType.inputs)) return "its inputs must be a schema of type object";
+  if (!isObjectSchema(nodeType.outputs)) return "its outputs must be a schema of type object";
+  return undefined;
+}
+
+function isObjectSchema(schema: unknown): boolean {
+  return isObject(schema) && schema["type"] === "object";
+}
+
+/** A schema as plain JSON: without the marks that TypeBox hides in it. */
+function plain(schema: unknown): Json {
+  return JSON.parse(JSON.stringify(schema));
+}

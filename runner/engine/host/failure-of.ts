@@ -1,0 +1,51 @@
+/** Errors as failures and back, across processes and bundles: by name, as classes differ between them. */
+import { Refused, Transient, type Failure } from "../../../schema/failure.ts";
+import { isObject } from "../../../schema/json.ts";
+
+/** An error that carries a failure as it is, so that it can pass through a plugin unchanged. */
+export class FailureError extends Error {
+  override readonly name = "FailureError";
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+/** @param isOwn tells the stack lines that lie in the plugin's own code */
+export function failureOf(thrown: unknown, isOwn: (stackLine: string) => boolean = isOutsideDependencies): Failure {
+  if (!(thrown instanceof Error)) return { type: "plugin", message: `something that is no Error was thrown: ${String(thrown)}` };
+  if ("failure" in thrown && isFailure(thrown.failure)) return thrown.failure;
+  const message = thrown.message === "" ? thrown.name : thrown.message;
+  const detail = detailOf(thrown, isOwn);
+  const more = detail === "" ? {} : { detail };
+  if (thrown.name === "Transient") return { type: "transient", message, ...more, ...retryAfter(thrown) };
+  if (thrown.name === "Refused") return { type: "refused", message, ...more };
+  if (thrown.name === "AbortError") return { type: "cancelled", message };
+  return { type: "plugin", message, ...more };
+}
+
+/** The error that a plugin may catch, or let through. */
+export function errorOf(failure: Failure): Error {
+  if (failure.type === "transient") return new Transient(failure.message, { retryAfterMs: failure.retryAfterMs, cause: undefined });
+  if (failure.type === "refused") return new Refused(failure.message);
+  return new FailureError(failure);
+}
+
+function isFailure(value: unknown): value is Failure {
+  return isObject(value) && typeof value["type"] === "string" && typeof value["message"] === "string";
+}
+
+function retryAfter(thrown: Error): { retryAfterMs?: number } {
+  return "retryAfterMs" in thrown && typeof thrown.retryAfterMs === "number" ? { retryAfterMs: thrown.retryAfterMs } : {};
+}
+
+function detailOf(thrown: Error, isOwn: (stackLine: string) => boolean): string {
+  const stack = (thrown.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line) && isOwn(line));
+  const causes = thrown.cause instanceof Error ? [`caused by: ${thrown.cause.message}`] : [];
+  return [...stack.slice(0, 8).map((line) => line.trim()), ...causes].join("\n");
+}
+
+function isOutsideDependencies(line: string): boolean {
+  return !line.includes("node:") && !line.includes("node_modules");
+}

@@ -1,0 +1,103 @@
+/** Asks definitions that are at hand, in whichever process this is. Knows neither the engine nor how definitions were found. */
+import { isObject, type Json } from "../../../schema/json.ts";
+import { noSuchOperation } from "../../../schema/messages/host.ts";
+import type { Estimate, RunContext, Tools } from "../../../schema/node-type.ts";
+import type { CallContext, Usage } from "../../../schema/provider.ts";
+import { failed, ok, type Settled } from "../../../schema/settled.ts";
+import type { Operation } from "../../../schema/type.ts";
+import { operationOf, type AnyNodeType, type AnyProvider } from "./definitions.ts";
+import type { RunHooks } from "./executor.ts";
+import { failureOf } from "./failure-of.ts";
+import { plainJson } from "./plain-json.ts";
+
+export interface RunSurroundings {
+  readonly inputs: Json;
+  readonly prior?: Json;
+  readonly tools: Tools;
+  readonly workDir: string;
+  readonly signal: AbortSignal;
+  readonly hooks: RunHooks;
+}
+
+export interface Answer {
+  readonly answer: Json;
+  readonly usage?: Usage;
+}
+
+export async function runNodeType(nodeType: AnyNodeType, given: RunSurroundings, isOwn?: (line: string) => boolean): Promise<Settled<Json>> {
+  try {
+    return plainJson(await nodeType.run(runContext(given)), nodeType.name);
+  } catch (thrown) {
+    return failed(failureOf(thrown, isOwn));
+  }
+}
+
+export async function callProvider(
+  provider: AnyProvider,
+  asked: { readonly operation: Operation; readonly request: Json; readonly context: CallContext },
+  isOwn?: (line: string) => boolean,
+): Promise<Settled<Answer>> {
+  const operation = operationOf(provider, asked.operation);
+  if (operation === undefined) return failed(noSuchOperation(provider.name, asked.operation));
+  try {
+    const plain = plainJson(await operation.generate(asked.request, asked.context), provider.name);
+    return plain.type === "failed" ? plain : ok(splitUsage(plain.value));
+  } catch (thrown) {
+    return failed(failureOf(thrown, isOwn));
+  }
+}
+
+/** An estimate only informs: one that throws counts as none, and the run itself tells what is wrong. */
+export function estimateOf(nodeType: AnyNodeType, inputs: Json): readonly Estimate[] {
+  try {
+    return nodeType.estimate?.({ inputs }) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+export async function toolsOf(nodeType: AnyNodeType, isOwn?: (line: string) => boolean): Promise<Settled<Tools>> {
+  try {
+    return ok((await nodeType.tools?.()) ?? {});
+  } catch (thrown) {
+    return failed(failureOf(thrown, isOwn));
+  }
+}
+
+function runContext({ hooks, ...given }: RunSurroundings): Omit<RunContext<unknown, unknown>, "models"> & { readonly models: AnyModels } {
+  return {
+    ...given,
+    models: modelsFrom(hooks),
+    log: (line) => hooks.log(line),
+    progress: (fraction, note) => hooks.progress(fraction, note),
+  };
+}
+
+/** `Models` as it is built here: what answers look like is checked by the engine, which knows the operations' contracts. */
+type AnyModels = Readonly<Record<Operation, (request: object) => Promise<Json>>>;
+
+function modelsFrom(hooks: RunHooks): AnyModels {
+  return {
+    text: (request) => ask(hooks, "text", request),
+    image: (request) => ask(hooks, "image", request),
+    video: (request) => ask(hooks, "video", request),
+    speech: (request) => ask(hooks, "speech", request),
+    music: (request) => ask(hooks, "music", request),
+  };
+}
+
+async function ask(hooks: RunHooks, operation: Operation, request: object): Promise<Json> {
+  const plain = plainJson(request, `a ${operation} request`);
+  if (plain.type === "failed") throw new TypeError(plain.failure.message);
+  return hooks.ask(operation, plain.value);
+}
+
+function splitUsage(answered: Json): Answer {
+  if (!isObject(answered) || !isUsage(answered["usage"])) return { answer: answered };
+  const { usage, ...answer } = answered;
+  return isUsage(usage) ? { answer, usage } : { answer };
+}
+
+function isUsage(value: unknown): value is Usage {
+  return isObject(value);
+}

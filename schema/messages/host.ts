@@ -1,0 +1,89 @@
+/** What a person reads about plugins and where they run: one builder a sentence. */
+import type { Failure } from "../failure.ts";
+
+export function cancelled(subject: string): Failure {
+  return { type: "cancelled", message: `"${subject}" was cancelled` };
+}
+
+export function killed(subject: string, graceMs: number): Failure {
+  return {
+    type: "cancelled",
+    message: `"${subject}" was cancelled and, as it did not stop within ${graceMs / 1000} s, its process was ended`,
+    fix: "let the plugin pass its signal on to what it waits for",
+  };
+}
+
+export function hostDied(subject: string, how: { readonly code: number | null; readonly signal: string | null; readonly last: string }): Failure {
+  if (/heap out of memory/.test(how.last)) {
+    return {
+      type: "plugin",
+      message: `"${subject}" ran out of memory and its process ended`,
+      fix: "give it smaller inputs, or set NODE_OPTIONS=--max-old-space-size=<megabytes>",
+    };
+  }
+  const end = how.signal === null ? `exit code ${how.code}` : `signal ${how.signal}`;
+  return {
+    type: "plugin",
+    message: `the process that ran "${subject}" ended with ${end} before it gave an answer`,
+    fix: "a plugin must return or throw; it must not end its process",
+    ...(how.last === "" ? {} : { detail: how.last }),
+  };
+}
+
+export function hostNotStarted(subject: string, reason: string): Failure {
+  return { type: "plugin", message: `no process could be started for "${subject}": ${reason}` };
+}
+
+export function strayRejection(message: string): string {
+  return `an error was thrown where nothing waited for it: ${message}`;
+}
+
+export function notJson(subject: string, path: string, kind: string): Failure {
+  return {
+    type: "contract",
+    message: `"${subject}" returned ${kind} at "${path}", which is not plain JSON`,
+    fix: "return plain values, and file(path) for artifacts",
+  };
+}
+
+export function noSuchOperation(provider: string, operation: string): Failure {
+  return { type: "refused", message: `provider "${provider}" serves no ${operation}` };
+}
+
+export function gateDoesNotRun(): string {
+  return "internal: a gate is decided by a person and never runs";
+}
+
+interface PluginMessage {
+  readonly code: string;
+  readonly message: string;
+  readonly fix?: string;
+}
+
+export function pluginNotFound(written: string): PluginMessage {
+  return { code: "plugin-not-found", message: `plugin "${written}" is not there`, fix: "check the path, or install the package" };
+}
+
+export function pluginNotImported(written: string, reason: string): PluginMessage {
+  return { code: "plugin-not-imported", message: `plugin "${written}" cannot be imported: ${reason}` };
+}
+
+export function pluginIsEmpty(written: string): PluginMessage {
+  return {
+    code: "plugin-is-empty",
+    message: `plugin "${written}" exports no node type and no provider`,
+    fix: "export default defineNode({ … }) or defineProvider({ … }) from vp/plugin",
+  };
+}
+
+export function pluginInvalid(written: string, definition: string, reason: string): PluginMessage {
+  return { code: "plugin-invalid", message: `plugin "${written}" defines "${definition}" wrongly: ${reason}` };
+}
+
+export function definedTwice(kind: string, name: string, other: string): PluginMessage {
+  return {
+    code: "defined-twice",
+    message: `${kind} "${name}" is already defined by ${other === "vp" ? "vp itself" : `plugin "${other}"`}`,
+    fix: "give it another name",
+  };
+}
