@@ -1,0 +1,80 @@
+/** Loads the declaration of one param. Knows nothing of the values it will be given. */
+import { resolve } from "node:path";
+import type { Json } from "../../schema/json.ts";
+import * as say from "../../schema/messages/pipeline.ts";
+import { fileMissing, missingKey } from "../../schema/messages/yaml.ts";
+import type { Param, ParamType } from "../../schema/pipeline.ts";
+import { asConstant, asList, asNumber, asOneOf, asText, entriesOf } from "./fields.ts";
+import type { Loading } from "./loading.ts";
+import { misfitOf } from "./param-value.ts";
+import { isInside } from "./source.ts";
+import { plainValue, type YamlEntry } from "./yaml-tree.ts";
+
+export const PARAM_TYPES: readonly ParamType[] = [
+  "string", "number", "integer", "boolean", "file", "object", "list", "image", "video", "audio",
+];
+const FILE_TYPES: ReadonlySet<ParamType> = new Set(["file", "image", "video", "audio"]);
+const PARAM_KEYS = ["type", "default", "description", "minimum", "maximum", "enum"];
+
+export function isFileType(type: ParamType): boolean {
+  return FILE_TYPES.has(type);
+}
+
+export function loadParam({ key: name, keySpan, value: node }: YamlEntry, loading: Loading): Param | undefined {
+  const { diagnostics } = loading;
+  const of = `param "${name}"`;
+  const fields = entriesOf(node, { of, known: PARAM_KEYS }, diagnostics);
+  const read = <T>(key: string, as: (field: { readonly node: YamlEntry["value"]; readonly subject: string; readonly diagnostics: typeof diagnostics }) => T): T | undefined => {
+    const entry = fields.get(key);
+    return entry && as({ node: entry.value, subject: `"${key}" of ${of}`, diagnostics });
+  };
+  const type = read("type", (field) => asOneOf(field, PARAM_TYPES));
+  if (node.type === "map" && !fields.has("type")) diagnostics.push(missingKey(keySpan, "type", of));
+  if (type === undefined) return undefined;
+  const description = read("description", asText);
+  const bounds = boundsOf({ minimum: read("minimum", asNumber), maximum: read("maximum", asNumber) });
+  const choices = read("enum", asList)?.map(plainValue);
+  const param: Param = {
+    name, type, ...(description === undefined ? {} : { description }), ...bounds, ...(choices === undefined ? {} : { enum: choices }), span: keySpan,
+  };
+  checkBounds(param, fields, loading);
+  const given = fields.get("default");
+  const standard = given && defaultOf(param, given, loading);
+  return standard === undefined ? param : { ...param, default: standard };
+}
+
+function boundsOf(bounds: { readonly minimum: number | undefined; readonly maximum: number | undefined }): Pick<Param, "minimum" | "maximum"> {
+  return {
+    ...(bounds.minimum === undefined ? {} : { minimum: bounds.minimum }),
+    ...(bounds.maximum === undefined ? {} : { maximum: bounds.maximum }),
+  };
+}
+
+function checkBounds(param: Param, fields: ReadonlyMap<string, YamlEntry>, { diagnostics }: Loading): void {
+  const isNumeric = param.type === "number" || param.type === "integer";
+  for (const key of ["minimum", "maximum"]) {
+    const entry = fields.get(key);
+    if (entry !== undefined && !isNumeric) diagnostics.push(say.rangeNeedsNumber(entry.keySpan, key, param.name));
+  }
+  if ((param.minimum ?? -Infinity) > (param.maximum ?? Infinity)) diagnostics.push(say.badRange(param.span, param.name));
+}
+
+function defaultOf(param: Param, { value: node }: YamlEntry, loading: Loading): Json | undefined {
+  const { diagnostics } = loading;
+  const value = asConstant({ node, subject: `the default of param "${param.name}"`, diagnostics });
+  if (value === undefined || value === null) return value;
+  const misfit = misfitOf(param, value, { span: node.span, from: "its default" });
+  if (misfit !== undefined) {
+    diagnostics.push(misfit);
+    return undefined;
+  }
+  return isFileType(param.type) && typeof value === "string" ? fileDefault(value, node.span, loading) : value;
+}
+
+function fileDefault(written: string, span: Param["span"], { folder, root, sources, diagnostics }: Loading): string | undefined {
+  const path = resolve(folder, written);
+  if (!isInside(root, path)) diagnostics.push(say.outsideWorkspace(span, written));
+  else if (!sources.exists(path)) diagnostics.push(fileMissing(span, written));
+  else return path;
+  return undefined;
+}

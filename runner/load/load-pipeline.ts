@@ -1,0 +1,119 @@
+/** Loads a pipeline and its modules from YAML. Everything that is wrong is told at once. Knows no node types. */
+import { dirname, relative, resolve } from "node:path";
+import type { Checked, Diagnostic, Span } from "../../schema/diagnostic.ts";
+import * as say from "../../schema/messages/pipeline.ts";
+import { emptyFile, missingKey } from "../../schema/messages/yaml.ts";
+import type { Pipeline, PluginReference, Template } from "../../schema/pipeline.ts";
+import { asList, asText, entriesOf } from "./fields.ts";
+import { loadNode } from "./load-node.ts";
+import { loadParam } from "./load-param.ts";
+import { loadingOf, type Loading } from "./loading.ts";
+import { isUsableName } from "./name.ts";
+import { templateOf } from "./parse-template.ts";
+import { isInside, readText, startOf, type Sources } from "./source.ts";
+import { findWorkspaceRoot } from "./workspace.ts";
+import { parseYaml, type YamlEntry, type YamlNode } from "./yaml-tree.ts";
+
+/** The pipeline at an absolute path. `root` is the workspace, found from the file when left out. */
+export function loadPipeline(file: string, sources: Sources, root = findWorkspaceRoot(file, sources)): Checked<Pipeline> {
+  const diagnostics: Diagnostic[] = [];
+  const modules = new Map<string, Pipeline | undefined>();
+  const pipeline = loadFile(file, startOf(file), { root, sources, diagnostics, modules, path: [] });
+  const isWrong = diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  if (pipeline === undefined || isWrong) return { type: "wrong", diagnostics };
+  return { type: "ok", value: pipeline, warnings: diagnostics };
+}
+
+type Outer = Pick<Loading, "root" | "sources" | "diagnostics" | "modules" | "path">;
+
+function loadFile(file: string, from: Span, outer: Outer): Pipeline | undefined {
+  const source = readText(file, outer.sources, from);
+  if (source.type === "wrong") {
+    outer.diagnostics.push(source.diagnostic);
+    return undefined;
+  }
+  const { root, diagnostics } = parseYaml(source.text, file);
+  outer.diagnostics.push(...diagnostics);
+  if (root === undefined) {
+    if (diagnostics.length === 0) outer.diagnostics.push(emptyFile(startOf(file)));
+    return undefined;
+  }
+  const loading: Loading = loadingOf(file, { ...outer, loadModule: (module, span) => loadModule(module, span, loading) });
+  return pipelineOf(root, loading);
+}
+
+function loadModule(file: string, from: Span, outer: Loading): Pipeline | undefined {
+  if (outer.path.includes(file)) {
+    const cycle = [...outer.path.slice(outer.path.indexOf(file)), file];
+    outer.diagnostics.push(say.moduleCycle(from, cycle.map((path) => relative(outer.root, path))));
+    return undefined;
+  }
+  if (!outer.modules.has(file)) outer.modules.set(file, loadFile(file, from, outer));
+  return outer.modules.get(file);
+}
+
+const PIPELINE_KEYS = ["name", "description", "params", "plugins", "nodes", "outputs"];
+
+function pipelineOf(root: YamlNode, loading: Loading): Pipeline | undefined {
+  const { diagnostics, file } = loading;
+  const fields = entriesOf(root, { of: "a pipeline", known: PIPELINE_KEYS }, diagnostics);
+  const name = requiredText(fields, "name", root, diagnostics);
+  const description = optionalText(fields, "description", diagnostics);
+  const params = named(fields.get("params"), "params", diagnostics, (entry) => loadParam(entry, loading));
+  const nodes = named(fields.get("nodes"), "nodes", diagnostics, (entry) => loadNode(entry, loading));
+  if (!fields.has("nodes")) diagnostics.push(missingKey(root.span, "nodes", "a pipeline"));
+  else if (nodes.size === 0) diagnostics.push(say.noNodes(fields.get("nodes")?.keySpan ?? root.span));
+  const outputs = named<Template>(fields.get("outputs"), "outputs", diagnostics, (entry) => templateOf(entry.value, loading));
+  const plugins = pluginsOf(fields.get("plugins"), loading);
+  const span = fields.get("name")?.value.span ?? startOf(file);
+  const modules = [...nodes.values()].flatMap(({ uses }) => (uses.type === "module" ? uses.pipeline.sources : []));
+  return {
+    file, name: name ?? "", ...(description === undefined ? {} : { description }),
+    params, plugins, nodes, outputs, sources: [...new Set([file, ...modules])], span,
+  };
+}
+
+/** A map of names to declarations; a name that expressions cannot use is told. */
+function named<T>(
+  entry: YamlEntry | undefined, key: "params" | "nodes" | "outputs", diagnostics: Diagnostic[], load: (entry: YamlEntry) => T | undefined,
+): ReadonlyMap<string, T> {
+  const loaded = new Map<string, T>();
+  if (entry === undefined) return loaded;
+  for (const declared of entriesOf(entry.value, { of: `"${key}"` }, diagnostics).values()) {
+    if (!isUsableName(declared, WHAT[key], diagnostics)) continue;
+    const value = load(declared);
+    if (value !== undefined) loaded.set(declared.key, value);
+  }
+  return loaded;
+}
+
+const WHAT = { params: "param", nodes: "node", outputs: "output" } as const;
+
+function requiredText(fields: ReadonlyMap<string, YamlEntry>, key: string, root: YamlNode, diagnostics: Diagnostic[]): string | undefined {
+  if (!fields.has(key)) diagnostics.push(missingKey({ ...root.span, endLine: root.span.line, endColumn: root.span.column + 1 }, key, "a pipeline"));
+  return optionalText(fields, key, diagnostics);
+}
+
+function optionalText(fields: ReadonlyMap<string, YamlEntry>, key: string, diagnostics: Diagnostic[]): string | undefined {
+  const entry = fields.get(key);
+  return entry && asText({ node: entry.value, subject: `"${key}" of the pipeline`, diagnostics });
+}
+
+function pluginsOf(entry: YamlEntry | undefined, loading: Loading): readonly PluginReference[] {
+  if (entry === undefined) return [];
+  const items = asList({ node: entry.value, subject: '"plugins"', diagnostics: loading.diagnostics }) ?? [];
+  return items.flatMap((node) => {
+    const written = asText({ node, subject: "a plugin", diagnostics: loading.diagnostics });
+    const plugin = written === undefined ? undefined : pluginAt(written, node.span, loading);
+    return plugin === undefined ? [] : [plugin];
+  });
+}
+
+function pluginAt(written: string, span: Span, { file, root, diagnostics }: Loading): PluginReference | undefined {
+  if (!/^\.{0,2}\//.test(written)) return { written, span };
+  const path = resolve(dirname(file), written);
+  if (isInside(root, path)) return { written, file: path, span };
+  diagnostics.push(say.outsideWorkspace(span, written));
+  return undefined;
+}
+

@@ -1,0 +1,34 @@
+/** What is said about the values of params. One builder for each message. */
+import type { Diagnostic, Span } from "../diagnostic.ts";
+import { suggestion } from "../suggest.ts";
+import { wrong } from "./diagnostic-of.ts";
+
+export const missingParam = (span: Span, name: string): Diagnostic =>
+  wrong(span, { code: "missing-param", message: `param "${name}" has no value and no default`, fix: `give one with --set ${name}=…` });
+
+export const unknownParam = (span: Span, name: string, known: readonly string[]): Diagnostic =>
+  wrong(span, { code: "unknown-param", message: `the pipeline has no param "${name}"`, fix: suggestion(name, known, "params") });
+
+export interface WrongParam {
+  readonly name: string;
+  readonly wanted: string;
+  readonly found: string;
+  /** Where the value was written: `its default`, `--set`. */
+  readonly from: string;
+}
+
+export const wrongParamType = (span: Span, { name, wanted, found, from }: WrongParam): Diagnostic =>
+  wrong(span, { code: "wrong-param-type", message: `param "${name}" must be ${wanted}, and ${from} gives ${found}` });
+
+export interface ParamOutOfRange {
+  readonly name: string;
+  readonly value: string;
+  readonly bound: string;
+  readonly from: string;
+}
+
+export const paramOutOfRange = (span: Span, { name, value, bound, from }: ParamOutOfRange): Diagnostic =>
+  wrong(span, { code: "param-out-of-range", message: `param "${name}" must be ${bound}, and ${from} gives ${value}` });
+
+export const unknownProfile = (span: Span, name: string, known: readonly string[]): Diagnostic =>
+  wrong(span, { code: "unknown-profile", message: `vp.yaml has no profile "${name}"`, fix: suggestion(name, known, "profiles") });
