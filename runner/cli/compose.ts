@@ -19,6 +19,7 @@ export function makeWorld(version: string): World {
     builtInSource: bundled ? bakedSources() : unbuiltSources(),
     hostEntry: placeOf({ source: "./host-entry.ts", bundle: "./host.js" }),
     pluginApi: placeOf({ source: "../../schema/plugin.ts", bundle: "./plugin.js" }),
+    codeFiles: bundled ? [fileURLToPath(new URL("./sources.json", import.meta.url))] : [],
     version,
   };
 }

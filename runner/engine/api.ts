@@ -19,8 +19,15 @@ export interface BuildOptions {
   /** Addresses or node names; everything when empty. */
   readonly targets?: readonly string[];
   readonly keepGoing?: boolean;
+  /** `never` leaves what has a price undone and waits for a person; `auto`, the default, runs it. */
+  readonly spend?: "auto" | "never";
   /** Most instances running at once. */
   readonly jobs?: number;
+  /**
+   * The words of the command line that can change what is built: a finished build is remembered under them, so that
+   * the next one can tell at once that nothing has changed. Not remembered when left out.
+   */
+  readonly remember?: readonly string[];
   readonly onEvent?: (event: Event) => void;
   /** Aborted once: nothing new starts, what runs is finished and kept. */
   readonly signal?: AbortSignal;

@@ -1,0 +1,54 @@
+/** Takes what a plugin returned into the cache: files under its own folder become artifacts, all else stays. */
+import { isAbsolute, join, sep } from "node:path";
+import { isReturnedFile, mediaTypeOf, type Artifact, type ReturnedFile } from "../../schema/artifact.ts";
+import { isDigest } from "../../schema/digest.ts";
+import { isObject, type Json } from "../../schema/json.ts";
+import { outputFileMissing, outputNotAFile, outputOutside } from "../../schema/messages/run.ts";
+import { failed, ok, type Settled } from "../../schema/settled.ts";
+import type { Account } from "./execute.ts";
+import type { Run } from "./run.ts";
+
+/** Replaces every returned file in a value by its artifact. */
+export async function collectOutputs(run: Run, account: Account, value: unknown): Promise<Settled<Json>> {
+  const artifact = isReturnedFile(value) ? await takeIn(run, account, value) : handedBack(account, value);
+  if (artifact) return artifact.type === "ok" ? ok({ ...artifact.value }) : artifact;
+  if (Array.isArray(value)) return collectList(run, account, value);
+  if (!isObject(value)) return ok((value ?? null) as Json);
+  const entries: [string, Json][] = [];
+  for (const [name, part] of Object.entries(value)) {
+    if (part === undefined) continue;
+    const collected = await collectOutputs(run, account, part);
+    if (collected.type === "failed") return collected;
+    entries.push([name, collected.value]);
+  }
+  return ok(Object.fromEntries(entries));
+}
+
+async function collectList(run: Run, account: Account, list: readonly unknown[]): Promise<Settled<Json>> {
+  const items: Json[] = [];
+  for (const item of list) {
+    const collected = await collectOutputs(run, account, item);
+    if (collected.type === "failed") return collected;
+    items.push(collected.value);
+  }
+  return ok(items);
+}
+
+/** A file that the plugin was handed, as an input or an answer, and returned as it is. */
+function handedBack(account: Account, value: unknown): Settled<Artifact> | undefined {
+  if (!isObject(value) || typeof value["path"] !== "string" || !isDigest(value["digest"])) return undefined;
+  const artifact = account.handed.get(value["path"]);
+  return artifact?.$artifact === value["digest"] ? ok(artifact) : undefined;
+}
+
+async function takeIn(run: Run, account: Account, { $file, mediaType }: ReturnedFile): Promise<Settled<Artifact>> {
+  const { files } = run.ports;
+  const path = isAbsolute($file) ? $file : join(account.workDir, $file);
+  const handed = account.handed.get(path);
+  if (handed && mediaType === undefined) return ok(handed);
+  if (!files.existsSync(path)) return failed(outputFileMissing($file));
+  const real = files.realpathSync(path);
+  if (!real.startsWith(files.realpathSync(account.workDir) + sep)) return failed(outputOutside($file));
+  if (!files.statSync(real).isFile()) return failed(outputNotAFile($file));
+  return ok(await run.store.cas.importFile(real, { durable: account.usd > 0, mediaType: mediaType ?? mediaTypeOf(path) }));
+}

@@ -1,0 +1,147 @@
+/** Runs one action: inputs laid out, the plugin run, its results taken into the cache, a receipt written. */
+import { join } from "node:path";
+import { extensionOf, isArtifact, type Artifact, type ArtifactFile } from "../../schema/artifact.ts";
+import { digestOfJson, type Digest } from "../../schema/digest.ts";
+import type { Failure } from "../../schema/failure.ts";
+import { isObject, type Json } from "../../schema/json.ts";
+import { RECEIPT_SCHEMA, type ActionReceipt } from "../../schema/receipt.ts";
+import { failed, ok, type Settled } from "../../schema/settled.ts";
+import { outputsMisfit, timedOut } from "../../schema/messages/run.ts";
+import { askModel } from "./calls.ts";
+import { collectOutputs } from "./collect.ts";
+import { earlierReceipt, type Execution } from "./consider.ts";
+import type { Run } from "./run.ts";
+import { misfit } from "./validate.ts";
+
+/** Executes an action, again for transient trouble and as often as the node's `retry` says. */
+export async function execute(run: Run, execution: Execution): Promise<Settled<ActionReceipt>> {
+  const declared = execution.instance.group.declaration.retry;
+  for (let attempt = 0; ; attempt += 1) {
+    const workDir = join(run.store.layout.work, run.id, `${execution.prepared.action.nodeType}-${run.ports.random.hex(6)}`);
+    const result = await executeOnce(run, execution, workDir);
+    await run.ports.files.promises.rm(workDir, { recursive: true, force: true });
+    if (result.type === "ok" || !worthRetrying(result.failure, attempt, declared) || run.stopping || run.kill.aborted) return result;
+    run.emit({ type: "log", address: execution.instance.address, line: `trying again: ${result.failure.message}` });
+    await pause(result.failure.retryAfterMs ?? 1000 * 2 ** attempt, run.kill);
+  }
+}
+
+const TRANSIENT_RETRIES = 3;
+
+function worthRetrying(failure: Failure, attempt: number, declared: number | undefined): boolean {
+  if (failure.type === "transient") return attempt < (declared ?? TRANSIENT_RETRIES);
+  return (failure.type === "plugin" || failure.type === "timeout") && attempt < (declared ?? 0);
+}
+
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => { clearTimeout(timer); resolve(); }, { once: true });
+  });
+}
+
+/** What one attempt gathers for its receipt. */
+export interface Account {
+  readonly workDir: string;
+  readonly calls: Digest[];
+  usd: number;
+  /** Files handed to the plugin, by path: returning one of them returns its content. */
+  readonly handed: Map<string, Artifact>;
+}
+
+async function executeOnce(run: Run, execution: Execution, workDir: string): Promise<Settled<ActionReceipt>> {
+  const { instance, prepared } = execution;
+  const startedAt = run.ports.clock.now();
+  const began = run.ports.clock.monotonic();
+  const account: Account = { workDir, calls: [], usd: 0, handed: new Map() };
+  await run.ports.files.promises.mkdir(join(workDir, "in"), { recursive: true });
+  const inputs = await layOut(run, account, prepared.action.inputs);
+  if (inputs.type === "failed") return inputs;
+  const prior = await priorOf(run, execution, account);
+  const returned = await runPlugin(run, execution, { account, inputs: inputs.value, prior: prior?.laidOut });
+  if (returned.type === "failed") return returned;
+  const outputs = await collectOutputs(run, account, returned.value);
+  if (outputs.type === "failed") return outputs;
+  const nodeType = instance.group.nodeType;
+  const wrong = misfit(nodeType?.outputs ?? {}, outputs.value, "");
+  if (wrong !== undefined) return failed(outputsMisfit(instance.address, prepared.action.nodeType, wrong));
+  const receipt: ActionReceipt = {
+    type: "action", schema: RECEIPT_SCHEMA, id: receiptId(run, startedAt), key: keyOf(execution), action: prepared.action,
+    outputs: outputs.value, usd: account.usd, calls: account.calls, ...(prior ? { prior: prior.digest } : {}),
+    startedAt: new Date(startedAt).toISOString(), durationMs: Math.round(run.ports.clock.monotonic() - began), run: run.id,
+  };
+  run.store.receipts.put(receipt, { durable: account.usd > 0 });
+  return ok(receipt);
+}
+
+function keyOf({ instance }: Execution): Digest {
+  if (!instance.key) throw new Error(`internal: ${instance.address} has no key`);
+  return instance.key;
+}
+
+/** Receipts sort by age under one key. */
+export function receiptId(run: Run, startedAt: number): string {
+  return `${startedAt.toString(36).padStart(9, "0")}-${run.ports.random.hex(4)}`;
+}
+
+interface Handed {
+  readonly account: Account;
+  readonly inputs: Json;
+  readonly prior: Json | undefined;
+}
+
+async function runPlugin(run: Run, { instance, prepared }: Execution, { account, inputs, prior }: Handed): Promise<Settled<Json>> {
+  const { timeoutMs } = instance.group.declaration;
+  const timer = timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs);
+  const signal = timer ? AbortSignal.any([run.kill, timer]) : run.kill;
+  const { address } = instance;
+  const hooks = {
+    log: (line: string) => run.emit({ type: "log", address, line }),
+    progress: (fraction: number, note?: string) => run.emit({ type: "progress", address, fraction, ...(note === undefined ? {} : { note }) }),
+    ask: (operation: string, request: Json) => askModel(run, { address, take: prepared.action.take, account, signal }, operation, request),
+  };
+  const request = { nodeType: prepared.action.nodeType, inputs, tools: prepared.tools, workDir: account.workDir, ...(prior === undefined ? {} : { prior }) };
+  const result = await run.plugins.executor.run(request, hooks, signal);
+  return result.type === "failed" && timer?.aborted && timeoutMs !== undefined ? failed(timedOut(timeoutMs)) : result;
+}
+
+/** The newest earlier output at this address, for a node type whose answer drifts. In no key. */
+async function priorOf(run: Run, { instance }: Execution, account: Account): Promise<{ readonly laidOut: Json; readonly digest: Digest } | undefined> {
+  if (instance.group.nodeType?.prior !== true) return undefined;
+  const earlier = earlierReceipt(run, instance);
+  if (!earlier) return undefined;
+  const laidOut = await layOut(run, account, earlier.outputs);
+  return laidOut.type === "ok" ? { laidOut: laidOut.value, digest: digestOfJson(earlier.outputs) } : undefined;
+}
+
+/** Gives the plugin a copy of its own of every artifact in a value, as `ArtifactFile`. */
+export async function layOut(run: Run, account: Account, value: Json): Promise<Settled<Json>> {
+  if (isArtifact(value)) return layOutOne(run, account, value);
+  if (Array.isArray(value)) {
+    const items: Json[] = [];
+    for (const item of value) {
+      const laid = await layOut(run, account, item);
+      if (laid.type === "failed") return laid;
+      items.push(laid.value);
+    }
+    return ok(items);
+  }
+  if (!isObject(value)) return ok(value);
+  const entries: [string, Json][] = [];
+  for (const [name, part] of Object.entries(value as Readonly<Record<string, Json>>)) {
+    const laid = await layOut(run, account, part);
+    if (laid.type === "failed") return laid;
+    entries.push([name, laid.value]);
+  }
+  return ok(Object.fromEntries(entries));
+}
+
+async function layOutOne(run: Run, account: Account, artifact: Artifact): Promise<Settled<Json>> {
+  const path = join(account.workDir, "in", `${account.handed.size + 1}.${extensionOf(artifact.mediaType)}`);
+  account.handed.set(path, artifact);
+  const copied = await run.store.cas.copyOut(artifact, path);
+  if (copied.type === "failed") return copied;
+  const { $artifact: digest, mediaType, size } = artifact;
+  const laid: ArtifactFile = { path, digest, mediaType, size };
+  return ok({ ...laid });
+}

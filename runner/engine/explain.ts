@@ -1,0 +1,78 @@
+/**
+ * Explains an instance: the path-level difference between the action it last came from and the action it would be
+ * now, followed upstream to the file and the line.
+ */
+import type { ExplainedChange, Explanation } from "../../schema/explanation.ts";
+import type { Change } from "../../schema/event.ts";
+import type { Checked } from "../../schema/diagnostic.ts";
+import type { ActionReceipt } from "../../schema/receipt.ts";
+import type { BuildOptions } from "./api.ts";
+import { withRun } from "./build.ts";
+import { differences } from "./difference.ts";
+import { open } from "./open.ts";
+import { originOf, producersOf } from "./origin.ts";
+import type { Run } from "./run.ts";
+import type { Instance } from "./tree.ts";
+import { changedLine, placeIn } from "./text-place.ts";
+import type { World } from "./world.ts";
+
+/** Explains every instance that `options.targets` names. Runs nothing. */
+export async function explain(options: BuildOptions, world: World): Promise<Checked<readonly Explanation[]>> {
+  const opened = await open(options, world);
+  if (opened.type === "wrong") return opened;
+  try {
+    const all = { ...options, targets: [] };
+    const explanations = await withRun(opened.value, all, world, "explain", (run) => explainTargets(run, options.targets ?? []));
+    return { type: "ok", value: explanations, warnings: opened.warnings };
+  } finally {
+    await opened.value.plugins.executor.close();
+  }
+}
+
+async function explainTargets(run: Run, targets: readonly string[]): Promise<readonly Explanation[]> {
+  const named = [...run.film.instances.values()].filter(({ address, group }) => targets.includes(address) || targets.includes(group.address));
+  const explanations: Explanation[] = [];
+  for (const instance of named) explanations.push(await explainInstance(run, instance, new Set()));
+  return explanations;
+}
+
+async function explainInstance(run: Run, instance: Instance, seen: Set<Instance>): Promise<Explanation> {
+  seen.add(instance);
+  const { when, changes } = changesOf(run, instance);
+  const explained: ExplainedChange[] = [];
+  for (const change of changes) explained.push(...(await explainChange(run, instance, change)));
+  const because = instance.because ?? [];
+  const upstream = [...new Set([...explained.flatMap(({ producer }) => producer ?? []), ...because])];
+  const causes: Explanation[] = [];
+  for (const address of upstream) {
+    const cause = run.film.instances.get(address);
+    if (cause && !seen.has(cause)) causes.push(await explainInstance(run, cause, seen));
+  }
+  const { address, state, reason, group } = instance;
+  return { address, nodeType: group.nodeType?.name ?? "", state, ...(reason ? { reason } : {}), when, changes: explained, because, causes };
+}
+
+/** A stale instance differs from what it last came from; a fresh one that ran in the last build, from what it was before. */
+function changesOf(run: Run, { address, action, state }: Instance): { readonly when: Explanation["when"]; readonly changes: readonly Change[] } {
+  const record = run.store.state.addresses.get(address);
+  const last = record && receiptOf(run, record.key, record.receipt);
+  if (state !== "fresh") return { when: "now", changes: last && action ? differences(last.action, action) : [] };
+  const before = record?.previous && receiptOf(run, record.previous.key, record.previous.receipt);
+  if (!before || !last || record.run !== run.store.state.lastRun) return { when: "now", changes: [] };
+  return { when: "last-build", changes: differences(before.action, last.action) };
+}
+
+function receiptOf(run: Run, key: ActionReceipt["key"], id: string): ActionReceipt | undefined {
+  const receipt = run.store.receipts.find(key).find((each) => each.id === id);
+  return receipt?.type === "action" ? receipt : undefined;
+}
+
+async function explainChange(run: Run, instance: Instance, change: Change): Promise<readonly ExplainedChange[]> {
+  const origin = originOf(instance, change.path);
+  const lines = await changedLine(run, change, origin?.file);
+  if (lines) return [{ ...change, ...lines, ...(origin ? { origin: origin.label } : {}) }];
+  const producers = origin ? producersOf(run, instance, origin, change.after) : [];
+  const place = placeIn(instance.evaluated, change.path);
+  const told = { ...change, ...(origin ? { origin: origin.label } : {}), ...(place ? { place } : {}) };
+  return producers.length === 0 ? [told] : producers.map((producer) => ({ ...told, producer }));
+}

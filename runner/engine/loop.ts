@@ -1,0 +1,147 @@
+/** The one loop: consider what may be ready, start what is queued, settle what finished, until nothing moves. */
+import { waitsForItself } from "../../schema/messages/run.ts";
+import { considerInstance, type Execution } from "./consider.ts";
+import { evaluateInstance } from "./evaluate.ts";
+import { execute } from "./execute.ts";
+import { expandGroup, killGroup } from "./expand.ts";
+import { recordOrigin } from "./pipeline-state.ts";
+import { publish } from "./publish.ts";
+import type { Run } from "./run.ts";
+import { transition } from "./states.ts";
+import { wantTarget } from "./targets.ts";
+import type { Instance, Waiter } from "./tree.ts";
+
+/** Runs until everything wanted has settled. */
+export async function runLoop(run: Run): Promise<void> {
+  for (;;) {
+    await considerAgenda(run);
+    saveNowAndThen(run);
+    if (run.film.running > 0) await nextSettled(run);
+    else if (run.film.agenda.length === 0 && !breakDeadlock(run)) return;
+  }
+}
+
+async function considerAgenda(run: Run): Promise<void> {
+  while (run.film.agenda.length > 0) {
+    const waiters = dedupe(run.film.agenda);
+    run.film.agenda = [];
+    const executions = await Promise.all(waiters.map((waiter) => consider(run, waiter)));
+    for (const execution of executions) if (execution) start(run, execution);
+  }
+}
+
+function dedupe(agenda: readonly Waiter[]): readonly Waiter[] {
+  const seen = new Set<unknown>();
+  return agenda.filter((waiter) => {
+    const subject = subjectOf(waiter);
+    return seen.has(subject) ? false : seen.add(subject);
+  });
+}
+
+function subjectOf(waiter: Waiter): unknown {
+  if (waiter.type === "instance") return waiter.instance;
+  return waiter.type === "group" ? waiter.group : waiter.target;
+}
+
+async function consider(run: Run, waiter: Waiter): Promise<Execution | undefined> {
+  if (waiter.type === "group") return void expandGroup(run, waiter.group);
+  if (waiter.type === "target") return void wantTarget(run, waiter.target);
+  return considerInstance(run, waiter.instance);
+}
+
+const SAVE_EVERY_MS = 1000;
+
+function saveNowAndThen(run: Run): void {
+  if (run.mode !== "build" || run.elapsed() - run.film.savedAt < SAVE_EVERY_MS) return;
+  run.film.savedAt = run.elapsed();
+  run.store.state.save();
+}
+
+function nextSettled(run: Run): Promise<void> {
+  return new Promise((resolve) => {
+    run.film.wake = resolve;
+  });
+}
+
+/** Puts an execution into its pool; when its turn comes it runs, unless the run is stopping by then. */
+function start(run: Run, execution: Execution): void {
+  run.film.running += 1;
+  const { group } = execution.instance;
+  const priority = run.film.priorities.get(group.declaration) ?? 0;
+  const settled = run.pools.admit(execution.prepared.pool, priority, () => carryOut(run, execution));
+  void settled.catch((error: unknown) => { run.bug ??= error; }).finally(() => {
+    run.film.running -= 1;
+    run.film.wake();
+  });
+}
+
+async function carryOut(run: Run, execution: Execution): Promise<void> {
+  const { instance } = execution;
+  if (instance.key) run.film.underway.delete(instance.key);
+  if (run.stopping || run.kill.aborted) return transition(run, instance, "cancelled");
+  if (instance.key) run.film.underway.set(instance.key, instance.address);
+  transition(run, instance, "running");
+  const result = await execute(run, execution);
+  if (instance.key) run.film.underway.delete(instance.key);
+  if (result.type === "failed") {
+    const to = result.failure.type === "cancelled" || run.kill.aborted ? "cancelled" : "failed";
+    return transition(run, instance, to, { failure: result.failure });
+  }
+  const receipt = result.value;
+  const outputs = receipt.outputs as Readonly<Record<string, unknown>>;
+  const published = await publish(run, instance, outputs, execution.publish);
+  if (published.type === "failed") return transition(run, instance, "failed", { failure: published.failure });
+  instance.value = outputs;
+  recordOrigin(run.store.state, instance.address, { key: receipt.key, receipt: receipt.id }, run.id);
+  transition(run, instance, "done", { durationMs: receipt.durationMs, usd: receipt.usd });
+}
+
+/** Nothing moves and something waits: then it waits for itself, and the path is told. True when that freed anything. */
+function breakDeadlock(run: Run): boolean {
+  const waiting = [...run.film.wanted].filter((instance) => instance.state === "wanted");
+  const path = findCycle(run, waiting);
+  if (path) {
+    for (const instance of new Set(path.filter((each) => each.state === "wanted"))) {
+      transition(run, instance, "failed", { failure: waitsForItself(path.map(({ address }) => address)) });
+    }
+    return true;
+  }
+  const unexpanded = [...run.film.groups.values()].filter((group) => group.expansion.type === "unknown" && group.wanted !== "nobody");
+  for (const group of unexpanded) killGroup(run, group, waitsForItself([group.address, group.address]));
+  if (unexpanded.length === 0 && waiting.length > 0 && !run.stopping) {
+    throw new Error(`internal: nothing runs and ${waiting[0]?.address} still waits`);
+  }
+  for (const instance of waiting) transition(run, instance, "cancelled");
+  return unexpanded.length > 0;
+}
+
+function findCycle(run: Run, waiting: readonly Instance[]): readonly Instance[] | undefined {
+  const finished = new Set<Instance>();
+  for (const start of waiting) {
+    const path: Instance[] = [];
+    const onPath = new Set<Instance>();
+    let at: Instance | undefined = start;
+    while (at && !finished.has(at) && !onPath.has(at)) {
+      path.push(at);
+      onPath.add(at);
+      at = waitedFor(run, at);
+    }
+    if (at && onPath.has(at)) return [...path.slice(path.indexOf(at)), at];
+    for (const instance of path) finished.add(instance);
+  }
+  return undefined;
+}
+
+/** One unsettled instance that an instance waits for. */
+function waitedFor(run: Run, instance: Instance): Instance | undefined {
+  const evaluation = evaluateInstance(instance);
+  if (evaluation.type !== "parked") return undefined;
+  for (const address of evaluation.on) {
+    const exact = run.film.instances.get(address);
+    if (exact?.state === "wanted") return exact;
+    const group = run.film.groups.get(address);
+    const members = group?.expansion.type === "known" ? [...group.expansion.members.values()] : [];
+    for (const member of members) if (member.type === "instance" && member.instance.state === "wanted") return member.instance;
+  }
+  return undefined;
+}

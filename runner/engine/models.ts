@@ -1,0 +1,36 @@
+/** From what a pipeline calls a model to the provider that serves it. Asks nobody. */
+import type { ProviderDescription } from "../../schema/provider.ts";
+import { failed, ok, type Settled } from "../../schema/settled.ts";
+import { unknownModel, unknownProvider, unservedOperation } from "../../schema/messages/run.ts";
+import type { Run } from "./run.ts";
+
+/** What each operation's own alias means when vp.yaml says nothing: the offline studio. */
+export const OFFLINE_MODELS: Readonly<Record<string, readonly string[]>> = {
+  text: ["local:outline"],
+  image: ["local:animatic"],
+  video: ["local:animatic"],
+  speech: ["local:voice"],
+  music: ["local:score"],
+};
+
+/** `provider:model-id` for an alias; anything else as it is. */
+export function resolveAlias(models: Readonly<Record<string, readonly string[]>>, model: string): string {
+  return models[model]?.[0] ?? model;
+}
+
+export interface FoundModel {
+  readonly provider: ProviderDescription;
+  /** The model's name without its provider. */
+  readonly model: string;
+  readonly offer: { readonly priced: boolean; readonly source: string };
+}
+
+export function findModel(run: Run, address: string, name: string, operation: string): Settled<FoundModel> {
+  const resolved = resolveAlias(run.settings.models, name);
+  const colon = resolved.indexOf(":");
+  if (colon < 0) return failed(unknownModel(address, name, Object.keys(run.settings.models)));
+  const provider = run.plugins.registry.provider(resolved.slice(0, colon));
+  if (!provider) return failed(unknownProvider(resolved, run.plugins.registry.providerNames));
+  const offer = provider.operations[operation];
+  return offer ? ok({ provider, model: resolved.slice(colon + 1), offer }) : failed(unservedOperation(resolved, operation));
+}

@@ -1,0 +1,71 @@
+/** Where an input's value comes from, as written: the reference behind it and the instances that made it. */
+import { isObject } from "../../schema/json.ts";
+import type { Reference, Template } from "../../schema/pipeline.ts";
+import { expressionsOf, referencesIn } from "../load/parse-template.ts";
+import { openReader, namesOf } from "./evaluate.ts";
+import { isInputFile } from "./inputs.ts";
+import type { Run } from "./run.ts";
+import type { Group, Instance } from "./tree.ts";
+
+export interface Origin {
+  /** `script.shots[b].picture`, `params.style`. */
+  readonly label: string;
+  readonly references: readonly Reference[];
+  /** The input file, when the value is one. Absolute path. */
+  readonly file?: string;
+}
+
+/** The origin of an action path such as `inputs.picture`; `undefined` for what no template gives. */
+export function originOf(instance: Instance, path: string): Origin | undefined {
+  const [, port, rest = ""] = /^inputs\.([^.[]+)(.*)$/.exec(path) ?? [];
+  const template = port === undefined ? undefined : partOf(instance.group.declaration.with.get(port), rest);
+  if (!template) return undefined;
+  const value = openReader(namesOf(instance.group, instance.element)).read(template);
+  return {
+    label: labelOf(instance, template) ?? path,
+    references: referencesIn(template),
+    ...(isInputFile(value) ? { file: value.$input } : {}),
+  };
+}
+
+/** Follows a path into lists and maps as far as they are written out. */
+function partOf(template: Template | undefined, path: string): Template | undefined {
+  const [, field, index, rest = ""] = /^(?:\.([^.[]+)|\[(\d+)\])(.*)$/.exec(path) ?? [];
+  if (template?.type === "map" && field !== undefined) return partOf(template.entries.find(([name]) => name === field)?.[1], rest);
+  if (template?.type === "list" && index !== undefined) return partOf(template.items[Number(index)], rest);
+  return template;
+}
+
+/** The expression with the element's name replaced by what it stands for. */
+function labelOf(instance: Instance, template: Template): string | undefined {
+  const [only] = expressionsOf(template);
+  if (!only || expressionsOf(template).length > 1) return undefined;
+  const { as, forEach } = instance.group.declaration;
+  const [source] = forEach ? expressionsOf(forEach) : [];
+  if (!instance.element || !source) return only.source;
+  return only.source.replaceAll(new RegExp(`(?<![\\w.])${as}(?![\\w])`, "g"), `${source.source}[${instance.element.key}]`);
+}
+
+/** The instances among the referenced nodes that hold `value` in their result. */
+export function producersOf(run: Run, instance: Instance, { references }: Origin, value: unknown): readonly string[] {
+  const digest = isObject(value) ? value["$artifact"] : undefined;
+  const roots = references.flatMap(({ root }) => rootGroup(instance, root) ?? []);
+  const candidates = roots.flatMap(membersOf).filter(({ address }) => address !== instance.address);
+  if (typeof digest !== "string") return candidates.length === 1 ? candidates.map(({ address }) => address) : [];
+  const makers = candidates.filter((candidate) => JSON.stringify(candidate.value ?? null).includes(digest));
+  const inside = makers.length > 0 ? makers : [...run.film.instances.values()].filter((each) => each !== instance && JSON.stringify(each.value ?? null).includes(digest));
+  return inside.slice(0, 1).map(({ address }) => address);
+}
+
+/** The node behind a name; for the element's name, the node that its list comes from; for a param, nothing. */
+function rootGroup(instance: Instance, root: string): Group | undefined {
+  const { scope, declaration } = instance.group;
+  if (root !== declaration.as || !declaration.forEach) return scope.groups.get(root);
+  const [reference] = referencesIn(declaration.forEach);
+  return reference && scope.groups.get(reference.root);
+}
+
+function membersOf(group: Group): readonly Instance[] {
+  if (group.expansion.type !== "known") return [];
+  return [...group.expansion.members.values()].flatMap((member) => (member.type === "instance" ? [member.instance] : []));
+}

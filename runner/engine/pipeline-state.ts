@@ -1,0 +1,72 @@
+/**
+ * What this workspace remembers of one pipeline between runs: where each address last came from and what was published.
+ * Derived and disposable: without it nothing is paid for again, only history is lost.
+ */
+import { join } from "node:path";
+import { readState, writeState, type StateFile } from "../../cache/state-file.ts";
+import type { Layout } from "../../cache/layout.ts";
+import { digestOfBytes, hexOf, type Digest } from "../../schema/digest.ts";
+import { isObject } from "../../schema/json.ts";
+import type { Files } from "../../schema/ports.ts";
+
+export interface Origin {
+  readonly key: Digest;
+  /** Receipt id. */
+  readonly receipt: string;
+}
+
+export interface AddressRecord extends Origin {
+  /** Where it came from before the last change. */
+  readonly previous?: Origin;
+  /** The run in which it last changed. */
+  readonly run: string;
+}
+
+export interface PipelineState {
+  readonly addresses: Map<string, AddressRecord>;
+  /** Path relative to the output folder, to the digest last published there. */
+  readonly published: Map<string, Digest>;
+  /** The last build that ran to its end. */
+  lastRun: string | undefined;
+  save(): void;
+}
+
+interface Written {
+  readonly addresses: Readonly<Record<string, AddressRecord>>;
+  readonly published: Readonly<Record<string, Digest>>;
+  readonly lastRun?: string;
+}
+
+export function openPipelineState(layout: Layout, files: Files, pipeline: string, out: string): PipelineState {
+  const name = hexOf(digestOfBytes(`${pipeline}\n${out}`)).slice(0, 16);
+  const file: StateFile<Written> = { path: join(layout.state, `pipeline-${name}.json`), version: 1, parse };
+  const read = readState(files, file);
+  const known: Written = read.type === "known" ? read.value : { addresses: {}, published: {} };
+  const state: PipelineState = {
+    addresses: new Map(Object.entries(known.addresses)),
+    published: new Map(Object.entries(known.published)),
+    lastRun: known.lastRun,
+    save: () => {
+      if (read.type === "newer") return;
+      writeState(files, file, {
+        addresses: Object.fromEntries(state.addresses),
+        published: Object.fromEntries(state.published),
+        ...(state.lastRun === undefined ? {} : { lastRun: state.lastRun }),
+      });
+    },
+  };
+  return state;
+}
+
+/** Notes where an address now comes from. An address that comes from where it came before keeps its history. */
+export function recordOrigin(state: PipelineState, address: string, origin: Origin, run: string): void {
+  const known = state.addresses.get(address);
+  if (known?.key === origin.key && known.receipt === origin.receipt) return;
+  const previous = known && known.key !== origin.key ? { key: known.key, receipt: known.receipt } : known?.previous;
+  state.addresses.set(address, { ...origin, ...(previous ? { previous } : {}), run });
+}
+
+function parse(value: unknown): Written | undefined {
+  if (!isObject(value) || !isObject(value["addresses"]) || !isObject(value["published"])) return undefined;
+  return value as unknown as Written;
+}

@@ -1,0 +1,84 @@
+/** Puts an instance's results where people look for them, and never over something that a person changed. */
+import { join } from "node:path";
+import { isArtifact, type Artifact } from "../../schema/artifact.ts";
+import { digestOfBytes, type Digest } from "../../schema/digest.ts";
+import { ambiguousPublish, missingPublished, publishedTwice } from "../../schema/messages/run.ts";
+import { failed, ok, type Settled } from "../../schema/settled.ts";
+import { materialise } from "../../cache/materialise.ts";
+import type { PublishPath } from "./evaluate.ts";
+import type { Run } from "./run.ts";
+import type { Instance } from "./tree.ts";
+
+interface Publication {
+  readonly path: string;
+  readonly content: Artifact | string;
+  readonly digest: Digest;
+}
+
+/** Publishes what `paths` names of `outputs`. In a plan it writes nothing. */
+export async function publish(
+  run: Run, instance: Instance, outputs: Readonly<Record<string, unknown>>, paths: readonly PublishPath[],
+): Promise<Settled<void>> {
+  for (const path of paths) {
+    const publication = publicationOf(instance, outputs, path);
+    if (publication.type === "failed") return publication;
+    const other = run.film.publishers.get(path.path);
+    if (other !== undefined && other !== instance.address) return failed(publishedTwice(path.path, other, instance.address));
+    run.film.publishers.set(path.path, instance.address);
+    if (run.mode !== "build") continue;
+    const put = await putInPlace(run, instance, publication.value);
+    if (put.type === "failed") return put;
+  }
+  return ok(undefined);
+}
+
+function publicationOf(instance: Instance, outputs: Readonly<Record<string, unknown>>, { port, path }: PublishPath): Settled<Publication> {
+  const named = port ?? onlyPort(outputs);
+  if (named === undefined) return failed(ambiguousPublish(instance.address));
+  const value = outputs[named];
+  if (value === undefined) return failed(missingPublished(instance.address, named));
+  if (isArtifact(value)) return ok({ path, content: value, digest: value.$artifact });
+  const text = typeof value === "string" ? value : `${JSON.stringify(value, null, 2)}\n`;
+  return ok({ path, content: text, digest: digestOfBytes(text) });
+}
+
+/** The only port, or the only one that is an artifact. */
+function onlyPort(outputs: Readonly<Record<string, unknown>>): string | undefined {
+  const ports = Object.keys(outputs);
+  const artifacts = ports.filter((port) => isArtifact(outputs[port]));
+  return ports.length === 1 ? ports[0] : artifacts.length === 1 ? artifacts[0] : undefined;
+}
+
+type PublishOutcome = "written" | "restored" | "kept" | "edited";
+
+async function putInPlace(run: Run, instance: Instance, publication: Publication): Promise<Settled<void>> {
+  const absolute = join(run.out, publication.path);
+  const outcome = standing(run, absolute, publication);
+  if (outcome === "written" || outcome === "restored") {
+    const put = await write(run, absolute, publication);
+    if (put.type === "failed") return put;
+  }
+  if (outcome === "edited") run.film.editedOutputs = true;
+  else run.store.state.published.set(publication.path, publication.digest);
+  run.emit({ type: "published", address: instance.address, path: publication.path, absolute, outcome });
+  return ok(undefined);
+}
+
+/** What stands at the path now decides: nothing, what we put there, or a person's edit, which is left alone. */
+function standing(run: Run, absolute: string, { path, digest }: Publication): PublishOutcome {
+  const last = run.store.state.published.get(path);
+  const found = run.store.stats.digestOf(absolute);
+  if (!found) return last === digest ? "restored" : "written";
+  if (found.digest === digest) return "kept";
+  const ours = found.digest === last || run.store.cas.has({ $artifact: found.digest, mediaType: "", size: found.size });
+  return ours ? "written" : "edited";
+}
+
+async function write(run: Run, absolute: string, { content, digest }: Publication): Promise<Settled<void>> {
+  const { cas, stats } = run.store;
+  const put = await materialise({ cas, files: run.ports.files, within: run.out }, content, absolute);
+  if (put.type === "failed") return put;
+  const identity = stats.identityOf(absolute);
+  if (identity !== undefined) stats.record(absolute, identity, { digest, size: put.value.size });
+  return ok(undefined);
+}

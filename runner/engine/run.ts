@@ -1,0 +1,104 @@
+/** One run of the engine: what it works on and with. Made once by `build`, handed to each part; decides nothing. */
+import type { Artifact } from "../../schema/artifact.ts";
+import type { Config } from "../../schema/config.ts";
+import type { Decisions } from "../../schema/decisions.ts";
+import type { Digest } from "../../schema/digest.ts";
+import type { Unstamped } from "../../schema/event.ts";
+import type { Ports } from "../../schema/ports.ts";
+import type { NodeDeclaration } from "../../schema/pipeline.ts";
+import type { Settled } from "../../schema/settled.ts";
+import type { Cas } from "../../cache/cas.ts";
+import type { Layout } from "../../cache/layout.ts";
+import type { Receipts } from "../../cache/receipts.ts";
+import type { StatCache } from "../../cache/stat-cache.ts";
+import type { Executor, Registry } from "./host/executor.ts";
+import type { PipelineState } from "./pipeline-state.ts";
+import type { Pools } from "./pools.ts";
+import type { Group, Instance, Scope, Waiter } from "./tree.ts";
+
+export interface Run {
+  readonly id: string;
+  /** A plan and an explanation run nothing and write nothing. */
+  readonly mode: "build" | "plan" | "explain";
+  readonly ports: Ports;
+  /** Workspace root. */
+  readonly root: string;
+  /** Output folder, absolute. */
+  readonly out: string;
+  readonly pipelineFile: string;
+  readonly store: Store;
+  readonly plugins: { readonly registry: Registry; readonly executor: Executor };
+  readonly settings: Settings;
+  readonly decisions: Decisions;
+  readonly film: Film;
+  readonly pools: Pools;
+  readonly calls: Map<Digest, Promise<Settled<Answered>>>;
+  readonly emit: (event: Unstamped) => void;
+  /** True once nothing new may start: a failure without keep-going, or an interruption. */
+  stopping: boolean;
+  /** Ends what runs. */
+  readonly kill: AbortSignal;
+  /** Asks for no new work. */
+  readonly stop: AbortSignal;
+  /** A mistake of vp itself, met while something ran; thrown once the loop has ended. */
+  bug: unknown;
+  /** Milliseconds since the run began. */
+  readonly elapsed: () => number;
+}
+
+export interface Store {
+  readonly layout: Layout;
+  readonly cas: Cas;
+  readonly receipts: Receipts;
+  readonly stats: StatCache;
+  readonly state: PipelineState;
+  /** Input files already read in this run: the bytes hashed are the bytes used. */
+  readonly snapshots: Map<string, Promise<Settled<Artifact>>>;
+}
+
+export interface Settings {
+  readonly config: Config;
+  /** Aliases of models, the profile's on top. */
+  readonly models: Readonly<Record<string, readonly string[]>>;
+  readonly keepGoing: boolean;
+  readonly spend: "auto" | "never";
+  /** Gates that count as open, for the plan that looks behind them. */
+  readonly openGates: ReadonlySet<string>;
+}
+
+/** The tree and who waits for what in it. */
+export interface Film {
+  readonly root: Scope;
+  readonly instances: Map<string, Instance>;
+  readonly groups: Map<string, Group>;
+  readonly wanted: Set<Instance>;
+  readonly waiters: Map<string, Set<Waiter>>;
+  /** Instances whose consideration waits for a file or a tool. */
+  readonly considering: Set<Instance>;
+  /** Action keys that are queued or running, to the address that does it: an equal action waits for that one. */
+  readonly underway: Map<Digest, string>;
+  /** Published path to the address that publishes it. */
+  readonly publishers: Map<string, string>;
+  /** How long a way to the end lies behind each node; the longest goes first. */
+  readonly priorities: ReadonlyMap<NodeDeclaration, number>;
+  /** Input files as they were when they were read. */
+  readonly snapshotIdentities: Map<string, { readonly identity: string; readonly digest: Digest }>;
+  /** True once an output was found that a person changed. */
+  editedOutputs: boolean;
+  /** Whether a plan with this gate open would run something priced that is stale. */
+  readonly lookBehind: (gate: string) => Promise<boolean>;
+  /** Who is to be considered next. */
+  agenda: Waiter[];
+  running: number;
+  /** When the pipeline's state was last written, by `elapsed`; a kill loses no more history than since then. */
+  savedAt: number;
+  /** Resolves the loop's wait. */
+  wake: () => void;
+}
+
+/** A model's answer as the cache holds it. */
+export interface Answered {
+  readonly answer: unknown;
+  readonly usd: number;
+  readonly key: Digest;
+}

@@ -1,0 +1,40 @@
+/** Targets: what a user types after the pipeline, `clips`, `clips[s1-03]`, `scenes[s1]/clips`, to what is wanted. */
+import { suggestion } from "../../schema/suggest.ts";
+import { want, wantGroup } from "./expand.ts";
+import type { Run } from "./run.ts";
+import { park } from "./states.ts";
+import type { Group, Scope } from "./tree.ts";
+
+/** A target that names nothing; a usage error. */
+export class UnknownTarget extends Error {
+  override readonly name = "UnknownTarget";
+}
+
+/** Wants what a target names. Where a fan-out on the way has not expanded, the target waits for it. */
+export function wantTarget(run: Run, target: string): void {
+  let scope: Scope = run.film.root;
+  const parts = target.split(/\/(?![^[]*\])/);
+  for (const [index, part] of parts.entries()) {
+    const [, name = part, key] = /^([^[]*)(?:\[(.*)\])?$/.exec(part) ?? [];
+    const group = scope.groups.get(name);
+    if (!group) throw new UnknownTarget(unknown(name, "node", [...scope.groups.keys()]));
+    if (key === undefined && index === parts.length - 1) return wantGroup(run, group);
+    if (group.expansion.type === "unknown") return waitForExpansion(run, group, target);
+    if (group.expansion.type === "dead") return;
+    const member = group.expansion.members.get(key ?? "");
+    if (!member) throw new UnknownTarget(unknown(key ?? "", `element of "${name}"`, [...group.expansion.members.keys()]));
+    if (member.type === "instance") return want(run, member.instance.address);
+    scope = member.scope;
+  }
+  for (const group of scope.groups.values()) wantGroup(run, group);
+}
+
+function waitForExpansion(run: Run, group: Group, target: string): void {
+  want(run, group.address);
+  park(run.film, { type: "target", target }, [group.address]);
+}
+
+function unknown(word: string, what: string, known: readonly string[]): string {
+  const hint = suggestion(word, known, "there are");
+  return `no ${what} is called "${word}"${hint === undefined ? "" : `; ${hint}`}`;
+}

@@ -1,0 +1,95 @@
+/**
+ * The film being made: scopes (a pipeline taken once), groups (a node as written) and instances (a node after
+ * expansion). Holds what is known; decides nothing.
+ */
+import type { Action, ActionKey } from "../../schema/action.ts";
+import type { InstanceState, StaleReason } from "../../schema/event.ts";
+import type { Failure } from "../../schema/failure.ts";
+import type { LazyRecord } from "../../schema/lazy.ts";
+import type { NodeTypeDescription } from "../../schema/node-type.ts";
+import type { NodeDeclaration, Pipeline } from "../../schema/pipeline.ts";
+
+/** One taking of a pipeline: the root, or a module at an address. */
+export interface Scope {
+  readonly pipeline: Pipeline;
+  /** Empty at the root, `scenes[s1]/` inside a module. */
+  readonly prefix: string;
+  /** Where its published files go: a path ending in `/`, or empty for the output folder itself. */
+  readonly folder: string;
+  readonly params: LazyRecord;
+  readonly groups: Map<string, Group>;
+}
+
+/** A node as written, in one scope. A node without `for_each` has one member under the empty key. */
+export interface Group {
+  readonly address: string;
+  readonly scope: Scope;
+  readonly declaration: NodeDeclaration;
+  /** Absent for a module. */
+  readonly nodeType?: NodeTypeDescription;
+  expansion: Expansion;
+  /** Whether every member is wanted, or only those that somebody reads. */
+  wanted: "nobody" | "some" | "all";
+  /** Members that have not settled; meaningful once expanded. */
+  unsettled: number;
+}
+
+export type Expansion =
+  | { readonly type: "unknown" }
+  | { readonly type: "known"; readonly members: ReadonlyMap<string, Member> }
+  | { readonly type: "dead"; readonly failure?: Failure; readonly because: readonly string[] };
+
+export type Member =
+  | { readonly type: "instance"; readonly instance: Instance }
+  | { readonly type: "module"; readonly scope: Scope };
+
+/** The element of a `for_each` that a member stands for. */
+export interface Element {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export interface Instance {
+  readonly address: string;
+  readonly group: Group;
+  readonly element: Element | undefined;
+  state: InstanceState;
+  action?: Action;
+  key?: ActionKey;
+  /** Outputs by port, once fresh or done; `null` when its `when` was false. */
+  value?: Readonly<Record<string, unknown>> | null;
+  reason?: StaleReason;
+  failure?: Failure;
+  /** Addresses that stopped it, or that it waits for. */
+  because?: readonly string[];
+  /** US dollars: spent, or estimated in a plan. */
+  usd?: number;
+  durationMs?: number;
+  /** What a fresh one would have cost to run. */
+  saved?: { readonly durationMs: number; readonly usd: number };
+  /** Inputs before projection, kept in explain mode only: they still name their sources. */
+  evaluated?: Readonly<Record<string, unknown>>;
+}
+
+/** Whoever can wait for an address: an instance, a group that has yet to expand, a target whose group has. */
+export type Waiter =
+  | { readonly type: "instance"; readonly instance: Instance }
+  | { readonly type: "group"; readonly group: Group }
+  | { readonly type: "target"; readonly target: string };
+
+const SETTLED: ReadonlySet<InstanceState> = new Set([
+  "fresh", "done", "failed", "blocked", "skipped", "cancelled", "planned", "deferred",
+]);
+
+export function isSettled(instance: Instance): boolean {
+  return SETTLED.has(instance.state);
+}
+
+/** True when the instance has a value that others may read. */
+export function hasValue(instance: Instance): boolean {
+  return instance.value !== undefined && isSettled(instance);
+}
+
+export function memberAddress(group: Group, key: string): string {
+  return group.declaration.forEach === undefined ? group.address : `${group.address}[${key}]`;
+}

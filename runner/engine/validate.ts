@@ -1,0 +1,44 @@
+/** Checks values against the schemas that node types declare, with ajv, which is loaded only when something must run. */
+import { createRequire } from "node:module";
+import type { Ajv as AjvType, ErrorObject, ValidateFunction } from "ajv";
+
+const validators = new WeakMap<object, ValidateFunction>();
+let ajv: AjvType | undefined;
+
+/** What does not fit, in words like `inputs.size.width must be integer`; `undefined` when all fits. */
+export function misfit(schema: object, value: unknown, subject: string): string | undefined {
+  const validate = validators.get(schema) ?? compile(schema);
+  if (validate(value)) return undefined;
+  return (validate.errors ?? []).slice(0, 3).map((error) => sentence(error, subject)).join("; ");
+}
+
+/** Why a schema cannot be used, or `undefined`. */
+export function badSchema(schema: object): string | undefined {
+  try {
+    compile(schema);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function compile(schema: object): ValidateFunction {
+  ajv ??= openAjv();
+  const validate = ajv.compile(schema);
+  validators.set(schema, validate);
+  return validate;
+}
+
+function openAjv(): AjvType {
+  const { Ajv } = createRequire(import.meta.url)("ajv") as { readonly Ajv: typeof AjvType };
+  const opened = new Ajv({ allErrors: true, strict: false });
+  for (const keyword of ["artifact", "model", "provenance"]) opened.addKeyword(keyword);
+  return opened;
+}
+
+function sentence(error: ErrorObject, subject: string): string {
+  const path = error.instancePath.replaceAll("/", ".").replace(/\.(\d+)/g, "[$1]");
+  const extra = error.keyword === "additionalProperties" ? ` ("${String(error.params["additionalProperty"])}")` : "";
+  const allowed = error.keyword === "enum" ? ` (${(error.params["allowedValues"] as readonly unknown[]).join(", ")})` : "";
+  return `${subject}${path} ${error.message ?? "does not fit"}${extra}${allowed}`;
+}

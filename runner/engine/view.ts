@@ -1,0 +1,171 @@
+/**
+ * What expressions see of the film being made: each scope as names, each node, fan-out and module as a lazy record.
+ * Reads the tree; changes nothing.
+ */
+import { evaluate } from "../load/template.ts";
+import type { LazyRecord, Reading } from "../../schema/lazy.ts";
+import type { Template } from "../../schema/pipeline.ts";
+import { hasValue, isSettled, memberAddress, type Element, type Expansion, type Group, type Instance, type Member, type Scope } from "./tree.ts";
+
+/** Names to values for the expressions of a node in `scope`, with its own element when it has one. */
+export function namesIn(scope: Scope, element?: { readonly as: string; readonly value: unknown }): ReadonlyMap<string, unknown> {
+  const names = new Map<string, unknown>([["params", scope.params]]);
+  for (const [name, group] of scope.groups) names.set(name, viewOfGroup(group));
+  if (element) names.set(element.as, element.value);
+  return names;
+}
+
+/** The params of a module: each is evaluated in the scope that wrote it when it is first read, and kept once known. */
+export function lazyParams(
+  templates: ReadonlyMap<string, Template>, defaults: ReadonlyMap<string, unknown>, names: () => ReadonlyMap<string, unknown>, label: string,
+): LazyRecord {
+  const known = new Map<string, unknown>();
+  const get = (key: string): Reading<unknown> => {
+    if (known.has(key)) return { type: "ready", value: known.get(key) };
+    const template = templates.get(key);
+    if (!template) return defaults.has(key) ? { type: "ready", value: defaults.get(key) } : { type: "missing" };
+    const reading = readTemplate(template, names());
+    if (reading.type === "ready") known.set(key, reading.value);
+    return reading;
+  };
+  const keys = [...new Set([...defaults.keys(), ...templates.keys()])];
+  return { lazy: true, kind: "node", label, keys: () => ({ type: "ready", value: keys }), get, all: () => readAll(keys, get) };
+}
+
+/** Params that are known from the start. */
+export function knownParams(values: ReadonlyMap<string, unknown>): LazyRecord {
+  const get = (key: string): Reading<unknown> => (values.has(key) ? { type: "ready", value: values.get(key) } : { type: "missing" });
+  return {
+    lazy: true, kind: "node", label: "params",
+    keys: () => ({ type: "ready", value: [...values.keys()] }),
+    get,
+    all: () => ({ type: "ready", value: values }),
+  };
+}
+
+/** An expression that fails on real values; carried by a throw through the library that evaluates. */
+export class WrongExpression extends Error {
+  override readonly name = "WrongExpression";
+}
+
+function readTemplate(template: Template, names: ReadonlyMap<string, unknown>): Reading<unknown> {
+  const evaluation = evaluate(template, names);
+  if (evaluation.type === "value") return { type: "ready", value: evaluation.value };
+  if (evaluation.type === "parked") return { type: "pending", on: evaluation.on };
+  throw new WrongExpression(evaluation.message);
+}
+
+const views = new WeakMap<Group, LazyRecord>();
+
+function viewOfGroup(group: Group): LazyRecord {
+  const known = views.get(group);
+  if (known) return known;
+  const view = group.declaration.forEach === undefined ? viewOfOnly(group) : viewOfFanOut(group);
+  views.set(group, view);
+  return view;
+}
+
+function viewOfOnly(group: Group): LazyRecord {
+  const only = group.expansion.type === "known" ? group.expansion.members.get("") : undefined;
+  if (!only) throw new Error(`internal: node ${group.address} has no member`);
+  return viewOfMember(group, "", only);
+}
+
+function viewOfFanOut(group: Group): LazyRecord {
+  const pending = { type: "pending", on: [group.address] } as const;
+  return {
+    lazy: true,
+    kind: "fanout",
+    label: group.address,
+    keys: () => (group.expansion.type === "known" ? { type: "ready", value: keysOf(group.expansion, group) } : pending),
+    get: (key) => readMember(group, key),
+    all: () => (group.expansion.type === "known" ? readSuccesses(group, group.expansion.members) : pending),
+  };
+}
+
+function keysOf(expansion: Extract<Expansion, { type: "known" }>, group: Group): readonly string[] {
+  if (!toleratesFailure(group) || group.unsettled > 0) return [...expansion.members.keys()];
+  return [...expansion.members].filter(([, member]) => member.type === "module" || hasValue(member.instance)).map(([key]) => key);
+}
+
+function readMember(group: Group, key: string): Reading<unknown> {
+  if (group.expansion.type !== "known") return { type: "pending", on: [group.address] };
+  const member = group.expansion.members.get(key);
+  return member ? { type: "ready", value: viewOfMember(group, key, member) } : { type: "missing" };
+}
+
+/** Every member in order; parks once on the whole fan-out. Those that failed are left out where that is tolerated. */
+function readSuccesses(group: Group, members: ReadonlyMap<string, Member>): Reading<ReadonlyMap<string, unknown>> {
+  const values = new Map<string, unknown>();
+  for (const [key, member] of members) {
+    if (member.type === "module") values.set(key, viewOfMember(group, key, member));
+    else if (hasValue(member.instance)) values.set(key, member.instance.value);
+    else if (!isSettled(member.instance) || !tolerated(group, member.instance)) return { type: "pending", on: [group.address] };
+  }
+  return enough(group, values.size) ? { type: "ready", value: values } : { type: "pending", on: [group.address] };
+}
+
+function toleratesFailure(group: Group): boolean {
+  return group.declaration.onFailure === "skip" || group.declaration.minSuccess !== undefined;
+}
+
+function tolerated(group: Group, instance: Instance): boolean {
+  return toleratesFailure(group) && (instance.state === "failed" || instance.state === "skipped");
+}
+
+/** `min_success` is judged over the elements that were not skipped. */
+export function enough(group: Group, successes: number): boolean {
+  const least = group.declaration.minSuccess;
+  if (least === undefined || group.expansion.type !== "known") return true;
+  const counted = [...group.expansion.members.values()].filter((m) => m.type === "module" || m.instance.state !== "skipped");
+  return successes >= least * counted.length;
+}
+
+function viewOfMember(group: Group, key: string, member: Member): LazyRecord {
+  return member.type === "instance" ? viewOfInstance(member.instance) : viewOfModule(memberAddress(group, key), member.scope);
+}
+
+function viewOfInstance(instance: Instance): LazyRecord {
+  const pending = { type: "pending", on: [instance.address] } as const;
+  return {
+    lazy: true,
+    kind: "node",
+    label: instance.address,
+    keys: () => (hasValue(instance) ? { type: "ready", value: Object.keys(instance.value ?? {}) } : pending),
+    get: (port) => (hasValue(instance) ? readPort(instance, port) : pending),
+    all: () => (hasValue(instance) ? { type: "ready", value: new Map(Object.entries(instance.value ?? {})) } : pending),
+  };
+}
+
+function readPort(instance: Instance, port: string): Reading<unknown> {
+  if (instance.value === null) return { type: "ready", value: null };
+  const value = instance.value?.[port];
+  if (value !== undefined) return { type: "ready", value };
+  const declared = instance.group.nodeType?.outputs as { readonly properties?: Readonly<Record<string, unknown>> } | undefined;
+  return declared?.properties?.[port] === undefined ? { type: "missing" } : { type: "ready", value: null };
+}
+
+/** A module's outputs are ready one by one; the module is never waited for as a whole. */
+function viewOfModule(label: string, scope: Scope): LazyRecord {
+  const keys = [...scope.pipeline.outputs.keys()];
+  const get = (name: string): Reading<unknown> => {
+    const template = scope.pipeline.outputs.get(name);
+    return template ? readTemplate(template, namesIn(scope)) : { type: "missing" };
+  };
+  return { lazy: true, kind: "module", label, keys: () => ({ type: "ready", value: keys }), get, all: () => readAll(keys, get) };
+}
+
+function readAll(keys: readonly string[], get: (key: string) => Reading<unknown>): Reading<ReadonlyMap<string, unknown>> {
+  const values = new Map<string, unknown>();
+  const pending = new Set<string>();
+  for (const key of keys) {
+    const reading = get(key);
+    if (reading.type === "ready") values.set(key, reading.value);
+    else if (reading.type === "pending") for (const on of reading.on) pending.add(on);
+  }
+  return pending.size > 0 ? { type: "pending", on: [...pending] } : { type: "ready", value: values };
+}
+
+export function elementOf(group: Group, element: Element | undefined): { readonly as: string; readonly value: unknown } | undefined {
+  return element && { as: group.declaration.as, value: element.value };
+}

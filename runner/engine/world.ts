@@ -1,0 +1,26 @@
+/** The world the engine is put into: ports, built-ins and the places of its own code. Made by the command line. */
+import type { NodeType } from "../../schema/node-type.ts";
+import type { Ports } from "../../schema/ports.ts";
+import type { Provider } from "../../schema/provider.ts";
+
+type Loader<T> = () => Promise<{ readonly default: T }>;
+
+export interface BuiltIns {
+  readonly nodeTypes: Readonly<Record<string, Loader<NodeType>>>;
+  readonly providers: Readonly<Record<string, Loader<Provider>>>;
+}
+
+export interface World {
+  readonly ports: Ports;
+  readonly builtIns: BuiltIns;
+  /** Digest of the source behind a built-in, baked at build. */
+  builtInSource(kind: "node" | "provider", name: string, operation?: string): string;
+  /** Absolute path of the file that a child host runs. */
+  readonly hostEntry: string;
+  /** Absolute path of `vp/plugin`, for workspaces that have no such package. */
+  readonly pluginApi: string;
+  /** vp's own files by which a change of its built-ins shows. */
+  readonly codeFiles: readonly string[];
+  /** The version of vp itself. */
+  readonly version: string;
+}

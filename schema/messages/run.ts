@@ -1,0 +1,88 @@
+/** What a user reads when something goes wrong during a run: one builder each. */
+import type { Failure } from "../failure.ts";
+
+export const inputUnreadable = (path: string, why: string): Failure => ({
+  type: "input",
+  message: `cannot read the input "${path}": ${why}`,
+  fix: "check the path, or give another file",
+});
+
+export const inputsMisfit = (address: string, nodeType: string, misfit: string): Failure => ({
+  type: "contract",
+  message: `node "${address}" does not give "${nodeType}" what it needs: ${misfit}`,
+  fix: `see what it takes with: vp nodes show ${nodeType}`,
+});
+
+export const outputsMisfit = (address: string, nodeType: string, misfit: string): Failure => ({
+  type: "contract",
+  message: `"${nodeType}" returned something it did not declare: ${misfit}`,
+  fix: `mend the plugin's run() or its outputs; nothing of ${address} was kept`,
+});
+
+export const outputFileMissing = (path: string): Failure => ({
+  type: "contract",
+  message: `the plugin returned the file "${path}", which it did not write`,
+  fix: "write the file before returning it",
+});
+
+export const outputOutside = (path: string): Failure => ({
+  type: "contract",
+  message: `the plugin returned "${path}", which lies outside its workDir`,
+  fix: "write results under workDir and return those",
+});
+
+export const outputNotAFile = (path: string): Failure => ({
+  type: "contract",
+  message: `the plugin returned "${path}", which is not a regular file`,
+  fix: "return the path of a file",
+});
+
+export const unknownModel = (address: string, model: string, aliases: readonly string[]): Failure => ({
+  type: "contract",
+  message: `node "${address}" asks for the model "${model}", which is neither an alias nor provider:model-id`,
+  fix: `aliases here: ${aliases.join(", ")}; add one under "models" in vp.yaml`,
+});
+
+export const unknownProvider = (model: string, providers: readonly string[]): Failure => ({
+  type: "contract",
+  message: `no plugin serves the model "${model}"`,
+  fix: `providers here: ${providers.join(", ")}`,
+});
+
+export const unservedOperation = (model: string, operation: string): Failure => ({
+  type: "contract",
+  message: `the provider of "${model}" has no ${operation} models`,
+  fix: `choose another model for ${operation} in vp.yaml or with --profile`,
+});
+
+export const waitsForItself = (path: readonly string[]): Failure => ({
+  type: "cycle",
+  message: `${path[0] ?? ""} waits for itself: ${path.join(" → ")}`,
+  fix: "break the circle: let one of them read something else",
+});
+
+export const timedOut = (ms: number): Failure => ({
+  type: "timeout",
+  message: `it took longer than its timeout of ${ms / 1000} s and was ended`,
+  fix: 'raise "timeout" on the node',
+});
+
+export const ended: Failure = { type: "cancelled", message: "it was ended before it finished" };
+
+export const ambiguousPublish = (address: string): Failure => ({
+  type: "contract",
+  message: `node "${address}" has several outputs and publishes to one path`,
+  fix: 'name the port: "publish: { port: path }"',
+});
+
+export const publishedTwice = (path: string, first: string, second: string): Failure => ({
+  type: "contract",
+  message: `"${path}" is published by both ${first} and ${second}`,
+  fix: "give one of them another path",
+});
+
+export const missingPublished = (address: string, port: string): Failure => ({
+  type: "contract",
+  message: `node "${address}" publishes the port "${port}", which it did not give`,
+  fix: 'publish a port that it has; see "vp nodes show"',
+});
