@@ -1,32 +1,30 @@
 /** Keeps sound under a ceiling by looking ahead, so that nothing clips and no gain jumps. Knows no loudness. */
 import { ratioOf } from "./loudness.ts";
-import { resample } from "./resample.ts";
+import { levelsAround } from "./resample.ts";
 import type { Sound } from "./wav.ts";
 
 const LOOK_AHEAD_SECONDS = 0.004;
 const RELEASE_SECONDS = 0.08;
 
 /** The sound multiplied by `gain` and held under `ceiling` dBTP, all channels alike. */
-export function limit(sound: Sound, { gain, ceiling }: { readonly gain: number; readonly ceiling: number }): Sound {
-  const lookAhead = Math.round(LOOK_AHEAD_SECONDS * sound.sampleRate);
-  const needed = neededGain(peaksBetweenSamples(sound), gain, ratioOf(ceiling));
-  const curve = smooth(lowestAround(needed, lookAhead), lookAhead, sound.sampleRate);
-  const channels = sound.channels.map((channel) => channel.map((sample, i) => sample * gain * (curve[i] ?? 1)));
-  return { sampleRate: sound.sampleRate, channels };
+export function limit(sound: Sound, settings: { readonly gain: number; readonly ceiling: number }): Sound {
+  return limiterOf(sound)(settings);
 }
 
-/** The highest level around each sample over all channels, between the samples too. */
-function peaksBetweenSamples({ channels }: Sound): Float32Array {
-  const peaks = new Float32Array(channels[0]?.length ?? 0);
-  for (const channel of channels) {
-    const fine = resample(channel, 1, 4);
-    for (let i = 0; i < fine.length; i++) {
-      const at = i >> 2;
-      peaks[at] = Math.max(peaks[at] ?? 0, Math.abs(fine[i] ?? 0));
-    }
-    for (let i = 0; i < peaks.length; i++) peaks[i] = Math.max(peaks[i] ?? 0, Math.abs(channel[i] ?? 0));
-  }
-  return peaks;
+/** A limiter for one sound, which measures it once and may be asked for several gains. */
+export function limiterOf(sound: Sound): (settings: { readonly gain: number; readonly ceiling: number }) => Sound {
+  const lookAhead = Math.round(LOOK_AHEAD_SECONDS * sound.sampleRate);
+  const peaks = highest(sound.channels.map(levelsAround));
+  return ({ gain, ceiling }) => {
+    const needed = neededGain(peaks, gain, ratioOf(ceiling));
+    const curve = smooth(lowestAround(needed, lookAhead), lookAhead, sound.sampleRate);
+    const channels = sound.channels.map((channel) => channel.map((sample, i) => sample * gain * (curve[i] ?? 1)));
+    return { sampleRate: sound.sampleRate, channels };
+  };
+}
+
+function highest([first, ...others]: readonly Float32Array[]): Float32Array {
+  return (first ?? new Float32Array(0)).map((level, i) => others.reduce((most, other) => Math.max(most, other[i] ?? 0), level));
 }
 
 function neededGain(peaks: Float32Array, gain: number, ceiling: number): Float32Array {

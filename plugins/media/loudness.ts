@@ -1,6 +1,6 @@
 /** How loud sound is: integrated loudness and true peak by ITU-R BS.1770-4. Changes nothing. */
 import { applyBiquad, type Biquad } from "./filter.ts";
-import { resample } from "./resample.ts";
+import { levelsAround } from "./resample.ts";
 import type { Sound } from "./wav.ts";
 
 /** Integrated loudness in LUFS; -Infinity when nothing passes the gate. */
@@ -14,7 +14,7 @@ export function integratedLoudness(sound: Sound): number {
 
 /** The highest level between the samples too, in dBTP, by four times oversampling. */
 export function truePeak(sound: Sound): number {
-  const highest = sound.channels.reduce((most, channel) => Math.max(most, highestOf(resample(channel, 1, 4)), highestOf(channel)), 0);
+  const highest = sound.channels.reduce((most, channel) => Math.max(most, highestOf(levelsAround(channel))), 0);
   return decibels(highest);
 }
 
@@ -85,6 +85,6 @@ function mean(values: readonly number[]): number {
 
 function highestOf(samples: Float32Array): number {
   let most = 0;
-  for (const sample of samples) most = Math.max(most, Math.abs(sample));
+  for (const sample of samples) most = Math.max(most, sample);
   return most;
 }

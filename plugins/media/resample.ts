@@ -3,6 +3,18 @@ import type { Sound } from "./wav.ts";
 
 const HALF = 16;
 
+/** The levels around each sample: its own and the three at quarters of the way to the next, whichever is highest. */
+export function levelsAround(samples: Float32Array): Float32Array {
+  const [, ...between] = kernel(4, 1);
+  const levels = samples.map(Math.abs);
+  // Between two quiet samples nothing is loud enough to matter, and most of a film is quiet.
+  const matters = 0.3 * levels.reduce((most, level) => Math.max(most, level), 0);
+  return levels.map((level, i) => {
+    if (Math.max(level, levels[i + 1] ?? 0) < matters) return level;
+    return between.reduce((most, phase) => Math.max(most, Math.abs(convolve(samples, i - HALF + 1, phase))), level);
+  });
+}
+
 export function resampleSound(sound: Sound, rate: number): Sound {
   if (sound.sampleRate === rate) return sound;
   return { sampleRate: rate, channels: sound.channels.map((channel) => resample(channel, sound.sampleRate, rate)) };
