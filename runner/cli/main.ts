@@ -30,7 +30,7 @@ const USAGE = 2;
 /** @param argv the words after `vp` */
 export async function main(argv: readonly string[], version: string): Promise<number> {
   let code = 0;
-  const surroundings = surround(version, (given) => (code = given));
+  const surroundings = surround(argv, version, (given) => (code = given));
   const program = await programFor(argv, surroundings);
   try {
     await program.parseAsync([...argv], { from: "user" });
@@ -41,9 +41,10 @@ export async function main(argv: readonly string[], version: string): Promise<nu
   return code;
 }
 
-function surround(version: string, end: (code: number) => void): Surroundings {
+function surround(argv: readonly string[], version: string, end: (code: number) => void): Surroundings {
   return {
     version,
+    argv,
     cwd: process.cwd(),
     ports: realPorts(),
     stdout: process.stdout,

@@ -4,6 +4,8 @@ import type { World } from "../engine/world.ts";
 
 export interface Surroundings {
   readonly version: string;
+  /** The words after `vp`. */
+  readonly argv: readonly string[];
   readonly cwd: string;
   readonly ports: Ports;
   readonly stdout: NodeJS.WriteStream;

@@ -31,7 +31,7 @@ function rowsOf(group: Group): readonly Row[] {
   const of = (state: InstanceView["state"]) => group.instances.filter((instance) => instance.state === state);
   return [
     ...rowFor(group, "planned", of("planned"), (instances) => reasons(instances)),
-    ...rowFor(group, "deferred", of("deferred"), (instances) => `deferred: depends on ${waitsFor(instances)}`),
+    ...rowFor(group, "deferred", of("deferred"), (instances) => `depends on ${waitsFor(instances)}`),
     ...rowFor(group, "blocked", of("blocked"), () => "asks for your approval first"),
     ...rowFor(group, "failed", of("failed"), (instances) => instances[0]?.failure?.message ?? "failed"),
   ];
@@ -59,36 +59,39 @@ function waitsFor(instances: readonly InstanceView[]): string {
   return listed.length > 3 ? `${listed.slice(0, 3).join(", ")} and ${listed.length - 3} more` : listed.join(", ") || "what comes before it";
 }
 
+/** No price means that nobody can tell it before, which is not the same as free. */
 function price(instances: readonly InstanceView[]): string {
   const known = instances.filter((instance) => instance.usd !== undefined);
-  if (known.length === 0) return "free";
   const usd = known.reduce((sum, instance) => sum + (instance.usd ?? 0), 0);
+  if (known.length < instances.length) return usd === 0 ? "unknown" : `${money(usd)} or more`;
   return usd === 0 ? "free" : money(usd);
 }
 
+const VERDICTS: Readonly<Record<Row["state"], string>> = { planned: "will run", deferred: "deferred", failed: "fails", blocked: "waits" };
+
 function table(rows: readonly Row[], paint: Paint): readonly string[] {
-  const columns = (pick: (row: Row) => string, heading: string) => Math.max(heading.length, ...rows.map((row) => pick(row).length));
-  const label = columns((row) => row.label, "node");
-  const count = columns((row) => row.count, "");
-  const nodeType = columns((row) => row.nodeType, "uses");
-  const cost = columns((row) => row.price, "price");
-  const line = (row: Row, tint: (text: string) => string) =>
-    `  ${tint(pad(row.label, label))} ${padLeft(row.count, count)}  ${paint.dim(pad(row.nodeType, nodeType))}  ${padLeft(row.price, cost)}  ${row.what}`;
-  const heading = { label: "node", count: "", nodeType: "uses", price: "price", what: "why", state: "planned" } as const;
-  return [paint.dim(line(heading, (text) => text)), ...rows.map((row) => line(row, (text) => inColourOf(row.state, text, paint)))];
+  const columns = (pick: (row: Row) => string) => Math.max(0, ...rows.map((row) => pick(row).length));
+  const label = columns((row) => row.label);
+  const count = columns((row) => row.count);
+  const nodeType = columns((row) => row.nodeType);
+  const cost = columns((row) => row.price);
+  return rows.map(({ state, ...row }) => {
+    const verdict = inColourOf(state, pad(VERDICTS[state], 8), paint);
+    return `  ${pad(row.label, label)} ${padLeft(row.count, count)}  ${paint.dim(pad(row.nodeType, nodeType))}  ${verdict}  ${padLeft(row.price, cost)}  ${row.what}`;
+  });
 }
 
 function totals(view: View, paint: Paint): readonly string[] {
   const of = (state: InstanceView["state"]) => [...view.instances.values()].filter((instance) => instance.state === state);
   const planned = of("planned");
   const deferred = of("deferred");
-  const usd = planned.reduce((sum, instance) => sum + (instance.usd ?? 0), 0);
+  const bill = price(planned);
   const expected = planned.reduce((sum, instance) => sum + (instance.expectedMs ?? 0), 0);
   const time = expected === 0 ? "" : `, about ${duration(expected)} of work`;
-  const unknown = deferred.length === 0 ? "" : `, and what the ${counted(deferred.length, "deferred node")} will need`;
+  const unknown = deferred.length === 0 ? "" : "; what is deferred has its price when it is known";
   const saved = savedFigures(view);
   return [
-    `  ${paint.bold(usd === 0 ? "Nothing to pay" : money(usd))} for ${counted(planned.length, "instance")} to run${time}${unknown}`,
+    `  ${paint.bold(bill === "free" ? "Nothing to pay" : bill)} for ${counted(planned.length, "instance")} to run${time}${unknown}`,
     ...(of("fresh").length === 0 ? [] : [paint.dim(`  ${of("fresh").length} fresh${saved === "" ? "" : `: the cache saves ${saved}`}`)]),
   ];
 }

@@ -1,7 +1,6 @@
 /** Why something must run, as words. */
 import type { Change, StaleReason } from "../../schema/event.ts";
 import { unreachable } from "../../schema/unreachable.ts";
-import { shown } from "./figures.ts";
 
 export function reasonText(reason: StaleReason | undefined): string {
   if (reason === undefined) return "";
@@ -22,7 +21,3 @@ function changedText(changes: readonly Change[]): string {
   return paths.length === 1 ? `${first} changed` : `${first} and ${paths.length - 1} more changed`;
 }
 
-/** One side of a change: long texts show where they differ, artifacts their digest. */
-export function changeValue(value: unknown): string {
-  return value === undefined ? "nothing" : shown(value);
-}

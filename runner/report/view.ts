@@ -13,7 +13,8 @@ export type Notice = Of<"notice">;
 export interface InstanceView {
   readonly address: string;
   readonly node: string;
-  readonly nodeType: string;
+  /** Empty until the instance is considered. */
+  nodeType: string;
   state: InstanceState;
   reason?: StaleReason;
   failure?: Failure;
@@ -45,6 +46,8 @@ export interface View {
   at: number;
   readonly instances: Map<string, InstanceView>;
   readonly running: Set<string>;
+  /** Addresses that turned out to be modules: what is inside them counts, they do not. */
+  readonly modules: Set<string>;
   readonly counts: Map<InstanceState, number>;
   readonly gates: Map<string, Of<"gate">>;
   readonly published: Published[];
@@ -59,7 +62,7 @@ export interface View {
 export function emptyView(): View {
   return {
     run: "", pipeline: "", name: "", mode: "build", startedAt: 0, at: 0,
-    instances: new Map(), running: new Set(), counts: new Map(), gates: new Map(),
+    instances: new Map(), running: new Set(), modules: new Set(), counts: new Map(), gates: new Map(),
     published: [], warnings: [], notices: [],
     savedUsd: 0, savedMs: 0, spentUsd: 0,
   };
@@ -70,7 +73,7 @@ export function fold(view: View, event: Event): View {
   view.at = event.at;
   switch (event.type) {
     case "run-started": return foldStart(view, event);
-    case "instances-added": return view;
+    case "instances-added": return foldAdded(view, event);
     case "instance-changed": return foldChange(view, event);
     case "progress": return foldProgress(view, event);
     case "log": return foldLog(view, event);
@@ -89,10 +92,30 @@ function foldStart(view: View, event: Of<"run-started">): View {
   return Object.assign(view, { run, pipeline, name, mode, startedAt: at });
 }
 
+function foldAdded(view: View, { node, addresses }: Of<"instances-added">): View {
+  noteModule(view, node);
+  for (const address of addresses) {
+    if (!view.modules.has(address)) instanceOf(view, { address, node, nodeType: "", from: "wanted" });
+  }
+  return view;
+}
+
+/** `scenes[s1]/clips` tells that `scenes[s1]` is a module; it may have been taken for an instance before. */
+function noteModule(view: View, address: string): void {
+  const slash = address.lastIndexOf("/");
+  if (slash < 0) return;
+  const module = address.slice(0, slash);
+  view.modules.add(module);
+  if (view.instances.delete(module)) count(view, "wanted", -1);
+}
+
 function foldChange(view: View, event: Of<"instance-changed">): View {
+  noteModule(view, event.address);
   const instance = instanceOf(view, event);
-  recount(view, instance, event);
+  count(view, instance.state, -1);
+  count(view, event.to, 1);
   instance.state = event.to;
+  instance.nodeType = event.nodeType;
   for (const field of CARRIED) if (event[field] !== undefined) Object.assign(instance, { [field]: event[field] });
   if (event.to === "running") begin(view, instance);
   else view.running.delete(event.address);
@@ -102,19 +125,19 @@ function foldChange(view: View, event: Of<"instance-changed">): View {
 
 const CARRIED = ["reason", "failure", "because", "durationMs", "usd", "saved", "expectedMs"] as const;
 
-function instanceOf(view: View, event: Of<"instance-changed">): InstanceView {
-  const known = view.instances.get(event.address);
+type Named = Pick<Of<"instance-changed">, "address" | "node" | "nodeType" | "from">;
+
+function instanceOf(view: View, { address, node, nodeType, from }: Named): InstanceView {
+  const known = view.instances.get(address);
   if (known !== undefined) return known;
-  const { address, node, nodeType, from } = event;
   const instance: InstanceView = { address, node, nodeType, state: from, callsUsd: 0 };
   view.instances.set(address, instance);
+  count(view, from, 1);
   return instance;
 }
 
-function recount(view: View, instance: InstanceView, event: Of<"instance-changed">): void {
-  const before = view.counts.get(instance.state) ?? 0;
-  if (before > 0) view.counts.set(instance.state, before - 1);
-  view.counts.set(event.to, (view.counts.get(event.to) ?? 0) + 1);
+function count(view: View, state: InstanceState, by: 1 | -1): void {
+  view.counts.set(state, (view.counts.get(state) ?? 0) + by);
 }
 
 function begin(view: View, instance: InstanceView): void {

@@ -1,7 +1,47 @@
-/** `vp doctor`. */
+/** `vp doctor`: looks at this machine and says what would make it better. */
 import type { Command } from "commander";
-import type { Surroundings } from "../surroundings.ts";
+import { bytes, counted, money, pad } from "../../report/figures.ts";
+import type { Paint } from "../../report/paint.ts";
+import { lookAtMachine, type Finding } from "../machine.ts";
+import { paintOf } from "../screen.ts";
+import { say, type Surroundings } from "../surroundings.ts";
+import { cacheStats } from "./cache.ts";
+
+const EXAMPLES = `
+Examples
+  vp doctor
+  vp doctor --json`;
+
+interface Flags {
+  readonly json?: boolean;
+}
 
 export function define(command: Command, surroundings: Surroundings): void {
-  command.action(() => surroundings.end(0));
+  command.option("--json", "write JSON for programs").addHelpText("after", EXAMPLES).action((flags: Flags) => examine(flags, surroundings));
+}
+
+async function examine({ json }: Flags, surroundings: Surroundings): Promise<void> {
+  const findings = [...(await lookAtMachine(surroundings)), cacheFinding(surroundings)];
+  surroundings.end(findings.some(({ verdict }) => verdict === "bad") ? 1 : 0);
+  if (json === true) return say(surroundings, JSON.stringify({ version: surroundings.version, findings }, null, 2));
+  const paint = paintOf(surroundings);
+  const columns = Math.max(...findings.map(({ about }) => about.length));
+  say(surroundings, [paint.bold(`vp ${surroundings.version}`), "", ...findings.flatMap((finding) => findingLines(finding, columns, paint)), "", verdict(findings)].join("\n"));
+}
+
+function cacheFinding(surroundings: Surroundings): Finding {
+  const { blobs, bytes: size, usd } = cacheStats(surroundings);
+  const paid = usd > 0 ? `, ${money(usd)} of answers` : "";
+  return { about: "Cache", verdict: "good", text: blobs === 0 ? "empty here" : `${counted(blobs, "blob")}, ${bytes(size)}${paid}` };
+}
+
+function findingLines({ about, verdict: how, text, fix }: Finding, columns: number, paint: Paint): readonly string[] {
+  const sign = { good: paint.green("✓"), fair: paint.yellow("!"), bad: paint.red("✗") }[how];
+  return [`  ${sign} ${paint.bold(pad(about, columns))}  ${text}`, ...(fix === undefined ? [] : [`    ${" ".repeat(columns)}  ${paint.cyan(fix)}`])];
+}
+
+function verdict(findings: readonly Finding[]): string {
+  const bad = findings.filter((finding) => finding.verdict === "bad").length;
+  if (bad > 0) return `${counted(bad, "thing")} must be put right before a film can be made`;
+  return findings.some((finding) => finding.verdict === "fair") ? "Films can be made; the lines marked ! would make it better" : "All is well";
 }

@@ -1,7 +1,38 @@
-/** `vp explain`. */
+/** `vp explain`: the difference between the action an instance came from and the one it would be now. */
 import type { Command } from "commander";
-import type { Surroundings } from "../surroundings.ts";
+import { EXIT_CODE } from "../../../schema/event.ts";
+import { explain } from "../../engine/explain.ts";
+import { explainReport } from "../../report/explain-report.ts";
+import { askedFor, needsTarget, USAGE } from "../asked.ts";
+import { addPipelineFlags, type PipelineFlags } from "../build-flags.ts";
+import { optionsOf, orUsage } from "../carry-out.ts";
+import { showDiagnostics } from "../diagnostics.ts";
+import { paintOf, shortPathFrom } from "../screen.ts";
+import { complain, type Surroundings } from "../surroundings.ts";
+
+const EXAMPLES = `
+Examples
+  vp explain film.yaml 'clips[s1-03]'
+  vp explain film.yaml clips --json`;
 
 export function define(command: Command, surroundings: Surroundings): void {
-  command.action(() => surroundings.end(0));
+  addPipelineFlags(command.argument("<words...>", "the pipeline, then the instances or nodes to explain"))
+    .addHelpText("after", EXAMPLES)
+    .action((words: readonly string[], flags: PipelineFlags) => explainWords(words, flags, surroundings));
+}
+
+async function explainWords(words: readonly string[], flags: PipelineFlags, surroundings: Surroundings): Promise<void> {
+  const asked = askedFor(words, surroundings);
+  if (asked === undefined || !needsTarget(asked, surroundings)) return;
+  const explained = await orUsage(explain(optionsOf(asked, flags, surroundings), await surroundings.world()), surroundings);
+  if (explained === undefined) return;
+  if (explained.type === "wrong") {
+    showDiagnostics(explained.diagnostics, surroundings, flags);
+    return surroundings.end(EXIT_CODE.wrong);
+  }
+  if (explained.value.length === 0) {
+    return complain(surroundings, `vp: nothing is called ${asked.rest.map((word) => `"${word}"`).join(", ")}\n  vp status ${asked.pipeline} lists what there is`, USAGE);
+  }
+  if (flags.json === true) surroundings.stdout.write(`${JSON.stringify(explained.value, null, 2)}\n`);
+  else surroundings.stdout.write(explainReport(explained.value, { paint: paintOf(surroundings), shortPath: shortPathFrom(surroundings.cwd) }));
 }

@@ -1,7 +1,64 @@
-/** `vp nodes`. */
+/** `vp nodes`: the node types that a pipeline can use, and the ports of one. */
 import type { Command } from "commander";
-import type { Surroundings } from "../surroundings.ts";
+import type { NodeType } from "../../../schema/node-type.ts";
+import { suggestion } from "../../../schema/suggest.ts";
+import { pad } from "../../report/figures.ts";
+import { USAGE } from "../asked.ts";
+import { portLines } from "../port-text.ts";
+import { paintOf } from "../screen.ts";
+import { complain, say, type Surroundings } from "../surroundings.ts";
+
+const EXAMPLES = `
+Examples
+  vp nodes list
+  vp nodes show frame.draw
+  vp nodes show frame.draw --json`;
+
+interface Flags {
+  readonly json?: boolean;
+}
 
 export function define(command: Command, surroundings: Surroundings): void {
-  command.action(() => surroundings.end(0));
+  command.addHelpText("after", EXAMPLES);
+  command.command("list", { isDefault: true }).description("List the built-in node types").option("--json", "write JSON for programs").action((flags: Flags) => list(flags, surroundings));
+  command.command("show").description("Show what one node type needs and gives").argument("<name>", "e.g. frame.draw").option("--json", "write JSON for programs").action((name: string, flags: Flags) => show(name, flags, surroundings));
+}
+
+async function list({ json }: Flags, surroundings: Surroundings): Promise<void> {
+  const nodeTypes = await loadAll(surroundings);
+  if (json === true) return say(surroundings, JSON.stringify(nodeTypes.map(({ name, summary, version }) => ({ name, version, summary })), null, 2));
+  const paint = paintOf(surroundings);
+  const columns = Math.max(0, ...nodeTypes.map(({ name }) => name.length));
+  let family = "";
+  for (const { name, summary } of nodeTypes) {
+    if (familyOf(name) !== family) say(surroundings, `${family === "" ? "" : "\n"}${paint.bold(familyOf(name))}`);
+    family = familyOf(name);
+    say(surroundings, `  ${pad(name, columns)}  ${paint.dim(summary)}`);
+  }
+  say(surroundings, `\n${paint.dim("vp nodes show NAME tells what one needs and gives")}`);
+}
+
+function familyOf(name: string): string {
+  return name.split(".", 1)[0] ?? name;
+}
+
+async function loadAll(surroundings: Surroundings): Promise<readonly NodeType[]> {
+  const { builtIns } = await surroundings.world();
+  const loaded = await Promise.all(Object.values(builtIns.nodeTypes).map((load) => load()));
+  return loaded.map((module) => module.default).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function show(name: string, { json }: Flags, surroundings: Surroundings): Promise<void> {
+  const { builtIns } = await surroundings.world();
+  const load = builtIns.nodeTypes[name];
+  if (load === undefined) {
+    const hint = suggestion(name, Object.keys(builtIns.nodeTypes), "vp nodes list shows them:");
+    return complain(surroundings, `vp: no node type is called "${name}"${hint === undefined ? "" : `\n  ${hint}`}`, USAGE);
+  }
+  const { default: nodeType } = await load();
+  const { version, summary, inputs, outputs } = nodeType;
+  if (json === true) return say(surroundings, JSON.stringify({ name, version, summary, inputs, outputs }, null, 2));
+  const paint = paintOf(surroundings);
+  const lines = [`${paint.bold(name)} ${paint.dim(`version ${version}`)}`, summary, "", "needs", ...portLines(inputs, paint), "", "gives", ...portLines(outputs, paint)];
+  say(surroundings, lines.join("\n"));
 }

@@ -1,0 +1,72 @@
+/** A build or a plan from the command line: the engine is called, its events are reported, its end becomes an exit code. */
+import { EXIT_CODE, type Event } from "../../schema/event.ts";
+import type { BuildOptions, BuildResult } from "../engine/api.ts";
+import { build, plan } from "../engine/build.ts";
+import { UnknownTarget } from "../engine/targets.ts";
+import { summary } from "../report/summary.ts";
+import { emptyView, fold, type View } from "../report/view.ts";
+import { USAGE, type Asked } from "./asked.ts";
+import { engineOptions, type BuildFlags, type PipelineFlags } from "./build-flags.ts";
+import { showDiagnostics } from "./diagnostics.ts";
+import { interruption } from "./interruption.ts";
+import { paintOf, reporterFor, shortPathFrom } from "./screen.ts";
+import { complain, type Surroundings } from "./surroundings.ts";
+
+/** Builds, reporting as it goes, and ends the command. */
+export async function carryOutBuild(asked: Asked, flags: BuildFlags, surroundings: Surroundings): Promise<void> {
+  const view = emptyView();
+  const stop = interruption((message) => surroundings.stderr.write(`\nvp: ${message}\n`));
+  const reporter = reporterFor(flags, view, surroundings);
+  const options = { ...optionsOf(asked, flags, surroundings), remember: surroundings.argv, onEvent: reporter.take, signal: stop.signal, kill: stop.kill };
+  try {
+    const result = await orUsage(build(options, await surroundings.world()), surroundings);
+    reporter.close();
+    if (result !== undefined) tell(view, result, { asked, flags, surroundings });
+  } finally {
+    reporter.close();
+    stop.release();
+  }
+}
+
+interface Telling {
+  readonly asked: Asked;
+  readonly flags: BuildFlags;
+  readonly surroundings: Surroundings;
+}
+
+function tell(view: View, result: BuildResult, { asked, flags, surroundings }: Telling): void {
+  showDiagnostics(result.diagnostics, surroundings, flags);
+  surroundings.end(EXIT_CODE[result.outcome]);
+  const wanted = flags.json !== true && (flags.quiet !== true || result.outcome !== "done");
+  const options = { paint: paintOf(surroundings), pipeline: asked.pipeline, shortPath: shortPathFrom(surroundings.cwd) };
+  if (wanted) surroundings.stdout.write(summary(view, options));
+}
+
+/** Plans, and gives the view of it when the pipeline is right; `report` is not called with `--json`, which tells events. */
+export async function carryOutPlan(asked: Asked, flags: PipelineFlags, surroundings: Surroundings, report: (view: View) => string): Promise<void> {
+  const view = emptyView();
+  const onEvent = (event: Event) => {
+    fold(view, event);
+    if (flags.json === true) surroundings.stdout.write(`${JSON.stringify(event)}\n`);
+  };
+  const result = await orUsage(plan({ ...optionsOf(asked, flags, surroundings), onEvent }, await surroundings.world()), surroundings);
+  if (result === undefined) return;
+  showDiagnostics(result.diagnostics, surroundings, flags);
+  surroundings.end(EXIT_CODE[result.outcome]);
+  if (flags.json !== true && result.outcome !== "wrong") surroundings.stdout.write(report(view));
+}
+
+export function optionsOf(asked: Asked, flags: PipelineFlags, { cwd }: Surroundings): BuildOptions {
+  return { ...engineOptions(flags), pipeline: asked.pipeline, targets: asked.rest, cwd };
+}
+
+/** A target that names nothing is a usage error, not a bug. */
+export async function orUsage<T>(result: Promise<T>, surroundings: Surroundings): Promise<T | undefined> {
+  try {
+    return await result;
+  } catch (error) {
+    if (!(error instanceof UnknownTarget)) throw error;
+    complain(surroundings, `vp: ${error.message}`, USAGE);
+    return undefined;
+  }
+}
