@@ -139,6 +139,7 @@ test("what is wrong with a plugin is told where the pipeline names it", async ()
     ["process.exit(3)", "plugin-not-imported", /exit code 3/],
     ["export const a = 1", "plugin-is-empty", /exports no node type and no provider/],
     [nodeTypePlugin("return {}").replace("Type.Object({})", "Type.String()"), "plugin-invalid", /"t" wrongly: its inputs must be a schema of type object/],
+    ["export default { name: 'a:b', text: { generate() {} } }", "plugin-invalid", /"a:b" wrongly: its name must be one word/],
     [nodeTypePlugin("return {}").replace('"t"', '"gate"'), "defined-twice", /node type "gate" is already defined by vp itself/],
   ];
   for (const [text, code, message] of cases) {

@@ -133,3 +133,15 @@ test("estimates and tools of an outside node type come from its process; an esti
   assert.deepEqual(await executor.estimate("t", {}), []);
   assert.deepEqual(await executor.tools("t"), { type: "ok", value: { ffmpeg: { version: "7" } } });
 });
+
+test("an answer that cannot be sent between processes fails instead of hanging", async () => {
+  await using folder = makePluginFolder();
+  folder.write("t.ts", `
+    import { defineNode, Type } from "vp/plugin";
+    export default defineNode({
+      name: "t", version: 1, summary: "", inputs: Type.Object({}), outputs: Type.Object({}), run: async () => ({}),
+      tools: async (): Promise<any> => ({ ffmpeg: { version: () => "7" } }),
+    });`);
+  const { executor } = await folder.open("./t.ts");
+  assert.equal((await executor.tools("t")).type, "failed");
+});

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -154,6 +156,42 @@ test("closing ends every host, also one that is at work", async () => {
   assert.equal((await running).type, "failed");
   assert.throws(() => process.kill(pid, 0), /ESRCH/);
   await folder[Symbol.asyncDispose]();
+});
+
+test("a plugin writes to the work folder and nowhere else", async () => {
+  await using folder = makePluginFolder();
+  await using confined = makePluginFolder({ workFolder: join(folder.path, "work") });
+  confined.write("t.ts", nodeTypePlugin("writeFileSync(inputs.path, 'x'); return {}", 'import { writeFileSync } from "node:fs";'));
+  fs.mkdirSync(join(folder.path, "work/run"), { recursive: true });
+  const { executor, diagnostics } = await confined.open("./t.ts");
+  assert.deepEqual(diagnostics, []);
+  const hooks = recordingHooks();
+  const write = (path: string) => executor.run(request({ inputs: { path: join(folder.path, path) } }), hooks, never);
+  assert.equal((await write("work/run/a")).type, "ok");
+  assert.match(failureIn(await write("elsewhere")).message, /restricted/);
+  assert.deepEqual(fs.readdirSync(folder.path), ["work"]);
+  assert.deepEqual(hooks.lines, []);
+});
+
+test("a host goes when its parent is killed, also one that spins", async () => {
+  for (const hang of ["await new Promise(() => {})", "for (;;);"]) {
+    await using folder = makePluginFolder();
+    folder.write("t.ts", nodeTypePlugin(`log(String(process.pid)); await new Promise(setImmediate); ${hang}`));
+    folder.write("parent.ts", `
+      import { makePluginFolder, never, recordingHooks, request } from ${JSON.stringify(new URL("./plugin-folder.ts", import.meta.url).href)};
+      import { cpSync } from "node:fs";
+      const inner = makePluginFolder();
+      cpSync(${JSON.stringify(join(folder.path, "t.ts"))}, inner.path + "/t.ts");
+      const { executor } = await inner.open("./t.ts");
+      await executor.run(request(), { ...recordingHooks(), log: (pid) => console.log(inner.path + " " + pid) }, never);
+    `);
+    const parent = spawn(process.execPath, ["--conditions=vp-source", join(folder.path, "parent.ts")], { stdio: ["ignore", "pipe", "inherit"] });
+    const [line] = await once(parent.stdout, "data");
+    const [path = "", pid] = String(line).trim().split(" ");
+    parent.kill("SIGKILL");
+    await gone(Number(pid));
+    fs.rmSync(path, { recursive: true });
+  }
 });
 
 /** Resolves once there is no such process; a zombie that nobody reaps counts as gone. */

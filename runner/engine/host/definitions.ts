@@ -47,10 +47,11 @@ export function definitionsIn(module: object): Definitions {
 export function problemsOf(written: string, module: object): PluginProblem[] {
   const { nodeTypes, providers } = definitionsIn(module);
   if (nodeTypes.size + providers.size === 0) return [pluginIsEmpty(written)];
-  return [...nodeTypes.values()].flatMap((nodeType) => {
-    const reason = faultOf(nodeType);
-    return reason === undefined ? [] : [pluginInvalid(written, nodeType.name, reason)];
-  });
+  const faults = [
+    ...[...nodeTypes.values()].map((nodeType) => [nodeType.name, faultOf(nodeType)] as const),
+    ...[...providers.values()].map((provider) => [provider.name, faultOfProvider(provider)] as const),
+  ];
+  return faults.flatMap(([name, reason]) => (reason === undefined ? [] : [pluginInvalid(written, name, reason)]));
 }
 
 export function describeNodeType(nodeType: AnyNodeType): DescribedNodeType {
@@ -100,6 +101,10 @@ function faultOf(nodeType: AnyNodeType): string | undefined {
   if (!isObjectSchema(nodeType.inputs)) return "its inputs must be a schema of type object";
   if (!isObjectSchema(nodeType.outputs)) return "its outputs must be a schema of type object";
   return undefined;
+}
+
+function faultOfProvider({ name }: AnyProvider): string | undefined {
+  return /^[A-Za-z][\w-]*$/.test(name) ? undefined : "its name must be one word, as it stands before the colon of \"provider:model\"";
 }
 
 function isObjectSchema(schema: unknown): boolean {

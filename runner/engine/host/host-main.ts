@@ -58,7 +58,7 @@ async function answer(host: Host, { id, question }: ToHost & { readonly type: "a
   host.active.set(id, active);
   const hooks = {
     log: (line: string) => send({ type: "log", id, line: String(line) }),
-    progress: (fraction: number, note?: string) => send({ type: "progress", id, fraction: Number(fraction), note }),
+    progress: (fraction: number, note?: string) => send({ type: "progress", id, fraction, note: note === undefined ? undefined : String(note) }),
     ask: (operation: Operation, request: Json) => askEngine(active, operation, request),
   };
   const settled = await answerQuestion(host.answering, question, { hooks, signal: active.abort.signal })
@@ -67,7 +67,13 @@ async function answer(host: Host, { id, question }: ToHost & { readonly type: "a
 }
 
 function settle(host: Host, id: number, settled: Settled<unknown>): void {
-  if (host.active.delete(id)) send({ type: "settled", id, settled });
+  if (!host.active.delete(id)) return;
+  try {
+    send({ type: "settled", id, settled });
+  } catch (thrown) {
+    // What cannot be cloned cannot be sent; the question must be settled all the same.
+    send({ type: "settled", id, settled: failed(failureOf(thrown, host.answering.loader.isOwn)) });
+  }
 }
 
 async function askEngine(active: Active, operation: Operation, request: Json): Promise<Json> {

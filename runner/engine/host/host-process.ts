@@ -35,6 +35,8 @@ export interface HostOptions {
   readonly pluginApi: string;
   /** How long an aborted question may take to settle, milliseconds. */
   readonly graceMs: number;
+  /** The only folder that the code it runs may write to; anywhere when left out. */
+  readonly confinedTo?: string;
   /** What happens to a question that is aborted and does not settle: its process goes, or only the answer is dropped. */
   readonly stubborn: "kill" | "drop";
 }
@@ -66,15 +68,21 @@ interface Open extends Asked {
   settle(settled: Settled<unknown>): void;
 }
 
-function forkHost({ entry, ports, pluginApi }: HostOptions): ChildProcess {
+function forkHost({ entry, ports, pluginApi, confinedTo }: HostOptions): ChildProcess {
   return ports.fork(entry, [pluginApi], {
     serialization: "advanced",
     // A process group of its own: Ctrl-C in the terminal is the parent's to answer, and the whole group can be ended.
     detached: process.platform !== "win32",
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    execArgv: entry.endsWith(".ts") ? ["--conditions=vp-source"] : [],
-    env: { ...ports.environment },
+    execArgv: [...(entry.endsWith(".ts") ? ["--conditions=vp-source"] : []), ...(confinedTo === undefined ? [] : confinement(confinedTo))],
+    env: confinedTo === undefined ? { ...ports.environment } : { ...ports.environment, TMPDIR: confinedTo },
   });
+}
+
+/** Node's permission model guards against mistakes, not against malice: programs that a plugin starts are free. */
+function confinement(folder: string): string[] {
+  const allowed = ["fs-read=*", `fs-write=${folder}`, "child-process", "worker", "addons", "wasi", "net"];
+  return ["--permission", ...allowed.map((name) => `--allow-${name}`), "--disable-warning=SecurityWarning", "--disable-warning=ExperimentalWarning"];
 }
 
 let questionCounter = 0;

@@ -14,22 +14,26 @@ export interface Hosts {
   close(): Promise<void>;
 }
 
-export type HostsOptions = Omit<HostOptions, "stubborn">;
+export interface HostsOptions extends Omit<HostOptions, "stubborn" | "confinedTo"> {
+  /** The only folder that plugins from outside may write to; anywhere when left out. */
+  readonly workFolder?: string;
+}
 
 export function openHosts(options: HostsOptions): Hosts {
   const runs = new PQueue({ concurrency: Math.max(8, options.ports.machine.cores * 2) });
-  const idle: HostProcess[] = [];
+  const idle = { own: new Array<HostProcess>(), outside: new Array<HostProcess>() };
   const all = new Set<HostProcess>();
   const shared = new Map<string, HostProcess>();
-  const start = (stubborn: HostOptions["stubborn"]): HostProcess => {
-    const host = startHost({ ...options, stubborn });
+  const start = (asked: Asked, stubborn: HostOptions["stubborn"]): HostProcess => {
+    const host = startHost({ ...options, stubborn, confinedTo: isOwn(asked) ? undefined : options.workFolder });
     all.add(host);
     return host;
   };
   const askAlone = (asked: Asked): Promise<Settled<unknown>> => startable(asked, async () => {
-    const host = takeAlive(idle) ?? start("kill");
+    const free = isOwn(asked) ? idle.own : idle.outside;
+    const host = takeAlive(free) ?? start(asked, "kill");
     const settled = await host.ask(asked);
-    if (host.isAlive()) idle.push(host);
+    if (host.isAlive()) free.push(host);
     else all.delete(host);
     return settled;
   });
@@ -38,12 +42,17 @@ export function openHosts(options: HostsOptions): Hosts {
     askForRun: (asked) => runs.add(() => askAlone(asked)),
     askShared: (plugin, asked) => startable(asked, () => {
       const known = shared.get(plugin);
-      const host = known?.isAlive() ? known : start("drop");
+      const host = known?.isAlive() ? known : start(asked, "drop");
       shared.set(plugin, host);
       return host.ask(asked);
     }),
     close: async () => void (await Promise.all([...all].map((host) => host.end()))),
   };
+}
+
+/** Code of vp itself shares no process with code from outside. */
+function isOwn({ question }: Asked): boolean {
+  return question.home.type === "built-in";
 }
 
 function takeAlive(idle: HostProcess[]): HostProcess | undefined {

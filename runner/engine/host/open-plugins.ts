@@ -25,13 +25,15 @@ export interface PluginDeps {
   readonly pluginApi: string;
   /** Where descriptions of plugins are kept; none are when left out. */
   readonly stateFolder?: string;
+  /** The only folder that plugins from outside may write to; work folders lie below it. Anywhere when left out. */
+  readonly workFolder?: string;
   /** How long an aborted run may take to stop before its process is ended, milliseconds; 2000 when left out. */
   readonly graceMs?: number;
 }
 
 export async function openPlugins(locations: readonly PluginLocation[], deps: PluginDeps): Promise<OpenedPlugins> {
-  const { ports, hostEntry, pluginApi, graceMs = 2_000 } = deps;
-  const hosts = openHosts({ ports, entry: hostEntry, pluginApi, graceMs });
+  const { ports, hostEntry, pluginApi, workFolder, graceMs = 2_000 } = deps;
+  const hosts = openHosts({ ports, entry: hostEntry, pluginApi, workFolder, graceMs });
   const [builtIns, outside] = await Promise.all([describeBuiltIns(deps), describeOutside(locations, { ...deps, hosts })]);
   const known: Known = { nodeTypes: new Map(), providers: new Map() };
   for (const nodeType of builtIns.nodeTypes) known.nodeTypes.set(nodeType.name, { description: nodeType, home: { type: "built-in" } });

@@ -69,7 +69,7 @@ function runContext({ hooks, ...given }: RunSurroundings): Omit<RunContext<unkno
     ...given,
     models: modelsFrom(hooks),
     log: (line) => hooks.log(line),
-    progress: (fraction, note) => hooks.progress(fraction, note),
+    progress: (fraction, note) => hooks.progress(Math.min(1, Math.max(0, Number(fraction) || 0)), note),
   };
 }
 
