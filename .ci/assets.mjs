@@ -5,9 +5,13 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 
 const REFERENCE = /new URL\(\s*(["'`])(\.{1,2}\/[^"'`$]+)\1\s*,\s*import\.meta\.url\s*\)/g;
 
-/** The absolute paths of the files that a module reads beside itself. */
-export function assetsOf(path) {
-  const found = [...readFileSync(path, "utf8").matchAll(REFERENCE)].map(([, , written]) => resolve(dirname(path), written));
+const FROM_TOP = /\bassetPath\(\s*(["'`])([^"'`$]+)\1\s*\)/g;
+
+/** The absolute paths of the files that a module reads beside itself, or by `assetPath` from the top of the package. */
+export function assetsOf(path, root) {
+  const text = readFileSync(path, "utf8");
+  const beside = [...text.matchAll(REFERENCE)].map(([, , written]) => resolve(dirname(path), written));
+  const found = [...beside, ...[...text.matchAll(FROM_TOP)].map(([, , written]) => resolve(root, written))];
   return found.filter((asset) => existsSync(asset) && statSync(asset).isFile());
 }
 

@@ -10,7 +10,7 @@
  *   types/        declarations
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -63,12 +63,12 @@ function front() {
 function rooms() {
   return build({
     ...common,
-    entryPoints: existing({
+    entryPoints: {
       main: "runner/cli/main.ts",
       host: "runner/cli/host-entry.ts",
       library: "runner/cli/library.ts",
       plugin: "schema/plugin.ts",
-    }),
+    },
     outdir: fresh,
     format: "esm",
     splitting: true,
@@ -104,5 +104,3 @@ function publish() {
   renameSync(fresh, dist);
   rmSync(old, { recursive: true, force: true });
 }
-
-function existing(e){return Object.fromEntries(Object.entries(e).filter(([,p])=>existsSync(join(root,p))))}

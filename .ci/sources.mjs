@@ -94,7 +94,7 @@ function closure(root, inputs, start) {
   for (const path of waiting) {
     if (files.has(path)) continue;
     files.add(path);
-    for (const asset of assetsOf(join(root, path))) files.add(relative(root, asset));
+    for (const asset of assetsOf(join(root, path), root)) files.add(relative(root, asset));
     for (const imported of inputs[path].imports) {
       if (imported.external) packages.add(packageName(imported.path));
       else waiting.push(imported.path);

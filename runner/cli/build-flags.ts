@@ -1,5 +1,5 @@
 /** The options that every command which looks at a pipeline has, and what they mean to the engine. */
-import { InvalidArgumentError, type Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import type { BuildOptions } from "../engine/api.ts";
 
 export interface PipelineFlags {
@@ -16,6 +16,7 @@ export interface BuildFlags extends PipelineFlags {
   readonly dryRun?: boolean;
   readonly plain?: boolean;
   readonly quiet?: boolean;
+  readonly spend?: "auto" | "never";
 }
 
 export function addPipelineFlags(command: Command): Command {
@@ -31,14 +32,15 @@ export function addBuildFlags(command: Command): Command {
   return addPipelineFlags(command)
     .option("-k, --keep-going", "make all that does not depend on a failure")
     .option("-j, --jobs <n>", "run at most so many at once", positive)
+    .addOption(new Option("--spend <how>", "whether what has a price runs by itself").choices(["auto", "never"]))
     .option("--plain", "write lines, also on a terminal")
     .option("-q, --quiet", "write nothing but failures");
 }
 
 /** What of the flags the engine understands. */
 export function engineOptions(flags: PipelineFlags & Partial<BuildFlags>): Omit<BuildOptions, "pipeline"> {
-  const { set, params, profile, out, keepGoing, jobs } = flags;
-  return { set, params, profile, out, keepGoing, jobs };
+  const { set, params, profile, out, keepGoing, jobs, spend } = flags;
+  return { set, params, profile, out, keepGoing, jobs, spend };
 }
 
 function collect(given: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

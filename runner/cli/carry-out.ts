@@ -9,7 +9,9 @@ import { USAGE, type Asked } from "./asked.ts";
 import { engineOptions, type BuildFlags, type PipelineFlags } from "./build-flags.ts";
 import { showDiagnostics } from "./diagnostics.ts";
 import { interruption } from "./interruption.ts";
-import { paintOf, reporterFor, shortPathFrom } from "./screen.ts";
+import { noOpWords } from "./no-op-words.ts";
+import { paintOf, reporterFor } from "./screen.ts";
+import { shortPathFrom } from "../report/short-path.ts";
 import { complain, type Surroundings } from "./surroundings.ts";
 
 /** Builds, reporting as it goes, and ends the command. */
@@ -17,7 +19,7 @@ export async function carryOutBuild(asked: Asked, flags: BuildFlags, surrounding
   const view = emptyView();
   const stop = interruption((message) => surroundings.stderr.write(`\nvp: ${message}\n`));
   const reporter = reporterFor(flags, view, surroundings);
-  const options = { ...optionsOf(asked, flags, surroundings), remember: surroundings.argv, onEvent: reporter.take, signal: stop.signal, kill: stop.kill };
+  const options = { ...optionsOf(asked, flags, surroundings), remember: noOpWords(surroundings.argv, surroundings.cwd)?.options, onEvent: reporter.take, signal: stop.signal, kill: stop.kill };
   try {
     const result = await orUsage(build(options, await surroundings.world()), surroundings);
     reporter.close();

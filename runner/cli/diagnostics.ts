@@ -1,15 +1,27 @@
 /** Shows diagnostics: as text with a code frame, or as JSON for programs. */
 import type { Diagnostic } from "../../schema/diagnostic.ts";
+import type { Files } from "../../schema/ports.ts";
+import { wantsColour } from "../report/paint.ts";
 import { renderDiagnostic } from "../report/render-diagnostic.ts";
-import { paintOf, shortPathFrom } from "./screen.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export function showDiagnostics(diagnostics: readonly Diagnostic[], surroundings: Surroundings, flags: { readonly json?: boolean }): void {
+  const { stdout, stderr, ports, cwd } = surroundings;
   if (flags.json === true) {
-    for (const diagnostic of diagnostics) surroundings.stdout.write(`${JSON.stringify({ type: "diagnostic", diagnostic })}\n`);
+    for (const diagnostic of diagnostics) stdout.write(`${JSON.stringify({ type: "diagnostic", diagnostic })}\n`);
     return;
   }
-  const paint = paintOf(surroundings);
-  for (const diagnostic of diagnostics) surroundings.stderr.write(`${renderDiagnostic(diagnostic)}\n\n`);
-  void paint; void shortPathFrom;
+  const colour = wantsColour(ports.environment, stderr.isTTY === true);
+  for (const diagnostic of diagnostics) stderr.write(`${renderDiagnostic(diagnostic, sourceReader(ports.files), cwd, colour)}\n\n`);
+}
+
+/** The text of a file for its code frame; nothing when it cannot be read, and then there is no frame. */
+function sourceReader(files: Files): (file: string) => string | undefined {
+  return (file) => {
+    try {
+      return files.readFileSync(file, "utf8");
+    } catch {
+      return undefined;
+    }
+  };
 }

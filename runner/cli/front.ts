@@ -2,13 +2,14 @@
 import { enableCompileCache } from "node:module";
 import manifest from "../../package.json" with { type: "json" };
 import { overview } from "./overview.ts";
+import { tellNoOp } from "./tell-no-op.ts";
 
 const argv = process.argv.slice(2);
 const [first] = argv;
 
 if (first === "--version" || first === "-V") process.stdout.write(`${manifest.version}\n`);
 else if (asksForOverview()) process.stdout.write(overview(manifest.version));
-else void start();
+else if (!tellNoOp(argv, manifest.version)) void start();
 
 function asksForOverview(): boolean {
   return argv.length === 0 || (argv.length === 1 && (first === "--help" || first === "-h" || first === "help"));

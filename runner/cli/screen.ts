@@ -1,5 +1,4 @@
 /** The real terminal as reports see it, and which report suits it. */
-import { relative } from "node:path";
 import { jsonReporter } from "../report/json.ts";
 import { liveReporter } from "../report/live.ts";
 import { paintFor, wantsColour, type Paint } from "../report/paint.ts";
@@ -41,13 +40,5 @@ function screenOf({ stdout, ports }: Surroundings): Screen {
       timer.unref();
       return () => clearInterval(timer);
     },
-  };
-}
-
-/** A path as it is shortest to say from here. */
-export function shortPathFrom(cwd: string): (path: string) => string {
-  return (path) => {
-    const from = relative(cwd, path);
-    return from.startsWith("../..") || from === "" ? path : from;
   };
 }

@@ -89,17 +89,17 @@ function leftOf(instance: InstanceView, weight: number, now: number): number {
   return Math.max(weight * 0.05, weight - (now - (instance.startedAt ?? now)));
 }
 
-/** How long an instance takes: as it did before, else as its node type did in this run. */
+/** How long an instance takes: as it did before, else as others of its node did in this run. */
 function expectations(view: View): (instance: InstanceView) => number | undefined {
   const seen = new Map<string, { count: number; total: number }>();
-  for (const { nodeType, state, durationMs } of view.instances.values()) {
+  for (const { node, state, durationMs } of view.instances.values()) {
     if (state !== "done" || durationMs === undefined) continue;
-    const sum = seen.get(nodeType) ?? { count: 0, total: 0 };
-    seen.set(nodeType, { count: sum.count + 1, total: sum.total + durationMs });
+    const sum = seen.get(node) ?? { count: 0, total: 0 };
+    seen.set(node, { count: sum.count + 1, total: sum.total + durationMs });
   }
   return (instance) => {
     if (instance.state === "done") return instance.durationMs;
-    const sum = seen.get(instance.nodeType);
+    const sum = seen.get(instance.node);
     return instance.expectedMs ?? (sum === undefined ? undefined : sum.total / sum.count);
   };
 }

@@ -95,7 +95,7 @@ function foldStart(view: View, event: Of<"run-started">): View {
 function foldAdded(view: View, { node, addresses }: Of<"instances-added">): View {
   noteModule(view, node);
   for (const address of addresses) {
-    if (!view.modules.has(address)) instanceOf(view, { address, node, nodeType: "", from: "wanted" });
+    if (!view.modules.has(address)) instanceOf(view, { address, node: node.slice(node.lastIndexOf("/") + 1), nodeType: "", from: "wanted" });
   }
   return view;
 }

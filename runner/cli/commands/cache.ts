@@ -6,7 +6,8 @@ import { openLayout } from "../../../cache/layout.ts";
 import { openReceipts } from "../../../cache/receipts.ts";
 import { findWorkspaceRoot } from "../../load/workspace.ts";
 import { bytes, counted, duration, money } from "../../report/figures.ts";
-import { paintOf, shortPathFrom } from "../screen.ts";
+import { paintOf } from "../screen.ts";
+import { shortPathFrom } from "../../report/short-path.ts";
 import { say, type Surroundings } from "../surroundings.ts";
 
 const EXAMPLES = `

@@ -7,7 +7,8 @@ import { askedFor, needsTarget, USAGE } from "../asked.ts";
 import { addPipelineFlags, type PipelineFlags } from "../build-flags.ts";
 import { optionsOf, orUsage } from "../carry-out.ts";
 import { showDiagnostics } from "../diagnostics.ts";
-import { paintOf, shortPathFrom } from "../screen.ts";
+import { paintOf } from "../screen.ts";
+import { shortPathFrom } from "../../report/short-path.ts";
 import { complain, type Surroundings } from "../surroundings.ts";
 
 const EXAMPLES = `

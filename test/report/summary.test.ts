@@ -1,0 +1,52 @@
+/** What a person is told at the end. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { paintFor } from "../../runner/report/paint.ts";
+import { shortPathFrom } from "../../runner/report/short-path.ts";
+import { summary } from "../../runner/report/summary.ts";
+import type { Unstamped } from "../../schema/event.ts";
+import { change, finished, started, viewOf } from "./events.ts";
+
+const options = { paint: paintFor({ colour: false }), pipeline: "the-lamp.yaml", shortPath: shortPathFrom("/films") };
+const tell = (...events: readonly Unstamped[]) => summary(viewOf([started(), ...events]), options);
+
+const BROKEN = change("frames[b]", "failed", { durationMs: 900, failure: { type: "refused", message: "the provider refused the prompt", fix: "change the description" } });
+
+test("a finished film is named with its place, its time and its money", () => {
+  const text = tell(change("film", "done"), change("cast", "fresh", { saved: { durationMs: 250_000, usd: 3.1 } }), finished("done", { film: "/films/out/the-lamp/film.mp4" }));
+  assert.equal(text, "\n✓ the-lamp is made\n\n  film  out/the-lamp/film.mp4\n\n  1 made, 1 fresh in 42s; spent $0.42, saved $3.10 and 4m 10s by cache\n");
+});
+
+test("a build with nothing to do says so", () => {
+  assert.match(tell(change("film", "fresh"), finished("done")), /^\n✓ the-lamp is up to date\n/);
+});
+
+test("failures stand again at the end, with what to do about them and how to go on", () => {
+  const text = tell(BROKEN, change("film", "skipped", { because: ["frames[b]"] }), finished("failed"));
+  assert.match(text, /✗ the-lamp is not whole: 1 of 2 instances failed, 1 not reached/);
+  assert.match(text, /✗ frames\[b\] frames\.make after 0\.9s\n {6}the provider refused the prompt\n {6}change the description\n {6}more: vp explain the-lamp\.yaml 'frames\[b\]'/);
+  assert.match(text, /vp build the-lamp\.yaml {6}tries only what is missing\n {4}vp build the-lamp\.yaml -k/);
+});
+
+test("only the first failures are shown in full, the others are counted", () => {
+  const text = tell(...Array.from({ length: 30 }, (_, index) => ({ ...BROKEN, address: `frames[${index}]` })), finished("failed"));
+  assert.equal(text.match(/refused the prompt/g)?.length, 8);
+  assert.match(text, /and 22 more: vp status the-lamp\.yaml/);
+});
+
+test("a gate that asks shows the very command that opens it", () => {
+  const text = tell(change("approve[a b]", "blocked"), { type: "gate", address: "approve[a b]", subject: `sha256:${"0".repeat(64)}`, outcome: "asks" }, finished("waiting"));
+  assert.match(text, /\? the-lamp waits for you/);
+  assert.match(text, /vp approve the-lamp\.yaml 'approve\[a b\]'/);
+});
+
+test("an interrupted build says that nothing is lost and how it goes on", () => {
+  const text = tell(change("film", "cancelled"), finished("interrupted"));
+  assert.match(text, /everything that was finished is kept/);
+  assert.match(text, /vp build the-lamp\.yaml/);
+});
+
+test("an output that a person edited is told", () => {
+  const edited: Unstamped = { type: "published", address: "film", path: "film.mp4", absolute: "/films/out/film.mp4", outcome: "edited" };
+  assert.match(tell(change("film", "fresh"), edited, finished("done")), /kept your edit of out\/film\.mp4/);
+});
