@@ -1,0 +1,95 @@
+/**
+ * How the parts of the drawing meet: places give light, ground and layers; figures stand on the ground in their own
+ * units; the composition frames both. Shapes only.
+ *
+ * The world of a place is 1920 by 1080 pixels, as the widest shot sees it. A shot is a window into that world: its size
+ * and where it looks decide the framing, so one place and its people stay themselves from shot to shot.
+ */
+import type { SKRSContext2D } from "@napi-rs/canvas";
+import type { Figure, Place } from "../../film/types-staging.ts";
+
+export type Context = SKRSContext2D;
+
+export const WORLD = { width: 1920, height: 1080 } as const;
+
+/** Colours are `#rrggbb`. */
+export type Colour = string;
+
+export interface Light {
+  /** Direction that the light comes from: x -1 left to 1 right, y -1 above to 1 below. */
+  readonly x: number;
+  readonly y: number;
+  /** Colour of what is lit, of what is in shadow, and of the air. */
+  readonly key: Colour;
+  readonly shade: Colour;
+  readonly ambient: Colour;
+  /** 0 flat to 1 hard. */
+  readonly strength: number;
+  /** How much the figures are tinted by `ambient`, 0 to 1: high at night. */
+  readonly tint: number;
+}
+
+/** Where a figure stands. */
+export interface Ground {
+  /** World pixels from the top: where feet at this depth touch the ground. */
+  readonly y: number;
+  /** World pixels for one figure unit; a standing adult is 1000 units. About 0.62 near, 0.3 far. */
+  readonly scale: number;
+}
+
+export interface Layer {
+  /** 0 moves with the figures, 1 is infinitely far: how much less it moves when the camera does. */
+  readonly distance: number;
+  /** Paints in world pixels, and beyond the edges by a tenth, so the camera may move. */
+  paint(ctx: Context): void;
+}
+
+/** A place, ready to be painted. Equal places give equal pixels. */
+export interface PaintedPlace {
+  readonly light: Light;
+  /** Back to front, behind the figures. */
+  readonly behind: readonly Layer[];
+  /** Before the figures: a counter, a parapet, leaves. Often empty. */
+  readonly before: readonly Layer[];
+  /** @param depth 0 near to 1 far */
+  ground(depth: number): Ground;
+  /** Rain, snow, dust, embers, fireflies: drawn over all, world pixels, `seconds` into the shot. */
+  air(ctx: Context, seconds: number): void;
+}
+
+export type PaintPlace = (place: Place, style: string) => PaintedPlace;
+
+/** What moves in a figure from one moment to the next. */
+export interface Act {
+  /** Closed when nobody speaks. */
+  readonly mouth: "closed" | "small" | "open" | "wide" | "round";
+  /** 0 open to 1 shut. */
+  readonly blink: number;
+  /** Seconds into the shot: breath, sway, the phase of a walk. */
+  readonly seconds: number;
+  /** 0 to 1: how strongly a speaker gestures just now. */
+  readonly gesture: number;
+}
+
+/** Points of a figure in its own units: the ground between its feet is 0,0 and up is negative. */
+export interface Anchors {
+  readonly top: number;
+  readonly head: { readonly x: number; readonly y: number; readonly radius: number };
+  readonly eyes: { readonly x: number; readonly y: number };
+  readonly chest: number;
+  readonly waist: number;
+  readonly knees: number;
+  /** Half of the width it takes, arms included. */
+  readonly halfWidth: number;
+  /** The hand that holds or points. */
+  readonly hand: { readonly x: number; readonly y: number };
+}
+
+export interface FigureArtist {
+  anchorsOf(figure: Figure): Anchors;
+  /** Draws in figure units at the origin, which is the ground between the feet; the caller has scaled and moved `ctx`. */
+  draw(ctx: Context, figure: Figure, act: Act, light: Light): void;
+}
+
+/** A thing, in figure units, standing on the ground at the origin; `lit` is whether a lamp, screen or fire is on. */
+export type DrawProp = (ctx: Context, prop: { readonly kind: string; readonly note: string }, light: Light, seconds: number) => void;
