@@ -1,6 +1,7 @@
 /** Receipts: what one execution produced, self-describing, so the cache can be read without anything else. */
 import type { Action, ActionKey, Call } from "./action.ts";
 import type { Digest } from "./digest.ts";
+import type { Failure } from "./failure.ts";
 import type { Json } from "./json.ts";
 
 export const RECEIPT_SCHEMA = 1;
@@ -37,6 +38,8 @@ export interface ActionReceipt extends ReceiptBase {
 export interface CallReceipt extends ReceiptBase {
   readonly type: "call";
   readonly call: Call;
+  /** The provider said no for good: there is no answer, and the request is not sent again by itself. */
+  readonly refusal?: Failure;
   /** The model as the provider resolved it. */
   readonly resolvedModel?: string;
 }

@@ -13,6 +13,7 @@ export interface PipelineFlags {
 export interface BuildFlags extends PipelineFlags {
   readonly keepGoing?: boolean;
   readonly jobs?: number;
+  readonly retryRefused?: boolean;
   readonly dryRun?: boolean;
   readonly plain?: boolean;
   readonly quiet?: boolean;
@@ -31,6 +32,7 @@ export function addPipelineFlags(command: Command): Command {
 export function addBuildFlags(command: Command): Command {
   return addPipelineFlags(command)
     .option("-k, --keep-going", "make all that does not depend on a failure")
+    .option("--retry-refused", "send requests again that a provider refused")
     .option("-j, --jobs <n>", "run at most so many at once", positive)
     .addOption(new Option("--spend <how>", "whether what has a price runs by itself").choices(["auto", "never"]))
     .option("--plain", "write lines, also on a terminal")

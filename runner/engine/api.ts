@@ -21,6 +21,8 @@ export interface BuildOptions {
   readonly keepGoing?: boolean;
   /** `never` leaves what has a price undone and waits for a person; `auto`, the default, runs it. */
   readonly spend?: "auto" | "never";
+  /** Sends requests again that a provider refused for good. */
+  readonly retryRefused?: boolean;
   /** Most instances running at once. */
   readonly jobs?: number;
   /**

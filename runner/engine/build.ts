@@ -110,7 +110,7 @@ function openRun({ opened, options, world, mode, openGates }: Opening): { readon
   const run: Run = {
     id, mode, ports, root: opened.root, out, pipelineFile: opened.pipeline.file, store,
     plugins: opened.plugins,
-    settings: { config: opened.config, models: opened.models, keepGoing: options.keepGoing ?? mode !== "build", spend: options.spend ?? "auto", openGates },
+    settings: { config: opened.config, models: opened.models, keepGoing: options.keepGoing ?? mode !== "build", spend: options.spend ?? "auto", retryRefused: options.retryRefused ?? false, openGates },
     decisions: opened.decisions, film, pools: openPools(opened.config.pools, ports.machine.cores, options.jobs),
     calls: new Map(), emit, stopping: false, kill: options.kill ?? never, stop: options.signal ?? never, bug: undefined,
     elapsed: () => Math.round(ports.clock.monotonic() - began),

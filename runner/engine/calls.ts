@@ -7,8 +7,9 @@ import { callKey, KEY_SCHEMA, type Call } from "../../schema/action.ts";
 import { isDigest, type Digest } from "../../schema/digest.ts";
 import { Refused, Transient, type Failure } from "../../schema/failure.ts";
 import { isObject, type Json } from "../../schema/json.ts";
+import { refusedBefore } from "../../schema/messages/run.ts";
 import { RECEIPT_SCHEMA, type CallReceipt } from "../../schema/receipt.ts";
-import { ok, type Settled } from "../../schema/settled.ts";
+import { failed, ok, type Settled } from "../../schema/settled.ts";
 import type { Operation } from "../../schema/type.ts";
 import { blobsOf } from "../../cache/receipts.ts";
 import { collectOutputs } from "./collect.ts";
@@ -62,6 +63,7 @@ async function answer(run: Run, asker: Asker, operation: string, request: Json):
 /** The receipt, else the call already in flight, else a new call. */
 async function answerOnce(run: Run, ask: Ask): Promise<Settled<Answered>> {
   const known = findAnswer(run, ask.key);
+  if (known?.refusal) return tell(run, ask, "failed", failed(refusedBefore(known.refusal)));
   if (known) return tell(run, ask, "cached", ok({ answer: known.outputs, usd: 0, key: ask.key }));
   const inFlight = run.calls.get(ask.key);
   if (inFlight) {
@@ -77,8 +79,11 @@ async function answerOnce(run: Run, ask: Ask): Promise<Settled<Answered>> {
   }
 }
 
+/** An answer wins over a refusal, whichever came first. */
 function findAnswer(run: Run, key: Digest): CallReceipt | undefined {
-  return run.store.receipts.find(key).find((receipt) => receipt.type === "call" && blobsOf(receipt).every((blob) => run.store.cas.has(blob))) as CallReceipt | undefined;
+  const receipts = run.store.receipts.find(key).filter((receipt) => receipt.type === "call");
+  const answered = receipts.find((receipt) => !receipt.refusal && blobsOf(receipt).every((blob) => run.store.cas.has(blob)));
+  return answered ?? (run.settings.retryRefused ? undefined : receipts.find((receipt) => receipt.refusal));
 }
 
 const ATTEMPTS = 4;
@@ -109,18 +114,32 @@ async function callOnce(run: Run, ask: Ask): Promise<Settled<Answered>> {
   const began = run.ports.clock.monotonic();
   const request = { provider: call.provider, operation: ask.operation, model: call.model, request: ask.request, workDir, idempotencyKey: key };
   const result = await run.plugins.executor.call(request, hooksOf(run, asker.address), asker.signal);
-  if (result.type === "failed") return result;
+  const told = (): Timing => ({ startedAt, durationMs: Math.round(run.ports.clock.monotonic() - began) });
+  if (result.type === "failed") {
+    if (result.failure.type === "refused") writeReceipt(run, ask, { ...told(), outputs: null, usd: 0, refusal: result.failure });
+    return result;
+  }
   const usd = result.value.usage?.usd ?? (await priceOf(run, ask));
   const collected = await collectOutputs(run, { workDir, calls: [], usd, handed: asker.account.handed }, result.value.answer);
   if (collected.type === "failed") return collected;
-  const receipt: CallReceipt = {
-    type: "call", schema: RECEIPT_SCHEMA, id: receiptId(run, startedAt), key, call, outputs: collected.value, usd,
-    ...(result.value.usage?.quantities ? { usage: result.value.usage.quantities } : {}),
-    ...(result.value.usage?.model ? { resolvedModel: result.value.usage.model } : {}),
-    startedAt: new Date(startedAt).toISOString(), durationMs: Math.round(run.ports.clock.monotonic() - began), run: run.id,
-  };
-  run.store.receipts.put(receipt, { durable: ask.found.offer.priced });
+  const { quantities, model } = result.value.usage ?? {};
+  const used = { ...(quantities ? { usage: quantities } : {}), ...(model === undefined ? {} : { resolvedModel: model }) };
+  writeReceipt(run, ask, { ...told(), outputs: collected.value, usd, ...used });
   return ok({ answer: collected.value, usd, key });
+}
+
+interface Timing {
+  readonly startedAt: number;
+  readonly durationMs: number;
+}
+
+type Learnt = Timing & Pick<CallReceipt, "outputs" | "usd" | "usage" | "resolvedModel" | "refusal">;
+
+function writeReceipt(run: Run, { key, call, found }: Ask, { startedAt, ...learnt }: Learnt): void {
+  const id = receiptId(run, startedAt);
+  const at = new Date(startedAt).toISOString();
+  const receipt: CallReceipt = { type: "call", schema: RECEIPT_SCHEMA, id, key, call, startedAt: at, run: run.id, ...learnt };
+  run.store.receipts.put(receipt, { durable: found.offer.priced });
 }
 
 function hooksOf(run: Run, address: string): { log(line: string): void; progress(fraction: number, note?: string): void } {

@@ -50,7 +50,21 @@ function waitFor(run: Run, instance: Instance, on: readonly string[]): undefined
   for (const address of on) want(run, address);
   const dead = on.filter((address) => isDead(run, address));
   if (dead.length === 0) return void park(run.film, { type: "instance", instance }, on);
-  transition(run, instance, run.mode === "build" ? "skipped" : "deferred", { because: dead });
+  transition(run, instance, run.mode === "build" ? "skipped" : "deferred", { because: rootsOf(run, dead) });
+}
+
+/** What lies at the bottom of it: a deferred or skipped instance is so because of others. */
+export function rootsOf(run: Run, addresses: readonly string[]): readonly string[] {
+  const roots = addresses.flatMap((address) => {
+    const because = run.film.instances.get(address)?.because ?? deadGroup(run, address);
+    return because && because.length > 0 ? because : [address];
+  });
+  return [...new Set(roots)];
+}
+
+function deadGroup(run: Run, address: string): readonly string[] | undefined {
+  const expansion = run.film.groups.get(address)?.expansion;
+  return expansion?.type === "dead" ? expansion.because : undefined;
 }
 
 type Ready = { readonly inputs: Readonly<Record<string, unknown>>; readonly publish: readonly PublishPath[] };

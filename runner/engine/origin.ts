@@ -1,7 +1,7 @@
 /** Where an input's value comes from, as written: the reference behind it and the instances that made it. */
 import { isObject } from "../../schema/json.ts";
 import type { Reference, Template } from "../../schema/pipeline.ts";
-import { expressionsOf, referencesIn } from "../load/parse-template.ts";
+import { expressionsOf, referencesIn } from "../../schema/template.ts";
 import { openReader, namesOf } from "./evaluate.ts";
 import { isInputFile } from "./inputs.ts";
 import type { Run } from "./run.ts";

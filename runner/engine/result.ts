@@ -4,7 +4,7 @@ import type { InstanceState, Outcome } from "../../schema/event.ts";
 import { isArtifact } from "../../schema/artifact.ts";
 import type { BuildResult, InstanceReport } from "./api.ts";
 import type { Template } from "../../schema/pipeline.ts";
-import { referencesIn } from "../load/parse-template.ts";
+import { referencesIn } from "../../schema/template.ts";
 import { openReader } from "./evaluate.ts";
 import type { Opened } from "./open.ts";
 import type { Run } from "./run.ts";

@@ -62,6 +62,7 @@ export interface Settings {
   readonly models: Readonly<Record<string, readonly string[]>>;
   readonly keepGoing: boolean;
   readonly spend: "auto" | "never";
+  readonly retryRefused: boolean;
   /** Gates that count as open, for the plan that looks behind them. */
   readonly openGates: ReadonlySet<string>;
 }

@@ -61,6 +61,12 @@ export const waitsForItself = (path: readonly string[]): Failure => ({
   fix: "break the circle: let one of them read something else",
 });
 
+export const refusedBefore = (refusal: Failure): Failure => ({
+  ...refusal,
+  message: `${refusal.message} (the provider refused this very request before, so it was not sent again)`,
+  fix: "change the request, or send it again with: vp build --retry-refused",
+});
+
 export const timedOut = (ms: number): Failure => ({
   type: "timeout",
   message: `it took longer than its timeout of ${ms / 1000} s and was ended`,
