@@ -14,7 +14,7 @@ export const CONFIG_FILE = "vp.yaml";
 export function loadConfig(root: string, sources: Sources): Checked<Config> {
   const file = join(root, CONFIG_FILE);
   if (!sources.exists(file)) return { type: "ok", value: NOTHING, warnings: [] };
-  const source = readText(file, sources, startOf(file));
+  const source = readText({ file, written: CONFIG_FILE, from: startOf(file) }, sources);
   if (source.type === "wrong") return { type: "wrong", diagnostics: [source.diagnostic] };
   const tree = parseYaml(source.text, file);
   const diagnostics = [...tree.diagnostics];

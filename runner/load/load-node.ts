@@ -25,7 +25,7 @@ export function loadNode({ key: name, keySpan, value: node }: YamlEntry, loading
   const read = readerOf(fields, of, loading);
   const uses = read.uses();
   checkBelonging(fields, uses, loading);
-  const spans = new Map([...fields].map(([key, entry]) => [key, entry.keySpan]));
+  const spans = spansOf(fields);
   const loaded = {
     name, span: keySpan, spans,
     with: read.templates("with"), as: read.elementName(), needs: read.needs(), onFailure: read.onFailure(),
@@ -36,6 +36,15 @@ export function loadNode({ key: name, keySpan, value: node }: YamlEntry, loading
     publish: read.publish(), description: read.value("description", asText),
   };
   return uses && { ...loaded, uses };
+}
+
+/** Where the keys stand, and those below `with` and `publish`: `with.prompt`. */
+function spansOf(fields: ReadonlyMap<string, YamlEntry>): ReadonlyMap<string, Span> {
+  const inner = ["with", "publish"].flatMap((key) => {
+    const value = fields.get(key)?.value;
+    return value?.type === "map" ? value.entries.map((entry) => [`${key}.${entry.key}`, entry.keySpan] as const) : [];
+  });
+  return new Map([...[...fields].map(([key, entry]) => [key, entry.keySpan] as const), ...inner]);
 }
 
 interface NodeReader {
@@ -82,7 +91,7 @@ function usesOf(field: Field, loading: Loading): Uses | undefined {
   if (!/^\.{0,2}\/|\.ya?ml$/.test(written)) return { type: "node-type", name: written, span };
   const file = resolve(loading.folder, written);
   if (!isInside(loading.root, file)) return refuseOutside(span, written, loading);
-  const pipeline = loading.loadModule(file, span);
+  const pipeline = loading.loadModule({ file, written, from: span });
   return pipeline && { type: "module", written, pipeline, span };
 }
 

@@ -1,6 +1,7 @@
 /** Loads a pipeline and its modules from YAML. Everything that is wrong is told at once. Knows no node types. */
 import { dirname, relative, resolve } from "node:path";
 import type { Checked, Diagnostic, Span } from "../../schema/diagnostic.ts";
+import { inReadingOrder, nowhere } from "../../schema/messages/diagnostic-of.ts";
 import * as say from "../../schema/messages/pipeline.ts";
 import { emptyFile, missingKey } from "../../schema/messages/yaml.ts";
 import type { Pipeline, PluginReference, Template } from "../../schema/pipeline.ts";
@@ -10,7 +11,7 @@ import { loadParam } from "./load-param.ts";
 import { loadingOf, type Loading } from "./loading.ts";
 import { isUsableName } from "./name.ts";
 import { templateOf } from "./parse-template.ts";
-import { isInside, readText, startOf, type Sources } from "./source.ts";
+import { isInside, readText, startOf, type NamedFile, type Sources } from "./source.ts";
 import { findWorkspaceRoot } from "./workspace.ts";
 import { parseYaml, type YamlEntry, type YamlNode } from "./yaml-tree.ts";
 
@@ -18,16 +19,17 @@ import { parseYaml, type YamlEntry, type YamlNode } from "./yaml-tree.ts";
 export function loadPipeline(file: string, sources: Sources, root = findWorkspaceRoot(file, sources)): Checked<Pipeline> {
   const diagnostics: Diagnostic[] = [];
   const modules = new Map<string, Pipeline | undefined>();
-  const pipeline = loadFile(file, startOf(file), { root, sources, diagnostics, modules, path: [] });
+  const pipeline = loadFile({ file, written: file, from: nowhere(file) }, { root, sources, diagnostics, modules, path: [] });
   const isWrong = diagnostics.some((diagnostic) => diagnostic.severity === "error");
-  if (pipeline === undefined || isWrong) return { type: "wrong", diagnostics };
+  if (pipeline === undefined || isWrong) return { type: "wrong", diagnostics: inReadingOrder(diagnostics) };
   return { type: "ok", value: pipeline, warnings: diagnostics };
 }
 
 type Outer = Pick<Loading, "root" | "sources" | "diagnostics" | "modules" | "path">;
 
-function loadFile(file: string, from: Span, outer: Outer): Pipeline | undefined {
-  const source = readText(file, outer.sources, from);
+function loadFile(named: NamedFile, outer: Outer): Pipeline | undefined {
+  const { file } = named;
+  const source = readText(named, outer.sources);
   if (source.type === "wrong") {
     outer.diagnostics.push(source.diagnostic);
     return undefined;
@@ -38,17 +40,18 @@ function loadFile(file: string, from: Span, outer: Outer): Pipeline | undefined 
     if (diagnostics.length === 0) outer.diagnostics.push(emptyFile(startOf(file)));
     return undefined;
   }
-  const loading: Loading = loadingOf(file, { ...outer, loadModule: (module, span) => loadModule(module, span, loading) });
+  const loading: Loading = loadingOf(file, { ...outer, loadModule: (module) => loadModule(module, loading) });
   return pipelineOf(root, loading);
 }
 
-function loadModule(file: string, from: Span, outer: Loading): Pipeline | undefined {
+function loadModule(named: NamedFile, outer: Loading): Pipeline | undefined {
+  const { file, from } = named;
   if (outer.path.includes(file)) {
     const cycle = [...outer.path.slice(outer.path.indexOf(file)), file];
     outer.diagnostics.push(say.moduleCycle(from, cycle.map((path) => relative(outer.root, path))));
     return undefined;
   }
-  if (!outer.modules.has(file)) outer.modules.set(file, loadFile(file, from, outer));
+  if (!outer.modules.has(file)) outer.modules.set(file, loadFile(named, outer));
   return outer.modules.get(file);
 }
 
@@ -80,7 +83,7 @@ function named<T>(
   const loaded = new Map<string, T>();
   if (entry === undefined) return loaded;
   for (const declared of entriesOf(entry.value, { of: `"${key}"` }, diagnostics).values()) {
-    if (!isUsableName(declared, WHAT[key], diagnostics)) continue;
+    isUsableName(declared, WHAT[key], diagnostics);
     const value = load(declared);
     if (value !== undefined) loaded.set(declared.key, value);
   }

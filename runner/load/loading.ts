@@ -1,6 +1,6 @@
 /** What travels along while a pipeline and its modules are loaded: where from, what was read, what is wrong so far. */
 import { dirname } from "node:path";
-import type { Diagnostic } from "../../schema/diagnostic.ts";
+import type { Span } from "../../schema/diagnostic.ts";
 import type { Pipeline } from "../../schema/pipeline.ts";
 import type { TemplateContext } from "./parse-template.ts";
 import type { Sources } from "./source.ts";
@@ -13,8 +13,8 @@ export interface Loading extends TemplateContext {
   readonly path: readonly string[];
   /** Modules that were loaded; `undefined` for one that is wrong. */
   readonly modules: Map<string, Pipeline | undefined>;
-  /** Loads a module by its absolute path. */
-  loadModule(file: string, from: Diagnostic["span"]): Pipeline | undefined;
+  /** Loads a module by its absolute path; `from` is the place that names it. */
+  loadModule(named: { readonly file: string; readonly written: string; readonly from: Span }): Pipeline | undefined;
 }
 
 /** The same loading, of another file. */

@@ -98,7 +98,7 @@ function profileLayer({ config, profile: name, cwd }: ParamSources, diagnostics:
 function fileLayer({ paramsFile, cwd, sources }: ParamSources, diagnostics: Diagnostic[]): Layer | undefined {
   if (paramsFile === undefined) return undefined;
   const file = resolve(cwd, paramsFile);
-  const source = readText(file, sources, nowhere(`--params ${paramsFile}`));
+  const source = readText({ file, written: paramsFile, from: nowhere(`--params ${paramsFile}`) }, sources);
   if (source.type === "wrong") {
     diagnostics.push(source.diagnostic);
     return undefined;

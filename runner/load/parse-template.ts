@@ -1,8 +1,9 @@
 /** Turns values as written in YAML into templates: constants with expressions in their places. Evaluates nothing. */
 import type { Diagnostic } from "../../schema/diagnostic.ts";
 import * as say from "../../schema/messages/expression.ts";
-import type { Expression, Reference, Template } from "../../schema/pipeline.ts";
+import type { Expression, Template } from "../../schema/pipeline.ts";
 import { parseExpression } from "./expression.ts";
+import { filesNotThere } from "./named-files.ts";
 import { plainValue, type YamlNode, type YamlScalar } from "./yaml-tree.ts";
 
 export interface TemplateContext {
@@ -11,6 +12,8 @@ export interface TemplateContext {
   /** The workspace, which `file()` stays inside. */
   readonly root: string;
   readonly diagnostics: Diagnostic[];
+  /** Whether a file is there, by absolute path. */
+  readonly sources: { exists(path: string): boolean };
 }
 
 /** The template a YAML value is. What is wrong in it is added to the context's diagnostics. */
@@ -25,21 +28,6 @@ export function holdsExpression(node: YamlNode): boolean {
   if (node.type === "scalar") return typeof node.value === "string" && node.value.includes("${{");
   if (node.type === "list") return node.items.some(holdsExpression);
   return node.entries.some((entry) => holdsExpression(entry.value));
-}
-
-/** Every expression of a template, in the order they are written. */
-export function expressionsOf(template: Template): readonly Expression[] {
-  switch (template.type) {
-    case "constant": return [];
-    case "expression": return [template.expression];
-    case "text": return template.parts.filter((part) => typeof part !== "string");
-    case "list": return template.items.flatMap(expressionsOf);
-    case "map": return template.entries.flatMap(([, value]) => expressionsOf(value));
-  }
-}
-
-export function referencesIn(template: Template): readonly Reference[] {
-  return expressionsOf(template).flatMap((expression) => expression.references);
 }
 
 function listTemplate(items: readonly YamlNode[], node: YamlNode, context: TemplateContext): Template {
@@ -82,7 +70,10 @@ function partOf(piece: Piece, node: YamlScalar, context: TemplateContext): strin
     root: context.root,
     spanAt: (start, end) => node.part(piece.start + start, piece.start + end),
   });
-  if (parsed.type === "expression") return parsed.expression;
+  if (parsed.type === "expression") {
+    context.diagnostics.push(...filesNotThere(parsed.expression, context.sources));
+    return parsed.expression;
+  }
   context.diagnostics.push(...parsed.diagnostics);
   return undefined;
 }

@@ -16,14 +16,21 @@ export type SourceText =
 const MEGABYTE = 1024 * 1024;
 const MAX_MEGABYTES = 10;
 
-/** The text of a file. `from` is the place that names it. */
-export function readText(file: string, sources: Sources, from: Span): SourceText {
-  if (!sources.exists(file)) return { type: "wrong", diagnostic: say.fileMissing(from, file) };
+export interface NamedFile {
+  /** Absolute path. */
+  readonly file: string;
+  /** The path as the place `from` names it. */
+  readonly written: string;
+  readonly from: Span;
+}
+
+export function readText({ file, written, from }: NamedFile, sources: Sources): SourceText {
+  if (!sources.exists(file)) return { type: "wrong", diagnostic: say.fileMissing(from, written) };
   try {
     return textOf(file, sources.readFile(file));
   } catch (error) {
     if (!isFileError(error)) throw error;
-    return { type: "wrong", diagnostic: say.fileUnreadable(from, file, error.code) };
+    return { type: "wrong", diagnostic: say.fileUnreadable(from, written, error.code) };
   }
 }
 

@@ -58,7 +58,7 @@ export function parseYaml(text: string, file: string): YamlTree {
     lineCounter: lines, uniqueKeys: false, prettyErrors: false, keepSourceTokens: false, strict: true,
   });
   const tree = new TreeReader({ file, text, lines, document });
-  const diagnostics = [...document.errors, ...document.warnings].map((error) => syntaxDiagnostic(tree, error));
+  const diagnostics = firstOfEachLine([...document.errors, ...document.warnings].map((error) => syntaxDiagnostic(tree, error)));
   if (diagnostics.length > 0 || document.contents === null) return { root: undefined, diagnostics };
   const root = tree.read(document.contents, 0);
   return { root, diagnostics: tree.diagnostics };
@@ -230,7 +230,12 @@ function syntaxDiagnostic(tree: TreeReader, error: YAMLError): Diagnostic {
   if (error.code === "TAB_AS_INDENT") return say.tabIndent(span);
   if (error.code === "RESOURCE_EXHAUSTION") return say.tooDeep(span, MAX_DEPTH);
   if (error.code === "BAD_ALIAS") return say.unknownAlias(span, tree.textBetween(start, end).replace(/^\*/, ""));
-  return say.badYaml(span, plainWords(error), tree.hasExpressionNear(start) ? "near" : "none");
+  return tree.hasExpressionNear(start) ? say.unquotedExpression(span) : say.badYaml(span, plainWords(error));
+}
+
+/** What trips the parser once trips it again on the same line. */
+function firstOfEachLine(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ span }, index) => diagnostics.findIndex((other) => other.span.line === span.line) === index);
 }
 
 /** The library's sentence in this house's form, or our own where its own would puzzle. */
@@ -241,7 +246,7 @@ function plainWords(error: YAMLError): string {
     case "MULTILINE_IMPLICIT_KEY": return 'a ":" is missing after the key';
     case "TAG_RESOLVE_FAILED": return "tags such as !name have no meaning here";
     case "BAD_INDENT": return "the indentation does not fit the lines around it";
-    default: return error.message.replace(/[.:]\s*$/, "");
+    default: return `${error.message.charAt(0).toLowerCase()}${error.message.slice(1).replace(/[.:]\s*$/, "")}`;
   }
 }
 

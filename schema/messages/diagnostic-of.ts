@@ -16,6 +16,14 @@ export function doubtful(span: Span, wording: Wording): Diagnostic {
   return diagnostic("warning", span, wording);
 }
 
+/** As a person reads: files in the order they came, each from top to bottom. */
+export function inReadingOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const files = [...new Set(diagnostics.map(({ span }) => span.file))];
+  return diagnostics.toSorted(
+    ({ span: a }, { span: b }) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  );
+}
+
 function diagnostic(severity: Diagnostic["severity"], span: Span, { code, message, fix, related }: Wording): Diagnostic {
   return {
     severity,

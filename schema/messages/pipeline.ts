@@ -13,10 +13,10 @@ export const reservedName = (span: Span, what: string, name: string): Diagnostic
   wrong(span, { code: "reserved-name", message: `${what} "${name}" is a reserved word of expressions`, fix: "choose another name" });
 
 export const badDuration = (span: Span, subject: string, written: string): Diagnostic =>
-  wrong(span, { code: "bad-duration", message: `${subject} "${written}" is no duration`, fix: "write e.g. 30s, 5m, 1h or 2d" });
+  wrong(span, { code: "bad-duration", message: `${subject} is "${written}", which is no duration`, fix: "write e.g. 30s, 5m, 1h or 2d" });
 
 export const badPercentage = (span: Span, subject: string, written: string): Diagnostic =>
-  wrong(span, { code: "bad-percentage", message: `${subject} "${written}" is no share`, fix: "write e.g. 80%, or 0.8" });
+  wrong(span, { code: "bad-percentage", message: `${subject} is "${written}", which is no share`, fix: "write e.g. 80%, or 0.8" });
 
 export const outsideWorkspace = (span: Span, path: string): Diagnostic =>
   wrong(span, {

@@ -34,11 +34,13 @@ export const tooManyAliases = (span: Span): Diagnostic =>
 export const unknownAlias = (span: Span, name: string): Diagnostic =>
   wrong(span, { code: "unknown-alias", message: `"*${name}" names an anchor that nothing before it defines` });
 
-export const badYaml = (span: Span, why: string, unquotedExpression: "near" | "none"): Diagnostic =>
+export const badYaml = (span: Span, why: string): Diagnostic => wrong(span, { code: "bad-yaml", message: `this is not YAML: ${why}` });
+
+export const unquotedExpression = (span: Span): Diagnostic =>
   wrong(span, {
     code: "bad-yaml",
-    message: `this is not YAML: ${why}`,
-    fix: unquotedExpression === "near" ? 'put the whole value in double quotes: "${{ … }}"' : undefined,
+    message: 'this is not YAML: it gives a meaning of its own to characters of the expression, such as "{", ": " and " #"',
+    fix: 'put the whole value in double quotes: "${{ … }}"',
   });
 
 export const emptyFile = (span: Span): Diagnostic =>

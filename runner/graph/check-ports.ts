@@ -1,0 +1,48 @@
+/** The ports a node has, by its node type or by the module it runs. Pure. */
+import type { NodeTypeDescription } from "../../schema/node-type.ts";
+import type { NodeDeclaration, Param } from "../../schema/pipeline.ts";
+import { propertiesOf, requiredOf, type Schema } from "./check-schema.ts";
+
+/** What is known of node types; part of what opened plugins give. */
+export interface NodeTypes {
+  nodeType(name: string): NodeTypeDescription | undefined;
+  readonly nodeTypeNames: readonly string[];
+}
+
+export interface Ports {
+  /** What a message calls them: `node type "voice.speak"`. */
+  readonly of: string;
+  readonly inputs: ReadonlyMap<string, Schema>;
+  /** Inputs that must be given. */
+  readonly required: readonly string[];
+  readonly outputs: ReadonlyMap<string, Schema>;
+}
+
+/** The ports of a node; `undefined` when its node type is unknown. */
+export function portsOf({ uses }: NodeDeclaration, nodeTypes: NodeTypes): Ports | undefined {
+  if (uses.type === "module") {
+    const { params, outputs } = uses.pipeline;
+    return {
+      of: `module "${uses.written}"`,
+      inputs: new Map([...params].map(([name, param]) => [name, paramSchema(param)])),
+      required: [...params.values()].filter((param) => param.default === undefined).map((param) => param.name),
+      outputs: new Map([...outputs.keys()].map((name) => [name, {}])),
+    };
+  }
+  const type = nodeTypes.nodeType(uses.name);
+  if (type === undefined) return undefined;
+  const inputs = propertiesOf(type.inputs);
+  const required = requiredOf(type.inputs).filter((port) => !("default" in (inputs.get(port) ?? {})));
+  return { of: `node type "${uses.name}"`, inputs, required, outputs: propertiesOf(type.outputs) };
+}
+
+const ARTIFACTS: Readonly<Record<string, string>> = { file: "*/*", image: "image/*", video: "video/*", audio: "audio/*" };
+const TYPES: Readonly<Record<string, string>> = { object: "object", list: "array" };
+
+function paramSchema({ type, minimum, maximum, enum: choices, default: standard }: Param): Schema {
+  const artifact = ARTIFACTS[type];
+  const own: Schema = artifact === undefined
+    ? { type: TYPES[type] ?? type, ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }), ...(choices === undefined ? {} : { enum: choices }) }
+    : { type: "object", artifact };
+  return standard === null ? { anyOf: [own, { type: "null" }] } : own;
+}

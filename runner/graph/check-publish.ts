@@ -1,0 +1,63 @@
+/** Checks where nodes publish to: ports that exist, paths that stay inside and do not meet. Pure. */
+import { posix } from "node:path";
+import type { Diagnostic, Span } from "../../schema/diagnostic.ts";
+import * as say from "../../schema/messages/check.ts";
+import type { NodeDeclaration, Pipeline, Template } from "../../schema/pipeline.ts";
+import type { Ports } from "./check-ports.ts";
+import { isArtifactSchema } from "./check-schema.ts";
+
+/** What one node says under `publish`. */
+export function checkPublish(node: NodeDeclaration, ports: Ports): readonly Diagnostic[] {
+  const { publish } = node;
+  if (publish === undefined) return [];
+  const paths = publish.type === "only" ? [publish.path] : [...publish.paths.values()];
+  const inner = paths.flatMap((path) => checkPath(path, node));
+  if (publish.type === "only") return hasOnePort(ports) ? inner : [say.publishNeedsPort(publish.path.span, ports.of, [...ports.outputs.keys()]), ...inner];
+  const unknown = [...publish.paths].filter(([port]) => !ports.outputs.has(port));
+  return [...unknown.map(([port, { span }]) => say.unknownOutput(node.spans.get(`publish.${port}`) ?? span, { port, of: ports.of, known: [...ports.outputs.keys()] })), ...inner];
+}
+
+/** Constant paths that two nodes share, modules included. */
+export function checkPublishedPaths(pipeline: Pipeline): readonly Diagnostic[] {
+  const first = new Map<string, Span>();
+  return constantPaths(pipeline, "").flatMap(({ path, span }) => {
+    const earlier = first.get(path);
+    if (earlier !== undefined) return [say.publishedTwice(span, path, earlier)];
+    first.set(path, span);
+    return [];
+  });
+}
+
+function hasOnePort({ outputs }: Ports): boolean {
+  return outputs.size === 1 || [...outputs.values()].filter(isArtifactSchema).length === 1;
+}
+
+function checkPath(template: Template, node: NodeDeclaration): readonly Diagnostic[] {
+  const path = constantPath(template);
+  if (path === undefined) return [];
+  if (path.startsWith("/") || path === ".." || path.startsWith("../")) return [say.publishOutside(template.span, path)];
+  return node.forEach === undefined ? [] : [say.publishedByEach(template.span, path, node.as)];
+}
+
+interface PublishedPath {
+  readonly path: string;
+  readonly span: Span;
+}
+
+function constantPaths(pipeline: Pipeline, prefix: string): readonly PublishedPath[] {
+  return [...pipeline.nodes.values()].flatMap((node): readonly PublishedPath[] => {
+    const { publish, uses } = node;
+    // Under a for_each the element's key keeps the paths of different elements apart.
+    const inner = uses.type === "module" ? constantPaths(uses.pipeline, `${prefix}${node.name}${node.forEach === undefined ? "" : "[*]"}/`) : [];
+    const templates = publish === undefined ? [] : publish.type === "only" ? [publish.path] : [...publish.paths.values()];
+    const own = templates.flatMap((template) => {
+      const path = constantPath(template);
+      return path === undefined || node.forEach !== undefined ? [] : [{ path: `${prefix}${path}`, span: template.span }];
+    });
+    return [...own, ...inner];
+  });
+}
+
+function constantPath(template: Template): string | undefined {
+  return template.type === "constant" && typeof template.value === "string" ? posix.normalize(template.value) : undefined;
+}
