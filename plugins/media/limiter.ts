@@ -65,9 +65,10 @@ function smooth(lowest: Float32Array, reach: number, sampleRate: number): Float3
 
 function averaged(values: Float32Array, reach: number): Float32Array {
   const out = new Float32Array(values.length);
-  let sum = reach; // before the beginning the gain is 1
+  const first = values[0] ?? 1; // sound may begin loud, so before the beginning the gain is what it begins with
+  let sum = reach * first;
   for (let i = 0; i < values.length; i++) {
-    sum += (values[i] ?? 1) - (i >= reach ? (values[i - reach] ?? 1) : 1);
+    sum += (values[i] ?? 1) - (i >= reach ? (values[i - reach] ?? 1) : first);
     out[i] = sum / reach;
   }
   return out;

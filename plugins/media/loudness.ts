@@ -18,11 +18,10 @@ export function truePeak(sound: Sound): number {
   return decibels(highest);
 }
 
-/** Root mean square of a span of one channel, in dBFS. */
+/** Root mean square of a span of one channel, in dBFS. Places are rounded down to whole samples. */
 export function rms(samples: Float32Array, from = 0, to = samples.length): number {
-  let sum = 0;
-  for (let i = Math.max(0, from); i < Math.min(to, samples.length); i++) sum += (samples[i] ?? 0) ** 2;
-  return decibels(Math.sqrt(sum / Math.max(1, to - from)));
+  const span = samples.subarray(Math.max(0, Math.floor(from)), Math.max(0, Math.floor(to)));
+  return decibels(Math.sqrt(span.reduce((sum, sample) => sum + sample * sample, 0) / Math.max(1, span.length)));
 }
 
 export const decibels = (ratio: number): number => 20 * Math.log10(ratio);

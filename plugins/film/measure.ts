@@ -1,0 +1,87 @@
+/** Measures a finished film: black, frozen and silent spans, loudness, lengths. Judges nothing. */
+import { integratedLoudness, rms, truePeak } from "../media/loudness.ts";
+import { readFrames } from "../media/frames-read.ts";
+import { decodeSound } from "../media/sound-read.ts";
+import { probeVideo, type VideoFacts } from "../media/video-probe.ts";
+import type { Sound } from "../media/wav.ts";
+
+/** Seconds of the film. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Measures {
+  readonly facts: VideoFacts;
+  readonly sound: Sound | undefined;
+  readonly black: readonly Stretch[];
+  readonly frozen: readonly Stretch[];
+  readonly silent: readonly Stretch[];
+  /** LUFS; -99 for silence. */
+  readonly lufs: number;
+  /** dBTP; -99 for silence. */
+  readonly peak: number;
+}
+
+const SMALL = { width: 64, height: 36, format: "gray" } as const;
+/** Mean brightness of 255 below which a picture is black. */
+const BLACK = 6;
+/** Mean difference of brightness below which two pictures are the same. */
+const FROZEN = 0.25;
+/** What a fresh key frame may differ from the picture before it though nothing moved. */
+const REFRESHED = 1.5;
+/** dBFS. */
+const SILENT = -60;
+/** Seconds below which a stretch is no trouble: a fade, a held look, a pause. */
+const SHORTEST = { black: 1, frozen: 5, silent: 3 };
+const HOP = 0.1;
+
+export async function measure(film: string, signal: AbortSignal): Promise<Measures> {
+  const facts = await probeVideo(film);
+  const picture = await measurePicture(film, facts, signal);
+  const sound = facts.hasSound ? await decodeSound(film, signal) : undefined;
+  return { facts, sound, ...picture, ...measureSound(sound, facts.seconds) };
+}
+
+async function measurePicture(film: string, { fps }: VideoFacts, signal: AbortSignal): Promise<Pick<Measures, "black" | "frozen">> {
+  const black: boolean[] = [];
+  const moved: number[] = [];
+  let before: Buffer | undefined;
+  await readFrames(film, { ...SMALL, signal }, (frame) => {
+    black.push(frame.reduce((sum, value) => sum + value, 0) / frame.length < BLACK);
+    moved.push(before === undefined ? Infinity : difference(before, frame));
+    before = frame;
+  });
+  return { black: stretches(black, 1 / fps, SHORTEST.black), frozen: stretches(moved.map((_, i) => isStill(moved, i)), 1 / fps, SHORTEST.frozen) };
+}
+
+function isStill(moved: readonly number[], at: number): boolean {
+  const around = Math.min(moved[at - 1] ?? Infinity, moved[at] ?? Infinity, moved[at + 1] ?? Infinity);
+  return around < FROZEN && (moved[at] ?? Infinity) < REFRESHED;
+}
+
+function difference(a: Buffer, b: Buffer): number {
+  return a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) / a.length;
+}
+
+function measureSound(sound: Sound | undefined, seconds: number): Pick<Measures, "silent" | "lufs" | "peak"> {
+  if (sound === undefined) return { silent: [{ from: 0, to: seconds }], lufs: -99, peak: -99 };
+  const hop = Math.round(HOP * sound.sampleRate);
+  const hops = Math.ceil((sound.channels[0]?.length ?? 0) / hop);
+  const quiet = Array.from({ length: hops }, (_, i) => sound.channels.every((channel) => !(rms(channel, i * hop, (i + 1) * hop) > SILENT)));
+  return { silent: stretches(quiet, HOP, SHORTEST.silent), lufs: level(integratedLoudness(sound)), peak: level(truePeak(sound)) };
+}
+
+const level = (value: number): number => (Number.isFinite(value) ? Math.round(value * 10) / 10 : -99);
+
+/** Runs of `true` that last, as seconds. */
+function stretches(flags: readonly boolean[], each: number, shortest: number): readonly Stretch[] {
+  const out: Stretch[] = [];
+  let from = 0;
+  for (let i = 0; i <= flags.length; i++) {
+    if (flags[i] === true) continue;
+    if ((i - from) * each >= shortest) out.push({ from: from * each, to: i * each });
+    from = i + 1;
+  }
+  return out;
+}

@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import test from "node:test";
+import { captionsOf, srt, vtt } from "../../../plugins/film/caption-text.ts";
+import captionsWrite from "../../../plugins/film/captions-write.ts";
+import filmAssemble from "../../../plugins/film/film-assemble.ts";
+import filmCheck from "../../../plugins/film/film-check.ts";
+import { runFfmpeg } from "../../../plugins/media/ffmpeg-run.ts";
+import { readFrames } from "../../../plugins/media/frames-read.ts";
+import { probeVideo } from "../../../plugins/media/video-probe.ts";
+import { artifact, makeBench, type Bench } from "../context.ts";
+import { record, shoot, sine, type Footage } from "../media/footage.ts";
+
+test("clips that agree are joined without being encoded again, to the exact length", async () => {
+  using bench = makeBench();
+  const clips = [await clip(bench, "a", { frames: 12 }), await clip(bench, "b", { frames: 7 }), await clip(bench, "c", { frames: 21 })];
+  const audio = artifact(record(bench.folder, "mix.wav", [sine(5), sine(5)]));
+  const film = await bench.run(filmAssemble, { clips, audio, title: "The Lamp" });
+  const facts = await probeVideo(film.video.path);
+  assert.deepEqual([facts.frames, facts.fps, facts.seconds, film.seconds], [40, 8, 5, 5]);
+  assert.ok(Math.abs(facts.soundSeconds - 5) < 0.05, `${facts.soundSeconds} s of sound`);
+  assert.deepEqual(bench.lines, []);
+  assert.deepEqual(await greys(film.video.path), (await Promise.all(clips.map(({ path }) => greys(path)))).flat());
+  assert.ok(film.poster.mediaType === "image/jpeg" && film.poster.size > 200);
+});
+
+test("the same clips and sound are the same film to the byte", async () => {
+  using bench = makeBench();
+  const inputs = { clips: [await clip(bench, "a", { frames: 9 })], audio: artifact(record(bench.folder, "mix.wav", [sine(1.125)])), title: "x" };
+  assert.equal((await bench.run(filmAssemble, inputs)).video.digest, (await bench.run(filmAssemble, inputs)).video.digest);
+});
+
+test("a clip of another size and rate is encoded to fit, alone", async () => {
+  using bench = makeBench();
+  const clips = [await clip(bench, "a", { frames: 8 }), await clip(bench, "odd", { frames: 24, width: 80, height: 60, fps: 24 }), await clip(bench, "c", { frames: 8 })];
+  const { video } = await bench.run(filmAssemble, { clips });
+  const { width, height, fps, frames } = await probeVideo(video.path);
+  assert.deepEqual({ width, height, fps, frames }, { width: 64, height: 36, fps: 8, frames: 24 });
+  assert.deepEqual(bench.lines, ["clip 2 is encoded again: it differs from the others in size, rate or encoding"]);
+});
+
+test("a dissolve and fades change pictures and no length", async () => {
+  using bench = makeBench();
+  const [dark, bright] = [await clip(bench, "dark", { frames: 8, grey: () => 40 }), await clip(bench, "bright", { frames: 16, grey: () => 200 })];
+  const { video } = await bench.run(filmAssemble, { clips: [dark, bright, bright], transitions: ["fade_in", "dissolve", "fade_out"] });
+  const seen = await greys(video.path);
+  assert.equal(seen.length, 40);
+  const near = (at: number, grey: number): void => assert.ok(Math.abs((seen[at] ?? -99) - grey) < 8, `frame ${at} is ${seen[at]}, not ${grey}`);
+  near(0, 8), near(7, 40), near(8, 72), near(9, 104), near(12, 200), near(30, 200), near(39, 0);
+});
+
+test("clips that came with sound keep it when there is no other", async () => {
+  using bench = makeBench();
+  const silent = await clip(bench, "silent", { frames: 8 });
+  const tone = record(bench.folder, "tone.wav", [sine(1.4)]);
+  const talking = path.join(bench.folder, "talking.mp4");
+  await runFfmpeg(["-i", silent.path, "-i", tone, "-c:v", "copy", "-c:a", "aac", talking]);
+  const { video } = await bench.run(filmAssemble, { clips: [silent, artifact(talking), silent] });
+  const { frames, seconds, soundSeconds } = await probeVideo(video.path);
+  assert.deepEqual([frames, seconds], [24, 3]);
+  assert.ok(Math.abs(soundSeconds - 3) < 0.05);
+});
+
+test("captions and chapters become tracks; captions without a cue become none", async () => {
+  using bench = makeBench();
+  const clips = [await clip(bench, "a", { frames: 24 })];
+  const { srt: full } = await bench.run(captionsWrite, { cues: [{ from: 0.5, to: 2, text: "Hello there", speaker: "Mara" }] });
+  const { srt: empty } = await bench.run(captionsWrite, { cues: [] });
+  const film = await bench.run(filmAssemble, { clips, captions: full, chapters: [{ title: "One; two", at: 0 }, { title: "Three", at: 1.5 }] });
+  const back = path.join(bench.folder, "back.srt");
+  await runFfmpeg(["-i", film.video.path, "-map", "0:s:0", back]);
+  assert.match(readFileSync(back, "utf8"), /00:00:00,500 --> 00:00:02,000\nHello there/);
+  const meta = path.join(bench.folder, "back.meta");
+  await runFfmpeg(["-i", film.video.path, "-f", "ffmetadata", meta]);
+  assert.match(readFileSync(meta, "utf8"), /START=0[\s\S]*title=One\\; two[\s\S]*START=1500[\s\S]*title=Three/);
+  await bench.run(filmAssemble, { clips, captions: empty });
+});
+
+test("a check finds black, frozen and silent spans with their time codes", async () => {
+  using bench = makeBench();
+  const clips = [
+    await clip(bench, "moving", { frames: 16 }),
+    await clip(bench, "black", { frames: 16, grey: () => 0 }),
+    await clip(bench, "still", { frames: 48, grey: (x, y) => x + y }),
+  ];
+  const audio = artifact(record(bench.folder, "mix.wav", [Float32Array.from([...sine(5), ...new Float32Array(240_000)])]));
+  const { video } = await bench.run(filmAssemble, { clips, audio });
+  const { passed, problems } = await bench.run(filmCheck, { video });
+  assert.equal(passed, false);
+  const found = Object.fromEntries(problems.map(({ type, message }) => [type, message]));
+  assert.equal(found["black"], "the picture is black from 00:00:02.0 to 00:00:04.0");
+  assert.match(found["frozen"] ?? "", /^the picture stands still from 00:00:04\.\d to 00:00:10\.0$/);
+  assert.match(found["silent"] ?? "", /^nothing is heard from 00:00:05\.\d to 00:00:\d\d\.\d$/);
+});
+
+test("a film as planned passes, one that is not fails when told to", async () => {
+  using bench = makeBench();
+  const clips = [await clip(bench, "a", { frames: 24 })];
+  const audio = artifact(record(bench.folder, "mix.wav", [sine(3, { level: 0.2 }), sine(3, { level: 0.2 })]));
+  const { video } = await bench.run(filmAssemble, { clips, audio });
+  const good = await bench.run(filmCheck, { video, seconds: 3, lines: [{ at: 1, seconds: 1, line: "Hello" }], fail: true });
+  assert.deepEqual([good.passed, good.problems], [true, []]);
+  assert.equal(JSON.parse(readFileSync(good.report.path, "utf8")).frames, 24);
+  await assert.rejects(bench.run(filmCheck, { video, seconds: 4, fail: true }), /lasts 3\.00 s where 4\.00 s were planned/);
+});
+
+test("sound that drifts from the picture is told", async () => {
+  using bench = makeBench();
+  const clips = [await clip(bench, "a", { frames: 24 })];
+  const audio = artifact(record(bench.folder, "mix.wav", [sine(2.4, { level: 0.25 })]));
+  const { video } = await bench.run(filmAssemble, { clips, audio });
+  const { problems } = await bench.run(filmCheck, { video });
+  assert.match(problems.find(({ type }) => type === "drift")?.message ?? "", /sound ends 0\.\d+ s before the picture at 00:00:03\.0/);
+});
+
+test("captions stay in two lines of 42, are split where they are heard, and never overlap", () => {
+  const text = "Every light down there is somebody deciding to stay awake a little longer, and I have counted all of them twice since the storm began — twice, Theo, and they never go out.";
+  const words = text.split(" ").filter((word) => word !== "—").map((word, i) => ({ word, from: i * 0.25, to: i * 0.25 + 0.2 }));
+  const cues = captionsOf([{ from: 2, to: 10, text, speaker: "Mara", words }, { from: 10.2, to: 10.5, text: "No.", speaker: "" }]);
+  assert.ok(cues.length >= 4);
+  for (const block of srt(cues).split("\n\n")) {
+    const lines = block.trim().split("\n").slice(2);
+    assert.ok(lines.length <= 2 && lines.every((line) => line.length <= 42), block);
+  }
+  cues.forEach(({ from, to }, i) => assert.ok(from < to && from >= (cues[i - 1]?.to ?? 0)));
+  assert.equal(cues.map(({ text }) => text).join(" "), `${text} No.`);
+  const second = cues[1]?.text.split(" ")[0] ?? "";
+  assert.equal(cues[1]?.from, 2 + (words.find(({ word }) => word === second)?.from ?? -1));
+});
+
+test("SRT and WebVTT are written as players read them", () => {
+  const cues = captionsOf([{ from: 3661.5, to: 3663, text: "Salt & <pepper>", speaker: "Théo" }]);
+  assert.equal(srt(cues), "1\n01:01:01,500 --> 01:01:03,000\nSalt & <pepper>\n");
+  assert.equal(vtt(cues), "WEBVTT\n\n01:01:01.500 --> 01:01:03.000\n<v Théo>Salt &amp; &lt;pepper&gt;\n");
+});
+
+async function clip(bench: Bench, name: string, footage: Footage) {
+  return artifact(await shoot(path.join(bench.folder, `${name}.mp4`), footage));
+}
+
+/** The mean grey of every picture of a film. */
+async function greys(file: string): Promise<readonly number[]> {
+  const means: number[] = [];
+  await readFrames(file, { width: 64, height: 36, format: "gray" }, (frame) => void means.push(Math.round(frame.reduce((sum, value) => sum + value, 0) / frame.length)));
+  return means;
+}

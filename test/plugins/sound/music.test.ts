@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { rms } from "../../../plugins/media/loudness.ts";
+import { readWav } from "../../../plugins/media/wav.ts";
+import { compose } from "../../../plugins/local/music/compose.ts";
+import { moodOf } from "../../../plugins/local/music/moods.ts";
+import musicScore from "../../../plugins/sound/music-score.ts";
+import { makeBench } from "../context.ts";
+
+test("a score is exactly as long as it is asked to be, stereo, and ends in silence", async () => {
+  using bench = makeBench();
+  const { audio } = await bench.run(musicScore, { mood: "warm", seconds: 7.345, model: "local:score" });
+  const { sampleRate, channels } = readWav(readFileSync(audio.path));
+  assert.deepEqual([sampleRate, channels.map(({ length }) => length)], [48_000, [352_560, 352_560]]);
+  const [left = new Float32Array(0)] = channels;
+  assert.ok(rms(left, 48_000, 96_000) > -40);
+  assert.ok(left.slice(-2000).every((sample) => sample === 0));
+});
+
+test("the same request is the same bytes, another title another piece, another mood another sound", async () => {
+  using bench = makeBench();
+  const score = async (mood: string, title: string): Promise<string> => (await bench.run(musicScore, { mood, title, seconds: 4, model: "local:score" })).audio.digest;
+  const [first, again, title, mood] = [await score("tense", "A"), await score("tense", "A"), await score("tense", "B"), await score("playful", "A")];
+  assert.equal(first, again);
+  assert.equal(new Set([first, title, mood]).size, 3);
+});
+
+test("bars fill any length to the last chord, which is the tonic", () => {
+  for (const seconds of [0.4, 3, 11.7, 60, 301.25]) {
+    const { notes } = compose(moodOf("melancholy"), seconds, "seed");
+    const last = notes.toSorted((a, b) => b.at - a.at)[0];
+    assert.ok(notes.every(({ at, pitch, velocity }) => at >= 0 && at < seconds && pitch > 20 && pitch < 100 && velocity > 0 && velocity < 128));
+    assert.ok((last?.at ?? seconds) < seconds && (last?.at ?? 0) >= seconds - 8);
+  }
+});
+
+test("chords lead into each other: no voice of the pad leaps", () => {
+  const { notes } = compose(moodOf("hopeful"), 60, "seed");
+  const pads = notes.filter(({ channel }) => channel === 0).map(({ pitch }) => pitch);
+  const chords = Array.from({ length: pads.length / 3 }, (_, i) => pads.slice(i * 3, i * 3 + 3));
+  assert.ok(chords.length > 10);
+  chords.slice(1).forEach((chord, i) => chord.forEach((pitch, voice) => assert.ok(Math.abs(pitch - (chords[i]?.[voice] ?? pitch)) <= 5)));
+});
+
+test("words that are no mood by name find a kindred one", () => {
+  assert.equal(moodOf("dark and ominous"), moodOf("tense"));
+  assert.equal(moodOf("upbeat chase"), moodOf("energetic"));
+  assert.equal(moodOf("xyzzy"), moodOf("warm"));
+});
