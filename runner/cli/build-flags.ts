@@ -41,8 +41,8 @@ export function addBuildFlags(command: Command): Command {
 
 /** What of the flags the engine understands. */
 export function engineOptions(flags: PipelineFlags & Partial<BuildFlags>): Omit<BuildOptions, "pipeline"> {
-  const { set, params, profile, out, keepGoing, jobs, spend } = flags;
-  return { set, params, profile, out, keepGoing, jobs, spend };
+  const { set, params, profile, out, keepGoing, jobs, spend, retryRefused } = flags;
+  return { set, params, profile, out, keepGoing, jobs, spend, retryRefused };
 }
 
 function collect(given: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
