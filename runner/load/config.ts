@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Config, PoolLimits, Profile } from "../../schema/config.ts";
 import type { Checked, Diagnostic, Span } from "../../schema/diagnostic.ts";
 import type { Json } from "../../schema/json.ts";
-import { nowhere } from "../../schema/messages/diagnostic-of.ts";
+import { inReadingOrder, nowhere } from "../../schema/messages/diagnostic-of.ts";
 import { asConstant, asInteger, asList, asNumber, asText, entriesOf, type Field } from "./fields.ts";
 import { readText, startOf, type Sources } from "./source.ts";
 import { parseYaml, type YamlEntry, type YamlNode } from "./yaml-tree.ts";
@@ -19,7 +19,7 @@ export function loadConfig(root: string, sources: Sources): Checked<Config> {
   const tree = parseYaml(source.text, file);
   const diagnostics = [...tree.diagnostics];
   const config = tree.root === undefined ? NOTHING : configOf(tree.root, diagnostics);
-  if (diagnostics.length > 0) return { type: "wrong", diagnostics };
+  if (diagnostics.length > 0) return { type: "wrong", diagnostics: inReadingOrder(diagnostics) };
   if (tree.root !== undefined) places.set(config, { file, root: tree.root });
   return { type: "ok", value: config, warnings: [] };
 }

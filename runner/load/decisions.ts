@@ -4,6 +4,7 @@ import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } fro
 import type { Approval, Decisions } from "../../schema/decisions.ts";
 import type { Checked, Diagnostic } from "../../schema/diagnostic.ts";
 import { isDigest, type Digest } from "../../schema/digest.ts";
+import { inReadingOrder } from "../../schema/messages/diagnostic-of.ts";
 import { missingKey, wrongShape } from "../../schema/messages/yaml.ts";
 import { asInteger, asList, asOneOf, asText, entriesOf, type Field } from "./fields.ts";
 import { describeNode, parseYaml, type YamlEntry, type YamlNode } from "./yaml-tree.ts";
@@ -19,7 +20,7 @@ export function readDecisions(text: string, file: string): Checked<Decisions> {
   const { root, diagnostics: found } = parseYaml(text, file);
   const diagnostics = [...found];
   const decisions = root === undefined ? { takes: [], approvals: [] } : decisionsOf(root, diagnostics);
-  return diagnostics.length > 0 ? { type: "wrong", diagnostics } : { type: "ok", value: decisions, warnings: [] };
+  return diagnostics.length > 0 ? { type: "wrong", diagnostics: inReadingOrder(diagnostics) } : { type: "ok", value: decisions, warnings: [] };
 }
 
 /** The text with one more approval or rejection. Rejections are kept for ever; approving the same again replaces. */

@@ -33,6 +33,11 @@ export function entriesOf(node: YamlNode, { of, known }: MapShape, diagnostics: 
   return entries;
 }
 
+/** True when a map surely does not have a key. */
+export function lacks(node: YamlNode, key: string): boolean {
+  return node.type === "map" && node.isWhole && !node.entries.some((entry) => entry.key === key);
+}
+
 export function asMap(field: Field): YamlMap | undefined {
   return field.node.type === "map" ? field.node : refuse(field, "a map of names to values");
 }

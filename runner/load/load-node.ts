@@ -4,7 +4,7 @@ import type { Span } from "../../schema/diagnostic.ts";
 import * as say from "../../schema/messages/pipeline.ts";
 import { missingKey } from "../../schema/messages/yaml.ts";
 import type { NodeDeclaration, Publish, Template, Uses } from "../../schema/pipeline.ts";
-import { asDurationMs, asInteger, asList, asOneOf, asShare, asText, entriesOf, type Field } from "./fields.ts";
+import { asDurationMs, asInteger, asList, asOneOf, asShare, asText, entriesOf, lacks, type Field } from "./fields.ts";
 import type { Loading } from "./loading.ts";
 import { isUsableName } from "./name.ts";
 import { templateOf } from "./parse-template.ts";
@@ -21,7 +21,7 @@ const NOT_FOR_MODULES = ["pool", "retry", "timeout", "take", "fresh_for"];
 export function loadNode({ key: name, keySpan, value: node }: YamlEntry, loading: Loading): NodeDeclaration | undefined {
   const of = `node "${name}"`;
   const fields = entriesOf(node, { of, known: NODE_KEYS }, loading.diagnostics);
-  if (node.type === "map" && !fields.has("uses")) loading.diagnostics.push(missingKey(keySpan, "uses", of));
+  if (lacks(node, "uses")) loading.diagnostics.push(missingKey(keySpan, "uses", of));
   const read = readerOf(fields, of, loading);
   const uses = read.uses();
   checkBelonging(fields, uses, loading);

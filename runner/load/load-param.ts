@@ -4,7 +4,7 @@ import type { Json } from "../../schema/json.ts";
 import * as say from "../../schema/messages/pipeline.ts";
 import { fileMissing, missingKey } from "../../schema/messages/yaml.ts";
 import type { Param, ParamType } from "../../schema/pipeline.ts";
-import { asConstant, asList, asNumber, asOneOf, asText, entriesOf } from "./fields.ts";
+import { asConstant, asList, asNumber, asOneOf, asText, entriesOf, lacks } from "./fields.ts";
 import type { Loading } from "./loading.ts";
 import { misfitOf } from "./param-value.ts";
 import { isInside } from "./source.ts";
@@ -29,7 +29,7 @@ export function loadParam({ key: name, keySpan, value: node }: YamlEntry, loadin
     return entry && as({ node: entry.value, subject: `"${key}" of ${of}`, diagnostics });
   };
   const type = read("type", (field) => asOneOf(field, PARAM_TYPES));
-  if (node.type === "map" && !fields.has("type")) diagnostics.push(missingKey(keySpan, "type", of));
+  if (lacks(node, "type")) diagnostics.push(missingKey(keySpan, "type", of));
   if (type === undefined) return undefined;
   const description = read("description", asText);
   const bounds = boundsOf({ minimum: read("minimum", asNumber), maximum: read("maximum", asNumber) });

@@ -5,7 +5,7 @@ import { inReadingOrder, nowhere } from "../../schema/messages/diagnostic-of.ts"
 import * as say from "../../schema/messages/pipeline.ts";
 import { emptyFile, missingKey } from "../../schema/messages/yaml.ts";
 import type { Pipeline, PluginReference, Template } from "../../schema/pipeline.ts";
-import { asList, asText, entriesOf } from "./fields.ts";
+import { asList, asText, entriesOf, lacks } from "./fields.ts";
 import { loadNode } from "./load-node.ts";
 import { loadParam } from "./load-param.ts";
 import { loadingOf, type Loading } from "./loading.ts";
@@ -64,8 +64,7 @@ function pipelineOf(root: YamlNode, loading: Loading): Pipeline | undefined {
   const description = optionalText(fields, "description", diagnostics);
   const params = named(fields.get("params"), "params", diagnostics, (entry) => loadParam(entry, loading));
   const nodes = named(fields.get("nodes"), "nodes", diagnostics, (entry) => loadNode(entry, loading));
-  if (!fields.has("nodes")) diagnostics.push(missingKey(root.span, "nodes", "a pipeline"));
-  else if (nodes.size === 0) diagnostics.push(say.noNodes(fields.get("nodes")?.keySpan ?? root.span));
+  tellNoNodes(root, fields.get("nodes"), diagnostics);
   const outputs = named<Template>(fields.get("outputs"), "outputs", diagnostics, (entry) => templateOf(entry.value, loading));
   const plugins = pluginsOf(fields.get("plugins"), loading);
   const span = fields.get("name")?.value.span ?? startOf(file);
@@ -92,8 +91,18 @@ function named<T>(
 
 const WHAT = { params: "param", nodes: "node", outputs: "output" } as const;
 
+function tellNoNodes(root: YamlNode, nodes: YamlEntry | undefined, diagnostics: Diagnostic[]): void {
+  if (lacks(root, "nodes")) diagnostics.push(missingKey(firstOf(root.span), "nodes", "a pipeline"));
+  if (nodes?.value.type === "map" && nodes.value.isWhole && nodes.value.entries.length === 0) diagnostics.push(say.noNodes(nodes.keySpan));
+}
+
+/** The first character of a place, for what is missing from all of it. */
+function firstOf({ file, line, column }: Span): Span {
+  return { file, line, column, endLine: line, endColumn: column + 1 };
+}
+
 function requiredText(fields: ReadonlyMap<string, YamlEntry>, key: string, root: YamlNode, diagnostics: Diagnostic[]): string | undefined {
-  if (!fields.has(key)) diagnostics.push(missingKey({ ...root.span, endLine: root.span.line, endColumn: root.span.column + 1 }, key, "a pipeline"));
+  if (lacks(root, key)) diagnostics.push(missingKey(firstOf(root.span), key, "a pipeline"));
   return optionalText(fields, key, diagnostics);
 }
 

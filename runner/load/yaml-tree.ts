@@ -28,6 +28,8 @@ export interface YamlList {
 export interface YamlMap {
   readonly type: "map";
   readonly entries: readonly YamlEntry[];
+  /** False when entries were so wrong that they are left out, so that what is missing may have been written. */
+  readonly isWhole: boolean;
   readonly span: Span;
 }
 
@@ -160,7 +162,8 @@ class TreeReader {
       if (first === undefined) entries.set(entry.key, entry);
       else this.#refuse(say.duplicateKey(entry.keySpan, entry.key, first.keySpan));
     }
-    return { type: "map", entries: [...entries.values()], span: this.spanOf(map) };
+    const isWhole = entries.size === map.items.length;
+    return { type: "map", entries: [...entries.values()], isWhole, span: this.spanOf(map) };
   }
 
   #readEntry(pair: Pair, depth: number): YamlEntry | undefined {
