@@ -69,7 +69,8 @@ function measureSound(sound: Sound | undefined, seconds: number): Pick<Measures,
   const hop = Math.round(HOP * sound.sampleRate);
   const hops = Math.ceil((sound.channels[0]?.length ?? 0) / hop);
   const quiet = Array.from({ length: hops }, (_, i) => sound.channels.every((channel) => !(rms(channel, i * hop, (i + 1) * hop) > SILENT)));
-  return { silent: stretches(quiet, HOP, SHORTEST.silent), lufs: level(integratedLoudness(sound)), peak: level(truePeak(sound)) };
+  const silent = stretches(quiet, HOP, SHORTEST.silent).map(({ from, to }) => ({ from, to: Math.min(to, milliseconds(seconds)) }));
+  return { silent, lufs: level(integratedLoudness(sound)), peak: level(truePeak(sound)) };
 }
 
 const level = (value: number): number => (Number.isFinite(value) ? Math.round(value * 10) / 10 : -99);
@@ -80,8 +81,10 @@ function stretches(flags: readonly boolean[], each: number, shortest: number): r
   let from = 0;
   for (let i = 0; i <= flags.length; i++) {
     if (flags[i] === true) continue;
-    if ((i - from) * each >= shortest) out.push({ from: from * each, to: i * each });
+    if ((i - from) * each >= shortest) out.push({ from: milliseconds(from * each), to: milliseconds(i * each) });
     from = i + 1;
   }
   return out;
 }
+
+const milliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;

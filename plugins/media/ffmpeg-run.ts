@@ -71,7 +71,7 @@ export async function encodeFrames(format: FrameFormat): Promise<FrameSink> {
   if (width % 2 !== 0 || height % 2 !== 0) throw new Error(`a video of ${width}x${height} cannot be encoded; width and height must be even`);
   const input = ["-f", "rawvideo", "-pix_fmt", "rgba", "-s", `${width}x${height}`, "-r", String(fps), "-i", "pipe:0"];
   const colour = ["-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+bitexact"];
-  const child = await start([...input, "-an", ...colour, ...h264(fps), ...BITEXACT, out], { ...(signal ? { signal } : {}) }, "ignore");
+  const child = await start([...input, "-an", ...colour, ...h264(fps), ...BITEXACT, out], signal ? { signal } : {}, "ignore");
   return frameSink(child, width * height * 4);
 }
 

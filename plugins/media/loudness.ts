@@ -33,7 +33,7 @@ function blockEnergies({ channels, sampleRate }: Sound): readonly number[] {
   const frames = channels[0]?.length ?? 0;
   // What is shorter than one block is judged as one block of its own length.
   const count = Math.max(1, Math.floor((frames - 4 * hop) / hop) + 1);
-  const energies = new Array<number>(count).fill(0);
+  const energies = Array.from({ length: count }, () => 0);
   for (const channel of channels) {
     const hops = hopEnergies(applyBiquad(applyBiquad(channel, shelf(sampleRate)), rumble(sampleRate)), hop);
     for (let block = 0; block < count; block++) {

@@ -10,9 +10,12 @@ export async function readSound(path: string, signal?: AbortSignal): Promise<Sou
   return isWav(bytes) ? readWav(bytes) : await decodeSound(path, signal);
 }
 
-/** Seconds of sound in a file. */
-export async function soundSeconds(path: string, signal?: AbortSignal): Promise<number> {
-  return secondsOf(await readSound(path, signal));
+/** Seconds of sound in a file, read from its container without decoding it. */
+export async function soundSeconds(path: string): Promise<number> {
+  const bytes = await readFile(path);
+  if (isWav(bytes)) return secondsOf(readWav(bytes));
+  const { ALL_FORMATS, BufferSource, Input } = await import("mediabunny");
+  return await new Input({ formats: ALL_FORMATS, source: new BufferSource(bytes) }).computeDuration();
 }
 
 /** The first sound track of any file, as stereo at 48 kHz. */

@@ -24,12 +24,12 @@ export default defineNode({
   }),
   runs: "engine",
   estimate: ({ inputs }) => [{ model: inputs.model, operation: "speech", count: 1, seconds: inputs.line.split(/\s+/).length / 2.4 }],
-  async run({ inputs, models, signal }) {
+  async run({ inputs, models }) {
     const { line, voice, delivery = "", language, model } = inputs;
     const brief = { purpose: "line", voice, delivery };
     const { audio, words, visemes } = await models.speech({
       model, text: line, brief, ...(voice.name === "" ? {} : { voice: voice.name }), ...(language === undefined ? {} : { language }),
     });
-    return { audio, seconds: Math.round((await soundSeconds(audio.path, signal)) * 1000) / 1000, words: [...words], visemes: [...visemes] };
+    return { audio, seconds: Math.round((await soundSeconds(audio.path)) * 1000) / 1000, words: [...words], visemes: [...visemes] };
   },
 });

@@ -49,7 +49,7 @@ function align(heard: readonly string[], expected: readonly { readonly phone: st
       else cost[i * width + j] = Math.min(at(i - 1, j - 1) + differs(i, j), at(i - 1, j) + 1, at(i, j - 1) + 1);
     }
   }
-  const owners = new Array<number>(heard.length).fill(0);
+  const owners = heard.map(() => 0);
   let j = expected.length;
   for (let i = heard.length; i > 0; i--) {
     while (j > 0 && at(i, j) === at(i, j - 1) + 1) j--;

@@ -5,7 +5,7 @@ import { limit } from "../../../plugins/media/limiter.ts";
 import { integratedLoudness, truePeak } from "../../../plugins/media/loudness.ts";
 import { seeded } from "../../../plugins/media/random.ts";
 import { resample } from "../../../plugins/media/resample.ts";
-import { readSound } from "../../../plugins/media/sound-read.ts";
+import { readSound, soundSeconds } from "../../../plugins/media/sound-read.ts";
 import { readWav, writeWav } from "../../../plugins/media/wav.ts";
 import { makeBench } from "../context.ts";
 import { record, SAMPLE_RATE, sine } from "./footage.ts";
@@ -60,4 +60,6 @@ test("sound that is no WAV is decoded", async () => {
   const sound = await readSound(m4a);
   assert.equal(sound.sampleRate, 48_000);
   assert.ok(Math.abs((sound.channels[0]?.length ?? 0) / 48_000 - 1) < 0.05);
+  assert.ok(Math.abs((await soundSeconds(m4a)) - 1) < 0.05);
+  assert.equal(await soundSeconds(wav), 1);
 });
