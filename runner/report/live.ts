@@ -19,6 +19,7 @@ const END_FRAME = "\u001b[?2026l";
 
 export function liveReporter(view: View, screen: Screen, paint: Paint): Reporter {
   let drawn = 0;
+  let open = true;
   const lasting: string[] = [];
 
   function draw(frame: readonly string[]): void {
@@ -28,7 +29,10 @@ export function liveReporter(view: View, screen: Screen, paint: Paint): Reporter
     drawn = frame.length;
   }
 
-  const tick = () => draw(liveFrame(view, { now: screen.now(), columns: screen.columns(), rows: screen.rows(), paint }));
+  function tick(): void {
+    if (view.instances.size > 0) draw(liveFrame(view, { now: screen.now(), columns: screen.columns(), rows: screen.rows(), paint }));
+  }
+
   screen.write(HIDE_CURSOR);
   const stop = screen.every(REDRAW_MS, tick);
   return {
@@ -37,6 +41,8 @@ export function liveReporter(view: View, screen: Screen, paint: Paint): Reporter
       lasting.push(...lastingLines(view, event, paint));
     },
     close() {
+      if (!open) return;
+      open = false;
       stop();
       draw([]);
       screen.write(SHOW_CURSOR);

@@ -26,7 +26,7 @@ export function define(command: Command, surroundings: Surroundings): void {
 }
 
 async function check(asked: Asked, flags: PipelineFlags, surroundings: Surroundings): Promise<void> {
-  const opened = await open(optionsOf(asked, flags, surroundings), await surroundings.world());
+  const opened = await open(optionsOf(asked, flags, surroundings), await surroundings.world(), { readOnly: true });
   const diagnostics = opened.type === "wrong" ? opened.diagnostics : opened.value.warnings;
   if (opened.type === "ok") await opened.value.plugins.executor.close();
   showDiagnostics(diagnostics, surroundings, flags);

@@ -28,7 +28,7 @@ export function define(command: Command, surroundings: Surroundings): void {
 async function draw(word: string | undefined, flags: GraphFlags, surroundings: Surroundings): Promise<void> {
   const asked = askedFor(word === undefined ? [] : [word], surroundings);
   if (asked === undefined) return;
-  const opened = await open(optionsOf(asked, flags, surroundings), await surroundings.world());
+  const opened = await open(optionsOf(asked, flags, surroundings), await surroundings.world(), { readOnly: true });
   if (opened.type === "wrong") {
     showDiagnostics(opened.diagnostics, surroundings, flags);
     return surroundings.end(EXIT_CODE.wrong);

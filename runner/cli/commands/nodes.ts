@@ -38,14 +38,19 @@ async function list({ json }: Flags, surroundings: Surroundings): Promise<void> 
   say(surroundings, `\n${paint.dim("vp nodes show NAME tells what one needs and gives")}`);
 }
 
+/** `gate` and `exec`, which make nothing themselves, have no family in their name. */
 function familyOf(name: string): string {
-  return name.split(".", 1)[0] ?? name;
+  return name.includes(".") ? name.slice(0, name.indexOf(".")) : "flow";
 }
 
 async function loadAll(surroundings: Surroundings): Promise<readonly NodeType[]> {
   const { builtIns } = await surroundings.world();
   const loaded = await Promise.all(Object.values(builtIns.nodeTypes).map((load) => load()));
-  return loaded.map((module) => module.default).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return loaded.map((module) => module.default).sort((a, b) => compare(familyOf(a.name), familyOf(b.name)) || compare(a.name, b.name));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 async function show(name: string, { json }: Flags, surroundings: Surroundings): Promise<void> {

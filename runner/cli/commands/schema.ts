@@ -1,7 +1,48 @@
-/** `vp schema`. */
-import type { Command } from "commander";
-import type { Surroundings } from "../surroundings.ts";
+/** `vp schema`: the JSON Schemas that editors complete and check pipelines and vp.yaml with. */
+import { join, resolve } from "node:path";
+import { Argument, type Command } from "commander";
+import { describeBuiltIns } from "../../engine/host/describe-built-ins.ts";
+import { configSchema, pipelineSchema, type JsonSchema } from "../../load/editor-schema.ts";
+import { say, type Surroundings } from "../surroundings.ts";
+
+const EXAMPLES = `
+Examples
+  vp schema > pipeline.schema.json
+  vp schema config > config.schema.json
+  vp schema --write schema      both, into a folder
+
+An editor takes it from the first line of a pipeline:
+  # yaml-language-server: $schema=pipeline.schema.json`;
+
+const SCHEMAS = ["pipeline", "config"] as const;
+type SchemaName = (typeof SCHEMAS)[number];
 
 export function define(command: Command, surroundings: Surroundings): void {
-  command.action(() => surroundings.end(0));
+  command
+    .addArgument(new Argument("[of]", "which schema").choices(SCHEMAS).default("pipeline"))
+    .option("--write <folder>", "write both as files instead")
+    .addHelpText("after", EXAMPLES)
+    .action(async (of: SchemaName, { write }: { readonly write?: string }) => {
+      if (write === undefined) surroundings.stdout.write(await schemaText(of, surroundings));
+      else await writeSchemas(resolve(surroundings.cwd, write), surroundings);
+    });
+}
+
+async function writeSchemas(folder: string, surroundings: Surroundings): Promise<void> {
+  for (const name of SCHEMAS) {
+    const path = join(folder, `${name}.schema.json`);
+    surroundings.ports.files.writeFileSync(path, await schemaText(name, surroundings));
+    say(surroundings, path);
+  }
+}
+
+async function schemaText(name: SchemaName, surroundings: Surroundings): Promise<string> {
+  return `${JSON.stringify(name === "config" ? configSchema() : await ownPipelineSchema(surroundings), null, 2)}\n`;
+}
+
+/** With what each built-in node type takes. */
+async function ownPipelineSchema(surroundings: Surroundings): Promise<JsonSchema> {
+  const { builtIns, builtInSource } = await surroundings.world();
+  const { nodeTypes } = await describeBuiltIns({ builtIns, builtInSources: builtInSource });
+  return pipelineSchema(nodeTypes);
 }
