@@ -6,7 +6,7 @@ import path from "node:path";
 import { BITEXACT, encodeFrames, runFfmpeg } from "../media/ffmpeg-run.ts";
 import { readFrames } from "../media/frames-read.ts";
 import { probeVideo, type VideoFacts } from "../media/video-probe.ts";
-import { TRANSITIONS } from "./types.ts";
+import type { TRANSITIONS } from "./types.ts";
 
 export type Transition = (typeof TRANSITIONS)[number];
 

@@ -22,7 +22,7 @@ export async function runFlite(args: readonly string[]): Promise<FliteResult> {
   const instance = await WebAssembly.instantiate(await compiled, { wasi_snapshot_preview1: system.calls() });
   system.memory = instance.exports.memory;
   try {
-    instance.exports._start();
+    instance.exports["_start"]();
   } catch (error) {
     if (!(error instanceof Exit)) throw error;
     if (error.code > 127) throw new Error(`flite ended with ${error.code}`, { cause: error });

@@ -47,7 +47,7 @@ test("a dissolve and fades change pictures and no length", async () => {
   const seen = await greys(video.path);
   assert.equal(seen.length, 40);
   const near = (at: number, grey: number): void => assert.ok(Math.abs((seen[at] ?? -99) - grey) < 8, `frame ${at} is ${seen[at]}, not ${grey}`);
-  near(0, 8), near(7, 40), near(8, 72), near(9, 104), near(12, 200), near(30, 200), near(39, 0);
+  for (const [at, grey] of [[0, 8], [7, 40], [8, 72], [9, 104], [12, 200], [30, 200], [39, 0]] as const) near(at, grey);
 });
 
 test("clips that came with sound keep it when there is no other", async () => {
