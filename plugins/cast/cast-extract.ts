@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { File, Model, Type, canonicalJson, defineNode, file, type Static } from "vp/plugin";
-import { answerTo } from "../film/types-answer.ts";
+import { answerTo, drifts } from "../film/types-answer.ts";
 import { CastAnswer, type CastBrief } from "../film/types-briefs.ts";
 import { Character, ELEMENT_TYPES } from "../film/types.ts";
 import { characterId, displayName, isMentioned } from "../film/types-names.ts";
@@ -41,16 +41,17 @@ export default defineNode({
   estimate: ({ inputs }) => [{ model: inputs.model, operation: "text", count: 1 }],
   async run({ inputs, prior, models, workDir }) {
     const people = peopleOf(inputs.screenplay);
+    const earlier = drifts(inputs.model) ? (prior?.characters ?? []) : [];
     const asked = {
       model: inputs.model,
       system: SYSTEM,
-      prompt: castPrompt(people, (prior?.characters ?? []).map(({ name, age, look, wardrobe }) => ({ name, age, look, wardrobe }))),
+      prompt: castPrompt(people, earlier.map(({ name, age, look, wardrobe }) => ({ name, age, look, wardrobe }))),
       schema: CastAnswer,
       brief: { purpose: "cast.extract", people },
       check: ({ characters }: CastAnswer) => missingFrom(characters, people),
     };
     const answer = people.length === 0 ? { characters: [] } : await answerTo(models, asked);
-    const characters = people.flatMap((person) => characterOf(person, answer.characters, prior?.characters ?? []));
+    const characters = people.flatMap((person) => characterOf(person, answer.characters, earlier));
     const json = join(workDir, "characters.json");
     await writeFile(json, `${JSON.stringify(characters, null, 2)}\n`);
     return { characters, json: file(json) };
@@ -58,7 +59,7 @@ export default defineNode({
 });
 
 /** Everyone in the screenplay with what it tells of them, in order of appearance. */
-export function peopleOf(screenplay: Read): readonly Person[] {
+export function peopleOf(screenplay: Read): Person[] {
   const names = new Map(screenplay.scenes.flatMap(({ characters }) => characters.map((name) => [characterId(name), name] as const)));
   const elements = screenplay.scenes.flatMap((scene) => scene.elements);
   const alone = names.size === 1;

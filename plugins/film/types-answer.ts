@@ -25,6 +25,11 @@ export async function answerTo<T extends TSchema>(models: Models, question: Ques
   );
 }
 
+/** True for a model that words the same answer anew at every ask; one that goes by rules needs no earlier answer. */
+export function drifts(model: string): boolean {
+  return !model.startsWith("local:");
+}
+
 /** A schema as the plain JSON that is sent. */
 export function plainSchema(schema: TSchema): JsonObject {
   return JSON.parse(JSON.stringify(schema));

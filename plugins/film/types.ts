@@ -53,6 +53,8 @@ export const Scene = Type.Object({
   elements: Type.Array(Element),
   /** Names of who speaks or is introduced, in order of appearance. */
   characters: Type.Array(Type.String()),
+  /** The same as ids. */
+  cast: Type.Array(CharacterId),
   source: Source,
 });
 export type Scene = Static<typeof Scene>;
@@ -130,7 +132,7 @@ export const Character = Type.Object({
   /** The same for an artist that draws by rule. */
   figure: Type.Object({ look: Look, wardrobe: Wardrobe }),
   voice: Voice,
-  /** What the screenplay says of them, as a digest: while it is the same, they come back as they were. */
+  /** What the screenplay says of them: while it is the same, they come back as they were. */
   source_text: provenance(Type.String()),
 });
 export type Character = Static<typeof Character>;
@@ -172,6 +174,8 @@ export const Shot = Type.Object({
   variation: Type.Enum(VARIATIONS),
   /** In the picture, from left to right. */
   characters: Type.Array(CharacterId),
+  /** Those of them who sit since an earlier shot. */
+  seated: Type.Array(CharacterId),
   /** Where on the screen the one in focus looks; the same all through a scene, so the 180 degree line is kept. */
   looks: Type.Enum(["left", "right"]),
   /** Whom the shot is about; none for a place or a thing. */
@@ -186,8 +190,10 @@ export const Shot = Type.Object({
   transition: Type.Enum(TRANSITIONS),
   /** Which elements of the scene it shows; they count from 0. */
   elements: provenance(Type.Array(Type.Integer())),
-  /** The text it was planned from, as a digest: while it is the same, the shot comes back as it was. */
+  /** The text it was planned from: while it is the same, the shot comes back as it was. */
   source_text: provenance(Type.String()),
+  /** The same without the spoken words: while it is the same, the picture comes back as it was. */
+  picture_text: provenance(Type.String()),
 });
 export type Shot = Static<typeof Shot>;
 

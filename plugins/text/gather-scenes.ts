@@ -10,14 +10,12 @@ export function gatherScenes({ titlePage, pieces }: Pieces, file: string): Scree
   return {
     title: (titlePage.get("title") ?? []).join(" "),
     credits: ["credit", "author", "authors", "source", "copyright"].flatMap((key) => titlePage.get(key) ?? []),
-    scenes: drafts.map((draft, index) => ({
-      id: ids[index] ?? "",
-      heading: draft.heading,
-      synopsis: draft.synopsis,
-      elements: draft.elements,
-      characters: presentIn(draft, names),
-      source: { file, from: draft.from, to: draft.to },
-    })),
+    scenes: drafts.map((draft, index) => {
+      const { heading, synopsis, elements, from, to } = draft;
+      const characters = presentIn(draft, names);
+      const cast = characters.map(characterId);
+      return { id: ids[index] ?? "", heading, synopsis, elements, characters, cast, source: { file, from, to } };
+    }),
   };
 }
 
@@ -97,8 +95,11 @@ function presentIn(draft: Draft, names: readonly string[]): string[] {
   return names.filter((name) => isMentioned(name, told)).sort((a, b) => first(a) - first(b));
 }
 
+/** By element, and within one by where the name stands. */
 function firstMention(draft: Draft, name: string): number {
   const at = draft.elements.findIndex(({ character, type, text }) =>
     character === undefined ? type === "action" && isMentioned(name, text) : characterId(character) === characterId(name));
-  return at === -1 ? draft.elements.length : at;
+  const text = (draft.elements[at]?.text ?? "").toLowerCase();
+  const within = draft.elements[at]?.type === "action" ? text.indexOf(name.toLowerCase()) / (text.length + 1) : 0;
+  return at === -1 ? draft.elements.length : at + within;
 }

@@ -1,0 +1,30 @@
+/** Where a scene is, as a picture shows it: from the heading first, then from how the scene opens. Pure. */
+import { isIndoors, placeIn, timeIn, weatherIn } from "../film/types-lexicon.ts";
+import type { Place } from "../film/types-staging.ts";
+import { moodIn } from "./mood.ts";
+import type { ReadScene } from "./read.ts";
+
+export interface SceneSetting {
+  readonly place: Place;
+  /** More people than the named ones. */
+  readonly crowd: boolean;
+}
+
+export function settingOf(scene: ReadScene): SceneSetting {
+  const { heading, synopsis } = scene;
+  // Only the opening counts: a later line that mentions rain must not repaint the whole scene.
+  const opening = `${synopsis} ${scene.elements.find(({ type }) => type === "action")?.text ?? ""}`;
+  const kind = placeIn(heading.location) ?? placeIn(opening) ?? (heading.setting === "INT" ? "living_room" : "street");
+  const time = timeIn(heading.time) ?? timeIn(heading.location) ?? timeIn(opening) ?? "day";
+  const place: Place = {
+    kind,
+    setting: isIndoors(kind) || (heading.setting === "INT" && kind !== "sea" && kind !== "night_sky") ? "INT" : "EXT",
+    name: heading.location === "" ? kind.replace("_", " ") : heading.location,
+    time,
+    weather: weatherIn(`${heading.location} ${heading.time}`) ?? weatherIn(opening) ?? "clear",
+    mood: moodIn(opening, time),
+  };
+  return { place, crowd: CROWD.test(opening) };
+}
+
+export const CROWD = /\b(crowd|students|spectators|guests|audience|passengers|customers|dancers|villagers|reporters|children|players|diners|commuters)\b/i;

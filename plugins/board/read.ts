@@ -1,0 +1,39 @@
+/** The parts of the vocabulary that the boarding node types read: labels that stand in no key are left out. Shapes only. */
+import { Type, type Static } from "vp/plugin";
+import { ANGLES, Character, CharacterId, ELEMENT_TYPES, Heading, MOVEMENTS, SIZES, VARIATIONS } from "../film/types.ts";
+
+export const ReadScene = Type.Object({
+  heading: Heading,
+  synopsis: Type.String(),
+  elements: Type.Array(
+    Type.Object({
+      type: Type.Enum(ELEMENT_TYPES),
+      text: Type.String(),
+      character: Type.Optional(Type.String()),
+      parenthetical: Type.Optional(Type.String()),
+    }),
+  ),
+  cast: Type.Array(CharacterId),
+});
+export type ReadScene = Static<typeof ReadScene>;
+
+/** A shot's picture. Of what is said, only who says it and how: the words are no part of a picture. */
+export const ReadShot = Type.Object({
+  size: Type.Enum(SIZES),
+  angle: Type.Enum(ANGLES),
+  movement: Type.Enum(MOVEMENTS),
+  description: Type.String(),
+  variation: Type.Enum(VARIATIONS),
+  characters: Type.Array(CharacterId),
+  seated: Type.Array(CharacterId),
+  looks: Type.Enum(["left", "right"]),
+  focus: Type.Optional(CharacterId),
+  insert: Type.Optional(Type.String()),
+  dialogue: Type.Array(Type.Object({ character: CharacterId, parenthetical: Type.String() })),
+});
+export type ReadShot = Static<typeof ReadShot>;
+
+const { id, name, look, wardrobe, figure, visible } = Character.properties;
+export const PlannedCast = Type.Object({ id, name, visible });
+export const DescribedCast = Type.Object({ id, name, look, wardrobe });
+export const StagedCast = Type.Object({ id, name, figure });

@@ -1,0 +1,104 @@
+/** From an answered plan to shots: words and lengths filled in from the scene, ids counted, unchanged ones restored. */
+import { canonicalJson } from "vp/plugin";
+import type { BoardBrief, PlannedElement, PlannedShot } from "../film/types-briefs.ts";
+import type { DialogueLine, Shot } from "../film/types.ts";
+import { characterId, isMentioned } from "../film/types-names.ts";
+import { secondsToSay, tenths } from "../film/types-seconds.ts";
+
+/** What is wrong with a plan that has the right shape, a sentence each. */
+export function problemsOf(brief: BoardBrief, shots: readonly PlannedShot[]): readonly string[] {
+  const known = new Set(brief.cast.map(({ id }) => id));
+  const strangers = [...new Set(shots.flatMap(({ characters, focus }) => [...characters, ...(focus === "" ? [] : [focus])]))].filter((id) => !known.has(id));
+  const outside = shots.flatMap(({ elements }) => elements).filter((at) => at >= brief.elements.length);
+  return [
+    ...strangers.map((id) => `nobody in the scene has the id "${id}"`),
+    ...outside.map((at) => `there is no element ${at}`),
+    ...unheard(brief, shots),
+    ...(shots.length > brief.maxShots ? [`there are ${shots.length} shots and at most ${brief.maxShots} are wanted`] : []),
+  ];
+}
+
+export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earlier: readonly Shot[]): Shot[] {
+  const left = [...earlier];
+  const seated = new Set<string>();
+  return planned.map((plan, at) => {
+    settle(brief, plan, seated);
+    return restored({ ...shotOf(brief, plan, ordinal(at)), seated: plan.characters.filter((id) => seated.has(id)) }, left);
+  });
+}
+
+/** Who sits down stays down until told otherwise. */
+function settle(brief: BoardBrief, plan: PlannedShot, seated: Set<string>): void {
+  for (const sentence of plan.description.split(/(?<=[.!?…])\s+/)) {
+    const together = /\b(they|both|everyone)\b/i.test(sentence);
+    const meant = brief.cast.filter(({ id, name }) => isMentioned(name, sentence) || (together && plan.characters.includes(id)));
+    if (/\b(stands?|rises?|gets? up|walks?|runs?|comes?|goes|leaves?|crosses|enters?|kneels?)\b/i.test(sentence)) for (const { id } of meant) seated.delete(id);
+    if (/\b(sits?|sitting|seated|slumps?|slumped)\b/i.test(sentence)) for (const { id } of meant) seated.add(id);
+  }
+}
+
+function unheard({ elements }: BoardBrief, shots: readonly PlannedShot[]): readonly string[] {
+  return elements.flatMap(({ character }, at) => {
+    if (character === undefined) return [];
+    const times = shots.filter((shot) => !shot.silent && shot.elements.includes(at)).length;
+    return times === 1 ? [] : [`element ${at} is spoken in ${times} shots, and must be in exactly one`];
+  });
+}
+
+function ordinal(at: number): string {
+  return String(at + 1).padStart(2, "0");
+}
+
+function shotOf(brief: BoardBrief, plan: PlannedShot, id: string): Omit<Shot, "seated"> {
+  const told = plan.elements.flatMap((at) => brief.elements[at] ?? []);
+  const dialogue = plan.silent ? [] : told.filter(({ character }) => character !== undefined).map((element, at) => lineOf(element, `${id}-${at + 1}`));
+  const axis = brief.cast.filter(({ visible }) => visible).map((each) => each.id);
+  const saying = dialogue.reduce((sum, { seconds }) => sum + seconds, 0);
+  return {
+    id,
+    camera: characterId(plan.camera),
+    size: plan.size,
+    angle: plan.angle,
+    movement: plan.movement,
+    description: plan.description,
+    variation: plan.variation,
+    // Left to right as they first appeared in the scene: the line that the camera does not cross.
+    characters: axis.filter((each) => plan.characters.includes(each)),
+    looks: axis.indexOf(plan.focus) > 0 ? "left" : "right",
+    ...(plan.focus === "" ? {} : { focus: plan.focus }),
+    ...(plan.insert === "" ? {} : { insert: plan.insert }),
+    dialogue,
+    sound: plan.sound,
+    seconds: tenths(Math.max(plan.seconds, saying)),
+    transition: plan.transition,
+    elements: [...plan.elements],
+    source_text: canonicalJson([plan.silent, told]),
+    picture_text: canonicalJson([plan.silent, told.map(({ character, text, ...how }) => (character === undefined ? { text, ...how } : { character, ...how }))]),
+  };
+}
+
+function lineOf({ character = "", text, parenthetical = "" }: PlannedElement, id: string): DialogueLine {
+  return { id, character, line: text, parenthetical, delivery: deliveryOf(text, parenthetical), seconds: secondsToSay(text) };
+}
+
+/** How a line is said: as the writer notes, and as its end shows. */
+function deliveryOf(line: string, parenthetical: string): string {
+  const ending = /!["'”’]?$/.test(line) ? "with energy" : /\?["'”’]?$/.test(line) ? "asking" : /(…|\.\.\.)$/.test(line) ? "trailing off" : "";
+  return [parenthetical, ending].filter((part) => part !== "").join(", ");
+}
+
+/** The shot as it was when its text is unchanged; its picture as it was when only the spoken words changed. */
+function restored(shot: Shot, left: Shot[]): Shot {
+  const labels = { id: shot.id, elements: shot.elements };
+  const same = taken(left, (each) => each.source_text === shot.source_text);
+  if (same) return { ...same, ...labels, dialogue: same.dialogue.map((line, at) => ({ ...line, id: `${shot.id}-${at + 1}` })) };
+  const pictured = taken(left, (each) => each.dialogue.length > 0 && each.picture_text === shot.picture_text);
+  if (!pictured) return shot;
+  const { dialogue, source_text, seconds } = shot;
+  return { ...pictured, ...labels, dialogue, source_text, seconds };
+}
+
+function taken(left: Shot[], fits: (shot: Shot) => boolean): Shot | undefined {
+  const at = left.findIndex(fits);
+  return at === -1 ? undefined : left.splice(at, 1)[0];
+}

@@ -1,0 +1,30 @@
+/** `storyboard.limits`: what a requirement like "no more than 20 shots" leaves for each scene. Code alone, no model. */
+import { Type, defineNode } from "vp/plugin";
+
+export default defineNode({
+  name: "storyboard.limits",
+  version: 1,
+  summary: "Read the limit of shots out of a requirement and share it among the scenes.",
+  inputs: Type.Object({ requirement: Type.String({ default: "" }), scenes: Type.Integer({ minimum: 0 }) }),
+  outputs: Type.Object({ max_shots: Type.Integer() }),
+  runs: "engine",
+  run: async ({ inputs }) => ({ max_shots: shotsAScene(inputs.requirement, inputs.scenes) }),
+});
+
+const USUAL = 16;
+
+/** The usual limit when none is said. A scene has one shot at least. */
+export function shotsAScene(requirement: string, scenes: number): number {
+  const number = shotsSaid(requirement);
+  if (number === undefined) return USUAL;
+  const each = /\b(per|each|every|a) scene\b/i.test(requirement) ? number : Math.floor(number / Math.max(1, scenes));
+  return Math.max(1, each);
+}
+
+function shotsSaid(requirement: string): number | undefined {
+  const found = /(\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b)\s+(?:[a-z]+\s+)?shots?\b/i.exec(requirement)?.[1];
+  if (found === undefined) return undefined;
+  return WORDS[found.toLowerCase()] ?? Number(found);
+}
+
+const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20 };

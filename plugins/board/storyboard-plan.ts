@@ -1,0 +1,67 @@
+/** `storyboard.plan`: one scene to the shots that cover it, and the place they are in. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { File, Model, Type, defineNode, file, type Static } from "vp/plugin";
+import { answerTo, drifts } from "../film/types-answer.ts";
+import { BoardAnswer, type BoardBrief } from "../film/types-briefs.ts";
+import { characterId } from "../film/types-names.ts";
+import { Place } from "../film/types-staging.ts";
+import { Shot } from "../film/types.ts";
+import { settingOf } from "./place.ts";
+import { PlannedCast, ReadScene } from "./read.ts";
+import { problemsOf, shotsOf } from "./shots.ts";
+import { boardPrompt, SYSTEM } from "./storyboard-plan.prompt.ts";
+
+const Inputs = Type.Object({
+  scene: ReadScene,
+  cast: Type.Array(PlannedCast, { description: "The characters of the film; those of the scene are read." }),
+  requirement: Type.String({ default: "" }),
+  max_shots: Type.Integer({ minimum: 1, default: 16 }),
+  model: Model("text"),
+});
+
+export default defineNode({
+  name: "storyboard.plan",
+  version: 1,
+  summary: "Plan the shots of a scene: coverage, sizes, angles, movement, who is in them and what is said.",
+  inputs: Inputs,
+  outputs: Type.Object({
+    shots: Type.Array(Shot),
+    place: Place,
+    crowd: Type.Boolean(),
+    json: File({ description: "The shots as JSON." }),
+  }),
+  runs: "engine",
+  prior: true,
+  estimate: ({ inputs }) => [{ model: inputs.model, operation: "text", count: 1 }],
+  async run({ inputs, prior, models, workDir }) {
+    const earlier = drifts(inputs.model) ? (prior?.shots ?? []) : [];
+    const brief = briefOf(inputs);
+    const { shots: planned } = await answerTo(models, {
+      model: inputs.model,
+      system: SYSTEM,
+      prompt: boardPrompt(brief, earlier.map(({ size, angle, movement, camera, description, elements }) => ({ size, angle, movement, camera, description, elements }))),
+      schema: BoardAnswer,
+      brief,
+      check: ({ shots }) => problemsOf(brief, shots),
+    });
+    const shots = shotsOf(brief, planned, earlier);
+    const json = join(workDir, "storyboard.json");
+    await writeFile(json, `${JSON.stringify(shots, null, 2)}\n`);
+    return { shots, ...settingOf(inputs.scene), json: file(json) };
+  },
+});
+
+/** The cast of the scene in its order of appearance, and its elements with ids for names. */
+export function briefOf({ scene, cast, requirement, max_shots }: Omit<Static<typeof Inputs>, "model">): BoardBrief {
+  return {
+    purpose: "storyboard.plan",
+    heading: scene.heading,
+    elements: scene.elements.map(({ type, text, character, parenthetical }) => ({
+      type, text, ...(character === undefined ? {} : { character: characterId(character) }), ...(parenthetical === undefined ? {} : { parenthetical }),
+    })),
+    cast: scene.cast.flatMap((id) => cast.find((each) => each.id === id) ?? []),
+    requirement,
+    maxShots: max_shots,
+  };
+}

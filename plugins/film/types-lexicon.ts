@@ -1,0 +1,98 @@
+/** Words that a picture shows: which place, time, weather and thing a text speaks of. Tables and look-ups. */
+import type { PLACES, PROPS, TIMES, WEATHERS } from "./types-staging.ts";
+
+export type PlaceKind = (typeof PLACES)[number];
+export type PropKind = (typeof PROPS)[number];
+
+/** The first kind of place that the text names. */
+export function placeIn(text: string): PlaceKind | undefined {
+  return firstIn(text, PLACE_WORDS);
+}
+
+export function isIndoors(kind: PlaceKind): boolean {
+  return INDOORS.has(kind);
+}
+
+export function timeIn(text: string): (typeof TIMES)[number] | undefined {
+  return firstIn(text, TIME_WORDS);
+}
+
+export function weatherIn(text: string): (typeof WEATHERS)[number] | undefined {
+  return firstIn(text, WEATHER_WORDS);
+}
+
+export interface NamedProp {
+  readonly kind: PropKind;
+  /** As the text says it, with its adjective: `brass lamp`. */
+  readonly note: string;
+}
+
+/** The things a text names, in order, each kind once. */
+export function propsIn(text: string): readonly NamedProp[] {
+  const found = new Map<PropKind, string>();
+  for (const match of text.matchAll(PROP)) {
+    const kind = PROP_OF.get((match[2] ?? "").toLowerCase());
+    if (kind && !found.has(kind)) found.set(kind, match[0].trim().toLowerCase());
+  }
+  return [...found].map(([kind, note]) => ({ kind, note }));
+}
+
+type Table<T> = readonly (readonly [T, RegExp])[];
+
+function firstIn<T>(text: string, table: Table<T>): T | undefined {
+  return table.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+// Ordered: what says most about a picture stands before what may only be passed by.
+const PLACE_WORDS: Table<PlaceKind> = [
+  ["rooftop", /\b(roof|rooftop)s?\b|屋顶|крыш/i], ["lighthouse", /\b(lighthouse|lamp room|lantern room)\b/i], ["spaceship", /\b(spaceship|starship|space station|cockpit|airlock)\b/i],
+  ["gym", /\b(gym|gymnasium|basketball court|locker room)\b/i], ["classroom", /\b(classroom|lecture)\b/i], ["library", /\b(library|archive|bookshop|bookstore)\b/i],
+  ["hospital", /\b(hospital|ward|clinic|waiting room)\b/i], ["kitchen", /\b(kitchen|bakery|pantry)\b/i], ["bedroom", /\b(bedroom|hotel room|nursery|attic)\b/i],
+  ["living_room", /\b(living room|parlou?r|lounge|apartment|flat|sitting room|cottage|house|home)\b/i], ["cafe", /\b(caf[eé]|coffee|diner|tea room)\b/i],
+  ["restaurant", /\b(restaurant|trattoria|dining)\b/i], ["bar", /\b(bar|pub|tavern|saloon)\b/i],
+  ["workshop", /\b(workshop|garage|shed|boathouse|barn|repair|clockmaker|watchmaker)\b/i], ["studio", /\b(studio|recording|darkroom)\b/i],
+  ["office", /\b(office|meeting room|boardroom|conference|server room|war room|control room|co-?working|headquarters|interview room|police station)\b/i],
+  ["corridor", /\b(corridor|hallway|stairwell|stairs|elevator|lift|basement|cellar|tunnel)\b/i], ["stage", /\b(stage|theat(er|re)|auditorium|backstage)\b/i],
+  ["hall", /\b(hall|ballroom|church|chapel|museum|gallery|lobby|mansion|casino|foyer)\b/i], ["train", /\b(train|carriage|subway|metro|platform|station)\b/i],
+  ["car", /\b(car|taxi|cab|truck|van|bus)\b/i], ["school", /\b(school|campus|playground)\b/i], ["cave", /\b(cave|cavern|grotto|mine)\b/i],
+  ["harbor", /\b(harbou?r|pier|dock|quay|jetty|marina|port)\b/i], ["beach", /\b(beach|shore|cove|sand|dunes?|coast|tide|bay)\b/i],
+  ["sea", /\b(sea|ocean|open water|boat|ship|deck|underwater|lake|river)\b/i], ["bridge", /\bbridge\b/i], ["alley", /\b(alley|back street|courtyard)\b/i],
+  ["forest", /\b(forest|woods?|jungle|trees|grove)\b/i], ["mountain", /\b(mountain|cliff|peak|ridge|summit|hill|canyon|desert)s?\b/i],
+  ["field", /\b(field|meadow|farm|vineyard|prairie|orchard)s?\b/i], ["park", /\b(park|garden|patio|yard|porch|terrace|balcony|bench)\b/i],
+  ["road", /\b(road|highway|bus stop|crossroads|petrol station|gas station)\b/i], ["village", /\b(village|town|market|square|castle|plaza)\b/i],
+  ["street", /\b(street|city|avenue|sidewalk|pavement|crossing|neighbou?rhood)\b/i], ["night_sky", /\b(sky|stars|space|planet|moon)\b/i],
+];
+const INDOORS: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
+  "gym", "classroom", "library", "office", "living_room", "bedroom", "kitchen", "restaurant", "cafe", "bar", "hospital", "train", "car", "workshop", "studio", "corridor", "hall",
+  "stage", "cave", "spaceship",
+]);
+const TIME_WORDS: Table<(typeof TIMES)[number]> = [
+  ["dawn", /\b(dawn|sunrise|daybreak|first light|early morning)\b/i], ["dusk", /\b(dusk|sunset|evening|twilight|golden hour|magic hour)\b/i],
+  ["night", /\b(night|midnight|late|moonlight|[1-4] ?am)\b|夜|ночь/i], ["day", /\b(day|morning|noon|afternoon)\b|日|день/i],
+];
+const WEATHER_WORDS: Table<(typeof WEATHERS)[number]> = [
+  ["storm", /\b(storm|thunder|lightning|gale)\b/i], ["rain", /\b(rain|raining|rainy|drizzle|downpour)\b|雨|дожд/i], ["snow", /\b(snow|snowing|snowy|blizzard)\b|雪|снег/i],
+  ["fog", /\b(fog|foggy|mist|misty|haze)\b|雾|туман/i],
+];
+const PROP_WORDS: readonly (readonly [PropKind, string])[] = [
+  ["lamp", "lamp lightbulb bulb chandelier"], ["lantern", "lantern torch flashlight"], ["candle", "candle"],
+  ["cup", "cup mug teacup glass glasses teapot kettle"], ["bottle", "bottle thermos flask"], ["plate", "plate bowl dish soup"],
+  ["book", "book ledger diary album logbook"], ["letter", "letter envelope note postcard telegram"], ["notebook", "notebook sketchbook"],
+  ["photograph", "photograph photo picture frame polaroid"], ["map", "map chart"], ["key", "key keys"],
+  ["box", "box crate parcel package tin chest"], ["suitcase", "suitcase bag satchel backpack"], ["phone", "phone telephone receiver"],
+  ["laptop", "laptop keyboard computer"], ["screen", "screen monitor television"], ["whiteboard", "whiteboard blackboard chalkboard"],
+  ["clock", "clock"], ["watch", "watch"], ["radio", "radio walkie-talkie"], ["guitar", "guitar violin fiddle"], ["piano", "piano"],
+  ["ball", "ball basketball football"], ["hoop", "hoop"], ["table", "table desk counter workbench"], ["chair", "chair stool armchair"],
+  ["sofa", "sofa couch"], ["bed", "bed"], ["bench", "bench"], ["door", "door gate"], ["window", "window"], ["boat", "boat rowboat dinghy"],
+  ["rope", "rope"], ["net", "net"], ["whale", "whale calf"], ["fish", "fish"], ["cat", "cat kitten"], ["dog", "dog puppy"],
+  ["bird", "bird gull crow owl"], ["tree", "tree"], ["flower", "flower flowers rose bouquet"], ["umbrella", "umbrella"], ["bicycle", "bicycle bike"],
+  ["car", "car taxi van truck"], ["telescope", "telescope binoculars"], ["moon", "moon"], ["star", "stars"], ["fire", "fire bonfire campfire stove"],
+  ["cake", "cake pie"], ["bread", "bread loaf"], ["coin", "coin"], ["ring", "ring"], ["camera", "camera"],
+  ["tool", "hammer wrench screwdriver tool chisel"], ["shell", "shell seashell"], ["server", "server servers rack"], ["alarm", "alarm siren"],
+  ["pizza", "pizza"], ["coffee", "coffee"],
+];
+const PROP_OF: ReadonlyMap<string, PropKind> = new Map(
+  PROP_WORDS.flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind] as const)),
+);
+const PROP = new RegExp(`\\b((?:old|small|little|single|brass|wooden|paper|red|blue|green|white|black|silver|broken|dusty|worn|glowing|great|big|torn|crumpled|cold|last|empty|heavy|rusty|tiny) )?(${[...PROP_OF.keys()].join("|")})\\b`, "gi");
+
