@@ -1,5 +1,5 @@
 /** Pad, keys, bass and a little percussion under a piece, thinner where the piece begins. Writes no melody. */
-import { VOICES, type Bar, type Note, type Piece } from "./compose.ts";
+import { VOICES, type Bar, type Note, type Piece } from "./piece.ts";
 import { ledFrom, pitchOf, triad } from "./harmony.ts";
 import type { Figure } from "./moods.ts";
 

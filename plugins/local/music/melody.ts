@@ -1,5 +1,5 @@
 /** The melody of a piece: one short motif that returns, varied, with long rests so that speech has room. */
-import { VOICES, type Bar, type Note, type Piece } from "./compose.ts";
+import { VOICES, type Bar, type Note, type Piece } from "./piece.ts";
 import { pitchOf } from "./harmony.ts";
 import type { Seeded } from "../../media/random.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { SoundBankLoader, SpessaSynthProcessor } from "spessasynth_core";
 import { assetPath } from "../../media/asset.ts";
 import type { Sound } from "../../media/wav.ts";
-import { VOICES, type Note, type Score } from "./compose.ts";
+import { VOICES, type Note, type Score } from "./piece.ts";
 import type { Instruments } from "./moods.ts";
 
 const SAMPLE_RATE = 48_000;
