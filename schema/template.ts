@@ -1,4 +1,5 @@
 /** What stands in a template. Pure; evaluates nothing. */
+import { unreachable } from "./unreachable.ts";
 import type { Expression, Reference, Template } from "./pipeline.ts";
 
 /** Every expression of a template, in the order they are written. */
@@ -9,6 +10,7 @@ export function expressionsOf(template: Template): readonly Expression[] {
     case "text": return template.parts.filter((part) => typeof part !== "string");
     case "list": return template.items.flatMap(expressionsOf);
     case "map": return template.entries.flatMap(([, value]) => expressionsOf(value));
+    default: return unreachable(template);
   }
 }
 

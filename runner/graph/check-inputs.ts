@@ -1,4 +1,5 @@
 /** Checks what a node is given against the ports it has. Pure; evaluates nothing. */
+import { unreachable } from "../../schema/unreachable.ts";
 import type { Diagnostic, Span } from "../../schema/diagnostic.ts";
 import { isObject } from "../../schema/json.ts";
 import * as say from "../../schema/messages/check.ts";
@@ -33,6 +34,7 @@ function checkInput(template: Template, schema: Schema, input: Input): readonly 
     case "list": return accepts(schema, "array") ? checkItems(template.items, schema, input) : [mismatch(template.span, schema, "a list", input)];
     case "map": return accepts(schema, "object") ? checkEntries(template, schema, input) : [mismatch(template.span, schema, "a map", input)];
     case "expression": return checkExpression(template, schema, input);
+    default: return unreachable(template);
   }
 }
 

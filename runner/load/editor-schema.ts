@@ -108,6 +108,7 @@ function nodeSchema(nodeTypes: readonly NodeTypeDescription[]): JsonSchema {
     },
     allOf: nodeTypes.map((nodeType) => ({
       if: { properties: { uses: { const: nodeType.name } }, required: ["uses"] },
+      // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
       then: { properties: { with: inputsSchema(nodeType) } },
     })),
   };

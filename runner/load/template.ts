@@ -1,4 +1,5 @@
 /** Evaluates templates: each expression by itself, then the whole put together. Reads no file and starts nothing. */
+import { unreachable } from "../../schema/unreachable.ts";
 import type { Span } from "../../schema/diagnostic.ts";
 import type { Evaluation } from "../../schema/lazy.ts";
 import type { Expression, Template } from "../../schema/pipeline.ts";
@@ -36,6 +37,7 @@ function valueOf(template: Template, seen: Seen): unknown {
     case "text": return template.parts.map((part) => (typeof part === "string" ? part : splicedText(part, seen))).join("");
     case "list": return template.items.map((item) => valueOf(item, seen));
     case "map": return Object.fromEntries(template.entries.map(([key, value]) => [key, valueOf(value, seen)]));
+    default: return unreachable(template);
   }
 }
 

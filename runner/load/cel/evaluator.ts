@@ -24,7 +24,7 @@ export interface EvaluatorOptions {
 }
 
 /** Elements that comprehensions may visit and values that may be read, in one evaluation. */
-const MAX_WORK = 1_000_000;
+const MAX_WORK = 3_000_000;
 
 export class Evaluator implements Reader {
   /** What was touched and not ready. */

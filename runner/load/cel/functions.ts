@@ -34,7 +34,7 @@ export const functions: ReadonlyMap<string, Callable> = new Map<string, Callable
 
 /** How many characters, elements or keys. */
 export function sizeOf(value: unknown, { reader }: CallContext): number {
-  if (typeof value === "string") return [...value].length;
+  if (typeof value === "string") return Array.from(value).length;
   if (isList(value)) return value.length;
   if (isLazy(value)) return keysOf(value, reader).length;
   if (isPlainMap(value)) return Object.keys(value).length;

@@ -15,7 +15,7 @@ export const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ["trim", onText((text) => text.trim())],
   ["indexOf", onText((text, other) => characters(text, text.indexOf(other)))],
   ["lastIndexOf", onText((text, other) => characters(text, text.lastIndexOf(other)))],
-  ["split", onText((text, separator) => (separator === "" ? [...text] : text.split(separator)))],
+  ["split", onText((text, separator) => (separator === "" ? Array.from(text) : text.split(separator)))],
   ["replace", onText((text, from, to) => text.replaceAll(from, () => to))],
   ["substring", substring],
   ["join", join],
@@ -43,11 +43,11 @@ function matches(text: string, pattern: string): boolean {
 }
 
 function characters(text: string, units: number): number {
-  return units < 0 ? -1 : [...text.slice(0, units)].length;
+  return units < 0 ? -1 : Array.from(text.slice(0, units)).length;
 }
 
 function substring(receiver: unknown, args: readonly unknown[]): string {
-  const text = [...asText(receiver)];
+  const text = Array.from(asText(receiver));
   const [start, end = text.length] = args;
   if (!isInt(start) || !isInt(end)) throw new Trouble("substring() takes whole numbers");
   if (start < 0 || end < start || end > text.length) {

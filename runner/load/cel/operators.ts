@@ -1,4 +1,5 @@
 /** The operators of expressions over plain values. Ints and doubles mix. Knows no syntax. */
+import { unreachable } from "../../../schema/unreachable.ts";
 import { doubleOf, isInt, isList, isNumber, isPlainMap, nameOfValue, numberOf, Trouble } from "./values.ts";
 
 export type ArithmeticOperator = "+" | "-" | "*" | "/" | "%";
@@ -28,6 +29,7 @@ export function isOrdered(operator: ComparisonOperator, left: unknown, right: un
     case "<=": return order <= 0;
     case ">": return order > 0;
     case ">=": return order >= 0;
+    default: return unreachable(operator);
   }
 }
 
@@ -66,6 +68,7 @@ function compute(operator: ArithmeticOperator, left: number, right: number): num
     case "*": return left * right;
     case "/": return left / right;
     case "%": return left % right;
+    default: return unreachable(operator);
   }
 }
 

@@ -81,14 +81,15 @@ export function keysOf(record: LazyRecord, reader: Reader): readonly string[] {
 export function wholeOf(record: LazyRecord, reader: Reader): ReadonlyMap<string, unknown> {
   const whole = reader.read(record.all());
   if (whole === undefined) throw new Trouble(`"${record.label}" has no value`);
-  return new Map([...whole].map(([key, value]) => [key, plainOf(value, reader)]));
+  reader.spend(whole.size);
+  return whole;
 }
 
 /** A value as plain JSON: records read whole, doubles as numbers. */
 export function plainOf(value: unknown, reader: Reader): unknown {
   reader.spend(1);
   if (isNumber(value)) return finite(numberOf(value));
-  if (isLazy(value)) return Object.fromEntries(wholeOf(value, reader));
+  if (isLazy(value)) return Object.fromEntries([...wholeOf(value, reader)].map(([key, item]) => [key, plainOf(item, reader)]));
   if (isList(value)) return value.map((item) => plainOf(item, reader));
   if (value instanceof Map) return Object.fromEntries([...value].map(([key, item]) => [String(key), plainOf(item, reader)]));
   if (!isObject(value)) return value ?? null;
