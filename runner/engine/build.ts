@@ -44,7 +44,7 @@ export async function plan(options: BuildOptions, world: World): Promise<BuildRe
 
 async function carryOutRun(options: BuildOptions, world: World, mode: "build" | "plan"): Promise<Told> {
   const sources: SeenFiles = new Map();
-  const opened = await open(options, world, sources);
+  const opened = await open(options, world, { sources, readOnly: mode !== "build" });
   if (opened.type === "wrong") {
     return { result: { outcome: "wrong", diagnostics: opened.diagnostics, instances: [], outputs: {}, usd: 0 }, read: new Set(sources.keys()) };
   }

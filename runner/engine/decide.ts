@@ -22,7 +22,7 @@ export interface Decided {
 
 /** Approves or rejects the gates that `options.targets` names, or every gate that asks. Gives back what was decided. */
 export async function decide(options: BuildOptions, verdict: Verdict, world: World): Promise<Checked<readonly Decided[]>> {
-  const opened = await open(options, world);
+  const opened = await open(options, world, { readOnly: true });
   if (opened.type === "wrong") return opened;
   try {
     const gates = await withRun(opened.value, { ...options, targets: [] }, world, "plan", (run) => gatesOf([...run.film.instances.values()], options.targets ?? []));

@@ -18,7 +18,7 @@ import type { World } from "./world.ts";
 
 /** Explains every instance that `options.targets` names. Runs nothing. */
 export async function explain(options: BuildOptions, world: World): Promise<Checked<readonly Explanation[]>> {
-  const opened = await open(options, world);
+  const opened = await open(options, world, { readOnly: true });
   if (opened.type === "wrong") return opened;
   try {
     const all = { ...options, targets: [] };

@@ -40,11 +40,15 @@ export interface SeenFile {
   readonly digest?: string;
 }
 
-/**
- * Loads and checks a pipeline with all that belongs to it. The plugins' processes are the caller's to close.
- * @param sources gathers every file that was read or looked for, also when the pipeline is wrong
- */
-export async function open(options: BuildOptions, world: World, sources: SeenFiles = new Map()): Promise<Checked<Opened>> {
+export interface Opening {
+  /** Gathers every file that was read or looked for, also when the pipeline is wrong. */
+  readonly sources?: SeenFiles;
+  /** True for a plan or an explanation: not even what was learnt of plugins is kept. */
+  readonly readOnly: boolean;
+}
+
+/** Loads and checks a pipeline with all that belongs to it. The plugins' processes are the caller's to close. */
+export async function open(options: BuildOptions, world: World, { sources = new Map(), readOnly }: Opening): Promise<Checked<Opened>> {
   const reader = readerOf(world, sources);
   const cwd = options.cwd ?? process.cwd();
   const file = resolve(cwd, options.pipeline);
@@ -57,7 +61,7 @@ export async function open(options: BuildOptions, world: World, sources: SeenFil
   const params = resolveParams(pipeline.value, { config: config.value, profile: options.profile, paramsFile: options.params, set: options.set ?? {}, cwd, sources: reader });
   const plugins = await openPlugins(locationsOf(pipeline.value, config.value, root), {
     ports: world.ports, builtIns: world.builtIns, builtInSources: world.builtInSource, hostEntry: world.hostEntry,
-    pluginApi: world.pluginApi, stateFolder: resolve(root, ".vp", "state"),
+    pluginApi: world.pluginApi, stateFolder: resolve(root, ".vp", "state"), readOnly, workFolder: resolve(root, ".vp", "work"),
   });
   for (const path of plugins.registry.pluginFiles) reader.readFile(path);
   const checked = checkPipeline(pipeline.value, plugins.registry);

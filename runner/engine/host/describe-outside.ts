@@ -29,6 +29,7 @@ interface Given {
   readonly ports: Ports;
   readonly hosts: Hosts;
   readonly stateFolder?: string;
+  readonly readOnly?: boolean;
 }
 
 export async function describeOutside(locations: readonly PluginLocation[], given: Given): Promise<readonly Outside[]> {
@@ -39,7 +40,7 @@ export async function describeOutside(locations: readonly PluginLocation[], give
   const kept = read?.type === "known" ? read.value : {};
   const found = await Promise.all(onePerHome(locations).map((location) => describeOne(location, kept, given)));
   const worth = Object.fromEntries(found.filter(({ kept }) => kept.plugin.problems.length === 0).map(({ outside, kept }) => [homeKey(outside.home), kept]));
-  if (state !== undefined && read?.type !== "newer" && digestOfJson(worth) !== digestOfJson(kept)) writeState(files, state, worth);
+  if (state !== undefined && given.readOnly !== true && read?.type !== "newer" && digestOfJson(worth) !== digestOfJson(kept)) writeState(files, state, worth);
   return found.map(({ outside }) => outside);
 }
 

@@ -25,6 +25,8 @@ export interface PluginDeps {
   readonly pluginApi: string;
   /** Where descriptions of plugins are kept; none are when left out. */
   readonly stateFolder?: string;
+  /** True where nothing may be written: kept descriptions are read, new ones are not kept. */
+  readonly readOnly?: boolean;
   /** The only folder that plugins from outside may write to; work folders lie below it. Anywhere when left out. */
   readonly workFolder?: string;
   /** How long an aborted run may take to stop before its process is ended, milliseconds; 2000 when left out. */
