@@ -4,13 +4,25 @@ import type { NodeType, Provider } from "vp/plugin";
 type Loader<T> = () => Promise<{ readonly default: T }>;
 
 export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
+  "camera.tree": () => import("./board/camera-tree.ts"),
   "captions.write": () => import("./film/captions-write.ts"),
+  "cast.extract": () => import("./cast/cast-extract.ts"),
   exec: () => import("./flow/exec.ts"),
   "film.assemble": () => import("./film/film-assemble.ts"),
   "film.check": () => import("./film/film-check.ts"),
+  "film.timing": () => import("./film/film-timing.ts"),
   gate: () => import("./flow/gate.ts"),
+  "idea.develop": () => import("./text/idea-develop.ts"),
   "music.score": () => import("./sound/music-score.ts"),
+  "reference.select": () => import("./board/reference-select.ts"),
+  "screenplay.parse": () => import("./text/screenplay-parse.ts"),
+  "shot.describe": () => import("./board/shot-describe.ts"),
+  "shot.stage": () => import("./board/shot-stage.ts"),
+  "shot.timing": () => import("./board/shot-timing.ts"),
   "sound.mix": () => import("./sound/sound-mix.ts"),
+  "story.script": () => import("./text/story-script.ts"),
+  "storyboard.limits": () => import("./board/storyboard-limits.ts"),
+  "storyboard.plan": () => import("./board/storyboard-plan.ts"),
   "voice.speak": () => import("./sound/voice-speak.ts"),
 };
 

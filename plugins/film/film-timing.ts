@@ -11,6 +11,9 @@ const Inputs = Type.Object({
   fps: Type.Number({ minimum: 1 }),
 });
 type Inputs = Static<typeof Inputs>;
+const TimedCue = Type.Object({ ...Cue.properties, words });
+type TimedCue = Static<typeof TimedCue>;
+type Placed = Inputs["shots"][number]["lines"][number];
 
 export default defineNode({
   name: "film.timing",
@@ -20,14 +23,22 @@ export default defineNode({
   outputs: Type.Object({
     starts: Type.Array(Type.Number()),
     lines: Type.Array(Type.Object({ audio: Audio(), at: Type.Number() })),
-    cues: Type.Array(Cue),
+    cues: Type.Array(TimedCue),
     seconds: Type.Number(),
   }),
   runs: "engine",
   run: async ({ inputs }) => timeFilm(inputs),
 });
 
-export function timeFilm({ shots, cast, fps }: Inputs): { starts: number[]; lines: { audio: Inputs["shots"][number]["lines"][number]["audio"]; at: number }[]; cues: Cue[]; seconds: number } {
+export interface FilmTiming {
+  /** Seconds at which each shot begins. */
+  readonly starts: number[];
+  readonly lines: { audio: Placed["audio"]; at: number }[];
+  readonly cues: TimedCue[];
+  readonly seconds: number;
+}
+
+export function timeFilm({ shots, cast, fps }: Inputs): FilmTiming {
   const frames = shots.map((shot) => Math.round(shot.seconds * fps));
   const starts = frames.map((_, index) => thousandths(frames.slice(0, index).reduce((sum, count) => sum + count, 0) / fps));
   const placed = shots.flatMap((shot, index) => shot.lines.map((each) => ({ ...each, at: thousandths((starts[index] ?? 0) + each.at) })));
@@ -35,41 +46,14 @@ export function timeFilm({ shots, cast, fps }: Inputs): { starts: number[]; line
   return {
     starts,
     lines: placed.map((each) => ({ audio: each.audio, at: each.at })),
-    cues: placed.flatMap((each) => cuesOf(each, named(each.character))),
+    cues: placed.map((each) => cueOf(each, named(each.character))),
     seconds: thousandths(frames.reduce((sum, count) => sum + count, 0) / fps),
   };
 }
 
-type Placed = Inputs["shots"][number]["lines"][number];
-
-const LONGEST = 84;
-
-/** A line is one caption; a long one is split between words, at a pause if its halves allow, each part at its own time. */
-function cuesOf(placed: Placed, speaker: string): readonly Cue[] {
-  const parts = partsOf(placed.line);
-  const counts = parts.map((part) => part.split(" ").length);
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  return parts.map((text, index) => {
-    const before = counts.slice(0, index).reduce((sum, count) => sum + count, 0);
-    const from = placed.at + timeOfWord(placed, before, total);
-    const to = placed.at + timeOfWord(placed, before + (counts[index] ?? 0), total);
-    return { from: thousandths(from), to: thousandths(to), text, speaker };
-  });
-}
-
-/** When the word of that number begins: as spoken when the voice tells it, else by its share of the line. */
-function timeOfWord({ words: spoken, seconds: length }: Placed, index: number, total: number): number {
-  if (index === 0) return 0;
-  if (index >= total) return length;
-  return spoken.length === total ? (spoken[index]?.from ?? length) : (length * index) / total;
-}
-
-function partsOf(text: string): readonly string[] {
-  if (text.length <= LONGEST || !text.includes(" ")) return [text];
-  const spaces = [...text.matchAll(/ /g)].map((match) => match.index);
-  const cost = (index: number): number => Math.abs(index - text.length / 2) - (/[.,;:!?…—]/.test(text[index - 1] ?? "") ? text.length / 5 : 0);
-  const cut = spaces.reduce((a, b) => (cost(b) < cost(a) ? b : a));
-  return [...partsOf(text.slice(0, cut)), ...partsOf(text.slice(cut + 1))];
+/** A line is one caption; whoever writes it splits it, by the words. */
+function cueOf({ line: text, words: spoken, seconds: length, at: from }: Placed, speaker: string): TimedCue {
+  return { from, to: thousandths(from + length), text, speaker, words: spoken };
 }
 
 function thousandths(value: number): number {
