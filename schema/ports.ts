@@ -9,6 +9,8 @@ export interface Ports {
   readonly files: Files;
   readonly spawn: typeof childProcess.spawn;
   readonly fork: typeof childProcess.fork;
+  /** Whether a process of this machine is running. */
+  readonly isAlive: (pid: number) => boolean;
   readonly machine: { readonly cores: number; readonly host: string; readonly pid: number };
 }
 

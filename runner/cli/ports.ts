@@ -14,6 +14,16 @@ export function realPorts(): Ports {
     files: fs,
     spawn: childProcess.spawn,
     fork: childProcess.fork,
+    isAlive,
     machine: { cores: availableParallelism(), host: hostname(), pid: process.pid },
   };
+}
+
+/** Signal 0 asks without doing anything; a process of someone else answers too, by refusing. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }

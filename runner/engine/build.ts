@@ -4,6 +4,7 @@ import { openCas } from "../../cache/cas.ts";
 import { openLayout } from "../../cache/layout.ts";
 import { openReceipts } from "../../cache/receipts.ts";
 import { openStatCache } from "../../cache/stat-cache.ts";
+import { hexOf, type Digest } from "../../schema/digest.ts";
 import type { Event, Unstamped } from "../../schema/event.ts";
 import type { BuildOptions, BuildResult } from "./api.ts";
 import { openScope, wantGroup } from "./expand.ts";
@@ -19,6 +20,7 @@ import { report } from "./result.ts";
 import type { Film, Run, Store } from "./run.ts";
 import { wantTarget } from "./targets.ts";
 import { knownParams } from "./view.ts";
+import { workFolderOf } from "./work-folder.ts";
 import type { World } from "./world.ts";
 
 /** Makes what the pipeline says, running only what is stale. */
@@ -33,8 +35,8 @@ export function buildAndTell(options: BuildOptions, world: World): Promise<Told>
 
 export interface Told {
   readonly result: BuildResult;
-  /** Absolute paths. */
-  readonly read: ReadonlySet<string>;
+  /** Absolute path to the hex sha256 of the bytes that were read; `undefined` for a file that was not there. */
+  readonly read: ReadonlyMap<string, string | undefined>;
 }
 
 /** What `build` would do and cost. Runs nothing, writes nothing. */
@@ -46,7 +48,7 @@ async function carryOutRun(options: BuildOptions, world: World, mode: "build" | 
   const sources: SeenFiles = new Map();
   const opened = await open(options, world, { sources, readOnly: mode !== "build" });
   if (opened.type === "wrong") {
-    return { result: { outcome: "wrong", diagnostics: opened.diagnostics, instances: [], outputs: {}, usd: 0 }, read: new Set(sources.keys()) };
+    return { result: { outcome: "wrong", diagnostics: opened.diagnostics, instances: [], outputs: {}, usd: 0 }, read: contentsRead(sources) };
   }
   try {
     return await withRun(opened.value, options, world, mode, async (run) => {
@@ -55,11 +57,20 @@ async function carryOutRun(options: BuildOptions, world: World, mode: "build" | 
         const { version: vp, codeFiles } = world;
         await recordNoOp({ run, opened: opened.value, result, options: options.remember, vp, codeFiles });
       }
-      return { result, read: new Set([...sources.keys(), ...run.film.snapshotIdentities.keys()]) };
+      return { result, read: contentsRead(sources, run) };
     });
   } finally {
     await opened.value.plugins.executor.close();
   }
+}
+
+/** As they were when they were read: an edit since then, even one made during the build, is a difference. */
+function contentsRead(sources: SeenFiles, run?: Run): Told["read"] {
+  const inputs = run?.film.snapshotIdentities ?? new Map<string, { readonly digest: Digest }>();
+  return new Map([
+    ...[...sources].map(([path, { digest }]) => [path, digest] as const),
+    ...[...inputs].map(([path, { digest }]) => [path, hexOf(digest)] as const),
+  ]);
 }
 
 /** Makes a run, lets it go to its end and gives it to `then` before it is put away. */
@@ -96,7 +107,6 @@ function openRun({ opened, options, world, mode, openGates }: Opening): { readon
   const began = ports.clock.monotonic();
   const out = options.out === undefined ? join(opened.root, "out", opened.pipeline.name) : resolve(options.cwd ?? process.cwd(), options.out);
   const store = openStore(world, opened, out);
-  if (mode === "build") store.layout.prepare();
   const recorder = openRecorder(ports, mode === "build" ? join(store.layout.runs, id) : undefined, options.onEvent ?? noListener);
   const emit = (event: Unstamped): void => recorder.record({ ...event, at: ports.clock.now(), run: id } as Event);
   const never = new AbortController().signal;
@@ -108,7 +118,7 @@ function openRun({ opened, options, world, mode, openGates }: Opening): { readon
     lookBehind: (gate) => lookBehind({ opened, options, world, mode, openGates: new Set([...openGates, gate]) }),
   };
   const run: Run = {
-    id, mode, ports, root: opened.root, out, pipelineFile: opened.pipeline.file, store,
+    id, mode, ports, root: opened.root, out, pipelineFile: opened.pipeline.file, store, workFolder: workFolderOf(store.layout, ports, id),
     plugins: opened.plugins,
     settings: { config: opened.config, models: opened.models, keepGoing: options.keepGoing ?? mode !== "build", spend: options.spend ?? "auto", retryRefused: options.retryRefused ?? false, openGates },
     decisions: opened.decisions, film, pools: openPools(opened.config.pools, ports.machine.cores, options.jobs),
@@ -158,6 +168,6 @@ async function putAway(run: Run, recorder: Recorder): Promise<void> {
   run.store.stats.save();
   run.store.state.save();
   recorder.close();
-  await run.ports.files.promises.rm(join(run.store.layout.work, run.id), { recursive: true, force: true });
+  await run.ports.files.promises.rm(run.workFolder, { recursive: true, force: true });
 }
 

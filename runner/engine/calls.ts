@@ -12,8 +12,8 @@ import { RECEIPT_SCHEMA, type CallReceipt } from "../../schema/receipt.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
 import type { Operation } from "../../schema/type.ts";
 import { blobsOf } from "../../cache/receipts.ts";
+import { layOut, pause, receiptId, type Account } from "./account.ts";
 import { collectOutputs } from "./collect.ts";
-import { layOut, pause, receiptId, type Account } from "./execute.ts";
 import { findModel, type FoundModel } from "./models.ts";
 import type { Answered, Run } from "./run.ts";
 

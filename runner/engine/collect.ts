@@ -5,7 +5,7 @@ import { isDigest } from "../../schema/digest.ts";
 import { isObject, type Json } from "../../schema/json.ts";
 import { outputFileMissing, outputNotAFile, outputOutside } from "../../schema/messages/run.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
-import type { Account } from "./execute.ts";
+import type { Account } from "./account.ts";
 import type { Run } from "./run.ts";
 
 /** Replaces every returned file in a value by its artifact. */

@@ -1,12 +1,12 @@
 /** Runs one action: inputs laid out, the plugin run, its results taken into the cache, a receipt written. */
 import { join } from "node:path";
-import { extensionOf, isArtifact, type Artifact, type ArtifactFile } from "../../schema/artifact.ts";
 import { digestOfJson, type Digest } from "../../schema/digest.ts";
 import type { Failure } from "../../schema/failure.ts";
-import { isObject, type Json } from "../../schema/json.ts";
+import type { Json } from "../../schema/json.ts";
 import { RECEIPT_SCHEMA, type ActionReceipt } from "../../schema/receipt.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
 import { outputsMisfit, timedOut } from "../../schema/messages/run.ts";
+import { layOut, pause, receiptId, type Account } from "./account.ts";
 import { askModel } from "./calls.ts";
 import { collectOutputs } from "./collect.ts";
 import { earlierReceipt, type Execution } from "./consider.ts";
@@ -17,7 +17,7 @@ import { misfit } from "./validate.ts";
 export async function execute(run: Run, execution: Execution): Promise<Settled<ActionReceipt>> {
   const declared = execution.instance.group.declaration.retry;
   for (let attempt = 0; ; attempt += 1) {
-    const workDir = join(run.store.layout.work, run.id, `${execution.prepared.action.nodeType}-${run.ports.random.hex(6)}`);
+    const workDir = join(run.workFolder, `${execution.prepared.action.nodeType}-${run.ports.random.hex(6)}`);
     const result = await executeOnce(run, execution, workDir);
     await run.ports.files.promises.rm(workDir, { recursive: true, force: true });
     if (result.type === "ok" || !worthRetrying(result.failure, attempt, declared) || run.stopping || run.kill.aborted) return result;
@@ -31,22 +31,6 @@ const TRANSIENT_RETRIES = 3;
 function worthRetrying(failure: Failure, attempt: number, declared: number | undefined): boolean {
   if (failure.type === "transient") return attempt < (declared ?? TRANSIENT_RETRIES);
   return (failure.type === "plugin" || failure.type === "timeout") && attempt < (declared ?? 0);
-}
-
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => { clearTimeout(timer); resolve(); }, { once: true });
-  });
-}
-
-/** What one attempt gathers for its receipt. */
-export interface Account {
-  readonly workDir: string;
-  readonly calls: Digest[];
-  usd: number;
-  /** Files handed to the plugin, by path: returning one of them returns its content. */
-  readonly handed: Map<string, Artifact>;
 }
 
 async function executeOnce(run: Run, execution: Execution, workDir: string): Promise<Settled<ActionReceipt>> {
@@ -79,11 +63,6 @@ function keyOf({ instance }: Execution): Digest {
   return instance.key;
 }
 
-/** Receipts sort by age under one key. */
-export function receiptId(run: Run, startedAt: number): string {
-  return `${startedAt.toString(36).padStart(9, "0")}-${run.ports.random.hex(4)}`;
-}
-
 interface Handed {
   readonly account: Account;
   readonly inputs: Json;
@@ -112,36 +91,4 @@ async function priorOf(run: Run, { instance }: Execution, account: Account): Pro
   if (!earlier) return undefined;
   const laidOut = await layOut(run, account, earlier.outputs);
   return laidOut.type === "ok" ? { laidOut: laidOut.value, digest: digestOfJson(earlier.outputs) } : undefined;
-}
-
-/** Gives the plugin a copy of its own of every artifact in a value, as `ArtifactFile`. */
-export async function layOut(run: Run, account: Account, value: Json): Promise<Settled<Json>> {
-  if (isArtifact(value)) return layOutOne(run, account, value);
-  if (Array.isArray(value)) {
-    const items: Json[] = [];
-    for (const item of value) {
-      const laid = await layOut(run, account, item);
-      if (laid.type === "failed") return laid;
-      items.push(laid.value);
-    }
-    return ok(items);
-  }
-  if (!isObject(value)) return ok(value);
-  const entries: [string, Json][] = [];
-  for (const [name, part] of Object.entries(value as Readonly<Record<string, Json>>)) {
-    const laid = await layOut(run, account, part);
-    if (laid.type === "failed") return laid;
-    entries.push([name, laid.value]);
-  }
-  return ok(Object.fromEntries(entries));
-}
-
-async function layOutOne(run: Run, account: Account, artifact: Artifact): Promise<Settled<Json>> {
-  const path = join(account.workDir, "in", `${account.handed.size + 1}.${extensionOf(artifact.mediaType)}`);
-  account.handed.set(path, artifact);
-  const copied = await run.store.cas.copyOut(artifact, path);
-  if (copied.type === "failed") return copied;
-  const { $artifact: digest, mediaType, size } = artifact;
-  const laid: ArtifactFile = { path, digest, mediaType, size };
-  return ok({ ...laid });
 }

@@ -4,6 +4,7 @@ import type { Config } from "../../schema/config.ts";
 import { NO_DECISIONS, type Decisions } from "../../schema/decisions.ts";
 import type { Checked, Diagnostic } from "../../schema/diagnostic.ts";
 import type { Pipeline } from "../../schema/pipeline.ts";
+import { openLayout } from "../../cache/layout.ts";
 import { checkPipeline } from "../graph/check.ts";
 import { loadConfig } from "../load/config.ts";
 import { decisionsFile, readDecisions } from "../load/decisions.ts";
@@ -16,6 +17,7 @@ import type { OpenedPlugins, PluginLocation } from "./host/executor.ts";
 import { openPlugins } from "./host/open-plugins.ts";
 import { OFFLINE_MODELS } from "./models.ts";
 import { identityOf, sha256 } from "./no-op.ts";
+import { prepareWork } from "./work-folder.ts";
 import type { World } from "./world.ts";
 
 export interface Opened {
@@ -59,9 +61,11 @@ export async function open(options: BuildOptions, world: World, { sources = new 
   const wrong = [pipeline, config, decisions].flatMap((part) => (part.type === "wrong" ? part.diagnostics : []));
   if (pipeline.type === "wrong" || config.type === "wrong" || decisions.type === "wrong") return { type: "wrong", diagnostics: wrong };
   const params = resolveParams(pipeline.value, { config: config.value, profile: options.profile, paramsFile: options.params, set: options.set ?? {}, cwd, sources: reader });
+  const layout = openLayout(root, world.ports.files);
+  if (!readOnly) prepareWork(layout, world.ports);
   const plugins = await openPlugins(locationsOf(pipeline.value, config.value, root), {
     ports: world.ports, builtIns: world.builtIns, builtInSources: world.builtInSource, hostEntry: world.hostEntry,
-    pluginApi: world.pluginApi, stateFolder: resolve(root, ".vp", "state"), readOnly, workFolder: resolve(root, ".vp", "work"),
+    pluginApi: world.pluginApi, stateFolder: layout.state, readOnly, workFolder: layout.work,
   });
   for (const path of plugins.registry.pluginFiles) reader.readFile(path);
   const checked = checkPipeline(pipeline.value, plugins.registry);

@@ -26,6 +26,8 @@ export interface Run {
   /** Output folder, absolute. */
   readonly out: string;
   readonly pipelineFile: string;
+  /** Where its instances work, absolute. */
+  readonly workFolder: string;
   readonly store: Store;
   readonly plugins: { readonly registry: Registry; readonly executor: Executor };
   readonly settings: Settings;

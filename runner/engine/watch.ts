@@ -8,6 +8,7 @@
  *                └──────── queued
  * ```
  */
+import { once } from "node:events";
 import { dirname } from "node:path";
 import { watch as watchFolders, type FSWatcher } from "chokidar";
 import type { BuildOptions, BuildResult } from "./api.ts";
@@ -28,18 +29,19 @@ const DEBOUNCE_MS = 80;
 /** Builds, and builds again after every edit, until `options.signal` is aborted. */
 export async function watch(options: WatchOptions, world: World): Promise<void> {
   const stop = options.signal ?? new AbortController().signal;
-  const edits = openEdits(stop, options.onState ?? (() => undefined));
+  const tell = options.onState ?? (() => undefined);
+  const edits = openEdits(stop, tell);
   try {
     while (!stop.aborted) {
-      options.onState?.("building");
+      tell("building");
       const { result, read } = await buildAndTell(options, world);
       options.onResult?.(result);
-      const seen = new Map([...read].map((path) => [path, contentOf(world, path)]));
-      edits.follow([...read]);
-      if (stop.aborted) return;
-      options.onState?.(edits.pending() ? "queued" : "watching");
-      do await edits.next();
-      while (!stop.aborted && ![...seen].some(([path, content]) => contentOf(world, path) !== content));
+      await edits.follow([...read.keys()]);
+      // What was edited while it was built is not what was read, whether or not anybody saw the edit happen.
+      const isEdited = (): boolean => [...read].some(([path, content]) => contentOf(world, path) !== content);
+      tell(isEdited() ? "queued" : "watching");
+      await edits.quiet();
+      while (!stop.aborted && !isEdited()) await edits.next();
     }
   } finally {
     await edits.close();
@@ -51,44 +53,47 @@ function contentOf({ ports }: World, path: string): string | undefined {
 }
 
 interface Edits {
-  /** Watches these files from now on. */
-  follow(paths: readonly string[]): void;
-  pending(): boolean;
+  /** Watches these files from now on; resolves once no edit can go unseen. */
+  follow(paths: readonly string[]): Promise<void>;
   /** Resolves once a followed file was touched and things have been quiet for a moment, or watching stops. */
   next(): Promise<void>;
+  /** Resolves once things have been quiet for a moment, or watching stops. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Folders are watched rather than files, so that a file saved by rename stays watched. */
 function openEdits(stop: AbortSignal, tell: (state: WatchState) => void): Edits {
-  const followed = new Set<string>();
+  let followed: ReadonlySet<string> = new Set();
+  let folders: ReadonlySet<string> = new Set();
   let watcher: FSWatcher | undefined;
-  let touched = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wake = (): void => undefined;
-  const quiet = (): void => {
+  const settled = (): void => {
     timer = undefined;
     wake();
   };
   const hint = (path: string): void => {
     if (!followed.has(path)) return;
-    touched = true;
     tell("debouncing");
     clearTimeout(timer);
-    timer = setTimeout(quiet, DEBOUNCE_MS);
+    timer = setTimeout(settled, DEBOUNCE_MS);
   };
+  const woken = (): Promise<void> => new Promise((resolve) => { wake = resolve; });
   stop.addEventListener("abort", () => wake(), { once: true });
   return {
-    follow: (paths) => {
-      for (const path of paths) followed.add(path);
-      const folders = [...new Set(paths.map((path) => dirname(path)))];
-      watcher ??= watchFolders([], { depth: 0, ignoreInitial: true, persistent: true }).on("all", (_event, path) => hint(path));
-      watcher.add(folders);
+    follow: async (paths) => {
+      followed = new Set(paths);
+      const wanted = new Set(paths.map((path) => dirname(path)));
+      if ([...wanted].every((folder) => folders.has(folder))) return;
+      await watcher?.close();
+      folders = wanted;
+      watcher = watchFolders([...folders], { depth: 0, ignoreInitial: true }).on("all", (_event, path) => hint(path));
+      await once(watcher, "ready");
     },
-    pending: () => touched,
-    next: async () => {
-      while (!stop.aborted && (!touched || timer)) await new Promise<void>((resolve) => { wake = resolve; });
-      touched = false;
+    next: () => (stop.aborted ? Promise.resolve() : woken()),
+    quiet: async () => {
+      while (timer && !stop.aborted) await woken();
     },
     close: async () => {
       clearTimeout(timer);

@@ -111,6 +111,7 @@ function portsWith(fork: Ports["fork"]): Ports {
     files: fs,
     spawn: childProcess.spawn,
     fork,
+    isAlive: () => true,
     machine: { cores: 2, host: "here", pid: process.pid },
   };
 }
