@@ -3,6 +3,7 @@ import { EXIT_CODE, type Event } from "../../schema/event.ts";
 import type { BuildOptions, BuildResult } from "../engine/api.ts";
 import { build, plan } from "../engine/build.ts";
 import { UnknownTarget } from "../engine/targets.ts";
+import type { Reporter } from "../report/reporter.ts";
 import { summary } from "../report/summary.ts";
 import { emptyView, fold, type View } from "../report/view.ts";
 import { USAGE, type Asked } from "./asked.ts";
@@ -17,8 +18,8 @@ import { complain, type Surroundings } from "./surroundings.ts";
 /** Builds, reporting as it goes, and ends the command. */
 export async function carryOutBuild(asked: Asked, flags: BuildFlags, surroundings: Surroundings): Promise<void> {
   const view = emptyView();
-  const stop = interruption((message) => surroundings.stderr.write(`\nvp: ${message}\n`));
   const reporter = reporterFor(flags, view, surroundings);
+  const stop = interruption((message) => tellPerson(message, reporter, surroundings));
   const options = { ...optionsOf(asked, flags, surroundings), remember: noOpWords(surroundings.argv, surroundings.cwd)?.options, onEvent: reporter.take, signal: stop.signal, kill: stop.kill };
   try {
     const result = await orUsage(build(options, await surroundings.world()), surroundings);
@@ -28,6 +29,12 @@ export async function carryOutBuild(asked: Asked, flags: BuildFlags, surrounding
     reporter.close();
     stop.release();
   }
+}
+
+/** A word to the person at the keyboard, beside the report. */
+export function tellPerson(message: string, reporter: Reporter | undefined, { stderr }: Surroundings): void {
+  if (reporter?.tell === undefined) stderr.write(`\nvp: ${message}\n`);
+  else reporter.tell(message);
 }
 
 interface Telling {

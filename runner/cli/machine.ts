@@ -18,7 +18,8 @@ const GIGABYTE = 1e9;
 
 export async function lookAtMachine(surroundings: Surroundings): Promise<readonly Finding[]> {
   const { environment } = surroundings.ports;
-  return Promise.all([nodeFinding(surroundings), ffmpegFinding(environment), canvasFinding(), voiceFinding(environment), diskFinding(surroundings.cwd)]);
+  const others = await Promise.all([ffmpegFinding(environment), canvasFinding(), voiceFinding(environment), diskFinding(surroundings.cwd)]);
+  return [nodeFinding(surroundings), ...others];
 }
 
 function nodeFinding({ ports }: Surroundings): Finding {

@@ -26,19 +26,27 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
 };
 
 const USAGE = 2;
+const BUG = 1;
 
 /** @param argv the words after `vp` */
 export async function main(argv: readonly string[], version: string): Promise<number> {
   let code = 0;
+  // Whoever reads the output may stop reading, as `head` does; what is being made is finished all the same.
+  process.stdout.on("error", ignoreClosedPipe);
   const surroundings = surround(argv, version, (given) => (code = given));
   const program = await programFor(argv, surroundings);
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : USAGE;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+    process.stderr.write(`vp: this is a bug in vp ${version}; please report it with these lines\n${error instanceof Error ? error.stack : String(error)}\n`);
+    return BUG;
   }
   return code;
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 function surround(argv: readonly string[], version: string, end: (code: number) => void): Surroundings {

@@ -13,7 +13,7 @@ export function duration(ms: number): string {
 /** `0:07`, `2:05`, `1:02:09`: a running clock. */
 export function clock(ms: number): string {
   const seconds = Math.floor(Math.max(0, ms) / 1000);
-  const rest = `${two(seconds % 60)}`;
+  const rest = two(seconds % 60);
   if (seconds < 3600) return `${Math.floor(seconds / 60)}:${rest}`;
   return `${Math.floor(seconds / 3600)}:${two(Math.floor((seconds % 3600) / 60))}:${rest}`;
 }

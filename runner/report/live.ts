@@ -40,6 +40,7 @@ export function liveReporter(view: View, screen: Screen, paint: Paint): Reporter
       fold(view, event);
       lasting.push(...lastingLines(view, event, paint));
     },
+    tell: (line) => void lasting.push(line),
     close() {
       if (!open) return;
       open = false;

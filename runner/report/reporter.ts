@@ -1,9 +1,10 @@
 /** What a report of a running build is: something that takes events and can be closed. */
 import type { Event } from "../../schema/event.ts";
-import type { View } from "./view.ts";
 
 export interface Reporter {
   take(event: Event): void;
+  /** Says something that is no event, where it does not disturb what is drawn; absent where nothing is drawn. */
+  tell?(line: string): void;
   /** Leaves the terminal as it was found. */
   close(): void;
 }
@@ -17,9 +18,4 @@ export interface Screen {
   now(): number;
   /** Calls `tick` every so many milliseconds until the function it gives back is called. */
   every(ms: number, tick: () => void): () => void;
-}
-
-export interface Report {
-  readonly reporter: Reporter;
-  readonly view: View;
 }

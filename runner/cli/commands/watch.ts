@@ -9,7 +9,7 @@ import { summary } from "../../report/summary.ts";
 import { emptyView } from "../../report/view.ts";
 import { askedFor, type Asked } from "../asked.ts";
 import { addBuildFlags, type BuildFlags } from "../build-flags.ts";
-import { optionsOf, orUsage } from "../carry-out.ts";
+import { optionsOf, orUsage, tellPerson } from "../carry-out.ts";
 import { showDiagnostics } from "../diagnostics.ts";
 import { interruption } from "../interruption.ts";
 import { paintOf, reporterFor } from "../screen.ts";
@@ -32,9 +32,9 @@ export function define(command: Command, surroundings: Surroundings): void {
 
 /** Each pass is reported like a build of its own. Nothing with a price runs by itself unless that was asked for. */
 async function keepBuilding(asked: Asked, flags: BuildFlags, surroundings: Surroundings): Promise<void> {
-  const stop = interruption((message) => surroundings.stderr.write(`\nvp: ${message}\n`));
   let view = emptyView();
   let reporter: Reporter | undefined;
+  const stop = interruption((message) => tellPerson(message, reporter, surroundings));
   const onEvent: Reporter["take"] = (event) => {
     if (event.type === "run-started") reporter = reporterFor(flags, (view = emptyView()), surroundings);
     reporter?.take(event);
