@@ -2,6 +2,7 @@
 import { isAbsolute, relative, sep } from "node:path";
 import type { Diagnostic, Span } from "../../schema/diagnostic.ts";
 import * as say from "../../schema/messages/yaml.ts";
+import { lineIndex } from "./line-index.ts";
 
 /** How files are reached, so that whoever hands it in can record what was read. Paths are absolute. */
 export interface Sources {
@@ -42,10 +43,10 @@ export function textOf(file: string, bytes: Uint8Array): SourceText {
   }
   const text = new TextDecoder("utf-8").decode(bytes);
   if (text.includes("\uFFFD") && !isUtf8(bytes)) {
-    return { type: "wrong", diagnostic: say.notUtf8(placeOf(file, text, text.indexOf("\uFFFD"))) };
+    return { type: "wrong", diagnostic: say.notUtf8(characterAt(file, text, text.indexOf("\uFFFD"))) };
   }
   const nul = text.indexOf("\0");
-  if (nul >= 0) return { type: "wrong", diagnostic: say.nulByte(placeOf(file, text, nul)) };
+  if (nul >= 0) return { type: "wrong", diagnostic: say.nulByte(characterAt(file, text, nul)) };
   return { type: "text", text };
 }
 
@@ -60,11 +61,8 @@ export function isInside(root: string, path: string): boolean {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-function placeOf(file: string, text: string, offset: number): Span {
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  const column = offset - before.lastIndexOf("\n");
-  return { file, line, column, endLine: line, endColumn: column + 1 };
+function characterAt(file: string, text: string, offset: number): Span {
+  return lineIndex(text, file).spanBetween(offset, offset + 1);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -3,6 +3,7 @@ import { unreachable } from "../../schema/unreachable.ts";
 import type { Span } from "../../schema/diagnostic.ts";
 import type { Evaluation } from "../../schema/lazy.ts";
 import type { Expression, Template } from "../../schema/pipeline.ts";
+import * as say from "../../schema/messages/evaluation.ts";
 import { Evaluator } from "./cel/evaluator.ts";
 import { nameOfValue, Park, Trouble } from "./cel/values.ts";
 import { compiledOf } from "./expression.ts";
@@ -62,13 +63,9 @@ function splicedText(expression: Expression, seen: Seen): string {
   const value = expressionValue(expression, seen);
   if (value === undefined) return "";
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
-  const trouble = new Trouble(`${nameOfValue(value)} cannot be spliced into text`, spliceFix(value));
+  const trouble = new Trouble(say.notSpliced(nameOfValue(value)));
   note(seen, trouble, expression.span);
   return "";
-}
-
-function spliceFix(value: unknown): string {
-  return value === null ? "guard it: x == null ? '' : x" : "name the field that holds the text, or let the expression stand alone to keep its type";
 }
 
 function note(seen: Seen, trouble: Trouble, span: Span): void {

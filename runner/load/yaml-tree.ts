@@ -1,11 +1,12 @@
 /** YAML as a tree of plain values with their places. Knows nothing of what the values mean. */
 import {
-  isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair, type Scalar, type YAMLError,
+  isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type Scalar, type YAMLError,
   type YAMLMap,
 } from "yaml";
 import type { Diagnostic, Span } from "../../schema/diagnostic.ts";
 import type { Json } from "../../schema/json.ts";
 import * as say from "../../schema/messages/yaml.ts";
+import { lineIndex, type LineIndex } from "./line-index.ts";
 import { scalarOffsets, type ScalarStyle } from "./scalar-offsets.ts";
 import { startOf } from "./source.ts";
 
@@ -53,12 +54,10 @@ const DEEP_LINE = /(?:[-?:][ \t]+){65}/;
 
 /** Reads YAML text; every problem is found at once. */
 export function parseYaml(text: string, file: string): YamlTree {
+  const lines = lineIndex(text, file);
   const deep = DEEP_LINE.exec(text);
-  if (deep !== null) return { root: undefined, diagnostics: [say.tooDeep(lineSpan(text, file, deep.index), MAX_DEPTH)] };
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines, uniqueKeys: false, prettyErrors: false, keepSourceTokens: false, strict: true,
-  });
+  if (deep !== null) return { root: undefined, diagnostics: [say.tooDeep(lines.spanBetween(deep.index, deep.index + 1), MAX_DEPTH)] };
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
   const tree = new TreeReader({ file, text, lines, document });
   const diagnostics = firstOfEachLine([...document.errors, ...document.warnings].map((error) => syntaxDiagnostic(tree, error)));
   if (diagnostics.length > 0 || document.contents === null) return { root: undefined, diagnostics };
@@ -89,7 +88,7 @@ export function describeJson(value: unknown): string {
 interface Text {
   readonly file: string;
   readonly text: string;
-  readonly lines: LineCounter;
+  readonly lines: LineIndex;
   readonly document: Document;
 }
 
@@ -121,10 +120,7 @@ class TreeReader {
   }
 
   spanBetween(start: number, end: number): Span {
-    const { file, lines } = this.#source;
-    const from = lines.linePos(Math.min(start, this.#source.text.length));
-    const to = lines.linePos(Math.min(Math.max(end, start), this.#source.text.length));
-    return { file, line: Math.max(1, from.line), column: Math.max(1, from.col), endLine: Math.max(1, to.line), endColumn: Math.max(1, to.col) };
+    return this.#source.lines.spanBetween(start, end);
   }
 
   /** True when the line of an offset holds an expression, which YAML trips over unless it is quoted. */
@@ -251,10 +247,4 @@ function plainWords(error: YAMLError): string {
     case "BAD_INDENT": return "the indentation does not fit the lines around it";
     default: return `${error.message.charAt(0).toLowerCase()}${error.message.slice(1).replace(/[.:]\s*$/, "")}`;
   }
-}
-
-function lineSpan(text: string, file: string, offset: number): Span {
-  const line = text.slice(0, offset).split("\n").length;
-  const column = offset - text.lastIndexOf("\n", Math.max(0, offset - 1));
-  return { file, line, column, endLine: line, endColumn: column + 1 };
 }

@@ -4,7 +4,7 @@
  */
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { isLazy, type LazyRecord, type Reading } from "../../../schema/lazy.ts";
-import { suggest } from "../../../schema/suggest.ts";
+import * as say from "../../../schema/messages/evaluation.ts";
 import { isCelNamespace, MACROS } from "./ast.ts";
 import { functions, textOf, type CallContext } from "./functions.ts";
 import { runMacro } from "./macros.ts";
@@ -52,7 +52,7 @@ export class Evaluator implements Reader {
 
   spend(count: number): void {
     this.#work += count;
-    if (this.#work > MAX_WORK) throw new Trouble("the expression takes too much work", "move the work into a node type");
+    if (this.#work > MAX_WORK) throw new Trouble(say.tooMuchWork());
   }
 
   run(node: ASTNode, names: Names): unknown {
@@ -83,7 +83,7 @@ export class Evaluator implements Reader {
   condition(node: ASTNode, names: Names): boolean {
     const value = this.run(node, names);
     if (typeof value === "boolean") return value;
-    const trouble = new Trouble(`${nameOfValue(value)} is neither true nor false`, "compare it with something, e.g. == or !=");
+    const trouble = new Trouble(say.notBoolean(nameOfValue(value)));
     trouble.place = { start: node.start, end: node.end };
     throw trouble;
   }
@@ -104,21 +104,20 @@ export class Evaluator implements Reader {
       case "call": return this.#call(node.args[0], node.args[1], names);
       case "rcall": return this.#method(node, names);
       case ".?":
-      case "[?]": throw new Trouble("optional access is not part of the language", "use has(x.field)");
+      case "[?]": throw new Trouble(say.noOptionalAccess());
       default: return this.#binary(node.op, this.runAll(node.args, names));
     }
   }
 
   #name(name: string, names: Names): unknown {
     if (names.has(name)) return names.get(name) ?? null;
-    const meant = suggest(name, names.keys());
-    throw new Trouble(`"${name}" is not known here`, meant === undefined ? undefined : `did you mean "${meant}"?`);
+    throw new Trouble(say.nameNotKnown(name, names.keys()));
   }
 
   #index([value, index]: readonly unknown[]): unknown {
     if (!isList(value)) return this.#part(value, textOf(index));
-    if (!isInt(index)) throw new Trouble(`a list is indexed by whole numbers, not by ${nameOfValue(index)}`);
-    if (index < 0 || index >= value.length) throw new Trouble(`the list has no element ${index}, it has ${value.length}`);
+    if (!isInt(index)) throw new Trouble(say.listIndex(nameOfValue(index)));
+    if (index < 0 || index >= value.length) throw new Trouble(say.outOfList(index, value.length));
     return value[index] ?? null;
   }
 
@@ -126,20 +125,17 @@ export class Evaluator implements Reader {
     if (isLazy(value)) return this.#recordPart(value, key);
     if (isPlainMap(value)) {
       if (Object.hasOwn(value, key) && value[key] !== undefined) return value[key];
-      throw new Trouble(`there is no field "${key}"`, meantOf(key, Object.keys(value)));
+      throw new Trouble(say.noSuchField(key, Object.keys(value)));
     }
-    if (value === null || value === undefined) {
-      throw new Trouble(`null has no field "${key}"`, "what was skipped is null; guard it: x == null ? … : …");
-    }
-    throw new Trouble(`${nameOfValue(value)} has no field "${key}"`);
+    throw new Trouble(value === null || value === undefined ? say.nullHasNoField(key) : say.hasNoField(nameOfValue(value), key));
   }
 
   #recordPart(record: LazyRecord, key: string): unknown {
     const part = this.read(record.get(key));
     if (part !== undefined) return part;
     const keys = record.keys();
-    const fix = keys.type === "ready" ? meantOf(key, keys.value) : undefined;
-    throw new Trouble(`"${record.label}" has no ${record.kind === "fanout" ? "element" : "output"} "${key}"`, fix);
+    const known = keys.type === "ready" ? keys.value : undefined;
+    throw new Trouble(record.kind === "fanout" ? say.noSuchElement(record.label, key, known) : say.noSuchOutput(record.label, key, known));
   }
 
   #map(entries: readonly (readonly [ASTNode, ASTNode])[], names: Names): unknown {
@@ -181,7 +177,7 @@ export class Evaluator implements Reader {
     if (isList(container)) return container.some((item) => areEqual(this.#compared(item), this.#compared(key)));
     if (isLazy(container)) return keysOf(container, this).includes(textOf(key));
     if (isPlainMap(container)) return Object.hasOwn(container, textOf(key));
-    throw new Trouble(`"in" looks into a list, a map or a fan-out, not into ${nameOfValue(container)}`);
+    throw new Trouble(say.notContainer(nameOfValue(container)));
   }
 
   #call(name: string, args: readonly ASTNode[], names: Names): unknown {
@@ -191,7 +187,7 @@ export class Evaluator implements Reader {
     const own = this.#options.functions.get(name);
     if (own !== undefined) return own(values.map((value) => plainOf(value, this)));
     const known = functions.get(name);
-    if (known === undefined) throw new Trouble(`"${name}" has no meaning here`);
+    if (known === undefined) throw new Trouble(say.functionNotKnown(name));
     return known(values, this.#context);
   }
 
@@ -209,7 +205,7 @@ export class Evaluator implements Reader {
     if (MACROS.has(name)) return runMacro({ name, args, names, range: this.run(receiver, names) }, this);
     const [value, ...values] = this.runAll([receiver, ...args], names);
     const method = methods.get(name);
-    if (method === undefined) throw new Trouble(`there is no method "${name}"`);
+    if (method === undefined) throw new Trouble(say.methodNotKnown(name));
     return method(value, values, this.#context);
   }
 }
@@ -219,11 +215,4 @@ type BinaryOperator = "==" | "!=" | "in" | "<" | "<=" | ">" | ">=" | "+" | "-" |
 function literal(value: unknown): unknown {
   if (typeof value === "bigint") return Number(value);
   return typeof value === "number" ? doubleOf(value) : value;
-}
-
-function meantOf(key: string, keys: readonly string[]): string | undefined {
-  const meant = suggest(key, keys);
-  if (meant !== undefined) return `did you mean "${meant}"?`;
-  if (keys.length === 0) return "it is empty";
-  return `there are: ${keys.slice(0, 12).join(", ")}${keys.length > 12 ? ", …" : ""}`;
 }

@@ -1,6 +1,7 @@
 /** `map`, `filter`, `all`, `exists` and `exists_one`. A map is walked by its keys. Knows no other syntax. */
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { isLazy } from "../../../schema/lazy.ts";
+import * as say from "../../../schema/messages/evaluation.ts";
 import { withName, type Names } from "./names.ts";
 import { isList, isPlainMap, keysOf, nameOfValue, Park, Trouble, type Reader } from "./values.ts";
 
@@ -39,7 +40,7 @@ function elementsOf(range: unknown, runner: Runner): readonly unknown[] {
   if (isList(range)) return range;
   if (isLazy(range)) return keysOf(range, runner);
   if (isPlainMap(range)) return Object.keys(range);
-  throw new Trouble(`${nameOfValue(range)} has no elements to walk over`);
+  throw new Trouble(say.noElements(nameOfValue(range)));
 }
 
 interface Mapping {

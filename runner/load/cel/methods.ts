@@ -1,4 +1,5 @@
 /** The methods of expressions, on texts and lists already evaluated. Texts are counted in characters, not in code units. */
+import * as say from "../../../schema/messages/evaluation.ts";
 import { sizeOf, textOf, type CallContext } from "./functions.ts";
 import { isInt, isList, nameOfValue, Trouble } from "./values.ts";
 
@@ -30,14 +31,14 @@ function onText(method: (text: string, first: string, second: string) => unknown
 
 function asText(value: unknown): string {
   if (typeof value === "string") return value;
-  throw new Trouble(`${nameOfValue(value)} is no text`, "turn it into text with string(…)");
+  throw new Trouble(say.notText(nameOfValue(value)));
 }
 
 function matches(text: string, pattern: string): boolean {
   try {
     return new RegExp(pattern, "u").test(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Trouble(`"${pattern}" is no regular expression`);
+    if (error instanceof SyntaxError) throw new Trouble(say.badPattern(pattern));
     throw error;
   }
 }
@@ -49,14 +50,12 @@ function characters(text: string, units: number): number {
 function substring(receiver: unknown, args: readonly unknown[]): string {
   const text = Array.from(asText(receiver));
   const [start, end = text.length] = args;
-  if (!isInt(start) || !isInt(end)) throw new Trouble("substring() takes whole numbers");
-  if (start < 0 || end < start || end > text.length) {
-    throw new Trouble(`substring(${start}, ${end}) leads out of a text of ${text.length} characters`);
-  }
+  if (!isInt(start) || !isInt(end)) throw new Trouble(say.notWhole(nameOfValue(isInt(start) ? end : start)));
+  if (start < 0 || end < start || end > text.length) throw new Trouble(say.outOfText(start, end, text.length));
   return text.slice(start, end).join("");
 }
 
 function join(receiver: unknown, [separator = ""]: readonly unknown[]): string {
-  if (!isList(receiver)) throw new Trouble(`join() joins a list, not ${nameOfValue(receiver)}`);
+  if (!isList(receiver)) throw new Trouble(say.wrongOperand("join", "a list", nameOfValue(receiver)));
   return receiver.map(textOf).join(asText(separator));
 }

@@ -1,5 +1,6 @@
 /** The operators of expressions over plain values. Ints and doubles mix. Knows no syntax. */
 import { unreachable } from "../../../schema/unreachable.ts";
+import * as say from "../../../schema/messages/evaluation.ts";
 import { doubleOf, isInt, isList, isNumber, isPlainMap, nameOfValue, numberOf, Trouble } from "./values.ts";
 
 export type ArithmeticOperator = "+" | "-" | "*" | "/" | "%";
@@ -13,13 +14,14 @@ export function arithmetic(operator: ArithmeticOperator, left: unknown, right: u
   if (isNumber(left) && isNumber(right)) return doubleOf(compute(operator, numberOf(left), numberOf(right)));
   if (operator === "+" && typeof left === "string" && typeof right === "string") return bounded(left + right);
   if (operator === "+" && isList(left) && isList(right)) return bounded([...left, ...right]);
-  throw new Trouble(`${nameOfValue(left)} ${operator} ${nameOfValue(right)} has no meaning`, mixedTextFix(left, right));
+  const isMixed = (typeof left === "string" && isNumber(right)) || (isNumber(left) && typeof right === "string");
+  throw new Trouble((isMixed ? say.mixedWithText : say.noMeaning)(nameOfValue(left), operator, nameOfValue(right)));
 }
 
 export function negate(value: unknown): unknown {
   if (isInt(value)) return value === 0 ? 0 : -value;
   if (isNumber(value)) return doubleOf(-numberOf(value));
-  throw new Trouble(`-${nameOfValue(value)} has no meaning`);
+  throw new Trouble(say.noNegative(nameOfValue(value)));
 }
 
 export function isOrdered(operator: ComparisonOperator, left: unknown, right: unknown): boolean {
@@ -38,7 +40,7 @@ export function compare(left: unknown, right: unknown): number {
   if (isNumber(left) && isNumber(right)) return Math.sign(numberOf(left) - numberOf(right));
   if (typeof left === "string" && typeof right === "string") return left < right ? -1 : left > right ? 1 : 0;
   if (typeof left === "boolean" && typeof right === "boolean") return Number(left) - Number(right);
-  throw new Trouble(`${nameOfValue(left)} and ${nameOfValue(right)} have no order`, "compare two numbers or two texts");
+  throw new Trouble(say.noOrder(nameOfValue(left), nameOfValue(right)));
 }
 
 /** Equality by value; values of different types are simply not equal. Records must have been read before. */
@@ -55,9 +57,9 @@ function mapsAreEqual(left: Readonly<Record<string, unknown>>, right: Readonly<R
 }
 
 function intArithmetic(operator: ArithmeticOperator, left: number, right: number): number {
-  if ((operator === "/" || operator === "%") && right === 0) throw new Trouble("there is a division by zero");
+  if ((operator === "/" || operator === "%") && right === 0) throw new Trouble(say.divisionByZero());
   const result = Math.trunc(compute(operator, left, right));
-  if (!Number.isSafeInteger(result)) throw new Trouble(`${left} ${operator} ${right} is too large to be exact`);
+  if (!Number.isSafeInteger(result)) throw new Trouble(say.notExact(`${left} ${operator} ${right}`));
   return result === 0 ? 0 : result;
 }
 
@@ -73,12 +75,6 @@ function compute(operator: ArithmeticOperator, left: number, right: number): num
 }
 
 function bounded<T extends string | readonly unknown[]>(value: T): T {
-  if (value.length > MAX_LENGTH) throw new Trouble("the value grows too long");
+  if (value.length > MAX_LENGTH) throw new Trouble(say.tooLong());
   return value;
-}
-
-function mixedTextFix(left: unknown, right: unknown): string | undefined {
-  if (left === null || right === null) return "guard against null: x == null ? … : …";
-  const mixed = (typeof left === "string") !== (typeof right === "string");
-  return mixed ? "turn the number into text with string(…)" : undefined;
 }

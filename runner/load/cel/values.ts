@@ -3,6 +3,7 @@
  * int, so a double that happens to be whole says what it is. Knows no operators.
  */
 import { isObject } from "../../../schema/json.ts";
+import * as say from "../../../schema/messages/evaluation.ts";
 import { isLazy, type LazyRecord, type Reading } from "../../../schema/lazy.ts";
 
 /** A double with a whole value, e.g. `2.0`. */
@@ -18,9 +19,9 @@ export class Trouble extends Error {
   readonly fix: string | undefined;
   /** Where in the expression's source it went wrong; set by the evaluator. */
   place: { readonly start: number; readonly end: number } | undefined;
-  constructor(message: string, fix?: string) {
-    super(message);
-    this.fix = fix;
+  constructor(told: say.Told) {
+    super(told.message);
+    this.fix = told.fix;
   }
 }
 
@@ -73,14 +74,14 @@ export interface Reader {
 
 export function keysOf(record: LazyRecord, reader: Reader): readonly string[] {
   const keys = reader.read(record.keys());
-  if (keys === undefined) throw new Trouble(`"${record.label}" has no keys`);
+  if (keys === undefined) throw new Trouble(say.noKeys(record.label));
   return keys;
 }
 
 /** Values of a record in order, as plain JSON. */
 export function wholeOf(record: LazyRecord, reader: Reader): ReadonlyMap<string, unknown> {
   const whole = reader.read(record.all());
-  if (whole === undefined) throw new Trouble(`"${record.label}" has no value`);
+  if (whole === undefined) throw new Trouble(say.noValue(record.label));
   reader.spend(whole.size);
   return whole;
 }
@@ -98,6 +99,6 @@ export function plainOf(value: unknown, reader: Reader): unknown {
 }
 
 function finite(value: number): number {
-  if (!Number.isFinite(value)) throw new Trouble("the result is no finite number", "guard the division");
+  if (!Number.isFinite(value)) throw new Trouble(say.notFinite());
   return value;
 }
