@@ -21,6 +21,8 @@ export interface Rig extends AsyncDisposable {
   build(...args: readonly string[]): Promise<Build>;
   /** A build that goes on while the test does something; `settle` gives what became of it. */
   begin(...args: readonly string[]): BegunBuild;
+  /** `vp watch pipeline.yaml --json`, paying without asking, until the test ends it. */
+  watch(): RunningVp;
   /** Any command in the workspace. */
   vp(...args: readonly string[]): Promise<Finished>;
   read(path: string): Promise<string>;
@@ -57,6 +59,7 @@ export async function makeRig(files: Readonly<Record<string, string>> = {}): Pro
       const settle = async (): Promise<Build> => buildOf(await vp.finished, server.charges.slice(already));
       return { ...vp, settle, kill9: () => (vp.signal("SIGKILL"), settle()) };
     },
+    watch: () => start(["watch", "pipeline.yaml", "--json", "--spend", "auto"]),
     vp: (...args) => start(args).finished,
     read: (path) => readFile(at(path), "utf8"),
     async write(path, text) {

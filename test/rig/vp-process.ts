@@ -1,6 +1,6 @@
 /** Runs `vp` as a real process and reads what it says. Knows nothing of rigs or of what a build should do. */
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Event } from "../../schema/event.ts";
 
@@ -18,6 +18,8 @@ export interface RunningVp {
   readonly finished: Promise<Finished>;
   /** The first event that matches, or `undefined` when the process ends without one. */
   event(matches: (event: Event) => boolean): Promise<Event | undefined>;
+  /** What was told until now. */
+  events(): readonly Event[];
   /** When so many events were told, or the process ended. */
   eventCount(count: number): Promise<unknown>;
   /** A line of either stream that contains the words; `undefined` when the process ends without one. */
@@ -33,6 +35,8 @@ export interface VpOptions {
 
 const HOUSE = join(import.meta.dirname, "../..");
 const NODE = join(HOUSE, "node_modules/.bin/node");
+const SHIPPED = join(HOUSE, "dist/vp.cjs");
+const ROOMS = ["schema", "cache", "runner", "plugins"];
 /** Far above what any build of a rig takes: a hang becomes a failed test. */
 const LONGEST_MS = 60_000;
 
@@ -53,15 +57,24 @@ export function startVp(args: readonly string[], { cwd, environment }: VpOptions
     told.end();
     return { exit, ...told.texts, events: told.events, durationMs: performance.now() - started };
   });
-  return { finished, event: told.event, eventCount: told.eventCount, says: told.says, signal };
+  return { finished, events: () => told.events, event: told.event, eventCount: told.eventCount, says: told.says, signal };
 }
 
-/** The shipped bundle when it is built, else the sources. */
+/** The shipped bundle when it is as new as the sources, else the sources. */
 function form(): readonly string[] {
-  const shipped = join(HOUSE, "dist/vp.cjs");
-  const wanted = process.env["VP_RIG_FORM"] ?? "source";
-  if (wanted === "shipped" && existsSync(shipped)) return [shipped];
-  return ["--conditions=vp-source", join(HOUSE, "runner/cli/main.ts")];
+  const source = ["--conditions=vp-source", join(HOUSE, "runner/cli/front.ts")];
+  return shippedIsCurrent() ? [SHIPPED] : source;
+}
+
+let current: boolean | undefined;
+
+function shippedIsCurrent(): boolean {
+  return (current ??= existsSync(SHIPPED) && ROOMS.every((room) => newestIn(join(HOUSE, room)) < statSync(SHIPPED).mtimeMs));
+}
+
+function newestIn(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Math.max(0, ...files.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
 }
 
 function surroundings(environment: Readonly<Record<string, string>>): NodeJS.ProcessEnv {

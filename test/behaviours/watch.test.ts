@@ -1,0 +1,69 @@
+/** B27: watching follows content, keeps paid work, and survives a broken file. */
+import assert from "node:assert/strict";
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { Event } from "../../schema/event.ts";
+import { makeRig, type Rig } from "../rig/rig.ts";
+
+test("B27 an edit during a paid call keeps the call and is followed by a second pass", async () => {
+  await using rig = await makeRig();
+  const held = rig.server.hold({ operation: "video", prompt: "nothing moves" });
+  const watch = rig.watch();
+  await held.asked;
+  await rig.edit("brief.txt", "it reaches out", "it waves");
+  held.release();
+  await watch.event(finished(2));
+  assert.match(await rig.film(), /it waves/);
+  assert.equal(rig.server.charges.filter((ask) => ask.prompt === "nothing moves").length, 1);
+});
+
+test("B27 a broken pipeline is shown and watching goes on", async () => {
+  await using rig = await makeRig();
+  const again = rig.server.hold({ prompt: "it waves" });
+  const watch = rig.watch();
+  await watch.event(finished(1));
+  await rig.edit("pipeline.yaml", "rig.clip", "rig.clop");
+  assert.notEqual(await watch.says("rig.clop"), undefined);
+  await rig.edit("pipeline.yaml", "rig.clop", "rig.clip");
+  await rig.edit("brief.txt", "it reaches out", "it waves");
+  await Promise.race([again.asked, watch.finished.then(({ stderr }) => assert.fail(`watching ended: ${stderr}`))]);
+});
+
+test("B27 an edited plugin runs its nodes", async () => {
+  await using rig = await makeRig();
+  const watch = rig.watch();
+  await watch.event(finished(1));
+  await rig.edit("rig-plugin.ts", 'name: "rig.join",\n  version: 1', 'name: "rig.join",\n  version: 2');
+  await watch.event(finished(2));
+  const second = watch.events().filter((event) => event.type === "instance-changed" && event.to === "done" && event.address === "join");
+  assert.equal(second.length, 2);
+  assert.equal(rig.server.charges.length, 7);
+});
+
+test("B27 a file saved by rename gives one pass, and outputs give none", async () => {
+  await using rig = await makeRig();
+  const watch = rig.watch();
+  await watch.event(finished(1));
+  await saveByRename(rig, "style.txt", "charcoal");
+  await watch.event(finished(2));
+  await saveByRename(rig, "style.txt", "chalk");
+  await watch.event(finished(3));
+  watch.signal("SIGINT");
+  const { events } = await watch.finished;
+  assert.equal(events.filter((event) => event.type === "run-finished").length, 3);
+});
+
+async function saveByRename(rig: Rig, path: string, text: string): Promise<void> {
+  await rig.write(`${path}.new`, text);
+  await rename(join(rig.folder, `${path}.new`), join(rig.folder, path));
+}
+
+/** True at the end of the n-th pass that was seen. */
+function finished(count: number): (event: Event) => boolean {
+  const seen = new Set<string>();
+  return (event) => {
+    if (event.type === "run-finished") seen.add(event.run);
+    return seen.size >= count;
+  };
+}
