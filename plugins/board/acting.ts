@@ -21,12 +21,12 @@ const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [
 ];
 
 const FACES: readonly (readonly [Figure["expression"], RegExp])[] = [
-  ["sad", /\b(sad|sadly|tear|tears|crying|weep|sobbing|grief|broken|ashamed|lonely|sorry)/i], ["angry", /\b(angr|furious|shout|yell|snaps|bitter|coldly|sharply|glare)/i],
-  ["afraid", /\b(afraid|scared|fear|tremb|frightened|nervous|panic|shiver|pale)/i], ["surprised", /\b(surprise|astonish|startl|gasps?|stunned|blinks|wide-eyed|disbelief)/i],
+  ["sad", /\b(sad|sadly|tear|tears|crying|weep|sobbing|grief|broken|ashamed|lonely|sorry)/i], ["angry", /\b(angr|furious|shout|yells?\b|yelling|snaps|bitter|coldly|sharply|glare)/i],
+  ["afraid", /\b(afraid|scared|fear|tremb|frightened|nervous|panic|shiver|turns pale)/i], ["surprised", /\b(surprise|astonish|startl|gasps?|stunned|blinks|wide-eyed|disbelief)/i],
   ["happy", /\b(smil|grin|laugh|happy|cheer|beam|joy|delight|amused|clap|shooting|excited|proud)/i], ["tender", /\b(gent|soft|tender|quiet|whisper|kind|warm|moved|relieved|fond)/i],
   ["determined", /\b(determin|firm|resolute|steady|brave|nods|sets (her|his) jaw|focus|dribbl)/i], ["tired", /\b(tired|weary|yawn|exhaust|sigh|half asleep|rubs (her|his) eyes)/i],
 ];
 
 const MOOD_FACES: Readonly<Record<(typeof MOODS)[number], Figure["expression"]>> = {
-  warm: "tender", tender: "tender", playful: "happy", hopeful: "neutral", melancholy: "sad", tense: "determined", mysterious: "neutral", triumphant: "happy", calm: "neutral",
+  warm: "tender", tender: "tender", playful: "happy", hopeful: "neutral", melancholy: "neutral", tense: "determined", mysterious: "neutral", triumphant: "happy", calm: "neutral",
 };

@@ -4,6 +4,7 @@ import type { BoardBrief, PlannedElement, PlannedShot } from "../film/types-brie
 import type { DialogueLine, Shot } from "../film/types.ts";
 import { characterId, isMentioned } from "../film/types-names.ts";
 import { secondsToSay, tenths } from "../film/types-seconds.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
 
 /** What is wrong with a plan that has the right shape, a sentence each. */
 export function problemsOf(brief: BoardBrief, shots: readonly PlannedShot[]): readonly string[] {
@@ -29,7 +30,7 @@ export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earl
 
 /** Who sits down stays down until told otherwise. */
 function settle(brief: BoardBrief, plan: PlannedShot, seated: Set<string>): void {
-  for (const sentence of plan.description.split(/(?<=[.!?…])\s+/)) {
+  for (const sentence of sentencesOf(plan.description)) {
     const together = /\b(they|both|everyone)\b/i.test(sentence);
     const meant = brief.cast.filter(({ id, name }) => isMentioned(name, sentence) || (together && plan.characters.includes(id)));
     if (/\b(stands?|rises?|gets? up|walks?|runs?|comes?|goes|leaves?|crosses|enters?|kneels?)\b/i.test(sentence)) for (const { id } of meant) seated.delete(id);

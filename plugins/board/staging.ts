@@ -2,6 +2,7 @@
 import type { Static } from "vp/plugin";
 import { propsIn } from "../film/types-lexicon.ts";
 import { isMentioned } from "../film/types-names.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
 import { chance } from "../film/types-seed.ts";
 import type { Figure, Place, Prop, Staging } from "../film/types-staging.ts";
 import { expressionIn, poseIn } from "./acting.ts";
@@ -90,8 +91,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
 function wordsAbout({ shot, cast }: ToStage, person: Staged): string {
   if (shot.characters.length === 1 && shot.dialogue.every(({ character }) => character === person.id)) return shot.description;
   const speakers = cast.filter(({ id }) => id !== person.id && shot.dialogue.some(({ character }) => character === id));
-  return shot.description
-    .split(/(?<=[.!?…])\s+/)
+  return sentencesOf(shot.description)
     .filter((sentence) => isMentioned(person.name, sentence) || /\b(they|both|together|everyone)\b/i.test(sentence))
     .filter((sentence) => !speakers.some(({ name }) => isMentioned(name, sentence)))
     .join(" ");

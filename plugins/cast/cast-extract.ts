@@ -6,6 +6,7 @@ import { answerTo, drifts } from "../film/types-answer.ts";
 import { CastAnswer, type CastBrief } from "../film/types-briefs.ts";
 import { Character, ELEMENT_TYPES } from "../film/types.ts";
 import { characterId, displayName, isMentioned } from "../film/types-names.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
 import { castPrompt, SYSTEM } from "./cast-extract.prompt.ts";
 import { figureOf } from "./cast-look.ts";
 
@@ -75,7 +76,7 @@ export function peopleOf(screenplay: Read): Person[] {
 }
 
 function sentencesAbout(name: string, alone: boolean, elements: Read["scenes"][number]["elements"]): readonly string[] {
-  const told = elements.filter(({ type }) => type === "action").flatMap(({ text }) => text.split(/(?<=[.!?…])\s+/));
+  const told = elements.filter(({ type }) => type === "action").flatMap(({ text }) => sentencesOf(text));
   // A sentence that opens with a pronoun goes on telling of the person named just before.
   return told.filter((sentence, at) => isMentioned(name, sentence) || (/^(she|he|her|his)\b/i.test(sentence) && (alone || isMentioned(name, told[at - 1] ?? ""))));
 }

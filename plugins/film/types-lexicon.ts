@@ -53,7 +53,7 @@ const PLACE_WORDS: Table<PlaceKind> = [
   ["workshop", /\b(workshop|garage|shed|boathouse|barn|repair|clockmaker|watchmaker)\b/i], ["studio", /\b(studio|recording|darkroom)\b/i],
   ["office", /\b(office|meeting room|boardroom|conference|server room|war room|control room|co-?working|headquarters|interview room|police station)\b/i],
   ["corridor", /\b(corridor|hallway|stairwell|stairs|elevator|lift|basement|cellar|tunnel)\b/i], ["stage", /\b(stage|theat(er|re)|auditorium|backstage)\b/i],
-  ["hall", /\b(hall|ballroom|church|chapel|museum|gallery|lobby|mansion|casino|foyer)\b/i], ["train", /\b(train|carriage|subway|metro|platform|station)\b/i],
+  ["hall", /\b(hall|ballroom|church|chapel|museum|gallery|lobby|mansion|casino|foyer)\b/i], ["hall", /\b(station|platform)\b/i], ["train", /\b(train|carriage|subway|metro)\b/i],
   ["car", /\b(car|taxi|cab|truck|van|bus)\b/i], ["school", /\b(school|campus|playground)\b/i], ["cave", /\b(cave|cavern|grotto|mine)\b/i],
   ["harbor", /\b(harbou?r|pier|dock|quay|jetty|marina|port)\b/i], ["beach", /\b(beach|shore|cove|sand|dunes?|coast|tide|bay)\b/i],
   ["sea", /\b(sea|ocean|open water|boat|ship|deck|underwater|lake|river)\b/i], ["bridge", /\bbridge\b/i], ["alley", /\b(alley|back street|courtyard)\b/i],

@@ -78,13 +78,16 @@ function namesOf(drafts: readonly Draft[]): readonly string[] {
   const add = (name: string): void => void (names.has(characterId(name)) || names.set(characterId(name), name));
   const elements = drafts.flatMap((draft) => draft.elements);
   for (const { character } of elements) if (character) add(character);
-  for (const { type, text } of elements) if (type === "action") for (const name of introducedIn(text)) add(name);
+  const speakers = [...names.keys()];
+  // "ABARA (61)" beside the cue "MR. ABARA" is the same man.
+  const known = (name: string): boolean => speakers.some((id) => id.endsWith(`-${characterId(name)}`));
+  for (const { type, text } of elements) if (type === "action") for (const name of introducedIn(text)) if (!known(name)) add(name);
   return [...names.values()];
 }
 
 /** `John (18, male, tall)` and `MARA VOSS (60s)` introduce somebody. */
 function introducedIn(text: string): readonly string[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+){0,2}) \(([^()]*)\)/gu)]
+  return [...text.matchAll(/(?<![\p{L}\p{N}])((?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR)\. )?(?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+){0,2}) \(([^()]*)\)/gu)]
     .filter((match) => /\d|male|female|boy|girl|man|woman|old|young|teen|child/i.test(match[2] ?? ""))
     .map((match) => match[1] ?? "");
 }

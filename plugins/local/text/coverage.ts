@@ -5,6 +5,7 @@
 import type { BoardBrief, PlannedElement } from "../../film/types-briefs.ts";
 import { isMentioned } from "../../film/types-names.ts";
 import { propsIn } from "../../film/types-lexicon.ts";
+import { sentencesOf } from "../../film/types-sentences.ts";
 import { wordsIn } from "../../film/types-seconds.ts";
 
 export interface Draft {
@@ -42,7 +43,7 @@ function coverElement(brief: BoardBrief, element: PlannedElement, at: number): r
 
 /** Long paragraphs are two shots, split where the sentences halve; one sentence about a thing is an insert. */
 function coverAction(brief: BoardBrief, text: string, at: number): readonly Draft[] {
-  const sentences = text.split(/(?<=[.!?…])\s+/).filter((sentence) => sentence !== "");
+  const sentences = sentencesOf(text);
   const inserted = at > 0 ? sentences.findIndex((sentence) => isAboutThing(brief, sentence)) : -1;
   if (inserted !== -1) {
     const parts = [sentences.slice(0, inserted), sentences.slice(inserted, inserted + 1), sentences.slice(inserted + 1)];
@@ -57,10 +58,14 @@ function shown(brief: BoardBrief, written: string, at: number, kind: "action" | 
   const text = asSeen(brief, written);
   const people = brief.cast.filter(({ name, visible }) => visible && isMentioned(name, text)).map(({ id }) => id);
   const alone = visibleCast(brief);
-  // "She turns" with nobody named is the last one named, which with one person in the scene is that one.
-  const meant = people.length === 0 && /\b(she|he|her|his|him)\b/i.test(text) ? alone.slice(0, 1) : people;
+  // "She turns" with nobody named is the one who spoke last.
+  const meant = people.length === 0 && /\b(she|he|her|his|him)\b/i.test(text) ? [lastToSpeak(brief, at) ?? alone[0] ?? ""].filter((id) => id !== "") : people;
   const together = people.length === 0 && /\b(they|their|both|together)\b/i.test(text) ? alone.slice(0, 2) : meant;
   return { kind, elements: [at], text, people: together, thing: kind === "insert" ? (thingIn(text) ?? "") : "" };
+}
+
+function lastToSpeak(brief: BoardBrief, at: number): string | undefined {
+  return brief.elements.slice(0, at).flatMap(({ character }) => (character === undefined ? [] : [character])).at(-1);
 }
 
 /** Names as they are read, without the capitals and the note in brackets of a first appearance. */
@@ -86,7 +91,7 @@ const SCENERY: ReadonlySet<string> = new Set([
 function isAboutThing(brief: BoardBrief, sentence: string): boolean {
   if (thingIn(sentence) === undefined || wordsIn(sentence) > 16 || sentence.includes("(")) return false;
   if (/^(the|a|an|his|her|its|their|on|in)\b/i.test(sentence) && !brief.cast.some(({ name }) => isMentioned(name, sentence))) return true;
-  return /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|looks? at|stares? at|sets? down)\b/i.test(sentence) && wordsIn(sentence) <= 12;
+  return /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|looks? at|stares? at|pulls?|sets?)\b/i.test(sentence) && wordsIn(sentence) <= 12;
 }
 
 /** The speaker, then whom it is said to: the last other one to speak, else one who is there, else the next to speak. */
@@ -99,7 +104,7 @@ function facing(brief: BoardBrief, at: number, speaker: string): readonly string
   const next = brief.elements.slice(at + 1).flatMap(({ character }) => (character !== undefined && others.includes(character) ? [character] : []))[0];
   // Once the scene has told who is there, whoever comes later is not spoken to yet.
   const other = spoke ?? there ?? (told ? undefined : (next ?? others[0]));
-  return other === undefined || /^to (the|an?|her|him|it)\b/i.test(brief.elements[at]?.parenthetical ?? "") ? [speaker] : [speaker, other];
+  return other === undefined || /^to (the|an?|it|him|her|himself|herself)\b/i.test(brief.elements[at]?.parenthetical ?? "") ? [speaker] : [speaker, other];
 }
 
 /** A line of a few words and the short answer to it are one shot of both. */
