@@ -1,0 +1,71 @@
+/** Brushes: flat ink, crescents of shade and rim light, gradients, strokes. Knows shapes and colours, no things. */
+import { DOMMatrix, Path2D, type CanvasGradient } from "@napi-rs/canvas";
+import type { Context } from "../contract.ts";
+import type { Path, Point } from "./shape.ts";
+
+export type Ink = string;
+export type Stop = readonly [number, Ink];
+
+export function fill(ctx: Context, path: Path, ink: Ink | CanvasGradient): void {
+  ctx.fillStyle = ink;
+  ctx.fill(path);
+}
+
+export function stroke(ctx: Context, path: Path, ink: Ink, width: number): void {
+  ctx.strokeStyle = ink;
+  ctx.lineWidth = width;
+  ctx.lineCap = "round";
+  ctx.lineJoin = "round";
+  ctx.stroke(path);
+}
+
+export function inside(ctx: Context, path: Path, paint: () => void): void {
+  ctx.save();
+  ctx.clip(path);
+  paint();
+  ctx.restore();
+}
+
+/** Paints what of `path` is not covered by itself moved by `by`: shade on one side, or a rim of light. */
+export function crescent(ctx: Context, path: Path, by: Point, ink: Ink): void {
+  inside(ctx, path, () => outside(ctx, path, by, ink));
+}
+
+/** The same with a soft edge, in three moves. The opacity of `ink` counts three times. */
+export function softCrescent(ctx: Context, path: Path, [x, y]: Point, ink: Ink): void {
+  inside(ctx, path, () => {
+    for (const reach of [1, 0.8, 0.62]) outside(ctx, path, [x * reach, y * reach], ink);
+  });
+}
+
+function outside(ctx: Context, path: Path, [x, y]: Point, ink: Ink): void {
+  const rest = new Path2D();
+  rest.rect(-4000, -4000, 8000, 8000);
+  rest.addPath(path, new DOMMatrix([1, 0, 0, 1, x, y]));
+  ctx.fillStyle = ink;
+  ctx.fill(rest, "evenodd");
+}
+
+export function moved(path: Path, [x, y]: Point): Path {
+  const copy = new Path2D();
+  copy.addPath(path, new DOMMatrix([1, 0, 0, 1, x, y]));
+  return copy;
+}
+
+export function linear(ctx: Context, [[x0, y0], [x1, y1]]: readonly [Point, Point], stops: readonly Stop[]): CanvasGradient {
+  const gradient = ctx.createLinearGradient(x0, y0, x1, y1);
+  for (const [at, ink] of stops) gradient.addColorStop(at, ink);
+  return gradient;
+}
+
+export function radial(ctx: Context, [x, y]: Point, [inner, outer]: Point, stops: readonly Stop[]): CanvasGradient {
+  const gradient = ctx.createRadialGradient(x, y, inner, x, y, outer);
+  for (const [at, ink] of stops) gradient.addColorStop(at, ink);
+  return gradient;
+}
+
+/** A round glow that fades to nothing. */
+export function glow(ctx: Context, [x, y]: Point, radius: number, [from, to]: readonly [Ink, Ink]): void {
+  ctx.fillStyle = radial(ctx, [x, y], [0, radius], [[0, from], [1, to]]);
+  ctx.fillRect(x - radius, y - radius, radius * 2, radius * 2);
+}
