@@ -2,13 +2,13 @@
  * The digest of the source behind every built-in: `node:frame.draw`, `provider:local/image`. It covers the module, its
  * transitive relative imports, the files they read beside themselves, and the versions of the packages they import.
  *
- * A provider that imports `./<operation>/index.ts` lazily has that operation digested by that import alone, so a change to
- * how it draws makes no spoken line stale. `vp/plugin` is a contract, not an ingredient: it is left out.
+ * Where a provider imports the module of an operation lazily on that operation's line, `image: lazily(() => import("./draw.ts"))`,
+ * the operation is digested by that module alone, so a change to how it draws makes no spoken line stale. `vp/plugin` is a contract, not an ingredient: it is left out.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 import { assetsOf } from "./assets.mjs";
 
@@ -21,7 +21,7 @@ export async function sourceDigests(root) {
   const inputs = await importsOf(root, modules);
   const nodes = Object.entries(nodeTypes).map(([name, path]) => [`node:${name}`, digest(root, inputs, path)]);
   const operations = Object.entries(providers).flatMap(([name, path]) =>
-    OPERATIONS.map((operation) => [`provider:${name}/${operation}`, digest(root, inputs, operationModule(inputs, path, operation))]),
+    OPERATIONS.map((operation) => [`provider:${name}/${operation}`, digest(root, inputs, operationModule(root, path, operation))]),
   );
   return Object.fromEntries([...nodes, ...operations]);
 }
@@ -73,9 +73,10 @@ async function importsOf(root, modules) {
   return metafile.inputs;
 }
 
-function operationModule(inputs, provider, operation) {
-  const lazy = inputs[provider].imports.find(({ kind, path }) => kind === "dynamic-import" && path.endsWith(`/${operation}/index.ts`));
-  return lazy?.path ?? provider;
+/** The module that a provider imports on the line of an operation; the provider itself when it does not. */
+function operationModule(root, provider, operation) {
+  const line = new RegExp(`^\\s*${operation}:.*\\bimport\\("(\\.[^"]+)"\\)`, "m").exec(readFileSync(join(root, provider), "utf8"));
+  return line === null ? provider : join(dirname(provider), line[1]);
 }
 
 function digest(root, inputs, start) {

@@ -24,6 +24,11 @@ export function makeWorld(version: string): World {
   };
 }
 
+/** Absolute path of the pipelines that ship with vp. */
+export function shippedPipelines(): string {
+  return placeOf({ source: "../../pipelines", bundle: "../pipelines" });
+}
+
 function bakedSources(): World["builtInSource"] {
   let sources: Sources | undefined;
   return (kind, name, operation) => {

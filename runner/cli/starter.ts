@@ -1,5 +1,66 @@
-/** What `vp init` writes. */
+/** What `vp init` writes: a film of two short scenes, and the pipelines that make it, as files of one's own. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
-export const STARTER: Readonly<Record<string, string>> = {
-  "film.yaml": "name: film\nnodes: {}\n",
-};
+/** Path in the new folder to its text. @param shipped the folder of the pipelines that ship with vp */
+export function starterFiles(shipped: string): ReadonlyMap<string, string> {
+  const copies = COPIED.map((path) => [`pipelines/${path}`, ownText(readFileSync(join(shipped, path), "utf8"))] as const);
+  return new Map([["film.yaml", FILM], ["screenplay.fountain", SCREENPLAY], ["vp.yaml", CONFIG], ...copies]);
+}
+
+const COPIED = ["script2video.yaml", "scene2video.yaml", "inputs/the-lamp.fountain"];
+
+/** Without the line that names a schema by a path that only vp's own folder has. */
+function ownText(text: string): string {
+  return text.replace(/^# yaml-language-server:.*\n/, "");
+}
+
+const FILM = `name: film
+description: The screenplay beside this file, as a film.
+params:
+  script: { type: file, default: screenplay.fountain, description: A screenplay in Fountain or plain text }
+  style: { type: string, default: flat ink and wash }
+nodes:
+  film:
+    uses: pipelines/script2video.yaml
+    with:
+      script: \${{ params.script }}
+      style: \${{ params.style }}
+      width: 640
+      height: 360
+    publish: .
+outputs:
+  film: \${{ film.film }}
+  captions: \${{ film.captions }}
+`;
+
+const SCREENPLAY = `Title: The Note
+Mood: playful
+
+INT. KITCHEN - MORNING
+
+Sun on a small table. MAYA (30, female, curly red hair), in a green sweater, lifts her cup. Under it lies a note.
+
+MAYA
+"Look outside." That is not my handwriting.
+
+EXT. GARDEN - DAY
+
+A gate, a path, an apple tree. Maya steps out. JONAS (35, male, grey beard), in a blue coat, sits in the tree.
+
+JONAS
+You took your time. The apples did not.
+
+MAYA
+(laughing)
+You could have knocked.
+`;
+
+const CONFIG = `# Which models serve. These come with vp: no key, no network, the same bytes every time.
+models:
+  text: local:outline
+  image: local:animatic
+  video: local:animatic
+  speech: local:voice
+  music: local:score
+`;
