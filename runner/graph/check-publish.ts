@@ -10,10 +10,16 @@ import { isArtifactSchema } from "./check-schema.ts";
 export function checkPublish(node: NodeDeclaration, ports: Ports): readonly Diagnostic[] {
   const { publish } = node;
   if (publish === undefined) return [];
+  // For a module the one path is a folder that all it publishes goes to.
+  if (publish.type === "only" && node.uses.type === "module") return checkPath(publish.path, node);
   const paths = publish.type === "only" ? [publish.path] : [...publish.paths.values()];
   const inner = paths.flatMap((path) => checkPath(path, node));
+  // The publish of a module is the folder that what is inside it publishes under.
+  if (node.uses.type === "module") return publish.type === "only" ? inner : [say.publishNeedsFolder(node.spans.get("publish") ?? node.span, ports.of)];
+  // A module's one path is the folder that all it publishes goes to.
+  if (publish.type === "only" && node.uses.type === "module") return inner;
   if (publish.type === "only") return hasOnePort(ports) ? inner : [say.publishNeedsPort(publish.path.span, ports.of, [...ports.outputs.keys()]), ...inner];
-  const unknown = [...publish.paths].filter(([port]) => !ports.outputs.has(port));
+  const unknown = [...publish.paths].filter(([port]) => !ports.isOpen && !ports.outputs.has(port));
   return [...unknown.map(([port, { span }]) => say.unknownOutput(node.spans.get(`publish.${port}`) ?? span, { port, of: ports.of, known: [...ports.outputs.keys()] })), ...inner];
 }
 
@@ -28,8 +34,8 @@ export function checkPublishedPaths(pipeline: Pipeline): readonly Diagnostic[] {
   });
 }
 
-function hasOnePort({ outputs }: Ports): boolean {
-  return outputs.size === 1 || [...outputs.values()].filter(isArtifactSchema).length === 1;
+function hasOnePort({ outputs, isOpen }: Ports): boolean {
+  return isOpen || outputs.size === 1 || [...outputs.values()].filter(isArtifactSchema).length === 1;
 }
 
 function checkPath(template: Template, node: NodeDeclaration): readonly Diagnostic[] {
@@ -47,15 +53,29 @@ interface PublishedPath {
 function constantPaths(pipeline: Pipeline, prefix: string): readonly PublishedPath[] {
   return [...pipeline.nodes.values()].flatMap((node): readonly PublishedPath[] => {
     const { publish, uses } = node;
-    // Under a for_each the element's key keeps the paths of different elements apart.
-    const inner = uses.type === "module" ? constantPaths(uses.pipeline, `${prefix}${node.name}${node.forEach === undefined ? "" : "[*]"}/`) : [];
+    if (uses.type === "module") return constantPaths(uses.pipeline, `${prefix}${moduleFolder(node)}`);
     const templates = publish === undefined ? [] : publish.type === "only" ? [publish.path] : [...publish.paths.values()];
-    const own = templates.flatMap((template) => {
+    return templates.flatMap((template) => {
       const path = constantPath(template);
       return path === undefined || node.forEach !== undefined ? [] : [{ path: `${prefix}${path}`, span: template.span }];
     });
-    return [...own, ...inner];
   });
+}
+
+/** What stands before the paths inside a module: its address, or the folder its `publish` names. */
+function moduleFolder({ name, forEach, publish }: NodeDeclaration): string {
+  const folder = publish?.type === "only" ? constantPath(publish.path) : undefined;
+  if (folder !== undefined) return folder === "." ? "" : `${folder}/`;
+  // The element's key, or what is computed of it, keeps the paths of different elements apart.
+  return `${name}${forEach === undefined && publish === undefined ? "" : "[*]"}/`;
+}
+
+/** Where a module's own paths begin; a folder that is computed is taken for one of its own. */
+function moduleFolder(node: NodeDeclaration, prefix: string): string {
+  const { publish, name, forEach } = node;
+  const folder = publish?.type === "only" ? constantPath(publish.path) : undefined;
+  if (folder === ".") return prefix;
+  return folder === undefined ? `${prefix}${name}${forEach === undefined ? "" : "[*]"}/` : `${prefix}${folder}/`;
 }
 
 function constantPath(template: Template): string | undefined {

@@ -89,7 +89,7 @@ const NODE_PROPERTIES: JsonSchema = {
   min_success: { type: ["string", "number"], description: "Share of a fan-out that must succeed, e.g. 80%" },
   publish: {
     oneOf: [{ type: "string" }, { type: "object", additionalProperties: { type: "string" } }],
-    description: "Path under the output folder; a map of ports to paths when there are several",
+    description: "Path under the output folder; a map of ports to paths when there are several; for a module the folder it publishes under",
   },
   description: { type: "string" },
 };

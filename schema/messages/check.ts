@@ -115,6 +115,13 @@ export const publishNeedsPort = (span: Span, of: string, ports: readonly string[
     fix: ports.length === 0 ? 'remove "publish"' : `write publish: { ${ports[0]}: path }`,
   });
 
+export const publishNeedsFolder = (span: Span, of: string): Diagnostic =>
+  wrong(span, {
+    code: "publish-port",
+    message: `${of} publishes by itself, so "publish" can only name a folder for it`,
+    fix: "write publish: folder, or publish: . for the output folder itself",
+  });
+
 export const publishedTwice = (span: Span, path: string, first: Span): Diagnostic =>
   wrong(span, {
     code: "published-twice",

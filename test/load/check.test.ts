@@ -69,6 +69,19 @@ nodes:
 `, "/w/scene.yaml": SCENE }), ['p.yaml:5 published-twice: "one/still.png" is published twice, so one would overwrite the other']);
 });
 
+test("the publish of a module is the folder it publishes under", () => {
+  const film = (publish: string): string => `name: film
+nodes:
+  one: { uses: ./scene.yaml, with: { text: a }, publish: ${publish} }
+  frame: { uses: frame.draw, with: { description: a }, publish: still.png }
+`;
+  assert.deepEqual(check({ "/w/p.yaml": film("scene"), "/w/scene.yaml": SCENE }), []);
+  assert.deepEqual(check({ "/w/p.yaml": film("."), "/w/scene.yaml": SCENE }).length, 1);
+  assert.deepEqual(check({ "/w/p.yaml": film("{ image: a.png }"), "/w/scene.yaml": SCENE }), [
+    'p.yaml:3 publish-port: module "./scene.yaml" publishes by itself, so "publish" can only name a folder for it',
+  ]);
+});
+
 test("publish must name a port when there are several", () => {
   assert.deepEqual(check({ "/w/p.yaml": `name: film
 nodes:
