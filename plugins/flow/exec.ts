@@ -18,6 +18,7 @@ export default defineNode({
       description: "Handed to the command as VP_IN_<NAME>: an artifact as its path, text as it is, all else as JSON.",
     }),
     outputs: Type.Record(Type.String(), Type.String(), {
+      namesOutputs: true,
       description: "Port to the file it is written to, relative to the folder the command runs in; `stdout` keeps what it prints as text.",
     }),
     environment: Type.Array(Type.String(), { default: [], description: "Names of environment variables that the command may see." }),

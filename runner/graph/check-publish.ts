@@ -10,14 +10,10 @@ import { isArtifactSchema } from "./check-schema.ts";
 export function checkPublish(node: NodeDeclaration, ports: Ports): readonly Diagnostic[] {
   const { publish } = node;
   if (publish === undefined) return [];
-  // For a module the one path is a folder that all it publishes goes to.
-  if (publish.type === "only" && node.uses.type === "module") return checkPath(publish.path, node);
   const paths = publish.type === "only" ? [publish.path] : [...publish.paths.values()];
   const inner = paths.flatMap((path) => checkPath(path, node));
   // The publish of a module is the folder that what is inside it publishes under.
   if (node.uses.type === "module") return publish.type === "only" ? inner : [say.publishNeedsFolder(node.spans.get("publish") ?? node.span, ports.of)];
-  // A module's one path is the folder that all it publishes goes to.
-  if (publish.type === "only" && node.uses.type === "module") return inner;
   if (publish.type === "only") return hasOnePort(ports) ? inner : [say.publishNeedsPort(publish.path.span, ports.of, [...ports.outputs.keys()]), ...inner];
   const unknown = [...publish.paths].filter(([port]) => !ports.isOpen && !ports.outputs.has(port));
   return [...unknown.map(([port, { span }]) => say.unknownOutput(node.spans.get(`publish.${port}`) ?? span, { port, of: ports.of, known: [...ports.outputs.keys()] })), ...inner];
@@ -68,14 +64,6 @@ function moduleFolder({ name, forEach, publish }: NodeDeclaration): string {
   if (folder !== undefined) return folder === "." ? "" : `${folder}/`;
   // The element's key, or what is computed of it, keeps the paths of different elements apart.
   return `${name}${forEach === undefined && publish === undefined ? "" : "[*]"}/`;
-}
-
-/** Where a module's own paths begin; a folder that is computed is taken for one of its own. */
-function moduleFolder(node: NodeDeclaration, prefix: string): string {
-  const { publish, name, forEach } = node;
-  const folder = publish?.type === "only" ? constantPath(publish.path) : undefined;
-  if (folder === ".") return prefix;
-  return folder === undefined ? `${prefix}${name}${forEach === undefined ? "" : "[*]"}/` : `${prefix}${folder}/`;
 }
 
 function constantPath(template: Template): string | undefined {

@@ -76,6 +76,7 @@ function nodeTarget(node: NodeDeclaration, { path, span }: Reference, { nodeType
   const [port, ...rest] = node.forEach === undefined ? path : path.slice(1);
   if (typeof port !== "string") return { type: "open" };
   const schema = ports.outputs.get(port);
+  if (schema === undefined && ports.isOpen) return { type: "open" };
   if (schema === undefined) return wrongly(say.unknownOutput(span, { port, of: ports.of, known: [...ports.outputs.keys()] }));
   return { type: "schema", schema, path: rest, of: `${node.name}.${port}` };
 }
