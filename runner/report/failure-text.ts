@@ -7,9 +7,9 @@ import type { InstanceView, Notice } from "./view.ts";
 /** Lines of a failure's detail that are shown; its end is where programs say what was wrong. */
 const DETAIL_LINES = 12;
 
-/** What failed and why, without a heading. */
-export function failureLines(failure: Failure, paint: Paint): readonly string[] {
-  const detail = (failure.detail ?? "").trimEnd().split("\n").filter((line) => line !== "");
+/** What failed and why, without a heading: the reason, what was logged, the detail, the way out. */
+export function failureLines(failure: Failure, logged: readonly string[], paint: Paint): readonly string[] {
+  const detail = [...logged, ...(failure.detail ?? "").trimEnd().split("\n")].filter((line) => line !== "");
   const left = detail.length - DETAIL_LINES;
   return [
     ...failure.message.split("\n"),

@@ -57,7 +57,7 @@ function lastingLines(view: View, event: Event, paint: Paint): readonly string[]
   if (event.type !== "instance-changed" || event.to !== "failed" || event.failure === undefined) return [];
   const instance = view.instances.get(event.address);
   if (instance === undefined) return [];
-  return [failedHeading(instance, paint), ...indented(failureLines(event.failure, paint), "    ")];
+  return [failedHeading(instance, paint), ...indented(failureLines(event.failure, instance.lines, paint), "    ")];
 }
 
 interface Canvas {
@@ -70,9 +70,19 @@ interface Canvas {
 
 /** The whole frame, each line cut to the terminal, and no more lines than fit. */
 export function liveFrame(view: View, canvas: Canvas): readonly string[] {
-  const rows = nodeRows(groupsOf(view), canvas, Math.max(1, canvas.rows - 6));
+  const rows = nodeRows(inOrder(groupsOf(view)), canvas, Math.max(1, canvas.rows - 6));
   const lines = ["", headLine(view, canvas), "", ...rows, "", `  ${moneyLine(view, canvas.paint)}`];
   return lines.map((line) => cut(line, canvas.columns - 1));
+}
+
+/** Finished, at work, waiting: as the film grows, whatever the order in which nodes were heard of. */
+function inOrder(groups: readonly Group[]): readonly Group[] {
+  return groups.toSorted((a, b) => phaseOf(a) - phaseOf(b));
+}
+
+function phaseOf(group: Group): number {
+  if (isComplete(group)) return 0;
+  return group.running.length > 0 || group.finished > 0 ? 1 : 2;
 }
 
 function headLine(view: View, { now, columns, paint }: Canvas): string {

@@ -45,7 +45,7 @@ function changeLines(view: View, event: Change, paint: Paint): readonly string[]
 function failed(view: View, event: Change, paint: Paint): readonly string[] {
   const instance = view.instances.get(event.address);
   if (instance === undefined || event.failure === undefined) return [];
-  return [failedHeading(instance, paint), ...indented(failureLines(event.failure, paint), "    ")];
+  return [failedHeading(instance, paint), ...indented(failureLines(event.failure, instance.lines, paint), "    ")];
 }
 
 function cost(event: Change): string {

@@ -60,5 +60,5 @@ function whyOf(group: Group, paint: Paint): string {
 
 function failureRows(group: Group, paint: Paint): readonly string[] {
   const failed = group.instances.find((instance) => instance.failure !== undefined);
-  return failed?.failure === undefined ? [] : indented(failureLines(failed.failure, paint), "      ");
+  return failed?.failure === undefined ? [] : indented(failureLines(failed.failure, failed.lines, paint), "      ");
 }

@@ -71,7 +71,7 @@ function failures(view: View, options: SummaryOptions): readonly string[] {
 }
 
 function failureBlock(instance: InstanceView, { paint, pipeline }: SummaryOptions): readonly string[] {
-  const lines = instance.failure === undefined ? [] : failureLines(instance.failure, paint);
+  const lines = instance.failure === undefined ? [] : failureLines(instance.failure, instance.lines, paint);
   const more = `more: vp explain ${shellWord(pipeline)} ${shellWord(instance.address)}`;
   return indented([failedHeading(instance, paint), ...indented([...lines, paint.dim(more)], "    ")], "  ");
 }

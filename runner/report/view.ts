@@ -28,7 +28,8 @@ export interface InstanceView {
   /** 0 to 1. */
   fraction?: number;
   note?: string;
-  lastLine?: string;
+  /** The last lines it logged; forgotten when it is done. */
+  lines: string[];
   /** Spent by its calls so far, US dollars. */
   callsUsd: number;
   /** What a person is asked to decide on. */
@@ -117,6 +118,7 @@ function foldChange(view: View, event: Of<"instance-changed">): View {
   instance.state = event.to;
   instance.nodeType = event.nodeType;
   for (const field of CARRIED) if (event[field] !== undefined) Object.assign(instance, { [field]: event[field] });
+  if (event.to === "done") instance.lines = [];
   if (event.to === "running") begin(view, instance);
   else view.running.delete(event.address);
   if (event.to === "fresh" && event.saved !== undefined) save(view, event.saved);
@@ -130,7 +132,7 @@ type Named = Pick<Of<"instance-changed">, "address" | "node" | "nodeType" | "fro
 function instanceOf(view: View, { address, node, nodeType, from }: Named): InstanceView {
   const known = view.instances.get(address);
   if (known !== undefined) return known;
-  const instance: InstanceView = { address, node, nodeType, state: from, callsUsd: 0 };
+  const instance: InstanceView = { address, node, nodeType, state: from, lines: [], callsUsd: 0 };
   view.instances.set(address, instance);
   count(view, from, 1);
   return instance;
@@ -158,9 +160,13 @@ function foldProgress(view: View, event: Of<"progress">): View {
   return view;
 }
 
+/** Log lines of an instance that are kept for its failure. */
+const MOST_LINES = 12;
+
 function foldLog(view: View, event: Of<"log">): View {
   const instance = view.instances.get(event.address);
-  if (instance !== undefined) instance.lastLine = event.line;
+  instance?.lines.push(event.line);
+  if (instance !== undefined && instance.lines.length > MOST_LINES) instance.lines.shift();
   return view;
 }
 

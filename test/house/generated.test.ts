@@ -13,7 +13,8 @@ for (const name of ["pipeline", "config"]) {
     const path = join(HOUSE, `schema/${name}.schema.json`);
     assert.ok(existsSync(path), "it was never written: npm run schema");
     const now = execFileSync(process.execPath, [...SOURCE, "schema", name], { encoding: "utf8" });
-    assert.equal(readFileSync(path, "utf8"), now, "run npm run schema, and commit it");
+    // Thousands of lines of difference would say less than the way out.
+    assert.ok(readFileSync(path, "utf8") === now, "it has drifted: npm run schema, and commit it");
   });
 }
 

@@ -44,6 +44,11 @@ test("a log has a line for each beginning and end, none for what was fresh", () 
   );
 });
 
+test("what a failed instance logged stands with its failure", () => {
+  const failed = change("voice", "failed", { failure: { type: "plugin", message: "exit code 1" } });
+  assert.match(plain([started(), change("voice", "running"), { type: "log", address: "voice", line: "no such voice" }, failed]), /exit code 1\n {4}│ no such voice\n/);
+});
+
 test("a log has no control characters when colours are off", () => {
   assert.ok(!plain(EVENTS).includes("\u001b"));
 });
