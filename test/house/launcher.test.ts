@@ -42,7 +42,7 @@ test("a vp that a signal killed looks killed by that signal", async () => {
 });
 
 test("Ctrl-C is left to vp: the launcher does not end before it", async () => {
-  using house = startHouse(`console.log(process.pid); process.on("SIGINT", () => process.exit(9)); ${STAYS}`);
+  using house = startHouse(`process.on("SIGINT", () => process.exit(9)); console.log(process.pid); ${STAYS}`);
   const [pid] = await once(house.child.stdout, "data");
   house.child.kill("SIGINT");
   process.kill(Number(String(pid)), "SIGINT");
