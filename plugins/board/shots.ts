@@ -73,8 +73,8 @@ function shotOf(brief: BoardBrief, plan: PlannedShot, id: string): Omit<Shot, "s
     seconds: tenths(Math.max(plan.seconds, saying)),
     transition: plan.transition,
     elements: [...plan.elements],
-    source_text: canonicalJson([plan.silent, told]),
-    picture_text: canonicalJson([plan.silent, told.map(({ character, text, ...how }) => (character === undefined ? { text, ...how } : { character, ...how }))]),
+    source_text: canonicalJson([dialogue.length > 0, told]),
+    picture_text: canonicalJson([dialogue.length > 0, told.map(({ character, text, ...how }) => (character === undefined ? { text, ...how } : { character, ...how }))]),
   };
 }
 

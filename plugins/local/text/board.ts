@@ -8,12 +8,7 @@ import { coverScene, nameOf, visibleCast, type Draft } from "./coverage.ts";
 
 export function planShots(brief: BoardBrief): BoardAnswer {
   const shots: PlannedShot[] = [];
-  const counts = new Map<string, number>();
-  for (const draft of coverScene(brief)) {
-    const count = counts.get(draft.kind) ?? 0;
-    counts.set(draft.kind, count + 1);
-    shots.push(plan(brief, draft, framing(brief, draft, count, shots.at(-1))));
-  }
+  for (const draft of coverScene(brief)) shots.push(plan(brief, draft, framing(brief, draft, shots.at(-1))));
   return { shots: withTransitions(brief, shots) };
 }
 
@@ -22,13 +17,21 @@ interface Framing {
   readonly angle: PlannedShot["angle"];
 }
 
-/** The pattern of the kind, or the next in it that differs from the shot before: two equal ones in a row jump. */
-function framing(brief: BoardBrief, draft: Draft, count: number, before: PlannedShot | undefined): Framing {
+/**
+ * Its turn in the pattern of its kind. Two equal ones in a row would jump, so the second is seen from below; the turn of
+ * the ones after it stays theirs, and an edit here does not frame the rest of the scene anew.
+ */
+function framing(brief: BoardBrief, draft: Draft, before: PlannedShot | undefined): Framing {
   const pattern = patternOf(brief, draft);
-  const order = pattern.map((_, at) => pattern[(count + at) % pattern.length]);
-  const fits = order.find((each) => each && !(each[0] === before?.size && each[1] === before.angle));
-  const [size, angle] = fits ?? pattern[0] ?? ["MS", "eye"];
-  return { size, angle };
+  const [size, angle] = pattern[turnOf(brief, draft) % pattern.length] ?? ["MS", "eye"];
+  if (size !== before?.size || angle !== before.angle) return { size, angle };
+  return { size, angle: angle === "low" ? "eye" : "low" };
+}
+
+/** How many elements of its kind, spoken or not, come before it in the scene. */
+function turnOf(brief: BoardBrief, { kind, elements }: Draft): number {
+  const spoken = kind === "line" || kind === "exchange";
+  return brief.elements.slice(0, elements[0] ?? 0).filter(({ character }) => (character !== undefined) === spoken).length;
 }
 
 type Pattern = readonly (readonly [PlannedShot["size"], PlannedShot["angle"]])[];

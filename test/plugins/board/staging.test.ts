@@ -1,0 +1,94 @@
+/** Staging, references and timing: what a picture holds, what it is drawn after, when a line is heard. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { selectReferences } from "../../../plugins/board/reference-select.ts";
+import { timeShot } from "../../../plugins/board/shot-timing.ts";
+import { lastStagingOf, stagingOf } from "../../../plugins/board/staging.ts";
+import { timeFilm } from "../../../plugins/film/film-timing.ts";
+import { boardOf } from "./rig.ts";
+
+const PIER = `EXT. PIER - NIGHT
+
+Fog on a pier. ADA (40, female) sits on a bench, holding a lantern. BEN (50, male) stands behind her.
+
+ADA
+(afraid)
+Who is there, in the middle of the night?
+
+BEN
+(smiling)
+Only me, and I brought the good coffee.
+
+Ben walks across the pier.
+`;
+
+async function stagings(script: string) {
+  const { boards, characters } = await boardOf(script);
+  const [board] = boards;
+  if (!board) throw new Error("no board");
+  return board.shots.map((shot) => {
+    const staging = stagingOf({ shot, place: board.place, crowd: board.crowd, cast: characters, style: "ink" });
+    return { shot, staging, last: lastStagingOf(shot, staging) };
+  });
+}
+
+test("the place is read from the heading and the weather from how the scene opens", async () => {
+  const [first] = await stagings(PIER);
+  assert.deepEqual(first && [first.staging.place.kind, first.staging.place.time, first.staging.place.weather, first.staging.place.setting], ["harbor", "night", "fog", "EXT"]);
+});
+
+test("people do what is told of them, and stay seated until they rise", async () => {
+  const all = await stagings(PIER);
+  const ada = all.flatMap(({ staging }) => staging.figures.filter(({ character }) => character === "ada"));
+  assert.ok(ada.length > 1 && ada.every(({ pose }) => pose === "sitting" || pose === "holding"));
+  assert.equal(ada[0]?.holding, "lantern");
+  const ben = all.at(-1)?.staging.figures.find(({ character }) => character === "ben");
+  assert.equal(ben?.pose, "walking");
+});
+
+test("manners are seen on the speaker's face, and only the speaker speaks", async () => {
+  const spoken = (await stagings(PIER)).filter(({ shot }) => shot.dialogue.length > 0);
+  const faces = spoken.map(({ staging }) => staging.figures.filter(({ speaking }) => speaking).map(({ character, expression }) => [character, expression]));
+  assert.deepEqual(faces, [[["ada", "afraid"]], [["ben", "happy"]]]);
+});
+
+test("who is seen over the shoulder faces the one with the back to us, on the other side", async () => {
+  const over = (await stagings(PIER)).find(({ shot }) => shot.angle === "over_shoulder");
+  const [left, right] = over?.staging.figures.toSorted((a, b) => a.x - b.x) ?? [];
+  assert.ok(left && right && left.x < 0 && right.x > 0);
+  assert.equal([left.facing, right.facing].filter((facing) => facing === "back").length, 1);
+});
+
+test("who walks has gone on by the last moment; a still shot ends as it began", async () => {
+  const all = await stagings(PIER);
+  const walk = all.at(-1);
+  assert.notEqual(walk?.last.figures[0]?.x, walk?.staging.figures[0]?.x);
+  const still = all.find(({ shot }) => shot.variation === "small");
+  assert.deepEqual(still?.last, still?.staging);
+});
+
+const picture = (name: string) => ({ path: `${name}.png`, digest: `sha256:${name}` as const, mediaType: "image/png", size: 1 });
+
+test("one view of each character is chosen, as they are seen, and the continued frame comes first", () => {
+  const portraits = [{ character: "ada", front: picture("af"), side: picture("as"), back: picture("ab") }, { character: "cy", front: picture("cf"), side: picture("cs"), back: picture("cb") }];
+  const staging = { figures: [{ character: "ada", facing: "left" as const, depth: 0.3 }, { character: "bo", facing: "front" as const, depth: 0 }] };
+  const chosen = selectReferences({ staging, portraits, frame: picture("f"), limit: 8 });
+  assert.deepEqual(chosen.map(({ image }) => image.path), ["f.png", "as.png"]);
+});
+
+const spoken = (seconds: number) => ({ character: "ada", line: "Come in.", delivery: "", audio: picture("v"), words: [], visemes: [], seconds });
+
+test("a shot is stretched to hold its voices, in whole frames, and never shortened", () => {
+  assert.deepEqual(timeShot({ seconds: 3, lines: [], fps: 24 }), { seconds: 3, lines: [] });
+  const { seconds, lines } = timeShot({ seconds: 2, lines: [spoken(2), spoken(1)], fps: 24 });
+  assert.deepEqual(lines.map(({ at }) => at), [0.3, 2.55]);
+  assert.ok(seconds >= 2.55 + 1 && Number.isInteger(Math.round(seconds * 24 * 1e6) / 1e6));
+});
+
+test("lines and captions fall where their shots begin", () => {
+  const shots = [{ seconds: 2, lines: [] }, { seconds: 3, lines: [{ ...spoken(1), at: 0.3 }] }];
+  const film = timeFilm({ shots, cast: [{ id: "ada", name: "Ada" }], fps: 24 });
+  assert.deepEqual(film.starts, [0, 2]);
+  assert.deepEqual(film.cues.map(({ from, to, speaker, text }) => [from, to, speaker, text]), [[2.3, 3.3, "Ada", "Come in."]]);
+  assert.equal(film.seconds, 5);
+});

@@ -1,0 +1,83 @@
+/** local:outline: small stories with places, people and an ending, the same every time, within what is required. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Refused } from "vp/plugin";
+import cast from "../../../plugins/cast/cast-extract.ts";
+import develop from "../../../plugins/text/idea-develop.ts";
+import writer from "../../../plugins/text/story-script.ts";
+import { text } from "../../../plugins/local/text/index.ts";
+import { readScreenplay } from "../../../plugins/text/read-screenplay.ts";
+import { boardOf, runNode } from "../board/rig.ts";
+
+const IDEAS = [
+  "A lighthouse keeper who is afraid of the dark finds a lost whale calf",
+  "Reconciliation at a friends' reunion",
+  "Late night brainstorming for a start-up",
+  "Emergency meeting after a security breach",
+  "Two cats argue about the moon on a rainy rooftop",
+  "两只猫在雨夜的屋顶上争论月亮",
+  "Старый часовщик чинит время",
+  "A shy baker dreams of winning the village dance contest",
+  "A boy who fears heights rescues a kitten",
+  "",
+];
+
+async function scriptOf(idea: string, requirement = "") {
+  const { story } = await runNode(develop, { idea: idea === "" ? "?" : idea, requirement, model: "local:outline" });
+  const { script } = await runNode(writer, { idea: idea === "" ? "?" : idea, story, requirement, model: "local:outline" });
+  return { story, script };
+}
+
+for (const idea of IDEAS) {
+  test(`"${idea}" becomes a short film with places, people and no holes in its sentences`, async () => {
+    const { story, script } = await scriptOf(idea);
+    const { screenplay, characters, boards } = { ...(await boardOf(script)) };
+    assert.ok(new Set(screenplay.scenes.map(({ heading }) => heading.location)).size >= (screenplay.scenes.length >= 3 ? 2 : 1));
+    assert.ok(screenplay.scenes.length >= 3 && screenplay.scenes.length <= 5);
+    assert.ok(characters.length >= 2 && characters.length <= 4, characters.map(({ name }) => name).join());
+    assert.doesNotMatch(`${script} ${story.logline} ${story.premise}`, /undefined|null|\$\{|NaN|\[object|  +\S/);
+    assert.doesNotMatch(script, /\b(a [aeiou][a-z]+|an [bcdfgjklmnpqrstvwxyz][a-z]+|the the|a the)\b/i);
+    const shots = boards.flatMap((board) => board.shots);
+    const seconds = shots.reduce((sum, shot) => sum + shot.seconds, 0);
+    assert.ok(seconds >= 40 && seconds <= 120, `${seconds} s`);
+    assert.ok(shots.length >= 10 && shots.length <= 28, `${shots.length} shots`);
+  });
+}
+
+test("the same idea is told the same way, another one differently", async () => {
+  const [first, again, other] = await Promise.all([scriptOf(IDEAS[0] ?? ""), scriptOf(IDEAS[0] ?? ""), scriptOf(`${IDEAS[0]} in a storm`)]);
+  assert.equal(first?.script, again?.script);
+  assert.notEqual(first?.script, other?.script);
+});
+
+test("a limit of scenes is kept, and the ending stays", async () => {
+  const { script } = await scriptOf(IDEAS[0] ?? "", "no more than two scenes");
+  assert.equal(readScreenplay(script, "script").screenplay.scenes.length, 2);
+});
+
+test("what rules wrote says so", async () => {
+  const { story, script } = await scriptOf(IDEAS[1] ?? "");
+  assert.match(story.note, /rules/);
+  assert.match(script, /^Notes: .*rules.*not by a language model$/m);
+});
+
+test("a request that there are no rules for is refused, not made up", async () => {
+  const context = { workDir: "", signal: new AbortController().signal, idempotencyKey: "", environment: {}, log() {}, progress() {} };
+  await assert.rejects(text.generate({ model: "outline", prompt: "Write a poem" }, context), Refused);
+});
+
+test("what the screenplay says of a person is what is cast", async () => {
+  const { screenplay } = readScreenplay("INT. GYM - DAY\n\nJon (18, male, tall, athletic) dribbles. Jane (17, female, short red hair) claps, in a green hoodie.\n\nJON\nHi.\n\nJANE\nHi.\n", "script");
+  const { characters } = await runNode(cast, { screenplay, model: "local:outline" });
+  const [jon, jane] = characters;
+  assert.deepEqual([jon?.age, jon?.figure.look.height, jon?.figure.look.build, jon?.voice.gender], ["18", "tall", "broad", "male"]);
+  assert.deepEqual([jane?.figure.look.gender, jane?.figure.look.age, jane?.figure.look.hair.style, jane?.figure.wardrobe.type], ["female", "teen", "crop", "hoodie"]);
+});
+
+test("a person told the same of is cast the same, whatever the model words anew", async () => {
+  const { screenplay } = readScreenplay("INT. GYM - DAY\n\nJON\nHi.\n", "script");
+  const answer = (look: string) => () => ({ characters: [{ name: "Jon", visible: true, age: "30", gender: "male", look, wardrobe: "red coat", pitch: 1, rate: 1, accent: "" }] });
+  const first = await runNode(cast, { screenplay, model: "mock:llm" }, { answer: answer("brown hair") });
+  const again = await runNode(cast, { screenplay, model: "mock:llm" }, { answer: answer("hair like chestnuts"), prior: first });
+  assert.deepEqual(again.characters, first.characters);
+});

@@ -1,0 +1,108 @@
+/** Reading screenplays: Fountain by its syntax, and the plain way. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readScreenplay } from "../../../plugins/text/read-screenplay.ts";
+
+function scenes(text: string) {
+  return readScreenplay(text, "script").screenplay.scenes;
+}
+
+function elements(text: string) {
+  return scenes(text).flatMap((scene) => scene.elements.map(({ source, ...element }) => ({ ...element, lines: [source.from, source.to] })));
+}
+
+test("a title page gives title, credits and mood, and is no part of the film", () => {
+  const { screenplay, mood } = readScreenplay("Title:\n    _**The Kite**_\nAuthor: R. Ode\nMood: playful\n\nINT. ATTIC - DAY\n\nDust.\n", "script");
+  assert.equal(screenplay.title, "The Kite");
+  assert.deepEqual(screenplay.credits, ["R. Ode"]);
+  assert.equal(mood, "playful");
+  assert.equal(screenplay.scenes.length, 1);
+});
+
+test("headings are recognised in any case, forced, and with scene numbers", () => {
+  const found = scenes("int. cellar - night #7A#\n\nDark.\n\n.THE MOON\n\nLight.\n\nINT./EXT. CAR - DAY\n\nGo.\n\nEST. CITY\n\nWide.\n");
+  assert.deepEqual(found.map(({ heading }) => heading), [
+    { setting: "INT", location: "cellar", time: "night" },
+    { setting: "EXT", location: "THE MOON", time: "" },
+    { setting: "INT/EXT", location: "CAR", time: "DAY" },
+    { setting: "EXT", location: "CITY", time: "" },
+  ]);
+  assert.deepEqual(found.map(({ id }) => id), ["s7A", "s02", "s03", "s04"]);
+});
+
+test("an ellipsis opens an action, not a forced heading", () => {
+  assert.deepEqual(elements("INT. A - DAY\n\n...and then nothing.\n").map(({ type }) => type), ["action"]);
+});
+
+test("a speech carries its cue, extension, parenthetical and lines", () => {
+  assert.deepEqual(elements("INT. HALL - DAY\n\nMOTHER (O.S.) (CONT'D)\n(calling)\nSupper!\n"), [
+    { type: "dialogue", character: "MOTHER", extension: "O.S.", parenthetical: "calling", text: "Supper!", lines: [3, 5] },
+  ]);
+});
+
+test("a parenthetical in the middle opens a speech of its own", () => {
+  const found = elements("INT. HALL - DAY\n\nBO\nHello.\n(pause)\nHello?\n");
+  assert.deepEqual(found.map(({ text, parenthetical, lines }) => [text, parenthetical, lines]), [["Hello.", undefined, [3, 4]], ["Hello?", "pause", [5, 6]]]);
+});
+
+test("dual dialogue, forced cues and forced action are what they say", () => {
+  const found = elements("INT. HALL - DAY\n\nANN\nYes!\n\nBO ^\nNo!\n\n@McCoy\nMaybe.\n\n!NOT A CUE\nbut seen.\n");
+  assert.deepEqual(found.map(({ type, character, dual }) => [type, character, dual]), [
+    ["dialogue", "ANN", undefined], ["dialogue", "BO", true], ["dialogue", "McCoy", undefined], ["action", undefined, undefined],
+  ]);
+});
+
+test("a line with two spaces keeps a speech going; an empty one ends it", () => {
+  assert.deepEqual(elements("INT. HALL - DAY\n\nBO\nOne.\n  \nTwo.\n\nThree.\n").map(({ type, text }) => [type, text]), [["dialogue", "One. Two."], ["action", "Three."]]);
+});
+
+test("notes and boneyards are gone and lines still count as written", () => {
+  const found = elements("INT. HALL - DAY\n\nShe waits.[[too long?\n  \nmaybe]] Still.\n\n/*\nCUT ME\n\nOUT\n*/\n\nHe comes.\n");
+  assert.deepEqual(found.map(({ text, lines }) => [text, lines]), [["She waits. Still.", [3, 5]], ["He comes.", [13, 13]]]);
+});
+
+test("emphasis goes, escaped stars and lone ones stay", () => {
+  assert.deepEqual(elements("INT. HALL - DAY\n\nA ***very*** _old *door*_ with 5\\*3 and *9 written on it.\n").map(({ text }) => text), ["A very old door with 5*3 and *9 written on it."]);
+});
+
+test("transitions, centred lines, lyrics, sections, synopses and page breaks keep their kinds", () => {
+  const text = "# Act one\n\nINT. HALL - DAY\n\n= They meet.\n\n~ La la la\n\n> Burn to white.\n\n===\n\n> THE END <\n\nCUT TO:\n\nEXT. ROAD - DAY\n\nDust.\n";
+  const [hall] = scenes(text);
+  assert.equal(hall?.synopsis, "They meet.");
+  assert.deepEqual(hall?.elements.map(({ type, text: words }) => [type, words]), [
+    ["lyric", "La la la"], ["transition", "Burn to white."], ["centred", "THE END"], ["transition", "CUT TO:"],
+  ]);
+});
+
+test("a byte order mark, carriage returns and names in other scripts are read", () => {
+  const found = scenes("\uFEFFINT. КУХНЯ - НОЧЬ\r\n\r\nАННА\r\nДоброй ночи.\r\n\r\n@老王\r\n晚安。\r\n");
+  assert.deepEqual(found[0]?.heading, { setting: "INT", location: "КУХНЯ", time: "НОЧЬ" });
+  assert.deepEqual(found[0]?.characters, ["АННА", "老王"]);
+  assert.deepEqual(found[0]?.cast, ["анна", "老王"]);
+});
+
+test("a plain script is read line by line, with manners, and dots at the end do no harm", () => {
+  const text = "EXT. BALL COURT - DAY\nAnna (17, female, tall) bounces a ball. Rob (18, male) watches.\nAnna: (laughing) Watch this!\nRob: I am watching.\n老王：（微笑）好。\n...\n";
+  assert.deepEqual(elements(text).map(({ type, character, parenthetical, lines }) => [type, character, parenthetical, lines[0]]), [
+    ["action", undefined, undefined, 2], ["dialogue", "Anna", "laughing", 3], ["dialogue", "Rob", undefined, 4], ["dialogue", "老王", "微笑", 5],
+  ]);
+  assert.deepEqual(scenes(text)[0]?.cast, ["anna", "rob", "老王"]);
+});
+
+test("a text without a heading is one scene", () => {
+  const found = scenes("Rain on a window.\n\nMARA\nStay.\n");
+  assert.deepEqual(found.map(({ id, elements: inside }) => [id, inside.length]), [["s01", 2]]);
+});
+
+test("who is introduced in the action is in the scene even when silent, once under one name", () => {
+  const [scene] = scenes("INT. STATION - NIGHT\n\nMR. ABARA (61, male) sweeps. NELL (26, female) sits.\n\nMR. ABARA\nGood evening.\n");
+  assert.deepEqual(scene?.characters, ["MR. ABARA", "NELL"]);
+});
+
+test("an inserted scene changes the ids of those behind it and nothing else in them", () => {
+  const before = scenes("INT. A - DAY\n\nOne.\n\nINT. B - DAY\n\nTwo.\n");
+  const after = scenes("INT. A - DAY\n\nOne.\n\nINT. NEW - DAY\n\nNew.\n\nINT. B - DAY\n\nTwo.\n");
+  const bare = (scene: (typeof before)[number] | undefined) => ({ heading: scene?.heading, elements: scene?.elements.map(({ text }) => text) });
+  assert.deepEqual(bare(after[2]), bare(before[1]));
+  assert.equal(after[2]?.id, "s03");
+});
