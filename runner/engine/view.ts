@@ -61,14 +61,19 @@ function viewOfGroup(group: Group): LazyRecord {
   const known = views.get(group);
   if (known) return known;
   const view = group.declaration.forEach === undefined ? viewOfOnly(group) : viewOfFanOut(group);
-  views.set(group, view);
-  return view;
+  if (view) views.set(group, view);
+  return view ?? viewOfUnopened(group);
 }
 
-function viewOfOnly(group: Group): LazyRecord {
+function viewOfOnly(group: Group): LazyRecord | undefined {
   const only = group.expansion.type === "known" ? group.expansion.members.get("") : undefined;
-  if (!only) throw new Error(`internal: node ${group.address} has no member`);
-  return viewOfMember(group, "", only);
+  return only && viewOfMember(group, "", only);
+}
+
+/** While a scope is being opened, a module in it asks for names before its neighbours are there. */
+function viewOfUnopened(group: Group): LazyRecord {
+  const pending = { type: "pending", on: [group.address] } as const;
+  return { lazy: true, kind: "node", label: group.address, keys: () => pending, get: () => pending, all: () => pending };
 }
 
 function viewOfFanOut(group: Group): LazyRecord {
