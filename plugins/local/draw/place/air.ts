@@ -1,0 +1,127 @@
+/** What is in the air from moment to moment: rain, snow, fog, lightning, dust, fireflies. Cheap: drawn for every frame. */
+import type { Context } from "../contract.ts";
+import { alpha } from "../paint/colour.ts";
+import { linear } from "../paint/path.ts";
+import { EDGE, type Air, type Site } from "./site.ts";
+
+/** The weather outdoors, motes of dust indoors. */
+export function airOf(site: Site): Air {
+  if (site.indoors) return motes(site);
+  switch (site.place.weather) {
+    case "rain": return rain(site, 420);
+    case "storm": return storm(site);
+    case "snow": return snow(site);
+    case "fog": return fog(site);
+    case "clear": return site.place.time === "night" || site.place.time === "dusk" ? fireflies(site) : motes(site);
+  }
+}
+
+interface Grain {
+  readonly x: number;
+  readonly y: number;
+  readonly speed: number;
+  readonly size: number;
+}
+
+function grains(site: Site, purpose: string, count: number): readonly Grain[] {
+  const random = site.random(purpose);
+  return Array.from({ length: count }, () => ({ x: random(), y: random(), speed: random(), size: random() }));
+}
+
+function rain(site: Site, count: number): Air {
+  const drops = grains(site, "rain", count);
+  const lean = site.place.weather === "storm" ? 0.42 : 0.14;
+  const colour = site.tones.lit("#e8f2ff");
+  return (ctx, seconds) => {
+    for (const near of [0, 1, 2]) {
+      ctx.strokeStyle = alpha(colour, 0.16 + near * 0.09);
+      ctx.lineWidth = 1.2 + near;
+      ctx.beginPath();
+      drops.forEach(({ x, y, speed, size }, at) => {
+        if (at % 3 !== near) return;
+        const length = 26 + near * 26 + size * 14;
+        const fallen = (y + seconds * (1.1 + near * 0.4 + speed * 0.3)) % 1;
+        const py = EDGE.top + fallen * EDGE.height;
+        const px = EDGE.left + ((x + 1 - fallen * lean * 0.5) % 1) * EDGE.width;
+        ctx.moveTo(px, py);
+        ctx.lineTo(px - length * lean, py + length);
+      });
+      ctx.stroke();
+    }
+  };
+}
+
+function storm(site: Site): Air {
+  const falling = rain(site, 620);
+  const first = 0.6 + site.random("lightning")() * 1.5;
+  return (ctx, seconds) => {
+    falling(ctx, seconds);
+    const since = (seconds + 5 - first) % 5;
+    const flash = since < 0.09 ? 1 : since > 0.14 && since < 0.2 ? 0.6 : since < 0.5 ? Math.max(0, 0.3 - since) : 0;
+    if (flash <= 0) return;
+    ctx.fillStyle = alpha("#dce6ff", flash * 0.34);
+    ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);
+  };
+}
+
+function snow(site: Site): Air {
+  const flakes = grains(site, "snow", 300);
+  const colour = site.tones.lit("#ffffff");
+  return (ctx, seconds) => {
+    for (const near of [0, 1, 2]) {
+      ctx.fillStyle = alpha(colour, 0.5 + near * 0.15);
+      ctx.beginPath();
+      flakes.forEach(({ x, y, speed, size }, at) => {
+        if (at % 3 !== near) return;
+        const fallen = (y + seconds * (0.05 + near * 0.04 + speed * 0.03)) % 1;
+        const px = EDGE.left + ((x + Math.sin(seconds * 0.8 + speed * 9) * 0.008 + 1) % 1) * EDGE.width;
+        const py = EDGE.top + fallen * EDGE.height;
+        const radius = 1.6 + near * 2 + size * 2;
+        ctx.moveTo(px + radius, py);
+        ctx.arc(px, py, radius, 0, Math.PI * 2);
+      });
+      ctx.fill();
+    }
+  };
+}
+
+/** Two veils that drift against each other. */
+function fog(site: Site): Air {
+  const { haze, sun } = site.tones;
+  return (ctx, seconds) => {
+    for (const [at, top] of [[0, 420], [1, 640]] as const) {
+      const x = Math.sin(seconds * 0.12 + at * 2) * 240;
+      ctx.fillStyle = linear(ctx, [x - 400, top, x + 2300, top + 300], [[0, alpha(haze, 0.34)], [0.3, alpha(sun, 0.14)], [0.6, alpha(haze, 0.4)], [1, alpha(haze, 0.2)]]);
+      ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);
+    }
+  };
+}
+
+function motes(site: Site): Air {
+  const dust = grains(site, "dust", 36);
+  return dots(dust, site.tones.key, { size: 2.6, strength: 0.35, rise: 0.012 });
+}
+
+function fireflies(site: Site): Air {
+  const green = /forest|park|field|night_sky|village|lighthouse|mountain/.test(site.place.kind);
+  return dots(grains(site, "fireflies", green ? 26 : 34), green ? "#e6f58a" : site.tones.key, { size: green ? 3.6 : 2.4, strength: green ? 0.85 : 0.3, rise: 0.008 });
+}
+
+function dots(found: readonly Grain[], colour: string, { size, strength, rise }: { readonly size: number; readonly strength: number; readonly rise: number }): Air {
+  return (ctx: Context, seconds: number) => {
+    found.forEach(({ x, y, speed, size: own }, at) => {
+      const px = EDGE.left + ((x + Math.sin(seconds * 0.3 + at) * 0.012 + 1) % 1) * EDGE.width;
+      const py = 240 + ((y - seconds * rise * (0.4 + speed) + 9) % 1) * 860;
+      const pulse = 0.45 + 0.55 * Math.sin(seconds * (0.8 + speed) + at * 1.7) ** 2;
+      const radius = size * (0.5 + own);
+      ctx.fillStyle = alpha(colour, strength * pulse * 0.28);
+      ctx.beginPath();
+      ctx.arc(px, py, radius * 2.4, 0, Math.PI * 2);
+      ctx.fill();
+      ctx.fillStyle = alpha(colour, strength * pulse);
+      ctx.beginPath();
+      ctx.arc(px, py, radius, 0, Math.PI * 2);
+      ctx.fill();
+    });
+  };
+}

@@ -1,0 +1,72 @@
+/** What every painter of a place is handed, and what it hands back. The ground is the same in all places. */
+import type { Place } from "../../../film/types-staging.ts";
+import type { Context, Ground, Layer, Light } from "../contract.ts";
+import { randomFrom, type Random } from "../paint/random.ts";
+import { tonesOf, type Tones } from "./tones.ts";
+
+export interface Site {
+  readonly place: Place;
+  readonly tones: Tones;
+  readonly light: Light;
+  readonly indoors: boolean;
+  readonly style: string;
+  /** Where the sun or moon stands: world pixels. */
+  readonly sun: { readonly x: number; readonly y: number };
+  /** Chance of this place for one purpose: the same at each call. */
+  random(purpose: string): Random;
+}
+
+export type Air = (ctx: Context, seconds: number) => void;
+
+export interface Scenery {
+  readonly behind: readonly Layer[];
+  readonly before?: readonly Layer[];
+  readonly light?: Partial<Light>;
+  /** Besides the weather. */
+  readonly air?: Air;
+}
+
+/** Builds the scenery of one kind of place. */
+export type Scenographer = (site: Site) => Scenery;
+
+/** The eye's height on the picture: lines that run away meet at its middle. */
+export const HORIZON = 690;
+export const VANISHING = { x: 960, y: HORIZON } as const;
+/** Layers paint a tenth beyond the world's edges. */
+export const EDGE = { left: -192, right: 2112, top: -108, bottom: 1188, width: 2304, height: 1296 } as const;
+
+/** Feet and size agree with the horizon, so figures at different depths stand on one plane. */
+export function groundAt(depth: number): Ground {
+  return { y: 1048 - 184 * depth, scale: 0.62 - 0.32 * depth };
+}
+
+/** Pixels of one figure unit for what stands on the ground at this height of the picture. */
+export function scaleAt(y: number): number {
+  return ((y - HORIZON) / (1048 - HORIZON)) * 0.62;
+}
+
+export function siteOf(place: Place, style: string, indoors: boolean): Site {
+  const tones = tonesOf({ place, style, indoors });
+  const random = (purpose: string): Random => randomFrom(`${place.kind}/${place.name}/${purpose}`);
+  const side = random("sun")();
+  const sun = { x: 480 + side * 960, y: SUN_HEIGHT[place.time] };
+  return { place, tones, light: lightOf(place, tones, { indoors, side: side < 0.5 ? -1 : 1 }), indoors, style, sun, random };
+}
+
+export function layer(distance: number, paint: (ctx: Context) => void): Layer {
+  return { distance, paint };
+}
+
+const SUN_HEIGHT: Readonly<Record<Place["time"], number>> = { day: 210, dusk: 560, dawn: 590, night: 230 };
+const TINT: Readonly<Record<Place["time"], number>> = { day: 0.06, dusk: 0.26, dawn: 0.2, night: 0.5 };
+
+function lightOf(place: Place, tones: Tones, { indoors, side }: { readonly indoors: boolean; readonly side: number }): Light {
+  const low = place.time === "dusk" || place.time === "dawn";
+  const outdoors: Light = {
+    x: side * (low ? 0.9 : 0.6), y: low ? -0.35 : -0.8, key: tones.key, shade: tones.shade, ambient: tones.ambient,
+    strength: tones.overcast ? 0.35 : 0.85, tint: TINT[place.time],
+  };
+  if (!indoors) return outdoors;
+  const lamp = place.time === "night" || place.time === "dusk" ? "#ffce8c" : tones.key;
+  return { ...outdoors, y: -0.6, key: lamp, strength: 0.6, tint: TINT[place.time] * 0.6 };
+}

@@ -1,0 +1,146 @@
+/** The sky: gradient, stars, sun or moon, clouds, birds. Knows nothing of what stands under it. */
+import type { Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { curve, disc, glow, linear, evenly, oval, pill, radial } from "../paint/path.ts";
+import { between } from "../paint/chance.ts";
+import { EDGE, HORIZON, type Site } from "./site.ts";
+
+/** @param bottom where the sky's last colour lies: the horizon, or lower */
+export function paintSky(ctx: Context, site: Site, bottom: number = HORIZON + 20): void {
+  ctx.fillStyle = linear(ctx, [0, EDGE.top, 0, bottom], evenly(site.tones.sky));
+  ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);
+  if (site.place.time !== "day" && !site.tones.overcast) paintStars(ctx, site, bottom);
+  if (!site.tones.overcast) paintSun(ctx, site);
+  paintClouds(ctx, site, bottom);
+  if (site.place.time !== "night" && !site.tones.overcast) paintBirds(ctx, site);
+}
+
+/** A stripe of haze over the horizon, so that what follows stands in air. */
+export function paintHaze(ctx: Context, site: Site, { y, height, strength }: { readonly y: number; readonly height: number; readonly strength: number }): void {
+  const { haze, sun } = site.tones;
+  const colour = mix(haze, sun, 0.2);
+  ctx.fillStyle = linear(ctx, [0, y - height, 0, y + height * 0.4], [[0, alpha(colour, 0)], [0.7, alpha(colour, strength)], [1, alpha(colour, 0)]]);
+  ctx.fillRect(EDGE.left, y - height, EDGE.width, height * 1.4);
+}
+
+export function paintStars(ctx: Context, site: Site, bottom: number): void {
+  const random = site.random("stars");
+  const night = site.place.time === "night";
+  for (let i = 0; i < (night ? 240 : 70); i++) {
+    const y = EDGE.top + random() ** 1.6 * (bottom - EDGE.top) * 0.8;
+    const fade = 1 - (y - EDGE.top) / (bottom - EDGE.top);
+    const size = 0.8 + random() ** 4 * 2.2;
+    const x = EDGE.left + random() * EDGE.width;
+    disc(ctx, [x, y], size, alpha("#fffaeb", fade * (0.25 + random() * 0.7) * (night ? 1 : 0.7)));
+    if (size > 2.2) glow(ctx, [x, y], 16, { colour: "#cfe0ff", strength: 0.5 * fade });
+  }
+}
+
+function paintSun(ctx: Context, site: Site): void {
+  if (site.place.time === "night") return paintMoon(ctx, site);
+  const { sun, key } = site.tones;
+  const { x, y } = site.sun;
+  const low = site.place.time !== "day";
+  ctx.save();
+  ctx.globalCompositeOperation = "screen";
+  ctx.fillStyle = radial(ctx, [x, y, 0, low ? 860 : 620], [[0, alpha(sun, 0.95)], [0.12, alpha(key, low ? 0.55 : 0.4)], [0.4, alpha(key, 0.18)], [1, alpha(key, 0)]]);
+  ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);
+  ctx.restore();
+  const radius = low ? 112 : 58;
+  disc(ctx, [x, y], radius, linear(ctx, [0, y - radius, 0, y + radius], [[0, mix(sun, "#ffffff", 0.6)], [1, sun]]));
+}
+
+function paintMoon(ctx: Context, site: Site): void {
+  const { sun, key } = site.tones;
+  const { x, y } = site.sun;
+  glow(ctx, [x, y], 520, { colour: key, strength: 0.55 });
+  disc(ctx, [x, y], 62, linear(ctx, [x - 50, y - 60, x + 40, y + 60], [[0, mix(sun, "#ffffff", 0.5)], [1, mix(sun, key, 0.35)]]));
+  for (const [dx, dy, size] of [[-20, -14, 15], [16, 12, 20], [22, -26, 9], [-12, 26, 10], [-36, 10, 7]] as const) {
+    disc(ctx, [x + dx, y + dy], size, alpha(mix(key, "#7a90c0", 0.4), 0.28));
+  }
+}
+
+function paintClouds(ctx: Context, site: Site, bottom: number): void {
+  if (site.tones.overcast) return paintCover(ctx, site, bottom);
+  if (site.place.time === "day") return paintCumulus(ctx, site, bottom);
+  paintStreaks(ctx, site, bottom);
+}
+
+/** Long lozenges, lit from below. */
+function paintStreaks(ctx: Context, site: Site, bottom: number): void {
+  const random = site.random("streaks");
+  const { sky, sun } = site.tones;
+  const weight = site.place.time === "night" ? 0.28 : 0.5;
+  for (let i = 0; i < 17; i++) {
+    const y = bottom * between(random, 0.06, 0.72);
+    const x = EDGE.left + random() * EDGE.width;
+    const width = between(random, 170, 520);
+    const height = between(random, 7, 24);
+    const lit = y / bottom;
+    const count = 3 + Math.floor(random() * 3);
+    for (let k = 0; k < count; k++) {
+      const w = width * (1 - k * 0.22);
+      const colour = mix(mix(sky[1], sky[3], lit), sun, 0.1 + 0.3 * (1 - k / count) * lit);
+      pill(ctx, [x + (random() - 0.5) * width * 0.6 - w / 2, y - k * height * 0.75, w, height], height / 2, alpha(colour, weight));
+    }
+  }
+}
+
+function paintCumulus(ctx: Context, site: Site, bottom: number): void {
+  const random = site.random("cumulus");
+  for (let i = 0; i < 7; i++) {
+    const far = i / 7;
+    const y = bottom * (0.74 - far * 0.6 + random() * 0.06);
+    paintPuff(ctx, site, { x: EDGE.left + random() * EDGE.width, y, size: 46 + far * 80, opacity: 0.65 + far * 0.3, seed: `puff${i}` });
+  }
+}
+
+interface Puff {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly opacity: number;
+  readonly seed: string;
+}
+
+/** One heap of cloud with a flat base: shadow below, light above. */
+function paintPuff(ctx: Context, site: Site, { x, y, size, opacity, seed }: Puff): void {
+  const random = site.random(seed);
+  const bumps = Array.from({ length: 7 }, (_, at) => ({ dx: (at - 3) * size * 0.62, high: (1 - Math.abs(at - 3) / 4.2) * between(random, 0.7, 1.15) }));
+  const white = mix(site.tones.sun, "#ffffff", 0.6);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(x - size * 4, y - size * 3, size * 8, size * 3);
+  ctx.clip();
+  for (const [colour, lift, grow] of [[mix(white, site.tones.sky[1], 0.34), 0, 1], [white, -0.16, 0.9]] as const) {
+    for (const { dx, high } of bumps) disc(ctx, [x + dx, y - high * size * 0.42 + lift * size], size * 0.78 * high * grow, alpha(colour, opacity));
+  }
+  ctx.restore();
+}
+
+/** A closed sky: rolls of cloud, darker where they hang lower. */
+function paintCover(ctx: Context, site: Site, bottom: number): void {
+  const random = site.random("cover");
+  const { sky, shade } = site.tones;
+  const storm = site.place.weather === "storm";
+  const soft = site.place.weather === "fog" ? 0.1 : storm ? 0.34 : 0.2;
+  for (let row = 0; row < 6; row++) {
+    const y = EDGE.top + (bottom - EDGE.top) * (row / 6) * 0.85;
+    for (let i = 0; i < 11; i++) {
+      const x = EDGE.left + (i + random()) * (EDGE.width / 10);
+      const colour = random() < 0.5 ? mix(sky[1], shade, storm ? 0.5 : 0.2) : mix(sky[3], "#ffffff", 0.14);
+      oval(ctx, [x, y + random() * 70], [between(random, 150, 300), between(random, 26, 66) * (1 - row * 0.1)], alpha(colour, soft * between(random, 0.5, 1)));
+    }
+  }
+}
+
+function paintBirds(ctx: Context, site: Site): void {
+  const random = site.random("birds");
+  const x = between(random, 400, 1400);
+  const y = between(random, 170, 330);
+  for (let i = 0; i < 5; i++) {
+    const [bx, by, size] = [x + i * 42 + random() * 24, y + random() * 60, between(random, 8, 15)];
+    curve(ctx, [[bx - size, by - size * 0.4], [bx - size * 0.4, by - size * 0.55], [bx, by]], alpha(site.tones.dark, 0.55), 3);
+    curve(ctx, [[bx, by], [bx + size * 0.4, by - size * 0.55], [bx + size, by - size * 0.4]], alpha(site.tones.dark, 0.55), 3);
+  }
+}

@@ -1,0 +1,230 @@
+/** Rooftop, street and alley: the city from above and from within. */
+import type { Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
+import { between } from "../paint/chance.ts";
+import { paintFacade } from "./facade.ts";
+import { EDGE, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
+import { paintHaze, paintSky } from "./sky.ts";
+import { paintSkyline } from "./skyline.ts";
+import { paintTree } from "./tree.ts";
+
+export const rooftop: Scenographer = (site) => ({
+  behind: [
+    layer(1, (ctx) => paintSky(ctx, site, HORIZON + 60)),
+    layer(0.85, (ctx) => paintSkyline(ctx, site, { depth: 0, base: 700, height: 380 })),
+    layer(0.7, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 760, height: 400 })),
+    layer(0.55, (ctx) => paintSkyline(ctx, site, { depth: 2, base: 830, height: 330 })),
+    layer(0, (ctx) => paintRoof(ctx, site)),
+  ],
+  before: [layer(-0.2, (ctx) => paintBulbs(ctx, site))],
+});
+
+export const street: Scenographer = (site) => ({
+  behind: [
+    layer(1, (ctx) => paintSky(ctx, site)),
+    layer(0.8, (ctx) => paintSkyline(ctx, site, { depth: 0, base: 720, height: 330 })),
+    layer(0.4, (ctx) => paintFronts(ctx, site)),
+    layer(0, (ctx) => paintPavement(ctx, site)),
+  ],
+  before: [layer(-0.3, (ctx) => paintNearLamp(ctx, site))],
+});
+
+export const alley: Scenographer = (site) => ({
+  behind: [
+    layer(1, (ctx) => paintSky(ctx, site)),
+    layer(0.8, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 720, height: 300 })),
+    layer(0.2, (ctx) => paintAlleyWalls(ctx, site)),
+    layer(0, (ctx) => paintAlleyFloor(ctx, site)),
+  ],
+});
+
+/** Gravel, a parapet with coping, a water tank or a vent. */
+function paintRoof(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const wall = mix(tones.lit("#8a5f52"), tones.dark, 0.2);
+  const top = 776;
+  box(ctx, [EDGE.left, top, EDGE.width, 90], linear(ctx, [0, top, 0, top + 90], [[0, mix(wall, tones.key, 0.14)], [0.4, wall], [1, mix(wall, tones.dark, 0.5)]]));
+  const random = site.random("bricks");
+  for (let row = 0; row < 4; row++) {
+    for (let c = -1; c < 42; c++) box(ctx, [EDGE.left + c * 58 + (row % 2) * 29, top + 18 + row * 18, 54, 15], alpha(random() < 0.5 ? tones.key : tones.dark, 0.1));
+  }
+  box(ctx, [EDGE.left, top - 14, EDGE.width, 24], mix(wall, tones.lit("#c9b8a8"), 0.6));
+  box(ctx, [EDGE.left, top - 15, EDGE.width, 4], linear(ctx, [EDGE.left, 0, 2112, 0], [[0, alpha(tones.key, 0.2)], [Math.min(0.9, (site.sun.x + 192) / 2304), alpha(tones.sun, 0.95)], [1, alpha(tones.key, 0.2)]]));
+  const floor = tones.lit("#77706f");
+  box(ctx, [EDGE.left, 852, EDGE.width, 340], linear(ctx, [0, 852, 0, EDGE.bottom], [[0, mix(floor, tones.dark, 0.4)], [0.12, floor], [0.5, mix(floor, tones.key, 0.08)], [1, mix(floor, tones.dark, 0.55)]]));
+  for (let i = 0; i < 320; i++) oval(ctx, [EDGE.left + random() * EDGE.width, 860 + random() ** 1.3 * 320], [between(random, 2, 9), between(random, 1, 3)], alpha(random() < 0.5 ? tones.key : tones.dark, 0.14));
+  for (let i = -9; i <= 9; i++) line(ctx, [[VANISHING.x + i * 180, 854], [VANISHING.x + i * 180 * 3, EDGE.bottom]], alpha(tones.dark, 0.2), 3);
+  paintVents(ctx, site);
+}
+
+function paintVents(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const side = site.random("vents")() < 0.5 ? 1 : -1;
+  const at = (dx: number): number => 960 + side * dx;
+  const metal = tones.lit("#9aa3ab");
+  const shaded = (x: number, width: number): Context["fillStyle"] => linear(ctx, [x, 0, x + width, 0], [[0, mix(metal, site.light.x < 0 ? tones.key : tones.dark, 0.35)], [0.5, metal], [1, mix(metal, site.light.x < 0 ? tones.dark : tones.key, 0.4)]]);
+  oval(ctx, [at(760), 878], [170, 14], alpha(tones.dark, 0.5));
+  box(ctx, [at(760) - 130, 676, 260, 200], shaded(at(760) - 130, 260));
+  for (let y = 700; y < 850; y += 20) box(ctx, [at(760) - 104, y, 208, 8], alpha(tones.dark, 0.5));
+  pill(ctx, [at(520) - 26, 730, 52, 140], 8, shaded(at(520) - 26, 52));
+  pill(ctx, [at(520) - 44, 716, 88, 24], 12, mix(metal, tones.key, 0.2));
+  const x = at(-800);
+  for (const dx of [-90, -30, 40, 90]) line(ctx, [[x + dx, 872], [x + dx * 0.9, 560]], tones.lit("#5a463c"), 10);
+  line(ctx, [[x - 90, 800], [x + 88, 600]], tones.lit("#5a463c"), 6);
+  box(ctx, [x - 120, 336, 240, 232], linear(ctx, [x - 120, 0, x + 120, 0], [[0, mix(tones.lit("#7a5a48"), site.light.x < 0 ? tones.key : tones.dark, 0.35)], [0.5, tones.lit("#7a5a48")], [1, mix(tones.lit("#7a5a48"), site.light.x < 0 ? tones.dark : tones.key, 0.35)]]));
+  for (let dx = -120; dx <= 120; dx += 24) box(ctx, [x + dx - 1, 336, 2, 232], alpha(tones.dark, 0.35));
+  for (const y of [370, 450, 530]) box(ctx, [x - 122, y, 244, 7], alpha(tones.dark, 0.55));
+  polygon(ctx, [[x - 140, 340], [x, 236], [x + 140, 340]], mix(tones.lit("#5a4640"), tones.key, 0.08));
+}
+
+/** A string of lamps over the roof. */
+function paintBulbs(ctx: Context, site: Site): void {
+  const { tones } = site;
+  for (const [x0, y0, x1, y1, sag] of [[-200, 90, 860, 30, 190], [860, 30, 2120, 120, 230]] as const) {
+    const [mx, my] = [(x0 + x1) / 2, Math.max(y0, y1) + sag * 0.8];
+    ctx.strokeStyle = alpha(tones.dark, 0.85);
+    ctx.lineWidth = 4;
+    ctx.beginPath();
+    ctx.moveTo(x0, y0);
+    ctx.quadraticCurveTo(mx, my, x1, y1);
+    ctx.stroke();
+    for (let i = 1; i < 13; i++) {
+      const t = i / 13;
+      paintBulb(ctx, site, [(1 - t) ** 2 * x0 + 2 * t * (1 - t) * mx + t * t * x1, (1 - t) ** 2 * y0 + 2 * t * (1 - t) * my + t * t * y1]);
+    }
+  }
+}
+
+function paintBulb(ctx: Context, site: Site, [x, y]: readonly [number, number]): void {
+  box(ctx, [x - 3, y, 6, 11], alpha(site.tones.dark, 0.9));
+  glow(ctx, [x, y + 18], 74, { colour: "#ffc678", strength: 0.25 + 0.5 * site.tones.lamps });
+  oval(ctx, [x, y + 18], [8, 10], "#fff3cf");
+}
+
+function paintFronts(ctx: Context, site: Site): void {
+  const random = site.random("fronts");
+  const walls = ["#b5654a", "#c9a27a", "#8f9a9a", "#a8806a", "#d3c3a3", "#7f8f8a", "#b88a5a"];
+  let x: number = EDGE.left - 20;
+  for (let at = 0; x < EDGE.left + EDGE.width; at++) {
+    const width = between(random, 270, 430);
+    // A gap in the row lets the far city in.
+    if (at === 3) {
+      paintTree(ctx, site, { x: x + 70, y: 806, height: 330, far: 0.12, seed: "gap" });
+      x += 150;
+    }
+    paintFacade(ctx, site, { x, width, top: between(random, 60, 290), base: 808, wall: walls[Math.floor(random() * walls.length)] ?? "#b5654a", far: 0.06, seed: `front${at}`, shop: random() < 0.65 });
+    x += width + 4;
+  }
+  paintHaze(ctx, site, { y: 812, height: 260, strength: 0.16 });
+}
+
+function paintPavement(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const stone = tones.lit(site.place.weather === "snow" ? "#dfe7ee" : "#a59c94");
+  box(ctx, [EDGE.left, 804, EDGE.width, 44], linear(ctx, [0, 804, 0, 848], [[0, mix(stone, tones.shade, 0.3)], [1, mix(stone, tones.key, 0.15)]]));
+  box(ctx, [EDGE.left, 848, EDGE.width, 12], mix(stone, tones.dark, 0.45));
+  const road = tones.lit("#5d6068");
+  box(ctx, [EDGE.left, 860, EDGE.width, 330], linear(ctx, [0, 860, 0, EDGE.bottom], [[0, mix(road, tones.dark, 0.3)], [0.2, road], [0.6, mix(road, tones.key, 0.07)], [1, mix(road, tones.dark, 0.5)]]));
+  for (let x = -180; x < 2100; x += 96) line(ctx, [[x, 806], [VANISHING.x + (x - VANISHING.x) * 1.34, 848]], alpha(tones.dark, 0.22), 2);
+  const paint = alpha(tones.lit("#efe9da"), 0.8);
+  for (let i = -5; i <= 5; i++) polygon(ctx, [[960 + i * 250 - 60, 936], [960 + i * 250 + 60, 936], [960 + i * 262 + 66, 952], [960 + i * 262 - 66, 952]], paint);
+  if (site.place.weather === "rain" || site.place.weather === "storm") paintWet(ctx, site);
+  const random = site.random("asphalt");
+  for (let i = 0; i < 260; i++) oval(ctx, [EDGE.left + random() * EDGE.width, 866 + random() * 310], [between(random, 2, 14), between(random, 0.8, 2.4)], alpha(random() < 0.4 ? tones.key : tones.dark, 0.12));
+  const lamps = site.random("lamps")() < 0.5 ? [300, 1380] : [540, 1640];
+  for (const x of lamps) paintStreetLamp(ctx, site, x);
+}
+
+/** Puddles hold the colours of sky and windows. */
+function paintWet(ctx: Context, site: Site): void {
+  const random = site.random("puddles");
+  for (let i = 0; i < 9; i++) {
+    const [x, y, wide] = [EDGE.left + random() * EDGE.width, 880 + random() * 260, between(random, 80, 250)];
+    oval(ctx, [x, y], [wide, wide * 0.11], linear(ctx, [0, y - 20, 0, y + 20], [[0, alpha(site.tones.pane, 0.2 + 0.3 * site.tones.lamps)], [1, alpha(site.tones.sky[1], 0.6)]]));
+  }
+}
+
+function paintStreetLamp(ctx: Context, site: Site, x: number): void {
+  const { tones } = site;
+  const iron = tones.lit("#2f3640");
+  pill(ctx, [x - 16, 800, 32, 48], 6, iron);
+  line(ctx, [[x, 840], [x, 330]], iron, 13);
+  curve(ctx, [[x, 350], [x + 4, 292], [x + 50, 290], [x + 84, 300]], iron, 10);
+  pill(ctx, [x + 56, 296, 66, 18], 9, iron);
+  oval(ctx, [x + 89, 316], [25, 9], tones.lamps > 0.3 ? "#fff3d0" : tones.lit("#dfe6e8"));
+  if (tones.lamps <= 0.3) return;
+  glow(ctx, [x + 89, 318], 340, { colour: "#ffcb80", strength: 0.75 * tones.lamps });
+  ctx.save();
+  ctx.globalCompositeOperation = "screen";
+  polygon(ctx, [[x + 66, 318], [x + 112, 318], [x + 300, 900], [x - 130, 900]], linear(ctx, [0, 318, 0, 900], [[0, alpha("#ffd89a", 0.3 * tones.lamps)], [1, alpha("#ffc070", 0)]]));
+  oval(ctx, [x + 86, 900], [330, 44], alpha("#ffb866", 0.18 * tones.lamps));
+  ctx.restore();
+}
+
+function paintNearLamp(ctx: Context, site: Site): void {
+  const x = site.sun.x > 960 ? 40 : 1880;
+  pill(ctx, [x - 34, 1010, 68, 200], 14, mix(site.tones.lit("#8f2f28"), site.tones.dark, 0.5));
+  pill(ctx, [x - 44, 996, 88, 34], 17, mix(site.tones.lit("#8f2f28"), site.tones.dark, 0.35));
+}
+
+function paintAlleyWalls(ctx: Context, site: Site): void {
+  const { tones } = site;
+  for (const side of [-1, 1]) {
+    const at = (dx: number): number => 960 + side * dx;
+    const brick = tones.lit(side < 0 ? "#8f5a48" : "#7a5f58");
+    const lit = side * site.light.x < 0;
+    polygon(ctx, [[at(250), 60], [at(1160), -500], [at(1160), 880], [at(250), 762]], linear(ctx, [at(250), 0, at(1160), 0], [[0, mix(brick, tones.haze, 0.3)], [0.4, mix(brick, lit ? tones.key : tones.dark, 0.18)], [1, mix(brick, tones.dark, 0.5)]]));
+    paintAlleyBricks(ctx, site, side);
+    for (const [dx, y, size] of [[380, 220, 0.7], [640, 130, 1.1], [380, 430, 0.7], [640, 420, 1.1]] as const) paintAlleyPane(ctx, site, { x: at(dx), y, size, side });
+    line(ctx, [[at(900), -100], [at(900), 846]], tones.lit("#4a4f55"), 22);
+  }
+  for (const [y, sag] of [[170, 60], [300, 50]] as const) curve(ctx, [[640, y], [960, y + sag * 2], [1280, y - 10]], alpha(tones.dark, 0.8), 3);
+  ["#c8452f", "#efe6d4", "#3f6f9f", "#d9a441"].forEach((colour, i) => box(ctx, [760 + i * 96, 232 + Math.sin(i) * 8, 58, 74], tones.lit(colour, 0.1)));
+}
+
+function paintAlleyBricks(ctx: Context, site: Site, side: number): void {
+  const random = site.random(`bricks${side}`);
+  for (let i = 0; i < 260; i++) {
+    const t = random() ** 0.8;
+    const x = 960 + side * (250 + t * 900);
+    const [top, bottom] = [60 - t * 560, 762 + t * 118];
+    const size = 18 + t * 34;
+    box(ctx, [x, top + random() * (bottom - top), size, size * 0.36], alpha(random() < 0.5 ? site.tones.key : site.tones.dark, 0.1));
+  }
+}
+
+function paintAlleyPane(ctx: Context, site: Site, { x, y, size, side }: { readonly x: number; readonly y: number; readonly size: number; readonly side: number }): void {
+  const { tones } = site;
+  const on = site.random(`pane${x}-${y}`)() < 0.2 + tones.lamps * 0.5;
+  const [w, h] = [70 * size * side, 130 * size];
+  const skew = -34 * size;
+  polygon(ctx, [[x, y], [x + w, y + skew], [x + w, y + skew + h * 1.12], [x, y + h]], on ? tones.pane : tones.lit("#33424f"));
+  line(ctx, [[x, y + h * 0.5], [x + w, y + skew + h * 0.56]], tones.lit("#d9ccb8"), 4 * size);
+  line(ctx, [[x + w / 2, y + skew / 2], [x + w / 2, y + h + skew / 3]], tones.lit("#d9ccb8"), 4 * size);
+  if (on) glow(ctx, [x + w / 2, y + h / 2], 190 * size, { colour: tones.pane, strength: 0.45 * tones.lamps });
+}
+
+function paintAlleyFloor(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const stone = tones.lit("#6d6a68");
+  polygon(ctx, [[710, 762], [1210, 762], [2112, 880], [2112, EDGE.bottom], [EDGE.left, EDGE.bottom], [EDGE.left, 880]], linear(ctx, [0, 762, 0, EDGE.bottom], [[0, mix(stone, tones.haze, 0.35)], [0.2, stone], [1, mix(stone, tones.dark, 0.6)]]));
+  for (let row = 0; row < 14; row++) {
+    const y = 768 + row ** 1.75 * 4.4;
+    for (let c = -14; c <= 14; c++) oval(ctx, [VANISHING.x + (c + (row % 2) * 0.5) * (y - HORIZON) * 0.62, y], [(y - HORIZON) * 0.27, (y - HORIZON) * 0.05], alpha(c % 3 === 0 ? tones.key : tones.dark, 0.12));
+  }
+  paintWet(ctx, site);
+  const side = site.random("bins")() < 0.5 ? -1 : 1;
+  const bin = tones.lit("#3f6650");
+  const x = 960 + side * 640;
+  oval(ctx, [x, 900], [170, 20], alpha(tones.dark, 0.5));
+  polygon(ctx, [[x - 140, 726], [x + 140, 726], [x + 122, 900], [x - 122, 900]], linear(ctx, [x - 140, 0, x + 140, 0], [[0, mix(bin, tones.key, 0.2)], [1, mix(bin, tones.dark, 0.45)]]));
+  pill(ctx, [x - 152, 704, 304, 28], 8, mix(bin, tones.key, 0.1));
+  const cx = 960 - side * 560;
+  for (const [dx, y, size] of [[0, 800, 100], [84, 808, 92], [30, 708, 92]] as const) {
+    box(ctx, [cx + dx - size / 2, y, size, size - 6], mix(tones.lit("#b08a5f"), tones.shade, dx * 0.002));
+    box(ctx, [cx + dx - 8, y, 16, size - 6], alpha(tones.lit("#d9c08f"), 0.7));
+  }
+  disc(ctx, [960 + side * 330, 470], 13, tones.lamps > 0.3 ? "#fff1c8" : tones.lit("#dfe6e8"));
+  if (tones.lamps > 0.3) glow(ctx, [960 + side * 330, 474], 420, { colour: "#ffc070", strength: 0.8 * tones.lamps });
+}
