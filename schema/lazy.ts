@@ -1,4 +1,5 @@
 /** The view that expressions are evaluated against: records that know which of their parts are ready. */
+import type { Span } from "./diagnostic.ts";
 
 /**
  * A record read part by part. A part that is not ready is `pending`, which parks the evaluation.
@@ -32,4 +33,4 @@ export type Evaluation<T = unknown> =
   | { readonly type: "value"; readonly value: T }
   /** Addresses it touched that were not ready. It is simply evaluated again when one of them is. */
   | { readonly type: "parked"; readonly on: readonly string[] }
-  | { readonly type: "wrong"; readonly message: string; readonly fix?: string; readonly span: import("./diagnostic.ts").Span };
+  | { readonly type: "wrong"; readonly message: string; readonly fix?: string; readonly span: Span };

@@ -4,8 +4,8 @@ import type { Digest } from "../../schema/digest.ts";
 import { writeAtomically } from "../../cache/atomic-write.ts";
 import { decisionsFile, withApproval } from "../load/decisions.ts";
 import type { BuildOptions } from "./api.ts";
-import { withRun } from "./build.ts";
 import { open } from "./open.ts";
+import { withRun } from "./with-run.ts";
 import type { World } from "./world.ts";
 
 export interface Verdict {
@@ -25,7 +25,7 @@ export async function decide(options: BuildOptions, verdict: Verdict, world: Wor
   const opened = await open(options, world, { readOnly: true });
   if (opened.type === "wrong") return opened;
   try {
-    const gates = await withRun(opened.value, { ...options, targets: [] }, world, "plan", (run) => gatesOf([...run.film.instances.values()], options.targets ?? []));
+    const gates = await withRun({ opened: opened.value, options: { ...options, targets: [] }, world, mode: "plan" }, (run) => gatesOf([...run.film.instances.values()], options.targets ?? []));
     const file = decisionsFile(opened.value.pipeline.file);
     const { files, clock } = world.ports;
     const at = new Date(clock.now()).toISOString();

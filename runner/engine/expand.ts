@@ -18,6 +18,7 @@ const MOST_ELEMENTS = 100_000;
 /** Takes a pipeline: a group for each node, members for those that need no expansion. */
 export function openScope(run: Run, taken: { readonly pipeline: Pipeline; readonly prefix: string; readonly folder: string; readonly params: LazyRecord }): Scope {
   const scope: Scope = { ...taken, groups: new Map() };
+  run.film.scopes.set(taken.prefix, scope);
   for (const declaration of taken.pipeline.nodes.values()) {
     const group = openGroup(run, scope, declaration);
     scope.groups.set(declaration.name, group);

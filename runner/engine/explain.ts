@@ -7,13 +7,13 @@ import type { Change } from "../../schema/event.ts";
 import type { Checked } from "../../schema/diagnostic.ts";
 import type { ActionReceipt } from "../../schema/receipt.ts";
 import type { BuildOptions } from "./api.ts";
-import { withRun } from "./build.ts";
 import { differences } from "./difference.ts";
 import { open } from "./open.ts";
 import { originOf, producersOf } from "./origin.ts";
 import type { Run } from "./run.ts";
 import type { Instance } from "./tree.ts";
 import { changedLine, placeIn } from "./text-place.ts";
+import { withRun } from "./with-run.ts";
 import type { World } from "./world.ts";
 
 /** Explains every instance that `options.targets` names. Runs nothing. */
@@ -22,7 +22,7 @@ export async function explain(options: BuildOptions, world: World): Promise<Chec
   if (opened.type === "wrong") return opened;
   try {
     const all = { ...options, targets: [] };
-    const explanations = await withRun(opened.value, all, world, "explain", (run) => explainTargets(run, options.targets ?? []));
+    const explanations = await withRun({ opened: opened.value, options: all, world, mode: "explain" }, (run) => explainTargets(run, options.targets ?? []));
     return { type: "ok", value: explanations, warnings: opened.warnings };
   } finally {
     await opened.value.plugins.executor.close();

@@ -7,7 +7,7 @@ import type { Template } from "../../schema/pipeline.ts";
 import { referencesIn } from "../../schema/template.ts";
 import { openReader } from "./evaluate.ts";
 import type { Opened } from "./open.ts";
-import type { Run } from "./run.ts";
+import { rootOf, type Run } from "./run.ts";
 import type { Instance } from "./tree.ts";
 import { namesIn } from "./view.ts";
 
@@ -52,8 +52,8 @@ function outcomeOf(run: Run, instances: readonly InstanceReport[]): Outcome {
 }
 
 function outputsOf(run: Run): Readonly<Record<string, unknown>> {
-  const reader = openReader(namesIn(run.film.root));
-  const outputs = [...run.film.root.pipeline.outputs].map(([name, template]) => [name, placeOf(run, reader.read(template), rootsOf(template))] as const);
+  const reader = openReader(namesIn(rootOf(run)));
+  const outputs = [...rootOf(run).pipeline.outputs].map(([name, template]) => [name, placeOf(run, reader.read(template), rootsOf(template))] as const);
   return Object.fromEntries(outputs.filter(([, value]) => value !== undefined));
 }
 

@@ -71,7 +71,8 @@ export interface Settings {
 
 /** The tree and who waits for what in it. */
 export interface Film {
-  readonly root: Scope;
+  /** By prefix; the pipeline itself is under the empty one. */
+  readonly scopes: Map<string, Scope>;
   readonly instances: Map<string, Instance>;
   readonly groups: Map<string, Group>;
   readonly wanted: Set<Instance>;
@@ -97,6 +98,13 @@ export interface Film {
   savedAt: number;
   /** Resolves the loop's wait. */
   wake: () => void;
+}
+
+/** The scope of the pipeline itself. */
+export function rootOf(run: Run): Scope {
+  const root = run.film.scopes.get("");
+  if (!root) throw new Error("internal: the run has no pipeline yet");
+  return root;
 }
 
 /** A model's answer as the cache holds it. */

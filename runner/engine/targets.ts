@@ -1,7 +1,7 @@
 /** Targets: what a user types after the pipeline, `clips`, `clips[s1-03]`, `scenes[s1]/clips`, to what is wanted. */
 import { suggestion } from "../../schema/suggest.ts";
 import { want, wantGroup } from "./expand.ts";
-import type { Run } from "./run.ts";
+import { rootOf, type Run } from "./run.ts";
 import { park } from "./states.ts";
 import type { Group, Scope } from "./tree.ts";
 
@@ -12,7 +12,7 @@ export class UnknownTarget extends Error {
 
 /** Wants what a target names. Where a fan-out on the way has not expanded, the target waits for it. */
 export function wantTarget(run: Run, target: string): void {
-  let scope: Scope = run.film.root;
+  let scope: Scope = rootOf(run);
   const parts = target.split(/\/(?![^[]*\])/);
   for (const [index, part] of parts.entries()) {
     const [, name = part, key] = /^([^[]*)(?:\[(.*)\])?$/.exec(part) ?? [];

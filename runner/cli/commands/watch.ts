@@ -44,7 +44,7 @@ async function keepBuilding(asked: Asked, flags: BuildFlags, surroundings: Surro
     reporter = undefined;
     showDiagnostics(result.diagnostics, surroundings, flags);
     const options = { paint: paintOf(surroundings), pipeline: asked.pipeline, shortPath: shortPathFrom(surroundings.cwd) };
-    if (flags.json !== true) surroundings.stdout.write(summary(view, options));
+    if (flags.json !== true && result.outcome !== "wrong") surroundings.stdout.write(summary(view, options));
   };
   const options = { ...optionsOf(asked, flags, surroundings), spend: flags.spend ?? "never", onEvent, onResult, onState: stateTeller(flags, surroundings), signal: stop.signal, kill: stop.kill };
   await orUsage(watch(options, await surroundings.world()), surroundings);

@@ -1,0 +1,86 @@
+/** Makes a run: its store, its film, its pools, the stream of its events. Starts nothing. */
+import { join, resolve } from "node:path";
+import { openCas } from "../../cache/cas.ts";
+import { openLayout } from "../../cache/layout.ts";
+import { openReceipts } from "../../cache/receipts.ts";
+import { openStatCache } from "../../cache/stat-cache.ts";
+import type { Event, Unstamped } from "../../schema/event.ts";
+import type { BuildOptions } from "./api.ts";
+import { openScope } from "./expand.ts";
+import type { Opened } from "./open.ts";
+import { openPipelineState } from "./pipeline-state.ts";
+import { openPools } from "./pools.ts";
+import { prioritiesOf } from "./priorities.ts";
+import { openRecorder, type Recorder } from "./recorder.ts";
+import type { Film, Run, Settings, Store } from "./run.ts";
+import { knownParams } from "./view.ts";
+import { workFolderOf } from "./work-folder.ts";
+import type { World } from "./world.ts";
+
+export interface Opening {
+  readonly opened: Opened;
+  readonly options: BuildOptions;
+  readonly world: World;
+  readonly mode: Run["mode"];
+  /** Gates that count as open, for the plan that looks behind them. */
+  readonly openGates: ReadonlySet<string>;
+  readonly lookBehind: Film["lookBehind"];
+}
+
+export function openRun(opening: Opening): { readonly run: Run; readonly recorder: Recorder } {
+  const { opened, options, world, mode } = opening;
+  const { ports } = world;
+  const id = runId(world);
+  const began = ports.clock.monotonic();
+  const out = options.out === undefined ? join(opened.root, "out", opened.pipeline.name) : resolve(options.cwd ?? process.cwd(), options.out);
+  const store = openStore(world, opened, out);
+  const recorder = openRecorder(ports, mode === "build" ? join(store.layout.runs, id) : undefined, options.onEvent ?? (() => undefined));
+  const emit = (event: Unstamped): void => recorder.record({ ...event, at: ports.clock.now(), run: id } as Event);
+  const never = new AbortController().signal;
+  const run: Run = {
+    id, mode, ports, root: opened.root, out, pipelineFile: opened.pipeline.file, store, workFolder: workFolderOf(store.layout, ports, id),
+    plugins: opened.plugins, settings: settingsOf(opening), decisions: opened.decisions, film: emptyFilm(opening),
+    pools: openPools(opened.config.pools, ports.machine.cores, options.jobs), calls: new Map(), emit,
+    stopping: false, kill: options.kill ?? never, stop: options.signal ?? never, bug: undefined,
+    elapsed: () => Math.round(ports.clock.monotonic() - began),
+  };
+  emit({ type: "run-started", pipeline: opened.pipeline.file, name: opened.pipeline.name, mode });
+  const values = new Map([...opened.params].map(([name, param]) => [name, param.value] as const));
+  openScope(run, { pipeline: opened.pipeline, prefix: "", folder: "", params: knownParams(values) });
+  return { run, recorder };
+}
+
+function settingsOf({ opened, options, mode, openGates }: Opening): Settings {
+  return {
+    config: opened.config, models: opened.models, openGates,
+    keepGoing: options.keepGoing ?? mode !== "build",
+    spend: options.spend ?? "auto",
+    retryRefused: options.retryRefused ?? false,
+  };
+}
+
+function emptyFilm({ opened, lookBehind }: Opening): Film {
+  return {
+    scopes: new Map(), instances: new Map(), groups: new Map(), wanted: new Set(), waiters: new Map(), considering: new Set(),
+    underway: new Map(), publishers: new Map(), priorities: prioritiesOf(opened.pipeline), snapshotIdentities: new Map(),
+    editedOutputs: false, agenda: [], running: 0, savedAt: 0, wake: () => undefined, lookBehind,
+  };
+}
+
+function openStore({ ports }: World, opened: Opened, out: string): Store {
+  const layout = openLayout(opened.root, ports.files);
+  return {
+    layout,
+    cas: openCas(layout, ports.files),
+    receipts: openReceipts(layout, ports.files),
+    stats: openStatCache(layout, ports.files, ports.clock),
+    state: openPipelineState(layout, ports.files, opened.pipeline.file, out),
+    snapshots: new Map(),
+  };
+}
+
+/** Sorts by time and is never given twice. */
+function runId({ ports }: World): string {
+  const stamp = new Date(ports.clock.now()).toISOString().replaceAll(/[-:]/g, "").replace(/\.\d+Z/, "");
+  return `${stamp}-${ports.random.hex(3)}`;
+}

@@ -1,0 +1,56 @@
+/** Takes a run from its start to its end and puts it away. Knows not what the run is for. */
+import type { BuildOptions } from "./api.ts";
+import { wantGroup } from "./expand.ts";
+import { pricedGroup } from "./gates.ts";
+import { runLoop } from "./loop.ts";
+import { openRun } from "./open-run.ts";
+import type { Opened } from "./open.ts";
+import type { Recorder } from "./recorder.ts";
+import { rootOf, type Run } from "./run.ts";
+import { wantTarget } from "./targets.ts";
+import type { World } from "./world.ts";
+
+export interface Running {
+  readonly opened: Opened;
+  readonly options: BuildOptions;
+  readonly world: World;
+  readonly mode: Run["mode"];
+  readonly openGates?: ReadonlySet<string>;
+}
+
+/** Makes a run, lets it go to its end and gives it to `then` before it is put away. */
+export async function withRun<T>(running: Running, then: (run: Run) => T | Promise<T>): Promise<T> {
+  const openGates = running.openGates ?? new Set<string>();
+  const { run, recorder } = openRun({ ...running, openGates, lookBehind: (gate) => lookBehind(running, new Set([...openGates, gate])) });
+  for (const diagnostic of running.opened.warnings) run.emit({ type: "warning", diagnostic });
+  const stop = (): void => { run.stopping = true; };
+  run.stop.addEventListener("abort", stop, { once: true });
+  try {
+    wantTargets(run, running.options.targets ?? []);
+    await runLoop(run);
+    if (run.bug !== undefined) throw run.bug;
+    return await then(run);
+  } finally {
+    run.stop.removeEventListener("abort", stop);
+    if (run.mode === "build") await putAway(run, recorder);
+  }
+}
+
+function wantTargets(run: Run, targets: readonly string[]): void {
+  if (targets.length === 0) for (const group of rootOf(run).groups.values()) wantGroup(run, group);
+  else for (const target of targets) wantTarget(run, target);
+}
+
+/** Whether something priced and stale lies behind a gate: a plan with the gate open. */
+function lookBehind(running: Running, openGates: ReadonlySet<string>): Promise<boolean> {
+  const quiet = { ...running.options, onEvent: () => undefined };
+  return withRun({ ...running, options: quiet, mode: "plan", openGates }, (run) =>
+    [...run.film.instances.values()].some(({ state, group }) => (state === "planned" || state === "deferred") && pricedGroup(run, group)));
+}
+
+async function putAway(run: Run, recorder: Recorder): Promise<void> {
+  run.store.stats.save();
+  run.store.state.save();
+  recorder.close();
+  await run.ports.files.promises.rm(run.workFolder, { recursive: true, force: true });
+}
