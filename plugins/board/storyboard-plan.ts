@@ -5,9 +5,9 @@ import { File, Model, Type, defineNode, file, type Static } from "vp/plugin";
 import { answerTo, drifts } from "../film/types-answer.ts";
 import { BoardAnswer, type BoardBrief } from "../film/types-briefs.ts";
 import { characterId } from "../film/types-names.ts";
-import { Place } from "../film/types-staging.ts";
+import { AMBIENCES, Place } from "../film/types-staging.ts";
 import { Shot } from "../film/types.ts";
-import { settingOf } from "./place.ts";
+import { ambienceOf, settingOf } from "./place.ts";
 import { PlannedCast, ReadScene } from "./read.ts";
 import { problemsOf, shotsOf } from "./shots.ts";
 import { boardPrompt, SYSTEM } from "./storyboard-plan.prompt.ts";
@@ -29,6 +29,7 @@ export default defineNode({
     shots: Type.Array(Shot),
     place: Place,
     crowd: Type.Boolean(),
+    ambience: Type.Enum(AMBIENCES),
     json: File({ description: "The shots as JSON." }),
   }),
   runs: "engine",
@@ -48,7 +49,8 @@ export default defineNode({
     const shots = shotsOf(brief, planned, earlier);
     const json = join(workDir, "storyboard.json");
     await writeFile(json, `${JSON.stringify(shots, null, 2)}\n`);
-    return { shots, ...settingOf(inputs.scene), json: file(json) };
+    const setting = settingOf(inputs.scene);
+    return { shots, ...setting, ambience: ambienceOf(setting), json: file(json) };
   },
 });
 

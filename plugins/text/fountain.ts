@@ -157,7 +157,7 @@ function opensItself(text: string): boolean {
 function opensParagraph(lines: readonly Line[], at: number): boolean {
   if (at === 0 || isBlank(lines[at - 1])) return true;
   const above = textAt(lines, at - 1);
-  return isPlainlyHeading(above) || /^={3,}$/.test(above) || /^#/.test(above);
+  return isPlainlyHeading(above) || /^={3,}$/.test(above) || above.startsWith("#");
 }
 
 function textAt(lines: readonly Line[], at: number): string {
