@@ -93,10 +93,10 @@ const SPECIES_WORDS: Words<(typeof SPECIES)[number]> = [
 const BUILD_WORDS: Words<Look["build"]> = [
   ["slight", /\b(slight|slim|thin|lean|wiry|small-boned)\b/], ["broad", /\b(broad|stocky|heavy|athletic|muscular|strong|burly)\b/],
 ];
-const HEIGHT_WORDS: Words<Look["height"]> = [["tall", /\b(tall|lanky|towering)\b/], ["short", /\b(short(?! [a-z]* ?hair)|small|tiny|petite)\b/]];
+const HEIGHT_WORDS: Words<Look["height"]> = [["tall", /\b(tall|lanky|towering)\b/], ["short", /\b(short(?! (?:[a-z-]+ ){0,2}(?:hair|bob|curls|braids|beard))|small|tiny|petite)\b/]];
 const SKIN_TONES = ["#f5cfae", "#f0b98f", "#dca274", "#c68653", "#a8663f", "#7d4a2d", "#5d3622"] as const;
 const SKINS: Words<string> = [
-  ["#5d3622", /\b(dark|black|deep brown) skin/], ["#7d4a2d", /\bbrown skin/], ["#a8663f", /\b(warm brown|tan|tanned) skin/],
+  ["#5d3622", /\b(dark|black|deep brown) skin/], ["#a8663f", /\b(warm brown|tan|tanned) skin/], ["#7d4a2d", /\bbrown skin/],
   ["#c68653", /\b(olive|golden) skin/], ["#f5cfae", /\b(fair|pale|light|white) skin/], ["#dca274", /\b(weathered|sunburnt) skin/],
 ];
 const EYES: Words<string> = [["#4a6d8c", /\bblue eyes/], ["#3f7d6a", /\bgreen eyes/], ["#5b3a1e", /\bbrown eyes/], ["#6b7078", /\bgr[ea]y eyes/]];

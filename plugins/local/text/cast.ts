@@ -56,7 +56,7 @@ function lookWords(name: string, gender: Cast["gender"], years: number, note: st
   const extra = [
     gender === "male" && years > 25 && chance(`${name} beard`) < 0.4 ? "a trimmed beard" : "",
     chance(`${name} glasses`) < 0.22 ? "round glasses" : "",
-    chance(`${name} freckles`) < 0.15 ? "freckles" : "",
+    years < 40 && /fair|light/.test(skin) && chance(`${name} freckles`) < 0.35 ? "freckles" : "",
   ];
   return [`${skin} skin`, hair, `${choose(["brown", "green", "grey", "blue"], `${name} eyes`)} eyes`, ...extra].filter((part) => part !== "").join(", ");
 }

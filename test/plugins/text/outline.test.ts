@@ -72,6 +72,7 @@ test("what the screenplay says of a person is what is cast", async () => {
   const [jon, jane] = characters;
   assert.deepEqual([jon?.age, jon?.figure.look.height, jon?.figure.look.build, jon?.voice.gender], ["18", "tall", "broad", "male"]);
   assert.deepEqual([jane?.figure.look.gender, jane?.figure.look.age, jane?.figure.look.hair.style, jane?.figure.wardrobe.type], ["female", "teen", "crop", "hoodie"]);
+  assert.equal(jane?.figure.look.height, "average");
 });
 
 test("a person told the same of is cast the same, whatever the model words anew", async () => {
