@@ -14,20 +14,35 @@ import type { Instance, Waiter } from "./tree.ts";
 /** Runs until everything wanted has settled. */
 export async function runLoop(run: Run): Promise<void> {
   for (;;) {
-    await considerAgenda(run);
+    while (run.film.agenda.length > 0) considerAgenda(run);
     saveNowAndThen(run);
-    if (run.film.running > 0) await nextSettled(run);
-    else if (run.film.agenda.length === 0 && !breakDeadlock(run)) return;
+    if (run.film.pending > 0) await nextSettled(run);
+    else if (run.bug !== undefined || !breakDeadlock(run)) return;
   }
 }
 
-async function considerAgenda(run: Run): Promise<void> {
-  while (run.film.agenda.length > 0) {
-    const waiters = dedupe(run.film.agenda);
-    run.film.agenda = [];
-    const executions = await Promise.all(waiters.map((waiter) => consider(run, waiter)));
-    for (const execution of executions) if (execution) start(run, execution);
+/** Considers each by itself: one that waits for a large file or a slow tool holds up nobody. */
+function considerAgenda(run: Run): void {
+  const waiters = dedupe(run.film.agenda);
+  run.film.agenda = [];
+  for (const waiter of waiters) {
+    pend(run, consider(run, waiter).then((execution) => {
+      if (execution) start(run, execution);
+    }));
   }
+}
+
+/** Counts work that the loop waits for; what it throws is a mistake of vp itself. */
+function pend(run: Run, work: Promise<void>): void {
+  run.film.pending += 1;
+  const settled = work.catch((error: unknown) => {
+    run.bug ??= error;
+    run.stopping = true;
+  });
+  void settled.finally(() => {
+    run.film.pending -= 1;
+    run.film.wake();
+  });
 }
 
 function dedupe(agenda: readonly Waiter[]): readonly Waiter[] {
@@ -65,14 +80,8 @@ function nextSettled(run: Run): Promise<void> {
 
 /** Puts an execution into its pool; when its turn comes it runs, unless the run is stopping by then. */
 function start(run: Run, execution: Execution): void {
-  run.film.running += 1;
-  const { group } = execution.instance;
-  const priority = run.film.priorities.get(group.declaration) ?? 0;
-  const settled = run.pools.admit(execution.prepared.pool, priority, () => carryOut(run, execution));
-  void settled.catch((error: unknown) => { run.bug ??= error; }).finally(() => {
-    run.film.running -= 1;
-    run.film.wake();
-  });
+  const priority = run.film.priorities.get(execution.instance.group.declaration) ?? 0;
+  pend(run, run.pools.admit(execution.prepared.pool, priority, () => carryOut(run, execution)));
 }
 
 async function carryOut(run: Run, execution: Execution): Promise<void> {

@@ -93,7 +93,8 @@ export interface Film {
   readonly lookBehind: (gate: string) => Promise<boolean>;
   /** Who is to be considered next. */
   agenda: Waiter[];
-  running: number;
+  /** Considerations and executions under way. */
+  pending: number;
   /** When the pipeline's state was last written, by `elapsed`; a kill loses no more history than since then. */
   savedAt: number;
   /** Resolves the loop's wait. */
