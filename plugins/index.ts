@@ -21,6 +21,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "shot.timing": () => import("./board/shot-timing.ts"),
   "sound.mix": () => import("./sound/sound-mix.ts"),
   "story.script": () => import("./text/story-script.ts"),
+  "storyboard.gather": () => import("./board/storyboard-gather.ts"),
   "storyboard.limits": () => import("./board/storyboard-limits.ts"),
   "storyboard.plan": () => import("./board/storyboard-plan.ts"),
   "voice.speak": () => import("./sound/voice-speak.ts"),

@@ -38,7 +38,8 @@ function checkPath(template: Template, node: NodeDeclaration): readonly Diagnost
   const path = constantPath(template);
   if (path === undefined) return [];
   if (path.startsWith("/") || path === ".." || path.startsWith("../")) return [say.publishOutside(template.span, path)];
-  return node.forEach === undefined ? [] : [say.publishedByEach(template.span, path, node.as)];
+  // The paths inside a module may tell its elements apart; if they do not, the run says so.
+  return node.forEach === undefined || node.uses.type === "module" ? [] : [say.publishedByEach(template.span, path, node.as)];
 }
 
 interface PublishedPath {
