@@ -1,0 +1,80 @@
+/** What a figure does from moment to moment: mouth, blinks, breath and gestures. Knows no picture. */
+import type { Figure } from "../../../film/types-staging.ts";
+import { between } from "../paint/chance.ts";
+import { randomFrom } from "../paint/random.ts";
+import type { Act } from "../contract.ts";
+
+export type Mouth = Act["mouth"];
+
+/** Words that are spoken in a shot. */
+export interface Speaking {
+  readonly character: string;
+  /** Seconds into the shot. */
+  readonly from: number;
+  readonly to: number;
+  mouthAt(seconds: number): Mouth;
+}
+
+/** Figures are drawn on twos: twelve pictures a second. */
+export const TWOS = 12;
+
+export interface Acting {
+  readonly figure: Figure;
+  readonly speaking: readonly Speaking[];
+  /** Of the shot. */
+  readonly seconds: number;
+  /** Makes the blinks of one shot and person their own. */
+  readonly seed: string;
+}
+
+/** The act of a figure at every second; acts that look the same are the same, so a drawing can be used again. */
+export function actsOf({ figure, speaking, seconds, seed }: Acting): (at: number) => Act {
+  const own = speaking.filter(({ character }) => character === figure.character);
+  const random = randomFrom(`${seed} ${figure.character}`);
+  const phase = between(random, 0, 4);
+  const blinks = blinkTimes(random, seconds);
+  const active = MOVING.has(figure.pose);
+  return (at) => {
+    const time = Math.floor(at * TWOS + 1e-6) / TWOS;
+    const line = own.find(({ from, to }) => time >= from && time < to);
+    return {
+      mouth: line?.mouthAt(time) ?? "closed",
+      blink: blinkAt(blinks, time),
+      seconds: active ? time : breath(time + phase),
+      gesture: line ? gestureAt(line, time) : 0,
+    };
+  };
+}
+
+const MOVING: ReadonlySet<Figure["pose"]> = new Set(["walking", "running", "dancing", "dribbling", "shooting", "clapping", "waving", "typing", "writing"]);
+
+/** Seconds that go to and fro, so breath and sway come back to drawings that were made before. */
+function breath(seconds: number): number {
+  const [low, high] = [0, 2];
+  const swing = (1 - Math.cos((seconds / 4) * 2 * Math.PI)) / 2;
+  return low + (high - low) * (Math.round(swing * 8) / 8);
+}
+
+/** At uneven times, two to five seconds apart, and now and then twice. */
+function blinkTimes(random: () => number, seconds: number): readonly number[] {
+  const times: number[] = [];
+  let at = between(random, 0.7, 2.6);
+  while (at < seconds + 1) {
+    times.push(at);
+    at += random() < 0.18 ? 0.34 : between(random, 2, 4.8);
+  }
+  return times;
+}
+
+function blinkAt(blinks: readonly number[], time: number): number {
+  const since = blinks.map((blink) => time - blink).find((passed) => passed >= 0 && passed < 3 / TWOS);
+  if (since === undefined) return 0;
+  return since < 1 / TWOS ? 0.5 : since < 2 / TWOS ? 1 : 0.4;
+}
+
+/** Swells with the phrase and rests at its ends. */
+function gestureAt({ from, to }: Speaking, time: number): number {
+  const ends = Math.min(1, (time - from) / 0.5, (to - time) / 0.4);
+  const beat = 0.55 + 0.45 * Math.sin((time - from) * 2.3);
+  return Math.round(Math.max(0, ends * beat) * 6) / 6;
+}

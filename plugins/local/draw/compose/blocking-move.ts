@@ -1,0 +1,62 @@
+/** Where a figure goes between the first and the last moment of a shot, and when it changes its pose. Pure. */
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import type { Placed } from "./framing.ts";
+import { eased } from "./movement.ts";
+
+/** World pixels and scale, and how far the last pose has replaced the first: 0 to 1. */
+export interface Standing {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly changed: number;
+}
+
+export interface Walk {
+  readonly first: Placed;
+  /** The same person at the last moment. */
+  readonly last: Figure | undefined;
+  /** World pixels from the middle of the picture to its edge. */
+  readonly half: number;
+  /** Of the shot. */
+  readonly seconds: number;
+  readonly shotSize: Staging["camera"]["size"];
+  /** The camera walks along. */
+  readonly followed: boolean;
+}
+
+export function standingOf(walk: Walk): (at: number) => Standing {
+  const { first, seconds, followed } = walk;
+  const away = followed ? 0 : distanceOf(walk);
+  const walking = WALKING.has(first.figure.pose);
+  const nearer = walking && (first.figure.facing === "front" || first.figure.facing === "back") ? (first.figure.facing === "front" ? 0.07 : -0.07) : 0;
+  return (at) => {
+    const progress = Math.min(1, Math.max(0, at / Math.max(0.1, seconds)));
+    const gone = walking ? progress : eased(Math.min(1, Math.max(0, (progress - 0.12) / 0.7)));
+    return {
+      x: first.x + away * gone,
+      y: first.y + (first.y * nearer * gone) / 6,
+      scale: first.scale * (1 + nearer * gone),
+      changed: changeAt(at, seconds),
+    };
+  };
+}
+
+export function changesPose(first: Figure, last: Figure | undefined): boolean {
+  return last !== undefined && (last.pose !== first.pose || last.expression !== first.expression || last.facing !== first.facing || last.gaze !== first.gaze || last.holding !== first.holding);
+}
+
+const WALKING: ReadonlySet<Figure["pose"]> = new Set(["walking", "running"]);
+/** Picture halves a second. */
+const PACE: Readonly<Record<Staging["camera"]["size"], number>> = { ECU: 0, CU: 0, MCU: 0.02, MS: 0.05, MLS: 0.07, LS: 0.09, ELS: 0.06 };
+
+function distanceOf({ first: { figure }, last, half, seconds, shotSize }: Walk): number {
+  const close = shotSize === "ECU" || shotSize === "CU" ? 0.25 : 0.75;
+  if (last !== undefined && last.x !== figure.x) return (last.x - figure.x) * half * close;
+  const direction = figure.facing === "left" ? -1 : figure.facing === "right" ? 1 : 0;
+  return WALKING.has(figure.pose) ? direction * half * Math.min(0.4, PACE[shotSize] * seconds * (figure.pose === "running" ? 1.7 : 1)) : 0;
+}
+
+/** A pose gives way to the next within a few drawings, just before the middle. */
+function changeAt(at: number, seconds: number): number {
+  return Math.min(1, Math.max(0, (at - seconds * 0.42) / 0.25));
+}

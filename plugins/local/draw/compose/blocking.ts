@@ -1,0 +1,87 @@
+/** Who stands how far to the side so that heads do not overlap and all are in the picture. Pure. */
+import type { Staging } from "../../../film/types-staging.ts";
+import type { Measured } from "./framing.ts";
+
+export interface Room {
+  readonly shotSize: Staging["camera"]["size"];
+  /** Width by height of the picture. */
+  readonly aspect: number;
+  /** World pixels. */
+  readonly height: number;
+  /** One side is taken by a shoulder. */
+  readonly roomy: boolean;
+}
+
+export interface Arranged {
+  /** World pixels: as it was, or more when they would not fit. */
+  readonly height: number;
+  /** World pixels from the middle of the picture, in the order of the people. */
+  readonly xs: readonly number[];
+}
+
+export function arranged(people: readonly Measured[], room: Room): Arranged {
+  if (people.length === 1) return { height: room.height, xs: people.map((person) => alone(person, room)) };
+  let height = room.height;
+  for (let tries = 0; tries < 40; tries++) {
+    const xs = spread(people, { ...room, height });
+    if (xs !== undefined) return { height, xs };
+    height *= 1.05;
+  }
+  const width = height * room.aspect;
+  return { height, xs: people.map((_, at) => ((at + 0.5) / people.length - 0.5) * width * 0.8) };
+}
+
+/** Room to look into: a little behind the middle, seen from where they look. */
+function alone({ figure, anchors, ground }: Measured, { shotSize, aspect, height, roomy }: Room): number {
+  const width = height * aspect;
+  const most = Math.max(0, width / 2 - anchors.halfWidth * ground.scale * 0.8);
+  const share = { ECU: 0.05, CU: 0.13, MCU: 0.15, MS: 0.16, MLS: 0.16, LS: 0.16, ELS: 0.2 }[shotSize] * (roomy ? 1.1 : 1);
+  const away = figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : Math.sign(figure.x) * (roomy ? 1 : 0.5);
+  return away * Math.min(share * width, Math.max(most, share * width * 0.5));
+}
+
+/** Where each would stand, pushed apart until heads are free; nothing when the window is too narrow. */
+function spread(people: readonly Measured[], { shotSize, aspect, height }: Room): readonly number[] | undefined {
+  const width = height * aspect;
+  const reach = { ECU: 0.5, CU: 0.6, MCU: 0.68, MS: 0.74, MLS: 0.78, LS: 0.85, ELS: 0.7 }[shotSize];
+  const order = people.map((person, at) => ({ person, at, x: person.figure.x * (width / 2) * reach })).toSorted((a, b) => a.x - b.x);
+  pushApart(order, shotSize);
+  const left = Math.min(...order.map(({ person, x }) => x - edgeOf(person, shotSize)));
+  const right = Math.max(...order.map(({ person, x }) => x + edgeOf(person, shotSize)));
+  if (right - left > width) return undefined;
+  const shift = left < -width / 2 ? -width / 2 - left : right > width / 2 ? width / 2 - right : 0;
+  return order.toSorted((a, b) => a.at - b.at).map(({ x }) => x + shift);
+}
+
+interface Standing {
+  readonly person: Measured;
+  x: number;
+}
+
+function pushApart(order: readonly Standing[], shotSize: Room["shotSize"]): void {
+  for (let pass = 0; pass < 24; pass++) {
+    for (let at = 1; at < order.length; at++) {
+      const [a, b] = [order[at - 1], order[at]];
+      if (!a || !b) continue;
+      const lack = apart(a.person, b.person, shotSize) - (b.x - a.x);
+      if (lack <= 0) continue;
+      a.x -= lack / 2;
+      b.x += lack / 2;
+    }
+  }
+}
+
+/** World pixels between two people: heads free, and shoulders when they stand equally far. */
+function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
+  const heads = a.anchors.head.radius * a.ground.scale + b.anchors.head.radius * b.ground.scale;
+  const bodies = a.anchors.halfWidth * a.ground.scale + b.anchors.halfWidth * b.ground.scale;
+  const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
+  const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
+  return Math.max(heads * 1.12, bodies * (level ? (close ? 0.66 : 0.86) : 0.5));
+}
+
+/** How much of a person must be inside the edge: all of the head, most of the shoulders. */
+function edgeOf({ anchors, ground }: Measured, shotSize: Room["shotSize"]): number {
+  const wide = shotSize === "LS" || shotSize === "ELS" || shotSize === "MLS";
+  return Math.max(anchors.head.radius * 1.15, anchors.halfWidth * (wide ? 1.02 : 0.74)) * ground.scale;
+}

@@ -1,0 +1,53 @@
+/** People beyond the named ones: a row of them far behind, as part of the place. The same faces in every shot of a place. */
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import { GARMENTS, HAIR_STYLES } from "../../../film/types.ts";
+import { WORLD, type Layer, type PaintedPlace } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { between, oneOf } from "../paint/chance.ts";
+import { randomFrom, type Random } from "../paint/random.ts";
+import { figureArtist } from "../figure/index.ts";
+import type { Framing } from "./framing.ts";
+
+const PEOPLE = 9;
+
+export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Framing): readonly Layer[] {
+  if (!staging.crowd) return [];
+  const random = randomFrom(`crowd ${staging.place.name} ${staging.place.kind}`);
+  const people = Array.from({ length: PEOPLE }, (_, at) => {
+    const depth = between(random, 0.8, 1);
+    return { ...place.ground(depth), x: WORLD.width * ((at + between(random, 0.15, 0.85)) / PEOPLE), figure: passer(random, at) };
+  }).toSorted((a, b) => a.scale - b.scale);
+  // A head right behind a head would be read as one.
+  const clear = people.filter(({ x }) => placed.every((person) => Math.abs(person.x - x) > 26));
+  return clear.map(({ x, y, scale, figure }) => ({
+    distance: 0.12,
+    paint(ctx) {
+      ctx.save();
+      ctx.translate(x, y);
+      ctx.scale(scale, scale);
+      ctx.fillStyle = alpha(mix(place.light.shade, "#05030d", 0.7), 0.35);
+      ctx.beginPath();
+      ctx.ellipse(0, 0, 190, 34, 0, 0, Math.PI * 2);
+      ctx.fill();
+      figureArtist.draw(ctx, figure, { mouth: "closed", blink: 0, seconds: 0, gesture: 0 }, { ...place.light, tint: Math.min(1, place.light.tint + 0.25) });
+      ctx.restore();
+    },
+  }));
+}
+
+const SKINS = ["#f5cfae", "#f0b98f", "#dca274", "#c68653", "#a8663f", "#7d4a2d", "#5d3622"] as const;
+const HAIRS = ["#2a1730", "#1e1a1a", "#3b2314", "#7a3420", "#b5803a", "#5a3a22", "#c9c4bd"] as const;
+const CLOTHS = ["#5a6b7c", "#7a5a5a", "#5f7358", "#6b5a7c", "#8a7352", "#4f6470", "#7c6470"] as const;
+
+function passer(random: Random, at: number): Figure {
+  const gender = random() < 0.5 ? "female" : "male";
+  return {
+    character: `passer-${at}`,
+    look: {
+      species: "person", age: random() < 0.2 ? "old" : "adult", gender, build: oneOf(random, ["slight", "average", "broad"]), height: oneOf(random, ["short", "average", "tall"]),
+      skin: oneOf(random, SKINS), hair: { style: oneOf(random, HAIR_STYLES), colour: oneOf(random, HAIRS) }, eyes: "#3b2a1a", beard: gender === "male" && random() < 0.3, glasses: random() < 0.2, freckles: false,
+    },
+    wardrobe: { type: oneOf(random, GARMENTS), colour: oneOf(random, CLOTHS), second: oneOf(random, ["#3a4048", "#4a4038", "#39424e"]), accent: "#c8b27a", accessory: "none" },
+    x: 0, depth: 0.9, facing: oneOf(random, ["left", "right", "front"]), pose: oneOf(random, ["standing", "standing", "arms_crossed", "phone"]), expression: "neutral", gaze: "away", speaking: false,
+  };
+}

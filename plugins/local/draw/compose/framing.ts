@@ -1,0 +1,165 @@
+/**
+ * Where the camera and the people are so that a shot of a size reads: eyes on the upper third, room to look into, heads
+ * apart, nobody cut at a joint. Pure; draws nothing.
+ */
+import type { Size } from "vp/plugin";
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import { WORLD, type Anchors, type Ground } from "../contract.ts";
+import { arranged } from "./blocking.ts";
+import { insideWorld, widest, type Camera } from "./camera.ts";
+
+export interface Placed {
+  readonly figure: Figure;
+  readonly anchors: Anchors;
+  /** World pixels of the ground between the feet. */
+  readonly x: number;
+  readonly y: number;
+  /** World pixels for one figure unit. */
+  readonly scale: number;
+}
+
+export interface Framing {
+  readonly camera: Camera;
+  /** Far to near. */
+  readonly placed: readonly Placed[];
+  /** The listener whose shoulder the camera looks over. */
+  readonly shoulder?: Placed;
+}
+
+export interface Measured {
+  readonly figure: Figure;
+  readonly anchors: Anchors;
+  readonly ground: Ground;
+}
+
+export interface Sight {
+  anchorsOf(figure: Figure): Anchors;
+  ground(depth: number): Ground;
+}
+
+type ShotSize = Staging["camera"]["size"];
+
+/** Picture heights kept free above the highest head. */
+const HEADROOM: Readonly<Record<ShotSize, number>> = { ECU: -0.2, CU: 0.035, MCU: 0.07, MS: 0.09, MLS: 0.1, LS: 0.12, ELS: 0.2 };
+const DUTCH = (7 * Math.PI) / 180;
+/** A turned picture shows less: the window grows by this much. */
+const DUTCH_LOOSER = 1.1;
+
+export function frame(staging: Staging, size: Size, sight: Sight): Framing {
+  const { angle } = staging.camera;
+  const people = staging.figures.map((figure) => ({ figure, anchors: sight.anchorsOf(figure), ground: sight.ground(depthOf(figure, staging)) }));
+  const shoulder = angle === "over_shoulder" ? overWhom(staging, people) : undefined;
+  const framed = inPicture(staging, people.filter((person) => person !== shoulder));
+  const main = framed.length === 0 ? framePlace(staging, size) : framePeople(staging, size, framed);
+  const camera = insideWorld(angled(main.camera, staging, size), size);
+  return { ...main, camera, ...(shoulder && framed[0] ? { shoulder: overShoulder(shoulder, main, size) } : {}) };
+}
+
+/** Close shots flatten the depth: a face is no smaller for standing a little behind. */
+function depthOf({ depth }: Figure, { camera }: Staging): number {
+  const flat = { ECU: 0, CU: 0.1, MCU: 0.3, MS: 0.6, MLS: 0.8, LS: 1, ELS: 1 }[camera.size];
+  return Math.min(1, Math.max(0, 0.3 + (depth - 0.3) * flat));
+}
+
+/** Close shots are of whom they are about; wider ones of everybody. */
+function inPicture({ camera }: Staging, people: readonly Measured[]): readonly Measured[] {
+  const focus = people.find(({ figure }) => figure.character === camera.focus);
+  const close = camera.size === "ECU" || camera.size === "CU" || (camera.size === "MCU" && people.length > 2);
+  return close && focus ? [focus] : camera.size === "ECU" ? people.slice(0, 1) : people;
+}
+
+function framePlace({ place }: Staging, size: Size): Framing {
+  const zoom = widest(size) * 1.06;
+  return { camera: { x: WORLD.width / 2, y: WORLD.height / 2 - (place.setting === "EXT" ? 20 : 0), zoom, roll: 0 }, placed: [] };
+}
+
+/** World pixels from the highest to the lowest that must be seen. */
+interface Extent {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function framePeople(staging: Staging, size: Size, people: readonly Measured[]): Framing {
+  const shotSize = staging.camera.size;
+  const aspect = size.width / size.height;
+  const extent = extentOf(people, shotSize);
+  const first = windowHeight(extent, shotSize, aspect, size);
+  const { height, xs } = arranged(people, { shotSize, aspect, height: first, roomy: staging.camera.angle === "over_shoulder" });
+  const y = centreOf(people, extent, { shotSize, height });
+  const x = homeOf(staging);
+  const placed = people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (xs[at] ?? 0), y: ground.y, scale: ground.scale }));
+  return { camera: { x, y, zoom: size.height / height, roll: 0 }, placed: placed.toSorted((a, b) => a.scale - b.scale) };
+}
+
+function extentOf(people: readonly Measured[], shotSize: ShotSize): Extent {
+  const tops = people.map(({ anchors, ground }) => ground.y + anchors.top * ground.scale);
+  const bottoms = people.map(({ anchors, ground }) => ground.y + cutOf(anchors, shotSize) * ground.scale);
+  return { top: Math.min(...tops), bottom: Math.max(...bottoms) };
+}
+
+/** Figure units at which the lower edge of the picture cuts a figure: between the joints. */
+function cutOf({ head, eyes, chest, waist, knees }: Anchors, shotSize: ShotSize): number {
+  const chin = head.y + head.radius;
+  switch (shotSize) {
+    case "ECU": return eyes.y + head.radius * 0.85;
+    case "CU": return chin + (chest - chin) * 0.8;
+    case "MCU": return chest + (waist - chest) * 0.3;
+    case "MS": return waist + (knees - waist) * 0.15;
+    case "MLS": return waist + (knees - waist) * 0.78;
+    case "LS": return 75;
+    case "ELS": return 160;
+  }
+}
+
+function windowHeight({ top, bottom }: Extent, shotSize: ShotSize, aspect: number, size: Size): number {
+  const natural = (bottom - top) / (1 - HEADROOM[shotSize]);
+  // A tall picture is as wide as people are: it shows more of them below.
+  const height = aspect < 1.15 ? natural * Math.min(2, 1.15 / aspect) : natural;
+  const most = size.height / widest(size) / 1.06;
+  return shotSize === "ELS" ? most : Math.min(most, height);
+}
+
+/** Eyes on the upper third, or a little above when the face is all there is. */
+function centreOf(people: readonly Measured[], { top, bottom }: Extent, { shotSize, height }: { readonly shotSize: ShotSize; readonly height: number }): number {
+  if (shotSize === "ELS") return Math.min(WORLD.height * 1.02 - height / 2, Math.max(height / 2, WORLD.height / 2));
+  const eyes = Math.min(...people.map(({ anchors, ground }) => ground.y + anchors.eyes.y * ground.scale));
+  const third = { ECU: 0.44, CU: 0.4, MCU: 0.36, MS: 0.33, MLS: 0.3, LS: 0.26 }[shotSize];
+  const wanted = eyes + height * (0.5 - third);
+  if (shotSize === "LS") return Math.max(bottom - height / 2, Math.min(wanted, (top + bottom) / 2));
+  const highest = top - height * Math.max(0, HEADROOM[shotSize]) + height / 2;
+  return shotSize === "ECU" ? wanted : Math.min(wanted, highest);
+}
+
+/** Whom a shot is about stands where they stand in the place, so the answer has another background. */
+function homeOf({ camera, figures }: Staging): number {
+  const focus = figures.find(({ character }) => character === camera.focus) ?? (figures.length === 1 ? figures[0] : undefined);
+  const wide = camera.size === "LS" || camera.size === "ELS";
+  return WORLD.width / 2 + (focus && !wide ? focus.x * 480 : 0);
+}
+
+function angled(camera: Camera, { camera: { angle } }: Staging, size: Size): Camera {
+  if (angle !== "dutch") return camera;
+  return { ...camera, zoom: Math.max(camera.zoom / DUTCH_LOOSER, widest(size) * 1.15), roll: DUTCH };
+}
+
+function overWhom({ camera }: Staging, people: readonly Measured[]): Measured | undefined {
+  if (people.length < 2) return undefined;
+  return people.find(({ figure }) => figure.facing === "back" && figure.character !== camera.focus) ?? people.find(({ figure }) => figure.character !== camera.focus);
+}
+
+/** Large at the side that the focus looks towards: head and shoulder, cut by the edge. */
+function overShoulder({ figure, anchors }: Measured, { camera, placed }: Framing, size: Size): Placed {
+  const focus = placed.at(-1);
+  const side = figure.x === 0 ? (focus?.figure.facing === "right" ? 1 : -1) : Math.sign(figure.x);
+  const height = size.height / camera.zoom;
+  const width = size.width / camera.zoom;
+  const scale = (focus?.scale ?? 0.5) * 1.75;
+  const head = camera.y - height * 0.32;
+  return {
+    figure: { ...figure, facing: "back", holding: undefined },
+    anchors,
+    x: camera.x + side * width * 0.4,
+    y: head - anchors.top * scale,
+    scale,
+  };
+}

@@ -1,0 +1,127 @@
+/** How the camera moves through a shot: walking (dolly, track) changes the view, the lens (pan, zoom) the picture. Pure. */
+import type { Size } from "vp/plugin";
+import type { Staging } from "../../../film/types-staging.ts";
+import type { Camera } from "./camera.ts";
+
+/** The whole picture moved, scaled about its middle and turned. */
+export interface Lens {
+  /** Picture pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  /** Radians. */
+  readonly roll: number;
+}
+
+export interface Moment {
+  readonly camera: Camera;
+  readonly lens: Lens;
+}
+
+export type CameraPath = (seconds: number) => Moment;
+
+export const STILL_LENS: Lens = { x: 0, y: 0, scale: 1, roll: 0 };
+
+type Movement = Staging["camera"]["movement"];
+
+/** Layers part only when the camera walks. */
+export function walks(movement: Movement): boolean {
+  return movement === "dolly_in" || movement === "dolly_out" || movement === "track";
+}
+
+export interface Travel {
+  readonly movement: Movement;
+  /** Of the shot. */
+  readonly seconds: number;
+  /** Where a tracking camera goes: -1 left, 1 right. */
+  readonly towards: number;
+}
+
+/** Where the camera is at every second. It begins before the framing that is wanted and ends beyond it. */
+export function pathOf(framed: Camera, { movement, seconds, towards }: Travel, size: Size): CameraPath {
+  const move = MOVES[movement];
+  const long = Math.max(seconds, 0.1);
+  return (at) => {
+    const progress = Math.min(1, Math.max(0, at / long));
+    return move({ framed, size, at, progress, share: Math.min(1, long / FULL), towards });
+  };
+}
+
+/** Seconds that a full movement takes; a shorter shot moves less far, at the same pace. */
+const FULL = 4;
+
+interface Now {
+  readonly framed: Camera;
+  readonly size: Size;
+  /** Seconds into the shot. */
+  readonly at: number;
+  /** 0 to 1 through the shot. */
+  readonly progress: number;
+  /** How much of a full movement the shot has time for. */
+  readonly share: number;
+  readonly towards: number;
+}
+
+const PAN = 0.1;
+const TILT = 0.12;
+const TRACK = 0.16;
+
+const MOVES: Readonly<Record<Movement, (now: Now) => Moment>> = {
+  static: (now) => ({ camera: now.framed, lens: drift(now) }),
+  pan_left: (now) => panned(now, -1, 0),
+  pan_right: (now) => panned(now, 1, 0),
+  tilt_up: (now) => panned(now, 0, -1),
+  tilt_down: (now) => panned(now, 0, 1),
+  dolly_in: (now) => walked(now, 0.94, 1.1),
+  dolly_out: (now) => walked(now, 1.08, 0.95),
+  track: tracked,
+  zoom_in: (now) => ({ camera: { ...now.framed, zoom: now.framed.zoom * 0.96 }, lens: { ...STILL_LENS, scale: 1 + 0.13 * now.share * eased(now.progress) } }),
+  handheld: (now) => ({ camera: now.framed, lens: held(now) }),
+};
+
+/** So small that it is felt and not seen, and no two pictures are ever the same. */
+function drift({ at, size }: Now): Lens {
+  const unit = size.width / 1280;
+  return { x: unit * 2.2 * Math.sin(at * 0.5), y: unit * 1.4 * Math.sin(at * 0.37), scale: 1 + Math.min(0.05, 0.0045 * at), roll: 0 };
+}
+
+function panned({ framed, size, progress, share }: Now, right: number, down: number): Moment {
+  const [wide, high] = [(size.width / framed.zoom) * PAN, (size.height / framed.zoom) * TILT];
+  const gone = share * eased(progress);
+  return {
+    camera: { ...framed, x: framed.x - (right * wide) / 2, y: framed.y - (down * high) / 2 },
+    lens: { ...STILL_LENS, x: -right * gone * wide * framed.zoom, y: -down * gone * high * framed.zoom },
+  };
+}
+
+function walked({ framed, at, progress, share, size }: Now, from: number, to: number): Moment {
+  const zoom = framed.zoom * (from + (to - from) * share * eased(progress));
+  return { camera: { ...framed, zoom }, lens: { ...STILL_LENS, x: (size.width / 1280) * Math.sin(at * 0.6) } };
+}
+
+function tracked({ framed, size, progress, share, towards }: Now): Moment {
+  const wide = (size.width / framed.zoom) * TRACK;
+  return { camera: { ...framed, x: framed.x + towards * wide * (share * glided(progress) - 0.5) }, lens: STILL_LENS };
+}
+
+/** A held camera breathes: slow waves that never quite meet again, from where the picture stood. */
+function held({ at, size }: Now): Lens {
+  const unit = size.width / 1280;
+  const settle = Math.min(1, at * 2);
+  return {
+    x: unit * settle * (6 * Math.sin(at * 1.13) + 3 * Math.sin(at * 2.71)),
+    y: unit * settle * (4.5 * Math.sin(at * 1.37) + 2.4 * Math.sin(at * 3.19)),
+    scale: 1 + 0.014 * settle + 0.002 * at,
+    roll: settle * 0.004 * Math.sin(at * 0.91),
+  };
+}
+
+/** Slow at both ends. */
+export function eased(progress: number): number {
+  return (1 - Math.cos(Math.PI * progress)) / 2;
+}
+
+/** Nearly even, with soft ends. */
+function glided(progress: number): number {
+  return progress * 0.7 + eased(progress) * 0.3;
+}

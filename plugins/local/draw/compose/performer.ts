@@ -1,0 +1,151 @@
+/** One figure in a shot: drawn on twos into bitmaps that are used again for acts that look the same. Knows no place. */
+import type { Size } from "vp/plugin";
+import type { Figure } from "../../../film/types-staging.ts";
+import type { Act, Context, FigureArtist, Light } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { radial } from "../paint/path.ts";
+import type { Standing } from "./blocking-move.ts";
+import { viewOfFigures, type Box, type Camera, type View } from "./camera.ts";
+import type { Placed } from "./framing.ts";
+import { finished, type Manner } from "./look.ts";
+import { bake, blurred, intersection, type Sprite } from "./sprite.ts";
+
+export interface Part {
+  readonly placed: Placed;
+  readonly acts: (at: number) => Act;
+  readonly standing: (at: number) => Standing;
+  /** The figure and its acts after the pose has changed. */
+  readonly after?: { readonly figure: Figure; readonly acts: (at: number) => Act };
+  /** Picture pixels out of focus; a soft figure holds still. */
+  readonly soft: number;
+  /** Darker than the light makes it, 0 to 1. */
+  readonly shaded: number;
+}
+
+export interface Set {
+  readonly artist: FigureArtist;
+  readonly light: Light;
+  readonly manner: Manner;
+  readonly size: Size;
+  readonly home: Camera;
+  /** All that any moment sees, in the picture pixels of the first. */
+  readonly seen: Box;
+}
+
+export interface Performer {
+  readonly depth: number;
+  /** @param view how the figures are seen at this moment */
+  draw(ctx: Context, at: number, view: View): void;
+}
+
+export function performer(part: Part, set: Set): Performer {
+  const { placed, acts, standing, after } = part;
+  const shadow = shadowOf(part, set);
+  const first = drawings(placed.figure, part, set);
+  const second = after ? drawings(after.figure, part, set) : undefined;
+  const from = viewOfFigures(set.home, set.size);
+  return {
+    depth: placed.scale,
+    draw(ctx, at, view) {
+      const stands = standing(at);
+      ctx.save();
+      move(ctx, placed, stands, { from, to: view });
+      if (shadow) ctx.drawImage(shadow.canvas, shadow.box.x, shadow.box.y, shadow.box.width, shadow.box.height);
+      if (stands.changed < 1 || !after) show(ctx, first(acts(at)));
+      if (stands.changed > 0 && after && second) {
+        ctx.globalAlpha = stands.changed;
+        show(ctx, second(after.acts(at)));
+      }
+      ctx.restore();
+    },
+  };
+}
+
+function show(ctx: Context, sprite: Sprite | undefined): void {
+  if (sprite) ctx.drawImage(sprite.canvas, sprite.box.x, sprite.box.y, sprite.box.width, sprite.box.height);
+}
+
+/** From the picture of the first moment to where the feet are now. */
+function move(ctx: Context, { x, y, scale }: Placed, now: Standing, { from, to }: { readonly from: View; readonly to: View }): void {
+  const grown = (now.scale / scale) * (to.zoom / from.zoom);
+  ctx.translate((now.x - to.left) * to.zoom, (now.y - to.top) * to.zoom);
+  ctx.scale(grown, grown);
+  ctx.translate(-(x - from.left) * from.zoom, -(y - from.top) * from.zoom);
+}
+
+/** Bitmaps kept for each figure. */
+const KEPT = 14;
+
+/** The drawing of an act, made when it is first wanted. Nothing where the figure is out of the picture. */
+function drawings(figure: Figure, part: Part, set: Set): (act: Act) => Sprite | undefined {
+  const box = boxOf(figure, part, set);
+  const made = new Map<string, Sprite>();
+  return (wanted) => {
+    if (!box) return undefined;
+    const act: Act = part.soft > 1 ? { ...wanted, mouth: "closed", blink: 0, gesture: 0, seconds: 0 } : wanted;
+    const key = `${act.mouth} ${act.blink} ${act.gesture} ${act.seconds.toFixed(3)}`;
+    const sprite = made.get(key) ?? drawn(figure, { part, set, box, act });
+    made.delete(key);
+    made.set(key, sprite);
+    const oldest = made.keys().next().value;
+    if (made.size > KEPT && oldest !== undefined) made.delete(oldest);
+    return sprite;
+  };
+}
+
+/** Figure units around a figure that hair, hands and what they hold may take. */
+const AROUND = 240;
+
+function boxOf(figure: Figure, { placed: { x, y, scale } }: Part, { artist, home, size, seen }: Set): Box | undefined {
+  const anchors = artist.anchorsOf(figure);
+  const view = viewOfFigures(home, size);
+  const unit = scale * view.zoom;
+  const half = anchors.halfWidth + AROUND;
+  const [left, top] = [(x - view.left) * view.zoom - half * unit, (y - view.top) * view.zoom + (anchors.top - AROUND) * unit];
+  return intersection({ x: left, y: top, width: half * 2 * unit, height: (-anchors.top + AROUND + 110) * unit }, seen);
+}
+
+interface Drawing {
+  readonly part: Part;
+  readonly set: Set;
+  readonly box: Box;
+  readonly act: Act;
+}
+
+function drawn(figure: Figure, { part, set, box, act }: Drawing): Sprite {
+  const { x, y, scale } = part.placed;
+  const view = viewOfFigures(set.home, set.size);
+  const sprite = bake(box, (ctx) => {
+    ctx.save();
+    ctx.translate((x - view.left) * view.zoom, (y - view.top) * view.zoom);
+    ctx.scale(scale * view.zoom, scale * view.zoom);
+    set.artist.draw(ctx, figure, act, set.light);
+    ctx.restore();
+    shade(ctx, part, set.light, box);
+  });
+  return blurred({ ...sprite, canvas: finished(sprite.canvas, set.manner) }, part.soft);
+}
+
+function shade(ctx: Context, { shaded }: Part, light: Light, box: Box): void {
+  if (shaded <= 0) return;
+  ctx.globalCompositeOperation = "source-atop";
+  ctx.fillStyle = alpha(mix(light.shade, "#0a0616", 0.55), shaded);
+  ctx.fillRect(box.x, box.y, box.width, box.height);
+  ctx.globalCompositeOperation = "source-over";
+}
+
+/** The dark where feet meet the ground, when the ground is in the picture. */
+function shadowOf({ placed, soft }: Part, { artist, light, home, size, seen }: Set): Sprite | undefined {
+  const view = viewOfFigures(home, size);
+  const unit = placed.scale * view.zoom;
+  const [x, y] = [(placed.x - view.left) * view.zoom - light.x * 40 * unit, (placed.y - view.top) * view.zoom];
+  if (soft > 1 || y > seen.y + seen.height + 20 * unit) return undefined;
+  const wide = Math.max(130, artist.anchorsOf(placed.figure).halfWidth * 1.05) * unit;
+  const high = wide * 0.2;
+  return bake({ x: x - wide, y: y - high, width: wide * 2, height: high * 2 }, (ctx) => {
+    ctx.translate(x, y);
+    ctx.scale(1, high / wide);
+    ctx.fillStyle = radial(ctx, [0, 0, 0, wide], [[0, alpha(mix(light.shade, "#05030d", 0.7), 0.55)], [0.45, alpha(mix(light.shade, "#05030d", 0.7), 0.3)], [1, alpha("#05030d", 0)]]);
+    ctx.fillRect(-wide, -wide, wide * 2, wide * 2);
+  });
+}

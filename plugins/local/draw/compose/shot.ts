@@ -1,0 +1,141 @@
+/** Composes a shot from its staging: the place, the people and the things, seen by the camera, from moment to moment. */
+import type { Size } from "vp/plugin";
+import type { Staging } from "../../../film/types-staging.ts";
+import { figureArtist } from "../figure/index.ts";
+import { paintPlace } from "../place/index.ts";
+import type { Context, PaintedPlace } from "../contract.ts";
+import { actsOf, type Speaking } from "./acting.ts";
+import { drawPlane, grown, planesOf, type Scene } from "./backdrop.ts";
+import { changesPose, standingOf } from "./blocking-move.ts";
+import { reframed, rolled, throughView, viewOf, viewOfFigures, type Box } from "./camera.ts";
+import { crowdOf } from "./crowd.ts";
+import { frame, type Framing, type Placed } from "./framing.ts";
+import { insertShot } from "./insert.ts";
+import { mannerOf } from "./look.ts";
+import { pathOf, walks, type CameraPath, type Moment } from "./movement.ts";
+import { performer, type Performer, type Set } from "./performer.ts";
+import { propsOf } from "./props.ts";
+import { stamp, union } from "./sprite.ts";
+import { veilOf } from "./veil.ts";
+
+export interface Action {
+  /** How long the shot lasts. */
+  readonly seconds: number;
+  /** The staging of the last moment, when people move. */
+  readonly last?: Staging;
+  readonly speaking: readonly Speaking[];
+}
+
+export interface Shot {
+  /** Paints the whole picture, `at` seconds into the shot. */
+  paint(ctx: Context, at: number): void;
+}
+
+export const STILL: Action = { seconds: 0, speaking: [] };
+
+export function composeShot(staging: Staging, size: Size, action: Action = STILL): Shot {
+  const place = paintPlace(staging.place, staging.style);
+  if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds });
+  const framing = frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: place.ground });
+  return composed({ staging, place, size, action, framing });
+}
+
+interface Composition {
+  readonly staging: Staging;
+  readonly place: PaintedPlace;
+  readonly size: Size;
+  readonly action: Action;
+  readonly framing: Framing;
+}
+
+function composed(composition: Composition): Shot {
+  const { staging, place, size, framing } = composition;
+  const path = cameraPath(composition);
+  const scene = sceneOf(composition, path);
+  const set: Set = { artist: figureArtist, light: place.light, manner: scene.manner, size, home: scene.home, seen: grown(scene.boxAt(0), 2) };
+  const things = propsOf(staging, { place, framing, set });
+  const behind = planesOf([...place.behind, ...crowdOf(staging, place, framing), ...things.behind], scene);
+  const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene);
+  const cast = [...castOf(composition, set, path), ...things.among].toSorted((a, b) => a.depth - b.depth);
+  const veil = veilOf({ place: staging.place, light: place.light, manner: scene.manner }, size);
+  return {
+    paint(ctx, at) {
+      const moment = path(at);
+      throughLens(ctx, moment, size, () => {
+        for (const plane of behind) drawPlane(ctx, plane, { home: scene.home, now: moment.camera, size });
+        const view = viewOfFigures(moment.camera, size);
+        for (const person of cast) person.draw(ctx, at, view);
+        for (const plane of before) drawPlane(ctx, plane, { home: scene.home, now: moment.camera, size });
+        throughView(ctx, viewOf(moment.camera, 0.55, size), () => place.air(ctx, at));
+      });
+      stamp(ctx, veil);
+    },
+  };
+}
+
+/** What stands before the figures would hide a face in a close shot. */
+const FEET_SEEN: ReadonlySet<Staging["camera"]["size"]> = new Set(["MLS", "LS", "ELS"]);
+
+function cameraPath({ staging, size, action, framing }: Composition): CameraPath {
+  const focus = framing.placed.find(({ figure }) => figure.character === staging.camera.focus) ?? framing.placed.at(-1);
+  const towards = focus?.figure.facing === "left" ? -1 : 1;
+  return pathOf(framing.camera, { movement: staging.camera.movement, seconds: action.seconds, towards }, size);
+}
+
+function sceneOf({ staging, size, action }: Composition, path: CameraPath): Scene {
+  const home = path(0).camera;
+  const moments = Array.from({ length: action.seconds > 0 ? 25 : 1 }, (_, at) => path((action.seconds * at) / 24));
+  return {
+    size, home, parted: walks(staging.camera.movement) && action.seconds > 0, shotSize: staging.camera.size, manner: mannerOf(staging.style),
+    boxAt: (distance) => moments.map((moment) => seenAt(moment, { home, distance, size })).reduce(union),
+  };
+}
+
+function seenAt({ camera, lens }: Moment, { home, distance, size }: { readonly home: Scene["home"]; readonly distance: number; readonly size: Size }): Box {
+  const box = rolled(size, camera.roll + lens.roll);
+  const [x, y] = [size.width / 2, size.height / 2];
+  const seen = { x: (box.x - lens.x - x) / lens.scale + x, y: (box.y - lens.y - y) / lens.scale + y, width: box.width / lens.scale, height: box.height / lens.scale };
+  return home === camera ? seen : reframed(seen, viewOf(camera, distance, size), viewOf(home, distance, size));
+}
+
+function throughLens(ctx: Context, { camera, lens }: Moment, { width, height }: Size, draw: () => void): void {
+  ctx.save();
+  ctx.translate(width / 2 + lens.x, height / 2 + lens.y);
+  ctx.rotate(camera.roll + lens.roll);
+  ctx.scale(lens.scale, lens.scale);
+  ctx.translate(-width / 2, -height / 2);
+  draw();
+  ctx.restore();
+}
+
+function castOf(composition: Composition, set: Set, path: CameraPath): readonly Performer[] {
+  const { framing, size } = composition;
+  const people = framing.placed.map((placed) => personOf(placed, composition, { set, path, soft: 0, shaded: 0 }));
+  const soft = (Math.min(size.width, size.height) / 720) * 5;
+  const shoulder = framing.shoulder ? [personOf(framing.shoulder, composition, { set, path, soft, shaded: 0.5 })] : [];
+  return [...people, ...shoulder];
+}
+
+interface Playing {
+  readonly set: Set;
+  readonly path: CameraPath;
+  readonly soft: number;
+  readonly shaded: number;
+}
+
+function personOf(placed: Placed, { staging, action, size, framing }: Composition, { set, path, soft, shaded }: Playing): Performer {
+  const { seconds, speaking } = action;
+  const seed = `${staging.place.name} ${staging.camera.size} ${staging.camera.angle}`;
+  const last = action.last?.figures.find(({ character }) => character === placed.figure.character);
+  const followed = staging.camera.movement === "track" && WALKING.has(placed.figure.pose);
+  const walk = standingOf({ first: placed, last, half: size.width / framing.camera.zoom / 2, seconds, shotSize: staging.camera.size, followed });
+  const start = path(0).camera.x;
+  const acts = (figure: Placed["figure"]) => actsOf({ figure, speaking, seconds, seed });
+  return performer({
+    placed, acts: acts(placed.figure), soft, shaded,
+    standing: followed ? (at) => ({ ...walk(at), x: walk(at).x + path(at).camera.x - start }) : walk,
+    ...(last && soft === 0 && changesPose(placed.figure, last) ? { after: { figure: last, acts: acts(last) } } : {}),
+  }, set);
+}
+
+const WALKING: ReadonlySet<string> = new Set(["walking", "running"]);

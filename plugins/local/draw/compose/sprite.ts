@@ -1,0 +1,52 @@
+/** Bitmaps that are painted once and drawn many times. Knows nothing of what is on them. */
+import { createCanvas, type Canvas } from "@napi-rs/canvas";
+import type { Context } from "../contract.ts";
+import type { Box } from "./camera.ts";
+
+/** A bitmap and where it lies in the picture. */
+export interface Sprite {
+  readonly canvas: Canvas;
+  readonly box: Box;
+}
+
+/** Paints a box of the picture; `draw` works in picture pixels. `detail` below 1 keeps fewer pixels, for what is soft. */
+export function bake(wanted: Box, draw: (ctx: Context) => void, detail = 1): Sprite {
+  const box = whole(wanted);
+  const canvas = createCanvas(Math.max(1, Math.ceil(box.width * detail)), Math.max(1, Math.ceil(box.height * detail)));
+  const ctx = canvas.getContext("2d");
+  ctx.scale(canvas.width / box.width, canvas.height / box.height);
+  ctx.translate(-box.x, -box.y);
+  draw(ctx);
+  return { canvas, box };
+}
+
+export function stamp(ctx: Context, { canvas, box }: Sprite): void {
+  ctx.drawImage(canvas, box.x, box.y, box.width, box.height);
+}
+
+/** The same, out of focus by so many picture pixels. */
+export function blurred({ canvas, box }: Sprite, radius: number): Sprite {
+  if (radius < 0.4) return { canvas, box };
+  const soft = createCanvas(canvas.width, canvas.height);
+  const ctx = soft.getContext("2d");
+  ctx.filter = `blur(${Math.round(((radius * canvas.width) / box.width) * 100) / 100}px)`;
+  ctx.drawImage(canvas, 0, 0);
+  return { canvas: soft, box };
+}
+
+export function intersection(a: Box, b: Box): Box | undefined {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  const width = Math.min(a.x + a.width, b.x + b.width) - x;
+  const height = Math.min(a.y + a.height, b.y + b.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : undefined;
+}
+
+export function union(a: Box, b: Box): Box {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
+}
+
+function whole({ x, y, width, height }: Box): Box {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  return { x: left, y: top, width: Math.max(1, Math.ceil(x + width) - left), height: Math.max(1, Math.ceil(y + height) - top) };
+}
