@@ -1,0 +1,53 @@
+/** The points of a person that a camera frames by, taken from the same bones that are drawn. */
+import type { Figure } from "../../../film/types-staging.ts";
+import type { Act, Anchors, Light } from "../contract.ts";
+import { handOf } from "./arms.ts";
+import { isMirrored, personOf, type Person } from "./person.ts";
+import type { Point } from "../paint/shape.ts";
+
+const PLAIN: Light = { x: 1, y: -0.35, key: "#ffffff", shade: "#40406a", ambient: "#808090", strength: 0.5, tint: 0 };
+
+export function anchorsOfPerson(figure: Figure, act: Act): Anchors {
+  const person = personOf(figure, act, PLAIN);
+  const place = placer(person);
+  const { build, skeleton } = person.dressed;
+  const [headX, headY] = [person.head.x + 8 * build.head, person.head.y - 148 * build.head];
+  const head = place([headX, headY]);
+  const eyes = place([person.head.x + 22 * build.head, person.head.y - 147 * build.head]);
+  const { x, y, turn } = handOf(skeleton.right);
+  const hand = place([x - Math.sin(turn) * 44, y + Math.cos(turn) * 44]);
+  const points = [...reach(person), [headX - 140 * build.head, headY - 165 * build.head], [headX + 140 * build.head, headY]].map((point) => place([point[0] ?? 0, point[1] ?? 0]));
+  return {
+    top: Math.min(...points.map(([, up]) => up)) - 6, head: { x: head[0], y: head[1], radius: 126 * build.head }, eyes: { x: eyes[0], y: eyes[1] },
+    ...levels(person, place), halfWidth: Math.max(...points.map(([across]) => Math.abs(across))), hand: { x: hand[0], y: hand[1] },
+  };
+}
+
+function levels({ dressed }: Person, place: (point: Point) => Point): Pick<Anchors, "chest" | "waist" | "knees"> {
+  const { torso, skeleton } = dressed;
+  const level = (height: number): number => {
+    const { x, y } = torso.on(height, 0);
+    return place([x, y])[1];
+  };
+  return { chest: level(0.66), waist: level(0.2), knees: place([skeleton.rightLeg.knee.x, skeleton.rightLeg.knee.y])[1] };
+}
+
+/** All that sticks out: joints with their flesh, and hands. */
+function reach({ dressed }: Person): readonly Point[] {
+  const { skeleton, build, garment, torso } = dressed;
+  const flesh = (40 + garment.loose) * build.width + (garment.skirt?.flare ?? 0);
+  const arms = [skeleton.right, skeleton.left].flatMap((arm) => {
+    const { x, y, turn } = handOf(arm);
+    return [arm.shoulder, arm.elbow, { x: x - Math.sin(turn) * 96 * build.length, y: y + Math.cos(turn) * 96 * build.length }];
+  });
+  const legs = [skeleton.rightLeg, skeleton.leftLeg].flatMap(({ hip, knee, ankle, toe }) => [hip, knee, ankle, toe]);
+  const spread = [...arms, ...legs].flatMap(({ x, y }): readonly Point[] => [[x - flesh, y - 20], [x + flesh, y]]);
+  return [...spread, ...torso.edges(0.5)];
+}
+
+/** From the figure as it is drawn to the figure as it stands: turned over, or laid down. */
+function placer({ figure, stance, dressed }: Person): (point: Point) => Point {
+  const { build } = dressed;
+  const side = isMirrored(figure) ? -1 : 1;
+  return ([x, y]) => (stance.lying ? [side * (y + build.total * 0.48), -x - 78 * build.width] : [side * x, y]);
+}

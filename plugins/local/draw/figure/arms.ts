@@ -1,0 +1,69 @@
+/** Arms: skin, sleeve, cuff and hand. Knows joints and colours, no pose. */
+import type { Context } from "../contract.ts";
+import { alpha } from "../paint/colour.ts";
+import { crescent, fill, inside } from "../paint/brush.ts";
+import { moved } from "../paint/brush.ts";
+import type { Path } from "../paint/shape.ts";
+import { paintHand } from "./hand.ts";
+import type { Dressed } from "./legs.ts";
+import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
+import { radians, type ArmBones } from "./skeleton.ts";
+
+export interface HandSpot {
+  readonly x: number;
+  readonly y: number;
+  /** Radians from hanging down, clockwise. */
+  readonly turn: number;
+}
+
+export function limbOfArm({ shoulder, elbow, wrist }: ArmBones): Limb {
+  return { from: [shoulder.x, shoulder.y], bend: [elbow.x, elbow.y], to: [wrist.x, wrist.y] };
+}
+
+/** The hand goes on where the forearm points. */
+export function handOf({ elbow, wrist, bend }: ArmBones): HandSpot {
+  const turn = Math.atan2(wrist.y - elbow.y, wrist.x - elbow.x) - Math.PI / 2 + radians(bend);
+  return { x: wrist.x, y: wrist.y, turn };
+}
+
+export function paintArm(ctx: Context, dressed: Dressed, arm: ArmBones, far: boolean): void {
+  const { build, palette, garment, cloths } = dressed;
+  const limb = limbOfArm(arm);
+  const w = build.width;
+  const skin: Halves = [25 * w, 19 * w, 14 * w];
+  if (garment.sleeve !== "long") paintLimb(ctx, limbPath(limb, skin), limb, skin, { tones: palette.skin, palette, far });
+  const { x, y, turn } = handOf(arm);
+  paintHand(ctx, { x, y, turn, thumb: thumbSide(arm, turn), scale: build.length ** 0.72 * 1.06, shape: arm.hand, far }, palette);
+  if (garment.sleeve === "none") return;
+  const cloth: Halves = [(29 + garment.loose * 0.6) * w, (23 + garment.loose) * w, (18 + garment.loose * 1.05) * w];
+  const reach = garment.sleeve === "long" ? 1.04 : 0.4;
+  const tones = palette.tones(cloths.top);
+  const path = limbPath(limb, cloth, [0, reach]);
+  paintLimb(ctx, path, limb, cloth, { tones, palette, far, folds: garment.sleeve === "long" });
+  paintCuff(ctx, dressed, limb, cloth, reach);
+}
+
+/** The thumb points forward while the arm hangs; across the body it points up. */
+function thumbSide({ elbow, wrist, side }: ArmBones, turn: number): 1 | -1 {
+  if (wrist.y < elbow.y - 30) return side === 1 ? -1 : 1;
+  return Math.abs(turn) > 0.9 ? (wrist.x > elbow.x ? -1 : 1) : side === 1 ? -1 : 1;
+}
+
+function paintCuff(ctx: Context, { garment, palette, cloths }: Dressed, limb: Limb, halves: Halves, reach: number): void {
+  const tones = palette.tones(cloths.top);
+  const deepTones = garment.ribbed || garment.sleeve === "short" ? tones.shade : tones.deep;
+  const cuff = limbPath(limb, garment.ribbed ? [halves[0], halves[1], halves[2] * 0.86] : halves, [reach - (garment.ribbed ? 0.1 : 0.035), reach]);
+  fill(ctx, cuff, alpha(deepTones, garment.ribbed ? 0.9 : 0.55));
+  crescent(ctx, cuff, [-palette.light.x * 4, 0], alpha(tones.rim, 0.6));
+}
+
+/** The arm's shadow on the trunk, so that it stands before it. */
+export function paintArmShade(ctx: Context, { build, palette, garment, cloths }: Dressed, arm: ArmBones, trunk: Path): void {
+  const limb = limbOfArm(arm);
+  const w = build.width;
+  const path = limbPath(limb, [34 * w, (25 + garment.loose) * w, (20 + garment.loose) * w]);
+  const tones = palette.tones(cloths.top);
+  inside(ctx, trunk, () => {
+    for (const by of [7, 12, 18]) fill(ctx, moved(path, [by * (palette.light.x >= 0 ? 1 : 0.6), by * 0.5]), alpha(tones.deep, 0.2));
+  });
+}

@@ -1,0 +1,125 @@
+/** A face from the front or three quarters: form shadow, cheeks, nose, eyes, mouth, beard, freckles, age, glasses. */
+import type { Look } from "../../../film/types.ts";
+import type { Act, Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { crescent, fill, glow, inside, softCrescent, stroke } from "../paint/brush.ts";
+import { ellipse } from "../paint/shape.ts";
+import { paintBrows, paintEyes, type Face } from "./eyes.ts";
+import { paintMouth } from "./mouth.ts";
+
+export function paintSkull(ctx: Context, { form, palette }: Face, look: Look): void {
+  const { skin, light } = palette;
+  for (const ear of [form.farEar, form.ear]) {
+    fill(ctx, ear, skin.base);
+    softCrescent(ctx, ear, [light.x * 9, 0], alpha(skin.shade, 0.5));
+  }
+  stroke(ctx, form.path("M-73 -146 C-71 -155 -60 -151 -58 -142 M-70 -128 C-66 -133 -62 -131 -60 -126"), skin.shade, 4);
+  fill(ctx, form.outline, skin.base);
+  inside(ctx, form.outline, () => paintForm(ctx, { form, palette }, look));
+  crescent(ctx, form.outline, [-light.x * 6, -light.y * 6], alpha(skin.rim, 0.95));
+}
+
+function paintForm(ctx: Context, { form, palette }: Pick<Face, "form" | "palette">, { age, gender }: Look): void {
+  const { skin, light } = palette;
+  softCrescent(ctx, form.outline, [light.x * 44, -8], alpha(skin.shade, 0.26 + 0.12 * light.strength));
+  const lit = form.warp(light.x >= 0 ? 74 : -34, -124);
+  glow(ctx, lit, 92, [alpha(skin.rim, 0.4), alpha(skin.rim, 0)]);
+  const rosy = gender === "female" || age === "child" ? 0.6 : 0.42;
+  glow(ctx, form.warp(-8, -100), age === "child" ? 38 : 33, [alpha(skin.blush, rosy), alpha(skin.blush, 0)]);
+  glow(ctx, form.warp(70, -102), 26, [alpha(skin.blush, rosy * 0.9), alpha(skin.blush, 0)]);
+}
+
+export function paintFace(ctx: Context, face: Face, look: Look, act: Act): void {
+  if (look.age === "old") paintWrinkles(ctx, face);
+  if (look.beard) paintBeard(ctx, face);
+  if (face.mien.lid > 0.4) paintBags(ctx, face);
+  paintNose(ctx, face);
+  paintEyes(ctx, face);
+  paintBrows(ctx, face);
+  if (face.mien.smile > 0.5) paintSmileLines(ctx, face);
+  paintMouth(ctx, face, act.mouth);
+  if (look.freckles) paintFreckles(ctx, face);
+  if (look.glasses) paintGlasses(ctx, face);
+}
+
+/** The side in shade, the lit bridge, the wing. A child's is a button. */
+function paintNose(ctx: Context, { form, palette }: Face): void {
+  const { skin } = palette;
+  const k = form.nose;
+  const at = (x: number, y: number): string => `${50 + (x - 50) * k} ${-97 + (y + 97) * k}`;
+  fill(ctx, form.path(`M${at(36, -142)} C${at(36, -130)} ${at(32, -114)} ${at(33, -106)} C${at(35, -98)} ${at(46, -95)} ${at(56, -97)} C${at(49, -100)} ${at(44, -104)} ${at(44, -112)} C${at(44, -124)} ${at(40, -134)} ${at(36, -142)} Z`), alpha(skin.shade, 0.92));
+  fill(ctx, form.path(`M${at(42, -148)} C${at(48, -132)} ${at(58, -118)} ${at(62, -108)} C${at(64, -100)} ${at(58, -96)} ${at(52, -97)} C${at(46, -104)} ${at(48, -124)} ${at(42, -148)} Z`), alpha(mix(skin.base, skin.rim, 0.6), 0.85));
+  stroke(ctx, form.path(`M${at(60, -112)} C${at(65, -104)} ${at(62, -96)} ${at(53, -95)} C${at(49, -94.5)} ${at(46, -95)} ${at(43, -96)}`), skin.deep, 3.2);
+}
+
+function paintWrinkles(ctx: Context, { form, palette, mien }: Face): void {
+  const ink = alpha(palette.skin.deep, 0.34);
+  const lines = [
+    "M16 -100 C8 -92 4 -84 4 -74", "M66 -100 C72 -92 74 -84 72 -76",
+    "M-24 -146 C-32 -148 -38 -152 -42 -156", "M-24 -141 C-32 -140 -38 -140 -43 -141", "M-22 -136 C-30 -133 -36 -130 -40 -127",
+    "M-8 -124 C0 -118 10 -117 18 -121", "M54 -124 C60 -120 68 -120 74 -125",
+    "M-12 -208 C6 -214 30 -214 54 -210", "M-6 -220 C12 -226 34 -226 52 -222",
+  ];
+  for (const line of lines) stroke(ctx, form.path(line), ink, 2.6);
+  if (mien.smile < 0) stroke(ctx, form.path("M12 -60 C10 -56 9 -52 10 -48"), ink, 2.6);
+}
+
+function paintBags(ctx: Context, { form, palette }: Face): void {
+  for (const { x, y, wide, high } of [form.near, form.far]) fill(ctx, ellipse([x + 1, y + high * 1.2], [wide * 0.8, high * 0.36]), alpha(mix(palette.skin.shade, "#5a3a70", 0.35), 0.5));
+}
+
+function paintSmileLines(ctx: Context, { form, palette, mien }: Face): void {
+  const ink = alpha(palette.skin.deep, 0.26 * mien.smile);
+  stroke(ctx, form.path("M17 -101 C9 -95 4 -88 3 -80"), ink, 2.8);
+  stroke(ctx, form.path("M70 -100 C76 -94 78 -88 77 -82"), ink, 2.4);
+}
+
+const FRECKLES = [[-12, -118], [-4, -109], [2, -121], [8, -112], [14, -119], [20, -110], [66, -118], [72, -109], [78, -116], [-20, -110], [62, -108], [4, -102]] as const;
+
+function paintFreckles(ctx: Context, { form, palette }: Face): void {
+  for (const [x, y] of FRECKLES) fill(ctx, ellipse(form.warp(x, y), [2.1, 1.9]), alpha(palette.skin.deep, 0.4));
+}
+
+function paintBeard(ctx: Context, { form, palette }: Face): void {
+  const { hair, light, skin } = palette;
+  const colour = mix(hair.base, skin.base, 0.12);
+  const path = form.path("M-60 -150 C-64 -100 -50 -50 -14 -28 C12 -14 52 -14 68 -34 C84 -56 91 -90 90 -118 C82 -104 76 -98 64 -97 C54 -92 32 -93 20 -88 C2 -82 -16 -84 -30 -104 C-40 -120 -44 -140 -46 -160 Z");
+  fill(ctx, path, colour);
+  softCrescent(ctx, path, [light.x * 16, -4], alpha(hair.shade, 0.4));
+  for (const line of ["M-48 -110 C-44 -80 -26 -54 2 -40", "M-38 -96 C-30 -72 -8 -52 18 -46", "M24 -52 C34 -48 46 -48 56 -54", "M80 -100 C80 -80 72 -60 60 -48", "M-52 -130 C-52 -110 -46 -86 -34 -68"]) stroke(ctx, form.path(line), alpha(hair.deep, 0.25), 3);
+  fill(ctx, form.path("M8 -83 C22 -98 36 -96 41 -92 C48 -97 60 -96 70 -85 C58 -83 50 -81 42 -83 C32 -79 20 -79 8 -83 Z"), mix(colour, hair.deep, 0.22));
+  fill(ctx, form.path("M20 -75 C32 -80 48 -80 60 -75 C56 -58 48 -50 40 -50 C32 -50 24 -58 20 -75 Z"), mix(colour, hair.deep, 0.3));
+  crescent(ctx, path, [-light.x * 5, -light.y * 5], alpha(hair.rim, 0.8));
+}
+
+function paintGlasses(ctx: Context, { form, palette }: Face): void {
+  const ink = palette.lit("#22182c");
+  const lenses = [form.near, form.far].map(({ x, y, wide, high }) => {
+    const [w, h] = [wide + 9, high + 9];
+    const lens = ellipse([x, y], [1, 1]);
+    const frame = form.path("Z");
+    frame.roundRect(x - w, y - h + 2, w * 2, h * 2, h * 0.85);
+    return { lens, frame, x, y, w, h };
+  });
+  for (const { frame, x, y, w, h } of lenses) {
+    fill(ctx, frame, "rgba(255,244,225,0.09)");
+    inside(ctx, frame, () => {
+      ctx.fillStyle = alpha(palette.light.key, 0.2);
+      ctx.beginPath();
+      ctx.moveTo(x - w * 0.9, y + h);
+      ctx.lineTo(x + w * 0.1, y - h);
+      ctx.lineTo(x + w * 0.6, y - h);
+      ctx.lineTo(x - w * 0.4, y + h);
+      ctx.fill();
+    });
+    stroke(ctx, frame, ink, 5);
+  }
+  const [near, far] = lenses;
+  if (near === undefined || far === undefined) return;
+  ctx.beginPath();
+  ctx.moveTo(near.x + near.w, near.y - 4);
+  ctx.quadraticCurveTo((near.x + near.w + far.x - far.w) / 2, near.y - 10, far.x - far.w, far.y - 4);
+  ctx.moveTo(near.x - near.w, near.y - 4);
+  ctx.lineTo(form.warp(-64, -150)[0], -150);
+  ctx.stroke();
+}

@@ -1,0 +1,63 @@
+/** What each garment is made of: how loose, how long, which sleeves, collar and legs, and which colour goes where. */
+import type { Wardrobe } from "../../../film/types.ts";
+import type { Colour } from "../contract.ts";
+import { mix } from "../paint/colour.ts";
+
+export type Collar = "crew" | "shirt" | "hood" | "lapel" | "rib" | "wrap" | "tank" | "scoop";
+
+export interface Garment {
+  /** How far it stands off the body. */
+  readonly ease: number;
+  readonly sleeve: "long" | "short" | "none";
+  /** Half-width added to the sleeve. */
+  readonly loose: number;
+  /** Height of the hem on the trunk; below 0 is under the hips. */
+  readonly hem: number;
+  readonly legs: "trousers" | "shorts" | "bare";
+  /** Cloth over both legs: down to which share of the leg, and how wide it swings. */
+  readonly skirt?: { readonly to: number; readonly flare: number };
+  /** Shows what is under it. */
+  readonly open: boolean;
+  readonly collar: Collar;
+  readonly ribbed: boolean;
+}
+
+const PLAIN: Garment = { ease: 6, sleeve: "long", loose: 3, hem: -0.1, legs: "trousers", open: false, collar: "crew", ribbed: false };
+
+export const GARMENTS_CUT: Readonly<Record<Wardrobe["type"], Garment>> = {
+  tshirt: { ...PLAIN, sleeve: "short", loose: 7 },
+  shirt: { ...PLAIN, ease: 4, hem: 0.05, collar: "shirt" },
+  sweater: { ...PLAIN, ease: 11, loose: 7, ribbed: true, collar: "rib" },
+  hoodie: { ...PLAIN, ease: 14, loose: 9, ribbed: true, collar: "hood" },
+  jacket: { ...PLAIN, ease: 13, loose: 9, hem: -0.06, open: true, collar: "rib", ribbed: true },
+  coat: { ...PLAIN, ease: 12, loose: 9, hem: -0.1, skirt: { to: 0.52, flare: 20 }, open: true, collar: "lapel" },
+  suit: { ...PLAIN, ease: 8, loose: 5, hem: -0.17, open: true, collar: "lapel" },
+  dress: { ...PLAIN, ease: 2, sleeve: "short", loose: 2, hem: 0, legs: "bare", skirt: { to: 0.54, flare: 40 }, collar: "scoop" },
+  uniform: { ...PLAIN, ease: 6, hem: 0.05, collar: "shirt" },
+  apron: { ...PLAIN, ease: 5, hem: 0.05, collar: "shirt" },
+  sportswear: { ...PLAIN, ease: 8, sleeve: "none", hem: -0.1, legs: "shorts", collar: "tank" },
+  overalls: { ...PLAIN, ease: 6, hem: 0.12, loose: 4 },
+  robe: { ...PLAIN, ease: 12, loose: 18, hem: -0.02, skirt: { to: 0.9, flare: 26 }, collar: "wrap" },
+};
+
+export interface Cloths {
+  readonly top: Colour;
+  readonly legs: Colour;
+  /** Seen where the top is open, or at the collar. */
+  readonly under: Colour;
+  readonly accent: Colour;
+  readonly shoes: Colour;
+}
+
+/** Which colour of the wardrobe goes where. */
+export function clothsOf({ type, colour, second, accent }: Wardrobe): Cloths {
+  const dark = mix(colour, "#1d2238", 0.74);
+  const plain: Cloths = { top: colour, legs: second, under: mix(second, "#f4ecdd", 0.5), accent, shoes: mix(accent, "#231a26", 0.72) };
+  if (type === "suit") return { ...plain, legs: mix(colour, "#10101c", 0.12), under: second };
+  if (type === "jacket" || type === "coat") return { ...plain, legs: dark, under: second };
+  if (type === "overalls") return { ...plain, top: second, legs: colour, under: second };
+  if (type === "apron") return { ...plain, top: second, legs: mix(second, "#1d2238", 0.74), under: second };
+  if (type === "robe") return { ...plain, under: second, legs: dark };
+  if (type === "sportswear") return { ...plain, shoes: mix(accent, "#f4f0ea", 0.6) };
+  return plain;
+}

@@ -1,0 +1,147 @@
+/** Hair: behind the head, over it, and seen from the back. Flat shapes, strands in shade and light, a rim. */
+import type { Look } from "../../../film/types.ts";
+import type { Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { crescent, fill, inside, softCrescent, stroke } from "../paint/brush.ts";
+import { randomFrom } from "../paint/random.ts";
+import { betweenCubics, ellipse, pointOnCubic, ribbon, strand, warpCubic, type Point } from "../paint/shape.ts";
+import { BACKS, BRAIDS, BUN, HAIRS, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
+import type { HeadForm } from "./head-form.ts";
+import type { Palette } from "./palette.ts";
+
+type Seat = { readonly form: HeadForm; readonly palette: Palette; readonly look: Look };
+
+export function paintHairBehind(ctx: Context, seat: Seat): void {
+  const { form, palette, look } = seat;
+  for (const text of HAIRS[look.hair.style].back) fill(ctx, form.path(text), palette.hair.deep);
+  if (look.hair.style === "curls") paintCurls(ctx, [[-72, -208, 50], [-84, -160, 44], [-78, -116, 34], [78, -180, 34], [82, -140, 26]], { ...seat, dark: true });
+  if (look.hair.style === "bun") paintBun(ctx, seat, BUN);
+  if (look.hair.style === "ponytail") paintLock(ctx, seat, { path: TAIL, between: TAIL_BETWEEN, strands: 8 });
+}
+
+export function paintHairShadow(ctx: Context, { form, palette, look }: Seat): void {
+  const { shadow } = HAIRS[look.hair.style];
+  if (shadow !== "") inside(ctx, form.outline, () => fill(ctx, form.path(shadow), alpha(palette.skin.shade, 0.8)));
+}
+
+export function paintHairOver(ctx: Context, seat: Seat): void {
+  const { form, palette, look } = seat;
+  const { front, curls, stubble } = HAIRS[look.hair.style];
+  if (stubble !== undefined) fill(ctx, form.path(stubble), alpha(mix(palette.hair.base, palette.skin.base, 0.3), 0.75));
+  for (const lock of front) paintLock(ctx, seat, lock);
+  if (curls !== undefined) paintCurls(ctx, curls, { ...seat, dark: false });
+  if (look.hair.style === "braids") for (const braid of BRAIDS) paintBraid(ctx, seat, braid);
+  if (look.hair.style === "bald") paintBaldness(ctx, seat);
+}
+
+/** From the back all heads are covered by their hair. */
+export function paintHairBack(ctx: Context, seat: Seat): void {
+  const { look } = seat;
+  const lock = BACKS[look.hair.style];
+  if (look.hair.style === "bald") return;
+  if (look.hair.style === "curls") {
+    fill(ctx, seat.form.path(lock.path), seat.palette.hair.deep);
+    return paintCurls(ctx, [[-72, -120, 30], [0, -104, 36], [72, -120, 30], [-86, -170, 34], [86, -170, 34], [-36, -140, 38], [38, -140, 38], [-76, -220, 38], [76, -220, 38], [0, -180, 42], [-40, -256, 42], [40, -256, 42], [0, -230, 40]], { ...seat, dark: false });
+  }
+  paintLock(ctx, seat, lock);
+  if (look.hair.style === "bun") paintBun(ctx, seat, [0, -268, 50]);
+  if (look.hair.style === "ponytail") paintLock(ctx, seat, { path: "M-22 -226 C-40 -180 -48 -80 -32 20 C-24 60 -8 80 0 90 C10 78 26 56 34 16 C48 -80 40 -180 22 -226 Z", between: [[-16, -220, -40, -150, -36, -40, -8, 70], [16, -220, 40, -150, 36, -40, 8, 70]], strands: 9 });
+  if (look.hair.style === "braids") for (const side of [-1, 1]) paintBraid(ctx, seat, [[side * 56, -100], [side * 62, -50], [side * 60, 10], [side * 54, 70], [side * 50, 110]]);
+}
+
+function paintLock(ctx: Context, { form, palette, look }: Seat, { path: text, between, strands }: Lock): void {
+  const { hair, light } = palette;
+  const path = form.path(text);
+  fill(ctx, path, hair.base);
+  softCrescent(ctx, path, [light.x * 22, -3], alpha(hair.shade, 0.4));
+  const random = randomFrom(`${look.hair.style}${text.length}`);
+  inside(ctx, path, () => {
+    for (let at = 0; at < strands; at += 1) {
+      const share = (at + 0.5 + (random() - 0.5) * 0.5) / strands;
+      const curve = warpCubic(betweenCubics(between[0], between[1], share), form.warp);
+      fill(ctx, strand(curve, 3 + random() * 2.6), alpha(hair.shade, 0.85));
+      const beside = warpCubic(betweenCubics(between[0], between[1], Math.min(1, share + 0.4 / strands)), form.warp);
+      if (random() < 0.72) fill(ctx, strand(shortened(beside, random() * 0.3), 1.8 + random() * 2), alpha(hair.bright, 0.7));
+    }
+  });
+  crescent(ctx, path, [-light.x * 7, -light.y * 8], alpha(hair.bright, 0.9));
+  crescent(ctx, path, [-light.x * 3.4, -light.y * 4], hair.rim);
+}
+
+/** The light on a strand is shorter than the strand. */
+function shortened(curve: readonly [number, number, number, number, number, number, number, number], by: number): typeof curve {
+  const [a, b] = [pointOnCubic(curve, by), pointOnCubic(curve, 1 - by)];
+  const [c, d] = [pointOnCubic(curve, 0.35), pointOnCubic(curve, 0.66)];
+  return [a[0], a[1], c[0], c[1], d[0], d[1], b[0], b[1]];
+}
+
+function paintCurls(ctx: Context, curls: readonly (readonly [number, number, number])[], { form, palette, dark }: Seat & { readonly dark: boolean }): void {
+  const { hair, light } = palette;
+  const balls = curls.map(([x, y, r]) => ({ at: form.warp(x, y), r }));
+  for (const { at, r } of balls) fill(ctx, ellipse(at, [r, r]), dark ? hair.deep : hair.base);
+  if (dark) return;
+  for (const { at, r } of balls) {
+    const ball = ellipse(at, [r, r]);
+    softCrescent(ctx, ball, [light.x * r * 0.42, -r * 0.2], alpha(hair.shade, 0.32));
+    inside(ctx, ball, () => paintCurl(ctx, at, r, palette));
+  }
+  for (const { at, r } of balls) if (at[1] < -190) crescent(ctx, ellipse(at, [r, r]), [-light.x * 4, 4], alpha(hair.rim, 0.75));
+}
+
+function paintCurl(ctx: Context, [x, y]: Point, r: number, { hair }: Palette): void {
+  ctx.lineCap = "round";
+  for (const [share, ink, width] of [[0.74, alpha(hair.shade, 0.8), 4], [0.56, alpha(hair.bright, 0.7), 3.6], [0.3, alpha(hair.shade, 0.6), 3]] as const) {
+    ctx.strokeStyle = ink;
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    ctx.arc(x, y, r * share, Math.PI * 1.12, Math.PI * 1.86);
+    ctx.stroke();
+  }
+}
+
+function paintBun(ctx: Context, { form, palette }: Seat, [bx, by, r]: readonly [number, number, number]): void {
+  const { hair, light } = palette;
+  const [x, y] = form.warp(bx, by);
+  const ball = ellipse([x, y], [r, r * 0.92]);
+  fill(ctx, ball, hair.base);
+  softCrescent(ctx, ball, [light.x * 16, -4], alpha(hair.shade, 0.42));
+  inside(ctx, ball, () => {
+    for (const [share, ink] of [[0.8, hair.shade], [0.62, hair.bright], [0.44, hair.shade], [0.24, hair.shade]] as const) {
+      ctx.strokeStyle = alpha(ink, 0.7);
+      ctx.lineWidth = 3.6;
+      ctx.beginPath();
+      ctx.ellipse(x + 3, y + 2, r * share, r * share * 0.8, 0.5, Math.PI * 0.6, Math.PI * 1.95);
+      ctx.stroke();
+    }
+  });
+  crescent(ctx, ball, [-light.x * 4, -light.y * 5], hair.rim);
+}
+
+/** A braid is a row of beads that grow smaller, with a band at its end. */
+function paintBraid(ctx: Context, { form, palette, look }: Seat, points: readonly Point[]): void {
+  const { hair, light } = palette;
+  const middle = points.flatMap((point, at): readonly Point[] => {
+    const next = points[at + 1];
+    return next === undefined ? [point] : [point, [(point[0] + next[0]) / 2, (point[1] + next[1]) / 2]];
+  }).map(([x, y]) => form.warp(x, y));
+  middle.forEach(([x, y], at) => {
+    const r = 19 - at * 0.9;
+    const bead = ellipse([x, y], [r, r * 0.95], at % 2 === 0 ? 0.5 : -0.5);
+    fill(ctx, bead, hair.base);
+    softCrescent(ctx, bead, [light.x * 9, -3], alpha(hair.shade, 0.42));
+    inside(ctx, bead, () => stroke(ctx, ellipse([x - r * 0.5, y + r * 0.5], [r * 1.1, r * 0.8], 0.6), alpha(hair.deep, 0.4), 2.4));
+    crescent(ctx, bead, [-light.x * 3, -light.y * 3], alpha(hair.rim, 0.8));
+  });
+  const [end] = middle.slice(-1);
+  if (end !== undefined) fill(ctx, ribbon([[end[0] - 11, end[1] + 10], [end[0] + 11, end[1] + 11]], [6, 6]), palette.lit(look.gender === "male" ? "#3a3440" : "#d65a6a"));
+}
+
+function paintBaldness(ctx: Context, { form, palette, look }: Seat): void {
+  const { skin, hair } = palette;
+  inside(ctx, form.outline, () => {
+    fill(ctx, ellipse(form.warp(26, -236), [40, 13], 0.1), alpha(skin.rim, 0.5));
+  });
+  if (look.age === "old") fill(ctx, form.path("M-52 -112 C-72 -124 -80 -160 -72 -196 C-66 -210 -58 -206 -56 -190 C-56 -170 -56 -150 -50 -132 Z"), hair.base);
+}
+
+

@@ -1,0 +1,88 @@
+/** The form of a person's head: outline, ear and neck by age and gender, and how it turns. Paints nothing. */
+import type { Look } from "../../../film/types.ts";
+import { written, type Path, type Point, type Warp } from "../paint/shape.ts";
+
+/**
+ * A head is written three quarters to the right, in its own units: the pit of the neck is 0,0 and the chin 28 above.
+ * Turning it to the camera moves what is in the middle most and the edges not at all, as on a ball.
+ */
+export interface HeadForm {
+  readonly warp: Warp;
+  path(text: string): Path;
+  readonly outline: Path;
+  readonly ear: Path;
+  readonly farEar: Path;
+  readonly neck: Path;
+  /** Middle of the near and the far eye, and their half-widths and half-heights. */
+  readonly near: EyeForm;
+  readonly far: EyeForm;
+  readonly brow: number;
+  readonly browWeight: number;
+  readonly nose: number;
+  readonly mouth: Point;
+  readonly mouthSize: number;
+  readonly lashes: boolean;
+}
+
+export interface EyeForm {
+  readonly x: number;
+  readonly y: number;
+  readonly wide: number;
+  readonly high: number;
+}
+
+const BALL = 130;
+
+export function headFormOf(look: Look, turn: number): HeadForm {
+  const shift = -30 * (1 - turn);
+  const warp: Warp = (x, y) => [Math.abs(x) >= BALL ? x : x + shift * (1 - (x / BALL) ** 2), y];
+  const path = (text: string): Path => written(text, warp);
+  const child = look.age === "child";
+  const drop = child ? 12 : look.age === "teen" ? 3 : 0;
+  const size = child ? 1.22 : look.gender === "female" ? 1.1 : 1;
+  return {
+    warp, path, outline: path(outlineOf(look)), ear: path(EAR), farEar: path(farEarOf(turn)), neck: path(neckOf(look)),
+    near: eyeForm([1, -147 + drop], [20 * size, 14.5 * size], warp), far: eyeForm([62, -149 + drop], [14.2 * size, 13.4 * size], warp),
+    brow: -180 + drop * 0.7 - (child ? 4 : 0), browWeight: look.gender === "male" && !child ? 1.2 : look.gender === "female" ? 0.78 : 0.85,
+    nose: child ? 0.68 : look.gender === "female" ? 0.84 : 1, mouth: [40, child ? -66 : -69], mouthSize: child ? 0.86 : 1,
+    lashes: look.gender === "female",
+  };
+}
+
+/** The width follows the warp, so that an eye far round the ball is narrow. */
+function eyeForm([x, y]: Point, [wide, high]: Point, warp: Warp): EyeForm {
+  const [left] = warp(x - wide, y);
+  const [right] = warp(x + wide, y);
+  return { x: (left + right) / 2, y, wide: (right - left) / 2, high };
+}
+
+/** Jaw and cheek decide age and gender: a square jaw, a narrow chin, a round cheek. */
+function outlineOf({ age, gender, build }: Look): string {
+  const cheek = age === "child" ? 7 : build === "broad" ? 6 : build === "slight" ? -3 : 0;
+  const square = gender === "male" && age !== "child" ? 6 : 0;
+  const narrow = gender === "female" ? 4 : 0;
+  const chin = age === "child" ? 6 : 0;
+  return [
+    "M-66 -196 C-64 -262 30 -282 68 -226 C80 -206 86 -188 86 -170",
+    `C85 -158 ${86 + cheek * 0.4} -150 ${89 + cheek} -136`,
+    `C${92 + cheek} -112 ${86 + cheek + square} -84 ${71 + cheek * 0.6 + square - narrow} ${-57 + square * 0.5}`,
+    `C${60 + square - narrow} ${-38 + square * 0.3} ${45 - narrow + square * 0.6} ${-28 - chin} ${25} ${-28 - chin}`,
+    `C${1 + narrow - square * 0.6} ${-28 - chin} ${-34 - square + narrow * 0.5} ${-51 + square * 0.6} ${-52 - square * 0.5 - cheek * 0.5} -84`,
+    `C-62 -104 -66 -150 -66 -196 Z`,
+  ].join(" ");
+}
+
+const EAR = "M-52 -150 C-62 -172 -86 -166 -86 -142 C-86 -122 -72 -102 -54 -108 Z";
+
+/** Comes out from behind the cheek as the face turns to the camera. */
+function farEarOf(turn: number): string {
+  const out = 26 * Math.max(0, 1 - turn * 1.6);
+  return `M80 -152 C${88 + out * 0.6} -172 ${88 + out} -164 ${87 + out} -142 C${86 + out} -124 ${82 + out * 0.5} -106 78 -110 Z`;
+}
+
+function neckOf({ gender, age, build }: Look): string {
+  const thin = age === "child" ? 14 : gender === "female" ? 10 : age === "teen" ? 6 : 0;
+  const thick = build === "broad" ? 6 : 0;
+  const near = thin - thick;
+  return `M${-50 + near} -104 C${-48 + near} -62 ${-52 + near} -34 ${-64 + near} 0 C-46 34 30 36 ${54 - near} 4 C${44 - near} -22 ${40 - near} -40 ${44 - near} -66 Z`;
+}

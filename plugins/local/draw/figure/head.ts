@@ -1,0 +1,89 @@
+/** A whole head, from the front or the back, tilted on its neck. Knows no body. */
+import type { Look } from "../../../film/types.ts";
+import type { Act, Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { crescent, fill, inside, linear, softCrescent } from "../paint/brush.ts";
+import { paintEarring, paintHeadwear } from "./headwear.ts";
+import type { Face } from "./eyes.ts";
+import { paintFace, paintSkull } from "./face.ts";
+import { paintHairBack, paintHairBehind, paintHairOver, paintHairShadow } from "./hair.ts";
+import type { Wardrobe } from "../../../film/types.ts";
+
+export interface Head {
+  readonly face: Face;
+  readonly look: Look;
+  readonly wardrobe: Wardrobe;
+  /** Where the pit of the neck is, in figure units, and how large the head. */
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  /** Radians, clockwise. */
+  readonly tilt: number;
+}
+
+/** Puts the brush in the head's own units. */
+export function withHead(ctx: Context, { x, y, scale, tilt }: Head, paint: () => void): void {
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.scale(scale, scale);
+  ctx.translate(0, -20);
+  ctx.rotate(tilt);
+  ctx.translate(0, 20);
+  paint();
+  ctx.restore();
+}
+
+export function paintBehindHead(ctx: Context, head: Head): void {
+  withHead(ctx, head, () => paintHairBehind(ctx, seatOf(head)));
+}
+
+export function paintNeck(ctx: Context, { face, x, y, scale }: Head): void {
+  const { skin, light } = face.palette;
+  const { neck } = face.form;
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.scale(scale, scale);
+  fill(ctx, neck, skin.shade);
+  inside(ctx, neck, () => {
+    ctx.fillStyle = linear(ctx, [[0, -90], [0, -5]], [[0, mix(skin.shade, skin.deep, 0.5)], [0.75, alpha(skin.shade, 0.6)], [1, alpha(skin.shade, 0)]]);
+    ctx.fillRect(-90, -120, 200, 160);
+    ctx.fillStyle = linear(ctx, light.x >= 0 ? [[-60, 0], [60, 0]] : [[60, 0], [-60, 0]], [[0, alpha(skin.base, 0)], [0.6, alpha(skin.base, 0.3)], [1, alpha(skin.rim, 0.7)]]);
+    ctx.fillRect(-90, -60, 200, 100);
+  });
+  crescent(ctx, neck, [-light.x * 5, 0], alpha(skin.rim, 0.8));
+  ctx.restore();
+}
+
+export function paintHead(ctx: Context, head: Head, act: Act): void {
+  withHead(ctx, head, () => {
+    const { face, look, wardrobe } = head;
+    paintSkull(ctx, face, look);
+    if (wardrobe.accessory === "earring") paintEarring(ctx, face, wardrobe);
+    paintHairShadow(ctx, seatOf(head));
+    paintFace(ctx, face, look, act);
+    paintHairOver(ctx, seatOf(head));
+    paintHeadwear(ctx, face, wardrobe);
+  });
+}
+
+export function paintHeadFromBehind(ctx: Context, head: Head): void {
+  withHead(ctx, head, () => {
+    const { face, wardrobe } = head;
+    const { skin, light } = face.palette;
+    const { path } = face.form;
+    for (const ear of ["M-74 -150 C-84 -172 -102 -164 -100 -142 C-98 -122 -86 -106 -74 -110 Z", "M74 -150 C84 -172 102 -164 100 -142 C98 -122 86 -106 74 -110 Z"]) {
+      fill(ctx, path(ear), skin.shade);
+      crescent(ctx, path(ear), [-light.x * 5, -light.y * 5], alpha(skin.rim, 0.8));
+    }
+    const skull = path("M-78 -150 C-96 -220 -72 -274 0 -276 C72 -274 96 -220 78 -150 C74 -100 56 -60 44 -44 L-44 -44 C-56 -60 -74 -100 -78 -150 Z");
+    fill(ctx, skull, mix(skin.base, skin.shade, 0.5));
+    softCrescent(ctx, skull, [light.x * 40, -10], alpha(skin.shade, 0.4));
+    crescent(ctx, skull, [-light.x * 6, -light.y * 6], alpha(skin.rim, 0.9));
+    paintHairBack(ctx, seatOf(head));
+    paintHeadwear(ctx, face, wardrobe);
+  });
+}
+
+function seatOf({ face, look }: Head): { readonly form: Face["form"]; readonly palette: Face["palette"]; readonly look: Look } {
+  return { form: face.form, palette: face.palette, look };
+}

@@ -1,0 +1,59 @@
+/** What is worn on the head: hat, cap, headband, headphones, earring. Drawn in the head's own units. */
+import type { Wardrobe } from "../../../film/types.ts";
+import type { Context } from "../contract.ts";
+import { alpha } from "../paint/colour.ts";
+import { crescent, fill, inside, softCrescent, stroke } from "../paint/brush.ts";
+import { ellipse, type Path } from "../paint/shape.ts";
+import type { Face } from "./eyes.ts";
+import type { Tones } from "./palette.ts";
+
+export function paintHeadwear(ctx: Context, face: Face, { accessory, accent }: Wardrobe): void {
+  const tones = face.palette.tones(accent);
+  if (accessory === "hat") paintHat(ctx, face, tones);
+  if (accessory === "cap") paintCap(ctx, face, tones);
+  if (accessory === "headband") paintBand(ctx, face, tones);
+  if (accessory === "headphones") paintHeadphones(ctx, face, tones);
+}
+
+export function paintEarring(ctx: Context, { form, palette }: Face, { accent }: Wardrobe): void {
+  const [x, y] = form.warp(-67, -94);
+  fill(ctx, ellipse([x, y], [9, 9]), palette.lit(accent));
+  fill(ctx, ellipse([x + 3, y - 3], [3, 3]), "rgba(255,255,255,0.6)");
+}
+
+function ink(ctx: Context, path: Path, { palette }: Face, tones: Tones): void {
+  const { light } = palette;
+  fill(ctx, path, tones.base);
+  softCrescent(ctx, path, [light.x * 26, -4], alpha(tones.deep, 0.22));
+  crescent(ctx, path, [-light.x * 5, -light.y * 6], alpha(tones.rim, 0.9));
+}
+
+function paintHat(ctx: Context, face: Face, tones: Tones): void {
+  const { form } = face;
+  ink(ctx, form.path("M-94 -214 C-96 -292 -50 -344 14 -346 C76 -344 112 -296 108 -216 C60 -196 -40 -194 -94 -214 Z"), face, tones);
+  const band = form.path("M-96 -220 C-40 -196 60 -198 110 -224 L110 -246 C60 -220 -40 -218 -95 -242 Z");
+  fill(ctx, band, tones.deep);
+  ink(ctx, form.path("M-150 -202 C-120 -232 -92 -226 -94 -216 C-40 -196 60 -198 108 -220 C112 -232 140 -232 158 -208 C120 -176 -90 -168 -150 -202 Z"), face, tones);
+}
+
+function paintCap(ctx: Context, face: Face, tones: Tones): void {
+  const { form } = face;
+  const dome = form.path("M-86 -188 C-100 -262 -54 -306 14 -308 C74 -306 110 -270 102 -206 C50 -226 -30 -222 -86 -188 Z");
+  ink(ctx, dome, face, tones);
+  inside(ctx, dome, () => stroke(ctx, form.path("M10 -308 C0 -270 0 -240 6 -216 M-30 -300 C-52 -270 -58 -230 -54 -206"), alpha(tones.deep, 0.6), 3));
+  fill(ctx, form.path("M6 -312 C16 -316 26 -312 24 -306 L4 -306 Z"), tones.shade);
+  ink(ctx, form.path("M12 -218 C60 -232 100 -226 152 -200 C160 -192 150 -186 140 -188 C100 -196 50 -196 16 -196 C4 -200 4 -212 12 -218 Z"), face, tones);
+}
+
+function paintBand(ctx: Context, face: Face, tones: Tones): void {
+  ink(ctx, face.form.path("M-78 -206 C-30 -232 50 -238 98 -214 C100 -204 100 -196 98 -190 C50 -214 -30 -208 -78 -180 C-82 -188 -82 -198 -78 -206 Z"), face, tones);
+}
+
+function paintHeadphones(ctx: Context, face: Face, tones: Tones): void {
+  const { form } = face;
+  stroke(ctx, form.path("M-80 -150 C-100 -320 96 -330 98 -170"), tones.deep, 17);
+  stroke(ctx, form.path("M-80 -150 C-100 -320 96 -330 98 -170"), tones.base, 12);
+  const cup = form.path("M-92 -182 C-64 -188 -46 -166 -46 -138 C-46 -112 -64 -94 -90 -98 C-106 -108 -108 -168 -92 -182 Z");
+  ink(ctx, cup, face, tones);
+  stroke(ctx, form.path("M-76 -168 C-62 -160 -60 -120 -76 -112"), alpha(tones.deep, 0.7), 4);
+}

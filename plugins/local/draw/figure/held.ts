@@ -1,0 +1,182 @@
+/** What a figure holds or sits on, drawn simply. Knows where hands are; knows no story. */
+import type { Figure } from "../../../film/types-staging.ts";
+import type { Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { crescent, fill, glow, softCrescent, stroke } from "../paint/brush.ts";
+import { ellipse, polygon, smooth, type Path, type Point } from "../paint/shape.ts";
+import { handOf } from "./arms.ts";
+import type { Dressed } from "./legs.ts";
+import type { Tones } from "./palette.ts";
+
+export interface Holding {
+  readonly figure: Figure;
+  readonly dressed: Dressed;
+  readonly seconds: number;
+  /** Behind the near hand, or before it. */
+  readonly layer: "under" | "over";
+}
+
+type Thing = NonNullable<Figure["holding"]>;
+
+/** Poses that have a thing of their own in hand. */
+const OF_POSE: Partial<Readonly<Record<Figure["pose"], Thing>>> = { phone: "phone", typing: "laptop", writing: "notebook", dribbling: "ball", shooting: "ball" };
+
+export function paintHeld(ctx: Context, holding: Holding): void {
+  const { figure, layer } = holding;
+  const thing = OF_POSE[figure.pose] ?? figure.holding;
+  if (thing === undefined) return;
+  const before = LAP.has(thing) && (figure.pose === "typing" || figure.pose === "writing");
+  if ((before ? "under" : ON_TOP.has(thing) ? "over" : "under") !== layer) return;
+  ctx.save();
+  place(ctx, holding, before);
+  (THINGS[thing] ?? box)(ctx, holding);
+  ctx.restore();
+}
+
+const LAP: ReadonlySet<Thing> = new Set<Thing>(["laptop", "notebook"]);
+const ON_TOP: ReadonlySet<Thing> = new Set<Thing>([]);
+
+/** The thing's own origin is the grip; its size follows the body. */
+function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean): void {
+  const { skeleton, build } = dressed;
+  const { x, y, turn } = handOf(skeleton.right);
+  const far = skeleton.left.wrist;
+  const reach = 44 * build.length ** 0.72;
+  const size = build.length ** 0.6;
+  if (lap) ctx.translate((x + far.x) / 2 + 26 * size, (y + far.y) / 2 + 30 * size);
+  else if (figure.pose === "dribbling") ctx.translate(x + 10, Math.min(-62, y + 110 + 0.5 * (1 - Math.cos(seconds * 10.7)) * Math.max(0, -y - 190)));
+  else if (figure.pose === "shooting") ctx.translate((x + far.x) / 2, Math.min(y, far.y) - 96);
+  else ctx.translate(x - Math.sin(turn) * reach, y + Math.cos(turn) * reach);
+  ctx.scale(size, size);
+}
+
+function ink(ctx: Context, path: Path, { dressed }: Holding, tones: Tones): void {
+  const { light } = dressed.palette;
+  fill(ctx, path, tones.base);
+  softCrescent(ctx, path, [light.x * 10, -4], alpha(tones.deep, 0.2));
+  crescent(ctx, path, [-light.x * 4, -light.y * 4], alpha(tones.rim, 0.85));
+}
+
+function rounded(x: number, y: number, wide: number, high: number, radius: number): Path {
+  const path = polygon([]);
+  path.roundRect(x, y, wide, high, radius);
+  return path;
+}
+
+type PaintThing = (ctx: Context, holding: Holding) => void;
+
+const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
+  phone: (ctx, holding) => {
+    ink(ctx, rounded(-17, -42, 34, 70, 7), holding, tonesIn(holding, "#23222e"));
+    fill(ctx, rounded(-13, -36, 26, 56, 4), holding.dressed.palette.lit(holding.figure.pose === "phone" ? "#39384a" : "#8fc4ea"));
+  },
+  cup: cup, coffee: cup,
+  book: (ctx, holding) => leaves(ctx, holding, "#8a3b34"),
+  notebook: (ctx, holding) => { leaves(ctx, holding, "#2f5d7c"); if (holding.figure.pose === "writing") stroke(ctx, polygon([[-40, -64], [-20, -6]]), holding.dressed.palette.lit("#e0b13c"), 6); },
+  letter: (ctx, holding) => paper(ctx, holding, "#f3ead6"),
+  map: (ctx, holding) => paper(ctx, holding, "#e6d3a2"),
+  photograph: (ctx, holding) => { paper(ctx, holding, "#f6f2ea"); fill(ctx, polygon([[-24, -46], [30, -48], [31, -10], [-23, -8]]), holding.dressed.palette.lit("#7a94a8")); },
+  laptop: (ctx, holding) => {
+    ink(ctx, polygon([[-70, -8], [64, -8], [78, 22], [-66, 22]]), holding, tonesIn(holding, "#9ba2ad"));
+    ink(ctx, polygon([[30, -12], [62, -100], [122, -84], [78, 20]]), holding, tonesIn(holding, "#6d7480"));
+    glow(ctx, [10, -70], 120, [alpha("#bfe2ff", 0.22), alpha("#bfe2ff", 0)]);
+  },
+  lantern: lantern, lamp: lantern, candle: (ctx, holding) => { fill(ctx, rounded(-8, -58, 16, 70, 4), holding.dressed.palette.lit("#f1e6cc")); flame(ctx, [0, -74]); },
+  ball: (ctx, holding) => {
+    const ball = ellipse([0, 0], [56, 56]);
+    const tones = tonesIn(holding, "#d9742b");
+    ink(ctx, ball, holding, tones);
+    ctx.save();
+    ctx.clip(ball);
+    for (const line of [ellipse([-64, 0], [52, 70]), ellipse([64, 0], [52, 70]), polygon([[-60, 4], [60, -6]])]) stroke(ctx, line, alpha(tones.deep, 0.8), 4);
+    ctx.restore();
+  },
+  flower: (ctx, holding) => {
+    stroke(ctx, polygon([[0, 16], [4, -60]]), holding.dressed.palette.lit("#4d7c3c"), 5);
+    for (let at = 0; at < 6; at += 1) fill(ctx, ellipse([4 + Math.cos(at * 1.05) * 15, -72 + Math.sin(at * 1.05) * 15], [12, 12]), holding.dressed.palette.lit("#e0607e"));
+    fill(ctx, ellipse([4, -72], [10, 10]), holding.dressed.palette.lit("#f2c14e"));
+  },
+  umbrella: (ctx, holding) => {
+    stroke(ctx, polygon([[0, 30], [0, -560]]), holding.dressed.palette.lit("#3a3038"), 8);
+    const tones = tonesIn(holding, holding.figure.wardrobe.accent);
+    ink(ctx, smooth([[-250, -430], [-190, -540], [0, -610], [190, -540], [250, -430], [170, -452], [84, -432], [0, -454], [-84, -432], [-170, -452]]), holding, tones);
+    for (const x of [-84, 84]) stroke(ctx, polygon([[0, -606], [x, -436]]), alpha(tones.deep, 0.5), 3);
+  },
+  guitar: (ctx, holding) => {
+    stroke(ctx, polygon([[-10, 0], [190, -130]]), holding.dressed.palette.lit("#4a2d1c"), 16);
+    ink(ctx, smooth([[-120, 50], [-130, 100], [-80, 140], [-30, 110], [14, 96], [40, 50], [6, 10], [-34, 30], [-76, 20]]), holding, tonesIn(holding, "#c07a34"));
+    fill(ctx, ellipse([-34, 74], [24, 22]), holding.dressed.palette.lit("#2a1710"));
+  },
+  bottle: (ctx, holding) => ink(ctx, smooth([[-16, 40], [-18, -30], [-8, -54], [-8, -86], [8, -86], [8, -54], [18, -30], [16, 40]]), holding, tonesIn(holding, "#3f7d5a")),
+  suitcase: (ctx, holding) => { ink(ctx, rounded(-76, 12, 152, 112, 12), holding, tonesIn(holding, "#8a5a34")); stroke(ctx, rounded(-22, -6, 44, 26, 8), holding.dressed.palette.lit("#3a2416"), 6); },
+  camera: (ctx, holding) => { ink(ctx, rounded(-40, -36, 80, 54, 9), holding, tonesIn(holding, "#33313c")); fill(ctx, ellipse([4, -9], [19, 19]), holding.dressed.palette.lit("#15141c")); fill(ctx, ellipse([8, -14], [6, 6]), "rgba(190,220,255,0.6)"); },
+  key: (ctx, holding) => { stroke(ctx, ellipse([0, -26], [12, 12]), holding.dressed.palette.lit("#d8b45a"), 6); stroke(ctx, polygon([[0, -14], [0, 26]]), holding.dressed.palette.lit("#d8b45a"), 6); },
+  watch: coin, coin: coin, ring: coin, shell: coin, cake: plate, pizza: plate, plate: plate, bread: plate,
+};
+
+function tonesIn({ dressed }: Holding, colour: string): Tones {
+  return dressed.palette.tones(colour);
+}
+
+function box(ctx: Context, holding: Holding): void {
+  const tones = tonesIn(holding, mix(holding.figure.wardrobe.accent, "#8a6a44", 0.5));
+  ink(ctx, rounded(-44, -56, 88, 66, 6), holding, tones);
+  stroke(ctx, polygon([[-44, -34], [44, -34]]), alpha(tones.deep, 0.6), 4);
+}
+
+function cup(ctx: Context, holding: Holding): void {
+  const tones = tonesIn(holding, mix(holding.figure.wardrobe.accent, "#f4ecdd", 0.55));
+  stroke(ctx, ellipse([26, -12], [14, 16]), tones.shade, 7);
+  ink(ctx, smooth([[-26, -40], [-24, 8], [-14, 24], [14, 24], [24, 8], [26, -40], [0, -34]]), holding, tones);
+  fill(ctx, ellipse([0, -40], [26, 7]), holding.dressed.palette.lit("#4a2c1c"));
+}
+
+function leaves(ctx: Context, holding: Holding, colour: string): void {
+  ink(ctx, polygon([[-62, -44], [0, -30], [62, -50], [68, 30], [0, 48], [-60, 34]]), holding, tonesIn(holding, colour));
+  fill(ctx, polygon([[-54, -48], [0, -34], [54, -54], [59, 22], [0, 40], [-52, 27]]), holding.dressed.palette.lit("#f4ecd8"));
+  stroke(ctx, polygon([[0, -34], [0, 40]]), alpha("#6a5a48", 0.6), 3);
+  for (const row of [-26, -10, 6]) stroke(ctx, polygon([[-42, row], [-10, row + 8]]), alpha("#6a5a48", 0.4), 2.4);
+}
+
+function paper(ctx: Context, holding: Holding, colour: string): void {
+  ink(ctx, polygon([[-34, -58], [38, -62], [42, 22], [-30, 26]]), holding, tonesIn(holding, colour));
+  for (const row of [-42, -26, -10, 6]) stroke(ctx, polygon([[-22, row], [28, row - 3]]), alpha("#5a4a44", 0.35), 2.6);
+}
+
+function lantern(ctx: Context, holding: Holding): void {
+  const brass = tonesIn(holding, "#b8862f");
+  glow(ctx, [0, 56], 170, [alpha("#ffd98a", 0.42), alpha("#ffd98a", 0)]);
+  stroke(ctx, ellipse([0, 10], [26, 26]), brass.shade, 5);
+  fill(ctx, rounded(-28, 28, 56, 62, 8), "#ffe6a6");
+  flame(ctx, [0, 64]);
+  ink(ctx, rounded(-34, 20, 68, 14, 5), holding, brass);
+  ink(ctx, rounded(-36, 86, 72, 16, 5), holding, brass);
+  for (const x of [-26, 0, 26]) stroke(ctx, polygon([[x, 34], [x, 86]]), brass.deep, 4);
+}
+
+function flame(ctx: Context, [x, y]: Point): void {
+  fill(ctx, smooth([[x - 9, y + 10], [x - 4, y - 8], [x, y - 24], [x + 6, y - 6], [x + 9, y + 10], [x, y + 18]]), "#ffb03a");
+  fill(ctx, ellipse([x, y + 8], [5, 8]), "#fff4c8");
+}
+
+function coin(ctx: Context, holding: Holding): void {
+  ink(ctx, ellipse([6, -2], [20, 20]), holding, tonesIn(holding, "#d8b45a"));
+}
+
+function plate(ctx: Context, holding: Holding): void {
+  ink(ctx, ellipse([20, -6], [66, 16]), holding, tonesIn(holding, "#ece8e0"));
+  ink(ctx, smooth([[-22, -8], [-16, -40], [20, -50], [56, -40], [62, -8], [20, -2]]), holding, tonesIn(holding, "#d99a56"));
+}
+
+/** A plain stool under who sits, so that nobody sits on air. */
+export function paintSeat(ctx: Context, { skeleton, palette, build }: Dressed): void {
+  const { pelvis, look } = skeleton;
+  const wood = palette.tones("#6b4a35");
+  const [x, y] = [pelvis.f * look.sin + 8, -pelvis.u + 44 * build.length];
+  const w = build.width;
+  for (const dx of [-64, 62]) stroke(ctx, polygon([[x + dx * w * 0.8, y + 10], [x + dx * w, -4]]), wood.deep, 14 * w);
+  const seat = polygon([]);
+  seat.roundRect(x - 88 * w, y, 176 * w, 24, 10);
+  fill(ctx, seat, wood.base);
+  crescent(ctx, seat, [-palette.light.x * 4, 6], alpha(wood.rim, 0.7));
+}

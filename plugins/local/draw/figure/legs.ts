@@ -1,0 +1,145 @@
+/** Legs, shoes and what hangs round the legs. Knows joints and colours, no pose. */
+import type { Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { crescent, fill, inside, linear, softCrescent, stroke } from "../paint/brush.ts";
+import { ellipse, smooth, strand, through, type Point } from "../paint/shape.ts";
+import type { Build } from "./build.ts";
+import type { Cloths, Garment } from "./garments.ts";
+import { halfAt, limbPath, onLimb, paintLimb, type Halves, type Limb } from "./limb.ts";
+import type { Palette, Tones } from "./palette.ts";
+import type { LegBones, Skeleton } from "./skeleton.ts";
+import type { Torso } from "./torso.ts";
+
+export interface Dressed {
+  readonly build: Build;
+  readonly skeleton: Skeleton;
+  readonly palette: Palette;
+  readonly garment: Garment;
+  readonly cloths: Cloths;
+  readonly torso: Torso;
+}
+
+export function limbOfLeg({ hip, knee, ankle }: LegBones): Limb {
+  return { from: [hip.x, hip.y], bend: [knee.x, knee.y], to: [ankle.x, ankle.y] };
+}
+
+export function paintLeg(ctx: Context, { build, palette, garment, cloths }: Dressed, leg: LegBones, far: boolean): void {
+  const limb = limbOfLeg(leg);
+  const w = build.width;
+  const skinHalves: Halves = [40 * w, 25 * w, 17 * w];
+  if (garment.legs !== "trousers") paintLimb(ctx, limbPath(limb, skinHalves), limb, skinHalves, { tones: palette.skin, palette, far });
+  paintShoe(ctx, leg, { build, tones: palette.tones(cloths.shoes), palette, far });
+  if (garment.legs === "bare") return;
+  const halves: Halves = garment.legs === "shorts" ? [48 * w, 44 * w, 40 * w] : [47 * w, 34 * w, 27 * w];
+  const reach: Point = garment.legs === "shorts" ? [0, 0.46] : [0, 1.0];
+  const path = limbPath(limb, halves, reach);
+  paintLimb(ctx, path, limb, halves, { tones: palette.tones(cloths.legs), palette, far, folds: garment.legs === "trousers" });
+}
+
+interface ShoeFinish {
+  readonly build: Build;
+  readonly tones: Tones;
+  readonly palette: Palette;
+  readonly far: boolean;
+}
+
+/** A shoe from the side, or from the front when the foot points at the camera. */
+function paintShoe(ctx: Context, { ankle, toe }: LegBones, { build, tones, palette, far }: ShoeFinish): void {
+  const size = build.length ** 0.8;
+  const [dx, dy] = [toe.x - ankle.x, toe.y - ankle.y];
+  const towards = Math.max(0, toe.d - ankle.d) * 0.2;
+  const slope = Math.atan2(dy, Math.max(20, Math.abs(dx))) * (dx < 0 ? -1 : 1);
+  const side = dx < 0 ? -1 : 1;
+  const long = Math.max(20 * size, Math.abs(dx) * 0.92);
+  const at = (x: number, y: number): Point => {
+    const [sx, sy] = [x * side, y];
+    return [ankle.x + sx * Math.cos(slope) - sy * Math.sin(slope), ankle.y + sx * Math.sin(slope) + sy * Math.cos(slope)];
+  };
+  const s = size;
+  const shoe = smooth([at(-22 * s, -12 * s), at(-27 * s, 20 * s), at(-25 * s, 42 * s), at(0, 44 * s + towards * 0.4), at(long * 0.6, 45 * s + towards), at(long + 8 * s, 42 * s + towards), at(long + 14 * s, 30 * s + towards), at(long + 2 * s, 17 * s + towards * 0.7), at(long * 0.5, 6 * s), at(19 * s, -12 * s)]);
+  fill(ctx, shoe, far ? tones.shade : tones.base);
+  inside(ctx, shoe, () => {
+    stroke(ctx, through([at(-34 * s, 41 * s), at(0, 43 * s + towards * 0.4), at(long * 0.6, 44 * s + towards), at(long + 20 * s, 40 * s + towards)]), mix(tones.deep, "#0d0912", 0.35), 8 * s);
+    stroke(ctx, through([at(long * 0.34, 10 * s), at(long * 0.44, 16 * s), at(long * 0.6, 18 * s + towards * 0.5)]), alpha(tones.bright, 0.55), 3);
+  });
+  softCrescent(ctx, shoe, [palette.light.x * 10, -6], alpha(tones.deep, 0.25));
+  crescent(ctx, shoe, [-palette.light.x * 4, -palette.light.y * 5], alpha(tones.rim, 0.75));
+}
+
+/** The seat of trousers or shorts, which joins both legs. */
+export function paintHips(ctx: Context, { palette, garment, cloths, torso, skeleton }: Dressed): void {
+  if (garment.legs === "bare") return;
+  const tones = palette.tones(cloths.legs);
+  const path = torso.outline(-0.2, 0.2);
+  fill(ctx, path, tones.base);
+  inside(ctx, path, () => {
+    const [left, right] = torso.edges(-0.1);
+    ctx.fillStyle = linear(ctx, palette.light.x >= 0 ? [left, right] : [right, left], [[0, alpha(tones.deep, 0.75)], [0.5, alpha(tones.shade, 0.3)], [1, alpha(tones.bright, 0.2)]]);
+    ctx.fillRect(-2000, -2400, 4000, 4800);
+    if (skeleton.look.cos > 0) stroke(ctx, torso.line([[0.1, 0], [-0.08, 4], [-0.2, 8]]), alpha(tones.deep, 0.6), 3);
+  });
+}
+
+/** Hangs from the hips round both legs, so it follows any step and any seat. */
+export function paintSkirt(ctx: Context, dressed: Dressed): void {
+  const { garment, palette, cloths, skeleton } = dressed;
+  if (garment.skirt === undefined) return;
+  const { to, flare } = garment.skirt;
+  const path = skirtOutline(dressed, to, flare);
+  const tones = palette.tones(cloths.top);
+  fill(ctx, path.path, tones.base);
+  inside(ctx, path.path, () => {
+    ctx.fillStyle = linear(ctx, palette.light.x >= 0 ? [path.left, path.right] : [path.right, path.left], [[0, alpha(tones.deep, 0.8)], [0.42, alpha(tones.shade, 0.42)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
+    ctx.fillRect(-2000, -2400, 4000, 4800);
+    for (const share of [0.16, 0.33, 0.5, 0.68, 0.85]) paintPleat(ctx, path, share, tones);
+    if (garment.open && skeleton.look.cos > 0) stroke(ctx, through(path.front), alpha(tones.deep, 0.85), 5);
+  });
+  crescent(ctx, path.path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
+}
+
+interface SkirtOutline {
+  readonly path: ReturnType<typeof smooth>;
+  readonly left: Point;
+  readonly right: Point;
+  readonly top: readonly [Point, Point];
+  /** The middle of the front, from hips to hem. */
+  readonly front: readonly Point[];
+}
+
+function skirtOutline({ skeleton, torso, build }: Dressed, to: number, flare: number): SkirtOutline {
+  const legs = [limbOfLeg(skeleton.rightLeg), limbOfLeg(skeleton.leftLeg)];
+  const halves: Halves = [56 * build.width, 48 * build.width, 46 * build.width];
+  const shares = [0.16, 0.3, 0.42, to].filter((share) => share <= to);
+  const side = (sign: 1 | -1): readonly Point[] => shares.map((share) => outermost(legs, share, sign, halfAt(halves, share) + flare * build.width * (share / to)));
+  const [lefts, rights] = [side(-1), side(1)];
+  const top = torso.edges(0.06);
+  const [left, right] = [lefts.at(-1) ?? top[0], rights.at(-1) ?? top[1]];
+  const hem: Point = [(left[0] + right[0]) / 2, Math.max(left[1], right[1]) + 12];
+  const waist = torso.on(0.06, 0);
+  const middle: Point = [left[0] + (right[0] - left[0]) * (0.5 + skeleton.look.sin * 0.12), hem[1]];
+  return { path: smooth([top[0], ...lefts, hem, ...[...rights].reverse(), top[1]]), left, right, top, front: [[waist.x, waist.y], middle] };
+}
+
+function outermost(legs: readonly Limb[], share: number, sign: 1 | -1, half: number): Point {
+  const points = legs.map((leg) => onLimb(leg, share)).sort((a, b) => (b[0] - a[0]) * sign);
+  const [x, y] = points[0] ?? [0, 0];
+  const lowest = Math.max(...points.map(([, at]) => at));
+  return [x + sign * half, y * 0.5 + lowest * 0.5];
+}
+
+function paintPleat(ctx: Context, { left, right, top }: SkirtOutline, share: number, tones: Tones): void {
+  const at = ([a, b]: readonly [Point, Point]): Point => [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+  const [x0, y0] = at(top);
+  const [x1, y1] = at([left, right]);
+  fill(ctx, strand([x0, y0 + (y1 - y0) * 0.25, x0, y0 + (y1 - y0) * 0.5, x1, y1 - (y1 - y0) * 0.3, x1, y1 + 26], 6), alpha(tones.deep, 0.42));
+}
+
+/** A soft pool under the feet, so that a figure stands on the ground. */
+export function paintFootShade(ctx: Context, { skeleton, build }: Dressed): void {
+  const spots = [skeleton.rightLeg, skeleton.leftLeg].map(({ ankle, toe }) => (ankle.x + toe.x) / 2);
+  const [left, right] = [Math.min(...spots), Math.max(...spots)];
+  for (const [grow, opacity] of [[1.25, 0.1], [1, 0.12], [0.7, 0.14]] as const) {
+    fill(ctx, ellipse([(left + right) / 2, 0], [((right - left) / 2 + 70 * build.width) * grow, 15 * grow * build.width]), alpha("#0a0618", opacity));
+  }
+}
+

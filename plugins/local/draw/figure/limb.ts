@@ -1,0 +1,110 @@
+/** Limbs: two bones in one smooth tapered shape, flat ink with form shadow and rim. Knows no person. */
+import type { Context } from "../contract.ts";
+import { alpha } from "../paint/colour.ts";
+import { crescent, fill, inside, linear, softCrescent } from "../paint/brush.ts";
+import { ribbon, strand, type Path, type Point } from "../paint/shape.ts";
+import type { Palette, Tones } from "./palette.ts";
+
+export interface Limb {
+  readonly from: Point;
+  readonly bend: Point;
+  readonly to: Point;
+}
+
+/** Half-widths at the start, the bend and the end. */
+export type Halves = readonly [number, number, number];
+
+/** @param stretch which part of it, 0 the start to 1 the end */
+export function limbPath(limb: Limb, halves: Halves, stretch: Point = [0, 1]): Path {
+  const middle: Point[] = [];
+  const widths: number[] = [];
+  if (stretch[0] === 0) roundStart(limb, halves[0], middle, widths);
+  for (let at = 0; at <= 22; at += 1) {
+    const share = stretch[0] + ((stretch[1] - stretch[0]) * at) / 22;
+    middle.push(onLimb(limb, share));
+    widths.push(halfAt(halves, share));
+  }
+  const path = ribbon(middle, widths);
+  return isSharp(limb) ? path.simplify() : path;
+}
+
+/** A cap like a half circle, made of the ribbon's own widths so that the outline stays one line. */
+function roundStart({ from, bend }: Limb, half: number, middle: Point[], widths: number[]): void {
+  const [dx, dy] = direction(from, bend);
+  for (const back of [0.995, 0.96, 0.85, 0.65, 0.4, 0.2]) {
+    middle.push([from[0] - dx * half * back, from[1] - dy * half * back]);
+    widths.push(half * Math.sqrt(1 - back * back));
+  }
+}
+
+function direction(a: Point, b: Point): Point {
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+  return [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+}
+
+/** The bend is rounded over a third of both bones. */
+export function onLimb({ from, bend, to }: Limb, share: number): Point {
+  const a = between(from, bend, 0.7);
+  const c = between(bend, to, 0.3);
+  if (share < 0.35) return between(from, a, share / 0.35);
+  if (share > 0.65) return between(c, to, (share - 0.65) / 0.35);
+  const t = (share - 0.35) / 0.3;
+  return between(between(a, bend, t), between(bend, c, t), t);
+}
+
+function between(a: Point, b: Point, share: number): Point {
+  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+}
+
+export function halfAt([start, bend, end]: Halves, share: number): number {
+  const eased = (t: number): number => t * t * (3 - 2 * t);
+  return share < 0.5 ? start + (bend - start) * eased(share * 2) : bend + (end - bend) * eased(share * 2 - 1);
+}
+
+function isSharp({ from, bend, to }: Limb): boolean {
+  const [ax, ay] = direction(from, bend);
+  const [bx, by] = direction(bend, to);
+  return ax * bx + ay * by < 0.35;
+}
+
+export interface Finish {
+  readonly tones: Tones;
+  readonly palette: Palette;
+  /** On the side away from the camera: darker. */
+  readonly far?: boolean;
+  /** Cloth wrinkles at the bend. */
+  readonly folds?: boolean;
+}
+
+export function paintLimb(ctx: Context, path: Path, limb: Limb, halves: Halves, { tones, palette, far = false, folds = false }: Finish): void {
+  const { light } = palette;
+  const width = halves[1];
+  fill(ctx, path, far ? tones.shade : tones.base);
+  inside(ctx, path, () => {
+    const box = sideways(limb, halves[0]);
+    ctx.fillStyle = linear(ctx, light.x >= 0 ? box : [box[1], box[0]], [[0, alpha(tones.deep, 0.8)], [0.45, alpha(tones.shade, far ? 0.5 : 0.35)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
+    ctx.fillRect(-2000, -2400, 4000, 4800);
+    if (folds) paintFolds(ctx, limb, halves, tones);
+  });
+  softCrescent(ctx, path, [light.x * width * 0.5, light.y * width * 0.4], alpha(tones.deep, 0.12 + 0.1 * light.strength));
+  crescent(ctx, path, [-light.x * 5.5, -light.y * 5.5], alpha(tones.rim, far ? 0.6 : 0.85));
+}
+
+/** From the left to the right edge of what the limb covers. */
+function sideways({ from, bend, to }: Limb, half: number): readonly [Point, Point] {
+  const left = Math.min(from[0], bend[0], to[0]) - half;
+  const right = Math.max(from[0], bend[0], to[0]) + half;
+  return [[left, 0], [right, 0]];
+}
+
+function paintFolds(ctx: Context, limb: Limb, halves: Halves, tones: Tones): void {
+  for (const [share, length] of [[0.36, 0.8], [0.44, 1.1], [0.52, 1], [0.6, 0.8], [0.88, 0.7]] as const) {
+    const [x, y] = onLimb(limb, share);
+    const [ax, ay] = onLimb(limb, share + 0.05);
+    const [dx, dy] = direction([x, y], [ax, ay]);
+    const half = halfAt(halves, share) * length;
+    const [nx, ny] = [-dy * half, dx * half];
+    const curve = [x + nx, y + ny, x + nx * 0.4 + dx * 9, y + ny * 0.4 + dy * 9, x - nx * 0.2 + dx * 9, y - ny * 0.2 + dy * 9, x - nx * 0.6 + dx * 2, y - ny * 0.6 + dy * 2] as const;
+    fill(ctx, strand(curve, 3.2), alpha(tones.deep, 0.5));
+  }
+}

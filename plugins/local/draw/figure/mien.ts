@@ -1,0 +1,53 @@
+/** What a face shows: an expression as brows, lids and mouth; a gaze as where the irises go. Words to numbers only. */
+import type { Figure } from "../../../film/types-staging.ts";
+import type { Act } from "../contract.ts";
+import type { Point } from "../paint/shape.ts";
+
+export interface Mien {
+  /** Inner and outer end of the brows: -1 down to 1 up. */
+  readonly inner: number;
+  readonly outer: number;
+  /** Upper lid: -0.3 wide open to 1 shut. Lower lid: 0 to 1 pushed up by the cheeks. */
+  readonly lid: number;
+  readonly cheek: number;
+  /** -1 corners down to 1 up. */
+  readonly smile: number;
+  /** Radians; positive bows the head towards where it faces. */
+  readonly nod: number;
+}
+
+export interface Glance {
+  /** -1 back to 1 where the face looks, and -1 up to 1 down. */
+  readonly eyes: Point;
+  /** 0 to the camera, 1 three quarters away. */
+  readonly turn: number;
+}
+
+const MIENS: Readonly<Record<Figure["expression"], Mien>> = {
+  neutral: { inner: 0, outer: 0, lid: 0.04, cheek: 0, smile: 0.22, nod: 0 },
+  happy: { inner: 0.25, outer: 0.3, lid: 0, cheek: 0.5, smile: 1, nod: -0.025 },
+  sad: { inner: 1, outer: -0.55, lid: 0.28, cheek: 0, smile: -0.75, nod: 0.07 },
+  angry: { inner: -1, outer: 0.55, lid: 0.2, cheek: 0.25, smile: -0.6, nod: 0.035 },
+  afraid: { inner: 1, outer: 0.25, lid: -0.28, cheek: 0, smile: -0.45, nod: -0.03 },
+  surprised: { inner: 1, outer: 1, lid: -0.3, cheek: 0, smile: 0.1, nod: -0.03 },
+  tender: { inner: 0.5, outer: 0, lid: 0.2, cheek: 0.22, smile: 0.66, nod: 0.045 },
+  determined: { inner: -0.65, outer: 0.15, lid: 0.14, cheek: 0.12, smile: -0.05, nod: 0.015 },
+  tired: { inner: 0.25, outer: -0.45, lid: 0.46, cheek: 0, smile: -0.2, nod: 0.06 },
+};
+
+export function mienOf(figure: Figure): Mien {
+  return MIENS[figure.expression];
+}
+
+/** @param mirrored whether the figure is drawn facing right and turned over, so that screen left is forward */
+export function glanceOf({ gaze, facing }: Figure, { seconds }: Act, mirrored: boolean): Glance {
+  const rest = facing === "front" ? 0.12 : 1;
+  // Eyes are never quite still: a small jump now and then keeps a face alive.
+  const jump = Math.floor(seconds * 0.8) % 3 === 1 ? 0.07 : 0;
+  const forward = mirrored ? "left" : "right";
+  if (gaze === "camera") return { eyes: [facing === "front" ? 0.1 : -0.3 + jump, 0.02], turn: facing === "front" ? 0.06 : 0.55 };
+  if (gaze === "down") return { eyes: [0.3, 0.95], turn: rest };
+  if (gaze === "up") return { eyes: [0.35 + jump, -0.85], turn: rest };
+  if (gaze === "away") return { eyes: [0.95, -0.15], turn: Math.min(1.1, rest + 0.3) };
+  return gaze === forward ? { eyes: [0.75 + jump, 0], turn: rest } : { eyes: [-0.85 + jump, 0], turn: Math.max(0, rest - 0.3) };
+}

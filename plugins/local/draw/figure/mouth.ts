@@ -1,0 +1,64 @@
+/** The mouth: closed with a smile or without, or open in a shape of speech with teeth and tongue. */
+import type { Act, Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { fill, inside, stroke } from "../paint/brush.ts";
+import { ellipse, type Path } from "../paint/shape.ts";
+import type { Face } from "./eyes.ts";
+
+/** Half-width, height above and below the line of the lips, and how much of the upper teeth is seen. */
+const OPENINGS: Readonly<Record<Exclude<Act["mouth"], "closed">, readonly [wide: number, above: number, below: number, teeth: number]>> = {
+  small: [16, 5, 8, 0.75],
+  open: [21, 6, 18, 0.5],
+  wide: [26, 7, 22, 0.5],
+  round: [12.5, 8, 15, 0.16],
+};
+
+export function paintMouth(ctx: Context, face: Face, mouth: Act["mouth"]): void {
+  const startled = mouth === "closed" && face.mien.lid < -0.29;
+  if (mouth === "closed" && !startled) return paintClosed(ctx, face);
+  paintOpen(ctx, face, startled ? "round" : mouth === "closed" ? "small" : mouth);
+}
+
+function paintClosed(ctx: Context, { form, palette, mien }: Face): void {
+  const [x, y] = form.mouth;
+  const k = form.mouthSize;
+  const s = mien.smile * 9.5;
+  const wide = (24 + Math.max(0, mien.smile) * 6) * k;
+  const dip = 5 + s * 0.35;
+  const { deep, lip, shade } = palette.skin;
+  fill(ctx, form.path(`M${x - 13 * k} ${y + 5 + s * 0.2} C${x - 5 * k} ${y + 14 + s * 0.25} ${x + 6 * k} ${y + 14 + s * 0.25} ${x + 12 * k} ${y + 5 + s * 0.2} C${x + 4 * k} ${y + 7 + s * 0.3} ${x - 6 * k} ${y + 7 + s * 0.3} ${x - 13 * k} ${y + 5 + s * 0.2} Z`), alpha(lip, 0.85));
+  if (form.lashes) fill(ctx, form.path(`M${x - 16 * k} ${y + 1} C${x - 8 * k} ${y - 5} ${x - 2} ${y - 5} ${x} ${y - 2.5} C${x + 2} ${y - 5} ${x + 7 * k} ${y - 5} ${x + 13 * k} ${y + 1} C${x + 5 * k} ${y + 4} ${x - 7 * k} ${y + 4} ${x - 16 * k} ${y + 1} Z`), alpha(lip, 0.7));
+  stroke(ctx, form.path(`M${x - wide} ${y - s} C${x - 12 * k} ${y + dip} ${x + 8 * k} ${y + dip} ${x + wide * 0.84} ${y - s}`), deep, 3.8);
+  if (mien.smile > 0.35) stroke(ctx, form.path(`M${x - wide - 3} ${y - s - 4} C${x - wide - 5} ${y - s} ${x - wide - 3} ${y - s + 3} ${x - wide} ${y - s + 4}`), alpha(deep, 0.8), 2.8);
+  stroke(ctx, form.path(`M${x - 9 * k} ${y + 19 + s * 0.2} C${x - 3} ${y + 22 + s * 0.2} ${x + 4} ${y + 22 + s * 0.2} ${x + 9 * k} ${y + 19 + s * 0.2}`), alpha(shade, 0.8), 3);
+}
+
+function paintOpen(ctx: Context, { form, palette, mien }: Face, mouth: keyof typeof OPENINGS): void {
+  const [x, y] = form.mouth;
+  const k = form.mouthSize;
+  const [half, above, below, teeth] = OPENINGS[mouth];
+  const s = mien.smile * 6 * (mouth === "round" ? 0.3 : 1);
+  const [w, up, low] = [half * k * (1 + Math.max(0, mien.smile) * 0.1), above * k, below * k];
+  const path = form.path(`M${x - w} ${y - 2 - s} C${x - w * 0.45} ${y - up - s * 0.2} ${x + w * 0.4} ${y - up - s * 0.2} ${x + w * 0.86} ${y - 3 - s} C${x + w * 0.94} ${y + low * 0.62} ${x + w * 0.42} ${y + low} ${x - 2} ${y + low} C${x - w * 0.62} ${y + low} ${x - w * 0.98} ${y + low * 0.5} ${x - w} ${y - 2 - s} Z`);
+  stroke(ctx, path, alpha(palette.skin.lip, form.lashes ? 0.95 : 0.7), form.lashes ? 7 : 5);
+  fill(ctx, path, mix(palette.lit("#4a1420"), palette.skin.deep, 0.25));
+  inside(ctx, path, () => paintInside(ctx, { form, palette, teeth, x, y, w, up, low, path }));
+  stroke(ctx, form.path(`M${x - w} ${y - 2 - s} C${x - w * 0.45} ${y - up - s * 0.2 - 1} ${x + w * 0.4} ${y - up - s * 0.2 - 1} ${x + w * 0.86} ${y - 3 - s}`), alpha(palette.skin.deep, 0.75), 2.2);
+}
+
+interface Inside extends Pick<Face, "form" | "palette"> {
+  readonly path: Path;
+  readonly teeth: number;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly up: number;
+  readonly low: number;
+}
+
+function paintInside(ctx: Context, { form, palette, teeth, x, y, w, up, low }: Inside): void {
+  const [tx, ty] = form.warp(x - 1, y + low + 1);
+  fill(ctx, ellipse([tx, ty], [w * 0.78, low * 0.5]), palette.lit("#d0605a"));
+  const bottom = y - up + 3 + (up + low) * teeth * 0.62;
+  fill(ctx, form.path(`M${x - w - 4} ${y - 30} L${x + w + 4} ${y - 30} L${x + w * 0.94} ${bottom - 4} C${x + w * 0.5} ${bottom + 1} ${x - w * 0.5} ${bottom + 1} ${x - w} ${bottom - 3} Z`), palette.lit("#fffaf0"));
+}

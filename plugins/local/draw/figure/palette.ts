@@ -1,0 +1,75 @@
+/** The colours of one figure in one light: each as it is, in shade, in deep shade, bright, and on the rim. No shapes. */
+import type { Look } from "../../../film/types.ts";
+import type { Colour, Light } from "../contract.ts";
+import { brightness, mix, multiply } from "../paint/colour.ts";
+
+export interface Tones {
+  readonly base: Colour;
+  readonly shade: Colour;
+  readonly deep: Colour;
+  readonly bright: Colour;
+  readonly rim: Colour;
+}
+
+export interface Palette {
+  readonly light: Light;
+  readonly skin: Tones & { readonly blush: Colour; readonly lip: Colour };
+  readonly hair: Tones;
+  readonly iris: Colour;
+  readonly white: Colour;
+  readonly ink: Colour;
+  /** The tones of any colour in this light. */
+  tones(colour: Colour): Tones;
+  lit(colour: Colour): Colour;
+}
+
+export function paletteOf(look: Look, light: Light): Palette {
+  const lit = (colour: Colour): Colour => tinted(colour, light);
+  const known = new Map<Colour, Tones>();
+  const tones = (colour: Colour): Tones => {
+    const found = known.get(colour) ?? tonesOf(lit(colour), light);
+    known.set(colour, found);
+    return found;
+  };
+  const skin = tonesOf(lit(look.skin), light);
+  return {
+    light, tones, lit,
+    skin: { ...skin, ...faceTones(lit(look.skin), light), lip: lipOf(look, lit) },
+    hair: hairTones(lit(hairColour(look)), light),
+    iris: lit(look.eyes), white: mix(lit("#fbf4ea"), light.shade, 0.06), ink: mix(mix(lit(look.skin), "#2a0f24", 0.7), "#140714", 0.5),
+  };
+}
+
+function tinted(colour: Colour, { ambient, tint }: Light): Colour {
+  const share = Math.max(0, Math.min(1, tint));
+  return mix(colour, mix(multiply(colour, mix(ambient, "#ffffff", 0.3)), ambient, 0.34), share * 0.85);
+}
+
+function tonesOf(base: Colour, { key, shade, strength }: Light): Tones {
+  const dark = 0.36 + 0.2 * strength;
+  return {
+    base,
+    shade: mix(base, shade, dark),
+    deep: mix(base, mix(shade, "#0b0618", 0.55), dark + 0.2),
+    bright: mix(mix(base, "#ffffff", 0.2), key, 0.45),
+    rim: mix(mix(base, "#ffffff", 0.3), key, 0.62),
+  };
+}
+
+function faceTones(base: Colour, { key, shade }: Light): { readonly shade: Colour; readonly deep: Colour; readonly rim: Colour; readonly blush: Colour } {
+  return { shade: mix(base, shade, 0.42), deep: mix(base, "#2a0f24", 0.62), rim: mix(mix(base, "#fff0d0", 0.35), key, 0.55), blush: mix(base, "#e0483f", 0.42) };
+}
+
+function hairTones(base: Colour, light: Light): Tones {
+  const lift = brightness(base) < 0.16 ? 0.3 : 0.38;
+  return { base, shade: mix(base, light.shade, 0.45), deep: mix(base, "#05020c", 0.45), bright: mix(base, light.key, lift), rim: mix(mix(base, light.key, lift), light.key, 0.6) };
+}
+
+/** Old hair is grey, whatever it was. */
+function hairColour({ age, hair }: Look): Colour {
+  return age === "old" && brightness(hair.colour) < 0.62 ? mix(hair.colour, "#d9d6d2", 0.74) : hair.colour;
+}
+
+function lipOf({ gender, age, skin }: Look, lit: (colour: Colour) => Colour): Colour {
+  return lit(mix(skin, "#a8323e", gender === "female" && age !== "child" ? 0.66 : 0.42));
+}

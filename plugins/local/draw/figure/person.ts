@@ -1,0 +1,147 @@
+/** A person from head to toe: who is before whom, from which side. Knows each part only by name. */
+import type { Figure } from "../../../film/types-staging.ts";
+import type { Act, Context, Light } from "../contract.ts";
+import { phaseOf } from "../paint/random.ts";
+import { paintArm, paintArmShade } from "./arms.ts";
+import { buildOf } from "./build.ts";
+import { clothsOf, GARMENTS_CUT } from "./garments.ts";
+import { headFormOf } from "./head-form.ts";
+import { paintBehindHead, paintHead, paintHeadFromBehind, paintNeck, type Head } from "./head.ts";
+import { paintFootShade, paintHips, paintLeg, paintSkirt, type Dressed } from "./legs.ts";
+import { glanceOf, mienOf } from "./mien.ts";
+import { paletteOf } from "./palette.ts";
+import { stanceOf } from "./poses.ts";
+import { skeletonOf, viewOf, type ArmBones, type LegBones, type Skeleton } from "./skeleton.ts";
+import type { Stance } from "./stance.ts";
+import { paintTop, trunkPath } from "./top.ts";
+import { torsoOf } from "./torso.ts";
+import { paintBag, paintNeckwear } from "./worn.ts";
+import { paintHeld, paintSeat } from "./held.ts";
+
+export interface Person {
+  readonly figure: Figure;
+  readonly stance: Stance;
+  readonly dressed: Dressed;
+  readonly head: Head;
+  readonly mirrored: boolean;
+}
+
+const TURNS = { left: 40, right: 40, front: 13, back: 168 } as const;
+
+/** Facing left is facing right, turned over; so is a front view that looks left. */
+export function isMirrored({ facing, gaze }: Figure): boolean {
+  return facing === "left" || (facing === "front" && gaze === "left");
+}
+
+export function personOf(figure: Figure, act: Act, light: Light): Person {
+  const { look, wardrobe } = figure;
+  const mirrored = isMirrored(figure);
+  const build = buildOf(look);
+  const stance = stanceOf(figure, act);
+  const skeleton = skeletonOf(build, breathing(stance, figure, act), viewOf(TURNS[figure.facing]));
+  const palette = paletteOf(look, mirrored ? { ...light, x: -light.x } : light);
+  const garment = GARMENTS_CUT[wardrobe.type];
+  const dressed: Dressed = { build, skeleton, palette, garment, cloths: clothsOf(wardrobe), torso: torsoOf(build, skeleton, garment.ease) };
+  return { figure, stance, dressed, head: headOf(figure, act, { dressed, stance, mirrored }), mirrored };
+}
+
+/** A body that is alive is never quite still. */
+function breathing(stance: Stance, { character }: Figure, { seconds }: Act): Stance {
+  const phase = phaseOf(character);
+  return { ...stance, lean: stance.lean + 0.35 * Math.sin(seconds * 1.7 + phase), sway: stance.sway + 0.5 * Math.sin(seconds * 0.9 + phase) };
+}
+
+function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Person, "dressed" | "stance" | "mirrored">): Head {
+  const { look, wardrobe, character, facing } = figure;
+  const { build, skeleton, palette } = dressed;
+  const mien = mienOf(figure);
+  const glance = glanceOf(figure, act, mirrored);
+  const still = 0.012 * Math.sin(act.seconds * 1.3 + phaseOf(character)) + 0.02 * act.gesture * Math.sin(act.seconds * 3.1);
+  const bow = figure.gaze === "down" ? 0.07 : figure.gaze === "up" ? -0.07 : 0;
+  return {
+    face: { form: headFormOf(look, facing === "back" ? 0 : glance.turn), palette, mien, glance, blink: act.blink, old: look.age === "old" },
+    look, wardrobe, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + skeleton.lean * 0.8 * skeleton.look.sin, y: skeleton.neckSeen.y,
+    tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * 0.004,
+  };
+}
+
+export function paintPerson(ctx: Context, person: Person, act: Act): void {
+  const { dressed, stance, mirrored } = person;
+  ctx.save();
+  if (mirrored) ctx.scale(-1, 1);
+  if (stance.lying) layDown(ctx, dressed);
+  else paintFootShade(ctx, dressed);
+  if (person.figure.facing === "back") paintFromBehind(ctx, person, act);
+  else paintFromFront(ctx, person, act);
+  ctx.restore();
+}
+
+/** On the back, the head to the left before it is mirrored. */
+function layDown(ctx: Context, { build }: Dressed): void {
+  ctx.translate(build.total * 0.48, -78 * build.width);
+  ctx.rotate(-Math.PI / 2);
+}
+
+function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person, act: Act): void {
+  const { skeleton } = dressed;
+  const [near, far] = [skeleton.right, skeleton.left];
+  const farBefore = isBefore(far, skeleton);
+  paintBehindHead(ctx, head);
+  if (stance.seated) paintSeat(ctx, dressed);
+  if (!farBefore) paintArm(ctx, dressed, far, true);
+  paintLegs(ctx, dressed, stance.seated);
+  paintNeck(ctx, head);
+  paintTop(ctx, dressed, figure);
+  if (stance.seated) paintSeatedLegs(ctx, dressed);
+  paintSkirt(ctx, dressed);
+  paintNeckwear(ctx, dressed, figure.wardrobe);
+  if (farBefore) paintArm(ctx, dressed, far, true);
+  paintHead(ctx, head, act);
+  paintBag(ctx, dressed, figure.wardrobe);
+  paintArmShade(ctx, dressed, near, trunkPath(dressed));
+  paintHeld(ctx, { figure, dressed, seconds: act.seconds, layer: "under" });
+  paintArm(ctx, dressed, near, false);
+  paintHeld(ctx, { figure, dressed, seconds: act.seconds, layer: "over" });
+}
+
+/** A hand that is nearer to the camera than the trunk is drawn over it. */
+function isBefore({ wrist, elbow }: ArmBones, { neckSeen, pelvis, look }: Skeleton): boolean {
+  const trunk = neckSeen.d * 0.5 + pelvis.f * look.cos * 0.5 + 38;
+  return wrist.d * 0.65 + elbow.d * 0.35 > trunk;
+}
+
+function paintLegs(ctx: Context, dressed: Dressed, seated: boolean): void {
+  if (seated) return paintHips(ctx, dressed);
+  const [first, second] = byDepth(dressed.skeleton);
+  paintLeg(ctx, dressed, first, true);
+  paintLeg(ctx, dressed, second, false);
+  paintHips(ctx, dressed);
+}
+
+/** The thighs of somebody who sits come towards the camera, before the hem. */
+function paintSeatedLegs(ctx: Context, dressed: Dressed): void {
+  const [first, second] = byDepth(dressed.skeleton);
+  paintLeg(ctx, dressed, first, true);
+  paintLeg(ctx, dressed, second, false);
+}
+
+function byDepth({ rightLeg, leftLeg }: Skeleton): readonly [LegBones, LegBones] {
+  return rightLeg.hip.d + rightLeg.knee.d * 0.2 < leftLeg.hip.d + leftLeg.knee.d * 0.2 ? [rightLeg, leftLeg] : [leftLeg, rightLeg];
+}
+
+function paintFromBehind(ctx: Context, { dressed, head, stance, figure }: Person, act: Act): void {
+  const { skeleton } = dressed;
+  paintHeld(ctx, { figure, dressed, seconds: act.seconds, layer: "under" });
+  for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d < -20) paintArm(ctx, dressed, arm, true);
+  if (stance.seated) paintSeatedLegs(ctx, dressed);
+  else paintLegs(ctx, dressed, false);
+  if (stance.seated) paintHips(ctx, dressed);
+  paintSkirt(ctx, dressed);
+  if (stance.seated) paintSeat(ctx, dressed);
+  paintNeck(ctx, head);
+  paintTop(ctx, dressed, figure);
+  for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d >= -20) paintArm(ctx, dressed, arm, false);
+  paintBag(ctx, dressed, figure.wardrobe);
+  paintNeckwear(ctx, dressed, figure.wardrobe);
+  paintHeadFromBehind(ctx, head);
+}

@@ -1,0 +1,115 @@
+/** The poses: what each does with its bones, and how it moves in time. Knows no body and no picture. */
+import type { Figure } from "../../../film/types-staging.ts";
+import type { Act } from "../contract.ts";
+import { phaseOf } from "../paint/random.ts";
+import { betweenArms, HANGING, STANDING, STRAIGHT, type ArmStance, type LegStance, type Stance } from "./stance.ts";
+
+type Pose = Figure["pose"];
+
+const OPEN_TALK: ArmStance = { upper: [14, 14], fore: [78, 26], hand: "open", wrist: -8 };
+const HOLDING: ArmStance = { upper: [2, 12], fore: [86, -16], hand: "hold" };
+
+/** How a figure holds itself at a moment. */
+export function stanceOf(figure: Figure, act: Act): Stance {
+  const time = act.seconds * 2 * Math.PI;
+  const stance = POSES[figure.pose](time, phaseOf(figure.character));
+  return speaking(held(stance, figure), figure, act);
+}
+
+/** What is held is held in the near hand, unless the pose has its own use for it. */
+function held(stance: Stance, { holding, pose }: Figure): Stance {
+  if (holding === undefined || OWN_HANDS.has(pose)) return stance;
+  return { ...stance, right: { ...HOLDING, upper: [6, 12] } };
+}
+
+const OWN_HANDS: ReadonlySet<Pose> = new Set<Pose>(["holding", "reaching", "typing", "writing", "phone", "dribbling", "shooting", "hugging", "arms_crossed", "clapping", "hands_up"]);
+
+/** A speaker's free hand follows the words. */
+function speaking(stance: Stance, { pose }: Figure, act: Act): Stance {
+  const free = pose === "standing" || pose === "sitting" || pose === "holding" || pose === "kneeling";
+  if (!free || act.gesture <= 0) return stance;
+  const beat = Math.sin(act.seconds * 5.1) * 8;
+  const talk: ArmStance = { ...OPEN_TALK, fore: [OPEN_TALK.fore[0] + beat, OPEN_TALK.fore[1]] };
+  return { ...stance, left: betweenArms(stance.left, talk, act.gesture) };
+}
+
+const SITTING_LEG: LegStance = { thigh: [84, 9], shin: [-4, 5], foot: 0 };
+const ON_LAP: ArmStance = { upper: [12, 10], fore: [62, -14], hand: "relaxed" };
+
+const SITTING: Stance = {
+  ...STANDING, seated: true, lean: 1, right: ON_LAP, left: { ...ON_LAP, upper: [14, 10], fore: [58, -10] },
+  rightLeg: SITTING_LEG, leftLeg: { thigh: [88, 8], shin: [6, 5], foot: 0 },
+};
+
+const POSES: Readonly<Record<Pose, (time: number, phase: number) => Stance>> = {
+  standing: () => STANDING,
+  sitting: () => SITTING,
+  walking: (time, phase) => gait(time * 0.92 + phase, { stride: 25, knee: 38, arms: 24, elbow: 16, lean: 3, lift: 6 }),
+  running: (time, phase) => gait(time * 1.45 + phase, { stride: 46, knee: 82, arms: 46, elbow: 82, lean: 13, lift: 34 }),
+  lying: () => ({ ...STANDING, lying: true, right: { upper: [8, 6], fore: [24, -6], hand: "relaxed" }, left: { upper: [28, 8], fore: [82, -34], hand: "relaxed" }, rightLeg: { thigh: [8, 4], shin: [4, 3], foot: 0 }, leftLeg: { thigh: [34, 4], shin: [-24, 3], foot: 0 } }),
+  reaching: (time) => ({ ...STANDING, lean: 7, right: { upper: [82 + 2 * Math.sin(time * 0.4), 6], fore: [94, 4], hand: "open", wrist: 6 }, left: { upper: [-14, 12], fore: [12, 8], hand: "relaxed" }, rightLeg: { thigh: [14, 4], shin: [-4, 3], foot: 0 }, leftLeg: { thigh: [-12, 5], shin: [-18, 4], foot: -6 } }),
+  arms_crossed: () => ({ ...STANDING, lean: -2, right: { upper: [16, 16], fore: [84, -66], hand: "flat", wrist: 0 }, left: { upper: [18, 16], fore: [80, -68], hand: "fist" } }),
+  pointing: () => ({ ...STANDING, right: { upper: [80, 14], fore: [88, 10], hand: "point" } }),
+  hands_up: (time) => ({ ...STANDING, lean: -3, right: raised(Math.sin(time * 0.9) * 3), left: raised(Math.sin(time * 0.9 + 1) * 3) }),
+  clapping: (time) => clap(0.5 + 0.5 * Math.sin(time * 2.6)),
+  holding: () => ({ ...STANDING, right: HOLDING }),
+  waving: (time) => ({ ...STANDING, right: { upper: [12, 74], fore: [0, 168 + 16 * Math.sin(time * 1.5)], hand: "open" } }),
+  kneeling: () => ({ ...STANDING, lean: 4, right: ON_LAP, left: { ...ON_LAP, upper: [22, 10], fore: [72, -6] }, rightLeg: { thigh: [-6, 6], shin: [-88, 4], foot: -62 }, leftLeg: { thigh: [84, 9], shin: [0, 5], foot: 0 } }),
+  hugging: (time) => ({ ...STANDING, lean: 5, nod: 0.06, right: { upper: [62, 26], fore: [84 + 2 * Math.sin(time * 0.3), -34], hand: "flat" }, left: { upper: [70, 28], fore: [96, -32], hand: "flat" } }),
+  dancing: (time) => dance(time),
+  dribbling: (time) => ({ ...STANDING, lean: 14, right: { upper: [26, 12], fore: [58 - 16 * Math.sin(time * 1.7), 4], hand: "flat", wrist: 10 }, left: { upper: [24, 26], fore: [76, 20], hand: "open" }, rightLeg: { thigh: [22, 8], shin: [-30, 5], foot: 0 }, leftLeg: { thigh: [34, 10], shin: [-14, 6], foot: 0 } }),
+  shooting: (time) => ({ ...STANDING, lean: -2, nod: -0.1, lift: 10 + 10 * Math.sin(time * 0.5), right: { upper: [128, 14], fore: [172, -10], hand: "hold" }, left: { upper: [118, 20], fore: [164, -22], hand: "open" }, rightLeg: { thigh: [6, 4], shin: [-10, 3], foot: -26 }, leftLeg: { thigh: [10, 5], shin: [-8, 4], foot: -26 } }),
+  typing: (time) => ({ ...SITTING, lean: 7, right: { upper: [18, 9], fore: [76 + 3 * Math.sin(time * 2.2), -12], hand: "flat", wrist: 6 }, left: { upper: [22, 9], fore: [78 + 3 * Math.sin(time * 2.2 + 2), -10], hand: "flat", wrist: 6 } }),
+  writing: (time) => ({ ...SITTING, lean: 9, nod: 0.1, right: { upper: [20, 12], fore: [70 + 2 * Math.sin(time * 1.3), -16], hand: "hold" }, left: { upper: [20, 10], fore: [66, -10], hand: "flat" } }),
+  phone: () => ({ ...STANDING, right: { upper: [30, 22], fore: [150, -14], hand: "hold" } }),
+};
+
+function raised(drift: number): ArmStance {
+  return { upper: [30, 96 + drift], fore: [20, 162 + drift], hand: "open" };
+}
+
+function clap(apart: number): Stance {
+  const arm: ArmStance = { upper: [32, 16 + apart * 8], fore: [100, -30 + apart * 26], hand: "flat" };
+  return { ...STANDING, right: arm, left: arm };
+}
+
+function dance(time: number): Stance {
+  const beat = Math.sin(time * 0.95);
+  const bob = Math.abs(beat);
+  return {
+    ...STANDING, sway: beat * 8, lean: 2, nod: beat * 0.06,
+    right: { upper: [34 + beat * 20, 44], fore: [96 + beat * 30, 16], hand: "open" },
+    left: { upper: [34 - beat * 20, 44], fore: [96 - beat * 30, 16], hand: "open" },
+    rightLeg: { thigh: [10 + bob * 10, 9], shin: [-10 - bob * 12, 4], foot: 0 },
+    leftLeg: { thigh: [12 + (1 - bob) * 12, 9], shin: [-12 - (1 - bob) * 16, 4], foot: -6 },
+  };
+}
+
+interface Gait {
+  readonly stride: number;
+  readonly knee: number;
+  readonly arms: number;
+  readonly elbow: number;
+  readonly lean: number;
+  readonly lift: number;
+}
+
+function gait(phase: number, { stride, knee, arms, elbow, lean, lift }: Gait): Stance {
+  const swing = Math.sin(phase);
+  return {
+    ...STANDING, lean, lift: lift * Math.abs(Math.cos(phase)),
+    right: swinging(-swing * arms, elbow, elbow > 60), left: swinging(swing * arms, elbow, elbow > 60),
+    rightLeg: striding(phase, stride, knee), leftLeg: striding(phase + Math.PI, stride, knee),
+  };
+}
+
+function swinging(swing: number, elbow: number, running: boolean): ArmStance {
+  return { upper: [swing, 9], fore: [swing + elbow + Math.max(0, swing) * 0.4, running ? -8 : 4], hand: running ? "fist" : HANGING.hand };
+}
+
+/** The knee bends while the leg comes forward. */
+function striding(phase: number, stride: number, knee: number): LegStance {
+  const swing = Math.sin(phase) * stride + 2;
+  const bend = 5 + knee * Math.max(0, Math.cos(phase)) ** 1.4;
+  return { thigh: [swing + bend * 0.34, STRAIGHT.thigh[1] - 2], shin: [swing - bend * 0.66, STRAIGHT.shin[1] - 2], foot: swing - bend * 0.4 };
+}

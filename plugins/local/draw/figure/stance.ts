@@ -1,0 +1,57 @@
+/** What a pose is made of: angles of the bones in degrees. Shapes only. */
+
+/** Swing: 0 hangs, 90 forward, 180 up. Spread: outward from the body, negative across it. */
+export type Bone = readonly [swing: number, spread: number];
+
+export type HandShape = "relaxed" | "open" | "fist" | "point" | "hold" | "flat";
+
+export interface ArmStance {
+  readonly upper: Bone;
+  readonly fore: Bone;
+  readonly hand: HandShape;
+  /** Bend of the wrist in the picture, degrees; positive is clockwise. */
+  readonly wrist?: number;
+}
+
+export interface LegStance {
+  readonly thigh: Bone;
+  readonly shin: Bone;
+  /** Toes up is positive. */
+  readonly foot: number;
+}
+
+export interface Stance {
+  /** Degrees that the back bends forward, and sideways to the figure's left. */
+  readonly lean: number;
+  readonly sway: number;
+  /** The figure's right arm and leg are near the camera when it faces right. */
+  readonly right: ArmStance;
+  readonly left: ArmStance;
+  readonly rightLeg: LegStance;
+  readonly leftLeg: LegStance;
+  /** Radians that the head is tilted, beyond the lean. */
+  readonly nod: number;
+  /** Off the ground, adult units. */
+  readonly lift: number;
+  /** Sits on something at the height of its hips. */
+  readonly seated: boolean;
+  readonly lying: boolean;
+}
+
+export const HANGING: ArmStance = { upper: [-3, 10], fore: [9, 5], hand: "relaxed" };
+export const STRAIGHT: LegStance = { thigh: [1, 4], shin: [-2, 3], foot: 0 };
+
+export const STANDING: Stance = {
+  lean: 0, sway: 0, right: HANGING, left: { upper: [3, 10], fore: [14, 4], hand: "relaxed" },
+  rightLeg: { thigh: [-3, 5], shin: [-5, 3], foot: 0 }, leftLeg: { thigh: [5, 5], shin: [-1, 4], foot: 0 },
+  nod: 0, lift: 0, seated: false, lying: false,
+};
+
+/** A bone between two others. */
+export function betweenBones(a: Bone, b: Bone, share: number): Bone {
+  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+}
+
+export function betweenArms(a: ArmStance, b: ArmStance, share: number): ArmStance {
+  return { upper: betweenBones(a.upper, b.upper, share), fore: betweenBones(a.fore, b.fore, share), hand: share > 0.35 ? b.hand : a.hand, wrist: (a.wrist ?? 0) * (1 - share) + (b.wrist ?? 0) * share };
+}

@@ -1,0 +1,39 @@
+/** The garment as seen from behind: seam, yoke, collar, hood. Points are on the trunk's surface. */
+import type { Wardrobe } from "../../../film/types.ts";
+import type { Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { crescent, fill, inside, softCrescent, stroke } from "../paint/brush.ts";
+import { ellipse, smooth, type Path } from "../paint/shape.ts";
+import type { Dressed } from "./legs.ts";
+import { pointsOn } from "./top-front.ts";
+
+export function paintBack(ctx: Context, dressed: Dressed, { type }: Wardrobe, trunk: Path): void {
+  const { palette, cloths, torso, garment } = dressed;
+  const tones = palette.tones(cloths.top);
+  inside(ctx, trunk, () => {
+    stroke(ctx, torso.line([[0.9, 180], [0.5, 180], [-0.1, 180]]), alpha(tones.deep, 0.34), 3);
+    if (type === "shirt" || type === "uniform" || type === "coat") stroke(ctx, torso.line([[0.82, 100], [0.78, 140], [0.77, 180], [0.78, 220], [0.82, 260]]), alpha(tones.deep, 0.5), 3.4);
+    if (type === "overalls" || type === "apron") paintStraps(ctx, dressed, type);
+  });
+  const ring = smooth(pointsOn(dressed, [[1.06, 90], [1.0, 100], [0.95, 140], [0.935, 180], [0.95, 220], [1.0, 260], [1.06, 270], [1.04, 220], [1.03, 180], [1.04, 140]]));
+  if (garment.collar === "tank" || garment.collar === "scoop") return;
+  fill(ctx, ring, mix(tones.base, tones.shade, 0.3));
+  softCrescent(ctx, ring, [palette.light.x * 8, -3], alpha(tones.deep, 0.22));
+  if (garment.collar === "hood") paintHoodDown(ctx, dressed);
+}
+
+function paintStraps(ctx: Context, { palette, torso, build, cloths }: Dressed, type: "overalls" | "apron"): void {
+  const tones = palette.tones(type === "overalls" ? cloths.legs : cloths.accent);
+  for (const [from, to] of [[125, 195], [235, 165]] as const) stroke(ctx, torso.line([[0.95, from], [0.6, (from + 180) / 2], [0.15, to]]), tones.base, 18 * build.width);
+  if (type === "overalls") fill(ctx, torso.outline(-0.2, 0.26), tones.base);
+}
+
+function paintHoodDown(ctx: Context, dressed: Dressed): void {
+  const { palette, cloths, torso, build } = dressed;
+  const tones = palette.tones(cloths.top);
+  const { x, y } = torso.on(0.93, 180);
+  const hood = ellipse([x, y], [66 * build.width, 54 * build.width]);
+  fill(ctx, hood, tones.shade);
+  softCrescent(ctx, hood, [palette.light.x * 12, -10], alpha(tones.deep, 0.25));
+  crescent(ctx, hood, [-palette.light.x * 5, -palette.light.y * 5], alpha(tones.rim, 0.7));
+}

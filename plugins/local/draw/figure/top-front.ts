@@ -1,0 +1,208 @@
+/** Collars and fastenings as seen from the front: each garment read at a glance. Points are on the trunk's surface. */
+import type { Wardrobe } from "../../../film/types.ts";
+import type { Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { crescent, fill, inside, softCrescent, stroke } from "../paint/brush.ts";
+import { ellipse, polygon, smooth, type Path, type Point } from "../paint/shape.ts";
+import type { Dressed } from "./legs.ts";
+import type { Tones } from "./palette.ts";
+
+type Place = readonly [height: number, angle: number];
+
+export function paintFront(ctx: Context, dressed: Dressed, wardrobe: Wardrobe, trunk: Path): void {
+  const { palette, cloths } = dressed;
+  const tones = palette.tones(cloths.top);
+  inside(ctx, trunk, () => FRONTS[wardrobe.type](ctx, dressed, tones));
+  COLLARS[dressed.garment.collar](ctx, dressed, tones);
+}
+
+export function pointsOn({ torso }: Dressed, places: readonly Place[]): readonly Point[] {
+  return places.map(([height, angle]) => {
+    const { x, y } = torso.on(height, angle);
+    return [x, y];
+  });
+}
+
+function area(dressed: Dressed, places: readonly Place[]): Path {
+  return polygon(pointsOn(dressed, places));
+}
+
+function soft(dressed: Dressed, places: readonly Place[]): Path {
+  return smooth(pointsOn(dressed, places));
+}
+
+function line(ctx: Context, dressed: Dressed, places: readonly Place[], ink: string, width: number): void {
+  stroke(ctx, dressed.torso.line(places), ink, width);
+}
+
+function buttons(ctx: Context, dressed: Dressed, places: readonly Place[], colour: string, size: number): void {
+  for (const [x, y] of pointsOn(dressed, places)) {
+    fill(ctx, ellipse([x, y], [size * dressed.build.width, size * dressed.build.width]), colour);
+    fill(ctx, ellipse([x + size * 0.25, y - size * 0.3], [size * 0.34, size * 0.34]), "rgba(255,255,255,0.4)");
+  }
+}
+
+type Paint = (ctx: Context, dressed: Dressed, tones: Tones) => void;
+
+const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
+  tshirt: (ctx, dressed, tones) => line(ctx, dressed, [[-0.075, -90], [-0.08, 0], [-0.075, 90]], alpha(tones.deep, 0.45), 2.4),
+  shirt: placket,
+  sweater: (ctx, dressed, tones) => {
+    for (let row = 0.1; row < 0.9; row += 0.075) line(ctx, dressed, [[row, -88], [row - 0.012, -40], [row - 0.016, 0], [row - 0.012, 40], [row, 88]], alpha(tones.deep, 0.2), 2.6);
+    const stripe = alpha(dressed.palette.lit(dressed.cloths.accent), 0.9);
+    for (const row of [0.58, 0.64]) line(ctx, dressed, [[row, -90], [row - 0.014, -40], [row - 0.018, 0], [row - 0.014, 40], [row, 90]], stripe, 9 * dressed.build.width);
+  },
+  hoodie: (ctx, dressed, tones) => {
+    const pocket = area(dressed, [[0.02, -58], [0.12, -56], [0.26, -34], [0.26, 34], [0.12, 56], [0.02, 58]]);
+    fill(ctx, pocket, alpha(tones.shade, 0.4));
+    stroke(ctx, pocket, alpha(tones.deep, 0.55), 3);
+  },
+  jacket: (ctx, dressed, tones) => {
+    opening(ctx, dressed, tones, [[0.92, -30], [0.4, -10], [-0.2, -6], [-0.2, 14], [0.4, 14], [0.92, 30]]);
+    for (const angle of [-10, 14]) line(ctx, dressed, [[0.86, angle * 1.9], [0.4, angle], [-0.2, angle * 0.8]], alpha(dressed.palette.lit(mix(dressed.cloths.accent, "#d8d8e0", 0.5)), 0.8), 3);
+    line(ctx, dressed, [[0.3, -58], [0.18, -46]], alpha(tones.deep, 0.8), 6);
+    line(ctx, dressed, [[0.3, 56], [0.18, 46]], alpha(tones.deep, 0.8), 6);
+  },
+  coat: (ctx, dressed, tones) => {
+    opening(ctx, dressed, tones, [[0.98, -34], [0.62, -8], [0.42, 6], [0.42, 8], [0.62, 22], [0.98, 36]]);
+    line(ctx, dressed, [[0.42, 6], [0.1, 6], [-0.2, 6]], alpha(tones.deep, 0.85), 4.5);
+    buttons(ctx, dressed, [[0.34, -12], [0.34, 26], [0.16, -12], [0.16, 26]], dressed.palette.lit(mix(dressed.cloths.accent, "#1a0d10", 0.15)), 7);
+    line(ctx, dressed, [[0.1, -64], [0.12, -34]], alpha(tones.deep, 0.75), 6);
+  },
+  suit: (ctx, dressed, tones) => {
+    opening(ctx, dressed, tones, [[0.98, -34], [0.6, -8], [0.3, 4], [0.3, 6], [0.6, 20], [0.98, 36]]);
+    line(ctx, dressed, [[0.3, 4], [0.1, 2], [-0.2, -6]], alpha(tones.deep, 0.8), 4);
+    buttons(ctx, dressed, [[0.24, 8], [0.1, 8]], dressed.palette.lit(mix(dressed.cloths.top, "#0c0a14", 0.6)), 6);
+    line(ctx, dressed, [[0.66, 40], [0.665, 58]], alpha(dressed.palette.lit(dressed.cloths.under), 0.95), 8);
+    line(ctx, dressed, [[0.08, -62], [0.1, -34]], alpha(tones.deep, 0.7), 5);
+  },
+  dress: (ctx, dressed, tones) => {
+    const belt = area(dressed, [[0.3, -90], [0.36, -90], [0.34, 0], [0.36, 90], [0.3, 90], [0.275, 0]]);
+    fill(ctx, belt, dressed.palette.lit(dressed.cloths.accent));
+    fill(ctx, ellipse(pointsOn(dressed, [[0.31, 12]])[0] ?? [0, 0], [8, 10]), mix(dressed.palette.lit(dressed.cloths.accent), "#ffffff", 0.4));
+    for (const angle of [-24, 30]) line(ctx, dressed, [[0.66, angle], [0.5, angle * 0.8], [0.36, angle * 0.7]], alpha(tones.deep, 0.35), 3);
+  },
+  uniform: (ctx, dressed, tones) => {
+    placket(ctx, dressed, tones);
+    for (const [from, to] of [[-52, -22], [26, 54]] as const) {
+      const pocket = area(dressed, [[0.68, from], [0.68, to], [0.54, to], [0.54, from]]);
+      fill(ctx, pocket, alpha(tones.shade, 0.45));
+      stroke(ctx, pocket, alpha(tones.deep, 0.6), 2.6);
+      line(ctx, dressed, [[0.645, from], [0.635, (from + to) / 2], [0.645, to]], alpha(tones.deep, 0.7), 3);
+    }
+    for (const side of [-1, 1]) fill(ctx, area(dressed, [[0.9, side * 50], [0.945, side * 50], [0.93, side * 86], [0.88, side * 86]]), dressed.palette.lit(dressed.cloths.accent));
+    badge(ctx, dressed, [0.72, 40]);
+  },
+  apron: (ctx, dressed, tones) => placket(ctx, dressed, tones),
+  sportswear: (ctx, dressed, tones) => {
+    const accent = dressed.palette.lit(dressed.cloths.accent);
+    for (const side of [-1, 1]) line(ctx, dressed, [[0.8, side * 78], [0.4, side * 72], [-0.15, side * 72]], alpha(accent, 0.95), 11 * dressed.build.width);
+    line(ctx, dressed, [[0.5, -40], [0.47, 0], [0.5, 40]], alpha(accent, 0.95), 16 * dressed.build.width);
+    line(ctx, dressed, [[0.42, -36], [0.39, 0], [0.42, 36]], alpha(tones.bright, 0.8), 5 * dressed.build.width);
+  },
+  overalls: () => undefined,
+  robe: (ctx, dressed, tones) => {
+    fill(ctx, area(dressed, [[1.0, -40], [0.5, 2], [0.5, 12], [1.0, 40]]), dressed.palette.tones(dressed.cloths.under).shade);
+    for (const [from, to] of [[-40, 6], [40, -8]] as const) {
+      line(ctx, dressed, [[1.0, from], [0.8, from * 0.75 + to * 0.25], [0.34, to]], tones.deep, 17 * dressed.build.width);
+      line(ctx, dressed, [[1.0, from], [0.8, from * 0.75 + to * 0.25], [0.34, to]], dressed.palette.lit(dressed.cloths.accent), 12 * dressed.build.width);
+    }
+    const belt = area(dressed, [[0.28, -90], [0.36, -90], [0.33, 0], [0.36, 90], [0.28, 90], [0.25, 0]]);
+    fill(ctx, belt, dressed.palette.tones(dressed.cloths.accent).base);
+    stroke(ctx, belt, alpha(dressed.palette.tones(dressed.cloths.accent).deep, 0.5), 2.5);
+    line(ctx, dressed, [[0.3, 16], [0.1, 20], [-0.06, 18]], dressed.palette.tones(dressed.cloths.accent).shade, 12 * dressed.build.width);
+  },
+};
+
+function placket(ctx: Context, dressed: Dressed, tones: Tones): void {
+  line(ctx, dressed, [[0.97, 0], [0.5, 1], [-0.1, 1]], alpha(tones.deep, 0.45), 3);
+  line(ctx, dressed, [[0.97, 9], [0.5, 9], [-0.1, 9]], alpha(tones.bright, 0.4), 2.4);
+  buttons(ctx, dressed, [[0.78, 5], [0.62, 5], [0.46, 5], [0.3, 5], [0.14, 5]], mix(tones.bright, "#ffffff", 0.4), 4.6);
+  if (dressed.garment.hem > 0) belt(ctx, dressed);
+}
+
+function belt(ctx: Context, dressed: Dressed): void {
+  const leather = dressed.palette.tones(mix(dressed.cloths.accent, "#2a1a14", 0.75));
+  fill(ctx, area(dressed, [[0.04, -92], [0.1, -92], [0.075, 0], [0.1, 92], [0.04, 92], [0.01, 0]]), leather.base);
+  const [x, y] = pointsOn(dressed, [[0.045, 2]])[0] ?? [0, 0];
+  fill(ctx, polygon([[x - 9, y - 9], [x + 9, y - 9], [x + 9, y + 8], [x - 9, y + 8]]), dressed.palette.lit("#d8b45a"));
+  fill(ctx, polygon([[x - 5, y - 5], [x + 5, y - 5], [x + 5, y + 4], [x - 5, y + 4]]), leather.deep);
+}
+
+/** Where the garment stands open, what is under it. */
+function opening(ctx: Context, dressed: Dressed, tones: Tones, places: readonly Place[]): void {
+  const under = dressed.palette.tones(dressed.cloths.under);
+  const path = area(dressed, places);
+  fill(ctx, path, under.base);
+  inside(ctx, path, () => softCrescent(ctx, path, [dressed.palette.light.x * 18, -6], alpha(under.shade, 0.4)));
+  stroke(ctx, path, alpha(tones.deep, 0.4), 3);
+}
+
+function badge(ctx: Context, dressed: Dressed, place: Place): void {
+  const [x, y] = pointsOn(dressed, [place])[0] ?? [0, 0];
+  const gold = dressed.palette.tones("#e2b84a");
+  const star = polygon(Array.from({ length: 10 }, (_, at): Point => [x + Math.sin(at * Math.PI / 5) * (at % 2 === 0 ? 12 : 6), y - Math.cos(at * Math.PI / 5) * (at % 2 === 0 ? 12 : 6)]));
+  fill(ctx, star, gold.base);
+  stroke(ctx, star, alpha(gold.deep, 0.5), 2);
+}
+
+export { badge as paintBadge };
+
+const COLLARS: Readonly<Record<Dressed["garment"]["collar"], Paint>> = {
+  crew: (ctx, dressed, tones) => line(ctx, dressed, [[1.03, -80], [0.975, -40], [0.955, 0], [0.975, 40], [1.03, 80]], mix(tones.shade, tones.base, 0.4), 11 * dressed.build.width),
+  rib: (ctx, dressed, tones) => {
+    const ring = soft(dressed, [[1.05, -88], [0.995, -84], [0.95, -40], [0.93, 0], [0.95, 40], [0.995, 84], [1.05, 88], [1.0, 40], [0.985, 0], [1.0, -40]]);
+    fill(ctx, ring, mix(tones.base, tones.shade, 0.45));
+    softCrescent(ctx, ring, [dressed.palette.light.x * 8, -3], alpha(tones.deep, 0.2));
+    for (const angle of [-70, -50, -30, -10, 10, 30, 50, 70]) line(ctx, dressed, [[0.95 + Math.abs(angle) * 0.0005, angle], [1.0 + Math.abs(angle) * 0.0003, angle]], alpha(tones.deep, 0.4), 2.4);
+  },
+  shirt: (ctx, dressed, tones) => {
+    for (const side of [-1, 1]) leaf(ctx, dressed, mix(tones.base, "#ffffff", 0.12), tones, [[1.06, side * 84], [0.985, side * 78], [0.885, side * 36], [0.965, side * 4], [1.0, side * 20], [1.05, side * 60]]);
+  },
+  lapel: (ctx, dressed, tones) => {
+    const under = dressed.palette.tones(dressed.cloths.under);
+    for (const side of [-1, 1]) leaf(ctx, dressed, mix(under.base, "#ffffff", 0.15), under, [[1.06, side * 80], [1.0, side * 64], [0.92, side * 26], [0.965, side * 4], [1.03, side * 44]]);
+    for (const side of [-1, 1]) leaf(ctx, dressed, mix(tones.base, "#ffffff", 0.06), tones, [[1.05, side * 92], [0.97, side * 84], [0.84, side * 62], [0.8, side * 66], [0.76, side * 50], [0.4, side * 6 + 3], [0.62, side * 12 + 4], [0.86, side * 30], [0.99, side * 52]]);
+  },
+  hood: (ctx, dressed, tones) => {
+    const ring = soft(dressed, [[1.07, -94], [0.97, -92], [0.9, -48], [0.87, 0], [0.9, 48], [0.97, 92], [1.07, 94], [0.99, 44], [0.965, 0], [0.99, -44]]);
+    fill(ctx, ring, tones.base);
+    softCrescent(ctx, ring, [dressed.palette.light.x * 12, -5], alpha(tones.deep, 0.22));
+    crescent(ctx, ring, [-dressed.palette.light.x * 4, -dressed.palette.light.y * 5], alpha(tones.rim, 0.7));
+    for (const angle of [-20, 22]) line(ctx, dressed, [[0.9, angle], [0.78, angle * 0.9], [0.68, angle * 0.95]], dressed.palette.lit(mix(dressed.cloths.accent, "#ffffff", 0.4)), 4.5);
+  },
+  wrap: () => undefined,
+  tank: (ctx, dressed, tones) => neckline(ctx, dressed, tones, 0.86),
+  scoop: (ctx, dressed, tones) => neckline(ctx, dressed, tones, 0.84),
+};
+
+/** Skin down to a round neckline. */
+function neckline(ctx: Context, dressed: Dressed, tones: Tones, low: number): void {
+  const { skin } = dressed.palette;
+  const places: readonly Place[] = [[1.02, -86], [0.96, -62], [low + 0.03, -38], [low, 0], [low + 0.03, 38], [0.96, 62], [1.02, 86], [1.02, 0]];
+  const path = soft(dressed, places);
+  fill(ctx, path, skin.base);
+  softCrescent(ctx, path, [dressed.palette.light.x * 16, 10], alpha(skin.shade, 0.3));
+  line(ctx, dressed, places.slice(0, 7), mix(tones.base, tones.bright, 0.4), 5 * dressed.build.width);
+  line(ctx, dressed, [[0.93, -30], [0.925, -12]], alpha(skin.shade, 0.9), 3);
+  line(ctx, dressed, [[0.93, 30], [0.925, 12]], alpha(skin.shade, 0.9), 3);
+}
+
+function leaf(ctx: Context, dressed: Dressed, colour: string, tones: Tones, places: readonly Place[]): void {
+  const { light } = dressed.palette;
+  const path = area(dressed, places);
+  fill(ctx, path, colour);
+  softCrescent(ctx, path, [light.x * 9, -4], alpha(tones.shade, 0.3));
+  stroke(ctx, path, alpha(tones.deep, 0.5), 2.4);
+  crescent(ctx, path, [-light.x * 4, -light.y * 4], alpha(tones.rim, 0.65));
+}
+
+/** Lies on the shoulders behind the neck. */
+export function paintHood(ctx: Context, dressed: Dressed): void {
+  const tones = dressed.palette.tones(dressed.cloths.top);
+  const { x, y } = dressed.torso.on(1.0, 180);
+  const w = dressed.build.width;
+  const hood = ellipse([x, y - 4], [84 * w, 46 * w]);
+  fill(ctx, hood, tones.deep);
+  crescent(ctx, hood, [-dressed.palette.light.x * 5, 5], alpha(tones.rim, 0.7));
+}

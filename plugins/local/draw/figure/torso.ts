@@ -1,0 +1,83 @@
+/** The trunk: stacked ellipses along the spine, seen from any side. Gives its outline and points on its surface. */
+import type { Build } from "./build.ts";
+import { smooth, through, type Path, type Point } from "../paint/shape.ts";
+import { seen, type Seen, type Skeleton } from "./skeleton.ts";
+
+export interface Torso {
+  /** On the surface: height 0 pelvis to 1 pit of the neck; angle 0 the breast bone, 90 the figure's left, in degrees. */
+  on(height: number, angle: number): Seen;
+  /** The left and right edge of what is seen at a height. */
+  edges(height: number): readonly [Point, Point];
+  /** What is seen of it between two heights. */
+  outline(bottom: number, top: number): Path;
+  /** A line on its surface; the angles go from one to the other. */
+  line(points: readonly (readonly [height: number, angle: number])[]): Path;
+}
+
+interface Level {
+  readonly at: number;
+  readonly wide: number;
+  readonly deep: number;
+  readonly forward: number;
+}
+
+/** @param ease how far the cloth stands off the body */
+export function torsoOf(build: Build, skeleton: Skeleton, ease: number): Torso {
+  const levels = levelsOf(build, ease);
+  const on = (height: number, angle: number): Seen => onSurface(skeleton, levelAt(levels, height), height, angle);
+  const edges = (height: number): readonly [Point, Point] => edgesAt(skeleton, levelAt(levels, height), height);
+  return { on, edges, outline: (bottom, top) => outlineOf(edges, bottom, top), line: (points) => through(points.map(([height, angle]) => flat(on(height, angle)))) };
+}
+
+function flat({ x, y }: Seen): Point {
+  return [x, y];
+}
+
+function levelsOf({ shoulders, waist, hips, bust, belly, width, length }: Build, ease: number): readonly Level[] {
+  const chest = Math.max(waist + 4, shoulders * 0.86);
+  const rows: readonly (readonly [number, number, number, number])[] = [
+    [-0.3, hips * 0.96, 56, 0], [-0.12, hips * 1.04, 60, 0], [0.06, hips * 0.98, 58, belly * 0.3],
+    [0.36, waist, 46 + belly * 0.7, belly * 0.6], [0.66, chest, 50 + bust * 0.5, bust * 0.7], [0.8, shoulders * 0.93, 47 + bust * 0.2, bust * 0.3],
+    [0.89, shoulders * 0.92, 42, 0], [0.95, shoulders * 0.72, 37, -3], [1.0, 45, 33, -4], [1.06, 36, 31, -3],
+  ];
+  return rows.map(([at, wide, deep, forward]) => {
+    const off = ease * Math.max(0, Math.min(1, (1.02 - at) * 6));
+    return { at, wide: (wide + off) * width, deep: (deep + off) * width, forward: forward * length };
+  });
+}
+
+function levelAt(levels: readonly Level[], at: number): Level {
+  const above = levels.findIndex((level) => level.at >= at);
+  const [low, high] = [levels[Math.max(0, above - 1)], levels[above < 0 ? levels.length - 1 : above]];
+  if (low === undefined || high === undefined || low === high) return high ?? { at, wide: 1, deep: 1, forward: 0 };
+  const share = (at - low.at) / (high.at - low.at);
+  const mixed = (a: number, b: number): number => a + (b - a) * share;
+  return { at, wide: mixed(low.wide, high.wide), deep: mixed(low.deep, high.deep), forward: mixed(low.forward, high.forward) };
+}
+
+/** The middle of the trunk at a height; the back bends towards the neck. */
+function spine({ pelvis, neck }: Skeleton, height: number): { readonly f: number; readonly u: number; readonly l: number } {
+  const bent = height <= 0 ? 0 : height ** 1.25;
+  return { f: pelvis.f + (neck.f - pelvis.f) * bent, u: pelvis.u + (neck.u - pelvis.u) * height, l: pelvis.l + (neck.l - pelvis.l) * bent };
+}
+
+function onSurface(skeleton: Skeleton, { wide, deep, forward }: Level, height: number, angle: number): Seen {
+  const turn = (angle * Math.PI) / 180;
+  const lean = (skeleton.lean * Math.PI) / 180 * Math.max(0, height);
+  const { f, u, l } = spine(skeleton, height);
+  const out = forward + deep * Math.cos(turn);
+  return seen({ f: f + out * Math.cos(lean), u: u - out * Math.sin(lean) * 0.6, l: l + wide * Math.sin(turn) }, skeleton.look);
+}
+
+function edgesAt(skeleton: Skeleton, { wide, deep, forward }: Level, height: number): readonly [Point, Point] {
+  const { f, u, l } = spine(skeleton, height);
+  const { x, y } = seen({ f: f + forward, u, l }, skeleton.look);
+  const half = Math.hypot(wide * skeleton.look.cos, deep * skeleton.look.sin);
+  return [[x - half, y], [x + half, y]];
+}
+
+function outlineOf(edges: Torso["edges"], bottom: number, top: number): Path {
+  const heights = [bottom, ...[-0.2, -0.12, 0.06, 0.2, 0.36, 0.5, 0.66, 0.8, 0.87, 0.92, 0.96, 1].filter((at) => at > bottom + 0.03 && at < top - 0.02), top];
+  const pairs = heights.map(edges);
+  return smooth([...pairs.map(([left]) => left), ...pairs.map(([, right]) => right).reverse()]);
+}

@@ -1,0 +1,113 @@
+/** What is worn over the garment: scarf, tie, badge, bag, and the bib of an apron or of overalls. */
+import type { Wardrobe } from "../../../film/types.ts";
+import type { Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { crescent, fill, inside, softCrescent, stroke } from "../paint/brush.ts";
+import { polygon, smooth, type Path, type Point } from "../paint/shape.ts";
+import type { Dressed } from "./legs.ts";
+import { limbOfLeg } from "./legs.ts";
+import { onLimb } from "./limb.ts";
+import type { Tones } from "./palette.ts";
+import { paintBadge, pointsOn } from "./top-front.ts";
+
+export function paintNeckwear(ctx: Context, dressed: Dressed, wardrobe: Wardrobe): void {
+  const front = dressed.skeleton.look.cos > 0;
+  if (front && wardrobe.type === "overalls") paintBib(ctx, dressed, dressed.cloths.legs, 0.2);
+  if (front && wardrobe.type === "apron") paintApron(ctx, dressed, wardrobe);
+  if (front && wardrobe.accessory === "tie") paintTie(ctx, dressed, wardrobe);
+  if (front && wardrobe.accessory === "badge") paintBadge(ctx, dressed, [0.66, 42]);
+  if (wardrobe.accessory === "scarf") paintScarf(ctx, dressed, wardrobe);
+}
+
+function ink(ctx: Context, path: Path, dressed: Dressed, tones: Tones): void {
+  const { light } = dressed.palette;
+  fill(ctx, path, tones.base);
+  softCrescent(ctx, path, [light.x * 14, -4], alpha(tones.deep, 0.2));
+  crescent(ctx, path, [-light.x * 5, -light.y * 5], alpha(tones.rim, 0.85));
+}
+
+function paintBib(ctx: Context, dressed: Dressed, colour: string, bottom: number): void {
+  const tones = dressed.palette.tones(colour);
+  const { build, torso } = dressed;
+  for (const side of [-1, 1]) {
+    stroke(ctx, torso.line([[0.96, side * 62], [0.82, side * 40], [0.68, side * 32]]), tones.deep, 22 * build.width);
+    stroke(ctx, torso.line([[0.96, side * 62], [0.82, side * 40], [0.68, side * 32]]), tones.base, 17 * build.width);
+  }
+  const low = torso.outline(-0.16, bottom + 0.04);
+  ink(ctx, low, dressed, tones);
+  const bib = polygon(pointsOn(dressed, [[0.7, -38], [0.7, 38], [bottom, 62], [bottom - 0.12, 66], [bottom - 0.12, -66], [bottom, -62]]));
+  ink(ctx, bib, dressed, tones);
+  const pocket = polygon(pointsOn(dressed, [[0.56, -20], [0.56, 20], [0.4, 20], [0.37, 0], [0.4, -20]]));
+  fill(ctx, pocket, alpha(tones.shade, 0.4));
+  stroke(ctx, pocket, alpha(tones.deep, 0.6), 2.6);
+  for (const [x, y] of pointsOn(dressed, [[0.665, -31], [0.665, 31]])) fill(ctx, smooth([[x - 7, y], [x, y - 7], [x + 7, y], [x, y + 7]]), dressed.palette.lit("#d8b45a"));
+}
+
+/** A bib and a cloth over the thighs. */
+function paintApron(ctx: Context, dressed: Dressed, { colour }: Wardrobe): void {
+  const tones = dressed.palette.tones(colour);
+  const { build, torso, skeleton } = dressed;
+  for (const side of [-1, 1]) stroke(ctx, torso.line([[1.02, side * 70], [0.86, side * 44], [0.7, side * 30]]), tones.shade, 10 * build.width);
+  const [near, far] = [limbOfLeg(skeleton.rightLeg), limbOfLeg(skeleton.leftLeg)].map((leg) => onLimb(leg, 0.4));
+  if (near === undefined || far === undefined) return;
+  const [left, right] = near[0] < far[0] ? [near, far] : [far, near];
+  const grow = 36 * build.width;
+  const places = pointsOn(dressed, [[0.72, -34], [0.72, 34], [0.34, 56], [0.1, 62]]);
+  const waist = pointsOn(dressed, [[0.1, -62], [0.34, -56]]);
+  const cloth = polygon([...places, [right[0] + grow, right[1]], [(left[0] + right[0]) / 2, Math.max(left[1], right[1]) + 12], [left[0] - grow, left[1]], ...waist]);
+  ink(ctx, cloth, dressed, tones);
+  stroke(ctx, torso.line([[0.36, -88], [0.33, -50], [0.32, 0], [0.33, 50], [0.36, 88]]), tones.deep, 8 * build.width);
+  const pocket = polygon(pointsOn(dressed, [[0.2, -36], [0.2, 36], [0.0, 34], [0.0, -34]]));
+  stroke(ctx, pocket, alpha(tones.deep, 0.6), 3);
+  fill(ctx, pocket, alpha(tones.shade, 0.3));
+}
+
+function paintTie(ctx: Context, dressed: Dressed, { accent }: Wardrobe): void {
+  const tones = dressed.palette.tones(accent);
+  const low = dressed.garment.open ? 0.36 : 0.22;
+  const blade = polygon(pointsOn(dressed, [[0.925, -7], [0.925, 9], [low + 0.08, 13], [low, 2], [low + 0.08, -11]]));
+  const knot = polygon(pointsOn(dressed, [[0.975, -14], [0.975, 16], [0.915, 8], [0.915, -7]]));
+  for (const path of [blade, knot]) ink(ctx, path, dressed, tones);
+  inside(ctx, blade, () => {
+    for (const row of [0.85, 0.73, 0.61, 0.49, 0.37]) stroke(ctx, dressed.torso.line([[row, -14], [row + 0.06, 16]]), alpha(tones.bright, 0.7), 5);
+  });
+}
+
+/** Two turns round the neck and an end that hangs. */
+function paintScarf(ctx: Context, dressed: Dressed, { accent }: Wardrobe): void {
+  const tones = dressed.palette.tones(accent);
+  const { build, skeleton } = dressed;
+  const k = build.head;
+  const { x, y } = skeleton.neckSeen;
+  const at = (px: number, py: number): Point => [x + px * k, y + py * k];
+  if (skeleton.look.cos > 0) paintScarfEnd(ctx, dressed, tones, at);
+  const ring = smooth([at(-70, -40), at(-92, -12), at(-84, 24), at(-40, 44), at(12, 48), at(56, 34), at(76, 6), at(64, -36), at(20, -20), at(-30, -20)]);
+  ink(ctx, ring, dressed, tones);
+  inside(ctx, ring, () => {
+    for (const row of [-14, 8, 28]) stroke(ctx, smooth([at(-92, row - 6), at(-50, row + 14), at(0, row + 20), at(50, row + 10), at(80, row - 10), at(50, row + 12), at(0, row + 22), at(-50, row + 16)]), alpha(tones.deep, 0.45), 2.4);
+  });
+}
+
+function paintScarfEnd(ctx: Context, dressed: Dressed, tones: Tones, at: (x: number, y: number) => Point): void {
+  const end = smooth([at(-20, 26), at(-32, 90), at(-38, 150), at(-36, 208), at(-8, 214), at(20, 206), at(18, 150), at(20, 90), at(26, 30)]);
+  ink(ctx, end, dressed, tones);
+  inside(ctx, end, () => {
+    for (const row of [152, 176]) stroke(ctx, polygon([at(-44, row), at(0, row + 8), at(30, row), at(0, row + 8)]), mix(tones.base, "#ffffff", 0.5), 5);
+  });
+  for (let tassel = 0; tassel < 8; tassel += 1) stroke(ctx, polygon([at(-33 + tassel * 7, 208), at(-34 + tassel * 7.4, 224)]), tones.shade, 2.4);
+}
+
+/** A strap across the trunk and a bag on the hip. */
+export function paintBag(ctx: Context, dressed: Dressed, { accessory, accent }: Wardrobe): void {
+  if (accessory !== "bag") return;
+  const tones = dressed.palette.tones(accent);
+  const { torso, skeleton, build } = dressed;
+  const front = skeleton.look.cos > 0;
+  stroke(ctx, torso.line(front ? [[0.95, 56], [0.6, 8], [0.1, -62]] : [[0.95, 124], [0.6, 172], [0.1, 242]]), tones.deep, 14 * build.width);
+  stroke(ctx, torso.line(front ? [[0.95, 56], [0.6, 8], [0.1, -62]] : [[0.95, 124], [0.6, 172], [0.1, 242]]), tones.base, 10 * build.width);
+  const [x, y] = torso.edges(0)[0];
+  const w = build.width;
+  const bag = smooth([[x - 34 * w, y - 8 * w], [x + 44 * w, y - 12 * w], [x + 52 * w, y + 30 * w], [x + 46 * w, y + 74 * w], [x, y + 80 * w], [x - 38 * w, y + 74 * w], [x - 42 * w, y + 30 * w]]);
+  ink(ctx, bag, dressed, tones);
+  inside(ctx, bag, () => stroke(ctx, smooth([[x - 60 * w, y - 20 * w], [x + 66 * w, y - 24 * w], [x + 50 * w, y + 36 * w], [x, y + 46 * w], [x - 40 * w, y + 38 * w]]), alpha(tones.deep, 0.7), 4));
+}
