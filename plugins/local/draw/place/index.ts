@@ -3,6 +3,9 @@ import type { PlaceKind } from "../../../film/types-lexicon.ts";
 import type { PaintPlace } from "../contract.ts";
 import { airOf } from "./air.ts";
 import { beach, harbor, sea } from "./coast.ts";
+import { bar, cafe, restaurant } from "./eatery.ts";
+import { bedroom, kitchen, livingRoom } from "./home.ts";
+import { classroom, gym, library, school } from "./learning.ts";
 import { lighthouse } from "./lighthouse.ts";
 import { groundAt, siteOf, type Scenographer } from "./site.ts";
 import { alley, rooftop, street } from "./town.ts";
@@ -25,8 +28,8 @@ export const paintPlace: PaintPlace = (place, style) => {
 };
 
 const PAINTERS: Readonly<Record<PlaceKind, Scenographer>> = {
-  rooftop, street, alley, park, forest, beach, sea, mountain, field, road: street, bridge: street, harbor, lighthouse, village: street, school: street,
-  gym: street, classroom: street, library: street, office: street, living_room: street, bedroom: street, kitchen: street, restaurant: street, cafe: street,
-  bar: street, hospital: street, train: street, car: street, workshop: street, studio: street, corridor: street, hall: street, stage: street, cave: street,
+  rooftop, street, alley, park, forest, beach, sea, mountain, field, road: street, bridge: street, harbor, lighthouse, village: street, school,
+  gym, classroom, library, office: street, living_room: livingRoom, bedroom, kitchen, restaurant, cafe,
+  bar, hospital: street, train: street, car: street, workshop: street, studio: street, corridor: street, hall: street, stage: street, cave: street,
   spaceship: street, night_sky: nightSky,
 };

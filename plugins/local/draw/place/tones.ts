@@ -84,7 +84,7 @@ const TIMES: Readonly<Record<Place["time"], Hour>> = {
   },
   night: {
     sky: ["#070b22", "#0e1839", "#1a2a57", "#274474", "#3b5f8f"], sun: "#e8f1ff", key: "#9fc4ff", haze: "#35568a", dark: "#080d20",
-    pane: "#ffcf7d", ambient: "#3a4f8c", shade: "#0f1a4a", cast: "#566bab", indoors: "#8d7191", lamps: 1,
+    pane: "#ffcf7d", ambient: "#3a4f8c", shade: "#0f1a4a", cast: "#566bab", indoors: "#a3848f", lamps: 1,
   },
 };
 

@@ -34,7 +34,7 @@ export function paintTree(ctx: Context, site: Site, { x, y, height, colour = "#5
   for (const { hx, hy, size } of heaps) disc(ctx, [hx, hy + size * 0.25], size, mix(leaf, tones.shade, 0.5 * (1 - far)));
   for (const { hx, hy, size } of heaps) disc(ctx, [hx, hy], size * 0.92, mix(leaf, tones.shade, 0.18 * (1 - far)));
   for (const { hx, hy, size } of heaps) disc(ctx, [hx + light.x * size * 0.25, hy + light.y * size * 0.25], size * 0.66, leaf);
-  for (const { hx, hy, size } of heaps) disc(ctx, [hx + light.x * size * 0.4, hy + light.y * size * 0.45], size * 0.36, mix(leaf, tones.key, 0.3 * (1 - far)));
+  for (const { hx, hy, size } of heaps) disc(ctx, [hx + light.x * size * 0.45, hy + light.y * size * 0.45], size * 0.4, alpha(mix(leaf, tones.key, 0.35 * (1 - far)), 0.4));
 }
 
 /** A fir: tiers with ragged hems, light on one side. */
