@@ -1,35 +1,48 @@
 /** Paints a place: picks its painter, then lays weather and manner over it. Knows no shot and no figure. */
-import type { PlaceKind } from "../../../film/types-lexicon.ts";
+import { isIndoors, type PlaceKind } from "../../../film/types-lexicon.ts";
+import type { Place } from "../../../film/types-staging.ts";
 import type { PaintPlace } from "../contract.ts";
 import { airOf } from "./air.ts";
 import { beach, harbor, sea } from "./coast.ts";
 import { bar, cafe, restaurant } from "./eatery.ts";
 import { bedroom, kitchen, livingRoom } from "./home.ts";
+import { car, spaceship, train } from "./journey.ts";
 import { classroom, gym, library, school } from "./learning.ts";
 import { lighthouse } from "./lighthouse.ts";
+import { mannerOf } from "./manner.ts";
+import { corridor, hall, stage } from "./public.ts";
 import { groundAt, siteOf, type Scenographer } from "./site.ts";
 import { alley, rooftop, street } from "./town.ts";
+import { bridge, cave, road, village } from "./ways.ts";
 import { field, forest, mountain, nightSky, park } from "./wilds.ts";
+import { hospital, office, studio, workshop } from "./work.ts";
 
 export const paintPlace: PaintPlace = (place, style) => {
-  const site = siteOf(place, style, place.setting === "INT");
-  const scenery = PAINTERS[place.kind](site);
-  const weather = airOf(site);
+  const within = place.setting === "INT" ? INSIDE[place.kind] : undefined;
+  const indoors = isIndoors(place.kind) || within !== undefined;
+  const site = siteOf(place, style, indoors);
+  const scenery = (within ?? PAINTERS[place.kind])(site);
+  const air = airOf(site);
   return {
     light: { ...site.light, ...scenery.light },
     behind: scenery.behind,
-    before: scenery.before ?? [],
+    before: [...(scenery.before ?? []), ...mannerOf(site)],
     ground: groundAt,
     air: (ctx, seconds) => {
-      weather(ctx, seconds);
+      air(ctx, seconds);
       scenery.air?.(ctx, seconds);
     },
   };
 };
 
 const PAINTERS: Readonly<Record<PlaceKind, Scenographer>> = {
-  rooftop, street, alley, park, forest, beach, sea, mountain, field, road: street, bridge: street, harbor, lighthouse, village: street, school,
-  gym, classroom, library, office: street, living_room: livingRoom, bedroom, kitchen, restaurant, cafe,
-  bar, hospital: street, train: street, car: street, workshop: street, studio: street, corridor: street, hall: street, stage: street, cave: street,
-  spaceship: street, night_sky: nightSky,
+  rooftop, street, alley, park, forest, beach, sea, mountain, field, road, bridge, harbor, lighthouse, village, school, gym, classroom, library, office,
+  living_room: livingRoom, bedroom, kitchen, restaurant, cafe, bar, hospital, train, car, workshop, studio, corridor, hall, stage, cave, spaceship,
+  night_sky: nightSky,
+};
+
+/** What a place that is mostly outdoors looks like from within. */
+const INSIDE: Readonly<Partial<Record<Place["kind"], Scenographer>>> = {
+  lighthouse, school: corridor, village: livingRoom, harbor: workshop, beach: livingRoom, forest: livingRoom, field: workshop, mountain: cave, park: cafe,
+  street: corridor, alley: corridor, bridge: corridor, road: cafe,
 };

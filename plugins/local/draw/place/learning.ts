@@ -177,8 +177,8 @@ export const classroom: Scenographer = (site) => {
         paintTeacherDesk(ctx, site);
         for (const x of [240, 1180, 1480]) paintPupilDesk(ctx, site, { x, y: 872 });
         paintShaft(ctx, site, window);
-        paintTube(ctx, site, { x: 640, y: 20, width: 340 });
-        paintTube(ctx, site, { x: 1320, y: 20, width: 340 });
+        paintTube(ctx, site, { x: 640, y: 40, width: 340 });
+        paintTube(ctx, site, { x: 1320, y: 40, width: 340 });
         paintCorners(ctx, site);
       }),
     ],

@@ -46,7 +46,7 @@ export function scaleAt(y: number): number {
 }
 
 export function siteOf(place: Place, style: string, indoors: boolean): Site {
-  const tones = tonesOf({ place, style, indoors });
+  const tones = tonesOf({ place, style, indoors, bright: BRIGHT.test(place.kind) });
   const random = (purpose: string): Random => randomFrom(`${place.kind}/${place.name}/${purpose}`);
   const side = random("sun")();
   const sun = { x: 480 + side * 960, y: SUN_HEIGHT[place.time] };
@@ -56,6 +56,9 @@ export function siteOf(place: Place, style: string, indoors: boolean): Site {
 export function layer(distance: number, paint: (ctx: Context) => void): Layer {
   return { distance, paint };
 }
+
+/** Where strip lamps hang. */
+const BRIGHT = /^(gym|classroom|office|hospital|train|corridor)$/;
 
 const SUN_HEIGHT: Readonly<Record<Place["time"], number>> = { day: 210, dusk: 560, dawn: 590, night: 230 };
 const TINT: Readonly<Record<Place["time"], number>> = { day: 0.06, dusk: 0.26, dawn: 0.2, night: 0.5 };

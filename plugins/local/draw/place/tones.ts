@@ -29,16 +29,18 @@ export interface Moment {
   readonly place: Place;
   readonly style: string;
   readonly indoors: boolean;
+  /** Strip lamps light the whole room after dark. */
+  readonly bright: boolean;
 }
 
-export function tonesOf({ place, style, indoors }: Moment): Tones {
+export function tonesOf({ place, style, indoors, bright }: Moment): Tones {
   const time = TIMES[place.time];
   const lean = leaning(place, style);
   const overcast = place.weather !== "clear";
   const cloudy = (colour: Colour): Colour => lean(overcast ? mix(colour, cloud(place, brightness(colour)), CLOUDED[place.weather]) : colour);
   const [a, b, c, d, e] = time.sky;
   const haze = cloudy(time.haze);
-  const cast = indoors ? time.indoors : overcast ? mix(time.cast, cloud(place, brightness(time.cast)), 0.3) : time.cast;
+  const cast = indoors ? (bright ? mix(time.indoors, "#e4ebf0", 0.6 * time.lamps) : time.indoors) : overcast ? mix(time.cast, cloud(place, brightness(time.cast)), 0.3) : time.cast;
   return {
     sky: [cloudy(a), cloudy(b), cloudy(c), cloudy(d), cloudy(e)],
     sun: lean(time.sun),

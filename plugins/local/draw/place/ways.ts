@@ -1,0 +1,260 @@
+/** Road, bridge, village and cave. */
+import type { Context } from "../contract.ts";
+import { paintCottage } from "./coast.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon, shape } from "../paint/path.ts";
+import { between } from "../paint/chance.ts";
+import { paintFacade } from "./facade.ts";
+import { paintFlowers, paintGrass, paintHills, paintMountains, paintPlain, paintStone } from "./land.ts";
+import { paintFloorLight } from "./room.ts";
+import { EDGE, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
+import { paintHaze, paintSky } from "./sky.ts";
+import { paintSkyline } from "./skyline.ts";
+import { paintTree } from "./tree.ts";
+import { paintWater } from "./water.ts";
+
+export const road: Scenographer = (site) => ({
+  behind: [
+    layer(1, (ctx) => paintSky(ctx, site)),
+    layer(0.85, (ctx) => {
+      paintMountains(ctx, site, { seed: "far", base: 706, height: 190, colour: "#6d7f98", far: 0.55, snow: false });
+      paintHills(ctx, site, { seed: "hills", base: HORIZON + 26, height: 90, colour: "#8aa060", far: 0.34 });
+    }),
+    layer(0.15, (ctx) => paintHighway(ctx, site)),
+    layer(0, (ctx) => paintVerge(ctx, site)),
+  ],
+  before: [layer(-0.3, (ctx) => paintGrass(ctx, site, { top: 1120, bottom: 1210, count: 90, colour: "#8f9450", seed: "near" }))],
+});
+
+function paintHighway(ctx: Context, site: Site): void {
+  const { tones } = site;
+  paintPlain(ctx, site, { top: 704, colour: site.place.weather === "snow" ? "#e3ebf2" : "#a39f5c", seed: "plain" });
+  const tar = tones.lit("#5a5d66");
+  polygon(ctx, [[948, 702], [972, 702], [1900, EDGE.bottom], [20, EDGE.bottom]], linear(ctx, [0, 702, 0, EDGE.bottom], [[0, mix(tar, tones.haze, 0.5)], [0.3, tar], [1, mix(tar, tones.shade, 0.5)]]));
+  const paint = tones.lit("#f3ead0");
+  for (const side of [-1, 1]) polygon(ctx, [[960 + side * 11, 702], [960 + side * 12, 702], [960 + side * 880, EDGE.bottom], [960 + side * 850, EDGE.bottom]], paint);
+  for (let i = 0; i < 9; i++) {
+    const [near, far] = [14 + 1.62 ** i * 7, 14 + 1.62 ** (i + 0.5) * 7];
+    polygon(ctx, [[960 - near * 0.022, HORIZON + near], [960 + near * 0.022, HORIZON + near], [960 + far * 0.022, HORIZON + far], [960 - far * 0.022, HORIZON + far]], tones.lit("#f0c84a"));
+  }
+  for (const side of [-1, 1]) paintPoles(ctx, site, side);
+}
+
+function paintPoles(ctx: Context, site: Site, side: number): void {
+  if (side > 0) return;
+  const wood = site.tones.lit("#5d4a3e");
+  const tops: (readonly [number, number])[] = [];
+  for (const away of [26, 44, 76, 132, 230]) {
+    const x = VANISHING.x - away * 4.2;
+    const [foot, top] = [HORIZON + away, HORIZON - away * 2.6];
+    line(ctx, [[x, foot], [x, top]], wood, away * 0.07);
+    line(ctx, [[x - away * 0.34, top + away * 0.2], [x + away * 0.34, top + away * 0.2]], wood, away * 0.06);
+    tops.push([x, top + away * 0.18]);
+  }
+  tops.slice(0, -1).forEach(([x, y], at) => {
+    const next = tops[at + 1];
+    if (next) for (const dx of [-1, 1]) curve(ctx, [[x + dx * 5, y], [(x + next[0]) / 2, (y + next[1]) / 2 + 16 * (at + 1)], [next[0] + dx * 14, next[1]]], alpha(site.tones.dark, 0.7), 2);
+  });
+}
+
+function paintVerge(ctx: Context, site: Site): void {
+  const { tones } = site;
+  paintGrass(ctx, site, { top: 730, bottom: 850, count: 70, colour: "#8f9450", seed: "verge" });
+  const x = site.random("sign")() < 0.5 ? 1560 : 1480;
+  line(ctx, [[x, 868], [x, 620]], tones.lit("#8a929a"), 12);
+  polygon(ctx, [[x, 480], [x + 76, 556], [x, 632], [x - 76, 556]], tones.lit("#f0c030"));
+  polygon(ctx, [[x, 494], [x + 62, 556], [x, 618], [x - 62, 556]], tones.lit("#f6cf52"));
+  curve(ctx, [[x - 14, 590], [x - 14, 560], [x + 16, 546], [x + 14, 524]], tones.lit("#2a2a2e"), 11);
+  polygon(ctx, [[x, 530], [x + 30, 530], [x + 14, 508]], tones.lit("#2a2a2e"));
+  paintStone(ctx, site, { x: 300, y: 890, size: 44, colour: "#8d8a80", seed: "mark" });
+}
+
+export const bridge: Scenographer = (site) => ({
+  behind: [
+    layer(1, (ctx) => paintSky(ctx, site)),
+    layer(0.85, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 706, height: 240 })),
+    layer(0.6, (ctx) => paintWater(ctx, site, { top: 704, bottom: EDGE.bottom, seed: "river" })),
+    layer(0.3, (ctx) => paintCables(ctx, site)),
+    layer(0, (ctx) => paintRoadway(ctx, site)),
+  ],
+});
+
+/** Two towers with their ropes, running over the picture. */
+function paintCables(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const steel = tones.lit("#a8483a", 0.12);
+  const deck = 772;
+  for (const x of [430, 1490]) {
+    for (const dx of [-52, 30]) box(ctx, [x + dx, 90, 24, deck - 60], across(ctx, site, x + dx, steel));
+    for (const y of [110, 300, 500]) box(ctx, [x - 52, y, 106, 20], mix(steel, tones.key, 0.1));
+    for (const y of [130, 320]) {
+      line(ctx, [[x - 40, y], [x + 40, y + 166]], mix(steel, tones.shade, 0.3), 6);
+      line(ctx, [[x + 40, y], [x - 40, y + 166]], mix(steel, tones.shade, 0.3), 6);
+    }
+    if (tones.lamps > 0.4) {
+      disc(ctx, [x, 82], 9, "#ff5a4a");
+      glow(ctx, [x, 82], 90, { colour: "#ff5a4a", strength: 0.8 });
+    }
+  }
+  const sag = (x: number): number => {
+    const t = x < 430 ? (430 - x) / 1060 : x > 1490 ? (x - 1490) / 1060 : Math.min(x - 430, 1490 - x) / 1060;
+    return 100 + (x < 430 || x > 1490 ? t * 1060 * 0.9 : 4 * t * (1 - t) * 590);
+  };
+  const rope = Array.from({ length: 58 }, (_, at) => EDGE.left + at * 40.5).map((x) => [x, Math.min(deck, sag(x))] as const);
+  curve(ctx, rope, mix(steel, tones.shade, 0.2), 13);
+  for (const [x, y] of rope) line(ctx, [[x, y], [x, deck]], alpha(tones.dark, 0.55), 3);
+  if (tones.lamps > 0.3) rope.forEach(([x, y], at) => at % 2 === 0 && glow(ctx, [x, y], 32, { colour: "#ffe0a0", strength: 0.8 * tones.lamps }));
+}
+
+function across(ctx: Context, site: Site, x: number, colour: string): Context["fillStyle"] {
+  return linear(ctx, [x, 0, x + 24, 0], [[0, mix(colour, site.light.x < 0 ? site.tones.key : site.tones.shade, 0.25)], [1, mix(colour, site.light.x < 0 ? site.tones.shade : site.tones.key, 0.25)]]);
+}
+
+function paintRoadway(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const deck = tones.lit("#77777c");
+  box(ctx, [EDGE.left, 822, EDGE.width, 370], linear(ctx, [0, 822, 0, EDGE.bottom], [[0, mix(deck, tones.shade, 0.3)], [0.2, deck], [1, mix(deck, tones.shade, 0.55)]]));
+  for (let i = -12; i <= 12; i++) line(ctx, [[960 + i * 190, 836], [960 + i * 190 * 3.4, EDGE.bottom]], alpha(tones.dark, 0.22), 3);
+  box(ctx, [EDGE.left, 864, EDGE.width, 6], alpha(tones.lit("#f3ead0"), 0.5));
+  const rail = tones.lit("#a8483a");
+  for (let x = -180; x < 2112; x += 34) box(ctx, [x, 724, 7, 104], mix(rail, tones.shade, 0.25));
+  for (const [y, h] of [[712, 18], [812, 20]] as const) box(ctx, [EDGE.left, y, EDGE.width, h], linear(ctx, [0, y, 0, y + h], [[0, mix(rail, tones.key, 0.3)], [1, mix(rail, tones.shade, 0.2)]]));
+  for (const x of [150, 960, 1770]) {
+    line(ctx, [[x, 826], [x, 520]], tones.lit("#3a414b"), 12);
+    disc(ctx, [x, 500], 25, tones.lamps > 0.3 ? "#fff3d0" : tones.lit("#e6ebec"));
+    if (tones.lamps > 0.3) glow(ctx, [x, 500], 300, { colour: "#ffce86", strength: 0.7 * tones.lamps });
+    if (tones.lamps > 0.3) paintFloorLight(ctx, { x, y: 900, wide: 360, colour: "#ffb866", strength: 0.35 * tones.lamps });
+  }
+}
+
+export const village: Scenographer = (site) => ({
+  behind: [
+    layer(1, (ctx) => paintSky(ctx, site)),
+    layer(0.85, (ctx) => {
+      paintHills(ctx, site, { seed: "far", base: 720, height: 270, colour: "#7a9a6a", far: 0.5 });
+      const random = site.random("cottages");
+      for (let x = -150; x < 2050; x += between(random, 90, 180)) paintCottage(ctx, site, { x, y: 690 - random() * 60, size: between(random, 54, 80), wall: random() < 0.5 ? "#f1e3c6" : "#e3b98d", far: 0.36, seed: `far${Math.round(x)}` });
+      paintHaze(ctx, site, { y: 720, height: 150, strength: 0.35 });
+    }),
+    layer(0.4, (ctx) => paintSquare(ctx, site)),
+    layer(0, (ctx) => paintCobbles(ctx, site)),
+  ],
+});
+
+function paintSquare(ctx: Context, site: Site): void {
+  const { tones } = site;
+  paintChurch(ctx, site, site.sun.x > 960 ? 660 : 1180);
+  for (const [x, width, top, wall, shop] of [[-190, 330, 330, "#efdcb4", true], [150, 290, 400, "#d9a07a", false], [1330, 300, 390, "#e8cfa0", true], [1650, 420, 320, "#c9b8a0", false]] as const) {
+    paintFacade(ctx, site, { x, width, top: top + 110, base: 800, wall, far: 0.06, seed: `house${x}`, shop });
+    polygon(ctx, [[x - 26, top + 112], [x + width * 0.14, top - 40], [x + width * 0.86, top - 40], [x + width + 26, top + 112]], linear(ctx, [0, top - 40, 0, top + 112], [[0, mix(tones.lit("#b0583f"), tones.key, 0.2)], [1, mix(tones.lit("#8f4434"), tones.shade, 0.2)]]));
+    for (let row = 0; row < 5; row++) line(ctx, [[x - 10 + (4 - row) * 9, top + 90 - row * 28], [x + width + 10 - (4 - row) * 9, top + 90 - row * 28]], alpha(tones.dark, 0.16), 3);
+    box(ctx, [x + width * 0.66, top - 80, 36, 80], tones.lit("#a0675a"));
+  }
+  paintTree(ctx, site, { x: 480, y: 808, height: 330, far: 0.05, seed: "linden" });
+}
+
+function paintChurch(ctx: Context, site: Site, x: number): void {
+  const { tones } = site;
+  const wall = tones.lit("#efe6d4", 0.14);
+  box(ctx, [x, 520, 260, 280], linear(ctx, [x, 0, x + 260, 0], [[0, mix(wall, tones.key, 0.1)], [1, mix(wall, tones.shade, 0.2)]]));
+  polygon(ctx, [[x - 20, 526], [x + 60, 430], [x + 260, 430], [x + 280, 526]], tones.lit("#8a5a4a", 0.14));
+  box(ctx, [x - 60, 330, 110, 470], linear(ctx, [x - 60, 0, x + 50, 0], [[0, mix(wall, tones.key, 0.2)], [1, mix(wall, tones.shade, 0.25)]]));
+  polygon(ctx, [[x - 74, 334], [x - 5, 140], [x + 64, 334]], tones.lit("#6f6a72", 0.14));
+  line(ctx, [[x - 5, 142], [x - 5, 100]], tones.lit("#d9b45a"), 5);
+  pill(ctx, [x - 26, 370, 42, 76], 21, tones.lit("#4a4a55", 0.1));
+  disc(ctx, [x - 5, 500], 26, tones.lit("#f6f0e2"));
+  line(ctx, [[x - 5, 500], [x - 5, 482]], tones.dark, 3);
+  line(ctx, [[x - 5, 500], [x + 8, 506]], tones.dark, 3);
+  for (const dx of [90, 160, 220]) pill(ctx, [x + dx - 12, 590, 30, 90], 15, tones.lamps > 0.4 ? tones.pane : tones.lit("#5a6a7a", 0.1));
+}
+
+function paintCobbles(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const stone = tones.lit(site.place.weather === "snow" ? "#dde5ec" : "#a89a88");
+  box(ctx, [EDGE.left, 796, EDGE.width, 400], linear(ctx, [0, 796, 0, EDGE.bottom], [[0, mix(stone, tones.shade, 0.25)], [0.2, stone], [1, mix(stone, tones.shade, 0.55)]]));
+  const random = site.random("cobbles");
+  for (let row = 0; row < 22; row++) {
+    const y = 802 + row ** 1.6 * 3;
+    const size = (y - HORIZON) * 0.15;
+    for (let x = EDGE.left + (row % 2) * size; x < EDGE.left + EDGE.width; x += size * 2.1) oval(ctx, [x, y], [size, size * 0.3], alpha(random() < 0.45 ? tones.key : tones.shade, 0.05 + random() * 0.1));
+  }
+  paintFountain(ctx, site, site.sun.x > 960 ? 1090 : 820);
+  paintFlowers(ctx, site, { top: 804, bottom: 822, count: 30, seed: "boxes" });
+}
+
+function paintFountain(ctx: Context, site: Site, x: number): void {
+  const { tones } = site;
+  const stone = tones.lit("#b8ada0");
+  oval(ctx, [x, 850], [190, 24], alpha(tones.shade, 0.4));
+  pill(ctx, [x - 170, 784, 340, 66], 20, linear(ctx, [x - 170, 0, x + 170, 0], [[0, mix(stone, tones.key, 0.2)], [1, mix(stone, tones.shade, 0.4)]]));
+  oval(ctx, [x, 788], [164, 22], mix(tones.lit("#4f9ab0"), tones.sky[3], 0.3));
+  box(ctx, [x - 16, 640, 32, 140], stone);
+  oval(ctx, [x, 650], [84, 17], mix(stone, tones.key, 0.15));
+  disc(ctx, [x, 614], 20, stone);
+  for (const side of [-1, 1]) for (const reach of [60, 90]) curve(ctx, [[x, 640], [x + side * reach * 0.7, 610], [x + side * reach, 680], [x + side * reach * 1.1, 784]], alpha("#e8f6fa", 0.5), 5);
+}
+
+/** Rock on all sides, a mouth of light, still water and crystals. */
+export const cave: Scenographer = (site) => ({
+  behind: [
+    layer(0.95, (ctx) => paintSky(ctx, site, 720)),
+    layer(0.5, (ctx) => paintRockRing(ctx, site, { seed: "far", inner: 330, x: 960, y: 520, colour: "#6a6478", far: 0.3 })),
+    layer(0.25, (ctx) => paintRockRing(ctx, site, { seed: "mid", inner: 560, x: 960, y: 500, colour: "#4f4a60", far: 0.08 })),
+    layer(0, (ctx) => paintCaveFloor(ctx, site)),
+  ],
+  before: [layer(-0.3, (ctx) => paintRockRing(ctx, site, { seed: "near", inner: 1060, x: 960, y: 520, colour: "#2a2738", far: 0 }))],
+  light: { x: 0, y: -0.3, strength: 0.8, tint: 0.34 },
+});
+
+interface Ring {
+  readonly seed: string;
+  readonly inner: number;
+  readonly x: number;
+  readonly y: number;
+  readonly colour: string;
+  readonly far: number;
+}
+
+function paintRockRing(ctx: Context, site: Site, { seed, inner, x, y, colour, far }: Ring): void {
+  const random = site.random(seed);
+  const { tones } = site;
+  const rock = mix(tones.lit(colour), tones.haze, far);
+  const rim = Array.from({ length: 44 }, (_, at) => {
+    const angle = (at / 44) * Math.PI * 2;
+    const spike = at % 3 === 0 && Math.sin(angle) < -0.3 ? 0.72 : 1;
+    const reach = inner * between(random, 0.88, 1.12) * spike;
+    return [x + Math.cos(angle) * reach * 1.12, y + Math.sin(angle) * reach * 0.74] as const;
+  });
+  const path = `M-400 -400 H2320 V1480 H-400 Z M${rim.map(([px, py]) => `${px.toFixed(1)} ${py.toFixed(1)}`).join(" L")} Z`;
+  ctx.fillStyle = linear(ctx, [0, EDGE.top, 0, EDGE.bottom], [[0, mix(rock, tones.dark, 0.5)], [0.5, rock], [1, mix(rock, tones.dark, 0.35)]]);
+  ctx.fill(shape(path), "evenodd");
+  rim.forEach((point, at) => {
+    const next = rim[(at + 1) % rim.length] ?? point;
+    line(ctx, [point, next], alpha(mix(tones.key, tones.sun, 0.5), 0.34 * (1 - far * 0.5)), 6);
+    line(ctx, [point, [point[0] + (point[0] - x) * 0.22, point[1] + (point[1] - y) * 0.22]], alpha(tones.dark, 0.2), 5 + random() * 6);
+  });
+}
+
+function paintCaveFloor(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const rock = tones.lit("#5a5468");
+  blob(ctx, [[EDGE.left, 790], [260, 800], [600, 826], [960, 832], [1360, 826], [1680, 800], [2112, 786], [2112, EDGE.bottom], [EDGE.left, EDGE.bottom]], linear(ctx, [0, 790, 0, EDGE.bottom], [[0, mix(rock, tones.key, 0.3)], [0.3, rock], [1, mix(rock, tones.dark, 0.65)]]));
+  ctx.save();
+  ctx.beginPath();
+  ctx.ellipse(960, 858, 420, 22, 0, 0, Math.PI * 2);
+  ctx.clip();
+  paintWater(ctx, site, { top: 834, bottom: 884, seed: "pool" });
+  ctx.restore();
+  for (const [x, y, size] of [[260, 880, 110], [1690, 876, 130], [480, 860, 52], [1450, 862, 60]] as const) paintStone(ctx, site, { x, y, size, colour: "#6a6478", seed: `rock${x}` });
+  for (const x of [360, 1580]) paintCrystals(ctx, site, x);
+  glow(ctx, [960, 560], 760, { colour: tones.sky[4], strength: 0.3 });
+}
+
+function paintCrystals(ctx: Context, site: Site, x: number): void {
+  const colour = site.random("crystal")() < 0.5 ? "#5ad8d0" : "#a88aff";
+  for (const [dx, high, lean] of [[-30, 90, -24], [0, 140, 6], [30, 100, 30], [54, 60, 44]] as const) {
+    polygon(ctx, [[x + dx - 15, 880], [x + dx - 11 + lean * 0.7, 880 - high * 0.8], [x + dx + lean, 880 - high], [x + dx + 4 + lean * 0.7, 876 - high * 0.76], [x + dx + 4, 880]], mix(colour, "#ffffff", 0.35));
+    polygon(ctx, [[x + dx + 4, 880], [x + dx + 4 + lean * 0.7, 876 - high * 0.76], [x + dx + lean, 880 - high], [x + dx + 14 + lean * 0.7, 880 - high * 0.74], [x + dx + 15, 880]], mix(colour, "#1a2a5a", 0.35));
+  }
+  glow(ctx, [x, 820], 300, { colour, strength: 0.6 });
+}
