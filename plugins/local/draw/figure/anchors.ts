@@ -14,7 +14,7 @@ export function anchorsOfPerson(figure: Figure, act: Act): Anchors {
   const [headX, headY] = [person.head.x + 8 * build.head, person.head.y - 148 * build.head];
   const head = place([headX, headY]);
   const eyes = place([person.head.x + 22 * build.head, person.head.y - 147 * build.head]);
-  const { x, y, turn } = handOf(skeleton.right);
+  const { x, y, turn } = handOf(skeleton[person.stance.lead]);
   const hand = place([x - Math.sin(turn) * 44, y + Math.cos(turn) * 44]);
   const points = [...reach(person), [headX - 140 * build.head, headY - 165 * build.head], [headX + 140 * build.head, headY]].map((point) => place([point[0] ?? 0, point[1] ?? 0]));
   return {

@@ -7,13 +7,18 @@ import type { Path } from "../paint/shape.ts";
 import { paintHand } from "./hand.ts";
 import type { Dressed } from "./legs.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
-import { radians, type ArmBones } from "./skeleton.ts";
+import { radians, type ArmBones, type Skeleton } from "./skeleton.ts";
 
 export interface HandSpot {
   readonly x: number;
   readonly y: number;
   /** Radians from hanging down, clockwise. */
   readonly turn: number;
+}
+
+export interface ArmSide {
+  readonly far: boolean;
+  readonly part?: "whole" | "fore";
 }
 
 export function limbOfArm({ shoulder, elbow, wrist }: ArmBones): Limb {
@@ -26,25 +31,28 @@ export function handOf({ elbow, wrist, bend }: ArmBones): HandSpot {
   return { x: wrist.x, y: wrist.y, turn };
 }
 
-export function paintArm(ctx: Context, dressed: Dressed, arm: ArmBones, far: boolean): void {
+/** @param part the forearm alone lies over a trunk that the upper arm lies behind */
+export function paintArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, part = "whole" }: ArmSide): void {
+  const start = part === "whole" ? 0 : 0.38;
   const { build, palette, garment, cloths } = dressed;
   const limb = limbOfArm(arm);
   const w = build.width;
   const skin: Halves = [25 * w, 19 * w, 14 * w];
-  if (garment.sleeve !== "long") paintLimb(ctx, limbPath(limb, skin), limb, skin, { tones: palette.skin, palette, far });
+  if (garment.sleeve !== "long") paintLimb(ctx, limbPath(limb, skin, [start, 1]), limb, skin, { tones: palette.skin, palette, far });
   const { x, y, turn } = handOf(arm);
-  paintHand(ctx, { x, y, turn, thumb: thumbSide(arm, turn), scale: build.length ** 0.72 * 1.06, shape: arm.hand, far }, palette);
-  if (garment.sleeve === "none") return;
+  paintHand(ctx, { x, y, turn, thumb: thumbSide(arm, turn, dressed.skeleton), scale: build.length ** 0.72 * 1.06, shape: arm.hand, far }, palette);
+  if (garment.sleeve === "none" || (garment.sleeve === "short" && part === "fore")) return;
   const cloth: Halves = [(29 + garment.loose * 0.6) * w, (23 + garment.loose) * w, (18 + garment.loose * 1.05) * w];
   const reach = garment.sleeve === "long" ? 1.04 : 0.4;
   const tones = palette.tones(cloths.top);
-  const path = limbPath(limb, cloth, [0, reach]);
+  const path = limbPath(limb, cloth, [start, reach]);
   paintLimb(ctx, path, limb, cloth, { tones, palette, far, folds: garment.sleeve === "long" });
   paintCuff(ctx, dressed, limb, cloth, reach);
 }
 
 /** The thumb points forward while the arm hangs; across the body it points up. */
-function thumbSide({ elbow, wrist, side }: ArmBones, turn: number): 1 | -1 {
+function thumbSide({ elbow, wrist, side }: ArmBones, turn: number, { look }: Skeleton): 1 | -1 {
+  if (Math.abs(turn) < 0.6 && look.sin > 0.4) return 1;
   if (wrist.y < elbow.y - 30) return side === 1 ? -1 : 1;
   return Math.abs(turn) > 0.9 ? (wrist.x > elbow.x ? -1 : 1) : side === 1 ? -1 : 1;
 }

@@ -22,7 +22,7 @@ export interface Build {
 }
 
 const TOTALS = { child: 620, teen: 905, adult: 1000, old: 955 } as const;
-const HEADS = { child: 142, teen: 156, adult: 162, old: 161 } as const;
+const HEADS = { child: 142, teen: 156, adult: 165, old: 163 } as const;
 const TALL = { short: 0.93, average: 1, tall: 1.065 } as const;
 const WIDE = { slight: 0.88, average: 1, broad: 1.17 } as const;
 const ADULT_NECK = 819;
@@ -40,6 +40,6 @@ function figureOf({ age, gender, build }: Look): Pick<Build, "shoulders" | "wais
   const stoop = age === "old" ? 7 : 0;
   const belly = build === "broad" ? 16 : age === "child" ? 8 : 2;
   if (age === "child") return { shoulders: 80, waist: 70, hips: 70, bust: 0, belly, stoop };
-  if (gender === "female") return { shoulders: 84, waist: build === "broad" ? 76 : 63, hips: 86, bust: age === "teen" ? 8 : 15, belly, stoop };
-  return { shoulders: gender === "male" ? 101 : 92, waist: 78, hips: 78, bust: 5, belly, stoop };
+  if (gender === "female") return { shoulders: 89, waist: build === "broad" ? 80 : 67, hips: 88, bust: age === "teen" ? 8 : 15, belly, stoop };
+  return { shoulders: gender === "male" ? 108 : 98, waist: 83, hips: 82, bust: 5, belly, stoop };
 }

@@ -76,7 +76,7 @@ function paintLashes(ctx: Context, { palette }: Face, { x, y, w, top, tilt }: Li
   const flick = Math.min(1, top / 8);
   const edge = x + outer * w;
   const at = y + 3 + tilt * outer * 0.6;
-  fill(ctx, written(`M${edge - outer} ${at - 1} C${edge + outer * 5} ${at - 3 * flick} ${edge + outer * 8} ${at - 7 * flick} ${edge + outer * 10} ${at - 11 * flick} C${edge + outer * 3} ${at - 9 * flick} ${edge - outer * 4} ${at - 9 * flick} ${edge - outer * 7} ${at - 7 * flick} Z`), palette.ink);
+  fill(ctx, written(`M${edge - outer} ${at - 1} C${edge + outer * 4} ${at - 3 * flick} ${edge + outer * 6} ${at - 6 * flick} ${edge + outer * 7.5} ${at - 9 * flick} C${edge + outer * 3} ${at - 9 * flick} ${edge - outer * 4} ${at - 9 * flick} ${edge - outer * 7} ${at - 7 * flick} Z`), palette.ink);
 }
 
 /** Brows are the loudest thing in a face: each end is moved by the mien. */

@@ -11,7 +11,7 @@ export function paintSkull(ctx: Context, { form, palette }: Face, look: Look): v
   const { skin, light } = palette;
   for (const ear of [form.farEar, form.ear]) {
     fill(ctx, ear, skin.base);
-    softCrescent(ctx, ear, [light.x * 9, 0], alpha(skin.shade, 0.5));
+    softCrescent(ctx, ear, [light.x * 9, 0], [skin.shade, 0.5]);
   }
   stroke(ctx, form.path("M-73 -146 C-71 -155 -60 -151 -58 -142 M-70 -128 C-66 -133 -62 -131 -60 -126"), skin.shade, 4);
   fill(ctx, form.outline, skin.base);
@@ -21,7 +21,7 @@ export function paintSkull(ctx: Context, { form, palette }: Face, look: Look): v
 
 function paintForm(ctx: Context, { form, palette }: Pick<Face, "form" | "palette">, { age, gender }: Look): void {
   const { skin, light } = palette;
-  softCrescent(ctx, form.outline, [light.x * 44, -8], alpha(skin.shade, 0.26 + 0.12 * light.strength));
+  softCrescent(ctx, form.outline, [light.x * 44, -8], [skin.shade, 0.26 + 0.12 * light.strength]);
   const lit = form.warp(light.x >= 0 ? 74 : -34, -124);
   glow(ctx, lit, 92, [alpha(skin.rim, 0.4), alpha(skin.rim, 0)]);
   const rosy = gender === "female" || age === "child" ? 0.6 : 0.42;
@@ -69,7 +69,7 @@ function paintBags(ctx: Context, { form, palette }: Face): void {
 }
 
 function paintSmileLines(ctx: Context, { form, palette, mien }: Face): void {
-  const ink = alpha(palette.skin.deep, 0.26 * mien.smile);
+  const ink = alpha(palette.skin.deep, 0.15 * mien.smile);
   stroke(ctx, form.path("M17 -101 C9 -95 4 -88 3 -80"), ink, 2.8);
   stroke(ctx, form.path("M70 -100 C76 -94 78 -88 77 -82"), ink, 2.4);
 }
@@ -85,11 +85,11 @@ function paintBeard(ctx: Context, { form, palette }: Face): void {
   const colour = mix(hair.base, skin.base, 0.12);
   const path = form.path("M-60 -150 C-64 -100 -50 -50 -14 -28 C12 -14 52 -14 68 -34 C84 -56 91 -90 90 -118 C82 -104 76 -98 64 -97 C54 -92 32 -93 20 -88 C2 -82 -16 -84 -30 -104 C-40 -120 -44 -140 -46 -160 Z");
   fill(ctx, path, colour);
-  softCrescent(ctx, path, [light.x * 16, -4], alpha(hair.shade, 0.4));
+  softCrescent(ctx, path, [light.x * 16, -4], [hair.shade, 0.4]);
   for (const line of ["M-48 -110 C-44 -80 -26 -54 2 -40", "M-38 -96 C-30 -72 -8 -52 18 -46", "M24 -52 C34 -48 46 -48 56 -54", "M80 -100 C80 -80 72 -60 60 -48", "M-52 -130 C-52 -110 -46 -86 -34 -68"]) stroke(ctx, form.path(line), alpha(hair.deep, 0.25), 3);
   fill(ctx, form.path("M8 -83 C22 -98 36 -96 41 -92 C48 -97 60 -96 70 -85 C58 -83 50 -81 42 -83 C32 -79 20 -79 8 -83 Z"), mix(colour, hair.deep, 0.22));
-  fill(ctx, form.path("M20 -75 C32 -80 48 -80 60 -75 C56 -58 48 -50 40 -50 C32 -50 24 -58 20 -75 Z"), mix(colour, hair.deep, 0.3));
-  crescent(ctx, path, [-light.x * 5, -light.y * 5], alpha(hair.rim, 0.8));
+  fill(ctx, form.path("M31 -56 C36 -58 44 -58 49 -56 C47 -48 44 -44 40 -44 C36 -44 33 -48 31 -56 Z"), mix(colour, hair.deep, 0.24));
+  inside(ctx, path, () => crescent(ctx, form.outline, [-light.x * 6, -light.y * 6], alpha(hair.rim, 0.85)));
 }
 
 function paintGlasses(ctx: Context, { form, palette }: Face): void {

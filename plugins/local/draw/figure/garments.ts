@@ -30,14 +30,14 @@ export const GARMENTS_CUT: Readonly<Record<Wardrobe["type"], Garment>> = {
   sweater: { ...PLAIN, ease: 11, loose: 7, ribbed: true, collar: "rib" },
   hoodie: { ...PLAIN, ease: 14, loose: 9, ribbed: true, collar: "hood" },
   jacket: { ...PLAIN, ease: 13, loose: 9, hem: -0.06, open: true, collar: "rib", ribbed: true },
-  coat: { ...PLAIN, ease: 12, loose: 9, hem: -0.1, skirt: { to: 0.52, flare: 20 }, open: true, collar: "lapel" },
+  coat: { ...PLAIN, ease: 12, loose: 9, hem: 0.24, skirt: { to: 0.52, flare: 20 }, open: true, collar: "lapel" },
   suit: { ...PLAIN, ease: 8, loose: 5, hem: -0.17, open: true, collar: "lapel" },
-  dress: { ...PLAIN, ease: 2, sleeve: "short", loose: 2, hem: 0, legs: "bare", skirt: { to: 0.54, flare: 40 }, collar: "scoop" },
+  dress: { ...PLAIN, ease: 2, sleeve: "short", loose: 2, hem: 0.27, legs: "bare", skirt: { to: 0.54, flare: 40 }, collar: "scoop" },
   uniform: { ...PLAIN, ease: 6, hem: 0.05, collar: "shirt" },
   apron: { ...PLAIN, ease: 5, hem: 0.05, collar: "shirt" },
   sportswear: { ...PLAIN, ease: 8, sleeve: "none", hem: -0.1, legs: "shorts", collar: "tank" },
   overalls: { ...PLAIN, ease: 6, hem: 0.12, loose: 4 },
-  robe: { ...PLAIN, ease: 12, loose: 18, hem: -0.02, skirt: { to: 0.9, flare: 26 }, collar: "wrap" },
+  robe: { ...PLAIN, ease: 12, loose: 14, hem: 0.24, skirt: { to: 0.9, flare: 26 }, collar: "wrap" },
 };
 
 export interface Cloths {

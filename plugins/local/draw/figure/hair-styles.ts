@@ -9,6 +9,8 @@ export interface Lock {
   /** Strands run from the first curve to the second. */
   readonly between: readonly [Cubic, Cubic];
   readonly strands: number;
+  /** How much higher the strands in the middle end. */
+  readonly bow?: number;
 }
 
 export interface Hair {
@@ -36,14 +38,14 @@ const CAP: Lock = {
 
 const CURLS: Hair["curls"] = [[-78, -160, 30], [-80, -204, 36], [-52, -242, 40], [-8, -264, 42], [38, -260, 38], [74, -234, 31], [92, -198, 21], [-30, -222, 34], [14, -232, 30], [50, -226, 26], [-64, -128, 22]];
 
-const QUIFF = "M-60 -126 C-72 -130 -80 -150 -80 -172 C-96 -206 -88 -256 -44 -274 C-20 -298 44 -304 70 -282 C96 -280 112 -252 102 -224 C100 -208 94 -196 88 -186 C78 -206 58 -216 34 -214 C6 -212 -28 -210 -44 -184 C-50 -168 -48 -146 -54 -128 Z";
-const QUIFF_BETWEEN: Lock["between"] = [[-60, -140, -84, -190, -70, -244, -40, -262], [66, -210, 74, -226, 88, -236, 102, -238]];
+const QUIFF = "M-60 -126 C-72 -130 -80 -150 -80 -172 C-96 -206 -88 -256 -44 -274 C-20 -298 44 -304 70 -282 C96 -280 114 -252 106 -220 C104 -192 99 -168 92 -150 C88 -162 88 -178 86 -190 C78 -206 58 -216 34 -214 C6 -212 -28 -210 -44 -184 C-50 -168 -48 -146 -54 -128 Z";
+const QUIFF_BETWEEN: Lock["between"] = [[-60, -140, -84, -190, -76, -244, -52, -264], [78, -190, 84, -206, 92, -226, 106, -236]];
 
 export const HAIRS: Readonly<Record<HairStyle, Hair>> = {
-  crop: { back: [], front: [{ path: QUIFF, between: QUIFF_BETWEEN, strands: 13 }], shadow: HIGH_SHADOW },
+  crop: { back: [], front: [{ path: QUIFF, between: QUIFF_BETWEEN, strands: 13, bow: 46 }], shadow: HIGH_SHADOW },
   undercut: {
     back: [], shadow: HIGH_SHADOW, stubble: "M-56 -120 C-74 -150 -82 -200 -66 -236 L-40 -236 C-46 -190 -48 -160 -50 -124 Z M84 -210 C92 -200 92 -180 88 -166 L84 -182 Z",
-    front: [{ path: "M-66 -214 C-78 -252 -46 -290 2 -298 C46 -308 92 -296 106 -262 C112 -240 104 -222 94 -204 C84 -226 62 -234 38 -230 C6 -226 -26 -226 -44 -196 C-52 -192 -62 -200 -66 -214 Z", between: [[-52, -206, -62, -240, -40, -272, 0, -286], [70, -226, 82, -240, 96, -252, 106, -254]], strands: 12 }],
+    front: [{ path: "M-66 -214 C-78 -252 -46 -290 2 -298 C46 -308 92 -296 106 -262 C112 -240 104 -222 94 -204 C84 -226 62 -234 38 -230 C6 -226 -26 -226 -44 -196 C-52 -192 -62 -200 -66 -214 Z", between: [[-52, -206, -62, -240, -40, -272, 0, -286], [70, -226, 82, -240, 96, -252, 108, -254]], strands: 13, bow: 30 }],
   },
   bob: {
     back: ["M-6 -274 C-112 -280 -138 -176 -128 -88 C-123 -38 -102 -2 -58 -12 C-30 -20 60 -14 76 -14 C108 -42 118 -130 104 -194 C92 -250 52 -274 -6 -274 Z"], shadow: PARTED_SHADOW,

@@ -4,7 +4,7 @@ import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, softCrescent, stroke } from "../paint/brush.ts";
 import { randomFrom } from "../paint/random.ts";
-import { betweenCubics, ellipse, pointOnCubic, ribbon, strand, warpCubic, type Point } from "../paint/shape.ts";
+import { betweenCubics, ellipse, pointOnCubic, ribbon, strand, warpCubic, type Cubic, type Point } from "../paint/shape.ts";
 import { BACKS, BRAIDS, BUN, HAIRS, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
 import type { HeadForm } from "./head-form.ts";
 import type { Palette } from "./palette.ts";
@@ -49,18 +49,19 @@ export function paintHairBack(ctx: Context, seat: Seat): void {
   if (look.hair.style === "braids") for (const side of [-1, 1]) paintBraid(ctx, seat, [[side * 56, -100], [side * 62, -50], [side * 60, 10], [side * 54, 70], [side * 50, 110]]);
 }
 
-function paintLock(ctx: Context, { form, palette, look }: Seat, { path: text, between, strands }: Lock): void {
+function paintLock(ctx: Context, { form, palette, look }: Seat, { path: text, between, strands, bow = 0 }: Lock): void {
   const { hair, light } = palette;
   const path = form.path(text);
   fill(ctx, path, hair.base);
-  softCrescent(ctx, path, [light.x * 22, -3], alpha(hair.shade, 0.4));
+  softCrescent(ctx, path, [light.x * 22, -3], [hair.shade, 0.4]);
   const random = randomFrom(`${look.hair.style}${text.length}`);
   inside(ctx, path, () => {
     for (let at = 0; at < strands; at += 1) {
       const share = (at + 0.5 + (random() - 0.5) * 0.5) / strands;
-      const curve = warpCubic(betweenCubics(between[0], between[1], share), form.warp);
-      fill(ctx, strand(curve, 3 + random() * 2.6), alpha(hair.shade, 0.85));
-      const beside = warpCubic(betweenCubics(between[0], between[1], Math.min(1, share + 0.4 / strands)), form.warp);
+      const curve = warpCubic(bowed(betweenCubics(between[0], between[1], share), bow * Math.sin(Math.PI * share)), form.warp);
+      fill(ctx, strand(curve, 3 + random() * 2.6), alpha(hair.shade, 0.66));
+      const near = Math.min(1, share + 0.4 / strands);
+      const beside = warpCubic(bowed(betweenCubics(between[0], between[1], near), bow * Math.sin(Math.PI * near)), form.warp);
       if (random() < 0.72) fill(ctx, strand(shortened(beside, random() * 0.3), 1.8 + random() * 2), alpha(hair.bright, 0.7));
     }
   });
@@ -68,8 +69,12 @@ function paintLock(ctx: Context, { form, palette, look }: Seat, { path: text, be
   crescent(ctx, path, [-light.x * 3.4, -light.y * 4], hair.rim);
 }
 
+function bowed([x0, y0, x1, y1, x2, y2, x3, y3]: Cubic, by: number): Cubic {
+  return [x0, y0, x1, y1 - by * 0.4, x2, y2 - by * 0.85, x3, y3 - by];
+}
+
 /** The light on a strand is shorter than the strand. */
-function shortened(curve: readonly [number, number, number, number, number, number, number, number], by: number): typeof curve {
+function shortened(curve: Cubic, by: number): Cubic {
   const [a, b] = [pointOnCubic(curve, by), pointOnCubic(curve, 1 - by)];
   const [c, d] = [pointOnCubic(curve, 0.35), pointOnCubic(curve, 0.66)];
   return [a[0], a[1], c[0], c[1], d[0], d[1], b[0], b[1]];
@@ -82,7 +87,7 @@ function paintCurls(ctx: Context, curls: readonly (readonly [number, number, num
   if (dark) return;
   for (const { at, r } of balls) {
     const ball = ellipse(at, [r, r]);
-    softCrescent(ctx, ball, [light.x * r * 0.42, -r * 0.2], alpha(hair.shade, 0.32));
+    softCrescent(ctx, ball, [light.x * r * 0.42, -r * 0.2], [hair.shade, 0.32]);
     inside(ctx, ball, () => paintCurl(ctx, at, r, palette));
   }
   for (const { at, r } of balls) if (at[1] < -190) crescent(ctx, ellipse(at, [r, r]), [-light.x * 4, 4], alpha(hair.rim, 0.75));
@@ -104,7 +109,7 @@ function paintBun(ctx: Context, { form, palette }: Seat, [bx, by, r]: readonly [
   const [x, y] = form.warp(bx, by);
   const ball = ellipse([x, y], [r, r * 0.92]);
   fill(ctx, ball, hair.base);
-  softCrescent(ctx, ball, [light.x * 16, -4], alpha(hair.shade, 0.42));
+  softCrescent(ctx, ball, [light.x * 16, -4], [hair.shade, 0.42]);
   inside(ctx, ball, () => {
     for (const [share, ink] of [[0.8, hair.shade], [0.62, hair.bright], [0.44, hair.shade], [0.24, hair.shade]] as const) {
       ctx.strokeStyle = alpha(ink, 0.7);
@@ -128,7 +133,7 @@ function paintBraid(ctx: Context, { form, palette, look }: Seat, points: readonl
     const r = 19 - at * 0.9;
     const bead = ellipse([x, y], [r, r * 0.95], at % 2 === 0 ? 0.5 : -0.5);
     fill(ctx, bead, hair.base);
-    softCrescent(ctx, bead, [light.x * 9, -3], alpha(hair.shade, 0.42));
+    softCrescent(ctx, bead, [light.x * 9, -3], [hair.shade, 0.42]);
     inside(ctx, bead, () => stroke(ctx, ellipse([x - r * 0.5, y + r * 0.5], [r * 1.1, r * 0.8], 0.6), alpha(hair.deep, 0.4), 2.4));
     crescent(ctx, bead, [-light.x * 3, -light.y * 3], alpha(hair.rim, 0.8));
   });

@@ -65,7 +65,7 @@ export function paintHand(ctx: Context, place: HandPlace, palette: Palette): voi
   };
   const path = written(outline, warp);
   fill(ctx, path, place.far ? skin.shade : skin.base);
-  softCrescent(ctx, path, [light.x * 11, light.y * 9], alpha(skin.shade, place.far ? 0.3 : 0.4));
+  softCrescent(ctx, path, [light.x * 11, light.y * 9], [skin.shade, place.far ? 0.3 : 0.4]);
   for (const line of lines) stroke(ctx, written(line, warp), alpha(skin.deep, 0.5), 2.4 * place.scale);
   crescent(ctx, path, [-light.x * 3.5, -light.y * 3.5], alpha(skin.rim, 0.85));
   ctx.restore();

@@ -41,7 +41,7 @@ export function headFormOf(look: Look, turn: number): HeadForm {
   const drop = child ? 12 : look.age === "teen" ? 3 : 0;
   const size = child ? 1.22 : look.gender === "female" ? 1.1 : 1;
   return {
-    warp, path, outline: path(outlineOf(look)), ear: path(EAR), farEar: path(farEarOf(turn)), neck: path(neckOf(look)),
+    warp, path, outline: path(outlineOf(look)), ear: path(EAR), farEar: path(farEarOf(turn)), neck: written(neckOf(look)),
     near: eyeForm([1, -147 + drop], [20 * size, 14.5 * size], warp), far: eyeForm([62, -149 + drop], [14.2 * size, 13.4 * size], warp),
     brow: -180 + drop * 0.7 - (child ? 4 : 0), browWeight: look.gender === "male" && !child ? 1.2 : look.gender === "female" ? 0.78 : 0.85,
     nose: child ? 0.68 : look.gender === "female" ? 0.84 : 1, mouth: [40, child ? -66 : -69], mouthSize: child ? 0.86 : 1,
@@ -76,7 +76,7 @@ const EAR = "M-52 -150 C-62 -172 -86 -166 -86 -142 C-86 -122 -72 -102 -54 -108 Z
 
 /** Comes out from behind the cheek as the face turns to the camera. */
 function farEarOf(turn: number): string {
-  const out = 26 * Math.max(0, 1 - turn * 1.6);
+  const out = 13 * Math.max(0, 1 - turn * 1.6);
   return `M80 -152 C${88 + out * 0.6} -172 ${88 + out} -164 ${87 + out} -142 C${86 + out} -124 ${82 + out * 0.5} -106 78 -110 Z`;
 }
 

@@ -77,7 +77,7 @@ export function paintHeadFromBehind(ctx: Context, head: Head): void {
     }
     const skull = path("M-78 -150 C-96 -220 -72 -274 0 -276 C72 -274 96 -220 78 -150 C74 -100 56 -60 44 -44 L-44 -44 C-56 -60 -74 -100 -78 -150 Z");
     fill(ctx, skull, mix(skin.base, skin.shade, 0.5));
-    softCrescent(ctx, skull, [light.x * 40, -10], alpha(skin.shade, 0.4));
+    softCrescent(ctx, skull, [light.x * 40, -10], [skin.shade, 0.4]);
     crescent(ctx, skull, [-light.x * 6, -light.y * 6], alpha(skin.rim, 0.9));
     paintHairBack(ctx, seatOf(head));
     paintHeadwear(ctx, face, wardrobe);

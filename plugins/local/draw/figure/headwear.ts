@@ -24,13 +24,13 @@ export function paintEarring(ctx: Context, { form, palette }: Face, { accent }: 
 function ink(ctx: Context, path: Path, { palette }: Face, tones: Tones): void {
   const { light } = palette;
   fill(ctx, path, tones.base);
-  softCrescent(ctx, path, [light.x * 26, -4], alpha(tones.deep, 0.22));
+  softCrescent(ctx, path, [light.x * 26, -4], [tones.deep, 0.22]);
   crescent(ctx, path, [-light.x * 5, -light.y * 6], alpha(tones.rim, 0.9));
 }
 
 function paintHat(ctx: Context, face: Face, tones: Tones): void {
   const { form } = face;
-  ink(ctx, form.path("M-94 -214 C-96 -292 -50 -344 14 -346 C76 -344 112 -296 108 -216 C60 -196 -40 -194 -94 -214 Z"), face, tones);
+  ink(ctx, form.path("M-94 -214 C-94 -280 -50 -324 14 -326 C72 -324 108 -284 108 -216 C60 -196 -40 -194 -94 -214 Z"), face, tones);
   const band = form.path("M-96 -220 C-40 -196 60 -198 110 -224 L110 -246 C60 -220 -40 -218 -95 -242 Z");
   fill(ctx, band, tones.deep);
   ink(ctx, form.path("M-150 -202 C-120 -232 -92 -226 -94 -216 C-40 -196 60 -198 108 -220 C112 -232 140 -232 158 -208 C120 -176 -90 -168 -150 -202 Z"), face, tones);

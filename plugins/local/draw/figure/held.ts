@@ -53,7 +53,7 @@ function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean
 function ink(ctx: Context, path: Path, { dressed }: Holding, tones: Tones): void {
   const { light } = dressed.palette;
   fill(ctx, path, tones.base);
-  softCrescent(ctx, path, [light.x * 10, -4], alpha(tones.deep, 0.2));
+  softCrescent(ctx, path, [light.x * 10, -4], [tones.deep, 0.2]);
   crescent(ctx, path, [-light.x * 4, -light.y * 4], alpha(tones.rim, 0.85));
 }
 
@@ -79,7 +79,6 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   laptop: (ctx, holding) => {
     ink(ctx, polygon([[-70, -8], [64, -8], [78, 22], [-66, 22]]), holding, tonesIn(holding, "#9ba2ad"));
     ink(ctx, polygon([[30, -12], [62, -100], [122, -84], [78, 20]]), holding, tonesIn(holding, "#6d7480"));
-    glow(ctx, [10, -70], 120, [alpha("#bfe2ff", 0.22), alpha("#bfe2ff", 0)]);
   },
   lantern: lantern, lamp: lantern, candle: (ctx, holding) => { fill(ctx, rounded(-8, -58, 16, 70, 4), holding.dressed.palette.lit("#f1e6cc")); flame(ctx, [0, -74]); },
   ball: (ctx, holding) => {

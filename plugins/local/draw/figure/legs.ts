@@ -30,7 +30,7 @@ export function paintLeg(ctx: Context, { build, palette, garment, cloths }: Dres
   if (garment.legs !== "trousers") paintLimb(ctx, limbPath(limb, skinHalves), limb, skinHalves, { tones: palette.skin, palette, far });
   paintShoe(ctx, leg, { build, tones: palette.tones(cloths.shoes), palette, far });
   if (garment.legs === "bare") return;
-  const halves: Halves = garment.legs === "shorts" ? [48 * w, 44 * w, 40 * w] : [47 * w, 34 * w, 27 * w];
+  const halves: Halves = garment.legs === "shorts" ? [48 * w, 44 * w, 40 * w] : [51 * w, 35 * w, 28 * w];
   const reach: Point = garment.legs === "shorts" ? [0, 0.46] : [0, 1.0];
   const path = limbPath(limb, halves, reach);
   paintLimb(ctx, path, limb, halves, { tones: palette.tones(cloths.legs), palette, far, folds: garment.legs === "trousers" });
@@ -62,7 +62,7 @@ function paintShoe(ctx: Context, { ankle, toe }: LegBones, { build, tones, palet
     stroke(ctx, through([at(-34 * s, 41 * s), at(0, 43 * s + towards * 0.4), at(long * 0.6, 44 * s + towards), at(long + 20 * s, 40 * s + towards)]), mix(tones.deep, "#0d0912", 0.35), 8 * s);
     stroke(ctx, through([at(long * 0.34, 10 * s), at(long * 0.44, 16 * s), at(long * 0.6, 18 * s + towards * 0.5)]), alpha(tones.bright, 0.55), 3);
   });
-  softCrescent(ctx, shoe, [palette.light.x * 10, -6], alpha(tones.deep, 0.25));
+  softCrescent(ctx, shoe, [palette.light.x * 10, -6], [tones.deep, 0.25]);
   crescent(ctx, shoe, [-palette.light.x * 4, -palette.light.y * 5], alpha(tones.rim, 0.75));
 }
 
@@ -70,7 +70,7 @@ function paintShoe(ctx: Context, { ankle, toe }: LegBones, { build, tones, palet
 export function paintHips(ctx: Context, { palette, garment, cloths, torso, skeleton }: Dressed): void {
   if (garment.legs === "bare") return;
   const tones = palette.tones(cloths.legs);
-  const path = torso.outline(-0.2, 0.2);
+  const path = torso.outline(-0.1, 0.2);
   fill(ctx, path, tones.base);
   inside(ctx, path, () => {
     const [left, right] = torso.edges(-0.1);
@@ -85,8 +85,9 @@ export function paintSkirt(ctx: Context, dressed: Dressed): void {
   const { garment, palette, cloths, skeleton } = dressed;
   if (garment.skirt === undefined) return;
   const { to, flare } = garment.skirt;
-  const path = skirtOutline(dressed, to, flare);
   const tones = palette.tones(cloths.top);
+  if (isBent(skeleton)) return paintLap(ctx, dressed, to);
+  const path = skirtOutline(dressed, to, flare);
   fill(ctx, path.path, tones.base);
   inside(ctx, path.path, () => {
     ctx.fillStyle = linear(ctx, palette.light.x >= 0 ? [path.left, path.right] : [path.right, path.left], [[0, alpha(tones.deep, 0.8)], [0.42, alpha(tones.shade, 0.42)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
@@ -95,6 +96,21 @@ export function paintSkirt(ctx: Context, dressed: Dressed): void {
     if (garment.open && skeleton.look.cos > 0) stroke(ctx, through(path.front), alpha(tones.deep, 0.85), 5);
   });
   crescent(ctx, path.path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
+}
+
+/** Whether a thigh goes forward, as when sitting. */
+export function isBent({ rightLeg, leftLeg, pelvis }: Skeleton): boolean {
+  return [rightLeg, leftLeg].some(({ knee, hip }) => knee.y - hip.y < pelvis.u * 0.2);
+}
+
+/** Over bent legs the cloth lies on each thigh. */
+function paintLap(ctx: Context, { skeleton, palette, cloths, build }: Dressed, to: number): void {
+  const halves: Halves = [60 * build.width, 50 * build.width, 52 * build.width];
+  const legs = [skeleton.rightLeg, skeleton.leftLeg].sort((a, b) => a.knee.d - b.knee.d);
+  legs.forEach((leg, at) => {
+    const limb = limbOfLeg(leg);
+    paintLimb(ctx, limbPath(limb, halves, [0, to]), limb, halves, { tones: palette.tones(cloths.top), palette, far: at === 0 });
+  });
 }
 
 interface SkirtOutline {
@@ -109,15 +125,17 @@ interface SkirtOutline {
 function skirtOutline({ skeleton, torso, build }: Dressed, to: number, flare: number): SkirtOutline {
   const legs = [limbOfLeg(skeleton.rightLeg), limbOfLeg(skeleton.leftLeg)];
   const halves: Halves = [56 * build.width, 48 * build.width, 46 * build.width];
-  const shares = [0.16, 0.3, 0.42, to].filter((share) => share <= to);
+  const shares = [0.24, 0.38, to].filter((share) => share <= to);
   const side = (sign: 1 | -1): readonly Point[] => shares.map((share) => outermost(legs, share, sign, halfAt(halves, share) + flare * build.width * (share / to)));
   const [lefts, rights] = [side(-1), side(1)];
-  const top = torso.edges(0.06);
+  const top = torso.edges(0.27);
+  const hips = torso.edges(0);
+  const swing = 1 + flare * 0.004;
   const [left, right] = [lefts.at(-1) ?? top[0], rights.at(-1) ?? top[1]];
   const hem: Point = [(left[0] + right[0]) / 2, Math.max(left[1], right[1]) + 12];
-  const waist = torso.on(0.06, 0);
+  const waist = torso.on(0.27, 0);
   const middle: Point = [left[0] + (right[0] - left[0]) * (0.5 + skeleton.look.sin * 0.12), hem[1]];
-  return { path: smooth([top[0], ...lefts, hem, ...[...rights].reverse(), top[1]]), left, right, top, front: [[waist.x, waist.y], middle] };
+  return { path: smooth([top[0], [hips[0][0] * swing, hips[0][1]], ...lefts, hem, ...[...rights].reverse(), [hips[1][0] * swing, hips[1][1]], top[1]]), left, right, top, front: [[waist.x, waist.y], middle] };
 }
 
 function outermost(legs: readonly Limb[], share: number, sign: 1 | -1, half: number): Point {

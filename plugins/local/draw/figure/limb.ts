@@ -1,4 +1,5 @@
 /** Limbs: two bones in one smooth tapered shape, flat ink with form shadow and rim. Knows no person. */
+import type { CanvasGradient } from "@napi-rs/canvas";
 import type { Context } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
 import { crescent, fill, inside, linear, softCrescent } from "../paint/brush.ts";
@@ -86,8 +87,14 @@ export function paintLimb(ctx: Context, path: Path, limb: Limb, halves: Halves, 
     ctx.fillRect(-2000, -2400, 4000, 4800);
     if (folds) paintFolds(ctx, limb, halves, tones);
   });
-  softCrescent(ctx, path, [light.x * width * 0.5, light.y * width * 0.4], alpha(tones.deep, 0.12 + 0.1 * light.strength));
-  crescent(ctx, path, [-light.x * 5.5, -light.y * 5.5], alpha(tones.rim, far ? 0.6 : 0.85));
+  softCrescent(ctx, path, [light.x * width * 0.5, light.y * width * 0.4], [tones.deep, 0.12 + 0.1 * light.strength]);
+  crescent(ctx, path, [-light.x * 5.5, -light.y * 5.5], fading(ctx, limb, tones.rim, far ? 0.55 : 0.8));
+}
+
+/** The rim begins below the joint, or a shoulder would look like a doll's. */
+function fading(ctx: Context, { from, bend, to }: Limb, rim: string, opacity: number): CanvasGradient {
+  const end = Math.hypot(bend[0] - from[0], bend[1] - from[1]) > 40 ? bend : to;
+  return linear(ctx, [from, end], [[0, alpha(rim, 0)], [0.25, alpha(rim, 0.15 * opacity)], [0.7, alpha(rim, opacity)]]);
 }
 
 /** From the left to the right edge of what the limb covers. */

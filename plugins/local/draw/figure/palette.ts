@@ -61,7 +61,7 @@ function faceTones(base: Colour, { key, shade }: Light): { readonly shade: Colou
 }
 
 function hairTones(base: Colour, light: Light): Tones {
-  const lift = brightness(base) < 0.16 ? 0.3 : 0.38;
+  const lift = brightness(base) < 0.16 ? 0.2 : 0.36;
   return { base, shade: mix(base, light.shade, 0.45), deep: mix(base, "#05020c", 0.45), bright: mix(base, light.key, lift), rim: mix(mix(base, light.key, lift), light.key, 0.6) };
 }
 

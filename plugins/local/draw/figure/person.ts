@@ -88,19 +88,20 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   const farBefore = isBefore(far, skeleton);
   paintBehindHead(ctx, head);
   if (stance.seated) paintSeat(ctx, dressed);
-  if (!farBefore) paintArm(ctx, dressed, far, true);
+  paintArm(ctx, dressed, far, { far: true });
   paintLegs(ctx, dressed, stance.seated);
+  if (!stance.seated) paintSkirt(ctx, dressed);
   paintNeck(ctx, head);
   paintTop(ctx, dressed, figure);
   if (stance.seated) paintSeatedLegs(ctx, dressed);
-  paintSkirt(ctx, dressed);
+  if (stance.seated) paintSkirt(ctx, dressed);
   paintNeckwear(ctx, dressed, figure.wardrobe);
-  if (farBefore) paintArm(ctx, dressed, far, true);
+  if (farBefore) paintArm(ctx, dressed, far, { far: true, part: "fore" });
   paintHead(ctx, head, act);
   paintBag(ctx, dressed, figure.wardrobe);
   paintArmShade(ctx, dressed, near, trunkPath(dressed));
   paintHeld(ctx, { figure, dressed, seconds: act.seconds, layer: "under" });
-  paintArm(ctx, dressed, near, false);
+  paintArm(ctx, dressed, near, { far: false });
   paintHeld(ctx, { figure, dressed, seconds: act.seconds, layer: "over" });
 }
 
@@ -132,7 +133,7 @@ function byDepth({ rightLeg, leftLeg }: Skeleton): readonly [LegBones, LegBones]
 function paintFromBehind(ctx: Context, { dressed, head, stance, figure }: Person, act: Act): void {
   const { skeleton } = dressed;
   paintHeld(ctx, { figure, dressed, seconds: act.seconds, layer: "under" });
-  for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d < -20) paintArm(ctx, dressed, arm, true);
+  for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d < -20) paintArm(ctx, dressed, arm, { far: true });
   if (stance.seated) paintSeatedLegs(ctx, dressed);
   else paintLegs(ctx, dressed, false);
   if (stance.seated) paintHips(ctx, dressed);
@@ -140,7 +141,7 @@ function paintFromBehind(ctx: Context, { dressed, head, stance, figure }: Person
   if (stance.seated) paintSeat(ctx, dressed);
   paintNeck(ctx, head);
   paintTop(ctx, dressed, figure);
-  for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d >= -20) paintArm(ctx, dressed, arm, false);
+  for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d >= -20) paintArm(ctx, dressed, arm, { far: false });
   paintBag(ctx, dressed, figure.wardrobe);
   paintNeckwear(ctx, dressed, figure.wardrobe);
   paintHeadFromBehind(ctx, head);

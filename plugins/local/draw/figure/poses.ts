@@ -47,21 +47,21 @@ const POSES: Readonly<Record<Pose, (time: number, phase: number) => Stance>> = {
   walking: (time, phase) => gait(time * 0.92 + phase, { stride: 25, knee: 38, arms: 24, elbow: 16, lean: 3, lift: 6 }),
   running: (time, phase) => gait(time * 1.45 + phase, { stride: 46, knee: 82, arms: 46, elbow: 82, lean: 13, lift: 34 }),
   lying: () => ({ ...STANDING, lying: true, right: { upper: [8, 6], fore: [24, -6], hand: "relaxed" }, left: { upper: [28, 8], fore: [82, -34], hand: "relaxed" }, rightLeg: { thigh: [8, 4], shin: [4, 3], foot: 0 }, leftLeg: { thigh: [34, 4], shin: [-24, 3], foot: 0 } }),
-  reaching: (time) => ({ ...STANDING, lean: 7, right: { upper: [82 + 2 * Math.sin(time * 0.4), 6], fore: [94, 4], hand: "open", wrist: 6 }, left: { upper: [-14, 12], fore: [12, 8], hand: "relaxed" }, rightLeg: { thigh: [14, 4], shin: [-4, 3], foot: 0 }, leftLeg: { thigh: [-12, 5], shin: [-18, 4], foot: -6 } }),
-  arms_crossed: () => ({ ...STANDING, lean: -2, right: { upper: [16, 16], fore: [84, -66], hand: "flat", wrist: 0 }, left: { upper: [18, 16], fore: [80, -68], hand: "fist" } }),
-  pointing: () => ({ ...STANDING, right: { upper: [80, 14], fore: [88, 10], hand: "point" } }),
+  reaching: (time) => ({ ...STANDING, lean: 8, lead: "left", left: { upper: [80 + 2 * Math.sin(time * 0.4), 20], fore: [92, 12], hand: "open", wrist: 6 }, right: { upper: [-16, 12], fore: [12, 8], hand: "relaxed" }, leftLeg: { thigh: [16, 3], shin: [-4, 2], foot: 0 }, rightLeg: { thigh: [-12, 4], shin: [-18, 3], foot: -6 } }),
+  arms_crossed: () => ({ ...STANDING, lean: -2, right: { upper: [26, 2], fore: [72, -72], hand: "flat" }, left: { upper: [30, 0], fore: [66, -74], hand: "fist" } }),
+  pointing: () => ({ ...STANDING, lead: "left", left: { upper: [78, 26], fore: [90, 20], hand: "point" } }),
   hands_up: (time) => ({ ...STANDING, lean: -3, right: raised(Math.sin(time * 0.9) * 3), left: raised(Math.sin(time * 0.9 + 1) * 3) }),
   clapping: (time) => clap(0.5 + 0.5 * Math.sin(time * 2.6)),
   holding: () => ({ ...STANDING, right: HOLDING }),
   waving: (time) => ({ ...STANDING, right: { upper: [12, 74], fore: [0, 168 + 16 * Math.sin(time * 1.5)], hand: "open" } }),
   kneeling: () => ({ ...STANDING, lean: 4, right: ON_LAP, left: { ...ON_LAP, upper: [22, 10], fore: [72, -6] }, rightLeg: { thigh: [-6, 6], shin: [-88, 4], foot: -62 }, leftLeg: { thigh: [84, 9], shin: [0, 5], foot: 0 } }),
-  hugging: (time) => ({ ...STANDING, lean: 5, nod: 0.06, right: { upper: [62, 26], fore: [84 + 2 * Math.sin(time * 0.3), -34], hand: "flat" }, left: { upper: [70, 28], fore: [96, -32], hand: "flat" } }),
+  hugging: (time) => ({ ...STANDING, lean: 5, nod: 0.06, right: { upper: [58, 22], fore: [84 + 2 * Math.sin(time * 0.3), -44], hand: "flat" }, left: { upper: [66, 22], fore: [98, -44], hand: "flat" } }),
   dancing: (time) => dance(time),
   dribbling: (time) => ({ ...STANDING, lean: 14, right: { upper: [26, 12], fore: [58 - 16 * Math.sin(time * 1.7), 4], hand: "flat", wrist: 10 }, left: { upper: [24, 26], fore: [76, 20], hand: "open" }, rightLeg: { thigh: [22, 8], shin: [-30, 5], foot: 0 }, leftLeg: { thigh: [34, 10], shin: [-14, 6], foot: 0 } }),
-  shooting: (time) => ({ ...STANDING, lean: -2, nod: -0.1, lift: 10 + 10 * Math.sin(time * 0.5), right: { upper: [128, 14], fore: [172, -10], hand: "hold" }, left: { upper: [118, 20], fore: [164, -22], hand: "open" }, rightLeg: { thigh: [6, 4], shin: [-10, 3], foot: -26 }, leftLeg: { thigh: [10, 5], shin: [-8, 4], foot: -26 } }),
+  shooting: (time) => ({ ...STANDING, lean: -2, nod: -0.1, lift: 10 + 10 * Math.sin(time * 0.5), right: { upper: [112, 44], fore: [172, -20], hand: "open" }, left: { upper: [118, 36], fore: [164, -20], hand: "open" }, rightLeg: { thigh: [6, 4], shin: [-10, 3], foot: -26 }, leftLeg: { thigh: [10, 5], shin: [-8, 4], foot: -26 } }),
   typing: (time) => ({ ...SITTING, lean: 7, right: { upper: [18, 9], fore: [76 + 3 * Math.sin(time * 2.2), -12], hand: "flat", wrist: 6 }, left: { upper: [22, 9], fore: [78 + 3 * Math.sin(time * 2.2 + 2), -10], hand: "flat", wrist: 6 } }),
   writing: (time) => ({ ...SITTING, lean: 9, nod: 0.1, right: { upper: [20, 12], fore: [70 + 2 * Math.sin(time * 1.3), -16], hand: "hold" }, left: { upper: [20, 10], fore: [66, -10], hand: "flat" } }),
-  phone: () => ({ ...STANDING, right: { upper: [30, 22], fore: [150, -14], hand: "hold" } }),
+  phone: () => ({ ...STANDING, right: { upper: [76, 58], fore: [202, -48], hand: "hold" } }),
 };
 
 function raised(drift: number): ArmStance {
@@ -69,7 +69,7 @@ function raised(drift: number): ArmStance {
 }
 
 function clap(apart: number): Stance {
-  const arm: ArmStance = { upper: [32, 16 + apart * 8], fore: [100, -30 + apart * 26], hand: "flat" };
+  const arm: ArmStance = { upper: [36, 5 + apart * 8], fore: [100, -45 + apart * 28], hand: "flat" };
   return { ...STANDING, right: arm, left: arm };
 }
 
@@ -78,8 +78,8 @@ function dance(time: number): Stance {
   const bob = Math.abs(beat);
   return {
     ...STANDING, sway: beat * 8, lean: 2, nod: beat * 0.06,
-    right: { upper: [34 + beat * 20, 44], fore: [96 + beat * 30, 16], hand: "open" },
-    left: { upper: [34 - beat * 20, 44], fore: [96 - beat * 30, 16], hand: "open" },
+    right: { upper: [20, 66 + beat * 16], fore: [30, 112 + beat * 26], hand: "open" },
+    left: { upper: [20, 66 - beat * 16], fore: [30, 112 - beat * 26], hand: "open" },
     rightLeg: { thigh: [10 + bob * 10, 9], shin: [-10 - bob * 12, 4], foot: 0 },
     leftLeg: { thigh: [12 + (1 - bob) * 12, 9], shin: [-12 - (1 - bob) * 16, 4], foot: -6 },
   };

@@ -66,13 +66,13 @@ export function seen({ f, u, l }: Spot, { sin, cos }: View): Seen {
   return { x: f * sin + l * cos, y: -u, d: f * cos - l * sin };
 }
 
-const BONES = { thigh: 224, shin: 214, ankle: 46, hip: 42, upper: 146, fore: 132, foot: 84 } as const;
+const BONES = { thigh: 224, shin: 214, ankle: 46, hip: 38, upper: 146, fore: 132, foot: 84 } as const;
 
 export function skeletonOf(build: Build, stance: Stance, view: View): Skeleton {
   const pelvis: Spot = { f: 0, u: pelvisHeight(build, stance), l: 0 };
   const lean = stance.lean + build.stoop * (stance.seated ? 0.6 : 1);
   const neck = along(pelvis, (819 - 490) * build.length, [180 - lean, stance.sway]);
-  const shoulders: Spot = { f: neck.f - 4 * build.length, u: neck.u - 26 * build.length, l: neck.l };
+  const shoulders: Spot = { f: neck.f - 4 * build.length, u: neck.u - 62 * build.length, l: neck.l };
   return {
     pelvis, neck, neckSeen: seen(neck, view), lean, sway: stance.sway, look: view,
     right: armBones({ build, arm: stance.right, shoulders, side: -1, view }),
@@ -107,7 +107,7 @@ interface ArmPlan {
 
 function armBones({ build, arm, shoulders, side, view }: ArmPlan): ArmBones {
   const raise = Math.max(0, Math.max(arm.upper[0], arm.upper[1]) - 60) / 90;
-  const shoulder: Spot = { ...shoulders, u: shoulders.u + raise * 18 * build.length, l: shoulders.l + side * build.shoulders * build.width * (0.95 - raise * 0.1) };
+  const shoulder: Spot = { ...shoulders, u: shoulders.u + raise * 24 * build.length, l: shoulders.l + side * build.shoulders * build.width * (0.84 - raise * 0.06) };
   const elbow = along(shoulder, BONES.upper * build.length, sided(arm.upper, side));
   const wrist = along(elbow, BONES.fore * build.length, sided(arm.fore, side));
   return { shoulder: seen(shoulder, view), elbow: seen(elbow, view), wrist: seen(wrist, view), hand: arm.hand, bend: arm.wrist ?? 0, side };

@@ -34,6 +34,8 @@ export interface Stance {
   /** Off the ground, adult units. */
   readonly lift: number;
   /** Sits on something at the height of its hips. */
+  /** The hand that holds or points. */
+  readonly lead: "right" | "left";
   readonly seated: boolean;
   readonly lying: boolean;
 }
@@ -43,8 +45,8 @@ export const STRAIGHT: LegStance = { thigh: [1, 4], shin: [-2, 3], foot: 0 };
 
 export const STANDING: Stance = {
   lean: 0, sway: 0, right: HANGING, left: { upper: [3, 10], fore: [14, 4], hand: "relaxed" },
-  rightLeg: { thigh: [-3, 5], shin: [-5, 3], foot: 0 }, leftLeg: { thigh: [5, 5], shin: [-1, 4], foot: 0 },
-  nod: 0, lift: 0, seated: false, lying: false,
+  rightLeg: { thigh: [-2, 3], shin: [-5, 1], foot: 0 }, leftLeg: { thigh: [6, 3], shin: [-1, 2], foot: 0 },
+  nod: 0, lift: 0, lead: "right", seated: false, lying: false,
 };
 
 /** A bone between two others. */

@@ -18,7 +18,7 @@ export function paintBack(ctx: Context, dressed: Dressed, { type }: Wardrobe, tr
   const ring = smooth(pointsOn(dressed, [[1.06, 90], [1.0, 100], [0.95, 140], [0.935, 180], [0.95, 220], [1.0, 260], [1.06, 270], [1.04, 220], [1.03, 180], [1.04, 140]]));
   if (garment.collar === "tank" || garment.collar === "scoop") return;
   fill(ctx, ring, mix(tones.base, tones.shade, 0.3));
-  softCrescent(ctx, ring, [palette.light.x * 8, -3], alpha(tones.deep, 0.22));
+  softCrescent(ctx, ring, [palette.light.x * 8, -3], [tones.deep, 0.22]);
   if (garment.collar === "hood") paintHoodDown(ctx, dressed);
 }
 
@@ -34,6 +34,6 @@ function paintHoodDown(ctx: Context, dressed: Dressed): void {
   const { x, y } = torso.on(0.93, 180);
   const hood = ellipse([x, y], [66 * build.width, 54 * build.width]);
   fill(ctx, hood, tones.shade);
-  softCrescent(ctx, hood, [palette.light.x * 12, -10], alpha(tones.deep, 0.25));
+  softCrescent(ctx, hood, [palette.light.x * 12, -10], [tones.deep, 0.25]);
   crescent(ctx, hood, [-palette.light.x * 5, -palette.light.y * 5], alpha(tones.rim, 0.7));
 }

@@ -65,9 +65,12 @@ const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
   },
   coat: (ctx, dressed, tones) => {
     opening(ctx, dressed, tones, [[0.98, -34], [0.62, -8], [0.42, 6], [0.42, 8], [0.62, 22], [0.98, 36]]);
-    line(ctx, dressed, [[0.42, 6], [0.1, 6], [-0.2, 6]], alpha(tones.deep, 0.85), 4.5);
-    buttons(ctx, dressed, [[0.34, -12], [0.34, 26], [0.16, -12], [0.16, 26]], dressed.palette.lit(mix(dressed.cloths.accent, "#1a0d10", 0.15)), 7);
-    line(ctx, dressed, [[0.1, -64], [0.12, -34]], alpha(tones.deep, 0.75), 6);
+    line(ctx, dressed, [[0.42, 6], [0.3, 6], [0.2, 6]], alpha(tones.deep, 0.85), 4.5);
+    buttons(ctx, dressed, [[0.52, -22], [0.52, 34], [0.4, -16], [0.4, 28]], dressed.palette.lit(mix(dressed.cloths.accent, "#1a0d10", 0.15)), 7);
+    const belt = area(dressed, [[0.25, -92], [0.33, -92], [0.3, 0], [0.33, 92], [0.25, 92], [0.215, 0]]);
+    fill(ctx, belt, mix(tones.base, tones.shade, 0.55));
+    stroke(ctx, belt, alpha(tones.deep, 0.6), 2.6);
+    buttons(ctx, dressed, [[0.258, 8]], dressed.palette.lit(mix(dressed.cloths.accent, "#1a0d10", 0.15)), 9);
   },
   suit: (ctx, dressed, tones) => {
     opening(ctx, dressed, tones, [[0.98, -34], [0.6, -8], [0.3, 4], [0.3, 6], [0.6, 20], [0.98, 36]]);
@@ -134,7 +137,7 @@ function opening(ctx: Context, dressed: Dressed, tones: Tones, places: readonly 
   const under = dressed.palette.tones(dressed.cloths.under);
   const path = area(dressed, places);
   fill(ctx, path, under.base);
-  inside(ctx, path, () => softCrescent(ctx, path, [dressed.palette.light.x * 18, -6], alpha(under.shade, 0.4)));
+  inside(ctx, path, () => softCrescent(ctx, path, [dressed.palette.light.x * 18, -6], [under.shade, 0.4]));
   stroke(ctx, path, alpha(tones.deep, 0.4), 3);
 }
 
@@ -149,12 +152,10 @@ function badge(ctx: Context, dressed: Dressed, place: Place): void {
 export { badge as paintBadge };
 
 const COLLARS: Readonly<Record<Dressed["garment"]["collar"], Paint>> = {
-  crew: (ctx, dressed, tones) => line(ctx, dressed, [[1.03, -80], [0.975, -40], [0.955, 0], [0.975, 40], [1.03, 80]], mix(tones.shade, tones.base, 0.4), 11 * dressed.build.width),
+  crew: (ctx, dressed, tones) => neckband(ctx, dressed, tones, 11),
   rib: (ctx, dressed, tones) => {
-    const ring = soft(dressed, [[1.05, -88], [0.995, -84], [0.95, -40], [0.93, 0], [0.95, 40], [0.995, 84], [1.05, 88], [1.0, 40], [0.985, 0], [1.0, -40]]);
-    fill(ctx, ring, mix(tones.base, tones.shade, 0.45));
-    softCrescent(ctx, ring, [dressed.palette.light.x * 8, -3], alpha(tones.deep, 0.2));
-    for (const angle of [-70, -50, -30, -10, 10, 30, 50, 70]) line(ctx, dressed, [[0.95 + Math.abs(angle) * 0.0005, angle], [1.0 + Math.abs(angle) * 0.0003, angle]], alpha(tones.deep, 0.4), 2.4);
+    neckband(ctx, dressed, tones, 24);
+    for (let angle = -70; angle <= 70; angle += 14) line(ctx, dressed, [[0.925 + Math.abs(angle) * 0.0006, angle], [0.972 + Math.abs(angle) * 0.0004, angle]], alpha(tones.deep, 0.45), 2.4);
   },
   shirt: (ctx, dressed, tones) => {
     for (const side of [-1, 1]) leaf(ctx, dressed, mix(tones.base, "#ffffff", 0.12), tones, [[1.06, side * 84], [0.985, side * 78], [0.885, side * 36], [0.965, side * 4], [1.0, side * 20], [1.05, side * 60]]);
@@ -167,7 +168,7 @@ const COLLARS: Readonly<Record<Dressed["garment"]["collar"], Paint>> = {
   hood: (ctx, dressed, tones) => {
     const ring = soft(dressed, [[1.07, -94], [0.97, -92], [0.9, -48], [0.87, 0], [0.9, 48], [0.97, 92], [1.07, 94], [0.99, 44], [0.965, 0], [0.99, -44]]);
     fill(ctx, ring, tones.base);
-    softCrescent(ctx, ring, [dressed.palette.light.x * 12, -5], alpha(tones.deep, 0.22));
+    softCrescent(ctx, ring, [dressed.palette.light.x * 12, -5], [tones.deep, 0.22]);
     crescent(ctx, ring, [-dressed.palette.light.x * 4, -dressed.palette.light.y * 5], alpha(tones.rim, 0.7));
     for (const angle of [-20, 22]) line(ctx, dressed, [[0.9, angle], [0.78, angle * 0.9], [0.68, angle * 0.95]], dressed.palette.lit(mix(dressed.cloths.accent, "#ffffff", 0.4)), 4.5);
   },
@@ -176,13 +177,24 @@ const COLLARS: Readonly<Record<Dressed["garment"]["collar"], Paint>> = {
   scoop: (ctx, dressed, tones) => neckline(ctx, dressed, tones, 0.84),
 };
 
+/** A band round the neck, no wider than the shoulders under it. */
+function neckband(ctx: Context, dressed: Dressed, tones: Tones, width: number): void {
+  const { torso, build, palette } = dressed;
+  inside(ctx, torso.outline(0.6, 1.035), () => {
+    const round: readonly Place[] = [[1.03, -88], [0.985, -60], [0.955, -25], [0.95, 0], [0.955, 25], [0.985, 60], [1.03, 88]];
+    line(ctx, dressed, round, alpha(tones.deep, 0.8), (width + 4) * build.width);
+    line(ctx, dressed, round, mix(tones.base, tones.shade, 0.3), width * build.width);
+    line(ctx, dressed, [[0.99, 40], [1.03, 88]], alpha(palette.light.x >= 0 ? tones.rim : tones.shade, 0.5), width * 0.3);
+  });
+}
+
 /** Skin down to a round neckline. */
 function neckline(ctx: Context, dressed: Dressed, tones: Tones, low: number): void {
   const { skin } = dressed.palette;
   const places: readonly Place[] = [[1.02, -86], [0.96, -62], [low + 0.03, -38], [low, 0], [low + 0.03, 38], [0.96, 62], [1.02, 86], [1.02, 0]];
   const path = soft(dressed, places);
   fill(ctx, path, skin.base);
-  softCrescent(ctx, path, [dressed.palette.light.x * 16, 10], alpha(skin.shade, 0.3));
+  softCrescent(ctx, path, [dressed.palette.light.x * 16, 10], [skin.shade, 0.3]);
   line(ctx, dressed, places.slice(0, 7), mix(tones.base, tones.bright, 0.4), 5 * dressed.build.width);
   line(ctx, dressed, [[0.93, -30], [0.925, -12]], alpha(skin.shade, 0.9), 3);
   line(ctx, dressed, [[0.93, 30], [0.925, 12]], alpha(skin.shade, 0.9), 3);
@@ -192,7 +204,7 @@ function leaf(ctx: Context, dressed: Dressed, colour: string, tones: Tones, plac
   const { light } = dressed.palette;
   const path = area(dressed, places);
   fill(ctx, path, colour);
-  softCrescent(ctx, path, [light.x * 9, -4], alpha(tones.shade, 0.3));
+  softCrescent(ctx, path, [light.x * 9, -4], [tones.shade, 0.3]);
   stroke(ctx, path, alpha(tones.deep, 0.5), 2.4);
   crescent(ctx, path, [-light.x * 4, -light.y * 4], alpha(tones.rim, 0.65));
 }

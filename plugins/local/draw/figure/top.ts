@@ -4,15 +4,15 @@ import type { Context } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
 import { crescent, fill, inside, linear, softCrescent, stroke } from "../paint/brush.ts";
 import { strand, type Path, type Point } from "../paint/shape.ts";
-import type { Dressed } from "./legs.ts";
+import { isBent, type Dressed } from "./legs.ts";
 import type { Tones } from "./palette.ts";
 import { paintFront, paintHood } from "./top-front.ts";
 import { paintBack } from "./top-back.ts";
 
 /** A seated lap pushes the hem up. */
 export function hemOf({ garment, skeleton }: Dressed): number {
-  const bent = skeleton.rightLeg.knee.y - skeleton.rightLeg.hip.y < 120 * 0.6;
-  return bent ? Math.max(garment.hem, -0.02) : garment.hem;
+  if (garment.skirt !== undefined) return garment.hem;
+  return isBent(skeleton) ? Math.max(garment.hem, -0.02) : garment.hem;
 }
 
 export function trunkPath(dressed: Dressed): Path {
@@ -31,16 +31,17 @@ export function paintTop(ctx: Context, dressed: Dressed, figure: Figure): void {
     if (garment.collar !== "tank") paintFolds(ctx, dressed, tones);
     if (garment.ribbed) paintRib(ctx, dressed, tones);
   });
-  softCrescent(ctx, path, [palette.light.x * 16, -6], alpha(tones.deep, 0.1 + 0.08 * palette.light.strength));
+  softCrescent(ctx, path, [palette.light.x * 16, -6], [tones.deep, 0.1 + 0.08 * palette.light.strength]);
   crescent(ctx, path, [-palette.light.x * 6, -palette.light.y * 6], alpha(tones.rim, 0.85));
   if (facing) paintFront(ctx, dressed, figure.wardrobe, path);
   else paintBack(ctx, dressed, figure.wardrobe, path);
 }
 
-function paintForm(ctx: Context, { torso, palette }: Dressed, tones: Tones): void {
+function paintForm(ctx: Context, { torso, palette, garment }: Dressed, tones: Tones): void {
   const [left, right] = torso.edges(0.6);
   ctx.fillStyle = linear(ctx, palette.light.x >= 0 ? [left, right] : [right, left], [[0, alpha(tones.deep, 0.75)], [0.42, alpha(tones.shade, 0.4)], [0.78, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.28)]]);
   ctx.fillRect(-2000, -2400, 4000, 4800);
+  if (garment.skirt !== undefined) return;
   const [[, top], [, low]] = [torso.edges(0.7)[0], torso.edges(-0.15)[0]];
   ctx.fillStyle = linear(ctx, [[0, top], [0, low]], [[0, alpha(tones.deep, 0)], [1, alpha(tones.deep, 0.42)]]);
   ctx.fillRect(-2000, -2400, 4000, 4800);

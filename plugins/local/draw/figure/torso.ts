@@ -38,10 +38,10 @@ function levelsOf({ shoulders, waist, hips, bust, belly, width, length }: Build,
   const rows: readonly (readonly [number, number, number, number])[] = [
     [-0.3, hips * 0.96, 56, 0], [-0.12, hips * 1.04, 60, 0], [0.06, hips * 0.98, 58, belly * 0.3],
     [0.36, waist, 46 + belly * 0.7, belly * 0.6], [0.66, chest, 50 + bust * 0.5, bust * 0.7], [0.8, shoulders * 0.93, 47 + bust * 0.2, bust * 0.3],
-    [0.89, shoulders * 0.92, 42, 0], [0.95, shoulders * 0.72, 37, -3], [1.0, 45, 33, -4], [1.06, 36, 31, -3],
+    [0.88, shoulders * 0.9, 42, 0], [0.94, shoulders * 0.68, 36, -3], [1.0, 39, 30, -2], [1.06, 34, 29, -1],
   ];
   return rows.map(([at, wide, deep, forward]) => {
-    const off = ease * Math.max(0, Math.min(1, (1.02 - at) * 6));
+    const off = ease * Math.max(0, Math.min(1, (0.99 - at) * 8));
     return { at, wide: (wide + off) * width, deep: (deep + off) * width, forward: forward * length };
   });
 }

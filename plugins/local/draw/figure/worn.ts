@@ -22,7 +22,7 @@ export function paintNeckwear(ctx: Context, dressed: Dressed, wardrobe: Wardrobe
 function ink(ctx: Context, path: Path, dressed: Dressed, tones: Tones): void {
   const { light } = dressed.palette;
   fill(ctx, path, tones.base);
-  softCrescent(ctx, path, [light.x * 14, -4], alpha(tones.deep, 0.2));
+  softCrescent(ctx, path, [light.x * 14, -4], [tones.deep, 0.2]);
   crescent(ctx, path, [-light.x * 5, -light.y * 5], alpha(tones.rim, 0.85));
 }
 

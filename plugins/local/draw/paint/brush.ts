@@ -1,6 +1,7 @@
 /** Brushes: flat ink, crescents of shade and rim light, gradients, strokes. Knows shapes and colours, no things. */
 import { DOMMatrix, Path2D, type CanvasGradient } from "@napi-rs/canvas";
-import type { Context } from "../contract.ts";
+import type { Colour, Context } from "../contract.ts";
+import { alpha } from "./colour.ts";
 import type { Path, Point } from "./shape.ts";
 
 export type Ink = string;
@@ -27,18 +28,28 @@ export function inside(ctx: Context, path: Path, paint: () => void): void {
 }
 
 /** Paints what of `path` is not covered by itself moved by `by`: shade on one side, or a rim of light. */
-export function crescent(ctx: Context, path: Path, by: Point, ink: Ink): void {
+export function crescent(ctx: Context, path: Path, by: Point, ink: Ink | CanvasGradient): void {
   inside(ctx, path, () => outside(ctx, path, by, ink));
 }
 
-/** The same with a soft edge, in three moves. The opacity of `ink` counts three times. */
-export function softCrescent(ctx: Context, path: Path, [x, y]: Point, ink: Ink): void {
+/** The same with a soft edge, in as many moves as its size on the picture asks for. Opacity is that of a third of it. */
+export function softCrescent(ctx: Context, path: Path, [x, y]: Point, [colour, opacity]: readonly [Colour, number]): void {
+  const moves = movesFor(ctx, Math.hypot(x, y));
+  const ink = alpha(colour, 1 - (1 - opacity) ** (3 / moves));
   inside(ctx, path, () => {
-    for (const reach of [1, 0.8, 0.62]) outside(ctx, path, [x * reach, y * reach], ink);
+    for (let move = 0; move < moves; move += 1) {
+      const reach = 1.12 - (0.72 * move) / (moves - 1);
+      outside(ctx, path, [x * reach, y * reach], ink);
+    }
   });
 }
 
-function outside(ctx: Context, path: Path, [x, y]: Point, ink: Ink): void {
+function movesFor(ctx: Context, reach: number): number {
+  const { a, b } = ctx.getTransform();
+  return Math.max(2, Math.min(14, Math.round((reach * Math.hypot(a, b)) / 3.2)));
+}
+
+function outside(ctx: Context, path: Path, [x, y]: Point, ink: Ink | CanvasGradient): void {
   const rest = new Path2D();
   rest.rect(-4000, -4000, 8000, 8000);
   rest.addPath(path, new DOMMatrix([1, 0, 0, 1, x, y]));

@@ -106,11 +106,11 @@ export type Cubic = readonly [number, number, number, number, number, number, nu
 
 /** A lens-shaped stroke along a curve: thin, full, thin. */
 export function strand(curve: Cubic, half: number): Path {
-  const middle = Array.from({ length: 15 }, (_, at) => onCubic(curve, at / 14));
+  const middle = Array.from({ length: 15 }, (_, at) => pointOnCubic(curve, at / 14));
   return ribbon(middle, middle.map((_, at) => half * Math.sin((Math.PI * at) / 14) ** 0.8));
 }
 
-function onCubic([x0, y0, x1, y1, x2, y2, x3, y3]: Cubic, t: number): Point {
+export function pointOnCubic([x0, y0, x1, y1, x2, y2, x3, y3]: Cubic, t: number): Point {
   const [a, b, c, d] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t ** 3];
   return [a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3];
 }

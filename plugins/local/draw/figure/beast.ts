@@ -1,0 +1,147 @@
+/** What animals and made beings share: their size, their colours, a soft body part in ink, eyes and a mouth that talks. */
+import type { Figure } from "../../../film/types-staging.ts";
+import type { Act, Anchors, Colour, Context, Light } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { crescent, fill, inside, radial, softCrescent, stroke } from "../paint/brush.ts";
+import { phaseOf } from "../paint/random.ts";
+import { ellipse, strand, written, type Path, type Point } from "../paint/shape.ts";
+import { glanceOf, mienOf, type Glance, type Mien } from "./mien.ts";
+import { paletteOf, type Palette, type Tones } from "./palette.ts";
+
+/** A beast is drawn facing right in its own units: the ground is 0, and an adult's crown about -1000 times its size. */
+export interface Beast {
+  readonly figure: Figure;
+  readonly act: Act;
+  readonly palette: Palette;
+  readonly mien: Mien;
+  readonly glance: Glance;
+  /** Fur, feathers, skin or steel; and the belly. */
+  readonly coat: Tones;
+  readonly belly: Tones;
+  readonly accent: Tones;
+  /** -1 to 1, slow: breath. */
+  readonly breath: number;
+  /** Towards the camera instead of to the side. */
+  readonly front: boolean;
+  readonly behind: boolean;
+  readonly seated: boolean;
+  /** -1 to 1: the swing of a step, 0 while it stands. */
+  readonly step: number;
+}
+
+/** How to draw a kind and where its points are, before its size and side. */
+export interface Kind {
+  readonly size: number;
+  paint(ctx: Context, beast: Beast): void;
+  points(beast: Pick<Beast, "front" | "seated">): Omit<Anchors, "halfWidth"> & { readonly halfWidth: number };
+}
+
+const AGES = { child: 0.68, teen: 0.88, adult: 1, old: 0.97 } as const;
+const TALL = { short: 0.9, average: 1, tall: 1.1 } as const;
+const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["sitting", "kneeling", "typing", "writing", "lying"]);
+const MOVING: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running", "dancing", "dribbling"]);
+
+export function beastOf(figure: Figure, act: Act, light: Light): Beast {
+  const turned = isTurned(figure);
+  const { look, wardrobe, pose, facing, character } = figure;
+  const palette = paletteOf(look, turned ? { ...light, x: -light.x } : light);
+  const coat = palette.tones(look.hair.colour);
+  return {
+    figure, act, palette, mien: mienOf(figure), glance: glanceOf(figure, act, turned), coat,
+    belly: palette.tones(mix(look.hair.colour, "#fff4e2", 0.62)), accent: palette.tones(wardrobe.accent),
+    breath: Math.sin(act.seconds * 1.8 + phaseOf(character)), front: facing === "front", behind: facing === "back",
+    seated: SEATED.has(pose), step: MOVING.has(pose) ? Math.sin(act.seconds * (pose === "running" ? 10 : 6)) : 0,
+  };
+}
+
+export function isTurned({ facing, gaze }: Figure): boolean {
+  return facing === "left" || (facing === "front" && gaze === "left");
+}
+
+export function sizeOf({ look }: Figure, kind: Kind): number {
+  return kind.size * AGES[look.age] * TALL[look.height];
+}
+
+/** Flat ink, form shadow, rim. */
+export function inked(ctx: Context, path: Path, tones: Tones, { palette: { light } }: Pick<Beast, "palette">, depth = 26): void {
+  fill(ctx, path, tones.base);
+  softCrescent(ctx, path, [light.x * depth, -depth * 0.3], [tones.deep, 0.16 + 0.08 * light.strength]);
+  crescent(ctx, path, [-light.x * 5, -light.y * 6], alpha(tones.rim, 0.9));
+}
+
+export function part(ctx: Context, text: string, tones: Tones, beast: Beast): Path {
+  const path = written(text);
+  inked(ctx, path, tones, beast);
+  return path;
+}
+
+/** Short strokes of fur in a patch. */
+export function fur(ctx: Context, path: Path, spots: readonly (readonly [x: number, y: number, dx: number, dy: number])[], tones: Tones): void {
+  inside(ctx, path, () => {
+    for (const [x, y, dx, dy] of spots) {
+      fill(ctx, strand([x, y, x + dx * 0.3, y + dy * 0.4, x + dx * 0.7, y + dy * 0.8, x + dx, y + dy], 5), alpha(tones.deep, 0.32));
+      fill(ctx, strand([x + 9, y - 4, x + 9 + dx * 0.3, y - 4 + dy * 0.4, x + 9 + dx * 0.7, y - 4 + dy * 0.8, x + 9 + dx, y - 4 + dy], 3), alpha(tones.bright, 0.34));
+    }
+  });
+}
+
+export interface EyePlace {
+  readonly at: Point;
+  readonly wide: number;
+  readonly high: number;
+  /** Upright pupil, as a cat's. */
+  readonly slit?: boolean;
+  /** No white: a dark shining ball. */
+  readonly bead?: boolean;
+}
+
+/** One big eye with lids that follow mien and blink. */
+export function eye(ctx: Context, { palette, mien, glance, act, coat }: Beast, { at: [x, y], wide, high, slit = false, bead = false }: EyePlace): void {
+  const shut = Math.min(1, Math.max(mien.lid * 0.8, 0) + act.blink);
+  const open = Math.max(0.04, 1 - shut) * (mien.lid < -0.2 ? 1.1 : 1);
+  const shape = written(`M${x - wide} ${y + high * 0.15} C${x - wide * 0.8} ${y - high * 1.25 * open} ${x + wide * 0.8} ${y - high * 1.25 * open} ${x + wide} ${y + high * 0.1} C${x + wide * 0.75} ${y + high * (1.2 - mien.cheek * 0.5) * open} ${x - wide * 0.75} ${y + high * (1.2 - mien.cheek * 0.5) * open} ${x - wide} ${y + high * 0.15} Z`);
+  if (open < 0.12) return stroke(ctx, written(`M${x - wide} ${y} C${x - wide * 0.4} ${y + high * 0.4} ${x + wide * 0.4} ${y + high * 0.4} ${x + wide} ${y}`), palette.ink, Math.max(4, wide * 0.16));
+  fill(ctx, shape, bead ? "#171019" : palette.white);
+  const [ix, iy] = [x + glance.eyes[0] * wide * 0.3, y + glance.eyes[1] * high * 0.3];
+  inside(ctx, shape, () => {
+    const r = high * 0.86;
+    fill(ctx, ellipse([ix, iy], [r, r]), radial(ctx, [ix, iy + r * 0.4], [0, r * 1.2], [[0, mix(palette.iris, "#fff2c8", bead ? 0 : 0.4)], [0.6, palette.iris], [1, mix(palette.iris, "#0a0510", 0.6)]]));
+    fill(ctx, ellipse([ix, iy], [r * (slit ? 0.28 : 0.52), r * (slit ? 0.86 : 0.54)]), "#120812");
+    fill(ctx, ellipse([x, y - high * 1.35 * open], [wide * 1.3, high * 0.75]), "rgba(30,12,40,0.3)");
+    fill(ctx, ellipse([ix + r * 0.32, iy - r * 0.36], [r * 0.26, r * 0.26]), "rgba(255,253,244,0.95)");
+    fill(ctx, ellipse([ix - r * 0.3, iy + r * 0.4], [r * 0.15, r * 0.13]), "rgba(255,228,180,0.5)");
+  });
+  stroke(ctx, shape, alpha(mix(coat.deep, "#140a14", 0.6), 0.9), Math.max(3, wide * 0.11));
+}
+
+/** A brow of fur over an eye: the mien without a human brow. */
+export function browOver(ctx: Context, { mien, coat }: Beast, { at: [x, y], wide, high }: EyePlace, inner: 1 | -1): void {
+  const [from, to] = [-(mien.inner * 0.8) * high * 0.55, -(mien.outer * 0.8) * high * 0.5];
+  const top = y - high * 1.75;
+  fill(ctx, strand([x + inner * wide * 1.05, top + from, x + inner * wide * 0.4, top + from - high * 0.22, x - inner * wide * 0.4, top + to - high * 0.22, x - inner * wide * 1.05, top + to + high * 0.15], high * 0.17), alpha(mix(coat.deep, "#140a14", 0.4), 0.9));
+}
+
+const OPENINGS: Readonly<Record<Act["mouth"], readonly [number, number]>> = { closed: [0, 0], small: [0.75, 0.34], open: [0.95, 0.72], wide: [1.1, 0.9], round: [0.55, 0.7] };
+
+/** A mouth under a nose or beak: a soft W when closed, and a round opening with a tongue when it talks. */
+export function muzzleMouth(ctx: Context, { palette, act, mien, coat }: Beast, [x, y]: Point, wide: number): void {
+  const ink = mix(coat.deep, "#140a14", 0.65);
+  const [across, down] = OPENINGS[act.mouth];
+  const [w, h] = [across * wide, down * wide];
+  const lift = mien.smile * wide * 0.18;
+  if (act.mouth !== "closed") {
+    const hole = written(`M${x - w} ${y - lift * 0.6} C${x - w * 0.4} ${y + wide * 0.22} ${x + w * 0.4} ${y + wide * 0.22} ${x + w} ${y - lift * 0.6} C${x + w * 0.8} ${y + h * 1.2} ${x - w * 0.8} ${y + h * 1.2} ${x - w} ${y - lift * 0.6} Z`);
+    fill(ctx, hole, palette.lit("#4a1420"));
+    inside(ctx, hole, () => fill(ctx, ellipse([x, y + h * 0.95], [w * 0.55, h * 0.42]), palette.lit("#e07a78")));
+    stroke(ctx, hole, ink, wide * 0.08);
+  }
+  stroke(ctx, written(`M${x - wide} ${y - lift} C${x - wide * 0.8} ${y + wide * 0.3} ${x - wide * 0.1} ${y + wide * 0.3} ${x} ${y - wide * 0.06} C${x + wide * 0.1} ${y + wide * 0.3} ${x + wide * 0.8} ${y + wide * 0.3} ${x + wide} ${y - lift}`), ink, wide * 0.1);
+}
+
+export function shadeUnder(ctx: Context, x: number, half: number): void {
+  for (const [grow, opacity] of [[1.2, 0.1], [1, 0.12], [0.7, 0.14]] as const) fill(ctx, ellipse([x, 0], [half * grow, 20 * grow]), alpha("#0a0618", opacity));
+}
+
+export function tonesFor({ palette }: Beast, colour: Colour): Tones {
+  return palette.tones(colour);
+}
