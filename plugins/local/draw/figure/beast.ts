@@ -69,9 +69,10 @@ export function inked(ctx: Context, path: Path, tones: Tones, { palette: { light
   crescent(ctx, path, [-light.x * 5, -light.y * 6], alpha(tones.rim, 0.9));
 }
 
-export function part(ctx: Context, text: string, tones: Tones, beast: Beast): Path {
+/** An inked shape; `depth` is how far its shade reaches. */
+export function part(ctx: Context, text: string, tones: Tones, { palette, depth = 26 }: Pick<Beast, "palette"> & { readonly depth?: number }): Path {
   const path = written(text);
-  inked(ctx, path, tones, beast);
+  inked(ctx, path, tones, { palette }, depth);
   return path;
 }
 

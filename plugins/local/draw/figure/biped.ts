@@ -1,0 +1,54 @@
+/** Upright and simple: a bear, a robot, a creature share how their arms and legs go with a pose. Paints limbs only. */
+import type { Figure } from "../../../film/types-staging.ts";
+import type { Context } from "../contract.ts";
+import type { Point } from "../paint/shape.ts";
+import { ellipse } from "../paint/shape.ts";
+import { inked, type Beast } from "./beast.ts";
+import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
+import type { Tones } from "./palette.ts";
+
+/** Where an arm's elbow and hand are from its shoulder, to the outside and down; 1 is the length of the whole arm. */
+interface Reach {
+  readonly elbow: Point;
+  readonly hand: Point;
+}
+
+const HANG: Reach = { elbow: [0.18, 0.46], hand: [0.2, 0.96] };
+const UP: Reach = { elbow: [0.46, -0.16], hand: [0.5, -0.68] };
+const OUT: Reach = { elbow: [0.42, 0.2], hand: [0.9, 0.1] };
+const IN: Reach = { elbow: [0.3, 0.4], hand: [-0.16, 0.46] };
+const TALK: Reach = { elbow: [0.34, 0.36], hand: [0.7, 0.1] };
+
+const REACHES: Partial<Readonly<Record<Figure["pose"], readonly [near: Reach, far: Reach]>>> = {
+  arms_crossed: [IN, IN], clapping: [IN, IN], holding: [IN, HANG], hugging: [IN, OUT], pointing: [HANG, OUT], reaching: [HANG, OUT],
+  hands_up: [UP, UP], waving: [UP, HANG], dancing: [UP, OUT], typing: [IN, IN], writing: [IN, IN], phone: [UP, HANG],
+  shooting: [UP, UP], dribbling: [OUT, HANG], sitting: [IN, IN], kneeling: [IN, IN], running: [IN, OUT],
+};
+
+/** The elbow and hand of the near (-1) or far (1) arm, with the swing of a walk and the gesture of a speaker. */
+export function armOf(beast: Beast, shoulder: Point, length: number, side: 1 | -1): Limb {
+  const { figure, act, step } = beast;
+  const rest = (REACHES[figure.pose] ?? [HANG, HANG])[side === -1 ? 0 : 1];
+  const talk = side === 1 ? act.gesture * 0.9 : 0;
+  const wave = figure.pose === "waving" && side === -1 ? Math.sin(act.seconds * 8) * 0.12 : 0;
+  const place = (a: Point, b: Point, sway: number): Point => [
+    shoulder[0] + side * length * (a[0] + (b[0] - a[0]) * talk + wave) + step * side * sway * length * 0.2,
+    shoulder[1] + length * (a[1] + (b[1] - a[1]) * talk),
+  ];
+  return { from: shoulder, bend: place(rest.elbow, TALK.elbow, 0.5), to: place(rest.hand, TALK.hand, 1) };
+}
+
+export function paintBeastLimb(ctx: Context, beast: Beast, limb: Limb, { halves, tones, far }: { readonly halves: Halves; readonly tones: Tones; readonly far: boolean }): void {
+  paintLimb(ctx, limbPath(limb, halves), limb, halves, { tones, palette: beast.palette, far });
+}
+
+export function paw(ctx: Context, beast: Beast, [x, y]: Point, { radius, tones }: { readonly radius: number; readonly tones: Tones }): void {
+  inked(ctx, ellipse([x, y], [radius, radius * 0.95]), tones, beast, radius * 0.4);
+}
+
+/** Hip to foot: straight down, in a step, or stretched forward when seated. */
+export function legOf({ step, seated }: Beast, hip: Point, length: number, side: 1 | -1): Limb {
+  if (seated) return { from: hip, bend: [hip[0] + side * length * 0.3, hip[1] - length * 0.02], to: [hip[0] + side * length * 0.62 + length * 0.1, hip[1] + length * 0.12] };
+  const swing = step * side * length * 0.3;
+  return { from: hip, bend: [hip[0] + swing * 0.5 + 4, hip[1] + length * 0.5], to: [hip[0] + swing, hip[1] + length] };
+}

@@ -1,0 +1,143 @@
+/** A robot: plates, bolts, a lamp on its head and a lit face that talks. */
+import type { Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { crescent, fill, glow, inside, stroke } from "../paint/brush.ts";
+import { ellipse, polygon, written, type Path, type Point } from "../paint/shape.ts";
+import { inked, shadeUnder, type Beast, type Kind } from "./beast.ts";
+import { armOf, legOf, paintBeastLimb } from "./biped.ts";
+import type { Tones } from "./palette.ts";
+
+export const robot: Kind = {
+  size: 1,
+  points: ({ seated }) => {
+    const y = -760 + (seated ? 190 : 0);
+    return { top: y - 190, head: { x: 4, y, radius: 126 }, eyes: { x: 14, y: y - 10 }, chest: y + 200, waist: y + 330, knees: -120, halfWidth: 300, hand: { x: -180, y: y + 400 } };
+  },
+  paint: (ctx, beast) => {
+    const steel = steelOf(beast);
+    shadeUnder(ctx, 0, 180);
+    ctx.save();
+    ctx.translate(0, beast.seated ? 190 : 0);
+    paintArm(ctx, beast, steel, 1);
+    for (const side of [1, -1] as const) paintLeg(ctx, beast, steel, side);
+    paintBody(ctx, beast, steel);
+    paintArm(ctx, beast, steel, -1);
+    ctx.translate(0, -760);
+    ctx.rotate(beast.mien.nod * 0.6);
+    paintHead(ctx, beast, steel);
+    ctx.restore();
+  },
+};
+
+/** An unlit screen. */
+const DARK = "#0c101c";
+
+/** Its paint is the colour of its wardrobe. */
+function steelOf({ palette, figure }: Beast): Tones {
+  return palette.tones(mix(figure.wardrobe.colour, "#c4ccd4", 0.3));
+}
+
+function rounded([x, y, wide, high]: readonly [number, number, number, number], radius: number): Path {
+  const path = polygon([]);
+  path.roundRect(x, y, wide, high, radius);
+  return path;
+}
+
+function joint(ctx: Context, beast: Beast, [x, y]: Point, radius: number): void {
+  const dark = beast.palette.tones("#4a4f5c");
+  inked(ctx, ellipse([x, y], [radius, radius]), dark, beast, radius * 0.4);
+  fill(ctx, ellipse([x, y], [radius * 0.36, radius * 0.36]), dark.bright);
+}
+
+function paintArm(ctx: Context, beast: Beast, steel: Tones, side: 1 | -1): void {
+  const limb = armOf(beast, [side * 142, -560], 330, side);
+  const dark = beast.palette.tones("#565c6a");
+  paintBeastLimb(ctx, beast, limb, { halves: [20, 19, 19], tones: dark, far: side === 1 });
+  const upper = { ...limb, bend: mid(limb.from, limb.bend, 0.5), to: mid(limb.from, limb.bend, 0.82) };
+  const fore = { from: mid(limb.bend, limb.to, 0.3), bend: mid(limb.bend, limb.to, 0.6), to: mid(limb.bend, limb.to, 0.94) };
+  for (const piece of [upper, fore]) paintBeastLimb(ctx, beast, piece, { halves: [34, 34, 30], tones: steel, far: side === 1 });
+  joint(ctx, beast, limb.from, 40);
+  joint(ctx, beast, limb.bend, 24);
+  paintClaw(ctx, beast, limb.to, Math.atan2(limb.to[1] - limb.bend[1], limb.to[0] - limb.bend[0]) - Math.PI / 2);
+}
+
+function mid(a: Point, b: Point, share: number): Point {
+  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+}
+
+function paintClaw(ctx: Context, beast: Beast, [x, y]: Point, turn: number): void {
+  const dark = beast.palette.tones("#565c6a");
+  const warp = (px: number, py: number): Point => [x + px * Math.cos(turn) - py * Math.sin(turn), y + px * Math.sin(turn) + py * Math.cos(turn)];
+  for (const text of ["M-30 4 C-50 28 -46 62 -26 76 C-18 70 -20 62 -26 54 C-32 40 -26 24 -10 14 Z", "M30 4 C50 28 46 62 26 76 C18 70 20 62 26 54 C32 40 26 24 10 14 Z", "M-9 10 C-14 40 -10 64 0 72 C10 64 14 40 9 10 Z"]) inked(ctx, written(text, warp), dark, beast, 10);
+  joint(ctx, beast, [x, y], 26);
+}
+
+function paintLeg(ctx: Context, beast: Beast, steel: Tones, side: 1 | -1): void {
+  const hip = -270;
+  const limb = legOf(beast, [side * 66, hip], -hip - 52 + (beast.seated ? 30 : 0), side);
+  paintBeastLimb(ctx, beast, limb, { halves: [22, 20, 20], tones: beast.palette.tones("#565c6a"), far: side === 1 });
+  const shin = { from: mid(limb.bend, limb.to, 0.2), bend: mid(limb.bend, limb.to, 0.6), to: limb.to };
+  paintBeastLimb(ctx, beast, shin, { halves: [34, 40, 46], tones: steel, far: side === 1 });
+  joint(ctx, beast, limb.bend, 28);
+  const [x, y] = limb.to;
+  inked(ctx, written(`M${x - 58} ${y + 50} C${x - 60} ${y - 6} ${x + 40} ${y - 10} ${x + 76} ${y + 34} C${x + 82} ${y + 48} ${x + 74} ${y + 52} ${x + 66} ${y + 52} L${x - 50} ${y + 52} Z`), steel, beast, 16);
+}
+
+function paintBody(ctx: Context, beast: Beast, steel: Tones): void {
+  const { accent, behind, act } = beast;
+  inked(ctx, rounded([-44, -660, 88, 60], 16), beast.palette.tones("#4a4f5c"), beast, 14);
+  inked(ctx, rounded([-84, -330, 168, 90], 34), beast.palette.tones("#4a4f5c"), beast, 20);
+  const body = written("M-146 -600 C-150 -630 -120 -636 -90 -636 L90 -636 C120 -636 150 -630 146 -600 C150 -500 130 -380 106 -320 C96 -304 -96 -304 -106 -320 C-130 -380 -150 -500 -146 -600 Z");
+  inked(ctx, body, steel, beast, 44);
+  inside(ctx, body, () => {
+    stroke(ctx, written("M-160 -440 C-60 -420 60 -420 160 -440"), alpha(steel.deep, 0.5), 5);
+    for (const [x, y] of [[-116, -604], [116, -604], [-92, -346], [92, -346]] as const) fill(ctx, ellipse([x, y], [8, 8]), steel.deep);
+  });
+  if (behind) return void inked(ctx, rounded([-70, -580, 140, 110], 16), beast.palette.tones("#5c6270"), beast, 14);
+  inked(ctx, rounded([-66, -580, 150, 104], 18), { ...steel, base: steel.shade }, beast, 10);
+  const pulse = 0.75 + 0.25 * Math.sin(act.seconds * 3);
+  glow(ctx, [-28, -528], 60, [alpha(accent.base, 0.5 * pulse), alpha(accent.base, 0)]);
+  fill(ctx, ellipse([-28, -528], [22, 22]), mix(accent.base, "#ffffff", 0.35 * pulse));
+  for (const [at, y] of [-550, -528, -506].entries()) fill(ctx, rounded([12, y - 6, 54 - at * 12, 12], 6), mix(accent.base, steel.deep, 0.25 + at * 0.15));
+}
+
+function paintHead(ctx: Context, beast: Beast, steel: Tones): void {
+  const { accent, behind, front, palette } = beast;
+  stroke(ctx, polygon([[0, -110], [0, -160]]), palette.tones("#4a4f5c").base, 9);
+  glow(ctx, [0, -168], 46, [alpha(accent.base, 0.6), alpha(accent.base, 0)]);
+  inked(ctx, ellipse([0, -168], [17, 17]), accent, beast, 6);
+  for (const side of [-1, 1]) inked(ctx, rounded([side * 138 - 18, -46, 36, 84], 14), palette.tones("#5c6270"), beast, 10);
+  const skull = rounded([-138, -118, 276, 222], 66);
+  inked(ctx, skull, steel, beast, 44);
+  if (behind) return stroke(ctx, written("M-80 -40 L80 -40 M-80 -10 L80 -10 M-80 20 L80 20"), alpha(steel.deep, 0.6), 7);
+  const turn = front ? 4 : 20;
+  const screen = rounded([-112 + turn, -84, 216, 154], 46);
+  fill(ctx, screen, DARK);
+  inside(ctx, screen, () => paintScreen(ctx, beast, turn));
+  crescent(ctx, screen, [5, 6], alpha("#000000", 0.4));
+}
+
+/** Eyes and mouth are lights: brows tilt them, a voice opens the mouth. */
+function paintScreen(ctx: Context, beast: Beast, turn: number): void {
+  const { mien, glance, act, accent } = beast;
+  const lit = mix(accent.base, "#eaffff", 0.6);
+  const shut = Math.min(1, Math.max(0, mien.lid) * 0.8 + act.blink);
+  for (const side of [-1, 1]) {
+    const [x, y] = [turn - 4 + side * 50 + glance.eyes[0] * 12, -26 + glance.eyes[1] * 10];
+    glow(ctx, [x, y], 52, [alpha(accent.base, 0.45), alpha(accent.base, 0)]);
+    const high = Math.max(3.5, 27 * (1 - shut) * (mien.lid < -0.2 ? 1.15 : 1));
+    const tilt = (mien.outer - mien.inner) * side * 9;
+    const lamp = ellipse([x, y], [22, high]);
+    fill(ctx, lamp, lit);
+    inside(ctx, lamp, () => {
+      const brow = y - high * 0.62;
+      if (mien.inner < 0 || mien.inner > 0.6) fill(ctx, polygon([[x - 40, y - 80], [x + 40, y - 80], [x + 40, brow - tilt], [x - 40, brow + tilt]]), DARK);
+      if (mien.cheek > 0.2) fill(ctx, ellipse([x, y + high * 1.25], [34, high * 0.8]), DARK);
+    });
+  }
+  const open = { closed: 0, small: 7, open: 16, wide: 22, round: 18 }[act.mouth];
+  const wide = act.mouth === "round" ? 18 : 34;
+  const bend = mien.smile * 12;
+  if (open > 0) return fill(ctx, written(`M${turn - wide} ${36 - bend * 0.4} C${turn - wide * 0.5} ${34 - open * 0.3 + bend * 0.4} ${turn + wide * 0.5} ${34 - open * 0.3 + bend * 0.4} ${turn + wide} ${36 - bend * 0.4} C${turn + wide * 0.8} ${40 + open * 1.3} ${turn - wide * 0.8} ${40 + open * 1.3} ${turn - wide} ${36 - bend * 0.4} Z`), lit);
+  stroke(ctx, written(`M${turn - 32} ${38 - bend} C${turn - 12} ${42 + bend} ${turn + 12} ${42 + bend} ${turn + 32} ${38 - bend}`), lit, 7);
+}
