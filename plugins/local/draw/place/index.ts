@@ -1,4 +1,4 @@
-/** Paints a place: picks its painter, then lays weather and manner over it. Knows no shot and no figure. */
+/** Paints a place: picks its painter, then lets the weather into its air. Knows no shot and no figure. */
 import { isIndoors, type PlaceKind } from "../../../film/types-lexicon.ts";
 import type { Place } from "../../../film/types-staging.ts";
 import type { PaintPlace } from "../contract.ts";
@@ -9,7 +9,6 @@ import { bedroom, kitchen, livingRoom } from "./home.ts";
 import { car, spaceship, train } from "./journey.ts";
 import { classroom, gym, library, school } from "./learning.ts";
 import { lighthouse } from "./lighthouse.ts";
-import { mannerOf } from "./manner.ts";
 import { corridor, hall, stage } from "./public.ts";
 import { groundAt, siteOf, type Scenographer } from "./site.ts";
 import { alley, rooftop, street } from "./town.ts";
@@ -26,7 +25,7 @@ export const paintPlace: PaintPlace = (place, style) => {
   return {
     light: { ...site.light, ...scenery.light },
     behind: scenery.behind,
-    before: [...(scenery.before ?? []), ...mannerOf(site)],
+    before: scenery.before ?? [],
     ground: groundAt,
     air: (ctx, seconds) => {
       air(ctx, seconds);

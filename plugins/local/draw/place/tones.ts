@@ -118,12 +118,11 @@ const MOODS: Readonly<Record<Place["mood"], Lean>> = {
   calm: (colour) => colour,
 };
 
+/** Manners that repaint the whole picture, such as noir, are laid over it when it is composed; these only lean. */
 const STYLES: readonly (readonly [RegExp, Lean])[] = [
-  [/noir|black.and.white|monochrome/i, (colour) => contrast(mix(saturate(colour, 0.1), "#101820", 0.14), 1.22)],
-  [/sepia|vintage|old film/i, (colour) => mix(saturate(colour, 0.35), "#b8864a", 0.2)],
   [/neon|cyber|synth/i, (colour) => saturate(mix(colour, "#7a1fd0", 0.1), 1.35)],
   [/pastel|storybook|children/i, (colour) => mix(saturate(colour, 0.9), "#fff2ea", 0.16)],
-  [/watercolou?r|gouache/i, (colour) => mix(saturate(colour, 0.92), "#fff6e6", 0.1)],
+  [/vintage|old film|retro/i, (colour) => mix(saturate(colour, 0.7), "#b8864a", 0.12)],
 ];
 
 /** Away from grey above 1, towards it below. */

@@ -215,24 +215,52 @@ interface Ring {
   readonly far: number;
 }
 
-function paintRockRing(ctx: Context, site: Site, { seed, inner, x, y, colour, far }: Ring): void {
-  const random = site.random(seed);
+/** A wall of rock with a hole in it; teeth hang from its upper edge. */
+function paintRockRing(ctx: Context, site: Site, ring: Ring): void {
+  const { x, y, inner, colour, far } = ring;
   const { tones } = site;
+  const random = site.random(ring.seed);
   const rock = mix(tones.lit(colour), tones.haze, far);
-  const rim = Array.from({ length: 44 }, (_, at) => {
-    const angle = (at / 44) * Math.PI * 2;
-    const spike = at % 3 === 0 && Math.sin(angle) < -0.3 ? 0.72 : 1;
-    const reach = inner * between(random, 0.88, 1.12) * spike;
-    return [x + Math.cos(angle) * reach * 1.12, y + Math.sin(angle) * reach * 0.74] as const;
+  const rim = Array.from({ length: 26 }, (_, at) => {
+    const angle = (at / 26) * Math.PI * 2;
+    const reach = inner * between(random, 0.93, 1.08);
+    return [x + Math.cos(angle) * reach * 1.16, y + Math.sin(angle) * reach * 0.7] as const;
   });
-  const path = `M-400 -400 H2320 V1480 H-400 Z M${rim.map(([px, py]) => `${px.toFixed(1)} ${py.toFixed(1)}`).join(" L")} Z`;
-  ctx.fillStyle = linear(ctx, [0, EDGE.top, 0, EDGE.bottom], [[0, mix(rock, tones.dark, 0.5)], [0.5, rock], [1, mix(rock, tones.dark, 0.35)]]);
-  ctx.fill(shape(path), "evenodd");
-  rim.forEach((point, at) => {
-    const next = rim[(at + 1) % rim.length] ?? point;
-    line(ctx, [point, next], alpha(mix(tones.key, tones.sun, 0.5), 0.34 * (1 - far * 0.5)), 6);
-    line(ctx, [point, [point[0] + (point[0] - x) * 0.22, point[1] + (point[1] - y) * 0.22]], alpha(tones.dark, 0.2), 5 + random() * 6);
-  });
+  const hole = softly(rim);
+  ctx.fillStyle = linear(ctx, [0, EDGE.top, 0, EDGE.bottom], [[0, mix(rock, tones.dark, 0.55)], [0.5, rock], [1, mix(rock, tones.dark, 0.4)]]);
+  ctx.fill(shape(`M-400 -400 H2320 V1480 H-400 Z ${hole}`), "evenodd");
+  paintRockFolds(ctx, site, { ring, rim });
+  for (const [width, strength] of [[26, 0.1], [12, 0.16], [4, 0.3]] as const) {
+    ctx.strokeStyle = alpha(mix(tones.key, tones.sky[4], 0.5), strength);
+    ctx.lineWidth = width;
+    ctx.stroke(shape(hole));
+  }
+  for (let at = 0; at < 9; at++) paintTooth(ctx, site, { x: x + (at - 4) * inner * 0.24 + random() * 30, y: y - inner * 0.7 * Math.sqrt(Math.max(0, 1 - ((at - 4) * 0.2) ** 2)) - 26, high: inner * between(random, 0.1, 0.34), rock });
+}
+
+/** Ledges that follow the hole, darker outwards. */
+function paintRockFolds(ctx: Context, site: Site, { ring, rim }: { readonly ring: Ring; readonly rim: readonly (readonly [number, number])[] }): void {
+  const random = site.random(`${ring.seed}-folds`);
+  for (let fold = 1; fold < 7; fold++) {
+    const out = 1 + fold * 0.09;
+    const from = Math.floor(random() * rim.length);
+    const part = Array.from({ length: 7 }, (_, at) => rim[(from + at) % rim.length] ?? [0, 0] as const).map(([px, py]) => [ring.x + (px - ring.x) * out, ring.y + (py - ring.y) * out] as const);
+    curve(ctx, part, alpha(fold % 2 === 0 ? site.tones.dark : site.tones.key, fold % 2 === 0 ? 0.26 : 0.07), 10 + fold * 5);
+  }
+}
+
+function paintTooth(ctx: Context, site: Site, { x, y, high, rock }: { readonly x: number; readonly y: number; readonly high: number; readonly rock: string }): void {
+  const half = high * 0.2;
+  polygon(ctx, [[x - half * 1.7, y - 6], [x + half * 1.7, y - 6], [x + half * 0.5, y + high * 0.5], [x + 2, y + high], [x - half * 0.6, y + high * 0.5]], linear(ctx, [x - half, 0, x + half, 0], [[0, mix(rock, site.tones.key, 0.16)], [1, mix(rock, site.tones.dark, 0.4)]]));
+}
+
+/** A closed path that bends through points. */
+function softly(points: readonly (readonly [number, number])[]): string {
+  const middle = (at: number): string => {
+    const [a, b] = [points[at % points.length] ?? [0, 0], points[(at + 1) % points.length] ?? [0, 0]];
+    return `${((a[0] + b[0]) / 2).toFixed(1)} ${((a[1] + b[1]) / 2).toFixed(1)}`;
+  };
+  return `M${middle(points.length - 1)} ${points.map(([x, y], at) => `Q${x.toFixed(1)} ${y.toFixed(1)} ${middle(at)}`).join(" ")} Z`;
 }
 
 function paintCaveFloor(ctx: Context, site: Site): void {

@@ -1,0 +1,128 @@
+/** What stands in a room: tables, seats, beds, doors, windows, boxes. */
+import { alpha, mix } from "../paint/colour.ts";
+import { box, disc, fill, line, linear, evenly, oval, pill, polygon } from "../paint/path.ts";
+import { large, small, type Pen, type Pieces } from "./pen.ts";
+
+export const FURNISHINGS: Pieces = {
+  table: large(760, 460, drawTable),
+  chair: large(280, 520, drawChair),
+  sofa: large(1100, 480, drawSofa),
+  bed: large(1200, 560, drawBed),
+  bench: large(900, 480, drawBench),
+  door: large(520, 1240, drawDoor),
+  window: large(620, 820, drawWindow),
+  box: small(260, 220, drawBox),
+  suitcase: small(300, 250, drawSuitcase),
+};
+
+function drawTable(pen: Pen): void {
+  const { ctx } = pen;
+  const wood = pen.own("#a8703f");
+  for (const x of [-330, 296]) polygon(ctx, [[x, -430], [x + 36, -430], [x + 30, 0], [x + 6, 0]], pen.round(x, 36, mix(wood, pen.light.shade, 0.15)));
+  box(ctx, [-336, -430, 672, 60], pen.down(-430, 60, mix(wood, pen.light.shade, 0.3)));
+  pill(ctx, [-376, -460, 752, 40], 9, pen.down(-460, 40, wood));
+  line(ctx, [[-366, -452], [366, -452]], alpha(pen.light.key, 0.4), 4);
+}
+
+function drawChair(pen: Pen): void {
+  const { ctx } = pen;
+  const wood = pen.own("#8f5f3a");
+  for (const [x, y] of [[-104, -500], [88, -500]] as const) pill(ctx, [x, y, 20, 500], 6, pen.round(x, 20, mix(wood, pen.light.shade, 0.16)));
+  for (const y of [-490, -420, -350]) pill(ctx, [-100, y, 204, 34], 10, pen.down(y, 34, wood));
+  for (const x of [-124, 104]) pill(ctx, [x, -250, 22, 250], 6, pen.round(x, 22, wood));
+  pill(ctx, [-136, -276, 272, 38], 12, pen.down(-276, 38, wood));
+  box(ctx, [-110, -110, 220, 14], mix(wood, pen.light.shade, 0.3));
+}
+
+function drawSofa(pen: Pen): void {
+  const { ctx } = pen;
+  const cloth = pen.own("#4a6f7a");
+  pill(ctx, [-500, -480, 1000, 340], 80, pen.down(-480, 340, mix(cloth, pen.light.shade, 0.12)));
+  for (const x of [-440, 10]) pill(ctx, [x, -410, 430, 220], 50, pen.down(-410, 220, cloth));
+  for (const x of [-450, 4]) pill(ctx, [x, -260, 446, 110], 36, pen.down(-260, 110, mix(cloth, pen.light.key, 0.1)));
+  pill(ctx, [-500, -160, 1000, 120], 26, mix(cloth, pen.light.shade, 0.35));
+  for (const x of [-550, 426]) pill(ctx, [x, -340, 124, 310], 54, pen.round(x, 124, cloth));
+  for (const x of [-490, 450]) box(ctx, [x, -40, 34, 40], pen.lit("#4a3426"));
+  pill(ctx, [-400, -390, 170, 160], 34, pen.lit("#e0a94a"));
+  pill(ctx, [230, -380, 160, 150], 34, pen.lit("#e3d8c4"));
+}
+
+function drawBed(pen: Pen): void {
+  const { ctx } = pen;
+  const wood = pen.lit("#7d5638");
+  pill(ctx, [-600, -560, 70, 560], 24, pen.round(-600, 70, wood));
+  pill(ctx, [540, -340, 54, 340], 20, pen.round(540, 54, wood));
+  box(ctx, [-560, -150, 1120, 96], pen.down(-150, 96, wood));
+  pill(ctx, [-550, -270, 1110, 140], 40, pen.down(-270, 140, pen.lit("#f1ece2")));
+  pill(ctx, [-520, -370, 300, 140], 60, pen.down(-370, 140, pen.lit("#fbf7ee")));
+  fill(ctx, "M-200 -300 Q100 -320 560 -290 L580 -80 Q300 -60 -160 -80 Q-230 -180 -200 -300 Z", pen.down(-310, 240, pen.own("#4a6a94")));
+  fill(ctx, "M-200 -300 Q-120 -306 -60 -304 Q-90 -180 -80 -78 L-160 -80 Q-230 -180 -200 -300 Z", pen.lit("#f3e6d0"));
+}
+
+function drawBench(pen: Pen): void {
+  const { ctx } = pen;
+  const wood = pen.own("#a8703f");
+  for (const x of [-340, 320]) {
+    line(ctx, [[x, 0], [x, -250], [x - 10, -480]], pen.lit("#333b45"), 24);
+    line(ctx, [[x - 30, -4], [x + 34, -4]], pen.lit("#333b45"), 20);
+  }
+  for (const y of [-480, -410, -340]) pill(ctx, [-440, y, 880, 48], 12, pen.down(y, 48, wood));
+  for (const y of [-262, -226]) pill(ctx, [-456, y, 912, 34], 12, pen.down(y, 34, mix(wood, pen.light.key, y < -240 ? 0.16 : 0)));
+}
+
+function drawDoor(pen: Pen): void {
+  const { ctx } = pen;
+  const wood = pen.own("#7a4f33");
+  box(ctx, [-260, -1240, 520, 1240], pen.round(-260, 520, pen.lit("#e6dcc8")));
+  box(ctx, [-216, -1196, 432, 1196], pen.round(-216, 432, wood));
+  for (const [x, y, h] of [[-170, -1140, 440], [20, -1140, 440], [-170, -640, 560], [20, -640, 560]] as const) {
+    box(ctx, [x, y, 150, h], alpha(pen.light.shade, 0.28));
+    box(ctx, [x + 12, y + 12, 126, h - 24], pen.down(y, h, mix(wood, pen.light.key, 0.06)));
+  }
+  disc(ctx, [172, -580], 26, pen.round(146, 52, pen.lit("#c99a3f")));
+  pill(ctx, [164, -540, 14, 40], 6, "#1c1412");
+}
+
+function drawWindow(pen: Pen): void {
+  const { ctx } = pen;
+  const frame = pen.own("#f1e9da");
+  box(ctx, [-290, -820, 580, 780], pen.round(-290, 580, frame));
+  const { key, ambient, shade } = pen.light;
+  box(ctx, [-250, -780, 500, 700], linear(ctx, [0, -780, 0, -80], evenly([mix(shade, ambient, 0.5), ambient, mix(ambient, key, 0.6), key])));
+  disc(ctx, [110, -600], 46, mix(key, "#ffffff", 0.5));
+  polygon(ctx, [[-250, -80], [-250, -230], [-100, -300], [60, -220], [250, -290], [250, -80]], mix(shade, ambient, 0.4));
+  polygon(ctx, [[-190, -780], [-90, -780], [-230, -80], [-250, -80], [-250, -480]], alpha("#ffffff", 0.14));
+  box(ctx, [-14, -780, 28, 700], frame);
+  box(ctx, [-250, -450, 500, 24], frame);
+  pill(ctx, [-330, -62, 660, 44], 10, pen.down(-62, 44, frame));
+}
+
+function drawBox(pen: Pen): void {
+  const { ctx } = pen;
+  const card = pen.own("#b98a58");
+  polygon(ctx, [[-120, -160], [-84, -206], [116, -206], [120, -160]], mix(card, pen.light.shade, 0.5));
+  box(ctx, [-122, -162, 244, 162], pen.down(-162, 162, card));
+  polygon(ctx, [[-122, -162], [122, -162], [150, -130], [-96, -132]], mix(card, pen.light.key, 0.2));
+  polygon(ctx, [[-122, -162], [-84, -206], [-130, -230], [-158, -184]], mix(card, pen.light.key, 0.1));
+  box(ctx, [-14, -130, 28, 130], alpha(pen.lit("#e6d3a4"), 0.75));
+  for (const x of [-96, -80, -64]) box(ctx, [x, -36, 8, 22], alpha(pen.light.shade, 0.5));
+}
+
+function drawSuitcase(pen: Pen): void {
+  const { ctx } = pen;
+  const hide = pen.own("#8a5a38");
+  ctx.strokeStyle = pen.lit("#4a3020");
+  ctx.lineWidth = 14;
+  ctx.beginPath();
+  ctx.roundRect(-46, -244, 92, 60, 18);
+  ctx.stroke();
+  pill(ctx, [-146, -206, 292, 206], 22, pen.down(-206, 206, hide));
+  box(ctx, [-146, -122, 292, 8], alpha(pen.light.shade, 0.5));
+  for (const x of [-96, 66]) {
+    box(ctx, [x, -206, 30, 206], mix(hide, pen.light.shade, 0.4));
+    pill(ctx, [x + 3, -134, 24, 28], 4, pen.round(x + 3, 24, pen.lit("#c99a3f")));
+  }
+  for (const [x, y] of [[-146, -206], [112, -206], [-146, -34], [112, -34]] as const) pill(ctx, [x, y, 34, 34], 10, mix(hide, pen.light.shade, 0.5));
+  polygon(ctx, [[-40, -80], [30, -92], [40, -44], [-30, -32]], pen.lit("#e3cf9f"));
+  oval(ctx, [0, -62], [18, 12], pen.lit("#3f7f8a"));
+}

@@ -1,0 +1,69 @@
+/** Draws things: standing on the ground among people, bare, or alone and large. Knows no shot. */
+import type { Context, DrawProp } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { disc, fill, oval, pill } from "../paint/path.ts";
+import { DEVICES } from "./devices.ts";
+import { FURNISHINGS } from "./furnishings.ts";
+import { LIGHTS } from "./lights.ts";
+import { ANIMALS, OUTDOORS } from "./outdoors.ts";
+import { PAPERS, TRINKETS } from "./papers.ts";
+import { penOf, small, type Pen, type Piece, type Pieces, type Thing } from "./pen.ts";
+import { TABLEWARE } from "./tableware.ts";
+
+const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, other: small(200, 200, drawBundle) };
+
+/** Standing on the ground; what is small lies on a little table, so that it can be seen. */
+export const drawProp: DrawProp = (ctx, prop, light, seconds) => {
+  const piece = pieceOf(prop);
+  const pen = penOf(ctx, prop, { light, seconds });
+  if (piece.at === "air") return lifted(ctx, prop.kind === "hoop" ? 900 : 1250, () => piece.draw(pen));
+  if (piece.at !== "table" || STANDS.has(prop.kind)) return withShadow(pen, piece);
+  drawStand(pen, piece);
+  lifted(ctx, STAND, () => piece.draw(pen));
+};
+
+/** As it is, its foot at the origin, without shadow or table: for a hand, a shelf, a table. */
+export const drawBare: DrawProp = (ctx, prop, light, seconds) => pieceOf(prop).draw(penOf(ctx, prop, { light, seconds }));
+
+export function pieceOf({ kind }: Thing): Piece {
+  return PIECES[kind] ?? FALLBACK;
+}
+
+/** Small things that are at home on the ground. */
+const STANDS: ReadonlySet<string> = new Set(["box", "suitcase", "rope", "net", "cat", "ball", "bird", "shell"]);
+const STAND = 400;
+const FALLBACK = small(200, 200, drawBundle);
+
+function withShadow(pen: Pen, piece: Piece): void {
+  oval(pen.ctx, [0, -4], [piece.width * 0.52, Math.max(10, piece.width * 0.05)], alpha(pen.light.shade, 0.4));
+  piece.draw(pen);
+}
+
+function lifted(ctx: Context, by: number, draw: () => void): void {
+  ctx.save();
+  ctx.translate(0, -by);
+  draw();
+  ctx.restore();
+}
+
+/** A round table on one foot. */
+function drawStand(pen: Pen, piece: Piece): void {
+  const { ctx } = pen;
+  const half = Math.max(150, piece.width * 0.6);
+  const wood = pen.lit("#8f623c");
+  oval(ctx, [0, -4], [half * 0.9, 20], alpha(pen.light.shade, 0.4));
+  fill(ctx, `M-18 ${-STAND + 10} L-12 -60 Q-60 -30 -90 0 L90 0 Q60 -30 12 -60 L18 ${-STAND + 10} Z`, pen.round(-60, 120, mix(wood, pen.light.shade, 0.2)));
+  pill(ctx, [-half, -STAND + 2, half * 2, 24], 10, pen.round(-half, half * 2, mix(wood, pen.light.shade, 0.25)));
+  oval(ctx, [0, -STAND + 2], [half, 20], pen.round(-half, half * 2, wood));
+  oval(ctx, [pen.light.x * -14, -STAND + 2], [piece.width * 0.42, 9], alpha(pen.light.shade, 0.35));
+}
+
+/** Something wrapped: for a thing that has no picture of its own. */
+function drawBundle(pen: Pen): void {
+  const { ctx } = pen;
+  const cloth = pen.own("#a8845a");
+  fill(ctx, "M-92 -10 Q-110 -90 -50 -120 Q-20 -136 -12 -150 L12 -150 Q20 -136 50 -120 Q110 -90 92 -10 Q60 4 0 2 Q-60 4 -92 -10 Z", pen.round(-100, 200, cloth));
+  fill(ctx, "M-14 -146 Q-60 -196 -44 -206 Q-16 -190 0 -160 Q16 -190 44 -206 Q60 -196 14 -146 Z", mix(cloth, pen.light.key, 0.16));
+  disc(ctx, [0, -146], 17, pen.lit("#7a3a30"));
+}
+

@@ -1,0 +1,147 @@
+/** One thing that fills the picture: on a table, the ground, water or in the air, lit, with what is near out of focus. */
+import { createCanvas } from "@napi-rs/canvas";
+import type { Context, Light } from "../contract.ts";
+import { alpha, mix, multiply } from "../paint/colour.ts";
+import { between } from "../paint/chance.ts";
+import { disc, glow, linear, oval, radial } from "../paint/path.ts";
+import { randomFrom } from "../paint/random.ts";
+import { pieceOf } from "./index.ts";
+import { penOf, type Piece, type Thing } from "./pen.ts";
+
+export interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Leaves clear what is above the surface, so that a place out of focus may lie behind.
+ *
+ * @param seconds into the shot, for what burns, steams or ticks
+ */
+export function drawInsert(ctx: Context, thing: Thing, light: Light, { width, height, seconds = 0 }: Extent & { readonly seconds?: number }): void {
+  const piece = pieceOf(thing);
+  const view: View = { width, height, foot: height * FOOT[piece.at], scale: fitted(piece, { width, height }) };
+  if (SKYWARD.has(thing.kind)) paintNightSky(ctx, view);
+  else paintBokeh(ctx, light, view);
+  if (piece.at !== "air") paintSurface(ctx, { light, piece, view });
+  paintThing(ctx, thing, { light, piece, view, seconds });
+  paintNear(ctx, light, view);
+}
+
+interface View extends Extent {
+  /** Where the thing stands, and pixels of one figure unit. */
+  readonly foot: number;
+  readonly scale: number;
+}
+
+interface Scene {
+  readonly light: Light;
+  readonly piece: Piece;
+  readonly view: View;
+}
+
+const FOOT: Readonly<Record<Piece["at"], number>> = { table: 0.8, floor: 0.86, air: 0.8, water: 0.74 };
+const SURFACE: Readonly<Record<Exclude<Piece["at"], "air">, string>> = { table: "#8a5a38", floor: "#6f665f", water: "#2a6a86" };
+
+function fitted(piece: Piece, { width, height }: Extent): number {
+  return Math.min((height * 0.64) / piece.height, (width * 0.54) / piece.width);
+}
+
+/** What one looks up to has the sky behind it, wherever one stands. */
+const SKYWARD: ReadonlySet<string> = new Set(["moon", "star"]);
+
+function paintNightSky(ctx: Context, { width, height }: View): void {
+  ctx.fillStyle = linear(ctx, [0, 0, 0, height], [[0, "#070b22"], [0.5, "#142250"], [1, "#35568a"]]);
+  ctx.fillRect(-width * 0.1, -height * 0.1, width * 1.2, height * 1.2);
+  const random = randomFrom("stars");
+  for (let at = 0; at < 180; at++) disc(ctx, [random() * width, random() * height], height * between(random, 0.0008, 0.003), alpha("#fffaeb", between(random, 0.2, 0.9)));
+  for (let at = 0; at < 9; at++) oval(ctx, [random() * width, height * between(random, 0.5, 0.95)], [width * between(random, 0.1, 0.26), height * between(random, 0.01, 0.03)], alpha("#5f7fb8", 0.16));
+}
+
+/** Soft discs of light, far behind. */
+function paintBokeh(ctx: Context, light: Light, { width, height }: View): void {
+  const random = randomFrom("bokeh");
+  ctx.save();
+  ctx.globalCompositeOperation = "screen";
+  for (let at = 0; at < 16; at++) {
+    const radius = height * between(random, 0.015, 0.055);
+    disc(ctx, [random() * width, random() * height * 0.56], radius, alpha(random() < 0.7 ? light.key : light.ambient, between(random, 0.05, 0.2)));
+  }
+  ctx.restore();
+}
+
+function paintSurface(ctx: Context, { light, piece, view }: Scene): void {
+  if (piece.at === "air") return;
+  const { width, height, foot } = view;
+  const top = foot - height * 0.13;
+  const own = SURFACE[piece.at];
+  const body = mix(own, multiply(own, mix(light.ambient, "#ffffff", 0.25)), light.tint);
+  // The far edge melts into what is behind: depth of field.
+  ctx.fillStyle = linear(ctx, [0, top - height * 0.05, 0, height * 1.1], [[0, alpha(body, 0)], [0.13, alpha(mix(body, light.key, 0.2), 0.92)], [0.2, mix(body, light.key, 0.22)], [0.5, body], [1, mix(body, light.shade, 0.7)]]);
+  ctx.fillRect(-width * 0.1, top - height * 0.05, width * 1.2, height);
+  const random = randomFrom(`grain ${piece.at}`);
+  for (let at = 0; at < 70; at++) {
+    const near = random();
+    const y = top + height * 0.04 + near * height * 0.4;
+    const dark = random() < 0.5;
+    oval(ctx, [random() * width, y], [width * between(random, 0.04, 0.22), height * (0.0012 + near * 0.004)], alpha(dark ? light.shade : light.key, piece.at === "water" ? 0.22 : 0.1));
+  }
+  ctx.save();
+  ctx.globalCompositeOperation = "screen";
+  ctx.translate(width * (0.5 + light.x * 0.16), foot);
+  ctx.scale(1, 0.2);
+  ctx.fillStyle = radial(ctx, [0, 0, 0, width * 0.5], [[0, alpha(light.key, 0.34 * light.strength + 0.06)], [1, alpha(light.key, 0)]]);
+  ctx.fillRect(-width, -width, width * 2, width * 2);
+  ctx.restore();
+}
+
+function paintThing(ctx: Context, thing: Thing, { light, piece, view, seconds }: Scene & { readonly seconds: number }): void {
+  const { width, height, foot, scale } = view;
+  const draw = (to: Context): void => piece.draw(penOf(to, thing, { light, seconds }));
+  glow(ctx, [width / 2 + light.x * width * 0.12, foot - piece.height * scale * 0.6], height * 0.62, { colour: light.key, strength: 0.16 });
+  if (piece.at !== "air") {
+    paintReflection(ctx, draw, view);
+    paintContact(ctx, light, { piece, view });
+  }
+  ctx.save();
+  ctx.translate(width / 2, piece.at === "air" ? height * 0.5 + (piece.height * scale) / 2 : foot);
+  ctx.scale(scale, scale);
+  draw(ctx);
+  ctx.restore();
+}
+
+/** Upside down in the polish, fading, out of focus. */
+function paintReflection(ctx: Context, draw: (to: Context) => void, { width, height, foot, scale }: View): void {
+  const mirror = createCanvas(Math.ceil(width), Math.ceil(height));
+  const to = mirror.getContext("2d");
+  to.save();
+  to.translate(width / 2, foot);
+  to.scale(scale, -scale * 0.9);
+  draw(to);
+  to.restore();
+  to.globalCompositeOperation = "destination-in";
+  to.fillStyle = linear(to, [0, foot, 0, foot + (height - foot)], [[0, "rgba(0,0,0,0.3)"], [1, "rgba(0,0,0,0)"]]);
+  to.fillRect(0, foot - height * 0.02, width, height);
+  to.clearRect(0, 0, width, foot - height * 0.02);
+  ctx.save();
+  ctx.filter = `blur(${Math.max(1, Math.round(height * 0.005))}px)`;
+  ctx.drawImage(mirror, 0, 0);
+  ctx.restore();
+}
+
+function paintContact(ctx: Context, light: Light, { piece, view }: { readonly piece: Piece; readonly view: View }): void {
+  const { width, foot, scale } = view;
+  const half = piece.width * scale * 0.5;
+  ctx.save();
+  ctx.filter = `blur(${Math.max(1, Math.round(view.height * 0.012))}px)`;
+  oval(ctx, [width / 2 - light.x * half * 0.5, foot], [half * 1.25, half * 0.14], alpha(mix(light.shade, "#05030d", 0.5), 0.5));
+  oval(ctx, [width / 2, foot], [half * 0.9, half * 0.07], alpha(mix(light.shade, "#05030d", 0.6), 0.55));
+  ctx.restore();
+}
+
+/** The dark of the edges, and the table's near end, which is out of focus. */
+function paintNear(ctx: Context, light: Light, { width, height }: View): void {
+  const dark = mix(light.shade, "#07040f", 0.6);
+  ctx.fillStyle = radial(ctx, [width / 2, height * 0.5, height * 0.42, width * 0.68], [[0, alpha(dark, 0)], [1, alpha(dark, 0.55)]]);
+  ctx.fillRect(-width * 0.1, -height * 0.1, width * 1.2, height * 1.2);
+}

@@ -1,0 +1,94 @@
+/** Places: the same each time, each its own, and a ground that people can stand on. */
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "node:test";
+import { createCanvas } from "@napi-rs/canvas";
+import { isIndoors } from "../../../plugins/film/types-lexicon.ts";
+import { PLACES, TIMES, WEATHERS, type Place } from "../../../plugins/film/types-staging.ts";
+import { WORLD } from "../../../plugins/local/draw/contract.ts";
+import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
+
+const STYLE = "flat ink and wash";
+
+test("every kind of place at every time of day is a picture of its own", () => {
+  const seen = new Map<string, string>();
+  for (const kind of PLACES) {
+    for (const time of TIMES) {
+      const picture = pictureOf(place({ kind, time }));
+      assert.equal(seen.get(picture), undefined, `${kind} at ${time} looks like ${seen.get(picture)}`);
+      seen.set(picture, `${kind} at ${time}`);
+    }
+  }
+  assert.equal(seen.size, PLACES.length * TIMES.length);
+});
+
+test("one place is painted the same to the byte, and another of its kind is not", () => {
+  const street = place({ kind: "street", name: "MILL LANE" });
+  assert.equal(pictureOf(street), pictureOf({ ...street }));
+  assert.notEqual(pictureOf(street), pictureOf({ ...street, name: "HARBOUR ROW" }));
+});
+
+test("weather, mood and style change what is seen", () => {
+  const park = place({ kind: "park" });
+  const pictures = [...WEATHERS.map((weather) => pictureOf({ ...park, weather })), pictureOf({ ...park, mood: "tense" }), pictureOf(park, "neon")];
+  assert.equal(new Set(pictures).size, pictures.length);
+});
+
+test("the air moves, and is the same at the same second", () => {
+  const air = (seconds: number): string => {
+    const canvas = createCanvas(480, 270);
+    const ctx = canvas.getContext("2d");
+    ctx.scale(0.25, 0.25);
+    paintPlace(place({ kind: "street", weather: "rain" }), STYLE).air(ctx, seconds);
+    return digest(canvas.data());
+  };
+  assert.equal(air(1), air(1));
+  assert.notEqual(air(1), air(1.2));
+});
+
+test("a lighthouse has an inside and an outside", () => {
+  const outside = place({ kind: "lighthouse" });
+  assert.notEqual(pictureOf(outside), pictureOf({ ...outside, setting: "INT" }));
+});
+
+test("who stands farther stands higher in the picture and is smaller", () => {
+  for (const kind of PLACES) {
+    const { ground } = paintPlace(place({ kind }), STYLE);
+    for (let depth = 0; depth < 1; depth += 0.1) {
+      const [near, far] = [ground(depth), ground(depth + 0.1)];
+      assert.ok(near.y > far.y && near.scale > far.scale, `${kind} at ${depth}`);
+    }
+    assert.ok(ground(0).y <= WORLD.height && ground(1).y >= WORLD.height * 0.7, kind);
+  }
+});
+
+test("a place covers the whole world and a tenth beyond, so that no edge shows when the camera moves", () => {
+  for (const kind of PLACES) {
+    const canvas = createCanvas(230, 130);
+    const ctx = canvas.getContext("2d");
+    ctx.scale(0.1, 0.1);
+    ctx.translate(192, 108);
+    for (const layer of paintPlace(place({ kind }), STYLE).behind) layer.paint(ctx);
+    const pixels = ctx.getImageData(0, 0, 230, 129).data;
+    const open = pixels.findIndex((value, at) => at % 4 === 3 && value < 255);
+    assert.equal(open, -1, `${kind} is open at ${(open >> 2) % 230}, ${Math.floor((open >> 2) / 230)}`);
+  }
+});
+
+function place(some: Partial<Place> & Pick<Place, "kind">): Place {
+  return { setting: isIndoors(some.kind) ? "INT" : "EXT", name: some.kind, time: "dusk", weather: "clear", mood: "calm", ...some };
+}
+
+function pictureOf(of: Place, style = STYLE): string {
+  const canvas = createCanvas(480, 270);
+  const ctx = canvas.getContext("2d");
+  ctx.scale(0.25, 0.25);
+  const painted = paintPlace(of, style);
+  for (const layer of [...painted.behind, ...painted.before]) layer.paint(ctx);
+  painted.air(ctx, 1);
+  return digest(canvas.data());
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
