@@ -16,7 +16,7 @@ export function anchorsOfPerson(figure: Figure, act: Act): Anchors {
   const eyes = place([person.head.x + 22 * build.head, person.head.y - 147 * build.head]);
   const { x, y, turn } = handOf(skeleton[person.stance.lead]);
   const hand = place([x - Math.sin(turn) * 44, y + Math.cos(turn) * 44]);
-  const points = [...reach(person), [headX - 140 * build.head, headY - 165 * build.head], [headX + 140 * build.head, headY]].map((point) => place([point[0] ?? 0, point[1] ?? 0]));
+  const points = [...reach(person), ...heldReach(person), [headX - 140 * build.head, headY - 165 * build.head], [headX + 140 * build.head, headY]].map((point) => place([point[0] ?? 0, point[1] ?? 0]));
   return {
     top: Math.min(...points.map(([, up]) => up)) - 6, head: { x: head[0], y: head[1], radius: 126 * build.head }, eyes: { x: eyes[0], y: eyes[1] },
     ...levels(person, place), halfWidth: Math.max(...points.map(([across]) => Math.abs(across))), hand: { x: hand[0], y: hand[1] },
@@ -43,6 +43,16 @@ function reach({ dressed }: Person): readonly Point[] {
   const legs = [skeleton.rightLeg, skeleton.leftLeg].flatMap(({ hip, knee, ankle, toe }) => [hip, knee, ankle, toe]);
   const spread = [...arms, ...legs].flatMap(({ x, y }): readonly Point[] => [[x - flesh, y - 20], [x + flesh, y]]);
   return [...spread, ...torso.edges(0.5)];
+}
+
+/** A thing in the hand sticks out too: an umbrella far, a ball overhead. */
+function heldReach({ figure, dressed, stance }: Person): readonly Point[] {
+  const { skeleton, build } = dressed;
+  const { x, y } = handOf(skeleton[stance.lead]);
+  const size = build.length ** 0.6;
+  if (figure.pose === "shooting") return [[x, Math.min(skeleton.right.wrist.y, skeleton.left.wrist.y) - 96 - 60 * size]];
+  if (figure.holding === "umbrella") return [[x - 260 * size, y - 580 * size], [x + 260 * size, y]];
+  return figure.holding === undefined ? [] : [[x - 150 * size, y - 60 * size], [x + 210 * size, y]];
 }
 
 /** From the figure as it is drawn to the figure as it stands: turned over, or laid down. */

@@ -38,7 +38,7 @@ export function paintArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, p
   const limb = limbOfArm(arm);
   const w = build.width;
   const skin: Halves = [25 * w, 19 * w, 14 * w];
-  if (garment.sleeve !== "long") paintLimb(ctx, limbPath(limb, skin, [start, 1]), limb, skin, { tones: palette.skin, palette, far });
+  if (garment.sleeve !== "long") paintLimb(ctx, limbPath(limb, skin, [start, 1]), limb, skin, { tones: palette.skin, palette, far, joined: start > 0 });
   const { x, y, turn } = handOf(arm);
   paintHand(ctx, { x, y, turn, thumb: thumbSide(arm, turn, dressed.skeleton), scale: build.length ** 0.72 * 1.06, shape: arm.hand, far }, palette);
   if (garment.sleeve === "none" || (garment.sleeve === "short" && part === "fore")) return;
@@ -46,7 +46,7 @@ export function paintArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, p
   const reach = garment.sleeve === "long" ? 1.04 : 0.4;
   const tones = palette.tones(cloths.top);
   const path = limbPath(limb, cloth, [start, reach]);
-  paintLimb(ctx, path, limb, cloth, { tones, palette, far, folds: garment.sleeve === "long" });
+  paintLimb(ctx, path, limb, cloth, { tones, palette, far, folds: garment.sleeve === "long", joined: start > 0 });
   paintCuff(ctx, dressed, limb, cloth, reach);
 }
 

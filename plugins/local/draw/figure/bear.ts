@@ -89,7 +89,7 @@ function paintBearFace(ctx: Context, beast: Beast, turn: number): void {
 
 export const creature: Kind = {
   size: 0.9,
-  points: (beast) => ({ ...points(beast, -560, 330), top: -560 - 260 + drop(beast), head: { x: 6, y: -540 + drop(beast), radius: 170 }, eyes: { x: 14, y: -590 + drop(beast) }, chest: -400 + drop(beast), waist: -250 + drop(beast) }),
+  points: (beast) => ({ ...points(beast, -560, 330), top: -824 + drop(beast) * 0.8, head: { x: 6, y: -560 + drop(beast) * 0.8, radius: 170 }, eyes: { x: 14, y: -592 + drop(beast) * 0.8 }, chest: -380 + drop(beast) * 0.8, waist: -250 + drop(beast) * 0.8 }),
   paint: (ctx, beast) => {
     const { coat, belly, behind, breath, accent } = beast;
     shadeUnder(ctx, 0, 210);

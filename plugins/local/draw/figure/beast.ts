@@ -2,7 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act, Anchors, Colour, Context, Light } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { crescent, fill, inside, radial, softCrescent, stroke } from "../paint/brush.ts";
+import { fill, inside, outside, radial, softOutside, stroke } from "../paint/brush.ts";
 import { phaseOf } from "../paint/random.ts";
 import { ellipse, strand, written, type Path, type Point } from "../paint/shape.ts";
 import { glanceOf, mienOf, type Glance, type Mien } from "./mien.ts";
@@ -65,8 +65,10 @@ export function sizeOf({ look }: Figure, kind: Kind): number {
 /** Flat ink, form shadow, rim. */
 export function inked(ctx: Context, path: Path, tones: Tones, { palette: { light } }: Pick<Beast, "palette">, depth = 26): void {
   fill(ctx, path, tones.base);
-  softCrescent(ctx, path, [light.x * depth, -depth * 0.3], [tones.deep, 0.16 + 0.08 * light.strength]);
-  crescent(ctx, path, [-light.x * 5, -light.y * 6], alpha(tones.rim, 0.9));
+  inside(ctx, path, () => {
+    softOutside(ctx, path, [light.x * depth, -depth * 0.3], [tones.deep, 0.16 + 0.08 * light.strength]);
+    outside(ctx, path, [-light.x * 5, -light.y * 6], alpha(tones.rim, 0.9));
+  });
 }
 
 /** An inked shape; `depth` is how far its shade reaches. */

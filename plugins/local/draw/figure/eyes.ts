@@ -15,6 +15,7 @@ export interface Face {
   /** 0 open to 1 shut. */
   readonly blink: number;
   readonly old: boolean;
+  readonly bearded: boolean;
 }
 
 export function paintEyes(ctx: Context, face: Face): void {

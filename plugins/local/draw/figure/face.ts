@@ -2,7 +2,7 @@
 import type { Look } from "../../../film/types.ts";
 import type { Act, Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { crescent, fill, glow, inside, softCrescent, stroke } from "../paint/brush.ts";
+import { crescent, fill, glow, inside, outside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
 import { ellipse } from "../paint/shape.ts";
 import { paintBrows, paintEyes, type Face } from "./eyes.ts";
 import { paintMouth } from "./mouth.ts";
@@ -15,13 +15,15 @@ export function paintSkull(ctx: Context, { form, palette }: Face, look: Look): v
   }
   stroke(ctx, form.path("M-73 -146 C-71 -155 -60 -151 -58 -142 M-70 -128 C-66 -133 -62 -131 -60 -126"), skin.shade, 4);
   fill(ctx, form.outline, skin.base);
-  inside(ctx, form.outline, () => paintForm(ctx, { form, palette }, look));
-  crescent(ctx, form.outline, [-light.x * 6, -light.y * 6], alpha(skin.rim, 0.95));
+  inside(ctx, form.outline, () => {
+    paintForm(ctx, { form, palette }, look);
+    outside(ctx, form.outline, [-light.x * 6, -light.y * 6], alpha(skin.rim, 0.95));
+  });
 }
 
 function paintForm(ctx: Context, { form, palette }: Pick<Face, "form" | "palette">, { age, gender }: Look): void {
   const { skin, light } = palette;
-  softCrescent(ctx, form.outline, [light.x * 44, -8], [skin.shade, 0.26 + 0.12 * light.strength]);
+  softOutside(ctx, form.outline, [light.x * 44, -8], [skin.shade, 0.26 + 0.12 * light.strength]);
   const lit = form.warp(light.x >= 0 ? 74 : -34, -124);
   glow(ctx, lit, 92, [alpha(skin.rim, 0.4), alpha(skin.rim, 0)]);
   const rosy = gender === "female" || age === "child" ? 0.6 : 0.42;
@@ -68,8 +70,8 @@ function paintBags(ctx: Context, { form, palette }: Face): void {
   for (const { x, y, wide, high } of [form.near, form.far]) fill(ctx, ellipse([x + 1, y + high * 1.2], [wide * 0.8, high * 0.36]), alpha(mix(palette.skin.shade, "#5a3a70", 0.35), 0.5));
 }
 
-function paintSmileLines(ctx: Context, { form, palette, mien }: Face): void {
-  const ink = alpha(palette.skin.deep, 0.15 * mien.smile);
+function paintSmileLines(ctx: Context, { form, palette, mien, old }: Face): void {
+  const ink = alpha(palette.skin.deep, (old ? 0.24 : 0.1) * mien.smile);
   stroke(ctx, form.path("M17 -101 C9 -95 4 -88 3 -80"), ink, 2.8);
   stroke(ctx, form.path("M70 -100 C76 -94 78 -88 77 -82"), ink, 2.4);
 }

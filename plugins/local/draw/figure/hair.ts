@@ -2,7 +2,7 @@
 import type { Look } from "../../../film/types.ts";
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { crescent, fill, inside, softCrescent, stroke } from "../paint/brush.ts";
+import { crescent, fill, inside, outside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
 import { randomFrom } from "../paint/random.ts";
 import { betweenCubics, ellipse, pointOnCubic, ribbon, strand, warpCubic, type Cubic, type Point } from "../paint/shape.ts";
 import { BACKS, BRAIDS, BUN, HAIRS, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
@@ -34,6 +34,9 @@ export function paintHairOver(ctx: Context, seat: Seat): void {
   if (look.hair.style === "bald") paintBaldness(ctx, seat);
 }
 
+/** Shaved sides and nape, seen from behind. */
+const NAPE = "M-77 -206 C-86 -180 -80 -140 -72 -112 C-56 -84 56 -84 72 -112 C80 -140 86 -180 77 -206 C44 -176 -44 -176 -77 -206 Z";
+
 /** From the back all heads are covered by their hair. */
 export function paintHairBack(ctx: Context, seat: Seat): void {
   const { look } = seat;
@@ -43,9 +46,11 @@ export function paintHairBack(ctx: Context, seat: Seat): void {
     fill(ctx, seat.form.path(lock.path), seat.palette.hair.deep);
     return paintCurls(ctx, [[-72, -120, 30], [0, -104, 36], [72, -120, 30], [-86, -170, 34], [86, -170, 34], [-36, -140, 38], [38, -140, 38], [-76, -220, 38], [76, -220, 38], [0, -180, 42], [-40, -256, 42], [40, -256, 42], [0, -230, 40]], { ...seat, dark: false });
   }
+  if (look.hair.style === "undercut") fill(ctx, seat.form.path(NAPE), alpha(mix(seat.palette.hair.base, seat.palette.skin.shade, 0.3), 0.7));
   paintLock(ctx, seat, lock);
   if (look.hair.style === "bun") paintBun(ctx, seat, [0, -268, 50]);
   if (look.hair.style === "ponytail") paintLock(ctx, seat, { path: "M-22 -226 C-40 -180 -48 -80 -32 20 C-24 60 -8 80 0 90 C10 78 26 56 34 16 C48 -80 40 -180 22 -226 Z", between: [[-16, -220, -40, -150, -36, -40, -8, 70], [16, -220, 40, -150, 36, -40, 8, 70]], strands: 9 });
+  if (look.hair.style === "ponytail") fill(ctx, ellipse([0, -222], [30, 15]), seat.palette.lit("#5a3a4a"));
   if (look.hair.style === "braids") for (const side of [-1, 1]) paintBraid(ctx, seat, [[side * 56, -100], [side * 62, -50], [side * 60, 10], [side * 54, 70], [side * 50, 110]]);
 }
 
@@ -53,9 +58,9 @@ function paintLock(ctx: Context, { form, palette, look }: Seat, { path: text, be
   const { hair, light } = palette;
   const path = form.path(text);
   fill(ctx, path, hair.base);
-  softCrescent(ctx, path, [light.x * 22, -3], [hair.shade, 0.4]);
   const random = randomFrom(`${look.hair.style}${text.length}`);
   inside(ctx, path, () => {
+    softOutside(ctx, path, [light.x * 22, -3], [hair.shade, 0.4]);
     for (let at = 0; at < strands; at += 1) {
       const share = (at + 0.5 + (random() - 0.5) * 0.5) / strands;
       const curve = warpCubic(bowed(betweenCubics(between[0], between[1], share), bow * Math.sin(Math.PI * share)), form.warp);
@@ -64,9 +69,9 @@ function paintLock(ctx: Context, { form, palette, look }: Seat, { path: text, be
       const beside = warpCubic(bowed(betweenCubics(between[0], between[1], near), bow * Math.sin(Math.PI * near)), form.warp);
       if (random() < 0.72) fill(ctx, strand(shortened(beside, random() * 0.3), 1.8 + random() * 2), alpha(hair.bright, 0.7));
     }
+    outside(ctx, path, [-light.x * 7, -light.y * 8], alpha(hair.bright, 0.9));
+    outside(ctx, path, [-light.x * 3.4, -light.y * 4], hair.rim);
   });
-  crescent(ctx, path, [-light.x * 7, -light.y * 8], alpha(hair.bright, 0.9));
-  crescent(ctx, path, [-light.x * 3.4, -light.y * 4], hair.rim);
 }
 
 function bowed([x0, y0, x1, y1, x2, y2, x3, y3]: Cubic, by: number): Cubic {

@@ -1,7 +1,7 @@
 /** Hands: a palm, four fingers and a thumb, as the pose has them. Drawn hanging down from the wrist at 0,0; about 88 long. */
 import type { Context } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
-import { crescent, fill, softCrescent, stroke } from "../paint/brush.ts";
+import { fill, inside, outside, softOutside, stroke } from "../paint/brush.ts";
 import { written } from "../paint/shape.ts";
 import type { Palette } from "./palette.ts";
 import type { HandShape } from "./stance.ts";
@@ -65,8 +65,10 @@ export function paintHand(ctx: Context, place: HandPlace, palette: Palette): voi
   };
   const path = written(outline, warp);
   fill(ctx, path, place.far ? skin.shade : skin.base);
-  softCrescent(ctx, path, [light.x * 11, light.y * 9], [skin.shade, place.far ? 0.3 : 0.4]);
+  inside(ctx, path, () => {
+    softOutside(ctx, path, [light.x * 11, light.y * 9], [skin.shade, place.far ? 0.3 : 0.4]);
+    outside(ctx, path, [-light.x * 3.5, -light.y * 3.5], alpha(skin.rim, 0.85));
+  });
   for (const line of lines) stroke(ctx, written(line, warp), alpha(skin.deep, 0.5), 2.4 * place.scale);
-  crescent(ctx, path, [-light.x * 3.5, -light.y * 3.5], alpha(skin.rim, 0.85));
   ctx.restore();
 }

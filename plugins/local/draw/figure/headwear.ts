@@ -2,7 +2,7 @@
 import type { Wardrobe } from "../../../film/types.ts";
 import type { Context } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
-import { crescent, fill, inside, softCrescent, stroke } from "../paint/brush.ts";
+import { fill, inkShape, inside, stroke } from "../paint/brush.ts";
 import { ellipse, type Path } from "../paint/shape.ts";
 import type { Face } from "./eyes.ts";
 import type { Tones } from "./palette.ts";
@@ -23,9 +23,7 @@ export function paintEarring(ctx: Context, { form, palette }: Face, { accent }: 
 
 function ink(ctx: Context, path: Path, { palette }: Face, tones: Tones): void {
   const { light } = palette;
-  fill(ctx, path, tones.base);
-  softCrescent(ctx, path, [light.x * 26, -4], [tones.deep, 0.22]);
-  crescent(ctx, path, [-light.x * 5, -light.y * 6], alpha(tones.rim, 0.9));
+  inkShape(ctx, path, { base: tones.base, shade: [tones.deep, 0.22], shadeBy: [light.x * 26, -4], rim: alpha(tones.rim, 0.9), rimBy: [-light.x * 5, -light.y * 6] });
 }
 
 function paintHat(ctx: Context, face: Face, tones: Tones): void {

@@ -2,7 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { crescent, fill, glow, softCrescent, stroke } from "../paint/brush.ts";
+import { crescent, fill, glow, inkShape, stroke } from "../paint/brush.ts";
 import { ellipse, polygon, smooth, type Path, type Point } from "../paint/shape.ts";
 import { handOf } from "./arms.ts";
 import type { Dressed } from "./legs.ts";
@@ -52,9 +52,7 @@ function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean
 
 function ink(ctx: Context, path: Path, { dressed }: Holding, tones: Tones): void {
   const { light } = dressed.palette;
-  fill(ctx, path, tones.base);
-  softCrescent(ctx, path, [light.x * 10, -4], [tones.deep, 0.2]);
-  crescent(ctx, path, [-light.x * 4, -light.y * 4], alpha(tones.rim, 0.85));
+  inkShape(ctx, path, { base: tones.base, shade: [tones.deep, 0.2], shadeBy: [light.x * 10, -4], rim: alpha(tones.rim, 0.85), rimBy: [-light.x * 4, -light.y * 4] });
 }
 
 function rounded(x: number, y: number, wide: number, high: number, radius: number): Path {

@@ -1,7 +1,7 @@
 /** Legs, shoes and what hangs round the legs. Knows joints and colours, no pose. */
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { crescent, fill, inside, linear, softCrescent, stroke } from "../paint/brush.ts";
+import { crescent, fill, inside, linear, outside, softOutside, stroke } from "../paint/brush.ts";
 import { ellipse, smooth, strand, through, type Point } from "../paint/shape.ts";
 import type { Build } from "./build.ts";
 import type { Cloths, Garment } from "./garments.ts";
@@ -60,10 +60,10 @@ function paintShoe(ctx: Context, { ankle, toe }: LegBones, { build, tones, palet
   fill(ctx, shoe, far ? tones.shade : tones.base);
   inside(ctx, shoe, () => {
     stroke(ctx, through([at(-34 * s, 41 * s), at(0, 43 * s + towards * 0.4), at(long * 0.6, 44 * s + towards), at(long + 20 * s, 40 * s + towards)]), mix(tones.deep, "#0d0912", 0.35), 8 * s);
+    softOutside(ctx, shoe, [palette.light.x * 10, -6], [tones.deep, 0.25]);
+    outside(ctx, shoe, [-palette.light.x * 4, -palette.light.y * 5], alpha(tones.rim, 0.75));
     stroke(ctx, through([at(long * 0.34, 10 * s), at(long * 0.44, 16 * s), at(long * 0.6, 18 * s + towards * 0.5)]), alpha(tones.bright, 0.55), 3);
   });
-  softCrescent(ctx, shoe, [palette.light.x * 10, -6], [tones.deep, 0.25]);
-  crescent(ctx, shoe, [-palette.light.x * 4, -palette.light.y * 5], alpha(tones.rim, 0.75));
 }
 
 /** The seat of trousers or shorts, which joins both legs. */

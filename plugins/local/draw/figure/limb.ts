@@ -2,7 +2,7 @@
 import type { CanvasGradient } from "@napi-rs/canvas";
 import type { Context } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
-import { crescent, fill, inside, linear, softCrescent } from "../paint/brush.ts";
+import { fill, inside, linear, outside, softOutside } from "../paint/brush.ts";
 import { ribbon, strand, type Path, type Point } from "../paint/shape.ts";
 import type { Palette, Tones } from "./palette.ts";
 
@@ -75,20 +75,23 @@ export interface Finish {
   readonly far?: boolean;
   /** Cloth wrinkles at the bend. */
   readonly folds?: boolean;
+  /** Goes on from a part that is painted already: no edge of its own. */
+  readonly joined?: boolean;
 }
 
-export function paintLimb(ctx: Context, path: Path, limb: Limb, halves: Halves, { tones, palette, far = false, folds = false }: Finish): void {
+export function paintLimb(ctx: Context, path: Path, limb: Limb, halves: Halves, { tones, palette, far = false, folds = false, joined = false }: Finish): void {
   const { light } = palette;
   const width = halves[1];
   fill(ctx, path, far ? tones.shade : tones.base);
   inside(ctx, path, () => {
     const box = sideways(limb, halves[0]);
     ctx.fillStyle = linear(ctx, light.x >= 0 ? box : [box[1], box[0]], [[0, alpha(tones.deep, 0.8)], [0.45, alpha(tones.shade, far ? 0.5 : 0.35)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
-    ctx.fillRect(-2000, -2400, 4000, 4800);
+    ctx.fill(path);
     if (folds) paintFolds(ctx, limb, halves, tones);
+    if (joined) return;
+    softOutside(ctx, path, [light.x * width * 0.5, light.y * width * 0.4], [tones.deep, 0.12 + 0.1 * light.strength]);
+    outside(ctx, path, [-light.x * 5.5, -light.y * 5.5], fading(ctx, limb, tones.rim, far ? 0.55 : 0.8));
   });
-  softCrescent(ctx, path, [light.x * width * 0.5, light.y * width * 0.4], [tones.deep, 0.12 + 0.1 * light.strength]);
-  crescent(ctx, path, [-light.x * 5.5, -light.y * 5.5], fading(ctx, limb, tones.rim, far ? 0.55 : 0.8));
 }
 
 /** The rim begins below the joint, or a shoulder would look like a doll's. */

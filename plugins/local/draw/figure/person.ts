@@ -14,6 +14,7 @@ import { stanceOf } from "./poses.ts";
 import { skeletonOf, viewOf, type ArmBones, type LegBones, type Skeleton } from "./skeleton.ts";
 import type { Stance } from "./stance.ts";
 import { paintTop, trunkPath } from "./top.ts";
+import { paintCollar, showsNeck } from "./collar.ts";
 import { torsoOf } from "./torso.ts";
 import { paintBag, paintNeckwear } from "./worn.ts";
 import { paintHeld, paintSeat } from "./held.ts";
@@ -59,7 +60,7 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   const still = 0.012 * Math.sin(act.seconds * 1.3 + phaseOf(character)) + 0.02 * act.gesture * Math.sin(act.seconds * 3.1);
   const bow = figure.gaze === "down" ? 0.07 : figure.gaze === "up" ? -0.07 : 0;
   return {
-    face: { form: headFormOf(look, facing === "back" ? 0 : glance.turn), palette, mien, glance, blink: act.blink, old: look.age === "old" },
+    face: { form: headFormOf(look, facing === "back" ? 1 : glance.turn), palette, mien, glance, blink: act.blink, old: look.age === "old", bearded: look.beard },
     look, wardrobe, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + skeleton.lean * 0.8 * skeleton.look.sin, y: skeleton.neckSeen.y,
     tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * 0.004,
   };
@@ -93,6 +94,8 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (!stance.seated) paintSkirt(ctx, dressed);
   paintNeck(ctx, head);
   paintTop(ctx, dressed, figure);
+  if (showsNeck(dressed)) paintNeck(ctx, head);
+  paintCollar(ctx, dressed);
   if (stance.seated) paintSeatedLegs(ctx, dressed);
   if (stance.seated) paintSkirt(ctx, dressed);
   paintNeckwear(ctx, dressed, figure.wardrobe);

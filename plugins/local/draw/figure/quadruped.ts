@@ -24,7 +24,7 @@ function kindOf(size: number, breed: Breed): Kind {
     paint: (ctx, beast) => (isUpright(beast) ? paintSitting(ctx, beast, breed) : paintStanding(ctx, beast, breed)),
     points: (beast) => {
       const [x, y] = beast.front || beast.seated ? HEAD_SITTING : HEAD_STANDING;
-      return { top: y - 150, head: { x, y, radius: 112 }, eyes: { x: x + 14, y: y - 8 }, chest: y + 130, waist: y + 220, knees: -60, halfWidth: x > 100 ? 320 : 190, hand: { x: x + 30, y: -30 } };
+      return { top: y - 150, head: { x, y, radius: 112 }, eyes: { x: x + 14, y: y - 8 }, chest: y + 130, waist: y + 220, knees: -60, halfWidth: x > 100 ? 330 : 240, hand: { x: x + 30, y: -30 } };
     },
   };
 }

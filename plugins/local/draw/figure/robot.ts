@@ -11,7 +11,7 @@ export const robot: Kind = {
   size: 1,
   points: ({ seated }) => {
     const y = -760 + (seated ? 190 : 0);
-    return { top: y - 190, head: { x: 4, y, radius: 126 }, eyes: { x: 14, y: y - 10 }, chest: y + 200, waist: y + 330, knees: -120, halfWidth: 300, hand: { x: -180, y: y + 400 } };
+    return { top: y - 190, head: { x: 4, y, radius: 126 }, eyes: { x: 14, y: y - 10 }, chest: y + 200, waist: y + 330, knees: -120, halfWidth: 345, hand: { x: -180, y: y + 400 } };
   },
   paint: (ctx, beast) => {
     const steel = steelOf(beast);

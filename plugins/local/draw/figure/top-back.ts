@@ -5,7 +5,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, softCrescent, stroke } from "../paint/brush.ts";
 import { ellipse, smooth, type Path } from "../paint/shape.ts";
 import type { Dressed } from "./legs.ts";
-import { pointsOn } from "./top-front.ts";
+import { pointsOn } from "./cloth.ts";
 
 export function paintBack(ctx: Context, dressed: Dressed, { type }: Wardrobe, trunk: Path): void {
   const { palette, cloths, torso, garment } = dressed;
@@ -33,7 +33,8 @@ function paintHoodDown(ctx: Context, dressed: Dressed): void {
   const tones = palette.tones(cloths.top);
   const { x, y } = torso.on(0.93, 180);
   const hood = ellipse([x, y], [66 * build.width, 54 * build.width]);
-  fill(ctx, hood, tones.shade);
+  fill(ctx, hood, mix(tones.base, tones.shade, 0.2));
   softCrescent(ctx, hood, [palette.light.x * 12, -10], [tones.deep, 0.25]);
   crescent(ctx, hood, [-palette.light.x * 5, -palette.light.y * 5], alpha(tones.rim, 0.7));
+  inside(ctx, hood, () => fill(ctx, ellipse([x, y - 44 * build.width], [46 * build.width, 22 * build.width]), alpha(tones.deep, 0.8)));
 }

@@ -3,32 +3,21 @@ import type { Wardrobe } from "../../../film/types.ts";
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, softCrescent, stroke } from "../paint/brush.ts";
-import { ellipse, polygon, smooth, type Path, type Point } from "../paint/shape.ts";
+import { ellipse, polygon, type Path, type Point } from "../paint/shape.ts";
+import { pointsOn, type Place } from "./cloth.ts";
+import { paintNeckline, showsNeck } from "./collar.ts";
 import type { Dressed } from "./legs.ts";
 import type { Tones } from "./palette.ts";
-
-type Place = readonly [height: number, angle: number];
 
 export function paintFront(ctx: Context, dressed: Dressed, wardrobe: Wardrobe, trunk: Path): void {
   const { palette, cloths } = dressed;
   const tones = palette.tones(cloths.top);
   inside(ctx, trunk, () => FRONTS[wardrobe.type](ctx, dressed, tones));
-  COLLARS[dressed.garment.collar](ctx, dressed, tones);
-}
-
-export function pointsOn({ torso }: Dressed, places: readonly Place[]): readonly Point[] {
-  return places.map(([height, angle]) => {
-    const { x, y } = torso.on(height, angle);
-    return [x, y];
-  });
+  if (showsNeck(dressed)) paintNeckline(ctx, dressed);
 }
 
 function area(dressed: Dressed, places: readonly Place[]): Path {
   return polygon(pointsOn(dressed, places));
-}
-
-function soft(dressed: Dressed, places: readonly Place[]): Path {
-  return smooth(pointsOn(dressed, places));
 }
 
 function line(ctx: Context, dressed: Dressed, places: readonly Place[], ink: string, width: number): void {
@@ -48,9 +37,9 @@ const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
   tshirt: (ctx, dressed, tones) => line(ctx, dressed, [[-0.075, -90], [-0.08, 0], [-0.075, 90]], alpha(tones.deep, 0.45), 2.4),
   shirt: placket,
   sweater: (ctx, dressed, tones) => {
-    for (let row = 0.1; row < 0.9; row += 0.075) line(ctx, dressed, [[row, -88], [row - 0.012, -40], [row - 0.016, 0], [row - 0.012, 40], [row, 88]], alpha(tones.deep, 0.2), 2.6);
+    for (let row = 0.1; row < 0.9; row += 0.075) line(ctx, dressed, [[row, -140], [row - 0.012, -60], [row - 0.016, 0], [row - 0.012, 20], [row, 90]], alpha(tones.deep, 0.2), 2.6);
     const stripe = alpha(dressed.palette.lit(dressed.cloths.accent), 0.9);
-    for (const row of [0.58, 0.64]) line(ctx, dressed, [[row, -90], [row - 0.014, -40], [row - 0.018, 0], [row - 0.014, 40], [row, 90]], stripe, 9 * dressed.build.width);
+    for (const row of [0.58, 0.64]) line(ctx, dressed, [[row, -140], [row - 0.014, -60], [row - 0.018, 0], [row - 0.012, 20], [row, 90]], stripe, 9 * dressed.build.width);
   },
   hoodie: (ctx, dressed, tones) => {
     const pocket = area(dressed, [[0.02, -58], [0.12, -56], [0.26, -34], [0.26, 34], [0.12, 56], [0.02, 58]]);
@@ -150,64 +139,6 @@ function badge(ctx: Context, dressed: Dressed, place: Place): void {
 }
 
 export { badge as paintBadge };
-
-const COLLARS: Readonly<Record<Dressed["garment"]["collar"], Paint>> = {
-  crew: (ctx, dressed, tones) => neckband(ctx, dressed, tones, 11),
-  rib: (ctx, dressed, tones) => {
-    neckband(ctx, dressed, tones, 24);
-    for (let angle = -70; angle <= 70; angle += 14) line(ctx, dressed, [[0.925 + Math.abs(angle) * 0.0006, angle], [0.972 + Math.abs(angle) * 0.0004, angle]], alpha(tones.deep, 0.45), 2.4);
-  },
-  shirt: (ctx, dressed, tones) => {
-    for (const side of [-1, 1]) leaf(ctx, dressed, mix(tones.base, "#ffffff", 0.12), tones, [[1.06, side * 84], [0.985, side * 78], [0.885, side * 36], [0.965, side * 4], [1.0, side * 20], [1.05, side * 60]]);
-  },
-  lapel: (ctx, dressed, tones) => {
-    const under = dressed.palette.tones(dressed.cloths.under);
-    for (const side of [-1, 1]) leaf(ctx, dressed, mix(under.base, "#ffffff", 0.15), under, [[1.06, side * 80], [1.0, side * 64], [0.92, side * 26], [0.965, side * 4], [1.03, side * 44]]);
-    for (const side of [-1, 1]) leaf(ctx, dressed, mix(tones.base, "#ffffff", 0.06), tones, [[1.05, side * 92], [0.97, side * 84], [0.84, side * 62], [0.8, side * 66], [0.76, side * 50], [0.4, side * 6 + 3], [0.62, side * 12 + 4], [0.86, side * 30], [0.99, side * 52]]);
-  },
-  hood: (ctx, dressed, tones) => {
-    const ring = soft(dressed, [[1.07, -94], [0.97, -92], [0.9, -48], [0.87, 0], [0.9, 48], [0.97, 92], [1.07, 94], [0.99, 44], [0.965, 0], [0.99, -44]]);
-    fill(ctx, ring, tones.base);
-    softCrescent(ctx, ring, [dressed.palette.light.x * 12, -5], [tones.deep, 0.22]);
-    crescent(ctx, ring, [-dressed.palette.light.x * 4, -dressed.palette.light.y * 5], alpha(tones.rim, 0.7));
-    for (const angle of [-20, 22]) line(ctx, dressed, [[0.9, angle], [0.78, angle * 0.9], [0.68, angle * 0.95]], dressed.palette.lit(mix(dressed.cloths.accent, "#ffffff", 0.4)), 4.5);
-  },
-  wrap: () => undefined,
-  tank: (ctx, dressed, tones) => neckline(ctx, dressed, tones, 0.86),
-  scoop: (ctx, dressed, tones) => neckline(ctx, dressed, tones, 0.84),
-};
-
-/** A band round the neck, no wider than the shoulders under it. */
-function neckband(ctx: Context, dressed: Dressed, tones: Tones, width: number): void {
-  const { torso, build, palette } = dressed;
-  inside(ctx, torso.outline(0.6, 1.035), () => {
-    const round: readonly Place[] = [[1.03, -88], [0.985, -60], [0.955, -25], [0.95, 0], [0.955, 25], [0.985, 60], [1.03, 88]];
-    line(ctx, dressed, round, alpha(tones.deep, 0.8), (width + 4) * build.width);
-    line(ctx, dressed, round, mix(tones.base, tones.shade, 0.3), width * build.width);
-    line(ctx, dressed, [[0.99, 40], [1.03, 88]], alpha(palette.light.x >= 0 ? tones.rim : tones.shade, 0.5), width * 0.3);
-  });
-}
-
-/** Skin down to a round neckline. */
-function neckline(ctx: Context, dressed: Dressed, tones: Tones, low: number): void {
-  const { skin } = dressed.palette;
-  const places: readonly Place[] = [[1.02, -86], [0.96, -62], [low + 0.03, -38], [low, 0], [low + 0.03, 38], [0.96, 62], [1.02, 86], [1.02, 0]];
-  const path = soft(dressed, places);
-  fill(ctx, path, skin.base);
-  softCrescent(ctx, path, [dressed.palette.light.x * 16, 10], [skin.shade, 0.3]);
-  line(ctx, dressed, places.slice(0, 7), mix(tones.base, tones.bright, 0.4), 5 * dressed.build.width);
-  line(ctx, dressed, [[0.93, -30], [0.925, -12]], alpha(skin.shade, 0.9), 3);
-  line(ctx, dressed, [[0.93, 30], [0.925, 12]], alpha(skin.shade, 0.9), 3);
-}
-
-function leaf(ctx: Context, dressed: Dressed, colour: string, tones: Tones, places: readonly Place[]): void {
-  const { light } = dressed.palette;
-  const path = area(dressed, places);
-  fill(ctx, path, colour);
-  softCrescent(ctx, path, [light.x * 9, -4], [tones.shade, 0.3]);
-  stroke(ctx, path, alpha(tones.deep, 0.5), 2.4);
-  crescent(ctx, path, [-light.x * 4, -light.y * 4], alpha(tones.rim, 0.65));
-}
 
 /** Lies on the shoulders behind the neck. */
 export function paintHood(ctx: Context, dressed: Dressed): void {

@@ -2,7 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Context } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
-import { crescent, fill, inside, linear, softCrescent, stroke } from "../paint/brush.ts";
+import { fill, inside, linear, outside, softOutside, stroke } from "../paint/brush.ts";
 import { strand, type Path, type Point } from "../paint/shape.ts";
 import { isBent, type Dressed } from "./legs.ts";
 import type { Tones } from "./palette.ts";
@@ -30,9 +30,9 @@ export function paintTop(ctx: Context, dressed: Dressed, figure: Figure): void {
     paintForm(ctx, dressed, tones);
     if (garment.collar !== "tank") paintFolds(ctx, dressed, tones);
     if (garment.ribbed) paintRib(ctx, dressed, tones);
+    softOutside(ctx, path, [palette.light.x * 16, -6], [tones.deep, 0.1 + 0.08 * palette.light.strength]);
+    outside(ctx, path, [-palette.light.x * 6, -palette.light.y * 6], alpha(tones.rim, 0.85));
   });
-  softCrescent(ctx, path, [palette.light.x * 16, -6], [tones.deep, 0.1 + 0.08 * palette.light.strength]);
-  crescent(ctx, path, [-palette.light.x * 6, -palette.light.y * 6], alpha(tones.rim, 0.85));
   if (facing) paintFront(ctx, dressed, figure.wardrobe, path);
   else paintBack(ctx, dressed, figure.wardrobe, path);
 }

@@ -1,6 +1,6 @@
 /** The trunk: stacked ellipses along the spine, seen from any side. Gives its outline and points on its surface. */
 import type { Build } from "./build.ts";
-import { smooth, through, type Path, type Point } from "../paint/shape.ts";
+import { onward, through, type Path, type Point } from "../paint/shape.ts";
 import { seen, type Seen, type Skeleton } from "./skeleton.ts";
 
 export interface Torso {
@@ -62,11 +62,18 @@ function spine({ pelvis, neck }: Skeleton, height: number): { readonly f: number
 }
 
 function onSurface(skeleton: Skeleton, { wide, deep, forward }: Level, height: number, angle: number): Seen {
-  const turn = (angle * Math.PI) / 180;
+  const turn = visible(skeleton, wide, deep, (angle * Math.PI) / 180);
   const lean = (skeleton.lean * Math.PI) / 180 * Math.max(0, height);
   const { f, u, l } = spine(skeleton, height);
   const out = forward + deep * Math.cos(turn);
   return seen({ f: f + out * Math.cos(lean), u: u - out * Math.sin(lean) * 0.6, l: l + wide * Math.sin(turn) }, skeleton.look);
+}
+
+/** What lies round the edge is brought to the edge. */
+function visible({ look }: Skeleton, wide: number, deep: number, turn: number): number {
+  const nearest = Math.atan2(-wide * look.sin, deep * look.cos);
+  const off = Math.atan2(Math.sin(turn - nearest), Math.cos(turn - nearest));
+  return nearest + Math.max(-Math.PI / 2, Math.min(Math.PI / 2, off));
 }
 
 function edgesAt(skeleton: Skeleton, { wide, deep, forward }: Level, height: number): readonly [Point, Point] {
@@ -79,5 +86,12 @@ function edgesAt(skeleton: Skeleton, { wide, deep, forward }: Level, height: num
 function outlineOf(edges: Torso["edges"], bottom: number, top: number): Path {
   const heights = [bottom, ...[-0.2, -0.12, 0.06, 0.2, 0.36, 0.5, 0.66, 0.8, 0.87, 0.92, 0.96, 1].filter((at) => at > bottom + 0.03 && at < top - 0.02), top];
   const pairs = heights.map(edges);
-  return smooth([...pairs.map(([left]) => left), ...pairs.map(([, right]) => right).reverse()]);
+  const [lefts, rights] = [pairs.map(([left]) => left), pairs.map(([, right]) => right).reverse()];
+  const [from, to] = [rights.at(-1) ?? [0, 0], lefts[0] ?? [0, 0]];
+  const path = through(lefts);
+  onward(path, rights);
+  // The hem hangs round the body, so it sags a little.
+  path.quadraticCurveTo((from[0] + to[0]) / 2, Math.max(from[1], to[1]) + Math.abs(from[0] - to[0]) * 0.07, to[0], to[1]);
+  path.closePath();
+  return path;
 }

@@ -2,13 +2,14 @@
 import type { Wardrobe } from "../../../film/types.ts";
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { crescent, fill, inside, softCrescent, stroke } from "../paint/brush.ts";
+import { fill, inkShape, inside, stroke } from "../paint/brush.ts";
 import { polygon, smooth, type Path, type Point } from "../paint/shape.ts";
 import type { Dressed } from "./legs.ts";
 import { limbOfLeg } from "./legs.ts";
 import { onLimb } from "./limb.ts";
 import type { Tones } from "./palette.ts";
-import { paintBadge, pointsOn } from "./top-front.ts";
+import { pointsOn } from "./cloth.ts";
+import { paintBadge } from "./top-front.ts";
 
 export function paintNeckwear(ctx: Context, dressed: Dressed, wardrobe: Wardrobe): void {
   const front = dressed.skeleton.look.cos > 0;
@@ -21,9 +22,7 @@ export function paintNeckwear(ctx: Context, dressed: Dressed, wardrobe: Wardrobe
 
 function ink(ctx: Context, path: Path, dressed: Dressed, tones: Tones): void {
   const { light } = dressed.palette;
-  fill(ctx, path, tones.base);
-  softCrescent(ctx, path, [light.x * 14, -4], [tones.deep, 0.2]);
-  crescent(ctx, path, [-light.x * 5, -light.y * 5], alpha(tones.rim, 0.85));
+  inkShape(ctx, path, { base: tones.base, shade: [tones.deep, 0.2], shadeBy: [light.x * 14, -4], rim: alpha(tones.rim, 0.85), rimBy: [-light.x * 5, -light.y * 5] });
 }
 
 function paintBib(ctx: Context, dressed: Dressed, colour: string, bottom: number): void {
@@ -33,7 +32,7 @@ function paintBib(ctx: Context, dressed: Dressed, colour: string, bottom: number
     stroke(ctx, torso.line([[0.96, side * 62], [0.82, side * 40], [0.68, side * 32]]), tones.deep, 22 * build.width);
     stroke(ctx, torso.line([[0.96, side * 62], [0.82, side * 40], [0.68, side * 32]]), tones.base, 17 * build.width);
   }
-  const low = torso.outline(-0.16, bottom + 0.04);
+  const low = torso.outline(-0.08, bottom + 0.04);
   ink(ctx, low, dressed, tones);
   const bib = polygon(pointsOn(dressed, [[0.7, -38], [0.7, 38], [bottom, 62], [bottom - 0.12, 66], [bottom - 0.12, -66], [bottom, -62]]));
   ink(ctx, bib, dressed, tones);

@@ -33,23 +33,47 @@ export function crescent(ctx: Context, path: Path, by: Point, ink: Ink | CanvasG
 }
 
 /** The same with a soft edge, in as many moves as its size on the picture asks for. Opacity is that of a third of it. */
-export function softCrescent(ctx: Context, path: Path, [x, y]: Point, [colour, opacity]: readonly [Colour, number]): void {
+export function softCrescent(ctx: Context, path: Path, by: Point, shade: Shade): void {
+  inside(ctx, path, () => softOutside(ctx, path, by, shade));
+}
+
+/** A colour and how much of it each third of a soft crescent has. */
+export type Shade = readonly [colour: Colour, opacity: number];
+
+/** Flat ink, a soft shade on one side and a rim on the other, under one clip. */
+export function inkShape(ctx: Context, path: Path, { base, shade, shadeBy, rim, rimBy }: InkedShape): void {
+  fill(ctx, path, base);
+  inside(ctx, path, () => {
+    softOutside(ctx, path, shadeBy, shade);
+    outside(ctx, path, rimBy, rim);
+  });
+}
+
+export interface InkedShape {
+  readonly base: Ink;
+  readonly shade: Shade;
+  readonly shadeBy: Point;
+  readonly rim: Ink;
+  readonly rimBy: Point;
+}
+
+/** A soft crescent where `path` is already the clip: clips cost more than fills. */
+export function softOutside(ctx: Context, path: Path, [x, y]: Point, [colour, opacity]: Shade): void {
   const moves = movesFor(ctx, Math.hypot(x, y));
   const ink = alpha(colour, 1 - (1 - opacity) ** (3 / moves));
-  inside(ctx, path, () => {
-    for (let move = 0; move < moves; move += 1) {
-      const reach = 1.12 - (0.72 * move) / (moves - 1);
-      outside(ctx, path, [x * reach, y * reach], ink);
-    }
-  });
+  for (let move = 0; move < moves; move += 1) {
+    const reach = 1.12 - (0.72 * move) / (moves - 1);
+    outside(ctx, path, [x * reach, y * reach], ink);
+  }
 }
 
 function movesFor(ctx: Context, reach: number): number {
   const { a, b } = ctx.getTransform();
-  return Math.max(2, Math.min(14, Math.round((reach * Math.hypot(a, b)) / 3.2)));
+  return Math.max(2, Math.min(12, Math.round((reach * Math.hypot(a, b)) / 7)));
 }
 
-function outside(ctx: Context, path: Path, [x, y]: Point, ink: Ink | CanvasGradient): void {
+/** A crescent where `path` is already the clip. */
+export function outside(ctx: Context, path: Path, [x, y]: Point, ink: Ink | CanvasGradient): void {
   const rest = new Path2D();
   rest.rect(-4000, -4000, 8000, 8000);
   rest.addPath(path, new DOMMatrix([1, 0, 0, 1, x, y]));

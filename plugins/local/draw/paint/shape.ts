@@ -58,10 +58,17 @@ export function smooth(points: readonly Point[]): Path {
 /** A smooth open line through all points. */
 export function through(points: readonly Point[]): Path {
   const path = new Path2D();
-  const at = (index: number): Point => points[Math.max(0, Math.min(points.length - 1, index))] ?? [0, 0];
-  path.moveTo(at(0)[0], at(0)[1]);
-  points.slice(1).forEach((_, index) => curveTo(path, [at(index - 1), at(index), at(index + 1), at(index + 2)]));
+  const [x, y] = points[0] ?? [0, 0];
+  path.moveTo(x, y);
+  onward(path, points);
   return path;
+}
+
+/** Goes on with a straight line to the first point and a smooth line through the rest. */
+export function onward(path: Path, points: readonly Point[]): void {
+  const at = (index: number): Point => points[Math.max(0, Math.min(points.length - 1, index))] ?? [0, 0];
+  path.lineTo(at(0)[0], at(0)[1]);
+  points.slice(1).forEach((_, index) => curveTo(path, [at(index - 1), at(index), at(index + 1), at(index + 2)]));
 }
 
 function curveTo(path: Path, [a, b, c, d]: readonly [Point, Point, Point, Point]): void {

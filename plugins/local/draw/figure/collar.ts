@@ -1,0 +1,94 @@
+/** Collars and necklines, from the front. They come after the neck, which stands in them. */
+import type { Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { crescent, fill, inkShape, inside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
+import { polygon, smooth, type Path } from "../paint/shape.ts";
+import { pointsOn, type Place } from "./cloth.ts";
+import type { Dressed } from "./legs.ts";
+import type { Tones } from "./palette.ts";
+
+type Paint = (ctx: Context, dressed: Dressed, tones: Tones) => void;
+
+export function paintCollar(ctx: Context, dressed: Dressed): void {
+  COLLARS[dressed.garment.collar](ctx, dressed, dressed.palette.tones(dressed.cloths.top));
+}
+
+const LOW: Partial<Readonly<Record<Dressed["garment"]["collar"], number>>> = { crew: 0.935, rib: 0.94, tank: 0.86, scoop: 0.84 };
+
+/** Whether skin is seen down to the neckline. */
+export function showsNeck({ garment }: Dressed): boolean {
+  return LOW[garment.collar] !== undefined;
+}
+
+const COLLARS: Readonly<Record<Dressed["garment"]["collar"], Paint>> = {
+  crew: (ctx, dressed, tones) => band(ctx, dressed, tones, 8),
+  rib: (ctx, dressed, tones) => {
+    band(ctx, dressed, tones, 21);
+    for (let angle = -70; angle <= 70; angle += 14) line(ctx, dressed, [[0.918 + Math.abs(angle) * 0.0005, angle], [0.962 + Math.abs(angle) * 0.0004, angle]], alpha(tones.deep, 0.45), 2.2);
+  },
+  shirt: (ctx, dressed, tones) => {
+    for (const side of [-1, 1]) leaf(ctx, dressed, mix(tones.base, "#ffffff", 0.12), tones, [[1.06, side * 84], [0.985, side * 78], [0.885, side * 36], [0.965, side * 4], [1.0, side * 20], [1.05, side * 60]]);
+  },
+  lapel: (ctx, dressed, tones) => {
+    const under = dressed.palette.tones(dressed.cloths.under);
+    for (const side of [-1, 1]) leaf(ctx, dressed, mix(under.base, "#ffffff", 0.15), under, [[1.06, side * 80], [1.0, side * 64], [0.92, side * 26], [0.965, side * 4], [1.03, side * 44]]);
+    for (const side of [-1, 1]) leaf(ctx, dressed, mix(tones.base, "#ffffff", 0.06), tones, [[1.05, side * 92], [0.97, side * 84], [0.84, side * 62], [0.8, side * 66], [0.76, side * 50], [0.4, side * 6 + 3], [0.62, side * 12 + 4], [0.86, side * 30], [0.99, side * 52]]);
+  },
+  hood: (ctx, dressed, tones) => {
+    const ring = soft(dressed, [[1.07, -94], [0.97, -92], [0.9, -48], [0.87, 0], [0.9, 48], [0.97, 92], [1.07, 94], [0.99, 44], [0.965, 0], [0.99, -44]]);
+    fill(ctx, ring, tones.base);
+    softCrescent(ctx, ring, [dressed.palette.light.x * 12, -5], [tones.deep, 0.22]);
+    crescent(ctx, ring, [-dressed.palette.light.x * 4, -dressed.palette.light.y * 5], alpha(tones.rim, 0.7));
+    for (const angle of [-20, 22]) line(ctx, dressed, [[0.9, angle], [0.78, angle * 0.9], [0.68, angle * 0.95]], dressed.palette.lit(mix(dressed.cloths.accent, "#ffffff", 0.4)), 4.5);
+  },
+  wrap: () => undefined,
+  tank: (ctx, dressed, tones) => band(ctx, dressed, tones, 6),
+  scoop: (ctx, dressed, tones) => band(ctx, dressed, tones, 5),
+};
+
+/** The line along which the cloth ends, from side to side. */
+function edgeOf({ garment }: Dressed): readonly Place[] {
+  const low = LOW[garment.collar] ?? 0.95;
+  const side = low < 0.9 ? 0.955 : 0.985;
+  const [upper, lower] = [side - (side - low) * 0.35, low + (side - low) * 0.16];
+  return [[side, -86], [upper, -62], [lower, -30], [low, 0], [lower, 30], [upper, 62], [side, 86]];
+}
+
+/** Skin down to a round neckline. */
+export function paintNeckline(ctx: Context, dressed: Dressed): void {
+  const { skin, light } = dressed.palette;
+  const path = polygon(pointsOn(dressed, [...edgeOf(dressed), [1.035, 88], [1.035, 0], [1.035, -88]]));
+  fill(ctx, path, skin.base);
+  inside(ctx, path, () => softOutside(ctx, path, [light.x * 14, 0], [skin.shade, 0.3]));
+  if ((LOW[dressed.garment.collar] ?? 1) > 0.9) return;
+  for (const turn of [-1, 1]) line(ctx, dressed, [[0.93, turn * 30], [0.925, turn * 12]], alpha(skin.shade, 0.9), 3);
+}
+
+/** A band of cloth along the neckline. */
+function band(ctx: Context, dressed: Dressed, tones: Tones, width: number): void {
+  const { build, torso } = dressed;
+  const edge = edgeOf(dressed);
+  inside(ctx, torso.outline(0.5, 1.02), () => {
+    line(ctx, dressed, edge, alpha(tones.deep, 0.7), (width + 3) * build.width);
+    line(ctx, dressed, edge, mix(tones.base, tones.shade, 0.25), width * build.width);
+  });
+}
+
+function area(dressed: Dressed, places: readonly Place[]): Path {
+  return polygon(pointsOn(dressed, places));
+}
+
+function soft(dressed: Dressed, places: readonly Place[]): Path {
+  return smooth(pointsOn(dressed, places));
+}
+
+function line(ctx: Context, dressed: Dressed, places: readonly Place[], ink: string, width: number): void {
+  stroke(ctx, dressed.torso.line(places), ink, width);
+}
+
+function leaf(ctx: Context, dressed: Dressed, colour: string, tones: Tones, places: readonly Place[]): void {
+  const { light } = dressed.palette;
+  const path = area(dressed, places);
+  inkShape(ctx, path, { base: colour, shade: [tones.shade, 0.3], shadeBy: [light.x * 9, -4], rim: alpha(tones.rim, 0.65), rimBy: [-light.x * 5, -light.y * 5] });
+  stroke(ctx, path, alpha(tones.deep, 0.5), 2.4);
+}

@@ -1,0 +1,134 @@
+/** Figures: the same picture every time, something for every word of the vocabulary, and nothing beyond what the anchors say. */
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "node:test";
+import { createCanvas } from "@napi-rs/canvas";
+import { ACCESSORIES, AGES, BUILDS, GARMENTS, GENDERS, HAIR_STYLES, HEIGHTS, SPECIES } from "../../../plugins/film/types.ts";
+import { EXPRESSIONS, FACINGS, POSES, PROPS, type Figure } from "../../../plugins/film/types-staging.ts";
+import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
+import type { Act, Light } from "../../../plugins/local/draw/contract.ts";
+import { changed, DAY, DUSK, MARA, NIGHT, STILL, THEO, type Change } from "./figure-samples.ts";
+
+const WIDE = 480;
+const HIGH = 420;
+const SCALE = 0.26;
+
+interface Moment {
+  readonly act?: Partial<Act>;
+  readonly light?: Light;
+}
+
+function pixels(figure: Figure, { act = {}, light = DUSK }: Moment = {}): Uint8ClampedArray {
+  const canvas = createCanvas(WIDE, HIGH);
+  const ctx = canvas.getContext("2d");
+  ctx.translate(WIDE / 2, HIGH - 60);
+  ctx.scale(SCALE, SCALE);
+  figureArtist.draw(ctx, figure, { ...STILL, ...act }, light);
+  return ctx.getImageData(0, 0, WIDE, HIGH).data;
+}
+
+function digest(figure: Figure, moment: Moment = {}): string {
+  return createHash("sha256").update(pixels(figure, moment)).digest("hex");
+}
+
+/** The box of all that is clearly painted, in figure units; the shadow on the ground is fainter than that. */
+function boxOf(figure: Figure): { readonly top: number; readonly left: number; readonly right: number } {
+  const data = pixels(figure);
+  let [top, left, right] = [Infinity, Infinity, -Infinity];
+  for (let at = 3; at < data.length; at += 4) {
+    if ((data[at] ?? 0) < 160) continue;
+    const [x, y] = [((at - 3) / 4) % WIDE, Math.floor((at - 3) / 4 / WIDE)];
+    [top, left, right] = [Math.min(top, y), Math.min(left, x), Math.max(right, x)];
+  }
+  return { top: (top - (HIGH - 60)) / SCALE, left: (left - WIDE / 2) / SCALE, right: (right - WIDE / 2) / SCALE };
+}
+
+function assertAllDiffer(changes: readonly Change[]): void {
+  const digests = changes.map((change) => digest(changed(MARA, change)));
+  assert.equal(new Set(digests).size, digests.length);
+}
+
+test("the same figure at the same moment is the same to the byte", () => {
+  const talking = { act: { mouth: "open", seconds: 1.25, gesture: 0.6 } } as const;
+  for (const figure of [MARA, THEO, changed(MARA, { look: { species: "cat" } })]) assert.equal(digest(figure, talking), digest(figure, talking));
+});
+
+test("every pose looks different, and so does it from every side", () => {
+  assertAllDiffer(POSES.map((pose) => ({ pose })));
+  assertAllDiffer(FACINGS.map((facing) => ({ facing })));
+});
+
+test("every garment and every accessory looks different", () => {
+  assertAllDiffer(GARMENTS.map((type) => ({ wardrobe: { type, accessory: "none" } })));
+  assertAllDiffer(ACCESSORIES.map((accessory) => ({ wardrobe: { accessory, type: "sweater" } })));
+});
+
+test("every look is its own: species, age, gender, build, height, hair, beard, glasses, freckles", () => {
+  assertAllDiffer(SPECIES.map((species) => ({ look: { species } })));
+  assertAllDiffer(AGES.map((age) => ({ look: { age } })));
+  assertAllDiffer(GENDERS.map((gender) => ({ look: { gender } })));
+  assertAllDiffer(BUILDS.map((build) => ({ look: { build } })));
+  assertAllDiffer(HEIGHTS.map((height) => ({ look: { height } })));
+  assertAllDiffer(HAIR_STYLES.map((style) => ({ look: { hair: { style, colour: "#2a1730" } } })));
+  assertAllDiffer([{}, { look: { beard: true } }, { look: { glasses: true } }, { look: { freckles: true } }]);
+});
+
+test("every expression, mouth and blink changes the face of every species", () => {
+  for (const species of SPECIES) {
+    const figure = changed(MARA, { look: { species } });
+    const faces = EXPRESSIONS.map((expression) => digest(changed(figure, { expression })));
+    assert.equal(new Set(faces).size, EXPRESSIONS.length, species);
+    const mouths = (["closed", "small", "open", "wide", "round"] as const).map((mouth) => digest(figure, { act: { mouth } }));
+    assert.equal(new Set(mouths).size, 5, species);
+    assert.notEqual(digest(figure), digest(figure, { act: { blink: 1 } }), species);
+  }
+});
+
+test("day, dusk and night give three pictures", () => {
+  assert.equal(new Set([DAY, DUSK, NIGHT].map((light) => digest(MARA, { light }))).size, 3);
+});
+
+test("a figure that faces left is one that faces right, turned over", () => {
+  const right = figureArtist.anchorsOf(MARA);
+  const left = figureArtist.anchorsOf(changed(MARA, { facing: "left", gaze: "left" }));
+  assert.equal(left.eyes.x, -right.eyes.x);
+  assert.equal(left.eyes.y, right.eyes.y);
+  assert.equal(left.top, right.top);
+});
+
+test("nothing is painted above or beside what the anchors say, in any pose, garment or species", () => {
+  const figures = [
+    ...POSES.map((pose) => changed(MARA, { pose })), ...POSES.map((pose) => changed(THEO, { pose, facing: "front", gaze: "camera" })),
+    ...GARMENTS.map((type) => changed(THEO, { wardrobe: { type } })), ...HAIR_STYLES.map((style) => changed(MARA, { look: { hair: { style, colour: "#2a1730" } } })),
+    ...SPECIES.flatMap((species) => [changed(MARA, { look: { species } }), changed(MARA, { look: { species }, facing: "front", pose: "sitting" })]),
+  ];
+  for (const figure of figures) {
+    const { top, halfWidth } = figureArtist.anchorsOf(figure);
+    const box = boxOf(figure);
+    const name = `${figure.look.species} ${figure.pose} ${figure.facing} ${figure.wardrobe.type} ${figure.look.hair.style}`;
+    assert.ok(Number.isFinite(box.top), `${name}: nothing is painted`);
+    assert.ok(box.top >= top - 12, `${name}: painted up to ${box.top}, top is ${top}`);
+    assert.ok(Math.max(-box.left, box.right) <= halfWidth + 12, `${name}: painted from ${box.left} to ${box.right}, half width is ${halfWidth}`);
+  }
+});
+
+test("anchors go down a standing person in order, and an adult is about a thousand units high", () => {
+  for (const figure of [MARA, THEO, changed(MARA, { look: { age: "child" } }), changed(THEO, { look: { age: "old" } })]) {
+    const { top, eyes, head, chest, waist, knees } = figureArtist.anchorsOf(figure);
+    const levels = [top, eyes.y, head.y + head.radius, chest, waist, knees, 0];
+    assert.deepEqual(levels, [...levels].sort((a, b) => a - b));
+  }
+  const { top } = figureArtist.anchorsOf(THEO);
+  assert.ok(top < -980 && top > -1060, `${top}`);
+});
+
+test("what is held is seen", () => {
+  const empty = digest(changed(THEO, { pose: "holding" }));
+  for (const holding of PROPS) assert.notEqual(digest(changed(THEO, { pose: "holding", holding })), empty, holding);
+});
+
+test("a walk moves, and people do not breathe in step", () => {
+  const walking = changed(THEO, { pose: "walking" });
+  assert.notEqual(digest(walking, { act: { seconds: 0.1 } }), digest(walking, { act: { seconds: 0.4 } }));
+  assert.notEqual(digest(THEO, { act: { seconds: 0.5 } }), digest(changed(THEO, { character: "somebody-else" }), { act: { seconds: 0.5 } }));
+});
