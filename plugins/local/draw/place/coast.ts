@@ -4,7 +4,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
 import { paintGrass, paintHills, paintStone } from "./land.ts";
-import { EDGE, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
+import { EDGE, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 import { paintSurf, paintWater } from "./water.ts";
 
@@ -54,7 +54,7 @@ function paintHeadlands(ctx: Context, site: Site): void {
 
 function paintSand(ctx: Context, site: Site): void {
   const { tones } = site;
-  const sand = tones.lit("#e6c690");
+  const sand = tones.lit(underfoot(site, "#e6c690"));
   const wet = mix(tones.lit("#a98a63"), tones.sky[3], 0.3);
   const shore = 806;
   const points = Array.from({ length: 13 }, (_, i) => [EDGE.left + (i * EDGE.width) / 12, shore + Math.sin(i * 1.7) * 9] as const);
@@ -216,7 +216,7 @@ function paintBoat(ctx: Context, site: Site, { x, y, size, hull, mast }: Boat): 
 
 function paintQuay(ctx: Context, site: Site): void {
   const { tones } = site;
-  const stone = tones.lit("#9b8d7d");
+  const stone = tones.lit(underfoot(site, "#9b8d7d"));
   box(ctx, [EDGE.left, 818, EDGE.width, 380], linear(ctx, [0, 818, 0, EDGE.bottom], [[0, mix(stone, tones.key, 0.2)], [0.4, stone], [1, mix(stone, tones.shade, 0.55)]]));
   for (let i = -22; i <= 22; i++) line(ctx, [[VANISHING.x + i * 90, 824], [VANISHING.x + i * 90 * 3.7, EDGE.bottom]], alpha(tones.dark, 0.26), 2.5);
   for (const y of [862, 918, 1000, 1110]) line(ctx, [[EDGE.left, y], [EDGE.left + EDGE.width, y]], alpha(tones.dark, 0.26), 2.5);

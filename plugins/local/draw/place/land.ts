@@ -4,7 +4,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { blob, curve, linear, oval, polygon, type Point } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
 import type { Random } from "../paint/random.ts";
-import { EDGE, type Site } from "./site.ts";
+import { EDGE, underfoot, type Site } from "./site.ts";
 
 export interface Ridge {
   readonly seed: string;
@@ -18,10 +18,11 @@ export interface Ridge {
 /** Rounded hills from edge to edge. */
 export function paintHills(ctx: Context, site: Site, ridge: Ridge): (x: number) => number {
   const profile = waves(site.random(ridge.seed), ridge);
-  const body = site.tones.lit(ridge.colour, ridge.far);
+  const own = underfoot(site, ridge.colour);
+  const body = site.tones.lit(own, ridge.far);
   const points: Point[] = [];
   for (let x = EDGE.left; x <= EDGE.left + EDGE.width; x += 16) points.push([x, profile(x)]);
-  const foot = site.tones.lit(ridge.colour, Math.min(1, ridge.far + 0.18));
+  const foot = site.tones.lit(own, Math.min(1, ridge.far + 0.18));
   polygon(ctx, [...points, [EDGE.left + EDGE.width, EDGE.bottom], [EDGE.left, EDGE.bottom]], linear(ctx, [0, ridge.base - ridge.height, 0, ridge.base + 60], [[0, mix(body, site.tones.key, 0.1)], [0.5, body], [1, foot]]));
   return profile;
 }
@@ -100,8 +101,9 @@ function jag(random: Random, from: Point, to: Point): readonly Point[] {
 /** A plain that runs to the horizon: lighter far, darker near, with soft bands. */
 export function paintPlain(ctx: Context, site: Site, { top, colour, seed }: { readonly top: number; readonly colour: Colour; readonly seed: string }): void {
   const { tones } = site;
-  const near = tones.lit(colour);
-  ctx.fillStyle = linear(ctx, [0, top, 0, EDGE.bottom], [[0, tones.lit(colour, 0.4)], [0.16, mix(near, tones.key, 0.12)], [0.5, near], [1, mix(near, tones.shade, 0.5)]]);
+  const own = underfoot(site, colour);
+  const near = tones.lit(own);
+  ctx.fillStyle = linear(ctx, [0, top, 0, EDGE.bottom], [[0, tones.lit(own, 0.4)], [0.16, mix(near, tones.key, 0.12)], [0.5, near], [1, mix(near, tones.shade, 0.5)]]);
   ctx.fillRect(EDGE.left, top, EDGE.width, EDGE.bottom - top);
   const random = site.random(seed);
   for (let i = 0; i < 46; i++) {
@@ -119,7 +121,7 @@ export function paintGrass(ctx: Context, site: Site, { top, bottom, count, colou
   const rows = Array.from({ length: count }, () => ({ y: top + random() ** 1.3 * (bottom - top), x: EDGE.left + random() * EDGE.width, tone: random() })).sort((a, b) => a.y - b.y);
   for (const { x, y, tone } of rows) {
     const size = 8 + ((y - top) / (bottom - top)) * 30;
-    const blade = mix(tones.lit(colour), tone < 0.4 ? tones.key : tones.shade, tone < 0.4 ? 0.22 : 0.25);
+    const blade = mix(tones.lit(underfoot(site, colour)), tone < 0.4 ? tones.key : tones.shade, tone < 0.4 ? 0.22 : 0.25);
     for (let k = -2; k <= 2; k++) {
       const tip: Point = [x + k * size * 0.32 + (random() - 0.5) * size * 0.3, y - size * between(random, 0.6, 1.1)];
       curve(ctx, [[x + k * 2, y], [x + k * 3, y - size * 0.5], tip], alpha(blade, 0.75), Math.max(1.2, size * 0.07));
@@ -129,6 +131,7 @@ export function paintGrass(ctx: Context, site: Site, { top, bottom, count, colou
 
 /** Flowers strewn in a meadow. */
 export function paintFlowers(ctx: Context, site: Site, { top, bottom, count, seed }: { readonly top: number; readonly bottom: number; readonly count: number; readonly seed: string }): void {
+  if (site.place.weather === "snow") return;
   const random = site.random(seed);
   const petals = ["#f4d35e", "#ee6c4d", "#f7f3e8", "#c77dff", "#ff9fb2"];
   for (let i = 0; i < count; i++) {

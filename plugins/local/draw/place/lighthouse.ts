@@ -3,7 +3,7 @@ import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon, radial, shape, within } from "../paint/path.ts";
 import { paintFlowers, paintGrass, paintStone } from "./land.ts";
-import { EDGE, HORIZON, layer, type Scenographer, type Site } from "./site.ts";
+import { EDGE, HORIZON, layer, underfoot, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 import { paintWater } from "./water.ts";
 
@@ -37,7 +37,7 @@ function paintCliff(ctx: Context, site: Site, x: number): void {
     const cx = -340 + random() * 900;
     line(ctx, [[at(cx), 740 + random() * 30], [at(cx + 14 * random()), 780 + random() * 40], [at(cx - 8), 850]], alpha(tones.dark, 0.18), 4 + random() * 5);
   }
-  const grass = tones.lit("#6f8f4e", 0.1);
+  const grass = tones.lit(underfoot(site, "#6f8f4e"), 0.1);
   blob(ctx, [[at(-326), 752], [at(-300), 718], [at(-200), 704], [at(0), 684], [at(300), 668], [at(760), 650], [at(760), 700], [at(300), 714], [at(100), 730], [at(-120), 736], [at(-240), 760], [at(-326), 752]], linear(ctx, [0, 660, 0, 750], [[0, mix(grass, tones.key, 0.3)], [1, mix(grass, tones.shade, 0.3)]]));
   for (let i = 0; i < 26; i++) oval(ctx, [at(-430 + i * 12), 868 - Math.abs(i - 8) * 1.5], [20, 6], alpha(tones.lit("#ffffff"), 0.5));
 }
@@ -102,7 +102,7 @@ function paintKeeperHouse(ctx: Context, site: Site, { x, y }: { readonly x: numb
   const { tones } = site;
   const wall = tones.lit("#efe6d4");
   box(ctx, [x, y - 84, 180, 90], linear(ctx, [x, 0, x + 180, 0], [[0, mix(wall, tones.key, 0.15)], [1, mix(wall, tones.shade, 0.25)]]));
-  polygon(ctx, [[x - 14, y - 80], [x + 20, y - 142], [x + 160, y - 142], [x + 194, y - 80]], tones.lit("#8f4436"));
+  polygon(ctx, [[x - 14, y - 80], [x + 20, y - 142], [x + 160, y - 142], [x + 194, y - 80]], tones.lit(underfoot(site, "#8f4436")));
   box(ctx, [x + 126, y - 168, 20, 40], tones.lit("#a86a55"));
   for (const dx of [26, 116]) {
     box(ctx, [x + dx, y - 60, 34, 34], tones.lamps > 0.3 ? tones.pane : tones.lit("#4f6578"));
@@ -114,9 +114,9 @@ function paintKeeperHouse(ctx: Context, site: Site, { x, y }: { readonly x: numb
 
 function paintMeadow(ctx: Context, site: Site): void {
   const { tones } = site;
-  const grass = tones.lit("#7a9a52");
+  const grass = tones.lit(underfoot(site, "#7a9a52"));
   blob(ctx, [[EDGE.left, 800], [300, 812], [760, 838], [1200, 832], [1650, 806], [2112, 790], [2112, EDGE.bottom], [EDGE.left, EDGE.bottom]], linear(ctx, [0, 790, 0, EDGE.bottom], [[0, mix(grass, tones.key, 0.3)], [0.3, grass], [1, mix(grass, tones.shade, 0.6)]]));
-  const path = tones.lit("#cbb48a");
+  const path = tones.lit(underfoot(site, "#cbb48a"));
   blob(ctx, [[940, 830], [1010, 830], [1000, 870], [1120, 950], [1290, 1080], [1400, 1188], [760, 1188], [860, 1040], [930, 900], [940, 830]], linear(ctx, [0, 830, 0, EDGE.bottom], [[0, mix(path, grass, 0.3)], [1, mix(path, tones.shade, 0.45)]]));
   paintGrass(ctx, site, { top: 826, bottom: 1150, count: 230, colour: "#78984e", seed: "meadow" });
   paintFlowers(ctx, site, { top: 850, bottom: 1140, count: 120, seed: "flowers" });

@@ -32,6 +32,8 @@ export function paintShell(ctx: Context, site: Site, room: Room): void {
   const wall = tones.lit(room.wall);
   const ceiling = tones.lit(room.ceiling ?? mix(room.wall, "#ffffff", 0.4));
   const corners = cornersOf(frame);
+  // Under everything, so that no seam between two walls lets through what is behind.
+  box(ctx, [EDGE.left, EDGE.top, EDGE.width, EDGE.height], mix(wall, tones.shade, 0.3));
   polygon(ctx, [[EDGE.left, EDGE.top - 400], [2112, EDGE.top - 400], corners.ceilingRight, corners.topRight, corners.topLeft, corners.ceilingLeft], linear(ctx, [0, EDGE.top, 0, frame.top], [[0, mix(ceiling, tones.shade, 0.5)], [1, mix(ceiling, tones.shade, 0.18)]]));
   box(ctx, [frame.left, frame.top, frame.right - frame.left, frame.base - frame.top], linear(ctx, [0, frame.top, 0, frame.base], [[0, mix(wall, tones.shade, 0.2)], [0.3, wall], [0.75, mix(wall, tones.key, 0.06)], [1, mix(wall, tones.shade, 0.12)]]));
   for (const side of [-1, 1]) paintSide(ctx, site, { room, frame, side });

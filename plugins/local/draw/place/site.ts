@@ -1,6 +1,7 @@
 /** What every painter of a place is handed, and what it hands back. The ground is the same in all places. */
 import type { Place } from "../../../film/types-staging.ts";
-import type { Context, Ground, Layer, Light } from "../contract.ts";
+import type { Colour, Context, Ground, Layer, Light } from "../contract.ts";
+import { mix } from "../paint/colour.ts";
 import { randomFrom, type Random } from "../paint/random.ts";
 import { tonesOf, type Tones } from "./tones.ts";
 
@@ -59,6 +60,11 @@ export function layer(distance: number, paint: (ctx: Context) => void): Layer {
 
 /** Where strip lamps hang. */
 const BRIGHT = /^(gym|classroom|office|hospital|train|corridor)$/;
+
+/** What lies on the ground: its own colour, or snow. */
+export function underfoot(site: Site, colour: Colour): Colour {
+  return site.place.weather === "snow" ? mix(colour, "#e9f0f6", 0.82) : colour;
+}
 
 const SUN_HEIGHT: Readonly<Record<Place["time"], number>> = { day: 210, dusk: 560, dawn: 590, night: 230 };
 const TINT: Readonly<Record<Place["time"], number>> = { day: 0.06, dusk: 0.26, dawn: 0.2, night: 0.5 };

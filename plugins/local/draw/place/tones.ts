@@ -40,7 +40,7 @@ export function tonesOf({ place, style, indoors, bright }: Moment): Tones {
   const cloudy = (colour: Colour): Colour => lean(overcast ? mix(colour, cloud(place, brightness(colour)), CLOUDED[place.weather]) : colour);
   const [a, b, c, d, e] = time.sky;
   const haze = cloudy(time.haze);
-  const cast = indoors ? (bright ? mix(time.indoors, "#e4ebf0", 0.6 * time.lamps) : time.indoors) : overcast ? mix(time.cast, cloud(place, brightness(time.cast)), 0.3) : time.cast;
+  const cast = indoors ? (bright ? mix(time.indoors, "#e4ebf0", 0.6 * time.lamps) : time.indoors) : overcast ? mix(time.cast, cloud(place, brightness(time.cast)), place.weather === "snow" ? 0.3 : 0.5) : time.cast;
   return {
     sky: [cloudy(a), cloudy(b), cloudy(c), cloudy(d), cloudy(e)],
     sun: lean(time.sun),
@@ -90,11 +90,11 @@ const TIMES: Readonly<Record<Place["time"], Hour>> = {
   },
 };
 
-const CLOUDED: Readonly<Record<Place["weather"], number>> = { clear: 0, rain: 0.62, snow: 0.6, fog: 0.72, storm: 0.78 };
+const CLOUDED: Readonly<Record<Place["weather"], number>> = { clear: 0, rain: 0.78, snow: 0.66, fog: 0.76, storm: 0.86 };
 
 /** The colour of cloud as bright as what it covers; a storm is darker, snow and fog are paler. */
 function cloud(place: Place, light: number): Colour {
-  const level = place.weather === "storm" ? light * 0.62 : place.weather === "rain" ? light * 0.85 : Math.min(0.92, light * 1.08 + 0.03);
+  const level = place.weather === "storm" ? light * 0.52 : place.weather === "rain" ? light * 0.74 : Math.min(0.92, light * 1.08 + 0.03);
   return mix(place.time === "night" ? "#04081a" : "#1c2836", place.time === "dusk" ? "#f3d8d2" : "#eef4f8", level);
 }
 

@@ -4,7 +4,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
 import { paintFacade } from "./facade.ts";
-import { EDGE, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
+import { EDGE, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
 import { paintTree } from "./tree.ts";
@@ -51,7 +51,7 @@ function paintRoof(ctx: Context, site: Site): void {
   }
   box(ctx, [EDGE.left, top - 14, EDGE.width, 24], mix(wall, tones.lit("#c9b8a8"), 0.6));
   box(ctx, [EDGE.left, top - 15, EDGE.width, 4], linear(ctx, [EDGE.left, 0, 2112, 0], [[0, alpha(tones.key, 0.2)], [Math.min(0.9, (site.sun.x + 192) / 2304), alpha(tones.sun, 0.95)], [1, alpha(tones.key, 0.2)]]));
-  const floor = tones.lit("#77706f");
+  const floor = tones.lit(underfoot(site, "#77706f"));
   box(ctx, [EDGE.left, 852, EDGE.width, 340], linear(ctx, [0, 852, 0, EDGE.bottom], [[0, mix(floor, tones.dark, 0.4)], [0.12, floor], [0.5, mix(floor, tones.key, 0.08)], [1, mix(floor, tones.dark, 0.55)]]));
   for (let i = 0; i < 320; i++) oval(ctx, [EDGE.left + random() * EDGE.width, 860 + random() ** 1.3 * 320], [between(random, 2, 9), between(random, 1, 3)], alpha(random() < 0.5 ? tones.key : tones.dark, 0.14));
   for (let i = -9; i <= 9; i++) line(ctx, [[VANISHING.x + i * 180, 854], [VANISHING.x + i * 180 * 3, EDGE.bottom]], alpha(tones.dark, 0.2), 3);
@@ -124,7 +124,7 @@ function paintPavement(ctx: Context, site: Site): void {
   const stone = tones.lit(site.place.weather === "snow" ? "#dfe7ee" : "#a59c94");
   box(ctx, [EDGE.left, 804, EDGE.width, 44], linear(ctx, [0, 804, 0, 848], [[0, mix(stone, tones.shade, 0.3)], [1, mix(stone, tones.key, 0.15)]]));
   box(ctx, [EDGE.left, 848, EDGE.width, 12], mix(stone, tones.dark, 0.45));
-  const road = tones.lit("#5d6068");
+  const road = tones.lit(site.place.weather === "snow" ? "#9aa3b0" : "#5d6068");
   box(ctx, [EDGE.left, 860, EDGE.width, 330], linear(ctx, [0, 860, 0, EDGE.bottom], [[0, mix(road, tones.dark, 0.3)], [0.2, road], [0.6, mix(road, tones.key, 0.07)], [1, mix(road, tones.dark, 0.5)]]));
   for (let x = -180; x < 2100; x += 96) line(ctx, [[x, 806], [VANISHING.x + (x - VANISHING.x) * 1.34, 848]], alpha(tones.dark, 0.22), 2);
   const paint = alpha(tones.lit("#efe9da"), 0.8);

@@ -7,7 +7,7 @@ import { between } from "../paint/chance.ts";
 import { paintFacade } from "./facade.ts";
 import { paintFlowers, paintGrass, paintHills, paintMountains, paintPlain, paintStone } from "./land.ts";
 import { paintFloorLight } from "./room.ts";
-import { EDGE, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
+import { EDGE, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
 import { paintTree } from "./tree.ts";
@@ -112,7 +112,7 @@ function across(ctx: Context, site: Site, x: number, colour: string): Context["f
 
 function paintRoadway(ctx: Context, site: Site): void {
   const { tones } = site;
-  const deck = tones.lit("#77777c");
+  const deck = tones.lit(underfoot(site, "#77777c"));
   box(ctx, [EDGE.left, 822, EDGE.width, 370], linear(ctx, [0, 822, 0, EDGE.bottom], [[0, mix(deck, tones.shade, 0.3)], [0.2, deck], [1, mix(deck, tones.shade, 0.55)]]));
   for (let i = -12; i <= 12; i++) line(ctx, [[960 + i * 190, 836], [960 + i * 190 * 3.4, EDGE.bottom]], alpha(tones.dark, 0.22), 3);
   box(ctx, [EDGE.left, 864, EDGE.width, 6], alpha(tones.lit("#f3ead0"), 0.5));

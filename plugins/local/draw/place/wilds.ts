@@ -4,7 +4,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon, radial } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
 import { paintFlowers, paintGrass, paintHills, paintMountains, paintPlain, paintStone } from "./land.ts";
-import { EDGE, HORIZON, layer, type Scenographer, type Site } from "./site.ts";
+import { EDGE, HORIZON, layer, underfoot, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 import { paintBough, paintBush, paintPine, paintTree, paintTrunk } from "./tree.ts";
 import { paintWater } from "./water.ts";
@@ -165,7 +165,7 @@ function paintPond(ctx: Context, site: Site): void {
 function paintParkGround(ctx: Context, site: Site): void {
   const { tones } = site;
   paintPlain(ctx, site, { top: 806, colour: site.place.weather === "snow" ? "#e6eef4" : "#6f9c4c", seed: "near" });
-  const path = tones.lit("#d8c39c");
+  const path = tones.lit(underfoot(site, "#d8c39c"));
   blob(ctx, [[EDGE.left, 880], [300, 866], [900, 872], [1500, 862], [2112, 874], [2112, 1004], [1500, 1040], [900, 1050], [300, 1040], [EDGE.left, 1010]], linear(ctx, [0, 860, 0, 1050], [[0, mix(path, tones.key, 0.25)], [1, mix(path, tones.shade, 0.25)]]));
   paintGrass(ctx, site, { top: 820, bottom: 866, count: 90, colour: "#6b994a", seed: "edge" });
   paintGrass(ctx, site, { top: 1060, bottom: 1180, count: 90, colour: "#5f8f45", seed: "near" });

@@ -64,6 +64,21 @@ function paintOutside(ctx: Context, site: Site, { x, y, width, height, view = "g
   if (site.place.time === "night" && !tones.overcast) paintSomeStars(ctx, site, { x, y, width, height });
   if (view === "garden") paintGarden(ctx, site, { x, y, width, height });
   else paintRoofs(ctx, site, { x, y, width, height, tall: view === "city" });
+  paintOnGlass(ctx, site, { x, y, width, height });
+}
+
+/** Drops that run down the pane, or flakes beyond it. */
+function paintOnGlass(ctx: Context, site: Site, { x, y, width, height }: Rect): void {
+  const { weather } = site.place;
+  const random = site.random(`glass${x}`);
+  const count = (width * height) / 900;
+  if (weather === "snow") for (let i = 0; i < count * 0.8; i++) disc(ctx, [x + random() * width, y + random() * height], 1 + random() * 3, alpha("#ffffff", 0.4 + random() * 0.4));
+  if (weather !== "rain" && weather !== "storm") return;
+  for (let i = 0; i < count; i++) {
+    const [px, py, long] = [x + random() * width, y + random() * height, 8 + random() * 34];
+    line(ctx, [[px, py], [px - 2, py + long]], alpha("#e8f2ff", 0.1 + random() * 0.16), 1.6);
+    disc(ctx, [px - 2, py + long], 2.2, alpha("#f4f9ff", 0.35));
+  }
 }
 
 interface Rect {

@@ -100,8 +100,8 @@ function paintThing(ctx: Context, thing: Thing, { light, piece, view, seconds }:
   const draw = (to: Context): void => piece.draw(penOf(to, thing, { light, seconds }));
   glow(ctx, [width / 2 + light.x * width * 0.12, foot - piece.height * scale * 0.6], height * 0.62, { colour: light.key, strength: 0.16 });
   if (piece.at !== "air") {
-    paintReflection(ctx, draw, view);
     paintContact(ctx, light, { piece, view });
+    paintReflection(ctx, draw, view);
   }
   ctx.save();
   ctx.translate(width / 2, piece.at === "air" ? height * 0.5 + (piece.height * scale) / 2 : foot);
@@ -120,7 +120,7 @@ function paintReflection(ctx: Context, draw: (to: Context) => void, { width, hei
   draw(to);
   to.restore();
   to.globalCompositeOperation = "destination-in";
-  to.fillStyle = linear(to, [0, foot, 0, foot + (height - foot)], [[0, "rgba(0,0,0,0.3)"], [1, "rgba(0,0,0,0)"]]);
+  to.fillStyle = linear(to, [0, foot, 0, foot + (height - foot)], [[0, "rgba(0,0,0,0.38)"], [1, "rgba(0,0,0,0)"]]);
   to.fillRect(0, foot - height * 0.02, width, height);
   to.clearRect(0, 0, width, foot - height * 0.02);
   ctx.save();
