@@ -56,7 +56,7 @@ function paintDinnerTable(ctx: Context, site: Site, { x, y }: { readonly x: numb
   paintCandle(ctx, site, { x: x + 90, y: y - 152 });
 }
 
-export function paintCandle(ctx: Context, site: Site, { x, y }: { readonly x: number; readonly y: number }): void {
+function paintCandle(ctx: Context, site: Site, { x, y }: { readonly x: number; readonly y: number }): void {
   pill(ctx, [x - 6, y - 44, 12, 44], 3, site.tones.lit("#f3e6c8"));
   oval(ctx, [x, y - 54], [5, 11], "#ffd27a");
   oval(ctx, [x, y - 51], [2.5, 6], "#fff7e0");

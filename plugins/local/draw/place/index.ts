@@ -11,10 +11,11 @@ import { classroom, gym, library, school } from "./learning.ts";
 import { lighthouse } from "./lighthouse.ts";
 import { corridor, hall, stage } from "./public.ts";
 import { groundAt, siteOf, type Scenographer } from "./site.ts";
+import { studio } from "./studio.ts";
 import { alley, rooftop, street } from "./town.ts";
 import { bridge, cave, road, village } from "./ways.ts";
 import { field, forest, mountain, nightSky, park } from "./wilds.ts";
-import { hospital, office, studio, workshop } from "./work.ts";
+import { hospital, office, workshop } from "./work.ts";
 
 export const paintPlace: PaintPlace = (place, style) => {
   const within = place.setting === "INT" ? INSIDE[place.kind] : undefined;

@@ -4,7 +4,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { box, glow, line, linear, oval, polygon, type Point } from "../paint/path.ts";
 import { EDGE, VANISHING, type Site } from "./site.ts";
 
-export type FloorKind = "boards" | "tiles" | "checks" | "carpet" | "stone";
+type FloorKind = "boards" | "tiles" | "checks" | "carpet" | "stone";
 
 export interface Room {
   readonly wall: Colour;
@@ -24,7 +24,7 @@ export interface Frame {
   readonly base: number;
 }
 
-export const ROOM: Frame = { left: 170, right: 1750, top: 96, base: 806 };
+const ROOM: Frame = { left: 170, right: 1750, top: 96, base: 806 };
 
 export function paintShell(ctx: Context, site: Site, room: Room): void {
   const frame = room.frame ?? ROOM;

@@ -41,11 +41,6 @@ export function groundAt(depth: number): Ground {
   return { y: 1048 - 184 * depth, scale: 0.62 - 0.32 * depth };
 }
 
-/** Pixels of one figure unit for what stands on the ground at this height of the picture. */
-export function scaleAt(y: number): number {
-  return ((y - HORIZON) / (1048 - HORIZON)) * 0.62;
-}
-
 export function siteOf(place: Place, style: string, indoors: boolean): Site {
   const tones = tonesOf({ place, style, indoors, bright: BRIGHT.test(place.kind) });
   const random = (purpose: string): Random => randomFrom(`${place.kind}/${place.name}/${purpose}`);

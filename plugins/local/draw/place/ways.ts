@@ -5,6 +5,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon, shape } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
 import { paintFacade } from "./facade.ts";
+import { across } from "./furniture.ts";
 import { paintFlowers, paintGrass, paintHills, paintMountains, paintPlain, paintStone } from "./land.ts";
 import { paintFloorLight } from "./room.ts";
 import { EDGE, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
@@ -85,7 +86,7 @@ function paintCables(ctx: Context, site: Site): void {
   const steel = tones.lit("#a8483a", 0.12);
   const deck = 772;
   for (const x of [430, 1490]) {
-    for (const dx of [-52, 30]) box(ctx, [x + dx, 90, 24, deck - 60], across(ctx, site, x + dx, steel));
+    for (const dx of [-52, 30]) box(ctx, [x + dx, 90, 24, deck - 60], across(ctx, site, { x: x + dx, width: 24, colour: steel }));
     for (const y of [110, 300, 500]) box(ctx, [x - 52, y, 106, 20], mix(steel, tones.key, 0.1));
     for (const y of [130, 320]) {
       line(ctx, [[x - 40, y], [x + 40, y + 166]], mix(steel, tones.shade, 0.3), 6);
@@ -104,10 +105,6 @@ function paintCables(ctx: Context, site: Site): void {
   curve(ctx, rope, mix(steel, tones.shade, 0.2), 13);
   for (const [x, y] of rope) line(ctx, [[x, y], [x, deck]], alpha(tones.dark, 0.55), 3);
   if (tones.lamps > 0.3) rope.forEach(([x, y], at) => at % 2 === 0 && glow(ctx, [x, y], 32, { colour: "#ffe0a0", strength: 0.8 * tones.lamps }));
-}
-
-function across(ctx: Context, site: Site, x: number, colour: string): Context["fillStyle"] {
-  return linear(ctx, [x, 0, x + 24, 0], [[0, mix(colour, site.light.x < 0 ? site.tones.key : site.tones.shade, 0.25)], [1, mix(colour, site.light.x < 0 ? site.tones.shade : site.tones.key, 0.25)]]);
 }
 
 function paintRoadway(ctx: Context, site: Site): void {

@@ -1,4 +1,4 @@
-/** Draws things: standing on the ground among people, bare, or alone and large. Knows no shot. */
+/** Draws things: standing on the ground among people; which piece a thing is drawn by. Knows no shot. */
 import type { Context, DrawProp } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { disc, fill, oval, pill } from "../paint/path.ts";
@@ -21,9 +21,6 @@ export const drawProp: DrawProp = (ctx, prop, light, seconds) => {
   drawStand(pen, piece);
   lifted(ctx, STAND, () => piece.draw(pen));
 };
-
-/** As it is, its foot at the origin, without shadow or table: for a hand, a shelf, a table. */
-export const drawBare: DrawProp = (ctx, prop, light, seconds) => pieceOf(prop).draw(penOf(ctx, prop, { light, seconds }));
 
 export function pieceOf({ kind }: Thing): Piece {
   return PIECES[kind] ?? FALLBACK;
