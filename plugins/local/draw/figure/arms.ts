@@ -38,7 +38,7 @@ export function paintArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, p
   const limb = limbOfArm(arm);
   const w = build.width;
   const skin: Halves = [25 * w, 19 * w, 14 * w];
-  if (garment.sleeve !== "long") paintLimb(ctx, limbPath(limb, skin, [start, 1]), limb, skin, { tones: palette.skin, palette, far, joined: start > 0 });
+  if (garment.sleeve !== "long") paintLimb(ctx, limbPath(limb, skin, [start, 1]), limb, { halves: skin, tones: palette.skin, palette, far, joined: start > 0 });
   const { x, y, turn } = handOf(arm);
   paintHand(ctx, { x, y, turn, thumb: thumbSide(arm, turn, dressed.skeleton), scale: build.length ** 0.72 * 1.06, shape: arm.hand, far }, palette);
   if (garment.sleeve === "none" || (garment.sleeve === "short" && part === "fore")) return;
@@ -46,8 +46,8 @@ export function paintArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, p
   const reach = garment.sleeve === "long" ? 1.04 : 0.4;
   const tones = palette.tones(cloths.top);
   const path = limbPath(limb, cloth, [start, reach]);
-  paintLimb(ctx, path, limb, cloth, { tones, palette, far, folds: garment.sleeve === "long", joined: start > 0 });
-  paintCuff(ctx, dressed, limb, cloth, reach);
+  paintLimb(ctx, path, limb, { halves: cloth, tones, palette, far, folds: garment.sleeve === "long", joined: start > 0 });
+  paintCuff(ctx, dressed, limb, { halves: cloth, reach });
 }
 
 /** The thumb points forward while the arm hangs; across the body it points up. */
@@ -57,7 +57,7 @@ function thumbSide({ elbow, wrist, side }: ArmBones, turn: number, { look }: Ske
   return Math.abs(turn) > 0.9 ? (wrist.x > elbow.x ? -1 : 1) : side === 1 ? -1 : 1;
 }
 
-function paintCuff(ctx: Context, { garment, palette, cloths }: Dressed, limb: Limb, halves: Halves, reach: number): void {
+function paintCuff(ctx: Context, { garment, palette, cloths }: Dressed, limb: Limb, { halves, reach }: { readonly halves: Halves; readonly reach: number }): void {
   const tones = palette.tones(cloths.top);
   const deepTones = garment.ribbed || garment.sleeve === "short" ? tones.shade : tones.deep;
   const cuff = limbPath(limb, garment.ribbed ? [halves[0], halves[1], halves[2] * 0.86] : halves, [reach - (garment.ribbed ? 0.1 : 0.035), reach]);

@@ -48,7 +48,7 @@ function limbs(ctx: Context, beast: Beast, { hip, legHalves, armHalves, shoulder
   for (const side of [1, -1] as const) {
     const leg = legOf(beast, [side * 78, hip], -hip - 44, side);
     paintBeastLimb(ctx, beast, leg, { halves: legHalves, tones: coat, far: side === 1 });
-    inked(ctx, ellipse([leg.to[0] + 18, leg.to[1] + 6], [legHalves[2] * 1.25, beast.seated ? legHalves[2] * 1.1 : 38]), coat, beast, 16);
+    inked(ctx, ellipse([leg.to[0] + 18, leg.to[1] + 6], [legHalves[2] * 1.25, beast.seated ? legHalves[2] * 1.1 : 38]), coat, { ...beast, depth: 16 });
     if (beast.seated && !beast.behind) fill(ctx, ellipse([leg.to[0] + 22, leg.to[1] + 8], [legHalves[2] * 0.72, legHalves[2] * 0.62]), mix(coat.base, "#e8b09a", 0.5));
   }
 }
@@ -70,7 +70,7 @@ function head(ctx: Context, beast: Beast, [x, y]: Point, face: (ctx: Context, be
 function paintBearFace(ctx: Context, beast: Beast, turn: number): void {
   const { coat, belly, behind, palette } = beast;
   for (const side of [-1, 1]) {
-    inked(ctx, ellipse([side * 98, -96], [48, 48]), coat, beast, 14);
+    inked(ctx, ellipse([side * 98, -96], [48, 48]), coat, { ...beast, depth: 14 });
     if (!behind) fill(ctx, ellipse([side * 96, -90], [27, 27]), mix(coat.base, "#e8a08a", 0.45));
   }
   const skull = part(ctx, "M-132 6 C-136 -80 -80 -122 0 -122 C80 -122 136 -80 132 6 C130 76 70 122 0 122 C-70 122 -130 76 -132 6 Z", coat, { ...beast, depth: 46 });
@@ -81,7 +81,7 @@ function paintBearFace(ctx: Context, beast: Beast, turn: number): void {
     eye(ctx, beast, place);
     browOver(ctx, beast, place, side);
   }
-  inked(ctx, ellipse([turn * 1.25, 44], [62, 50]), belly, beast, 14);
+  inked(ctx, ellipse([turn * 1.25, 44], [62, 50]), belly, { ...beast, depth: 14 });
   muzzleMouth(ctx, beast, [turn * 1.3, 56], 36);
   fill(ctx, written(`M${turn * 1.35 - 28} 14 C${turn * 1.35 - 22} -2 ${turn * 1.35 + 22} -2 ${turn * 1.35 + 28} 14 C${turn * 1.35 + 20} 34 ${turn * 1.35 + 6} 42 ${turn * 1.35} 44 C${turn * 1.35 - 6} 42 ${turn * 1.35 - 20} 34 ${turn * 1.35 - 28} 14 Z`), palette.lit("#241a20"));
   fill(ctx, ellipse([turn * 1.35 + 9, 11], [8, 4.5]), "rgba(255,255,255,0.5)");

@@ -63,7 +63,7 @@ export function sizeOf({ look }: Figure, kind: Kind): number {
 }
 
 /** Flat ink, form shadow, rim. */
-export function inked(ctx: Context, path: Path, tones: Tones, { palette: { light } }: Pick<Beast, "palette">, depth = 26): void {
+export function inked(ctx: Context, path: Path, tones: Tones, { palette: { light }, depth = 26 }: Pick<Beast, "palette"> & { readonly depth?: number }): void {
   fill(ctx, path, tones.base);
   inside(ctx, path, () => {
     softOutside(ctx, path, [light.x * depth, -depth * 0.3], [tones.deep, 0.16 + 0.08 * light.strength]);
@@ -74,7 +74,7 @@ export function inked(ctx: Context, path: Path, tones: Tones, { palette: { light
 /** An inked shape; `depth` is how far its shade reaches. */
 export function part(ctx: Context, text: string, tones: Tones, { palette, depth = 26 }: Pick<Beast, "palette"> & { readonly depth?: number }): Path {
   const path = written(text);
-  inked(ctx, path, tones, { palette }, depth);
+  inked(ctx, path, tones, { palette, depth });
   return path;
 }
 

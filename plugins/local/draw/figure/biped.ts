@@ -39,11 +39,11 @@ export function armOf(beast: Beast, shoulder: Point, length: number, side: 1 | -
 }
 
 export function paintBeastLimb(ctx: Context, beast: Beast, limb: Limb, { halves, tones, far }: { readonly halves: Halves; readonly tones: Tones; readonly far: boolean }): void {
-  paintLimb(ctx, limbPath(limb, halves), limb, halves, { tones, palette: beast.palette, far });
+  paintLimb(ctx, limbPath(limb, halves), limb, { halves, tones, palette: beast.palette, far });
 }
 
 export function paw(ctx: Context, beast: Beast, [x, y]: Point, { radius, tones }: { readonly radius: number; readonly tones: Tones }): void {
-  inked(ctx, ellipse([x, y], [radius, radius * 0.95]), tones, beast, radius * 0.4);
+  inked(ctx, ellipse([x, y], [radius, radius * 0.95]), tones, { ...beast, depth: radius * 0.4 });
 }
 
 /** Hip to foot: straight down, in a step, or stretched forward when seated. */

@@ -93,7 +93,7 @@ export const whale: Kind = {
     });
     crescent(ctx, body, [-beast.palette.light.x * 5, -beast.palette.light.y * 6], alpha(coat.rim, 0.9));
     if (!behind) inside(ctx, body, () => paintWhaleFace(ctx, beast, front ? -50 : 0));
-    inked(ctx, written(`M40 -110 C20 -70 -20 ${-30 + flick * 0.4} -70 ${-6 + flick * 0.5} C-84 ${-24 + flick * 0.5} -60 -80 -20 -120 Z`), { ...coat, base: mix(coat.base, coat.deep, 0.25) }, beast, 12);
+    inked(ctx, written(`M40 -110 C20 -70 -20 ${-30 + flick * 0.4} -70 ${-6 + flick * 0.5} C-84 ${-24 + flick * 0.5} -60 -80 -20 -120 Z`), { ...coat, base: mix(coat.base, coat.deep, 0.25) }, { ...beast, depth: 12 });
     ctx.restore();
   },
 };
@@ -108,7 +108,7 @@ function paintWhaleFace(ctx: Context, beast: Beast, turn: number): void {
   const gape = GAPE[act.mouth] * 1.7;
   const up = mien.smile * 16;
   if (gape > 0) {
-    const hole = written(`M${312} ${-158} C${260 + turn * 0.4} ${-146} ${210 + turn * 0.6} ${-140 - up * 0.2} ${168 + turn} ${-150 - up} C${190 + turn * 0.7} ${-128 + gape} ${260} ${-120 + gape} 304 ${-130 + gape * 0.4} Z`);
+    const hole = written(`M312 -158 C${260 + turn * 0.4} -146 ${210 + turn * 0.6} ${-140 - up * 0.2} ${168 + turn} ${-150 - up} C${190 + turn * 0.7} ${-128 + gape} 260 ${-120 + gape} 304 ${-130 + gape * 0.4} Z`);
     fill(ctx, hole, palette.lit("#4a1420"));
     inside(ctx, hole, () => fill(ctx, ellipse([250 + turn * 0.5, -116 + gape * 0.8], [46, gape * 0.4 + 4]), palette.lit("#e07a78")));
   }

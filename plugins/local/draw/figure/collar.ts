@@ -24,22 +24,22 @@ const COLLARS: Readonly<Record<Dressed["garment"]["collar"], Paint>> = {
   crew: (ctx, dressed, tones) => band(ctx, dressed, tones, 8),
   rib: (ctx, dressed, tones) => {
     band(ctx, dressed, tones, 21);
-    for (let angle = -70; angle <= 70; angle += 14) line(ctx, dressed, [[0.918 + Math.abs(angle) * 0.0005, angle], [0.962 + Math.abs(angle) * 0.0004, angle]], alpha(tones.deep, 0.45), 2.2);
+    for (let angle = -70; angle <= 70; angle += 14) line(ctx, dressed, [[0.918 + Math.abs(angle) * 0.0005, angle], [0.962 + Math.abs(angle) * 0.0004, angle]], [alpha(tones.deep, 0.45), 2.2]);
   },
   shirt: (ctx, dressed, tones) => {
-    for (const side of [-1, 1]) leaf(ctx, dressed, mix(tones.base, "#ffffff", 0.12), tones, [[1.06, side * 84], [0.985, side * 78], [0.885, side * 36], [0.965, side * 4], [1.0, side * 20], [1.05, side * 60]]);
+    for (const side of [-1, 1]) leaf(ctx, dressed, { colour: mix(tones.base, "#ffffff", 0.12), tones }, [[1.06, side * 84], [0.985, side * 78], [0.885, side * 36], [0.965, side * 4], [1.0, side * 20], [1.05, side * 60]]);
   },
   lapel: (ctx, dressed, tones) => {
     const under = dressed.palette.tones(dressed.cloths.under);
-    for (const side of [-1, 1]) leaf(ctx, dressed, mix(under.base, "#ffffff", 0.15), under, [[1.06, side * 80], [1.0, side * 64], [0.92, side * 26], [0.965, side * 4], [1.03, side * 44]]);
-    for (const side of [-1, 1]) leaf(ctx, dressed, mix(tones.base, "#ffffff", 0.06), tones, [[1.05, side * 92], [0.97, side * 84], [0.84, side * 62], [0.8, side * 66], [0.76, side * 50], [0.4, side * 6 + 3], [0.62, side * 12 + 4], [0.86, side * 30], [0.99, side * 52]]);
+    for (const side of [-1, 1]) leaf(ctx, dressed, { colour: mix(under.base, "#ffffff", 0.15), tones: under }, [[1.06, side * 80], [1.0, side * 64], [0.92, side * 26], [0.965, side * 4], [1.03, side * 44]]);
+    for (const side of [-1, 1]) leaf(ctx, dressed, { colour: mix(tones.base, "#ffffff", 0.06), tones }, [[1.05, side * 92], [0.97, side * 84], [0.84, side * 62], [0.8, side * 66], [0.76, side * 50], [0.4, side * 6 + 3], [0.62, side * 12 + 4], [0.86, side * 30], [0.99, side * 52]]);
   },
   hood: (ctx, dressed, tones) => {
     const ring = soft(dressed, [[1.07, -94], [0.97, -92], [0.9, -48], [0.87, 0], [0.9, 48], [0.97, 92], [1.07, 94], [0.99, 44], [0.965, 0], [0.99, -44]]);
     fill(ctx, ring, tones.base);
     softCrescent(ctx, ring, [dressed.palette.light.x * 12, -5], [tones.deep, 0.22]);
     crescent(ctx, ring, [-dressed.palette.light.x * 4, -dressed.palette.light.y * 5], alpha(tones.rim, 0.7));
-    for (const angle of [-20, 22]) line(ctx, dressed, [[0.9, angle], [0.78, angle * 0.9], [0.68, angle * 0.95]], dressed.palette.lit(mix(dressed.cloths.accent, "#ffffff", 0.4)), 4.5);
+    for (const angle of [-20, 22]) line(ctx, dressed, [[0.9, angle], [0.78, angle * 0.9], [0.68, angle * 0.95]], [dressed.palette.lit(mix(dressed.cloths.accent, "#ffffff", 0.4)), 4.5]);
   },
   wrap: () => undefined,
   tank: (ctx, dressed, tones) => band(ctx, dressed, tones, 6),
@@ -61,7 +61,7 @@ export function paintNeckline(ctx: Context, dressed: Dressed): void {
   fill(ctx, path, skin.base);
   inside(ctx, path, () => softOutside(ctx, path, [light.x * 14, 0], [skin.shade, 0.3]));
   if ((LOW[dressed.garment.collar] ?? 1) > 0.9) return;
-  for (const turn of [-1, 1]) line(ctx, dressed, [[0.93, turn * 30], [0.925, turn * 12]], alpha(skin.shade, 0.9), 3);
+  for (const turn of [-1, 1]) line(ctx, dressed, [[0.93, turn * 30], [0.925, turn * 12]], [alpha(skin.shade, 0.9), 3]);
 }
 
 /** A band of cloth along the neckline. */
@@ -69,8 +69,8 @@ function band(ctx: Context, dressed: Dressed, tones: Tones, width: number): void
   const { build, torso } = dressed;
   const edge = edgeOf(dressed);
   inside(ctx, torso.outline(0.5, 1.02), () => {
-    line(ctx, dressed, edge, alpha(tones.deep, 0.7), (width + 3) * build.width);
-    line(ctx, dressed, edge, mix(tones.base, tones.shade, 0.25), width * build.width);
+    line(ctx, dressed, edge, [alpha(tones.deep, 0.7), (width + 3) * build.width]);
+    line(ctx, dressed, edge, [mix(tones.base, tones.shade, 0.25), width * build.width]);
   });
 }
 
@@ -82,11 +82,11 @@ function soft(dressed: Dressed, places: readonly Place[]): Path {
   return smooth(pointsOn(dressed, places));
 }
 
-function line(ctx: Context, dressed: Dressed, places: readonly Place[], ink: string, width: number): void {
+function line(ctx: Context, dressed: Dressed, places: readonly Place[], [ink, width]: readonly [string, number]): void {
   stroke(ctx, dressed.torso.line(places), ink, width);
 }
 
-function leaf(ctx: Context, dressed: Dressed, colour: string, tones: Tones, places: readonly Place[]): void {
+function leaf(ctx: Context, dressed: Dressed, { colour, tones }: { readonly colour: string; readonly tones: Tones }, places: readonly Place[]): void {
   const { light } = dressed.palette;
   const path = area(dressed, places);
   inkShape(ctx, path, { base: colour, shade: [tones.shade, 0.3], shadeBy: [light.x * 9, -4], rim: alpha(tones.rim, 0.65), rimBy: [-light.x * 5, -light.y * 5] });

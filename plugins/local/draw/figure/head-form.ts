@@ -66,7 +66,7 @@ function outlineOf({ age, gender, build }: Look): string {
     "M-66 -196 C-64 -262 30 -282 68 -226 C80 -206 86 -188 86 -170",
     `C85 -158 ${86 + cheek * 0.4} -150 ${89 + cheek} -136`,
     `C${92 + cheek} -112 ${86 + cheek + square} -84 ${71 + cheek * 0.6 + square - narrow} ${-57 + square * 0.5}`,
-    `C${60 + square - narrow} ${-38 + square * 0.3} ${45 - narrow + square * 0.6} ${-28 - chin} ${25} ${-28 - chin}`,
+    `C${60 + square - narrow} ${-38 + square * 0.3} ${45 - narrow + square * 0.6} ${-28 - chin} 25 ${-28 - chin}`,
     `C${1 + narrow - square * 0.6} ${-28 - chin} ${-34 - square + narrow * 0.5} ${-51 + square * 0.6} ${-52 - square * 0.5 - cheek * 0.5} -84`,
     `C-62 -104 -66 -150 -66 -196 Z`,
   ].join(" ");

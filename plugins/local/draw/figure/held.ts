@@ -55,7 +55,7 @@ function ink(ctx: Context, path: Path, { dressed }: Holding, tones: Tones): void
   inkShape(ctx, path, { base: tones.base, shade: [tones.deep, 0.2], shadeBy: [light.x * 10, -4], rim: alpha(tones.rim, 0.85), rimBy: [-light.x * 4, -light.y * 4] });
 }
 
-function rounded(x: number, y: number, wide: number, high: number, radius: number): Path {
+function rounded([x, y, wide, high]: readonly [number, number, number, number], radius: number): Path {
   const path = polygon([]);
   path.roundRect(x, y, wide, high, radius);
   return path;
@@ -65,8 +65,8 @@ type PaintThing = (ctx: Context, holding: Holding) => void;
 
 const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   phone: (ctx, holding) => {
-    ink(ctx, rounded(-17, -42, 34, 70, 7), holding, tonesIn(holding, "#23222e"));
-    fill(ctx, rounded(-13, -36, 26, 56, 4), holding.dressed.palette.lit(holding.figure.pose === "phone" ? "#39384a" : "#8fc4ea"));
+    ink(ctx, rounded([-17, -42, 34, 70], 7), holding, tonesIn(holding, "#23222e"));
+    fill(ctx, rounded([-13, -36, 26, 56], 4), holding.dressed.palette.lit(holding.figure.pose === "phone" ? "#39384a" : "#8fc4ea"));
   },
   cup: cup, coffee: cup,
   book: (ctx, holding) => leaves(ctx, holding, "#8a3b34"),
@@ -78,7 +78,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
     ink(ctx, polygon([[-70, -8], [64, -8], [78, 22], [-66, 22]]), holding, tonesIn(holding, "#9ba2ad"));
     ink(ctx, polygon([[30, -12], [62, -100], [122, -84], [78, 20]]), holding, tonesIn(holding, "#6d7480"));
   },
-  lantern: lantern, lamp: lantern, candle: (ctx, holding) => { fill(ctx, rounded(-8, -58, 16, 70, 4), holding.dressed.palette.lit("#f1e6cc")); flame(ctx, [0, -74]); },
+  lantern: lantern, lamp: lantern, candle: (ctx, holding) => { fill(ctx, rounded([-8, -58, 16, 70], 4), holding.dressed.palette.lit("#f1e6cc")); flame(ctx, [0, -74]); },
   ball: (ctx, holding) => {
     const ball = ellipse([0, 0], [56, 56]);
     const tones = tonesIn(holding, "#d9742b");
@@ -105,8 +105,8 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
     fill(ctx, ellipse([-34, 74], [24, 22]), holding.dressed.palette.lit("#2a1710"));
   },
   bottle: (ctx, holding) => ink(ctx, smooth([[-16, 40], [-18, -30], [-8, -54], [-8, -86], [8, -86], [8, -54], [18, -30], [16, 40]]), holding, tonesIn(holding, "#3f7d5a")),
-  suitcase: (ctx, holding) => { ink(ctx, rounded(-76, 12, 152, 112, 12), holding, tonesIn(holding, "#8a5a34")); stroke(ctx, rounded(-22, -6, 44, 26, 8), holding.dressed.palette.lit("#3a2416"), 6); },
-  camera: (ctx, holding) => { ink(ctx, rounded(-40, -36, 80, 54, 9), holding, tonesIn(holding, "#33313c")); fill(ctx, ellipse([4, -9], [19, 19]), holding.dressed.palette.lit("#15141c")); fill(ctx, ellipse([8, -14], [6, 6]), "rgba(190,220,255,0.6)"); },
+  suitcase: (ctx, holding) => { ink(ctx, rounded([-76, 12, 152, 112], 12), holding, tonesIn(holding, "#8a5a34")); stroke(ctx, rounded([-22, -6, 44, 26], 8), holding.dressed.palette.lit("#3a2416"), 6); },
+  camera: (ctx, holding) => { ink(ctx, rounded([-40, -36, 80, 54], 9), holding, tonesIn(holding, "#33313c")); fill(ctx, ellipse([4, -9], [19, 19]), holding.dressed.palette.lit("#15141c")); fill(ctx, ellipse([8, -14], [6, 6]), "rgba(190,220,255,0.6)"); },
   key: (ctx, holding) => { stroke(ctx, ellipse([0, -26], [12, 12]), holding.dressed.palette.lit("#d8b45a"), 6); stroke(ctx, polygon([[0, -14], [0, 26]]), holding.dressed.palette.lit("#d8b45a"), 6); },
   watch: coin, coin: coin, ring: coin, shell: coin, cake: plate, pizza: plate, plate: plate, bread: plate,
 };
@@ -117,7 +117,7 @@ function tonesIn({ dressed }: Holding, colour: string): Tones {
 
 function box(ctx: Context, holding: Holding): void {
   const tones = tonesIn(holding, mix(holding.figure.wardrobe.accent, "#8a6a44", 0.5));
-  ink(ctx, rounded(-44, -56, 88, 66, 6), holding, tones);
+  ink(ctx, rounded([-44, -56, 88, 66], 6), holding, tones);
   stroke(ctx, polygon([[-44, -34], [44, -34]]), alpha(tones.deep, 0.6), 4);
 }
 
@@ -144,10 +144,10 @@ function lantern(ctx: Context, holding: Holding): void {
   const brass = tonesIn(holding, "#b8862f");
   glow(ctx, [0, 56], 170, [alpha("#ffd98a", 0.42), alpha("#ffd98a", 0)]);
   stroke(ctx, ellipse([0, 10], [26, 26]), brass.shade, 5);
-  fill(ctx, rounded(-28, 28, 56, 62, 8), "#ffe6a6");
+  fill(ctx, rounded([-28, 28, 56, 62], 8), "#ffe6a6");
   flame(ctx, [0, 64]);
-  ink(ctx, rounded(-34, 20, 68, 14, 5), holding, brass);
-  ink(ctx, rounded(-36, 86, 72, 16, 5), holding, brass);
+  ink(ctx, rounded([-34, 20, 68, 14], 5), holding, brass);
+  ink(ctx, rounded([-36, 86, 72, 16], 5), holding, brass);
   for (const x of [-26, 0, 26]) stroke(ctx, polygon([[x, 34], [x, 86]]), brass.deep, 4);
 }
 

@@ -27,13 +27,13 @@ export function paintLeg(ctx: Context, { build, palette, garment, cloths }: Dres
   const limb = limbOfLeg(leg);
   const w = build.width;
   const skinHalves: Halves = [40 * w, 25 * w, 17 * w];
-  if (garment.legs !== "trousers") paintLimb(ctx, limbPath(limb, skinHalves), limb, skinHalves, { tones: palette.skin, palette, far });
+  if (garment.legs !== "trousers") paintLimb(ctx, limbPath(limb, skinHalves), limb, { halves: skinHalves, tones: palette.skin, palette, far });
   paintShoe(ctx, leg, { build, tones: palette.tones(cloths.shoes), palette, far });
   if (garment.legs === "bare") return;
   const halves: Halves = garment.legs === "shorts" ? [48 * w, 44 * w, 40 * w] : [51 * w, 35 * w, 28 * w];
   const reach: Point = garment.legs === "shorts" ? [0, 0.46] : [0, 1.0];
   const path = limbPath(limb, halves, reach);
-  paintLimb(ctx, path, limb, halves, { tones: palette.tones(cloths.legs), palette, far, folds: garment.legs === "trousers" });
+  paintLimb(ctx, path, limb, { halves, tones: palette.tones(cloths.legs), palette, far, folds: garment.legs === "trousers" });
 }
 
 interface ShoeFinish {
@@ -70,7 +70,7 @@ function paintShoe(ctx: Context, { ankle, toe }: LegBones, { build, tones, palet
 export function paintHips(ctx: Context, { palette, garment, cloths, torso, skeleton }: Dressed): void {
   if (garment.legs === "bare") return;
   const tones = palette.tones(cloths.legs);
-  const path = torso.outline(-0.1, 0.2);
+  const path = torso.outline(isBent(skeleton) ? -0.04 : -0.1, 0.16);
   fill(ctx, path, tones.base);
   inside(ctx, path, () => {
     const [left, right] = torso.edges(-0.1);
@@ -109,7 +109,7 @@ function paintLap(ctx: Context, { skeleton, palette, cloths, build }: Dressed, t
   const legs = [skeleton.rightLeg, skeleton.leftLeg].sort((a, b) => a.knee.d - b.knee.d);
   legs.forEach((leg, at) => {
     const limb = limbOfLeg(leg);
-    paintLimb(ctx, limbPath(limb, halves, [0, to]), limb, halves, { tones: palette.tones(cloths.top), palette, far: at === 0 });
+    paintLimb(ctx, limbPath(limb, halves, [0, to]), limb, { halves, tones: palette.tones(cloths.top), palette, far: at === 0 });
   });
 }
 
@@ -126,7 +126,11 @@ function skirtOutline({ skeleton, torso, build }: Dressed, to: number, flare: nu
   const legs = [limbOfLeg(skeleton.rightLeg), limbOfLeg(skeleton.leftLeg)];
   const halves: Halves = [56 * build.width, 48 * build.width, 46 * build.width];
   const shares = [0.24, 0.38, to].filter((share) => share <= to);
-  const side = (sign: 1 | -1): readonly Point[] => shares.map((share) => outermost(legs, share, sign, halfAt(halves, share) + flare * build.width * (share / to)));
+  const middle = (skeleton.rightLeg.hip.x + skeleton.leftLeg.hip.x) / 2;
+  const half = (share: number): number => halfAt(halves, share) + flare * build.width * (share / to);
+  // Cloth does not cling when the legs pass each other.
+  const loose = (sign: 1 | -1, share: number, [x, y]: Point): Point => [sign * Math.max(sign * x, sign * middle + half(share) * 1.3), y];
+  const side = (sign: 1 | -1): readonly Point[] => shares.map((share) => loose(sign, share, outermost(legs, share, sign, half(share))));
   const [lefts, rights] = [side(-1), side(1)];
   const top = torso.edges(0.27);
   const hips = torso.edges(0);
@@ -134,8 +138,8 @@ function skirtOutline({ skeleton, torso, build }: Dressed, to: number, flare: nu
   const [left, right] = [lefts.at(-1) ?? top[0], rights.at(-1) ?? top[1]];
   const hem: Point = [(left[0] + right[0]) / 2, Math.max(left[1], right[1]) + 12];
   const waist = torso.on(0.27, 0);
-  const middle: Point = [left[0] + (right[0] - left[0]) * (0.5 + skeleton.look.sin * 0.12), hem[1]];
-  return { path: smooth([top[0], [hips[0][0] * swing, hips[0][1]], ...lefts, hem, ...[...rights].reverse(), [hips[1][0] * swing, hips[1][1]], top[1]]), left, right, top, front: [[waist.x, waist.y], middle] };
+  const front: Point = [left[0] + (right[0] - left[0]) * (0.5 + skeleton.look.sin * 0.12), hem[1]];
+  return { path: smooth([top[0], [hips[0][0] * swing, hips[0][1]], ...lefts, hem, ...[...rights].reverse(), [hips[1][0] * swing, hips[1][1]], top[1]]), left, right, top, front: [[waist.x, waist.y], front] };
 }
 
 function outermost(legs: readonly Limb[], share: number, sign: 1 | -1, half: number): Point {

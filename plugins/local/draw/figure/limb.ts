@@ -69,6 +69,7 @@ function isSharp({ from, bend, to }: Limb): boolean {
 }
 
 export interface Finish {
+  readonly halves: Halves;
   readonly tones: Tones;
   readonly palette: Palette;
   /** On the side away from the camera: darker. */
@@ -79,7 +80,7 @@ export interface Finish {
   readonly joined?: boolean;
 }
 
-export function paintLimb(ctx: Context, path: Path, limb: Limb, halves: Halves, { tones, palette, far = false, folds = false, joined = false }: Finish): void {
+export function paintLimb(ctx: Context, path: Path, limb: Limb, { halves, tones, palette, far = false, folds = false, joined = false }: Finish): void {
   const { light } = palette;
   const width = halves[1];
   fill(ctx, path, far ? tones.shade : tones.base);
@@ -87,7 +88,7 @@ export function paintLimb(ctx: Context, path: Path, limb: Limb, halves: Halves, 
     const box = sideways(limb, halves[0]);
     ctx.fillStyle = linear(ctx, light.x >= 0 ? box : [box[1], box[0]], [[0, alpha(tones.deep, 0.8)], [0.45, alpha(tones.shade, far ? 0.5 : 0.35)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
     ctx.fill(path);
-    if (folds) paintFolds(ctx, limb, halves, tones);
+    if (folds && !isSharp(limb)) paintFolds(ctx, limb, halves, tones);
     if (joined) return;
     softOutside(ctx, path, [light.x * width * 0.5, light.y * width * 0.4], [tones.deep, 0.12 + 0.1 * light.strength]);
     outside(ctx, path, [-light.x * 5.5, -light.y * 5.5], fading(ctx, limb, tones.rim, far ? 0.55 : 0.8));

@@ -38,8 +38,8 @@ function paintStanding(ctx: Context, beast: Beast, breed: Breed): void {
   shadeUnder(ctx, 0, 230);
   const leg = (x: number, swing: number, far: boolean): void => {
     const limb: Limb = { from: [x, -190], bend: [x + swing * 26 + 6, -104], to: [x + swing * 52 - 4, -26] };
-    paintLimb(ctx, limbPath(limb, breed.legs), limb, breed.legs, { tones: coat, palette: beast.palette, far });
-    inked(ctx, written(`M${x + swing * 52 - 32} -6 C${x + swing * 52 - 36} -40 ${x + swing * 52 + 22} -44 ${x + swing * 52 + 36} -16 C${x + swing * 52 + 40} 2 ${x + swing * 52 - 28} 4 ${x + swing * 52 - 32} -6 Z`), far ? { ...coat, base: coat.shade } : coat, beast, 10);
+    paintLimb(ctx, limbPath(limb, breed.legs), limb, { halves: breed.legs, tones: coat, palette: beast.palette, far });
+    inked(ctx, written(`M${x + swing * 52 - 32} -6 C${x + swing * 52 - 36} -40 ${x + swing * 52 + 22} -44 ${x + swing * 52 + 36} -16 C${x + swing * 52 + 40} 2 ${x + swing * 52 - 28} 4 ${x + swing * 52 - 32} -6 Z`), far ? { ...coat, base: coat.shade } : coat, { ...beast, depth: 10 });
   };
   breed.tail(ctx, beast, [-190, -250]);
   leg(-130, -step, true);
@@ -62,7 +62,7 @@ function paintSitting(ctx: Context, beast: Beast, breed: Breed): void {
     for (const x of [-36, 48]) {
       const limb: Limb = { from: [x, -200], bend: [x + 2, -110], to: [x, -30] };
       const halves: Halves = [breed.legs[0] * 0.9, breed.legs[1], breed.legs[2]];
-      paintLimb(ctx, limbPath(limb, halves), limb, halves, { tones: coat, palette });
+      paintLimb(ctx, limbPath(limb, halves), limb, { halves, tones: coat, palette });
       const paw = part(ctx, `M${x - 36} -8 C${x - 40} -44 ${x + 40} -46 ${x + 38} -8 C${x + 30} 6 ${x - 30} 6 ${x - 36} -8 Z`, coat, { ...beast, depth: 10 });
       for (const toe of [-12, 10]) stroke(ctx, written(`M${x + toe} -26 C${x + toe} -18 ${x + toe} -10 ${x + toe - 1} -4`), alpha(coat.deep, 0.6), 4);
       fur(ctx, paw, [], coat);
@@ -124,7 +124,7 @@ const CAT: Breed = {
     const wave = Math.sin(act.seconds * 2) * 18;
     const limb: Limb = { from: [x + 14, y + 20], bend: [x - 96, y - 10], to: [x - 80 + wave, y - 170] };
     const halves: Halves = [20, 19, 17];
-    paintLimb(ctx, limbPath(limb, halves), limb, halves, { tones: coat, palette });
+    paintLimb(ctx, limbPath(limb, halves), limb, { halves, tones: coat, palette });
     fill(ctx, ellipse([x - 80 + wave, y - 170], [17, 19]), coat.deep);
   },
 };
@@ -139,7 +139,7 @@ const DOG: Breed = {
     const { belly, palette } = beast;
     fill(ctx, written(`M${turn * 0.8 - 12} -92 C${turn - 16} -40 ${turn - 40} 10 ${turn - 50} 40 C${turn - 44} 84 ${turn + 44} 84 ${turn + 50} 40 C${turn + 40} 10 ${turn + 16} -40 ${turn * 0.8 + 12} -92 Z`), belly.base);
     eyes(ctx, beast, [{ at: [turn * 0.55 - 42, -12], wide: 25, high: 24 }, { at: [turn * 0.6 + 40, -12], wide: 25 - turn * 0.16, high: 24 }]);
-    inked(ctx, ellipse([turn * 1.2, 42], [50, 36]), belly, beast, 12);
+    inked(ctx, ellipse([turn * 1.2, 42], [50, 36]), belly, { ...beast, depth: 12 });
     muzzleMouth(ctx, beast, [turn * 1.25, 48], 32);
     fill(ctx, written(`M${turn * 1.3 - 24} 16 C${turn * 1.3 - 20} 2 ${turn * 1.3 + 20} 2 ${turn * 1.3 + 24} 16 C${turn * 1.3 + 20} 32 ${turn * 1.3 + 8} 40 ${turn * 1.3} 42 C${turn * 1.3 - 8} 40 ${turn * 1.3 - 20} 32 ${turn * 1.3 - 24} 16 Z`), palette.lit("#231a22"));
     fill(ctx, ellipse([turn * 1.3 + 7, 13], [7, 4]), "rgba(255,255,255,0.55)");
@@ -148,7 +148,7 @@ const DOG: Breed = {
     const wag = Math.sin(act.seconds * (mien.smile > 0.5 ? 12 : 4)) * (mien.smile > 0 ? 24 : 6);
     const limb: Limb = { from: [x + 20, y + 14], bend: [x - 40, y - 50], to: [x - 66 + wag, y - 120] };
     const halves: Halves = [22, 20, 8];
-    paintLimb(ctx, limbPath(limb, halves), limb, halves, { tones: coat, palette });
+    paintLimb(ctx, limbPath(limb, halves), limb, { halves, tones: coat, palette });
   },
 };
 

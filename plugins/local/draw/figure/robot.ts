@@ -45,7 +45,7 @@ function rounded([x, y, wide, high]: readonly [number, number, number, number], 
 
 function joint(ctx: Context, beast: Beast, [x, y]: Point, radius: number): void {
   const dark = beast.palette.tones("#4a4f5c");
-  inked(ctx, ellipse([x, y], [radius, radius]), dark, beast, radius * 0.4);
+  inked(ctx, ellipse([x, y], [radius, radius]), dark, { ...beast, depth: radius * 0.4 });
   fill(ctx, ellipse([x, y], [radius * 0.36, radius * 0.36]), dark.bright);
 }
 
@@ -68,7 +68,7 @@ function mid(a: Point, b: Point, share: number): Point {
 function paintClaw(ctx: Context, beast: Beast, [x, y]: Point, turn: number): void {
   const dark = beast.palette.tones("#565c6a");
   const warp = (px: number, py: number): Point => [x + px * Math.cos(turn) - py * Math.sin(turn), y + px * Math.sin(turn) + py * Math.cos(turn)];
-  for (const text of ["M-30 4 C-50 28 -46 62 -26 76 C-18 70 -20 62 -26 54 C-32 40 -26 24 -10 14 Z", "M30 4 C50 28 46 62 26 76 C18 70 20 62 26 54 C32 40 26 24 10 14 Z", "M-9 10 C-14 40 -10 64 0 72 C10 64 14 40 9 10 Z"]) inked(ctx, written(text, warp), dark, beast, 10);
+  for (const text of ["M-30 4 C-50 28 -46 62 -26 76 C-18 70 -20 62 -26 54 C-32 40 -26 24 -10 14 Z", "M30 4 C50 28 46 62 26 76 C18 70 20 62 26 54 C32 40 26 24 10 14 Z", "M-9 10 C-14 40 -10 64 0 72 C10 64 14 40 9 10 Z"]) inked(ctx, written(text, warp), dark, { ...beast, depth: 10 });
   joint(ctx, beast, [x, y], 26);
 }
 
@@ -80,21 +80,21 @@ function paintLeg(ctx: Context, beast: Beast, steel: Tones, side: 1 | -1): void 
   paintBeastLimb(ctx, beast, shin, { halves: [34, 40, 46], tones: steel, far: side === 1 });
   joint(ctx, beast, limb.bend, 28);
   const [x, y] = limb.to;
-  inked(ctx, written(`M${x - 58} ${y + 50} C${x - 60} ${y - 6} ${x + 40} ${y - 10} ${x + 76} ${y + 34} C${x + 82} ${y + 48} ${x + 74} ${y + 52} ${x + 66} ${y + 52} L${x - 50} ${y + 52} Z`), steel, beast, 16);
+  inked(ctx, written(`M${x - 58} ${y + 50} C${x - 60} ${y - 6} ${x + 40} ${y - 10} ${x + 76} ${y + 34} C${x + 82} ${y + 48} ${x + 74} ${y + 52} ${x + 66} ${y + 52} L${x - 50} ${y + 52} Z`), steel, { ...beast, depth: 16 });
 }
 
 function paintBody(ctx: Context, beast: Beast, steel: Tones): void {
   const { accent, behind, act } = beast;
-  inked(ctx, rounded([-44, -660, 88, 60], 16), beast.palette.tones("#4a4f5c"), beast, 14);
-  inked(ctx, rounded([-84, -330, 168, 90], 34), beast.palette.tones("#4a4f5c"), beast, 20);
+  inked(ctx, rounded([-44, -660, 88, 60], 16), beast.palette.tones("#4a4f5c"), { ...beast, depth: 14 });
+  inked(ctx, rounded([-84, -330, 168, 90], 34), beast.palette.tones("#4a4f5c"), { ...beast, depth: 20 });
   const body = written("M-146 -600 C-150 -630 -120 -636 -90 -636 L90 -636 C120 -636 150 -630 146 -600 C150 -500 130 -380 106 -320 C96 -304 -96 -304 -106 -320 C-130 -380 -150 -500 -146 -600 Z");
-  inked(ctx, body, steel, beast, 44);
+  inked(ctx, body, steel, { ...beast, depth: 44 });
   inside(ctx, body, () => {
     stroke(ctx, written("M-160 -440 C-60 -420 60 -420 160 -440"), alpha(steel.deep, 0.5), 5);
     for (const [x, y] of [[-116, -604], [116, -604], [-92, -346], [92, -346]] as const) fill(ctx, ellipse([x, y], [8, 8]), steel.deep);
   });
-  if (behind) return void inked(ctx, rounded([-70, -580, 140, 110], 16), beast.palette.tones("#5c6270"), beast, 14);
-  inked(ctx, rounded([-66, -580, 150, 104], 18), { ...steel, base: steel.shade }, beast, 10);
+  if (behind) return void inked(ctx, rounded([-70, -580, 140, 110], 16), beast.palette.tones("#5c6270"), { ...beast, depth: 14 });
+  inked(ctx, rounded([-66, -580, 150, 104], 18), { ...steel, base: steel.shade }, { ...beast, depth: 10 });
   const pulse = 0.75 + 0.25 * Math.sin(act.seconds * 3);
   glow(ctx, [-28, -528], 60, [alpha(accent.base, 0.5 * pulse), alpha(accent.base, 0)]);
   fill(ctx, ellipse([-28, -528], [22, 22]), mix(accent.base, "#ffffff", 0.35 * pulse));
@@ -105,10 +105,10 @@ function paintHead(ctx: Context, beast: Beast, steel: Tones): void {
   const { accent, behind, front, palette } = beast;
   stroke(ctx, polygon([[0, -110], [0, -160]]), palette.tones("#4a4f5c").base, 9);
   glow(ctx, [0, -168], 46, [alpha(accent.base, 0.6), alpha(accent.base, 0)]);
-  inked(ctx, ellipse([0, -168], [17, 17]), accent, beast, 6);
-  for (const side of [-1, 1]) inked(ctx, rounded([side * 138 - 18, -46, 36, 84], 14), palette.tones("#5c6270"), beast, 10);
+  inked(ctx, ellipse([0, -168], [17, 17]), accent, { ...beast, depth: 6 });
+  for (const side of [-1, 1]) inked(ctx, rounded([side * 138 - 18, -46, 36, 84], 14), palette.tones("#5c6270"), { ...beast, depth: 10 });
   const skull = rounded([-138, -118, 276, 222], 66);
-  inked(ctx, skull, steel, beast, 44);
+  inked(ctx, skull, steel, { ...beast, depth: 44 });
   if (behind) return stroke(ctx, written("M-80 -40 L80 -40 M-80 -10 L80 -10 M-80 20 L80 20"), alpha(steel.deep, 0.6), 7);
   const turn = front ? 4 : 20;
   const screen = rounded([-112 + turn, -84, 216, 154], 46);

@@ -20,11 +20,14 @@ function area(dressed: Dressed, places: readonly Place[]): Path {
   return polygon(pointsOn(dressed, places));
 }
 
-function line(ctx: Context, dressed: Dressed, places: readonly Place[], ink: string, width: number): void {
+/** An ink and how wide it is. */
+type Stroke = readonly [ink: string, width: number];
+
+function line(ctx: Context, dressed: Dressed, places: readonly Place[], [ink, width]: Stroke): void {
   stroke(ctx, dressed.torso.line(places), ink, width);
 }
 
-function buttons(ctx: Context, dressed: Dressed, places: readonly Place[], colour: string, size: number): void {
+function buttons(ctx: Context, dressed: Dressed, places: readonly Place[], [colour, size]: Stroke): void {
   for (const [x, y] of pointsOn(dressed, places)) {
     fill(ctx, ellipse([x, y], [size * dressed.build.width, size * dressed.build.width]), colour);
     fill(ctx, ellipse([x + size * 0.25, y - size * 0.3], [size * 0.34, size * 0.34]), "rgba(255,255,255,0.4)");
@@ -34,12 +37,12 @@ function buttons(ctx: Context, dressed: Dressed, places: readonly Place[], colou
 type Paint = (ctx: Context, dressed: Dressed, tones: Tones) => void;
 
 const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
-  tshirt: (ctx, dressed, tones) => line(ctx, dressed, [[-0.075, -90], [-0.08, 0], [-0.075, 90]], alpha(tones.deep, 0.45), 2.4),
+  tshirt: (ctx, dressed, tones) => line(ctx, dressed, [[-0.075, -90], [-0.08, 0], [-0.075, 90]], [alpha(tones.deep, 0.45), 2.4]),
   shirt: placket,
   sweater: (ctx, dressed, tones) => {
-    for (let row = 0.1; row < 0.9; row += 0.075) line(ctx, dressed, [[row, -140], [row - 0.012, -60], [row - 0.016, 0], [row - 0.012, 20], [row, 90]], alpha(tones.deep, 0.2), 2.6);
+    for (let row = 0.1; row < 0.9; row += 0.075) line(ctx, dressed, [[row, -140], [row - 0.012, -60], [row - 0.016, 0], [row - 0.012, 20], [row, 90]], [alpha(tones.deep, 0.2), 2.6]);
     const stripe = alpha(dressed.palette.lit(dressed.cloths.accent), 0.9);
-    for (const row of [0.58, 0.64]) line(ctx, dressed, [[row, -140], [row - 0.014, -60], [row - 0.018, 0], [row - 0.012, 20], [row, 90]], stripe, 9 * dressed.build.width);
+    for (const row of [0.58, 0.64]) line(ctx, dressed, [[row, -140], [row - 0.014, -60], [row - 0.018, 0], [row - 0.012, 20], [row, 90]], [stripe, 9 * dressed.build.width]);
   },
   hoodie: (ctx, dressed, tones) => {
     const pocket = area(dressed, [[0.02, -58], [0.12, -56], [0.26, -34], [0.26, 34], [0.12, 56], [0.02, 58]]);
@@ -48,31 +51,31 @@ const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
   },
   jacket: (ctx, dressed, tones) => {
     opening(ctx, dressed, tones, [[0.92, -30], [0.4, -10], [-0.2, -6], [-0.2, 14], [0.4, 14], [0.92, 30]]);
-    for (const angle of [-10, 14]) line(ctx, dressed, [[0.86, angle * 1.9], [0.4, angle], [-0.2, angle * 0.8]], alpha(dressed.palette.lit(mix(dressed.cloths.accent, "#d8d8e0", 0.5)), 0.8), 3);
-    line(ctx, dressed, [[0.3, -58], [0.18, -46]], alpha(tones.deep, 0.8), 6);
-    line(ctx, dressed, [[0.3, 56], [0.18, 46]], alpha(tones.deep, 0.8), 6);
+    for (const angle of [-10, 14]) line(ctx, dressed, [[0.86, angle * 1.9], [0.4, angle], [-0.2, angle * 0.8]], [alpha(dressed.palette.lit(mix(dressed.cloths.accent, "#d8d8e0", 0.5)), 0.8), 3]);
+    line(ctx, dressed, [[0.3, -58], [0.18, -46]], [alpha(tones.deep, 0.8), 6]);
+    line(ctx, dressed, [[0.3, 56], [0.18, 46]], [alpha(tones.deep, 0.8), 6]);
   },
   coat: (ctx, dressed, tones) => {
     opening(ctx, dressed, tones, [[0.98, -34], [0.62, -8], [0.42, 6], [0.42, 8], [0.62, 22], [0.98, 36]]);
-    line(ctx, dressed, [[0.42, 6], [0.3, 6], [0.2, 6]], alpha(tones.deep, 0.85), 4.5);
-    buttons(ctx, dressed, [[0.52, -22], [0.52, 34], [0.4, -16], [0.4, 28]], dressed.palette.lit(mix(dressed.cloths.accent, "#1a0d10", 0.15)), 7);
+    line(ctx, dressed, [[0.42, 6], [0.3, 6], [0.2, 6]], [alpha(tones.deep, 0.85), 4.5]);
+    buttons(ctx, dressed, [[0.52, -22], [0.52, 34], [0.4, -16], [0.4, 28]], [dressed.palette.lit(mix(dressed.cloths.accent, "#1a0d10", 0.15)), 7]);
     const belt = area(dressed, [[0.25, -92], [0.33, -92], [0.3, 0], [0.33, 92], [0.25, 92], [0.215, 0]]);
     fill(ctx, belt, mix(tones.base, tones.shade, 0.55));
     stroke(ctx, belt, alpha(tones.deep, 0.6), 2.6);
-    buttons(ctx, dressed, [[0.258, 8]], dressed.palette.lit(mix(dressed.cloths.accent, "#1a0d10", 0.15)), 9);
+    buttons(ctx, dressed, [[0.258, 8]], [dressed.palette.lit(mix(dressed.cloths.accent, "#1a0d10", 0.15)), 9]);
   },
   suit: (ctx, dressed, tones) => {
     opening(ctx, dressed, tones, [[0.98, -34], [0.6, -8], [0.3, 4], [0.3, 6], [0.6, 20], [0.98, 36]]);
-    line(ctx, dressed, [[0.3, 4], [0.1, 2], [-0.2, -6]], alpha(tones.deep, 0.8), 4);
-    buttons(ctx, dressed, [[0.24, 8], [0.1, 8]], dressed.palette.lit(mix(dressed.cloths.top, "#0c0a14", 0.6)), 6);
-    line(ctx, dressed, [[0.66, 40], [0.665, 58]], alpha(dressed.palette.lit(dressed.cloths.under), 0.95), 8);
-    line(ctx, dressed, [[0.08, -62], [0.1, -34]], alpha(tones.deep, 0.7), 5);
+    line(ctx, dressed, [[0.3, 4], [0.1, 2], [-0.2, -6]], [alpha(tones.deep, 0.8), 4]);
+    buttons(ctx, dressed, [[0.24, 8], [0.1, 8]], [dressed.palette.lit(mix(dressed.cloths.top, "#0c0a14", 0.6)), 6]);
+    line(ctx, dressed, [[0.66, 40], [0.665, 58]], [alpha(dressed.palette.lit(dressed.cloths.under), 0.95), 8]);
+    line(ctx, dressed, [[0.08, -62], [0.1, -34]], [alpha(tones.deep, 0.7), 5]);
   },
   dress: (ctx, dressed, tones) => {
     const belt = area(dressed, [[0.3, -90], [0.36, -90], [0.34, 0], [0.36, 90], [0.3, 90], [0.275, 0]]);
     fill(ctx, belt, dressed.palette.lit(dressed.cloths.accent));
     fill(ctx, ellipse(pointsOn(dressed, [[0.31, 12]])[0] ?? [0, 0], [8, 10]), mix(dressed.palette.lit(dressed.cloths.accent), "#ffffff", 0.4));
-    for (const angle of [-24, 30]) line(ctx, dressed, [[0.66, angle], [0.5, angle * 0.8], [0.36, angle * 0.7]], alpha(tones.deep, 0.35), 3);
+    for (const angle of [-24, 30]) line(ctx, dressed, [[0.66, angle], [0.5, angle * 0.8], [0.36, angle * 0.7]], [alpha(tones.deep, 0.35), 3]);
   },
   uniform: (ctx, dressed, tones) => {
     placket(ctx, dressed, tones);
@@ -80,7 +83,7 @@ const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
       const pocket = area(dressed, [[0.68, from], [0.68, to], [0.54, to], [0.54, from]]);
       fill(ctx, pocket, alpha(tones.shade, 0.45));
       stroke(ctx, pocket, alpha(tones.deep, 0.6), 2.6);
-      line(ctx, dressed, [[0.645, from], [0.635, (from + to) / 2], [0.645, to]], alpha(tones.deep, 0.7), 3);
+      line(ctx, dressed, [[0.645, from], [0.635, (from + to) / 2], [0.645, to]], [alpha(tones.deep, 0.7), 3]);
     }
     for (const side of [-1, 1]) fill(ctx, area(dressed, [[0.9, side * 50], [0.945, side * 50], [0.93, side * 86], [0.88, side * 86]]), dressed.palette.lit(dressed.cloths.accent));
     badge(ctx, dressed, [0.72, 40]);
@@ -88,28 +91,28 @@ const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
   apron: (ctx, dressed, tones) => placket(ctx, dressed, tones),
   sportswear: (ctx, dressed, tones) => {
     const accent = dressed.palette.lit(dressed.cloths.accent);
-    for (const side of [-1, 1]) line(ctx, dressed, [[0.8, side * 78], [0.4, side * 72], [-0.15, side * 72]], alpha(accent, 0.95), 11 * dressed.build.width);
-    line(ctx, dressed, [[0.5, -40], [0.47, 0], [0.5, 40]], alpha(accent, 0.95), 16 * dressed.build.width);
-    line(ctx, dressed, [[0.42, -36], [0.39, 0], [0.42, 36]], alpha(tones.bright, 0.8), 5 * dressed.build.width);
+    for (const side of [-1, 1]) line(ctx, dressed, [[0.8, side * 78], [0.4, side * 72], [-0.15, side * 72]], [alpha(accent, 0.95), 11 * dressed.build.width]);
+    line(ctx, dressed, [[0.5, -40], [0.47, 0], [0.5, 40]], [alpha(accent, 0.95), 16 * dressed.build.width]);
+    line(ctx, dressed, [[0.42, -36], [0.39, 0], [0.42, 36]], [alpha(tones.bright, 0.8), 5 * dressed.build.width]);
   },
   overalls: () => undefined,
   robe: (ctx, dressed, tones) => {
     fill(ctx, area(dressed, [[1.0, -40], [0.5, 2], [0.5, 12], [1.0, 40]]), dressed.palette.tones(dressed.cloths.under).shade);
     for (const [from, to] of [[-40, 6], [40, -8]] as const) {
-      line(ctx, dressed, [[1.0, from], [0.8, from * 0.75 + to * 0.25], [0.34, to]], tones.deep, 17 * dressed.build.width);
-      line(ctx, dressed, [[1.0, from], [0.8, from * 0.75 + to * 0.25], [0.34, to]], dressed.palette.lit(dressed.cloths.accent), 12 * dressed.build.width);
+      line(ctx, dressed, [[1.0, from], [0.8, from * 0.75 + to * 0.25], [0.34, to]], [tones.deep, 17 * dressed.build.width]);
+      line(ctx, dressed, [[1.0, from], [0.8, from * 0.75 + to * 0.25], [0.34, to]], [dressed.palette.lit(dressed.cloths.accent), 12 * dressed.build.width]);
     }
     const belt = area(dressed, [[0.28, -90], [0.36, -90], [0.33, 0], [0.36, 90], [0.28, 90], [0.25, 0]]);
     fill(ctx, belt, dressed.palette.tones(dressed.cloths.accent).base);
     stroke(ctx, belt, alpha(dressed.palette.tones(dressed.cloths.accent).deep, 0.5), 2.5);
-    line(ctx, dressed, [[0.3, 16], [0.1, 20], [-0.06, 18]], dressed.palette.tones(dressed.cloths.accent).shade, 12 * dressed.build.width);
+    line(ctx, dressed, [[0.3, 16], [0.1, 20], [-0.06, 18]], [dressed.palette.tones(dressed.cloths.accent).shade, 12 * dressed.build.width]);
   },
 };
 
 function placket(ctx: Context, dressed: Dressed, tones: Tones): void {
-  line(ctx, dressed, [[0.97, 0], [0.5, 1], [-0.1, 1]], alpha(tones.deep, 0.45), 3);
-  line(ctx, dressed, [[0.97, 9], [0.5, 9], [-0.1, 9]], alpha(tones.bright, 0.4), 2.4);
-  buttons(ctx, dressed, [[0.78, 5], [0.62, 5], [0.46, 5], [0.3, 5], [0.14, 5]], mix(tones.bright, "#ffffff", 0.4), 4.6);
+  line(ctx, dressed, [[0.97, 0], [0.5, 1], [-0.1, 1]], [alpha(tones.deep, 0.45), 3]);
+  line(ctx, dressed, [[0.97, 9], [0.5, 9], [-0.1, 9]], [alpha(tones.bright, 0.4), 2.4]);
+  buttons(ctx, dressed, [[0.78, 5], [0.62, 5], [0.46, 5], [0.3, 5], [0.14, 5]], [mix(tones.bright, "#ffffff", 0.4), 4.6]);
   if (dressed.garment.hem > 0) belt(ctx, dressed);
 }
 
@@ -145,7 +148,7 @@ export function paintHood(ctx: Context, dressed: Dressed): void {
   const tones = dressed.palette.tones(dressed.cloths.top);
   const { x, y } = dressed.torso.on(1.0, 180);
   const w = dressed.build.width;
-  const hood = ellipse([x, y - 4], [84 * w, 46 * w]);
+  const hood = ellipse([x + 18 * w, y - 4], [76 * w, 44 * w]);
   fill(ctx, hood, tones.deep);
   crescent(ctx, hood, [-dressed.palette.light.x * 5, 5], alpha(tones.rim, 0.7));
 }

@@ -11,8 +11,8 @@ import { paintBack } from "./top-back.ts";
 
 /** A seated lap pushes the hem up. */
 export function hemOf({ garment, skeleton }: Dressed): number {
-  if (garment.skirt !== undefined) return garment.hem;
-  return isBent(skeleton) ? Math.max(garment.hem, -0.02) : garment.hem;
+  if (isBent(skeleton)) return garment.skirt === undefined ? Math.max(garment.hem, -0.02) : -0.06;
+  return garment.hem;
 }
 
 export function trunkPath(dressed: Dressed): Path {

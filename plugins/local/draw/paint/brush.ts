@@ -72,10 +72,16 @@ function movesFor(ctx: Context, reach: number): number {
   return Math.max(2, Math.min(12, Math.round((reach * Math.hypot(a, b)) / 7)));
 }
 
+/** A path round all that can be seen. */
+function everywhere(): Path {
+  const path = new Path2D();
+  path.rect(-4000, -4000, 8000, 8000);
+  return path;
+}
+
 /** A crescent where `path` is already the clip. */
 export function outside(ctx: Context, path: Path, [x, y]: Point, ink: Ink | CanvasGradient): void {
-  const rest = new Path2D();
-  rest.rect(-4000, -4000, 8000, 8000);
+  const rest = everywhere();
   rest.addPath(path, new DOMMatrix([1, 0, 0, 1, x, y]));
   ctx.fillStyle = ink;
   ctx.fill(rest, "evenodd");
