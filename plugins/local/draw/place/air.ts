@@ -1,14 +1,16 @@
 /** What is in the air from moment to moment: rain, snow, fog, lightning, dust, fireflies. Cheap: drawn for every frame. */
+import { createCanvas } from "@napi-rs/canvas";
 import type { Context } from "../contract.ts";
-import { alpha } from "../paint/colour.ts";
-import { linear } from "../paint/path.ts";
+import { between } from "../paint/chance.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { radial } from "../paint/path.ts";
 import { EDGE, type Air, type Site } from "./site.ts";
 
 /** The weather outdoors, motes of dust indoors. */
 export function airOf(site: Site): Air {
   if (site.indoors) return motes(site);
   switch (site.place.weather) {
-    case "rain": return rain(site, 420);
+    case "rain": return rain(site, 240);
     case "storm": return storm(site);
     case "snow": return snow(site);
     case "fog": return fog(site);
@@ -39,7 +41,7 @@ function rain(site: Site, count: number): Air {
       ctx.beginPath();
       drops.forEach(({ x, y, speed, size }, at) => {
         if (at % 3 !== near) return;
-        const length = 26 + near * 26 + size * 14;
+        const length = 32 + near * 30 + size * 14;
         const fallen = (y + seconds * (1.1 + near * 0.4 + speed * 0.3)) % 1;
         const py = EDGE.top + fallen * EDGE.height;
         const px = EDGE.left + ((x + 1 - fallen * lean * 0.5) % 1) * EDGE.width;
@@ -52,7 +54,7 @@ function rain(site: Site, count: number): Air {
 }
 
 function storm(site: Site): Air {
-  const falling = rain(site, 620);
+  const falling = rain(site, 300);
   const first = 0.6 + site.random("lightning")() * 1.5;
   return (ctx, seconds) => {
     falling(ctx, seconds);
@@ -65,7 +67,7 @@ function storm(site: Site): Air {
 }
 
 function snow(site: Site): Air {
-  const flakes = grains(site, "snow", 300);
+  const flakes = grains(site, "snow", 220);
   const colour = site.tones.lit("#ffffff");
   return (ctx, seconds) => {
     for (const near of [0, 1, 2]) {
@@ -85,15 +87,23 @@ function snow(site: Site): Air {
   };
 }
 
-/** Two veils that drift against each other. */
+/** Banks that drift: painted once and small, for soft edges lose nothing by being enlarged. */
 function fog(site: Site): Air {
+  const banks = createCanvas(288, 130);
+  const ctx = banks.getContext("2d");
+  const random = site.random("fog");
   const { haze, sun } = site.tones;
-  return (ctx, seconds) => {
-    for (const [at, top] of [[0, 420], [1, 640]] as const) {
-      const x = Math.sin(seconds * 0.12 + at * 2) * 240;
-      ctx.fillStyle = linear(ctx, [x - 400, top, x + 2300, top + 300], [[0, alpha(haze, 0.34)], [0.3, alpha(sun, 0.14)], [0.6, alpha(haze, 0.4)], [1, alpha(haze, 0.2)]]);
-      ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);
-    }
+  for (let at = 0; at < 26; at++) {
+    const [x, y, radius] = [random() * 288, 50 + random() * 80, between(random, 26, 60)];
+    ctx.fillStyle = radial(ctx, [x, y, 0, radius], [[0, alpha(mix(haze, sun, random() * 0.3), 0.3)], [1, alpha(haze, 0)]]);
+    ctx.fillRect(x - radius, y - radius, radius * 2, radius * 2);
+  }
+  return (to, seconds) => {
+    const x = EDGE.left - 288 + Math.sin(seconds * 0.12) * 240;
+    to.save();
+    to.imageSmoothingQuality = "low";
+    to.drawImage(banks, 0, 20, 288, 110, x, EDGE.top + 470, EDGE.width * 1.25, EDGE.height - 470);
+    to.restore();
   };
 }
 

@@ -46,7 +46,7 @@ function paintFireplace(ctx: Context, site: Site, { x, y }: { readonly x: number
   box(ctx, [x, y - 230, 270, 230], down(ctx, site, { y: y - 230, height: 230, colour: stone }));
   for (let row = 0; row < 6; row++) for (let c = 0; c < 5; c++) box(ctx, [x + 4 + c * 54 - (row % 2) * 20, y - 214 + row * 36, 48, 31], alpha((row + c) % 3 === 0 ? tones.key : tones.shade, 0.1));
   pill(ctx, [x - 26, y - 252, 322, 28], 6, down(ctx, site, { y: y - 252, height: 28, colour: tones.lit("#7a5236") }));
-  pill(ctx, [x + 52, y - 160, 166, 190], 60, "#1b1216");
+  pill(ctx, [x + 52, y - 160, 166, 160], 56, "#1b1216");
   box(ctx, [x + 40, y - 2, 190, 16], stone);
   const burns = site.tones.lamps > 0.2 || site.place.weather === "snow";
   for (const dx of [78, 116, 150]) line(ctx, [[x + dx, y - 14], [x + dx + 40, y - 26]], "#5a3a26", 14);

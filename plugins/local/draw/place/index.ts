@@ -1,7 +1,8 @@
 /** Paints a place: picks its painter, then lets the weather into its air. Knows no shot and no figure. */
 import { isIndoors, type PlaceKind } from "../../../film/types-lexicon.ts";
 import type { Place } from "../../../film/types-staging.ts";
-import type { PaintPlace } from "../contract.ts";
+import type { Layer, PaintPlace } from "../contract.ts";
+import { alpha } from "../paint/colour.ts";
 import { airOf } from "./air.ts";
 import { beach, harbor, sea } from "./coast.ts";
 import { bar, cafe, restaurant } from "./eatery.ts";
@@ -10,7 +11,7 @@ import { car, spaceship, train } from "./journey.ts";
 import { classroom, gym, library, school } from "./learning.ts";
 import { lighthouse } from "./lighthouse.ts";
 import { corridor, hall, stage } from "./public.ts";
-import { groundAt, siteOf, type Scenographer } from "./site.ts";
+import { EDGE, groundAt, layer, siteOf, type Scenographer, type Site } from "./site.ts";
 import { studio } from "./studio.ts";
 import { alley, rooftop, street } from "./town.ts";
 import { bridge, cave, road, village } from "./ways.ts";
@@ -25,7 +26,7 @@ export const paintPlace: PaintPlace = (place, style) => {
   const air = airOf(site);
   return {
     light: { ...site.light, ...scenery.light },
-    behind: scenery.behind,
+    behind: indoors ? scenery.behind : veiled(site, scenery.behind),
     before: scenery.before ?? [],
     ground: groundAt,
     air: (ctx, seconds) => {
@@ -34,6 +35,19 @@ export const paintPlace: PaintPlace = (place, style) => {
     },
   };
 };
+
+/** Bad weather lies between the depths of a view: each but the nearest is paler than it was. */
+function veiled(site: Site, layers: readonly Layer[]): readonly Layer[] {
+  const strength = VEILS[site.place.weather];
+  if (strength === 0) return layers;
+  return layers.map((each, at) => (at === 0 || each.distance <= 0.05 ? each : layer(each.distance, (ctx) => {
+    each.paint(ctx);
+    ctx.fillStyle = alpha(site.tones.haze, strength);
+    ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);
+  })));
+}
+
+const VEILS: Readonly<Record<Place["weather"], number>> = { clear: 0, rain: 0.1, snow: 0.1, fog: 0.34, storm: 0.12 };
 
 const PAINTERS: Readonly<Record<PlaceKind, Scenographer>> = {
   rooftop, street, alley, park, forest, beach, sea, mountain, field, road, bridge, harbor, lighthouse, village, school, gym, classroom, library, office,

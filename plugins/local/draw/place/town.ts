@@ -4,6 +4,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
 import { paintFacade } from "./facade.ts";
+import { paintFloorLight } from "./room.ts";
 import { EDGE, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
@@ -158,8 +159,8 @@ function paintStreetLamp(ctx: Context, site: Site, x: number): void {
   ctx.save();
   ctx.globalCompositeOperation = "screen";
   polygon(ctx, [[x + 66, 318], [x + 112, 318], [x + 300, 900], [x - 130, 900]], linear(ctx, [0, 318, 0, 900], [[0, alpha("#ffd89a", 0.3 * tones.lamps)], [1, alpha("#ffc070", 0)]]));
-  oval(ctx, [x + 86, 900], [330, 44], alpha("#ffb866", 0.18 * tones.lamps));
   ctx.restore();
+  paintFloorLight(ctx, { x: x + 86, y: 905, wide: 430, colour: "#ffb866", strength: 0.42 * tones.lamps });
 }
 
 function paintNearLamp(ctx: Context, site: Site): void {

@@ -34,7 +34,7 @@ export const park: Scenographer = (site) => ({
     layer(0.45, (ctx) => {
       paintPlain(ctx, site, { top: 712, colour: "#78a653", seed: "lawn" });
       paintPond(ctx, site);
-      paintRowOfTrees(ctx, site, { y: 770, height: 420, far: 0.14, gap: 470 });
+      paintRowOfTrees(ctx, site, { y: 770, height: 420, far: 0.14, gap: 470, clear: site.sun.x });
     }),
     layer(0, (ctx) => paintParkGround(ctx, site)),
   ],
@@ -144,10 +144,12 @@ function paintNearForest(ctx: Context, site: Site): void {
   paintGrass(ctx, site, { top: 1120, bottom: 1210, count: 60, colour: "#40583a", seed: "nearfern" });
 }
 
-function paintRowOfTrees(ctx: Context, site: Site, { y, height, far, gap }: Omit<Stand, "row">): void {
+function paintRowOfTrees(ctx: Context, site: Site, { y, height, far, gap, clear }: Omit<Stand, "row"> & { readonly clear?: number }): void {
   const random = site.random(`trees${y}`);
   const greens = ["#5d8f4a", "#6f9c4c", "#4f8550", "#8aa04a"];
   for (let x = EDGE.left + random() * gap; x < EDGE.left + EDGE.width; x += gap * between(random, 0.7, 1.25)) {
+    // No tree grows out of the pond.
+    if (clear !== undefined && Math.abs(x - clear) < 440) continue;
     paintTree(ctx, site, { x, y: y + random() * 10, height: height * between(random, 0.8, 1.2), far, colour: greens[Math.floor(random() * greens.length)] ?? "#5d8f4a", seed: `tree${y}-${Math.round(x)}` });
   }
 }
