@@ -93,7 +93,10 @@ export const BACKS: Readonly<Record<HairStyle, Lock>> = {
   bald: lock("M0 0 Z", 0),
 };
 
+/** Strands run from the crown to the lower edge, as wide as the shape is there. */
 function lock(path: string, strands: number): Lock {
-  const low = Number(/^M-?\d+ (-?\d+)/.exec(path)?.[1] ?? 0);
-  return { path, strands, between: [[-8, -286, -90, -270, -106, -170, -78, low + 6], [8, -286, 90, -270, 106, -170, 78, low + 6]] };
+  const [, left = "0", bottom = "0"] = /^M(-?\d+) (-?\d+)/.exec(path) ?? [];
+  const [edge, low] = [Math.abs(Number(left)) - 2, Number(bottom) + 6];
+  const wide = Math.max(edge, 98);
+  return { path, strands, between: [[-8, -288, -wide, -276, -wide * 1.06, -150, -edge, low], [8, -288, wide, -276, wide * 1.06, -150, edge, low]] };
 }
