@@ -6,6 +6,8 @@ export default defineProvider({
   embedded: true,
   pool: "cpu",
   text: lazily(async () => (await import("./text/index.ts")).text),
+  image: lazily(async () => (await import("./image/index.ts")).image),
+  video: lazily(async () => (await import("./video/index.ts")).video),
   speech: lazily(async () => (await import("./speech/index.ts")).speech),
   music: lazily(async () => (await import("./music/index.ts")).music),
 });

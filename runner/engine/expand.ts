@@ -16,7 +16,7 @@ import { lazyParams } from "./view.ts";
 const MOST_ELEMENTS = 100_000;
 
 /** Takes a pipeline: a group for each node, members for those that need no expansion. */
-export function openScope(run: Run, taken: { readonly pipeline: Pipeline; readonly prefix: string; readonly folder: string; readonly params: LazyRecord }): Scope {
+export function openScope(run: Run, taken: { readonly pipeline: Pipeline; readonly prefix: string; readonly folder: string; readonly params: LazyRecord; readonly takenBy?: Group }): Scope {
   const scope: Scope = { ...taken, groups: new Map() };
   run.film.scopes.set(taken.prefix, scope);
   for (const declaration of taken.pipeline.nodes.values()) {
@@ -137,7 +137,7 @@ function openModule(run: Run, group: Group, element: Element | undefined, addres
   if (uses.type !== "module") throw new Error(`internal: ${address} is no module`);
   const defaults = [...uses.pipeline.params].flatMap(([name, param]) => (param.default === undefined ? [] : [[name, defaultValueOf(param)] as const]));
   const params = lazyParams(group.declaration.with, new Map(defaults), () => namesOf(group, element), `${address}.params`);
-  return openScope(run, { pipeline: uses.pipeline, prefix: `${address}/`, folder: moduleFolder(group, element, address), params });
+  return openScope(run, { pipeline: uses.pipeline, prefix: `${address}/`, folder: moduleFolder(group, element, address), params, takenBy: group });
 }
 
 /** A module publishes under its address, or under the folder that its node's `publish` names. */

@@ -26,10 +26,13 @@ function considerAgenda(run: Run): void {
   const waiters = dedupe(run.film.agenda);
   run.film.agenda = [];
   for (const waiter of waiters) {
-    pend(run, consider(run, waiter).then((execution) => {
-      if (execution) start(run, execution);
-    }));
+    pend(run, considerAndStart(run, waiter));
   }
+}
+
+async function considerAndStart(run: Run, waiter: Waiter): Promise<void> {
+  const execution = await consider(run, waiter);
+  if (execution) start(run, execution);
 }
 
 /** Counts work that the loop waits for; what it throws is a mistake of vp itself. */

@@ -49,7 +49,7 @@ function labelOf(instance: Instance, template: Template): string | undefined {
 /** The instances among the referenced nodes that hold `value` in their result. */
 export function producersOf(run: Run, instance: Instance, { references }: Origin, value: unknown): readonly string[] {
   const digest = isObject(value) ? value["$artifact"] : undefined;
-  const roots = references.flatMap(({ root }) => rootGroup(instance, root) ?? []);
+  const roots = references.flatMap((reference) => groupsBehind(reference, instance.group));
   const candidates = roots.flatMap(membersOf).filter(({ address }) => address !== instance.address);
   if (typeof digest !== "string") return candidates.length === 1 ? candidates.map(({ address }) => address) : [];
   const makers = candidates.filter((candidate) => JSON.stringify(candidate.value ?? null).includes(digest));
@@ -57,12 +57,26 @@ export function producersOf(run: Run, instance: Instance, { references }: Origin
   return inside.slice(0, 1).map(({ address }) => address);
 }
 
-/** The node behind a name; for the element's name, the node that its list comes from; for a param, nothing. */
-function rootGroup(instance: Instance, root: string): Group | undefined {
-  const { scope, declaration } = instance.group;
-  if (root !== declaration.as || !declaration.forEach) return scope.groups.get(root);
-  const [reference] = referencesIn(declaration.forEach);
-  return reference && scope.groups.get(reference.root);
+/**
+ * The nodes behind a name that `reader` uses. For its element's name, what its list comes from; for a module's param,
+ * what the module's node gives it.
+ */
+function groupsBehind({ root, path }: Reference, reader: Group): readonly Group[] {
+  const { scope, declaration } = reader;
+  if (root === declaration.as && declaration.forEach) return behindTemplate(declaration.forEach, reader);
+  if (root === "params" && scope.takenBy) return behindTemplate(scope.takenBy.declaration.with.get(path[0] ?? ""), scope.takenBy);
+  const group = scope.groups.get(root);
+  return group ? [group] : [];
+}
+
+function behindTemplate(template: Template | undefined, reader: Group): readonly Group[] {
+  return template ? referencesIn(template).flatMap((reference) => (reference.root === reader.declaration.as ? behindList(reader) : groupsBehind(reference, reader))) : [];
+}
+
+/** A list that names its own element would never end. */
+function behindList({ declaration, scope }: Group): readonly Group[] {
+  const names = declaration.forEach ? referencesIn(declaration.forEach).map(({ root }) => root) : [];
+  return names.flatMap((name) => scope.groups.get(name) ?? []);
 }
 
 function membersOf(group: Group): readonly Instance[] {

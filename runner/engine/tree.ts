@@ -17,6 +17,8 @@ export interface Scope {
   /** Where its published files go: a path ending in `/`, or empty for the output folder itself. */
   readonly folder: string;
   readonly params: LazyRecord;
+  /** The module node that took it; absent at the root. */
+  readonly takenBy?: Group;
   readonly groups: Map<string, Group>;
 }
 

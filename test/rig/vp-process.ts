@@ -31,6 +31,8 @@ export interface RunningVp {
 export interface VpOptions {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** Ended after this long: a hang becomes a failed test. */
+  readonly longestMs?: number;
 }
 
 const HOUSE = join(import.meta.dirname, "../..");
@@ -40,14 +42,14 @@ const ROOMS = ["schema", "cache", "runner", "plugins"];
 /** Far above what any build of a rig takes: a hang becomes a failed test. */
 const LONGEST_MS = 60_000;
 
-export function startVp(args: readonly string[], { cwd, environment }: VpOptions): RunningVp {
+export function startVp(args: readonly string[], { cwd, environment, longestMs = LONGEST_MS }: VpOptions): RunningVp {
   const started = performance.now();
   const child = spawn(NODE, [...form(), ...args], {
     cwd, env: surroundings(environment), detached: true, stdio: ["ignore", "pipe", "pipe"],
   });
   const told = readLines(child);
   const signal = (name: NodeJS.Signals): void => signalGroup(child, name);
-  const limit = setTimeout(signal, LONGEST_MS, "SIGKILL");
+  const limit = setTimeout(signal, longestMs, "SIGKILL");
   const closed = new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", resolve);

@@ -1,0 +1,37 @@
+/** What the drawing and filming node types tell a provider that draws by rule: the brief of each purpose. Shapes only. */
+import { Type, type Static } from "vp/plugin";
+import { CharacterId, Look, VIEWS, VoiceLine, Wardrobe } from "./types.ts";
+import { Staging } from "./types-staging.ts";
+
+export const FrameBrief = Type.Object({ purpose: Type.Literal("frame"), staging: Staging });
+export type FrameBrief = Static<typeof FrameBrief>;
+
+export const PortraitBrief = Type.Object({
+  purpose: Type.Literal("portrait"),
+  character: CharacterId,
+  figure: Type.Object({ look: Look, wardrobe: Wardrobe }),
+  view: Type.Enum(VIEWS),
+  /** How much of the body is seen. */
+  body: Type.Enum(["half", "full"]),
+  style: Type.String(),
+});
+export type PortraitBrief = Static<typeof PortraitBrief>;
+
+/** When somebody speaks in a clip, and how the mouth moves. Seconds of the clip, and of the line. */
+export const SpokenLine = Type.Object({
+  character: CharacterId,
+  at: Type.Number(),
+  seconds: Type.Number(),
+  visemes: VoiceLine.properties.visemes,
+  words: VoiceLine.properties.words,
+});
+export type SpokenLine = Static<typeof SpokenLine>;
+
+export const ClipBrief = Type.Object({
+  purpose: Type.Literal("clip"),
+  lines: Type.Array(SpokenLine),
+  /** Used where the first and last frame do not carry their own. */
+  staging: Type.Optional(Staging),
+  last_staging: Type.Optional(Staging),
+});
+export type ClipBrief = Static<typeof ClipBrief>;

@@ -1,0 +1,37 @@
+/** `local:animatic`, pictures: draws what a request's brief stages. It reads no words and looks at no references. */
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { createCanvas } from "@napi-rs/canvas";
+import { Value } from "typebox/value";
+import { Refused, file, type ImageRequest, type QuickOperation, type ReturnedFile, type Size } from "vp/plugin";
+import { FrameBrief, PortraitBrief } from "../../film/types-picture.ts";
+import { drawPortrait } from "../draw/compose/portrait.ts";
+import { composeShot } from "../draw/compose/shot.ts";
+import { withStaging } from "./note.ts";
+
+export const image: QuickOperation<ImageRequest, { readonly image: ReturnedFile }> = {
+  version: 1,
+  async generate(request, { workDir }) {
+    const out = path.join(workDir, "picture.png");
+    await writeFile(out, drawn(request));
+    return { image: file(out) };
+  },
+};
+
+function drawn({ brief, size }: ImageRequest): Buffer {
+  if (Value.Check(FrameBrief, brief)) return withStaging(framePng(brief, size), brief.staging);
+  if (Value.Check(PortraitBrief, brief)) return portraitPng(brief, size);
+  throw new Refused(`local:animatic draws stagings and portraits, and cannot draw "${brief?.purpose ?? "a request without a purpose"}"`, { input: "staging" });
+}
+
+function framePng({ staging }: FrameBrief, size: Size): Buffer {
+  const canvas = createCanvas(size.width, size.height);
+  composeShot(staging, size).paint(canvas.getContext("2d"), 0);
+  return canvas.toBuffer("image/png");
+}
+
+function portraitPng(brief: PortraitBrief, size: Size): Buffer {
+  const canvas = createCanvas(size.width, size.height);
+  drawPortrait(canvas.getContext("2d"), brief, size);
+  return canvas.toBuffer("image/png");
+}

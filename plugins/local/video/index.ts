@@ -1,0 +1,73 @@
+/** `local:animatic`, moving pictures: plays the staging that the first frame carries, or moves over a picture that has none. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { createCanvas } from "@napi-rs/canvas";
+import { Value } from "typebox/value";
+import { Refused, file, type CallContext, type QuickOperation, type ReturnedFile, type Size, type VideoRequest } from "vp/plugin";
+import { ClipBrief } from "../../film/types-picture.ts";
+import { encodeFrames } from "../../media/ffmpeg-run.ts";
+import { readSound } from "../../media/sound-read.ts";
+import { composeShot, type Shot } from "../draw/compose/shot.ts";
+import { stagingOf } from "../image/note.ts";
+import { foreignShot } from "./foreign.ts";
+import { speakingOf } from "./mouth.ts";
+
+export const video: QuickOperation<VideoRequest, { readonly video: ReturnedFile }> = {
+  version: 1,
+  async generate(request, context) {
+    const out = path.join(context.workDir, "clip.mp4");
+    const size = evenSize(request.size);
+    await filmed(await shotOf(request, size, context.signal), { ...request, size, out }, context);
+    return { video: file(out) };
+  },
+};
+
+async function shotOf(request: VideoRequest, size: Size, signal: AbortSignal): Promise<Shot> {
+  const brief = briefOf(request);
+  const first = request.firstFrame && (await readFile(request.firstFrame.path));
+  const staging = first ? stagingOf(first) : brief.staging;
+  if (first && !staging) return foreignShot(first, size, request.seconds);
+  if (!staging) throw new Refused("local:animatic needs a first frame or a staging to make a clip", { input: "first_frame" });
+  const drawn = request.lastFrame && stagingOf(await readFile(request.lastFrame.path));
+  const last = drawn ?? brief.last_staging;
+  const sound = request.audio && (await readSound(request.audio.path, signal));
+  const speaking = brief.lines.map((line) => speakingOf(line, sound));
+  return composeShot(staging, size, { seconds: request.seconds, speaking, ...(last ? { last } : {}) });
+}
+
+function briefOf({ brief }: VideoRequest): ClipBrief {
+  if (brief === undefined) return { purpose: "clip", lines: [] };
+  if (Value.Check(ClipBrief, brief)) return brief;
+  throw new Refused(`local:animatic makes clips and transitions from stagings, and cannot read the brief of "${brief.purpose}"`, { input: "staging" });
+}
+
+interface Filmed {
+  readonly size: Size;
+  readonly seconds: number;
+  readonly fps: number;
+  readonly out: string;
+}
+
+async function filmed(shot: Shot, { size, seconds, fps, out }: Filmed, { signal, progress }: CallContext): Promise<void> {
+  const frames = Math.max(1, Math.round(seconds * fps));
+  const canvas = createCanvas(size.width, size.height);
+  const ctx = canvas.getContext("2d");
+  const sink = await encodeFrames({ ...size, fps, out, signal });
+  try {
+    for (let at = 0; at < frames; at++) {
+      shot.paint(ctx, at / fps);
+      await sink.write(canvas.data());
+      signal.throwIfAborted();
+      if (at % 12 === 0) progress(at / frames);
+    }
+    await sink.finish();
+  } catch (error) {
+    sink.abort();
+    throw error;
+  }
+}
+
+/** Video is coded in squares of two pixels. */
+function evenSize({ width, height }: Size): Size {
+  return { width: Math.max(2, width - (width % 2)), height: Math.max(2, height - (height % 2)) };
+}

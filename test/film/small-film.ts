@@ -1,0 +1,60 @@
+/** A workspace with the shipped pipelines, and `vp` building their films small: real drawing, voices and ffmpeg. */
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Event } from "../../schema/event.ts";
+import { buildOf, type Build } from "../rig/build.ts";
+import { startVp, type Finished, type RunningVp } from "../rig/vp-process.ts";
+
+const HOUSE = join(import.meta.dirname, "../..");
+const SMALL = ["--set", "width=320", "--set", "height=180", "--set", "fps=8"];
+const LONGEST_MS = 240_000;
+
+export interface FilmBuild extends Build {
+  /** Calls that a model answered anew, as `operation address`, sorted. */
+  readonly asked: readonly string[];
+}
+
+export interface SmallFilm extends AsyncDisposable {
+  readonly folder: string;
+  build(...args: readonly string[]): Promise<FilmBuild>;
+  /** Builds until so many events were told, then SIGKILL to all of it. */
+  buildAndKill(events: number): Promise<void>;
+  vp(...args: readonly string[]): Promise<Finished>;
+  edit(path: string, before: string, after: string): Promise<void>;
+  read(path: string): Promise<Buffer>;
+}
+
+export async function makeSmallFilm(pipeline: string): Promise<SmallFilm> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), "vp-film-")));
+  await cp(join(HOUSE, "pipelines"), join(folder, "pipelines"), { recursive: true });
+  await cp(join(HOUSE, "vp.yaml"), join(folder, "vp.yaml"));
+  const start = (args: readonly string[]): RunningVp => startVp(args, { cwd: folder, environment: { HOME: folder }, longestMs: LONGEST_MS });
+  const begin = (args: readonly string[]): RunningVp => start(["build", pipeline, "--json", ...SMALL, ...args]);
+  const at = (path: string): string => join(folder, path);
+  return {
+    folder,
+    async build(...args) {
+      const finished = await begin(args).finished;
+      return { ...buildOf(finished, []), asked: askedIn(finished.events) };
+    },
+    async buildAndKill(events) {
+      const vp = begin([]);
+      await vp.eventCount(events);
+      vp.signal("SIGKILL");
+      await vp.finished;
+    },
+    vp: (...args) => start(args).finished,
+    async edit(path, before, after) {
+      const text = await readFile(at(path), "utf8");
+      if (!text.includes(before)) throw new Error(`"${path}" does not contain "${before}"`);
+      await writeFile(at(path), text.replace(before, () => after));
+    },
+    read: (path) => readFile(at(path)),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+function askedIn(events: readonly Event[]): readonly string[] {
+  return events.flatMap((event) => (event.type === "call" && event.outcome === "answered" ? [`${event.operation} ${event.address}`] : [])).sort();
+}
