@@ -2,8 +2,7 @@
 import { Image, Model, Type, Video, defineNode, type Static } from "vp/plugin";
 import { Staging } from "../film/types-staging.ts";
 import { TimedLine } from "../film/types.ts";
-import type { ClipBrief } from "../film/types-picture.ts";
-import { PictureSize } from "../picture/size.ts";
+import { PictureSize, type ClipBrief } from "../film/types-picture.ts";
 import { clipPrompt } from "./clip-render.prompt.ts";
 
 const { character, line, delivery, audio, words, visemes, seconds, at } = TimedLine.properties;

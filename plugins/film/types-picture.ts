@@ -3,6 +3,11 @@ import { Type, type Static } from "vp/plugin";
 import { CharacterId, Look, VIEWS, VoiceLine, Wardrobe } from "./types.ts";
 import { Staging } from "./types-staging.ts";
 
+const PICTURE = { width: 1280, height: 720 };
+
+/** How large a picture is, or a clip. */
+export const PictureSize = Type.Object({ width: Type.Integer({ minimum: 16 }), height: Type.Integer({ minimum: 16 }) }, { default: PICTURE, description: "Pixels." });
+
 export const FrameBrief = Type.Object({ purpose: Type.Literal("frame"), staging: Staging });
 export type FrameBrief = Static<typeof FrameBrief>;
 

@@ -1,9 +1,8 @@
 /** `frame.draw`: one frame of a shot, from its description, its staging and the pictures it must agree with. */
 import { Image, Model, Type, defineNode } from "vp/plugin";
-import type { FrameBrief } from "../film/types-picture.ts";
+import { PictureSize, type FrameBrief } from "../film/types-picture.ts";
 import { Staging } from "../film/types-staging.ts";
 import { framePrompt } from "./frame-draw.prompt.ts";
-import { PictureSize } from "./size.ts";
 
 export default defineNode({
   name: "frame.draw",

@@ -93,3 +93,9 @@ export interface FigureArtist {
 
 /** A thing, in figure units, standing on the ground at the origin; `lit` is whether a lamp, screen or fire is on. */
 export type DrawProp = (ctx: Context, prop: { readonly kind: string; readonly note: string }, light: Light, seconds: number) => void;
+
+/** A shot, ready to be painted at any of its moments. */
+export interface Shot {
+  /** Paints the whole picture, `at` seconds into the shot. */
+  paint(ctx: Context, at: number): void;
+}

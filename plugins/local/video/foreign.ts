@@ -1,8 +1,7 @@
 /** A clip of a picture that was not drawn here: a slow move over it, cropped to fill. Knows nothing of what it shows. */
 import { createCanvas, loadImage, type Canvas, type Image } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
-import type { Context } from "../draw/contract.ts";
-import type { Shot } from "../draw/compose/shot.ts";
+import type { Context, Shot } from "../draw/contract.ts";
 
 /** How much larger than the picture the image is kept, so that there is room to move. */
 const ROOM = 1.12;

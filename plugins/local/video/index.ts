@@ -7,7 +7,8 @@ import { Refused, file, type CallContext, type QuickOperation, type ReturnedFile
 import { ClipBrief } from "../../film/types-picture.ts";
 import { encodeFrames } from "../../media/ffmpeg-run.ts";
 import { readSound } from "../../media/sound-read.ts";
-import { composeShot, type Shot } from "../draw/compose/shot.ts";
+import { composeShot } from "../draw/compose/shot.ts";
+import type { Shot } from "../draw/contract.ts";
 import { stagingOf } from "../image/note.ts";
 import { foreignShot } from "./foreign.ts";
 import { speakingOf } from "./mouth.ts";

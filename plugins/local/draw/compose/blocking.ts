@@ -1,6 +1,12 @@
 /** Who stands how far to the side so that heads do not overlap and all are in the picture. Pure. */
-import type { Staging } from "../../../film/types-staging.ts";
-import type { Measured } from "./framing.ts";
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import type { Anchors, Ground } from "../contract.ts";
+
+export interface Measured {
+  readonly figure: Figure;
+  readonly anchors: Anchors;
+  readonly ground: Ground;
+}
 
 export interface Room {
   readonly shotSize: Staging["camera"]["size"];

@@ -5,7 +5,7 @@
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Anchors, type Ground } from "../contract.ts";
-import { arranged } from "./blocking.ts";
+import { arranged, type Measured } from "./blocking.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
 
 export interface Placed {
@@ -24,12 +24,6 @@ export interface Framing {
   readonly placed: readonly Placed[];
   /** The listener whose shoulder the camera looks over. */
   readonly shoulder?: Placed;
-}
-
-export interface Measured {
-  readonly figure: Figure;
-  readonly anchors: Anchors;
-  readonly ground: Ground;
 }
 
 export interface Sight {

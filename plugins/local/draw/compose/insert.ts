@@ -1,12 +1,11 @@
 /** A shot that one thing fills: the thing, large and lit, before the place out of focus. Knows no people. */
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
-import { WORLD, type PaintedPlace } from "../contract.ts";
-import { drawInsert } from "./standin.ts";
+import { WORLD, type PaintedPlace, type Shot } from "../contract.ts";
+import { drawInsert } from "../prop/insert.ts";
 import { drawPlane, planesOf, type Plane, type Scene } from "./backdrop.ts";
 import { throughView, viewOf, widest, type Camera } from "./camera.ts";
 import { finished, mannerOf } from "./look.ts";
-import type { Shot } from "./shot.ts";
 import { bake, stamp } from "./sprite.ts";
 import { veilOf } from "./veil.ts";
 

@@ -1,7 +1,7 @@
 /** Things that stand about: those behind everybody belong to the place, the others among the people. Knows no face. */
 import type { Prop, Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Context, type Layer, type PaintedPlace } from "../contract.ts";
-import { drawProp } from "./standin.ts";
+import { drawProp } from "../prop/index.ts";
 import { viewOfFigures } from "./camera.ts";
 import type { Framing } from "./framing.ts";
 import { finished } from "./look.ts";

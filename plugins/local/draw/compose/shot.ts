@@ -3,7 +3,7 @@ import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import { figureArtist } from "../figure/index.ts";
 import { paintPlace } from "../place/index.ts";
-import type { Context, PaintedPlace } from "../contract.ts";
+import type { Context, PaintedPlace, Shot } from "../contract.ts";
 import { actsOf, type Speaking } from "./acting.ts";
 import { drawPlane, grown, planesOf, type Scene } from "./backdrop.ts";
 import { changesPose, standingOf } from "./blocking-move.ts";
@@ -24,11 +24,6 @@ export interface Action {
   /** The staging of the last moment, when people move. */
   readonly last?: Staging;
   readonly speaking: readonly Speaking[];
-}
-
-export interface Shot {
-  /** Paints the whole picture, `at` seconds into the shot. */
-  paint(ctx: Context, at: number): void;
 }
 
 export const STILL: Action = { seconds: 0, speaking: [] };
