@@ -63,7 +63,7 @@ function draw(sheet: Sheet): Buffer {
   for (const [index, picture] of pictures.entries()) {
     const x = MARGIN + (index % across) * (CELL + GAP);
     const y = MARGIN + HEADER - GAP + Math.floor(index / across) * (height + LABEL + GAP);
-    drawCell(ctx, picture, { x, y, height, label: sheet.labels[index] ?? String(index + 1) });
+    drawCell(ctx, picture, { x, y, height, label: (sheet.labels[index] ?? String(index + 1)).replaceAll("_", " ") });
   }
   return canvas.toBuffer("image/png");
 }

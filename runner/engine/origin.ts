@@ -36,14 +36,21 @@ function partOf(template: Template | undefined, path: string): Template | undefi
   return template;
 }
 
-/** The expression with the element's name replaced by what it stands for. */
+const LONGEST_LABEL = 72;
+
+/** The expression with the element's name replaced by what it stands for; a long one is named by its beginning. */
 function labelOf(instance: Instance, template: Template): string | undefined {
   const [only] = expressionsOf(template);
   if (!only || expressionsOf(template).length > 1) return undefined;
+  const label = withElement(instance, only.source).replaceAll(/\s+/g, " ");
+  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label;
+}
+
+function withElement(instance: Instance, expression: string): string {
   const { as, forEach } = instance.group.declaration;
   const [source] = forEach ? expressionsOf(forEach) : [];
-  if (!instance.element || !source) return only.source;
-  return only.source.replaceAll(new RegExp(`(?<![\\w.])${as}(?![\\w])`, "g"), `${source.source}[${instance.element.key}]`);
+  if (!instance.element || !source) return expression;
+  return expression.replaceAll(new RegExp(`(?<![\\w.])${as}(?![\\w])`, "g"), `${source.source}[${instance.element.key}]`);
 }
 
 /** The instances among the referenced nodes that hold `value` in their result. */
