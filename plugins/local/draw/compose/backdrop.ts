@@ -5,6 +5,7 @@ import type { Context, Layer } from "../contract.ts";
 import { reframed, throughView, viewOf, type Box, type Camera } from "./camera.ts";
 import { finished, type Manner } from "./look.ts";
 import { bake, blurred, type Sprite } from "./sprite.ts";
+import { aired, type Veiled } from "./veil.ts";
 
 export interface Plane {
   readonly sprite: Sprite;
@@ -21,6 +22,7 @@ export interface Scene {
   readonly parted: boolean;
   readonly shotSize: Staging["camera"]["size"];
   readonly manner: Manner;
+  readonly air: Veiled;
 }
 
 /** Back to front. What does not move apart is one bitmap. */
@@ -36,14 +38,14 @@ export function drawPlane(ctx: Context, { sprite, distance }: Plane, { home, now
 
 const DEPTHS: readonly (readonly [number, number])[] = [[0.62, 2], [0.28, 0.62], [-1, 0.28]];
 
-function planeOf(group: readonly Layer[], { size, home, boxAt, shotSize, manner }: Scene): Plane {
+function planeOf(group: readonly Layer[], { size, home, boxAt, shotSize, manner, air }: Scene): Plane {
   const distance = group.reduce((sum, layer) => sum + layer.distance, 0) / group.length;
   const radius = blurAt(shotSize, distance) * (Math.min(size.width, size.height) / 720);
   const detail = manner === "ink" ? Math.max(0.34, 1 / (1 + radius / 3)) : 1;
   const sprite = bake(grown(boxAt(distance), radius * 2.5 + 1), (ctx) => {
     for (const layer of group) throughView(ctx, viewOf(home, layer.distance, size), () => layer.paint(ctx));
   }, detail);
-  return { sprite: blurred({ ...sprite, canvas: finished(sprite.canvas, manner) }, radius), distance };
+  return { sprite: aired(blurred({ ...sprite, canvas: finished(sprite.canvas, manner) }, radius), air), distance };
 }
 
 /** Picture pixels of 720: the closer the shot, the softer what lies behind. */

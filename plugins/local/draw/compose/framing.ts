@@ -35,6 +35,8 @@ type ShotSize = Staging["camera"]["size"];
 
 /** Picture heights kept free above the highest head. */
 const HEADROOM: Readonly<Record<ShotSize, number>> = { ECU: -0.2, CU: 0.035, MCU: 0.07, MS: 0.09, MLS: 0.1, LS: 0.12, ELS: 0.2 };
+/** World pixels from the middle of the place to a thing at its edge. */
+export const PROP_REACH = 760;
 const DUTCH = (7 * Math.PI) / 180;
 /** A turned picture shows less: the window grows by this much. */
 const DUTCH_LOOSER = 1.1;
@@ -62,9 +64,15 @@ function inPicture({ camera }: Staging, people: readonly Measured[]): readonly M
   return close && focus ? [focus] : camera.size === "ECU" ? people.slice(0, 1) : people;
 }
 
-function framePlace({ place }: Staging, size: Size): Framing {
-  const zoom = widest(size) * 1.06;
-  return { camera: { x: WORLD.width / 2, y: WORLD.height / 2 - (place.setting === "EXT" ? 20 : 0), zoom, roll: 0 }, placed: [] };
+/** How much closer than the whole place a shot is that nobody is in. */
+const CLOSER: Readonly<Record<ShotSize, number>> = { ECU: 2.3, CU: 2, MCU: 1.75, MS: 1.5, MLS: 1.28, LS: 1.06, ELS: 1.02 };
+
+/** Of the place, or of the first thing in it. */
+function framePlace({ place, camera, props }: Staging, size: Size): Framing {
+  const zoom = widest(size) * CLOSER[camera.size];
+  const loose = 1 - 1 / CLOSER[camera.size];
+  const x = WORLD.width / 2 + (props[0]?.x ?? 0) * PROP_REACH * loose * 1.4;
+  return { camera: { x, y: WORLD.height * (0.5 + 0.28 * loose) - (place.setting === "EXT" ? 20 : 0), zoom, roll: 0 }, placed: [] };
 }
 
 /** World pixels from the highest to the lowest that must be seen. */
@@ -77,7 +85,7 @@ function framePeople(staging: Staging, size: Size, people: readonly Measured[]):
   const shotSize = staging.camera.size;
   const aspect = size.width / size.height;
   const extent = extentOf(people, shotSize);
-  const first = windowHeight(extent, shotSize, aspect, size);
+  const first = Math.max(windowHeight(extent, shotSize, aspect, size), lengthways(people, shotSize) / aspect);
   const { height, xs } = arranged(people, { shotSize, aspect, height: first, roomy: staging.camera.angle === "over_shoulder" });
   const y = centreOf(people, extent, { shotSize, height });
   const x = homeOf(staging);
@@ -105,12 +113,21 @@ function cutOf({ head, eyes, chest, waist, knees }: Anchors, shotSize: ShotSize)
   }
 }
 
+/** World pixels that a beast takes from nose to tail, in shots that are not of its face. */
+function lengthways(people: readonly Measured[], shotSize: ShotSize): number {
+  if (CLOSE.has(shotSize)) return 0;
+  return Math.max(...people.map(({ figure, anchors, ground }) => (figure.look.species === "person" ? 0 : anchors.halfWidth * 2.3 * ground.scale)));
+}
+
+const CLOSE: ReadonlySet<ShotSize> = new Set<ShotSize>(["ECU", "CU", "MCU"]);
+
 function windowHeight({ top, bottom }: Extent, shotSize: ShotSize, aspect: number, size: Size): number {
   const natural = (bottom - top) / (1 - HEADROOM[shotSize]);
   // A tall picture is as wide as people are: it shows more of them below.
   const height = aspect < 1.15 ? natural * Math.min(2, 1.15 / aspect) : natural;
   const most = size.height / widest(size) / 1.06;
-  return shotSize === "ELS" ? most : Math.min(most, height);
+  // The long shot of somebody small still shows where they are.
+  return shotSize === "ELS" ? most : Math.min(most, shotSize === "LS" ? Math.max(height, most * 0.5) : height);
 }
 
 /** Eyes on the upper third, or a little above when the face is all there is. */

@@ -1,13 +1,14 @@
 /** A shot that one thing fills: the thing, large and lit, before the place out of focus. Knows no people. */
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
-import { WORLD, type PaintedPlace, type Shot } from "../contract.ts";
+import { WORLD, type Light, type PaintedPlace, type Shot } from "../contract.ts";
 import { drawInsert } from "../prop/insert.ts";
-import { drawPlane, planesOf, type Plane, type Scene } from "./backdrop.ts";
-import { throughView, viewOf, widest, type Camera } from "./camera.ts";
-import { finished, mannerOf } from "./look.ts";
-import { bake, stamp } from "./sprite.ts";
-import { veilOf } from "./veil.ts";
+import { planesOf, type Plane } from "./backdrop.ts";
+import { throughView, viewOf, widest, type Box, type Camera } from "./camera.ts";
+import { finished, mannerOf, type Manner } from "./look.ts";
+import { closer } from "./movement.ts";
+import { bake, stamp, type Sprite } from "./sprite.ts";
+import { veilOf, type Veiled } from "./veil.ts";
 
 export interface Inserted {
   readonly staging: Staging;
@@ -16,29 +17,55 @@ export interface Inserted {
   readonly seconds: number;
 }
 
-export function insertShot({ staging, place, size }: Inserted): Shot {
+export function insertShot({ staging, place, size, seconds }: Inserted): Shot {
   const { width, height } = size;
-  const home: Camera = { x: WORLD.width / 2, y: WORLD.height * 0.62, zoom: widest(size) * 2.6, roll: 0 };
-  const whole = { x: -width * 0.08, y: -height * 0.08, width: width * 1.16, height: height * 1.16 };
   const manner = mannerOf(staging.style);
-  const scene: Scene = { size, home, boxAt: () => whole, parted: false, shotSize: "CU", manner };
-  const behind: readonly Plane[] = planesOf(place.behind, scene);
-  const { kind, note } = staging.insert ?? { kind: "other", note: "" };
-  const thing = bake(whole, (ctx) => drawInsert(ctx, { kind, note }, place.light, size));
-  const painted = { ...thing, canvas: finished(thing.canvas, manner) };
-  const veil = veilOf({ place: staging.place, light: place.light, manner }, size);
+  const air: Veiled = { place: staging.place, light: place.light, manner };
+  const home: Camera = { x: WORLD.width / 2, y: WORLD.height * 0.62, zoom: widest(size) * 2.6, roll: 0 };
+  const whole = { x: -width * 0.03, y: -height * 0.03, width: width * 1.06, height: height * 1.06 };
+  const planes = planesOf(place.behind, { size, home, boxAt: () => whole, parted: false, shotSize: "CU", manner, air });
+  const thing = thingOf(staging, { light: place.light, size, whole, manner, planes });
+  const veil = veilOf(air, size);
   return {
     paint(ctx, at) {
-      const closer = 1 + Math.min(0.1, 0.014 * at);
+      const near = 1 + 1.4 * closer(at, seconds);
       ctx.save();
       ctx.translate(width / 2, height / 2);
-      ctx.scale(closer, closer);
-      ctx.translate(-width / 2 + (width / 400) * Math.sin(at * 0.6), -height / 2 + (height / 500) * Math.sin(at * 0.45));
-      for (const plane of behind) drawPlane(ctx, plane, { home, now: home, size });
-      stamp(ctx, painted);
+      ctx.scale(near, near);
+      ctx.translate(-width / 2 + (width / 300) * Math.sin(at * 0.6), -height / 2 + (height / 400) * Math.sin(at * 0.45));
+      stamp(ctx, thing(at));
       throughView(ctx, viewOf(home, 0.6, size), () => place.air(ctx, at));
       ctx.restore();
       stamp(ctx, veil);
     },
+  };
+}
+
+/** Drawings a second of what burns, steams or ticks. */
+const DRAWINGS = 6;
+const LIVING: ReadonlySet<string> = new Set(["lamp", "lantern", "candle", "fire", "cup", "coffee", "clock", "watch", "screen", "laptop", "server", "alarm", "radio", "star", "whale", "fish", "cat", "dog", "bird"]);
+
+interface Setting {
+  readonly light: Light;
+  readonly size: Size;
+  readonly whole: Box;
+  readonly manner: Manner;
+  readonly planes: readonly Plane[];
+}
+
+/** The thing before its place, as one bitmap; drawn again only while something in it lives. */
+function thingOf({ insert }: Staging, { light, size, whole, manner, planes }: Setting): (at: number) => Sprite {
+  const { kind, note } = insert ?? { kind: "other", note: "" };
+  let drawn: { readonly sprite: Sprite; readonly seconds: number } | undefined;
+  return (at) => {
+    const seconds = LIVING.has(kind) ? Math.floor(at * DRAWINGS + 1e-6) / DRAWINGS : 0;
+    if (drawn?.seconds === seconds) return drawn.sprite;
+    const thing = bake(whole, (ctx) => drawInsert(ctx, { kind, note }, light, { ...size, seconds }));
+    const sprite = bake(whole, (ctx) => {
+      for (const plane of planes) stamp(ctx, plane.sprite);
+      stamp(ctx, { ...thing, canvas: finished(thing.canvas, manner) });
+    });
+    drawn = { sprite, seconds };
+    return sprite;
   };
 }

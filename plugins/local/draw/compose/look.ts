@@ -16,14 +16,22 @@ export function mannerOf(style: string): Manner {
   return WORDS.find(([, pattern]) => pattern.test(style))?.[0] ?? "ink";
 }
 
-/** Gives a bitmap the manner's colours and lines. Plain ink stays as it was painted. */
+/** Gives a bitmap the manner's colours and lines. Plain ink only gains colour. */
 export function finished(canvas: Canvas, manner: Manner): Canvas {
-  if (manner === "ink") return canvas;
+  if (manner === "ink") return vivid(canvas);
   const ctx = canvas.getContext("2d");
   const pixels = ctx.getImageData(0, 0, canvas.width, canvas.height);
   recolour(pixels.data, { width: canvas.width, height: canvas.height }, manner);
   const out = createCanvas(canvas.width, canvas.height);
   out.getContext("2d").putImageData(pixels, 0, 0);
+  return out;
+}
+
+function vivid(canvas: Canvas): Canvas {
+  const out = createCanvas(canvas.width, canvas.height);
+  const ctx = out.getContext("2d");
+  ctx.filter = "saturate(122%) contrast(106%)";
+  ctx.drawImage(canvas, 0, 0);
   return out;
 }
 

@@ -43,7 +43,7 @@ export function pathOf(framed: Camera, { movement, seconds, towards }: Travel, s
   const long = Math.max(seconds, 0.1);
   return (at) => {
     const progress = Math.min(1, Math.max(0, at / long));
-    return move({ framed, size, at, progress, share: Math.min(1, long / FULL), towards });
+    return move({ framed, size, at, seconds, progress, share: Math.min(1, long / FULL), towards });
   };
 }
 
@@ -55,6 +55,8 @@ interface Now {
   readonly size: Size;
   /** Seconds into the shot. */
   readonly at: number;
+  /** Of the shot. */
+  readonly seconds: number;
   /** 0 to 1 through the shot. */
   readonly progress: number;
   /** How much of a full movement the shot has time for. */
@@ -75,19 +77,24 @@ const MOVES: Readonly<Record<Movement, (now: Now) => Moment>> = {
   dolly_in: (now) => walked(now, 0.94, 1.1),
   dolly_out: (now) => walked(now, 1.08, 0.95),
   track: tracked,
-  zoom_in: (now) => ({ camera: { ...now.framed, zoom: now.framed.zoom * 0.96 }, lens: { ...STILL_LENS, scale: 1 + 0.13 * now.share * eased(now.progress) } }),
+  zoom_in: (now) => ({ camera: { ...now.framed, zoom: now.framed.zoom * 0.96 }, lens: { ...STILL_LENS, scale: 1 + 0.13 * now.share * glided(now.progress) } }),
   handheld: (now) => ({ camera: now.framed, lens: held(now) }),
 };
 
-/** So small that it is felt and not seen, and no two pictures are ever the same. */
-function drift({ at, size }: Now): Lens {
+/** Slow enough to be felt and not seen; no two seconds show the same picture. */
+function drift({ at, seconds, size }: Now): Lens {
   const unit = size.width / 1280;
-  return { x: unit * 2.2 * Math.sin(at * 0.5), y: unit * 1.4 * Math.sin(at * 0.37), scale: 1 + Math.min(0.05, 0.0045 * at), roll: 0 };
+  return { x: unit * 4 * Math.sin(at * 0.5), y: unit * 2.6 * Math.sin(at * 0.37), scale: 1 + closer(at, seconds), roll: 0 };
+}
+
+/** How much of the picture is approached by now: evenly to the end, and less of it each second of a long shot. */
+export function closer(at: number, seconds: number): number {
+  return at * Math.min(0.009, 0.075 / Math.max(1, seconds));
 }
 
 function panned({ framed, size, progress, share }: Now, right: number, down: number): Moment {
   const [wide, high] = [(size.width / framed.zoom) * PAN, (size.height / framed.zoom) * TILT];
-  const gone = share * eased(progress);
+  const gone = share * glided(progress);
   return {
     camera: { ...framed, x: framed.x - (right * wide) / 2, y: framed.y - (down * high) / 2 },
     lens: { ...STILL_LENS, x: -right * gone * wide * framed.zoom, y: -down * gone * high * framed.zoom },
@@ -95,8 +102,8 @@ function panned({ framed, size, progress, share }: Now, right: number, down: num
 }
 
 function walked({ framed, at, progress, share, size }: Now, from: number, to: number): Moment {
-  const zoom = framed.zoom * (from + (to - from) * share * eased(progress));
-  return { camera: { ...framed, zoom }, lens: { ...STILL_LENS, x: (size.width / 1280) * Math.sin(at * 0.6) } };
+  const zoom = framed.zoom * (from + (to - from) * share * glided(progress));
+  return { camera: { ...framed, zoom }, lens: { ...STILL_LENS, x: (size.width / 1280) * 3 * Math.sin(at * 0.6) } };
 }
 
 function tracked({ framed, size, progress, share, towards }: Now): Moment {

@@ -1,9 +1,11 @@
 /** Things that stand about: those behind everybody belong to the place, the others among the people. Knows no face. */
 import type { Prop, Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Context, type Layer, type PaintedPlace } from "../contract.ts";
-import { drawProp } from "../prop/index.ts";
+import { drawProp, pieceOf } from "../prop/index.ts";
+import { isAnimal } from "./animals.ts";
 import { viewOfFigures } from "./camera.ts";
-import type { Framing } from "./framing.ts";
+import { PROP_REACH, type Framing } from "./framing.ts";
+import { freeSpot, type Span } from "./free-spot.ts";
 import { finished } from "./look.ts";
 import type { Performer, Set } from "./performer.ts";
 import { bake } from "./sprite.ts";
@@ -22,10 +24,12 @@ export interface Furnished {
 /** Things nearer than this would stand in the way of who is spoken of. */
 const NEAREST = 0.34;
 
-export function propsOf({ props, camera }: Staging, { place, framing, set }: Furnished): Things {
+export function propsOf({ props, camera, place: { setting } }: Staging, { place, framing, set }: Furnished): Things {
   if (camera.size === "ECU" || camera.size === "CU") return { behind: [], among: [] };
   const far = framing.placed[0]?.scale ?? 0;
-  const standing = props.map((prop) => standingProp(prop, place, framing)).toSorted((a, b) => a.scale - b.scale);
+  const taken = framing.placed.map(({ x, anchors, scale }) => ({ x, half: anchors.halfWidth * scale * 0.9 }));
+  const things = props.filter((prop) => !isAnimal(prop) && !belongsToPlace(prop, setting));
+  const standing = things.map((prop) => standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
   const behind = standing.filter(({ scale }) => far === 0 || scale < far);
   const among = standing.filter(({ scale }) => far !== 0 && scale >= far);
   return {
@@ -42,17 +46,18 @@ interface StandingProp {
   readonly scale: number;
 }
 
-function standingProp(prop: Prop, place: PaintedPlace, { placed }: Framing): StandingProp {
-  const { y, scale } = place.ground(Math.max(NEAREST, prop.depth));
-  return { prop, x: beside(WORLD.width / 2 + prop.x * 760, scale, placed), y, scale };
+/** A window in the middle of a room, a moon on the ground, a door in a field: the place has its own. */
+function belongsToPlace({ kind }: Prop, setting: Staging["place"]["setting"]): boolean {
+  return kind === "window" || kind === "moon" || kind === "star" || (setting === "EXT" ? kind === "door" || kind === "bed" || kind === "sofa" : kind === "tree" || kind === "boat" || kind === "car");
 }
 
-/** Out of the way of whoever stands there. */
-function beside(x: number, scale: number, placed: Framing["placed"]): number {
-  const blocked = placed.find((person) => Math.abs(person.x - x) < person.anchors.halfWidth * person.scale * 1.1);
-  if (!blocked) return x;
-  const side = x < blocked.x ? -1 : 1;
-  return blocked.x + side * (blocked.anchors.halfWidth * blocked.scale * 1.2 + 60 * scale);
+/** Out of the way of whoever and whatever stands there; it takes its room. */
+function standingProp(prop: Prop, place: PaintedPlace, taken: Span[]): StandingProp {
+  const { y, scale } = place.ground(prop.kind === "door" ? 1 : Math.max(NEAREST, prop.depth));
+  const half = Math.max(90, pieceOf(prop).width / 2) * scale;
+  const x = freeSpot({ x: WORLD.width / 2 + prop.x * PROP_REACH, half }, taken, { from: 0, to: WORLD.width });
+  taken.push({ x, half });
+  return { prop, x, y, scale };
 }
 
 function paintAt(ctx: Context, { prop, x, y, scale }: StandingProp, { light }: Set): void {

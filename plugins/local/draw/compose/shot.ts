@@ -5,6 +5,7 @@ import { figureArtist } from "../figure/index.ts";
 import { paintPlace } from "../place/index.ts";
 import type { Context, PaintedPlace, Shot } from "../contract.ts";
 import { actsOf, type Speaking } from "./acting.ts";
+import { animalsBeside, starring } from "./animals.ts";
 import { drawPlane, grown, planesOf, type Scene } from "./backdrop.ts";
 import { changesPose, standingOf } from "./blocking-move.ts";
 import { reframed, rolled, throughView, viewOf, viewOfFigures, type Box } from "./camera.ts";
@@ -28,7 +29,8 @@ export interface Action {
 
 export const STILL: Action = { seconds: 0, speaking: [] };
 
-export function composeShot(staging: Staging, size: Size, action: Action = STILL): Shot {
+export function composeShot(planned: Staging, size: Size, action: Action = STILL): Shot {
+  const staging = starring(planned);
   const place = paintPlace(staging.place, staging.style);
   if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds });
   const framing = frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: place.ground });
@@ -52,16 +54,20 @@ function composed(composition: Composition): Shot {
   const behind = planesOf([...place.behind, ...crowdOf(staging, place, framing), ...things.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene);
   const cast = [...castOf(composition, set, path), ...things.among].toSorted((a, b) => a.depth - b.depth);
-  const veil = veilOf({ place: staging.place, light: place.light, manner: scene.manner }, size);
+  const veil = veilOf(scene.air, size);
+  // Fog would wash away whoever stands near: it stays behind them.
+  const foggy = staging.place.weather === "fog" && staging.place.setting === "EXT";
   return {
     paint(ctx, at) {
       const moment = path(at);
       throughLens(ctx, moment, size, () => {
         for (const plane of behind) drawPlane(ctx, plane, { home: scene.home, now: moment.camera, size });
+        const drift = (): void => throughView(ctx, viewOf(moment.camera, 0.55, size), () => place.air(ctx, at));
+        if (foggy) drift();
         const view = viewOfFigures(moment.camera, size);
         for (const person of cast) person.draw(ctx, at, view);
         for (const plane of before) drawPlane(ctx, plane, { home: scene.home, now: moment.camera, size });
-        throughView(ctx, viewOf(moment.camera, 0.55, size), () => place.air(ctx, at));
+        if (!foggy) drift();
       });
       stamp(ctx, veil);
     },
@@ -77,11 +83,13 @@ function cameraPath({ staging, size, action, framing }: Composition): CameraPath
   return pathOf(framing.camera, { movement: staging.camera.movement, seconds: action.seconds, towards }, size);
 }
 
-function sceneOf({ staging, size, action }: Composition, path: CameraPath): Scene {
+function sceneOf({ staging, place, size, action }: Composition, path: CameraPath): Scene {
+  const manner = mannerOf(staging.style);
   const home = path(0).camera;
   const moments = Array.from({ length: action.seconds > 0 ? 25 : 1 }, (_, at) => path((action.seconds * at) / 24));
   return {
-    size, home, parted: walks(staging.camera.movement) && action.seconds > 0, shotSize: staging.camera.size, manner: mannerOf(staging.style),
+    size, home, parted: walks(staging.camera.movement) && action.seconds > 0, shotSize: staging.camera.size, manner,
+    air: { place: staging.place, light: place.light, manner },
     boxAt: (distance) => moments.map((moment) => seenAt(moment, { home, distance, size })).reduce(union),
   };
 }
@@ -104,8 +112,10 @@ function throughLens(ctx: Context, { camera, lens }: Moment, { width, height }: 
 }
 
 function castOf(composition: Composition, set: Set, path: CameraPath): readonly Performer[] {
-  const { framing, size } = composition;
-  const people = framing.placed.map((placed) => personOf(placed, composition, { set, path, soft: 0, shaded: 0 }));
+  const { staging, place, framing, size } = composition;
+  const close = staging.camera.size === "ECU" || staging.camera.size === "CU";
+  const animals = close ? [] : animalsBeside(staging, { place, framing, width: size.width / framing.camera.zoom, anchorsOf: figureArtist.anchorsOf });
+  const people = [...framing.placed, ...animals].map((placed) => personOf(placed, composition, { set, path, soft: 0, shaded: 0 }));
   const soft = (Math.min(size.width, size.height) / 720) * 5;
   const shoulder = framing.shoulder ? [personOf(framing.shoulder, composition, { set, path, soft, shaded: 0.5 })] : [];
   return [...people, ...shoulder];

@@ -1,4 +1,4 @@
-/** What lies over a whole picture: haze where the light comes from, the colour of a mood, the vignette. One bitmap. */
+/** The air of a picture: haze where the light comes from and the colour of a mood over the place, the vignette over all. */
 import type { Size } from "vp/plugin";
 import type { Place } from "../../../film/types-staging.ts";
 import type { Light } from "../contract.ts";
@@ -13,23 +13,33 @@ export interface Veiled {
   readonly manner: Manner;
 }
 
-export function veilOf({ place, light, manner }: Veiled, { width, height }: Size): Sprite {
+/** The mood's colour and the haze around the light, laid over a bitmap of the place: people stand before them. */
+export function aired({ canvas, box }: Sprite, { place, light, manner }: Veiled): Sprite {
+  if (manner !== "ink" && manner !== "watercolour") return { canvas, box };
+  const ctx = canvas.getContext("2d");
+  const { width, height } = canvas;
+  const all = [0, 0, width, height] as const;
+  const [tint, strength] = MOODS[place.mood];
+  ctx.save();
+  ctx.resetTransform();
+  ctx.globalCompositeOperation = "source-atop";
+  ctx.fillStyle = linear(ctx, [0, 0, 0, height], [[0, alpha(tint, strength)], [0.55, alpha(tint, strength * 0.3)], [1, alpha(mix(tint, "#140a2c", 0.6), strength * 1.3)]]);
+  ctx.fillRect(...all);
+  const haze = HAZE[place.time] * (place.setting === "INT" ? 0.6 : 1);
+  const [x, y, long] = [width * (0.5 + light.x * 0.32), height * (0.42 + light.y * 0.3), Math.hypot(width, height) / 2];
+  ctx.fillStyle = radial(ctx, [x, y, 0, long * 1.1], [[0, alpha(light.key, haze)], [0.45, alpha(light.key, haze * 0.35)], [1, alpha(light.key, 0)]]);
+  ctx.fillRect(...all);
+  ctx.restore();
+  return { canvas, box };
+}
+
+export function veilOf({ place, manner }: Veiled, { width, height }: Size): Sprite {
   return bake({ x: 0, y: 0, width, height }, (ctx) => {
-    const all = [0, 0, width, height] as const;
     const long = Math.hypot(width, height) / 2;
-    if (manner === "ink" || manner === "watercolour") {
-      const [tint, strength] = MOODS[place.mood];
-      ctx.fillStyle = linear(ctx, [0, 0, 0, height], [[0, alpha(tint, strength)], [0.55, alpha(tint, strength * 0.3)], [1, alpha(mix(tint, "#140a2c", 0.6), strength * 1.3)]]);
-      ctx.fillRect(...all);
-      const haze = HAZE[place.time] * (place.setting === "INT" ? 0.6 : 1);
-      const [x, y] = [width * (0.5 + light.x * 0.32), height * (0.42 + light.y * 0.3)];
-      ctx.fillStyle = radial(ctx, [x, y, 0, long * 1.1], [[0, alpha(light.key, haze)], [0.45, alpha(light.key, haze * 0.35)], [1, alpha(light.key, 0)]]);
-      ctx.fillRect(...all);
-    }
-    const edge = manner === "pencil" || manner === "watercolour" ? "#f6f1e4" : manner === "blueprint" ? "#0a1f4d" : "#080418";
-    const dark = manner === "pencil" ? 0.55 : manner === "watercolour" ? 0.5 : manner === "noir" ? 0.72 : place.time === "day" ? 0.34 : 0.55;
-    ctx.fillStyle = radial(ctx, [width / 2, height * 0.47, long * 0.52, long * 1.08], [[0, alpha(edge, 0)], [0.5, alpha(edge, dark * 0.28)], [1, alpha(edge, dark)]]);
-    ctx.fillRect(...all);
+    const edge = manner === "pencil" || manner === "watercolour" ? "#f6f1e4" : manner === "blueprint" ? "#0a1f4d" : "#0a0320";
+    const dark = manner === "pencil" ? 0.55 : manner === "watercolour" ? 0.5 : manner === "noir" ? 0.72 : place.time === "day" ? 0.36 : 0.58;
+    ctx.fillStyle = radial(ctx, [width / 2, height * 0.47, long * 0.55, long * 1.08], [[0, alpha(edge, 0)], [0.5, alpha(edge, dark * 0.26)], [1, alpha(edge, dark)]]);
+    ctx.fillRect(0, 0, width, height);
     if (manner === "blueprint") grid(ctx, { width, height });
   });
 }

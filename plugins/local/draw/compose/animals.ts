@@ -1,0 +1,91 @@
+/** Animals that a text only mentions as things: made figures, so they breathe, blink and stand at their right size. */
+import type { Figure, Prop, Staging } from "../../../film/types-staging.ts";
+import type { Anchors, PaintedPlace } from "../contract.ts";
+import type { Framing, Placed } from "./framing.ts";
+import { freeSpot } from "./free-spot.ts";
+
+type Species = "whale" | "cat" | "dog" | "bird";
+
+interface Nature {
+  /** Figure units from the ground to its highest point, grown up. */
+  readonly height: number;
+  readonly coat: string;
+  readonly pose: Figure["pose"];
+}
+
+const NATURES: Readonly<Record<Species, Nature>> = {
+  whale: { height: 620, coat: "#4d7fa3", pose: "lying" },
+  cat: { height: 300, coat: "#d98b3f", pose: "sitting" },
+  dog: { height: 470, coat: "#a8703f", pose: "standing" },
+  bird: { height: 190, coat: "#eef0ee", pose: "standing" },
+};
+
+export function isAnimal(prop: Prop): boolean {
+  return speciesOf(prop) !== undefined;
+}
+
+/** Where nobody else is, the animals are whom the shot is about. */
+export function starring(staging: Staging): Staging {
+  if (staging.figures.length > 0 || staging.insert) return staging;
+  const animals = staging.props.flatMap(animalOf).slice(0, 3);
+  const [first] = animals;
+  if (!first) return staging;
+  return { ...staging, camera: { ...staging.camera, focus: first.character }, figures: animals, props: staging.props.filter((prop) => !isAnimal(prop)) };
+}
+
+export interface Pasture {
+  readonly place: PaintedPlace;
+  readonly framing: Framing;
+  /** World pixels that the picture shows from left to right. */
+  readonly width: number;
+  anchorsOf(figure: Figure): Anchors;
+}
+
+/** The animals beside the people of a shot, where the picture shows them and nobody stands. */
+export function animalsBeside({ props }: Staging, { place, framing, width, anchorsOf }: Pasture): readonly Placed[] {
+  const middle = framing.camera.x;
+  const taken = framing.placed.map(({ x, anchors, scale }) => ({ x, half: anchors.halfWidth * scale }));
+  return props.flatMap((prop) => animalOf(prop).map((figure) => {
+    const anchors = anchorsOf(figure);
+    const { y, scale: near } = place.ground(Math.min(0.6, prop.depth));
+    const scale = near * sizeOf(prop, anchors);
+    const half = anchors.halfWidth * scale;
+    const x = freeSpot({ x: middle + (prop.x * width) / 2, half }, taken, { from: middle - width / 2 - half * LEAVES, to: middle + width / 2 + half * LEAVES });
+    taken.push({ x, half });
+    return { figure, anchors, x, y, scale };
+  }));
+}
+
+/** How much of half an animal may be beyond the edge of the picture. */
+const LEAVES = 0.55;
+
+function speciesOf({ kind }: Prop): Species | undefined {
+  return kind === "whale" || kind === "cat" || kind === "dog" || kind === "bird" ? kind : undefined;
+}
+
+const YOUNG = /\b(calf|kitten|puppy|chick|little|small|tiny|baby|young)\b/i;
+const COATS: readonly (readonly [RegExp, string])[] = [
+  [/\bblack\b/i, "#33323c"], [/\bwhite\b/i, "#f3efe6"], [/\b(grey|gray|silver)\b/i, "#8b8f98"], [/\b(brown|wooden)\b/i, "#85593a"], [/\b(red|orange|ginger)\b/i, "#d07a38"], [/\bblue\b/i, "#4a78ac"],
+];
+
+function animalOf(prop: Prop): readonly Figure[] {
+  const species = speciesOf(prop);
+  if (!species) return [];
+  const { coat, pose } = NATURES[species];
+  const facing = prop.x < 0 ? "right" : "left";
+  return [{
+    character: `animal-${species}`, x: prop.x, depth: prop.depth, facing, pose, expression: "neutral", gaze: facing, speaking: false,
+    look: {
+      species, age: YOUNG.test(prop.note) ? "child" : "adult", gender: "neutral", build: "average", height: "average", skin: "#c99a7a", hair: { style: "crop", colour: COATS.find(([word]) => word.test(prop.note))?.[1] ?? coat },
+      eyes: "#2a2230", beard: false, glasses: false, freckles: false,
+    },
+    wardrobe: { type: "tshirt", colour: coat, second: coat, accent: "#b8473a", accessory: "none" },
+  }];
+}
+
+/** An animal that can be a leading part is drawn as large as one; beside people it has its own height. */
+function sizeOf(prop: Prop, { top }: Anchors): number {
+  const species = speciesOf(prop);
+  if (!species) return 1;
+  return (NATURES[species].height * (YOUNG.test(prop.note) ? 0.72 : 1)) / -top;
+}
