@@ -3,7 +3,7 @@ import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import type { Context, Layer } from "../contract.ts";
 import { reframed, throughView, viewOf, type Box, type Camera } from "./camera.ts";
-import { finished, type Manner } from "./look.ts";
+import { finished, vividPlace, type Manner } from "./look.ts";
 import { bake, blurred, type Sprite } from "./sprite.ts";
 import { aired, type Veiled } from "./veil.ts";
 
@@ -45,7 +45,7 @@ function planeOf(group: readonly Layer[], { size, home, boxAt, shotSize, manner,
   const sprite = bake(grown(boxAt(distance), radius * 2.5 + 1), (ctx) => {
     for (const layer of group) throughView(ctx, viewOf(home, layer.distance, size), () => layer.paint(ctx));
   }, detail);
-  return { sprite: aired(blurred({ ...sprite, canvas: finished(sprite.canvas, manner) }, radius), air), distance };
+  return { sprite: aired(blurred({ ...sprite, canvas: vividPlace(finished(sprite.canvas, manner), manner) }, radius), air), distance };
 }
 
 /** Picture pixels of 720: the closer the shot, the softer what lies behind. */

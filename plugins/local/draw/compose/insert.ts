@@ -1,7 +1,7 @@
 /** A shot that one thing fills: the thing, large and lit, before the place out of focus. Knows no people. */
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
-import { WORLD, type Light, type PaintedPlace, type Shot } from "../contract.ts";
+import { WORLD, type Context, type Light, type PaintedPlace, type Shot } from "../contract.ts";
 import { drawInsert } from "../prop/insert.ts";
 import { planesOf, type Plane } from "./backdrop.ts";
 import { throughView, viewOf, widest, type Box, type Camera } from "./camera.ts";
@@ -60,9 +60,11 @@ function thingOf({ insert }: Staging, { light, size, whole, manner, planes }: Se
   return (at) => {
     const seconds = LIVING.has(kind) ? Math.floor(at * DRAWINGS + 1e-6) / DRAWINGS : 0;
     if (drawn?.seconds === seconds) return drawn.sprite;
-    const thing = bake(whole, (ctx) => drawInsert(ctx, { kind, note }, light, { ...size, seconds }));
+    const draw = (ctx: Context): void => drawInsert(ctx, { kind, note }, light, { ...size, seconds });
     const sprite = bake(whole, (ctx) => {
       for (const plane of planes) stamp(ctx, plane.sprite);
+      if (manner === "ink") return draw(ctx);
+      const thing = bake(whole, draw);
       stamp(ctx, { ...thing, canvas: finished(thing.canvas, manner) });
     });
     drawn = { sprite, seconds };

@@ -1,6 +1,8 @@
 /** The manner a style asks for, laid over every bitmap once: plain ink, noir, blueprint, pencil, watercolour. Knows no shot. */
 import { createCanvas, type Canvas } from "@napi-rs/canvas";
-import { rgbOf } from "../paint/colour.ts";
+import type { Figure } from "../../../film/types-staging.ts";
+import type { Colour } from "../contract.ts";
+import { brightness, colourOf, rgbOf } from "../paint/colour.ts";
 
 export type Manner = "ink" | "noir" | "blueprint" | "pencil" | "watercolour" | "sepia";
 
@@ -16,9 +18,9 @@ export function mannerOf(style: string): Manner {
   return WORDS.find(([, pattern]) => pattern.test(style))?.[0] ?? "ink";
 }
 
-/** Gives a bitmap the manner's colours and lines. Plain ink only gains colour. */
+/** Gives a bitmap the manner's colours and lines. Plain ink stays as it was painted. */
 export function finished(canvas: Canvas, manner: Manner): Canvas {
-  if (manner === "ink") return vivid(canvas);
+  if (manner === "ink") return canvas;
   const ctx = canvas.getContext("2d");
   const pixels = ctx.getImageData(0, 0, canvas.width, canvas.height);
   recolour(pixels.data, { width: canvas.width, height: canvas.height }, manner);
@@ -27,12 +29,31 @@ export function finished(canvas: Canvas, manner: Manner): Canvas {
   return out;
 }
 
-function vivid(canvas: Canvas): Canvas {
+/** A place in plain ink gains colour as a bitmap: it is painted once in a shot. */
+export function vividPlace(canvas: Canvas, manner: Manner): Canvas {
+  if (manner !== "ink") return canvas;
   const out = createCanvas(canvas.width, canvas.height);
   const ctx = out.getContext("2d");
   ctx.filter = "saturate(122%) contrast(106%)";
   ctx.drawImage(canvas, 0, 0);
   return out;
+}
+
+/** A figure in plain ink gains colour before it is drawn: it is drawn many times in a shot. */
+export function vividFigure(figure: Figure, manner: Manner): Figure {
+  if (manner !== "ink") return figure;
+  const { look, wardrobe } = figure;
+  return {
+    ...figure,
+    look: { ...look, skin: saturated(look.skin, 1.12), hair: { ...look.hair, colour: saturated(look.hair.colour, 1.15) } },
+    wardrobe: { ...wardrobe, colour: saturated(wardrobe.colour, 1.28), second: saturated(wardrobe.second, 1.2), accent: saturated(wardrobe.accent, 1.25) },
+  };
+}
+
+function saturated(colour: Colour, amount: number): Colour {
+  const grey = brightness(colour) * 255;
+  const [red, green, blue] = rgbOf(colour);
+  return colourOf([grey + (red - grey) * amount, grey + (green - grey) * amount, grey + (blue - grey) * amount]);
 }
 
 interface Extent {

@@ -7,7 +7,7 @@ import { radial } from "../paint/path.ts";
 import type { Standing } from "./blocking-move.ts";
 import { viewOfFigures, type Box, type Camera, type View } from "./camera.ts";
 import type { Placed } from "./framing.ts";
-import { finished, type Manner } from "./look.ts";
+import { finished, vividFigure, type Manner } from "./look.ts";
 import { bake, blurred, intersection, type Sprite } from "./sprite.ts";
 
 export interface Part {
@@ -77,7 +77,8 @@ function move(ctx: Context, { x, y, scale }: Placed, now: Standing, { from, to }
 const KEPT = 14;
 
 /** The drawing of an act, made when it is first wanted. Nothing where the figure is out of the picture. */
-function drawings(figure: Figure, part: Part, set: Set): (act: Act) => Sprite | undefined {
+function drawings(cast: Figure, part: Part, set: Set): (act: Act) => Sprite | undefined {
+  const figure = vividFigure(cast, set.manner);
   const box = boxOf(figure, part, set);
   const made = new Map<string, Sprite>();
   return (wanted) => {

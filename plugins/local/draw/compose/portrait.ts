@@ -6,7 +6,7 @@ import { figureArtist } from "../figure/index.ts";
 import type { Context, Light } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { linear, radial } from "../paint/path.ts";
-import { finished, mannerOf } from "./look.ts";
+import { finished, mannerOf, vividFigure, type Manner } from "./look.ts";
 import { bake, stamp } from "./sprite.ts";
 
 const LIGHT: Light = { x: 0.7, y: -0.45, key: "#fff1dc", shade: "#4a4a78", ambient: "#b9bccb", strength: 0.5, tint: 0.04 };
@@ -17,11 +17,12 @@ export function drawPortrait(ctx: Context, brief: PortraitBrief, size: Size): vo
     character: brief.character, look: brief.figure.look, wardrobe: brief.figure.wardrobe, x: 0, depth: 0, facing: FACINGS[brief.view], pose: "standing",
     expression: "neutral", gaze: brief.view === "front" ? "camera" : brief.view === "side" ? "right" : "away", speaking: false,
   };
+  const manner = mannerOf(brief.style);
   const sprite = bake({ x: 0, y: 0, ...size }, (paper) => {
     backdrop(paper, size, brief.figure.wardrobe.colour);
-    stand(paper, figure, { size, body: brief.body });
+    stand(paper, figure, { size, body: brief.body, manner });
   });
-  stamp(ctx, { ...sprite, canvas: finished(sprite.canvas, mannerOf(brief.style)) });
+  stamp(ctx, { ...sprite, canvas: finished(sprite.canvas, manner) });
 }
 
 function backdrop(ctx: Context, { width, height }: Size, cloth: string): void {
@@ -32,7 +33,7 @@ function backdrop(ctx: Context, { width, height }: Size, cloth: string): void {
   ctx.fillRect(0, 0, width, height);
 }
 
-function stand(ctx: Context, figure: Figure, { size: { width, height }, body }: { readonly size: Size; readonly body: PortraitBrief["body"] }): void {
+function stand(ctx: Context, figure: Figure, { size: { width, height }, body, manner }: { readonly size: Size; readonly body: PortraitBrief["body"]; readonly manner: Manner }): void {
   const anchors = figureArtist.anchorsOf(figure);
   const bottom = body === "full" ? 70 : anchors.waist * 0.9;
   const scale = Math.min((height * 0.9) / (bottom - anchors.top), (width * 0.92) / (anchors.halfWidth * 2));
@@ -44,6 +45,6 @@ function stand(ctx: Context, figure: Figure, { size: { width, height }, body }: 
   ctx.scale(1, 0.2);
   ctx.fillRect(-260, -260, 520, 520);
   ctx.restore();
-  figureArtist.draw(ctx, figure, { mouth: "closed", blink: 0, seconds: 0, gesture: 0 }, LIGHT);
+  figureArtist.draw(ctx, vividFigure(figure, manner), { mouth: "closed", blink: 0, seconds: 0, gesture: 0 }, LIGHT);
   ctx.restore();
 }
