@@ -28,12 +28,12 @@ const SMALL = { width: 64, height: 36, format: "gray" } as const;
 const BLACK = 6;
 /** Mean difference of brightness below which two pictures are the same. */
 const FROZEN = 0.25;
-/** What a fresh key frame may differ from the picture before it though nothing moved. */
-const REFRESHED = 1.5;
+/** Seconds between the pictures compared: a slow drift shows over this long, and not from frame to frame. */
+const APART = 2;
 /** dBFS. */
 const SILENT = -60;
 /** Seconds below which a stretch is no trouble: a fade, a held look, a pause. */
-const SHORTEST = { black: 1, frozen: 5, silent: 3 };
+const SHORTEST = { black: 1, frozen: 3, silent: 3 };
 const HOP = 0.1;
 
 export async function measure(film: string, signal: AbortSignal): Promise<Measures> {
@@ -45,19 +45,16 @@ export async function measure(film: string, signal: AbortSignal): Promise<Measur
 
 async function measurePicture(film: string, { fps }: VideoFacts, signal: AbortSignal): Promise<Pick<Measures, "black" | "frozen">> {
   const black: boolean[] = [];
-  const moved: number[] = [];
-  let before: Buffer | undefined;
+  const still: boolean[] = [];
+  const earlier: Buffer[] = [];
   await readFrames(film, { ...SMALL, signal }, (frame) => {
     black.push(frame.reduce((sum, value) => sum + value, 0) / frame.length < BLACK);
-    moved.push(before === undefined ? Infinity : difference(before, frame));
-    before = frame;
+    earlier.push(frame);
+    const before = earlier.length > APART * fps ? earlier.shift() : undefined;
+    still.push(before !== undefined && difference(before, frame) < FROZEN);
   });
-  return { black: stretches(black, 1 / fps, SHORTEST.black), frozen: stretches(moved.map((_, i) => isStill(moved, i)), 1 / fps, SHORTEST.frozen) };
-}
-
-function isStill(moved: readonly number[], at: number): boolean {
-  const around = Math.min(moved[at - 1] ?? Infinity, moved[at] ?? Infinity, moved[at + 1] ?? Infinity);
-  return around < FROZEN && (moved[at] ?? Infinity) < REFRESHED;
+  const frozen = stretches(still, 1 / fps, SHORTEST.frozen - APART).map(({ from, to }) => ({ from: milliseconds(from - APART), to }));
+  return { black: stretches(black, 1 / fps, SHORTEST.black), frozen };
 }
 
 function difference(a: Buffer, b: Buffer): number {
