@@ -1,6 +1,6 @@
 /** Animals that a text only mentions as things: made figures, so they breathe, blink and stand at their right size. */
 import type { Figure, Prop, Staging } from "../../../film/types-staging.ts";
-import type { Anchors, PaintedPlace } from "../contract.ts";
+import type { Anchors, Ground, PaintedPlace } from "../contract.ts";
 import type { Framing, Placed } from "./framing.ts";
 import { freeSpot } from "./free-spot.ts";
 
@@ -47,12 +47,19 @@ export function animalsBeside({ props }: Staging, { place, framing, width, ancho
   const taken = framing.placed.map(({ x, anchors, scale }) => ({ x, half: anchors.halfWidth * scale }));
   return props.flatMap((prop) => animalOf(prop).map((figure) => {
     const anchors = anchorsOf(figure);
-    const { y, scale: near } = place.ground(Math.min(0.6, prop.depth));
-    const scale = near * sizeOf(prop, anchors);
-    const half = anchors.halfWidth * scale;
-    const x = freeSpot({ x: middle + (prop.x * width) / 2, half }, taken, { from: middle - width / 2 - half * LEAVES, to: middle + width / 2 + half * LEAVES });
-    taken.push({ x, half });
-    return { figure, anchors, x, y, scale };
+    const wanted = middle + (prop.x * width) / 2;
+    const at = (depth: number): Ground & { readonly half: number } => {
+      const { y, scale: near } = place.ground(depth);
+      const scale = near * sizeOf(prop, anchors);
+      return { y, scale, half: anchors.halfWidth * scale };
+    };
+    const near = at(Math.min(0.6, prop.depth));
+    const beyond = near.half * LEAVES;
+    const free = freeSpot({ x: wanted, half: near.half }, taken, { from: middle - width / 2 - beyond, to: middle + width / 2 + beyond });
+    // Without room beside the people it is behind them.
+    const { y, scale, half } = free === undefined ? at(1) : near;
+    taken.push({ x: free ?? wanted, half });
+    return { figure, anchors, x: free ?? wanted, y, scale };
   }));
 }
 

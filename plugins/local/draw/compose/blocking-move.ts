@@ -22,11 +22,13 @@ export interface Walk {
   readonly shotSize: Staging["camera"]["size"];
   /** The camera walks along. */
   readonly followed: boolean;
+  /** Everybody at the first moment: nobody walks through somebody. */
+  readonly others: readonly Placed[];
 }
 
 export function standingOf(walk: Walk): (at: number) => Standing {
   const { first, seconds, followed } = walk;
-  const away = followed ? 0 : distanceOf(walk);
+  const away = followed ? 0 : untilSomebody(distanceOf(walk), walk);
   const walking = WALKING.has(first.figure.pose);
   const nearer = walking && (first.figure.facing === "front" || first.figure.facing === "back") ? (first.figure.facing === "front" ? 0.07 : -0.07) : 0;
   return (at) => {
@@ -54,6 +56,16 @@ function distanceOf({ first: { figure }, last, half, seconds, shotSize }: Walk):
   if (last !== undefined && last.x !== figure.x) return (last.x - figure.x) * half * close;
   const direction = figure.facing === "left" ? -1 : figure.facing === "right" ? 1 : 0;
   return WALKING.has(figure.pose) ? direction * half * Math.min(0.4, PACE[shotSize] * seconds * (figure.pose === "running" ? 1.7 : 1)) : 0;
+}
+
+/** As far as is free; who comes the other way takes half of the room between. */
+function untilSomebody(away: number, { first, others }: Walk): number {
+  const ahead = others.filter(({ figure, x }) => figure.character !== first.figure.character && Math.sign(x - first.x) === Math.sign(away));
+  const free = ahead.map(({ figure, anchors, x, scale }) => {
+    const gap = Math.abs(x - first.x) - (anchors.halfWidth * scale + first.anchors.halfWidth * first.scale) * 0.9;
+    return Math.max(0, gap) * (figure.facing === first.figure.facing ? 1 : 0.5);
+  });
+  return Math.sign(away) * Math.min(Math.abs(away), ...free);
 }
 
 /** A pose gives way to the next within a few drawings, just before the middle. */

@@ -39,6 +39,8 @@ export function arranged(people: readonly Measured[], room: Room): Arranged {
 
 /** Room to look into: a little behind the middle, seen from where they look. */
 function alone({ figure, anchors, ground }: Measured, { shotSize, aspect, height, roomy }: Room): number {
+  // What is as long as the picture is wide has no room to look into.
+  if (figure.look.species !== "person" && shotSize !== "ECU" && shotSize !== "CU") return 0;
   const width = height * aspect;
   const most = Math.max(0, width / 2 - anchors.halfWidth * ground.scale * 0.8);
   const share = { ECU: 0.05, CU: 0.13, MCU: 0.15, MS: 0.16, MLS: 0.16, LS: 0.16, ELS: 0.2 }[shotSize] * (roomy ? 1.1 : 1);

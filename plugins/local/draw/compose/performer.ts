@@ -33,6 +33,7 @@ export interface Set {
 }
 
 export interface Performer {
+  /** World pixels from the top of where it stands: who stands lower is nearer. */
   readonly depth: number;
   /** @param view how the figures are seen at this moment */
   draw(ctx: Context, at: number, view: View): void;
@@ -45,7 +46,7 @@ export function performer(part: Part, set: Set): Performer {
   const second = after ? drawings(after.figure, part, set) : undefined;
   const from = viewOfFigures(set.home, set.size);
   return {
-    depth: placed.scale,
+    depth: placed.y,
     draw(ctx, at, view) {
       const stands = standing(at);
       ctx.save();

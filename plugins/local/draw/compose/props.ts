@@ -55,7 +55,8 @@ function belongsToPlace({ kind }: Prop, setting: Staging["place"]["setting"]): b
 function standingProp(prop: Prop, place: PaintedPlace, taken: Span[]): StandingProp {
   const { y, scale } = place.ground(prop.kind === "door" ? 1 : Math.max(NEAREST, prop.depth));
   const half = Math.max(90, pieceOf(prop).width / 2) * scale;
-  const x = freeSpot({ x: WORLD.width / 2 + prop.x * PROP_REACH, half }, taken, { from: 0, to: WORLD.width });
+  const wanted = WORLD.width / 2 + prop.x * PROP_REACH;
+  const x = freeSpot({ x: wanted, half }, taken, { from: 0, to: WORLD.width }) ?? wanted;
   taken.push({ x, half });
   return { prop, x, y, scale };
 }
@@ -84,7 +85,7 @@ function thing(prop: StandingProp, set: Set): Performer {
   });
   const canvas = finished(sprite.canvas, set.manner);
   return {
-    depth: scale,
+    depth: y,
     draw(ctx, _, now) {
       const grown = now.zoom / view.zoom;
       const box = { x: (sprite.box.x / view.zoom + view.left - now.left) * now.zoom, y: (sprite.box.y / view.zoom + view.top - now.top) * now.zoom };
