@@ -51,9 +51,10 @@ export function frame(staging: Staging, size: Size, sight: Sight): Framing {
   return { ...main, camera, ...(shoulder && framed[0] ? { shoulder: overShoulder(shoulder, main, size) } : {}) };
 }
 
-/** Close shots flatten the depth: a face is no smaller for standing a little behind. */
+/** Close shots flatten the depth: a face is no smaller for standing a little behind. The widest show people far off. */
 function depthOf({ depth }: Figure, { camera }: Staging): number {
-  const flat = { ECU: 0, CU: 0.1, MCU: 0.3, MS: 0.6, MLS: 0.8, LS: 1, ELS: 1 }[camera.size];
+  if (camera.size === "ELS") return Math.min(1, 0.62 + depth * 0.38);
+  const flat = { ECU: 0, CU: 0.1, MCU: 0.3, MS: 0.6, MLS: 0.8, LS: 1 }[camera.size];
   return Math.min(1, Math.max(0, 0.3 + (depth - 0.3) * flat));
 }
 
@@ -164,8 +165,8 @@ function overShoulder({ figure, anchors }: Measured, { camera, placed }: Framing
   const side = figure.x === 0 ? (focus?.figure.facing === "right" ? 1 : -1) : Math.sign(figure.x);
   const height = size.height / camera.zoom;
   const width = size.width / camera.zoom;
-  const scale = (focus?.scale ?? 0.5) * 1.75;
-  const head = camera.y - height * 0.32;
+  const scale = (focus?.scale ?? 0.5) * 1.5;
+  const head = camera.y - height * 0.3;
   return {
     figure: { ...figure, facing: "back", holding: undefined },
     anchors,

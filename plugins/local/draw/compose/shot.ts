@@ -117,7 +117,7 @@ function castOf(composition: Composition, set: Set, path: CameraPath): readonly 
   const animals = close ? [] : animalsBeside(staging, { place, framing, width: size.width / framing.camera.zoom, anchorsOf: figureArtist.anchorsOf });
   const people = [...framing.placed, ...animals].map((placed) => personOf(placed, composition, { set, path, soft: 0, shaded: 0 }));
   const soft = (Math.min(size.width, size.height) / 720) * 5;
-  const shoulder = framing.shoulder ? [personOf(framing.shoulder, composition, { set, path, soft, shaded: 0.5 })] : [];
+  const shoulder = framing.shoulder ? [personOf(framing.shoulder, composition, { set, path, soft, shaded: 0.38 })] : [];
   return [...people, ...shoulder];
 }
 
