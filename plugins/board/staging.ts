@@ -30,7 +30,7 @@ export function stagingOf(toStage: ToStage): Staging {
     place,
     camera: { size, angle, movement, ...(focus === undefined ? {} : { focus }) },
     figures,
-    props: propsOf(shot).filter(({ kind }) => !held.includes(kind)),
+    props: propsOf(shot).filter(({ kind }) => !held.includes(kind) && !(place.setting === "INT" && OUTDOORS.has(kind))),
     // A close face has no room for a crowd.
     crowd: (crowd || CROWD.test(shot.description)) && !["ECU", "CU"].includes(size),
     ...(shot.insert === undefined ? {} : { insert: { kind: thing?.kind ?? "other", note: shot.insert } }),
@@ -113,6 +113,9 @@ function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
   if (/\b(looks? away|avoids)\b/i.test(told)) return "away";
   return facing === "front" ? "camera" : facing === "back" ? "away" : facing;
 }
+
+/** What stands on no floor: a fire in the text of a room burns in its stove, and the moon is seen through its window. */
+const OUTDOORS: ReadonlySet<Prop["kind"]> = new Set(["fire", "moon", "star", "tree", "boat", "whale"]);
 
 function propsOf(shot: ReadShot): Prop[] {
   return propsIn(`${shot.description} ${shot.insert ?? ""}`).slice(0, 5).map(({ kind, note }) => ({
