@@ -53,13 +53,14 @@ export function animalsBeside({ props }: Staging, { place, framing, width, ancho
       const scale = near * sizeOf(prop, anchors);
       return { y, scale, half: anchors.halfWidth * scale };
     };
-    const near = at(Math.min(0.6, prop.depth));
-    const beyond = near.half * LEAVES;
-    const free = freeSpot({ x: wanted, half: near.half }, taken, { from: middle - width / 2 - beyond, to: middle + width / 2 + beyond });
+    const room = ({ half }: { readonly half: number }): number | undefined => freeSpot({ x: wanted, half }, taken, { from: middle - width / 2 - half * LEAVES, to: middle + width / 2 + half * LEAVES });
+    const [near, far] = [at(Math.min(0.6, prop.depth)), at(1)];
+    const beside = room(near);
     // Without room beside the people it is behind them.
-    const { y, scale, half } = free === undefined ? at(1) : near;
-    taken.push({ x: free ?? wanted, half });
-    return { figure, anchors, x: free ?? wanted, y, scale };
+    const { y, scale, half } = beside === undefined ? far : near;
+    const x = beside ?? room(far) ?? wanted;
+    taken.push({ x, half });
+    return { figure, anchors, x, y, scale };
   }));
 }
 
