@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { nodeTypes, providers } from "../../plugins/index.ts";
 import type { World } from "../engine/world.ts";
 import { realPorts } from "./ports.ts";
-import { unbuiltSource } from "./unbuilt-source.ts";
+import { filesOf, unbuiltSource } from "./unbuilt-source.ts";
 
 /** Digests of built-ins by `node:frame.draw` and `provider:local/image`. */
 type Sources = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export function makeWorld(version: string): World {
     builtInSource: bundled ? bakedSources() : unbuiltSources(),
     hostEntry: placeOf({ source: "./host-entry.ts", bundle: "./host.js" }),
     pluginApi: placeOf({ source: "../../schema/plugin.ts", bundle: "./plugin.js" }),
-    codeFiles: bundled ? [fileURLToPath(new URL("./sources.json", import.meta.url))] : [],
+    codeFiles: bundled ? [fileURLToPath(new URL("./sources.json", import.meta.url))] : filesOf(pluginsFolder()),
     version,
   };
 }
@@ -46,9 +46,13 @@ function readSources(): Sources {
 
 function unbuiltSources(): World["builtInSource"] {
   let source: string | undefined;
-  return () => (source ??= unbuiltSource(fileURLToPath(new URL("../../plugins", import.meta.url))));
+  return () => (source ??= unbuiltSource(pluginsFolder()));
 }
 
 function placeOf(places: { readonly source: string; readonly bundle: string }): string {
   return fileURLToPath(new URL(bundled ? places.bundle : places.source, import.meta.url));
+}
+
+function pluginsFolder(): string {
+  return fileURLToPath(new URL("../../plugins", import.meta.url));
 }

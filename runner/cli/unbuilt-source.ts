@@ -7,7 +7,11 @@ import { join } from "node:path";
 import { digestOfBytes, digestOfJson } from "../../schema/digest.ts";
 
 export function unbuiltSource(plugins: string): string {
+  return digestOfJson(filesOf(plugins).map((path) => [path.slice(plugins.length), digestOfBytes(readFileSync(path))]));
+}
+
+/** Every plugin file, absolute. */
+export function filesOf(plugins: string): readonly string[] {
   const files = readdirSync(plugins, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return digestOfJson(paths.map((path) => [path.slice(plugins.length), digestOfBytes(readFileSync(path))]));
+  return files.map((entry) => join(entry.parentPath, entry.name)).sort();
 }
