@@ -19,7 +19,8 @@ export type StaleReason =
   | { readonly type: "changed"; readonly changes: readonly Change[] }
   | { readonly type: "lost" } // the receipt is there, its content is not
   | { readonly type: "expired" } // fresh_for has passed
-  | { readonly type: "forced" };
+  | { readonly type: "forced" }
+  | { readonly type: "failed"; readonly failure: Failure }; // the same action was tried before
 
 /** One path-level difference between two actions. */
 export interface Change {
@@ -85,7 +86,7 @@ export type Event = Stamp &
         readonly absolute: string;
         readonly outcome: "written" | "restored" | "kept" | "edited" | "removed";
       }
-    | { readonly type: "gate"; readonly address: string; readonly subject: Digest; readonly outcome: "asks" | "approved" | "open" | "rejected" }
+    | { readonly type: "gate"; readonly address: string; readonly subject: Digest; readonly outcome: "asks" | "approved" | "open" | "rejected"; readonly instructions?: string; /** Why it was rejected. */ readonly reason?: string }
     | { readonly type: "warning"; readonly diagnostic: Diagnostic }
     | { readonly type: "notice"; readonly message: string; readonly fix?: string }
     | {

@@ -107,6 +107,8 @@ function expired(run: Run, receipt: ActionReceipt, freshForMs: number): boolean 
 }
 
 function whyStale(run: Run, instance: Instance, action: Action): StaleReason {
+  const failed = run.store.state.failures.get(instance.address);
+  if (failed?.key === instance.key && failed) return { type: "failed", failure: failed.failure };
   const before = earlierReceipt(run, instance);
   return before ? { type: "changed", changes: differences(before.action, action) } : { type: "new" };
 }

@@ -7,6 +7,7 @@ import type { Change } from "../../schema/event.ts";
 import type { Checked } from "../../schema/diagnostic.ts";
 import type { ActionReceipt } from "../../schema/receipt.ts";
 import type { BuildOptions } from "./api.ts";
+import { rootsOf } from "./consider.ts";
 import { differences } from "./difference.ts";
 import { open } from "./open.ts";
 import { originOf, producersOf } from "./origin.ts";
@@ -30,10 +31,35 @@ export async function explain(options: BuildOptions, world: World): Promise<Chec
 }
 
 async function explainTargets(run: Run, targets: readonly string[]): Promise<readonly Explanation[]> {
-  const named = [...run.film.instances.values()].filter(({ address, group }) => targets.includes(address) || targets.includes(group.address));
   const explanations: Explanation[] = [];
-  for (const instance of named) explanations.push(await explainInstance(run, instance, new Set()));
+  for (const target of targets) {
+    const named = [...run.film.instances.values()].filter(({ address, group }) => address === target || group.address === target);
+    const inside = named.length > 0 ? [] : insideModule(run, target);
+    for (const instance of [...named, ...inside]) explanations.push(await explainInstance(run, instance, new Set()));
+    if (named.length === 0 && inside.length === 0) explanations.push(...(await explainUnknown(run, target)));
+  }
   return explanations;
+}
+
+/** What of a module there is anything to say about; all of it when there is nothing. */
+function insideModule(run: Run, target: string): readonly Instance[] {
+  const inside = [...run.film.instances.values()].filter(({ address }) => address.startsWith(`${target}/`) || address.startsWith(`${target}[`));
+  const telling = inside.filter((instance) => instance.state !== "fresh" || changesOf(run, instance).changes.length > 0);
+  return telling.length > 0 ? telling : inside;
+}
+
+/** An instance that the last build made and that cannot be told apart now: its fan-out waits for something stale. */
+async function explainUnknown(run: Run, target: string): Promise<readonly Explanation[]> {
+  const waiting = [...run.film.groups.values()].find(({ address, expansion }) => expansion.type === "dead" && (target === address || target.startsWith(`${address}[`)));
+  if (waiting?.expansion.type !== "dead") return [];
+  const because = rootsOf(run, waiting.expansion.because);
+  const seen = new Set<Instance>();
+  const causes: Explanation[] = [];
+  for (const address of because) {
+    const cause = run.film.instances.get(address);
+    if (cause && !seen.has(cause)) causes.push(await explainInstance(run, cause, seen));
+  }
+  return [{ address: target, nodeType: waiting.nodeType?.name ?? "", state: "deferred", when: "now", changes: [], because, causes }];
 }
 
 async function explainInstance(run: Run, instance: Instance, seen: Set<Instance>): Promise<Explanation> {

@@ -23,7 +23,11 @@ export async function considerGate(run: Run, instance: Instance, { inputs }: Rea
   const approval = run.decisions.approvals.findLast((each) => each.address === instance.address && each.subject === subject);
   const open = approval?.verdict === "approved" || run.settings.openGates.has(instance.address) || !(await guards(run, instance, inputs["require"]));
   instance.key = subject;
-  run.emit({ type: "gate", address: instance.address, subject, outcome: approval?.verdict ?? (open ? "open" : "asks") });
+  const { instructions } = inputs;
+  run.emit({
+    type: "gate", address: instance.address, subject, outcome: open ? (approval ? "approved" : "open") : (approval?.verdict ?? "asks"),
+    ...(typeof instructions === "string" ? { instructions } : {}), ...(approval?.reason === undefined ? {} : { reason: approval.reason }),
+  });
   transition(run, instance, "ready");
   if (!open) return transition(run, instance, "blocked");
   instance.value = { subject: read.value };

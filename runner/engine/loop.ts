@@ -97,6 +97,7 @@ async function carryOut(run: Run, execution: Execution): Promise<void> {
   if (instance.key) run.film.underway.delete(instance.key);
   if (result.type === "failed") {
     const to = result.failure.type === "cancelled" || run.kill.aborted ? "cancelled" : "failed";
+    if (to === "failed" && instance.key) run.store.state.failures.set(instance.address, { key: instance.key, failure: result.failure });
     return transition(run, instance, to, { failure: result.failure });
   }
   const receipt = result.value;

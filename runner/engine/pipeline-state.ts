@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { readState, writeState, type StateFile } from "../../cache/state-file.ts";
 import type { Layout } from "../../cache/layout.ts";
 import { digestOfBytes, hexOf, type Digest } from "../../schema/digest.ts";
+import type { Failure } from "../../schema/failure.ts";
 import { isObject } from "../../schema/json.ts";
 import type { Files } from "../../schema/ports.ts";
 
@@ -26,6 +27,8 @@ export interface PipelineState {
   readonly addresses: Map<string, AddressRecord>;
   /** Path relative to the output folder, to the digest last published there. */
   readonly published: Map<string, Digest>;
+  /** Address to what went wrong there last, and for which key; gone once it is made. */
+  readonly failures: Map<string, { readonly key: Digest; readonly failure: Failure }>;
   /** The last build that ran to its end. */
   lastRun: string | undefined;
   save(): void;
@@ -34,6 +37,7 @@ export interface PipelineState {
 interface Written {
   readonly addresses: Readonly<Record<string, AddressRecord>>;
   readonly published: Readonly<Record<string, Digest>>;
+  readonly failures?: Readonly<Record<string, { readonly key: Digest; readonly failure: Failure }>>;
   readonly lastRun?: string;
 }
 
@@ -45,12 +49,14 @@ export function openPipelineState(layout: Layout, files: Files, pipeline: string
   const state: PipelineState = {
     addresses: new Map(Object.entries(known.addresses)),
     published: new Map(Object.entries(known.published)),
+    failures: new Map(Object.entries(known.failures ?? {})),
     lastRun: known.lastRun,
     save: () => {
       if (read.type === "newer") return;
       writeState(files, file, {
         addresses: Object.fromEntries(state.addresses),
         published: Object.fromEntries(state.published),
+        failures: Object.fromEntries(state.failures),
         ...(state.lastRun === undefined ? {} : { lastRun: state.lastRun }),
       });
     },
@@ -60,6 +66,7 @@ export function openPipelineState(layout: Layout, files: Files, pipeline: string
 
 /** Notes where an address now comes from. An address that comes from where it came before keeps its history. */
 export function recordOrigin(state: PipelineState, address: string, origin: Origin, run: string): void {
+  state.failures.delete(address);
   const known = state.addresses.get(address);
   if (known?.key === origin.key && known.receipt === origin.receipt) return;
   const previous = known && known.key !== origin.key ? { key: known.key, receipt: known.receipt } : known?.previous;

@@ -10,6 +10,7 @@ export function reasonText(reason: StaleReason | undefined): string {
     case "lost": return "its content is gone";
     case "expired": return "older than fresh_for";
     case "forced": return "forced";
+    case "failed": return `failed before: ${reason.failure.message}`;
     default: return unreachable(reason);
   }
 }
