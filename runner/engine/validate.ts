@@ -40,5 +40,5 @@ function sentence(error: ErrorObject, subject: string): string {
   const path = error.instancePath.replaceAll("/", ".").replace(/\.(\d+)/g, "[$1]");
   const extra = error.keyword === "additionalProperties" ? ` ("${String(error.params["additionalProperty"])}")` : "";
   const allowed = error.keyword === "enum" ? ` (${(error.params["allowedValues"] as readonly unknown[]).join(", ")})` : "";
-  return `${subject}${path} ${error.message ?? "does not fit"}${extra}${allowed}`;
+  return `${`${subject}${path}`.replace(/^\./, "")} ${error.message ?? "does not fit"}${extra}${allowed}`.trim();
 }

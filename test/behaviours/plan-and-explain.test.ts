@@ -57,6 +57,25 @@ test("B21 explain says what changed, from what to what, and what is only downstr
   }
 });
 
+test("explain of what is not known yet says what it waits for, down to the edited line", async () => {
+  await using rig = await makeRig();
+  await rig.build();
+  await rig.edit("brief.txt", "a hand", "an open hand");
+  const frame = await rig.vp("explain", "pipeline.yaml", "frame[b]");
+  assert.equal(frame.exit, 0, frame.stderr);
+  for (const words of ["frame[b]", "script", "brief.txt:2", "a hand", "an open hand"]) assert.ok(frame.stdout.includes(words), frame.stdout);
+});
+
+test("a plan says that something failed before, until its inputs change", async () => {
+  await using rig = await makeRig();
+  rig.server.when({ operation: "video", prompt: "it reaches out" }, () => ({ type: "failure", reason: "the camera is broken" }));
+  assert.equal((await rig.build("-k")).exit, 1);
+  assert.match((await rig.vp("plan", "pipeline.yaml")).stdout, /failed before: .*the camera is broken/);
+  rig.server.behave();
+  assert.equal((await rig.build()).exit, 0);
+  assert.doesNotMatch((await rig.vp("plan", "pipeline.yaml")).stdout, /failed before/);
+});
+
 function lineOf(text: string, node: string): string {
   return text.split("\n").find((line) => line.trimStart().startsWith(`${node} `)) ?? `no line for "${node}" in:\n${text}`;
 }
