@@ -9,6 +9,8 @@ import { figureArtist } from "../figure/index.ts";
 import type { Framing } from "./framing.ts";
 
 const PEOPLE = 9;
+/** World pixels to either side of a named person: somebody right behind them would be read as part of them. */
+const CLEAR = 95;
 
 export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Framing): readonly Layer[] {
   if (!staging.crowd) return [];
@@ -17,8 +19,7 @@ export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Frami
     const depth = between(random, 0.8, 1);
     return { ...place.ground(depth), x: WORLD.width * ((at + between(random, 0.15, 0.85)) / PEOPLE), figure: passer(random, at) };
   }).toSorted((a, b) => a.scale - b.scale);
-  // A head right behind a head would be read as one.
-  const clear = people.filter(({ x }) => placed.every((person) => Math.abs(person.x - x) > 26));
+  const clear = people.filter(({ x }) => placed.every((person) => Math.abs(person.x - x) > CLEAR));
   return clear.map(({ x, y, scale, figure }) => ({
     distance: 0.12,
     paint(ctx) {
