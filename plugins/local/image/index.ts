@@ -10,7 +10,7 @@ import { composeShot } from "../draw/compose/shot.ts";
 import { withStaging } from "./note.ts";
 
 export const image: QuickOperation<ImageRequest, { readonly image: ReturnedFile }> = {
-  version: 2,
+  version: 3,
   async generate(request, { workDir }) {
     const out = path.join(workDir, "picture.png");
     await writeFile(out, drawn(request));

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { createCanvas } from "@napi-rs/canvas";
 import { SIZES } from "../../../plugins/film/types.ts";
 import type { Prop, Staging } from "../../../plugins/film/types-staging.ts";
+import type { Act, FigureArtist } from "../../../plugins/local/draw/contract.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
 import { actsOf } from "../../../plugins/local/draw/compose/acting.ts";
@@ -11,7 +12,11 @@ import { animalsBeside, starring } from "../../../plugins/local/draw/compose/ani
 import { standingOf } from "../../../plugins/local/draw/compose/blocking-move.ts";
 import { frame, type Framing } from "../../../plugins/local/draw/compose/framing.ts";
 import { freeSpot } from "../../../plugins/local/draw/compose/free-spot.ts";
+import { viewOf, viewOfFigures } from "../../../plugins/local/draw/compose/camera.ts";
 import { closer } from "../../../plugins/local/draw/compose/movement.ts";
+import { performer } from "../../../plugins/local/draw/compose/performer.ts";
+import { seated } from "../../../plugins/local/draw/compose/seated.ts";
+import { bake, leaning } from "../../../plugins/local/draw/compose/sprite.ts";
 import { composeShot } from "../../../plugins/local/draw/compose/shot.ts";
 import { MARA, THEO } from "./figure-samples.ts";
 import { PARK, SMALL, withCamera } from "./shot-samples.ts";
@@ -93,6 +98,53 @@ test("an animal beside people stands in the picture and in nobody's way", () => 
   assert.ok(Math.abs(dog.x - framing.camera.x) < width / 2);
   assert.ok(Math.abs(dog.x - mara.x) >= (dog.anchors.halfWidth * dog.scale + mara.anchors.halfWidth * mara.scale) * 0.97);
   assert.ok(dog.anchors.top * dog.scale > mara.anchors.top * mara.scale * 0.7, "a dog is not as tall as a person");
+});
+
+test("from above more ground is seen behind somebody, from below more sky", () => {
+  const horizon = (angle: Staging["camera"]["angle"]): number => viewOf(framed(withCamera(PARK, { size: "MS", angle })).camera, 0.5, HD).top;
+  assert.ok(horizon("high") > horizon("eye") + 20 && horizon("low") < horizon("eye") - 20, `${horizon("high")}, ${horizon("eye")}, ${horizon("low")}`);
+});
+
+test("what leans is wider above than below, and as high as before", () => {
+  const box = { x: 0, y: 0, width: 100, height: 100 };
+  const { canvas } = leaning(bake(box, (ctx) => ctx.fillRect(30, 0, 40, 100)), { axis: 50, height: 100, wider: 0.2 });
+  const pixels = canvas.data();
+  const width = (row: number): number => Array.from({ length: 100 }, (_, x) => (pixels[(row * 100 + x) * 4 + 3] ?? 0) > 128).filter(Boolean).length;
+  assert.ok(width(2) >= 46 && width(97) <= 34, `${width(2)} above, ${width(97)} below`);
+});
+
+test("nobody stands in a car", () => {
+  const driving: Staging = { ...PARK, place: { ...PARK.place, kind: "car", setting: "INT" } };
+  assert.deepEqual(seated(driving).figures.map(({ pose }) => pose), ["sitting"]);
+  assert.equal(seated(PARK), PARK);
+});
+
+test("who changes the pose is one person at every moment", () => {
+  const framing = framed(withCamera(PARK, { size: "LS" }));
+  const [placed] = framing.placed;
+  assert.ok(placed);
+  const artist: FigureArtist = {
+    anchorsOf: (figure) => ({ ...placed.anchors, top: figure.pose === "sitting" ? -700 : -1000 }),
+    draw(ctx, { pose }) {
+      ctx.fillStyle = pose === "sitting" ? "#0000ff" : "#ff0000";
+      ctx.fillRect(-100, pose === "sitting" ? -700 : -1000, 200, pose === "sitting" ? 700 : 1000);
+    },
+  };
+  const act: Act = { mouth: "closed", blink: 0, seconds: 0, gesture: 0 };
+  const { light } = paintPlace(PARK.place, "");
+  const person = performer(
+    { placed, acts: () => act, after: { figure: { ...placed.figure, pose: "sitting" }, acts: () => act }, soft: 0, shaded: 0, standing: (at) => ({ x: placed.x, y: placed.y, scale: placed.scale, changed: at }) },
+    { artist, light, manner: "sepia", size: SMALL, home: { ...framing.camera, zoom: framing.camera.zoom / 4 }, seen: { x: 0, y: 0, ...SMALL } },
+  );
+  const colours = (at: number): ReadonlySet<string> => {
+    const canvas = createCanvas(SMALL.width, SMALL.height);
+    person.draw(canvas.getContext("2d"), at, viewOfFigures({ ...framing.camera, zoom: framing.camera.zoom / 4 }, SMALL));
+    const pixels = canvas.data();
+    const solid = Array.from({ length: pixels.length / 4 }, (_, pixel) => pixels.subarray(pixel * 4, pixel * 4 + 4)).filter((pixel) => pixel[3] === 255 && Math.max(...pixel.subarray(0, 3)) > 40);
+    return new Set(solid.map((pixel) => pixel.subarray(0, 3).join(" ")));
+  };
+  for (const at of [0, 0.2, 0.45, 0.55, 0.8, 1]) assert.equal(colours(at).size, 1, `at ${at}: ${[...colours(at)].join(", ")}`);
+  assert.notDeepEqual(colours(0), colours(1));
 });
 
 test("room is found beside what stands there, and not where there is none", () => {

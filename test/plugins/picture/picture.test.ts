@@ -8,6 +8,7 @@ import clipRender from "../../../plugins/clip/clip-render.ts";
 import type { Staging } from "../../../plugins/film/types-staging.ts";
 import frameDraw from "../../../plugins/picture/frame-draw.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
+import { composeShot } from "../../../plugins/local/draw/compose/shot.ts";
 import { frame } from "../../../plugins/local/draw/compose/framing.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
 import { stagingOf } from "../../../plugins/local/image/note.ts";
@@ -67,6 +68,23 @@ test("a clip has the same bytes every time and exactly the frames of its seconds
   assert.equal(a.digest, b.digest);
   assert.equal((await probeVideo(a.path)).frames, Math.round(1.37 * FPS));
 });
+
+/** As a video holds it: one byte a pixel. */
+function brightness(rgba: Buffer): Buffer {
+  return Buffer.from(Array.from({ length: rgba.length / 4 }, (_, at) => Math.round((rgba[at * 4] ?? 0) * 0.2126 + (rgba[at * 4 + 1] ?? 0) * 0.7152 + (rgba[at * 4 + 2] ?? 0) * 0.0722)));
+}
+
+for (const movement of ["static", "dolly_in", "pan_right", "handheld"] as const) {
+  test(`a clip with the movement "${movement}" begins with its first frame`, async () => {
+    using bench = makeBench();
+    const staging = withCamera(PARK, { size: "MS", movement, focus: "mara" });
+    const still = createCanvas(SMALL.width, SMALL.height);
+    composeShot(staging, SMALL).paint(still.getContext("2d"), 0);
+    const frames = await pictures(await filmed(bench, await drawn(bench, staging), { seconds: 2 }));
+    const away = frames.map((picture) => difference(picture, brightness(still.data())));
+    assert.ok((away[0] ?? 99) < 3 && (away[0] ?? 99) < (away.at(-1) ?? 0), `the first differs by ${away[0]?.toFixed(2)}, the last by ${away.at(-1)?.toFixed(2)}`);
+  });
+}
 
 const quiet: readonly (readonly [string, Staging])[] = [
   ["of somebody who is silent", PARK],

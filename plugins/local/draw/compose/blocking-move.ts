@@ -68,7 +68,10 @@ function untilSomebody(away: number, { first, others }: Walk): number {
   return Math.sign(away) * Math.min(Math.abs(away), ...free);
 }
 
+/** Seconds. */
+const CHANGING = 0.42;
+
 /** A pose gives way to the next within a few drawings, just before the middle. */
 function changeAt(at: number, seconds: number): number {
-  return Math.min(1, Math.max(0, (at - seconds * 0.42) / 0.25));
+  return Math.min(1, Math.max(0, (at - seconds * 0.4) / CHANGING));
 }

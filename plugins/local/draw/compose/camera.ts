@@ -10,6 +10,8 @@ export interface Camera {
   readonly zoom: number;
   /** Radians. */
   readonly roll: number;
+  /** Where it looks from: -1 below, 0 the eyes' height, 1 above. */
+  readonly pitch: number;
 }
 
 /** From world pixels to picture pixels, before the roll. */
@@ -32,6 +34,8 @@ const WALKED = 0.62;
 const LAG = 0.75;
 /** Places are painted a tenth beyond their edges. */
 const BEYOND = 0.1;
+/** Picture heights by which what lies behind rises when it is looked down on, and sinks when looked up at. */
+const RISE = 0.17;
 
 /** The zoom at which the world just fills the picture. */
 export function widest({ width, height }: Size): number {
@@ -47,7 +51,8 @@ export function viewOf(camera: Camera, distance: number, size: Size): View {
   const halfWidth = size.width / 2 / zoom;
   const halfHeight = size.height / 2 / zoom;
   const x = within(WORLD.width, WORLD.width / 2 + (camera.x - WORLD.width / 2) * follow, halfWidth);
-  const y = within(WORLD.height, WORLD.height / 2 + (camera.y - WORLD.height / 2) * follow, halfHeight);
+  const rise = (camera.pitch * RISE * size.height) / zoom;
+  const y = within(WORLD.height, WORLD.height / 2 + (camera.y - WORLD.height / 2) * follow + rise, halfHeight);
   return { zoom, left: x - halfWidth, top: y - halfHeight };
 }
 

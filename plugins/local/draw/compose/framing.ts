@@ -73,7 +73,7 @@ function framePlace({ place, camera, props }: Staging, size: Size): Framing {
   const zoom = widest(size) * CLOSER[camera.size];
   const loose = 1 - 1 / CLOSER[camera.size];
   const x = WORLD.width / 2 + (props[0]?.x ?? 0) * PROP_REACH * loose * 1.4;
-  return { camera: { x, y: WORLD.height * (0.5 + 0.28 * loose) - (place.setting === "EXT" ? 20 : 0), zoom, roll: 0 }, placed: [] };
+  return { camera: { x, y: WORLD.height * (0.5 + 0.28 * loose) - (place.setting === "EXT" ? 20 : 0), zoom, roll: 0, pitch: 0 }, placed: [] };
 }
 
 /** World pixels from the highest to the lowest that must be seen. */
@@ -91,7 +91,7 @@ function framePeople(staging: Staging, size: Size, people: readonly Measured[]):
   const y = centreOf(people, extent, { shotSize, height });
   const x = homeOf(staging);
   const placed = people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (xs[at] ?? 0), y: ground.y, scale: ground.scale }));
-  return { camera: { x, y, zoom: size.height / height, roll: 0 }, placed: placed.toSorted((a, b) => a.scale - b.scale) };
+  return { camera: { x, y, zoom: size.height / height, roll: 0, pitch: 0 }, placed: placed.toSorted((a, b) => a.scale - b.scale) };
 }
 
 function extentOf(people: readonly Measured[], shotSize: ShotSize): Extent {
@@ -149,7 +149,12 @@ function homeOf({ camera, figures }: Staging): number {
   return WORLD.width / 2 + (focus && !wide ? focus.x * 480 : 0);
 }
 
-function angled(camera: Camera, { camera: { angle } }: Staging, size: Size): Camera {
+/** Where feet are seen, the ground may not slip away from under them. */
+const PITCH: Readonly<Record<ShotSize, number>> = { ECU: 0.8, CU: 1, MCU: 1, MS: 1, MLS: 0.7, LS: 0.4, ELS: 0.25 };
+
+function angled(camera: Camera, { camera: { angle, size: shotSize } }: Staging, size: Size): Camera {
+  if (angle === "high") return { ...camera, pitch: PITCH[shotSize] };
+  if (angle === "low") return { ...camera, pitch: -PITCH[shotSize] };
   if (angle !== "dutch") return camera;
   return { ...camera, zoom: Math.max(camera.zoom / DUTCH_LOOSER, widest(size) * 1.15), roll: DUTCH };
 }

@@ -21,7 +21,7 @@ export function insertShot({ staging, place, size, seconds }: Inserted): Shot {
   const { width, height } = size;
   const manner = mannerOf(staging.style);
   const air: Veiled = { place: staging.place, light: place.light, manner };
-  const home: Camera = { x: WORLD.width / 2, y: WORLD.height * 0.62, zoom: widest(size) * 2.6, roll: 0 };
+  const home: Camera = { x: WORLD.width / 2, y: WORLD.height * 0.62, zoom: widest(size) * 2.6, roll: 0, pitch: 0 };
   const whole = { x: -width * 0.03, y: -height * 0.03, width: width * 1.06, height: height * 1.06 };
   const planes = planesOf(place.behind, { size, home, boxAt: () => whole, parted: false, shotSize: "CU", manner, air });
   const thing = thingOf(staging, { light: place.light, size, whole, manner, planes });

@@ -5,10 +5,11 @@ import type { Act, Context, FigureArtist, Light } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { radial } from "../paint/path.ts";
 import type { Standing } from "./blocking-move.ts";
+import { eased } from "./movement.ts";
 import { viewOfFigures, type Box, type Camera, type View } from "./camera.ts";
 import type { Placed } from "./framing.ts";
 import { finished, vividFigure, type Manner } from "./look.ts";
-import { bake, blurred, intersection, type Sprite } from "./sprite.ts";
+import { bake, blurred, intersection, leaning, stamp, type Sprite } from "./sprite.ts";
 
 export interface Part {
   readonly placed: Placed;
@@ -45,25 +46,45 @@ export function performer(part: Part, set: Set): Performer {
   const first = drawings(placed.figure, part, set);
   const second = after ? drawings(after.figure, part, set) : undefined;
   const from = viewOfFigures(set.home, set.size);
+  const feet = (placed.y - from.top) * from.zoom;
+  const tall = { first: heightOf(placed.figure, set), second: heightOf(after?.figure ?? placed.figure, set) };
   return {
     depth: placed.y,
     draw(ctx, at, view) {
       const stands = standing(at);
       ctx.save();
       move(ctx, placed, stands, { from, to: view });
-      if (shadow) ctx.drawImage(shadow.canvas, shadow.box.x, shadow.box.y, shadow.box.width, shadow.box.height);
-      if (stands.changed < 1 || !after) show(ctx, first(acts(at)));
-      if (stands.changed > 0 && after && second) {
-        ctx.globalAlpha = stands.changed;
-        show(ctx, second(after.acts(at)));
-      }
+      if (shadow) stamp(ctx, shadow);
+      ctx.translate(0, feet);
+      ctx.scale(1, stretch(tall, after ? stands.changed : 0));
+      ctx.translate(0, -feet);
+      if (after && second && stands.changed >= CHANGE) show(ctx, second(after.acts(at)));
+      else show(ctx, first(acts(at)));
       ctx.restore();
     },
   };
 }
 
 function show(ctx: Context, sprite: Sprite | undefined): void {
-  if (sprite) ctx.drawImage(sprite.canvas, sprite.box.x, sprite.box.y, sprite.box.width, sprite.box.height);
+  if (sprite) stamp(ctx, sprite);
+}
+
+interface Heights {
+  readonly first: number;
+  readonly second: number;
+}
+
+/** When the drawing of the first pose gives way to that of the last. */
+const CHANGE = 0.5;
+
+/** Who rises grows into the new pose and who sits down sinks into it, so nobody is ever seen twice. */
+function stretch({ first, second }: Heights, changed: number): number {
+  const height = first + (second - first) * eased(changed);
+  return Math.min(1.3, Math.max(0.72, height / (changed < CHANGE ? first : second)));
+}
+
+function heightOf(figure: Figure, { artist }: Set): number {
+  return -artist.anchorsOf(figure).top;
 }
 
 /** From the picture of the first moment to where the feet are now. */
@@ -98,13 +119,17 @@ function drawings(cast: Figure, part: Part, set: Set): (act: Act) => Sprite | un
 /** Figure units around a figure that hair, hands and what they hold may take. */
 const AROUND = 240;
 
-function boxOf(figure: Figure, { placed: { x, y, scale } }: Part, { artist, home, size, seen }: Set): Box | undefined {
+function boxOf(figure: Figure, { placed: { x, y, scale }, after }: Part, { artist, home, size, seen }: Set): Box | undefined {
   const anchors = artist.anchorsOf(figure);
   const view = viewOfFigures(home, size);
   const unit = scale * view.zoom;
   const half = anchors.halfWidth + AROUND;
   const [left, top] = [(x - view.left) * view.zoom - half * unit, (y - view.top) * view.zoom + (anchors.top - AROUND) * unit];
-  return intersection({ x: left, y: top, width: half * 2 * unit, height: (-anchors.top + AROUND + 110) * unit }, seen);
+  // What leans is drawn from a little beyond the picture's edges.
+  const edge = home.pitch === 0 ? 0 : size.width * LEAN * 0.6;
+  // Who stretches is drawn from below the picture's edge.
+  const below = after ? size.height * 0.35 : 0;
+  return intersection({ x: left, y: top, width: half * 2 * unit, height: (-anchors.top + AROUND + 110) * unit }, { ...seen, x: seen.x - edge, width: seen.width + edge * 2, height: seen.height + below });
 }
 
 interface Drawing {
@@ -125,8 +150,16 @@ function drawn(figure: Figure, { part, set, box, act }: Drawing): Sprite {
     ctx.restore();
     shade(ctx, part, set.light, box);
   });
-  return blurred({ ...sprite, canvas: finished(sprite.canvas, set.manner) }, part.soft);
+  const seen = leaning(sprite, { axis: (x - view.left) * view.zoom, height: set.size.height, wider: leanOf(set.home) });
+  return blurred({ ...seen, canvas: finished(seen.canvas, set.manner) }, part.soft);
 }
+
+/** From above a head is nearer than the feet, from below the feet are. */
+function leanOf({ pitch }: Camera): number {
+  return Math.sign(pitch) * LEAN;
+}
+
+const LEAN = 0.13;
 
 function shade(ctx: Context, { shaded }: Part, light: Light, box: Box): void {
   if (shaded <= 0) return;

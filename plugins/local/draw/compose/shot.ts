@@ -16,6 +16,7 @@ import { mannerOf } from "./look.ts";
 import { pathOf, walks, type CameraPath, type Moment } from "./movement.ts";
 import { performer, type Performer, type Set } from "./performer.ts";
 import { propsOf } from "./props.ts";
+import { seated } from "./seated.ts";
 import { stamp, union } from "./sprite.ts";
 import { veilOf } from "./veil.ts";
 
@@ -30,11 +31,12 @@ export interface Action {
 export const STILL: Action = { seconds: 0, speaking: [] };
 
 export function composeShot(planned: Staging, size: Size, action: Action = STILL): Shot {
-  const staging = starring(planned);
+  const staging = starring(seated(planned));
   const place = paintPlace(staging.place, staging.style);
   if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds });
   const framing = frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: place.ground });
-  return composed({ staging, place, size, action, framing });
+  const last = action.last && seated(action.last);
+  return composed({ staging, place, size, action: { ...action, ...(last ? { last } : {}) }, framing });
 }
 
 interface Composition {

@@ -34,6 +34,32 @@ export function blurred({ canvas, box }: Sprite, radius: number): Sprite {
   return { canvas: soft, box };
 }
 
+export interface Lean {
+  /** Picture pixel from the left that stays where it is. */
+  readonly axis: number;
+  /** Pixels of the picture from top to bottom. */
+  readonly height: number;
+  /** How much wider the top is than the middle; below 0 how much narrower. */
+  readonly wider: number;
+}
+
+/** Rows of pixels that are drawn as one. */
+const ROWS = 3;
+
+/** The same as seen from above or from below: wider at one end than at the other. */
+export function leaning({ canvas, box }: Sprite, { axis, height, wider }: Lean): Sprite {
+  if (wider === 0) return { canvas, box };
+  const leant = createCanvas(canvas.width, canvas.height);
+  const ctx = leant.getContext("2d");
+  const still = axis - box.x;
+  for (let row = 0; row < canvas.height; row += ROWS) {
+    const grown = 1 + wider * Math.min(1, Math.max(-1, 1 - (2 * (box.y + row)) / height));
+    const rows = Math.min(ROWS, canvas.height - row);
+    ctx.drawImage(canvas, 0, row, canvas.width, rows, still - still * grown, row, canvas.width * grown, rows);
+  }
+  return { canvas: leant, box };
+}
+
 export function intersection(a: Box, b: Box): Box | undefined {
   const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
   const width = Math.min(a.x + a.width, b.x + b.width) - x;
