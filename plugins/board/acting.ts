@@ -1,10 +1,17 @@
 /** Poses and faces, from the verbs and adverbs that tell of them. Tables and look-ups. */
 import type { MOODS } from "../film/types.ts";
 import type { Figure } from "../film/types-staging.ts";
+import { tellsOf } from "./subjects.ts";
 
-/** @param holds whether something is in their hands */
-export function poseIn(told: string, holds: boolean): Figure["pose"] {
-  return POSES.find(([, pattern]) => pattern.test(told))?.[0] ?? (holds ? "holding" : "standing");
+interface Doer {
+  readonly name: string;
+  /** Whether something is in their hands. */
+  readonly holds: boolean;
+}
+
+/** What the person does, not what is told of the things around. */
+export function poseIn(told: string, { name, holds }: Doer): Figure["pose"] {
+  return POSES.find(([, pattern]) => tellsOf(pattern, told, name))?.[0] ?? (holds ? "holding" : "standing");
 }
 
 export function expressionIn(told: string, mood: (typeof MOODS)[number]): Figure["expression"] {

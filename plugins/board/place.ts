@@ -1,5 +1,6 @@
 /** Where a scene is, as a picture shows it: from the heading first, then from how the scene opens. Pure. */
 import { isIndoors, placeIn, timeIn, weatherIn } from "../film/types-lexicon.ts";
+import { headedTimeIn } from "../film/types-tongues.ts";
 import type { AMBIENCES, Place } from "../film/types-staging.ts";
 import { moodIn } from "./mood.ts";
 import type { ReadScene } from "./read.ts";
@@ -15,7 +16,7 @@ export function settingOf(scene: ReadScene): SceneSetting {
   // Only the opening counts: a later line that mentions rain must not repaint the whole scene.
   const opening = `${synopsis} ${scene.elements.find(({ type }) => type === "action")?.text ?? ""}`;
   const kind = placeIn(heading.location) ?? placeIn(opening) ?? (heading.setting === "INT" ? "living_room" : "street");
-  const time = timeIn(heading.time) ?? timeIn(heading.location) ?? timeIn(opening) ?? "day";
+  const time = timeIn(heading.time) ?? headedTimeIn(heading.time) ?? timeIn(heading.location) ?? timeIn(opening) ?? "day";
   const place: Place = {
     kind,
     setting: isIndoors(kind) || (heading.setting === "INT" && kind !== "sea" && kind !== "night_sky") ? "INT" : "EXT",

@@ -5,6 +5,7 @@ import type { DialogueLine, Shot } from "../film/types.ts";
 import { characterId, isMentioned } from "../film/types-names.ts";
 import { secondsToSay, tenths } from "../film/types-seconds.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
+import { tellsOf } from "./subjects.ts";
 
 /** What is wrong with a plan that has the right shape, a sentence each. */
 export function problemsOf(brief: BoardBrief, shots: readonly PlannedShot[]): readonly string[] {
@@ -28,13 +29,15 @@ export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earl
   });
 }
 
+const SITS = /\b(sits?|sitting|seated|slumps?|slumped)\b/i;
+
 /** Who sits down stays down until told otherwise. */
 function settle(brief: BoardBrief, plan: PlannedShot, seated: Set<string>): void {
   for (const sentence of sentencesOf(plan.description)) {
     const together = /\b(they|both|everyone)\b/i.test(sentence);
     const meant = brief.cast.filter(({ id, name }) => isMentioned(name, sentence) || (together && plan.characters.includes(id)));
     if (/\b(stands?|rises?|gets? up|walks?|runs?|comes?|goes|leaves?|crosses|enters?|kneels?)\b/i.test(sentence)) for (const { id } of meant) seated.delete(id);
-    if (/\b(sits?|sitting|seated|slumps?|slumped)\b/i.test(sentence)) for (const { id } of meant) seated.add(id);
+    for (const { id, name } of meant) if (tellsOf(SITS, sentence, name)) seated.add(id);
   }
 }
 

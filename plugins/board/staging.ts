@@ -71,7 +71,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
   const spoken = shot.dialogue.filter(({ character }) => character === person.id);
   const told = [wordsAbout(toStage, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
   const holding = heldIn(told);
-  const pose = poseIn(told, holding !== undefined);
+  const pose = poseIn(told, { name: person.name, holds: holding !== undefined });
   return {
     character: person.id,
     look: person.figure.look,

@@ -1,12 +1,13 @@
 /** Words that a picture shows: which place, time, weather and thing a text speaks of. Tables and look-ups. */
 import type { PLACES, PROPS, TIMES, WEATHERS } from "./types-staging.ts";
+import { foreignPlaceIn, foreignTimeIn } from "./types-tongues.ts";
 
 export type PlaceKind = (typeof PLACES)[number];
 export type PropKind = (typeof PROPS)[number];
 
 /** The first kind of place that the text names. */
 export function placeIn(text: string): PlaceKind | undefined {
-  return firstIn(text, PLACE_WORDS);
+  return firstIn(text, PLACE_WORDS) ?? foreignPlaceIn(text);
 }
 
 export function isIndoors(kind: PlaceKind): boolean {
@@ -14,7 +15,7 @@ export function isIndoors(kind: PlaceKind): boolean {
 }
 
 export function timeIn(text: string): (typeof TIMES)[number] | undefined {
-  return firstIn(text, TIME_WORDS);
+  return firstIn(text, TIME_WORDS) ?? foreignTimeIn(text);
 }
 
 export function weatherIn(text: string): (typeof WEATHERS)[number] | undefined {
@@ -45,7 +46,7 @@ function firstIn<T>(text: string, table: Table<T>): T | undefined {
 
 // Ordered: what says most about a picture stands before what may only be passed by.
 const PLACE_WORDS: Table<PlaceKind> = [
-  ["rooftop", /\b(roof|rooftop)s?\b|屋顶|крыш/i], ["lighthouse", /\b(lighthouse|lamp room|lantern room)\b/i], ["spaceship", /\b(spaceship|starship|space station|cockpit|airlock)\b/i],
+  ["rooftop", /\b(roof|rooftop)s?\b/i], ["lighthouse", /\b(lighthouse|lamp room|lantern room)\b/i], ["spaceship", /\b(spaceship|starship|space station|cockpit|airlock)\b/i],
   ["gym", /\b(gym|gymnasium|basketball court|locker room)\b/i], ["classroom", /\b(classroom|lecture)\b/i], ["library", /\b(library|archive|bookshop|bookstore)\b/i],
   ["hospital", /\b(hospital|ward|clinic|waiting room)\b/i], ["kitchen", /\b(kitchen|bakery|pantry)\b/i], ["bedroom", /\b(bedroom|hotel room|nursery|attic)\b/i],
   ["living_room", /\b(living room|parlou?r|lounge|apartment|flat|sitting room|cottage|house|home)\b/i], ["cafe", /\b(caf[eé]|coffee|diner|tea room)\b/i],
@@ -68,7 +69,7 @@ const INDOORS: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
 ]);
 const TIME_WORDS: Table<(typeof TIMES)[number]> = [
   ["dawn", /\b(dawn|sunrise|daybreak|first light|early morning)\b/i], ["dusk", /\b(dusk|sunset|evening|twilight|golden hour|magic hour)\b/i],
-  ["night", /\b(night|midnight|late|moonlight|[1-4] ?am)\b|夜|ночь/i], ["day", /\b(day|morning|noon|afternoon)\b|日|день/i],
+  ["night", /\b(night|midnight|late|moonlight|[1-4] ?am)\b/i], ["day", /\b(day|morning|noon|afternoon)\b/i],
 ];
 const WEATHER_WORDS: Table<(typeof WEATHERS)[number]> = [
   ["storm", /\b(storm|thunder|lightning|gale)\b/i], ["rain", /\b(rain|raining|rainy|drizzle|downpour)\b|雨|дожд/i], ["snow", /\b(snow|snowing|snowy|blizzard)\b|雪|снег/i],

@@ -74,17 +74,16 @@ interface Watching {
 
 /** What it printed, once it has ended well. */
 async function finish(child: ChildProcess, { signal, keep, log }: Watching): Promise<string> {
-  const errors: string[] = [];
   const stdout = keep ? collect(child) : undefined;
   if (!keep && child.stdout !== null) createInterface({ input: child.stdout }).on("line", log);
-  if (child.stderr !== null) createInterface({ input: child.stderr }).on("line", (line) => (log(line), errors.push(line)));
+  if (child.stderr !== null) createInterface({ input: child.stderr }).on("line", log);
   const abort = (): void => endGroup(child);
   if (signal.aborted) abort();
   signal.addEventListener("abort", abort, { once: true });
   try {
     const { code, by } = await ending(child);
     signal.throwIfAborted();
-    if (code !== 0) throw new Error(failureText(code, by, errors));
+    if (code !== 0) throw new Error(`the command ended with ${by === null ? `exit code ${code}` : `signal ${by}`}`);
     return stdout?.text() ?? "";
   } finally {
     signal.removeEventListener("abort", abort);
@@ -102,11 +101,6 @@ function ending(child: ChildProcess): Promise<{ readonly code: number | null; re
     child.on("error", (trouble) => reject(new Error(`the command cannot be started: ${trouble.message}`, { cause: trouble })));
     child.on("close", (code, by) => resolve({ code, by }));
   });
-}
-
-function failureText(code: number | null, by: string | null, errors: readonly string[]): string {
-  const end = by === null ? `exit code ${code}` : `signal ${by}`;
-  return [`the command ended with ${end}`, ...errors.slice(-5)].join("\n");
 }
 
 function endGroup(child: ChildProcess): void {

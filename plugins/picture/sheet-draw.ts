@@ -47,6 +47,9 @@ const LABEL = 40;
 const PAPER = "#14131a";
 const INK = "#f3eee4";
 const QUIET = "#a39daf";
+// Each file of the typeface holds one script. Under one name only one of them would be found; under its own, each hands on what it lacks.
+const SCRIPTS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "greek-ext", "vietnamese"];
+const FAMILIES = [...SCRIPTS.map((script) => `"VP ${script}"`), "sans-serif"].join(", ");
 
 function draw(sheet: Sheet): Buffer {
   registerFonts();
@@ -71,10 +74,10 @@ function draw(sheet: Sheet): Buffer {
 function drawHeader(ctx: SKRSContext2D, { title, pictures }: Sheet, width: number): void {
   ctx.textBaseline = "alphabetic";
   ctx.fillStyle = INK;
-  ctx.font = "600 40px VP, sans-serif";
+  ctx.font = `600 40px ${FAMILIES}`;
   ctx.fillText(title, MARGIN, MARGIN + 38, width - 2 * MARGIN - 220);
   ctx.fillStyle = QUIET;
-  ctx.font = "400 20px VP, sans-serif";
+  ctx.font = `400 20px ${FAMILIES}`;
   ctx.textAlign = "right";
   ctx.fillText(pictures.length === 1 ? "1 picture" : `${pictures.length} pictures`, width - MARGIN, MARGIN + 36);
   ctx.textAlign = "left";
@@ -100,17 +103,17 @@ function drawCell(ctx: SKRSContext2D, picture: Picture, { x, y, height, label }:
   ctx.restore();
   const [name = "", ...rest] = label.split("  ");
   ctx.fillStyle = INK;
-  ctx.font = "600 18px VP, sans-serif";
+  ctx.font = `600 18px ${FAMILIES}`;
   ctx.fillText(name, x, y + height + 27);
   const used = ctx.measureText(name).width + 14;
   ctx.fillStyle = QUIET;
-  ctx.font = "400 18px VP, sans-serif";
+  ctx.font = `400 18px ${FAMILIES}`;
   ctx.fillText(rest.join("  "), x + used, y + height + 27, CELL - used);
 }
 
 function registerFonts(): void {
   const { resolve } = createRequire(import.meta.url);
-  for (const script of ["latin", "latin-ext", "cyrillic", "greek"]) {
-    for (const weight of ["400", "600"]) GlobalFonts.registerFromPath(resolve(`@fontsource/inter/files/inter-${script}-${weight}-normal.woff2`), "VP");
+  for (const script of SCRIPTS) {
+    for (const weight of ["400", "600"]) GlobalFonts.registerFromPath(resolve(`@fontsource/inter/files/inter-${script}-${weight}-normal.woff2`), `VP ${script}`);
   }
 }

@@ -12,7 +12,7 @@ export function readCue(text: string): CueLine | undefined {
   const forced = text.startsWith("@");
   const dual = text.endsWith("^");
   const bare = text.slice(forced ? 1 : 0, dual ? -1 : undefined).trim();
-  const name = bare.replace(/\([^()]*\)/g, " ").replace(/\s+/g, " ").trim();
+  const name = bare.replace(/[(（][^()（）]*[)）]/g, " ").replace(/\s+/g, " ").trim();
   if (name === "" || name.includes("^") || (!forced && !inCapitals(name))) return undefined;
   return { name, extension: extensionOf(bare), dual };
 }
@@ -42,6 +42,6 @@ function inCapitals(name: string): boolean {
 }
 
 function extensionOf(bare: string): string | undefined {
-  const found = [...bare.matchAll(/\(([^()]*)\)/g)].map((match) => (match[1] ?? "").trim());
+  const found = [...bare.matchAll(/[(（]([^()（）]*)[)）]/g)].map((match) => (match[1] ?? "").trim());
   return found.find((text) => HEARD.test(text))?.toUpperCase().replace(/\.\s/, ".");
 }

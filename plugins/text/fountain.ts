@@ -111,7 +111,7 @@ function speeches(cue: CueLine, block: readonly Line[]): readonly Piece[] {
   const found: Speech[] = [];
   let current: Speech = { parenthetical: undefined, words: [], from: block[0]?.number ?? 0, to: block[0]?.number ?? 0 };
   for (const line of block.slice(1)) {
-    const manner = /^\((.*)\)$/.exec(line.text)?.[1];
+    const manner = /^[(（](.*)[)）]$/.exec(line.text)?.[1];
     if (manner !== undefined && current.words.length > 0) {
       found.push(current);
       current = { parenthetical: undefined, words: [], from: line.number, to: line.number };

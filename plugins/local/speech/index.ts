@@ -33,20 +33,22 @@ async function speak(request: SpeechRequest, context: CallContext): Promise<Spee
     const spoken = await speakWithEspeak({ line: request.text, language: english ? "en" : languageOf(request.text, language), voice, workDir, signal });
     if (spoken !== undefined) return spoken;
   }
-  return isLatin(request.text) ? await speakLatin(request, voice, context) : murmured(request.text, voice, context);
+  return isLatin(request.text) ? await speakLatin(request, voice, context) : murmured(request, voice, context);
 }
 
 async function speakLatin(request: SpeechRequest, voice: VoiceWanted, context: CallContext): Promise<Speech> {
   const words = speakable(request.text);
-  if (words.length === 0) return murmured(request.text, voice, context);
+  if (words.length === 0) return murmured(request, voice, context);
   const delivery = request.brief?.["delivery"];
   const timbre = timbreOf(voice, typeof delivery === "string" ? delivery : "", request.voice);
   return await speakWithFlite(words, timbre, context.signal);
 }
 
-function murmured(line: string, voice: VoiceWanted, context: CallContext): Speech {
-  context.log(`nothing here can pronounce "${line}", so it is murmured; install espeak-ng to hear it spoken`);
-  return murmur(line, voice);
+function murmured(request: SpeechRequest, voice: VoiceWanted, context: CallContext): Speech {
+  const { text, language = "en" } = request;
+  const wanted = languageOf(text, language);
+  context.log(`nothing here can pronounce "${text}" in ${languageName(wanted)}, so it is murmured; to hear it spoken: apt install espeak-ng`);
+  return murmur(text, voice);
 }
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -58,6 +60,16 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 function languageOf(line: string, asked: string): string {
   if (!/^en\b/i.test(asked)) return asked;
   return SCRIPTS.find(([letters]) => letters.test(line))?.[1] ?? asked;
+}
+
+/** `Russian (ru)`; a code that has no name stays a code. */
+function languageName(code: string): string {
+  try {
+    const name = new Intl.DisplayNames(["en"], { type: "language" }).of(code === "cmn" ? "zh" : code);
+    return name === undefined || name === code ? code : `${name} (${code})`;
+  } catch {
+    return code;
+  }
 }
 
 function wantedVoice(brief: unknown): VoiceWanted {

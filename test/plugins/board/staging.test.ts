@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { selectReferences } from "../../../plugins/board/reference-select.ts";
 import { timeShot } from "../../../plugins/board/shot-timing.ts";
+import { poseIn } from "../../../plugins/board/acting.ts";
 import { lastStagingOf, stagingOf } from "../../../plugins/board/staging.ts";
 import { timeFilm } from "../../../plugins/film/film-timing.ts";
 import { boardOf } from "./rig.ts";
@@ -94,3 +95,21 @@ test("lines and captions fall where their shots begin", () => {
   assert.equal(film.seconds, 5);
   assert.deepEqual(film.ambience, [{ kind: "sea", from: 0, to: 5 }]);
 });
+
+for (const [told, pose] of [
+  ["Maya lifts the lamp. Under it lies a note.", "standing"],
+  ["Maya waits. The lamp stands open on a table that sits in a corner.", "standing"],
+  ["Maya finds a note lying under the lamp.", "standing"],
+  ["The note sits beside Maya.", "standing"],
+  ["Maya's bag lies on the bench.", "standing"],
+  ["Maya lies on the grass.", "lying"],
+  ["On the sofa sits Maya.", "sitting"],
+  ["In the corner Maya sits on the floor.", "sitting"],
+  ["MAYA, 30, tired. She sits down.", "sitting"],
+  ["A lamp burns. Maya looks up and waves.", "waving"],
+  ["Maya stands, her arms folded.", "arms_crossed"],
+] as const) {
+  test(`the pose in "${told}" is ${pose}`, () => {
+    assert.equal(poseIn(told, { name: "Maya", holds: false }), pose);
+  });
+}

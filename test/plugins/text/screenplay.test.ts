@@ -1,6 +1,7 @@
 /** Reading screenplays: Fountain by its syntax, and the plain way. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { settingOf } from "../../../plugins/board/place.ts";
 import { readScreenplay } from "../../../plugins/text/read-screenplay.ts";
 
 function scenes(text: string) {
@@ -105,4 +106,46 @@ test("an inserted scene changes the ids of those behind it and nothing else in t
   const bare = (scene: (typeof before)[number] | undefined) => ({ heading: scene?.heading, elements: scene?.elements.map(({ text }) => text) });
   assert.deepEqual(bare(after[2]), bare(before[1]));
   assert.equal(after[2]?.id, "s03");
+});
+
+function places(text: string) {
+  return scenes(text).map((scene) => {
+    const { place } = settingOf({ ...scene, elements: [...scene.elements] });
+    return [scene.heading.setting, scene.heading.location, scene.heading.time, place.kind, place.time];
+  });
+}
+
+test("Russian headings open scenes, with their places and times of day", () => {
+  assert.deepEqual(places("ИНТ. КУХНЯ - НОЧЬ\n\nТихо.\n\nНАТ. УЛИЦА — ДЕНЬ\n\nШум.\n\nЭКСТ. КРЫША ДОМА - РАССВЕТ\n\nВетер.\n\nИНТ./НАТ. МАШИНА - ВЕЧЕР\n\nЕдут.\n\nИНТ. КВАРТИРА - КУХНЯ\n\nПусто.\n"), [
+    ["INT", "КУХНЯ", "НОЧЬ", "kitchen", "night"],
+    ["EXT", "УЛИЦА", "ДЕНЬ", "street", "day"],
+    ["EXT", "КРЫША ДОМА", "РАССВЕТ", "rooftop", "dawn"],
+    ["INT/EXT", "МАШИНА", "ВЕЧЕР", "car", "dusk"],
+    ["INT", "КВАРТИРА - КУХНЯ", "", "kitchen", "day"],
+  ]);
+});
+
+test("Japanese headings open scenes, ringed or with inside and outside before them", () => {
+  assert.deepEqual(places("○ 台所（夜）\n\n静か。\n\n○学校・屋上（夕方）\n\n風。\n\n屋内　教室　朝\n\n誰もいない。\n\n外／海辺／夜明け\n\n波。\n"), [
+    ["INT", "台所", "夜", "kitchen", "night"],
+    ["EXT", "学校・屋上", "夕方", "rooftop", "dusk"],
+    ["INT", "教室", "朝", "classroom", "day"],
+    ["EXT", "海辺", "夜明け", "beach", "dawn"],
+  ]);
+});
+
+test("Chinese and German headings open scenes, and sentences that begin alike do not", () => {
+  assert.deepEqual(places("内景 厨房 - 夜\n\n安静。\n\n外景。海边。黄昏\n\n浪。\n\n办公室 内 日\n\n忙。\n\nINNEN. KÜCHE - NACHT\n\nStill.\n\nAUSSEN - WALD - TAG\n\nWind.\n").map(([setting, location, time, , at]) => [setting, location, time, at]), [
+    ["INT", "厨房", "夜", "night"],
+    ["EXT", "海边", "黄昏", "dusk"],
+    ["INT", "办公室", "日", "day"],
+    ["INT", "KÜCHE", "NACHT", "night"],
+    ["EXT", "WALD", "TAG", "day"],
+  ]);
+  assert.deepEqual(elements("INT. A - DAY\n\nAußen ist es kalt.\n\n外面下着雨。\n").map(({ type }) => type), ["action", "action"]);
+});
+
+test("full-width brackets hold a manner too", () => {
+  const found = elements("○ 台所（夜）\n\n@健太\n（小声で）\nおはよう。\n");
+  assert.deepEqual(found.map(({ character, parenthetical, text }) => [character, parenthetical, text]), [["健太", "小声で", "おはよう。"]]);
 });
