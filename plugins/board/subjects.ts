@@ -27,7 +27,8 @@ function clausesOf(told: string, name: string): readonly Clause[] {
     sentence.split(APART).filter((text) => text !== "").map((text) => {
       const clause = { text, ofPerson };
       if (isPerson(text, name)) ofPerson = true;
-      else if (isThing(text)) ofPerson = false;
+      // `in a green coat` and `a young violinist` between commas leave the subject as it was.
+      else if (!OF_PLACE.test(text) && isThing(text) && (propsIn(text).length > 0 || /^(?:it|this|that|which|there)\b/i.test(text))) ofPerson = false;
       return clause;
     }),
   );
@@ -49,6 +50,7 @@ function isDoer(text: string, match: RegExpExecArray, { name, ofPerson }: Told):
 // `a note lying`: how the thing just named is found.
 const FOUND_SO = /^(?:lying|sitting|seated|asleep|sleeps)$/i;
 const THING_BEFORE = /\b(?:an?|the) ([\w-]+(?: [\w-]+)?) $/i;
+const OF_PLACE = /^(?:on|in|at|by|with|under|over|above|below|beside|behind|near|between|from|inside|outside)\b/i;
 const PEOPLE =
   /\b(?:he|she|they|we|i|you|who|both|everyone|everybody|all|two|three|man|men|woman|women|boy|boys|girl|girls|child|children|kid|kids|mother|father|son|daughter|brothers?|sisters?|friends?|couple|pair|team|players?|people|crowd|figures?|(?:grand)?(?:ma|pa)|keeper|captain|doctor|nurse|teacher|stranger)\b(?!['’])/i;
 const AFTER_PREPOSITION = /\b(?:beside|near|behind|under|over|above|below|before|of|with|to|at|for|from|by|on|in|around|between|against) (?:the |an? |his |her |their )?$/i;
@@ -66,6 +68,6 @@ function isOwned(text: string, before: string, name: string): boolean {
 
 /** The subject is no person: it opens like a thing's, or like a place's with what is found there after the verb. */
 function isThing(text: string): boolean {
-  if (/^(?:an?|the|this|that|which|it|its|there|some|another|one|on|in|under|over|above|below|beside|behind|near|between|from|inside|outside)\b/i.test(text)) return true;
+  if (/^(?:an?|the|this|that|which|it|its|there|some|another|one)\b/i.test(text) || OF_PLACE.test(text)) return true;
   return /^(?:his|her|their|\w+['’]s)\b/i.test(text) && propsIn(text).length > 0;
 }
