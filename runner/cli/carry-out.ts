@@ -14,6 +14,7 @@ import { noOpWords } from "./no-op-words.ts";
 import { paintOf, reporterFor } from "./screen.ts";
 import { shortPathFrom } from "../report/short-path.ts";
 import { complain, type Surroundings } from "./surroundings.ts";
+import { typedWords } from "./typed.ts";
 
 /** Builds, reporting as it goes, and ends the command. */
 export async function carryOutBuild(asked: Asked, flags: BuildFlags, surroundings: Surroundings): Promise<void> {
@@ -47,7 +48,7 @@ function tell(view: View, result: BuildResult, { asked, flags, surroundings }: T
   showDiagnostics(result.diagnostics, surroundings, flags);
   surroundings.end(EXIT_CODE[result.outcome]);
   const wanted = flags.json !== true && (flags.quiet !== true || result.outcome !== "done");
-  const options = { paint: paintOf(surroundings), pipeline: asked.pipeline, shortPath: shortPathFrom(surroundings.cwd) };
+  const options = { paint: paintOf(surroundings), pipeline: asked.pipeline, typed: typedWords(surroundings.argv, flags), shortPath: shortPathFrom(surroundings.cwd) };
   if (wanted) surroundings.stdout.write(summary(view, options));
 }
 

@@ -2,7 +2,7 @@
 import type { Event } from "../../schema/event.ts";
 import { failedHeading, failureLines, indented, noticeLine } from "./failure-text.ts";
 import { clock, cut, duration, money, pad, padLeft } from "./figures.ts";
-import { countOf, groupsOf, keyLabel, progressOf, savedText, type Group } from "./groups.ts";
+import { countOf, groupsOf, isFinished, isNotReached, keyLabel, progressOf, savedText, type Group } from "./groups.ts";
 import { inColourOf, signOf, type Paint } from "./paint.ts";
 import type { Reporter, Screen } from "./reporter.ts";
 import { fold, type InstanceView, type View } from "./view.ts";
@@ -104,13 +104,15 @@ function nodeRows(groups: readonly Group[], canvas: Canvas, room: number): reado
   if (groups.length <= room) return groups.map((group) => nodeRow(group, columns, canvas));
   const active = groups.filter((group) => group.running.length > 0);
   const finished = groups.filter((group) => isComplete(group)).length;
-  const waiting = groups.length - active.length - finished;
-  const shown = active.slice(0, Math.max(1, room - 2));
+  const stopped = groups.filter((group) => isStopped(group)).length;
+  const waiting = groups.length - active.length - finished - stopped;
+  const shown = active.slice(0, Math.max(1, room - 3));
   const rest = active.length - shown.length;
   return [
     ...(finished === 0 ? [] : [canvas.paint.dim(`  ✓ ${finished} nodes finished`)]),
     ...shown.map((group) => nodeRow(group, columns, canvas)),
     ...(waiting + rest === 0 ? [] : [canvas.paint.dim(`  · ${waiting + rest} more nodes to go`)]),
+    ...(stopped === 0 ? [] : [canvas.paint.dim(`  – ${stopped} nodes not made`)]),
   ];
 }
 
@@ -127,7 +129,9 @@ function groupSign(group: Group, paint: Paint): string {
   for (const state of ["failed", "blocked"] as const) {
     if (group.instances.some((instance) => instance.state === state)) return signOf(state, paint);
   }
+  if (group.instances.some(isNotReached)) return signOf("cancelled", paint);
   if (!isComplete(group)) return signOf("wanted", paint);
+  if (group.instances.every((instance) => instance.state === "skipped")) return signOf("skipped", paint);
   return signOf(group.instances.every((instance) => instance.state === "fresh") ? "fresh" : "done", paint);
 }
 
@@ -135,7 +139,9 @@ function groupNote(group: Group, now: number, paint: Paint): string {
   if (group.running.length > 0) return group.running.map((instance) => runningNote(instance, now, paint)).join(paint.dim(", "));
   const trouble = (["failed", "blocked"] as const).find((state) => group.instances.some((instance) => instance.state === state));
   if (trouble !== undefined) return inColourOf(trouble, trouble === "failed" ? "failed" : "waits for you", paint);
+  if (group.instances.some(isNotReached)) return paint.dim("not made");
   if (!isComplete(group)) return "";
+  if (group.instances.every((instance) => instance.state === "skipped")) return paint.dim("skipped");
   const spent = group.instances.reduce((sum, instance) => sum + (instance.state === "done" ? (instance.durationMs ?? 0) : 0), 0);
   return paint.dim(spent === 0 ? "fresh" : duration(spent));
 }
@@ -152,6 +158,11 @@ function isComplete(group: Group): boolean {
   return group.finished === group.instances.length;
 }
 
+/** Nothing of it runs or will run in this build, and something of it is missing. */
+function isStopped(group: Group): boolean {
+  return !isComplete(group) && group.instances.every(({ state }) => isFinished(state) || state === "cancelled");
+}
+
 function moneyLine(view: View, paint: Paint): string {
   const parts = [
     [countOf(view, "fresh"), "fresh"],
@@ -159,6 +170,7 @@ function moneyLine(view: View, paint: Paint): string {
     [countOf(view, "running"), "running"],
     [countOf(view, "failed"), "failed"],
     [countOf(view, "wanted", "ready", "queued"), "to go"],
+    [countOf(view, "cancelled"), "not made"],
   ] as const;
   const counts = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
   const saved = savedText(view);

@@ -20,7 +20,7 @@ export function plainReporter(view: View, screen: Pick<Screen, "write">, paint: 
   };
 }
 
-/** Fresh instances give no line: a warm build of a thousand says so once, at the end. */
+/** No line for what is fresh, which the end tells, nor for what the pipeline itself leaves out with `when`. */
 export function plainLines(view: View, event: Event, paint: Paint): readonly string[] {
   if (event.type === "notice") return noticeLine(event, paint).split("\n");
   if (event.type !== "instance-changed") return [];
@@ -35,8 +35,8 @@ function changeLines(view: View, event: Change, paint: Paint): readonly string[]
     case "done": return [`${heading} ${paint.dim(cost(event))}`];
     case "failed": return failed(view, event, paint);
     case "blocked": return [`${heading} ${paint.yellow("waits for a person")}`];
-    case "skipped": return [`${heading} ${paint.dim(event.because === undefined ? "skipped" : `skipped because of ${event.because.join(", ")}`)}`];
-    case "cancelled": return [`${heading} ${paint.dim("cancelled")}`];
+    case "skipped": return event.because === undefined ? [] : [`${heading} ${paint.dim(`skipped because of ${event.because.join(", ")}`)}`];
+    case "cancelled": return [`${heading} ${paint.dim("not made")}`];
     case "wanted": case "ready": case "queued": case "fresh": case "planned": case "deferred": return [];
     default: return unreachable(event.to);
   }

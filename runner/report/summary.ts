@@ -1,17 +1,29 @@
 /** What a build came to: what was made and where it is, the money and the time, what failed and the ways to go on. */
 import { unreachable } from "../../schema/unreachable.ts";
 import { failedHeading, failureLines, indented } from "./failure-text.ts";
-import { counted, duration, money, pad, shellWord, shown } from "./figures.ts";
-import { countOf, savedText } from "./groups.ts";
+import { counted, duration, money, pad, shellWord } from "./figures.ts";
+import { countOf, isNotReached, savedText } from "./groups.ts";
+import { outputText } from "./output-text.ts";
 import { signOf, type Paint } from "./paint.ts";
 import type { InstanceView, RunFinished, View } from "./view.ts";
 
 export interface SummaryOptions {
   readonly paint: Paint;
-  /** Words that name this pipeline on a command line, e.g. `pipelines/short.yaml`. */
+  /** The pipeline as a command line names it, e.g. `pipelines/short.yaml`. */
   readonly pipeline: string;
+  /** What else was typed; nothing when that was only the pipeline. */
+  readonly typed?: Typed;
   /** Shortens an absolute path for the person who reads it. */
   readonly shortPath: (path: string) => string;
+}
+
+/** Words for the commands that are suggested, quoted for a shell: they must mean the very same film. */
+export interface Typed {
+  /** All that `vp build` was given, without what only says how to report. */
+  readonly build: string;
+  /** The options that every other command about this film needs as well, e.g. `--set idea='a whale'`. */
+  readonly options: string;
+  readonly keepGoing: boolean;
 }
 
 /** Failures listed in full; more than these are counted. */
@@ -44,7 +56,7 @@ function headline(view: View, { outcome }: RunFinished, paint: Paint): string {
 }
 
 function failedCount(view: View): string {
-  const stopped = countOf(view, "skipped", "cancelled");
+  const stopped = [...view.instances.values()].filter(isNotReached).length;
   const failed = `${countOf(view, "failed")} of ${counted(view.instances.size, "instance")} failed`;
   return stopped === 0 ? failed : `${failed}, ${stopped} not reached`;
 }
@@ -58,33 +70,42 @@ function outputs(view: View, finished: RunFinished, { paint, shortPath }: Summar
   return [...named, ...edited.map(({ absolute }) => `  ${paint.yellow("kept your edit of")} ${shortPath(absolute)}`)];
 }
 
-function outputText(value: unknown, shortPath: (path: string) => string): string {
-  if (typeof value === "string") return value.startsWith("/") ? shortPath(value) : value;
-  return shown(value);
-}
-
 function failures(view: View, options: SummaryOptions): readonly string[] {
   const failed = [...view.instances.values()].filter((instance) => instance.state === "failed");
   const more = failed.length - MOST_FAILURES;
   const lines = failed.slice(0, MOST_FAILURES).flatMap((instance) => failureBlock(instance, options));
-  return more > 0 ? [...lines, `  and ${more} more: vp status ${shellWord(options.pipeline)}`] : lines;
+  return more > 0 ? [...lines, `  and ${more} more: ${command("vp status", [], options)}`] : lines;
 }
 
-function failureBlock(instance: InstanceView, { paint, pipeline }: SummaryOptions): readonly string[] {
+/** A command about this film as it was asked for, params and all. */
+function command(name: string, words: readonly string[], { pipeline, typed }: SummaryOptions): string {
+  return [name, ...[pipeline, ...words].map(shellWord), typed?.options ?? ""].filter((part) => part !== "").join(" ");
+}
+
+function failureBlock(instance: InstanceView, options: SummaryOptions): readonly string[] {
+  const { paint } = options;
   const lines = instance.failure === undefined ? [] : failureLines(instance.failure, instance.lines, paint);
-  const more = `more: vp explain ${shellWord(pipeline)} ${shellWord(instance.address)}`;
+  const more = `more: ${command("vp explain", [instance.address], options)}`;
   return indented([failedHeading(instance, paint), ...indented([...lines, paint.dim(more)], "    ")], "  ");
 }
 
-function gates(view: View, { paint, pipeline }: SummaryOptions): readonly string[] {
-  const words = shellWord(pipeline);
+function gates(view: View, options: SummaryOptions): readonly string[] {
+  const { paint } = options;
   return [...view.instances.values()]
     .filter((instance) => instance.state === "blocked" && view.gates.has(instance.address))
     .flatMap(({ address }) => [
-      `  ${signOf("blocked", paint)} ${paint.bold(address)} asks for your approval`,
-      `      vp approve ${words} ${shellWord(address)}`,
-      `      vp reject ${words} ${shellWord(address)} --reason "what should be different"`,
+      `  ${signOf("blocked", paint)} ${paint.bold(address)} ${gateText(view, address)}`,
+      `      ${command("vp approve", [address], options)}`,
+      `      ${command("vp reject", [address], options)} --reason "what should be different"`,
     ]);
+}
+
+/** A rejected gate stays shut until its subject changes, and says why it was rejected. */
+function gateText(view: View, address: string): string {
+  const gate = view.gates.get(address);
+  const why = gate?.reason === undefined ? "" : `: "${gate.reason}"`;
+  if (gate?.outcome === "rejected") return `was rejected${why}; it opens when its subject changes, or when you approve it`;
+  return gate?.instructions === undefined ? "asks for your approval" : `asks for your approval: ${gate.instructions}`;
 }
 
 function accounts(view: View, finished: RunFinished, paint: Paint): string {
@@ -96,15 +117,17 @@ function accounts(view: View, finished: RunFinished, paint: Paint): string {
 }
 
 function incomplete(view: View): readonly string[] {
-  const states = [["failed", "failed"], ["skipped", "skipped"], ["cancelled", "cancelled"]] as const;
+  const states = [["failed", "failed"], ["skipped", "skipped"], ["cancelled", "not made"]] as const;
   return states.map(([state, word]) => [countOf(view, state), word] as const).filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
 }
 
-function waysOn(view: View, { outcome }: RunFinished, { paint, pipeline }: SummaryOptions): readonly string[] {
-  const build = `vp build ${shellWord(pipeline)}`;
+function waysOn(view: View, { outcome }: RunFinished, options: SummaryOptions): readonly string[] {
+  const { paint, typed } = options;
+  const build = typed === undefined ? command("vp build", [], options) : `vp build ${typed.build}`.trimEnd();
   if (outcome === "interrupted") return ["  Go on", `    ${paint.cyan(build)}`];
   if (outcome !== "failed") return [];
-  const ways = [[build, "tries only what is missing"], ...(countOf(view, "cancelled", "wanted", "ready", "skipped") > 0 ? [[`${build} -k`, "makes all that does not depend on the failures"]] : [])];
-  const columns = Math.max(...ways.map(([command = ""]) => command.length));
-  return ["  Go on", ...ways.map(([command = "", what = ""]) => `    ${paint.cyan(pad(command, columns))}   ${paint.dim(what)}`)];
+  const stopped = typed?.keepGoing !== true && countOf(view, "cancelled", "wanted", "ready") > 0;
+  const ways = [[build, "tries only what is missing"], ...(stopped ? [[`${build} -k`, "makes all that does not depend on the failures"]] : [])];
+  const columns = Math.max(...ways.map(([way = ""]) => way.length));
+  return ["  Go on", ...ways.map(([way = "", what = ""]) => `    ${paint.cyan(pad(way, columns))}   ${paint.dim(what)}`)];
 }

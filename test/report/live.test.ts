@@ -48,6 +48,13 @@ test("the bar is full when everything is finished", () => {
   assert.match(head, /100%/);
 });
 
+test("what was cancelled is not made, and the bar does not count it", () => {
+  const [, head = "", , ...rows] = liveFrame(viewOf([started(), change("frames", "done", { durationMs: 10 }), change("film", "cancelled")]), canvas);
+  assert.doesNotMatch(head, /(9\d|100)%/);
+  assert.equal(rows[1], "  – film                  not made");
+  assert.match(rows.at(-1) ?? "", /1 made · 1 not made/);
+});
+
 test("time left is not told before anything is known of it", () => {
   const [, head = ""] = liveFrame(viewOf([started(), change("film", "running")]), canvas);
   assert.doesNotMatch(head, /left/);

@@ -49,6 +49,10 @@ test("what a failed instance logged stands with its failure", () => {
   assert.match(plain([started(), change("voice", "running"), { type: "log", address: "voice", line: "no such voice" }, failed]), /exit code 1\n {4}│ no such voice\n/);
 });
 
+test("what the pipeline leaves out is no news", () => {
+  assert.equal(plain([started(), change("gate", "skipped")]), "");
+});
+
 test("a log has no control characters when colours are off", () => {
   assert.ok(!plain(EVENTS).includes("\u001b"));
 });

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { paintFor } from "../../runner/report/paint.ts";
 import { shortPathFrom } from "../../runner/report/short-path.ts";
 import { summary } from "../../runner/report/summary.ts";
+import { typedWords } from "../../runner/cli/typed.ts";
 import type { Unstamped } from "../../schema/event.ts";
 import { change, finished, started, viewOf } from "./events.ts";
 
@@ -22,8 +23,8 @@ test("a build with nothing to do says so", () => {
 });
 
 test("failures stand again at the end, with what to do about them and how to go on", () => {
-  const text = tell(BROKEN, change("film", "skipped", { because: ["frames[b]"] }), finished("failed"));
-  assert.match(text, /✗ the-lamp is not whole: 1 of 2 instances failed, 1 not reached/);
+  const text = tell(BROKEN, change("film", "skipped", { because: ["frames[b]"] }), change("poster", "cancelled"), change("extra", "skipped"), finished("failed"));
+  assert.match(text, /✗ the-lamp is not whole: 1 of 4 instances failed, 2 not reached/);
   assert.match(text, /✗ frames\[b\] frames\.make after 0\.9s\n {6}the provider refused the prompt\n {6}change the description\n {6}more: vp explain the-lamp\.yaml 'frames\[b\]'/);
   assert.match(text, /vp build the-lamp\.yaml {6}tries only what is missing\n {4}vp build the-lamp\.yaml -k/);
 });
@@ -44,6 +45,30 @@ test("an interrupted build says that nothing is lost and how it goes on", () => 
   const text = tell(change("film", "cancelled"), finished("interrupted"));
   assert.match(text, /everything that was finished is kept/);
   assert.match(text, /vp build the-lamp\.yaml/);
+});
+
+test("every command that is suggested means the film as it was asked for, and -k is not suggested twice", () => {
+  const typed = { build: "the-lamp.yaml --set idea='a whale' -k", options: "--set idea='a whale'", keepGoing: true };
+  const text = summary(viewOf([started(), BROKEN, change("poster", "cancelled"), finished("failed")]), { ...options, typed });
+  assert.match(text, /vp explain the-lamp\.yaml 'frames\[b\]' --set idea='a whale'\n/);
+  assert.match(text, /Go on\n {4}vp build the-lamp\.yaml --set idea='a whale' -k {3}tries only what is missing\n$/);
+});
+
+test("-k is not suggested when nothing is left that it would make", () => {
+  assert.doesNotMatch(tell(BROKEN, change("film", "skipped", { because: ["frames[b]"] }), finished("failed")), / -k/);
+});
+
+test("the words of a command line are kept for the next one, without what only says how to report", () => {
+  const argv = ["build", "a b.yaml", "--set", "idea=a whale", "--plain", "--out", "there", "-q", "clips[s1]"];
+  assert.deepEqual(typedWords(argv, { set: { idea: "a whale" }, out: "there" }), {
+    build: "'a b.yaml' --set 'idea=a whale' --out there 'clips[s1]'", options: "--set 'idea=a whale' --out there", keepGoing: false,
+  });
+});
+
+test("an output that has no file says what it is", () => {
+  const text = { $artifact: `sha256:${"0".repeat(64)}`, mediaType: "text/plain", size: 1500 };
+  const told = tell(change("film", "done"), finished("done", { one: text, many: [{ count: text }, { count: text }], shots: 3 }));
+  assert.match(told, /one {4}text\/plain, 1\.5 kB, in the cache \(publish it to get a file\)\n {2}many {3}2 × text\/plain, 3\.0 kB\n {2}shots {2}3\n/);
 });
 
 test("an output that a person edited is told", () => {

@@ -14,6 +14,7 @@ import { showDiagnostics } from "../diagnostics.ts";
 import { interruption } from "../interruption.ts";
 import { paintOf, reporterFor } from "../screen.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { typedWords } from "../typed.ts";
 
 const EXAMPLES = `
 Examples
@@ -43,7 +44,7 @@ async function keepBuilding(asked: Asked, flags: BuildFlags, surroundings: Surro
     reporter?.close();
     reporter = undefined;
     showDiagnostics(result.diagnostics, surroundings, flags);
-    const options = { paint: paintOf(surroundings), pipeline: asked.pipeline, shortPath: shortPathFrom(surroundings.cwd) };
+    const options = { paint: paintOf(surroundings), pipeline: asked.pipeline, typed: typedWords(surroundings.argv, flags), shortPath: shortPathFrom(surroundings.cwd) };
     if (flags.json !== true && result.outcome !== "wrong") surroundings.stdout.write(summary(view, options));
   };
   const options = { ...optionsOf(asked, flags, surroundings), spend: flags.spend ?? "never", onEvent, onResult, onState: stateTeller(flags, surroundings), signal: stop.signal, kill: stop.kill };
