@@ -2,6 +2,7 @@
 import type { Digest } from "./digest.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Failure } from "./failure.ts";
+import type { Substitute } from "./receipt.ts";
 
 /**
  * ```
@@ -64,6 +65,8 @@ export type Event = Stamp &
         readonly saved?: { readonly durationMs: number; readonly usd: number };
         /** How long the last run at this address took; feeds the ETA. Milliseconds. */
         readonly expectedMs?: number;
+        /** Models that stood in for those the pipeline names. */
+        readonly substitutes?: readonly Substitute[];
       }
     | { readonly type: "progress"; readonly address: string; readonly fraction: number; readonly note?: string }
     | { readonly type: "log"; readonly address: string; readonly line: string }
@@ -73,7 +76,13 @@ export type Event = Stamp &
         readonly operation: string;
         readonly model: string;
         readonly key: Digest;
-        readonly outcome: "asked" | "answered" | "cached" | "joined" | "failed" | "retrying";
+        /**
+         * `waits`: another process makes the same request. `resumed`: its work at the provider is taken up again.
+         * `parked`: it goes on there. `fell-back`: the next model of the chain is asked.
+         */
+        readonly outcome: "asked" | "answered" | "cached" | "joined" | "failed" | "retrying" | "waits" | "resumed" | "parked" | "fell-back";
+        /** What is said of it beside its outcome: who is waited for, which model comes next. */
+        readonly note?: string;
         readonly usd?: number;
         readonly durationMs?: number;
         readonly failure?: Failure;
@@ -87,6 +96,16 @@ export type Event = Stamp &
         readonly outcome: "written" | "restored" | "kept" | "edited" | "removed";
       }
     | { readonly type: "gate"; readonly address: string; readonly subject: Digest; readonly outcome: "asks" | "approved" | "open" | "rejected"; readonly instructions?: string; /** Why it was rejected. */ readonly reason?: string }
+    | {
+        /** Money was spent, or is set aside for a request that is about to be sent. US dollars, this run's. */
+        readonly type: "spend";
+        readonly address: string;
+        readonly model: string;
+        readonly outcome: "reserved" | "spent" | "released";
+        readonly usd: number;
+        readonly spentUsd: number;
+        readonly reservedUsd: number;
+      }
     | { readonly type: "warning"; readonly diagnostic: Diagnostic }
     | { readonly type: "notice"; readonly message: string; readonly fix?: string }
     | {

@@ -10,6 +10,10 @@ export type FailureType =
   | "cancelled"
   | "timeout"
   | "input" // a file that cannot be read
+  | "budget" // a limit on money or quantities would be crossed
+  | "in-doubt" // nobody knows whether a request was accepted; a person decides
+  | "parked" // its work goes on at the provider, and the next build takes it up
+  | "lost" // something paid for is gone from the cache; a person decides
   | "disk";
 
 export interface Failure {
@@ -22,15 +26,32 @@ export interface Failure {
   readonly detail?: string;
   /** Wait this long before another try. */
   readonly retryAfterMs?: number;
+  /** Nobody knows whether the request was accepted. */
+  readonly fateUnknown?: boolean;
+  /** What was charged although there is no answer, US dollars. */
+  readonly usd?: number;
+}
+
+export interface TransientOptions {
+  readonly retryAfterMs?: number;
+  /** True when nobody knows whether the request was accepted: a connection that broke after it was sent. */
+  readonly fateUnknown?: boolean;
+  /** What the provider charged all the same, US dollars. */
+  readonly usd?: number;
+  readonly cause?: unknown;
 }
 
 /** Thrown by a node type or provider for trouble that may pass: it is retried and never cached. */
 export class Transient extends Error {
   override readonly name = "Transient";
   readonly retryAfterMs: number | undefined;
-  constructor(reason: string, options: { readonly retryAfterMs?: number; readonly cause?: unknown } = {}) {
+  readonly fateUnknown: boolean;
+  readonly usd: number | undefined;
+  constructor(reason: string, options: TransientOptions = {}) {
     super(reason, { cause: options.cause });
     this.retryAfterMs = options.retryAfterMs;
+    this.fateUnknown = options.fateUnknown ?? false;
+    this.usd = options.usd;
   }
 }
 
@@ -39,8 +60,11 @@ export class Refused extends Error {
   override readonly name = "Refused";
   /** The input at fault, e.g. `prompt`. */
   readonly input: string | undefined;
-  constructor(reason: string, options: { readonly input?: string; readonly cause?: unknown } = {}) {
+  /** What the provider charged all the same, US dollars. */
+  readonly usd: number | undefined;
+  constructor(reason: string, options: { readonly input?: string; readonly usd?: number; readonly cause?: unknown } = {}) {
     super(reason, { cause: options.cause });
     this.input = options.input;
+    this.usd = options.usd;
   }
 }

@@ -11,8 +11,15 @@ export interface Ports {
   readonly fork: typeof childProcess.fork;
   /** Whether a process of this machine is running. */
   readonly isAlive: (pid: number) => boolean;
+  /** What tells a process from a later one of the same number, as far as the system says; `undefined` when it is gone. */
+  readonly birthOf: (pid: number) => string | undefined;
+  /** Called at every point of a paid call after which something is on disk or at the provider. Does nothing but in tests. */
+  readonly reached: (point: CallPoint) => void;
   readonly machine: { readonly cores: number; readonly host: string; readonly pid: number };
 }
+
+/** The points of a paid call, in their order. */
+export type CallPoint = "intent" | "submitted" | "accepted" | "polled" | "fetched" | "blob" | "receipt" | "settled";
 
 export interface Clock {
   /** Milliseconds since 1970. */

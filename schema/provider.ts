@@ -26,15 +26,46 @@ export interface Usage {
 
 export type Answered<T> = T & { readonly usage?: Usage };
 
-export interface QuickOperation<Request, Answer> {
+interface AnyOperation<Request> {
   /** Raise when an equal request should be asked again; for providers that are their own model. */
   readonly version?: number;
+  /**
+   * True when a request sent again under the same idempotency key is charged once. Only then is a request whose fate
+   * is unknown (a crash, a broken connection) sent again without asking a person.
+   */
+  readonly idempotent?: boolean;
   /** The body as it will be sent. Part of the call's key. Without it: all of the request but `brief`. */
   body?(request: Request): Json;
   /** Price before it is asked, US dollars; `undefined` when it cannot be told. Without it the call is free. */
   price?(request: Request): number | undefined;
+}
+
+/** One request, one answer. */
+export interface QuickOperation<Request, Answer> extends AnyOperation<Request> {
   generate(request: Request, context: CallContext): Promise<Answered<Answer>>;
 }
+
+/**
+ * A request that the provider works on by itself: handed in, asked about until it is done, fetched. What `submit`
+ * gives is written down before anything else happens, so a crash, Ctrl-C or a broken connection loses no paid work.
+ */
+export interface JobOperation<Request, Answer> extends AnyOperation<Request> {
+  /** Hands the request in. Resolves once the provider has accepted it, with all that is needed to find the work again. */
+  submit(request: Request, context: CallContext): Promise<Json>;
+  poll(handle: Json, context: CallContext): Promise<Poll>;
+  fetch(handle: Json, context: CallContext): Promise<Answered<Answer>>;
+  /** Asks the provider to stop; what was charged stays charged. */
+  cancel?(handle: Json, context: CallContext): Promise<void>;
+  /** The handle of a request that was accepted under this key; `null` when the provider knows of none. */
+  find?(idempotencyKey: string, context: CallContext): Promise<Json>;
+}
+
+/** A provider's word on work in progress. What failed at the provider is thrown as `Refused` or `Transient`. */
+export type Poll =
+  | { readonly type: "running"; /** 0 to 1. */ readonly fraction?: number; readonly note?: string; readonly pollAfterMs?: number }
+  | { readonly type: "done" };
+
+export type ModelOperation<Request, Answer> = QuickOperation<Request, Answer> | JobOperation<Request, Answer>;
 
 export interface Provider {
   readonly name: string;
@@ -45,11 +76,11 @@ export interface Provider {
   readonly embedded?: boolean;
   /** The pool its calls are under: `cpu` for an embedded one, else one named after the provider. */
   readonly pool?: string;
-  readonly text?: QuickOperation<TextRequest, TextAnswer>;
-  readonly image?: QuickOperation<ImageRequest, { readonly image: ReturnedFile }>;
-  readonly video?: QuickOperation<VideoRequest, { readonly video: ReturnedFile }>;
-  readonly speech?: QuickOperation<SpeechRequest, Omit<SpeechAnswer, "audio"> & { readonly audio: ReturnedFile }>;
-  readonly music?: QuickOperation<MusicRequest, { readonly audio: ReturnedFile }>;
+  readonly text?: ModelOperation<TextRequest, TextAnswer>;
+  readonly image?: ModelOperation<ImageRequest, { readonly image: ReturnedFile }>;
+  readonly video?: ModelOperation<VideoRequest, { readonly video: ReturnedFile }>;
+  readonly speech?: ModelOperation<SpeechRequest, Omit<SpeechAnswer, "audio"> & { readonly audio: ReturnedFile }>;
+  readonly music?: ModelOperation<MusicRequest, { readonly audio: ReturnedFile }>;
 }
 
 /** Declares a provider. Gives back what it is given, typed. */
@@ -62,7 +93,17 @@ export interface ProviderDescription {
   readonly name: string;
   readonly embedded: boolean;
   readonly pool: string;
-  /** By operation: whether it has a price, and the digest of the source behind it. */
-  readonly operations: Readonly<Record<string, { readonly priced: boolean; readonly source: string }>>;
+  /** By operation. */
+  readonly operations: Readonly<Record<string, Offer>>;
   readonly plugin: string;
+}
+
+export interface Offer {
+  readonly priced: boolean;
+  /** Digest of the source behind it. */
+  readonly source: string;
+  /** A request may be sent again under its idempotency key and is charged once. */
+  readonly idempotent: boolean;
+  /** Works by submit, poll and fetch; what of the optional parts there is. */
+  readonly job?: { readonly cancels: boolean; readonly finds: boolean };
 }

@@ -32,6 +32,16 @@ export interface ActionReceipt extends ReceiptBase {
   readonly calls: readonly Digest[];
   /** The prior output it was handed, as a digest of its JSON. */
   readonly prior?: Digest;
+  /** Models further down a chain that answered in place of its first; there when any did. */
+  readonly substitutes?: readonly Substitute[];
+}
+
+/** One model that answered in place of another. `provider:model-id`. */
+export interface Substitute {
+  readonly wanted: string;
+  readonly used: string;
+  /** Why the wanted one did not answer. */
+  readonly because: string;
 }
 
 /** What one model call produced; kept apart so that a node that re-runs pays only for requests that are new. */

@@ -15,8 +15,23 @@ export function realPorts(): Ports {
     spawn: childProcess.spawn,
     fork: childProcess.fork,
     isAlive,
+    birthOf,
+    reached: () => undefined,
     machine: { cores: availableParallelism(), host: hostname(), pid: process.pid },
   };
+}
+
+/** Linux counts the ticks from its own start to the process's; elsewhere only whether the number is in use is known. */
+function birthOf(pid: number): string | undefined {
+  if (process.platform !== "linux") return isAlive(pid) ? "unknown" : undefined;
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, "utf8");
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    // One that has ended and was not yet waited for is as good as gone.
+    return state === "Z" || state === "X" ? undefined : fields[18];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Signal 0 asks without doing anything; a process of someone else answers too, by refusing. */

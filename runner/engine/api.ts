@@ -23,6 +23,10 @@ export interface BuildOptions {
   readonly spend?: "auto" | "never";
   /** Sends requests again that a provider refused for good. */
   readonly retryRefused?: boolean;
+  /** Makes again what a model further down its chain made in place of the first. */
+  readonly retryFallbacks?: boolean;
+  /** US dollars that this run may spend. */
+  readonly maxCost?: number;
   /** Most instances running at once. */
   readonly jobs?: number;
   /**

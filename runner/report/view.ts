@@ -79,6 +79,7 @@ export function fold(view: View, event: Event): View {
     case "progress": return foldProgress(view, event);
     case "log": return foldLog(view, event);
     case "call": return foldCall(view, event);
+    case "spend": return view;
     case "published": view.published.push(event); return view;
     case "gate": view.gates.set(event.address, event); return view;
     case "warning": view.warnings.push(event.diagnostic); return view;

@@ -112,6 +112,8 @@ function portsWith(fork: Ports["fork"]): Ports {
     spawn: childProcess.spawn,
     fork,
     isAlive: () => true,
+    birthOf: () => "1",
+    reached: () => undefined,
     machine: { cores: 2, host: "here", pid: process.pid },
   };
 }

@@ -45,7 +45,7 @@ function modelsIn(newFolder: () => string, log: (line: string) => void, signal: 
   const context = (): CallContext => ({ workDir: newFolder(), signal, idempotencyKey: "bench", environment: process.env, log, progress: () => undefined });
   const ask = (operation: "text" | "image" | "video" | "speech" | "music") => async (request: never): Promise<never> => {
     const served = local[operation];
-    if (served === undefined) throw new Error(`the offline studio serves no ${operation}`);
+    if (served === undefined || !("generate" in served)) throw new Error(`the offline studio serves no ${operation}`);
     return filled(await served.generate(request, context()));
   };
   return { text: ask("text"), image: ask("image"), video: ask("video"), speech: ask("speech"), music: ask("music") };

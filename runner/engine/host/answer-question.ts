@@ -7,7 +7,7 @@ import { isNodeType, isProvider, type AnyNodeType, type AnyProvider } from "./de
 import type { RunHooks } from "./executor.ts";
 import { FailureError } from "./failure-of.ts";
 import type { PluginLoader } from "./load-plugin.ts";
-import { callProvider, estimateOf, runNodeType, toolsOf } from "./perform.ts";
+import { callProvider, estimateOf, moveJob, runNodeType, toolsOf } from "./perform.ts";
 import type { Home, Question } from "./protocol.ts";
 
 export interface Answering {
@@ -32,6 +32,11 @@ export async function answerQuestion(answering: Answering, question: Question, {
       const { operation, request, workDir, idempotencyKey } = question;
       const context = { workDir, signal, idempotencyKey, environment: answering.environment, log: hooks.log, progress: hooks.progress };
       return callProvider(await providerOf(answering, question.home, question.provider), { operation, request, context }, own(question.home, isOwn));
+    }
+    case "job": {
+      const { workDir, idempotencyKey } = question;
+      const context = { workDir, signal, idempotencyKey, environment: answering.environment, log: hooks.log, progress: hooks.progress };
+      return moveJob(await providerOf(answering, question.home, question.provider), { ...question, context }, own(question.home, isOwn));
     }
     case "quote":
       return ok(quoteOf(await providerOf(answering, question.home, question.provider), question.operation, question.request));

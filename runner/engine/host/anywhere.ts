@@ -10,13 +10,13 @@ import type { Operation } from "../../../schema/type.ts";
 import { quoteOf, type Quote } from "./body.ts";
 import type { BuiltIns } from "./built-ins.ts";
 import { isNodeType, isProvider, type AnyNodeType, type AnyProvider } from "./definitions.ts";
-import type { CallHooks, CallRequest, Executor, RunHooks, RunRequest } from "./executor.ts";
+import type { CallHooks, CallRequest, Executor, JobRequest, RunHooks, RunRequest } from "./executor.ts";
 import { errorOf } from "./failure-of.ts";
 import type { Asked } from "./host-process.ts";
 import type { Hosts } from "./hosts.ts";
 import type { Known, Placed } from "./known.ts";
-import { callProvider, estimateOf, runNodeType, toolsOf, type Answer } from "./perform.ts";
-import { homeKey } from "./protocol.ts";
+import { callProvider, estimateOf, moveJob, runNodeType, toolsOf, type Answer } from "./perform.ts";
+import { homeKey, type JobMove } from "./protocol.ts";
 
 interface Given {
   readonly hosts: Hosts;
@@ -30,6 +30,8 @@ export function openAnywhere(given: Given): Executor {
   return {
     run: (request, hooks, signal) => run(given, request, { hooks, signal }),
     call: (request, hooks, signal) => call(given, request, { hooks: { ...hooks, ask: noModels }, signal }),
+    moveJob: (move, asked, { hooks, signal }) => job<Json>(given, { ...asked, move }, { hooks: { ...hooks, ask: noModels }, signal }),
+    fetchJob: (asked, hooks, signal) => job<Answer>(given, { ...asked, move: "fetch" }, { hooks: { ...hooks, ask: noModels }, signal }),
     quote: (provider, operation, request) => quote(given, { provider, operation, request }),
     estimate: (nodeType, inputs) => estimate(given, nodeType, inputs),
     tools: (nodeType) => tools(given, nodeType),
@@ -68,6 +70,19 @@ async function callHere(given: Given, asked: CallRequest, { hooks, signal }: { h
   const context = { workDir, idempotencyKey, signal, environment: given.environment, log: hooks.log, progress: hooks.progress };
   const answered = callProvider(await builtInProvider(given, asked.provider), { operation, request, context });
   return orCancelled(given, { subject: asked.provider, signal }, answered);
+}
+
+async function job<T>(given: Given, asked: JobRequest & { readonly move: JobMove }, around: Around): Promise<Settled<T>> {
+  const { home } = placed(given.known.providers, asked.provider);
+  const { model, ...rest } = asked;
+  const request = asked.request === undefined ? {} : { request: withModel(asked.request, `${asked.provider}:${model}`) };
+  if (home.type !== "built-in") {
+    return trusted<T>(await given.hosts.askShared(homeKey(home), { question: { type: "job", home, ...rest, ...request }, subject: asked.provider, ...around }));
+  }
+  const { hooks, signal } = around;
+  const context = { workDir: asked.workDir, idempotencyKey: asked.idempotencyKey, signal, environment: given.environment, log: hooks.log, progress: hooks.progress };
+  const moved = moveJob(await builtInProvider(given, asked.provider), { ...rest, ...request, context });
+  return trusted<T>(await orCancelled<unknown>(given, { subject: asked.provider, signal }, moved));
 }
 
 /** Code in this process cannot be ended; when it does not obey its signal, it is left behind. */

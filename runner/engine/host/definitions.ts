@@ -6,13 +6,27 @@ import type { CallContext } from "../../../schema/provider.ts";
 import type { Operation } from "../../../schema/type.ts";
 import type { DescribedNodeType, DescribedProvider, PluginProblem } from "./protocol.ts";
 
-/** A provider's operation as it is called here: with requests that nobody checks again. */
-export interface AnyOperation {
+interface Offered {
   readonly version?: number;
+  readonly idempotent?: boolean;
   body?(request: unknown): unknown;
   price?(request: unknown): number | undefined;
+}
+
+/** A provider's operations as they are called here: with requests that nobody checks again. */
+export interface AnyQuickOperation extends Offered {
   generate(request: unknown, context: CallContext): Promise<unknown>;
 }
+
+export interface AnyJobOperation extends Offered {
+  submit(request: unknown, context: CallContext): Promise<unknown>;
+  poll(handle: unknown, context: CallContext): Promise<unknown>;
+  fetch(handle: unknown, context: CallContext): Promise<unknown>;
+  cancel?(handle: unknown, context: CallContext): Promise<unknown>;
+  find?(idempotencyKey: string, context: CallContext): Promise<unknown>;
+}
+
+export type AnyOperation = AnyQuickOperation | AnyJobOperation;
 
 export interface AnyProvider {
   readonly name: string;
@@ -72,9 +86,15 @@ export function describeNodeType(nodeType: AnyNodeType): DescribedNodeType {
 export function describeProvider(provider: AnyProvider): DescribedProvider {
   const operations = OPERATIONS.flatMap((name) => {
     const operation = operationOf(provider, name);
-    return operation === undefined ? [] : [[name, { priced: operation.price !== undefined, version: operation.version }] as const];
+    return operation === undefined ? [] : [[name, describeOperation(operation)] as const];
   });
   return { name: provider.name, embedded: provider.embedded === true, pool: provider.pool, operations: Object.fromEntries(operations) };
+}
+
+function describeOperation(operation: AnyOperation): DescribedProvider["operations"][string] {
+  const { price, version, idempotent = false } = operation;
+  const job = isJobOperation(operation) ? { job: { cancels: operation.cancel !== undefined, finds: operation.find !== undefined } } : {};
+  return { priced: price !== undefined, idempotent, version, ...job };
 }
 
 export function operationOf(provider: object, name: Operation): AnyOperation | undefined {
@@ -91,7 +111,11 @@ export function isProvider(value: unknown): value is AnyProvider {
 }
 
 function isOperation(value: unknown): value is AnyOperation {
-  return isObject(value) && typeof value["generate"] === "function";
+  return isObject(value) && (typeof value["generate"] === "function" || ["submit", "poll", "fetch"].every((move) => typeof value[move] === "function"));
+}
+
+export function isJobOperation(operation: AnyOperation): operation is AnyJobOperation {
+  return "submit" in operation;
 }
 
 function faultOf(nodeType: AnyNodeType): string | undefined {

@@ -20,9 +20,9 @@ export function providerDescription(
     name,
     embedded,
     pool: described.pool ?? (embedded ? "cpu" : name),
-    operations: Object.fromEntries(Object.entries(operations).map(([operation, { priced, version }]) => {
+    operations: Object.fromEntries(Object.entries(operations).map(([operation, { version, ...offered }]) => {
       const source = origin.sourceOf(operation);
-      return [operation, { priced, source: version === undefined ? source : `${source} version ${version}` }];
+      return [operation, { ...offered, source: version === undefined ? source : `${source} version ${version}` }];
     })),
     plugin: origin.plugin,
   };

@@ -6,6 +6,7 @@ import type { Estimate, NodeTypeDescription, Tools } from "../../../schema/node-
 import type { ProviderDescription, Usage } from "../../../schema/provider.ts";
 import type { Settled } from "../../../schema/settled.ts";
 import type { Operation } from "../../../schema/type.ts";
+import type { JobMove } from "./protocol.ts";
 
 /** A plugin as something that can be imported. */
 export interface PluginLocation {
@@ -60,11 +61,22 @@ export interface CallHooks {
   progress(fraction: number, note?: string): void;
 }
 
+/** One move in the life of a provider's job. */
+export interface JobRequest extends Pick<CallRequest, "provider" | "operation" | "model" | "workDir" | "idempotencyKey"> {
+  /** For `submit`. */
+  readonly request?: Json;
+  /** For all after it: what `submit` gave. */
+  readonly handle?: Json;
+}
+
 export interface Executor {
   /** Runs a node type once. The value is what it returned: files as `{$file}`, checked by nobody yet. */
   run(request: RunRequest, hooks: RunHooks, signal: AbortSignal): Promise<Settled<Json>>;
   /** Asks a provider once. Files of the answer as `{$file}` under `workDir`. */
   call(request: CallRequest, hooks: CallHooks, signal: AbortSignal): Promise<Settled<{ readonly answer: Json; readonly usage?: Usage }>>;
+  /** Hands a job in, asks about it, ends it or looks for it. Gives what the provider gave, checked by nobody yet. */
+  moveJob(move: Exclude<JobMove, "fetch">, job: JobRequest, around: { readonly hooks: CallHooks; readonly signal: AbortSignal }): Promise<Settled<Json>>;
+  fetchJob(job: JobRequest, hooks: CallHooks, signal: AbortSignal): Promise<Settled<{ readonly answer: Json; readonly usage?: Usage }>>;
   /** The body as it will be sent, and its price in US dollars (`undefined` when it cannot be told, 0 when free). */
   quote(provider: string, operation: Operation, request: Json): Promise<{ readonly body: Json; readonly usd: number | undefined }>;
   estimate(nodeType: string, inputs: Json): Promise<readonly Estimate[]>;

@@ -19,15 +19,15 @@ export function failureOf(thrown: unknown, isOwn: (stackLine: string) => boolean
   const message = thrown.message === "" ? thrown.name : thrown.message;
   const detail = detailOf(thrown, isOwn);
   const more = detail === "" ? {} : { detail };
-  if (thrown.name === "Transient") return { type: "transient", message, ...more, ...retryAfter(thrown) };
-  if (thrown.name === "Refused") return { type: "refused", message, ...more };
+  if (thrown.name === "Transient") return { type: "transient", message, ...more, ...moreOf(thrown) };
+  if (thrown.name === "Refused") return { type: "refused", message, ...more, ...moreOf(thrown) };
   if (thrown.name === "AbortError") return { type: "cancelled", message };
   return { type: "plugin", message, ...more };
 }
 
 /** The error that a plugin may catch, or let through. */
 export function errorOf(failure: Failure): Error {
-  if (failure.type === "transient") return new Transient(failure.message, { retryAfterMs: failure.retryAfterMs, cause: undefined });
+  if (failure.type === "transient") return new Transient(failure.message, { ...failure });
   if (failure.type === "refused") return new Refused(failure.message);
   return new FailureError(failure);
 }
@@ -36,8 +36,13 @@ function isFailure(value: unknown): value is Failure {
   return isObject(value) && typeof value["type"] === "string" && typeof value["message"] === "string";
 }
 
-function retryAfter(thrown: Error): { retryAfterMs?: number } {
-  return "retryAfterMs" in thrown && typeof thrown.retryAfterMs === "number" ? { retryAfterMs: thrown.retryAfterMs } : {};
+/** What the error says beside its message, each where it is there in the form that it must have. */
+function moreOf(thrown: Error): Pick<Failure, "retryAfterMs" | "fateUnknown" | "usd"> {
+  return {
+    ...("retryAfterMs" in thrown && typeof thrown.retryAfterMs === "number" ? { retryAfterMs: thrown.retryAfterMs } : {}),
+    ...("fateUnknown" in thrown && thrown.fateUnknown === true ? { fateUnknown: true } : {}),
+    ...("usd" in thrown && typeof thrown.usd === "number" ? { usd: thrown.usd } : {}),
+  };
 }
 
 function detailOf(thrown: Error, isOwn: (stackLine: string) => boolean): string {

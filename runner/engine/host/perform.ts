@@ -5,10 +5,12 @@ import type { Estimate, RunContext, Tools } from "../../../schema/node-type.ts";
 import type { CallContext, Usage } from "../../../schema/provider.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import type { Operation } from "../../../schema/type.ts";
-import { operationOf, type AnyNodeType, type AnyProvider } from "./definitions.ts";
+import { isJobOperation, operationOf, type AnyJobOperation, type AnyNodeType, type AnyProvider } from "./definitions.ts";
 import type { RunHooks } from "./executor.ts";
 import { failureOf } from "./failure-of.ts";
 import { plainJson } from "./plain-json.ts";
+import type { JobMove } from "./protocol.ts";
+import { unreachable } from "../../../schema/unreachable.ts";
 
 export interface RunSurroundings {
   readonly inputs: Json;
@@ -38,12 +40,43 @@ export async function callProvider(
   isOwn?: (line: string) => boolean,
 ): Promise<Settled<Answer>> {
   const operation = operationOf(provider, asked.operation);
-  if (operation === undefined) return failed(noSuchOperation(provider.name, asked.operation));
+  if (operation === undefined || isJobOperation(operation)) return failed(noSuchOperation(provider.name, asked.operation));
   try {
     const plain = plainJson(await operation.generate(asked.request, asked.context), provider.name);
     return plain.type === "failed" ? plain : ok(splitUsage(plain.value));
   } catch (thrown) {
     return failed(failureOf(thrown, isOwn));
+  }
+}
+
+export interface JobAsked {
+  readonly operation: Operation;
+  readonly move: JobMove;
+  readonly request?: Json;
+  readonly handle?: Json;
+  readonly context: CallContext;
+}
+
+/** One move in the life of a provider's job. A `fetch` gives an `Answer`, the others what the provider gave. */
+export async function moveJob(provider: AnyProvider, asked: JobAsked, isOwn?: (line: string) => boolean): Promise<Settled<Json | Answer>> {
+  const operation = operationOf(provider, asked.operation);
+  if (operation === undefined || !isJobOperation(operation)) return failed(noSuchOperation(provider.name, asked.operation));
+  try {
+    const plain = plainJson((await moved(operation, asked)) ?? null, provider.name);
+    return plain.type === "ok" && asked.move === "fetch" ? ok(splitUsage(plain.value)) : plain;
+  } catch (thrown) {
+    return failed(failureOf(thrown, isOwn));
+  }
+}
+
+function moved(operation: AnyJobOperation, { move, request, handle, context }: JobAsked): Promise<unknown> | undefined {
+  switch (move) {
+    case "submit": return operation.submit(request, context);
+    case "poll": return operation.poll(handle, context);
+    case "fetch": return operation.fetch(handle, context);
+    case "cancel": return operation.cancel?.(handle, context);
+    case "find": return operation.find?.(context.idempotencyKey, context);
+    default: return unreachable(move);
   }
 }
 

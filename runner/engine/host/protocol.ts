@@ -1,6 +1,7 @@
 /** What the engine's process and a host process say to each other. Plain values only; knows nothing of who sends them when. */
 import { isObject, type Json } from "../../../schema/json.ts";
 import type { Tools } from "../../../schema/node-type.ts";
+import type { Offer } from "../../../schema/provider.ts";
 import type { Settled } from "../../../schema/settled.ts";
 import type { Operation } from "../../../schema/type.ts";
 
@@ -39,9 +40,25 @@ export type Question =
       readonly workDir: string;
       readonly idempotencyKey: string;
     }
+  | {
+      /** One move in the life of a provider's job. */
+      readonly type: "job";
+      readonly home: Home;
+      readonly provider: string;
+      readonly operation: Operation;
+      readonly move: JobMove;
+      /** For `submit`. */
+      readonly request?: Json;
+      /** For all after it. */
+      readonly handle?: Json;
+      readonly workDir: string;
+      readonly idempotencyKey: string;
+    }
   | { readonly type: "quote"; readonly home: Home; readonly provider: string; readonly operation: Operation; readonly request: Json }
   | { readonly type: "estimate"; readonly home: Home; readonly nodeType: string; readonly inputs: Json }
   | { readonly type: "tools"; readonly home: Home; readonly nodeType: string };
+
+export type JobMove = "submit" | "poll" | "fetch" | "cancel" | "find";
 
 export type ToHost =
   | { readonly type: "ask"; readonly id: number; readonly question: Question }
@@ -92,8 +109,7 @@ export interface DescribedProvider {
   readonly name: string;
   readonly embedded: boolean;
   readonly pool?: string;
-  /** Operation to whether it has a price, and its version. */
-  readonly operations: Readonly<Record<string, { readonly priced: boolean; readonly version?: number }>>;
+  readonly operations: Readonly<Record<string, Omit<Offer, "source"> & { readonly version?: number }>>;
 }
 
 export interface PluginProblem {

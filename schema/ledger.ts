@@ -1,0 +1,128 @@
+/** What the ledger remembers: runs, attempts, artifacts, calls under way, money. Plain records; knows no database. */
+import type { Call } from "./action.ts";
+import type { Digest } from "./digest.ts";
+import type { InstanceState, Outcome } from "./event.ts";
+import type { Failure } from "./failure.ts";
+import type { Json } from "./json.ts";
+
+/** A process that does something, told apart from a later one of the same number. */
+export interface Holder {
+  readonly host: string;
+  readonly pid: number;
+  /** What the system says of its start; absent where it says nothing. */
+  readonly birth?: string;
+  readonly run: string;
+}
+
+export interface RunRecord {
+  readonly id: string;
+  /** Absolute path of the pipeline's YAML. */
+  readonly pipeline: string;
+  readonly name: string;
+  readonly holder: Holder;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Absent while it goes on, or when it was killed. */
+  readonly finishedAt?: number;
+  readonly outcome?: Outcome;
+  readonly counts?: Readonly<Partial<Record<InstanceState, number>>>;
+  /** US dollars that this run paid. */
+  readonly usd: number;
+  readonly savedUsd?: number;
+  readonly savedMs?: number;
+  /** Somebody asked it to end. */
+  readonly cancelAsked: boolean;
+}
+
+/** One execution of an instance, as far as it came. */
+export interface AttemptRecord {
+  readonly run: string;
+  readonly address: string;
+  readonly node: string;
+  readonly nodeType: string;
+  readonly key?: Digest;
+  readonly state: InstanceState;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly durationMs?: number;
+  readonly usd?: number;
+  readonly failure?: Failure;
+}
+
+/** A published file and what became of it last. */
+export interface ArtifactRecord {
+  readonly pipeline: string;
+  readonly path: string;
+  readonly address: string;
+  readonly status: "written" | "restored" | "kept" | "edited" | "removed";
+  readonly run: string;
+  readonly at: number;
+}
+
+/**
+ * A priced call that is not settled:
+ * ```
+ * (nothing) → intent → submitted → (nothing: settled, its cost is in the spending)
+ *                ↓         ↓
+ *             in-doubt   parked (submitted, held by nobody)
+ * ```
+ */
+export interface OpenCall {
+  readonly key: Digest;
+  readonly call: Call;
+  readonly state: "intent" | "submitted" | "in-doubt";
+  /** Absent when nobody works on it: parked, or in doubt. */
+  readonly holder?: Holder;
+  /** Grows with every taking over; a write under an older one is refused. */
+  readonly token: number;
+  readonly idempotencyKey: string;
+  /** What the provider gave for finding its work again. */
+  readonly handle?: Json;
+  readonly reserved: Amounts;
+  readonly pipeline: string;
+  readonly address: string;
+  readonly node: string;
+  readonly pool: string;
+  /** Milliseconds since 1970. */
+  readonly beganAt: number;
+  readonly heartbeatAt: number;
+}
+
+/** What a call costs, in the measures that limits are set in. */
+export interface Amounts {
+  /** US dollars. */
+  readonly usd: number;
+  readonly calls: number;
+  /** Seconds of video, speech or music. */
+  readonly seconds: number;
+}
+
+/** One limit as it is checked: what is spent and reserved within `scope`, plus what is asked for, may not be above `most`. */
+export interface Cap {
+  /** As a message names it: `--max-cost`, `budget.day`, `budget.providers.google`. */
+  readonly name: string;
+  readonly measure: keyof Amounts;
+  readonly most: number;
+  readonly scope: CapScope;
+}
+
+export type CapScope =
+  | { readonly type: "run"; readonly run: string }
+  /** All runs of this workspace since `from`, milliseconds since 1970; one provider's or one pool's share when named. */
+  | { readonly type: "since"; readonly from: number; readonly provider?: string; readonly pool?: string };
+
+/** Money that was spent, one record a charge. */
+export interface SpendRecord extends Amounts {
+  readonly key: Digest;
+  readonly run: string;
+  readonly pipeline: string;
+  readonly address: string;
+  readonly node: string;
+  readonly provider: string;
+  readonly model: string;
+  readonly operation: string;
+  readonly pool: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly outcome: "answered" | "refused" | "failed";
+}
