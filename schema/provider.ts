@@ -60,10 +60,15 @@ export interface JobOperation<Request, Answer> extends AnyOperation<Request> {
   find?(idempotencyKey: string, context: CallContext): Promise<Json>;
 }
 
-/** A provider's word on work in progress. What failed at the provider is thrown as `Refused` or `Transient`. */
+/**
+ * A provider's word on work in progress. What is thrown instead is trouble with asking, and the work goes on; but
+ * `Refused`, which ends it for good.
+ */
 export type Poll =
   | { readonly type: "running"; /** 0 to 1. */ readonly fraction?: number; readonly note?: string; readonly pollAfterMs?: number }
-  | { readonly type: "done" };
+  | { readonly type: "done" }
+  /** It failed there and may be handed in again. */
+  | { readonly type: "failed"; readonly reason: string; /** Charged all the same, US dollars. */ readonly usd?: number };
 
 export type ModelOperation<Request, Answer> = QuickOperation<Request, Answer> | JobOperation<Request, Answer>;
 
