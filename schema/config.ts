@@ -1,4 +1,4 @@
-/** vp.yaml at the workspace root: which models serve, and under which limits. */
+/** vp.yaml at the workspace root: which models serve, under which limits, and who is told. */
 import type { Json } from "./json.ts";
 
 export interface Config {
@@ -9,6 +9,8 @@ export interface Config {
   readonly plugins: readonly string[];
   /** Default values of params, below profiles and the command line. */
   readonly params: Readonly<Record<string, Json>>;
+  readonly budget: Budget;
+  readonly notify: readonly Notify[];
 }
 
 export interface Profile {
@@ -20,4 +22,30 @@ export interface PoolLimits {
   readonly concurrency?: number;
   /** Calls a minute. */
   readonly rate?: number;
+  /** Calls a day. */
+  readonly day?: number;
+}
+
+export interface Budget {
+  readonly run?: Limit;
+  readonly day?: Limit;
+  readonly providers: Readonly<Record<string, Limit>>;
+}
+
+/** The most that may be spent; a measure that is left out has no limit. */
+export interface Limit {
+  /** US dollars. */
+  readonly usd?: number;
+  readonly calls?: number;
+  /** Seconds of video, speech or music. */
+  readonly seconds?: number;
+}
+
+export type Occasion = "run-finished" | "gate" | "failed";
+
+/** Somebody outside who is told. Texts may hold `${env:NAME}`, which is read only when they are sent. */
+export interface Notify {
+  readonly url: string;
+  readonly on: readonly Occasion[];
+  readonly headers: Readonly<Record<string, string>>;
 }

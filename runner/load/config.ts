@@ -1,10 +1,11 @@
 /** Loads vp.yaml at the workspace root. Knows no pipeline, and reads no secret. */
 import { join } from "node:path";
-import type { Config, PoolLimits, Profile } from "../../schema/config.ts";
+import type { Budget, Config, Limit, Notify, Occasion, PoolLimits, Profile } from "../../schema/config.ts";
 import type { Checked, Diagnostic, Span } from "../../schema/diagnostic.ts";
 import type { Json } from "../../schema/json.ts";
 import { inReadingOrder, nowhere } from "../../schema/messages/diagnostic-of.ts";
-import { asConstant, asInteger, asList, asNumber, asText, entriesOf, type Field } from "./fields.ts";
+import { missingKey, notWebAddress } from "../../schema/messages/yaml.ts";
+import { asAmount, asConstant, asInteger, asList, asOneOf, asPositive, asText, entriesOf, lacks, type Field } from "./fields.ts";
 import { readText, startOf, type Sources } from "./source.ts";
 import { parseYaml, type YamlEntry, type YamlNode } from "./yaml-tree.ts";
 
@@ -31,23 +32,106 @@ export function configSpans(config: Config): { readonly file?: string; spanOf(pa
   return { file: place.file, spanOf: (path) => spanAt(place.root, path) };
 }
 
-const NOTHING: Config = { models: {}, profiles: {}, pools: {}, plugins: [], params: {} };
-const CONFIG_KEYS = ["models", "profiles", "pools", "plugins", "params"];
+const NOTHING: Config = { models: {}, profiles: {}, pools: {}, plugins: [], params: {}, budget: { providers: {} }, notify: [] };
+const CONFIG_KEYS = ["models", "profiles", "pools", "plugins", "params", "budget", "notify"];
+
+const OCCASIONS: readonly Occasion[] = ["run-finished", "gate", "failed"];
 
 const places = new WeakMap<Config, { readonly file: string; readonly root: YamlNode }>();
 
 function configOf(root: YamlNode, diagnostics: Diagnostic[]): Config {
-  const fields = entriesOf(root, { of: CONFIG_FILE, known: CONFIG_KEYS }, diagnostics);
-  const fieldOf = (key: string): Field | undefined => {
-    const entry = fields.get(key);
-    return entry && { node: entry.value, subject: `"${key}"`, diagnostics };
-  };
+  const fieldOf = fieldsOf({ node: root, subject: CONFIG_FILE, diagnostics }, CONFIG_KEYS, (key) => `"${key}"`);
   return {
     models: recordOf(fieldOf("models"), modelsOf),
     profiles: recordOf(fieldOf("profiles"), profileOf),
     pools: recordOf(fieldOf("pools"), poolOf),
     plugins: textsOf(fieldOf("plugins")),
     params: recordOf(fieldOf("params"), asConstant),
+    budget: budgetOf(fieldOf("budget")),
+    notify: notifyOf(fieldOf("notify")),
+  };
+}
+
+/** One model, or a chain of them tried in order. */
+function modelsOf(field: Field): readonly string[] | undefined {
+  if (field.node.type === "list") return textsOf(field);
+  const model = asText(field);
+  return model === undefined ? undefined : [model];
+}
+
+function profileOf(field: Field): Profile {
+  const fieldOf = fieldsOf(field, ["models", "params"]);
+  return { models: recordOf(fieldOf("models"), modelsOf), params: recordOf<Json>(fieldOf("params"), asConstant) };
+}
+
+function poolOf(field: Field): PoolLimits {
+  const fieldOf = fieldsOf(field, ["concurrency", "rate", "day"]);
+  return {
+    ...given("concurrency", fieldOf("concurrency"), (concurrency) => asInteger(concurrency, { minimum: 1, maximum: 10_000 })),
+    ...given("rate", fieldOf("rate"), asPositive),
+    ...given("day", fieldOf("day"), asCount),
+  };
+}
+
+function budgetOf(field: Field | undefined): Budget {
+  if (field === undefined) return NOTHING.budget;
+  const fieldOf = fieldsOf(field, ["run", "day", "providers"]);
+  return {
+    ...given("run", fieldOf("run"), limitOf),
+    ...given("day", fieldOf("day"), limitOf),
+    providers: recordOf(fieldOf("providers"), limitOf),
+  };
+}
+
+/** A number means US dollars. */
+function limitOf(field: Field): Limit | undefined {
+  if (field.node.type !== "map") return given("usd", field, asAmount);
+  const fieldOf = fieldsOf(field, ["usd", "calls", "seconds"]);
+  return {
+    ...given("usd", fieldOf("usd"), asAmount),
+    ...given("calls", fieldOf("calls"), asCount),
+    ...given("seconds", fieldOf("seconds"), asAmount),
+  };
+}
+
+/** One address, or a list of whom to tell of what. */
+function notifyOf(field: Field | undefined): readonly Notify[] {
+  if (field === undefined) return [];
+  const items = field.node.type === "list" ? field.node.items : [field.node];
+  return items.map((node) => oneNotify({ ...field, node })).filter((notify) => notify !== undefined);
+}
+
+function oneNotify(field: Field): Notify | undefined {
+  if (field.node.type !== "map") return notifyAt(asWebAddress(field), undefined, undefined);
+  const fieldOf = fieldsOf({ ...field, subject: `an entry of ${field.subject}` }, ["url", "on", "headers"]);
+  const url = fieldOf("url");
+  if (lacks(field.node, "url")) field.diagnostics.push(missingKey(field.node.span, "url", `an entry of ${field.subject}`));
+  return notifyAt(url && asWebAddress(url), fieldOf("on"), fieldOf("headers"));
+}
+
+function notifyAt(url: string | undefined, on: Field | undefined, headers: Field | undefined): Notify | undefined {
+  const told = on && (asList(on) ?? []).map((node) => asOneOf({ ...on, node }, OCCASIONS)).filter((occasion) => occasion !== undefined);
+  const sent = recordOf(headers, asText);
+  return url === undefined ? undefined : { url, on: told ?? OCCASIONS, headers: sent };
+}
+
+function asWebAddress(field: Field): string | undefined {
+  const url = asText(field);
+  if (url === undefined || url.startsWith("${env:") || /^https?:\/\/[^/\s]/.test(url)) return url;
+  field.diagnostics.push(notWebAddress(field.node.span, url));
+  return undefined;
+}
+
+function asCount(field: Field): number | undefined {
+  return asInteger(field, { minimum: 0, maximum: 1_000_000_000 });
+}
+
+/** The fields of a map by key; unknown keys are told. */
+function fieldsOf({ node, subject, diagnostics }: Field, known: readonly string[], named = (key: string): string => `"${key}" of ${subject}`): (key: string) => Field | undefined {
+  const entries = entriesOf(node, { of: subject, known }, diagnostics);
+  return (key) => {
+    const entry = entries.get(key);
+    return entry && { node: entry.value, subject: named(key), diagnostics };
   };
 }
 
@@ -60,31 +144,12 @@ function recordOf<T>(field: Field | undefined, read: (field: Field) => T | undef
   return Object.fromEntries([...entriesOf(field.node, { of: field.subject }, field.diagnostics)].flatMap(entry));
 }
 
-/** One model, or a chain of them tried in order. */
-function modelsOf(field: Field): readonly string[] | undefined {
-  if (field.node.type === "list") return textsOf(field);
-  const model = asText(field);
-  return model === undefined ? undefined : [model];
-}
-
-function profileOf({ node, subject, diagnostics }: Field): Profile {
-  const fields = entriesOf(node, { of: subject, known: ["models", "params"] }, diagnostics);
-  const fieldOf = (key: string): Field | undefined => {
-    const entry = fields.get(key);
-    return entry && { node: entry.value, subject: `"${key}" of ${subject}`, diagnostics };
-  };
-  return { models: recordOf(fieldOf("models"), modelsOf), params: recordOf<Json>(fieldOf("params"), asConstant) };
-}
-
-function poolOf({ node, subject, diagnostics }: Field): PoolLimits {
-  const fields = entriesOf(node, { of: subject, known: ["concurrency", "rate"] }, diagnostics);
-  const concurrency = fields.get("concurrency");
-  const rate = fields.get("rate");
-  const subjectOf = (key: string): string => `"${key}" of ${subject}`;
-  return {
-    ...(concurrency && { concurrency: asInteger({ node: concurrency.value, subject: subjectOf("concurrency"), diagnostics }, { minimum: 1, maximum: 10_000 }) }),
-    ...(rate && { rate: asNumber({ node: rate.value, subject: subjectOf("rate"), diagnostics }) }),
-  };
+/** `{key: value}` for a field that is there and right, else nothing. */
+function given<K extends string, T>(key: K, field: Field | undefined, read: (field: Field) => T | undefined): { readonly [key in K]?: T } {
+  const value = field && read(field);
+  const entry: { [key in K]?: T } = {};
+  if (value !== undefined) entry[key] = value;
+  return entry;
 }
 
 function textsOf(field: Field | undefined): readonly string[] {

@@ -36,6 +36,7 @@ export function configSchema(): JsonSchema {
     properties: {
       concurrency: { type: "integer", minimum: 1, description: "Most at the same time" },
       rate: { type: "number", exclusiveMinimum: 0, description: "Most calls a minute" },
+      day: { type: "integer", minimum: 0, description: "Most calls a day" },
     },
   };
   return {
@@ -49,6 +50,8 @@ export function configSchema(): JsonSchema {
       pools: { type: "object", description: "Limits by pool: cpu, or a provider's name", additionalProperties: pool },
       plugins: { type: "array", items: { type: "string" } },
       params,
+      budget: BUDGET,
+      notify: { description: "Who is told, by POST", oneOf: [{ type: "string" }, { type: "array", items: { oneOf: [{ type: "string" }, NOTIFY] } }, NOTIFY] },
     },
   };
 }
@@ -58,6 +61,40 @@ const EXPRESSION = { type: "string", pattern: "\\$\\{\\{" };
 const MODELS = { oneOf: [{ type: "string" }, { type: "array", items: { type: "string" }, minItems: 1 }] };
 const NAME = { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" };
 const DURATION = { type: "string", pattern: "^(\\d+(\\.\\d+)?(ms|s|m|h|d))+$", examples: ["30s", "5m", "1h"] };
+
+const LIMIT = {
+  description: "US dollars, or limits by measure",
+  oneOf: [
+    { type: "number", minimum: 0 },
+    {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        usd: { type: "number", minimum: 0, description: "US dollars" },
+        calls: { type: "integer", minimum: 0, description: "Requests" },
+        seconds: { type: "number", minimum: 0, description: "Seconds of video, speech or music" },
+      },
+    },
+  ],
+};
+
+const BUDGET = {
+  type: "object",
+  description: "The most that may be spent",
+  additionalProperties: false,
+  properties: { run: LIMIT, day: LIMIT, providers: { type: "object", description: "By provider, each day", additionalProperties: LIMIT } },
+};
+
+const NOTIFY = {
+  type: "object",
+  required: ["url"],
+  additionalProperties: false,
+  properties: {
+    url: { type: "string", description: "Where to; secrets as ${env:NAME}" },
+    on: { type: "array", items: { enum: ["run-finished", "gate", "failed"] }, description: "All of them when left out" },
+    headers: { type: "object", additionalProperties: { type: "string" }, description: "Sent along; secrets as ${env:NAME}" },
+  },
+};
 
 const PARAM = {
   type: "object",

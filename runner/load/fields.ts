@@ -68,6 +68,18 @@ export function asNumber(field: Field): number | undefined {
   return typeof value === "number" ? value : refuse(field, "a number");
 }
 
+/** A number above zero, as a rate is. */
+export function asPositive(field: Field): number | undefined {
+  const value = field.node.type === "scalar" ? field.node.value : undefined;
+  return typeof value === "number" && value > 0 ? value : refuse(field, "a number above 0");
+}
+
+/** A number of dollars or seconds; zero allows nothing. */
+export function asAmount(field: Field): number | undefined {
+  const value = field.node.type === "scalar" ? field.node.value : undefined;
+  return typeof value === "number" && value >= 0 ? value : refuse(field, "a number, 0 or more");
+}
+
 export function asOneOf<T extends string>(field: Field, choices: readonly T[]): T | undefined {
   const value = field.node.type === "scalar" ? field.node.value : undefined;
   return choices.find((choice) => choice === value) ?? refuse(field, choices.map((choice) => `"${choice}"`).join(" or "));

@@ -88,3 +88,6 @@ export interface WrongShape {
 
 export const wrongShape = (span: Span, { subject, wanted, found, fix }: WrongShape): Diagnostic =>
   wrong(span, { code: "wrong-type", message: `${subject} must be ${wanted}, and is ${found}`, fix });
+
+export const notWebAddress = (span: Span, written: string): Diagnostic =>
+  wrong(span, { code: "bad-url", message: `"${written}" is no address of the web`, fix: "write e.g. https://example.org/hook, or ${env:NAME}" });

@@ -91,10 +91,46 @@ test("vp.yaml gives models, pools and profiles, a single model as a chain of one
   const config = loadConfig("/w", sourcesOf({ "/w/vp.yaml": "models: { text: a:b, video: [a:c, d:e] }\npools: { cpu: { concurrency: 2, rate: 30 } }\nplugins: [./x.ts]\n" }));
   assert.deepEqual(config.type === "ok" && config.value, {
     models: { text: ["a:b"], video: ["a:c", "d:e"] }, profiles: {}, pools: { cpu: { concurrency: 2, rate: 30 } }, plugins: ["./x.ts"], params: {},
+    budget: { providers: {} }, notify: [],
   });
 });
 
 test("unknown keys and wrong types in vp.yaml are all told at once", () => {
   const config = loadConfig("/w", sourcesOf({ "/w/vp.yaml": "modles: {}\npools: { cpu: { concurrency: 0 } }\nprofiles: { a: { model: {} } }\n" }));
   assert.deepEqual(config.type === "wrong" && config.diagnostics.map(placed), ["1:1 unknown-key", "2:30 wrong-type", "3:18 unknown-key"]);
+});
+
+const LIMITS = `
+budget: { run: 5, day: { usd: 20, calls: 300 }, providers: { google: 10, other: { seconds: 90.5 } } }
+pools: { google: { concurrency: 2, rate: 0.5, day: 1000 } }
+notify:
+  - https://example.org/all
+  - url: "\${env:HOOK}"
+    on: [gate, failed]
+    headers: { authorization: "Bearer \${env:HOOK_TOKEN}" }
+`;
+
+test("vp.yaml gives limits on money and quantities, and who is told of what", () => {
+  const config = loadConfig("/w", sourcesOf({ "/w/vp.yaml": LIMITS }));
+  assert.ok(config.type === "ok");
+  assert.deepEqual(config.value.budget, { run: { usd: 5 }, day: { usd: 20, calls: 300 }, providers: { google: { usd: 10 }, other: { seconds: 90.5 } } });
+  assert.deepEqual(config.value.pools, { google: { concurrency: 2, rate: 0.5, day: 1000 } });
+  assert.deepEqual(config.value.notify, [
+    { url: "https://example.org/all", on: ["run-finished", "gate", "failed"], headers: {} },
+    { url: "${env:HOOK}", on: ["gate", "failed"], headers: { authorization: "Bearer ${env:HOOK_TOKEN}" } },
+  ]);
+});
+
+test("one address to tell stands by itself", () => {
+  const config = loadConfig("/w", sourcesOf({ "/w/vp.yaml": "notify: http://127.0.0.1:8080/hook\n" }));
+  assert.deepEqual(config.type === "ok" && config.value.notify.map(({ url }) => url), ["http://127.0.0.1:8080/hook"]);
+});
+
+test("a limit below zero, an unknown occasion and an address that is none are told where they stand", () => {
+  const config = loadConfig("/w", sourcesOf({
+    "/w/vp.yaml": "budget: { run: -1, day: { dollars: 2 }, providers: { a: { calls: 1.5 } } }\npools: { a: { rate: 0 } }\nnotify: [ftp://x, { on: [gates] }]\n",
+  }));
+  assert.deepEqual(config.type === "wrong" && config.diagnostics.map(placed), [
+    "1:16 wrong-type", "1:27 unknown-key", "1:66 wrong-type", "2:21 wrong-type", "3:10 bad-url", "3:19 missing-key", "3:26 wrong-type",
+  ]);
 });
