@@ -67,8 +67,8 @@ export interface NodeType<I extends TSchema = TSchema, O extends TSchema = TSche
   /** Asks for the newest earlier output at the same address, so an answer that drifts can stay as it was. */
   readonly prior?: boolean;
   estimate?(given: { readonly inputs: Static<I> }): readonly Estimate[];
-  /** Programs whose version can change the result. */
-  tools?(): Promise<Tools>;
+  /** Programs whose version can change the result. The environment is the one in which `run` will find itself. */
+  tools?(environment: Readonly<Record<string, string | undefined>>): Promise<Tools>;
   run(context: RunContext<Static<I>, Static<O>>): Promise<Returned<Static<O>>>;
 }
 

@@ -28,7 +28,7 @@ export default defineNode({
   outputs: Type.Object({ video: Video(), poster: Image(), seconds: Type.Number() }),
   pool: "cpu",
   runs: "worker",
-  tools: async () => ({ ffmpeg: await ffmpegTool() }),
+  tools: async (environment) => ({ ffmpeg: await ffmpegTool(environment) }),
   async run({ inputs, workDir, signal, log, progress }) {
     const place: Place = { workDir, signal, log };
     const clips = inputs.clips.map((clip, i) => ({ path: clip.path, transition: inputs.transitions?.[i] ?? ("cut" as const) }));

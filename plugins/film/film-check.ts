@@ -44,7 +44,7 @@ export default defineNode({
   outputs: Type.Object({ report: File(), passed: Type.Boolean(), problems: Type.Array(Problem) }),
   pool: "cpu",
   runs: "worker",
-  tools: async () => ({ ffmpeg: await ffmpegTool() }),
+  tools: async (environment) => ({ ffmpeg: await ffmpegTool(environment) }),
   async run({ inputs, workDir, signal, log }) {
     const measures = await measure(inputs.video.path, signal);
     const problems = problemsOf(measures, inputs);

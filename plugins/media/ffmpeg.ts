@@ -64,7 +64,7 @@ export async function requireFfmpeg(environment: Environment = process.env): Pro
 }
 
 /** ffmpeg as a tool of a node type whose bytes depend on it. */
-export async function ffmpegTool(environment: Environment = process.env): Promise<Tool> {
+export async function ffmpegTool(environment: Environment): Promise<Tool> {
   const { path, version } = await requireFfmpeg(environment);
   return { version, path, variables: VARIABLES };
 }

@@ -40,7 +40,7 @@ export default defineNode({
   pool: "cpu",
   runs: "worker",
   // Only sound that is no WAV goes through ffmpeg, but what it makes of it is then in the result.
-  tools: async () => ({ ffmpeg: await ffmpegTool() }),
+  tools: async (environment) => ({ ffmpeg: await ffmpegTool(environment) }),
   async run({ inputs, workDir, signal, log }) {
     const lines = await Promise.all(inputs.lines.map((line) => read(line, signal)));
     const music = inputs.music ? await readSound(inputs.music.path, signal) : undefined;

@@ -29,7 +29,7 @@ export async function recordNoOp(recording: Recording): Promise<void> {
   const state: NoOpState = {
     version: NO_OP_VERSION,
     vp: recording.vp,
-    sources: [...readFiles(opened), ...snapshotFiles(run), ...[...recording.codeFiles, ...tools.paths].map(watchByIdentity)],
+    sources: [...readFiles(opened), ...snapshotFiles(run), ...[...recording.codeFiles, ...tools.paths, ...choosingFile(opened, tools.variables)].map(watchByIdentity)],
     outputs: [...run.film.publishers.keys()].map((each) => watchByIdentity(join(run.out, each))),
     variables: Object.fromEntries(tools.variables.map((name) => [name, digestOfVariable(run.ports.environment[name])])),
     ...expiryOf(run),
@@ -54,6 +54,11 @@ function snapshotFiles(run: Run): readonly WatchedFile[] {
 
 function watchByIdentity(path: string): WatchedFile {
   return { path, identity: identityOf(path) };
+}
+
+/** `.env`, if what it says chose a tool. */
+function choosingFile({ environment }: Opened, variables: readonly string[]): readonly string[] {
+  return variables.some((name) => environment.fromFile.has(name)) ? [environment.file] : [];
 }
 
 async function usedTools(run: Run): Promise<{ readonly paths: readonly string[]; readonly variables: readonly string[] }> {

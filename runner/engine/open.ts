@@ -7,16 +7,19 @@ import type { Pipeline } from "../../schema/pipeline.ts";
 import { openLayout } from "../../cache/layout.ts";
 import { checkPipeline } from "../graph/check.ts";
 import { loadConfig } from "../load/config.ts";
+import { readEnvironment, variablesIn, type Environment } from "../load/environment.ts";
 import { decisionsFile, readDecisions } from "../load/decisions.ts";
 import { loadPipeline } from "../load/load-pipeline.ts";
 import { resolveParams, type ResolvedParam } from "../load/params.ts";
 import type { Sources } from "../load/source.ts";
 import { findWorkspaceRoot } from "../load/workspace.ts";
 import type { BuildOptions } from "./api.ts";
+import { discreet } from "./host/discreet.ts";
 import type { OpenedPlugins, PluginLocation } from "./host/executor.ts";
 import { openPlugins } from "./host/open-plugins.ts";
 import { OFFLINE_MODELS } from "./models.ts";
 import { identityOf, sha256 } from "./no-op.ts";
+import { secretsOf } from "./secrets.ts";
 import { prepareWork } from "./work-folder.ts";
 import type { World } from "./world.ts";
 
@@ -27,6 +30,8 @@ export interface Opened {
   readonly models: Readonly<Record<string, readonly string[]>>;
   readonly decisions: Decisions;
   readonly plugins: OpenedPlugins;
+  /** What plugins and providers see. */
+  readonly environment: Environment;
   readonly params: ReadonlyMap<string, ResolvedParam>;
   readonly warnings: readonly Diagnostic[];
   /** Every file that was read or looked for to get here, by absolute path, as it was then. */
@@ -58,15 +63,18 @@ export async function open(options: BuildOptions, world: World, { sources = new 
   const pipeline = loadPipeline(file, reader, root);
   const config = loadConfig(root, reader);
   const decisions = loadDecisions(file, reader);
-  const wrong = [pipeline, config, decisions].flatMap((part) => (part.type === "wrong" ? part.diagnostics : []));
-  if (pipeline.type === "wrong" || config.type === "wrong" || decisions.type === "wrong") return { type: "wrong", diagnostics: wrong };
+  const environment = readEnvironment(root, unwatched(world), world.ports.environment);
+  const wrong = [pipeline, config, decisions, environment].flatMap((part) => (part.type === "wrong" ? part.diagnostics : []));
+  if (pipeline.type === "wrong" || config.type === "wrong" || decisions.type === "wrong" || environment.type === "wrong") return { type: "wrong", diagnostics: wrong };
   const params = resolveParams(pipeline.value, { config: config.value, profile: options.profile, paramsFile: options.params, set: options.set ?? {}, cwd, sources: reader });
   const layout = openLayout(root, world.ports.files);
   if (!readOnly) prepareWork(layout, world.ports);
-  const plugins = await openPlugins(locationsOf(pipeline.value, config.value, root), {
-    ports: world.ports, builtIns: world.builtIns, builtInSources: world.builtInSource, hostEntry: world.hostEntry,
+  const { variables } = environment.value;
+  const opened = await openPlugins(locationsOf(pipeline.value, config.value, root), {
+    ports: { ...world.ports, environment: variables }, builtIns: world.builtIns, builtInSources: world.builtInSource, hostEntry: world.hostEntry,
     pluginApi: world.pluginApi, stateFolder: layout.state, readOnly, workFolder: layout.work,
   });
+  const plugins = discreet(opened, secretsOf(variables, new Set(variablesIn(JSON.stringify(config.value)))));
   for (const path of plugins.registry.pluginFiles) reader.readFile(path);
   const checked = checkPipeline(pipeline.value, plugins.registry);
   const diagnostics = [...plugins.diagnostics, ...checked, ...(params.type === "wrong" ? params.diagnostics : [])];
@@ -79,7 +87,7 @@ export async function open(options: BuildOptions, world: World, { sources = new 
     type: "ok",
     warnings: [...pipeline.warnings, ...diagnostics],
     value: {
-      pipeline: pipeline.value, root, config: config.value, decisions: decisions.value, plugins, params: params.value,
+      pipeline: pipeline.value, root, config: config.value, decisions: decisions.value, plugins, environment: environment.value, params: params.value,
       models: { ...OFFLINE_MODELS, ...config.value.models, ...profile?.models },
       warnings: diagnostics,
       sources,
@@ -101,6 +109,15 @@ function readerOf({ ports }: World, seen: SeenFiles): Sources {
       if (!there) seen.set(path, { identity: null });
       return there;
     },
+  };
+}
+
+/** Files that make nothing stale: a key may change in `.env` without a word of the film doing so. */
+function unwatched({ ports: { files } }: World): Sources & { isFolder(path: string): boolean } {
+  return {
+    readFile: (path) => files.readFileSync(path),
+    exists: (path) => files.existsSync(path),
+    isFolder: (path) => files.statSync(path).isDirectory(),
   };
 }
 

@@ -43,7 +43,7 @@ export async function answerQuestion(answering: Answering, question: Question, {
     case "estimate":
       return ok(estimateOf(await nodeTypeOf(answering, question.home, question.nodeType), question.inputs));
     case "tools":
-      return toolsOf(await nodeTypeOf(answering, question.home, question.nodeType), isOwn);
+      return toolsOf(await nodeTypeOf(answering, question.home, question.nodeType), answering.environment, isOwn);
     default:
       return unreachable(question);
   }

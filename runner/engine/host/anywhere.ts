@@ -120,7 +120,7 @@ async function estimate(given: Given, nodeType: string, inputs: Json): Promise<r
 async function tools(given: Given, nodeType: string): Promise<Settled<Tools>> {
   const { description, home } = placed(given.known.nodeTypes, nodeType);
   if (!description.usesTools) return ok({});
-  if (home.type === "built-in") return toolsOf(await builtInNodeType(given, nodeType));
+  if (home.type === "built-in") return toolsOf(await builtInNodeType(given, nodeType), given.environment);
   return trusted<Tools>(await given.hosts.askShared(homeKey(home), { question: { type: "tools", home, nodeType }, ...quietly(nodeType) }));
 }
 

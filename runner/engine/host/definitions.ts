@@ -37,7 +37,7 @@ export interface AnyProvider {
 /** A node type as it is run here: with inputs that the engine has checked. */
 export interface AnyNodeType extends Omit<NodeType, "run" | "estimate" | "tools"> {
   estimate?(given: { readonly inputs: unknown }): readonly Estimate[];
-  tools?(): Promise<Tools>;
+  tools?(environment: Readonly<Record<string, string | undefined>>): Promise<Tools>;
   run(context: unknown): Promise<unknown>;
 }
 

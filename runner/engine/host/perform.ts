@@ -89,9 +89,9 @@ export function estimateOf(nodeType: AnyNodeType, inputs: Json): readonly Estima
   }
 }
 
-export async function toolsOf(nodeType: AnyNodeType, isOwn?: (line: string) => boolean): Promise<Settled<Tools>> {
+export async function toolsOf(nodeType: AnyNodeType, environment: CallContext["environment"], isOwn?: (line: string) => boolean): Promise<Settled<Tools>> {
   try {
-    return ok((await nodeType.tools?.()) ?? {});
+    return ok((await nodeType.tools?.(environment)) ?? {});
   } catch (thrown) {
     return failed(failureOf(thrown, isOwn));
   }

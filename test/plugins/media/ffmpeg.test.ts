@@ -43,7 +43,7 @@ test("a report lists every place that was looked at", async () => {
 });
 
 test("the tool names the variables that choose it", async () => {
-  const tool = await ffmpegTool();
+  const tool = await ffmpegTool(process.env);
   assert.deepEqual(tool.variables, ["VP_FFMPEG", "FFMPEG_BIN"]);
   assert.ok(tool.version.length > 0 && path.isAbsolute(tool.path ?? ""));
 });
