@@ -10,6 +10,8 @@ export interface Layout {
   readonly state: string;
   readonly runs: string;
   readonly work: string;
+  /** What is under way and what was paid. */
+  readonly ledger: string;
   /** What was found damaged and moved aside, kept for a person to look at. */
   readonly quarantine: string;
   /** Makes `.vp/` with its two marker files. Called before anything is written, so that reading leaves no trace. */
@@ -30,6 +32,7 @@ export function openLayout(root: string, files: Files): Layout {
     state: join(folder, "state"),
     runs: join(folder, "runs"),
     work: join(folder, "work"),
+    ledger: join(folder, "ledger.db"),
     quarantine: join(folder, "quarantine"),
     prepare() {
       if (prepared) return;

@@ -39,6 +39,26 @@ export function leavesFolder(path: string, folder: string): Failure {
   };
 }
 
+export function ledgerNewer(path: string): Failure {
+  return {
+    type: "disk",
+    message: `"${path}" was written by a newer vp`,
+    fix: "build with that version; nothing in it has been changed",
+  };
+}
+
+export function ledgerDamaged(path: string): Failure {
+  return { type: "disk", message: `"${path}" is damaged`, fix: "run vp build: it is moved aside and a new one begun" };
+}
+
+/** Told beside the work that goes on. */
+export function ledgerBegunAnew(quarantine: string): { readonly message: string; readonly fix: string } {
+  return {
+    message: `the ledger was damaged and has been moved to "${quarantine}": limits count from zero, and requests that were under way are not known`,
+    fix: "look at the bills of your providers before raising a limit",
+  };
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
