@@ -1,8 +1,11 @@
 /** What one attempt at an action has at hand and gathers: its folder, the files it was given, the calls it made. */
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { extensionOf, isArtifact, type Artifact, type ArtifactFile } from "../../schema/artifact.ts";
 import type { Digest } from "../../schema/digest.ts";
+import type { Failure } from "../../schema/failure.ts";
 import { isObject, type Json } from "../../schema/json.ts";
+import type { Substitute } from "../../schema/receipt.ts";
 import { ok, type Settled } from "../../schema/settled.ts";
 import type { Run } from "./run.ts";
 
@@ -12,6 +15,14 @@ export interface Account {
   usd: number;
   /** Files handed to the plugin, by path: returning one of them returns its content. */
   readonly handed: Map<string, Artifact>;
+  /** Models that answered in place of others. */
+  readonly substitutes: Substitute[];
+  /** What a call met that holds the whole instance up, whatever the plugin made of it. */
+  held?: Failure;
+}
+
+export function openAccount(workDir: string): Account {
+  return { workDir, calls: [], usd: 0, handed: new Map(), substitutes: [] };
 }
 
 /** Gives the plugin a copy of its own of every artifact in a value, as `ArtifactFile`. */
@@ -52,9 +63,6 @@ export function receiptId(run: Run, startedAt: number): string {
 }
 
 /** Waits, but no longer than until `signal`. */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => { clearTimeout(timer); resolve(); }, { once: true });
-  });
+export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
 }

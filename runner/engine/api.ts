@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly retryRefused?: boolean;
   /** Makes again what a model further down its chain made in place of the first. */
   readonly retryFallbacks?: boolean;
+  /** Addresses or nodes of which what was paid for and is gone from the cache may be bought again. */
+  readonly rebuy?: readonly string[];
   /** US dollars that this run may spend. */
   readonly maxCost?: number;
   /** Most instances running at once. */

@@ -1,5 +1,11 @@
 /** `build` and `plan`: a pipeline is opened, run to its end, and what became of it is told. */
+import { openLayout } from "../../cache/layout.ts";
+import { openLedger } from "../../cache/ledger/open.ts";
+import type { Diagnostic } from "../../schema/diagnostic.ts";
 import { hexOf, type Digest } from "../../schema/digest.ts";
+import type { Failure } from "../../schema/failure.ts";
+import { nowhere } from "../../schema/messages/diagnostic-of.ts";
+import { ok } from "../../schema/settled.ts";
 import type { BuildOptions, BuildResult } from "./api.ts";
 import { recordNoOp } from "./no-op-record.ts";
 import { open, type SeenFiles } from "./open.ts";
@@ -35,8 +41,12 @@ async function carryOutRun(options: BuildOptions, world: World, mode: "build" | 
   if (opened.type === "wrong") {
     return { result: { outcome: "wrong", diagnostics: opened.diagnostics, instances: [], outputs: {}, usd: 0 }, read: contentsRead(sources) };
   }
+  const ledger = mode === "build" ? openLedger(openLayout(opened.value.root, world.ports.files), world.ports.files) : ok(undefined);
   try {
-    return await withRun({ opened: opened.value, options, world, mode }, async (run) => {
+    if (ledger.type === "failed") return { result: withoutLedger(ledger.failure), read: contentsRead(sources) };
+    const { ledger: book, notice } = ledger.value ?? {};
+    return await withRun({ opened: opened.value, options, world, mode, ledger: book }, async (run) => {
+      if (notice) run.emit({ type: "notice", ...notice });
       const result = report(run, opened.value);
       if (mode === "build" && options.remember) {
         const { version: vp, codeFiles } = world;
@@ -46,7 +56,14 @@ async function carryOutRun(options: BuildOptions, world: World, mode: "build" | 
     });
   } finally {
     await opened.value.plugins.executor.close();
+    if (ledger.type === "ok") ledger.value?.ledger.close();
   }
+}
+
+/** Nothing that costs money may run when it cannot be written down. */
+function withoutLedger({ message, fix }: Failure): BuildResult {
+  const diagnostic: Diagnostic = { severity: "error", code: "no-ledger", message, ...(fix === undefined ? {} : { fix }), span: nowhere(".vp/ledger.db") };
+  return { outcome: "failed", diagnostics: [diagnostic], instances: [], outputs: {}, usd: 0 };
 }
 
 /** As they were when they were read: an edit since then, even one made during the build, is a difference. */

@@ -6,10 +6,11 @@ import type { Json } from "../../schema/json.ts";
 import { RECEIPT_SCHEMA, type ActionReceipt } from "../../schema/receipt.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
 import { outputsMisfit, timedOut } from "../../schema/messages/run.ts";
-import { layOut, pause, receiptId, type Account } from "./account.ts";
-import { askModel } from "./calls.ts";
+import { layOut, openAccount, pause, receiptId, type Account } from "./account.ts";
+import { askModel } from "./calls/ask-model.ts";
 import { collectOutputs } from "./collect.ts";
 import { earlierReceipt, type Execution } from "./consider.ts";
+import type { Operation } from "../../schema/type.ts";
 import type { Run } from "./run.ts";
 import { misfit } from "./validate.ts";
 
@@ -37,12 +38,13 @@ async function executeOnce(run: Run, execution: Execution, workDir: string): Pro
   const { instance, prepared } = execution;
   const startedAt = run.ports.clock.now();
   const began = run.ports.clock.monotonic();
-  const account: Account = { workDir, calls: [], usd: 0, handed: new Map() };
+  const account = openAccount(workDir);
   await run.ports.files.promises.mkdir(join(workDir, "in"), { recursive: true });
   const inputs = await layOut(run, account, prepared.action.inputs);
   if (inputs.type === "failed") return inputs;
   const prior = await priorOf(run, execution, account);
   const returned = await runPlugin(run, execution, { account, inputs: inputs.value, prior: prior?.laidOut });
+  if (account.held) return failed(account.held);
   if (returned.type === "failed") return returned;
   const outputs = await collectOutputs(run, account, returned.value);
   if (outputs.type === "failed") return outputs;
@@ -52,6 +54,7 @@ async function executeOnce(run: Run, execution: Execution, workDir: string): Pro
   const receipt: ActionReceipt = {
     type: "action", schema: RECEIPT_SCHEMA, id: receiptId(run, startedAt), key: keyOf(execution), action: prepared.action,
     outputs: outputs.value, usd: account.usd, calls: account.calls, ...(prior ? { prior: prior.digest } : {}),
+    ...(account.substitutes.length > 0 ? { substitutes: account.substitutes } : {}),
     startedAt: new Date(startedAt).toISOString(), durationMs: Math.round(run.ports.clock.monotonic() - began), run: run.id,
   };
   run.store.receipts.put(receipt, { durable: account.usd > 0 });
@@ -74,10 +77,11 @@ async function runPlugin(run: Run, { instance, prepared }: Execution, { account,
   const timer = timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs);
   const signal = timer ? AbortSignal.any([run.kill, timer]) : run.kill;
   const { address } = instance;
+  const asker = { address, node: instance.group.address, take: prepared.action.take, account, signal };
   const hooks = {
     log: (line: string) => run.emit({ type: "log", address, line }),
     progress: (fraction: number, note?: string) => run.emit({ type: "progress", address, fraction, ...(note === undefined ? {} : { note }) }),
-    ask: (operation: string, request: Json) => askModel(run, { address, take: prepared.action.take, account, signal }, operation, request),
+    ask: (operation: Operation, request: Json) => askModel(run, asker, operation, request),
   };
   const request = { nodeType: prepared.action.nodeType, inputs, tools: prepared.tools, workDir: account.workDir, ...(prior === undefined ? {} : { prior }) };
   const result = await run.plugins.executor.run(request, hooks, signal);

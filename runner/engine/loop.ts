@@ -1,4 +1,5 @@
 /** The one loop: consider what may be ready, start what is queued, settle what finished, until nothing moves. */
+import type { Failure } from "../../schema/failure.ts";
 import { waitsForItself } from "../../schema/messages/run.ts";
 import { considerInstance, type Execution } from "./consider.ts";
 import { evaluateInstance } from "./evaluate.ts";
@@ -96,7 +97,7 @@ async function carryOut(run: Run, execution: Execution): Promise<void> {
   const result = await execute(run, execution);
   if (instance.key) run.film.underway.delete(instance.key);
   if (result.type === "failed") {
-    const to = result.failure.type === "cancelled" || run.kill.aborted ? "cancelled" : "failed";
+    const to = endOf(run, result.failure);
     if (to === "failed" && instance.key) run.store.state.failures.set(instance.address, { key: instance.key, failure: result.failure });
     return transition(run, instance, to, { failure: result.failure });
   }
@@ -106,7 +107,15 @@ async function carryOut(run: Run, execution: Execution): Promise<void> {
   if (published.type === "failed") return transition(run, instance, "failed", { failure: published.failure });
   instance.value = outputs;
   recordOrigin(run.store.state, instance.address, { key: receipt.key, receipt: receipt.id }, run.id);
-  transition(run, instance, "done", { durationMs: receipt.durationMs, usd: receipt.usd });
+  const { durationMs, usd, substitutes } = receipt;
+  transition(run, instance, "done", { durationMs, usd, ...(substitutes ? { substitutes } : {}) });
+}
+
+const WAITS_FOR_PERSON: ReadonlySet<Failure["type"]> = new Set(["budget", "in-doubt", "parked", "lost"]);
+
+function endOf(run: Run, { type }: Failure): "cancelled" | "blocked" | "failed" {
+  if (type === "cancelled" || run.kill.aborted || (type === "parked" && run.stop.aborted)) return "cancelled";
+  return WAITS_FOR_PERSON.has(type) ? "blocked" : "failed";
 }
 
 /** Nothing moves and something waits: then it waits for itself, and the path is told. True when that freed anything. */

@@ -1,5 +1,5 @@
 /** From what a pipeline calls a model to the provider that serves it. Asks nobody. */
-import type { ProviderDescription } from "../../schema/provider.ts";
+import type { Offer, ProviderDescription } from "../../schema/provider.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
 import { unknownModel, unknownProvider, unservedOperation } from "../../schema/messages/run.ts";
 import type { Run } from "./run.ts";
@@ -18,11 +18,17 @@ export function resolveAlias(models: Readonly<Record<string, readonly string[]>>
   return models[model]?.[0] ?? model;
 }
 
+/** The models that a name stands for, in the order they are asked; never empty. A node's inputs hold the first of them. */
+export function chainOf(models: Readonly<Record<string, readonly string[]>>, name: string): readonly [string, ...string[]] {
+  const [first, ...others] = models[name] ?? Object.values(models).find(([resolved]) => resolved === name) ?? [];
+  return first === undefined ? [name] : [first, ...others];
+}
+
 export interface FoundModel {
   readonly provider: ProviderDescription;
   /** The model's name without its provider. */
   readonly model: string;
-  readonly offer: { readonly priced: boolean; readonly source: string };
+  readonly offer: Offer;
 }
 
 export function findModel(run: Run, address: string, name: string, operation: string): Settled<FoundModel> {

@@ -5,11 +5,14 @@ import { openLayout } from "../../cache/layout.ts";
 import { openReceipts } from "../../cache/receipts.ts";
 import { openStatCache } from "../../cache/stat-cache.ts";
 import type { Event, Unstamped } from "../../schema/event.ts";
+import type { Ledger } from "../../cache/ledger.ts";
+import type { Holder } from "../../schema/ledger.ts";
 import type { BuildOptions } from "./api.ts";
 import { openScope } from "./expand.ts";
 import type { Opened } from "./open.ts";
 import { openPipelineState } from "./pipeline-state.ts";
 import { openPools } from "./pools.ts";
+import { emptyPurse } from "./purse.ts";
 import { prioritiesOf } from "./priorities.ts";
 import { openRecorder, type Recorder } from "./recorder.ts";
 import type { Film, Run, Settings, Store } from "./run.ts";
@@ -25,6 +28,10 @@ export interface Opening {
   /** Gates that count as open, for the plan that looks behind them. */
   readonly openGates: ReadonlySet<string>;
   readonly lookBehind: Film["lookBehind"];
+  /** Of a build. */
+  readonly ledger?: Ledger;
+  /** Aborted: somebody asked this run to end. */
+  readonly cancelled: AbortSignal;
 }
 
 export function openRun(opening: Opening): { readonly run: Run; readonly recorder: Recorder } {
@@ -33,15 +40,16 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
   const id = runId(world);
   const began = ports.clock.monotonic();
   const out = options.out === undefined ? join(opened.root, "out", opened.pipeline.name) : resolve(options.cwd ?? process.cwd(), options.out);
-  const store = openStore(world, opened, out);
+  const store = openStore(opening, out);
   const recorder = openRecorder(ports, mode === "build" ? join(store.layout.runs, id) : undefined, options.onEvent ?? (() => undefined));
   const emit = (event: Unstamped): void => recorder.record({ ...event, at: ports.clock.now(), run: id } as Event);
   const never = new AbortController().signal;
   const run: Run = {
     id, mode, ports, root: opened.root, out, pipelineFile: opened.pipeline.file, store, workFolder: workFolderOf(store.layout, ports, id),
     plugins: opened.plugins, settings: settingsOf(opening), decisions: opened.decisions, film: emptyFilm(opening),
-    pools: openPools(opened.config.pools, ports.machine.cores, options.jobs), calls: new Map(), emit,
-    stopping: false, kill: options.kill ?? never, stop: options.signal ?? never, bug: undefined,
+    pools: openPools(opened.config.pools, ports.machine.cores, options.jobs), calls: new Map(), purse: emptyPurse(),
+    holder: holderOf(world, id), isGone: (holder) => isGone(ports, holder), emit,
+    stopping: false, kill: options.kill ?? never, stop: AbortSignal.any([options.signal ?? never, opening.cancelled]), bug: undefined,
     elapsed: () => Math.round(ports.clock.monotonic() - began),
   };
   emit({ type: "run-started", pipeline: opened.pipeline.file, name: opened.pipeline.name, mode });
@@ -56,6 +64,9 @@ function settingsOf({ opened, options, mode, openGates }: Opening): Settings {
     keepGoing: options.keepGoing ?? mode !== "build",
     spend: options.spend ?? "auto",
     retryRefused: options.retryRefused ?? false,
+    retryFallbacks: options.retryFallbacks ?? false,
+    maxCost: options.maxCost,
+    rebuy: (address) => options.rebuy?.some((each) => each === address || address.startsWith(`${each}[`) || address.startsWith(`${each}/`)) ?? false,
   };
 }
 
@@ -67,7 +78,19 @@ function emptyFilm({ opened, lookBehind }: Opening): Film {
   };
 }
 
-function openStore({ ports }: World, opened: Opened, out: string): Store {
+function holderOf({ ports }: World, run: string): Holder {
+  const { host, pid } = ports.machine;
+  const birth = ports.birthOf(pid);
+  return { host, pid, ...(birth === undefined ? {} : { birth }), run };
+}
+
+function isGone({ machine, birthOf }: World["ports"], { host, pid, birth }: Holder): boolean {
+  if (host !== machine.host) return false;
+  const now = birthOf(pid);
+  return now === undefined || (birth !== undefined && now !== birth);
+}
+
+function openStore({ world: { ports }, opened, ledger }: Opening, out: string): Store {
   const layout = openLayout(opened.root, ports.files);
   return {
     layout,
@@ -75,6 +98,7 @@ function openStore({ ports }: World, opened: Opened, out: string): Store {
     receipts: openReceipts(layout, ports.files),
     stats: openStatCache(layout, ports.files, ports.clock),
     state: openPipelineState(layout, ports.files, opened.pipeline.file, out),
+    ledger,
     snapshots: new Map(),
   };
 }

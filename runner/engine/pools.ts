@@ -5,6 +5,10 @@ import type { PoolLimits } from "../../schema/config.ts";
 export interface Pools {
   /** Runs `work` when the pool lets it; higher priority first. */
   admit<T>(pool: string, priority: number, work: () => Promise<T>): Promise<T>;
+  /** Starts nothing more in a pool for so many milliseconds: its provider asked for that. */
+  hold(pool: string, ms: number): void;
+  /** Lets go of everything that is held: what waits is to learn that the run ends. */
+  release(): void;
 }
 
 const WAITING_CONCURRENCY = 32;
@@ -18,7 +22,20 @@ export function openPools(limits: Readonly<Record<string, PoolLimits>>, cores: n
     queues.set(name, queue);
     return queue;
   };
+  const held = new Map<PQueue, NodeJS.Timeout>();
+  const letGo = (queue: PQueue): void => {
+    clearTimeout(held.get(queue));
+    held.delete(queue);
+    queue.start();
+  };
   return {
+    hold: (pool, ms) => {
+      const queue = queueOf(pool);
+      queue.pause();
+      clearTimeout(held.get(queue));
+      held.set(queue, setTimeout(letGo, ms, queue));
+    },
+    release: () => [...held.keys()].forEach(letGo),
     admit: (pool, priority, work) => {
       const inner = pool.startsWith("call:") || !whole ? work : () => whole.add(work, { priority });
       return queueOf(pool).add(inner, { priority });

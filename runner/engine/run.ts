@@ -4,16 +4,19 @@ import type { Config } from "../../schema/config.ts";
 import type { Decisions } from "../../schema/decisions.ts";
 import type { Digest } from "../../schema/digest.ts";
 import type { Unstamped } from "../../schema/event.ts";
+import type { Holder } from "../../schema/ledger.ts";
 import type { Ports } from "../../schema/ports.ts";
 import type { NodeDeclaration } from "../../schema/pipeline.ts";
 import type { Settled } from "../../schema/settled.ts";
 import type { Cas } from "../../cache/cas.ts";
 import type { Layout } from "../../cache/layout.ts";
+import type { Ledger } from "../../cache/ledger.ts";
 import type { Receipts } from "../../cache/receipts.ts";
 import type { StatCache } from "../../cache/stat-cache.ts";
 import type { Executor, Registry } from "./host/executor.ts";
 import type { PipelineState } from "./pipeline-state.ts";
 import type { Pools } from "./pools.ts";
+import type { Purse } from "./purse.ts";
 import type { Group, Instance, Scope, Waiter } from "./tree.ts";
 
 export interface Run {
@@ -35,6 +38,11 @@ export interface Run {
   readonly film: Film;
   readonly pools: Pools;
   readonly calls: Map<Digest, Promise<Settled<Answered>>>;
+  readonly purse: Purse;
+  /** This process, as other processes see it. */
+  readonly holder: Holder;
+  /** Whether the process of a holder on this machine is gone. */
+  readonly isGone: (holder: Holder) => boolean;
   readonly emit: (event: Unstamped) => void;
   /** True once nothing new may start: a failure without keep-going, or an interruption. */
   stopping: boolean;
@@ -54,6 +62,8 @@ export interface Store {
   readonly receipts: Receipts;
   readonly stats: StatCache;
   readonly state: PipelineState;
+  /** Absent in a plan, which writes nothing. */
+  readonly ledger: Ledger | undefined;
   /** Input files already read in this run: the bytes hashed are the bytes used. */
   readonly snapshots: Map<string, Promise<Settled<Artifact>>>;
 }
@@ -65,6 +75,11 @@ export interface Settings {
   readonly keepGoing: boolean;
   readonly spend: "auto" | "never";
   readonly retryRefused: boolean;
+  readonly retryFallbacks: boolean;
+  /** US dollars that this run may spend. */
+  readonly maxCost: number | undefined;
+  /** Whether what was paid for at an address and is gone may be bought again. */
+  readonly rebuy: (address: string) => boolean;
   /** Gates that count as open, for the plan that looks behind them. */
   readonly openGates: ReadonlySet<string>;
 }
@@ -106,6 +121,11 @@ export function rootOf(run: Run): Scope {
   const root = run.film.scopes.get("");
   if (!root) throw new Error("internal: the run has no pipeline yet");
   return root;
+}
+
+export function ledgerOf({ store }: Run): Ledger {
+  if (!store.ledger) throw new Error("internal: a plan has no ledger");
+  return store.ledger;
 }
 
 /** A model's answer as the cache holds it. */

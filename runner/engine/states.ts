@@ -2,7 +2,7 @@
  * The states of an instance. Every change goes through `transition`, which checks it, tells it and wakes who waited.
  *
  * ```
- * wanted → ready → fresh | queued → running → done | failed
+ * wanted → ready → fresh | queued → running → done | failed | blocked
  *        ↘ skipped blocked failed cancelled          (a plan: planned, deferred)
  * ```
  */
@@ -14,7 +14,7 @@ const NEXT: Readonly<Record<InstanceState, readonly InstanceState[]>> = {
   wanted: ["ready", "skipped", "failed", "cancelled", "deferred", "blocked"],
   ready: ["fresh", "queued", "failed", "blocked", "planned", "cancelled", "skipped"],
   queued: ["running", "cancelled", "failed"],
-  running: ["done", "failed", "cancelled"],
+  running: ["done", "failed", "cancelled", "blocked"],
   fresh: [], done: [], failed: [], blocked: [], skipped: [], cancelled: [], planned: [], deferred: [],
 };
 

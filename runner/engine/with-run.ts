@@ -1,4 +1,5 @@
 /** Takes a run from its start to its end and puts it away. Knows not what the run is for. */
+import type { Ledger } from "../../cache/ledger.ts";
 import type { BuildOptions } from "./api.ts";
 import { wantGroup } from "./expand.ts";
 import { pricedGroup } from "./gates.ts";
@@ -16,24 +17,46 @@ export interface Running {
   readonly world: World;
   readonly mode: Run["mode"];
   readonly openGates?: ReadonlySet<string>;
+  /** Of a build. */
+  readonly ledger?: Ledger;
 }
 
 /** Makes a run, lets it go to its end and gives it to `then` before it is put away. */
 export async function withRun<T>(running: Running, then: (run: Run) => T | Promise<T>): Promise<T> {
   const openGates = running.openGates ?? new Set<string>();
-  const { run, recorder } = openRun({ ...running, openGates, lookBehind: (gate) => lookBehind(running, new Set([...openGates, gate])) });
+  const cancelled = new AbortController();
+  const { run, recorder } = openRun({
+    ...running, openGates, cancelled: cancelled.signal, lookBehind: (gate) => lookBehind(running, new Set([...openGates, gate])),
+  });
   for (const diagnostic of running.opened.warnings) run.emit({ type: "warning", diagnostic });
-  const stop = (): void => { run.stopping = true; };
+  const stop = (): void => {
+    run.stopping = true;
+    run.pools.release();
+  };
   run.stop.addEventListener("abort", stop, { once: true });
+  const heart = beat(run, cancelled);
   try {
     wantTargets(run, running.options.targets ?? []);
     await runLoop(run);
     if (run.bug !== undefined) throw run.bug;
     return await then(run);
   } finally {
+    clearInterval(heart);
+    run.pools.release();
     run.stop.removeEventListener("abort", stop);
     if (run.mode === "build") await putAway(run, recorder);
   }
+}
+
+/** How often others are told that this run lives, and it looks whether somebody asked it to end; milliseconds. */
+const BEAT_MS = 2_000;
+
+function beat({ id, holder, store, ports }: Run, cancelled: AbortController): NodeJS.Timeout | undefined {
+  const { ledger } = store;
+  if (!ledger) return undefined;
+  return setInterval(() => {
+    if (ledger.calls.beat(holder, ports.clock.now()).includes(id)) cancelled.abort();
+  }, BEAT_MS).unref();
 }
 
 function wantTargets(run: Run, targets: readonly string[]): void {
@@ -42,7 +65,7 @@ function wantTargets(run: Run, targets: readonly string[]): void {
 }
 
 /** Whether something priced and stale lies behind a gate: a plan with the gate open. */
-function lookBehind(running: Running, openGates: ReadonlySet<string>): Promise<boolean> {
+function lookBehind({ ledger: _, ...running }: Running, openGates: ReadonlySet<string>): Promise<boolean> {
   const quiet = { ...running.options, onEvent: () => undefined };
   return withRun({ ...running, options: quiet, mode: "plan", openGates }, (run) =>
     [...run.film.instances.values()].some(({ state, group }) => (state === "planned" || state === "deferred") && pricedGroup(run, group)));

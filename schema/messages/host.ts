@@ -24,6 +24,7 @@ export function hostDied(subject: string, how: { readonly code: number | null; r
   const end = how.signal === null ? `exit code ${how.code}` : `signal ${how.signal}`;
   return {
     type: "plugin",
+    fateUnknown: true,
     message: `the process that ran "${subject}" ended with ${end} before it gave an answer`,
     fix: "a plugin must return or throw; it must not end its process",
     ...(how.last === "" ? {} : { detail: how.last }),

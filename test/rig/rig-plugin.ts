@@ -132,6 +132,7 @@ const mix = defineNode({
 const mock = defineProvider({
   name: "mock",
   text: {
+    idempotent: true,
     price: () => 0.01,
     async generate({ model, prompt }, context) {
       const answer = await ask({ operation: "text", model, prompt }, context);
@@ -139,6 +140,7 @@ const mock = defineProvider({
     },
   },
   image: {
+    idempotent: true,
     price: () => 0.04,
     async generate({ model, prompt, references = [] }, context) {
       const pictures = await Promise.all(references.map(text));
@@ -147,6 +149,7 @@ const mock = defineProvider({
     },
   },
   video: {
+    idempotent: true,
     price: () => 0.5,
     async generate({ model, prompt, firstFrame }, context) {
       const references = firstFrame === undefined ? [] : [await text(firstFrame)];

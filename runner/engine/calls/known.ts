@@ -1,0 +1,19 @@
+/** What the cache says to a request. Asks nobody. */
+import { lostAnswer } from "../../../schema/messages/calls.ts";
+import { refusedBefore } from "../../../schema/messages/run.ts";
+import { failed, ok, type Settled } from "../../../schema/settled.ts";
+import { blobsOf } from "../../../cache/receipts.ts";
+import type { Answered, Run } from "../run.ts";
+import { modelOf, type Ask } from "./ask.ts";
+
+/** An answer wins over a refusal, whichever came first. */
+export function knownAnswer(run: Run, ask: Ask): Settled<Answered> | undefined {
+  const receipts = run.store.receipts.find(ask.key).filter((receipt) => receipt.type === "call");
+  const answers = receipts.filter(({ refusal }) => !refusal);
+  const whole = answers.find((receipt) => blobsOf(receipt).every((blob) => run.store.cas.has(blob)));
+  if (whole) return ok({ answer: whole.outputs, usd: 0, key: ask.key });
+  const [gone] = answers;
+  if (gone && gone.usd > 0 && !run.settings.rebuy(ask.asker.address)) return failed(lostAnswer(modelOf(ask), gone.usd));
+  const refused = receipts.find(({ refusal }) => refusal);
+  return refused?.refusal && !run.settings.retryRefused ? failed(refusedBefore(refused.refusal)) : undefined;
+}

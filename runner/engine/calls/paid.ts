@@ -1,0 +1,75 @@
+/**
+ * A call that is written down before it is sent: claimed, so that one process makes it; its cost set aside, so that no
+ * limit is crossed; its intent on disk, so that a crash cannot pay twice.
+ */
+import { heldBy, inDoubt, overBudget, priceUnknown } from "../../../schema/messages/calls.ts";
+import { ended } from "../../../schema/messages/run.ts";
+import { failed, type Settled } from "../../../schema/settled.ts";
+import { unreachable } from "../../../schema/unreachable.ts";
+import type { Begun } from "../../../cache/ledger.ts";
+import { pause } from "../account.ts";
+import { ledgerOf, type Answered, type Run } from "../run.ts";
+import { modelOf, tell, type Ask } from "./ask.ts";
+import { releaseClaim, underClaim } from "./claim.ts";
+import { findAgain, followJob, handInJob } from "./job.ts";
+import { knownAnswer } from "./known.ts";
+import { capsOn, costOf, nextRelease } from "./money.ts";
+import { askQuickly } from "./quick.ts";
+
+/** How often a process looks whether the one that makes the same request has finished, milliseconds. */
+const LOOK_AGAIN_MS = 100;
+
+export async function askUnderClaim(run: Run, ask: Ask): Promise<Settled<Answered>> {
+  const unknown = ask.price === undefined ? capsOn(run, ask).find(({ measure }) => measure === "usd") : undefined;
+  if (unknown) return failed(priceUnknown(modelOf(ask), unknown));
+  let isTold = false;
+  for (;;) {
+    const begun = begin(run, ask);
+    if (begun.type === "held") {
+      if (!isTold) tell(run, ask, "waits", { note: heldBy(begun.by, run.ports.machine.host) });
+      isTold = true;
+      await pause(LOOK_AGAIN_MS, AbortSignal.any([ask.asker.signal, run.stop]));
+      const made = knownAnswer(run, ask);
+      if (made) return made;
+      if (run.stop.aborted || ask.asker.signal.aborted) return failed(ended);
+    } else if (begun.type !== "over" || !(await nextRelease(run))) return goOn(run, ask, begun);
+  }
+}
+
+function begin(run: Run, ask: Ask): Begun {
+  const { offer, provider } = ask.found;
+  const isSafe = offer.idempotent || !offer.priced || offer.job?.finds === true;
+  return ledgerOf(run).calls.begin({
+    key: ask.key, call: ask.call, idempotencyKey: ask.key, pipeline: run.pipelineFile, address: ask.asker.address, node: ask.asker.node,
+    pool: provider.pool, holder: run.holder, cost: costOf(ask), caps: capsOn(run, ask), unknownFate: isSafe ? "repeat" : "ask-person",
+    now: run.ports.clock.now(), isGone: run.isGone,
+  });
+}
+
+async function goOn(run: Run, ask: Ask, begun: Exclude<Begun, { readonly type: "held" }>): Promise<Settled<Answered>> {
+  switch (begun.type) {
+    case "over": return failed(overBudget(modelOf(ask), begun));
+    case "in-doubt": return failed(inDoubt(begun.open));
+    case "go": return underClaim(run, ask, begun.claim, (claimed) => {
+      run.ports.reached("intent");
+      const made = knownAnswer(run, ask);
+      if (made) return releaseClaim(claimed, made);
+      tell(run, ask, "asked");
+      return ask.found.offer.job ? handInJob(claimed) : askQuickly(claimed);
+    });
+    case "repeat": return underClaim(run, ask, begun.claim, async (claimed) => {
+      const made = knownAnswer(run, ask);
+      if (made) return releaseClaim(claimed, made);
+      tell(run, ask, "resumed");
+      if (ask.found.offer.job?.finds) return findAgain(claimed);
+      return ask.found.offer.job ? handInJob(claimed) : askQuickly(claimed);
+    });
+    case "resume": return underClaim(run, ask, begun.claim, (claimed) => {
+      const made = knownAnswer(run, ask);
+      if (made) return releaseClaim(claimed, made);
+      tell(run, ask, "resumed");
+      return followJob(claimed, begun.handle);
+    });
+    default: return unreachable(begun);
+  }
+}

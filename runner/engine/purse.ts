@@ -1,0 +1,14 @@
+/** The money of one run: spent, and set aside for requests that are under way. Knows no call. */
+
+export interface Purse {
+  /** US dollars. */
+  spentUsd: number;
+  /** US dollars. */
+  reservedUsd: number;
+  /** Who waits for some of it to be spent or set free. */
+  readonly waiting: Set<() => void>;
+}
+
+export function emptyPurse(): Purse {
+  return { spentUsd: 0, reservedUsd: 0, waiting: new Set() };
+}

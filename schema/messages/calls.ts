@@ -1,0 +1,89 @@
+/** What a person reads about calls to models and the money they cost: one builder a sentence. */
+import type { Failure } from "../failure.ts";
+import type { Cap, OpenCall } from "../ledger.ts";
+
+export interface Over {
+  readonly cap: Cap;
+  readonly spent: number;
+  readonly reserved: number;
+  readonly wanted: number;
+}
+
+export function overBudget(model: string, { cap, spent, reserved, wanted }: Over): Failure {
+  const set = reserved > 0 ? `, and ${amount(cap, reserved)} set aside` : "";
+  return {
+    type: "budget",
+    message: `asking "${model}" would cost ${amount(cap, wanted)} and cross the limit ${cap.name} of ${amount(cap, cap.most)}: ${amount(cap, spent)} spent${set}`,
+    fix: cap.name === "--max-cost" ? "build again with a higher --max-cost; what is made is kept" : `raise "${cap.name}" in vp.yaml and build again; what is made is kept`,
+  };
+}
+
+export function priceUnknown(model: string, cap: Cap): Failure {
+  return {
+    type: "budget",
+    message: `what "${model}" asks for this cannot be told, so the limit ${cap.name} could be crossed`,
+    fix: "choose a model with a known price, or build without that limit",
+  };
+}
+
+export function inDoubt({ call, beganAt, reserved }: OpenCall): Failure {
+  const price = reserved.usd > 0 ? ` of ${dollars(reserved.usd)}` : "";
+  return {
+    type: "in-doubt",
+    message: `a request${price} was being sent to "${call.provider}:${call.model}" at ${new Date(beganAt).toISOString()} when its build ended, and nobody knows whether it was accepted`,
+    fix: "look at the provider's own list of requests, then say what became of it with vp resolve: --lost, --resend or --import FILE",
+  };
+}
+
+export function fateUnknown(model: string, failure: Failure): Failure {
+  return {
+    ...failure,
+    type: "in-doubt",
+    message: `nobody knows whether "${model}" accepted the request: ${failure.message}`,
+    fix: "look at the provider's own list of requests, then say what became of it with vp resolve: --lost, --resend or --import FILE",
+  };
+}
+
+export function parked(model: string, why: string): Failure {
+  return {
+    type: "parked",
+    message: `its work goes on at "${model}": ${why}`,
+    fix: "build again: the work is taken up where it is and not paid for again; vp cancel ends it there",
+  };
+}
+
+export const PARKED_BY_END = "the build was asked to end";
+export const PARKED_BY_TIMEOUT = "the node's timeout passed";
+
+export function jobFailed(model: string, reason: string): Failure {
+  return { type: "transient", message: `"${model}" gave the work up: ${reason}` };
+}
+
+export function lostAnswer(model: string, usd: number): Failure {
+  return {
+    type: "lost",
+    message: `the answer of "${model}" was paid for (${dollars(usd)}) and is gone from the cache`,
+    fix: "bring the cache's files back, or buy it again with: vp build --rebuy",
+  };
+}
+
+export function claimLost(model: string): Failure {
+  return { type: "transient", message: `another process took over the request to "${model}" while this one was held up` };
+}
+
+export function heldBy(holder: { readonly host: string; readonly pid: number }, here: string): string {
+  return holder.host === here ? `waits for process ${holder.pid}, which makes the same request` : `waits for ${holder.host}, which makes the same request`;
+}
+
+export function fallsBack(next: string, why: string): string {
+  return `asks "${next}" instead: ${why}`;
+}
+
+function amount({ measure }: Cap, value: number): string {
+  if (measure === "usd") return dollars(value);
+  return measure === "calls" ? `${value} calls` : `${value} s`;
+}
+
+function dollars(usd: number): string {
+  return `$${usd < 0.1 ? usd.toFixed(4).replace(/0{1,2}$/, "") : usd.toFixed(2)}`;
+}
