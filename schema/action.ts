@@ -1,6 +1,7 @@
 /** The action: everything that can change a result, and nothing else. Its digest is the action key. */
 import { digestOfJson, type Digest } from "./digest.ts";
 import type { Json } from "./json.ts";
+import type { Operation } from "./type.ts";
 
 /** Raised when the form of actions changes; every key changes with it. */
 export const KEY_SCHEMA = 1;
@@ -35,7 +36,7 @@ export interface Call {
   readonly schema: typeof KEY_SCHEMA;
   readonly provider: string;
   readonly model: string;
-  readonly operation: string;
+  readonly operation: Operation;
   readonly body: Json;
   readonly references: readonly Digest[];
   readonly take: number;

@@ -14,6 +14,9 @@ export interface BuildFlags extends PipelineFlags {
   readonly keepGoing?: boolean;
   readonly jobs?: number;
   readonly retryRefused?: boolean;
+  readonly retryFallbacks?: boolean;
+  readonly rebuy?: readonly string[];
+  readonly maxCost?: number;
   readonly dryRun?: boolean;
   readonly plain?: boolean;
   readonly quiet?: boolean;
@@ -33,6 +36,9 @@ export function addBuildFlags(command: Command): Command {
   return addPipelineFlags(command)
     .option("-k, --keep-going", "make all that does not depend on a failure")
     .option("--retry-refused", "send requests again that a provider refused")
+    .option("--retry-fallbacks", "make again what a model further down its chain made")
+    .option("--rebuy <address>", "buy again what was paid for and is gone from the cache; may be repeated", repeated, [])
+    .option("--max-cost <usd>", "spend no more than so many US dollars in this run", dollars)
     .option("-j, --jobs <n>", "run at most so many at once", positive)
     .addOption(new Option("--spend <how>", "whether what has a price runs by itself").choices(["auto", "never"]))
     .option("--plain", "write lines, also on a terminal")
@@ -41,14 +47,24 @@ export function addBuildFlags(command: Command): Command {
 
 /** What of the flags the engine understands. */
 export function engineOptions(flags: PipelineFlags & Partial<BuildFlags>): Omit<BuildOptions, "pipeline"> {
-  const { set, params, profile, out, keepGoing, jobs, spend, retryRefused } = flags;
-  return { set, params, profile, out, keepGoing, jobs, spend, retryRefused };
+  const { set, params, profile, out, keepGoing, jobs, spend, retryRefused, retryFallbacks, rebuy, maxCost } = flags;
+  return { set, params, profile, out, keepGoing, jobs, spend, retryRefused, retryFallbacks, rebuy, maxCost };
 }
 
 function collect(given: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const at = given.indexOf("=");
   if (at < 1) throw new InvalidArgumentError('write it as name=value, e.g. --set style="flat ink"');
   return { ...before, [given.slice(0, at)]: given.slice(at + 1) };
+}
+
+function repeated(given: string, before: readonly string[]): readonly string[] {
+  return [...before, given];
+}
+
+function dollars(given: string): number {
+  const usd = Number(given.replace(/^\$/, ""));
+  if (!(usd >= 0)) throw new InvalidArgumentError("it is an amount of US dollars, e.g. 2.50");
+  return usd;
 }
 
 function positive(given: string): number {

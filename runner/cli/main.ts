@@ -19,6 +19,8 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
   nodes: () => import("./commands/nodes.ts"),
   approve: () => import("./commands/approve.ts"),
   reject: () => import("./commands/reject.ts"),
+  resolve: () => import("./commands/resolve.ts"),
+  cancel: () => import("./commands/cancel.ts"),
   init: () => import("./commands/init.ts"),
   doctor: () => import("./commands/doctor.ts"),
   cache: () => import("./commands/cache.ts"),

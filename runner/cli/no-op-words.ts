@@ -7,12 +7,15 @@ export interface NoOpWords {
   readonly options: readonly string[];
 }
 
-const TELLS_MORE: ReadonlySet<string> = new Set(["--json", "--dry-run", "--help", "-h"]);
+/** They tell more than that there is nothing to do, or ask for more than what is stale. */
+const ASKS_MORE: ReadonlySet<string> = new Set([
+  "--json", "--dry-run", "--help", "-h", "--retry-refused", "--retry-fallbacks", "--rebuy", "--force",
+]);
 
 /** Nothing for what is no plain build of a named pipeline, and for a build whose every event is wanted. */
 export function noOpWords(argv: readonly string[], cwd: string): NoOpWords | undefined {
   const [command, pipeline, ...rest] = argv;
   if (command !== "build" || pipeline === undefined || !/\.ya?ml$/.test(pipeline) || pipeline.startsWith("-")) return undefined;
-  if (rest.some((word) => TELLS_MORE.has(word))) return undefined;
+  if (rest.some((word) => ASKS_MORE.has(word))) return undefined;
   return { pipeline, options: rest.length === 0 ? [] : [...rest, cwd] };
 }

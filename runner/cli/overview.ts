@@ -24,6 +24,8 @@ export const SECTIONS = [
     commands: [
       { name: "approve", summary: "let a gate pass" },
       { name: "reject", summary: "turn a gate's subject down, with a reason" },
+      { name: "resolve", summary: "say what became of a request that nobody knows the fate of" },
+      { name: "cancel", summary: "end work that goes on at a provider" },
     ],
   },
   {

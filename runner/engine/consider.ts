@@ -98,6 +98,7 @@ function findReceipt(run: Run, instance: Instance): Found {
   const freshFor = instance.group.declaration.freshForMs;
   const receipt = freshFor === undefined ? (good.find(({ id }) => id === lastUsed) ?? good[0]) : good.at(-1);
   if (!receipt) return { type: "stale", reason: receipts.length > 0 ? { type: "lost" } : whyStale(run, instance, action) };
+  if (receipt.substitutes && run.settings.retryFallbacks) return { type: "stale", reason: { type: "forced" } };
   if (freshFor !== undefined && expired(run, receipt, freshFor)) return { type: "stale", reason: { type: "expired" } };
   return { type: "fresh", receipt };
 }
@@ -126,7 +127,8 @@ async function settleFresh(run: Run, instance: Instance, receipt: ActionReceipt,
   if (published.type === "failed") return transition(run, instance, "failed", { failure: published.failure });
   instance.value = outputs;
   if (run.mode === "build") recordOrigin(run.store.state, instance.address, { key: receipt.key, receipt: receipt.id }, run.id);
-  transition(run, instance, "fresh", { saved: { durationMs: receipt.durationMs, usd: receipt.usd } });
+  const { durationMs, usd, substitutes } = receipt;
+  transition(run, instance, "fresh", { saved: { durationMs, usd }, ...(substitutes ? { substitutes } : {}) });
 }
 
 async function markStale(run: Run, execution: Execution, reason: StaleReason): Promise<Execution | undefined> {

@@ -11,7 +11,7 @@ import { pause } from "../account.ts";
 import { ledgerOf, type Answered, type Run } from "../run.ts";
 import { modelOf, tell, type Ask } from "./ask.ts";
 import { releaseClaim, underClaim } from "./claim.ts";
-import { findAgain, followJob, handInJob } from "./job.ts";
+import { findAgain, followJob, handInJob } from "./follow.ts";
 import { knownAnswer } from "./known.ts";
 import { capsOn, costOf, nextRelease } from "./money.ts";
 import { askQuickly } from "./quick.ts";

@@ -1,0 +1,156 @@
+/**
+ * Calls that wait for a person: what became of a request that nobody knows the fate of, and work at a provider that is
+ * to end. Changes the ledger and the cache; builds nothing.
+ */
+import { resolve as resolvePath } from "node:path";
+import { openCas } from "../../cache/cas.ts";
+import { openLayout, type Layout } from "../../cache/layout.ts";
+import { openLedger } from "../../cache/ledger/open.ts";
+import type { Ledger } from "../../cache/ledger.ts";
+import { openReceipts } from "../../cache/receipts.ts";
+import { mediaTypeOf } from "../../schema/artifact.ts";
+import type { Failure } from "../../schema/failure.ts";
+import { isObject, type Json } from "../../schema/json.ts";
+import type { OpenCall, SpendRecord } from "../../schema/ledger.ts";
+import { inputUnreadable } from "../../schema/messages/run.ts";
+import { RECEIPT_SCHEMA, type CallReceipt } from "../../schema/receipt.ts";
+import { failed, ok, type Settled } from "../../schema/settled.ts";
+import { unreachable } from "../../schema/unreachable.ts";
+import { findWorkspaceRoot } from "../load/workspace.ts";
+import type { BuildOptions } from "./api.ts";
+import { open } from "./open.ts";
+import type { World } from "./world.ts";
+
+export type Resolution =
+  /** It was never accepted: nothing was charged, and the next build sends it. */
+  | { readonly type: "lost" }
+  /** It may have been charged, which is booked, and the next build sends it again. */
+  | { readonly type: "resend" }
+  /** This file is the answer. */
+  | { readonly type: "import"; readonly file: string }
+  /** Its work at the provider is to end; what was charged stays charged. */
+  | { readonly type: "cancel" };
+
+export interface Resolved {
+  readonly address: string;
+  /** `provider:model-id`. */
+  readonly model: string;
+  readonly outcome: "resolved" | "busy" | "refused";
+  /** Why not. */
+  readonly failure?: Failure;
+}
+
+/** Every unsettled call of a pipeline, with what `targets` name of it, or all. */
+export function unsettledCalls(ledger: Ledger, pipeline: string, targets: readonly string[]): readonly OpenCall[] {
+  const isNamed = (address: string): boolean =>
+    targets.length === 0 || targets.some((target) => address === target || address.startsWith(`${target}[`) || address.startsWith(`${target}/`));
+  return ledger.calls.open({ pipeline }).filter(({ address }) => isNamed(address));
+}
+
+/** Says what became of the calls that `options.targets` name; of all that wait when it names none. */
+export async function resolveCalls(options: BuildOptions, resolution: Resolution, world: World): Promise<Settled<readonly Resolved[]>> {
+  const { files } = world.ports;
+  const pipeline = resolvePath(options.cwd ?? process.cwd(), options.pipeline);
+  const layout = openLayout(findWorkspaceRoot(pipeline, { exists: files.existsSync }), files);
+  const opened = openLedger(layout, files);
+  if (opened.type === "failed") return opened;
+  const { ledger } = opened.value;
+  try {
+    const resolved: Resolved[] = [];
+    for (const call of unsettledCalls(ledger, pipeline, options.targets ?? [])) {
+      resolved.push(await resolveOne({ options, world, layout, ledger }, call, resolution));
+    }
+    return ok(resolved);
+  } finally {
+    ledger.close();
+  }
+}
+
+interface At {
+  readonly options: BuildOptions;
+  readonly world: World;
+  readonly layout: Layout;
+  readonly ledger: Ledger;
+}
+
+async function resolveOne(at: At, open: OpenCall, resolution: Resolution): Promise<Resolved> {
+  const told = { address: open.address, model: `${open.call.provider}:${open.call.model}` };
+  if (open.holder && isAtWork(at.world, open.holder)) return { ...told, outcome: "busy" };
+  const done = await carryOut(at, open, resolution);
+  return done.type === "ok" ? { ...told, outcome: "resolved" } : { ...told, outcome: "refused", failure: done.failure };
+}
+
+function isAtWork({ ports }: World, { host, pid, birth }: NonNullable<OpenCall["holder"]>): boolean {
+  return host !== ports.machine.host || (birth === undefined ? ports.isAlive(pid) : ports.birthOf(pid) === birth);
+}
+
+async function carryOut(at: At, open: OpenCall, resolution: Resolution): Promise<Settled<unknown>> {
+  const { key, token } = open;
+  switch (resolution.type) {
+    case "lost": return ok(at.ledger.calls.forget(key));
+    case "resend": return ok(at.ledger.calls.settle({ key, token }, spendOf(at, open, "failed")));
+    case "import": return importAnswer(at, open, resolution.file);
+    case "cancel": return cancelThere(at, open);
+    default: return unreachable(resolution);
+  }
+}
+
+function spendOf({ world }: At, { reserved, call, holder, ...open }: OpenCall, outcome: SpendRecord["outcome"]): SpendRecord {
+  const { key, pipeline, address, node, pool } = open;
+  const { provider, model, operation } = call;
+  return { ...reserved, key, run: holder?.run ?? "", pipeline, address, node, provider, model, operation, pool, at: world.ports.clock.now(), outcome };
+}
+
+async function importAnswer(at: At, open: OpenCall, file: string): Promise<Settled<unknown>> {
+  const { ports } = at.world;
+  const path = resolvePath(at.options.cwd ?? process.cwd(), file);
+  const answer = await answerFrom(at, open, path);
+  if (answer.type === "failed") return answer;
+  const now = ports.clock.now();
+  const receipt: CallReceipt = {
+    type: "call", schema: RECEIPT_SCHEMA, id: `${now.toString(36).padStart(9, "0")}-${ports.random.hex(4)}`, key: open.key, call: open.call,
+    outputs: answer.value, usd: open.reserved.usd, startedAt: new Date(now).toISOString(), durationMs: 0, run: open.holder?.run ?? "",
+  };
+  openReceipts(at.layout, ports.files).put(receipt, { durable: true });
+  return ok(at.ledger.calls.settle({ key: open.key, token: open.token }, spendOf(at, open, "answered")));
+}
+
+/** The port that each operation's file is the answer of. */
+const PORTS: Readonly<Record<string, string>> = { image: "image", video: "video", speech: "audio", music: "audio" };
+
+async function answerFrom({ world, layout }: At, { call }: OpenCall, path: string): Promise<Settled<Json>> {
+  const { files } = world.ports;
+  try {
+    const port = PORTS[call.operation];
+    if (port === undefined) return ok(textAnswer(call.body, files.readFileSync(path, "utf8")));
+    const artifact = await openCas(layout, files).importFile(path, { durable: true, mediaType: mediaTypeOf(path) });
+    return ok({ [port]: { ...artifact } });
+  } catch (trouble) {
+    return failed(inputUnreadable(path, trouble instanceof Error ? trouble.message : String(trouble)));
+  }
+}
+
+/** A request with a schema wants a value, every other wants words. */
+function textAnswer(body: Json, text: string): Json {
+  return isObject(body) && body["schema"] !== undefined ? { text, value: JSON.parse(text) } : { text };
+}
+
+async function cancelThere(at: At, { call, handle, key, token }: OpenCall): Promise<Settled<unknown>> {
+  const opened = await open(at.options, at.world, { readOnly: true });
+  if (opened.type === "wrong") return failed({ type: "contract", message: opened.diagnostics[0]?.message ?? "the pipeline is wrong" });
+  const { executor, registry } = opened.value.plugins;
+  try {
+    const offer = registry.provider(call.provider)?.operations[call.operation];
+    if (handle !== undefined && offer?.job?.cancels) {
+      const job = { provider: call.provider, operation: call.operation, model: call.model, handle, workDir: at.layout.work, idempotencyKey: key };
+      const ended = await executor.moveJob("cancel", job, { hooks: { log: () => undefined, progress: () => undefined }, signal: AbortSignal.timeout(CANCEL_MS) });
+      if (ended.type === "failed") return ended;
+    }
+    return ok(at.ledger.calls.settle({ key, token }, undefined));
+  } finally {
+    await executor.close();
+  }
+}
+
+/** A provider that does not answer by then is not waited for, milliseconds. */
+const CANCEL_MS = 30_000;
