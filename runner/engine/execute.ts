@@ -30,7 +30,7 @@ export async function execute(run: Run, execution: Execution): Promise<Settled<A
 const TRANSIENT_RETRIES = 3;
 
 function worthRetrying(failure: Failure, attempt: number, declared: number | undefined): boolean {
-  if (failure.type === "transient") return attempt < (declared ?? TRANSIENT_RETRIES);
+  if (failure.type === "transient") return attempt < (declared ?? (failure.exhausted ? 0 : TRANSIENT_RETRIES));
   return (failure.type === "plugin" || failure.type === "timeout") && attempt < (declared ?? 0);
 }
 
@@ -45,7 +45,7 @@ async function executeOnce(run: Run, execution: Execution, workDir: string): Pro
   const prior = await priorOf(run, execution, account);
   const returned = await runPlugin(run, execution, { account, inputs: inputs.value, prior: prior?.laidOut });
   if (account.held) return failed(account.held);
-  if (returned.type === "failed") return returned;
+  if (returned.type === "failed") return account.outage ? failed({ ...returned.failure, exhausted: true }) : returned;
   const outputs = await collectOutputs(run, account, returned.value);
   if (outputs.type === "failed") return outputs;
   const nodeType = instance.group.nodeType;
