@@ -4,6 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { basename, dirname, join } from "node:path";
+import { diskTrouble } from "../schema/messages/cache.ts";
 import type { Files } from "../schema/ports.ts";
 
 export interface Durability {
@@ -45,11 +46,22 @@ export function isTemporary(name: string): boolean {
   return name.startsWith(TEMPORARY);
 }
 
+/** What cannot be removed now is a killed writer's for whoever cleans up; it must not hide the trouble that led here. */
+export function removeTemporary(files: Files, temporary: string): void {
+  try {
+    files.rmSync(temporary, { force: true });
+  } catch (trouble) {
+    if (diskTrouble(trouble) === undefined) throw trouble;
+  }
+}
+
 /** Makes a folder and its parents; durable means that their entries survive too. */
 export function makeFolder(files: Files, folder: string, options: Durability): void {
   const first = files.mkdirSync(folder, { recursive: true });
-  if (first === undefined || !options.durable) return;
-  for (let at = folder; at.length >= dirname(first).length && at !== dirname(at); at = dirname(at)) syncFolder(files, at);
+  if (!options.durable) return;
+  // A folder that was there may have been made by a writer who did not care, so its own entry is made sure of too.
+  const upTo = dirname(first ?? folder);
+  for (let at = dirname(folder); at.length >= upTo.length && at !== dirname(at); at = dirname(at)) syncFolder(files, at);
 }
 
 const TEMPORARY = ".tmp-";
@@ -59,7 +71,7 @@ function discardOnTrouble(files: Files, temporary: string, write: () => void): v
   try {
     write();
   } catch (trouble) {
-    files.rmSync(temporary, { force: true });
+    removeTemporary(files, temporary);
     throw trouble;
   }
 }

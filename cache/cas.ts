@@ -9,7 +9,7 @@ import { digestOfBytes, hexOf, type Digest } from "../schema/digest.ts";
 import { blobDamaged, blobMissing, cannotRead, cannotWrite } from "../schema/messages/cache.ts";
 import type { Files } from "../schema/ports.ts";
 import { failed, ok, type Settled } from "../schema/settled.ts";
-import { makeFolder, publishFile, temporaryBeside, writeAtomically, type Durability } from "./atomic-write.ts";
+import { makeFolder, publishFile, removeTemporary, temporaryBeside, writeAtomically, type Durability } from "./atomic-write.ts";
 import { listBlobs } from "./blobs.ts";
 import { hashFile, requireFile } from "./hash-file.ts";
 import type { Layout } from "./layout.ts";
@@ -60,7 +60,7 @@ async function importFile(store: Store, path: string, options: ImportOptions): P
     publishBlob(store, snapshot, digest, options);
     return { $artifact: digest, mediaType: options.mediaType, size };
   } finally {
-    files.rmSync(snapshot, { force: true });
+    removeTemporary(files, snapshot);
   }
 }
 

@@ -7,6 +7,7 @@ import type { StaleReason } from "../../schema/event.ts";
 import type { ActionReceipt } from "../../schema/receipt.ts";
 import { blobsOf } from "../../cache/receipts.ts";
 import { differences } from "./difference.ts";
+import { diskFailure } from "./disk-trouble.ts";
 import { evaluateInstance, type PublishPath } from "./evaluate.ts";
 import { isDead, want } from "./expand.ts";
 import { considerGate } from "./gates.ts";
@@ -36,6 +37,8 @@ export async function considerInstance(run: Run, instance: Instance): Promise<Ex
   try {
     if (instance.group.nodeType?.runs === "person") return void (await considerGate(run, instance, evaluation));
     return await decide(run, instance, evaluation);
+  } catch (thrown) {
+    return void transition(run, instance, "failed", { failure: diskFailure(thrown) });
   } finally {
     run.film.considering.delete(instance);
   }

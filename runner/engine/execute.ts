@@ -13,6 +13,7 @@ import { earlierReceipt, type Execution } from "./consider.ts";
 import type { Operation } from "../../schema/type.ts";
 import type { Run } from "./run.ts";
 import { misfit } from "./validate.ts";
+import { sweepAway } from "./work-folder.ts";
 
 /** Executes an action, again for transient trouble and as often as the node's `retry` says. */
 export async function execute(run: Run, execution: Execution): Promise<Settled<ActionReceipt>> {
@@ -20,7 +21,7 @@ export async function execute(run: Run, execution: Execution): Promise<Settled<A
   for (let attempt = 0; ; attempt += 1) {
     const workDir = join(run.workFolder, `${execution.prepared.action.nodeType}-${run.ports.random.hex(6)}`);
     const result = await executeOnce(run, execution, workDir);
-    await run.ports.files.promises.rm(workDir, { recursive: true, force: true });
+    await sweepAway(run.ports.files, workDir);
     if (result.type === "ok" || !worthRetrying(result.failure, attempt, declared) || run.stopping || run.kill.aborted) return result;
     run.emit({ type: "log", address: execution.instance.address, line: `trying again: ${result.failure.message}` });
     await pause(result.failure.retryAfterMs ?? 1000 * 2 ** attempt, run.kill);

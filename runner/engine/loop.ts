@@ -2,6 +2,7 @@
 import type { Failure } from "../../schema/failure.ts";
 import { waitsForItself } from "../../schema/messages/run.ts";
 import { considerInstance, type Execution } from "./consider.ts";
+import { settleDisk } from "./disk-trouble.ts";
 import { evaluateInstance } from "./evaluate.ts";
 import { execute } from "./execute.ts";
 import { expandGroup, killGroup } from "./expand.ts";
@@ -94,7 +95,7 @@ async function carryOut(run: Run, execution: Execution): Promise<void> {
   if (run.stopping || run.kill.aborted) return transition(run, instance, "cancelled");
   if (instance.key) run.film.underway.set(instance.key, instance.address);
   transition(run, instance, "running");
-  const result = await execute(run, execution);
+  const result = await settleDisk(() => execute(run, execution));
   if (instance.key) run.film.underway.delete(instance.key);
   if (result.type === "failed") {
     const to = endOf(run, result.failure);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { writeAtomically } from "../../cache/atomic-write.ts";
 import { hexOf } from "../../schema/digest.ts";
 import type { BuildResult } from "./api.ts";
+import { troubleWith } from "./disk-trouble.ts";
 import { digestOfVariable, identityOf, NO_OP_VERSION, noOpFile, type NoOpState, type WatchedFile } from "./no-op.ts";
 import type { Opened } from "./open.ts";
 import type { Run } from "./run.ts";
@@ -24,7 +25,7 @@ export async function recordNoOp(recording: Recording): Promise<void> {
   const { run, opened, options } = recording;
   const path = noOpFile(opened.root, opened.pipeline.file, options);
   const whole = recording.result.outcome === "done" && recording.result.instances.every(({ state }) => ["fresh", "done", "skipped"].includes(state));
-  if (!whole || run.film.editedOutputs) return run.ports.files.rmSync(path, { force: true });
+  if (!whole || run.film.editedOutputs) return void troubleWith(() => run.ports.files.rmSync(path, { force: true }));
   const tools = await usedTools(run);
   const state: NoOpState = {
     version: NO_OP_VERSION,
@@ -40,7 +41,8 @@ export async function recordNoOp(recording: Recording): Promise<void> {
     ...savedBy(run),
     films: recording.result.outputs,
   };
-  writeAtomically(run.ports.files, path, JSON.stringify(state), { durable: false });
+  // Without it the next build only takes longer.
+  troubleWith(() => writeAtomically(run.ports.files, path, JSON.stringify(state), { durable: false }));
 }
 
 function readFiles(opened: Opened): readonly WatchedFile[] {

@@ -9,6 +9,7 @@ import { digestOfBytes, hexOf, type Digest } from "../../schema/digest.ts";
 import type { Failure } from "../../schema/failure.ts";
 import { isObject } from "../../schema/json.ts";
 import type { Files } from "../../schema/ports.ts";
+import { troubleWith } from "./disk-trouble.ts";
 
 export interface Origin {
   readonly key: Digest;
@@ -31,7 +32,8 @@ export interface PipelineState {
   readonly failures: Map<string, { readonly key: Digest; readonly failure: Failure }>;
   /** The last build that ran to its end. */
   lastRun: string | undefined;
-  save(): void;
+  /** Gives back what stood in the way: without it nothing is lost but history. */
+  save(): Failure | undefined;
 }
 
 interface Written {
@@ -52,13 +54,13 @@ export function openPipelineState(layout: Layout, files: Files, pipeline: string
     failures: new Map(Object.entries(known.failures ?? {})),
     lastRun: known.lastRun,
     save: () => {
-      if (read.type === "newer") return;
-      writeState(files, file, {
+      if (read.type === "newer") return undefined;
+      return troubleWith(() => writeState(files, file, {
         addresses: Object.fromEntries(state.addresses),
         published: Object.fromEntries(state.published),
         failures: Object.fromEntries(state.failures),
         ...(state.lastRun === undefined ? {} : { lastRun: state.lastRun }),
-      });
+      }));
     },
   };
   return state;

@@ -5,6 +5,7 @@ import { digestOfBytes, type Digest } from "../../schema/digest.ts";
 import { ambiguousPublish, missingPublished, publishedTwice } from "../../schema/messages/run.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
 import { materialise } from "../../cache/materialise.ts";
+import { settleDisk } from "./disk-trouble.ts";
 import type { PublishPath } from "./evaluate.ts";
 import type { Run } from "./run.ts";
 import type { Instance } from "./tree.ts";
@@ -26,7 +27,7 @@ export async function publish(
     if (other !== undefined && other !== instance.address) return failed(publishedTwice(path.path, other, instance.address));
     run.film.publishers.set(path.path, instance.address);
     if (run.mode !== "build") continue;
-    const put = await putInPlace(run, instance, publication.value);
+    const put = await settleDisk(() => putInPlace(run, instance, publication.value));
     if (put.type === "failed") return put;
   }
   return ok(undefined);
