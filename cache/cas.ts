@@ -10,7 +10,7 @@ import { blobDamaged, blobMissing, cannotRead, cannotWrite } from "../schema/mes
 import type { Files } from "../schema/ports.ts";
 import { failed, ok, type Settled } from "../schema/settled.ts";
 import { makeFolder, publishFile, removeTemporary, temporaryBeside, writeAtomically, type Durability } from "./atomic-write.ts";
-import { listBlobs } from "./blobs.ts";
+import { listBlobs, type OnDamage } from "./blobs.ts";
 import { hashFile, requireFile } from "./hash-file.ts";
 import type { Layout } from "./layout.ts";
 
@@ -28,8 +28,9 @@ export interface Cas {
   stats(): { readonly blobs: number; readonly bytes: number };
 }
 
-export function openCas(layout: Layout, files: Files): Cas {
-  const store: Store = { layout, files };
+/** @param onDamage told of every blob that is moved aside */
+export function openCas(layout: Layout, files: Files, onDamage: OnDamage = () => undefined): Cas {
+  const store: Store = { layout, files, onDamage };
   return {
     importFile: (path, options) => importFile(store, path, options),
     importBytes: async (bytes, mediaType, options) => importBytes(store, bytes, { ...options, mediaType }),
@@ -44,6 +45,7 @@ export function openCas(layout: Layout, files: Files): Cas {
 interface Store {
   readonly layout: Layout;
   readonly files: Files;
+  readonly onDamage: OnDamage;
 }
 
 type ImportOptions = Durability & { readonly mediaType: string };
@@ -117,7 +119,9 @@ async function damaged(store: Store, digest: Digest): Promise<Settled<never>> {
   const path = blobPath(store.layout, digest);
   try {
     if ((await hashFile(path, store.files)).digest === digest) return failed(cannotRead(path, new Error("two reads of it differ")));
-    return failed(blobDamaged(digest, moveAside(store, digest)));
+    const failure = blobDamaged(digest, moveAside(store, digest));
+    store.onDamage(failure);
+    return failed(failure);
   } catch (trouble) {
     return failed(cannotRead(path, trouble));
   }

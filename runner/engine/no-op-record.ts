@@ -14,6 +14,8 @@ export interface Recording {
   readonly result: BuildResult;
   /** The words of the command line that can change what a build does. */
   readonly options: readonly string[];
+  /** Before anything was read, milliseconds since 1970. */
+  readonly openedAt: number;
   /** The version of vp. */
   readonly vp: string;
   /** vp's own code files whose change must not go unseen. */
@@ -24,6 +26,7 @@ export interface Recording {
 export async function recordNoOp(recording: Recording): Promise<void> {
   const { run, opened, options } = recording;
   const path = noOpFile(opened.root, opened.pipeline.file, options);
+  if (isFromNewer(run, path)) return;
   const whole = recording.result.outcome === "done" && recording.result.instances.every(({ state }) => ["fresh", "done", "skipped"].includes(state));
   if (!whole || run.film.editedOutputs) return void troubleWith(() => run.ports.files.rmSync(path, { force: true }));
   const tools = await usedTools(run);
@@ -34,7 +37,7 @@ export async function recordNoOp(recording: Recording): Promise<void> {
     outputs: [...run.film.publishers.keys()].map((each) => watchByIdentity(join(run.out, each))),
     variables: Object.fromEntries(tools.variables.map((name) => [name, digestOfVariable(run.ports.environment[name])])),
     ...expiryOf(run),
-    writtenAt: run.ports.clock.now(),
+    openedAt: recording.openedAt,
     name: opened.pipeline.name,
     out: run.out,
     fresh: recording.result.instances.length,
@@ -43,6 +46,12 @@ export async function recordNoOp(recording: Recording): Promise<void> {
   };
   // Without it the next build only takes longer.
   troubleWith(() => writeAtomically(run.ports.files, path, JSON.stringify(state), { durable: false }));
+}
+
+/** What a newer vp has written is not ours to change. */
+function isFromNewer({ ports }: Run, path: string): boolean {
+  const [, version] = ports.files.existsSync(path) ? (/^\{"version":(\d+)/.exec(ports.files.readFileSync(path, "utf8")) ?? []) : [];
+  return Number(version ?? 0) > NO_OP_VERSION;
 }
 
 function readFiles(opened: Opened): readonly WatchedFile[] {

@@ -60,9 +60,14 @@ async function putInPlace(run: Run, instance: Instance, publication: Publication
     if (put.type === "failed") return put;
   }
   if (outcome === "edited") run.film.editedOutputs = true;
-  else run.store.state.published.set(publication.path, publication.digest);
+  else notePublished(run, instance.address, publication);
   run.emit({ type: "published", address: instance.address, path: publication.path, absolute, outcome });
   return ok(undefined);
+}
+
+function notePublished({ store: { state } }: Run, address: string, { path, digest }: Publication): void {
+  state.published.set(path, digest);
+  state.publishers.set(path, address);
 }
 
 /** What stands at the path now decides: nothing, what we put there, or a person's edit, which is left alone. */

@@ -19,6 +19,15 @@ export function blobDamaged(digest: Digest, quarantine: string): Failure {
   };
 }
 
+export function receiptDamaged(name: string, quarantine: string): Failure {
+  return {
+    type: "disk",
+    message: `the receipt "${name}" was damaged on disk and has been moved aside`,
+    fix: "nothing need be done: what it told of is found by its other receipts, or made again",
+    detail: `moved to ${quarantine}`,
+  };
+}
+
 export function cannotWrite(path: string, cause: unknown): Failure {
   return {
     type: "disk",
@@ -72,6 +81,11 @@ export function diskTrouble(error: unknown): Failure | undefined {
 /** Told when something that is only a convenience could not be written down. */
 export function notRemembered(what: string, cause: Failure): { readonly message: string; readonly fix?: string } {
   return { message: `${what}: ${cause.message}`, ...(cause.fix === undefined ? {} : { fix: cause.fix }) };
+}
+
+/** Told when what nobody publishes any more could not be taken away. */
+export function notRemoved({ message, fix }: Failure): { readonly message: string; readonly fix?: string } {
+  return { message: `what nothing publishes any more stays for now: ${message}`, ...(fix === undefined ? {} : { fix }) };
 }
 
 /** System calls to what they do to their file. */
