@@ -59,6 +59,10 @@ export function jobFailed(model: string, reason: string): Failure {
   return { type: "transient", message: `"${model}" gave the work up: ${reason}` };
 }
 
+export function silent(model: string, ms: number): Failure {
+  return { type: "transient", fateUnknown: true, message: `"${model}" said nothing for ${ms / 60_000} minutes` };
+}
+
 export function lostAnswer(model: string, usd: number): Failure {
   return {
     type: "lost",
