@@ -18,12 +18,23 @@ export interface PublishOptions extends Durability {
 
 /** Puts `bytes` at `path`, making its folder. On trouble nothing is left behind and the old content stays. */
 export function writeAtomically(files: Files, path: string, bytes: string | Uint8Array, options: PublishOptions): void {
-  makeFolder(files, dirname(path), options);
+  if (options.durable) makeFolder(files, dirname(path), options);
   const temporary = temporaryBeside(path);
   discardOnTrouble(files, temporary, () => {
-    files.writeFileSync(temporary, bytes, { flag: "wx" });
+    writeInFolder(files, temporary, bytes, { flag: "wx" });
     publishFile(files, temporary, path, options);
   });
+}
+
+/** Writes a file that nobody reads yet. Its folder is nearly always there, so it is made only when it is missed. */
+export function writeInFolder(files: Files, path: string, bytes: string | Uint8Array, options: { readonly flag: "w" | "wx" }): void {
+  try {
+    files.writeFileSync(path, bytes, options);
+  } catch (trouble) {
+    if (!(trouble instanceof Error && "code" in trouble && trouble.code === "ENOENT")) throw trouble;
+    files.mkdirSync(dirname(path), { recursive: true });
+    files.writeFileSync(path, bytes, options);
+  }
 }
 
 /** Moves a finished temporary file of the same folder to where it is read. The temporary is gone afterwards in any case. */
@@ -38,7 +49,7 @@ export function publishFile(files: Files, temporary: string, path: string, optio
 
 /** A name in the same folder that no other writer uses, so that the final rename stays within one file system. */
 export function temporaryBeside(path: string): string {
-  return join(dirname(path), `${TEMPORARY}${basename(path).slice(0, 80)}-${process.pid}-${(counter += 1)}-${randomBytes(4).toString("hex")}`);
+  return join(dirname(path), `${TEMPORARY}${basename(path).slice(0, 80)}-${process.pid}-${(counter += 1)}-${UNIQUE}`);
 }
 
 /** True for the name of a file that was never published: a killed writer's. */
@@ -65,6 +76,8 @@ export function makeFolder(files: Files, folder: string, options: Durability): v
 }
 
 const TEMPORARY = ".tmp-";
+/** Tells this process from those of other machines and of other times that have the same number. */
+const UNIQUE = randomBytes(6).toString("hex");
 let counter = 0;
 
 function discardOnTrouble(files: Files, temporary: string, write: () => void): void {

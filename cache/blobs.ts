@@ -20,6 +20,8 @@ export function* listBlobs(layout: Layout, files: Files): Generator<{ readonly d
 /** Names in a folder, sorted; none when there is no such folder. */
 export function namesIn(folder: string, files: Files): string[] {
   try {
+    // Most that is looked for was never there, and an error costs more than the question.
+    if (files.lstatSync(folder, { throwIfNoEntry: false }) === undefined) return [];
     return files.readdirSync(folder).sort();
   } catch (trouble) {
     if (isAbsence(trouble)) return [];

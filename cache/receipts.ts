@@ -6,7 +6,7 @@ import { isObject } from "../schema/json.ts";
 import { receiptDamaged } from "../schema/messages/cache.ts";
 import type { Files } from "../schema/ports.ts";
 import { RECEIPT_SCHEMA, type Receipt } from "../schema/receipt.ts";
-import { writeAtomically, type Durability } from "./atomic-write.ts";
+import { makeFolder, writeAtomically, type Durability } from "./atomic-write.ts";
 import { isAbsence, namesIn, type OnDamage } from "./blobs.ts";
 import type { Layout } from "./layout.ts";
 
@@ -53,7 +53,9 @@ function put({ layout, files }: Store, receipt: Receipt, options: Durability): v
   layout.prepare();
   // A flipped bit inside a value would otherwise read as a good answer.
   const text = JSON.stringify({ ...receipt, checksum: digestOfJson(receipt) });
-  writeAtomically(files, join(keyFolder(layout, hexOf(receipt.key)), `${receipt.id}.json`), text, options);
+  const folder = keyFolder(layout, hexOf(receipt.key));
+  makeFolder(files, folder, options);
+  writeAtomically(files, join(folder, `${receipt.id}.json`), text, options);
 }
 
 function find(store: Store, hex: string): Receipt[] {

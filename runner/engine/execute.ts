@@ -40,7 +40,6 @@ async function executeOnce(run: Run, execution: Execution, workDir: string): Pro
   const startedAt = run.ports.clock.now();
   const began = run.ports.clock.monotonic();
   const account = openAccount(workDir);
-  await run.ports.files.promises.mkdir(join(workDir, "in"), { recursive: true });
   const inputs = await layOut(run, account, prepared.action.inputs);
   if (inputs.type === "failed") return inputs;
   const prior = await priorOf(run, execution, account);

@@ -76,7 +76,7 @@ function emptyFilm({ opened, lookBehind }: Opening): Film {
   return {
     scopes: new Map(), instances: new Map(), groups: new Map(), wanted: new Set(), waiters: new Map(), considering: new Set(),
     underway: new Map(), publishers: new Map(), priorities: prioritiesOf(opened.pipeline), snapshotIdentities: new Map(),
-    editedOutputs: false, agenda: [], pending: 0, savedAt: 0, wake: () => undefined, lookBehind,
+    editedOutputs: false, agenda: [], pending: 0, saveAt: 1000, wake: () => undefined, lookBehind,
   };
 }
 

@@ -12,6 +12,7 @@ export function workFolderOf(layout: Layout, { machine }: Ports, run: string): s
 
 /** Removes what was worked with. What cannot be removed now is swept away by a later build. */
 export async function sweepAway(files: Files, path: string): Promise<void> {
+  if (!files.existsSync(path)) return;
   await settleDisk(async () => ok(await files.promises.rm(path, { recursive: true, force: true })));
 }
 
