@@ -13,6 +13,8 @@ import type { Layout } from "./layout.ts";
 export interface Receipts {
   /** Oldest first. Garbled ones are moved aside; those of a newer vp are passed over and left alone. */
   find(key: Digest): readonly Receipt[];
+  /** True when a receipt of this key was found garbled once: something was made under it, whatever it was. */
+  wasDamaged(key: Digest): boolean;
   put(receipt: Receipt, options: Durability): void;
   all(): Iterable<Receipt>;
   stats(): { readonly receipts: number; readonly keys: number };
@@ -23,6 +25,7 @@ export function openReceipts(layout: Layout, files: Files, onDamage: OnDamage = 
   const store: Store = { layout, files, onDamage };
   return {
     find: (key) => find(store, hexOf(key)),
+    wasDamaged: (key) => namesIn(layout.quarantine, files).some((name) => name.startsWith(`${hexOf(key)}-`)),
     put: (receipt, options) => put(store, receipt, options),
     all: () => all(store),
     stats: () => stats(store),

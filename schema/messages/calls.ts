@@ -71,6 +71,14 @@ export function lostAnswer(model: string, usd: number): Failure {
   };
 }
 
+export function lostReceipt(model: string, usd: number | undefined): Failure {
+  return {
+    type: "lost",
+    message: `an answer of "${model}" was paid for${usd === undefined ? "" : ` (${dollars(usd)})`} and its receipt was damaged on disk`,
+    fix: "bring the cache's files back, or buy it again with: vp build --rebuy",
+  };
+}
+
 export function claimLost(model: string): Failure {
   return { type: "transient", message: `another process took over the request to "${model}" while this one was held up` };
 }
