@@ -11,6 +11,8 @@ export interface Pipeline {
   readonly plugins: readonly PluginReference[];
   readonly nodes: ReadonlyMap<string, NodeDeclaration>;
   readonly outputs: ReadonlyMap<string, Template>;
+  /** The states of a production in their order, each with the nodes that it makes. */
+  readonly states: ReadonlyMap<string, readonly NamedNode[]>;
   /** Every file that was read to load it, modules included: absolute paths. */
   readonly sources: readonly string[];
   readonly span: Span;
@@ -49,7 +51,7 @@ export interface NodeDeclaration {
   readonly key?: Template;
   readonly when?: Template;
   /** Names of nodes that come first; order only. */
-  readonly needs: readonly { readonly name: string; readonly span: Span }[];
+  readonly needs: readonly NamedNode[];
   readonly pool?: string;
   /** Tries after the first. */
   readonly retry?: number;
@@ -64,6 +66,13 @@ export interface NodeDeclaration {
   readonly span: Span;
   /** Where each key of the node stands, for messages. */
   readonly spans: ReadonlyMap<string, Span>;
+}
+
+/** A node as it is named elsewhere. */
+export interface NamedNode {
+  /** In `states` also a node inside a module: `scenes/clips`. */
+  readonly name: string;
+  readonly span: Span;
 }
 
 export type Uses =

@@ -5,7 +5,7 @@
 import type { Diagnostic } from "../../schema/diagnostic.ts";
 import { inReadingOrder } from "../../schema/messages/diagnostic-of.ts";
 import * as say from "../../schema/messages/check.ts";
-import type { NodeDeclaration, Pipeline } from "../../schema/pipeline.ts";
+import type { NamedNode, NodeDeclaration, Pipeline, Uses } from "../../schema/pipeline.ts";
 import { referencesIn } from "../../schema/template.ts";
 import { checkInputs } from "./check-inputs.ts";
 import { portsOf, type NodeTypes } from "./check-ports.ts";
@@ -33,6 +33,7 @@ function checkOne(pipeline: Pipeline, nodeTypes: NodeTypes): readonly Diagnostic
     ...[...pipeline.nodes.values()].flatMap((node) => checkNode(node, place)),
     ...[...pipeline.outputs.values()].flatMap((output) => checkReferences(output, place)),
     ...checkCycle(pipeline),
+    ...checkStates(pipeline),
     ...checkGates(pipeline, nodeTypes),
   ];
 }
@@ -71,6 +72,23 @@ function checkCycle(pipeline: Pipeline): readonly Diagnostic[] {
   const reference = nodeReferences(node, pipeline).find(({ root, dynamic }) => root === from && !dynamic);
   const need = node.needs.find(({ name }) => name === from);
   return [say.cycle((reference ?? need ?? node).span, cycle)];
+}
+
+function checkStates(pipeline: Pipeline): readonly Diagnostic[] {
+  return [...pipeline.states.values()].flat().flatMap((named) => checkPath(named, pipeline));
+}
+
+/** `scenes/clips` leads through the module `scenes`; what is wrong is the first name that leads nowhere. */
+function checkPath({ name: path, span }: NamedNode, pipeline: Pipeline): readonly Diagnostic[] {
+  let inside: Pipeline | undefined = pipeline;
+  const walked: string[] = [];
+  for (const name of path.split("/")) {
+    const uses: Uses | undefined = inside?.nodes.get(name)?.uses;
+    if (uses === undefined) return [say.unknownInState(span, path, [...(inside?.nodes.keys() ?? [])].map((known) => [...walked, known].join("/")))];
+    inside = uses.type === "module" ? uses.pipeline : undefined;
+    walked.push(name);
+  }
+  return [];
 }
 
 /** A gate holds back what reads it; one that nobody reads holds back nothing. */

@@ -21,6 +21,11 @@ export function pipelineSchema(nodeTypes: readonly NodeTypeDescription[]): JsonS
       plugins: { type: "array", items: { type: "string" }, description: "Files or packages that define further node types" },
       nodes: { type: "object", minProperties: 1, propertyNames: NAME, additionalProperties: nodeSchema(sorted) },
       outputs: { type: "object", description: "What the pipeline gives: the film, and more" },
+      states: {
+        type: "object",
+        description: "The states of the production in their order, each with the nodes that it makes; vp status tells which it is in",
+        additionalProperties: { oneOf: [NODE_PATH, { type: "array", items: NODE_PATH, minItems: 1 }] },
+      },
     },
   };
 }
@@ -60,6 +65,7 @@ const DRAFT = "http://json-schema.org/draft-07/schema#";
 const EXPRESSION = { type: "string", pattern: "\\$\\{\\{" };
 const MODELS = { oneOf: [{ type: "string" }, { type: "array", items: { type: "string" }, minItems: 1 }] };
 const NAME = { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" };
+const NODE_PATH = { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*(/[A-Za-z_][A-Za-z0-9_]*)*$", examples: ["clips", "scenes/clips"] };
 const DURATION = { type: "string", pattern: "^(\\d+(\\.\\d+)?(ms|s|m|h|d))+$", examples: ["30s", "5m", "1h"] };
 
 const LIMIT = {

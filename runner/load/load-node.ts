@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Span } from "../../schema/diagnostic.ts";
 import * as say from "../../schema/messages/pipeline.ts";
 import { missingKey } from "../../schema/messages/yaml.ts";
-import type { NodeDeclaration, Publish, Template, Uses } from "../../schema/pipeline.ts";
+import type { NamedNode, NodeDeclaration, Publish, Template, Uses } from "../../schema/pipeline.ts";
 import { asDurationMs, asInteger, asList, asOneOf, asShare, asText, entriesOf, lacks, type Field } from "./fields.ts";
 import type { Loading } from "./loading.ts";
 import { isUsableName } from "./name.ts";
@@ -74,7 +74,7 @@ function readerOf(fields: ReadonlyMap<string, YamlEntry>, of: string, loading: L
     value, template, templates,
     uses: () => value("uses", (field) => usesOf(field, loading)),
     elementName: () => elementName(fields.get("as"), loading) ?? "item",
-    needs: () => value("needs", needsOf) ?? [],
+    needs: () => value("needs", namedNodes) ?? [],
     onFailure: () => value("on_failure", (field) => asOneOf(field, ["fail", "skip"])) ?? "fail",
     publish: () => value("publish", ({ node }): Publish | undefined => {
       if (node.type === "map") return { type: "ports", paths: templates("publish") };
@@ -106,7 +106,7 @@ function elementName(entry: YamlEntry | undefined, { diagnostics }: Loading): st
 }
 
 /** One name or a list of them. */
-function needsOf(field: Field): NodeDeclaration["needs"] {
+export function namedNodes(field: Field): readonly NamedNode[] {
   const items = field.node.type === "scalar" ? [field.node] : (asList(field) ?? []);
   return items.flatMap((node) => {
     const name = asText({ ...field, node });

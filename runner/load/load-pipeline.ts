@@ -4,9 +4,9 @@ import type { Checked, Diagnostic, Span } from "../../schema/diagnostic.ts";
 import { inReadingOrder, nowhere } from "../../schema/messages/diagnostic-of.ts";
 import * as say from "../../schema/messages/pipeline.ts";
 import { emptyFile, missingKey } from "../../schema/messages/yaml.ts";
-import type { Pipeline, PluginReference, Template } from "../../schema/pipeline.ts";
+import type { NamedNode, Pipeline, PluginReference, Template } from "../../schema/pipeline.ts";
 import { asList, asText, entriesOf, lacks } from "./fields.ts";
-import { loadNode } from "./load-node.ts";
+import { loadNode, namedNodes } from "./load-node.ts";
 import { loadParam } from "./load-param.ts";
 import { loadingOf, type Loading } from "./loading.ts";
 import { isUsableName } from "./name.ts";
@@ -55,7 +55,7 @@ function loadModule(named: NamedFile, outer: Loading): Pipeline | undefined {
   return outer.modules.get(file);
 }
 
-const PIPELINE_KEYS = ["name", "description", "params", "plugins", "nodes", "outputs"];
+const PIPELINE_KEYS = ["name", "description", "params", "plugins", "nodes", "outputs", "states"];
 
 function pipelineOf(root: YamlNode, loading: Loading): Pipeline | undefined {
   const { diagnostics, file } = loading;
@@ -71,7 +71,7 @@ function pipelineOf(root: YamlNode, loading: Loading): Pipeline | undefined {
   const modules = [...nodes.values()].flatMap(({ uses }) => (uses.type === "module" ? uses.pipeline.sources : []));
   return {
     file, name: name ?? "", ...(description === undefined ? {} : { description }),
-    params, plugins, nodes, outputs, sources: [...new Set([file, ...modules])], span,
+    params, plugins, nodes, outputs, states: statesOf(fields.get("states"), diagnostics), sources: [...new Set([file, ...modules])], span,
   };
 }
 
@@ -94,6 +94,16 @@ const WHAT = { params: "param", nodes: "node", outputs: "output" } as const;
 function tellNoNodes(root: YamlNode, nodes: YamlEntry | undefined, diagnostics: Diagnostic[]): void {
   if (lacks(root, "nodes")) diagnostics.push(missingKey(firstOf(root.span), "nodes", "a pipeline"));
   if (nodes?.value.type === "map" && nodes.value.isWhole && nodes.value.entries.length === 0) diagnostics.push(say.noNodes(nodes.keySpan));
+}
+
+/** Names of their own, as a person says them: no expression reads them. */
+function statesOf(entry: YamlEntry | undefined, diagnostics: Diagnostic[]): Pipeline["states"] {
+  const states = new Map<string, readonly NamedNode[]>();
+  if (entry === undefined) return states;
+  for (const { key, value } of entriesOf(entry.value, { of: '"states"' }, diagnostics).values()) {
+    states.set(key, namedNodes({ node: value, subject: `state "${key}"`, diagnostics }));
+  }
+  return states;
 }
 
 /** The first character of a place, for what is missing from all of it. */

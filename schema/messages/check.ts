@@ -94,6 +94,9 @@ export const wholeFanOut = (span: Span, node: string, port: string): Diagnostic 
 export const unknownNeed = (span: Span, name: string, known: readonly string[]): Diagnostic =>
   wrong(span, { code: "unknown-need", message: `"needs" names "${name}", which is no node`, fix: suggestion(name, known, "nodes") });
 
+export const unknownInState = (span: Span, path: string, known: readonly string[]): Diagnostic =>
+  wrong(span, { code: "unknown-in-state", message: `"states" names "${path}", which is no node`, fix: suggestion(path, known, "nodes") });
+
 export const cycle = (span: Span, path: readonly string[]): Diagnostic =>
   wrong(span, {
     code: "cycle",
