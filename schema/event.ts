@@ -1,4 +1,8 @@
-/** The one stream of events; terminal, status and web are folds over it and keep no other truth. */
+/**
+ * The one stream of events; terminal, status and web are folds over it and keep no other truth. `--json` writes it, one
+ * event a line, and so does `.vp/runs/<id>/events.ndjson`. Its families: run, node, call, gate, artifact, spend, warning.
+ * `event-schema.ts` says the same as a JSON Schema, for programs.
+ */
 import type { Digest } from "./digest.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Failure } from "./failure.ts";
@@ -31,6 +35,18 @@ export interface Change {
   readonly after?: unknown;
 }
 
+/** What is likely, by what was made before. */
+export interface Forecast {
+  /** More than one for a fan-out that does not know its keys yet; absent when nobody can tell. */
+  readonly instances?: number;
+  /** US dollars. Answers may be in the cache and results may be as before, so it can cost less than the most. */
+  readonly leastUsd: number;
+  /** US dollars; absent when nobody can tell. */
+  readonly mostUsd?: number;
+  /** Milliseconds of work. */
+  readonly durationMs?: number;
+}
+
 interface Stamp {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -39,9 +55,18 @@ interface Stamp {
 
 export type Event = Stamp &
   (
-    | { readonly type: "run-started"; readonly pipeline: string; readonly name: string; readonly mode: "build" | "plan" | "explain" }
     | {
-        /** A fan-out learnt its keys, or a plain node its one instance. */
+        readonly type: "run-started";
+        readonly pipeline: string;
+        readonly name: string;
+        readonly mode: "build" | "plan" | "explain";
+        /** The states of the production in their order, with the nodes of each, modules before them: `scenes/clips`. */
+        readonly states?: Readonly<Record<string, readonly string[]>>;
+        /** The most that the run may spend, US dollars. */
+        readonly limitUsd?: number;
+      }
+    | {
+        /** These instances are wanted: a fan-out learnt its keys, or somebody reads them. Each is told once. */
         readonly type: "instances-added";
         readonly node: string;
         readonly addresses: readonly string[];
@@ -68,6 +93,11 @@ export type Event = Stamp &
         /** Models that stood in for those the pipeline names. */
         readonly substitutes?: readonly Substitute[];
       }
+    | ({
+        /** What a plan expects of a node that is deferred, or that cannot tell its price: told before the run finishes. */
+        readonly type: "forecast";
+        readonly address: string;
+      } & Forecast)
     | { readonly type: "progress"; readonly address: string; readonly fraction: number; readonly note?: string }
     | { readonly type: "log"; readonly address: string; readonly line: string }
     | {

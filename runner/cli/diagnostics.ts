@@ -15,6 +15,11 @@ export function showDiagnostics(diagnostics: readonly Diagnostic[], surroundings
   for (const diagnostic of diagnostics) stderr.write(`${renderDiagnostic(diagnostic, sourceReader(ports.files), cwd, colour)}\n\n`);
 }
 
+/** The same after a run, which tells its warnings to programs as events. */
+export function showAfterRun(diagnostics: readonly Diagnostic[], surroundings: Surroundings, flags: { readonly json?: boolean }): void {
+  showDiagnostics(flags.json === true ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics, surroundings, flags);
+}
+
 /** The text of a file for its code frame; nothing when it cannot be read, and then there is no frame. */
 function sourceReader(files: Files): (file: string) => string | undefined {
   return (file) => {

@@ -67,7 +67,7 @@ export function killGroup(run: Run, group: Group, failure: Failure | undefined, 
   const told = { address: group.address, node: group.declaration.name, nodeType: group.nodeType?.name ?? "" };
   const to = failure ? "failed" : run.mode === "build" ? "skipped" : "deferred";
   run.emit({ type: "instance-changed", ...told, from: "wanted", to, ...(failure ? { failure } : {}), because });
-  wakeWaiters(run.film, group.address, { atOnce: true });
+  wakeWaiters(run.film, group.address);
 }
 
 type Elements =
@@ -119,8 +119,6 @@ function addMembers(run: Run, group: Group, elements: readonly (Element | undefi
   group.expansion = { type: "known", members };
   for (const element of elements) members.set(element?.key ?? "", openMember(run, group, element));
   group.unsettled = [...members.values()].filter((member) => member.type === "instance").length;
-  const addresses = [...members.keys()].map((key) => memberAddress(group, key));
-  run.emit({ type: "instances-added", node: group.address, addresses });
 }
 
 function openMember(run: Run, group: Group, element: Element | undefined): Member {
@@ -152,7 +150,7 @@ function moduleFolder(group: Group, element: Element | undefined, address: strin
 /** Wants an address: an instance, a group in whole or the module it stands for. What is wanted is considered. */
 export function want(run: Run, address: string): void {
   const instance = run.film.instances.get(address);
-  if (instance) return wantInstance(run, instance);
+  if (instance) return wantInstances(run, instance.group, [instance]);
   const group = run.film.groups.get(address);
   if (group?.expansion.type === "unknown") return wantExpansion(run, group);
   if (group) wantMembers(run, group);
@@ -171,16 +169,19 @@ function wantExpansion(run: Run, group: Group): void {
 
 function wantMembers(run: Run, group: Group): void {
   if (group.expansion.type !== "known") return;
-  for (const member of group.expansion.members.values()) {
-    if (member.type === "instance") wantInstance(run, member.instance);
-    else for (const inner of member.scope.groups.values()) wantGroup(run, inner);
-  }
+  const members = [...group.expansion.members.values()];
+  wantInstances(run, group, members.flatMap((member) => (member.type === "instance" ? [member.instance] : [])));
+  for (const member of members) if (member.type === "module") for (const inner of member.scope.groups.values()) wantGroup(run, inner);
 }
 
-function wantInstance(run: Run, instance: Instance): void {
-  if (run.film.wanted.has(instance)) return;
-  run.film.wanted.add(instance);
-  run.film.agenda.push({ type: "instance", instance });
+function wantInstances(run: Run, group: Group, instances: readonly Instance[]): void {
+  const added = instances.filter((instance) => !run.film.wanted.has(instance));
+  if (added.length === 0) return;
+  run.emit({ type: "instances-added", node: group.address, addresses: added.map(({ address }) => address) });
+  for (const instance of added) {
+    run.film.wanted.add(instance);
+    run.film.agenda.push({ type: "instance", instance });
+  }
 }
 
 /** True when an address will never have a value in this run. */

@@ -8,7 +8,7 @@ import { HOUSE } from "./imports.ts";
 
 const SOURCE = ["--conditions=vp-source", join(HOUSE, "runner/cli/front.ts")];
 
-for (const name of ["pipeline", "config"]) {
+for (const name of ["pipeline", "config", "event"]) {
   test(`schema/${name}.schema.json is what \`npm run schema\` writes`, () => {
     const path = join(HOUSE, `schema/${name}.schema.json`);
     assert.ok(existsSync(path), "it was never written: npm run schema");

@@ -1,6 +1,8 @@
-/** `vp schema`: the JSON Schemas that editors complete and check pipelines and vp.yaml with. */
+/** `vp schema`: the JSON Schemas of pipelines and vp.yaml, which editors complete and check with, and of the events that programs read. */
 import { join, resolve } from "node:path";
 import { Argument, type Command } from "commander";
+import { eventSchema } from "../../../schema/event-schema.ts";
+import { unreachable } from "../../../schema/unreachable.ts";
 import { describeBuiltIns } from "../../engine/host/describe-built-ins.ts";
 import { configSchema, pipelineSchema, type JsonSchema } from "../../load/editor-schema.ts";
 import { say, type Surroundings } from "../surroundings.ts";
@@ -9,18 +11,19 @@ const EXAMPLES = `
 Examples
   vp schema > pipeline.schema.json
   vp schema config > config.schema.json
-  vp schema --write schema      both, into a folder
+  vp schema event               what --json writes, one event a line
+  vp schema --write schema      all of them, into a folder
 
 An editor takes it from the first line of a pipeline:
   # yaml-language-server: $schema=pipeline.schema.json`;
 
-const SCHEMAS = ["pipeline", "config"] as const;
+const SCHEMAS = ["pipeline", "config", "event"] as const;
 type SchemaName = (typeof SCHEMAS)[number];
 
 export function define(command: Command, surroundings: Surroundings): void {
   command
     .addArgument(new Argument("[of]", "which schema").choices(SCHEMAS).default("pipeline"))
-    .option("--write <folder>", "write both as files instead")
+    .option("--write <folder>", "write all as files instead")
     .addHelpText("after", EXAMPLES)
     .action(async (of: SchemaName, { write }: { readonly write?: string }) => {
       if (write === undefined) surroundings.stdout.write(await schemaText(of, surroundings));
@@ -37,7 +40,16 @@ async function writeSchemas(folder: string, surroundings: Surroundings): Promise
 }
 
 async function schemaText(name: SchemaName, surroundings: Surroundings): Promise<string> {
-  return `${JSON.stringify(name === "config" ? configSchema() : await ownPipelineSchema(surroundings), null, 2)}\n`;
+  return `${JSON.stringify(await schemaOf(name, surroundings), null, 2)}\n`;
+}
+
+function schemaOf(name: SchemaName, surroundings: Surroundings): unknown {
+  switch (name) {
+    case "pipeline": return ownPipelineSchema(surroundings);
+    case "config": return configSchema();
+    case "event": return eventSchema();
+    default: return unreachable(name);
+  }
 }
 
 /** With what each built-in node type takes. */
