@@ -7,6 +7,7 @@ import type { Failure } from "../../schema/failure.ts";
 import { nowhere } from "../../schema/messages/diagnostic-of.ts";
 import { ok } from "../../schema/settled.ts";
 import type { BuildOptions, BuildResult } from "./api.ts";
+import { tellForecasts } from "./forecast.ts";
 import { recordNoOp } from "./no-op-record.ts";
 import { open, type SeenFiles } from "./open.ts";
 import { report } from "./result.ts";
@@ -36,7 +37,6 @@ export async function plan(options: BuildOptions, world: World): Promise<BuildRe
 }
 
 async function carryOutRun(options: BuildOptions, world: World, mode: "build" | "plan"): Promise<Told> {
-  const openedAt = world.ports.clock.now();
   const sources: SeenFiles = new Map();
   const opened = await open(options, world, { sources, readOnly: mode !== "build" });
   if (opened.type === "wrong") {
@@ -48,10 +48,11 @@ async function carryOutRun(options: BuildOptions, world: World, mode: "build" | 
     const { ledger: book, notice } = ledger.value ?? {};
     return await withRun({ opened: opened.value, options, world, mode, ledger: book }, async (run) => {
       if (notice) run.emit({ type: "notice", ...notice });
+      if (mode === "plan") await tellForecasts(run);
       const result = report(run, opened.value);
       if (mode === "build" && options.remember) {
         const { version: vp, codeFiles } = world;
-        await recordNoOp({ run, opened: opened.value, result, options: options.remember, openedAt, vp, codeFiles });
+        await recordNoOp({ run, opened: opened.value, result, options: options.remember, vp, codeFiles });
       }
       return { result, read: contentsRead(sources, run) };
     });

@@ -5,15 +5,15 @@
 import { actionKey, type Action } from "../../schema/action.ts";
 import type { StaleReason } from "../../schema/event.ts";
 import type { ActionReceipt } from "../../schema/receipt.ts";
+import { blobsOf } from "../../cache/receipts.ts";
 import { differences } from "./difference.ts";
-import { diskFailure } from "./disk-trouble.ts";
 import { evaluateInstance, type PublishPath } from "./evaluate.ts";
 import { isDead, want } from "./expand.ts";
 import { considerGate } from "./gates.ts";
 import { recordOrigin } from "./pipeline-state.ts";
 import { prepare, type Prepared } from "./prepare.ts";
+import { priceOf } from "./price.ts";
 import { publish } from "./publish.ts";
-import { wholeReceipts } from "./regain.ts";
 import type { Run } from "./run.ts";
 import { park, transition } from "./states.ts";
 import type { Instance } from "./tree.ts";
@@ -37,8 +37,6 @@ export async function considerInstance(run: Run, instance: Instance): Promise<Ex
   try {
     if (instance.group.nodeType?.runs === "person") return void (await considerGate(run, instance, evaluation));
     return await decide(run, instance, evaluation);
-  } catch (thrown) {
-    return void transition(run, instance, "failed", { failure: diskFailure(thrown) });
   } finally {
     run.film.considering.delete(instance);
   }
@@ -84,7 +82,7 @@ async function decide(run: Run, instance: Instance, ready: Ready): Promise<Execu
   instance.action = action;
   instance.key = key;
   transition(run, instance, "ready");
-  const found = await findReceipt(run, instance);
+  const found = findReceipt(run, instance);
   if (found.type === "fresh") return void (await settleFresh(run, instance, found.receipt, ready.publish));
   return markStale(run, { instance, prepared: prepared.value, publish: ready.publish }, found.reason);
 }
@@ -92,11 +90,11 @@ async function decide(run: Run, instance: Instance, ready: Ready): Promise<Execu
 type Found = { readonly type: "fresh"; readonly receipt: ActionReceipt } | { readonly type: "stale"; readonly reason: StaleReason };
 
 /** The receipt this workspace last used for the key, else the oldest good one; so a newer roll elsewhere changes nothing. */
-async function findReceipt(run: Run, instance: Instance): Promise<Found> {
+function findReceipt(run: Run, instance: Instance): Found {
   const { action, key } = instance;
   if (!action || !key) throw new Error(`internal: ${instance.address} has no key`);
   const receipts = run.store.receipts.find(key).filter((receipt) => receipt.type === "action");
-  const good = await wholeReceipts(run, receipts);
+  const good = receipts.filter((receipt) => blobsOf(receipt).every((blob) => run.store.cas.has(blob)));
   const lastUsed = run.store.state.addresses.get(instance.address)?.receipt;
   const freshFor = instance.group.declaration.freshForMs;
   const receipt = freshFor === undefined ? (good.find(({ id }) => id === lastUsed) ?? good[0]) : good.at(-1);
@@ -118,7 +116,7 @@ function whyStale(run: Run, instance: Instance, action: Action): StaleReason {
 }
 
 /** What this address last came from. */
-export function earlierReceipt(run: Run, instance: Instance): ActionReceipt | undefined {
+export function earlierReceipt(run: Run, instance: Pick<Instance, "address">): ActionReceipt | undefined {
   const known = run.store.state.addresses.get(instance.address);
   const receipt = known && run.store.receipts.find(known.key).find(({ id }) => id === known.receipt);
   return receipt?.type === "action" ? receipt : undefined;
@@ -150,15 +148,7 @@ async function markStale(run: Run, execution: Execution, reason: StaleReason): P
 }
 
 async function estimatedPrice(run: Run, { action, priced }: Prepared): Promise<{ readonly usd?: number }> {
-  const nodeType = run.plugins.registry.nodeType(action.nodeType);
-  if (!priced || !nodeType?.estimates) return priced ? {} : { usd: 0 };
-  const { executor } = run.plugins;
-  let usd = 0;
-  for (const { model, operation, count, seconds } of await executor.estimate(nodeType.name, action.inputs)) {
-    const provider = model.slice(0, model.indexOf(":"));
-    const quote = await executor.quote(provider, operation, { model, prompt: "", ...(seconds === undefined ? {} : { seconds }) });
-    if (quote.usd === undefined) return {};
-    usd += quote.usd * count;
-  }
-  return { usd };
+  if (!priced) return { usd: 0 };
+  const usd = await priceOf(run, run.plugins.registry.nodeType(action.nodeType), action.inputs);
+  return usd === undefined ? {} : { usd };
 }

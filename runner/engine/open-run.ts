@@ -1,6 +1,5 @@
 /** Makes a run: its store, its film, its pools, the stream of its events. Starts nothing. */
 import { join, resolve } from "node:path";
-import type { OnDamage } from "../../cache/blobs.ts";
 import { openCas } from "../../cache/cas.ts";
 import { openLayout } from "../../cache/layout.ts";
 import { openReceipts } from "../../cache/receipts.ts";
@@ -8,14 +7,16 @@ import { openStatCache } from "../../cache/stat-cache.ts";
 import type { Event, Unstamped } from "../../schema/event.ts";
 import type { Ledger } from "../../cache/ledger.ts";
 import type { Holder } from "../../schema/ledger.ts";
+import type { Pipeline } from "../../schema/pipeline.ts";
 import type { BuildOptions } from "./api.ts";
 import { openScope } from "./expand.ts";
+import { openHistorian } from "./historian.ts";
 import type { Opened } from "./open.ts";
 import { openPipelineState } from "./pipeline-state.ts";
 import { openPools } from "./pools.ts";
 import { emptyPurse } from "./purse.ts";
 import { prioritiesOf } from "./priorities.ts";
-import { openRecorder, type Recorder } from "./recorder.ts";
+import { openRecorder, type Listener, type Recorder } from "./recorder.ts";
 import type { Film, Run, Settings, Store } from "./run.ts";
 import { knownParams } from "./view.ts";
 import { workFolderOf } from "./work-folder.ts";
@@ -41,23 +42,39 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
   const id = runId(world);
   const began = ports.clock.monotonic();
   const out = options.out === undefined ? join(opened.root, "out", opened.pipeline.name) : resolve(options.cwd ?? process.cwd(), options.out);
-  const onDamage: OnDamage = ({ message, fix }) => emit({ type: "notice", message, ...(fix === undefined ? {} : { fix }) });
-  const store = openStore(opening, out, onDamage);
-  const recorder = openRecorder(ports, mode === "build" ? join(store.layout.runs, id) : undefined, options.onEvent ?? (() => undefined));
+  const store = openStore(opening, out);
+  const holder = holderOf(world, id);
+  const recorder = openRecorder(ports, mode === "build" ? join(store.layout.runs, id) : undefined, listenersOf(opening, holder));
   const emit = (event: Unstamped): void => recorder.record({ ...event, at: ports.clock.now(), run: id } as Event);
   const never = new AbortController().signal;
   const run: Run = {
     id, mode, ports, root: opened.root, out, pipelineFile: opened.pipeline.file, store, workFolder: workFolderOf(store.layout, ports, id),
     plugins: opened.plugins, settings: settingsOf(opening), decisions: opened.decisions, film: emptyFilm(opening),
     pools: openPools(opened.config.pools, ports.machine.cores, options.jobs), calls: new Map(), purse: emptyPurse(),
-    holder: holderOf(world, id), isGone: (holder) => isGone(ports, holder), emit,
+    holder, isGone: (holder) => isGone(ports, holder), emit,
     stopping: false, kill: options.kill ?? never, stop: AbortSignal.any([options.signal ?? never, opening.cancelled]), bug: undefined,
     elapsed: () => Math.round(ports.clock.monotonic() - began),
   };
-  emit({ type: "run-started", pipeline: opened.pipeline.file, name: opened.pipeline.name, mode });
+  emit({ type: "run-started", pipeline: opened.pipeline.file, name: opened.pipeline.name, mode, ...statesOf(opened.pipeline), ...limitOf(opening) });
   const values = new Map([...opened.params].map(([name, param]) => [name, param.value] as const));
   openScope(run, { pipeline: opened.pipeline, prefix: "", folder: "", params: knownParams(values) });
   return { run, recorder };
+}
+
+function listenersOf({ opened, options, world, ledger }: Opening, holder: Holder): readonly Listener[] {
+  const { file, name } = opened.pipeline;
+  const begun = { id: holder.run, pipeline: file, name, holder, startedAt: world.ports.clock.now() };
+  return [...(ledger ? [openHistorian(ledger, begun)] : []), ...(options.onEvent ? [{ take: options.onEvent }] : [])];
+}
+
+function statesOf({ states }: Pipeline): { readonly states?: Readonly<Record<string, readonly string[]>> } {
+  if (states.size === 0) return {};
+  return { states: Object.fromEntries([...states].map(([state, nodes]) => [state, nodes.map(({ name }) => name)])) };
+}
+
+function limitOf({ opened, options }: Opening): { readonly limitUsd?: number } {
+  const limits = [options.maxCost, opened.config.budget.run?.usd].filter((limit) => limit !== undefined);
+  return limits.length === 0 ? {} : { limitUsd: Math.min(...limits) };
 }
 
 function settingsOf({ opened, options, mode, openGates }: Opening): Settings {
@@ -76,7 +93,7 @@ function emptyFilm({ opened, lookBehind }: Opening): Film {
   return {
     scopes: new Map(), instances: new Map(), groups: new Map(), wanted: new Set(), waiters: new Map(), considering: new Set(),
     underway: new Map(), publishers: new Map(), priorities: prioritiesOf(opened.pipeline), snapshotIdentities: new Map(),
-    editedOutputs: false, agenda: [], pending: 0, saveAt: 1000, wake: () => undefined, lookBehind,
+    editedOutputs: false, agenda: [], pending: 0, savedAt: 0, wake: () => undefined, lookBehind,
   };
 }
 
@@ -92,12 +109,12 @@ function isGone({ machine, birthOf }: World["ports"], { host, pid, birth }: Hold
   return now === undefined || (birth !== undefined && now !== birth);
 }
 
-function openStore({ world: { ports }, opened, ledger }: Opening, out: string, onDamage: OnDamage): Store {
+function openStore({ world: { ports }, opened, ledger }: Opening, out: string): Store {
   const layout = openLayout(opened.root, ports.files);
   return {
     layout,
-    cas: openCas(layout, ports.files, onDamage),
-    receipts: openReceipts(layout, ports.files, onDamage),
+    cas: openCas(layout, ports.files),
+    receipts: openReceipts(layout, ports.files),
     stats: openStatCache(layout, ports.files, ports.clock),
     state: openPipelineState(layout, ports.files, opened.pipeline.file, out),
     ledger,

@@ -97,12 +97,9 @@ export async function toolsOf(nodeType: AnyNodeType, environment: CallContext["e
   }
 }
 
-function runContext(given: RunSurroundings): Omit<RunContext<unknown, unknown>, "models"> & { readonly models: AnyModels } {
-  const { inputs, prior, tools, signal, hooks } = given;
+function runContext({ hooks, ...given }: RunSurroundings): Omit<RunContext<unknown, unknown>, "models"> & { readonly models: AnyModels } {
   return {
-    inputs, prior, tools, signal,
-    // Asking for the folder may be what makes it.
-    get workDir() { return given.workDir; },
+    ...given,
     models: modelsFrom(hooks),
     log: (line) => hooks.log(line),
     progress: (fraction, note) => hooks.progress(Math.min(1, Math.max(0, Number(fraction) || 0)), note),
