@@ -8,7 +8,7 @@ import { summary } from "../report/summary.ts";
 import { emptyView, fold, type View } from "../report/view.ts";
 import { USAGE, type Asked } from "./asked.ts";
 import { engineOptions, type BuildFlags, type PipelineFlags } from "./build-flags.ts";
-import { showDiagnostics } from "./diagnostics.ts";
+import { showAfterRun } from "./diagnostics.ts";
 import { interruption } from "./interruption.ts";
 import { noOpWords } from "./no-op-words.ts";
 import { paintOf, reporterFor } from "./screen.ts";
@@ -45,25 +45,25 @@ interface Telling {
 }
 
 function tell(view: View, result: BuildResult, { asked, flags, surroundings }: Telling): void {
-  showDiagnostics(result.diagnostics, surroundings, flags);
+  showAfterRun(result.diagnostics, surroundings, flags);
   surroundings.end(EXIT_CODE[result.outcome]);
   const wanted = flags.json !== true && (flags.quiet !== true || result.outcome !== "done");
   const options = { paint: paintOf(surroundings), pipeline: asked.pipeline, typed: typedWords(surroundings.argv, flags), shortPath: shortPathFrom(surroundings.cwd) };
   if (wanted) surroundings.stdout.write(summary(view, options));
 }
 
-/** Plans, and gives the view of it when the pipeline is right; `report` is not called with `--json`, which tells events. */
-export async function carryOutPlan(asked: Asked, flags: PipelineFlags, surroundings: Surroundings, report: (view: View) => string): Promise<void> {
+/** Plans, telling what `tell` says of each event, and gives the view when the pipeline is right. */
+export async function planView(asked: Asked, flags: PipelineFlags, surroundings: Surroundings, tell: (event: Event) => void = () => undefined): Promise<View | undefined> {
   const view = emptyView();
-  const onEvent = (event: Event) => {
+  const onEvent = (event: Event): void => {
     fold(view, event);
-    if (flags.json === true) surroundings.stdout.write(`${JSON.stringify(event)}\n`);
+    tell(event);
   };
   const result = await orUsage(plan({ ...optionsOf(asked, flags, surroundings), onEvent }, await surroundings.world()), surroundings);
-  if (result === undefined) return;
-  showDiagnostics(result.diagnostics, surroundings, flags);
+  if (result === undefined) return undefined;
+  showAfterRun(result.diagnostics, surroundings, flags);
   surroundings.end(EXIT_CODE[result.outcome]);
-  if (flags.json !== true && result.outcome !== "wrong") surroundings.stdout.write(report(view));
+  return result.outcome === "wrong" ? undefined : view;
 }
 
 export function optionsOf(asked: Asked, flags: PipelineFlags, { cwd }: Surroundings): BuildOptions {

@@ -19,9 +19,10 @@ export function tellNoOp(argv: readonly string[], version: string): boolean {
   return true;
 }
 
-function viewOf({ name, fresh, savedMs, savedUsd, films }: NoOpState): View {
+function viewOf({ name, fresh, skipped, savedMs, savedUsd, films }: NoOpState): View {
   const view = emptyView();
-  view.counts.set("fresh", fresh);
-  const finished = { type: "run-finished", outcome: "done", counts: { fresh }, usd: 0, savedUsd, savedMs, outputs: films } as const;
+  const counts = { fresh, skipped };
+  view.counts.set("fresh", fresh).set("skipped", skipped);
+  const finished = { type: "run-finished", outcome: "done", counts, usd: 0, savedUsd, savedMs, outputs: films } as const;
   return Object.assign(view, { name, savedMs, savedUsd, finished: { ...finished, durationMs: performance.now(), at: 0, run: "" } });
 }

@@ -1,4 +1,5 @@
 /** Instances gathered by the node they come from, and how far the whole is. Reads a view; changes nothing. */
+import { nodeOf } from "../../schema/address.ts";
 import type { InstanceState } from "../../schema/event.ts";
 import { duration, money } from "./figures.ts";
 import type { InstanceView, View } from "./view.ts";
@@ -15,7 +16,7 @@ export interface Group {
 export function groupsOf(view: View): readonly Group[] {
   const members = new Map<string, InstanceView[]>();
   for (const instance of view.instances.values()) {
-    const label = nodeLabel(instance.address);
+    const label = nodeOf(instance.address);
     const group = members.get(label);
     if (group === undefined) members.set(label, [instance]);
     else group.push(instance);
@@ -28,16 +29,6 @@ export function groupsOf(view: View): readonly Group[] {
   }));
 }
 
-/** `scenes[s1]/clips[s1-03]` belongs to `scenes/clips`. */
-export function nodeLabel(address: string): string {
-  return address.replace(/\[[^\]]*\]/g, "");
-}
-
-/** What tells an instance from the others of its node: `s1/s1-03`; nothing for a node that has only one. */
-export function keyLabel(address: string): string {
-  return [...address.matchAll(/\[([^\]]*)\]/g)].map(([, key]) => key).join("/");
-}
-
 const FINISHED: ReadonlySet<InstanceState> = new Set(["fresh", "done", "failed", "skipped", "blocked"]);
 
 /** What was cancelled is over and not finished: it is still to be made. */
@@ -47,6 +38,22 @@ export function isFinished(state: InstanceState): boolean {
 
 export function countOf(view: View, ...states: readonly InstanceState[]): number {
   return states.reduce((sum, state) => sum + (view.counts.get(state) ?? 0), 0);
+}
+
+/** States in the order in which they are counted, and their words; in a plan what is planned is stale. */
+const COUNTED: readonly (readonly [InstanceState, string])[] = [
+  ["done", "made"], ["fresh", "fresh"], ["planned", "stale"], ["deferred", "not known yet"], ["blocked", "waiting for you"],
+  ["failed", "failed"], ["skipped", "skipped"], ["cancelled", "not made"], ["wanted", "not reached"],
+];
+
+/** `12 fresh, 2 stale, 1 skipped`: the same words wherever instances are counted. */
+export function countsText(view: View): string {
+  const counts = COUNTED.map(([state, word]) => [view.counts.get(state) ?? 0, word] as const);
+  return counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(", ");
+}
+
+export function wordOf(state: InstanceState): string {
+  return COUNTED.find(([each]) => each === state)?.[1] ?? state;
 }
 
 /** Instances that a build stopped before: cancelled, or skipped because of others; not those that `when` leaves out. */

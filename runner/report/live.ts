@@ -1,11 +1,14 @@
 /** The live report on a terminal: a row per node, a bar, the time left and the money. Drawn from the view alone. */
+import { keyOf } from "../../schema/address.ts";
 import type { Event } from "../../schema/event.ts";
+import { barOf } from "./bar.ts";
 import { failedHeading, failureLines, indented, noticeLine } from "./failure-text.ts";
 import { clock, cut, duration, money, pad, padLeft } from "./figures.ts";
-import { countOf, groupsOf, isFinished, isNotReached, keyLabel, progressOf, savedText, type Group } from "./groups.ts";
+import { countOf, groupsOf, isFinished, isNotReached, progressOf, savedText, type Group } from "./groups.ts";
 import { inColourOf, signOf, type Paint } from "./paint.ts";
 import type { Reporter, Screen } from "./reporter.ts";
 import { fold, type InstanceView, type View } from "./view.ts";
+import { waitingText } from "./ways-out.ts";
 
 /** At most ten drawings a second. */
 const REDRAW_MS = 100;
@@ -93,11 +96,6 @@ function headLine(view: View, { now, columns, paint }: Canvas): string {
   return `  ${paint.bold(view.name)}  ${bar} ${percent}  ${clock(now - view.startedAt)}${left}`;
 }
 
-export function barOf(fraction: number, columns: number, paint: Paint): string {
-  const full = Math.round(Math.min(1, Math.max(0, fraction)) * columns);
-  return paint.cyan("━".repeat(full)) + paint.dim("─".repeat(columns - full));
-}
-
 /** Nodes at work first in their own order; what is finished or waits is folded into one row when there is no room. */
 function nodeRows(groups: readonly Group[], canvas: Canvas, room: number): readonly string[] {
   const columns = Math.min(MOST_LABEL_COLUMNS, Math.max(12, ...groups.map((group) => group.label.length)));
@@ -138,7 +136,7 @@ function groupSign(group: Group, paint: Paint): string {
 function groupNote(group: Group, now: number, paint: Paint): string {
   if (group.running.length > 0) return group.running.map((instance) => runningNote(instance, now, paint)).join(paint.dim(", "));
   const trouble = (["failed", "blocked"] as const).find((state) => group.instances.some((instance) => instance.state === state));
-  if (trouble !== undefined) return inColourOf(trouble, trouble === "failed" ? "failed" : "waits for you", paint);
+  if (trouble !== undefined) return inColourOf(trouble, trouble === "failed" ? "failed" : blockedNote(group), paint);
   if (group.instances.some(isNotReached)) return paint.dim("not made");
   if (!isComplete(group)) return "";
   if (group.instances.every((instance) => instance.state === "skipped")) return paint.dim("skipped");
@@ -146,12 +144,23 @@ function groupNote(group: Group, now: number, paint: Paint): string {
   return paint.dim(spent === 0 ? "fresh" : duration(spent));
 }
 
+function blockedNote({ instances }: Group): string {
+  return waitingText(instances.find(({ state, failure }) => state === "blocked" && failure !== undefined)?.failure?.type);
+}
+
 /** `s1-03 52% drawing 12s`. */
 function runningNote(instance: InstanceView, now: number, paint: Paint): string {
-  const key = keyLabel(instance.address);
+  const key = keyOf(instance.address);
   const percent = instance.fraction === undefined ? "" : paint.cyan(`${Math.floor(instance.fraction * 100)}%`);
   const elapsed = paint.dim(duration(now - (instance.startedAt ?? now)));
-  return [key, percent, instance.note ?? "", elapsed].filter((part) => part !== "").join(" ");
+  return [key, percent, callNote(instance, paint) ?? instance.note ?? "", elapsed].filter((part) => part !== "").join(" ");
+}
+
+/** What its call waits for is told before what it last said of itself. */
+function callNote({ waits }: InstanceView, paint: Paint): string | undefined {
+  const [call] = waits?.values() ?? [];
+  if (call === undefined) return undefined;
+  return paint.yellow(call.outcome === "parked" ? "goes on at the provider" : (call.note ?? "waits for another build"));
 }
 
 function isComplete(group: Group): boolean {
@@ -170,9 +179,15 @@ function moneyLine(view: View, paint: Paint): string {
     [countOf(view, "running"), "running"],
     [countOf(view, "failed"), "failed"],
     [countOf(view, "wanted", "ready", "queued"), "to go"],
+    [countOf(view, "blocked"), "waiting for you"],
     [countOf(view, "cancelled"), "not made"],
   ] as const;
   const counts = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
-  const saved = savedText(view);
-  return [counts.join(paint.dim(" · ")), `spent ${money(view.spentUsd)}`, paint.green(saved)].filter((part) => part !== "").join("   ");
+  return [counts.join(paint.dim(" · ")), spentText(view), paint.green(savedText(view))].filter((part) => part !== "").join("   ");
+}
+
+/** `spent $0.40, $1.20 under way, of $5.00`. */
+function spentText({ spentUsd, reservedUsd, limitUsd }: View): string {
+  const reserved = reservedUsd > 0 ? `, ${money(reservedUsd)} under way` : "";
+  return `spent ${money(spentUsd)}${reserved}${limitUsd === undefined ? "" : `, of ${money(limitUsd)}`}`;
 }

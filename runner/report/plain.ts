@@ -7,6 +7,7 @@ import { isFinished } from "./groups.ts";
 import { signOf, type Paint } from "./paint.ts";
 import type { Reporter, Screen } from "./reporter.ts";
 import { fold, type View } from "./view.ts";
+import { waitingText } from "./ways-out.ts";
 
 type Change = Extract<Event, { readonly type: "instance-changed" }>;
 
@@ -34,7 +35,7 @@ function changeLines(view: View, event: Change, paint: Paint): readonly string[]
     case "running": return [`${heading} ${paint.dim(event.nodeType)}`];
     case "done": return [`${heading} ${paint.dim(cost(event))}`];
     case "failed": return failed(view, event, paint);
-    case "blocked": return [`${heading} ${paint.yellow("waits for a person")}`];
+    case "blocked": return [`${heading} ${paint.yellow(waitingText(event.failure?.type))}`];
     case "skipped": return event.because === undefined ? [] : [`${heading} ${paint.dim(`skipped because of ${event.because.join(", ")}`)}`];
     case "cancelled": return [`${heading} ${paint.dim("not made")}`];
     case "wanted": case "ready": case "queued": case "fresh": case "planned": case "deferred": return [];

@@ -1,13 +1,15 @@
 /** The bill: what would run, why and for how much, before anything is spent. */
-import { counted, duration, money, pad, padLeft, shellWord } from "./figures.ts";
-import { groupsOf, savedFigures, type Group } from "./groups.ts";
+import { nodeOf } from "../../schema/address.ts";
+import { counted, duration, pad, padLeft } from "./figures.ts";
+import { countsText, groupsOf, savedFigures, type Group } from "./groups.ts";
 import { inColourOf, type Paint } from "./paint.ts";
+import { priceOf, priceText } from "./price-text.ts";
 import { reasonText } from "./reason-text.ts";
 import type { InstanceView, View } from "./view.ts";
+import { commandFor, type Naming } from "./ways-out.ts";
 
-export interface PlanOptions {
+export interface PlanOptions extends Naming {
   readonly paint: Paint;
-  readonly pipeline: string;
 }
 
 interface Row {
@@ -19,12 +21,16 @@ interface Row {
   readonly state: "planned" | "deferred" | "failed" | "blocked";
 }
 
-export function planReport(view: View, { paint, pipeline }: PlanOptions): string {
-  const rows = groupsOf(view).flatMap((group) => rowsOf(group));
+export function planReport(view: View, { paint, ...naming }: PlanOptions): string {
+  const rows = billRows(view);
   const heading = `Plan for ${paint.bold(view.name)}`;
-  if (rows.length === 0) return `${heading}\n\n  Everything is fresh: ${counted(view.instances.size, "instance")}, nothing to run, nothing to pay\n`;
-  const parts = [[heading], table(rows, paint), totals(view, paint), [paint.dim(`  vp build ${shellWord(pipeline)} makes it so`)]];
+  if (rows.length === 0) return `${heading}\n\n  Everything is made, nothing to run, nothing to pay: ${countsText(view)}${savedNote(view)}\n`;
+  const parts = [[heading], billTable(rows, paint), totals(view, paint), [paint.dim(`  ${commandFor("vp build", [], naming)} makes it so`)]];
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+export function billRows(view: View): readonly Row[] {
+  return groupsOf(view).flatMap((group) => rowsOf(group));
 }
 
 function rowsOf(group: Group): readonly Row[] {
@@ -40,8 +46,20 @@ function rowsOf(group: Group): readonly Row[] {
 function rowFor(group: Group, state: Row["state"], instances: readonly InstanceView[], tell: (instances: readonly InstanceView[]) => string): readonly Row[] {
   const [first] = instances;
   if (first === undefined) return [];
-  const count = instances.length === 1 && group.instances.length === 1 ? "" : `×${instances.length}`;
-  return [{ label: group.label, count, nodeType: first.nodeType, what: tell(instances), price: state === "planned" ? price(instances) : "", state }];
+  const isPriced = state === "planned" || state === "deferred";
+  const price = isPriced ? priceText(priceOf(instances)) : "";
+  return [{ label: group.label, count: countText(group, instances), nodeType: first.nodeType, what: tell(instances), price, state }];
+}
+
+/** `~24`: as many as there were; a fan-out that waits does not know its keys yet. */
+function countText(group: Group, instances: readonly InstanceView[]): string {
+  const expected = expectedCount(instances);
+  if (expected !== instances.length) return `~${expected}`;
+  return instances.length === 1 && group.instances.length === 1 ? "" : `×${instances.length}`;
+}
+
+function expectedCount(instances: readonly InstanceView[]): number {
+  return instances.reduce((sum, { forecast }) => sum + (forecast?.instances ?? 1), 0);
 }
 
 /** The reasons of a group, the commonest first. */
@@ -54,22 +72,14 @@ function reasons(instances: readonly InstanceView[]): string {
 }
 
 function waitsFor(instances: readonly InstanceView[]): string {
-  const names = new Set(instances.flatMap((instance) => instance.because ?? []).map((address) => address.replace(/\[[^\]]*\]/g, "")));
+  const names = new Set(instances.flatMap((instance) => instance.because ?? []).map(nodeOf));
   const listed = [...names];
   return listed.length > 3 ? `${listed.slice(0, 3).join(", ")} and ${listed.length - 3} more` : listed.join(", ") || "what comes before it";
 }
 
-/** No price means that nobody can tell it before, which is not the same as free. */
-function price(instances: readonly InstanceView[]): string {
-  const known = instances.filter((instance) => instance.usd !== undefined);
-  const usd = known.reduce((sum, instance) => sum + (instance.usd ?? 0), 0);
-  if (known.length < instances.length) return usd === 0 ? "unknown" : `${money(usd)} or more`;
-  return usd === 0 ? "free" : money(usd);
-}
-
 const VERDICTS: Readonly<Record<Row["state"], string>> = { planned: "will run", deferred: "deferred", failed: "fails", blocked: "waits" };
 
-function table(rows: readonly Row[], paint: Paint): readonly string[] {
+export function billTable(rows: readonly Row[], paint: Paint): readonly string[] {
   const columns = (pick: (row: Row) => string) => Math.max(0, ...rows.map((row) => pick(row).length));
   const label = columns((row) => row.label);
   const count = columns((row) => row.count);
@@ -85,13 +95,20 @@ function totals(view: View, paint: Paint): readonly string[] {
   const of = (state: InstanceView["state"]) => [...view.instances.values()].filter((instance) => instance.state === state);
   const planned = of("planned");
   const deferred = of("deferred");
-  const bill = price(planned);
-  const expected = planned.reduce((sum, instance) => sum + (instance.expectedMs ?? 0), 0);
+  const bill = priceText(priceOf([...planned, ...deferred]));
+  const expected = planned.reduce((sum, { expectedMs = 0 }) => sum + expectedMs, 0) + deferred.reduce((sum, { forecast }) => sum + (forecast?.durationMs ?? 0), 0);
   const time = expected === 0 ? "" : `, about ${duration(expected)} of work`;
-  const unknown = deferred.length === 0 ? "" : "; what is deferred has its price when it is known";
-  const saved = savedFigures(view);
+  const known = deferred.every(({ forecast }) => forecast?.mostUsd !== undefined);
+  const isCounted = deferred.every(({ forecast }) => forecast?.instances !== undefined);
+  const beyond = deferred.length === 0 ? "" : isCounted ? ` and about ${expectedCount(deferred)} deferred` : " and what is deferred";
+  const unknown = known ? "" : "; what is deferred has its price when it is known";
   return [
-    `  ${paint.bold(bill === "free" ? "Nothing to pay" : bill)} for ${counted(planned.length, "instance")} to run${time}${unknown}`,
-    ...(of("fresh").length === 0 ? [] : [paint.dim(`  ${of("fresh").length} fresh${saved === "" ? "" : `: the cache saves ${saved}`}`)]),
+    `  ${paint.bold(bill === "free" ? "Nothing to pay" : bill)} for ${counted(planned.length, "instance")} to run${beyond}${time}${unknown}`,
+    paint.dim(`  ${countsText(view)}${savedNote(view)}`),
   ];
+}
+
+function savedNote(view: View): string {
+  const saved = savedFigures(view);
+  return saved === "" ? "" : `; the cache saves ${saved}`;
 }

@@ -1,64 +1,92 @@
-/** What is made, stale, failed or waiting: one row a node, told from a plan's events. */
+/** How a film stands, as text: its state, a row a node, what is in trouble and the commands that lead on. */
+import { barOf } from "./bar.ts";
 import { failureLines, indented } from "./failure-text.ts";
-import { counted, pad, padLeft, shellWord } from "./figures.ts";
-import { groupsOf, type Group } from "./groups.ts";
+import { clock, duration, money, pad, padLeft } from "./figures.ts";
+import { countsText, wordOf } from "./groups.ts";
 import { inColourOf, signOf, type Paint } from "./paint.ts";
-import { reasonText } from "./reason-text.ts";
-import type { InstanceView, View } from "./view.ts";
-import type { InstanceState } from "../../schema/event.ts";
+import type { ProductionState, Standing } from "./production.ts";
+import type { CallStatus, NodeStatus, Status, Trouble } from "./status.ts";
+import type { View } from "./view.ts";
+import { commandFor, waysOut, type Naming, type Way } from "./ways-out.ts";
 
-export interface StatusOptions {
+export interface StatusOptions extends Naming {
   readonly paint: Paint;
-  readonly pipeline: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
-/** In a plan's words what is planned is stale. */
-const WORDS: readonly (readonly [InstanceState, string])[] = [
-  ["fresh", "fresh"], ["planned", "stale"], ["deferred", "not known yet"], ["blocked", "waits for you"],
-  ["failed", "failed"], ["skipped", "skipped"], ["cancelled", "cancelled"], ["wanted", "not reached"],
-];
-
-export function statusReport(view: View, { paint, pipeline }: StatusOptions): string {
-  const groups = groupsOf(view);
-  const columns = Math.max(4, ...groups.map((group) => group.label.length));
-  const rows = groups.flatMap((group) => [groupRow(group, columns, paint), ...failureRows(group, paint)]);
-  const waiting = [...view.instances.values()].filter((instance) => instance.state === "blocked");
-  const asks = waiting.map(({ address }) => `  ${signOf("blocked", paint)} vp approve ${shellWord(pipeline)} ${shellWord(address)}`);
-  const parts = [[headline(view, paint)], rows, asks].filter((lines) => lines.length > 0);
-  return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+export function statusReport(status: Status, view: View, options: StatusOptions): string {
+  const { paint } = options;
+  const columns = Math.max(4, ...status.nodes.map(({ node }) => node.length));
+  const parts = [
+    [headline(status, paint), ...statesLine(status, paint)],
+    status.nodes.map((node) => nodeRow(node, columns, paint)),
+    status.troubles.flatMap((trouble) => troubleLines(trouble, view, options)),
+    status.calls.flatMap((call) => callLines(call, options)),
+    substituteLines(status, options),
+    [paint.dim(`  ${countsText(view)}`)],
+  ];
+  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function headline(view: View, paint: Paint): string {
-  const counts = WORDS.map(([state, word]) => [view.counts.get(state) ?? 0, word] as const).filter(([count]) => count > 0);
-  const text = counts.map(([count, word]) => `${count} ${word}`).join(", ");
-  return `${paint.bold(view.name)}: ${counted(view.instances.size, "instance")}${text === "" ? "" : `, ${text}`}`;
+function headline({ name, state, percent, remainingMs }: Status, paint: Paint): string {
+  const left = remainingMs === undefined || percent === 100 ? "" : paint.dim(`, about ${clock(remainingMs)} to go`);
+  return `${paint.bold(name)}  ${barOf(percent / 100, 24, paint)} ${percent}%  ${state}${left}`;
 }
 
-function groupRow(group: Group, columns: number, paint: Paint): string {
-  const total = group.instances.length;
-  const state = worstState(group);
-  const fresh = group.instances.filter((instance) => instance.state === "fresh").length;
-  const count = total === 1 ? "" : `${fresh}/${total}`;
-  return `  ${signOf(state, paint)} ${pad(group.label, columns)} ${padLeft(count, 7)}  ${inColourOf(state, wordOf(state), paint)}${whyOf(group, paint)}`;
+const SIGNS: Readonly<Record<Standing, "done" | "running" | "wanted" | "blocked" | "failed">> = {
+  complete: "done", underway: "running", pending: "wanted", waiting: "blocked", failed: "failed",
+};
+
+/** States without anything to make are passed over. */
+function statesLine({ production }: Status, paint: Paint): readonly string[] {
+  const shown = production.states.filter(({ total }) => total > 0);
+  const asIs = (state: ProductionState) => (state.standing === "pending" && state.name === production.state ? { ...state, standing: "underway" as const } : state);
+  return shown.length === 0 ? [] : ["", `  ${shown.map((state) => stateText(asIs(state), paint)).join("  ")}`];
 }
 
-function worstState(group: Group): InstanceState {
-  const order: readonly InstanceState[] = ["failed", "blocked", "planned", "deferred", "cancelled", "skipped", "fresh"];
-  return order.find((state) => group.instances.some((instance) => instance.state === state)) ?? group.instances[0]?.state ?? "wanted";
+function stateText({ name, standing, made, total }: ProductionState, paint: Paint): string {
+  const count = standing === "complete" || standing === "pending" ? "" : paint.dim(` ${made}/${total}`);
+  const word = standing === "pending" ? paint.dim(name) : name;
+  return `${signOf(SIGNS[standing], paint)} ${word}${count}`;
 }
 
-function wordOf(state: InstanceState): string {
-  return WORDS.find(([each]) => each === state)?.[1] ?? state;
+function nodeRow({ node, state, made, total, why }: NodeStatus, columns: number, paint: Paint): string {
+  const count = total === 1 ? "" : `${made}/${total}`;
+  return `  ${signOf(state, paint)} ${pad(node, columns)} ${padLeft(count, 7)}  ${inColourOf(state, wordOf(state), paint)}${why === "" ? "" : paint.dim(`  ${why}`)}`;
 }
 
-function whyOf(group: Group, paint: Paint): string {
-  const why = new Set(group.instances.map((instance: InstanceView) => reasonText(instance.reason)).filter((text) => text !== ""));
-  const [first] = why;
-  if (first === undefined) return "";
-  return paint.dim(why.size === 1 ? `  ${first}` : `  ${first}, and ${counted(why.size - 1, "other reason")}`);
+function troubleLines({ address, nodeType, state, what, failure, ways }: Trouble, view: View, { paint }: StatusOptions): readonly string[] {
+  const heading = `  ${signOf(state, paint)} ${paint.bold(address)} ${paint.dim(nodeType)} ${inColourOf(state, what, paint)}`;
+  const lines = failure === undefined ? [] : failureLines(failure, view.instances.get(address)?.lines ?? [], paint);
+  return [heading, ...indented([...lines, ...wayLines(ways, paint)], "      ")];
 }
 
-function failureRows(group: Group, paint: Paint): readonly string[] {
-  const failed = group.instances.find((instance) => instance.failure !== undefined);
-  return failed?.failure === undefined ? [] : indented(failureLines(failed.failure, failed.lines, paint), "      ");
+function wayLines(ways: readonly Way[], paint: Paint): readonly string[] {
+  const columns = Math.max(0, ...ways.map(({ command }) => command.length));
+  return ways.map(({ command, what }) => `${paint.cyan(pad(command, columns))}   ${paint.dim(what)}`);
+}
+
+const STANDINGS: Readonly<Record<CallStatus["standing"], string>> = {
+  "underway": "is under way",
+  "parked": "goes on at the provider",
+  "in-doubt": "waits for you: nobody knows whether it was accepted",
+  "abandoned": "was left when its build ended; the next build takes it up",
+};
+
+function callLines({ address, model, standing, beganAt, usd }: CallStatus, options: StatusOptions): readonly string[] {
+  const { paint, now } = options;
+  const state = standing === "in-doubt" ? "blocked" : "running";
+  const price = usd === 0 ? "" : `, ${money(usd)} set aside`;
+  const heading = `  ${signOf(state, paint)} ${paint.bold(address)} ${paint.dim(`request to ${model}`)} ${STANDINGS[standing]} ${paint.dim(`since ${duration(now - beganAt)}${price}`)}`;
+  const ways = standing === "underway" ? [] : waysOut(standing === "in-doubt" ? "in-doubt" : "parked", address, options);
+  return [heading, ...indented(wayLines(ways, paint), "      ")];
+}
+
+function substituteLines({ substitutes }: Status, options: StatusOptions): readonly string[] {
+  const { paint } = options;
+  if (substitutes.length === 0) return [];
+  const lines = substitutes.map(({ address, wanted, used, because }) => `  ${paint.yellow("~")} ${paint.bold(address)} was made by ${used} instead of ${wanted} ${paint.dim(because)}`);
+  const way = { command: `${commandFor("vp build", [], options)} --retry-fallbacks`, what: "asks the first models again" };
+  return [...lines, ...indented(wayLines([way], paint), "      ")];
 }

@@ -1,11 +1,12 @@
 /** What a build came to: what was made and where it is, the money and the time, what failed and the ways to go on. */
 import { unreachable } from "../../schema/unreachable.ts";
 import { failedHeading, failureLines, indented } from "./failure-text.ts";
-import { counted, duration, money, pad, shellWord } from "./figures.ts";
-import { countOf, isNotReached, savedText } from "./groups.ts";
+import { counted, duration, money, pad } from "./figures.ts";
+import { countOf, countsText, isNotReached, savedText } from "./groups.ts";
 import { outputText } from "./output-text.ts";
 import { signOf, type Paint } from "./paint.ts";
 import type { InstanceView, RunFinished, View } from "./view.ts";
+import { commandFor, waitingText, waysOut } from "./ways-out.ts";
 
 export interface SummaryOptions {
   readonly paint: Paint;
@@ -29,9 +30,6 @@ export interface Typed {
 /** Failures listed in full; more than these are counted. */
 const MOST_FAILURES = 8;
 
-/** Removed files listed one by one; more than these are counted. */
-const MOST_REMOVED = 4;
-
 export function summary(view: View, options: SummaryOptions): string {
   const finished = view.finished;
   if (finished === undefined) return "";
@@ -40,6 +38,7 @@ export function summary(view: View, options: SummaryOptions): string {
     outputs(view, finished, options),
     failures(view, options),
     gates(view, options),
+    stuck(view, options),
     [accounts(view, finished, options.paint)],
     waysOn(view, finished, options),
   ];
@@ -70,11 +69,7 @@ function outputs(view: View, finished: RunFinished, { paint, shortPath }: Summar
   const columns = Math.max(0, ...rows.map(([name]) => name.length));
   const named = rows.map(([name, text]) => `  ${paint.dim(pad(name, columns))}  ${text}`);
   const edited = view.published.filter(({ outcome }) => outcome === "edited");
-  const removed = view.published.filter(({ outcome }) => outcome === "removed");
-  const away = removed.length > MOST_REMOVED
-    ? [`  ${paint.dim("removed")} ${counted(removed.length, "file")} ${paint.dim("that nothing publishes now")}`]
-    : removed.map(({ absolute }) => `  ${paint.dim("removed")} ${shortPath(absolute)}${paint.dim(", which nothing publishes now")}`);
-  return [...named, ...away, ...edited.map(({ absolute }) => `  ${paint.yellow("kept your edit of")} ${shortPath(absolute)}`)];
+  return [...named, ...edited.map(({ absolute }) => `  ${paint.yellow("kept your edit of")} ${shortPath(absolute)}`)];
 }
 
 function failures(view: View, options: SummaryOptions): readonly string[] {
@@ -84,9 +79,8 @@ function failures(view: View, options: SummaryOptions): readonly string[] {
   return more > 0 ? [...lines, `  and ${more} more: ${command("vp status", [], options)}`] : lines;
 }
 
-/** A command about this film as it was asked for, params and all. */
 function command(name: string, words: readonly string[], { pipeline, typed }: SummaryOptions): string {
-  return [name, ...[pipeline, ...words].map(shellWord), typed?.options ?? ""].filter((part) => part !== "").join(" ");
+  return commandFor(name, words, { pipeline, options: typed?.options });
 }
 
 function failureBlock(instance: InstanceView, options: SummaryOptions): readonly string[] {
@@ -115,17 +109,33 @@ function gateText(view: View, address: string): string {
   return gate?.instructions === undefined ? "asks for your approval" : `asks for your approval: ${gate.instructions}`;
 }
 
-function accounts(view: View, finished: RunFinished, paint: Paint): string {
-  const made = countOf(view, "done");
-  const counts = [`${made} made`, `${countOf(view, "fresh")} fresh`, ...incomplete(view)].join(", ");
-  const saved = savedText(view);
-  const spent = `spent ${money(finished.usd)}`;
-  return paint.dim(`  ${counts} in ${duration(finished.durationMs)}; ${saved === "" ? spent : `${spent}, ${saved}`}`);
+/** What waits for money, for an answer about a request, or for work at a provider. */
+function stuck(view: View, options: SummaryOptions): readonly string[] {
+  const waiting = [...view.instances.values()].filter(({ address, state }) => state === "blocked" && !view.gates.has(address));
+  const priced = waiting.filter(({ failure }) => failure === undefined);
+  const more = waiting.length - priced.length - MOST_FAILURES;
+  return [
+    ...waiting.filter(({ failure }) => failure !== undefined).slice(0, MOST_FAILURES).flatMap((instance) => stuckBlock(instance, options)),
+    ...(more > 0 ? [`  and ${more} more: ${command("vp status", [], options)}`] : []),
+    ...(priced.length === 0 ? [] : [`  ${signOf("blocked", options.paint)} ${counted(priced.length, "instance")} with a price left alone: ${command("vp build", [], options)} makes ${priced.length === 1 ? "it" : "them"}`]),
+  ];
 }
 
-function incomplete(view: View): readonly string[] {
-  const states = [["failed", "failed"], ["skipped", "skipped"], ["cancelled", "not made"]] as const;
-  return states.map(([state, word]) => [countOf(view, state), word] as const).filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+function stuckBlock(instance: InstanceView, options: SummaryOptions): readonly string[] {
+  const { paint, pipeline, typed } = options;
+  const { address, failure } = instance;
+  if (failure === undefined) return [];
+  const ways = waysOut(failure.type, address, { pipeline, options: typed?.options });
+  const columns = Math.max(0, ...ways.map((way) => way.command.length));
+  const heading = `${signOf("blocked", paint)} ${paint.bold(address)} ${waitingText(failure.type)}`;
+  const lines = [...failureLines(failure, instance.lines, paint), ...ways.map((way) => `${paint.cyan(pad(way.command, columns))}   ${paint.dim(way.what)}`)];
+  return indented([heading, ...indented(lines, "    ")], "  ");
+}
+
+function accounts(view: View, finished: RunFinished, paint: Paint): string {
+  const saved = savedText(view);
+  const spent = `spent ${money(finished.usd)}`;
+  return paint.dim(`  ${countsText(view)} in ${duration(finished.durationMs)}; ${saved === "" ? spent : `${spent}, ${saved}`}`);
 }
 
 function waysOn(view: View, { outcome }: RunFinished, options: SummaryOptions): readonly string[] {

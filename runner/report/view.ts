@@ -1,14 +1,16 @@
 /** The view model: one fold over the stream of events, which terminal, status and web all read. Knows no terminal. */
 import type { Diagnostic } from "../../schema/diagnostic.ts";
 import type { Digest } from "../../schema/digest.ts";
-import type { Event, InstanceState, StaleReason } from "../../schema/event.ts";
+import type { Event, Forecast, InstanceState, StaleReason } from "../../schema/event.ts";
 import type { Failure } from "../../schema/failure.ts";
+import type { Substitute } from "../../schema/receipt.ts";
 import { unreachable } from "../../schema/unreachable.ts";
 
 type Of<T extends Event["type"]> = Extract<Event, { readonly type: T }>;
 export type RunFinished = Of<"run-finished">;
 export type Published = Of<"published">;
 export type Notice = Of<"notice">;
+export type CallEvent = Of<"call">;
 
 export interface InstanceView {
   readonly address: string;
@@ -16,6 +18,8 @@ export interface InstanceView {
   /** Empty until the instance is considered. */
   nodeType: string;
   state: InstanceState;
+  /** The action key, once it is known. */
+  key?: Digest;
   reason?: StaleReason;
   failure?: Failure;
   because?: readonly string[];
@@ -30,10 +34,12 @@ export interface InstanceView {
   note?: string;
   /** The last lines it logged; forgotten when it is done. */
   lines: string[];
-  /** Spent by its calls so far, US dollars. */
-  callsUsd: number;
-  /** What a person is asked to decide on. */
-  subject?: Digest;
+  /** What a plan expects of it when its price or its instances are not known. */
+  forecast?: Forecast;
+  /** Models that stood in for those the pipeline names. */
+  substitutes?: readonly Substitute[];
+  /** What its calls wait for, by call: another process, a provider that works on after this run. */
+  waits?: Map<Digest, CallEvent>;
 }
 
 /** Owned by the one fold that makes it: ten thousand instances are changed in place, never copied. */
@@ -42,6 +48,8 @@ export interface View {
   pipeline: string;
   name: string;
   mode: "build" | "plan" | "explain";
+  /** The states of the production, each with the labels of its nodes. */
+  states: Readonly<Record<string, readonly string[]>>;
   startedAt: number;
   /** The stamp of the newest event: what the view knows of the time. */
   at: number;
@@ -57,15 +65,19 @@ export interface View {
   savedUsd: number;
   savedMs: number;
   spentUsd: number;
+  /** Set aside for requests that are under way, US dollars. */
+  reservedUsd: number;
+  /** The most that the run may spend, US dollars. */
+  limitUsd?: number;
   finished?: RunFinished;
 }
 
 export function emptyView(): View {
   return {
-    run: "", pipeline: "", name: "", mode: "build", startedAt: 0, at: 0,
+    run: "", pipeline: "", name: "", mode: "build", states: {}, startedAt: 0, at: 0,
     instances: new Map(), running: new Set(), modules: new Set(), counts: new Map(), gates: new Map(),
     published: [], warnings: [], notices: [],
-    savedUsd: 0, savedMs: 0, spentUsd: 0,
+    savedUsd: 0, savedMs: 0, spentUsd: 0, reservedUsd: 0,
   };
 }
 
@@ -76,10 +88,11 @@ export function fold(view: View, event: Event): View {
     case "run-started": return foldStart(view, event);
     case "instances-added": return foldAdded(view, event);
     case "instance-changed": return foldChange(view, event);
+    case "forecast": return foldForecast(view, event);
     case "progress": return foldProgress(view, event);
     case "log": return foldLog(view, event);
     case "call": return foldCall(view, event);
-    case "spend": return view;
+    case "spend": return Object.assign(view, { spentUsd: event.spentUsd, reservedUsd: event.reservedUsd });
     case "published": view.published.push(event); return view;
     case "gate": view.gates.set(event.address, event); return view;
     case "warning": view.warnings.push(event.diagnostic); return view;
@@ -90,8 +103,8 @@ export function fold(view: View, event: Event): View {
 }
 
 function foldStart(view: View, event: Of<"run-started">): View {
-  const { run, pipeline, name, mode, at } = event;
-  return Object.assign(view, { run, pipeline, name, mode, startedAt: at });
+  const { run, pipeline, name, mode, at, states = {}, limitUsd } = event;
+  return Object.assign(view, { run, pipeline, name, mode, states, limitUsd, startedAt: at });
 }
 
 function foldAdded(view: View, { node, addresses }: Of<"instances-added">): View {
@@ -126,14 +139,14 @@ function foldChange(view: View, event: Of<"instance-changed">): View {
   return view;
 }
 
-const CARRIED = ["reason", "failure", "because", "durationMs", "usd", "saved", "expectedMs"] as const;
+const CARRIED = ["key", "reason", "failure", "because", "durationMs", "usd", "saved", "expectedMs", "substitutes"] as const;
 
 type Named = Pick<Of<"instance-changed">, "address" | "node" | "nodeType" | "from">;
 
 function instanceOf(view: View, { address, node, nodeType, from }: Named): InstanceView {
   const known = view.instances.get(address);
   if (known !== undefined) return known;
-  const instance: InstanceView = { address, node, nodeType, state: from, lines: [], callsUsd: 0 };
+  const instance: InstanceView = { address, node, nodeType, state: from, lines: [] };
   view.instances.set(address, instance);
   count(view, from, 1);
   return instance;
@@ -155,6 +168,12 @@ function save(view: View, saved: { readonly durationMs: number; readonly usd: nu
   view.savedMs += saved.durationMs;
 }
 
+function foldForecast(view: View, { address, instances, leastUsd, mostUsd, durationMs }: Of<"forecast">): View {
+  const instance = view.instances.get(address);
+  if (instance !== undefined) instance.forecast = { instances, leastUsd, mostUsd, durationMs };
+  return view;
+}
+
 function foldProgress(view: View, event: Of<"progress">): View {
   const instance = view.instances.get(event.address);
   if (instance !== undefined) Object.assign(instance, { fraction: event.fraction, note: event.note ?? instance.note });
@@ -171,11 +190,11 @@ function foldLog(view: View, event: Of<"log">): View {
   return view;
 }
 
-/** Money is counted where it is charged: at the answer to a call. */
-function foldCall(view: View, event: Of<"call">): View {
-  if (event.outcome !== "answered" || event.usd === undefined) return view;
-  view.spentUsd += event.usd;
+/** What a call waits for is remembered until it goes on; its money is told apart. */
+function foldCall(view: View, event: CallEvent): View {
   const instance = view.instances.get(event.address);
-  if (instance !== undefined) instance.callsUsd += event.usd;
+  if (instance === undefined) return view;
+  if (event.outcome === "waits" || event.outcome === "parked") (instance.waits ??= new Map()).set(event.key, event);
+  else instance.waits?.delete(event.key);
   return view;
 }

@@ -5,20 +5,26 @@ import { explainReport } from "../../runner/report/explain-report.ts";
 import { paintFor } from "../../runner/report/paint.ts";
 import { planReport } from "../../runner/report/plan-report.ts";
 import { shortPathFrom } from "../../runner/report/short-path.ts";
+import { productionOf, productionWord } from "../../runner/report/production.ts";
+import { statusOf, type Beside } from "../../runner/report/status.ts";
 import { statusReport } from "../../runner/report/status-report.ts";
+import type { View } from "../../runner/report/view.ts";
 import type { Unstamped } from "../../schema/event.ts";
 import { change, started, viewOf } from "./events.ts";
 
 const options = { paint: paintFor({ colour: false }), pipeline: "the-lamp.yaml" };
 const edited = { type: "changed", changes: [{ path: "inputs.description", before: "a", after: "b" }] } as const;
 
+const producing: Unstamped = { type: "run-started", pipeline: "/films/the-lamp.yaml", name: "the-lamp", mode: "plan", states: { writing: ["screenplay"], keyframing: ["frames"], filming: ["clips"] } };
+
 const PLANNED: readonly Unstamped[] = [
-  started("the-lamp", "plan"),
+  producing,
   change("screenplay", "fresh", { saved: { durationMs: 60_000, usd: 1.2 } }),
   change("frames[a]", "planned", { usd: 0.04, expectedMs: 4000, reason: edited }),
   change("frames[b]", "planned", { usd: 0.04, expectedMs: 4000, reason: edited }),
   change("clips", "deferred", { because: ["frames"] }),
   change("music", "planned", { usd: 0, reason: { type: "new" } }),
+  { type: "forecast", address: "clips", instances: 24, leastUsd: 0, mostUsd: 12, durationMs: 120_000 },
 ];
 
 test("a plan is a bill: what, why, for how much, and what cannot be known yet", () => {
@@ -27,12 +33,12 @@ test("a plan is a bill: what, why, for how much, and what cannot be known yet", 
     [
       "Plan for the-lamp",
       "",
-      "  frames ×2  frames.make  will run  $0.08  description changed",
-      "  clips      clips.make   deferred         depends on frames",
-      "  music      music.make   will run   free  never made",
+      "  frames  ×2  frames.make  will run         $0.08  description changed",
+      "  clips  ~24  clips.make   deferred  up to $12.00  depends on frames",
+      "  music       music.make   will run          free  never made",
       "",
-      "  $0.08 for 3 instances to run, about 8.0s of work; what is deferred has its price when it is known",
-      "  1 fresh: the cache saves $1.20 and 1m 00s",
+      "  $0.08 to $12.08 for 3 instances to run and about 24 deferred, about 2m 08s of work",
+      "  1 fresh, 3 stale, 1 not known yet; the cache saves $1.20 and 1m 00s",
       "",
       "  vp build the-lamp.yaml makes it so",
       "",
@@ -48,22 +54,69 @@ test("a price that nobody can tell is not called free", () => {
 
 test("a plan with nothing to do says so", () => {
   const text = planReport(viewOf([started("the-lamp", "plan"), change("film", "fresh")]), options);
-  assert.match(text, /Everything is fresh: 1 instance, nothing to run, nothing to pay/);
+  assert.match(text, /Everything is made, nothing to run, nothing to pay: 1 fresh/);
 });
 
-test("status has a row a node, with what is stale and why", () => {
+const beside = { pipeline: "the-lamp.yaml", calls: [], lastTroubles: new Map(), parallel: 2 };
+const status = (view: View, more: Partial<Beside> = {}) => statusReport(statusOf(view, { ...beside, ...more }), view, { ...options, now: 60_000 });
+
+test("status has the state, how far it is, and a row a node with what is stale and why", () => {
   assert.equal(
-    statusReport(viewOf(PLANNED), options),
+    status(viewOf(PLANNED)),
     [
-      "the-lamp: 5 instances, 1 fresh, 3 stale, 1 not known yet",
+      "the-lamp  ━━━━━━━───────────────── 30%  keyframing, about 1:07 to go",
+      "",
+      "  ✓ writing  ▸ keyframing 0/2  · filming",
       "",
       "  = screenplay          fresh",
       "  ▸ frames         0/2  stale  description changed",
-      "  … clips               not known yet",
+      "  … clips         0/24  not known yet",
       "  ▸ music               stale  never made",
+      "",
+      "  1 fresh, 3 stale, 1 not known yet",
       "",
     ].join("\n"),
   );
+});
+
+test("a plan without a history does not guess how many are deferred", () => {
+  const text = planReport(viewOf(PLANNED.slice(0, -1)), options);
+  assert.match(text, /\$0\.08 or more for 3 instances to run and what is deferred, .*; what is deferred has its price when it is known/);
+});
+
+const refused = { type: "refused", message: "the provider refused the prompt" } as const;
+
+test("status tells what failed when it was last tried, and how to go on", () => {
+  const text = status(viewOf([...PLANNED, change("poster", "planned", { reason: { type: "failed", failure: refused } })]));
+  assert.match(text, /✗ poster poster\.make failed\n {6}the provider refused the prompt\n {6}vp build the-lamp\.yaml --retry-refused/);
+});
+
+test("what the last build could not go on with is in trouble only while nothing has changed", () => {
+  const failure = { type: "in-doubt", message: "nobody knows whether google took the request" } as const;
+  const [then, now] = [`sha256:${"a".repeat(64)}`, `sha256:${"b".repeat(64)}`] as const;
+  const poster = viewOf([...PLANNED, change("poster", "planned", { key: then })]);
+  assert.match(status(poster, { lastTroubles: new Map([["poster", { key: then, failure }]]) }), /\? poster poster\.make waits for you: nobody knows.*\n.*\n {6}vp resolve the-lamp\.yaml poster --lost /);
+  assert.doesNotMatch(status(poster, { lastTroubles: new Map([["poster", { key: now, failure }]]) }), /vp resolve/);
+});
+
+test("requests under way are told with what becomes of them", () => {
+  const call = { address: "clips[b]", model: "google:veo", standing: "parked", beganAt: 0, usd: 0.5 } as const;
+  assert.match(status(viewOf(PLANNED), { calls: [call] }), /clips\[b\] request to google:veo goes on at the provider since 1m 00s, \$0\.50 set aside\n {6}vp build the-lamp\.yaml {3}takes it up again/);
+});
+
+test("what another model made in place of the first is told with the way back", () => {
+  const substitutes = [{ wanted: "google:veo", used: "local:animatic", because: "it was refused" }];
+  assert.match(status(viewOf([...PLANNED, change("clips[a]", "fresh", { substitutes })])), /clips\[a\] was made by local:animatic instead of google:veo it was refused\n {6}vp build the-lamp\.yaml --retry-fallbacks/);
+});
+
+test("the state of a production is pending, underway, waiting, failed or complete", () => {
+  const stateOf = (...events: readonly Unstamped[]) => productionWord(productionOf(viewOf([producing, ...events])));
+  const [done, open] = [change("screenplay", "fresh"), change("frames[a]", "planned")];
+  assert.equal(stateOf(change("screenplay", "planned"), open), "pending");
+  assert.equal(stateOf(done, open, change("clips", "deferred")), "keyframing");
+  assert.equal(stateOf(done, change("frames[a]", "failed"), change("clips", "deferred")), "failed");
+  assert.equal(stateOf(change("screenplay", "blocked"), change("frames", "deferred")), "waiting");
+  assert.equal(stateOf(done, change("frames[a]", "fresh"), change("frames[b]", "skipped"), change("clips", "fresh")), "complete");
 });
 
 test("an explanation shows old and new value, whose they are and where they stand", () => {

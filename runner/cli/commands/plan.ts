@@ -1,11 +1,13 @@
 /** `vp plan`: the bill before anything is spent. */
 import type { Command } from "commander";
+import type { Event } from "../../../schema/event.ts";
 import { planReport } from "../../report/plan-report.ts";
 import { askedFor, type Asked } from "../asked.ts";
 import { addPipelineFlags, type PipelineFlags } from "../build-flags.ts";
-import { carryOutPlan } from "../carry-out.ts";
+import { planView } from "../carry-out.ts";
 import { paintOf } from "../screen.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { say, type Surroundings } from "../surroundings.ts";
+import { typedWords } from "../typed.ts";
 
 const EXAMPLES = `
 Examples
@@ -22,7 +24,9 @@ export function define(command: Command, surroundings: Surroundings): void {
 }
 
 /** Also what `vp build --dry-run` shows. */
-export function showPlan(asked: Asked, flags: PipelineFlags, surroundings: Surroundings): Promise<void> {
-  const options = { paint: paintOf(surroundings), pipeline: asked.pipeline };
-  return carryOutPlan(asked, flags, surroundings, (view) => planReport(view, options));
+export async function showPlan(asked: Asked, flags: PipelineFlags, surroundings: Surroundings): Promise<void> {
+  const asEvents = (event: Event): void => say(surroundings, JSON.stringify(event));
+  const view = await planView(asked, flags, surroundings, flags.json === true ? asEvents : undefined);
+  const options = { paint: paintOf(surroundings), pipeline: asked.pipeline, options: typedWords(surroundings.argv, flags).options };
+  if (view !== undefined && flags.json !== true) surroundings.stdout.write(planReport(view, options));
 }

@@ -1,24 +1,37 @@
-/** `vp status`: what is made, stale, failed or waiting. */
+/** `vp status`: how a film stands, and the commands that lead on. */
 import type { Command } from "commander";
+import { statusOf } from "../../report/status.ts";
 import { statusReport } from "../../report/status-report.ts";
-import { askedFor } from "../asked.ts";
+import { askedFor, type Asked } from "../asked.ts";
+import { besideOf } from "../beside.ts";
 import { addPipelineFlags, type PipelineFlags } from "../build-flags.ts";
-import { carryOutPlan } from "../carry-out.ts";
+import { planView } from "../carry-out.ts";
 import { paintOf } from "../screen.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { say, type Surroundings } from "../surroundings.ts";
+import { typedWords } from "../typed.ts";
 
 const EXAMPLES = `
 Examples
   vp status film.yaml
-  vp status film.yaml clips --json      one event a line`;
+  vp status film.yaml clips            only these
+  vp status film.yaml --json           for programs: state, percent, nodes, troubles, calls`;
 
 export function define(command: Command, surroundings: Surroundings): void {
   addPipelineFlags(command.argument("[words...]", "the pipeline, then nodes or instances"))
     .addHelpText("after", EXAMPLES)
     .action(async (words: readonly string[], flags: PipelineFlags) => {
       const asked = askedFor(words, surroundings);
-      if (asked === undefined) return;
-      const options = { paint: paintOf(surroundings), pipeline: asked.pipeline };
-      await carryOutPlan(asked, flags, surroundings, (view) => statusReport(view, options));
+      if (asked !== undefined) await tellStatus(asked, flags, surroundings);
     });
+}
+
+async function tellStatus(asked: Asked, flags: PipelineFlags, surroundings: Surroundings): Promise<void> {
+  const view = await planView(asked, flags, surroundings);
+  if (view === undefined) return;
+  const naming = { pipeline: asked.pipeline, options: typedWords(surroundings.argv, flags).options };
+  const beside = besideOf(naming, surroundings);
+  if (beside === undefined) return;
+  const status = statusOf(view, beside);
+  if (flags.json === true) return say(surroundings, JSON.stringify(status, null, 2));
+  surroundings.stdout.write(statusReport(status, view, { ...naming, paint: paintOf(surroundings), now: surroundings.ports.clock.now() }));
 }

@@ -10,7 +10,7 @@ import { emptyView } from "../../report/view.ts";
 import { askedFor, type Asked } from "../asked.ts";
 import { addBuildFlags, type BuildFlags } from "../build-flags.ts";
 import { optionsOf, orUsage, tellPerson } from "../carry-out.ts";
-import { showDiagnostics } from "../diagnostics.ts";
+import { showAfterRun } from "../diagnostics.ts";
 import { interruption } from "../interruption.ts";
 import { paintOf, reporterFor } from "../screen.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -43,7 +43,7 @@ async function keepBuilding(asked: Asked, flags: BuildFlags, surroundings: Surro
   const onResult = (result: BuildResult) => {
     reporter?.close();
     reporter = undefined;
-    showDiagnostics(result.diagnostics, surroundings, flags);
+    showAfterRun(result.diagnostics, surroundings, flags);
     const options = { paint: paintOf(surroundings), pipeline: asked.pipeline, typed: typedWords(surroundings.argv, flags), shortPath: shortPathFrom(surroundings.cwd) };
     if (flags.json !== true && result.outcome !== "wrong") surroundings.stdout.write(summary(view, options));
   };
