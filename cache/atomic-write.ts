@@ -4,6 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { basename, dirname, join } from "node:path";
+import { diskTrouble } from "../schema/messages/cache.ts";
 import type { Files } from "../schema/ports.ts";
 
 export interface Durability {
@@ -17,12 +18,23 @@ export interface PublishOptions extends Durability {
 
 /** Puts `bytes` at `path`, making its folder. On trouble nothing is left behind and the old content stays. */
 export function writeAtomically(files: Files, path: string, bytes: string | Uint8Array, options: PublishOptions): void {
-  makeFolder(files, dirname(path), options);
+  if (options.durable) makeFolder(files, dirname(path), options);
   const temporary = temporaryBeside(path);
   discardOnTrouble(files, temporary, () => {
-    files.writeFileSync(temporary, bytes, { flag: "wx" });
+    writeInFolder(files, temporary, bytes, { flag: "wx" });
     publishFile(files, temporary, path, options);
   });
+}
+
+/** Writes a file that nobody reads yet. Its folder is nearly always there, so it is made only when it is missed. */
+export function writeInFolder(files: Files, path: string, bytes: string | Uint8Array, options: { readonly flag: "w" | "wx" }): void {
+  try {
+    files.writeFileSync(path, bytes, options);
+  } catch (trouble) {
+    if (!(trouble instanceof Error && "code" in trouble && trouble.code === "ENOENT")) throw trouble;
+    files.mkdirSync(dirname(path), { recursive: true });
+    files.writeFileSync(path, bytes, options);
+  }
 }
 
 /** Moves a finished temporary file of the same folder to where it is read. The temporary is gone afterwards in any case. */
@@ -37,7 +49,7 @@ export function publishFile(files: Files, temporary: string, path: string, optio
 
 /** A name in the same folder that no other writer uses, so that the final rename stays within one file system. */
 export function temporaryBeside(path: string): string {
-  return join(dirname(path), `${TEMPORARY}${basename(path).slice(0, 80)}-${process.pid}-${(counter += 1)}-${randomBytes(4).toString("hex")}`);
+  return join(dirname(path), `${TEMPORARY}${basename(path).slice(0, 80)}-${process.pid}-${(counter += 1)}-${UNIQUE}`);
 }
 
 /** True for the name of a file that was never published: a killed writer's. */
@@ -45,21 +57,34 @@ export function isTemporary(name: string): boolean {
   return name.startsWith(TEMPORARY);
 }
 
+/** What cannot be removed now is a killed writer's for whoever cleans up; it must not hide the trouble that led here. */
+export function removeTemporary(files: Files, temporary: string): void {
+  try {
+    files.rmSync(temporary, { force: true });
+  } catch (trouble) {
+    if (diskTrouble(trouble) === undefined) throw trouble;
+  }
+}
+
 /** Makes a folder and its parents; durable means that their entries survive too. */
 export function makeFolder(files: Files, folder: string, options: Durability): void {
   const first = files.mkdirSync(folder, { recursive: true });
-  if (first === undefined || !options.durable) return;
-  for (let at = folder; at.length >= dirname(first).length && at !== dirname(at); at = dirname(at)) syncFolder(files, at);
+  if (!options.durable) return;
+  // A folder that was there may have been made by a writer who did not care, so its own entry is made sure of too.
+  const upTo = dirname(first ?? folder);
+  for (let at = dirname(folder); at.length >= upTo.length && at !== dirname(at); at = dirname(at)) syncFolder(files, at);
 }
 
 const TEMPORARY = ".tmp-";
+/** Tells this process from those of other machines and of other times that have the same number. */
+const UNIQUE = randomBytes(6).toString("hex");
 let counter = 0;
 
 function discardOnTrouble(files: Files, temporary: string, write: () => void): void {
   try {
     write();
   } catch (trouble) {
-    files.rmSync(temporary, { force: true });
+    removeTemporary(files, temporary);
     throw trouble;
   }
 }

@@ -9,9 +9,9 @@ import { digestOfBytes, hexOf, type Digest } from "../schema/digest.ts";
 import { blobDamaged, blobMissing, cannotRead, cannotWrite } from "../schema/messages/cache.ts";
 import type { Files } from "../schema/ports.ts";
 import { failed, ok, type Settled } from "../schema/settled.ts";
-import { makeFolder, publishFile, temporaryBeside, writeAtomically, type Durability } from "./atomic-write.ts";
-import { listBlobs } from "./blobs.ts";
-import { hashFile, requireFile } from "./hash-file.ts";
+import { makeFolder, publishFile, removeTemporary, temporaryBeside, writeAtomically, writeInFolder, type Durability } from "./atomic-write.ts";
+import { listBlobs, type OnDamage } from "./blobs.ts";
+import { hashFile, requireFile, SMALL_FILE } from "./hash-file.ts";
 import type { Layout } from "./layout.ts";
 
 export interface Cas {
@@ -28,8 +28,9 @@ export interface Cas {
   stats(): { readonly blobs: number; readonly bytes: number };
 }
 
-export function openCas(layout: Layout, files: Files): Cas {
-  const store: Store = { layout, files };
+/** @param onDamage told of every blob that is moved aside */
+export function openCas(layout: Layout, files: Files, onDamage: OnDamage = () => undefined): Cas {
+  const store: Store = { layout, files, onDamage };
   return {
     importFile: (path, options) => importFile(store, path, options),
     importBytes: async (bytes, mediaType, options) => importBytes(store, bytes, { ...options, mediaType }),
@@ -44,13 +45,14 @@ export function openCas(layout: Layout, files: Files): Cas {
 interface Store {
   readonly layout: Layout;
   readonly files: Files;
+  readonly onDamage: OnDamage;
 }
 
 type ImportOptions = Durability & { readonly mediaType: string };
 
 async function importFile(store: Store, path: string, options: ImportOptions): Promise<Artifact> {
   const { files, layout } = store;
-  requireFile(path, files);
+  if (requireFile(path, files) <= SMALL_FILE) return importBytes(store, files.readFileSync(path), options);
   layout.prepare();
   makeFolder(files, layout.cas, options);
   const snapshot = temporaryBeside(join(layout.cas, "snapshot"));
@@ -60,7 +62,7 @@ async function importFile(store: Store, path: string, options: ImportOptions): P
     publishBlob(store, snapshot, digest, options);
     return { $artifact: digest, mediaType: options.mediaType, size };
   } finally {
-    files.rmSync(snapshot, { force: true });
+    removeTemporary(files, snapshot);
   }
 }
 
@@ -85,8 +87,10 @@ function sizeOf(store: Store, artifact: Artifact): number | undefined {
 
 async function copyOut(store: Store, artifact: Artifact, toPath: string): Promise<Settled<void>> {
   const { files } = store;
-  if (sizeOf(store, artifact) === undefined) return failed(blobMissing(artifact.$artifact));
+  const size = sizeOf(store, artifact);
+  if (size === undefined) return failed(blobMissing(artifact.$artifact));
   try {
+    if (size <= SMALL_FILE) return writeOut(store, artifact, toPath) ? ok(undefined) : damaged(store, artifact.$artifact);
     files.mkdirSync(dirname(toPath), { recursive: true });
     await files.promises.copyFile(blobPath(store.layout, artifact.$artifact), toPath, constants.COPYFILE_FICLONE);
     files.chmodSync(toPath, 0o644);
@@ -98,6 +102,14 @@ async function copyOut(store: Store, artifact: Artifact, toPath: string): Promis
   }
   files.rmSync(toPath, { force: true });
   return damaged(store, artifact.$artifact);
+}
+
+/** A small blob by way of memory: the bytes that are written are those that were hashed. False for a damaged one. */
+function writeOut(store: Store, { $artifact: digest }: Artifact, toPath: string): boolean {
+  const bytes = store.files.readFileSync(blobPath(store.layout, digest));
+  if (digestOfBytes(bytes) !== digest) return false;
+  writeInFolder(store.files, toPath, bytes, { flag: "w" });
+  return true;
 }
 
 async function read(store: Store, artifact: Artifact): Promise<Settled<Uint8Array>> {
@@ -117,7 +129,9 @@ async function damaged(store: Store, digest: Digest): Promise<Settled<never>> {
   const path = blobPath(store.layout, digest);
   try {
     if ((await hashFile(path, store.files)).digest === digest) return failed(cannotRead(path, new Error("two reads of it differ")));
-    return failed(blobDamaged(digest, moveAside(store, digest)));
+    const failure = blobDamaged(digest, moveAside(store, digest));
+    store.onDamage(failure);
+    return failed(failure);
   } catch (trouble) {
     return failed(cannotRead(path, trouble));
   }

@@ -1,6 +1,6 @@
 /** The digest of a file's bytes, read in pieces so that its size does not matter. */
 import { createHash } from "node:crypto";
-import type { Digest } from "../schema/digest.ts";
+import { digestOfBytes, type Digest } from "../schema/digest.ts";
 import type { Files } from "../schema/ports.ts";
 
 export interface Hashed {
@@ -9,7 +9,11 @@ export interface Hashed {
   readonly size: number;
 }
 
+/** Files up to so many bytes are read at once and without giving way: that is quicker than to ask for it. */
+export const SMALL_FILE = 1 << 18;
+
 export async function hashFile(path: string, files: Files): Promise<Hashed> {
+  if (files.statSync(path).size <= SMALL_FILE) return hashBytes(files.readFileSync(path));
   const hash = createHash("sha256");
   let size = 0;
   for await (const piece of files.createReadStream(path, { highWaterMark: PIECE })) {
@@ -19,9 +23,13 @@ export async function hashFile(path: string, files: Files): Promise<Hashed> {
   return { digest: `sha256:${hash.digest("hex")}`, size };
 }
 
+export function hashBytes(bytes: Uint8Array): Hashed {
+  return { digest: digestOfBytes(bytes), size: bytes.length };
+}
+
 /** The same without giving way, for expressions, which cannot wait. */
 export function hashFileSync(path: string, files: Files): Hashed {
-  requireFile(path, files);
+  if (requireFile(path, files) <= SMALL_FILE) return hashBytes(files.readFileSync(path));
   const handle = files.openSync(path, "r");
   try {
     return hashHandle(handle, files);
@@ -30,9 +38,11 @@ export function hashFileSync(path: string, files: Files): Hashed {
   }
 }
 
-/** Opening a pipe or a device may wait for ever, so anything but a file is refused before it is read. */
-export function requireFile(path: string, files: Files): void {
-  if (!files.statSync(path).isFile()) throw new Error(`"${path}" is not a file`);
+/** Opening a pipe or a device may wait for ever, so anything but a file is refused before it is read. Gives its bytes. */
+export function requireFile(path: string, files: Files): number {
+  const stat = files.statSync(path);
+  if (stat.isFile()) return stat.size;
+  throw new Error(`"${path}" is not a file`);
 }
 
 const PIECE = 1 << 20;

@@ -1,6 +1,7 @@
 /** Where things lie under `.vp/`. Knows the folders' names and makes them when first asked; not what is in them. */
 import { join } from "node:path";
 import type { Files } from "../schema/ports.ts";
+import { makeFolder } from "./atomic-write.ts";
 
 export interface Layout {
   /** Absolute path of `.vp`. */
@@ -43,7 +44,8 @@ export function openLayout(root: string, files: Files): Layout {
 }
 
 function markFolder(folder: string, files: Files): void {
-  files.mkdirSync(folder, { recursive: true });
+  // What is paid for is made sure of up to these, so that a power cut cannot take away the way to it.
+  for (const each of [join(folder, "cas", "sha256"), join(folder, "ac")]) if (!files.existsSync(each)) makeFolder(files, each, { durable: true });
   writeUnlessThere(join(folder, "CACHEDIR.TAG"), CACHEDIR_TAG, files);
   writeUnlessThere(join(folder, ".gitignore"), "*\n", files);
 }

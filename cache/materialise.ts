@@ -51,7 +51,7 @@ async function writeArtifact({ cas, files }: Materialising, artifact: Artifact, 
 }
 
 /** Where the nearest folder that exists really lies decides; the last part itself is replaced, never followed. */
-function staysWithin(files: Files, within: string, path: string): boolean {
+export function staysWithin(files: Files, within: string, path: string): boolean {
   files.mkdirSync(within, { recursive: true });
   const way = relative(files.realpathSync(within), realFolder(files, dirname(path)));
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);

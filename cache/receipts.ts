@@ -3,24 +3,29 @@ import { join } from "node:path";
 import { isArtifact, type Artifact } from "../schema/artifact.ts";
 import { digestOfJson, hexOf, isDigest, type Digest } from "../schema/digest.ts";
 import { isObject } from "../schema/json.ts";
+import { receiptDamaged } from "../schema/messages/cache.ts";
 import type { Files } from "../schema/ports.ts";
 import { RECEIPT_SCHEMA, type Receipt } from "../schema/receipt.ts";
-import { writeAtomically, type Durability } from "./atomic-write.ts";
-import { isAbsence, namesIn } from "./blobs.ts";
+import { makeFolder, writeAtomically, type Durability } from "./atomic-write.ts";
+import { isAbsence, namesIn, type OnDamage } from "./blobs.ts";
 import type { Layout } from "./layout.ts";
 
 export interface Receipts {
   /** Oldest first. Garbled ones are moved aside; those of a newer vp are passed over and left alone. */
   find(key: Digest): readonly Receipt[];
+  /** True when a receipt of this key was found garbled once: something was made under it, whatever it was. */
+  wasDamaged(key: Digest): boolean;
   put(receipt: Receipt, options: Durability): void;
   all(): Iterable<Receipt>;
   stats(): { readonly receipts: number; readonly keys: number };
 }
 
-export function openReceipts(layout: Layout, files: Files): Receipts {
-  const store: Store = { layout, files };
+/** @param onDamage told of every receipt that is moved aside */
+export function openReceipts(layout: Layout, files: Files, onDamage: OnDamage = () => undefined): Receipts {
+  const store: Store = { layout, files, onDamage };
   return {
     find: (key) => find(store, hexOf(key)),
+    wasDamaged: (key) => namesIn(layout.quarantine, files).some((name) => name.startsWith(`${hexOf(key)}-`)),
     put: (receipt, options) => put(store, receipt, options),
     all: () => all(store),
     stats: () => stats(store),
@@ -37,6 +42,7 @@ export function blobsOf(receipt: Receipt): Artifact[] {
 interface Store {
   readonly layout: Layout;
   readonly files: Files;
+  readonly onDamage: OnDamage;
 }
 
 function collect(value: unknown, found: Map<Digest, Artifact>): void {
@@ -50,7 +56,9 @@ function put({ layout, files }: Store, receipt: Receipt, options: Durability): v
   layout.prepare();
   // A flipped bit inside a value would otherwise read as a good answer.
   const text = JSON.stringify({ ...receipt, checksum: digestOfJson(receipt) });
-  writeAtomically(files, join(keyFolder(layout, hexOf(receipt.key)), `${receipt.id}.json`), text, options);
+  const folder = keyFolder(layout, hexOf(receipt.key));
+  makeFolder(files, folder, options);
+  writeAtomically(files, join(folder, `${receipt.id}.json`), text, options);
 }
 
 function find(store: Store, hex: string): Receipt[] {
@@ -107,10 +115,12 @@ function keyOfContent(value: Readonly<Record<string, unknown>>): Digest | undefi
   return undefined;
 }
 
-function moveAside({ layout, files }: Store, path: string, place: { readonly hex: string; readonly name: string }): void {
+function moveAside({ layout, files, onDamage }: Store, path: string, place: { readonly hex: string; readonly name: string }): void {
   files.mkdirSync(layout.quarantine, { recursive: true });
+  const aside = join(layout.quarantine, `${place.hex}-${place.name}`);
   try {
-    files.renameSync(path, join(layout.quarantine, `${place.hex}-${place.name}`));
+    files.renameSync(path, aside);
+    onDamage(receiptDamaged(place.name, aside));
   } catch (trouble) {
     // Another build may have moved it first.
     if (!isAbsence(trouble)) throw trouble;

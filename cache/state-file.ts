@@ -1,4 +1,5 @@
 /** Derived, disposable state as JSON files with a version. Knows nothing of what a state means: the caller parses it. */
+import { digestOfBytes } from "../schema/digest.ts";
 import { isObject } from "../schema/json.ts";
 import type { Files } from "../schema/ports.ts";
 import { writeAtomically } from "./atomic-write.ts";
@@ -19,22 +20,36 @@ export interface StateFile<T> {
 }
 
 export function readState<T>(files: Files, file: StateFile<T>): State<T> {
-  const envelope = readJson(files, file.path);
-  if (!isObject(envelope) || typeof envelope["version"] !== "number") return { type: "absent" };
-  if (envelope["version"] > file.version) return { type: "newer", version: envelope["version"] };
-  if (envelope["version"] < file.version) return { type: "absent" };
-  const value = file.parse(envelope["value"]);
+  const { header, body } = readParts(files, file.path);
+  if (!isObject(header) || typeof header["version"] !== "number") return { type: "absent" };
+  if (header["version"] > file.version) return { type: "newer", version: header["version"] };
+  // A flipped bit inside a value would otherwise read as something that was once known.
+  if (header["version"] < file.version || header["checksum"] !== digestOfBytes(body)) return { type: "absent" };
+  const value = file.parse(parseJson(body));
   return value === undefined ? { type: "absent" } : { type: "known", value };
 }
 
+/** Two lines, the version with a checksum and the value, so that checking costs no second walk over the value. */
 export function writeState<T>(files: Files, file: StateFile<T>, value: T): void {
-  writeAtomically(files, file.path, JSON.stringify({ version: file.version, value }), { durable: false });
+  const body = JSON.stringify(value);
+  const header = JSON.stringify({ version: file.version, checksum: digestOfBytes(body) });
+  writeAtomically(files, file.path, `${header}\n${body}`, { durable: false });
 }
 
 /** Whatever is wrong with a disposable file, the answer is the same: do without it. */
-function readJson(files: Files, path: string): unknown {
+function readParts(files: Files, path: string): { readonly header: unknown; readonly body: string } {
   try {
-    return JSON.parse(files.readFileSync(path, "utf8"));
+    const text = files.readFileSync(path, "utf8");
+    const [header = ""] = text.split("\n", 1);
+    return { header: parseJson(header), body: text.slice(header.length + 1) };
+  } catch {
+    return { header: undefined, body: "" };
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

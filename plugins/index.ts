@@ -7,6 +7,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "camera.tree": () => import("./board/camera-tree.ts"),
   "captions.write": () => import("./film/captions-write.ts"),
   "cast.extract": () => import("./cast/cast-extract.ts"),
+  "checksums.list": () => import("./flow/checksums-list.ts"),
   "clip.render": () => import("./clip/clip-render.ts"),
   exec: () => import("./flow/exec.ts"),
   "film.assemble": () => import("./film/film-assemble.ts"),

@@ -28,6 +28,8 @@ export interface Failure {
   readonly retryAfterMs?: number;
   /** Nobody knows whether the request was accepted. */
   readonly fateUnknown?: boolean;
+  /** It was tried again already, as often as makes sense. */
+  readonly exhausted?: boolean;
   /** What was charged although there is no answer, US dollars. */
   readonly usd?: number;
 }

@@ -37,6 +37,6 @@ export interface Random {
 export type Files = Pick<
   typeof fs,
   | "promises" | "statSync" | "lstatSync" | "readFileSync" | "writeFileSync" | "existsSync" | "mkdirSync" | "readdirSync"
-  | "renameSync" | "rmSync" | "unlinkSync" | "openSync" | "closeSync" | "readSync" | "writeSync" | "fsyncSync" | "copyFileSync" | "chmodSync"
+  | "renameSync" | "rmSync" | "rmdirSync" | "unlinkSync" | "openSync" | "closeSync" | "readSync" | "writeSync" | "fsyncSync" | "copyFileSync" | "chmodSync"
   | "createReadStream" | "createWriteStream" | "realpathSync"
 >;

@@ -12,9 +12,9 @@ type Sources = Readonly<Record<string, string>>;
 /** True in the shipped bundle, false when the TypeScript runs as it is. */
 const bundled = import.meta.url.endsWith(".js");
 
-export function makeWorld(version: string): World {
+export function makeWorld(version: string, ports = realPorts()): World {
   return {
-    ports: realPorts(),
+    ports,
     builtIns: { nodeTypes, providers },
     builtInSource: bundled ? bakedSources() : unbuiltSources(),
     hostEntry: placeOf({ source: "./host-entry.ts", bundle: "./host.js" }),

@@ -1,5 +1,7 @@
 /** Finds the command that was asked for, loads it alone, and gives back its exit code. Knows no command's options. */
 import { Command, CommanderError } from "commander";
+import type { Failure } from "../../schema/failure.ts";
+import { diskTrouble } from "../../schema/messages/cache.ts";
 import { overview, SECTIONS, type CommandName } from "./overview.ts";
 import { realPorts } from "./ports.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -28,39 +30,47 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
 };
 
 const USAGE = 2;
-const BUG = 1;
+const FAILED = 1;
 
-/** @param argv the words after `vp` */
-export async function main(argv: readonly string[], version: string): Promise<number> {
+/**
+ * @param argv the words after `vp`
+ * @param ports the outside world; the real one when left out
+ */
+export async function main(argv: readonly string[], version: string, ports = realPorts()): Promise<number> {
   let code = 0;
   // Whoever reads the output may stop reading, as `head` does; what is being made is finished all the same.
   process.stdout.on("error", ignoreClosedPipe);
-  const surroundings = surround(argv, version, (given) => (code = given));
+  const surroundings = surround({ argv, version, ports, end: (given) => (code = given) });
   const program = await programFor(argv, surroundings);
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+    const failure = diskTrouble(error);
+    if (failure !== undefined) return tellFailure(failure);
     process.stderr.write(`vp: this is a bug in vp ${version}; please report it with these lines\n${error instanceof Error ? error.stack : String(error)}\n`);
-    return BUG;
+    return FAILED;
   }
   return code;
+}
+
+/** Trouble with a file that no instance is to blame for. */
+function tellFailure({ message, fix }: Failure): number {
+  process.stderr.write(`vp: ${message}\n${fix === undefined ? "" : `  ${fix}\n`}`);
+  return FAILED;
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }
 
-function surround(argv: readonly string[], version: string, end: (code: number) => void): Surroundings {
+function surround(given: Pick<Surroundings, "argv" | "version" | "ports" | "end">): Surroundings {
   return {
-    version,
-    argv,
+    ...given,
     cwd: process.cwd(),
-    ports: realPorts(),
     stdout: process.stdout,
     stderr: process.stderr,
-    world: async () => (await import("./compose.ts")).makeWorld(version),
-    end,
+    world: async () => (await import("./compose.ts")).makeWorld(given.version, given.ports),
   };
 }
 

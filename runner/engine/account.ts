@@ -19,6 +19,8 @@ export interface Account {
   readonly substitutes: Substitute[];
   /** What a call met that holds the whole instance up, whatever the plugin made of it. */
   held?: Failure;
+  /** A model could not be reached, after all the tries that a call is given. */
+  outage?: boolean;
 }
 
 export function openAccount(workDir: string): Account {

@@ -37,6 +37,7 @@ export async function plan(options: BuildOptions, world: World): Promise<BuildRe
 }
 
 async function carryOutRun(options: BuildOptions, world: World, mode: "build" | "plan"): Promise<Told> {
+  const openedAt = world.ports.clock.now();
   const sources: SeenFiles = new Map();
   const opened = await open(options, world, { sources, readOnly: mode !== "build" });
   if (opened.type === "wrong") {
@@ -52,7 +53,7 @@ async function carryOutRun(options: BuildOptions, world: World, mode: "build" | 
       const result = report(run, opened.value);
       if (mode === "build" && options.remember) {
         const { version: vp, codeFiles } = world;
-        await recordNoOp({ run, opened: opened.value, result, options: options.remember, vp, codeFiles });
+        await recordNoOp({ run, opened: opened.value, result, options: options.remember, openedAt, vp, codeFiles });
       }
       return { result, read: contentsRead(sources, run) };
     });

@@ -1,5 +1,5 @@
 /** Takes what a plugin returned into the cache: files under its own folder become artifacts, all else stays. */
-import { isAbsolute, join, sep } from "node:path";
+import { dirname, isAbsolute, join, sep } from "node:path";
 import { isReturnedFile, mediaTypeOf, type Artifact, type ReturnedFile } from "../../schema/artifact.ts";
 import { isDigest } from "../../schema/digest.ts";
 import { isObject, type Json } from "../../schema/json.ts";
@@ -42,13 +42,23 @@ function handedBack(account: Account, value: unknown): Settled<Artifact> | undef
 }
 
 async function takeIn(run: Run, account: Account, { $file, mediaType }: ReturnedFile): Promise<Settled<Artifact>> {
-  const { files } = run.ports;
   const path = isAbsolute($file) ? $file : join(account.workDir, $file);
   const handed = account.handed.get(path);
   if (handed && mediaType === undefined) return ok(handed);
-  if (!files.existsSync(path)) return failed(outputFileMissing($file));
+  const real = realPlace(run, account, path);
+  if (real.type !== "file") return failed(REFUSALS[real.type]($file));
+  return ok(await run.store.cas.importFile(real.path, { durable: account.usd > 0, mediaType: mediaType ?? mediaTypeOf(path) }));
+}
+
+type Place = { readonly type: "file"; readonly path: string } | { readonly type: "missing" | "outside" | "no-file" };
+
+const REFUSALS = { missing: outputFileMissing, outside: outputOutside, "no-file": outputNotAFile };
+
+/** Where a returned file really lies. A plain file right in the folder is where it seems to be; all else may be a way out. */
+function realPlace({ ports: { files } }: Run, { workDir }: Account, path: string): Place {
+  if (dirname(path) === workDir && files.lstatSync(path, { throwIfNoEntry: false })?.isFile()) return { type: "file", path };
+  if (!files.existsSync(path)) return { type: "missing" };
   const real = files.realpathSync(path);
-  if (!real.startsWith(files.realpathSync(account.workDir) + sep)) return failed(outputOutside($file));
-  if (!files.statSync(real).isFile()) return failed(outputNotAFile($file));
-  return ok(await run.store.cas.importFile(real, { durable: account.usd > 0, mediaType: mediaType ?? mediaTypeOf(path) }));
+  if (!real.startsWith(files.realpathSync(workDir) + sep)) return { type: "outside" };
+  return files.statSync(real).isFile() ? { type: "file", path: real } : { type: "no-file" };
 }

@@ -5,8 +5,8 @@
 import { actionKey, type Action } from "../../schema/action.ts";
 import type { StaleReason } from "../../schema/event.ts";
 import type { ActionReceipt } from "../../schema/receipt.ts";
-import { blobsOf } from "../../cache/receipts.ts";
 import { differences } from "./difference.ts";
+import { diskFailure } from "./disk-trouble.ts";
 import { evaluateInstance, type PublishPath } from "./evaluate.ts";
 import { isDead, want } from "./expand.ts";
 import { considerGate } from "./gates.ts";
@@ -14,6 +14,7 @@ import { recordOrigin } from "./pipeline-state.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { priceOf } from "./price.ts";
 import { publish } from "./publish.ts";
+import { wholeReceipts } from "./regain.ts";
 import type { Run } from "./run.ts";
 import { park, transition } from "./states.ts";
 import type { Instance } from "./tree.ts";
@@ -37,6 +38,8 @@ export async function considerInstance(run: Run, instance: Instance): Promise<Ex
   try {
     if (instance.group.nodeType?.runs === "person") return void (await considerGate(run, instance, evaluation));
     return await decide(run, instance, evaluation);
+  } catch (thrown) {
+    return void transition(run, instance, "failed", { failure: diskFailure(thrown) });
   } finally {
     run.film.considering.delete(instance);
   }
@@ -82,7 +85,7 @@ async function decide(run: Run, instance: Instance, ready: Ready): Promise<Execu
   instance.action = action;
   instance.key = key;
   transition(run, instance, "ready");
-  const found = findReceipt(run, instance);
+  const found = await findReceipt(run, instance);
   if (found.type === "fresh") return void (await settleFresh(run, instance, found.receipt, ready.publish));
   return markStale(run, { instance, prepared: prepared.value, publish: ready.publish }, found.reason);
 }
@@ -90,11 +93,11 @@ async function decide(run: Run, instance: Instance, ready: Ready): Promise<Execu
 type Found = { readonly type: "fresh"; readonly receipt: ActionReceipt } | { readonly type: "stale"; readonly reason: StaleReason };
 
 /** The receipt this workspace last used for the key, else the oldest good one; so a newer roll elsewhere changes nothing. */
-function findReceipt(run: Run, instance: Instance): Found {
+async function findReceipt(run: Run, instance: Instance): Promise<Found> {
   const { action, key } = instance;
   if (!action || !key) throw new Error(`internal: ${instance.address} has no key`);
   const receipts = run.store.receipts.find(key).filter((receipt) => receipt.type === "action");
-  const good = receipts.filter((receipt) => blobsOf(receipt).every((blob) => run.store.cas.has(blob)));
+  const good = await wholeReceipts(run, receipts);
   const lastUsed = run.store.state.addresses.get(instance.address)?.receipt;
   const freshFor = instance.group.declaration.freshForMs;
   const receipt = freshFor === undefined ? (good.find(({ id }) => id === lastUsed) ?? good[0]) : good.at(-1);

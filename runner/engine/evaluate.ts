@@ -1,4 +1,5 @@
 /** Evaluates what a node says of itself (when, needs, with, publish) against the film as it is now. Changes nothing. */
+import type { Names } from "../load/cel/names.ts";
 import { evaluate } from "../load/template.ts";
 import type { Failure } from "../../schema/failure.ts";
 import type { Template } from "../../schema/pipeline.ts";
@@ -17,8 +18,6 @@ export type InstanceEvaluation =
   | { readonly type: "unwanted" }
   | { readonly type: "wrong"; readonly failure: Failure }
   | { readonly type: "ready"; readonly inputs: Readonly<Record<string, unknown>>; readonly publish: readonly PublishPath[] };
-
-export type Names = ReadonlyMap<string, unknown>;
 
 export function namesOf(group: Group, element: Element | undefined): Names {
   return namesIn(group.scope, elementOf(group, element));

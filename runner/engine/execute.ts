@@ -13,6 +13,7 @@ import { earlierReceipt, type Execution } from "./consider.ts";
 import type { Operation } from "../../schema/type.ts";
 import type { Run } from "./run.ts";
 import { misfit } from "./validate.ts";
+import { sweepAway } from "./work-folder.ts";
 
 /** Executes an action, again for transient trouble and as often as the node's `retry` says. */
 export async function execute(run: Run, execution: Execution): Promise<Settled<ActionReceipt>> {
@@ -20,7 +21,7 @@ export async function execute(run: Run, execution: Execution): Promise<Settled<A
   for (let attempt = 0; ; attempt += 1) {
     const workDir = join(run.workFolder, `${execution.prepared.action.nodeType}-${run.ports.random.hex(6)}`);
     const result = await executeOnce(run, execution, workDir);
-    await run.ports.files.promises.rm(workDir, { recursive: true, force: true });
+    await sweepAway(run.ports.files, workDir);
     if (result.type === "ok" || !worthRetrying(result.failure, attempt, declared) || run.stopping || run.kill.aborted) return result;
     run.emit({ type: "log", address: execution.instance.address, line: `trying again: ${result.failure.message}` });
     await pause(result.failure.retryAfterMs ?? 1000 * 2 ** attempt, run.kill);
@@ -30,7 +31,7 @@ export async function execute(run: Run, execution: Execution): Promise<Settled<A
 const TRANSIENT_RETRIES = 3;
 
 function worthRetrying(failure: Failure, attempt: number, declared: number | undefined): boolean {
-  if (failure.type === "transient") return attempt < (declared ?? TRANSIENT_RETRIES);
+  if (failure.type === "transient") return attempt < (declared ?? (failure.exhausted ? 0 : TRANSIENT_RETRIES));
   return (failure.type === "plugin" || failure.type === "timeout") && attempt < (declared ?? 0);
 }
 
@@ -39,13 +40,12 @@ async function executeOnce(run: Run, execution: Execution, workDir: string): Pro
   const startedAt = run.ports.clock.now();
   const began = run.ports.clock.monotonic();
   const account = openAccount(workDir);
-  await run.ports.files.promises.mkdir(join(workDir, "in"), { recursive: true });
   const inputs = await layOut(run, account, prepared.action.inputs);
   if (inputs.type === "failed") return inputs;
   const prior = await priorOf(run, execution, account);
   const returned = await runPlugin(run, execution, { account, inputs: inputs.value, prior: prior?.laidOut });
   if (account.held) return failed(account.held);
-  if (returned.type === "failed") return returned;
+  if (returned.type === "failed") return account.outage ? failed({ ...returned.failure, exhausted: true }) : returned;
   const outputs = await collectOutputs(run, account, returned.value);
   if (outputs.type === "failed") return outputs;
   const nodeType = instance.group.nodeType;

@@ -67,7 +67,7 @@ export function killGroup(run: Run, group: Group, failure: Failure | undefined, 
   const told = { address: group.address, node: group.declaration.name, nodeType: group.nodeType?.name ?? "" };
   const to = failure ? "failed" : run.mode === "build" ? "skipped" : "deferred";
   run.emit({ type: "instance-changed", ...told, from: "wanted", to, ...(failure ? { failure } : {}), because });
-  wakeWaiters(run.film, group.address);
+  wakeWaiters(run.film, group.address, { atOnce: true });
 }
 
 type Elements =

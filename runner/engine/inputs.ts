@@ -2,6 +2,7 @@
 import { mediaTypeOf, type Artifact } from "../../schema/artifact.ts";
 import { isObject } from "../../schema/json.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
+import { diskTrouble } from "../../schema/messages/cache.ts";
 import { inputUnreadable } from "../../schema/messages/run.ts";
 import type { Run } from "./run.ts";
 
@@ -51,7 +52,7 @@ async function takeSnapshot(run: Run, path: string): Promise<Settled<Artifact>> 
     run.film.snapshotIdentities.set(path, { identity, digest: taken.$artifact });
     return ok(taken);
   } catch (error) {
-    return failed(inputUnreadable(path, error instanceof Error ? error.message : String(error)));
+    return failed(diskTrouble(error) ?? inputUnreadable(path, error instanceof Error ? error.message : String(error)));
   }
 }
 

@@ -2,13 +2,14 @@
 import type { Failure } from "../../schema/failure.ts";
 import { waitsForItself } from "../../schema/messages/run.ts";
 import { considerInstance, type Execution } from "./consider.ts";
+import { settleDisk } from "./disk-trouble.ts";
 import { evaluateInstance } from "./evaluate.ts";
 import { execute } from "./execute.ts";
 import { expandGroup, killGroup } from "./expand.ts";
 import { recordOrigin } from "./pipeline-state.ts";
 import { publish } from "./publish.ts";
 import type { Run } from "./run.ts";
-import { transition } from "./states.ts";
+import { transition, wakeTheHalfWay } from "./states.ts";
 import { wantTarget } from "./targets.ts";
 import type { Instance, Waiter } from "./tree.ts";
 
@@ -69,11 +70,14 @@ async function consider(run: Run, waiter: Waiter): Promise<Execution | undefined
 }
 
 const SAVE_EVERY_MS = 1000;
+/** Saving takes no more than this share of the time, however large the film. */
+const SAVING_SHARE = 0.04;
 
 function saveNowAndThen(run: Run): void {
-  if (run.mode !== "build" || run.elapsed() - run.film.savedAt < SAVE_EVERY_MS) return;
-  run.film.savedAt = run.elapsed();
+  if (run.mode !== "build" || run.elapsed() < run.film.saveAt) return;
+  const began = run.elapsed();
   run.store.state.save();
+  run.film.saveAt = run.elapsed() + Math.max(SAVE_EVERY_MS, (run.elapsed() - began) / SAVING_SHARE);
 }
 
 function nextSettled(run: Run): Promise<void> {
@@ -94,7 +98,7 @@ async function carryOut(run: Run, execution: Execution): Promise<void> {
   if (run.stopping || run.kill.aborted) return transition(run, instance, "cancelled");
   if (instance.key) run.film.underway.set(instance.key, instance.address);
   transition(run, instance, "running");
-  const result = await execute(run, execution);
+  const result = await settleDisk(() => execute(run, execution));
   if (instance.key) run.film.underway.delete(instance.key);
   if (result.type === "failed") {
     const to = endOf(run, result.failure);
@@ -120,6 +124,7 @@ function endOf(run: Run, { type }: Failure): "cancelled" | "blocked" | "failed" 
 
 /** Nothing moves and something waits: then it waits for itself, and the path is told. True when that freed anything. */
 function breakDeadlock(run: Run): boolean {
+  if (wakeTheHalfWay(run.film)) return true;
   const waiting = [...run.film.wanted].filter((instance) => instance.state === "wanted");
   const path = findCycle(run, waiting);
   if (path) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { writeAtomically } from "../../cache/atomic-write.ts";
 import { hexOf } from "../../schema/digest.ts";
 import type { BuildResult } from "./api.ts";
+import { troubleWith } from "./disk-trouble.ts";
 import { digestOfVariable, identityOf, NO_OP_VERSION, noOpFile, type NoOpState, type WatchedFile } from "./no-op.ts";
 import type { Opened } from "./open.ts";
 import type { Run } from "./run.ts";
@@ -13,6 +14,8 @@ export interface Recording {
   readonly result: BuildResult;
   /** The words of the command line that can change what a build does. */
   readonly options: readonly string[];
+  /** Before anything was read, milliseconds since 1970. */
+  readonly openedAt: number;
   /** The version of vp. */
   readonly vp: string;
   /** vp's own code files whose change must not go unseen. */
@@ -23,8 +26,9 @@ export interface Recording {
 export async function recordNoOp(recording: Recording): Promise<void> {
   const { run, opened, options } = recording;
   const path = noOpFile(opened.root, opened.pipeline.file, options);
+  if (isFromNewer(run, path)) return;
   const whole = recording.result.outcome === "done" && recording.result.instances.every(({ state }) => ["fresh", "done", "skipped"].includes(state));
-  if (!whole || run.film.editedOutputs) return run.ports.files.rmSync(path, { force: true });
+  if (!whole || run.film.editedOutputs) return void troubleWith(() => run.ports.files.rmSync(path, { force: true }));
   const tools = await usedTools(run);
   const skipped = recording.result.instances.filter((instance) => instance.state === "skipped").length;
   const state: NoOpState = {
@@ -34,7 +38,7 @@ export async function recordNoOp(recording: Recording): Promise<void> {
     outputs: [...run.film.publishers.keys()].map((each) => watchByIdentity(join(run.out, each))),
     variables: Object.fromEntries(tools.variables.map((name) => [name, digestOfVariable(run.ports.environment[name])])),
     ...expiryOf(run),
-    writtenAt: run.ports.clock.now(),
+    openedAt: recording.openedAt,
     name: opened.pipeline.name,
     out: run.out,
     fresh: recording.result.instances.length - skipped,
@@ -42,7 +46,14 @@ export async function recordNoOp(recording: Recording): Promise<void> {
     ...savedBy(run),
     films: recording.result.outputs,
   };
-  writeAtomically(run.ports.files, path, JSON.stringify(state), { durable: false });
+  // Without it the next build only takes longer.
+  troubleWith(() => writeAtomically(run.ports.files, path, JSON.stringify(state), { durable: false }));
+}
+
+/** What a newer vp has written is not ours to change. */
+function isFromNewer({ ports }: Run, path: string): boolean {
+  const [, version] = ports.files.existsSync(path) ? (/^\{"version":(\d+)/.exec(ports.files.readFileSync(path, "utf8")) ?? []) : [];
+  return Number(version ?? 0) > NO_OP_VERSION;
 }
 
 function readFiles(opened: Opened): readonly WatchedFile[] {

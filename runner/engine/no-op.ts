@@ -20,8 +20,8 @@ export interface NoOpState {
   readonly variables: Readonly<Record<string, string | null>>;
   /** Milliseconds since 1970: when the first `fresh_for` passes. */
   readonly expiresAt?: number;
-  /** Milliseconds since 1970. */
-  readonly writtenAt: number;
+  /** Before any source was read, milliseconds since 1970. */
+  readonly openedAt: number;
   readonly name: string;
   readonly out: string;
   /** How many instances are fresh, and how many the pipeline leaves out. */
@@ -91,7 +91,7 @@ function workspaceOf(pipeline: string): string {
 function stillTrue(state: NoOpState, { vp, environment, now }: NoOpQuestion): boolean {
   if (state.version !== NO_OP_VERSION || state.vp !== vp || (state.expiresAt ?? Infinity) <= now) return false;
   const variables = Object.entries(state.variables).every(([name, digest]) => digestOfVariable(environment[name]) === digest);
-  return variables && state.outputs.every(untouched) && state.sources.every((source) => unchanged(source, state.writtenAt));
+  return variables && state.outputs.every(untouched) && state.sources.every((source) => unchanged(source, state.openedAt));
 }
 
 export function digestOfVariable(value: string | undefined): string | null {
@@ -106,16 +106,18 @@ function untouched({ path, identity }: WatchedFile): boolean {
 const TICK_MS = 1000;
 
 /**
- * A source may be touched or written again with the same bytes. One that was written about when it was read is
- * hashed in any case: an edit within the same tick of the clock would leave its times as they were.
+ * A source may be touched or written again with the same bytes. One that was written about when it was read, or whose
+ * times lie ahead of the clock, is hashed in any case: an edit within the same tick would leave its times as they were.
  */
-function unchanged({ path, identity, digest }: WatchedFile, writtenAt: number): boolean {
+function unchanged({ path, identity, digest }: WatchedFile, openedAt: number): boolean {
   const now = identityOf(path);
-  if (now === identity && (now === null || mtimeOf(now) < writtenAt - TICK_MS)) return true;
+  if (now === identity && (now === null || newestOf(now) < openedAt - TICK_MS)) return true;
   if (digest === undefined) return now === identity;
   return now !== null && sha256(readFileSync(path)) === digest;
 }
 
-function mtimeOf(identity: string): number {
-  return Number(BigInt(identity.split(" ")[1] ?? 0) / 1_000_000n);
+/** The later of mtime and ctime: the first can be set to any time, and the second tells of it. */
+function newestOf(identity: string): number {
+  const [, mtime = 0, ctime = 0] = identity.split(" ");
+  return Math.max(...[mtime, ctime].map((nanoseconds) => Number(BigInt(nanoseconds) / 1_000_000n)));
 }

@@ -1,5 +1,6 @@
 /** Makes a run: its store, its film, its pools, the stream of its events. Starts nothing. */
 import { join, resolve } from "node:path";
+import type { OnDamage } from "../../cache/blobs.ts";
 import { openCas } from "../../cache/cas.ts";
 import { openLayout } from "../../cache/layout.ts";
 import { openReceipts } from "../../cache/receipts.ts";
@@ -42,7 +43,8 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
   const id = runId(world);
   const began = ports.clock.monotonic();
   const out = options.out === undefined ? join(opened.root, "out", opened.pipeline.name) : resolve(options.cwd ?? process.cwd(), options.out);
-  const store = openStore(opening, out);
+  const onDamage: OnDamage = ({ message, fix }) => emit({ type: "notice", message, ...(fix === undefined ? {} : { fix }) });
+  const store = openStore(opening, out, onDamage);
   const holder = holderOf(world, id);
   const recorder = openRecorder(ports, mode === "build" ? join(store.layout.runs, id) : undefined, listenersOf(opening, holder));
   const emit = (event: Unstamped): void => recorder.record({ ...event, at: ports.clock.now(), run: id } as Event);
@@ -93,7 +95,7 @@ function emptyFilm({ opened, lookBehind }: Opening): Film {
   return {
     scopes: new Map(), instances: new Map(), groups: new Map(), wanted: new Set(), waiters: new Map(), considering: new Set(),
     underway: new Map(), publishers: new Map(), priorities: prioritiesOf(opened.pipeline), snapshotIdentities: new Map(),
-    editedOutputs: false, agenda: [], pending: 0, savedAt: 0, wake: () => undefined, lookBehind,
+    editedOutputs: false, agenda: [], pending: 0, saveAt: 1000, wake: () => undefined, lookBehind,
   };
 }
 
@@ -109,12 +111,12 @@ function isGone({ machine, birthOf }: World["ports"], { host, pid, birth }: Hold
   return now === undefined || (birth !== undefined && now !== birth);
 }
 
-function openStore({ world: { ports }, opened, ledger }: Opening, out: string): Store {
+function openStore({ world: { ports }, opened, ledger }: Opening, out: string, onDamage: OnDamage): Store {
   const layout = openLayout(opened.root, ports.files);
   return {
     layout,
-    cas: openCas(layout, ports.files),
-    receipts: openReceipts(layout, ports.files),
+    cas: openCas(layout, ports.files, onDamage),
+    receipts: openReceipts(layout, ports.files, onDamage),
     stats: openStatCache(layout, ports.files, ports.clock),
     state: openPipelineState(layout, ports.files, opened.pipeline.file, out),
     ledger,

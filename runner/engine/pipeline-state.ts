@@ -9,6 +9,7 @@ import { digestOfBytes, hexOf, type Digest } from "../../schema/digest.ts";
 import type { Failure } from "../../schema/failure.ts";
 import { isObject } from "../../schema/json.ts";
 import type { Files } from "../../schema/ports.ts";
+import { troubleWith } from "./disk-trouble.ts";
 
 export interface Origin {
   readonly key: Digest;
@@ -27,16 +28,20 @@ export interface PipelineState {
   readonly addresses: Map<string, AddressRecord>;
   /** Path relative to the output folder, to the digest last published there. */
   readonly published: Map<string, Digest>;
+  /** The same paths, to the address that published there last. */
+  readonly publishers: Map<string, string>;
   /** Address to what went wrong there last, and for which key; gone once it is made. */
   readonly failures: Map<string, { readonly key: Digest; readonly failure: Failure }>;
   /** The last build that ran to its end. */
   lastRun: string | undefined;
-  save(): void;
+  /** Gives back what stood in the way: without it nothing is lost but history. */
+  save(): Failure | undefined;
 }
 
 interface Written {
   readonly addresses: Readonly<Record<string, AddressRecord>>;
   readonly published: Readonly<Record<string, Digest>>;
+  readonly publishers?: Readonly<Record<string, string>>;
   readonly failures?: Readonly<Record<string, { readonly key: Digest; readonly failure: Failure }>>;
   readonly lastRun?: string;
 }
@@ -49,16 +54,18 @@ export function openPipelineState(layout: Layout, files: Files, pipeline: string
   const state: PipelineState = {
     addresses: new Map(Object.entries(known.addresses)),
     published: new Map(Object.entries(known.published)),
+    publishers: new Map(Object.entries(known.publishers ?? {})),
     failures: new Map(Object.entries(known.failures ?? {})),
     lastRun: known.lastRun,
     save: () => {
-      if (read.type === "newer") return;
-      writeState(files, file, {
+      if (read.type === "newer") return undefined;
+      return troubleWith(() => writeState(files, file, {
         addresses: Object.fromEntries(state.addresses),
         published: Object.fromEntries(state.published),
+        publishers: Object.fromEntries(state.publishers),
         failures: Object.fromEntries(state.failures),
         ...(state.lastRun === undefined ? {} : { lastRun: state.lastRun }),
-      });
+      }));
     },
   };
   return state;
@@ -73,6 +80,7 @@ export function recordOrigin(state: PipelineState, address: string, origin: Orig
   state.addresses.set(address, { ...origin, ...(previous ? { previous } : {}), run });
 }
 
+/** The checksum has shown that this is what a `save` wrote; only what another edition of this version left out is looked for. */
 function parse(value: unknown): Written | undefined {
   if (!isObject(value) || !isObject(value["addresses"]) || !isObject(value["published"])) return undefined;
   return value as unknown as Written;

@@ -5,6 +5,7 @@ import { digestOfBytes, type Digest } from "../../schema/digest.ts";
 import { ambiguousPublish, missingPublished, publishedTwice } from "../../schema/messages/run.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
 import { materialise } from "../../cache/materialise.ts";
+import { settleDisk } from "./disk-trouble.ts";
 import type { PublishPath } from "./evaluate.ts";
 import type { Run } from "./run.ts";
 import type { Instance } from "./tree.ts";
@@ -26,7 +27,7 @@ export async function publish(
     if (other !== undefined && other !== instance.address) return failed(publishedTwice(path.path, other, instance.address));
     run.film.publishers.set(path.path, instance.address);
     if (run.mode !== "build") continue;
-    const put = await putInPlace(run, instance, publication.value);
+    const put = await settleDisk(() => putInPlace(run, instance, publication.value));
     if (put.type === "failed") return put;
   }
   return ok(undefined);
@@ -59,9 +60,14 @@ async function putInPlace(run: Run, instance: Instance, publication: Publication
     if (put.type === "failed") return put;
   }
   if (outcome === "edited") run.film.editedOutputs = true;
-  else run.store.state.published.set(publication.path, publication.digest);
+  else notePublished(run, instance.address, publication);
   run.emit({ type: "published", address: instance.address, path: publication.path, absolute, outcome });
   return ok(undefined);
+}
+
+function notePublished({ store: { state } }: Run, address: string, { path, digest }: Publication): void {
+  state.published.set(path, digest);
+  state.publishers.set(path, address);
 }
 
 /** What stands at the path now decides: nothing, what we put there, or a person's edit, which is left alone. */

@@ -6,6 +6,7 @@ import type { BuildResult, InstanceReport } from "./api.ts";
 import type { Template } from "../../schema/pipeline.ts";
 import { referencesIn } from "../../schema/template.ts";
 import { openReader } from "./evaluate.ts";
+import { removeAbandoned } from "./abandoned.ts";
 import type { Opened } from "./open.ts";
 import { rootOf, type Run } from "./run.ts";
 import type { Instance } from "./tree.ts";
@@ -16,6 +17,7 @@ export function report(run: Run, opened: Opened): BuildResult {
   const instances = [...run.film.wanted].map(reportOf);
   const dead = deadGroups(run);
   const outcome = outcomeOf(run, [...instances, ...dead]);
+  if (run.mode === "build" && outcome === "done") removeAbandoned(run);
   const outputs = run.mode === "build" && outcome === "done" ? outputsOf(run) : {};
   const usd = sum([...run.film.wanted], ({ usd: each }) => each);
   const counts = countStates([...instances, ...dead]);

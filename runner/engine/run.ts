@@ -17,7 +17,7 @@ import type { Executor, Registry } from "./host/executor.ts";
 import type { PipelineState } from "./pipeline-state.ts";
 import type { Pools } from "./pools.ts";
 import type { Purse } from "./purse.ts";
-import type { Group, Instance, Scope, Waiter } from "./tree.ts";
+import type { Group, Instance, Parking, Scope, Waiter } from "./tree.ts";
 
 export interface Run {
   readonly id: string;
@@ -91,7 +91,7 @@ export interface Film {
   readonly instances: Map<string, Instance>;
   readonly groups: Map<string, Group>;
   readonly wanted: Set<Instance>;
-  readonly waiters: Map<string, Set<Waiter>>;
+  readonly waiters: Map<string, Parking[]>;
   /** Instances whose consideration waits for a file or a tool. */
   readonly considering: Set<Instance>;
   /** Action keys that are queued or running, to the address that does it: an equal action waits for that one. */
@@ -110,8 +110,8 @@ export interface Film {
   agenda: Waiter[];
   /** Considerations and executions under way. */
   pending: number;
-  /** When the pipeline's state was last written, by `elapsed`; a kill loses no more history than since then. */
-  savedAt: number;
+  /** When the pipeline's state is written next, by `elapsed`; a kill loses no more history than since the last time. */
+  saveAt: number;
   /** Resolves the loop's wait. */
   wake: () => void;
 }

@@ -8,7 +8,7 @@
  */
 import type { InstanceState, Unstamped } from "../../schema/event.ts";
 import type { Film, Run } from "./run.ts";
-import { isSettled, type Group, type Instance, type Waiter } from "./tree.ts";
+import { isSettled, type Group, type Instance, type Parking, type Waiter } from "./tree.ts";
 
 const NEXT: Readonly<Record<InstanceState, readonly InstanceState[]>> = {
   wanted: ["ready", "skipped", "failed", "cancelled", "deferred", "blocked"],
@@ -35,20 +35,39 @@ export function transition(run: Run, instance: Instance, to: InstanceState, told
   if (isSettled(instance)) settle(run, instance);
 }
 
-/** Puts whoever waits for `address` back on the agenda. */
-export function wakeWaiters(film: Film, address: string): void {
+/** Puts back on the agenda whoever waited long enough for `address` and its like. */
+export function wakeWaiters(film: Film, address: string, how: { readonly atOnce: boolean } = { atOnce: false }): void {
   const waiting = film.waiters.get(address);
   if (!waiting) return;
   film.waiters.delete(address);
-  film.agenda.push(...waiting);
+  for (const parking of waiting) {
+    if (parking.left > 0) wakeOne(film, parking, how.atOnce ? 0 : parking.left - 1);
+  }
 }
 
-/** Notes that `waiter` is to be considered again when any of `on` settles. */
+/** Wakes all who wait for several addresses and have seen one of them: nothing else moves. True when there was anybody. */
+export function wakeTheHalfWay(film: Film): boolean {
+  const halfWay = [...film.waiters.values()].flatMap((waiting) => [...waiting]).filter(({ left, patience }) => left > 0 && left < patience);
+  for (const parking of new Set(halfWay)) wakeOne(film, parking, 0);
+  return halfWay.length > 0;
+}
+
+function wakeOne(film: Film, parking: Parking, left: number): void {
+  parking.left = left;
+  if (left === 0) film.agenda.push(parking.waiter);
+}
+
+/** Who waits for more than this is not looked at again for each that settles: a join of thousands would take for ever. */
+const FEW = 8;
+
+/** Notes that `waiter` is to be considered again when any of `on` settles; of many, when half of them have. */
 export function park(film: Film, waiter: Waiter, on: readonly string[]): void {
+  const patience = on.length <= FEW ? 1 : Math.ceil(on.length / 2);
+  const parking: Parking = { waiter, patience, left: patience };
   for (const address of on) {
-    const waiting = film.waiters.get(address) ?? new Set();
-    waiting.add(waiter);
-    film.waiters.set(address, waiting);
+    const waiting = film.waiters.get(address);
+    if (waiting) waiting.push(parking);
+    else film.waiters.set(address, [parking]);
   }
 }
 
@@ -56,8 +75,10 @@ function settle(run: Run, instance: Instance): void {
   const group = instance.group;
   group.unsettled -= 1;
   if (instance.state === "failed" && !run.settings.keepGoing && !forgiving(group)) run.stopping = true;
-  wakeWaiters(run.film, instance.address);
-  if (group.unsettled === 0 && group.address !== instance.address) wakeWaiters(run.film, group.address);
+  // One without a value may end those who wait for it, and they are told now.
+  const how = { atOnce: instance.value === undefined };
+  wakeWaiters(run.film, instance.address, how);
+  if (group.unsettled === 0 && group.address !== instance.address) wakeWaiters(run.film, group.address, how);
   run.film.wake();
 }
 

@@ -79,6 +79,15 @@ export type Waiter =
   | { readonly type: "group"; readonly group: Group }
   | { readonly type: "target"; readonly target: string };
 
+/** A waiter among those who wait for an address; the same one stands with each address that it waits for. */
+export interface Parking {
+  readonly waiter: Waiter;
+  /** How many of its addresses were to settle before it is worth another look. */
+  readonly patience: number;
+  /** How many of those are left; none once it was woken. */
+  left: number;
+}
+
 const SETTLED: ReadonlySet<InstanceState> = new Set([
   "fresh", "done", "failed", "blocked", "skipped", "cancelled", "planned", "deferred",
 ]);

@@ -2,22 +2,33 @@
  * What expressions see of the film being made: each scope as names, each node, fan-out and module as a lazy record.
  * Reads the tree; changes nothing.
  */
+import { withName, type Names } from "../load/cel/names.ts";
 import { evaluate } from "../load/template.ts";
 import type { LazyRecord, Reading } from "../../schema/lazy.ts";
 import type { Template } from "../../schema/pipeline.ts";
 import { hasValue, isSettled, memberAddress, type Element, type Expansion, type Group, type Instance, type Member, type Scope } from "./tree.ts";
 
 /** Names to values for the expressions of a node in `scope`, with its own element when it has one. */
-export function namesIn(scope: Scope, element?: { readonly as: string; readonly value: unknown }): ReadonlyMap<string, unknown> {
-  const names = new Map<string, unknown>([["params", scope.params]]);
-  for (const [name, group] of scope.groups) names.set(name, viewOfGroup(group));
-  if (element) names.set(element.as, element.value);
-  return names;
+export function namesIn(scope: Scope, element?: { readonly as: string; readonly value: unknown }): Names {
+  const names = namesOfScope(scope);
+  return element ? withName(names, element.as, element.value) : names;
+}
+
+/** Looked up one by one: a scope may hold thousands of nodes, of which an expression names two. */
+function namesOfScope(scope: Scope): Names {
+  return {
+    has: (name) => name === "params" || scope.groups.has(name),
+    get: (name) => {
+      const group = scope.groups.get(name);
+      return group ? viewOfGroup(group) : name === "params" ? scope.params : undefined;
+    },
+    keys: () => ["params", ...scope.groups.keys()],
+  };
 }
 
 /** The params of a module: each is evaluated in the scope that wrote it when it is first read, and kept once known. */
 export function lazyParams(
-  templates: ReadonlyMap<string, Template>, defaults: ReadonlyMap<string, unknown>, names: () => ReadonlyMap<string, unknown>, label: string,
+  templates: ReadonlyMap<string, Template>, defaults: ReadonlyMap<string, unknown>, names: () => Names, label: string,
 ): LazyRecord {
   const known = new Map<string, unknown>();
   const get = (key: string): Reading<unknown> => {
@@ -48,7 +59,7 @@ export class WrongExpression extends Error {
   override readonly name = "WrongExpression";
 }
 
-function readTemplate(template: Template, names: ReadonlyMap<string, unknown>): Reading<unknown> {
+function readTemplate(template: Template, names: Names): Reading<unknown> {
   const evaluation = evaluate(template, names);
   if (evaluation.type === "value") return { type: "ready", value: evaluation.value };
   if (evaluation.type === "parked") return { type: "pending", on: evaluation.on };

@@ -1,6 +1,8 @@
 /** Takes a run from its start to its end and puts it away. Knows not what the run is for. */
 import type { Ledger } from "../../cache/ledger.ts";
 import type { BuildOptions } from "./api.ts";
+import { notRemembered } from "../../schema/messages/cache.ts";
+import { troubleWith } from "./disk-trouble.ts";
 import { wantGroup } from "./expand.ts";
 import { pricedGroup } from "./gates.ts";
 import { runLoop } from "./loop.ts";
@@ -9,6 +11,7 @@ import type { Opened } from "./open.ts";
 import type { Recorder } from "./recorder.ts";
 import { rootOf, type Run } from "./run.ts";
 import { wantTarget } from "./targets.ts";
+import { sweepAway } from "./work-folder.ts";
 import type { World } from "./world.ts";
 
 export interface Running {
@@ -72,8 +75,8 @@ function lookBehind({ ledger: _, ...running }: Running, openGates: ReadonlySet<s
 }
 
 async function putAway(run: Run, recorder: Recorder): Promise<void> {
-  run.store.stats.save();
-  run.store.state.save();
+  const trouble = run.store.state.save() ?? troubleWith(run.store.stats.save);
+  if (trouble !== undefined) run.emit({ type: "notice", ...notRemembered("what was learnt is not remembered, and is learnt again next time", trouble) });
   await recorder.close();
-  await run.ports.files.promises.rm(run.workFolder, { recursive: true, force: true });
+  await sweepAway(run.ports.files, run.workFolder);
 }

@@ -5,6 +5,7 @@ import type { Evaluation } from "../../schema/lazy.ts";
 import type { Expression, Template } from "../../schema/pipeline.ts";
 import * as say from "../../schema/messages/evaluation.ts";
 import { Evaluator } from "./cel/evaluator.ts";
+import type { Names } from "./cel/names.ts";
 import { nameOfValue, Park, Trouble } from "./cel/values.ts";
 import { compiledOf } from "./expression.ts";
 
@@ -16,7 +17,7 @@ const NO_FUNCTIONS: Functions = new Map();
  * The value of a template as plain JSON; files it names as `{$input: absolute path}`.
  * Scope values are plain JSON or lazy records. Pure, so a parked template is simply evaluated again.
  */
-export function evaluate(template: Template, scope: ReadonlyMap<string, unknown>, functions: Functions = NO_FUNCTIONS): Evaluation {
+export function evaluate(template: Template, scope: Names, functions: Functions = NO_FUNCTIONS): Evaluation {
   const seen: Seen = { scope, functions, parkedOn: new Set(), wrong: undefined };
   const value = valueOf(template, seen);
   if (seen.wrong !== undefined) return seen.wrong;
@@ -24,7 +25,7 @@ export function evaluate(template: Template, scope: ReadonlyMap<string, unknown>
 }
 
 interface Seen {
-  readonly scope: ReadonlyMap<string, unknown>;
+  readonly scope: Names;
   readonly functions: Functions;
   readonly parkedOn: Set<string>;
   /** The first thing that went wrong. */

@@ -30,6 +30,9 @@ export interface Typed {
 /** Failures listed in full; more than these are counted. */
 const MOST_FAILURES = 8;
 
+/** Removed files listed one by one; more than these are counted. */
+const MOST_REMOVED = 4;
+
 export function summary(view: View, options: SummaryOptions): string {
   const finished = view.finished;
   if (finished === undefined) return "";
@@ -69,7 +72,11 @@ function outputs(view: View, finished: RunFinished, { paint, shortPath }: Summar
   const columns = Math.max(0, ...rows.map(([name]) => name.length));
   const named = rows.map(([name, text]) => `  ${paint.dim(pad(name, columns))}  ${text}`);
   const edited = view.published.filter(({ outcome }) => outcome === "edited");
-  return [...named, ...edited.map(({ absolute }) => `  ${paint.yellow("kept your edit of")} ${shortPath(absolute)}`)];
+  const removed = view.published.filter(({ outcome }) => outcome === "removed");
+  const away = removed.length > MOST_REMOVED
+    ? [`  ${paint.dim("removed")} ${counted(removed.length, "file")} ${paint.dim("that nothing publishes now")}`]
+    : removed.map(({ absolute }) => `  ${paint.dim("removed")} ${shortPath(absolute)}${paint.dim(", which nothing publishes now")}`);
+  return [...named, ...away, ...edited.map(({ absolute }) => `  ${paint.yellow("kept your edit of")} ${shortPath(absolute)}`)];
 }
 
 function failures(view: View, options: SummaryOptions): readonly string[] {

@@ -19,6 +19,15 @@ export function blobDamaged(digest: Digest, quarantine: string): Failure {
   };
 }
 
+export function receiptDamaged(name: string, quarantine: string): Failure {
+  return {
+    type: "disk",
+    message: `the receipt "${name}" was damaged on disk and has been moved aside`,
+    fix: "nothing need be done: what it told of is found by its other receipts, or made again",
+    detail: `moved to ${quarantine}`,
+  };
+}
+
 export function cannotWrite(path: string, cause: unknown): Failure {
   return {
     type: "disk",
@@ -58,6 +67,46 @@ export function ledgerBegunAnew(quarantine: string): { readonly message: string;
     fix: "look at the bills of your providers before raising a limit",
   };
 }
+
+/** What the file system reported, as a failure; nothing when the error is of another kind. */
+export function diskTrouble(error: unknown): Failure | undefined {
+  if (!(error instanceof Error && "code" in error && "syscall" in error)) return undefined;
+  const verb = VERBS[String(error.syscall)];
+  if (verb === undefined) return undefined;
+  const path = "dest" in error && error.syscall === "rename" ? error.dest : "path" in error ? error.path : undefined;
+  const subject = typeof path === "string" ? `"${path}"` : "a file";
+  return { type: "disk", message: `${subject} cannot be ${verb}: ${reasonOf(error)}`, fix: FIXES[String(error.code)] ?? LOOK_AND_GO_ON };
+}
+
+/** Told when something that is only a convenience could not be written down. */
+export function notRemembered(what: string, cause: Failure): { readonly message: string; readonly fix?: string } {
+  return { message: `${what}: ${cause.message}`, ...(cause.fix === undefined ? {} : { fix: cause.fix }) };
+}
+
+/** Told when what nobody publishes any more could not be taken away. */
+export function notRemoved({ message, fix }: Failure): { readonly message: string; readonly fix?: string } {
+  return { message: `what nothing publishes any more stays for now: ${message}`, ...(fix === undefined ? {} : { fix }) };
+}
+
+/** System calls to what they do to their file. */
+const VERBS: Readonly<Record<string, string>> = {
+  open: "opened", read: "read", scandir: "listed", stat: "looked at", lstat: "looked at", fstat: "looked at", realpath: "looked at", readlink: "looked at",
+  write: "written", fsync: "written", copyfile: "copied", ftruncate: "written", futime: "written", utime: "written", close: "written",
+  mkdir: "made", mkdtemp: "made", rename: "put in place", link: "put in place", symlink: "put in place", chmod: "given its rights", fchmod: "given its rights",
+  unlink: "removed", rmdir: "removed", rm: "removed",
+};
+
+const LOOK_AND_GO_ON = "look at the place and build again; everything that was finished is kept";
+
+const FIXES: Readonly<Record<string, string>> = {
+  ENOSPC: "free some space and build again; everything that was finished is kept",
+  EDQUOT: "free some space and build again; everything that was finished is kept",
+  EMFILE: "build with fewer at once (-j 1), or allow more open files (ulimit -n 4096); everything that was finished is kept",
+  ENFILE: "end other programs and build again; everything that was finished is kept",
+  EACCES: "see to whom it belongs and what its rights are, and build again; everything that was finished is kept",
+  EPERM: "see to whom it belongs and what its rights are, and build again; everything that was finished is kept",
+  EIO: "check the disk and build again; everything that was finished is kept",
+};
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",

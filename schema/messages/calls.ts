@@ -59,10 +59,22 @@ export function jobFailed(model: string, reason: string): Failure {
   return { type: "transient", message: `"${model}" gave the work up: ${reason}` };
 }
 
+export function silent(model: string, ms: number): Failure {
+  return { type: "transient", fateUnknown: true, message: `"${model}" said nothing for ${ms / 60_000} minutes` };
+}
+
 export function lostAnswer(model: string, usd: number): Failure {
   return {
     type: "lost",
     message: `the answer of "${model}" was paid for (${dollars(usd)}) and is gone from the cache`,
+    fix: "bring the cache's files back, or buy it again with: vp build --rebuy",
+  };
+}
+
+export function lostReceipt(model: string, usd: number | undefined): Failure {
+  return {
+    type: "lost",
+    message: `an answer of "${model}" was paid for${usd === undefined ? "" : ` (${dollars(usd)})`} and its receipt was damaged on disk`,
     fix: "bring the cache's files back, or buy it again with: vp build --rebuy",
   };
 }

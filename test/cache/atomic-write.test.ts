@@ -27,7 +27,7 @@ test("a durable write syncs the bytes before they are seen and the folder after"
     renameSync: (from, to) => (order.push("rename"), fs.renameSync(from, to)),
   });
   writeAtomically(files, folder.at("a"), "bytes", { durable: true });
-  assert.deepEqual(order, ["sync", "rename", "sync"]);
+  assert.deepEqual(order, ["sync", "sync", "rename", "sync"], "the way to it, its bytes, its new name");
 });
 
 test("a write that need not be durable syncs nothing", () => {

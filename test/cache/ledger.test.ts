@@ -241,5 +241,5 @@ test("looking makes nothing, sees what is there, and what another process is wri
   assert.equal(after?.calls.open().length, 1);
   assert.deepEqual(after?.runs.list(), []);
   after?.close();
-  assert.deepEqual(fs.readdirSync(folder.at(".vp")).sort(), [".gitignore", "CACHEDIR.TAG", "ledger.db"]);
+  assert.deepEqual(fs.readdirSync(folder.at(".vp")).sort(), [".gitignore", "CACHEDIR.TAG", "ac", "cas", "ledger.db"]);
 });

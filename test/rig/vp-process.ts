@@ -33,6 +33,8 @@ export interface VpOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Ended after this long: a hang becomes a failed test. */
   readonly longestMs?: number;
+  /** Another entry than vp's own, as TypeScript; absolute path. */
+  readonly entry?: string;
 }
 
 const HOUSE = join(import.meta.dirname, "../..");
@@ -42,9 +44,9 @@ const ROOMS = ["schema", "cache", "runner", "plugins"];
 /** Far above what any build of a rig takes: a hang becomes a failed test. */
 const LONGEST_MS = 60_000;
 
-export function startVp(args: readonly string[], { cwd, environment, longestMs = LONGEST_MS }: VpOptions): RunningVp {
+export function startVp(args: readonly string[], { cwd, environment, longestMs = LONGEST_MS, entry }: VpOptions): RunningVp {
   const started = performance.now();
-  const child = spawn(NODE, [...form(), ...args], {
+  const child = spawn(NODE, [...form(entry), ...args], {
     cwd, env: surroundings(environment), detached: true, stdio: ["ignore", "pipe", "pipe"],
   });
   const told = readLines(child);
@@ -63,9 +65,9 @@ export function startVp(args: readonly string[], { cwd, environment, longestMs =
 }
 
 /** The shipped bundle when it is as new as the sources, else the sources. */
-function form(): readonly string[] {
-  const source = ["--conditions=vp-source", join(HOUSE, "runner/cli/front.ts")];
-  return shippedIsCurrent() ? [SHIPPED] : source;
+function form(entry: string | undefined): readonly string[] {
+  const source = ["--conditions=vp-source", entry ?? join(HOUSE, "runner/cli/front.ts")];
+  return entry === undefined && shippedIsCurrent() ? [SHIPPED] : source;
 }
 
 let current: boolean | undefined;

@@ -13,6 +13,7 @@ import { fallsBack } from "../../../schema/messages/calls.ts";
 import type { Settled } from "../../../schema/settled.ts";
 import type { Operation } from "../../../schema/type.ts";
 import { layOut } from "../account.ts";
+import { settleDisk } from "../disk-trouble.ts";
 import { chainOf, findModel } from "../models.ts";
 import type { Answered, Run } from "../run.ts";
 import { answer } from "./answer.ts";
@@ -20,12 +21,12 @@ import { askOf, tell, type Asker } from "./ask.ts";
 
 /** Asks a model, or gives the answer that is known. Throws `Transient`, `Refused` or an error the plugin may catch. */
 export async function askModel(run: Run, asker: Asker, operation: Operation, request: Json): Promise<Json> {
-  const answered = await askChain(run, asker, operation, request);
-  if (answered.type === "failed") throw asError(asker, answered.failure);
+  const answered = await settleDisk(() => askChain(run, asker, operation, request));
+  if (answered.type === "failed") throw asError(run, asker, answered.failure);
   asker.account.calls.push(answered.value.key);
   asker.account.usd += answered.value.usd;
   const laid = await layOut(run, asker.account, answered.value.answer as Json);
-  if (laid.type === "failed") throw asError(asker, laid.failure);
+  if (laid.type === "failed") throw asError(run, asker, laid.failure);
   return laid.value;
 }
 
@@ -62,10 +63,13 @@ async function askOne(run: Run, asker: Asker, { operation, request, model, becau
 }
 
 /** Failures that hold the whole instance up, whatever the plugin makes of the error it gets. */
-const HOLDING: ReadonlySet<Failure["type"]> = new Set(["budget", "in-doubt", "parked", "lost"]);
+const HOLDING: ReadonlySet<Failure["type"]> = new Set(["budget", "in-doubt", "parked", "lost", "disk"]);
 
-function asError({ account }: Asker, failure: Failure): Error {
-  if (HOLDING.has(failure.type)) account.held ??= failure;
-  if (failure.type === "transient") return new Transient(failure.message, { ...failure });
+function asError(run: Run, { account }: Asker, failure: Failure): Error {
+  if (HOLDING.has(failure.type) || (failure.type === "cancelled" && run.stop.aborted)) account.held ??= failure;
+  if (failure.type === "transient") {
+    account.outage = true;
+    return new Transient(failure.message, { ...failure });
+  }
   return failure.type === "refused" ? new Refused(failure.message) : new Error(failure.message);
 }

@@ -1,10 +1,11 @@
 /** Reaches the provider through the executor: a quick call, or one move of a job. Knows no ledger and no cache. */
 import type { Json } from "../../../schema/json.ts";
 import type { Usage } from "../../../schema/provider.ts";
-import type { Settled } from "../../../schema/settled.ts";
+import { silent } from "../../../schema/messages/calls.ts";
+import { failed, type Settled } from "../../../schema/settled.ts";
 import type { CallHooks } from "../host/executor.ts";
 import type { Run } from "../run.ts";
-import type { Ask } from "./ask.ts";
+import { modelOf, type Ask } from "./ask.ts";
 import type { Try } from "./keep.ts";
 
 export interface Generated {
@@ -12,24 +13,36 @@ export interface Generated {
   readonly usage?: Usage;
 }
 
+/** How long a provider may be silent, milliseconds: for an answer or a file, and for a word on how far it is. */
+const ANSWER_MS = 600_000;
+const WORD_MS = 60_000;
+
 export function generate(run: Run, ask: Ask, once: Try): Promise<Settled<Generated>> {
-  return run.plugins.executor.call({ ...whom(ask, once), request: ask.request }, hooksOf(run, ask), ask.asker.signal);
+  return within(ask, ANSWER_MS, (signal) => run.plugins.executor.call({ ...whom(ask, once), request: ask.request }, hooksOf(run, ask), signal));
 }
 
 export function submit(run: Run, ask: Ask, once: Try): Promise<Settled<Json>> {
-  return run.plugins.executor.moveJob("submit", { ...whom(ask, once), request: ask.request }, { hooks: hooksOf(run, ask), signal: ask.asker.signal });
+  const asked = { ...whom(ask, once), request: ask.request };
+  return within(ask, ANSWER_MS, (signal) => run.plugins.executor.moveJob("submit", asked, { hooks: hooksOf(run, ask), signal }));
 }
 
 export function find(run: Run, ask: Ask, once: Try): Promise<Settled<Json>> {
-  return run.plugins.executor.moveJob("find", whom(ask, once), { hooks: hooksOf(run, ask), signal: ask.asker.signal });
+  return within(ask, WORD_MS, (signal) => run.plugins.executor.moveJob("find", whom(ask, once), { hooks: hooksOf(run, ask), signal }));
 }
 
 export function poll(run: Run, ask: Ask, once: Try, handle: Json): Promise<Settled<Json>> {
-  return run.plugins.executor.moveJob("poll", { ...whom(ask, once), handle }, { hooks: hooksOf(run, ask), signal: ask.asker.signal });
+  return within(ask, WORD_MS, (signal) => run.plugins.executor.moveJob("poll", { ...whom(ask, once), handle }, { hooks: hooksOf(run, ask), signal }));
 }
 
 export function fetchAnswer(run: Run, ask: Ask, once: Try, handle: Json): Promise<Settled<Generated>> {
-  return run.plugins.executor.fetchJob({ ...whom(ask, once), handle }, hooksOf(run, ask), ask.asker.signal);
+  return within(ask, ANSWER_MS, (signal) => run.plugins.executor.fetchJob({ ...whom(ask, once), handle }, hooksOf(run, ask), signal));
+}
+
+/** A silence is trouble that may pass; whether what was sent arrived is then not known. */
+async function within<T>(ask: Ask, ms: number, work: (signal: AbortSignal) => Promise<Settled<T>>): Promise<Settled<T>> {
+  const silence = AbortSignal.timeout(ms);
+  const settled = await work(AbortSignal.any([ask.asker.signal, silence]));
+  return settled.type === "failed" && silence.aborted && !ask.asker.signal.aborted ? failed(silent(modelOf(ask), ms)) : settled;
 }
 
 function whom({ call, operation, key }: Ask, { workDir }: Try) {

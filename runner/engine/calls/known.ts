@@ -1,5 +1,6 @@
 /** What the cache says to a request. Asks nobody. */
-import { lostAnswer } from "../../../schema/messages/calls.ts";
+import type { Digest } from "../../../schema/digest.ts";
+import { lostAnswer, lostReceipt } from "../../../schema/messages/calls.ts";
 import { refusedBefore } from "../../../schema/messages/run.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { blobsOf } from "../../../cache/receipts.ts";
@@ -14,6 +15,13 @@ export function knownAnswer(run: Run, ask: Ask): Settled<Answered> | undefined {
   if (whole) return ok({ answer: whole.outputs, usd: 0, key: ask.key });
   const [gone] = answers;
   if (gone && gone.usd > 0 && !run.settings.rebuy(ask.asker.address)) return failed(lostAnswer(modelOf(ask), gone.usd));
+  if (!gone && ask.found.offer.priced && run.store.receipts.wasDamaged(ask.key) && !run.settings.rebuy(ask.asker.address)) {
+    return failed(lostReceipt(modelOf(ask), paidFor(run, ask.key)));
+  }
   const refused = receipts.find(({ refusal }) => refusal);
   return refused?.refusal && !run.settings.retryRefused ? failed(refusedBefore(refused.refusal)) : undefined;
+}
+
+function paidFor(run: Run, key: Digest): number | undefined {
+  return run.store.ledger?.spending.list().findLast((spent) => spent.key === key)?.usd;
 }

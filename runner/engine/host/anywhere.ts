@@ -6,6 +6,7 @@ import type { Json } from "../../../schema/json.ts";
 import { cancelled, gateDoesNotRun } from "../../../schema/messages/host.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import type { Estimate, Tools } from "../../../schema/node-type.ts";
+import type { Files } from "../../../schema/ports.ts";
 import type { Operation } from "../../../schema/type.ts";
 import { quoteOf, type Quote } from "./body.ts";
 import type { BuiltIns } from "./built-ins.ts";
@@ -15,13 +16,14 @@ import { errorOf } from "./failure-of.ts";
 import type { Asked } from "./host-process.ts";
 import type { Hosts } from "./hosts.ts";
 import type { Known, Placed } from "./known.ts";
-import { callProvider, estimateOf, moveJob, runNodeType, toolsOf, type Answer } from "./perform.ts";
+import { callProvider, estimateOf, moveJob, runNodeType, toolsOf, type Answer, type RunSurroundings } from "./perform.ts";
 import { homeKey, type JobMove } from "./protocol.ts";
 
 interface Given {
   readonly hosts: Hosts;
   readonly known: Known;
   readonly builtIns: BuiltIns;
+  readonly files: Files;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly graceMs: number;
 }
@@ -46,10 +48,19 @@ async function run(given: Given, request: RunRequest, around: Around): Promise<S
   if (description.runs === "person") throw new Error(gateDoesNotRun());
   if (home.type === "built-in" && description.runs === "engine") {
     const nodeType = await builtInNodeType(given, request.nodeType);
-    return orCancelled(given, { subject: request.nodeType, signal: around.signal }, runNodeType(nodeType, { ...request, ...around }));
+    return orCancelled(given, { subject: request.nodeType, signal: around.signal }, runNodeType(nodeType, withLazyFolder(given, { ...request, ...around })));
   }
+  given.files.mkdirSync(request.workDir, { recursive: true });
   const settled = await given.hosts.askForRun({ question: { type: "run", home, ...request }, subject: request.nodeType, ...around });
   return trusted<Json>(settled);
+}
+
+/** Most of what runs here writes no file, so its folder is made when it is first asked for. */
+function withLazyFolder({ files }: Given, surroundings: RunSurroundings): RunSurroundings {
+  const { workDir } = surroundings;
+  return Object.defineProperty({ ...surroundings }, "workDir", {
+    get: () => (files.mkdirSync(workDir, { recursive: true }), workDir),
+  });
 }
 
 async function call(given: Given, asked: CallRequest, around: Around): Promise<Settled<Answer>> {

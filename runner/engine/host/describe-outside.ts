@@ -10,6 +10,7 @@ import { pluginNotImported } from "../../../schema/messages/host.ts";
 import type { NodeTypeDescription } from "../../../schema/node-type.ts";
 import type { Files, Ports } from "../../../schema/ports.ts";
 import type { ProviderDescription } from "../../../schema/provider.ts";
+import { troubleWith } from "../disk-trouble.ts";
 import { nodeTypeDescription, providerDescription } from "./descriptions.ts";
 import type { PluginLocation } from "./executor.ts";
 import type { Hosts } from "./hosts.ts";
@@ -40,7 +41,7 @@ export async function describeOutside(locations: readonly PluginLocation[], give
   const kept = read?.type === "known" ? read.value : {};
   const found = await Promise.all(onePerHome(locations).map((location) => describeOne(location, kept, given)));
   const worth = Object.fromEntries(found.filter(({ kept }) => kept.plugin.problems.length === 0).map(({ outside, kept }) => [homeKey(outside.home), kept]));
-  if (state !== undefined && given.readOnly !== true && read?.type !== "newer" && digestOfJson(worth) !== digestOfJson(kept)) writeState(files, state, worth);
+  if (state !== undefined && given.readOnly !== true && read?.type !== "newer" && digestOfJson(worth) !== digestOfJson(kept)) troubleWith(() => writeState(files, state, worth));
   return found.map(({ outside }) => outside);
 }
 

@@ -49,7 +49,7 @@ export async function openPlugins(locations: readonly PluginLocation[], deps: Pl
       providerNames: [...known.providers.keys()].sort(),
       pluginFiles: [...new Set(outside.flatMap(({ files }) => files))].sort(),
     },
-    executor: openAnywhere({ hosts, known, builtIns: deps.builtIns, environment: ports.environment, graceMs }),
+    executor: openAnywhere({ hosts, known, builtIns: deps.builtIns, files: ports.files, environment: ports.environment, graceMs }),
     diagnostics,
   };
 }

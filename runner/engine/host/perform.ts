@@ -97,9 +97,12 @@ export async function toolsOf(nodeType: AnyNodeType, environment: CallContext["e
   }
 }
 
-function runContext({ hooks, ...given }: RunSurroundings): Omit<RunContext<unknown, unknown>, "models"> & { readonly models: AnyModels } {
+function runContext(given: RunSurroundings): Omit<RunContext<unknown, unknown>, "models"> & { readonly models: AnyModels } {
+  const { inputs, prior, tools, signal, hooks } = given;
   return {
-    ...given,
+    inputs, prior, tools, signal,
+    // Asking for the folder may be what makes it.
+    get workDir() { return given.workDir; },
     models: modelsFrom(hooks),
     log: (line) => hooks.log(line),
     progress: (fraction, note) => hooks.progress(Math.min(1, Math.max(0, Number(fraction) || 0)), note),

@@ -16,7 +16,7 @@ import {
 } from "./values.ts";
 
 export interface EvaluatorOptions {
-  readonly scope: ReadonlyMap<string, unknown>;
+  readonly scope: Names;
   /** What the caller adds or replaces, e.g. `feedback`. Arguments come as plain JSON. */
   readonly functions: ReadonlyMap<string, (args: unknown[]) => unknown>;
   readonly folder: string;
@@ -47,7 +47,7 @@ export class Evaluator implements Reader {
     if (reading.type === "ready") return reading.value;
     if (reading.type === "missing") return undefined;
     for (const address of reading.on) this.parkedOn.add(address);
-    throw new Park();
+    throw Park.thrown;
   }
 
   spend(count: number): void {

@@ -26,7 +26,10 @@ export class Trouble extends Error {
 }
 
 /** Thrown when an expression touches what is not ready. What it was is recorded where it was touched. */
-export class Park extends Error {}
+export class Park extends Error {
+  /** One for all: an error costs more to make than most expressions to evaluate, and nobody reads its stack. */
+  static readonly thrown = new Park();
+}
 
 export function doubleOf(value: number): number | WholeDouble {
   return Number.isSafeInteger(value) ? new WholeDouble(value) : value;

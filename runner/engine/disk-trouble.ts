@@ -1,0 +1,30 @@
+/** Turns what the file system throws into failures that can be told, and lets every other error through. */
+import type { Failure } from "../../schema/failure.ts";
+import { diskTrouble } from "../../schema/messages/cache.ts";
+import { failed, type Settled } from "../../schema/settled.ts";
+
+/** What `work` settles to; trouble with a file is its failure. */
+export async function settleDisk<T>(work: () => Promise<Settled<T>>): Promise<Settled<T>> {
+  try {
+    return await work();
+  } catch (thrown) {
+    return failed(diskFailure(thrown));
+  }
+}
+
+/** For what is only a convenience: the failure if `work` met trouble with a file, nothing if it went well. */
+export function troubleWith(work: () => void): Failure | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (thrown) {
+    return diskFailure(thrown);
+  }
+}
+
+/** What was thrown as a failure, if it is about a file; else it is thrown again. */
+export function diskFailure(thrown: unknown): Failure {
+  const failure = diskTrouble(thrown);
+  if (failure === undefined) throw thrown;
+  return failure;
+}

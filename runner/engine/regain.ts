@@ -1,0 +1,33 @@
+/** Content that is gone from the cache may still stand where it was published: it is taken back from there, unpaid. */
+import { join } from "node:path";
+import type { Artifact } from "../../schema/artifact.ts";
+import type { ActionReceipt } from "../../schema/receipt.ts";
+import { blobsOf } from "../../cache/receipts.ts";
+import { troubleWith } from "./disk-trouble.ts";
+import type { Run } from "./run.ts";
+
+/** The receipts whose content is all there. When it is of none, what was published is looked at. */
+export async function wholeReceipts(run: Run, receipts: readonly ActionReceipt[]): Promise<readonly ActionReceipt[]> {
+  const isWhole = (receipt: ActionReceipt): boolean => blobsOf(receipt).every((blob) => run.store.cas.has(blob));
+  const whole = receipts.filter(isWhole);
+  if (whole.length > 0 || run.mode !== "build") return whole;
+  for (const blob of receipts.flatMap(blobsOf)) if (!run.store.cas.has(blob)) await takeBack(run, blob);
+  return receipts.filter(isWhole);
+}
+
+async function takeBack(run: Run, { $artifact: digest, mediaType }: Artifact): Promise<void> {
+  for (const [path, published] of run.store.state.published) {
+    const absolute = join(run.out, path);
+    if (published !== digest || digestAt(run, absolute) !== digest) continue;
+    const taken = await run.store.cas.importFile(absolute, { durable: true, mediaType });
+    if (taken.$artifact === digest) return;
+  }
+}
+
+/** Nothing for what cannot be read: it is looked for elsewhere or made again. */
+function digestAt(run: Run, path: string): string | undefined {
+  let digest: string | undefined;
+  const isFile = run.ports.files.lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  if (isFile) troubleWith(() => { digest = run.store.stats.digestOf(path)?.digest; });
+  return digest;
+}

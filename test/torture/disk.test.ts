@@ -1,0 +1,70 @@
+/** T08, T09: the disk is full, broken, closed or out of handles at one file operation or from there on. And a kill there. */
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import type { Fault } from "./faulty-files.ts";
+import { buildWithFault, CLEAN_FILM, complaintsOf, operationsOfCleanBuild, REQUESTS, smallRig } from "./disk-trouble.ts";
+
+/** Every operation when asked for; else so many for each kind of trouble. */
+const LONG = process.env["VP_LONG"] === "1";
+const MOST = 3;
+
+let operations: readonly string[] = [];
+before(async () => { operations = await operationsOfCleanBuild(); });
+
+/** What is wrong, where it is, and what to do: never a stack, never the blame on vp. */
+const SENTENCE = /^(vp: )?(.*: )?("[^"]+"|a file) cannot be [\w ]+: [\w ]+$|^cannot read the input "[^"]+"|no file "pipeline.yaml"/m;
+
+const TROUBLES: readonly { readonly name: string; readonly fault: Omit<Fault, "at">; readonly meets: RegExp }[] = [
+  { name: "T08 a disk that is full from an operation on", fault: { code: "ENOSPC", lasting: true }, meets: /^(write|mkdir|copyFile|openSync|fsync|rename)/ },
+  { name: "T09 an operation that the disk fails", fault: { code: "EIO" }, meets: /./ },
+  { name: "T09 an operation that is not permitted", fault: { code: "EACCES" }, meets: /./ },
+  { name: "T09 too many open files from an operation on", fault: { code: "EMFILE", lasting: true }, meets: /^(open|readFile|writeFile|readdir|copyFile|create)/ },
+];
+
+describe("what follows trouble with a file is whole", { concurrency: 2 }, () => {
+  for (const [index, { name, fault, meets }] of TROUBLES.entries()) {
+    test(`${name} is told in a sentence`, async () => {
+      for (const at of placesFor(meets, index)) await survives({ ...fault, at });
+    });
+  }
+
+  test("a kill at a file operation costs no request that was charged", async () => {
+    for (const at of placesFor(/./, TROUBLES.length)) await survives({ code: "SIGKILL", at });
+  });
+});
+
+async function survives(fault: Fault): Promise<void> {
+  await using rig = await smallRig();
+  const at = `${JSON.stringify(fault)} at ${operations[fault.at - 1]}`;
+  const broken = await buildWithFault(rig, fault);
+  if (fault.code !== "SIGKILL") {
+    assert.ok(broken.exit === 0 || broken.exit === 1 || broken.exit === 2, `${at}: exit ${broken.exit}`);
+    assert.doesNotMatch(broken.stderr, /bug in vp|internal:|^\s+at /m, at);
+    if (broken.exit === 0) assert.equal(await rig.film(), CLEAN_FILM, `${at}: a film was said to be there`);
+    else assert.match(complaintsOf(broken).join("\n"), SENTENCE, at);
+  }
+  const clean = await rig.build();
+  assert.deepEqual([clean.exit, clean.open, clean.failed], [0, [], []], `${at}: ${clean.stderr} ${complaintsOf(clean).join()}`);
+  assert.equal(await rig.film(), CLEAN_FILM, at);
+  assert.deepEqual(Object.keys(await rig.files("out")), ["film/film.mp4"], at);
+  assert.equal(rig.server.charges.length, REQUESTS, `${at}: a request was charged twice`);
+}
+
+/** One place for each kind of operation, and of those a spread; every place in the long form. */
+function placesFor(meets: RegExp, offset: number): readonly number[] {
+  const places = operations.flatMap((operation, index) => (meets.test(operation) ? [{ at: index + 1, kind: kindOf(operation) }] : []));
+  const kinds = [...new Map(places.map((place) => [place.kind, place])).values()];
+  return (LONG ? places : spread(kinds, MOST, offset)).map(({ at }) => at);
+}
+
+function spread<T>(all: readonly T[], most: number, offset: number): readonly T[] {
+  const stride = Math.max(1, Math.floor(all.length / most));
+  return all.filter((_each, index) => index % stride === offset % stride).slice(0, most);
+}
+
+/** Its name and the room of the cache that it touched. */
+function kindOf(operation: string): string {
+  const [name = "", path = ""] = operation.split(" ");
+  const room = /\.vp\/(\w+)|\/(out)\/|\/([\w.-]+)$/.exec(path);
+  return `${name} ${room?.slice(1).find((part) => part !== undefined) ?? ""} ${path.includes(".tmp-") ? "temporary" : ""}`;
+}

@@ -1,0 +1,22 @@
+/**
+ * `vp` from source in a world that goes wrong: the N-th file operation fails, or the process kills itself there; the
+ * clock may be off. What goes wrong is in the environment. Knows nothing of what vp does with it.
+ */
+import { writeFileSync } from "node:fs";
+import { main } from "../../runner/cli/main.ts";
+import { realPorts } from "../../runner/cli/ports.ts";
+import { faultyFiles, type Fault } from "./faulty-files.ts";
+
+const { VP_FAULT, VP_OPERATIONS, VP_CLOCK_OFF_MS } = process.env;
+const operations: string[] = [];
+const real = realPorts();
+const fault: Fault | undefined = VP_FAULT === undefined ? undefined : JSON.parse(VP_FAULT);
+
+const ports = {
+  ...real,
+  files: faultyFiles(fault, operations),
+  clock: { ...real.clock, now: () => real.clock.now() + Number(VP_CLOCK_OFF_MS ?? 0) },
+};
+
+process.exitCode = await main(process.argv.slice(2), "0.0.0-torture", ports);
+if (VP_OPERATIONS !== undefined) writeFileSync(VP_OPERATIONS, operations.join("\n"));
