@@ -3,7 +3,7 @@
  *
  *   vp.cjs        the front: --version, --help, the no-op check; CommonJS, because that starts soonest
  *   main.js       everything else, in chunks that are loaded when needed
- *   host.js       the child process that plugins run in
+ *   host.js       the child process that plugins run in; watch-parent.js, the thread that ends it with its parent
  *   library.js    `import { build } from "vp"`
  *   plugin.js     `vp/plugin`, the same module instance for built-ins and for plugins from outside
  *   sources.json  the digest of the source behind every built-in
@@ -66,6 +66,7 @@ function rooms() {
     entryPoints: {
       main: "runner/cli/main.ts",
       host: "runner/cli/host-entry.ts",
+      "watch-parent": "runner/engine/host/watch-parent.ts",
       library: "runner/cli/library.ts",
       plugin: "schema/plugin.ts",
     },

@@ -1,4 +1,4 @@
-/** Ctrl-C once and twice, and the signals that mean "now", as two abort signals. Knows no build. */
+/** Ctrl-C once and twice, and what means "now" (two signals, the death of the launcher), as two abort signals. Knows no build. */
 
 export interface Interruption {
   /** Nothing new starts; what runs is finished and kept. */
@@ -22,10 +22,23 @@ export function interruption(tell: (message: string) => void): Interruption {
     gentle.abort();
     hard.abort();
   };
+  const launcher = watchLauncher(ended);
   process.on("SIGINT", pressed).on("SIGTERM", ended).on("SIGHUP", ended);
   return {
     signal: gentle.signal,
     kill: hard.signal,
-    release: () => void process.off("SIGINT", pressed).off("SIGTERM", ended).off("SIGHUP", ended),
+    release() {
+      clearInterval(launcher);
+      process.off("SIGINT", pressed).off("SIGTERM", ended).off("SIGHUP", ended);
+    },
   };
+}
+
+const LOOK_EVERY_MS = 500;
+
+/** The launcher is vp to whoever started it; when it is killed outright, it can pass nothing on. */
+function watchLauncher(ended: () => void): NodeJS.Timeout | undefined {
+  const launcher = process.ppid;
+  if (process.env["VP_LAUNCHER"] !== String(launcher)) return undefined;
+  return setInterval(() => process.ppid !== launcher && ended(), LOOK_EVERY_MS).unref();
 }

@@ -41,7 +41,9 @@ function privateNode() {
 
 function start(node, args) {
   const { spawn } = require("node:child_process");
-  const child = spawn(node, [...args, ...process.argv.slice(2)], { stdio: "inherit" });
+  // vp ends when this process does, however that came about: to whoever started it this one is vp.
+  const env = { ...process.env, VP_LAUNCHER: String(process.pid) };
+  const child = spawn(node, [...args, ...process.argv.slice(2)], { stdio: "inherit", env });
   // The terminal sends Ctrl-C to the child as well; what is sent to this process alone must be passed on.
   process.on("SIGINT", () => {});
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

@@ -3,7 +3,8 @@ import { dirname, isAbsolute, join, sep } from "node:path";
 import { isReturnedFile, mediaTypeOf, type Artifact, type ReturnedFile } from "../../schema/artifact.ts";
 import { isDigest } from "../../schema/digest.ts";
 import { isObject, type Json } from "../../schema/json.ts";
-import { outputFileMissing, outputNotAFile, outputOutside } from "../../schema/messages/run.ts";
+import { outputFileMissing, outputLeadsNowhere, outputNotAFile, outputOutside } from "../../schema/messages/run.ts";
+import type { Files } from "../../schema/ports.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
 import type { Account } from "./account.ts";
 import type { Run } from "./run.ts";
@@ -50,15 +51,29 @@ async function takeIn(run: Run, account: Account, { $file, mediaType }: Returned
   return ok(await run.store.cas.importFile(real.path, { durable: account.usd > 0, mediaType: mediaType ?? mediaTypeOf(path) }));
 }
 
-type Place = { readonly type: "file"; readonly path: string } | { readonly type: "missing" | "outside" | "no-file" };
+type Place = { readonly type: "file"; readonly path: string } | { readonly type: "missing" | "nowhere" | "outside" | "no-file" };
 
-const REFUSALS = { missing: outputFileMissing, outside: outputOutside, "no-file": outputNotAFile };
+const REFUSALS = { missing: outputFileMissing, nowhere: outputLeadsNowhere, outside: outputOutside, "no-file": outputNotAFile };
 
 /** Where a returned file really lies. A plain file right in the folder is where it seems to be; all else may be a way out. */
 function realPlace({ ports: { files } }: Run, { workDir }: Account, path: string): Place {
   if (dirname(path) === workDir && files.lstatSync(path, { throwIfNoEntry: false })?.isFile()) return { type: "file", path };
-  if (!files.existsSync(path)) return { type: "missing" };
-  const real = files.realpathSync(path);
-  if (!real.startsWith(files.realpathSync(workDir) + sep)) return { type: "outside" };
+  const real = followed(files, path);
+  if (real === undefined) return { type: isLink(files, path) ? "nowhere" : "missing" };
+  const own = files.realpathSync(workDir);
+  if (real !== own && !real.startsWith(own + sep)) return { type: "outside" };
   return files.statSync(real).isFile() ? { type: "file", path: real } : { type: "no-file" };
+}
+
+/** Where a path leads once all links are followed, if it does. */
+function followed(files: Files, path: string): string | undefined {
+  try {
+    return files.realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function isLink(files: Files, path: string): boolean {
+  return files.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }

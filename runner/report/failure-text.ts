@@ -9,7 +9,8 @@ const DETAIL_LINES = 12;
 
 /** What failed and why, without a heading: the reason, what was logged, the detail, the way out. */
 export function failureLines(failure: Failure, logged: readonly string[], paint: Paint): readonly string[] {
-  const detail = [...logged, ...(failure.detail ?? "").trimEnd().split("\n")].filter((line) => line !== "");
+  const told = (failure.detail ?? "").trimEnd().split("\n");
+  const detail = [...logged.filter((line) => !told.includes(line)), ...told].filter((line) => line !== "");
   const left = detail.length - DETAIL_LINES;
   return [
     ...failure.message.split("\n"),

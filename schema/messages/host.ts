@@ -39,6 +39,25 @@ export function strayRejection(message: string): string {
   return `an error was thrown where nothing waited for it: ${message}`;
 }
 
+/** @param files absolute paths */
+export function editedWhileBuilt(subject: string, files: readonly string[]): Failure {
+  const names = files.map((file) => file.slice(file.search(/[^\\/]*$/)));
+  return {
+    type: "contract",
+    message: `"${subject}" was edited while it was being built (${names.join(", ")})`,
+    fix: "build again; what the edited code made was not kept",
+  };
+}
+
+/** @param path what was to be written; nothing when Node does not say */
+export function writeRefused(path: string): Failure {
+  return {
+    type: "contract",
+    message: path === "" ? "the plugin tried to make a link, and only programs it starts may make one" : `the plugin tried to write "${path}", which lies outside its workDir`,
+    fix: path === "" ? "copy the file instead" : "write under workDir, and return with file(path) what is to be kept",
+  };
+}
+
 export function notJson(subject: string, path: string, kind: string): Failure {
   return {
     type: "contract",

@@ -31,6 +31,12 @@ export const outputOutside = (path: string): Failure => ({
   fix: "write results under workDir and return those",
 });
 
+export const outputLeadsNowhere = (path: string): Failure => ({
+  type: "contract",
+  message: `the plugin returned "${path}", a link that leads nowhere`,
+  fix: "return the path of a file",
+});
+
 export const outputNotAFile = (path: string): Failure => ({
   type: "contract",
   message: `the plugin returned "${path}", which is not a regular file`,

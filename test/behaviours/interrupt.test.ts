@@ -4,7 +4,7 @@ import { randomInt } from "node:crypto";
 import { test } from "node:test";
 import { becomes, makeRig } from "../rig/rig.ts";
 
-test("Ctrl-C once starts nothing new and keeps what was running", async () => {
+test("T21 Ctrl-C once starts nothing new and keeps what was running", async () => {
   await using rig = await makeRig();
   const held = rig.server.hold({ operation: "video", prompt: "it reaches out" });
   const begun = rig.begin();
@@ -23,7 +23,7 @@ test("Ctrl-C once starts nothing new and keeps what was running", async () => {
   assert.equal(interrupted.charges + rest.charges, 7);
 });
 
-test("Ctrl-C twice ends within a second and loses nothing that was done", async () => {
+test("T21 Ctrl-C twice ends within a second and loses nothing that was done", async () => {
   await using rig = await makeRig();
   rig.server.repeats = "free";
   const held = rig.server.hold({ operation: "video", prompt: "it reaches out" });

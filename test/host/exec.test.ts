@@ -52,12 +52,32 @@ test("an output that was declared and not written is a failure that names it", a
   }
 });
 
-test("a command that fails tells its exit code, and its last words once, in the log", async () => {
+test("a command that fails tells its exit code and its last words, which are in the log as well", async () => {
   await using folder = makePluginFolder();
   const hooks = recordingHooks();
   const settled = await exec(folder, { command: "echo fine; echo wrong >&2; exit 4", outputs: {} }, { hooks });
-  assert.match(settled.type === "failed" ? settled.failure.message : "", /exit code 4$/);
+  assert.deepEqual(settled, { type: "failed", failure: { type: "plugin", message: "the command ended with exit code 4", detail: "wrong" } });
   assert.deepEqual(hooks.lines.sort(), ["fine", "wrong"]);
+});
+
+test("of a long complaint the end is told, and of a command that does not complain what it printed", async () => {
+  await using folder = makePluginFolder();
+  const long = await exec(folder, { command: "seq 100 >&2; exit 1", outputs: {} });
+  assert.deepEqual(long.type === "failed" && long.failure.detail?.split("\n"), Array.from({ length: 20 }, (_, index) => String(index + 81)));
+  const printed = await exec(folder, { command: "echo not like this; exit 1", outputs: {} });
+  assert.equal(printed.type === "failed" && printed.failure.detail, "not like this");
+});
+
+test("a command that a signal ended tells which, also through a shell", async () => {
+  await using folder = makePluginFolder();
+  for (const [command, message] of [
+    ["kill -SEGV $$", /ended with signal SIGSEGV$/],
+    ["sh -c 'kill -KILL $$'; exit $?", /ended with exit code 137, which is signal SIGKILL$/],
+    ["no-such-program", /ended with exit code 127$/],
+  ] as const) {
+    const settled = await exec(folder, { command, outputs: {} });
+    assert.match(settled.type === "failed" ? settled.failure.message : "", message);
+  }
 });
 
 test("an aborted command is ended with all it started, and its host is not", async () => {

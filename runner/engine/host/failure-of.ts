@@ -1,6 +1,7 @@
 /** Errors as failures and back, across processes and bundles: by name, as classes differ between them. */
 import { Refused, Transient, type Failure } from "../../../schema/failure.ts";
 import { isObject } from "../../../schema/json.ts";
+import { writeRefused } from "../../../schema/messages/host.ts";
 
 /** An error that carries a failure as it is, so that it can pass through a plugin unchanged. */
 export class FailureError extends Error {
@@ -12,13 +13,14 @@ export class FailureError extends Error {
   }
 }
 
-/** @param isOwn tells the stack lines that lie in the plugin's own code */
-export function failureOf(thrown: unknown, isOwn: (stackLine: string) => boolean = isOutsideDependencies): Failure {
+/** @param isOwn tells the stack lines that are worth telling; those that lie in source as it was written, when left out */
+export function failureOf(thrown: unknown, isOwn: (stackLine: string) => boolean = isWritten): Failure {
   if (!(thrown instanceof Error)) return { type: "plugin", message: `something that is no Error was thrown: ${String(thrown)}` };
   if ("failure" in thrown && isFailure(thrown.failure)) return thrown.failure;
   const message = thrown.message === "" ? thrown.name : thrown.message;
   const detail = detailOf(thrown, isOwn);
   const more = detail === "" ? {} : { detail };
+  if (isRefusedWrite(thrown)) return { ...writeRefused(thrown.resource ?? ""), ...more };
   if (thrown.name === "Transient") return { type: "transient", message, ...more, ...moreOf(thrown) };
   if (thrown.name === "Refused") return { type: "refused", message, ...more, ...moreOf(thrown) };
   if (thrown.name === "AbortError") return { type: "cancelled", message };
@@ -46,11 +48,20 @@ function moreOf(thrown: Error): Pick<Failure, "retryAfterMs" | "fateUnknown" | "
 }
 
 function detailOf(thrown: Error, isOwn: (stackLine: string) => boolean): string {
+  // What a program said says more than where that was noticed.
+  if ("detail" in thrown && typeof thrown.detail === "string" && thrown.detail !== "") return thrown.detail;
   const stack = (thrown.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line) && isOwn(line));
   const causes = thrown.cause instanceof Error ? [`caused by: ${thrown.cause.message}`] : [];
   return [...stack.slice(0, 8).map((line) => line.trim()), ...causes].join("\n");
 }
 
-function isOutsideDependencies(line: string): boolean {
-  return !line.includes("node:") && !line.includes("node_modules");
+/** What Node's permission model throws. It names the path, but for links. */
+function isRefusedWrite(thrown: Error): thrown is Error & { readonly resource?: string } {
+  if (!("code" in thrown) || thrown.code !== "ERR_ACCESS_DENIED") return false;
+  return /symlink/.test(thrown.message) || ("permission" in thrown && thrown.permission === "FileSystemWrite");
+}
+
+/** Lines of what ships are lines of a bundle, which say nothing to whoever reads them. */
+function isWritten(line: string): boolean {
+  return /\.ts:\d/.test(line) && !line.includes("node_modules");
 }

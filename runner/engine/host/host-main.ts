@@ -13,6 +13,7 @@ import { answerQuestion, type Answering } from "./answer-question.ts";
 import type { BuiltIns } from "./built-ins.ts";
 import { errorOf, failureOf } from "./failure-of.ts";
 import { openPluginLoader } from "./load-plugin.ts";
+import { endOwnTree, MARK } from "./end-tree.ts";
 import { isToHost, type FromHost, type ToHost } from "./protocol.ts";
 
 /** Serves questions until the parent ends it. Called once, by the entry file of a host process. */
@@ -22,14 +23,15 @@ export function runHost(builtIns: BuiltIns): void {
     active: new Map(),
     current: new AsyncLocalStorage(),
   };
+  const mark = process.env[MARK] ?? "";
   captureOutput(host);
   process.on("message", (message) => {
     if (isToHost(message)) receive(host, message);
   });
   process.on("unhandledRejection", (thrown) => failStray(host, thrown));
   process.on("uncaughtException", (thrown) => failStray(host, thrown));
-  process.on("disconnect", () => endWithParent(host));
-  watchParent();
+  process.on("disconnect", () => endWithParent(host, mark));
+  watchParent(mark);
 }
 
 interface Host {
@@ -49,7 +51,8 @@ interface Active {
 function receive(host: Host, message: ToHost): void {
   if (message.type === "ask") return void host.current.run(message.id, () => answer(host, message));
   const active = host.active.get(message.id);
-  if (message.type === "abort") active?.abort.abort();
+  if (message.type === "ping") send({ type: "pong", id: message.id });
+  else if (message.type === "abort") active?.abort.abort();
   else active?.calls.get(message.call)?.(message.answer);
 }
 
@@ -118,35 +121,28 @@ function logLine(host: Host, line: string): void {
   if (id !== undefined && host.active.has(id)) send({ type: "log", id, line });
 }
 
-/** With one question open it is to blame; with several, nobody can tell, and paid answers may be on their way. */
+/**
+ * The question whose code threw is to blame, unless it is settled: what it left behind harms no other. Where Node does
+ * not tell, the only one open is; of several nobody can tell, and paid answers may be on their way.
+ */
 function failStray(host: Host, thrown: unknown): void {
   const failure = failureOf(thrown, host.answering.loader.isOwn);
   const stray: Failure = { ...failure, type: "plugin", message: strayRejection(failure.message) };
-  const [only, ...others] = host.active.keys();
-  if (only !== undefined && others.length === 0) settle(host, only, failed(stray));
-  else logLine(host, stray.message);
+  const [first, ...others] = host.active.keys();
+  const blamed = host.current.getStore() ?? (others.length === 0 ? first : undefined);
+  if (blamed === undefined) logLine(host, stray.message);
+  else settle(host, blamed, failed(stray));
 }
 
-/** Lets what runs end its own children, then takes the whole process group along. */
-function endWithParent(host: Host): void {
+/** Lets what runs end its own children, then ends whatever is left. */
+function endWithParent(host: Host, mark: string): void {
   for (const { abort } of host.active.values()) abort.abort();
-  setTimeout(endGroup, host.active.size === 0 ? 0 : 1_000);
-}
-
-function endGroup(): void {
-  try {
-    process.kill(process.platform === "win32" ? process.pid : -process.pid, "SIGKILL");
-  } finally {
-    process.exit(1);
-  }
+  setTimeout(() => endOwnTree(mark), host.active.size === 0 ? 0 : 700);
 }
 
 /** A plugin that spins never hears of the disconnect; a thread of its own does. */
-function watchParent(): void {
-  const code = `
-    const group = ${process.platform === "win32" ? process.pid : -process.pid};
-    setInterval(() => { if (process.ppid !== ${process.ppid}) process.kill(group, "SIGKILL"); }, 1000);
-  `;
-  const watcher = new Worker(code, { eval: true, execArgv: [] });
+function watchParent(mark: string): void {
+  const entry = import.meta.url.endsWith(".ts") ? "./watch-parent.ts" : "./watch-parent.js";
+  const watcher = new Worker(new URL(entry, import.meta.url), { execArgv: [], workerData: { parent: process.ppid, mark } });
   watcher.unref();
 }

@@ -11,6 +11,7 @@ import type { Ports } from "../../../schema/ports.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import type { RunHooks } from "./executor.ts";
 import { failureOf } from "./failure-of.ts";
+import { endGroup, endTree, MARK } from "./end-tree.ts";
 import { isFromHost, type FromHost, type Question, type ToHost } from "./protocol.ts";
 
 export interface HostProcess {
@@ -37,18 +38,26 @@ export interface HostOptions {
   readonly graceMs: number;
   /** The only folder that the code it runs may write to; anywhere when left out. */
   readonly confinedTo?: string;
-  /** What happens to a question that is aborted and does not settle: its process goes, or only the answer is dropped. */
+  /** Says who started it to all that it starts. */
+  readonly mark: string;
+  /**
+   * What happens to a question that is aborted and does not settle: its process goes, or, while that still listens to
+   * others, only the answer is dropped.
+   */
   readonly stubborn: "kill" | "drop";
 }
 
 export function startHost(options: HostOptions): HostProcess {
   const child = forkHost(options);
-  const host: Host = { child, options, open: new Map(), lastLines: [], state: { alive: true } };
+  const host: Host = { child, options, open: new Map(), listens: new Map(), lastLines: [], state: { alive: true } };
   child.on("message", (message) => {
     if (isFromHost(message)) receive(host, message);
   });
   child.on("error", (trouble) => settleAll(host, (subject) => failed(hostNotStarted(subject, trouble.message))));
-  child.on("exit", (code, signal) => void ended(host, code, signal));
+  child.on("exit", (code, signal) => {
+    if (child.pid !== undefined) endGroup(child.pid);
+    void ended(host, code, signal);
+  });
   for (const stream of [child.stdout, child.stderr]) listen(host, stream);
   letGo(host);
   return { ask: (asked) => ask(host, asked), isAlive: () => host.state.alive, end: () => end(host) };
@@ -58,6 +67,8 @@ interface Host {
   readonly child: ChildProcess;
   readonly options: HostOptions;
   readonly open: Map<number, Open>;
+  /** Questions that were given up on, and what to call when their process says that it still listens. */
+  readonly listens: Map<number, () => void>;
   /** The last of what it printed past its own messages: V8's last words, for one. */
   readonly lastLines: string[];
   readonly state: { alive: boolean; killing?: Promise<void> };
@@ -68,14 +79,15 @@ interface Open extends Asked {
   settle(settled: Settled<unknown>): void;
 }
 
-function forkHost({ entry, ports, pluginApi, confinedTo }: HostOptions): ChildProcess {
+function forkHost({ entry, ports, pluginApi, confinedTo, mark }: HostOptions): ChildProcess {
+  const environment = { ...ports.environment, [MARK]: mark };
   return ports.fork(entry, [pluginApi], {
     serialization: "advanced",
     // A process group of its own: Ctrl-C in the terminal is the parent's to answer, and the whole group can be ended.
     detached: process.platform !== "win32",
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     execArgv: [...(entry.endsWith(".ts") ? ["--conditions=vp-source"] : []), ...(confinedTo === undefined ? [] : confinement(confinedTo))],
-    env: confinedTo === undefined ? { ...ports.environment } : { ...ports.environment, TMPDIR: confinedTo },
+    env: confinedTo === undefined ? environment : { ...environment, TMPDIR: confinedTo },
   });
 }
 
@@ -92,7 +104,7 @@ async function ask(host: Host, asked: Asked): Promise<Settled<unknown>> {
   if (!host.state.alive) return failed(hostNotStarted(asked.subject, "it has ended"));
   const id = (questionCounter += 1);
   const { promise, resolve } = Promise.withResolvers<Settled<unknown>>();
-  const abort = (): void => abortQuestion(host, id);
+  const abort = (): void => abortQuestion(host, id, asked.signal.reason);
   host.open.set(id, { ...asked, settled: promise, settle: resolve });
   holdOn(host);
   asked.signal.addEventListener("abort", abort, { once: true });
@@ -115,6 +127,7 @@ function send(host: Host, message: ToHost): void {
 }
 
 function receive(host: Host, message: FromHost): void {
+  if (message.type === "pong") return host.listens.get(message.id)?.();
   const open = host.open.get(message.id);
   if (open === undefined) return;
   if (message.type === "settled") settle(host, message.id, message.settled);
@@ -143,18 +156,41 @@ function settleAll(host: Host, settledFor: (subject: string) => Settled<unknown>
   for (const [id, { subject }] of host.open) settle(host, id, settledFor(subject));
 }
 
-function abortQuestion(host: Host, id: number): void {
-  const { graceMs, stubborn } = host.options;
+function abortQuestion(host: Host, id: number, reason: unknown): void {
+  const { stubborn } = host.options;
+  const graceMs = isTimeout(reason) ? host.options.graceMs : Math.min(host.options.graceMs, HURRIED_MS);
   send(host, { type: "abort", id });
   const timer = setTimeout(() => {
     const open = host.open.get(id);
     if (open === undefined) return;
-    if (stubborn === "drop") return settle(host, id, failed(cancelled(open.subject)));
-    host.state.alive = false;
-    killGroup(host.child);
-    settle(host, id, failed(killed(open.subject, graceMs)));
+    if (stubborn === "drop") drop(host, id, open);
+    else endAtOnce(host, id, failed(killed(open.subject, graceMs)));
   }, graceMs);
   void host.open.get(id)?.settled.finally(() => clearTimeout(timer));
+}
+
+/** After a second Ctrl-C somebody waits for the end; after a timeout nobody does. */
+const HURRIED_MS = 500;
+
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === "TimeoutError";
+}
+
+/** Others may have their questions there; when it does not even listen, theirs are lost as well. */
+function drop(host: Host, id: number, { subject }: Open): void {
+  settle(host, id, failed(cancelled(subject)));
+  const timer = setTimeout(() => endAtOnce(host, id, failed(cancelled(subject))), host.options.graceMs);
+  host.listens.set(id, () => {
+    clearTimeout(timer);
+    host.listens.delete(id);
+  });
+  send(host, { type: "ping", id });
+}
+
+function endAtOnce(host: Host, id: number, settled: Settled<unknown>): void {
+  host.state.alive = false;
+  endChild(host.child);
+  settle(host, id, settled);
 }
 
 async function ended(host: Host, code: number | null, signal: string | null): Promise<void> {
@@ -177,21 +213,15 @@ async function endOnce(host: Host): Promise<void> {
   child.ref();
   if (open.size > 0) {
     for (const id of open.keys()) send(host, { type: "abort", id });
-    await Promise.race([Promise.all([...open.values()].map(({ settled }) => settled)), pause(Math.min(options.graceMs, 500))]);
+    await Promise.race([Promise.all([...open.values()].map(({ settled }) => settled)), pause(Math.min(options.graceMs, HURRIED_MS))]);
   }
   host.state.alive = false;
-  killGroup(child);
+  endChild(child);
   await exit;
 }
 
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
-  } catch {
-    // No such process: it ended by itself first.
-    child.kill("SIGKILL");
-  }
+function endChild({ pid }: ChildProcess): void {
+  if (pid !== undefined) endTree(pid);
 }
 
 function listen(host: Host, stream: NodeJS.ReadableStream | null): void {

@@ -2,6 +2,7 @@
 import PQueue from "p-queue";
 import { hostNotStarted } from "../../../schema/messages/host.ts";
 import { failed, type Settled } from "../../../schema/settled.ts";
+import { endMarked } from "./end-tree.ts";
 import { startHost, type Asked, type HostOptions, type HostProcess } from "./host-process.ts";
 
 export interface Hosts {
@@ -14,7 +15,7 @@ export interface Hosts {
   close(): Promise<void>;
 }
 
-export interface HostsOptions extends Omit<HostOptions, "stubborn" | "confinedTo"> {
+export interface HostsOptions extends Omit<HostOptions, "stubborn" | "confinedTo" | "mark"> {
   /** The only folder that plugins from outside may write to; anywhere when left out. */
   readonly workFolder?: string;
 }
@@ -24,9 +25,12 @@ export function openHosts(options: HostsOptions): Hosts {
   const idle = { own: new Array<HostProcess>(), outside: new Array<HostProcess>() };
   const all = new Set<HostProcess>();
   const shared = new Map<string, HostProcess>();
+  let wasStarted = false;
+  const mark = markFor(options.ports);
   const start = (asked: Asked, stubborn: HostOptions["stubborn"]): HostProcess => {
-    const host = startHost({ ...options, stubborn, confinedTo: isOwn(asked) ? undefined : options.workFolder });
+    const host = startHost({ ...options, mark, stubborn, confinedTo: isOwn(asked) ? undefined : options.workFolder });
     all.add(host);
+    wasStarted = true;
     return host;
   };
   const askAlone = (asked: Asked): Promise<Settled<unknown>> => startable(asked, async () => {
@@ -46,8 +50,18 @@ export function openHosts(options: HostsOptions): Hosts {
       shared.set(plugin, host);
       return host.ask(asked);
     }),
-    close: async () => void (await Promise.all([...all].map((host) => host.end()))),
+    async close() {
+      if (!wasStarted) return;
+      await Promise.all([...all].map((host) => host.end()));
+      endMarked(mark);
+    },
   };
+}
+
+let opened = 0;
+
+function markFor({ machine, random }: HostsOptions["ports"]): string {
+  return [machine.pid, (opened += 1), random.hex(6)].join("-");
 }
 
 /** Code of vp itself shares no process with code from outside. */

@@ -5,6 +5,7 @@
 import { registerHooks, type ResolveHookContext } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { pluginNotFound } from "../../../schema/messages/host.ts";
+import { openContents, type Contents } from "./contents.ts";
 import { closureOf, isInstalled, noteImport, releaseOf, type Imports } from "./closure.ts";
 import { definitionsIn, describeNodeType, describeProvider, problemsOf, type Definitions } from "./definitions.ts";
 import { importProblem } from "./import-problem.ts";
@@ -14,13 +15,15 @@ export interface PluginLoader {
   load(home: OutsideHome): Promise<Definitions>;
   /** @param written the plugin as the pipeline names it, for messages */
   describe(home: OutsideHome, written: string): Promise<DescribedPlugin>;
+  /** Files of a plugin that was loaded whose content, as it was used, is not the one it was described by. */
+  editedIn(home: OutsideHome): readonly string[];
   /** True for a stack line that lies in the code of a plugin that was loaded. */
   isOwn(stackLine: string): boolean;
 }
 
 /** @param pluginApi absolute path of what `vp/plugin` stands for where no such package is installed */
 export function openPluginLoader(pluginApi: string): PluginLoader {
-  const seen: Seen = { imports: new Map(), entries: new Map() };
+  const seen: Seen = { imports: new Map(), entries: new Map(), contents: openContents() };
   const modules = new Map<string, Promise<object>>();
   const load = (home: OutsideHome): Promise<object> => {
     if (modules.size === 0) hookResolution(seen, pluginApi);
@@ -32,6 +35,7 @@ export function openPluginLoader(pluginApi: string): PluginLoader {
   return {
     load: async (home) => definitionsIn(await load(home)),
     describe: (home, written) => describe({ home, written }, seen, load),
+    editedIn: ({ digests = {} }) => Object.keys(digests).filter((file) => seen.contents.digestOf(file) !== digests[file]),
     isOwn: (line) => [...seen.entries.values()].flatMap((entry) => closureOf(entry, seen.imports)).some((file) => line.includes(file)),
   };
 }
@@ -40,6 +44,7 @@ interface Seen {
   readonly imports: Imports;
   /** Specifier of a plugin to the file that it led to. */
   readonly entries: Map<string, string>;
+  readonly contents: Contents;
 }
 
 /** Marks a plugin's own specifier; a package's is followed by the YAML that names it, from where it is resolved. */
@@ -61,6 +66,10 @@ function hookResolution(seen: Seen, pluginApi: string): void {
       const resolved = orOwnApi(specifier, pluginApi, (name) => next(name, context));
       noteRelative(seen.imports, { specifier, context, url: resolved.url });
       return resolved;
+    },
+    load(url, context, next) {
+      if (url.startsWith("file:")) noteLoaded(seen.contents, fileURLToPath(url));
+      return next(url, context);
     },
   });
 }
@@ -88,6 +97,11 @@ function noteRelative(imports: Imports, found: { readonly specifier: string; rea
   if (/^(\.{1,2}\/|\/|#|file:)/.test(found.specifier)) noteImport(imports, fileURLToPath(parent), fileURLToPath(found.url));
 }
 
+/** From now on this content is what the file is, for this process: it is imported once. */
+function noteLoaded(contents: Contents, file: string): void {
+  if (!isInstalled(file)) contents.hold(file);
+}
+
 async function describe({ home, written }: { home: OutsideHome; written: string }, seen: Seen, load: (home: OutsideHome) => Promise<object>): Promise<DescribedPlugin> {
   try {
     const module = await load(home);
@@ -99,13 +113,18 @@ async function describe({ home, written }: { home: OutsideHome; written: string 
       problems: problemsOf(written, module),
     };
   } catch (thrown) {
-    const { files } = madeOf(home, seen);
+    const { digests } = madeOf(home, seen);
     const isThere = seen.entries.has(specifierOf(home));
-    return { nodeTypes: [], providers: [], files, problems: [isThere ? importProblem(written, thrown, files) : pluginNotFound(written)] };
+    return { nodeTypes: [], providers: [], digests, problems: [isThere ? importProblem(written, thrown, Object.keys(digests)) : pluginNotFound(written)] };
   }
 }
 
-function madeOf(home: OutsideHome, seen: Seen): { readonly files: readonly string[]; readonly release?: string } {
+function madeOf(home: OutsideHome, seen: Seen): Pick<DescribedPlugin, "digests" | "release"> {
+  const { files, release } = filesOf(home, seen);
+  return { digests: Object.fromEntries(files.map((file) => [file, seen.contents.digestOf(file)])), release };
+}
+
+function filesOf(home: OutsideHome, seen: Seen): { readonly files: readonly string[]; readonly release?: string } {
   const entry = seen.entries.get(specifierOf(home));
   if (entry === undefined) return { files: home.type === "file" ? [home.file] : [] };
   const release = home.type === "package" ? releaseOf(entry, home.name) : undefined;

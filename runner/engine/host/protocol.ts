@@ -8,9 +8,12 @@ import type { Operation } from "../../../schema/type.ts";
 /** Where a definition is to be imported from. */
 export type Home =
   | { readonly type: "built-in" }
-  | { readonly type: "file"; readonly file: string }
+  | { readonly type: "file"; readonly file: string; readonly digests?: Contents }
   /** A package as `from`, the YAML that names it, would resolve it. */
-  | { readonly type: "package"; readonly name: string; readonly from: string };
+  | { readonly type: "package"; readonly name: string; readonly from: string; readonly digests?: Contents };
+
+/** Absolute paths of the files whose content decides what a plugin is, to their digests; `missing` for one that is not there. */
+export type Contents = Readonly<Record<string, string>>;
 
 export type OutsideHome = Exclude<Home, { readonly type: "built-in" }>;
 
@@ -63,11 +66,14 @@ export type JobMove = "submit" | "poll" | "fetch" | "cancel" | "find";
 export type ToHost =
   | { readonly type: "ask"; readonly id: number; readonly question: Question }
   | { readonly type: "abort"; readonly id: number }
+  /** Is it still listening? */
+  | { readonly type: "ping"; readonly id: number }
   /** What became of a model call that the run `id` made. */
   | { readonly type: "answered"; readonly id: number; readonly call: number; readonly answer: Settled<Json> };
 
 export type FromHost =
   | { readonly type: "settled"; readonly id: number; readonly settled: Settled<unknown> }
+  | { readonly type: "pong"; readonly id: number }
   | { readonly type: "log"; readonly id: number; readonly line: string }
   | { readonly type: "progress"; readonly id: number; readonly fraction: number; readonly note?: string }
   | { readonly type: "model-call"; readonly id: number; readonly call: number; readonly operation: Operation; readonly request: Json };
@@ -85,8 +91,7 @@ export function isToHost(message: unknown): message is ToHost {
 export interface DescribedPlugin {
   readonly nodeTypes: readonly DescribedNodeType[];
   readonly providers: readonly DescribedProvider[];
-  /** Absolute paths of the files whose content decides what it is. */
-  readonly files: readonly string[];
+  readonly digests: Contents;
   /** `name@version`, for what was installed as a package. */
   readonly release?: string;
   readonly problems: readonly PluginProblem[];
