@@ -2,6 +2,7 @@
 import type { Ledger } from "../../cache/ledger.ts";
 import type { BuildOptions } from "./api.ts";
 import { notRemembered } from "../../schema/messages/cache.ts";
+import { bookLeftovers } from "./calls/leftovers.ts";
 import { troubleWith } from "./disk-trouble.ts";
 import { wantGroup } from "./expand.ts";
 import { pricedGroup } from "./gates.ts";
@@ -39,6 +40,7 @@ export async function withRun<T>(running: Running, then: (run: Run) => T | Promi
   run.stop.addEventListener("abort", stop, { once: true });
   const heart = beat(run, cancelled);
   try {
+    if (run.store.ledger) bookLeftovers(run);
     wantTargets(run, running.options.targets ?? []);
     await runLoop(run);
     if (run.bug !== undefined) throw run.bug;

@@ -1,7 +1,7 @@
 /** What a build did, folded from the events it told. Knows nothing of how it was run. */
 import type { Event, InstanceState } from "../../schema/event.ts";
 import type { Finished } from "./vp-process.ts";
-import type { Ask } from "./mock-server.ts";
+import type { Ask } from "./mock-language.ts";
 
 export interface Build extends Finished {
   /** Addresses that ran and came to an end they were meant to have, sorted. */

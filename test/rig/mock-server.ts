@@ -1,136 +1,100 @@
 /**
- * The far side of the provider `mock`: a loopback server that answers as the test says and counts every charge.
+ * The far side of the rig's providers: a loopback server that answers as the test says and counts every charge.
  * It knows the small language of briefs, and nothing of vp.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { openBehaviour, type Behaviour } from "./mock-behaviour.ts";
+import { openJobs, type Job } from "./mock-jobs.ts";
+import type { Ask, Reply } from "./mock-language.ts";
 
-export type Operation = "text" | "image" | "video";
-
-/** One request that reached the server. */
-export interface Ask {
-  readonly operation: Operation;
-  readonly model: string;
-  readonly prompt: string;
-  /** Contents of the files sent along. */
-  readonly references: readonly string[];
-  readonly idempotencyKey: string;
-}
-
-export type Reply =
-  | { readonly type: "answer"; readonly value: unknown }
-  | { readonly type: "transient"; readonly retryAfterMs: number } // nothing is charged
-  | { readonly type: "refused"; readonly reason: string }
-  | { readonly type: "failure"; readonly reason: string }
-  | { readonly type: "garbage" }; // charged, and the answer cannot be read
-
-export interface Matcher {
-  readonly operation?: Operation;
-  /** Part of the prompt. */
-  readonly prompt?: string;
-  /** How many asks it is for; all when left out. */
-  readonly times?: number;
-}
-
-export interface Hold {
-  /** The first ask that is held. */
-  readonly asked: Promise<Ask>;
-  release(): void;
-}
-
-export interface MockServer extends AsyncDisposable {
+export interface MockServer extends Behaviour, AsyncDisposable {
   readonly url: string;
   /** Accepted requests in order: each cost money. */
   readonly charges: readonly Ask[];
-  /** Everything that reached the server, charged or not. */
+  /** Every request that was handed in, charged or not. */
   readonly asks: readonly Ask[];
+  /** Everything that was asked about jobs after they were handed in. */
+  readonly moves: readonly Ask[];
+  /** Jobs in the order of their acceptance. */
+  readonly jobs: readonly Job[];
   /** How texts are answered: by the brief alone, or in other words at every ask. */
   wording: "steady" | "drifting";
-  /** Whether a key that was charged before is answered again for nothing. */
+  /** Whether `mock` answers a key that was charged before again for nothing. */
   repeats: "charged" | "free";
-  /** Answers what matches with `reply`, until a later rule says otherwise. */
-  when(matcher: Matcher, reply: (ask: Ask) => Reply): void;
-  /** Forgets every rule. */
-  behave(): void;
-  /** Accepts and charges what matches, but answers only when released. */
-  hold(matcher: Matcher): Hold;
+  /** How often a job says that it is still running. */
+  polls: number;
   /** Called at every accepted request, before it is answered. */
   onCharge: (ask: Ask) => void;
 }
 
-interface Rule {
-  readonly matcher: Matcher;
-  readonly reply: (ask: Ask) => Reply;
-  left: number;
-}
-
-interface Gate {
-  readonly matcher: Matcher;
-  readonly passed: Promise<void>;
-  arrive(ask: Ask): void;
-}
-
 export async function startMockServer(): Promise<MockServer> {
-  const charges: Ask[] = [];
-  const asks: Ask[] = [];
-  const answered = new Map<string, Reply>();
-  let rules: Rule[] = [];
-  const gates: Gate[] = [];
-  const releases: (() => void)[] = [];
-
+  const behaviour = openBehaviour();
   const http = createServer((request, response) => void serve(request, response));
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   const address = http.address();
   if (address === null || typeof address === "string") throw new Error("internal: the mock server has no port");
 
+  const charges: Ask[] = [];
+  const asks: Ask[] = [];
+  const moves: Ask[] = [];
+  const answered = new Map<string, Reply>();
   const server: MockServer = {
+    ...behaviour,
     url: `http://127.0.0.1:${address.port}/`,
-    charges,
-    asks,
+    charges, asks, moves,
+    get jobs() { return jobs.all; },
     wording: "steady",
     repeats: "charged",
+    polls: 1,
     onCharge: () => undefined,
-    when: (matcher, reply) => void rules.unshift({ matcher, reply, left: matcher.times ?? Infinity }),
-    behave: () => void (rules = []),
-    hold(matcher) {
-      const passed = Promise.withResolvers<void>();
-      const asked = Promise.withResolvers<Ask>();
-      gates.push({ matcher, passed: passed.promise, arrive: asked.resolve });
-      releases.push(passed.resolve);
-      return { asked: asked.promise, release: passed.resolve };
-    },
     async [Symbol.asyncDispose]() {
-      for (const release of releases) release();
+      behaviour.release();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
     },
   };
+  const jobs = openJobs(() => server.polls);
   return server;
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const ask = await askOf(request);
     if (ask === undefined) return void response.destroy();
-    asks.push(ask);
-    const reply = replyTo(ask);
-    await Promise.all(gates.filter((gate) => fits(gate.matcher, ask)).map((gate) => {
-      gate.arrive(ask);
-      return gate.passed;
-    }));
+    (ask.phase === "ask" || ask.phase === "submit" ? asks : moves).push(ask);
+    const reply = ask.phase === "ask" || ask.phase === "submit" ? handedIn(ask) : (behaviour.reply(ask) ?? jobs.answer(ask));
+    await behaviour.passed(ask);
     send(response, reply);
   }
 
-  function replyTo(ask: Ask): Reply {
+  /** A request that is handed in: what is accepted is charged, whatever the answer. */
+  function handedIn(ask: Ask): Reply {
     const earlier = answered.get(ask.idempotencyKey);
-    if (earlier !== undefined && server.repeats === "free") return earlier;
-    const rule = rules.find((each) => each.left > 0 && fits(each.matcher, ask));
-    if (rule !== undefined) rule.left--;
-    const reply = rule?.reply(ask) ?? { type: "answer", value: plainAnswer(ask, asks.length, server.wording) };
-    if (reply.type !== "answer" && reply.type !== "garbage") return reply;
+    if (earlier !== undefined && ask.provider === "mock" && server.repeats === "free") return earlier;
+    const reply = behaviour.reply(ask) ?? { type: "answer", value: plainAnswer(ask, asks.length, server.wording) };
+    if (!ACCEPTED.has(reply.type)) return reply;
     charges.push(ask);
     answered.set(ask.idempotencyKey, reply);
+    const job = ask.phase === "submit" ? jobs.take(ask, reply) : undefined;
     server.onCharge(ask);
-    return reply;
+    return job !== undefined && reply.type === "answer" ? { type: "answer", value: { id: job.id } } : reply;
+  }
+
+  /** `undefined` when the other side went away before it had said everything. */
+  async function askOf(request: IncomingMessage): Promise<Ask | undefined> {
+    try {
+      let text = "";
+      for await (const chunk of request.setEncoding("utf8")) text += chunk;
+      const path = new URL(String(request.url), "http://mock").pathname;
+      const idempotencyKey = String(request.headers["idempotency-key"]);
+      if (request.method !== "POST") return jobs.about(String(request.method), path, idempotencyKey);
+      return { references: [], provider: "mock", ...JSON.parse(text), phase: path === "/jobs" ? "submit" : "ask", idempotencyKey };
+    } catch {
+      return undefined;
+    }
   }
 }
+
+/** What the server takes money for. */
+const ACCEPTED: ReadonlySet<Reply["type"]> = new Set(["answer", "garbage", "empty", "lost", "charged-failure"]);
 
 /** What the server answers when no rule says otherwise. Pictures and clips say in words what went into them. */
 export function plainAnswer(ask: Ask, count: number, wording: MockServer["wording"]): unknown {
@@ -146,25 +110,18 @@ function shotOf(line: string, again: string) {
   return { id, picture: `${picture}${again}`, motion: `${motion}${again}`, parent, mood, source: line };
 }
 
-function fits(matcher: Matcher, ask: Ask): boolean {
-  return (matcher.operation ?? ask.operation) === ask.operation && ask.prompt.includes(matcher.prompt ?? "");
-}
-
-/** `undefined` when the other side went away before it had said everything. */
-async function askOf(request: IncomingMessage): Promise<Ask | undefined> {
-  try {
-    let text = "";
-    for await (const chunk of request.setEncoding("utf8")) text += chunk;
-    const body = JSON.parse(text);
-    return { references: [], ...body, idempotencyKey: String(request.headers["idempotency-key"]) };
-  } catch {
-    return undefined;
-  }
-}
-
 function send(response: ServerResponse, reply: Reply): void {
-  if (reply.type === "answer") response.end(JSON.stringify(reply.value));
-  else if (reply.type === "garbage") response.end("<html>502 Bad Gateway</html>");
-  else if (reply.type === "transient") response.writeHead(429, { "retry-after-ms": String(reply.retryAfterMs) }).end("slow down");
-  else response.writeHead(reply.type === "refused" ? 422 : 500).end(reply.reason);
+  switch (reply.type) {
+    case "answer": return void response.end(JSON.stringify(reply.value));
+    case "garbage": return void response.end("<html>502 Bad Gateway</html>");
+    case "empty": return void response.end();
+    case "lost": case "reset": return void response.destroy();
+    case "hang": return;
+    case "transient": return void response.writeHead(429, { "retry-after-ms": String(reply.retryAfterMs) }).end("slow down");
+    case "refused": return void response.writeHead(422).end(reply.reason);
+    case "missing": return void response.writeHead(404).end("no such job");
+    case "expired": return void response.writeHead(410).end("the link has expired");
+    case "failure": return void response.writeHead(500).end(reply.reason);
+    case "charged-failure": return void response.writeHead(402, { "charged-usd": String(reply.usd) }).end(reply.reason);
+  }
 }

@@ -8,10 +8,10 @@ import { dirname, join } from "node:path";
 import { BASELINE } from "./baseline.ts";
 import { buildOf, type Build } from "./build.ts";
 import { startMockServer, type MockServer } from "./mock-server.ts";
-import { startVp, type Finished, type RunningVp } from "./vp-process.ts";
+import { startVp, type Finished, type RunningVp, type VpOptions } from "./vp-process.ts";
 
 export { becomes, type Build } from "./build.ts";
-export type { Ask, Reply } from "./mock-server.ts";
+export type { Ask, Reply } from "./mock-language.ts";
 
 export interface Rig extends AsyncDisposable {
   /** The workspace root. */
@@ -23,6 +23,8 @@ export interface Rig extends AsyncDisposable {
   begin(...args: readonly string[]): BegunBuild;
   /** `vp watch pipeline.yaml --json`, paying without asking, until the test ends it. */
   watch(): RunningVp;
+  /** Begins a build in a process that is another entry than vp's own, or has more in its environment. */
+  beginAs(vp: Partial<Pick<VpOptions, "entry" | "environment">>, ...args: readonly string[]): BegunBuild;
   /** Any command in the workspace. */
   vp(...args: readonly string[]): Promise<Finished>;
   read(path: string): Promise<string>;
@@ -53,9 +55,10 @@ export async function makeRig(files: Readonly<Record<string, string>> = {}): Pro
     folder,
     server,
     build: (...args) => rig.begin(...args).settle(),
-    begin(...args) {
+    begin: (...args) => rig.beginAs({}, ...args),
+    beginAs(as, ...args) {
       const already = server.charges.length;
-      const vp = start(["build", "pipeline.yaml", "--json", ...args]);
+      const vp = start(["build", "pipeline.yaml", "--json", ...args], as);
       const settle = async (): Promise<Build> => buildOf(await vp.finished, server.charges.slice(already));
       return { ...vp, settle, kill9: () => (vp.signal("SIGKILL"), settle()) };
     },
@@ -82,12 +85,12 @@ export async function makeRig(files: Readonly<Record<string, string>> = {}): Pro
       await rm(folder, { recursive: true, force: true });
     },
   };
-  await cp(join(import.meta.dirname, "rig-plugin.ts"), at("rig-plugin.ts"));
+  for (const plugin of ["rig-plugin.ts", "money-plugin.ts"]) await cp(join(import.meta.dirname, plugin), at(plugin));
   for (const [path, text] of Object.entries({ ...BASELINE, ...files })) await rig.write(path, text);
   return rig;
 
-  function start(args: readonly string[]): RunningVp {
-    const vp = startVp(args, { cwd: folder, environment: { RIG_URL: server.url, HOME: folder } });
+  function start(args: readonly string[], { environment, ...as }: Partial<Pick<VpOptions, "entry" | "environment">> = {}): RunningVp {
+    const vp = startVp(args, { ...as, cwd: folder, environment: { RIG_URL: server.url, HOME: folder, ...environment } });
     running.add(vp);
     void vp.finished.finally(() => running.delete(vp));
     return vp;

@@ -10,9 +10,10 @@ import type { Begun } from "../../../cache/ledger.ts";
 import { pause } from "../account.ts";
 import { ledgerOf, type Answered, type Run } from "../run.ts";
 import { modelOf, tell, type Ask } from "./ask.ts";
-import { releaseClaim, underClaim } from "./claim.ts";
+import { releaseClaim, underClaim, type Claimed } from "./claim.ts";
 import { findAgain, followJob, handInJob } from "./follow.ts";
 import { knownAnswer } from "./known.ts";
+import { bookByReceipt, bookLeftovers } from "./leftovers.ts";
 import { capsOn, costOf, nextRelease } from "./money.ts";
 import { askQuickly } from "./quick.ts";
 
@@ -30,7 +31,7 @@ export async function askUnderClaim(run: Run, ask: Ask): Promise<Settled<Answere
       isTold = true;
       await pause(LOOK_AGAIN_MS, AbortSignal.any([ask.asker.signal, run.stop]));
       const made = knownAnswer(run, ask);
-      if (made) return made;
+      if (made) return bookedByOther(run, made);
       if (run.stop.aborted || ask.asker.signal.aborted) return failed(ended);
     } else if (begun.type !== "over" || !(await nextRelease(run))) return goOn(run, ask, begun);
   }
@@ -59,17 +60,29 @@ async function goOn(run: Run, ask: Ask, begun: Exclude<Begun, { readonly type: "
     });
     case "repeat": return underClaim(run, ask, begun.claim, async (claimed) => {
       const made = knownAnswer(run, ask);
-      if (made) return releaseClaim(claimed, made);
+      if (made) return bookKnown(claimed, made);
       tell(run, ask, "resumed");
       if (ask.found.offer.job?.finds) return findAgain(claimed);
       return ask.found.offer.job ? handInJob(claimed) : askQuickly(claimed);
     });
     case "resume": return underClaim(run, ask, begun.claim, (claimed) => {
       const made = knownAnswer(run, ask);
-      if (made) return releaseClaim(claimed, made);
+      if (made) return bookKnown(claimed, made);
       tell(run, ask, "resumed");
       return followJob(claimed, begun.handle);
     });
     default: return unreachable(begun);
   }
+}
+
+/** The one who made it may have been killed before it was booked. */
+function bookedByOther(run: Run, made: Settled<Answered>): Settled<Answered> {
+  bookLeftovers(run);
+  return made;
+}
+
+/** The one who was at it before had the answer already. */
+function bookKnown({ run, ask }: Claimed, made: Settled<Answered>): Settled<Answered> {
+  for (const open of ledgerOf(run).calls.open({ key: ask.key })) bookByReceipt(run, open);
+  return made;
 }
