@@ -57,13 +57,19 @@ export async function resolveCalls(options: BuildOptions, resolution: Resolution
   const { ledger } = opened.value;
   try {
     const resolved: Resolved[] = [];
-    for (const call of unsettledCalls(ledger, pipeline, options.targets ?? [])) {
+    const targets = options.targets ?? [];
+    for (const call of unsettledCalls(ledger, pipeline, targets).filter(({ state }) => mayMean(resolution, state, targets))) {
       resolved.push(await resolveOne({ options, world, layout, ledger }, call, resolution));
     }
     return ok(resolved);
   } finally {
     ledger.close();
   }
+}
+
+/** Work that goes on at the provider is in no doubt: whoever means it must name it. */
+function mayMean(resolution: Resolution, state: OpenCall["state"], targets: readonly string[]): boolean {
+  return resolution.type === "cancel" || state !== "submitted" || targets.length > 0;
 }
 
 interface At {

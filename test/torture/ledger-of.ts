@@ -1,10 +1,11 @@
-/** What a rig's ledger says, looked at from outside as `vp cost` would, and what must hold of it after any trouble. */
+/** What a ledger says, looked at from outside, and what must hold of it and of the charges after any trouble. */
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import { openLayout } from "../../cache/layout.ts";
 import { lookIntoLedger } from "../../cache/ledger/open.ts";
 import type { OpenCall, SpendRecord } from "../../schema/ledger.ts";
-import type { Ask, Rig } from "../rig/rig.ts";
+import type { Ask } from "../rig/mock-language.ts";
+import { PRICE } from "./far-side.ts";
 
 export interface Books {
   readonly open: readonly OpenCall[];
@@ -13,7 +14,13 @@ export interface Books {
   readonly committed: number;
 }
 
-export function booksOf({ folder }: Pick<Rig, "folder">): Books {
+/** A workspace and what its providers took money for. */
+export interface Account {
+  readonly folder: string;
+  readonly charges: readonly Ask[];
+}
+
+export function booksOf({ folder }: Pick<Account, "folder">): Books {
   const looked = lookIntoLedger(openLayout(folder, fs), fs);
   if (looked.type === "failed") throw new Error(looked.failure.message);
   const ledger = looked.value;
@@ -24,23 +31,21 @@ export function booksOf({ folder }: Pick<Rig, "folder">): Books {
   return books;
 }
 
-export const PRICE = { text: 0.01, image: 0.04, video: 0.5 };
-
-/** US dollars that the server took. */
+/** US dollars that were taken. */
 export function takenBy(charges: readonly Ask[]): number {
   return charges.reduce((sum, { operation }) => sum + PRICE[operation], 0);
 }
 
-/** Nothing is left under way, and what is written down is what the server took, request by request. */
-export function assertBooksMatch(rig: Rig, where = ""): void {
-  const { open, spent } = booksOf(rig);
+/** Nothing is left under way, and what is written down is what was taken, request by request. */
+export function assertBooksMatch(account: Account, where = ""): void {
+  const { open, spent } = booksOf(account);
   assert.deepEqual(open.map(({ state, address }) => `${address} ${state}`), [], `left under way ${where}`);
   const written = spent.map(({ operation, usd }) => `${operation} ${usd}`).sort();
-  assert.deepEqual(written, rig.server.charges.map(({ operation }) => `${operation} ${PRICE[operation]}`).sort(), `the books ${where}`);
+  assert.deepEqual(written, account.charges.map(({ operation }) => `${operation} ${PRICE[operation]}`).sort(), `the books ${where}`);
 }
 
-/** Every request that reached the server was taken money for once. */
-export function assertChargedOnce({ server }: Rig, where = ""): void {
-  const keys = server.charges.map(({ idempotencyKey }) => idempotencyKey);
+/** Money was taken once for every request. */
+export function assertChargedOnce({ charges }: Pick<Account, "charges">, where = ""): void {
+  const keys = charges.map(({ idempotencyKey }) => idempotencyKey);
   assert.deepEqual(keys.filter((key, at) => keys.indexOf(key) !== at), [], `charged twice ${where}`);
 }

@@ -1,30 +1,37 @@
-/** The file system as a process that can be killed sees it: at the moment of its death a write is left half done, and afterwards nothing happens. */
+/**
+ * The file system as a process that can be killed sees it: a write is left half done at the moment of its death, and
+ * nothing happens afterwards.
+ */
 import * as fs from "node:fs";
 import type { Files } from "../../schema/ports.ts";
 
 export interface Mortality {
   readonly isDead: () => boolean;
-  /** Called before every operation; may kill. */
+  /** Called before every operation; throws `Dead` when that is its last, and ever after. */
   readonly operation: () => void;
 }
 
 /** Thrown at whatever a dead engine still tries. */
-export class Dead extends Error {}
+export class Dead extends Error {
+  override readonly name = "Dead";
+}
 
 type Made = (...args: unknown[]) => unknown;
 
-export function mortalFiles(mortality: Mortality): Files {
-  const promises = wrapped(fs.promises, (made) => (...args) => {
-    mortality.operation();
-    // What waits for the disk of a dead process waits for ever.
-    return mortality.isDead() ? new Promise(() => undefined) : made(...args);
+export function mortalFiles({ isDead, operation }: Mortality): Files {
+  const promises = wrapped(fs.promises, (made) => async (...args) => {
+    operation();
+    return made(...args);
   });
   const functions = wrapped(fs, (made, name) => (...args) => {
-    const wasDead = mortality.isDead();
-    mortality.operation();
-    if (!mortality.isDead()) return made(...args);
-    if (!wasDead && name === "writeFileSync") writeHalf(args);
-    throw new Dead();
+    const wasDead = isDead();
+    try {
+      operation();
+    } catch (death) {
+      if (!wasDead && name === "writeFileSync") writeHalf(args);
+      throw death;
+    }
+    return made(...args);
   });
   return new Proxy(functions, { get: (target, name) => (name === "promises" ? promises : Reflect.get(target, name)) });
 }
@@ -40,6 +47,5 @@ function wrapped<T extends object>(module: T, wrap: (made: Made, name: string) =
 
 function writeHalf([path, bytes, options]: readonly unknown[]): void {
   if (typeof path !== "string" || (typeof bytes !== "string" && !(bytes instanceof Uint8Array))) return;
-  const half = bytes.slice(0, bytes.length / 2);
-  fs.writeFileSync(path, half, typeof options === "object" && options !== null ? options : {});
+  fs.writeFileSync(path, bytes.slice(0, bytes.length / 2), typeof options === "object" && options !== null ? options : {});
 }

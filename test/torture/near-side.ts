@@ -6,6 +6,7 @@ import type { Json } from "../../schema/json.ts";
 import type { CallContext, Provider } from "../../schema/provider.ts";
 import type { Operation } from "../rig/mock-language.ts";
 import { PRICE, type FarSide, type Kind } from "./far-side.ts";
+import { Dead } from "./mortal-files.ts";
 
 interface Request {
   readonly model: string;
@@ -16,7 +17,10 @@ interface Request {
 
 /** @param isDead whether the engine that asks was killed */
 export function providerOf(kind: Kind, far: FarSide, isDead: () => boolean): Provider {
-  const alive = <T>(value: T): T | Promise<never> => (isDead() ? new Promise<never>(() => undefined) : value);
+  const alive = <T>(value: T): T => {
+    if (isDead()) throw new Dead();
+    return value;
+  };
   return { name: kind, text: operation("text"), image: operation("image"), video: operation("video") };
 
   function operation(name: Operation) {
@@ -27,9 +31,9 @@ export function providerOf(kind: Kind, far: FarSide, isDead: () => boolean): Pro
     return {
       ...shared,
       submit: async (request: Request, context: CallContext) => (await hand(name, request, context), idOf(far.jobOf(context.idempotencyKey))),
-      poll: async (handle: Json) => polled(await alive(String(handle))),
-      fetch: async (handle: Json, context: CallContext) => answerOf(name, far.job(await alive(String(handle)))?.answer ?? null, context),
-      ...(kind === "studio" ? { find: async (key: string) => idOf(far.jobOf(await alive(key))) } : {}),
+      poll: async (handle: Json) => polled(alive(String(handle))),
+      fetch: async (handle: Json, context: CallContext) => answerOf(name, far.job(alive(String(handle)))?.answer ?? null, context),
+      ...(kind === "studio" ? { find: async (key: string) => idOf(far.jobOf(alive(key))) } : {}),
     };
   }
 
@@ -37,7 +41,7 @@ export function providerOf(kind: Kind, far: FarSide, isDead: () => boolean): Pro
     const files = firstFrame === undefined ? references : [firstFrame];
     const contents = await Promise.all(files.map(({ path }) => readFile(path, "utf8")));
     const phase = kind === "mock" || kind === "hasty" ? "ask" : "submit";
-    await alive(undefined);
+    alive(undefined);
     return far.accept({ provider: kind, phase, operation: name, model, prompt, references: contents, idempotencyKey: context.idempotencyKey });
   }
 
