@@ -79,7 +79,8 @@ function wantTargets(run: Run, targets: readonly string[]): void {
 }
 
 /** Whether something priced and stale lies behind a gate: a plan with the gate open. */
-function lookBehind({ ledger: _, ...running }: Running, openGates: ReadonlySet<string>): Promise<boolean> {
+function lookBehind(given: Running, openGates: ReadonlySet<string>): Promise<boolean> {
+  const { ledger: _, ...running } = given;
   const quiet = { ...running.options, onEvent: () => undefined };
   return withRun({ ...running, options: quiet, mode: "plan", openGates }, (run) =>
     [...run.film.instances.values()].some(({ state, group }) => (state === "planned" || state === "deferred") && pricedGroup(run, group)));
