@@ -57,6 +57,12 @@ export function isTemporary(name: string): boolean {
   return name.startsWith(TEMPORARY);
 }
 
+/** True for what a writer of this machine left that is gone. */
+export function isAbandoned(name: string, isAlive: (pid: number) => boolean): boolean {
+  const [, pid] = /^\.tmp-.*-(\d+)-\d+-[0-9a-f]{8}$/.exec(name) ?? [];
+  return pid !== undefined && !isAlive(Number(pid));
+}
+
 /** What cannot be removed now is a killed writer's for whoever cleans up; it must not hide the trouble that led here. */
 export function removeTemporary(files: Files, temporary: string): void {
   try {

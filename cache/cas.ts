@@ -150,7 +150,7 @@ async function verifyAll(store: Store): Promise<{ checked: number; damaged: Dige
   for (const { digest, path } of listBlobs(store.layout, store.files)) {
     checked += 1;
     if ((await hashFile(path, store.files)).digest === digest) continue;
-    moveAside(store, digest);
+    store.onDamage(blobDamaged(digest, moveAside(store, digest)));
     damaged.push(digest);
   }
   return { checked, damaged };

@@ -32,6 +32,10 @@ export function openReceipts(layout: Layout, files: Files, onDamage: OnDamage = 
   };
 }
 
+export function receiptPath(layout: Layout, { key, id }: Receipt): string {
+  return join(keyFolder(layout, hexOf(key)), `${id}.json`);
+}
+
 /** Every artifact that a receipt's outputs name, each once. */
 export function blobsOf(receipt: Receipt): Artifact[] {
   const found = new Map<Digest, Artifact>();

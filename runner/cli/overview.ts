@@ -33,7 +33,7 @@ export const SECTIONS = [
     commands: [
       { name: "init", summary: "start a small pipeline in this folder" },
       { name: "doctor", summary: "look at this machine and say what would make it better" },
-      { name: "cache", summary: "measure what is cached" },
+      { name: "cache", summary: "measure, verify and clean up what is cached" },
       { name: "schema", summary: "print the JSON Schemas that editors use" },
     ],
   },

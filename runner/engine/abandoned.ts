@@ -2,6 +2,8 @@
 import { dirname, join } from "node:path";
 import type { Digest } from "../../schema/digest.ts";
 import { notRemoved } from "../../schema/messages/cache.ts";
+import { isAbandoned } from "../../cache/atomic-write.ts";
+import { namesIn } from "../../cache/blobs.ts";
 import { staysWithin } from "../../cache/materialise.ts";
 import { troubleWith } from "./disk-trouble.ts";
 import type { Run } from "./run.ts";
@@ -10,13 +12,21 @@ import type { Run } from "./run.ts";
 export function removeAbandoned(run: Run): void {
   // A build of a few targets says nothing about what the others publish.
   if (![...run.film.groups.values()].every(({ wanted }) => wanted === "all")) return;
+  for (const folder of new Set([...run.film.publishers.keys()].map((path) => dirname(join(run.out, path))))) sweep(run, folder);
   const current = new Set([...run.film.publishers.keys()].map(asFolded));
-  for (const [path, digest] of [...run.store.state.published]) {
+  for (const [path, digest] of run.store.state.published) {
     if (run.film.publishers.has(path)) continue;
     const trouble = current.has(asFolded(path)) ? undefined : troubleWith(() => abandon(run, path, digest));
     if (trouble) run.emit({ type: "notice", ...notRemoved(trouble) });
     else forget(run, path);
   }
+}
+
+/** What killed builds left half written. */
+function sweep({ ports: { files, isAlive } }: Run, folder: string): void {
+  troubleWith(() => {
+    for (const name of namesIn(folder, files)) if (isAbandoned(name, isAlive)) files.rmSync(join(folder, name), { force: true });
+  });
 }
 
 /** As a file system that folds case or accents would see it: another spelling of a path may be the same file. */

@@ -3,6 +3,7 @@
  * Derived and disposable: without it nothing is paid for again, only history is lost.
  */
 import { join } from "node:path";
+import { namesIn } from "../../cache/blobs.ts";
 import { readState, writeState, type StateFile } from "../../cache/state-file.ts";
 import type { Layout } from "../../cache/layout.ts";
 import { digestOfBytes, hexOf, type Digest } from "../../schema/digest.ts";
@@ -47,8 +48,7 @@ interface Written {
 }
 
 export function openPipelineState(layout: Layout, files: Files, pipeline: string, out: string): PipelineState {
-  const name = hexOf(digestOfBytes(`${pipeline}\n${out}`)).slice(0, 16);
-  const file: StateFile<Written> = { path: join(layout.state, `pipeline-${name}.json`), version: 1, parse };
+  const file = stateFile(layout, `pipeline-${hexOf(digestOfBytes(`${pipeline}\n${out}`)).slice(0, 16)}.json`);
   const read = readState(files, file);
   const known: Written = read.type === "known" ? read.value : { addresses: {}, published: {} };
   const state: PipelineState = {
@@ -69,6 +69,28 @@ export function openPipelineState(layout: Layout, files: Files, pipeline: string
     },
   };
   return state;
+}
+
+export type Origins =
+  | { readonly type: "known"; readonly origins: readonly Origin[] }
+  /** A newer vp wrote one of them. */
+  | { readonly type: "newer"; readonly path: string };
+
+/** Where the addresses of all pipelines of the workspace come from, now and before their last change. */
+export function readOrigins(layout: Layout, files: Files): Origins {
+  const origins: Origin[] = [];
+  for (const name of namesIn(layout.state, files).filter((each) => /^pipeline-.*\.json$/.test(each))) {
+    const file = stateFile(layout, name);
+    const read = readState(files, file);
+    if (read.type === "newer") return { type: "newer", path: file.path };
+    const records = read.type === "known" ? Object.values(read.value.addresses) : [];
+    for (const { previous, ...origin } of records) origins.push(origin, ...(previous ? [previous] : []));
+  }
+  return { type: "known", origins };
+}
+
+function stateFile(layout: Layout, name: string): StateFile<Written> {
+  return { path: join(layout.state, name), version: 1, parse };
 }
 
 /** Notes where an address now comes from. An address that comes from where it came before keeps its history. */

@@ -95,10 +95,14 @@ const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h
 /** `90s`, `1h30m` in milliseconds. */
 export function asDurationMs({ node, subject, diagnostics }: Field): number | undefined {
   const written = node.type === "scalar" ? String(node.value) : "";
-  if (!/^(\d+(\.\d+)?(ms|s|m|h|d))+$/.test(written)) {
-    diagnostics.push(badDuration(node.span, subject, node.type === "scalar" ? written : describeNode(node)));
-    return undefined;
-  }
+  const duration = durationMs(written);
+  if (duration === undefined) diagnostics.push(badDuration(node.span, subject, node.type === "scalar" ? written : describeNode(node)));
+  return duration;
+}
+
+/** `90s`, `1h30m`, `30d` in milliseconds; nothing for what is no duration. */
+export function durationMs(written: string): number | undefined {
+  if (!/^(\d+(\.\d+)?(ms|s|m|h|d))+$/.test(written)) return undefined;
   const parts = [...written.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
   return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ""] ?? 0), 0);
 }

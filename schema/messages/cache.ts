@@ -48,6 +48,14 @@ export function leavesFolder(path: string, folder: string): Failure {
   };
 }
 
+export function stateNewer(path: string): Failure {
+  return {
+    type: "disk",
+    message: `"${path}" was written by a newer vp, so what it names in the cache is not known here`,
+    fix: "clean up with that version; nothing has been removed",
+  };
+}
+
 export function ledgerNewer(path: string): Failure {
   return {
     type: "disk",

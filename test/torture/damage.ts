@@ -1,4 +1,5 @@
 /** Damages what a rig has on disk, by the files' places: nothing here goes through vp. */
+import { createHash } from "node:crypto";
 import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Rig } from "../rig/rig.ts";
@@ -9,9 +10,10 @@ export async function pathsBelow(rig: Rig, folder: string): Promise<readonly str
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(rig.folder.length + 1)).sort();
 }
 
-/** The path of the blob whose content has these words. */
-export async function blobWith(rig: Rig, words: string): Promise<string> {
-  return fileWith(rig, ".vp/cas", words);
+/** The path of the blob with this content. */
+export function blobOf(content: string): string {
+  const hex = createHash("sha256").update(content).digest("hex");
+  return `.vp/cas/sha256/${hex.slice(0, 2)}/${hex}`;
 }
 
 /** The paths of the receipts of nodes of a type, or of calls for an operation. */
@@ -33,9 +35,4 @@ export async function flipBit(rig: Rig, path: string): Promise<void> {
 export async function overwrite(rig: Rig, path: string, bytes: string | Uint8Array): Promise<void> {
   await chmod(join(rig.folder, path), 0o644);
   await writeFile(join(rig.folder, path), bytes);
-}
-
-async function fileWith(rig: Rig, folder: string, words: string): Promise<string> {
-  for (const path of await pathsBelow(rig, folder)) if ((await rig.read(path)).includes(words)) return path;
-  throw new Error(`no file below "${folder}" contains "${words}"`);
 }

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { makeRig, type Build, type Rig } from "../rig/rig.ts";
 import { buildOf } from "../rig/build.ts";
-import { startVp } from "../rig/vp-process.ts";
+import { startVp, type Finished } from "../rig/vp-process.ts";
 import type { Fault } from "./faulty-files.ts";
 
 /** One shot: a text, a picture and a clip that are paid for, and a join that is free. */
@@ -16,15 +16,22 @@ export async function smallRig(): Promise<Rig> {
   return rig;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 /** `vp build` from source in a world that goes wrong as the environment says. */
-export async function buildIn(rig: Rig, environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Build> {
+export async function buildIn(rig: Rig, environment: Environment, ...args: readonly string[]): Promise<Build> {
   const already = rig.server.charges.length;
-  const vp = startVp(["build", "pipeline.yaml", "--json", ...args], {
+  const finished = await vpIn(rig, environment, "build", "pipeline.yaml", "--json", ...args);
+  return buildOf(finished, rig.server.charges.slice(already));
+}
+
+/** Any command in such a world. */
+export function vpIn(rig: Rig, environment: Environment, ...args: readonly string[]): Promise<Finished> {
+  return startVp(args, {
     cwd: rig.folder,
     entry: join(import.meta.dirname, "faulty-vp.ts"),
     environment: { RIG_URL: rig.server.url, HOME: rig.folder, ...environment },
-  });
-  return buildOf(await vp.finished, rig.server.charges.slice(already));
+  }).finished;
 }
 
 export function buildWithFault(rig: Rig, fault: Fault): Promise<Build> {

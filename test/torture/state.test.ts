@@ -4,7 +4,7 @@ import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { makeRig, type Build, type Rig } from "../rig/rig.ts";
-import { blobWith, flipBit, overwrite, pathsBelow, receiptsOf } from "./damage.ts";
+import { blobOf, flipBit, overwrite, pathsBelow, receiptsOf } from "./damage.ts";
 
 const LONG = process.env["VP_LONG"] === "1";
 const CHARGED = 7;
@@ -44,7 +44,7 @@ test("T11 state of a newer vp is left as it is", async () => {
 
 test("T12 a flipped bit in a free blob is found when it is read; it is made again and its siblings are left alone", async () => {
   await using rig = await built(JOINED);
-  await flipBit(rig, await blobWith(rig, "(left a)"));
+  await flipBit(rig, blobOf("(left a)"));
   await rig.edit("pipeline.yaml", "word: both", "word: all");
   const found = await rig.build();
   assert.deepEqual([found.exit, found.failed], [1, ["join"]]);
@@ -57,14 +57,14 @@ test("T12 a flipped bit in a free blob is found when it is read; it is made agai
 
 test("T13 a lost free blob is made again, and its siblings are left alone", async () => {
   await using rig = await built(JOINED);
-  await rig.remove(await blobWith(rig, "(left a)"));
+  await rig.remove(blobOf("(left a)"));
   const mended = await rig.build();
   assert.deepEqual([mended.exit, mended.ran, mended.fresh], [0, ["left"], ["join", "right"]]);
 });
 
 test("T13 what is gone from the cache and stands in the output folder is taken from there", async () => {
   await using rig = await built();
-  await rig.remove(await blobWith(rig, "it flickers\n["));
+  await rig.remove(blobOf(FIRST_FILM));
   const mended = await rig.build();
   assert.deepEqual([mended.exit, mended.ran, mended.charges], [0, [], 0]);
   await rig.remove("out");
@@ -74,7 +74,7 @@ test("T13 what is gone from the cache and stands in the output folder is taken f
 for (const [name, damage] of [["T12 a paid blob with a flipped bit", flipBit], ["T13 a lost paid blob", (rig: Rig, path: string) => rig.remove(path)]] as const) {
   test(`${name} is bought again only by a person who was told the price`, async () => {
     await using rig = await built();
-    await damage(rig, await blobWith(rig, "[a hand in ink]"));
+    await damage(rig, blobOf("[a hand in ink]"));
     await rig.edit("brief.txt", "it reaches out", "it waves");
     if (name.startsWith("T12")) assert.equal((await rig.build("-k")).exit, 1, "it was damaged and nobody noticed");
     const asked = await rig.build("-k");
