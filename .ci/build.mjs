@@ -6,6 +6,7 @@
  *   host.js       the child process that plugins run in; watch-parent.js, the thread that ends it with its parent
  *   library.js    `import { build } from "vp"`
  *   plugin.js     `vp/plugin`, the same module instance for built-ins and for plugins from outside
+ *   testing.js    `vp/testing`; own-modules.js gives both to tests where no vp is installed
  *   sources.json  the digest of the source behind every built-in
  *   types/        declarations
  */
@@ -69,6 +70,8 @@ function rooms() {
       "watch-parent": "runner/engine/host/watch-parent.ts",
       library: "runner/cli/library.ts",
       plugin: "schema/plugin.ts",
+      testing: "runner/cli/testing.ts",
+      "own-modules": "runner/cli/own-modules.ts",
     },
     outdir: fresh,
     format: "esm",

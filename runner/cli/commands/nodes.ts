@@ -1,4 +1,4 @@
-/** `vp nodes`: the node types that a pipeline can use, and the ports of one. */
+/** `vp nodes`: the node types that a pipeline can use, the ports of one, and the way to one of your own. */
 import type { Command } from "commander";
 import type { NodeType } from "../../../schema/node-type.ts";
 import { suggestion } from "../../../schema/suggest.ts";
@@ -12,7 +12,9 @@ const EXAMPLES = `
 Examples
   vp nodes list
   vp nodes show frame.draw
-  vp nodes show frame.draw --json`;
+  vp nodes show frame.draw --json
+  vp nodes new frame.tint          a node type of your own, with a test
+  vp nodes test                    run the tests of those in nodes/`;
 
 interface Flags {
   readonly json?: boolean;
@@ -22,6 +24,10 @@ export function define(command: Command, surroundings: Surroundings): void {
   command.addHelpText("after", EXAMPLES);
   command.command("list", { isDefault: true }).description("List the built-in node types").option("--json", "write JSON for programs").action((flags: Flags) => list(flags, surroundings));
   command.command("show").description("Show what one node type needs and gives").argument("<name>", "e.g. frame.draw").option("--json", "write JSON for programs").action((name: string, flags: Flags) => show(name, flags, surroundings));
+  command.command("new").description("Write a node type and a test of it into nodes/").argument("<name>", "e.g. frame.tint")
+    .action(async (name: string) => (await import("../new-node.ts")).writeNewNode(name, surroundings));
+  command.command("test").description("Run tests of node types with vp's own Node").argument("[files...]", "those in nodes/ when none are named")
+    .action(async (files: readonly string[]) => (await import("../test-nodes.ts")).testNodes(files, surroundings));
 }
 
 async function list({ json }: Flags, surroundings: Surroundings): Promise<void> {
