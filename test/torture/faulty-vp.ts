@@ -3,6 +3,7 @@
  * clock may be off. What goes wrong is in the environment. Knows nothing of what vp does with it.
  */
 import { writeFileSync } from "node:fs";
+import manifest from "../../package.json" with { type: "json" };
 import { main } from "../../runner/cli/main.ts";
 import { realPorts } from "../../runner/cli/ports.ts";
 import { faultyFiles, type Fault } from "./faulty-files.ts";
@@ -18,5 +19,5 @@ const ports = {
   clock: { ...real.clock, now: () => real.clock.now() + Number(VP_CLOCK_OFF_MS ?? 0) },
 };
 
-process.exitCode = await main(process.argv.slice(2), "0.0.0-torture", ports);
+process.exitCode = await main(process.argv.slice(2), manifest.version, ports);
 if (VP_OPERATIONS !== undefined) writeFileSync(VP_OPERATIONS, operations.join("\n"));
