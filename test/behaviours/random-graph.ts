@@ -1,4 +1,4 @@
-/** Random pipelines of notes, mixes and fan-outs, edits to them, and by plain calculation what each should give. */
+/** Random pipelines of notes, mixes, paintings and fan-outs, edits to them, and by plain calculation what each should give. */
 import fc from "fast-check";
 
 /** Nodes in order; a node reads only from nodes before it. */
@@ -8,6 +8,8 @@ export type Edit = (graph: Graph) => Graph;
 interface GraphNode {
   readonly kind: "note" | "mix" | "fan";
   readonly word: string;
+  /** The provider that paints it for money, of a mix or a fan-out; without one it is mixed for nothing. */
+  readonly maker: string | undefined;
   /** Taken modulo the node's own position: which nodes it reads. */
   readonly reads: readonly number[];
   /** Elements of a fan-out, by key. */
@@ -19,19 +21,22 @@ interface Item {
   readonly word: string;
 }
 
-const word = fc.constantFrom("ash", "bay", "elm", "fir", "oak", "yew");
+const word = fc.constantFrom("ash", "bay", "box", "elm", "fir", "nut", "oak", "yew");
 const items = fc.uniqueArray(fc.record({ id: fc.constantFrom("a", "b", "c", "d", "e"), word }), { selector: (item) => item.id, maxLength: 4 });
-const node: fc.Arbitrary<GraphNode> = fc.record({
+const nodeOf = (makers: readonly string[]): fc.Arbitrary<GraphNode> => fc.record({
   kind: fc.constantFrom("note", "mix", "fan"),
   word,
+  maker: makerOf(makers),
   reads: fc.uniqueArray(fc.nat(7), { maxLength: 2 }),
   items,
 });
+const makerOf = (makers: readonly string[]): fc.Arbitrary<string | undefined> => fc.constantFrom(undefined, ...makers);
 
-export const graphOf = (): fc.Arbitrary<Graph> => fc.array(node, { minLength: 2, maxLength: 5 });
+/** @param makers providers that some nodes are painted by, for money */
+export const graphOf = (makers: readonly string[] = []): fc.Arbitrary<Graph> => fc.array(nodeOf(makers), { minLength: 2, maxLength: 5 });
 
-/** One change a person would make: a word, an element put in, taken out or moved, a node added or wired anew. */
-export function editOf(): fc.Arbitrary<Edit> {
+/** One change a person would make: a word, an element put in, taken out or moved, a node added, wired or made anew. */
+export function editOf(makers: readonly string[] = []): fc.Arbitrary<Edit> {
   const at = fc.nat(7);
   return fc.oneof(
     fc.tuple(at, word).map(([index, text]): Edit => changeNode(index, () => ({ word: text }))),
@@ -39,7 +44,8 @@ export function editOf(): fc.Arbitrary<Edit> {
     fc.tuple(at, at).map(([index, out]): Edit => changeNode(index, ({ items: list }) => ({ items: list.filter((_, i) => i !== out % (list.length || 1)) }))),
     at.map((index): Edit => changeNode(index, ({ items: list }) => ({ items: list.toReversed() }))),
     fc.tuple(at, fc.array(at, { maxLength: 2 })).map(([index, reads]): Edit => changeNode(index, () => ({ reads: [...new Set(reads)] }))),
-    node.map((added): Edit => (graph) => [...graph, added]),
+    fc.tuple(at, makerOf(makers)).map(([index, maker]): Edit => changeNode(index, () => ({ maker }))),
+    nodeOf(makers).map((added): Edit => (graph) => [...graph, added]),
   );
 }
 
@@ -52,15 +58,17 @@ export function yamlOf(graph: Graph): string {
   return `name: random\nplugins: [./rig-plugin.ts]\nnodes:\n${nodes.join("")}`;
 }
 
-function nodeYaml(graph: Graph, { kind, word, items }: GraphNode, index: number): string {
-  const head = `  n${index}:\n    uses: rig.${kind === "note" ? "note" : "mix"}\n`;
+function nodeYaml(graph: Graph, { kind, word, maker, items }: GraphNode, index: number): string {
+  const uses = maker === undefined ? "mix" : "paint";
+  const head = `  n${index}:\n    uses: rig.${kind === "note" ? "note" : uses}\n`;
+  const by = maker === undefined ? "" : `, model: "${maker}:painter"`;
   if (kind === "note") return `${head}    with: { text: ${word} }\n    publish: n${index}.txt\n`;
   const lists = readBy(graph, index).map((read) => (graph[read]?.kind === "fan" ? `list(n${read}).map(e, e.file)` : `[n${read}.file]`));
   const parts = `"\${{ flatten([${lists.join(", ")}]) }}"`;
-  if (kind === "mix") return `${head}    with: { word: ${word}, parts: ${parts} }\n    publish: n${index}.txt\n`;
+  if (kind === "mix") return `${head}    with: { word: ${word}, parts: ${parts}${by} }\n    publish: n${index}.txt\n`;
   const elements = items.map((item) => `{ id: ${item.id}, word: ${item.word} }`);
   return `${head}    for_each: [${elements.join(", ")}]\n    key: "\${{ item.id }}"\n` +
-    `    with: { word: "\${{ item.word }}", parts: ${parts} }\n    publish: "n${index}/\${{ item.id }}.txt"\n`;
+    `    with: { word: "\${{ item.word }}", parts: ${parts}${by} }\n    publish: "n${index}/\${{ item.id }}.txt"\n`;
 }
 
 /** Published path to content, as a clean build gives it. */
@@ -74,6 +82,11 @@ export function actionsOf(graph: Graph): ReadonlyMap<string, string> {
   return new Map([...contentsOf(graph)].map(([address, { action }]) => [address, action]));
 }
 
+/** Every request that it costs to make, each once, as a text that is equal exactly when the request is. */
+export function requestsOf(graph: Graph): ReadonlySet<string> {
+  return new Set([...contentsOf(graph).values()].map(({ action }) => action).filter((action) => action.startsWith("paint")));
+}
+
 interface Result {
   readonly content: string;
   readonly action: string;
@@ -82,18 +95,19 @@ interface Result {
 function contentsOf(graph: Graph): ReadonlyMap<string, Result> {
   const byNode: Result[][] = [];
   const results = new Map<string, Result>();
-  for (const [index, { kind, word, items }] of graph.entries()) {
+  for (const [index, { kind, word, maker, items }] of graph.entries()) {
     const parts = readBy(graph, index).flatMap((read) => byNode[read] ?? []).map((result) => result.content);
     const elements = kind === "fan" ? items.map((item) => [`n${index}[${item.id}]`, item.word] as const) : [[`n${index}`, word] as const];
-    const made = elements.map(([address, text]) => [address, resultOf(kind, text, parts)] as const);
+    const made = elements.map(([address, text]) => [address, resultOf({ kind, maker }, text, parts)] as const);
     byNode.push(made.map(([, result]) => result));
     for (const [address, result] of made) results.set(address, result);
   }
   return results;
 }
 
-function resultOf(kind: GraphNode["kind"], word: string, parts: readonly string[]): Result {
+function resultOf({ kind, maker }: Pick<GraphNode, "kind" | "maker">, word: string, parts: readonly string[]): Result {
   if (kind === "note") return { content: word, action: `note ${word}` };
+  if (maker !== undefined) return { content: `[${[word, ...parts].join(" ")}]`, action: `paint ${maker} ${JSON.stringify([word, parts])}` };
   return { content: `(${[word, ...parts].join(" ")})`, action: `mix ${JSON.stringify([word, parts])}` };
 }
 

@@ -129,6 +129,19 @@ const mix = defineNode({
   },
 });
 
+const paint = defineNode({
+  name: "rig.paint",
+  version: 1,
+  summary: "Have a picture painted of a word and the contents of files, in order.",
+  inputs: Type.Object({ word: Type.String(), parts: Type.Array(File()), model: Model("image") }),
+  outputs: Type.Object({ file: File() }),
+  estimate: ({ inputs }) => [{ model: inputs.model, operation: "image", count: 1 }],
+  async run({ inputs, models }) {
+    const prompt = [inputs.word, ...(await Promise.all(inputs.parts.map(text)))].join(" ");
+    return { file: (await models.image({ model: inputs.model, prompt, size: FRAME })).image };
+  },
+});
+
 const mock = defineProvider({
   name: "mock",
   text: {
@@ -159,7 +172,7 @@ const mock = defineProvider({
   },
 });
 
-export default [script, steadyScript, frame, shotFrame, clip, join, note, mix, mock];
+export default [script, steadyScript, frame, shotFrame, clip, join, note, mix, paint, mock];
 
 async function askForShots(prompt: string, model: string, models: Models) {
   const { value } = await models.text({ model, prompt, schema: JSON.parse(JSON.stringify(Shots)) });

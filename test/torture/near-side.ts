@@ -1,6 +1,7 @@
 /** Providers of every kind as built-ins that reach a far side in this process. Once their engine is dead they say nothing. */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { file } from "../../schema/artifact.ts";
 import type { Json } from "../../schema/json.ts";
 import type { CallContext, Provider } from "../../schema/provider.ts";
@@ -41,6 +42,8 @@ export function providerOf(kind: Kind, far: FarSide, isDead: () => boolean): Pro
     const files = firstFrame === undefined ? references : [firstFrame];
     const contents = await Promise.all(files.map(({ path }) => readFile(path, "utf8")));
     const phase = kind === "mock" || kind === "hasty" ? "ask" : "submit";
+    // Long enough for another engine to ask for the same.
+    await setTimeout(2);
     alive(undefined);
     return far.accept({ provider: kind, phase, operation: name, model, prompt, references: contents, idempotencyKey: context.idempotencyKey });
   }

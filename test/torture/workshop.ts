@@ -33,7 +33,8 @@ export interface Workshop extends Disposable {
   readonly far: FarSide;
   write(path: string, text: string): void;
   read(path: string): string;
-  live(killAt?: Moment, options?: Partial<BuildOptions>): Promise<Life>;
+  /** @param atEvent called with the number of every event that is told */
+  live(killAt?: Moment, options?: Partial<BuildOptions>, atEvent?: (count: number) => void): Promise<Life>;
 }
 
 /** In memory where there is such a folder: engines are killed here, not machines. */
@@ -47,19 +48,26 @@ export function openWorkshop(files: Readonly<Record<string, string>>): Workshop 
     far,
     write: (path, text) => fs.writeFileSync(join(folder, path), text),
     read: (path) => fs.readFileSync(join(folder, path), "utf8"),
-    live: (killAt, options) => live(workshop, killAt, options),
+    live: (killAt, options, atEvent) => live(workshop, { killAt, options, atEvent }),
     [Symbol.dispose]: () => fs.rmSync(folder, { recursive: true, force: true }),
   };
   for (const [path, text] of Object.entries(files)) workshop.write(path, text);
   return workshop;
 }
 
-async function live({ folder, far }: Workshop, killAt: Moment | undefined, options: Partial<BuildOptions> = {}): Promise<Life> {
+interface Lived {
+  readonly killAt: Moment | undefined;
+  readonly options: Partial<BuildOptions> | undefined;
+  readonly atEvent: ((count: number) => void) | undefined;
+}
+
+async function live({ folder, far }: Workshop, { killAt, options, atEvent }: Lived): Promise<Life> {
   const mortal = openMortal(killAt);
   const events: Event[] = [];
   const onEvent = (event: Event): void => {
     mortal.meet("event");
     events.push(event);
+    atEvent?.(events.length);
   };
   const given = { pipeline: join(folder, "pipeline.yaml"), cwd: folder, kill: mortal.killed, ...options, onEvent };
   const watched = watchConnections(() => build(given, worldOf(mortal.ports, far, mortal.isDead)));
