@@ -6,6 +6,8 @@
 import type { Digest } from "./digest.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Failure } from "./failure.ts";
+import type { Json } from "./json.ts";
+import type { ParamOrigin } from "./pipeline.ts";
 import type { Substitute } from "./receipt.ts";
 
 /**
@@ -64,6 +66,8 @@ export type Event = Stamp &
         readonly states?: Readonly<Record<string, readonly string[]>>;
         /** The most that the run may spend, US dollars. */
         readonly limitUsd?: number;
+        /** Files as `{$input: absolute path}`. */
+        readonly params?: Readonly<Record<string, { readonly value: Json; readonly from: ParamOrigin }>>;
       }
     | {
         /** These instances are wanted: a fan-out learnt its keys, or somebody reads them. Each is told once. */

@@ -33,6 +33,15 @@ export interface Param {
   readonly span: Span;
 }
 
+/** What gave a param its value; the later ones here win. */
+export type ParamOrigin =
+  | { readonly type: "default" }
+  | { readonly type: "config" }
+  | { readonly type: "profile"; readonly name: string }
+  /** Absolute path. */
+  | { readonly type: "params-file"; readonly file: string }
+  | { readonly type: "set" };
+
 export interface PluginReference {
   /** As written: `./my-node.ts`, or a package name. */
   readonly written: string;
@@ -98,6 +107,8 @@ export interface Expression {
   readonly source: string;
   readonly span: Span;
   readonly references: readonly Reference[];
+  /** Gates whose rejections it asks for with `feedback("…")`. They make no edge. */
+  readonly feedback: readonly { readonly name: string; readonly span: Span }[];
   /** The parsed form, opaque outside runner/load. */
   readonly compiled: unknown;
 }

@@ -57,7 +57,7 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
     stopping: false, kill: options.kill ?? never, stop: AbortSignal.any([options.signal ?? never, opening.cancelled]), bug: undefined,
     elapsed: () => Math.round(ports.clock.monotonic() - began),
   };
-  emit({ type: "run-started", pipeline: opened.pipeline.file, name: opened.pipeline.name, mode, ...statesOf(opened.pipeline), ...limitOf(opening) });
+  emit({ type: "run-started", pipeline: opened.pipeline.file, name: opened.pipeline.name, mode, ...statesOf(opened.pipeline), ...limitOf(opening), params: paramsOf(opened) });
   const values = new Map([...opened.params].map(([name, param]) => [name, param.value] as const));
   openScope(run, { pipeline: opened.pipeline, prefix: "", folder: "", params: knownParams(values) });
   return { run, recorder };
@@ -77,6 +77,10 @@ function statesOf({ states }: Pipeline): { readonly states?: Readonly<Record<str
 function limitOf({ opened, options }: Opening): { readonly limitUsd?: number } {
   const limits = [options.maxCost, opened.config.budget.run?.usd].filter((limit) => limit !== undefined);
   return limits.length === 0 ? {} : { limitUsd: Math.min(...limits) };
+}
+
+function paramsOf({ params }: Opened): Extract<Event, { type: "run-started" }>["params"] {
+  return Object.fromEntries([...params].map(([name, { value, origin }]) => [name, { value, from: origin }]));
 }
 
 function settingsOf({ opened, options, mode, openGates }: Opening): Settings {

@@ -5,6 +5,7 @@ import * as say from "../../schema/messages/check.ts";
 import type { NodeDeclaration, Pipeline, Template } from "../../schema/pipeline.ts";
 import type { Ports } from "./check-ports.ts";
 import { isArtifactSchema } from "./check-schema.ts";
+import { folded } from "../../schema/folded.ts";
 
 /** What one node says under `publish`. */
 export function checkPublish(node: NodeDeclaration, ports: Ports): readonly Diagnostic[] {
@@ -21,13 +22,27 @@ export function checkPublish(node: NodeDeclaration, ports: Ports): readonly Diag
 
 /** Constant paths that two nodes share, modules included. */
 export function checkPublishedPaths(pipeline: Pipeline): readonly Diagnostic[] {
-  const first = new Map<string, Span>();
-  return constantPaths(pipeline, "").flatMap(({ path, span }) => {
-    const earlier = first.get(path);
-    if (earlier !== undefined) return [say.publishedTwice(span, path, earlier)];
-    first.set(path, span);
-    return [];
+  const published = constantPaths(pipeline, "");
+  const first = new Map<string, PublishedPath>();
+  const meeting = published.flatMap((each) => {
+    const earlier = first.get(folded(each.path));
+    if (earlier === undefined) first.set(folded(each.path), each);
+    return earlier === undefined ? [] : [sayMeeting(each, earlier)];
   });
+  const inFiles = published.flatMap((each) => {
+    const file = foldersOf(each.path).map((folder) => first.get(folded(folder))).find((found) => found !== undefined);
+    return file === undefined ? [] : [say.publishedInFile(each.span, each.path, file)];
+  });
+  return [...meeting, ...inFiles];
+}
+
+function sayMeeting({ path, span }: PublishedPath, earlier: PublishedPath): Diagnostic {
+  return path === earlier.path ? say.publishedTwice(span, path, earlier.span) : say.publishedTooNear(span, path, earlier);
+}
+
+function foldersOf(path: string): readonly string[] {
+  const parts = path.split("/");
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
 function hasOnePort({ outputs, isOpen }: Ports): boolean {
@@ -37,6 +52,7 @@ function hasOnePort({ outputs, isOpen }: Ports): boolean {
 function checkPath(template: Template, node: NodeDeclaration): readonly Diagnostic[] {
   const path = constantPath(template);
   if (path === undefined) return [];
+  if (path === "." && node.uses.type !== "module") return [say.publishEmpty(template.span)];
   if (path.startsWith("/") || path === ".." || path.startsWith("../")) return [say.publishOutside(template.span, path)];
   // The paths inside a module may tell its elements apart; if they do not, the run says so.
   return node.forEach === undefined || node.uses.type === "module" ? [] : [say.publishedByEach(template.span, path, node.as)];

@@ -1,8 +1,8 @@
 /** Checks what expressions name: nodes, params, ports and the fields behind them. Pure; evaluates nothing. */
 import type { Diagnostic } from "../../schema/diagnostic.ts";
 import * as say from "../../schema/messages/check.ts";
-import type { NodeDeclaration, Pipeline, Reference, Template } from "../../schema/pipeline.ts";
-import { referencesIn } from "../../schema/template.ts";
+import type { Expression, NodeDeclaration, Pipeline, Reference, Template } from "../../schema/pipeline.ts";
+import { expressionsOf, referencesIn } from "../../schema/template.ts";
 import { portsOf, type NodeTypes } from "./check-ports.ts";
 import { follow, type Schema } from "./check-schema.ts";
 
@@ -15,7 +15,17 @@ export interface Place {
 }
 
 export function checkReferences(template: Template, place: Place): readonly Diagnostic[] {
-  return referencesIn(template).flatMap((reference) => checkReference(reference, place));
+  const feedback = expressionsOf(template).flatMap((expression) => expression.feedback);
+  return [...referencesIn(template).flatMap((reference) => checkReference(reference, place)), ...feedback.flatMap((asked) => checkFeedback(asked, place))];
+}
+
+/** Only gates are rejected, and only those of the same file can be named. */
+function checkFeedback({ name, span }: Expression["feedback"][number], { pipeline, nodeTypes }: Place): readonly Diagnostic[] {
+  const isGate = ({ uses }: NodeDeclaration): boolean => uses.type === "node-type" && nodeTypes.nodeType(uses.name)?.runs === "person";
+  const node = pipeline.nodes.get(name);
+  const gates = [...pipeline.nodes.values()].filter(isGate).map((gate) => gate.name);
+  if (node === undefined) return [say.unknownFeedback(span, name, gates)];
+  return isGate(node) ? [] : [say.feedbackOfNoGate(span, name, gates)];
 }
 
 /** The schema of what a template is, when it is nothing but a plain `a.b.c`. */

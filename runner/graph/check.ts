@@ -10,7 +10,7 @@ import { referencesIn } from "../../schema/template.ts";
 import { checkInputs } from "./check-inputs.ts";
 import { portsOf, type NodeTypes } from "./check-ports.ts";
 import { checkPublish, checkPublishedPaths } from "./check-publish.ts";
-import { checkReferences, type Place } from "./check-references.ts";
+import { checkReferences, schemaOfTemplate, type Place } from "./check-references.ts";
 import { nodeReferences, staticGraph, templatesOf } from "./static-graph.ts";
 
 export type { NodeTypes };
@@ -46,6 +46,7 @@ function checkNode(node: NodeDeclaration, outside: Place): readonly Diagnostic[]
     ...templatesOf(node).flatMap((template) => checkReferences(template, template === node.forEach ? outside : inside)),
     ...checkNeeds(node, outside.pipeline),
     ...checkElementName(node, outside.pipeline),
+    ...checkKey(node, outside),
   ];
 }
 
@@ -57,6 +58,13 @@ function unknownType(node: NodeDeclaration, { nodeTypeNames }: NodeTypes): reado
 function checkNeeds({ needs }: NodeDeclaration, pipeline: Pipeline): readonly Diagnostic[] {
   const names = [...pipeline.nodes.keys()];
   return needs.filter(({ name }) => !pipeline.nodes.has(name)).map(({ name, span }) => say.unknownNeed(span, name, names));
+}
+
+/** The elements of a list need labels; those of a map have them. */
+function checkKey({ name, forEach, key }: NodeDeclaration, place: Place): readonly Diagnostic[] {
+  if (forEach === undefined || key !== undefined) return [];
+  const isList = forEach.type === "list" || (forEach.type === "constant" && Array.isArray(forEach.value)) || schemaOfTemplate(forEach, place)?.["type"] === "array";
+  return isList ? [say.unkeyedList(forEach.span, name)] : [];
 }
 
 function checkElementName(node: NodeDeclaration, pipeline: Pipeline): readonly Diagnostic[] {

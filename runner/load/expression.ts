@@ -4,7 +4,7 @@ import type { Diagnostic, Span } from "../../schema/diagnostic.ts";
 import { isObject } from "../../schema/json.ts";
 import * as say from "../../schema/messages/expression.ts";
 import type { Expression } from "../../schema/pipeline.ts";
-import { misusedFunctions } from "./cel/signatures.ts";
+import { feedbackOf, misusedFunctions } from "./cel/signatures.ts";
 import { referencesOf } from "./references.ts";
 
 /** The parsed form behind `Expression.compiled`. */
@@ -55,7 +55,7 @@ export function parseExpression(text: ExpressionText): ParsedExpression {
   const misuses = misusedFunctions(parsed, spanAt);
   if (misuses.length > 0) return { type: "wrong", diagnostics: misuses };
   const compiled: Compiled = { ast: parsed, folder, root, spanAt };
-  return { type: "expression", expression: { source: source.trim(), span: whole, references: referencesOf(parsed, spanAt), compiled } };
+  return { type: "expression", expression: { source: source.trim(), span: whole, references: referencesOf(parsed, spanAt), feedback: feedbackOf(parsed, spanAt), compiled } };
 }
 
 /** The parsed form of an expression that this room made. */

@@ -2,14 +2,15 @@
 import { resolve } from "node:path";
 import type { Span } from "../../schema/diagnostic.ts";
 import * as say from "../../schema/messages/pipeline.ts";
-import { missingKey } from "../../schema/messages/yaml.ts";
+import type { Json } from "../../schema/json.ts";
+import { missingKey, wrongShape } from "../../schema/messages/yaml.ts";
 import type { NamedNode, NodeDeclaration, Publish, Template, Uses } from "../../schema/pipeline.ts";
 import { asDurationMs, asInteger, asList, asOneOf, asShare, asText, entriesOf, lacks, type Field } from "./fields.ts";
 import type { Loading } from "./loading.ts";
 import { isUsableName } from "./name.ts";
 import { templateOf } from "./parse-template.ts";
 import { isInside } from "./source.ts";
-import type { YamlEntry, YamlNode } from "./yaml-tree.ts";
+import { describeJson, type YamlEntry, type YamlNode } from "./yaml-tree.ts";
 
 export const NODE_KEYS = [
   "uses", "with", "for_each", "as", "key", "when", "needs", "pool", "retry", "timeout", "take", "fresh_for", "on_failure",
@@ -35,6 +36,7 @@ export function loadNode({ key: name, keySpan, value: node }: YamlEntry, loading
     freshForMs: read.value("fresh_for", asDurationMs), minSuccess: read.value("min_success", asShare),
     publish: read.publish(), description: read.value("description", asText),
   };
+  checkShapes(loaded, of, loading);
   return uses && { ...loaded, uses };
 }
 
@@ -103,6 +105,34 @@ function elementName(entry: YamlEntry | undefined, { diagnostics }: Loading): st
   const written = entry && asText({ node: entry.value, subject: '"as"', diagnostics });
   if (entry === undefined || written === undefined) return undefined;
   return isUsableName({ key: written, keySpan: entry.value.span }, "as", diagnostics) ? written : undefined;
+}
+
+type Shapes = Pick<NodeDeclaration, "name" | "forEach" | "key" | "when" | "publish">;
+
+/** What the fields that may hold an expression must be without one. */
+function checkShapes({ name, forEach, key, when, publish }: Shapes, of: string, { diagnostics }: Loading): void {
+  const refuse = (field: string, template: Template, wanted: string): void =>
+    void diagnostics.push(wrongShape(template.span, { subject: `"${field}" of ${of}`, wanted, found: describeTemplate(template) }));
+  if (when && !isExpression(when) && !isConstant(when, (value) => typeof value === "boolean")) refuse("when", when, "true, false or a single expression");
+  if (forEach && (forEach.type === "text" || isConstant(forEach, (value) => typeof value !== "object" || value === null))) refuse("for_each", forEach, "a list, a map or a single expression");
+  if (key && (key.type === "list" || key.type === "map" || isConstant(key, (value) => typeof value !== "string"))) refuse("key", key, "text");
+  else if (forEach && key?.type === "constant") diagnostics.push(say.sameKeyForAll(key.span, name));
+  for (const path of publish === undefined ? [] : publish.type === "only" ? [publish.path] : publish.paths.values()) {
+    if (path.type === "list" || path.type === "map" || isConstant(path, (value) => typeof value !== "string")) refuse("publish", path, "a path");
+  }
+}
+
+function isExpression({ type }: Template): boolean {
+  return type === "expression";
+}
+
+function isConstant(template: Template, test: (value: Json) => boolean): boolean {
+  return template.type === "constant" && test(template.value);
+}
+
+function describeTemplate(template: Template): string {
+  if (template.type === "constant") return describeJson(template.value);
+  return template.type === "text" ? "text with an expression in it" : template.type === "list" ? "a list" : "a map";
 }
 
 /** One name or a list of them. */

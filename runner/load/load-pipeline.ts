@@ -9,7 +9,7 @@ import { asList, asText, entriesOf, lacks } from "./fields.ts";
 import { loadNode, namedNodes } from "./load-node.ts";
 import { loadParam } from "./load-param.ts";
 import { loadingOf, type Loading } from "./loading.ts";
-import { isUsableName } from "./name.ts";
+import { isUsableFolder, isUsableName } from "./name.ts";
 import { templateOf } from "./parse-template.ts";
 import { isInside, readText, startOf, type NamedFile, type Sources } from "./source.ts";
 import { findWorkspaceRoot } from "./workspace.ts";
@@ -61,6 +61,7 @@ function pipelineOf(root: YamlNode, loading: Loading): Pipeline | undefined {
   const { diagnostics, file } = loading;
   const fields = entriesOf(root, { of: "a pipeline", known: PIPELINE_KEYS }, diagnostics);
   const name = requiredText(fields, "name", root, diagnostics);
+  if (name !== undefined && !isUsableFolder(name)) diagnostics.push(say.badPipelineName(fields.get("name")?.value.span ?? startOf(file), name));
   const description = optionalText(fields, "description", diagnostics);
   const params = named(fields.get("params"), "params", diagnostics, (entry) => loadParam(entry, loading));
   const nodes = named(fields.get("nodes"), "nodes", diagnostics, (entry) => loadNode(entry, loading));

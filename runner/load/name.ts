@@ -12,6 +12,12 @@ export function isUsableName({ key, keySpan }: Pick<YamlEntry, "key" | "keySpan"
   return false;
 }
 
+/** True when a name can be a folder on every system: the results go to `out/<name>`. */
+export function isUsableFolder(name: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  return !/[/\\:*?"<>|\u0000-\u001f\u007f]|^[\s.]|[\s.]$/.test(name) && Buffer.byteLength(name) <= 200;
+}
+
 /** Params and outputs are read as fields, where only `in` and the literals are refused. */
 function isReserved(name: string, what: string): boolean {
   const isRoot = what === "node" || what === "as";

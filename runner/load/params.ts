@@ -6,7 +6,7 @@ import type { Json } from "../../schema/json.ts";
 import { nowhere } from "../../schema/messages/diagnostic-of.ts";
 import { missingParam, unknownParam, unknownProfile } from "../../schema/messages/params.ts";
 import { fileMissing } from "../../schema/messages/yaml.ts";
-import type { Param, Pipeline } from "../../schema/pipeline.ts";
+import type { Param, ParamOrigin, Pipeline } from "../../schema/pipeline.ts";
 import { CONFIG_FILE, configSpans } from "./config.ts";
 import { asConstant, entriesOf } from "./fields.ts";
 import { isFileType } from "./load-param.ts";
@@ -24,13 +24,6 @@ export interface ParamSources {
   readonly cwd: string;
   readonly sources: Sources;
 }
-
-export type ParamOrigin =
-  | { readonly type: "default" }
-  | { readonly type: "config" }
-  | { readonly type: "profile"; readonly name: string }
-  | { readonly type: "params-file"; readonly file: string }
-  | { readonly type: "set" };
 
 export interface ResolvedParam {
   readonly param: Param;

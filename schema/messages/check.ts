@@ -54,6 +54,34 @@ export const unknownField = (span: Span, path: string, known: readonly string[])
 export const unknownName = (span: Span, name: string, known: readonly string[]): Diagnostic =>
   wrong(span, { code: "unknown-name", message: `there is no node "${name}"`, fix: suggestion(name, known, "names") });
 
+export const unknownFeedback = (span: Span, name: string, gates: readonly string[]): Diagnostic =>
+  wrong(span, { code: "unknown-name", message: `there is no node "${name}" to have feedback from`, fix: suggestion(name, gates, "gates") ?? "only gates are rejected, and this file has none" });
+
+export const feedbackOfNoGate = (span: Span, name: string, gates: readonly string[]): Diagnostic =>
+  wrong(span, { code: "no-gate", message: `node "${name}" is no gate, so nobody can reject it`, fix: suggestion(name, gates, "gates") ?? "this file has no gates" });
+
+export const unkeyedList = (span: Span, node: string): Diagnostic =>
+  wrong(span, { code: "missing-key", message: `node "${node}" runs for each element of a list and has no "key" to tell them apart`, fix: 'add e.g. key: "${{ item.id }}"' });
+
+export const publishedTooNear = (span: Span, path: string, first: { readonly path: string; readonly span: Span }): Diagnostic =>
+  wrong(span, {
+    code: "published-twice",
+    message: `"${path}" and "${first.path}" are one path where case or accents make no difference, so one would overwrite the other`,
+    fix: "give one of them another path",
+    related: [{ message: "the first one", span: first.span }],
+  });
+
+export const publishedInFile = (span: Span, path: string, file: { readonly path: string; readonly span: Span }): Diagnostic =>
+  wrong(span, {
+    code: "published-twice",
+    message: `"${path}" needs a folder where "${file.path}" is published as a file`,
+    fix: "give one of them another path",
+    related: [{ message: "the file", span: file.span }],
+  });
+
+export const publishEmpty = (span: Span): Diagnostic =>
+  wrong(span, { code: "publish-outside", message: "the path to publish to names no file", fix: "write e.g. film.mp4" });
+
 export const elementOutOfScope = (span: Span, name: string): Diagnostic =>
   wrong(span, {
     code: "unknown-name",

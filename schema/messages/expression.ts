@@ -39,5 +39,8 @@ export const wrongArguments = (span: Span, name: string, wanted: string): Diagno
 export const badHas = (span: Span): Diagnostic =>
   wrong(span, { code: "bad-expression", message: "has() asks for a field", fix: "write has(x.field); for a key use \"key\" in x" });
 
+export const feedbackNeedsName = (span: Span): Diagnostic =>
+  wrong(span, { code: "wrong-arguments", message: "feedback() takes the name of a gate as text", fix: 'write e.g. feedback("approve_script")' });
+
 export const constantOnly = (span: Span, subject: string): Diagnostic =>
   wrong(span, { code: "expression-not-allowed", message: `${subject} cannot hold an expression`, fix: "write the value itself" });

@@ -1,6 +1,6 @@
 /** What is said about a pipeline as it is loaded: names, fields, params, modules. One builder for each message. */
 import type { Diagnostic, Span } from "../diagnostic.ts";
-import { wrong } from "./diagnostic-of.ts";
+import { doubtful, wrong } from "./diagnostic-of.ts";
 
 export const badName = (span: Span, what: string, name: string): Diagnostic =>
   wrong(span, {
@@ -11,6 +11,16 @@ export const badName = (span: Span, what: string, name: string): Diagnostic =>
 
 export const reservedName = (span: Span, what: string, name: string): Diagnostic =>
   wrong(span, { code: "reserved-name", message: `${what} "${name}" is a reserved word of expressions`, fix: "choose another name" });
+
+export const badPipelineName = (span: Span, name: string): Diagnostic =>
+  wrong(span, {
+    code: "bad-name",
+    message: `the pipeline's name "${name}" cannot name the folder of its results`,
+    fix: `leave out / \\ : * ? " < > | and dots or blanks at its ends`,
+  });
+
+export const sameKeyForAll = (span: Span, node: string): Diagnostic =>
+  doubtful(span, { code: "same-key", message: `"key" of node "${node}" gives every element the same key, so there can be only one`, fix: "take it from the element, e.g. ${{ item.id }}" });
 
 export const badDuration = (span: Span, subject: string, written: string): Diagnostic =>
   wrong(span, { code: "bad-duration", message: `${subject} is "${written}", which is no duration`, fix: "write e.g. 30s, 5m, 1h or 2d" });

@@ -41,6 +41,13 @@ export const METHODS: ReadonlyMap<string, readonly number[]> = new Map([
   ["join", [0, 1]],
 ]);
 
+/** The nodes that `feedback("…")` names, in the order they are written. */
+export function feedbackOf(ast: ASTNode, spanAt: SpanAt): readonly { readonly name: string; readonly span: Span }[] {
+  const name = feedbackName(ast);
+  const inner = childrenOf(ast).flatMap((child) => feedbackOf(child, spanAt));
+  return name === undefined ? inner : [{ name: name.text, span: spanAt(name.node.start, name.node.end) }, ...inner];
+}
+
 type SpanAt = (start: number, end: number) => Span;
 
 /** Unknown functions, wrong numbers of arguments, and literals that a pipeline has no use for. */
@@ -56,7 +63,8 @@ function misuse(node: ASTNode, span: Span, spanAt: SpanAt): Diagnostic | undefin
     const [name, args] = node.args;
     const nameSpan = spanAt(node.start, node.start + name.length);
     if (name === "has" && args.length === 1) return args[0]?.op === "." ? undefined : say.badHas(span);
-    return miscalled({ name, count: args.length, known: FUNCTIONS, kind: "function" }, nameSpan);
+    const misused = miscalled({ name, count: args.length, known: FUNCTIONS, kind: "function" }, nameSpan);
+    return misused ?? (name === "feedback" && feedbackName(node) === undefined ? say.feedbackNeedsName(span) : undefined);
   }
   if (node.op === "rcall") {
     const [name, receiver, args] = node.args;
@@ -64,6 +72,12 @@ function misuse(node: ASTNode, span: Span, spanAt: SpanAt): Diagnostic | undefin
     return miscalled({ name, count: args.length, known: METHODS, kind: "method" }, spanAt(receiver.end, node.end));
   }
   return undefined;
+}
+
+/** The constant text that a call of `feedback` is given. */
+function feedbackName(node: ASTNode): { readonly text: string; readonly node: ASTNode } | undefined {
+  const [only] = node.op === "call" && node.args[0] === "feedback" ? node.args[1] : [];
+  return only?.op === "value" && typeof only.args === "string" ? { text: only.args, node: only } : undefined;
 }
 
 function misusedLiteral(value: unknown, span: Span): Diagnostic | undefined {
