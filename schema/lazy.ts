@@ -15,8 +15,8 @@ export interface LazyRecord {
   keys(): Reading<readonly string[]>;
   /** One part: a plain value, a further lazy record, pending, or missing. */
   get(key: string): Reading<unknown>;
-  /** The whole as plain JSON in order: pending once on the whole fan-out, not once per element. Only successes. */
-  all(): Reading<ReadonlyMap<string, unknown>>;
+  /** The whole in order: pending once on the whole fan-out, not once per element. Only successes; `null` when it was skipped. */
+  all(): Reading<ReadonlyMap<string, unknown> | null>;
 }
 
 export type Reading<T> =

@@ -4,20 +4,22 @@
  */
 import type { Failure } from "../../schema/failure.ts";
 import { isObject } from "../../schema/json.ts";
-import type { LazyRecord } from "../../schema/lazy.ts";
-import type { NodeDeclaration, Pipeline } from "../../schema/pipeline.ts";
-import { defaultValueOf } from "../load/params.ts";
-import { namesOf, openReader } from "./evaluate.ts";
+import type { NodeDeclaration } from "../../schema/pipeline.ts";
+import { readOnce } from "./circle.ts";
+import { enter, entryOf, namesOf, openReader } from "./evaluate.ts";
 import { park, wakeWaiters } from "./states.ts";
 import type { Run } from "./run.ts";
-import { memberAddress, type Element, type Group, type Instance, type Member, type Scope } from "./tree.ts";
+import { memberAddress, type Element, type Entry, type Group, type Instance, type Member, type Scope } from "./tree.ts";
 import { lazyParams } from "./view.ts";
 
 const MOST_ELEMENTS = 100_000;
 
 /** Takes a pipeline: a group for each node, members for those that need no expansion. */
-export function openScope(run: Run, taken: { readonly pipeline: Pipeline; readonly prefix: string; readonly folder: string; readonly params: LazyRecord; readonly takenBy?: Group }): Scope {
-  const scope: Scope = { ...taken, groups: new Map() };
+export function openScope(run: Run, taken: Pick<Scope, "pipeline" | "prefix" | "params" | "takenBy" | "element">): Scope {
+  const { takenBy, element } = taken;
+  const reading = new Set<string>();
+  const entry = (): Entry => (takenBy === undefined ? { type: "open" } : readOnce(reading, taken.prefix.slice(0, -1), () => entryOf(takenBy, element)));
+  const scope: Scope = { ...taken, entry, reading, groups: new Map() };
   run.film.scopes.set(taken.prefix, scope);
   for (const declaration of taken.pipeline.nodes.values()) {
     const group = openGroup(run, scope, declaration);
@@ -41,6 +43,10 @@ function openGroup(run: Run, scope: Scope, declaration: NodeDeclaration): Group 
 /** Expands a `for_each` if its list is known; otherwise the group waits. */
 export function expandGroup(run: Run, group: Group): void {
   if (group.expansion.type !== "unknown" || !group.declaration.forEach) return;
+  const entry = enter(group.scope);
+  if (entry.type === "wrong") return killGroup(run, group, entry.failure);
+  if (entry.type === "parked") return waitOrDie(run, group, entry.on);
+  if (entry.type === "shut") return takeElements(run, group, []);
   const reader = openReader(namesOf(group, undefined));
   const source = reader.read(group.declaration.forEach);
   if (reader.failure) return killGroup(run, group, reader.failure);
@@ -48,7 +54,11 @@ export function expandGroup(run: Run, group: Group): void {
   const elements = elementsOf(group, source);
   if (elements.type === "wrong") return killGroup(run, group, elements.failure);
   if (elements.type === "parked") return waitOrDie(run, group, elements.on);
-  addMembers(run, group, elements.elements);
+  takeElements(run, group, elements.elements);
+}
+
+function takeElements(run: Run, group: Group, elements: readonly Element[]): void {
+  addMembers(run, group, elements);
   if (group.wanted === "all") wantMembers(run, group);
   wakeWaiters(run.film, group.address);
 }
@@ -133,18 +143,8 @@ function openMember(run: Run, group: Group, element: Element | undefined): Membe
 function openModule(run: Run, group: Group, element: Element | undefined, address: string): Scope {
   const { uses } = group.declaration;
   if (uses.type !== "module") throw new Error(`internal: ${address} is no module`);
-  const defaults = [...uses.pipeline.params].flatMap(([name, param]) => (param.default === undefined ? [] : [[name, defaultValueOf(param)] as const]));
-  const params = lazyParams(group.declaration.with, new Map(defaults), () => namesOf(group, element), `${address}.params`);
-  return openScope(run, { pipeline: uses.pipeline, prefix: `${address}/`, folder: moduleFolder(group, element, address), params, takenBy: group });
-}
-
-/** A module publishes under its address, or under the folder that its node's `publish` names. */
-function moduleFolder(group: Group, element: Element | undefined, address: string): string {
-  const { publish } = group.declaration;
-  const above = group.scope.folder;
-  if (publish?.type !== "only") return `${above}${address.slice(group.scope.prefix.length)}/`;
-  const folder = openReader(namesOf(group, element)).read(publish.path);
-  return folder === "." || folder === "" ? above : `${above}${String(folder)}/`;
+  const params = lazyParams({ templates: group.declaration.with, params: uses.pipeline.params, names: () => namesOf(group, element), label: `${address}.params` });
+  return openScope(run, { pipeline: uses.pipeline, prefix: `${address}/`, params, takenBy: group, element });
 }
 
 /** Wants an address: an instance, a group in whole or the module it stands for. What is wanted is considered. */

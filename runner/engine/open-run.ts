@@ -59,7 +59,7 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
   };
   emit({ type: "run-started", pipeline: opened.pipeline.file, name: opened.pipeline.name, mode, ...statesOf(opened.pipeline), ...limitOf(opening), params: paramsOf(opened) });
   const values = new Map([...opened.params].map(([name, param]) => [name, param.value] as const));
-  openScope(run, { pipeline: opened.pipeline, prefix: "", folder: "", params: knownParams(values) });
+  openScope(run, { pipeline: opened.pipeline, prefix: "", params: knownParams(values) });
   return { run, recorder };
 }
 
@@ -98,7 +98,7 @@ function settingsOf({ opened, options, mode, openGates }: Opening): Settings {
 function emptyFilm({ opened, lookBehind }: Opening): Film {
   return {
     scopes: new Map(), instances: new Map(), groups: new Map(), wanted: new Set(), waiters: new Map(), considering: new Set(),
-    underway: new Map(), publishers: new Map(), priorities: prioritiesOf(opened.pipeline), snapshotIdentities: new Map(),
+    underway: new Map(), publishers: new Map(), places: new Map(), priorities: prioritiesOf(opened.pipeline), snapshotIdentities: new Map(),
     editedOutputs: false, agenda: [], pending: 0, saveAt: 1000, wake: () => undefined, lookBehind,
   };
 }

@@ -2,7 +2,9 @@
 import { join } from "node:path";
 import { isArtifact, type Artifact } from "../../schema/artifact.ts";
 import { digestOfBytes, type Digest } from "../../schema/digest.ts";
-import { ambiguousPublish, missingPublished, publishedTwice } from "../../schema/messages/run.ts";
+import { folded } from "../../schema/folded.ts";
+import type { Failure } from "../../schema/failure.ts";
+import { ambiguousPublish, missingPublished, publishedTooNear, publishedTwice } from "../../schema/messages/run.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
 import { materialise } from "../../cache/materialise.ts";
 import { settleDisk } from "./disk-trouble.ts";
@@ -23,14 +25,31 @@ export async function publish(
   for (const path of paths) {
     const publication = publicationOf(instance, outputs, path);
     if (publication.type === "failed") return publication;
-    const other = run.film.publishers.get(path.path);
-    if (other !== undefined && other !== instance.address) return failed(publishedTwice(path.path, other, instance.address));
-    run.film.publishers.set(path.path, instance.address);
+    const meeting = claim(run, path, instance.address);
+    if (meeting !== undefined) return failed(meeting);
     if (run.mode !== "build") continue;
     const put = await settleDisk(() => putInPlace(run, instance, publication.value));
     if (put.type === "failed") return put;
   }
   return ok(undefined);
+}
+
+/** Takes a path for an address, or says who has it, or one that some file system would take for it. */
+function claim(run: Run, { path, port }: PublishPath, address: string): Failure | undefined {
+  const { places, publishers } = run.film;
+  const parts = path.split("/");
+  for (const [index] of parts.entries()) {
+    const here = parts.slice(0, index + 1).join("/");
+    const kind = here === path ? "file" : "folder";
+    const other = places.get(folded(here));
+    const isOwn = kind === "folder" ? other?.kind === "folder" : other?.path === path && other.address === address && other.port === port;
+    if (other !== undefined && !isOwn) {
+      return other.path === path ? publishedTwice(path, other.address, address) : publishedTooNear(path, other.path, [address, other.address]);
+    }
+    if (other === undefined) places.set(folded(here), { kind, path, address, port });
+  }
+  publishers.set(path, address);
+  return undefined;
 }
 
 function publicationOf(instance: Instance, outputs: Readonly<Record<string, unknown>>, { port, path }: PublishPath): Settled<Publication> {
@@ -73,6 +92,8 @@ function notePublished({ store: { state } }: Run, address: string, { path, diges
 /** What stands at the path now decides: nothing, what we put there, or a person's edit, which is left alone. */
 function standing(run: Run, absolute: string, { path, digest }: Publication): PublishOutcome {
   const last = run.store.state.published.get(path);
+  // What is no file cannot be compared; writing tells what is in the way.
+  if (run.ports.files.statSync(absolute, { throwIfNoEntry: false })?.isFile() === false) return "written";
   const found = run.store.stats.digestOf(absolute);
   if (!found) return last === digest ? "restored" : "written";
   if (found.digest === digest) return "kept";

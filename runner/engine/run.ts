@@ -98,6 +98,8 @@ export interface Film {
   readonly underway: Map<Digest, string>;
   /** Published path to the address that publishes it. */
   readonly publishers: Map<string, string>;
+  /** The same by folded path, with the folders they need: two that meet on some file system are told apart on none. */
+  readonly places: Map<string, { readonly kind: "file" | "folder"; readonly path: string; readonly address: string; readonly port: string | undefined }>;
   /** How long a way to the end lies behind each node; the longest goes first. */
   readonly priorities: ReadonlyMap<NodeDeclaration, number>;
   /** Input files as they were when they were read. */

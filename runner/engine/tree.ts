@@ -14,13 +14,24 @@ export interface Scope {
   readonly pipeline: Pipeline;
   /** Empty at the root, `scenes[s1]/` inside a module. */
   readonly prefix: string;
-  /** Where its published files go: a path ending in `/`, or empty for the output folder itself. */
-  readonly folder: string;
   readonly params: LazyRecord;
   /** The module node that took it; absent at the root. */
   readonly takenBy?: Group;
+  /** The element of that node that it was taken for. */
+  readonly element?: Element | undefined;
+  /** Whether it is entered at all: what `when` and `needs` of the modules around it say now. */
+  readonly entry: () => Entry;
+  /** Which outputs are being read now. */
+  readonly reading: Set<string>;
   readonly groups: Map<string, Group>;
 }
+
+export type Entry =
+  | { readonly type: "open" }
+  /** Skipped: nothing in it runs, and its outputs are null. */
+  | { readonly type: "shut" }
+  | { readonly type: "parked"; readonly on: readonly string[] }
+  | { readonly type: "wrong"; readonly failure: Failure };
 
 /** A node as written, in one scope. A node without `for_each` has one member under the empty key. */
 export interface Group {
@@ -99,6 +110,11 @@ export function isSettled(instance: Instance): boolean {
 /** True when the instance has a value that others may read. */
 export function hasValue(instance: Instance): boolean {
   return instance.value !== undefined && isSettled(instance);
+}
+
+/** True when it failed and the rest goes on without it, its value null. Elements of a fan-out are left out of that instead. */
+export function isForgiven({ state, group: { declaration } }: Instance): boolean {
+  return state === "failed" && declaration.onFailure === "skip" && declaration.forEach === undefined;
 }
 
 export function memberAddress(group: Group, key: string): string {

@@ -3,10 +3,13 @@
  * Reads the tree; changes nothing.
  */
 import { withName, type Names } from "../load/cel/names.ts";
+import { moduleMisfitOf } from "../load/param-value.ts";
+import { defaultValueOf } from "../load/params.ts";
 import { evaluate } from "../load/template.ts";
 import type { LazyRecord, Reading } from "../../schema/lazy.ts";
-import type { Template } from "../../schema/pipeline.ts";
-import { hasValue, isSettled, memberAddress, type Element, type Expansion, type Group, type Instance, type Member, type Scope } from "./tree.ts";
+import type { Param, Template } from "../../schema/pipeline.ts";
+import { readOnce } from "./circle.ts";
+import { hasValue, isForgiven, isSettled, memberAddress, type Element, type Expansion, type Group, type Instance, type Member, type Scope } from "./tree.ts";
 
 /** Names to values for the expressions of a node in `scope`, with its own element when it has one. */
 export function namesIn(scope: Scope, element?: { readonly as: string; readonly value: unknown }): Names {
@@ -26,21 +29,37 @@ function namesOfScope(scope: Scope): Names {
   };
 }
 
+interface GivenParams {
+  /** What the module's node writes under `with`. */
+  readonly templates: ReadonlyMap<string, Template>;
+  readonly params: ReadonlyMap<string, Param>;
+  readonly names: () => Names;
+  readonly label: string;
+}
+
 /** The params of a module: each is evaluated in the scope that wrote it when it is first read, and kept once known. */
-export function lazyParams(
-  templates: ReadonlyMap<string, Template>, defaults: ReadonlyMap<string, unknown>, names: () => Names, label: string,
-): LazyRecord {
+export function lazyParams({ templates, params, names, label }: GivenParams): LazyRecord {
   const known = new Map<string, unknown>();
+  const underway = new Set<string>();
+  const defaults = new Map([...params].flatMap(([name, param]) => (param.default === undefined ? [] : [[name, defaultValueOf(param)] as const])));
   const get = (key: string): Reading<unknown> => {
     if (known.has(key)) return { type: "ready", value: known.get(key) };
     const template = templates.get(key);
     if (!template) return defaults.has(key) ? { type: "ready", value: defaults.get(key) } : { type: "missing" };
-    const reading = readTemplate(template, names());
-    if (reading.type === "ready") known.set(key, reading.value);
+    const reading = readOnce(underway, `${label}.${key}`, () => readTemplate(template, names()));
+    if (reading.type !== "ready") return reading;
+    const param = params.get(key);
+    const misfit = param && moduleMisfitOf(param, reading.value);
+    if (misfit !== undefined) throw new WrongExpression(`${misfit} at ${placeOf(template.span)}`);
+    known.set(key, reading.value);
     return reading;
   };
   const keys = [...new Set([...defaults.keys(), ...templates.keys()])];
   return { lazy: true, kind: "node", label, keys: () => ({ type: "ready", value: keys }), get, all: () => readAll(keys, get) };
+}
+
+function placeOf({ file, line, column }: Template["span"]): string {
+  return `${file}:${line}:${column}`;
 }
 
 /** Params that are known from the start. */
@@ -147,14 +166,19 @@ function viewOfInstance(instance: Instance): LazyRecord {
     lazy: true,
     kind: "node",
     label: instance.address,
-    keys: () => (hasValue(instance) ? { type: "ready", value: Object.keys(instance.value ?? {}) } : pending),
-    get: (port) => (hasValue(instance) ? readPort(instance, port) : pending),
-    all: () => (hasValue(instance) ? { type: "ready", value: new Map(Object.entries(instance.value ?? {})) } : pending),
+    keys: () => (isKnown(instance) ? { type: "ready", value: Object.keys(instance.value ?? {}) } : pending),
+    get: (port) => (isKnown(instance) ? readPort(instance, port) : pending),
+    all: () => (isKnown(instance) ? { type: "ready", value: instance.value ? new Map(Object.entries(instance.value)) : null } : pending),
   };
 }
 
+/** True when others can go on: it has a value, null included, or is done without. */
+function isKnown(instance: Instance): boolean {
+  return hasValue(instance) || isForgiven(instance);
+}
+
 function readPort(instance: Instance, port: string): Reading<unknown> {
-  if (instance.value === null) return { type: "ready", value: null };
+  if (instance.value === null || isForgiven(instance)) return { type: "ready", value: null };
   const value = instance.value?.[port];
   if (value !== undefined) return { type: "ready", value };
   const declared = instance.group.nodeType?.outputs as { readonly properties?: Readonly<Record<string, unknown>> } | undefined;
@@ -166,9 +190,18 @@ function viewOfModule(label: string, scope: Scope): LazyRecord {
   const keys = [...scope.pipeline.outputs.keys()];
   const get = (name: string): Reading<unknown> => {
     const template = scope.pipeline.outputs.get(name);
-    return template ? readTemplate(template, namesIn(scope)) : { type: "missing" };
+    return entered(scope) ?? (template ? readOnce(scope.reading, `${label}.${name}`, () => readTemplate(template, namesIn(scope))) : { type: "missing" });
   };
-  return { lazy: true, kind: "module", label, keys: () => ({ type: "ready", value: keys }), get, all: () => readAll(keys, get) };
+  return { lazy: true, kind: "module", label, keys: () => ({ type: "ready", value: keys }), get, all: () => entered(scope) ?? readAll(keys, get) };
+}
+
+/** What reading a module gives before it is entered; `undefined` once it is. */
+function entered(scope: Scope): Reading<null> | undefined {
+  const entry = scope.entry();
+  if (entry.type === "open") return undefined;
+  if (entry.type === "shut") return { type: "ready", value: null };
+  if (entry.type === "parked") return { type: "pending", on: entry.on };
+  throw new WrongExpression(entry.failure.message);
 }
 
 function readAll(keys: readonly string[], get: (key: string) => Reading<unknown>): Reading<ReadonlyMap<string, unknown>> {

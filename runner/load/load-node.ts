@@ -17,7 +17,7 @@ export const NODE_KEYS = [
   "min_success", "publish", "description",
 ];
 const ONLY_FOR_FAN_OUTS = ["as", "key", "min_success"];
-const NOT_FOR_MODULES = ["pool", "retry", "timeout", "take", "fresh_for"];
+const NOT_FOR_MODULES = ["pool", "retry", "timeout", "take", "fresh_for", "on_failure", "min_success"];
 
 export function loadNode({ key: name, keySpan, value: node }: YamlEntry, loading: Loading): NodeDeclaration | undefined {
   const of = `node "${name}"`;

@@ -2,7 +2,7 @@
 import { parseDocument } from "yaml";
 import type { Diagnostic, Span } from "../../schema/diagnostic.ts";
 import { isObject, sameJson, type Json } from "../../schema/json.ts";
-import { paramOutOfRange, wrongParamType } from "../../schema/messages/params.ts";
+import { moduleParam, paramOutOfRange, wrongParamType } from "../../schema/messages/params.ts";
 import type { Param, ParamType } from "../../schema/pipeline.ts";
 import { describeJson } from "./yaml-tree.ts";
 
@@ -34,6 +34,17 @@ export function misfitOf(param: Param, value: Json, { span, from }: ValuePlace):
   return bound === undefined ? undefined : paramOutOfRange(span, { name, value: describeJson(value), bound, from });
 }
 
+/** Why a module cannot take what it is given for a param, or `undefined`. Files are input files or artifacts. */
+export function moduleMisfitOf(param: Param, value: unknown): string | undefined {
+  if (value === null && param.default === null) return undefined;
+  const { name, type } = param;
+  const isFile = isObject(value) && ("$input" in value || "$artifact" in value);
+  const isFit = isPlainType(type) ? isJson(value) && fits(type, value) : isFile;
+  if (!isFit) return moduleParam(name, isPlainType(type) ? WANTED[type] : "a file", isFile ? "a file" : describeJson(value));
+  const bound = isJson(value) ? brokenBound(param, value) : undefined;
+  return bound === undefined ? undefined : moduleParam(name, bound, describeJson(value));
+}
+
 /** A text of the command line as the param's type means it; the text itself when it means nothing of that type. */
 export function valueOfText(param: Param, text: string): Json {
   if (text === "null" && param.default === null) return null;
@@ -49,6 +60,15 @@ export function valueOfText(param: Param, text: string): Json {
 
 export function wantedFor(type: ParamType): string {
   return WANTED[type];
+}
+
+function isPlainType(type: ParamType): boolean {
+  return !["file", "image", "video", "audio"].includes(type);
+}
+
+/** What an expression came to is JSON. */
+function isJson(value: unknown): value is Json {
+  return value !== undefined;
 }
 
 function fits(type: ParamType, value: Json): boolean {

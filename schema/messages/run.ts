@@ -93,6 +93,18 @@ export const publishedTwice = (path: string, first: string, second: string): Fai
   fix: "give one of them another path",
 });
 
+export const publishedTooNear = (path: string, other: string, addresses: readonly [string, string]): Failure => ({
+  type: "contract",
+  message: `"${path}" of ${addresses[0]} and "${other}" of ${addresses[1]} meet where case or accents make no difference, or where one is a folder of the other`,
+  fix: "give one of them another path",
+});
+
+export const badPublishPath = (address: string, path: string): Failure => ({
+  type: "contract",
+  message: `${address} publishes to "${path}", which names no file inside the output folder`,
+  fix: "give a relative path that ends in a name, without ..",
+});
+
 export const missingPublished = (address: string, port: string): Failure => ({
   type: "contract",
   message: `node "${address}" publishes the port "${port}", which it did not give`,

@@ -75,7 +75,7 @@ function boolOf(value: unknown): boolean {
 
 function listOf(value: unknown, { reader }: CallContext): readonly unknown[] {
   if (isList(value)) return value;
-  if (isLazy(value)) return [...wholeOf(value, reader).values()];
+  if (isLazy(value)) return [...(wholeOf(value, reader) ?? []).values()];
   if (isPlainMap(value)) return Object.values(value);
   throw new Trouble(say.wrongOperand("list", "a fan-out, a map or a list", nameOfValue(value)));
 }

@@ -81,11 +81,11 @@ export function keysOf(record: LazyRecord, reader: Reader): readonly string[] {
   return keys;
 }
 
-/** Values of a record in order, as plain JSON. */
-export function wholeOf(record: LazyRecord, reader: Reader): ReadonlyMap<string, unknown> {
+/** Values of a record in order; `null` for what was skipped. */
+export function wholeOf(record: LazyRecord, reader: Reader): ReadonlyMap<string, unknown> | null {
   const whole = reader.read(record.all());
   if (whole === undefined) throw new Trouble(say.noValue(record.label));
-  reader.spend(whole.size);
+  reader.spend(whole?.size ?? 1);
   return whole;
 }
 
@@ -93,12 +93,16 @@ export function wholeOf(record: LazyRecord, reader: Reader): ReadonlyMap<string,
 export function plainOf(value: unknown, reader: Reader): unknown {
   reader.spend(1);
   if (isNumber(value)) return finite(numberOf(value));
-  if (isLazy(value)) return Object.fromEntries([...wholeOf(value, reader)].map(([key, item]) => [key, plainOf(item, reader)]));
+  if (isLazy(value)) return plainRecord(wholeOf(value, reader), reader);
   if (isList(value)) return value.map((item) => plainOf(item, reader));
   if (value instanceof Map) return Object.fromEntries([...value].map(([key, item]) => [String(key), plainOf(item, reader)]));
   if (!isObject(value)) return value ?? null;
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   return Object.fromEntries(entries.map(([key, item]) => [key, plainOf(item, reader)]));
+}
+
+function plainRecord(whole: ReadonlyMap<string, unknown> | null, reader: Reader): unknown {
+  return whole && Object.fromEntries([...whole].map(([key, item]) => [key, plainOf(item, reader)]));
 }
 
 function finite(value: number): number {
