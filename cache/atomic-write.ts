@@ -59,7 +59,7 @@ export function isTemporary(name: string): boolean {
 
 /** True for what a writer of this machine left that is gone. */
 export function isAbandoned(name: string, isAlive: (pid: number) => boolean): boolean {
-  const [, pid] = /^\.tmp-.*-(\d+)-\d+-[0-9a-f]{8}$/.exec(name) ?? [];
+  const [, pid] = /^\.tmp-.*-(\d+)-\d+-[0-9a-f]+$/.exec(name) ?? [];
   return pid !== undefined && !isAlive(Number(pid));
 }
 

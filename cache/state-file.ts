@@ -1,5 +1,5 @@
 /** Derived, disposable state as JSON files with a version. Knows nothing of what a state means: the caller parses it. */
-import { digestOfBytes } from "../schema/digest.ts";
+import { digestOfBytes, type Digest } from "../schema/digest.ts";
 import { isObject } from "../schema/json.ts";
 import type { Files } from "../schema/ports.ts";
 import { writeAtomically } from "./atomic-write.ts";
@@ -22,9 +22,11 @@ export interface StateFile<T> {
 export function readState<T>(files: Files, file: StateFile<T>): State<T> {
   const { header, body } = readParts(files, file.path);
   if (!isObject(header) || typeof header["version"] !== "number") return { type: "absent" };
-  if (header["version"] > file.version) return { type: "newer", version: header["version"] };
-  // A flipped bit inside a value would otherwise read as something that was once known.
-  if (header["version"] < file.version || header["checksum"] !== digestOfBytes(body)) return { type: "absent" };
+  const { version, checksum } = header;
+  // A flipped bit would otherwise read as something that was once known, or as the word of a newer vp.
+  const isWhole = checksum === checksumOf(version, body);
+  if (version > file.version && (isWhole || checksum === undefined)) return { type: "newer", version };
+  if (version !== file.version || !isWhole) return { type: "absent" };
   const value = file.parse(parseJson(body));
   return value === undefined ? { type: "absent" } : { type: "known", value };
 }
@@ -32,8 +34,12 @@ export function readState<T>(files: Files, file: StateFile<T>): State<T> {
 /** Two lines, the version with a checksum and the value, so that checking costs no second walk over the value. */
 export function writeState<T>(files: Files, file: StateFile<T>, value: T): void {
   const body = JSON.stringify(value);
-  const header = JSON.stringify({ version: file.version, checksum: digestOfBytes(body) });
+  const header = JSON.stringify({ version: file.version, checksum: checksumOf(file.version, body) });
   writeAtomically(files, file.path, `${header}\n${body}`, { durable: false });
+}
+
+function checksumOf(version: number, body: string): Digest {
+  return digestOfBytes(`${version}\n${body}`);
 }
 
 /** Whatever is wrong with a disposable file, the answer is the same: do without it. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
+import { basename } from "node:path";
 import { test } from "node:test";
-import { publishFile, writeAtomically } from "../../cache/atomic-write.ts";
+import { isAbandoned, publishFile, temporaryBeside, writeAtomically } from "../../cache/atomic-write.ts";
 import { filesBelow, filesWith, makeFolder } from "./folder.ts";
 
 const full = (): never => {
@@ -42,4 +43,11 @@ test("publishing takes the temporary file away even when it fails", () => {
   fs.mkdirSync(folder.at("taken/by"), { recursive: true });
   assert.throws(() => publishFile(fs, folder.at("half"), folder.at("taken"), { durable: false }));
   assert.equal(fs.existsSync(folder.at("half")), false);
+});
+
+test("what a writer left is abandoned once the writer is gone", () => {
+  const name = basename(temporaryBeside("/films/out/a-film-7-1-ab.mp4"));
+  assert.equal(isAbandoned(name, (pid) => pid === process.pid), false);
+  assert.equal(isAbandoned(name, () => false), true);
+  assert.equal(isAbandoned("a-film-7-1-ab.mp4", () => false), false);
 });
