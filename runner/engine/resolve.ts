@@ -67,9 +67,9 @@ export async function resolveCalls(options: BuildOptions, resolution: Resolution
   }
 }
 
-/** Work that goes on at the provider is in no doubt: whoever means it must name it. */
+/** What the next build takes up by itself is in no doubt: whoever means it must name it. */
 function mayMean(resolution: Resolution, state: OpenCall["state"], targets: readonly string[]): boolean {
-  return resolution.type === "cancel" || state !== "submitted" || targets.length > 0;
+  return resolution.type === "cancel" || state === "in-doubt" || targets.length > 0;
 }
 
 interface At {
