@@ -97,9 +97,11 @@ function elementsOf(group: Group, source: unknown): Elements {
     if (key.type === "wrong") return key;
     if (key.type === "parked") for (const on of key.on) parked.add(on);
     else {
-      const first = places.get(key.key);
+      // One label however its accents are written: a person could not type the one and not the other.
+      const label = key.key.normalize("NFC");
+      const first = places.get(label);
       if (first !== undefined) return wrong(group, "key", `gives "${key.key}" to elements ${first + 1} and ${index + 1}; keys must differ`);
-      places.set(key.key, index);
+      places.set(label, index);
       elements.push({ key: key.key, value });
     }
   }

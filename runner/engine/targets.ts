@@ -3,7 +3,7 @@ import { suggestion } from "../../schema/suggest.ts";
 import { want, wantGroup } from "./expand.ts";
 import { rootOf, type Run } from "./run.ts";
 import { park } from "./states.ts";
-import type { Group, Scope } from "./tree.ts";
+import type { Group, Member, Scope } from "./tree.ts";
 
 /** A target that names nothing; a usage error. */
 export class UnknownTarget extends Error {
@@ -21,12 +21,17 @@ export function wantTarget(run: Run, target: string): void {
     if (key === undefined && index === parts.length - 1) return wantGroup(run, group);
     if (group.expansion.type === "unknown") return waitForExpansion(run, group, target);
     if (group.expansion.type === "dead") return;
-    const member = group.expansion.members.get(key ?? "");
+    const member = memberCalled(group.expansion.members, key ?? "");
     if (!member) throw new UnknownTarget(unknown(key ?? "", `element of "${name}"`, [...group.expansion.members.keys()]));
     if (member.type === "instance") return want(run, member.instance.address);
     scope = member.scope;
   }
   for (const group of scope.groups.values()) wantGroup(run, group);
+}
+
+/** Keys are found however their accents are typed. */
+function memberCalled(members: ReadonlyMap<string, Member>, key: string): Member | undefined {
+  return members.get(key) ?? [...members].find(([each]) => each.normalize("NFC") === key.normalize("NFC"))?.[1];
 }
 
 function waitForExpansion(run: Run, group: Group, target: string): void {

@@ -128,7 +128,7 @@ export const unknownInState = (span: Span, path: string, known: readonly string[
 export const cycle = (span: Span, path: readonly string[]): Diagnostic =>
   wrong(span, {
     code: "cycle",
-    message: `nodes wait for each other: ${path.join(" → ")}`,
+    message: path.length === 2 ? `node "${path[0]}" waits for itself: ${path.join(" → ")}` : `nodes wait for each other: ${path.join(" → ")}`,
     fix: path.length === 2 ? "an element may wait for a sibling by a computed index, e.g. frames[shot.parent]" : "let one of them do without the other",
   });
 
