@@ -20,7 +20,7 @@ export interface PublishOptions extends Durability {
 export function writeAtomically(files: Files, path: string, bytes: string | Uint8Array, options: PublishOptions): void {
   if (options.durable) makeFolder(files, dirname(path), options);
   const temporary = temporaryBeside(path);
-  discardOnTrouble(files, temporary, () => {
+  discardOnTrouble(files, { temporary, path }, () => {
     writeInFolder(files, temporary, bytes, { flag: "wx" });
     publishFile(files, temporary, path, options);
   });
@@ -39,7 +39,7 @@ export function writeInFolder(files: Files, path: string, bytes: string | Uint8A
 
 /** Moves a finished temporary file of the same folder to where it is read. The temporary is gone afterwards in any case. */
 export function publishFile(files: Files, temporary: string, path: string, options: PublishOptions): void {
-  discardOnTrouble(files, temporary, () => {
+  discardOnTrouble(files, { temporary, path }, () => {
     if (options.readOnly) files.chmodSync(temporary, 0o444);
     if (options.durable) syncPath(files, temporary);
     files.renameSync(temporary, path);
@@ -86,11 +86,13 @@ const TEMPORARY = ".tmp-";
 const UNIQUE = randomBytes(6).toString("hex");
 let counter = 0;
 
-function discardOnTrouble(files: Files, temporary: string, write: () => void): void {
+function discardOnTrouble(files: Files, { temporary, path }: { readonly temporary: string; readonly path: string }, write: () => void): void {
   try {
     write();
   } catch (trouble) {
     removeTemporary(files, temporary);
+    // A write or a sync does not know the name of what it failed on.
+    if (trouble instanceof Error && "syscall" in trouble && !("path" in trouble)) Object.assign(trouble, { path });
     throw trouble;
   }
 }

@@ -76,8 +76,24 @@ export function ledgerBegunAnew(quarantine: string): { readonly message: string;
   };
 }
 
-/** What the file system reported, as a failure; nothing when the error is of another kind. */
+/** What the file system reported, or SQLite of the ledger's file, as a failure; nothing when the error is of another kind. */
 export function diskTrouble(error: unknown): Failure | undefined {
+  return sqliteTrouble(error) ?? fileTrouble(error);
+}
+
+/** The ledger is the one file that vp reads and writes by way of another's code. */
+function sqliteTrouble(error: unknown): Failure | undefined {
+  if (!(error instanceof Error && "errcode" in error && typeof error.errcode === "number")) return undefined;
+  const code = SQLITE_CODES[error.errcode & 0xff];
+  if (code === undefined) return undefined;
+  const fix = FIXES[code] ?? LOOK_AND_GO_ON;
+  return { type: "disk", message: `"ledger.db" cannot be written: ${REASONS[code] ?? error.message}`, fix };
+}
+
+/** What of SQLite's own numbers is trouble with the file, as the file system would call it. */
+const SQLITE_CODES: Readonly<Record<number, string>> = { 5: "EBUSY", 8: "EROFS", 10: "EIO", 13: "ENOSPC", 14: "EMFILE" };
+
+function fileTrouble(error: unknown): Failure | undefined {
   if (!(error instanceof Error && "code" in error && "syscall" in error)) return undefined;
   const verb = VERBS[String(error.syscall)];
   if (verb === undefined) return undefined;
@@ -127,6 +143,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: "a file stands where a folder is needed",
   ENOENT: "it is not there",
   EMFILE: "too many files are open",
+  EBUSY: "another process holds it",
   EIO: "the disk reported an error",
 };
 
