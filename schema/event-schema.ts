@@ -30,8 +30,8 @@ const counts = Type.Unsafe<Readonly<Partial<Record<InstanceState, number>>>>({
 });
 
 const Failure = Type.Object({
-  type: oneOf(["plugin", "transient", "refused", "contract", "expression", "cycle", "cancelled", "timeout", "input", "budget", "in-doubt", "parked", "lost", "disk"],
-    "What kind of trouble. budget, in-doubt, parked and lost wait for a person or for the next build"),
+  type: oneOf(["plugin", "transient", "refused", "contract", "expression", "cycle", "cancelled", "timeout", "input", "budget", "in-doubt", "parked", "lost", "moved", "disk"],
+    "What kind of trouble. budget, in-doubt, parked, lost and moved wait for a person or for the next build"),
   message: text("What went wrong"),
   fix: maybe(text("What to do about it")),
   detail: maybe(text("Lines a person may need: standard error, a provider's answer")),
@@ -64,6 +64,16 @@ const Diagnostic = Type.Object({
   span: Span,
   related: maybe(many(Type.Object({ message: text("What is there"), span: Span }), "Other places that belong to it")),
 });
+
+const Decided = Type.Union([
+  Type.Object({ type: Type.Literal("take"), take: number("Which roll") }, { description: "Another roll was asked for" }),
+  Type.Object({ type: Type.Literal("pin"), take: number("Which roll"), receipt: text("Which result of it") }, { description: "This result and no other" }),
+  Type.Object({
+    type: Type.Literal("use"), ports: many(text("An output"), "What was given"), files: many(text("Beside the decisions"), "The files"),
+    moved: Type.Boolean({ description: "What it would be made from has changed since" }),
+  }, { description: "A person's own files" }),
+  Type.Object({ type: Type.Literal("edit"), ports: many(text("An output"), "What was changed") }, { description: "A person's edit stands over what was made" }),
+], { description: "What of its result a person decided" });
 
 const Substitute = Type.Object({ wanted: text("provider:model-id"), used: text("provider:model-id"), because: text("Why the wanted one did not answer") });
 
@@ -106,6 +116,7 @@ const NODE = Type.Union([
     usd: maybe(usd("Estimated for planned, spent for done")),
     saved: maybe(Type.Object({ durationMs: ms("How long"), usd: usd("How much") }, { description: "What running it took before: what a fresh one saves" })),
     expectedMs: maybe(ms("How long the last run at this address took")),
+    decided: maybe(Decided),
     substitutes: maybe(many(Substitute, "Models that stood in for those the pipeline names")),
   }),
   event("forecast", "In a plan: what is likely of a node that is deferred or cannot tell its price", {
@@ -137,6 +148,7 @@ const GATE = event("gate", "Family gate: a node done by a person", {
   subject: digest("What is decided on"),
   outcome: oneOf(["asks", "approved", "open", "rejected"], "open: nothing priced lies behind it, so nobody is asked"),
   instructions: maybe(text("What the pipeline tells the person")),
+  look: maybe(text("Where the subject can be looked at, absolute path of a file or a folder; told by a build that asks")),
   reason: maybe(text("Why it was rejected")),
 });
 

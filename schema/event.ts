@@ -3,6 +3,7 @@
  * event a line, and so does `.vp/runs/<id>/events.ndjson`. Its families: run, node, call, gate, artifact, spend, warning.
  * `event-schema.ts` says the same as a JSON Schema, for programs.
  */
+import type { Decided } from "./decisions.ts";
 import type { Digest } from "./digest.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Failure } from "./failure.ts";
@@ -94,6 +95,8 @@ export type Event = Stamp &
         readonly saved?: { readonly durationMs: number; readonly usd: number };
         /** How long the last run at this address took; feeds the ETA. Milliseconds. */
         readonly expectedMs?: number;
+        /** What of it a person decided. */
+        readonly decided?: Decided;
         /** Models that stood in for those the pipeline names. */
         readonly substitutes?: readonly Substitute[];
       }
@@ -129,7 +132,17 @@ export type Event = Stamp &
         readonly absolute: string;
         readonly outcome: "written" | "restored" | "kept" | "edited" | "removed";
       }
-    | { readonly type: "gate"; readonly address: string; readonly subject: Digest; readonly outcome: "asks" | "approved" | "open" | "rejected"; readonly instructions?: string; /** Why it was rejected. */ readonly reason?: string }
+    | {
+        readonly type: "gate";
+        readonly address: string;
+        readonly subject: Digest;
+        readonly outcome: "asks" | "approved" | "open" | "rejected";
+        readonly instructions?: string;
+        /** Where the subject can be looked at: absolute path of a file or a folder. Told by a build that asks. */
+        readonly look?: string;
+        /** Why it was rejected. */
+        readonly reason?: string;
+      }
     | {
         /** Money was spent, or is set aside for a request that is about to be sent. US dollars, this run's. */
         readonly type: "spend";

@@ -1,12 +1,17 @@
 /** Why an instance is what it is: the difference between what it came from and what it would be now, back to the file. */
+import type { Decided } from "./decisions.ts";
 import type { InstanceState, StaleReason } from "./event.ts";
 
 export interface Explanation {
   readonly address: string;
   readonly nodeType: string;
+  /** Where the node type comes from: `vp`, or the plugin as the pipeline names it. */
+  readonly plugin: string;
   /** What a build would do now: `fresh`, `planned` (would run), `deferred` (waits for something that would run) … */
   readonly state: InstanceState;
   readonly reason?: StaleReason;
+  /** What of it a person decided. */
+  readonly decided?: Decided;
   /** `now`: these changes make it stale. `last-build`: it is fresh, and these made it run in the last build. */
   readonly when: "now" | "last-build";
   readonly changes: readonly ExplainedChange[];

@@ -14,6 +14,7 @@ export type FailureType =
   | "in-doubt" // nobody knows whether a request was accepted; a person decides
   | "parked" // its work goes on at the provider, and the next build takes it up
   | "lost" // something paid for is gone from the cache; a person decides
+  | "moved" // what a person decided on is no longer what it was; a person decides again
   | "disk";
 
 export interface Failure {

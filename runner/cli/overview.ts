@@ -22,10 +22,16 @@ export const SECTIONS = [
   {
     title: "Decide",
     commands: [
+      { name: "gates", summary: "list what waits for a decision, and what it holds back" },
       { name: "approve", summary: "let a gate pass" },
       { name: "reject", summary: "turn a gate's subject down, with a reason" },
       { name: "resolve", summary: "say what became of a request that nobody knows the fate of" },
       { name: "cancel", summary: "end work that goes on at a provider" },
+      { name: "take", summary: "roll an instance again, and keep the old result" },
+      { name: "pin", summary: "keep a result, whatever newer ones arrive" },
+      { name: "use", summary: "put a file of one's own in place of what would be made" },
+      { name: "edit", summary: "change an output by hand" },
+      { name: "adopt", summary: "make a published file that was changed the output" },
     ],
   },
   {

@@ -1,7 +1,7 @@
 /** Carries out what a person says of unsettled calls, and tells what came of it. What `resolve` and `cancel` share. */
 import { EXIT_CODE } from "../../schema/event.ts";
 import { resolveCalls, type Resolution, type Resolved } from "../engine/resolve.ts";
-import { shellWord } from "../report/figures.ts";
+import { shellWord } from "../../schema/command-line.ts";
 import { askedFor } from "./asked.ts";
 import type { PipelineFlags } from "./build-flags.ts";
 import { optionsOf } from "./carry-out.ts";

@@ -1,5 +1,5 @@
 /** What a person typed, as words for the commands that a report suggests. Knows no report. */
-import { shellWord } from "../report/figures.ts";
+import { shellWord } from "../../schema/command-line.ts";
 import type { Typed } from "../report/summary.ts";
 import type { BuildFlags } from "./build-flags.ts";
 

@@ -2,22 +2,23 @@
  * Considers one instance: parked, unwanted, fresh, or stale and why. What is stale is queued, or in a plan only told.
  * Starts nothing itself.
  */
-import { actionKey, type Action } from "../../schema/action.ts";
+import { actionKey, baseKey, type Action } from "../../schema/action.ts";
 import type { StaleReason } from "../../schema/event.ts";
 import type { ActionReceipt } from "../../schema/receipt.ts";
+import { rollOf } from "./decisions/roll.ts";
+import { settleUsed, useOf } from "./decisions/used.ts";
 import { differences } from "./difference.ts";
 import { diskFailure } from "./disk-trouble.ts";
-import { evaluateInstance, type PublishPath } from "./evaluate.ts";
+import { evaluateInstance, type InstanceEvaluation, type PublishPath } from "./evaluate.ts";
 import { isDead, want } from "./expand.ts";
+import { finish } from "./finish.ts";
 import { considerGate } from "./gates.ts";
-import { recordOrigin } from "./pipeline-state.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { priceOf } from "./price.ts";
-import { publish } from "./publish.ts";
 import { wholeReceipts } from "./regain.ts";
 import type { Run } from "./run.ts";
 import { park, transition } from "./states.ts";
-import type { Instance } from "./tree.ts";
+import { isSettled, type Instance } from "./tree.ts";
 
 /** What is to be executed, and all that it needs. */
 export interface Execution {
@@ -30,19 +31,31 @@ export interface Execution {
 export async function considerInstance(run: Run, instance: Instance): Promise<Execution | undefined> {
   if (instance.state !== "wanted" || run.film.considering.has(instance)) return undefined;
   const evaluation = evaluateInstance(instance);
-  if (evaluation.type === "parked") return waitFor(run, instance, evaluation.on);
-  if (evaluation.type === "wrong") return void transition(run, instance, "failed", { failure: evaluation.failure });
   if (evaluation.type === "unwanted") return skip(run, instance);
-  if (run.mode !== "build") instance.evaluated = evaluation.inputs;
+  const dead = evaluation.type === "parked" ? parkOrDie(run, instance, evaluation.on) : [];
+  if (dead === undefined) return undefined;
   run.film.considering.add(instance);
+  let outcome: Considered;
   try {
-    if (instance.group.nodeType?.runs === "person") return void (await considerGate(run, instance, evaluation));
-    return await decide(run, instance, evaluation);
+    outcome = await considerEvaluated(run, instance, evaluation, dead);
   } catch (thrown) {
     return void transition(run, instance, "failed", { failure: diskFailure(thrown) });
   } finally {
     run.film.considering.delete(instance);
   }
+  return outcome?.type === "parked" ? waitAgain(run, instance, outcome.on) : outcome?.execution;
+}
+
+type Considered = { readonly type: "execution"; readonly execution: Execution } | { readonly type: "parked"; readonly on: readonly string[] } | undefined;
+
+async function considerEvaluated(run: Run, instance: Instance, evaluation: Exclude<InstanceEvaluation, { type: "unwanted" }>, dead: readonly string[]): Promise<Considered> {
+  const use = useOf(run, instance);
+  if (use) return void (await settleUsed(run, instance, use, evaluation));
+  if (evaluation.type === "parked") return neverReady(run, instance, dead);
+  if (evaluation.type === "wrong") return void transition(run, instance, "failed", { failure: evaluation.failure });
+  if (run.mode !== "build") instance.evaluated = evaluation.inputs;
+  if (instance.group.nodeType?.runs === "person") return void (await considerGate(run, instance, evaluation));
+  return decide(run, instance, evaluation);
 }
 
 function skip(run: Run, instance: Instance): undefined {
@@ -50,10 +63,14 @@ function skip(run: Run, instance: Instance): undefined {
   transition(run, instance, "skipped");
 }
 
-function waitFor(run: Run, instance: Instance, on: readonly string[]): undefined {
+/** Parks it; or gives back what it waits for in vain. */
+function parkOrDie(run: Run, instance: Instance, on: readonly string[]): readonly string[] | undefined {
   for (const address of on) want(run, address);
   const dead = on.filter((address) => isDead(run, address));
-  if (dead.length === 0) return void park(run.film, { type: "instance", instance }, on);
+  return dead.length > 0 ? dead : void park(run.film, { type: "instance", instance }, on);
+}
+
+function neverReady(run: Run, instance: Instance, dead: readonly string[]): undefined {
   transition(run, instance, run.mode === "build" ? "skipped" : "deferred", { because: rootsOf(run, dead) });
 }
 
@@ -73,31 +90,49 @@ function deadGroup(run: Run, address: string): readonly string[] | undefined {
 
 type Ready = { readonly inputs: Readonly<Record<string, unknown>>; readonly publish: readonly PublishPath[] };
 
-async function decide(run: Run, instance: Instance, ready: Ready): Promise<Execution | undefined> {
+async function decide(run: Run, instance: Instance, ready: Ready): Promise<Considered> {
   const prepared = await prepare(run, instance, ready.inputs);
   if (prepared.type === "failed") return void transition(run, instance, "failed", { failure: prepared.failure });
-  const { action } = prepared.value;
+  const base = baseKey(prepared.value.action);
+  const roll = await rollOf(run, instance, base);
+  if (roll.type === "parked") return roll;
+  const action = { ...prepared.value.action, take: roll.take ?? prepared.value.action.take };
   const key = actionKey(action);
   const sameUnderway = run.film.underway.get(key);
   if (sameUnderway !== undefined && sameUnderway !== instance.address) {
-    return void park(run.film, { type: "instance", instance }, [sameUnderway]);
+    return { type: "parked", on: [sameUnderway] };
   }
-  instance.action = action;
-  instance.key = key;
+  Object.assign(instance, { action, base, key, decided: roll.decided });
   transition(run, instance, "ready");
-  const found = await findReceipt(run, instance);
+  const found = await findReceipt(run, instance, roll.pinned);
   if (found.type === "fresh") return void (await settleFresh(run, instance, found.receipt, ready.publish));
-  return markStale(run, { instance, prepared: prepared.value, publish: ready.publish }, found.reason);
+  const execution = await markStale(run, { instance, prepared: { ...prepared.value, action }, publish: ready.publish }, found.reason);
+  return execution && { type: "execution", execution };
+}
+
+/** Parks it, or considers it again at once when what it waits for settled while it was considered. */
+function waitAgain(run: Run, instance: Instance, on: readonly string[]): undefined {
+  for (const address of on) want(run, address);
+  if (on.some((address) => isOver(run, address))) run.film.agenda.push({ type: "instance", instance });
+  else park(run.film, { type: "instance", instance }, on);
+}
+
+function isOver(run: Run, address: string): boolean {
+  const instance = run.film.instances.get(address);
+  const group = run.film.groups.get(address);
+  return instance ? isSettled(instance) : group?.expansion.type !== "unknown" && group?.unsettled === 0;
 }
 
 type Found = { readonly type: "fresh"; readonly receipt: ActionReceipt } | { readonly type: "stale"; readonly reason: StaleReason };
 
-/** The receipt this workspace last used for the key, else the oldest good one; so a newer roll elsewhere changes nothing. */
-async function findReceipt(run: Run, instance: Instance): Promise<Found> {
+/** The pinned receipt, else the one this workspace last used for the key, else the oldest good one; so a newer roll elsewhere changes nothing. */
+async function findReceipt(run: Run, instance: Instance, pinnedTo: string | undefined): Promise<Found> {
   const { action, key } = instance;
   if (!action || !key) throw new Error(`internal: ${instance.address} has no key`);
   const receipts = run.store.receipts.find(key).filter((receipt) => receipt.type === "action");
   const good = await wholeReceipts(run, receipts);
+  const pinned = good.find(({ id }) => id === pinnedTo);
+  if (pinned) return { type: "fresh", receipt: pinned };
   const lastUsed = run.store.state.addresses.get(instance.address)?.receipt;
   const freshFor = instance.group.declaration.freshForMs;
   const receipt = freshFor === undefined ? (good.find(({ id }) => id === lastUsed) ?? good[0]) : good.at(-1);
@@ -125,14 +160,10 @@ export function earlierReceipt(run: Run, instance: Pick<Instance, "address">): A
   return receipt?.type === "action" ? receipt : undefined;
 }
 
-async function settleFresh(run: Run, instance: Instance, receipt: ActionReceipt, paths: readonly PublishPath[]): Promise<void> {
-  const outputs = receipt.outputs as Readonly<Record<string, unknown>>;
-  const published = await publish(run, instance, outputs, paths);
-  if (published.type === "failed") return transition(run, instance, "failed", { failure: published.failure });
-  instance.value = outputs;
-  if (run.mode === "build") recordOrigin(run.store.state, instance.address, { key: receipt.key, receipt: receipt.id }, run.id);
+function settleFresh(run: Run, instance: Instance, receipt: ActionReceipt, paths: readonly PublishPath[]): Promise<void> {
   const { durationMs, usd, substitutes } = receipt;
-  transition(run, instance, "fresh", { saved: { durationMs, usd }, ...(substitutes ? { substitutes } : {}) });
+  const told = { saved: { durationMs, usd }, ...(substitutes ? { substitutes } : {}) };
+  return finish(run, instance, { receipt, publish: paths, to: "fresh", told });
 }
 
 async function markStale(run: Run, execution: Execution, reason: StaleReason): Promise<Execution | undefined> {
@@ -150,7 +181,8 @@ async function markStale(run: Run, execution: Execution, reason: StaleReason): P
   return execution;
 }
 
-async function estimatedPrice(run: Run, { action, priced }: Prepared): Promise<{ readonly usd?: number }> {
+/** US dollars that an action would cost to run; nothing when nobody can tell. */
+export async function estimatedPrice(run: Run, { action, priced }: Prepared): Promise<{ readonly usd?: number }> {
   if (!priced) return { usd: 0 };
   const usd = await priceOf(run, run.plugins.registry.nodeType(action.nodeType), action.inputs);
   return usd === undefined ? {} : { usd };

@@ -1,54 +1,53 @@
-/** Writes what a person decided about a gate into the decisions file, on the digest of what was seen. */
-import type { Checked } from "../../schema/diagnostic.ts";
-import type { Digest } from "../../schema/digest.ts";
-import { writeAtomically } from "../../cache/atomic-write.ts";
-import { decisionsFile, withApproval } from "../load/decisions.ts";
+/** Writes what a person decided about gates, on the digest of what was seen; refused where the subject has moved since. */
+import { hexOf, type Digest } from "../../schema/digest.ts";
+import type { Failure } from "../../schema/failure.ts";
+import * as say from "../../schema/messages/decisions.ts";
+import { ok } from "../../schema/settled.ts";
+import { withApproval } from "../load/amend-decisions.ts";
 import type { BuildOptions } from "./api.ts";
-import { open } from "./open.ts";
-import { withRun } from "./with-run.ts";
+import { decideOn, type Answer } from "./decisions/deciding.ts";
+import type { Run } from "./run.ts";
+import type { Instance } from "./tree.ts";
 import type { World } from "./world.ts";
 
 export interface Verdict {
   readonly verdict: "approved" | "rejected";
+  /** The digest that was seen, or its first hex digits; what the last build showed when left out. */
+  readonly subject?: string;
   readonly reason?: string;
   readonly by?: string;
 }
 
 export interface Decided {
   readonly address: string;
-  /** Absent when the gate's subject is not made yet: there is nothing to decide. */
   readonly subject?: Digest;
+  /** Why nothing was decided: the subject is not made, was never shown, or has moved. */
+  readonly refusal?: Failure;
 }
 
 /** Approves or rejects the gates that `options.targets` names, or every gate that asks. Gives back what was decided. */
-export async function decide(options: BuildOptions, verdict: Verdict, world: World): Promise<Checked<readonly Decided[]>> {
-  const opened = await open(options, world, { readOnly: true });
-  if (opened.type === "wrong") return opened;
-  try {
-    const gates = await withRun({ opened: opened.value, options: { ...options, targets: [] }, world, mode: "plan" }, (run) => gatesOf([...run.film.instances.values()], options.targets ?? []));
-    const file = decisionsFile(opened.value.pipeline.file);
-    const { files, clock } = world.ports;
-    const at = new Date(clock.now()).toISOString();
-    let text = files.existsSync(file) ? files.readFileSync(file, "utf8") : "";
-    for (const { address, subject } of gates) if (subject) text = withApproval(text, { address, subject, at, ...verdict });
-    if (gates.some(({ subject }) => subject)) writeAtomically(files, file, text, { durable: true });
-    return { type: "ok", value: gates, warnings: opened.warnings };
-  } finally {
-    await opened.value.plugins.executor.close();
-  }
-}
-
-interface GateLike {
-  readonly address: string;
-  readonly key?: Digest;
-  readonly state: string;
-  readonly group: { readonly address: string; readonly nodeType?: { readonly runs: string } };
+export function decide(options: BuildOptions, { subject, ...verdict }: Verdict, world: World): Promise<Answer<readonly Decided[]>> {
+  return decideOn(options, world, async (run) => {
+    const gates = gatesOf(run, options.targets ?? []).map((gate) => decidedOf(run, gate, subject));
+    const at = new Date(run.ports.clock.now()).toISOString();
+    const amend = (text: string): string =>
+      gates.reduce((now, gate) => (gate.subject && !gate.refusal ? withApproval(now, { address: gate.address, subject: gate.subject, at, ...verdict }) : now), text);
+    return ok({ answer: gates, amend });
+  });
 }
 
 /** The named gates; without names, those that wait. */
-function gatesOf(instances: readonly GateLike[], targets: readonly string[]): readonly Decided[] {
-  return instances
+function gatesOf(run: Run, targets: readonly string[]): readonly Instance[] {
+  return [...run.film.instances.values()]
     .filter(({ group }) => group.nodeType?.runs === "person")
-    .filter(({ address, group, state }) => (targets.length === 0 ? state === "blocked" : targets.includes(address) || targets.includes(group.address)))
-    .map(({ address, key }) => ({ address, ...(key ? { subject: key } : {}) }));
+    .filter(({ address, group, state }) => (targets.length === 0 ? state === "blocked" : targets.includes(address) || targets.includes(group.address)));
+}
+
+function decidedOf(run: Run, { address, key }: Instance, seen: string | undefined): Decided {
+  if (!key) return { address, refusal: say.subjectNotMade(address, run.command("build")) };
+  const shown = run.store.state.shown.get(address);
+  const isSeen = seen === undefined ? shown === key : [key, hexOf(key)].some((digest) => digest.startsWith(seen));
+  if (isSeen) return { address, subject: key };
+  const neverShown = seen === undefined && shown === undefined;
+  return { address, subject: key, refusal: (neverShown ? say.subjectNotShown : say.subjectMoved)(address, run.command("gates")) };
 }

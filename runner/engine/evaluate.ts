@@ -1,6 +1,5 @@
 /** Evaluates what a node says of itself (when, needs, with, publish) against the film as it is now. Changes nothing. */
 import { posix } from "node:path";
-import type { Names } from "../load/cel/names.ts";
 import { evaluate } from "../load/template.ts";
 import type { Failure } from "../../schema/failure.ts";
 import type { Template } from "../../schema/pipeline.ts";
@@ -8,7 +7,7 @@ import { notBoolean } from "../../schema/messages/evaluation.ts";
 import { badPublishPath, waitsForItself } from "../../schema/messages/run.ts";
 import { describeJson } from "../load/yaml-tree.ts";
 import { WaitsForItself } from "./circle.ts";
-import { elementOf, namesIn, WrongExpression } from "./view.ts";
+import { elementOf, namesIn, WrongExpression, type Names } from "./view.ts";
 import { hasValue, isForgiven, isSettled, type Element, type Entry, type Group, type Instance, type Scope } from "./tree.ts";
 
 export interface PublishPath {
@@ -78,6 +77,13 @@ function ownEntry(group: Group, element: Element | undefined): Entry {
   return { type: "wrong", failure: expressionFailure(wrong, when) };
 }
 
+/** Where a node publishes, as far as that is known without its inputs. */
+export function publishPathsOf(instance: Instance): readonly PublishPath[] {
+  const reader = openReader(namesOf(instance.group, instance.element));
+  const { paths, readers } = readPublish(instance.group, reader);
+  return readers.some((each) => each.parkedOn.size > 0 || each.failure) ? [] : paths;
+}
+
 export interface Reader {
   /** The value, or `undefined` when it is parked or wrong. */
   read(template: Template): unknown;
@@ -111,7 +117,7 @@ function evaluateSafely(template: Template, names: Names): ReturnType<typeof eva
 
 function evaluateOnValues(template: Template, names: Names): ReturnType<typeof evaluate> {
   try {
-    return evaluate(template, names);
+    return evaluate(template, names.values, names.functions);
   } catch (error) {
     if (error instanceof WrongExpression) return { type: "wrong", message: error.message, span: template.span };
     throw error;

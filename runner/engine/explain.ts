@@ -59,7 +59,7 @@ async function explainUnknown(run: Run, target: string): Promise<readonly Explan
     const cause = run.film.instances.get(address);
     if (cause && !seen.has(cause)) causes.push(await explainInstance(run, cause, seen));
   }
-  return [{ address: target, nodeType: waiting.nodeType?.name ?? "", state: "deferred", when: "now", changes: [], because, causes }];
+  return [{ address: target, nodeType: waiting.nodeType?.name ?? "", plugin: waiting.nodeType?.plugin ?? "", state: "deferred", when: "now", changes: [], because, causes }];
 }
 
 async function explainInstance(run: Run, instance: Instance, seen: Set<Instance>): Promise<Explanation> {
@@ -74,8 +74,8 @@ async function explainInstance(run: Run, instance: Instance, seen: Set<Instance>
     const cause = run.film.instances.get(address);
     if (cause && !seen.has(cause)) causes.push(await explainInstance(run, cause, seen));
   }
-  const { address, state, reason, group } = instance;
-  return { address, nodeType: group.nodeType?.name ?? "", state, ...(reason ? { reason } : {}), when, changes: explained, because, causes };
+  const { address, state, reason, group, decided } = instance;
+  return { address, nodeType: group.nodeType?.name ?? "", plugin: group.nodeType?.plugin ?? "", state, ...(reason ? { reason } : {}), ...(decided ? { decided } : {}), when, changes: explained, because, causes };
 }
 
 /** A stale instance differs from what it last came from; a fresh one that ran in the last build, from what it was before. */

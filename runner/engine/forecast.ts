@@ -9,7 +9,7 @@ import type { NodeTypeDescription } from "../../schema/node-type.ts";
 import type { NodeDeclaration, Pipeline } from "../../schema/pipeline.ts";
 import type { ActionReceipt } from "../../schema/receipt.ts";
 import { earlierReceipt } from "./consider.ts";
-import { pricedGroup } from "./gates.ts";
+import { pricedGroup } from "./priced.ts";
 import { resolveAlias } from "./models.ts";
 import { priceOf } from "./price.ts";
 import type { Schema } from "./project.ts";

@@ -2,14 +2,17 @@
  * Gates: nodes done by a person. A gate's output is its subject itself, so who, when and why never reach a key:
  * the same bytes stay approved, changed bytes ask again.
  */
-import { digestOfJson } from "../../schema/digest.ts";
-import type { NodeTypeDescription } from "../../schema/node-type.ts";
-import type { Pipeline, Template } from "../../schema/pipeline.ts";
-import { namesOf, openReader, type InstanceEvaluation } from "./evaluate.ts";
+import { nodeOf } from "../../schema/address.ts";
+import { type Approval } from "../../schema/decisions.ts";
+import { digestOfJson, type Digest } from "../../schema/digest.ts";
+import { gateNeverAsks } from "../../schema/messages/decisions.ts";
+import { pathsBehind } from "../graph/behind.ts";
+import { declares } from "./decisions/warnings.ts";
+import type { InstanceEvaluation } from "./evaluate.ts";
 import { readInputs } from "./inputs.ts";
-import { resolveAlias } from "./models.ts";
-import type { Schema } from "./project.ts";
-import type { Run } from "./run.ts";
+import { pricedGroup } from "./priced.ts";
+import { placeToLook } from "./review.ts";
+import { rootOf, type Run } from "./run.ts";
 import { transition } from "./states.ts";
 import type { Group, Instance } from "./tree.ts";
 
@@ -20,66 +23,63 @@ export async function considerGate(run: Run, instance: Instance, { inputs }: Rea
   const read = await readInputs(run, inputs["subject"]);
   if (read.type === "failed") return transition(run, instance, "failed", { failure: read.failure });
   const subject = digestOfJson(read.value);
-  const approval = run.decisions.approvals.findLast((each) => each.address === instance.address && each.subject === subject);
-  const open = approval?.verdict === "approved" || run.settings.openGates.has(instance.address) || !(await guards(run, instance, inputs["require"]));
-  instance.key = subject;
-  const { instructions } = inputs;
-  run.emit({
-    type: "gate", address: instance.address, subject, outcome: open ? (approval ? "approved" : "open") : (approval?.verdict ?? "asks"),
-    ...(typeof instructions === "string" ? { instructions } : {}), ...(approval?.reason === undefined ? {} : { reason: approval.reason }),
-  });
+  Object.assign(instance, { key: subject, subject: read.value });
+  const approval = approvalOf(run, instance, subject);
+  const [priced] = pricedBehind(run, instance);
+  if (inputs["require"] === "never" && priced) return transition(run, instance, "failed", { failure: gateNeverAsks(instance.address, priced.address) });
+  const open = approval?.verdict === "approved" || (approval === undefined && (await passes(run, instance, inputs["require"])));
+  await tell(run, instance, { subject, value: read.value, instructions: inputs["instructions"], approval, open });
   transition(run, instance, "ready");
   if (!open) return transition(run, instance, "blocked");
   instance.value = { subject: read.value };
   transition(run, instance, "fresh");
 }
 
-/** Whether the gate asks: `paid`, the default, only when something stale and priced lies downstream. */
-async function guards(run: Run, instance: Instance, require: unknown): Promise<boolean> {
-  if (require === "never") return false;
-  if (require === "always") return true;
-  if (!pricedDownstream(run, instance.group)) return false;
-  return run.film.lookBehind(instance.address);
+/**
+ * What was last decided on this subject at this gate; else at another element of it, or at a gate that is no longer
+ * written: the bytes are the same.
+ */
+function approvalOf(run: Run, { address }: Instance, subject: Digest): Approval | undefined {
+  const same = run.decisions.approvals.filter((each) => each.subject === subject);
+  const here = nodeOf(address);
+  const isElsewhere = (each: Approval): boolean => {
+    const there = nodeOf(each.address);
+    return there === here || !declares(rootOf(run).pipeline, there.split("/"));
+  };
+  return same.findLast((each) => each.address === address) ?? same.findLast((each) => each.verdict === "approved" && isElsewhere(each));
 }
 
-/** Whether any node could cost money at all: a first look, so that an offline film is never held up. */
-function pricedDownstream(run: Run, gate: Group): boolean {
-  return [...run.film.groups.values()].some((group) => group !== gate && pricedGroup(run, group));
+/** Whether a gate that nobody has decided on lets pass: `paid`, the default, asks only when something stale and priced lies behind it. */
+async function passes(run: Run, instance: Instance, require: unknown): Promise<boolean> {
+  const { openGates } = run.settings;
+  if (openGates) return openGates(instance);
+  if (require === "never") return true;
+  if (require === "always") return false;
+  if (pricedBehind(run, instance).length === 0) return true;
+  return (await run.film.lookBehind(instance)).addresses.length === 0;
 }
 
-/** A node is priced when it publishes to the world, or when a provider that serves one of its models has a price. */
-export function pricedGroup(run: Run, group: Group): boolean {
-  if (group.nodeType?.name.startsWith("publish.")) return true;
-  const { uses } = group.declaration;
-  if (uses.type === "module") return group.expansion.type !== "known" && pricedPipeline(run, uses.pipeline);
-  return group.nodeType !== undefined && pricedNode(run, group.nodeType, (port) => modelOf(group, port));
+/** Nodes behind a gate that could cost money at all: a first look, so that an offline film is never held up. */
+function pricedBehind(run: Run, gate: Instance): readonly Group[] {
+  const behind = pathsBehind(rootOf(run).pipeline, nodeOf(gate.address));
+  return [...run.film.groups.values()].filter((group) => behind.has(nodeOf(group.address)) && pricedGroup(run, group));
 }
 
-/** A module that has not expanded: by what is written, an expression counting as whatever its alias is. */
-function pricedPipeline(run: Run, pipeline: Pipeline): boolean {
-  return [...pipeline.nodes.values()].some(({ uses, with: given }) => {
-    if (uses.type === "module") return pricedPipeline(run, uses.pipeline);
-    const nodeType = run.plugins.registry.nodeType(uses.name);
-    return nodeType !== undefined && pricedNode(run, nodeType, (port) => constantOf(given.get(port)));
+interface Asking {
+  readonly subject: Digest;
+  readonly value: unknown;
+  readonly instructions: unknown;
+  readonly approval: Approval | undefined;
+  readonly open: boolean;
+}
+
+/** What a build shows is what can be decided on. */
+async function tell(run: Run, { address }: Instance, { subject, value, instructions, approval, open }: Asking): Promise<void> {
+  if (run.mode === "build") run.store.state.shown.set(address, subject);
+  const look = open || run.mode !== "build" ? undefined : await placeToLook(run, address, value);
+  run.emit({
+    type: "gate", address, subject, outcome: open ? (approval ? "approved" : "open") : (approval?.verdict ?? "asks"),
+    ...(typeof instructions === "string" ? { instructions } : {}), ...(look === undefined ? {} : { look }),
+    ...(approval?.reason === undefined ? {} : { reason: approval.reason }),
   });
-}
-
-function pricedNode(run: Run, nodeType: NodeTypeDescription, modelAt: (port: string) => string | undefined): boolean {
-  const ports = (nodeType.inputs as Schema).properties ?? {};
-  return Object.entries(ports).some(([port, { model: operation }]) => {
-    if (operation === undefined) return false;
-    const name = resolveAlias(run.settings.models, modelAt(port) ?? operation);
-    return run.plugins.registry.provider(name.slice(0, name.indexOf(":")))?.operations[operation]?.priced === true;
-  });
-}
-
-function modelOf(group: Group, port: string): string | undefined {
-  const template = group.declaration.with.get(port);
-  if (!template) return undefined;
-  const value = openReader(namesOf(group, undefined)).read(template);
-  return typeof value === "string" ? value : undefined;
-}
-
-function constantOf(template: Template | undefined): string | undefined {
-  return template?.type === "constant" && typeof template.value === "string" ? template.value : undefined;
 }

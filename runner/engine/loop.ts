@@ -6,8 +6,7 @@ import { settleDisk } from "./disk-trouble.ts";
 import { evaluateInstance } from "./evaluate.ts";
 import { execute } from "./execute.ts";
 import { expandGroup, killGroup } from "./expand.ts";
-import { recordOrigin } from "./pipeline-state.ts";
-import { publish } from "./publish.ts";
+import { finish } from "./finish.ts";
 import type { Run } from "./run.ts";
 import { transition, wakeTheHalfWay } from "./states.ts";
 import { wantTarget } from "./targets.ts";
@@ -106,13 +105,8 @@ async function carryOut(run: Run, execution: Execution): Promise<void> {
     return transition(run, instance, to, { failure: result.failure });
   }
   const receipt = result.value;
-  const outputs = receipt.outputs as Readonly<Record<string, unknown>>;
-  const published = await publish(run, instance, outputs, execution.publish);
-  if (published.type === "failed") return transition(run, instance, "failed", { failure: published.failure });
-  instance.value = outputs;
-  recordOrigin(run.store.state, instance.address, { key: receipt.key, receipt: receipt.id }, run.id);
   const { durationMs, usd, substitutes } = receipt;
-  transition(run, instance, "done", { durationMs, usd, ...(substitutes ? { substitutes } : {}) });
+  await finish(run, instance, { receipt, publish: execution.publish, to: "done", told: { durationMs, usd, ...(substitutes ? { substitutes } : {}) } });
 }
 
 const WAITS_FOR_PERSON: ReadonlySet<Failure["type"]> = new Set(["budget", "in-doubt", "parked", "lost"]);

@@ -28,7 +28,9 @@ export async function recordNoOp(recording: Recording): Promise<void> {
   const path = noOpFile(opened.root, opened.pipeline.file, options);
   if (isFromNewer(run, path)) return;
   const whole = recording.result.outcome === "done" && recording.result.instances.every(({ state }) => ["fresh", "done", "skipped"].includes(state));
-  if (!whole || run.film.editedOutputs) return void troubleWith(() => run.ports.files.rmSync(path, { force: true }));
+  // What a person should hear again at the next build keeps it from being told as nothing to do.
+  const isTold = recording.result.diagnostics.length > opened.warnings.length;
+  if (!whole || isTold || run.film.editedOutputs) return void troubleWith(() => run.ports.files.rmSync(path, { force: true }));
   const tools = await usedTools(run);
   const skipped = recording.result.instances.filter((instance) => instance.state === "skipped").length;
   const state: NoOpState = {

@@ -5,6 +5,7 @@ import { openCas } from "../../cache/cas.ts";
 import { openLayout } from "../../cache/layout.ts";
 import { openReceipts } from "../../cache/receipts.ts";
 import { openStatCache } from "../../cache/stat-cache.ts";
+import { commandLine } from "../../schema/command-line.ts";
 import type { Event, Unstamped } from "../../schema/event.ts";
 import type { Ledger } from "../../cache/ledger.ts";
 import type { Holder } from "../../schema/ledger.ts";
@@ -18,7 +19,7 @@ import { openPools } from "./pools.ts";
 import { emptyPurse } from "./purse.ts";
 import { prioritiesOf } from "./priorities.ts";
 import { openRecorder, type Listener, type Recorder } from "./recorder.ts";
-import type { Film, Run, Settings, Store } from "./run.ts";
+import type { Film, OpenGates, Run, Settings, Store } from "./run.ts";
 import { knownParams } from "./view.ts";
 import { workFolderOf } from "./work-folder.ts";
 import type { World } from "./world.ts";
@@ -28,8 +29,7 @@ export interface Opening {
   readonly options: BuildOptions;
   readonly world: World;
   readonly mode: Run["mode"];
-  /** Gates that count as open, for the plan that looks behind them. */
-  readonly openGates: ReadonlySet<string>;
+  readonly openGates?: OpenGates;
   readonly lookBehind: Film["lookBehind"];
   /** Of a build. */
   readonly ledger?: Ledger;
@@ -53,7 +53,7 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
     id, mode, ports, root: opened.root, out, pipelineFile: opened.pipeline.file, store, workFolder: workFolderOf(store.layout, ports, id),
     plugins: opened.plugins, settings: settingsOf(opening), decisions: opened.decisions, film: emptyFilm(opening),
     pools: openPools(opened.config.pools, ports.machine.cores, options.jobs), calls: new Map(), purse: emptyPurse(),
-    holder, isGone: (holder) => isGone(ports, holder), emit,
+    holder, isGone: (holder) => isGone(ports, holder), emit, command: (name, ...words) => commandLine(options, name, words),
     stopping: false, kill: options.kill ?? never, stop: AbortSignal.any([options.signal ?? never, opening.cancelled]), bug: undefined,
     elapsed: () => Math.round(ports.clock.monotonic() - began),
   };
@@ -85,7 +85,7 @@ function paramsOf({ params }: Opened): Extract<Event, { type: "run-started" }>["
 
 function settingsOf({ opened, options, mode, openGates }: Opening): Settings {
   return {
-    config: opened.config, models: opened.models, openGates,
+    config: opened.config, models: opened.models, ...(openGates ? { openGates } : {}),
     keepGoing: options.keepGoing ?? mode !== "build",
     spend: options.spend ?? "auto",
     retryRefused: options.retryRefused ?? false,

@@ -14,6 +14,7 @@ import { resolveParams, type ResolvedParam } from "../load/params.ts";
 import type { Sources } from "../load/source.ts";
 import { findWorkspaceRoot } from "../load/workspace.ts";
 import type { BuildOptions } from "./api.ts";
+import { checkGates } from "./check-gates.ts";
 import { discreet } from "./host/discreet.ts";
 import type { OpenedPlugins, PluginLocation } from "./host/executor.ts";
 import { openPlugins } from "./host/open-plugins.ts";
@@ -76,19 +77,20 @@ export async function open(options: BuildOptions, world: World, { sources = new 
   });
   const plugins = discreet(opened, secretsOf(variables, new Set(variablesIn(JSON.stringify(config.value)))));
   for (const path of plugins.registry.pluginFiles) reader.readFile(path);
-  const checked = checkPipeline(pipeline.value, plugins.registry);
+  const profile = options.profile === undefined ? undefined : config.value.profiles[options.profile];
+  const models = { ...OFFLINE_MODELS, ...config.value.models, ...profile?.models };
+  const checked = [...checkPipeline(pipeline.value, plugins.registry), ...checkGates(pipeline.value, { registry: plugins.registry, models })];
   const diagnostics = [...plugins.diagnostics, ...checked, ...(params.type === "wrong" ? params.diagnostics : [])];
   if (params.type === "wrong" || diagnostics.some(({ severity }) => severity === "error")) {
     await plugins.executor.close();
     return { type: "wrong", diagnostics };
   }
-  const profile = options.profile === undefined ? undefined : config.value.profiles[options.profile];
   return {
     type: "ok",
     warnings: [...pipeline.warnings, ...diagnostics],
     value: {
       pipeline: pipeline.value, root, config: config.value, decisions: decisions.value, plugins, environment: environment.value, params: params.value,
-      models: { ...OFFLINE_MODELS, ...config.value.models, ...profile?.models },
+      models,
       warnings: diagnostics,
       sources,
     },

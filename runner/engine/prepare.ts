@@ -20,7 +20,7 @@ export interface Prepared {
   readonly priced: boolean;
 }
 
-/** Works out the action of an instance whose inputs are known. */
+/** Works out the action of an instance whose inputs are known, with the take that the pipeline writes. */
 export async function prepare(run: Run, instance: Instance, inputs: Readonly<Record<string, unknown>>): Promise<Settled<Prepared>> {
   const nodeType = instance.group.nodeType;
   if (!nodeType) throw new Error(`internal: ${instance.address} has no node type`);
@@ -38,7 +38,7 @@ export async function prepare(run: Run, instance: Instance, inputs: Readonly<Rec
   if (tools.type === "failed") return tools;
   const served = serveModels(run, instance, models);
   if (served.type === "failed") return served;
-  return ok(compose({ run, instance, nodeType, inputs: projected as Json, tools: tools.value, served: served.value }));
+  return ok(compose({ instance, nodeType, inputs: projected as Json, tools: tools.value, served: served.value }));
 }
 
 interface NamedModel {
@@ -69,7 +69,6 @@ function serveModels(run: Run, instance: Instance, models: readonly NamedModel[]
 }
 
 interface Parts {
-  readonly run: Run;
   readonly instance: Instance;
   readonly nodeType: NodeTypeDescription;
   readonly inputs: Json;
@@ -77,7 +76,7 @@ interface Parts {
   readonly served: Served;
 }
 
-function compose({ run, instance, nodeType, inputs, tools, served }: Parts): Prepared {
+function compose({ instance, nodeType, inputs, tools, served }: Parts): Prepared {
   const versions = Object.fromEntries(Object.entries(tools).map(([name, tool]) => [name, tool.version]));
   const action: Action = {
     schema: KEY_SCHEMA,
@@ -86,14 +85,9 @@ function compose({ run, instance, nodeType, inputs, tools, served }: Parts): Pre
     source: nodeType.source,
     inputs,
     tools: { ...versions, ...served.sources },
-    take: takeOf(run, instance),
+    take: instance.group.declaration.take ?? 1,
   };
   return { action, tools, pool: instance.group.declaration.pool ?? served.pool ?? nodeType.pool, priced: served.priced };
-}
-
-function takeOf(run: Run, instance: Instance): number {
-  const decided = run.decisions.takes.find((take) => take.address === instance.address);
-  return decided?.take ?? instance.group.declaration.take ?? 1;
 }
 
 const schemas = new WeakMap<NodeTypeDescription, object>();

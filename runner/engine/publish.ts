@@ -12,7 +12,8 @@ import type { PublishPath } from "./evaluate.ts";
 import type { Run } from "./run.ts";
 import type { Instance } from "./tree.ts";
 
-interface Publication {
+export interface Publication {
+  readonly port: string;
   readonly path: string;
   readonly content: Artifact | string;
   readonly digest: Digest;
@@ -52,14 +53,15 @@ function claim(run: Run, { path, port }: PublishPath, address: string): Failure 
   return undefined;
 }
 
-function publicationOf(instance: Instance, outputs: Readonly<Record<string, unknown>>, { port, path }: PublishPath): Settled<Publication> {
+/** What goes to a path: the port that it names, or the only one that can be meant. */
+export function publicationOf(instance: Instance, outputs: Readonly<Record<string, unknown>>, { port, path }: PublishPath): Settled<Publication> {
   const named = port ?? onlyPort(outputs);
   if (named === undefined) return failed(ambiguousPublish(instance.address));
   const value = outputs[named];
   if (value === undefined) return failed(missingPublished(instance.address, named));
-  if (isArtifact(value)) return ok({ path, content: value, digest: value.$artifact });
+  if (isArtifact(value)) return ok({ port: named, path, content: value, digest: value.$artifact });
   const text = typeof value === "string" ? value : `${JSON.stringify(value, null, 2)}\n`;
-  return ok({ path, content: text, digest: digestOfBytes(text) });
+  return ok({ port: named, path, content: text, digest: digestOfBytes(text) });
 }
 
 /** The only port, or the only one that is an artifact. */

@@ -5,6 +5,7 @@ import { isArtifact } from "../../schema/artifact.ts";
 import type { BuildResult, InstanceReport } from "./api.ts";
 import type { Template } from "../../schema/pipeline.ts";
 import { referencesIn } from "../../schema/template.ts";
+import { decisionWarnings } from "./decisions/warnings.ts";
 import { openReader } from "./evaluate.ts";
 import { removeAbandoned } from "./abandoned.ts";
 import type { Opened } from "./open.ts";
@@ -22,9 +23,11 @@ export function report(run: Run, opened: Opened): BuildResult {
   const usd = sum([...run.film.wanted], ({ usd: each }) => each);
   const counts = countStates([...instances, ...dead]);
   const saved = savedBy(run);
+  const warnings = decisionWarnings(run);
+  for (const diagnostic of warnings) run.emit({ type: "warning", diagnostic });
   run.store.state.lastRun = run.id;
   run.emit({ type: "run-finished", outcome, counts, durationMs: run.elapsed(), usd, ...saved, outputs });
-  return { outcome, diagnostics: opened.warnings, instances: [...instances, ...dead], outputs, usd };
+  return { outcome, diagnostics: [...opened.warnings, ...warnings], instances: [...instances, ...dead], outputs, usd };
 }
 
 function reportOf(instance: Instance): InstanceReport {

@@ -44,6 +44,8 @@ export interface Run {
   /** Whether the process of a holder on this machine is gone. */
   readonly isGone: (holder: Holder) => boolean;
   readonly emit: (event: Unstamped) => void;
+  /** A command about this very film, as a person would type it: `command("take", "clips[b]", "--drop")`. */
+  readonly command: (name: string, ...words: readonly string[]) => string;
   /** True once nothing new may start: a failure without keep-going, or an interruption. */
   stopping: boolean;
   /** Ends what runs. */
@@ -80,8 +82,17 @@ export interface Settings {
   readonly maxCost: number | undefined;
   /** Whether what was paid for at an address and is gone may be bought again. */
   readonly rebuy: (address: string) => boolean;
-  /** Gates that count as open, for the plan that looks behind them. */
-  readonly openGates: ReadonlySet<string>;
+  /** Which gates count as open; given for the plan that looks behind one, which looks behind no other. */
+  readonly openGates?: OpenGates;
+}
+
+export type OpenGates = (gate: Instance) => boolean;
+
+/** What lies behind a gate: stale, and priced. */
+export interface Behind {
+  readonly addresses: readonly string[];
+  /** Estimated US dollars; nothing when nobody can tell. */
+  readonly usd?: number;
 }
 
 /** The tree and who waits for what in it. */
@@ -106,8 +117,8 @@ export interface Film {
   readonly snapshotIdentities: Map<string, { readonly identity: string; readonly digest: Digest }>;
   /** True once an output was found that a person changed. */
   editedOutputs: boolean;
-  /** Whether a plan with this gate open would run something priced that is stale. */
-  readonly lookBehind: (gate: string) => Promise<boolean>;
+  /** What a plan with this gate open would run that has a price. */
+  readonly lookBehind: (gate: Instance) => Promise<Behind>;
   /** Who is to be considered next. */
   agenda: Waiter[];
   /** Considerations and executions under way. */

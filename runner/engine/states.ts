@@ -18,7 +18,7 @@ const NEXT: Readonly<Record<InstanceState, readonly InstanceState[]>> = {
   fresh: [], done: [], failed: [], blocked: [], skipped: [], cancelled: [], planned: [], deferred: [],
 };
 
-type Told = Omit<Extract<Unstamped, { type: "instance-changed" }>, "type" | "address" | "node" | "nodeType" | "from" | "to">;
+export type Told = Omit<Extract<Unstamped, { type: "instance-changed" }>, "type" | "address" | "node" | "nodeType" | "from" | "to">;
 
 /** Changes an instance's state: the only place where one does. */
 export function transition(run: Run, instance: Instance, to: InstanceState, told: Told = {}): void {

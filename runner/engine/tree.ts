@@ -3,8 +3,10 @@
  * expansion). Holds what is known; decides nothing.
  */
 import type { Action, ActionKey } from "../../schema/action.ts";
+import type { Decided } from "../../schema/decisions.ts";
 import type { InstanceState, StaleReason } from "../../schema/event.ts";
 import type { Failure } from "../../schema/failure.ts";
+import type { Functions } from "../load/template.ts";
 import type { LazyRecord } from "../../schema/lazy.ts";
 import type { NodeTypeDescription } from "../../schema/node-type.ts";
 import type { NodeDeclaration, Pipeline } from "../../schema/pipeline.ts";
@@ -15,6 +17,8 @@ export interface Scope {
   /** Empty at the root, `scenes[s1]/` inside a module. */
   readonly prefix: string;
   readonly params: LazyRecord;
+  /** What its expressions can call beside the language's own functions. */
+  readonly functions: Functions;
   /** The module node that took it; absent at the root. */
   readonly takenBy?: Group;
   /** The element of that node that it was taken for. */
@@ -69,8 +73,16 @@ export interface Instance {
   state: InstanceState;
   action?: Action;
   key?: ActionKey;
+  /** The action key without the take: what decisions are made on. */
+  base?: ActionKey;
+  /** What of its result a person decided. */
+  decided?: Decided;
   /** Outputs by port, once fresh or done; `null` when its `when` was false. */
   value?: Readonly<Record<string, unknown>> | null;
+  /** What a gate asks about. */
+  subject?: unknown;
+  /** What the node itself gave, under any edit, and the receipt that says so. */
+  made?: { readonly outputs: Readonly<Record<string, unknown>>; readonly receipt: string };
   reason?: StaleReason;
   failure?: Failure;
   /** Addresses that stopped it, or that it waits for. */

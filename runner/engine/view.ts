@@ -2,23 +2,29 @@
  * What expressions see of the film being made: each scope as names, each node, fan-out and module as a lazy record.
  * Reads the tree; changes nothing.
  */
-import { withName, type Names } from "../load/cel/names.ts";
+import { withName, type Names as Values } from "../load/cel/names.ts";
 import { moduleMisfitOf } from "../load/param-value.ts";
 import { defaultValueOf } from "../load/params.ts";
-import { evaluate } from "../load/template.ts";
+import { evaluate, type Functions } from "../load/template.ts";
 import type { LazyRecord, Reading } from "../../schema/lazy.ts";
 import type { Param, Template } from "../../schema/pipeline.ts";
 import { readOnce } from "./circle.ts";
 import { hasValue, isForgiven, isSettled, memberAddress, type Element, type Expansion, type Group, type Instance, type Member, type Scope } from "./tree.ts";
 
-/** Names to values for the expressions of a node in `scope`, with its own element when it has one. */
+/** What an expression can name and call. */
+export interface Names {
+  readonly values: Values;
+  readonly functions: Functions;
+}
+
+/** Names for the expressions of a node in `scope`, with its own element when it has one. */
 export function namesIn(scope: Scope, element?: { readonly as: string; readonly value: unknown }): Names {
-  const names = namesOfScope(scope);
-  return element ? withName(names, element.as, element.value) : names;
+  const values = valuesOf(scope);
+  return { values: element ? withName(values, element.as, element.value) : values, functions: scope.functions };
 }
 
 /** Looked up one by one: a scope may hold thousands of nodes, of which an expression names two. */
-function namesOfScope(scope: Scope): Names {
+function valuesOf(scope: Scope): Values {
   return {
     has: (name) => name === "params" || scope.groups.has(name),
     get: (name) => {
@@ -79,7 +85,7 @@ export class WrongExpression extends Error {
 }
 
 function readTemplate(template: Template, names: Names): Reading<unknown> {
-  const evaluation = evaluate(template, names);
+  const evaluation = evaluate(template, names.values, names.functions);
   if (evaluation.type === "value") return { type: "ready", value: evaluation.value };
   if (evaluation.type === "parked") return { type: "pending", on: evaluation.on };
   throw new WrongExpression(evaluation.message);

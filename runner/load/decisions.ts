@@ -1,69 +1,88 @@
-/** Reads and amends `<pipeline>.decisions.yaml`. An amendment keeps comments and order. Writes no file itself. */
+/** Reads `<pipeline>.decisions.yaml`. Knows not whether what is decided on is still there. */
 import { basename, dirname, join } from "node:path";
-import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
-import type { Approval, Decisions } from "../../schema/decisions.ts";
+import { NO_DECISIONS, type Approval, type Decisions, type Edit, type GivenOutput, type Pin, type Take, type Use } from "../../schema/decisions.ts";
 import type { Checked, Diagnostic } from "../../schema/diagnostic.ts";
 import { isDigest, type Digest } from "../../schema/digest.ts";
 import { inReadingOrder } from "../../schema/messages/diagnostic-of.ts";
 import { missingKey, wrongShape } from "../../schema/messages/yaml.ts";
-import { asInteger, asList, asOneOf, asText, entriesOf, type Field } from "./fields.ts";
-import { describeNode, parseYaml, type YamlEntry, type YamlNode } from "./yaml-tree.ts";
-
-export type Take = Decisions["takes"][number];
+import { asInteger, asList, asMap, asOneOf, entriesOf, type Field } from "./fields.ts";
+import { describeNode, parseYaml, plainValue, type YamlEntry, type YamlNode } from "./yaml-tree.ts";
 
 /** Where the decisions of a pipeline are kept: beside it. */
 export function decisionsFile(pipelineFile: string): string {
-  return join(dirname(pipelineFile), `${basename(pipelineFile).replace(/\.ya?ml$/, "")}.decisions.yaml`);
+  return besidePipeline(pipelineFile, "decisions.yaml");
+}
+
+/** The folder for files that a person gave in place of results, beside the decisions. */
+export function assetsFolder(pipelineFile: string): string {
+  return besidePipeline(pipelineFile, "assets");
 }
 
 export function readDecisions(text: string, file: string): Checked<Decisions> {
   const { root, diagnostics: found } = parseYaml(text, file);
   const diagnostics = [...found];
-  const decisions = root === undefined ? { takes: [], approvals: [] } : decisionsOf(root, diagnostics);
+  const decisions = root === undefined || isEmpty(root) ? NO_DECISIONS : decisionsOf(root, diagnostics);
   return diagnostics.length > 0 ? { type: "wrong", diagnostics: inReadingOrder(diagnostics) } : { type: "ok", value: decisions, warnings: [] };
 }
 
-/** The text with one more approval or rejection. Rejections are kept for ever; approving the same again replaces. */
-export function withApproval(text: string, approval: Approval): string {
-  const document = open(text);
-  const approvals = listIn(document, "approvals");
-  const last = approvals.items.filter(isMap).findLast((item) => item.get("address") === approval.address);
-  const isRepeated = last?.get("subject") === approval.subject && last.get("verdict") === approval.verdict;
-  if (last !== undefined && isRepeated && approval.verdict === "approved") amend(document, last, approval);
-  else approvals.add(document.createNode(approval));
-  return print(document);
+function besidePipeline(pipelineFile: string, ending: string): string {
+  return join(dirname(pipelineFile), `${basename(pipelineFile).replace(/\.ya?ml$/, "")}.${ending}`);
 }
 
-/** The text with a take; another take of the same address on the same base is replaced. */
-export function withTake(text: string, take: Take): string {
-  const document = open(text);
-  const takes = listIn(document, "takes");
-  const earlier = takes.items.filter(isMap).find((item) => item.get("address") === take.address && item.get("base") === take.base);
-  if (earlier === undefined) takes.add(document.createNode(take));
-  else earlier.set("take", take.take);
-  return print(document);
+function isEmpty(root: YamlNode): boolean {
+  return root.type === "scalar" && root.value === null;
 }
 
 function decisionsOf(root: YamlNode, diagnostics: Diagnostic[]): Decisions {
-  const fields = entriesOf(root, { of: "a decisions file", known: ["takes", "approvals"] }, diagnostics);
+  const fields = entriesOf(root, { of: "a decisions file", known: ["takes", "pins", "uses", "edits", "approvals"] }, diagnostics);
   return {
     takes: entriesIn(fields.get("takes"), takeOf, diagnostics),
+    pins: entriesIn(fields.get("pins"), pinOf, diagnostics),
+    uses: entriesIn(fields.get("uses"), useOf, diagnostics),
+    edits: entriesIn(fields.get("edits"), editOf, diagnostics),
     approvals: entriesIn(fields.get("approvals"), approvalOf, diagnostics),
   };
 }
 
 function entriesIn<T>(entry: YamlEntry | undefined, read: (node: YamlNode, diagnostics: Diagnostic[]) => T | undefined, diagnostics: Diagnostic[]): readonly T[] {
-  if (entry === undefined || (entry.value.type === "scalar" && entry.value.value === null)) return [];
+  if (entry === undefined || isEmpty(entry.value)) return [];
   const items = asList({ node: entry.value, subject: `"${entry.key}"`, diagnostics }) ?? [];
   return items.map((item) => read(item, diagnostics)).filter((item) => item !== undefined);
 }
 
 function takeOf(node: YamlNode, diagnostics: Diagnostic[]): Take | undefined {
   const read = readerOf(node, { of: "a take", known: ["address", "take", "base"] }, diagnostics);
-  const address = read("address", asText, "required");
-  const take = read("take", (field) => asInteger(field, { minimum: 1, maximum: 1_000_000_000 }), "required");
+  const address = read("address", asPlainText, "required");
+  const take = read("take", asTake, "required");
   const base = read("base", asDigest, "required");
-  return address !== undefined && take !== undefined && base !== undefined ? { address, take, base } : undefined;
+  return address !== undefined && take !== undefined && base !== undefined ? { address, take, base, span: node.span } : undefined;
+}
+
+function pinOf(node: YamlNode, diagnostics: Diagnostic[]): Pin | undefined {
+  const read = readerOf(node, { of: "a pin", known: ["address", "take", "receipt", "base"] }, diagnostics);
+  const address = read("address", asPlainText, "required");
+  const take = read("take", asTake, "required");
+  const receipt = read("receipt", asPlainText, "required");
+  const base = read("base", asDigest, "required");
+  if (address === undefined || take === undefined || receipt === undefined || base === undefined) return undefined;
+  return { address, take, receipt, base, span: node.span };
+}
+
+function useOf(node: YamlNode, diagnostics: Diagnostic[]): Use | undefined {
+  const read = readerOf(node, { of: "a use", known: ["address", "base", "outputs"] }, diagnostics);
+  const address = read("address", asPlainText, "required");
+  const base = read("base", asDigest, "optional");
+  const outputs = read("outputs", asOutputs, "required");
+  if (address === undefined || outputs === undefined) return undefined;
+  return { address, ...(base === undefined ? {} : { base }), outputs, span: node.span };
+}
+
+function editOf(node: YamlNode, diagnostics: Diagnostic[]): Edit | undefined {
+  const read = readerOf(node, { of: "an edit", known: ["address", "on", "outputs"] }, diagnostics);
+  const address = read("address", asPlainText, "required");
+  const on = read("on", asDigest, "required");
+  const outputs = read("outputs", asOutputs, "required");
+  return address !== undefined && on !== undefined && outputs !== undefined ? { address, on, outputs, span: node.span } : undefined;
 }
 
 const VERDICTS: readonly Approval["verdict"][] = ["approved", "rejected"];
@@ -71,12 +90,12 @@ const VERDICTS: readonly Approval["verdict"][] = ["approved", "rejected"];
 function approvalOf(node: YamlNode, diagnostics: Diagnostic[]): Approval | undefined {
   const known = ["address", "verdict", "subject", "reason", "by", "at"];
   const read = readerOf(node, { of: "an approval", known }, diagnostics);
-  const address = read("address", asText, "required");
+  const address = read("address", asPlainText, "required");
   const verdict = read("verdict", (field) => asOneOf(field, VERDICTS), "required");
   const subject = read("subject", asDigest, "required");
+  const said = { reason: read("reason", asPlainText, "optional"), by: read("by", asPlainText, "optional"), at: read("at", asPlainText, "optional") };
   if (address === undefined || verdict === undefined || subject === undefined) return undefined;
-  const said = { reason: read("reason", asText, "optional"), by: read("by", asText, "optional"), at: read("at", asText, "optional") };
-  return { address, verdict, subject, ...said };
+  return { address, verdict, subject, ...said, span: node.span };
 }
 
 type FieldReader = <T>(key: string, as: (field: Field) => T | undefined, presence: "required" | "optional") => T | undefined;
@@ -91,6 +110,17 @@ function readerOf(node: YamlNode, shape: { readonly of: string; readonly known: 
   };
 }
 
+function asTake(field: Field): number | undefined {
+  return asInteger(field, { minimum: 1, maximum: 1_000_000_000 });
+}
+
+/** Any text: what a person said of a film may well hold `${{ }}`, and means nothing by it. */
+function asPlainText({ node, subject, diagnostics }: Field): string | undefined {
+  if (node.type === "scalar" && typeof node.value === "string" && node.value !== "") return node.value;
+  diagnostics.push(wrongShape(node.span, { subject, wanted: "text", found: describeNode(node) }));
+  return undefined;
+}
+
 function asDigest({ node, subject, diagnostics }: Field): Digest | undefined {
   const value = node.type === "scalar" ? node.value : undefined;
   if (isDigest(value)) return value;
@@ -98,29 +128,20 @@ function asDigest({ node, subject, diagnostics }: Field): Digest | undefined {
   return undefined;
 }
 
-const HEADER = " What was decided about this film: takes, approvals. Commit it.";
-
-function open(text: string): Document {
-  const document = parseDocument(text);
-  if (isMap(document.contents)) return document;
-  const fresh = new Document({});
-  fresh.commentBefore = document.commentBefore ?? HEADER;
-  return fresh;
+function asOutputs(field: Field): Readonly<Record<string, GivenOutput>> | undefined {
+  const entries = asMap(field)?.entries;
+  if (entries === undefined) return undefined;
+  const outputs = entries.map(({ key, value }) => [key, outputOf(value, field.diagnostics)] as const);
+  return Object.fromEntries(outputs.flatMap(([port, output]) => (output === undefined ? [] : [[port, output]])));
 }
 
-function listIn(document: Document, key: string): YAMLSeq {
-  const found = document.get(key);
-  if (isSeq(found)) return found;
-  const list = document.createNode([]);
-  list.flow = false;
-  document.set(key, list);
-  return list;
-}
-
-function amend(document: Document, map: YAMLMap, values: object): void {
-  for (const [key, value] of Object.entries(values)) if (value !== undefined) map.set(key, document.createNode(value));
-}
-
-function print(document: Document): string {
-  return document.toString({ lineWidth: 0 });
+function outputOf(node: YamlNode, diagnostics: Diagnostic[]): GivenOutput | undefined {
+  const value = node.type === "map" ? node.entries.find(({ key }) => key === "value") : undefined;
+  const known = value === undefined ? ["file", "digest", "size"] : ["value"];
+  const read = readerOf(node, { of: "an output", known }, diagnostics);
+  if (value !== undefined) return { type: "value", value: plainValue(value.value) };
+  const file = read("file", asPlainText, "required");
+  const digest = read("digest", asDigest, "required");
+  const size = read("size", (field) => asInteger(field, { minimum: 0, maximum: Number.MAX_SAFE_INTEGER }), "required");
+  return file !== undefined && digest !== undefined && size !== undefined ? { type: "file", file, digest, size } : undefined;
 }

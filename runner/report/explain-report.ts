@@ -1,6 +1,8 @@
 /** Why an instance is what it is, as text: each change with its old and new value, back to the file and the line. */
 import type { ExplainedChange, Explanation } from "../../schema/explanation.ts";
 import { isArtifact } from "../../schema/artifact.ts";
+import { isDigest } from "../../schema/digest.ts";
+import { unreachable } from "../../schema/unreachable.ts";
 import { inColourOf, type Paint } from "./paint.ts";
 import { reasonText } from "./reason-text.ts";
 import { shown } from "./figures.ts";
@@ -21,10 +23,31 @@ function blockOf(explanation: Explanation, options: ExplainOptions, indent: stri
   const waits = because.length === 0 ? [] : [`${inner}${options.paint.dim(`after ${because.join(", ")}`)}`];
   return [
     heading,
-    ...changes.flatMap((change) => changeLines(change, options).map((line) => inner + line)),
+    ...decidedLines(explanation).map((line) => inner + line),
+    ...changes.flatMap((change) => (itselfChanged(change, explanation) ?? changeLines(change, options)).map((line) => inner + line)),
     ...waits,
     ...causes.flatMap((cause) => blockOf(cause, options, inner)),
   ];
+}
+
+/** What of it is so because a person decided it. */
+function decidedLines({ decided }: Explanation): readonly string[] {
+  if (decided === undefined) return [];
+  switch (decided.type) {
+    case "take": return [`you asked for take ${decided.take}`];
+    case "pin": return [`you pinned it to take ${decided.take}, result ${decided.receipt}`];
+    case "use": return [`it uses your file ${decided.files.join(", ")}`, ...(decided.moved ? ["what it would be made from has changed since you decided that"] : [])];
+    case "edit": return [`your edit of ${decided.ports.join(", ")} stands over what was made`];
+    default: return unreachable(decided);
+  }
+}
+
+/** Changes of what makes things, not of what they are made from: two digests would say nothing. */
+function itselfChanged({ path, before, after }: ExplainedChange, { plugin, nodeType }: Explanation): readonly string[] | undefined {
+  const who = plugin === "vp" ? "vp itself" : plugin;
+  if (path === "source") return [`${who} changed what ${nodeType} makes`];
+  const model = /^tools\.(\w+:.+)$/.exec(path)?.[1];
+  return model !== undefined && isDigest(before) && isDigest(after) ? [`${model} itself changed what it gives`] : undefined;
 }
 
 function verdict({ state, when, reason, changes }: Explanation): string {
@@ -32,7 +55,7 @@ function verdict({ state, when, reason, changes }: Explanation): string {
   const why = reason === undefined ? "" : reason.type === "changed" ? " because" : `: ${reasonText(reason)}`;
   if (state === "planned") return `would run${why}`;
   if (state === "deferred") return "is not known yet: it depends on something that would run";
-  if (state === "blocked") return "waits for you";
+  if (state === "blocked") return "waits for you: vp status says what for";
   return `is ${state}${why}`;
 }
 

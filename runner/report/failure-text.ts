@@ -16,7 +16,7 @@ export function failureLines(failure: Failure, logged: readonly string[], paint:
     ...failure.message.split("\n"),
     ...(left > 0 ? [paint.dim(`│ … ${left} lines before`)] : []),
     ...detail.slice(-DETAIL_LINES).map((line) => paint.dim(`│ ${line}`)),
-    ...(failure.fix === undefined ? [] : [paint.cyan(failure.fix)]),
+    ...(failure.fix === undefined ? [] : failure.fix.split("\n").map((line) => paint.cyan(line))),
   ];
 }
 

@@ -69,11 +69,6 @@ export function cut(text: string, columns: number): string {
 // eslint-disable-next-line no-control-regex
 const COLOUR_OR_CHARACTER = /\u001b\[[0-9;]*m|./gu;
 
-/** A word as a shell takes it unchanged: `'clips[s1-03]'`. */
-export function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
 /** A value as one line of text, for a table or a message. */
 export function shown(value: unknown): string {
   const text = typeof value === "string" ? JSON.stringify(value) : (JSON.stringify(value) ?? "nothing");

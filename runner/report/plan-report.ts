@@ -38,7 +38,7 @@ function rowsOf(group: Group): readonly Row[] {
   return [
     ...rowFor(group, "planned", of("planned"), (instances) => reasons(instances)),
     ...rowFor(group, "deferred", of("deferred"), (instances) => `depends on ${waitsFor(instances)}`),
-    ...rowFor(group, "blocked", of("blocked"), () => "asks for your approval first"),
+    ...rowFor(group, "blocked", of("blocked"), (instances) => instances[0]?.failure?.message ?? "asks for your approval first"),
     ...rowFor(group, "failed", of("failed"), (instances) => instances[0]?.failure?.message ?? "failed"),
   ];
 }

@@ -16,7 +16,7 @@ export function reasonText(reason: StaleReason | undefined): string {
 }
 
 function changedText(changes: readonly Change[]): string {
-  const paths = changes.map((change) => change.path.replace(/^inputs\./, ""));
+  const paths = changes.map(({ path }) => (path === "source" ? "the node type itself" : path.replace(/^inputs\./, "")));
   if (paths.length === 0) return "changed";
   const [first = ""] = paths;
   return paths.length === 1 ? `${first} changed` : `${first} and ${paths.length - 1} more changed`;

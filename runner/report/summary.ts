@@ -1,11 +1,12 @@
 /** What a build came to: what was made and where it is, the money and the time, what failed and the ways to go on. */
+import { shellWord } from "../../schema/command-line.ts";
 import { unreachable } from "../../schema/unreachable.ts";
 import { failedHeading, failureLines, indented } from "./failure-text.ts";
 import { counted, duration, money, pad } from "./figures.ts";
 import { countOf, countsText, isNotReached, savedText } from "./groups.ts";
 import { outputText } from "./output-text.ts";
 import { signOf, type Paint } from "./paint.ts";
-import type { InstanceView, RunFinished, View } from "./view.ts";
+import type { InstanceView, Published, RunFinished, View } from "./view.ts";
 import { commandFor, waitingText, waysOut } from "./ways-out.ts";
 
 export interface SummaryOptions {
@@ -67,7 +68,8 @@ function failedCount(view: View): string {
 }
 
 /** Where things are, named outputs first; what was restored or left alone because someone edited it is said. */
-function outputs(view: View, finished: RunFinished, { paint, shortPath }: SummaryOptions): readonly string[] {
+function outputs(view: View, finished: RunFinished, options: SummaryOptions): readonly string[] {
+  const { paint, shortPath } = options;
   const rows = Object.entries(finished.outputs).map(([name, value]) => [name, outputText(value, shortPath)] as const);
   const columns = Math.max(0, ...rows.map(([name]) => name.length));
   const named = rows.map(([name, text]) => `  ${paint.dim(pad(name, columns))}  ${text}`);
@@ -76,7 +78,18 @@ function outputs(view: View, finished: RunFinished, { paint, shortPath }: Summar
   const away = removed.length > MOST_REMOVED
     ? [`  ${paint.dim("removed")} ${counted(removed.length, "file")} ${paint.dim("that nothing publishes now")}`]
     : removed.map(({ absolute }) => `  ${paint.dim("removed")} ${shortPath(absolute)}${paint.dim(", which nothing publishes now")}`);
-  return [...named, ...away, ...edited.map(({ absolute }) => `  ${paint.yellow("kept your edit of")} ${shortPath(absolute)}`)];
+  return [...named, ...away, ...edited.flatMap((each) => editedLines(each, options))];
+}
+
+/** A published file that someone changed is theirs until they say what it is. */
+function editedLines({ absolute, address }: Published, options: SummaryOptions): readonly string[] {
+  const { paint, shortPath } = options;
+  const path = shortPath(absolute);
+  return [
+    `  ${paint.yellow("kept your edit of")} ${path}, which ${address} publishes`,
+    `      ${command("vp adopt", [path], options)}   makes it the value, and runs what reads it`,
+    `      rm ${shellWord(path)} && ${command("vp build", [], options)}   brings back what was made`,
+  ];
 }
 
 function failures(view: View, options: SummaryOptions): readonly string[] {
@@ -103,9 +116,15 @@ function gates(view: View, options: SummaryOptions): readonly string[] {
     .filter((instance) => instance.state === "blocked" && view.gates.has(instance.address))
     .flatMap(({ address }) => [
       `  ${signOf("blocked", paint)} ${paint.bold(address)} ${gateText(view, address)}`,
+      ...lookLines(view, address, options),
       `      ${command("vp approve", [address], options)}`,
       `      ${command("vp reject", [address], options)} --reason "what should be different"`,
     ]);
+}
+
+function lookLines(view: View, address: string, { shortPath, paint }: SummaryOptions): readonly string[] {
+  const look = view.gates.get(address)?.look;
+  return look === undefined ? [] : [`      ${paint.dim("look at")} ${shortPath(look)}`];
 }
 
 /** A rejected gate stays shut until its subject changes, and says why it was rejected. */

@@ -1,7 +1,7 @@
 /** Commands that lead on from where an instance stands, as a person would type them. Knows no terminal. */
 import type { FailureType } from "../../schema/failure.ts";
 import { unreachable } from "../../schema/unreachable.ts";
-import { shellWord } from "./figures.ts";
+import { shellWord } from "../../schema/command-line.ts";
 
 /** How commands about this film begin and end. */
 export interface Naming {
@@ -35,6 +35,10 @@ export function waysOut(type: FailureType, address: string, naming: Naming): rea
       { command: `${resolve} --resend`, what: "sends it again, and may pay twice" },
       { command: `${resolve} --import FILE`, what: "takes the result from a file" },
     ];
+    case "moved": return [
+      { command: `${commandFor("vp edit", [address], naming)} --keep`, what: "goes on with your edit" },
+      { command: `${commandFor("vp edit", [address], naming)} --drop`, what: "takes what was made anew" },
+    ];
     case "lost": return [{ command: `${build} --rebuy ${shellWord(address)}`, what: "makes it again, and pays again" }];
     case "plugin": case "transient": case "contract": case "expression": case "cycle": case "cancelled": case "timeout": case "input": case "disk": return [];
     default: return unreachable(type);
@@ -45,6 +49,7 @@ const WAITING: Readonly<Partial<Record<FailureType, string>>> = {
   "budget": "waits for you: a limit is reached",
   "in-doubt": "waits for you: nobody knows whether a request was accepted",
   "parked": "its work goes on at the provider",
+  "moved": "waits for you: what you edited was made anew",
   "lost": "waits for you: something that was paid for is gone",
 };
 

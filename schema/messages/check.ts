@@ -177,3 +177,10 @@ export const idleGate = (span: Span, name: string): Diagnostic =>
     message: `nobody reads the value of gate "${name}", so it guards nothing`,
     fix: `read it instead of its subject: \${{ ${name}.subject }}, or add it to the "needs" of what it guards`,
   });
+
+export const neverBeforePriced = (span: Span, gate: string, behind: string): Diagnostic =>
+  wrong(span, {
+    code: "gate-never",
+    message: `gate "${gate}" never asks, and "${behind}" behind it costs money or shows something to the world`,
+    fix: "let it ask: require: paid asks only before something is paid for, require: always in any case",
+  });

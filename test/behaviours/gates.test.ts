@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FILM } from "../rig/baseline.ts";
+import { commandsIn, paste } from "../rig/pasted.ts";
 import { makeRig } from "../rig/rig.ts";
 
 const GATE = `  approve:
@@ -50,6 +51,19 @@ test("B19 who, when and why are in no key", async () => {
   assert.deepEqual([second.exit, second.ran, second.charges], [0, [], 0], second.stderr);
 });
 
+test("B19 an approved element that gets another key, or whose gate gets another name, stays approved", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": GATED });
+  await rig.build();
+  await rig.vp("approve", "pipeline.yaml", "approve");
+  await rig.build();
+  await rig.edit("brief.txt", "b |", "x |");
+  const renamed = await rig.build();
+  assert.deepEqual([renamed.exit, renamed.ran], [0, ["script"]], renamed.stderr);
+  await rig.write("pipeline.yaml", GATED.replaceAll("approve", "seen"));
+  const other = await rig.build();
+  assert.deepEqual([other.exit, other.ran, other.charges], [0, [], 0], other.stderr);
+});
+
 test("a rejected gate stays shut and says so", async () => {
   await using rig = await makeRig({ "pipeline.yaml": GATED });
   await rig.build();
@@ -59,4 +73,108 @@ test("a rejected gate stays shut and says so", async () => {
   assert.match(await rig.read("pipeline.decisions.yaml"), /six fingers/);
   const build = await rig.build();
   assert.deepEqual([build.exit, build.ran], [3, ["clip[a]"]], build.stderr);
+});
+
+test("a build that waits says where to look and what to type, and what it says works", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": GATED });
+  const { stdout, exit } = await rig.vp("build", "pipeline.yaml", "--set", "style=style.txt");
+  assert.equal(exit, 3);
+  const looks = [...stdout.matchAll(/look at (\S+)/g)].map(([, path = ""]) => path);
+  assert.equal(looks.length, 3, stdout);
+  assert.match(await rig.read(looks[1] ?? ""), /a hand in ink/);
+  const approvals = commandsIn(stdout, "approve");
+  const rejections = commandsIn(stdout, "reject");
+  assert.deepEqual([approvals.length, rejections.length], [3, 3], stdout);
+  for (const command of [approvals[0], rejections[1], approvals[2]]) {
+    const decided = await paste(rig, command ?? "");
+    assert.equal(decided.exit, 0, decided.stderr + decided.stdout);
+  }
+  const build = await rig.build();
+  assert.deepEqual([build.exit, build.ran, build.open], [3, ["clip[a]", "clip[c]"], ["approve[b] blocked"]], build.stderr);
+});
+
+test("a verdict is refused when the subject has moved since it was shown, or was never shown", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": GATED });
+  await rig.build();
+  const [seen = ""] = commandsIn((await rig.vp("gates", "pipeline.yaml", "approve[b]")).stdout, "approve");
+  assert.match(seen, /--subject [0-9a-f]{12}/);
+  await rig.edit("brief.txt", "a hand", "an open hand");
+  await rig.vp("build", "pipeline.yaml", "frame");
+  for (const command of [`vp approve pipeline.yaml 'approve[b]'`, seen]) {
+    const moved = await paste(rig, command);
+    assert.equal(moved.exit, 3, moved.stderr + moved.stdout);
+    assert.match(moved.stdout, /approve\[b\] asks about is no longer what was seen/);
+  }
+  assert.ok(!Object.keys(await rig.files()).includes("pipeline.decisions.yaml"));
+  await rig.build();
+  assert.equal((await rig.vp("approve", "pipeline.yaml", "approve[b]")).exit, 0);
+});
+
+test("vp gates lists what asks, what waits behind it and for how much, and its commands work", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": GATED });
+  assert.match((await rig.vp("gates", "pipeline.yaml")).stdout, /There is no gate|has no subject yet/);
+  await rig.build();
+  const listed = await rig.vp("gates", "pipeline.yaml");
+  assert.equal(listed.exit, 0, listed.stderr);
+  assert.match(listed.stdout, /approve\[b\].*asks for your approval\n.*look at.*\n.*behind it +1 instance for \$0\.50: clip\[b\]/);
+  const [approve = ""] = commandsIn(listed.stdout, "approve");
+  assert.equal((await paste(rig, approve)).exit, 0);
+  assert.match((await rig.vp("gates", "pipeline.yaml", "approve[a]")).stdout, /approve\[a\].*approved/);
+});
+
+const ONE_GATE = (require: string, node = ""): string => `name: film
+params:
+  style: { type: file, default: style.txt }
+plugins: [./rig-plugin.ts]
+nodes:
+  words:
+    uses: rig.note
+    with: { text: "hello" }
+  approve:
+    uses: gate
+    with: { subject: "\${{ words.file }}"${require} }
+  after:
+    uses: rig.mix
+    with: { word: "after", parts: ["\${{ approve.subject }}"] }
+  aside:
+    uses: rig.frame
+    with: { picture: a lamp, style: "\${{ params.style }}" }
+${node}`;
+const PAID_BEHIND = `  paid:
+    uses: rig.frame
+    with: { picture: a hand, style: "\${{ after.file }}" }
+`;
+
+test("a gate that asks for paid work only lets pass what is free behind it, whatever is priced elsewhere", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": ONE_GATE("") });
+  const free = await rig.build();
+  assert.deepEqual([free.exit, free.ran], [0, ["after", "aside", "words"]], free.stderr);
+});
+
+test("a gate asks before something stale and priced, however far behind, and not once that is made", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": ONE_GATE("", PAID_BEHIND) });
+  const paid = await rig.build();
+  assert.deepEqual([paid.exit, paid.ran], [3, ["aside", "words"]], paid.stderr);
+  await rig.vp("approve", "pipeline.yaml", "approve");
+  assert.equal((await rig.build()).exit, 0);
+  await rig.remove("pipeline.decisions.yaml");
+  const made = await rig.build();
+  assert.deepEqual([made.exit, made.ran, made.charges], [0, [], 0], made.stderr);
+});
+
+test("a gate that always asks does so before free work too", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": ONE_GATE(", require: always") });
+  assert.deepEqual((await rig.build()).open, ["approve blocked"]);
+});
+
+test("a gate that never asks is refused where something priced lies behind it, before anything runs", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": ONE_GATE(", require: never", PAID_BEHIND) });
+  const refused = await rig.vp("check", "pipeline.yaml");
+  assert.equal(refused.exit, 2);
+  assert.match(refused.stderr, /pipeline\.yaml:11:\d+.*gate "approve" never asks, and "paid" behind it/);
+  await rig.write("pipeline.yaml", ONE_GATE(", require: never"));
+  assert.equal((await rig.vp("check", "pipeline.yaml")).exit, 0);
+  await rig.write("pipeline.yaml", ONE_GATE(`, require: "\${{ 'nev' + 'er' }}"`, PAID_BEHIND));
+  const computed = await rig.build();
+  assert.deepEqual([computed.exit, computed.failed, computed.charges <= 1], [1, ["approve"], true], computed.stderr);
 });

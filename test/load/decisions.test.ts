@@ -1,7 +1,9 @@
 /** Decisions are read from YAML and amended without losing comments or order. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decisionsFile, readDecisions, withApproval, withTake } from "../../runner/load/decisions.ts";
+import { without, withApproval, withEdit, withPin, withTake, withUse } from "../../runner/load/amend-decisions.ts";
+import { decisionsFile, readDecisions } from "../../runner/load/decisions.ts";
+import { NO_DECISIONS, type Decisions } from "../../schema/decisions.ts";
 import { digestOfBytes } from "../../schema/digest.ts";
 import { placed } from "./written.ts";
 
@@ -25,7 +27,7 @@ test("decisions stand beside the pipeline", () => {
 test("takes and approvals are read", () => {
   const decisions = readDecisions(written, "/w/film.decisions.yaml");
   assert.ok(decisions.type === "ok");
-  assert.deepEqual(decisions.value.takes, [{ address: "clips[a]", take: 2, base }]);
+  assert.deepEqual(decisions.value.takes.map(({ span, ...take }) => [take, span?.line]), [[{ address: "clips[a]", take: 2, base }, 9]]);
   assert.deepEqual(decisions.value.approvals.map(({ verdict, reason }) => [verdict, reason]), [["rejected", "too long"]]);
 });
 
@@ -54,7 +56,7 @@ test("a take of the same address on the same base is replaced, another is added"
 });
 
 test("an empty or absent file holds no decisions", () => {
-  assert.deepEqual(readDecisions("", "/w/d.yaml"), { type: "ok", value: { takes: [], approvals: [] }, warnings: [] });
+  assert.deepEqual(readDecisions("", "/w/d.yaml"), { type: "ok", value: NO_DECISIONS, warnings: [] });
 });
 
 test("what is wrong in a decisions file is all told", () => {
@@ -63,3 +65,49 @@ test("what is wrong in a decisions file is all told", () => {
     "2:5 missing-key", "2:25 wrong-type", "2:28 unknown-key", "4:28 wrong-type", "4:44 wrong-type",
   ]);
 });
+
+const use = { address: "frames[b]", base, outputs: { image: { type: "file", file: "film.assets/frames.b.image.png", digest: seen, size: 12 } } } as const;
+const edit = { address: "script", on: seen, outputs: { shots: { type: "value", value: [{ id: "a", picture: "no: ${{ expression }}\nat all", parent: null }] } } } as const;
+
+test("pins, uses and edits are written and read back as they were", () => {
+  const text = withEdit(withUse(withPin("", { address: "clips[a]", base, take: 2, receipt: "r-1" }), use), edit);
+  const read = valueOf(text);
+  assert.deepEqual(bare(read.pins), [{ address: "clips[a]", base, take: 2, receipt: "r-1" }]);
+  assert.deepEqual(bare(read.uses), [use]);
+  assert.deepEqual(bare(read.edits), [edit]);
+});
+
+test("another use or edit of an address replaces the one that it has", () => {
+  const { base: _, ...newer } = use;
+  const text = withEdit(withUse(withEdit(withUse("", use), edit), newer), { ...edit, on: base });
+  const read = valueOf(text);
+  assert.deepEqual([bare(read.uses), read.edits.map(({ on }) => on)], [[newer], [base]]);
+});
+
+test("what is dropped goes alone, comments and the rest stay", () => {
+  const text = without(withTake(written, { address: "clips[b]", take: 2, base }), { list: "takes", address: "clips[b]" });
+  assert.ok(text.includes("# a better smile") && text.includes("# Anna looked at it twice."), text);
+  assert.deepEqual(valueOf(text).takes.map(({ address }) => address), ["clips[a]"]);
+  assert.deepEqual(valueOf(without(text, { list: "takes", address: "clips[a]", base: seen })).takes.length, 1);
+});
+
+test("an output is a file with its digest and size, or a value, and nothing in between", () => {
+  const text = `uses:\n  - { address: a, outputs: { image: { file: x.png, digst: 3 } } }\nedits:\n  - { address: a, on: ${seen}, outputs: [] }\n`;
+  const decisions = readDecisions(text, "/w/d.yaml");
+  assert.deepEqual(decisions.type === "wrong" && decisions.diagnostics.map(placed), ["2:37 missing-key", "2:37 missing-key", "2:52 unknown-key", "4:105 wrong-type"]);
+});
+
+test("a text that is no YAML is told with its line", () => {
+  const decisions = readDecisions("takes:\n  - [\n", "/w/d.yaml");
+  assert.equal(decisions.type, "wrong");
+});
+
+function valueOf(text: string): Decisions {
+  const decisions = readDecisions(text, "/w/d.yaml");
+  assert.ok(decisions.type === "ok", text);
+  return decisions.value;
+}
+
+function bare<T extends { readonly span?: unknown }>(entries: readonly T[]): readonly Omit<T, "span">[] {
+  return entries.map((entry) => ({ ...entry, span: undefined })).map((entry) => JSON.parse(JSON.stringify(entry)));
+}

@@ -121,7 +121,7 @@ test("the state of a production is pending, underway, waiting, failed or complet
 
 test("an explanation shows old and new value, whose they are and where they stand", () => {
   const changes = [{ path: "inputs.picture", origin: "shots[b].picture", before: "a hand", after: "an open hand", place: { file: "/films/brief.txt", line: 2 } }];
-  const frame = { address: "frame[b]", nodeType: "frame.draw", state: "planned", reason: edited, when: "now", changes, because: [], causes: [] } as const;
+  const frame = { address: "frame[b]", nodeType: "frame.draw", plugin: "vp", state: "planned", reason: edited, when: "now", changes, because: [], causes: [] } as const;
   const clip = { ...frame, address: "clip[b]", nodeType: "clip.render", changes: [{ path: "inputs.frame", producer: "frame[b]", before: 1, after: 2 }], causes: [frame] };
   assert.equal(
     explainReport([clip], { paint: options.paint, shortPath: shortPathFrom("/films") }),
@@ -141,7 +141,7 @@ test("an explanation shows old and new value, whose they are and where they stan
 
 test("long values are cut to where they differ", () => {
   const [before, after] = [`${"x".repeat(500)}old${"y".repeat(500)}`, `${"x".repeat(500)}new${"y".repeat(500)}`];
-  const explanation = { address: "a", nodeType: "t", state: "planned", when: "now", changes: [{ path: "inputs.p", before, after }], because: [], causes: [] } as const;
+  const explanation = { address: "a", nodeType: "t", plugin: "vp", state: "planned", when: "now", changes: [{ path: "inputs.p", before, after }], because: [], causes: [] } as const;
   const text = explainReport([explanation], { paint: options.paint, shortPath: (path) => path });
   assert.match(text, /- …x{40}oldy{40}…\n/);
   assert.match(text, /\+ …x{40}newy{40}…\n/);

@@ -1,9 +1,11 @@
 /** `vp build`: makes the film, running only what is stale. */
-import type { Command } from "commander";
-import { askedFor } from "../asked.ts";
+import { Option, type Command } from "commander";
+import { answered } from "../answered.ts";
+import { askedFor, type Asked } from "../asked.ts";
 import { addBuildFlags, type BuildFlags } from "../build-flags.ts";
-import { carryOutBuild } from "../carry-out.ts";
+import { carryOutBuild, optionsOf } from "../carry-out.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { tellTaken } from "../tell-decision.ts";
 
 const EXAMPLES = `
 Examples
@@ -14,12 +16,38 @@ Examples
 export function define(command: Command, surroundings: Surroundings): void {
   addBuildFlags(command.argument("[words...]", "the pipeline, then nodes or instances; everything when none are named"))
     .option("--dry-run", "show the plan instead")
+    .addOption(new Option("--force [address]", "make this again: another take is decided on; may be repeated").preset("").argParser(gathered).default([], "nothing"))
     .addHelpText("after", EXAMPLES)
-    .action(async (words: readonly string[], flags: BuildFlags) => {
+    .action(async (given: readonly string[], flags: ForceFlags) => {
+      // After a bare --force the pipeline is taken for its address.
+      const words = [...flags.force.filter(isPipeline), ...given];
       const asked = askedFor(words, surroundings);
-      if (asked === undefined) return;
+      if (asked === undefined || (flags.force.length > 0 && !(await forced(asked, flags, surroundings)))) return;
       if (flags.dryRun !== true) return carryOutBuild(asked, flags, surroundings);
       const { showPlan } = await import("./plan.ts");
       return showPlan(asked, flags, surroundings);
     });
+}
+
+interface ForceFlags extends BuildFlags {
+  /** Addresses; an empty one stands for everything. */
+  readonly force: readonly string[];
+}
+
+function gathered(given: string, before: readonly string[]): readonly string[] {
+  return [...before, given];
+}
+
+function isPipeline(word: string): boolean {
+  return /\.ya?ml$/.test(word);
+}
+
+/** Decides on another take of what is forced, and says so; false when that was refused. */
+async function forced(asked: Asked, flags: ForceFlags, surroundings: Surroundings): Promise<boolean> {
+  const { force } = await import("../../engine/decisions/takes.ts");
+  const targets = flags.force.filter((address) => address !== "" && !isPipeline(address));
+  const options = { ...optionsOf(asked, flags, surroundings), targets };
+  const taken = await answered(force(options, await surroundings.world()), surroundings, flags);
+  if (taken !== undefined && flags.json !== true && flags.quiet !== true) tellTaken(taken, { surroundings, options, flags });
+  return taken !== undefined;
 }

@@ -1,4 +1,5 @@
 /** `vp cache`: what the workspace's cache holds and what it cost to make; whether it is whole; what of it may go. */
+import { shellWord } from "../../../schema/command-line.ts";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { openCas } from "../../../cache/cas.ts";
@@ -9,7 +10,7 @@ import { verifyCache } from "../../../cache/verify.ts";
 import { whatIsNamed } from "../../engine/named.ts";
 import { durationMs } from "../../load/fields.ts";
 import { findWorkspaceRoot } from "../../load/workspace.ts";
-import { bytes, counted, duration, money, shellWord } from "../../report/figures.ts";
+import { bytes, counted, duration, money } from "../../report/figures.ts";
 import { USAGE } from "../asked.ts";
 import { garbageAsJson, garbageAsText, verifiedAsJson, verifiedAsText } from "../cache-text.ts";
 import { paintOf } from "../screen.ts";

@@ -1,0 +1,20 @@
+/** What a command that decides something came to: its answer, or why there is none, told to the person. */
+import { EXIT_CODE } from "../../schema/event.ts";
+import type { Answer } from "../engine/decisions/deciding.ts";
+import { USAGE } from "./asked.ts";
+import { showDiagnostics } from "./diagnostics.ts";
+import { complain, type Surroundings } from "./surroundings.ts";
+
+/** Nothing when it was refused; that has been said, and the command's exit code is set. */
+export async function answered<T>(answering: Promise<Answer<T>>, surroundings: Surroundings, flags: { readonly json?: boolean }): Promise<T | undefined> {
+  const answer = await answering;
+  if (answer.type === "wrong") {
+    showDiagnostics(answer.diagnostics, surroundings, flags);
+    surroundings.end(EXIT_CODE.wrong);
+    return undefined;
+  }
+  if (answer.value.type === "ok") return answer.value.value;
+  const { message, fix } = answer.value.failure;
+  complain(surroundings, `vp: ${message}${fix === undefined ? "" : `\n  ${fix}`}`, USAGE);
+  return undefined;
+}

@@ -1,0 +1,53 @@
+/** A gate as lines of text, down to the commands that decide on exactly what is shown. */
+import { commandLine } from "../../schema/command-line.ts";
+import { hexOf, type Digest } from "../../schema/digest.ts";
+import type { BuildOptions } from "../engine/api.ts";
+import type { GateReport } from "../engine/gate-list.ts";
+import { counted, money } from "../report/figures.ts";
+import type { Paint } from "../report/paint.ts";
+
+export interface GateTelling {
+  readonly options: BuildOptions;
+  readonly paint: Paint;
+  readonly shortPath: (path: string) => string;
+}
+
+export function gateLines(gate: GateReport, telling: GateTelling): readonly string[] {
+  const { paint, shortPath } = telling;
+  const look = gate.look === undefined ? [] : [`    look at  ${shortPath(gate.look)}`];
+  return [
+    `  ${paint.bold(gate.address)}  ${verdictOf(gate, paint)}`,
+    ...(gate.instructions === undefined ? [] : [`    ${gate.instructions}`]),
+    ...look,
+    ...behindLines(gate),
+    ...(gate.state === "blocked" && gate.subject ? commands(gate.address, gate.subject, telling) : []),
+  ];
+}
+
+function verdictOf({ state, decision, because }: GateReport, paint: Paint): string {
+  const why = decision?.reason === undefined ? "" : `: "${decision.reason}"`;
+  const who = decision?.by === undefined ? "" : ` by ${decision.by}`;
+  if (decision?.verdict === "rejected") return paint.red(`rejected${who}${why}`);
+  if (state === "blocked") return paint.yellow("asks for your approval");
+  if (state === "fresh") return decision ? paint.green(`approved${who}`) : paint.green("lets pass: nothing behind it asks for money");
+  return paint.dim(`has no subject yet${because.length === 0 ? "" : `; waits for ${because.join(", ")}`}`);
+}
+
+function behindLines({ behind }: GateReport): readonly string[] {
+  if (behind === undefined || behind.addresses.length === 0) return [];
+  const { addresses, usd } = behind;
+  const listed = `${addresses.slice(0, 4).join(", ")}${addresses.length > 4 ? ` and ${addresses.length - 4} more` : ""}`;
+  const price = usd === undefined ? "a price that is not known yet" : money(usd);
+  return [`    behind it  ${counted(addresses.length, "instance")} for ${price}: ${listed}`];
+}
+
+/** Digits of a subject's digest that name it. */
+const DIGITS = 12;
+
+function commands(address: string, subject: Digest, { options, paint }: GateTelling): readonly string[] {
+  const seen = ["--subject", hexOf(subject).slice(0, DIGITS)];
+  return [
+    `    ${paint.cyan(commandLine(options, "approve", [address, ...seen]))}`,
+    `    ${paint.cyan(commandLine(options, "reject", [address, ...seen, "--reason", "what should be different"]))}`,
+  ];
+}

@@ -1,0 +1,76 @@
+/** Keeps what a person gave: content in the cache, and a copy beside the decisions that is committed with them. */
+import { basename, dirname, extname, join } from "node:path";
+import { mediaTypeOf, type Artifact } from "../../../schema/artifact.ts";
+import type { GivenOutput } from "../../../schema/decisions.ts";
+import { digestOfBytes, hexOf } from "../../../schema/digest.ts";
+import type { Json } from "../../../schema/json.ts";
+import * as say from "../../../schema/messages/decisions.ts";
+import { inputUnreadable } from "../../../schema/messages/run.ts";
+import { failed, ok, type Settled } from "../../../schema/settled.ts";
+import { makeFolder, publishFile, temporaryBeside } from "../../../cache/atomic-write.ts";
+import { assetsFolder } from "../../load/decisions.ts";
+import { parseGiven } from "../../load/given-value.ts";
+import type { Run } from "../run.ts";
+import type { Instance } from "../tree.ts";
+import { takesFile, type Port } from "./ports.ts";
+
+/** What a person hands over for a port: a file of theirs (absolute path), a value, or a value as they wrote it. */
+export type Handed =
+  | { readonly type: "file"; readonly path: string }
+  | { readonly type: "value"; readonly value: Json }
+  | { readonly type: "written"; readonly text: string };
+
+/** Takes what was handed over for one port into keeping. */
+export async function keepHanded(run: Run, instance: Instance, port: Port, handed: Handed): Promise<Settled<GivenOutput>> {
+  const { address } = instance;
+  if (handed.type === "value") return ok(handed);
+  if (port.media.length === 0) return handed.type === "file" ? valueInFile(run, port, handed.path) : valueOf(port, handed.text, port.name);
+  if (handed.type === "written") return failed(say.needsFile(address, port.name, port.kind));
+  const found = mediaTypeOf(handed.path);
+  const wrong = { address, port: port.name, file: basename(handed.path), found, wanted: port.media.join(" or ") };
+  if (!takesFile(port, handed.path)) return failed(say.wrongMedia(wrong));
+  return keepFile(run, assetName(address, port.name, handed.path), handed.path);
+}
+
+async function keepFile(run: Run, name: string, path: string): Promise<Settled<GivenOutput>> {
+  const { files } = run.ports;
+  if (!files.existsSync(path) || !files.statSync(path).isFile()) return failed(inputUnreadable(path, "there is no such file"));
+  const artifact = await run.store.cas.importFile(path, { durable: true, mediaType: mediaTypeOf(path) });
+  const to = join(assetsFolder(run.pipelineFile), name);
+  const copied = await copyDurably(run, artifact, to);
+  if (copied.type === "failed") return copied;
+  return ok({ type: "file", file: `${basename(dirname(to))}/${name}`, digest: artifact.$artifact, size: artifact.size });
+}
+
+async function copyDurably({ ports, store }: Run, artifact: Artifact, to: string): Promise<Settled<void>> {
+  makeFolder(ports.files, dirname(to), { durable: true });
+  const temporary = temporaryBeside(to);
+  const copied = await store.cas.copyOut(artifact, temporary);
+  if (copied.type === "failed") return copied;
+  publishFile(ports.files, temporary, to, { durable: true });
+  return ok(undefined);
+}
+
+/** What no file system takes in a name, and what the parts are told apart by. */
+const UNSAFE = /[<>:"\\|?*%~]|\p{Cc}/gu;
+const LONGEST_NAME = 150;
+
+/** `scenes[s1]/frames[s1-03]` and `image` make `scenes.s1~frames.s1-03.image.png`. */
+function assetName(address: string, port: string, path: string): string {
+  const escaped = address.replaceAll(UNSAFE, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+  const readable = escaped.replaceAll("[", ".").replaceAll("]", "").replaceAll("/", "~");
+  const name = Buffer.byteLength(readable) > LONGEST_NAME ? hexOf(digestOfBytes(address)).slice(0, 32) : readable;
+  return `${name}.${port}${extname(path).toLowerCase()}`;
+}
+
+function valueInFile(run: Run, port: Port, path: string): Settled<GivenOutput> {
+  const { files } = run.ports;
+  if (!files.existsSync(path)) return failed(inputUnreadable(path, "there is no such file"));
+  return valueOf(port, files.readFileSync(path, "utf8"), basename(path));
+}
+
+function valueOf({ isText }: Port, text: string, name: string): Settled<GivenOutput> {
+  if (isText) return ok({ type: "value", value: text });
+  const parsed = parseGiven(text, name);
+  return parsed.type === "value" ? ok(parsed) : failed(say.unreadableGiven(name, parsed.why));
+}

@@ -1,0 +1,59 @@
+/** What every command that writes a decision shares: the film as a plan sees it, the instances that are named in it. */
+import type { Checked } from "../../../schema/diagnostic.ts";
+import { noSuchInstance } from "../../../schema/messages/decisions.ts";
+import { failed, ok, type Settled } from "../../../schema/settled.ts";
+import { suggestion } from "../../../schema/suggest.ts";
+import type { BuildOptions } from "../api.ts";
+import { open } from "../open.ts";
+import type { Run } from "../run.ts";
+import type { Instance } from "../tree.ts";
+import { withRun } from "../with-run.ts";
+import type { World } from "../world.ts";
+import { amendDecisions } from "./amend.ts";
+
+/** What a command came to: the pipeline may be wrong, what was asked may be impossible. */
+export type Answer<T> = Checked<Settled<T>>;
+
+export interface Deciding<T> {
+  readonly answer: T;
+  /** How the decisions change. */
+  readonly amend: (text: string) => string;
+}
+
+/** Looks at the whole film without running anything, decides, and writes the decision. */
+export async function decideOn<T>(options: BuildOptions, world: World, decide: (run: Run) => Promise<Settled<Deciding<T>>>): Promise<Answer<T>> {
+  const opened = await open(options, world, { readOnly: true });
+  if (opened.type === "wrong") return opened;
+  const { value, warnings } = opened;
+  try {
+    const decided = await withRun({ opened: value, options: { ...options, targets: [] }, world, mode: "plan" }, decide);
+    if (decided.type === "failed") return { type: "ok", value: decided, warnings };
+    const amended = await amendDecisions(world.ports, value.pipeline.file, decided.value.amend);
+    return amended.type === "wrong" ? amended : { type: "ok", value: ok(decided.value.answer), warnings };
+  } finally {
+    await value.plugins.executor.close();
+  }
+}
+
+/** The instances that the targets name: one by its address, all of a node by its name. */
+export function named(run: Run, targets: readonly string[]): Settled<readonly Instance[]> {
+  const found: Instance[] = [];
+  for (const target of targets) {
+    const instances = [...run.film.instances.values()].filter(({ address, group }) => address === target || group.address === target);
+    if (instances.length === 0) return failed(noSuchInstance(target, hintFor(run, target), run.command("status")));
+    found.push(...instances);
+  }
+  return ok(found);
+}
+
+function hintFor(run: Run, target: string): string | undefined {
+  return suggestion(target, [...run.film.instances.keys()], "there are");
+}
+
+/** The one instance that a target names. */
+export function namedOne(run: Run, target: string): Settled<Instance> {
+  const instances = named(run, [target]);
+  if (instances.type === "failed") return instances;
+  const [only, second] = instances.value;
+  return only && !second ? ok(only) : failed(noSuchInstance(target, `name one of ${instances.value.slice(0, 8).map(({ address }) => address).join(", ")}`, run.command("status")));
+}

@@ -1,0 +1,101 @@
+/** Decides on an edit: outputs of an instance as a person changed them, kept with the digest of what they were made on. */
+import { isArtifact } from "../../../schema/artifact.ts";
+import type { Edit, GivenOutput } from "../../../schema/decisions.ts";
+import { digestOfJson } from "../../../schema/digest.ts";
+import { sameJson } from "../../../schema/json.ts";
+import * as say from "../../../schema/messages/decisions.ts";
+import { failed, ok, type Settled } from "../../../schema/settled.ts";
+import { withEdit, without } from "../../load/amend-decisions.ts";
+import type { BuildOptions } from "../api.ts";
+import type { Run } from "../run.ts";
+import type { Instance } from "../tree.ts";
+import type { World } from "../world.ts";
+import { decideOn, namedOne, type Answer, type Deciding } from "./deciding.ts";
+import { editOf } from "./edits.ts";
+import { givenOutputs, type Outputs } from "./given.ts";
+import { portsOf, type Port } from "./ports.ts";
+import { keepAll, type Asked } from "./uses.ts";
+
+/** What is there to be edited. */
+export interface Editable {
+  readonly address: string;
+  readonly ports: readonly Port[];
+  /** With the edit that it has. */
+  readonly outputs: Outputs;
+  /** The text of an output that is a file of text. */
+  readonly textOf: (port: string) => Promise<string | undefined>;
+}
+
+/** Hands the one instance that `options.targets` names to `change`, and keeps what that gives. */
+export function edit(options: BuildOptions, change: (editable: Editable) => Promise<Settled<readonly Asked[]>>, world: World): Promise<Answer<Edit>> {
+  return decideOn(options, world, async (run) => {
+    const instance = namedOne(run, options.targets?.[0] ?? "");
+    if (instance.type === "failed") return instance;
+    const refusal = refusalOf(run, instance.value);
+    if (refusal) return failed(refusal);
+    const changed = await change(await editableOf(run, instance.value));
+    if (changed.type === "failed") return changed;
+    const kept = await keepAll(run, instance.value, changed.value);
+    return kept.type === "failed" ? kept : decideEdit(run, instance.value, kept.value);
+  });
+}
+
+/** Keeps an edit although what it was made on is new. */
+export function keepEdit(options: BuildOptions, world: World): Promise<Answer<Edit>> {
+  return decideOn(options, world, async (run) => {
+    const instance = namedOne(run, options.targets?.[0] ?? "");
+    if (instance.type === "failed") return instance;
+    const { address, made } = instance.value;
+    const known = made && editOf(run, instance.value, made.outputs);
+    if (!made || !known) return failed(say.nothingMoved(address));
+    const decided: Edit = { address, on: digestOfJson(made.outputs), outputs: known.outputs };
+    return ok({ answer: decided, amend: (text) => withEdit(withoutMoved(text, known, address), decided) });
+  });
+}
+
+/** Puts outputs that a person gave over what the instance made; those that are no different are left out. */
+export async function decideEdit(run: Run, instance: Instance, given: Readonly<Record<string, GivenOutput>>): Promise<Settled<Deciding<Edit>>> {
+  const { address, made } = instance;
+  if (!made) return failed(say.noResultYet(address, run.command("build")));
+  const earlier = editOf(run, instance, made.outputs);
+  const outputs = differing({ ...earlier?.outputs, ...given }, made.outputs);
+  if (Object.keys(outputs).length === 0 && !earlier) return failed(say.nothingChanged(address));
+  const fitting = await givenOutputs(run, instance, outputs, made.outputs);
+  if (fitting.type === "failed") return fitting;
+  const decided: Edit = { address, on: digestOfJson(made.outputs), outputs };
+  const isNone = Object.keys(outputs).length === 0;
+  const amend = (text: string): string => (isNone ? without(text, { list: "edits", address }) : withEdit(withoutMoved(text, earlier, address), decided));
+  return ok({ answer: decided, amend });
+}
+
+/** An edit that has followed its content is written under its new address from now on. */
+function withoutMoved(text: string, earlier: Edit | undefined, address: string): string {
+  return earlier === undefined || earlier.address === address ? text : without(text, { list: "edits", address: earlier.address });
+}
+
+function refusalOf(run: Run, { address, group, decided, made }: Instance): ReturnType<typeof say.isGate> | undefined {
+  if (group.nodeType?.runs === "person") return say.isGate(address);
+  if (decided?.type === "use") return say.isUsed(address, run.command("use", address, "--drop"));
+  return made ? undefined : say.noResultYet(address, run.command("build"));
+}
+
+async function editableOf(run: Run, instance: Instance): Promise<Editable> {
+  const made = instance.made?.outputs ?? {};
+  const known = editOf(run, instance, made);
+  const edited = known ? await givenOutputs(run, instance, known.outputs, made) : ok(made);
+  const outputs = edited.type === "ok" ? edited.value : made;
+  const textOf = async (port: string): Promise<string | undefined> => {
+    const value = outputs[port];
+    const read = isArtifact(value) && value.mediaType.startsWith("text/") ? await run.store.cas.read(value) : undefined;
+    return read?.type === "ok" ? new TextDecoder().decode(read.value) : undefined;
+  };
+  return { address: instance.address, ports: portsOf(instance), outputs, textOf };
+}
+
+function differing(given: Readonly<Record<string, GivenOutput>>, made: Outputs): Readonly<Record<string, GivenOutput>> {
+  return Object.fromEntries(Object.entries(given).filter(([port, output]) => {
+    const own = made[port];
+    if (output.type === "value") return !sameJson(output.value, own ?? null);
+    return !isArtifact(own) || own.$artifact !== output.digest;
+  }));
+}

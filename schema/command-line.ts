@@ -1,0 +1,23 @@
+/** Commands as a person can paste them into a shell. Knows which words make a command mean the same film, not what it does. */
+import type { Json } from "./json.ts";
+
+/** What was asked for, as far as every other command about the same film needs it too. */
+export interface AskedFilm {
+  readonly pipeline: string;
+  readonly set?: Readonly<Record<string, Json>>;
+  readonly params?: string;
+  readonly profile?: string;
+  readonly out?: string;
+}
+
+/** `vp take film.yaml 'clips[b]' --drop`. @param name the command, e.g. `take` */
+export function commandLine({ pipeline, set = {}, params, profile, out }: AskedFilm, name: string, words: readonly string[]): string {
+  const given = Object.entries(set).flatMap(([param, value]) => ["--set", `${param}=${typeof value === "string" ? value : JSON.stringify(value)}`]);
+  const options = Object.entries({ params, profile, out }).flatMap(([option, value]) => (value === undefined ? [] : [`--${option}`, value]));
+  return ["vp", name, ...[pipeline, ...words, ...given, ...options].map(shellWord)].join(" ");
+}
+
+/** A word quoted for a shell where it needs to be. */
+export function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

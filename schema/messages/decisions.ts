@@ -1,0 +1,145 @@
+/** What is said about decisions and what became of them: one builder for each message. */
+import type { Diagnostic, Span } from "../diagnostic.ts";
+import type { Failure } from "../failure.ts";
+import { doubtful, nowhere } from "./diagnostic-of.ts";
+
+export const givenFileGone = (address: string, file: string, drop: string): Failure => ({
+  type: "input",
+  message: `"${file}", which ${address} uses, is not there`,
+  fix: `bring it back (it belongs beside the decisions, committed with them), or take the decision back: ${drop}`,
+});
+
+export const givenFileDiffers = (address: string, file: string, again: string): Failure => ({
+  type: "input",
+  message: `"${file}" is not the file that was decided on for ${address}: its bytes differ`,
+  fix: `bring the old one back, or decide on the new one: ${again}`,
+});
+
+export const givenFileOutside = (address: string, file: string): Failure => ({
+  type: "input",
+  message: `"${file}", which ${address} uses, lies outside the workspace`,
+  fix: "keep it beside the pipeline",
+});
+
+export const givenMisfit = (address: string, misfit: string): Failure => ({
+  type: "contract",
+  message: `what was decided for ${address} does not fit its outputs: ${misfit}`,
+  fix: "decide again, or take the decision back with --drop",
+});
+
+/** @param lines where the two differ: `script.title`, `  yours  …`, `  new    …` */
+export const editMoved = (address: string, lines: readonly string[]): Failure => ({
+  type: "moved",
+  message: `${address} was made anew, and is not what your edit was made on`,
+  detail: lines.join("\n"),
+});
+
+export interface Orphan {
+  /** `take`, `pin`, `use`, `edit`. */
+  readonly what: string;
+  readonly address: string;
+  /** Why there is nothing that it applies to. */
+  readonly because: string;
+  /** The command that removes it. */
+  readonly drop: string;
+}
+
+export const orphaned = (span: Span | undefined, { what, address, because, drop }: Orphan): Diagnostic =>
+  doubtful(span ?? nowhere(address), {
+    code: "orphaned-decision",
+    message: `the ${what} of "${address}" applies to nothing: ${because}`,
+    fix: `leave it in case that comes back, or remove it: ${drop}`,
+  });
+
+export const usedOnOtherInputs = (span: Span | undefined, address: string, file: string, ways: { readonly keep: string; readonly drop: string }): Diagnostic =>
+  doubtful(span ?? nowhere(address), {
+    code: "used-on-other-inputs",
+    message: `"${address}" uses ${file}, and what it would be made from has changed since that was decided`,
+    fix: `keep it: ${ways.keep}; let it be made: ${ways.drop}`,
+  });
+
+export const pinnedGone = (span: Span | undefined, address: string, pin: string): Diagnostic =>
+  doubtful(span ?? nowhere(address), {
+    code: "pinned-gone",
+    message: `the result that "${address}" is pinned to is not in this cache; another of the same request stands in its place`,
+    fix: `pin what it has now: ${pin}`,
+  });
+
+/** Something that was asked of an instance and cannot be decided. */
+const undecidable = (message: string, fix: string): Failure => ({ type: "input", message, fix });
+
+export const noSuchInstance = (target: string, hint: string | undefined, status: string): Failure =>
+  undecidable(`nothing is called "${target}"`, hint ?? `see what there is: ${status}`);
+
+export const inputsNotKnown = (address: string, build: string): Failure =>
+  undecidable(`what ${address} would be made from is not known yet`, `make what comes before it first: ${build}`);
+
+export const noResultYet = (address: string, build: string): Failure =>
+  undecidable(`${address} has no result yet`, `make it first: ${build}`);
+
+export const isGate = (address: string): Failure =>
+  undecidable(`${address} is a gate: it makes nothing of its own`, "decide on what it asks about with vp approve or vp reject");
+
+export const isUsed = (address: string, drop: string): Failure =>
+  undecidable(`${address} uses a file of yours and never runs`, `let it run again first: ${drop}`);
+
+export const takeNeverMade = (address: string, take: number, roll: string): Failure =>
+  undecidable(`take ${take} of ${address} was never made`, `roll it: ${roll}`);
+
+export const noSuchReceipt = (address: string, receipt: string, known: readonly string[]): Failure =>
+  undecidable(`${address} has no result "${receipt}"`, known.length === 0 ? "it has none" : `results: ${known.join(", ")}`);
+
+export const nothingToDrop = (address: string, what: string): Failure =>
+  undecidable(`there is no ${what} of "${address}" to drop`, "the decisions file beside the pipeline lists what there is");
+
+export const nothingMoved = (address: string): Failure =>
+  undecidable(`${address} has no edit that waits for you`, "there is nothing to keep or to drop");
+
+export const portNotNamed = (address: string, ports: readonly string[]): Failure =>
+  undecidable(`${address} has several outputs: ${ports.join(", ")}`, `say which one: ${ports[0] ?? "PORT"}=FILE, or --port ${ports[0] ?? "PORT"}`);
+
+export const noSuchPort = (address: string, port: string, ports: readonly string[]): Failure =>
+  undecidable(`${address} has no output "${port}"`, `outputs: ${ports.join(", ")}`);
+
+export const wrongMedia = (given: { readonly address: string; readonly port: string; readonly file: string; readonly found: string; readonly wanted: string }): Failure =>
+  undecidable(`"${given.file}" is ${given.found}, and "${given.port}" of ${given.address} is ${given.wanted}`, `give a file whose name and content are ${given.wanted}`);
+
+/** @param missing each as `seconds (number)` */
+export const portsMissing = (address: string, missing: readonly string[], example: string): Failure =>
+  undecidable(`${address} also gives ${missing.join(", ")}, and nobody makes that when it uses your file`, `give all of it at once: ${example}`);
+
+export const needsFile = (address: string, port: string, kind: string): Failure =>
+  undecidable(`"${port}" of ${address} is ${kind}, which is no value`, `give a file: ${port}=FILE`);
+
+export const unreadableGiven = (name: string, why: string): Failure =>
+  undecidable(`"${name}" cannot be read: ${why}`, "give YAML or JSON, or a text where the output is a text");
+
+export const noSuchPlace = (path: string): Failure =>
+  undecidable(`there is no "${path}" in that output`, "write it as port.field[0].field=value");
+
+export const nothingChanged = (address: string): Failure =>
+  undecidable(`nothing in ${address} is different from what it gave by itself`, "there is nothing to keep");
+
+export const notPublished = (target: string, published: readonly string[]): Failure =>
+  undecidable(`"${target}" is no published file and no instance that publishes one`, published.length === 0 ? "nothing is published yet" : `published: ${published.slice(0, 12).join(", ")}`);
+
+export const notEdited = (target: string): Failure =>
+  undecidable(`"${target}" is as it was published: there is no edit to adopt`, "change the file first");
+
+export const forcesAll = (priced: readonly string[], example: string): Failure =>
+  undecidable(`--force without an address would pay again for ${priced.slice(0, 6).join(", ")}${priced.length > 6 ? ", …" : ""}`, `name what to make again: ${example}`);
+
+export const gateNeverAsks = (address: string, behind: string): Failure => ({
+  type: "contract",
+  message: `${address} is never to ask, and ${behind} behind it costs money or shows something to the world`,
+  fix: 'let its "require" be "paid" or "always"',
+});
+
+export const subjectNotMade = (address: string, build: string): Failure =>
+  undecidable(`${address} has nothing to decide on yet: its subject is not made`, `make it: ${build}`);
+
+export const subjectNotShown = (address: string, gates: string): Failure =>
+  undecidable(`nobody was shown yet what ${address} asks about`, `look at it first: ${gates}`);
+
+export const subjectMoved = (address: string, gates: string): Failure =>
+  undecidable(`what ${address} asks about is no longer what was seen`, `look at it again: ${gates}`);
