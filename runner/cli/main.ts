@@ -45,7 +45,7 @@ const FAILED = 1;
 export async function main(argv: readonly string[], version: string, ports = realPorts()): Promise<number> {
   let code = 0;
   // Whoever reads the output may stop reading, as `head` does; what is being made is finished all the same.
-  process.stdout.on("error", ignoreClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreGoneReader);
   const surroundings = surround({ argv, version, ports, end: (given) => (code = given) });
   const program = await programFor(argv, surroundings);
   try {
@@ -66,8 +66,9 @@ function tellFailure({ message, fix }: Failure): number {
   return FAILED;
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+/** A pipe is closed, a terminal that was closed cannot be written. */
+function ignoreGoneReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
 }
 
 function surround(given: Pick<Surroundings, "argv" | "version" | "ports" | "end">): Surroundings {

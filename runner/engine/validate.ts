@@ -1,6 +1,7 @@
 /** Checks values against the schemas that node types declare, with ajv, which is loaded only when something must run. */
 import { createRequire } from "node:module";
 import type { Ajv as AjvType, ErrorObject, ValidateFunction } from "ajv";
+import { isArtifact } from "../../schema/artifact.ts";
 
 const validators = new WeakMap<object, ValidateFunction>();
 let ajv: AjvType | undefined;
@@ -32,7 +33,8 @@ function compile(schema: object): ValidateFunction {
 function openAjv(): AjvType {
   const { Ajv } = createRequire(import.meta.url)("ajv") as { readonly Ajv: typeof AjvType };
   const opened = new Ajv({ allErrors: true, strict: false });
-  for (const keyword of ["artifact", "model", "provenance"]) opened.addKeyword(keyword);
+  for (const keyword of ["model", "provenance"]) opened.addKeyword(keyword);
+  opened.addKeyword({ keyword: "artifact", type: "object", validate: (_pattern: unknown, value: unknown) => isArtifact(value) });
   return opened;
 }
 
@@ -40,5 +42,6 @@ function sentence(error: ErrorObject, subject: string): string {
   const path = error.instancePath.replaceAll("/", ".").replace(/\.(\d+)/g, "[$1]");
   const extra = error.keyword === "additionalProperties" ? ` ("${String(error.params["additionalProperty"])}")` : "";
   const allowed = error.keyword === "enum" ? ` (${(error.params["allowedValues"] as readonly unknown[]).join(", ")})` : "";
-  return `${`${subject}${path}`.replace(/^\./, "")} ${error.message ?? "does not fit"}${extra}${allowed}`.trim();
+  const what = error.keyword === "artifact" ? "must be a file" : (error.message ?? "does not fit");
+  return `${`${subject}${path}`.replace(/^\./, "")} ${what}${extra}${allowed}`.trim();
 }

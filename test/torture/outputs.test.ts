@@ -12,6 +12,7 @@ test("T26 a plugin that returns without a declared output fails, and nothing is 
     undefined_: "return undefined;",
     unwritten: 'return { made: file("made.txt") };',
     named: 'return { made: "made.txt" };',
+    described: 'fs.writeFileSync(join(workDir, "made.txt"), "made"); return { made: { path: join(workDir, "made.txt") } };',
     exits: "process.exit(0);",
   }, { outputs: ONE_FILE, fields: ["publish: NAME.txt"] }));
   await onlyBadFailed(rig, await rig.build("-k"), {
@@ -19,6 +20,7 @@ test("T26 a plugin that returns without a declared output fails, and nothing is 
     undefined_: /must have required property 'made'/,
     unwritten: /returned the file "made\.txt", which it did not write/,
     named: /made must be object/,
+    described: /made must be a file/,
     exits: /ended with exit code 0 before it gave an answer/,
   });
 });

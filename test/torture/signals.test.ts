@@ -3,10 +3,12 @@
  * are in test/behaviours/interrupt.test.ts.
  */
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import { makeRig, type BegunBuild, type Rig } from "../rig/rig.ts";
 import { badFiles } from "./bad-plugin.ts";
 import { gone, isRunning, runningIn } from "./processes.ts";
@@ -70,6 +72,22 @@ test("T21 Ctrl-C twice ends all that hangs, spins or will not listen", async () 
   assert.ok(performance.now() - second < 2000, `it took ${performance.now() - second} ms`);
   await gone(...pids);
   assert.deepEqual(runningIn(rig.folder), []);
+});
+
+/** A terminal that a program holds, where there is one that can. */
+const noTerminal = spawnSync("script", ["--version"]).status !== 0 && "there is no program script";
+
+test("T22 a terminal that is closed ends the build in order", { skip: noTerminal }, async () => {
+  await using rig = await makeRig({
+    "pipeline.yaml": 'name: film\nnodes:\n  a: { uses: exec, with: { command: "trap : HUP TERM; touch ../../../started; while :; do echo tick; sleep 0.02; done", outputs: {} } }\n',
+  });
+  const line = `'${process.execPath}' '${join(HOUSE, "runner/cli/launch.cjs")}' build pipeline.yaml`;
+  const terminal = spawn("script", ["-qec", line, "/dev/null"], { cwd: rig.folder, env: { PATH: process.env["PATH"], HOME: rig.folder, TERM: "xterm" }, stdio: "ignore" });
+  while (!existsSync(join(rig.folder, ".vp/started"))) await wait(10);
+  const pids = runningIn(rig.folder).filter((pid) => pid !== terminal.pid);
+  terminal.kill("SIGKILL");
+  await gone(...pids);
+  assert.deepEqual(readdirSync(join(rig.folder, ".vp/work")), [], "it was not put away");
 });
 
 test("T22 vp killed -9 leaves no host behind and nothing that one started", async () => {
