@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { makeRig } from "../rig/rig.ts";
+import { startVp, type Finished } from "../rig/vp-process.ts";
 import { badFiles, failureOf, ONE_FILE, onlyBadFailed } from "./bad-plugin.ts";
 
 test("T26 a plugin that returns without a declared output fails, and nothing is published", async () => {
@@ -116,8 +117,9 @@ test("T27 an output of more than 4 GB is kept and published whole", { skip: proc
   await using rig = await makeRig(badFiles({
     large: `fs.writeFileSync(join(workDir, "made.bin"), ""); fs.truncateSync(join(workDir, "made.bin"), ${size}); return { made: file("made.bin") };`,
   }, { outputs: ONE_FILE, fields: ["publish: made.bin"] }));
-  const built = await rig.build();
+  const build = (): Promise<Finished> => startVp(["build", "pipeline.yaml"], { cwd: rig.folder, environment: { HOME: rig.folder }, longestMs: 900_000 }).finished;
+  const built = await build();
   assert.equal(built.exit, 0, built.stderr);
   assert.equal((await stat(join(rig.folder, "out/film/made.bin"))).size, size);
-  assert.deepEqual((await rig.build()).ran, []);
+  assert.match((await build()).stdout, /nothing to do|0 made/);
 });
