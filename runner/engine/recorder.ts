@@ -21,25 +21,27 @@ export interface Listener {
  * @param folder where `events.ndjson` is written; `undefined` writes nothing
  */
 export function openRecorder({ files, clock }: Ports, folder: string | undefined, listeners: readonly Listener[]): Recorder {
-  let log: Log | undefined = folder === undefined ? undefined : { path: join(folder, "events.ndjson") };
+  let log: Log | undefined = folder === undefined ? undefined : { path: join(folder, "events.ndjson"), waiting: [] };
   const tell = (event: Event): void => {
     for (const listener of listeners) listener.take(event);
   };
-  const write = (event: Event): void => {
-    const open = log;
-    if (open === undefined) return;
-    const trouble = troubleWith(() => append(files, open, event));
+  const flush = (): void => {
+    const [open, first] = [log, log?.waiting[0]];
+    if (open === undefined || first === undefined) return;
+    const trouble = troubleWith(() => append(files, open));
     if (trouble === undefined) return;
     closeLog(files, open);
     log = undefined;
-    tell({ type: "notice", ...notRemembered("the events of this run are not kept", trouble), at: event.at, run: event.run });
+    tell({ type: "notice", ...notRemembered("the events of this run are not kept", trouble), at: first.at, run: first.run });
   };
   return {
     record: (event) => {
-      write(event);
+      if (log?.waiting.push(event) === 1) setImmediate(flush);
+      if ((log?.waiting.length ?? 0) >= MOST_WAITING) flush();
       tell(event);
     },
     close: async () => {
+      flush();
       if (log !== undefined) closeLog(files, log);
       log = undefined;
       for (const { close } of listeners) await close?.(clock.now());
@@ -47,14 +49,18 @@ export function openRecorder({ files, clock }: Ports, folder: string | undefined
   };
 }
 
+/** Events of one turn of the process are written together: thousands are told in a turn when nothing is stale. */
+const MOST_WAITING = 256;
+
 interface Log {
   readonly path: string;
   descriptor?: number;
+  readonly waiting: Event[];
 }
 
-function append(files: Ports["files"], log: Log, event: Event): void {
+function append(files: Ports["files"], log: Log): void {
   log.descriptor ??= openLog(files, log.path);
-  files.writeSync(log.descriptor, `${JSON.stringify(event)}\n`);
+  files.writeSync(log.descriptor, log.waiting.splice(0).map((event) => `${JSON.stringify(event)}\n`).join(""));
 }
 
 function openLog(files: Ports["files"], path: string): number {

@@ -56,8 +56,8 @@ function unknownType(node: NodeDeclaration, { nodeTypeNames }: NodeTypes): reado
 }
 
 function checkNeeds({ needs }: NodeDeclaration, pipeline: Pipeline): readonly Diagnostic[] {
-  const names = [...pipeline.nodes.keys()];
-  return needs.filter(({ name }) => !pipeline.nodes.has(name)).map(({ name, span }) => say.unknownNeed(span, name, names));
+  const unknown = needs.filter(({ name }) => !pipeline.nodes.has(name));
+  return unknown.map(({ name, span }) => say.unknownNeed(span, name, [...pipeline.nodes.keys()]));
 }
 
 /** The elements of a list need labels; those of a map have them. */

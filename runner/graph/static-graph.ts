@@ -26,6 +26,17 @@ export interface Edge {
 }
 
 export function staticGraph(pipeline: Pipeline): StaticGraph {
+  const known = drawn.get(pipeline)?.deref();
+  if (known !== undefined) return known;
+  const graph = draw(pipeline);
+  drawn.set(pipeline, new WeakRef(graph));
+  return graph;
+}
+
+/** A loaded pipeline never changes, and the check and the order both draw it; nobody needs the drawing for long. */
+const drawn = new WeakMap<Pipeline, WeakRef<StaticGraph>>();
+
+function draw(pipeline: Pipeline): StaticGraph {
   const graph = new DirectedGraph();
   for (const name of pipeline.nodes.keys()) graph.addNode(name);
   const edges = [...pipeline.nodes.values()].flatMap((node) => edgesOf(node, pipeline));
@@ -33,7 +44,7 @@ export function staticGraph(pipeline: Pipeline): StaticGraph {
   const dynamicEdges = edges.filter(({ from, to, isDynamic }) => isDynamic && !graph.hasDirectedEdge(from, to)).map(({ from, to }) => ({ from, to }));
   const cycle = cycleIn(graph);
   if (cycle !== undefined) return { graph, dynamicEdges, order: [], cycle, remaining: new Map() };
-  const ordered = withoutCycles(graph, dynamicEdges);
+  const ordered = dynamicEdges.length === 0 ? graph : withoutCycles(graph, dynamicEdges);
   const order = topologicalSort(ordered);
   return { graph, dynamicEdges, order, remaining: remainingPaths(ordered, order) };
 }

@@ -94,12 +94,12 @@ interface Text {
 
 class TreeReader {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #source: Text;
+  readonly source: Text;
   #aliased = 0;
   #insideAlias = 0;
 
   constructor(source: Text) {
-    this.#source = source;
+    this.source = source;
   }
 
   read(node: Node | null | undefined, depth: number): YamlNode | undefined {
@@ -111,32 +111,28 @@ class TreeReader {
     if (isMap(node)) return this.#readMap(node, depth);
     if (isSeq(node)) return this.#readList(node, node.items.filter(isNode), depth);
     if (isScalar(node)) return this.#readScalar(node);
-    return { type: "scalar", value: null, span: this.spanOf(node), part: () => this.spanOf(node) };
+    return nullAt(this.spanOf(node));
   }
 
   spanOf(node: Node | null | undefined): Span {
     const range = node?.range;
-    return range ? this.spanBetween(range[0], range[1]) : startOf(this.#source.file);
+    return range ? this.spanBetween(range[0], range[1]) : startOf(this.source.file);
   }
 
   spanBetween(start: number, end: number): Span {
-    return this.#source.lines.spanBetween(start, end);
+    return this.source.lines.spanBetween(start, end);
   }
 
   /** True when the line of an offset holds an expression, which YAML trips over unless it is quoted. */
   hasExpressionNear(offset: number): boolean {
-    const { text } = this.#source;
+    const { text } = this.source;
     const start = text.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
     const end = text.indexOf("\n", offset);
     return text.slice(start, end < 0 ? undefined : end).includes("${{");
   }
 
-  textBetween(start: number, end: number): string {
-    return this.#source.text.slice(start, end);
-  }
-
   #readAlias(node: Node & { readonly source: string; resolve(document: Document): Node | undefined }, depth: number): YamlNode | undefined {
-    const target = node.resolve(this.#source.document);
+    const target = node.resolve(this.source.document);
     if (target === undefined) return this.#refuse(say.unknownAlias(this.spanOf(node), node.source));
     this.#insideAlias++;
     const read = this.read(target, depth + 1);
@@ -163,7 +159,7 @@ class TreeReader {
   }
 
   #readEntry(pair: Pair, depth: number): YamlEntry | undefined {
-    const keyNode = isAlias(pair.key) ? pair.key.resolve(this.#source.document) : pair.key;
+    const keyNode = isAlias(pair.key) ? pair.key.resolve(this.source.document) : pair.key;
     const keySpan = this.spanOf(isNode(pair.key) ? pair.key : null);
     if (!isScalar(keyNode) || typeof keyNode.value === "object") return this.#refuse(say.keyNotText(keySpan));
     const key = typeof keyNode.value === "string" ? keyNode.value : (keyNode.source ?? String(keyNode.value));
@@ -177,27 +173,27 @@ class TreeReader {
     const { value } = scalar;
     if (typeof value === "number" && !isExact(value, scalar.source)) return this.#refuse(say.notJson(span, scalar.source ?? String(value)));
     if (value === null || typeof value === "string" || typeof value === "boolean" || typeof value === "number") {
-      return { type: "scalar", value, span, part: this.#partsOf(scalar, span) };
+      return { type: "scalar", value, span, part: partsOf(scalar, span, this.source) };
     }
     return this.#refuse(say.notJson(span, scalar.source ?? String(value)));
-  }
-
-  #partsOf(scalar: Scalar, span: Span): YamlScalar["part"] {
-    const { value, range } = scalar;
-    if (typeof value !== "string" || !range) return () => span;
-    const [start, end] = range;
-    let offsets: readonly number[] | undefined;
-    return (from, to) => {
-      offsets ??= scalarOffsets(value, this.textBetween(start, end), styleOf(scalar));
-      const first = offsets[Math.min(from, value.length)] ?? 0;
-      const last = to > from ? (offsets[Math.min(to, value.length) - 1] ?? first) + 1 : first;
-      return this.spanBetween(start + first, start + Math.max(first, last));
-    };
   }
 
   #refuse(diagnostic: Diagnostic): undefined {
     this.diagnostics.push(diagnostic);
   }
+}
+
+/** Outlives the reading with the expressions, so it holds on to the text and never to the parser's document. */
+function partsOf({ value, range, type }: Scalar, span: Span, { text, lines }: Pick<Text, "text" | "lines">): YamlScalar["part"] {
+  if (typeof value !== "string" || !range) return () => span;
+  const [start, end] = range;
+  let offsets: readonly number[] | undefined;
+  return (from, to) => {
+    offsets ??= scalarOffsets(value, text.slice(start, end), styleOf(type));
+    const first = offsets[Math.min(from, value.length)] ?? 0;
+    const last = to > from ? (offsets[Math.min(to, value.length) - 1] ?? first) + 1 : first;
+    return lines.spanBetween(start + first, start + Math.max(first, last));
+  };
 }
 
 function nullAt(span: Span): YamlScalar {
@@ -213,8 +209,8 @@ function isExact(value: number, source: string | undefined): boolean {
   return !Number.isInteger(value) || Number.isSafeInteger(value) || /[.eE]/.test(source ?? "");
 }
 
-function styleOf(scalar: Scalar): ScalarStyle {
-  switch (scalar.type) {
+function styleOf(type: Scalar["type"]): ScalarStyle {
+  switch (type) {
     case "QUOTE_DOUBLE": return "double";
     case "QUOTE_SINGLE": return "single";
     case "BLOCK_FOLDED":
@@ -228,7 +224,7 @@ function syntaxDiagnostic(tree: TreeReader, error: YAMLError): Diagnostic {
   const span = tree.spanBetween(start, end);
   if (error.code === "TAB_AS_INDENT") return say.tabIndent(span);
   if (error.code === "RESOURCE_EXHAUSTION") return say.tooDeep(span, MAX_DEPTH);
-  if (error.code === "BAD_ALIAS") return say.unknownAlias(span, tree.textBetween(start, end).replace(/^\*/, ""));
+  if (error.code === "BAD_ALIAS") return say.unknownAlias(span, tree.source.text.slice(start, end).replace(/^\*/, ""));
   return tree.hasExpressionNear(start) ? say.unquotedExpression(span) : say.badYaml(span, plainWords(error));
 }
 
