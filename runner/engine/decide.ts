@@ -1,6 +1,7 @@
 /** Writes what a person decided about gates, on the digest of what was seen; refused where the subject has moved since. */
 import { hexOf, type Digest } from "../../schema/digest.ts";
 import type { Failure } from "../../schema/failure.ts";
+import { sameName } from "../../schema/folded.ts";
 import * as say from "../../schema/messages/decisions.ts";
 import { ok } from "../../schema/settled.ts";
 import { withApproval } from "../load/amend-decisions.ts";
@@ -40,7 +41,7 @@ export function decide(options: BuildOptions, { subject, ...verdict }: Verdict, 
 function gatesOf(run: Run, targets: readonly string[]): readonly Instance[] {
   return [...run.film.instances.values()]
     .filter(({ group }) => group.nodeType?.runs === "person")
-    .filter(({ address, group, state }) => (targets.length === 0 ? state === "blocked" : targets.includes(address) || targets.includes(group.address)));
+    .filter(({ address, group, state }) => (targets.length === 0 ? state === "blocked" : targets.some((target) => sameName(target, address) || target === group.address)));
 }
 
 function decidedOf(run: Run, { address, key }: Instance, seen: string | undefined): Decided {

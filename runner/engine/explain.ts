@@ -2,6 +2,7 @@
  * Explains an instance: the path-level difference between the action it last came from and the action it would be
  * now, followed upstream to the file and the line.
  */
+import { sameName } from "../../schema/folded.ts";
 import type { ExplainedChange, Explanation } from "../../schema/explanation.ts";
 import type { Change } from "../../schema/event.ts";
 import type { Checked } from "../../schema/diagnostic.ts";
@@ -33,7 +34,7 @@ export async function explain(options: BuildOptions, world: World): Promise<Chec
 async function explainTargets(run: Run, targets: readonly string[]): Promise<readonly Explanation[]> {
   const explanations: Explanation[] = [];
   for (const target of targets) {
-    const named = [...run.film.instances.values()].filter(({ address, group }) => address === target || group.address === target);
+    const named = [...run.film.instances.values()].filter(({ address, group }) => sameName(address, target) || group.address === target);
     const inside = named.length > 0 ? [] : insideModule(run, target);
     for (const instance of [...named, ...inside]) explanations.push(await explainInstance(run, instance, new Set()));
     if (named.length === 0 && inside.length === 0) explanations.push(...(await explainUnknown(run, target)));

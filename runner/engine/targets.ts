@@ -1,4 +1,5 @@
 /** Targets: what a user types after the pipeline, `clips`, `clips[s1-03]`, `scenes[s1]/clips`, to what is wanted. */
+import { sameName } from "../../schema/folded.ts";
 import { suggestion } from "../../schema/suggest.ts";
 import { want, wantGroup } from "./expand.ts";
 import { rootOf, type Run } from "./run.ts";
@@ -31,7 +32,7 @@ export function wantTarget(run: Run, target: string): void {
 
 /** Keys are found however their accents are typed. */
 function memberCalled(members: ReadonlyMap<string, Member>, key: string): Member | undefined {
-  return members.get(key) ?? [...members].find(([each]) => each.normalize("NFC") === key.normalize("NFC"))?.[1];
+  return members.get(key) ?? [...members].find(([each]) => sameName(each, key))?.[1];
 }
 
 function waitForExpansion(run: Run, group: Group, target: string): void {

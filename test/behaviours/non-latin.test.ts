@@ -55,6 +55,7 @@ test("a target typed with its accents composed finds a key that has them apart, 
   await using rig = await makeRig({ "pipeline.yaml": film(["cafe\u0301", "\u00fcber"]) });
   assert.deepEqual((await built(rig, "shots[caf\u00e9]")).ran, ["shots[cafe\u0301]"]);
   assert.deepEqual((await built(rig, "shots[u\u0308ber]")).ran, ["shots[\u00fcber]"]);
+  assert.equal((await rig.vp("explain", "pipeline.yaml", "shots[u\u0308ber]")).exit, 0);
 });
 
 test("two keys that differ only in how accents are written are told apart for nobody", async () => {
