@@ -72,8 +72,10 @@ export async function startMockServer(): Promise<MockServer> {
     const reply = behaviour.reply(ask) ?? { type: "answer", value: plainAnswer(ask, asks.length, server.wording) };
     if (!ACCEPTED.has(reply.type)) return reply;
     charges.push(ask);
-    answered.set(ask.idempotencyKey, reply);
-    const job = ask.phase === "submit" ? jobs.take(ask, reply) : undefined;
+    // What became of it here, whatever the other side heard of it.
+    const made: Reply = reply.type === "answer" ? reply : { type: "answer", value: plainAnswer(ask, asks.length, server.wording) };
+    answered.set(ask.idempotencyKey, made);
+    const job = ask.phase === "submit" ? jobs.take(ask, made) : undefined;
     server.onCharge(ask);
     return job !== undefined && reply.type === "answer" ? { type: "answer", value: { id: job.id } } : reply;
   }

@@ -211,6 +211,8 @@ async function ask(request: Json, { environment, idempotencyKey, signal }: CallC
     headers: { "idempotency-key": idempotencyKey },
     body: JSON.stringify(request),
     signal,
+  }).catch((cause: unknown) => {
+    throw new Transient("the connection broke", { fateUnknown: true, cause });
   });
   const body = await response.text();
   if (response.status === 429) throw new Transient(body, { retryAfterMs: Number(response.headers.get("retry-after-ms")) });

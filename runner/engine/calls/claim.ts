@@ -67,11 +67,18 @@ export function settleFailure(claimed: Claimed, failure: Failure): Settled<never
     return booked(claimed, failure, { usd: failure.usd ?? 0, outcome: "refused" });
   }
   if (failure.type === "transient" && failure.fateUnknown !== true) return booked(claimed, failure, { usd: failure.usd ?? 0, outcome: "failed" });
-  // Sent again under the same idempotency key it is charged once, so nothing is to be remembered.
-  if (ask.found.offer.idempotent || !ask.found.offer.priced) return booked(claimed, failure, { usd: failure.usd ?? 0, outcome: "failed" });
-  if (failure.type === "plugin" && failure.fateUnknown !== true) return booked(claimed, failure, { usd: failure.usd ?? ask.price ?? 0, outcome: "failed" });
+  const { priced, idempotent, job } = ask.found.offer;
+  if (!priced) return booked(claimed, failure, { usd: failure.usd ?? 0, outcome: "failed" });
+  if (failure.type === "plugin" && failure.fateUnknown !== true) {
+    return booked(claimed, failure, { usd: failure.usd ?? (idempotent ? 0 : (ask.price ?? 0)), outcome: "failed" });
+  }
   // A process that is being ended leaves its intent as it is: the next build sees that nobody holds it.
   if (run.kill.aborted) return failed(failure);
+  // The intent and what is set aside stay until it is sent again under its key, or found: it may have been charged.
+  if (idempotent || job?.finds === true) {
+    ledgerOf(run).calls.park(claimed.claim);
+    return failed(failure);
+  }
   ledgerOf(run).calls.doubt(claimed.claim);
   return failed(fateUnknown(modelOf(ask), failure));
 }

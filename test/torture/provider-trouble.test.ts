@@ -1,0 +1,107 @@
+/** T34: a provider in every kind of trouble. What it took money for is kept or told, and is not bought again by itself. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Reply } from "../rig/rig.ts";
+import { assertBooksMatch, assertChargedOnce, booksOf, takenBy } from "./ledger-of.ts";
+import { accountOf, CLEAN_FILM, makeMoneyRig, REQUESTS } from "./money-rig.ts";
+import type { Kind } from "./far-side.ts";
+
+/** Trouble that passes: the film comes all the same in one build, and every request is paid for once. */
+const PASSING: readonly (readonly [string, Kind, Parameters<Awaited<ReturnType<typeof makeMoneyRig>>["server"]["when"]>[0], () => Reply])[] = [
+  ["429 with Retry-After at a quick request", "hasty", { operation: "image", times: 2 }, () => ({ type: "transient", retryAfterMs: 50 })],
+  ["429 with Retry-After at handing in", "studio", { operation: "image", times: 2 }, () => ({ type: "transient", retryAfterMs: 50 })],
+  ["429 with Retry-After at polling", "blind", { phase: "poll", times: 3 }, () => ({ type: "transient", retryAfterMs: 50 })],
+  ["500 at a quick request", "hasty", { operation: "image", times: 2 }, () => ({ type: "failure", reason: "internal server error" })],
+  ["500 at polling", "blind", { phase: "poll", times: 3 }, () => ({ type: "failure", reason: "internal server error" })],
+  ["500 at fetching", "blind", { phase: "fetch", times: 2 }, () => ({ type: "failure", reason: "internal server error" })],
+  ["a reset at polling", "blind", { phase: "poll", times: 2 }, () => ({ type: "reset" })],
+  ["a reset in the download", "blind", { phase: "fetch", times: 2 }, () => ({ type: "reset" })],
+  ["an empty body at polling", "studio", { phase: "poll", times: 2 }, () => ({ type: "empty" })],
+  ["an HTML body in the download", "studio", { phase: "fetch", times: 2 }, () => ({ type: "garbage" })],
+  ["an expired link", "blind", { phase: "fetch", times: 2 }, () => ({ type: "expired" })],
+  ["a lost answer to a repeat that is free", "mock", { operation: "image", times: 1 }, () => ({ type: "lost" })],
+  ["a lost handle that can be found again", "studio", { operation: "image", times: 1 }, () => ({ type: "lost" })],
+];
+
+for (const [what, kind, matcher, reply] of PASSING) {
+  test(`T34 ${what} passes, and every request is paid for once`, async () => {
+    await using rig = await makeMoneyRig(kind);
+    rig.server.when(matcher, reply);
+    let build = await rig.build("-k");
+    if (build.exit === 3) build = await rig.build();
+    assert.equal(build.exit, 0, JSON.stringify(build.events.filter((event) => event.type === "instance-changed" && event.failure)));
+    assert.equal(await rig.film(), CLEAN_FILM);
+    assert.equal(rig.server.charges.length, REQUESTS);
+    assertChargedOnce(rig.server);
+    assertBooksMatch(accountOf(rig));
+  });
+}
+
+/** The answer is gone, the money is not, and nothing can find it again. */
+const GONE: readonly (readonly [string, Kind, () => Reply])[] = [
+  ["an answer lost with the connection", "hasty", () => ({ type: "lost" })],
+  ["an empty body", "hasty", () => ({ type: "empty" })],
+  ["an HTML body", "hasty", () => ({ type: "garbage" })],
+  ["a handle lost with the connection", "blind", () => ({ type: "lost" })],
+];
+
+for (const [what, kind, reply] of GONE) {
+  test(`T34 ${what} of a provider that charges repeats is in doubt, and is not asked again by itself`, async () => {
+    await using rig = await makeMoneyRig(kind);
+    rig.server.when({ operation: "video", prompt: "it flickers" }, reply);
+    const build = await rig.build("-k");
+    assert.deepEqual([build.exit, build.open], [3, ["clip[a] blocked"]], build.stderr);
+    assert.equal(build.skipped.join(), "join");
+    rig.server.behave();
+    const again = await rig.build();
+    assert.deepEqual([again.exit, again.charges], [3, 0], again.stderr);
+    const resolved = await rig.vp("resolve", "pipeline.yaml", "clip[a]", "--resend");
+    assert.equal(resolved.exit, 0, resolved.stderr);
+    const rest = await rig.build();
+    assert.deepEqual([rest.exit, rest.charges], [0, 1], rest.stderr);
+    assertBooksMatch(accountOf(rig));
+  });
+}
+
+test("T34 a request that was refused and charged is booked, remembered and not sent again", async () => {
+  await using rig = await makeMoneyRig("hasty");
+  rig.server.when({ operation: "video", prompt: "it flickers" }, () => ({ type: "charged-failure", reason: "the prompt names a brand", usd: 0.5 }));
+  const build = await rig.build("-k");
+  assert.deepEqual([build.exit, build.failed], [1, ["clip[a]"]], build.stderr);
+  const again = await rig.build("-k");
+  assert.deepEqual([again.exit, again.charges], [1, 0], again.stderr);
+  assertBooksMatch(accountOf(rig));
+});
+
+test("T34 a job that failed at the provider and was charged is booked and not handed in again by itself", async () => {
+  await using rig = await makeMoneyRig("blind");
+  rig.server.when({ operation: "video", prompt: "it flickers", phase: "poll" }, () => ({ type: "answer", value: { state: "failed", reason: "out of memory", usd: 0.5 } }));
+  const build = await rig.build("-k");
+  assert.deepEqual([build.exit, build.failed], [1, ["clip[a]"]], build.stderr);
+  assert.equal(rig.server.charges.length, REQUESTS);
+  assertBooksMatch(accountOf(rig));
+});
+
+test("T34 a job that failed for nothing is handed in again", async () => {
+  await using rig = await makeMoneyRig("blind");
+  rig.server.when({ operation: "video", prompt: "it flickers", phase: "poll", times: 1 }, () => ({ type: "answer", value: { state: "failed", reason: "a machine was lost" } }));
+  const build = await rig.build("-k");
+  assert.equal(build.exit, 0, build.stderr);
+  assert.equal(await rig.film(), CLEAN_FILM);
+  const { open, spent } = booksOf(rig);
+  assert.deepEqual([open, spent.length], [[], REQUESTS], "the one that failed cost nothing");
+});
+
+test("T34 a provider that never answers is left by Ctrl-C, and what it may have taken is asked about", async () => {
+  await using rig = await makeMoneyRig("hasty");
+  const held = rig.server.hold({ operation: "video", prompt: "it flickers" });
+  const hanging = rig.begin("-k");
+  await Promise.all([held.asked, hanging.event((event) => event.type === "instance-changed" && event.address === "clip[b]" && event.to === "done")]);
+  hanging.signal("SIGINT");
+  await hanging.says("Ctrl-C again");
+  hanging.signal("SIGINT");
+  assert.equal((await hanging.settle()).exit, 130);
+  const rest = await rig.build();
+  assert.deepEqual([rest.exit, rest.charges], [3, 0], rest.stderr);
+  assert.ok(booksOf(rig).committed >= takenBy(rig.server.charges) - 1e-9, "money that may be gone is not counted");
+});
