@@ -15,8 +15,17 @@ export const SECTIONS = [
       { name: "check", summary: "find every problem in a pipeline without running it" },
       { name: "explain", summary: "say why an instance would run, down to the changed value" },
       { name: "status", summary: "show what is made, stale, failed or waiting" },
-      { name: "graph", summary: "draw the pipeline as DOT or Mermaid" },
+      { name: "graph", summary: "draw the pipeline as SVG, DOT or Mermaid" },
       { name: "nodes", summary: "list the node types, or show one" },
+    ],
+  },
+  {
+    title: "Look back",
+    commands: [
+      { name: "runs", summary: "list the builds, show one, end one, clear old ones away" },
+      { name: "log", summary: "show what a build said, also as it happens" },
+      { name: "cost", summary: "show where the money went and what the cache saved" },
+      { name: "export", summary: "write a build as a trace for Perfetto or OpenTelemetry" },
     ],
   },
   {

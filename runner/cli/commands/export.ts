@@ -1,0 +1,65 @@
+/** `vp export`: a build as a trace file for Perfetto and chrome://tracing, or to a collector of OpenTelemetry. */
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import type { Event } from "../../../schema/event.ts";
+import { chromeTrace } from "../../report/chrome-trace.ts";
+import { otlpTraces } from "../../report/otlp.ts";
+import { spansOf, type Span } from "../../report/spans.ts";
+import { USAGE } from "../asked.ts";
+import { readEvents } from "../event-file.ts";
+import { eventsFile, layoutOf } from "../look-back.ts";
+import { collectorOf, postTraces } from "../collector.ts";
+import { chooseRun, recordedRuns } from "../past-runs.ts";
+import { complain, say, type Surroundings } from "../surroundings.ts";
+
+const EXAMPLES = `
+Examples
+  vp export --chrome-trace build.json      then open it at https://ui.perfetto.dev
+  vp export 20261121T063431-500900 --otlp http://localhost:4318
+  OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318 vp export --otlp`;
+
+interface Flags {
+  readonly chromeTrace?: string;
+  readonly otlp?: string | true;
+}
+
+export function define(command: Command, surroundings: Surroundings): void {
+  command
+    .argument("[run]", "its id; the last one when left out")
+    .option("--chrome-trace <file>", "write it for Perfetto and chrome://tracing")
+    .option("--otlp [to]", "send it to a collector, or write it to a file; to OTEL_EXPORTER_OTLP_ENDPOINT when left out")
+    .addHelpText("after", EXAMPLES)
+    .action((run: string | undefined, flags: Flags) => exportRun(run, flags, surroundings));
+}
+
+async function exportRun(word: string | undefined, flags: Flags, surroundings: Surroundings): Promise<void> {
+  if (flags.chromeTrace === undefined && flags.otlp === undefined) return complain(surroundings, "vp: nothing says how to export\n  add --chrome-trace FILE or --otlp", USAGE);
+  const layout = layoutOf(surroundings);
+  const id = chooseRun(recordedRuns(layout, surroundings), word, surroundings);
+  if (id === undefined) return;
+  const run = spansOf(await eventsOf(eventsFile(layout, id)));
+  if (run === undefined) return complain(surroundings, `vp: the build ${id} left no events`, 1);
+  if (flags.chromeTrace !== undefined) write(flags.chromeTrace, chromeTrace(run), surroundings);
+  if (flags.otlp !== undefined) await toCollector(run, flags.otlp, surroundings);
+}
+
+async function eventsOf(file: string): Promise<readonly Event[]> {
+  const events: Event[] = [];
+  for await (const event of readEvents(file)) events.push(event);
+  return events;
+}
+
+function write(file: string, content: object, surroundings: Surroundings): void {
+  surroundings.ports.files.writeFileSync(resolve(surroundings.cwd, file), `${JSON.stringify(content)}\n`);
+  say(surroundings, file);
+}
+
+async function toCollector(run: Span, to: string | true, surroundings: Surroundings): Promise<void> {
+  const traces = otlpTraces(run, surroundings.version);
+  if (to !== true && !/^https?:/.test(to)) return write(to, traces, surroundings);
+  const collector = collectorOf(to, surroundings.ports.environment);
+  if (collector === undefined) return complain(surroundings, "vp: no collector is named\n  --otlp http://localhost:4318, or set OTEL_EXPORTER_OTLP_ENDPOINT", USAGE);
+  const trouble = await postTraces(collector, traces);
+  if (trouble !== undefined) return complain(surroundings, `vp: ${collector.url} did not take the trace: ${trouble}`, 1);
+  say(surroundings, `sent to ${collector.url}`);
+}

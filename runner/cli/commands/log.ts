@@ -1,0 +1,61 @@
+/** `vp log`: what a build said, line by line; also of one that is under way. */
+import type { Command } from "commander";
+import type { Layout } from "../../../cache/layout.ts";
+import type { Event } from "../../../schema/event.ts";
+import { addressOf, logLines } from "../../report/log-report.ts";
+import { followEvents, readEvents } from "../event-file.ts";
+import { eventsFile, isGone, layoutOf, withLedger } from "../look-back.ts";
+import { chooseRun, recordedRuns } from "../past-runs.ts";
+import { paintOf } from "../screen.ts";
+import { say, type Surroundings } from "../surroundings.ts";
+
+const EXAMPLES = `
+Examples
+  vp log                               the last build
+  vp log 'clips[s1-03]' frames         only what these said
+  vp log 20261121T063431-500900 --json
+  vp log -f                            as it happens`;
+
+interface Flags {
+  readonly follow?: boolean;
+  readonly json?: boolean;
+}
+
+export function define(command: Command, surroundings: Surroundings): void {
+  command
+    .argument("[words...]", "a run's id, the last one when left out; then instances or nodes")
+    .option("-f, --follow", "go on until the build ends")
+    .option("--json", "write the events themselves, one a line")
+    .addHelpText("after", EXAMPLES)
+    .action((words: readonly string[], flags: Flags) => tellLog(words, flags, surroundings));
+}
+
+const RUN_ID = /^\d{8}T\d{6}/;
+
+async function tellLog([first, ...rest]: readonly string[], { follow, json }: Flags, surroundings: Surroundings): Promise<void> {
+  const isRun = first !== undefined && RUN_ID.test(first);
+  const named = isRun || first === undefined ? rest : [first, ...rest];
+  const layout = layoutOf(surroundings);
+  const run = chooseRun(recordedRuns(layout, surroundings), isRun ? first : undefined, surroundings);
+  if (run === undefined) return;
+  const paint = paintOf(surroundings);
+  const tell = (event: Event): void => {
+    if (!isWanted(event, named)) return;
+    for (const line of json === true ? [JSON.stringify(event)] : logLines(event, paint)) say(surroundings, line);
+  };
+  const file = eventsFile(layout, run);
+  if (follow === true) await followEvents(file, tell, goesOn(layout, run, surroundings));
+  else for await (const event of readEvents(file)) tell(event);
+}
+
+function goesOn(layout: Layout, id: string, surroundings: Surroundings): () => boolean {
+  const holder = withLedger(layout, surroundings, (ledger) => ledger?.runs.find(id)?.holder);
+  return () => holder !== undefined && !isGone(surroundings, holder);
+}
+
+/** A node stands for all that lies in it. */
+function isWanted(event: Event, named: readonly string[]): boolean {
+  if (named.length === 0) return true;
+  const address = addressOf(event);
+  return address !== undefined && named.some((each) => address === each || address.startsWith(`${each}[`) || address.startsWith(`${each}/`));
+}

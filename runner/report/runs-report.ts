@@ -1,0 +1,83 @@
+/** The runs of a workspace, and one of them in full, as text. Reads records; knows no database. */
+import type { AttemptRecord, RunRecord, SpendRecord } from "../../schema/ledger.ts";
+import { failureLines, indented } from "./failure-text.ts";
+import { counted, duration, moment, money } from "./figures.ts";
+import { signOf, type Paint } from "./paint.ts";
+import { table } from "./table.ts";
+
+/** A run as it stands now. */
+export interface RunRow {
+  readonly id: string;
+  readonly name: string;
+  /** Absolute path of the YAML. */
+  readonly pipeline: string;
+  /** `killed`: it was not finished, and its process is gone. */
+  readonly outcome: NonNullable<RunRecord["outcome"]> | "underway" | "killed";
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Milliseconds; absent for one that was killed. */
+  readonly durationMs?: number;
+  readonly usd: number;
+  readonly savedUsd: number;
+  readonly counts: NonNullable<RunRecord["counts"]>;
+}
+
+const LOOKS = { done: "done", failed: "failed", wrong: "failed", waiting: "blocked", interrupted: "cancelled", underway: "running", killed: "cancelled" } as const;
+
+export function runsReport(rows: readonly RunRow[], paint: Paint): string {
+  if (rows.length === 0) return "nothing was built here yet\n";
+  const lines = rows.map((row) => [
+    `${signOf(LOOKS[row.outcome], paint)} ${row.id}`, row.name, moment(row.startedAt), row.outcome, timeOf(row), money(row.usd), row.savedUsd > 0 ? money(row.savedUsd) : "",
+  ]);
+  return `${table(["  run", "pipeline", "when", "outcome", ">took", ">spent", ">saved"], lines, paint).join("\n")}\n`;
+}
+
+export interface RunInFull {
+  readonly row: RunRow;
+  readonly attempts: readonly AttemptRecord[];
+  readonly spending: readonly SpendRecord[];
+}
+
+export function runReport({ row, attempts, spending }: RunInFull, paint: Paint): string {
+  const failures = attempts.filter(({ failure }) => failure !== undefined);
+  const parts = [
+    [`${signOf(LOOKS[row.outcome], paint)} ${paint.bold(row.name)} ${row.outcome} ${paint.dim(row.id)}`, paint.dim(`  ${[moment(row.startedAt), timeOf(row), row.pipeline].filter((part) => part !== "").join(", ")}`)],
+    nodeLines(attempts, paint),
+    failures.flatMap((attempt) => failureBlock(attempt, paint)),
+    spendLines(spending, paint),
+    [paint.dim(`  ${countsLine(row)}`)],
+  ];
+  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function timeOf({ durationMs }: RunRow): string {
+  return durationMs === undefined ? "" : duration(durationMs);
+}
+
+function countsLine({ counts, usd, savedUsd }: RunRow): string {
+  const states = Object.entries(counts).map(([state, count]) => `${count} ${state}`);
+  return [...states, `spent ${money(usd)}`, ...(savedUsd > 0 ? [`saved ${money(savedUsd)} by cache`] : [])].join(", ");
+}
+
+function nodeLines(attempts: readonly AttemptRecord[], paint: Paint): readonly string[] {
+  const nodes = Object.entries(Object.groupBy(attempts, ({ node }) => node)).map(([node, of = []]) => {
+    const made = of.filter(({ state }) => state === "done").length;
+    return [node, String(made), String(of.length - made || ""), duration(sum(of, ({ durationMs }) => durationMs)), money(sum(of, ({ usd }) => usd))];
+  });
+  return nodes.length === 0 ? [paint.dim("  nothing ran")] : table(["  node", ">made", ">not", ">work", ">spent"], nodes.map(([node = "", ...rest]) => [`  ${node}`, ...rest]), paint);
+}
+
+function failureBlock({ address, nodeType, state, failure }: AttemptRecord, paint: Paint): readonly string[] {
+  if (failure === undefined) return [];
+  const heading = `  ${signOf(state, paint)} ${paint.bold(address)} ${paint.dim(nodeType)}`;
+  return [heading, ...indented(failureLines(failure, [], paint), "      ")];
+}
+
+function spendLines(spending: readonly SpendRecord[], paint: Paint): readonly string[] {
+  const models = Object.entries(Object.groupBy(spending, ({ provider, model }) => `${provider}:${model}`));
+  return models.map(([model, of = []]) => `  ${model} ${paint.dim(counted(sum(of, ({ calls }) => calls), "call"))} ${money(sum(of, ({ usd }) => usd))}`);
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number | undefined): number {
+  return items.reduce((total, item) => total + (of(item) ?? 0), 0);
+}
