@@ -41,7 +41,7 @@ export interface Limit {
   readonly seconds?: number;
 }
 
-export type Occasion = "run-finished" | "gate" | "failed";
+export type Occasion = "run-finished" | "gate" | "failed" | "budget";
 
 /** Somebody outside who is told. Texts may hold `${env:NAME}`, which is read only when they are sent. */
 export interface Notify {

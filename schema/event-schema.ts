@@ -89,7 +89,7 @@ const RUN = Type.Union([
     limitUsd: maybe(usd("The most that the run may spend")),
   }),
   event("notice", "Something a person may want to know", { message: text("What"), fix: maybe(text("What to do about it")) }),
-  event("run-finished", "The last event", {
+  event("run-finished", "The last event, but for a notice that somebody could not be told of it", {
     outcome: oneOf(OUTCOMES, "Exit codes in this order: 0, 1, 2, 3, 130"),
     counts,
     durationMs: ms("How long it took"),

@@ -32,7 +32,10 @@ export function addPipelineFlags(command: Command): Command {
     .option("--json", "write JSON for programs");
 }
 
-export function addBuildFlags(command: Command): Command {
+const SPEND = new Option("--spend <how>", "whether what has a price runs by itself").choices(["auto", "never"]);
+
+/** @param spend what the command means by it */
+export function addBuildFlags(command: Command, spend = SPEND): Command {
   return addPipelineFlags(command)
     .option("-k, --keep-going", "make all that does not depend on a failure")
     .option("--retry-refused", "send requests again that a provider refused")
@@ -40,7 +43,7 @@ export function addBuildFlags(command: Command): Command {
     .option("--rebuy <address>", "buy again what was paid for and is gone from the cache; may be repeated", repeated, [])
     .option("--max-cost <usd>", "spend no more than so many US dollars in this run", dollars)
     .option("-j, --jobs <n>", "run at most so many at once", positive)
-    .addOption(new Option("--spend <how>", "whether what has a price runs by itself").choices(["auto", "never"]))
+    .addOption(spend)
     .option("--plain", "write lines, also on a terminal")
     .option("-q, --quiet", "write nothing but failures");
 }

@@ -14,6 +14,7 @@ import type { BuildOptions } from "./api.ts";
 import { openScope } from "./expand.ts";
 import { openHistorian } from "./historian.ts";
 import type { Opened } from "./open.ts";
+import { openNotifier, type Notifying } from "./notifier.ts";
 import { openPipelineState } from "./pipeline-state.ts";
 import { openPools } from "./pools.ts";
 import { emptyPurse } from "./purse.ts";
@@ -46,7 +47,7 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
   const onDamage: OnDamage = ({ message, fix }) => emit({ type: "notice", message, ...(fix === undefined ? {} : { fix }) });
   const store = openStore(opening, out, onDamage);
   const holder = holderOf(world, id);
-  const recorder = openRecorder(ports, mode === "build" ? join(store.layout.runs, id) : undefined, listenersOf(opening, holder));
+  const recorder = openRecorder(ports, mode === "build" ? join(store.layout.runs, id) : undefined, listenersOf(opening, holder, (notice) => emit({ type: "notice", ...notice })));
   const emit = (event: Unstamped): void => recorder.record({ ...event, at: ports.clock.now(), run: id } as Event);
   const never = new AbortController().signal;
   const run: Run = {
@@ -63,10 +64,16 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
   return { run, recorder };
 }
 
-function listenersOf({ opened, options, world, ledger }: Opening, holder: Holder): readonly Listener[] {
-  const { file, name } = opened.pipeline;
-  const begun = { id: holder.run, pipeline: file, name, holder, startedAt: world.ports.clock.now() };
-  return [...(ledger ? [openHistorian(ledger, begun)] : []), ...(options.onEvent ? [{ take: options.onEvent }] : [])];
+/** A plan is nobody's affair but of who asked for it. */
+function listenersOf({ opened, options, world, mode, ledger }: Opening, holder: Holder, tell: Notifying["tell"]): readonly Listener[] {
+  const { config, environment } = opened;
+  const { file: pipeline, name } = opened.pipeline;
+  const notifying = { notify: mode === "build" ? config.notify : [], variables: environment.variables, pipeline, name, tell };
+  return [
+    ...(ledger ? [openHistorian(ledger, { id: holder.run, pipeline, name, holder, startedAt: world.ports.clock.now() })] : []),
+    ...(options.onEvent ? [{ take: options.onEvent }] : []),
+    ...(notifying.notify.length > 0 ? [openNotifier(notifying)] : []),
+  ];
 }
 
 function statesOf({ states }: Pipeline): { readonly states?: Readonly<Record<string, readonly string[]>> } {

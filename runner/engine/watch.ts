@@ -20,7 +20,8 @@ export type WatchState = "watching" | "debouncing" | "building" | "queued";
 
 export interface WatchOptions extends BuildOptions {
   readonly onState?: (state: WatchState) => void;
-  readonly onResult?: (result: BuildResult) => void;
+  /** @param payNow runs the next pass at once, and lets it pay for what was left alone */
+  readonly onResult?: (result: BuildResult, payNow: () => void) => void;
 }
 
 /** Quiet time after the last event before a build, milliseconds: an editor writes a file in several moves. */
@@ -31,17 +32,23 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
   const stop = options.signal ?? new AbortController().signal;
   const tell = options.onState ?? (() => undefined);
   const edits = openEdits(stop, tell);
+  let { spend } = options;
+  const payNow = (): void => {
+    spend = "auto";
+    edits.wake();
+  };
   try {
     while (!stop.aborted) {
       tell("building");
-      const { result, read } = await buildAndTell(options, world);
-      options.onResult?.(result);
+      const { result, read } = await buildAndTell({ ...options, spend }, world);
+      spend = options.spend;
+      options.onResult?.(result, payNow);
       await edits.follow([...read.keys()]);
       // What was edited while it was built is not what was read, whether or not anybody saw the edit happen.
       const isEdited = (): boolean => [...read].some(([path, content]) => contentOf(world, path) !== content);
       tell(isEdited() ? "queued" : "watching");
       await edits.quiet();
-      while (!stop.aborted && !isEdited()) await edits.next();
+      while (!stop.aborted && !isEdited() && spend === options.spend) await edits.next();
     }
   } finally {
     await edits.close();
@@ -59,6 +66,8 @@ interface Edits {
   next(): Promise<void>;
   /** Resolves once things have been quiet for a moment, or watching stops. */
   quiet(): Promise<void>;
+  /** Makes `next` resolve although nothing was touched. */
+  wake(): void;
   close(): Promise<void>;
 }
 
@@ -95,6 +104,7 @@ function openEdits(stop: AbortSignal, tell: (state: WatchState) => void): Edits 
     quiet: async () => {
       while (timer && !stop.aborted) await woken();
     },
+    wake: () => wake(),
     close: async () => {
       clearTimeout(timer);
       await watcher?.close();

@@ -35,7 +35,7 @@ export function configSpans(config: Config): { readonly file?: string; spanOf(pa
 const NOTHING: Config = { models: {}, profiles: {}, pools: {}, plugins: [], params: {}, budget: { providers: {} }, notify: [] };
 const CONFIG_KEYS = ["models", "profiles", "pools", "plugins", "params", "budget", "notify"];
 
-const OCCASIONS: readonly Occasion[] = ["run-finished", "gate", "failed"];
+const OCCASIONS: readonly Occasion[] = ["run-finished", "gate", "failed", "budget"];
 
 const places = new WeakMap<Config, { readonly file: string; readonly root: YamlNode }>();
 

@@ -97,7 +97,7 @@ const NOTIFY = {
   additionalProperties: false,
   properties: {
     url: { type: "string", description: "Where to; secrets as ${env:NAME}" },
-    on: { type: "array", items: { enum: ["run-finished", "gate", "failed"] }, description: "All of them when left out" },
+    on: { type: "array", items: { enum: ["run-finished", "gate", "failed", "budget"] }, description: "All of them when left out" },
     headers: { type: "object", additionalProperties: { type: "string" }, description: "Sent along; secrets as ${env:NAME}" },
   },
 };

@@ -29,7 +29,12 @@ export function planReport(view: View, { paint, ...naming }: PlanOptions): strin
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-export function billRows(view: View): readonly Row[] {
+/** The rows and the total alone. */
+export function billReport(view: View, paint: Paint): string {
+  return [billTable(billRows(view), paint), totals(view, paint)].map((lines) => lines.join("\n")).join("\n\n");
+}
+
+function billRows(view: View): readonly Row[] {
   return groupsOf(view).flatMap((group) => rowsOf(group));
 }
 
@@ -79,7 +84,7 @@ function waitsFor(instances: readonly InstanceView[]): string {
 
 const VERDICTS: Readonly<Record<Row["state"], string>> = { planned: "will run", deferred: "deferred", failed: "fails", blocked: "waits" };
 
-export function billTable(rows: readonly Row[], paint: Paint): readonly string[] {
+function billTable(rows: readonly Row[], paint: Paint): readonly string[] {
   const columns = (pick: (row: Row) => string) => Math.max(0, ...rows.map((row) => pick(row).length));
   const label = columns((row) => row.label);
   const count = columns((row) => row.count);

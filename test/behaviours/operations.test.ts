@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { test } from "node:test";
+import { CONFIG, GATED } from "../rig/baseline.ts";
 import { becomes, makeRig } from "../rig/rig.ts";
 
 test("runs lists what was built, newest first, with its outcome and what was spent and saved", async () => {
@@ -80,7 +81,7 @@ test("log tells what a build said, and of an address only its own", async () => 
   const log = await rig.vp("log");
   assert.match(log.stdout, /^\d\d:\d\d:\d\d film begins\n[^]*✓ frame\[a\] [^]*✗ clip\[b\] failed\n[^]*no hands[^]*ended as failed/);
   const own = await rig.vp("log", "clip[b]");
-  assert.match(own.stdout, /clip\[b\] +video of camera: failed/);
+  assert.match(own.stdout, /clip\[b\] +video of mock:camera: failed/);
   assert.doesNotMatch(own.stdout, /frame\[a\]|clip\[a\]/);
 });
 
@@ -152,7 +153,7 @@ test("a collector that refuses, or that nobody names, ends the export with a rea
   assert.equal((await rig.vp("export")).exit, 2);
 });
 
-/** Takes what is posted to it, on loopback. */
+/** Takes what is posted to it, on loopback. With status 0 it never answers. */
 async function startCollector(status = 200) {
   // oxlint-disable-next-line typescript/no-explicit-any -- what arrives is looked at field by field
   const got: any[] = [];
@@ -160,11 +161,48 @@ async function startCollector(status = 200) {
     let text = "";
     request.setEncoding("utf8").on("data", (chunk: string) => (text += chunk)).on("end", () => {
       got.push({ path: request.url, headers: request.headers, body: JSON.parse(text) });
-      response.writeHead(status).end("{}");
+      if (status > 0) response.writeHead(status).end("{}");
     });
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("internal: the collector has no port");
-  return { url: `http://127.0.0.1:${address.port}`, got, [Symbol.asyncDispose]: async () => void server.close() };
+  return { url: `http://127.0.0.1:${address.port}`, got, [Symbol.asyncDispose]: async () => void (server.closeAllConnections(), server.close()) };
 }
+
+const NOTIFYING = `${CONFIG}notify:
+  - url: \${env:HOOK}/hook
+    headers: { authorization: "Bearer \${env:HOOK_TOKEN}" }
+  - { url: "\${env:HOOK}/gates", on: [gate] }
+`;
+
+test("those whom vp.yaml names are told of a gate, of a failure and of the end, and no secret is kept", async () => {
+  await using collector = await startCollector();
+  await using rig = await makeRig({ "vp.yaml": NOTIFYING, "pipeline.yaml": GATED, ".env": `HOOK=${collector.url}\nHOOK_TOKEN=a-token-that-nobody-may-see\n` });
+  assert.equal((await rig.build()).exit, 3);
+  assert.deepEqual(collector.got.map(({ path, body }) => `${path} ${body.event}`).sort(), ["/gates gate", "/hook gate", "/hook run-finished"]);
+  assert.equal(collector.got[0].headers.authorization ?? collector.got[1].headers.authorization, "Bearer a-token-that-nobody-may-see");
+  rig.server.when({ operation: "video" }, () => ({ type: "refused", reason: "no film left" }));
+  await rig.vp("approve", "pipeline.yaml", "look");
+  await rig.build("-k");
+  const failed = collector.got.filter(({ body }) => body.event === "failed");
+  assert.equal(failed.length, 1, "every failure is told, not the first");
+  assert.match(failed[0].body.text, /film: clip\[.\]: .*no film left/);
+  assert.ok(!Object.values(await rig.files(".vp")).some((text) => text.includes("a-token-that-nobody-may-see")));
+});
+
+test("somebody who cannot be told, or is slow, neither fails a build nor holds it up", async () => {
+  const gone = await startCollector();
+  await gone[Symbol.asyncDispose]();
+  await using rig = await makeRig({ "vp.yaml": `${CONFIG}notify: ["\${env:NOBODY}", "${gone.url}/hook/secret"]\n` });
+  const built = await rig.build();
+  assert.equal(built.exit, 0, built.stderr);
+  const notices = built.events.flatMap((event) => (event.type === "notice" ? [event.message] : []));
+  assert.deepEqual(notices.sort(), ['"${env:NOBODY}" could not be told: the variable NOBODY is not set', `"${gone.url}" could not be told: ECONNREFUSED`]);
+  await using silent = await startCollector(0);
+  await rig.write("vp.yaml", `${CONFIG}notify: ["${silent.url}"]\n`);
+  const { events } = await rig.build();
+  const ended = events.find(({ type }) => type === "run-finished")?.at ?? 0;
+  const notice = events.find((event) => event.type === "notice" && event.message.includes("no answer within 2 s"));
+  assert.ok(notice !== undefined && notice.at - ended < 4000, JSON.stringify(events.slice(-2)));
+});

@@ -4,7 +4,8 @@ import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Event } from "../../schema/event.ts";
-import { makeRig, type Rig } from "../rig/rig.ts";
+import { FILM, GATED } from "../rig/baseline.ts";
+import { becomes, makeRig, type Rig } from "../rig/rig.ts";
 
 test("B27 an edit during a paid call keeps the call and is followed by a second pass", async () => {
   await using rig = await makeRig();
@@ -52,6 +53,48 @@ test("B27 a file saved by rename gives one pass, and outputs give none", async (
   watch.signal("SIGINT");
   const { events } = await watch.finished;
   assert.equal(events.filter((event) => event.type === "run-finished").length, 3);
+});
+
+test("B27 an edit of vp.yaml and a decision made by a command each give a pass", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": GATED });
+  const watch = rig.watch();
+  await watch.event(finished(1));
+  assert.equal(rig.server.charges.length, 1, "something behind the gate was paid for");
+  assert.equal((await rig.vp("approve", "pipeline.yaml", "look")).exit, 0);
+  await watch.event(finished(2));
+  assert.equal(rig.server.charges.length, 7);
+  await rig.edit("vp.yaml", "mock:camera", "mock:better-camera");
+  await watch.event(finished(3));
+  assert.deepEqual(rig.server.charges.slice(7).map(({ model }) => model), ["mock:better-camera", "mock:better-camera", "mock:better-camera"]);
+});
+
+test("B27 without leave nothing with a price runs, and what is free runs at once", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": FILM.replace("nodes:\n", "nodes:\n  title:\n    uses: rig.note\n    with: { text: The Lamp }\n") });
+  await rig.build();
+  const watch = rig.watch("--spend", "never");
+  await watch.event(finished(1));
+  await rig.edit("pipeline.yaml", "The Lamp", "The Hand");
+  await rig.write("style.txt", "charcoal");
+  assert.notEqual(await watch.event(becomes("title", "done")), undefined);
+  assert.notEqual(await watch.event(becomes("frame[a]", "blocked")), undefined);
+  assert.equal(rig.server.charges.length, 7);
+});
+
+test("B27 asked, it shows the bill, pays after a yes, and an edit takes the question back", async () => {
+  await using rig = await makeRig();
+  await rig.build();
+  const watch = rig.watch("--spend", "ask");
+  await watch.event(finished(1));
+  await rig.write("style.txt", "charcoal");
+  assert.notEqual(await watch.says("Pay for it?"), undefined);
+  assert.notEqual(await watch.says("frame"), undefined);
+  assert.equal(rig.server.charges.length, 7);
+  await rig.write("style.txt", "chalk");
+  await watch.event(finished(3));
+  assert.notEqual(await watch.says("$0.12 to $1.62 for 3 instances to run and about 4 deferred"), undefined);
+  watch.answer("y");
+  assert.notEqual(await watch.event(becomes("join", "done")), undefined);
+  assert.deepEqual(rig.server.charges.slice(7).filter(({ operation }) => operation === "image").map(({ prompt }) => prompt.replace(/.* in /, "")), ["chalk", "chalk", "chalk"]);
 });
 
 async function saveByRename(rig: Rig, path: string, text: string): Promise<void> {

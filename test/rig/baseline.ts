@@ -50,3 +50,6 @@ export const BASELINE: Readonly<Record<string, string>> = {
   "brief.txt": BRIEF,
   "style.txt": "ink",
 };
+
+/** The same with a gate, `look`, between the script and the frames. */
+export const GATED = FILM.replace("  frame:\n", "  look:\n    uses: gate\n    with: { subject: \"${{ script.shots }}\" }\n  frame:\n").replace('"${{ script.shots }}"\n    as: shot', '"${{ look.subject }}"\n    as: shot');

@@ -21,8 +21,8 @@ export interface Rig extends AsyncDisposable {
   build(...args: readonly string[]): Promise<Build>;
   /** A build that goes on while the test does something; `settle` gives what became of it. */
   begin(...args: readonly string[]): BegunBuild;
-  /** `vp watch pipeline.yaml --json`, paying without asking, until the test ends it. */
-  watch(): RunningVp;
+  /** `vp watch pipeline.yaml --json` until the test ends it; pays without asking when nothing else is said. */
+  watch(...args: readonly string[]): RunningVp;
   /** Begins a build in a process that is another entry than vp's own, or has more in its environment. */
   beginAs(vp: Partial<Pick<VpOptions, "entry" | "environment">>, ...args: readonly string[]): BegunBuild;
   /** Any command in the workspace. */
@@ -62,7 +62,7 @@ export async function makeRig(files: Readonly<Record<string, string>> = {}): Pro
       const settle = async (): Promise<Build> => buildOf(await vp.finished, server.charges.slice(already));
       return { ...vp, settle, kill9: () => (vp.signal("SIGKILL"), settle()) };
     },
-    watch: () => start(["watch", "pipeline.yaml", "--json", "--spend", "auto"]),
+    watch: (...args) => start(["watch", "pipeline.yaml", "--json", ...(args.length === 0 ? ["--spend", "auto"] : args)]),
     vp: (...args) => start(args).finished,
     read: (path) => readFile(at(path), "utf8"),
     async write(path, text) {

@@ -24,6 +24,8 @@ export interface RunningVp {
   eventCount(count: number): Promise<unknown>;
   /** A line of either stream that contains the words; `undefined` when the process ends without one. */
   says(words: string): Promise<string | undefined>;
+  /** Types a line, as a person at the keyboard does. */
+  answer(line: string): void;
   /** Signals the process and its children, as a terminal does. */
   signal(name: NodeJS.Signals): void;
 }
@@ -47,7 +49,7 @@ const LONGEST_MS = 60_000;
 export function startVp(args: readonly string[], { cwd, environment, longestMs = LONGEST_MS, entry }: VpOptions): RunningVp {
   const started = performance.now();
   const child = spawn(NODE, [...form(entry), ...args], {
-    cwd, env: surroundings(environment), detached: true, stdio: ["ignore", "pipe", "pipe"],
+    cwd, env: surroundings(environment), detached: true, stdio: ["pipe", "pipe", "pipe"],
   });
   const told = readLines(child);
   const signal = (name: NodeJS.Signals): void => signalGroup(child, name);
@@ -61,7 +63,8 @@ export function startVp(args: readonly string[], { cwd, environment, longestMs =
     told.end();
     return { exit, ...told.texts, events: told.events, durationMs: performance.now() - started };
   });
-  return { finished, events: () => told.events, event: told.event, eventCount: told.eventCount, says: told.says, signal };
+  const answer = (line: string): void => void child.stdin.write(`${line}\n`);
+  return { finished, answer, events: () => told.events, event: told.event, eventCount: told.eventCount, says: told.says, signal };
 }
 
 /** The shipped bundle when it is as new as the sources, else the sources. */

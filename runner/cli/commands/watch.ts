@@ -1,5 +1,5 @@
 /** `vp watch`: builds again whenever something that the pipeline reads changes. */
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { EXIT_CODE } from "../../../schema/event.ts";
 import type { BuildResult } from "../../engine/api.ts";
 import { watch, type WatchState } from "../../engine/watch.ts";
@@ -13,45 +13,69 @@ import { optionsOf, orUsage, tellPerson } from "../carry-out.ts";
 import { showAfterRun } from "../diagnostics.ts";
 import { interruption } from "../interruption.ts";
 import { paintOf, reporterFor } from "../screen.ts";
+import { openSpendGuard, type SpendGuard } from "../spend-guard.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { typedWords } from "../typed.ts";
 
 const EXAMPLES = `
 Examples
-  vp watch film.yaml
+  vp watch film.yaml                   asks before anything is paid for; never pays where nobody can answer
   vp watch film.yaml frames --profile local
   vp watch film.yaml --spend auto      also what has a price runs again by itself`;
 
+type WatchFlags = Omit<BuildFlags, "spend"> & { readonly spend?: "ask" | "auto" | "never" };
+
 export function define(command: Command, surroundings: Surroundings): void {
-  addBuildFlags(command.argument("[words...]", "the pipeline, then nodes or instances"))
+  addBuildFlags(command.argument("[words...]", "the pipeline, then nodes or instances"), new Option("--spend <how>", "what has a price: ask for each bill, pay by itself, or leave it alone").choices(["ask", "auto", "never"]))
     .addHelpText("after", EXAMPLES)
-    .action(async (words: readonly string[], flags: BuildFlags) => {
+    .action(async (words: readonly string[], flags: WatchFlags) => {
       const asked = askedFor(words, surroundings);
       if (asked !== undefined) await keepBuilding(asked, flags, surroundings);
     });
 }
 
-/** Each pass is reported like a build of its own. Nothing with a price runs by itself unless that was asked for. */
-async function keepBuilding(asked: Asked, flags: BuildFlags, surroundings: Surroundings): Promise<void> {
+/** Each pass is reported like a build of its own. */
+async function keepBuilding(asked: Asked, { spend: wished, ...given }: WatchFlags, surroundings: Surroundings): Promise<void> {
+  const flags: BuildFlags = { ...given, spend: wished === "auto" ? "auto" : "never" };
+  const guard = wished === "ask" || (wished === undefined && isAnswered(surroundings)) ? openSpendGuard(asked, flags, surroundings) : undefined;
   let view = emptyView();
   let reporter: Reporter | undefined;
   const stop = interruption((message) => tellPerson(message, reporter, surroundings));
   const onEvent: Reporter["take"] = (event) => {
-    if (event.type === "run-started") reporter = reporterFor(flags, (view = emptyView()), surroundings);
+    if (event.type === "run-started") {
+      guard?.forget();
+      reporter = reporterFor(flags, (view = emptyView()), surroundings);
+    }
     reporter?.take(event);
   };
-  const onResult = (result: BuildResult) => {
+  const onResult = (result: BuildResult, payNow: () => void): void => {
     reporter?.close();
     reporter = undefined;
     showAfterRun(result.diagnostics, surroundings, flags);
     const options = { paint: paintOf(surroundings), pipeline: asked.pipeline, typed: typedWords(surroundings.argv, flags), shortPath: shortPathFrom(surroundings.cwd) };
     if (flags.json !== true && result.outcome !== "wrong") surroundings.stdout.write(summary(view, options));
+    if (leftAlone(result)) guard?.ask(payNow);
   };
-  const options = { ...optionsOf(asked, flags, surroundings), spend: flags.spend ?? "never", onEvent, onResult, onState: stateTeller(flags, surroundings), signal: stop.signal, kill: stop.kill };
+  const options = { ...optionsOf(asked, flags, surroundings), onEvent, onResult, onState: stateTeller(flags, surroundings), signal: stop.signal, kill: stop.kill };
   await orUsage(watch(options, await surroundings.world()), surroundings);
-  reporter?.close();
+  putAway({ reporter, guard });
   stop.release();
   surroundings.end(EXIT_CODE.interrupted);
+}
+
+function putAway({ reporter, guard }: { readonly reporter: Reporter | undefined; readonly guard: SpendGuard | undefined }): void {
+  reporter?.close();
+  guard?.close();
+}
+
+/** Whether somebody sits there who can answer. */
+function isAnswered({ stdout, ports }: Surroundings): boolean {
+  return stdout.isTTY === true && process.stdin.isTTY === true && (ports.environment["CI"] ?? "") === "";
+}
+
+/** What is blocked without a failure and is no gate has a price that nobody agreed to. */
+function leftAlone({ instances }: BuildResult): boolean {
+  return instances.some(({ state, failure, nodeType }) => state === "blocked" && failure === undefined && nodeType !== "gate");
 }
 
 function stateTeller(flags: BuildFlags, surroundings: Surroundings): (state: WatchState) => void {
