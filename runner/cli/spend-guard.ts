@@ -26,13 +26,15 @@ export function openSpendGuard(asked: Asked, flags: BuildFlags, surroundings: Su
     else if (pay !== undefined) surroundings.stderr.write(`${paint.dim("left alone; an edit asks again")}\n`);
   };
   lines.on("line", answer);
+  const show = async (pay: () => void): Promise<void> => {
+    const view = await planView(asked, { ...flags, json: true }, surroundings);
+    if (view === undefined || open !== pay) return;
+    surroundings.stderr.write(`\n${billReport(view, paint)}\n${paint.bold("Pay for it?")} y or n ${paint.dim("(edits go on meanwhile)")}\n`);
+  };
   return {
     ask(pay) {
       open = pay;
-      void planView(asked, { ...flags, json: true }, surroundings).then((view) => {
-        if (view === undefined || open !== pay) return;
-        surroundings.stderr.write(`\n${billReport(view, paint)}\n${paint.bold("Pay for it?")} y or n ${paint.dim("(edits go on meanwhile)")}\n`);
-      });
+      void show(pay);
     },
     forget: () => void (open = undefined),
     close: () => lines.close(),

@@ -23,7 +23,7 @@ function textsOf(event: Event, paint: Paint): readonly string[] {
     case "run-finished": return [paint.bold(`ended as ${event.outcome} after ${duration(event.durationMs)}, spent ${money(event.usd)}`)];
     case "log": return [`${event.address}  ${event.line}`];
     case "notice": return [event.message, ...(event.fix === undefined ? [] : [paint.cyan(event.fix)])];
-    case "warning": return [paint.yellow(`${event.diagnostic.message}`)];
+    case "warning": return [paint.yellow(event.diagnostic.message)];
     case "gate": return [`${event.address}  gate: ${event.outcome}${event.reason === undefined ? "" : `, "${event.reason}"`}`];
     case "published": return event.outcome === "kept" ? [] : [`${event.address}  ${event.outcome} ${event.path}`];
     case "call": return callTexts(event, paint);
