@@ -77,6 +77,15 @@ const Decided = Type.Union([
 
 const Substitute = Type.Object({ wanted: text("provider:model-id"), used: text("provider:model-id"), because: text("Why the wanted one did not answer") });
 
+const Param = Type.Object({
+  value: Type.Unsafe<Json>({ description: "A file as {$input: absolute path}" }),
+  from: Type.Union([
+    Type.Object({ type: oneOf(["default", "config", "set"], "The pipeline, vp.yaml, --set") }),
+    Type.Object({ type: Type.Literal("profile"), name: text("Which one") }),
+    Type.Object({ type: Type.Literal("params-file"), file: text("Absolute path") }),
+  ], { description: "What gave it" }),
+});
+
 const event = <const N extends string, P extends Record<string, TSchema>>(type: N, description: string, fields: P) =>
   Type.Object({ type: Type.Literal(type), at: ms("When, since 1970"), run: text("The run's id"), ...fields }, { title: type, description });
 
@@ -87,6 +96,7 @@ const RUN = Type.Union([
     mode: oneOf(["build", "plan", "explain"], "In a plan nothing runs: what would be queued is planned, what waits for it is deferred"),
     states: maybe(record<readonly string[]>(many(text("A node, modules before it"), "Its nodes"), "The states of the production in their order, with the nodes of each")),
     limitUsd: maybe(usd("The most that the run may spend")),
+    params: maybe(record<Static<typeof Param>>(Param, "Params by name")),
   }),
   event("notice", "Something a person may want to know", { message: text("What"), fix: maybe(text("What to do about it")) }),
   event("run-finished", "The last event, but for a notice that somebody could not be told of it", {

@@ -116,7 +116,7 @@ test("vp.yaml gives limits on money and quantities, and who is told of what", ()
   assert.deepEqual(config.value.budget, { run: { usd: 5 }, day: { usd: 20, calls: 300 }, providers: { google: { usd: 10 }, other: { seconds: 90.5 } } });
   assert.deepEqual(config.value.pools, { google: { concurrency: 2, rate: 0.5, day: 1000 } });
   assert.deepEqual(config.value.notify, [
-    { url: "https://example.org/all", on: ["run-finished", "gate", "failed"], headers: {} },
+    { url: "https://example.org/all", on: ["run-finished", "gate", "failed", "budget"], headers: {} },
     { url: "${env:HOOK}", on: ["gate", "failed"], headers: { authorization: "Bearer ${env:HOOK_TOKEN}" } },
   ]);
 });
