@@ -40,6 +40,8 @@ async function survives(fault: Fault): Promise<void> {
   if (fault.code !== "SIGKILL") {
     assert.ok(broken.exit === 0 || broken.exit === 1 || broken.exit === 2, `${at}: exit ${broken.exit}`);
     assert.doesNotMatch(broken.stderr, /bug in vp|internal:|^\s+at /m, at);
+    const begun = broken.events.filter(({ type }) => type === "run-started" || type === "run-finished");
+    assert.notEqual(begun.length, 1, `${at}: the run began and never came to an end`);
     if (broken.exit === 0) assert.equal(await rig.film(), CLEAN_FILM, `${at}: a film was said to be there`);
     else assert.match(complaintsOf(broken).join("\n"), SENTENCE, at);
   }
