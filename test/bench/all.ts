@@ -47,6 +47,7 @@ const MEASURES: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 async function measureAll(asked: readonly string[]): Promise<void> {
+  if (!VP.some((word) => word.endsWith("dist/vp.cjs"))) throw new Error("dist/ is older than the sources: npm run build, and measure what ships");
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });
   for (const [name, take] of Object.entries(MEASURES)) {

@@ -67,6 +67,11 @@ export function startVp(args: readonly string[], { cwd, environment, longestMs =
   return { finished, answer, events: () => told.events, event: told.event, eventCount: told.eventCount, says: told.says, signal };
 }
 
+/** The words that start vp, without a command. */
+export function vpWords(): readonly string[] {
+  return [NODE, ...form(undefined)];
+}
+
 /** The shipped bundle when it is as new as the sources, else the sources. */
 function form(entry: string | undefined): readonly string[] {
   const source = ["--conditions=vp-source", entry ?? join(HOUSE, "runner/cli/front.ts")];

@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { paramText, SOURCE_TEXT, type Graph, type GraphNode } from "../graphs.ts";
+import { vpWords } from "../../rig/vp-process.ts";
 import { flat, put, writeFlat, type Tool, type WriteOptions } from "./tool.ts";
 
 const HOUSE = join(import.meta.dirname, "../../..");
@@ -13,8 +14,8 @@ const PIPELINE = "film.yaml";
 
 /** The Node that vp brings. */
 export const VP_NODE = join(HOUSE, "node_modules/.bin/node");
-/** The words that start vp as it ships. */
-export const VP: readonly string[] = [VP_NODE, join(HOUSE, "dist/vp.cjs")];
+/** The words that start vp: as it ships, if that is as new as the sources. */
+export const VP: readonly string[] = vpWords();
 
 export const vp: readonly Tool[] = [
   form({ name: "vp", action: "inside", files: false }),
