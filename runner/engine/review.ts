@@ -20,9 +20,11 @@ export async function placeToLook(run: Run, address: string, subject: unknown): 
   return artifacts.length === 0 ? path : folder;
 }
 
+/** A published file with this content, or an input that is shown as it is. */
 function publishedAs(run: Run, digest: Digest): string | undefined {
   const path = [...run.film.publishers.keys()].find((each) => run.store.state.published.get(each) === digest);
-  return path === undefined ? undefined : join(run.out, path);
+  const [input] = [...run.film.snapshotIdentities].find(([, { digest: each }]) => each === digest) ?? [];
+  return path === undefined ? input : join(run.out, path);
 }
 
 /** As a published value is written, so that one that is published is found. */

@@ -26,6 +26,8 @@ export interface RunningVp {
   says(words: string): Promise<string | undefined>;
   /** Types a line, as a person at the keyboard does. */
   answer(line: string): void;
+  /** When so many lines contain the words, or the process ended. */
+  saysTimes(words: string, times: number): Promise<unknown>;
   /** Signals the process and its children, as a terminal does. */
   signal(name: NodeJS.Signals): void;
 }
@@ -64,7 +66,7 @@ export function startVp(args: readonly string[], { cwd, environment, longestMs =
     return { exit, ...told.texts, events: told.events, durationMs: performance.now() - started };
   });
   const answer = (line: string): void => void child.stdin.write(`${line}\n`);
-  return { finished, answer, events: () => told.events, event: told.event, eventCount: told.eventCount, says: told.says, signal };
+  return { finished, answer, events: () => told.events, event: told.event, eventCount: told.eventCount, says: told.says, saysTimes: told.saysTimes, signal };
 }
 
 /** The words that start vp, without a command. */
@@ -142,6 +144,7 @@ function readLines(child: ChildProcess) {
     events,
     event: (matches: (event: Event) => boolean) => first(() => events.find(matches)),
     eventCount: (count: number) => first(() => (events.length >= count ? count : undefined)),
+    saysTimes: (words: string, times: number) => first(() => (lines.filter((line) => line.includes(words)).length >= times ? times : undefined)),
     says: (words: string) => first(() => lines.find((line) => line.includes(words))),
     end(): void {
       open = false;
