@@ -16,7 +16,9 @@ export function whatIsNamed(root: string, layout: Layout, files: Files): Settled
   const receipts = new Set(origins.origins.map(({ receipt }) => receipt));
   const digests = new Set<Digest>();
   for (const path of decisionFilesBelow(root, files)) {
-    for (const [digest] of files.readFileSync(path, "utf8").matchAll(/sha256:[0-9a-f]{64}/g)) if (isDigest(digest)) digests.add(digest);
+    const text = files.readFileSync(path, "utf8");
+    for (const [digest] of text.matchAll(/sha256:[0-9a-f]{64}/g)) if (isDigest(digest)) digests.add(digest);
+    for (const [, pinned = ""] of text.matchAll(/\breceipt: ["']?([\w.-]+)/g)) receipts.add(pinned);
   }
   return ok({ receipts, digests });
 }

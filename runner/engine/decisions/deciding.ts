@@ -1,5 +1,6 @@
 /** What every command that writes a decision shares: the film as a plan sees it, the instances that are named in it. */
 import type { Checked } from "../../../schema/diagnostic.ts";
+import { sameName } from "../../../schema/folded.ts";
 import { noSuchInstance } from "../../../schema/messages/decisions.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { suggestion } from "../../../schema/suggest.ts";
@@ -39,7 +40,7 @@ export async function decideOn<T>(options: BuildOptions, world: World, decide: (
 export function named(run: Run, targets: readonly string[]): Settled<readonly Instance[]> {
   const found: Instance[] = [];
   for (const target of targets) {
-    const instances = [...run.film.instances.values()].filter(({ address, group }) => address === target || group.address === target);
+    const instances = [...run.film.instances.values()].filter(({ address, group }) => sameName(address, target) || group.address === target);
     if (instances.length === 0) return failed(noSuchInstance(target, hintFor(run, target), run.command("status")));
     found.push(...instances);
   }
