@@ -11,9 +11,12 @@ export interface Mortality {
   readonly operation: () => void;
 }
 
-/** Thrown at whatever a dead engine still tries. */
+/** Thrown at whatever a dead engine still tries: to it, the disk is gone. */
 export class Dead extends Error {
   override readonly name = "Dead";
+  readonly code = "EIO";
+  readonly errno = -5;
+  readonly syscall = "write";
 }
 
 type Made = (...args: unknown[]) => unknown;

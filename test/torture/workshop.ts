@@ -65,7 +65,7 @@ async function live({ folder, far }: Workshop, { killAt, options, atEvent }: Liv
   const mortal = openMortal(killAt);
   const events: Event[] = [];
   const onEvent = (event: Event): void => {
-    mortal.meet("event");
+    if (!mortal.survives("event")) return;
     events.push(event);
     atEvent?.(events.length);
   };
@@ -88,8 +88,8 @@ interface Mortal {
   /** Aborted at death, so that what it waits for is let go of. */
   readonly killed: AbortSignal;
   isDead(): boolean;
-  /** A moment comes: the life may end at it, and nothing happens in it once it has. */
-  meet(kind: Moment["kind"], point?: CallPoint): void;
+  /** A moment comes, and the life may end at it. False once it has. */
+  survives(kind: Moment["kind"], point?: CallPoint): boolean;
   atDeath(end: () => void): void;
   retire(): void;
 }
@@ -110,22 +110,25 @@ function openMortal(killAt: Moment | undefined): Mortal {
     end();
     setImmediate(() => kill.abort());
   };
-  const meet = (kind: Moment["kind"], point?: CallPoint): void => {
+  const survives = (kind: Moment["kind"], point?: CallPoint): boolean => {
     const isMeant = kind === killAt?.kind && (killAt.point ?? point) === point;
     if (isMeant && !isDead() && (met += 1) === killAt.at) die();
-    if (isDead()) throw new Dead();
+    return !isDead();
   };
   return {
-    ports: portsOf(pid, isDead, meet),
+    ports: portsOf(pid, isDead, survives),
     killed: kill.signal,
     isDead,
-    meet,
+    survives,
     atDeath: (ending) => void (end = ending),
     retire: () => void alive.delete(pid),
   };
 }
 
-function portsOf(pid: number, isDead: Mortal["isDead"], meet: Mortal["meet"]): Ports {
+function portsOf(pid: number, isDead: Mortal["isDead"], survives: Mortal["survives"]): Ports {
+  const meet = (kind: Moment["kind"], point?: CallPoint): void => {
+    if (!survives(kind, point)) throw new Dead();
+  };
   return {
     ...realPorts(),
     environment: {},
