@@ -60,10 +60,11 @@ export interface NodeType<I extends TSchema = TSchema, O extends TSchema = TSche
   /** The pool whose limits it is under: `cpu` (one per core) for work, the default for waiting. */
   readonly pool?: string;
   /**
-   * Where a built-in runs: `engine` for a few milliseconds of pure work or for waiting on models; `worker` for work.
+   * Where a built-in runs: `engine` for a few milliseconds of pure work or for waiting on models; `worker` for work;
+   * `shared` for what only waits for other programs: one process serves many runs at once.
    * `person` is the gate. Plugins from outside always run in a worker.
    */
-  readonly runs?: "engine" | "worker" | "person";
+  readonly runs?: "engine" | "worker" | "shared" | "person";
   /** Asks for the newest earlier output at the same address, so an answer that drifts can stay as it was. */
   readonly prior?: boolean;
   estimate?(given: { readonly inputs: Static<I> }): readonly Estimate[];
@@ -87,7 +88,7 @@ export interface NodeTypeDescription {
   readonly inputs: TSchema;
   readonly outputs: TSchema;
   readonly pool: string;
-  readonly runs: "engine" | "worker" | "person";
+  readonly runs: "engine" | "worker" | "shared" | "person";
   readonly prior: boolean;
   readonly estimates: boolean;
   readonly usesTools: boolean;

@@ -27,7 +27,7 @@ export default defineNode({
   }),
   outputs: Type.Record(Type.String(), Type.Any()),
   pool: "cpu",
-  runs: "worker",
+  runs: "shared",
   async run({ inputs, workDir, signal, log }) {
     const child = start(inputs.command, { workDir, environment: environmentFor(inputs, workDir) });
     const printed = await finish(child, { signal, log, keep: Object.values(inputs.outputs).includes(STDOUT) });

@@ -13,12 +13,15 @@ export interface Pools {
 
 const WAITING_CONCURRENCY = 32;
 
-/** Nodes and calls have queues of their own, so a node that waits for its call never holds the place the call needs. */
+/**
+ * As many work at once as there are cores, or as `-j` asks for, as make does.
+ * Nodes and calls have queues of their own, so a node that waits for its call never holds the place the call needs.
+ */
 export function openPools(limits: Readonly<Record<string, PoolLimits>>, cores: number, jobs: number | undefined): Pools {
   const queues = new Map<string, PQueue>();
   const whole = jobs === undefined ? undefined : new PQueue({ concurrency: jobs });
   const queueOf = (name: string): PQueue => {
-    const queue = queues.get(name) ?? openQueue(limits[name.replace(/^call:/, "")], name.endsWith("cpu") ? cores : WAITING_CONCURRENCY);
+    const queue = queues.get(name) ?? openQueue(limits[name.replace(/^call:/, "")], name.endsWith("cpu") ? (jobs ?? cores) : WAITING_CONCURRENCY);
     queues.set(name, queue);
     return queue;
   };

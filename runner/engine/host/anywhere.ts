@@ -51,9 +51,13 @@ async function run(given: Given, request: RunRequest, around: Around): Promise<S
     return orCancelled(given, { subject: request.nodeType, signal: around.signal }, runNodeType(nodeType, withLazyFolder(given, { ...request, ...around })));
   }
   given.files.mkdirSync(request.workDir, { recursive: true });
-  const settled = await given.hosts.askForRun({ question: { type: "run", home, ...request }, subject: request.nodeType, ...around });
-  return trusted<Json>(settled);
+  const asking: Asked = { question: { type: "run", home, ...request }, subject: request.nodeType, ...around };
+  const isShared = home.type === "built-in" && description.runs === "shared";
+  return trusted<Json>(isShared ? await given.hosts.askShared(OWN, asking) : await given.hosts.askForRun(asking));
 }
+
+/** The one host of the built-ins that share one. */
+const OWN = "vp";
 
 /** Most of what runs here writes no file, so its folder is made when it is first asked for. */
 function withLazyFolder({ files }: Given, surroundings: RunSurroundings): RunSurroundings {

@@ -104,7 +104,7 @@ export interface DescribedNodeType {
   readonly inputs: Json;
   readonly outputs: Json;
   readonly pool?: string;
-  readonly runs?: "engine" | "worker" | "person";
+  readonly runs?: "engine" | "worker" | "shared" | "person";
   readonly prior: boolean;
   readonly estimates: boolean;
   readonly usesTools: boolean;

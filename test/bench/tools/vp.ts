@@ -66,11 +66,11 @@ function spawned(node: GraphNode, graph: Graph, its: Form, { log, sleep }: Write
     + `      outputs: { text: out.txt }\n${publish(node, graph, its)}`;
 }
 
-/** What a node reads is in variables: a path for an artifact, the text itself for a text. */
+/** Artifacts lie in `in/`, in the order of the inputs; a text is in a variable. */
 function commandOf(node: GraphNode, graph: Graph, its: Form): string {
-  const [own, files] = [its.files ? 'cat "$VP_IN_PARAM"' : 'printf %s "$VP_IN_PARAM"', node.dependencies.map((_, index) => `"$VP_IN_D${index}"`).join(" ")];
+  const own = its.files ? 'cat "$VP_IN_PARAM"' : 'printf %s "$VP_IN_PARAM"';
   if (node.id === graph.root) return `{ cat "$VP_IN_SOURCE"; ${own}; } | grep -v '^#' > out.txt`;
-  return `{ md5sum ${files}; ${own} | md5sum; } | cut -d' ' -f1 > out.txt`;
+  return its.files ? "md5sum in/* > out.txt" : `${own} | md5sum - in/* > out.txt`;
 }
 
 /** Expressions and texts by name, as they stand in the YAML. */
