@@ -58,6 +58,13 @@ export const usedOnOtherInputs = (span: Span | undefined, address: string, file:
     fix: `keep it: ${ways.keep}; let it be made: ${ways.drop}`,
   });
 
+export const onlyCached = (span: Span | undefined, address: string, file: string): Diagnostic =>
+  doubtful(span ?? nowhere(address), {
+    code: "given-file-missing",
+    message: `"${file}", which "${address}" uses, is not there; the cache of this machine stands in for it, and no other has it`,
+    fix: "bring it back from where it was committed, or decide on the file again",
+  });
+
 export const pinnedGone = (span: Span | undefined, address: string, pin: string): Diagnostic =>
   doubtful(span ?? nowhere(address), {
     code: "pinned-gone",

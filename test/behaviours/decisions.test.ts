@@ -116,7 +116,9 @@ test("a pin keeps a result whatever else is decided, until it is dropped", async
   await rig.build();
   const second = await rig.film();
   assert.notEqual(first, second);
+  assert.match((await rig.vp("explain", "pipeline.yaml", "frame[b]")).stdout, /you asked for take 2/);
   assert.match(await decide(rig, "pin", "frame[b]", "--take", "1"), /pinned to take 1/);
+  assert.match((await rig.vp("explain", "pipeline.yaml", "frame[b]")).stdout, /you pinned it to take 1, result /);
   came(await rig.build(), { ran: [] });
   assert.equal(await rig.film(), first);
   await decide(rig, "pin", "frame[b]", "--drop");

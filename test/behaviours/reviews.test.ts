@@ -57,6 +57,30 @@ test("gates inside modules hold back what reads the module", async () => {
   assert.deepEqual([build.exit, build.ran, build.charges], [3, ["frame[first]"], 1], build.stderr);
 });
 
+const PUBLISHING = `import { defineNode, File, Type } from "vp/plugin";
+export default defineNode({
+  name: "publish.page", version: 1, summary: "Show it to the world.",
+  inputs: Type.Object({ words: File() }), outputs: Type.Object({ address: Type.String() }),
+  run: async () => ({ address: "shown" }),
+});
+`;
+
+test("nothing is shown to the world without an approved gate, even where it costs nothing", async () => {
+  const published = (require: string): string => SCENE.replace("plugins: [./rig-plugin.ts]", "plugins: [./rig-plugin.ts, ./publishing.ts]")
+    .replace("params:\n  text: { type: string }\n  style: { type: file }\n", "params:\n  text: { type: string, default: hello }\n")
+    .replace('words.file }}" }', `words.file }}"${require} }`)
+    .replace("outputs:", "  page:\n    uses: publish.page\n    with: { words: \"${{ approve.subject }}\" }\noutputs:");
+  await using rig = await makeRig({ "pipeline.yaml": published(", require: never"), "publishing.ts": PUBLISHING });
+  const refused = await rig.vp("check", "pipeline.yaml");
+  assert.equal(refused.exit, 2);
+  assert.match(refused.stderr, /gate "approve" never asks, and "page" behind it/);
+  await rig.write("pipeline.yaml", published(""));
+  const asked = await rig.build();
+  assert.deepEqual([asked.exit, asked.ran], [3, ["words"]], asked.stderr);
+  await rig.vp("approve", "pipeline.yaml");
+  assert.deepEqual((await rig.build()).ran, ["page"]);
+});
+
 /** The script is written again with every reason that it was turned down for. */
 const REVIEWED = `name: film
 params:

@@ -72,6 +72,62 @@ test("a used file that was changed or lost is told, not used", async () => {
   const build = await rig.build("-k");
   assert.equal(build.exit, 1);
   assert.deepEqual(build.failed, ["frame[b]"]);
+  await rig.remove("pipeline.assets");
+  const kept = await rig.build();
+  assert.deepEqual([kept.exit, kept.failed], [0, []], kept.stderr);
+  assert.match(warningsOf(kept).join("\n"), /given-file-missing \d+ "pipeline\.assets\/frame\.b\.image\.png"/);
+});
+
+const SPEAKING = `import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { defineNode, file, Audio, Type } from "vp/plugin";
+export default defineNode({
+  name: "own.speak", version: 1, summary: "Say it.",
+  inputs: Type.Object({ line: Type.String() }),
+  outputs: Type.Object({ audio: Audio(), seconds: Type.Number(), words: Type.Array(Type.String()), note: Type.Optional(Type.String()) }),
+  async run({ inputs, workDir }) {
+    await writeFile(join(workDir, "say.wav"), inputs.line);
+    return { audio: file("say.wav"), seconds: 1, words: [inputs.line] };
+  },
+});
+`;
+const SPOKEN = `name: film
+plugins: [./speaking.ts]
+nodes:
+  voice:
+    uses: own.speak
+    with: { line: hello }
+    publish: { audio: voice.wav, seconds: seconds.json, words: words.json }
+`;
+
+test("what gives several outputs is used with all of them, and says which are missing and how to give them", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": SPOKEN, "speaking.ts": SPEAKING, "take.wav": "hello by me", "words.yaml": "[hello, me]" });
+  const missing = await rig.vp("use", "pipeline.yaml", "voice", "take.wav");
+  assert.equal(missing.exit, 2);
+  assert.match(missing.stderr, /voice also gives seconds \(number\), words \(array\), and nobody makes that/);
+  assert.match(missing.stderr, /vp use pipeline\.yaml voice audio=FILE --value seconds=VALUE --value words=VALUE/);
+  const wrong = await rig.vp("use", "pipeline.yaml", "voice", "take.wav", "--value", "seconds=long", "--value", "words=[a]");
+  assert.match(wrong.stderr, /does not fit its outputs: seconds must be number/);
+  await decide(rig, "use", "voice", "audio=take.wav", "words=words.yaml", "--value", "seconds=3.5");
+  const build = await rig.build();
+  assert.deepEqual([build.exit, build.ran], [0, []], build.stderr);
+  assert.deepEqual([await rig.read("out/film/voice.wav"), await rig.read("out/film/seconds.json")], ["hello by me", "3.5\n"]);
+  assert.deepEqual(JSON.parse(await rig.read("out/film/words.json")), ["hello", "me"]);
+});
+
+test("one output of several is edited while the others stay as they were made, and a published value is adopted", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": SPOKEN, "speaking.ts": SPEAKING, "take.wav": "hello by me" });
+  await rig.build();
+  assert.match((await rig.vp("edit", "pipeline.yaml", "voice", "take.wav", "--port", "sound")).stderr, /has no output "sound"/);
+  await decide(rig, "edit", "voice", "take.wav");
+  await rig.build();
+  assert.deepEqual([await rig.read("out/film/voice.wav"), await rig.read("out/film/seconds.json")], ["hello by me", "1\n"]);
+  await rig.write("out/film/words.json", '["good", "bye"]');
+  await decide(rig, "adopt", "out/film/words.json");
+  assert.equal((await rig.build()).exit, 0);
+  const edits = await rig.read("pipeline.decisions.yaml");
+  assert.match(edits, /audio:[^]*words:/);
+  assert.deepEqual([await rig.read("out/film/voice.wav"), JSON.parse(await rig.read("out/film/words.json"))], ["hello by me", ["good", "bye"]]);
 });
 
 test("B23 an edited output wins over the model's until it is dropped, and only what reads the edited part runs", async () => {

@@ -146,3 +146,12 @@ test("long values are cut to where they differ", () => {
   assert.match(text, /- …x{40}oldy{40}…\n/);
   assert.match(text, /\+ …x{40}newy{40}…\n/);
 });
+
+test("where only vp's own source changed, that is said instead of two digests", () => {
+  const [before, after] = [`sha256:${"a".repeat(64)}`, `sha256:${"b".repeat(64)}`];
+  const changes = [{ path: "source", before: "1", after: "2" }, { path: "tools.local:animatic/image", before, after }];
+  const frame = { address: "frame", nodeType: "frame.draw", plugin: "vp", state: "planned", when: "now", changes, because: [], causes: [] } as const;
+  const text = (plugin: string) => explainReport([{ ...frame, plugin }], { paint: options.paint, shortPath: (path) => path });
+  assert.equal(text("vp"), "frame frame.draw would run\n  vp itself changed what frame.draw makes\n  local:animatic/image itself changed what it gives\n");
+  assert.match(text("./mine.ts"), /\.\/mine\.ts changed what frame\.draw makes/);
+});

@@ -5,6 +5,7 @@ import { noSuchInstance } from "../../../schema/messages/decisions.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { suggestion } from "../../../schema/suggest.ts";
 import type { BuildOptions } from "../api.ts";
+import { diskFailure } from "../disk-trouble.ts";
 import { open } from "../open.ts";
 import type { Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
@@ -31,6 +32,8 @@ export async function decideOn<T>(options: BuildOptions, world: World, decide: (
     if (decided.type === "failed") return { type: "ok", value: decided, warnings };
     const amended = await amendDecisions(world.ports, value.pipeline.file, decided.value.amend);
     return amended.type === "wrong" ? amended : { type: "ok", value: ok(decided.value.answer), warnings };
+  } catch (thrown) {
+    return { type: "ok", value: failed(diskFailure(thrown)), warnings };
   } finally {
     await value.plugins.executor.close();
   }

@@ -1,8 +1,9 @@
 /** What a person should hear of their decisions at the end of a run: those that apply to nothing, and those overtaken. */
+import { dirname, join } from "node:path";
 import { nodeOf } from "../../../schema/address.ts";
 import { type Decisions } from "../../../schema/decisions.ts";
 import type { Diagnostic } from "../../../schema/diagnostic.ts";
-import { orphaned, pinnedGone, usedOnOtherInputs } from "../../../schema/messages/decisions.ts";
+import { onlyCached, orphaned, pinnedGone, usedOnOtherInputs } from "../../../schema/messages/decisions.ts";
 import type { Pipeline } from "../../../schema/pipeline.ts";
 import { rootOf, type Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
@@ -17,6 +18,7 @@ export function decisionWarnings(run: Run): readonly Diagnostic[] {
     ...run.decisions.edits.flatMap((edit) => orphanEdit(run, edit)),
     ...uses.flatMap((use) => overtaken(run, use)),
     ...pins.flatMap((pin) => missingPin(run, pin)),
+    ...[...uses, ...run.decisions.edits].flatMap((decision) => missingFiles(run, decision)),
   ];
 }
 
@@ -52,6 +54,14 @@ function overtaken(run: Run, use: Decisions["uses"][number]): readonly Diagnosti
   if (decided?.type !== "use" || !decided.moved) return [];
   const ways = { keep: run.command("use", use.address, "--keep"), drop: run.command("use", use.address, "--drop") };
   return [usedOnOtherInputs(use.span, use.address, decided.files[0] ?? "what you gave", ways)];
+}
+
+/** A file that is not beside the decisions, with the cache standing in for it. */
+function missingFiles(run: Run, { address, outputs, span }: Decisions["uses"][number] | Decisions["edits"][number]): readonly Diagnostic[] {
+  if (!run.film.instances.get(address)?.value) return [];
+  const files = Object.values(outputs).flatMap((output) => (output.type === "file" ? [output.file] : []));
+  const missing = files.filter((file) => !run.ports.files.existsSync(join(dirname(run.pipelineFile), file)));
+  return missing.map((file) => onlyCached(span, address, file));
 }
 
 function missingPin(run: Run, pin: Decisions["pins"][number]): readonly Diagnostic[] {
