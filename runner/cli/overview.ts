@@ -15,7 +15,7 @@ export const SECTIONS = [
       { name: "check", summary: "find every problem in a pipeline without running it" },
       { name: "explain", summary: "say why an instance would run, down to the changed value" },
       { name: "status", summary: "show what is made, stale, failed or waiting" },
-      { name: "graph", summary: "draw the pipeline as DOT or Mermaid" },
+      { name: "graph", summary: "draw the pipeline as SVG, DOT or Mermaid" },
       { name: "nodes", summary: "list the node types, or show one" },
     ],
   },
