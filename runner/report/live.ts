@@ -3,7 +3,7 @@ import { keyOf } from "../../schema/address.ts";
 import type { Event } from "../../schema/event.ts";
 import { barOf } from "./bar.ts";
 import { failedHeading, failureLines, indented, noticeLine } from "./failure-text.ts";
-import { clock, cut, duration, money, pad, padLeft } from "./figures.ts";
+import { clock, cut, duration, money, pad, padLeft, width } from "./figures.ts";
 import { countOf, groupsOf, isFinished, isNotReached, progressOf, savedText, type Group } from "./groups.ts";
 import { inColourOf, signOf, type Paint } from "./paint.ts";
 import type { Reporter, Screen } from "./reporter.ts";
@@ -73,8 +73,9 @@ interface Canvas {
 
 /** The whole frame, each line cut to the terminal, and no more lines than fit. */
 export function liveFrame(view: View, canvas: Canvas): readonly string[] {
-  const rows = nodeRows(inOrder(groupsOf(view)), canvas, Math.max(1, canvas.rows - 6));
-  const lines = ["", headLine(view, canvas), "", ...rows, "", `  ${moneyLine(view, canvas.paint)}`];
+  const foot = footLines(view, canvas).map((line) => `  ${line}`);
+  const rows = nodeRows(inOrder(groupsOf(view)), canvas, Math.max(1, canvas.rows - 5 - foot.length));
+  const lines = ["", headLine(view, canvas), "", ...rows, "", ...foot];
   return lines.map((line) => cut(line, canvas.columns - 1));
 }
 
@@ -172,7 +173,8 @@ function isStopped(group: Group): boolean {
   return !isComplete(group) && group.instances.every(({ state }) => isFinished(state) || state === "cancelled");
 }
 
-function moneyLine(view: View, paint: Paint): string {
+/** Counts and money, on two lines where one is too narrow: money is never cut away. */
+function footLines(view: View, { columns, paint }: Canvas): readonly string[] {
   const parts = [
     [countOf(view, "fresh"), "fresh"],
     [countOf(view, "done"), "made"],
@@ -182,8 +184,10 @@ function moneyLine(view: View, paint: Paint): string {
     [countOf(view, "blocked"), "waiting for you"],
     [countOf(view, "cancelled"), "not made"],
   ] as const;
-  const counts = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
-  return [counts.join(paint.dim(" · ")), spentText(view), paint.green(savedText(view))].filter((part) => part !== "").join("   ");
+  const counts = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`).join(paint.dim(" · "));
+  const spent = [spentText(view), paint.green(savedText(view))].filter((part) => part !== "").join("   ");
+  const line = `${counts}   ${spent}`;
+  return width(line) < columns - 3 ? [line] : [counts, spent];
 }
 
 /** `spent $0.40, $1.20 under way, of $5.00`. */

@@ -29,9 +29,11 @@ export function statusReport(status: Status, view: View, options: StatusOptions)
   return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function headline({ name, state, percent, remainingMs }: Status, paint: Paint): string {
+function headline({ name, state, production, percent, remainingMs }: Status, paint: Paint): string {
+  const isStuck = production.standing === "failed" || production.standing === "waiting";
+  const where = isStuck && production.state !== undefined ? ` in ${production.state}` : "";
   const left = remainingMs === undefined || percent === 100 ? "" : paint.dim(`, about ${clock(remainingMs)} to go`);
-  return `${paint.bold(name)}  ${barOf(percent / 100, 24, paint)} ${percent}%  ${state}${left}`;
+  return `${paint.bold(name)}  ${barOf(percent / 100, 24, paint)} ${percent}%  ${state}${where}${left}`;
 }
 
 const SIGNS: Readonly<Record<Standing, "done" | "running" | "wanted" | "blocked" | "failed">> = {

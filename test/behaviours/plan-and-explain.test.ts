@@ -1,6 +1,7 @@
 /** B20, B21: what a person is told before money is spent, and why something is stale. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { FILM } from "../rig/baseline.ts";
 import { makeRig } from "../rig/rig.ts";
 
 test("B20 a plan on a cold cache names the script's price and defers what depends on it", async () => {
@@ -38,6 +39,45 @@ test("B20 a plan after a build has nothing to bill", async () => {
   const stale = plan.events.filter((event) =>
     event.type === "instance-changed" && (event.to === "planned" || event.to === "deferred"));
   assert.deepEqual(stale, []);
+});
+
+test("B20 what is deferred has its range from what was made before, at the prices of today", async () => {
+  await using rig = await makeRig();
+  await rig.build();
+  await rig.edit("brief.txt", "a hand", "an open hand");
+  const plan = await rig.vp("plan", "pipeline.yaml");
+  assert.match(lineOf(plan.stdout, "frame"), /frame +~3 .*deferred +up to \$0\.12 +depends on script/);
+  assert.match(lineOf(plan.stdout, "clip"), /clip +~3 .*deferred +up to \$1\.50/);
+  assert.match(plan.stdout, /\$0\.01 to \$1\.63 for 1 instance to run and about 7 deferred, about .* of work/);
+});
+
+test("headline, plan and status count the same", async () => {
+  await using rig = await makeRig();
+  await rig.build();
+  const counts = "8 fresh";
+  assert.ok((await rig.vp("build", "pipeline.yaml", "--plain")).stdout.includes(`${counts} in`));
+  assert.ok((await rig.vp("build", "pipeline.yaml")).stdout.includes(`${counts} in`), "the second time it is told without the engine");
+  assert.ok((await rig.vp("plan", "pipeline.yaml")).stdout.includes(`: ${counts};`));
+  assert.ok((await rig.vp("status", "pipeline.yaml")).stdout.includes(`  ${counts}\n`));
+  assert.deepEqual(JSON.parse((await rig.vp("status", "pipeline.yaml", "frame", "--json")).stdout).counts, { fresh: 4 });
+});
+
+test("status tells the state of the production, and a state that names no node is told with what was meant", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": FILM.replace("outputs:", "states:\n  writing: script\n  shooting: [frame, clip]\noutputs:") });
+  const states = async () => JSON.parse((await rig.vp("status", "pipeline.yaml", "--json")).stdout).state;
+  assert.equal(await states(), "pending");
+  await rig.build("script");
+  assert.equal(await states(), "shooting");
+  rig.server.when({ operation: "video" }, () => ({ type: "refused", reason: "no film left" }));
+  await rig.build("-k");
+  assert.equal(await states(), "failed");
+  rig.server.behave();
+  await rig.build("--retry-refused");
+  assert.equal(await states(), "complete");
+  await rig.edit("pipeline.yaml", "[frame, clip]", "[frames]");
+  const checked = await rig.vp("check", "pipeline.yaml");
+  assert.equal(checked.exit, 2);
+  assert.match(checked.stdout + checked.stderr, /"states" names "frames", which is no node[^]*did you mean "frame"/);
 });
 
 test("B21 explain says what changed, from what to what, and what is only downstream", async () => {

@@ -43,6 +43,21 @@ test("no line of a frame is wider than the terminal, and no more lines than it h
   for (const line of frame) assert.ok(width(line) < 40, line);
 });
 
+test("on a narrow terminal money has a line of its own, against its limit", () => {
+  const spend = { type: "spend", address: "film", model: "google:veo", outcome: "reserved", usd: 0.5, spentUsd: 3.9, reservedUsd: 0.5 } as const;
+  const view = viewOf([{ type: "run-started", pipeline: "/f.yaml", name: "f", mode: "build", limitUsd: 5 }, ...UNDERWAY.slice(1), spend]);
+  assert.deepEqual(liveFrame(view, { ...canvas, columns: 80 }).slice(-2), ["  1 fresh · 2 made · 1 running · 2 to go", "  spent $3.90, $0.50 under way, of $5.00   saved $0.10 and 3.0s by cache"]);
+});
+
+test("a request that goes on elsewhere, and a limit that is reached, are told in words", () => {
+  const key = `sha256:${"a".repeat(64)}` as const;
+  const parked = { type: "call", address: "frames[b]", operation: "image", model: "google:veo", key, outcome: "parked" } as const;
+  const over = change("film", "blocked", { failure: { type: "budget", message: "over" } });
+  const rows = liveFrame(viewOf([...UNDERWAY, parked, over]), canvas);
+  assert.ok(rows.some((row) => row.includes("b 52% goes on at the provider 8.0s")), rows.join("\n"));
+  assert.ok(rows.some((row) => row.includes("? film") && row.includes("waits for you: a limit is reached")), rows.join("\n"));
+});
+
 test("the bar is full when everything is finished", () => {
   const [, head = ""] = liveFrame(viewOf([started(), change("film", "done", { durationMs: 10 })]), canvas);
   assert.match(head, /100%/);

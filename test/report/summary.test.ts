@@ -75,3 +75,17 @@ test("an output that a person edited is told", () => {
   const edited: Unstamped = { type: "published", address: "film", path: "film.mp4", absolute: "/films/out/film.mp4", outcome: "edited" };
   assert.match(tell(change("film", "fresh"), edited, finished("done")), /kept your edit of out\/film\.mp4/);
 });
+
+test("what waits for a person is told with its reason and the commands that lead on", () => {
+  const text = tell(
+    change("clips[a]", "blocked", { failure: { type: "budget", message: "the limit --max-cost would be crossed" } }),
+    change("clips[b]", "blocked", { failure: { type: "in-doubt", message: "nobody knows whether it was accepted" } }),
+    change("clips[c]", "blocked", { failure: { type: "lost", message: "its answer is gone" } }),
+    change("clips[d]", "blocked"),
+    finished("waiting"),
+  );
+  assert.match(text, /\? clips\[a\] waits for you: a limit is reached\n.*\n {6}vp build the-lamp\.yaml --max-cost N /);
+  assert.match(text, /\? clips\[b\] waits for you: nobody knows[^]*vp resolve the-lamp\.yaml 'clips\[b\]' --lost [^]*--resend [^]*--import FILE /);
+  assert.match(text, /vp build the-lamp\.yaml --rebuy 'clips\[c\]'/);
+  assert.match(text, /\? 1 instance with a price left alone: vp build the-lamp\.yaml makes it/);
+});
