@@ -51,12 +51,11 @@ function approvalOf(run: Run, { address }: Instance, subject: Digest): Approval 
 
 /** Whether a gate that nobody has decided on lets pass: `paid`, the default, asks only when something stale and priced lies behind it. */
 async function passes(run: Run, instance: Instance, require: unknown): Promise<boolean> {
+  if (require === "never") return true;
+  if (require !== "always" && pricedBehind(run, instance).length === 0) return true;
   const { openGates } = run.settings;
   if (openGates) return openGates(instance);
-  if (require === "never") return true;
-  if (require === "always") return false;
-  if (pricedBehind(run, instance).length === 0) return true;
-  return (await run.film.lookBehind(instance)).addresses.length === 0;
+  return require !== "always" && (await run.film.lookBehind(instance)).addresses.length === 0;
 }
 
 /** Nodes behind a gate that could cost money at all: a first look, so that an offline film is never held up. */

@@ -1,13 +1,12 @@
 /** Takes a run from its start to its end and puts it away. Knows not what the run is for. */
 import type { Ledger } from "../../cache/ledger.ts";
 import { nodeOf } from "../../schema/address.ts";
-import { pathsBehind } from "../graph/behind.ts";
 import type { BuildOptions } from "./api.ts";
 import { notRemembered } from "../../schema/messages/cache.ts";
 import { bookLeftovers } from "./calls/leftovers.ts";
 import { troubleWith } from "./disk-trouble.ts";
 import { wantGroup } from "./expand.ts";
-import { pricedGroup } from "./priced.ts";
+import { behindGatesOf } from "./look-behind.ts";
 import { runLoop } from "./loop.ts";
 import { openRun } from "./open-run.ts";
 import type { Opened } from "./open.ts";
@@ -32,7 +31,7 @@ export interface Running {
 /** Makes a run, lets it go to its end and gives it to `then` before it is put away. */
 export async function withRun<T>(running: Running, then: (run: Run) => T | Promise<T>): Promise<T> {
   const cancelled = new AbortController();
-  const { run, recorder } = openRun({ ...running, cancelled: cancelled.signal, lookBehind: (gate) => lookBehind(running, gate) });
+  const { run, recorder } = openRun({ ...running, cancelled: cancelled.signal, lookBehind: lookerBehind(running) });
   for (const diagnostic of running.opened.warnings) run.emit({ type: "warning", diagnostic });
   const stop = (): void => {
     run.stopping = true;
@@ -79,24 +78,17 @@ function wantTargets(run: Run, targets: readonly string[]): void {
   else for (const target of targets) wantTarget(run, target);
 }
 
-/** A plan with a gate open, and with it those behind it; what waits for other gates is theirs. */
-function lookBehind(given: Running, gate: Instance): Promise<Behind> {
+/** Looks behind each gate by what is found once for all gates of its node. */
+function lookerBehind(given: Running): (gate: Instance) => Promise<Behind> {
   const { ledger: _, ...running } = given;
-  const behind = pathsBehind(running.opened.pipeline, nodeOf(gate.address));
-  const openGates: OpenGates = ({ address }) => address === gate.address || behind.has(nodeOf(address));
   const quiet = { ...running.options, onEvent: () => undefined };
-  return withRun({ ...running, options: quiet, mode: "plan", openGates }, (run) => {
-    const stale = [...run.film.instances.values()].filter((instance) => behind.has(nodeOf(instance.address)) && isStale(run, instance) && pricedGroup(run, instance.group));
-    const isKnown = stale.every(({ state, usd }) => state === "planned" && usd !== undefined);
-    const usd = stale.reduce((sum, { usd: each }) => sum + (each ?? 0), 0);
-    const unexpanded = [...run.film.groups.values()].filter((group) => group.expansion.type === "dead" && behind.has(nodeOf(group.address)) && pricedGroup(run, group));
-    return { addresses: [...stale, ...unexpanded].map(({ address }) => address), ...(isKnown && unexpanded.length === 0 ? { usd } : {}) };
-  });
-}
-
-function isStale(run: Run, { state, because = [] }: Instance): boolean {
-  if (state !== "deferred") return state === "planned";
-  return because.some((address) => run.film.instances.get(address)?.state !== "blocked");
+  const looked = new Map<string, ReturnType<typeof behindGatesOf>>();
+  return async ({ address }) => {
+    const node = nodeOf(address);
+    const looking = looked.get(node) ?? behindGatesOf(node, (openGates, then) => withRun({ ...running, options: quiet, mode: "plan", openGates }, then));
+    looked.set(node, looking);
+    return (await looking)(address);
+  };
 }
 
 async function putAway(run: Run, recorder: Recorder): Promise<void> {
