@@ -39,13 +39,18 @@ async function tellLog([first, ...rest]: readonly string[], { follow, json }: Fl
   const run = chooseRun(recordedRuns(layout, surroundings), isRun ? first : undefined, surroundings);
   if (run === undefined) return;
   const paint = paintOf(surroundings);
+  let isSilent = true;
   const tell = (event: Event): void => {
     if (!isWanted(event, named)) return;
-    for (const line of json === true ? [JSON.stringify(event)] : logLines(event, paint)) say(surroundings, line);
+    for (const line of json === true ? [JSON.stringify(event)] : logLines(event, paint)) {
+      isSilent = false;
+      say(surroundings, line);
+    }
   };
   const file = eventsFile(layout, run);
   if (follow === true) await followEvents(file, tell, goesOn(layout, run, surroundings));
   else for await (const event of readEvents(file)) tell(event);
+  if (isSilent && json !== true) say(surroundings, paint.dim(`nothing ran of ${named.join(", ")} in ${run}`));
 }
 
 function goesOn(layout: Layout, id: string, surroundings: Surroundings): () => boolean {
