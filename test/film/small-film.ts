@@ -18,18 +18,19 @@ export interface FilmBuild extends Build {
 export interface SmallFilm extends AsyncDisposable {
   readonly folder: string;
   build(...args: readonly string[]): Promise<FilmBuild>;
-  /** Builds until so many events were told, then SIGKILL to all of it. */
-  buildAndKill(events: number): Promise<void>;
+  /** Builds until so many events (all, or those that count) were told, then SIGKILL to all of it. */
+  buildAndKill(events: number, counts?: (event: Event) => boolean): Promise<void>;
   vp(...args: readonly string[]): Promise<Finished>;
   edit(path: string, before: string, after: string): Promise<void>;
   read(path: string): Promise<Buffer>;
 }
 
-export async function makeSmallFilm(pipeline: string): Promise<SmallFilm> {
+/** @param environment more than a film needs by itself */
+export async function makeSmallFilm(pipeline: string, environment: Readonly<Record<string, string>> = {}): Promise<SmallFilm> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "vp-film-")));
   await cp(join(HOUSE, "pipelines"), join(folder, "pipelines"), { recursive: true });
   await cp(join(HOUSE, "vp.yaml"), join(folder, "vp.yaml"));
-  const start = (args: readonly string[]): RunningVp => startVp(args, { cwd: folder, environment: { HOME: folder }, longestMs: LONGEST_MS });
+  const start = (args: readonly string[]): RunningVp => startVp(args, { cwd: folder, environment: { HOME: folder, ...environment }, longestMs: LONGEST_MS });
   const begin = (args: readonly string[]): RunningVp => start(["build", pipeline, "--json", ...SMALL, ...args]);
   const at = (path: string): string => join(folder, path);
   return {
@@ -38,9 +39,9 @@ export async function makeSmallFilm(pipeline: string): Promise<SmallFilm> {
       const finished = await begin(args).finished;
       return { ...buildOf(finished, []), asked: askedIn(finished.events) };
     },
-    async buildAndKill(events) {
+    async buildAndKill(events, counts = () => true) {
       const vp = begin([]);
-      await vp.eventCount(events);
+      await vp.event(() => vp.events().filter(counts).length >= events);
       vp.signal("SIGKILL");
       await vp.finished;
     },
