@@ -11,7 +11,7 @@ import { assertBooksMatch, assertChargedOnce } from "./ledger-of.ts";
 
 const PIPELINE = "pipelines/script2video.yaml";
 const FILM = "out/script2video/film.mp4";
-const KILLS = Number(process.env["VP_FILM_KILLS"] ?? 4);
+const KILLS = Number(process.env["VP_FILM_KILLS"] ?? 3);
 /** How often one film is killed before it is let come to its end. */
 const KILLS_A_FILM = 25;
 
