@@ -58,7 +58,7 @@ function figuresText(where: string, figures: readonly Figure[]): string {
 function table(name: string, figures: readonly Figure[]): string {
   const least = Math.min(...figures.map(({ ms }) => ms ?? Infinity));
   const rows = figures.map((figure) => `| ${figure.tool} | ${figure.trouble === undefined ? cells(figure, least) : `${figure.trouble.replaceAll("|", "/")} | | | |`}`);
-  return `### ${name}\n\n| | ms | processor ms | × the first | peak MB |\n|---|---:|---:|---:|---:|\n${rows.join("\n")}\n`;
+  return `### ${name}\n\n| | ms | processor ms | × the quickest | peak MB |\n|---|---:|---:|---:|---:|\n${rows.join("\n")}\n`;
 }
 
 function cells({ ms = 0, cpuMs = 0, peakMB = 0, runs = 0, disturbed = false }: Figure, least: number): string {
