@@ -38,7 +38,8 @@ async function seenByNoOp(form: string, size: number): Promise<Seen> {
 
 test("a build with nothing to do loads no library, no plugin and no engine", async () => {
   const { modules, internals } = await seenByNoOp("vp", 24);
-  assert.deepEqual(modules.filter((url) => /node_modules|\/plugins\/|\/main\.|\/chunk-/.test(url)), []);
+  // From source, the few lines that paint the summary are a package of their own; in what ships they are bundled.
+  assert.deepEqual(modules.filter((url) => /node_modules\/(?!picocolors\/)|\/plugins\/|\/main\.|\/chunk-/.test(url)), []);
   assert.deepEqual(internals.filter((name) => /sqlite|worker_threads|child_process/.test(name) && name.startsWith("NativeModule")), []);
 });
 
