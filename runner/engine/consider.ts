@@ -98,13 +98,12 @@ async function decide(run: Run, instance: Instance, ready: Ready): Promise<Consi
   if (roll.type === "parked") return roll;
   const action = { ...prepared.value.action, take: roll.take ?? prepared.value.action.take };
   const key = actionKey(action);
-  const sameUnderway = run.film.underway.get(key);
-  if (sameUnderway !== undefined && sameUnderway !== instance.address) {
-    return { type: "parked", on: [sameUnderway] };
-  }
   Object.assign(instance, { action, base, key, decided: roll.decided });
-  transition(run, instance, "ready");
   const found = await findReceipt(run, instance, roll.pinned);
+  // Asked last: nothing is waited for between this and being underway oneself.
+  const sameUnderway = found.type === "stale" ? run.film.underway.get(key) : undefined;
+  if (sameUnderway !== undefined && sameUnderway !== instance.address) return { type: "parked", on: [sameUnderway] };
+  transition(run, instance, "ready");
   if (found.type === "fresh") return void (await settleFresh(run, instance, found.receipt, ready.publish));
   const execution = await markStale(run, { instance, prepared: { ...prepared.value, action }, publish: ready.publish }, found.reason);
   return execution && { type: "execution", execution };
