@@ -24,7 +24,8 @@ export async function execute(run: Run, execution: Execution): Promise<Settled<A
     await sweepAway(run.ports.files, workDir);
     if (result.type === "ok" || !worthRetrying(result.failure, attempt, declared) || run.stopping || run.kill.aborted) return result;
     run.emit({ type: "log", address: execution.instance.address, line: `trying again: ${result.failure.message}` });
-    await pause(result.failure.retryAfterMs ?? 1000 * 2 ** attempt, run.kill);
+    await pause(result.failure.retryAfterMs ?? 1000 * 2 ** attempt, AbortSignal.any([run.kill, run.stop]));
+    if (run.stopping) return result;
   }
 }
 

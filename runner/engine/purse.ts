@@ -5,10 +5,12 @@ export interface Purse {
   spentUsd: number;
   /** US dollars. */
   reservedUsd: number;
+  /** Requests that it is set aside for. */
+  underWay: number;
   /** Who waits for some of it to be spent or set free. */
   readonly waiting: Set<() => void>;
 }
 
 export function emptyPurse(): Purse {
-  return { spentUsd: 0, reservedUsd: 0, waiting: new Set() };
+  return { spentUsd: 0, reservedUsd: 0, underWay: 0, waiting: new Set() };
 }

@@ -37,7 +37,8 @@ export interface Run {
   readonly decisions: Decisions;
   readonly film: Film;
   readonly pools: Pools;
-  readonly calls: Map<Digest, Promise<Settled<Answered>>>;
+  /** Calls being made in this process. */
+  readonly calls: Map<Digest, CallInFlight>;
   readonly purse: Purse;
   /** This process, as other processes see it. */
   readonly holder: Holder;
@@ -139,6 +140,12 @@ export function rootOf(run: Run): Scope {
 export function ledgerOf({ store }: Run): Ledger {
   if (!store.ledger) throw new Error("internal: a plan has no ledger");
   return store.ledger;
+}
+
+export interface CallInFlight {
+  readonly made: Promise<Settled<Answered>>;
+  /** Aborted: the one who asked was ended, which says nothing about the request. */
+  readonly signal: AbortSignal;
 }
 
 /** A model's answer as the cache holds it. */

@@ -4,21 +4,28 @@ import { ended } from "../../../schema/messages/run.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { pause } from "../account.ts";
 import type { Answered, Run } from "../run.ts";
-import { tell, toldEnd, type Ask } from "./ask.ts";
+import { isEnding, tell, toldEnd, type Ask } from "./ask.ts";
 import { askForFree } from "./free.ts";
 import { knownAnswer } from "./known.ts";
 import { askUnderClaim } from "./paid.ts";
 
 /** The receipt, else the call already in flight, else a new call. */
 export async function answer(run: Run, ask: Ask): Promise<Settled<Answered>> {
-  const known = knownAnswer(run, ask);
-  if (known) return toldEnd(run, ask, known.type === "ok" ? "cached" : "failed", known);
-  const inFlight = run.calls.get(ask.key);
-  if (inFlight) return joined(run, ask, await inFlight);
-  const call = run.pools.admit(poolOf(ask), 0, () => askUntilAnswered(run, ask));
-  run.calls.set(ask.key, call);
+  for (;;) {
+    const known = knownAnswer(run, ask);
+    if (known) return toldEnd(run, ask, known.type === "ok" ? "cached" : "failed", known);
+    const inFlight = run.calls.get(ask.key);
+    if (!inFlight) return make(run, ask);
+    const made = await inFlight.made;
+    if (made.type === "ok" || !inFlight.signal.aborted || isEnding(run, ask)) return joined(run, ask, made);
+  }
+}
+
+async function make(run: Run, ask: Ask): Promise<Settled<Answered>> {
+  const made = run.pools.admit(poolOf(ask), 0, () => askUntilAnswered(run, ask));
+  run.calls.set(ask.key, { made, signal: ask.asker.signal });
   try {
-    return await call;
+    return await made;
   } finally {
     run.calls.delete(ask.key);
   }
@@ -36,7 +43,7 @@ const ATTEMPTS = 4;
 
 async function askUntilAnswered(run: Run, ask: Ask): Promise<Settled<Answered>> {
   for (let attempt = 1; ; attempt += 1) {
-    if (run.stop.aborted || ask.asker.signal.aborted) return toldEnd(run, ask, "failed", failed(ended));
+    if (isEnding(run, ask)) return toldEnd(run, ask, "failed", failed(ended));
     const result = isJournalled(ask) ? await askUnderClaim(run, ask) : await askForFree(run, ask);
     if (result.type === "ok") return toldEnd(run, ask, "answered", result);
     if (result.failure.type !== "transient" || attempt === ATTEMPTS) return toldEnd(run, ask, "failed", result);

@@ -46,6 +46,11 @@ export function modelOf({ call }: Pick<Ask, "call">): string {
   return `${call.provider}:${call.model}`;
 }
 
+/** Nobody wants the answer any more, or nothing new may be sent. */
+export function isEnding(run: Run, { asker }: Ask): boolean {
+  return run.stop.aborted || asker.signal.aborted;
+}
+
 type Told = Extract<Event, { readonly type: "call" }>;
 
 export function tell(run: Run, ask: Ask, outcome: Told["outcome"], more: Partial<Pick<Told, "usd" | "failure" | "note">> = {}): void {

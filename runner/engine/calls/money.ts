@@ -42,12 +42,15 @@ function startOfDay(now: number): number {
 export function setAside(run: Run, ask: Ask): (spentUsd: number) => void {
   const usd = ask.price ?? 0;
   run.purse.reservedUsd += usd;
+  run.purse.underWay += 1;
   tellSpend(run, ask, "reserved", usd);
   let open = true;
   return (spentUsd) => {
     if (!open) return;
     open = false;
-    run.purse.reservedUsd -= usd;
+    run.purse.underWay -= 1;
+    // Sums of prices are not exact, and what is left over at the end is no money.
+    run.purse.reservedUsd = run.purse.underWay === 0 ? 0 : run.purse.reservedUsd - usd;
     run.purse.spentUsd += spentUsd;
     tellSpend(run, ask, spentUsd > 0 ? "spent" : "released", spentUsd > 0 ? spentUsd : usd);
     for (const wake of run.purse.waiting) wake();
@@ -61,9 +64,9 @@ function tellSpend(run: Run, ask: Ask, outcome: "reserved" | "spent" | "released
   run.emit({ type: "spend", address: ask.asker.address, model: modelOf(ask), outcome, usd, spentUsd, reservedUsd });
 }
 
-/** Resolves when money that this run has set aside was spent or set free; at once when there is none. False then. */
+/** Resolves when money that this run has set aside was spent or set free; at once when no request is under way. False then. */
 export async function nextRelease(run: Run): Promise<boolean> {
-  if (run.purse.reservedUsd <= 0) return false;
+  if (run.purse.underWay === 0) return false;
   await new Promise<void>((resolve) => run.purse.waiting.add(resolve));
   return true;
 }

@@ -9,7 +9,7 @@ import { unreachable } from "../../../schema/unreachable.ts";
 import type { Begun } from "../../../cache/ledger.ts";
 import { pause } from "../account.ts";
 import { ledgerOf, type Answered, type Run } from "../run.ts";
-import { modelOf, tell, type Ask } from "./ask.ts";
+import { isEnding, modelOf, tell, type Ask } from "./ask.ts";
 import { releaseClaim, underClaim, type Claimed } from "./claim.ts";
 import { findAgain, followJob, handInJob } from "./follow.ts";
 import { knownAnswer } from "./known.ts";
@@ -25,6 +25,7 @@ export async function askUnderClaim(run: Run, ask: Ask): Promise<Settled<Answere
   if (unknown) return failed(priceUnknown(modelOf(ask), unknown));
   let isTold = false;
   for (;;) {
+    if (isEnding(run, ask)) return failed(ended);
     const begun = begin(run, ask);
     if (begun.type === "held") {
       if (!isTold) tell(run, ask, "waits", { note: heldBy(begun.by, run.ports.machine.host) });
@@ -32,7 +33,6 @@ export async function askUnderClaim(run: Run, ask: Ask): Promise<Settled<Answere
       await pause(LOOK_AGAIN_MS, AbortSignal.any([ask.asker.signal, run.stop]));
       const made = knownAnswer(run, ask);
       if (made) return bookedByOther(run, made);
-      if (run.stop.aborted || ask.asker.signal.aborted) return failed(ended);
     } else if (begun.type !== "over" || !(await nextRelease(run))) return goOn(run, ask, begun);
   }
 }

@@ -1,0 +1,52 @@
+/** Waits that must end: for money that is set free, for a request that another instance makes, for another try. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { becomes, makeRig } from "../rig/rig.ts";
+
+const pipelineOf = (nodes: string): string =>
+  `name: film\nparams:\n  brief: { type: file, default: brief.txt }\n  style: { type: file, default: style.txt }\nplugins: [./rig-plugin.ts]\nnodes:\n${nodes}`;
+
+const SCRIPT = '  script:\n    uses: rig.script\n    with: { brief: "${{ params.brief }}" }\n';
+const painting = (name: string, word: string, more = ""): string => `  ${name}:\n    uses: rig.paint\n    with: { word: ${word}, parts: [] }\n${more}`;
+
+test("a request that a limit stops is told once no other can set money free, however the sums of prices round", async () => {
+  const nodes = SCRIPT + painting("first", "lamp") + painting("second", "hand", "    needs: [script]\n");
+  await using rig = await makeRig({ "pipeline.yaml": pipelineOf(nodes) });
+  const text = rig.server.hold({ operation: "text" });
+  const build = rig.begin("-k", "--max-cost", "0.06");
+  await Promise.all([text.asked, build.event(becomes("first", "done"))]);
+  text.release();
+  const capped = await build.settle();
+  assert.deepEqual([capped.exit, capped.ran, capped.open], [3, ["first", "script"], ["second blocked"]], capped.stderr);
+});
+
+test("an action that two nodes share runs once, also when both are found stale at once", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": pipelineOf(painting("first", "lamp") + painting("second", "lamp")) });
+  const build = await rig.build();
+  assert.deepEqual([build.exit, build.ran.length, build.fresh.length, build.charges], [0, 1, 1, 1], build.stderr);
+});
+
+test("a request that two nodes share is made for the other when the one that asked runs out of time", async () => {
+  const first = painting("first", "lamp", "    timeout: 2s\n").replace("parts: []", 'parts: ["${{ params.style }}"]');
+  const second = painting("second", '"lamp ink"', "    needs: [script]\n");
+  await using rig = await makeRig({ "pipeline.yaml": pipelineOf(SCRIPT + first + second) });
+  rig.server.repeats = "free";
+  const [text, image] = [rig.server.hold({ operation: "text" }), rig.server.hold({ operation: "image" })];
+  const build = rig.begin("-k");
+  await image.asked;
+  text.release();
+  await build.event(becomes("first", "failed"));
+  image.release();
+  const ended = await build.settle();
+  assert.deepEqual([ended.exit, ended.ran, ended.failed, ended.charges], [1, ["script", "second"], ["first"], 2], ended.stderr);
+});
+
+test("T21 Ctrl-C ends the wait for another try, and tries no more", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": pipelineOf(painting("first", "lamp", "    retry: 5\n")) });
+  rig.server.when({ operation: "image" }, () => ({ type: "transient", retryAfterMs: rig.server.asks.length < 4 ? 0 : 600_000 }));
+  const build = rig.begin();
+  await build.event(({ type, ...event }) => type === "log" && JSON.stringify(event).includes("trying again"));
+  build.signal("SIGINT");
+  const ended = await build.settle();
+  assert.deepEqual([ended.exit, rig.server.asks.length], [130, 4], ended.stderr);
+});
