@@ -1,8 +1,10 @@
 /** T08, T09: the disk is full, broken, closed or out of handles at one file operation or from there on. And a kill there. */
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import type { Fault } from "./faulty-files.ts";
-import { buildWithFault, CLEAN_FILM, complaintsOf, operationsOfCleanBuild, REQUESTS, smallRig } from "./disk-trouble.ts";
+import { buildIn, buildWithFault, CLEAN_FILM, complaintsOf, operationsOfCleanBuild, REQUESTS, smallRig } from "./disk-trouble.ts";
+import { makeMoneyRig, REQUESTS as MONEY_REQUESTS } from "./money-rig.ts";
 
 /** Every operation when asked for; else so many for each kind of trouble. */
 const LONG = process.env["VP_LONG"] === "1";
@@ -70,3 +72,14 @@ function kindOf(operation: string): string {
   const room = /\.vp\/(\w+)|\/(out)\/|\/([\w.-]+)$/.exec(path);
   return `${name} ${room?.slice(1).find((part) => part !== undefined) ?? ""} ${path.includes(".tmp-") ? "temporary" : ""}`;
 }
+
+test("T08 a disk that has no room for what a request is to be answered into leaves no request in doubt", async () => {
+  await using clean = await makeMoneyRig("hasty");
+  await buildIn(clean, { VP_OPERATIONS: join(clean.folder, "operations.txt") });
+  const at = (await clean.read("operations.txt")).split("\n").findIndex((operation) => /^mkdir .*call-\w+$/.test(operation)) + 1;
+  await using rig = await makeMoneyRig("hasty");
+  const broken = await buildWithFault(rig, { code: "ENOSPC", at });
+  assert.deepEqual([broken.exit, broken.charges], [1, 0], broken.stderr);
+  const next = await rig.build();
+  assert.deepEqual([next.exit, next.open, next.charges], [0, [], MONEY_REQUESTS], next.stderr);
+});

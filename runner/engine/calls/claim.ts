@@ -13,9 +13,14 @@ import type { Generated } from "./generate.ts";
 import { beginTry, keepAnswer, writeReceipt, type Try } from "./keep.ts";
 import { costOf, setAside } from "./money.ts";
 
-export interface Claimed {
+/** A request, and the folder that its answer will be written to. */
+export interface Asking {
   readonly run: Run;
   readonly ask: Ask;
+  readonly workDir: string;
+}
+
+export interface Claimed extends Omit<Asking, "workDir"> {
   readonly claim: Claim;
   readonly once: Try;
   /** Ends the setting aside of its price, with what was spent. */
@@ -23,10 +28,10 @@ export interface Claimed {
 }
 
 /** Does `work` with the price set aside; whatever becomes of it, that ends with it. */
-export async function underClaim(run: Run, ask: Ask, claim: Claim, work: (claimed: Claimed) => Settled<Answered> | Promise<Settled<Answered>>): Promise<Settled<Answered>> {
+export async function underClaim({ run, ask, workDir }: Asking, claim: Claim, work: (claimed: Claimed) => Settled<Answered> | Promise<Settled<Answered>>): Promise<Settled<Answered>> {
   const free = setAside(run, ask);
   try {
-    return await work({ run, ask, claim, once: await beginTry(run, ask), free });
+    return await work({ run, ask, claim, once: beginTry(run, workDir), free });
   } finally {
     free(0);
   }

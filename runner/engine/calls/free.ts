@@ -3,11 +3,11 @@ import { ok, type Settled } from "../../../schema/settled.ts";
 import type { Answered, Run } from "../run.ts";
 import { tell, type Ask } from "./ask.ts";
 import { generate } from "./generate.ts";
-import { beginTry, keepAnswer, writeReceipt } from "./keep.ts";
+import { beginTry, keepAnswer, makeTryFolder, writeReceipt } from "./keep.ts";
 
 export async function askForFree(run: Run, ask: Ask): Promise<Settled<Answered>> {
   tell(run, ask, "asked");
-  const once = await beginTry(run, ask);
+  const once = beginTry(run, await makeTryFolder(run, ask));
   const result = await generate(run, ask, once);
   if (result.type === "failed") {
     if (result.failure.type === "refused") writeReceipt(run, ask, once, { outputs: null, usd: 0, refusal: result.failure });

@@ -18,11 +18,16 @@ export interface Try {
   readonly elapsed: () => number;
 }
 
-export async function beginTry(run: Run, { asker }: Ask): Promise<Try> {
-  const workDir = join(asker.account.workDir, `call-${run.ports.random.hex(4)}`);
-  await run.ports.files.promises.mkdir(workDir, { recursive: true });
-  const began = run.ports.clock.monotonic();
-  return { workDir, startedAt: run.ports.clock.now(), elapsed: () => Math.round(run.ports.clock.monotonic() - began) };
+/** Made before anything is written down about the request: a disk that has no room for it leaves nothing in doubt. */
+export async function makeTryFolder({ ports }: Run, { asker }: Ask): Promise<string> {
+  const folder = join(asker.account.workDir, `call-${ports.random.hex(4)}`);
+  await ports.files.promises.mkdir(folder, { recursive: true });
+  return folder;
+}
+
+export function beginTry({ ports: { clock } }: Run, workDir: string): Try {
+  const began = clock.monotonic();
+  return { workDir, startedAt: clock.now(), elapsed: () => Math.round(clock.monotonic() - began) };
 }
 
 /** The answer with its files as artifacts. What was paid for survives a power cut. */

@@ -10,8 +10,9 @@ import type { Begun } from "../../../cache/ledger.ts";
 import { pause } from "../account.ts";
 import { ledgerOf, type Answered, type Run } from "../run.ts";
 import { isEnding, modelOf, tell, type Ask } from "./ask.ts";
-import { releaseClaim, underClaim, type Claimed } from "./claim.ts";
+import { releaseClaim, underClaim, type Asking, type Claimed } from "./claim.ts";
 import { findAgain, followJob, handInJob } from "./follow.ts";
+import { makeTryFolder } from "./keep.ts";
 import { knownAnswer } from "./known.ts";
 import { bookByReceipt, bookLeftovers } from "./leftovers.ts";
 import { capsOn, costOf, nextRelease } from "./money.ts";
@@ -23,6 +24,7 @@ const LOOK_AGAIN_MS = 100;
 export async function askUnderClaim(run: Run, ask: Ask): Promise<Settled<Answered>> {
   const unknown = ask.price === undefined ? capsOn(run, ask).find(({ measure }) => measure === "usd") : undefined;
   if (unknown) return failed(priceUnknown(modelOf(ask), unknown));
+  const asking: Asking = { run, ask, workDir: await makeTryFolder(run, ask) };
   let isTold = false;
   for (;;) {
     if (isEnding(run, ask)) return failed(ended);
@@ -33,39 +35,41 @@ export async function askUnderClaim(run: Run, ask: Ask): Promise<Settled<Answere
       await pause(LOOK_AGAIN_MS, AbortSignal.any([ask.asker.signal, run.stop]));
       const made = knownAnswer(run, ask);
       if (made) return bookedByOther(run, made);
-    } else if (begun.type !== "over" || !(await nextRelease(run))) return goOn(run, ask, begun);
+    } else if (begun.type !== "over" || !(await nextRelease(run))) return goOn(asking, begun);
   }
 }
 
+/** What this very run holds, nobody is at: it makes one call of a key at a time, and this is the one. */
 function begin(run: Run, ask: Ask): Begun {
   const { offer, provider } = ask.found;
   const isSafe = offer.idempotent || !offer.priced || offer.job?.finds === true;
   return ledgerOf(run).calls.begin({
     key: ask.key, call: ask.call, idempotencyKey: ask.key, pipeline: run.pipelineFile, address: ask.asker.address, node: ask.asker.node,
     pool: provider.pool, holder: run.holder, cost: costOf(ask), caps: capsOn(run, ask), unknownFate: isSafe ? "repeat" : "ask-person",
-    now: run.ports.clock.now(), isGone: run.isGone,
+    now: run.ports.clock.now(), isGone: (holder) => holder.run === run.id || run.isGone(holder),
   });
 }
 
-async function goOn(run: Run, ask: Ask, begun: Exclude<Begun, { readonly type: "held" }>): Promise<Settled<Answered>> {
+async function goOn(asking: Asking, begun: Exclude<Begun, { readonly type: "held" }>): Promise<Settled<Answered>> {
+  const { run, ask } = asking;
   switch (begun.type) {
     case "over": return failed(overBudget(modelOf(ask), begun));
     case "in-doubt": return failed(inDoubt(begun.open));
-    case "go": return underClaim(run, ask, begun.claim, (claimed) => {
+    case "go": return underClaim(asking, begun.claim, (claimed) => {
       run.ports.reached("intent");
       const made = knownAnswer(run, ask);
       if (made) return releaseClaim(claimed, made);
       tell(run, ask, "asked");
       return ask.found.offer.job ? handInJob(claimed) : askQuickly(claimed);
     });
-    case "repeat": return underClaim(run, ask, begun.claim, async (claimed) => {
+    case "repeat": return underClaim(asking, begun.claim, async (claimed) => {
       const made = knownAnswer(run, ask);
       if (made) return bookKnown(claimed, made);
       tell(run, ask, "resumed");
       if (ask.found.offer.job?.finds) return findAgain(claimed);
       return ask.found.offer.job ? handInJob(claimed) : askQuickly(claimed);
     });
-    case "resume": return underClaim(run, ask, begun.claim, (claimed) => {
+    case "resume": return underClaim(asking, begun.claim, (claimed) => {
       const made = knownAnswer(run, ask);
       if (made) return bookKnown(claimed, made);
       tell(run, ask, "resumed");
