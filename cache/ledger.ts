@@ -34,6 +34,8 @@ export interface Ledger {
     park(claim: Claim): void;
     /** Nobody knows what became of it: a person is asked. */
     doubt(claim: Claim): void;
+    /** A run is over: whatever its process still holds of it, nobody is at it any more. */
+    letGo(holder: Holder): void;
     open(query?: { readonly pipeline?: string; readonly key?: Digest }): readonly OpenCall[];
     /** A person knows that it was never accepted, or does not care: it is forgotten, with its reservation. */
     forget(key: Digest): boolean;

@@ -18,6 +18,7 @@ export function openCalls(durable: Database, quick: () => Database): Ledger["cal
     settle: (claim, spent) => durable.transaction(() => settle(durable, claim, spent)),
     park: ({ key, token }) => durable.transaction(() => void durable.run(PARK, { key, token })),
     doubt: ({ key, token }) => durable.transaction(() => void durable.run(DOUBT, { key, token })),
+    letGo: (holder) => durable.transaction(() => void durable.run(LET_GO, { ...holderColumns(holder), run: holder.run })),
     open: (query = {}) => listCalls(durable, query),
     forget: (key) => durable.transaction(() => durable.run("DELETE FROM call WHERE key = $key", { key }) === 1),
     beat: (holder, now) => beat(quick(), holder, now),
@@ -29,8 +30,10 @@ export function openCalls(durable: Database, quick: () => Database): Ledger["cal
  * would have to find out.
  */
 const UNDER_CLAIM = "WHERE key = $key AND token = $token";
+const SAME_PROCESS = "host = $host AND pid = $pid AND birth IS $birth";
 const ACCEPT = `UPDATE call SET state = 'submitted', handle = $handle ${UNDER_CLAIM}`;
 const PARK = `UPDATE call SET host = NULL, pid = NULL, birth = NULL ${UNDER_CLAIM}`;
+const LET_GO = `UPDATE call SET host = NULL, pid = NULL, birth = NULL WHERE ${SAME_PROCESS} AND run = $run`;
 const DOUBT = `UPDATE call SET state = 'in-doubt', host = NULL, pid = NULL, birth = NULL ${UNDER_CLAIM}`;
 
 /** The charge is written down under its request, so that two who settle the same one count it once. */
@@ -48,7 +51,6 @@ function beat(database: Database, holder: Holder, now: number): readonly string[
   });
 }
 
-const SAME_PROCESS = "host = $host AND pid = $pid AND birth IS $birth";
 
 function idOf(row: Row): string {
   return text(row, "id");

@@ -22,6 +22,16 @@ export function troubleWith(work: () => void): Failure | undefined {
   }
 }
 
+/** For what the ledger may go without: what `work` gives, or nothing when SQLite has trouble, whatever its kind. */
+export function unlessLedgerFails<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof Error && "code" in thrown && thrown.code === "ERR_SQLITE_ERROR") return undefined;
+    throw thrown;
+  }
+}
+
 /** What was thrown as a failure, if it is about a file; else it is thrown again. */
 export function diskFailure(thrown: unknown): Failure {
   const failure = diskTrouble(thrown);

@@ -1,11 +1,13 @@
 /**
  * Folds the events of a build into the ledger's history: that it began and ended, what ran, what failed and why, what
- * was published. Writes in batches, and nothing for what is fresh. Knows no graph, and never stops a build.
+ * was published. Writes in batches, and nothing for what is fresh. Knows no graph, and never stops a build: history is
+ * derived, and a full disk or a locked file must not end a film for its sake.
  */
 import type { Ledger } from "../../cache/ledger.ts";
 import type { Event } from "../../schema/event.ts";
 import type { ArtifactRecord, AttemptRecord, RunRecord } from "../../schema/ledger.ts";
 import { nodeOf } from "../../schema/address.ts";
+import { unlessLedgerFails } from "./disk-trouble.ts";
 
 export interface Historian {
   take(event: Event): void;
@@ -26,15 +28,15 @@ export function openHistorian(ledger: Ledger, run: Beginning): Historian {
 
   const write = (now: number): void => {
     writtenAt = now;
-    if (attempts.length + artifacts.length > 0) attempt(() => ledger.history.record(attempts.splice(0), artifacts.splice(0)));
+    if (attempts.length + artifacts.length > 0) unlessLedgerFails(() => ledger.history.record(attempts.splice(0), artifacts.splice(0)));
   };
 
   const end = (now: number, { outcome, counts, usd, savedUsd, savedMs }: End): void => {
     isEnded = true;
-    attempt(() => ledger.runs.end(run.id, { outcome, counts, usd, savedUsd, savedMs, finishedAt: now }));
+    unlessLedgerFails(() => ledger.runs.end(run.id, { outcome, counts, usd, savedUsd, savedMs, finishedAt: now }));
   };
 
-  attempt(() => ledger.runs.begin(run));
+  unlessLedgerFails(() => ledger.runs.begin(run));
   return {
     take(event) {
       if (event.type === "instance-changed" && event.to === "running") startedAt.set(event.address, event.at);
@@ -51,15 +53,6 @@ export function openHistorian(ledger: Ledger, run: Beginning): Historian {
 }
 
 type End = Omit<Parameters<Ledger["runs"]["end"]>[1], "finishedAt">;
-
-/** History is derived: a full disk or a locked file must not end a film for its sake. */
-function attempt(write: () => void): void {
-  try {
-    write();
-  } catch (trouble) {
-    if (!(trouble instanceof Error && "code" in trouble && trouble.code === "ERR_SQLITE_ERROR")) throw trouble;
-  }
-}
 
 /** What was cancelled before it ran is no attempt. */
 function attemptsIn(event: Event, startedAt: Map<string, number>): readonly AttemptRecord[] {

@@ -4,7 +4,7 @@ import { nodeOf } from "../../schema/address.ts";
 import type { BuildOptions } from "./api.ts";
 import { notRemembered } from "../../schema/messages/cache.ts";
 import { bookLeftovers } from "./calls/leftovers.ts";
-import { troubleWith } from "./disk-trouble.ts";
+import { troubleWith, unlessLedgerFails } from "./disk-trouble.ts";
 import { wantGroup } from "./expand.ts";
 import { behindGatesOf } from "./look-behind.ts";
 import { runLoop } from "./loop.ts";
@@ -49,6 +49,8 @@ export async function withRun<T>(running: Running, then: (run: Run) => T | Promi
     clearInterval(heart);
     run.pools.release();
     run.stop.removeEventListener("abort", stop);
+    // This process may live on, and must not seem to be at calls that ended without their end being written down.
+    unlessLedgerFails(() => run.store.ledger?.calls.letGo(run.holder));
     if (run.mode === "build") await putAway(run, recorder);
   }
 }
@@ -60,17 +62,10 @@ function beat({ id, holder, store, ports }: Run, cancelled: AbortController): No
   const { ledger } = store;
   if (!ledger) return undefined;
   return setInterval(() => {
-    if (asksToEnd(() => ledger.calls.beat(holder, ports.clock.now()), id)) cancelled.abort();
+    // A beat that meets trouble is made up for by the next: what runs is not to end of it.
+    const asked = unlessLedgerFails(() => ledger.calls.beat(holder, ports.clock.now()));
+    if (asked?.includes(id) === true) cancelled.abort();
   }, BEAT_MS).unref();
-}
-
-/** A beat that meets trouble with the disk is made up for by the next: what runs is not to end of it. */
-function asksToEnd(beat: () => readonly string[], id: string): boolean {
-  try {
-    return beat().includes(id);
-  } catch {
-    return false;
-  }
 }
 
 function wantTargets(run: Run, targets: readonly string[]): void {

@@ -1,6 +1,8 @@
 /** Waits that must end: for money that is set free, for a request that another instance makes, for another try. */
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
+import { build } from "../../runner/cli/library.ts";
 import { becomes, makeRig } from "../rig/rig.ts";
 
 const pipelineOf = (nodes: string): string =>
@@ -49,4 +51,18 @@ test("T21 Ctrl-C ends the wait for another try, and tries no more", async () => 
   build.signal("SIGINT");
   const ended = await build.settle();
   assert.deepEqual([ended.exit, rig.server.asks.length], [130, 4], ended.stderr);
+});
+
+test("a build that was ended at once is gone on with in the same process", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": pipelineOf(painting("first", "lamp")) });
+  rig.server.repeats = "free";
+  process.env["RIG_URL"] = rig.server.url;
+  const [image, kill] = [rig.server.hold({ operation: "image" }), new AbortController()];
+  const ended = build({ pipeline: join(rig.folder, "pipeline.yaml"), kill: kill.signal });
+  await image.asked;
+  kill.abort();
+  assert.equal((await ended).outcome, "interrupted");
+  image.release();
+  const again = await build({ pipeline: join(rig.folder, "pipeline.yaml"), signal: AbortSignal.timeout(20_000) });
+  assert.deepEqual([again.outcome, rig.server.charges.length], ["done", 1], JSON.stringify(again.instances));
 });
