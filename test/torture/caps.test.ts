@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertBooksMatch, assertChargedOnce, booksOf, takenBy } from "./ledger-of.ts";
-import { accountOf, makeMoneyRig, modelsOf } from "./money-rig.ts";
+import { accountOf, makeMoneyRig, modelsOf, openFilmWorkshop } from "./money-rig.ts";
 import { PRICE, type Kind } from "./far-side.ts";
 
 const SHOTS = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -34,6 +34,16 @@ for (const kind of ["hasty", "studio"] as const satisfies readonly Kind[]) {
     assertBooksMatch(accountOf(rig));
   });
 }
+
+test("T35 wherever a limit lies, what does not fit is said to wait and never waited for", async () => {
+  for (let cents = 5; cents < 430; cents += 20) {
+    // One picture outlasts clips, so that what is set aside does not go in the order in which it came.
+    using workshop = openFilmWorkshop("studio", BRIEF.replace("picture b", "a slow picture"));
+    const { result } = await workshop.live(undefined, { keepGoing: true, maxCost: cents / 100 });
+    assert.equal(result?.outcome, "waiting", `at ${cents} cents`);
+    assert.ok(takenBy(workshop.far.charges) <= cents / 100 + HAIR, `above ${cents} cents`);
+  }
+});
 
 test("T35 a limit of the day holds for builds beside each other and across kills", async () => {
   const day = 1.4;

@@ -35,6 +35,6 @@ export function accountOf(rig: Rig): Account {
   return { folder: rig.folder, charges: rig.server.charges };
 }
 
-export function openFilmWorkshop(kind: Kind): Workshop {
-  return openWorkshop({ "pipeline.yaml": FILM.replace(PLUGINS, ""), "brief.txt": BRIEF, "style.txt": "ink", "vp.yaml": modelsOf(kind) });
+export function openFilmWorkshop(kind: Kind, brief = BRIEF): Workshop {
+  return openWorkshop({ "pipeline.yaml": FILM.replace(PLUGINS, ""), "brief.txt": brief, "style.txt": "ink", "vp.yaml": modelsOf(kind) });
 }

@@ -43,7 +43,7 @@ export function providerOf(kind: Kind, far: FarSide, isDead: () => boolean): Pro
     const contents = await Promise.all(files.map(({ path }) => readFile(path, "utf8")));
     const phase = kind === "mock" || kind === "hasty" ? "ask" : "submit";
     // Long enough for another engine to ask for the same.
-    await setTimeout(2);
+    await setTimeout(prompt.includes("slow") ? 80 : 2);
     alive(undefined);
     return far.accept({ provider: kind, phase, operation: name, model, prompt, references: contents, idempotencyKey: context.idempotencyKey });
   }
