@@ -78,14 +78,16 @@ function progressed({ run, ask }: Claimed, said: unknown, round: number): number
   if (!isObject(said)) return LONGEST_WAIT_MS;
   const { fraction, note, pollAfterMs } = said;
   if (typeof fraction === "number") hooksOf(run, ask).progress(fraction, typeof note === "string" ? note : undefined);
-  return typeof pollAfterMs === "number" ? pollAfterMs : Math.min(LONGEST_WAIT_MS, 500 * 1.5 ** round);
+  return typeof pollAfterMs === "number" ? Math.max(SHORTEST_WAIT_MS, pollAfterMs) : Math.min(LONGEST_WAIT_MS, 500 * 1.5 ** round);
 }
 
+/** What a provider asks for, but no less: one that says "at once" for ever would keep the machine busy. */
+const SHORTEST_WAIT_MS = 10;
 const LONGEST_WAIT_MS = 10_000;
 
 /** Handed in again by itself only when it cost nothing. */
 function failedThere(claimed: Claimed, said: Readonly<Record<string, unknown>>): Settled<never> {
-  const usd = typeof said["usd"] === "number" ? said["usd"] : 0;
+  const usd = typeof said["usd"] === "number" ? Math.max(0, said["usd"]) : 0;
   const failure = jobFailed(modelOf(claimed.ask), String(said["reason"] ?? "no reason was given"));
   return settleFailure(claimed, usd > 0 ? { ...failure, type: "plugin", usd } : failure);
 }

@@ -41,10 +41,15 @@ function isFailure(value: unknown): value is Failure {
 /** What the error says beside its message, each where it is there in the form that it must have. */
 function moreOf(thrown: Error): Pick<Failure, "retryAfterMs" | "fateUnknown" | "usd"> {
   return {
-    ...("retryAfterMs" in thrown && typeof thrown.retryAfterMs === "number" ? { retryAfterMs: thrown.retryAfterMs } : {}),
+    ...("retryAfterMs" in thrown && isAmount(thrown.retryAfterMs) ? { retryAfterMs: thrown.retryAfterMs } : {}),
     ...("fateUnknown" in thrown && thrown.fateUnknown === true ? { fateUnknown: true } : {}),
-    ...("usd" in thrown && typeof thrown.usd === "number" ? { usd: thrown.usd } : {}),
+    ...("usd" in thrown && isAmount(thrown.usd) ? { usd: thrown.usd } : {}),
   };
+}
+
+/** Dollars or milliseconds as they can be: no plugin gives money back by its word, or asks for a time that has passed. */
+export function isAmount(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
 function detailOf(thrown: Error, isOwn: (stackLine: string) => boolean): string {

@@ -7,7 +7,7 @@ import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import type { Operation } from "../../../schema/type.ts";
 import { isJobOperation, operationOf, type AnyJobOperation, type AnyNodeType, type AnyProvider } from "./definitions.ts";
 import type { RunHooks } from "./executor.ts";
-import { failureOf } from "./failure-of.ts";
+import { failureOf, isAmount } from "./failure-of.ts";
 import { plainJson } from "./plain-json.ts";
 import type { JobMove } from "./protocol.ts";
 import { unreachable } from "../../../schema/unreachable.ts";
@@ -129,11 +129,17 @@ async function ask(hooks: RunHooks, operation: Operation, request: object): Prom
 }
 
 function splitUsage(answered: Json): Answer {
-  if (!isObject(answered) || !isUsage(answered["usage"])) return { answer: answered };
+  if (!isObject(answered) || !isObject(answered["usage"])) return { answer: answered };
   const { usage, ...answer } = answered;
-  return isUsage(usage) ? { answer, usage } : { answer };
+  return { answer, usage: usageOf(usage) };
 }
 
-function isUsage(value: unknown): value is Usage {
-  return isObject(value);
+/** Each part where it is there in the form that it must have: what is booked is built on it. */
+function usageOf(said: unknown): Usage {
+  const { usd, model, quantities } = isObject(said) ? said : {};
+  const counts = Object.entries(isObject(quantities) ? quantities : {}).filter((entry): entry is [string, number] => typeof entry[1] === "number");
+  return {
+    ...(isAmount(usd) ? { usd } : {}), ...(typeof model === "string" ? { model } : {}),
+    ...(counts.length === 0 ? {} : { quantities: Object.fromEntries(counts) }),
+  };
 }
