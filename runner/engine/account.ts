@@ -8,6 +8,7 @@ import { isObject, type Json } from "../../schema/json.ts";
 import type { Substitute } from "../../schema/receipt.ts";
 import { ok, type Settled } from "../../schema/settled.ts";
 import type { Run } from "./run.ts";
+import { LONGEST_TIMER_MS } from "./time-limit.ts";
 
 export interface Account {
   readonly workDir: string;
@@ -15,6 +16,8 @@ export interface Account {
   usd: number;
   /** Files handed to the plugin, by path: returning one of them returns its content. */
   readonly handed: Map<string, Artifact>;
+  /** Requests that are written down and not yet settled; each resolves with its end. */
+  readonly underWay: Set<Promise<void>>;
   /** Models that answered in place of others. */
   readonly substitutes: Substitute[];
   /** What a call met that holds the whole instance up, whatever the plugin made of it. */
@@ -24,7 +27,7 @@ export interface Account {
 }
 
 export function openAccount(workDir: string): Account {
-  return { workDir, calls: [], usd: 0, handed: new Map(), substitutes: [] };
+  return { workDir, calls: [], usd: 0, handed: new Map(), underWay: new Set(), substitutes: [] };
 }
 
 /** Gives the plugin a copy of its own of every artifact in a value, as `ArtifactFile`. */
@@ -66,5 +69,5 @@ export function receiptId(run: Run, startedAt: number): string {
 
 /** Waits, but no longer than until `signal`. */
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+  await setTimeout(Math.min(ms, LONGEST_TIMER_MS), undefined, { signal }).catch(() => undefined);
 }

@@ -12,6 +12,7 @@ import { collectOutputs } from "./collect.ts";
 import { earlierReceipt, type Execution } from "./consider.ts";
 import type { Operation } from "../../schema/type.ts";
 import type { Run } from "./run.ts";
+import { openTimeLimit } from "./time-limit.ts";
 import { misfit } from "./validate.ts";
 import { sweepAway } from "./work-folder.ts";
 
@@ -75,18 +76,23 @@ interface Handed {
 
 async function runPlugin(run: Run, { instance, prepared }: Execution, { account, inputs, prior }: Handed): Promise<Settled<Json>> {
   const { timeoutMs } = instance.group.declaration;
-  const timer = timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs);
-  const signal = timer ? AbortSignal.any([run.kill, timer]) : run.kill;
+  const limit = openTimeLimit(timeoutMs);
+  const signal = AbortSignal.any([run.kill, limit.signal]);
   const { address } = instance;
   const asker = { address, node: instance.group.address, take: prepared.action.take, account, signal };
   const hooks = {
+    begun: limit.begin,
     log: (line: string) => run.emit({ type: "log", address, line }),
     progress: (fraction: number, note?: string) => run.emit({ type: "progress", address, fraction, ...(note === undefined ? {} : { note }) }),
     ask: (operation: Operation, request: Json) => askModel(run, asker, operation, request),
   };
   const request = { nodeType: prepared.action.nodeType, inputs, tools: prepared.tools, workDir: account.workDir, ...(prior === undefined ? {} : { prior }) };
   const result = await run.plugins.executor.run(request, hooks, signal);
-  return result.type === "failed" && timer?.aborted && timeoutMs !== undefined ? failed(timedOut(timeoutMs)) : result;
+  // A plugin may end without waiting for what it asked: what is paid for is kept all the same, and its folder is needed for that.
+  while (account.underWay.size > 0 && !run.kill.aborted) await Promise.all(account.underWay);
+  const isTimedOut = limit.signal.aborted;
+  limit.end();
+  return result.type === "failed" && isTimedOut && timeoutMs !== undefined ? failed(timedOut(timeoutMs)) : result;
 }
 
 /** The newest earlier output at this address, for a node type whose answer drifts. In no key. */

@@ -1,6 +1,7 @@
 /** Named limits: how many run at once, under p-queue, the longest remaining path first. Knows nothing of what runs. */
 import PQueue from "p-queue";
 import type { PoolLimits } from "../../schema/config.ts";
+import { LONGEST_TIMER_MS } from "./time-limit.ts";
 
 export interface Pools {
   /** Runs `work` when the pool lets it; higher priority first. */
@@ -36,7 +37,7 @@ export function openPools(limits: Readonly<Record<string, PoolLimits>>, cores: n
       const queue = queueOf(pool);
       queue.pause();
       clearTimeout(held.get(queue));
-      held.set(queue, setTimeout(letGo, ms, queue));
+      held.set(queue, setTimeout(letGo, Math.min(ms, LONGEST_TIMER_MS), queue));
     },
     release: () => [...held.keys()].forEach(letGo),
     admit: (pool, priority, work) => {

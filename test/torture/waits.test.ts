@@ -1,5 +1,6 @@
 /** Waits that must end: for money that is set free, for a request that another instance makes, for another try. */
 import assert from "node:assert/strict";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { build } from "../../runner/cli/library.ts";
@@ -65,4 +66,67 @@ test("a build that was ended at once is gone on with in the same process", async
   image.release();
   const again = await build({ pipeline: join(rig.folder, "pipeline.yaml"), signal: AbortSignal.timeout(20_000) });
   assert.deepEqual([again.outcome, rig.server.charges.length], ["done", 1], JSON.stringify(again.instances));
+});
+
+const CARELESS = `import { writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { defineNode, defineProvider, file, Model, Type } from "vp/plugin";
+
+const careless = defineNode({
+  name: "rig.careless", version: 1, summary: "Ask, and not wait for the answer.",
+  inputs: Type.Object({ model: Model("image") }), outputs: Type.Object({}),
+  async run({ inputs, models, log }) {
+    void models.image({ model: inputs.model, prompt: "lamp", size: { width: 320, height: 180 } });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    log("it does not wait");
+    return {};
+  },
+});
+const slow = defineNode({
+  name: "rig.slow", version: 1, summary: "Take a moment.",
+  inputs: Type.Object({ word: Type.String() }), outputs: Type.Object({}),
+  run: () => new Promise((resolve) => setTimeout(resolve, 1000, {})),
+});
+const liar = defineProvider({
+  name: "liar",
+  image: {
+    price: () => 0.04,
+    async generate({ prompt }, { workDir }) {
+      await writeFile(join(workDir, "a.png"), prompt);
+      return { image: file(join(workDir, "a.png")), usage: { usd: prompt === "lamp" ? -5 : "much" } };
+    },
+  },
+});
+export default [careless, slow, liar];
+`;
+const withCareless = (nodes: string): string => pipelineOf(nodes).replace("plugins: [", "plugins: [./careless.ts, ");
+
+test("the answer to a request that a plugin does not wait for is kept all the same", async () => {
+  await using rig = await makeRig({ "careless.ts": CARELESS, "pipeline.yaml": withCareless("  first: { uses: rig.careless }\n") });
+  const image = rig.server.hold({ operation: "image" });
+  const build = rig.begin();
+  await build.event((event) => event.type === "log" && event.line === "it does not wait");
+  image.release();
+  const first = await build.settle();
+  assert.deepEqual([first.exit, first.charges], [0, 1], first.stderr);
+  await rig.write("pipeline.yaml", pipelineOf(painting("second", "lamp")));
+  const second = await rig.build();
+  assert.deepEqual([second.exit, second.charges], [0, 0], second.stderr);
+});
+
+test("a timeout counts from a node's turn, however long it waited for a free process", async () => {
+  const hosts = Math.max(8, availableParallelism() * 2);
+  const words = Array.from({ length: hosts * 5 }, (_, index) => `w${index}`);
+  const nodes = `  slow:\n    uses: rig.slow\n    timeout: 4s\n    pool: many\n    for_each: "\${{ ${JSON.stringify(words).replaceAll('"', "'")} }}"\n    key: "\${{ item }}"\n    with: { word: "\${{ item }}" }\n`;
+  await using rig = await makeRig({ "careless.ts": CARELESS, "pipeline.yaml": withCareless(nodes) });
+  const build = await rig.build("-k");
+  assert.deepEqual([build.exit, build.failed], [0, []], build.stderr);
+});
+
+test("what a provider says it charged is booked only when it can be true", async () => {
+  await using rig = await makeRig({ "careless.ts": CARELESS, "vp.yaml": "models:\n  image: liar:one\n", "pipeline.yaml": withCareless(painting("first", "lamp") + painting("second", "hand")) });
+  const build = await rig.build();
+  assert.equal(build.exit, 0, build.stderr);
+  assert.match(JSON.stringify(build.events.at(-1)), /"usd":0.08,/);
 });

@@ -30,10 +30,14 @@ export interface Claimed extends Omit<Asking, "workDir"> {
 /** Does `work` with the price set aside; whatever becomes of it, that ends with it. */
 export async function underClaim({ run, ask, workDir }: Asking, claim: Claim, work: (claimed: Claimed) => Settled<Answered> | Promise<Settled<Answered>>): Promise<Settled<Answered>> {
   const free = setAside(run, ask);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  ask.asker.account.underWay.add(promise);
   try {
     return await work({ run, ask, claim, once: beginTry(run, workDir), free });
   } finally {
     free(0);
+    ask.asker.account.underWay.delete(promise);
+    resolve();
   }
 }
 

@@ -48,11 +48,13 @@ async function run(given: Given, request: RunRequest, around: Around): Promise<S
   if (description.runs === "person") throw new Error(gateDoesNotRun());
   if (home.type === "built-in" && description.runs === "engine") {
     const nodeType = await builtInNodeType(given, request.nodeType);
+    around.hooks.begun?.();
     return orCancelled(given, { subject: request.nodeType, signal: around.signal }, runNodeType(nodeType, withLazyFolder(given, { ...request, ...around })));
   }
   given.files.mkdirSync(request.workDir, { recursive: true });
   const asking: Asked = { question: { type: "run", home, ...request }, subject: request.nodeType, ...around };
   const isShared = home.type === "built-in" && description.runs === "shared";
+  if (isShared) around.hooks.begun?.();
   return trusted<Json>(isShared ? await given.hosts.askShared(OWN, asking) : await given.hosts.askForRun(asking));
 }
 

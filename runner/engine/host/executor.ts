@@ -39,6 +39,8 @@ export interface RunRequest {
 }
 
 export interface RunHooks {
+  /** Its turn has come: what a run waits for a free host is not its own time. */
+  begun?(): void;
   log(line: string): void;
   progress(fraction: number, note?: string): void;
   /** A model call the node type makes; rejects with a `Transient` or `Refused` that the node type may catch. */

@@ -43,7 +43,10 @@ export function openHosts(options: HostsOptions): Hosts {
   });
   return {
     askAlone,
-    askForRun: (asked) => runs.add(() => askAlone(asked)),
+    askForRun: (asked) => runs.add(() => {
+      asked.hooks.begun?.();
+      return askAlone(asked);
+    }),
     askShared: (plugin, asked) => startable(asked, () => {
       const known = shared.get(plugin);
       const host = known?.isAlive() ? known : start(asked, "drop");
