@@ -52,11 +52,6 @@ export function temporaryBeside(path: string): string {
   return join(dirname(path), `${TEMPORARY}${basename(path).slice(0, 80)}-${process.pid}-${(counter += 1)}-${UNIQUE}`);
 }
 
-/** True for the name of a file that was never published: a killed writer's. */
-export function isTemporary(name: string): boolean {
-  return name.startsWith(TEMPORARY);
-}
-
 /** True for what a writer of this machine left that is gone. */
 export function isAbandoned(name: string, isAlive: (pid: number) => boolean): boolean {
   const [, pid] = /^\.tmp-.*-(\d+)-\d+-[0-9a-f]+$/.exec(name) ?? [];

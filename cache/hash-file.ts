@@ -23,7 +23,7 @@ export async function hashFile(path: string, files: Files): Promise<Hashed> {
   return { digest: `sha256:${hash.digest("hex")}`, size };
 }
 
-export function hashBytes(bytes: Uint8Array): Hashed {
+function hashBytes(bytes: Uint8Array): Hashed {
   return { digest: digestOfBytes(bytes), size: bytes.length };
 }
 

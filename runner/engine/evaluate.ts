@@ -165,7 +165,7 @@ function namesFile(path: string): boolean {
 }
 
 /** Addresses that `needs` waits for: order only, nothing is read. */
-export function unmetNeeds(group: Group): readonly string[] {
+function unmetNeeds(group: Group): readonly string[] {
   return group.declaration.needs.flatMap(({ name }) => {
     const needed = group.scope.groups.get(name);
     return needed ? unfinished(needed) : [];
@@ -173,7 +173,7 @@ export function unmetNeeds(group: Group): readonly string[] {
 }
 
 /** What of a group is not finished well: addresses to wait for. */
-export function unfinished(group: Group): readonly string[] {
+function unfinished(group: Group): readonly string[] {
   if (group.expansion.type !== "known") return [group.address];
   return [...group.expansion.members.values()].flatMap((member) => {
     if (member.type === "module") return [...member.scope.groups.values()].flatMap(unfinished);

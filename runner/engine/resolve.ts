@@ -41,7 +41,7 @@ export interface Resolved {
 }
 
 /** Every unsettled call of a pipeline, with what `targets` name of it, or all. */
-export function unsettledCalls(ledger: Ledger, pipeline: string, targets: readonly string[]): readonly OpenCall[] {
+function unsettledCalls(ledger: Ledger, pipeline: string, targets: readonly string[]): readonly OpenCall[] {
   const isNamed = (address: string): boolean =>
     targets.length === 0 || targets.some((target) => address === target || address.startsWith(`${target}[`) || address.startsWith(`${target}/`));
   return ledger.calls.open({ pipeline }).filter(({ address }) => isNamed(address));

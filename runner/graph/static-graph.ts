@@ -64,7 +64,7 @@ export function nodeReferences(node: NodeDeclaration, pipeline: Pipeline): reado
 }
 
 /** A way round in a directed graph, the first name again at the end; `undefined` when there is none. */
-export function cycleIn(graph: DirectedGraph): readonly string[] | undefined {
+function cycleIn(graph: DirectedGraph): readonly string[] | undefined {
   const finished = new Set<string>();
   for (const start of graph.nodes()) {
     const cycle = cycleFrom(start, graph, finished);

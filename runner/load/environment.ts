@@ -5,7 +5,7 @@ import { nowhere } from "../../schema/messages/diagnostic-of.ts";
 import type { Checked } from "../../schema/diagnostic.ts";
 import { readText, type Sources } from "./source.ts";
 
-export const ENV_FILE = ".env";
+const ENV_FILE = ".env";
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 

@@ -12,7 +12,7 @@ import { templateOf } from "./parse-template.ts";
 import { isInside } from "./source.ts";
 import { describeJson, type YamlEntry, type YamlNode } from "./yaml-tree.ts";
 
-export const NODE_KEYS = [
+const NODE_KEYS = [
   "uses", "with", "for_each", "as", "key", "when", "needs", "pool", "retry", "timeout", "take", "fresh_for", "on_failure",
   "min_success", "publish", "description",
 ];

@@ -58,10 +58,6 @@ export function valueOfText(param: Param, text: string): Json {
   }
 }
 
-export function wantedFor(type: ParamType): string {
-  return WANTED[type];
-}
-
 function isPlainType(type: ParamType): boolean {
   return !["file", "image", "video", "audio"].includes(type);
 }

@@ -22,7 +22,7 @@ export function plainReporter(view: View, screen: Pick<Screen, "write">, paint: 
 }
 
 /** No line for what is fresh, which the end tells, nor for what the pipeline itself leaves out with `when`. */
-export function plainLines(view: View, event: Event, paint: Paint): readonly string[] {
+function plainLines(view: View, event: Event, paint: Paint): readonly string[] {
   if (event.type === "notice") return noticeLine(event, paint).split("\n");
   if (event.type !== "instance-changed") return [];
   const counter = paint.dim(`[${finished(view)}/${view.instances.size}]`);

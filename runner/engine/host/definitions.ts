@@ -46,7 +46,7 @@ export interface Definitions {
   readonly providers: ReadonlyMap<string, AnyProvider>;
 }
 
-export const OPERATIONS: readonly Operation[] = ["text", "image", "video", "speech", "music"];
+const OPERATIONS: readonly Operation[] = ["text", "image", "video", "speech", "music"];
 
 /** Everything that a plugin's module defines: by its default export, a list there, or named exports. */
 export function definitionsIn(module: object): Definitions {

@@ -5,7 +5,7 @@ import * as say from "../../../schema/messages/expression.ts";
 import { childrenOf, isCelNamespace, MACROS } from "./ast.ts";
 
 /** Functions, with the numbers of arguments they take. `feedback` is served by whoever evaluates. */
-export const FUNCTIONS: ReadonlyMap<string, readonly number[]> = new Map([
+const FUNCTIONS: ReadonlyMap<string, readonly number[]> = new Map([
   ["size", [1]],
   ["has", [1]],
   ["string", [1]],
@@ -23,7 +23,7 @@ export const FUNCTIONS: ReadonlyMap<string, readonly number[]> = new Map([
   ["feedback", [1]],
 ]);
 
-export const METHODS: ReadonlyMap<string, readonly number[]> = new Map([
+const METHODS: ReadonlyMap<string, readonly number[]> = new Map([
   ...MACROS,
   ["size", [0]],
   ["startsWith", [1]],
