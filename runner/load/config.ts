@@ -7,7 +7,8 @@ import { inReadingOrder, nowhere } from "../../schema/messages/diagnostic-of.ts"
 import { missingKey, notWebAddress } from "../../schema/messages/yaml.ts";
 import { asAmount, asConstant, asInteger, asList, asOneOf, asPositive, asText, entriesOf, lacks, type Field } from "./fields.ts";
 import { readText, startOf, type Sources } from "./source.ts";
-import { parseYaml, type YamlEntry, type YamlNode } from "./yaml-tree.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import { type YamlEntry, type YamlNode } from "./yaml-tree.ts";
 
 export const CONFIG_FILE = "vp.yaml";
 

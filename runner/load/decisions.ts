@@ -6,7 +6,8 @@ import { isDigest, type Digest } from "../../schema/digest.ts";
 import { inReadingOrder } from "../../schema/messages/diagnostic-of.ts";
 import { missingKey, wrongShape } from "../../schema/messages/yaml.ts";
 import { asInteger, asList, asMap, asOneOf, entriesOf, type Field } from "./fields.ts";
-import { describeNode, parseYaml, plainValue, type YamlEntry, type YamlNode } from "./yaml-tree.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import { describeNode, plainValue, type YamlEntry, type YamlNode } from "./yaml-tree.ts";
 
 /** Where the decisions of a pipeline are kept: beside it. */
 export function decisionsFile(pipelineFile: string): string {

@@ -1,7 +1,8 @@
 /** A value as a person writes it in a file or on a command line, and as it is shown to be edited. Reads no file. */
 import { stringify } from "yaml";
 import type { Json } from "../../schema/json.ts";
-import { parseYaml, plainValue } from "./yaml-tree.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import { plainValue } from "./yaml-tree.ts";
 
 export type GivenValue = { readonly type: "value"; readonly value: Json } | { readonly type: "wrong"; readonly why: string };
 

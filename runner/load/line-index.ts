@@ -7,10 +7,10 @@ export interface LineIndex {
 }
 
 export function lineIndex(text: string, file: string): LineIndex {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  let starts: readonly number[] | undefined;
   const placeOf = (offset: number): { readonly line: number; readonly column: number } => {
     const within = Math.max(0, Math.min(offset, text.length));
+    starts ??= startsOfLines(text);
     const line = lastAtOrBefore(starts, within);
     return { line: line + 1, column: within - (starts[line] ?? 0) + 1 };
   };
@@ -20,6 +20,12 @@ export function lineIndex(text: string, file: string): LineIndex {
       return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
     },
   };
+}
+
+function startsOfLines(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 /** Index of the last number in a rising list that is not above `limit`. */

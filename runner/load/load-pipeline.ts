@@ -13,7 +13,8 @@ import { isUsableFolder, isUsableName } from "./name.ts";
 import { templateOf } from "./parse-template.ts";
 import { isInside, readText, startOf, type NamedFile, type Sources } from "./source.ts";
 import { findWorkspaceRoot } from "./workspace.ts";
-import { parseYaml, type YamlEntry, type YamlNode } from "./yaml-tree.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import { type YamlEntry, type YamlNode } from "./yaml-tree.ts";
 
 /** The pipeline at an absolute path. `root` is the workspace, found from the file when left out. */
 export function loadPipeline(file: string, sources: Sources, root = findWorkspaceRoot(file, sources)): Checked<Pipeline> {

@@ -12,7 +12,7 @@ import { asConstant, entriesOf } from "./fields.ts";
 import { isFileType } from "./load-param.ts";
 import { misfitOf, valueOfText } from "./param-value.ts";
 import { readText, type Sources } from "./source.ts";
-import { parseYaml } from "./yaml-tree.ts";
+import { parseYaml } from "./parse-yaml.ts";
 
 export interface ParamSources {
   readonly config?: Config;

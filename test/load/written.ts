@@ -2,7 +2,7 @@
 import { templateOf } from "../../runner/load/parse-template.ts";
 import { loadPipeline } from "../../runner/load/load-pipeline.ts";
 import type { Sources } from "../../runner/load/source.ts";
-import { parseYaml } from "../../runner/load/yaml-tree.ts";
+import { parseYaml } from "../../runner/load/parse-yaml.ts";
 import type { Checked, Diagnostic } from "../../schema/diagnostic.ts";
 import type { LazyRecord, Reading } from "../../schema/lazy.ts";
 import type { Pipeline, Template } from "../../schema/pipeline.ts";
