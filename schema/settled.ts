@@ -1,7 +1,12 @@
 /** What became of something that may fail in expected ways. */
 import type { Failure } from "./failure.ts";
 
-export type Settled<T> = { readonly type: "ok"; readonly value: T } | { readonly type: "failed"; readonly failure: Failure };
+export interface Failed {
+  readonly type: "failed";
+  readonly failure: Failure;
+}
+
+export type Settled<T> = { readonly type: "ok"; readonly value: T } | Failed;
 
 export const ok = <T>(value: T): Settled<T> => ({ type: "ok", value });
-export const failed = (failure: Failure): Settled<never> => ({ type: "failed", failure });
+export const failed = (failure: Failure): Failed => ({ type: "failed", failure });

@@ -13,7 +13,11 @@ export interface Interruption {
 export function interruption(tell: (message: string) => void): Interruption {
   const gentle = new AbortController();
   const hard = new AbortController();
-  const pressed = () => {
+  const heard = { direct: 0, passedOn: 0 };
+  const pressed = (way: keyof typeof heard) => {
+    const before = Math.max(heard.direct, heard.passedOn);
+    heard[way] += 1;
+    if (heard[way] <= before) return;
     if (gentle.signal.aborted) return hard.abort();
     tell("finishing what runs, starting nothing new; Ctrl-C again ends it at once");
     gentle.abort();
@@ -22,18 +26,22 @@ export function interruption(tell: (message: string) => void): Interruption {
     gentle.abort();
     hard.abort();
   };
+  const direct = () => pressed("direct");
+  const passedOn = () => pressed("passedOn");
   const launcher = watchLauncher(ended);
-  process.on("SIGINT", pressed).on("SIGTERM", ended).on("SIGHUP", ended);
+  process.on("SIGINT", direct).on(PASSED_ON, passedOn).on("SIGTERM", ended).on("SIGHUP", ended);
   return {
     signal: gentle.signal,
     kill: hard.signal,
     release() {
       clearInterval(launcher);
-      process.off("SIGINT", pressed).off("SIGTERM", ended).off("SIGHUP", ended);
+      process.off("SIGINT", direct).off(PASSED_ON, passedOn).off("SIGTERM", ended).off("SIGHUP", ended);
     },
   };
 }
 
+/** A Ctrl-C that the launcher got. From a terminal both get it: the two are one press. */
+const PASSED_ON = "SIGUSR2";
 const LOOK_EVERY_MS = 500;
 
 /** The launcher is vp to whoever started it; when it is killed outright, it can pass nothing on. */

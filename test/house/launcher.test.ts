@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { HOUSE } from "./imports.ts";
 
@@ -41,10 +42,43 @@ test("a vp that a signal killed looks killed by that signal", async () => {
   assert.deepEqual(await once(house.child, "exit"), [null, "SIGKILL"]);
 });
 
-test("Ctrl-C is left to vp: the launcher does not end before it", async () => {
-  using house = startHouse(`process.on("SIGINT", () => process.exit(9)); console.log(process.pid); ${STAYS}`);
-  const [pid] = await once(house.child.stdout, "data");
+/** What vp makes of signals, as its own process: one line for each press. */
+const PRESSES = `import { interruption } from ${JSON.stringify(join(HOUSE, "runner/cli/interruption.ts"))};
+const { signal, kill } = interruption(() => console.log("once"));
+kill.addEventListener("abort", () => process.exit(9));
+console.log(process.pid); ${STAYS}`;
+
+test("Ctrl-C in a terminal, which comes to the launcher and to vp, is one press", async () => {
+  using house = startHouse(PRESSES);
+  const lines = linesOf(house.child);
+  const pid = Number(await lines());
+  process.kill(pid, "SIGINT");
   house.child.kill("SIGINT");
-  process.kill(Number(String(pid)), "SIGINT");
+  assert.equal(await lines(), "once");
+  process.kill(pid, "SIGINT");
+  house.child.kill("SIGINT");
+  assert.deepEqual(await once(house.child, "exit"), [9, null], "the second press ends it");
+});
+
+test("SIGINT to the launcher alone reaches vp, once and twice", async () => {
+  using house = startHouse(PRESSES);
+  const lines = linesOf(house.child);
+  await lines();
+  house.child.kill("SIGINT");
+  assert.equal(await lines(), "once");
+  house.child.kill("SIGINT");
   assert.deepEqual(await once(house.child, "exit"), [9, null]);
 });
+
+test("SIGINT to the launcher of a command that does not listen ends it as SIGINT", async () => {
+  using house = startHouse(`console.log("ready"); ${STAYS}`);
+  await once(house.child.stdout, "data");
+  house.child.kill("SIGINT");
+  assert.deepEqual(await once(house.child, "exit"), [null, "SIGINT"]);
+});
+
+/** Its lines, one at a time. */
+function linesOf({ stdout }: { readonly stdout: NodeJS.ReadableStream }): () => Promise<string> {
+  const lines = createInterface({ input: stdout })[Symbol.asyncIterator]();
+  return async () => String((await lines.next()).value);
+}

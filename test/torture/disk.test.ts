@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import type { Fault } from "./faulty-files.ts";
 import { buildIn, buildWithFault, CLEAN_FILM, complaintsOf, operationsOfCleanBuild, REQUESTS, smallRig } from "./disk-trouble.ts";
+import { decide } from "../rig/decided.ts";
 import { makeMoneyRig, REQUESTS as MONEY_REQUESTS } from "./money-rig.ts";
 
 /** Every operation when asked for; else so many for each kind of trouble. */
@@ -82,4 +83,27 @@ test("T08 a disk that has no room for what a request is to be answered into leav
   assert.deepEqual([broken.exit, broken.charges], [1, 0], broken.stderr);
   const next = await rig.build();
   assert.deepEqual([next.exit, next.open, next.charges], [0, [], MONEY_REQUESTS], next.stderr);
+});
+
+test("T09 a person's own file that the disk fails to give is told in a sentence, and used when it can be read", async () => {
+  await using rig = await smallRig();
+  await rig.write("my.png", "painted by hand");
+  assert.equal((await rig.build()).exit, 0);
+  await decide(rig, "edit", "frame[a]", "my.png");
+  const look = async (environment: Readonly<Record<string, string>>) => {
+    await rig.remove(".vp/state");
+    return buildIn(rig, environment);
+  };
+  assert.equal((await look({ VP_OPERATIONS: join(rig.folder, "operations.txt") })).exit, 0);
+  const operations = (await rig.read("operations.txt")).split("\n");
+  const places = operations.flatMap((operation, index) => (operation.includes("pipeline.assets") ? [index + 1] : []));
+  assert.notEqual(places.length, 0);
+  for (const at of places.filter((_at, index) => LONG || index % 2 === 0)) {
+    const broken = await look({ VP_FAULT: JSON.stringify({ at, code: "EIO" } satisfies Fault) });
+    assert.doesNotMatch(broken.stderr, /bug in vp|internal:/, operations[at - 1]);
+    if (broken.exit !== 0) assert.match(complaintsOf(broken).join("\n"), SENTENCE, operations[at - 1]);
+  }
+  const whole = await rig.build();
+  assert.deepEqual([whole.exit, whole.failed], [0, []], whole.stderr);
+  assert.match(await rig.film(), /painted by hand/);
 });

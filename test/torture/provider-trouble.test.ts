@@ -105,3 +105,16 @@ test("T34 a provider that never answers is left by Ctrl-C, and what it may have 
   assert.deepEqual([rest.exit, rest.charges], [3, 0], rest.stderr);
   assert.ok(booksOf(rig).committed >= takenBy(rig.server.charges) - 1e-9, "money that may be gone is not counted");
 });
+
+test("T34 a provider that is silent about a job is not waited for after Ctrl-C, and the job is taken up", async () => {
+  await using rig = await makeMoneyRig("blind");
+  const silence = rig.server.hold({ operation: "video", phase: "poll" });
+  const waiting = rig.begin("-k");
+  await silence.asked;
+  waiting.signal("SIGINT");
+  assert.equal((await waiting.settle()).exit, 130);
+  silence.release();
+  const rest = await rig.build();
+  assert.equal(rest.exit, 0, rest.stderr);
+  assert.equal(rig.server.charges.length, REQUESTS);
+});

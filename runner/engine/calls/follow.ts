@@ -45,7 +45,7 @@ export async function followJob(claimed: Claimed, handle: Json): Promise<Settled
   let trouble = 0;
   for (let round = 0; ; round += 1) {
     if (stopped.aborted) return parkedBySignal(claimed);
-    const polled = await poll(run, ask, once, handle);
+    const polled = await poll(run, ask, { ...once, handle, until: stopped });
     run.ports.reached("polled");
     const said = polled.type === "ok" ? polled.value : undefined;
     if (isObject(said) && said["type"] === "failed") return failedThere(claimed, said);

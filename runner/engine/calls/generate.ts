@@ -30,8 +30,12 @@ export function find(run: Run, ask: Ask, once: Try): Promise<Settled<Json>> {
   return within(ask, WORD_MS, (signal) => run.plugins.executor.moveJob("find", whom(ask, once), { hooks: hooksOf(run, ask), signal }));
 }
 
-export function poll(run: Run, ask: Ask, once: Try, handle: Json): Promise<Settled<Json>> {
-  return within(ask, WORD_MS, (signal) => run.plugins.executor.moveJob("poll", { ...whom(ask, once), handle }, { hooks: hooksOf(run, ask), signal }));
+/** @param until asks no longer once this is aborted: what the provider works on goes on without being asked about */
+export function poll(run: Run, ask: Ask, { handle, until, ...once }: Try & { readonly handle: Json; readonly until: AbortSignal }): Promise<Settled<Json>> {
+  return within(ask, WORD_MS, (silence) => {
+    const signal = AbortSignal.any([silence, until]);
+    return run.plugins.executor.moveJob("poll", { ...whom(ask, once), handle }, { hooks: hooksOf(run, ask), signal });
+  });
 }
 
 export function fetchAnswer(run: Run, ask: Ask, once: Try, handle: Json): Promise<Settled<Generated>> {
