@@ -96,12 +96,12 @@ test("T09 a person's own file that the disk fails to give is told in a sentence,
   };
   assert.equal((await look({ VP_OPERATIONS: join(rig.folder, "operations.txt") })).exit, 0);
   const operations = (await rig.read("operations.txt")).split("\n");
-  const places = operations.flatMap((operation, index) => (operation.includes("pipeline.assets") ? [index + 1] : []));
+  const places = operations.flatMap((operation, index) => (operation.includes("pipeline.assets") ? [{ at: index + 1, operation }] : []));
   assert.notEqual(places.length, 0);
-  for (const at of places.filter((_at, index) => LONG || index % 2 === 0)) {
+  for (const { at, operation } of places.filter((_place, index) => LONG || index % 2 === 0)) {
     const broken = await look({ VP_FAULT: JSON.stringify({ at, code: "EIO" } satisfies Fault) });
-    assert.doesNotMatch(broken.stderr, /bug in vp|internal:/, operations[at - 1]);
-    if (broken.exit !== 0) assert.match(complaintsOf(broken).join("\n"), SENTENCE, operations[at - 1]);
+    assert.doesNotMatch(broken.stderr, /bug in vp|internal:/, operation);
+    if (broken.exit !== 0) assert.match(complaintsOf(broken).join("\n"), SENTENCE, operation);
   }
   const whole = await rig.build();
   assert.deepEqual([whole.exit, whole.failed], [0, []], whole.stderr);
