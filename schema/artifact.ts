@@ -70,6 +70,13 @@ export function mediaTypeOf(name: string): string {
   return MEDIA_TYPES[extension] ?? "application/octet-stream";
 }
 
+/** Whether content of a media type is text that a person reads and changes as it is. */
+export function isText(mediaType: string): boolean {
+  return mediaType.startsWith("text/") || TEXTS.has(mediaType);
+}
+
+const TEXTS: ReadonlySet<string> = new Set(["application/json", "application/yaml", "application/x-subrip", "image/svg+xml"]);
+
 /** The usual extension, without a dot, of a media type; `bin` when unknown. */
 export function extensionOf(mediaType: string): string {
   const found = Object.entries(MEDIA_TYPES).find(([, type]) => type === mediaType);

@@ -3,15 +3,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isArtifact, extensionOf } from "../../schema/artifact.ts";
-import type { Failure } from "../../schema/failure.ts";
 import type { Json } from "../../schema/json.ts";
 import * as messages from "../../schema/messages/decisions.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
 import type { Editable } from "../engine/decisions/editing.ts";
+import { portFor, type Port } from "../engine/decisions/ports.ts";
 import { parsePath, setAt, valueAt } from "../engine/decisions/set-at.ts";
 import type { Asked } from "../engine/decisions/uses.ts";
 import { parseGiven, printGiven } from "../load/given-value.ts";
 import { handedFiles, type HandingFlags } from "./handed.ts";
+import { isPipedIn, pipedIn } from "./piped-in.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The change that the words and flags ask for. */
@@ -19,23 +20,37 @@ export function editedBy(words: readonly string[], flags: HandingFlags, surround
   return async (editable) => {
     if (flags.value.length > 0) return withValues(editable, flags.value);
     if (words.length > 0 && words[0] !== "-") return ok(handedFiles(words, flags, surroundings));
-    const port = portOf(editable, flags.port);
+    const port = portFor(editable, flags.port);
     if (port.type === "failed") return port;
+    const ways = editable.waysFor(port.value.name);
     const before = await textOf(editable, port.value);
-    if (before === undefined) return failed(messages.needsFile(editable.address, port.value.name, port.value.kind));
-    const isTyped = words[0] !== "-" && process.stdin.isTTY && surroundings.stdout.isTTY;
-    const after = isTyped ? await inEditor(before, surroundings) : ok(readFileSync(process.stdin.fd, "utf8"));
-    return after.type === "failed" ? after : handOver(port.value, after.value);
+    if (before === undefined) return failed(messages.notText(editable.address, port.value.name, { ...ways, kind: kindOf(editable, port.value) }));
+    const after = await changed(before, { isPiped: words[0] === "-" || isPipedIn(), ways, editable, port: port.value }, surroundings);
+    return after.type === "failed" ? after : handOver(port.value, { ...before, text: after.value });
   };
 }
 
-type Port = Editable["ports"][number];
+interface Changing {
+  readonly isPiped: boolean;
+  readonly ways: ReturnType<Editable["waysFor"]>;
+  readonly editable: Editable;
+  readonly port: Port;
+}
 
-function portOf({ address, ports }: Editable, name: string | undefined): Settled<Port> {
-  const names = ports.map((port) => port.name);
-  const port = name === undefined ? (ports.length === 1 ? ports[0] : undefined) : ports.find((each) => each.name === name);
-  if (port) return ok(port);
-  return failed(name === undefined ? messages.portNotNamed(address, names) : messages.noSuchPort(address, name, names));
+/** The text as it is piped in, or as an editor leaves it. Nothing piped in is nobody's answer. */
+async function changed(before: Text, { isPiped, ways, editable: { address }, port: { name } }: Changing, surroundings: Surroundings): Promise<Settled<string>> {
+  if (isPiped) {
+    const text = await pipedIn();
+    return text.trim() === "" ? failed(messages.nothingPiped(address, name, ways)) : ok(text);
+  }
+  const isTerminal = process.stdin.isTTY && surroundings.stdout.isTTY;
+  return isTerminal ? inEditor(before, ways.edit, surroundings) : failed(messages.noTerminal(address, name, ways));
+}
+
+/** What it holds now says more than what it may hold. */
+function kindOf({ outputs }: Editable, { name, kind }: Port): string {
+  const value = outputs[name];
+  return isArtifact(value) ? value.mediaType : kind;
 }
 
 /** Each part is set in the output as the ones before left it. */
@@ -87,19 +102,16 @@ function temporaryFile({ text, extension }: Text): string {
   return path;
 }
 
-async function inEditor(before: Text, { ports }: Surroundings): Promise<Settled<string>> {
+async function inEditor(before: Text, edit: string, { ports }: Surroundings): Promise<Settled<string>> {
   const editor = ports.environment["VISUAL"] ?? ports.environment["EDITOR"];
-  if (editor === undefined || editor === "") return failed(noEditor);
+  if (editor === undefined || editor === "") return failed(messages.noEditor(edit));
   const path = temporaryFile(before);
   const child = ports.spawn(`${editor} "${path}"`, { shell: true, stdio: "inherit" });
   const code = await new Promise<number | null>((resolve) => { child.once("close", resolve); child.once("error", () => resolve(1)); });
-  return code === 0 ? ok(readFileSync(path, "utf8")) : failed(editorEnded(editor));
+  return code === 0 ? ok(readFileSync(path, "utf8")) : failed(messages.editorEnded(editor));
 }
 
-const noEditor: Failure = { type: "input", message: "no editor is known", fix: "set EDITOR, or give the changed output as a file" };
-const editorEnded = (editor: string): Failure => ({ type: "input", message: `"${editor}" ended without having written anything`, fix: "nothing was decided; try again" });
-
-function handOver(port: Port, text: string): Settled<readonly Asked[]> {
-  if (port.media.length === 0) return ok([{ port: port.name, handed: { type: "written", text } }]);
-  return ok([{ port: port.name, handed: { type: "file", path: temporaryFile({ text, extension: extensionOf(port.media[0] ?? "") }) } }]);
+function handOver(port: Port, after: Text): Settled<readonly Asked[]> {
+  const handed = port.media.length === 0 ? ({ type: "written", text: after.text } as const) : ({ type: "file", path: temporaryFile(after) } as const);
+  return ok([{ port: port.name, handed }]);
 }

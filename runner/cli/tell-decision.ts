@@ -3,13 +3,14 @@ import { commandLine } from "../../schema/command-line.ts";
 import type { BuildOptions } from "../engine/api.ts";
 import type { Taken } from "../engine/decisions/takes.ts";
 import { money } from "../report/figures.ts";
+import type { PipelineFlags } from "./build-flags.ts";
 import { paintOf } from "./screen.ts";
 import { say, type Surroundings } from "./surroundings.ts";
 
 export interface Telling {
   readonly surroundings: Surroundings;
   readonly options: BuildOptions;
-  readonly flags: { readonly json?: boolean };
+  readonly flags: PipelineFlags;
 }
 
 /** One line for each thing decided, then the way on; as JSON for programs. */
@@ -18,12 +19,6 @@ export function tellDecided(lines: readonly string[], answer: unknown, { surroun
   const paint = paintOf(surroundings);
   for (const line of lines) say(surroundings, `${paint.green("✓")} ${line}`);
   say(surroundings, paint.dim(`  ${commandLine(options, "build", [])}   ${what}`));
-}
-
-export function tellDropped(what: string, addresses: readonly string[] | undefined, telling: Telling): void {
-  if (addresses === undefined) return;
-  const { bold } = paintOf(telling.surroundings);
-  tellDecided(addresses.map((address) => `the ${what} of ${bold(address)} is taken back`), addresses, telling);
 }
 
 export function tellTaken(taken: readonly Taken[], telling: Telling): void {

@@ -43,7 +43,7 @@ export function portsOf({ uses, with: given }: NodeDeclaration, nodeTypes: NodeT
 }
 
 /** The outputs of a node type whose `namesOutputs` input says what they are, when that is written out. */
-function namedOutputs(inputs: ReadonlyMap<string, Schema>, given: NodeDeclaration["with"]): ReadonlyMap<string, Schema> | undefined {
+export function namedOutputs(inputs: ReadonlyMap<string, Schema>, given: NodeDeclaration["with"]): ReadonlyMap<string, Schema> | undefined {
   const [port] = [...inputs].find(([, schema]) => schema["namesOutputs"] === true) ?? [];
   const template = port === undefined ? undefined : given.get(port);
   if (template?.type === "map") return new Map(template.entries.map(([name]) => [name, {}]));

@@ -1,5 +1,4 @@
 /** What a build came to: what was made and where it is, the money and the time, what failed and the ways to go on. */
-import { shellWord } from "../../schema/command-line.ts";
 import { unreachable } from "../../schema/unreachable.ts";
 import { failedHeading, failureLines, indented } from "./failure-text.ts";
 import { counted, duration, money, pad } from "./figures.ts";
@@ -88,7 +87,7 @@ function editedLines({ absolute, address }: Published, options: SummaryOptions):
   return [
     `  ${paint.yellow("kept your edit of")} ${path}, which ${address} publishes`,
     `      ${command("vp adopt", [path], options)}   makes it the value, and runs what reads it`,
-    `      rm ${shellWord(path)} && ${command("vp build", [], options)}   brings back what was made`,
+    `      ${command("vp adopt", [path, "--drop"], options)}   brings back what was made`,
   ];
 }
 

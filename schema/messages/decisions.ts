@@ -78,11 +78,26 @@ const undecidable = (message: string, fix: string): Failure => ({ type: "input",
 export const noSuchInstance = (target: string, hint: string | undefined, status: string): Failure =>
   undecidable(`nothing is called "${target}"`, hint ?? `see what there is: ${status}`);
 
-export const inputsNotKnown = (address: string, build: string): Failure =>
-  undecidable(`what ${address} would be made from is not known yet`, `make what comes before it first: ${build}`);
+/** What has to come first: gates that wait for a person, or a build. */
+export interface First {
+  /** Addresses of gates. */
+  readonly gates: readonly string[];
+  /** The command that shows what the gates ask, or makes what is missing. */
+  readonly command: string;
+}
 
-export const noResultYet = (address: string, build: string): Failure =>
-  undecidable(`${address} has no result yet`, `make it first: ${build}`);
+export const notExpandedYet = (target: string, { gates, command }: First): Failure =>
+  undecidable(`what "${target}" names is not known yet${gates.length === 0 ? "" : `: ${waiting(gates)}`}`, firstly("make what comes before it", { gates, command }));
+
+export const inputsNotKnown = (address: string, { gates, command }: First): Failure =>
+  undecidable(`what ${address} would be made from is not known yet${gates.length === 0 ? "" : `: ${waiting(gates)}`}`, firstly("make what comes before it", { gates, command }));
+
+export const noResultYet = (address: string, { gates, command }: First): Failure =>
+  undecidable(`${address} has no result ${gates.length === 0 ? "yet" : `as things stand: ${waiting(gates)}`}`, firstly("make it", { gates, command }));
+
+const waiting = (gates: readonly string[]): string => `${gates.slice(0, 4).join(", ")}${gates.length > 4 ? " and others" : ""} before it ${gates.length === 1 ? "waits" : "wait"} for you`;
+
+const firstly = (otherwise: string, { gates, command }: First): string => `${gates.length === 0 ? otherwise : "decide on that"} first: ${command}`;
 
 export const isGate = (address: string): Failure =>
   undecidable(`${address} is a gate: it makes nothing of its own`, "decide on what it asks about with vp approve or vp reject");
@@ -90,17 +105,25 @@ export const isGate = (address: string): Failure =>
 export const isUsed = (address: string, drop: string): Failure =>
   undecidable(`${address} uses a file of yours and never runs`, `let it run again first: ${drop}`);
 
+export const usedNotEdited = (address: string, ways: { readonly use: string; readonly drop: string }): Failure =>
+  undecidable(`${address} uses a file of yours, which is nothing that was made and can be edited`, `change that file and hand it over again: ${ways.use}; or let it be made first: ${ways.drop}`);
+
 export const takeNeverMade = (address: string, take: number, roll: string): Failure =>
   undecidable(`take ${take} of ${address} was never made`, `roll it: ${roll}`);
 
 export const noSuchReceipt = (address: string, receipt: string, known: readonly string[]): Failure =>
   undecidable(`${address} has no result "${receipt}"`, known.length === 0 ? "it has none" : `results: ${known.join(", ")}`);
 
-export const nothingToDrop = (address: string, what: string): Failure =>
-  undecidable(`there is no ${what} of "${address}" to drop`, "the decisions file beside the pipeline lists what there is");
+/** @param others what was decided about it instead: `edit` and the like, each with the command that does the same with that */
+export const noSuchDecision = (address: string, { what, wish }: { readonly what: string; readonly wish: "drop" | "keep" }, others: readonly OtherDecision[]): Failure =>
+  undecidable(`there is no ${what} of "${address}" to ${wish}`, others.length === 0
+    ? "the decisions file beside the pipeline lists what there is"
+    : others.map((other) => `it has ${other.what === "edit" ? "an" : "a"} ${other.what}: ${other.command}`).join("; "));
 
-export const nothingMoved = (address: string): Failure =>
-  undecidable(`${address} has no edit that waits for you`, "there is nothing to keep or to drop");
+export interface OtherDecision {
+  readonly what: string;
+  readonly command: string;
+}
 
 export const portNotNamed = (address: string, ports: readonly string[]): Failure =>
   undecidable(`${address} has several outputs: ${ports.join(", ")}`, `say which one: ${ports[0] ?? "PORT"}=FILE, or --port ${ports[0] ?? "PORT"}`);
@@ -127,11 +150,46 @@ export const noSuchPlace = (path: string): Failure =>
 export const nothingChanged = (address: string): Failure =>
   undecidable(`nothing in ${address} is different from what it gave by itself`, "there is nothing to keep");
 
-export const notPublished = (target: string, published: readonly string[]): Failure =>
-  undecidable(`"${target}" is no published file and no instance that publishes one`, published.length === 0 ? "nothing is published yet" : `published: ${published.slice(0, 12).join(", ")}`);
+/** The commands by which a person changes a result, each where the others do not fit. */
+export interface Ways {
+  /** Changes what was made. */
+  readonly edit: string;
+  /** Puts a file in its place. */
+  readonly use: string;
+}
 
-export const notEdited = (target: string): Failure =>
-  undecidable(`"${target}" is as it was published: there is no edit to adopt`, "change the file first");
+export const noTerminal = (address: string, port: string, { edit, piped, use }: Ways & { readonly piped: string }): Failure =>
+  undecidable(
+    `there is no terminal to show "${port}" of ${address} in, and nothing is piped in`,
+    `hand over the changed text: ${edit}\n  or pipe it in: ${piped}\n  or put a file in its place, whatever it would be made from: ${use}`,
+  );
+
+export const nothingPiped = (address: string, port: string, { edit }: Ways): Failure =>
+  undecidable(`what was piped in for "${port}" of ${address} is empty`, `nothing was decided; if it is to be empty, name an empty file: ${edit}`);
+
+export const notText = (address: string, port: string, { edit, use, kind }: Ways & { readonly kind: string }): Failure =>
+  undecidable(
+    `"${port}" of ${address} is ${kind}, which is no text to be edited here`,
+    `hand over a changed file: ${edit}\n  or put it in its place, whatever it would be made from: ${use}`,
+  );
+
+export const noEditor = (edit: string): Failure =>
+  undecidable("no editor is known", `set EDITOR, or hand over the changed output as a file: ${edit}`);
+
+export const editorEnded = (editor: string): Failure =>
+  undecidable(`"${editor}" ended without having written anything`, "nothing was decided; try again");
+
+export const notPublished = (target: string, published: readonly string[]): Failure =>
+  undecidable(`"${target}" is no published file and no instance`, published.length === 0 ? "nothing is published yet" : `published: ${published.slice(0, 12).join(", ")}`);
+
+export const publishesNothing = (address: string, { edit, use }: Ways): Failure =>
+  undecidable(`${address} publishes no file that could have been changed`, `change what it made: ${edit}; or put a file in its place: ${use}`);
+
+export const notEdited = (target: string, { edit, use }: Ways): Failure =>
+  undecidable(`"${target}" is as it was published: there is no edit to adopt`, `change the file first; or change what was made: ${edit}; or put a file in its place: ${use}`);
+
+export const nothingToPutBack = (target: string): Failure =>
+  undecidable(`"${target}" is as it was published, and no edit of it was adopted`, "there is nothing to take back");
 
 export const forcesAll = (priced: readonly string[], example: string): Failure =>
   undecidable(`--force without an address would pay again for ${priced.slice(0, 6).join(", ")}${priced.length > 6 ? ", …" : ""}`, `name what to make again: ${example}`);

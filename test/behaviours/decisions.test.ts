@@ -16,12 +16,33 @@ test("B14 a clip that someone edited is left alone, and both ways on are told", 
   assert.equal(told.exit, 0, told.stderr);
   assert.equal(await rig.read("out/film/clips/b.mp4"), "cut by hand");
   assert.match(told.stdout, /kept your edit of out\/film\/clips\/b\.mp4/);
-  assert.match(told.stdout, /rm out\/film\/clips\/b\.mp4 && vp build pipeline\.yaml/);
-  const [adopt = ""] = commandsIn(told.stdout, "adopt");
+  const [adopt = "", drop = ""] = commandsIn(told.stdout, "adopt");
   assert.equal((await paste(rig, adopt)).exit, 0, adopt);
   came(await rig.build(), { ran: ["join"] });
   assert.match(await rig.film(), /cut by hand/);
   came(await rig.build(), { ran: [] });
+  await rig.write("out/film/clips/b.mp4", "cut again");
+  assert.equal((await paste(rig, drop)).exit, 0, drop);
+  assert.equal(await rig.read("out/film/clips/b.mp4"), "cut by hand", "what was adopted stays");
+  came(await rig.build(), { ran: [] });
+});
+
+test("B14 a change in a published file is thrown away, adopted or not, and what was made is back", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": PUBLISHED });
+  await rig.build();
+  const before = [await rig.film(), await rig.read("out/film/clips/b.mp4")];
+  const now = async (): Promise<readonly string[]> => [await rig.film(), await rig.read("out/film/clips/b.mp4")];
+  await rig.write("out/film/clips/b.mp4", "cut by hand");
+  assert.match(await decide(rig, "adopt", "out/film/clips/b.mp4", "--drop"), /out\/film\/clips\/b\.mp4 is as it was made again/);
+  assert.deepEqual(await now(), before);
+  assert.equal((await rig.vp("adopt", "pipeline.yaml", "clip[b]", "--drop")).exit, 2);
+  await rig.write("out/film/clips/b.mp4", "cut by hand");
+  await decide(rig, "adopt", "clip[b]");
+  await rig.build();
+  assert.notDeepEqual(await now(), before);
+  assert.match(await decide(rig, "adopt", "clip[b]", "--drop"), /the edit of clip\[b\] is taken back/);
+  came(await rig.build(), { ran: [] });
+  assert.deepEqual(await now(), before);
 });
 
 test("B14 an adopted instance by its address runs the join alone, and an edit that is dropped costs nothing", async () => {
@@ -39,7 +60,10 @@ test("B14 an adopted instance by its address runs the join alone, and an edit th
 test("B14 what was not edited cannot be adopted, and a published file that is deleted comes back", async () => {
   await using rig = await makeRig({ "pipeline.yaml": PUBLISHED });
   await rig.build();
-  assert.match((await rig.vp("adopt", "pipeline.yaml", "clip[b]")).stderr, /as it was published/);
+  const refused = (await rig.vp("adopt", "pipeline.yaml", "clip[b]")).stderr;
+  assert.match(refused, /as it was published[^]*vp edit pipeline\.yaml 'clip\[b\]' FILE[^]*vp use pipeline\.yaml 'clip\[b\]' FILE/);
+  assert.match((await rig.vp("adopt", "pipeline.yaml", "frame[b]")).stderr, /frame\[b\] publishes no file[^]*vp edit[^]*vp use/);
+  assert.match((await rig.vp("adopt", "pipeline.yaml", "clip[b]", "--drop")).stderr, /no edit of it was adopted/);
   assert.match((await rig.vp("adopt", "pipeline.yaml", "vp.yaml")).stderr, /no published file.*\n.*clips\/a\.mp4/);
   const before = await rig.read("out/film/clips/b.mp4");
   await rig.write("out/film/clips/b.mp4", "cut by hand");
@@ -145,7 +169,9 @@ test("--force with an address rolls it again, and without one is refused where a
 test("what cannot be decided says why", async () => {
   await using rig = await makeRig();
   for (const [words, why] of [
-    [["take", "frame"], /nothing is called "frame"/],
+    [["take", "frame"], /what "frame" names is not known yet\n {2}make what comes before it first: vp build pipeline\.yaml/],
+    [["take", "frame[b]"], /what "frame\[b\]" names is not known yet/],
+    [["take", "fame"], /nothing is called "fame"/],
     [["pin", "script"], /has no result yet/],
     [["edit", "script", "--value", "shots[0].picture=x"], /has no result yet/],
     [["take", "script", "--drop"], /there is no take of "script" to drop/],

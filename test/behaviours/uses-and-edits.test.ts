@@ -1,9 +1,13 @@
 /** B23 and its kin: a person's own files and edits win over what would be made, until they are dropped. */
 import assert from "node:assert/strict";
+import { spawnSync, type SpawnSyncReturns } from "node:child_process";
 import { test } from "node:test";
+import { FILM } from "../rig/baseline.ts";
 import { came, decide, warningsOf } from "../rig/decided.ts";
+import { shellWord } from "../../schema/command-line.ts";
 import { commandsIn, paste } from "../rig/pasted.ts";
-import { makeRig } from "../rig/rig.ts";
+import { makeRig, type Rig } from "../rig/rig.ts";
+import { vpWords } from "../rig/vp-process.ts";
 
 test("a file of one's own is used, kept beside the decisions, and what it replaces never runs", async () => {
   await using rig = await makeRig({ "my.png": "painted by hand" });
@@ -172,3 +176,105 @@ test("B23 an edit from a file is checked against what the node gives", async () 
   came(await rig.build(), { ran: ["clip[a]", "frame[a]", "join"], charges: 2 });
 });
 
+const CAPTIONED = `name: film
+nodes:
+  words:
+    uses: exec
+    with: { command: "printf 'one\\n' > words.srt; printf 'made' > words.png", outputs: { srt: words.srt, picture: words.png } }
+    publish: { srt: words.srt }
+`;
+
+function inShell(rig: Rig, line: string): SpawnSyncReturns<string> {
+  const vp = vpWords().map(shellWord).join(" ");
+  const env = { PATH: process.env["PATH"], HOME: rig.folder, NO_COLOR: "1", CI: "1" };
+  return spawnSync("sh", ["-c", line.replace("vp ", `${vp} `)], { cwd: rig.folder, encoding: "utf8", env, timeout: 30_000 });
+}
+
+test("without a terminal an edit says what works, and takes nothing for the answer", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": CAPTIONED, "my.srt": "two\n" });
+  await rig.build();
+  for (const [line, said] of [
+    ["vp edit pipeline.yaml words --port srt < /dev/null", /no terminal to show "srt" of words in, and nothing is piped in/],
+    [": | vp edit pipeline.yaml words --port srt", /what was piped in for "srt" of words is empty/],
+    ["vp edit pipeline.yaml words --port srt - < /dev/null", /is empty\n {2}nothing was decided; if it is to be empty, name an empty file: vp edit pipeline\.yaml words srt=FILE/],
+    ["vp edit pipeline.yaml words --port picture < /dev/null", /"picture" of words is image\/png, which is no text/],
+  ] as const) {
+    const { status, stderr, stdout } = inShell(rig, line);
+    assert.equal(status, 2, line + stderr + stdout);
+    assert.match(stderr, said);
+    assert.doesNotMatch(stderr, /\*\/\*/);
+  }
+  assert.ok(!Object.keys(await rig.files()).includes("pipeline.decisions.yaml"));
+  const said = (await rig.vp("edit", "pipeline.yaml", "words", "--port", "srt")).stderr;
+  const ways = said.split("\n").flatMap((line) => /vp (edit|use) .*/.exec(line)?.[0] ?? []);
+  assert.equal(ways.length, 3, said);
+  for (const way of ways) {
+    const done = inShell(rig, way.replaceAll("FILE", "my.srt").replace("picture=my.srt", "picture=out.png").replace(/^/, "cp my.srt out.png; "));
+    assert.equal(done.status, 0, way + done.stderr);
+    await rig.build();
+    assert.equal(await rig.read("out/film/words.srt"), "two\n", way);
+    assert.match(await rig.read("pipeline.decisions.yaml"), /words\.srt\.srt/, "what is piped in keeps its kind");
+    for (const name of ["edit", "use"]) await rig.vp(name, "pipeline.yaml", "words", "--drop");
+  }
+});
+
+test("a command that names its own outputs is replaced before it ever ran", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": CAPTIONED, "my.srt": "two\n", "my.png": "painted" });
+  const missing = await rig.vp("use", "pipeline.yaml", "words", "srt=my.srt");
+  assert.match(missing.stderr, /words also gives picture \(any file\)/);
+  await decide(rig, "use", "words", "srt=my.srt", "picture=my.png");
+  const build = await rig.build();
+  assert.deepEqual([build.exit, build.ran, await rig.read("out/film/words.srt")], [0, [], "two\n"], build.stderr);
+});
+
+test("a file that is empty is taken when it is named", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": CAPTIONED, "none.srt": "" });
+  await rig.build();
+  await decide(rig, "edit", "words", "srt=none.srt");
+  await rig.build();
+  assert.equal(await rig.read("out/film/words.srt"), "");
+});
+
+test("what cannot be kept or dropped says what else was decided", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": CAPTIONED, "my.srt": "two\n" });
+  await rig.build();
+  await decide(rig, "edit", "words", "srt=my.srt");
+  for (const flag of ["--keep", "--drop"]) {
+    const { exit, stderr } = await rig.vp("use", "pipeline.yaml", "words", flag);
+    assert.equal(exit, 2);
+    assert.match(stderr, new RegExp(`there is no use of "words" to ${flag.slice(2)}\n  it has an edit: vp edit pipeline.yaml words ${flag}`));
+    assert.equal((await paste(rig, commandsIn(stderr, "edit")[0] ?? "")).exit, 0);
+  }
+});
+
+const GATE = `  approve:
+    uses: gate
+    with: { subject: "\${{ params.brief }}", require: always }
+`;
+const BEHIND_A_GATE = FILM.replace("nodes:\n", `nodes:\n${GATE}`).replace("brief: \"${{ params.brief }}", "brief: \"${{ approve.subject }}");
+
+test("what a gate holds back is not said to be unknown: the gate is named", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": BEHIND_A_GATE, "my.mp4": "mine" });
+  assert.equal((await rig.build()).exit, 3);
+  for (const [name, ...words] of [["take", "clip[a]"], ["pin", "clip"], ["use", "clip[a]", "my.mp4"], ["edit", "clip[a]", "my.mp4"], ["edit", "clip[a]", "--keep"], ["take", "script"], ["edit", "script", "--value", "shots[0].picture=x"], ["pin", "script"]] as const) {
+    const { exit, stderr } = await rig.vp(name, "pipeline.yaml", ...words);
+    assert.equal(exit, 2, `${name} ${words.join(" ")}`);
+    assert.match(stderr, /: approve before it waits for you\n {2}decide on that first: vp gates pipeline\.yaml/, stderr);
+  }
+  assert.match((await rig.vp("take", "pipeline.yaml", "else[a]")).stderr, /nothing is called "else\[a\]"/);
+});
+
+test("an edit of what a gate holds back now is kept, and keeping it anew says what it waits for", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": BEHIND_A_GATE, "my.mp4": "mine" });
+  await rig.build();
+  await decide(rig, "approve", "approve");
+  assert.equal((await rig.build()).exit, 0);
+  await decide(rig, "edit", "clip[a]", "my.mp4");
+  await rig.edit("brief.txt", "a hand", "an open hand");
+  await rig.build();
+  const decided = await rig.read("pipeline.decisions.yaml");
+  const kept = await rig.vp("edit", "pipeline.yaml", "clip[a]", "--keep");
+  assert.equal(kept.exit, 2);
+  assert.match(kept.stderr, /what "clip\[a\]" names is not known yet: approve before it waits for you/);
+  assert.equal(await rig.read("pipeline.decisions.yaml"), decided);
+});

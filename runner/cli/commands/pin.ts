@@ -1,14 +1,12 @@
 /** `vp pin`: keeps a result, whatever newer ones arrive. */
 import type { Command } from "commander";
-import { drop } from "../../engine/decisions/drop.ts";
 import { pin } from "../../engine/decisions/takes.ts";
 import { answered } from "../answered.ts";
-import { askedFor, needsTarget } from "../asked.ts";
 import { addPipelineFlags, type PipelineFlags } from "../build-flags.ts";
-import { optionsOf } from "../carry-out.ts";
+import { dropOf, wishOf } from "../decision-wish.ts";
 import { paintOf } from "../screen.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { tellDecided, tellDropped } from "../tell-decision.ts";
+import { tellDecided } from "../tell-decision.ts";
 import { takeNumber } from "./take.ts";
 
 interface PinFlags extends PipelineFlags {
@@ -33,13 +31,11 @@ export function define(command: Command, surroundings: Surroundings): void {
 }
 
 async function decidePin(words: readonly string[], flags: PinFlags, surroundings: Surroundings): Promise<void> {
-  const asked = askedFor(words, surroundings);
-  if (asked === undefined || !needsTarget(asked, surroundings)) return;
-  const options = optionsOf(asked, flags, surroundings);
-  const world = await surroundings.world();
-  if (flags.drop === true) return tellDropped("pin", await answered(drop(options, "pins", world), surroundings, flags), { surroundings, options, flags });
-  const pinned = await answered(pin(options, flags, world), surroundings, flags);
+  const wish = await wishOf(words, flags, surroundings);
+  if (wish === undefined) return;
+  if (flags.drop === true) return dropOf(wish, "pins");
+  const pinned = await answered(pin(wish.options, flags, wish.world), surroundings, flags);
   if (pinned === undefined) return;
   const { bold } = paintOf(surroundings);
-  tellDecided([`${bold(pinned.address)} is pinned to take ${pinned.take}, result ${pinned.receipt}`], pinned, { surroundings, options, flags });
+  tellDecided([`${bold(pinned.address)} is pinned to take ${pinned.take}, result ${pinned.receipt}`], pinned, wish);
 }

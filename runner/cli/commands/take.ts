@@ -1,12 +1,10 @@
 /** `vp take`: another roll of the dice for an instance; the old one is kept. */
 import { InvalidArgumentError, type Command } from "commander";
-import { drop } from "../../engine/decisions/drop.ts";
 import { take } from "../../engine/decisions/takes.ts";
 import { answered } from "../answered.ts";
-import { askedFor, needsTarget } from "../asked.ts";
 import { addPipelineFlags, type PipelineFlags } from "../build-flags.ts";
-import { optionsOf } from "../carry-out.ts";
-import { tellDropped, tellTaken } from "../tell-decision.ts";
+import { dropOf, wishOf } from "../decision-wish.ts";
+import { tellTaken } from "../tell-decision.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 interface TakeFlags extends PipelineFlags {
@@ -35,11 +33,9 @@ export function takeNumber(given: string): number {
 }
 
 async function decideTake(words: readonly string[], flags: TakeFlags, surroundings: Surroundings): Promise<void> {
-  const asked = askedFor(words, surroundings);
-  if (asked === undefined || !needsTarget(asked, surroundings)) return;
-  const options = optionsOf(asked, flags, surroundings);
-  const world = await surroundings.world();
-  if (flags.drop === true) return tellDropped("take", await answered(drop(options, "takes", world), surroundings, flags), { surroundings, options, flags });
-  const taken = await answered(take(options, flags, world), surroundings, flags);
-  if (taken !== undefined) tellTaken(taken, { surroundings, options, flags });
+  const wish = await wishOf(words, flags, surroundings);
+  if (wish === undefined) return;
+  if (flags.drop === true) return dropOf(wish, "takes");
+  const taken = await answered(take(wish.options, flags, wish.world), surroundings, flags);
+  if (taken !== undefined) tellTaken(taken, wish);
 }

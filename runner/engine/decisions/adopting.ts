@@ -1,19 +1,18 @@
 /** Makes published files that a person changed the value of what published them. */
-import { join, resolve } from "node:path";
 import type { Edit, Use } from "../../../schema/decisions.ts";
 import * as say from "../../../schema/messages/decisions.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { withUse } from "../../load/amend-decisions.ts";
 import type { BuildOptions } from "../api.ts";
-import { publishPathsOf } from "../evaluate.ts";
-import { publicationOf } from "../publish.ts";
 import type { Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
 import type { World } from "../world.ts";
 import { decideOn, type Answer, type Deciding } from "./deciding.ts";
 import { decideEdit } from "./editing.ts";
+import { isEdited, publishedAs, type Published } from "./published-files.ts";
 import { keepAll, type Asked } from "./uses.ts";
 import { useOf } from "./used.ts";
+import { waysOf } from "./ways.ts";
 
 export interface Adopted {
   readonly address: string;
@@ -24,43 +23,17 @@ export interface Adopted {
 /** `options.targets` are published files as a shell names them, or instances whose published files were changed. */
 export function adopt(options: BuildOptions, world: World): Promise<Answer<readonly Adopted[]>> {
   return decideOn(options, world, async (run) => {
-    const published = publishedIn(run);
     const chosen: Published[] = [];
     for (const target of options.targets ?? []) {
-      const path = resolve(options.cwd ?? process.cwd(), target);
-      const meant = published.filter((each) => each.absolute === path || each.instance.address === target || each.instance.group.address === target);
-      if (meant.length === 0) return failed(say.notPublished(target, published.map(({ path: each }) => each)));
-      const edited = meant.filter((each) => isEdited(run, each));
-      if (edited.length === 0) return failed(say.notEdited(target));
+      const meant = publishedAs(run, target, options);
+      if (meant.type === "failed") return meant;
+      const edited = meant.value.filter((each) => isEdited(run, each));
+      const [first] = meant.value;
+      if (edited.length === 0 && first) return failed(say.notEdited(target, waysOf(run, first.instance, first.port)));
       chosen.push(...edited);
     }
     return adoptAll(run, chosen);
   });
-}
-
-interface Published {
-  readonly instance: Instance;
-  readonly port: string;
-  /** Relative to the output folder. */
-  readonly path: string;
-  readonly absolute: string;
-  /** Digest of what belongs there. */
-  readonly digest: string;
-}
-
-function publishedIn(run: Run): readonly Published[] {
-  return [...run.film.instances.values()].flatMap((instance) =>
-    publishPathsOf(instance).flatMap((place) => {
-      const publication = instance.value ? publicationOf(instance, instance.value, place) : undefined;
-      if (publication?.type !== "ok") return [];
-      const { port, path, digest } = publication.value;
-      return [{ instance, port, path, absolute: join(run.out, path), digest }];
-    }));
-}
-
-function isEdited(run: Run, { absolute, digest }: Published): boolean {
-  const found = run.store.stats.digestOf(absolute);
-  return found !== undefined && found.digest !== digest;
 }
 
 async function adoptAll(run: Run, chosen: readonly Published[]): Promise<Settled<Deciding<readonly Adopted[]>>> {

@@ -1,7 +1,8 @@
 /** What every command that writes a decision shares: the film as a plan sees it, the instances that are named in it. */
 import type { Checked } from "../../../schema/diagnostic.ts";
+import type { Failure } from "../../../schema/failure.ts";
 import { sameName } from "../../../schema/folded.ts";
-import { noSuchInstance } from "../../../schema/messages/decisions.ts";
+import { noSuchInstance, notExpandedYet } from "../../../schema/messages/decisions.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { suggestion } from "../../../schema/suggest.ts";
 import type { BuildOptions } from "../api.ts";
@@ -12,6 +13,7 @@ import type { Instance } from "../tree.ts";
 import { withRun } from "../with-run.ts";
 import type { World } from "../world.ts";
 import { amendDecisions } from "./amend.ts";
+import { firstFor, unexpanded } from "./first.ts";
 
 /** What a command came to: the pipeline may be wrong, what was asked may be impossible. */
 export type Answer<T> = Checked<Settled<T>>;
@@ -39,23 +41,34 @@ export async function decideOn<T>(options: BuildOptions, world: World, decide: (
   }
 }
 
+/** The same about the one instance that the first of the targets names. */
+export function decideOnOne<T>(options: BuildOptions, world: World, decide: (run: Run, instance: Instance) => Settled<Deciding<T>> | Promise<Settled<Deciding<T>>>): Promise<Answer<T>> {
+  return decideOn(options, world, async (run) => {
+    const instance = namedOne(run, options.targets?.[0] ?? "");
+    return instance.type === "failed" ? instance : decide(run, instance.value);
+  });
+}
+
 /** The instances that the targets name: one by its address, all of a node by its name. */
 export function named(run: Run, targets: readonly string[]): Settled<readonly Instance[]> {
   const found: Instance[] = [];
   for (const target of targets) {
     const instances = [...run.film.instances.values()].filter(({ address, group }) => sameName(address, target) || group.address === target);
-    if (instances.length === 0) return failed(noSuchInstance(target, hintFor(run, target), run.command("status")));
+    if (instances.length === 0) return failed(unknown(run, target));
     found.push(...instances);
   }
   return ok(found);
 }
 
-function hintFor(run: Run, target: string): string | undefined {
-  return suggestion(target, [...run.film.instances.keys()], "there are");
+/** What has yet to be expanded may come to have it. */
+function unknown(run: Run, target: string): Failure {
+  const group = unexpanded(run, target);
+  if (group) return notExpandedYet(target, firstFor(run, group));
+  return noSuchInstance(target, suggestion(target, [...run.film.instances.keys()], "there are"), run.command("status"));
 }
 
 /** The one instance that a target names. */
-export function namedOne(run: Run, target: string): Settled<Instance> {
+function namedOne(run: Run, target: string): Settled<Instance> {
   const instances = named(run, [target]);
   if (instances.type === "failed") return instances;
   const [only, second] = instances.value;

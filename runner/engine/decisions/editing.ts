@@ -1,20 +1,25 @@
 /** Decides on an edit: outputs of an instance as a person changed them, kept with the digest of what they were made on. */
-import { isArtifact } from "../../../schema/artifact.ts";
+import { isArtifact, isText } from "../../../schema/artifact.ts";
 import type { Edit, GivenOutput } from "../../../schema/decisions.ts";
 import { digestOfJson } from "../../../schema/digest.ts";
+import type { Failure } from "../../../schema/failure.ts";
 import { sameJson } from "../../../schema/json.ts";
 import * as say from "../../../schema/messages/decisions.ts";
+import type { Ways } from "../../../schema/messages/decisions.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { withEdit, without } from "../../load/amend-decisions.ts";
 import type { BuildOptions } from "../api.ts";
 import type { Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
 import type { World } from "../world.ts";
-import { decideOn, namedOne, type Answer, type Deciding } from "./deciding.ts";
+import { decideOnOne, type Answer, type Deciding } from "./deciding.ts";
 import { editOf } from "./edits.ts";
+import { firstFor } from "./first.ts";
 import { givenOutputs, type Outputs } from "./given.ts";
+import { nothingToKeep } from "./other-decisions.ts";
 import { portsOf, type Port } from "./ports.ts";
 import { keepAll, type Asked } from "./uses.ts";
+import { useCommand, waysOf } from "./ways.ts";
 
 /** What is there to be edited. */
 export interface Editable {
@@ -24,30 +29,29 @@ export interface Editable {
   readonly outputs: Outputs;
   /** The text of an output that is a file of text. */
   readonly textOf: (port: string) => Promise<string | undefined>;
+  /** The commands that change it, for one of its outputs. */
+  readonly waysFor: (port: string) => Ways & { readonly piped: string };
 }
 
 /** Hands the one instance that `options.targets` names to `change`, and keeps what that gives. */
 export function edit(options: BuildOptions, change: (editable: Editable) => Promise<Settled<readonly Asked[]>>, world: World): Promise<Answer<Edit>> {
-  return decideOn(options, world, async (run) => {
-    const instance = namedOne(run, options.targets?.[0] ?? "");
-    if (instance.type === "failed") return instance;
-    const refusal = refusalOf(run, instance.value);
+  return decideOnOne(options, world, async (run, instance) => {
+    const refusal = refusalOf(run, instance);
     if (refusal) return failed(refusal);
-    const changed = await change(await editableOf(run, instance.value));
+    const changed = await change(await editableOf(run, instance));
     if (changed.type === "failed") return changed;
-    const kept = await keepAll(run, instance.value, changed.value);
-    return kept.type === "failed" ? kept : decideEdit(run, instance.value, kept.value);
+    const kept = await keepAll(run, instance, changed.value);
+    return kept.type === "failed" ? kept : decideEdit(run, instance, kept.value);
   });
 }
 
 /** Keeps an edit although what it was made on is new. */
 export function keepEdit(options: BuildOptions, world: World): Promise<Answer<Edit>> {
-  return decideOn(options, world, async (run) => {
-    const instance = namedOne(run, options.targets?.[0] ?? "");
-    if (instance.type === "failed") return instance;
-    const { address, made } = instance.value;
-    const known = made && editOf(run, instance.value, made.outputs);
-    if (!made || !known) return failed(say.nothingMoved(address));
+  return decideOnOne(options, world, (run, instance) => {
+    const { address, made } = instance;
+    const known = editOf(run, instance, made?.outputs);
+    if (!known) return failed(nothingToKeep(run, instance, "edits"));
+    if (!made) return failed(say.noResultYet(address, firstFor(run, instance)));
     const decided: Edit = { address, on: digestOfJson(made.outputs), outputs: known.outputs };
     return ok({ answer: decided, amend: (text) => withEdit(withoutMoved(text, known, address), decided) });
   });
@@ -56,7 +60,7 @@ export function keepEdit(options: BuildOptions, world: World): Promise<Answer<Ed
 /** Puts outputs that a person gave over what the instance made; those that are no different are left out. */
 export async function decideEdit(run: Run, instance: Instance, given: Readonly<Record<string, GivenOutput>>): Promise<Settled<Deciding<Edit>>> {
   const { address, made } = instance;
-  if (!made) return failed(say.noResultYet(address, run.command("build")));
+  if (!made) return failed(say.noResultYet(address, firstFor(run, instance)));
   const earlier = editOf(run, instance, made.outputs);
   const outputs = differing({ ...earlier?.outputs, ...given }, made.outputs);
   if (Object.keys(outputs).length === 0 && !earlier) return failed(say.nothingChanged(address));
@@ -73,10 +77,11 @@ function withoutMoved(text: string, earlier: Edit | undefined, address: string):
   return earlier === undefined || earlier.address === address ? text : without(text, { list: "edits", address: earlier.address });
 }
 
-function refusalOf(run: Run, { address, group, decided, made }: Instance): ReturnType<typeof say.isGate> | undefined {
+function refusalOf(run: Run, instance: Instance): Failure | undefined {
+  const { address, group, decided, made } = instance;
   if (group.nodeType?.runs === "person") return say.isGate(address);
-  if (decided?.type === "use") return say.isUsed(address, run.command("use", address, "--drop"));
-  return made ? undefined : say.noResultYet(address, run.command("build"));
+  if (decided?.type === "use") return say.usedNotEdited(address, { use: useCommand(run, instance, decided.ports), drop: run.command("use", address, "--drop") });
+  return made ? undefined : say.noResultYet(address, firstFor(run, instance));
 }
 
 async function editableOf(run: Run, instance: Instance): Promise<Editable> {
@@ -86,10 +91,12 @@ async function editableOf(run: Run, instance: Instance): Promise<Editable> {
   const outputs = edited.type === "ok" ? edited.value : made;
   const textOf = async (port: string): Promise<string | undefined> => {
     const value = outputs[port];
-    const read = isArtifact(value) && value.mediaType.startsWith("text/") ? await run.store.cas.read(value) : undefined;
+    const read = isArtifact(value) && isText(value.mediaType) ? await run.store.cas.read(value) : undefined;
     return read?.type === "ok" ? new TextDecoder().decode(read.value) : undefined;
   };
-  return { address: instance.address, ports: portsOf(instance), outputs, textOf };
+  const waysFor = (port: string): ReturnType<Editable["waysFor"]> =>
+    ({ ...waysOf(run, instance, port), piped: `${run.command("edit", instance.address, "--port", port)} < FILE` });
+  return { address: instance.address, ports: portsOf(instance), outputs, textOf, waysFor };
 }
 
 function differing(given: Readonly<Record<string, GivenOutput>>, made: Outputs): Readonly<Record<string, GivenOutput>> {

@@ -25,10 +25,14 @@ export async function withEdits(run: Run, instance: Instance, made: Outputs): Pr
   return { type: "moved", failure: editMoved(instance.address, differingLines(given.value, made)), edit };
 }
 
-/** Its own edit, else one of an element of its node that is no longer there and had the same result. */
-export function editOf(run: Run, { address }: Instance, made: Outputs): Edit | undefined {
+/**
+ * Its own edit, else one of an element of its node that is no longer there and had the same result.
+ * @param made what the node itself gave, where that is known
+ */
+export function editOf(run: Run, { address }: Instance, made: Outputs | undefined): Edit | undefined {
   const own = run.decisions.edits.findLast((each) => each.address === address);
-  return own ?? run.decisions.edits.find((each) =>
+  if (own || !made) return own;
+  return run.decisions.edits.find((each) =>
     nodeOf(each.address) === nodeOf(address) && !run.film.instances.has(each.address) && each.on === digestOfJson(made));
 }
 

@@ -2,7 +2,6 @@
 import { actionKey, baseKey, type Action } from "../../../schema/action.ts";
 import type { Pin } from "../../../schema/decisions.ts";
 import type { Digest } from "../../../schema/digest.ts";
-import type { Failure } from "../../../schema/failure.ts";
 import * as say from "../../../schema/messages/decisions.ts";
 import type { ActionReceipt } from "../../../schema/receipt.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
@@ -16,7 +15,8 @@ import { pricedGroup } from "../priced.ts";
 import type { Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
 import type { World } from "../world.ts";
-import { decideOn, named, namedOne, type Answer, type Deciding } from "./deciding.ts";
+import { decideOn, decideOnOne, named, type Answer, type Deciding } from "./deciding.ts";
+import { firstFor } from "./first.ts";
 
 export interface Taken {
   readonly address: string;
@@ -84,14 +84,12 @@ function withoutPins(run: Run, text: string, { address }: Instance, base: Digest
 
 /** Keeps the result that an instance has now, or that of an earlier take, whatever newer ones arrive. */
 export function pin(options: BuildOptions, asked: { readonly take?: number; readonly receipt?: string }, world: World): Promise<Answer<Pin>> {
-  return decideOn(options, world, async (run) => {
-    const instance = namedOne(run, options.targets?.[0] ?? "");
-    if (instance.type === "failed") return instance;
-    const action = rollable(run, instance.value);
+  return decideOnOne(options, world, (run, instance) => {
+    const action = rollable(run, instance);
     if (action.type === "failed") return action;
-    const receipt = receiptAsked(run, instance.value, action.value, asked);
+    const receipt = receiptAsked(run, instance, action.value, asked);
     if (receipt.type === "failed") return receipt;
-    const { address } = instance.value;
+    const { address } = instance;
     const decided: Pin = { address, take: receipt.value.action.take, receipt: receipt.value.id, base: baseKey(action.value) };
     return ok({ answer: decided, amend: (text) => withPin(text, decided) });
   });
@@ -108,7 +106,7 @@ function receiptAsked(run: Run, instance: Instance, action: Action, asked: { rea
   const good = goodReceipts(run, wanted);
   const found = good.find(({ id }) => id === instance.made?.receipt) ?? good[0];
   if (found) return ok(found);
-  return failed(asked.take === undefined ? say.noResultYet(address, run.command("build")) : say.takeNeverMade(address, asked.take, run.command("take", address, "--take", String(asked.take))));
+  return failed(asked.take === undefined ? say.noResultYet(address, firstFor(run, instance)) : say.takeNeverMade(address, asked.take, run.command("take", address, "--take", String(asked.take))));
 }
 
 /** The action that another roll would be of. */
@@ -116,11 +114,7 @@ function rollable(run: Run, instance: Instance): Settled<Action> {
   const { address, group, decided, action } = instance;
   if (group.nodeType?.runs === "person") return failed(say.isGate(address));
   if (decided?.type === "use") return failed(say.isUsed(address, run.command("use", address, "--drop")));
-  return action ? ok(action) : failed(notKnown(run, address));
-}
-
-function notKnown(run: Run, address: string): Failure {
-  return say.inputsNotKnown(address, run.command("build"));
+  return action ? ok(action) : failed(say.inputsNotKnown(address, firstFor(run, instance)));
 }
 
 function goodReceipts(run: Run, action: Action): readonly ActionReceipt[] {

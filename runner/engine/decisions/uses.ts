@@ -8,10 +8,12 @@ import type { Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
 import type { World } from "../world.ts";
 import { keepHanded, type Handed } from "./assets.ts";
-import { decideOn, namedOne, type Answer, type Deciding } from "./deciding.ts";
+import { decideOnOne, type Answer, type Deciding } from "./deciding.ts";
 import { givenOutputs } from "./given.ts";
+import { nothingToKeep } from "./other-decisions.ts";
 import { portFor, portsOf } from "./ports.ts";
 import { useOf } from "./used.ts";
+import { useCommand } from "./ways.ts";
 
 /** One output as it was asked for; without a port it is found by the kind of the file. */
 export interface Asked {
@@ -21,30 +23,27 @@ export interface Asked {
 
 /** `options.targets` names one instance. */
 export function use(options: BuildOptions, asked: readonly Asked[], world: World): Promise<Answer<Use>> {
-  return decideOn(options, world, async (run) => {
-    const instance = namedOne(run, options.targets?.[0] ?? "");
-    if (instance.type === "failed") return instance;
-    if (instance.value.group.nodeType?.runs === "person") return failed(say.isGate(instance.value.address));
-    const outputs = await keepAll(run, instance.value, asked);
-    return outputs.type === "failed" ? outputs : decideUse(run, instance.value, outputs.value);
+  return decideOnOne(options, world, async (run, instance) => {
+    if (instance.group.nodeType?.runs === "person") return failed(say.isGate(instance.address));
+    const outputs = await keepAll(run, instance, asked);
+    return outputs.type === "failed" ? outputs : decideUse(run, instance, outputs.value);
   });
 }
 
 /** Keeps what an instance uses although its inputs have changed since. */
 export function keepUse(options: BuildOptions, world: World): Promise<Answer<Use>> {
-  return decideOn(options, world, async (run) => {
-    const instance = namedOne(run, options.targets?.[0] ?? "");
-    if (instance.type === "failed") return instance;
-    const known = useOf(run, instance.value);
-    return known ? decideUse(run, instance.value, known.outputs) : failed(say.nothingToDrop(instance.value.address, "use"));
+  return decideOnOne(options, world, (run, instance) => {
+    const known = useOf(run, instance);
+    return known ? decideUse(run, instance, known.outputs) : failed(nothingToKeep(run, instance, "uses"));
   });
 }
 
 /** Every output that was handed over, by port. */
 export async function keepAll(run: Run, instance: Instance, asked: readonly Asked[]): Promise<Settled<Readonly<Record<string, GivenOutput>>>> {
   const outputs: Record<string, GivenOutput> = {};
+  const porting = { address: instance.address, ports: portsOf(instance) };
   for (const { port: name, handed } of asked) {
-    const port = portFor(instance, name, handed.type === "file" ? handed.path : undefined);
+    const port = portFor(porting, name, handed.type === "file" ? handed.path : undefined);
     if (port.type === "failed") return port;
     const kept = await keepHanded(run, instance, port.value, handed);
     if (kept.type === "failed") return kept;
@@ -65,11 +64,6 @@ async function decideUse(run: Run, instance: Instance, outputs: Readonly<Record<
 
 function portsMissing(run: Run, instance: Instance, given: Readonly<Record<string, GivenOutput>>, missing: readonly string[]): ReturnType<typeof say.portsMissing> {
   const ports = portsOf(instance);
-  const wordFor = (name: string): readonly string[] => {
-    const isFile = ports.some((port) => port.name === name && port.media.length > 0);
-    return isFile ? [`${name}=FILE`] : ["--value", `${name}=VALUE`];
-  };
-  const words = [...Object.keys(given), ...missing].flatMap(wordFor);
   const kinds = missing.map((name) => `${name} (${ports.find((port) => port.name === name)?.kind ?? "value"})`);
-  return say.portsMissing(instance.address, kinds, run.command("use", instance.address, ...words));
+  return say.portsMissing(instance.address, kinds, useCommand(run, instance, Object.keys(given)));
 }
