@@ -1,9 +1,11 @@
 /** Looks at this machine: what vp needs of it, what is there, and how to better it. Changes nothing. */
 import { constants } from "node:fs";
 import { access, statfs } from "node:fs/promises";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { ffmpeg } from "../../plugins/index.ts";
 import { bytes } from "../report/figures.ts";
+import { readEnvironment } from "../load/environment.ts";
+import { layoutOf } from "./look-back.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface Finding {
@@ -17,9 +19,20 @@ export interface Finding {
 const GIGABYTE = 1e9;
 
 export async function lookAtMachine(surroundings: Surroundings): Promise<readonly Finding[]> {
-  const { environment } = surroundings.ports;
+  const environment = environmentOf(surroundings);
   const others = await Promise.all([ffmpegFinding(environment), canvasFinding(), voiceFinding(environment), diskFinding(surroundings.cwd)]);
   return [nodeFinding(surroundings), ...others];
+}
+
+/** What a build in this folder would see: the variables that are set, and `.env`, when it can be read. */
+function environmentOf(surroundings: Surroundings): Environment {
+  const { files, environment } = surroundings.ports;
+  const read = readEnvironment(dirname(layoutOf(surroundings).root), {
+    readFile: (path) => files.readFileSync(path),
+    exists: (path) => files.existsSync(path),
+    isFolder: (path) => files.statSync(path).isDirectory(),
+  }, environment);
+  return read.type === "ok" ? read.value.variables : environment;
 }
 
 function nodeFinding({ ports }: Surroundings): Finding {

@@ -3,12 +3,14 @@ import { join } from "node:path";
 import type { Budget, Config, Limit, Notify, Occasion, PoolLimits, Profile } from "../../schema/config.ts";
 import type { Checked, Diagnostic, Span } from "../../schema/diagnostic.ts";
 import type { Json } from "../../schema/json.ts";
+import { badVariable, variableAsText } from "../../schema/messages/expression.ts";
 import { inReadingOrder, nowhere } from "../../schema/messages/diagnostic-of.ts";
 import { missingKey, notWebAddress } from "../../schema/messages/yaml.ts";
 import { asAmount, asConstant, asInteger, asList, asOneOf, asPositive, asText, entriesOf, lacks, type Field } from "./fields.ts";
+import { variablesIn } from "./environment.ts";
 import { readText, startOf, type Sources } from "./source.ts";
 import { parseYaml } from "./parse-yaml.ts";
-import { type YamlEntry, type YamlNode } from "./yaml-tree.ts";
+import { type YamlEntry, type YamlNode, type YamlScalar } from "./yaml-tree.ts";
 
 export const CONFIG_FILE = "vp.yaml";
 
@@ -42,6 +44,7 @@ const places = new WeakMap<Config, { readonly file: string; readonly root: YamlN
 
 function configOf(root: YamlNode, diagnostics: Diagnostic[]): Config {
   const fieldOf = fieldsOf({ node: root, subject: CONFIG_FILE, diagnostics }, CONFIG_KEYS, (key) => `"${key}"`);
+  diagnostics.push(...strayVariables(root));
   return {
     models: recordOf(fieldOf("models"), modelsOf),
     profiles: recordOf(fieldOf("profiles"), profileOf),
@@ -51,6 +54,26 @@ function configOf(root: YamlNode, diagnostics: Diagnostic[]): Config {
     budget: budgetOf(fieldOf("budget")),
     notify: notifyOf(fieldOf("notify")),
   };
+}
+
+/** Elsewhere a variable would be taken for text, and its value would get into keys. */
+function strayVariables(root: YamlNode): readonly Diagnostic[] {
+  const entries = root.type === "map" ? root.entries : [];
+  return entries.flatMap(({ key, value }) => scalarsIn(value).flatMap((scalar) => strayIn(scalar, key === "notify")));
+}
+
+function strayIn({ value, part }: YamlScalar, isFilledIn: boolean): readonly Diagnostic[] {
+  return [...String(value).matchAll(/\$\{env:[^}]*\}?/g)].flatMap((match) => {
+    const [written] = match;
+    const span = part(match.index, match.index + written.length);
+    if (variablesIn(written).length === 0) return [badVariable(span, written)];
+    return isFilledIn ? [] : [variableAsText(span, written)];
+  });
+}
+
+function scalarsIn(node: YamlNode): readonly YamlScalar[] {
+  if (node.type === "scalar") return [node];
+  return (node.type === "list" ? node.items : node.entries.map(({ value }) => value)).flatMap(scalarsIn);
 }
 
 /** One model, or a chain of them tried in order. */

@@ -42,5 +42,15 @@ export const badHas = (span: Span): Diagnostic =>
 export const feedbackNeedsName = (span: Span): Diagnostic =>
   wrong(span, { code: "wrong-arguments", message: "feedback() takes the name of a gate as text", fix: 'write e.g. feedback("approve_script")' });
 
+export const variableAsText = (span: Span, written: string): Diagnostic =>
+  wrong(span, {
+    code: "variable-not-allowed",
+    message: `"${written}" stands here as plain text: variables are filled in under "notify" alone`,
+    fix: "write the value itself; keys of providers are read from the environment, or from .env, by the plugin that needs them",
+  });
+
+export const badVariable = (span: Span, written: string): Diagnostic =>
+  wrong(span, { code: "bad-variable", message: `"${written}" names no variable`, fix: "write e.g. ${env:HOOK_TOKEN}: letters, digits and \"_\", not starting with a digit" });
+
 export const constantOnly = (span: Span, subject: string): Diagnostic =>
   wrong(span, { code: "expression-not-allowed", message: `${subject} cannot hold an expression`, fix: "write the value itself" });

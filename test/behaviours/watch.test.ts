@@ -97,6 +97,17 @@ test("B27 asked, it shows the bill, pays after a yes, and an edit takes the ques
   assert.deepEqual(rig.server.charges.slice(7).filter(({ operation }) => operation === "image").map(({ prompt }) => prompt.replace(/.* in /, "")), ["chalk", "chalk", "chalk"]);
 });
 
+test("B27 Ctrl-C while nothing is built says that watching ended, and speaks of no interrupted build", async () => {
+  await using rig = await makeRig();
+  const watch = rig.watch();
+  await watch.says('{"type":"watch","state":"watching"}');
+  watch.signal("SIGINT");
+  const { exit, stderr } = await watch.finished;
+  assert.equal(exit, 130);
+  assert.match(stderr, /watching ended/);
+  assert.doesNotMatch(stderr, /finishing what runs/);
+});
+
 async function saveByRename(rig: Rig, path: string, text: string): Promise<void> {
   await rig.write(`${path}.new`, text);
   await rename(join(rig.folder, `${path}.new`), join(rig.folder, path));

@@ -40,7 +40,8 @@ async function keepBuilding(asked: Asked, { spend: wished, ...given }: WatchFlag
   const guard = wished === "ask" || (wished === undefined && isAnswered(surroundings)) ? openSpendGuard(asked, flags, surroundings) : undefined;
   let view = emptyView();
   let reporter: Reporter | undefined;
-  const stop = interruption((message) => tellPerson(message, reporter, surroundings));
+  let doing: WatchState = "building";
+  const stop = interruption((message) => tellPerson(doing === "building" ? message : "watching ended; what was built stays", reporter, surroundings));
   const onEvent: Reporter["take"] = (event) => {
     if (event.type === "run-started") {
       guard?.forget();
@@ -56,7 +57,9 @@ async function keepBuilding(asked: Asked, { spend: wished, ...given }: WatchFlag
     if (flags.json !== true && result.outcome !== "wrong") surroundings.stdout.write(summary(view, options));
     if (leftAlone(result)) guard?.ask(payNow);
   };
-  const options = { ...optionsOf(asked, flags, surroundings), onEvent, onResult, onState: stateTeller(flags, surroundings), signal: stop.signal, kill: stop.kill };
+  const tellState = stateTeller(flags, surroundings);
+  const onState = (state: WatchState): void => tellState((doing = state));
+  const options = { ...optionsOf(asked, flags, surroundings), onEvent, onResult, onState, signal: stop.signal, kill: stop.kill };
   await orUsage(watch(options, await surroundings.world()), surroundings);
   putAway({ reporter, guard });
   stop.release();
