@@ -11,6 +11,7 @@ export type FailureType =
   | "timeout"
   | "input" // a file that cannot be read
   | "budget" // a limit on money or quantities would be crossed
+  | "unpaid" // it has a price, and this build was told to pay for nothing
   | "in-doubt" // nobody knows whether a request was accepted; a person decides
   | "parked" // its work goes on at the provider, and the next build takes it up
   | "lost" // something paid for is gone from the cache; a person decides

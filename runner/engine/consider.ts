@@ -174,7 +174,6 @@ async function markStale(run: Run, execution: Execution, reason: StaleReason): P
     return undefined;
   }
   if (run.stopping) return void transition(run, instance, "cancelled");
-  if (execution.prepared.priced && run.settings.spend === "never") return void transition(run, instance, "blocked", told);
   if (instance.key) run.film.underway.set(instance.key, instance.address);
   transition(run, instance, "queued", told);
   return execution;

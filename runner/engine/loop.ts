@@ -109,7 +109,7 @@ async function carryOut(run: Run, execution: Execution): Promise<void> {
   await finish(run, instance, { receipt, publish: execution.publish, to: "done", told: { durationMs, usd, ...(substitutes ? { substitutes } : {}) } });
 }
 
-const WAITS_FOR_PERSON: ReadonlySet<Failure["type"]> = new Set(["budget", "in-doubt", "parked", "lost"]);
+const WAITS_FOR_PERSON: ReadonlySet<Failure["type"]> = new Set(["budget", "unpaid", "in-doubt", "parked", "lost"]);
 
 function endOf(run: Run, { type }: Failure): "cancelled" | "blocked" | "failed" {
   if (type === "cancelled" || run.kill.aborted || (type === "parked" && run.stop.aborted)) return "cancelled";

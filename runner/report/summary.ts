@@ -137,13 +137,18 @@ function gateText(view: View, address: string): string {
 /** What waits for money, for an answer about a request, or for work at a provider. */
 function stuck(view: View, options: SummaryOptions): readonly string[] {
   const waiting = [...view.instances.values()].filter(({ address, state }) => state === "blocked" && !view.gates.has(address));
-  const priced = waiting.filter(({ failure }) => failure === undefined);
+  const priced = waiting.filter(isLeftAlone);
   const more = waiting.length - priced.length - MOST_FAILURES;
   return [
-    ...waiting.filter(({ failure }) => failure !== undefined).slice(0, MOST_FAILURES).flatMap((instance) => stuckBlock(instance, options)),
+    ...waiting.filter((instance) => !isLeftAlone(instance)).slice(0, MOST_FAILURES).flatMap((instance) => stuckBlock(instance, options)),
     ...(more > 0 ? [`  and ${more} more: ${command("vp status", [], options)}`] : []),
     ...(priced.length === 0 ? [] : [`  ${signOf("blocked", options.paint)} ${counted(priced.length, "instance")} with a price left alone: ${command("vp build", [], options)} makes ${priced.length === 1 ? "it" : "them"}`]),
   ];
+}
+
+/** It has a price, and nobody agreed to it. */
+function isLeftAlone({ failure }: InstanceView): boolean {
+  return failure?.type === "unpaid";
 }
 
 function stuckBlock(instance: InstanceView, options: SummaryOptions): readonly string[] {

@@ -29,6 +29,7 @@ export function waysOut(type: FailureType, address: string, naming: Naming): rea
   switch (type) {
     case "refused": return [{ command: `${build} --retry-refused`, what: "sends it again as it is" }];
     case "budget": return [{ command: `${build} --max-cost N`, what: "goes on up to N dollars" }];
+    case "unpaid": return [{ command: build, what: "pays for it" }];
     case "parked": return [{ command: build, what: "takes it up again" }];
     case "in-doubt": return [
       { command: `${resolve} --lost`, what: "it was never accepted: the next build sends it" },
@@ -47,6 +48,7 @@ export function waysOut(type: FailureType, address: string, naming: Naming): rea
 
 const WAITING: Readonly<Partial<Record<FailureType, string>>> = {
   "budget": "waits for you: a limit is reached",
+  "unpaid": "was left alone: it has a price",
   "in-doubt": "waits for you: nobody knows whether a request was accepted",
   "parked": "its work goes on at the provider",
   "moved": "waits for you: what you edited was made anew",

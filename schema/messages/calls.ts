@@ -26,6 +26,14 @@ export function priceUnknown(model: string, cap: Cap): Failure {
   };
 }
 
+export function leftAlone(model: string, usd: number | undefined): Failure {
+  return {
+    type: "unpaid",
+    message: `asking "${model}" would cost ${usd === undefined ? "what nobody can tell before" : dollars(usd)}, and this build may not pay`,
+    fix: "build with --spend auto; what is made is kept",
+  };
+}
+
 export function inDoubt({ call, beganAt, reserved }: OpenCall): Failure {
   const price = reserved.usd > 0 ? ` of ${dollars(reserved.usd)}` : "";
   return {

@@ -80,6 +80,18 @@ test("B27 without leave nothing with a price runs, and what is free runs at once
   assert.equal(rig.server.charges.length, 7);
 });
 
+test("B27 without leave what has a price runs all the same where its answers are known", async () => {
+  await using rig = await makeRig();
+  await rig.build();
+  const watch = rig.watch("--spend", "never");
+  await watch.event(finished(1));
+  await rig.edit("rig-plugin.ts", 'name: "rig.frame",\n  version: 1', 'name: "rig.frame",\n  version: 2');
+  await watch.event(finished(2));
+  assert.notEqual(await watch.event(becomes("frame[a]", "done")), undefined);
+  assert.ok(!watch.events().some((event) => event.type === "instance-changed" && event.to === "blocked"));
+  assert.equal(rig.server.charges.length, 7);
+});
+
 test("B27 asked, it shows the bill, pays after a yes, and an edit takes the question back", async () => {
   await using rig = await makeRig();
   await rig.build();
@@ -91,6 +103,7 @@ test("B27 asked, it shows the bill, pays after a yes, and an edit takes the ques
   assert.equal(rig.server.charges.length, 7);
   await rig.write("style.txt", "chalk");
   await watch.event(finished(3));
+  await watch.saysTimes("Pay for it?", 2);
   assert.notEqual(await watch.says("$0.12 to $1.62 for 3 instances to run and about 4 deferred"), undefined);
   watch.answer("y");
   assert.notEqual(await watch.event(becomes("join", "done")), undefined);

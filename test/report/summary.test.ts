@@ -81,7 +81,7 @@ test("what waits for a person is told with its reason and the commands that lead
     change("clips[a]", "blocked", { failure: { type: "budget", message: "the limit --max-cost would be crossed" } }),
     change("clips[b]", "blocked", { failure: { type: "in-doubt", message: "nobody knows whether it was accepted" } }),
     change("clips[c]", "blocked", { failure: { type: "lost", message: "its answer is gone" } }),
-    change("clips[d]", "blocked"),
+    change("clips[d]", "blocked", { failure: { type: "unpaid", message: "asking it would cost $0.50, and this build may not pay" } }),
     finished("waiting"),
   );
   assert.match(text, /\? clips\[a\] waits for you: a limit is reached\n.*\n {6}vp build the-lamp\.yaml --max-cost N /);

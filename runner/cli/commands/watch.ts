@@ -76,9 +76,9 @@ function isAnswered({ stdout, ports }: Surroundings): boolean {
   return stdout.isTTY === true && process.stdin.isTTY === true && (ports.environment["CI"] ?? "") === "";
 }
 
-/** What is blocked without a failure and is no gate has a price that nobody agreed to. */
+/** Something has a price that nobody agreed to. */
 function leftAlone({ instances }: BuildResult): boolean {
-  return instances.some(({ state, failure, nodeType }) => state === "blocked" && failure === undefined && nodeType !== "gate");
+  return instances.some(({ failure }) => failure?.type === "unpaid");
 }
 
 function stateTeller(flags: BuildFlags, surroundings: Surroundings): (state: WatchState) => void {

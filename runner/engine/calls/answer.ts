@@ -1,10 +1,11 @@
 /** The answer to a request: known, already being made, or made now, again for trouble that may pass. */
 import type { Failure } from "../../../schema/failure.ts";
+import { leftAlone } from "../../../schema/messages/calls.ts";
 import { ended } from "../../../schema/messages/run.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { pause } from "../account.ts";
-import type { Answered, Run } from "../run.ts";
-import { isEnding, tell, toldEnd, type Ask } from "./ask.ts";
+import { ledgerOf, type Answered, type Run } from "../run.ts";
+import { isEnding, modelOf, tell, toldEnd, type Ask } from "./ask.ts";
 import { askForFree } from "./free.ts";
 import { knownAnswer } from "./known.ts";
 import { askUnderClaim } from "./paid.ts";
@@ -44,12 +45,19 @@ const ATTEMPTS = 4;
 async function askUntilAnswered(run: Run, ask: Ask): Promise<Settled<Answered>> {
   for (let attempt = 1; ; attempt += 1) {
     if (isEnding(run, ask)) return toldEnd(run, ask, "failed", failed(ended));
+    if (mayNotPay(run, ask)) return toldEnd(run, ask, "failed", failed(leftAlone(modelOf(ask), ask.price)));
     const result = isJournalled(ask) ? await askUnderClaim(run, ask) : await askForFree(run, ask);
     if (result.type === "ok") return toldEnd(run, ask, "answered", result);
     if (result.failure.type !== "transient" || attempt === ATTEMPTS) return toldEnd(run, ask, "failed", result);
     tell(run, ask, "retrying", { failure: result.failure });
     await waitForAnother(run, ask, { failure: result.failure, attempt });
   }
+}
+
+/** What was handed in before is paid for: following it to its end spends nothing. */
+function mayNotPay(run: Run, { found: { offer }, price, key }: Ask): boolean {
+  if (run.settings.spend !== "never" || !offer.priced || price === 0) return false;
+  return !ledgerOf(run).calls.open({ key }).some(({ state }) => state === "submitted");
 }
 
 /** What costs money, and what goes on at the provider without us, is written down before it is sent. */
