@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Ledger } from "../../cache/ledger.ts";
 import type { AttemptRecord, OpenCall } from "../../schema/ledger.ts";
 import type { Beside, CallStatus } from "../report/status.ts";
+import { shortPathFrom } from "../report/short-path.ts";
 import type { Naming } from "../report/ways-out.ts";
 import { isGone, layoutOf, withLedger } from "./look-back.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -11,7 +12,7 @@ import type { Surroundings } from "./surroundings.ts";
 export function besideOf(naming: Naming, surroundings: Surroundings): Beside | undefined {
   const file = resolve(surroundings.cwd, naming.pipeline);
   return withLedger(layoutOf(surroundings, naming.pipeline), surroundings, (ledger): Beside => {
-    const nothing = { ...naming, calls: [], lastTroubles: new Map(), parallel: 1 };
+    const nothing = { ...naming, shortPath: shortPathFrom(surroundings.cwd), calls: [], lastTroubles: new Map(), parallel: 1 };
     if (ledger === undefined) return nothing;
     const calls = ledger.calls.open({ pipeline: file }).map((call) => callStatus(call, surroundings));
     return { ...nothing, calls, ...lastBuild(ledger, file) };

@@ -10,6 +10,7 @@ import type { BuildOptions, BuildResult } from "./api.ts";
 import { tellForecasts } from "./forecast.ts";
 import { recordNoOp } from "./no-op-record.ts";
 import { open, type SeenFiles } from "./open.ts";
+import { tellEdited } from "./publish.ts";
 import { report } from "./result.ts";
 import type { Run } from "./run.ts";
 import { withRun } from "./with-run.ts";
@@ -49,7 +50,10 @@ async function carryOutRun(options: BuildOptions, world: World, mode: "build" | 
     const { ledger: book, notice } = ledger.value ?? {};
     return await withRun({ opened: opened.value, options, world, mode, ledger: book }, async (run) => {
       if (notice) run.emit({ type: "notice", ...notice });
-      if (mode === "plan") await tellForecasts(run);
+      if (mode === "plan") {
+        await tellForecasts(run);
+        tellEdited(run);
+      }
       const result = report(run, opened.value);
       if (mode === "build" && options.remember) {
         const { version: vp, codeFiles } = world;

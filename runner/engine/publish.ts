@@ -7,7 +7,7 @@ import type { Failure } from "../../schema/failure.ts";
 import { ambiguousPublish, missingPublished, publishedTooNear, publishedTwice } from "../../schema/messages/run.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
 import { materialise } from "../../cache/materialise.ts";
-import { settleDisk } from "./disk-trouble.ts";
+import { settleDisk, troubleWith } from "./disk-trouble.ts";
 import type { PublishPath } from "./evaluate.ts";
 import type { Run } from "./run.ts";
 import type { Instance } from "./tree.ts";
@@ -33,6 +33,19 @@ export async function publish(
     if (put.type === "failed") return put;
   }
   return ok(undefined);
+}
+
+/** Tells which files a person changed since they were published; for a plan, which publishes nothing. */
+export function tellEdited(run: Run): void {
+  for (const [path, digest] of run.store.state.published) {
+    const address = run.store.state.publishers.get(path);
+    const absolute = join(run.out, path);
+    // A file that cannot be read is the affair of the build that would replace it.
+    troubleWith(() => {
+      if (address === undefined || standing(run, absolute, { path, digest }) !== "edited") return;
+      run.emit({ type: "published", address, path, absolute, outcome: "edited" });
+    });
+  }
 }
 
 /** Takes a path for an address, or says who has it, or one that some file system would take for it. */
@@ -92,7 +105,7 @@ function notePublished({ store: { state } }: Run, address: string, { path, diges
 }
 
 /** What stands at the path now decides: nothing, what we put there, or a person's edit, which is left alone. */
-function standing(run: Run, absolute: string, { path, digest }: Publication): PublishOutcome {
+function standing(run: Run, absolute: string, { path, digest }: Pick<Publication, "path" | "digest">): PublishOutcome {
   const last = run.store.state.published.get(path);
   // What is no file cannot be compared; writing tells what is in the way.
   if (run.ports.files.statSync(absolute, { throwIfNoEntry: false })?.isFile() === false) return "written";

@@ -46,10 +46,38 @@ const COUNTED: readonly (readonly [InstanceState, string])[] = [
   ["failed", "failed"], ["skipped", "skipped"], ["cancelled", "not made"], ["wanted", "not reached"],
 ];
 
-/** `12 fresh, 2 stale, 1 skipped`: the same words wherever instances are counted. */
+/** `12 fresh, 2 stale, about 24 not known yet`: the same words wherever instances are counted. */
 export function countsText(view: View): string {
-  const counts = COUNTED.map(([state, word]) => [view.counts.get(state) ?? 0, word] as const);
-  return counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(", ");
+  const counts = COUNTED.filter(([state]) => (view.counts.get(state) ?? 0) > 0);
+  return counts.map(([state, word]) => `${state === "deferred" ? deferredCount(view) : view.counts.get(state)} ${word}`).join(", ");
+}
+
+/** A fan-out that does not know its keys stands for as many as there were. */
+function deferredCount(view: View): string {
+  const deferred = [...view.instances.values()].filter(({ state }) => state === "deferred");
+  const expected = expectedCount(deferred);
+  return expected === deferred.length ? `${expected}` : `about ${expected}`;
+}
+
+/** How many they are or will be, as far as anybody knows. */
+export function expectedCount(instances: readonly InstanceView[]): number {
+  return instances.reduce((sum, { forecast }) => sum + (forecast?.instances ?? 1), 0);
+}
+
+/** `script, cast and 2 more`: the nodes that some deferred instances wait for in the end. */
+export function waitedFor(view: View, instances: readonly InstanceView[]): string {
+  const names = [...new Set(instances.flatMap((instance) => rootsOf(view, instance, new Set())).map(nodeOf))];
+  return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+}
+
+/** What is deferred waits for others in its turn; those that would run, or ask, are at the bottom of it. */
+function rootsOf(view: View, { because = [] }: InstanceView, seen: Set<string>): readonly string[] {
+  return because.flatMap((address) => {
+    if (seen.has(address)) return [];
+    seen.add(address);
+    const cause = view.instances.get(address);
+    return cause?.state === "deferred" && cause.because !== undefined ? rootsOf(view, cause, seen) : [address];
+  });
 }
 
 export function wordOf(state: InstanceState): string {

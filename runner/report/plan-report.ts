@@ -1,9 +1,11 @@
-/** The bill: what would run, why and for how much, before anything is spent. */
-import { nodeOf } from "../../schema/address.ts";
+/**
+ * The bill: what would run, why and for how much, before anything is spent. What is deferred is reckoned as it was last
+ * time, which is the most it comes to if there is as much to make: that it may come to less is never promised.
+ */
 import { counted, duration, pad, padLeft } from "./figures.ts";
-import { countsText, groupsOf, savedFigures, type Group } from "./groups.ts";
+import { countsText, expectedCount, groupsOf, savedFigures, waitedFor, type Group } from "./groups.ts";
 import { inColourOf, type Paint } from "./paint.ts";
-import { priceOf, priceText } from "./price-text.ts";
+import { priceOf, priceText, type PriceRange } from "./price-text.ts";
 import { reasonText } from "./reason-text.ts";
 import type { InstanceView, View } from "./view.ts";
 import { commandFor, type Naming } from "./ways-out.ts";
@@ -25,8 +27,15 @@ export function planReport(view: View, { paint, ...naming }: PlanOptions): strin
   const rows = billRows(view);
   const heading = `Plan for ${paint.bold(view.name)}`;
   if (rows.length === 0) return `${heading}\n\n  Everything is made, nothing to run, nothing to pay: ${countsText(view)}${savedNote(view)}\n`;
-  const parts = [[heading], billTable(rows, paint), totals(view, paint), [paint.dim(`  ${commandFor("vp build", [], naming)} makes it so`)]];
+  const parts = [[heading], billTable(rows, paint), totals(view, paint), [paint.dim(`  ${commandFor("vp build", [], naming)} ${wayOn(view)}`)]];
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** What building would come to: nothing but a question where all else waits behind gates. */
+function wayOn(view: View): string {
+  const gates = [...view.gates.values()].filter(({ address }) => view.instances.get(address)?.state === "blocked");
+  const isHeld = gates.length > 0 && (view.counts.get("planned") ?? 0) === 0;
+  return isHeld ? `shows what ${gates.map(({ address }) => address).join(", ")} asks about` : "makes it so";
 }
 
 /** The rows and the total alone. */
@@ -35,14 +44,14 @@ export function billReport(view: View, paint: Paint): string {
 }
 
 function billRows(view: View): readonly Row[] {
-  return groupsOf(view).flatMap((group) => rowsOf(group));
+  return groupsOf(view).flatMap((group) => rowsOf(view, group));
 }
 
-function rowsOf(group: Group): readonly Row[] {
+function rowsOf(view: View, group: Group): readonly Row[] {
   const of = (state: InstanceView["state"]) => group.instances.filter((instance) => instance.state === state);
   return [
     ...rowFor(group, "planned", of("planned"), (instances) => reasons(instances)),
-    ...rowFor(group, "deferred", of("deferred"), (instances) => `depends on ${waitsFor(instances)}`),
+    ...rowFor(group, "deferred", of("deferred"), (instances) => `depends on ${waitedFor(view, instances) || "what comes before it"}`),
     ...rowFor(group, "blocked", of("blocked"), (instances) => instances[0]?.failure?.message ?? "asks for your approval first"),
     ...rowFor(group, "failed", of("failed"), (instances) => instances[0]?.failure?.message ?? "failed"),
   ];
@@ -63,10 +72,6 @@ function countText(group: Group, instances: readonly InstanceView[]): string {
   return instances.length === 1 && group.instances.length === 1 ? "" : `×${instances.length}`;
 }
 
-function expectedCount(instances: readonly InstanceView[]): number {
-  return instances.reduce((sum, { forecast }) => sum + (forecast?.instances ?? 1), 0);
-}
-
 /** The reasons of a group, the commonest first. */
 function reasons(instances: readonly InstanceView[]): string {
   const counts = new Map<string, number>();
@@ -74,12 +79,6 @@ function reasons(instances: readonly InstanceView[]): string {
   const [first, ...others] = [...counts].sort(([, a], [, b]) => b - a);
   if (first === undefined) return "";
   return others.length === 0 ? first[0] : `${first[0]} (${first[1]}), ${counted(others.length, "other reason")}`;
-}
-
-function waitsFor(instances: readonly InstanceView[]): string {
-  const names = new Set(instances.flatMap((instance) => instance.because ?? []).map(nodeOf));
-  const listed = [...names];
-  return listed.length > 3 ? `${listed.slice(0, 3).join(", ")} and ${listed.length - 3} more` : listed.join(", ") || "what comes before it";
 }
 
 const VERDICTS: Readonly<Record<Row["state"], string>> = { planned: "will run", deferred: "deferred", failed: "fails", blocked: "waits" };
@@ -98,19 +97,49 @@ function billTable(rows: readonly Row[], paint: Paint): readonly string[] {
 
 function totals(view: View, paint: Paint): readonly string[] {
   const of = (state: InstanceView["state"]) => [...view.instances.values()].filter((instance) => instance.state === state);
-  const planned = of("planned");
-  const deferred = of("deferred");
-  const bill = priceText(priceOf([...planned, ...deferred]));
-  const expected = planned.reduce((sum, { expectedMs = 0 }) => sum + expectedMs, 0) + deferred.reduce((sum, { forecast }) => sum + (forecast?.durationMs ?? 0), 0);
-  const time = expected === 0 ? "" : `, about ${duration(expected)} of work`;
-  const known = deferred.every(({ forecast }) => forecast?.mostUsd !== undefined);
-  const isCounted = deferred.every(({ forecast }) => forecast?.instances !== undefined);
-  const beyond = deferred.length === 0 ? "" : isCounted ? ` and about ${expectedCount(deferred)} deferred` : " and what is deferred";
-  const unknown = known ? "" : "; what is deferred has its price when it is known";
+  const [planned, deferred] = [of("planned"), of("deferred")];
+  const total = priceOf([...planned, ...deferred]);
+  const sure = planned.length === 0 ? [] : [`${counted(planned.length, "instance")} to run${partPrice(planned, total)}`];
+  const parts = [...sure, ...deferredPart(deferred, total), ...workText(planned, deferred)];
   return [
-    `  ${paint.bold(bill === "free" ? "Nothing to pay" : bill)} for ${counted(planned.length, "instance")} to run${beyond}${time}${unknown}`,
+    `  ${paint.bold(totalText(total, deferred))}: ${parts.join(", ")}`,
+    ...deferredNote(view, deferred).map((note) => paint.dim(`  ${note}`)),
     paint.dim(`  ${countsText(view)}${savedNote(view)}`),
   ];
+}
+
+function totalText(total: PriceRange, deferred: readonly InstanceView[]): string {
+  if (total.most === undefined) return priceText(total);
+  if (total.most === 0) return "Nothing to pay";
+  return deferred.length === 0 ? priceText(total) : `At most ${priceText({ least: total.most, most: total.most })}`;
+}
+
+/** What a part of a bill comes to; nothing where that is said by the whole. */
+function partPrice(instances: readonly InstanceView[], total: PriceRange): string {
+  return total.most === 0 || priceText(priceOf(instances)) === priceText(total) ? "" : ` for ${priceText(priceOf(instances))}`;
+}
+
+function deferredPart(deferred: readonly InstanceView[], total: PriceRange): readonly string[] {
+  if (deferred.length === 0) return [];
+  const isCounted = deferred.every(({ forecast }) => forecast?.instances !== undefined);
+  const count = isCounted ? `about ${expectedCount(deferred)} deferred` : `${expectedCount(deferred)} or more deferred`;
+  return [priceOf(deferred).most === undefined ? `${count} at a price that is not known yet` : `${count}${partPrice(deferred, total)}`];
+}
+
+function deferredNote(view: View, deferred: readonly InstanceView[]): readonly string[] {
+  if (deferred.length === 0) return [];
+  const wasMade = deferred.some(({ forecast }) => forecast?.durationMs !== undefined);
+  const when = `is known when ${waitedFor(view, deferred) || "what comes before it"} is settled`;
+  return [wasMade ? `what is deferred counts as it was last time; how much of it runs ${when}` : `how much is deferred ${when}`];
+}
+
+/** Time is the most only where that of everything is known. */
+function workText(planned: readonly InstanceView[], deferred: readonly InstanceView[]): readonly string[] {
+  const times = [...planned.map(({ expectedMs }) => expectedMs), ...deferred.map(({ forecast }) => forecast?.durationMs)];
+  const work = times.reduce<number>((sum, ms = 0) => sum + ms, 0);
+  if (work === 0) return [];
+  const isWhole = times.every((ms) => ms !== undefined);
+  return [`${isWhole && deferred.length > 0 ? "at most" : "about"} ${duration(work)} of work${isWhole ? "" : " as far as it is known"}`];
 }
 
 function savedNote(view: View): string {

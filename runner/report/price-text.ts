@@ -1,4 +1,5 @@
 /** What something will cost, as far as it can be told before. Adds up and says; asks nobody. */
+import type { StaleReason } from "../../schema/event.ts";
 import { money } from "./figures.ts";
 import type { InstanceView } from "./view.ts";
 
@@ -14,9 +15,14 @@ export function priceOf(instances: readonly InstanceView[]): PriceRange {
   return instances.map(priceOfOne).reduce<PriceRange>(add, { least: 0, most: 0 });
 }
 
-function priceOfOne({ state, usd, forecast }: InstanceView): PriceRange {
-  if (state === "planned" && usd !== undefined) return { least: usd, most: usd };
+function priceOfOne({ state, usd, reason, forecast }: InstanceView): PriceRange {
+  if (state === "planned" && usd !== undefined) return { least: asksTheSame(reason) ? 0 : usd, most: usd };
   return forecast === undefined ? { least: 0 } : { least: forecast.leastUsd, most: forecast.mostUsd };
+}
+
+/** Of a node type that changed by itself the requests may be as they were, and those are answered from the cache. */
+function asksTheSame(reason: StaleReason | undefined): boolean {
+  return reason?.type === "changed" && reason.changes.length > 0 && reason.changes.every(({ path }) => path === "source" || path === "version" || path.startsWith("tools."));
 }
 
 function add(a: PriceRange, b: PriceRange): PriceRange {

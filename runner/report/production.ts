@@ -7,7 +7,7 @@ import { isFinished } from "./groups.ts";
 import type { InstanceView, View } from "./view.ts";
 
 /**
- * `pending` before anything is made, `complete` when all is, `failed` and `waiting` when the state that the film is in
+ * `pending` before anything was ever made, `complete` when all is, `failed` and `waiting` when the state that the film is in
  * has failed or waits for a person; else `underway`.
  */
 export type Standing = "pending" | "underway" | "waiting" | "failed" | "complete";
@@ -31,7 +31,8 @@ export function productionOf(view: View): Production {
   const all = [...view.instances.values()];
   const states = Object.entries(view.states).map(([name, labels]) => stateOf(name, all.filter((instance) => belongs(instance, labels))));
   const current = states.find(({ standing }) => standing !== "complete");
-  const whole = stateOf("", all).standing;
+  const asItIs = stateOf("", all).standing;
+  const whole = asItIs === "pending" && all.some(wasMade) ? "underway" : asItIs;
   if (whole === "pending" || whole === "complete" || current === undefined) return { standing: whole, state: whole === "complete" ? undefined : current?.name, states };
   return { standing: current.standing === "pending" ? "underway" : current.standing, state: current.name, states };
 }
@@ -59,6 +60,11 @@ function stateOf(name: string, instances: readonly InstanceView[]): ProductionSt
 
 function isMade({ state }: InstanceView): boolean {
   return state === "fresh" || state === "done" || state === "skipped";
+}
+
+/** There is a result of it, though perhaps no longer the right one. */
+function wasMade({ state, reason, forecast }: InstanceView): boolean {
+  return state === "deferred" ? forecast?.durationMs !== undefined : reason !== undefined && reason.type !== "new" && reason.type !== "failed";
 }
 
 function standingOf(instances: readonly InstanceView[], made: number): Standing {

@@ -5,7 +5,7 @@ import { clock, duration, money, pad, padLeft } from "./figures.ts";
 import { countsText, wordOf } from "./groups.ts";
 import { inColourOf, signOf, type Paint } from "./paint.ts";
 import type { ProductionState, Standing } from "./production.ts";
-import type { CallStatus, NodeStatus, Status, Trouble } from "./status.ts";
+import type { CallStatus, EditedStatus, NodeStatus, Status, Trouble } from "./status.ts";
 import type { View } from "./view.ts";
 import { commandFor, waysOut, type Naming, type Way } from "./ways-out.ts";
 
@@ -13,6 +13,8 @@ export interface StatusOptions extends Naming {
   readonly paint: Paint;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Shortens an absolute path for the person who reads it. */
+  readonly shortPath: (path: string) => string;
 }
 
 export function statusReport(status: Status, view: View, options: StatusOptions): string {
@@ -22,6 +24,7 @@ export function statusReport(status: Status, view: View, options: StatusOptions)
     [headline(status, paint), ...statesLine(status, paint)],
     status.nodes.map((node) => nodeRow(node, columns, paint)),
     status.troubles.flatMap((trouble) => troubleLines(trouble, view, options)),
+    status.edited.flatMap((edited) => editedLines(edited, options)),
     status.calls.flatMap((call) => callLines(call, options)),
     substituteLines(status, options),
     [paint.dim(`  ${countsText(view)}`)],
@@ -29,11 +32,19 @@ export function statusReport(status: Status, view: View, options: StatusOptions)
   return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function headline({ name, state, production, percent, remainingMs }: Status, paint: Paint): string {
+function headline(status: Status, paint: Paint): string {
+  const { name, state, production, percent, mostPercent = percent } = status;
   const isStuck = production.standing === "failed" || production.standing === "waiting";
   const where = isStuck && production.state !== undefined ? ` in ${production.state}` : "";
-  const left = remainingMs === undefined || percent === 100 ? "" : paint.dim(`, about ${clock(remainingMs)} to go`);
-  return `${paint.bold(name)}  ${barOf(percent / 100, 24, paint)} ${percent}%  ${state}${where}${left}`;
+  const share = percent === mostPercent ? `${percent}%` : `${percent} to ${mostPercent}%`;
+  return `${paint.bold(name)}  ${barOf([percent / 100, mostPercent / 100], 24, paint)} ${share}  ${state}${where}${paint.dim(leftText(status))}`;
+}
+
+/** Nothing while it is not known of all that is open. What is deferred may come to less, and what waits for a person waits. */
+function leftText({ production, counts, percent, remainingMs }: Status): string {
+  if (remainingMs === undefined || percent === 100) return "";
+  const then = production.standing === "waiting" ? "then " : "";
+  return `, ${then}${(counts.deferred ?? 0) > 0 ? "at most" : "about"} ${clock(remainingMs)} to go`;
 }
 
 const SIGNS: Readonly<Record<Standing, "done" | "running" | "wanted" | "blocked" | "failed">> = {
@@ -54,7 +65,7 @@ function stateText({ name, standing, made, total }: ProductionState, paint: Pain
 }
 
 function nodeRow({ node, state, made, total, why }: NodeStatus, columns: number, paint: Paint): string {
-  const count = total === 1 ? "" : `${made}/${total}`;
+  const count = total === 1 ? "" : state === "deferred" && made === 0 ? `~${total}` : `${made}/${total}`;
   return `  ${signOf(state, paint)} ${pad(node, columns)} ${padLeft(count, 7)}  ${inColourOf(state, wordOf(state), paint)}${why === "" ? "" : paint.dim(`  ${why}`)}`;
 }
 
@@ -62,6 +73,12 @@ function troubleLines({ address, nodeType, state, what, failure, ways }: Trouble
   const heading = `  ${signOf(state, paint)} ${paint.bold(address)} ${paint.dim(nodeType)} ${inColourOf(state, what, paint)}`;
   const lines = failure === undefined ? [] : failureLines(failure, view.instances.get(address)?.lines ?? [], paint);
   return [heading, ...indented([...lines, ...wayLines(ways, paint)], "      ")];
+}
+
+function editedLines({ address, path, ways }: EditedStatus, options: StatusOptions): readonly string[] {
+  const { paint, shortPath } = options;
+  const heading = `  ${paint.yellow("!")} ${paint.bold(shortPath(path))} ${paint.yellow("was changed by hand")}${paint.dim(`, so ${address} leaves it alone`)}`;
+  return [heading, ...indented(wayLines(ways, paint), "      ")];
 }
 
 function wayLines(ways: readonly Way[], paint: Paint): readonly string[] {

@@ -2,11 +2,11 @@
 import type { Digest } from "../../schema/digest.ts";
 import type { InstanceState } from "../../schema/event.ts";
 import type { Failure } from "../../schema/failure.ts";
-import { groupsOf, wordOf, type Group } from "./groups.ts";
+import { expectedCount, groupsOf, waitedFor, wordOf, type Group } from "./groups.ts";
 import { hasFailed, productionOf, productionWord, type Production } from "./production.ts";
 import { reasonText } from "./reason-text.ts";
-import type { InstanceView, View } from "./view.ts";
-import { commandFor, waitingText, waysOut, type Naming, type Way } from "./ways-out.ts";
+import type { InstanceView, Published, View } from "./view.ts";
+import { commandFor, editedWays, waitingText, waysOut, type Naming, type Way } from "./ways-out.ts";
 
 export interface Status {
   readonly name: string;
@@ -14,13 +14,16 @@ export interface Status {
   /** The production state as one word. */
   readonly state: string;
   readonly production: Production;
-  /** 0 to 100, by the time that things take. */
+  /** 0 to 100, by the time that things take: what is surely made. */
   readonly percent: number;
-  /** Milliseconds, when enough is known of how long things took. */
+  /** The same if all that is deferred stays as it was; absent when nothing that was made is deferred. */
+  readonly mostPercent?: number;
+  /** Milliseconds, when it is known of all that is open how long it took; the most it takes when something is deferred. */
   readonly remainingMs?: number;
   readonly counts: Readonly<Partial<Record<InstanceState, number>>>;
   readonly nodes: readonly NodeStatus[];
   readonly troubles: readonly Trouble[];
+  readonly edited: readonly EditedStatus[];
   readonly calls: readonly CallStatus[];
   readonly substitutes: readonly SubstituteStatus[];
 }
@@ -29,8 +32,17 @@ export interface NodeStatus {
   readonly node: string;
   readonly state: InstanceState;
   readonly made: number;
+  /** As far as it is known. */
   readonly total: number;
   readonly why: string;
+}
+
+/** A published file that a person changed: it is left alone until they say what it is. */
+export interface EditedStatus {
+  readonly address: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly ways: readonly Way[];
 }
 
 /** Something that does not go on by itself. */
@@ -66,6 +78,8 @@ export interface SubstituteStatus {
 
 /** What a plan cannot tell. */
 export interface Beside extends Naming {
+  /** Shortens an absolute path for the person who reads it. */
+  readonly shortPath: (path: string) => string;
   readonly calls: readonly CallStatus[];
   /** What stopped an address in the last build, and the action it was about. */
   readonly lastTroubles: ReadonlyMap<string, LastTrouble>;
@@ -84,27 +98,41 @@ export function statusOf(view: View, beside: Beside): Status {
   return {
     name: view.name, pipeline: view.pipeline, state: productionWord(production), production, ...progressOf(instances, beside.parallel),
     counts: Object.fromEntries([...view.counts].filter(([, count]) => count > 0)),
-    nodes: groupsOf(view).map(nodeStatus),
+    nodes: groupsOf(view).map((group) => nodeStatus(view, group)),
     troubles: instances.flatMap((instance) => troubleOf(view, instance, beside)),
+    edited: view.published.filter(({ outcome }) => outcome === "edited").map((published) => editedStatus(view, published, beside)),
     calls: beside.calls,
     substitutes: instances.flatMap(({ address, substitutes = [] }) => substitutes.map((each) => ({ address, ...each }))),
   };
 }
 
-function progressOf(instances: readonly InstanceView[], parallel: number): Pick<Status, "percent" | "remainingMs"> {
+/** Milliseconds that something weighs of which nobody knows how long it takes; one that took less tells little of it. */
+const USUAL_MS = 1000;
+
+function progressOf(instances: readonly InstanceView[], parallel: number): Pick<Status, "percent" | "mostPercent" | "remainingMs"> {
   const counted = instances.filter(({ state }) => state !== "skipped");
-  const known = counted.filter((instance) => workOf(instance) !== undefined);
-  const usual = known.reduce((sum, instance) => sum + (workOf(instance) ?? 0), 0) / Math.max(1, sizeOf(known)) || 1;
-  const weigh = (of: readonly InstanceView[]) => of.reduce((sum, instance) => sum + (workOf(instance) ?? usual * sizeOf([instance])), 0);
   const open = counted.filter(({ state }) => state !== "fresh" && state !== "done");
   if (open.length === 0) return { percent: 100 };
-  const left = weigh(open);
-  const percent = Math.min(99, Math.floor(100 * (1 - left / Math.max(1, weigh(counted)))));
-  return open.some((instance) => workOf(instance) !== undefined) ? { percent, remainingMs: Math.round(left / Math.max(1, parallel)) } : { percent };
+  const known = counted.filter((instance) => (workOf(instance) ?? 0) > 0);
+  const usual = Math.max(USUAL_MS, weightOf(known, 0) / Math.max(1, expectedCount(known)));
+  const left = weightOf(open, usual);
+  const whole = Math.max(1, weightOf(counted, usual));
+  const again = weightOf(open.filter(wasMade), usual);
+  const share = (part: number): number => Math.min(99, Math.floor((100 * part) / whole));
+  const remains = open.every((instance) => workOf(instance) !== undefined) && left > 0;
+  return {
+    percent: share(whole - left), ...(again === 0 ? {} : { mostPercent: share(whole - left + again) }),
+    ...(remains ? { remainingMs: Math.round(left / Math.max(1, parallel)) } : {}),
+  };
 }
 
-function sizeOf(instances: readonly InstanceView[]): number {
-  return instances.reduce((sum, { forecast }) => sum + (forecast?.instances ?? 1), 0);
+function weightOf(instances: readonly InstanceView[], usual: number): number {
+  return instances.reduce((sum, instance) => sum + (workOf(instance) ?? usual * expectedCount([instance])), 0);
+}
+
+/** Deferred, and there is a result of it that may turn out to be the right one still. */
+function wasMade({ state, forecast }: InstanceView): boolean {
+  return state === "deferred" && forecast?.durationMs !== undefined;
 }
 
 /** How long it took or takes, milliseconds, as far as anybody knows. A gate is no work. */
@@ -113,9 +141,9 @@ function workOf({ state, nodeType, saved, durationMs, expectedMs, forecast }: In
   return state === "fresh" || state === "done" ? (saved?.durationMs ?? durationMs) : (expectedMs ?? forecast?.durationMs);
 }
 
-function nodeStatus({ label, instances }: Group): NodeStatus {
+function nodeStatus(view: View, { label, instances }: Group): NodeStatus {
   const made = instances.filter(({ state }) => state === "fresh" || state === "done" || state === "skipped").length;
-  return { node: label, state: worstState(instances), made, total: sizeOf(instances), why: whyOf(instances) };
+  return { node: label, state: worstState(instances), made, total: expectedCount(instances), why: whyOf(view, instances) };
 }
 
 const WORST_FIRST: readonly InstanceState[] = ["failed", "blocked", "planned", "deferred", "cancelled", "skipped", "fresh"];
@@ -127,10 +155,24 @@ function worstState(instances: readonly InstanceView[]): InstanceState {
   return WORST_FIRST.find((state) => states.has(state)) ?? "wanted";
 }
 
-function whyOf(instances: readonly InstanceView[]): string {
+function whyOf(view: View, instances: readonly InstanceView[]): string {
+  if (instances.every(({ state }) => state === "deferred")) return deferredWhy(view, instances);
   const why = new Set(instances.map((instance) => reasonText(instance.reason)).filter((text) => text !== ""));
   const [first = ""] = why;
   return why.size <= 1 ? first : `${first}, and ${why.size - 1} other reason${why.size === 2 ? "" : "s"}`;
+}
+
+/** `waits for script; was made before`. */
+function deferredWhy(view: View, instances: readonly InstanceView[]): string {
+  const names = waitedFor(view, instances);
+  return [...(names === "" ? [] : [`waits for ${names}`]), ...(instances.some(wasMade) ? ["was made before"] : [])].join("; ");
+}
+
+/** Only what is made can be changed into something else. */
+function editedStatus(view: View, { address, absolute }: Published, beside: Beside): EditedStatus {
+  const isMade = view.instances.get(address)?.state === "fresh";
+  const first = { command: commandFor("vp build", [], beside), what: "first: it cannot be adopted while it is stale" };
+  return { address, path: absolute, ways: [...(isMade ? [] : [first]), ...editedWays(beside.shortPath(absolute), beside)] };
 }
 
 function troubleOf(view: View, instance: InstanceView, beside: Beside): readonly Trouble[] {

@@ -6,7 +6,7 @@ import { countOf, countsText, isNotReached, savedText } from "./groups.ts";
 import { outputText } from "./output-text.ts";
 import { signOf, type Paint } from "./paint.ts";
 import type { InstanceView, Published, RunFinished, View } from "./view.ts";
-import { commandFor, waitingText, waysOut } from "./ways-out.ts";
+import { commandFor, editedWays, waitingText, waysOut } from "./ways-out.ts";
 
 export interface SummaryOptions {
   readonly paint: Paint;
@@ -84,11 +84,8 @@ function outputs(view: View, finished: RunFinished, options: SummaryOptions): re
 function editedLines({ absolute, address }: Published, options: SummaryOptions): readonly string[] {
   const { paint, shortPath } = options;
   const path = shortPath(absolute);
-  return [
-    `  ${paint.yellow("kept your edit of")} ${path}, which ${address} publishes`,
-    `      ${command("vp adopt", [path], options)}   makes it the value, and runs what reads it`,
-    `      ${command("vp adopt", [path, "--drop"], options)}   brings back what was made`,
-  ];
+  const ways = editedWays(path, { pipeline: options.pipeline, options: options.typed?.options });
+  return [`  ${paint.yellow("kept your edit of")} ${path}, which ${address} publishes`, ...ways.map((way) => `      ${way.command}   ${way.what}`)];
 }
 
 function failures(view: View, options: SummaryOptions): readonly string[] {

@@ -46,6 +46,14 @@ export function waysOut(type: FailureType, address: string, naming: Naming): rea
   }
 }
 
+/** What a person can do about a published file that they changed. @param path as a command line names it */
+export function editedWays(path: string, naming: Naming): readonly Way[] {
+  return [
+    { command: commandFor("vp adopt", [path], naming), what: "makes it the value, and runs what reads it" },
+    { command: commandFor("vp adopt", [path, "--drop"], naming), what: "brings back what was made" },
+  ];
+}
+
 const WAITING: Readonly<Partial<Record<FailureType, string>>> = {
   "budget": "waits for you: a limit is reached",
   "unpaid": "was left alone: it has a price",

@@ -48,7 +48,7 @@ test("B20 what is deferred has its range from what was made before, at the price
   const plan = await rig.vp("plan", "pipeline.yaml");
   assert.match(lineOf(plan.stdout, "frame"), /frame +~3 .*deferred +up to \$0\.12 +depends on script/);
   assert.match(lineOf(plan.stdout, "clip"), /clip +~3 .*deferred +up to \$1\.50/);
-  assert.match(plan.stdout, /\$0\.01 to \$1\.63 for 1 instance to run and about 7 deferred, about .* of work/);
+  assert.match(plan.stdout, /At most \$1\.63: 1 instance to run for \$0\.01, about 7 deferred for up to \$1\.62, at most .* of work/);
 });
 
 test("headline, plan and status count the same", async () => {

@@ -104,7 +104,7 @@ test("B27 asked, it shows the bill, pays after a yes, and an edit takes the ques
   await rig.write("style.txt", "chalk");
   await watch.event(finished(3));
   await watch.saysTimes("Pay for it?", 2);
-  assert.notEqual(await watch.says("$0.12 to $1.62 for 3 instances to run and about 4 deferred"), undefined);
+  assert.notEqual(await watch.says("At most $1.62: 3 instances to run for $0.12, about 4 deferred for up to $1.50"), undefined);
   watch.answer("y");
   assert.notEqual(await watch.event(becomes("join", "done")), undefined);
   assert.deepEqual(rig.server.charges.slice(7).filter(({ operation }) => operation === "image").map(({ prompt }) => prompt.replace(/.* in /, "")), ["chalk", "chalk", "chalk"]);

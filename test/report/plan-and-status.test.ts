@@ -37,8 +37,9 @@ test("a plan is a bill: what, why, for how much, and what cannot be known yet", 
       "  clips  ~24  clips.make   deferred  up to $12.00  depends on frames",
       "  music       music.make   will run          free  never made",
       "",
-      "  $0.08 to $12.08 for 3 instances to run and about 24 deferred, about 2m 08s of work",
-      "  1 fresh, 3 stale, 1 not known yet; the cache saves $1.20 and 1m 00s",
+      "  At most $12.08: 3 instances to run for $0.08, about 24 deferred for up to $12.00, about 2m 08s of work as far as it is known",
+      "  what is deferred counts as it was last time; how much of it runs is known when frames is settled",
+      "  1 fresh, 3 stale, about 24 not known yet; the cache saves $1.20 and 1m 00s",
       "",
       "  vp build the-lamp.yaml makes it so",
       "",
@@ -57,31 +58,58 @@ test("a plan with nothing to do says so", () => {
   assert.match(text, /Everything is made, nothing to run, nothing to pay: 1 fresh/);
 });
 
-const beside = { pipeline: "the-lamp.yaml", calls: [], lastTroubles: new Map(), parallel: 2 };
-const status = (view: View, more: Partial<Beside> = {}) => statusReport(statusOf(view, { ...beside, ...more }), view, { ...options, now: 60_000 });
+const beside = { pipeline: "the-lamp.yaml", shortPath: shortPathFrom("/films"), calls: [], lastTroubles: new Map(), parallel: 2 };
+const status = (view: View, more: Partial<Beside> = {}) => statusReport(statusOf(view, { ...beside, ...more }), view, { ...options, now: 60_000, shortPath: shortPathFrom("/films") });
 
 test("status has the state, how far it is, and a row a node with what is stale and why", () => {
   assert.equal(
     status(viewOf(PLANNED)),
     [
-      "the-lamp  ━━━━━━━───────────────── 30%  keyframing, about 1:07 to go",
+      "the-lamp  ━━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌── 30 to 92%  keyframing",
       "",
       "  ✓ writing  ▸ keyframing 0/2  · filming",
       "",
       "  = screenplay          fresh",
       "  ▸ frames         0/2  stale  description changed",
-      "  … clips         0/24  not known yet",
+      "  … clips          ~24  not known yet  waits for frames; was made before",
       "  ▸ music               stale  never made",
       "",
-      "  1 fresh, 3 stale, 1 not known yet",
+      "  1 fresh, 3 stale, about 24 not known yet",
       "",
     ].join("\n"),
   );
 });
 
+test("a node type that changed by itself may find all its requests answered, and that is no price to count on", () => {
+  const bumped = { type: "changed", changes: [{ path: "version", before: 1, after: 2 }] } as const;
+  const text = planReport(viewOf([started("the-lamp", "plan"), change("frames[a]", "planned", { usd: 0.04, reason: bumped })]), options);
+  assert.match(text, /up to \$0\.04: 1 instance to run\n/);
+});
+
+test("time to go is told where it is known of all that is open, and is the most where something is deferred", () => {
+  const known = [...PLANNED.slice(0, -2), change("music", "planned", { usd: 0, expectedMs: 6000, reason: edited })];
+  assert.match(status(viewOf(known.filter((event) => !("address" in event) || event.address !== "clips"))), / 81%  keyframing, about 0:07 to go\n/);
+  assert.match(status(viewOf([...known, ...PLANNED.slice(-1)])), / 30 to 92%  keyframing, at most 1:07 to go\n/);
+});
+
+test("a film whose only work was a gate has come nowhere, and is not about to be ready", () => {
+  const gate = change("look", "blocked", { nodeType: "gate" });
+  const text = status(viewOf([started("the-lamp", "plan"), change("limits", "fresh", { saved: { durationMs: 3, usd: 0 } }), gate, change("frames", "deferred", { because: ["look"] })]));
+  assert.match(text, /^the-lamp  ─+ 0%  waiting\n/);
+  assert.match(text, /… frames +not known yet  waits for look\n/);
+});
+
+test("a published file that a person changed is told with the ways to go on", () => {
+  const hand: Unstamped = { type: "published", address: "film", path: "film.mp4", absolute: "/films/out/film.mp4", outcome: "edited" };
+  assert.match(status(viewOf([...PLANNED, hand])), /so film leaves it alone\n {6}vp build the-lamp\.yaml +first: /);
+  assert.match(status(viewOf([...PLANNED, change("film", "fresh"), hand])), /! out\/film\.mp4 was changed by hand, so film leaves it alone\n {6}vp adopt the-lamp\.yaml out\/film\.mp4 .*\n {6}vp adopt the-lamp\.yaml out\/film\.mp4 --drop /);
+});
+
 test("a plan without a history does not guess how many are deferred", () => {
   const text = planReport(viewOf(PLANNED.slice(0, -1)), options);
-  assert.match(text, /\$0\.08 or more for 3 instances to run and what is deferred, .*; what is deferred has its price when it is known/);
+  assert.match(text, /\$0\.08 or more: 3 instances to run for \$0\.08, 1 or more deferred at a price that is not known yet, about 8\.0s of work as far as it is known\n/);
+  assert.doesNotMatch(text, /last time|at most/i);
+
 });
 
 const refused = { type: "refused", message: "the provider refused the prompt" } as const;

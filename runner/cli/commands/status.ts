@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { statusOf } from "../../report/status.ts";
 import { statusReport } from "../../report/status-report.ts";
+import { shortPathFrom } from "../../report/short-path.ts";
 import { askedFor, type Asked } from "../asked.ts";
 import { besideOf } from "../beside.ts";
 import { addPipelineFlags, type PipelineFlags } from "../build-flags.ts";
@@ -33,5 +34,5 @@ async function tellStatus(asked: Asked, flags: PipelineFlags, surroundings: Surr
   if (beside === undefined) return;
   const status = statusOf(view, beside);
   if (flags.json === true) return say(surroundings, JSON.stringify(status, null, 2));
-  surroundings.stdout.write(statusReport(status, view, { ...naming, paint: paintOf(surroundings), now: surroundings.ports.clock.now() }));
+  surroundings.stdout.write(statusReport(status, view, { ...naming, paint: paintOf(surroundings), now: surroundings.ports.clock.now(), shortPath: shortPathFrom(surroundings.cwd) }));
 }
