@@ -1,6 +1,6 @@
 /** The contract of a node type: what a plugin defines and what it is handed when it runs. Knows no graph, cache or run. */
 import type { ArtifactFile, ReturnedFile } from "./artifact.ts";
-import type { Models } from "./model.ts";
+import type { Models, Size } from "./model.ts";
 import type { Operation, Static, TSchema } from "./type.ts";
 
 /** What is returned for a port: artifacts as `file(path)`, all else as it is. */
@@ -45,6 +45,10 @@ export interface Estimate {
   readonly count: number;
   /** Seconds of video, speech or music in each. */
   readonly seconds?: number;
+  /** Of each picture or video. */
+  readonly size?: Size;
+  /** Frames a second. */
+  readonly fps?: number;
 }
 
 export interface NodeType<I extends TSchema = TSchema, O extends TSchema = TSchema> {

@@ -36,7 +36,10 @@ interface AnyOperation<Request> {
   readonly idempotent?: boolean;
   /** The body as it will be sent. Part of the call's key. Without it: all of the request but `brief`. */
   body?(request: Request): Json;
-  /** Price before it is asked, US dollars; `undefined` when it cannot be told. Without it the call is free. */
+  /**
+   * Price before it is asked, US dollars; `undefined` when it cannot be told. Without it the call is free. For a bill it
+   * is asked of what is known before the node runs (size, seconds, fps): throwing then means that it cannot be told.
+   */
   price?(request: Request): number | undefined;
 }
 

@@ -20,7 +20,7 @@ export default defineNode({
   }),
   outputs: Type.Object({ image: Image() }),
   runs: "engine",
-  estimate: ({ inputs }) => [{ model: inputs.model, operation: "image", count: 1 }],
+  estimate: ({ inputs }) => [{ model: inputs.model, operation: "image", count: 1, size: inputs.size }],
   async run({ inputs: { character, view, body, style, size, model }, models }) {
     const brief: PortraitBrief = { purpose: "portrait", character: character.id, figure: character.figure, view, body, style };
     const { image } = await models.image({ model, prompt: portraitPrompt(character, { view, body, style }), size, brief });

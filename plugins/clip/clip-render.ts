@@ -31,7 +31,7 @@ export default defineNode({
   inputs: Inputs,
   outputs: Type.Object({ video: Video() }),
   runs: "engine",
-  estimate: ({ inputs }) => [{ model: inputs.model, operation: "video", count: 1, seconds: inputs.seconds }],
+  estimate: ({ inputs }) => [{ model: inputs.model, operation: "video", count: 1, seconds: inputs.seconds, size: inputs.size, fps: inputs.fps }],
   async run({ inputs, models }) {
     const { model, size, seconds: length, fps, first_frame: firstFrame, last_frame: lastFrame } = inputs;
     const heard = soundToFollow(inputs);

@@ -20,7 +20,7 @@ export default defineNode({
   }),
   outputs: Type.Object({ image: Image() }),
   runs: "engine",
-  estimate: ({ inputs }) => [{ model: inputs.model, operation: "image", count: 1 }],
+  estimate: ({ inputs }) => [{ model: inputs.model, operation: "image", count: 1, size: inputs.size }],
   async run({ inputs: { description, staging: planned, references, legend, parent, style, size, model }, models }) {
     const staging = style === "" ? planned : { ...planned, style };
     const brief: FrameBrief = { purpose: "frame", staging };

@@ -87,12 +87,14 @@ test("a provider's own body and price count, and an unknown price stays unknown"
   await using folder = makePluginFolder();
   folder.write("p.ts", providerPlugin(`
     text: { body: (r: any) => ({ sent: r.prompt, picture: r.reference }), price: () => 0.25, generate: async () => ({ text: "" }) },
-    image: { price: () => undefined, generate: async () => ({}) }`));
+    image: { price: () => undefined, generate: async () => ({}) },
+    speech: { price: () => -1, generate: async () => ({}) }`));
   const { executor } = await folder.open("./p.ts");
   assert.deepEqual(await executor.quote("mine", "text", { prompt: "p", reference: picture }), {
     body: { sent: "p", picture: { digest: picture.digest, mediaType: "image/png" } }, usd: 0.25,
   });
   assert.equal((await executor.quote("mine", "image", {})).usd, undefined);
+  assert.equal((await executor.quote("mine", "speech", {})).usd, undefined, "no price is below nothing");
 });
 
 test("a body that refuses a request rejects with the refusal", async () => {
@@ -119,7 +121,7 @@ test("a built-in provider's text is answered without a process", async () => {
   assert.equal(folder.forks(), 0);
 });
 
-test("estimates and tools of an outside node type come from its process; an estimate that throws is none", async () => {
+test("estimates and tools of an outside node type come from its process; an estimate that throws is not known", async () => {
   await using folder = makePluginFolder();
   folder.write("t.ts", `
     import { defineNode, Type } from "vp/plugin";
@@ -130,7 +132,7 @@ test("estimates and tools of an outside node type come from its process; an esti
     });`);
   const { executor } = await folder.open("./t.ts");
   assert.deepEqual(await executor.estimate("t", { list: ["m"] }), [{ model: "m", operation: "image", count: 2 }]);
-  assert.deepEqual(await executor.estimate("t", {}), []);
+  assert.equal(await executor.estimate("t", {}), undefined, "one that throws is not known");
   assert.deepEqual(await executor.tools("t"), { type: "ok", value: { ffmpeg: { version: "7" } } });
 });
 

@@ -125,13 +125,13 @@ async function quote(given: Given, asked: { provider: string; operation: Operati
   return settled.value;
 }
 
-async function estimate(given: Given, nodeType: string, inputs: Json): Promise<readonly Estimate[]> {
+async function estimate(given: Given, nodeType: string, inputs: Json): Promise<readonly Estimate[] | undefined> {
   const { description, home } = placed(given.known.nodeTypes, nodeType);
   if (!description.estimates) return [];
   if (home.type === "built-in") return estimateOf(await builtInNodeType(given, nodeType), inputs);
   const asking: Asked = { question: { type: "estimate", home, nodeType, inputs }, ...quietly(nodeType) };
-  const settled = trusted<readonly Estimate[]>(await given.hosts.askShared(homeKey(home), asking));
-  return settled.type === "ok" ? settled.value : [];
+  const settled = trusted<readonly Estimate[] | undefined>(await given.hosts.askShared(homeKey(home), asking));
+  return settled.type === "ok" ? settled.value : undefined;
 }
 
 async function tools(given: Given, nodeType: string): Promise<Settled<Tools>> {

@@ -4,7 +4,7 @@ import { isObject, type Json } from "../../../schema/json.ts";
 import { noSuchOperation } from "../../../schema/messages/host.ts";
 import type { Operation } from "../../../schema/type.ts";
 import { operationOf, type AnyProvider } from "./definitions.ts";
-import { FailureError } from "./failure-of.ts";
+import { FailureError, isAmount } from "./failure-of.ts";
 import { plainJson } from "./plain-json.ts";
 
 export interface Quote {
@@ -19,7 +19,12 @@ export function quoteOf(provider: AnyProvider, name: Operation, request: Json): 
   const body = operation.body === undefined ? defaultBody(request, provider) : operation.body(request);
   const plain = plainJson(withoutPaths(body), provider.name);
   if (plain.type === "failed") throw new FailureError(plain.failure);
-  return { body: plain.value, usd: operation.price === undefined ? 0 : operation.price(request) };
+  return { body: plain.value, usd: operation.price === undefined ? 0 : amountOf(operation.price(request)) };
+}
+
+/** A price that cannot be true is not known. */
+function amountOf(price: unknown): number | undefined {
+  return isAmount(price) ? price : undefined;
 }
 
 function defaultBody(request: Json, provider: AnyProvider): unknown {

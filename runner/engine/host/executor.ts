@@ -81,7 +81,7 @@ export interface Executor {
   fetchJob(job: JobRequest, hooks: CallHooks, signal: AbortSignal): Promise<Settled<{ readonly answer: Json; readonly usage?: Usage }>>;
   /** The body as it will be sent, and its price in US dollars (`undefined` when it cannot be told, 0 when free). */
   quote(provider: string, operation: Operation, request: Json): Promise<{ readonly body: Json; readonly usd: number | undefined }>;
-  estimate(nodeType: string, inputs: Json): Promise<readonly Estimate[]>;
+  estimate(nodeType: string, inputs: Json): Promise<readonly Estimate[] | undefined>;
   tools(nodeType: string): Promise<Settled<Tools>>;
   /** Ends every process it started. */
   close(): Promise<void>;

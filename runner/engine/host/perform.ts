@@ -80,12 +80,12 @@ function moved(operation: AnyJobOperation, { move, request, handle, context }: J
   }
 }
 
-/** An estimate only informs: one that throws counts as none, and the run itself tells what is wrong. */
-export function estimateOf(nodeType: AnyNodeType, inputs: Json): readonly Estimate[] {
+/** An estimate only informs: one that throws is not known, and the run itself tells what is wrong. */
+export function estimateOf(nodeType: AnyNodeType, inputs: Json): readonly Estimate[] | undefined {
   try {
     return nodeType.estimate?.({ inputs }) ?? [];
   } catch {
-    return [];
+    return undefined;
   }
 }
 
