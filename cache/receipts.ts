@@ -1,8 +1,8 @@
 /** The action cache: receipts by key, one JSON file each. Knows nothing of graphs or of which receipt is wanted. */
 import { join } from "node:path";
 import { isArtifact, type Artifact } from "../schema/artifact.ts";
-import { digestOfJson, hexOf, isDigest, type Digest } from "../schema/digest.ts";
-import { isObject } from "../schema/json.ts";
+import { digestOfBytes, digestOfJson, hexOf, isDigest, type Digest } from "../schema/digest.ts";
+import { canonicalJson, isObject } from "../schema/json.ts";
 import { receiptDamaged } from "../schema/messages/cache.ts";
 import type { Files } from "../schema/ports.ts";
 import { RECEIPT_SCHEMA, type Receipt } from "../schema/receipt.ts";
@@ -13,6 +13,8 @@ import type { Layout } from "./layout.ts";
 export interface Receipts {
   /** Oldest first. Garbled ones are moved aside; those of a newer vp are passed over and left alone. */
   find(key: Digest): readonly Receipt[];
+  /** The one of that name, where it is known. */
+  read(key: Digest, id: string): Receipt | undefined;
   /** True when a receipt of this key was found garbled once: something was made under it, whatever it was. */
   wasDamaged(key: Digest): boolean;
   put(receipt: Receipt, options: Durability): void;
@@ -25,6 +27,7 @@ export function openReceipts(layout: Layout, files: Files, onDamage: OnDamage = 
   const store: Store = { layout, files, onDamage };
   return {
     find: (key) => find(store, hexOf(key)),
+    read: (key, id) => readReceipt(store, { hex: hexOf(key), name: `${id}.json` }),
     wasDamaged: (key) => namesIn(layout.quarantine, files).some((name) => name.startsWith(`${hexOf(key)}-`)),
     put: (receipt, options) => put(store, receipt, options),
     all: () => all(store),
@@ -58,11 +61,24 @@ function collect(value: unknown, found: Map<Digest, Artifact>): void {
 function put({ layout, files }: Store, receipt: Receipt, options: Durability): void {
   if (!/^[\w.-]+$/.test(receipt.id)) throw new Error(`internal: "${receipt.id}" cannot name a receipt`);
   layout.prepare();
-  // A flipped bit inside a value would otherwise read as a good answer.
-  const text = JSON.stringify({ ...receipt, checksum: digestOfJson(receipt) });
   const folder = keyFolder(layout, hexOf(receipt.key));
   makeFolder(files, folder, options);
-  writeAtomically(files, join(folder, `${receipt.id}.json`), text, options);
+  writeAtomically(files, join(folder, `${receipt.id}.json`), sealed(canonicalJson(receipt)), options);
+}
+
+/** A flipped bit inside a value would otherwise read as a good answer. */
+function sealed(text: string): string {
+  return `${text.slice(0, -1)},"checksum":"${digestOfBytes(text)}"}`;
+}
+
+const SEAL = /,"checksum":"(sha256:[0-9a-f]{64})"\}$/;
+
+/** What was sealed, and whether it is still that. Text that is no canonical JSON may be sealed by what it means. */
+function unsealed(text: string): { readonly value: Readonly<Record<string, unknown>>; readonly isIntact: boolean } {
+  const [seal = "", checksum] = SEAL.exec(text) ?? [];
+  const body = checksum === undefined ? text : `${text.slice(0, -seal.length)}}`;
+  const value = parseObject(body);
+  return { value, isIntact: checksum !== undefined && (digestOfBytes(body) === checksum || digestOfJson(value) === checksum) };
 }
 
 function find(store: Store, hex: string): Receipt[] {
@@ -78,9 +94,9 @@ function readReceipt(store: Store, place: { readonly hex: string; readonly name:
   const path = join(keyFolder(store.layout, place.hex), place.name);
   const text = readText(path, store.files);
   if (text === undefined) return undefined;
-  const { checksum, ...receipt } = parseObject(text);
-  if (isFromNewer(receipt)) return undefined;
-  if (isReceipt(receipt) && hexOf(receipt.key) === place.hex && digestOfJson(receipt) === checksum) return receipt;
+  const { value, isIntact } = unsealed(text);
+  if (isFromNewer(value)) return undefined;
+  if (isIntact && isReceipt(value) && hexOf(value.key) === place.hex) return value;
   moveAside(store, path, place);
   return undefined;
 }
@@ -109,14 +125,7 @@ function isFromNewer(value: Readonly<Record<string, unknown>>): boolean {
 
 /** The whole shape need not be checked: the checksum shows that the text is what a `put` of this schema wrote. */
 function isReceipt(value: unknown): value is Receipt {
-  if (!isObject(value) || value["schema"] !== RECEIPT_SCHEMA || !isDigest(value["key"])) return false;
-  return typeof value["id"] === "string" && keyOfContent(value) === value["key"];
-}
-
-function keyOfContent(value: Readonly<Record<string, unknown>>): Digest | undefined {
-  if (value["type"] === "action" && isObject(value["action"])) return digestOfJson(value["action"]);
-  if (value["type"] === "call" && isObject(value["call"])) return digestOfJson(value["call"]);
-  return undefined;
+  return isObject(value) && value["schema"] === RECEIPT_SCHEMA && isDigest(value["key"]) && typeof value["id"] === "string";
 }
 
 function moveAside({ layout, files, onDamage }: Store, path: string, place: { readonly hex: string; readonly name: string }): void {

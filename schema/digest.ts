@@ -1,11 +1,11 @@
 /** Digests: the sha256 of bytes or of canonical JSON, written `sha256:<64 hex>`. Pure: reads no file. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalJson } from "./json.ts";
 
 export type Digest = `sha256:${string}`;
 
 export function digestOfBytes(bytes: string | Uint8Array): Digest {
-  return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+  return `sha256:${hash("sha256", bytes)}`;
 }
 
 export function digestOfJson(value: unknown): Digest {

@@ -3,6 +3,7 @@
  * Starts nothing itself.
  */
 import { actionKey, baseKey, type Action } from "../../schema/action.ts";
+import type { Digest } from "../../schema/digest.ts";
 import type { StaleReason } from "../../schema/event.ts";
 import type { ActionReceipt } from "../../schema/receipt.ts";
 import { rollOf } from "./decisions/roll.ts";
@@ -15,7 +16,7 @@ import { finish } from "./finish.ts";
 import { considerGate } from "./gates.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { priceOf } from "./price.ts";
-import { wholeReceipts } from "./regain.ts";
+import { isWhole, wholeReceipts } from "./regain.ts";
 import type { Run } from "./run.ts";
 import { park, transition } from "./states.ts";
 import { isSettled, type Instance } from "./tree.ts";
@@ -97,7 +98,7 @@ async function decide(run: Run, instance: Instance, ready: Ready): Promise<Consi
   const roll = await rollOf(run, instance, base);
   if (roll.type === "parked") return roll;
   const action = { ...prepared.value.action, take: roll.take ?? prepared.value.action.take };
-  const key = actionKey(action);
+  const key = action.take === 1 ? base : actionKey(action);
   Object.assign(instance, { action, base, key, decided: roll.decided });
   const found = await findReceipt(run, instance, roll.pinned);
   // Asked last: nothing is waited for between this and being underway oneself.
@@ -128,17 +129,25 @@ type Found = { readonly type: "fresh"; readonly receipt: ActionReceipt } | { rea
 async function findReceipt(run: Run, instance: Instance, pinnedTo: string | undefined): Promise<Found> {
   const { action, key } = instance;
   if (!action || !key) throw new Error(`internal: ${instance.address} has no key`);
-  const receipts = run.store.receipts.find(key).filter((receipt) => receipt.type === "action");
+  const lastUsed = run.store.state.addresses.get(instance.address)?.receipt;
+  const freshFor = instance.group.declaration.freshForMs;
+  // Nearly always the first choice is there, and the others need not be looked at.
+  const first = pinnedTo ?? (freshFor === undefined ? lastUsed : undefined);
+  const receipts = (first === undefined ? undefined : receiptNamed(run, key, first)) ?? run.store.receipts.find(key).filter((receipt) => receipt.type === "action");
   const good = await wholeReceipts(run, receipts);
   const pinned = good.find(({ id }) => id === pinnedTo);
   if (pinned) return { type: "fresh", receipt: pinned };
-  const lastUsed = run.store.state.addresses.get(instance.address)?.receipt;
-  const freshFor = instance.group.declaration.freshForMs;
   const receipt = freshFor === undefined ? (good.find(({ id }) => id === lastUsed) ?? good[0]) : good.at(-1);
   if (!receipt) return { type: "stale", reason: receipts.length > 0 ? { type: "lost" } : whyStale(run, instance, action) };
   if (receipt.substitutes && run.settings.retryFallbacks) return { type: "stale", reason: { type: "forced" } };
   if (freshFor !== undefined && expired(run, receipt, freshFor)) return { type: "stale", reason: { type: "expired" } };
   return { type: "fresh", receipt };
+}
+
+/** The receipt of that name alone, if it is there with all its content. */
+function receiptNamed(run: Run, key: Digest, id: string): readonly ActionReceipt[] | undefined {
+  const receipt = run.store.receipts.read(key, id);
+  return receipt?.type === "action" && isWhole(run, receipt) ? [receipt] : undefined;
 }
 
 function expired(run: Run, receipt: ActionReceipt, freshForMs: number): boolean {
@@ -155,7 +164,7 @@ function whyStale(run: Run, instance: Instance, action: Action): StaleReason {
 /** What this address last came from. */
 export function earlierReceipt(run: Run, instance: Pick<Instance, "address">): ActionReceipt | undefined {
   const known = run.store.state.addresses.get(instance.address);
-  const receipt = known && run.store.receipts.find(known.key).find(({ id }) => id === known.receipt);
+  const receipt = known && run.store.receipts.read(known.key, known.receipt);
   return receipt?.type === "action" ? receipt : undefined;
 }
 

@@ -90,7 +90,7 @@ function changesOf(run: Run, { address, action, state }: Instance): { readonly w
 }
 
 function receiptOf(run: Run, key: ActionReceipt["key"], id: string): ActionReceipt | undefined {
-  const receipt = run.store.receipts.find(key).find((each) => each.id === id);
+  const receipt = run.store.receipts.read(key, id);
   return receipt?.type === "action" ? receipt : undefined;
 }
 

@@ -95,7 +95,7 @@ function expiryOf(run: Run): { readonly expiresAt?: number } {
     const { freshForMs } = group.declaration;
     const record = run.store.state.addresses.get(address);
     if (freshForMs === undefined || !record) return [];
-    const receipt = run.store.receipts.find(record.key).find(({ id }) => id === record.receipt);
+    const receipt = run.store.receipts.read(record.key, record.receipt);
     return receipt ? [Date.parse(receipt.startedAt) + receipt.durationMs + freshForMs] : [];
   });
   return expiries.length === 0 ? {} : { expiresAt: Math.min(...expiries) };

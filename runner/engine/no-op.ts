@@ -2,7 +2,7 @@
  * The no-op path: tells from one small file whether anything a finished build read or published has changed since.
  * Loads nothing of the engine, so that a build with nothing to do ends before a finger leaves the key.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
@@ -74,7 +74,7 @@ export function identityOf(path: string): string | null {
 }
 
 export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+  return hash("sha256", content);
 }
 
 /** Nearest folder above with vp.yaml, else with .git, else the pipeline's own: as the loader finds it. */

@@ -8,11 +8,15 @@ import type { Run } from "./run.ts";
 
 /** The receipts whose content is all there. When it is of none, what was published is looked at. */
 export async function wholeReceipts(run: Run, receipts: readonly ActionReceipt[]): Promise<readonly ActionReceipt[]> {
-  const isWhole = (receipt: ActionReceipt): boolean => blobsOf(receipt).every((blob) => run.store.cas.has(blob));
-  const whole = receipts.filter(isWhole);
+  const whole = receipts.filter((receipt) => isWhole(run, receipt));
   if (whole.length > 0 || run.mode !== "build") return whole;
   for (const blob of receipts.flatMap(blobsOf)) if (!run.store.cas.has(blob)) await takeBack(run, blob);
-  return receipts.filter(isWhole);
+  return receipts.filter((receipt) => isWhole(run, receipt));
+}
+
+/** True when all that a receipt names is in the cache. */
+export function isWhole(run: Run, receipt: ActionReceipt): boolean {
+  return blobsOf(receipt).every((blob) => run.store.cas.has(blob));
 }
 
 async function takeBack(run: Run, { $artifact: digest, mediaType }: Artifact): Promise<void> {
