@@ -33,9 +33,9 @@ function canonicalNumber(value: number): string {
 }
 
 function canonicalObject(value: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.keys(value)
-    .filter((key) => value[key] !== undefined)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
-  return `{${pairs.join(",")}}`;
+  let pairs = "";
+  for (const key of Object.keys(value).sort()) {
+    if (value[key] !== undefined) pairs += `${pairs === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(value[key])}`;
+  }
+  return `{${pairs}}`;
 }

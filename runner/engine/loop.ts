@@ -15,19 +15,23 @@ import type { Instance, Waiter } from "./tree.ts";
 /** Runs until everything wanted has settled. */
 export async function runLoop(run: Run): Promise<void> {
   for (;;) {
-    while (run.film.agenda.length > 0) considerAgenda(run);
+    while (run.film.agenda.length > 0) await considerSome(run);
     saveNowAndThen(run);
     if (run.film.pending > 0) await nextSettled(run);
     else if (run.bug !== undefined || !breakDeadlock(run)) return;
   }
 }
 
+/** So many are considered before the first of them settle: who comes later then finds what it reads, and is evaluated once. */
+const AT_ONCE = 8;
+
 /** Considers each by itself: one that waits for a large file or a slow tool holds up nobody. */
-function considerAgenda(run: Run): void {
+async function considerSome(run: Run): Promise<void> {
   const waiters = dedupe(run.film.agenda);
   run.film.agenda = [];
-  for (const waiter of waiters) {
+  for (const [index, waiter] of waiters.entries()) {
     pend(run, considerAndStart(run, waiter));
+    if (index % AT_ONCE === AT_ONCE - 1) await nextTurn();
   }
 }
 
@@ -47,6 +51,11 @@ function pend(run: Run, work: Promise<void>): void {
     run.film.pending -= 1;
     run.film.wake();
   });
+}
+
+/** Lets all that need not wait for anything outside come to its end. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 function dedupe(agenda: readonly Waiter[]): readonly Waiter[] {

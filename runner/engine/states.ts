@@ -25,14 +25,19 @@ export function transition(run: Run, instance: Instance, to: InstanceState, told
   const from = instance.state;
   if (!NEXT[from].includes(to)) throw new Error(`internal: ${instance.address} cannot go from ${from} to ${to}`);
   instance.state = to;
-  const { reason, failure, because, usd, durationMs, saved } = told;
-  Object.assign(instance, dropUndefined({ reason, failure, because, usd, durationMs, saved }));
+  for (const field of KEPT) if (told[field] !== undefined) keep(instance, told, field);
   const { declaration, nodeType } = instance.group;
   run.emit({
     type: "instance-changed", address: instance.address, node: declaration.name, nodeType: nodeType?.name ?? "", from, to,
     ...(instance.key === undefined ? {} : { key: instance.key }), ...told,
   });
   if (isSettled(instance)) settle(run, instance);
+}
+
+const KEPT = ["reason", "failure", "because", "usd", "durationMs", "saved"] as const;
+
+function keep<Field extends (typeof KEPT)[number]>(to: Pick<Instance, Field>, from: Pick<Instance, Field>, field: Field): void {
+  to[field] = from[field];
 }
 
 /** Puts back on the agenda whoever waited long enough for `address` and its like. */
@@ -84,8 +89,4 @@ function settle(run: Run, instance: Instance): void {
 
 function forgiving(group: Group): boolean {
   return group.declaration.onFailure === "skip" || group.declaration.minSuccess !== undefined;
-}
-
-function dropUndefined<T extends object>(value: T): Partial<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Partial<T>;
 }

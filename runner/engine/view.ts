@@ -23,8 +23,16 @@ export function namesIn(scope: Scope, element?: { readonly as: string; readonly 
   return { values: element ? withName(values, element.as, element.value) : values, functions: scope.functions };
 }
 
+const valuesOfScopes = new WeakMap<Scope, Values>();
+
 /** Looked up one by one: a scope may hold thousands of nodes, of which an expression names two. */
 function valuesOf(scope: Scope): Values {
+  const known = valuesOfScopes.get(scope) ?? lookUpIn(scope);
+  valuesOfScopes.set(scope, known);
+  return known;
+}
+
+function lookUpIn(scope: Scope): Values {
   return {
     has: (name) => name === "params" || scope.groups.has(name),
     get: (name) => {

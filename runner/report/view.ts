@@ -131,7 +131,7 @@ function foldChange(view: View, event: Of<"instance-changed">): View {
   count(view, event.to, 1);
   instance.state = event.to;
   instance.nodeType = event.nodeType;
-  for (const field of CARRIED) if (event[field] !== undefined) Object.assign(instance, { [field]: event[field] });
+  for (const field of CARRIED) if (event[field] !== undefined) carry(instance, event, field);
   if (event.to === "done") instance.lines = [];
   if (event.to === "running") begin(view, instance);
   else view.running.delete(event.address);
@@ -140,6 +140,10 @@ function foldChange(view: View, event: Of<"instance-changed">): View {
 }
 
 const CARRIED = ["key", "reason", "failure", "because", "durationMs", "usd", "saved", "expectedMs", "substitutes"] as const;
+
+function carry<Field extends (typeof CARRIED)[number]>(to: Pick<InstanceView, Field>, from: Pick<InstanceView, Field>, field: Field): void {
+  to[field] = from[field];
+}
 
 type Named = Pick<Of<"instance-changed">, "address" | "node" | "nodeType" | "from">;
 

@@ -1,12 +1,12 @@
 /** `vp plan`: the bill before anything is spent. */
 import type { Command } from "commander";
-import type { Event } from "../../../schema/event.ts";
+import { jsonLines } from "../../report/json.ts";
 import { planReport } from "../../report/plan-report.ts";
 import { askedFor, type Asked } from "../asked.ts";
 import { addPipelineFlags, type PipelineFlags } from "../build-flags.ts";
 import { planView } from "../carry-out.ts";
 import { paintOf } from "../screen.ts";
-import { say, type Surroundings } from "../surroundings.ts";
+import type { Surroundings } from "../surroundings.ts";
 import { typedWords } from "../typed.ts";
 
 const EXAMPLES = `
@@ -25,8 +25,9 @@ export function define(command: Command, surroundings: Surroundings): void {
 
 /** Also what `vp build --dry-run` shows. */
 export async function showPlan(asked: Asked, flags: PipelineFlags, surroundings: Surroundings): Promise<void> {
-  const asEvents = (event: Event): void => say(surroundings, JSON.stringify(event));
-  const view = await planView(asked, flags, surroundings, flags.json === true ? asEvents : undefined);
+  const events = jsonLines({ write: (text) => void surroundings.stdout.write(text) });
+  const view = await planView(asked, flags, surroundings, flags.json === true ? events.take : undefined);
+  events.close();
   const options = { paint: paintOf(surroundings), pipeline: asked.pipeline, options: typedWords(surroundings.argv, flags).options };
   if (view !== undefined && flags.json !== true) surroundings.stdout.write(planReport(view, options));
 }
