@@ -67,8 +67,15 @@ export function isArtifactSchema(schema: unknown): schema is Schema & { readonly
 
 export function propertiesOf(schema: unknown): ReadonlyMap<string, Schema> {
   const properties = isObject(schema) ? schema["properties"] : undefined;
-  return new Map(Object.entries(isObject(properties) ? properties : {}).map(([name, value]) => [name, isObject(value) ? value : {}]));
+  if (!isObject(properties)) return NO_PROPERTIES;
+  const known = propertiesBySchema.get(properties) ?? new Map(Object.entries(properties).map(([name, value]) => [name, isObject(value) ? value : {}]));
+  propertiesBySchema.set(properties, known);
+  return known;
 }
+
+const NO_PROPERTIES: ReadonlyMap<string, Schema> = new Map();
+/** A schema never changes, and thousands of nodes may be of one type. */
+const propertiesBySchema = new WeakMap<object, ReadonlyMap<string, Schema>>();
 
 export function requiredOf(schema: unknown): readonly string[] {
   const required = isObject(schema) ? schema["required"] : undefined;

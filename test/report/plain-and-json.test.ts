@@ -61,5 +61,6 @@ test("a program reads the events themselves, one a line", () => {
   let text = "";
   const reporter = jsonReporter(emptyView(), { write: (more) => void (text += more) });
   for (const event of stamped(EVENTS)) reporter.take(event);
+  reporter.close();
   assert.deepEqual(text.trimEnd().split("\n").map((line) => JSON.parse(line)), stamped(EVENTS));
 });

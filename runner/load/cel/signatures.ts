@@ -52,12 +52,14 @@ type SpanAt = (start: number, end: number) => Span;
 
 /** Unknown functions, wrong numbers of arguments, and literals that a pipeline has no use for. */
 export function misusedFunctions(ast: ASTNode, spanAt: SpanAt): readonly Diagnostic[] {
-  const own = misuse(ast, spanAt(ast.start, ast.end), spanAt);
+  const own = misuse(ast, spanAt);
   const inner = childrenOf(ast).flatMap((child) => misusedFunctions(child, spanAt));
   return own === undefined ? inner : [own, ...inner];
 }
 
-function misuse(node: ASTNode, span: Span, spanAt: SpanAt): Diagnostic | undefined {
+function misuse(node: ASTNode, spanAt: SpanAt): Diagnostic | undefined {
+  if (node.op !== "value" && node.op !== "call" && node.op !== "rcall") return undefined;
+  const span = spanAt(node.start, node.end);
   if (node.op === "value") return misusedLiteral(node.args, span);
   if (node.op === "call") {
     const [name, args] = node.args;
@@ -66,12 +68,9 @@ function misuse(node: ASTNode, span: Span, spanAt: SpanAt): Diagnostic | undefin
     const misused = miscalled({ name, count: args.length, known: FUNCTIONS, kind: "function" }, nameSpan);
     return misused ?? (name === "feedback" && feedbackName(node) === undefined ? say.feedbackNeedsName(span) : undefined);
   }
-  if (node.op === "rcall") {
-    const [name, receiver, args] = node.args;
-    if (isCelNamespace(receiver) && name === "bind" && args.length === 3) return undefined;
-    return miscalled({ name, count: args.length, known: METHODS, kind: "method" }, spanAt(receiver.end, node.end));
-  }
-  return undefined;
+  const [name, receiver, args] = node.args;
+  if (isCelNamespace(receiver) && name === "bind" && args.length === 3) return undefined;
+  return miscalled({ name, count: args.length, known: METHODS, kind: "method" }, spanAt(receiver.end, node.end));
 }
 
 /** The constant text that a call of `feedback` is given. */
