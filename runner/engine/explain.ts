@@ -10,11 +10,13 @@ import type { ActionReceipt } from "../../schema/receipt.ts";
 import type { BuildOptions } from "./api.ts";
 import { rootsOf } from "./consider.ts";
 import { differences } from "./difference.ts";
+import { gateChanges } from "./explain-gate.ts";
 import { open } from "./open.ts";
-import { originOf, producersOf } from "./origin.ts";
+import { membersOf, originOf, producersOf } from "./origin.ts";
 import type { Run } from "./run.ts";
+import { sourceFile } from "./source-file.ts";
 import type { Instance } from "./tree.ts";
-import { changedLine, placeIn } from "./text-place.ts";
+import { changedLine, placeIn, type Place } from "./text-place.ts";
 import { withRun } from "./with-run.ts";
 import type { World } from "./world.ts";
 
@@ -71,16 +73,26 @@ async function explainInstance(run: Run, instance: Instance, seen: Set<Instance>
   const because = instance.because ?? [];
   const upstream = [...new Set([...explained.flatMap(({ producer }) => producer ?? []), ...because])];
   const causes: Explanation[] = [];
-  for (const address of upstream) {
-    const cause = run.film.instances.get(address);
-    if (cause && !seen.has(cause)) causes.push(await explainInstance(run, cause, seen));
+  for (const cause of upstream.flatMap((address) => instancesAt(run, address))) {
+    if (!seen.has(cause)) causes.push(await explainInstance(run, cause, seen));
   }
   const { address, state, reason, group, decided } = instance;
   return { address, nodeType: group.nodeType?.name ?? "", plugin: group.nodeType?.plugin ?? "", state, ...(reason ? { reason } : {}), ...(decided ? { decided } : {}), when, changes: explained, because, causes };
 }
 
+/** An instance, or what of a fan-out is not as it was; for one that does not know its keys, what that waits for. */
+function instancesAt(run: Run, address: string): readonly Instance[] {
+  const instance = run.film.instances.get(address);
+  const group = run.film.groups.get(address);
+  if (instance || !group) return instance ? [instance] : [];
+  if (group.expansion.type === "dead") return rootsOf(run, group.expansion.because).flatMap((each) => run.film.instances.get(each) ?? []);
+  return membersOf(group).filter(({ state }) => state !== "fresh" && state !== "skipped");
+}
+
 /** A stale instance differs from what it last came from; a fresh one that ran in the last build, from what it was before. */
-function changesOf(run: Run, { address, action, state }: Instance): { readonly when: Explanation["when"]; readonly changes: readonly Change[] } {
+function changesOf(run: Run, instance: Instance): { readonly when: Explanation["when"]; readonly changes: readonly Change[] } {
+  const { address, action, state, group } = instance;
+  if (group.nodeType?.runs === "person") return { when: "now", changes: gateChanges(run, instance) };
   const record = run.store.state.addresses.get(address);
   const last = record && receiptOf(run, record.key, record.receipt);
   if (state !== "fresh") return { when: "now", changes: last && action ? differences(last.action, action) : [] };
@@ -98,8 +110,14 @@ async function explainChange(run: Run, instance: Instance, change: Change): Prom
   const origin = originOf(instance, change.path);
   const lines = await changedLine(run, change, origin?.file);
   if (lines) return [{ ...change, ...lines, ...(origin ? { origin: origin.label } : {}) }];
-  const producers = origin ? producersOf(run, instance, origin, change.after) : [];
-  const place = placeIn(instance.evaluated, change.path);
+  const producers = origin ? producersOf({ run, instance, hasChanged: (each) => each.state !== "fresh" || changesOf(run, each).changes.length > 0 }, origin, change.after) : [];
+  const place = realPlace(run, instance, placeIn(instance.evaluated, change.path));
   const told = { ...change, ...(origin ? { origin: origin.label } : {}), ...(place ? { place } : {}) };
   return producers.length === 0 ? [told] : producers.map((producer) => ({ ...told, producer }));
+}
+
+/** The place in the file as it lies on disk; none where the text is in no file. */
+function realPlace(run: Run, instance: Instance, named: Place | undefined): Place | undefined {
+  const file = named && sourceFile(run, instance, named.file);
+  return named && file !== undefined ? { ...named, file } : undefined;
 }

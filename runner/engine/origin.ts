@@ -53,22 +53,45 @@ function withElement(instance: Instance, expression: string): string {
   return expression.replaceAll(new RegExp(`(?<![\\w.])${as}(?![\\w])`, "g"), `${source.source}[${instance.element.key}]`);
 }
 
+export interface Search {
+  readonly run: Run;
+  /** Who reads the value. */
+  readonly instance: Instance;
+  /** Whether an instance's own result may be another than it was. */
+  readonly hasChanged: (instance: Instance) => boolean;
+}
+
 /** The instances among the referenced nodes that hold `value` in their result. */
-export function producersOf(run: Run, instance: Instance, { references }: Origin, value: unknown): readonly string[] {
+export function producersOf(search: Search, { references }: Origin, value: unknown): readonly string[] {
+  const { run, instance } = search;
   const digest = isObject(value) ? value["$artifact"] : undefined;
   const roots = references.flatMap((reference) => groupsBehind(reference, instance.group));
   const candidates = roots.flatMap(membersOf).filter(({ address }) => address !== instance.address);
-  if (typeof digest !== "string") return candidates.length === 1 ? candidates.map(({ address }) => address) : [];
+  if (typeof digest !== "string") return candidates.length === 1 ? candidates.map(({ address }) => address) : holdersOf(search, roots, value);
   const makers = candidates.filter((candidate) => JSON.stringify(candidate.value ?? null).includes(digest));
   const inside = makers.length > 0 ? makers : [...run.film.instances.values()].filter((each) => each !== instance && JSON.stringify(each.value ?? null).includes(digest));
   return inside.slice(0, 1).map(({ address }) => address);
+}
+
+/** Shorter than this, a value stands in too many results to tell where it came from. */
+const TELLING = 6;
+
+/** Of several nodes, or of all that modules hold, the last that changed and has the very value in its result. */
+function holdersOf({ run, instance, hasChanged }: Search, roots: readonly Group[], value: unknown): readonly string[] {
+  const written = JSON.stringify(value) ?? "";
+  if (written.length < TELLING) return [];
+  const addresses = roots.map(({ address }) => address);
+  const isBehind = (address: string): boolean => addresses.some((root) => address === root || address.startsWith(`${root}[`) || address.startsWith(`${root}/`));
+  const changed = [...run.film.instances.values()].filter((each) => each !== instance && isBehind(each.address) && hasChanged(each));
+  const holders = changed.filter((each) => JSON.stringify(each.value ?? null).includes(written));
+  return holders.slice(-1).map(({ address }) => address);
 }
 
 /**
  * The nodes behind a name that `reader` uses. For its element's name, what its list comes from; for a module's param,
  * what the module's node gives it.
  */
-function groupsBehind({ root, path }: Reference, reader: Group): readonly Group[] {
+export function groupsBehind({ root, path }: Reference, reader: Group): readonly Group[] {
   const { scope, declaration } = reader;
   if (root === declaration.as && declaration.forEach) return behindTemplate(declaration.forEach, reader);
   if (root === "params" && scope.takenBy) return behindTemplate(scope.takenBy.declaration.with.get(path[0] ?? ""), scope.takenBy);
@@ -86,7 +109,7 @@ function behindList({ declaration, scope }: Group): readonly Group[] {
   return names.flatMap((name) => scope.groups.get(name) ?? []);
 }
 
-function membersOf(group: Group): readonly Instance[] {
+export function membersOf(group: Group): readonly Instance[] {
   if (group.expansion.type !== "known") return [];
   return [...group.expansion.members.values()].flatMap((member) => (member.type === "instance" ? [member.instance] : []));
 }

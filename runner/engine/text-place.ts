@@ -4,7 +4,7 @@ import type { Change } from "../../schema/event.ts";
 import { isObject } from "../../schema/json.ts";
 import type { Run } from "./run.ts";
 
-interface Place {
+export interface Place {
   readonly file: string;
   readonly line: number;
 }
@@ -23,7 +23,7 @@ export async function changedLine(
   return { place: { file, line: at + 1 }, before: oldLines[at] ?? "", after: newLines[at] ?? "" };
 }
 
-/** The source span of the innermost object on a path that has one: `source {file, from}`. */
+/** The source span of the innermost object on a path that has one: `source {file, from}`. The file is as the span names it. */
 export function placeIn(inputs: Readonly<Record<string, unknown>> | undefined, path: string): Place | undefined {
   let value: unknown = inputs;
   let place: Place | undefined;

@@ -1,33 +1,90 @@
-/** Why an instance is what it is, as text: each change with its old and new value, back to the file and the line. */
-import type { ExplainedChange, Explanation } from "../../schema/explanation.ts";
-import { isArtifact } from "../../schema/artifact.ts";
-import { isDigest } from "../../schema/digest.ts";
+/**
+ * Why an instance is what it is, as text: first what changed at the bottom, with its old and new value and the line it
+ * stands in, then what that does to each that was asked about. What is alike is told once.
+ */
+import type { Explanation } from "../../schema/explanation.ts";
 import { unreachable } from "../../schema/unreachable.ts";
-import { inColourOf, type Paint } from "./paint.ts";
+import { alike, bottomsOf, rootsOf, type Root } from "./explain-roots.ts";
+import { changesLines, itselfChanged, placeText, valueLines, type ExplainOptions } from "./explained-changes.ts";
+import { inColourOf } from "./paint.ts";
 import { reasonText } from "./reason-text.ts";
-import { shown } from "./figures.ts";
 
-export interface ExplainOptions {
-  readonly paint: Paint;
-  readonly shortPath: (path: string) => string;
-}
+type Alike = readonly [Explanation, ...Explanation[]];
 
 export function explainReport(explanations: readonly Explanation[], options: ExplainOptions): string {
-  return `${explanations.map((explanation) => blockOf(explanation, options, "").join("\n")).join("\n\n")}\n`;
+  const bottoms = bottomsOf(explanations);
+  const roots = rootLines(bottoms, options);
+  const blocks = groupsOf(explanations, options).map((group) => blockOf(group, { ...options, bottoms: new Set(bottoms.map(({ address }) => address)) }));
+  return `${[...(roots.length === 0 ? [] : [roots]), ...blocks].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function blockOf(explanation: Explanation, options: ExplainOptions, indent: string): readonly string[] {
-  const { address, nodeType, state, changes, because, causes } = explanation;
-  const heading = `${indent}${options.paint.bold(address)} ${options.paint.dim(nodeType)} ${inColourOf(state, verdict(explanation), options.paint)}`;
-  const inner = `${indent}  `;
-  const waits = because.length === 0 ? [] : [`${inner}${options.paint.dim(`after ${because.join(", ")}`)}`];
-  return [
-    heading,
-    ...decidedLines(explanation).map((line) => inner + line),
-    ...changes.flatMap((change) => (itselfChanged(change, explanation) ?? changeLines(change, options)).map((line) => inner + line)),
-    ...waits,
-    ...causes.flatMap((cause) => blockOf(cause, options, inner)),
-  ];
+function groupsOf(explanations: readonly Explanation[], { all, named = new Set() }: ExplainOptions): readonly Alike[] {
+  return alike(explanations, all === true ? new Set(explanations.map(({ address }) => address)) : named);
+}
+
+/** Roots told one by one; more than these are counted. */
+const MOST_ROOTS = 8;
+
+function rootLines(bottoms: readonly Explanation[], options: ExplainOptions): readonly string[] {
+  const { paint } = options;
+  const roots = rootsOf(bottoms);
+  const shown = options.all === true ? roots : roots.slice(0, MOST_ROOTS);
+  const without = alike(bottoms.filter(({ changes }) => changes.length === 0), new Set());
+  const lines = [...shown.flatMap((root) => rootText(root, options)), ...without.map((group) => headingOf(group, options))];
+  const more = roots.length > shown.length ? [paint.dim(`and ${roots.length - shown.length} more: --all shows them`)] : [];
+  return lines.length === 0 ? [] : [paint.bold("At the bottom of it"), ...[...lines, ...more].map((line) => `  ${line}`)];
+}
+
+function rootText({ change, readers: [first, ...others] }: Root, options: ExplainOptions): readonly string[] {
+  if (first === undefined) return [];
+  const { paint } = options;
+  const itself = itselfChanged(change, first);
+  if (itself !== undefined) return [itself];
+  const who = `read by ${first.address}${others.length === 0 ? "" : ` and ${others.length} more`} as ${change.origin ?? change.path}`;
+  return [`${paint.bold(placeText(change, options) ?? change.origin ?? change.path)} changed  ${paint.dim(who)}`, ...valueLines(change, paint)];
+}
+
+interface BlockOptions extends ExplainOptions {
+  /** Told above already. */
+  readonly bottoms: ReadonlySet<string>;
+}
+
+/** What was asked about, its own changes, and what lies between it and the bottom. */
+function blockOf(group: Alike, options: BlockOptions): readonly string[] {
+  const [first] = group;
+  const waits = first.because.length === 0 ? [] : [options.paint.dim(`after ${listed(first.because)}`)];
+  const example = group.length === 1 ? [] : [options.paint.dim(`such as ${first.address}; --all shows each`)];
+  const lines = [...example, ...decidedLines(first), ...changesLines(first, options), ...waits, ...betweenLines(first, options)];
+  return [headingOf(group, options), ...lines.map((line) => `  ${line}`)];
+}
+
+function listed(addresses: readonly string[]): string {
+  return addresses.length > 4 ? `${addresses.slice(0, 3).join(", ")} and ${addresses.length - 3} more` : addresses.join(", ");
+}
+
+/** With all: whole blocks in blocks, the bottom again included. Else a line for each node on the way. */
+function betweenLines({ causes }: Explanation, options: BlockOptions): readonly string[] {
+  if (options.all === true) return causes.flatMap((cause) => blockOf([cause], options));
+  const between = new Map(causes.flatMap(below).map((each) => [each.address, each]));
+  const told = [...between.values()].filter(({ address }) => !options.bottoms.has(address));
+  return alike(told, new Set()).map((group) => `${options.paint.dim("←")} ${headingOf(group, options).replace(/ because$/, "")}${whyText(group[0])}`);
+}
+
+function below(explanation: Explanation): readonly Explanation[] {
+  return [explanation, ...explanation.causes.flatMap(below)];
+}
+
+/** `: inputs.line and inputs.audio changed`. */
+function whyText({ changes }: Explanation): string {
+  const ports = [...new Set(changes.map(({ path }) => path.replace(/^inputs\./, "").replace(/[.[].*$/, "")))];
+  return ports.length === 0 ? "" : `: ${ports.join(", ")} changed`;
+}
+
+function headingOf(group: Alike, { paint }: ExplainOptions): string {
+  const [first] = group;
+  const who = group.length === 1 ? first.address : `${first.address.replace(/\[[^\]]*\]$/, "")} ×${group.length}`;
+  const verdict = inColourOf(first.state, verdictOf(first), paint);
+  return [paint.bold(who), ...(first.nodeType === "" ? [] : [paint.dim(first.nodeType)]), verdict].join(" ");
 }
 
 /** What of it is so because a person decided it. */
@@ -42,57 +99,11 @@ function decidedLines({ decided }: Explanation): readonly string[] {
   }
 }
 
-/** Changes of what makes things, not of what they are made from: two digests would say nothing. */
-function itselfChanged({ path, before, after }: ExplainedChange, { plugin, nodeType }: Explanation): readonly string[] | undefined {
-  const who = plugin === "vp" ? "vp itself" : plugin;
-  if (path === "source") return [`${who} changed what ${nodeType} makes`];
-  const model = /^tools\.(\w+:.+)$/.exec(path)?.[1];
-  return model !== undefined && isDigest(before) && isDigest(after) ? [`${model} itself changed what it gives`] : undefined;
-}
-
-function verdict({ state, when, reason, changes }: Explanation): string {
+function verdictOf({ state, when, reason, changes }: Explanation): string {
   if (state === "fresh") return when === "last-build" && changes.length > 0 ? "is fresh; the last build made it again because" : "is fresh";
   const why = reason === undefined ? "" : reason.type === "changed" ? " because" : `: ${reasonText(reason)}`;
   if (state === "planned") return `would run${why}`;
   if (state === "deferred") return "is not known yet: it depends on something that would run";
   if (state === "blocked") return "waits for you: vp status says what for";
   return `is ${state}${why}`;
-}
-
-function changeLines(change: ExplainedChange, { paint, shortPath }: ExplainOptions): readonly string[] {
-  const place = change.place === undefined ? "" : `  ${paint.dim(`${shortPath(change.place.file)}:${change.place.line}`)}`;
-  const source = change.origin === undefined || change.origin === change.producer ? change.path : `${change.origin}, as ${change.path}`;
-  const heading = change.producer === undefined ? `${change.origin ?? change.path} changed` : `${change.producer} changed  ${paint.dim(source)}`;
-  return [`${heading}${place}`, ...valueLines(change, paint)];
-}
-
-function valueLines({ before, after }: ExplainedChange, paint: Paint): readonly string[] {
-  const [old, now] = near(valueText(before), valueText(after));
-  return [`  ${paint.red(`- ${old}`)}`, `  ${paint.green(`+ ${now}`)}`];
-}
-
-function valueText(value: unknown): string {
-  if (isArtifact(value)) return `${value.mediaType} ${value.$artifact.slice("sha256:".length, "sha256:".length + 12)}`;
-  return value === undefined ? "nothing" : shown(value);
-}
-
-/** Characters of a long value that are shown on each side of where the two differ. */
-const AROUND = 40;
-const LONG = 120;
-
-/** Two values cut to where they differ. */
-function near(before: string, after: string): readonly [string, string] {
-  if (before.length <= LONG && after.length <= LONG) return [before, after];
-  const limit = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < limit && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < limit - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return [windowOf(before, start, before.length - end), windowOf(after, start, after.length - end)];
-}
-
-function windowOf(text: string, start: number, end: number): string {
-  const from = Math.max(0, start - AROUND);
-  const to = Math.min(text.length, Math.min(end, start + LONG) + AROUND);
-  return `${from > 0 ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
 }

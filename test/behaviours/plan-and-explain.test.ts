@@ -106,6 +106,43 @@ test("explain of what is not known yet says what it waits for, down to the edite
   for (const words of ["frame[b]", "script", "brief.txt:2", "a hand", "an open hand"]) assert.ok(frame.stdout.includes(words), frame.stdout);
 });
 
+test("explain of a fan-out tells the edited line first, and its many instances once", async () => {
+  await using rig = await makeRig();
+  await rig.build();
+  await rig.write("style.txt", "charcoal");
+  const frames = await rig.vp("explain", "pipeline.yaml", "clip");
+  assert.match(frames.stdout, /^At the bottom of it\n {2}style\.txt:1 changed {2}read by frame\[a\] and 2 more as params\.style\n {4}- "ink"\n {4}\+ "charcoal"\n\nclip ×3 /, frames.stderr);
+  assert.match((await rig.vp("explain", "pipeline.yaml", "clip", "--all")).stdout, /\nclip\[b\] [^]*\nclip\[c\] /);
+});
+
+const CAST = `name: cast
+params: { script: { type: file, default: lamp.fountain } }
+nodes:
+  screenplay: { uses: screenplay.parse, with: { script: "\${{ params.script }}" } }
+  cast: { uses: cast.extract, with: { screenplay: "\${{ screenplay.screenplay }}" } }
+`;
+
+test("a line that a node type read from a text is told where it stands in the real file", async () => {
+  const script = "INT. SHOP - DUSK\n\nOTTO (68, male, white hair) stands by the lamp.\n\nOTTO\nWe are closed.\n";
+  await using rig = await makeRig({ "vp.yaml": "", "pipeline.yaml": CAST, "lamp.fountain": script });
+  assert.equal((await rig.build()).exit, 0);
+  await rig.edit("lamp.fountain", "white hair", "grey hair");
+  assert.equal((await rig.build()).exit, 0);
+  const { stdout } = await rig.vp("explain", "pipeline.yaml", "cast");
+  assert.match(stdout, /screenplay changed .* lamp\.fountain:3\n/);
+  assert.doesNotMatch(stdout, /script:3/);
+});
+
+test("explain tells what a gate asks about against what was approved", async () => {
+  const gated = FILM.replace('with: { brief: "${{ params.brief }}" }', 'with: { brief: "${{ look.subject }}" }').replace("nodes:\n", 'nodes:\n  look:\n    uses: gate\n    with: { subject: "${{ params.brief }}", require: always }\n');
+  await using rig = await makeRig({ "pipeline.yaml": gated });
+  await rig.build();
+  await rig.vp("approve", "pipeline.yaml", "look");
+  assert.equal((await rig.build()).exit, 0);
+  await rig.edit("brief.txt", "a hand", "an open hand");
+  assert.match((await rig.vp("explain", "pipeline.yaml", "clip")).stdout, /^At the bottom of it\n {2}brief\.txt:2 changed {2}read by look as params\.brief\n {4}- "b \| a hand[^]*\+ "b \| an open hand/);
+});
+
 test("a plan says that something failed before, until its inputs change", async () => {
   await using rig = await makeRig();
   rig.server.when({ operation: "video", prompt: "it reaches out" }, () => ({ type: "failure", reason: "the camera is broken" }));

@@ -154,17 +154,36 @@ test("an explanation shows old and new value, whose they are and where they stan
   assert.equal(
     explainReport([clip], { paint: options.paint, shortPath: shortPathFrom("/films") }),
     [
+      "At the bottom of it",
+      "  brief.txt:2 changed  read by frame[b] as shots[b].picture",
+      '    - "a hand"',
+      '    + "an open hand"',
+      "",
       "clip[b] clip.render would run because",
       "  frame[b] changed  inputs.frame",
       "    - 1",
       "    + 2",
-      "  frame[b] frame.draw would run because",
-      "    shots[b].picture changed  brief.txt:2",
-      '      - "a hand"',
-      '      + "an open hand"',
       "",
     ].join("\n"),
   );
+});
+
+test("what is alike is told once, with an example; each by itself when that is asked for", () => {
+  const changes = [{ path: "inputs.style", origin: "params.style", before: "ink", after: "oil" }];
+  const frame = (key: string) => ({ address: `frame[${key}]`, nodeType: "frame.draw", plugin: "vp", state: "planned", reason: edited, when: "now", changes, because: [], causes: [] }) as const;
+  const clip = (key: string) => ({ ...frame(key), address: `clip[${key}]`, nodeType: "clip.render", changes: [{ path: "inputs.frame", producer: `frame[${key}]`, before: key, after: `${key}2` }], causes: [frame(key)] });
+  const clips = ["a", "b", "c"].map(clip);
+  const shown = { paint: options.paint, shortPath: (path: string) => path };
+  const text = explainReport(clips, shown);
+  assert.match(text, /^At the bottom of it\n {2}params\.style changed {2}read by frame\[a\] and 2 more as params\.style\n {4}- "ink"\n {4}\+ "oil"\n\nclip ×3 clip\.render would run because\n {2}such as clip\[a\]; --all shows each\n/);
+  assert.doesNotMatch(text, /clip\[b\]/);
+  for (const named of ["clip[b]", "clip[c]"]) assert.ok(explainReport(clips, { ...shown, all: true }).includes(`\n${named} clip.render would run because`));
+  assert.match(explainReport(clips, { ...shown, named: new Set(["clip[b]"]) }), /\nclip\[b\] clip\.render[^]*clip ×2|clip ×2[^]*\nclip\[b\] clip\.render/);
+});
+
+test("a module that is not known yet leaves no gap where its node type would stand", () => {
+  const scenes = { address: "scenes", nodeType: "", plugin: "", state: "deferred", when: "now", changes: [], because: ["script"], causes: [] } as const;
+  assert.match(explainReport([scenes], { paint: options.paint, shortPath: (path) => path }), /^scenes is not known yet: .*\n {2}after script\n$/);
 });
 
 test("long values are cut to where they differ", () => {

@@ -14,15 +14,22 @@ import { complain, type Surroundings } from "../surroundings.ts";
 const EXAMPLES = `
 Examples
   vp explain film.yaml 'clips[s1-03]'
+  vp explain film.yaml clips           what is alike is told once
+  vp explain film.yaml clips --all
   vp explain film.yaml clips --json`;
+
+interface ExplainFlags extends PipelineFlags {
+  readonly all?: boolean;
+}
 
 export function define(command: Command, surroundings: Surroundings): void {
   addPipelineFlags(command.argument("<words...>", "the pipeline, then the instances or nodes to explain"))
+    .option("--all", "tell each instance and each change by itself, however alike they are")
     .addHelpText("after", EXAMPLES)
-    .action((words: readonly string[], flags: PipelineFlags) => explainWords(words, flags, surroundings));
+    .action((words: readonly string[], flags: ExplainFlags) => explainWords(words, flags, surroundings));
 }
 
-async function explainWords(words: readonly string[], flags: PipelineFlags, surroundings: Surroundings): Promise<void> {
+async function explainWords(words: readonly string[], flags: ExplainFlags, surroundings: Surroundings): Promise<void> {
   const asked = askedFor(words, surroundings);
   if (asked === undefined || !needsTarget(asked, surroundings)) return;
   const explained = await orUsage(explain(optionsOf(asked, flags, surroundings), await surroundings.world()), surroundings);
@@ -35,5 +42,5 @@ async function explainWords(words: readonly string[], flags: PipelineFlags, surr
     return complain(surroundings, `vp: nothing is called ${asked.rest.map((word) => `"${word}"`).join(", ")}\n  vp status ${asked.pipeline} lists what there is`, USAGE);
   }
   if (flags.json === true) surroundings.stdout.write(`${JSON.stringify(explained.value, null, 2)}\n`);
-  else surroundings.stdout.write(explainReport(explained.value, { paint: paintOf(surroundings), shortPath: shortPathFrom(surroundings.cwd) }));
+  else surroundings.stdout.write(explainReport(explained.value, { paint: paintOf(surroundings), shortPath: shortPathFrom(surroundings.cwd), all: flags.all, named: new Set(asked.rest) }));
 }
