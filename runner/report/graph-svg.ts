@@ -1,64 +1,30 @@
 /** The graph of a pipeline as SVG, its modules below it. Draws what it is given; knows no pipeline. */
-import type { InstanceState } from "../../schema/event.ts";
+import type { Chart, ChartNode } from "./chart.ts";
 import { width } from "./figures.ts";
+import { legendOf } from "./graph-legend.ts";
+import { DASHED, LETTER, LOOK, PLAIN, signAt, SIGN_SIZE, SMALL_LETTER, STATE_LOOKS } from "./graph-look.ts";
 import { BOX_HEIGHT, layered, type Layout, type Point } from "./layered-layout.ts";
 
-/** A pipeline, or a module of it. */
-export interface Chart {
-  readonly title: string;
-  /** Each after all that it reads. */
-  readonly nodes: readonly ChartNode[];
-  readonly edges: readonly { readonly from: string; readonly to: string; /** Known only while the film is made. */ readonly isDynamic: boolean }[];
-}
-
-export interface ChartNode {
-  readonly name: string;
-  readonly uses: string;
-  readonly isFanOut: boolean;
-  readonly isGate: boolean;
-  readonly state?: InstanceState;
-  /** How many of them are made: `12/24`. */
-  readonly count?: string;
-}
-
 const MARGIN = 24;
+/** How far the box behind a fan-out stands out. */
+const BEHIND = 4;
+const TITLE_LETTER = 10;
 const TITLE_HEIGHT = 34;
-/** Of a letter of the name and of what it uses, at 13 and 11 pixels. */
-const LETTER = 7.4;
-const SMALL_LETTER = 6.2;
 const PADDING = 14;
 
 export function graphSvg(charts: readonly Chart[]): string {
   const drawings = charts.map((chart) => ({ chart, layout: layoutOf(chart) }));
-  const wide = Math.max(...drawings.map(({ layout }) => layout.width)) + 2 * MARGIN;
-  let top = MARGIN;
+  const legend = legendOf(charts);
+  const wide = Math.max(legend.width, ...drawings.map(({ chart, layout }) => Math.max(layout.width + BEHIND, width(chart.title) * TITLE_LETTER))) + 2 * MARGIN;
+  let top = MARGIN + legend.height;
   const parts = drawings.map(({ chart, layout }) => {
     const part = `<g transform="translate(${MARGIN} ${top})">${drawingOf(chart, layout)}</g>`;
     top += TITLE_HEIGHT + layout.height + 2 * MARGIN;
     return part;
   });
   const size = `width="${Math.ceil(wide)}" height="${Math.ceil(top)}" viewBox="0 0 ${Math.ceil(wide)} ${Math.ceil(top)}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="Inter, Helvetica, Arial, sans-serif">\n<rect width="100%" height="100%" fill="#fff"/>\n${parts.join("\n")}\n</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="Inter, Helvetica, Arial, sans-serif">\n<rect width="100%" height="100%" fill="#fff"/>\n${legend.height === 0 ? "" : `<g transform="translate(${MARGIN} ${MARGIN})">${legend.svg}</g>\n`}${parts.join("\n")}\n</svg>\n`;
 }
-
-/** As attributes, which every program that draws SVG knows. */
-const LOOK = {
-  title: 'font-size="16" font-weight="600" fill="#111"',
-  name: 'font-size="13" font-weight="600" fill="#111"',
-  uses: 'font-size="11" fill="#555"',
-  near: 'fill="none" stroke="#8a8f98" stroke-width="1.3"',
-  far: 'fill="none" stroke="#cdd1d7" stroke-width="1.3"',
-} as const;
-const DASHED = 'stroke-dasharray="4 3"';
-
-const COLOURS: Readonly<Partial<Record<InstanceState, { readonly fill: string; readonly line: string }>>> = {
-  fresh: { fill: "#e7f6ec", line: "#2e9e5b" },
-  planned: { fill: "#e6f1fb", line: "#2f7fc1" },
-  deferred: { fill: "#f4ecfa", line: "#8e58b8" },
-  blocked: { fill: "#fdf5dc", line: "#c79a12" },
-  failed: { fill: "#fdeaea", line: "#cc3d3d" },
-};
-const PLAIN = { fill: "#f5f6f8", line: "#8a8f98" };
 
 function layoutOf({ nodes, edges }: Chart): Layout {
   return layered(nodes.map((node) => ({ id: node.name, width: widthOf(node) })), edges.filter((edge) => !goesBack(edge, nodes)));
@@ -71,11 +37,25 @@ function goesBack({ from, to }: Chart["edges"][number], nodes: readonly ChartNod
 }
 
 function widthOf(node: ChartNode): number {
-  return Math.ceil(Math.max(width(nameText(node)) * LETTER, width(node.uses) * SMALL_LETTER) + 2 * PADDING);
+  const first = width(nameText(node)) * LETTER + (node.state === undefined ? 0 : markWidth(node) + PADDING);
+  return Math.ceil(Math.max(first, width(node.uses) * SMALL_LETTER) + 2 * PADDING);
 }
 
-function nameText({ name, isFanOut, count }: ChartNode): string {
-  return `${name}${isFanOut ? " ×" : ""}${count === undefined ? "" : ` ${count}`}`;
+function nameText({ name, isFanOut }: ChartNode): string {
+  return `${name}${isFanOut ? " ×" : ""}`;
+}
+
+/** The sign of its state and how many are made, on the right of the first line. */
+function markWidth({ state, count }: ChartNode): number {
+  return state === undefined ? 0 : SIGN_SIZE + (count === undefined ? 0 : width(count) * LETTER + 5);
+}
+
+function markOf(node: ChartNode): string {
+  if (node.state === undefined) return "";
+  const look = STATE_LOOKS[node.state];
+  const right = widthOf(node) - PADDING;
+  const count = node.count === undefined ? "" : `<text ${LOOK.sign} fill="${look.line}" x="${right}" y="19">${node.count}</text>`;
+  return `${signAt(look, round(right - markWidth(node)), 9.5)}${count}`;
 }
 
 function drawingOf(chart: Chart, layout: Layout): string {
@@ -114,11 +94,11 @@ function backEdge({ from, to }: Chart["edges"][number], { nodes }: Chart, { plac
 function boxOf(node: ChartNode, { places }: Layout): readonly string[] {
   const place = places.get(node.name);
   if (place === undefined) return [];
-  const { fill, line } = (node.state === undefined ? undefined : COLOURS[node.state]) ?? PLAIN;
-  const box = `<rect width="${widthOf(node)}" height="${BOX_HEIGHT}" rx="${node.isGate ? 22 : 7}" fill="${fill}" stroke="${line}" stroke-width="1.3"/>`;
-  const behind = node.isFanOut ? `<rect x="4" y="4" width="${widthOf(node)}" height="${BOX_HEIGHT}" rx="7" fill="${fill}" stroke="${line}" stroke-width="1" opacity=".6"/>` : "";
+  const { fill, line } = node.state === undefined ? PLAIN : STATE_LOOKS[node.state];
+  const box = `<rect width="${widthOf(node)}" height="${BOX_HEIGHT}" rx="${node.isGate ? 22 : 7}" fill="${fill}" stroke="${line}" stroke-width="1.5"/>`;
+  const behind = node.isFanOut ? `<rect x="${BEHIND}" y="${BEHIND}" width="${widthOf(node)}" height="${BOX_HEIGHT}" rx="7" fill="${fill}" stroke="${line}" stroke-width="1" opacity=".6"/>` : "";
   const words = `<text ${LOOK.name} x="${PADDING}" y="19">${escaped(nameText(node))}</text><text ${LOOK.uses} x="${PADDING}" y="35">${escaped(node.uses)}</text>`;
-  return [`<g transform="translate(${round(place.x)} ${round(place.y)})">${behind}${box}${words}</g>`];
+  return [`<g transform="translate(${round(place.x)} ${round(place.y)})">${behind}${box}${words}${markOf(node)}</g>`];
 }
 
 function round(value: number): number {
