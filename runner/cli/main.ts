@@ -37,6 +37,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
   doctor: () => import("./commands/doctor.ts"),
   cache: () => import("./commands/cache.ts"),
   schema: () => import("./commands/schema.ts"),
+  completion: () => import("./commands/completion.ts"),
 };
 
 const USAGE = 2;
@@ -95,7 +96,7 @@ async function programFor(argv: readonly string[], surroundings: Surroundings): 
   for (const { name, summary } of SECTIONS.flatMap((section) => [...section.commands])) {
     const command = program.command(name).description(sentence(summary)).configureHelp({});
     command.showHelpAfterError(`vp ${name} --help tells more`);
-    if (name === asked || asked === "help") (await LOADERS[name]()).define(command, surroundings);
+    if (name === asked || asked === "help" || asked === "completion") (await LOADERS[name]()).define(command, surroundings);
   }
   return program;
 }

@@ -50,6 +50,7 @@ export const SECTIONS = [
       { name: "doctor", summary: "look at this machine and say what would make it better" },
       { name: "cache", summary: "measure, verify and clean up what is cached" },
       { name: "schema", summary: "print the JSON Schemas that editors use" },
+      { name: "completion", summary: "complete commands, flags and addresses in bash, zsh or fish" },
     ],
   },
 ] as const;

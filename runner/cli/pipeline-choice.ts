@@ -27,7 +27,8 @@ function exists(path: string, cwd: string, files: Files): boolean {
   return files.existsSync(isAbsolute(path) ? path : join(cwd, path));
 }
 
-function pipelinesIn(folder: string, files: Files): readonly string[] {
+/** Names of the pipelines in a folder. */
+export function pipelinesIn(folder: string, files: Files): readonly string[] {
   if (!files.existsSync(folder)) return [];
   return files.readdirSync(folder).filter((name) => isYaml(name) && !/^vp\.ya?ml$|\.decisions\.ya?ml$/.test(name)).filter((name) => saysNodes(join(folder, name), files));
 }

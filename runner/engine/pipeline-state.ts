@@ -84,14 +84,23 @@ export type Origins =
 /** Where the addresses of all pipelines of the workspace come from, now and before their last change. */
 export function readOrigins(layout: Layout, files: Files): Origins {
   const origins: Origin[] = [];
-  for (const name of namesIn(layout.state, files).filter((each) => /^pipeline-.*\.json$/.test(each))) {
-    const file = stateFile(layout, name);
+  for (const file of statesIn(layout, files)) {
     const read = readState(files, file);
     if (read.type === "newer") return { type: "newer", path: file.path };
     const records = read.type === "known" ? Object.values(read.value.addresses) : [];
     for (const { previous, ...origin } of records) origins.push(origin, ...(previous ? [previous] : []));
   }
   return { type: "known", origins };
+}
+
+/** Every address that this workspace remembers, of all its pipelines; of what a newer vp wrote, none. */
+export function addressesIn(layout: Layout, files: Files): readonly string[] {
+  const states = statesIn(layout, files).map((file) => readState(files, file));
+  return [...new Set(states.flatMap((state) => (state.type === "known" ? Object.keys(state.value.addresses) : [])))];
+}
+
+function statesIn(layout: Layout, files: Files): readonly StateFile<Written>[] {
+  return namesIn(layout.state, files).filter((name) => /^pipeline-.*\.json$/.test(name)).map((name) => stateFile(layout, name));
 }
 
 function stateFile(layout: Layout, name: string): StateFile<Written> {

@@ -25,10 +25,13 @@ export async function makeMoneyRig(kind: Kind, files: Readonly<Record<string, st
   return rig;
 }
 
-/** A build that gives itself the signal when a call is at the point for the `count`-th time. */
+/**
+ * A build that gives itself the signal when a call is at the point for the `count`-th time. One at a time, so that no other
+ * is under way then.
+ */
 export function beginWithSignalAt(rig: Rig, point: CallPoint, count = 1, signal: NodeJS.Signals = "SIGKILL"): BegunBuild {
   const environment = { VP_FAILPOINT: `${point}:${count}:${signal}` };
-  return rig.beginAs({ entry: join(import.meta.dirname, "failpoint.ts"), environment }, "--keep-going");
+  return rig.beginAs({ entry: join(import.meta.dirname, "failpoint.ts"), environment }, "--keep-going", "-j", "1");
 }
 
 export function accountOf(rig: Rig): Account {
