@@ -22,7 +22,7 @@ complete -o default -o bashdefault -F _vp vp vpipe`;
 const ZSH = `autoload -Uz compinit && (( $+functions[compdef] )) || compinit
 _vp() {
   local -a found=("\${(@f)$(command vp completion words -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}")
-  [[ -n "\$found[1]" ]] && compadd -- "\${found[@]}" || _files
+  [[ -n "$found[1]" ]] && compadd -- "\${found[@]}" || _files
 }
 compdef _vp vp vpipe`;
 
