@@ -29,11 +29,11 @@ async function faultOf(name: string, surroundings: Surroundings): Promise<string
   return name in builtIns.nodeTypes ? `"${name}" is a node type of vp itself\n  choose another name; vp nodes list shows those that are taken` : undefined;
 }
 
-function tell({ files, plugin, test, node }: Scaffold, surroundings: Surroundings): void {
+function tell({ files, plugin, name, node }: Scaffold, surroundings: Surroundings): void {
   const paint = paintOf(surroundings);
   say(surroundings, [
     ...[...files.keys()].map((path) => `${paint.green("✓")} ${path}`),
     "", "In a pipeline here", paint.cyan(`plugins: [./${plugin}]`), paint.cyan("nodes:"), paint.cyan(node),
-    "", "Its test", `  ${paint.cyan(`vp nodes test ${test}`)}`,
+    "", "Its test", `  ${paint.cyan(`vp nodes test ${name}`)}`,
   ].join("\n"));
 }

@@ -1,10 +1,11 @@
 /** What `vp nodes new` writes: a node type that works, and a test of it that passes. */
+import { fileNameOf, FOLDER } from "./nodes-folder.ts";
 
 export interface Scaffold {
   /** Path in the folder to text. */
   readonly files: ReadonlyMap<string, string>;
   readonly plugin: string;
-  readonly test: string;
+  readonly name: string;
   /** The node in a pipeline, as lines of YAML. */
   readonly node: string;
 }
@@ -12,11 +13,11 @@ export interface Scaffold {
 /** @param name of the node type, which is known to be right */
 export function nodeScaffold(name: string): Scaffold {
   const words = name.split(/[.\-_]/).filter((word) => word !== "");
-  const file = name.replaceAll(".", "-");
-  const plugin = `nodes/${file}.ts`;
-  const test = `nodes/${file}.test.ts`;
+  const file = fileNameOf(name);
+  const plugin = `${FOLDER}/${file}.ts`;
+  const test = `${FOLDER}/${file}.test.ts`;
   const files = new Map([[plugin, nodeText(name)], [test, testText(name, file, identifierOf(words))]]);
-  return { files, plugin, test, node: nodeYaml(name, words.at(-1) ?? "made") };
+  return { files, plugin, name, node: nodeYaml(name, words.at(-1) ?? "made") };
 }
 
 /** Ends in a word of its own, as a node type may be named by one that JavaScript keeps for itself. */

@@ -1,5 +1,6 @@
-/** Loaded before the tests of node types: gives them `vp/plugin` and `vp/testing` where no vp is installed. */
+/** Loaded before the tests of node types: gives them `vp/plugin` and `vp/testing` where no vp is installed, and reads them as vp does. */
 import { registerHooks } from "node:module";
+import { asWritten } from "../engine/host/own-typescript.ts";
 
 const here = import.meta.url;
 const ending = here.endsWith(".ts") ? ".ts" : ".js";
@@ -11,7 +12,7 @@ const OWN: Readonly<Record<string, string>> = {
 registerHooks({
   resolve(specifier, context, next) {
     const own = OWN[specifier];
-    if (own === undefined) return next(specifier, context);
+    if (own === undefined) return asWritten(next(specifier, context));
     try {
       return next(specifier, context);
     } catch {

@@ -115,7 +115,7 @@ function readerOf({ ports }: World, seen: SeenFiles): Sources {
 }
 
 /** Files that make nothing stale: a key may change in `.env` without a word of the film doing so. */
-function unwatched({ ports: { files } }: World): Sources & { isFolder(path: string): boolean } {
+export function unwatched({ ports: { files } }: World): Sources & { isFolder(path: string): boolean } {
   return {
     readFile: (path) => files.readFileSync(path),
     exists: (path) => files.existsSync(path),
@@ -130,7 +130,7 @@ function loadDecisions(pipelineFile: string, sources: Sources): Checked<Decision
 }
 
 /** The plugins that the pipeline, its modules and vp.yaml name. */
-function locationsOf(pipeline: Pipeline, config: Config, root: string): readonly PluginLocation[] {
+export function locationsOf(pipeline: Pipeline, config: Config, root: string): readonly PluginLocation[] {
   const found = new Map<string, PluginLocation>();
   const add = (location: PluginLocation): void => void found.set(location.file ?? `${location.written} ${dirname(location.from)}`, location);
   for (const written of config.plugins) {

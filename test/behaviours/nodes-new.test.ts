@@ -14,16 +14,54 @@ test("vp nodes new writes a node type and a test of it that passes, and a pipeli
   const made = await rig.vp("nodes", "new", "frame.tint");
   assert.equal(made.exit, 0, made.stderr);
   assert.match(made.stdout, /✓ nodes\/frame-tint\.ts\n✓ nodes\/frame-tint\.test\.ts\n/);
-  const [, lines = ""] = /In a pipeline here\n([^]*?)\n\nIts test\n {2}vp nodes test nodes\/frame-tint\.test\.ts\n/.exec(made.stdout) ?? [];
+  const [, lines = ""] = /In a pipeline here\n([^]*?)\n\nIts test\n {2}vp nodes test frame\.tint\n/.exec(made.stdout) ?? [];
 
-  const tested = await rig.vp("nodes", "test", "nodes/frame-tint.test.ts");
-  assert.equal(tested.exit, 0, tested.stdout + tested.stderr);
-  assert.match(tested.stdout, /pass 1\n/);
+  for (const named of ["frame.tint", "frame-tint", "nodes/frame-tint.test.ts"]) {
+    const tested = await rig.vp("nodes", "test", named);
+    assert.equal(tested.exit, 0, tested.stdout + tested.stderr);
+    assert.match(tested.stdout, /pass 1\n/);
+  }
 
   await rig.write("pipeline.yaml", `name: film\n${lines}\n`);
   const built = await rig.build();
   assert.deepEqual([built.exit, built.ran], [0, ["my_tint"]], built.stderr + built.stdout);
   assert.equal(await rig.read("out/film/my_tint.txt"), "A LAMP AT NIGHT\n");
+});
+
+test("a node type of one's own is shown and listed once it is written, and by the pipeline that names its plugin", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": "name: film\nplugins: [./rig-plugin.ts]\nnodes: { one: { uses: rig.note, with: { text: a } } }\n" });
+  await rig.vp("nodes", "new", "my.tint");
+  const shown = await rig.vp("nodes", "show", "my.tint");
+  assert.equal(shown.exit, 0, shown.stderr);
+  assert.match(shown.stdout, /my\.tint version 1, from \.\/nodes\/my-tint\.ts\n[^]*needs\n {2}text {2}string\n[^]*gives\n {2}made {2}file/);
+  assert.match((await rig.vp("nodes", "show", "rig.note")).stdout, /from \.\/rig-plugin\.ts/);
+  assert.match((await rig.vp("nodes", "list")).stdout, /voice\.speak[^]*\n\.\/nodes\/my-tint\.ts\n {2}my\.tint/);
+  const slip = await rig.vp("nodes", "show", "my.tnt");
+  assert.deepEqual([slip.exit, slip.stdout], [2, ""]);
+  assert.match(slip.stderr, /no node type is called "my\.tnt"[^]*did you mean "my\.tint"\?/);
+  assert.doesNotMatch((await rig.vp("nodes", "show", "something.else")).stderr, /::/);
+  const untested = await rig.vp("nodes", "test", "my.tnt");
+  assert.equal(untested.exit, 2);
+  assert.match(untested.stderr, /there is no test "my\.tnt"\n {2}did you mean "my-tint"\?/);
+  await rig.edit("nodes/my-tint.ts", "export default", "export default =");
+  const broken = await rig.vp("nodes", "show", "my.tint");
+  assert.equal(broken.exit, 2);
+  assert.match(broken.stderr, /nodes\/my-tint\.ts[^]*cannot be imported/);
+});
+
+test("a node type of one's own is a module, whatever the package.json above it says", async () => {
+  await using rig = await makeRig();
+  const made = await rig.vp("nodes", "new", "frame.tint");
+  const [, lines = ""] = /In a pipeline here\n([^]*?)\n\nIts test/.exec(made.stdout) ?? [];
+  await rig.write("pipeline.yaml", `name: film\n${lines}\n`);
+  for (const text of ["{}", '{ "type": "commonjs" }', '{ "type": "module" }']) {
+    await rig.write("package.json", text);
+    const tested = await rig.vp("nodes", "test");
+    assert.deepEqual([tested.exit, tested.stderr], [0, ""], text + tested.stdout);
+    const built = await rig.vp("build", "pipeline.yaml");
+    assert.deepEqual([built.exit, built.stderr], [0, ""], text + built.stdout);
+    await rig.remove(".vp");
+  }
 });
 
 test("a test of a node type fails when the node type is broken", async () => {

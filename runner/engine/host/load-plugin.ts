@@ -9,6 +9,7 @@ import { openContents, type Contents } from "./contents.ts";
 import { closureOf, isInstalled, noteImport, releaseOf, type Imports } from "./closure.ts";
 import { definitionsIn, describeNodeType, describeProvider, problemsOf, type Definitions } from "./definitions.ts";
 import { importProblem } from "./import-problem.ts";
+import { asWritten } from "./own-typescript.ts";
 import type { DescribedPlugin, OutsideHome } from "./protocol.ts";
 
 export interface PluginLoader {
@@ -63,7 +64,7 @@ function hookResolution(seen: Seen, pluginApi: string): void {
   registerHooks({
     resolve(specifier, context, next) {
       if (specifier.startsWith(FROM)) return resolveEntry(specifier, seen, (name, from) => next(name, { ...context, parentURL: from }));
-      const resolved = orOwnApi(specifier, pluginApi, (name) => next(name, context));
+      const resolved = asWritten(orOwnApi(specifier, pluginApi, (name) => next(name, context)));
       noteRelative(seen.imports, { specifier, context, url: resolved.url });
       return resolved;
     },
@@ -74,9 +75,9 @@ function hookResolution(seen: Seen, pluginApi: string): void {
   });
 }
 
-function resolveEntry<T extends { readonly url: string }>(specifier: string, seen: Seen, next: (name: string, from: string) => T): T {
+function resolveEntry<T extends { readonly url: string; readonly format?: string | null | undefined }>(specifier: string, seen: Seen, next: (name: string, from: string) => T): T {
   const [name, from] = JSON.parse(specifier.slice(FROM.length));
-  const resolved = next(name, pathToFileURL(from).href);
+  const resolved = asWritten(next(name, pathToFileURL(from).href));
   seen.entries.set(specifier, fileURLToPath(resolved.url));
   return resolved;
 }
