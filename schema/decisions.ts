@@ -66,8 +66,15 @@ export const NO_DECISIONS: Decisions = { takes: [], pins: [], uses: [], edits: [
 
 /** What of a result comes from a decision, as events and explanations tell it. */
 export type Decided =
-  | { readonly type: "take"; readonly take: number }
+  | { readonly type: "take"; readonly take: number; readonly sameAs?: SameAs }
   | { readonly type: "pin"; readonly take: number; readonly receipt: string }
   /** `moved`: the inputs are no longer those it was decided on. */
   | { readonly type: "use"; readonly ports: readonly string[]; readonly files: readonly string[]; readonly moved: boolean }
   | { readonly type: "edit"; readonly ports: readonly string[] };
+
+/** An earlier take that has the very bytes of a new one. */
+export interface SameAs {
+  readonly take: number;
+  /** Whether one more take could be different: a model was asked that does not give the same every time. */
+  readonly mayDiffer: boolean;
+}

@@ -66,7 +66,10 @@ const Diagnostic = Type.Object({
 });
 
 const Decided = Type.Union([
-  Type.Object({ type: Type.Literal("take"), take: number("Which roll") }, { description: "Another roll was asked for" }),
+  Type.Object({
+    type: Type.Literal("take"), take: number("Which roll"),
+    sameAs: maybe(Type.Object({ take: number("Which roll"), mayDiffer: Type.Boolean({ description: "One more could be different" }) }, { description: "An earlier roll that came out the same; told when it is made" })),
+  }, { description: "Another roll was asked for" }),
   Type.Object({ type: Type.Literal("pin"), take: number("Which roll"), receipt: text("Which result of it") }, { description: "This result and no other" }),
   Type.Object({
     type: Type.Literal("use"), ports: many(text("An output"), "What was given"), files: many(text("Beside the decisions"), "The files"),

@@ -33,12 +33,23 @@ function verdictOf({ state, decision, because }: GateReport, paint: Paint): stri
   return paint.dim(`has no subject yet${because.length === 0 ? "" : `; waits for ${because.join(", ")}`}`);
 }
 
+/** How much it holds back, then what of that has a price. */
 function behindLines({ behind }: GateReport): readonly string[] {
-  if (behind === undefined || behind.addresses.length === 0) return [];
-  const { addresses, usd } = behind;
-  const listed = `${addresses.slice(0, 4).join(", ")}${addresses.length > 4 ? ` and ${addresses.length - 4} more` : ""}`;
-  const price = usd === undefined ? "a price that is not known yet" : money(usd);
-  return [`    behind it  ${counted(addresses.length, "instance")} for ${price}: ${listed}`];
+  if (behind === undefined) return [];
+  const { nodes, addresses, usd, knownUsd } = behind;
+  if (nodes.length === 0) return ["    behind it  nothing that would run"];
+  if (addresses.length === 0) return [`    behind it  ${waiting(nodes.length)}, for nothing: ${listed(nodes)}`];
+  const price = usd !== undefined ? money(usd) : knownUsd > 0 ? `${money(knownUsd)} and a price that is not known yet` : "a price that is not known yet";
+  const which = addresses.length === nodes.length ? `${waiting(nodes.length)}, for` : `${waiting(nodes.length)}, ${addresses.length} of ${nodes.length === 1 ? "it" : "them"} for`;
+  return [`    behind it  ${which} ${price}: ${listed(addresses)}`];
+}
+
+function waiting(count: number): string {
+  return `${counted(count, "node")} ${count === 1 ? "waits" : "wait"}`;
+}
+
+function listed(addresses: readonly string[]): string {
+  return `${addresses.slice(0, 4).join(", ")}${addresses.length > 4 ? ` and ${addresses.length - 4} more` : ""}`;
 }
 
 /** Digits of a subject's digest that name it. */

@@ -1,6 +1,7 @@
 /** Gives an instance its result: a person's edit put over it, published, remembered. Made and looked-up results alike. */
 import type { ActionReceipt } from "../../schema/receipt.ts";
 import { withEdits, type Edited } from "./decisions/edits.ts";
+import { sameAsEarlier } from "./decisions/same-take.ts";
 import { settleDisk } from "./disk-trouble.ts";
 import type { PublishPath } from "./evaluate.ts";
 import { recordOrigin } from "./pipeline-state.ts";
@@ -30,9 +31,17 @@ export async function finish(run: Run, instance: Instance, { receipt, publish: p
   if (edited.type === "moved") return transition(run, instance, "blocked", { ...told, failure: edited.failure });
   instance.value = edited.outputs;
   noteEdit(instance, edited);
+  if (to === "done") noteSame(run, instance, receipt);
   transition(run, instance, to, { ...told, ...(instance.decided ? { decided: instance.decided } : {}) });
 }
 
 function noteEdit(instance: Instance, { edit }: Extract<Edited, { type: "outputs" }>): void {
   if (edit) instance.decided = { type: "edit", ports: Object.keys(edit.outputs) };
+}
+
+/** Who rolled it again hears that nothing came of it. */
+function noteSame(run: Run, instance: Instance, receipt: ActionReceipt): void {
+  if (instance.decided?.type !== "take") return;
+  const sameAs = sameAsEarlier(run, receipt);
+  if (sameAs) instance.decided = { ...instance.decided, sameAs };
 }

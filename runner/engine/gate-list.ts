@@ -21,7 +21,7 @@ export interface GateReport {
   readonly look?: string;
   /** The last decision on these very bytes at this gate. */
   readonly decision?: Approval;
-  /** What would run behind it and has a price; there for one that asks. */
+  /** What would run behind it, and for how much; there for one that asks. */
   readonly behind?: Behind;
   /** What is waited for, when there is no subject yet. */
   readonly because: readonly string[];

@@ -1,9 +1,10 @@
 /**
- * What lies behind the gates of a node, stale and priced, told by two plans however many gates there are: one with all
+ * What lies behind the gates of a node, stale, and what of it is priced, told by two plans however many gates there are: one with all
  * of them shut shows what waits for which, one with all of them open shows what would run. Runs nothing.
  */
 import { nodeOf } from "../../schema/address.ts";
 import { pathsBehind } from "../graph/behind.ts";
+import { gatesHolding, isShutGate } from "./held-by.ts";
 import { pricedGroup } from "./priced.ts";
 import { rootOf, type Behind, type OpenGates, type Run } from "./run.ts";
 import type { Instance } from "./tree.ts";
@@ -17,9 +18,11 @@ export async function behindGatesOf(node: string, plan: Planning): Promise<(gate
   const open = await plan(({ address }) => nodeOf(address) === node || shut.behind.has(nodeOf(address)), (run) => staleIn(run, shut.behind));
   return (gate) => {
     // A gate whose subject was not made yet holds back nothing that can be told apart: all of it counts.
-    const own = shut.gates.has(gate) ? [...open].filter(([address]) => shut.causesOf(address).includes(gate)) : [...open];
-    const isKnown = own.every(([, usd]) => usd !== undefined);
-    return { addresses: own.map(([address]) => address), ...(isKnown ? { usd: own.reduce((sum, [, usd]) => sum + (usd ?? 0), 0) } : {}) };
+    const own = shut.gates.has(gate) ? [...open].filter(([address]) => shut.holding(address).includes(gate)) : [...open];
+    const priced = own.flatMap(([address, { usd, isPriced }]) => (isPriced ? [{ address, usd }] : []));
+    const isKnown = priced.every(({ usd }) => usd !== undefined);
+    const knownUsd = priced.reduce((sum, { usd = 0 }) => sum + usd, 0);
+    return { addresses: priced.map(({ address }) => address), nodes: own.map(([address]) => address), knownUsd, ...(isKnown ? { usd: knownUsd } : {}) };
   };
 }
 
@@ -27,27 +30,33 @@ interface Waiting {
   readonly behind: ReadonlySet<string>;
   /** The node's gates that are shut. */
   readonly gates: ReadonlySet<string>;
-  /** What an address waits for in the end. */
-  readonly causesOf: (address: string) => readonly string[];
+  /** The gates that an address waits for in the end. */
+  readonly holding: (address: string) => readonly string[];
 }
 
 function waitingIn(run: Run, node: string): Waiting {
-  const behind = pathsBehind(rootOf(run).pipeline, node);
-  const instances = [...run.film.instances.values()];
-  const causes = new Map(instances.flatMap(({ address, because }) => (because ? [[address, because] as const] : [])));
-  const dead = [...run.film.groups.values()].flatMap(({ address, expansion }) => (expansion.type === "dead" ? [[address, expansion.because] as const] : []));
+  const gates = [...run.film.instances.values()].filter((instance) => isShutGate(instance) && nodeOf(instance.address) === node);
   return {
-    behind,
-    gates: new Set(instances.filter(({ address, state }) => state === "blocked" && nodeOf(address) === node).map(({ address }) => address)),
-    causesOf: (address) => causes.get(address) ?? dead.find(([group]) => address === group || address.startsWith(`${group}[`) || address.startsWith(`${group}/`))?.[1] ?? [],
+    behind: pathsBehind(rootOf(run).pipeline, node),
+    gates: new Set(gates.map(({ address }) => address)),
+    holding: (address) => gatesHolding(run, address),
   };
 }
 
-/** Address to estimated US dollars of what is priced and would run; fan-outs that cannot tell their keys stand for themselves. */
-function staleIn(run: Run, behind: ReadonlySet<string>): ReadonlyMap<string, number | undefined> {
-  const instances = [...run.film.instances.values()].filter((instance) => behind.has(nodeOf(instance.address)) && isStale(run, instance) && pricedGroup(run, instance.group));
-  const groups = [...run.film.groups.values()].filter((group) => group.expansion.type === "dead" && behind.has(nodeOf(group.address)) && pricedGroup(run, group));
-  return new Map([...instances.map(({ address, state, usd }) => [address, state === "planned" ? usd : undefined] as const), ...groups.map(({ address }) => [address, undefined] as const)]);
+interface Stale {
+  /** Estimated US dollars; nothing when nobody can tell. */
+  readonly usd: number | undefined;
+  readonly isPriced: boolean;
+}
+
+/** What would run, by address; fan-outs that cannot tell their keys stand for themselves. */
+function staleIn(run: Run, behind: ReadonlySet<string>): ReadonlyMap<string, Stale> {
+  const instances = [...run.film.instances.values()].filter((instance) => behind.has(nodeOf(instance.address)) && isStale(run, instance));
+  const groups = [...run.film.groups.values()].filter((group) => group.expansion.type === "dead" && behind.has(nodeOf(group.address)));
+  return new Map([
+    ...instances.map(({ address, state, usd, group }) => [address, { usd: state === "planned" ? usd : undefined, isPriced: pricedGroup(run, group) }] as const),
+    ...groups.map((group) => [group.address, { usd: undefined, isPriced: pricedGroup(run, group) }] as const),
+  ]);
 }
 
 /** What waits for other gates alone is theirs. */

@@ -89,11 +89,16 @@ export interface Settings {
 
 export type OpenGates = (gate: Instance) => boolean;
 
-/** What lies behind a gate: stale, and priced. */
+/** What lies behind a gate and would run. */
 export interface Behind {
+  /** Everything; a fan-out that cannot tell its keys stands for itself. */
+  readonly nodes: readonly string[];
+  /** What of it is priced. */
   readonly addresses: readonly string[];
-  /** Estimated US dollars; nothing when nobody can tell. */
+  /** Estimated US dollars; nothing when nobody can tell all of it. */
   readonly usd?: number;
+  /** As far as it is known. */
+  readonly knownUsd: number;
 }
 
 /** The tree and who waits for what in it. */
@@ -118,7 +123,7 @@ export interface Film {
   readonly snapshotIdentities: Map<string, { readonly identity: string; readonly digest: Digest }>;
   /** True once an output was found that a person changed. */
   editedOutputs: boolean;
-  /** What a plan with this gate open would run that has a price. */
+  /** What a plan with this gate open would run. */
   readonly lookBehind: (gate: Instance) => Promise<Behind>;
   /** Who is to be considered next. */
   agenda: Waiter[];

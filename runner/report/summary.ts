@@ -39,6 +39,7 @@ export function summary(view: View, options: SummaryOptions): string {
   const parts = [
     [headline(view, finished, options.paint)],
     outputs(view, finished, options),
+    sameTakes(view, options),
     failures(view, options),
     gates(view, options),
     stuck(view, options),
@@ -86,6 +87,19 @@ function editedLines({ absolute, address }: Published, options: SummaryOptions):
   const path = shortPath(absolute);
   const ways = editedWays(path, { pipeline: options.pipeline, options: options.typed?.options });
   return [`  ${paint.yellow("kept your edit of")} ${path}, which ${address} publishes`, ...ways.map((way) => `      ${way.command}   ${way.what}`)];
+}
+
+/** A take that was made and is as an earlier one: the film is as it was, and what would change it is said. */
+function sameTakes(view: View, options: SummaryOptions): readonly string[] {
+  const { paint } = options;
+  return [...view.instances.values()].flatMap(({ address, state, decided }) => {
+    if (state !== "done" || decided?.type !== "take" || decided.sameAs === undefined) return [];
+    const { take, sameAs } = decided;
+    const heading = `  ${paint.yellow("=")} ${paint.bold(address)}: take ${take} has the same bytes as take ${sameAs.take}, so nothing behind it changes`;
+    const roll = `${command("vp take", [address], options)}   rolls once more`;
+    const none = "it asks no model that varies: every take is the same until what goes in changes";
+    return [heading, `      ${sameAs.mayDiffer ? roll : paint.dim(none)}`, `      ${command("vp use", [address, "FILE"], options)}   puts a file of yours in its place`];
+  });
 }
 
 function failures(view: View, options: SummaryOptions): readonly string[] {

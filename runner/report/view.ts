@@ -1,4 +1,5 @@
 /** The view model: one fold over the stream of events, which terminal, status and web all read. Knows no terminal. */
+import type { Decided } from "../../schema/decisions.ts";
 import type { Diagnostic } from "../../schema/diagnostic.ts";
 import type { Digest } from "../../schema/digest.ts";
 import type { Event, Forecast, InstanceState, StaleReason } from "../../schema/event.ts";
@@ -38,6 +39,7 @@ export interface InstanceView {
   forecast?: Forecast;
   /** Models that stood in for those the pipeline names. */
   substitutes?: readonly Substitute[];
+  decided?: Decided;
   /** What its calls wait for, by call: another process, a provider that works on after this run. */
   waits?: Map<Digest, CallEvent>;
 }
@@ -139,7 +141,7 @@ function foldChange(view: View, event: Of<"instance-changed">): View {
   return view;
 }
 
-const CARRIED = ["key", "reason", "failure", "because", "durationMs", "usd", "saved", "expectedMs", "substitutes"] as const;
+const CARRIED = ["key", "reason", "failure", "because", "durationMs", "usd", "saved", "expectedMs", "substitutes", "decided"] as const;
 
 function carry<Field extends (typeof CARRIED)[number]>(to: Pick<InstanceView, Field>, from: Pick<InstanceView, Field>, field: Field): void {
   to[field] = from[field];

@@ -86,6 +86,22 @@ test("B17 another take of one of two twins is one more charge, and stable", asyn
   came(await rig.build("frame"), { ran: [] });
 });
 
+test("another take that comes out the same says so, and what could make it different", async () => {
+  await using rig = await makeRig();
+  await rig.build();
+  await decide(rig, "take", "frame[b]", "join");
+  const same = await rig.vp("build", "pipeline.yaml");
+  assert.match(same.stdout, /frame\[b\]: take 2 has the same bytes as take 1, so nothing behind it changes\n +vp take pipeline\.yaml 'frame\[b\]' +rolls once more\n +vp use/);
+  assert.match(same.stdout, /join: take 2 has the same bytes as take 1, so nothing behind it changes\n +it asks no model that varies/);
+  assert.doesNotMatch((await rig.vp("build", "pipeline.yaml")).stdout, /the same bytes/, "it is told when it is made");
+  countRolls(rig);
+  const [roll = ""] = commandsIn(same.stdout, "take");
+  assert.equal((await paste(rig, roll)).exit, 0, roll);
+  const other = await rig.vp("build", "pipeline.yaml");
+  assert.match(other.stdout, /is made/);
+  assert.doesNotMatch(other.stdout, /the same bytes/);
+});
+
 test("a take follows its content to another key, also when two change places", async () => {
   await using rig = await makeRig();
   countRolls(rig);

@@ -116,7 +116,9 @@ test("vp gates lists what asks, what waits behind it and for how much, and its c
   await rig.build();
   const listed = await rig.vp("gates", "pipeline.yaml");
   assert.equal(listed.exit, 0, listed.stderr);
-  assert.match(listed.stdout, /approve\[b\].*asks for your approval\n.*look at.*\n.*behind it +1 instance for \$0\.50: clip\[b\]/);
+  assert.match(listed.stdout, /approve\[b\].*asks for your approval\n.*look at.*\n.*behind it +2 nodes wait, 1 of them for \$0\.50: clip\[b\]/);
+  const [report] = JSON.parse((await rig.vp("gates", "pipeline.yaml", "approve[b]", "--json")).stdout);
+  assert.deepEqual(report.behind, { nodes: ["join", "clip[b]"], addresses: ["clip[b]"], usd: 0.5, knownUsd: 0.5 });
   const [approve = ""] = commandsIn(listed.stdout, "approve");
   assert.equal((await paste(rig, approve)).exit, 0);
   assert.match((await rig.vp("gates", "pipeline.yaml", "approve[a]")).stdout, /approve\[a\].*approved/);
@@ -162,9 +164,43 @@ test("a gate asks before something stale and priced, however far behind, and not
   assert.deepEqual([made.exit, made.ran, made.charges], [0, [], 0], made.stderr);
 });
 
-test("a gate that always asks does so before free work too", async () => {
+const FREE_SHOTS = `import { defineNode, Type } from "vp/plugin";
+export default defineNode({
+  name: "own.shots", version: 1, summary: "Some shots.", inputs: Type.Object({ of: Type.String() }), outputs: Type.Object({ shots: Type.Array(Type.String()) }),
+  async run({ inputs }) { return { shots: [inputs.of] }; },
+});
+`;
+
+test("a gate asks before a fan-out that is priced, although what it fans out over is free and not made yet", async () => {
+  const film = `name: film
+plugins: [./rig-plugin.ts, ./free.ts]
+params:
+  style: { type: file, default: style.txt }
+  of: { type: string, default: a hand }
+nodes:
+  approve:
+    uses: gate
+    with: { subject: "\${{ params.of }}" }
+  shots:
+    uses: own.shots
+    with: { of: "\${{ approve.subject }}" }
+  frame:
+    uses: rig.frame
+    for_each: "\${{ shots.shots }}"
+    as: shot
+    key: "\${{ shot }}"
+    with: { picture: "\${{ shot }}", style: "\${{ params.style }}" }
+`;
+  await using rig = await makeRig({ "pipeline.yaml": film, "free.ts": FREE_SHOTS });
+  const asked = await rig.build();
+  assert.deepEqual([asked.exit, asked.ran, asked.charges], [3, [], 0], asked.stderr);
+  assert.match((await rig.vp("gates", "pipeline.yaml")).stdout, /behind it +2 nodes wait, 1 of them for a price that is not known yet: frame\n/);
+});
+
+test("a gate that always asks does so before free work too, and says what it holds back", async () => {
   await using rig = await makeRig({ "pipeline.yaml": ONE_GATE(", require: always") });
   assert.deepEqual((await rig.build()).open, ["approve blocked"]);
+  assert.match((await rig.vp("gates", "pipeline.yaml")).stdout, /behind it +1 node waits, for nothing: after\n/);
 });
 
 test("a gate that never asks is refused where something priced lies behind it, before anything runs", async () => {

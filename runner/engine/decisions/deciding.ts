@@ -13,7 +13,7 @@ import type { Instance } from "../tree.ts";
 import { withRun } from "../with-run.ts";
 import type { World } from "../world.ts";
 import { amendDecisions } from "./amend.ts";
-import { firstFor, unexpanded } from "./first.ts";
+import { firstFor, isUnexpanded } from "./first.ts";
 
 /** What a command came to: the pipeline may be wrong, what was asked may be impossible. */
 export type Answer<T> = Checked<Settled<T>>;
@@ -62,8 +62,7 @@ export function named(run: Run, targets: readonly string[]): Settled<readonly In
 
 /** What has yet to be expanded may come to have it. */
 function unknown(run: Run, target: string): Failure {
-  const group = unexpanded(run, target);
-  if (group) return notExpandedYet(target, firstFor(run, group));
+  if (isUnexpanded(run, target)) return notExpandedYet(target, firstFor(run, target));
   return noSuchInstance(target, suggestion(target, [...run.film.instances.keys()], "there are"), run.command("status"));
 }
 

@@ -51,7 +51,7 @@ export function keepEdit(options: BuildOptions, world: World): Promise<Answer<Ed
     const { address, made } = instance;
     const known = editOf(run, instance, made?.outputs);
     if (!known) return failed(nothingToKeep(run, instance, "edits"));
-    if (!made) return failed(say.noResultYet(address, firstFor(run, instance)));
+    if (!made) return failed(say.noResultYet(address, firstFor(run, address)));
     const decided: Edit = { address, on: digestOfJson(made.outputs), outputs: known.outputs };
     return ok({ answer: decided, amend: (text) => withEdit(withoutMoved(text, known, address), decided) });
   });
@@ -60,7 +60,7 @@ export function keepEdit(options: BuildOptions, world: World): Promise<Answer<Ed
 /** Puts outputs that a person gave over what the instance made; those that are no different are left out. */
 export async function decideEdit(run: Run, instance: Instance, given: Readonly<Record<string, GivenOutput>>): Promise<Settled<Deciding<Edit>>> {
   const { address, made } = instance;
-  if (!made) return failed(say.noResultYet(address, firstFor(run, instance)));
+  if (!made) return failed(say.noResultYet(address, firstFor(run, address)));
   const earlier = editOf(run, instance, made.outputs);
   const outputs = differing({ ...earlier?.outputs, ...given }, made.outputs);
   if (Object.keys(outputs).length === 0 && !earlier) return failed(say.nothingChanged(address));
@@ -81,7 +81,7 @@ function refusalOf(run: Run, instance: Instance): Failure | undefined {
   const { address, group, decided, made } = instance;
   if (group.nodeType?.runs === "person") return say.isGate(address);
   if (decided?.type === "use") return say.usedNotEdited(address, { use: useCommand(run, instance, decided.ports), drop: run.command("use", address, "--drop") });
-  return made ? undefined : say.noResultYet(address, firstFor(run, instance));
+  return made ? undefined : say.noResultYet(address, firstFor(run, address));
 }
 
 async function editableOf(run: Run, instance: Instance): Promise<Editable> {

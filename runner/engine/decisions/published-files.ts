@@ -46,5 +46,5 @@ function notPublished(run: Run, target: string, { path, published }: { readonly 
   const [instance] = instances.type === "ok" ? instances.value : [];
   if (!instance) return failed(say.notPublished(target, published.map(({ path: each }) => each)));
   const { address, value } = instance;
-  return failed(value ? say.publishesNothing(address, waysOf(run, instance)) : say.noResultYet(address, firstFor(run, instance)));
+  return failed(value ? say.publishesNothing(address, waysOf(run, instance)) : say.noResultYet(address, firstFor(run, address)));
 }

@@ -106,7 +106,7 @@ function receiptAsked(run: Run, instance: Instance, action: Action, asked: { rea
   const good = goodReceipts(run, wanted);
   const found = good.find(({ id }) => id === instance.made?.receipt) ?? good[0];
   if (found) return ok(found);
-  return failed(asked.take === undefined ? say.noResultYet(address, firstFor(run, instance)) : say.takeNeverMade(address, asked.take, run.command("take", address, "--take", String(asked.take))));
+  return failed(asked.take === undefined ? say.noResultYet(address, firstFor(run, address)) : say.takeNeverMade(address, asked.take, run.command("take", address, "--take", String(asked.take))));
 }
 
 /** The action that another roll would be of. */
@@ -114,7 +114,7 @@ function rollable(run: Run, instance: Instance): Settled<Action> {
   const { address, group, decided, action } = instance;
   if (group.nodeType?.runs === "person") return failed(say.isGate(address));
   if (decided?.type === "use") return failed(say.isUsed(address, run.command("use", address, "--drop")));
-  return action ? ok(action) : failed(say.inputsNotKnown(address, firstFor(run, instance)));
+  return action ? ok(action) : failed(say.inputsNotKnown(address, firstFor(run, address)));
 }
 
 function goodReceipts(run: Run, action: Action): readonly ActionReceipt[] {

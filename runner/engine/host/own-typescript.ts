@@ -12,7 +12,7 @@ const WRITTEN_AS_MODULE = /^\s*(import|export)\b/m;
  */
 export function asWritten<T extends { readonly url: string; readonly format?: string | null | undefined }>(resolved: T): T {
   const { url, format } = resolved;
-  if (format === MODULE || !url.startsWith("file:") || !/\.ts$/.test(url)) return resolved;
+  if (format === MODULE || !url.startsWith("file:") || !url.endsWith(".ts")) return resolved;
   const file = fileURLToPath(url);
   return !isInstalled(file) && WRITTEN_AS_MODULE.test(textOf(file)) ? { ...resolved, format: MODULE } : resolved;
 }
