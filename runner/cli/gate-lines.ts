@@ -20,7 +20,7 @@ export function gateLines(gate: GateReport, telling: GateTelling): readonly stri
     ...(gate.instructions === undefined ? [] : [`    ${gate.instructions}`]),
     ...look,
     ...behindLines(gate),
-    ...(gate.state === "blocked" && gate.subject ? commands(gate.address, gate.subject, telling) : []),
+    ...(gate.state === "blocked" && gate.subject ? decisionLines(gate.address, gate.subject, telling) : []),
   ];
 }
 
@@ -55,8 +55,13 @@ function listed(addresses: readonly string[]): string {
 /** Digits of a subject's digest that name it. */
 const DIGITS = 12;
 
-function commands(address: string, subject: Digest, { options, paint }: GateTelling): readonly string[] {
-  const seen = ["--subject", hexOf(subject).slice(0, DIGITS)];
+export function shortDigest(subject: Digest): string {
+  return hexOf(subject).slice(0, DIGITS);
+}
+
+/** The commands that decide on exactly this subject. */
+export function decisionLines(address: string, subject: Digest, { options, paint }: GateTelling): readonly string[] {
+  const seen = ["--subject", shortDigest(subject)];
   return [
     `    ${paint.cyan(commandLine(options, "approve", [address, ...seen]))}`,
     `    ${paint.cyan(commandLine(options, "reject", [address, ...seen, "--reason", "what should be different"]))}`,

@@ -6,6 +6,8 @@ import { answered } from "./answered.ts";
 import { askedFor, USAGE, type Asked } from "./asked.ts";
 import type { PipelineFlags } from "./build-flags.ts";
 import { optionsOf } from "./carry-out.ts";
+import { shortPathFrom } from "../report/short-path.ts";
+import { decisionLines, shortDigest, type GateTelling } from "./gate-lines.ts";
 import { paintOf } from "./screen.ts";
 import { complain, say, type Surroundings } from "./surroundings.ts";
 
@@ -25,7 +27,7 @@ export async function giveVerdict(words: readonly string[], verdict: Verdict["ve
   if (decided.length === 0) return nothingToDecide(asked, surroundings);
   if (decided.some(({ refusal }) => refusal)) surroundings.end(EXIT_CODE.waiting);
   if (flags.json === true) return say(surroundings, JSON.stringify(decided.map((each) => ({ ...each, verdict })), null, 2));
-  for (const each of decided) tell(each, verdict, surroundings);
+  for (const each of decided) say(surroundings, linesOf(each, verdict, { options, paint: paintOf(surroundings), shortPath: shortPathFrom(surroundings.cwd) }).join("\n"));
   if (decided.some(({ refusal }) => !refusal)) say(surroundings, paintOf(surroundings).dim(`  ${commandLine(options, "build", [])} goes on`));
 }
 
@@ -34,10 +36,16 @@ function nothingToDecide(asked: Asked, surroundings: Surroundings): void {
   complain(surroundings, `vp: ${what}\n  vp gates ${shellWord(asked.pipeline)} shows what there is`, asked.rest.length === 0 ? 0 : USAGE);
 }
 
-function tell({ address, refusal }: Decided, verdict: Verdict["verdict"], surroundings: Surroundings): void {
-  const paint = paintOf(surroundings);
-  const lines = refusal
-    ? [`${paint.yellow("!")} ${refusal.message}`, `  ${refusal.fix ?? ""}`]
-    : [`${verdict === "approved" ? paint.green("✓") : paint.red("✗")} ${paint.bold(address)} is ${verdict}`];
-  for (const line of lines) say(surroundings, line);
+/** What was decided on is named: its place and the beginning of its digest. */
+function linesOf({ address, subject, look, refusal }: Decided, verdict: Verdict["verdict"], telling: GateTelling): readonly string[] {
+  const { paint, shortPath } = telling;
+  const where = look === undefined ? "" : shortPath(look);
+  if (!refusal) {
+    const what = subject === undefined ? "" : `: ${[where, paint.dim(shortDigest(subject))].filter((part) => part !== "").join(" ")}`;
+    return [`${verdict === "approved" ? paint.green("✓") : paint.red("✗")} ${paint.bold(address)} is ${verdict}${what}`];
+  }
+  return [
+    `${paint.yellow("!")} ${refusal.message}`, `  ${refusal.fix ?? ""}`,
+    ...(where === "" ? [] : [`    look at  ${where}`]), ...(subject === undefined ? [] : decisionLines(address, subject, telling)),
+  ];
 }

@@ -7,13 +7,16 @@ import { ok } from "../../schema/settled.ts";
 import { withApproval } from "../load/amend-decisions.ts";
 import type { BuildOptions } from "./api.ts";
 import { decideOn, type Answer } from "./decisions/deciding.ts";
+import { firstFor } from "./decisions/first.ts";
+import { placeToLook } from "./review.ts";
 import type { Run } from "./run.ts";
+import { noteShown, shownAt } from "./shown.ts";
 import type { Instance } from "./tree.ts";
 import type { World } from "./world.ts";
 
 export interface Verdict {
   readonly verdict: "approved" | "rejected";
-  /** The digest that was seen, or its first hex digits; what the last build showed when left out. */
+  /** The digest that was seen, or its first hex digits; what was shown last when left out. */
   readonly subject?: string;
   readonly reason?: string;
   readonly by?: string;
@@ -22,6 +25,8 @@ export interface Verdict {
 export interface Decided {
   readonly address: string;
   readonly subject?: Digest;
+  /** Where that can be looked at: absolute path. */
+  readonly look?: string;
   /** Why nothing was decided: the subject is not made, was never shown, or has moved. */
   readonly refusal?: Failure;
 }
@@ -29,7 +34,8 @@ export interface Decided {
 /** Approves or rejects the gates that `options.targets` names, or every gate that asks. Gives back what was decided. */
 export function decide(options: BuildOptions, { subject, ...verdict }: Verdict, world: World): Promise<Answer<readonly Decided[]>> {
   return decideOn(options, world, async (run) => {
-    const gates = gatesOf(run, options.targets ?? []).map((gate) => decidedOf(run, gate, subject));
+    const gates: Decided[] = [];
+    for (const gate of gatesOf(run, options.targets ?? [])) gates.push(await decidedOf(run, gate, subject));
     const at = new Date(run.ports.clock.now()).toISOString();
     const amend = (text: string): string =>
       gates.reduce((now, gate) => (gate.subject && !gate.refusal ? withApproval(now, { address: gate.address, subject: gate.subject, at, ...verdict }) : now), text);
@@ -44,11 +50,16 @@ function gatesOf(run: Run, targets: readonly string[]): readonly Instance[] {
     .filter(({ address, group, state }) => (targets.length === 0 ? state === "blocked" : targets.some((target) => sameName(target, address) || target === group.address)));
 }
 
-function decidedOf(run: Run, { address, key }: Instance, seen: string | undefined): Decided {
-  if (!key) return { address, refusal: say.subjectNotMade(address, run.command("build")) };
-  const shown = run.store.state.shown.get(address);
+/** A refusal shows what is asked about now, so that it can be decided on next. */
+async function decidedOf(run: Run, instance: Instance, seen: string | undefined): Promise<Decided> {
+  const { address, key } = instance;
+  if (!key) return { address, refusal: say.subjectNotMade(address, firstFor(run, address)) };
+  const shown = shownAt(run, address);
   const isSeen = seen === undefined ? shown === key : [key, hexOf(key)].some((digest) => digest.startsWith(seen));
-  if (isSeen) return { address, subject: key };
+  const look = await placeToLook(run, address, instance.subject);
+  const decided = { address, subject: key, ...(look === undefined ? {} : { look }) };
+  if (isSeen) return decided;
+  noteShown(run, address, key);
   const neverShown = seen === undefined && shown === undefined;
-  return { address, subject: key, refusal: (neverShown ? say.subjectNotShown : say.subjectMoved)(address, run.command("gates")) };
+  return { ...decided, refusal: (neverShown ? say.subjectNotShown : say.subjectMoved)(address) };
 }

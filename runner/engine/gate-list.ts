@@ -6,6 +6,7 @@ import type { InstanceState } from "../../schema/event.ts";
 import type { BuildOptions } from "./api.ts";
 import { open } from "./open.ts";
 import { placeToLook } from "./review.ts";
+import { noteShown } from "./shown.ts";
 import type { Behind, Run } from "./run.ts";
 import type { Instance } from "./tree.ts";
 import { withRun } from "./with-run.ts";
@@ -53,6 +54,7 @@ async function reportOf(run: Run, instance: Instance): Promise<GateReport> {
   if (!key) return { address, state, because };
   const instructions = evaluated?.["instructions"];
   const decision = run.decisions.approvals.findLast((each) => each.address === address && each.subject === key);
+  noteShown(run, address, key);
   const look = await placeToLook(run, address, instance.subject);
   return {
     address, state, subject: key, because,

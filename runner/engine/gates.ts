@@ -13,6 +13,7 @@ import { readInputs } from "./inputs.ts";
 import { pricedGroup } from "./priced.ts";
 import { placeToLook } from "./review.ts";
 import { rootOf, type Run } from "./run.ts";
+import { noteShown } from "./shown.ts";
 import { transition } from "./states.ts";
 import type { Group, Instance } from "./tree.ts";
 
@@ -74,7 +75,7 @@ interface Asking {
 
 /** What a build shows is what can be decided on. */
 async function tell(run: Run, { address }: Instance, { subject, value, instructions, approval, open }: Asking): Promise<void> {
-  if (run.mode === "build") run.store.state.shown.set(address, subject);
+  if (run.mode === "build") noteShown(run, address, subject);
   const look = open || run.mode !== "build" ? undefined : await placeToLook(run, address, value);
   run.emit({
     type: "gate", address, subject, outcome: open ? (approval ? "approved" : "open") : (approval?.verdict ?? "asks"),

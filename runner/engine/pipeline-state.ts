@@ -33,8 +33,6 @@ export interface PipelineState {
   readonly publishers: Map<string, string>;
   /** Address to what went wrong there last, and for which key; gone once it is made. */
   readonly failures: Map<string, { readonly key: Digest; readonly failure: Failure }>;
-  /** Gate to the digest of the subject that the last build showed. */
-  readonly shown: Map<string, Digest>;
   /** The last build that ran to its end. */
   lastRun: string | undefined;
   /** Gives back what stood in the way: without it nothing is lost but history. */
@@ -46,7 +44,6 @@ interface Written {
   readonly published: Readonly<Record<string, Digest>>;
   readonly publishers?: Readonly<Record<string, string>>;
   readonly failures?: Readonly<Record<string, { readonly key: Digest; readonly failure: Failure }>>;
-  readonly shown?: Readonly<Record<string, Digest>>;
   readonly lastRun?: string;
 }
 
@@ -59,7 +56,6 @@ export function openPipelineState(layout: Layout, files: Files, pipeline: string
     published: new Map(Object.entries(known.published)),
     publishers: new Map(Object.entries(known.publishers ?? {})),
     failures: new Map(Object.entries(known.failures ?? {})),
-    shown: new Map(Object.entries(known.shown ?? {})),
     lastRun: known.lastRun,
     save: () => {
       if (read.type === "newer") return undefined;
@@ -68,7 +64,6 @@ export function openPipelineState(layout: Layout, files: Files, pipeline: string
         published: Object.fromEntries(state.published),
         publishers: Object.fromEntries(state.publishers),
         failures: Object.fromEntries(state.failures),
-        shown: Object.fromEntries(state.shown),
         ...(state.lastRun === undefined ? {} : { lastRun: state.lastRun }),
       }));
     },

@@ -200,11 +200,11 @@ export const gateNeverAsks = (address: string, behind: string): Failure => ({
   fix: 'let its "require" be "paid" or "always"',
 });
 
-export const subjectNotMade = (address: string, build: string): Failure =>
-  undecidable(`${address} has nothing to decide on yet: its subject is not made`, `make it: ${build}`);
+export const subjectNotMade = (address: string, { gates, command }: First): Failure =>
+  undecidable(`${address} has nothing to decide on yet: ${gates.length === 0 ? "its subject is not made" : waiting(gates)}`, firstly("make it", { gates, command }));
 
-export const subjectNotShown = (address: string, gates: string): Failure =>
-  undecidable(`nobody was shown yet what ${address} asks about`, `look at it first: ${gates}`);
+export const subjectNotShown = (address: string): Failure =>
+  undecidable(`nobody was shown yet what ${address} asks about`, "nothing was decided; look at it first");
 
-export const subjectMoved = (address: string, gates: string): Failure =>
-  undecidable(`what ${address} asks about is no longer what was seen`, `look at it again: ${gates}`);
+export const subjectMoved = (address: string): Failure =>
+  undecidable(`what ${address} asks about is no longer what was seen: it asks again`, "nothing was decided; look at it again");

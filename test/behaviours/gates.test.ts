@@ -103,11 +103,33 @@ test("a verdict is refused when the subject has moved since it was shown, or was
   for (const command of [`vp approve pipeline.yaml 'approve[b]'`, seen]) {
     const moved = await paste(rig, command);
     assert.equal(moved.exit, 3, moved.stderr + moved.stdout);
-    assert.match(moved.stdout, /approve\[b\] asks about is no longer what was seen/);
+    assert.match(moved.stdout, /approve\[b\] asks about is no longer what was seen: it asks again\n[^]*look at +\S+\n +vp approve pipeline\.yaml 'approve\[b\]' --subject/);
   }
   assert.ok(!Object.keys(await rig.files()).includes("pipeline.decisions.yaml"));
+  const approved = await rig.vp("approve", "pipeline.yaml", "approve[b]");
+  assert.equal(approved.exit, 0, "it was shown what it asks now");
+  assert.match(approved.stdout, /approve\[b\] is approved: \.vp\/review\/\S+ [0-9a-f]{12}\n/);
+});
+
+test("what vp gates shows can be decided on, also while another build has yet to show it", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": ONE_GATE(", require: always").replace("\"hello\"", "\"${{ params.word }}\"").replace("params:\n", "params:\n  word: { type: string, default: hello }\n") });
   await rig.build();
-  assert.equal((await rig.vp("approve", "pipeline.yaml", "approve[b]")).exit, 0);
+  await rig.edit("pipeline.yaml", "default: hello", "default: good-bye");
+  await rig.vp("build", "pipeline.yaml", "words");
+  const { stdout } = await rig.vp("gates", "pipeline.yaml");
+  assert.match(stdout, /asks for your approval/);
+  assert.equal((await rig.vp("approve", "pipeline.yaml", "approve")).exit, 0);
+  assert.equal((await rig.build()).exit, 0);
+});
+
+test("a gate can be decided on from the moment that a build shows it, however long that goes on", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": ONE_GATE(", require: always") });
+  rig.server.when({ operation: "image" }, () => ({ type: "hang" }));
+  const begun = rig.begin();
+  await begun.event((event) => event.type === "gate" && event.outcome === "asks");
+  const approved = await rig.vp("approve", "pipeline.yaml", "approve");
+  assert.equal(approved.exit, 0, approved.stdout + approved.stderr);
+  await begun.kill9();
 });
 
 test("vp gates lists what asks, what waits behind it and for how much, and its commands work", async () => {

@@ -17,13 +17,14 @@ test("the README shows the very session that is played here", () => {
 
 test("the session of the README: a gate, another take, a picture of one's own, a watch", async () => {
   const files = { "session.yaml": blockOf("session.yaml") };
-  using played = await playSession(files, (folder, line) => {
+  const prepare = (folder: string, line: string): void => {
     if (line.startsWith("vp use")) copyFileSync(join(folder, "out/session/shots/s02-01/first_frame.png"), join(folder, "my.png"));
-  });
+  };
+  using played = await playSession({ files, prepare, last: "session is made" });
   const exits = [...played.lines].map(([line, all]) => [line, ...all.map(({ exit }) => exit)]);
   assert.deepEqual(exits, [
     ["vp build session.yaml", 3, 0, 0, 0],
-    ["vp gates session.yaml", 0],
+    ["vp gates session.yaml", 0, 0],
     ["vp approve session.yaml approve_script", 0, 0],
     ["vp take session.yaml 'film/scenes[s01]/clips[02]'", 0],
     ["vp use session.yaml 'film/scenes[s01]/frames[01]' my.png", 0],
@@ -37,6 +38,6 @@ test("the session of the README: a gate, another take, a picture of one's own, a
   assert.match(used ?? "", /✓ film\/scenes\[s01\]\/clips\[01\]/);
   assert.doesNotMatch(used ?? "", /▸ film\/scenes\[s01\]\/frames/);
   const watched = played.lines.get("watch")?.[0]?.stdout ?? "";
-  assert.match(watched, /session waits for you[^]*✓ film\/scenes\[s01\]\/voices\[[^]*session is made/);
+  assert.match(watched, /✓ film\/scenes\[s01\]\/voices\[[^]*session is made/);
   assert.doesNotMatch(watched, /▸ film\/portraits/);
 });

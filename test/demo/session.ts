@@ -1,6 +1,6 @@
 /**
  * Runs session.sh line by line in a folder of its own, as a person at a shell would: what is sent to the background
- * stays there, and the next line is typed when it has come to rest. Knows no command's meaning.
+ * stays there, and the next line is typed at once, whether or not that has come to rest. Knows no command's meaning.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
@@ -16,22 +16,28 @@ export interface Played extends Disposable {
   readonly lines: ReadonlyMap<string, readonly Finished[]>;
 }
 
-/** @param files to be in the folder beside what `vp init` writes there */
-export async function playSession(files: Readonly<Record<string, string>>, prepare: (folder: string, line: string) => void): Promise<Played> {
+export interface Playing {
+  /** To be in the folder beside what `vp init` writes there. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly prepare: (folder: string, line: string) => void;
+  /** What the one in the background says when it has done all that is waited for before `fg`. */
+  readonly last: string;
+}
+
+export async function playSession({ files, prepare, last }: Playing): Promise<Played> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "vp-session-")));
   const start = (words: readonly string[]): RunningVp => startVp(words, { cwd: folder, environment: { HOME: folder }, longestMs: LONGEST_MS });
   await start(["init"]).finished;
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const lines = new Map<string, Finished[]>();
-  let background: Background | undefined;
+  let background: RunningVp | undefined;
   for (const line of linesOf(SCRIPT)) {
     prepare(folder, line);
-    if (line.endsWith(" &")) background = await sendBehind(start(wordsOf(line.slice(0, -2)).slice(1)));
-    else if (line === "fg") lines.set("watch", [await bringBack(background)]);
+    if (line.endsWith(" &")) background = start(wordsOf(line.slice(0, -2)).slice(1));
+    else if (line === "fg") lines.set("watch", [await bringBack(background, last)]);
     else {
       const finished = line.startsWith("vp ") ? await start(wordsOf(line).slice(1)).finished : inShell(line, folder);
       lines.set(line, [...(lines.get(line) ?? []), finished]);
-      await background?.settled();
     }
   }
   return { folder, lines, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
@@ -53,24 +59,10 @@ function inShell(line: string, cwd: string): Finished {
   return { exit: status, stdout, stderr, events: [], durationMs: 0 };
 }
 
-interface Background {
-  readonly vp: RunningVp;
-  /** When it has come to rest once more than before. */
-  settled(): Promise<void>;
-}
-
-async function sendBehind(vp: RunningVp): Promise<Background> {
-  let rests = 0;
-  const settled = async (): Promise<void> => {
-    rests += 1;
-    await vp.saysTimes("watching; Ctrl-C ends it", rests);
-  };
-  await settled();
-  return { vp, settled };
-}
-
-async function bringBack(background: Background | undefined): Promise<Finished> {
-  if (background === undefined) throw new Error("internal: nothing is in the background");
-  background.vp.signal("SIGINT");
-  return background.vp.finished;
+async function bringBack(vp: RunningVp | undefined, last: string): Promise<Finished> {
+  if (vp === undefined) throw new Error("internal: nothing is in the background");
+  await vp.says(last);
+  await vp.says("watching; Ctrl-C ends it");
+  vp.signal("SIGINT");
+  return vp.finished;
 }

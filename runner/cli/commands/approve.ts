@@ -11,7 +11,7 @@ Examples
 
 export function define(command: Command, surroundings: Surroundings): void {
   addPipelineFlags(command.argument("[words...]", "the pipeline, then the gates"))
-    .option("--subject <digest>", "the digest of what was seen, or its beginning; what the last build showed when left out")
+    .option("--subject <digest>", "the digest of what was seen, or its beginning; what was shown last when left out")
     .option("--by <name>", "who decides; you when left out")
     .addHelpText("after", EXAMPLES)
     .action((words: readonly string[], flags: VerdictFlags) => giveVerdict(words, "approved", flags, surroundings));
