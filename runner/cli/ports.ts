@@ -9,7 +9,7 @@ import type { Ports } from "../../schema/ports.ts";
 export function realPorts(): Ports {
   return {
     clock: { now: () => Date.now(), monotonic: () => performance.now() },
-    random: { hex: (bytes) => randomBytes(bytes).toString("hex") },
+    random: { hex: randomHex() },
     environment: process.env,
     files: fs,
     spawn: childProcess.spawn,
@@ -18,6 +18,19 @@ export function realPorts(): Ports {
     birthOf,
     reached: () => undefined,
     machine: { cores: availableParallelism(), host: hostname(), pid: process.pid },
+  };
+}
+
+const POOL_BYTES = 4096;
+
+/** From a pool, as a question to the system costs as much for one byte as for thousands. */
+function randomHex(): Ports["random"]["hex"] {
+  let pool = randomBytes(POOL_BYTES);
+  return (bytes) => {
+    if (bytes > pool.length) pool = randomBytes(Math.max(POOL_BYTES, bytes));
+    const taken = pool.toString("hex", 0, bytes);
+    pool = pool.subarray(bytes);
+    return taken;
   };
 }
 

@@ -76,10 +76,9 @@ interface Handed {
 
 async function runPlugin(run: Run, { instance, prepared }: Execution, { account, inputs, prior }: Handed): Promise<Settled<Json>> {
   const { timeoutMs } = instance.group.declaration;
-  const limit = openTimeLimit(timeoutMs);
-  const signal = AbortSignal.any([run.kill, limit.signal]);
+  const limit = openTimeLimit(timeoutMs, run.kill);
   const { address } = instance;
-  const asker = { address, node: instance.group.address, take: prepared.action.take, account, signal };
+  const asker = { address, node: instance.group.address, take: prepared.action.take, account, signal: limit.signal };
   const hooks = {
     begun: limit.begin,
     log: (line: string) => run.emit({ type: "log", address, line }),
@@ -87,12 +86,11 @@ async function runPlugin(run: Run, { instance, prepared }: Execution, { account,
     ask: (operation: Operation, request: Json) => askModel(run, asker, operation, request),
   };
   const request = { nodeType: prepared.action.nodeType, inputs, tools: prepared.tools, workDir: account.workDir, ...(prior === undefined ? {} : { prior }) };
-  const result = await run.plugins.executor.run(request, hooks, signal);
+  const result = await run.plugins.executor.run(request, hooks, limit.signal);
   // A plugin may end without waiting for what it asked: what is paid for is kept all the same, and its folder is needed for that.
   while (account.underWay.size > 0 && !run.kill.aborted) await Promise.all(account.underWay);
-  const isTimedOut = limit.signal.aborted;
   limit.end();
-  return result.type === "failed" && isTimedOut && timeoutMs !== undefined ? failed(timedOut(timeoutMs)) : result;
+  return result.type === "failed" && limit.isOver() && timeoutMs !== undefined ? failed(timedOut(timeoutMs)) : result;
 }
 
 /** The newest earlier output at this address, for a node type whose answer drifts. In no key. */

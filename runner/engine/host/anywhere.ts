@@ -148,13 +148,25 @@ function placed<T>(all: ReadonlyMap<string, Placed<T>>, name: string): Placed<T>
 }
 
 async function builtInNodeType(given: Given, name: string): Promise<AnyNodeType> {
-  const found: unknown = (await given.builtIns.nodeTypes[name]?.())?.default;
+  const found = await loadedBy(given.builtIns.nodeTypes[name]);
   if (isNodeType(found)) return found;
   throw new Error(`internal: the built-in "${name}" is no node type`);
 }
 
+type Loader = () => Promise<{ readonly default: unknown }>;
+
+/** Asking Node for a module that it has takes longer than most of what runs here. */
+const loaded = new WeakMap<Loader, ReturnType<Loader>>();
+
+async function loadedBy(load: Loader | undefined): Promise<unknown> {
+  if (load === undefined) return undefined;
+  const loading = loaded.get(load) ?? load();
+  loaded.set(load, loading);
+  return (await loading).default;
+}
+
 async function builtInProvider(given: Given, name: string): Promise<AnyProvider> {
-  const found: unknown = (await given.builtIns.providers[name]?.())?.default;
+  const found = await loadedBy(given.builtIns.providers[name]);
   if (isProvider(found)) return found;
   throw new Error(`internal: the built-in "${name}" is no provider`);
 }
