@@ -18,6 +18,7 @@ const NO_FUNCTIONS: Functions = new Map();
  * Scope values are plain JSON or lazy records. Pure, so a parked template is simply evaluated again.
  */
 export function evaluate(template: Template, scope: Names, functions: Functions = NO_FUNCTIONS): Evaluation {
+  if (template.type === "constant") return { type: "value", value: template.value };
   const seen: Seen = { scope, functions, parkedOn: new Set(), wrong: undefined };
   const value = valueOf(template, seen);
   if (seen.wrong !== undefined) return seen.wrong;

@@ -26,16 +26,22 @@ export interface EvaluatorOptions {
 /** Elements that comprehensions may visit and values that may be read, in one evaluation. */
 const MAX_WORK = 3_000_000;
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 export class Evaluator implements Reader {
-  /** What was touched and not ready. */
-  readonly parkedOn = new Set<string>();
   readonly #options: EvaluatorOptions;
   readonly #context: CallContext;
+  #parkedOn: Set<string> | undefined;
   #work = 0;
 
   constructor(options: EvaluatorOptions) {
     this.#options = options;
     this.#context = { reader: this, folder: options.folder, root: options.root };
+  }
+
+  /** What was touched and not ready. */
+  get parkedOn(): ReadonlySet<string> {
+    return this.#parkedOn ?? NOTHING;
   }
 
   /** The value as plain JSON. Throws `Trouble` or `Park`. */
@@ -46,7 +52,8 @@ export class Evaluator implements Reader {
   read<T>(reading: Reading<T>): T | undefined {
     if (reading.type === "ready") return reading.value;
     if (reading.type === "missing") return undefined;
-    for (const address of reading.on) this.parkedOn.add(address);
+    this.#parkedOn ??= new Set();
+    for (const address of reading.on) this.#parkedOn.add(address);
     throw Park.thrown;
   }
 

@@ -8,9 +8,30 @@ export interface Names {
 
 /** One more name on top of others, without copying them. */
 export function withName(names: Names, name: string, value: unknown): Names {
-  return {
-    has: (asked) => asked === name || names.has(asked),
-    get: (asked) => (asked === name ? value : names.get(asked)),
-    keys: () => [name, ...names.keys()],
-  };
+  return new OneMore(names, name, value);
+}
+
+/** A class, as one is made for every evaluation of every element. */
+class OneMore implements Names {
+  readonly #names: Names;
+  readonly #name: string;
+  readonly #value: unknown;
+
+  constructor(names: Names, name: string, value: unknown) {
+    this.#names = names;
+    this.#name = name;
+    this.#value = value;
+  }
+
+  has(asked: string): boolean {
+    return asked === this.#name || this.#names.has(asked);
+  }
+
+  get(asked: string): unknown {
+    return asked === this.#name ? this.#value : this.#names.get(asked);
+  }
+
+  keys(): Iterable<string> {
+    return [this.#name, ...this.#names.keys()];
+  }
 }
