@@ -1,12 +1,13 @@
 /** The first code that runs: answers what needs nothing else, and loads the rest only then. Knows no pipeline. */
 import manifest from "../../package.json" with { type: "json" };
+import { spoken, thisCall } from "./called-as.ts";
 import { overview } from "./overview.ts";
 
 const argv = process.argv.slice(2);
 const [first] = argv;
 
 if (first === "--version" || first === "-V") process.stdout.write(`${manifest.version}\n`);
-else if (asksForOverview()) process.stdout.write(overview(manifest.version));
+else if (asksForOverview()) process.stdout.write(spoken(overview(manifest.version), thisCall(process.env)));
 else void start();
 
 function asksForOverview(): boolean {

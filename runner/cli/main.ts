@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import type { Failure } from "../../schema/failure.ts";
 import { diskTrouble } from "../../schema/messages/cache.ts";
+import { speaking, thisCall } from "./called-as.ts";
 import { overview, SECTIONS, type CommandName } from "./overview.ts";
 import { realPorts } from "./ports.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -58,7 +59,7 @@ export async function main(argv: readonly string[], version: string, ports = rea
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
     const failure = diskTrouble(error);
-    if (failure !== undefined) return tellFailure(failure);
+    if (failure !== undefined) return tellFailure(failure, surroundings);
     process.stderr.write(`vp: this is a bug in vp ${version}; please report it with these lines\n${error instanceof Error ? error.stack : String(error)}\n`);
     return FAILED;
   }
@@ -66,8 +67,8 @@ export async function main(argv: readonly string[], version: string, ports = rea
 }
 
 /** Trouble with a file that no instance is to blame for. */
-function tellFailure({ message, fix }: Failure): number {
-  process.stderr.write(`vp: ${message}\n${fix === undefined ? "" : `  ${fix}\n`}`);
+function tellFailure({ message, fix }: Failure, { stderr }: Surroundings): number {
+  stderr.write(`vp: ${message}\n${fix === undefined ? "" : `  ${fix}\n`}`);
   return FAILED;
 }
 
@@ -77,11 +78,12 @@ function ignoreGoneReader(error: NodeJS.ErrnoException): void {
 }
 
 function surround(given: Pick<Surroundings, "argv" | "version" | "ports" | "end">): Surroundings {
+  const called = thisCall(given.ports.environment);
   return {
     ...given,
     cwd: process.cwd(),
-    stdout: process.stdout,
-    stderr: process.stderr,
+    stdout: speaking(process.stdout, given.argv, called),
+    stderr: speaking(process.stderr, given.argv, called),
     world: async () => (await import("./compose.ts")).makeWorld(given.version, given.ports),
   };
 }
@@ -90,7 +92,11 @@ async function programFor(argv: readonly string[], surroundings: Surroundings): 
   const program = new Command("vp")
     .version(surroundings.version)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "vp: ")) })
+    .configureOutput({
+      writeOut: (text) => void surroundings.stdout.write(text),
+      writeErr: (text) => void surroundings.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, "vp: ")),
+    })
     .configureHelp({ formatHelp: () => overview(surroundings.version) });
   const asked = argv.find((word) => !word.startsWith("-"));
   for (const { name, summary } of SECTIONS.flatMap((section) => [...section.commands])) {

@@ -4,6 +4,7 @@ import { paintFor, wantsColour } from "../report/paint.ts";
 import { shortPathFrom } from "../report/short-path.ts";
 import { summary } from "../report/summary.ts";
 import { emptyView, type View } from "../report/view.ts";
+import { speaking, thisCall } from "./called-as.ts";
 import { noOpWords } from "./no-op-words.ts";
 
 /** True when everything is as the last build left it, and that has been said. */
@@ -15,7 +16,7 @@ export function tellNoOp(argv: readonly string[], version: string): boolean {
   if (state === undefined) return false;
   const quiet = argv.includes("-q") || argv.includes("--quiet");
   const paint = paintFor({ colour: wantsColour(process.env, process.stdout.isTTY) });
-  if (!quiet) process.stdout.write(summary(viewOf(state), { paint, pipeline: words.pipeline, shortPath: shortPathFrom(cwd) }));
+  if (!quiet) speaking(process.stdout, argv, thisCall(process.env)).write(summary(viewOf(state), { paint, pipeline: words.pipeline, shortPath: shortPathFrom(cwd) }));
   return true;
 }
 
