@@ -1,4 +1,5 @@
-/** Where the money went, as text: charges added up by what one asks for. */
+/** Where the money went and what the cache saved, as text: charges and answers added up by what one asks for. */
+import { nodeOf } from "../../schema/address.ts";
 import { unreachable } from "../../schema/unreachable.ts";
 import type { SpendRecord } from "../../schema/ledger.ts";
 import { counted, moment, money } from "./figures.ts";
@@ -7,6 +8,12 @@ import { table } from "./table.ts";
 
 export const COST_KINDS = ["run", "pipeline", "node", "model", "provider", "day"] as const;
 export type CostKind = (typeof COST_KINDS)[number];
+
+/** A request that had a price and was answered from the cache. */
+export interface SavingRecord extends Pick<SpendRecord, "run" | "pipeline" | "node" | "provider" | "model" | "at"> {
+  /** What it cost when it was answered, US dollars. */
+  readonly usd: number;
+}
 
 export interface CostRow {
   /** A run's id, a node, a model, a day. */
@@ -17,6 +24,9 @@ export interface CostRow {
   readonly usd: number;
   /** Part of it that was charged without an answer. */
   readonly wastedUsd: number;
+  /** Requests that the cache answered, and what they cost when they were made. */
+  readonly savedCalls: number;
+  readonly savedUsd: number;
 }
 
 export interface Cost {
@@ -28,36 +38,56 @@ export interface Cost {
   readonly savedUsd: number;
 }
 
-export function costOf(charges: readonly SpendRecord[], by: CostKind, savedUsd: number): Cost {
-  const groups = Object.entries(Object.groupBy(charges, (charge) => groupOf(charge, by)));
-  const rows = groups.map(([of, within = []]) => rowOf(of, within));
-  const inOrder = by === "day" || by === "run" ? rows.toSorted((a, b) => (a.of < b.of ? -1 : 1)) : rows.toSorted((a, b) => b.usd - a.usd);
-  return { by, rows: inOrder, total: rowOf("total", charges), savedUsd };
+export function costOf(charges: readonly SpendRecord[], by: CostKind, savings: readonly SavingRecord[]): Cost {
+  const [spent, saved] = [Map.groupBy(charges, (charge) => groupOf(charge, by)), Map.groupBy(savings, (saving) => groupOf(saving, by))];
+  const rows = [...new Set([...spent.keys(), ...saved.keys()])].map((of) => rowOf(of, spent.get(of) ?? [], saved.get(of) ?? []));
+  const inOrder = by === "day" || by === "run" ? rows.toSorted((a, b) => (a.of < b.of ? -1 : 1)) : rows.toSorted((a, b) => b.usd - a.usd || b.savedUsd - a.savedUsd);
+  const total = rowOf("total", charges, savings);
+  return { by, rows: inOrder, total, savedUsd: total.savedUsd };
 }
 
-export function costReport({ by, rows, total, savedUsd }: Cost, paint: Paint): string {
-  const saved = paint.green(`the cache saved ${money(savedUsd)}`);
-  if (rows.length === 0) return `nothing was paid for${savedUsd > 0 ? `; ${saved}` : ""}\n`;
-  const hasSeconds = total.seconds > 0;
-  const cells = ({ of, calls, seconds, usd }: CostRow) => [of, String(calls), ...(hasSeconds ? [seconds === 0 ? "" : `${Math.round(seconds)} s`] : []), money(usd)];
-  const lines = table([by, ">calls", ...(hasSeconds ? [">media"] : []), ">spent"], [...rows.map(cells), cells(total)], paint);
+export function costReport({ by, rows, total }: Cost, paint: Paint): string {
+  const saved = paint.green(total.savedCalls === 0 ? "the cache saved nothing" : `the cache answered ${counted(total.savedCalls, "call")} and saved ${money(total.savedUsd)}`);
+  if (rows.length === 0) return "nothing was paid for\n";
+  const columns = columnsFor(by, total);
+  const lines = table(columns.map(({ heading }) => heading), [...rows, total].map((row) => columns.map(({ cell }) => cell(row))), paint);
   const wasted = total.wastedUsd > 0 ? `, ${money(total.wastedUsd)} of it without an answer` : "";
   return `${[...lines.slice(0, -1), paint.bold(lines.at(-1) ?? ""), "", `${counted(total.calls, "call")}, ${money(total.usd)}${wasted}; ${saved}`].join("\n")}\n`;
 }
 
-function rowOf(of: string, charges: readonly SpendRecord[]): CostRow {
+interface Column {
+  readonly heading: string;
+  readonly cell: (row: CostRow) => string;
+}
+
+/** Columns in which nothing stands are left out. */
+function columnsFor(by: CostKind, total: CostRow): readonly Column[] {
+  return [
+    { heading: by, cell: ({ of }) => of },
+    { heading: ">calls", cell: ({ calls }) => String(calls) },
+    ...(total.seconds > 0 ? [{ heading: ">media", cell: ({ seconds }: CostRow) => (seconds === 0 ? "" : `${Math.round(seconds)} s`) }] : []),
+    { heading: ">spent", cell: ({ usd }) => money(usd) },
+    ...(total.savedCalls === 0 ? [] : [
+      { heading: ">from cache", cell: ({ savedCalls }: CostRow) => (savedCalls === 0 ? "" : String(savedCalls)) },
+      { heading: ">saved", cell: ({ savedCalls, savedUsd }: CostRow) => (savedCalls === 0 ? "" : money(savedUsd)) },
+    ]),
+  ];
+}
+
+function rowOf(of: string, charges: readonly SpendRecord[], savings: readonly SavingRecord[]): CostRow {
   const sum = (pick: (charge: SpendRecord) => number) => charges.reduce((total, charge) => total + pick(charge), 0);
   return {
     of, calls: sum(({ calls }) => calls), seconds: sum(({ seconds }) => seconds), usd: sum(({ usd }) => usd),
     wastedUsd: sum(({ outcome, usd }) => (outcome === "answered" ? 0 : usd)),
+    savedCalls: savings.length, savedUsd: savings.reduce((total, { usd }) => total + usd, 0),
   };
 }
 
-function groupOf({ run, pipeline, node, provider, model, at }: SpendRecord, by: CostKind): string {
+function groupOf({ run, pipeline, node, provider, model, at }: Pick<SpendRecord, "run" | "pipeline" | "node" | "provider" | "model" | "at">, by: CostKind): string {
   switch (by) {
     case "run": return run;
     case "pipeline": return pipeline;
-    case "node": return node;
+    case "node": return nodeOf(node);
     case "model": return `${provider}:${model}`;
     case "provider": return provider;
     case "day": return moment(at).slice(0, 10);

@@ -69,9 +69,21 @@ test("cost adds up by node, model or day, and tells what the cache saved", async
   await rig.build();
   const byNode = JSON.parse((await rig.vp("cost", "--json")).stdout);
   assert.deepEqual(byNode.rows.map(({ of, calls, usd }: Readonly<Record<string, unknown>>) => [of, calls, usd]), [["clip", 3, 1.5], ["frame", 3, 0.12], ["script", 1, 0.01]]);
-  assert.match((await rig.vp("cost", "--by", "model")).stdout, /mock:camera +3 .*\$1\.50\n.*\n.*\ntotal +7 .*\$1\.63\n\n7 calls, \$1\.63; the cache saved \$1\.63\n/);
+  assert.match((await rig.vp("cost", "--by", "model")).stdout, /mock:camera +3 .*\$1\.50\n.*\n.*\ntotal +7 .*\$1\.63\n\n7 calls, \$1\.63; the cache answered 7 calls and saved \$1\.63\n/);
   assert.match((await rig.vp("cost", "--since", "1h", "--by", "day")).stdout, /\d{4}-\d\d-\d\d +7 /);
   assert.equal((await rig.vp("cost", "--since", "yesterday")).exit, 2);
+});
+
+test("cost tells by run, node and model which calls the cache answered, also those of nodes that ran", async () => {
+  await using rig = await makeRig();
+  await rig.build();
+  await rig.edit("rig-plugin.ts", 'name: "rig.frame",\n  version: 1', 'name: "rig.frame",\n  version: 2');
+  await rig.build();
+  const savedBy = async (kind: string) => JSON.parse((await rig.vp("cost", "--by", kind, "--json")).stdout).rows.map(({ calls, savedCalls, savedUsd }: Readonly<Record<string, number>>) => [calls, savedCalls, savedUsd?.toFixed(2)]);
+  assert.deepEqual(await savedBy("run"), [[7, 0, "0.00"], [0, 7, "1.63"]]);
+  assert.deepEqual(await savedBy("node"), [[3, 3, "1.50"], [3, 3, "0.12"], [1, 1, "0.01"]]);
+  assert.deepEqual(await savedBy("model"), [[3, 3, "1.50"], [3, 3, "0.12"], [1, 1, "0.01"]]);
+  assert.match((await rig.vp("cost")).stdout, /^node +calls .*spent +from cache +saved\nclip +3 .*\$1\.50 +3 +\$1\.50\n/);
 });
 
 test("log tells what a build said, and of an address only its own", async () => {

@@ -2,6 +2,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { COST_KINDS, costOf, costReport, type CostKind } from "../../report/cost-report.ts";
 import { layoutOf, withLedger } from "../look-back.ts";
+import { savingsOf } from "../savings.ts";
 import { paintOf } from "../screen.ts";
 import { say, type Surroundings } from "../surroundings.ts";
 import { ageOf } from "../time-words.ts";
@@ -9,6 +10,7 @@ import { ageOf } from "../time-words.ts";
 const EXAMPLES = `
 Examples
   vp cost                        by node, since the beginning
+  vp cost --by run               what each build paid, and what the cache answered in it
   vp cost --by day --since 7d
   vp cost --by model --json`;
 
@@ -28,15 +30,18 @@ export function define(command: Command, surroundings: Surroundings): void {
     .action((flags: Flags) => tellCost(flags, surroundings));
 }
 
-function tellCost({ by, since, json }: Flags, surroundings: Surroundings): void {
-  const from = since === undefined ? 0 : surroundings.ports.clock.now() - since;
-  withLedger(layoutOf(surroundings), surroundings, (ledger) => {
-    const runs = ledger?.runs.list().filter(({ startedAt }) => startedAt >= from) ?? [];
-    const saved = runs.reduce((sum, { savedUsd = 0 }) => sum + savedUsd, 0);
-    const cost = costOf(ledger?.spending.list({ since: from }) ?? [], by, saved);
-    if (json === true) say(surroundings, JSON.stringify(cost, null, 2));
-    else surroundings.stdout.write(costReport(cost, paintOf(surroundings)));
-  });
+async function tellCost({ by, since, json }: Flags, surroundings: Surroundings): Promise<void> {
+  const { ports } = surroundings;
+  const from = since === undefined ? 0 : ports.clock.now() - since;
+  const layout = layoutOf(surroundings);
+  const known = withLedger(layout, surroundings, (ledger) => ({
+    runs: ledger?.runs.list().filter(({ startedAt }) => startedAt >= from) ?? [],
+    charges: ledger?.spending.list({ since: from }) ?? [],
+  }));
+  if (known === undefined) return;
+  const cost = costOf(known.charges, by, await savingsOf(layout, ports.files, known.runs));
+  if (json === true) say(surroundings, JSON.stringify(cost, null, 2));
+  else surroundings.stdout.write(costReport(cost, paintOf(surroundings)));
 }
 
 function age(written: string): number {
