@@ -101,6 +101,15 @@ function changesOf(run: Run, instance: Instance): { readonly when: Explanation["
   return { when: "last-build", changes: differences(before.action, last.action) };
 }
 
+/** Asked for each change of each reader, and told by files: once an instance. */
+const changed = new WeakMap<Instance, boolean>();
+
+function hasChanged(run: Run, instance: Instance): boolean {
+  const known = changed.get(instance) ?? (instance.state !== "fresh" || changesOf(run, instance).changes.length > 0);
+  changed.set(instance, known);
+  return known;
+}
+
 function receiptOf(run: Run, key: ActionReceipt["key"], id: string): ActionReceipt | undefined {
   const receipt = run.store.receipts.read(key, id);
   return receipt?.type === "action" ? receipt : undefined;
@@ -110,7 +119,7 @@ async function explainChange(run: Run, instance: Instance, change: Change): Prom
   const origin = originOf(instance, change.path);
   const lines = await changedLine(run, change, origin?.file);
   if (lines) return [{ ...change, ...lines, ...(origin ? { origin: origin.label } : {}) }];
-  const producers = origin ? producersOf({ run, instance, hasChanged: (each) => each.state !== "fresh" || changesOf(run, each).changes.length > 0 }, origin, change.after) : [];
+  const producers = origin ? producersOf({ run, instance, hasChanged: (each) => hasChanged(run, each) }, origin, change.after) : [];
   const place = realPlace(run, instance, placeIn(instance.evaluated, change.path));
   const told = { ...change, ...(origin ? { origin: origin.label } : {}), ...(place ? { place } : {}) };
   return producers.length === 0 ? [told] : producers.map((producer) => ({ ...told, producer }));

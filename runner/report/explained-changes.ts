@@ -14,16 +14,20 @@ export interface ExplainOptions {
   readonly named?: ReadonlySet<string>;
 }
 
-/** Changes one below the other; those of one origin under one heading, and only the first of them. */
+/** Changes one below the other; of those that come from one place only the first, and how many more there are. */
 export function changesLines({ changes, ...explanation }: Explanation, options: ExplainOptions): readonly string[] {
-  const groups = Map.groupBy(changes, (change) => itselfChanged(change, explanation) ?? headingOf(change, options));
-  return [...groups].flatMap(([heading, [first, ...others]]) => {
+  const groups = options.all === true ? changes.map((change) => [change]) : [...Map.groupBy(changes, comesFrom).values()];
+  return groups.flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    if (itselfChanged(first, explanation) !== undefined) return [heading];
-    const shown = options.all === true ? [first, ...others] : [first];
-    const more = others.length === 0 || options.all === true ? [] : [options.paint.dim(`  and ${others.length} more in it`)];
-    return [heading, ...shown.flatMap((change) => valueLines(change, options.paint)), ...more];
+    const itself = itselfChanged(first, explanation);
+    if (itself !== undefined) return [itself];
+    const more = others.length === 0 ? [] : [options.paint.dim(`  and ${others.length} more in it`)];
+    return [headingOf(first, options), ...valueLines(first, options.paint), ...more];
   });
+}
+
+function comesFrom({ path, origin, producer, place }: ExplainedChange): string {
+  return JSON.stringify([producer, origin ?? path, place]);
 }
 
 /** Changes of what makes things, not of what they are made from: two digests would say nothing. */
