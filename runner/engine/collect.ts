@@ -7,6 +7,7 @@ import { outputFileMissing, outputLeadsNowhere, outputNotAFile, outputOutside } 
 import type { Files } from "../../schema/ports.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
 import type { Account } from "./account.ts";
+import { rubbishIn } from "./plain-rubbish.ts";
 import type { Run } from "./run.ts";
 
 /** Replaces every returned file in a value by its artifact. */
@@ -42,12 +43,15 @@ function handedBack(account: Account, value: unknown): Settled<Artifact> | undef
   return artifact?.$artifact === value["digest"] ? ok(artifact) : undefined;
 }
 
-async function takeIn(run: Run, account: Account, { $file, mediaType }: ReturnedFile): Promise<Settled<Artifact>> {
+async function takeIn(run: Run, account: Account, returned: ReturnedFile): Promise<Settled<Artifact>> {
+  const { $file, mediaType } = returned;
   const path = isAbsolute($file) ? $file : join(account.workDir, $file);
   const handed = account.handed.get(path);
   if (handed && mediaType === undefined) return ok(handed);
   const real = realPlace(run, account, path);
   if (real.type !== "file") return failed(REFUSALS[real.type]($file));
+  const rubbish = rubbishIn(run.ports.files, account.workDir, returned);
+  if (rubbish) return failed(rubbish);
   return ok(await run.store.cas.importFile(real.path, { durable: account.usd > 0, mediaType: mediaType ?? mediaTypeOf(path) }));
 }
 

@@ -43,6 +43,16 @@ export const outputNotAFile = (path: string): Failure => ({
   fix: "return the path of a file",
 });
 
+export type Rubbish = "empty" | "html" | "xml" | "json";
+
+const RUBBISH: Readonly<Record<Rubbish, string>> = { empty: "empty", html: "an HTML page", xml: "an XML document", json: "a JSON document" };
+
+export const outputIsRubbish = (path: string, mediaType: string, rubbish: Rubbish): Failure => ({
+  type: "contract",
+  message: `"${path}" was returned as ${mediaType} and is ${RUBBISH[rubbish]}`,
+  fix: "look at what the service answered before its answer is written to the file; nothing of it was kept",
+});
+
 export const unknownModel = (address: string, model: string, aliases: readonly string[]): Failure => ({
   type: "contract",
   message: `node "${address}" asks for the model "${model}", which is neither an alias nor provider:model-id`,

@@ -71,6 +71,7 @@ test("the README's provider is asked, priced, and paid once for each request, al
   using folder = folderOf("custom provider", ["atelier.ts", "vp.yaml"]);
   writeFileSync(join(folder.path, "portraits.yaml"), PORTRAITS);
   writeFileSync(join(folder.path, "two.fountain"), TWO);
+  writeFileSync(join(folder.path, "package.json"), '{ "type": "commonjs" }'); // as npm init writes it
   await using atelier = await openAtelier();
   const vp = (...words: readonly string[]) => startVp([...words.slice(0, 1), "portraits.yaml", ...words.slice(1)], { cwd: folder.path, environment: { ATELIER_URL: atelier.url, ATELIER_KEY: "k-1", HOME: folder.path } });
   assert.match((await vp("check").finished).stderr, /^$/);

@@ -39,6 +39,22 @@ nodes:
   assert.deepEqual(await rig.files("out"), {});
 });
 
+test("T27 a picture that is empty, a page or an error is refused, and a drawing in SVG is none of them", async () => {
+  const wrong = (name: string, text: string): string => `fs.writeFileSync(join(workDir, "${name}"), ${JSON.stringify(text)}); return { made: file("${name}") };`;
+  await using rig = await makeRig({
+    ...badFiles({
+      empty: wrong("made.png", ""), page: wrong("made.mp4", "\n<html>busy</html>"), xml: wrong("made.wav", "<Error/>"), json: wrong("made.jpg", '[{"error":1}]'),
+      svg: wrong("made.svg", "<!DOCTYPE html>"),
+    }, { outputs: ONE_FILE, fields: ["publish: NAME.txt"] }),
+  });
+  await rig.edit("bad.ts", "export default [", `export default [
+  defineNode({ name: "good.svg", version: 1, summary: "Draw.", inputs: Type.Object({}), outputs: ${ONE_FILE}, async run({ workDir }): Promise<any> { ${wrong("made.svg", "<svg/>")} } }),`);
+  await rig.edit("pipeline.yaml", "nodes:", "nodes:\n  drawing: { uses: good.svg }");
+  const built = await rig.build("-k");
+  assert.deepEqual([built.failed, built.ran], [["empty", "json", "page", "svg", "xml"], ["drawing", "good"]], built.stderr);
+  assert.match(failureOf(built, "page").message, /"made\.mp4" was returned as video\/mp4 and is an HTML page/);
+});
+
 /** What is no file, the command that makes it, and what is told of it. */
 const NO_FILES: readonly (readonly [string, string, RegExp])[] = [
   ["itself", "ln -s made made", /"made", a link that leads nowhere/],

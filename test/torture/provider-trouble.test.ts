@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Reply } from "../rig/rig.ts";
+import { failureOf } from "./bad-plugin.ts";
 import { assertBooksMatch, assertChargedOnce, booksOf, takenBy } from "./ledger-of.ts";
 import { accountOf, CLEAN_FILM, makeMoneyRig, REQUESTS } from "./money-rig.ts";
 import type { Kind } from "./far-side.ts";
@@ -18,6 +19,7 @@ const PASSING: readonly (readonly [string, Kind, Parameters<Awaited<ReturnType<t
   ["a reset in the download", "blind", { phase: "fetch", times: 2 }, () => ({ type: "reset" })],
   ["an empty body at polling", "studio", { phase: "poll", times: 2 }, () => ({ type: "empty" })],
   ["an HTML body in the download", "studio", { phase: "fetch", times: 2 }, () => ({ type: "garbage" })],
+  ["a page in place of a clip", "blind", { operation: "video", phase: "fetch", times: 1 }, () => ({ type: "answer", value: "<!doctype html><title>502</title>" })],
   ["an expired link", "blind", { phase: "fetch", times: 2 }, () => ({ type: "expired" })],
   ["a lost answer to a repeat that is free", "mock", { operation: "image", times: 1 }, () => ({ type: "lost" })],
   ["a lost handle that can be found again", "studio", { operation: "image", times: 1 }, () => ({ type: "lost" })],
@@ -118,3 +120,37 @@ test("T34 a provider that is silent about a job is not waited for after Ctrl-C, 
   assert.equal(rest.exit, 0, rest.stderr);
   assert.equal(rig.server.charges.length, REQUESTS);
 });
+
+/** What services give in place of a picture, and what is told of it. */
+const RUBBISH = [
+  ["", /is empty/],
+  ["\ufeff\n <!DOCTYPE html>\n<html>502 Bad Gateway</html>", /an HTML page/],
+  ["<?xml version='1.0'?><Error><Code>AccessDenied</Code></Error>", /an XML document/],
+  ['{"error": "the model is loading"}', /a JSON document/],
+] as const;
+
+test("T34 a page or nothing in place of a finished clip is never kept: the job is parked, and fetched again for nothing", async () => {
+  await using rig = await makeMoneyRig("blind");
+  let turn = 0;
+  rig.server.when({ operation: "video", prompt: "it flickers", phase: "fetch" }, () => ({ type: "answer", value: RUBBISH[turn++ % RUBBISH.length]?.[0] }));
+  const build = await rig.build("-k");
+  assert.deepEqual([build.exit, build.open], [3, ["clip[a] blocked"]], build.stderr);
+  assert.equal(rig.server.charges.length, REQUESTS);
+  rig.server.behave();
+  const again = await rig.build();
+  assert.deepEqual([again.exit, again.charges], [0, 0], again.stderr);
+  assert.equal(await rig.film(), CLEAN_FILM);
+  assertBooksMatch(accountOf(rig));
+});
+
+for (const [body, said] of RUBBISH) {
+  test(`T34 a quick answer of which the picture ${said.source} fails and is booked, and nothing of it is published`, async () => {
+    await using rig = await makeMoneyRig("hasty");
+    rig.server.when({ operation: "video", prompt: "it flickers" }, () => ({ type: "answer", value: body }));
+    const build = await rig.build("-k");
+    assert.deepEqual([build.exit, build.failed], [1, ["clip[a]"]], build.stderr);
+    assert.match(failureOf(build, "clip[a]").message, said);
+    assert.equal(Object.values(await rig.files(".vp/cas")).includes(Buffer.from(body).toString("latin1")), false);
+    assertBooksMatch(accountOf(rig));
+  });
+}

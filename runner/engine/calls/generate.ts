@@ -4,6 +4,7 @@ import type { Usage } from "../../../schema/provider.ts";
 import { silent } from "../../../schema/messages/calls.ts";
 import { failed, type Settled } from "../../../schema/settled.ts";
 import type { CallHooks } from "../host/executor.ts";
+import { rubbishIn } from "../plain-rubbish.ts";
 import type { Run } from "../run.ts";
 import { modelOf, type Ask } from "./ask.ts";
 import type { Try } from "./keep.ts";
@@ -38,8 +39,11 @@ export function poll(run: Run, ask: Ask, { handle, until, ...once }: Try & { rea
   });
 }
 
-export function fetchAnswer(run: Run, ask: Ask, once: Try, handle: Json): Promise<Settled<Generated>> {
-  return within(ask, ANSWER_MS, (signal) => run.plugins.executor.fetchJob({ ...whom(ask, once), handle }, hooksOf(run, ask), signal));
+/** A page in place of a picture is trouble with the download: the work is there, and can be fetched again. */
+export async function fetchAnswer(run: Run, ask: Ask, once: Try, handle: Json): Promise<Settled<Generated>> {
+  const fetched = await within(ask, ANSWER_MS, (signal) => run.plugins.executor.fetchJob({ ...whom(ask, once), handle }, hooksOf(run, ask), signal));
+  const rubbish = fetched.type === "ok" ? rubbishIn(run.ports.files, once.workDir, fetched.value.answer) : undefined;
+  return rubbish ? failed({ type: "transient", message: rubbish.message, retryAfterMs: 1000 }) : fetched;
 }
 
 /** A silence is trouble that may pass; whether what was sent arrived is then not known. */
