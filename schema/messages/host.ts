@@ -107,3 +107,7 @@ export function definedTwice(kind: string, name: string, other: string): PluginM
     fix: "give it another name",
   };
 }
+
+export function nodeTooOld(version: string): string {
+  return `vp needs Node 22.22 or newer; this is ${version}`;
+}
