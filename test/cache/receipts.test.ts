@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
+import { dirname } from "node:path";
 import { test } from "node:test";
 import { openLayout } from "../../cache/layout.ts";
 import { blobsOf, openReceipts, type Receipts } from "../../cache/receipts.ts";
 import { actionKey, type Action } from "../../schema/action.ts";
-import { digestOfBytes, hexOf } from "../../schema/digest.ts";
+import { digestOfBytes, digestOfJson, hexOf } from "../../schema/digest.ts";
 import type { Json } from "../../schema/json.ts";
 import type { ActionReceipt } from "../../schema/receipt.ts";
 import { makeFolder, type Folder } from "./folder.ts";
@@ -56,6 +57,26 @@ test("a value changed inside a receipt is noticed", () => {
   receipts.put(receipt("a", "2026-01-01T00:00:00Z", { text: "true" }), { durable: false });
   fs.writeFileSync(pathOf(folder, "a"), fs.readFileSync(pathOf(folder, "a"), "utf8").replace('"true"', '"tree"'));
   assert.deepEqual(receipts.find(key), []);
+});
+
+test("a receipt is read by its name, and noticed when it is not what was put there", () => {
+  using folder = makeFolder();
+  const receipts = receiptsIn(folder);
+  const whole = receipt("a", "2026-01-01T00:00:00Z", { text: "true" });
+  receipts.put(whole, { durable: false });
+  assert.deepEqual(receipts.read(key, "a"), whole);
+  assert.equal(receipts.read(key, "b"), undefined);
+  fs.writeFileSync(pathOf(folder, "a"), fs.readFileSync(pathOf(folder, "a"), "utf8").replace('"true"', '"tree"'));
+  assert.equal(receipts.read(key, "a"), undefined);
+  assert.equal(fs.existsSync(pathOf(folder, "a")), false);
+});
+
+test("a receipt whose checksum is of what it means is as good as one whose checksum is of its text", () => {
+  using folder = makeFolder();
+  const whole = receipt("a", "2026-01-01T00:00:00Z", { text: "true" });
+  fs.mkdirSync(dirname(pathOf(folder, "a")), { recursive: true });
+  fs.writeFileSync(pathOf(folder, "a"), JSON.stringify({ ...whole, checksum: digestOfJson(whole) }));
+  assert.deepEqual(receiptsIn(folder).find(key), [whole]);
 });
 
 test("a receipt of a newer vp is passed over and left where it is", () => {
