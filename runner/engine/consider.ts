@@ -133,8 +133,9 @@ async function findReceipt(run: Run, instance: Instance, pinnedTo: string | unde
   const freshFor = instance.group.declaration.freshForMs;
   // Nearly always the first choice is there, and the others need not be looked at.
   const first = pinnedTo ?? (freshFor === undefined ? lastUsed : undefined);
-  const receipts = (first === undefined ? undefined : receiptNamed(run, key, first)) ?? run.store.receipts.find(key).filter((receipt) => receipt.type === "action");
-  const good = await wholeReceipts(run, receipts);
+  const named = first === undefined ? undefined : receiptNamed(run, key, first);
+  const receipts = named ? [named] : run.store.receipts.find(key).filter((receipt) => receipt.type === "action");
+  const good = named ? receipts : await wholeReceipts(run, receipts);
   const pinned = good.find(({ id }) => id === pinnedTo);
   if (pinned) return { type: "fresh", receipt: pinned };
   const receipt = freshFor === undefined ? (good.find(({ id }) => id === lastUsed) ?? good[0]) : good.at(-1);
@@ -145,9 +146,9 @@ async function findReceipt(run: Run, instance: Instance, pinnedTo: string | unde
 }
 
 /** The receipt of that name alone, if it is there with all its content. */
-function receiptNamed(run: Run, key: Digest, id: string): readonly ActionReceipt[] | undefined {
+function receiptNamed(run: Run, key: Digest, id: string): ActionReceipt | undefined {
   const receipt = run.store.receipts.read(key, id);
-  return receipt?.type === "action" && isWhole(run, receipt) ? [receipt] : undefined;
+  return receipt?.type === "action" && isWhole(run, receipt) ? receipt : undefined;
 }
 
 function expired(run: Run, receipt: ActionReceipt, freshForMs: number): boolean {
