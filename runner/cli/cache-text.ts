@@ -9,14 +9,17 @@ import { signOf, type Paint } from "../report/paint.ts";
 /** Lost things listed one by one; more than these are counted. */
 const MOST = 12;
 
-export function verifiedAsText({ blobs, receipts, damaged, lost }: Verified, paint: Paint): string {
+/** @param short a path as it is told */
+export function verifiedAsText({ blobs, receipts, damaged, regained, lost }: Verified, { paint, short }: { readonly paint: Paint; readonly short: (path: string) => string }): string {
   const looked = `${counted(blobs, "blob")} and ${counted(receipts, "receipt")} looked at`;
-  if (damaged.length + lost.length === 0) return `${signOf("done", paint)} the cache is whole: ${looked}`;
+  const back = indented(regained.map(({ digest, from }) => `"${digest}" was damaged or gone and has been taken back from "${short(from)}"`), "  ");
+  if (damaged.length + lost.length === 0) return [`${signOf("done", paint)} the cache is whole${back.length > 0 ? " again" : ""}: ${looked}`, ...back].join("\n");
   // A node that paid for answers is told by those.
   const told = lost.filter(({ type, usd }) => type === "call" || usd === 0);
   const more = told.length - MOST;
   return [
     `${signOf("failed", paint)} the cache is not whole: ${looked}`,
+    ...back,
     ...indented(damaged.flatMap(({ message, detail = "" }) => [message, ...indented([paint.dim(detail)], "  ")]), "  "),
     ...indented(told.slice(0, MOST).map((receipt) => `lost: ${nameOf(receipt)}${receipt.usd > 0 ? `, paid ${money(receipt.usd)}` : ", free to make again"}`), "  "),
     ...(more > 0 ? [`  and ${more} more`] : []),
@@ -29,8 +32,8 @@ function waysOn(usd: number): string {
   return `${money(usd)} of it was paid for: bring .vp/cas back from a copy, or buy what a build asks for again with vp build --rebuy`;
 }
 
-export function verifiedAsJson({ blobs, receipts, damaged, lost }: Verified): object {
-  return { blobs, receipts, damaged: damaged.map(({ message, detail }) => ({ message, detail })), lost: lost.map(asJson), lostUsd: paidFor(lost) };
+export function verifiedAsJson({ blobs, receipts, damaged, regained, lost }: Verified): object {
+  return { blobs, receipts, damaged: damaged.map(({ message, detail }) => ({ message, detail })), regained, lost: lost.map(asJson), lostUsd: paidFor(lost) };
 }
 
 export interface ToldGarbage {

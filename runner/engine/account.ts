@@ -7,6 +7,7 @@ import type { Failure } from "../../schema/failure.ts";
 import { isObject, type Json } from "../../schema/json.ts";
 import type { Substitute } from "../../schema/receipt.ts";
 import { ok, type Settled } from "../../schema/settled.ts";
+import { regaining } from "./regain.ts";
 import type { Run } from "./run.ts";
 import { LONGEST_TIMER_MS } from "./time-limit.ts";
 
@@ -55,7 +56,7 @@ export async function layOut(run: Run, account: Account, value: Json): Promise<S
 async function layOutOne(run: Run, account: Account, artifact: Artifact): Promise<Settled<Json>> {
   const path = join(account.workDir, "in", `${account.handed.size + 1}.${extensionOf(artifact.mediaType)}`);
   account.handed.set(path, artifact);
-  const copied = await run.store.cas.copyOut(artifact, path);
+  const copied = await regaining(run, artifact, () => run.store.cas.copyOut(artifact, path));
   if (copied.type === "failed") return copied;
   const { $artifact: digest, mediaType, size } = artifact;
   const laid: ArtifactFile = { path, digest, mediaType, size };

@@ -40,6 +40,8 @@ export interface PipelineState {
 }
 
 interface Written {
+  /** Absolute path of the output folder. */
+  readonly out?: string;
   readonly addresses: Readonly<Record<string, AddressRecord>>;
   readonly published: Readonly<Record<string, Digest>>;
   readonly publishers?: Readonly<Record<string, string>>;
@@ -60,6 +62,7 @@ export function openPipelineState(layout: Layout, files: Files, pipeline: string
     save: () => {
       if (read.type === "newer") return undefined;
       return troubleWith(() => writeState(files, file, {
+        out,
         addresses: Object.fromEntries(state.addresses),
         published: Object.fromEntries(state.published),
         publishers: Object.fromEntries(state.publishers),
@@ -86,6 +89,17 @@ export function readOrigins(layout: Layout, files: Files): Origins {
     for (const { previous, ...origin } of records) origins.push(origin, ...(previous ? [previous] : []));
   }
   return { type: "known", origins };
+}
+
+/** Absolute paths of what the pipelines of the workspace published, by digest; whether it still stands there is not looked at. */
+export function publishedPlaces(layout: Layout, files: Files): ReadonlyMap<Digest, readonly string[]> {
+  const places = new Map<Digest, string[]>();
+  for (const read of statesIn(layout, files).map((file) => readState(files, file))) {
+    if (read.type !== "known" || read.value.out === undefined) continue;
+    const { out, published } = read.value;
+    for (const [path, digest] of Object.entries(published)) places.set(digest, [...(places.get(digest) ?? []), join(out, path)]);
+  }
+  return places;
 }
 
 /** Every address that this workspace remembers, of all its pipelines; of what a newer vp wrote, none. */

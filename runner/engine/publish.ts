@@ -9,6 +9,7 @@ import { failed, ok, type Settled } from "../../schema/settled.ts";
 import { materialise } from "../../cache/materialise.ts";
 import { settleDisk, troubleWith } from "./disk-trouble.ts";
 import type { PublishPath } from "./evaluate.ts";
+import { regaining } from "./regain.ts";
 import type { Run } from "./run.ts";
 import type { Instance } from "./tree.ts";
 
@@ -118,7 +119,8 @@ function standing(run: Run, absolute: string, { path, digest }: Pick<Publication
 
 async function write(run: Run, absolute: string, { content, digest }: Publication): Promise<Settled<void>> {
   const { cas, stats } = run.store;
-  const put = await materialise({ cas, files: run.ports.files, within: run.out }, content, absolute);
+  const putDown = () => materialise({ cas, files: run.ports.files, within: run.out }, content, absolute);
+  const put = await (isArtifact(content) ? regaining(run, content, putDown) : putDown());
   if (put.type === "failed") return put;
   const identity = stats.identityOf(absolute);
   if (identity !== undefined) stats.record(absolute, identity, { digest, size: put.value.size });

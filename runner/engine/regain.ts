@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Artifact } from "../../schema/artifact.ts";
 import type { ActionReceipt } from "../../schema/receipt.ts";
+import type { Settled } from "../../schema/settled.ts";
 import { blobsOf } from "../../cache/receipts.ts";
 import { troubleWith } from "./disk-trouble.ts";
 import type { Run } from "./run.ts";
@@ -17,6 +18,14 @@ export async function wholeReceipts(run: Run, receipts: readonly ActionReceipt[]
 /** True when all that a receipt names is in the cache. */
 export function isWhole(run: Run, receipt: ActionReceipt): boolean {
   return blobsOf(receipt).every((blob) => run.store.cas.has(blob));
+}
+
+/** Does `work`, which reads content, again if it failed because the cache lost that and it still stands where it was published. */
+export async function regaining<T>(run: Run, artifact: Artifact, work: () => Promise<Settled<T>>): Promise<Settled<T>> {
+  const settled = await work();
+  if (settled.type === "ok" || run.mode !== "build" || run.store.cas.has(artifact)) return settled;
+  await takeBack(run, artifact);
+  return run.store.cas.has(artifact) ? work() : settled;
 }
 
 async function takeBack(run: Run, { $artifact: digest, mediaType }: Artifact): Promise<void> {

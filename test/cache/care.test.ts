@@ -30,6 +30,25 @@ test("what is damaged and what is lost is told, with what was paid for it", asyn
   assert.deepEqual([again.exit, damaged, lostUsd, lost.length], [1, [], 0.5, 2]);
 });
 
+test("what is damaged or gone is taken back from where it was published, if that is what it was", async () => {
+  await using rig = await built();
+  await rig.edit("pipeline.yaml", "publish: film.mp4", "publish: films/a.mp4");
+  await rig.build();
+  for (const damage of [flipBit, (at: Rig, path: string) => at.remove(path)]) {
+    await damage(rig, blobOf(FIRST_FILM));
+    const verified = await rig.vp("cache", "verify");
+    assert.equal(verified.exit, 0, verified.stdout);
+    assert.match(verified.stdout, /the cache is whole again[^]* taken back from "out\/film\/films\/a\.mp4"/);
+    assert.equal((await rig.vp("cache", "verify")).exit, 0);
+  }
+  await flipBit(rig, blobOf(FIRST_FILM));
+  await flipBit(rig, "out/film/films/a.mp4");
+  const verified = await rig.vp("cache", "verify", "--json");
+  assert.equal(verified.exit, 1);
+  const { damaged, regained, lost } = JSON.parse(verified.stdout);
+  assert.deepEqual([damaged.length, regained, lost.length], [1, [], 1]);
+});
+
 test("gc shows what nothing names, and removes it only when told to; what was paid for stays", async () => {
   await using rig = await thriceBuilt();
   const shown = await later(rig, "gc");

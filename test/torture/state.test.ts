@@ -55,6 +55,16 @@ test("T12 a flipped bit in a free blob is found when it is read; it is made agai
   assert.equal(await rig.read("out/film/join.txt"), "(all (left a) (right b))");
 });
 
+test("T12 a flipped bit in a blob that stands in the output folder is mended from there when it is read", async () => {
+  await using rig = await built(JOINED.replace("(left a) }", "(left a) }, publish: left.txt"));
+  await flipBit(rig, blobOf("(left a)"));
+  await rig.edit("pipeline.yaml", "word: both", "word: all");
+  const mended = await rig.build();
+  assert.deepEqual([mended.exit, mended.ran], [0, ["join"]], mended.stderr);
+  assert.match(noticesOf(mended), /was damaged on disk and has been moved aside/);
+  assert.deepEqual([await rig.read("out/film/join.txt"), await rig.read(blobOf("(left a)"))], ["(all (left a) (right b))", "(left a)"]);
+});
+
 test("T13 a lost free blob is made again, and its siblings are left alone", async () => {
   await using rig = await built(JOINED);
   await rig.remove(blobOf("(left a)"));

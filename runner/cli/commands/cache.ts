@@ -8,6 +8,7 @@ import { openLayout, type Layout } from "../../../cache/layout.ts";
 import { openReceipts } from "../../../cache/receipts.ts";
 import { verifyCache } from "../../../cache/verify.ts";
 import { whatIsNamed } from "../../engine/named.ts";
+import { publishedPlaces } from "../../engine/pipeline-state.ts";
 import { durationMs } from "../../load/fields.ts";
 import { findWorkspaceRoot } from "../../load/workspace.ts";
 import { bytes, counted, duration, money } from "../../report/figures.ts";
@@ -53,8 +54,9 @@ export function define(command: Command, surroundings: Surroundings): void {
 
 async function verify({ json }: Flags, surroundings: Surroundings): Promise<void> {
   const { layout } = placeOf(surroundings);
-  const found = await verifyCache(layout, surroundings.ports.files);
-  say(surroundings, json === true ? JSON.stringify(verifiedAsJson(found), null, 2) : verifiedAsText(found, paintOf(surroundings)));
+  const found = await verifyCache(layout, surroundings.ports.files, publishedPlaces(layout, surroundings.ports.files));
+  const short = shortPathFrom(surroundings.cwd);
+  say(surroundings, json === true ? JSON.stringify(verifiedAsJson(found), null, 2) : verifiedAsText(found, { paint: paintOf(surroundings), short }));
   surroundings.end(found.damaged.length + found.lost.length > 0 ? 1 : 0);
 }
 
