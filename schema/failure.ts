@@ -34,6 +34,8 @@ export interface Failure {
   readonly exhausted?: boolean;
   /** What was charged although there is no answer, US dollars. */
   readonly usd?: number;
+  /** The limit that would be crossed, e.g. `budget.day`. */
+  readonly limit?: string;
 }
 
 export interface TransientOptions {
@@ -71,4 +73,12 @@ export class Refused extends Error {
     this.input = options.input;
     this.usd = options.usd;
   }
+}
+
+/**
+ * Thrown by a provider that was turned away before anything was accepted or charged, such as for a wrong key: the next
+ * build asks again. What is thrown without saying so may have been charged.
+ */
+export class NotAccepted extends Error {
+  override readonly name = "NotAccepted";
 }

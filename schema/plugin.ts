@@ -8,5 +8,5 @@ export type {
   TextRequest, TextAnswer, ImageRequest, ImageAnswer, VideoRequest, VideoAnswer,
   SpeechRequest, SpeechAnswer, MusicRequest, MusicAnswer,
 } from "./model.ts";
-export { Transient, Refused } from "./failure.ts";
+export { NotAccepted, Transient, Refused } from "./failure.ts";
 export { canonicalJson, isObject, sameJson, type Json, type JsonObject } from "./json.ts";

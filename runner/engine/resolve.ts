@@ -28,14 +28,17 @@ export type Resolution =
   | { readonly type: "resend" }
   /** This file is the answer. */
   | { readonly type: "import"; readonly file: string }
-  /** Its work at the provider is to end; what was charged stays charged. */
+  /** Its work at the provider is to end. It was charged for all that is known, which is booked. */
   | { readonly type: "cancel" };
 
 export interface Resolved {
   readonly address: string;
   /** `provider:model-id`. */
   readonly model: string;
-  readonly outcome: "resolved" | "busy" | "refused";
+  /** `left`: it cannot be ended there, and is forgotten here. */
+  readonly outcome: "resolved" | "left" | "busy" | "refused";
+  /** Booked for it, US dollars. */
+  readonly usd?: number;
   /** Why not. */
   readonly failure?: Failure;
 }
@@ -83,22 +86,33 @@ async function resolveOne(at: At, open: OpenCall, resolution: Resolution): Promi
   const told = { address: open.address, model: `${open.call.provider}:${open.call.model}` };
   if (open.holder && isAtWork(at.world, open.holder)) return { ...told, outcome: "busy" };
   const done = await carryOut(at, open, resolution);
-  return done.type === "ok" ? { ...told, outcome: "resolved" } : { ...told, outcome: "refused", failure: done.failure };
+  if (done.type === "failed") return { ...told, outcome: "refused", failure: done.failure };
+  const books = resolution.type === "resend" || resolution.type === "cancel";
+  return { ...told, outcome: done.value, ...(books ? { usd: open.reserved.usd } : {}) };
 }
 
 function isAtWork({ ports }: World, { host, pid, birth }: NonNullable<OpenCall["holder"]>): boolean {
   return host !== ports.machine.host || (birth === undefined ? ports.isAlive(pid) : ports.birthOf(pid) === birth);
 }
 
-async function carryOut(at: At, open: OpenCall, resolution: Resolution): Promise<Settled<unknown>> {
-  const { key, token } = open;
+type Done = Settled<"resolved" | "left">;
+
+async function carryOut(at: At, open: OpenCall, resolution: Resolution): Promise<Done> {
   switch (resolution.type) {
-    case "lost": return ok(at.ledger.calls.forget(key));
-    case "resend": return ok(at.ledger.calls.settle({ key, token }, spendOf(at, open, "failed")));
+    case "lost":
+      at.ledger.calls.forget(open.key);
+      return ok("resolved");
+    case "resend": return book(at, open, "failed");
     case "import": return importAnswer(at, open, resolution.file);
     case "cancel": return cancelThere(at, open);
     default: return unreachable(resolution);
   }
+}
+
+/** Ends a call in the ledger with what was set aside for it as spent. */
+function book(at: At, open: OpenCall, outcome: SpendRecord["outcome"]): Done {
+  at.ledger.calls.settle({ key: open.key, token: open.token }, spendOf(at, open, outcome));
+  return ok("resolved");
 }
 
 function spendOf({ world }: At, { reserved, call, holder, ...open }: OpenCall, outcome: SpendRecord["outcome"]): SpendRecord {
@@ -107,7 +121,7 @@ function spendOf({ world }: At, { reserved, call, holder, ...open }: OpenCall, o
   return { ...reserved, key, run: holder?.run ?? "", pipeline, address, node, provider, model, operation, pool, at: world.ports.clock.now(), outcome };
 }
 
-async function importAnswer(at: At, open: OpenCall, file: string): Promise<Settled<unknown>> {
+async function importAnswer(at: At, open: OpenCall, file: string): Promise<Done> {
   const { ports } = at.world;
   const path = resolvePath(at.options.cwd ?? process.cwd(), file);
   const answer = await answerFrom(at, open, path);
@@ -118,7 +132,7 @@ async function importAnswer(at: At, open: OpenCall, file: string): Promise<Settl
     outputs: answer.value, usd: open.reserved.usd, startedAt: new Date(now).toISOString(), durationMs: 0, run: open.holder?.run ?? "",
   };
   openReceipts(at.layout, ports.files).put(receipt, { durable: true });
-  return ok(at.ledger.calls.settle({ key: open.key, token: open.token }, spendOf(at, open, "answered")));
+  return book(at, open, "answered");
 }
 
 /** The port that each operation's file is the answer of. */
@@ -141,18 +155,24 @@ function textAnswer(body: Json, text: string): Json {
   return isObject(body) && body["schema"] !== undefined ? { text, value: JSON.parse(text) } : { text };
 }
 
-async function cancelThere(at: At, { call, handle, key, token }: OpenCall): Promise<Settled<unknown>> {
+async function cancelThere(at: At, open: OpenCall): Promise<Done> {
+  const ended = await endThere(at, open);
+  if (ended.type === "failed") return ended;
+  book(at, open, "failed");
+  return ended;
+}
+
+/** Asks the provider to end it, where it can. */
+async function endThere(at: At, { call, handle, key }: OpenCall): Promise<Done> {
   const opened = await open(at.options, at.world, { readOnly: true });
   if (opened.type === "wrong") return failed({ type: "contract", message: opened.diagnostics[0]?.message ?? "the pipeline is wrong" });
   const { executor, registry } = opened.value.plugins;
   try {
     const offer = registry.provider(call.provider)?.operations[call.operation];
-    if (handle !== undefined && offer?.job?.cancels) {
-      const job = { provider: call.provider, operation: call.operation, model: call.model, handle, workDir: at.layout.work, idempotencyKey: key };
-      const ended = await executor.moveJob("cancel", job, { hooks: { log: () => undefined, progress: () => undefined }, signal: AbortSignal.timeout(CANCEL_MS) });
-      if (ended.type === "failed") return ended;
-    }
-    return ok(at.ledger.calls.settle({ key, token }, undefined));
+    if (handle === undefined || !offer?.job?.cancels) return ok("left");
+    const job = { provider: call.provider, operation: call.operation, model: call.model, handle, workDir: at.layout.work, idempotencyKey: key };
+    const ended = await executor.moveJob("cancel", job, { hooks: { log: () => undefined, progress: () => undefined }, signal: AbortSignal.timeout(CANCEL_MS) });
+    return ended.type === "failed" ? ended : ok("resolved");
   } finally {
     await executor.close();
   }

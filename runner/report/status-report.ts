@@ -98,7 +98,7 @@ function callLines({ address, model, standing, beganAt, usd }: CallStatus, optio
   const state = standing === "in-doubt" ? "blocked" : "running";
   const price = usd === 0 ? "" : `, ${money(usd)} set aside`;
   const heading = `  ${signOf(state, paint)} ${paint.bold(address)} ${paint.dim(`request to ${model}`)} ${STANDINGS[standing]} ${paint.dim(`since ${duration(now - beganAt)}${price}`)}`;
-  const ways = standing === "underway" ? [] : waysOut(standing === "in-doubt" ? "in-doubt" : "parked", address, options);
+  const ways = standing === "underway" ? [] : waysOut({ type: standing === "in-doubt" ? "in-doubt" : "parked" }, address, options);
   return [heading, ...indented(wayLines(ways, paint), "      ")];
 }
 

@@ -180,7 +180,7 @@ function troubleOf(view: View, instance: InstanceView, beside: Beside): readonly
   const failure = instance.failure ?? (reason?.type === "failed" ? reason.failure : undefined) ?? lastTrouble(instance, beside);
   if (failure !== undefined) {
     const waits = state === "blocked" || waitingText(failure.type) !== waitingText(undefined);
-    return [{ address, nodeType, state: waits ? "blocked" : "failed", what: waits ? waitingText(failure.type) : wordOf("failed"), failure, ways: waysOut(failure.type, address, beside) }];
+    return [{ address, nodeType, state: waits ? "blocked" : "failed", what: waits ? waitingText(failure.type) : wordOf("failed"), failure, ways: waysOut(failure, address, beside) }];
   }
   if (state !== "blocked") return [];
   const gate = view.gates.get(address);

@@ -166,7 +166,7 @@ function stuckBlock(instance: InstanceView, options: SummaryOptions): readonly s
   const { paint, pipeline, typed } = options;
   const { address, failure } = instance;
   if (failure === undefined) return [];
-  const ways = waysOut(failure.type, address, { pipeline, options: typed?.options });
+  const ways = waysOut(failure, address, { pipeline, options: typed?.options });
   const columns = Math.max(0, ...ways.map((way) => way.command.length));
   const heading = `${signOf("blocked", paint)} ${paint.bold(address)} ${waitingText(failure.type)}`;
   const lines = [...failureLines(failure, instance.lines, paint), ...ways.map((way) => `${paint.cyan(pad(way.command, columns))}   ${paint.dim(way.what)}`)];

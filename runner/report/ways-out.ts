@@ -1,5 +1,5 @@
 /** Commands that lead on from where an instance stands, as a person would type them. Knows no terminal. */
-import type { FailureType } from "../../schema/failure.ts";
+import type { Failure, FailureType } from "../../schema/failure.ts";
 import { unreachable } from "../../schema/unreachable.ts";
 import { shellWord } from "../../schema/command-line.ts";
 
@@ -23,12 +23,12 @@ export function commandFor(name: string, words: readonly string[], { pipeline, o
 }
 
 /** What a person can do about trouble of a kind; nothing where building again is all there is. */
-export function waysOut(type: FailureType, address: string, naming: Naming): readonly Way[] {
+export function waysOut({ type, limit }: Pick<Failure, "type" | "limit">, address: string, naming: Naming): readonly Way[] {
   const build = commandFor("vp build", [], naming);
   const resolve = commandFor("vp resolve", [address], naming);
   switch (type) {
     case "refused": return [{ command: `${build} --retry-refused`, what: "sends it again as it is" }];
-    case "budget": return [{ command: `${build} --max-cost N`, what: "goes on up to N dollars" }];
+    case "budget": return limit === "--max-cost" ? [{ command: `${build} --max-cost N`, what: "goes on up to N dollars" }] : [];
     case "unpaid": return [{ command: build, what: "pays for it" }];
     case "parked": return [{ command: build, what: "takes it up again" }];
     case "in-doubt": return [

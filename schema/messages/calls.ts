@@ -13,6 +13,7 @@ export function overBudget(model: string, { cap, spent, reserved, wanted }: Over
   const set = reserved > 0 ? `, and ${amount(cap, reserved)} set aside` : "";
   return {
     type: "budget",
+    limit: cap.name,
     message: `asking "${model}" would cost ${amount(cap, wanted)} and cross the limit ${cap.name} of ${amount(cap, cap.most)}: ${amount(cap, spent)} spent${set}`,
     fix: cap.name === "--max-cost" ? "build again with a higher --max-cost; what is made is kept" : `raise "${cap.name}" in vp.yaml and build again; what is made is kept`,
   };
@@ -21,6 +22,7 @@ export function overBudget(model: string, { cap, spent, reserved, wanted }: Over
 export function priceUnknown(model: string, cap: Cap): Failure {
   return {
     type: "budget",
+    limit: cap.name,
     message: `what "${model}" asks for this cannot be told, so the limit ${cap.name} could be crossed`,
     fix: "choose a model with a known price, or build without that limit",
   };
@@ -56,7 +58,7 @@ export function parked(model: string, why: string): Failure {
   return {
     type: "parked",
     message: `its work goes on at "${model}": ${why}`,
-    fix: "build again: the work is taken up where it is and not paid for again; vp cancel ends it there",
+    fix: "build again: the work is taken up where it is and not paid for again; vp cancel ends it there, and vp resolve --lost forgets what the provider knows nothing of",
   };
 }
 

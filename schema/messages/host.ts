@@ -70,6 +70,11 @@ export function noSuchOperation(provider: string, operation: string): Failure {
   return { type: "refused", message: `provider "${provider}" serves no ${operation}` };
 }
 
+/** Without it the work can never be found again. */
+export function noHandle(provider: string): Failure {
+  return { type: "contract", fateUnknown: true, message: `"${provider}" took a request and gave nothing to find its work by` };
+}
+
 export function gateDoesNotRun(): string {
   return "internal: a gate is decided by a person and never runs";
 }

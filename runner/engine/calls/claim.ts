@@ -78,9 +78,7 @@ export function settleFailure(claimed: Claimed, failure: Failure): Settled<never
   if (failure.type === "transient" && failure.fateUnknown !== true) return booked(claimed, failure, { usd: failure.usd ?? 0, outcome: "failed" });
   const { priced, idempotent, job } = ask.found.offer;
   if (!priced) return booked(claimed, failure, { usd: failure.usd ?? 0, outcome: "failed" });
-  if (failure.type === "plugin" && failure.fateUnknown !== true) {
-    return booked(claimed, failure, { usd: failure.usd ?? (idempotent ? 0 : (ask.price ?? 0)), outcome: "failed" });
-  }
+  if (failure.type === "plugin" && (failure.usd !== undefined || idempotent)) return booked(claimed, failure, { usd: failure.usd ?? 0, outcome: "failed" });
   // A process that is being ended leaves its intent as it is: the next build sees that nobody holds it.
   if (run.kill.aborted) return failed(failure);
   // The intent and what is set aside stay until it is sent again under its key, or found: it may have been charged.

@@ -17,14 +17,21 @@ export class FailureError extends Error {
 export function failureOf(thrown: unknown, isOwn: (stackLine: string) => boolean = isWritten): Failure {
   if (!(thrown instanceof Error)) return { type: "plugin", message: `something that is no Error was thrown: ${String(thrown)}` };
   if ("failure" in thrown && isFailure(thrown.failure)) return thrown.failure;
-  const message = thrown.message === "" ? thrown.name : thrown.message;
+  const message = messageOf(thrown);
   const detail = detailOf(thrown, isOwn);
   const more = detail === "" ? {} : { detail };
   if (isRefusedWrite(thrown)) return { ...writeRefused(thrown.resource ?? ""), ...more };
   if (thrown.name === "Transient") return { type: "transient", message, ...more, ...moreOf(thrown) };
   if (thrown.name === "Refused") return { type: "refused", message, ...more, ...moreOf(thrown) };
+  if (thrown.name === "NotAccepted") return { type: "plugin", message, ...more, usd: 0 };
   if (thrown.name === "AbortError") return { type: "cancelled", message };
   return { type: "plugin", message, ...more };
+}
+
+/** What `fetch` throws says what went wrong only in its cause. */
+function messageOf({ message, name, cause }: Error): string {
+  if (message !== "fetch failed" || !(cause instanceof Error)) return message === "" ? name : message;
+  return `${message}: ${cause.message === "" && "code" in cause ? String(cause.code) : cause.message}`;
 }
 
 /** The error that a plugin may catch, or let through. */

@@ -1,6 +1,6 @@
 /** Asks definitions that are at hand, in whichever process this is. Knows neither the engine nor how definitions were found. */
 import { isObject, type Json } from "../../../schema/json.ts";
-import { noSuchOperation } from "../../../schema/messages/host.ts";
+import { noHandle, noSuchOperation } from "../../../schema/messages/host.ts";
 import type { Estimate, RunContext, Tools } from "../../../schema/node-type.ts";
 import type { CallContext, Usage } from "../../../schema/provider.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
@@ -8,6 +8,7 @@ import type { Operation } from "../../../schema/type.ts";
 import { isJobOperation, operationOf, type AnyJobOperation, type AnyNodeType, type AnyProvider } from "./definitions.ts";
 import type { RunHooks } from "./executor.ts";
 import { failureOf, isAmount } from "./failure-of.ts";
+import { providerFailure } from "./provider-failure.ts";
 import { plainJson } from "./plain-json.ts";
 import type { JobMove } from "./protocol.ts";
 import { unreachable } from "../../../schema/unreachable.ts";
@@ -45,7 +46,7 @@ export async function callProvider(
     const plain = plainJson(await operation.generate(asked.request, asked.context), provider.name);
     return plain.type === "failed" ? plain : ok(splitUsage(plain.value));
   } catch (thrown) {
-    return failed(failureOf(thrown, isOwn));
+    return failed(providerFailure(thrown, isOwn));
   }
 }
 
@@ -63,9 +64,10 @@ export async function moveJob(provider: AnyProvider, asked: JobAsked, isOwn?: (l
   if (operation === undefined || !isJobOperation(operation)) return failed(noSuchOperation(provider.name, asked.operation));
   try {
     const plain = plainJson((await moved(operation, asked)) ?? null, provider.name);
+    if (asked.move === "submit" && plain.type === "ok" && (plain.value === null || plain.value === "")) return failed(noHandle(provider.name));
     return plain.type === "ok" && asked.move === "fetch" ? ok(splitUsage(plain.value)) : plain;
   } catch (thrown) {
-    return failed(failureOf(thrown, isOwn));
+    return failed(providerFailure(thrown, isOwn));
   }
 }
 
