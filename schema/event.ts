@@ -120,6 +120,7 @@ export type Event = Stamp &
         readonly outcome: "asked" | "answered" | "cached" | "joined" | "failed" | "retrying" | "waits" | "resumed" | "parked" | "fell-back";
         /** What is said of it beside its outcome: who is waited for, which model comes next. */
         readonly note?: string;
+        /** What it cost; of `parked` what stays set aside for it. */
         readonly usd?: number;
         readonly durationMs?: number;
         readonly failure?: Failure;

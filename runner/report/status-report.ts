@@ -8,6 +8,7 @@ import type { ProductionState, Standing } from "./production.ts";
 import type { CallStatus, EditedStatus, NodeStatus, Status, Trouble } from "./status.ts";
 import type { View } from "./view.ts";
 import { commandFor, waysOut, type Naming, type Way } from "./ways-out.ts";
+import { substituteText } from "./substitute-text.ts";
 
 export interface StatusOptions extends Naming {
   readonly paint: Paint;
@@ -105,7 +106,7 @@ function callLines({ address, model, standing, beganAt, usd }: CallStatus, optio
 function substituteLines({ substitutes }: Status, options: StatusOptions): readonly string[] {
   const { paint } = options;
   if (substitutes.length === 0) return [];
-  const lines = substitutes.map(({ address, wanted, used, because }) => `  ${paint.yellow("~")} ${paint.bold(address)} was made by ${used} instead of ${wanted} ${paint.dim(because)}`);
+  const lines = substitutes.map((each) => `  ${substituteText(each.address, each, paint)}`);
   const way = { command: `${commandFor("vp build", [], options)} --retry-fallbacks`, what: "asks the first models again" };
   return [...lines, ...indented(wayLines([way], paint), "      ")];
 }

@@ -6,6 +6,7 @@ import { countOf, countsText, isNotReached, savedText } from "./groups.ts";
 import { outputText } from "./output-text.ts";
 import { signOf, type Paint } from "./paint.ts";
 import type { InstanceView, Published, RunFinished, View } from "./view.ts";
+import { substituteText } from "./substitute-text.ts";
 import { commandFor, editedWays, waitingText, waysOut } from "./ways-out.ts";
 
 export interface SummaryOptions {
@@ -40,10 +41,11 @@ export function summary(view: View, options: SummaryOptions): string {
     [headline(view, finished, options.paint)],
     outputs(view, finished, options),
     sameTakes(view, options),
+    substitutes(view, options),
     failures(view, options),
     gates(view, options),
     stuck(view, options),
-    [accounts(view, finished, options.paint)],
+    [accounts(view, finished, options.paint), ...goingOn(view, finished, options.paint)],
     waysOn(view, finished, options),
   ];
   return `\n${parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -100,6 +102,16 @@ function sameTakes(view: View, options: SummaryOptions): readonly string[] {
     const none = "it asks no model that varies: every take is the same until what goes in changes";
     return [heading, `      ${sameAs.mayDiffer ? roll : paint.dim(none)}`, `      ${command("vp use", [address, "FILE"], options)}   puts a file of yours in its place`];
   });
+}
+
+/** What this run made by another model than the pipeline wants; what was so before is told by status. */
+function substitutes(view: View, options: SummaryOptions): readonly string[] {
+  const made = [...view.instances.values()].filter(({ state }) => state === "done");
+  const lines = made.flatMap(({ address, substitutes: each = [] }) => each.map((one) => `  ${substituteText(address, one, options.paint)}`));
+  const more = lines.length - MOST_FAILURES;
+  if (lines.length === 0) return [];
+  const way = `      ${command("vp build", [], options)} --retry-fallbacks   asks the first models again`;
+  return [...lines.slice(0, MOST_FAILURES), ...(more > 0 ? [`  and ${more} more: ${command("vp status", [], options)}`] : []), way];
 }
 
 function failures(view: View, options: SummaryOptions): readonly string[] {
@@ -177,6 +189,16 @@ function accounts(view: View, finished: RunFinished, paint: Paint): string {
   const saved = savedText(view);
   const spent = `spent ${money(finished.usd)}`;
   return paint.dim(`  ${countsText(view)} in ${duration(finished.durationMs)}; ${saved === "" ? spent : `${spent}, ${saved}`}`);
+}
+
+/** Work that a run which was ended leaves at its providers. */
+function goingOn(view: View, { outcome }: RunFinished, paint: Paint): readonly string[] {
+  if (outcome !== "interrupted") return [];
+  const parked = [...view.instances.values()].flatMap(({ waits }) => [...(waits?.values() ?? [])]).filter((call) => call.outcome === "parked");
+  if (parked.length === 0) return [];
+  const usd = parked.reduce((sum, call) => sum + (call.usd ?? 0), 0);
+  const works = parked.length === 1 ? "1 request goes" : `${parked.length} requests go`;
+  return [`  ${paint.yellow(`${works} on at the provider${usd > 0 ? ` for ${money(usd)}` : ""}`)}; the next build takes ${parked.length === 1 ? "it" : "them"} up and does not pay again`];
 }
 
 function waysOn(view: View, { outcome }: RunFinished, options: SummaryOptions): readonly string[] {

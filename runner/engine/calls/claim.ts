@@ -98,7 +98,7 @@ export function lostClaim({ ask }: Claimed): Settled<never> {
 /** Its work goes on at the provider; the next build takes it up. */
 export function park({ run, ask, claim }: Claimed, why: string): Settled<never> {
   ledgerOf(run).calls.park(claim);
-  tell(run, ask, "parked", { note: why });
+  tell(run, ask, "parked", { note: why, ...(ask.price === undefined ? {} : { usd: ask.price }) });
   return failed(parked(modelOf(ask), why));
 }
 
