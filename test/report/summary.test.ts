@@ -78,13 +78,15 @@ test("an output that a person edited is told", () => {
 
 test("what waits for a person is told with its reason and the commands that lead on", () => {
   const text = tell(
-    change("clips[a]", "blocked", { failure: { type: "budget", message: "the limit --max-cost would be crossed" } }),
+    change("clips[a]", "blocked", { failure: { type: "budget", limit: "--max-cost", message: "the limit --max-cost would be crossed" } }),
+    change("clips[e]", "blocked", { failure: { type: "budget", limit: "budget.run", message: "the limit budget.run would be crossed" } }),
     change("clips[b]", "blocked", { failure: { type: "in-doubt", message: "nobody knows whether it was accepted" } }),
     change("clips[c]", "blocked", { failure: { type: "lost", message: "its answer is gone" } }),
     change("clips[d]", "blocked", { failure: { type: "unpaid", message: "asking it would cost $0.50, and this build may not pay" } }),
     finished("waiting"),
   );
   assert.match(text, /\? clips\[a\] waits for you: a limit is reached\n.*\n {6}vp build the-lamp\.yaml --max-cost N /);
+  assert.equal(text.match(/--max-cost N/g)?.length, 1, "only where that is the limit");
   assert.match(text, /\? clips\[b\] waits for you: nobody knows[^]*vp resolve the-lamp\.yaml 'clips\[b\]' --lost [^]*--resend [^]*--import FILE /);
   assert.match(text, /vp build the-lamp\.yaml --rebuy 'clips\[c\]'/);
   assert.match(text, /\? 1 instance with a price left alone: vp build the-lamp\.yaml makes it/);
