@@ -23,8 +23,8 @@ export interface Rig extends AsyncDisposable {
   begin(...args: readonly string[]): BegunBuild;
   /** `vp watch pipeline.yaml --json` until the test ends it; pays without asking when nothing else is said. */
   watch(...args: readonly string[]): RunningVp;
-  /** Begins a build in a process that is another entry than vp's own, or has more in its environment. */
-  beginAs(vp: Partial<Pick<VpOptions, "entry" | "environment">>, ...args: readonly string[]): BegunBuild;
+  /** Begins a build in a process that is another entry than vp's own, has more in its environment, or may take longer. */
+  beginAs(vp: Partial<Omit<VpOptions, "cwd">>, ...args: readonly string[]): BegunBuild;
   /** Any command in the workspace. */
   vp(...args: readonly string[]): Promise<Finished>;
   read(path: string): Promise<string>;
@@ -89,7 +89,7 @@ export async function makeRig(files: Readonly<Record<string, string>> = {}): Pro
   for (const [path, text] of Object.entries({ ...BASELINE, ...files })) await rig.write(path, text);
   return rig;
 
-  function start(args: readonly string[], { environment, ...as }: Partial<Pick<VpOptions, "entry" | "environment">> = {}): RunningVp {
+  function start(args: readonly string[], { environment, ...as }: Partial<Omit<VpOptions, "cwd">> = {}): RunningVp {
     const vp = startVp(args, { ...as, cwd: folder, environment: { RIG_URL: server.url, HOME: folder, ...environment } });
     running.add(vp);
     void vp.finished.finally(() => running.delete(vp));

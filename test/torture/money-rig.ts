@@ -25,13 +25,16 @@ export async function makeMoneyRig(kind: Kind, files: Readonly<Record<string, st
   return rig;
 }
 
+/** More than a minute: one that is stopped may stay so for that long. */
+export const LONGEST_MS = 180_000;
+
 /**
  * A build that gives itself the signal when a call is at the point for the `count`-th time. One at a time, so that no other
  * is under way then.
  */
 export function beginWithSignalAt(rig: Rig, point: CallPoint, count = 1, signal: NodeJS.Signals = "SIGKILL"): BegunBuild {
   const environment = { VP_FAILPOINT: `${point}:${count}:${signal}` };
-  return rig.beginAs({ entry: join(import.meta.dirname, "failpoint.ts"), environment }, "--keep-going", "-j", "1");
+  return rig.beginAs({ entry: join(import.meta.dirname, "failpoint.ts"), environment, longestMs: LONGEST_MS }, "--keep-going", "-j", "1");
 }
 
 export function accountOf(rig: Rig): Account {

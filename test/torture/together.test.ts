@@ -9,7 +9,7 @@ import type { Event } from "../../schema/event.ts";
 import { becomes, type Rig } from "../rig/rig.ts";
 import { wantedCall } from "../cache/ledger-records.ts";
 import { assertBooksMatch, assertChargedOnce, booksOf } from "./ledger-of.ts";
-import { accountOf, beginWithSignalAt, CLEAN_FILM, makeMoneyRig, REQUESTS, WITH_MONEY } from "./money-rig.ts";
+import { accountOf, beginWithSignalAt, CLEAN_FILM, LONGEST_MS, makeMoneyRig, REQUESTS, WITH_MONEY } from "./money-rig.ts";
 
 const LONG = process.env["VP_LONG"] !== undefined;
 
@@ -70,7 +70,7 @@ test("T19 when the one that makes a request is stopped, the others wait and say 
   await using rig = await makeMoneyRig("hasty");
   const stopped = beginWithSignalAt(rig, "submitted", 1, "SIGSTOP");
   await stopped.says("reached submitted 1");
-  const other = rig.begin();
+  const other = rig.beginAs({ longestMs: LONGEST_MS });
   const said = await other.event(waits);
   assert.match(JSON.stringify(said), /waits for process \d+/);
   await new Promise((resolve) => setTimeout(resolve, LONG ? 60_000 : 3_000));
