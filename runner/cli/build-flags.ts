@@ -32,7 +32,7 @@ export function addPipelineFlags(command: Command): Command {
     .option("--json", "write JSON for programs");
 }
 
-const SPEND = new Option("--spend <how>", "whether what has a price runs by itself").choices(["auto", "never"]);
+const SPEND = new Option("--spend <how>", "whether what has a price runs; never: only what is free or already answered").choices(["auto", "never"]);
 
 /** @param spend what the command means by it */
 export function addBuildFlags(command: Command, spend = SPEND): Command {
