@@ -3,7 +3,8 @@ import type { Diagnostic } from "../../schema/diagnostic.ts";
 import { neverBeforePriced } from "../../schema/messages/check.ts";
 import type { NodeDeclaration, Pipeline } from "../../schema/pipeline.ts";
 import { pathsBehind } from "../graph/behind.ts";
-import { pricedDeclaration, type Serving } from "./priced.ts";
+import type { Serving } from "./models.ts";
+import { pricedDeclaration } from "./priced.ts";
 
 export function checkGates(pipeline: Pipeline, serving: Serving): readonly Diagnostic[] {
   const nodes = nodesByPath(pipeline, "");

@@ -2,6 +2,7 @@
 import type { Offer, ProviderDescription } from "../../schema/provider.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
 import { unknownModel, unknownProvider, unservedOperation } from "../../schema/messages/run.ts";
+import type { Registry } from "./host/executor.ts";
 import type { Run } from "./run.ts";
 
 /** What each operation's own alias means when vp.yaml says nothing: the offline studio. */
@@ -12,6 +13,12 @@ export const OFFLINE_MODELS: Readonly<Record<string, readonly string[]>> = {
   speech: ["local:voice"],
   music: ["local:score"],
 };
+
+/** Who serves models here, and what they are called. */
+export interface Serving {
+  readonly registry: Registry;
+  readonly models: Readonly<Record<string, readonly string[]>>;
+}
 
 /** `provider:model-id` for an alias; anything else as it is. */
 export function resolveAlias(models: Readonly<Record<string, readonly string[]>>, model: string): string {
@@ -32,11 +39,19 @@ export interface FoundModel {
 }
 
 export function findModel(run: Run, address: string, name: string, operation: string): Settled<FoundModel> {
-  const resolved = resolveAlias(run.settings.models, name);
+  const serving = { registry: run.plugins.registry, models: run.settings.models };
+  return serverOf(serving, { node: address, name, operation });
+}
+
+/** @param asked what a node, by its name or address, asks a model for */
+export function serverOf(
+  { registry, models }: Serving, { node, name, operation }: { readonly node: string; readonly name: string; readonly operation: string },
+): Settled<FoundModel> {
+  const resolved = resolveAlias(models, name);
   const colon = resolved.indexOf(":");
-  if (colon < 0) return failed(unknownModel(address, name, Object.keys(run.settings.models)));
-  const provider = run.plugins.registry.provider(resolved.slice(0, colon));
-  if (!provider) return failed(unknownProvider(resolved, run.plugins.registry.providerNames));
+  if (colon < 0) return failed(unknownModel(node, name, Object.keys(models)));
+  const provider = registry.provider(resolved.slice(0, colon));
+  if (!provider) return failed(unknownProvider(resolved, registry.providerNames));
   const offer = provider.operations[operation];
   return offer ? ok({ provider, model: resolved.slice(colon + 1), offer }) : failed(unservedOperation(resolved, operation));
 }

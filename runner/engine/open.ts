@@ -6,7 +6,7 @@ import type { Checked, Diagnostic } from "../../schema/diagnostic.ts";
 import type { Pipeline } from "../../schema/pipeline.ts";
 import { openLayout } from "../../cache/layout.ts";
 import { checkPipeline } from "../graph/check.ts";
-import { loadConfig } from "../load/config.ts";
+import { CONFIG_FILE, configSpans, loadConfig } from "../load/config.ts";
 import { readEnvironment, variablesIn, type Environment } from "../load/environment.ts";
 import { decisionsFile, readDecisions } from "../load/decisions.ts";
 import { loadPipeline } from "../load/load-pipeline.ts";
@@ -14,6 +14,7 @@ import { resolveParams, type ResolvedParam } from "../load/params.ts";
 import type { Sources } from "../load/source.ts";
 import { findWorkspaceRoot } from "../load/workspace.ts";
 import type { BuildOptions } from "./api.ts";
+import { checkConfig } from "./check-config.ts";
 import { checkGates } from "./check-gates.ts";
 import { discreet } from "./host/discreet.ts";
 import type { OpenedPlugins, PluginLocation } from "./host/executor.ts";
@@ -76,12 +77,13 @@ export async function open(options: BuildOptions, world: World, { sources = new 
     pluginApi: world.pluginApi, stateFolder: layout.state, readOnly, workFolder: layout.work,
   });
   const plugins = discreet(opened, secretsOf(variables, new Set(variablesIn(JSON.stringify(config.value)))));
-  for (const path of plugins.registry.pluginFiles) reader.readFile(path);
+  for (const path of plugins.registry.pluginFiles) if (reader.exists(path)) reader.readFile(path);
   const profile = options.profile === undefined ? undefined : config.value.profiles[options.profile];
   const models = { ...OFFLINE_MODELS, ...config.value.models, ...profile?.models };
-  const checked = [...checkPipeline(pipeline.value, plugins.registry), ...checkGates(pipeline.value, { registry: plugins.registry, models })];
+  const configured = { registry: plugins.registry, models, config: config.value, profile: options.profile };
+  const checked = [...checkPipeline(pipeline.value, plugins.registry), ...checkGates(pipeline.value, configured), ...(hasErrors(plugins.diagnostics) ? [] : checkConfig(withModules(pipeline.value), configured))];
   const diagnostics = [...plugins.diagnostics, ...checked, ...(params.type === "wrong" ? params.diagnostics : [])];
-  if (params.type === "wrong" || diagnostics.some(({ severity }) => severity === "error")) {
+  if (params.type === "wrong" || hasErrors(diagnostics)) {
     await plugins.executor.close();
     return { type: "wrong", diagnostics };
   }
@@ -95,6 +97,10 @@ export async function open(options: BuildOptions, world: World, { sources = new 
       sources,
     },
   };
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }
 
 /** Reads files and notes each as it was before it was read: an edit meanwhile then counts as a change. */
@@ -133,9 +139,10 @@ function loadDecisions(pipelineFile: string, sources: Sources): Checked<Decision
 export function locationsOf(pipeline: Pipeline, config: Config, root: string): readonly PluginLocation[] {
   const found = new Map<string, PluginLocation>();
   const add = (location: PluginLocation): void => void found.set(location.file ?? `${location.written} ${dirname(location.from)}`, location);
-  for (const written of config.plugins) {
+  const { spanOf } = configSpans(config);
+  for (const [index, written] of config.plugins.entries()) {
     const file = written.startsWith(".") ? resolve(root, written) : undefined;
-    add({ written, from: resolve(root, "vp.yaml"), ...(file === undefined ? {} : { file }) });
+    add({ written, from: resolve(root, CONFIG_FILE), span: spanOf(["plugins", String(index)]), ...(file === undefined ? {} : { file }) });
   }
   for (const each of withModules(pipeline)) {
     for (const { written, file, span } of each.plugins) add({ written, from: each.file, span, ...(file === undefined ? {} : { file }) });

@@ -2,17 +2,10 @@
 import type { NodeTypeDescription } from "../../schema/node-type.ts";
 import type { NodeDeclaration, Pipeline, Template } from "../../schema/pipeline.ts";
 import { namesOf, openReader } from "./evaluate.ts";
-import type { Registry } from "./host/executor.ts";
-import { resolveAlias } from "./models.ts";
+import { resolveAlias, type Serving } from "./models.ts";
 import type { Schema } from "./project.ts";
 import type { Run } from "./run.ts";
 import type { Group } from "./tree.ts";
-
-/** Who serves models here, and what they are called. */
-export interface Serving {
-  readonly registry: Registry;
-  readonly models: Readonly<Record<string, readonly string[]>>;
-}
 
 /** A node is priced when it publishes to the world, or when a provider that serves one of its models has a price. */
 export function pricedGroup(run: Run, group: Group): boolean {

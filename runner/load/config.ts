@@ -28,7 +28,7 @@ export function loadConfig(root: string, sources: Sources): Checked<Config> {
   return { type: "ok", value: config, warnings: [] };
 }
 
-/** Where the values of a loaded config are written, for messages. */
+/** Where the values of a loaded config are written, for messages; the parts of a list go by their number. */
 export function configSpans(config: Config): { readonly file?: string; spanOf(path: readonly string[]): Span } {
   const place = places.get(config);
   if (place === undefined) return { spanOf: () => nowhere(CONFIG_FILE) };
@@ -183,6 +183,6 @@ function textsOf(field: Field | undefined): readonly string[] {
 
 function spanAt(root: YamlNode, path: readonly string[]): Span {
   const [key, ...rest] = path;
-  const entry = root.type === "map" ? root.entries.find((candidate) => candidate.key === key) : undefined;
-  return entry === undefined ? root.span : rest.length === 0 ? entry.value.span : spanAt(entry.value, rest);
+  const value = root.type === "map" ? root.entries.find((candidate) => candidate.key === key)?.value : root.type === "list" ? root.items[Number(key)] : undefined;
+  return value === undefined ? root.span : rest.length === 0 ? value.span : spanAt(value, rest);
 }

@@ -1,5 +1,6 @@
 /** What is said about a pipeline beside its node types: ports, references, cycles, publishing. One builder for each message. */
 import type { Diagnostic, Span } from "../diagnostic.ts";
+import type { Failure } from "../failure.ts";
 import { suggest, suggestion } from "../suggest.ts";
 import { doubtful, wrong } from "./diagnostic-of.ts";
 
@@ -184,3 +185,12 @@ export const neverBeforePriced = (span: Span, gate: string, behind: string): Dia
     message: `gate "${gate}" never asks, and "${behind}" behind it costs money or shows something to the world`,
     fix: "let it ask: require: paid asks only before something is paid for, require: always in any case",
   });
+
+/** @param failure what a run would meet */
+export const unservedModel = (span: Span, { message, fix }: Failure): Diagnostic => wrong(span, { code: "unserved-model", message, fix });
+
+export const idlePool = (span: Span, name: string, meant: string): Diagnostic =>
+  doubtful(span, { code: "idle-pool", message: `no provider, node type or node has a pool "${name}", so it limits nothing`, fix: `did you mean "${meant}"?` });
+
+export const idleBudget = (span: Span, provider: string, meant: string): Diagnostic =>
+  doubtful(span, { code: "idle-budget", message: `no provider is called "${provider}", so this limits nothing`, fix: `did you mean "${meant}"?` });

@@ -89,6 +89,10 @@ export function pluginNotFound(written: string): PluginMessage {
   return { code: "plugin-not-found", message: `plugin "${written}" is not there`, fix: "check the path, or install the package" };
 }
 
+export function isAbsent({ code }: PluginMessage): boolean {
+  return code === "plugin-not-found";
+}
+
 export function pluginNotImported(written: string, reason: string): PluginMessage {
   return { code: "plugin-not-imported", message: `plugin "${written}" cannot be imported: ${reason}` };
 }

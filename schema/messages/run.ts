@@ -1,5 +1,6 @@
 /** What a user reads when something goes wrong during a run: one builder each. */
 import type { Failure } from "../failure.ts";
+import { suggestion } from "../suggest.ts";
 
 export const inputUnreadable = (path: string, why: string): Failure => ({
   type: "input",
@@ -62,7 +63,7 @@ export const unknownModel = (address: string, model: string, aliases: readonly s
 export const unknownProvider = (model: string, providers: readonly string[]): Failure => ({
   type: "contract",
   message: `no plugin serves the model "${model}"`,
-  fix: `providers here: ${providers.join(", ")}`,
+  fix: suggestion(model.slice(0, model.indexOf(":")), providers, 'name the plugin of its provider under "plugins" in vp.yaml; providers here') ?? 'name the plugin of its provider under "plugins" in vp.yaml',
 });
 
 export const unservedOperation = (model: string, operation: string): Failure => ({

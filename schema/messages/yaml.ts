@@ -34,6 +34,9 @@ export const tooManyAliases = (span: Span): Diagnostic =>
 export const unknownAlias = (span: Span, name: string): Diagnostic =>
   wrong(span, { code: "unknown-alias", message: `"*${name}" names an anchor that nothing before it defines` });
 
+export const unresolvedMerge = (span: Span): Diagnostic =>
+  wrong(span, { code: "unresolved-merge", message: "this file has an unresolved merge conflict", fix: "choose between the two sides and remove the lines of <<<<<<<, ======= and >>>>>>>" });
+
 export const badYaml = (span: Span, why: string): Diagnostic => wrong(span, { code: "bad-yaml", message: `this is not YAML: ${why}` });
 
 export const unquotedExpression = (span: Span): Diagnostic =>

@@ -107,11 +107,23 @@ export function isNodeType(value: unknown): value is AnyNodeType {
 }
 
 export function isProvider(value: unknown): value is AnyProvider {
-  return isObject(value) && typeof value["name"] === "string" && OPERATIONS.some((name) => isOperation(value[name]));
+  return isObject(value) && typeof value["name"] === "string" && OPERATIONS.some((name) => isMeantAsOperation(value[name]));
+}
+
+const QUICK = ["generate"];
+const JOB = ["submit", "poll", "fetch"];
+
+/** Also one of which a part is missing, so that the part can be named. */
+function isMeantAsOperation(value: unknown): boolean {
+  return isObject(value) && [...QUICK, ...JOB].some((part) => typeof value[part] === "function");
 }
 
 function isOperation(value: unknown): value is AnyOperation {
-  return isObject(value) && (typeof value["generate"] === "function" || ["submit", "poll", "fetch"].every((move) => typeof value[move] === "function"));
+  return isObject(value) && [QUICK, JOB].some((parts) => missing(value, parts).length === 0);
+}
+
+function missing(operation: Readonly<Record<string, unknown>>, parts: readonly string[]): readonly string[] {
+  return parts.filter((part) => typeof operation[part] !== "function");
 }
 
 export function isJobOperation(operation: AnyOperation): operation is AnyJobOperation {
@@ -127,8 +139,17 @@ function faultOf(nodeType: AnyNodeType): string | undefined {
   return undefined;
 }
 
-function faultOfProvider({ name }: AnyProvider): string | undefined {
-  return /^[A-Za-z][\w-]*$/.test(name) ? undefined : "its name must be one word, as it stands before the colon of \"provider:model\"";
+function faultOfProvider(provider: AnyProvider): string | undefined {
+  if (!/^[A-Za-z][\w-]*$/.test(provider.name)) return "its name must be one word, as it stands before the colon of \"provider:model\"";
+  return OPERATIONS.map((name) => faultOfOperation(name, Reflect.get(provider, name))).find((fault) => fault !== undefined);
+}
+
+function faultOfOperation(name: Operation, value: unknown): string | undefined {
+  if (value === undefined || isOperation(value)) return undefined;
+  const lacking = isObject(value) ? missing(value, JOB) : JOB;
+  return lacking.length === JOB.length
+    ? `its ${name} has no generate(), and none of submit(), poll() and fetch() either`
+    : `its ${name} has no ${lacking.map((part) => `${part}()`).join(" and no ")}`;
 }
 
 function isObjectSchema(schema: unknown): boolean {

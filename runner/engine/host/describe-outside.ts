@@ -2,14 +2,16 @@
  * What the plugins from outside are, learnt in a host process; kept for as long as the files that make them up are the same.
  * Knows nothing of running them.
  */
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { namesIn } from "../../../cache/blobs.ts";
 import { readState, writeState, type StateFile } from "../../../cache/state-file.ts";
 import { digestOfJson } from "../../../schema/digest.ts";
 import { isObject } from "../../../schema/json.ts";
-import { pluginNotImported } from "../../../schema/messages/host.ts";
+import { isAbsent, pluginNotImported } from "../../../schema/messages/host.ts";
 import type { NodeTypeDescription } from "../../../schema/node-type.ts";
-import type { Ports } from "../../../schema/ports.ts";
+import type { Files, Ports } from "../../../schema/ports.ts";
 import type { ProviderDescription } from "../../../schema/provider.ts";
+import { suggest } from "../../../schema/suggest.ts";
 import { troubleWith } from "../disk-trouble.ts";
 import { digestOfFile } from "./contents.ts";
 import { nodeTypeDescription, providerDescription } from "./descriptions.ts";
@@ -57,7 +59,8 @@ async function describeOne(location: PluginLocation, kept: Kept, given: Given): 
   const known = kept[homeKey(home)];
   const isGood = known !== undefined && Object.entries(known.digests).every(([file, digest]) => digestOfFile(file, files) === digest);
   const plugin = isGood ? known : await askHost(location, home, given.hosts);
-  return { outside: outsideOf(location, home, plugin), plugin };
+  const told = { ...plugin, problems: plugin.problems.map((problem) => (isAbsent(problem) ? withMeant(problem, location, files) : problem)) };
+  return { outside: outsideOf(location, home, told), plugin };
 }
 
 async function askHost(location: PluginLocation, home: OutsideHome, hosts: Hosts): Promise<DescribedPlugin> {
@@ -71,6 +74,15 @@ async function askHost(location: PluginLocation, home: OutsideHome, hosts: Hosts
   const reason = settled.type === "failed" ? settled.failure.message : "its description is garbled";
   const digests = home.type === "file" ? { [home.file]: "unknown" } : {};
   return { nodeTypes: [], providers: [], digests, problems: [pluginNotImported(location.written, reason)] };
+}
+
+/** What is there under a name like the one that is written: beside where it should be, or the file that a package was taken for. */
+function withMeant(problem: PluginProblem, { written, file, from }: PluginLocation, files: Files): PluginProblem {
+  const path = file ?? resolve(dirname(from), written);
+  const prefix = file === undefined ? "./" : written.slice(0, written.lastIndexOf("/") + 1);
+  const there = namesIn(dirname(path), files).filter((name) => /\.[cm]?[jt]s$/.test(name)).map((name) => `${prefix}${name}`);
+  const meant = suggest(file === undefined ? `./${written}` : written, there);
+  return meant === undefined ? problem : { ...problem, fix: `did you mean "${meant}"?` };
 }
 
 /** A plugin that takes longer than this to import is stuck. */

@@ -1,0 +1,77 @@
+/** Slips of the hand, in files and on the command line: each is told where it stands, with what was probably meant. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { makeRig, type Rig } from "../rig/rig.ts";
+
+/** check, plan and build all refuse with these words, and nothing is asked for. */
+async function refused(rig: Rig, said: RegExp): Promise<void> {
+  for (const command of ["check", "plan", "build"]) {
+    const { exit, stdout, stderr } = await rig.vp(command, "pipeline.yaml");
+    assert.deepEqual([exit, command], [2, command], stdout + stderr);
+    assert.match(stderr, said, command);
+    assert.doesNotMatch(stdout, /Nothing to pay/);
+  }
+  assert.equal(rig.server.charges.length, 0);
+}
+
+test("a model of a provider that does not exist is told where it is written, with the providers there are", async () => {
+  await using rig = await makeRig({ "vp.yaml": "models:\n  text: mock:writer\n  image: mock:painter\n  video: [mock:camera, opnai:clip]\n" });
+  await refused(rig, /vp\.yaml:4:24\b[^]*no plugin serves the model "opnai:clip"[^]*providers here: local, mock/);
+  await rig.write("vp.yaml", "models: { text: mock:writer, image: mocc:painter, video: mock:camera }\n");
+  await refused(rig, /vp\.yaml:1:37\b[^]*"mocc:painter"[^]*did you mean "mock"\?/);
+  await rig.write("vp.yaml", "models: { text: mock:writer, image: painter, video: mock:camera, speech: no-such:voice }\n");
+  await refused(rig, /vp\.yaml:1:37\b[^]*asks for the model "painter", which is neither an alias nor provider:model-id/);
+  await rig.write("vp.yaml", "models: { text: mock:writer, image: mock:painter, video: mock:camera, speech: no-such:voice }\n");
+  assert.equal((await rig.vp("check", "pipeline.yaml")).exit, 0, "a model that nobody here asks for is the affair of another pipeline");
+});
+
+test("a model that a node names and nobody serves is told at the node, and one of a profile in the profile", async () => {
+  await using rig = await makeRig({ "vp.yaml": "models: { text: mock:writer, image: mock:painter, video: mock:camera }\nprofiles: { dear: { models: { video: veo:3 } } }\n" });
+  const dear = await rig.vp("check", "pipeline.yaml", "--profile", "dear");
+  assert.deepEqual([dear.exit, /vp\.yaml:2:38/.test(dear.stderr)], [2, true], dear.stderr);
+  await rig.write("pipeline.yaml", "name: film\nplugins: [./rig-plugin.ts]\nnodes:\n  a:\n    uses: frame.draw\n    with: { model: 'midjourney:v7' }\n");
+  await refused(rig, /pipeline\.yaml:6:20\b[^]*no plugin serves the model "midjourney:v7"/);
+});
+
+test("a plugin that is not there is told where it is named, with what is there", async () => {
+  await using rig = await makeRig({ "vp.yaml": "plugins:\n  - ./mony-plugin.ts\n" });
+  await refused(rig, /vp\.yaml:2:5\b[^]*plugin "\.\/mony-plugin\.ts" is not there[^]*did you mean "\.\/money-plugin\.ts"\?/);
+  await rig.write("vp.yaml", "plugins: [money-plugin.ts]\n");
+  await refused(rig, /vp\.yaml:1:11\b[^]*did you mean "\.\/money-plugin\.ts"\?/);
+  await rig.remove("vp.yaml");
+  await rig.edit("pipeline.yaml", "./rig-plugin.ts", "./rig-plugins.ts");
+  await refused(rig, /pipeline\.yaml:\d+:\d+\b[^]*did you mean "\.\/rig-plugin\.ts"\?/);
+});
+
+test("a provider of which a part is missing is told that part", async () => {
+  await using rig = await makeRig({
+    "vp.yaml": "plugins: [./half.ts]\n",
+    "half.ts": 'import { defineProvider } from "vp/plugin";\nexport default defineProvider({ name: "half", image: { price: () => 1, submit: async () => "1", poll: async () => ({ type: "done" }) } } as never);\n',
+  });
+  await refused(rig, /defines "half" wrongly: its image has no fetch\(\)/);
+  await rig.edit("half.ts", 'submit: async () => "1", ', "");
+  await refused(rig, /its image has no submit\(\) and no fetch\(\)/);
+});
+
+test("a pool or a limit that nobody has is told when another was probably meant", async () => {
+  const models = "models: { text: mock:writer, image: mock:painter, video: mock:camera }\n";
+  await using rig = await makeRig({ "vp.yaml": `${models}pools: { mokc: { concurrency: 1 }, render-farm: { concurrency: 2 } }\nbudget: { providers: { mockk: 5 } }\n` });
+  const checked = await rig.vp("check", "pipeline.yaml");
+  assert.equal(checked.exit, 0, checked.stderr);
+  assert.match(checked.stderr, /vp\.yaml:2:16[^]*a pool "mokc", so it limits nothing[^]*did you mean "mock"\?/);
+  assert.match(checked.stderr, /vp\.yaml:3:31[^]*no provider is called "mockk", so this limits nothing[^]*did you mean "mock"\?/);
+  assert.doesNotMatch(checked.stderr, /render-farm"/);
+});
+
+test("an unresolved merge conflict is told once, at its first line", async () => {
+  await using rig = await makeRig();
+  const conflict = "<<<<<<< HEAD\ntext: 1\n=======\ntext: 2\n>>>>>>> other\n";
+  for (const file of ["vp.yaml", "pipeline.decisions.yaml", "pipeline.yaml"]) {
+    await rig.write(file, `# one\n${conflict}`);
+    const checked = await rig.vp("check", "pipeline.yaml");
+    assert.equal(checked.exit, 2);
+    assert.match(checked.stderr, new RegExp(`${file.replace(".", "\\.")}:2:1\\b[^]*this file has an unresolved merge conflict`));
+    assert.match(checked.stdout, /: 1 error$/m);
+    if (file !== "pipeline.yaml") await rig.remove(file);
+  }
+});
