@@ -45,6 +45,11 @@ export interface Call {
   readonly source?: string;
 }
 
+/** How often the same request was rolled before this one; a pipeline counts its takes from 1. */
+export function rollsBefore({ take }: Pick<Call, "take">): number {
+  return take - 1;
+}
+
 export function callKey(call: Call): Digest {
   return digestOfJson(call);
 }

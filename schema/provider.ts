@@ -11,6 +11,8 @@ export interface CallContext {
   readonly signal: AbortSignal;
   /** Equal for every attempt at one request, so a provider can refuse to charge twice. */
   readonly idempotencyKey: string;
+  /** Which roll of the same request this is, 0 for the first; a provider with a seed varies it by this. */
+  readonly take: number;
   readonly environment: Readonly<Record<string, string | undefined>>;
   log(line: string): void;
   progress(fraction: number, note?: string): void;

@@ -8,6 +8,7 @@ import { openLayout, type Layout } from "../../cache/layout.ts";
 import { openLedger } from "../../cache/ledger/open.ts";
 import type { Ledger } from "../../cache/ledger.ts";
 import { openReceipts } from "../../cache/receipts.ts";
+import { rollsBefore } from "../../schema/action.ts";
 import { mediaTypeOf } from "../../schema/artifact.ts";
 import type { Failure } from "../../schema/failure.ts";
 import { isObject, type Json } from "../../schema/json.ts";
@@ -170,7 +171,7 @@ async function endThere(at: At, { call, handle, key }: OpenCall): Promise<Done> 
   try {
     const offer = registry.provider(call.provider)?.operations[call.operation];
     if (handle === undefined || !offer?.job?.cancels) return ok("left");
-    const job = { provider: call.provider, operation: call.operation, model: call.model, handle, workDir: at.layout.work, idempotencyKey: key };
+    const job = { provider: call.provider, operation: call.operation, model: call.model, handle, workDir: at.layout.work, idempotencyKey: key, take: rollsBefore(call) };
     const ended = await executor.moveJob("cancel", job, { hooks: { log: () => undefined, progress: () => undefined }, signal: AbortSignal.timeout(CANCEL_MS) });
     return ended.type === "failed" ? ended : ok("resolved");
   } finally {

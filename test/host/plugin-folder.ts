@@ -77,7 +77,7 @@ export function request(changes: Partial<RunRequest> = {}): RunRequest {
 }
 
 export function callRequest(changes: Partial<CallRequest> & Pick<CallRequest, "provider" | "operation">): CallRequest {
-  return { model: "m", request: { prompt: "p" }, workDir: tmpdir(), idempotencyKey: "k", ...changes };
+  return { model: "m", request: { prompt: "p" }, workDir: tmpdir(), idempotencyKey: "k", take: 0, ...changes };
 }
 
 export interface RecordingHooks extends RunHooks {

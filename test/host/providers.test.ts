@@ -21,6 +21,18 @@ test("an outside provider answers, tells its usage, and is handed the model, the
   });
 });
 
+test("a provider is told which roll of a request it is, also where it works on by itself", async () => {
+  await using folder = makePluginFolder();
+  folder.write("p.ts", providerPlugin(`
+    text: { generate: async (request: any, { take }: any) => ({ text: String(take) }) },
+    image: { submit: async (request: any, { take }: any) => take, poll: async () => ({ type: "done" }), fetch: async () => ({}) },`));
+  const { executor } = await folder.open("./p.ts");
+  const quick = await executor.call(callRequest({ provider: "mine", operation: "text", take: 2 }), recordingHooks(), never);
+  assert.deepEqual(quick, { type: "ok", value: { answer: { text: "2" } } });
+  const handedIn = await executor.moveJob("submit", callRequest({ provider: "mine", operation: "image", take: 3 }), { hooks: recordingHooks(), signal: never });
+  assert.deepEqual(handedIn, { type: "ok", value: 3 });
+});
+
 test("many calls wait at once in one process of the plugin", async () => {
   await using folder = makePluginFolder();
   folder.write("p.ts", providerPlugin(`text: { async generate(request: any) {

@@ -18,13 +18,14 @@ export interface Bench {
   [Symbol.dispose](): void;
 }
 
-export function makeBench(): Bench {
+/** @param take which roll of every request it is, 0 for the first */
+export function makeBench(take = 0): Bench {
   const folder = mkdtempSync(path.join(os.tmpdir(), "vp-bench-"));
   const lines: string[] = [];
   let runs = 0;
   const newFolder = (): string => mkdtempSync(path.join(folder, `${++runs}-`));
   const signal = new AbortController().signal;
-  const models = modelsIn(newFolder, (line) => lines.push(line), signal);
+  const models = modelsIn({ newFolder, log: (line) => void lines.push(line), signal, take });
   const context: Bench["context"] = (_, inputs) => ({ inputs, models, tools: {}, workDir: newFolder(), signal, log: (line) => void lines.push(line), progress: () => undefined });
   return {
     folder,
@@ -41,8 +42,8 @@ export function artifact(file: string): ArtifactFile {
   return { path: file, digest, mediaType: mediaTypeOf(file), size: statSync(file).size };
 }
 
-function modelsIn(newFolder: () => string, log: (line: string) => void, signal: AbortSignal): Models {
-  const context = (): CallContext => ({ workDir: newFolder(), signal, idempotencyKey: "bench", environment: process.env, log, progress: () => undefined });
+function modelsIn({ newFolder, ...around }: Pick<CallContext, "log" | "signal" | "take"> & { readonly newFolder: () => string }): Models {
+  const context = (): CallContext => ({ ...around, workDir: newFolder(), idempotencyKey: "bench", environment: process.env, progress: () => undefined });
   const ask = (operation: "text" | "image" | "video" | "speech" | "music") => async (request: never): Promise<never> => {
     const served = local[operation];
     if (served === undefined || !("generate" in served)) throw new Error(`the offline studio serves no ${operation}`);

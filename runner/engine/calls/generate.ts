@@ -1,4 +1,5 @@
 /** Reaches the provider through the executor: a quick call, or one move of a job. Knows no ledger and no cache. */
+import { rollsBefore } from "../../../schema/action.ts";
 import type { Json } from "../../../schema/json.ts";
 import type { Usage } from "../../../schema/provider.ts";
 import { silent } from "../../../schema/messages/calls.ts";
@@ -54,7 +55,7 @@ async function within<T>(ask: Ask, ms: number, work: (signal: AbortSignal) => Pr
 }
 
 function whom({ call, operation, key }: Ask, { workDir }: Try) {
-  return { provider: call.provider, operation, model: call.model, workDir, idempotencyKey: key };
+  return { provider: call.provider, operation, model: call.model, workDir, idempotencyKey: key, take: rollsBefore(call) };
 }
 
 export function hooksOf(run: Run, { asker: { address } }: Ask): CallHooks {

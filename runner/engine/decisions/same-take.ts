@@ -13,7 +13,7 @@ export function sameAsEarlier(run: Run, receipt: ActionReceipt): SameAs | undefi
   return take === undefined ? undefined : { take, mayDiffer: asksOthers(run, receipt) };
 }
 
-/** A model that comes with vp gives the same for the same request, and so does a node that asks none. */
+/** A model that comes with vp and gave the same once will give it again, and so does a node that asks none. */
 function asksOthers(run: Run, { calls }: ActionReceipt): boolean {
   return calls.flatMap((key) => run.store.receipts.find(key)).some((receipt) => receipt.type === "call" && receipt.call.source === undefined);
 }

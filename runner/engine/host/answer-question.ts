@@ -30,13 +30,13 @@ export async function answerQuestion(answering: Answering, question: Question, {
     case "run":
       return unlessEdited(answering, question, await runNodeType(await nodeTypeOf(answering, question.home, question.nodeType), { ...question, hooks, signal }, own(question.home, isOwn)));
     case "call": {
-      const { operation, request, workDir, idempotencyKey } = question;
-      const context = { workDir, signal, idempotencyKey, environment: answering.environment, log: hooks.log, progress: hooks.progress };
+      const { operation, request, workDir, idempotencyKey, take } = question;
+      const context = { workDir, signal, idempotencyKey, take, environment: answering.environment, log: hooks.log, progress: hooks.progress };
       return callProvider(await providerOf(answering, question.home, question.provider), { operation, request, context }, own(question.home, isOwn));
     }
     case "job": {
-      const { workDir, idempotencyKey } = question;
-      const context = { workDir, signal, idempotencyKey, environment: answering.environment, log: hooks.log, progress: hooks.progress };
+      const { workDir, idempotencyKey, take } = question;
+      const context = { workDir, signal, idempotencyKey, take, environment: answering.environment, log: hooks.log, progress: hooks.progress };
       // What was handed in is paid for, and is fetched by whatever code there is now.
       const home = question.move === "submit" ? question.home : withoutDigests(question.home);
       return moveJob(await providerOf(answering, home, question.provider), { ...question, context }, own(question.home, isOwn));

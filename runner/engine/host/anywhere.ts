@@ -83,8 +83,8 @@ async function call(given: Given, asked: CallRequest, around: Around): Promise<S
 }
 
 async function callHere(given: Given, asked: CallRequest, { hooks, signal }: { hooks: CallHooks; signal: AbortSignal }): Promise<Settled<Answer>> {
-  const { operation, request, workDir, idempotencyKey } = asked;
-  const context = { workDir, idempotencyKey, signal, environment: given.environment, log: hooks.log, progress: hooks.progress };
+  const { operation, request, workDir, idempotencyKey, take } = asked;
+  const context = { workDir, idempotencyKey, take, signal, environment: given.environment, log: hooks.log, progress: hooks.progress };
   const answered = callProvider(await builtInProvider(given, asked.provider), { operation, request, context });
   return orCancelled(given, { subject: asked.provider, signal }, answered);
 }
@@ -97,7 +97,8 @@ async function job<T>(given: Given, asked: JobRequest & { readonly move: JobMove
     return trusted<T>(await given.hosts.askShared(homeKey(home), { question: { type: "job", home, ...rest, ...request }, subject: asked.provider, ...around }));
   }
   const { hooks, signal } = around;
-  const context = { workDir: asked.workDir, idempotencyKey: asked.idempotencyKey, signal, environment: given.environment, log: hooks.log, progress: hooks.progress };
+  const { workDir, idempotencyKey, take } = asked;
+  const context = { workDir, idempotencyKey, take, signal, environment: given.environment, log: hooks.log, progress: hooks.progress };
   const moved = moveJob(await builtInProvider(given, asked.provider), { ...rest, ...request, context });
   return trusted<T>(await orCancelled<unknown>(given, { subject: asked.provider, signal }, moved));
 }

@@ -56,6 +56,8 @@ export interface CallRequest {
   readonly request: Json;
   readonly workDir: string;
   readonly idempotencyKey: string;
+  /** 0 for the first. */
+  readonly take: number;
 }
 
 export interface CallHooks {
@@ -64,7 +66,7 @@ export interface CallHooks {
 }
 
 /** One move in the life of a provider's job. */
-export interface JobRequest extends Pick<CallRequest, "provider" | "operation" | "model" | "workDir" | "idempotencyKey"> {
+export interface JobRequest extends Pick<CallRequest, "provider" | "operation" | "model" | "workDir" | "idempotencyKey" | "take"> {
   /** For `submit`. */
   readonly request?: Json;
   /** For all after it: what `submit` gave. */

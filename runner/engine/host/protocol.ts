@@ -42,6 +42,7 @@ export type Question =
       readonly request: Json;
       readonly workDir: string;
       readonly idempotencyKey: string;
+      readonly take: number;
     }
   | {
       /** One move in the life of a provider's job. */
@@ -56,6 +57,7 @@ export type Question =
       readonly handle?: Json;
       readonly workDir: string;
       readonly idempotencyKey: string;
+      readonly take: number;
     }
   | { readonly type: "quote"; readonly home: Home; readonly provider: string; readonly operation: Operation; readonly request: Json }
   | { readonly type: "estimate"; readonly home: Home; readonly nodeType: string; readonly inputs: Json }

@@ -11,7 +11,7 @@ import { readScreenplay } from "../../../plugins/text/read-screenplay.ts";
 type Answer = (request: TextRequest) => unknown;
 
 const byRule: Answer = async (request) =>
-  (await text.generate(request, { workDir: "", signal: new AbortController().signal, idempotencyKey: "", environment: {}, log() {}, progress() {} })).value;
+  (await text.generate(request, { workDir: "", signal: new AbortController().signal, idempotencyKey: "", take: 0, environment: {}, log() {}, progress() {} })).value;
 
 export async function runNode<I extends TSchema, O extends TSchema>(nodeType: NodeType<I, O>, inputs: Static<I>, given: { prior?: Static<O>; answer?: Answer } = {}): Promise<Static<O>> {
   const workDir = await mkdtemp(join(tmpdir(), "vp-board-"));

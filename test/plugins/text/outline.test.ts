@@ -62,7 +62,7 @@ test("what rules wrote says so", async () => {
 });
 
 test("a request that there are no rules for is refused, not made up", async () => {
-  const context = { workDir: "", signal: new AbortController().signal, idempotencyKey: "", environment: {}, log() {}, progress() {} };
+  const context = { workDir: "", signal: new AbortController().signal, idempotencyKey: "", take: 0, environment: {}, log() {}, progress() {} };
   await assert.rejects(text.generate({ model: "outline", prompt: "Write a poem" }, context), Refused);
 });
 
