@@ -69,6 +69,8 @@ export interface Act {
   readonly seconds: number;
   /** 0 to 1: how strongly a speaker gestures just now. */
   readonly gesture: number;
+  /** Seeds another way to hold the same pose; empty for the pose as it is. */
+  readonly roll?: string;
 }
 
 /** Points of a figure in its own units: the ground between its feet is 0,0 and up is negative. */

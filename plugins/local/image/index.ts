@@ -6,32 +6,33 @@ import { Value } from "typebox/value";
 import { Refused, file, type ImageRequest, type QuickOperation, type ReturnedFile, type Size } from "vp/plugin";
 import { FrameBrief, PortraitBrief } from "../../film/types-picture.ts";
 import { drawPortrait } from "../draw/compose/portrait.ts";
-import { composeShot } from "../draw/compose/shot.ts";
+import { composeShot, STILL } from "../draw/compose/shot.ts";
+import { rollOf } from "../roll.ts";
 import { withStaging } from "./note.ts";
 
 export const image: QuickOperation<ImageRequest, { readonly image: ReturnedFile }> = {
   version: 3,
-  async generate(request, { workDir }) {
-    const out = path.join(workDir, "picture.png");
-    await writeFile(out, drawn(request));
+  async generate(request, context) {
+    const out = path.join(context.workDir, "picture.png");
+    await writeFile(out, drawn(request, rollOf(request, context)));
     return { image: file(out) };
   },
 };
 
-function drawn({ brief, size }: ImageRequest): Buffer {
-  if (Value.Check(FrameBrief, brief)) return withStaging(framePng(brief, size), brief.staging);
-  if (Value.Check(PortraitBrief, brief)) return portraitPng(brief, size);
+function drawn({ brief, size }: ImageRequest, roll: string): Buffer {
+  if (Value.Check(FrameBrief, brief)) return withStaging(framePng(brief, size, roll), brief.staging, roll);
+  if (Value.Check(PortraitBrief, brief)) return portraitPng(brief, size, roll);
   throw new Refused(`local:animatic draws stagings and portraits, and cannot draw "${brief?.purpose ?? "a request without a purpose"}"`, { input: "staging" });
 }
 
-function framePng({ staging }: FrameBrief, size: Size): Buffer {
+function framePng({ staging }: FrameBrief, size: Size, roll: string): Buffer {
   const canvas = createCanvas(size.width, size.height);
-  composeShot(staging, size).paint(canvas.getContext("2d"), 0);
+  composeShot(staging, size, { ...STILL, roll }).paint(canvas.getContext("2d"), 0);
   return canvas.toBuffer("image/png");
 }
 
-function portraitPng(brief: PortraitBrief, size: Size): Buffer {
+function portraitPng(brief: PortraitBrief, size: Size, roll: string): Buffer {
   const canvas = createCanvas(size.width, size.height);
-  drawPortrait(canvas.getContext("2d"), brief, size);
+  drawPortrait(canvas.getContext("2d"), brief, { size, roll });
   return canvas.toBuffer("image/png");
 }

@@ -5,9 +5,16 @@ import { Staging } from "../../film/types-staging.ts";
 import { noteOf, withNote } from "./png-note.ts";
 
 const KEYWORD = "vp:staging";
+const ROLL = "vp:roll";
 
-export function withStaging(png: Buffer, staging: Staging): Buffer {
-  return withNote(png, KEYWORD, canonicalJson(staging));
+/** @param roll which roll of the staging the picture is; empty for the first */
+export function withStaging(png: Buffer, staging: Staging, roll: string): Buffer {
+  const noted = withNote(png, KEYWORD, canonicalJson(staging));
+  return roll === "" ? noted : withNote(noted, ROLL, roll);
+}
+
+export function rollIn(picture: Buffer): string {
+  return noteOf(picture, ROLL) ?? "";
 }
 
 /** Nothing for a picture that was not drawn here, or by a later vp that stages otherwise. */

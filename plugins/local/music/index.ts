@@ -5,6 +5,7 @@ import { file, type MusicRequest, type QuickOperation, type ReturnedFile } from 
 import { integratedLoudness, ratioOf } from "../../media/loudness.ts";
 import { limit } from "../../media/limiter.ts";
 import { writeWav, type Sound } from "../../media/wav.ts";
+import { rollOf } from "../roll.ts";
 import { compose } from "./compose.ts";
 import { moodOf } from "./moods.ts";
 import { render } from "./render.ts";
@@ -12,9 +13,10 @@ import { render } from "./render.ts";
 const LOUDNESS = -20;
 
 export const music: QuickOperation<MusicRequest, { readonly audio: ReturnedFile }> = {
-  async generate(request, { workDir, signal }) {
+  async generate(request, context) {
+    const { workDir, signal } = context;
     const mood = moodOf(text(request.brief?.["mood"]) || request.prompt);
-    const seed = `${text(request.brief?.["mood"])}\n${text(request.brief?.["title"]) || request.prompt}`;
+    const seed = `${text(request.brief?.["mood"])}\n${text(request.brief?.["title"]) || request.prompt}${rollOf(request, context)}`;
     const played = await render(compose(mood, request.seconds, seed), mood.instruments, signal);
     const out = path.join(workDir, "music.wav");
     await writeFile(out, writeWav(levelled(played)));

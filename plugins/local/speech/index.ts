@@ -5,7 +5,9 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { file, isObject, type CallContext, type QuickOperation, type ReturnedFile, type SpeechAnswer, type SpeechRequest } from "vp/plugin";
+import { seeded } from "../../media/random.ts";
 import { writeWav } from "../../media/wav.ts";
+import { rollOf } from "../roll.ts";
 import { speakWithEspeak } from "./espeak.ts";
 import { speakWithFlite } from "./flite.ts";
 import { murmur } from "./murmur.ts";
@@ -25,7 +27,7 @@ export const speech: QuickOperation<SpeechRequest, Answer> = {
 };
 
 async function speak(request: SpeechRequest, context: CallContext): Promise<Speech> {
-  const voice = wantedVoice(request.brief?.["voice"]);
+  const voice = saidOtherwise(wantedVoice(request.brief?.["voice"]), rollOf(request, context));
   const language = request.language ?? "en";
   const english = /^en\b/i.test(language) && isLatin(request.text);
   if (!english) {
@@ -81,4 +83,12 @@ function wantedVoice(brief: unknown): VoiceWanted {
     rate: typeof rate === "number" ? rate : 1,
     accent: typeof accent === "string" ? accent : "",
   };
+}
+
+/** The same voice, which says the line again a little faster or slower, higher or lower. */
+function saidOtherwise(voice: VoiceWanted, roll: string): VoiceWanted {
+  if (roll === "") return voice;
+  const random = seeded(roll);
+  const faster = random() < 0.5 ? 0.88 + random() * 0.07 : 1.05 + random() * 0.07;
+  return { ...voice, rate: voice.rate * faster, pitch: voice.pitch * (0.97 + random() * 0.06) };
 }

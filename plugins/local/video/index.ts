@@ -9,7 +9,8 @@ import { encodeFrames } from "../../media/ffmpeg-run.ts";
 import { readSound } from "../../media/sound-read.ts";
 import { composeShot } from "../draw/compose/shot.ts";
 import type { Shot } from "../draw/contract.ts";
-import { stagingOf } from "../image/note.ts";
+import { rollIn, stagingOf } from "../image/note.ts";
+import { rollOf } from "../roll.ts";
 import { foreignShot } from "./foreign.ts";
 import { speakingOf } from "./mouth.ts";
 
@@ -18,22 +19,25 @@ export const video: QuickOperation<VideoRequest, { readonly video: ReturnedFile 
   async generate(request, context) {
     const out = path.join(context.workDir, "clip.mp4");
     const size = evenSize(request.size);
-    await filmed(await shotOf(request, size, context.signal), { ...request, size, out }, context);
+    await filmed(await shotOf(request, size, context), { ...request, size, out }, context);
     return { video: file(out) };
   },
 };
 
-async function shotOf(request: VideoRequest, size: Size, signal: AbortSignal): Promise<Shot> {
+async function shotOf(request: VideoRequest, size: Size, context: CallContext): Promise<Shot> {
   const brief = briefOf(request);
+  const performance = rollOf(request, context);
   const first = request.firstFrame && (await readFile(request.firstFrame.path));
   const staging = first ? stagingOf(first) : brief.staging;
-  if (first && !staging) return foreignShot(first, size, request.seconds);
+  if (first && !staging) return foreignShot(first, size, { seconds: request.seconds, performance });
   if (!staging) throw new Refused("local:animatic needs a first frame or a staging to make a clip", { input: "first_frame" });
-  const drawn = request.lastFrame && stagingOf(await readFile(request.lastFrame.path));
+  const end = request.lastFrame && (await readFile(request.lastFrame.path));
+  const drawn = end && stagingOf(end);
   const last = drawn ?? brief.last_staging;
-  const sound = request.audio && (await readSound(request.audio.path, signal));
+  const roll = first ? rollIn(first) : "";
+  const sound = request.audio && (await readSound(request.audio.path, context.signal));
   const speaking = brief.lines.map((line) => speakingOf(line, sound));
-  return composeShot(staging, size, { seconds: request.seconds, speaking, ...(last ? { last } : {}) });
+  return composeShot(staging, size, { seconds: request.seconds, speaking, roll, performance, ...(last ? { last, lastRoll: drawn ? rollIn(end) : roll } : {}) });
 }
 
 function briefOf({ brief }: VideoRequest): ClipBrief {

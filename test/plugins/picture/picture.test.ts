@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { createCanvas } from "@napi-rs/canvas";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
 import clipRender from "../../../plugins/clip/clip-render.ts";
 import type { Staging } from "../../../plugins/film/types-staging.ts";
 import frameDraw from "../../../plugins/picture/frame-draw.ts";
@@ -68,6 +68,37 @@ test("a clip has the same bytes every time and exactly the frames of its seconds
   assert.equal(a.digest, b.digest);
   assert.equal((await probeVideo(a.path)).frames, Math.round(1.37 * FPS));
 });
+
+test("another take of a frame is another picture of the same staging, and its clip begins with it", async () => {
+  using bench = makeBench();
+  using later = makeBench(1);
+  using last = makeBench(2);
+  const takes = [await drawn(bench, PARK), await drawn(later, PARK), await drawn(last, PARK)];
+  assert.equal(new Set(takes.map(({ digest }) => digest)).size, 3);
+  for (const { path: file } of takes) {
+    assert.deepEqual(stagingOf(readFileSync(file)), PARK);
+    const still = await pixelsOf(file);
+    const [first] = await pictures(await filmed(bench, artifact(file), { seconds: 0.5 }));
+    assert.ok(difference(first, brightness(still)) < 3);
+  }
+});
+
+test("another take of a clip begins with the same picture and goes on otherwise", async () => {
+  using bench = makeBench();
+  using later = makeBench(1);
+  const first = await drawn(bench, withCamera(PARK, { size: "MS", movement: "handheld", focus: "mara" }));
+  const [planned, other] = [await pictures(await filmed(bench, first, { seconds: 3 })), await pictures(await filmed(later, first, { seconds: 3 }))];
+  assert.equal(planned.length, other.length);
+  assert.ok(difference(planned[0], other[0]) < 1, `it begins otherwise, by ${difference(planned[0], other[0]).toFixed(2)}`);
+  const apart = Math.max(...planned.map((picture, at) => difference(picture, other[at])));
+  assert.ok(apart > 2, `it goes on alike, ${apart.toFixed(2)} apart at most`);
+});
+
+async function pixelsOf(file: string): Promise<Buffer> {
+  const canvas = createCanvas(SMALL.width, SMALL.height);
+  canvas.getContext("2d").drawImage(await loadImage(file), 0, 0);
+  return canvas.data();
+}
 
 /** As a video holds it: one byte a pixel. */
 function brightness(rgba: Buffer): Buffer {

@@ -26,6 +26,18 @@ test("the same request is the same bytes, another title another piece, another m
   assert.equal(new Set([first, title, mood]).size, 3);
 });
 
+test("another take is another piece of the same length, and the same take the same bytes", async () => {
+  const score = async (take: number): Promise<readonly [string, number]> => {
+    using bench = makeBench(take);
+    const { audio } = await bench.run(musicScore, { mood: "tense", seconds: 4, model: "local:score" });
+    return [audio.digest, audio.size];
+  };
+  const takes = [await score(0), await score(1), await score(2)];
+  assert.equal(new Set(takes.map(([digest]) => digest)).size, 3);
+  assert.equal(new Set(takes.map(([, size]) => size)).size, 1);
+  assert.deepEqual(await score(1), takes[1]);
+});
+
 test("bars fill any length to the last chord, which is the tonic", () => {
   for (const seconds of [0.4, 3, 11.7, 60, 301.25]) {
     const { notes } = compose(moodOf("melancholy"), seconds, "seed");

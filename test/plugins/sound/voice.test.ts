@@ -35,6 +35,15 @@ test("the same line in the same voice is the same bytes", async () => {
   assert.equal(a.audio.digest, b.audio.digest);
 });
 
+test("another take says the same words at another pace, with the times that are its own", async () => {
+  using bench = makeBench();
+  using later = makeBench(1);
+  const [first, other] = [await speak(bench, LINE), await speak(later, LINE)];
+  assert.ok(Math.abs(other.seconds / first.seconds - 1) > 0.03, `${first.seconds} and ${other.seconds} seconds`);
+  assert.deepEqual(other.words.map(({ word }) => word), first.words.map(({ word }) => word));
+  assert.ok(other.seconds - (other.words.at(-1)?.to ?? 0) < 0.15);
+});
+
 test("characters are told apart by pitch", async () => {
   using bench = makeBench();
   const voices = [{ gender: "male", pitch: 0.85 }, { gender: "male", pitch: 1.15 }, { gender: "female", pitch: 0.9 }, { gender: "female", pitch: 1.3 }] as const;

@@ -25,14 +25,20 @@ export interface Acting {
   readonly seconds: number;
   /** Makes the blinks of one shot and person their own. */
   readonly seed: string;
+  /** Seeds another way to hold the pose. */
+  readonly roll?: string;
+  /** Seeds another performance from the same first moment: its blinks and the beat of its gestures. */
+  readonly performance?: string;
 }
 
 /** The act of a figure at every second; acts that look the same are the same, so a drawing can be used again. */
-export function actsOf({ figure, speaking, seconds, seed }: Acting): (at: number) => Act {
+export function actsOf({ figure, speaking, seconds, seed, roll = "", performance = "" }: Acting): (at: number) => Act {
   const own = speaking.filter(({ character }) => character === figure.character);
-  const random = randomFrom(`${seed} ${figure.character}`);
+  const random = randomFrom(`${seed} ${figure.character}${roll}`);
   const phase = between(random, 0, 4);
-  const blinks = blinkTimes(random, seconds);
+  const played = performance === "" ? random : randomFrom(`${seed} ${figure.character}${performance}`);
+  const blinks = blinkTimes(played, seconds);
+  const beat: Beat = performance === "" ? { pace: 2.3, from: 0 } : { pace: between(played, 1.5, 3.4), from: between(played, 0, 2 * Math.PI) };
   const active = MOVING.has(figure.pose);
   return (at) => {
     const time = Math.floor(at * TWOS + 1e-6) / TWOS;
@@ -41,7 +47,8 @@ export function actsOf({ figure, speaking, seconds, seed }: Acting): (at: number
       mouth: line?.mouthAt(time) ?? "closed",
       blink: blinkAt(blinks, time),
       seconds: active ? time : breath(time + phase),
-      gesture: line ? gestureAt(line, time) : 0,
+      gesture: line ? gestureAt(line, time, beat) : 0,
+      ...(roll === "" ? {} : { roll }),
     };
   };
 }
@@ -72,9 +79,15 @@ function blinkAt(blinks: readonly number[], time: number): number {
   return since < 1 / TWOS ? 0.5 : since < 2 / TWOS ? 1 : 0.4;
 }
 
+/** Radians a second, and those that it begins with. */
+interface Beat {
+  readonly pace: number;
+  readonly from: number;
+}
+
 /** Swells with the phrase and rests at its ends. */
-function gestureAt({ from, to }: Speaking, time: number): number {
+function gestureAt({ from, to }: Speaking, time: number, swell: Beat): number {
   const ends = Math.min(1, (time - from) / 0.5, (to - time) / 0.4);
-  const beat = 0.55 + 0.45 * Math.sin((time - from) * 2.3);
+  const beat = 0.55 + 0.45 * Math.sin(swell.from + (time - from) * swell.pace);
   return Math.round(Math.max(0, ends * beat) * 6) / 6;
 }

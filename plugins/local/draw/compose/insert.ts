@@ -3,6 +3,8 @@ import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Context, type Light, type PaintedPlace, type Shot } from "../contract.ts";
 import { drawInsert } from "../prop/insert.ts";
+import { between } from "../paint/chance.ts";
+import { randomFrom } from "../paint/random.ts";
 import { planesOf, type Plane } from "./backdrop.ts";
 import { throughView, viewOf, widest, type Box, type Camera } from "./camera.ts";
 import { finished, mannerOf, type Manner } from "./look.ts";
@@ -15,16 +17,19 @@ export interface Inserted {
   readonly place: PaintedPlace;
   readonly size: Size;
   readonly seconds: number;
+  /** Seeds another picture of the thing; empty for the first. */
+  readonly roll: string;
 }
 
-export function insertShot({ staging, place, size, seconds }: Inserted): Shot {
+export function insertShot({ staging, place, size, seconds, roll }: Inserted): Shot {
   const { width, height } = size;
   const manner = mannerOf(staging.style);
   const air: Veiled = { place: staging.place, light: place.light, manner };
-  const home: Camera = { x: WORLD.width / 2, y: WORLD.height * 0.62, zoom: widest(size) * 2.6, roll: 0, pitch: 0 };
+  const lying = liesOtherwise(roll);
+  const home: Camera = { x: WORLD.width / 2 + lying.walked, y: WORLD.height * 0.62, zoom: widest(size) * 2.6, roll: 0, pitch: 0 };
   const whole = { x: -width * 0.03, y: -height * 0.03, width: width * 1.06, height: height * 1.06 };
   const planes = planesOf(place.behind, { size, home, boxAt: () => whole, parted: false, shotSize: "CU", manner, air });
-  const thing = thingOf(staging, { light: place.light, size, whole, manner, planes });
+  const thing = thingOf(staging, { light: place.light, size, whole, manner, planes, lying });
   const veil = veilOf(air, size);
   return {
     paint(ctx, at) {
@@ -51,16 +56,32 @@ interface Setting {
   readonly whole: Box;
   readonly manner: Manner;
   readonly planes: readonly Plane[];
+  readonly lying: Lying;
+}
+
+interface Lying {
+  /** World pixels that the camera stands aside. */
+  readonly walked: number;
+  /** Picture widths that the thing is beside the middle, and how large it is. */
+  readonly aside: number;
+  readonly near: number;
+}
+
+function liesOtherwise(roll: string): Lying {
+  if (roll === "") return { walked: 0, aside: 0, near: 1 };
+  const random = randomFrom(`insert ${roll}`);
+  const side = random() < 0.5 ? -1 : 1;
+  return { walked: side * between(random, 120, 320), aside: side * between(random, 0.04, 0.1), near: between(random, 0.84, 1.08) };
 }
 
 /** The thing before its place, as one bitmap; drawn again only while something in it lives. */
-function thingOf({ insert }: Staging, { light, size, whole, manner, planes }: Setting): (at: number) => Sprite {
+function thingOf({ insert }: Staging, { light, size, whole, manner, planes, lying: { aside, near } }: Setting): (at: number) => Sprite {
   const { kind, note } = insert ?? { kind: "other", note: "" };
   let drawn: { readonly sprite: Sprite; readonly seconds: number } | undefined;
   return (at) => {
     const seconds = LIVING.has(kind) ? Math.floor(at * DRAWINGS + 1e-6) / DRAWINGS : 0;
     if (drawn?.seconds === seconds) return drawn.sprite;
-    const draw = (ctx: Context): void => drawInsert(ctx, { kind, note }, light, { ...size, seconds });
+    const draw = (ctx: Context): void => drawInsert(ctx, { kind, note }, light, { ...size, seconds, aside, near });
     const sprite = bake(whole, (ctx) => {
       for (const plane of planes) stamp(ctx, plane.sprite);
       if (manner === "ink") return draw(ctx);

@@ -1,6 +1,8 @@
 /** How the camera moves through a shot: walking (dolly, track) changes the view, the lens (pan, zoom) the picture. Pure. */
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
+import { between } from "../paint/chance.ts";
+import { randomFrom } from "../paint/random.ts";
 import type { Camera } from "./camera.ts";
 
 /** The whole picture moved, scaled about its middle and turned. */
@@ -35,16 +37,40 @@ export interface Travel {
   readonly seconds: number;
   /** Where a tracking camera goes: -1 left, 1 right. */
   readonly towards: number;
+  /** Seeds another hand at the camera, from the same first picture. */
+  readonly performance?: string;
 }
 
 /** Where the camera is at every second. It begins before the framing that is wanted and ends beyond it. */
-export function pathOf(framed: Camera, { movement, seconds, towards }: Travel, size: Size): CameraPath {
+export function pathOf(framed: Camera, { movement, seconds, towards, performance = "" }: Travel, size: Size): CameraPath {
   const move = MOVES[movement];
   const long = Math.max(seconds, 0.1);
+  const hand = handOf(performance);
   return (at) => {
     const progress = Math.min(1, Math.max(0, at / long));
-    return move({ framed, size, at, seconds, progress, share: Math.min(1, long / FULL), towards });
+    return move({ framed, size, at, seconds, progress, share: Math.min(1, long / FULL) * hand.reach, towards, hand });
   };
+}
+
+/** How whoever leads the camera leads it. */
+interface Hand {
+  /** Radians with which its waves begin. */
+  readonly phase: number;
+  /** How much of a movement is slow at both ends, 0 to 1. */
+  readonly ease: number;
+  /** How far a movement goes. */
+  readonly reach: number;
+}
+
+function handOf(performance: string): Hand {
+  if (performance === "") return { phase: 0, ease: 0.3, reach: 1 };
+  const random = randomFrom(`camera ${performance}`);
+  return { phase: between(random, 0.5, 5.5), ease: between(random, 0.1, 0.9), reach: between(random, 0.7, 1) };
+}
+
+/** A wave that is at rest where it begins, whatever its phase. */
+function wave(phase: number, angle: number): number {
+  return Math.sin(angle + phase) - Math.sin(phase);
 }
 
 /** Seconds that a full movement takes; a shorter shot moves less far, at the same pace. */
@@ -62,6 +88,7 @@ interface Now {
   /** How much of a full movement the shot has time for. */
   readonly share: number;
   readonly towards: number;
+  readonly hand: Hand;
 }
 
 const PAN = 0.1;
@@ -77,14 +104,14 @@ const MOVES: Readonly<Record<Movement, (now: Now) => Moment>> = {
   dolly_in: (now) => walked(now, 0.94, 1.1),
   dolly_out: (now) => walked(now, 1.08, 0.95),
   track: tracked,
-  zoom_in: (now) => ({ camera: { ...now.framed, zoom: now.framed.zoom * 0.96 }, lens: { ...STILL_LENS, scale: 1 + 0.13 * now.share * glided(now.progress) } }),
+  zoom_in: (now) => ({ camera: { ...now.framed, zoom: now.framed.zoom * 0.96 }, lens: { ...STILL_LENS, scale: 1 + 0.13 * now.share * glided(now) } }),
   handheld: (now) => ({ camera: now.framed, lens: held(now) }),
 };
 
 /** Slow enough to be felt and not seen; no two seconds show the same picture. */
-function drift({ at, seconds, size }: Now): Lens {
+function drift({ at, seconds, size, hand: { phase } }: Now): Lens {
   const unit = size.width / 1280;
-  return { x: unit * 4 * Math.sin(at * 0.5), y: unit * 2.6 * Math.sin(at * 0.37), scale: 1 + closer(at, seconds), roll: 0 };
+  return { x: unit * 4 * wave(phase, at * 0.5), y: unit * 2.6 * wave(phase, at * 0.37), scale: 1 + closer(at, seconds), roll: 0 };
 }
 
 /** How much of the picture is approached by now: evenly to the end, and less of it each second of a long shot. */
@@ -92,34 +119,37 @@ export function closer(at: number, seconds: number): number {
   return at * Math.min(0.009, 0.075 / Math.max(1, seconds));
 }
 
-function panned({ framed, size, progress, share }: Now, right: number, down: number): Moment {
+function panned(now: Now, right: number, down: number): Moment {
+  const { framed, size, share } = now;
   const [wide, high] = [(size.width / framed.zoom) * PAN, (size.height / framed.zoom) * TILT];
-  const gone = share * glided(progress);
+  const gone = share * glided(now);
   return {
     camera: { ...framed, x: framed.x - (right * wide) / 2, y: framed.y - (down * high) / 2 },
     lens: { ...STILL_LENS, x: -right * gone * wide * framed.zoom, y: -down * gone * high * framed.zoom },
   };
 }
 
-function walked({ framed, at, progress, share, size }: Now, from: number, to: number): Moment {
-  const zoom = framed.zoom * (from + (to - from) * share * glided(progress));
-  return { camera: { ...framed, zoom }, lens: { ...STILL_LENS, x: (size.width / 1280) * 3 * Math.sin(at * 0.6) } };
+function walked(now: Now, from: number, to: number): Moment {
+  const { framed, at, share, size, hand } = now;
+  const zoom = framed.zoom * (from + (to - from) * share * glided(now));
+  return { camera: { ...framed, zoom }, lens: { ...STILL_LENS, x: (size.width / 1280) * 3 * wave(hand.phase, at * 0.6) } };
 }
 
-function tracked({ framed, size, progress, share, towards }: Now): Moment {
+function tracked(now: Now): Moment {
+  const { framed, size, share, towards } = now;
   const wide = (size.width / framed.zoom) * TRACK;
-  return { camera: { ...framed, x: framed.x + towards * wide * (share * glided(progress) - 0.5) }, lens: STILL_LENS };
+  return { camera: { ...framed, x: framed.x + towards * wide * (share * glided(now) - 0.5) }, lens: STILL_LENS };
 }
 
 /** A held camera breathes: slow waves that never quite meet again, from where the picture stood. */
-function held({ at, size }: Now): Lens {
+function held({ at, size, hand: { phase } }: Now): Lens {
   const unit = size.width / 1280;
   const settle = Math.min(1, at * 2);
   return {
-    x: unit * settle * (6 * Math.sin(at * 1.13) + 3 * Math.sin(at * 2.71)),
-    y: unit * settle * (4.5 * Math.sin(at * 1.37) + 2.4 * Math.sin(at * 3.19)),
+    x: unit * settle * (6 * Math.sin(at * 1.13 + phase) + 3 * Math.sin(at * 2.71 + phase)),
+    y: unit * settle * (4.5 * Math.sin(at * 1.37 + phase) + 2.4 * Math.sin(at * 3.19 + phase)),
     scale: 1 + 0.014 * settle + 0.002 * at,
-    roll: settle * 0.004 * Math.sin(at * 0.91),
+    roll: settle * 0.004 * Math.sin(at * 0.91 + phase),
   };
 }
 
@@ -129,6 +159,6 @@ export function eased(progress: number): number {
 }
 
 /** Nearly even, with soft ends. */
-function glided(progress: number): number {
-  return progress * 0.7 + eased(progress) * 0.3;
+function glided({ progress, hand: { ease } }: Now): number {
+  return progress * (1 - ease) + eased(progress) * ease;
 }

@@ -13,6 +13,7 @@ import { crowdOf } from "./crowd.ts";
 import { frame, type Framing, type Placed } from "./framing.ts";
 import { insertShot } from "./insert.ts";
 import { mannerOf } from "./look.ts";
+import { framedOtherwise, litOtherwise } from "./otherwise.ts";
 import { pathOf, walks, type CameraPath, type Moment } from "./movement.ts";
 import { performer, type Performer, type Set } from "./performer.ts";
 import { propsOf } from "./props.ts";
@@ -26,15 +27,24 @@ export interface Action {
   /** The staging of the last moment, when people move. */
   readonly last?: Staging;
   readonly speaking: readonly Speaking[];
+  /** Seeds another picture of the same plan; empty for the plan as it is. */
+  readonly roll?: string;
+  /** The roll of the last moment's picture. */
+  readonly lastRoll?: string;
+  /** Seeds another performance, which begins with the same picture. */
+  readonly performance?: string;
 }
 
 export const STILL: Action = { seconds: 0, speaking: [] };
 
-export function composeShot(planned: Staging, size: Size, action: Action = STILL): Shot {
-  const staging = starring(seated(planned));
-  const place = paintPlace(staging.place, staging.style);
-  if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds });
-  const framing = frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: place.ground });
+export function composeShot(plan: Staging, size: Size, action: Action = STILL): Shot {
+  const staging = starring(seated(plan));
+  const { roll = "" } = action;
+  const painted = paintPlace(staging.place, staging.style);
+  const place = { ...painted, light: litOtherwise(painted.light, { staging, roll }) };
+  if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds, roll });
+  const planned = frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: place.ground });
+  const framing = framedOtherwise(planned, { staging, size, roll });
   const last = action.last && seated(action.last);
   return composed({ staging, place, size, action: { ...action, ...(last ? { last } : {}) }, framing });
 }
@@ -82,7 +92,7 @@ const FEET_SEEN: ReadonlySet<Staging["camera"]["size"]> = new Set(["MLS", "LS", 
 function cameraPath({ staging, size, action, framing }: Composition): CameraPath {
   const focus = framing.placed.find(({ figure }) => figure.character === staging.camera.focus) ?? framing.placed.at(-1);
   const towards = focus?.figure.facing === "left" ? -1 : 1;
-  return pathOf(framing.camera, { movement: staging.camera.movement, seconds: action.seconds, towards }, size);
+  return pathOf(framing.camera, { movement: staging.camera.movement, seconds: action.seconds, towards, performance: action.performance }, size);
 }
 
 function sceneOf({ staging, place, size, action }: Composition, path: CameraPath): Scene {
@@ -131,18 +141,19 @@ interface Playing {
 }
 
 function personOf(placed: Placed, { staging, action, size, framing }: Composition, { set, path, soft, shaded }: Playing): Performer {
-  const { seconds, speaking } = action;
+  const { seconds, speaking, roll = "", lastRoll = roll, performance } = action;
   const seed = `${staging.place.name} ${staging.camera.size} ${staging.camera.angle}`;
   const last = action.last?.figures.find(({ character }) => character === placed.figure.character);
   const followed = staging.camera.movement === "track" && WALKING.has(placed.figure.pose);
   const hugs = last?.pose === "hugging" || placed.figure.pose === "hugging";
   const walk = standingOf({ first: placed, last, half: size.width / framing.camera.zoom / 2, seconds, shotSize: staging.camera.size, followed, others: hugs ? [] : framing.placed });
   const start = path(0).camera.x;
-  const acts = (figure: Placed["figure"]) => actsOf({ figure, speaking, seconds, seed });
+  const acts = (figure: Placed["figure"], held: string) => actsOf({ figure, speaking, seconds, seed, roll: held, performance });
+  const changes = last !== undefined && (lastRoll !== roll || changesPose(placed.figure, last));
   return performer({
-    placed, acts: acts(placed.figure), soft, shaded,
+    placed, acts: acts(placed.figure, roll), soft, shaded,
     standing: followed ? (at) => ({ ...walk(at), x: walk(at).x + path(at).camera.x - start }) : walk,
-    ...(last && soft === 0 && changesPose(placed.figure, last) ? { after: { figure: last, acts: acts(last) } } : {}),
+    ...(changes && soft === 0 ? { after: { figure: last, acts: acts(last, lastRoll) } } : {}),
   }, set);
 }
 

@@ -2,6 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act } from "../contract.ts";
 import { phaseOf } from "../paint/random.ts";
+import { inAttitude } from "./attitude.ts";
 import { betweenArms, HANGING, STANDING, STRAIGHT, type ArmStance, type LegStance, type Stance } from "./stance.ts";
 
 type Pose = Figure["pose"];
@@ -12,7 +13,8 @@ const HOLDING: ArmStance = { upper: [2, 12], fore: [86, -16], hand: "hold" };
 /** How a figure holds itself at a moment. */
 export function stanceOf(figure: Figure, act: Act): Stance {
   const time = act.seconds * 2 * Math.PI;
-  const stance = POSES[figure.pose](time, phaseOf(figure.character));
+  const { roll = "" } = act;
+  const stance = inAttitude(POSES[figure.pose](time, phaseOf(figure.character + roll)), figure, roll);
   return speaking(held(stance, figure), figure, act);
 }
 

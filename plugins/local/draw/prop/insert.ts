@@ -13,18 +13,26 @@ export interface Extent {
   readonly height: number;
 }
 
-/**
- * Leaves clear what is above the surface, so that a place out of focus may lie behind.
- *
- * @param seconds into the shot, for what burns, steams or ticks
- */
-export function drawInsert(ctx: Context, thing: Thing, light: Light, { width, height, seconds = 0 }: Extent & { readonly seconds?: number }): void {
+export interface Shown extends Extent {
+  /** Into the shot, for what burns, steams or ticks. */
+  readonly seconds?: number;
+  /** Picture widths beside the middle. */
+  readonly aside?: number;
+  /** Larger than it would be, about 1. */
+  readonly near?: number;
+}
+
+/** Leaves clear what is above the surface, so that a place out of focus may lie behind. */
+export function drawInsert(ctx: Context, thing: Thing, light: Light, { width, height, seconds = 0, aside = 0, near = 1 }: Shown): void {
   const piece = pieceOf(thing);
-  const view: View = { width, height, foot: height * FOOT[piece.at], scale: fitted(piece, { width, height }) };
+  const view: View = { width, height, foot: height * FOOT[piece.at], scale: fitted(piece, { width, height }) * near };
   if (SKYWARD.has(thing.kind)) paintNightSky(ctx, view);
   else paintBokeh(ctx, light, view);
   if (piece.at !== "air") paintSurface(ctx, { light, piece, view });
+  ctx.save();
+  ctx.translate(width * aside, 0);
   paintThing(ctx, thing, { light, piece, view, seconds });
+  ctx.restore();
   paintNear(ctx, light, view);
 }
 

@@ -1,0 +1,43 @@
+/** How somebody holds a pose in another roll of a picture: the same pose, by a body that chose otherwise. Draws nothing. */
+import type { Figure } from "../../../film/types-staging.ts";
+import { between, oneOf } from "../paint/chance.ts";
+import { randomFrom, type Random } from "../paint/random.ts";
+import type { ArmStance, Bone, LegStance, Stance } from "./stance.ts";
+
+/** @param roll seeds the choice; empty for the pose as it is */
+export function inAttitude(stance: Stance, { character, pose, facing }: Figure, roll: string): Stance {
+  if (roll === "") return stance;
+  const random = randomFrom(`attitude ${roll} ${character}`);
+  const side = random() < 0.5 ? 1 : -1;
+  const bent: Stance = { ...stance, lean: stance.lean + between(random, -2.5, 4), sway: stance.sway + side * between(random, 1.5, 3.5), nod: stance.nod + side * between(random, 0.02, 0.07) };
+  if (pose === "standing") return standing(bent, facing === "front" ? [...FREE, HEART] : FREE, random);
+  if (pose === "sitting" || pose === "kneeling") return { ...bent, left: oneOf(random, ON_SEAT) };
+  return bent;
+}
+
+const HIP: ArmStance = { upper: [-14, 44], fore: [22, -42], hand: "fist" };
+const TELLING: ArmStance = { upper: [10, 16], fore: [64, 22], hand: "open", wrist: -6 };
+const LOOSE: ArmStance = { upper: [8, 16], fore: [24, 8], hand: "relaxed" };
+const BEHIND: ArmStance = { upper: [-18, 12], fore: [-12, -6], hand: "relaxed" };
+/** Seen from a side it would end behind the trunk. */
+const HEART: ArmStance = { upper: [12, 12], fore: [104, -52], hand: "flat" };
+const FREE: readonly [ArmStance, ...ArmStance[]] = [HIP, TELLING, LOOSE];
+
+const ON_SEAT: readonly [ArmStance, ...ArmStance[]] = [
+  { upper: [24, 14], fore: [74, -22], hand: "relaxed" },
+  { upper: [6, 18], fore: [44, 6], hand: "relaxed" },
+  { upper: [14, 14], fore: [78, 18], hand: "open", wrist: -8 },
+];
+
+/** One arm does something, the weight is on one leg. */
+function standing(stance: Stance, free: typeof FREE, random: Random): Stance {
+  const left = oneOf(random, free);
+  const right = oneOf(random, [stance.right, BEHIND, LOOSE]);
+  const step = between(random, 3, 9);
+  return { ...stance, left, right, rightLeg: moved(stance.rightLeg, -step), leftLeg: moved(stance.leftLeg, step) };
+}
+
+function moved({ thigh, shin, foot }: LegStance, degrees: number): LegStance {
+  const turned = ([swing, spread]: Bone): Bone => [swing + degrees, spread];
+  return { thigh: turned(thigh), shin: turned(shin), foot };
+}
