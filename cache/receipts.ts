@@ -2,7 +2,7 @@
 import { join, sep } from "node:path";
 import { isArtifact, type Artifact } from "../schema/artifact.ts";
 import { digestOfBytes, digestOfJson, hexOf, isDigest, type Digest } from "../schema/digest.ts";
-import { canonicalJson, isObject } from "../schema/json.ts";
+import { isObject } from "../schema/json.ts";
 import { receiptDamaged } from "../schema/messages/cache.ts";
 import type { Files } from "../schema/ports.ts";
 import { RECEIPT_SCHEMA, type Receipt } from "../schema/receipt.ts";
@@ -63,7 +63,7 @@ function put({ layout, files }: Store, receipt: Receipt, options: Durability): v
   layout.prepare();
   const folder = keyFolder(layout, hexOf(receipt.key));
   makeFolder(files, folder, options);
-  writeAtomically(files, join(folder, `${receipt.id}.json`), sealed(canonicalJson(receipt)), options);
+  writeAtomically(files, join(folder, `${receipt.id}.json`), sealed(JSON.stringify(receipt)), options);
 }
 
 /** A flipped bit inside a value would otherwise read as a good answer. */
@@ -73,7 +73,7 @@ function sealed(text: string): string {
 
 const SEAL = /,"checksum":"(sha256:[0-9a-f]{64})"\}$/;
 
-/** What was sealed, and whether it is still that. Text that is no canonical JSON may be sealed by what it means. */
+/** What was sealed, and whether it is still that. What an earlier vp wrote may be sealed by what it means. */
 function unsealed(text: string): { readonly value: Readonly<Record<string, unknown>>; readonly isIntact: boolean } {
   const [seal = "", checksum] = SEAL.exec(text) ?? [];
   const body = checksum === undefined ? text : `${text.slice(0, -seal.length)}}`;

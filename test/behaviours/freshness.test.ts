@@ -160,3 +160,13 @@ params:
   brief: { default: brief.txt, type: file }
 name: film
 `;
+
+test("a published value has the same bytes whether it was made just now or comes from the cache", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": FILM.replace("  script:\n", "  script:\n    publish: { shots: shots.json }\n") });
+  assert.equal((await rig.build()).exit, 0);
+  const made = await rig.read("out/film/shots.json");
+  await rig.remove("out");
+  const again = await rig.build();
+  assert.deepEqual([again.exit, again.ran], [0, []], again.stderr);
+  assert.equal(await rig.read("out/film/shots.json"), made);
+});

@@ -69,7 +69,8 @@ test("T37 a key that plugins print, throw and answer with is in no file, log, ev
   await using rig = await makeRig({ ...FILES, ".env": `# keys\nLEAK_API_KEY="${KEY}"\nexport LEAK_PASSWORD=${SHORT}\n` });
   const build = await rig.build("-k");
   assert.equal(build.exit, 1);
-  assert.deepEqual(build.failed, ["lines[break]", "lines[pass]", "lines[refuse]", "lines[throw]"]);
+  assert.deepEqual(build.open, ["lines[break] blocked"], "what it threw does not say whether it was charged");
+  assert.deepEqual(build.failed, ["lines[pass]", "lines[refuse]", "lines[throw]"]);
   const plain = await rig.vp("build", "pipeline.yaml", "-k", "--plain");
   const status = await rig.vp("status", "pipeline.yaml");
   const explained = await rig.vp("explain", "pipeline.yaml", "lines[refuse]");
