@@ -95,7 +95,7 @@ async function programFor(argv: readonly string[], surroundings: Surroundings): 
     .configureOutput({
       writeOut: (text) => void surroundings.stdout.write(text),
       writeErr: (text) => void surroundings.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, "vp: ")),
+      outputError: (text, write) => write(meant(text, argv).replace(/^error: /, "vp: ")),
     })
     .configureHelp({ formatHelp: () => overview(surroundings.version) });
   const asked = argv.find((word) => !word.startsWith("-"));
@@ -105,6 +105,12 @@ async function programFor(argv: readonly string[], surroundings: Surroundings): 
     if (name === asked || asked === "help" || asked === "completion") (await LOADERS[name]()).define(command, surroundings);
   }
   return program;
+}
+
+/** What an option is called here that other tools, and vp.yaml, call something else. */
+function meant(text: string, [command]: readonly string[]): string {
+  const spends = command === "build" || command === "watch";
+  return spends && /unknown option '--(budget|limit|max-spend|cost)'/.test(text) ? text.replace(/\n\(Did you mean [^)]*\)|$/, "\n(Did you mean --max-cost?)") : text;
 }
 
 function sentence(summary: string): string {

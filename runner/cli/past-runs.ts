@@ -28,7 +28,7 @@ export function chooseRun(ids: readonly string[], word: string | undefined, surr
   const [found, second] = ids.filter((id) => id === word || id.startsWith(word) || id.endsWith(word));
   if (found !== undefined && (second === undefined || found === word)) return found;
   if (second !== undefined) return noRun(`"${word}" means more than one run: ${found}, ${second}`, surroundings);
-  return noRun(`no run is called "${word}"\n  ${suggestion(word, ids, "vp runs lists them") ?? "vp runs lists them"}`, surroundings);
+  return noRun(`no run is called "${word}"\n  ${suggestion(word, ids, "runs here") ?? "vp runs lists them"}`, surroundings);
 }
 
 /** Runs whose events are there, the newest first. */

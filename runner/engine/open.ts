@@ -72,7 +72,7 @@ export async function open(options: BuildOptions, world: World, { sources = new 
   const layout = openLayout(root, world.ports.files);
   if (!readOnly) prepareWork(layout, world.ports);
   const { variables } = environment.value;
-  const opened = await openPlugins(locationsOf(pipeline.value, config.value, root), {
+  const opened = await openPlugins(locationsOf([pipeline.value], config.value, root), {
     ports: { ...world.ports, environment: variables }, builtIns: world.builtIns, builtInSources: world.builtInSource, hostEntry: world.hostEntry,
     pluginApi: world.pluginApi, stateFolder: layout.state, readOnly, workFolder: layout.work,
   });
@@ -135,8 +135,8 @@ function loadDecisions(pipelineFile: string, sources: Sources): Checked<Decision
   return readDecisions(new TextDecoder().decode(sources.readFile(file)), file);
 }
 
-/** The plugins that the pipeline, its modules and vp.yaml name. */
-export function locationsOf(pipeline: Pipeline, config: Config, root: string): readonly PluginLocation[] {
+/** The plugins that pipelines, their modules and vp.yaml name. */
+export function locationsOf(pipelines: readonly Pipeline[], config: Config, root: string): readonly PluginLocation[] {
   const found = new Map<string, PluginLocation>();
   const add = (location: PluginLocation): void => void found.set(location.file ?? `${location.written} ${dirname(location.from)}`, location);
   const { spanOf } = configSpans(config);
@@ -144,7 +144,7 @@ export function locationsOf(pipeline: Pipeline, config: Config, root: string): r
     const file = written.startsWith(".") ? resolve(root, written) : undefined;
     add({ written, from: resolve(root, CONFIG_FILE), span: spanOf(["plugins", String(index)]), ...(file === undefined ? {} : { file }) });
   }
-  for (const each of withModules(pipeline)) {
+  for (const each of pipelines.flatMap((pipeline) => withModules(pipeline))) {
     for (const { written, file, span } of each.plugins) add({ written, from: each.file, span, ...(file === undefined ? {} : { file }) });
   }
   return [...found.values()];

@@ -24,7 +24,7 @@ export interface Around {
 export interface KnownNodeTypes {
   /** In the order of their names. */
   readonly nodeTypes: readonly NodeTypeDescription[];
-  /** What is wrong with plugins. */
+  /** What is wrong with vp.yaml and with plugins. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,18 +32,19 @@ export async function knownNodeTypes(around: Around, world: World): Promise<Know
   const sources = unwatched(world);
   const root = findWorkspaceRoot(join(around.cwd, "vp.yaml"), sources);
   const config = loadConfig(root, sources);
+  const wrong = config.type === "wrong" ? config.diagnostics : [];
   const pipelines = around.pipelines.flatMap((file) => {
     const loaded = loadPipeline(file, sources, root);
     return loaded.type === "ok" ? [loaded.value] : [];
   });
-  const named = config.type === "ok" ? pipelines.flatMap((pipeline) => locationsOf(pipeline, config.value, root)) : [];
+  const named = config.type === "ok" ? locationsOf(pipelines, config.value, root) : [];
   const locations = new Map([...around.plugins.map((file) => standing(file, around)), ...named].map((location) => [location.file ?? location.written, location]));
   const layout = openLayout(root, world.ports.files);
   const { ports, builtIns, builtInSource: builtInSources, hostEntry, pluginApi } = world;
   const opened = await openPlugins([...locations.values()], { ports, builtIns, builtInSources, hostEntry, pluginApi, workFolder: layout.work });
   const { registry, diagnostics, executor } = discreet(opened, secretsOf(ports.environment, new Set()));
   await executor.close();
-  return { nodeTypes: registry.nodeTypeNames.flatMap((name) => registry.nodeType(name) ?? []), diagnostics: diagnostics.filter((each) => !isNoPlugin(each, around)) };
+  return { nodeTypes: registry.nodeTypeNames.flatMap((name) => registry.nodeType(name) ?? []), diagnostics: [...wrong, ...diagnostics.filter((each) => !isNoPlugin(each, around))] };
 }
 
 /** A plugin that nobody names speaks for itself. */

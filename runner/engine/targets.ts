@@ -1,5 +1,6 @@
 /** Targets: what a user types after the pipeline, `clips`, `clips[s1-03]`, `scenes[s1]/clips`, to what is wanted. */
 import { sameName } from "../../schema/folded.ts";
+import type { NodeDeclaration, Pipeline } from "../../schema/pipeline.ts";
 import { suggestion } from "../../schema/suggest.ts";
 import { want, wantGroup } from "./expand.ts";
 import { rootOf, type Run } from "./run.ts";
@@ -14,7 +15,7 @@ export class UnknownTarget extends Error {
 /** Wants what a target names. Where a fan-out on the way has not expanded, the target waits for it. */
 export function wantTarget(run: Run, target: string): void {
   let scope: Scope = rootOf(run);
-  const parts = target.split(/\/(?![^[]*\])/);
+  const parts = partsOf(target);
   for (const [index, part] of parts.entries()) {
     const [, name = part, key] = /^([^[]*)(?:\[(.*)\])?$/.exec(part) ?? [];
     const group = scope.groups.get(name);
@@ -22,12 +23,31 @@ export function wantTarget(run: Run, target: string): void {
     if (key === undefined && index === parts.length - 1) return wantGroup(run, group);
     if (group.expansion.type === "unknown") return waitForExpansion(run, group, target);
     if (group.expansion.type === "dead") return;
+    if (key !== undefined && group.declaration.forEach === undefined) throw new UnknownTarget(`node "${name}" has no elements, so there is no "[${key}]" of it`);
     const member = memberCalled(group.expansion.members, key ?? "");
     if (!member) throw new UnknownTarget(unknown(key ?? "", `element of "${name}"`, [...group.expansion.members.keys()]));
     if (member.type === "instance") return want(run, member.instance.address);
     scope = member.scope;
   }
   for (const group of scope.groups.values()) wantGroup(run, group);
+}
+
+/**
+ * Refuses an address of which the nodes lead nowhere, for options that speak of instances without wanting them. What a
+ * fan-out's keys will be is not known before.
+ */
+export function requireNodes(pipeline: Pipeline, address: string): void {
+  let inside: Pipeline | undefined = pipeline;
+  for (const part of partsOf(address)) {
+    const name = part.replace(/\[.*$/, "");
+    const node: NodeDeclaration | undefined = inside?.nodes.get(name);
+    if (node === undefined) throw new UnknownTarget(unknown(name, "node", [...(inside?.nodes.keys() ?? [])]));
+    inside = node.uses.type === "module" ? node.uses.pipeline : undefined;
+  }
+}
+
+function partsOf(address: string): readonly string[] {
+  return address.split(/\/(?![^[]*\])/);
 }
 
 /** Keys are found however their accents are typed. */

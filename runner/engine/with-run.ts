@@ -12,7 +12,7 @@ import { openRun } from "./open-run.ts";
 import type { Opened } from "./open.ts";
 import type { Recorder } from "./recorder.ts";
 import { rootOf, type Behind, type OpenGates, type Run } from "./run.ts";
-import { wantTarget } from "./targets.ts";
+import { requireNodes, wantTarget } from "./targets.ts";
 import type { Instance } from "./tree.ts";
 import { sweepAway } from "./work-folder.ts";
 import type { World } from "./world.ts";
@@ -42,6 +42,7 @@ export async function withRun<T>(running: Running, then: (run: Run) => T | Promi
   try {
     if (run.store.ledger) bookLeftovers(run);
     wantTargets(run, running.options.targets ?? []);
+    for (const address of running.options.rebuy ?? []) requireNodes(running.opened.pipeline, address);
     await runLoop(run);
     if (run.bug !== undefined) throw run.bug;
     return await then(run);

@@ -17,3 +17,13 @@ test("doctor sees the ffmpeg that .env names, as a build does", { skip: process.
   const { stdout, stderr } = await rig.vp("doctor");
   assert.match(stdout, /ffmpeg +7\.7-mine from VP_FFMPEG, .*my-ffmpeg/, stderr);
 });
+
+test("doctor tells of a plugin of vp.yaml that cannot be loaded, and of a vp.yaml that cannot be read", async () => {
+  await using rig = await makeRig({ "vp.yaml": "plugins: [./broken.ts]\n", "broken.ts": "import 'nowhere';\nexport default 1;\n" });
+  const plugin = await rig.vp("doctor");
+  assert.equal(plugin.exit, 1, plugin.stdout);
+  assert.match(plugin.stdout, /✗ vp\.yaml +vp\.yaml:1:11 plugin "\.\/broken\.ts" cannot be imported[^]*must be put right/);
+  assert.doesNotMatch(plugin.stdout, /Films can be made/);
+  await rig.write("vp.yaml", "pluggins: []\n");
+  assert.match((await rig.vp("doctor")).stdout, /✗ vp\.yaml +vp\.yaml:1:1 /);
+});

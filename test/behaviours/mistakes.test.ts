@@ -75,3 +75,31 @@ test("an unresolved merge conflict is told once, at its first line", async () =>
     if (file !== "pipeline.yaml") await rig.remove(file);
   }
 });
+
+test("an option that leads nowhere is told, with what was meant", async () => {
+  await using rig = await makeRig();
+  for (const [words, said] of [
+    [["build", "pipeline.yaml", "--rebuy", "frame[a]", "--rebuy", "nothere"], /no node is called "nothere"; there are: /],
+    [["build", "pipeline.yaml", "script[1]"], /node "script" has no elements, so there is no "\[1\]" of it\n/],
+    [["build", "--budget", "5"], /unknown option '--budget'\n\(Did you mean --max-cost\?\)/],
+    [["build", "rig-plugin.ts"], /"rig-plugin\.ts" is a file and no pipeline\n {2}name a pipeline: pipeline\.yaml\n/],
+    [["build", "."], /"\." is a folder and no pipeline\n {2}name a pipeline: pipeline\.yaml\n/],
+    [["cost", "film"], /"film" is no pipeline/],
+  ] as const) {
+    const { exit, stderr } = await rig.vp(...words);
+    assert.equal(exit, 2, `${words.join(" ")}: ${stderr}`);
+    assert.match(stderr, said);
+  }
+  assert.equal((await rig.vp("schema", "event", "--json")).exit, 0);
+});
+
+test("a trace for a folder that is not there, a run that is not known, and what one pipeline cost", async () => {
+  await using rig = await makeRig();
+  await rig.build();
+  const lost = await rig.vp("export", "--chrome-trace", "gone/t.json");
+  assert.deepEqual([lost.exit, lost.stderr.split("\n")[0]], [2, 'vp: there is no folder "gone" to write "t.json" to']);
+  assert.match((await rig.vp("runs", "show", "yesterday")).stderr, /no run is called "yesterday"\n {2}runs here: \d{8}T\d{6}-\w+\n/);
+  await rig.write("other.yaml", "name: other\nnodes: { a: { uses: exec, with: { command: 'true', outputs: {} } } }\n");
+  const totals = await Promise.all(["pipeline.yaml", "other.yaml"].map(async (file) => JSON.parse((await rig.vp("cost", file, "--json")).stdout).total.calls));
+  assert.deepEqual(totals, [rig.server.charges.length, 0]);
+});

@@ -1,16 +1,19 @@
 /** `vp cost`: where the money went, and what the cache saved. */
+import { resolve } from "node:path";
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { COST_KINDS, costOf, costReport, type CostKind } from "../../report/cost-report.ts";
+import { askedFor, USAGE } from "../asked.ts";
 import { layoutOf, withLedger } from "../look-back.ts";
 import { savingsOf } from "../savings.ts";
 import { paintOf } from "../screen.ts";
-import { say, type Surroundings } from "../surroundings.ts";
+import { complain, say, type Surroundings } from "../surroundings.ts";
 import { ageOf } from "../time-words.ts";
 
 const EXAMPLES = `
 Examples
   vp cost                        by node, since the beginning
   vp cost --by run               what each build paid, and what the cache answered in it
+  vp cost film.yaml --by node    only this pipeline
   vp cost --by day --since 7d
   vp cost --by model --json`;
 
@@ -26,17 +29,24 @@ export function define(command: Command, surroundings: Surroundings): void {
     .addOption(new Option("--by <what>", "what to add up by").choices(COST_KINDS).default("node"))
     .option("--since <age>", "only the last while: 12h, 7d, 2w", age)
     .option("--json", "write JSON for programs")
+    .argument("[pipeline]", "only what this pipeline paid; all of the workspace when left out")
     .addHelpText("after", EXAMPLES)
-    .action((flags: Flags) => tellCost(flags, surroundings));
+    .action(async (pipeline: string | undefined, flags: Flags) => {
+      const asked = pipeline === undefined ? undefined : askedFor([pipeline], surroundings);
+      if (pipeline === undefined || asked?.rest.length === 0) await tellCost(asked?.pipeline, flags, surroundings);
+      else if (asked !== undefined) complain(surroundings, `vp: "${pipeline}" is no pipeline\n  name a YAML file, or use --by to add up by node or run`, USAGE);
+    });
 }
 
-async function tellCost({ by, since, json }: Flags, surroundings: Surroundings): Promise<void> {
+async function tellCost(pipeline: string | undefined, { by, since, json }: Flags, surroundings: Surroundings): Promise<void> {
   const { ports } = surroundings;
   const from = since === undefined ? 0 : ports.clock.now() - since;
-  const layout = layoutOf(surroundings);
+  const layout = layoutOf(surroundings, pipeline);
+  const file = pipeline === undefined ? undefined : resolve(surroundings.cwd, pipeline);
+  const isMeant = (of: { readonly pipeline: string }): boolean => file === undefined || of.pipeline === file;
   const known = withLedger(layout, surroundings, (ledger) => ({
-    runs: ledger?.runs.list().filter(({ startedAt }) => startedAt >= from) ?? [],
-    charges: ledger?.spending.list({ since: from }) ?? [],
+    runs: ledger?.runs.list().filter((run) => run.startedAt >= from && isMeant(run)) ?? [],
+    charges: ledger?.spending.list({ since: from }).filter(isMeant) ?? [],
   }));
   if (known === undefined) return;
   const cost = costOf(known.charges, by, await savingsOf(layout, ports.files, known.runs));

@@ -1,7 +1,9 @@
 /** `vp doctor`: looks at this machine and says what would make it better. */
 import type { Command } from "commander";
+import { knownNodeTypes } from "../../engine/own-node-types.ts";
 import { bytes, counted, money, pad } from "../../report/figures.ts";
 import type { Paint } from "../../report/paint.ts";
+import { shortPathFrom } from "../../report/short-path.ts";
 import { lookAtMachine, type Finding } from "../machine.ts";
 import { paintOf } from "../screen.ts";
 import { say, type Surroundings } from "../surroundings.ts";
@@ -21,7 +23,7 @@ export function define(command: Command, surroundings: Surroundings): void {
 }
 
 async function examine({ json }: Flags, surroundings: Surroundings): Promise<void> {
-  const findings = [...(await lookAtMachine(surroundings)), cacheFinding(surroundings)];
+  const findings = [...(await lookAtMachine(surroundings)), cacheFinding(surroundings), ...(await pluginFindings(surroundings))];
   surroundings.end(findings.some(({ verdict }) => verdict === "bad") ? 1 : 0);
   if (json === true) return say(surroundings, JSON.stringify({ version: surroundings.version, findings }, null, 2));
   const paint = paintOf(surroundings);
@@ -33,6 +35,15 @@ function cacheFinding(surroundings: Surroundings): Finding {
   const { blobs, bytes: size, usd } = cacheStats(surroundings);
   const paid = usd > 0 ? `, ${money(usd)} of answers` : "";
   return { about: "Cache", verdict: "good", text: blobs === 0 ? "empty here" : `${counted(blobs, "blob")}, ${bytes(size)}${paid}` };
+}
+
+/** What a build would stumble over in vp.yaml, and in the plugins that it names. */
+async function pluginFindings(surroundings: Surroundings): Promise<readonly Finding[]> {
+  const { diagnostics } = await knownNodeTypes({ cwd: surroundings.cwd, plugins: [], pipelines: [] }, await surroundings.world());
+  const short = shortPathFrom(surroundings.cwd);
+  return diagnostics.filter(({ severity }) => severity === "error").map(({ message, fix, span: { file, line, column } }) => ({
+    about: "vp.yaml", verdict: "bad", text: `${short(file)}:${line}:${column} ${message}`, ...(fix === undefined ? {} : { fix }),
+  }));
 }
 
 function findingLines({ about, verdict: how, text, fix }: Finding, columns: number, paint: Paint): readonly string[] {

@@ -1,5 +1,5 @@
 /** `vp export`: a build as a trace file for Perfetto and chrome://tracing, or to a collector of OpenTelemetry. */
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import type { Command } from "commander";
 import type { Event } from "../../../schema/event.ts";
 import { chromeTrace } from "../../report/chrome-trace.ts";
@@ -50,7 +50,10 @@ async function eventsOf(file: string): Promise<readonly Event[]> {
 }
 
 function write(file: string, content: object, surroundings: Surroundings): void {
-  surroundings.ports.files.writeFileSync(resolve(surroundings.cwd, file), `${JSON.stringify(content)}\n`);
+  const { files } = surroundings.ports;
+  const path = resolve(surroundings.cwd, file);
+  if (!files.existsSync(dirname(path))) return complain(surroundings, `vp: there is no folder "${dirname(file)}" to write "${basename(file)}" to\n  make the folder, or name a file elsewhere`, USAGE);
+  files.writeFileSync(path, `${JSON.stringify(content)}\n`);
   say(surroundings, file);
 }
 

@@ -24,6 +24,7 @@ export function define(command: Command, surroundings: Surroundings): void {
   command
     .addArgument(new Argument("[of]", "which schema").choices(SCHEMAS).default("pipeline"))
     .option("--write <folder>", "write all as files instead")
+    .option("--json", "as it is: a schema is JSON")
     .addHelpText("after", EXAMPLES)
     .action(async (of: SchemaName, { write }: { readonly write?: string }) => {
       if (write === undefined) surroundings.stdout.write(await schemaText(of, surroundings));
