@@ -1,4 +1,5 @@
 /** What a build came to: what was made and where it is, the money and the time, what failed and the ways to go on. */
+import { nodeOf } from "../../schema/address.ts";
 import { unreachable } from "../../schema/unreachable.ts";
 import { failedHeading, failureLines, indented } from "./failure-text.ts";
 import { counted, duration, money, pad } from "./figures.ts";
@@ -30,6 +31,9 @@ export interface Typed {
 
 /** Failures listed in full; more than these are counted. */
 const MOST_FAILURES = 8;
+
+/** Instances named that failed like another; more than these are counted. */
+const MOST_NAMED = 3;
 
 /** Removed files listed one by one; more than these are counted. */
 const MOST_REMOVED = 4;
@@ -116,8 +120,9 @@ function substitutes(view: View, options: SummaryOptions): readonly string[] {
 
 function failures(view: View, options: SummaryOptions): readonly string[] {
   const failed = [...view.instances.values()].filter((instance) => instance.state === "failed");
-  const more = failed.length - MOST_FAILURES;
-  const lines = failed.slice(0, MOST_FAILURES).flatMap((instance) => failureBlock(instance, options));
+  const alike = [...Map.groupBy(failed, failureOfNode).values()];
+  const more = alike.slice(MOST_FAILURES).flat().length;
+  const lines = alike.slice(0, MOST_FAILURES).flatMap((instances) => failureBlock(instances, options));
   return more > 0 ? [...lines, `  and ${more} more: ${command("vp status", [], options)}`] : lines;
 }
 
@@ -125,11 +130,23 @@ function command(name: string, words: readonly string[], { pipeline, typed }: Su
   return commandFor(name, words, { pipeline, options: typed?.options });
 }
 
-function failureBlock(instance: InstanceView, options: SummaryOptions): readonly string[] {
+/** The same for elements of one fan-out that failed for the same reason. */
+function failureOfNode({ address, failure, lines }: InstanceView): string {
+  return JSON.stringify([nodeOf(address), failure, lines]).replaceAll(JSON.stringify(address).slice(1, -1), "");
+}
+
+function failureBlock([instance, ...others]: readonly InstanceView[], options: SummaryOptions): readonly string[] {
+  if (instance === undefined) return [];
   const { paint } = options;
   const lines = instance.failure === undefined ? [] : failureLines(instance.failure, instance.lines, paint);
   const more = `more: ${command("vp explain", [instance.address], options)}`;
-  return indented([failedHeading(instance, paint), ...indented([...lines, paint.dim(more)], "    ")], "  ");
+  return indented([failedHeading(instance, paint), ...indented([...lines, ...sameText(others, paint), paint.dim(more)], "    ")], "  ");
+}
+
+function sameText(others: readonly InstanceView[], paint: Paint): readonly string[] {
+  if (others.length === 0) return [];
+  const named = others.slice(0, MOST_NAMED).map(({ address }) => address).join(", ");
+  return [`the same: ${paint.bold(named)}${others.length > MOST_NAMED ? `, and ${others.length - MOST_NAMED} more` : ""}`];
 }
 
 function gates(view: View, options: SummaryOptions): readonly string[] {

@@ -30,9 +30,17 @@ test("failures stand again at the end, with what to do about them and how to go 
 });
 
 test("only the first failures are shown in full, the others are counted", () => {
-  const text = tell(...Array.from({ length: 30 }, (_, index) => ({ ...BROKEN, address: `frames[${index}]` })), finished("failed"));
-  assert.equal(text.match(/refused the prompt/g)?.length, 8);
+  const text = tell(...Array.from({ length: 30 }, (_, index) => change(`frames[${index}]`, "failed", { failure: { type: "refused", message: `the provider refused prompt ${index}` } })), finished("failed"));
+  assert.equal(text.match(/refused prompt/g)?.length, 8);
   assert.match(text, /and 22 more: vp status the-lamp\.yaml/);
+});
+
+test("what fails alike in elements of one node is told once", () => {
+  const failure = (address: string) => ({ type: "contract" as const, message: `node "${address}" does not give what it must`, fix: "see what it takes" });
+  const addresses = ["frames[a]", "frames[b]", "frames[c]", "frames[d]", "frames[e]", "clips[a]"];
+  const text = tell(...addresses.map((address) => change(address, "failed", { failure: failure(address) })), finished("failed"));
+  assert.deepEqual(text.match(/node "[^"]+" does not give/g), ['node "frames[a]" does not give', 'node "clips[a]" does not give']);
+  assert.match(text, /the same: frames\[b\], frames\[c\], frames\[d\], and 1 more\n/);
 });
 
 test("a gate that asks shows the very command that opens it", () => {
