@@ -2,7 +2,7 @@
  * The ledger: what is under way and what was paid, in one SQLite file that several processes share. Every change is one
  * transaction with an expected-from state. Knows no provider, no plugin, and no pipeline beyond its path.
  */
-import type { AttemptRecord, Amounts, ArtifactRecord, Cap, Holder, OpenCall, RunRecord, SpendRecord } from "../schema/ledger.ts";
+import type { AttemptRecord, Amounts, ArtifactRecord, CallOrigin, Cap, Holder, OpenCall, RunRecord, SpendRecord } from "../schema/ledger.ts";
 import type { Digest } from "../schema/digest.ts";
 import type { Json } from "../schema/json.ts";
 
@@ -56,11 +56,10 @@ export interface Claim {
 }
 
 export interface WantedCall extends Pick<OpenCall, "key" | "call" | "idempotencyKey" | "pipeline" | "address" | "node" | "pool"> {
+  readonly origin: CallOrigin;
   readonly holder: Holder;
   readonly cost: Amounts;
   readonly caps: readonly Cap[];
-  /** What may be done about a request that may or may not have been accepted. */
-  readonly unknownFate: "repeat" | "ask-person";
   readonly now: number;
   /** Whether the process of a holder on this machine is gone. */
   readonly isGone: (holder: Holder) => boolean;

@@ -127,6 +127,7 @@ const NODE = Type.Union([
     because: maybe(many(address, "Instances or nodes it waits for or was stopped by")),
     durationMs: maybe(ms("How long it ran")),
     usd: maybe(usd("Estimated for planned, spent for done")),
+    setAsideUsd: maybe(usd("Of planned: set aside already for requests of it that go on, and not in usd")),
     saved: maybe(Type.Object({ durationMs: ms("How long"), usd: usd("How much") }, { description: "What running it took before: what a fresh one saves" })),
     expectedMs: maybe(ms("How long the last run at this address took")),
     decided: maybe(Decided),

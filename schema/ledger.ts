@@ -1,5 +1,6 @@
 /** What the ledger remembers: runs, attempts, artifacts, calls under way, money. Plain records; knows no database. */
-import type { Call } from "./action.ts";
+import type { ActionKey, Call } from "./action.ts";
+import type { FilmOptions } from "./command-line.ts";
 import type { Digest } from "./digest.ts";
 import type { InstanceState, Outcome } from "./event.ts";
 import type { Failure } from "./failure.ts";
@@ -76,6 +77,8 @@ export interface OpenCall {
   /** Grows with every taking over; a write under an older one is refused. */
   readonly token: number;
   readonly idempotencyKey: string;
+  /** Absent in what an earlier vp wrote down. */
+  readonly origin?: CallOrigin;
   /** What the provider gave for finding its work again. */
   readonly handle?: Json;
   readonly reserved: Amounts;
@@ -86,6 +89,16 @@ export interface OpenCall {
   /** Milliseconds since 1970. */
   readonly beganAt: number;
   readonly heartbeatAt: number;
+}
+
+/** Who asked for a call: whoever asks for the same goes on with it. */
+export interface CallOrigin {
+  /** The action that asked. */
+  readonly action: ActionKey;
+  /** The film that it belongs to; paths are absolute. */
+  readonly film: FilmOptions;
+  /** What may be done about it when nobody knows whether it was accepted. */
+  readonly unknownFate: "repeat" | "ask-person";
 }
 
 /** What a call costs, in the measures that limits are set in. */

@@ -24,7 +24,7 @@ function takeUp(database: Database, wanted: WantedCall): Begun {
   const { key, pipeline, address, node, pool, now, cost } = wanted;
   database.run(INSERT, {
     key, call: JSON.stringify(wanted.call), token, run: wanted.holder.run, ...holderColumns(wanted.holder), idempotencyKey: wanted.idempotencyKey,
-    ...cost, pipeline, address, node, pool, provider: wanted.call.provider, now,
+    ...cost, pipeline, address, node, pool, provider: wanted.call.provider, now, origin: JSON.stringify(wanted.origin),
   });
   return { type: "go", claim: { key, token } };
 }
@@ -36,7 +36,7 @@ function carryOn(database: Database, wanted: WantedCall, known: Known): Begun {
   if (open.state === "submitted") return { type: "resume", claim: takeOver(database, wanted, known), handle: open.handle ?? null };
   // A request that another machine sent may still be on its way.
   const isOurs = open.holder === undefined || open.holder.host === wanted.holder.host;
-  if (!isOurs || wanted.unknownFate === "ask-person") return doubted(database, known);
+  if (!isOurs || wanted.origin.unknownFate === "ask-person") return doubted(database, known);
   return { type: "repeat", claim: takeOver(database, wanted, known), idempotencyKey: open.idempotencyKey };
 }
 
@@ -73,7 +73,7 @@ function takeOver(database: Database, wanted: WantedCall, { open, request }: Kno
   const token = nextToken(database);
   const { key, pipeline, address, node, now, holder } = wanted;
   database.run("UPDATE claim SET request = $request WHERE token = $token", { token, request });
-  database.run(TAKE_OVER, { key: open.key, token, run: holder.run, ...holderColumns(holder), pipeline, address, node, now });
+  database.run(TAKE_OVER, { key: open.key, token, run: holder.run, ...holderColumns(holder), pipeline, address, node, now, origin: JSON.stringify(wanted.origin) });
   return { key, token };
 }
 
@@ -92,11 +92,11 @@ function nextToken(database: Database): number {
 
 const INSERT = `
   INSERT INTO call (key, call, state, token, request, run, host, pid, birth, idempotency_key,
-    usd, calls, seconds, pipeline, address, node, pool, provider, began_at, heartbeat_at)
+    usd, calls, seconds, pipeline, address, node, pool, provider, began_at, heartbeat_at, origin)
   VALUES ($key, $call, 'intent', $token, $token, $run, $host, $pid, $birth, $idempotencyKey,
-    $usd, $calls, $seconds, $pipeline, $address, $node, $pool, $provider, $now, $now)`;
+    $usd, $calls, $seconds, $pipeline, $address, $node, $pool, $provider, $now, $now, $origin)`;
 
 const TAKE_OVER = `
   UPDATE call SET token = $token, run = $run, host = $host, pid = $pid, birth = $birth,
-    pipeline = $pipeline, address = $address, node = $node, heartbeat_at = $now
+    pipeline = $pipeline, address = $address, node = $node, heartbeat_at = $now, origin = $origin
   WHERE key = $key`;

@@ -14,8 +14,9 @@ export function number(row: Row, column: string): number {
   return value;
 }
 
+/** An earlier vp's table may lack the column: it is looked into as it is. */
 export function isThere(row: Row, column: string): boolean {
-  return row[column] !== null;
+  return row[column] !== null && row[column] !== undefined;
 }
 
 /** `{[name]: value}` when the column holds something, else nothing. */

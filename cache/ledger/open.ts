@@ -17,7 +17,7 @@ import { connect, sqliteCode, type Database } from "./database.ts";
 import { openHistory } from "./history.ts";
 import { openRuns } from "./runs.ts";
 import { openSpending } from "./spending.ts";
-import { LEDGER_VERSION, TABLES } from "./tables.ts";
+import { CHANGES, LEDGER_VERSION, TABLES } from "./tables.ts";
 
 export interface OpenedLedger {
   readonly ledger: Ledger;
@@ -57,7 +57,7 @@ function looked(database: Database, layout: Layout, files: Files): Settled<Ledge
   const version = versionOf(database);
   if (version > LEDGER_VERSION) return failed(ledgerNewer(layout.ledger));
   // Another process is just making it.
-  if (version < LEDGER_VERSION) return ok(undefined);
+  if (version === 0) return ok(undefined);
   return isSound(database) && !isTorn(layout, files) ? ok(ledgerOver(database, () => database)) : failed(ledgerDamaged(layout.ledger));
 }
 
@@ -93,10 +93,11 @@ function tryToOpen(layout: Layout): Attempt {
 /** Several processes may be making the tables at once: the version is read again under the right to write. */
 function prepared(database: Database): Attempt {
   if (versionOf(database) > LEDGER_VERSION) return closedAs(database, "newer");
-  if (versionOf(database) === LEDGER_VERSION && !isSound(database)) return closedAs(database, "damaged");
+  if (versionOf(database) > 0 && !isSound(database)) return closedAs(database, "damaged");
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
   database.transaction(() => {
-    if (versionOf(database) < LEDGER_VERSION) database.exec(TABLES);
+    const version = versionOf(database);
+    for (const change of version === 0 ? [TABLES] : CHANGES.slice(version - 1)) database.exec(change);
   });
   return { type: "open", database };
 }

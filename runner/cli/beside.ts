@@ -2,32 +2,60 @@
 import { resolve } from "node:path";
 import type { Ledger } from "../../cache/ledger.ts";
 import type { AttemptRecord, OpenCall } from "../../schema/ledger.ts";
-import type { Beside, CallStatus } from "../report/status.ts";
+import { filmOptions, type FilmOptions } from "../../schema/command-line.ts";
+import { openReceipts } from "../../cache/receipts.ts";
+import type { OpenRequest } from "../report/open-requests.ts";
+import type { Beside } from "../report/status.ts";
 import { shortPathFrom } from "../report/short-path.ts";
 import type { Naming } from "../report/ways-out.ts";
 import { isGone, layoutOf, withLedger } from "./look-back.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** `undefined` when the ledger cannot be read, and that has been said. */
-export function besideOf(naming: Naming, surroundings: Surroundings): Beside | undefined {
+export function besideOf(naming: Naming, film: FilmOptions, surroundings: Surroundings): Beside | undefined {
   const file = resolve(surroundings.cwd, naming.pipeline);
-  return withLedger(layoutOf(surroundings, naming.pipeline), surroundings, (ledger): Beside => {
+  const layout = layoutOf(surroundings, naming.pipeline);
+  const receipts = openReceipts(layout, surroundings.ports.files);
+  const isAnswered = ({ key }: OpenCall): boolean => receipts.find(key).some(({ type }) => type === "call");
+  return withLedger(layout, surroundings, (ledger): Beside => {
     const nothing = { ...naming, shortPath: shortPathFrom(surroundings.cwd), calls: [], lastTroubles: new Map(), parallel: 1 };
     if (ledger === undefined) return nothing;
-    const calls = ledger.calls.open({ pipeline: file }).map((call) => callStatus(call, surroundings));
+    const calls = ledger.calls.open({ pipeline: file })
+      .map((call) => requestOf(call, isAnswered(call) ? "abandoned" : standingOf(call, surroundings), { film, cwd: surroundings.cwd }));
     return { ...nothing, calls, ...lastBuild(ledger, file) };
   });
 }
 
-function callStatus(open: OpenCall, surroundings: Surroundings): CallStatus {
-  const { address, call, beganAt, reserved } = open;
-  return { address, model: `${call.provider}:${call.model}`, standing: standingOf(open, surroundings), beganAt, usd: reserved.usd };
+interface Here {
+  /** The film that is asked about. */
+  readonly film: FilmOptions;
+  readonly cwd: string;
 }
 
-function standingOf({ state, holder }: OpenCall, surroundings: Surroundings): CallStatus["standing"] {
+function requestOf({ address, call, beganAt, reserved, origin }: OpenCall, standing: OpenRequest["standing"], here: Here): OpenRequest {
+  const request = { address, model: `${call.provider}:${call.model}`, standing, beganAt, usd: reserved.usd };
+  if (origin === undefined) return request;
+  const { action, film } = origin;
+  const isThisFilm = sameWherever(film, here.cwd) === sameWherever(here.film, here.cwd);
+  return { ...request, origin: { action, isThisFilm, options: filmOptions(mapPaths(film, shortPathFrom(here.cwd))) } };
+}
+
+/** The options in one order and with whole paths, to be compared. */
+function sameWherever(film: FilmOptions, cwd: string): string {
+  const set = Object.fromEntries(Object.entries(film.set ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return filmOptions({ ...mapPaths(film, (path) => resolve(cwd, path)), set });
+}
+
+function mapPaths({ set, params, profile, out }: FilmOptions, map: (path: string) => string): FilmOptions {
+  return { set, params: params === undefined ? undefined : map(params), profile, out: out === undefined ? undefined : map(out) };
+}
+
+/** An intent that nobody is at any more is in doubt at once where the next build would only ask. */
+function standingOf({ state, holder, origin }: OpenCall, surroundings: Surroundings): OpenRequest["standing"] {
   if (state === "in-doubt") return "in-doubt";
-  if (holder === undefined) return "parked";
-  return isGone(surroundings, holder) ? "abandoned" : "underway";
+  if (holder !== undefined && !isGone(surroundings, holder)) return "underway";
+  if (state === "submitted") return "parked";
+  return origin?.unknownFate === "ask-person" ? "in-doubt" : "abandoned";
 }
 
 function lastBuild(ledger: Ledger, pipeline: string): Pick<Beside, "lastTroubles" | "parallel"> {

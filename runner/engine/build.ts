@@ -1,9 +1,10 @@
 /** `build` and `plan`: a pipeline is opened, run to its end, and what became of it is told. */
-import { openLayout } from "../../cache/layout.ts";
-import { openLedger } from "../../cache/ledger/open.ts";
+import { openLayout, type Layout } from "../../cache/layout.ts";
+import { lookIntoLedger, openLedger } from "../../cache/ledger/open.ts";
 import type { Diagnostic } from "../../schema/diagnostic.ts";
 import { hexOf, type Digest } from "../../schema/digest.ts";
 import type { Failure } from "../../schema/failure.ts";
+import type { OpenCall } from "../../schema/ledger.ts";
 import { nowhere } from "../../schema/messages/diagnostic-of.ts";
 import { ok } from "../../schema/settled.ts";
 import type { BuildOptions, BuildResult } from "./api.ts";
@@ -48,7 +49,8 @@ async function carryOutRun(options: BuildOptions, world: World, mode: "build" | 
   try {
     if (ledger.type === "failed") return { result: withoutLedger(ledger.failure), read: contentsRead(sources) };
     const { ledger: book, notice } = ledger.value ?? {};
-    return await withRun({ opened: opened.value, options, world, mode, ledger: book }, async (run) => {
+    const openCalls = mode === "plan" ? openCallsIn(openLayout(opened.value.root, world.ports.files), world) : [];
+    return await withRun({ opened: opened.value, options, world, mode, ledger: book, openCalls }, async (run) => {
       if (notice) run.emit({ type: "notice", ...notice });
       if (mode === "plan") {
         await tellForecasts(run);
@@ -64,6 +66,17 @@ async function carryOutRun(options: BuildOptions, world: World, mode: "build" | 
   } finally {
     await opened.value.plugins.executor.close();
     if (ledger.type === "ok") ledger.value?.ledger.close();
+  }
+}
+
+/** What cannot be looked into says nothing: the build that follows tells of it. */
+function openCallsIn(layout: Layout, { ports }: World): readonly OpenCall[] {
+  const ledger = lookIntoLedger(layout, ports.files);
+  if (ledger.type === "failed") return [];
+  try {
+    return ledger.value?.calls.open() ?? [];
+  } finally {
+    ledger.value?.close();
   }
 }
 

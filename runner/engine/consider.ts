@@ -13,9 +13,9 @@ import { diskFailure } from "./disk-trouble.ts";
 import { evaluateInstance, type InstanceEvaluation, type PublishPath } from "./evaluate.ts";
 import { isDead, want } from "./expand.ts";
 import { finish } from "./finish.ts";
+import { foresee } from "./foresee.ts";
 import { considerGate } from "./gates.ts";
 import { prepare, type Prepared } from "./prepare.ts";
-import { priceOf } from "./price.ts";
 import { isWhole, wholeReceipts } from "./regain.ts";
 import type { Run } from "./run.ts";
 import { park, transition } from "./states.ts";
@@ -180,18 +180,11 @@ async function markStale(run: Run, execution: Execution, reason: StaleReason): P
   const expectedMs = earlierReceipt(run, instance)?.durationMs;
   const told = { reason, ...(expectedMs === undefined ? {} : { expectedMs }) };
   if (run.mode !== "build") {
-    transition(run, instance, "planned", { ...told, ...(await estimatedPrice(run, execution.prepared)) });
+    await foresee(run, execution, told);
     return undefined;
   }
   if (run.stopping) return void transition(run, instance, "cancelled");
   if (instance.key) run.film.underway.set(instance.key, instance.address);
   transition(run, instance, "queued", told);
   return execution;
-}
-
-/** US dollars that an action would cost to run; nothing when nobody can tell. */
-export async function estimatedPrice(run: Run, { action, priced }: Prepared): Promise<{ readonly usd?: number }> {
-  if (!priced) return { usd: 0 };
-  const usd = await priceOf(run, run.plugins.registry.nodeType(action.nodeType), action.inputs);
-  return usd === undefined ? {} : { usd };
 }

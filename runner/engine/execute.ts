@@ -74,11 +74,12 @@ interface Handed {
   readonly prior: Json | undefined;
 }
 
-async function runPlugin(run: Run, { instance, prepared }: Execution, { account, inputs, prior }: Handed): Promise<Settled<Json>> {
+async function runPlugin(run: Run, execution: Execution, { account, inputs, prior }: Handed): Promise<Settled<Json>> {
+  const { instance, prepared } = execution;
   const { timeoutMs } = instance.group.declaration;
   const limit = openTimeLimit(timeoutMs, run.kill);
   const { address } = instance;
-  const asker = { address, node: instance.group.address, take: prepared.action.take, account, signal: limit.signal };
+  const asker = { address, node: instance.group.address, take: prepared.action.take, action: keyOf(execution), account, signal: limit.signal };
   const hooks = {
     begun: limit.begin,
     log: (line: string) => run.emit({ type: "log", address, line }),

@@ -5,10 +5,10 @@ import { openCas } from "../../cache/cas.ts";
 import { openLayout } from "../../cache/layout.ts";
 import { openReceipts } from "../../cache/receipts.ts";
 import { openStatCache } from "../../cache/stat-cache.ts";
-import { commandLine } from "../../schema/command-line.ts";
+import { commandLine, type FilmOptions } from "../../schema/command-line.ts";
 import type { Event, Unstamped } from "../../schema/event.ts";
 import type { Ledger } from "../../cache/ledger.ts";
-import type { Holder } from "../../schema/ledger.ts";
+import type { Holder, OpenCall } from "../../schema/ledger.ts";
 import type { Pipeline } from "../../schema/pipeline.ts";
 import type { BuildOptions } from "./api.ts";
 import { openScope } from "./expand.ts";
@@ -34,6 +34,8 @@ export interface Opening {
   readonly lookBehind: Film["lookBehind"];
   /** Of a build. */
   readonly ledger?: Ledger;
+  /** For a plan. */
+  readonly openCalls?: readonly OpenCall[];
   /** Aborted: somebody asked this run to end. */
   readonly cancelled: AbortSignal;
 }
@@ -53,8 +55,9 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
   const run: Run = {
     id, mode, ports, root: opened.root, out, pipelineFile: opened.pipeline.file, store, workFolder: workFolderOf(store.layout, ports, id),
     plugins: opened.plugins, settings: settingsOf(opening), decisions: opened.decisions, film: emptyFilm(opening),
-    pools: openPools(opened.config.pools, ports.machine.cores, options.jobs), calls: new Map(), purse: emptyPurse(),
-    holder, isGone: (holder) => isGone(ports, holder), emit, command: (name, ...words) => commandLine(options, name, words),
+    pools: openPools(opened.config.pools, ports.machine.cores, options.jobs), calls: new Map(), purse: emptyPurse(), unsettled: unsettledIn(opening),
+    holder, isGone: (holder) => isGone(ports, holder), emit, asked: askedIn(options),
+    command: (name, ...words) => commandLine(options, name, words),
     stopping: false, kill: options.kill ?? never, stop: AbortSignal.any([options.signal ?? never, opening.cancelled]), bug: undefined,
     elapsed: () => Math.round(ports.clock.monotonic() - began),
   };
@@ -62,6 +65,14 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
   const values = new Map([...opened.params].map(([name, param]) => [name, param.value] as const));
   openScope(run, { pipeline: opened.pipeline, prefix: "", params: knownParams(values) });
   return { run, recorder };
+}
+
+/** Without what was not given, and as it means the same from any folder. */
+function askedIn({ cwd = process.cwd(), set = {}, params, profile, out }: BuildOptions): FilmOptions {
+  return {
+    ...(Object.keys(set).length === 0 ? {} : { set }), ...(params === undefined ? {} : { params: resolve(cwd, params) }),
+    ...(profile === undefined ? {} : { profile }), ...(out === undefined ? {} : { out: resolve(cwd, out) }),
+  };
 }
 
 /** A plan is nobody's affair but of who asked for it. */
@@ -100,6 +111,11 @@ function settingsOf({ opened, options, mode, openGates }: Opening): Settings {
     maxCost: options.maxCost,
     rebuy: (address) => options.rebuy?.some((each) => each === address || address.startsWith(`${each}[`) || address.startsWith(`${each}/`)) ?? false,
   };
+}
+
+function unsettledIn({ openCalls = [] }: Opening): Run["unsettled"] {
+  const known = openCalls.flatMap((open) => (open.origin === undefined ? [] : [{ open, action: open.origin.action }]));
+  return new Map([...Map.groupBy(known, ({ action }) => action)].map(([action, of]) => [action, of.map(({ open }) => open)]));
 }
 
 function emptyFilm({ opened, lookBehind }: Opening): Film {

@@ -1,7 +1,15 @@
 /** What an action will cost, as far as its node type can tell before it runs. Knows nothing of the cache. */
 import type { Json } from "../../schema/json.ts";
 import type { Estimate, NodeTypeDescription } from "../../schema/node-type.ts";
+import type { Prepared } from "./prepare.ts";
 import type { Run } from "./run.ts";
+
+/** US dollars that an action would cost to run; nothing when nobody can tell. */
+export async function estimatedPrice(run: Run, { action, priced }: Prepared): Promise<{ readonly usd?: number }> {
+  if (!priced) return { usd: 0 };
+  const usd = await priceOf(run, run.plugins.registry.nodeType(action.nodeType), action.inputs);
+  return usd === undefined ? {} : { usd };
+}
 
 /** US dollars that an action will cost when nothing of it is in the cache; `undefined` when nobody can tell. */
 export async function priceOf(run: Run, nodeType: NodeTypeDescription | undefined, inputs: Json): Promise<number | undefined> {

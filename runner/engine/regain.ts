@@ -28,6 +28,12 @@ export async function regaining<T>(run: Run, artifact: Artifact, work: () => Pro
   return run.store.cas.has(artifact) ? work() : settled;
 }
 
+/** True when content is in the cache, or stands where it was published and would be taken back from there. */
+export function isWithin(run: Run, artifact: Artifact): boolean {
+  if (run.store.cas.has(artifact)) return true;
+  return [...run.store.state.published].some(([path, digest]) => digest === artifact.$artifact && digestAt(run, join(run.out, path)) === digest);
+}
+
 async function takeBack(run: Run, { $artifact: digest, mediaType }: Artifact): Promise<void> {
   for (const [path, published] of run.store.state.published) {
     const absolute = join(run.out, path);

@@ -1,10 +1,12 @@
 /** One run of the engine: what it works on and with. Made once by `build`, handed to each part; decides nothing. */
+import type { ActionKey } from "../../schema/action.ts";
 import type { Artifact } from "../../schema/artifact.ts";
+import type { FilmOptions } from "../../schema/command-line.ts";
 import type { Config } from "../../schema/config.ts";
 import type { Decisions } from "../../schema/decisions.ts";
 import type { Digest } from "../../schema/digest.ts";
 import type { Unstamped } from "../../schema/event.ts";
-import type { Holder } from "../../schema/ledger.ts";
+import type { Holder, OpenCall } from "../../schema/ledger.ts";
 import type { Ports } from "../../schema/ports.ts";
 import type { NodeDeclaration } from "../../schema/pipeline.ts";
 import type { Settled } from "../../schema/settled.ts";
@@ -40,11 +42,15 @@ export interface Run {
   /** Calls being made in this process. */
   readonly calls: Map<Digest, CallInFlight>;
   readonly purse: Purse;
+  /** In a plan: requests that are not settled, by the action that asked. */
+  readonly unsettled: ReadonlyMap<ActionKey, readonly OpenCall[]>;
   /** This process, as other processes see it. */
   readonly holder: Holder;
   /** Whether the process of a holder on this machine is gone. */
   readonly isGone: (holder: Holder) => boolean;
   readonly emit: (event: Unstamped) => void;
+  /** What was asked for beside the pipeline; paths are absolute. */
+  readonly asked: FilmOptions;
   /** A command about this very film, as a person would type it: `command("take", "clips[b]", "--drop")`. */
   readonly command: (name: string, ...words: readonly string[]) => string;
   /** True once nothing new may start: a failure without keep-going, or an interruption. */

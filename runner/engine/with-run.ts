@@ -1,5 +1,6 @@
 /** Takes a run from its start to its end and puts it away. Knows not what the run is for. */
 import type { Ledger } from "../../cache/ledger.ts";
+import type { OpenCall } from "../../schema/ledger.ts";
 import { nodeOf } from "../../schema/address.ts";
 import type { BuildOptions } from "./api.ts";
 import { notRemembered } from "../../schema/messages/cache.ts";
@@ -26,6 +27,8 @@ export interface Running {
   readonly openGates?: OpenGates;
   /** Of a build. */
   readonly ledger?: Ledger;
+  /** For a plan: what of it was begun is not paid for again. */
+  readonly openCalls?: readonly OpenCall[];
 }
 
 /** Makes a run, lets it go to its end and gives it to `then` before it is put away. */

@@ -2,13 +2,14 @@
  * The bill: what would run, why and for how much, before anything is spent. What is deferred is reckoned as it was last
  * time, which is the most it comes to if there is as much to make: that it may come to less is never promised.
  */
-import { counted, duration, pad, padLeft } from "./figures.ts";
+import type { FailureType } from "../../schema/failure.ts";
+import { counted, duration, money, pad, padLeft } from "./figures.ts";
 import { countsText, expectedCount, groupsOf, savedFigures, waitedFor, type Group } from "./groups.ts";
 import { inColourOf, type Paint } from "./paint.ts";
 import { priceOf, priceText, type PriceRange } from "./price-text.ts";
 import { reasonText } from "./reason-text.ts";
 import type { InstanceView, View } from "./view.ts";
-import { commandFor, type Naming } from "./ways-out.ts";
+import { commandFor, waitingText, type Naming } from "./ways-out.ts";
 
 export interface PlanOptions extends Naming {
   readonly paint: Paint;
@@ -20,19 +21,22 @@ interface Row {
   readonly nodeType: string;
   readonly what: string;
   readonly price: string;
-  readonly state: "planned" | "deferred" | "failed" | "blocked";
+  /** `resumed`: planned, and part of it is set aside already. */
+  readonly kind: "planned" | "resumed" | "deferred" | "failed" | "blocked";
 }
 
 export function planReport(view: View, { paint, ...naming }: PlanOptions): string {
   const rows = billRows(view);
   const heading = `Plan for ${paint.bold(view.name)}`;
   if (rows.length === 0) return `${heading}\n\n  Everything is made, nothing to run, nothing to pay: ${countsText(view)}${savedNote(view)}\n`;
-  const parts = [[heading], billTable(rows, paint), totals(view, paint), [paint.dim(`  ${commandFor("vp build", [], naming)} ${wayOn(view)}`)]];
+  const parts = [[heading], billTable(rows, paint), totals(view, paint), [paint.dim(`  ${commandFor("vp build", [], naming)} ${wayOn(view, naming)}`)]];
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
 /** What building would come to: nothing but a question where all else waits behind gates. */
-function wayOn(view: View): string {
+function wayOn(view: View, naming: Naming): string {
+  const isStuck = [...view.instances.values()].some(({ state, failure }) => state === "blocked" && failure !== undefined);
+  if (isStuck) return `goes on as far as it can; ${commandFor("vp status", [], naming)} shows the ways on for what waits`;
   const gates = [...view.gates.values()].filter(({ address }) => view.instances.get(address)?.state === "blocked");
   const isHeld = gates.length > 0 && (view.counts.get("planned") ?? 0) === 0;
   return isHeld ? `shows what ${gates.map(({ address }) => address).join(", ")} asks about` : "makes it so";
@@ -50,19 +54,44 @@ function billRows(view: View): readonly Row[] {
 function rowsOf(view: View, group: Group): readonly Row[] {
   const of = (state: InstanceView["state"]) => group.instances.filter((instance) => instance.state === state);
   return [
-    ...rowFor(group, "planned", of("planned"), (instances) => reasons(instances)),
+    ...rowFor(group, "planned", of("planned").filter((instance) => !isBegun(instance)), (instances) => reasons(instances)),
+    ...rowFor(group, "resumed", of("planned").filter(isBegun), (instances) => `goes on at the provider, ${setAsideText(instances)}`),
     ...rowFor(group, "deferred", of("deferred"), (instances) => `depends on ${waitedFor(view, instances) || "what comes before it"}`),
-    ...rowFor(group, "blocked", of("blocked"), (instances) => instances[0]?.failure?.message ?? "asks for your approval first"),
+    ...heldRows(group, of("blocked")),
     ...rowFor(group, "failed", of("failed"), (instances) => instances[0]?.failure?.message ?? "failed"),
   ];
 }
 
-function rowFor(group: Group, state: Row["state"], instances: readonly InstanceView[], tell: (instances: readonly InstanceView[]) => string): readonly Row[] {
+/** A row for each kind of trouble that waits for a person, and one for what a gate asks about. */
+function heldRows(group: Group, blocked: readonly InstanceView[]): readonly Row[] {
+  return [...Map.groupBy(blocked, ({ failure }) => failure?.type)].flatMap(([type, alike]) => rowFor(group, "blocked", alike, () => heldText(type)));
+}
+
+const HELD: Readonly<Partial<Record<FailureType, string>>> = {
+  "in-doubt": "waits for vp resolve: nobody knows whether a request of it was accepted",
+  "lost": "waits for --rebuy: it was paid for and is gone from the cache",
+};
+
+function heldText(type: FailureType | undefined): string {
+  if (type === undefined) return "asks for your approval first";
+  return HELD[type] ?? waitingText(type);
+}
+
+/** Requests of it were sent, and are not paid for again. */
+function isBegun({ setAsideUsd }: InstanceView): boolean {
+  return setAsideUsd !== undefined;
+}
+
+function setAsideText(instances: readonly InstanceView[]): string {
+  return `${money(instances.reduce((sum, { setAsideUsd = 0 }) => sum + setAsideUsd, 0))} already set aside`;
+}
+
+function rowFor(group: Group, kind: Row["kind"], instances: readonly InstanceView[], tell: (instances: readonly InstanceView[]) => string): readonly Row[] {
   const [first] = instances;
   if (first === undefined) return [];
-  const isPriced = state === "planned" || state === "deferred";
+  const isPriced = kind !== "blocked" && kind !== "failed";
   const price = isPriced ? priceText(priceOf(instances)) : "";
-  return [{ label: group.label, count: countText(group, instances), nodeType: first.nodeType, what: tell(instances), price, state }];
+  return [{ label: group.label, count: countText(group, instances), nodeType: first.nodeType, what: tell(instances), price, kind }];
 }
 
 /** `~24`: as many as there were; a fan-out that waits does not know its keys yet. */
@@ -81,7 +110,7 @@ function reasons(instances: readonly InstanceView[]): string {
   return others.length === 0 ? first[0] : `${first[0]} (${first[1]}), ${counted(others.length, "other reason")}`;
 }
 
-const VERDICTS: Readonly<Record<Row["state"], string>> = { planned: "will run", deferred: "deferred", failed: "fails", blocked: "waits" };
+const VERDICTS: Readonly<Record<Row["kind"], string>> = { planned: "will run", resumed: "resumes", deferred: "deferred", failed: "fails", blocked: "waits" };
 
 function billTable(rows: readonly Row[], paint: Paint): readonly string[] {
   const columns = (pick: (row: Row) => string) => Math.max(0, ...rows.map((row) => pick(row).length));
@@ -89,8 +118,8 @@ function billTable(rows: readonly Row[], paint: Paint): readonly string[] {
   const count = columns((row) => row.count);
   const nodeType = columns((row) => row.nodeType);
   const cost = columns((row) => row.price);
-  return rows.map(({ state, ...row }) => {
-    const verdict = inColourOf(state, pad(VERDICTS[state], 8), paint);
+  return rows.map(({ kind, ...row }) => {
+    const verdict = inColourOf(kind === "resumed" ? "planned" : kind, pad(VERDICTS[kind], 8), paint);
     return `  ${pad(row.label, label)} ${padLeft(row.count, count)}  ${paint.dim(pad(row.nodeType, nodeType))}  ${verdict}  ${padLeft(row.price, cost)}  ${row.what}`;
   });
 }
@@ -100,7 +129,9 @@ function totals(view: View, paint: Paint): readonly string[] {
   const [planned, deferred] = [of("planned"), of("deferred")];
   const total = priceOf([...planned, ...deferred]);
   const sure = planned.length === 0 ? [] : [`${counted(planned.length, "instance")} to run${partPrice(planned, total)}`];
-  const parts = [...sure, ...deferredPart(deferred, total), ...workText(planned, deferred)];
+  const held = of("blocked").length;
+  const waits = planned.length + deferred.length > 0 || held === 0 ? [] : [`${counted(held, "instance")} ${held === 1 ? "waits" : "wait"} for you`];
+  const parts = [...sure, ...deferredPart(deferred, total), ...workText(planned, deferred), ...waits];
   return [
     `  ${paint.bold(totalText(total, deferred))}: ${parts.join(", ")}`,
     ...deferredNote(view, deferred).map((note) => paint.dim(`  ${note}`)),

@@ -5,9 +5,10 @@ import { clock, duration, money, pad, padLeft } from "./figures.ts";
 import { countsText, wordOf } from "./groups.ts";
 import { inColourOf, signOf, type Paint } from "./paint.ts";
 import type { ProductionState, Standing } from "./production.ts";
-import type { CallStatus, EditedStatus, NodeStatus, Status, Trouble } from "./status.ts";
+import type { CallStatus } from "./open-requests.ts";
+import type { EditedStatus, NodeStatus, Status, Trouble } from "./status.ts";
 import type { View } from "./view.ts";
-import { commandFor, waysOut, type Naming, type Way } from "./ways-out.ts";
+import { commandFor, type Naming, type Way } from "./ways-out.ts";
 import { substituteText } from "./substitute-text.ts";
 
 export interface StatusOptions extends Naming {
@@ -26,7 +27,7 @@ export function statusReport(status: Status, view: View, options: StatusOptions)
     status.nodes.map((node) => nodeRow(node, columns, paint)),
     status.troubles.flatMap((trouble) => troubleLines(trouble, view, options)),
     status.edited.flatMap((edited) => editedLines(edited, options)),
-    status.calls.flatMap((call) => callLines(call, options)),
+    status.calls.flatMap((call) => callLines(call, status, options)),
     substituteLines(status, options),
     [paint.dim(`  ${countsText(view)}`)],
   ];
@@ -91,16 +92,22 @@ const STANDINGS: Readonly<Record<CallStatus["standing"], string>> = {
   "underway": "is under way",
   "parked": "goes on at the provider",
   "in-doubt": "waits for you: nobody knows whether it was accepted",
-  "abandoned": "was left when its build ended; the next build takes it up",
+  "abandoned": "was being sent when its build ended; what became of it is found out by the next one",
 };
 
-function callLines({ address, model, standing, beganAt, usd }: CallStatus, options: StatusOptions): readonly string[] {
+/** Nothing where the trouble that it is to its instance says the same. */
+function callLines(call: CallStatus, { troubles }: Status, options: StatusOptions): readonly string[] {
+  const isTold = call.askedBy === "this-film" && troubles.some(({ address, failure }) => address === call.address && (failure?.type === "in-doubt" || failure?.type === "parked"));
+  return isTold ? [] : requestLines(call, options);
+}
+
+function requestLines({ address, model, standing, beganAt, usd, askedBy, options: film, ways }: CallStatus, options: StatusOptions): readonly string[] {
   const { paint, now } = options;
   const state = standing === "in-doubt" ? "blocked" : "running";
   const price = usd === 0 ? "" : `, ${money(usd)} set aside`;
   const heading = `  ${signOf(state, paint)} ${paint.bold(address)} ${paint.dim(`request to ${model}`)} ${STANDINGS[standing]} ${paint.dim(`since ${duration(now - beganAt)}${price}`)}`;
-  const ways = standing === "underway" ? [] : waysOut({ type: standing === "in-doubt" ? "in-doubt" : "parked" }, address, options);
-  return [heading, ...indented(wayLines(ways, paint), "      ")];
+  const whose = askedBy === "nobody" ? ["nobody asks for it any more: what it was sent for has changed since"] : askedBy === "another-film" ? [`sent for ${film === "" ? "the film without options" : film}`] : [];
+  return [heading, ...indented([...whose.map((line) => paint.dim(line)), ...wayLines(ways, paint)], "      ")];
 }
 
 function substituteLines({ substitutes }: Status, options: StatusOptions): readonly string[] {

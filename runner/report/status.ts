@@ -3,6 +3,7 @@ import type { Digest } from "../../schema/digest.ts";
 import type { InstanceState } from "../../schema/event.ts";
 import type { Failure } from "../../schema/failure.ts";
 import { expectedCount, groupsOf, waitedFor, wordOf, type Group } from "./groups.ts";
+import { callStatusOf, type CallStatus, type OpenRequest } from "./open-requests.ts";
 import { hasFailed, productionOf, productionWord, type Production } from "./production.ts";
 import { reasonText } from "./reason-text.ts";
 import type { InstanceView, Published, View } from "./view.ts";
@@ -56,19 +57,6 @@ export interface Trouble {
   readonly ways: readonly Way[];
 }
 
-/** A priced request that is not settled. */
-export interface CallStatus {
-  readonly address: string;
-  /** `provider:model-id`. */
-  readonly model: string;
-  /** `abandoned`: whoever was at it is gone, and the next build takes it up. */
-  readonly standing: "underway" | "parked" | "in-doubt" | "abandoned";
-  /** Milliseconds since 1970. */
-  readonly beganAt: number;
-  /** US dollars, set aside. */
-  readonly usd: number;
-}
-
 export interface SubstituteStatus {
   readonly address: string;
   readonly wanted: string;
@@ -80,7 +68,7 @@ export interface SubstituteStatus {
 export interface Beside extends Naming {
   /** Shortens an absolute path for the person who reads it. */
   readonly shortPath: (path: string) => string;
-  readonly calls: readonly CallStatus[];
+  readonly calls: readonly OpenRequest[];
   /** What stopped an address in the last build, and the action it was about. */
   readonly lastTroubles: ReadonlyMap<string, LastTrouble>;
   /** How many things ran at once on average when the film was last made. */
@@ -101,7 +89,7 @@ export function statusOf(view: View, beside: Beside): Status {
     nodes: groupsOf(view).map((group) => nodeStatus(view, group)),
     troubles: instances.flatMap((instance) => troubleOf(view, instance, beside)),
     edited: view.published.filter(({ outcome }) => outcome === "edited").map((published) => editedStatus(view, published, beside)),
-    calls: beside.calls,
+    calls: beside.calls.map((call) => callStatusOf(view, call, beside)),
     substitutes: instances.flatMap(({ address, substitutes = [] }) => substitutes.map((each) => ({ address, ...each }))),
   };
 }
@@ -189,10 +177,15 @@ function troubleOf(view: View, instance: InstanceView, beside: Beside): readonly
 }
 
 /** What was made since, or would be another action now, is in no trouble. */
-function lastTrouble({ address, state, key }: InstanceView, { lastTroubles }: Beside): Failure | undefined {
+function lastTrouble({ address, state, key }: InstanceView, { lastTroubles, calls }: Beside): Failure | undefined {
   const last = lastTroubles.get(address);
-  return state === "planned" && last?.key === key ? last?.failure : undefined;
+  if (state !== "planned" || last === undefined || last.key !== key) return undefined;
+  const isSettled = OF_CALLS.has(last.failure.type) && !calls.some((call) => call.address === address);
+  return isSettled ? undefined : last.failure;
 }
+
+/** Trouble that is over once the request is settled. */
+const OF_CALLS: ReadonlySet<Failure["type"]> = new Set(["in-doubt", "parked"]);
 
 function verdicts(address: string, naming: Naming): readonly Way[] {
   return [

@@ -83,6 +83,26 @@ test("T11 a newer vp's ledger is refused and left alone", () => {
   assert.deepEqual(fs.readFileSync(path), before);
 });
 
+test("an earlier vp's ledger is looked into as it is, and taken along by the next build with all that it holds", () => {
+  using folder = makeFolder();
+  const path = filled(folder);
+  const earlier = new DatabaseSync(path);
+  earlier.exec("ALTER TABLE call DROP COLUMN origin; PRAGMA user_version = 1");
+  earlier.close();
+  const layout = openLayout(folder.path, fs);
+  const looked = lookIntoLedger(layout, fs);
+  assert.ok(looked.type === "ok" && looked.value !== undefined);
+  const before = looked.value.spending.list();
+  const open = looked.value.calls.open();
+  looked.value.close();
+  const { ledger, notice } = opened(folder);
+  assert.equal(notice, undefined);
+  assert.deepEqual([ledger.spending.list(), ledger.calls.open()], [before, open]);
+  assert.equal(ledger.calls.begin(wantedCall("new")).type, "go");
+  assert.deepEqual(ledger.calls.open().at(-1)?.origin, wantedCall("new").origin);
+  ledger.close();
+});
+
 test("a folder that cannot be written is said, not thrown", () => {
   using folder = makeFolder();
   fs.writeFileSync(folder.at(".vp"), "a file stands here");

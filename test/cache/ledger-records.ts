@@ -12,7 +12,8 @@ export function wantedCall(name: string, change: Partial<WantedCall> = {}): Want
   return {
     key: digestOfBytes(name), idempotencyKey: `once-${name}`, pipeline: "/film.yaml", address: `clip[${name}]`, node: "clip", pool: "studio",
     call: { schema: 1, provider: "mock", model: "m", operation: "video", body: { prompt: name }, references: [], take: 1, roll: 0 },
-    holder: me, cost: { usd: 1, calls: 1, seconds: 5 }, caps: [], unknownFate: "repeat", now: 1000, isGone: () => false,
+    holder: me, cost: { usd: 1, calls: 1, seconds: 5 }, caps: [], now: 1000, isGone: () => false,
+    origin: { action: digestOfBytes(`action ${name}`), film: {}, unknownFate: "repeat" },
     ...change,
   };
 }

@@ -88,7 +88,7 @@ test("an intent that was left behind is in doubt where a repeat may cost twice, 
   using folder = makeFolder();
   using ledger = ledgerIn(folder);
   ledger.calls.begin(wantedCall("a"));
-  const begun = ledger.calls.begin(wantedCall("a", { ...gone, holder: other, unknownFate: "ask-person" }));
+  const begun = ledger.calls.begin(wantedCall("a", { ...gone, holder: other, origin: { ...wantedCall("a").origin, unknownFate: "ask-person" } }));
   assert.ok(begun.type === "in-doubt");
   assert.deepEqual([begun.open.state, begun.open.holder], ["in-doubt", undefined]);
   assert.equal(ledger.calls.begin(wantedCall("a", { holder: other })).type, "in-doubt", "even for one who would repeat it");

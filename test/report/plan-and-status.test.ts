@@ -123,8 +123,11 @@ test("what the last build could not go on with is in trouble only while nothing 
   const failure = { type: "in-doubt", message: "nobody knows whether google took the request" } as const;
   const [then, now] = [`sha256:${"a".repeat(64)}`, `sha256:${"b".repeat(64)}`] as const;
   const poster = viewOf([...PLANNED, change("poster", "planned", { key: then })]);
-  assert.match(status(poster, { lastTroubles: new Map([["poster", { key: then, failure }]]) }), /\? poster poster\.make waits for you: nobody knows.*\n.*\n {6}vp resolve the-lamp\.yaml poster --lost /);
+  const lastTroubles = new Map([["poster", { key: then, failure }]]);
+  const call = { address: "poster", model: "google:imagen", standing: "in-doubt", beganAt: 0, usd: 0.5 } as const;
+  assert.match(status(poster, { calls: [call], lastTroubles }), /\? poster poster\.make waits for you: nobody knows.*\n.*\n {6}vp resolve the-lamp\.yaml poster --lost /);
   assert.doesNotMatch(status(poster, { lastTroubles: new Map([["poster", { key: now, failure }]]) }), /vp resolve/);
+  assert.doesNotMatch(status(poster, { lastTroubles }), /vp resolve/, "the request is settled since");
 });
 
 test("requests under way are told with what becomes of them", () => {

@@ -56,6 +56,6 @@ async function drawSvg(pipeline: Pipeline, asked: Asked, flags: GraphFlags, surr
 
 async function standing(asked: Asked, flags: PipelineFlags, surroundings: Surroundings): Promise<Status | undefined> {
   const view = await planView(asked, flags, surroundings);
-  const beside = besideOf({ pipeline: asked.pipeline }, surroundings);
+  const beside = besideOf({ pipeline: asked.pipeline }, flags, surroundings);
   return view === undefined || beside === undefined ? undefined : statusOf(view, beside);
 }

@@ -30,7 +30,7 @@ async function tellStatus(asked: Asked, flags: PipelineFlags, surroundings: Surr
   const view = await planView(asked, flags, surroundings);
   if (view === undefined) return;
   const naming = { pipeline: asked.pipeline, options: typedWords(surroundings.argv, flags).options };
-  const beside = besideOf(naming, surroundings);
+  const beside = besideOf(naming, flags, surroundings);
   if (beside === undefined) return;
   const status = statusOf(view, beside);
   if (flags.json === true) return say(surroundings, JSON.stringify(status, null, 2));

@@ -1,5 +1,5 @@
 /** One request to a model as the call layer passes it on: who asks, whom, what exactly. Asks nobody. */
-import { callKey, KEY_SCHEMA, type Call } from "../../../schema/action.ts";
+import { callKey, KEY_SCHEMA, type ActionKey, type Call } from "../../../schema/action.ts";
 import { isDigest, type Digest } from "../../../schema/digest.ts";
 import type { Event } from "../../../schema/event.ts";
 import { isObject, type Json } from "../../../schema/json.ts";
@@ -14,6 +14,8 @@ export interface Asker {
   readonly address: string;
   readonly node: string;
   readonly take: number;
+  /** The key of the action that asks. */
+  readonly action: ActionKey;
   readonly account: Account;
   readonly signal: AbortSignal;
 }

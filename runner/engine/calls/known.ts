@@ -1,9 +1,11 @@
 /** What the cache says to a request. Asks nobody. */
 import type { Digest } from "../../../schema/digest.ts";
+import type { Failure } from "../../../schema/failure.ts";
 import { lostAnswer, lostReceipt } from "../../../schema/messages/calls.ts";
 import { refusedBefore } from "../../../schema/messages/run.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { blobsOf } from "../../../cache/receipts.ts";
+import { isWithin } from "../regain.ts";
 import type { Answered, Run } from "../run.ts";
 import { modelOf, type Ask } from "./ask.ts";
 
@@ -21,6 +23,16 @@ export function knownAnswer(run: Run, ask: Ask): Settled<Answered> | undefined {
   const refused = receipts.find(({ refusal }) => refusal);
   return refused?.refusal && !run.settings.retryRefused ? failed(refusedBefore(refused.refusal)) : undefined;
 }
+
+/** Whether an answer is there, or stands where it was published and would be taken back from there; else what was paid for it. */
+export function standingOf(run: Run, key: Digest): Standing {
+  const answers = run.store.receipts.find(key).filter((receipt) => receipt.type === "call").filter(({ refusal }) => !refusal);
+  if (answers.some((receipt) => blobsOf(receipt).every((blob) => isWithin(run, blob)))) return { type: "there" };
+  const [gone] = answers;
+  return gone && gone.usd > 0 ? { type: "lost", failure: lostAnswer(`${gone.call.provider}:${gone.call.model}`, gone.usd) } : { type: "unknown" };
+}
+
+export type Standing = { readonly type: "there" | "unknown" } | { readonly type: "lost"; readonly failure: Failure };
 
 function paidFor(run: Run, key: Digest): number | undefined {
   return run.store.ledger?.spending.list().findLast((spent) => spent.key === key)?.usd;

@@ -45,7 +45,8 @@ function begin(run: Run, ask: Ask): Begun {
   const isSafe = offer.idempotent || !offer.priced || offer.job?.finds === true;
   return ledgerOf(run).calls.begin({
     key: ask.key, call: ask.call, idempotencyKey: ask.key, pipeline: run.pipelineFile, address: ask.asker.address, node: ask.asker.node,
-    pool: provider.pool, holder: run.holder, cost: costOf(ask), caps: capsOn(run, ask), unknownFate: isSafe ? "repeat" : "ask-person",
+    pool: provider.pool, holder: run.holder, cost: costOf(ask), caps: capsOn(run, ask),
+    origin: { action: ask.asker.action, film: run.asked, unknownFate: isSafe ? "repeat" : "ask-person" },
     now: run.ports.clock.now(), isGone: (holder) => holder.run === run.id || run.isGone(holder),
   });
 }
