@@ -75,7 +75,7 @@ test("the pipelines that ship are walked, and read as the library reads them", (
 test("maps in maps are walked, and read as the library reads them", () => {
   const seen = { walked: 0, "left to the library": 0 };
   fc.assert(fc.property(goodMap, fc.constantFrom("", "\n", "\n\n# end\n"), (lines, end) => void (seen[readBoth(lines.join("\n") + end)] += 1)), { numRuns: 400 });
-  assert.ok(seen.walked > 200, JSON.stringify(seen));
+  assert.ok(seen.walked > 100, JSON.stringify(seen));
 });
 
 test("no text is read otherwise than by the library, however wrong it is", () => {
