@@ -101,7 +101,9 @@ const RUN = Type.Union([
     limitUsd: maybe(usd("The most that the run may spend")),
     params: maybe(record<Static<typeof Param>>(Param, "Params by name")),
   }),
-  event("notice", "Something a person may want to know", { message: text("What"), fix: maybe(text("What to do about it")) }),
+  event("notice", "Something a person may want to know", {
+    message: text("What"), fix: maybe(text("What to do about it")), atEnd: maybe(Type.Boolean({ description: "Told once more at the end" })),
+  }),
   event("run-finished", "The last event, but for a notice that somebody could not be told of it", {
     outcome: oneOf(OUTCOMES, "Exit codes in this order: 0, 1, 2, 3, 130"),
     counts,

@@ -157,7 +157,13 @@ export type Event = Stamp &
         readonly reservedUsd: number;
       }
     | { readonly type: "warning"; readonly diagnostic: Diagnostic }
-    | { readonly type: "notice"; readonly message: string; readonly fix?: string }
+    | {
+        readonly type: "notice";
+        readonly message: string;
+        readonly fix?: string;
+        /** Told once more at the end of the run. */
+        readonly atEnd?: boolean;
+      }
     | {
         readonly type: "run-finished";
         readonly outcome: Outcome;

@@ -72,6 +72,8 @@ export interface OpenCall {
   readonly key: Digest;
   readonly call: Call;
   readonly state: "intent" | "submitted" | "in-doubt";
+  /** Which run was at it last. */
+  readonly run: string;
   /** Absent when nobody works on it: parked, or in doubt. */
   readonly holder?: Holder;
   /** Grows with every taking over; a write under an older one is refused. */

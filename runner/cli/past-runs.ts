@@ -1,12 +1,17 @@
 /** The runs that a workspace remembers, and which of them a word on a command line means. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Ledger } from "../../cache/ledger.ts";
 import type { Layout } from "../../cache/layout.ts";
-import type { RunRecord } from "../../schema/ledger.ts";
+import { nodeOf } from "../../schema/address.ts";
+import type { InstanceState } from "../../schema/event.ts";
+import type { AttemptRecord, RunRecord } from "../../schema/ledger.ts";
 import { suggestion } from "../../schema/suggest.ts";
-import type { RunRow } from "../report/runs-report.ts";
+import type { RunInFull, RunRow } from "../report/runs-report.ts";
+import { emptyView, fold } from "../report/view.ts";
 import { USAGE } from "./asked.ts";
-import { isGone } from "./look-back.ts";
+import { readEvents } from "./event-file.ts";
+import { eventsFile, isGone } from "./look-back.ts";
 import { complain, type Surroundings } from "./surroundings.ts";
 
 /** As they stand now, the newest first. */
@@ -20,6 +25,24 @@ export function rowOf(run: RunRecord, ledger: Ledger, surroundings: Surroundings
   const until = finishedAt ?? (outcome === "underway" ? surroundings.ports.clock.now() : undefined);
   const usd = finishedAt === undefined ? ledger.spending.list({ run: id }).reduce((sum, charge) => sum + charge.usd, 0) : run.usd;
   return { id, name, pipeline, outcome, startedAt, ...(until === undefined ? {} : { durationMs: until - startedAt }), usd, savedUsd, counts };
+}
+
+export function inFull(run: RunRecord, ledger: Ledger, surroundings: Surroundings): RunInFull {
+  const row = rowOf(run, ledger, surroundings);
+  const of = { run: run.id };
+  return { row, attempts: ledger.history.attempts(of), spending: ledger.spending.list(of), open: ledger.calls.open().filter((call) => call.run === run.id) };
+}
+
+const BEGUN: ReadonlySet<InstanceState> = new Set(["running", "done", "failed", "blocked"]);
+
+/** What a killed run was at, by the events that it left: its end came before it was put into the ledger. */
+export async function attemptsTold(layout: Layout, { row, attempts }: RunInFull): Promise<readonly AttemptRecord[]> {
+  const file = eventsFile(layout, row.id);
+  if (!existsSync(file)) return attempts;
+  const view = emptyView();
+  for await (const event of readEvents(file)) fold(view, event);
+  return [...view.instances.values()].filter(({ state }) => BEGUN.has(state)).map(({ address, nodeType, key, state, durationMs, usd, failure }) =>
+    ({ run: row.id, address, node: nodeOf(address), nodeType, key, state, at: view.at, durationMs, usd, failure }));
 }
 
 /** The run that a word means, by its id or the end of it; the newest without a word. Ends the command when there is none. */

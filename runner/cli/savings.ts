@@ -10,7 +10,7 @@ import type { Event } from "../../schema/event.ts";
 import type { RunRecord } from "../../schema/ledger.ts";
 import type { Files } from "../../schema/ports.ts";
 import type { CallReceipt } from "../../schema/receipt.ts";
-import type { SavingRecord } from "../report/cost-report.ts";
+import type { SavingRecord, Unbooked } from "../report/cost-report.ts";
 import { readEvents } from "./event-file.ts";
 import { eventsFile } from "./look-back.ts";
 
@@ -28,6 +28,12 @@ export async function savingsOf(layout: Layout, files: Files, runs: readonly Run
     }
   }
   return savings;
+}
+
+/** What was paid for by its receipts and is under none of the keys that the ledger knows. */
+export function unbookedIn(layout: Layout, files: Files, known: ReadonlySet<Digest>): { readonly unbooked?: Unbooked } {
+  const paid = [...openReceipts(layout, files).all()].filter(({ type, key, usd }) => type === "call" && usd > 0 && !known.has(key));
+  return paid.length === 0 ? {} : { unbooked: { calls: paid.length, usd: paid.reduce((sum, { usd }) => sum + usd, 0) } };
 }
 
 /** What was fresh asked nothing that it had asked before; what ran may have found some of its answers. */

@@ -7,10 +7,12 @@ export interface Purse {
   reservedUsd: number;
   /** Requests that it is set aside for. */
   underWay: number;
+  /** Models that charged more than they had quoted, which is told. */
+  readonly aboveQuote: Set<string>;
   /** Who waits for some of it to be spent or set free. */
   readonly waiting: Set<() => void>;
 }
 
 export function emptyPurse(): Purse {
-  return { spentUsd: 0, reservedUsd: 0, underWay: 0, waiting: new Set() };
+  return { spentUsd: 0, reservedUsd: 0, underWay: 0, aboveQuote: new Set(), waiting: new Set() };
 }

@@ -36,23 +36,44 @@ export interface Cost {
   readonly total: CostRow;
   /** What the cache saved in the same time, US dollars. */
   readonly savedUsd: number;
+  /** Answers in the cache that were paid for and that the ledger knows nothing of; absent when there are none. */
+  readonly unbooked?: Unbooked;
 }
 
-export function costOf(charges: readonly SpendRecord[], by: CostKind, savings: readonly SavingRecord[]): Cost {
+export interface Unbooked {
+  readonly calls: number;
+  readonly usd: number;
+}
+
+/** What was charged and what was saved, and what is known of by receipts alone. */
+export interface Spent {
+  readonly charges: readonly SpendRecord[];
+  readonly savings: readonly SavingRecord[];
+  readonly unbooked?: Unbooked;
+}
+
+export function costOf({ charges, savings, unbooked }: Spent, by: CostKind): Cost {
   const [spent, saved] = [Map.groupBy(charges, (charge) => groupOf(charge, by)), Map.groupBy(savings, (saving) => groupOf(saving, by))];
   const rows = [...new Set([...spent.keys(), ...saved.keys()])].map((of) => rowOf(of, spent.get(of) ?? [], saved.get(of) ?? []));
   const inOrder = by === "day" || by === "run" ? rows.toSorted((a, b) => (a.of < b.of ? -1 : 1)) : rows.toSorted((a, b) => b.usd - a.usd || b.savedUsd - a.savedUsd);
   const total = rowOf("total", charges, savings);
-  return { by, rows: inOrder, total, savedUsd: total.savedUsd };
+  return { by, rows: inOrder, total, savedUsd: total.savedUsd, ...(unbooked === undefined ? {} : { unbooked }) };
 }
 
-export function costReport({ by, rows, total }: Cost, paint: Paint): string {
+export function costReport({ by, rows, total, unbooked }: Cost, paint: Paint): string {
   const saved = paint.green(total.savedCalls === 0 ? "the cache saved nothing" : `the cache answered ${counted(total.savedCalls, "call")} and saved ${money(total.savedUsd)}`);
-  if (rows.length === 0) return "nothing was paid for\n";
+  const beside = unbooked === undefined ? "" : `${unbookedText(unbooked, paint)}\n`;
+  if (rows.length === 0) return unbooked === undefined ? "nothing was paid for\n" : beside;
   const columns = columnsFor(by, total);
   const lines = table(columns.map(({ heading }) => heading), [...rows, total].map((row) => columns.map(({ cell }) => cell(row))), paint);
   const wasted = total.wastedUsd > 0 ? `, ${money(total.wastedUsd)} of it without an answer` : "";
-  return `${[...lines.slice(0, -1), paint.bold(lines.at(-1) ?? ""), "", `${counted(total.calls, "call")}, ${money(total.usd)}${wasted}; ${saved}`].join("\n")}\n`;
+  return `${[...lines.slice(0, -1), paint.bold(lines.at(-1) ?? ""), "", `${counted(total.calls, "call")}, ${money(total.usd)}${wasted}; ${saved}`].join("\n")}\n${beside}`;
+}
+
+/** When, by which build and for which node it was paid stood in the ledger alone. */
+function unbookedText({ calls, usd }: Unbooked, paint: Paint): string {
+  const what = `the ledger, .vp/ledger.db, is gone or was begun anew: by their receipts ${counted(calls, "answer")} in the cache ${calls === 1 ? "was" : "were"} paid for with ${money(usd)} that it knows nothing of`;
+  return `${paint.yellow("!")} ${what}\n  ${paint.cyan("bring it back from a copy of .vp, where there is one; nothing that the cache holds is paid for again")}`;
 }
 
 interface Column {

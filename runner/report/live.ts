@@ -7,6 +7,7 @@ import { clock, cut, duration, money, pad, padLeft, width } from "./figures.ts";
 import { countOf, groupsOf, isFinished, isNotReached, progressOf, savedText, type Group } from "./groups.ts";
 import { inColourOf, signOf, type Paint } from "./paint.ts";
 import type { Reporter, Screen } from "./reporter.ts";
+import { silenceText } from "./silence.ts";
 import { fold, type InstanceView, type View } from "./view.ts";
 import { waitingText } from "./ways-out.ts";
 
@@ -174,7 +175,7 @@ function isStopped(group: Group): boolean {
 }
 
 /** Counts and money, on two lines where one is too narrow: money is never cut away. */
-function footLines(view: View, { columns, paint }: Canvas): readonly string[] {
+function footLines(view: View, { now, columns, paint }: Canvas): readonly string[] {
   const parts = [
     [countOf(view, "fresh"), "fresh"],
     [countOf(view, "done"), "made"],
@@ -187,7 +188,8 @@ function footLines(view: View, { columns, paint }: Canvas): readonly string[] {
   const counts = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`).join(paint.dim(" · "));
   const spent = [spentText(view), paint.green(savedText(view))].filter((part) => part !== "").join("   ");
   const line = `${counts}   ${spent}`;
-  return width(line) < columns - 3 ? [line] : [counts, spent];
+  const silence = silenceText(view, now);
+  return [...(silence === undefined ? [] : [paint.yellow(`! ${silence}`)]), ...(width(line) < columns - 3 ? [line] : [counts, spent])];
 }
 
 /** `spent $0.40, $1.20 under way, of $5.00`. */

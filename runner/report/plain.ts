@@ -6,18 +6,31 @@ import { duration, money } from "./figures.ts";
 import { isFinished } from "./groups.ts";
 import { signOf, type Paint } from "./paint.ts";
 import type { Reporter, Screen } from "./reporter.ts";
+import { LONG_SILENCE_MS, silenceText } from "./silence.ts";
 import { fold, type View } from "./view.ts";
 import { waitingText } from "./ways-out.ts";
 
 type Change = Extract<Event, { readonly type: "instance-changed" }>;
 
-export function plainReporter(view: View, screen: Pick<Screen, "write">, paint: Paint): Reporter {
+/** How often a silence is looked at, milliseconds. */
+const LOOK_MS = 5000;
+
+export function plainReporter(view: View, screen: Pick<Screen, "write" | "now" | "every">, paint: Paint): Reporter {
+  let next = LONG_SILENCE_MS;
+  // Told after one minute, two, four: a log is read later.
+  const stop = screen.every(LOOK_MS, () => {
+    const silence = screen.now() - view.at < next ? undefined : silenceText(view, screen.now());
+    if (silence === undefined) return;
+    next *= 2;
+    screen.write(`${paint.yellow("!")} ${silence}\n`);
+  });
   return {
     take(event) {
+      next = LONG_SILENCE_MS;
       fold(view, event);
       for (const line of plainLines(view, event, paint)) screen.write(`${line}\n`);
     },
-    close() {},
+    close: stop,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The runs of a workspace, and one of them in full, as text. Reads records; knows no database. */
-import type { AttemptRecord, RunRecord, SpendRecord } from "../../schema/ledger.ts";
+import type { AttemptRecord, OpenCall, RunRecord, SpendRecord } from "../../schema/ledger.ts";
 import { failureLines, indented } from "./failure-text.ts";
 import { counted, duration, moment, money } from "./figures.ts";
 import { signOf, type Paint } from "./paint.ts";
@@ -36,15 +36,17 @@ export interface RunInFull {
   readonly row: RunRow;
   readonly attempts: readonly AttemptRecord[];
   readonly spending: readonly SpendRecord[];
+  /** Requests that it left behind. */
+  readonly open: readonly OpenCall[];
 }
 
-export function runReport({ row, attempts, spending }: RunInFull, paint: Paint): string {
+export function runReport({ row, attempts, spending, open }: RunInFull, paint: Paint): string {
   const failures = attempts.filter(({ failure }) => failure !== undefined);
   const parts = [
     [`${signOf(LOOKS[row.outcome], paint)} ${paint.bold(row.name)} ${row.outcome} ${paint.dim(row.id)}`, paint.dim(`  ${[moment(row.startedAt), timeOf(row), row.pipeline].filter((part) => part !== "").join(", ")}`)],
     nodeLines(attempts, paint),
     failures.flatMap((attempt) => failureBlock(attempt, paint)),
-    spendLines(spending, paint),
+    [...spendLines(spending, paint), ...open.map((call) => openLine(call, paint))],
     [paint.dim(`  ${countsLine(row)}`)],
   ];
   return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -76,6 +78,11 @@ function failureBlock({ address, nodeType, state, failure }: AttemptRecord, pain
 function spendLines(spending: readonly SpendRecord[], paint: Paint): readonly string[] {
   const models = Object.entries(Object.groupBy(spending, ({ provider, model }) => `${provider}:${model}`));
   return models.map(([model, of = []]) => `  ${model} ${paint.dim(counted(sum(of, ({ calls }) => calls), "call"))} ${money(sum(of, ({ usd }) => usd))}`);
+}
+
+function openLine({ address, call, reserved }: OpenCall, paint: Paint): string {
+  const price = reserved.usd > 0 ? `, ${money(reserved.usd)} set aside` : "";
+  return `  ${paint.bold(address)} ${paint.dim("has a request to")} ${call.provider}:${call.model} ${paint.dim(`that is not settled${price}: vp status tells how it stands`)}`;
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number | undefined): number {

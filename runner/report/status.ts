@@ -189,6 +189,7 @@ const OF_CALLS: ReadonlySet<Failure["type"]> = new Set(["in-doubt", "parked"]);
 
 function verdicts(address: string, naming: Naming): readonly Way[] {
   return [
+    { command: commandFor("vp gates", [address], naming), what: "shows what it asks about: an approval is of what was shown last" },
     { command: commandFor("vp approve", [address], naming), what: "lets it pass" },
     { command: `${commandFor("vp reject", [address], naming)} --reason "what should be different"`, what: "turns it down" },
   ];

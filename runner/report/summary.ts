@@ -1,7 +1,7 @@
 /** What a build came to: what was made and where it is, the money and the time, what failed and the ways to go on. */
 import { nodeOf } from "../../schema/address.ts";
 import { unreachable } from "../../schema/unreachable.ts";
-import { failedHeading, failureLines, indented } from "./failure-text.ts";
+import { failedHeading, failureLines, indented, noticeLine } from "./failure-text.ts";
 import { counted, duration, money, pad } from "./figures.ts";
 import { countOf, countsText, isNotReached, savedText } from "./groups.ts";
 import { outputText } from "./output-text.ts";
@@ -49,6 +49,7 @@ export function summary(view: View, options: SummaryOptions): string {
     failures(view, options),
     gates(view, options),
     stuck(view, options),
+    view.notices.filter(({ atEnd }) => atEnd === true).flatMap((notice) => indented(noticeLine(notice, options.paint).split("\n"), "  ")),
     [accounts(view, finished, options.paint), ...goingOn(view, finished, options.paint)],
     waysOn(view, finished, options),
   ];
@@ -178,9 +179,10 @@ function gateText(view: View, address: string): string {
 function stuck(view: View, options: SummaryOptions): readonly string[] {
   const waiting = [...view.instances.values()].filter(({ address, state }) => state === "blocked" && !view.gates.has(address));
   const priced = waiting.filter(isLeftAlone);
-  const more = waiting.length - priced.length - MOST_FAILURES;
+  const alike = [...Map.groupBy(waiting.filter((instance) => !isLeftAlone(instance)), whatHolds).values()];
+  const more = alike.slice(MOST_FAILURES).flat().length;
   return [
-    ...waiting.filter((instance) => !isLeftAlone(instance)).slice(0, MOST_FAILURES).flatMap((instance) => stuckBlock(instance, options)),
+    ...alike.slice(0, MOST_FAILURES).flatMap((instances) => stuckBlock(instances, options)),
     ...(more > 0 ? [`  and ${more} more: ${command("vp status", [], options)}`] : []),
     ...(priced.length === 0 ? [] : [`  ${signOf("blocked", options.paint)} ${counted(priced.length, "instance")} with a price left alone: ${command("vp build", [], options)} makes ${priced.length === 1 ? "it" : "them"}`]),
   ];
@@ -191,14 +193,20 @@ function isLeftAlone({ failure }: InstanceView): boolean {
   return failure?.type === "unpaid";
 }
 
-function stuckBlock(instance: InstanceView, options: SummaryOptions): readonly string[] {
+/** The same for all that one limit holds up: there is one way on for them. */
+function whatHolds({ address, failure }: InstanceView): string {
+  return failure?.type === "budget" ? `the limit ${failure.limit}` : address;
+}
+
+function stuckBlock([instance, ...others]: readonly InstanceView[], options: SummaryOptions): readonly string[] {
   const { paint, pipeline, typed } = options;
+  if (instance?.failure === undefined) return [];
   const { address, failure } = instance;
-  if (failure === undefined) return [];
   const ways = waysOut(failure, address, { pipeline, options: typed?.options });
   const columns = Math.max(0, ...ways.map((way) => way.command.length));
-  const heading = `${signOf("blocked", paint)} ${paint.bold(address)} ${waitingText(failure.type)}`;
-  const lines = [...failureLines(failure, instance.lines, paint), ...ways.map((way) => `${paint.cyan(pad(way.command, columns))}   ${paint.dim(way.what)}`)];
+  const count = others.length === 0 ? "" : ` (${counted(others.length + 1, "instance")})`;
+  const heading = `${signOf("blocked", paint)} ${paint.bold(address)} ${waitingText(failure.type)}${count}`;
+  const lines = [...failureLines(failure, instance.lines, paint), ...sameText(others, paint), ...ways.map((way) => `${paint.cyan(pad(way.command, columns))}   ${paint.dim(way.what)}`)];
   return indented([heading, ...indented(lines, "    ")], "  ");
 }
 

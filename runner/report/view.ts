@@ -62,6 +62,8 @@ export interface View {
   /** Addresses that turned out to be modules: what is inside them counts, they do not. */
   readonly modules: Set<string>;
   readonly counts: Map<InstanceState, number>;
+  /** Requests that models are at, by call, and the models. */
+  readonly asking: Map<Digest, string>;
   readonly gates: Map<string, Of<"gate">>;
   readonly published: Published[];
   readonly warnings: Diagnostic[];
@@ -79,7 +81,7 @@ export interface View {
 export function emptyView(): View {
   return {
     run: "", pipeline: "", name: "", mode: "build", states: {}, startedAt: 0, at: 0,
-    instances: new Map(), running: new Set(), modules: new Set(), counts: new Map(), gates: new Map(),
+    instances: new Map(), running: new Set(), modules: new Set(), counts: new Map(), asking: new Map(), gates: new Map(),
     published: [], warnings: [], notices: [],
     savedUsd: 0, savedMs: 0, spentUsd: 0, reservedUsd: 0,
   };
@@ -200,6 +202,8 @@ function foldLog(view: View, event: Of<"log">): View {
 
 /** What a call waits for is remembered until it goes on; its money is told apart. */
 function foldCall(view: View, event: CallEvent): View {
+  if (event.outcome === "asked" || event.outcome === "resumed") view.asking.set(event.key, event.model);
+  else view.asking.delete(event.key);
   const instance = view.instances.get(event.address);
   if (instance === undefined) return view;
   if (event.outcome === "waits" || event.outcome === "parked") (instance.waits ??= new Map()).set(event.key, event);

@@ -89,6 +89,13 @@ export function lostReceipt(model: string, usd: number | undefined): Failure {
   };
 }
 
+export function chargedAbove(model: string, quoted: number, charged: number): { readonly message: string; readonly fix: string } {
+  return {
+    message: `"${model}" charged ${dollars(charged)} for a request that it had quoted at ${dollars(quoted)}`,
+    fix: "mend the price that its provider plugin gives: the bill, the budget and --max-cost count on it",
+  };
+}
+
 export function claimLost(model: string): Failure {
   return { type: "transient", message: `another process took over the request to "${model}" while this one was held up` };
 }

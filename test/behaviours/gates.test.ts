@@ -236,3 +236,15 @@ test("a gate that never asks is refused where something priced lies behind it, b
   const computed = await rig.build();
   assert.deepEqual([computed.exit, computed.failed, computed.charges <= 1], [1, ["approve"], true], computed.stderr);
 });
+
+test("B19 after an edit status tells first how to see what the gate asks about now, and what it prints works in that order", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": GATED });
+  await rig.build();
+  await rig.edit("brief.txt", "a hand", "an open hand");
+  await rig.build("frame");
+  const { stdout } = await rig.vp("status", "pipeline.yaml");
+  assert.match(stdout, /vp gates pipeline\.yaml 'approve\[b\]' +shows what it asks about[^\n]*\n +vp approve pipeline\.yaml 'approve\[b\]' /);
+  assert.equal((await rig.vp("gates", "pipeline.yaml", "approve[b]")).exit, 0);
+  const approved = await rig.vp("approve", "pipeline.yaml", "approve[b]");
+  assert.equal(approved.exit, 0, approved.stderr);
+});

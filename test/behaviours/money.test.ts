@@ -16,6 +16,21 @@ test("a limit for the run stops before the call that would cross it, and a highe
   assert.deepEqual([raised.exit, raised.failed, raised.charges], [0, [], 2], raised.stderr);
 });
 
+test("what one limit holds up is told once at the end, with one way on", async () => {
+  await using rig = await makeRig();
+  const { stdout } = await rig.vp("build", "pipeline.yaml", "-k", "--max-cost", "0.03", "--plain");
+  assert.match(stdout, /\? frame\[.\] waits for you: a limit is reached \(3 instances\)\n[^]*the same: frame\[.\], frame\[.\]\n/);
+  assert.equal(stdout.split("vp build pipeline.yaml --max-cost N").length, 2, stdout);
+});
+
+test("a charge above the quote is told once a model, and once more at the end", async () => {
+  await using rig = await makeRig();
+  await rig.edit("rig-plugin.ts", "price: () => 0.04", "price: () => 0.01");
+  const { stdout } = await rig.vp("build", "pipeline.yaml", "--plain");
+  assert.equal(stdout.split('"mock:painter" charged $0.04 for a request that it had quoted at $0.01').length, 3, stdout);
+  assert.doesNotMatch(stdout, /mock:(writer|camera)" charged/);
+});
+
 test("a limit for the day counts what earlier builds spent", async () => {
   await using rig = await makeRig({ "vp.yaml": `${CONFIG}budget:\n  day: 1.70\n` });
   const first = await rig.build();

@@ -63,6 +63,26 @@ test("runs clean forgets old runs and their logs, and no money", async () => {
   assert.match((await rig.vp("cost")).stdout, /7 calls, \$1\.63/);
 });
 
+test("what a killed build was at is shown, with the request that it left", async () => {
+  await using rig = await makeRig();
+  const held = rig.server.hold({ operation: "image" });
+  const begun = rig.begin();
+  await held.asked;
+  await begun.kill9();
+  held.release();
+  const shown = (await rig.vp("runs", "show")).stdout;
+  assert.match(shown, /film killed[^]*\n {2}script +1 [^]*\n {2}frame +0 +3 [^]*frame\[.\] has a request to mock:painter that is not settled, \$0\.04 set aside/);
+  assert.doesNotMatch(shown, /nothing ran/);
+});
+
+test("cost without its ledger tells what the receipts say, and that it is gone", async () => {
+  await using rig = await makeRig();
+  await rig.build();
+  for (const name of Object.keys(await rig.files(".vp"))) if (name.startsWith("ledger.db")) await rig.remove(`.vp/${name}`);
+  assert.match((await rig.vp("cost")).stdout, /^! the ledger, \.vp\/ledger\.db, is gone [^\n]*7 answers in the cache were paid for with \$1\.63 /);
+  assert.equal(JSON.parse((await rig.vp("cost", "--json")).stdout).unbooked.calls, 7);
+});
+
 test("cost adds up by node, model or day, and tells what the cache saved", async () => {
   await using rig = await makeRig();
   await rig.build();

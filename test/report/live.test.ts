@@ -58,6 +58,13 @@ test("a request that goes on elsewhere, and a limit that is reached, are told in
   assert.ok(rows.some((row) => row.includes("? film") && row.includes("waits for you: a limit is reached")), rows.join("\n"));
 });
 
+test("a provider that is silent for long is told, and none while there are words", () => {
+  const asked = { type: "call", address: "frames[b]", operation: "image", model: "atelier:ink-2", key: `sha256:${"a".repeat(64)}`, outcome: "asked" } as const;
+  const view = viewOf([...UNDERWAY, asked]);
+  assert.ok(liveFrame(view, { ...canvas, now: view.at + 59_000 }).every((row) => !row.includes("nothing heard")));
+  assert.ok(liveFrame(view, { ...canvas, now: view.at + 60_000 }).includes("  ! nothing heard from atelier:ink-2 for 1m 00s"));
+});
+
 test("the bar is full when everything is finished", () => {
   const [, head = ""] = liveFrame(viewOf([started(), change("film", "done", { durationMs: 10 })]), canvas);
   assert.match(head, /100%/);

@@ -20,7 +20,8 @@ const EVENTS: readonly Unstamped[] = [
 
 function plain(events: readonly Unstamped[]): string {
   let text = "";
-  const reporter = plainReporter(emptyView(), { write: (more) => void (text += more) }, paintFor({ colour: false }));
+  const screen = { write: (more: string) => void (text += more), now: () => 0, every: () => () => {} };
+  const reporter = plainReporter(emptyView(), screen, paintFor({ colour: false }));
   for (const event of stamped(events)) reporter.take(event);
   reporter.close();
   return text;
@@ -55,6 +56,23 @@ test("what the pipeline leaves out is no news", () => {
 
 test("a log has no control characters when colours are off", () => {
   assert.ok(!plain(EVENTS).includes("\u001b"));
+});
+
+test("a provider that is silent for long is told, ever more rarely, and no longer once there is a word", () => {
+  const lines: string[] = [];
+  let now = 0;
+  let tick = () => {};
+  const screen = { write: (text: string) => void lines.push(text), now: () => now, every: (_: number, then: () => void) => ((tick = then), () => {}) };
+  const reporter = plainReporter(emptyView(), screen, paintFor({ colour: false }));
+  const asked = { type: "call", address: "frames[a]", operation: "image", model: "atelier:ink-2", key: `sha256:${"a".repeat(64)}`, outcome: "asked" } as const;
+  const heardAt = (seconds: number) => ((now = 1000 * seconds), tick());
+  for (const event of stamped([started(), change("frames[a]", "running"), asked])) reporter.take(event);
+  lines.length = 0;
+  for (const seconds of [40, 62, 64, 70, 100, 124]) heardAt(seconds);
+  assert.deepEqual(lines, ["! nothing heard from atelier:ink-2 for 1m 01s\n", "! nothing heard from atelier:ink-2 for 2m 01s\n"]);
+  reporter.take({ ...asked, outcome: "answered", at: 125_000, run: "r1" });
+  heardAt(300);
+  assert.equal(lines.length, 2);
 });
 
 test("a program reads the events themselves, one a line", () => {

@@ -4,7 +4,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import { COST_KINDS, costOf, costReport, type CostKind } from "../../report/cost-report.ts";
 import { askedFor, USAGE } from "../asked.ts";
 import { layoutOf, withLedger } from "../look-back.ts";
-import { savingsOf } from "../savings.ts";
+import { savingsOf, unbookedIn } from "../savings.ts";
 import { paintOf } from "../screen.ts";
 import { complain, say, type Surroundings } from "../surroundings.ts";
 import { ageOf } from "../time-words.ts";
@@ -47,9 +47,12 @@ async function tellCost(pipeline: string | undefined, { by, since, json }: Flags
   const known = withLedger(layout, surroundings, (ledger) => ({
     runs: ledger?.runs.list().filter((run) => run.startedAt >= from && isMeant(run)) ?? [],
     charges: ledger?.spending.list({ since: from }).filter(isMeant) ?? [],
+    open: ledger?.calls.open() ?? [],
   }));
   if (known === undefined) return;
-  const cost = costOf(known.charges, by, await savingsOf(layout, ports.files, known.runs));
+  const isWhole = since === undefined && pipeline === undefined;
+  const unbooked = isWhole ? unbookedIn(layout, ports.files, new Set([...known.charges, ...known.open].map(({ key }) => key))) : {};
+  const cost = costOf({ charges: known.charges, savings: await savingsOf(layout, ports.files, known.runs), ...unbooked }, by);
   if (json === true) say(surroundings, JSON.stringify(cost, null, 2));
   else surroundings.stdout.write(costReport(cost, paintOf(surroundings)));
 }

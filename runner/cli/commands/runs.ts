@@ -5,7 +5,7 @@ import { counted } from "../../report/figures.ts";
 import { runReport, runsReport, type RunRow } from "../../report/runs-report.ts";
 import { cancelRun } from "../cancel-run.ts";
 import { changeLedger, layoutOf, withLedger } from "../look-back.ts";
-import { chooseRun, recordedRuns, rowOf, rowsOf } from "../past-runs.ts";
+import { attemptsTold, chooseRun, inFull, recordedRuns, rowsOf } from "../past-runs.ts";
 import { paintOf } from "../screen.ts";
 import { say, type Surroundings } from "../surroundings.ts";
 import { ageOf } from "../time-words.ts";
@@ -47,15 +47,18 @@ function list({ json, all }: Flags & { readonly all?: boolean }, surroundings: S
   });
 }
 
-function show(word: string | undefined, { json }: Flags, surroundings: Surroundings): void {
-  withLedger(layoutOf(surroundings), surroundings, (ledger) => {
+async function show(word: string | undefined, { json }: Flags, surroundings: Surroundings): Promise<void> {
+  const layout = layoutOf(surroundings);
+  const known = withLedger(layout, surroundings, (ledger) => {
     const id = chooseRun(ledger?.runs.list().map((run) => run.id) ?? [], word, surroundings);
     const run = id === undefined ? undefined : ledger?.runs.find(id);
-    if (ledger === undefined || run === undefined) return;
-    const full = { row: rowOf(run, ledger, surroundings), attempts: ledger.history.attempts({ run: run.id }), spending: ledger.spending.list({ run: run.id }) };
-    if (json === true) say(surroundings, JSON.stringify({ ...full.row, attempts: full.attempts, spending: full.spending }, null, 2));
-    else surroundings.stdout.write(runReport(full, paintOf(surroundings)));
+    return ledger === undefined || run === undefined ? undefined : inFull(run, ledger, surroundings);
   });
+  if (known === undefined) return;
+  const full = known.row.outcome === "killed" ? { ...known, attempts: await attemptsTold(layout, known) } : known;
+  const { row, ...rest } = full;
+  if (json === true) say(surroundings, JSON.stringify({ ...row, ...rest }, null, 2));
+  else surroundings.stdout.write(runReport(full, paintOf(surroundings)));
 }
 
 type Keeping = { readonly type: "last"; readonly count: number } | { readonly type: "age"; readonly ms: number };

@@ -2,7 +2,7 @@
 import type { Failure } from "../../../schema/failure.ts";
 import type { Json } from "../../../schema/json.ts";
 import type { SpendRecord } from "../../../schema/ledger.ts";
-import { claimLost, fateUnknown, parked } from "../../../schema/messages/calls.ts";
+import { chargedAbove, claimLost, fateUnknown, parked } from "../../../schema/messages/calls.ts";
 import { cannotWrite } from "../../../schema/messages/cache.ts";
 import type { Usage } from "../../../schema/provider.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
@@ -54,8 +54,20 @@ export async function settleAnswer(claimed: Claimed, { answer, usage }: Generate
   const kept = await keepPaid(claimed, answer, { usd, usage });
   // An answer that no disk takes was paid for all the same.
   book(claimed, usd, kept.type === "ok" ? "answered" : "failed");
+  tellAbove(claimed, usd);
   run.ports.reached("settled");
   return kept.type === "ok" ? ok({ answer: kept.value, usd, key: ask.key }) : kept;
+}
+
+/** Sums are rounded; more than this is no rounding. */
+const ROUNDING = 1.01;
+
+/** Once a model: a price that is wrong is wrong for all its requests. */
+function tellAbove({ run, ask }: Claimed, usd: number): void {
+  const { price } = ask;
+  if (price === undefined || usd <= price * ROUNDING || run.purse.aboveQuote.has(modelOf(ask))) return;
+  run.purse.aboveQuote.add(modelOf(ask));
+  run.emit({ type: "notice", ...chargedAbove(modelOf(ask), price, usd), atEnd: true });
 }
 
 async function keepPaid({ run, ask, once }: Claimed, answer: Json, told: { readonly usd: number; readonly usage?: Usage }): Promise<Settled<Json>> {
