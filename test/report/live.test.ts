@@ -61,8 +61,8 @@ test("a request that goes on elsewhere, and a limit that is reached, are told in
 test("a provider that is silent for long is told, and none while there are words", () => {
   const asked = { type: "call", address: "frames[b]", operation: "image", model: "atelier:ink-2", key: `sha256:${"a".repeat(64)}`, outcome: "asked" } as const;
   const view = viewOf([...UNDERWAY, asked]);
-  assert.ok(liveFrame(view, { ...canvas, now: view.at + 59_000 }).every((row) => !row.includes("nothing heard")));
-  assert.ok(liveFrame(view, { ...canvas, now: view.at + 60_000 }).includes("  ! nothing heard from atelier:ink-2 for 1m 00s"));
+  assert.ok(liveFrame(view, { ...canvas, now: view.at + 59_000 }).every((row) => !row.includes("no news")));
+  assert.ok(liveFrame(view, { ...canvas, now: view.at + 60_000 }).includes("  ! no news from atelier:ink-2 for 1m 00s"));
 });
 
 test("the bar is full when everything is finished", () => {

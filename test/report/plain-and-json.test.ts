@@ -69,7 +69,7 @@ test("a provider that is silent for long is told, ever more rarely, and no longe
   for (const event of stamped([started(), change("frames[a]", "running"), asked])) reporter.take(event);
   lines.length = 0;
   for (const seconds of [40, 62, 64, 70, 100, 124]) heardAt(seconds);
-  assert.deepEqual(lines, ["! nothing heard from atelier:ink-2 for 1m 01s\n", "! nothing heard from atelier:ink-2 for 2m 01s\n"]);
+  assert.deepEqual(lines, ["! no news from atelier:ink-2 for 1m 01s\n", "! no news from atelier:ink-2 for 2m 01s\n"]);
   reporter.take({ ...asked, outcome: "answered", at: 125_000, run: "r1" });
   heardAt(300);
   assert.equal(lines.length, 2);
