@@ -52,10 +52,11 @@ function observe({ tool, graph, folder }: Prepared, after: (change: () => void) 
     reverted: counted(() => edit(tool, folder, graph.leaf, paramText(graph.leaf))),
     comment: counted(() => edit(tool, folder, graph.root, `# a comment\n${paramText(graph.root)}`)),
     touch: counted(() => utimesSync(join(folder, tool.layout.source(graph)), new Date(), new Date())),
-    deleted: counted(() => rmSync(spoilt)),
   };
-  const deletedIsBack = existsSync(spoilt);
-  return { ...counts, deletedIsBack, tampered: tamperedWith(spoilt, after) };
+  // Before a file is deleted: not every tool puts one back.
+  const tampered = tamperedWith(spoilt, after);
+  const deleted = counted(() => rmSync(spoilt));
+  return { ...counts, tampered, deleted, deletedIsBack: existsSync(spoilt) };
 }
 
 function tamperedWith(path: string, after: (change: () => void) => Ran): Semantics["tampered"] {
