@@ -19,7 +19,7 @@ export function interruption(tell: (message: string) => void): Interruption {
     heard[way] += 1;
     if (heard[way] <= before) return;
     if (gentle.signal.aborted) return hard.abort();
-    tell("finishing what runs, starting nothing new; Ctrl-C again ends it at once");
+    tell("finishing what runs here, leaving what providers work on to them, starting nothing new; Ctrl-C again ends it at once");
     gentle.abort();
   };
   const ended = () => {

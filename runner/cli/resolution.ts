@@ -1,7 +1,6 @@
 /** Carries out what a person says of unsettled calls, and tells what came of it. What `resolve` and `cancel` share. */
 import { EXIT_CODE } from "../../schema/event.ts";
 import { resolveCalls, type Resolution, type Resolved } from "../engine/resolve.ts";
-import { shellWord } from "../../schema/command-line.ts";
 import { unreachable } from "../../schema/unreachable.ts";
 import { money } from "../report/figures.ts";
 import type { Paint } from "../report/paint.ts";
@@ -17,7 +16,7 @@ export async function carryOutResolution(words: readonly string[], resolution: R
   const asked = askedFor(words, surroundings);
   if (asked === undefined) return;
   const resolved = await resolveCalls(optionsOf(asked, flags, surroundings), resolution, await surroundings.world());
-  if (resolved.type === "failed") return complain(surroundings, `vp: ${resolved.failure.message}`, EXIT_CODE.failed);
+  if (resolved.type === "failed") return complain(surroundings, [`vp: ${resolved.failure.message}`, resolved.failure.fix].filter((line) => line !== undefined).join("\n  "), EXIT_CODE.failed);
   if (flags.json === true) return say(surroundings, JSON.stringify(resolved.value, null, 2));
   if (resolved.value.length === 0) return say(surroundings, "nothing waits for an answer");
   const naming = { pipeline: asked.pipeline, options: typedWords(surroundings.argv, flags).options };
@@ -25,7 +24,7 @@ export async function carryOutResolution(words: readonly string[], resolution: R
     say(surroundings, lineOf(each, resolution, `${commandFor("vp resolve", [each.address], naming)} --lost`, paintOf(surroundings)));
   }
   if (resolved.value.some(({ outcome }) => outcome === "busy" || outcome === "refused")) return surroundings.end(EXIT_CODE.failed);
-  say(surroundings, paintOf(surroundings).dim(`  vp build ${shellWord(asked.pipeline)} goes on`));
+  say(surroundings, paintOf(surroundings).dim(`  ${commandFor("vp build", [], naming)} goes on`));
 }
 
 const DONE: Readonly<Record<Resolution["type"], string>> = {

@@ -68,7 +68,7 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
 }
 
 /** Without what was not given, and as it means the same from any folder. */
-function askedIn({ cwd = process.cwd(), set = {}, params, profile, out }: BuildOptions): FilmOptions {
+export function askedIn({ cwd = process.cwd(), set = {}, params, profile, out }: BuildOptions): FilmOptions {
   return {
     ...(Object.keys(set).length === 0 ? {} : { set }), ...(params === undefined ? {} : { params: resolve(cwd, params) }),
     ...(profile === undefined ? {} : { profile }), ...(out === undefined ? {} : { out: resolve(cwd, out) }),

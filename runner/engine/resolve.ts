@@ -2,24 +2,28 @@
  * Calls that wait for a person: what became of a request that nobody knows the fate of, and work at a provider that is
  * to end. Changes the ledger and the cache; builds nothing.
  */
-import { resolve as resolvePath } from "node:path";
+import { dirname, resolve as resolvePath } from "node:path";
 import { openCas } from "../../cache/cas.ts";
 import { openLayout, type Layout } from "../../cache/layout.ts";
 import { openLedger } from "../../cache/ledger/open.ts";
 import type { Ledger } from "../../cache/ledger.ts";
 import { openReceipts } from "../../cache/receipts.ts";
 import { rollsBefore } from "../../schema/action.ts";
-import { mediaTypeOf } from "../../schema/artifact.ts";
+import { file as fileOf, mediaTypeOf } from "../../schema/artifact.ts";
+import { filmOptions } from "../../schema/command-line.ts";
 import type { Failure } from "../../schema/failure.ts";
-import { isObject, type Json } from "../../schema/json.ts";
+import { canonicalJson, isObject, type Json } from "../../schema/json.ts";
 import type { OpenCall, SpendRecord } from "../../schema/ledger.ts";
+import { whichFilm } from "../../schema/messages/calls.ts";
 import { inputUnreadable } from "../../schema/messages/run.ts";
 import { RECEIPT_SCHEMA, type CallReceipt } from "../../schema/receipt.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
 import { unreachable } from "../../schema/unreachable.ts";
 import { findWorkspaceRoot } from "../load/workspace.ts";
 import type { BuildOptions } from "./api.ts";
+import { askedIn } from "./open-run.ts";
 import { open } from "./open.ts";
+import { rubbishIn } from "./plain-rubbish.ts";
 import type { World } from "./world.ts";
 
 export type Resolution =
@@ -62,7 +66,9 @@ export async function resolveCalls(options: BuildOptions, resolution: Resolution
   try {
     const resolved: Resolved[] = [];
     const targets = options.targets ?? [];
-    for (const call of unsettledCalls(ledger, pipeline, targets).filter(({ state }) => mayMean(resolution, state, targets))) {
+    const meant = ofOneFilm(unsettledCalls(ledger, pipeline, targets).filter(({ state }) => mayMean(resolution, state, targets)), options);
+    if (meant.type === "failed") return meant;
+    for (const call of resolution.type === "import" ? newestOfEach(meant.value) : meant.value) {
       resolved.push(await resolveOne({ options, world, layout, ledger }, call, resolution));
     }
     return ok(resolved);
@@ -74,6 +80,19 @@ export async function resolveCalls(options: BuildOptions, resolution: Resolution
 /** What the next build takes up by itself is in no doubt: whoever means it must name it. */
 function mayMean(resolution: Resolution, state: OpenCall["state"], targets: readonly string[]): boolean {
   return resolution.type === "cancel" || state === "in-doubt" || targets.length > 0;
+}
+
+/** An address stands in every film that params make of a pipeline: what is said of one is not said of the others. */
+function ofOneFilm(calls: readonly OpenCall[], options: BuildOptions): Settled<readonly OpenCall[]> {
+  const film = canonicalJson(askedIn(options));
+  const mine = calls.filter(({ origin }) => origin === undefined || canonicalJson(origin.film) === film);
+  const films = [...new Set(calls.map(({ origin }) => filmOptions(origin?.film ?? {})))];
+  return mine.length > 0 || films.length < 2 ? ok(mine.length > 0 ? mine : calls) : failed(whichFilm(films));
+}
+
+/** A file is the answer of the request that was made last. */
+function newestOfEach(calls: readonly OpenCall[]): readonly OpenCall[] {
+  return [...new Map(calls.toSorted((a, b) => a.beganAt - b.beganAt).map((call) => [call.address, call])).values()];
 }
 
 interface At {
@@ -144,6 +163,8 @@ async function answerFrom({ world, layout }: At, { call }: OpenCall, path: strin
   try {
     const port = PORTS[call.operation];
     if (port === undefined) return ok(textAnswer(call.body, files.readFileSync(path, "utf8")));
+    const rubbish = rubbishIn(files, dirname(path), fileOf(path));
+    if (rubbish) return failed(rubbish);
     const artifact = await openCas(layout, files).importFile(path, { durable: true, mediaType: mediaTypeOf(path) });
     return ok({ [port]: { ...artifact } });
   } catch (trouble) {

@@ -92,7 +92,7 @@ const STANDINGS: Readonly<Record<CallStatus["standing"], string>> = {
   "underway": "is under way",
   "parked": "goes on at the provider",
   "in-doubt": "waits for you: nobody knows whether it was accepted",
-  "abandoned": "was being sent when its build ended; what became of it is found out by the next one",
+  "abandoned": "may have arrived, which the next build finds out,",
 };
 
 /** Nothing where the trouble that it is to its instance says the same. */

@@ -207,6 +207,6 @@ function foldCall(view: View, event: CallEvent): View {
   const instance = view.instances.get(event.address);
   if (instance === undefined) return view;
   if (event.outcome === "waits" || event.outcome === "parked") (instance.waits ??= new Map()).set(event.key, event);
-  else instance.waits?.delete(event.key);
+  else if (event.failure?.type !== "parked") instance.waits?.delete(event.key);
   return view;
 }

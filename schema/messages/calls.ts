@@ -54,6 +54,14 @@ export function fateUnknown(model: string, failure: Failure): Failure {
   };
 }
 
+export function whichFilm(options: readonly string[]): Failure {
+  return {
+    type: "contract",
+    message: `requests of ${options.length} films wait there`,
+    fix: `name the film by its options: ${options.map((each) => (each === "" ? "none" : each)).join(" | ")}`,
+  };
+}
+
 export function parked(model: string, why: string): Failure {
   return {
     type: "parked",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { CallPoint } from "../../schema/ports.ts";
 import type { Rig } from "../rig/rig.ts";
+import { startVp } from "../rig/vp-process.ts";
 import { makeMoneyRig } from "../torture/money-rig.ts";
 
 const ONE_SHOT = { "brief.txt": "a | a lamp on a table | it flickers\n", "charcoal.txt": "char coal" };
@@ -97,3 +98,35 @@ test("two Ctrl-C leave a quick request in doubt, not at the provider", async () 
   assert.match(await statusOf(rig), RESOLVE);
 });
 
+
+test("what a person says of one film's request is not said of another's at the same address", async () => {
+  await using rig = await makeKilled("hasty", "submitted");
+  const environment = { VP_FAILPOINT: "submitted:1:SIGKILL" };
+  await rig.beginAs({ entry: join(import.meta.dirname, "../torture/failpoint.ts"), environment }, "-k", "-j", "1", "--set", "style=charcoal.txt").settle();
+  await rig.write("my.png", "painted by hand");
+  const resolved = await rig.vp("resolve", "pipeline.yaml", "frame[a]", "--set", "style=charcoal.txt", "--import", "my.png");
+  assert.equal(resolved.stdout.match(/has its answer/g)?.length, 1, resolved.stdout + resolved.stderr);
+  assert.match(resolved.stdout, /vp build pipeline\.yaml --set style=charcoal\.txt goes on/);
+  assert.match(await statusOf(rig), RESOLVE);
+  const other = await rig.vp("resolve", "pipeline.yaml", "frame[a]", "--set", "style=brief.txt", "--lost");
+  assert.equal(other.exit, 0, "the only one that is open is meant, whatever it is called");
+});
+
+test("a page is no answer to a request for a picture", async () => {
+  await using rig = await makeKilled("hasty", "submitted");
+  await rig.write("my.png", "<html>maintenance</html>");
+  const resolved = await rig.vp("resolve", "pipeline.yaml", "frame[a]", "--import", "my.png");
+  assert.match(resolved.stdout, /my\.png/);
+  assert.equal(resolved.exit, 1);
+  assert.match(await statusOf(rig), RESOLVE);
+});
+
+test("a build that was asked to end says what goes on at the provider, and for how much", async () => {
+  await using rig = await makeMoneyRig("blind", ONE_SHOT);
+  const asked = rig.server.hold({ operation: "text", phase: "poll" }).asked;
+  const build = startVp(["build", "pipeline.yaml"], { cwd: rig.folder, environment: { RIG_URL: rig.server.url, HOME: rig.folder } });
+  await asked;
+  build.signal("SIGINT");
+  const { stdout, stderr } = await build.finished;
+  assert.match(stdout + stderr, /1 request goes on at the provider for \$0\.01; the next build takes it up and does not pay again/);
+});

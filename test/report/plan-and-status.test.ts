@@ -137,7 +137,7 @@ test("requests under way are told with what becomes of them", () => {
 
 test("what another model made in place of the first is told with the way back", () => {
   const substitutes = [{ wanted: "google:veo", used: "local:animatic", because: "it was refused" }];
-  assert.match(status(viewOf([...PLANNED, change("clips[a]", "fresh", { substitutes })])), /clips\[a\] was made by local:animatic instead of google:veo it was refused\n {6}vp build the-lamp\.yaml --retry-fallbacks/);
+  assert.match(status(viewOf([...PLANNED, change("clips[a]", "fresh", { substitutes })])), /clips\[a\] was made by local:animatic instead of google:veo: it was refused\n {6}vp build the-lamp\.yaml --retry-fallbacks/);
 });
 
 test("the state of a production is pending, underway, waiting, failed or complete", () => {
