@@ -6,12 +6,12 @@ import { isAbsolute, join } from "node:path";
 import { isReturnedFile, mediaTypeOf } from "../../schema/artifact.ts";
 import type { Failure } from "../../schema/failure.ts";
 import { isObject } from "../../schema/json.ts";
-import { outputIsRubbish, type Rubbish } from "../../schema/messages/run.ts";
+import { givenIsRubbish, outputIsRubbish, type Rubbish } from "../../schema/messages/run.ts";
 import type { Files } from "../../schema/ports.ts";
 
 /** The failure of the first returned file in a value that is plainly not what it claims to be; of those that are there. */
 export function rubbishIn(files: Files, workDir: string, value: unknown): Failure | undefined {
-  if (isReturnedFile(value)) return rubbishAt(files, workDir, value);
+  if (isReturnedFile(value)) return rubbishAt(files, workDir, value, outputIsRubbish);
   for (const part of Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []) {
     const found = rubbishIn(files, workDir, part);
     if (found) return found;
@@ -19,11 +19,22 @@ export function rubbishIn(files: Files, workDir: string, value: unknown): Failur
   return undefined;
 }
 
-function rubbishAt(files: Files, workDir: string, { $file, mediaType = mediaTypeOf($file) }: { readonly $file: string; readonly mediaType?: string }): Failure | undefined {
+/** The same of a file that a person gave. @param path absolute */
+export function rubbishGiven(files: Files, path: string): Failure | undefined {
+  return rubbishAt(files, "", { $file: path }, givenIsRubbish);
+}
+
+interface Claimed {
+  /** Relative to the work folder, or absolute. */
+  readonly $file: string;
+  readonly mediaType?: string;
+}
+
+function rubbishAt(files: Files, workDir: string, { $file, mediaType = mediaTypeOf($file) }: Claimed, say: typeof outputIsRubbish): Failure | undefined {
   const path = isAbsolute($file) ? $file : join(workDir, $file);
   if (!/^(image|video|audio)\//.test(mediaType) || files.statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
   const found = rubbish(headOf(files, path), mediaType);
-  return found && outputIsRubbish($file, mediaType, found);
+  return found && say($file, mediaType, found);
 }
 
 /** Enough to see what a text begins with, behind the empty lines that templates leave. */

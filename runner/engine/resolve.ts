@@ -2,14 +2,14 @@
  * Calls that wait for a person: what became of a request that nobody knows the fate of, and work at a provider that is
  * to end. Changes the ledger and the cache; builds nothing.
  */
-import { dirname, resolve as resolvePath } from "node:path";
+import { resolve as resolvePath } from "node:path";
 import { openCas } from "../../cache/cas.ts";
 import { openLayout, type Layout } from "../../cache/layout.ts";
 import { openLedger } from "../../cache/ledger/open.ts";
 import type { Ledger } from "../../cache/ledger.ts";
 import { openReceipts } from "../../cache/receipts.ts";
 import { rollsBefore } from "../../schema/action.ts";
-import { file as fileOf, mediaTypeOf } from "../../schema/artifact.ts";
+import { mediaTypeOf } from "../../schema/artifact.ts";
 import { filmOptions } from "../../schema/command-line.ts";
 import type { Failure } from "../../schema/failure.ts";
 import { canonicalJson, isObject, type Json } from "../../schema/json.ts";
@@ -23,7 +23,7 @@ import { findWorkspaceRoot } from "../load/workspace.ts";
 import type { BuildOptions } from "./api.ts";
 import { askedIn } from "./open-run.ts";
 import { open } from "./open.ts";
-import { rubbishIn } from "./plain-rubbish.ts";
+import { rubbishGiven } from "./plain-rubbish.ts";
 import type { World } from "./world.ts";
 
 export type Resolution =
@@ -163,7 +163,7 @@ async function answerFrom({ world, layout }: At, { call }: OpenCall, path: strin
   try {
     const port = PORTS[call.operation];
     if (port === undefined) return ok(textAnswer(call.body, files.readFileSync(path, "utf8")));
-    const rubbish = rubbishIn(files, dirname(path), fileOf(path));
+    const rubbish = rubbishGiven(files, path);
     if (rubbish) return failed(rubbish);
     const artifact = await openCas(layout, files).importFile(path, { durable: true, mediaType: mediaTypeOf(path) });
     return ok({ [port]: { ...artifact } });

@@ -54,6 +54,13 @@ export const outputIsRubbish = (path: string, mediaType: string, rubbish: Rubbis
   fix: "look at what the service answered before its answer is written to the file; nothing of it was kept",
 });
 
+/** Of a file that a person gave. */
+export const givenIsRubbish = (path: string, mediaType: string, rubbish: Rubbish): Failure => ({
+  type: "contract",
+  message: `"${path}" is named as ${mediaType} and is ${RUBBISH[rubbish]}`,
+  fix: "nothing was taken from it; give the file that it should be",
+});
+
 export const unknownModel = (address: string, model: string, aliases: readonly string[]): Failure => ({
   type: "contract",
   message: `node "${address}" asks for the model "${model}", which is neither an alias nor provider:model-id`,

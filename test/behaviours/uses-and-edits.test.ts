@@ -42,11 +42,12 @@ test("a used file stays with its address, and it is told when what it replaces w
 });
 
 test("a file that does not fit is refused before anything is written", async () => {
-  await using rig = await makeRig({ "my.txt": "no picture", "my.png": "x" });
+  await using rig = await makeRig({ "my.txt": "no picture", "my.png": "x", "page.png": "<html>not found</html>" });
   await rig.build();
   for (const [words, why] of [
     [["frame[b]", "my.txt", "--port", "image"], /"my\.txt" is text\/plain, and "image" of frame\[b\] is image\/\*/],
     [["frame[b]", "other.png"], /no such file/],
+    [["frame[b]", "page.png"], /page\.png" is named as image\/png and is /],
     [["frame[z]", "my.png"], /nothing is called "frame\[z\]"/],
     [["frame[b]", "sound=my.png"], /has no output "sound"/],
     [["frame", "my.png"], /name one of frame\[a\], frame\[b\], frame\[c\]/],

@@ -10,6 +10,7 @@ import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { makeFolder, publishFile, temporaryBeside } from "../../../cache/atomic-write.ts";
 import { assetsFolder } from "../../load/decisions.ts";
 import { parseGiven } from "../../load/given-value.ts";
+import { rubbishGiven } from "../plain-rubbish.ts";
 import type { Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
 import { takesFile, type Port } from "./ports.ts";
@@ -35,6 +36,8 @@ export async function keepHanded(run: Run, instance: Instance, port: Port, hande
 async function keepFile(run: Run, name: string, path: string): Promise<Settled<GivenOutput>> {
   const { files } = run.ports;
   if (!files.existsSync(path) || !files.statSync(path).isFile()) return failed(inputUnreadable(path, "there is no such file"));
+  const rubbish = rubbishGiven(files, path);
+  if (rubbish) return failed(rubbish);
   const artifact = await run.store.cas.importFile(path, { durable: true, mediaType: mediaTypeOf(path) });
   const to = join(assetsFolder(run.pipelineFile), name);
   const copied = await copyDurably(run, artifact, to);
