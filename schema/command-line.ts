@@ -1,5 +1,5 @@
 /** Commands as a person can paste them into a shell. Knows which words make a command mean the same film, not what it does. */
-import type { Json } from "./json.ts";
+import { canonicalJson, type Json } from "./json.ts";
 
 /** What was asked for, as far as every other command about the same film needs it too. */
 export interface AskedFilm extends FilmOptions {
@@ -24,6 +24,11 @@ export function filmOptions({ set = {}, params, profile, out }: FilmOptions): st
   const given = Object.entries(set).flatMap(([param, value]) => ["--set", `${param}=${typeof value === "string" ? value : JSON.stringify(value)}`]);
   const options = Object.entries({ params, profile, out }).flatMap(([option, value]) => (value === undefined ? [] : [`--${option}`, value]));
   return [...given, ...options].map(shellWord).join(" ");
+}
+
+/** True when both mean one film, whatever the order they were typed in. Paths of both are absolute. */
+export function isSameFilm(one: FilmOptions, other: FilmOptions): boolean {
+  return canonicalJson({ ...one }) === canonicalJson({ ...other });
 }
 
 /** A word quoted for a shell where it needs to be. */

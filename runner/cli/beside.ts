@@ -2,8 +2,9 @@
 import { resolve } from "node:path";
 import type { Ledger } from "../../cache/ledger.ts";
 import type { AttemptRecord, OpenCall } from "../../schema/ledger.ts";
-import { filmOptions, type FilmOptions } from "../../schema/command-line.ts";
+import { filmOptions, isSameFilm, type FilmOptions } from "../../schema/command-line.ts";
 import { openReceipts } from "../../cache/receipts.ts";
+import { askedIn } from "../engine/open-run.ts";
 import type { OpenRequest } from "../report/open-requests.ts";
 import type { Beside } from "../report/status.ts";
 import { shortPathFrom } from "../report/short-path.ts";
@@ -13,7 +14,9 @@ import type { Surroundings } from "./surroundings.ts";
 
 /** `undefined` when the ledger cannot be read, and that has been said. */
 export function besideOf(naming: Naming, film: FilmOptions, surroundings: Surroundings): Beside | undefined {
-  const file = resolve(surroundings.cwd, naming.pipeline);
+  const { cwd } = surroundings;
+  const file = resolve(cwd, naming.pipeline);
+  const here: Here = { film: askedIn({ ...film, pipeline: file, cwd }), cwd };
   const layout = layoutOf(surroundings, naming.pipeline);
   const receipts = openReceipts(layout, surroundings.ports.files);
   const isAnswered = ({ key }: OpenCall): boolean => receipts.find(key).some(({ type }) => type === "call");
@@ -21,13 +24,13 @@ export function besideOf(naming: Naming, film: FilmOptions, surroundings: Surrou
     const nothing = { ...naming, shortPath: shortPathFrom(surroundings.cwd), calls: [], lastTroubles: new Map(), parallel: 1 };
     if (ledger === undefined) return nothing;
     const calls = ledger.calls.open({ pipeline: file })
-      .map((call) => requestOf(call, isAnswered(call) ? "abandoned" : standingOf(call, surroundings), { film, cwd: surroundings.cwd }));
+      .map((call) => requestOf(call, isAnswered(call) ? "abandoned" : standingOf(call, surroundings), here));
     return { ...nothing, calls, ...lastBuild(ledger, file) };
   });
 }
 
 interface Here {
-  /** The film that is asked about. */
+  /** The film that is asked about; paths are absolute. */
   readonly film: FilmOptions;
   readonly cwd: string;
 }
@@ -36,14 +39,7 @@ function requestOf({ address, call, beganAt, reserved, origin }: OpenCall, stand
   const request = { address, model: `${call.provider}:${call.model}`, standing, beganAt, usd: reserved.usd };
   if (origin === undefined) return request;
   const { action, film } = origin;
-  const isThisFilm = sameWherever(film, here.cwd) === sameWherever(here.film, here.cwd);
-  return { ...request, origin: { action, isThisFilm, options: filmOptions(mapPaths(film, shortPathFrom(here.cwd))) } };
-}
-
-/** The options in one order and with whole paths, to be compared. */
-function sameWherever(film: FilmOptions, cwd: string): string {
-  const set = Object.fromEntries(Object.entries(film.set ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return filmOptions({ ...mapPaths(film, (path) => resolve(cwd, path)), set });
+  return { ...request, origin: { action, isThisFilm: isSameFilm(film, here.film), options: filmOptions(mapPaths(film, shortPathFrom(here.cwd))) } };
 }
 
 function mapPaths({ set, params, profile, out }: FilmOptions, map: (path: string) => string): FilmOptions {

@@ -10,9 +10,9 @@ import type { Ledger } from "../../cache/ledger.ts";
 import { openReceipts } from "../../cache/receipts.ts";
 import { rollsBefore } from "../../schema/action.ts";
 import { mediaTypeOf } from "../../schema/artifact.ts";
-import { filmOptions } from "../../schema/command-line.ts";
+import { filmOptions, isSameFilm } from "../../schema/command-line.ts";
 import type { Failure } from "../../schema/failure.ts";
-import { canonicalJson, isObject, type Json } from "../../schema/json.ts";
+import { isObject, type Json } from "../../schema/json.ts";
 import type { OpenCall, SpendRecord } from "../../schema/ledger.ts";
 import { whichFilm } from "../../schema/messages/calls.ts";
 import { inputUnreadable } from "../../schema/messages/run.ts";
@@ -82,12 +82,15 @@ function mayMean(resolution: Resolution, state: OpenCall["state"], targets: read
   return resolution.type === "cancel" || state === "in-doubt" || targets.length > 0;
 }
 
-/** An address stands in every film that params make of a pipeline: what is said of one is not said of the others. */
+/**
+ * An address stands in every film that params make of a pipeline: what is said of one is never said of another, also when
+ * that is the only one left.
+ */
 function ofOneFilm(calls: readonly OpenCall[], options: BuildOptions): Settled<readonly OpenCall[]> {
-  const film = canonicalJson(askedIn(options));
-  const mine = calls.filter(({ origin }) => origin === undefined || canonicalJson(origin.film) === film);
-  const films = [...new Set(calls.map(({ origin }) => filmOptions(origin?.film ?? {})))];
-  return mine.length > 0 || films.length < 2 ? ok(mine.length > 0 ? mine : calls) : failed(whichFilm(films));
+  const film = askedIn(options);
+  const mine = calls.filter(({ origin }) => origin === undefined || isSameFilm(origin.film, film));
+  if (mine.length > 0 || calls.length === 0) return ok(mine);
+  return failed(whichFilm([...new Set(calls.map(({ origin }) => filmOptions(origin?.film ?? {})))]));
 }
 
 /** A file is the answer of the request that was made last. */

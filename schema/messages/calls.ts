@@ -57,8 +57,8 @@ export function fateUnknown(model: string, failure: Failure): Failure {
 export function whichFilm(options: readonly string[]): Failure {
   return {
     type: "contract",
-    message: `requests of ${options.length} films wait there`,
-    fix: `name the film by its options: ${options.map((each) => (each === "" ? "none" : each)).join(" | ")}`,
+    message: "no request of this film waits there, and of others some do",
+    fix: `name the film by the options it was built with: ${options.map((each) => (each === "" ? "none" : each)).join(" | ")}`,
   };
 }
 

@@ -108,8 +108,13 @@ test("what a person says of one film's request is not said of another's at the s
   assert.equal(resolved.stdout.match(/has its answer/g)?.length, 1, resolved.stdout + resolved.stderr);
   assert.match(resolved.stdout, /vp build pipeline\.yaml --set style=charcoal\.txt goes on/);
   assert.match(await statusOf(rig), RESOLVE);
-  const other = await rig.vp("resolve", "pipeline.yaml", "frame[a]", "--set", "style=brief.txt", "--lost");
-  assert.equal(other.exit, 0, "the only one that is open is meant, whatever it is called");
+  for (const command of [["resolve", "--lost"], ["cancel"]]) {
+    const [name = "", ...flags] = command;
+    const again = await rig.vp(name, "pipeline.yaml", "frame[a]", "--set", "style=charcoal.txt", ...flags);
+    assert.equal(again.exit, 1, "the only one that is left is another film's");
+    assert.match(again.stderr, /no request of this film waits there[^]*built with: none/);
+  }
+  assert.match(await statusOf(rig), RESOLVE);
 });
 
 test("a page is no answer to a request for a picture", async () => {

@@ -7,7 +7,7 @@ import type { Surroundings } from "../surroundings.ts";
 const EXAMPLES = `
 Examples
   vp cancel film.yaml 'clips[s1-03]'
-  vp cancel film.yaml                  everything that goes on for this pipeline`;
+  vp cancel film.yaml                  everything that goes on for this film`;
 
 export function define(command: Command, surroundings: Surroundings): void {
   addPipelineFlags(command.argument("[words...]", "the pipeline, then the instances; all of them when none are named"))
