@@ -12,7 +12,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 import { assetsOf } from "./assets.mjs";
 
-const OPERATIONS = ["text", "image", "video", "speech", "music"];
+const OPERATIONS = ["text", "image", "video", "speech", "music", "transcript"];
 
 export async function sourceDigests(root) {
   const { nodeTypes, providers } = await catalogue(root);

@@ -1,5 +1,5 @@
 /** The built-in node types and providers by name, each loaded only when it is asked for. */
-import type { NodeType, Provider } from "vp/plugin";
+import type { ConfigurableProvider, NodeType, Provider } from "vp/plugin";
 
 type Loader<T> = () => Promise<{ readonly default: T }>;
 
@@ -32,7 +32,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "voice.speak": () => import("./sound/voice-speak.ts"),
 };
 
-export const providers: Readonly<Record<string, Loader<Provider>>> = {
+export const providers: Readonly<Record<string, Loader<Provider | ConfigurableProvider>>> = {
   local: () => import("./local/provider.ts"),
 };
 

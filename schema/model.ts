@@ -19,10 +19,14 @@ export interface TextRequest extends ModelRequest {
   readonly prompt: string;
   /** JSON Schema of the answer; the answer's `value` then satisfies it. */
   readonly schema?: JsonObject;
+  /** Pictures to look at, in the order in which the prompt speaks of them. */
   readonly references?: readonly ArtifactFile[];
+  /** The longest answer, thinking included; the provider's usual limit when left out. */
+  readonly maxTokens?: number;
 }
 export interface TextAnswer {
   readonly text: string;
+  /** There when a schema was asked for and the answer satisfies it. */
   readonly value?: Json;
 }
 
@@ -36,9 +40,12 @@ export interface Size {
 export interface ImageRequest extends ModelRequest {
   readonly prompt: string;
   readonly size: Size;
+  /** What must not be seen. */
+  readonly negative?: string;
   /** Pictures to stay close to, in order of weight. */
   readonly references?: readonly ArtifactFile[];
 }
+/** The picture may be of another size than was asked for, of nearly the same shape. */
 export interface ImageAnswer {
   readonly image: ArtifactFile;
 }
@@ -49,12 +56,15 @@ export interface VideoRequest extends ModelRequest {
   readonly seconds: number;
   /** Frames a second. */
   readonly fps: number;
+  /** What must not be seen. */
+  readonly negative?: string;
   readonly firstFrame?: ArtifactFile;
   readonly lastFrame?: ArtifactFile;
   readonly references?: readonly ArtifactFile[];
   /** Sound that mouths follow. */
   readonly audio?: ArtifactFile;
 }
+/** The clip may be longer than was asked for, of another size and rate, and have a sound of its own. */
 export interface VideoAnswer {
   readonly video: ArtifactFile;
 }
@@ -65,6 +75,8 @@ export interface SpeechRequest extends ModelRequest {
   readonly voice?: string;
   /** BCP 47, e.g. `en`. */
   readonly language?: string;
+  /** How it is said, in words an actor would use; for providers that can be directed. */
+  readonly delivery?: string;
 }
 export interface SpeechAnswer {
   readonly audio: ArtifactFile;
@@ -82,6 +94,17 @@ export interface MusicAnswer {
   readonly audio: ArtifactFile;
 }
 
+export interface TranscriptRequest extends ModelRequest {
+  readonly audio: ArtifactFile;
+  /** BCP 47, when it is known. */
+  readonly language?: string;
+}
+export interface TranscriptAnswer {
+  readonly text: string;
+  /** Seconds from the start of the audio. Empty when the provider gives no times. */
+  readonly words: readonly { readonly word: string; readonly from: number; readonly to: number }[];
+}
+
 /** How a node type reaches models. Every call is content-addressed, so an equal one is never paid for twice. */
 export interface Models {
   text(request: TextRequest): Promise<TextAnswer>;
@@ -89,4 +112,5 @@ export interface Models {
   video(request: VideoRequest): Promise<VideoAnswer>;
   speech(request: SpeechRequest): Promise<SpeechAnswer>;
   music(request: MusicRequest): Promise<MusicAnswer>;
+  transcript(request: TranscriptRequest): Promise<TranscriptAnswer>;
 }

@@ -43,12 +43,23 @@ export interface Estimate {
   readonly model: string;
   readonly operation: Operation;
   readonly count: number;
+  /** The most that there may be, when that is more: an answer that has to be repaired. */
+  readonly most?: number;
+  /** The prompt, or the line that is spoken, as far as it is known. */
+  readonly prompt?: string;
+  /** Text: the longest answer, in tokens. */
+  readonly maxTokens?: number;
   /** Seconds of video, speech or music in each. */
   readonly seconds?: number;
   /** Of each picture or video. */
   readonly size?: Size;
   /** Frames a second. */
   readonly fps?: number;
+  /** How many pictures are referred to. */
+  readonly references?: number;
+  /** Video: whether it starts from a picture, and ends on one. */
+  readonly firstFrame?: boolean;
+  readonly lastFrame?: boolean;
 }
 
 export interface NodeType<I extends TSchema = TSchema, O extends TSchema = TSchema> {

@@ -2,8 +2,11 @@
 import type { ReturnedFile } from "./artifact.ts";
 import type { Json } from "./json.ts";
 import type {
-  ImageRequest, MusicRequest, SpeechAnswer, SpeechRequest, TextAnswer, TextRequest, VideoRequest,
+  ImageRequest, MusicRequest, SpeechAnswer, SpeechRequest, TextAnswer, TextRequest, TranscriptAnswer, TranscriptRequest, VideoRequest,
 } from "./model.ts";
+import type { ModelCard } from "./model-card.ts";
+import type { Quantities, QuantityRange } from "./prices.ts";
+import type { Static, TSchema } from "./type.ts";
 
 export interface CallContext {
   /** An empty folder of its own; the only place it may write. */
@@ -20,8 +23,9 @@ export interface CallContext {
 
 /** What the call cost and used, as the provider tells it. */
 export interface Usage {
+  /** US dollars, when the provider says so; else the quantities are priced by the table. */
   readonly usd?: number;
-  readonly quantities?: Readonly<Record<string, number>>;
+  readonly quantities?: Quantities;
   /** The model as the provider resolved it. */
   readonly model?: string;
 }
@@ -39,10 +43,16 @@ interface AnyOperation<Request> {
   /** The body as it will be sent. Part of the call's key. Without it: all of the request but `brief`. */
   body?(request: Request): Json;
   /**
-   * Price before it is asked, US dollars; `undefined` when it cannot be told. Without it the call is free. For a bill it
-   * is asked of what is known before the node runs (size, seconds, fps): throwing then means that it cannot be told.
+   * Price before it is asked, US dollars; `undefined` when it cannot be told. Without it, and without `measure`, the call is
+   * free. For a bill it is asked of what is known before the node runs (size, seconds, fps): throwing then means that it
+   * cannot be told.
    */
   price?(request: Request): number | undefined;
+  /**
+   * In place of `price`: what it will use, at least and at most. The table of prices, and what vp.yaml says over it, makes
+   * money of that. `undefined` when it cannot be told.
+   */
+  measure?(request: Request): QuantityRange | undefined;
 }
 
 /** One request, one answer. */
@@ -91,10 +101,33 @@ export interface Provider {
   readonly video?: ModelOperation<VideoRequest, { readonly video: ReturnedFile }>;
   readonly speech?: ModelOperation<SpeechRequest, Omit<SpeechAnswer, "audio"> & { readonly audio: ReturnedFile }>;
   readonly music?: ModelOperation<MusicRequest, { readonly audio: ReturnedFile }>;
+  readonly transcript?: ModelOperation<TranscriptRequest, TranscriptAnswer>;
+  /** What its models can do. A model without a card may be asked for anything. */
+  readonly cards?: readonly ModelCard[];
+  readonly needs?: Needs;
+}
+
+/** What must be there before a provider can be asked; looked at before the first request of a build, and told by name. */
+export interface Needs {
+  /** Environment variables; of a list, any one will do. */
+  readonly variables?: readonly (string | readonly string[])[];
+  /** npm packages as they would be installed: `@ai-sdk/google@4.0.121`. */
+  readonly packages?: readonly string[];
+}
+
+/** A provider that vp.yaml says something about, under `providers`: where it is reached, which models are whose. */
+export interface ConfigurableProvider<S extends TSchema = TSchema> {
+  readonly name: string;
+  /** An object schema; a string that is marked `format: "file"` arrives as `{ path, text }`, the path absolute. */
+  readonly settings: S;
+  /** Called with `{}` when vp.yaml says nothing. Must do nothing else. */
+  configure(settings: Static<S>): Omit<Provider, "name">;
 }
 
 /** Declares a provider. Gives back what it is given, typed. */
-export function defineProvider(provider: Provider): Provider {
+export function defineProvider(provider: Provider): Provider;
+export function defineProvider<S extends TSchema>(provider: ConfigurableProvider<S>): ConfigurableProvider<S>;
+export function defineProvider<P>(provider: P): P {
   return provider;
 }
 
@@ -105,6 +138,8 @@ export interface ProviderDescription {
   readonly pool: string;
   /** By operation. */
   readonly operations: Readonly<Record<string, Offer>>;
+  readonly cards: readonly ModelCard[];
+  readonly needs: Needs;
   readonly plugin: string;
 }
 

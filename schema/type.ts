@@ -8,7 +8,7 @@ import type { ArtifactFile } from "./artifact.ts";
 export { Type, type Static, type TSchema };
 
 /** The operations a provider can serve. */
-export type Operation = "text" | "image" | "video" | "speech" | "music";
+export type Operation = "text" | "image" | "video" | "speech" | "music" | "transcript";
 
 interface Described {
   readonly description?: string;

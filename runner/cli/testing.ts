@@ -134,7 +134,7 @@ function modelsOf(answers: ModelAnswers, bench: Bench): Models {
     if (answer === undefined) throw new Error(`the node type asks for ${operation}, which the test does not answer\ngive tryNode models: { ${operation}: (request) => … }`);
     return bench.laidOut(bench.taken(await answer(request), bench.workDir)) as never;
   };
-  return { text: ask("text"), image: ask("image"), video: ask("video"), speech: ask("speech"), music: ask("music") };
+  return { text: ask("text"), image: ask("image"), video: ask("video"), speech: ask("speech"), music: ask("music"), transcript: ask("transcript") };
 }
 
 function asError({ message, fix }: Failure): Error {

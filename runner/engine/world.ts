@@ -1,13 +1,13 @@
 /** The world the engine is put into: ports, built-ins and the places of its own code. Made by the command line. */
 import type { NodeType } from "../../schema/node-type.ts";
 import type { Ports } from "../../schema/ports.ts";
-import type { Provider } from "../../schema/provider.ts";
+import type { ConfigurableProvider, Provider } from "../../schema/provider.ts";
 
 type Loader<T> = () => Promise<{ readonly default: T }>;
 
 export interface BuiltIns {
   readonly nodeTypes: Readonly<Record<string, Loader<NodeType>>>;
-  readonly providers: Readonly<Record<string, Loader<Provider>>>;
+  readonly providers: Readonly<Record<string, Loader<Provider | ConfigurableProvider>>>;
 }
 
 export interface World {

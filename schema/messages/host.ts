@@ -120,3 +120,15 @@ export function definedTwice(kind: string, name: string, other: string): PluginM
 export function nodeTooOld(version: string): string {
   return `vp needs Node 22.22 or newer; this is ${version}`;
 }
+
+export function unknownKind(name: string): { readonly message: string; readonly fix: string } {
+  return { message: `no provider is called "${name}", and it does not say which one it is a kind of`, fix: 'say so with "uses", for example uses: openai-compatible' };
+}
+
+export function noSettings(provider: string): { readonly message: string; readonly fix: string } {
+  return { message: `provider "${provider}" takes no settings`, fix: "leave them out" };
+}
+
+export function badSettings(provider: string, path: readonly string[], what: string): { readonly message: string } {
+  return { message: path.length === 0 ? `the settings of provider "${provider}" do not fit: ${what}` : `"${path.join(".")}" of provider "${provider}" does not fit: ${what}` };
+}

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { mediaTypeOf, type ArtifactFile, type CallContext, type Models, type NodeType, type ReturnedFile, type RunContext, type TSchema, type Static } from "vp/plugin";
+import { mediaTypeOf, type ArtifactFile, type CallContext, type Models, type NodeType, type Operation, type ReturnedFile, type RunContext, type TSchema, type Static } from "vp/plugin";
 import local from "../../plugins/local/provider.ts";
 
 export interface Bench {
@@ -44,12 +44,12 @@ export function artifact(file: string): ArtifactFile {
 
 function modelsIn({ newFolder, ...around }: Pick<CallContext, "log" | "signal" | "take"> & { readonly newFolder: () => string }): Models {
   const context = (): CallContext => ({ ...around, workDir: newFolder(), idempotencyKey: "bench", environment: process.env, progress: () => undefined });
-  const ask = (operation: "text" | "image" | "video" | "speech" | "music") => async (request: never): Promise<never> => {
+  const ask = (operation: Operation) => async (request: never): Promise<never> => {
     const served = local[operation];
     if (served === undefined || !("generate" in served)) throw new Error(`the offline studio serves no ${operation}`);
     return filled(await served.generate(request, context()));
   };
-  return { text: ask("text"), image: ask("image"), video: ask("video"), speech: ask("speech"), music: ask("music") };
+  return { text: ask("text"), image: ask("image"), video: ask("video"), speech: ask("speech"), music: ask("music"), transcript: ask("transcript") };
 }
 
 /** The answer with every returned file as an artifact. Untyped: what is returned and what is received differ just there. */

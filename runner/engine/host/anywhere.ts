@@ -10,7 +10,8 @@ import type { Files } from "../../../schema/ports.ts";
 import type { Operation } from "../../../schema/type.ts";
 import { quoteOf, type Quote } from "./body.ts";
 import type { BuiltIns } from "./built-ins.ts";
-import { isNodeType, isProvider, type AnyNodeType, type AnyProvider } from "./definitions.ts";
+import type { BuiltInProviders } from "./built-in-providers.ts";
+import { isNodeType, type AnyNodeType } from "./definitions.ts";
 import type { CallHooks, CallRequest, Executor, JobRequest, RunHooks, RunRequest } from "./executor.ts";
 import { errorOf } from "./failure-of.ts";
 import type { Asked } from "./host-process.ts";
@@ -23,6 +24,7 @@ interface Given {
   readonly hosts: Hosts;
   readonly known: Known;
   readonly builtIns: BuiltIns;
+  readonly builtInProviders: BuiltInProviders;
   readonly files: Files;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly graceMs: number;
@@ -85,7 +87,7 @@ async function call(given: Given, asked: CallRequest, around: Around): Promise<S
 async function callHere(given: Given, asked: CallRequest, { hooks, signal }: { hooks: CallHooks; signal: AbortSignal }): Promise<Settled<Answer>> {
   const { operation, request, workDir, idempotencyKey, take } = asked;
   const context = { workDir, idempotencyKey, take, signal, environment: given.environment, log: hooks.log, progress: hooks.progress };
-  const answered = callProvider(await builtInProvider(given, asked.provider), { operation, request, context });
+  const answered = callProvider(await given.builtInProviders.get(asked.provider), { operation, request, context });
   return orCancelled(given, { subject: asked.provider, signal }, answered);
 }
 
@@ -99,7 +101,7 @@ async function job<T>(given: Given, asked: JobRequest & { readonly move: JobMove
   const { hooks, signal } = around;
   const { workDir, idempotencyKey, take } = asked;
   const context = { workDir, idempotencyKey, take, signal, environment: given.environment, log: hooks.log, progress: hooks.progress };
-  const moved = moveJob(await builtInProvider(given, asked.provider), { ...rest, ...request, context });
+  const moved = moveJob(await given.builtInProviders.get(asked.provider), { ...rest, ...request, context });
   return trusted<T>(await orCancelled<unknown>(given, { subject: asked.provider, signal }, moved));
 }
 
@@ -120,7 +122,7 @@ async function orCancelled<T>(given: Given, asked: { readonly subject: string; r
 
 async function quote(given: Given, asked: { provider: string; operation: Operation; request: Json }): Promise<Quote> {
   const { home } = placed(given.known.providers, asked.provider);
-  if (home.type === "built-in") return quoteOf(await builtInProvider(given, asked.provider), asked.operation, asked.request);
+  if (home.type === "built-in") return quoteOf(await given.builtInProviders.get(asked.provider), asked.operation, asked.request);
   const settled = trusted<Quote>(await given.hosts.askShared(homeKey(home), { question: { type: "quote", home, ...asked }, ...quietly(asked.provider) }));
   if (settled.type === "failed") throw errorOf(settled.failure);
   return settled.value;
@@ -164,12 +166,6 @@ async function loadedBy(load: Loader | undefined): Promise<unknown> {
   const loading = loaded.get(load) ?? load();
   loaded.set(load, loading);
   return (await loading).default;
-}
-
-async function builtInProvider(given: Given, name: string): Promise<AnyProvider> {
-  const found = await loadedBy(given.builtIns.providers[name]);
-  if (isProvider(found)) return found;
-  throw new Error(`internal: the built-in "${name}" is no provider`);
 }
 
 /** What a host settles with is made by vp's own code of the same version, by the question's type. */

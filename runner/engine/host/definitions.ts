@@ -2,7 +2,9 @@
 import { isObject, type Json } from "../../../schema/json.ts";
 import { pluginInvalid, pluginIsEmpty } from "../../../schema/messages/host.ts";
 import type { Estimate, NodeType, Tools } from "../../../schema/node-type.ts";
-import type { CallContext } from "../../../schema/provider.ts";
+import type { ModelCard } from "../../../schema/model-card.ts";
+import type { QuantityRange } from "../../../schema/prices.ts";
+import type { CallContext, Needs } from "../../../schema/provider.ts";
 import type { Operation } from "../../../schema/type.ts";
 import type { DescribedNodeType, DescribedProvider, PluginProblem } from "./protocol.ts";
 
@@ -11,6 +13,7 @@ interface Offered {
   readonly idempotent?: boolean;
   body?(request: unknown): unknown;
   price?(request: unknown): number | undefined;
+  measure?(request: unknown): QuantityRange | undefined;
 }
 
 /** A provider's operations as they are called here: with requests that nobody checks again. */
@@ -32,6 +35,8 @@ export interface AnyProvider {
   readonly name: string;
   readonly embedded?: boolean;
   readonly pool?: string;
+  readonly cards?: readonly ModelCard[];
+  readonly needs?: Needs;
 }
 
 /** A node type as it is run here: with inputs that the engine has checked. */
@@ -46,7 +51,7 @@ export interface Definitions {
   readonly providers: ReadonlyMap<string, AnyProvider>;
 }
 
-const OPERATIONS: readonly Operation[] = ["text", "image", "video", "speech", "music"];
+const OPERATIONS: readonly Operation[] = ["text", "image", "video", "speech", "music", "transcript"];
 
 /** Everything that a plugin's module defines: by its default export, a list there, or named exports. */
 export function definitionsIn(module: object): Definitions {
@@ -88,13 +93,14 @@ export function describeProvider(provider: AnyProvider): DescribedProvider {
     const operation = operationOf(provider, name);
     return operation === undefined ? [] : [[name, describeOperation(operation)] as const];
   });
-  return { name: provider.name, embedded: provider.embedded === true, pool: provider.pool, operations: Object.fromEntries(operations) };
+  const { name, embedded = false, pool, cards = [], needs = {} } = provider;
+  return { name, embedded, pool, operations: Object.fromEntries(operations), cards, needs };
 }
 
 function describeOperation(operation: AnyOperation): DescribedProvider["operations"][string] {
-  const { price, version, idempotent = false } = operation;
+  const { price, measure, version, idempotent = false } = operation;
   const job = isJobOperation(operation) ? { job: { cancels: operation.cancel !== undefined, finds: operation.find !== undefined } } : {};
-  return { priced: price !== undefined, idempotent, version, ...job };
+  return { priced: price !== undefined || measure !== undefined, idempotent, version, ...job };
 }
 
 export function operationOf(provider: object, name: Operation): AnyOperation | undefined {

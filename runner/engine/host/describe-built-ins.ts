@@ -2,31 +2,55 @@
 import type { NodeTypeDescription } from "../../../schema/node-type.ts";
 import type { ProviderDescription } from "../../../schema/provider.ts";
 import type { BuiltIns } from "./built-ins.ts";
+import { configured, type SettingProblem } from "./configure.ts";
 import { describeNodeType, describeProvider } from "./definitions.ts";
 import { nodeTypeDescription, providerDescription } from "./descriptions.ts";
+import type { ProviderSetup } from "./protocol.ts";
 
 interface Given {
   readonly builtIns: BuiltIns;
   readonly builtInSources: (kind: "node" | "provider", name: string, operation?: string) => string;
+  readonly setups?: readonly ProviderSetup[];
+  /** Whether a provider may be asked for; all when left out. The others are not even imported. */
+  readonly isWanted?: (provider: string) => boolean;
 }
 
 export interface BuiltInDescriptions {
   readonly nodeTypes: readonly NodeTypeDescription[];
   readonly providers: readonly ProviderDescription[];
+  readonly problems: readonly (SettingProblem & { readonly provider: string })[];
 }
 
-export async function describeBuiltIns({ builtIns, builtInSources }: Given): Promise<BuiltInDescriptions> {
-  const [nodeTypes, providers] = await Promise.all([loadAll(builtIns.nodeTypes), loadAll(builtIns.providers)]);
+export async function describeBuiltIns(given: Given): Promise<BuiltInDescriptions> {
+  const { builtIns, builtInSources, isWanted = () => true } = given;
+  const [nodeTypes, providers] = await Promise.all([loadAll(builtIns.nodeTypes), Promise.all(setupsOf(given).filter(({ name }) => isWanted(name)).map((setup) => describeOne(given, setup)))]);
   return {
     nodeTypes: nodeTypes.map((nodeType) => {
       const described = describeNodeType(nodeType);
       return nodeTypeDescription(described, { plugin: "vp", source: builtInSources("node", described.name), runs: described.runs ?? "worker" });
     }),
-    providers: providers.map((provider) => {
-      const described = describeProvider(provider);
-      return providerDescription(described, { plugin: "vp", sourceOf: (operation) => builtInSources("provider", described.name, operation) });
-    }),
+    providers: providers.flatMap((each) => (each.type === "ok" ? [each.description] : [])),
+    problems: providers.flatMap((each) => (each.type === "ok" ? [] : each.problems)),
   };
+}
+
+/** Every built-in under its own name, and what vp.yaml makes of them under others. */
+function setupsOf({ builtIns, setups = [] }: Given): readonly ProviderSetup[] {
+  const own = Object.keys(builtIns.providers).filter((name) => setups.every((setup) => setup.name !== name));
+  return [...own.map((name) => ({ name, uses: name, settings: {} })), ...setups.filter(({ uses }) => uses in builtIns.providers)];
+}
+
+type Described =
+  | { readonly type: "ok"; readonly description: ProviderDescription }
+  | { readonly type: "wrong"; readonly problems: BuiltInDescriptions["problems"] };
+
+async function describeOne({ builtIns, builtInSources }: Given, setup: ProviderSetup): Promise<Described> {
+  const definition = (await builtIns.providers[setup.uses]?.())?.default;
+  if (definition?.name !== setup.uses) throw new Error(`internal: the built-in "${setup.uses}" calls itself "${definition?.name}"`);
+  const result = await configured(definition, setup);
+  if (result.type === "wrong") return { type: "wrong", problems: result.problems.map((problem) => ({ ...problem, provider: setup.name })) };
+  const described = describeProvider(result.provider);
+  return { type: "ok", description: providerDescription(described, { plugin: "vp", sourceOf: (operation) => builtInSources("provider", setup.uses, operation) }) };
 }
 
 async function loadAll<T extends { readonly name: string }>(table: Readonly<Record<string, () => Promise<{ readonly default: T }>>>): Promise<T[]> {

@@ -15,10 +15,12 @@ export function providerDescription(
   described: DescribedProvider,
   origin: { readonly plugin: string; readonly sourceOf: (operation: string) => string },
 ): ProviderDescription {
-  const { name, embedded, operations } = described;
+  const { name, embedded, operations, cards = [], needs = {} } = described;
   return {
     name,
     embedded,
+    cards,
+    needs,
     pool: described.pool ?? (embedded ? "cpu" : name),
     operations: Object.fromEntries(Object.entries(operations).map(([operation, { version, ...offered }]) => {
       const source = origin.sourceOf(operation);

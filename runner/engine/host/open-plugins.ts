@@ -6,13 +6,14 @@ import type { Diagnostic, Span } from "../../../schema/diagnostic.ts";
 import { definedTwice } from "../../../schema/messages/host.ts";
 import type { Ports } from "../../../schema/ports.ts";
 import { openAnywhere } from "./anywhere.ts";
+import { openBuiltInProviders } from "./built-in-providers.ts";
 import type { BuiltIns } from "./built-ins.ts";
 import { describeBuiltIns } from "./describe-built-ins.ts";
 import { describeOutside, type Outside } from "./describe-outside.ts";
 import type { OpenedPlugins, PluginLocation } from "./executor.ts";
 import { openHosts } from "./hosts.ts";
 import type { Known, Placed } from "./known.ts";
-import type { PluginProblem } from "./protocol.ts";
+import type { PluginProblem, ProviderSetup } from "./protocol.ts";
 
 export interface PluginDeps {
   readonly ports: Ports;
@@ -31,15 +32,22 @@ export interface PluginDeps {
   readonly workFolder?: string;
   /** How long an aborted run may take to stop before its process is ended, milliseconds; 2000 when left out. */
   readonly graceMs?: number;
+  /** Of the providers that vp.yaml says something about. */
+  readonly setups?: readonly ProviderSetup[];
+  /** Whether a built-in provider may be asked for; all when left out. */
+  readonly isWanted?: (provider: string) => boolean;
+  /** Where vp.yaml says something of a provider. */
+  readonly spanOf?: (provider: string, path: readonly string[]) => Span;
 }
 
 export async function openPlugins(locations: readonly PluginLocation[], deps: PluginDeps): Promise<OpenedPlugins> {
-  const { ports, hostEntry, pluginApi, workFolder, graceMs = 2_000 } = deps;
+  const { ports, hostEntry, pluginApi, workFolder, graceMs = 2_000, setups = [] } = deps;
   const hosts = openHosts({ ports, entry: hostEntry, pluginApi, workFolder, graceMs });
-  const [builtIns, outside] = await Promise.all([describeBuiltIns(deps), describeOutside(locations, { ...deps, hosts })]);
+  const [builtIns, outside] = await Promise.all([describeBuiltIns({ ...deps, setups }), describeOutside(locations, { ...deps, hosts })]);
   const known: Known = { nodeTypes: new Map(), providers: new Map() };
   for (const nodeType of builtIns.nodeTypes) known.nodeTypes.set(nodeType.name, { description: nodeType, home: { type: "built-in" } });
   for (const provider of builtIns.providers) known.providers.set(provider.name, { description: provider, home: { type: "built-in" } });
+  const wrong = builtIns.problems.map(({ provider, path, ...problem }): Diagnostic => ({ severity: "error", code: "provider-settings", span: deps.spanOf?.(provider, path) ?? spanAt("vp.yaml", 1, 1), ...problem }));
   const diagnostics = outside.flatMap((plugin) => [...plugin.problems.map((problem) => diagnosticOf(plugin.location, problem)), ...add(known, plugin)]);
   return {
     registry: {
@@ -49,8 +57,8 @@ export async function openPlugins(locations: readonly PluginLocation[], deps: Pl
       providerNames: [...known.providers.keys()].sort(),
       pluginFiles: [...new Set(outside.flatMap(({ files }) => files))].sort(),
     },
-    executor: openAnywhere({ hosts, known, builtIns: deps.builtIns, files: ports.files, environment: ports.environment, graceMs }),
-    diagnostics,
+    executor: openAnywhere({ hosts, known, builtIns: deps.builtIns, builtInProviders: openBuiltInProviders(deps.builtIns, setups), files: ports.files, environment: ports.environment, graceMs }),
+    diagnostics: [...wrong, ...diagnostics],
   };
 }
 

@@ -121,6 +121,7 @@ function modelsFrom(hooks: RunHooks): AnyModels {
     video: (request) => ask(hooks, "video", request),
     speech: (request) => ask(hooks, "speech", request),
     music: (request) => ask(hooks, "music", request),
+    transcript: (request) => ask(hooks, "transcript", request),
   };
 }
 

@@ -1,7 +1,8 @@
 /** What the engine's process and a host process say to each other. Plain values only; knows nothing of who sends them when. */
 import { isObject, type Json } from "../../../schema/json.ts";
 import type { Tools } from "../../../schema/node-type.ts";
-import type { Offer } from "../../../schema/provider.ts";
+import type { ModelCard } from "../../../schema/model-card.ts";
+import type { Needs, Offer } from "../../../schema/provider.ts";
 import type { Settled } from "../../../schema/settled.ts";
 import type { Operation } from "../../../schema/type.ts";
 
@@ -117,6 +118,17 @@ export interface DescribedProvider {
   readonly embedded: boolean;
   readonly pool?: string;
   readonly operations: Readonly<Record<string, Omit<Offer, "source"> & { readonly version?: number }>>;
+  readonly cards?: readonly ModelCard[];
+  readonly needs?: Needs;
+}
+
+/** A provider as vp.yaml sets it up. */
+export interface ProviderSetup {
+  /** As models name it. */
+  readonly name: string;
+  /** The definition that it is made of. */
+  readonly uses: string;
+  readonly settings: Json;
 }
 
 export interface PluginProblem {

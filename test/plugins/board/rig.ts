@@ -47,6 +47,6 @@ function modelsOf(answer: Answer): Models {
       const value = await answer(request);
       return { text: JSON.stringify(value), value: JSON.parse(JSON.stringify(value)) };
     },
-    image: none, video: none, speech: none, music: none,
+    image: none, video: none, speech: none, music: none, transcript: none,
   };
 }

@@ -1,0 +1,53 @@
+/**
+ * Providers as vp.yaml sets them up: under their own names with its settings, and under names that it gives them. Knows
+ * nothing of where definitions come from.
+ */
+import { isObject, type Json } from "../../../schema/json.ts";
+import { badSettings, noSettings, unknownKind } from "../../../schema/messages/host.ts";
+import { misfitsOf } from "./misfits.ts";
+import { isProvider, type AnyProvider } from "./definitions.ts";
+import type { ProviderSetup } from "./protocol.ts";
+
+/** A provider that vp.yaml says something about. */
+export interface AnyConfigurable {
+  readonly name: string;
+  readonly settings: unknown;
+  configure(settings: unknown): unknown;
+}
+
+export function isConfigurable(value: unknown): value is AnyConfigurable {
+  return isObject(value) && typeof value["name"] === "string" && typeof value["configure"] === "function" && isObject(value["settings"]);
+}
+
+export type Configured =
+  | { readonly type: "ok"; readonly provider: AnyProvider }
+  | { readonly type: "wrong"; readonly problems: readonly SettingProblem[] };
+
+export interface SettingProblem {
+  /** Where in the settings, e.g. `["models", "sdxl"]`. */
+  readonly path: readonly string[];
+  readonly message: string;
+  readonly fix?: string;
+}
+
+/** The provider behind a definition, under the name and with the settings of vp.yaml. */
+export async function configured(definition: unknown, { name, settings }: Pick<ProviderSetup, "name" | "settings">): Promise<Configured> {
+  if (!isConfigurable(definition)) {
+    if (!isProvider(definition)) return { type: "wrong", problems: [{ path: [], ...unknownKind(name) }] };
+    return isEmpty(settings) ? { type: "ok", provider: renamed(definition, name) } : { type: "wrong", problems: [{ path: [], ...noSettings(definition.name) }] };
+  }
+  const misfits = await misfitsOf(definition.settings, settings);
+  if (misfits.length > 0) return { type: "wrong", problems: misfits.map(({ path, message }) => ({ path, ...badSettings(name, path, message) })) };
+  const made = definition.configure(settings);
+  const provider = isObject(made) ? { ...made, name } : { name };
+  if (!isProvider(provider)) throw new Error(`internal: "${definition.name}" is configured to no provider`);
+  return { type: "ok", provider };
+}
+
+function renamed(provider: AnyProvider, name: string): AnyProvider {
+  return provider.name === name ? provider : { ...provider, name };
+}
+
+function isEmpty(settings: Json): boolean {
+  return isObject(settings) && Object.keys(settings).length === 0;
+}
