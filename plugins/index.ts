@@ -36,5 +36,8 @@ export const providers: Readonly<Record<string, Loader<Provider | ConfigurablePr
   local: () => import("./local/provider.ts"),
 };
 
+/** What models cost. */
+export const prices = () => import("./models/prices.json", { with: { type: "json" } });
+
 /** How ffmpeg is found, for those who look at the machine. */
 export const ffmpeg = () => import("./media/ffmpeg.ts");

@@ -1,5 +1,6 @@
 /** vp.yaml at the workspace root: which models serve, under which limits, and who is told. */
 import type { Json } from "./json.ts";
+import type { Rates } from "./prices.ts";
 
 export interface Config {
   /** Alias to `provider:model-id`, or a chain of them tried in order. */
@@ -7,6 +8,10 @@ export interface Config {
   readonly profiles: Readonly<Record<string, Profile>>;
   readonly pools: Readonly<Record<string, PoolLimits>>;
   readonly plugins: readonly string[];
+  /** How providers are reached and what their models are, by the name that models go by. */
+  readonly providers: Readonly<Record<string, ProviderSettings>>;
+  /** Prices over those of the table, by `provider:model-id` or `provider:*`. */
+  readonly prices: Readonly<Record<string, Rates>>;
   /** Default values of params, below profiles and the command line. */
   readonly params: Readonly<Record<string, Json>>;
   readonly budget: Budget;
@@ -16,6 +21,13 @@ export interface Config {
 export interface Profile {
   readonly models: Readonly<Record<string, readonly string[]>>;
   readonly params: Readonly<Record<string, Json>>;
+}
+
+export interface ProviderSettings {
+  /** The definition that it is made of; the one of its own name when left out. */
+  readonly uses?: string;
+  /** A file that a setting names stands in it as `{ path, text }`. */
+  readonly settings: Json;
 }
 
 export interface PoolLimits {

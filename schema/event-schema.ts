@@ -30,7 +30,7 @@ const counts = Type.Unsafe<Readonly<Partial<Record<InstanceState, number>>>>({
 });
 
 const Failure = Type.Object({
-  type: oneOf(["plugin", "transient", "refused", "contract", "expression", "cycle", "cancelled", "timeout", "input", "budget", "unpaid", "in-doubt", "parked", "lost", "moved", "disk"],
+  type: oneOf(["plugin", "transient", "refused", "beyond", "contract", "expression", "cycle", "cancelled", "timeout", "input", "budget", "unset", "unpaid", "in-doubt", "parked", "lost", "moved", "disk"],
     "What kind of trouble. budget, in-doubt, parked, lost and moved wait for a person or for the next build"),
   message: text("What went wrong"),
   fix: maybe(text("What to do about it")),
@@ -129,6 +129,7 @@ const NODE = Type.Union([
     because: maybe(many(address, "Instances or nodes it waits for or was stopped by")),
     durationMs: maybe(ms("How long it ran")),
     usd: maybe(usd("Estimated for planned, spent for done")),
+    leastUsd: maybe(usd("Of planned: the least that it may cost, where usd is the most")),
     setAsideUsd: maybe(usd("Of planned: set aside already for requests of it that go on, and not in usd")),
     saved: maybe(Type.Object({ durationMs: ms("How long"), usd: usd("How much") }, { description: "What running it took before: what a fresh one saves" })),
     expectedMs: maybe(ms("How long the last run at this address took")),

@@ -91,6 +91,8 @@ export type Event = Stamp &
         readonly durationMs?: number;
         /** Estimated for `planned`, spent for `done`; US dollars. */
         readonly usd?: number;
+        /** Of `planned`: the least that it may cost, where `usd` is the most; US dollars. */
+        readonly leastUsd?: number;
         /** Of `planned`: what is set aside already for requests of it that go on, which is not in `usd`. US dollars. */
         readonly setAsideUsd?: number;
         /** What running it cost before: what a fresh one saves. Milliseconds and US dollars. */

@@ -4,6 +4,7 @@ export type FailureType =
   | "plugin" // the node type threw
   | "transient" // worth another try; never cached
   | "refused" // the provider said no for good; remembered under the call's key
+  | "beyond" // more is asked than the model can do; nothing was sent
   | "contract" // a result that does not fit what was declared
   | "expression" // an expression failed on real values
   | "cycle" // instances wait for each other
@@ -11,6 +12,7 @@ export type FailureType =
   | "timeout"
   | "input" // a file that cannot be read
   | "budget" // a limit on money or quantities would be crossed
+  | "unset" // a variable or a package that a provider needs is not there
   | "unpaid" // it has a price, and this build was told to pay for nothing
   | "in-doubt" // nobody knows whether a request was accepted; a person decides
   | "parked" // its work goes on at the provider, and the next build takes it up

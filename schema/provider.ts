@@ -145,6 +145,8 @@ export interface ProviderDescription {
 
 export interface Offer {
   readonly priced: boolean;
+  /** It says what it uses, and the table of prices what that costs. */
+  readonly measured?: boolean;
   /** Digest of the source behind it. */
   readonly source: string;
   /** A request may be sent again under its idempotency key and is charged once. */

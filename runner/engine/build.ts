@@ -9,6 +9,7 @@ import { nowhere } from "../../schema/messages/diagnostic-of.ts";
 import { ok } from "../../schema/settled.ts";
 import type { BuildOptions, BuildResult } from "./api.ts";
 import { tellForecasts } from "./forecast.ts";
+import { missingNeeds } from "./needs.ts";
 import { recordNoOp } from "./no-op-record.ts";
 import { open, type SeenFiles } from "./open.ts";
 import { tellEdited } from "./publish.ts";
@@ -54,6 +55,7 @@ async function carryOutRun(options: BuildOptions, world: World, mode: "build" | 
       if (notice) run.emit({ type: "notice", ...notice });
       if (mode === "plan") {
         await tellForecasts(run);
+        tellNeeds(run);
         tellEdited(run);
       }
       const result = report(run, opened.value);
@@ -67,6 +69,12 @@ async function carryOutRun(options: BuildOptions, world: World, mode: "build" | 
     await opened.value.plugins.executor.close();
     if (ledger.type === "ok") ledger.value?.ledger.close();
   }
+}
+
+/** The bill can be seen without a key; the build ends before its first request. */
+function tellNeeds(run: Run): void {
+  const unset = [...run.film.wanted].some(({ state }) => state === "planned" || state === "deferred") ? missingNeeds(run) : undefined;
+  if (unset) run.emit({ type: "notice", message: unset.message.replace("; nothing was spent", ""), ...(unset.fix === undefined ? {} : { fix: unset.fix }), atEnd: true });
 }
 
 /** What cannot be looked into says nothing: the build that follows tells of it. */

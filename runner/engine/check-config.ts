@@ -54,7 +54,7 @@ function checkPools(nodes: readonly NodeDeclaration[], { config, registry }: Con
   const used = new Set([
     ...nodes.flatMap(({ pool }) => (pool === undefined ? [] : [pool])),
     ...registry.nodeTypeNames.map((name) => registry.nodeType(name)?.pool ?? ""),
-    ...registry.providerNames.map((name) => registry.provider(name)?.pool ?? ""),
+    ...registry.providerNames.map((name) => registry.provider(name)?.pool ?? name),
   ]);
   const spans = configSpans(config);
   return misspelt(config.pools, used).map(([name, meant]) => say.idlePool(spans.spanOf(["pools", name]), name, meant));

@@ -14,6 +14,7 @@ import { evaluateInstance, type InstanceEvaluation, type PublishPath } from "./e
 import { isDead, want } from "./expand.ts";
 import { finish } from "./finish.ts";
 import { foresee } from "./foresee.ts";
+import { incapable } from "./incapable.ts";
 import { considerGate } from "./gates.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { isWhole, wholeReceipts } from "./regain.ts";
@@ -106,6 +107,8 @@ async function decide(run: Run, instance: Instance, ready: Ready): Promise<Consi
   if (sameUnderway !== undefined && sameUnderway !== instance.address) return { type: "parked", on: [sameUnderway] };
   transition(run, instance, "ready");
   if (found.type === "fresh") return void (await settleFresh(run, instance, found.receipt, ready.publish));
+  const wrong = await incapable(run, { ...prepared.value, action });
+  if (wrong !== undefined) return void transition(run, instance, "failed", { failure: wrong });
   const execution = await markStale(run, { instance, prepared: { ...prepared.value, action }, publish: ready.publish }, found.reason);
   return execution && { type: "execution", execution };
 }

@@ -91,7 +91,7 @@ async function priceNow(run: Run, address: string, { action, usd }: ActionReceip
   const inputs = action.inputs as Readonly<Record<string, Json>>;
   const price = await priceOf(run, nodeType, { ...inputs, ...models });
   const same = Object.entries(models).every(([port, model]) => inputs[port] === model);
-  return price ?? (same ? usd : undefined);
+  return price?.most ?? (same ? usd : undefined);
 }
 
 /** By port; a model that an expression gives is left as it was. */

@@ -24,9 +24,9 @@ export async function foresee(run: Run, { instance, prepared }: Stale, told: Tol
   const failure = doubtIn(run, begun) ?? answers.flatMap((answer) => (answer.type === "lost" ? [answer.failure] : []))[0];
   if (failure !== undefined) return transition(run, instance, "blocked", { ...told, failure });
   const isAnswered = answers.length > 0 && answers.every(({ type }) => type === "there");
-  const { usd } = isAnswered ? { usd: 0 } : await estimatedPrice(run, prepared);
+  const { usd, leastUsd } = isAnswered ? { usd: 0, leastUsd: undefined } : await estimatedPrice(run, prepared);
   const setAsideUsd = begun.reduce((sum, { reserved }) => sum + reserved.usd, 0);
-  const anew = usd === undefined ? {} : { usd: Math.max(0, usd - setAsideUsd) };
+  const anew = usd === undefined ? {} : { usd: Math.max(0, usd - setAsideUsd), ...(leastUsd === undefined ? {} : { leastUsd: Math.max(0, leastUsd - setAsideUsd) }) };
   transition(run, instance, "planned", { ...told, ...anew, ...(begun.length === 0 ? {} : { setAsideUsd }) });
 }
 

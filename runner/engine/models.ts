@@ -3,6 +3,8 @@ import type { Offer, ProviderDescription } from "../../schema/provider.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
 import { unknownModel, unknownProvider, unservedOperation } from "../../schema/messages/run.ts";
 import type { Registry } from "./host/executor.ts";
+import { isFreeModel } from "./prices.ts";
+import type { PriceTable } from "../../schema/prices.ts";
 import type { Run } from "./run.ts";
 
 /** What each operation's own alias means when vp.yaml says nothing: the offline studio. */
@@ -18,6 +20,7 @@ export const OFFLINE_MODELS: Readonly<Record<string, readonly string[]>> = {
 export interface Serving {
   readonly registry: Registry;
   readonly models: Readonly<Record<string, readonly string[]>>;
+  readonly prices: PriceTable;
 }
 
 /** `provider:model-id` for an alias; anything else as it is. */
@@ -38,14 +41,17 @@ export interface FoundModel {
   readonly offer: Offer;
 }
 
+export function servingOf({ plugins, settings }: Run): Serving {
+  return { registry: plugins.registry, models: settings.models, prices: settings.prices };
+}
+
 export function findModel(run: Run, address: string, name: string, operation: string): Settled<FoundModel> {
-  const serving = { registry: run.plugins.registry, models: run.settings.models };
-  return serverOf(serving, { node: address, name, operation });
+  return serverOf(servingOf(run), { node: address, name, operation });
 }
 
 /** @param asked what a node, by its name or address, asks a model for */
 export function serverOf(
-  { registry, models }: Serving, { node, name, operation }: { readonly node: string; readonly name: string; readonly operation: string },
+  { registry, models, prices }: Serving, { node, name, operation }: { readonly node: string; readonly name: string; readonly operation: string },
 ): Settled<FoundModel> {
   const resolved = resolveAlias(models, name);
   const colon = resolved.indexOf(":");
@@ -53,5 +59,5 @@ export function serverOf(
   const provider = registry.provider(resolved.slice(0, colon));
   if (!provider) return failed(unknownProvider(resolved, registry.providerNames));
   const offer = provider.operations[operation];
-  return offer ? ok({ provider, model: resolved.slice(colon + 1), offer }) : failed(unservedOperation(resolved, operation));
+  return offer ? ok({ provider, model: resolved.slice(colon + 1), offer: offer.measured && isFreeModel(prices, resolved) ? { ...offer, priced: false } : offer }) : failed(unservedOperation(resolved, operation));
 }

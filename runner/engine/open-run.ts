@@ -1,5 +1,5 @@
 /** Makes a run: its store, its film, its pools, the stream of its events. Starts nothing. */
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { OnDamage } from "../../cache/blobs.ts";
 import { openCas } from "../../cache/cas.ts";
 import { openLayout } from "../../cache/layout.ts";
@@ -53,7 +53,7 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
   const emit = (event: Unstamped): void => recorder.record({ ...event, at: ports.clock.now(), run: id } as Event);
   const never = new AbortController().signal;
   const run: Run = {
-    id, mode, ports, root: opened.root, out, pipelineFile: opened.pipeline.file, store, workFolder: workFolderOf(store.layout, ports, id),
+    id, mode, ports, root: opened.root, cwd: options.cwd ?? process.cwd(), ownFolder: dirname(world.hostEntry), variables: opened.environment.variables, out, pipelineFile: opened.pipeline.file, store, workFolder: workFolderOf(store.layout, ports, id),
     plugins: opened.plugins, settings: settingsOf(opening), decisions: opened.decisions, film: emptyFilm(opening),
     pools: openPools(opened.config.pools, ports.machine.cores, options.jobs), calls: new Map(), purse: emptyPurse(), unsettled: unsettledIn(opening),
     holder, isGone: (holder) => isGone(ports, holder), emit, asked: askedIn(options),
@@ -103,7 +103,7 @@ function paramsOf({ params }: Opened): Extract<Event, { type: "run-started" }>["
 
 function settingsOf({ opened, options, mode, openGates }: Opening): Settings {
   return {
-    config: opened.config, models: opened.models, ...(openGates ? { openGates } : {}),
+    config: opened.config, models: opened.models, prices: opened.prices, ...(openGates ? { openGates } : {}),
     keepGoing: options.keepGoing ?? mode !== "build",
     spend: options.spend ?? "auto",
     retryRefused: options.retryRefused ?? false,

@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import type { Config } from "../../schema/config.ts";
 import { NO_DECISIONS, type Decisions } from "../../schema/decisions.ts";
 import type { Checked, Diagnostic } from "../../schema/diagnostic.ts";
+import type { PriceTable } from "../../schema/prices.ts";
 import type { Pipeline } from "../../schema/pipeline.ts";
 import { openLayout } from "../../cache/layout.ts";
 import { checkPipeline } from "../graph/check.ts";
@@ -14,12 +15,17 @@ import { resolveParams, type ResolvedParam } from "../load/params.ts";
 import type { Sources } from "../load/source.ts";
 import { findWorkspaceRoot } from "../load/workspace.ts";
 import type { BuildOptions } from "./api.ts";
+import { checkCapability } from "./check-capability.ts";
 import { checkConfig } from "./check-config.ts";
 import { checkGates } from "./check-gates.ts";
 import { discreet } from "./host/discreet.ts";
 import type { OpenedPlugins, PluginLocation } from "./host/executor.ts";
 import { openPlugins } from "./host/open-plugins.ts";
 import { OFFLINE_MODELS } from "./models.ts";
+import { setupsOf } from "./provider-setups.ts";
+import { withModules } from "./with-modules.ts";
+import { openMentions } from "./mentioned.ts";
+import { openPrices } from "./prices.ts";
 import { identityOf, sha256 } from "./no-op.ts";
 import { secretsOf } from "./secrets.ts";
 import { prepareWork } from "./work-folder.ts";
@@ -30,6 +36,7 @@ export interface Opened {
   readonly root: string;
   readonly config: Config;
   readonly models: Readonly<Record<string, readonly string[]>>;
+  readonly prices: PriceTable;
   readonly decisions: Decisions;
   readonly plugins: OpenedPlugins;
   /** What plugins and providers see. */
@@ -62,7 +69,8 @@ export async function open(options: BuildOptions, world: World, { sources = new 
   const cwd = options.cwd ?? process.cwd();
   const file = resolve(cwd, options.pipeline);
   const root = findWorkspaceRoot(file, reader);
-  const pipeline = loadPipeline(file, reader, root);
+  const mentions = openMentions(reader);
+  const pipeline = loadPipeline(file, mentions.sources, root);
   const config = loadConfig(root, reader);
   const decisions = loadDecisions(file, reader);
   const environment = readEnvironment(root, unwatched(world), world.ports.environment);
@@ -72,31 +80,41 @@ export async function open(options: BuildOptions, world: World, { sources = new 
   const layout = openLayout(root, world.ports.files);
   if (!readOnly) prepareWork(layout, world.ports);
   const { variables } = environment.value;
+  const profile = options.profile === undefined ? undefined : config.value.profiles[options.profile];
+  const models = { ...OFFLINE_MODELS, ...config.value.models, ...profile?.models };
+  mentions.note(models);
+  if (params.type === "ok") mentions.note([...params.value.values()].map(({ value }) => value));
   const opened = await openPlugins(locationsOf([pipeline.value], config.value, root), {
     ports: { ...world.ports, environment: variables }, builtIns: world.builtIns, builtInSources: world.builtInSource, hostEntry: world.hostEntry,
     pluginApi: world.pluginApi, stateFolder: layout.state, readOnly, workFolder: layout.work,
+    setups: setupsOf(config.value), isWanted: mentions.isMentioned, spanOf: (provider, path) => configSpans(config.value).spanOf(["providers", provider, ...path]),
   });
-  const plugins = discreet(opened, secretsOf(variables, new Set(variablesIn(JSON.stringify(config.value)))));
+  const plugins = discreet(opened, secretsOf(variables, secretNames(config.value, opened.registry)));
   for (const path of plugins.registry.pluginFiles) if (reader.exists(path)) reader.readFile(path);
-  const profile = options.profile === undefined ? undefined : config.value.profiles[options.profile];
-  const models = { ...OFFLINE_MODELS, ...config.value.models, ...profile?.models };
-  const configured = { registry: plugins.registry, models, config: config.value, profile: options.profile };
+  const prices = await openPrices(world, config.value, plugins.registry);
+  const configured = { registry: plugins.registry, models, prices, config: config.value, profile: options.profile };
   const checked = [...checkPipeline(pipeline.value, plugins.registry), ...checkGates(pipeline.value, configured), ...(hasErrors(plugins.diagnostics) ? [] : checkConfig(withModules(pipeline.value), configured))];
   const diagnostics = [...plugins.diagnostics, ...checked, ...(params.type === "wrong" ? params.diagnostics : [])];
-  if (params.type === "wrong" || hasErrors(diagnostics)) {
+  const incapable = params.type === "wrong" || hasErrors(diagnostics) ? [] : await checkCapability({ pipeline: pipeline.value, params: params.value }, configured, plugins);
+  if (params.type === "wrong" || hasErrors([...diagnostics, ...incapable])) {
     await plugins.executor.close();
-    return { type: "wrong", diagnostics };
+    return { type: "wrong", diagnostics: [...diagnostics, ...incapable] };
   }
   return {
     type: "ok",
     warnings: [...pipeline.warnings, ...diagnostics],
     value: {
       pipeline: pipeline.value, root, config: config.value, decisions: decisions.value, plugins, environment: environment.value, params: params.value,
-      models,
+      models, prices,
       warnings: diagnostics,
       sources,
     },
   };
+}
+
+/** Variables that are secret whatever they are called. */
+function secretNames(config: Config, { providerNames, provider }: OpenedPlugins["registry"]): ReadonlySet<string> {
+  return new Set([...variablesIn(JSON.stringify(config)), ...providerNames.flatMap((name) => (provider(name)?.needs.variables ?? []).flat())]);
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
@@ -148,13 +166,4 @@ export function locationsOf(pipelines: readonly Pipeline[], config: Config, root
     for (const { written, file, span } of each.plugins) add({ written, from: each.file, span, ...(file === undefined ? {} : { file }) });
   }
   return [...found.values()];
-}
-
-/** A pipeline and every module below it, each once. */
-export function withModules(pipeline: Pipeline, seen = new Set<Pipeline>()): readonly Pipeline[] {
-  if (!seen.has(pipeline)) {
-    seen.add(pipeline);
-    for (const { uses } of pipeline.nodes.values()) if (uses.type === "module") withModules(uses.pipeline, seen);
-  }
-  return [...seen];
 }

@@ -1,36 +1,46 @@
 /** What an action will cost, as far as its node type can tell before it runs. Knows nothing of the cache. */
-import type { Json } from "../../schema/json.ts";
+import { isObject, type Json } from "../../schema/json.ts";
 import type { Estimate, NodeTypeDescription } from "../../schema/node-type.ts";
+import type { Quote } from "./host/body.ts";
 import type { Prepared } from "./prepare.ts";
+import { priceOfRange, type Price } from "./prices.ts";
 import type { Run } from "./run.ts";
 
-/** US dollars that an action would cost to run; nothing when nobody can tell. */
-export async function estimatedPrice(run: Run, { action, priced }: Prepared): Promise<{ readonly usd?: number }> {
+/** US dollars that an action would cost to run, at the most, and at the least where that is less; nothing when nobody can tell. */
+export async function estimatedPrice(run: Run, { action, priced }: Prepared): Promise<{ readonly usd?: number; readonly leastUsd?: number }> {
   if (!priced) return { usd: 0 };
-  const usd = await priceOf(run, run.plugins.registry.nodeType(action.nodeType), action.inputs);
-  return usd === undefined ? {} : { usd };
+  const price = await priceOf(run, run.plugins.registry.nodeType(action.nodeType), action.inputs);
+  if (price === undefined) return {};
+  return { usd: price.most, ...(price.least < price.most ? { leastUsd: price.least } : {}) };
 }
 
-/** US dollars that an action will cost when nothing of it is in the cache; `undefined` when nobody can tell. */
-export async function priceOf(run: Run, nodeType: NodeTypeDescription | undefined, inputs: Json): Promise<number | undefined> {
+/** What an action will cost when nothing of it is in the cache; `undefined` when nobody can tell. */
+export async function priceOf(run: Run, nodeType: NodeTypeDescription | undefined, inputs: Json): Promise<Price | undefined> {
   if (!nodeType?.estimates) return undefined;
   const estimates = await run.plugins.executor.estimate(nodeType.name, inputs);
   if (estimates === undefined) return undefined;
-  let usd = 0;
+  const sum = { least: 0, most: 0 };
   for (const estimate of estimates) {
     const each = await quoted(run, estimate);
     if (each === undefined) return undefined;
-    usd += each * estimate.count;
+    sum.least += each.least * estimate.count;
+    sum.most += each.most * (estimate.most ?? estimate.count);
   }
-  return usd;
+  return sum;
+}
+
+/** What a quote comes to at the prices that hold here. */
+export function priceOfQuote({ settings }: Run, model: string, { usd, measured }: Quote): Price | undefined {
+  if (measured !== undefined) return priceOfRange(settings.prices, model, measured);
+  return usd === undefined ? undefined : { least: usd, most: usd };
 }
 
 /** The request is not written yet, so a price may need more of it than there is; when it is asked, that is trouble. */
-async function quoted(run: Run, { model, operation, seconds, size, fps }: Estimate): Promise<number | undefined> {
+async function quoted(run: Run, { model, operation, count: _count, most: _most, references: _references, firstFrame: _first, lastFrame: _last, ...known }: Estimate): Promise<Price | undefined> {
   const provider = model.slice(0, model.indexOf(":"));
-  const more = { ...(seconds === undefined ? {} : { seconds }), ...(size && { size: { ...size } }), ...(fps === undefined ? {} : { fps }) };
+  const request: unknown = JSON.parse(JSON.stringify({ model, prompt: "", ...known }));
   try {
-    return (await run.plugins.executor.quote(provider, operation, { model, prompt: "", ...more })).usd;
+    return isObject(request) ? priceOfQuote(run, model, await run.plugins.executor.quote(provider, operation, request as Json)) : undefined;
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@
 import type { NodeTypeDescription } from "../../schema/node-type.ts";
 import type { NodeDeclaration, Pipeline, Template } from "../../schema/pipeline.ts";
 import { namesOf, openReader } from "./evaluate.ts";
-import { resolveAlias, type Serving } from "./models.ts";
+import { serverOf, servingOf, type Serving } from "./models.ts";
 import type { Schema } from "./project.ts";
 import type { Run } from "./run.ts";
 import type { Group } from "./tree.ts";
@@ -10,7 +10,7 @@ import type { Group } from "./tree.ts";
 /** A node is priced when it publishes to the world, or when a provider that serves one of its models has a price. */
 export function pricedGroup(run: Run, group: Group): boolean {
   const { uses } = group.declaration;
-  const serving = { registry: run.plugins.registry, models: run.settings.models };
+  const serving = servingOf(run);
   if (uses.type === "module") return group.expansion.type !== "known" && pricedPipeline(serving, uses.pipeline);
   return group.nodeType !== undefined && pricedNode(serving, group.nodeType, (port) => modelOf(group, port));
 }
@@ -26,13 +26,13 @@ function pricedPipeline(serving: Serving, pipeline: Pipeline): boolean {
   return [...pipeline.nodes.values()].some((node) => pricedDeclaration(serving, node));
 }
 
-function pricedNode({ registry, models }: Serving, nodeType: NodeTypeDescription, modelAt: (port: string) => string | undefined): boolean {
+function pricedNode(serving: Serving, nodeType: NodeTypeDescription, modelAt: (port: string) => string | undefined): boolean {
   if (nodeType.name.startsWith("publish.")) return true;
   const ports = (nodeType.inputs as Schema).properties ?? {};
   return Object.entries(ports).some(([port, { model: operation }]) => {
     if (operation === undefined) return false;
-    const name = resolveAlias(models, modelAt(port) ?? operation);
-    return registry.provider(name.slice(0, name.indexOf(":")))?.operations[operation]?.priced === true;
+    const served = serverOf(serving, { node: nodeType.name, name: modelAt(port) ?? operation, operation });
+    return served.type === "ok" && served.value.offer.priced;
   });
 }
 

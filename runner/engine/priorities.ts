@@ -1,7 +1,7 @@
 /** How long a way to the end lies behind each node as written: what keeps most waiting goes first. */
 import type { NodeDeclaration, Pipeline } from "../../schema/pipeline.ts";
 import { staticGraph } from "../graph/static-graph.ts";
-import { withModules } from "./open.ts";
+import { withModules } from "./with-modules.ts";
 
 export function prioritiesOf(pipeline: Pipeline): ReadonlyMap<NodeDeclaration, number> {
   const priorities = new Map<NodeDeclaration, number>();

@@ -51,7 +51,7 @@ function deadGroups(run: Run): readonly InstanceReport[] {
 
 function outcomeOf(run: Run, instances: readonly InstanceReport[]): Outcome {
   if (run.stop.aborted || run.kill.aborted) return "interrupted";
-  if (instances.some(({ failure }) => failure?.type === "cycle")) return "wrong";
+  if (instances.some(({ failure }) => failure?.type === "cycle" || failure?.type === "unset")) return "wrong";
   if (instances.some(({ state }) => state === "failed" || state === "cancelled")) return "failed";
   return instances.some(({ state }) => state === "blocked") && run.mode === "build" ? "waiting" : "done";
 }

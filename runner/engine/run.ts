@@ -7,6 +7,7 @@ import type { Decisions } from "../../schema/decisions.ts";
 import type { Digest } from "../../schema/digest.ts";
 import type { Unstamped } from "../../schema/event.ts";
 import type { Holder, OpenCall } from "../../schema/ledger.ts";
+import type { PriceTable } from "../../schema/prices.ts";
 import type { Ports } from "../../schema/ports.ts";
 import type { NodeDeclaration } from "../../schema/pipeline.ts";
 import type { Settled } from "../../schema/settled.ts";
@@ -28,6 +29,11 @@ export interface Run {
   readonly ports: Ports;
   /** Workspace root. */
   readonly root: string;
+  /** The current folder, and that of vp's own code; absolute. */
+  readonly cwd: string;
+  readonly ownFolder: string;
+  /** What plugins and providers see of the environment. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
   /** Output folder, absolute. */
   readonly out: string;
   readonly pipelineFile: string;
@@ -81,6 +87,7 @@ export interface Settings {
   readonly config: Config;
   /** Aliases of models, the profile's on top. */
   readonly models: Readonly<Record<string, readonly string[]>>;
+  readonly prices: PriceTable;
   readonly keepGoing: boolean;
   readonly spend: "auto" | "never";
   readonly retryRefused: boolean;

@@ -10,6 +10,7 @@ import { asAmount, asConstant, asInteger, asList, asOneOf, asPositive, asText, e
 import { variablesIn } from "./environment.ts";
 import { readText, startOf, type Sources } from "./source.ts";
 import { parseYaml } from "./parse-yaml.ts";
+import { providerSettingsOf, ratesOf } from "./provider-settings.ts";
 import { type YamlEntry, type YamlNode, type YamlScalar } from "./yaml-tree.ts";
 
 export const CONFIG_FILE = "vp.yaml";
@@ -22,7 +23,7 @@ export function loadConfig(root: string, sources: Sources): Checked<Config> {
   if (source.type === "wrong") return { type: "wrong", diagnostics: [source.diagnostic] };
   const tree = parseYaml(source.text, file);
   const diagnostics = [...tree.diagnostics];
-  const config = tree.root === undefined ? NOTHING : configOf(tree.root, diagnostics);
+  const config = tree.root === undefined ? NOTHING : configOf(tree.root, diagnostics, sources);
   if (diagnostics.length > 0) return { type: "wrong", diagnostics: inReadingOrder(diagnostics) };
   if (tree.root !== undefined) places.set(config, { file, root: tree.root });
   return { type: "ok", value: config, warnings: [] };
@@ -35,14 +36,14 @@ export function configSpans(config: Config): { readonly file?: string; spanOf(pa
   return { file: place.file, spanOf: (path) => spanAt(place.root, path) };
 }
 
-const NOTHING: Config = { models: {}, profiles: {}, pools: {}, plugins: [], params: {}, budget: { providers: {} }, notify: [] };
-const CONFIG_KEYS = ["models", "profiles", "pools", "plugins", "params", "budget", "notify"];
+const NOTHING: Config = { models: {}, profiles: {}, pools: {}, plugins: [], providers: {}, prices: {}, params: {}, budget: { providers: {} }, notify: [] };
+const CONFIG_KEYS = ["models", "profiles", "pools", "plugins", "providers", "prices", "params", "budget", "notify"];
 
 const OCCASIONS: readonly Occasion[] = ["run-finished", "gate", "failed", "budget"];
 
 const places = new WeakMap<Config, { readonly file: string; readonly root: YamlNode }>();
 
-function configOf(root: YamlNode, diagnostics: Diagnostic[]): Config {
+function configOf(root: YamlNode, diagnostics: Diagnostic[], sources: Sources): Config {
   const fieldOf = fieldsOf({ node: root, subject: CONFIG_FILE, diagnostics }, CONFIG_KEYS, (key) => `"${key}"`);
   diagnostics.push(...strayVariables(root));
   return {
@@ -50,6 +51,8 @@ function configOf(root: YamlNode, diagnostics: Diagnostic[]): Config {
     profiles: recordOf(fieldOf("profiles"), profileOf),
     pools: recordOf(fieldOf("pools"), poolOf),
     plugins: textsOf(fieldOf("plugins")),
+    providers: recordOf(fieldOf("providers"), (field) => providerSettingsOf(field, sources)),
+    prices: recordOf(fieldOf("prices"), ratesOf),
     params: recordOf(fieldOf("params"), asConstant),
     budget: budgetOf(fieldOf("budget")),
     notify: notifyOf(fieldOf("notify")),

@@ -54,6 +54,8 @@ export function configSchema(): JsonSchema {
       profiles: { type: "object", description: "Sets of models and params, taken by --profile", additionalProperties: profile },
       pools: { type: "object", description: "Limits by pool: cpu, or a provider's name", additionalProperties: pool },
       plugins: { type: "array", items: { type: "string" } },
+      providers: { type: "object", description: "How providers are reached and set up; \"uses\" names the one that another name is a kind of", additionalProperties: PROVIDER },
+      prices: { type: "object", description: "Prices over those that vp knows, by provider:model-id or provider:*; 0 means free", additionalProperties: RATES },
       params,
       budget: BUDGET,
       notify: { description: "Who is told, by POST", oneOf: [{ type: "string" }, { type: "array", items: { oneOf: [{ type: "string" }, NOTIFY] } }, NOTIFY] },
@@ -89,6 +91,21 @@ const BUDGET = {
   description: "The most that may be spent",
   additionalProperties: false,
   properties: { run: LIMIT, day: LIMIT, providers: { type: "object", description: "By provider, each day", additionalProperties: LIMIT } },
+};
+
+const PROVIDER = {
+  type: "object",
+  properties: {
+    uses: { type: "string", description: "The provider that it is a kind of", examples: ["openai-compatible"] },
+    url: { type: "string", description: "Where it is reached" },
+    key: { type: "string", description: "The environment variable that holds its key" },
+    models: { type: "object", description: "What is to be said of its models" },
+  },
+};
+
+const RATES = {
+  description: "US dollars: input, output and characters by the million, image, second and call by the piece",
+  oneOf: [{ const: 0 }, { type: "object", additionalProperties: { type: "number", minimum: 0 } }],
 };
 
 const NOTIFY = {

@@ -15,8 +15,8 @@ export function priceOf(instances: readonly InstanceView[]): PriceRange {
   return instances.map(priceOfOne).reduce<PriceRange>(add, { least: 0, most: 0 });
 }
 
-function priceOfOne({ state, usd, reason, forecast }: InstanceView): PriceRange {
-  if (state === "planned" && usd !== undefined) return { least: asksTheSame(reason) ? 0 : usd, most: usd };
+function priceOfOne({ state, usd, leastUsd, reason, forecast }: InstanceView): PriceRange {
+  if (state === "planned" && usd !== undefined) return { least: asksTheSame(reason) ? 0 : (leastUsd ?? usd), most: usd };
   return forecast === undefined ? { least: 0 } : { least: forecast.leastUsd, most: forecast.mostUsd };
 }
 

@@ -30,6 +30,7 @@ export interface InstanceView {
   expectedMs?: number;
   usd?: number;
   /** Set aside already for requests that go on, US dollars; in a plan. */
+  leastUsd?: number;
   setAsideUsd?: number;
   saved?: { readonly durationMs: number; readonly usd: number };
   /** 0 to 1. */
@@ -145,7 +146,7 @@ function foldChange(view: View, event: Of<"instance-changed">): View {
   return view;
 }
 
-const CARRIED = ["key", "reason", "failure", "because", "durationMs", "usd", "setAsideUsd", "saved", "expectedMs", "substitutes", "decided"] as const;
+const CARRIED = ["key", "reason", "failure", "because", "durationMs", "usd", "leastUsd", "setAsideUsd", "saved", "expectedMs", "substitutes", "decided"] as const;
 
 function carry<Field extends (typeof CARRIED)[number]>(to: Pick<InstanceView, Field>, from: Pick<InstanceView, Field>, field: Field): void {
   to[field] = from[field];

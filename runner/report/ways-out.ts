@@ -41,7 +41,7 @@ export function waysOut({ type, limit }: Pick<Failure, "type" | "limit">, addres
       { command: `${commandFor("vp edit", [address], naming)} --drop`, what: "takes what was made anew" },
     ];
     case "lost": return [{ command: `${build} --rebuy ${shellWord(address)}`, what: "makes it again, and pays again" }];
-    case "plugin": case "transient": case "contract": case "expression": case "cycle": case "cancelled": case "timeout": case "input": case "disk": return [];
+    case "plugin": case "transient": case "contract": case "expression": case "cycle": case "cancelled": case "timeout": case "input": case "disk": case "unset": case "beyond": return [];
     default: return unreachable(type);
   }
 }

@@ -24,7 +24,7 @@ export function priceUnknown(model: string, cap: Cap): Failure {
     type: "budget",
     limit: cap.name,
     message: `what "${model}" asks for this cannot be told, so the limit ${cap.name} could be crossed`,
-    fix: "choose a model with a known price, or build without that limit",
+    fix: `say in vp.yaml what it costs (prices: { "${model}": { … } }), choose another model, or build without that limit`,
   };
 }
 
@@ -101,6 +101,35 @@ export function chargedAbove(model: string, quoted: number, charged: number): { 
   return {
     message: `"${model}" charged ${dollars(charged)} for a request that it had quoted at ${dollars(quoted)}`,
     fix: "mend the price that its provider plugin gives: the bill, the budget and --max-cost count on it",
+  };
+}
+
+export interface Unmet {
+  readonly type: "variable" | "package";
+  readonly provider: string;
+  /** Of variables, any one will do. */
+  readonly names: readonly string[];
+}
+
+/** Nothing was asked of anybody yet. */
+export function unmetNeeds(unmet: readonly Unmet[]): Failure {
+  const told = unmet.map(({ type, provider, names }) => {
+    const bare = names.map((name) => name.replace(/(?<=.)@[^@/]*$/, ""));
+    return type === "variable" ? `${names.join(" or ")} is not set, and provider "${provider}" needs it` : `${bare.map((name) => `"${name}"`).join(" and ")} ${bare.length === 1 ? "is" : "are"} not installed, and provider "${provider}" needs ${bare.length === 1 ? "it" : "them"}`;
+  });
+  const variables = unmet.filter(({ type }) => type === "variable").flatMap(({ names: [name = ""] }) => [name]);
+  const packages = [...new Set(unmet.filter(({ type }) => type === "package").flatMap(({ names }) => names))];
+  const ways = [
+    ...(variables.length === 0 ? [] : [`set ${variables.join(", ")} in the environment or in .env beside vp.yaml`]),
+    ...(packages.length === 0 ? [] : [`npm install ${packages.join(" ")}`]),
+  ];
+  return { type: "unset", message: `${told.join("; ")}; nothing was spent`, fix: ways.join("; ") };
+}
+
+export function spentUnknown(model: string): { readonly message: string; readonly fix: string } {
+  return {
+    message: `nobody knows what "${model}" charged: its price is not in the table, so it is in no sum and under no limit of money`,
+    fix: `say in vp.yaml what it costs: prices: { "${model}": { … } }; vp models show ${model} tells the units`,
   };
 }
 

@@ -128,3 +128,10 @@ export const missingPublished = (address: string, port: string): Failure => ({
   message: `node "${address}" publishes the port "${port}", which it did not give`,
   fix: 'publish a port that it has; see "vp nodes show"',
 });
+
+/** @param what follows the model's name: `makes at most 8 seconds, and 12 are asked for` */
+export const beyondModel = (model: string, what: string, able: readonly string[]): Failure => ({
+  type: "beyond",
+  message: `"${model}" ${what}`,
+  fix: able.length === 0 ? "ask for less, or choose another model: vp models list" : `ask for less, or choose a model that can: ${able.slice(0, 6).join(", ")}`,
+});

@@ -4,6 +4,7 @@ import { leftAlone } from "../../../schema/messages/calls.ts";
 import { ended } from "../../../schema/messages/run.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { pause } from "../account.ts";
+import { missingNeeds } from "../needs.ts";
 import { ledgerOf, type Answered, type Run } from "../run.ts";
 import { isEnding, modelOf, tell, toldEnd, type Ask } from "./ask.ts";
 import { askForFree } from "./free.ts";
@@ -23,6 +24,8 @@ export async function answer(run: Run, ask: Ask): Promise<Settled<Answered>> {
 }
 
 async function make(run: Run, ask: Ask): Promise<Settled<Answered>> {
+  const unset = missingNeeds(run, ask.call.provider);
+  if (unset !== undefined) return toldEnd(run, ask, "failed", failed(unset));
   const made = run.pools.admit(poolOf(ask), 0, () => askUntilAnswered(run, ask));
   run.calls.set(ask.key, { made, signal: ask.asker.signal });
   try {

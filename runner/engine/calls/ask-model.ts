@@ -10,11 +10,12 @@
 import { Refused, Transient, type Failure } from "../../../schema/failure.ts";
 import { isObject, type Json } from "../../../schema/json.ts";
 import { fallsBack } from "../../../schema/messages/calls.ts";
-import type { Settled } from "../../../schema/settled.ts";
+import { failed, type Settled } from "../../../schema/settled.ts";
 import type { Operation } from "../../../schema/type.ts";
 import { layOut } from "../account.ts";
 import { settleDisk } from "../disk-trouble.ts";
-import { chainOf, findModel } from "../models.ts";
+import { beyond, wishOfRequest } from "../capability.ts";
+import { chainOf, findModel, resolveAlias } from "../models.ts";
 import type { Answered, Run } from "../run.ts";
 import { answer } from "./answer.ts";
 import { askOf, tell, type Asker } from "./ask.ts";
@@ -57,13 +58,15 @@ async function askOne(run: Run, asker: Asker, { operation, request, model, becau
   const found = findModel(run, asker.address, model, operation);
   if (found.type === "failed") return found;
   const named = isObject(request) ? { ...request, model } : request;
+  const excess = beyond(run.plugins.registry, { operation, model: resolveAlias(run.settings.models, model), wish: wishOfRequest(named) });
+  if (excess !== undefined) return failed(excess);
   const ask = await askOf(run, asker, { operation, found: found.value, request: named });
   if (because !== undefined) tell(run, ask, "fell-back", { note: fallsBack(model, because) });
   return answer(run, ask);
 }
 
 /** Failures that hold the whole instance up, whatever the plugin makes of the error it gets. */
-const HOLDING: ReadonlySet<Failure["type"]> = new Set(["budget", "unpaid", "in-doubt", "parked", "lost", "disk"]);
+const HOLDING: ReadonlySet<Failure["type"]> = new Set(["budget", "unpaid", "in-doubt", "parked", "lost", "disk", "unset"]);
 
 function asError(run: Run, { account }: Asker, failure: Failure): Error {
   if (HOLDING.has(failure.type) || (failure.type === "cancelled" && run.stop.aborted)) account.held ??= failure;

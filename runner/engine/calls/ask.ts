@@ -7,6 +7,7 @@ import type { Settled } from "../../../schema/settled.ts";
 import type { Operation } from "../../../schema/type.ts";
 import type { Account } from "../account.ts";
 import type { FoundModel } from "../models.ts";
+import { priceOfQuote } from "../price.ts";
 import type { Answered, Run } from "../run.ts";
 
 /** Who asks. */
@@ -28,20 +29,21 @@ export interface Ask {
   readonly request: Json;
   readonly call: Call;
   readonly key: Digest;
-  /** US dollars; `undefined` when it cannot be told. */
+  /** The most that it may cost, US dollars; `undefined` when it cannot be told. */
   readonly price: number | undefined;
 }
 
 /** The request as it will be sent, its key and its price. */
 export async function askOf(run: Run, asker: Asker, { operation, found, request }: Pick<Ask, "operation" | "found" | "request">): Promise<Ask> {
   const { provider, model, offer } = found;
-  const { body, usd } = await run.plugins.executor.quote(provider.name, operation, request);
+  const quote = await run.plugins.executor.quote(provider.name, operation, request);
+  const { body } = quote;
   const call: Call = {
     schema: KEY_SCHEMA, provider: provider.name, model, operation, body, references: digestsIn(body), take: asker.take,
     roll: isObject(request) && typeof request["roll"] === "number" ? request["roll"] : 0,
     ...(provider.embedded ? { source: offer.source } : {}),
   };
-  return { asker, operation, found, request, call, key: callKey(call), price: usd };
+  return { asker, operation, found, request, call, key: callKey(call), price: priceOfQuote(run, `${provider.name}:${model}`, quote)?.most };
 }
 
 export function modelOf({ call }: Pick<Ask, "call">): string {

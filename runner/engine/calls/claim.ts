@@ -2,16 +2,17 @@
 import type { Failure } from "../../../schema/failure.ts";
 import type { Json } from "../../../schema/json.ts";
 import type { SpendRecord } from "../../../schema/ledger.ts";
-import { chargedAbove, claimLost, fateUnknown, parked } from "../../../schema/messages/calls.ts";
+import { chargedAbove, claimLost, fateUnknown, parked, spentUnknown } from "../../../schema/messages/calls.ts";
 import { cannotWrite } from "../../../schema/messages/cache.ts";
 import type { Usage } from "../../../schema/provider.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import type { Claim } from "../../../cache/ledger.ts";
 import { ledgerOf, type Answered, type Run } from "../run.ts";
+import { costOf } from "../prices.ts";
 import { modelOf, tell, type Ask } from "./ask.ts";
 import type { Generated } from "./generate.ts";
 import { beginTry, keepAnswer, writeReceipt, type Try } from "./keep.ts";
-import { costOf, setAside } from "./money.ts";
+import { amountsOf, setAside } from "./money.ts";
 
 /** A request, and the folder that its answer will be written to. */
 export interface Asking {
@@ -50,13 +51,29 @@ export function releaseClaim({ run, claim }: Claimed, result: Settled<Answered>)
 /** It was answered: the answer is kept, then the claim ends and the charge is booked. */
 export async function settleAnswer(claimed: Claimed, { answer, usage }: Generated): Promise<Settled<Answered>> {
   const { run, ask } = claimed;
-  const usd = usage?.usd ?? ask.price ?? 0;
+  const usd = spentOn(claimed, usage);
   const kept = await keepPaid(claimed, answer, { usd, usage });
   // An answer that no disk takes was paid for all the same.
   book(claimed, usd, kept.type === "ok" ? "answered" : "failed");
   tellAbove(claimed, usd);
   run.ports.reached("settled");
   return kept.type === "ok" ? ok({ answer: kept.value, usd, key: ask.key }) : kept;
+}
+
+/** What it cost: as the provider says, else what it used at the prices that hold, else what it was quoted at. */
+function spentOn({ run, ask }: Claimed, usage: Usage | undefined): number {
+  if (usage?.usd !== undefined) return usage.usd;
+  const used = usage?.quantities === undefined || ask.found.offer.measured !== true ? undefined : costOf(run.settings.prices, modelOf(ask), usage.quantities);
+  const usd = used ?? ask.price;
+  if (usd === undefined && ask.found.offer.priced) tellUnknown(run, ask);
+  return usd ?? 0;
+}
+
+/** Once a model. */
+function tellUnknown(run: Run, ask: Ask): void {
+  if (run.purse.unknownPrice.has(modelOf(ask))) return;
+  run.purse.unknownPrice.add(modelOf(ask));
+  run.emit({ type: "notice", ...spentUnknown(modelOf(ask)), atEnd: true });
 }
 
 /** Sums are rounded; more than this is no rounding. */
@@ -127,7 +144,7 @@ function book({ run, ask, claim, free }: Claimed, usd: number, outcome: SpendRec
 function spendOf(run: Run, ask: Ask, usd: number, outcome: SpendRecord["outcome"]): SpendRecord {
   const { call, asker, found, key } = ask;
   return {
-    ...costOf(ask), usd, key, run: run.id, pipeline: run.pipelineFile, address: asker.address, node: asker.node,
+    ...amountsOf(ask), usd, key, run: run.id, pipeline: run.pipelineFile, address: asker.address, node: asker.node,
     provider: call.provider, model: call.model, operation: call.operation, pool: found.provider.pool, at: run.ports.clock.now(), outcome,
   };
 }

@@ -5,7 +5,7 @@ import type { Limit } from "../../../schema/config.ts";
 import type { Run } from "../run.ts";
 import { modelOf, type Ask } from "./ask.ts";
 
-export function costOf({ price, request }: Ask): Amounts {
+export function amountsOf({ price, request }: Ask): Amounts {
   const seconds = isObject(request) && typeof request["seconds"] === "number" ? request["seconds"] : 0;
   return { usd: price ?? 0, calls: 1, seconds };
 }

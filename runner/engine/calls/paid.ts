@@ -15,7 +15,7 @@ import { findAgain, followJob, handInJob } from "./follow.ts";
 import { makeTryFolder } from "./keep.ts";
 import { knownAnswer } from "./known.ts";
 import { bookByReceipt, bookLeftovers } from "./leftovers.ts";
-import { capsOn, costOf, nextRelease } from "./money.ts";
+import { amountsOf, capsOn, nextRelease } from "./money.ts";
 import { askQuickly } from "./quick.ts";
 
 /** How often a process looks whether the one that makes the same request has finished, milliseconds. */
@@ -45,7 +45,7 @@ function begin(run: Run, ask: Ask): Begun {
   const isSafe = offer.idempotent || !offer.priced || offer.job?.finds === true;
   return ledgerOf(run).calls.begin({
     key: ask.key, call: ask.call, idempotencyKey: ask.key, pipeline: run.pipelineFile, address: ask.asker.address, node: ask.asker.node,
-    pool: provider.pool, holder: run.holder, cost: costOf(ask), caps: capsOn(run, ask),
+    pool: provider.pool, holder: run.holder, cost: amountsOf(ask), caps: capsOn(run, ask),
     origin: { action: ask.asker.action, film: run.asked, unknownFate: isSafe ? "repeat" : "ask-person" },
     now: run.ports.clock.now(), isGone: (holder) => holder.run === run.id || run.isGone(holder),
   });

@@ -1,6 +1,7 @@
 /** A request as it will be sent, and its price. Paths never get into it: artifacts stand in it as digest and media type. */
 import { isDigest } from "../../../schema/digest.ts";
 import { isObject, type Json } from "../../../schema/json.ts";
+import type { QuantityRange } from "../../../schema/prices.ts";
 import { noSuchOperation } from "../../../schema/messages/host.ts";
 import type { Operation } from "../../../schema/type.ts";
 import { operationOf, type AnyProvider } from "./definitions.ts";
@@ -11,6 +12,8 @@ export interface Quote {
   readonly body: Json;
   /** US dollars; `undefined` when it cannot be told, 0 when free. */
   readonly usd: number | undefined;
+  /** What it will use, where a table of prices is to make money of that. */
+  readonly measured?: QuantityRange;
 }
 
 export function quoteOf(provider: AnyProvider, name: Operation, request: Json): Quote {
@@ -19,7 +22,9 @@ export function quoteOf(provider: AnyProvider, name: Operation, request: Json): 
   const body = operation.body === undefined ? defaultBody(request, provider) : operation.body(request);
   const plain = plainJson(withoutPaths(body), provider.name);
   if (plain.type === "failed") throw new FailureError(plain.failure);
-  return { body: plain.value, usd: operation.price === undefined ? 0 : amountOf(operation.price(request)) };
+  if (operation.measure === undefined) return { body: plain.value, usd: operation.price === undefined ? 0 : amountOf(operation.price(request)) };
+  const measured = operation.measure(request);
+  return { body: plain.value, usd: undefined, ...(measured === undefined ? {} : { measured }) };
 }
 
 /** A price that cannot be true is not known. */

@@ -100,7 +100,7 @@ export function describeProvider(provider: AnyProvider): DescribedProvider {
 function describeOperation(operation: AnyOperation): DescribedProvider["operations"][string] {
   const { price, measure, version, idempotent = false } = operation;
   const job = isJobOperation(operation) ? { job: { cancels: operation.cancel !== undefined, finds: operation.find !== undefined } } : {};
-  return { priced: price !== undefined || measure !== undefined, idempotent, version, ...job };
+  return { priced: price !== undefined || measure !== undefined, idempotent, version, ...(measure === undefined ? {} : { measured: true }), ...job };
 }
 
 export function operationOf(provider: object, name: Operation): AnyOperation | undefined {

@@ -6,6 +6,7 @@ import type { Estimate, NodeTypeDescription, Tools } from "../../../schema/node-
 import type { ProviderDescription, Usage } from "../../../schema/provider.ts";
 import type { Settled } from "../../../schema/settled.ts";
 import type { Operation } from "../../../schema/type.ts";
+import type { Quote } from "./body.ts";
 import type { JobMove } from "./protocol.ts";
 
 /** A plugin as something that can be imported. */
@@ -81,8 +82,8 @@ export interface Executor {
   /** Hands a job in, asks about it, ends it or looks for it. Gives what the provider gave, checked by nobody yet. */
   moveJob(move: Exclude<JobMove, "fetch">, job: JobRequest, around: { readonly hooks: CallHooks; readonly signal: AbortSignal }): Promise<Settled<Json>>;
   fetchJob(job: JobRequest, hooks: CallHooks, signal: AbortSignal): Promise<Settled<{ readonly answer: Json; readonly usage?: Usage }>>;
-  /** The body as it will be sent, and its price in US dollars (`undefined` when it cannot be told, 0 when free). */
-  quote(provider: string, operation: Operation, request: Json): Promise<{ readonly body: Json; readonly usd: number | undefined }>;
+  /** The body as it will be sent, and its price in US dollars (`undefined` when it cannot be told, 0 when free), or what it will use. */
+  quote(provider: string, operation: Operation, request: Json): Promise<Quote>;
   estimate(nodeType: string, inputs: Json): Promise<readonly Estimate[] | undefined>;
   tools(nodeType: string): Promise<Settled<Tools>>;
   /** Ends every process it started. */

@@ -3,7 +3,7 @@
  * Knows no graph, keys or cache.
  */
 import type { Diagnostic, Span } from "../../../schema/diagnostic.ts";
-import { definedTwice } from "../../../schema/messages/host.ts";
+import { definedTwice, noSettings, unknownKind } from "../../../schema/messages/host.ts";
 import type { Ports } from "../../../schema/ports.ts";
 import { openAnywhere } from "./anywhere.ts";
 import { openBuiltInProviders } from "./built-in-providers.ts";
@@ -48,17 +48,21 @@ export async function openPlugins(locations: readonly PluginLocation[], deps: Pl
   for (const nodeType of builtIns.nodeTypes) known.nodeTypes.set(nodeType.name, { description: nodeType, home: { type: "built-in" } });
   for (const provider of builtIns.providers) known.providers.set(provider.name, { description: provider, home: { type: "built-in" } });
   const wrong = builtIns.problems.map(({ provider, path, ...problem }): Diagnostic => ({ severity: "error", code: "provider-settings", span: deps.spanOf?.(provider, path) ?? spanAt("vp.yaml", 1, 1), ...problem }));
+  const astray = setups.filter(({ uses }) => !(uses in deps.builtIns.providers)).map(({ name, uses }): Diagnostic => ({
+    severity: "error", code: "provider-settings", span: deps.spanOf?.(name, []) ?? spanAt("vp.yaml", 1, 1),
+    ...(outside.some(({ providers }) => providers.some((provider) => provider.name === uses)) ? noSettings(uses) : unknownKind(uses)),
+  }));
   const diagnostics = outside.flatMap((plugin) => [...plugin.problems.map((problem) => diagnosticOf(plugin.location, problem)), ...add(known, plugin)]);
   return {
     registry: {
       nodeType: (name) => known.nodeTypes.get(name)?.description,
       provider: (name) => known.providers.get(name)?.description,
       nodeTypeNames: [...known.nodeTypes.keys()].sort(),
-      providerNames: [...known.providers.keys()].sort(),
+      providerNames: [...new Set([...known.providers.keys(), ...Object.keys(deps.builtIns.providers), ...setups.map(({ name }) => name)])].sort(),
       pluginFiles: [...new Set(outside.flatMap(({ files }) => files))].sort(),
     },
     executor: openAnywhere({ hosts, known, builtIns: deps.builtIns, builtInProviders: openBuiltInProviders(deps.builtIns, setups), files: ports.files, environment: ports.environment, graceMs }),
-    diagnostics: [...wrong, ...diagnostics],
+    diagnostics: [...wrong, ...astray, ...diagnostics],
   };
 }
 
