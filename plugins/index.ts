@@ -34,6 +34,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
 
 export const providers: Readonly<Record<string, Loader<Provider | ConfigurableProvider>>> = {
   local: () => import("./local/provider.ts"),
+  openai: () => import("./models/openai.ts"),
 };
 
 /** What models cost. */
