@@ -33,6 +33,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
 };
 
 export const providers: Readonly<Record<string, Loader<Provider | ConfigurableProvider>>> = {
+  exec: () => import("./models/exec/provider.ts"),
   local: () => import("./local/provider.ts"),
   openai: () => import("./models/openai.ts"),
 };
