@@ -14,7 +14,7 @@ export interface Action {
   readonly source: string;
   /** Projected onto the node type's input schema; artifacts as digests, models resolved, provenance dropped. */
   readonly inputs: Json;
-  /** Tool name to version; embedded models to the digest of their source. */
+  /** Tool name to version; embedded models to the digest of their source, models that vp.yaml describes to that of what it says. */
   readonly tools: Readonly<Record<string, string>>;
   /** A number that salts the key; 1 when nobody asked for another roll. */
   readonly take: number;

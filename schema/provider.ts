@@ -140,6 +140,8 @@ export interface ProviderDescription {
   readonly operations: Readonly<Record<string, Offer>>;
   readonly cards: readonly ModelCard[];
   readonly needs: Needs;
+  /** Digests of what vp.yaml says of single models, by their names without the provider. */
+  readonly said?: Readonly<Record<string, string>>;
   readonly plugin: string;
 }
 

@@ -52,7 +52,10 @@ interface Served {
   readonly priced: boolean;
 }
 
-/** Finds who serves each model; an embedded provider's source is part of the action, since it is the model. */
+/**
+ * Finds who serves each model. An embedded provider's source is part of the action, since it is the model; so is what
+ * vp.yaml says of a model: the workflow it is, its options.
+ */
 function serveModels(run: Run, instance: Instance, models: readonly NamedModel[]): Settled<Served> {
   const sources: Record<string, string> = {};
   let pool: string | undefined;
@@ -60,8 +63,9 @@ function serveModels(run: Run, instance: Instance, models: readonly NamedModel[]
   for (const { name, operation } of models) {
     const found = findModel(run, instance.address, name, operation);
     if (found.type === "failed") return found;
-    const { provider, offer } = found.value;
-    if (provider.embedded) sources[`${name}/${operation}`] = offer.source;
+    const { provider, offer, model } = found.value;
+    const version = provider.embedded ? offer.source : provider.said?.[model];
+    if (version !== undefined) sources[`${name}/${operation}`] = version;
     if (offer.priced) priced = true;
     pool = provider.pool;
   }

@@ -89,6 +89,26 @@ test("the README's provider is asked, priced, and paid once for each request, al
   assert.deepEqual(readFileSync(join(folder.path, "out/portraits/otto.png")), PICTURE);
 });
 
+test("the README's command draws the pictures, and an edited one draws them again", async () => {
+  using folder = folderOf("command model", ["draw.mjs", "vp.yaml"]);
+  writeFileSync(join(folder.path, "portraits.yaml"), PORTRAITS);
+  writeFileSync(join(folder.path, "two.fountain"), TWO);
+  writeFileSync(join(folder.path, "white.png"), PICTURE);
+  writeFileSync(join(folder.path, "sd"), `#!/bin/sh\necho once >> ${folder.path}/asked\nwhile [ "$1" != -o ]; do shift; done\ncp "$SD_MODEL" "$2"\n`, { mode: 0o755 });
+  const environment = { PATH: `${folder.path}:${process.env["PATH"]}`, SD_MODEL: join(folder.path, "white.png"), HOME: folder.path };
+  const build = () => startVp(["build", "portraits.yaml"], { cwd: folder.path, environment }).finished;
+  const asked = () => readFileSync(join(folder.path, "asked"), "utf8").trimEnd().split("\n").length;
+  const built = await build();
+  assert.equal(built.exit, 0, built.stderr);
+  assert.deepEqual(readFileSync(join(folder.path, "out/portraits/otto.png")), PICTURE);
+  assert.equal(asked(), 2);
+  writeFileSync(join(folder.path, "draw.mjs"), `${filesMarked("command model")["draw.mjs"]}// sharper\n`);
+  assert.equal((await build()).exit, 0);
+  assert.equal(asked(), 4);
+  assert.equal((await build()).exit, 0);
+  assert.equal(asked(), 4);
+});
+
 const PORTRAITS = `name: portraits
 params:
   script: { type: file, default: two.fountain }

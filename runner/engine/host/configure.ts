@@ -2,6 +2,7 @@
  * Providers as vp.yaml sets them up: under their own names with its settings, and under names that it gives them. Knows
  * nothing of where definitions come from.
  */
+import { digestOfJson } from "../../../schema/digest.ts";
 import { isObject, type Json } from "../../../schema/json.ts";
 import { badSettings, noSettings, unknownKind } from "../../../schema/messages/host.ts";
 import { misfitsOf } from "./misfits.ts";
@@ -42,6 +43,19 @@ export async function configured(definition: unknown, { name, settings }: Pick<P
   const provider = isObject(made) ? { ...made, name } : { name };
   if (!isProvider(provider)) throw new Error(`internal: "${definition.name}" is configured to no provider`);
   return { type: "ok", provider };
+}
+
+/** What settings say of each model, as a digest; of files that they name, the contents count. */
+export function saidOfModels(settings: Json): Readonly<Record<string, string>> {
+  const models = isObject(settings) ? settings["models"] : undefined;
+  return Object.fromEntries(Object.entries(isObject(models) ? models : {}).map(([model, said]) => [model, digestOfJson(withoutPaths(said))]));
+}
+
+function withoutPaths(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPaths);
+  if (!isObject(value)) return value;
+  if (typeof value["path"] === "string" && typeof value["text"] === "string") return { text: value["text"] };
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutPaths(part)]));
 }
 
 function renamed(provider: AnyProvider, name: string): AnyProvider {

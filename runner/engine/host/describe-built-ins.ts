@@ -2,7 +2,7 @@
 import type { NodeTypeDescription } from "../../../schema/node-type.ts";
 import type { ProviderDescription } from "../../../schema/provider.ts";
 import type { BuiltIns } from "./built-ins.ts";
-import { configured, type SettingProblem } from "./configure.ts";
+import { configured, saidOfModels, type SettingProblem } from "./configure.ts";
 import { describeNodeType, describeProvider } from "./definitions.ts";
 import { nodeTypeDescription, providerDescription } from "./descriptions.ts";
 import type { ProviderSetup } from "./protocol.ts";
@@ -50,7 +50,8 @@ async function describeOne({ builtIns, builtInSources }: Given, setup: ProviderS
   const result = await configured(definition, setup);
   if (result.type === "wrong") return { type: "wrong", problems: result.problems.map((problem) => ({ ...problem, provider: setup.name })) };
   const described = describeProvider(result.provider);
-  return { type: "ok", description: providerDescription(described, { plugin: "vp", sourceOf: (operation) => builtInSources("provider", setup.uses, operation) }) };
+  const description = providerDescription(described, { plugin: "vp", sourceOf: (operation) => builtInSources("provider", setup.uses, operation) });
+  return { type: "ok", description: { ...description, said: saidOfModels(setup.settings) } };
 }
 
 async function loadAll<T extends { readonly name: string }>(table: Readonly<Record<string, () => Promise<{ readonly default: T }>>>): Promise<T[]> {
