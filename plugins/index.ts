@@ -35,6 +35,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
 export const providers: Readonly<Record<string, Loader<Provider | ConfigurableProvider>>> = {
   exec: () => import("./models/exec/provider.ts"),
   local: () => import("./local/provider.ts"),
+  fal: () => import("./models/fal.ts"),
   openai: () => import("./models/openai.ts"),
 };
 

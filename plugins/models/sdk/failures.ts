@@ -50,6 +50,11 @@ export function failureTold(asked: Asked, told: Told): Error {
   return new Refused(said, { input: inputAtFault(asked, told) });
 }
 
+/** An answer that is no success, as a client of vp's own received it. */
+export function toldBy(status: number, headers: Headers, body: string): Told {
+  return { status, headers: Object.fromEntries(headers), words: short(wordsIn(body) ?? ""), body };
+}
+
 interface CallError extends Error {
   readonly statusCode?: number;
   readonly responseHeaders?: Readonly<Record<string, string>>;
@@ -101,11 +106,18 @@ export function wordsIn(body: string): string | undefined {
   try {
     const answer: unknown = JSON.parse(body);
     const error = isObject(answer) ? (answer["error"] ?? answer["detail"] ?? answer["message"]) : undefined;
-    if (typeof error === "string") return error;
-    return isObject(error) && typeof error["message"] === "string" ? error["message"] : undefined;
+    return wordsOfError(error);
   } catch {
     return undefined;
   }
+}
+
+/** A sentence, an object that holds one, or a list of them, one for each input. */
+function wordsOfError(error: unknown): string | undefined {
+  if (typeof error === "string") return error;
+  if (Array.isArray(error)) return error.map(wordsOfError).filter((words) => words !== undefined).join("; ");
+  const words = isObject(error) ? (error["message"] ?? error["msg"]) : undefined;
+  return typeof words === "string" ? words : undefined;
 }
 
 function short(words: string): string {

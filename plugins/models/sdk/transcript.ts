@@ -1,6 +1,6 @@
 /** Transcripts by the SDK: sound in, words with their times out where the model gives them. */
 import type { TranscriptionResult } from "ai";
-import type { CallContext, JsonObject, QuickOperation, TranscriptAnswer, TranscriptRequest, Usage } from "vp/plugin";
+import type { ArtifactFile, CallContext, JsonObject, QuantityRange, QuickOperation, TranscriptAnswer, TranscriptRequest, Usage } from "vp/plugin";
 import { bytesOf, inBody } from "./files.ts";
 import { translated } from "./failures.ts";
 import { loadSdk } from "./load.ts";
@@ -16,10 +16,14 @@ export function transcriptBySdk(service: TranscriptService): QuickOperation<Tran
   const optionsFor = (request: TranscriptRequest) => ownOptions(optionsOf(service, idOf(request), service.transcript?.options?.(request, idOf(request))));
   return {
     body: (request) => ({ audio: inBody(request.audio), ...optionsFor(request) }),
-    // How long a sound is nobody knows without decoding it: a second of the smallest sound, and of the largest.
-    measure: ({ audio }) => ({ least: { second: audio.size / LARGEST }, most: { second: audio.size / SMALLEST } }),
+    measure: ({ audio }) => audioSeconds(audio),
     generate: async (request, context) => await translated(asked(service), async () => await ask(service, request, optionsFor(request), context)),
   };
+}
+
+/** How long a sound is nobody knows without decoding it: a second of the smallest sound, and of the largest. */
+export function audioSeconds({ size }: Pick<ArtifactFile, "size">): QuantityRange {
+  return { least: { second: size / LARGEST }, most: { second: size / SMALLEST } };
 }
 
 /** Bytes of a second: 48 kHz in stereo at 24 bits, and speech at 16 kbit/s. */

@@ -1,0 +1,83 @@
+/** fal's side of the wire: its queue, from handing in to the file, and its errors. A model's kind is told by its input. */
+import fixtures from "../fixtures/fal.json" with { type: "json" };
+import { smallClip } from "./clip.ts";
+import { SMALL_PICTURE, SMALL_SOUND } from "./made.ts";
+import { startFar, type Far, type FarAnswer, type FarRequest } from "./server.ts";
+
+export const KEY = "fal-far-0123456789abcdef:0123456789abcdef0123456789abcdef";
+
+interface Work {
+  readonly id: string;
+  readonly endpoint: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  polled: number;
+  cancelled: boolean;
+  ending: FarAnswer | undefined;
+}
+
+export interface FalFar extends Far {
+  readonly works: readonly Work[];
+  /** How the next request that is accepted ends, in place of what was asked for. */
+  endWith(answer: FarAnswer): void;
+}
+
+/** @param polls how often a request says that it is not done */
+export async function startFal(polls = 1): Promise<FalFar> {
+  const clip = await smallClip();
+  const works: Work[] = [];
+  const endings: FarAnswer[] = [];
+  const far = await startFar((request, url) => {
+    if (request.path.startsWith("/files/")) return file(request, clip);
+    if (request.headers["authorization"] !== `Key ${KEY}`) return errors.key;
+    const [, app = "", id = "", what = ""] = /^\/(.+?)\/requests\/([^/]+)\/?(.*)$/.exec(request.path) ?? [];
+    if (id === "") return handedIn(request, url);
+    const work = works.find((each) => each.id === id && each.endpoint.split("/").slice(0, 2).join("/") === app);
+    return work === undefined ? { status: 404, json: { detail: "Not found" } } : about(work, what, url);
+  });
+
+  function handedIn({ path, fields }: FarRequest, url: string): FarAnswer {
+    const work: Work = { id: `req-${works.length + 1}`, endpoint: path.slice(1), input: fields, polled: 0, cancelled: false, ending: endings.shift() };
+    works.push(work);
+    const at = `${url}/${work.endpoint.split("/").slice(0, 2).join("/")}/requests/${work.id}`;
+    const json = { ...fixtures.submitted, request_id: work.id, response_url: at, status_url: `${at}/status`, cancel_url: `${at}/cancel` };
+    return { json, charge: { model: work.endpoint, used: { call: 1 } } };
+  }
+
+  function about(work: Work, what: string, url: string): FarAnswer {
+    if (what === "status") return status(work);
+    if (what !== "cancel") return work.ending ?? { json: madeOf(work, url) };
+    if (work.polled > polls) return { status: 400, json: fixtures.errors.done };
+    work.cancelled = true;
+    return { status: 202, json: { status: "CANCELLATION_REQUESTED" } };
+  }
+
+  function status(work: Work): FarAnswer {
+    work.polled += 1;
+    if (work.polled > polls) return { json: fixtures.completed };
+    return { status: 202, json: work.polled === 1 ? fixtures.queued : fixtures.running };
+  }
+  return Object.assign(far, { works, endWith: (answer: FarAnswer) => void endings.push(answer) });
+}
+
+export const errors = {
+  key: { status: 401, json: fixtures.errors.key },
+  rate: { status: 429, headers: { "retry-after": "0.05" }, json: fixtures.errors.rate },
+  policy: { status: 422, json: fixtures.errors.policy },
+  picture: { status: 422, json: fixtures.errors.picture },
+  runner: { status: 504, headers: { "x-fal-error-type": "request_timeout" }, json: fixtures.errors.runner },
+  server: { status: 503, bytes: Buffer.from("upstream connect error") },
+} as const satisfies Readonly<Record<string, FarAnswer>>;
+
+function madeOf({ endpoint, input }: Work, url: string): unknown {
+  if ("audio_url" in input) return fixtures.transcript;
+  if ("voice_setting" in input || "text" in input) return { audio: { ...fixtures.speech.audio, url: `${url}/files/speech.wav` }, duration_ms: fixtures.speech.duration_ms };
+  if ("duration" in input || endpoint.includes("video")) return { video: { ...fixtures.video.video, url: `${url}/files/clip.mp4` } };
+  const [image] = fixtures.image.images;
+  return { ...fixtures.image, images: [{ ...image, url: `${url}/files/picture.png` }] };
+}
+
+function file({ path }: FarRequest, clip: Buffer): FarAnswer {
+  if (path.endsWith(".mp4")) return { headers: { "content-type": "video/mp4" }, bytes: clip };
+  if (path.endsWith(".wav")) return { headers: { "content-type": "audio/wav" }, bytes: SMALL_SOUND };
+  return { headers: { "content-type": "image/png" }, bytes: SMALL_PICTURE };
+}
