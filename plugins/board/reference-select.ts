@@ -3,6 +3,7 @@
  * it continues; nothing else, so a portrait that is not chosen makes no frame stale. Code alone, no model.
  */
 import { Image, Type, defineNode, type ArtifactFile, type Static } from "vp/plugin";
+import { CONTINUED } from "../film/types-picture.ts";
 import { FACINGS } from "../film/types-staging.ts";
 import { CharacterId, Portraits } from "../film/types.ts";
 
@@ -10,7 +11,7 @@ const Inputs = Type.Object({
   staging: Type.Object({ figures: Type.Array(Type.Object({ character: CharacterId, facing: Type.Enum(FACINGS), depth: Type.Number() })) }),
   portraits: Type.Array(Portraits, { description: "Of the characters in the shot." }),
   frame: Type.Optional(Type.Union([Image(), Type.Null()], { description: "The frame that this one continues." })),
-  limit: Type.Integer({ default: 8, minimum: 1 }),
+  limit: Type.Integer({ default: 8, minimum: 0, description: "The most pictures that the model is shown." }),
 });
 
 export default defineNode({
@@ -43,6 +44,6 @@ export function selectReferences({ staging, portraits, frame, limit }: Static<ty
     const view = facing === "left" || facing === "right" ? "side" : facing;
     return [{ image: portrait[view], shows: `${character}, seen from the ${view}` }];
   });
-  const continued = frame ? [{ image: frame, shows: "the frame that this one continues" }] : [];
+  const continued = frame ? [{ image: frame, shows: CONTINUED }] : [];
   return [...continued, ...views].slice(0, limit);
 }

@@ -4,6 +4,7 @@
  */
 import { Value } from "typebox/value";
 import type { JsonObject, Models, Static, TSchema } from "vp/plugin";
+import { isEmbedded } from "./types-models.ts";
 
 export interface Question<T extends TSchema> {
   readonly model: string;
@@ -27,7 +28,7 @@ export async function answerTo<T extends TSchema>(models: Models, question: Ques
 
 /** True for a model that words the same answer anew at every ask; one that goes by rules needs no earlier answer. */
 export function drifts(model: string): boolean {
-  return !model.startsWith("local:");
+  return !isEmbedded(model);
 }
 
 /** A schema as the plain JSON that is sent. */

@@ -12,6 +12,11 @@ export function displayName(name: string): string {
   return name.toLowerCase().replace(/(^|[^\p{L}\p{M}\p{N}'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
+/** Of somebody of whom only the id is known. */
+export function nameOfId(id: string): string {
+  return displayName(id.replaceAll("-", " ").toUpperCase());
+}
+
 /** True when the text names the person, with a capital at least: `Will`, `WILL`, but not `will`. */
 export function isMentioned(name: string, text: string): boolean {
   return [name, displayName(name), name.toUpperCase()].some((form) => hasWord(text, form));

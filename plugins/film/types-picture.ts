@@ -1,4 +1,4 @@
-/** What the drawing and filming node types tell a provider that draws by rule: the brief of each purpose. Shapes only. */
+/** What the drawing and filming node types tell a provider that draws by rule: the brief of each purpose. Shapes and words only. */
 import { Type, type Static } from "vp/plugin";
 import { CharacterId, Look, VIEWS, VoiceLine, Wardrobe } from "./types.ts";
 import { Staging } from "./types-staging.ts";
@@ -10,6 +10,9 @@ export const PictureSize = Type.Object({ width: Type.Integer({ minimum: 16 }), h
 
 export const FrameBrief = Type.Object({ purpose: Type.Literal("frame"), staging: Staging });
 export type FrameBrief = Static<typeof FrameBrief>;
+
+/** What a reference shows that is the frame which another one continues. */
+export const CONTINUED = "the frame that this one continues";
 
 export const PortraitBrief = Type.Object({
   purpose: Type.Literal("portrait"),

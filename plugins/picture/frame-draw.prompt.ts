@@ -1,45 +1,97 @@
-/** The words of `frame.draw`: a frame as a painter on a film would be told it. */
+/** The words of `frame.draw`: a frame as a painter on a film would be told it, what matters most first. */
+import { nameOfId } from "../film/types-names.ts";
+import { CONTINUED } from "../film/types-picture.ts";
+import { shortened } from "../film/types-sentences.ts";
 import type { Staging } from "../film/types-staging.ts";
+import { tasteIn } from "../film/types-taste.ts";
+
+/** A person of the cast in words. */
+export interface Dressed {
+  readonly id: string;
+  readonly name: string;
+  readonly look: string;
+  readonly wardrobe: string;
+}
 
 export interface FrameTold {
   readonly description: string;
   readonly staging: Staging;
   readonly style: string;
+  readonly cast: readonly Dressed[];
   /** What each reference shows, in the same order; may be shorter than the references. */
   readonly legend: readonly string[];
-  readonly continues: boolean;
 }
 
-export function framePrompt({ description, staging, style, legend, continues }: FrameTold): string {
-  const { camera, place } = staging;
+export function framePrompt({ description, staging, style, cast, legend }: FrameTold): string {
+  const { camera, figures } = staging;
+  const nameOf = (id: string): string => cast.find((each) => each.id === id)?.name ?? nameOfId(id);
   return [
-    `One still frame of a film. ${SIZES[camera.size]}, ${ANGLES[camera.angle]}.`,
-    description.trim(),
-    staging.insert ? `The picture is filled by ${staging.insert.note}.` : "",
-    ...staging.figures.map(figureTold),
-    `Place: ${place.setting === "INT" ? "interior" : "exterior"}, ${place.name.toLowerCase()}, ${TIMES[place.time]}${place.weather === "clear" ? "" : `, ${WEATHERS[place.weather]}`}. Mood: ${place.mood}.`,
+    `One still frame of a film: ${SIZES[camera.size]}, ${ANGLES[camera.angle]}. ${LENSES[camera.size]}.`,
+    shortened(description.trim(), 1200),
+    staging.insert ? `The picture is filled by ${staging.insert.note}, alone.` : "",
+    ...figures.map((figure) => figureTold(figure, { nameOf, alone: figures.length === 1, dressed: cast.find(({ id }) => id === figure.character) })),
+    placeTold(staging),
     staging.props.length > 0 ? `In the picture: ${staging.props.map(({ note }) => note).join(", ")}.` : "",
     staging.crowd ? "More people in the background, out of focus." : "",
-    legend.length > 0 ? `References, in order: ${legend.join("; ")}. Keep every face, hair and garment as they show it.` : "",
-    continues ? "The first reference is the frame that this one continues: keep its place, light and people." : "",
-    style === "" ? "" : `Style: ${style}.`,
-    "Film composition: eyes on the upper third, room to look into, no cut at a joint. No words, captions or borders in the picture.",
+    legendTold(legend, nameOf),
+    style === "" ? "" : `Style of the whole film, the same in every frame: ${style}.`,
+    tasteIn(description, staging),
+    `Composition: ${figures.length > 0 ? "eyes on the upper third, room to look into, no cut at a joint" : "one clear point to look at"}. No words, captions or borders in the picture.`,
   ].filter((line) => line !== "").join("\n");
 }
 
-function figureTold({ character, x, facing, pose, expression, gaze, holding }: Staging["figures"][number]): string {
-  const side = x < -0.25 ? "on the left" : x > 0.25 ? "on the right" : "near the middle";
-  const turned = facing === "front" ? "faces us" : facing === "back" ? "has their back to us" : `faces ${facing}`;
-  const held = holding === undefined ? "" : `, ${holding.replace("_", " ")} in hand`;
-  return `${character}: ${side}, ${turned}, ${pose.replace("_", " ")}${held}, ${expression}, looking ${gaze === "camera" ? "at us" : gaze}.`;
+/** What must not be seen, for models that can be told so. */
+export function frameNegative({ figures, crowd, insert }: Staging): string {
+  const nobody = figures.length === 0 && !crowd && !insert ? ["people"] : [];
+  const bodies = figures.length > 0 ? ["extra fingers", "extra limbs", "distorted hands", "distorted face", "the same person twice"] : [];
+  return ["text", "letters", "captions", "speech bubbles", "watermark", "logo", "signature", "border", "split screen", "collage", ...nobody, ...bodies].join(", ");
 }
 
-export const SIZES: Readonly<Record<Staging["camera"]["size"], string>> = {
-  ECU: "Extreme close-up of the eyes", CU: "Close-up of the face", MCU: "Medium close-up, head and chest", MS: "Medium shot from the waist up", MLS: "Medium long shot from the knees up",
-  LS: "Long shot of the whole figure", ELS: "Extreme long shot of the whole place",
+interface Telling {
+  readonly nameOf: (id: string) => string;
+  readonly alone: boolean;
+  readonly dressed: Dressed | undefined;
+}
+
+function figureTold({ character, x, depth, facing, pose, expression, gaze, holding }: Staging["figures"][number], { nameOf, alone, dressed }: Telling): string {
+  const side = x < -0.25 ? "on the left" : x > 0.25 ? "on the right" : "near the middle";
+  const near = alone ? "" : depth < 0.15 ? ", close to us" : depth > 0.45 ? ", further back" : "";
+  const held = holding === undefined ? "" : `, ${holding.replace("_", " ")} in hand`;
+  const worn = dressed === undefined ? "" : ` ${[`Looks: ${shortened(dressed.look, 220)}`, dressed.wardrobe === "" ? "" : `wears ${shortened(dressed.wardrobe, 160)}`].filter((part) => part !== "").join("; ")}.`;
+  return `${nameOf(character)}: ${side}${near}, ${FACINGS[facing]}, ${pose.replace("_", " ")}${held}, with a ${expression} face, ${GAZES[gaze]}.${worn}`;
+}
+
+function placeTold({ place }: Staging): string {
+  const inside = place.setting === "INT" ? "interior" : "exterior";
+  const weather = place.weather === "clear" ? "" : `, ${WEATHERS[place.weather]}`;
+  return `Place: ${inside}, ${place.name.toLowerCase()}${weather}. Light: ${place.setting === "INT" ? INSIDE[place.time] : OUTSIDE[place.time]}. Mood: ${place.mood}.`;
+}
+
+function legendTold(legend: readonly string[], nameOf: (id: string) => string): string {
+  if (legend.length === 0) return "";
+  const told = legend.map((shows, at) => `${at + 1} is ${shows.replace(/^[^,]+(?=, seen from)/u, nameOf)}`);
+  return `Reference pictures, in order: ${told.join("; ")}. Keep every face, hair and garment exactly as they show it, and take pose, framing and light from this text${legend.includes(CONTINUED) ? "; from the frame that is continued keep place, light, wardrobe and who stands on which side" : ""}.`;
+}
+
+const SIZES: Readonly<Record<Staging["camera"]["size"], string>> = {
+  ECU: "extreme close-up of a detail or the eyes", CU: "close-up of the face", MCU: "medium close-up, head and chest", MS: "medium shot from the waist up", MLS: "medium long shot from the knees up",
+  LS: "long shot of the whole figure", ELS: "extreme long shot of the whole place",
 };
-export const ANGLES: Readonly<Record<Staging["camera"]["angle"], string>> = {
+const ANGLES: Readonly<Record<Staging["camera"]["angle"], string>> = {
   eye: "at eye level", high: "from above", low: "from below", dutch: "with a tilted horizon", over_shoulder: "over the listener's shoulder, which is large, dark and soft at one side", pov: "as one of them sees it",
 };
-const TIMES: Readonly<Record<Staging["place"]["time"], string>> = { day: "daylight", dusk: "dusk, low warm light", dawn: "dawn, first light", night: "night" };
-const WEATHERS: Readonly<Record<Staging["place"]["weather"], string>> = { clear: "clear", rain: "rain", snow: "falling snow", fog: "fog", storm: "storm" };
+const LENSES: Readonly<Record<Staging["camera"]["size"], string>> = {
+  ECU: "Macro lens, a thin plane of focus", CU: "Long lens, background soft", MCU: "Long lens, background soft", MS: "Normal lens, background a little soft", MLS: "Normal lens",
+  LS: "Wide lens, deep focus", ELS: "Very wide lens, deep focus",
+};
+const FACINGS: Readonly<Record<Staging["figures"][number]["facing"], string>> = { left: "faces screen left", right: "faces screen right", front: "faces us", back: "has their back to us" };
+const GAZES: Readonly<Record<Staging["figures"][number]["gaze"], string>> = {
+  left: "looking screen left", right: "looking screen right", camera: "looking just past the lens", down: "looking down", up: "looking up", away: "looking away",
+};
+const INSIDE: Readonly<Record<Staging["place"]["time"], string>> = {
+  day: "daylight from the windows", dusk: "low warm light from the windows, lamps just on", dawn: "pale first light from the windows", night: "night, lamps and their shadows",
+};
+const OUTSIDE: Readonly<Record<Staging["place"]["time"], string>> = {
+  day: "natural daylight", dusk: "dusk, low warm light from one side", dawn: "dawn, pale cool first light", night: "night, moonlight and what shines in the place",
+};
+const WEATHERS: Readonly<Record<Staging["place"]["weather"], string>> = { clear: "clear", rain: "in the rain", snow: "in falling snow", fog: "in fog", storm: "in a storm" };

@@ -15,12 +15,15 @@ export default defineNode({
   }),
   outputs: Type.Object({ audio: Audio() }),
   runs: "engine",
-  estimate: ({ inputs }) => [{ model: inputs.model, operation: "music", count: 1, seconds: inputs.seconds }],
+  estimate: ({ inputs }) => [{ model: inputs.model, operation: "music", count: 1, prompt: scorePrompt(inputs), seconds: inputs.seconds }],
   async run({ inputs, models }) {
     const { mood, seconds, title = "", model } = inputs;
-    const subject = title === "" ? "a short film" : `the short film "${title}"`;
-    const prompt = `Instrumental underscore for ${subject}. Mood: ${mood}. Sparse enough to sit under dialogue, no vocals. Builds gently and resolves to a clear ending at ${seconds} seconds.`;
-    const { audio } = await models.music({ model, prompt, seconds, brief: { purpose: "score", mood, title } });
+    const { audio } = await models.music({ model, prompt: scorePrompt(inputs), seconds, brief: { purpose: "score", mood, title } });
     return { audio };
   },
 });
+
+function scorePrompt({ mood, seconds, title = "" }: { readonly mood: string; readonly seconds: number; readonly title?: string }): string {
+  const subject = title === "" ? "a short film" : `the short film "${title}"`;
+  return `Instrumental underscore for ${subject}. Mood: ${mood}. Sparse enough to sit under dialogue, few instruments, no vocals, no sudden hits. Opens quietly, builds gently and resolves to a clear ending at ${seconds} seconds.`;
+}

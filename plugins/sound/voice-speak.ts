@@ -1,5 +1,6 @@
 /** voice.speak: asks a speech model for one line in a character's voice, and measures what comes back. */
 import { Audio, Model, Type, defineNode } from "vp/plugin";
+import { secondsToSay } from "../film/types-seconds.ts";
 import { Voice, VoiceLine } from "../film/types.ts";
 import { soundSeconds } from "../media/sound-read.ts";
 
@@ -23,12 +24,12 @@ export default defineNode({
     visemes: VoiceLine.properties.visemes,
   }),
   runs: "engine",
-  estimate: ({ inputs }) => [{ model: inputs.model, operation: "speech", count: 1, seconds: inputs.line.split(/\s+/).length / 2.4 }],
+  estimate: ({ inputs: { model, line } }) => [{ model, operation: "speech", count: 1, prompt: line, seconds: secondsToSay(line) }],
   async run({ inputs, models }) {
     const { line, voice, delivery = "", language, model } = inputs;
     const brief = { purpose: "line", voice, delivery };
     const { audio, words, visemes } = await models.speech({
-      model, text: line, brief, ...(voice.name === "" ? {} : { voice: voice.name }), ...(language === undefined ? {} : { language }),
+      model, text: line, brief, ...(delivery === "" ? {} : { delivery }), ...(voice.name === "" ? {} : { voice: voice.name }), ...(language === undefined ? {} : { language }),
     });
     return { audio, seconds: Math.round((await soundSeconds(audio.path)) * 1000) / 1000, words: [...words], visemes: [...visemes] };
   },

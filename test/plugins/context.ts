@@ -13,8 +13,8 @@ export interface Bench {
   readonly lines: string[];
   /** A context for one run. */
   context<I extends TSchema, O extends TSchema>(nodeType: NodeType<I, O>, inputs: Static<I>): RunContext<Static<I>, Static<O>>;
-  /** Runs a node type; artifacts of its answer come as readable files. */
-  run<I extends TSchema, O extends TSchema>(nodeType: NodeType<I, O>, inputs: Static<I>): Promise<Static<O>>;
+  /** Runs a node type; artifacts of its answer come as readable files. `asked` answers in place of the offline studio. */
+  run<I extends TSchema, O extends TSchema>(nodeType: NodeType<I, O>, inputs: Static<I>, asked?: Partial<Models>): Promise<Static<O>>;
   [Symbol.dispose](): void;
 }
 
@@ -31,7 +31,7 @@ export function makeBench(take = 0): Bench {
     folder,
     lines,
     context,
-    run: async (nodeType, inputs) => filled(await nodeType.run(context(nodeType, inputs))),
+    run: async (nodeType, inputs, asked = {}) => filled(await nodeType.run({ ...context(nodeType, inputs), models: { ...models, ...asked } })),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -5,6 +5,7 @@ import { createCanvas } from "@napi-rs/canvas";
 import { Value } from "typebox/value";
 import { Refused, file, type CallContext, type QuickOperation, type ReturnedFile, type Size, type VideoRequest } from "vp/plugin";
 import { ClipBrief } from "../../film/types-picture.ts";
+import { evenSize } from "../../media/even-size.ts";
 import { encodeFrames } from "../../media/ffmpeg-run.ts";
 import { readSound } from "../../media/sound-read.ts";
 import { composeShot } from "../draw/compose/shot.ts";
@@ -70,9 +71,4 @@ async function filmed(shot: Shot, { size, seconds, fps, out }: Filmed, { signal,
     sink.abort();
     throw error;
   }
-}
-
-/** Video is coded in squares of two pixels. */
-function evenSize({ width, height }: Size): Size {
-  return { width: Math.max(2, width - (width % 2)), height: Math.max(2, height - (height % 2)) };
 }

@@ -24,12 +24,12 @@ type Artifact = ReturnType<typeof artifact>;
 type Clip = Parameters<typeof clipRender.run>[0]["inputs"];
 
 async function drawn(bench: Bench, staging: Staging): Promise<Artifact> {
-  const { image } = await bench.run(frameDraw, { description: "", staging, references: [], legend: [], style: "", size: SMALL, model: MODEL });
+  const { image } = await bench.run(frameDraw, { description: "", staging, cast: [], references: [], legend: [], max_references: 8, style: "", size: SMALL, model: MODEL });
   return image;
 }
 
 async function filmed(bench: Bench, first: Artifact, { seconds, voices = [] }: { readonly seconds: number; readonly voices?: Clip["voices"] }): Promise<Artifact> {
-  const { video } = await bench.run(clipRender, { motion: "", sound: "", first_frame: first, voices, style: "", seconds, fps: FPS, size: SMALL, model: MODEL });
+  const { video } = await bench.run(clipRender, { motion: "", sound: "", first_frame: first, voices, style: "", seconds, longest: 0, fps: FPS, size: SMALL, model: MODEL });
   return video;
 }
 

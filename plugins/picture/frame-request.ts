@@ -1,0 +1,49 @@
+/** What is asked of an image model for a frame, what that is worth in an estimate, and the answer fitted to the film. */
+import path from "node:path";
+import type { ArtifactFile, Estimate, ImageRequest, Models, ReturnedFile } from "vp/plugin";
+import { isEmbedded } from "../film/types-models.ts";
+import { CONTINUED, type FrameBrief } from "../film/types-picture.ts";
+import { fitPicture } from "../media/fit-picture.ts";
+import { frameNegative, framePrompt } from "./frame-draw.prompt.ts";
+import type { FrameInputs } from "./frame-inputs.ts";
+
+export interface Drawing {
+  readonly models: Models;
+  readonly workDir: string;
+  /** Which of several equal frames it is, for the best of them; left out when there is one. */
+  readonly roll?: number;
+  log(line: string): void;
+}
+
+export async function drawFrame(inputs: FrameInputs, { models, workDir, roll, log }: Drawing): Promise<ArtifactFile | ReturnedFile> {
+  const { image } = await models.image({ ...frameRequest(inputs), ...(roll === undefined ? {} : { roll }) });
+  if (isEmbedded(inputs.model)) return image;
+  return fitPicture(image, { size: inputs.size, out: path.join(workDir, `${roll ?? 0}-picture.png`), log });
+}
+
+export function frameEstimate(inputs: FrameInputs, count: number): Estimate {
+  const { model, size } = inputs;
+  return { model, operation: "image", count, prompt: promptOf(inputs), size, references: referencesOf(inputs).length };
+}
+
+function frameRequest(inputs: FrameInputs): ImageRequest {
+  const { model, size } = inputs;
+  const staging = stagingOf(inputs);
+  const brief: FrameBrief = { purpose: "frame", staging };
+  return { model, prompt: promptOf(inputs), negative: frameNegative(staging), size, references: referencesOf(inputs), brief };
+}
+
+function promptOf(inputs: FrameInputs): string {
+  const { description, cast, parent, max_references: most } = inputs;
+  const staging = stagingOf(inputs);
+  const legend = [...(parent ? [CONTINUED] : []), ...inputs.legend].slice(0, most);
+  return framePrompt({ description, staging, style: staging.style, cast, legend });
+}
+
+function referencesOf({ parent, references, max_references: most }: FrameInputs): readonly ArtifactFile[] {
+  return [...(parent ? [parent] : []), ...references].slice(0, most);
+}
+
+function stagingOf({ staging, style }: FrameInputs): FrameInputs["staging"] {
+  return style === "" ? staging : { ...staging, style };
+}
