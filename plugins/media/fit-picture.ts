@@ -23,7 +23,9 @@ export function fitPicture(picture: ArtifactFile, fitting: Fitting): Promise<Art
 
 async function fitted(picture: ArtifactFile, { size, out, log }: Fitting): Promise<ArtifactFile | ReturnedFile> {
   const { createCanvas, loadImage } = await import("@napi-rs/canvas");
-  const image = await loadImage(picture.path);
+  const image = await loadImage(picture.path).catch((cause: unknown) => {
+    throw new Error("the model's answer is no picture that can be read", { cause });
+  });
   if (image.width === size.width && image.height === size.height) return picture;
   const canvas = createCanvas(size.width, size.height);
   const ctx = canvas.getContext("2d");

@@ -13,8 +13,8 @@ import { HOUSE } from "./imports.ts";
 
 const README = readFileSync(join(HOUSE, "README.md"), "utf8");
 
-/** One white pixel. */
-const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTjbtwAAAABJRU5ErkJggg==", "base64");
+/** White, 16x16. */
+const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAYAAAAf8/9hAAAABHNCSVQICAgIfAhkiAAAAAFzUkdCAK7OHOkAAAAdSURBVDiNY/z///9/BgoAEyWaRw0YNWDUgMFkAABrygQcp+F1UwAAAABJRU5ErkJggg==", "base64");
 
 /** The other side of the README's provider. No picture is ready before `finish`. */
 async function openAtelier() {
@@ -120,7 +120,7 @@ nodes:
     for_each: \${{ cast.characters }}
     as: who
     key: \${{ who.id }}
-    with: { character: "\${{ who }}" }
+    with: { character: "\${{ who }}", size: { width: 16, height: 16 } }
     publish: \${{ who.id }}.png
 outputs: { otto: "\${{ portraits['otto'].image }}" }
 `;
