@@ -13,6 +13,7 @@ export interface Asked {
   /** The input at fault when the provider's words name none. */
   readonly input: string;
   readonly blame?: Blame;
+  refusal?(error: Error): Refused | undefined;
 }
 
 /** Runs `work`, and throws what it throws as a failure of vp's. */
@@ -34,6 +35,8 @@ export interface Told {
 }
 
 export function failureOf(asked: Asked, error: unknown): unknown {
+  const refusal = error instanceof Error ? asked.refusal?.(error) : undefined;
+  if (refusal !== undefined) return refusal;
   if (!isCallError(error) || error.statusCode === undefined) return error;
   const told = { status: error.statusCode, headers: error.responseHeaders ?? {}, words: wordsOf(error), body: error.responseBody ?? "" };
   return told.status < 400 ? new Error(`${asked.title} gave an answer that cannot be read`, { cause: error.cause }) : failureTold(asked, told);
@@ -90,7 +93,7 @@ function retryAfterMs({ headers, body }: Told): number | undefined {
   return delay === undefined ? undefined : Number.parseFloat(delay) * 1000;
 }
 
-function inputAtFault({ input, blame = [] }: Asked, { words, body }: Told): string {
+export function inputAtFault({ input, blame = [] }: Asked, { words, body }: Pick<Told, "words" | "body">): string {
   if (/model[^.]{0,80}(not found|does not exist|not supported|unknown)|(no such|unknown|invalid) model|model_not_found/i.test(`${words} ${body}`)) return "model";
   return blame.find(([, telling]) => telling.test(body))?.[0] ?? input;
 }

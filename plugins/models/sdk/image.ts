@@ -1,6 +1,6 @@
 /** Pictures by the SDK: words, and pictures to stay close to, in; one picture out. */
 import type { GenerateImageResult } from "ai";
-import { Refused, type CallContext, type ImageRequest, type Json, type JsonObject, type ModelCard, type Quantities, type QuantityRange, type QuickOperation, type ReturnedFile, type Usage } from "vp/plugin";
+import { isObject, Refused, type CallContext, type ImageRequest, type Json, type JsonObject, type ModelCard, type Quantities, type QuantityRange, type QuickOperation, type ReturnedFile, type Usage } from "vp/plugin";
 import { bytesOf, inBody, written } from "./files.ts";
 import { translated, type Blame } from "./failures.ts";
 import { aspectFor, sizeFor, sizeText } from "./fit.ts";
@@ -46,8 +46,8 @@ export function imageBySdk(service: ImageService): QuickOperation<ImageRequest, 
   };
 }
 
-function asked({ title, variables, image }: ImageService) {
-  return { title, variables, input: "prompt", blame: image?.blame ?? [["references", /"image|input image|image input|image file|picture/i]] } as const;
+function asked({ title, variables, refusal, image }: ImageService) {
+  return { title, variables, refusal, input: "prompt", blame: image?.blame ?? [["references", /"image|input image|image input|image file|picture/i]] } as const;
 }
 
 export function wishOf(service: ImageService, request: ImageRequest): ImageWish {
@@ -86,8 +86,15 @@ async function ask(service: ImageService, request: ImageRequest, context: CallCo
     return { image: await written("image", { data, mediaType }, context), usage: usageOf(service, wish, answer) };
   } catch (error) {
     if (!NoImageGeneratedError.isInstance(error)) throw error;
-    throw new Refused(`${service.title} made no picture of this`, { input: "prompt" });
+    throw new Refused(`${service.title} made no picture of this${reasonOf(service, error.calls)}`, { input: "prompt" });
   }
+}
+
+/** What the provider says of how it ended, in its own word. */
+function reasonOf({ namespace }: ImageService, calls: GenerateImageResult["calls"] = []): string {
+  const told: unknown = calls[0]?.providerMetadata?.[namespace];
+  const reason = isObject(told) ? told["finishReason"] : undefined;
+  return typeof reason === "string" ? `: ${reason}` : "";
 }
 
 async function promptOf({ prompt, references = [] }: ImageRequest) {

@@ -1,6 +1,6 @@
 /** What the adapter must be told of a provider, and what is the same for all of its operations. Sends nothing. */
 import type { ImageModel, LanguageModel, SpeechModel, TranscriptionModel, experimental_startVideo } from "ai";
-import { NotAccepted, type CallContext, type JsonObject, type ModelCard, type Operation } from "vp/plugin";
+import { NotAccepted, type CallContext, type JsonObject, type ModelCard, type Operation, type Refused } from "vp/plugin";
 
 /** The part of an `@ai-sdk/…` provider that the adapter uses. */
 export interface SdkModels {
@@ -28,6 +28,8 @@ export interface Service {
   readonly models: Readonly<Record<string, JsonObject>>;
   /** Loads the SDK's module. @param key empty when it needs none */
   connect(key: string): Promise<SdkModels>;
+  /** What only this provider's own errors tell: that it said no for good. */
+  refusal?(error: Error): Refused | undefined;
 }
 
 /** The model's name without its provider. */

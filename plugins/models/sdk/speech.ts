@@ -41,8 +41,8 @@ export function speechBySdk(service: SpeechService): QuickOperation<SpeechReques
 
 const BLAME: Blame = [["voice", /voice/i], ["language", /language/i], ["delivery", /instructions/i]];
 
-function asked({ title, variables }: Service) {
-  return { title, variables, input: "text", blame: BLAME };
+function asked({ title, variables, refusal }: Service) {
+  return { title, variables, refusal, input: "text", blame: BLAME };
 }
 
 function wishOf(service: SpeechService, request: SpeechRequest): SpeechWish {
@@ -91,4 +91,10 @@ function usageOf(service: SpeechService, wish: SpeechWish, answer: SpeechResult)
   const quantities = service.speech?.used?.(wish, answer) ?? measured(service, wish)?.most;
   const model = answer.responses[0]?.modelId;
   return { ...(quantities === undefined ? {} : { quantities }), ...(model === undefined ? {} : { model }) };
+}
+
+/** How long a line takes to say, seconds: between a fast talker and a slow one. */
+export function secondsToSay({ text }: SpeechRequest): { readonly least: number; readonly most: number } {
+  const plain = text.length === 0 ? 80 : text.length;
+  return { least: plain / 25, most: plain / 6 + 2 };
 }

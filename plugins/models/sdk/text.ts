@@ -11,6 +11,8 @@ export interface TextService extends Service {
   readonly text?: {
     /** Options that every request gets, or one of this kind. */
     options?(request: TextRequest): JsonObject;
+    /** The schema as it is sent; the answer is checked against the one that was asked for. */
+    schema?(schema: JsonObject): JsonObject;
     /** Leaves the longest answer to the server when the request does not say: one whose limits nobody knows. */
     readonly unbounded?: boolean;
   };
@@ -29,8 +31,8 @@ export function textBySdk(service: TextService): QuickOperation<TextRequest, Tex
 
 const BLAME: Blame = [["references", /image|picture|inline_?data/i]];
 
-function asked({ title, variables }: Service) {
-  return { title, variables, input: "prompt", blame: BLAME };
+function asked({ title, variables, refusal }: Service) {
+  return { title, variables, refusal, input: "prompt", blame: BLAME };
 }
 
 /** The request as it is put to the SDK, but for its pictures. */
@@ -40,7 +42,7 @@ function putText(service: TextService, request: TextRequest) {
   return {
     ...(system === undefined ? {} : { system }),
     prompt,
-    ...(schema === undefined ? {} : { schema }),
+    ...(schema === undefined ? {} : { schema: service.text?.schema?.(schema) ?? schema }),
     ...(longest === undefined ? {} : { maxOutputTokens: longest }),
     ...ownOptions(optionsOf(service, idOf(request), service.text?.options?.(request))),
   };
@@ -55,12 +57,12 @@ async function ask(service: TextService, request: TextRequest, context: CallCont
   const id = idOf(request);
   const model = (await service.connect(keyOf(service, context))).languageModel?.(id);
   if (model === undefined) throw notThere(service.title, "text");
-  const { system, maxOutputTokens, options } = putText(service, request);
+  const { system, schema, maxOutputTokens, options } = putText(service, request);
   const content = [{ type: "text" as const, text: request.prompt }, ...(await pictures(request))];
   try {
     const answer = await generateText({
       model, instructions: system, maxOutputTokens, messages: [{ role: "user", content }],
-      ...(request.schema === undefined ? {} : { output: await outputBy(request.schema) }),
+      ...(request.schema === undefined ? {} : { output: await outputBy(schema ?? request.schema, request.schema) }),
       ...sending(service, { options }, context),
     });
     refuseSilence(service, answer.finishReason, answer.text);
@@ -79,11 +81,11 @@ async function pictures({ references = [] }: TextRequest) {
   return read.map(({ data, mediaType }) => ({ type: "file" as const, data, mediaType }));
 }
 
-async function outputBy(schema: JsonObject) {
+async function outputBy(sent: JsonObject, schema: JsonObject) {
   const [{ Output, jsonSchema }, { Ajv }] = await Promise.all([loadSdk(), import("ajv")]);
   const fits = new Ajv({ allErrors: true, strict: false }).compile(schema);
   return Output.object({
-    schema: jsonSchema<Json>(JSON.parse(JSON.stringify(schema)), {
+    schema: jsonSchema<Json>(JSON.parse(JSON.stringify(sent)), {
       validate: (value) => (isJson(value) && fits(value) ? { success: true, value } : { success: false, error: new Error("the answer does not fit the schema") }),
     }),
   });

@@ -5,7 +5,7 @@ import type { QuantityRange } from "vp/plugin";
 export const LONGEST_ANSWER = 16_384;
 
 /** A picture's tokens at the providers that tell: a small one at low detail, a large one at high detail. */
-const PICTURE = { least: 85, most: 3000 };
+const PICTURE = { least: 60, most: 6500 };
 /** Around the words: roles, and the schema's own framing. */
 const FRAME = 200;
 /** A prompt that is not written yet, as long as they come. */
@@ -28,6 +28,6 @@ export function tokenRange({ words, pictures, answer }: Words): QuantityRange {
 
 /** English is near four letters a token; a language of other letters may need a token or two for each. */
 export function tokensOf(words: string): { readonly least: number; readonly most: number } {
-  const plain = words.replace(/[^\x00-\x7f]/g, "").length;
+  const plain = words.replace(/\P{ASCII}/gu, "").length;
   return { least: Math.floor(plain / 7), most: Math.ceil(plain / 2.5 + (words.length - plain) * 2) };
 }

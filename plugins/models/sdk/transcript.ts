@@ -30,8 +30,8 @@ export function audioSeconds({ size }: Pick<ArtifactFile, "size">): QuantityRang
 const LARGEST = 288_000;
 const SMALLEST = 2000;
 
-function asked({ title, variables }: Service) {
-  return { title, variables, input: "audio" };
+function asked({ title, variables, refusal }: Service) {
+  return { title, variables, refusal, input: "audio" };
 }
 
 async function ask(service: TranscriptService, request: TranscriptRequest, put: { readonly options?: JsonObject }, context: CallContext) {

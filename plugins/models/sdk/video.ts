@@ -5,7 +5,7 @@
 import type { experimental_getVideoStatus } from "ai";
 import { isObject, Refused, Transient, type ArtifactFile, type CallContext, type Json, type JobOperation, type JsonObject, type ModelCard, type QuantityRange, type ReturnedFile, type Usage, type VideoRequest } from "vp/plugin";
 import { bytesOf, downloaded, inBody, written, type Bytes } from "./files.ts";
-import { translated, type Blame } from "./failures.ts";
+import { inputAtFault, translated, type Blame } from "./failures.ts";
 import { aspectFor, lengthFor, sizeFor, sizeText } from "./fit.ts";
 import { loadSdk } from "./load.ts";
 import { cardOf, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service, type VideoModel } from "./service.ts";
@@ -53,7 +53,7 @@ export function videoBySdk(service: VideoService): JobOperation<VideoRequest, An
     submit: async (request, context) => await safely(async () => await start(service, request, context)),
     poll: async (handle, context) => await safely(async () => {
       const status = await statusOf(service, handle, context);
-      if (status.status === "error") return { type: "failed", reason: status.error };
+      if (status.status === "error") return failedThere(service, status.error);
       return status.status === "completed" ? { type: "done" } : { type: "running", pollAfterMs: service.video?.pollAfterMs };
     }),
     fetch: async (handle, context) => await safely(async () => await fetched(service, handle, context)),
@@ -65,8 +65,8 @@ const BLAME: Blame = [
   ["seconds", /duration|seconds/i], ["size", /aspect|resolution/i],
 ];
 
-function asked({ title, variables, video }: VideoService) {
-  return { title, variables, input: "prompt", blame: video?.blame ?? BLAME };
+function asked({ title, variables, refusal, video }: VideoService) {
+  return { title, variables, refusal, input: "prompt", blame: video?.blame ?? BLAME };
 }
 
 function wishOf(service: VideoService, request: VideoRequest): VideoWish {
@@ -125,6 +125,14 @@ async function picturesOf({ firstFrame, lastFrame, references = [] }: VideoReque
   return { ...(frameImages.length === 0 ? {} : { frameImages }), ...(inputReferences.length === 0 ? {} : { inputReferences }) };
 }
 
+/** Work that failed may be handed in again; what was against the provider's rules may not. */
+function failedThere(service: VideoService, reason: string): { readonly type: "failed"; readonly reason: string } {
+  if (AGAINST_RULES.test(reason)) throw new Refused(reason, { input: inputAtFault(asked(service), { words: reason, body: reason }) });
+  return { type: "failed", reason };
+}
+
+const AGAINST_RULES = /safety|polic(y|ies)|moderat|responsible ai|violat|prohibited|sensitive|nsfw|content[ _-]filter/i;
+
 type Status = Awaited<ReturnType<typeof experimental_getVideoStatus>>;
 type Operation = Parameters<typeof experimental_getVideoStatus>[1]["operation"];
 
@@ -144,7 +152,7 @@ async function modelOf(service: VideoService, id: string, context: CallContext):
 async function fetched(service: VideoService, handle: Json, context: CallContext) {
   const status = await statusOf(service, handle, context);
   if (status.status === "pending") throw new Transient(`${service.title} is not done yet`, { retryAfterMs: 1000 });
-  if (status.status === "error") throw new Refused(status.error, { input: "prompt" });
+  if (status.status === "error") throw new Error(failedThere(service, status.error).reason);
   const video = status.videos[0];
   if (video === undefined || video.type === "uploaded") throw new Refused(`${service.title} made no video of this`, { input: "prompt" });
   const bytes = await bytesIn(video, service.video?.headers?.(keyOf(service, context)), context);
