@@ -33,13 +33,14 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
 };
 
 export const providers: Readonly<Record<string, Loader<Provider | ConfigurableProvider>>> = {
-  exec: () => import("./models/exec/provider.ts"),
   anthropic: () => import("./models/anthropic.ts"),
+  exec: () => import("./models/exec/provider.ts"),
+  fal: () => import("./models/fal.ts"),
   google: () => import("./models/google.ts"),
   local: () => import("./local/provider.ts"),
-  fal: () => import("./models/fal.ts"),
   openai: () => import("./models/openai.ts"),
   "openai-compatible": () => import("./models/openai-compatible.ts"),
+  replicate: () => import("./models/replicate.ts"),
 };
 
 /** What models cost. */

@@ -3,6 +3,7 @@
  * counted by. From the endpoints' own pages (fal.ai/models/<id>/llms.txt), November 2026. Sends nothing.
  */
 import type { ModelCard } from "vp/plugin";
+import { VOICES } from "../minimax.ts";
 
 export interface ImageFamily {
   readonly model: string;
@@ -27,6 +28,8 @@ export interface VideoFamily {
   readonly first: string;
   readonly both: string;
   readonly references?: string;
+  /** The only length that it makes by references. */
+  readonly secondsByReferences?: number;
   /** What the frames are called, alone and together. */
   readonly frame: string;
   readonly frames: readonly [first: string, last: string];
@@ -74,7 +77,7 @@ export const IMAGES: readonly ImageFamily[] = [
 ];
 
 const VEO: Omit<VideoFamily, "model" | "card"> = {
-  words: "", first: "/image-to-video", both: "/first-last-frame-to-video", references: "/reference-to-video",
+  words: "", first: "/image-to-video", both: "/first-last-frame-to-video", references: "/reference-to-video", secondsByReferences: 8,
   frame: "image_url", frames: ["first_frame_url", "last_frame_url"], unit: "s", shapesFrames: true, resolutions: true, sound: true, negative: true,
 };
 const VEO_CARD = { firstFrame: true, lastFrame: true, references: 3, audio: false, seconds: [4, 6, 8], aspects: ["16:9", "9:16"] } as const;
@@ -94,21 +97,6 @@ export const SPEECHES: readonly SpeechFamily[] = [
   { model: "fal-ai/minimax/speech-02-hd", line: "text" },
   { model: "fal-ai/minimax/speech-02-turbo", line: "text" },
   { model: "fal-ai/minimax/speech-2.8-hd", line: "prompt" },
-];
-
-/** The voices that MiniMax's models share. Heights and ages are by ear of their names alone. */
-export const VOICES: NonNullable<ModelCard["voices"]> = [
-  { name: "Wise_Woman", gender: "female", height: 0.3, age: "old" },
-  { name: "Calm_Woman", gender: "female", height: 0.4, age: "adult" },
-  { name: "Inspirational_girl", gender: "female", height: 0.6, age: "young" },
-  { name: "Lively_Girl", gender: "female", height: 0.8, age: "young" },
-  { name: "Lovely_Girl", gender: "female", height: 0.9, age: "child" },
-  { name: "Deep_Voice_Man", gender: "male", height: 0.1, age: "adult" },
-  { name: "Patient_Man", gender: "male", height: 0.4, age: "adult" },
-  { name: "Elegant_Man", gender: "male", height: 0.5, age: "adult" },
-  { name: "Casual_Guy", gender: "male", height: 0.6, age: "young" },
-  { name: "Young_Knight", gender: "male", height: 0.7, age: "young" },
-  { name: "Decent_Boy", gender: "male", height: 0.9, age: "child" },
 ];
 
 export const CARDS: readonly ModelCard[] = [

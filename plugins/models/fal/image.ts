@@ -3,8 +3,8 @@ import type { ImageRequest, Json, JsonObject, ModelCard, Quantities, QuantityRan
 import { inBody } from "../sdk/files.ts";
 import { aspectFor } from "../sdk/fit.ts";
 import { given } from "../wire/inputs.ts";
+import type { Put } from "../wire/queued.ts";
 import { CARDS, IMAGES, type ImageFamily } from "./families.ts";
-import type { Put } from "./queue.ts";
 
 /** What every request is put as when nothing is known of the model: as most of fal's models take it. */
 const UNKNOWN: Omit<ImageFamily, "model" | "card"> = { edit: "", pictures: "image_urls", shape: "image_size", negative: true, counted: "image" };

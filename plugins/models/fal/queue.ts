@@ -2,21 +2,12 @@
  * fal's queue: every request is handed in, asked about and fetched, from any process. Written against its queue interface
  * (fal.ai/docs, "Queue API"); the SDK waits for pictures and sounds in one breath, and a crash would lose them.
  */
-import { Refused, Transient, type CallContext, type Json, type JsonObject, type Poll, type Quantities } from "vp/plugin";
+import { Refused, Transient, type CallContext, type Json, type Poll } from "vp/plugin";
 import { failureTold, toldBy } from "../sdk/failures.ts";
 import { dataUri, withFiles } from "../wire/inputs.ts";
 import { accepted, answered, heard, looked, parsed, type Answer, type Line } from "../wire/line.ts";
 import { noted, noteOf } from "../wire/note.ts";
-
-/** A request as it is sent: to which endpoint, with which inputs. Files stand in it as they are in a body. */
-export interface Put {
-  readonly endpoint: string;
-  readonly input: JsonObject;
-}
-
-export interface Handed extends Put {
-  readonly quantities: Quantities;
-}
+import type { Handed } from "../wire/queued.ts";
 
 export async function submit(line: Line, { endpoint, input, quantities }: Handed, context: CallContext): Promise<Json> {
   const body = await withFiles(input, dataUri);

@@ -1,10 +1,11 @@
 /** What a line to speak, and a sound to write down, become at fal. Sends nothing. */
 import type { JsonObject, SpeechRequest, TranscriptRequest } from "vp/plugin";
+import { languageNamed } from "../minimax.ts";
 import { inBody } from "../sdk/files.ts";
 import { voiceFor } from "../sdk/fit.ts";
 import { given } from "../wire/inputs.ts";
+import type { Put } from "../wire/queued.ts";
 import { CARDS, SPEECHES } from "./families.ts";
-import type { Put } from "./queue.ts";
 
 export function putSpeech(id: string, request: SpeechRequest, options: JsonObject): Put {
   const card = CARDS.find(({ operation, model }) => operation === "speech" && model === id);
@@ -13,7 +14,7 @@ export function putSpeech(id: string, request: SpeechRequest, options: JsonObjec
     [SPEECHES.find(({ model }) => model === id)?.line ?? "text"]: request.text,
     output_format: "url",
     voice_setting: voice === undefined ? undefined : { voice_id: voice },
-    language_boost: LANGUAGES[request.language?.split("-")[0] ?? ""],
+    language_boost: languageNamed(request.language),
   });
   return { endpoint: id, input: { ...input, ...options } };
 }
@@ -28,10 +29,3 @@ export function putTranscript(id: string, { audio, language }: TranscriptRequest
   });
   return { endpoint: id, input: { ...input, ...options } };
 }
-
-/** A language's name at MiniMax, by its code. */
-const LANGUAGES: Readonly<Record<string, string>> = {
-  zh: "Chinese", yue: "Chinese,Yue", en: "English", ar: "Arabic", ru: "Russian", es: "Spanish", fr: "French", pt: "Portuguese", de: "German",
-  tr: "Turkish", nl: "Dutch", uk: "Ukrainian", vi: "Vietnamese", id: "Indonesian", ja: "Japanese", it: "Italian", ko: "Korean", th: "Thai",
-  pl: "Polish", ro: "Romanian", el: "Greek", cs: "Czech", fi: "Finnish", hi: "Hindi",
-};

@@ -3,8 +3,8 @@ import { Refused, type ArtifactFile, type JsonObject, type ModelCard, type Quant
 import { inBody } from "../sdk/files.ts";
 import { aspectFor, lengthFor } from "../sdk/fit.ts";
 import { given } from "../wire/inputs.ts";
+import type { Put } from "../wire/queued.ts";
 import { CARDS, VIDEOS, type VideoFamily } from "./families.ts";
-import type { Put } from "./queue.ts";
 
 /** What is put to a model that nothing is known of: as most of fal's models take it, at one endpoint. */
 const UNKNOWN: Omit<VideoFamily, "model" | "card"> = {
@@ -13,12 +13,12 @@ const UNKNOWN: Omit<VideoFamily, "model" | "card"> = {
 
 export function putVideo(id: string, request: VideoRequest, options: JsonObject): Put {
   const family = familyOf(id);
-  const { prompt, negative, size, seconds, firstFrame, lastFrame, references = [] } = request;
+  const { prompt, negative, size, firstFrame, lastFrame, references = [] } = request;
   const hasFrames = firstFrame !== undefined || lastFrame !== undefined;
   const input = given({
     prompt,
     negative_prompt: family.negative === true ? negative : undefined,
-    duration: `${lengthFor(cardOf(id), seconds)}${family.unit}`,
+    duration: `${secondsOf(id, request)}${family.unit}`,
     aspect_ratio: hasFrames && !family.shapesFrames ? undefined : aspectFor(cardOf(id), size),
     resolution: family.resolutions === true ? resolutionOf(request) : undefined,
     // Voices, sounds and music are made by themselves: a clip that talks is paid for twice, in another voice.
@@ -38,10 +38,14 @@ export function refuseVideo(id: string, { firstFrame, lastFrame, references = []
 
 export function measureVideo(id: string, request: VideoRequest, options: JsonObject): QuantityRange {
   const family = familyOf(id);
-  const second = lengthFor(cardOf(id), request.seconds);
+  const second = secondsOf(id, request);
   const resolution = typeof options["resolution"] === "string" ? options["resolution"] : family.resolutions === true ? resolutionOf(request) : "";
   const unit = ["second", resolution, options["generate_audio"] === true ? "sound" : ""].filter((part) => part !== "").join("/");
   return { least: { [unit]: second }, most: { [unit]: second } };
+}
+
+function secondsOf(id: string, { seconds, references = [] }: VideoRequest): number {
+  return (references.length > 0 ? familyOf(id).secondsByReferences : undefined) ?? lengthFor(cardOf(id), seconds);
 }
 
 function familyOf(id: string): Omit<VideoFamily, "model" | "card"> {

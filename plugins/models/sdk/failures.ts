@@ -89,7 +89,7 @@ function retryAfterMs({ headers, body }: Told): number | undefined {
   if (/^\s*[\d.]+\s*$/.test(said)) return seconds * 1000;
   const until = Date.parse(said);
   if (Number.isFinite(until)) return Math.max(0, until - Date.now());
-  const delay = /"retryDelay"\s*:\s*"([\d.]+)s"/.exec(body)?.[1];
+  const delay = (/"retryDelay"\s*:\s*"([\d.]+)s"/.exec(body) ?? /"retry_after"\s*:\s*([\d.]+)/.exec(body) ?? /resets in ~(\d+)s/.exec(body))?.[1];
   return delay === undefined ? undefined : Number.parseFloat(delay) * 1000;
 }
 
