@@ -22,7 +22,7 @@ export interface PriceTable {
   readonly models: Readonly<Record<string, Rates>>;
 }
 
-const BY_THE_MILLION: ReadonlySet<string> = new Set(["input", "output", "characters"]);
+export const BY_THE_MILLION: ReadonlySet<string> = new Set(["input", "output", "characters"]);
 
 /** US dollars; `undefined` when the price of a unit is not known. */
 export function costBy(rates: Rates, used: Quantities): number | undefined {

@@ -20,6 +20,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
   status: () => import("./commands/status.ts"),
   graph: () => import("./commands/graph.ts"),
   nodes: () => import("./commands/nodes.ts"),
+  models: () => import("./commands/models.ts"),
   gates: () => import("./commands/gates.ts"),
   runs: () => import("./commands/runs.ts"),
   log: () => import("./commands/log.ts"),

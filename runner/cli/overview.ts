@@ -17,6 +17,7 @@ export const SECTIONS = [
       { name: "status", summary: "show what is made, stale, failed or waiting" },
       { name: "graph", summary: "draw the pipeline as SVG, DOT or Mermaid" },
       { name: "nodes", summary: "list the node types, or show one" },
+      { name: "models", summary: "list the models with what they can do and cost, or try one" },
     ],
   },
   {

@@ -3,6 +3,7 @@
  * time, which is the most it comes to if there is as much to make: that it may come to less is never promised.
  */
 import type { FailureType } from "../../schema/failure.ts";
+import { indented, noticeLine } from "./failure-text.ts";
 import { counted, duration, money, pad, padLeft } from "./figures.ts";
 import { countsText, expectedCount, groupsOf, savedFigures, waitedFor, type Group } from "./groups.ts";
 import { inColourOf, type Paint } from "./paint.ts";
@@ -29,8 +30,13 @@ export function planReport(view: View, { paint, ...naming }: PlanOptions): strin
   const rows = billRows(view);
   const heading = `Plan for ${paint.bold(view.name)}`;
   if (rows.length === 0) return `${heading}\n\n  Everything is made, nothing to run, nothing to pay: ${countsText(view)}${savedNote(view)}\n`;
-  const parts = [[heading], billTable(rows, paint), totals(view, paint), [paint.dim(`  ${commandFor("vp build", [], naming)} ${wayOn(view, naming)}`)]];
+  const parts = [[heading], billTable(rows, paint), totals(view, paint), [paint.dim(`  ${commandFor("vp build", [], naming)} ${wayOn(view, naming)}`), ...noticeLines(view, paint)]];
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** What whoever builds will meet: a key that is not set. */
+function noticeLines(view: View, paint: Paint): readonly string[] {
+  return view.notices.filter(({ atEnd }) => atEnd === true).flatMap((notice) => indented(noticeLine(notice, paint).split("\n"), "  "));
 }
 
 /** What building would come to: nothing but a question where all else waits behind gates. */

@@ -82,7 +82,8 @@ async function pictures({ references = [] }: TextRequest) {
 }
 
 async function outputBy(sent: JsonObject, schema: JsonObject) {
-  const [{ Output, jsonSchema }, { Ajv }] = await Promise.all([loadSdk(), import("ajv")]);
+  // A bundled CommonJS module has its names on its default alone.
+  const [{ Output, jsonSchema }, { default: { Ajv } }] = await Promise.all([loadSdk(), import("ajv")]);
   const fits = new Ajv({ allErrors: true, strict: false }).compile(schema);
   return Output.object({
     schema: jsonSchema<Json>(JSON.parse(JSON.stringify(sent)), {

@@ -14,7 +14,7 @@ export function openBuiltInProviders({ providers }: BuiltIns, setups: readonly P
   const made = new Map<string, Promise<AnyProvider>>();
   const make = async (name: string): Promise<AnyProvider> => {
     const setup = setups.find((each) => each.name === name) ?? { name, uses: name, settings: {} };
-    const result = await configured((await providers[setup.uses]?.())?.default, setup);
+    const result = configured((await providers[setup.uses]?.())?.default, setup);
     if (result.type === "ok") return result.provider;
     throw new Error(`internal: the built-in provider "${name}" was asked for and is set up wrongly`);
   };

@@ -32,12 +32,12 @@ export interface SettingProblem {
 }
 
 /** The provider behind a definition, under the name and with the settings of vp.yaml. */
-export async function configured(definition: unknown, { name, settings }: Pick<ProviderSetup, "name" | "settings">): Promise<Configured> {
+export function configured(definition: unknown, { name, settings }: Pick<ProviderSetup, "name" | "settings">): Configured {
   if (!isConfigurable(definition)) {
     if (!isProvider(definition)) return { type: "wrong", problems: [{ path: [], ...unknownKind(name) }] };
     return isEmpty(settings) ? { type: "ok", provider: renamed(definition, name) } : { type: "wrong", problems: [{ path: [], ...noSettings(definition.name) }] };
   }
-  const misfits = await misfitsOf(definition.settings, settings);
+  const misfits = misfitsOf(definition.settings, settings);
   if (misfits.length > 0) return { type: "wrong", problems: misfits.map(({ path, message }) => ({ path, ...badSettings(name, path, message) })) };
   const made = definition.configure(settings);
   const provider = isObject(made) ? { ...made, name } : { name };

@@ -47,7 +47,7 @@ type Described =
 async function describeOne({ builtIns, builtInSources }: Given, setup: ProviderSetup): Promise<Described> {
   const definition = (await builtIns.providers[setup.uses]?.())?.default;
   if (definition?.name !== setup.uses) throw new Error(`internal: the built-in "${setup.uses}" calls itself "${definition?.name}"`);
-  const result = await configured(definition, setup);
+  const result = configured(definition, setup);
   if (result.type === "wrong") return { type: "wrong", problems: result.problems.map((problem) => ({ ...problem, provider: setup.name })) };
   const described = describeProvider(result.provider);
   const description = providerDescription(described, { plugin: "vp", sourceOf: (operation) => builtInSources("provider", setup.uses, operation) });

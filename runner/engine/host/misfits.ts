@@ -1,12 +1,18 @@
-/** Where a value does not fit a schema: a place and a sentence each. Loads the checker only when it is asked. */
+/** Where settings do not fit a schema: a place and a sentence each. Loads the checker only when there is something to check. */
+import { createRequire } from "node:module";
+import type { Ajv as AjvType } from "ajv";
+import { isObject } from "../../../schema/json.ts";
+
 export interface Misfit {
   readonly path: readonly string[];
   readonly message: string;
 }
 
-export async function misfitsOf(schema: unknown, value: unknown): Promise<readonly Misfit[]> {
-  const { Ajv } = await import("ajv");
-  const validate = new Ajv({ allErrors: true, strict: false }).compile(plainSchema(schema));
+export function misfitsOf(schema: unknown, value: unknown): readonly Misfit[] {
+  const required = isObject(schema) && Array.isArray(schema["required"]) ? schema["required"] : [];
+  if (isObject(value) && Object.keys(value).length === 0 && required.length === 0) return [];
+  const { Ajv } = createRequire(import.meta.url)("ajv") as { readonly Ajv: typeof AjvType };
+  const validate = new Ajv({ allErrors: true, strict: false, meta: false, validateSchema: false }).compile(plainSchema(schema));
   if (validate(value)) return [];
   return (validate.errors ?? []).map(({ instancePath, message = "does not fit", params, keyword }) => ({
     path: instancePath.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~")),

@@ -1,0 +1,96 @@
+/** The models that can be named here: those of the cards of every provider, and those that vp.yaml names. Asks none of them. */
+import { join } from "node:path";
+import type { Diagnostic } from "../../schema/diagnostic.ts";
+import type { ModelCard } from "../../schema/model-card.ts";
+import { ratesOf, type PriceTable, type Rates } from "../../schema/prices.ts";
+import type { ProviderDescription } from "../../schema/provider.ts";
+import type { Operation } from "../../schema/type.ts";
+import { openLayout } from "../../cache/layout.ts";
+import type { Config } from "../../schema/config.ts";
+import { configSpans, loadConfig } from "../load/config.ts";
+import { readEnvironment } from "../load/environment.ts";
+import { findWorkspaceRoot } from "../load/workspace.ts";
+import { openPlugins } from "./host/open-plugins.ts";
+import { OFFLINE_MODELS } from "./models.ts";
+import { locationsOf, unwatched } from "./open.ts";
+import { openPrices } from "./prices.ts";
+import { setupsOf } from "./provider-setups.ts";
+import type { World } from "./world.ts";
+
+export interface CataloguedModel {
+  /** `provider:model-id`. */
+  readonly model: string;
+  readonly operation: Operation;
+  readonly card?: ModelCard;
+  /** Absent when nobody knows; empty when it is free. */
+  readonly rates?: Rates;
+  /** Aliases that mean it, those of a profile as `profile/alias`. */
+  readonly aliases: readonly string[];
+  /** Variables that its provider needs and that are not set; of a list any one will do. */
+  readonly unset: readonly (readonly string[])[];
+}
+
+export interface Catalogue {
+  readonly models: readonly CataloguedModel[];
+  readonly providers: readonly ProviderDescription[];
+  /** When the prices were looked up, ISO 8601. */
+  readonly date: string;
+  readonly root: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @param cwd absolute */
+export async function modelsHere(cwd: string, world: World): Promise<Catalogue> {
+  const sources = unwatched(world);
+  const root = findWorkspaceRoot(join(cwd, "vp.yaml"), sources);
+  const loaded = loadConfig(root, sources);
+  const config = loaded.type === "ok" ? loaded.value : undefined;
+  const environment = readEnvironment(root, sources, world.ports.environment);
+  const variables = environment.type === "ok" ? environment.value.variables : world.ports.environment;
+  const { ports, builtIns, builtInSource: builtInSources, hostEntry, pluginApi } = world;
+  const opened = await openPlugins(config === undefined ? [] : locationsOf([], config, root), {
+    ports, builtIns, builtInSources, hostEntry, pluginApi, workFolder: openLayout(root, ports.files).work,
+    ...(config === undefined ? {} : { setups: setupsOf(config), spanOf: (provider: string, path: readonly string[]) => configSpans(config).spanOf(["providers", provider, ...path]) }),
+  });
+  await opened.executor.close();
+  const providers = opened.registry.providerNames.flatMap((name) => opened.registry.provider(name) ?? []);
+  const prices = await openPrices(world, config ?? { prices: {} }, opened.registry);
+  const diagnostics = [...(loaded.type === "wrong" ? loaded.diagnostics : []), ...opened.diagnostics];
+  return { models: catalogued({ providers, named: namedIn(config), prices, variables }), providers, date: prices.date, root, diagnostics };
+}
+
+interface Named {
+  readonly alias: string;
+  readonly operation: string;
+  readonly model: string;
+}
+
+function namedIn(config: Config | undefined): readonly Named[] {
+  const of = (models: Config["models"], prefix: string): readonly Named[] =>
+    Object.entries(models).flatMap(([alias, chain]) => chain.map((model) => ({ alias: `${prefix}${alias}`, operation: alias, model })));
+  const profiles = Object.entries(config?.profiles ?? {}).flatMap(([name, { models }]) => of(models, `${name}/`));
+  return [...of({ ...OFFLINE_MODELS, ...config?.models }, ""), ...profiles];
+}
+
+interface Parts {
+  readonly providers: readonly ProviderDescription[];
+  readonly named: readonly Named[];
+  readonly prices: PriceTable;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+}
+
+function catalogued({ providers, named, prices, variables }: Parts): readonly CataloguedModel[] {
+  return providers.flatMap((provider) => {
+    const unset = (provider.needs.variables ?? []).map((names) => [names].flat()).filter((names) => !names.some((name) => (variables[name] ?? "") !== ""));
+    const own = named.filter(({ model, operation }) => model.startsWith(`${provider.name}:`) && operation in provider.operations);
+    const carded = provider.cards.map((card) => ({ model: `${provider.name}:${card.model}`, operation: card.operation, card }));
+    const known = new Set(carded.map(({ model, operation }) => `${operation} ${model}`));
+    const others = own.filter(({ model, operation }) => !known.has(`${operation} ${model}`)).map(({ model, operation }) => ({ model, operation: operation as Operation }));
+    const distinct = new Map([...carded, ...others].map((each) => [`${each.operation} ${each.model}`, each]));
+    return [...distinct.values()].map((each): CataloguedModel => {
+      const offer = provider.operations[each.operation];
+      const rates = offer?.priced === false ? {} : ratesOf(prices, each.model);
+      return { ...each, ...(rates === undefined ? {} : { rates }), unset, aliases: own.filter(({ model, operation }) => model === each.model && operation === each.operation).map(({ alias }) => alias) };
+    });
+  });
+}
