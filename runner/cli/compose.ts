@@ -19,6 +19,7 @@ export function makeWorld(version: string, ports = realPorts()): World {
     builtInSource: bundled ? bakedSources() : unbuiltSources(),
     hostEntry: placeOf({ source: "./host-entry.ts", bundle: "./host.js" }),
     pluginApi: placeOf({ source: "../../schema/plugin.ts", bundle: "./plugin.js" }),
+    shippedConfig: placeOf({ source: "../../vp.yaml", bundle: "../vp.yaml" }),
     codeFiles: bundled ? [fileURLToPath(new URL("./sources.json", import.meta.url))] : filesOf(pluginsFolder()),
     version,
   };

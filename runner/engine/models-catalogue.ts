@@ -7,7 +7,7 @@ import type { ProviderDescription } from "../../schema/provider.ts";
 import type { Operation } from "../../schema/type.ts";
 import { openLayout } from "../../cache/layout.ts";
 import type { Config } from "../../schema/config.ts";
-import { configSpans, loadConfig } from "../load/config.ts";
+import { configSpans, loadConfig, withShipped } from "../load/config.ts";
 import { readEnvironment } from "../load/environment.ts";
 import { findWorkspaceRoot } from "../load/workspace.ts";
 import { openPlugins } from "./host/open-plugins.ts";
@@ -44,7 +44,7 @@ export async function modelsHere(cwd: string, world: World): Promise<Catalogue> 
   const sources = unwatched(world);
   const root = findWorkspaceRoot(join(cwd, "vp.yaml"), sources);
   const loaded = loadConfig(root, sources);
-  const config = loaded.type === "ok" ? loaded.value : undefined;
+  const config = loaded.type === "ok" ? withShipped(loaded.value, world.shippedConfig, sources) : undefined;
   const environment = readEnvironment(root, sources, world.ports.environment);
   const variables = environment.type === "ok" ? environment.value.variables : world.ports.environment;
   const { ports, builtIns, builtInSource: builtInSources, hostEntry, pluginApi } = world;

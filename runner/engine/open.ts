@@ -7,7 +7,7 @@ import type { PriceTable } from "../../schema/prices.ts";
 import type { Pipeline } from "../../schema/pipeline.ts";
 import { openLayout } from "../../cache/layout.ts";
 import { checkPipeline } from "../graph/check.ts";
-import { CONFIG_FILE, configSpans, loadConfig } from "../load/config.ts";
+import { CONFIG_FILE, configSpans, loadConfig, withShipped } from "../load/config.ts";
 import { readEnvironment, variablesIn, type Environment } from "../load/environment.ts";
 import { decisionsFile, readDecisions } from "../load/decisions.ts";
 import { loadPipeline } from "../load/load-pipeline.ts";
@@ -71,7 +71,7 @@ export async function open(options: BuildOptions, world: World, { sources = new 
   const root = findWorkspaceRoot(file, reader);
   const mentions = openMentions(reader);
   const pipeline = loadPipeline(file, mentions.sources, root);
-  const config = loadConfig(root, reader);
+  const config = configFor(options, world, { root, reader });
   const decisions = loadDecisions(file, reader);
   const environment = readEnvironment(root, unwatched(world), world.ports.environment);
   const wrong = [pipeline, config, decisions, environment].flatMap((part) => (part.type === "wrong" ? part.diagnostics : []));
@@ -115,6 +115,13 @@ export async function open(options: BuildOptions, world: World, { sources = new 
 /** Variables that are secret whatever they are called. */
 function secretNames(config: Config, { providerNames, provider }: OpenedPlugins["registry"]): ReadonlySet<string> {
   return new Set([...variablesIn(JSON.stringify(config)), ...providerNames.flatMap((name) => (provider(name)?.needs.variables ?? []).flat())]);
+}
+
+/** A profile that the workspace does not have may be one of those that ship. */
+function configFor({ profile }: BuildOptions, world: World, { root, reader }: { readonly root: string; readonly reader: Sources }): Checked<Config> {
+  const config = loadConfig(root, reader);
+  if (config.type === "wrong" || profile === undefined || Object.hasOwn(config.value.profiles, profile)) return config;
+  return { ...config, value: withShipped(config.value, world.shippedConfig, reader) };
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -21,6 +21,8 @@ export interface World {
   readonly hostEntry: string;
   /** Absolute path of `vp/plugin`, for workspaces that have no such package. */
   readonly pluginApi: string;
+  /** Absolute path of the vp.yaml that ships, with the profiles that need only a key. */
+  readonly shippedConfig: string;
   /** vp's own files by which a change of its built-ins shows. */
   readonly codeFiles: readonly string[];
   /** The version of vp itself. */

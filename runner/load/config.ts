@@ -17,7 +17,21 @@ export const CONFIG_FILE = "vp.yaml";
 
 /** What vp.yaml says; all of it is optional, and so is the file. `root` is the workspace. */
 export function loadConfig(root: string, sources: Sources): Checked<Config> {
-  const file = join(root, CONFIG_FILE);
+  return loadConfigFile(join(root, CONFIG_FILE), sources);
+}
+
+/** With the profiles and providers of the vp.yaml that ships with vp below its own: a folder of one's own need not repeat them. */
+export function withShipped(config: Config, shipped: string, sources: Sources): Config {
+  const own = places.get(config);
+  const loaded = own?.file === shipped ? undefined : loadConfigFile(shipped, sources);
+  if (loaded?.type !== "ok") return config;
+  const { profiles, providers } = loaded.value;
+  const merged = { ...config, profiles: { ...profiles, ...config.profiles }, providers: { ...providers, ...config.providers } };
+  if (own !== undefined) places.set(merged, own);
+  return merged;
+}
+
+function loadConfigFile(file: string, sources: Sources): Checked<Config> {
   if (!sources.exists(file)) return { type: "ok", value: NOTHING, warnings: [] };
   const source = readText({ file, written: CONFIG_FILE, from: startOf(file) }, sources);
   if (source.type === "wrong") return { type: "wrong", diagnostics: [source.diagnostic] };

@@ -31,7 +31,7 @@ export const paramOutOfRange = (span: Span, { name, value, bound, from }: ParamO
   wrong(span, { code: "param-out-of-range", message: `param "${name}" must be ${bound}, and ${from} gives ${value}` });
 
 export const unknownProfile = (span: Span, name: string, known: readonly string[]): Diagnostic =>
-  wrong(span, { code: "unknown-profile", message: `vp.yaml has no profile "${name}"`, fix: suggestion(name, known, "profiles") });
+  wrong(span, { code: "unknown-profile", message: `no profile is called "${name}"`, fix: suggestion(name, known, "profiles") });
 
 /** Told while a module is taken, where it is given the value. */
 export const moduleParam = (name: string, wanted: string, found: string): string => `the module's param "${name}" must be ${wanted}, and is given ${found}`;

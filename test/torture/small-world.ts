@@ -16,7 +16,7 @@ export function worldOf(ports: Ports, far: FarSide, isDead: () => boolean): Worl
     ports,
     builtIns: { nodeTypes: byName(nodeTypes), providers: byName(providers), prices: () => Promise.resolve({ default: { date: "", models: {} } }) },
     builtInSource: () => "simulated",
-    hostEntry: "none", pluginApi: "none", codeFiles: [], version: "0.0.0-torture",
+    hostEntry: "none", pluginApi: "none", shippedConfig: "none", codeFiles: [], version: "0.0.0-torture",
   };
 }
 
