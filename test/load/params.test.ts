@@ -90,7 +90,7 @@ test("a wrong value in vp.yaml is told where it stands", () => {
 test("vp.yaml gives models, pools and profiles, a single model as a chain of one", () => {
   const config = loadConfig("/w", sourcesOf({ "/w/vp.yaml": "models: { text: a:b, video: [a:c, d:e] }\npools: { cpu: { concurrency: 2, rate: 30 } }\nplugins: [./x.ts]\n" }));
   assert.deepEqual(config.type === "ok" && config.value, {
-    models: { text: ["a:b"], video: ["a:c", "d:e"] }, profiles: {}, pools: { cpu: { concurrency: 2, rate: 30 } }, plugins: ["./x.ts"], params: {},
+    models: { text: ["a:b"], video: ["a:c", "d:e"] }, profiles: {}, pools: { cpu: { concurrency: 2, rate: 30 } }, plugins: ["./x.ts"], providers: {}, prices: {}, params: {},
     budget: { providers: {} }, notify: [],
   });
 });

@@ -43,7 +43,7 @@ const say = (message) => console.log(JSON.stringify(message));
 `;
 
 async function providerWith(settings: Settings): Promise<AnyProvider> {
-  const made = await configured(exec, { name: "exec", settings: JSON.parse(JSON.stringify(settings)) });
+  const made = configured(exec, { name: "exec", settings: JSON.parse(JSON.stringify(settings)) });
   if (made.type === "wrong") throw new Error(JSON.stringify(made.problems));
   return made.provider;
 }
