@@ -1,39 +1,68 @@
 /** `shot.describe`: a planned shot told in words for those who paint and animate it. */
-import { Model, Type, defineNode } from "vp/plugin";
-import { answerTo } from "../film/types-answer.ts";
+import { Model, Type, defineNode, type Static } from "vp/plugin";
+import { answerTo, estimateOf } from "../film/types-answer.ts";
 import { DescribeAnswer, type DescribeBrief } from "../film/types-briefs.ts";
+import { isMentioned } from "../film/types-names.ts";
 import { Place } from "../film/types-staging.ts";
 import { describePrompt, SYSTEM } from "./shot-describe.prompt.ts";
 import { DescribedCast, ReadShot } from "./read.ts";
+
+const Inputs = Type.Object({
+  shot: Type.Object({ ...ReadShot.properties, sound: Type.String() }),
+  place: Place,
+  cast: Type.Array(DescribedCast, { description: "The characters of the shot." }),
+  model: Model("text"),
+});
+type Inputs = Static<typeof Inputs>;
 
 export default defineNode({
   name: "shot.describe",
   version: 1,
   summary: "Describe a shot's first and last frame, its motion and its sound.",
-  inputs: Type.Object({
-    shot: Type.Object({ ...ReadShot.properties, sound: Type.String() }),
-    place: Place,
-    cast: Type.Array(DescribedCast, { description: "The characters of the shot." }),
-    model: Model("text"),
-  }),
+  inputs: Inputs,
   outputs: DescribeAnswer,
   runs: "engine",
-  estimate: ({ inputs }) => [{ model: inputs.model, operation: "text", count: 1 }],
-  async run({ inputs: { shot, place, cast, model }, models }) {
-    const named = (id: string): string => cast.find((each) => each.id === id)?.name ?? id;
-    const brief: DescribeBrief = {
-      purpose: "shot.describe",
-      place: `${place.name.toLowerCase()}, ${place.time}${place.weather === "clear" ? "" : `, ${place.weather}`}, ${place.mood}`,
-      size: shot.size,
-      angle: shot.angle,
-      movement: shot.movement,
-      variation: shot.variation,
-      description: shot.description,
-      insert: shot.insert ?? "",
-      sound: shot.sound,
-      cast: shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).map(({ name, look, wardrobe }) => ({ name, look, wardrobe })),
-      speaking: shot.dialogue.map(({ character, parenthetical }) => ({ name: named(character), manner: parenthetical })),
-    };
-    return answerTo(models, { model, system: SYSTEM, prompt: describePrompt(brief), schema: DescribeAnswer, brief });
-  },
+  estimate: ({ inputs }) => [estimateOf(asking(inputs))],
+  run: ({ inputs, models }) => answerTo(models, { ...asking(inputs), brief: briefOf(inputs), wishes: (answer) => describeWishes(answer, briefOf(inputs)) }),
 });
+
+function asking(inputs: Inputs) {
+  const { shot, cast, model } = inputs;
+  const seated = shot.seated.map((id) => nameIn(cast, id));
+  const settled = { focus: shot.focus === undefined ? "" : nameIn(cast, shot.focus), looks: shot.looks, seated };
+  return { model, system: SYSTEM, prompt: describePrompt(briefOf(inputs), settled), schema: DescribeAnswer, maxTokens: 6000 };
+}
+
+function briefOf({ shot, place, cast }: Inputs): DescribeBrief {
+  return {
+    purpose: "shot.describe",
+    place: `${place.name.toLowerCase()}, ${place.time}${place.weather === "clear" ? "" : `, ${place.weather}`}, ${place.mood}`,
+    size: shot.size,
+    angle: shot.angle,
+    movement: shot.movement,
+    variation: shot.variation,
+    description: shot.description,
+    insert: shot.insert ?? "",
+    sound: shot.sound,
+    cast: shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).map(({ name, look, wardrobe }) => ({ name, look, wardrobe })),
+    speaking: shot.dialogue.map(({ character, parenthetical }) => ({ name: nameIn(cast, character), manner: parenthetical })),
+  };
+}
+
+function nameIn(cast: Inputs["cast"], id: string): string {
+  return cast.find((each) => each.id === id)?.name ?? id;
+}
+
+/** More characters than these are more than a painter keeps in mind. */
+const LONG_FRAME = 1200;
+
+/** What a painter would ask about, a sentence each. */
+export function describeWishes({ first_frame: first, last_frame: last }: DescribeAnswer, { cast, insert, variation }: DescribeBrief): readonly string[] {
+  const frames = [["first_frame", first], ["last_frame", last]] as const;
+  const unnamed = insert === "" ? cast.filter(({ name }) => !isMentioned(name, first)) : [];
+  return [
+    ...unnamed.map(({ name }) => `first_frame does not say where ${name} is`),
+    ...frames.filter(([, told]) => told.length > LONG_FRAME).map(([name, told]) => `${name} has ${told.length} characters, and ${LONG_FRAME} are enough`),
+    ...(variation === "large" && first.trim() === last.trim() ? ["first_frame and last_frame are the same, and the change between them is large"] : []),
+  ];
+}

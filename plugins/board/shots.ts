@@ -7,19 +7,6 @@ import { secondsToSay, tenths } from "../film/types-seconds.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { tellsOf } from "./subjects.ts";
 
-/** What is wrong with a plan that has the right shape, a sentence each. */
-export function problemsOf(brief: BoardBrief, shots: readonly PlannedShot[]): readonly string[] {
-  const known = new Set(brief.cast.map(({ id }) => id));
-  const strangers = [...new Set(shots.flatMap(({ characters, focus }) => [...characters, ...(focus === "" ? [] : [focus])]))].filter((id) => !known.has(id));
-  const outside = shots.flatMap(({ elements }) => elements).filter((at) => at >= brief.elements.length);
-  return [
-    ...strangers.map((id) => `nobody in the scene has the id "${id}"`),
-    ...outside.map((at) => `there is no element ${at}`),
-    ...unheard(brief, shots),
-    ...(shots.length > brief.maxShots ? [`there are ${shots.length} shots and at most ${brief.maxShots} are wanted`] : []),
-  ];
-}
-
 export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earlier: readonly Shot[]): Shot[] {
   const left = [...earlier];
   const seated = new Set<string>();
@@ -39,14 +26,6 @@ function settle(brief: BoardBrief, plan: PlannedShot, seated: Set<string>): void
     if (/\b(stands?|rises?|gets? up|walks?|runs?|comes?|goes|leaves?|crosses|enters?|kneels?)\b/i.test(sentence)) for (const { id } of meant) seated.delete(id);
     for (const { id, name } of meant) if (tellsOf(SITS, sentence, name)) seated.add(id);
   }
-}
-
-function unheard({ elements }: BoardBrief, shots: readonly PlannedShot[]): readonly string[] {
-  return elements.flatMap(({ character }, at) => {
-    if (character === undefined) return [];
-    const times = shots.filter((shot) => !shot.silent && shot.elements.includes(at)).length;
-    return times === 1 ? [] : [`element ${at} is spoken in ${times} shots, and must be in exactly one`];
-  });
 }
 
 function ordinal(at: number): string {

@@ -1,5 +1,6 @@
 /** `storyboard.limits`: what a requirement like "no more than 20 shots" leaves for each scene. Code alone, no model. */
 import { Type, defineNode } from "vp/plugin";
+import { shotsSaid } from "../film/types-limits.ts";
 
 export default defineNode({
   name: "storyboard.limits",
@@ -20,11 +21,3 @@ export function shotsAScene(requirement: string, scenes: number): number {
   const each = /\b(per|each|every|a) scene\b/i.test(requirement) ? number : Math.floor(number / Math.max(1, scenes));
   return Math.max(1, each);
 }
-
-function shotsSaid(requirement: string): number | undefined {
-  const found = /(\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b)\s+(?:[a-z]+\s+)?shots?\b/i.exec(requirement)?.[1];
-  if (found === undefined) return undefined;
-  return WORDS[found.toLowerCase()] ?? Number(found);
-}
-
-const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20 };

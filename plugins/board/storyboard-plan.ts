@@ -2,14 +2,15 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { File, Model, Type, defineNode, file, type Static } from "vp/plugin";
-import { answerTo, drifts } from "../film/types-answer.ts";
+import { answerTo, drifts, estimateOf } from "../film/types-answer.ts";
 import { BoardAnswer, type BoardBrief } from "../film/types-briefs.ts";
 import { characterId } from "../film/types-names.ts";
 import { AMBIENCES, Place } from "../film/types-staging.ts";
 import { Shot } from "../film/types.ts";
 import { ambienceOf, settingOf } from "./place.ts";
 import { PlannedCast, ReadScene } from "./read.ts";
-import { problemsOf, shotsOf } from "./shots.ts";
+import { problemsOf, wishesOf } from "./plan-problems.ts";
+import { shotsOf } from "./shots.ts";
 import { boardPrompt, SYSTEM } from "./storyboard-plan.prompt.ts";
 
 const Inputs = Type.Object({
@@ -34,17 +35,15 @@ export default defineNode({
   }),
   runs: "engine",
   prior: true,
-  estimate: ({ inputs }) => [{ model: inputs.model, operation: "text", count: 1 }],
+  estimate: ({ inputs }) => [estimateOf(asking(inputs, []))],
   async run({ inputs, prior, models, workDir }) {
     const earlier = drifts(inputs.model) ? (prior?.shots ?? []) : [];
     const brief = briefOf(inputs);
     const { shots: planned } = await answerTo(models, {
-      model: inputs.model,
-      system: SYSTEM,
-      prompt: boardPrompt(brief, earlier.map(({ size, angle, movement, camera, description, elements }) => ({ size, angle, movement, camera, description, elements }))),
-      schema: BoardAnswer,
+      ...asking(inputs, earlier),
       brief,
       check: ({ shots }) => problemsOf(brief, shots),
+      wishes: ({ shots }) => wishesOf(brief, shots),
     });
     const shots = shotsOf(brief, planned, earlier);
     const json = join(workDir, "storyboard.json");
@@ -53,6 +52,11 @@ export default defineNode({
     return { shots, ...setting, ambience: ambienceOf(setting), json: file(json) };
   },
 });
+
+function asking(inputs: Static<typeof Inputs>, earlier: readonly Shot[]) {
+  const kept = earlier.map(({ size, angle, movement, camera, description, elements }) => ({ size, angle, movement, camera, description, elements }));
+  return { model: inputs.model, system: SYSTEM, prompt: boardPrompt(briefOf(inputs), kept), schema: BoardAnswer, maxTokens: 16_000 };
+}
 
 /** The cast of the scene in its order of appearance, and its elements with ids for names. */
 export function briefOf({ scene, cast, requirement, max_shots }: Omit<Static<typeof Inputs>, "model">): BoardBrief {

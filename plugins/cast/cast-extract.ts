@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { File, Model, Type, canonicalJson, defineNode, file, type Static } from "vp/plugin";
-import { answerTo, drifts } from "../film/types-answer.ts";
+import { answerTo, drifts, estimateOf } from "../film/types-answer.ts";
 import { CastAnswer, type CastBrief } from "../film/types-briefs.ts";
 import { Character, ELEMENT_TYPES } from "../film/types.ts";
 import { characterId, displayName, isMentioned } from "../film/types-names.ts";
@@ -39,17 +39,18 @@ export default defineNode({
   outputs: Type.Object({ characters: Type.Array(Character), json: File({ description: "The characters as JSON." }) }),
   runs: "engine",
   prior: true,
-  estimate: ({ inputs }) => [{ model: inputs.model, operation: "text", count: 1 }],
+  estimate({ inputs: { screenplay, model } }) {
+    const people = peopleOf(screenplay);
+    return people.length === 0 ? [] : [estimateOf(asking(model, people, []))];
+  },
   async run({ inputs, prior, models, workDir }) {
     const people = peopleOf(inputs.screenplay);
     const earlier = drifts(inputs.model) ? (prior?.characters ?? []) : [];
     const asked = {
-      model: inputs.model,
-      system: SYSTEM,
-      prompt: castPrompt(people, earlier.map(({ name, age, look, wardrobe }) => ({ name, age, look, wardrobe }))),
-      schema: CastAnswer,
+      ...asking(inputs.model, people, earlier),
       brief: { purpose: "cast.extract", people },
       check: ({ characters }: CastAnswer) => missingFrom(characters, people),
+      wishes: ({ characters }: CastAnswer) => alike(characters),
     };
     const answer = people.length === 0 ? { characters: [] } : await answerTo(models, asked);
     const characters = people.flatMap((person) => characterOf(person, answer.characters, earlier));
@@ -58,6 +59,11 @@ export default defineNode({
     return { characters, json: file(json) };
   },
 });
+
+function asking(model: string, people: CastBrief["people"], earlier: readonly Character[]) {
+  const prompt = castPrompt(people, earlier.map(({ name, age, look, wardrobe }) => ({ name, age, look, wardrobe })));
+  return { model, system: SYSTEM, prompt, schema: CastAnswer, maxTokens: 12_000 };
+}
 
 /** Everyone in the screenplay with what it tells of them, in order of appearance. */
 export function peopleOf(screenplay: Read): Person[] {
@@ -87,6 +93,21 @@ function manners(own: Read["scenes"][number]["elements"]): readonly string[] {
 
 function missingFrom(cast: readonly Cast[], people: readonly Person[]): readonly string[] {
   return people.filter(({ name }) => !castAs(cast, name)).map(({ name }) => `"${name}" is not cast`);
+}
+
+/** Who could be taken for each other, a sentence each. Those who are only heard cannot. */
+function alike(cast: readonly Cast[]): readonly string[] {
+  const seen = cast.filter(({ visible }) => visible);
+  return seen.flatMap((one, at) =>
+    seen.slice(at + 1).flatMap((other) => {
+      const same = [...(plain(one.look) === plain(other.look) ? ["look"] : []), ...(plain(one.wardrobe) === plain(other.wardrobe) ? ["clothes"] : [])];
+      return same.length === 0 ? [] : [`"${one.name}" and "${other.name}" have the same ${same.join(" and the same ")}`];
+    }),
+  );
+}
+
+function plain(words: string): string {
+  return words.toLowerCase().replace(/\W+/g, " ").trim();
 }
 
 function castAs(cast: readonly Cast[], name: string): Cast | undefined {

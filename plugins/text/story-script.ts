@@ -2,8 +2,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { File, Model, Type, defineNode, file } from "vp/plugin";
-import { answerTo, drifts } from "../film/types-answer.ts";
+import { answerTo, drifts, estimateOf } from "../film/types-answer.ts";
 import { ScriptAnswer, Story } from "../film/types-briefs.ts";
+import { scenesSaid } from "../film/types-limits.ts";
+import { wordsIn } from "../film/types-seconds.ts";
 import { readScreenplay } from "./read-screenplay.ts";
 import { scriptPrompt, SYSTEM } from "./story-script.prompt.ts";
 
@@ -20,16 +22,15 @@ export default defineNode({
   outputs: Type.Object({ script: Type.String(), file: File({ description: "The screenplay as a text file." }) }),
   runs: "engine",
   prior: true,
-  estimate: ({ inputs }) => [{ model: inputs.model, operation: "text", count: 1 }],
-  async run({ inputs: { idea, story, requirement, model }, prior, models, workDir }) {
+  estimate: ({ inputs }) => [estimateOf(asking(inputs, undefined))],
+  async run({ inputs, prior, models, workDir }) {
+    const { idea, story, requirement, model } = inputs;
     const earlier = drifts(model) ? prior?.script : undefined;
     const { script } = await answerTo(models, {
-      model,
-      system: SYSTEM,
-      prompt: scriptPrompt(story, requirement, earlier),
-      schema: ScriptAnswer,
+      ...asking(inputs, earlier),
       brief: { purpose: "story.script", idea, requirement, story },
-      check: (answer) => scriptProblems(answer.script),
+      check: (answer) => scriptProblems(answer.script, requirement),
+      wishes: (answer) => scriptWishes(answer.script),
     });
     const text = join(workDir, "story.txt");
     await writeFile(text, script);
@@ -37,11 +38,36 @@ export default defineNode({
   },
 });
 
-/** What keeps a text from being filmed, a sentence each. */
-export function scriptProblems(script: string): readonly string[] {
+interface Given {
+  readonly story: Story;
+  readonly requirement: string;
+  readonly model: string;
+}
+
+function asking({ story, requirement, model }: Given, earlier: string | undefined) {
+  return { model, system: SYSTEM, prompt: scriptPrompt(story, requirement, earlier), schema: ScriptAnswer, maxTokens: 16_000 };
+}
+
+/** What keeps a text from being filmed as required, a sentence each. */
+export function scriptProblems(script: string, requirement = ""): readonly string[] {
   const { scenes } = readScreenplay(script, "script").screenplay;
+  const most = scenesSaid(requirement);
   return [
     ...(scenes.some(({ heading }) => heading.location !== "") ? [] : ["it has no scene heading such as INT. KITCHEN - NIGHT"]),
     ...(scenes.some(({ elements }) => elements.some(({ type }) => type === "dialogue")) ? [] : ["nobody speaks in it"]),
+    ...(most !== undefined && scenes.length > most ? [`it has ${scenes.length} scenes, and at most ${most} are required`] : []),
   ];
+}
+
+/** About as many words as one shot holds. */
+const LONG_SPEECH = 40;
+
+/** What a script editor would send back, a sentence each. */
+export function scriptWishes(script: string): readonly string[] {
+  const { scenes } = readScreenplay(script, "script").screenplay;
+  const speeches = scenes.flatMap(({ elements }) => elements.filter(({ type }) => type === "dialogue"));
+  return speeches.filter(({ text }) => wordsIn(text) > LONG_SPEECH).map(({ character = "somebody", text }) => {
+    const words = wordsIn(text);
+    return `${character} says ${words} words at once ("${text.slice(0, 40)}…"): break a speech of more than ${LONG_SPEECH} by something that is done`;
+  });
 }

@@ -1,5 +1,6 @@
 /** Stories by rule: the shape that fits an idea's words, told with choices made by the idea's hash. All sentences are ours. */
 import type { IdeaBrief, ScriptBrief, Story } from "../../film/types-briefs.ts";
+import { scenesSaid } from "../../film/types-limits.ts";
 import { factsOf, type Facts } from "./facts.ts";
 import { tellArgument } from "./stories/argument.ts";
 import { tellCrisis } from "./stories/crisis.ts";
@@ -27,7 +28,7 @@ export function writeScript({ idea, requirement, story }: ScriptBrief): { readon
 function tell(idea: string, requirement: string): Told {
   const facts = factsOf(idea);
   const told = tellerFor(idea, facts)(facts, idea);
-  return { ...told, scenes: withinLimit(told.scenes, scenesAsked(requirement)) };
+  return { ...told, scenes: withinLimit(told.scenes, Math.max(1, scenesSaid(requirement) ?? 5)) };
 }
 
 function tellerFor(idea: string, facts: Facts): Teller {
@@ -44,11 +45,3 @@ function withinLimit(scenes: readonly ToldScene[], most: number): readonly ToldS
   const kept = new Set(scenes.toSorted((a, b) => b.weight - a.weight).slice(0, most));
   return scenes.filter((scene) => kept.has(scene));
 }
-
-function scenesAsked(requirement: string): number {
-  const said = /\b(\d+|one|a single|single|two|three|four|five)\s+(?:[a-z]+\s+)?scenes?\b/i.exec(requirement)?.[1]?.toLowerCase();
-  if (said === undefined) return 5;
-  return Math.max(1, NUMBERS[said] ?? Number(said));
-}
-
-const NUMBERS: Readonly<Record<string, number>> = { one: 1, single: 1, "a single": 1, two: 2, three: 3, four: 4, five: 5 };

@@ -118,7 +118,7 @@ test("an answer that leaves a line unheard is repaired once, and then refused wi
     /neither does its repair: nobody in the scene has the id "nobody".*element 1 is spoken in 0 shots/,
   );
   assert.equal(prompts.length, 2);
-  assert.match(prompts[1] ?? "", /It cannot be used: nobody in the scene/);
+  assert.match(prompts[1] ?? "", /What is wrong with it:\n- nobody in the scene/);
 });
 
 test("a limit for the film is shared among its scenes; none leaves the usual", () => {
