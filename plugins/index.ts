@@ -41,6 +41,7 @@ export const providers: Readonly<Record<string, Loader<Provider | ConfigurablePr
   openai: () => import("./models/openai.ts"),
   "openai-compatible": () => import("./models/openai-compatible.ts"),
   replicate: () => import("./models/replicate.ts"),
+  xai: () => import("./models/xai.ts"),
 };
 
 /** What models cost. */

@@ -46,6 +46,7 @@ export function failureOf(asked: Asked, error: unknown): unknown {
 export function failureTold(asked: Asked, told: Told): Error {
   const { status, words } = told;
   const said = `${asked.title} answered ${status}${words === "" ? "" : `: ${words}`}`;
+  if (isAboutRules(told)) return new Refused(said, { input: inputAtFault(asked, told) });
   if (isAboutKey(told)) return new NotAccepted(`${said}${asked.variables.length === 0 ? "" : `; see ${asked.variables.join(" or ")}`}`);
   if (isAboutMoney(told)) return new NotAccepted(said);
   if (status === 504) return new Transient(said, { fateUnknown: true });
@@ -71,8 +72,13 @@ function isCallError(error: unknown): error is CallError {
 
 const MAY_PASS: ReadonlySet<number> = new Set([408, 409, 425, 429, 529]);
 
+/** Some tell of a request that is against their rules with the number of a key that may not. */
+function isAboutRules({ status, body }: Told): boolean {
+  return status === 403 && /usage guidelines|content policy|safety_check|flagged by/i.test(body);
+}
+
 function isAboutKey({ status, body }: Told): boolean {
-  return status === 401 || status === 403 || /API_KEY_INVALID|api key not valid|invalid[_ ]api[_ ]key/i.test(body);
+  return status === 401 || status === 403 || /API_KEY_INVALID|api key not valid|(invalid|incorrect)[_ ]api[_ ]key/i.test(body);
 }
 
 /** A quota that is used up is told with the same number as too many requests at once. */

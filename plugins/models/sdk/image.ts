@@ -5,7 +5,7 @@ import { bytesOf, inBody, written } from "./files.ts";
 import { translated, type Blame } from "./failures.ts";
 import { aspectFor, sizeFor, sizeText } from "./fit.ts";
 import { loadSdk } from "./load.ts";
-import { cardOf, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service } from "./service.ts";
+import { cardOf, chargedBy, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service } from "./service.ts";
 
 /** How a size is put: as pixels, as a shape, or by options of the provider's own alone. */
 export interface Shape {
@@ -111,5 +111,6 @@ function seedOf({ card }: ImageWish, { take }: CallContext): { readonly seed?: n
 function usageOf(service: ImageService, wish: ImageWish, answer: GenerateImageResult): Usage {
   const quantities = service.image?.used?.(wish, answer) ?? measured(service, wish)?.most;
   const model = answer.responses[0]?.modelId;
-  return { ...(quantities === undefined ? {} : { quantities }), ...(model === undefined ? {} : { model }) };
+  const told = chargedBy(service, answer.calls?.[0]?.providerMetadata ?? answer.providerMetadata);
+  return { ...(quantities === undefined ? {} : { quantities }), ...(model === undefined ? {} : { model }), ...told };
 }

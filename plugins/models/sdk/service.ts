@@ -1,6 +1,6 @@
 /** What the adapter must be told of a provider, and what is the same for all of its operations. Sends nothing. */
 import type { ImageModel, LanguageModel, SpeechModel, TranscriptionModel, experimental_startVideo } from "ai";
-import { NotAccepted, type CallContext, type JsonObject, type ModelCard, type Operation, type Refused } from "vp/plugin";
+import { isObject, NotAccepted, type CallContext, type JsonObject, type ModelCard, type Operation, type Refused } from "vp/plugin";
 
 /** The part of an `@ai-sdk/…` provider that the adapter uses. */
 export interface SdkModels {
@@ -30,6 +30,8 @@ export interface Service {
   connect(key: string): Promise<SdkModels>;
   /** What only this provider's own errors tell: that it said no for good. */
   refusal?(error: Error): Refused | undefined;
+  /** US dollars that the provider says it took, in what it tells of its own beside an answer. */
+  charged?(own: Readonly<Record<string, unknown>>): number | undefined;
 }
 
 /** The model's name without its provider. */
@@ -73,6 +75,13 @@ function mutable(options: JsonObject): { [name: string]: Mutable } {
   return JSON.parse(JSON.stringify(options));
 }
 type Mutable = null | string | number | boolean | Mutable[] | { [name: string]: Mutable };
+
+/** @param metadata what the SDK passes on, by provider */
+export function chargedBy({ namespace, charged }: Service, metadata: unknown): { readonly usd?: number } {
+  const own = isObject(metadata) ? metadata[namespace] : undefined;
+  const usd = isObject(own) ? charged?.(own) : undefined;
+  return usd === undefined ? {} : { usd };
+}
 
 export function notThere(title: string, operation: Operation): Error {
   return new Error(`internal: ${title} serves no ${operation}`);

@@ -90,7 +90,7 @@ function plainType(mediaType: string): string {
 function usageOf(service: SpeechService, wish: SpeechWish, answer: SpeechResult): Usage {
   const quantities = service.speech?.used?.(wish, answer) ?? measured(service, wish)?.most;
   const model = answer.responses[0]?.modelId;
-  return { ...(quantities === undefined ? {} : { quantities }), ...(model === undefined ? {} : { model }) };
+  return { ...(quantities === undefined ? {} : { quantities }), ...(model === undefined || model === "" ? {} : { model }) };
 }
 
 /** How long a line takes to say, seconds: between a fast talker and a slow one. */

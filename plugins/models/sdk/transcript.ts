@@ -51,5 +51,5 @@ function wordsOf({ words, segments }: TranscriptionResult): TranscriptAnswer["wo
 
 function usageOf({ durationInSeconds, responses }: TranscriptionResult): Usage {
   const model = responses[0]?.modelId;
-  return { ...(durationInSeconds === undefined ? {} : { quantities: { second: durationInSeconds } }), ...(model === undefined ? {} : { model }) };
+  return { ...(durationInSeconds === undefined ? {} : { quantities: { second: durationInSeconds } }), ...(model === undefined || model === "" ? {} : { model }) };
 }

@@ -8,7 +8,7 @@ import { bytesOf, downloaded, inBody, written, type Bytes } from "./files.ts";
 import { inputAtFault, translated, type Blame } from "./failures.ts";
 import { aspectFor, lengthFor, sizeFor, sizeText } from "./fit.ts";
 import { loadSdk } from "./load.ts";
-import { cardOf, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service, type VideoModel } from "./service.ts";
+import { cardOf, chargedBy, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service, type VideoModel } from "./service.ts";
 
 /** The request as it is put to the SDK, but for its pictures. */
 export interface PutVideo {
@@ -156,7 +156,7 @@ async function fetched(service: VideoService, handle: Json, context: CallContext
   const video = status.videos[0];
   if (video === undefined || video.type === "uploaded") throw new Refused(`${service.title} made no video of this`, { input: "prompt" });
   const bytes = await bytesIn(video, service.video?.headers?.(keyOf(service, context)), context);
-  return { video: await written("video", bytes, context), usage: usageNoted(handle) };
+  return { video: await written("video", bytes, context), usage: { ...usageNoted(handle), ...chargedBy(service, status.providerMetadata) } };
 }
 
 async function bytesIn(video: Exclude<(Status & { status: "completed" })["videos"][number], { type: "uploaded" }>, headers: Readonly<Record<string, string>> | undefined, context: CallContext): Promise<Bytes> {
