@@ -117,11 +117,15 @@ function secretNames(config: Config, { providerNames, provider }: OpenedPlugins[
   return new Set([...variablesIn(JSON.stringify(config)), ...providerNames.flatMap((name) => (provider(name)?.needs.variables ?? []).flat())]);
 }
 
-/** A profile that the workspace does not have may be one of those that ship. */
+/** A profile or a provider that the workspace does not have may be one of those that ship. */
 function configFor({ profile }: BuildOptions, world: World, { root, reader }: { readonly root: string; readonly reader: Sources }): Checked<Config> {
   const config = loadConfig(root, reader);
-  if (config.type === "wrong" || profile === undefined || Object.hasOwn(config.value.profiles, profile)) return config;
-  return { ...config, value: withShipped(config.value, world.shippedConfig, reader) };
+  if (config.type === "wrong") return config;
+  const { profiles, providers, models, plugins } = config.value;
+  const chosen = profile === undefined ? undefined : profiles[profile];
+  const named = [...Object.values(models), ...Object.values(chosen?.models ?? {})].flat().map((model) => model.slice(0, Math.max(0, model.indexOf(":"))));
+  const isStrange = plugins.length === 0 && named.some((name) => name !== "" && !(name in providers) && !(name in world.builtIns.providers));
+  return isStrange || (profile !== undefined && chosen === undefined) ? { ...config, value: withShipped(config.value, world.shippedConfig, reader) } : config;
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -38,7 +38,8 @@ export function priceOfQuote({ settings }: Run, model: string, { usd, measured }
 /** The request is not written yet, so a price may need more of it than there is; when it is asked, that is trouble. */
 async function quoted(run: Run, { model, operation, count: _count, most: _most, references: _references, firstFrame: _first, lastFrame: _last, ...known }: Estimate): Promise<Price | undefined> {
   const provider = model.slice(0, model.indexOf(":"));
-  const request: unknown = JSON.parse(JSON.stringify({ model, prompt: "", ...known }));
+  const said = operation === "speech" ? { text: known.prompt ?? "" } : {};
+  const request: unknown = JSON.parse(JSON.stringify({ model, prompt: "", ...known, ...said }));
   try {
     return isObject(request) ? priceOfQuote(run, model, await run.plugins.executor.quote(provider, operation, request as Json)) : undefined;
   } catch {

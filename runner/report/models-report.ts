@@ -76,16 +76,15 @@ function abilities(card: ModelCard | undefined): string {
 /** The first rate, with a sign when there are more. */
 function priceText(rates: Rates | undefined): string {
   if (rates === undefined) return "unknown";
-  const [first, ...others] = Object.entries(rates);
-  if (first === undefined) return "free";
   const [input, output] = [rates["input"], rates["output"]];
   if (input !== undefined && output !== undefined) return `$${input} in, $${output} out /M`;
-  return `${others.length === 0 ? "" : "from "}${rateText(cheapest(Object.entries(rates)) ?? first)}`;
+  const telling = TELLING.map((unit) => Object.entries(rates).filter(([name]) => name.split("/")[0] === unit).toSorted(([, a], [, b]) => a - b)).find(({ length }) => length > 0) ?? Object.entries(rates);
+  const [first] = telling;
+  return first === undefined ? "free" : `${telling.length === 1 ? "" : "from "}${rateText(first)}`;
 }
 
-function cheapest(rates: readonly (readonly [string, number])[]): readonly [string, number] | undefined {
-  return rates.toSorted(([, a], [, b]) => a - b)[0];
-}
+/** What most of a price comes from, by the kind of unit. */
+const TELLING = ["second", "image", "output", "characters", "call", "input"];
 
 function rateText([unit, usd]: readonly [string, number]): string {
   const [name = "", ...kind] = unit.split("/");

@@ -30,7 +30,7 @@ export function planReport(view: View, { paint, ...naming }: PlanOptions): strin
   const rows = billRows(view);
   const heading = `Plan for ${paint.bold(view.name)}`;
   if (rows.length === 0) return `${heading}\n\n  Everything is made, nothing to run, nothing to pay: ${countsText(view)}${savedNote(view)}\n`;
-  const parts = [[heading], billTable(rows, paint), totals(view, paint), [paint.dim(`  ${commandFor("vp build", [], naming)} ${wayOn(view, naming)}`), ...noticeLines(view, paint)]];
+  const parts = [[heading], billTable(rows, paint), totals(view, { paint, naming }), [paint.dim(`  ${commandFor("vp build", [], naming)} ${wayOn(view, naming)}`), ...noticeLines(view, paint)]];
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
@@ -50,7 +50,7 @@ function wayOn(view: View, naming: Naming): string {
 
 /** The rows and the total alone. */
 export function billReport(view: View, paint: Paint): string {
-  return [billTable(billRows(view), paint), totals(view, paint)].map((lines) => lines.join("\n")).join("\n\n");
+  return [billTable(billRows(view), paint), totals(view, { paint })].map((lines) => lines.join("\n")).join("\n\n");
 }
 
 function billRows(view: View): readonly Row[] {
@@ -130,7 +130,7 @@ function billTable(rows: readonly Row[], paint: Paint): readonly string[] {
   });
 }
 
-function totals(view: View, paint: Paint): readonly string[] {
+function totals(view: View, { paint, naming }: { readonly paint: Paint; readonly naming?: Naming }): readonly string[] {
   const of = (state: InstanceView["state"]) => [...view.instances.values()].filter((instance) => instance.state === state);
   const [planned, deferred] = [of("planned"), of("deferred")];
   const total = priceOf([...planned, ...deferred]);
@@ -140,7 +140,7 @@ function totals(view: View, paint: Paint): readonly string[] {
   const parts = [...sure, ...deferredPart(deferred, total), ...workText(planned, deferred), ...waits];
   return [
     `  ${paint.bold(totalText(total, deferred))}: ${parts.join(", ")}`,
-    ...deferredNote(view, deferred).map((note) => paint.dim(`  ${note}`)),
+    ...deferredNote(view, deferred, isByProfile(naming)).map((note) => paint.dim(`  ${note}`)),
     paint.dim(`  ${countsText(view)}${savedNote(view)}`),
   ];
 }
@@ -163,10 +163,17 @@ function deferredPart(deferred: readonly InstanceView[], total: PriceRange): rea
   return [priceOf(deferred).most === undefined ? `${count} at a price that is not known yet` : `${count}${partPrice(deferred, total)}`];
 }
 
-function deferredNote(view: View, deferred: readonly InstanceView[]): readonly string[] {
+function isByProfile(naming: Naming | undefined): boolean {
+  return naming?.options?.includes("--profile") === true;
+}
+
+/** @param isByProfile a film that was built without one stands for what it would be with it */
+function deferredNote(view: View, deferred: readonly InstanceView[], isByProfile: boolean): readonly string[] {
   if (deferred.length === 0) return [];
   const wasMade = deferred.some(({ forecast }) => forecast?.durationMs !== undefined);
   const when = `is known when ${waitedFor(view, deferred) || "what comes before it"} is settled`;
+  const offline = "built once without the profile, offline and free, the bill reckons with that film";
+  if (!wasMade && isByProfile) return [`how much is deferred ${when}; ${offline}`];
   return [wasMade ? `what is deferred counts as it was last time; how much of it runs ${when}` : `how much is deferred ${when}`];
 }
 

@@ -32,8 +32,13 @@ function add(a: PriceRange, b: PriceRange): PriceRange {
 
 /** No price means that nobody can tell it before, which is not the same as free. */
 export function priceText({ least, most }: PriceRange): string {
-  if (most === undefined) return least === 0 ? "unknown" : `${money(least)} or more`;
+  if (most === undefined) return isNothing(least) ? "unknown" : `${money(least)} or more`;
   if (most === 0) return "free";
   if (money(least) === money(most)) return money(most);
-  return least === 0 ? `up to ${money(most)}` : `${money(least)} to ${money(most)}`;
+  return isNothing(least) ? `up to ${money(most)}` : `${money(least)} to ${money(most)}`;
+}
+
+/** Less than a sum of money has digits for. */
+function isNothing(usd: number): boolean {
+  return usd < 0.0005;
 }

@@ -35,19 +35,25 @@ export async function describeBuiltIns(given: Given): Promise<BuiltInDescription
 }
 
 /** Every built-in under its own name, and what vp.yaml makes of them under others. */
-function setupsOf({ builtIns, setups = [] }: Given): readonly ProviderSetup[] {
+function setupsOf({ builtIns, setups = [] }: Given): readonly Setup[] {
   const own = Object.keys(builtIns.providers).filter((name) => setups.every((setup) => setup.name !== name));
-  return [...own.map((name) => ({ name, uses: name, settings: {} })), ...setups.filter(({ uses }) => uses in builtIns.providers)];
+  return [...own.map((name) => ({ name, uses: name, settings: {}, isBare: true })), ...setups.filter(({ uses }) => uses in builtIns.providers)];
+}
+
+interface Setup extends ProviderSetup {
+  /** vp.yaml says nothing of it: one that cannot be without settings is then no provider, and no mistake. */
+  readonly isBare?: boolean;
 }
 
 type Described =
   | { readonly type: "ok"; readonly description: ProviderDescription }
   | { readonly type: "wrong"; readonly problems: BuiltInDescriptions["problems"] };
 
-async function describeOne({ builtIns, builtInSources }: Given, setup: ProviderSetup): Promise<Described> {
+async function describeOne({ builtIns, builtInSources }: Given, setup: Setup): Promise<Described> {
   const definition = (await builtIns.providers[setup.uses]?.())?.default;
   if (definition?.name !== setup.uses) throw new Error(`internal: the built-in "${setup.uses}" calls itself "${definition?.name}"`);
   const result = configured(definition, setup);
+  if (result.type === "wrong" && setup.isBare === true) return { type: "wrong", problems: [] };
   if (result.type === "wrong") return { type: "wrong", problems: result.problems.map((problem) => ({ ...problem, provider: setup.name })) };
   const described = describeProvider(result.provider);
   const description = providerDescription(described, { plugin: "vp", sourceOf: (operation) => builtInSources("provider", setup.uses, operation) });
