@@ -34,6 +34,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
 
 export const providers: Readonly<Record<string, Loader<Provider | ConfigurableProvider>>> = {
   anthropic: () => import("./models/anthropic.ts"),
+  elevenlabs: () => import("./models/elevenlabs.ts"),
   exec: () => import("./models/exec/provider.ts"),
   fal: () => import("./models/fal.ts"),
   google: () => import("./models/google.ts"),

@@ -46,9 +46,9 @@ export function failureOf(asked: Asked, error: unknown): unknown {
 export function failureTold(asked: Asked, told: Told): Error {
   const { status, words } = told;
   const said = `${asked.title} answered ${status}${words === "" ? "" : `: ${words}`}`;
+  if (isAboutMoney(told)) return new NotAccepted(said);
   if (isAboutRules(told)) return new Refused(said, { input: inputAtFault(asked, told) });
   if (isAboutKey(told)) return new NotAccepted(`${said}${asked.variables.length === 0 ? "" : `; see ${asked.variables.join(" or ")}`}`);
-  if (isAboutMoney(told)) return new NotAccepted(said);
   if (status === 504) return new Transient(said, { fateUnknown: true });
   if (MAY_PASS.has(status) || status >= 500) return new Transient(said, { retryAfterMs: retryAfterMs(told) });
   return new Refused(said, { input: inputAtFault(asked, told) });
@@ -83,7 +83,7 @@ function isAboutKey({ status, body }: Told): boolean {
 
 /** A quota that is used up is told with the same number as too many requests at once. */
 function isAboutMoney({ status, body }: Told): boolean {
-  return status === 402 || /insufficient_quota|billing_hard_limit|credit balance is too low|exceeded your current quota/i.test(body);
+  return status === 402 || /insufficient_quota|quota_exceeded|exhausted balance|billing_hard_limit|credit balance is too low|exceeded your current quota/i.test(body);
 }
 
 /** Milliseconds; `undefined` when the provider does not say. */

@@ -46,7 +46,7 @@ async function ask(service: TranscriptService, request: TranscriptRequest, put: 
 /** Models that give the times of words give them here, or as pieces of one word each. */
 function wordsOf({ words, segments }: TranscriptionResult): TranscriptAnswer["words"] {
   const single = segments.every(({ text }) => !/\S\s+\S/.test(text.trim())) ? segments : [];
-  return (words ?? single).map(({ text, startSecond, endSecond }) => ({ word: text.trim(), from: startSecond, to: endSecond }));
+  return (words ?? single).map(({ text, startSecond, endSecond }) => ({ word: text.trim(), from: startSecond, to: endSecond })).filter(({ word }) => word !== "");
 }
 
 function usageOf({ durationInSeconds, responses }: TranscriptionResult): Usage {
