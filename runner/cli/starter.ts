@@ -57,6 +57,7 @@ You could have knocked.
 `;
 
 const CONFIG = `# Which models serve. These come with vp: no key, no network, the same bytes every time.
+# --profile google, openai, openai+fal, fal make real films of the same pipeline; vp models list shows what else there is.
 models:
   text: local:outline
   image: local:animatic

@@ -117,3 +117,72 @@ test("vp models lists what there is, shows one, and tries one with a real reques
   assert.match((await rig.vp("cost")).stdout, /trial +1 +\$0\.\d\d/);
   assert.equal((await rig.vp("models", "show", "openai:nothing")).exit, 2);
 });
+
+/** Pictures of a size that is a param, and clips that end on one: what a node asks for is written, or depends on others. */
+const SHOT = `import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { defineNode, file, Image, Model, Type, Video } from "vp/plugin";
+const Size = Type.Object({ width: Type.Integer(), height: Type.Integer() });
+const Picture = Type.Optional(Type.Union([Image(), Type.Null()]));
+export const still = defineNode({
+  name: "shot.still", version: 1, summary: "Draw",
+  inputs: Type.Object({ prompt: Type.String(), size: Size, model: Model("image") }),
+  outputs: Type.Object({ image: Image() }),
+  estimate: ({ inputs }) => [{ model: inputs.model, operation: "image", count: 1, size: inputs.size, references: 0 }],
+  async run({ inputs: { model, prompt, size }, models }) { return models.image({ model, prompt, size }); },
+});
+export const clip = defineNode({
+  name: "shot.clip", version: 1, summary: "Film",
+  inputs: Type.Object({ size: Size, seconds: Type.Number(), last: Picture, model: Model("video") }),
+  outputs: Type.Object({ video: Video() }),
+  estimate: ({ inputs }) => [{ model: inputs.model, operation: "video", count: 1, size: inputs.size, seconds: inputs.seconds, fps: 24, lastFrame: Boolean(inputs.last) }],
+  async run({ inputs: { model, size, seconds, last }, models }) {
+    return models.video({ model, prompt: "a lamp", size, seconds, fps: 24, ...(last ? { lastFrame: last } : {}) });
+  },
+});
+`;
+
+const SHOTS = `name: shots
+plugins: [./shot.ts]
+params: { width: { type: integer, default: 1280 }, ends: { type: boolean, default: false }, seconds: { type: number, default: 4 } }
+nodes:
+  lit: { uses: shot.still, with: { prompt: a lamp, size: { width: "\${{ params.width }}", height: 720 } } }
+  moves: { uses: shot.clip, with: { size: { width: 1280, height: 720 }, seconds: "\${{ params.seconds }}", last: "\${{ params.ends ? lit.image : null }}" } }
+`;
+
+const CAN = `models: { image: openai:gpt-image-1-mini, video: replicate:minimax/video-01 }\n`;
+
+test("more than a model can do is told before anything is spent, with the models that can", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": SHOTS, "shot.ts": SHOT, "vp.yaml": CAN });
+  const check = async (...set: readonly string[]) => rig.vp("build", "pipeline.yaml", ...set.flatMap((each) => ["--set", each]));
+  const wide = await check("width=4000");
+  assert.equal(wide.exit, 2, wide.stderr);
+  assert.match(wide.stderr, /pipeline\.yaml:5:\d+ error: "lit" asks for more than its model can do: "openai:gpt-image-1-mini" makes 1024x1024, .*, and 4000x720 is asked for/);
+  const ends = await check("ends=true");
+  assert.equal(ends.exit, 2, ends.stderr);
+  assert.match(ends.stderr, /"moves" asks for more than its model can do: "replicate:minimax\/video-01" does not end on a picture\n[^]*fix: .*a model that can: .*replicate:bytedance\/seedance-1-pro/);
+  const long = await check("seconds=40");
+  assert.match(long.stderr, /makes at most \d+ seconds, and 40 are asked for/);
+  assert.equal((await rig.vp("check", "pipeline.yaml")).exit, 0);
+});
+
+test("without a paid model no SDK is loaded, and no provider but the embedded one", async () => {
+  await using rig = await makeRig({
+    "pipeline.yaml": 'name: quiet\nnodes:\n  story: { uses: idea.develop, with: { idea: a lamp that will not go out }, publish: { json: story.json } }\noutputs: { story: "${{ story.json }}" }\n',
+    "vp.yaml": "models: { text: local:outline }\n",
+    "watch.mjs": `import { appendFileSync } from "node:fs";
+import { registerHooks } from "node:module";
+registerHooks({ resolve(specifier, context, next) {
+  const found = next(specifier, context);
+  appendFileSync(process.env.RESOLVED, found.url + "\\n");
+  return found;
+} });
+`,
+  });
+  const environment = { NODE_OPTIONS: `--import=${rig.folder}/watch.mjs`, RESOLVED: `${rig.folder}/resolved.txt` };
+  const built = await rig.beginAs({ environment }).settle();
+  assert.equal(built.exit, 0, built.stderr);
+  const resolved = await rig.read("resolved.txt");
+  assert.match(resolved, /idea-develop/);
+  assert.doesNotMatch(resolved, /node_modules\/(ai|@ai-sdk)\/|(openai|google|anthropic|replicate|elevenlabs|comfy)[^/]*\.(js|ts)$/m);
+});
