@@ -25,7 +25,7 @@ const DEFAULT_VOICES: readonly Voice[] = [
   { name: "Bill", id: "pqHfZKP75CvOlQylNhV4", gender: "male", height: 0.3, age: "old", accent: "American" },
 ];
 
-const VOICES = DEFAULT_VOICES.map(({ id: _, ...voice }): VoiceCard => voice);
+const VOICES = DEFAULT_VOICES.map(({ name, gender, height, age, accent }): VoiceCard => ({ name, gender, height, age, accent }));
 
 /** @param name of a default voice, or the id of any */
 export function voiceId(name: string): string {
