@@ -34,13 +34,14 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
 
 export const providers: Readonly<Record<string, Loader<Provider | ConfigurableProvider>>> = {
   anthropic: () => import("./models/anthropic.ts"),
+  comfy: () => import("./models/comfy/provider.ts"),
   elevenlabs: () => import("./models/elevenlabs.ts"),
   exec: () => import("./models/exec/provider.ts"),
   fal: () => import("./models/fal.ts"),
   google: () => import("./models/google.ts"),
   local: () => import("./local/provider.ts"),
-  openai: () => import("./models/openai.ts"),
   "openai-compatible": () => import("./models/openai-compatible.ts"),
+  openai: () => import("./models/openai.ts"),
   replicate: () => import("./models/replicate.ts"),
   xai: () => import("./models/xai.ts"),
 };

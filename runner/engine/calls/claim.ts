@@ -106,7 +106,8 @@ export function settleFailure(claimed: Claimed, failure: Failure): Settled<never
   }
   if (failure.type === "transient" && failure.fateUnknown !== true) return booked(claimed, failure, { usd: failure.usd ?? 0, outcome: "failed" });
   const { priced, idempotent, job } = ask.found.offer;
-  if (!priced) return booked(claimed, failure, { usd: failure.usd ?? 0, outcome: "failed" });
+  // What costs no money costs time on somebody's machine: where it can be found, it is not begun twice.
+  if (!priced && job?.finds !== true) return booked(claimed, failure, { usd: failure.usd ?? 0, outcome: "failed" });
   if (failure.type === "plugin" && (failure.usd !== undefined || idempotent)) return booked(claimed, failure, { usd: failure.usd ?? 0, outcome: "failed" });
   // A process that is being ended leaves its intent as it is: the next build sees that nobody holds it.
   if (run.kill.aborted) return failed(failure);

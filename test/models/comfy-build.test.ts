@@ -1,0 +1,180 @@
+/** A film whose pictures are made by a ComfyUI server, through `vp build`: what is killed, forgotten or dropped on the way is made once. */
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { startVp, type Finished } from "../rig/vp-process.ts";
+import { GRAPH } from "./comfy-bench.ts";
+import { startComfy, type FarComfy } from "./far/comfy.ts";
+
+const NODE_TYPE = `import { defineNode, Image, Model, Type } from "vp/plugin";
+export default defineNode({
+  name: "draw", version: 1, summary: "Draw.",
+  inputs: Type.Object({ prompt: Type.String(), near: Type.Array(Image(), { default: [] }), model: Model("image") }),
+  outputs: Type.Object({ image: Image() }),
+  estimate: ({ inputs }) => [{ model: inputs.model, operation: "image", count: 1 }],
+  async run({ inputs: { prompt, near, model }, models }) {
+    const { image } = await models.image({ model, prompt, size: { width: 320, height: 180 }, references: near });
+    return { image };
+  },
+});
+`;
+
+/** A portrait, and three frames that stay close to it. */
+const FILM = `name: film
+plugins: [./draw.ts]
+params: { shots: { type: list, default: [one, two, three] } }
+nodes:
+  portrait: { uses: draw, with: { prompt: Ida } }
+  frames:
+    uses: draw
+    for_each: "\${{ params.shots }}"
+    as: shot
+    key: "\${{ shot }}"
+    with: { prompt: "\${{ shot }}", near: ["\${{ portrait.image }}"] }
+    publish: "\${{ shot }}.png"
+outputs: { one: "\${{ frames['one'].image }}" }
+`;
+
+function makeFilm(far: FarComfy) {
+  const folder = mkdtempSync(join(tmpdir(), "vp-comfy-film-"));
+  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+  mkdirSync(join(folder, "comfy"));
+  write("draw.ts", NODE_TYPE);
+  write("film.yaml", FILM);
+  write("comfy/small.json", JSON.stringify(GRAPH));
+  write("vp.yaml", `models: { image: comfy:small }
+providers:
+  comfy:
+    url: ${far.url}
+    models:
+      small:
+        operation: image
+        workflow: ./comfy/small.json
+        output: "9"
+        slots:
+          prompt: 6.inputs.text
+          seed: 3.inputs.seed
+          width: 5.inputs.width
+          height: 5.inputs.height
+          images: [{ at: 2.inputs.image, without: { 3.inputs.positive: ["6", 0] } }]
+`);
+  const vp = (...words: readonly string[]) => startVp(words, { cwd: folder, environment: { HOME: folder } });
+  const begin = () => vp("build", "film.yaml", "--json");
+  return { folder, write, vp, begin, build: () => begin().finished, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+test("a film is made with its pictures near each other, and a second build asks for nothing", async () => {
+  await using far = await startComfy();
+  using film = makeFilm(far);
+  ended(await film.build());
+  assert.deepEqual(promptsOf(far).toSorted(), ["Ida", "one", "three", "two"]);
+  assert.equal(far.uploads.length, 1, "the portrait, once for three frames");
+  const count = far.requests.length;
+  ended(await film.build());
+  assert.equal(far.requests.length, count);
+  for (const name of readdirSync(join(film.folder, ".vp/ac"), { recursive: true, encoding: "utf8" }).filter((each) => each.endsWith(".json"))) {
+    assert.ok(!readFileSync(join(film.folder, ".vp/ac", name), "utf8").includes(far.url), "a receipt names no server");
+  }
+});
+
+test("T04 a build that was killed while its pictures wait takes them up, and hands nothing in again", async () => {
+  await using far = await startComfy();
+  using film = makeFilm(far);
+  far.held = true;
+  const killed = film.begin();
+  await until(() => far.accepted.length === 1);
+  far.begin();
+  far.finish();
+  await until(() => far.accepted.length === 4);
+  far.begin();
+  killed.signal("SIGKILL");
+  await killed.finished;
+  far.finish();
+  far.begin();
+  far.finish();
+  const resumed = film.begin();
+  await until(() => far.requests.filter((line) => line === "GET /queue").length > 6);
+  far.begin();
+  far.finish();
+  ended(await resumed.finished);
+  assert.equal(far.accepted.length, 4);
+});
+
+test("T03 what was taken and never answered is found again by its key", async () => {
+  await using far = await startComfy();
+  using film = makeFilm(far);
+  far.misbehave("POST /prompt", (response) => void response.destroy(), "taken");
+  ended(await film.build());
+  assert.deepEqual(promptsOf(far).toSorted(), ["Ida", "one", "three", "two"]);
+});
+
+test("a restart of the server in mid-queue loses its queue: what was in it is handed in again, and no more", async () => {
+  await using far = await startComfy();
+  using film = makeFilm(far);
+  far.held = true;
+  const building = film.begin();
+  await until(() => far.accepted.length === 1);
+  far.begin();
+  far.finish();
+  await until(() => far.accepted.length === 4);
+  far.begin();
+  far.finish();
+  await building.event((event) => event.type === "call" && event.outcome === "answered" && far.accepted.length === 4 && event.address !== "portrait");
+  far.held = false;
+  far.restart();
+  ended(await building.finished);
+  assert.equal(far.accepted.length, 6, "two waited");
+});
+
+test("sockets that break all the time hold up nothing", async () => {
+  await using far = await startComfy();
+  using film = makeFilm(far);
+  far.held = true;
+  const building = film.begin();
+  for (let made = 0; made < 4; made += 1) {
+    await until(() => far.accepted.length > made);
+    far.begin();
+    await until(() => far.sockets.length > made);
+    far.dropSockets();
+    far.finish();
+  }
+  ended(await building.finished);
+  assert.equal(far.accepted.length, 4);
+});
+
+test("another take gets another seed, and an edited workflow draws everything anew", async () => {
+  await using far = await startComfy();
+  using film = makeFilm(far);
+  ended(await film.build());
+  ended(await film.vp("take", "film.yaml", "frames[two]").finished);
+  ended(await film.build());
+  const seeds = far.accepted.filter(({ graph }) => graph["6"]?.inputs["text"] === "two").map(({ graph }) => graph["3"]?.inputs["seed"]);
+  assert.equal(new Set(seeds).size, 2, seeds.join());
+  film.write("comfy/small.json", JSON.stringify({ ...GRAPH, "3": { ...GRAPH["3"], inputs: { ...GRAPH["3"].inputs, steps: 30 } } }));
+  ended(await film.build());
+  assert.equal(far.accepted.length, 9);
+});
+
+test("a workflow that does not fit is told before anything is sent", async () => {
+  await using far = await startComfy();
+  using film = makeFilm(far);
+  film.write("comfy/small.json", JSON.stringify({ nodes: [], links: [] }));
+  const { exit, stderr, stdout } = await film.build();
+  assert.equal(exit, 1);
+  assert.match(stderr + stdout, /\\?"small\.json\\?", the workflow of \\?"small\\?", is saved for ComfyUI's editor/);
+  assert.deepEqual(far.requests, []);
+});
+
+function ended({ exit, stderr, stdout }: Finished): void {
+  assert.equal(exit, 0, stderr + stdout.slice(-2000));
+}
+
+function promptsOf(far: FarComfy): readonly unknown[] {
+  return far.accepted.map(({ graph }) => graph["6"]?.inputs["text"]);
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise(setImmediate);
+}
