@@ -141,3 +141,14 @@ export interface SpendRecord extends Amounts {
   readonly at: number;
   readonly outcome: "answered" | "refused" | "failed";
 }
+
+/** What an unsettled call comes to for who finds it: `repeat` may be sent again, or be looked for at the provider. */
+export type Fate = "held" | "in-doubt" | "resume" | "repeat";
+
+/** @param found whether a process is at it, and what is to be done where nobody knows whether it was accepted */
+export function fateOf({ state }: Pick<OpenCall, "state">, { isHeld, unknownFate }: { readonly isHeld: boolean; readonly unknownFate: "repeat" | "ask-person" | undefined }): Fate {
+  if (isHeld) return "held";
+  if (state === "in-doubt") return "in-doubt";
+  if (state === "submitted") return "resume";
+  return unknownFate === "ask-person" ? "in-doubt" : "repeat";
+}

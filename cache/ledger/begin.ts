@@ -1,5 +1,5 @@
 /** Takes a call up, in one transaction: who may make it now, or why nobody may. Writes nothing when it may not be made. */
-import type { Cap, OpenCall } from "../../schema/ledger.ts";
+import { fateOf, type Cap, type OpenCall } from "../../schema/ledger.ts";
 import type { Begun, Claim, WantedCall } from "../ledger.ts";
 import { holderColumns, number } from "./columns.ts";
 import type { Database } from "./database.ts";
@@ -31,13 +31,15 @@ function takeUp(database: Database, wanted: WantedCall): Begun {
 
 function carryOn(database: Database, wanted: WantedCall, known: Known): Begun {
   const { open } = known;
-  if (open.holder !== undefined && isAtIt(open.holder, open, wanted)) return { type: "held", by: open.holder };
-  if (open.state === "in-doubt") return { type: "in-doubt", open };
-  if (open.state === "submitted") return { type: "resume", claim: takeOver(database, wanted, known), handle: open.handle ?? null };
+  const { holder } = open;
+  if (holder !== undefined && isAtIt(holder, open, wanted)) return { type: "held", by: holder };
   // A request that another machine sent may still be on its way.
-  const isOurs = open.holder === undefined || open.holder.host === wanted.holder.host;
-  if (!isOurs || wanted.origin.unknownFate === "ask-person") return doubted(database, known);
-  return { type: "repeat", claim: takeOver(database, wanted, known), idempotencyKey: open.idempotencyKey };
+  const isOurs = holder === undefined || holder.host === wanted.holder.host;
+  switch (fateOf(open, { isHeld: false, unknownFate: isOurs ? wanted.origin.unknownFate : "ask-person" })) {
+    case "resume": return { type: "resume", claim: takeOver(database, wanted, known), handle: open.handle ?? null };
+    case "repeat": return { type: "repeat", claim: takeOver(database, wanted, known), idempotencyKey: open.idempotencyKey };
+    default: return doubted(database, known);
+  }
 }
 
 /** On this machine a stopped process is alive; of another machine's only the silence is known. */

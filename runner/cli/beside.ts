@@ -1,7 +1,7 @@
 /** What the ledger knows of a pipeline beside its plan: calls under way, what stopped the last build, how much ran at once. */
 import { resolve } from "node:path";
 import type { Ledger } from "../../cache/ledger.ts";
-import type { AttemptRecord, OpenCall } from "../../schema/ledger.ts";
+import { fateOf, type AttemptRecord, type Fate, type OpenCall } from "../../schema/ledger.ts";
 import { filmOptions, isSameFilm, type FilmOptions } from "../../schema/command-line.ts";
 import { openReceipts } from "../../cache/receipts.ts";
 import { askedIn } from "../engine/open-run.ts";
@@ -46,12 +46,12 @@ function mapPaths({ set, params, profile, out }: FilmOptions, map: (path: string
   return { set, params: params === undefined ? undefined : map(params), profile, out: out === undefined ? undefined : map(out) };
 }
 
+const STANDINGS: Readonly<Record<Fate, OpenRequest["standing"]>> = { held: "underway", "in-doubt": "in-doubt", resume: "parked", repeat: "abandoned" };
+
 /** An intent that nobody is at any more is in doubt at once where the next build would only ask. */
 function standingOf({ state, holder, origin }: OpenCall, surroundings: Surroundings): OpenRequest["standing"] {
-  if (state === "in-doubt") return "in-doubt";
-  if (holder !== undefined && !isGone(surroundings, holder)) return "underway";
-  if (state === "submitted") return "parked";
-  return origin?.unknownFate === "ask-person" ? "in-doubt" : "abandoned";
+  const isHeld = holder !== undefined && !isGone(surroundings, holder);
+  return STANDINGS[fateOf({ state }, { isHeld, unknownFate: origin?.unknownFate })];
 }
 
 function lastBuild(ledger: Ledger, pipeline: string): Pick<Beside, "lastTroubles" | "parallel"> {

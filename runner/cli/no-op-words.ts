@@ -1,5 +1,7 @@
 /** What of a command line names a build for the no-op check. Shared by the front, which asks, and the build, which records. */
 
+import { DISPLAY } from "./typed.ts";
+
 export interface NoOpWords {
   /** The pipeline as typed. */
   readonly pipeline: string;
@@ -17,5 +19,6 @@ export function noOpWords(argv: readonly string[], cwd: string): NoOpWords | und
   const [command, pipeline, ...rest] = argv;
   if (command !== "build" || pipeline === undefined || !/\.ya?ml$/.test(pipeline) || pipeline.startsWith("-")) return undefined;
   if (rest.some((word) => ASKS_MORE.has(word))) return undefined;
-  return { pipeline, options: rest.length === 0 ? [] : [...rest, cwd] };
+  const options = rest.filter((word) => !DISPLAY.has(word));
+  return { pipeline, options: options.length === 0 ? [] : [...options, cwd] };
 }

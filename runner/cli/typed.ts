@@ -3,7 +3,7 @@ import { shellWord } from "../../schema/command-line.ts";
 import type { Typed } from "../report/summary.ts";
 import type { BuildFlags } from "./build-flags.ts";
 
-const DISPLAY: ReadonlySet<string> = new Set(["--json", "--plain", "-q", "--quiet"]);
+export const DISPLAY: ReadonlySet<string> = new Set(["--json", "--plain", "-q", "--quiet"]);
 
 /** @param argv the words after `vp`, the command first */
 export function typedWords(argv: readonly string[], { set, params, profile, out, keepGoing }: BuildFlags): Typed {

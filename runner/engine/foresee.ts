@@ -4,7 +4,7 @@
  */
 import type { StaleReason } from "../../schema/event.ts";
 import type { Failure } from "../../schema/failure.ts";
-import type { OpenCall } from "../../schema/ledger.ts";
+import { fateOf, type OpenCall } from "../../schema/ledger.ts";
 import { inDoubt } from "../../schema/messages/calls.ts";
 import { standingOf, type Standing } from "./calls/known.ts";
 import type { Prepared } from "./prepare.ts";
@@ -38,9 +38,8 @@ function doubtIn(run: Run, begun: readonly OpenCall[]): Failure | undefined {
 /** A build that finds an intent of nobody asks a person, where it may neither look for it, send it again nor has its answer. */
 function isInDoubt(run: Run, { key, state, holder, origin }: OpenCall): boolean {
   if (standingOf(run, key).type === "there") return false;
-  if (state === "in-doubt") return true;
-  const isLeft = holder === undefined || run.isGone(holder);
-  return state === "intent" && origin?.unknownFate === "ask-person" && isLeft;
+  const isHeld = holder !== undefined && !run.isGone(holder);
+  return fateOf({ state }, { isHeld, unknownFate: origin?.unknownFate }) === "in-doubt";
 }
 
 /** Lost content is asked for once more: whether the answers to that are there is known by their receipts. */

@@ -170,3 +170,12 @@ test("a published value has the same bytes whether it was made just now or comes
   assert.deepEqual([again.exit, again.ran], [0, []], again.stderr);
   assert.equal(await rig.read("out/film/shots.json"), made);
 });
+
+test("how a build is told makes it no other build: with and without --plain there is nothing to do", async () => {
+  await using rig = await makeRig();
+  await rig.vp("build", "pipeline.yaml", "--plain");
+  const again = await rig.vp("build", "pipeline.yaml");
+  assert.match(again.stdout, /nothing to do|fresh/);
+  const states = Object.keys(await rig.files(".vp/state")).filter((path) => path.startsWith("no-op-"));
+  assert.equal(states.length, 1, states.join(" "));
+});
