@@ -28,6 +28,11 @@ export function clipEstimates(inputs: ClipInputs): readonly Estimate[] {
   }));
 }
 
+/** The whole shot in words, in however many parts it is made. */
+export function wholePrompt(inputs: ClipInputs): string {
+  return promptOf(inputs, { index: 0, count: 1, from: 0, seconds: inputs.seconds });
+}
+
 /** Only the end of the shot is its last frame. */
 function lastFrameOf({ last_frame: last }: ClipInputs, { index, count }: Part): ArtifactFile | undefined {
   return index === count - 1 && last ? last : undefined;

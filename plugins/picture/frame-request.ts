@@ -26,22 +26,26 @@ export function frameEstimate(inputs: FrameInputs, count: number): Estimate {
   return { model, operation: "image", count, prompt: promptOf(inputs), size, references: referencesOf(inputs).length };
 }
 
+export function promptOf(inputs: FrameInputs): string {
+  const { description, cast } = inputs;
+  const staging = stagingOf(inputs);
+  return framePrompt({ description, staging, style: staging.style, cast, legend: legendOf(inputs) });
+}
+
+/** What the references show; may be shorter than they are. */
+export function legendOf({ parent, legend, max_references: most }: FrameInputs): readonly string[] {
+  return [...(parent ? [CONTINUED] : []), ...legend].slice(0, most);
+}
+
+export function referencesOf({ parent, references, max_references: most }: FrameInputs): readonly ArtifactFile[] {
+  return [...(parent ? [parent] : []), ...references].slice(0, most);
+}
+
 function frameRequest(inputs: FrameInputs): ImageRequest {
   const { model, size } = inputs;
   const staging = stagingOf(inputs);
   const brief: FrameBrief = { purpose: "frame", staging };
   return { model, prompt: promptOf(inputs), negative: frameNegative(staging), size, references: referencesOf(inputs), brief };
-}
-
-function promptOf(inputs: FrameInputs): string {
-  const { description, cast, parent, max_references: most } = inputs;
-  const staging = stagingOf(inputs);
-  const legend = [...(parent ? [CONTINUED] : []), ...inputs.legend].slice(0, most);
-  return framePrompt({ description, staging, style: staging.style, cast, legend });
-}
-
-function referencesOf({ parent, references, max_references: most }: FrameInputs): readonly ArtifactFile[] {
-  return [...(parent ? [parent] : []), ...references].slice(0, most);
 }
 
 function stagingOf({ staging, style }: FrameInputs): FrameInputs["staging"] {

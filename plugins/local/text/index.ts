@@ -5,6 +5,8 @@
 import { Value } from "typebox/value";
 import { Refused, type Json, type QuickOperation, type Static, type TSchema, type TextAnswer, type TextRequest } from "vp/plugin";
 import { BoardBrief, CastBrief, DescribeBrief, IdeaBrief, ScriptBrief } from "../../film/types-briefs.ts";
+import { JudgeBrief } from "../../film/types-judge.ts";
+import { MergeBrief, ReviewBrief } from "../../film/types-reviews.ts";
 
 export const text: QuickOperation<TextRequest, TextAnswer> = {
   version: 1,
@@ -28,6 +30,12 @@ async function answer(brief: Brief | undefined): Promise<Json> {
       return (await import("./board.ts")).planShots(given(BoardBrief, brief));
     case "shot.describe":
       return (await import("./describe.ts")).describeShot(given(DescribeBrief, brief));
+    case "judge":
+      return (await import("./judge.ts")).judgeByRule(given(JudgeBrief, brief));
+    case "compliance.review":
+      return (await import("./review.ts")).reviewByRule(given(ReviewBrief, brief));
+    case "cast.merge":
+      return (await import("./merge.ts")).mergeByRule(given(MergeBrief, brief));
     default:
       throw new Refused(`local:outline writes by rules and has none for "${brief?.purpose ?? "a request without a purpose"}"`, { input: "prompt" });
   }
