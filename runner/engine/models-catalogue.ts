@@ -26,6 +26,7 @@ export interface CataloguedModel {
   readonly rates?: Rates;
   /** Aliases that mean it, those of a profile as `profile/alias`. */
   readonly aliases: readonly string[];
+  readonly needsKey: boolean;
   /** Variables that its provider needs and that are not set; of a list any one will do. */
   readonly unset: readonly (readonly string[])[];
 }
@@ -90,7 +91,7 @@ function catalogued({ providers, named, prices, variables }: Parts): readonly Ca
     return [...distinct.values()].map((each): CataloguedModel => {
       const offer = provider.operations[each.operation];
       const rates = offer?.priced === false ? {} : ratesOf(prices, each.model);
-      return { ...each, ...(rates === undefined ? {} : { rates }), unset, aliases: own.filter(({ model, operation }) => model === each.model && operation === each.operation).map(({ alias }) => alias) };
+      return { ...each, ...(rates === undefined ? {} : { rates }), unset, needsKey: (provider.needs.variables ?? []).length > 0, aliases: own.filter(({ model, operation }) => model === each.model && operation === each.operation).map(({ alias }) => alias) };
     });
   });
 }

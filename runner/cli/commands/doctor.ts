@@ -1,5 +1,6 @@
 /** `vp doctor`: looks at this machine and says what would make it better. */
 import type { Command } from "commander";
+import { modelsHere } from "../../engine/models-catalogue.ts";
 import { knownNodeTypes } from "../../engine/own-node-types.ts";
 import { bytes, counted, money, pad } from "../../report/figures.ts";
 import type { Paint } from "../../report/paint.ts";
@@ -23,12 +24,21 @@ export function define(command: Command, surroundings: Surroundings): void {
 }
 
 async function examine({ json }: Flags, surroundings: Surroundings): Promise<void> {
-  const findings = [...(await lookAtMachine(surroundings)), cacheFinding(surroundings), ...(await pluginFindings(surroundings))];
+  const findings = [...(await lookAtMachine(surroundings)), await modelsFinding(surroundings), cacheFinding(surroundings), ...(await pluginFindings(surroundings))];
   surroundings.end(findings.some(({ verdict }) => verdict === "bad") ? 1 : 0);
   if (json === true) return say(surroundings, JSON.stringify({ version: surroundings.version, findings }, null, 2));
   const paint = paintOf(surroundings);
   const columns = Math.max(...findings.map(({ about }) => about.length));
   say(surroundings, [paint.bold(`vp ${surroundings.version}`), "", ...findings.flatMap((finding) => findingLines(finding, columns, paint)), "", verdict(findings)].join("\n"));
+}
+
+/** Whose keys are there. Nothing is asked of anybody. */
+async function modelsFinding(surroundings: Surroundings): Promise<Finding> {
+  const { models } = await modelsHere(surroundings.cwd, await surroundings.world());
+  const keyed = new Map(models.filter(({ needsKey }) => needsKey).map(({ model, unset }) => [model.slice(0, model.indexOf(":")), unset.length === 0]));
+  const ready = [...keyed].flatMap(([name, isSet]) => (isSet ? [name] : []));
+  if (ready.length > 0) return { about: "Models", verdict: "good", text: `those embedded, and with the keys that are set ${ready.join(", ")}; vp models list shows them` };
+  return { about: "Models", verdict: "good", text: `those embedded; no key is set for ${[...keyed.keys()].join(", ")}`, fix: "vp models list shows what each needs" };
 }
 
 function cacheFinding(surroundings: Surroundings): Finding {

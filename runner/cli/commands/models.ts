@@ -118,7 +118,7 @@ function named({ models, providers }: Catalogue, name: string, as: string | unde
   const own = models.filter((each) => (each.model === name || each.aliases.includes(name)) && (as === undefined || each.operation === as));
   if (own.length > 0 || as === undefined) return own;
   const provider = providers.find((each) => name.startsWith(`${each.name}:`) && as in each.operations);
-  return provider === undefined ? [] : [{ model: name, operation: as as Operation, aliases: [], unset: [] }];
+  return provider === undefined ? [] : [{ model: name, operation: as as Operation, aliases: [], needsKey: false, unset: [] }];
 }
 
 function unknown(name: string, { models, providers }: Catalogue, surroundings: Surroundings): void {
