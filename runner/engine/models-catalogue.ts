@@ -10,6 +10,7 @@ import type { Config } from "../../schema/config.ts";
 import { configSpans, loadConfig, withShipped } from "../load/config.ts";
 import { readEnvironment } from "../load/environment.ts";
 import { findWorkspaceRoot } from "../load/workspace.ts";
+import type { Executor } from "./host/executor.ts";
 import { openPlugins } from "./host/open-plugins.ts";
 import { OFFLINE_MODELS } from "./models.ts";
 import { locationsOf, unwatched } from "./open.ts";
@@ -53,11 +54,12 @@ export async function modelsHere(cwd: string, world: World): Promise<Catalogue> 
     ports, builtIns, builtInSources, hostEntry, pluginApi, workFolder: openLayout(root, ports.files).work,
     ...(config === undefined ? {} : { setups: setupsOf(config), spanOf: (provider: string, path: readonly string[]) => configSpans(config).spanOf(["providers", provider, ...path]) }),
   });
-  await opened.executor.close();
   const providers = opened.registry.providerNames.flatMap((name) => opened.registry.provider(name) ?? []);
   const prices = await openPrices(world, config ?? { prices: {} }, opened.registry);
   const diagnostics = [...(loaded.type === "wrong" ? loaded.diagnostics : []), ...opened.diagnostics];
-  return { models: catalogued({ providers, named: namedIn(config), prices, variables }), providers, date: prices.date, root, diagnostics };
+  const models = await Promise.all(catalogued({ providers, named: namedIn(config), variables }).map((each) => priced(each, { providers, prices, executor: opened.executor })));
+  await opened.executor.close();
+  return { models, providers, date: prices.date, root, diagnostics };
 }
 
 interface Named {
@@ -76,11 +78,10 @@ function namedIn(config: Config | undefined): readonly Named[] {
 interface Parts {
   readonly providers: readonly ProviderDescription[];
   readonly named: readonly Named[];
-  readonly prices: PriceTable;
   readonly variables: Readonly<Record<string, string | undefined>>;
 }
 
-function catalogued({ providers, named, prices, variables }: Parts): readonly CataloguedModel[] {
+function catalogued({ providers, named, variables }: Parts): readonly CataloguedModel[] {
   return providers.flatMap((provider) => {
     const unset = (provider.needs.variables ?? []).map((names) => [names].flat()).filter((names) => !names.some((name) => (variables[name] ?? "") !== ""));
     const own = named.filter(({ model, operation }) => model.startsWith(`${provider.name}:`) && operation in provider.operations);
@@ -89,9 +90,30 @@ function catalogued({ providers, named, prices, variables }: Parts): readonly Ca
     const others = own.filter(({ model, operation }) => !known.has(`${operation} ${model}`)).map(({ model, operation }) => ({ model, operation: operation as Operation }));
     const distinct = new Map([...carded, ...others].map((each) => [`${each.operation} ${each.model}`, each]));
     return [...distinct.values()].map((each): CataloguedModel => {
-      const offer = provider.operations[each.operation];
-      const rates = offer?.priced === false ? {} : ratesOf(prices, each.model);
-      return { ...each, ...(rates === undefined ? {} : { rates }), unset, needsKey: (provider.needs.variables ?? []).length > 0, aliases: own.filter(({ model, operation }) => model === each.model && operation === each.operation).map(({ alias }) => alias) };
+      return { ...each, unset, needsKey: (provider.needs.variables ?? []).length > 0, aliases: own.filter(({ model, operation }) => model === each.model && operation === each.operation).map(({ alias }) => alias) };
     });
   });
+}
+
+interface Pricing extends Pick<Parts, "providers"> {
+  readonly prices: PriceTable;
+  readonly executor: Executor;
+}
+
+/** By the table, else by the call where the provider says itself what one costs whatever is asked. */
+async function priced(each: CataloguedModel, { providers, prices, executor }: Pricing): Promise<CataloguedModel> {
+  const { model, operation } = each;
+  const offer = providers.find(({ name }) => model.startsWith(`${name}:`))?.operations[operation];
+  const rates = offer?.priced === false ? {} : offer?.measured === true ? ratesOf(prices, model) : await ownRates(executor, model, operation);
+  return rates === undefined ? each : { ...each, rates };
+}
+
+async function ownRates(executor: Executor, model: string, operation: Operation): Promise<Rates | undefined> {
+  try {
+    const { usd } = await executor.quote(model.slice(0, model.indexOf(":")), operation, { model, prompt: "" });
+    return usd === undefined ? undefined : usd === 0 ? {} : { call: usd };
+  } catch {
+    // What it costs depends on what is asked.
+    return undefined;
+  }
 }

@@ -24,7 +24,7 @@ import { openPlugins } from "./host/open-plugins.ts";
 import { OFFLINE_MODELS } from "./models.ts";
 import { setupsOf } from "./provider-setups.ts";
 import { withModules } from "./with-modules.ts";
-import { openMentions } from "./mentioned.ts";
+import { openMentions, type Mentions } from "./mentioned.ts";
 import { openPrices } from "./prices.ts";
 import { identityOf, sha256 } from "./no-op.ts";
 import { secretsOf } from "./secrets.ts";
@@ -71,7 +71,7 @@ export async function open(options: BuildOptions, world: World, { sources = new 
   const root = findWorkspaceRoot(file, reader);
   const mentions = openMentions(reader);
   const pipeline = loadPipeline(file, mentions.sources, root);
-  const config = configFor(options, world, { root, reader });
+  const config = configFor(options, world, { root, reader, mentions });
   const decisions = loadDecisions(file, reader);
   const environment = readEnvironment(root, unwatched(world), world.ports.environment);
   const wrong = [pipeline, config, decisions, environment].flatMap((part) => (part.type === "wrong" ? part.diagnostics : []));
@@ -117,16 +117,22 @@ function secretNames(config: Config, { providerNames, provider }: OpenedPlugins[
   return new Set([...variablesIn(JSON.stringify(config)), ...providerNames.flatMap((name) => (provider(name)?.needs.variables ?? []).flat())]);
 }
 
-/** A profile or a provider that the workspace does not have may be one of those that ship. */
-function configFor({ profile }: BuildOptions, world: World, { root, reader }: { readonly root: string; readonly reader: Sources }): Checked<Config> {
+/**
+ * A profile or a provider that the workspace does not have may be one of those that ship, and what ships of a provider
+ * holds below what the workspace says of it. An offline film need not read that.
+ */
+function configFor({ profile }: BuildOptions, world: World, { root, reader, mentions }: { readonly root: string; readonly reader: Sources; readonly mentions: Mentions }): Checked<Config> {
   const config = loadConfig(root, reader);
   if (config.type === "wrong") return config;
   const { profiles, providers, models, plugins } = config.value;
   const chosen = profile === undefined ? undefined : profiles[profile];
   const named = [...Object.values(models), ...Object.values(chosen?.models ?? {})].flat().map((model) => model.slice(0, Math.max(0, model.indexOf(":"))));
   const isStrange = plugins.length === 0 && named.some((name) => name !== "" && !(name in providers) && !(name in world.builtIns.providers));
-  return isStrange || (profile !== undefined && chosen === undefined) ? { ...config, value: withShipped(config.value, world.shippedConfig, reader) } : config;
+  const isOnline = Object.keys(world.builtIns.providers).some((name) => !OFFLINE_PROVIDERS.has(name) && (named.includes(name) || mentions.isMentioned(`${name}:`)));
+  return isStrange || isOnline || (profile !== undefined && chosen === undefined) ? { ...config, value: withShipped(config.value, world.shippedConfig, reader) } : config;
 }
+
+const OFFLINE_PROVIDERS: ReadonlySet<string> = new Set(Object.values(OFFLINE_MODELS).flat().map((model) => model.slice(0, model.indexOf(":"))));
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Budget, Config, Limit, Notify, Occasion, PoolLimits, Profile } from "../../schema/config.ts";
 import type { Checked, Diagnostic, Span } from "../../schema/diagnostic.ts";
-import type { Json } from "../../schema/json.ts";
+import { isObject, type Json } from "../../schema/json.ts";
 import { badVariable, variableAsText } from "../../schema/messages/expression.ts";
 import { inReadingOrder, nowhere } from "../../schema/messages/diagnostic-of.ts";
 import { missingKey, notWebAddress } from "../../schema/messages/yaml.ts";
@@ -26,9 +26,28 @@ export function withShipped(config: Config, shipped: string, sources: Sources): 
   const loaded = own?.file === shipped ? undefined : loadConfigFile(shipped, sources);
   if (loaded?.type !== "ok") return config;
   const { profiles, providers } = loaded.value;
-  const merged = { ...config, profiles: { ...profiles, ...config.profiles }, providers: { ...providers, ...config.providers } };
+  const merged = { ...config, profiles: { ...profiles, ...config.profiles }, providers: { ...providers, ...providersOver(providers, config.providers) } };
   if (own !== undefined) places.set(merged, own);
   return merged;
+}
+
+/** What is said of a provider that ships is said beside what ships of it, so that another address needs no more than that. */
+function providersOver(shipped: Config["providers"], own: Config["providers"]): Config["providers"] {
+  return Object.fromEntries(Object.entries(own).map(([name, said]) => {
+    const below = shipped[name];
+    if (below === undefined || (said.uses ?? name) !== (below.uses ?? name)) return [name, said];
+    return [name, { ...below, ...said, settings: over(below.settings, said.settings) }];
+  }));
+}
+
+/** Lists and files are taken whole. */
+function over(below: Json, own: Json): Json {
+  if (!isObject(below) || !isObject(own) || "text" in own) return own;
+  const merged = Object.entries(own).map(([key, value]) => {
+    const shipped = below[key];
+    return [key, shipped === undefined ? value : over(shipped, value)] as const;
+  });
+  return { ...below, ...Object.fromEntries(merged) };
 }
 
 function loadConfigFile(file: string, sources: Sources): Checked<Config> {

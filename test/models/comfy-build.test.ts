@@ -21,6 +21,18 @@ export default defineNode({
 });
 `;
 
+const CLIP_TYPE = `import { defineNode, Image, Model, Type, Video } from "vp/plugin";
+export default defineNode({
+  name: "move", version: 1, summary: "Move.",
+  inputs: Type.Object({ frames: Type.Array(Image()), model: Model("video") }),
+  outputs: Type.Object({ video: Video() }),
+  async run({ inputs: { frames: [firstFrame, lastFrame], model }, models }) {
+    const { video } = await models.video({ model, prompt: "it moves", size: { width: 1280, height: 720 }, seconds: 2, fps: 24, firstFrame, lastFrame });
+    return { video };
+  },
+});
+`;
+
 /** A portrait, and three frames that stay close to it. */
 const FILM = `name: film
 plugins: [./draw.ts]
@@ -165,6 +177,31 @@ test("a workflow that does not fit is told before anything is sent", async () =>
   assert.equal(exit, 1);
   assert.match(stderr + stdout, /\\?"small\.json\\?", the workflow of \\?"small\\?", is saved for ComfyUI's editor/);
   assert.deepEqual(far.requests, []);
+});
+
+test("the profile that ships makes pictures and clips, at an address and with a checkpoint of one's own", async () => {
+  await using far = await startComfy();
+  using film = makeFilm(far);
+  film.write("move.ts", CLIP_TYPE);
+  film.write("vp.yaml", `providers: { comfy: { url: "${far.url}", models: { flux-kontext: { set: { 1.inputs.unet_name: mine.safetensors } } } } }\n`);
+  film.write("film.yaml", `name: film
+plugins: [./draw.ts, ./move.ts]
+nodes:
+  portrait: { uses: draw, with: { prompt: Ida } }
+  frame: { uses: draw, with: { prompt: Ida looks up, near: ["\${{ portrait.image }}", "\${{ portrait.image }}"] } }
+  clip: { uses: move, with: { frames: ["\${{ portrait.image }}", "\${{ frame.image }}"] }, publish: clip.mp4 }
+outputs: { clip: "\${{ clip.video }}" }
+`);
+  far.installed["unet_name"] = ["mine.safetensors", "wan2.2_i2v_high_noise_14B_fp8_scaled.safetensors", "wan2.2_i2v_low_noise_14B_fp8_scaled.safetensors"];
+  ended(await film.vp("build", "film.yaml", "--profile", "comfy").finished);
+  const [portrait, frame, clip] = far.accepted.map(({ graph }) => graph);
+  assert.deepEqual(portrait?.["6"]?.inputs["conditioning"], ["4", 0], "without a reference");
+  assert.deepEqual(frame?.["6"]?.inputs["conditioning"], ["33", 0], "with two");
+  assert.equal(frame?.["40"]?.inputs["image"], "example.png", "of which nothing is made, so it need not be there");
+  assert.deepEqual([clip?.["9"]?.inputs["width"], clip?.["9"]?.inputs["length"], clip?.["5"]?.inputs["text"]], [832, 33, "it moves"]);
+  assert.equal(readFileSync(join(film.folder, "out/film/clip.mp4"), "utf8"), "a clip");
+  assert.equal((await film.vp("build", "film.yaml", "--profile", "comfy").finished).exit, 0);
+  assert.equal(far.accepted.length, 3);
 });
 
 function ended({ exit, stderr, stdout }: Finished): void {
