@@ -1,4 +1,6 @@
 /** What an action will cost, as far as its node type can tell before it runs. Knows nothing of the cache. */
+import type { ArtifactFile } from "../../schema/artifact.ts";
+import { digestOfBytes } from "../../schema/digest.ts";
 import { isObject, type Json } from "../../schema/json.ts";
 import type { Estimate, NodeTypeDescription } from "../../schema/node-type.ts";
 import type { Quote } from "./host/body.ts";
@@ -36,13 +38,20 @@ export function priceOfQuote({ settings }: Run, model: string, { usd, measured }
 }
 
 /** The request is not written yet, so a price may need more of it than there is; when it is asked, that is trouble. */
-async function quoted(run: Run, { model, operation, count: _count, most: _most, references: _references, firstFrame: _first, lastFrame: _last, ...known }: Estimate): Promise<Price | undefined> {
+async function quoted(run: Run, { model, operation, count: _count, most: _most, references = 0, firstFrame = false, lastFrame = false, ...known }: Estimate): Promise<Price | undefined> {
   const provider = model.slice(0, model.indexOf(":"));
   const said = operation === "speech" ? { text: known.prompt ?? "" } : {};
-  const request: unknown = JSON.parse(JSON.stringify({ model, prompt: "", ...known, ...said }));
+  const pictures = {
+    ...(references === 0 ? {} : { references: Array.from({ length: references }, () => STAND_IN) }),
+    ...(firstFrame ? { firstFrame: STAND_IN } : {}), ...(lastFrame ? { lastFrame: STAND_IN } : {}),
+  };
+  const request: unknown = JSON.parse(JSON.stringify({ model, prompt: "", ...known, ...said, ...pictures }));
   try {
     return isObject(request) ? priceOfQuote(run, model, await run.plugins.executor.quote(provider, operation, request as Json)) : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** A picture that is only known to be there: what is asked to an end on one may be longer, and what looks at some costs more. */
+const STAND_IN: ArtifactFile = { path: "", digest: digestOfBytes(""), mediaType: "image/png", size: 0 };

@@ -25,8 +25,8 @@ const answered = (name, noted, { workDir, log }) => {
 export default defineProvider({
   name: "atelier",
   image: { idempotent: true, price: () => 0.04, generate: async (request, context) => ({ image: answered("wide.png", ["image", request.roll ?? 0], context) }) },
-  video: { idempotent: true, price: ({ seconds }) => seconds * 0.1, generate: async (request, context) => ({ video: answered("long.mp4", ["video", Math.round(request.seconds * 8), request.firstFrame?.mediaType ?? ""], context) }) },
-  text: { idempotent: true, price: () => 0.01, generate: async ({ references = [] }, context) => {
+  video: { idempotent: true, price: ({ seconds, firstFrame }) => seconds * 0.1 + (firstFrame ? 0.02 : 0), generate: async (request, context) => ({ video: answered("long.mp4", ["video", Math.round(request.seconds * 8), request.firstFrame?.mediaType ?? ""], context) }) },
+  text: { idempotent: true, price: ({ references = [] }) => references.length * 0.005, generate: async ({ references = [] }, context) => {
     context.log(JSON.stringify(["text", references.length]));
     const value = { scores: [1, 2].map((number) => ({ number, likeness: number, continuity: 5, description: 5, craft: 5, remark: "" })) };
     return { text: JSON.stringify(value), value };
@@ -67,8 +67,6 @@ async function makeShot() {
 
 test("a shot of a paid model is drawn twice, judged, filmed in parts that go on from each other, and paid for once", async () => {
   await using shot = await makeShot();
-  const plan = await shot.vp("plan");
-  assert.match(plan.stdout, /0\.09/, plan.stdout + plan.stderr);
   const built = await shot.vp("build", "--json");
   assert.equal(built.exit, 0, built.stderr);
   assert.deepEqual(asked(built), ['["image",0]', '["image",1]', '["text",2]', '["video",12,"image/png"]', '["video",12,"image/png"]']);
@@ -83,6 +81,14 @@ test("a shot of a paid model is drawn twice, judged, filmed in parts that go on 
   const again = await shot.vp("build", "--json");
   assert.equal(again.exit, 0, again.stderr);
   assert.deepEqual(asked(again), ['["image",2]', '["text",3]']);
+});
+
+test("a bill reckons with the pictures that a clip begins with and a judge looks at", async () => {
+  await using shot = await makeShot();
+  assert.match((await shot.vp("plan")).stdout, /\$0\.09\b/, "two pictures, and a judge that looks at both");
+  assert.equal((await shot.vp("build")).exit, 0);
+  await writeFile(shot.at("shot.yaml"), PIPELINE.replace("She turns", "She runs"));
+  assert.match((await shot.vp("plan")).stdout, /\$0\.34\b/, "two parts of 1.5 seconds, each after a picture");
 });
 
 /** What the provider told of the requests that it answered. */
