@@ -33,7 +33,7 @@ function serviceAt(url: string, models: Readonly<Record<string, JsonObject>>): T
     refusal: filtered,
     image: { measure: pictureTokens, used: pictureUsed },
     speech: { format: "wav", directed: () => true, languages: true, measure: lineTokens, used: lineUsed },
-    video: { put: putClip, options: clipOptions, measure: clipSeconds, pollAfterMs: 5000 },
+    video: { put: putClip, options: clipOptions, measure: clipSeconds },
   };
 }
 

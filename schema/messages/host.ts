@@ -132,3 +132,8 @@ export function noSettings(provider: string): { readonly message: string; readon
 export function badSettings(provider: string, path: readonly string[], what: string): { readonly message: string } {
   return { message: path.length === 0 ? `the settings of provider "${provider}" do not fit: ${what}` : `"${path.join(".")}" of provider "${provider}" does not fit: ${what}` };
 }
+
+/** What a provider says of a request that it does not take, with the input that is at fault. */
+export function refusedMessage(words: string, input: string | undefined): string {
+  return input === undefined || words.includes(`"${input}"`) ? words : `"${input}" is refused: ${words}`;
+}

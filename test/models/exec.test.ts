@@ -99,7 +99,7 @@ test("text that was to be JSON is read as such", async () => {
 
 test("what the command says went wrong is taken at its word", async () => {
   for (const [error, failure] of [
-    [{ type: "refused", message: "no lamps", input: "prompt" }, { type: "refused", message: "no lamps" }],
+    [{ type: "refused", message: "no lamps", input: "prompt" }, { type: "refused", message: "\"prompt\" is refused: no lamps" }],
     [{ type: "transient", message: "busy", retryAfterMs: 50, usd: 0.1 }, { type: "transient", message: "busy", retryAfterMs: 50, usd: 0.1 }],
     [{ type: "not-accepted", message: "no key" }, { type: "plugin", message: "no key", usd: 0 }],
     [{ message: "odd" }, { type: "plugin", message: "odd", fateUnknown: true }],

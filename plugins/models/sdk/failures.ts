@@ -13,6 +13,8 @@ export interface Asked {
   /** The input at fault when the provider's words name none. */
   readonly input: string;
   readonly blame?: Blame;
+  /** The inputs that the request has, when that is known: what is not there is at no fault. */
+  readonly given?: readonly string[];
   refusal?(error: Error): Refused | undefined;
 }
 
@@ -32,6 +34,20 @@ export interface Told {
   readonly words: string;
   /** The whole answer, to look for what it says beside its words. */
   readonly body: string;
+}
+
+/**
+ * The same for a question about work that goes on there. No answer to a question undoes the work: what goes wrong with the
+ * asking may pass, and only what is said of the work itself ends it.
+ */
+export async function translatedLook<T>(asked: Asked, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const failure = failureOf(asked, error);
+    const isOfTheAsking = failure !== error && failure instanceof Error && !(failure instanceof NotAccepted || failure instanceof Transient);
+    throw isOfTheAsking && isCallError(error) ? new Transient(failure.message, { retryAfterMs: 1000 }) : failure;
+  }
 }
 
 export function failureOf(asked: Asked, error: unknown): unknown {
@@ -74,7 +90,7 @@ const MAY_PASS: ReadonlySet<number> = new Set([408, 409, 425, 429, 529]);
 
 /** Some tell of a request that is against their rules with the number of a key that may not. */
 function isAboutRules({ status, body }: Told): boolean {
-  return status === 403 && /usage guidelines|content policy|safety_check|flagged by/i.test(body);
+  return status === 403 && /usage guidelines|content policy|safety_check|flagged|moderation/i.test(body);
 }
 
 function isAboutKey({ status, body }: Told): boolean {
@@ -83,7 +99,7 @@ function isAboutKey({ status, body }: Told): boolean {
 
 /** A quota that is used up is told with the same number as too many requests at once. */
 function isAboutMoney({ status, body }: Told): boolean {
-  return status === 402 || /insufficient_quota|quota_exceeded|exhausted balance|billing_hard_limit|credit balance is too low|exceeded your current quota/i.test(body);
+  return status === 402 || /insufficient_quota|quota_exceeded|exhausted balance|billing_hard_limit|credit balance is too low/i.test(body);
 }
 
 /** Milliseconds; `undefined` when the provider does not say. */
@@ -99,9 +115,9 @@ function retryAfterMs({ headers, body }: Told): number | undefined {
   return delay === undefined ? undefined : Number.parseFloat(delay) * 1000;
 }
 
-export function inputAtFault({ input, blame = [] }: Asked, { words, body }: Pick<Told, "words" | "body">): string {
+export function inputAtFault({ input, blame = [], given }: Asked, { words, body }: Pick<Told, "words" | "body">): string {
   if (/model[^.]{0,80}(not found|does not exist|not supported|unknown)|(no such|unknown|invalid) model|model_not_found/i.test(`${words} ${body}`)) return "model";
-  return blame.find(([, telling]) => telling.test(body))?.[0] ?? input;
+  return blame.find(([name, telling]) => (given?.includes(name) ?? true) && telling.test(body))?.[0] ?? input;
 }
 
 /** The provider's own words; a page of HTML says nothing that a person should read. */
@@ -109,6 +125,11 @@ function wordsOf({ message, responseBody = "" }: CallError): string {
   const inBody = wordsIn(responseBody);
   if (inBody !== undefined) return short(inBody);
   return /<html|<!doctype/i.test(message) ? "" : short(message);
+}
+
+/** The names of what a request has, in whatever form. */
+export function givenIn(request: object): readonly string[] {
+  return Object.entries(request).flatMap(([name, value]) => (value === undefined || (Array.isArray(value) && value.length === 0) ? [] : [name]));
 }
 
 export function wordsIn(body: string): string | undefined {

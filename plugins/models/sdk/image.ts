@@ -2,7 +2,7 @@
 import type { GenerateImageResult } from "ai";
 import { isObject, Refused, type CallContext, type ImageRequest, type Json, type JsonObject, type ModelCard, type Quantities, type QuantityRange, type QuickOperation, type ReturnedFile, type Usage } from "vp/plugin";
 import { bytesOf, inBody, written } from "./files.ts";
-import { translated, type Blame } from "./failures.ts";
+import { givenIn, translated, type Blame } from "./failures.ts";
 import { aspectFor, sizeFor, sizeText } from "./fit.ts";
 import { loadSdk } from "./load.ts";
 import { cardOf, chargedBy, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service } from "./service.ts";
@@ -42,12 +42,12 @@ export function imageBySdk(service: ImageService): QuickOperation<ImageRequest, 
   return {
     body: (request) => ({ ...putImage(service, request), ...referencesIn(request) }),
     measure: (request) => measured(service, wishOf(service, request)),
-    generate: async (request, context) => await translated(asked(service), async () => await ask(service, request, context)),
+    generate: async (request, context) => await translated({ ...asked(service), given: givenIn(request) }, async () => await ask(service, request, context)),
   };
 }
 
 function asked({ title, variables, refusal, image }: ImageService) {
-  return { title, variables, refusal, input: "prompt", blame: image?.blame ?? [["references", /"image|input image|image input|image file|picture/i]] } as const;
+  return { title, variables, refusal, input: "prompt", blame: image?.blame ?? [["references", /"param":\s*"image|(input|invalid|uploaded|reference) image|image (input|file)|inline_?data/i]] } as const;
 }
 
 export function wishOf(service: ImageService, request: ImageRequest): ImageWish {

@@ -2,7 +2,7 @@
 import type { SpeechResult } from "ai";
 import type { CallContext, JsonObject, ModelCard, Quantities, QuantityRange, QuickOperation, ReturnedFile, SpeechAnswer, SpeechRequest, Usage } from "vp/plugin";
 import { written } from "./files.ts";
-import { translated, type Blame } from "./failures.ts";
+import { givenIn, translated, type Blame } from "./failures.ts";
 import { voiceFor } from "./fit.ts";
 import { loadSdk } from "./load.ts";
 import { cardOf, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service } from "./service.ts";
@@ -35,7 +35,7 @@ export function speechBySdk(service: SpeechService): QuickOperation<SpeechReques
   return {
     body: (request) => putSpeech(service, request),
     measure: (request) => measured(service, wishOf(service, request)),
-    generate: async (request, context) => await translated(asked(service), async () => await ask(service, request, context)),
+    generate: async (request, context) => await translated({ ...asked(service), given: givenIn(request) }, async () => await ask(service, request, context)),
   };
 }
 

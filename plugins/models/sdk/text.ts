@@ -2,7 +2,7 @@
 import type { LanguageModelUsage } from "ai";
 import { Refused, type CallContext, type Json, type JsonObject, type Quantities, type QuickOperation, type TextAnswer, type TextRequest, type Usage } from "vp/plugin";
 import { bytesOf, inBody } from "./files.ts";
-import { translated, type Blame } from "./failures.ts";
+import { givenIn, translated, type Blame } from "./failures.ts";
 import { loadSdk } from "./load.ts";
 import { chargedBy, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service } from "./service.ts";
 import { LONGEST_ANSWER, tokenRange } from "./tokens.ts";
@@ -25,7 +25,7 @@ export function textBySdk(service: TextService): QuickOperation<TextRequest, Tex
       const words = prompt === "" ? "" : `${system}${prompt}${schema === undefined ? "" : JSON.stringify(schema)}`;
       return tokenRange({ words, pictures: references.length, answer: maxTokens });
     },
-    generate: async (request, context) => await translated(asked(service), async () => await ask(service, request, context)),
+    generate: async (request, context) => await translated({ ...asked(service), given: givenIn(request) }, async () => await ask(service, request, context)),
   };
 }
 

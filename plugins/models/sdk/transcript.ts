@@ -2,7 +2,7 @@
 import type { TranscriptionResult } from "ai";
 import type { ArtifactFile, CallContext, JsonObject, QuantityRange, QuickOperation, TranscriptAnswer, TranscriptRequest, Usage } from "vp/plugin";
 import { bytesOf, inBody } from "./files.ts";
-import { translated } from "./failures.ts";
+import { givenIn, translated } from "./failures.ts";
 import { loadSdk } from "./load.ts";
 import { idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service } from "./service.ts";
 
@@ -17,7 +17,7 @@ export function transcriptBySdk(service: TranscriptService): QuickOperation<Tran
   return {
     body: (request) => ({ audio: inBody(request.audio), ...optionsFor(request) }),
     measure: ({ audio }) => audioSeconds(audio),
-    generate: async (request, context) => await translated(asked(service), async () => await ask(service, request, optionsFor(request), context)),
+    generate: async (request, context) => await translated({ ...asked(service), given: givenIn(request) }, async () => await ask(service, request, optionsFor(request), context)),
   };
 }
 

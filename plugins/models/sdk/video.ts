@@ -5,7 +5,7 @@
 import type { experimental_getVideoStatus } from "ai";
 import { isObject, Refused, Transient, type ArtifactFile, type CallContext, type Json, type JobOperation, type JsonObject, type ModelCard, type QuantityRange, type ReturnedFile, type Usage, type VideoRequest } from "vp/plugin";
 import { bytesOf, downloaded, inBody, written, type Bytes } from "./files.ts";
-import { inputAtFault, translated, type Blame } from "./failures.ts";
+import { givenIn, inputAtFault, translated, translatedLook, type Blame } from "./failures.ts";
 import { aspectFor, lengthFor, sizeFor, sizeText } from "./fit.ts";
 import { loadSdk } from "./load.ts";
 import { cardOf, chargedBy, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service, type VideoModel } from "./service.ts";
@@ -46,17 +46,17 @@ export interface VideoService extends Service {
 type Answer = { readonly video: ReturnedFile };
 
 export function videoBySdk(service: VideoService): JobOperation<VideoRequest, Answer> {
-  const safely = async <T>(work: () => Promise<T>): Promise<T> => await translated(asked(service), work);
+  const looking = async <T>(work: () => Promise<T>): Promise<T> => await translatedLook(asked(service), work);
   return {
     body: (request) => ({ ...putVideo(service, request), ...filesIn(request) }),
     measure: (request) => measured(service, wishOf(service, request)),
-    submit: async (request, context) => await safely(async () => await start(service, request, context)),
-    poll: async (handle, context) => await safely(async () => {
+    submit: async (request, context) => await translated({ ...asked(service), given: givenIn(request) }, async () => await start(service, request, context)),
+    poll: async (handle, context) => await looking(async () => {
       const status = await statusOf(service, handle, context);
-      if (status.status === "error") return failedThere(service, status.error);
+      if (status.status === "error") return failedThere(service, handle, status.error);
       return status.status === "completed" ? { type: "done" } : { type: "running", pollAfterMs: service.video?.pollAfterMs };
     }),
-    fetch: async (handle, context) => await safely(async () => await fetched(service, handle, context)),
+    fetch: async (handle, context) => await looking(async () => await fetched(service, handle, context)),
   };
 }
 
@@ -114,7 +114,7 @@ async function start(service: VideoService, request: VideoRequest, context: Call
     ...(card?.seed === true ? { seed: context.take + 1 } : {}), ...sending(service, { options }, context),
   });
   const { seconds, quantities } = { seconds: said.duration, quantities: measured(service, { id, card, request, put })?.most };
-  return { model: id, operation: fromSdk(operation), ...(seconds === undefined ? {} : { seconds }), ...(quantities === undefined ? {} : { quantities }) };
+  return { model: id, operation: fromSdk(operation), given: givenIn(request), ...(seconds === undefined ? {} : { seconds }), ...(quantities === undefined ? {} : { quantities }) };
 }
 
 async function picturesOf({ firstFrame, lastFrame, references = [] }: VideoRequest) {
@@ -126,8 +126,8 @@ async function picturesOf({ firstFrame, lastFrame, references = [] }: VideoReque
 }
 
 /** Work that failed may be handed in again; what was against the provider's rules may not. */
-function failedThere(service: VideoService, reason: string): { readonly type: "failed"; readonly reason: string } {
-  if (AGAINST_RULES.test(reason)) throw new Refused(reason, { input: inputAtFault(asked(service), { words: reason, body: reason }) });
+function failedThere(service: VideoService, handle: Json, reason: string): { readonly type: "failed"; readonly reason: string } {
+  if (AGAINST_RULES.test(reason)) throw new Refused(reason, { input: inputAtFault({ ...asked(service), given: givenNoted(handle) }, { words: reason, body: reason }) });
   return { type: "failed", reason };
 }
 
@@ -152,7 +152,7 @@ async function modelOf(service: VideoService, id: string, context: CallContext):
 async function fetched(service: VideoService, handle: Json, context: CallContext) {
   const status = await statusOf(service, handle, context);
   if (status.status === "pending") throw new Transient(`${service.title} is not done yet`, { retryAfterMs: 1000 });
-  if (status.status === "error") throw new Error(failedThere(service, status.error).reason);
+  if (status.status === "error") throw new Error(failedThere(service, handle, status.error).reason);
   const video = status.videos[0];
   if (video === undefined || video.type === "uploaded") throw new Refused(`${service.title} made no video of this`, { input: "prompt" });
   const bytes = await bytesIn(video, service.video?.headers?.(keyOf(service, context)), context);
@@ -168,6 +168,11 @@ async function bytesIn(video: Exclude<(Status & { status: "completed" })["videos
 function noted(handle: Json): { readonly model: string; readonly operation: Operation } {
   if (!isObject(handle) || typeof handle["model"] !== "string") throw new Error("internal: this is no note of a video");
   return { model: handle["model"], operation: toSdk(handle["operation"]) };
+}
+
+function givenNoted(handle: Json): readonly string[] {
+  const given = isObject(handle) ? handle["given"] : [];
+  return Array.isArray(given) ? given.map(String) : [];
 }
 
 function usageNoted(handle: Json): Usage {

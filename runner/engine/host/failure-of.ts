@@ -1,7 +1,7 @@
 /** Errors as failures and back, across processes and bundles: by name, as classes differ between them. */
 import { Refused, Transient, type Failure } from "../../../schema/failure.ts";
 import { isObject } from "../../../schema/json.ts";
-import { writeRefused } from "../../../schema/messages/host.ts";
+import { refusedMessage, writeRefused } from "../../../schema/messages/host.ts";
 
 /** An error that carries a failure as it is, so that it can pass through a plugin unchanged. */
 export class FailureError extends Error {
@@ -22,7 +22,7 @@ export function failureOf(thrown: unknown, isOwn: (stackLine: string) => boolean
   const more = detail === "" ? {} : { detail };
   if (isRefusedWrite(thrown)) return { ...writeRefused(thrown.resource ?? ""), ...more };
   if (thrown.name === "Transient") return { type: "transient", message, ...more, ...moreOf(thrown) };
-  if (thrown.name === "Refused") return { type: "refused", message, ...more, ...moreOf(thrown) };
+  if (thrown.name === "Refused") return { type: "refused", message: refusedMessage(message, inputIn(thrown)), ...more, ...moreOf(thrown) };
   if (thrown.name === "NotAccepted") return { type: "plugin", message, ...more, usd: 0 };
   if (thrown.name === "AbortError") return { type: "cancelled", message };
   return { type: "plugin", message, ...more };
@@ -52,6 +52,11 @@ function moreOf(thrown: Error): Pick<Failure, "retryAfterMs" | "fateUnknown" | "
     ...("fateUnknown" in thrown && thrown.fateUnknown === true ? { fateUnknown: true } : {}),
     ...("usd" in thrown && isAmount(thrown.usd) ? { usd: thrown.usd } : {}),
   };
+}
+
+/** The input that a refusal is about, where it says. */
+function inputIn(thrown: Error): string | undefined {
+  return "input" in thrown && typeof thrown.input === "string" ? thrown.input : undefined;
 }
 
 /** Dollars or milliseconds as they can be: no plugin gives money back by its word, or asks for a time that has passed. */

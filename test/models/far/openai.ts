@@ -26,10 +26,11 @@ export const errors = {
   server: { status: 500, json: fixtures.errors.server },
 } as const satisfies Readonly<Record<string, FarAnswer>>;
 
-function response({ fields }: FarRequest): FarAnswer {
+function response(request: FarRequest): FarAnswer {
+  const { fields } = request;
   const { output, usage, ...rest } = fixtures.response;
   const schema = fields["text"] as { readonly format?: { readonly schema?: unknown } } | undefined;
-  const text = answerBy(schema?.format?.schema, JSON.stringify(fields["input"]));
+  const text = answerBy(schema?.format?.schema, request);
   const [message] = output;
   return {
     json: { ...rest, model: fields["model"], usage, output: [{ ...message, content: [{ ...message?.content[0], text }] }] },
@@ -40,15 +41,18 @@ function response({ fields }: FarRequest): FarAnswer {
 function picture({ fields }: FarRequest): FarAnswer {
   const { data: _, ...rest } = fixtures.image;
   const { model, size, quality } = fields;
+  const tokens = rest.usage.input_tokens_details;
   return {
     json: { ...rest, size, quality, data: [{ b64_json: SMALL_PICTURE.toString("base64") }] },
-    charge: { model: String(model), used: { [`image/${String(size)}/${String(quality)}`]: 1, input: rest.usage.input_tokens } },
+    charge: { model: String(model), used: { "input/text": tokens.text_tokens, "input/image": tokens.image_tokens, "output/image": rest.usage.output_tokens } },
   };
 }
 
+/** The newer models are billed by the second here, and by words that only they count: those are left out. */
 function speech({ fields }: FarRequest): FarAnswer {
   const { model, input } = fields;
-  return { headers: { "content-type": "audio/wav" }, bytes: SMALL_SOUND, charge: { model: String(model), used: { characters: String(input).length } } };
+  const used: Readonly<Record<string, number>> = String(model).startsWith("gpt-") ? { second: 1.5 } : { characters: String(input).length };
+  return { headers: { "content-type": "audio/wav" }, bytes: SMALL_SOUND, charge: { model: String(model), used } };
 }
 
 function transcript({ fields }: FarRequest): FarAnswer {

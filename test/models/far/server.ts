@@ -14,6 +14,10 @@ export interface FarRequest {
   readonly body: Buffer;
   /** The body as JSON, or the fields of a form; files in it as `{ mediaType, size }`. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The words that answer it are to be of another shape than it asks for. */
+  readonly unfit?: true;
+  /** When it had arrived, milliseconds of this process. */
+  readonly at: number;
 }
 
 export interface FarAnswer {
@@ -37,7 +41,9 @@ export type Trouble =
   /** The connection breaks before it was accepted, or after. */
   | { readonly type: "reset" } | { readonly type: "lost" }
   /** Accepted, and answered with a page, with nothing, or never. */
-  | { readonly type: "page" } | { readonly type: "empty" } | { readonly type: "hang" };
+  | { readonly type: "page" } | { readonly type: "empty" } | { readonly type: "hang" }
+  /** Accepted, and answered with JSON of another shape than was asked for. */
+  | { readonly type: "unfit" };
 
 export interface Far extends AsyncDisposable {
   readonly url: string;
@@ -74,8 +80,8 @@ export async function startFar(speak: (request: FarRequest, url: string) => FarA
     const trouble = troubleFor(request);
     if (trouble?.type === "reset") return void outgoing.destroy();
     if (trouble?.type === "answer") return send(outgoing, accepted(request, trouble.answer));
-    const answer = accepted(request, speak(request, url));
-    if (trouble === undefined) return send(outgoing, answer);
+    const answer = accepted(request, speak(trouble?.type === "unfit" ? { ...request, unfit: true } : request, url));
+    if (trouble === undefined || trouble.type === "unfit") return send(outgoing, answer);
     if (trouble.type === "lost") return void outgoing.destroy();
     if (trouble.type === "page") return send(outgoing, { headers: { "content-type": "text/html" }, bytes: Buffer.from("<html><body>Bad gateway</body></html>") });
     if (trouble.type === "empty") return send(outgoing, { bytes: new Uint8Array() });
@@ -99,7 +105,7 @@ async function requestOf(incoming: IncomingMessage): Promise<FarRequest> {
   const body = Buffer.concat(parts);
   const { pathname, searchParams } = new URL(String(incoming.url), "http://far");
   const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
-  return { method: String(incoming.method), path: pathname, query: searchParams, headers, body, fields: await fieldsOf(body, headers["content-type"] ?? "") };
+  return { method: String(incoming.method), path: pathname, query: searchParams, headers, body, fields: await fieldsOf(body, headers["content-type"] ?? ""), at: performance.now() };
 }
 
 async function fieldsOf(body: Buffer, contentType: string): Promise<Readonly<Record<string, unknown>>> {
