@@ -40,7 +40,7 @@ function serviceAt(url: string, models: Readonly<Record<string, JsonObject>>): X
       options: (request, card) => ({ resolution: resolutionOf(request, card?.model) }),
       // Voices, sounds and music are made by themselves. A frame has the shape already, and another would stretch it.
       put: ({ request }) => ({ generateAudio: false, ...(request.firstFrame === undefined ? {} : { aspectRatio: undefined }) }),
-      measure: seconds, pollAfterMs: 5000,
+      measure: seconds,
     },
     speech: { format: "wav", languages: true, options: () => ({ withTimestamps: true }), words: ({ providerMetadata }) => timesIn(providerMetadata["xai"]) },
     transcript: { options: ({ language }): JsonObject => (language === undefined ? {} : { language: language.split("-")[0] ?? language }) },

@@ -26,7 +26,7 @@ test("a picture is drawn in the nearest shape, and edited by pictures", async ()
   const image = quick(xai.configure({ url: `${far.url}/v1` }).image);
   const answer = await image.generate({ model: "xai:grok-imagine-image-pro", prompt: "a lighthouse", size: { width: 1920, height: 1080 }, references: [bench.file("a.png", SMALL_PICTURE)] }, bench.context());
   assert.deepEqual(bench.read(answer.image), SMALL_PICTURE);
-  assert.equal(answer.usage?.usd, 0.02);
+  assert.equal(answer.usage?.usd, 0.01);
   assert.deepEqual([far.requests[0]?.path, far.requests[0]?.fields["aspect_ratio"], far.requests[0]?.fields["resolution"]], ["/v1/images/edits", "16:9", "2k"]);
 });
 
@@ -38,7 +38,7 @@ test("a clip is started by frames, asked about and fetched, from its note alone"
   const video = job(xai.configure({ url: `${far.url}/v1` }).video);
   assert.deepEqual(await over(video, JSON.parse(JSON.stringify(handle)), bench.context()), { type: "done" });
   const answer = await video.fetch(handle, bench.context());
-  assert.deepEqual(answer.usage, { model: "grok-imagine-video-1.5", quantities: { "second/720p": 5, "image/input": 2 }, usd: 0.7 });
+  assert.deepEqual(answer.usage, { model: "grok-imagine-video-1.5", quantities: { "second/720p": 5, "image/input": 2 }, usd: 0.72 });
   const { image, last_frame: last, ...sent } = far.requests[0]?.fields ?? {};
   assert.deepEqual(sent, { model: "grok-imagine-video-1.5", prompt: "the lamp turns", duration: 5, resolution: "720p", generate_audio: false });
   assert.match(JSON.stringify([image, last]), /data:image\/png;base64.*data:image\/png;base64/);

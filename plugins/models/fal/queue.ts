@@ -21,17 +21,15 @@ export async function poll(line: Line, handle: Json, context: CallContext): Prom
   const status = await looked(line, `${pathOf(handle)}/status`, context);
   switch (status["status"]) {
     case "IN_QUEUE":
-      return { type: "running", note: `${ahead(status["queue_position"])} ahead of it in the queue`, pollAfterMs: POLL_AFTER_MS };
+      return { type: "running", note: `${ahead(status["queue_position"])} ahead of it in the queue` };
     case "IN_PROGRESS":
-      return { type: "running", pollAfterMs: POLL_AFTER_MS };
+      return { type: "running" };
     case "COMPLETED":
       return await ended(line, handle, context);
     default:
       throw new Transient(`${line.title} does not say how far it is`, { retryAfterMs: 1000 });
   }
 }
-
-const POLL_AFTER_MS = 2000;
 
 /** What the model made of it, once it is done. */
 export async function result(line: Line, handle: Json, context: CallContext): Promise<Answer> {

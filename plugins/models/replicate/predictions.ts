@@ -25,9 +25,9 @@ export async function poll(line: Line, handle: Json, context: CallContext): Prom
   const prediction = await looked(line, pathOf(handle), context);
   switch (prediction["status"]) {
     case "starting":
-      return { type: "running", note: "it is being started", pollAfterMs: POLL_AFTER_MS };
+      return { type: "running", note: "it is being started" };
     case "processing":
-      return { type: "running", ...fractionIn(prediction), pollAfterMs: POLL_AFTER_MS };
+      return { type: "running", ...fractionIn(prediction) };
     case "succeeded":
       return { type: "done" };
     case "failed": case "canceled": case "aborted":
@@ -36,8 +36,6 @@ export async function poll(line: Line, handle: Json, context: CallContext): Prom
       throw new Transient(`${line.title} does not say how far it is`, { retryAfterMs: 1000 });
   }
 }
-
-const POLL_AFTER_MS = 2000;
 
 /** The prediction, once it has succeeded. */
 export async function result(line: Line, handle: Json, context: CallContext): Promise<Answer> {

@@ -1,5 +1,7 @@
 /** fal's side of the wire: its queue, from handing in to the file, and its errors. A model's kind is told by its input. */
 import fixtures from "../fixtures/fal.json" with { type: "json" };
+import { isObject } from "../../../schema/json.ts";
+import type { Quantities } from "../../../schema/prices.ts";
 import { smallClip } from "./clip.ts";
 import { SMALL_PICTURE, SMALL_SOUND } from "./made.ts";
 import { startFar, type Far, type FarAnswer, type FarRequest } from "./server.ts";
@@ -40,7 +42,7 @@ export async function startFal(polls = 1): Promise<FalFar> {
     works.push(work);
     const at = `${url}/${work.endpoint.split("/").slice(0, 2).join("/")}/requests/${work.id}`;
     const json = { ...fixtures.submitted, request_id: work.id, response_url: at, status_url: `${at}/status`, cancel_url: `${at}/cancel` };
-    return { json, charge: { model: work.endpoint, used: { call: 1 } } };
+    return { json, charge: billed(work) };
   }
 
   function about(work: Work, what: string, url: string): FarAnswer {
@@ -67,6 +69,16 @@ export const errors = {
   runner: { status: 504, headers: { "x-fal-error-type": "request_timeout" }, json: fixtures.errors.runner },
   server: { status: 503, bytes: Buffer.from("upstream connect error") },
 } as const satisfies Readonly<Record<string, FarAnswer>>;
+
+/** What it bills by: the model that an endpoint belongs to, and the units of its page. */
+function billed({ endpoint, input }: Work): { readonly model: string; readonly used: Quantities } {
+  const model = endpoint.replace(/\/(edit|text-to-image|text-to-video|image-to-video|first-last-frame-to-video|reference-to-video)$/, "");
+  const { duration, resolution, image_size: size, text } = input;
+  if (typeof text === "string") return { model, used: { characters: text.length } };
+  if (duration !== undefined) return { model, used: { [["second", ...(resolution === undefined ? [] : [String(resolution)])].join("/")]: Number.parseInt(String(duration), 10) } };
+  if (isObject(size)) return { model, used: { megapixel: Math.max(1, Math.ceil((Number(size["width"]) * Number(size["height"])) / 1e6)) } };
+  return { model, used: resolution === undefined ? { image: 1 } : { [`image/${String(resolution)}`]: 1 } };
+}
 
 function madeOf({ endpoint, input }: Work, url: string): unknown {
   if ("audio_url" in input) return fixtures.transcript;

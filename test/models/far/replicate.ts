@@ -1,6 +1,7 @@
 /** Replicate's side of the wire: predictions, from their creation to the file, files that are put there, and its errors. */
 import fixtures from "../fixtures/replicate.json" with { type: "json" };
 import { isObject } from "../../../schema/json.ts";
+import type { Quantities } from "../../../schema/prices.ts";
 import { smallClip } from "./clip.ts";
 import { SMALL_PICTURE, SMALL_SOUND } from "./made.ts";
 import { startFar, type Far, type FarAnswer, type FarRequest } from "./server.ts";
@@ -45,7 +46,7 @@ export async function startReplicate(polls = 1): Promise<ReplicateFar> {
     const input = isObject(fields["input"]) ? fields["input"] : {};
     const prediction: Prediction = { id: `prediction-${predictions.length + 1}`, model: model ?? String(fields["version"]), input, polled: 0, cancelled: false, error: failures.shift() };
     predictions.push(prediction);
-    return { status: 201, json: told(prediction, url), charge: { model: prediction.model, used: { call: 1 } } };
+    return { status: 201, json: told(prediction, url), charge: { model: prediction.model, used: usedBy(input) } };
   }
 
   function told(prediction: Prediction, url: string): unknown {
@@ -67,11 +68,19 @@ export const errors = {
   rate: { status: 429, json: fixtures.errors.rate },
   credit: { status: 402, json: fixtures.errors.credit },
   input: { status: 422, json: fixtures.errors.input },
+  policy: { status: 422, json: { detail: fixtures.errors.sensitive, status: 422 } },
   missing: { status: 404, json: fixtures.errors.missing },
   server: { status: 502, bytes: Buffer.from("<html>Bad Gateway</html>") },
 } as const satisfies Readonly<Record<string, FarAnswer>>;
 
 export const { sensitive: SENSITIVE, broken: BROKEN } = fixtures.errors;
+
+function usedBy({ duration, resolution, text, input_images: pictures }: Readonly<Record<string, unknown>>): Quantities {
+  if (typeof text === "string") return { characters: text.length };
+  if (typeof duration === "number") return { [`second/${String(resolution)}`]: duration };
+  const given = Array.isArray(pictures) ? pictures.length : 0;
+  return typeof resolution === "string" ? { call: 1, megapixel: Number.parseInt(resolution, 10), ...(given === 0 ? {} : { "megapixel/input": given }) } : { image: 1 };
+}
 
 /** Some models give one file, some a list of them. */
 function outputOf(input: Readonly<Record<string, unknown>>, url: string): unknown {

@@ -1,5 +1,7 @@
 /** xAI's side of the wire: responses, pictures and edits, clips by request, speech with times, transcripts, and its errors. */
 import fixtures from "../fixtures/xai.json" with { type: "json" };
+import prices from "../../../plugins/models/prices.json" with { type: "json" };
+import { costBy, type Quantities, type Rates } from "../../../schema/prices.ts";
 import { smallClip } from "./clip.ts";
 import { answerBy, SMALL_PICTURE, SMALL_SOUND } from "./made.ts";
 import { startFar, type Far, type FarAnswer, type FarRequest } from "./server.ts";
@@ -14,7 +16,7 @@ export interface XaiFar extends Far {
 /** @param polls how often a clip says that it is not done */
 export async function startXai(polls = 1): Promise<XaiFar> {
   const clip = await smallClip();
-  const clips: { polled: number; ending: object | undefined }[] = [];
+  const clips: { polled: number; ending: object | undefined; ticks: number }[] = [];
   const endings: object[] = [];
   const far = await startFar((request, url) => {
     if (request.path.startsWith("/files/")) return { headers: { "content-type": "video/mp4" }, bytes: clip };
@@ -30,8 +32,11 @@ export async function startXai(polls = 1): Promise<XaiFar> {
   });
 
   function started({ fields }: FarRequest): FarAnswer {
-    clips.push({ polled: 0, ending: endings.shift() });
-    return { json: { request_id: `clip-${clips.length}` }, charge: { model: String(fields["model"]), used: { second: Number(fields["duration"]) } } };
+    const { model, duration, resolution, image, last_frame: last, reference_images: pictures } = fields;
+    const given = [image, last].filter((each) => each !== undefined).length + (Array.isArray(pictures) ? pictures.length : 0);
+    const charge = { model: String(model), used: { [`second/${String(resolution)}`]: Number(duration), ...(given === 0 ? {} : { "image/input": given }) } };
+    clips.push({ polled: 0, ending: endings.shift(), ticks: ticksOf(charge) });
+    return { json: { request_id: `clip-${clips.length}` }, charge };
   }
 
   function about(path: string, url: string): FarAnswer {
@@ -40,7 +45,7 @@ export async function startXai(polls = 1): Promise<XaiFar> {
     work.polled += 1;
     if (work.polled <= polls) return { status: 202, json: fixtures.pending };
     const { video, ...rest } = fixtures.video;
-    return { json: work.ending ?? { ...rest, video: { ...video, url: `${url}/files/clip.mp4` } } };
+    return { json: work.ending ?? { ...rest, usage: { cost_in_usd_ticks: work.ticks }, video: { ...video, url: `${url}/files/clip.mp4` } } };
   }
   return Object.assign(far, { endWith: (status: object) => void endings.push(status) });
 }
@@ -66,9 +71,17 @@ function response(request: FarRequest): FarAnswer {
   };
 }
 
-function picture({ fields }: FarRequest): FarAnswer {
+function picture({ fields: { model, image, images, resolution } }: FarRequest): FarAnswer {
   const { data: [one], ...rest } = fixtures.image;
-  return { json: { ...rest, data: [{ ...one, b64_json: SMALL_PICTURE.toString("base64") }] }, charge: { model: String(fields["model"]), used: { image: 1 } } };
+  const given = image === undefined ? (Array.isArray(images) ? images.length : 0) : 1;
+  const charge = { model: String(model), used: { [resolution === undefined ? "image" : `image/${String(resolution)}`]: 1, ...(given === 0 ? {} : { "image/input": given }) } };
+  return { json: { ...rest, usage: { cost_in_usd_ticks: ticksOf(charge) }, data: [{ ...one, b64_json: SMALL_PICTURE.toString("base64") }] }, charge };
+}
+
+/** What it says that it took, by the list of prices; a cent for what is not on it. */
+function ticksOf({ model, used }: { readonly model: string; readonly used: Quantities }): number {
+  const table: Readonly<Record<string, Rates>> = prices.models;
+  return Math.round((costBy(table[`xai:${model}`] ?? {}, used) || 0.01) * 1e10);
 }
 
 function speech({ fields }: FarRequest): FarAnswer {
