@@ -1,5 +1,5 @@
 /**
- * fal: pictures, clips, speech and transcripts, each a request in its queue. A model is named by its first endpoint; which
+ * fal: pictures, clips, speech, music and transcripts, each a request in its queue. A model is named by its first endpoint; which
  * of its endpoints is asked, a request's pictures tell.
  */
 import { defineProvider, Type } from "vp/plugin";
@@ -7,7 +7,7 @@ import { CARDS } from "./fal/families.ts";
 import { measureImage, putImage } from "./fal/image.ts";
 import * as made from "./fal/made.ts";
 import * as queue from "./fal/queue.ts";
-import { putSpeech, putTranscript } from "./fal/sound.ts";
+import { measureMusic, putMusic, putSpeech, putTranscript } from "./fal/sound.ts";
 import { measureVideo, putVideo, refuseVideo } from "./fal/video.ts";
 import type { Blame } from "./sdk/failures.ts";
 import { modelOptions } from "./sdk/settings.ts";
@@ -32,6 +32,7 @@ export default defineProvider({
         put: putSpeech, take: made.speech,
         measure: (_, { text }) => ({ least: { characters: text.length }, most: { characters: text.length } }),
       }),
+      music: queued(queue, { ...line, blame: [["seconds", /music_length/]] }, { put: putMusic, measure: measureMusic, take: made.music }),
       transcript: queued(queue, { ...line, input: "audio" }, { put: putTranscript, take: made.transcript, measure: (_, { audio }) => audioSeconds(audio) }),
       cards: CARDS,
       needs: { variables: [VARIABLES] },

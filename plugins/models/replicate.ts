@@ -1,7 +1,7 @@
-/** Replicate: pictures, clips and speech, each a prediction that is created, asked about and fetched. */
+/** Replicate: pictures, clips, speech and music, each a prediction that is created, asked about and fetched. */
 import { defineProvider, Transient, Type, type CallContext, type ReturnedFile } from "vp/plugin";
 import { CARDS } from "./replicate/families.ts";
-import { measureImage, measureVideo, putImage, putSpeech, putVideo, refuseVideo } from "./replicate/inputs.ts";
+import { measureImage, measureMusic, measureVideo, putImage, putMusic, putSpeech, putVideo, refuseVideo } from "./replicate/inputs.ts";
 import * as predictions from "./replicate/predictions.ts";
 import type { Blame } from "./sdk/failures.ts";
 import { downloaded, written } from "./sdk/files.ts";
@@ -32,6 +32,9 @@ export default defineProvider({
         put: putSpeech,
         measure: (_, { text }) => ({ least: { characters: text.length }, most: { characters: text.length } }),
         take: async (answer, context) => ({ audio: await made("audio", answer, context), words: [], visemes: [] }),
+      }),
+      music: queued(predictions, { ...line, blame: [["seconds", /music_length/]] }, {
+        put: putMusic, measure: measureMusic, take: async (answer, context) => ({ audio: await made("audio", answer, context) }),
       }),
       cards: CARDS,
       needs: { variables: [VARIABLE] },

@@ -98,7 +98,7 @@ async function refused(contract: Contract): Promise<void> {
   film.far.misbehave({ type: "answer", answer: contract.says.policy });
   const built = await film.build();
   assert.equal(built.exit, 1, built.stdout + built.stderr);
-  assert.match(built.stdout, /\\"prompt\\" is refused/);
+  assert.match(built.stdout, /\\"(prompt|text)\\" is refused/);
   const sent = film.far.requests.length;
   const again = await film.build();
   assert.deepEqual([again.exit, film.far.requests.length, film.far.charges.length, booked(film)], [1, sent, 0, 0]);

@@ -89,6 +89,17 @@ test("a line is spoken in a voice that fits, and a sound is written down with th
   assert.deepEqual([text, words[1]], ["The tide is out.", { word: "tide", from: 0.22, to: 0.6 }]);
 });
 
+test("music is made to the length that is asked for, without voices", async () => {
+  await using far = await startFal();
+  using bench = open();
+  const music = job(fal.configure({ url: far.url }).music);
+  const handle = await music.submit({ model: "fal:fal-ai/elevenlabs/music", prompt: "a calm piece", seconds: 12.25 }, bench.context());
+  assert.deepEqual(far.works[0]?.input, { prompt: "a calm piece", music_length_ms: 12_250, force_instrumental: true });
+  await over(music, handle, bench.context());
+  const { audio, usage } = await music.fetch(handle, bench.context());
+  assert.deepEqual([bench.read(audio).equals(SMALL_SOUND), usage?.quantities], [true, { second: 12.25 }]);
+});
+
 test("options that vp.yaml gives a model are sent, are part of the body, and count in what it will use", async () => {
   await using far = await startFal();
   using bench = open();

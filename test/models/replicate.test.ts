@@ -70,6 +70,16 @@ test("a line is spoken in a voice that fits", async () => {
   assert.ok(bench.read((await speech.fetch(handle, bench.context())).audio).equals(SMALL_SOUND));
 });
 
+test("music is made to the length that is asked for, and five seconds at least", async () => {
+  await using far = await startReplicate();
+  using bench = open();
+  const music = job(replicate.configure({ url: `${far.url}/v1` }).music);
+  const handle = await music.submit({ model: "replicate:elevenlabs/music", prompt: "a calm piece", seconds: 3 }, bench.context());
+  assert.deepEqual(far.predictions[0]?.input, { prompt: "a calm piece", music_length_ms: 5000, force_instrumental: true });
+  await over(music, handle, bench.context());
+  assert.deepEqual((await music.fetch(handle, bench.context())).usage?.quantities, { second: 5 });
+});
+
 test("what no model takes together is refused before anything is sent", async () => {
   await using far = await startReplicate();
   using bench = open();

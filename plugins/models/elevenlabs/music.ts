@@ -1,27 +1,26 @@
 /** Music at ElevenLabs: words and a length in, a piece without voices out. Made while one waits. */
 import type { CallContext, JsonObject, MusicRequest, QuickOperation, ReturnedFile } from "vp/plugin";
+import { measureScore, putScore } from "../scores.ts";
 import { written } from "../sdk/files.ts";
 import { idOf } from "../sdk/service.ts";
 import { answered, type Line } from "../wire/line.ts";
-import { exactly, optionsAt, type Account } from "./account.ts";
+import { optionsAt, type Account } from "./account.ts";
 import { mediaTypeOf } from "./speech.ts";
 
 export function musicAt(account: Account): QuickOperation<MusicRequest, { readonly audio: ReturnedFile }> {
   const line: Line = { ...account.line, input: "prompt", blame: [["seconds", /music_length/i]] };
   return {
     body: (request) => putMusic(request, optionsAt(account, request)),
-    measure: (request) => exactly("second", lengthOf(request) / 1000),
+    measure: (request) => measureScore(request, LEAST),
     generate: async (request, context) => await compose(line, request, optionsAt(account, request), context),
   };
 }
 
-function putMusic(request: MusicRequest, options: JsonObject): JsonObject {
-  return { prompt: request.prompt, music_length_ms: lengthOf(request), model_id: idOf(request), force_instrumental: true, output_format: "mp3_44100_128", ...options };
-}
+/** The shortest piece, seconds. */
+const LEAST = 3;
 
-/** Milliseconds: three seconds at least. */
-function lengthOf({ seconds }: Pick<MusicRequest, "seconds">): number {
-  return Math.max(3000, Math.round(seconds * 1000));
+function putMusic(request: MusicRequest, options: JsonObject): JsonObject {
+  return { ...putScore(request, LEAST), model_id: idOf(request), output_format: "mp3_44100_128", ...options };
 }
 
 async function compose(line: Line, request: MusicRequest, options: JsonObject, context: CallContext) {
@@ -30,5 +29,5 @@ async function compose(line: Line, request: MusicRequest, options: JsonObject, c
   const data = new Uint8Array(await answer.arrayBuffer());
   if (data.length === 0 || /^(text|application\/json)/.test(answer.headers.get("content-type") ?? "")) throw new Error(`${line.title} gave an answer that cannot be read`);
   const audio = await written("music", { data, mediaType: mediaTypeOf(String(format)) }, context);
-  return { audio, usage: { quantities: { second: lengthOf(request) / 1000 }, model: idOf(request) } };
+  return { audio, usage: { quantities: measureScore(request, LEAST).most, model: idOf(request) } };
 }

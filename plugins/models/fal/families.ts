@@ -103,6 +103,7 @@ export const CARDS: readonly ModelCard[] = [
   ...IMAGES.map(({ model, card }): ModelCard => ({ model, operation: "image", ...card })),
   ...VIDEOS.map(({ model, card }): ModelCard => ({ model, operation: "video", ...card })),
   ...SPEECHES.map(({ model }): ModelCard => ({ model, operation: "speech", voices: VOICES, times: false, characters: 5000 })),
+  { model: "fal-ai/elevenlabs/music", operation: "music", summary: "music to a length, without voices", seconds: { least: 3, most: 300 } },
   { model: "fal-ai/whisper", operation: "transcript", summary: "words with their times", times: true },
   { model: "fal-ai/wizper", operation: "transcript", summary: "words, fast", times: false },
 ];

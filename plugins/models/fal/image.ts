@@ -22,19 +22,25 @@ export function putImage(id: string, request: ImageRequest, options: JsonObject)
   return { endpoint: `${id}${(references.length === 0 ? family.words : family.edit) ?? ""}`, input: { ...input, ...options } };
 }
 
-export function measureImage(id: string, request: ImageRequest): QuantityRange {
+export function measureImage(id: string, request: ImageRequest, { resolution }: JsonObject): QuantityRange {
   const family = familyOf(id);
   const pictures = request.references?.length ?? 0;
-  const least = counted(family, request, 0);
-  return { least, most: counted(family, request, pictures) };
+  const step = typeof resolution === "string" ? resolution : undefined;
+  return { least: counted(family, request, { pictures: 0, step }), most: counted(family, request, { pictures, step }) };
 }
 
-function counted({ counted, shape }: Pick<ImageFamily, "counted" | "shape">, { size }: ImageRequest, pictures: number): Quantities {
+interface Counted {
+  readonly pictures: number;
+  /** What vp.yaml says of the size. */
+  readonly step: string | undefined;
+}
+
+function counted({ counted, shape }: Pick<ImageFamily, "counted" | "shape">, { size }: ImageRequest, { pictures, step }: Counted): Quantities {
   const megapixels = Math.max(1, Math.ceil(pixelsOf(size) / 1e6));
   if (counted === "megapixel") return { megapixel: megapixels };
   // The first is an image; what is more, and every picture that goes in, is counted by itself.
   if (counted === "first megapixel") return { image: 1, ...(megapixels - 1 + pictures === 0 ? {} : { megapixel: megapixels - 1 + pictures }) };
-  return shape === "aspect_and_step" ? { [`image/${stepOf(size)}`]: 1 } : { image: 1 };
+  return shape === "aspect_and_step" ? { [`image/${step ?? stepOf(size)}`]: 1 } : { image: 1 };
 }
 
 function familyOf(id: string): Omit<ImageFamily, "model" | "card"> {

@@ -18,6 +18,10 @@ export async function speech(answer: Answer, context: CallContext) {
   return { audio: await fetched("audio", wordsAt(answer, "audio", "url"), context), words: [], visemes: [] };
 }
 
+export async function music(answer: Answer, context: CallContext): Promise<{ audio: ReturnedFile }> {
+  return { audio: await fetched("audio", wordsAt(answer, "audio", "url"), context) };
+}
+
 export async function transcript(answer: Answer): Promise<TranscriptAnswer> {
   const chunks = Array.isArray(answer["chunks"]) ? answer["chunks"] : [];
   const words = chunks.flatMap(wordIn);

@@ -1,6 +1,7 @@
 /** What a line to speak, and a sound to write down, become at fal. Sends nothing. */
-import type { JsonObject, SpeechRequest, TranscriptRequest } from "vp/plugin";
+import type { JsonObject, MusicRequest, QuantityRange, SpeechRequest, TranscriptRequest } from "vp/plugin";
 import { languageNamed } from "../minimax.ts";
+import { measureScore, putScore } from "../scores.ts";
 import { inBody } from "../sdk/files.ts";
 import { voiceFor } from "../sdk/fit.ts";
 import { given } from "../wire/inputs.ts";
@@ -18,6 +19,17 @@ export function putSpeech(id: string, request: SpeechRequest, options: JsonObjec
   });
   return { endpoint: id, input: { ...input, ...options } };
 }
+
+export function putMusic(id: string, request: MusicRequest, options: JsonObject): Put {
+  return { endpoint: id, input: { ...putScore(request, SHORTEST_SCORE), ...options } };
+}
+
+export function measureMusic(_: string, request: MusicRequest): QuantityRange {
+  return measureScore(request, SHORTEST_SCORE);
+}
+
+/** Seconds. */
+const SHORTEST_SCORE = 3;
 
 export function putTranscript(id: string, { audio, language }: TranscriptRequest, options: JsonObject): Put {
   const hasWords = CARDS.find(({ operation, model }) => operation === "transcript" && model === id)?.times ?? true;

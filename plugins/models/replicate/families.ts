@@ -93,4 +93,5 @@ export const CARDS: readonly ModelCard[] = [
   ...IMAGES.map(({ model, card }): ModelCard => ({ model, operation: "image", ...card })),
   ...VIDEOS.map(({ model, card }): ModelCard => ({ model, operation: "video", ...card })),
   ...SPEECHES.map((model): ModelCard => ({ model, operation: "speech", voices: VOICES, times: false, characters: 5000 })),
+  { model: "elevenlabs/music", operation: "music", summary: "music to a length, without voices", seconds: { least: 5, most: 300 } },
 ];

@@ -1,6 +1,7 @@
 /** What a request becomes at Replicate: which inputs, by which names, and what it is counted by. Sends nothing. */
-import { Refused, type ImageRequest, type JsonObject, type ModelCard, type Operation, type QuantityRange, type Size, type SpeechRequest, type VideoRequest } from "vp/plugin";
+import { Refused, type ImageRequest, type JsonObject, type ModelCard, type MusicRequest, type Operation, type QuantityRange, type Size, type SpeechRequest, type VideoRequest } from "vp/plugin";
 import { languageNamed } from "../minimax.ts";
+import { measureScore, putScore } from "../scores.ts";
 import { inBody } from "../sdk/files.ts";
 import { aspectFor, lengthFor, sizeFor, sizeText, voiceFor } from "../sdk/fit.ts";
 import { given } from "../wire/inputs.ts";
@@ -77,6 +78,17 @@ export function putSpeech(id: string, request: SpeechRequest, options: JsonObjec
   });
   return { endpoint: id, input: { ...input, ...options } };
 }
+
+export function putMusic(id: string, request: MusicRequest, options: JsonObject): Put {
+  return { endpoint: id, input: { ...putScore(request, SHORTEST_SCORE), ...options } };
+}
+
+export function measureMusic(_: string, request: MusicRequest): QuantityRange {
+  return measureScore(request, SHORTEST_SCORE);
+}
+
+/** Seconds. */
+const SHORTEST_SCORE = 5;
 
 function imageFamily(id: string): Omit<ImageFamily, "model" | "card"> {
   return IMAGES.find(({ model }) => model === nameOf(id)) ?? UNKNOWN_IMAGE;

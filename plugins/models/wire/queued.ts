@@ -3,6 +3,7 @@
  * How one operation is put and what comes of it is told by its ways; how the queue is spoken to, by the queue.
  */
 import type { CallContext, Json, JobOperation, JsonObject, Poll, Quantities, QuantityRange } from "vp/plugin";
+import { givenIn } from "../sdk/failures.ts";
 import { idOf } from "../sdk/service.ts";
 import type { Line } from "./line.ts";
 import { noted, usageNoted } from "./note.ts";
@@ -45,7 +46,7 @@ export function queued<Answer, Request extends { readonly model: string }, Made>
     measure: (request) => ways.measure(...parts(request)),
     async submit(request, context) {
       ways.refuse?.(idOf(request), request);
-      return await queue.submit(line, { ...ways.put(...parts(request)), quantities: ways.measure(...parts(request)).most }, context);
+      return await queue.submit({ ...line, given: givenIn(request) }, { ...ways.put(...parts(request)), quantities: ways.measure(...parts(request)).most }, context);
     },
     poll: async (handle, context) => await queue.poll(line, handle, context),
     fetch: async (handle, context) => ({ ...(await ways.take(await queue.result(line, handle, context), context)), usage: usageNoted(noted(handle)) }),

@@ -74,6 +74,7 @@ export const errors = {
 function billed({ endpoint, input }: Work): { readonly model: string; readonly used: Quantities } {
   const model = endpoint.replace(/\/(edit|text-to-image|text-to-video|image-to-video|first-last-frame-to-video|reference-to-video)$/, "");
   const { duration, resolution, image_size: size, text } = input;
+  if (input["music_length_ms"] !== undefined) return { model, used: { second: Number(input["music_length_ms"]) / 1000 } };
   if (typeof text === "string") return { model, used: { characters: text.length } };
   if (duration !== undefined) return { model, used: { [["second", ...(resolution === undefined ? [] : [String(resolution)])].join("/")]: Number.parseInt(String(duration), 10) } };
   if (isObject(size)) return { model, used: { megapixel: Math.max(1, Math.ceil((Number(size["width"]) * Number(size["height"])) / 1e6)) } };
@@ -82,7 +83,7 @@ function billed({ endpoint, input }: Work): { readonly model: string; readonly u
 
 function madeOf({ endpoint, input }: Work, url: string): unknown {
   if ("audio_url" in input) return fixtures.transcript;
-  if ("voice_setting" in input || "text" in input) return { audio: { ...fixtures.speech.audio, url: `${url}/files/speech.wav` }, duration_ms: fixtures.speech.duration_ms };
+  if ("voice_setting" in input || "text" in input || "music_length_ms" in input) return { audio: { ...fixtures.speech.audio, url: `${url}/files/speech.wav` }, duration_ms: fixtures.speech.duration_ms };
   if ("duration" in input || endpoint.includes("video")) return { video: { ...fixtures.video.video, url: `${url}/files/clip.mp4` } };
   const [image] = fixtures.image.images;
   return { ...fixtures.image, images: [{ ...image, url: `${url}/files/picture.png` }] };

@@ -84,7 +84,7 @@ function usedBy({ duration, resolution, text, input_images: pictures }: Readonly
 
 /** Some models give one file, some a list of them. */
 function outputOf(input: Readonly<Record<string, unknown>>, url: string): unknown {
-  if ("text" in input) return `${url}/delivery/speech.wav`;
+  if ("text" in input || "music_length_ms" in input) return `${url}/delivery/speech.wav`;
   if ("duration" in input || "prompt_optimizer" in input) return `${url}/delivery/clip.mp4`;
   return [`${url}/delivery/picture.png`];
 }
