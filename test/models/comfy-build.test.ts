@@ -179,6 +179,17 @@ test("a workflow that does not fit is told before anything is sent", async () =>
   assert.deepEqual(far.requests, []);
 });
 
+test("the workflow in the README is drawn by", async () => {
+  await using far = await startComfy();
+  using film = makeFilm(far);
+  const [, example = ""] = /<!-- test: workflow -->[^]*?```yaml vp\.yaml\n([^]*?)```/.exec(readFileSync(join(import.meta.dirname, "../../README.md"), "utf8")) ?? [];
+  film.write("vp.yaml", example.replace("  comfy:\n", `  comfy:\n    url: ${far.url}\n`));
+  const { "2": load, "8": near, ...others } = GRAPH;
+  film.write("comfy/sdxl.json", JSON.stringify({ ...others, "10": load, "8": { ...near, inputs: { ...near.inputs, latent: ["10", 0] } } }));
+  ended(await film.build());
+  assert.deepEqual(promptsOf(far).toSorted(), ["Ida", "one", "three", "two"]);
+});
+
 test("the profile that ships makes pictures and clips, at an address and with a checkpoint of one's own", async () => {
   await using far = await startComfy();
   using film = makeFilm(far);

@@ -160,7 +160,7 @@ test("what is wrong with the request itself names the input at fault, and is ref
     node_errors: { "5": { class_type: "EmptyLatentImage", dependent_outputs: ["9"], errors: [{ type: "value_bigger_than_max", message: "Value 32768 bigger than max of 16384", details: "width", extra_info: { input_name: "width" } }] } },
   })));
   const settled = await bench.move("submit");
-  assert.deepEqual(settled.type === "failed" && withoutDetail(settled.failure), { type: "refused", message: 'node 5 (EmptyLatentImage) does not take "width": Value 32768 bigger than max of 16384: width' });
+  assert.deepEqual(settled.type === "failed" && withoutDetail(settled.failure), { type: "refused", message: '"size" is refused: node 5 (EmptyLatentImage) does not take "width": Value 32768 bigger than max of 16384: width' });
 });
 
 test("a picture is put there once, whatever asks for it, and again when the server has lost it", async () => {

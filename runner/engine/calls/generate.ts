@@ -20,7 +20,7 @@ const ANSWER_MS = 600_000;
 const WORD_MS = 60_000;
 
 export function generate(run: Run, ask: Ask, once: Try): Promise<Settled<Generated>> {
-  return within(ask, ANSWER_MS, (signal) => run.plugins.executor.call({ ...whom(ask, once), request: ask.request }, hooksOf(run, ask), signal));
+  return within(ask, ANSWER_MS, (signal, heard) => run.plugins.executor.call({ ...whom(ask, once), request: ask.request }, attentive(hooksOf(run, ask), heard), signal));
 }
 
 export function submit(run: Run, ask: Ask, once: Try): Promise<Settled<Json>> {
@@ -47,11 +47,27 @@ export async function fetchAnswer(run: Run, ask: Ask, once: Try, handle: Json): 
   return rubbish ? failed({ type: "transient", message: rubbish.message, retryAfterMs: 1000 }) : fetched;
 }
 
-/** A silence is trouble that may pass; whether what was sent arrived is then not known. */
-async function within<T>(ask: Ask, ms: number, work: (signal: AbortSignal) => Promise<Settled<T>>): Promise<Settled<T>> {
-  const silence = AbortSignal.timeout(ms);
-  const settled = await work(AbortSignal.any([ask.asker.signal, silence]));
-  return settled.type === "failed" && silence.aborted && !ask.asker.signal.aborted ? failed(silent(modelOf(ask), ms)) : settled;
+/**
+ * A silence is trouble that may pass; whether what was sent arrived is then not known. What says now and then how far it
+ * is, as a long render by a command does, may take its time.
+ */
+async function within<T>(ask: Ask, ms: number, work: (signal: AbortSignal, heard: () => void) => Promise<Settled<T>>): Promise<Settled<T>> {
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), ms);
+  timer.unref();
+  try {
+    const settled = await work(AbortSignal.any([ask.asker.signal, silence.signal]), () => void timer.refresh());
+    return settled.type === "failed" && silence.signal.aborted && !ask.asker.signal.aborted ? failed(silent(modelOf(ask), ms)) : settled;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function attentive({ log, progress }: CallHooks, heard: () => void): CallHooks {
+  return {
+    log: (line) => (heard(), log(line)),
+    progress: (fraction, note) => (heard(), progress(fraction, note)),
+  };
 }
 
 function whom({ call, operation, key }: Ask, { workDir }: Try) {
