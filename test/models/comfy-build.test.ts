@@ -122,6 +122,21 @@ test("T03 what was taken and never answered is found again by its key", async ()
   assert.deepEqual(promptsOf(far).toSorted(), ["Ida", "one", "three", "two"]);
 });
 
+test("T01 to T07 killed at every point, each request is made once, and no person is asked", async () => {
+  await using far = await startComfy();
+  using film = makeFilm(far);
+  let kills = 0;
+  for (const point of ["intent", "submitted", "accepted", "polled", "fetched", "blob", "receipt", "settled"]) {
+    const environment = { HOME: film.folder, VP_FAILPOINT: `${point}:1:SIGKILL` };
+    const killed = await startVp(["build", "film.yaml", "-j", "1"], { cwd: film.folder, environment, entry: join(import.meta.dirname, "../torture/failpoint.ts") }).finished;
+    assert.ok(killed.exit === null || killed.exit === 0, `at ${point}: ${killed.stderr}`);
+    kills += killed.exit === null ? 1 : 0;
+  }
+  assert.ok(kills >= 6, `${kills} kills`);
+  ended(await film.build());
+  assert.deepEqual(promptsOf(far).toSorted(), ["Ida", "one", "three", "two"]);
+});
+
 test("a restart of the server in mid-queue loses its queue: what was in it is handed in again, and no more", async () => {
   await using far = await startComfy();
   using film = makeFilm(far);
@@ -138,6 +153,21 @@ test("a restart of the server in mid-queue loses its queue: what was in it is ha
   far.restart();
   ended(await building.finished);
   assert.equal(far.accepted.length, 6, "two waited");
+});
+
+test("work that goes on at the server after Ctrl-C is taken out of its queue by vp cancel", async () => {
+  await using far = await startComfy();
+  using film = makeFilm(far);
+  far.held = true;
+  const building = film.begin();
+  await building.event((event) => event.type === "progress" && event.address === "portrait");
+  building.signal("SIGINT");
+  assert.equal((await building.finished).exit, 130);
+  ended(await film.vp("cancel", "film.yaml").finished);
+  assert.ok(far.requests.includes("POST /queue"), "it waited there");
+  far.held = false;
+  ended(await film.build());
+  assert.equal(far.accepted.length, 5, "the portrait was handed in again");
 });
 
 test("sockets that break all the time hold up nothing", async () => {
