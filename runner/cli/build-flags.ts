@@ -2,11 +2,14 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { BuildOptions } from "../engine/api.ts";
 
-export interface PipelineFlags {
+export interface FilmFlags {
   readonly set: Readonly<Record<string, string>>;
   readonly params?: string;
   readonly profile?: string;
   readonly out?: string;
+}
+
+export interface PipelineFlags extends FilmFlags {
   readonly json?: boolean;
 }
 
@@ -23,13 +26,17 @@ export interface BuildFlags extends PipelineFlags {
   readonly spend?: "auto" | "never";
 }
 
-export function addPipelineFlags(command: Command): Command {
+/** Which film is meant. */
+export function addFilmFlags(command: Command): Command {
   return command
     .option("--set <name=value>", "give a param its value; may be repeated", collect, {})
     .option("--params <file>", "take params from a YAML file")
     .option("--profile <name>", "use a profile of vp.yaml, e.g. google")
-    .option("--out <folder>", "put the results here instead of out/<name>")
-    .option("--json", "write JSON for programs");
+    .option("--out <folder>", "put the results here instead of out/<name>");
+}
+
+export function addPipelineFlags(command: Command): Command {
+  return addFilmFlags(command).option("--json", "write JSON for programs");
 }
 
 const SPEND = new Option("--spend <how>", "whether what has a price runs; never: only what is free or already answered").choices(["auto", "never"]);

@@ -26,7 +26,7 @@ export const SECTIONS = [
       { name: "runs", summary: "list the builds, show one, end one, clear old ones away" },
       { name: "log", summary: "show what a build said, also as it happens" },
       { name: "cost", summary: "show where the money went and what the cache saved" },
-      { name: "export", summary: "write a build as a trace for Perfetto or OpenTelemetry" },
+      { name: "export", summary: "write a build as a trace for Perfetto or OpenTelemetry, or where a film comes from" },
     ],
   },
   {

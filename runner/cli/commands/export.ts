@@ -1,39 +1,66 @@
-/** `vp export`: a build as a trace file for Perfetto and chrome://tracing, or to a collector of OpenTelemetry. */
+/**
+ * `vp export`: a build as a trace file for Perfetto and chrome://tracing, or to a collector of OpenTelemetry; a film's
+ * provenance as a file.
+ */
 import { basename, dirname, resolve } from "node:path";
 import type { Command } from "commander";
-import type { Event } from "../../../schema/event.ts";
+import { EXIT_CODE, type Event } from "../../../schema/event.ts";
 import { chromeTrace } from "../../report/chrome-trace.ts";
 import { otlpTraces } from "../../report/otlp.ts";
 import { spansOf, type Span } from "../../report/spans.ts";
-import { USAGE } from "../asked.ts";
+import { provenance } from "../../engine/provenance.ts";
+import { askedFor, USAGE } from "../asked.ts";
+import { addFilmFlags, type FilmFlags } from "../build-flags.ts";
+import { optionsOf } from "../carry-out.ts";
 import { readEvents } from "../event-file.ts";
 import { eventsFile, layoutOf } from "../look-back.ts";
 import { collectorOf, postTraces } from "../collector.ts";
 import { chooseRun, recordedRuns } from "../past-runs.ts";
+import { showDiagnostics } from "../diagnostics.ts";
 import { complain, say, type Surroundings } from "../surroundings.ts";
 
 const EXAMPLES = `
 Examples
   vp export --chrome-trace build.json      then open it at https://ui.perfetto.dev
   vp export 20261121T063431-500900 --otlp http://localhost:4318
-  OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318 vp export --otlp`;
+  OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318 vp export --otlp
+  vp export film.yaml --profile google --provenance film.json`;
 
-interface Flags {
+interface Flags extends FilmFlags {
   readonly chromeTrace?: string;
   readonly otlp?: string | true;
+  readonly provenance?: string;
 }
 
 export function define(command: Command, surroundings: Surroundings): void {
-  command
-    .argument("[run]", "its id; the last one when left out")
+  addFilmFlags(command.argument("[words...]", "the id of a build, the last one when left out; for --provenance the pipeline"))
     .option("--chrome-trace <file>", "write it for Perfetto and chrome://tracing")
     .option("--otlp [to]", "send it to a collector, or write it to a file; to OTEL_EXPORTER_OTLP_ENDPOINT when left out")
+    .option("--provenance <file>", "write where a film comes from: what made each file of what, which models answered, what was paid and decided")
     .addHelpText("after", EXAMPLES)
-    .action((run: string | undefined, flags: Flags) => exportRun(run, flags, surroundings));
+    .action(async (words: readonly string[], flags: Flags) => {
+      if (flags.provenance !== undefined) await exportProvenance(words, flags, flags.provenance, surroundings);
+      else await exportRun(words, flags, surroundings);
+    });
 }
 
-async function exportRun(word: string | undefined, flags: Flags, surroundings: Surroundings): Promise<void> {
-  if (flags.chromeTrace === undefined && flags.otlp === undefined) return complain(surroundings, "vp: nothing says how to export\n  add --chrome-trace FILE or --otlp", USAGE);
+async function exportProvenance(words: readonly string[], flags: Flags, file: string, surroundings: Surroundings): Promise<void> {
+  const asked = askedFor(words, surroundings);
+  if (asked === undefined || hasStray(asked.rest, surroundings)) return;
+  const told = await provenance(optionsOf(asked, flags, surroundings), await surroundings.world());
+  if (told.type === "ok") return write(file, told.value, surroundings);
+  showDiagnostics(told.diagnostics, surroundings, {});
+  surroundings.end(EXIT_CODE.wrong);
+}
+
+function hasStray([stray]: readonly string[], surroundings: Surroundings): boolean {
+  if (stray !== undefined) complain(surroundings, `vp: "${stray}" is one too many\n  one build or one film is exported at a time`, USAGE);
+  return stray !== undefined;
+}
+
+async function exportRun([word, ...rest]: readonly string[], flags: Flags, surroundings: Surroundings): Promise<void> {
+  if (flags.chromeTrace === undefined && flags.otlp === undefined) return complain(surroundings, "vp: nothing says how to export\n  add --chrome-trace FILE, --otlp or --provenance FILE", USAGE);
+  if (hasStray(rest, surroundings)) return;
   const layout = layoutOf(surroundings);
   const id = chooseRun(recordedRuns(layout, surroundings), word, surroundings);
   if (id === undefined) return;
