@@ -20,18 +20,23 @@ export interface SmallFilm extends AsyncDisposable {
   build(...args: readonly string[]): Promise<FilmBuild>;
   /** Builds until so many events (all, or those that count) were told, then SIGKILL to all of it. */
   buildAndKill(events: number, counts?: (event: Event) => boolean): Promise<void>;
+  /** A command about this film, with all that says which film it is. */
+  about(command: string, ...words: readonly string[]): Promise<Finished>;
   vp(...args: readonly string[]): Promise<Finished>;
   edit(path: string, before: string, after: string): Promise<void>;
   read(path: string): Promise<Buffer>;
 }
 
-/** @param environment more than a film needs by itself */
-export async function makeSmallFilm(pipeline: string, environment: Readonly<Record<string, string>> = {}): Promise<SmallFilm> {
+/**
+ * @param environment more than a film needs by itself
+ * @param flags what says which film it is, beside that it is small
+ */
+export async function makeSmallFilm(pipeline: string, environment: Readonly<Record<string, string>> = {}, flags: readonly string[] = []): Promise<SmallFilm> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "vp-film-")));
   await cp(join(HOUSE, "pipelines"), join(folder, "pipelines"), { recursive: true });
   await cp(join(HOUSE, "vp.yaml"), join(folder, "vp.yaml"));
   const start = (args: readonly string[]): RunningVp => startVp(args, { cwd: folder, environment: { HOME: folder, ...environment }, longestMs: LONGEST_MS });
-  const begin = (args: readonly string[]): RunningVp => start(["build", pipeline, "--json", ...SMALL, ...args]);
+  const begin = (args: readonly string[]): RunningVp => start(["build", pipeline, "--json", ...SMALL, ...flags, ...args]);
   const at = (path: string): string => join(folder, path);
   return {
     folder,
@@ -45,6 +50,7 @@ export async function makeSmallFilm(pipeline: string, environment: Readonly<Reco
       vp.signal("SIGKILL");
       await vp.finished;
     },
+    about: (command, ...words) => start([command, pipeline, ...words, ...SMALL, ...flags]).finished,
     vp: (...args) => start(args).finished,
     async edit(path, before, after) {
       const text = await readFile(at(path), "utf8");

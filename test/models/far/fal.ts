@@ -2,9 +2,9 @@
 import fixtures from "../fixtures/fal.json" with { type: "json" };
 import { isObject } from "../../../schema/json.ts";
 import type { Quantities } from "../../../schema/prices.ts";
-import { smallClip } from "./clip.ts";
 import { SMALL_PICTURE, SMALL_SOUND } from "./made.ts";
 import { startFar, type Far, type FarAnswer, type FarRequest } from "./server.ts";
+import { smallStudio, type VideoStudio } from "./studio.ts";
 
 export const KEY = "fal-far-0123456789abcdef:0123456789abcdef0123456789abcdef";
 
@@ -12,6 +12,8 @@ interface Work {
   readonly id: string;
   readonly endpoint: string;
   readonly input: Readonly<Record<string, unknown>>;
+  /** Made when it was handed in. */
+  readonly clip: Buffer | undefined;
   polled: number;
   cancelled: boolean;
   ending: FarAnswer | undefined;
@@ -24,12 +26,12 @@ export interface FalFar extends Far {
 }
 
 /** @param polls how often a request says that it is not done */
-export async function startFal(polls = 1): Promise<FalFar> {
-  const clip = await smallClip();
+export async function startFal(polls = 1, given?: VideoStudio): Promise<FalFar> {
+  const studio = given ?? (await smallStudio());
   const works: Work[] = [];
   const endings: FarAnswer[] = [];
   const far = await startFar((request, url) => {
-    if (request.path.startsWith("/files/")) return file(request, clip);
+    if (request.path.startsWith("/files/")) return file(request, works);
     if (request.headers["authorization"] !== `Key ${KEY}`) return errors.key;
     const [, app = "", id = "", what = ""] = /^\/(.+?)\/requests\/([^/]+)\/?(.*)$/.exec(request.path) ?? [];
     if (id === "") return handedIn(request, url);
@@ -37,8 +39,10 @@ export async function startFal(polls = 1): Promise<FalFar> {
     return work === undefined ? { status: 404, json: { detail: "Not found" } } : about(work, what, url);
   });
 
-  function handedIn({ path, fields }: FarRequest, url: string): FarAnswer {
-    const work: Work = { id: `req-${works.length + 1}`, endpoint: path.slice(1), input: fields, polled: 0, cancelled: false, ending: endings.shift() };
+  function handedIn(request: FarRequest, url: string): FarAnswer {
+    const { path, fields } = request;
+    const clip = isVideo(path, fields) ? studio.clip(Number.parseFloat(String(fields["duration"])), request) : undefined;
+    const work: Work = { id: `req-${works.length + 1}`, endpoint: path.slice(1), input: fields, clip, polled: 0, cancelled: false, ending: endings.shift() };
     works.push(work);
     const at = `${url}/${work.endpoint.split("/").slice(0, 2).join("/")}/requests/${work.id}`;
     const json = { ...fixtures.submitted, request_id: work.id, response_url: at, status_url: `${at}/status`, cancel_url: `${at}/cancel` };
@@ -81,16 +85,20 @@ function billed({ endpoint, input }: Work): { readonly model: string; readonly u
   return { model, used: resolution === undefined ? { image: 1 } : { [`image/${String(resolution)}`]: 1 } };
 }
 
-function madeOf({ endpoint, input }: Work, url: string): unknown {
+function madeOf({ id, endpoint, input }: Work, url: string): unknown {
   if ("audio_url" in input) return fixtures.transcript;
   if ("voice_setting" in input || "text" in input || "music_length_ms" in input) return { audio: { ...fixtures.speech.audio, url: `${url}/files/speech.wav` }, duration_ms: fixtures.speech.duration_ms };
-  if ("duration" in input || endpoint.includes("video")) return { video: { ...fixtures.video.video, url: `${url}/files/clip.mp4` } };
+  if (isVideo(endpoint, input)) return { video: { ...fixtures.video.video, url: `${url}/files/${id}.mp4` } };
   const [image] = fixtures.image.images;
   return { ...fixtures.image, images: [{ ...image, url: `${url}/files/picture.png` }] };
 }
 
-function file({ path }: FarRequest, clip: Buffer): FarAnswer {
-  if (path.endsWith(".mp4")) return { headers: { "content-type": "video/mp4" }, bytes: clip };
+function isVideo(endpoint: string, input: Readonly<Record<string, unknown>>): boolean {
+  return "duration" in input || endpoint.includes("video");
+}
+
+function file({ path }: FarRequest, works: readonly Work[]): FarAnswer {
+  if (path.endsWith(".mp4")) return { headers: { "content-type": "video/mp4" }, bytes: works.find(({ id }) => path === `/files/${id}.mp4`)?.clip ?? Buffer.alloc(0) };
   if (path.endsWith(".wav")) return { headers: { "content-type": "audio/wav" }, bytes: SMALL_SOUND };
   return { headers: { "content-type": "image/png" }, bytes: SMALL_PICTURE };
 }

@@ -1,17 +1,18 @@
 /** OpenAI's side of the wire: responses, images and edits, speech, transcripts, and its errors. */
 import fixtures from "../fixtures/openai.json" with { type: "json" };
-import { answerBy, SMALL_PICTURE, SMALL_SOUND } from "./made.ts";
+import { readWav, secondsOf } from "../../../plugins/media/wav.ts";
 import { startFar, type Far, type FarAnswer, type FarRequest } from "./server.ts";
+import { SMALL_STUDIO, type Studio } from "./studio.ts";
 
 export const KEY = "sk-far-0123456789abcdef0123456789abcdef";
 
-export function startOpenai(): Promise<Far> {
+export function startOpenai(studio = SMALL_STUDIO): Promise<Far> {
   return startFar((request) => {
     if (request.headers["authorization"] !== `Bearer ${KEY}`) return errors.key;
     switch (`${request.method} ${request.path}`) {
-      case "POST /v1/responses": return response(request);
-      case "POST /v1/images/generations": case "POST /v1/images/edits": return picture(request);
-      case "POST /v1/audio/speech": return speech(request);
+      case "POST /v1/responses": return response(request, studio);
+      case "POST /v1/images/generations": case "POST /v1/images/edits": return picture(request, studio);
+      case "POST /v1/audio/speech": return speech(request, studio);
       case "POST /v1/audio/transcriptions": return transcript(request);
       default: return { status: 404, json: fixtures.errors.model };
     }
@@ -26,11 +27,12 @@ export const errors = {
   server: { status: 500, json: fixtures.errors.server },
 } as const satisfies Readonly<Record<string, FarAnswer>>;
 
-function response(request: FarRequest): FarAnswer {
+function response(request: FarRequest, studio: Studio): FarAnswer {
   const { fields } = request;
-  const { output, usage, ...rest } = fixtures.response;
+  const { output, usage: said, ...rest } = fixtures.response;
   const schema = fields["text"] as { readonly format?: { readonly schema?: unknown } } | undefined;
-  const text = answerBy(schema?.format?.schema, request);
+  const text = studio.text(schema?.format?.schema, request);
+  const usage = { ...said, input_tokens: studio.tokens?.(request) ?? said.input_tokens, output_tokens: studio.tokens?.(text) ?? said.output_tokens };
   const [message] = output;
   return {
     json: { ...rest, model: fields["model"], usage, output: [{ ...message, content: [{ ...message?.content[0], text }] }] },
@@ -38,21 +40,27 @@ function response(request: FarRequest): FarAnswer {
   };
 }
 
-function picture({ fields }: FarRequest): FarAnswer {
-  const { data: _, ...rest } = fixtures.image;
-  const { model, size, quality } = fields;
-  const tokens = rest.usage.input_tokens_details;
+function picture(request: FarRequest, studio: Studio): FarAnswer {
+  const { fields } = request;
+  const { data: _, usage: said, ...rest } = fixtures.image;
+  const { model, size, quality, prompt, image = [] } = fields;
+  const tokens = studio.tokens === undefined ? said.input_tokens_details : { text_tokens: studio.tokens(String(prompt)), image_tokens: PICTURE * [image].flat().length };
+  const usage = { ...said, input_tokens: tokens.text_tokens + tokens.image_tokens, input_tokens_details: tokens };
   return {
-    json: { ...rest, size, quality, data: [{ b64_json: SMALL_PICTURE.toString("base64") }] },
-    charge: { model: String(model), used: { "input/text": tokens.text_tokens, "input/image": tokens.image_tokens, "output/image": rest.usage.output_tokens } },
+    json: { ...rest, usage, size, quality, data: [{ b64_json: studio.picture(request).toString("base64") }] },
+    charge: { model: String(model), used: { "input/text": tokens.text_tokens, "input/image": tokens.image_tokens, "output/image": usage.output_tokens } },
   };
 }
 
+/** Tokens of a small picture that is shown. */
+const PICTURE = 258;
+
 /** The newer models are billed by the second here, and by words that only they count: those are left out. */
-function speech({ fields }: FarRequest): FarAnswer {
-  const { model, input } = fields;
-  const used: Readonly<Record<string, number>> = String(model).startsWith("gpt-") ? { second: 1.5 } : { characters: String(input).length };
-  return { headers: { "content-type": "audio/wav" }, bytes: SMALL_SOUND, charge: { model: String(model), used } };
+function speech(request: FarRequest, studio: Studio): FarAnswer {
+  const { model, input } = request.fields;
+  const bytes = studio.speech(request);
+  const used: Readonly<Record<string, number>> = String(model).startsWith("gpt-") ? { second: secondsOf(readWav(bytes)) } : { characters: String(input).length };
+  return { headers: { "content-type": "audio/wav" }, bytes, charge: { model: String(model), used } };
 }
 
 function transcript({ fields }: FarRequest): FarAnswer {
