@@ -4,6 +4,7 @@ import { isObject, Refused, type JsonObject, type Quantities, type QuantityRange
 import type { ImageWish } from "./sdk/image.ts";
 import { secondsToSay, type SpeechWish } from "./sdk/speech.ts";
 import { tokensOf } from "./sdk/tokens.ts";
+import { wordsFor } from "./sdk/words.ts";
 import type { PutVideo, VideoWish } from "./sdk/video.ts";
 
 /** Tokens of a picture, by the size that is asked for. */
@@ -19,7 +20,7 @@ const PICTURE_GIVEN = { least: 258, most: 1300 };
 export function pictureTokens({ id, request, options }: ImageWish): QuantityRange {
   const size = imageSizeIn(options);
   const tokens = OLDER[id]?.[size] ?? PICTURES[size] ?? 2520;
-  const words = request.prompt === "" ? { least: 0, most: 2000 } : tokensOf(request.prompt);
+  const words = request.prompt === "" ? { least: 0, most: 2000 } : tokensOf(wordsFor(request, options));
   const given = request.references?.length ?? 0;
   return {
     least: { input: words.least + given * PICTURE_GIVEN.least, "output/image": tokens },

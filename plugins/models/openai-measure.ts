@@ -5,6 +5,7 @@ import { isWav, readWav, secondsOf } from "../media/wav.ts";
 import type { ImageWish } from "./sdk/image.ts";
 import { secondsToSay, type SpeechWish } from "./sdk/speech.ts";
 import { tokensOf } from "./sdk/tokens.ts";
+import { wordsFor } from "./sdk/words.ts";
 
 /** Tokens of a picture of a megapixel, by quality: at least and at most. */
 const BY_QUALITY: Readonly<Record<string, readonly [number, number]>> = {
@@ -16,7 +17,7 @@ export function pictureTokens({ request, options, shape }: ImageWish): QuantityR
   const [least, most] = BY_QUALITY[String(options["quality"])] ?? [100, 16_000];
   const [width = 1024, height = 1024] = (shape.size ?? "").split("x").map(Number);
   const megapixels = (width * height) / 2 ** 20;
-  const words = request.prompt === "" ? { least: 0, most: 2000 } : tokensOf(request.prompt);
+  const words = request.prompt === "" ? { least: 0, most: 2000 } : tokensOf(wordsFor(request, options));
   const given = request.references?.length ?? 0;
   return {
     least: { "input/text": words.least, "input/image": given * PICTURE_GIVEN.least, "output/image": Math.floor(least * Math.min(1, megapixels)) },

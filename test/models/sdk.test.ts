@@ -60,6 +60,13 @@ test("a picture is asked for in the nearest shape, with its references, at a qua
   assert.deepEqual(quick(image).body?.({ ...request, references: [] }), { prompt: "a lamp", size: "1536x1024", options: { quality: "medium", background: "opaque" } });
 });
 
+test("what must not be seen is said in the words where no option takes it", () => {
+  const image = { model: "openai:gpt-image-2", prompt: "a lamp", negative: "people", size: SIZE };
+  assert.deepEqual(quick(openai.configure({}).image).body?.(image), { prompt: "a lamp\n\nNot to be seen: people.", size: "1536x1024", options: { quality: "medium" } });
+  const clip = { ...image, model: "google:veo-3.1-generate-preview", seconds: 4, fps: 24 };
+  assert.deepEqual(job(google.configure({}).video).body?.(clip), { prompt: "a lamp", aspectRatio: "16:9", duration: 4, options: { resolution: "720p", negativePrompt: "people" } });
+});
+
 test("a line is spoken in a voice of the character's gender and height, as the actor is told", async () => {
   await using far = await openaiFar.startOpenai();
   using bench = openBench();

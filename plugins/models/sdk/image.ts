@@ -6,6 +6,7 @@ import { givenIn, translated, type Blame } from "./failures.ts";
 import { aspectFor, sizeFor, sizeText } from "./fit.ts";
 import { loadSdk } from "./load.ts";
 import { cardOf, chargedBy, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service } from "./service.ts";
+import { wordsFor } from "./words.ts";
 
 /** How a size is put: as pixels, as a shape, or by options of the provider's own alone. */
 export interface Shape {
@@ -68,7 +69,7 @@ function measured({ image }: ImageService, wish: ImageWish): QuantityRange | und
 /** The request as it is put to the SDK, but for its pictures. */
 function putImage(service: ImageService, request: ImageRequest) {
   const { shape, options } = wishOf(service, request);
-  return { prompt: request.prompt, ...shape, ...ownOptions(options) };
+  return { prompt: wordsFor(request, options), ...shape, ...ownOptions(options) };
 }
 
 function referencesIn({ references = [] }: ImageRequest): { readonly [name: string]: Json } {
@@ -81,7 +82,7 @@ async function ask(service: ImageService, request: ImageRequest, context: CallCo
   const model = (await service.connect(keyOf(service, context))).imageModel?.(wish.id);
   if (model === undefined) throw notThere(service.title, "image");
   try {
-    const answer = await generateImage({ model, prompt: await promptOf(request), ...wish.shape, ...seedOf(wish, context), ...sending(service, wish, context) });
+    const answer = await generateImage({ model, prompt: await promptOf(request, wish.options), ...wish.shape, ...seedOf(wish, context), ...sending(service, wish, context) });
     const { uint8Array: data, mediaType } = answer.image;
     return { image: await written("image", { data, mediaType }, context), usage: usageOf(service, wish, answer) };
   } catch (error) {
@@ -97,10 +98,12 @@ function reasonOf({ namespace }: ImageService, calls: GenerateImageResult["calls
   return typeof reason === "string" ? `: ${reason}` : "";
 }
 
-async function promptOf({ prompt, references = [] }: ImageRequest) {
-  if (references.length === 0) return prompt;
+async function promptOf(request: ImageRequest, options: JsonObject) {
+  const { references = [] } = request;
+  const text = wordsFor(request, options);
+  if (references.length === 0) return text;
   const read = await Promise.all(references.map(bytesOf));
-  return { text: prompt, images: read.map(({ data }) => data) };
+  return { text, images: read.map(({ data }) => data) };
 }
 
 /** Equal requests differ by it; 0 means "any" to some. */

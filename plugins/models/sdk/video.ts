@@ -9,6 +9,7 @@ import { givenIn, inputAtFault, translated, translatedLook, type Blame } from ".
 import { aspectFor, lengthFor, sizeFor, sizeText } from "./fit.ts";
 import { loadSdk } from "./load.ts";
 import { cardOf, chargedBy, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service, type VideoModel } from "./service.ts";
+import { wordsFor } from "./words.ts";
 
 /** The request as it is put to the SDK, but for its pictures. */
 export interface PutVideo {
@@ -82,7 +83,7 @@ function putVideo(service: VideoService, request: VideoRequest): { readonly [nam
 function putBy(service: VideoService, { id, card, request }: Omit<VideoWish, "put">): PutVideo {
   const own = optionsOf(service, id, service.video?.options?.(request, card));
   return {
-    prompt: request.prompt,
+    prompt: wordsFor(request, own),
     ...(card?.aspects === undefined ? {} : { aspectRatio: aspectFor(card, request.size) }),
     ...(card?.sizes === undefined ? {} : { resolution: sizeText(sizeFor(card, request.size)) }),
     duration: lengthFor(card, request.seconds),
