@@ -14,7 +14,7 @@ export function clipRequest(inputs: ClipInputs, part: Part, first: ArtifactFile 
   const last = lastFrameOf(inputs, part);
   const heard = isEmbedded(model) ? soundToFollow(inputs.voices) : undefined;
   return {
-    model, prompt: promptOf(inputs, part), negative: NEGATIVE, size, seconds: part.seconds, fps, brief: briefOf(inputs),
+    model, prompt: promptOf(inputs, part), negative: NEGATIVE, size, seconds: part.seconds, fps, brief: briefOf(inputs, part),
     ...(first ? { firstFrame: first } : {}), ...(last ? { lastFrame: last } : {}), ...(heard ? { audio: heard } : {}),
   };
 }
@@ -48,9 +48,9 @@ function spokenIn(voices: Voices, { from, seconds, count }: Part): Voices {
   return count === 1 ? voices : voices.filter(({ at, seconds: length }) => at < from + seconds && at + length > from);
 }
 
-/** For studios that film by rule; they make a shot in one part. */
-function briefOf({ voices, staging, last_staging: last }: ClipInputs): ClipBrief {
-  const lines = voices.map((voice) => ({ character: voice.character, at: voice.at, seconds: voice.seconds, visemes: voice.visemes, words: voice.words }));
+/** For studios that film by rule. Lines begin at seconds of the part. */
+function briefOf({ voices, staging, last_staging: last }: ClipInputs, part: Part): ClipBrief {
+  const lines = spokenIn(voices, part).map(({ character, at, seconds, visemes, words }) => ({ character, at: at - part.from, seconds, visemes, words }));
   return { purpose: "clip", lines, ...(staging ? { staging } : {}), ...(last ? { last_staging: last } : {}) };
 }
 

@@ -16,7 +16,7 @@ interface Fitting {
   log(line: string): void;
 }
 
-/** The picture as it is when it has the size; else a PNG of exactly that size. */
+/** The picture as it is when it is a PNG of the size; else made one. */
 export function fitPicture(picture: ArtifactFile, fitting: Fitting): Promise<ArtifactFile | ReturnedFile> {
   return inTurn(() => fitted(picture, fitting));
 }
@@ -26,14 +26,14 @@ async function fitted(picture: ArtifactFile, { size, out, log }: Fitting): Promi
   const image = await loadImage(picture.path).catch((cause: unknown) => {
     throw new Error("the model's answer is no picture that can be read", { cause });
   });
-  if (image.width === size.width && image.height === size.height) return picture;
+  if (picture.mediaType === "image/png" && image.width === size.width && image.height === size.height) return picture;
   const canvas = createCanvas(size.width, size.height);
   const ctx = canvas.getContext("2d");
   ctx.imageSmoothingQuality = "high";
   const { x, y, width, height } = kept(image, size);
   ctx.drawImage(image, x, y, width, height, 0, 0, size.width, size.height);
   await writeFile(out, await canvas.encode("png"));
-  log(`the model's picture of ${image.width}x${image.height} is fitted to ${size.width}x${size.height}`);
+  log(`the model's picture, ${picture.mediaType} of ${image.width}x${image.height}, is fitted to ${size.width}x${size.height}`);
   return file(out);
 }
 

@@ -107,6 +107,7 @@ test("a shot longer than a clip is made of parts that go on from each other and 
   assert.deepEqual(requests.map(({ seconds }) => Math.round(seconds * FPS)), [13, 14, 13]);
   assert.deepEqual(requests.map(({ lastFrame }) => lastFrame?.path), [undefined, undefined, last.path]);
   assert.deepEqual(requests.map(({ prompt }) => prompt.includes("Where is it")), [false, false, true]);
+  assert.deepEqual(requests.map(({ brief }) => brief?.["lines"]), [[], [], [{ character: "ada", at: 3.5 - 27 / FPS, seconds: 1, visemes: [], words: [] }]]);
   assert.match(requests[1]?.prompt ?? "", /part 2 of 3 of one unbroken shot/);
   const [begun, second] = requests.map(({ firstFrame }) => firstFrame);
   assert.equal(begun?.path, first.path);

@@ -59,6 +59,15 @@ test("a picture that fits, and any of the embedded studio, is handed on as it ca
   assert.equal((await bench.run(frameDraw, frame({ model: "local:animatic" }), brush(other).models)).image.path, other.path);
 });
 
+test("a picture of another kind is made a PNG, as what is published is called one", async () => {
+  using bench = makeBench();
+  const canvas = createCanvas(64, 36);
+  const file = path.join(bench.folder, "photo.jpg");
+  writeFileSync(file, canvas.toBuffer("image/jpeg"));
+  const { image } = await bench.run(frameDraw, frame(), brush(artifact(file)).models);
+  assert.deepEqual([image.mediaType, (await pixels(image.path)).width], ["image/png", 64]);
+});
+
 test("the same answer is fitted to the same bytes", async () => {
   using bench = makeBench();
   const one = async () => (await bench.run(frameDraw, frame(), brush(striped(bench, 90, 60)).models)).image.digest;

@@ -62,6 +62,30 @@ for (const [what, board, said] of TROUBLE) {
   });
 }
 
+test("a planner is told the scene by numbers, ids and seconds, and the limits that are checked", async () => {
+  const { prompts } = await planned(GOOD);
+  assert.equal(prompts[0], `Plan the shots of this scene: INT. BAKERY - DAY
+
+Elements, by number:
+0. action: ROSA (58) kneads. A bell rings. BO (9) comes in.
+1. rosa: Who is there at this hour of the day? [4.4 s to say]
+2. bo: Me. [1 s to say]
+3. action: Rosa looks up.
+4. rosa: Then come in. [1.9 s to say]
+
+People, by id:
+- rosa: Rosa
+- bo: Bo
+
+Rules, which are checked; a plan that breaks one comes back:
+- Every spoken element is heard in exactly one shot that is not silent, and in the order of the scene. A shot holds one line or a short exchange, no more than 15 seconds of words.
+- Elements are named by number and people by id; nobody else is in a picture.
+- No more than 16 shots. Fewer are better where nothing is lost.
+- seconds holds the words with a breath before and after; a shot without words lasts 1.5 to 5 seconds.
+- No two shots in a row have the same size and angle.
+- variation: small when little moves, medium when a pose or a distance changes, large when people come or go.`);
+});
+
 test("a usable board is kept when its repair cannot be used", async () => {
   const { shots, prompts } = await planned(GOOD.map((shot) => ({ ...shot, size: "LS" as const })), [plan({ characters: ["nobody"] })]);
   assert.deepEqual([shots.length, prompts.length], [3, 2]);
