@@ -26,21 +26,25 @@ export default defineProvider({
       headers: (key) => ({ authorization: `Key ${key}` }),
     };
     return {
-      image: queued(queue, { ...line, blame: [["references", /"image_urls?"|input image/]] }, { put: putImage, measure: measureImage, take: made.image }),
+      image: queued(queue, { ...line, blame: [MODEL, ["references", /"image_urls?"|input image/]] }, { put: putImage, measure: measureImage, take: made.image }),
       video: queued(queue, { ...line, blame: FRAMES }, { put: putVideo, refuse: refuseVideo, measure: measureVideo, take: made.video }),
-      speech: queued(queue, { ...line, input: "text", blame: [["voice", /voice/]] }, {
+      speech: queued(queue, { ...line, input: "text", blame: [MODEL, ["voice", /voice/]] }, {
         put: putSpeech, take: made.speech,
         measure: (_, { text }) => ({ least: { characters: text.length }, most: { characters: text.length } }),
       }),
-      music: queued(queue, { ...line, blame: [["seconds", /music_length/]] }, { put: putMusic, measure: measureMusic, take: made.music }),
-      transcript: queued(queue, { ...line, input: "audio" }, { put: putTranscript, take: made.transcript, measure: (_, { audio }) => audioSeconds(audio) }),
+      music: queued(queue, { ...line, blame: [MODEL, ["seconds", /music_length/]] }, { put: putMusic, measure: measureMusic, take: made.music }),
+      transcript: queued(queue, { ...line, input: "audio", blame: [MODEL] }, { put: putTranscript, take: made.transcript, measure: (_, { audio }) => audioSeconds(audio) }),
       cards: CARDS,
       needs: { variables: [VARIABLES] },
     };
   },
 });
 
+/** Models are applications there, and some have ways in below them. */
+const MODEL: Blame[number] = ["model", /(application|path|endpoint)[^.]{0,80}not found/i];
+
 const FRAMES: Blame = [
+  MODEL,
   ["lastFrame", /last_frame_url|tail_image_url|end_image_url/], ["references", /"image_urls"/], ["firstFrame", /first_frame_url|image_url/],
   ["seconds", /"duration"/], ["size", /"aspect_ratio"|"resolution"/],
 ];

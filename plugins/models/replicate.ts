@@ -22,18 +22,18 @@ export default defineProvider({
       headers: (key) => ({ authorization: `Bearer ${key}` }),
     };
     return {
-      image: queued(predictions, { ...line, blame: [["references", /input_image|image/]] }, {
+      image: queued(predictions, { ...line, blame: [MODEL, ["references", /input_image|image/]] }, {
         put: putImage, measure: measureImage, take: async (answer, context) => ({ image: await made("image", answer, context) }),
       }),
       video: queued(predictions, { ...line, blame: FRAMES }, {
         put: putVideo, refuse: refuseVideo, measure: measureVideo, take: async (answer, context) => ({ video: await made("video", answer, context) }),
       }),
-      speech: queued(predictions, { ...line, input: "text", blame: [["voice", /voice/]] }, {
+      speech: queued(predictions, { ...line, input: "text", blame: [MODEL, ["voice", /voice/]] }, {
         put: putSpeech,
         measure: (_, { text }) => ({ least: { characters: text.length }, most: { characters: text.length } }),
         take: async (answer, context) => ({ audio: await made("audio", answer, context), words: [], visemes: [] }),
       }),
-      music: queued(predictions, { ...line, blame: [["seconds", /music_length/]] }, {
+      music: queued(predictions, { ...line, blame: [MODEL, ["seconds", /music_length/]] }, {
         put: putMusic, measure: measureMusic, take: async (answer, context) => ({ audio: await made("audio", answer, context) }),
       }),
       cards: CARDS,
@@ -42,7 +42,11 @@ export default defineProvider({
   },
 });
 
+/** Nothing else is asked for by its address. */
+const MODEL: Blame[number] = ["model", /resource could not be found|version does not exist/i];
+
 const FRAMES: Blame = [
+  MODEL,
   ["lastFrame", /last_frame|end_image/], ["references", /reference_images|subject_reference/], ["firstFrame", /first_frame_image|start_image|"image"|input\.image/],
   ["seconds", /duration/], ["size", /aspect_ratio|resolution/],
 ];

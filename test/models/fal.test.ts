@@ -126,13 +126,22 @@ for (const [what, ending, failure] of ENDS) {
   });
 }
 
-test("T34 a request that failed there is told as failed, with fal's words", async () => {
-  await using far = await startFal(0);
-  far.endWith(errors.runner);
+for (const [what, ending, reason] of [["failed", errors.runner, "Request timed out"], ["was stopped", errors.cancelled, "Request was cancelled by the client"]] as const) {
+  test(`T34 a request that ${what} there is told as failed, with fal's words`, async () => {
+    await using far = await startFal(0);
+    far.endWith(ending);
+    using bench = open();
+    const image = job(fal.configure({ url: far.url }).image);
+    const handle = await image.submit(IMAGE, bench.context());
+    assert.deepEqual(await over(image, handle, bench.context()), { type: "failed", reason });
+  });
+}
+
+test("a model that fal does not have is told as such", async () => {
+  await using far = await startFal();
+  far.misbehave({ type: "answer", answer: errors.model });
   using bench = open();
-  const image = job(fal.configure({ url: far.url }).image);
-  const handle = await image.submit(IMAGE, bench.context());
-  assert.deepEqual(await over(image, handle, bench.context()), { type: "failed", reason: "Request timed out" });
+  await assert.rejects(job(fal.configure({ url: far.url }).image).submit(IMAGE, bench.context()), { name: "Refused", input: "model" });
 });
 
 test("a picture that came out black, as it was judged unsafe, is not given as a picture", async () => {

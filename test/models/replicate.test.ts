@@ -96,6 +96,7 @@ const TURNED_AWAY = [
   ["no credit", errors.credit, { name: "NotAccepted", message: /insufficient credit/ }],
   ["too many at once", errors.rate, { name: "Transient", fateUnknown: false, retryAfterMs: 1000 }],
   ["an input that does not fit", errors.input, { name: "Refused", input: "seconds", message: /duration must be one of/ }],
+  ["a model that it does not have", errors.missing, { name: "Refused", input: "model" }],
   ["a gateway that is down", errors.server, { name: "Transient" }],
 ] as const;
 

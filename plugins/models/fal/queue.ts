@@ -62,10 +62,13 @@ async function outcome(line: Line, handle: Json, context: CallContext): Promise<
   const said = parsed(text);
   if (answer.ok && said !== undefined) return { type: "made", answer: said };
   const told = toldBy(answer.status, answer.headers, text);
-  if (answer.status >= 500 && isOfModel(said)) return { type: "failed", reason: told.words === "" ? "it says no more" : told.words };
+  if (answer.status >= CANCELLED && isOfModel(said)) return { type: "failed", reason: told.words === "" ? "it says no more" : told.words };
   if (!answer.ok && answer.status !== 404) throw failureTold(line, told);
   throw new Transient(`${line.title} gave no answer that can be read`, { retryAfterMs: 1000 });
 }
+
+/** What fal answers about a request that was stopped; above it are its failures. */
+const CANCELLED = 499;
 
 /** Trouble that the request itself ended in is told by its kind; other trouble is the queue's, and the work may be there. */
 function isOfModel(said: Answer | undefined): boolean {

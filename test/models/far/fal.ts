@@ -67,6 +67,8 @@ export async function startFal(polls = 1, given?: VideoStudio): Promise<FalFar> 
 
 export const errors = {
   key: { status: 401, json: fixtures.errors.key },
+  model: { status: 404, json: fixtures.errors.model },
+  cancelled: { status: 499, json: fixtures.errors.cancelled },
   rate: { status: 429, headers: { "retry-after": "0.05" }, json: fixtures.errors.rate },
   policy: { status: 422, json: fixtures.errors.policy },
   picture: { status: 422, json: fixtures.errors.picture },
