@@ -35,6 +35,8 @@ export interface FarComfy extends AsyncDisposable {
   /** Whether work waits for the test; else it is done at once. */
   held: boolean;
   old: boolean;
+  /** What a node that saves a clip saves. */
+  clip: Uint8Array;
   /** Answers the next request whose line contains the words as told; with `taken`, a workflow is accepted all the same. */
   misbehave(words: string, answer: (response: ServerResponse) => void, taken?: "taken"): void;
   /** Begins the next workflow, and ends the one that runs. */
@@ -51,10 +53,8 @@ export interface FarComfy extends AsyncDisposable {
   comeBack(): Promise<void>;
 }
 
-const OUTPUTS: Readonly<Record<string, { readonly list: string; readonly extension: string; readonly bytes: Uint8Array }>> = {
-  SaveImage: { list: "images", extension: "png", bytes: SMALL_PICTURE },
-  SaveVideo: { list: "images", extension: "mp4", bytes: Buffer.from("a clip") },
-};
+/** To the extension of what they save. */
+const OUTPUTS: Readonly<Record<string, string>> = { SaveImage: "png", SaveVideo: "mp4" };
 const CLASSES: ReadonlySet<string> = new Set([
   ...Object.keys(OUTPUTS), "CheckpointLoaderSimple", "UNETLoader", "DualCLIPLoader", "CLIPLoader", "VAELoader", "CLIPTextEncode", "ConditioningZeroOut",
   "FluxGuidance", "ReferenceLatent", "FluxKontextImageScale", "LoadImage", "VAEEncode", "VAEDecode", "EmptyLatentImage", "EmptySD3LatentImage", "KSampler",
@@ -80,7 +80,7 @@ export async function startComfy(): Promise<FarComfy> {
   const port = typeof address === "object" ? (address?.port ?? 0) : 0;
 
   const far: FarComfy = {
-    url: `http://127.0.0.1:${port}`, accepted, requests, uploads, sockets, held: false, old: false,
+    url: `http://127.0.0.1:${port}`, accepted, requests, uploads, sockets, held: false, old: false, clip: Buffer.from("a clip"),
     installed: { ckpt_name: ["sd_xl_base_1.0.safetensors"] },
     misbehave: (words, answer, taken) => void troubles.push({ words, answer, taken }),
     begin() {
@@ -134,11 +134,11 @@ export async function startComfy(): Promise<FarComfy> {
 
   function savedBy({ graph, id }: Prompt): Readonly<Record<string, unknown>> {
     return Object.fromEntries(Object.entries(graph).flatMap(([node, { class_type: name }]) => {
-      const made = OUTPUTS[name];
-      if (made === undefined) return [];
-      const filename = `${id.slice(0, 8)}_00001_.${made.extension}`;
-      kept.set(`output/film/${filename}`, made.bytes);
-      return [[node, { [made.list]: [{ filename, subfolder: "film", type: "output" }], animated: [name === "SaveVideo"] }]];
+      const extension = OUTPUTS[name];
+      if (extension === undefined) return [];
+      const filename = `${id.slice(0, 8)}_00001_.${extension}`;
+      kept.set(`output/film/${filename}`, extension === "mp4" ? far.clip : SMALL_PICTURE);
+      return [[node, { images: [{ filename, subfolder: "film", type: "output" }], animated: [extension === "mp4"] }]];
     }));
   }
 
