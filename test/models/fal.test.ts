@@ -63,6 +63,19 @@ for (const [what, given, endpoint, names, seconds = 6] of ENDPOINTS) {
   });
 }
 
+test("what must not be seen has an input of its own where there is one, and stands in the words elsewhere", async () => {
+  await using far = await startFal();
+  using bench = open();
+  const { image, video } = fal.configure({ url: far.url });
+  const [references, negative] = [[bench.file("a.png", SMALL_PICTURE)], "people"];
+  for (const model of [IMAGE.model, "fal:fal-ai/qwen-image"]) await job(image).submit({ ...IMAGE, model, negative }, bench.context());
+  for (const given of [{}, { references }]) await job(video).submit({ ...VIDEO, ...given, negative }, bench.context());
+  assert.deepEqual(far.works.map(({ input: { prompt, negative_prompt: said } }) => [prompt, said]), [
+    ["a lighthouse\n\nNot to be seen: people.", undefined], ["a lighthouse", "people"],
+    ["the lamp turns", "people"], ["the lamp turns\n\nNot to be seen: people.", undefined],
+  ]);
+});
+
 test("a last frame without a first, and frames beside references, are refused before anything is sent", async () => {
   await using far = await startFal();
   using bench = open();

@@ -52,6 +52,16 @@ test("a clip starts from a frame and ends on another, at a length and resolution
   assert.deepEqual((await video.fetch(handle, bench.context())).usage, { model: "bytedance/seedance-1-pro", quantities: { "second/720p": 5 } });
 });
 
+test("what must not be seen has an input of its own where there is one, and stands in the words elsewhere", async () => {
+  await using far = await startReplicate();
+  using bench = open();
+  const video = job(replicate.configure({ url: `${far.url}/v1` }).video);
+  for (const model of [VIDEO.model, "replicate:google/veo-3.1"]) await video.submit({ ...VIDEO, model, negative: "people" }, bench.context());
+  assert.deepEqual(far.predictions.map(({ input: { prompt, negative_prompt: negative } }) => [prompt, negative]), [
+    ["the lamp turns\n\nNot to be seen: people.", undefined], ["the lamp turns", "people"],
+  ]);
+});
+
 test("a model by its version is asked for by that version", async () => {
   await using far = await startReplicate();
   using bench = open();

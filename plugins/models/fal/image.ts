@@ -2,6 +2,7 @@
 import type { ImageRequest, Json, JsonObject, ModelCard, Quantities, QuantityRange, Size } from "vp/plugin";
 import { inBody } from "../sdk/files.ts";
 import { aspectFor } from "../sdk/fit.ts";
+import { wordsFor } from "../sdk/words.ts";
 import { given } from "../wire/inputs.ts";
 import type { Put } from "../wire/queued.ts";
 import { CARDS, IMAGES, type ImageFamily } from "./families.ts";
@@ -13,13 +14,13 @@ export function putImage(id: string, request: ImageRequest, options: JsonObject)
   const family = familyOf(id);
   const references = request.references ?? [];
   const input = given({
-    prompt: promptOf(request, family),
     negative_prompt: family.negative === true ? request.negative : undefined,
     ...shapeOf(id, family, request.size),
     ...picturesOf(family, references.map(inBody)),
     ...(family.format === true ? { output_format: "png" } : {}),
+    ...options,
   });
-  return { endpoint: `${id}${(references.length === 0 ? family.words : family.edit) ?? ""}`, input: { ...input, ...options } };
+  return { endpoint: `${id}${(references.length === 0 ? family.words : family.edit) ?? ""}`, input: { prompt: wordsFor(request, input), ...input } };
 }
 
 export function measureImage(id: string, request: ImageRequest, { resolution }: JsonObject): QuantityRange {
@@ -45,11 +46,6 @@ function counted({ counted, shape }: Pick<ImageFamily, "counted" | "shape">, { s
 
 function familyOf(id: string): Omit<ImageFamily, "model" | "card"> {
   return IMAGES.find(({ model }) => model === id) ?? UNKNOWN;
-}
-
-/** What must not be seen is said in words where there is no input for it. */
-function promptOf({ prompt, negative }: ImageRequest, { negative: hasInput }: Pick<ImageFamily, "negative">): string {
-  return negative === undefined || negative === "" || hasInput === true ? prompt : `${prompt}\n\nNothing of this may be seen: ${negative}`;
 }
 
 function shapeOf(id: string, { shape }: Pick<ImageFamily, "shape">, size: Size): JsonObject {

@@ -2,6 +2,7 @@
 import { Refused, type ArtifactFile, type JsonObject, type ModelCard, type QuantityRange, type VideoRequest } from "vp/plugin";
 import { inBody } from "../sdk/files.ts";
 import { aspectFor, lengthFor } from "../sdk/fit.ts";
+import { wordsFor } from "../sdk/words.ts";
 import { given } from "../wire/inputs.ts";
 import type { Put } from "../wire/queued.ts";
 import { CARDS, VIDEOS, type VideoFamily } from "./families.ts";
@@ -13,11 +14,11 @@ const UNKNOWN: Omit<VideoFamily, "model" | "card"> = {
 
 export function putVideo(id: string, request: VideoRequest, options: JsonObject): Put {
   const family = familyOf(id);
-  const { prompt, negative, size, firstFrame, lastFrame, references = [] } = request;
+  const { negative, size, firstFrame, lastFrame, references = [] } = request;
   const hasFrames = firstFrame !== undefined || lastFrame !== undefined;
   const input = given({
-    prompt,
-    negative_prompt: family.negative === true ? negative : undefined,
+    // Where a clip is made by references there is no input for it.
+    negative_prompt: family.negative === true && references.length === 0 ? negative : undefined,
     duration: `${secondsOf(id, request)}${family.unit}`,
     aspect_ratio: hasFrames && !family.shapesFrames ? undefined : aspectFor(cardOf(id), size),
     resolution: family.resolutions === true ? resolutionOf(request) : undefined,
@@ -25,8 +26,9 @@ export function putVideo(id: string, request: VideoRequest, options: JsonObject)
     generate_audio: family.sound === true ? false : undefined,
     ...framesOf(family, firstFrame, lastFrame),
     image_urls: references.length === 0 ? undefined : references.map(inBody),
+    ...options,
   });
-  return { endpoint: `${id}${endpointOf(family, request)}`, input: { ...input, ...options } };
+  return { endpoint: `${id}${endpointOf(family, request)}`, input: { prompt: wordsFor(request, input), ...input } };
 }
 
 /** What no endpoint can take, so that nothing is paid for that was not wanted. */

@@ -4,6 +4,7 @@ import { languageNamed } from "../minimax.ts";
 import { measureScore, putScore } from "../scores.ts";
 import { inBody } from "../sdk/files.ts";
 import { aspectFor, lengthFor, sizeFor, sizeText, voiceFor } from "../sdk/fit.ts";
+import { wordsFor } from "../sdk/words.ts";
 import { given } from "../wire/inputs.ts";
 import type { Put } from "../wire/queued.ts";
 import { CARDS, IMAGES, VIDEOS, type ImageFamily, type VideoFamily } from "./families.ts";
@@ -14,16 +15,15 @@ const UNKNOWN_VIDEO: Omit<VideoFamily, "model" | "card"> = { first: "image", las
 
 export function putImage(id: string, request: ImageRequest, options: JsonObject): Put {
   const family = imageFamily(id);
-  const { prompt, negative, references = [] } = request;
-  const hasInput = family.negative === true || negative === undefined || negative === "";
+  const { negative, references = [] } = request;
   const input = given({
-    prompt: hasInput ? prompt : `${prompt}\n\nNothing of this may be seen: ${negative}`,
     negative_prompt: family.negative === true ? negative : undefined,
     ...shapeOf(id, family, request.size),
     ...(references.length === 0 || family.pictures === undefined ? {} : { [family.pictures]: references.map(inBody) }),
     ...(family.format === true ? { output_format: "png" } : {}),
+    ...options,
   });
-  return { endpoint: id, input: { ...input, ...options } };
+  return { endpoint: id, input: { prompt: wordsFor(request, input), ...input } };
 }
 
 export function measureImage(id: string, request: ImageRequest): QuantityRange {
@@ -37,9 +37,8 @@ export function measureImage(id: string, request: ImageRequest): QuantityRange {
 
 export function putVideo(id: string, request: VideoRequest, options: JsonObject): Put {
   const family = videoFamily(id);
-  const { prompt, negative, size, firstFrame, lastFrame, references = [] } = request;
+  const { negative, size, firstFrame, lastFrame, references = [] } = request;
   const input = given({
-    prompt,
     negative_prompt: family.negative === true ? negative : undefined,
     ...(family.fixed === true ? {} : { duration: secondsOf(id, request) }),
     aspect_ratio: family.fixed === true || firstFrame !== undefined ? undefined : aspectFor(cardOf("video", id), size),
@@ -49,8 +48,9 @@ export function putVideo(id: string, request: VideoRequest, options: JsonObject)
     ...(lastFrame === undefined || family.last === undefined ? {} : { [family.last]: inBody(lastFrame) }),
     ...referencesOf(family, references.map(inBody)),
     ...family.always,
+    ...options,
   });
-  return { endpoint: id, input: { ...input, ...options } };
+  return { endpoint: id, input: { prompt: wordsFor(request, input), ...input } };
 }
 
 export function refuseVideo(id: string, { firstFrame, lastFrame, references = [], size }: VideoRequest): void {
