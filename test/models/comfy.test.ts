@@ -30,7 +30,7 @@ test("how far it is is told over the socket, as it comes", async () => {
   far.held = true;
   using bench = makeBench(far.url);
   const handle = await bench.submit();
-  assert.deepEqual(await bench.said("poll", { handle }), { type: "running", fraction: 0, note: "waits at the server, 0 before it", pollAfterMs: 1500 });
+  assert.deepEqual(await bench.said("poll", { handle }), { type: "running", fraction: 0, note: "waits at the server, 0 before it", pollAfterMs: 1000 });
   far.begin();
   const polling = bench.said("poll", { handle });
   await until(() => bench.told.length > 0);
@@ -50,8 +50,14 @@ test("a socket that breaks is no trouble: the queue and the history are asked", 
   far.begin();
   const polling = bench.said("poll", { handle });
   await until(() => bench.told.length > 0);
+  far.progress(5, 20);
+  await until(() => bench.told.includes("0.25 KSampler 5 of 20"));
   far.dropSockets();
-  assert.deepEqual(await polling, { type: "running", fraction: 0, note: "KSampler", pollAfterMs: 1000 });
+  assert.deepEqual(await polling, { type: "running", fraction: 0.25, note: "KSampler 5 of 20", pollAfterMs: 1000 });
+  const later = bench.said("poll", { handle });
+  await until(() => bench.told.at(-1) === "0.25 KSampler");
+  far.dropSockets();
+  assert.deepEqual(await later, { type: "running", fraction: 0.25, note: "KSampler", pollAfterMs: 1000 }, "it does not go back");
   far.finish();
   assert.deepEqual(await bench.said("poll", { handle }), { type: "done" });
 });

@@ -8,7 +8,7 @@ import { extensionOf, file, isObject, Refused, type ArtifactFile, type CallConte
 import { seedOf } from "../seed.ts";
 import { fill, type Filled, type Request } from "./fill.ts";
 import type { Graph } from "./graph.ts";
-import { listen } from "./listen.ts";
+import { listen, type Told } from "./listen.ts";
 import { jsonOf, objectIn, type Server } from "./server.ts";
 import type { Settings, Workflow } from "./settings.ts";
 import { isLeftOut, refusalOf, verdictOf } from "./verdict.ts";
@@ -18,6 +18,8 @@ export interface Bench {
   readonly server: Server;
   /** Digests to the names that pictures have there, once they are. */
   readonly uploads: Map<string, Promise<string>>;
+  /** How far what runs is, by its id. */
+  readonly told: Map<string, Told>;
 }
 
 export async function submit(bench: Bench, operation: Workflow["operation"], request: Request, context: CallContext): Promise<Json> {
@@ -40,15 +42,19 @@ export async function submit(bench: Bench, operation: Workflow["operation"], req
 export async function poll(bench: Bench, given: Json, context: CallContext): Promise<Poll> {
   const handle = handleIn(given);
   const place = await whereIs(bench, handle.prompt_id, context);
+  if (place.type !== "running") bench.told.delete(handle.prompt_id);
   switch (place.type) {
     case "gone": return { type: "failed", reason: "the server knows nothing of it any more, as after a restart" };
     case "history": return verdictOf(place.entry);
-    case "pending": return { type: "running", fraction: 0, note: `waits at the server, ${place.before} before it`, pollAfterMs: PENDING_MS };
+    case "pending": return { type: "running", fraction: 0, note: `waits at the server, ${place.before} before it`, pollAfterMs: Math.min(LONGEST_MS, PENDING_MS + place.before * EACH_BEFORE_MS) };
     case "running": return follow(bench, handle, { graph: place.graph, context });
   }
 }
 
-const PENDING_MS = 1500;
+/** The longer the queue before it, the less often it is asked about. */
+const PENDING_MS = 1000;
+const EACH_BEFORE_MS = 500;
+const LONGEST_MS = 10_000;
 
 export async function fetchFile(bench: Bench, given: Json, context: CallContext): Promise<ReturnedFile> {
   const { prompt_id: id, output } = handleIn(given);
@@ -165,13 +171,14 @@ async function entryOf({ server }: Bench, promptId: string, context: CallContext
 }
 
 async function follow(bench: Bench, { prompt_id: promptId, client_id: client }: Handle, { graph, context }: { readonly graph: Readonly<Record<string, unknown>>; readonly context: CallContext }): Promise<Poll> {
-  const { how, fraction, note } = await listen({
-    socket: bench.server.socketFor(client), promptId, context,
+  const { how, ...told } = await listen({
+    socket: bench.server.socketFor(client), promptId, context, last: bench.told.get(promptId) ?? { fraction: 0 },
     nodeClass: (node) => String(objectIn(graph[node])["class_type"] ?? `node ${node}`),
     isOver: async () => (await whereIs(bench, promptId, context)).type !== "running",
   });
   context.signal.throwIfAborted();
-  return { type: "running", fraction, ...(note === undefined ? {} : { note }), pollAfterMs: how === "dropped" ? DROPPED_MS : SOON_MS };
+  bench.told.set(promptId, told);
+  return { type: "running", ...told, pollAfterMs: how === "dropped" ? DROPPED_MS : SOON_MS };
 }
 
 const SOON_MS = 20;

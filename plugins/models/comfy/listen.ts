@@ -9,25 +9,31 @@ export interface Listening {
   readonly socket: string;
   readonly promptId: string;
   readonly context: CallContext;
+  /** What was heard before: the next word may be long in coming. */
+  readonly last: Told;
   /** What a node is, by its id. */
   nodeClass(node: string): string;
   /** Asked once messages can arrive: what ended before that is told by none. */
   isOver(): Promise<boolean>;
 }
 
-export interface Heard {
-  /** Why the listening ended: the work did, the connection did, or it was long enough. */
-  readonly how: "over" | "dropped" | "enough";
+/** How far it is. */
+export interface Told {
   readonly fraction: number;
   readonly note?: string;
+}
+
+export interface Heard extends Told {
+  /** Why the listening ended: the work did, the connection did, or it was long enough. */
+  readonly how: "over" | "dropped" | "enough";
 }
 
 /** No longer than this, as a provider is to give a word now and then. */
 const LONG_ENOUGH_MS = 20_000;
 
-export function listen({ socket: url, promptId, context, nodeClass, isOver }: Listening): Promise<Heard> {
+export function listen({ socket: url, promptId, context, last, nodeClass, isOver }: Listening): Promise<Heard> {
   const { promise, resolve } = Promise.withResolvers<Heard>();
-  let heard: Omit<Heard, "how"> = { fraction: 0 };
+  let heard = last;
   const socket = new WebSocket(url);
   const end = (how: Heard["how"]): void => {
     clearTimeout(timer);
@@ -78,7 +84,7 @@ function isLast({ type, said }: Message): boolean {
 }
 
 /** How far the node is that works now, which for the one that takes long is how far it is. */
-function folded(heard: Omit<Heard, "how">, { type, said }: Message, nodeClass: (node: string) => string): Omit<Heard, "how"> {
+function folded(heard: Told, { type, said }: Message, nodeClass: (node: string) => string): Told {
   const { node, value, max } = said;
   if (type === "executing" && typeof node === "string") return { fraction: heard.fraction, note: nodeClass(node) };
   if (type !== "progress" || typeof value !== "number" || typeof max !== "number" || max <= 0) return heard;

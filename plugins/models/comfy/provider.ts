@@ -2,6 +2,7 @@
 import { defineProvider, type ImageRequest, type Json, type JobOperation, type ReturnedFile, type Usage, type VideoRequest } from "vp/plugin";
 import { cardOf, fill, type Request } from "./fill.ts";
 import type { Bench } from "./jobs.ts";
+import type { Told } from "./listen.ts";
 import { serverAt } from "./server.ts";
 import { Settings, type Workflow } from "./settings.ts";
 
@@ -9,7 +10,7 @@ export default defineProvider({
   name: "comfy",
   settings: Settings,
   configure(settings: Settings) {
-    const bench = { settings, server: serverAt(settings.url ?? "http://127.0.0.1:8188"), uploads: new Map<string, Promise<string>>() };
+    const bench = { settings, server: serverAt(settings.url ?? "http://127.0.0.1:8188"), uploads: new Map<string, Promise<string>>(), told: new Map<string, Told>() };
     return {
       cards: Object.entries(settings.models ?? {}).map(([model, workflow]) => cardOf(model, workflow)),
       image: operationOf<ImageRequest, { readonly image: ReturnedFile }>(bench, "image", (image) => ({ image })),
