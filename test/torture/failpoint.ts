@@ -3,6 +3,7 @@
  * says: `VP_FAILPOINT=accepted:2:SIGKILL`. What was reached is told on standard error. Knows nothing of what follows.
  */
 import { writeSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { main } from "../../runner/cli/main.ts";
 import { realPorts } from "../../runner/cli/ports.ts";
 import type { CallPoint } from "../../schema/ports.ts";
@@ -14,7 +15,10 @@ function reached(at: CallPoint): void {
   const arrival = (arrivals.get(at) ?? 0) + 1;
   arrivals.set(at, arrival);
   writeSync(2, `reached ${at} ${arrival}\n`);
-  if (at === point && arrival === Number(count)) process.kill(process.pid, signal);
+  if (at !== point || arrival !== Number(count)) return;
+  // What was compiled is kept for the next process, where the environment names a folder for it.
+  flushCompileCache();
+  process.kill(process.pid, signal);
 }
 
 process.exitCode = await main(process.argv.slice(2), "0.0.0-torture", { ...realPorts(), reached });
