@@ -2,7 +2,7 @@
  * Any server that speaks as OpenAI did first: chat completions, and pictures where it has them. Nothing is known of its
  * models: no cards, and a price only when vp.yaml tells it.
  */
-import { defineProvider, Type, type Static } from "vp/plugin";
+import { defineProvider, isObject, Type, type Static } from "vp/plugin";
 import { imageBySdk, type ImageService } from "./sdk/image.ts";
 import { loaded } from "./sdk/load.ts";
 import { modelOptions } from "./sdk/settings.ts";
@@ -30,8 +30,9 @@ export default defineProvider({
       title: hostOf(url), namespace: NAMESPACE, variables, cards: [], models,
       async connect(key: string) {
         const { createOpenAICompatible } = await loaded("@ai-sdk/openai-compatible", () => import("@ai-sdk/openai-compatible"));
-        return createOpenAICompatible({ name: NAMESPACE, baseURL: url, supportsStructuredOutputs: schemas, ...(key === "" ? {} : { apiKey: key }) });
+        return createOpenAICompatible({ name: NAMESPACE, baseURL: url, supportsStructuredOutputs: schemas, metadataExtractor, ...(key === "" ? {} : { apiKey: key }) });
       },
+      charged: ({ cost }) => (typeof cost === "number" ? cost : undefined),
       // How long an answer may be there only the server knows.
       text: { unbounded: true },
     };
@@ -41,6 +42,15 @@ export default defineProvider({
     };
   },
 });
+
+/** OpenRouter, and routers like it, tell what an answer cost, US dollars. */
+const metadataExtractor = {
+  async extractMetadata({ parsedBody }: { readonly parsedBody: unknown }) {
+    const usage = isObject(parsedBody) ? parsedBody["usage"] : undefined;
+    return isObject(usage) && typeof usage["cost"] === "number" ? { [NAMESPACE]: { cost: usage["cost"] } } : undefined;
+  },
+  createStreamExtractor: () => ({ processChunk: () => undefined, buildMetadata: () => undefined }),
+};
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;

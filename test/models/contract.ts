@@ -45,6 +45,7 @@ async function wholeFilm(contract: Contract): Promise<void> {
   if (models.text !== undefined) unfitOnce(film, contract);
   const built = await film.build();
   assert.equal(built.exit, 0, built.stdout + built.stderr);
+  assert.deepEqual(built.events.flatMap((event) => (event.type === "log" ? [event.line] : [])), [], "a wish is not heeded");
   const expected = [models.text, models.text, models.image, models.image, models.video, models.speech].filter((model) => model !== undefined).length;
   assertChargedOnce(film.far, expected);
   assertClose(booked(film), billed(contract, film.far));

@@ -206,6 +206,14 @@ test("a server that speaks as OpenAI did is asked without a key when none is nam
   assert.deepEqual([sent?.headers["authorization"], sent?.fields["max_tokens"], sent?.fields["top_k"]], [undefined, undefined, 4]);
 });
 
+test("what a router says that an answer cost is what it cost", async () => {
+  await using far = await compatibleFar.startCompatible();
+  far.misbehave({ type: "answer", answer: compatibleFar.costing(0.0021) });
+  using bench = makeModelBench({ ROUTER_KEY: compatibleFar.KEY });
+  const { usage } = await quick(compatible.configure({ url: `${far.url}/v1`, key: "ROUTER_KEY" }).text).generate({ model: "far:writer", prompt: "a film" }, bench.context());
+  assert.deepEqual(usage, { quantities: { input: 33, output: 77 }, model: "writer", usd: 0.0021 });
+});
+
 test("what a request may use is told from little, and never less than it comes to", () => {
   const { text, image, speech } = openai.configure({});
   const range = quick(text).measure?.({ model: "openai:gpt-5.4-mini", prompt: "", maxTokens: 500 });

@@ -5,7 +5,7 @@ import { bytesOf, inBody, written } from "./files.ts";
 import { givenIn, translated, type Blame } from "./failures.ts";
 import { aspectFor, sizeFor, sizeText } from "./fit.ts";
 import { loadSdk } from "./load.ts";
-import { cardOf, chargedBy, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service } from "./service.ts";
+import { cardOf, chargedBy, idOf, keyOf, notThere, optionsOf, ownOptions, sending, tellIgnored, type Service } from "./service.ts";
 import { wordsFor } from "./words.ts";
 
 /** How a size is put: as pixels, as a shape, or by options of the provider's own alone. */
@@ -83,6 +83,7 @@ async function ask(service: ImageService, request: ImageRequest, context: CallCo
   if (model === undefined) throw notThere(service.title, "image");
   try {
     const answer = await generateImage({ model, prompt: await promptOf(request, wish.options), ...wish.shape, ...seedOf(wish, context), ...sending(service, wish, context) });
+    tellIgnored(service, answer.warnings, context);
     const { uint8Array: data, mediaType } = answer.image;
     return { image: await written("image", { data, mediaType }, context), usage: usageOf(service, wish, answer) };
   } catch (error) {

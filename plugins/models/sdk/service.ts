@@ -1,5 +1,5 @@
 /** What the adapter must be told of a provider, and what is the same for all of its operations. Sends nothing. */
-import type { ImageModel, LanguageModel, SpeechModel, TranscriptionModel, experimental_startVideo } from "ai";
+import type { ImageModel, LanguageModel, SpeechModel, TranscriptionModel, Warning, experimental_startVideo } from "ai";
 import { isObject, NotAccepted, type CallContext, type JsonObject, type ModelCard, type Operation, type Refused } from "vp/plugin";
 
 /** The part of an `@ai-sdk/…` provider that the adapter uses. */
@@ -81,6 +81,13 @@ export function chargedBy({ namespace, charged }: Service, metadata: unknown): {
   const own = isObject(metadata) ? metadata[namespace] : undefined;
   const usd = isObject(own) ? charged?.(own) : undefined;
   return usd === undefined ? {} : { usd };
+}
+
+/** What the SDK could not pass on: a wish that would be paid for and not heeded is at least told. */
+export function tellIgnored({ title }: Service, warnings: readonly Warning[] | undefined, { log }: Pick<CallContext, "log">): void {
+  for (const warning of warnings ?? []) {
+    if (warning.type === "unsupported") log(`${title} takes no "${warning.feature}"${warning.details === undefined ? "" : `: ${warning.details}`}`);
+  }
 }
 
 export function notThere(title: string, operation: Operation): Error {

@@ -5,7 +5,7 @@ import { written } from "./files.ts";
 import { givenIn, translated, type Blame } from "./failures.ts";
 import { voiceFor } from "./fit.ts";
 import { loadSdk } from "./load.ts";
-import { cardOf, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service } from "./service.ts";
+import { cardOf, idOf, keyOf, notThere, optionsOf, ownOptions, sending, tellIgnored, type Service } from "./service.ts";
 
 export interface SpeechWish {
   readonly id: string;
@@ -78,6 +78,7 @@ async function ask(service: SpeechService, request: SpeechRequest, context: Call
   if (model === undefined) throw notThere(service.title, "speech");
   const { options, ...put } = putSpeech(service, request);
   const answer = await generateSpeech({ model, ...put, ...sending(service, { options }, context) });
+  tellIgnored(service, answer.warnings, context);
   const { uint8Array: data, mediaType } = answer.audio;
   const audio = await written("speech", { data, mediaType: plainType(mediaType) }, context);
   return { audio, words: service.speech?.words?.(answer) ?? [], visemes: [], usage: usageOf(service, wish, answer) };

@@ -4,7 +4,7 @@ import { Refused, type CallContext, type Json, type JsonObject, type Quantities,
 import { bytesOf, inBody } from "./files.ts";
 import { givenIn, translated, type Blame } from "./failures.ts";
 import { loadSdk } from "./load.ts";
-import { chargedBy, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service } from "./service.ts";
+import { chargedBy, idOf, keyOf, notThere, optionsOf, ownOptions, sending, tellIgnored, type Service } from "./service.ts";
 import { LONGEST_ANSWER, tokenRange } from "./tokens.ts";
 
 export interface TextService extends Service {
@@ -65,6 +65,7 @@ async function ask(service: TextService, request: TextRequest, context: CallCont
       ...(request.schema === undefined ? {} : { output: await outputBy(schema ?? request.schema, request.schema) }),
       ...sending(service, { options }, context),
     });
+    tellIgnored(service, answer.warnings, context);
     refuseSilence(service, answer.finishReason, answer.text);
     const usage = { ...usageOf(answer.totalUsage, answer.response.modelId), ...chargedBy(service, answer.providerMetadata) };
     const value = request.schema === undefined || answer.finishReason !== "stop" ? undefined : answer.output;

@@ -4,7 +4,7 @@ import type { ArtifactFile, CallContext, JsonObject, QuantityRange, QuickOperati
 import { bytesOf, inBody } from "./files.ts";
 import { givenIn, translated } from "./failures.ts";
 import { loadSdk } from "./load.ts";
-import { idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service } from "./service.ts";
+import { idOf, keyOf, notThere, optionsOf, ownOptions, sending, tellIgnored, type Service } from "./service.ts";
 
 export interface TranscriptService extends Service {
   readonly transcript?: {
@@ -40,6 +40,7 @@ async function ask(service: TranscriptService, request: TranscriptRequest, put: 
   if (model === undefined) throw notThere(service.title, "transcript");
   const { data } = await bytesOf(request.audio);
   const answer = await transcribe({ model, audio: data, ...sending(service, put, context) });
+  tellIgnored(service, answer.warnings, context);
   return { text: answer.text, words: wordsOf(answer), usage: usageOf(answer) };
 }
 

@@ -8,7 +8,7 @@ import { bytesOf, downloaded, inBody, written, type Bytes } from "./files.ts";
 import { givenIn, inputAtFault, translated, translatedLook, type Blame } from "./failures.ts";
 import { aspectFor, lengthFor, sizeFor, sizeText } from "./fit.ts";
 import { loadSdk } from "./load.ts";
-import { cardOf, chargedBy, idOf, keyOf, notThere, optionsOf, ownOptions, sending, type Service, type VideoModel } from "./service.ts";
+import { cardOf, chargedBy, idOf, keyOf, notThere, optionsOf, ownOptions, sending, tellIgnored, type Service, type VideoModel } from "./service.ts";
 import { wordsFor } from "./words.ts";
 
 /** The request as it is put to the SDK, but for its pictures. */
@@ -110,10 +110,11 @@ async function start(service: VideoService, request: VideoRequest, context: Call
   const { experimental_startVideo } = await loadSdk();
   const { id, card, put } = wishOf(service, request);
   const { options, ...said } = put;
-  const { operation } = await experimental_startVideo({
+  const { operation, warnings } = await experimental_startVideo({
     model: await modelOf(service, id, context), ...said, ...(await picturesOf(request)),
     ...(card?.seed === true ? { seed: context.take + 1 } : {}), ...sending(service, { options }, context),
   });
+  tellIgnored(service, warnings, context);
   const { seconds, quantities } = { seconds: said.duration, quantities: measured(service, { id, card, request, put })?.most };
   return { model: id, operation: fromSdk(operation), given: givenIn(request), ...(seconds === undefined ? {} : { seconds }), ...(quantities === undefined ? {} : { quantities }) };
 }

@@ -25,6 +25,12 @@ export const errors = {
   server: { status: 502, json: fixtures.errors.server },
 } as const satisfies Readonly<Record<string, FarAnswer>>;
 
+/** An answer of a router that tells what it cost. */
+export function costing(cost: number): FarAnswer {
+  const { usage, ...rest } = fixtures.completion;
+  return { json: { ...rest, usage: { ...usage, cost } } };
+}
+
 function completion(request: FarRequest): FarAnswer {
   const { fields } = request;
   const { choices, usage, ...rest } = fixtures.completion;
