@@ -3,7 +3,7 @@ import type { GenerateImageResult, SpeechResult } from "ai";
 import { isObject, type Quantities, type QuantityRange } from "vp/plugin";
 import { isWav, readWav, secondsOf } from "../media/wav.ts";
 import type { ImageWish } from "./sdk/image.ts";
-import { secondsToSay, type SpeechWish } from "./sdk/speech.ts";
+import { charactersIn, secondsToSay, type SpeechWish } from "./sdk/speech.ts";
 import { tokensOf } from "./sdk/tokens.ts";
 import { wordsFor } from "./sdk/words.ts";
 
@@ -34,8 +34,7 @@ export function pictureUsed(_: ImageWish, { usage, providerMetadata }: GenerateI
 
 /** The older models are billed by the letter, the newer by what is read and how long it speaks. */
 export function lineMeasure({ id, request }: SpeechWish): QuantityRange {
-  const characters = request.text.length;
-  if (!id.startsWith("gpt-")) return { least: { characters }, most: { characters } };
+  if (!id.startsWith("gpt-")) return charactersIn(request);
   const [words, second] = [tokensOf(`${request.text}${request.delivery ?? ""}`), secondsToSay(request)];
   return { least: { input: words.least, second: second.least }, most: { input: words.most + 20, second: second.most } };
 }

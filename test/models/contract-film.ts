@@ -136,11 +136,14 @@ export function assertChargedOnce({ charges }: Pick<Far, "charges">, requests: n
   assert.equal(charges.length, requests);
 }
 
-/** T37: the key is in nothing that is kept or told. */
+/** T37: the key is in nothing that is kept or told, and where the provider is reached is in no request that is kept. */
 export async function assertDiscreet(film: Film, { key }: Contract, told: readonly BegunBuildTold[]): Promise<void> {
   const { ".env": _, ...files } = await film.files();
   const leaks = Object.entries(files).filter(([, content]) => content.includes(key.value)).map(([path]) => path);
   assert.deepEqual(leaks, [], "the key is kept");
+  const receipts = Object.entries(files).filter(([path]) => path.startsWith(".vp/ac/"));
+  assert.ok(receipts.length > 0);
+  assert.deepEqual(receipts.filter(([, content]) => content.includes(film.far.url)).map(([path]) => path), [], "an address is part of a request");
   assert.deepEqual(told.filter(({ stdout, stderr }) => `${stdout}${stderr}`.includes(key.value)), [], "the key is told");
 }
 

@@ -127,6 +127,17 @@ test("a clip is fetched from another process's note, by an address that nobody k
   assert.deepEqual(answer.usage, { quantities: { "second/720p": 4 }, model: "veo-3.1-generate-preview" });
 });
 
+test("T34 a link that has expired loses no work: it is fetched again by another", async () => {
+  await using far = await googleFar.startGoogle(0);
+  using bench = openBench();
+  const video = job(google.configure({ url: `${far.url}/v1beta` }).video);
+  const handle = await video.submit({ model: "google:veo-3.1-generate-preview", prompt: "the lamp turns", size: SIZE, seconds: 4, fps: 24 }, bench.context());
+  far.misbehave({ type: "answer", answer: { status: 404, json: {} } }, { when: ({ path }) => path.includes("/files/") });
+  far.misbehave({ type: "answer", answer: { bytes: new Uint8Array() } }, { when: ({ path }) => path.includes("/files/") });
+  for (const words of [/404/, /empty/]) await assert.rejects(video.fetch(handle, bench.context()), { name: "Transient", message: words });
+  assert.deepEqual(bench.read((await video.fetch(handle, bench.context())).video), await smallClip());
+});
+
 test("frames and references together are refused before anything is sent, as only one kind would count", async () => {
   await using far = await googleFar.startGoogle();
   using bench = openBench();
@@ -221,4 +232,5 @@ test("what a request may use is told from little, and never less than it comes t
   const picture = quick(image).measure?.({ model: "openai:gpt-image-2", prompt: "", size: SIZE });
   assert.ok((picture?.least["output/image"] ?? 0) < 1584 && 1584 < (picture?.most["output/image"] ?? 0));
   assert.deepEqual(quick(speech).measure?.({ model: "openai:tts-1", text: "Who?" }), { least: { characters: 4 }, most: { characters: 4 } });
+  assert.ok((quick(speech).measure?.({ model: "openai:tts-1", text: "" })?.most["characters"] ?? 0) > 100);
 });

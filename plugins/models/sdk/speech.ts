@@ -52,8 +52,7 @@ function wishOf(service: SpeechService, request: SpeechRequest): SpeechWish {
 
 function measured({ speech }: SpeechService, wish: SpeechWish): QuantityRange | undefined {
   if (speech?.measure !== undefined) return speech.measure(wish);
-  const characters = wish.request.text.length;
-  return { least: { characters }, most: { characters } };
+  return charactersIn(wish.request);
 }
 
 /** The request as it is put to the SDK. */
@@ -94,8 +93,12 @@ function usageOf(service: SpeechService, wish: SpeechWish, answer: SpeechResult)
   return { ...(quantities === undefined ? {} : { quantities }), ...(model === undefined || model === "" ? {} : { model }) };
 }
 
+/** Of a line that is not written yet, as few and as many as lines have. */
+export function charactersIn({ text }: SpeechRequest): QuantityRange {
+  return text === "" ? { least: { characters: 1 }, most: { characters: 400 } } : { least: { characters: text.length }, most: { characters: text.length } };
+}
+
 /** How long a line takes to say, seconds: between a fast talker and a slow one. */
 export function secondsToSay({ text }: SpeechRequest): { readonly least: number; readonly most: number } {
-  const plain = text.length === 0 ? 80 : text.length;
-  return { least: plain / 25, most: plain / 6 + 2 };
+  return text === "" ? { least: 0.5, most: 30 } : { least: text.length / 25, most: text.length / 6 + 2 };
 }
