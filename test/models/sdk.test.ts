@@ -47,6 +47,16 @@ test("an answer of another shape comes as it is, with what it used", async () =>
   assert.deepEqual(answer, { text: '{"of":"another shape"}', usage: { quantities: { input: 52, output: 140 }, model: "claude-haiku-5-5" } });
 });
 
+test("an answer that is cut off is told as that", async () => {
+  await using far = await anthropicFar.startAnthropic();
+  far.misbehave({ type: "answer", answer: anthropicFar.CUT_OFF });
+  using bench = openBench();
+  const lines: string[] = [];
+  const context = { ...bench.context(), log: (line: string) => void lines.push(line) };
+  const answer = await quick(anthropic.configure({ url: `${far.url}/v1` }).text).generate({ model: "anthropic:claude-haiku-5-5", prompt: "a film", schema: STRICT, maxTokens: 900 }, context);
+  assert.deepEqual([answer.text, answer.value, lines], ['{"title": "The li', undefined, ["Anthropic cut its answer off at 900 tokens, its thinking among them"]]);
+});
+
 test("a picture is asked for in the nearest shape, with its references, at a quality that has a price", async () => {
   await using far = await openaiFar.startOpenai();
   using bench = openBench();

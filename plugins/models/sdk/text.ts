@@ -67,12 +67,14 @@ async function ask(service: TextService, request: TextRequest, context: CallCont
     });
     tellIgnored(service, answer.warnings, context);
     refuseSilence(service, answer.finishReason, answer.text);
+    tellCutOff(service, answer.finishReason, maxOutputTokens, context);
     const usage = { ...usageOf(answer.totalUsage, answer.response.modelId), ...chargedBy(service, answer.providerMetadata) };
     const value = request.schema === undefined || answer.finishReason !== "stop" ? undefined : answer.output;
     return { text: answer.text, ...(value === undefined ? {} : { value }), usage };
   } catch (error) {
     if (!NoObjectGeneratedError.isInstance(error)) throw error;
     refuseSilence(service, error.finishReason, error.text ?? "");
+    tellCutOff(service, error.finishReason, maxOutputTokens, context);
     return { text: error.text ?? "", usage: usageOf(error.usage, error.response?.modelId) };
   }
 }
@@ -101,6 +103,11 @@ function isJson(value: unknown): value is Json {
 /** Nothing said, for reasons of policy: asked again it would be refused again. */
 function refuseSilence({ title }: Service, reason: string | undefined, text: string): void {
   if (reason === "content-filter" && text.trim() === "") throw new Refused(`${title} gave no answer: its content filter held it back`, { input: "prompt" });
+}
+
+/** Else all that is seen of it is JSON without an end. */
+function tellCutOff({ title }: Service, reason: string | undefined, longest: number | undefined, { log }: CallContext): void {
+  if (reason === "length") log(`${title} cut its answer off${longest === undefined ? "" : ` at ${longest} tokens, its thinking among them`}`);
 }
 
 function usageOf(used: LanguageModelUsage | undefined, model: string | undefined): Usage {

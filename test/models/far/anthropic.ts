@@ -21,6 +21,9 @@ export const errors = {
   server: { status: 529, json: fixtures.errors.server },
 } as const satisfies Readonly<Record<string, FarAnswer>>;
 
+/** An answer that ends where the longest answer ends. */
+export const CUT_OFF: FarAnswer = { json: { ...fixtures.message, content: [{ type: "text", text: '{"title": "The li' }], stop_reason: "max_tokens" } };
+
 function message(request: FarRequest): FarAnswer {
   const { fields } = request;
   const { content, usage, ...rest } = fixtures.message;
