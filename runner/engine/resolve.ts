@@ -12,7 +12,7 @@ import { rollsBefore } from "../../schema/action.ts";
 import { mediaTypeOf } from "../../schema/artifact.ts";
 import { filmOptions, isSameFilm } from "../../schema/command-line.ts";
 import type { Failure } from "../../schema/failure.ts";
-import { isObject, type Json } from "../../schema/json.ts";
+import { isObject, type Json, type JsonObject } from "../../schema/json.ts";
 import type { OpenCall, SpendRecord } from "../../schema/ledger.ts";
 import { whichFilm } from "../../schema/messages/calls.ts";
 import { inputUnreadable } from "../../schema/messages/run.ts";
@@ -161,22 +161,26 @@ async function importAnswer(at: At, open: OpenCall, file: string): Promise<Done>
 /** The port that each operation's file is the answer of. */
 const PORTS: Readonly<Record<string, string>> = { image: "image", video: "video", speech: "audio", music: "audio" };
 
+/** What a file does not tell: an answer has it all the same. */
+const UNTOLD: Readonly<Record<string, JsonObject>> = { speech: { words: [], visemes: [] }, transcript: { words: [] } };
+
 async function answerFrom({ world, layout }: At, { call }: OpenCall, path: string): Promise<Settled<Json>> {
   const { files } = world.ports;
   try {
     const port = PORTS[call.operation];
-    if (port === undefined) return ok(textAnswer(call.body, files.readFileSync(path, "utf8")));
+    const untold = UNTOLD[call.operation] ?? {};
+    if (port === undefined) return ok({ ...textAnswer(call.body, files.readFileSync(path, "utf8")), ...untold });
     const rubbish = rubbishGiven(files, path);
     if (rubbish) return failed(rubbish);
     const artifact = await openCas(layout, files).importFile(path, { durable: true, mediaType: mediaTypeOf(path) });
-    return ok({ [port]: { ...artifact } });
+    return ok({ [port]: { ...artifact }, ...untold });
   } catch (trouble) {
     return failed(inputUnreadable(path, trouble instanceof Error ? trouble.message : String(trouble)));
   }
 }
 
 /** A request with a schema wants a value, every other wants words. */
-function textAnswer(body: Json, text: string): Json {
+function textAnswer(body: Json, text: string): JsonObject {
   return isObject(body) && body["schema"] !== undefined ? { text, value: JSON.parse(text) } : { text };
 }
 

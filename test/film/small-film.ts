@@ -18,8 +18,8 @@ export interface FilmBuild extends Build {
 export interface SmallFilm extends AsyncDisposable {
   readonly folder: string;
   build(...args: readonly string[]): Promise<FilmBuild>;
-  /** Builds until so many events (all, or those that count) were told, then SIGKILL to all of it. */
-  buildAndKill(events: number, counts?: (event: Event) => boolean): Promise<void>;
+  /** Builds until so many events (all, or those that count) were told, then SIGKILL to all of it. False when it had ended before. */
+  buildAndKill(events: number, counts?: (event: Event) => boolean): Promise<boolean>;
   /** A command about this film, with all that says which film it is. */
   about(command: string, ...words: readonly string[]): Promise<Finished>;
   vp(...args: readonly string[]): Promise<Finished>;
@@ -48,7 +48,7 @@ export async function makeSmallFilm(pipeline: string, environment: Readonly<Reco
       const vp = begin([]);
       await vp.event(() => vp.events().filter(counts).length >= events);
       vp.signal("SIGKILL");
-      await vp.finished;
+      return (await vp.finished).exit === null;
     },
     about: (command, ...words) => start([command, pipeline, ...words, ...SMALL, ...flags]).finished,
     vp: (...args) => start(args).finished,

@@ -1,0 +1,140 @@
+/** A whole film by `--profile google`: text, pictures with references, speech and Veo's clips, billed as planned; and the same one killed ten times. */
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { Event } from "../../../schema/event.ts";
+import { isObject } from "../../../schema/json.ts";
+import type { FilmBuild } from "../../film/small-film.ts";
+import { booksOf } from "../../torture/ledger-of.ts";
+import type { FarRequest } from "../far/server.ts";
+import { answerDoubts, approve } from "./person.ts";
+import { assertDiscreet, assertPaidOnce, FILM, openWhole, SCREENPLAY, provenanceOf, takenBy, whyOf, type WholeFilm } from "./whole.ts";
+
+const KILLS = Number(process.env["VP_WHOLE_KILLS"] ?? 10);
+
+/** What the undisturbed film came to. */
+interface Clean {
+  readonly film: Buffer;
+  readonly charges: number;
+  /** Events that tell of work. */
+  readonly work: number;
+}
+let clean: Clean | undefined;
+
+/** Each is planned when all before it are made; with the last, the rest of the film. */
+const STAGES: readonly (readonly string[])[] = [
+  ["story"], ["draft"], ["film/screenplay", "film/limits"], ["film/cast"], ["film/portraits", ...inScenes("board")],
+  inScenes("described", "references", "timing"), inScenes("frames", "last_frames"), [],
+];
+
+function inScenes(...nodes: readonly string[]): readonly string[] {
+  return ["s01", "s02"].flatMap((scene) => nodes.map((node) => `film/scenes[${scene}]/${node}`));
+}
+
+test("--profile google builds a whole film, and each part costs what its bill said", async () => {
+  await using film = await openWhole("google");
+  const billed = new Map<string, Bill>();
+  const builds: FilmBuild[] = [];
+  for (const targets of STAGES) {
+    if (targets[0] === "film/screenplay") await approve(film);
+    for (const bill of await billsOf(film)) billed.set(bill.address, bill);
+    const built = await film.build(...targets);
+    assert.equal(built.exit, 0, whyOf(built));
+    builds.push(built);
+    if (targets[0] === "draft") assert.equal((await film.build("film/cast")).exit, 3, "what is behind the gate costs money");
+  }
+  clean = { film: await film.read(FILM), charges: film.charges().length, work: builds.flatMap(({ events }) => events).filter(isWork).length };
+  assertPaidOnce(film);
+  assertWithin(film, billed);
+  assert.ok(Math.abs(takenBy(film) - booksOf(film).committed) < 1e-9, "what was taken is in the books");
+  assertWire(film);
+  const { complete, usd, models, made } = await provenanceOf(film);
+  assert.ok(complete && Math.abs(usd - booksOf(film).committed) < 1e-9, `${usd}`);
+  assert.deepEqual(Object.entries(models).map(([model, { calls }]) => `${model} ${calls}`), [
+    "google:gemini-3.1-flash-image-preview 12", "google:gemini-3.8-flash 9", "google:gemini-3.8-flash-tts 2", "google:veo-3.1-fast-generate-preview 4", "local:score 1",
+  ]);
+  assert.deepEqual(made["approve_script"]?.from, ["draft"]);
+  const again = await film.build();
+  assert.deepEqual([again.exit, again.ran, film.charges().length], [0, [], clean.charges]);
+  await assertDiscreet(film, [...builds, again]);
+});
+
+interface Bill {
+  readonly address: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+async function billsOf(film: WholeFilm): Promise<readonly Bill[]> {
+  const { exit, stdout, stderr } = await film.about("plan", "--json");
+  assert.equal(exit, 0, stderr);
+  const events: readonly Event[] = stdout.trim().split("\n").map((line) => JSON.parse(line));
+  return events.flatMap((event) => (event.type === "instance-changed" && event.to === "planned" ? [{ address: event.address, least: event.leastUsd ?? event.usd ?? 0, most: event.usd ?? 0 }] : []));
+}
+
+/** What was spent at each address, against what its bill said. */
+function assertWithin(film: WholeFilm, billed: ReadonlyMap<string, Bill>): void {
+  const spent = Map.groupBy(booksOf(film).spent, ({ address }) => address);
+  for (const [address, charges] of spent) {
+    const usd = charges.reduce((sum, charge) => sum + charge.usd, 0);
+    const { least = Infinity, most = 0 } = billed.get(address) ?? {};
+    assert.ok(least <= usd + 1e-9 && usd <= most + 1e-9, `${address}: ${least} <= ${usd} <= ${most}`);
+  }
+}
+
+/** Frames are drawn after portraits, and each clip begins with a frame and may end on one. */
+function assertWire(film: WholeFilm): void {
+  const asked = film.charges().map(({ request }) => request);
+  const drawn = asked.filter(({ path }) => path.includes("-image")).map(picturesIn);
+  assert.deepEqual([drawn.filter((pictures) => pictures === 0).length, drawn.filter((pictures) => pictures > 0).length], [6, 6], "portraits, and frames after them");
+  const clips = asked.filter(({ path }) => path.endsWith(":predictLongRunning")).map(({ fields }) => (Array.isArray(fields["instances"]) ? fields["instances"][0] : undefined));
+  assert.deepEqual(clips.map((clip) => isObject(clip) && "image" in clip), [true, true, true, true]);
+  assert.equal(clips.filter((clip) => isObject(clip) && "lastFrame" in clip).length, 2);
+}
+
+function picturesIn({ body }: FarRequest): number {
+  return body.toString("latin1").split('"inlineData"').length - 1;
+}
+
+test(`killed ${KILLS} times on the way, a person answering what is in doubt, each request is paid once and the film is the same bytes`, async (t) => {
+  const seed = Number(process.env["VP_SEED"] ?? Date.now() % 1_000_000);
+  t.diagnostic(`VP_SEED=${seed} VP_WHOLE_KILLS=${KILLS}`);
+  assert.ok(clean !== undefined, "there is no undisturbed film");
+  const random = randomFrom(seed);
+  await using film = await openWhole("google", { polls: 1 });
+  let [doubts, killed, isApproved] = [0, 0, false];
+  const goOn = async (): Promise<number> => {
+    isApproved ||= existsSync(join(film.folder, SCREENPLAY)) && (await film.about("approve", "approve_script")).exit === 0;
+    return await answerDoubts(film);
+  };
+  for (let build = 0; killed < KILLS && build < 3 * KILLS; build += 1) {
+    killed += (await film.buildAndKill(1 + Math.floor((random() * 2 * clean.work) / KILLS), isWork)) ? 1 : 0;
+    doubts += await goOn();
+  }
+  let last = await film.build();
+  for (let round = 0; last.exit === 3 && round < 3; round += 1) {
+    doubts += await goOn();
+    last = await film.build();
+  }
+  t.diagnostic(`${killed} kills, ${doubts} requests in doubt`);
+  assert.deepEqual([killed, last.exit], [KILLS, 0], whyOf(last));
+  assert.ok(clean.film.equals(await film.read(FILM)), "the films differ");
+  assert.equal(film.charges().length, clean.charges, "another number of requests was paid for");
+  assertPaidOnce(film);
+  await assertDiscreet(film, [last]);
+});
+
+/** What a resumed build tells of what is fresh brings it no further. */
+function isWork(event: Event): boolean {
+  return event.type === "call" || event.type === "published" || (event.type === "instance-changed" && event.to !== "ready" && event.to !== "fresh");
+}
+
+/** A linear congruential generator: the same moments for the same seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
