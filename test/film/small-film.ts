@@ -18,6 +18,7 @@ export interface FilmBuild extends Build {
 export interface SmallFilm extends AsyncDisposable {
   readonly folder: string;
   build(...args: readonly string[]): Promise<FilmBuild>;
+  begin(...args: readonly string[]): RunningVp;
   /** Builds until so many events (all, or those that count) were told, then SIGKILL to all of it. False when it had ended before. */
   buildAndKill(events: number, counts?: (event: Event) => boolean): Promise<boolean>;
   /** A command about this film, with all that says which film it is. */
@@ -36,16 +37,17 @@ export async function makeSmallFilm(pipeline: string, environment: Readonly<Reco
   await cp(join(HOUSE, "pipelines"), join(folder, "pipelines"), { recursive: true });
   await cp(join(HOUSE, "vp.yaml"), join(folder, "vp.yaml"));
   const start = (args: readonly string[]): RunningVp => startVp(args, { cwd: folder, environment: { HOME: folder, ...environment }, longestMs: LONGEST_MS });
-  const begin = (args: readonly string[]): RunningVp => start(["build", pipeline, "--json", ...SMALL, ...flags, ...args]);
+  const begin = (...args: readonly string[]): RunningVp => start(["build", pipeline, "--json", ...SMALL, ...flags, ...args]);
   const at = (path: string): string => join(folder, path);
   return {
     folder,
+    begin,
     async build(...args) {
-      const finished = await begin(args).finished;
+      const finished = await begin(...args).finished;
       return { ...buildOf(finished, []), asked: askedIn(finished.events) };
     },
     async buildAndKill(events, counts = () => true) {
-      const vp = begin([]);
+      const vp = begin();
       await vp.event(() => vp.events().filter(counts).length >= events);
       vp.signal("SIGKILL");
       return (await vp.finished).exit === null;
