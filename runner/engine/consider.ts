@@ -102,13 +102,13 @@ async function decide(run: Run, instance: Instance, ready: Ready): Promise<Consi
   const key = action.take === 1 ? base : actionKey(action);
   Object.assign(instance, { action, base, key, decided: roll.decided });
   const found = await findReceipt(run, instance, roll.pinned);
+  const wrong = found.type === "stale" ? await incapable(run, { ...prepared.value, action }) : undefined;
   // Asked last: nothing is waited for between this and being underway oneself.
   const sameUnderway = found.type === "stale" ? run.film.underway.get(key) : undefined;
   if (sameUnderway !== undefined && sameUnderway !== instance.address) return { type: "parked", on: [sameUnderway] };
   transition(run, instance, "ready");
-  if (found.type === "fresh") return void (await settleFresh(run, instance, found.receipt, ready.publish));
-  const wrong = await incapable(run, { ...prepared.value, action });
   if (wrong !== undefined) return void transition(run, instance, "failed", { failure: wrong });
+  if (found.type === "fresh") return void (await settleFresh(run, instance, found.receipt, ready.publish));
   const execution = await markStale(run, { instance, prepared: { ...prepared.value, action }, publish: ready.publish }, found.reason);
   return execution && { type: "execution", execution };
 }
