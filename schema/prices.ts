@@ -24,6 +24,9 @@ export interface PriceTable {
 
 export const BY_THE_MILLION: ReadonlySet<string> = new Set(["input", "output", "characters"]);
 
+/** What a unit's name may begin with; what follows a `/` tells its kind. */
+export const UNITS: readonly string[] = ["input", "output", "characters", "image", "second", "megapixel", "call"];
+
 /** US dollars; `undefined` when the price of a unit is not known. */
 export function costBy(rates: Rates, used: Quantities): number | undefined {
   let usd = 0;

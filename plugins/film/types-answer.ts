@@ -69,9 +69,20 @@ async function ask<T extends TSchema>(models: Models, question: Question<T>, pro
   return { type: "good", answer, text, problems: question.wishes?.(answer) ?? [] };
 }
 
+/** JSON by itself, in a fence, or with words around it, as models that are not held to a schema write it. */
 function parsed(text: string): unknown {
+  const fenced = /```(?:json)?\s*\n([^]*?)```/.exec(text)?.[1];
+  const braced = text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1);
+  for (const candidate of [text, fenced, braced]) {
+    const value = candidate === undefined ? undefined : jsonIn(candidate);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function jsonIn(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\s*```(?:json)?|```\s*$/g, ""));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

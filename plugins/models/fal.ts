@@ -15,7 +15,7 @@ import { audioSeconds } from "./sdk/transcript.ts";
 import { queued, type QueuedLine } from "./wire/queued.ts";
 
 const URL = "https://queue.fal.run";
-const VARIABLES = ["FAL_API_KEY", "FAL_KEY"];
+const VARIABLES = ["FAL_KEY", "FAL_API_KEY"];
 
 export default defineProvider({
   name: "fal",

@@ -25,7 +25,7 @@ export default defineProvider({
 
 function serviceAt(url: string, models: Readonly<Record<string, JsonObject>>): TextService & ImageService & SpeechService & VideoService {
   return {
-    title: "Google", namespace: "google", variables: ["GOOGLE_GENERATIVE_AI_API_KEY", "GEMINI_API_KEY"], cards, models,
+    title: "Google", namespace: "google", variables: ["GEMINI_API_KEY", "GOOGLE_GENERATIVE_AI_API_KEY"], cards, models,
     async connect(key) {
       const { createGoogle } = await loaded("@ai-sdk/google", () => import("@ai-sdk/google"));
       return createGoogle({ baseURL: url, apiKey: key });

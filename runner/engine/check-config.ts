@@ -22,7 +22,7 @@ export function checkConfig(pipelines: readonly Pipeline[], configured: Configur
   const nodes = pipelines.flatMap((pipeline) => [...pipeline.nodes.values()]);
   const models = nodes.flatMap((node) => checkModels(node, configured));
   const once = new Map(models.map((diagnostic) => [JSON.stringify([diagnostic.span, diagnostic.message]), diagnostic]));
-  return [...once.values(), ...checkPools(nodes, configured), ...checkBudget(configured)];
+  return [...once.values(), ...checkPools(nodes, configured), ...checkBudget(configured), ...checkPrices(configured)];
 }
 
 function checkModels(node: NodeDeclaration, configured: Configured): readonly Diagnostic[] {
@@ -63,6 +63,15 @@ function checkPools(nodes: readonly NodeDeclaration[], { config, registry }: Con
 function checkBudget({ config, registry }: Configured): readonly Diagnostic[] {
   const spans = configSpans(config);
   return misspelt(config.budget.providers, new Set(registry.providerNames)).map(([name, meant]) => say.idleBudget(spans.spanOf(["budget", "providers", name]), name, meant));
+}
+
+function checkPrices({ config, registry }: Configured): readonly Diagnostic[] {
+  const spans = configSpans(config);
+  const providers = new Set(registry.providerNames);
+  return Object.keys(config.prices).flatMap((model) => {
+    const name = model.slice(0, Math.max(0, model.indexOf(":")));
+    return providers.has(name) ? [] : [say.idlePrice(spans.spanOf(["prices", model]), model, suggest(name, providers))];
+  });
 }
 
 /** A name that is near no other is probably that of a plugin which another pipeline names. */

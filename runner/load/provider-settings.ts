@@ -2,7 +2,8 @@
 import { dirname, resolve } from "node:path";
 import type { ProviderSettings } from "../../schema/config.ts";
 import { isObject, type Json } from "../../schema/json.ts";
-import type { Rates } from "../../schema/prices.ts";
+import { unknownKey } from "../../schema/messages/yaml.ts";
+import { UNITS, type Rates } from "../../schema/prices.ts";
 import { asAmount, asConstant, asMap, asText, type Field } from "./fields.ts";
 import { readText, type Sources } from "./source.ts";
 import type { YamlNode } from "./yaml-tree.ts";
@@ -25,7 +26,8 @@ export function ratesOf(field: Field): Rates | undefined {
   if (field.node.type === "scalar") return asAmount(field) === 0 ? {} : onlyZero(field);
   const map = asMap(field);
   if (map === undefined) return undefined;
-  return Object.fromEntries(map.entries.flatMap(({ key, value }) => {
+  return Object.fromEntries(map.entries.flatMap(({ key, keySpan, value }) => {
+    if (!UNITS.includes(key.split("/")[0] ?? "")) field.diagnostics.push(unknownKey(keySpan, { key, of: field.subject, known: UNITS }));
     const rate = asAmount({ ...field, node: value, subject: `"${key}" of ${field.subject}` });
     return rate === undefined ? [] : [[key, rate]];
   }));

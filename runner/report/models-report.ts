@@ -43,7 +43,7 @@ function cardFacts(card: ModelCard | undefined): readonly (readonly [string, str
     ...(card.references === undefined ? [] : [["references", card.references === 0 ? "none" : `up to ${card.references}`] as const]),
     ...(card.firstFrame === undefined ? [] : [["first frame", yes(card.firstFrame)] as const]),
     ...(card.lastFrame === undefined ? [] : [["last frame", yes(card.lastFrame)] as const]),
-    ...(seconds === undefined ? [] : [["seconds", "least" in seconds ? `${seconds.least} to ${seconds.most}` : seconds.join(", ")] as const]),
+    ...(seconds === undefined ? [] : [["seconds", "least" in seconds ? `${round(seconds.least)} to ${round(seconds.most)}` : seconds.join(", ")] as const]),
     ...(sizes === undefined ? [] : [["sizes", sizes.map(({ width, height }) => `${width}x${height}`).join(", ")] as const]),
     ...(aspects === undefined ? [] : [["shapes", aspects.join(", ")] as const]),
     ...(negative === undefined ? [] : [["negative", yes(negative)] as const]),
@@ -55,6 +55,10 @@ function cardFacts(card: ModelCard | undefined): readonly (readonly [string, str
   ];
 }
 
+function round(seconds: number): number {
+  return Math.round(seconds * 10) / 10;
+}
+
 function yes(can: boolean): string {
   return can ? "yes" : "no";
 }
@@ -64,7 +68,7 @@ function abilities(card: ModelCard | undefined): string {
   if (card === undefined) return "";
   const { seconds, references, firstFrame, lastFrame, voices, times, schema } = card;
   return [
-    ...(seconds === undefined ? [] : ["least" in seconds ? `${seconds.least}-${seconds.most} s` : `${seconds.join("/")} s`]),
+    ...(seconds === undefined ? [] : ["least" in seconds ? `${round(seconds.least)}-${round(seconds.most)} s` : `${seconds.join("/")} s`]),
     ...(firstFrame === true ? [lastFrame === true ? "first and last frame" : "first frame"] : []),
     ...(references === undefined || references === 0 ? [] : [`${references} reference${references === 1 ? "" : "s"}`]),
     ...(voices === undefined ? [] : [`${voices.length} voices`]),
@@ -89,5 +93,5 @@ const TELLING = ["second", "image", "output", "characters", "call", "input"];
 function rateText([unit, usd]: readonly [string, number]): string {
   const [name = "", ...kind] = unit.split("/");
   const each = BY_THE_MILLION.has(name) ? `million ${name === "characters" ? name : `${name} tokens`}` : name;
-  return `$${usd} a ${each}${kind.length === 0 ? "" : ` (${kind.join(", ")})`}`;
+  return `$${usd} ${/^[aeiou]/.test(each) ? "an" : "a"} ${each}${kind.length === 0 ? "" : ` (${kind.join(", ")})`}`;
 }

@@ -14,7 +14,7 @@ export function overBudget(model: string, { cap, spent, reserved, wanted }: Over
   return {
     type: "budget",
     limit: cap.name,
-    message: `asking "${model}" would cost ${amount(cap, wanted)} and cross the limit ${cap.name} of ${amount(cap, cap.most)}: ${amount(cap, spent)} spent${set}`,
+    message: `asking "${model}" may cost up to ${amount(cap, wanted)}, which would cross the limit ${cap.name} of ${amount(cap, cap.most)}: ${amount(cap, spent)} spent${set}`,
     fix: cap.name === "--max-cost" ? "build again with a higher --max-cost; what is made is kept" : `raise "${cap.name}" in vp.yaml and build again; what is made is kept`,
   };
 }
@@ -101,6 +101,13 @@ export function chargedAbove(model: string, quoted: number, charged: number): { 
   return {
     message: `"${model}" charged ${dollars(charged)} for a request that it had quoted at ${dollars(quoted)}`,
     fix: "mend the price that its provider plugin gives: the bill, the budget and --max-cost count on it",
+  };
+}
+
+export function bookedAtMost(model: string, usd: number): { readonly message: string; readonly fix: string } {
+  return {
+    message: `"${model}" did not tell what a request used, so it is booked at the most that it may have cost, ${dollars(usd)}`,
+    fix: "its own bill may say less",
   };
 }
 

@@ -121,8 +121,18 @@ export function nodeTooOld(version: string): string {
   return `vp needs Node 22.22 or newer; this is ${version}`;
 }
 
-export function unknownKind(name: string): { readonly message: string; readonly fix: string } {
-  return { message: `no provider is called "${name}", and it does not say which one it is a kind of`, fix: 'say so with "uses", for example uses: openai-compatible' };
+/** @param meant the provider that was probably meant */
+export function unknownKind(name: string, meant?: string): { readonly message: string; readonly fix: string } {
+  return { message: `no provider is called "${name}"`, fix: meant === undefined ? 'name the one that it is a kind of with "uses", for example uses: openai-compatible' : `did you mean "${meant}"?` };
+}
+
+/** Says nothing of what was written: it may be the key. */
+export function keyItself(provider: string): { readonly message: string; readonly fix: string } {
+  return { message: `"key" of provider "${provider}" is not the name of an environment variable`, fix: `write the variable's name, such as key: ${provider.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}_API_KEY, and keep the key itself in the environment or in .env` };
+}
+
+export function notAddress(provider: string, url: string): { readonly message: string; readonly fix: string } {
+  return { message: `"url" of provider "${provider}" is "${url}", which is no address`, fix: "begin it with http:// or https://" };
 }
 
 export function noSettings(provider: string): { readonly message: string; readonly fix: string } {

@@ -97,7 +97,7 @@ test("what vp.yaml says wrongly of a provider is told where it stands", async ()
   await rig.write("vp.yaml", `models: { text: "${MODEL}" }\nproviders:\n  openai: { uri: "http://x" }\n  mine: { url: "http://x" }\n`);
   const { exit, stderr } = await rig.vp("check", "pipeline.yaml");
   assert.equal(exit, 2, stderr);
-  assert.match(stderr, /vp\.yaml:3:\d+ error: .*"uri" is no setting of it/);
+  assert.match(stderr, /vp\.yaml:3:\d+ error: "uri" of provider "openai" does not fit: it has no such setting\n[^]*did you mean "url"/);
   assert.match(stderr, /vp\.yaml:4:\d+ error: no provider is called "mine"/);
 });
 
@@ -185,4 +185,28 @@ registerHooks({ resolve(specifier, context, next) {
   const resolved = await rig.read("resolved.txt");
   assert.match(resolved, /idea-develop/);
   assert.doesNotMatch(resolved, /node_modules\/(ai|@ai-sdk)\/|(openai|google|anthropic|replicate|elevenlabs|comfy)[^/]*\.(js|ts)$/m);
+});
+
+test("a price of a unit that is none, or of a provider that is not there, is told where it stands", async () => {
+  await using far = await startOpenai();
+  await using rig = await rigWith(far, `prices:\n  "${MODEL}": { inputs: 10, output: 20 }\n  "opneai:*": 0\n`);
+  const { exit, stderr } = await rig.vp("check", "pipeline.yaml");
+  assert.equal(exit, 2, stderr);
+  assert.match(stderr, /vp\.yaml:4:\d+ error: .*has no key "inputs"[^]*did you mean "input"/);
+  await rig.edit("vp.yaml", "inputs", "input");
+  assert.match((await rig.vp("check", "pipeline.yaml")).stderr, /a price is said of "opneai:\*"[^]*did you mean "openai:…"/);
+});
+
+test("a key in place of its variable's name is refused, and written nowhere", async () => {
+  await using far = await startOpenai();
+  await using rig = await rigWith(far);
+  await rig.write("vp.yaml", `models: { text: "mine:story" }\nproviders:\n  mine: { uses: openai-compatible, url: "${far.url}/v1", key: sk-proj-0123456789abcdef }\n`);
+  const built = await rig.vp("build", "pipeline.yaml");
+  assert.equal(built.exit, 2, built.stdout);
+  assert.match(built.stderr, /"key" of provider "mine" is not the name of an environment variable/);
+  assert.doesNotMatch(JSON.stringify(await rig.files(".vp")), /sk-proj-0123456789abcdef/);
+  await rig.write("vp.yaml", `models: { text: "mine:story" }\nproviders:\n  mine: { uses: openai-compatable, url: "127.0.0.1:8123/v1" }\n`);
+  assert.match((await rig.vp("check", "pipeline.yaml")).stderr, /no provider is called "openai-compatable"[^]*did you mean "openai-compatible"/);
+  await rig.edit("vp.yaml", "compatable", "compatible");
+  assert.match((await rig.vp("check", "pipeline.yaml")).stderr, /"url" of provider "mine" is "127\.0\.0\.1:8123\/v1", which is no address/);
 });

@@ -196,6 +196,6 @@ test("without a key nothing is sent, and both of its names are told", async () =
   await using far = await startFal();
   using bench = open();
   const image = job(fal.configure({ url: far.url }).image);
-  await assert.rejects(image.submit(IMAGE, bench.context({})), { name: "NotAccepted", message: /FAL_API_KEY or FAL_KEY/ });
+  await assert.rejects(image.submit(IMAGE, bench.context({})), { name: "NotAccepted", message: /FAL_KEY or FAL_API_KEY/ });
   assert.equal(far.requests.length, 0);
 });

@@ -1,7 +1,7 @@
 /** `vp models`: which models there are, what each can do and costs, and whether one works from here. */
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import type { FailureType } from "../../../schema/failure.ts";
-import { suggestion } from "../../../schema/suggest.ts";
+import { suggest, suggestion } from "../../../schema/suggest.ts";
 import { EXIT_CODE } from "../../../schema/event.ts";
 import type { Operation } from "../../../schema/type.ts";
 import { modelsHere, type Catalogue, type CataloguedModel } from "../../engine/models-catalogue.ts";
@@ -19,8 +19,11 @@ Examples
   vp models list
   vp models list video
   vp models show google:veo-3.1-generate-preview
-  vp models test openai:gpt-image-1       one small request, under 25 cents
+  vp models test openai:gpt-image-1-mini   one small request, under 25 cents
   vp models test google:veo-3.1-generate-preview --max-cost 4`;
+
+const OPERATIONS: readonly Operation[] = ["text", "image", "video", "speech", "music", "transcript"];
+const AS = new Option("--as <operation>", "what it makes, of a model that vp knows nothing of").choices(OPERATIONS);
 
 interface Flags {
   readonly json?: boolean;
@@ -39,9 +42,9 @@ export function define(command: Command, surroundings: Surroundings): void {
   command.command("list", { isDefault: true }).description("List the models that can be named").argument("[operation]", "text, image, video, speech, music or transcript")
     .option("--json", "write JSON for programs").action((operation: string | undefined, flags: Flags) => list(operation, flags, surroundings));
   command.command("show").description("Show what one model can do and what it costs").argument("<model>", "provider:model-id, or an alias such as video")
-    .option("--as <operation>", "what it makes, of a model that vp knows nothing of").option("--json", "write JSON for programs").action((model: string, flags: ModelFlags) => show(model, flags, surroundings));
+    .addOption(AS).option("--json", "write JSON for programs").action((model: string, flags: ModelFlags) => show(model, flags, surroundings));
   command.command("test").description("Make the cheapest real request to a model, and say what came back").argument("<model>", "provider:model-id, or an alias such as video")
-    .option("--max-cost <usd>", "the most that it may cost", "0.25").option("--as <operation>", "what it makes, of a model that vp knows nothing of").option("--json", "write JSON for programs").action((model: string, flags: TestFlags) => test(model, flags, surroundings));
+    .option("--max-cost <usd>", "the most that it may cost", "0.25").addOption(AS).option("--json", "write JSON for programs").action((model: string, flags: TestFlags) => test(model, flags, surroundings));
 }
 
 async function list(operation: string | undefined, { json }: Flags, surroundings: Surroundings): Promise<void> {
@@ -70,6 +73,8 @@ async function test(name: string, { json, maxCost, as }: TestFlags, surroundings
   const found = await catalogue(surroundings);
   const models = named(found, name, as);
   if (models.length === 0) return unknown(name, found, surroundings);
+  const embedded = models.filter(({ model }) => found.providers.some((each) => each.embedded && model.startsWith(`${each.name}:`)));
+  if (embedded.length === models.length) return say(surroundings, `${paintOf(surroundings).green("✓")} ${embedded.map(({ model }) => model).join(", ")} is embedded: it needs no key and no network, and a build is its test`);
   const askable = models.filter(({ operation }) => operation !== "transcript");
   if (askable.length === 0) return complain(surroundings, `vp: "${name}" writes down what it hears, and there is nothing to hear yet\n  try it on a sound with the node type sound.transcribe`, USAGE);
   const { signal, release } = interruption((message) => void surroundings.stderr.write(`${message}\n`));
@@ -123,7 +128,10 @@ function named({ models, providers }: Catalogue, name: string, as: string | unde
 
 function unknown(name: string, { models, providers }: Catalogue, surroundings: Surroundings): void {
   const provider = providers.find((each) => name.startsWith(`${each.name}:`));
-  const hint = suggestion(name, models.map(({ model }) => model), "there are");
+  const names = provider === undefined ? providers.map((each) => `${each.name}:`) : models.filter(({ model }) => model.startsWith(`${provider.name}:`)).map(({ model }) => model);
+  const [written = "", rest = ""] = name.split(":", 2);
+  const other = provider === undefined ? suggest(written, providers.map((each) => each.name)) : undefined;
+  const hint = other === undefined ? suggestion(name, names, provider === undefined ? "providers" : "there are") : `did you mean "${other}:${rest}"?`;
   const more = provider === undefined ? "" : `\n  a model that vp knows nothing of can be named all the same: say with --as what it makes (${Object.keys(provider.operations).join(", ")})`;
   complain(surroundings, `vp: no model is called "${name}"\n  ${hint}${more}\n  vp models list shows them`, USAGE);
 }

@@ -31,6 +31,8 @@ export interface Ask {
   readonly key: Digest;
   /** The most that it may cost, US dollars; `undefined` when it cannot be told. */
   readonly price: number | undefined;
+  /** True when it may cost less. */
+  readonly mayCostLess: boolean;
 }
 
 /** The request as it will be sent, its key and its price. */
@@ -38,12 +40,13 @@ export async function askOf(run: Run, asker: Asker, { operation, found, request 
   const { provider, model, offer } = found;
   const quote = await run.plugins.executor.quote(provider.name, operation, request);
   const { body } = quote;
+  const price = priceOfQuote(run, `${provider.name}:${model}`, quote);
   const call: Call = {
     schema: KEY_SCHEMA, provider: provider.name, model, operation, body, references: digestsIn(body), take: asker.take,
     roll: isObject(request) && typeof request["roll"] === "number" ? request["roll"] : 0,
     ...(provider.embedded ? { source: offer.source } : {}),
   };
-  return { asker, operation, found, request, call, key: callKey(call), price: priceOfQuote(run, `${provider.name}:${model}`, quote)?.most };
+  return { asker, operation, found, request, call, key: callKey(call), price: price?.most, mayCostLess: price !== undefined && price.least < price.most };
 }
 
 export function modelOf({ call }: Pick<Ask, "call">): string {

@@ -2,7 +2,7 @@
 import type { Failure } from "../../../schema/failure.ts";
 import type { Json } from "../../../schema/json.ts";
 import type { SpendRecord } from "../../../schema/ledger.ts";
-import { chargedAbove, claimLost, fateUnknown, parked, spentUnknown } from "../../../schema/messages/calls.ts";
+import { bookedAtMost, chargedAbove, claimLost, fateUnknown, parked, spentUnknown } from "../../../schema/messages/calls.ts";
 import { cannotWrite } from "../../../schema/messages/cache.ts";
 import type { Usage } from "../../../schema/provider.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
@@ -65,15 +65,16 @@ function spentOn({ run, ask }: Claimed, usage: Usage | undefined): number {
   if (usage?.usd !== undefined) return usage.usd;
   const used = usage?.quantities === undefined || ask.found.offer.measured !== true ? undefined : costOf(run.settings.prices, modelOf(ask), usage.quantities);
   const usd = used ?? ask.price;
-  if (usd === undefined && ask.found.offer.priced) tellUnknown(run, ask);
+  if (usd === undefined && ask.found.offer.priced) tellOnce(run, ask, spentUnknown(modelOf(ask)));
+  if (used === undefined && usd !== undefined && ask.mayCostLess) tellOnce(run, ask, bookedAtMost(modelOf(ask), usd));
   return usd ?? 0;
 }
 
 /** Once a model. */
-function tellUnknown(run: Run, ask: Ask): void {
+function tellOnce(run: Run, ask: Ask, notice: { readonly message: string; readonly fix: string }): void {
   if (run.purse.unknownPrice.has(modelOf(ask))) return;
   run.purse.unknownPrice.add(modelOf(ask));
-  run.emit({ type: "notice", ...spentUnknown(modelOf(ask)), atEnd: true });
+  run.emit({ type: "notice", ...notice, atEnd: true });
 }
 
 /** Sums are rounded; more than this is no rounding. */

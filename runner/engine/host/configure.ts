@@ -4,7 +4,7 @@
  */
 import { digestOfJson } from "../../../schema/digest.ts";
 import { isObject, type Json } from "../../../schema/json.ts";
-import { badSettings, noSettings, unknownKind } from "../../../schema/messages/host.ts";
+import { badSettings, keyItself, noSettings, notAddress, unknownKind } from "../../../schema/messages/host.ts";
 import { misfitsOf } from "./misfits.ts";
 import { isProvider, type AnyProvider } from "./definitions.ts";
 import type { ProviderSetup } from "./protocol.ts";
@@ -37,12 +37,23 @@ export function configured(definition: unknown, { name, settings }: Pick<Provide
     if (!isProvider(definition)) return { type: "wrong", problems: [{ path: [], ...unknownKind(name) }] };
     return isEmpty(settings) ? { type: "ok", provider: renamed(definition, name) } : { type: "wrong", problems: [{ path: [], ...noSettings(definition.name) }] };
   }
+  const slips = slipsIn(name, settings);
+  if (slips.length > 0) return { type: "wrong", problems: slips };
   const misfits = misfitsOf(definition.settings, settings);
-  if (misfits.length > 0) return { type: "wrong", problems: misfits.map(({ path, message }) => ({ path, ...badSettings(name, path, message) })) };
+  if (misfits.length > 0) return { type: "wrong", problems: misfits.map(({ path, message, fix }) => ({ path, ...badSettings(name, path, message), ...(fix === undefined ? {} : { fix }) })) };
   const made = definition.configure(settings);
   const provider = isObject(made) ? { ...made, name } : { name };
   if (!isProvider(provider)) throw new Error(`internal: "${definition.name}" is configured to no provider`);
   return { type: "ok", provider };
+}
+
+/** What no provider can mean: a key in place of its variable's name, an address that is none. */
+function slipsIn(name: string, settings: Json): readonly SettingProblem[] {
+  const { key, url } = isObject(settings) ? settings : {};
+  return [
+    ...(typeof key === "string" && !/^[A-Z_][A-Z0-9_]*$/.test(key) ? [{ path: ["key"], ...keyItself(name) }] : []),
+    ...(typeof url === "string" && !/^https?:\/\/[^/\s]/.test(url) ? [{ path: ["url"], ...notAddress(name, url) }] : []),
+  ];
 }
 
 /** What settings say of each model, as a digest; of files that they name, the contents count. */
