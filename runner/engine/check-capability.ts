@@ -4,17 +4,16 @@
  */
 import type { Diagnostic } from "../../schema/diagnostic.ts";
 import { isObject, type Json } from "../../schema/json.ts";
-import type { LazyRecord, Reading } from "../../schema/lazy.ts";
 import { unservedModel } from "../../schema/messages/check.ts";
 import type { NodeTypeDescription } from "../../schema/node-type.ts";
 import type { NodeDeclaration, Pipeline, Template } from "../../schema/pipeline.ts";
 import type { Operation } from "../../schema/type.ts";
-import { evaluate } from "../load/template.ts";
 import { beyond, cardOf, wishOfEstimate } from "./capability.ts";
 import type { OpenedPlugins } from "./host/executor.ts";
 import { chainOf, type Serving } from "./models.ts";
 import type { Schema } from "./project.ts";
-import { knownParams, lazyParams, type Names } from "./view.ts";
+import { knownParams, type Names } from "./view.ts";
+import { namesInside, namesWith, surelyNot, valueNow } from "./written.ts";
 
 export interface Film {
   readonly pipeline: Pipeline;
@@ -41,12 +40,8 @@ interface Asking {
 
 function asksOf(pipeline: Pipeline, names: Names, serving: Serving): readonly Asking[] {
   return [...pipeline.nodes.values()].flatMap((node) => {
-    if (surelyNot(node.when, names)) return [];
-    if (node.uses.type === "module") {
-      const inner = node.uses.pipeline;
-      const params = lazyParams({ templates: node.with, params: inner.params, names: () => names, label: node.name });
-      return asksOf(inner, namesWith(params), serving);
-    }
+    if (surelyNot({ node, names })) return [];
+    if (node.uses.type === "module") return asksOf(node.uses.pipeline, namesInside({ node, names }, node.uses.pipeline), serving);
     const nodeType = serving.registry.nodeType(node.uses.name);
     const models = nodeType === undefined ? {} : modelsOf(node, nodeType, serving);
     return nodeType === undefined || Object.keys(models).length === 0 ? [] : [{ node, nodeType, names, models }];
@@ -82,8 +77,8 @@ async function problemsOf({ node, nodeType, names, models }: Asking, { registry 
 /** What stands for an input: its value where it is known, some picture for one that is yet to be made. */
 function inputAt(template: Template | undefined, schema: Schema, names: Names): Json | undefined {
   if (template === undefined) return schema.default as Json | undefined;
-  const evaluation = evaluateQuietly(template, names);
-  if (evaluation !== undefined) return isObject(evaluation) && "$input" in evaluation ? SOME_FILE : (evaluation as Json);
+  const value = valueNow(template, names);
+  if (value !== undefined) return isObject(value) && "$input" in value ? SOME_FILE : (value as Json);
   return isArtifact(schema) ? SOME_FILE : undefined;
 }
 
@@ -91,28 +86,4 @@ const SOME_FILE: Json = { path: "", digest: "", mediaType: "", size: 0 };
 
 function isArtifact(schema: Schema): boolean {
   return schema.artifact !== undefined || (schema.anyOf ?? []).some(isArtifact);
-}
-
-function surelyNot(when: Template | undefined, names: Names): boolean {
-  return when !== undefined && evaluateQuietly(when, names) === false;
-}
-
-function evaluateQuietly(template: Template, names: Names): unknown {
-  try {
-    const evaluation = evaluate(template, names.values, names.functions);
-    return evaluation.type === "value" ? evaluation.value : undefined;
-  } catch {
-    // What is wrong with it is told where it is evaluated for good.
-    return undefined;
-  }
-}
-
-/** All names but `params` are there and not ready. */
-function namesWith(params: LazyRecord): Names {
-  return { values: { has: () => true, get: (name) => (name === "params" ? params : unready(name)), keys: () => ["params"] }, functions: new Map() };
-}
-
-function unready(label: string): LazyRecord {
-  const pending: Reading<never> = { type: "pending", on: [label] };
-  return { lazy: true, kind: "node", label, keys: () => pending, get: () => pending, all: () => pending };
 }

@@ -1,20 +1,20 @@
 /**
  * What a plan can say of what is not known yet: by what was made before at the same addresses, at the prices of the
- * models that serve now. Runs nothing, and asks no model anything but its price.
+ * models that serve now and with what params say now. Runs nothing, and asks no model anything but its price.
  */
 import { nodeOf } from "../../schema/address.ts";
 import type { Forecast } from "../../schema/event.ts";
-import type { Json } from "../../schema/json.ts";
+import { isObject, type Json } from "../../schema/json.ts";
 import type { NodeTypeDescription } from "../../schema/node-type.ts";
-import type { NodeDeclaration, Pipeline } from "../../schema/pipeline.ts";
 import type { ActionReceipt } from "../../schema/receipt.ts";
 import { earlierReceipt } from "./consider.ts";
-import { pricedGroup } from "./priced.ts";
-import { resolveAlias } from "./models.ts";
+import { pricedGroup, pricedNode } from "./priced.ts";
+import { resolveAlias, servingOf } from "./models.ts";
 import { priceOf } from "./price.ts";
 import type { Schema } from "./project.ts";
 import { rootOf, type Run } from "./run.ts";
 import type { Group } from "./tree.ts";
+import { valueNow, writtenAt, type Written } from "./written.ts";
 
 /** Tells what is likely of all that is deferred, or planned at a price that nobody can tell. */
 export async function tellForecasts(run: Run): Promise<void> {
@@ -81,37 +81,55 @@ async function pricesOf(run: Run, past: readonly Past[]): Promise<number | undef
   return usd;
 }
 
-/** What an earlier action would cost today, with the models that serve today. */
+/** What an earlier action would cost today, with the models that serve today and what params give it by themselves. */
 async function priceNow(run: Run, address: string, { action, usd }: ActionReceipt): Promise<number | undefined> {
   const nodeType = run.plugins.registry.nodeType(action.nodeType);
-  const declaration = declarationOf(rootOf(run).pipeline, address);
-  if (nodeType === undefined || declaration === undefined) return 0;
-  const models = modelsNow(run, nodeType, declaration);
-  if (Object.keys(models).length === 0) return 0;
-  const inputs = action.inputs as Readonly<Record<string, Json>>;
-  const price = await priceOf(run, nodeType, { ...inputs, ...models });
-  const same = Object.entries(models).every(([port, model]) => inputs[port] === model);
-  return price?.most ?? (same ? usd : undefined);
+  const written = behind(run, address);
+  if (nodeType === undefined || written === undefined) return 0;
+  const ports = modelPorts(nodeType);
+  if (ports.length === 0) return 0;
+  const before = action.inputs as Readonly<Record<string, Json>>;
+  const today = { ...before, ...inputsNow(written), ...modelsNow(run, ports, written) };
+  if (!pricedNode(servingOf(run), nodeType, (port) => textOf(today[port]))) return 0;
+  const price = await priceOf(run, nodeType, today);
+  if (price !== undefined) return price.most;
+  const isSame = ports.every(([port]) => before[port] === today[port]);
+  // That nothing was charged says nothing where nobody knows what is.
+  return isSame && usd > 0 ? usd : undefined;
 }
 
-/** By port; a model that an expression gives is left as it was. */
-function modelsNow(run: Run, nodeType: NodeTypeDescription, declaration: NodeDeclaration): Readonly<Record<string, string>> {
-  const models: Record<string, string> = {};
-  for (const [port, { model: operation }] of Object.entries((nodeType.inputs as Schema).properties ?? {})) {
-    const written = declaration.with.get(port);
-    const name = written === undefined ? operation : written.type === "constant" ? written.value : undefined;
-    if (operation !== undefined && typeof name === "string") models[port] = resolveAlias(run.settings.models, name);
-  }
-  return models;
+function textOf(value: Json | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
-/** The node as written behind an address; modules are walked through. */
-function declarationOf(root: Pipeline, address: string): NodeDeclaration | undefined {
-  let inside: Pipeline | undefined = root;
-  let declaration: NodeDeclaration | undefined;
-  for (const name of nodeOf(address).split("/")) {
-    declaration = inside?.nodes.get(name);
-    inside = declaration?.uses.type === "module" ? declaration.uses.pipeline : undefined;
-  }
-  return declaration;
+type ModelPort = readonly [port: string, operation: string];
+
+function modelPorts({ inputs }: NodeTypeDescription): readonly ModelPort[] {
+  return Object.entries((inputs as Schema).properties ?? {}).flatMap(([port, { model }]) => (model === undefined ? [] : [[port, model] as const]));
+}
+
+/** What is known of the inputs before anything is made; the rest is as it was. Files are left as they were: only that there is one has a price. */
+function inputsNow({ node, names }: Written): Readonly<Record<string, Json>> {
+  const known = [...node.with].map(([port, template]) => [port, valueNow(template, names)] as const);
+  return Object.fromEntries(known.filter((each): each is readonly [string, Json] => each[1] !== undefined && !holdsFile(each[1])));
+}
+
+function holdsFile(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsFile);
+  return isObject(value) && ("$input" in value || Object.values(value).some(holdsFile));
+}
+
+/** By port; a model that depends on what is not made yet is left as it was. */
+function modelsNow({ settings }: Run, ports: readonly ModelPort[], { node, names }: Written): Readonly<Record<string, string>> {
+  return Object.fromEntries(ports.flatMap(([port, operation]) => {
+    const template = node.with.get(port);
+    const name = template === undefined ? operation : valueNow(template, names);
+    return typeof name === "string" ? [[port, resolveAlias(settings.models, name)]] : [];
+  }));
+}
+
+/** The node as written behind an address, if there is one still. */
+function behind(run: Run, address: string): Written | undefined {
+  const around = writtenAt(rootOf(run), address);
+  return around.length === nodeOf(address).split("/").length ? around.at(-1) : undefined;
 }

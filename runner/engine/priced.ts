@@ -22,11 +22,8 @@ export function pricedDeclaration(serving: Serving, { uses, with: given }: NodeD
   return nodeType !== undefined && pricedNode(serving, nodeType, (port) => constantOf(given.get(port)));
 }
 
-function pricedPipeline(serving: Serving, pipeline: Pipeline): boolean {
-  return [...pipeline.nodes.values()].some((node) => pricedDeclaration(serving, node));
-}
-
-function pricedNode(serving: Serving, nodeType: NodeTypeDescription, modelAt: (port: string) => string | undefined): boolean {
+/** @param modelAt what a port names as its model; nothing for the alias of its operation */
+export function pricedNode(serving: Serving, nodeType: NodeTypeDescription, modelAt: (port: string) => string | undefined): boolean {
   if (nodeType.name.startsWith("publish.")) return true;
   const ports = (nodeType.inputs as Schema).properties ?? {};
   return Object.entries(ports).some(([port, { model: operation }]) => {
@@ -34,6 +31,10 @@ function pricedNode(serving: Serving, nodeType: NodeTypeDescription, modelAt: (p
     const served = serverOf(serving, { node: nodeType.name, name: modelAt(port) ?? operation, operation });
     return served.type === "ok" && served.value.offer.priced;
   });
+}
+
+function pricedPipeline(serving: Serving, pipeline: Pipeline): boolean {
+  return [...pipeline.nodes.values()].some((node) => pricedDeclaration(serving, node));
 }
 
 function modelOf(group: Group, port: string): string | undefined {

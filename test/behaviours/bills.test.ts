@@ -1,0 +1,68 @@
+/** A bill is true: what nobody knows the price of stays unknown, and what waits is reckoned by what is asked for today. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { KEY, startOpenai } from "../models/far/openai.ts";
+import { makeRig, type Rig } from "../rig/rig.ts";
+
+/** Node types that ask for words, and for clips: what they cost goes by how long they are. */
+const PLUGIN = `import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { defineNode, file, File, Model, Type, Video } from "vp/plugin";
+export const words = defineNode({
+  name: "ask.words", version: 1, summary: "Ask a model",
+  inputs: Type.Object({ prompt: Type.String(), model: Model("text") }),
+  outputs: Type.Object({ json: File(), text: Type.String() }),
+  estimate: ({ inputs }) => [{ model: inputs.model, operation: "text", count: 1, prompt: inputs.prompt, maxTokens: 1000 }],
+  async run({ inputs, models, workDir }) {
+    const { text } = await models.text({ model: inputs.model, prompt: inputs.prompt, maxTokens: 1000 });
+    const path = join(workDir, "told.json");
+    await writeFile(path, JSON.stringify({ text }));
+    return { json: file(path), text: inputs.prompt };
+  },
+});
+export const say = defineNode({
+  name: "say.so", version: 1, summary: "Say it without a model",
+  inputs: Type.Object({ text: Type.String() }), outputs: Type.Object({ text: Type.String() }),
+  run: async ({ inputs }) => inputs,
+});
+export const clip = defineNode({
+  name: "shot.clip", version: 1, summary: "Film, in parts no longer than one may be",
+  inputs: Type.Object({ prompt: Type.String(), seconds: Type.Number(), longest: Type.Number(), model: Model("video") }),
+  outputs: Type.Object({ told: Type.String() }),
+  estimate: ({ inputs: { model, seconds, longest } }) => [{ model, operation: "video", count: longest === 0 ? 1 : Math.ceil(seconds / longest), seconds: longest === 0 ? seconds : longest, size: { width: 1280, height: 720 }, fps: 24 }],
+  run: async ({ inputs }) => ({ told: inputs.prompt }),
+});
+`;
+
+async function rigWith(pipeline: string, config: string, files: Readonly<Record<string, string>> = {}): Promise<Rig> {
+  return makeRig({ "pipeline.yaml": `name: film\nplugins: [./ask.ts]\n${pipeline}`, "ask.ts": PLUGIN, "vp.yaml": config, ...files });
+}
+
+test("a price that nobody knows does not become nothing by a build whose charge nobody knew", async () => {
+  await using far = await startOpenai();
+  await using rig = await rigWith(
+    'params: { idea: { type: string, default: u1 } }\nnodes:\n  told: { uses: ask.words, with: { prompt: "${{ params.idea }}" } }\n  more: { uses: ask.words, with: { prompt: "${{ told.text }}" } }\n',
+    `models: { text: "openai:made-up" }\nproviders: { openai: { url: "${far.url}/v1" } }\n`, { ".env": `OPENAI_API_KEY=${KEY}\n` },
+  );
+  assert.match((await rig.vp("plan", "pipeline.yaml")).stdout, /unknown/);
+  assert.equal((await rig.build()).exit, 0);
+  const { stdout } = await rig.vp("plan", "pipeline.yaml", "--set", "idea=u2");
+  assert.match(stdout, /told +ask\.words +will run +unknown/);
+  assert.match(stdout, /more +ask\.words +deferred +unknown/);
+  assert.doesNotMatch(stdout, /Nothing to pay|free/);
+});
+
+test("what waits is reckoned with what params say today: a long clip that is made of several counts as several", async () => {
+  await using rig = await rigWith(
+    `params: { idea: { type: string, default: u1 }, longest: { type: number, default: 0 } }
+nodes:
+  told: { uses: say.so, with: { text: "\${{ params.idea }}" } }
+  film: { uses: ./part.yaml, with: { prompt: "\${{ told.text }}", longest: "\${{ params.longest }}" } }
+`,
+    'profiles: { paid: { models: { video: "fal:fal-ai/veo3.1/fast" }, params: { longest: 8 } } }\nprices: { "fal:fal-ai/veo3.1/fast": { second: 0.1 } }\n',
+    { "part.yaml": 'name: part\nparams: { prompt: { type: string }, longest: { type: number } }\nnodes:\n  clip: { uses: shot.clip, with: { prompt: "${{ params.prompt }}", seconds: 26, longest: "${{ params.longest }}" } }\noutputs: { told: "${{ clip.told }}" }\n' },
+  );
+  assert.equal((await rig.build()).exit, 0);
+  const { stdout, stderr } = await rig.vp("plan", "pipeline.yaml", "--profile", "paid", "--set", "idea=u2");
+  assert.match(stdout, /clip +shot\.clip +deferred +up to \$3\.20/, stdout + stderr);
+});
