@@ -20,7 +20,7 @@ export function report(run: Run, opened: Opened): BuildResult {
   const outcome = outcomeOf(run, [...instances, ...dead]);
   if (run.mode === "build" && outcome === "done") removeAbandoned(run);
   const outputs = run.mode === "build" && outcome === "done" ? outputsOf(run) : {};
-  const usd = sum([...run.film.wanted], ({ usd: each }) => each);
+  const usd = usdOf(run);
   const counts = countStates([...instances, ...dead]);
   const saved = savedBy(run);
   const warnings = decisionWarnings(run);
@@ -28,6 +28,11 @@ export function report(run: Run, opened: Opened): BuildResult {
   run.store.state.lastRun = run.id;
   run.emit({ type: "run-finished", outcome, counts, durationMs: run.elapsed(), usd, ...saved, outputs });
   return { outcome, diagnostics: [...opened.warnings, ...warnings], instances: [...instances, ...dead], outputs, usd };
+}
+
+/** What a build paid, whether or not anything came of it; what a plan would cost. */
+function usdOf(run: Run): number {
+  return run.mode === "build" ? run.purse.spentUsd : sum([...run.film.wanted], ({ usd }) => usd);
 }
 
 function reportOf(instance: Instance): InstanceReport {

@@ -1,4 +1,5 @@
 /** The runs of a workspace, and one of them in full, as text. Reads records; knows no database. */
+import { nodeOf } from "../../schema/address.ts";
 import type { AttemptRecord, OpenCall, RunRecord, SpendRecord } from "../../schema/ledger.ts";
 import { failureLines, indented } from "./failure-text.ts";
 import { counted, duration, moment, money } from "./figures.ts";
@@ -44,7 +45,7 @@ export function runReport({ row, attempts, spending, open }: RunInFull, paint: P
   const failures = attempts.filter(({ failure }) => failure !== undefined);
   const parts = [
     [`${signOf(LOOKS[row.outcome], paint)} ${paint.bold(row.name)} ${row.outcome} ${paint.dim(row.id)}`, paint.dim(`  ${[moment(row.startedAt), timeOf(row), row.pipeline].filter((part) => part !== "").join(", ")}`)],
-    nodeLines(attempts, paint),
+    nodeLines(attempts, spending, paint),
     failures.flatMap((attempt) => failureBlock(attempt, paint)),
     [...spendLines(spending, paint), ...open.map((call) => openLine(call, paint))],
     [paint.dim(`  ${countsLine(row)}`)],
@@ -61,12 +62,18 @@ function countsLine({ counts, usd, savedUsd }: RunRow): string {
   return [...states, `spent ${money(usd)}`, ...(savedUsd > 0 ? [`saved ${money(savedUsd)} by cache`] : [])].join(", ");
 }
 
-function nodeLines(attempts: readonly AttemptRecord[], paint: Paint): readonly string[] {
+function nodeLines(attempts: readonly AttemptRecord[], spending: readonly SpendRecord[], paint: Paint): readonly string[] {
+  const charges = Map.groupBy(spending, ({ address }) => nodeOf(address));
   const nodes = Object.entries(Object.groupBy(attempts, ({ node }) => node)).map(([node, of = []]) => {
     const made = of.filter(({ state }) => state === "done").length;
-    return [node, String(made), String(of.length - made || ""), duration(sum(of, ({ durationMs }) => durationMs)), money(sum(of, ({ usd }) => usd))];
+    return [node, String(made), String(of.length - made || ""), duration(sum(of, ({ durationMs }) => durationMs)), money(spentOn(of, charges.get(node) ?? []))];
   });
   return nodes.length === 0 ? [paint.dim("  nothing ran")] : table(["  node", ">made", ">not", ">work", ">spent"], nodes.map(([node = "", ...rest]) => [`  ${node}`, ...rest]), paint);
+}
+
+/** What failed was charged for as well; what a model without a price says it charged is in no ledger. */
+function spentOn(attempts: readonly AttemptRecord[], charges: readonly SpendRecord[]): number {
+  return Math.max(sum(charges, ({ usd }) => usd), sum(attempts, ({ usd }) => usd));
 }
 
 function failureBlock({ address, nodeType, state, failure }: AttemptRecord, paint: Paint): readonly string[] {

@@ -82,3 +82,19 @@ test("a refusal is no reason to ask the next model", async () => {
   assert.deepEqual([refused.exit, refused.failed], [1, ["clip[b]"]], refused.stderr);
   assert.ok(rig.server.asks.every(({ model }) => model !== "mock:budget"));
 });
+
+test("what a run paid stands in its sum, also where nothing came of it", async () => {
+  await using rig = await makeRig({ "half-way.txt": "it flickers" });
+  const broken = await rig.build("-k");
+  assert.deepEqual([broken.exit, broken.charges], [1, 7], broken.stderr);
+  assert.equal(broken.events.findLast((event) => event.type === "run-finished")?.usd.toFixed(2), "1.63");
+  const [run] = JSON.parse((await rig.vp("runs", "list", "--json")).stdout);
+  assert.equal(run.usd.toFixed(2), "1.63");
+  const shown = await rig.vp("runs", "show", run.id);
+  assert.match(shown.stdout, /clip +2 +1 .*\$1\.50[^]*spent \$1\.63/);
+
+  await rig.remove("half-way.txt");
+  const whole = await rig.build();
+  assert.deepEqual([whole.exit, whole.charges], [0, 0], whole.stderr);
+  assert.equal(whole.events.findLast((event) => event.type === "run-finished")?.usd, 0, "it was counted when it was paid");
+});

@@ -1,4 +1,4 @@
-/** A call that costs nothing: asked, kept. A crash loses only the time. */
+/** A call that has no price: asked, kept. A crash loses only the time. */
 import { ok, type Settled } from "../../../schema/settled.ts";
 import type { Answered, Run } from "../run.ts";
 import { tell, type Ask } from "./ask.ts";
@@ -17,6 +17,7 @@ export async function askForFree(run: Run, ask: Ask): Promise<Settled<Answered>>
   if (kept.type === "failed") return kept;
   const { usage } = result.value;
   const usd = usage?.usd ?? 0;
+  run.purse.spentUsd += usd;
   writeReceipt(run, ask, once, { outputs: kept.value, usd, usage });
   return ok({ answer: kept.value, usd, key: ask.key });
 }
