@@ -33,7 +33,7 @@ export interface Ledger {
     /** Lets go of work that goes on at the provider. */
     park(claim: Claim): void;
     /** Nobody knows what became of it: a person is asked. */
-    doubt(claim: Claim): void;
+    doubt(claim: Claim, why: string): void;
     /** A run is over: whatever its process still holds of it, nobody is at it any more. */
     letGo(holder: Holder): void;
     open(query?: { readonly pipeline?: string; readonly key?: Digest }): readonly OpenCall[];

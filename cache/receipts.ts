@@ -18,6 +18,8 @@ export interface Receipts {
   /** True when a receipt of this key was found garbled once: something was made under it, whatever it was. */
   wasDamaged(key: Digest): boolean;
   put(receipt: Receipt, options: Durability): void;
+  /** It says nothing any more. */
+  drop(receipt: Receipt): void;
   all(): Iterable<Receipt>;
   stats(): { readonly receipts: number; readonly keys: number };
 }
@@ -30,6 +32,7 @@ export function openReceipts(layout: Layout, files: Files, onDamage: OnDamage = 
     read: (key, id) => readReceipt(store, { hex: hexOf(key), name: `${id}.json` }),
     wasDamaged: (key) => namesIn(layout.quarantine, files).some((name) => name.startsWith(`${hexOf(key)}-`)),
     put: (receipt, options) => put(store, receipt, options),
+    drop: (receipt) => files.rmSync(receiptPath(layout, receipt), { force: true }),
     all: () => all(store),
     stats: () => stats(store),
   };

@@ -81,6 +81,8 @@ export interface OpenCall {
   readonly idempotencyKey: string;
   /** Absent in what an earlier vp wrote down. */
   readonly origin?: CallOrigin;
+  /** What it met, where that is why nobody knows what became of it. */
+  readonly doubt?: string;
   /** What the provider gave for finding its work again. */
   readonly handle?: Json;
   readonly reserved: Amounts;

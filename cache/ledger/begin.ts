@@ -38,7 +38,7 @@ function carryOn(database: Database, wanted: WantedCall, known: Known): Begun {
   switch (fateOf(open, { isHeld: false, unknownFate: isOurs ? wanted.origin.unknownFate : "ask-person" })) {
     case "resume": return { type: "resume", claim: takeOver(database, wanted, known), handle: open.handle ?? null };
     case "repeat": return { type: "repeat", claim: takeOver(database, wanted, known), idempotencyKey: open.idempotencyKey };
-    default: return doubted(database, known);
+    default: return doubted(database, wanted, known);
   }
 }
 
@@ -79,10 +79,11 @@ function takeOver(database: Database, wanted: WantedCall, { open, request }: Kno
   return { key, token };
 }
 
-function doubted(database: Database, { open }: Known): Begun {
-  database.run("UPDATE call SET state = 'in-doubt', host = NULL, pid = NULL, birth = NULL WHERE key = $key", { key: open.key });
+/** Who finds it is who asks now: what a person is told to type about it names this address in this film. */
+function doubted(database: Database, { pipeline, address, node, origin }: WantedCall, { open }: Known): Begun {
+  database.run(FOUND_IN_DOUBT, { key: open.key, pipeline, address, node, origin: JSON.stringify(origin) });
   const { holder: _, ...rest } = open;
-  return { type: "in-doubt", open: { ...rest, state: "in-doubt" } };
+  return { type: "in-doubt", open: { ...rest, state: "in-doubt", pipeline, address, node, origin } };
 }
 
 /** Never gives the same number again, not even after every call is settled. */
@@ -101,4 +102,9 @@ const INSERT = `
 const TAKE_OVER = `
   UPDATE call SET token = $token, run = $run, host = $host, pid = $pid, birth = $birth,
     pipeline = $pipeline, address = $address, node = $node, heartbeat_at = $now, origin = $origin
+  WHERE key = $key`;
+
+const FOUND_IN_DOUBT = `
+  UPDATE call SET state = 'in-doubt', host = NULL, pid = NULL, birth = NULL,
+    pipeline = $pipeline, address = $address, node = $node, origin = $origin
   WHERE key = $key`;

@@ -17,7 +17,7 @@ export function openCalls(durable: Database, quick: () => Database): Ledger["cal
     accept: ({ key, token }, handle) => durable.transaction(() => durable.run(ACCEPT, { key, token, handle: JSON.stringify(handle) }) === 1),
     settle: (claim, spent) => durable.transaction(() => settle(durable, claim, spent)),
     park: ({ key, token }) => durable.transaction(() => void durable.run(PARK, { key, token })),
-    doubt: ({ key, token }) => durable.transaction(() => void durable.run(DOUBT, { key, token })),
+    doubt: ({ key, token }, why) => durable.transaction(() => void durable.run(DOUBT, { key, token, why })),
     letGo: (holder) => durable.transaction(() => void durable.run(LET_GO, { ...holderColumns(holder), run: holder.run })),
     open: (query = {}) => listCalls(durable, query),
     forget: (key) => durable.transaction(() => durable.run("DELETE FROM call WHERE key = $key", { key }) === 1),
@@ -34,7 +34,7 @@ const SAME_PROCESS = "host = $host AND pid = $pid AND birth IS $birth";
 const ACCEPT = `UPDATE call SET state = 'submitted', handle = $handle ${UNDER_CLAIM}`;
 const PARK = `UPDATE call SET host = NULL, pid = NULL, birth = NULL ${UNDER_CLAIM}`;
 const LET_GO = `UPDATE call SET host = NULL, pid = NULL, birth = NULL WHERE ${SAME_PROCESS} AND run = $run`;
-const DOUBT = `UPDATE call SET state = 'in-doubt', host = NULL, pid = NULL, birth = NULL ${UNDER_CLAIM}`;
+const DOUBT = `UPDATE call SET state = 'in-doubt', doubt = $why, host = NULL, pid = NULL, birth = NULL ${UNDER_CLAIM}`;
 
 /** The charge is written down under its request, so that two who settle the same one count it once. */
 function settle(database: Database, { key, token }: Claim, spent: SpendRecord | undefined): boolean {

@@ -27,7 +27,7 @@ function asOpenCall(row: Row): OpenCall {
   return {
     key: text(row, "key") as Digest, call: json(row, "call") as OpenCall["call"], state: text(row, "state") as OpenCall["state"],
     run: text(row, "run"), ...(isThere(row, "host") ? { holder: holder(row, text(row, "run")) } : {}),
-    token: number(row, "token"), idempotencyKey: text(row, "idempotency_key"), ...optional(row, "origin", "origin", (row, column) => json(row, column) as OpenCall["origin"]), ...optional(row, "handle", "handle", (row, column) => json(row, column) as Json),
+    token: number(row, "token"), idempotencyKey: text(row, "idempotency_key"), ...optional(row, "origin", "origin", (row, column) => json(row, column) as OpenCall["origin"]), ...optional(row, "doubt", "doubt", text), ...optional(row, "handle", "handle", (row, column) => json(row, column) as Json),
     reserved: amounts(row), pipeline: text(row, "pipeline"), address: text(row, "address"), node: text(row, "node"), pool: text(row, "pool"),
     beganAt: number(row, "began_at"), heartbeatAt: number(row, "heartbeat_at"),
   };

@@ -1,7 +1,7 @@
 /** The tables of the ledger as SQL, and the version of their form. Knows no transition. */
 
 /** Raised when the form of the tables changes. A ledger of a newer version is left alone. */
-export const LEDGER_VERSION = 2;
+export const LEDGER_VERSION = 3;
 
 /**
  * `claim` is the sequence that tokens come from, and tells which request a token was about: a request that was taken
@@ -36,7 +36,7 @@ export const TABLES = `
     run TEXT NOT NULL, host TEXT, pid INTEGER, birth TEXT, idempotency_key TEXT NOT NULL, handle TEXT,
     usd REAL NOT NULL, calls REAL NOT NULL, seconds REAL NOT NULL,
     pipeline TEXT NOT NULL, address TEXT NOT NULL, node TEXT NOT NULL, pool TEXT NOT NULL, provider TEXT NOT NULL,
-    began_at REAL NOT NULL, heartbeat_at REAL NOT NULL, origin TEXT
+    began_at REAL NOT NULL, heartbeat_at REAL NOT NULL, origin TEXT, doubt TEXT
   ) STRICT;
 
   CREATE TABLE spend (
@@ -52,4 +52,7 @@ export const TABLES = `
 `;
 
 /** What takes the tables of each version to the next one, that of version 1 first. */
-export const CHANGES: readonly string[] = ["ALTER TABLE call ADD COLUMN origin TEXT; PRAGMA user_version = 2"];
+export const CHANGES: readonly string[] = [
+  "ALTER TABLE call ADD COLUMN origin TEXT; PRAGMA user_version = 2",
+  "ALTER TABLE call ADD COLUMN doubt TEXT; PRAGMA user_version = 3",
+];

@@ -4,6 +4,7 @@ import type { Ledger } from "../../cache/ledger.ts";
 import { fateOf, type AttemptRecord, type Fate, type OpenCall } from "../../schema/ledger.ts";
 import { filmOptions, isSameFilm, type FilmOptions } from "../../schema/command-line.ts";
 import { openReceipts } from "../../cache/receipts.ts";
+import { receiptSince } from "../engine/calls/leftovers.ts";
 import { askedIn } from "../engine/open-run.ts";
 import type { OpenRequest } from "../report/open-requests.ts";
 import type { Beside } from "../report/status.ts";
@@ -19,7 +20,7 @@ export function besideOf(naming: Naming, film: FilmOptions, surroundings: Surrou
   const here: Here = { film: askedIn({ ...film, pipeline: file, cwd }), cwd };
   const layout = layoutOf(surroundings, naming.pipeline);
   const receipts = openReceipts(layout, surroundings.ports.files);
-  const isAnswered = ({ key }: OpenCall): boolean => receipts.find(key).some(({ type }) => type === "call");
+  const isAnswered = (call: OpenCall): boolean => receiptSince(receipts, call) !== undefined;
   return withLedger(layout, surroundings, (ledger): Beside => {
     const nothing = { ...naming, shortPath: shortPathFrom(surroundings.cwd), calls: [], lastTroubles: new Map(), parallel: 1 };
     if (ledger === undefined) return nothing;

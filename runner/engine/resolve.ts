@@ -13,7 +13,7 @@ import { mediaTypeOf } from "../../schema/artifact.ts";
 import { filmOptions, isSameFilm } from "../../schema/command-line.ts";
 import type { Failure } from "../../schema/failure.ts";
 import { isObject, type Json, type JsonObject } from "../../schema/json.ts";
-import type { OpenCall, SpendRecord } from "../../schema/ledger.ts";
+import { fateOf, type OpenCall, type SpendRecord } from "../../schema/ledger.ts";
 import { whichFilm } from "../../schema/messages/calls.ts";
 import { inputUnreadable } from "../../schema/messages/run.ts";
 import { RECEIPT_SCHEMA, type CallReceipt } from "../../schema/receipt.ts";
@@ -21,6 +21,7 @@ import { failed, ok, type Settled } from "../../schema/settled.ts";
 import { unreachable } from "../../schema/unreachable.ts";
 import { findWorkspaceRoot } from "../load/workspace.ts";
 import type { BuildOptions } from "./api.ts";
+import { receiptSince } from "./calls/leftovers.ts";
 import { askedIn } from "./open-run.ts";
 import { open } from "./open.ts";
 import { rubbishGiven } from "./plain-rubbish.ts";
@@ -48,11 +49,13 @@ export interface Resolved {
   readonly failure?: Failure;
 }
 
-/** Every unsettled call of a pipeline, with what `targets` name of it, or all. */
-function unsettledCalls(ledger: Ledger, pipeline: string, targets: readonly string[]): readonly OpenCall[] {
+/** Every unsettled call of a pipeline, with what `targets` name of it, or all; those whose answer is kept are only to be booked. */
+function unsettledCalls({ options, world, layout, ledger }: At, pipeline: string): readonly OpenCall[] {
+  const { targets = [] } = options;
+  const receipts = openReceipts(layout, world.ports.files);
   const isNamed = (address: string): boolean =>
     targets.length === 0 || targets.some((target) => address === target || address.startsWith(`${target}[`) || address.startsWith(`${target}/`));
-  return ledger.calls.open({ pipeline }).filter(({ address }) => isNamed(address));
+  return ledger.calls.open({ pipeline }).filter((call) => isNamed(call.address) && receiptSince(receipts, call) === undefined);
 }
 
 /** Says what became of the calls that `options.targets` name; of all that wait when it names none. */
@@ -65,11 +68,11 @@ export async function resolveCalls(options: BuildOptions, resolution: Resolution
   const { ledger } = opened.value;
   try {
     const resolved: Resolved[] = [];
-    const targets = options.targets ?? [];
-    const meant = ofOneFilm(unsettledCalls(ledger, pipeline, targets).filter(({ state }) => mayMean(resolution, state, targets)), options);
+    const at: At = { options, world, layout, ledger };
+    const meant = ofOneFilm(unsettledCalls(at, pipeline).filter((call) => mayMean(at, resolution, call)), options);
     if (meant.type === "failed") return meant;
     for (const call of resolution.type === "import" ? newestOfEach(meant.value) : meant.value) {
-      resolved.push(await resolveOne({ options, world, layout, ledger }, call, resolution));
+      resolved.push(await resolveOne(at, call, resolution));
     }
     return ok(resolved);
   } finally {
@@ -78,8 +81,10 @@ export async function resolveCalls(options: BuildOptions, resolution: Resolution
 }
 
 /** What the next build takes up by itself is in no doubt: whoever means it must name it. */
-function mayMean(resolution: Resolution, state: OpenCall["state"], targets: readonly string[]): boolean {
-  return resolution.type === "cancel" || state === "in-doubt" || targets.length > 0;
+function mayMean({ options: { targets = [] }, world }: At, resolution: Resolution, { state, holder, origin }: OpenCall): boolean {
+  if (resolution.type === "cancel" || targets.length > 0) return true;
+  const isHeld = holder !== undefined && isAtWork(world, holder);
+  return fateOf({ state }, { isHeld, unknownFate: origin?.unknownFate }) === "in-doubt";
 }
 
 /**
@@ -123,12 +128,23 @@ type Done = Settled<"resolved" | "left">;
 async function carryOut(at: At, open: OpenCall, resolution: Resolution): Promise<Done> {
   switch (resolution.type) {
     case "lost":
+      forgetRefusals(at, open);
       at.ledger.calls.forget(open.key);
       return ok("resolved");
-    case "resend": return book(at, open, "failed");
+    case "resend":
+      forgetRefusals(at, open);
+      return book(at, open, "failed");
     case "import": return importAnswer(at, open, resolution.file);
     case "cancel": return cancelThere(at, open);
     default: return unreachable(resolution);
+  }
+}
+
+/** It was sent in spite of them, so they say no more of whether the next build sends it. */
+function forgetRefusals({ layout, world }: At, { key }: OpenCall): void {
+  const receipts = openReceipts(layout, world.ports.files);
+  for (const receipt of receipts.find(key)) {
+    if (receipt.type === "call" && receipt.refusal) receipts.drop(receipt);
   }
 }
 

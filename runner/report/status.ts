@@ -168,12 +168,19 @@ function troubleOf(view: View, instance: InstanceView, beside: Beside): readonly
   const failure = instance.failure ?? (reason?.type === "failed" ? reason.failure : undefined) ?? lastTrouble(instance, beside);
   if (failure !== undefined) {
     const waits = state === "blocked" || waitingText(failure.type) !== waitingText(undefined);
-    return [{ address, nodeType, state: waits ? "blocked" : "failed", what: waits ? waitingText(failure.type) : wordOf("failed"), failure, ways: waysOut(failure, address, beside) }];
+    return [{ address, nodeType, state: waits ? "blocked" : "failed", what: waits ? waitingText(failure.type) : wordOf("failed"), failure, ways: waysOf(failure, instance, beside) }];
   }
   if (state !== "blocked") return [];
   const gate = view.gates.get(address);
   const what = gate?.outcome === "rejected" ? "was rejected" : gate === undefined ? waitingText(undefined) : "asks for your approval";
   return [{ address, nodeType, state: "blocked", what: gate?.instructions === undefined ? what : `${what}: ${gate.instructions}`, ways: gate === undefined ? [] : verdicts(address, beside) }];
+}
+
+/** A request in doubt is settled under the address, and in the film, that it was sent for. */
+function waysOf(failure: Failure, { address, key }: InstanceView, beside: Beside): readonly Way[] {
+  const call = failure.type === "in-doubt" ? beside.calls.find(({ origin }) => origin !== undefined && origin.action === key) : undefined;
+  if (call?.origin === undefined) return waysOut(failure, address, beside);
+  return waysOut(failure, call.address, { pipeline: beside.pipeline, options: call.origin.isThisFilm ? beside.options : call.origin.options });
 }
 
 /** What was made since, or would be another action now, is in no trouble. */

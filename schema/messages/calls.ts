@@ -36,11 +36,13 @@ export function leftAlone(model: string, usd: number | undefined): Failure {
   };
 }
 
-export function inDoubt({ call, beganAt, reserved }: OpenCall): Failure {
+export function inDoubt({ call, beganAt, reserved, doubt }: OpenCall): Failure {
   const price = reserved.usd > 0 ? ` of ${dollars(reserved.usd)}` : "";
+  const sent = `a request${price} was being sent to "${call.provider}:${call.model}" at ${new Date(beganAt).toISOString()}`;
+  const why = doubt === undefined ? "" : `: ${doubt}`;
   return {
     type: "in-doubt",
-    message: `a request${price} was being sent to "${call.provider}:${call.model}" at ${new Date(beganAt).toISOString()} when its build ended, and nobody knows whether it was accepted`,
+    message: `${sent} when ${doubt === undefined ? "its build ended" : "there was trouble"}, and nobody knows whether it was accepted${why}`,
     fix: "look at the provider's own list of requests, then say what became of it with vp resolve: --lost, --resend or --import FILE",
   };
 }

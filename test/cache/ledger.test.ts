@@ -101,7 +101,7 @@ test("a request whose fate its own sender does not know is in doubt until that o
   using folder = makeFolder();
   using ledger = ledgerIn(folder);
   const claim = claimOf(ledger.calls.begin(wantedCall("a")));
-  ledger.calls.doubt(claim);
+  ledger.calls.doubt(claim, "the connection broke");
   assert.equal(ledger.calls.begin(wantedCall("a", { holder: other })).type, "in-doubt");
   assert.equal(ledger.calls.accept(claim, { work: 1 }), true);
   assert.equal(ledger.calls.begin(wantedCall("a", { holder: other })).type, "resume");
@@ -128,7 +128,7 @@ test("T19 who lost a call writes nothing about it any more, but a charge is writ
   const mine = claimOf(ledger.calls.begin(wantedCall("a", { now: LEASE_MS })));
   assert.equal(ledger.calls.accept(lost, { work: 8 }), false);
   ledger.calls.park(lost);
-  ledger.calls.doubt(lost);
+  ledger.calls.doubt(lost, "the connection broke");
   assert.deepEqual([ledger.calls.open()[0]?.handle, ledger.calls.open()[0]?.holder, ledger.calls.open()[0]?.state], [{ work: 7 }, me, "submitted"]);
   assert.equal(ledger.calls.settle(lost, spent(lost.key, "r3")), false);
   assert.equal(ledger.calls.open().length, 1, "the call is still the new holder's");

@@ -1,5 +1,6 @@
 /** T03 where nobody can know whether a request was accepted: nothing is sent again, a person is asked, and each answer holds. */
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import type { Rig } from "../rig/rig.ts";
 import { assertBooksMatch, booksOf } from "./ledger-of.ts";
@@ -72,4 +73,67 @@ test("T03 a person who names nothing says nothing of what the next build takes u
   const rest = await rig.build();
   assert.equal(rest.exit, 0, rest.stderr);
   assert.equal(rig.server.charges.length, REQUESTS, "work that was paid for was forgotten");
+});
+
+test("T03 right after a kill a person settles what status lists, by name or all of it", async () => {
+  await using rig = await makeRigInDoubt();
+  const resolved = await rig.vp("resolve", "pipeline.yaml", "--lost");
+  assert.match(resolved.stdout, /frame\[a\].*is sent again by the next build/, resolved.stderr);
+  assert.doesNotMatch((await rig.vp("status", "pipeline.yaml")).stdout, /vp resolve/);
+  const rest = await rig.build();
+  assert.deepEqual([rest.exit, rest.charges], [0, 2], rest.stderr);
+});
+
+test("T03 a request whose answer is kept is in no doubt, so that nothing said of all forgets it", async () => {
+  await using rig = await makeMoneyRig("hasty", { "brief.txt": "a | a lamp on a table | it flickers\n" });
+  const killed = await beginWithSignalAt(rig, "receipt", 2).settle();
+  assert.equal(killed.exit, null, killed.stderr);
+  assert.match((await rig.vp("resolve", "pipeline.yaml", "--lost")).stdout, /nothing waits/);
+  assert.equal((await rig.build()).exit, 0);
+  assertBooksMatch(accountOf(rig));
+});
+
+test("T03 the film that finds a request in doubt may settle it by the command that it prints", async () => {
+  await using rig = await makeMoneyRig("hasty", { "brief.txt": "a | a lamp on a table | it flickers\n", "also-ink.txt": "ink" });
+  const killed = await rig.beginAs(
+    { entry: join(import.meta.dirname, "failpoint.ts"), environment: { VP_FAILPOINT: "submitted:2:SIGKILL" } },
+    "-k", "-j", "1", "--set", "style=also-ink.txt",
+  ).settle();
+  assert.equal(killed.exit, null, killed.stderr);
+  const looked = await rig.vp("status", "pipeline.yaml");
+  assert.match(looked.stdout, /vp resolve pipeline\.yaml 'frame\[a\]' --set style=also-ink\.txt --lost/);
+  assert.doesNotMatch(looked.stdout, /vp resolve pipeline\.yaml 'frame\[a\]' --lost/);
+  const found = await rig.vp("build", "pipeline.yaml");
+  assert.match(found.stdout, /vp resolve pipeline\.yaml 'frame\[a\]' --lost/);
+  const resolved = await rig.vp("resolve", "pipeline.yaml", "frame[a]", "--lost");
+  assert.equal(resolved.exit, 0, resolved.stderr);
+  assert.equal((await rig.build()).exit, 0);
+});
+
+test("T03 a refusal does not answer for a request that was sent again and is in doubt", async () => {
+  await using rig = await makeMoneyRig("hasty", { "brief.txt": "a | a lamp on a table | it flickers\n" });
+  rig.server.when({ operation: "image" }, () => ({ type: "refused", reason: "no lamps" }));
+  assert.equal((await rig.build()).exit, 1);
+  rig.server.when({ operation: "image" }, () => ({ type: "lost" }));
+  assert.equal((await rig.build("--retry-refused")).exit, 3);
+  const asks = await rig.build();
+  assert.deepEqual([asks.exit, asks.charges], [3, 0], JSON.stringify(asks.failed));
+  assert.match(JSON.stringify(asks.events), /nobody knows whether .* accepted[^]*the connection broke/);
+  rig.server.behave();
+  assert.equal((await rig.vp("resolve", "pipeline.yaml", "--lost")).exit, 0);
+  const rest = await rig.build();
+  assert.deepEqual([rest.exit, await rig.film()], [0, FILM], rest.stderr);
+});
+
+test("T03 work that was taken up again in spite of a refusal is followed, not refused", async () => {
+  await using rig = await makeMoneyRig("studio", { "brief.txt": "a | a lamp on a table | it flickers\n" });
+  rig.server.when({ operation: "image" }, () => ({ type: "refused", reason: "no lamps" }));
+  assert.equal((await rig.build()).exit, 1);
+  rig.server.behave();
+  const environment = { VP_FAILPOINT: "accepted:1:SIGKILL" };
+  const killed = await rig.beginAs({ entry: join(import.meta.dirname, "failpoint.ts"), environment }, "--retry-refused").settle();
+  assert.equal(killed.exit, null, killed.stderr);
+  const rest = await rig.build();
+  assert.deepEqual([rest.exit, rest.charges], [0, 1], rest.stderr);
+  assertBooksMatch(accountOf(rig));
 });

@@ -117,7 +117,7 @@ export function settleFailure(claimed: Claimed, failure: Failure): Settled<never
     ledgerOf(run).calls.park(claimed.claim);
     return failed(failure);
   }
-  ledgerOf(run).calls.doubt(claimed.claim);
+  ledgerOf(run).calls.doubt(claimed.claim, failure.message);
   return failed(fateUnknown(modelOf(ask), failure));
 }
 

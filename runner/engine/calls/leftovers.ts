@@ -2,6 +2,7 @@
  * Calls whose process was killed between keeping the answer and booking it: the receipt tells what was paid, so they are
  * booked when the next run begins, whether or not anybody asks for them again.
  */
+import type { Receipts } from "../../../cache/receipts.ts";
 import type { OpenCall, SpendRecord } from "../../../schema/ledger.ts";
 import type { CallReceipt } from "../../../schema/receipt.ts";
 import { ledgerOf, type Run } from "../run.ts";
@@ -16,14 +17,14 @@ export function bookLeftovers(run: Run): void {
 
 /** Books a call whose answer is known by the receipt of it; one without a receipt stays open. */
 export function bookByReceipt(run: Run, open: OpenCall): void {
-  const receipt = receiptOf(run, open);
+  const receipt = receiptSince(run.store.receipts, open);
   if (receipt) ledgerOf(run).calls.settle({ key: open.key, token: open.token }, receipt.usd > 0 ? spendOf(open, receipt) : undefined);
 }
 
 /** A receipt from before the call was begun is another request's: of an answer that was lost and is bought again. */
-function receiptOf(run: Run, { key, beganAt }: OpenCall): CallReceipt | undefined {
-  const receipts = run.store.receipts.find(key).filter((receipt) => receipt.type === "call");
-  return receipts.findLast(({ startedAt }) => Date.parse(startedAt) >= beganAt);
+export function receiptSince(receipts: Pick<Receipts, "find">, { key, beganAt }: Pick<OpenCall, "key" | "beganAt">): CallReceipt | undefined {
+  const ofCalls = receipts.find(key).filter((receipt) => receipt.type === "call");
+  return ofCalls.findLast(({ startedAt }) => Date.parse(startedAt) >= beganAt);
 }
 
 function spendOf({ call, reserved, pipeline, address, node, pool }: OpenCall, { key, usd, run, startedAt, durationMs, refusal }: CallReceipt): SpendRecord {

@@ -58,7 +58,7 @@ async function goOn(asking: Asking, begun: Exclude<Begun, { readonly type: "held
     case "in-doubt": return failed(inDoubt(begun.open));
     case "go": return underClaim(asking, begun.claim, (claimed) => {
       run.ports.reached("intent");
-      const made = knownAnswer(run, ask);
+      const made = knownAnswer(run, ask, begun.claim);
       if (made) return releaseClaim(claimed, made);
       tell(run, ask, "asked");
       return ask.found.offer.job ? handInJob(claimed) : askQuickly(claimed);
