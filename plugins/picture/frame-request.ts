@@ -21,10 +21,16 @@ export async function drawFrame(inputs: FrameInputs, { models, workDir, roll, lo
   return fitPicture(image, { size: inputs.size, out: path.join(workDir, `${roll ?? 0}-picture.png`), log });
 }
 
-export function frameEstimate(inputs: FrameInputs, count: number): Estimate {
-  const { model, size } = inputs;
-  return { model, operation: "image", count, prompt: promptOf(inputs), size, references: referencesOf(inputs).length };
+/** Asked before the frame is described too: what shape and how many pictures it takes is known earlier than its words. */
+export function frameEstimate(inputs: EarlyInputs, count: number): Estimate {
+  const { model, size, description, staging, cast, legend } = inputs;
+  const isWritten = description !== undefined && staging !== undefined && cast !== undefined && legend !== undefined;
+  const said = isWritten ? { prompt: promptOf({ ...inputs, description, staging, cast, legend }) } : {};
+  return { model, operation: "image", count, ...said, size, references: referencesOf(inputs).length };
 }
+
+type Words = "description" | "staging" | "cast" | "legend";
+type EarlyInputs = Omit<FrameInputs, Words> & Partial<Pick<FrameInputs, Words>>;
 
 export function promptOf(inputs: FrameInputs): string {
   const { description, cast } = inputs;
@@ -37,7 +43,7 @@ export function legendOf({ parent, legend, max_references: most }: FrameInputs):
   return [...(parent ? [CONTINUED] : []), ...legend].slice(0, most);
 }
 
-export function referencesOf({ parent, references, max_references: most }: FrameInputs): readonly ArtifactFile[] {
+export function referencesOf({ parent, references, max_references: most }: Pick<FrameInputs, "parent" | "references" | "max_references">): readonly ArtifactFile[] {
   return [...(parent ? [parent] : []), ...references].slice(0, most);
 }
 

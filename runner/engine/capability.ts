@@ -6,7 +6,7 @@ import { isObject, type Json } from "../../schema/json.ts";
 import type { Estimate } from "../../schema/node-type.ts";
 import type { ModelCard } from "../../schema/model-card.ts";
 import type { Size } from "../../schema/model.ts";
-import { beyondModel } from "../../schema/messages/run.ts";
+import { beyondModel, endsOnNone, tooLong, tooManyReferences, type Excess } from "../../schema/messages/run.ts";
 import type { Failure } from "../../schema/failure.ts";
 import type { Operation } from "../../schema/type.ts";
 import type { Registry } from "./host/executor.ts";
@@ -63,17 +63,17 @@ function ableModels(registry: Registry, operation: Operation, wish: Wish): reado
   });
 }
 
-/** What is too much for a model, a clause each that follows its name. */
-function excesses(card: ModelCard, wish: Wish): readonly string[] {
+/** What is too much for a model. */
+function excesses(card: ModelCard, wish: Wish): readonly Excess[] {
   const { size, seconds, references = 0, characters = 0 } = wish;
   const longest = longestOf(card);
   return [
-    ...(card.references !== undefined && references > card.references ? [card.references === 0 ? "takes no pictures to stay close to" : `takes at most ${card.references} pictures to stay close to, and ${references} are given`] : []),
-    ...(card.firstFrame === false && wish.firstFrame === true ? ["does not start from a picture"] : []),
-    ...(card.lastFrame === false && wish.lastFrame === true ? ["does not end on a picture"] : []),
-    ...(longest !== undefined && seconds !== undefined && seconds > longest + 0.05 ? [`makes at most ${longest} seconds, and ${Math.round(seconds * 10) / 10} are asked for`] : []),
-    ...(size !== undefined && !fitsShape(card, size) ? [`makes ${shapesOf(card)}, and ${size.width}x${size.height} is asked for`] : []),
-    ...(card.characters !== undefined && characters > card.characters ? [`takes at most ${card.characters} characters, and ${characters} are given`] : []),
+    ...(card.references !== undefined && references > card.references ? [tooManyReferences(references, card.references)] : []),
+    ...(card.firstFrame === false && wish.firstFrame === true ? [{ what: "does not start from a picture" }] : []),
+    ...(card.lastFrame === false && wish.lastFrame === true ? [endsOnNone] : []),
+    ...(longest !== undefined && seconds !== undefined && seconds > longest + 0.05 ? [tooLong(seconds, longest)] : []),
+    ...(size !== undefined && !fitsShape(card, size) ? [{ what: `makes ${shapesOf(card)}, and ${size.width}x${size.height} is asked for` }] : []),
+    ...(card.characters !== undefined && characters > card.characters ? [{ what: `takes at most ${card.characters} characters, and ${characters} are given` }] : []),
   ];
 }
 

@@ -74,12 +74,13 @@ async function problemsOf({ node, nodeType, names, models }: Asking, { registry 
   }));
 }
 
-/** What stands for an input: its value where it is known, some picture for one that is yet to be made. */
+/** What stands for an input: its value where it is known, some picture for one, or for several, that are yet to be made. */
 function inputAt(template: Template | undefined, schema: Schema, names: Names): Json | undefined {
   if (template === undefined) return schema.default as Json | undefined;
   const value = valueNow(template, names);
   if (value !== undefined) return isObject(value) && "$input" in value ? SOME_FILE : (value as Json);
-  return isArtifact(schema) ? SOME_FILE : undefined;
+  if (isArtifact(schema)) return SOME_FILE;
+  return isObject(schema.items) && isArtifact(schema.items) ? [SOME_FILE] : undefined;
 }
 
 const SOME_FILE: Json = { path: "", digest: "", mediaType: "", size: 0 };

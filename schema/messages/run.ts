@@ -129,9 +129,28 @@ export const missingPublished = (address: string, port: string): Failure => ({
   fix: 'publish a port that it has; see "vp nodes show"',
 });
 
-/** @param what follows the model's name: `makes at most 8 seconds, and 12 are asked for` */
-export const beyondModel = (model: string, what: string, able: readonly string[]): Failure => ({
+/** What of a request is too much for a model. */
+export interface Excess {
+  /** Follows the model's name: `makes at most 8 seconds, and 12 are asked for`. */
+  readonly what: string;
+  /** How the pipelines that ship ask for less. */
+  readonly less?: string;
+}
+
+export const tooLong = (seconds: number, longest: number): Excess => ({
+  what: `makes at most ${longest} seconds, and ${Math.round(seconds * 10) / 10} are asked for`,
+  less: `the pipelines that ship make a long shot of several clips with --set clip_seconds=${longest}`,
+});
+
+export const tooManyReferences = (given: number, most: number): Excess => ({
+  what: most === 0 ? "takes no pictures to stay close to" : `takes at most ${most} pictures to stay close to, and ${given} are given`,
+  less: `the pipelines that ship show ${most === 0 ? "none" : `no more than ${most}`} with --set max_references=${most}`,
+});
+
+export const endsOnNone: Excess = { what: "does not end on a picture", less: "the pipelines that ship draw none with --set last_frames=false" };
+
+export const beyondModel = (model: string, { what, less }: Excess, able: readonly string[]): Failure => ({
   type: "beyond",
   message: `"${model}" ${what}`,
-  fix: able.length === 0 ? "ask for less, or choose another model: vp models list" : `ask for less, or choose a model that can: ${able.slice(0, 6).join(", ")}`,
+  fix: `ask for less${less === undefined ? "" : ` (${less})`}, or ${able.length === 0 ? "choose another model: vp models list" : `choose a model that can: ${able.slice(0, 6).join(", ")}`}`,
 });

@@ -1,5 +1,7 @@
 /** A bill is true: what nobody knows the price of stays unknown, and what waits is reckoned by what is asked for today. */
 import assert from "node:assert/strict";
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { KEY, startOpenai } from "../models/far/openai.ts";
 import { makeRig, type Rig } from "../rig/rig.ts";
@@ -65,4 +67,22 @@ nodes:
   assert.equal((await rig.build()).exit, 0);
   const { stdout, stderr } = await rig.vp("plan", "pipeline.yaml", "--profile", "paid", "--set", "idea=u2");
   assert.match(stdout, /clip +shot\.clip +deferred +up to \$3\.20/, stdout + stderr);
+});
+
+const SHORT = `Title: Short
+
+INT. KITCHEN - DAY
+
+MAYA (30) lifts her cup.
+`;
+
+test("that a model is shown no pictures is told before the portraits are paid for, and that none are wanted is heard", async () => {
+  await using rig = await makeRig({ "vp.yaml": 'models: { image: "fal:fal-ai/flux/dev" }\n', "short.fountain": SHORT });
+  await cp(join(import.meta.dirname, "../../pipelines"), join(rig.folder, "pipelines"), { recursive: true });
+  const check = (...set: readonly string[]) => rig.vp("check", "pipelines/script2video.yaml", "--set", "script=short.fountain", ...set);
+  const shown = await check();
+  assert.equal(shown.exit, 2, shown.stderr);
+  assert.match(shown.stderr, /"frames" asks for more than its model can do: "fal:fal-ai\/flux\/dev" takes no pictures to stay close to/);
+  assert.match(shown.stderr, /with --set max_references=0\), or choose a model that can: fal:/);
+  assert.equal((await check("--set", "max_references=0")).exit, 0);
 });

@@ -162,7 +162,7 @@ test("more than a model can do is told before anything is spent, with the models
   assert.equal(ends.exit, 2, ends.stderr);
   assert.match(ends.stderr, /"moves" asks for more than its model can do: "replicate:minimax\/video-01" does not end on a picture\n[^]*fix: .*a model that can: .*replicate:bytedance\/seedance-1-pro/);
   const long = await check("seconds=40");
-  assert.match(long.stderr, /makes at most \d+ seconds, and 40 are asked for/);
+  assert.match(long.stderr, /makes at most (\d+) seconds, and 40 are asked for\n[^]*fix: ask for less \(the pipelines that ship make a long shot of several clips with --set clip_seconds=\1\)/);
   assert.equal((await rig.vp("check", "pipeline.yaml")).exit, 0);
 });
 
