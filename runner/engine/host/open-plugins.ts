@@ -51,7 +51,7 @@ export async function openPlugins(locations: readonly PluginLocation[], deps: Pl
   const wrong = builtIns.problems.map(({ provider, path, ...problem }): Diagnostic => ({ severity: "error", code: "provider-settings", span: deps.spanOf?.(provider, path) ?? spanAt("vp.yaml", 1, 1), ...problem }));
   const astray = setups.filter(({ uses }) => !(uses in deps.builtIns.providers)).map(({ name, uses }): Diagnostic => ({
     severity: "error", code: "provider-settings", span: deps.spanOf?.(name, []) ?? spanAt("vp.yaml", 1, 1),
-    ...(outside.some(({ providers }) => providers.some((provider) => provider.name === uses)) ? noSettings(uses) : unknownKind(uses, suggest(uses, [...Object.keys(deps.builtIns.providers)]))),
+    ...(outside.some(({ providers }) => providers.some((provider) => provider.name === uses)) ? noSettings(uses) : unknownKind(uses, suggest(uses, Object.keys(deps.builtIns.providers)))),
   }));
   const diagnostics = outside.flatMap((plugin) => [...plugin.problems.map((problem) => diagnosticOf(plugin.location, problem)), ...add(known, plugin)]);
   return {
