@@ -1,10 +1,14 @@
 /** From what a pipeline calls a model to the provider that serves it. Asks nobody. */
 import type { Offer, ProviderDescription } from "../../schema/provider.ts";
+import type { NodeTypeDescription } from "../../schema/node-type.ts";
+import type { NodeDeclaration } from "../../schema/pipeline.ts";
 import { failed, ok, type Settled } from "../../schema/settled.ts";
+import type { Operation } from "../../schema/type.ts";
 import { unknownModel, unknownProvider, unservedOperation } from "../../schema/messages/run.ts";
 import type { Registry } from "./host/executor.ts";
 import { isFreeModel } from "./prices.ts";
 import type { PriceTable } from "../../schema/prices.ts";
+import type { Schema } from "./project.ts";
 import type { Run } from "./run.ts";
 
 /** What each operation's own alias means when vp.yaml says nothing: the offline studio. */
@@ -32,6 +36,22 @@ export function resolveAlias(models: Readonly<Record<string, readonly string[]>>
 export function chainOf(models: Readonly<Record<string, readonly string[]>>, name: string): readonly [string, ...string[]] {
   const [first, ...others] = models[name] ?? Object.values(models).find(([resolved]) => resolved === name) ?? [];
   return first === undefined ? [name] : [first, ...others];
+}
+
+/** A port that takes a model, and the models that it names as it is written, the fallbacks too. */
+export interface NamedPort {
+  readonly port: string;
+  readonly operation: Operation;
+  readonly chain: readonly string[];
+}
+
+/** What an expression gives is known when it is evaluated, and left out. */
+export function portsNaming({ with: given }: NodeDeclaration, { inputs }: NodeTypeDescription, models: Serving["models"]): readonly NamedPort[] {
+  return Object.entries((inputs as Schema).properties ?? {}).flatMap(([port, { model: operation }]) => {
+    const written = given.get(port);
+    const name = written === undefined ? operation : written.type === "constant" ? written.value : undefined;
+    return operation === undefined || typeof name !== "string" ? [] : [{ port, operation: operation as Operation, chain: chainOf(models, name) }];
+  });
 }
 
 export interface FoundModel {

@@ -5,11 +5,9 @@
 import { dirname, join } from "node:path";
 import type { Failure } from "../../schema/failure.ts";
 import { unmetNeeds, type Unmet } from "../../schema/messages/calls.ts";
-import type { NodeTypeDescription } from "../../schema/node-type.ts";
-import type { NodeDeclaration, Pipeline } from "../../schema/pipeline.ts";
-import { chainOf, servingOf, type Serving } from "./models.ts";
+import type { Pipeline } from "../../schema/pipeline.ts";
+import { portsNaming, servingOf, type Serving } from "./models.ts";
 import { withModules } from "./with-modules.ts";
-import type { Schema } from "./project.ts";
 import { rootOf, type Run } from "./run.ts";
 
 /** @param provider the one that is to be asked now, whatever the pipeline says */
@@ -30,15 +28,8 @@ function providersIn(pipeline: Pipeline, serving: Serving): readonly string[] {
   const nodes = withModules(pipeline).flatMap((each) => [...each.nodes.values()]);
   return nodes.flatMap((node) => {
     const nodeType = node.uses.type === "node-type" ? serving.registry.nodeType(node.uses.name) : undefined;
-    return nodeType === undefined ? [] : modelsOf(node, nodeType, serving).map((model) => model.slice(0, Math.max(0, model.indexOf(":"))));
-  });
-}
-
-function modelsOf(node: NodeDeclaration, { inputs }: NodeTypeDescription, { models }: Serving): readonly string[] {
-  return Object.entries((inputs as Schema).properties ?? {}).flatMap(([port, { model: operation }]) => {
-    const written = node.with.get(port);
-    const name = written === undefined ? operation : written.type === "constant" ? written.value : undefined;
-    return operation === undefined || typeof name !== "string" ? [] : chainOf(models, name);
+    const named = nodeType === undefined ? [] : portsNaming(node, nodeType, serving.models);
+    return named.flatMap(({ chain }) => chain).map((model) => model.slice(0, Math.max(0, model.indexOf(":"))));
   });
 }
 

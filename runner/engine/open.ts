@@ -17,6 +17,7 @@ import { findWorkspaceRoot } from "../load/workspace.ts";
 import type { BuildOptions } from "./api.ts";
 import { checkCapability } from "./check-capability.ts";
 import { checkConfig } from "./check-config.ts";
+import { checkSetups } from "./check-setups.ts";
 import { checkGates } from "./check-gates.ts";
 import { discreet } from "./host/discreet.ts";
 import type { OpenedPlugins, PluginLocation } from "./host/executor.ts";
@@ -95,7 +96,10 @@ export async function open(options: BuildOptions, world: World, { sources = new 
   const configured = { registry: plugins.registry, models, prices, config: config.value, profile: options.profile };
   const checked = [...checkPipeline(pipeline.value, plugins.registry), ...checkGates(pipeline.value, configured), ...(hasErrors(plugins.diagnostics) ? [] : checkConfig(withModules(pipeline.value), configured))];
   const diagnostics = [...plugins.diagnostics, ...checked, ...(params.type === "wrong" ? params.diagnostics : [])];
-  const incapable = params.type === "wrong" || hasErrors(diagnostics) ? [] : await checkCapability({ pipeline: pipeline.value, params: params.value }, configured, plugins);
+  const incapable = params.type === "wrong" || hasErrors(diagnostics) ? [] : [
+    ...(await checkSetups(withModules(pipeline.value), configured, plugins)),
+    ...(await checkCapability({ pipeline: pipeline.value, params: params.value }, configured, plugins)),
+  ];
   if (params.type === "wrong" || hasErrors([...diagnostics, ...incapable])) {
     await plugins.executor.close();
     return { type: "wrong", diagnostics: [...diagnostics, ...incapable] };

@@ -199,13 +199,13 @@ test("another take gets another seed, and an edited workflow draws everything an
   assert.equal(far.accepted.length, 9);
 });
 
-test("a workflow that does not fit is told before anything is sent", async () => {
+test("a workflow that does not fit is told before anything runs, where vp.yaml names it", async () => {
   await using far = await startComfy();
   using film = makeFilm(far);
   film.write("comfy/small.json", JSON.stringify({ nodes: [], links: [] }));
   const { exit, stderr, stdout } = await film.build();
-  assert.equal(exit, 1);
-  assert.match(stderr + stdout, /\\?"small\.json\\?", the workflow of \\?"small\\?", is saved for ComfyUI's editor/);
+  assert.equal(exit, 2, stderr);
+  assert.match(stderr + stdout, /the workflow of \\?"small\\?", is saved for ComfyUI.s editor.*vp\.yaml","line":7/s);
   assert.deepEqual(far.requests, []);
 });
 
