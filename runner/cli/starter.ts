@@ -20,12 +20,19 @@ description: The screenplay beside this file, as a film.
 params:
   script: { type: file, default: screenplay.fountain, description: A screenplay in Fountain or plain text }
   style: { type: string, default: flat ink and wash }
+  # What video and image models can differs; a profile says here what its own need.
+  clip_seconds: { type: number, default: 0, minimum: 0, description: "The longest clip that the video model makes; 0 for no limit" }
+  last_frames: { type: boolean, default: true, description: Whether a clip in which much moves is led to a last frame }
+  max_references: { type: integer, default: 8, minimum: 0, description: The most pictures that the image model is shown }
 nodes:
   film:
     uses: pipelines/script2video.yaml
     with:
       script: \${{ params.script }}
       style: \${{ params.style }}
+      clip_seconds: \${{ params.clip_seconds }}
+      last_frames: \${{ params.last_frames }}
+      max_references: \${{ params.max_references }}
       width: 640
       height: 360
     publish: .

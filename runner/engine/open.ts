@@ -95,7 +95,7 @@ export async function open(options: BuildOptions, world: World, { sources = new 
   const prices = await openPrices(world, config.value, plugins.registry);
   const configured = { registry: plugins.registry, models, prices, config: config.value, profile: options.profile };
   const checked = [...checkPipeline(pipeline.value, plugins.registry), ...checkGates(pipeline.value, configured), ...(hasErrors(plugins.diagnostics) ? [] : checkConfig(withModules(pipeline.value), configured))];
-  const diagnostics = [...plugins.diagnostics, ...checked, ...(params.type === "wrong" ? params.diagnostics : [])];
+  const diagnostics = [...plugins.diagnostics, ...checked, ...(params.type === "wrong" ? params.diagnostics : params.warnings)];
   const incapable = params.type === "wrong" || hasErrors(diagnostics) ? [] : [
     ...(await checkSetups(withModules(pipeline.value), configured, plugins)),
     ...(await checkCapability({ pipeline: pipeline.value, params: params.value }, configured, plugins)),

@@ -4,9 +4,9 @@ import type { Config } from "../../schema/config.ts";
 import type { Checked, Diagnostic, Span } from "../../schema/diagnostic.ts";
 import type { Json } from "../../schema/json.ts";
 import { nowhere } from "../../schema/messages/diagnostic-of.ts";
-import { missingParam, unknownParam, unknownProfile } from "../../schema/messages/params.ts";
+import { missingParam, unheardParam, unknownParam, unknownProfile } from "../../schema/messages/params.ts";
 import { fileMissing } from "../../schema/messages/yaml.ts";
-import type { Param, ParamOrigin, Pipeline } from "../../schema/pipeline.ts";
+import type { NodeDeclaration, Param, ParamOrigin, Pipeline } from "../../schema/pipeline.ts";
 import { CONFIG_FILE, configSpans } from "./config.ts";
 import { asConstant, entriesOf } from "./fields.ts";
 import { isFileType } from "./load-param.ts";
@@ -43,7 +43,7 @@ export function resolveParams(pipeline: Pipeline, given: ParamSources): Checked<
     if (one !== undefined) resolved.set(param.name, one);
   }
   if (diagnostics.length > 0) return { type: "wrong", diagnostics };
-  return { type: "ok", value: resolved, warnings: [] };
+  return { type: "ok", value: resolved, warnings: layers.flatMap((layer) => unheard(pipeline, layer)) };
 }
 
 /** The default of a param as expressions see it, files as `{$input}`; `undefined` when there is none. */
@@ -122,6 +122,23 @@ function tellUnknown(pipeline: Pipeline, layers: readonly Layer[], diagnostics: 
       if (!pipeline.params.has(name)) diagnostics.push(unknownParam(span, name, [...pipeline.params.keys()]));
     }
   }
+}
+
+/** What a profile sets for a module that is not handed it: the film would be made as if nobody had said so. */
+function unheard(pipeline: Pipeline, { origin, from, values }: Layer): readonly Diagnostic[] {
+  if (origin.type !== "profile") return [];
+  return [...values.keys()].flatMap((name) => {
+    const deaf = pipeline.params.has(name) ? undefined : deafModule(pipeline, name);
+    return deaf === undefined ? [] : [unheardParam(deaf.span, { name, from, module: deaf.name })];
+  });
+}
+
+/** A node that takes a module with such a param, or with such a node in it, and gives it no value. */
+function deafModule(pipeline: Pipeline, name: string): NodeDeclaration | undefined {
+  return [...pipeline.nodes.values()].find((node) => {
+    if (node.uses.type !== "module" || node.with.has(name)) return false;
+    return node.uses.pipeline.params.has(name) || deafModule(node.uses.pipeline, name) !== undefined;
+  });
 }
 
 interface Resolving {

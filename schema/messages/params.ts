@@ -1,13 +1,28 @@
 /** What is said about the values of params. One builder for each message. */
 import type { Diagnostic, Span } from "../diagnostic.ts";
 import { suggestion } from "../suggest.ts";
-import { wrong } from "./diagnostic-of.ts";
+import { doubtful, wrong } from "./diagnostic-of.ts";
 
 export const missingParam = (span: Span, name: string): Diagnostic =>
   wrong(span, { code: "missing-param", message: `param "${name}" has no value and no default`, fix: `give one with --set ${name}=…` });
 
 export const unknownParam = (span: Span, name: string, known: readonly string[]): Diagnostic =>
   wrong(span, { code: "unknown-param", message: `the pipeline has no param "${name}"`, fix: suggestion(name, known, "params") });
+
+export interface UnheardParam {
+  readonly name: string;
+  /** `profile "google"`. */
+  readonly from: string;
+  /** The node that takes a module with such a param. */
+  readonly module: string;
+}
+
+export const unheardParam = (span: Span, { name, from, module }: UnheardParam): Diagnostic =>
+  doubtful(span, {
+    code: "unheard-param",
+    message: `${from} sets "${name}", which this pipeline does not take, so "${module}" never hears of it`,
+    fix: `add "${name}" to the pipeline's params, and to the "with" of "${module}": ${name}: \${{ params.${name} }}`,
+  });
 
 export interface WrongParam {
   readonly name: string;

@@ -86,3 +86,25 @@ test("that a model is shown no pictures is told before the portraits are paid fo
   assert.match(shown.stderr, /with --set max_references=0\), or choose a model that can: fal:/);
   assert.equal((await check("--set", "max_references=0")).exit, 0);
 });
+
+test("what a profile sets for a module that is not handed it is told by check, plan and build, and what vp init writes hands it on", async () => {
+  await using rig = await rigWith(
+    'nodes:\n  film: { uses: ./part.yaml }\n',
+    "profiles: { short: { params: { longest: 8, strange: 1 } } }\n",
+    { "part.yaml": 'name: part\nparams: { longest: { type: number, default: 0 } }\nnodes:\n  say: { uses: say.so, with: { text: "${{ string(params.longest) }}" } }\noutputs: { text: "${{ say.text }}" }\n' },
+  );
+  for (const command of ["check", "plan", "build"]) {
+    const { exit, stdout, stderr } = await rig.vp(command, "pipeline.yaml", "--profile", "short");
+    assert.equal(exit, 0, stderr);
+    assert.match(stdout + stderr, /profile "short" sets "longest", which this pipeline does not take, so "film" never hears of it/, command);
+    assert.doesNotMatch(stdout + stderr, /strange/, "what nothing here could hear of may be for another pipeline");
+  }
+  await rig.edit("pipeline.yaml", "./part.yaml }", "./part.yaml, with: { longest: 5 } }");
+  assert.doesNotMatch((await rig.vp("check", "pipeline.yaml", "--profile", "short")).stderr, /never hears/);
+  await rig.remove("vp.yaml");
+  assert.equal((await rig.vp("init")).exit, 0);
+  for (const profile of ["google", "openai", "comfy"]) {
+    const { stdout, stderr } = await rig.vp("check", "film.yaml", "--profile", profile);
+    assert.match(stdout, /film\.yaml is right\n$/, stderr);
+  }
+});
