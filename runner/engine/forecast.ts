@@ -13,6 +13,7 @@ import { resolveAlias, servingOf } from "./models.ts";
 import { priceOf } from "./price.ts";
 import type { Schema } from "./project.ts";
 import { rootOf, type Run } from "./run.ts";
+import { comesToNothing } from "./skipped.ts";
 import type { Group } from "./tree.ts";
 import { valueNow, writtenAt, type Written } from "./written.ts";
 
@@ -21,13 +22,18 @@ export async function tellForecasts(run: Run): Promise<void> {
   const past = addressesBelow(run);
   for (const { address, state, usd, group } of run.film.wanted) {
     const isOpen = state === "deferred" || (state === "planned" && usd === undefined);
-    if (isOpen) await tell(run, { address, group, past: [address], count: 1 });
+    if (state === "deferred" && comesToNothing(run, address)) run.emit({ type: "forecast", address, ...NOTHING });
+    else if (isOpen) await tell(run, { address, group, past: [address], count: 1 });
   }
   for (const group of run.film.groups.values()) {
     const { expansion, address } = group;
-    if (expansion.type === "dead" && !expansion.failure) await tell(run, { address, group, past: past.get(address) ?? [] });
+    if (expansion.type !== "dead" || expansion.failure) continue;
+    if (comesToNothing(run, address)) run.emit({ type: "forecast", address, ...NOTHING });
+    else await tell(run, { address, group, past: (past.get(address) ?? []).filter((each) => !comesToNothing(run, each)) });
   }
 }
+
+const NOTHING: Forecast = { instances: 0, leastUsd: 0, mostUsd: 0, durationMs: 0 };
 
 /** Addresses that were made before, by each group that they lie in: `scenes[s1]/clips[b]` lies in `scenes` and in `scenes[s1]/clips`. */
 function addressesBelow(run: Run): ReadonlyMap<string, readonly string[]> {

@@ -33,6 +33,8 @@ export interface PipelineState {
   readonly publishers: Map<string, string>;
   /** Address to what went wrong there last, and for which key; gone once it is made. */
   readonly failures: Map<string, { readonly key: Digest; readonly failure: Failure }>;
+  /** Node as written, in its modules' members, to what it hung on when it last came to nothing. */
+  readonly skipped: Map<string, Digest>;
   /** The last build that ran to its end. */
   lastRun: string | undefined;
   /** Gives back what stood in the way: without it nothing is lost but history. */
@@ -46,6 +48,7 @@ interface Written {
   readonly published: Readonly<Record<string, Digest>>;
   readonly publishers?: Readonly<Record<string, string>>;
   readonly failures?: Readonly<Record<string, { readonly key: Digest; readonly failure: Failure }>>;
+  readonly skipped?: Readonly<Record<string, Digest>>;
   readonly lastRun?: string;
 }
 
@@ -58,6 +61,7 @@ export function openPipelineState(layout: Layout, files: Files, pipeline: string
     published: new Map(Object.entries(known.published)),
     publishers: new Map(Object.entries(known.publishers ?? {})),
     failures: new Map(Object.entries(known.failures ?? {})),
+    skipped: new Map(Object.entries(known.skipped ?? {})),
     lastRun: known.lastRun,
     save: () => {
       if (read.type === "newer") return undefined;
@@ -67,6 +71,7 @@ export function openPipelineState(layout: Layout, files: Files, pipeline: string
         published: Object.fromEntries(state.published),
         publishers: Object.fromEntries(state.publishers),
         failures: Object.fromEntries(state.failures),
+        skipped: Object.fromEntries(state.skipped),
         ...(state.lastRun === undefined ? {} : { lastRun: state.lastRun }),
       }));
     },

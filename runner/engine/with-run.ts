@@ -13,6 +13,7 @@ import { openRun } from "./open-run.ts";
 import type { Opened } from "./open.ts";
 import type { Recorder } from "./recorder.ts";
 import { rootOf, type Behind, type OpenGates, type Run } from "./run.ts";
+import { rememberSkipped } from "./skipped.ts";
 import { requireNodes, wantTarget } from "./targets.ts";
 import type { Instance } from "./tree.ts";
 import { sweepAway } from "./work-folder.ts";
@@ -91,6 +92,7 @@ function lookerBehind(given: Running): (gate: Instance) => Promise<Behind> {
 }
 
 async function putAway(run: Run, recorder: Recorder): Promise<void> {
+  rememberSkipped(run);
   const trouble = run.store.state.save() ?? troubleWith(run.store.stats.save);
   if (trouble !== undefined) run.emit({ type: "notice", ...notRemembered("what was learnt is not remembered, and is learnt again next time", trouble) });
   await recorder.close();

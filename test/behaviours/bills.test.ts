@@ -22,6 +22,11 @@ export const words = defineNode({
     return { json: file(path), text: inputs.prompt };
   },
 });
+export const list = defineNode({
+  name: "list.of", version: 1, summary: "A list of one",
+  inputs: Type.Object({ text: Type.String() }), outputs: Type.Object({ items: Type.Array(Type.String()) }),
+  run: async ({ inputs }) => ({ items: [inputs.text] }),
+});
 export const say = defineNode({
   name: "say.so", version: 1, summary: "Say it without a model",
   inputs: Type.Object({ text: Type.String() }), outputs: Type.Object({ text: Type.String() }),
@@ -107,4 +112,31 @@ test("what a profile sets for a module that is not handed it is told by check, p
     const { stdout, stderr } = await rig.vp("check", "film.yaml", "--profile", profile);
     assert.match(stdout, /film\.yaml is right\n$/, stderr);
   }
+});
+
+test("what the last build skipped counts as nothing, what it never came to is unknown, and so is what a param calls for now", async () => {
+  await using rig = await rigWith(
+    `params: { idea: { type: string, default: u1 }, more: { type: boolean, default: false } }
+nodes:
+  told: { uses: say.so, with: { text: "\${{ params.idea }}" } }
+  list: { uses: list.of, with: { text: "\${{ told.text }}" } }
+  clips:
+    uses: shot.clip
+    for_each: "\${{ list.items }}"
+    as: item
+    key: "\${{ item }}"
+    when: "\${{ params.more || item == 'long' }}"
+    with: { prompt: "\${{ item }}", seconds: 8, longest: 0 }
+`,
+    'profiles: { paid: { models: { video: "fal:fal-ai/veo3.1/fast" } } }\nprices: { "fal:fal-ai/veo3.1/fast": { second: 0.1 } }\n',
+  );
+  const bill = async (...set: readonly string[]) => (await rig.vp("plan", "pipeline.yaml", "--profile", "paid", "--set", "idea=u2", ...set)).stdout;
+  const targeted = await rig.vp("build", "pipeline.yaml", "list");
+  assert.equal(targeted.exit, 0, targeted.stderr);
+  assert.match(await bill(), /clips +~?\d* *shot\.clip +deferred +unknown/, "the last build never came to it");
+  assert.equal((await rig.build()).exit, 0);
+  assert.match(await bill(), /clips +~0 +shot\.clip +deferred +free/);
+  assert.match(await bill("--set", "more=true"), /clips +~?\d* *shot\.clip +deferred +unknown/);
+  assert.equal((await rig.build("--set", "more=true")).exit, 0);
+  assert.match(await bill("--set", "more=true"), /clips +shot\.clip +deferred +up to \$0\.80/);
 });
