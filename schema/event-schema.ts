@@ -30,7 +30,7 @@ const counts = Type.Unsafe<Readonly<Partial<Record<InstanceState, number>>>>({
 });
 
 const Failure = Type.Object({
-  type: oneOf(["plugin", "transient", "refused", "beyond", "contract", "expression", "cycle", "cancelled", "timeout", "input", "budget", "unset", "unpaid", "in-doubt", "parked", "lost", "moved", "disk"],
+  type: oneOf(["plugin", "unfit", "transient", "refused", "beyond", "contract", "expression", "cycle", "cancelled", "timeout", "input", "budget", "unset", "unpaid", "in-doubt", "parked", "lost", "moved", "disk"],
     "What kind of trouble. budget, in-doubt, parked, lost and moved wait for a person or for the next build"),
   message: text("What went wrong"),
   fix: maybe(text("What to do about it")),

@@ -2,6 +2,7 @@
 
 export type FailureType =
   | "plugin" // the node type threw
+  | "unfit" // a model's answer cannot be used, and would be read again; another take asks anew
   | "transient" // worth another try; never cached
   | "refused" // the provider said no for good; remembered under the call's key
   | "beyond" // more is asked than the model can do; nothing was sent
@@ -75,6 +76,11 @@ export class Refused extends Error {
     this.input = options.input;
     this.usd = options.usd;
   }
+}
+
+/** Thrown by a node type that cannot use what a model answered: the answer is kept, so only another take asks anew. */
+export class Unfit extends Error {
+  override readonly name = "Unfit";
 }
 
 /**

@@ -10,5 +10,5 @@ export type {
   TextRequest, TextAnswer, ImageRequest, ImageAnswer, VideoRequest, VideoAnswer,
   SpeechRequest, SpeechAnswer, MusicRequest, MusicAnswer, TranscriptRequest, TranscriptAnswer,
 } from "./model.ts";
-export { NotAccepted, Transient, Refused } from "./failure.ts";
+export { NotAccepted, Refused, Transient, Unfit } from "./failure.ts";
 export { canonicalJson, isObject, sameJson, type Json, type JsonObject } from "./json.ts";

@@ -3,7 +3,7 @@
  * with both. Knows nothing of what is asked.
  */
 import { Value } from "typebox/value";
-import type { ArtifactFile, Estimate, JsonObject, Models, Static, TSchema } from "vp/plugin";
+import { Unfit, type ArtifactFile, type Estimate, type JsonObject, type Models, type Static, type TSchema } from "vp/plugin";
 import { isEmbedded } from "./types-models.ts";
 
 /** What is asked, as far as it can be told before there is an answer. */
@@ -33,7 +33,7 @@ export async function answerTo<T extends TSchema>(models: Models, question: Ques
   const second = await ask(models, question, repairPrompt(question.prompt, first));
   if (second.type === "good") return second.answer;
   if (first.type === "good") return first.answer;
-  throw new Error(
+  throw new Unfit(
     `the model's answer does not fit, and neither does its repair: ${first.problems.join("; ")}; then: ${second.problems.join("; ")}`,
   );
 }

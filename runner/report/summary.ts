@@ -8,7 +8,7 @@ import { outputText } from "./output-text.ts";
 import { signOf, type Paint } from "./paint.ts";
 import type { InstanceView, Published, RunFinished, View } from "./view.ts";
 import { substituteText } from "./substitute-text.ts";
-import { commandFor, editedWays, waitingText, waysOut } from "./ways-out.ts";
+import { commandFor, editedWays, waitingText, waysOut, type Way } from "./ways-out.ts";
 
 export interface SummaryOptions {
   readonly paint: Paint;
@@ -231,8 +231,22 @@ function waysOn(view: View, { outcome }: RunFinished, options: SummaryOptions): 
   const build = typed === undefined ? command("vp build", [], options) : `vp build ${typed.build}`.trimEnd();
   if (outcome === "interrupted") return ["  Go on", `    ${paint.cyan(build)}`];
   if (outcome !== "failed") return [];
-  const stopped = typed?.keepGoing !== true && countOf(view, "cancelled", "wanted", "ready") > 0;
-  const ways = [[build, "tries only what is missing"], ...(stopped ? [[`${build} -k`, "makes all that does not depend on the failures"]] : [])];
-  const columns = Math.max(...ways.map(([way = ""]) => way.length));
-  return ["  Go on", ...ways.map(([way = "", what = ""]) => `    ${paint.cyan(pad(way, columns))}   ${paint.dim(what)}`)];
+  const ways = waysOfFailed(view, build, options);
+  const columns = Math.max(...ways.map((way) => way.command.length));
+  return ["  Go on", ...ways.map((way) => `    ${paint.cyan(pad(way.command, columns))}   ${paint.dim(way.what)}`)];
+}
+
+/** What building again as it is would only read again from the cache has a way of its own; the rest is tried by a build. */
+function waysOfFailed(view: View, build: string, { pipeline, typed }: SummaryOptions): readonly Way[] {
+  const isOpen = countOf(view, "cancelled", "wanted", "ready") > 0;
+  const stopped = typed?.keepGoing !== true && isOpen;
+  const own = [...view.instances.values()].filter(({ state }) => state === "failed")
+    .map(({ failure, address }) => (failure === undefined ? [] : waysOut(failure, address, { pipeline, options: typed?.options })));
+  const named = [...new Map(own.flat().map((way) => [way.command, way])).values()].slice(0, MOST_FAILURES);
+  const isTried = isOpen || own.length === 0 || own.some((ways) => ways.length === 0);
+  return [
+    ...(isTried ? [{ command: build, what: "tries only what is missing" }] : []),
+    ...(stopped ? [{ command: `${build} -k`, what: "makes all that does not depend on the failures" }] : []),
+    ...named,
+  ];
 }

@@ -28,6 +28,7 @@ export function waysOut({ type, limit }: Pick<Failure, "type" | "limit">, addres
   const resolve = commandFor("vp resolve", [address], naming);
   switch (type) {
     case "refused": return [{ command: `${build} --retry-refused`, what: "sends it again as it is" }];
+    case "unfit": return [{ command: commandFor("vp take", [address], naming), what: "asks anew; the same answers are read again otherwise" }];
     case "budget": return limit === "--max-cost" ? [{ command: `${build} --max-cost N`, what: "goes on up to N dollars" }] : [];
     case "unpaid": return [{ command: build, what: "pays for it" }];
     case "parked": return [{ command: build, what: "takes it up again" }];

@@ -91,3 +91,34 @@ test("an answer that cannot be read fails its node and is not kept", async () =>
   const mended = await rig.build();
   assert.deepEqual([mended.exit, mended.ran], [0, ["clip[b]", "frame[b]", "join"]]);
 });
+
+test("what would only be read again from the cache is told with the way that helps", async () => {
+  await using rig = await makeRig({ "unfit.ts": UNFIT, "other.yaml": UNFIT_FILM });
+  rig.server.when({ operation: "text" }, () => ({ type: "answer", value: "nonsense" }));
+  const built = await rig.vp("build", "other.yaml");
+  assert.match(built.stdout, /Go on\n +vp take other\.yaml idea +asks anew/);
+  assert.doesNotMatch(built.stdout, /tries only what is missing/);
+  assert.match((await rig.vp("status", "other.yaml")).stdout, /vp take other\.yaml idea +asks anew/);
+  assert.equal((await rig.vp("build", "other.yaml")).exit, 1);
+  assert.equal(rig.server.asks.length, 1, "what was answered was asked again");
+  rig.server.when({ operation: "text" }, () => ({ type: "answer", value: "sense" }));
+  assert.equal((await rig.vp("take", "other.yaml", "idea")).exit, 0);
+  assert.equal((await rig.vp("build", "other.yaml")).exit, 0);
+
+  rig.server.behave();
+  rig.server.when({ operation: "image", prompt: "a hand" }, () => ({ type: "refused", reason: "no hands, please" }));
+  const refused = await rig.vp("build", "pipeline.yaml", "-k");
+  assert.match(refused.stdout, /Go on\n +vp build pipeline\.yaml --retry-refused +sends it again as it is\n$/);
+});
+
+const UNFIT = `import { defineNode, Type, Unfit } from "vp/plugin";
+export default [defineNode({
+  name: "rig.idea", version: 1, summary: "Ask for an idea.", inputs: Type.Object({}), outputs: Type.Object({ idea: Type.String() }),
+  run: async ({ models }) => {
+    const { value } = await models.text({ model: "mock:writer", prompt: "an idea" });
+    if (value === "nonsense") throw new Unfit("the idea is nonsense");
+    return { idea: String(value) };
+  },
+})];
+`;
+const UNFIT_FILM = "name: other\nplugins: [./rig-plugin.ts, ./unfit.ts]\nnodes:\n  idea:\n    uses: rig.idea\n    with: {}\n";

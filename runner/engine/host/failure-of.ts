@@ -24,6 +24,7 @@ export function failureOf(thrown: unknown, isOwn: (stackLine: string) => boolean
   if (thrown.name === "Transient") return { type: "transient", message, ...more, ...moreOf(thrown) };
   if (thrown.name === "Refused") return { type: "refused", message: refusedMessage(message, inputIn(thrown)), ...more, ...moreOf(thrown) };
   if (thrown.name === "NotAccepted") return { type: "plugin", message, ...more, usd: 0 };
+  if (thrown.name === "Unfit") return { type: "unfit", message };
   if (thrown.name === "AbortError") return { type: "cancelled", message };
   return { type: "plugin", message, ...more };
 }
