@@ -110,12 +110,18 @@ async function carryOut(run: Run, execution: Execution): Promise<void> {
   if (instance.key) run.film.underway.delete(instance.key);
   if (result.type === "failed") {
     const to = endOf(run, result.failure);
-    if (to === "failed" && instance.key) run.store.state.failures.set(instance.address, { key: instance.key, failure: result.failure });
+    remember(run, instance, to === "failed" ? result.failure : undefined);
     return transition(run, instance, to, { failure: result.failure });
   }
   const receipt = result.value;
   const { durationMs, usd, substitutes } = receipt;
   await finish(run, instance, { receipt, publish: execution.publish, to: "done", told: { durationMs, usd, ...(substitutes ? { substitutes } : {}) } });
+}
+
+/** A failure is remembered until it ends in another way; not where nothing was asked for lack of something. */
+function remember({ store: { state } }: Run, { address, key }: Instance, failure: Failure | undefined): void {
+  if (failure === undefined || key === undefined || failure.type === "unset" || failure.type === "beyond") state.failures.delete(address);
+  else state.failures.set(address, { key, failure });
 }
 
 const WAITS_FOR_PERSON: ReadonlySet<Failure["type"]> = new Set(["budget", "unpaid", "in-doubt", "parked", "lost"]);

@@ -1,7 +1,7 @@
 /** Where the money went and what the cache saved, as text: charges and answers added up by what one asks for. */
 import { nodeOf } from "../../schema/address.ts";
 import { unreachable } from "../../schema/unreachable.ts";
-import type { SpendRecord } from "../../schema/ledger.ts";
+import type { OpenCall, SpendRecord } from "../../schema/ledger.ts";
 import { counted, moment, money } from "./figures.ts";
 import type { Paint } from "./paint.ts";
 import { table } from "./table.ts";
@@ -36,8 +36,15 @@ export interface Cost {
   readonly total: CostRow;
   /** What the cache saved in the same time, US dollars. */
   readonly savedUsd: number;
+  /** What is set aside for requests that are not settled; absent when there are none. */
+  readonly setAside?: SetAside;
   /** Answers in the cache that were paid for and that the ledger knows nothing of; absent when there are none. */
   readonly unbooked?: Unbooked;
+}
+
+export interface SetAside {
+  readonly calls: number;
+  readonly usd: number;
 }
 
 export interface Unbooked {
@@ -49,25 +56,35 @@ export interface Unbooked {
 export interface Spent {
   readonly charges: readonly SpendRecord[];
   readonly savings: readonly SavingRecord[];
+  readonly open: readonly Pick<OpenCall, "reserved">[];
   readonly unbooked?: Unbooked;
 }
 
-export function costOf({ charges, savings, unbooked }: Spent, by: CostKind): Cost {
+export function costOf({ charges, savings, open, unbooked }: Spent, by: CostKind): Cost {
   const [spent, saved] = [Map.groupBy(charges, (charge) => groupOf(charge, by)), Map.groupBy(savings, (saving) => groupOf(saving, by))];
   const rows = [...new Set([...spent.keys(), ...saved.keys()])].map((of) => rowOf(of, spent.get(of) ?? [], saved.get(of) ?? []));
   const inOrder = by === "day" || by === "run" ? rows.toSorted((a, b) => (a.of < b.of ? -1 : 1)) : rows.toSorted((a, b) => b.usd - a.usd || b.savedUsd - a.savedUsd);
   const total = rowOf("total", charges, savings);
-  return { by, rows: inOrder, total, savedUsd: total.savedUsd, ...(unbooked === undefined ? {} : { unbooked }) };
+  return { by, rows: inOrder, total, savedUsd: total.savedUsd, ...setAsideFor(open), ...(unbooked === undefined ? {} : { unbooked }) };
 }
 
-export function costReport({ by, rows, total, unbooked }: Cost, paint: Paint): string {
+function setAsideFor(open: Spent["open"]): Pick<Cost, "setAside"> {
+  const priced = open.filter(({ reserved }) => reserved.usd > 0);
+  return priced.length === 0 ? {} : { setAside: { calls: priced.length, usd: priced.reduce((sum, { reserved }) => sum + reserved.usd, 0) } };
+}
+
+export function costReport({ by, rows, total, setAside, unbooked }: Cost, paint: Paint): string {
   const saved = paint.green(total.savedCalls === 0 ? "the cache saved nothing" : `the cache answered ${counted(total.savedCalls, "call")} and saved ${money(total.savedUsd)}`);
-  const beside = unbooked === undefined ? "" : `${unbookedText(unbooked, paint)}\n`;
-  if (rows.length === 0) return unbooked === undefined ? "nothing was paid for\n" : beside;
+  const beside = [...(setAside === undefined ? [] : [setAsideText(setAside)]), ...(unbooked === undefined ? [] : [unbookedText(unbooked, paint)])].map((line) => `${line}\n`).join("");
+  if (rows.length === 0) return beside === "" ? "nothing was paid for\n" : beside;
   const columns = columnsFor(by, total);
   const lines = table(columns.map(({ heading }) => heading), [...rows, total].map((row) => columns.map(({ cell }) => cell(row))), paint);
   const wasted = total.wastedUsd > 0 ? `, ${money(total.wastedUsd)} of it without an answer` : "";
   return `${[...lines.slice(0, -1), paint.bold(lines.at(-1) ?? ""), "", `${counted(total.calls, "call")}, ${money(total.usd)}${wasted}; ${saved}`].join("\n")}\n${beside}`;
+}
+
+function setAsideText({ calls, usd }: SetAside): string {
+  return `${money(usd)} set aside for ${counted(calls, "request")} whose end is not known: vp status shows ${calls === 1 ? "it" : "them"}`;
 }
 
 /** When, by which build and for which node it was paid stood in the ledger alone. */

@@ -188,8 +188,11 @@ function lastTrouble({ address, state, key }: InstanceView, { lastTroubles, call
   const last = lastTroubles.get(address);
   if (state !== "planned" || last === undefined || last.key !== key) return undefined;
   const isSettled = OF_CALLS.has(last.failure.type) && !calls.some((call) => call.address === address);
-  return isSettled ? undefined : last.failure;
+  return isSettled || OF_SETTINGS.has(last.failure.type) ? undefined : last.failure;
 }
+
+/** Trouble of what was set up then, which nobody was asked anything for. */
+const OF_SETTINGS: ReadonlySet<Failure["type"]> = new Set(["unset", "beyond"]);
 
 /** Trouble that is over once the request is settled. */
 const OF_CALLS: ReadonlySet<Failure["type"]> = new Set(["in-doubt", "parked"]);

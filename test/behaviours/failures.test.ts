@@ -1,6 +1,7 @@
 /** B15, B16, B22: what a failure stops, what it leaves alone, and what is kept for the next build. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { CONFIG } from "../rig/baseline.ts";
 import { makeRig } from "../rig/rig.ts";
 
 test("B15 under -k a failed clip stops only the join, and after the fix only they run", async () => {
@@ -122,3 +123,22 @@ export default [defineNode({
 })];
 `;
 const UNFIT_FILM = "name: other\nplugins: [./rig-plugin.ts, ./unfit.ts]\nnodes:\n  idea:\n    uses: rig.idea\n    with: {}\n";
+
+test("what was not asked for want of a key, or for a limit, is no failure of before", async () => {
+  await using rig = await makeRig({ "vp.yaml": `${CONFIG}providers:\n  mine: { uses: openai-compatible, url: http://127.0.0.1:9/v1, key: MINE_KEY }\n` });
+  await rig.edit("vp.yaml", "text: mock:writer", "text: mine:writer");
+  const unset = await rig.vp("build", "pipeline.yaml");
+  assert.match(unset.stdout + unset.stderr, /MINE_KEY is not set/);
+  await rig.write(".env", "MINE_KEY=abc\n");
+  for (const command of ["plan", "status"]) {
+    const { stdout, stderr } = await rig.vp(command, "pipeline.yaml");
+    assert.doesNotMatch(stdout + stderr, /MINE_KEY|failed before/);
+  }
+
+  await rig.write("vp.yaml", CONFIG);
+  rig.server.when({ operation: "text", times: 1 }, () => ({ type: "failure", reason: "out of ink" }));
+  assert.equal((await rig.build()).exit, 1);
+  assert.match((await rig.vp("plan", "pipeline.yaml")).stdout, /failed before: .*out of ink/);
+  assert.equal((await rig.build("--max-cost", "0.001")).exit, 3);
+  assert.doesNotMatch((await rig.vp("plan", "pipeline.yaml")).stdout, /failed before/);
+});

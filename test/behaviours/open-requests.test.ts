@@ -135,3 +135,11 @@ test("a build that was asked to end says what goes on at the provider, and for h
   const { stdout, stderr } = await build.finished;
   assert.match(stdout + stderr, /1 request goes on at the provider for \$0\.01; the next build takes it up and does not pay again/);
 });
+
+test("what is set aside is told beside what was paid", async () => {
+  await using rig = await makeKilled("hasty", "submitted");
+  assert.match((await rig.vp("cost")).stdout, /\$0\.04 set aside for 1 request whose end is not known: vp status shows it/);
+  assert.deepEqual(JSON.parse((await rig.vp("cost", "pipeline.yaml", "--json")).stdout).setAside, { calls: 1, usd: 0.04 });
+  await rig.vp("resolve", "pipeline.yaml", "frame[a]", "--lost");
+  assert.doesNotMatch((await rig.vp("cost")).stdout, /set aside/);
+});

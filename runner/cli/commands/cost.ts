@@ -52,7 +52,7 @@ async function tellCost(pipeline: string | undefined, { by, since, json }: Flags
   if (known === undefined) return;
   const isWhole = since === undefined && pipeline === undefined;
   const unbooked = isWhole ? unbookedIn(layout, ports.files, new Set([...known.charges, ...known.open].map(({ key }) => key))) : {};
-  const cost = costOf({ charges: known.charges, savings: await savingsOf(layout, ports.files, known.runs), ...unbooked }, by);
+  const cost = costOf({ charges: known.charges, savings: await savingsOf(layout, ports.files, known.runs), open: known.open.filter(isMeant), ...unbooked }, by);
   if (json === true) say(surroundings, JSON.stringify(cost, null, 2));
   else surroundings.stdout.write(costReport(cost, paintOf(surroundings)));
 }
