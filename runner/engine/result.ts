@@ -20,7 +20,7 @@ export function report(run: Run, opened: Opened): BuildResult {
   const outcome = outcomeOf(run, [...instances, ...dead]);
   if (run.mode === "build" && outcome === "done") removeAbandoned(run);
   const outputs = run.mode === "build" && outcome === "done" ? outputsOf(run) : {};
-  const usd = usdOf(run);
+  const usd = rounded(usdOf(run));
   const counts = countStates([...instances, ...dead]);
   const saved = savedBy(run);
   const warnings = decisionWarnings(run);
@@ -33,6 +33,11 @@ export function report(run: Run, opened: Opened): BuildResult {
 /** What a build paid, whether or not anything came of it; what a plan would cost. */
 function usdOf(run: Run): number {
   return run.mode === "build" ? run.purse.spentUsd : sum([...run.film.wanted], ({ usd }) => usd);
+}
+
+/** Sums of prices are not exact, and a billionth of a dollar is no money. */
+function rounded(usd: number): number {
+  return Math.round(usd * 1e9) / 1e9;
 }
 
 function reportOf(instance: Instance): InstanceReport {
