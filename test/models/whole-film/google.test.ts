@@ -1,17 +1,14 @@
 /** A whole film by `--profile google`: text, pictures with references, speech and Veo's clips, billed as planned; and the same one killed ten times. */
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import type { Event } from "../../../schema/event.ts";
 import { isObject } from "../../../schema/json.ts";
 import type { FilmBuild } from "../../film/small-film.ts";
 import { booksOf } from "../../torture/ledger-of.ts";
 import type { FarRequest } from "../far/server.ts";
-import { answerDoubts, approve } from "./person.ts";
-import { assertDiscreet, assertPaidOnce, FILM, openWhole, SCREENPLAY, provenanceOf, takenBy, whyOf, type WholeFilm } from "./whole.ts";
-
-const KILLS = Number(process.env["VP_WHOLE_KILLS"] ?? 10);
+import { isWork, killByChance, KILLS, personAt, seedOfChance } from "./killed.ts";
+import { approve } from "./person.ts";
+import { assertDiscreet, assertPaidOnce, FILM, openWhole, provenanceOf, takenBy, whyOf, type WholeFilm } from "./whole.ts";
 
 /** What the undisturbed film came to. */
 interface Clean {
@@ -98,23 +95,13 @@ function picturesIn({ body }: FarRequest): number {
 }
 
 test(`killed ${KILLS} times on the way, a person answering what is in doubt, each request is paid once and the film is the same bytes`, async (t) => {
-  const seed = Number(process.env["VP_SEED"] ?? Date.now() % 1_000_000);
+  const seed = seedOfChance();
   t.diagnostic(`VP_SEED=${seed} VP_WHOLE_KILLS=${KILLS}`);
   assert.ok(clean !== undefined, "there is no undisturbed film");
-  const random = randomFrom(seed);
   await using film = await openWhole("google", { polls: 1 });
   const person = personAt(film);
-  // Together they tell of less than all the work, so each is reached. The last two kills have places of their own.
-  const apart = (0.7 * clean.work) / (KILLS - 2);
-  for (let kill = 2; kill < KILLS; kill += 1) {
-    const moment = 1 + Math.floor(random() * apart);
-    // One that waits for the person ends by itself.
-    for (let tries = 0; !(await film.buildAndKill(moment, isWork)); tries += 1) {
-      assert.ok(tries < 3, "it had ended before it was killed");
-      await person.goesOn();
-    }
-    await person.goesOn();
-  }
+  // The last two kills have places of their own.
+  await killByChance(film, person, { seed, kills: KILLS - 2, work: clean.work });
   await person.buildsThrough(...inScenes("frames", "last_frames", "timing"));
   await killWhileFilming(film);
   assert.equal(await killAtCut(film), 4, "clips that are taken up again");
@@ -125,29 +112,6 @@ test(`killed ${KILLS} times on the way, a person answering what is in doubt, eac
   assertPaidOnce(film);
   await assertDiscreet(film, [last]);
 });
-
-/** Approves the screenplay once it is there, and says the truth about what is in doubt. */
-function personAt(film: WholeFilm) {
-  let [isApproved, doubts] = [false, 0];
-  const person = {
-    doubts: () => doubts,
-    async goesOn(): Promise<void> {
-      isApproved ||= existsSync(join(film.folder, SCREENPLAY)) && (await film.about("approve", "approve_script")).exit === 0;
-      doubts += await answerDoubts(film);
-    },
-    /** Until it is done; what a build finds in doubt or waiting is answered, and it is built again. */
-    async buildsThrough(...targets: readonly string[]): Promise<FilmBuild> {
-      let built = await film.build(...targets);
-      for (let round = 0; built.exit === 3 && round < 3; round += 1) {
-        await person.goesOn();
-        built = await film.build(...targets);
-      }
-      assert.equal(built.exit, 0, whyOf(built));
-      return built;
-    },
-  };
-  return person;
-}
 
 /** Kills a build while Veo works on all four clips and has been asked how far it is. */
 async function killWhileFilming(film: WholeFilm): Promise<void> {
@@ -173,18 +137,4 @@ async function killAtCut(film: WholeFilm): Promise<number> {
   const { exit, events } = await vp.finished;
   assert.equal(exit, null, "it had ended before it was killed");
   return events.filter((event) => event.type === "call" && event.outcome === "resumed").length;
-}
-
-/** What a resumed build tells of what is fresh brings it no further. */
-function isWork(event: Event): boolean {
-  return event.type === "call" || event.type === "published" || (event.type === "instance-changed" && event.to !== "ready" && event.to !== "fresh");
-}
-
-/** A linear congruential generator: the same moments for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

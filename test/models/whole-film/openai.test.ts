@@ -1,14 +1,15 @@
 /**
  * Whole films by `--profile openai`, whose clips the studio makes of paid pictures, and with fal's queue for clips: no key, a
- * limit, an answer that is lost and an outage on the way.
+ * limit, an answer that is lost and an outage on the way; and the first one killed ten times.
  */
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { booksOf } from "../../torture/ledger-of.ts";
+import { isWork, killByChance, KILLS, personAt, seedOfChance } from "./killed.ts";
 import { answerDoubts, approve } from "./person.ts";
-import { assertDiscreet, assertPaidOnce, openWhole, provenanceOf, takenBy, whyOf, type WholeFilm } from "./whole.ts";
+import { assertDiscreet, assertPaidOnce, FILM, openWhole, provenanceOf, takenBy, whyOf, type WholeFilm } from "./whole.ts";
 
 test("--profile openai builds a whole film: without a key nothing is asked, a limit is not crossed, and a lost answer is brought in", async () => {
   await using film = await openWhole("openai", { keyless: true });
@@ -35,7 +36,26 @@ test("--profile openai builds a whole film: without a key nothing is asked, a li
   const edits = far.charges.filter(({ request }) => request.path === "/v1/images/edits");
   assert.deepEqual([edits.length, far.charges.filter(({ request }) => request.path === "/v1/images/generations").length], [4, 6], "frames after portraits");
   assert.deepEqual((await provenanceOf(film)).models["local:animatic"]?.calls, 4);
+  clean = { film: await film.read(FILM), charges: film.charges().length, work: [limited, last].flatMap(({ events }) => events).filter(isWork).length };
   await assertDiscreet(await withoutEnv(film), [keyless, limited, last]);
+});
+
+/** What the film of the first test came to. */
+let clean: { readonly film: Buffer; readonly charges: number; readonly work: number } | undefined;
+
+test(`--profile openai killed ${KILLS} times on the way, a person answering what is in doubt: each request is paid once and the film is the same bytes`, async (t) => {
+  const seed = seedOfChance();
+  t.diagnostic(`VP_SEED=${seed} VP_WHOLE_KILLS=${KILLS}`);
+  assert.ok(clean !== undefined, "there is no undisturbed film");
+  await using film = await openWhole("openai");
+  const person = personAt(film);
+  await killByChance(film, person, { seed, kills: KILLS, work: clean.work });
+  const last = await person.buildsThrough();
+  t.diagnostic(`${person.doubts()} requests in doubt`);
+  assert.ok(clean.film.equals(await film.read(FILM)), "the films differ");
+  assert.equal(film.charges().length, clean.charges, "another number of requests was paid for");
+  assertPaidOnce(film);
+  await assertDiscreet(film, [last]);
 });
 
 const PREMIUM = `profiles:
