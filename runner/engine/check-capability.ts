@@ -10,7 +10,7 @@ import type { NodeDeclaration, Pipeline, Template } from "../../schema/pipeline.
 import type { Operation } from "../../schema/type.ts";
 import { beyond, cardOf, wishOfEstimate } from "./capability.ts";
 import type { OpenedPlugins } from "./host/executor.ts";
-import { chainOf, type Serving } from "./models.ts";
+import { portsNaming, type Serving } from "./models.ts";
 import type { Schema } from "./project.ts";
 import { knownParams, type Names } from "./view.ts";
 import { namesInside, namesWith, surelyNot, valueNow } from "./written.ts";
@@ -49,15 +49,8 @@ function asksOf(pipeline: Pipeline, names: Names, serving: Serving): readonly As
 }
 
 function modelsOf(node: NodeDeclaration, nodeType: NodeTypeDescription, serving: Serving): Asking["models"] {
-  const ports = Object.entries((nodeType.inputs as Schema).properties ?? {});
-  return Object.fromEntries(ports.flatMap(([port, { model: operation }]) => {
-    const written = node.with.get(port);
-    const name = written === undefined ? operation : written.type === "constant" ? written.value : undefined;
-    if (operation === undefined || typeof name !== "string") return [];
-    const chain = chainOf(serving.models, name);
-    const isKnown = chain.some((model) => cardOf(serving.registry, model, operation as Operation) !== undefined);
-    return isKnown ? [[port, { chain, operation: operation as Operation }]] : [];
-  }));
+  const carded = portsNaming(node, nodeType, serving.models).filter(({ chain, operation }) => chain.some((model) => cardOf(serving.registry, model, operation) !== undefined));
+  return Object.fromEntries(carded.map(({ port, chain, operation }) => [port, { chain, operation }]));
 }
 
 async function problemsOf({ node, nodeType, names, models }: Asking, { registry }: Serving, executor: OpenedPlugins["executor"]): Promise<readonly Diagnostic[]> {

@@ -67,11 +67,9 @@ function checkBudget({ config, registry }: Configured): readonly Diagnostic[] {
 
 function checkPrices({ config, registry }: Configured): readonly Diagnostic[] {
   const spans = configSpans(config);
-  const providers = new Set(registry.providerNames);
-  return Object.keys(config.prices).flatMap((model) => {
-    const name = model.slice(0, Math.max(0, model.indexOf(":")));
-    return providers.has(name) ? [] : [say.idlePrice(spans.spanOf(["prices", model]), model, suggest(name, providers))];
-  });
+  const byProvider = Object.groupBy(Object.keys(config.prices), (model) => model.slice(0, Math.max(0, model.indexOf(":"))));
+  return misspelt(byProvider, new Set(registry.providerNames)).flatMap(([name, meant]) =>
+    (byProvider[name] ?? []).map((model) => say.idlePrice(spans.spanOf(["prices", model]), model, meant)));
 }
 
 /** A name that is near no other is probably that of a plugin which another pipeline names. */

@@ -9,12 +9,12 @@ export interface Purse {
   underWay: number;
   /** Models that charged more than they had quoted, which is told. */
   readonly aboveQuote: Set<string>;
-  /** Models of which nobody knows what they charged, which is told. */
-  readonly unknownPrice: Set<string>;
+  /** Models of which nobody knows quite what they charged, which is told. */
+  readonly vagueCharge: Set<string>;
   /** Who waits for some of it to be spent or set free. */
   readonly waiting: Set<() => void>;
 }
 
 export function emptyPurse(): Purse {
-  return { spentUsd: 0, reservedUsd: 0, underWay: 0, aboveQuote: new Set(), unknownPrice: new Set(), waiting: new Set() };
+  return { spentUsd: 0, reservedUsd: 0, underWay: 0, aboveQuote: new Set(), vagueCharge: new Set(), waiting: new Set() };
 }

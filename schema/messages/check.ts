@@ -193,11 +193,8 @@ export const idlePool = (span: Span, name: string, meant: string): Diagnostic =>
   doubtful(span, { code: "idle-pool", message: `no provider, node type or node has a pool "${name}", so it limits nothing`, fix: `did you mean "${meant}"?` });
 
 /** @param meant the provider that was probably meant */
-export const idlePrice = (span: Span, model: string, meant: string | undefined): Diagnostic =>
-  wrong(span, {
-    code: "idle-price", message: `a price is said of "${model}", and there is no such provider`,
-    fix: meant === undefined ? 'write it as "provider:model-id", or "provider:*" for all of a provider' : `did you mean "${meant}:…"?`,
-  });
+export const idlePrice = (span: Span, model: string, meant: string): Diagnostic =>
+  wrong(span, { code: "idle-price", message: `a price is said of "${model}", and there is no such provider`, fix: `did you mean "${meant}:…"?` });
 
 export const idleBudget = (span: Span, provider: string, meant: string): Diagnostic =>
   doubtful(span, { code: "idle-budget", message: `no provider is called "${provider}", so this limits nothing`, fix: `did you mean "${meant}"?` });

@@ -194,7 +194,11 @@ test("a price of a unit that is none, or of a provider that is not there, is tol
   assert.equal(exit, 2, stderr);
   assert.match(stderr, /vp\.yaml:4:\d+ error: .*has no key "inputs"[^]*did you mean "input"/);
   await rig.edit("vp.yaml", "inputs", "input");
+  await rig.edit("vp.yaml", "prices:\n", 'prices:\n  "ollama:*": 0\n  "of-another-pipeline:*": 0\n');
   assert.match((await rig.vp("check", "pipeline.yaml")).stderr, /a price is said of "opneai:\*"[^]*did you mean "openai:…"/);
+  await rig.edit("vp.yaml", '  "opneai:*": 0\n', "");
+  const right = await rig.vp("check", "pipeline.yaml");
+  assert.equal(right.exit, 0, right.stderr);
 });
 
 test("a key in place of its variable's name is refused, and written nowhere", async () => {

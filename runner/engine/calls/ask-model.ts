@@ -66,7 +66,7 @@ async function askOne(run: Run, asker: Asker, { operation, request, model, becau
 }
 
 /** Failures that hold the whole instance up, whatever the plugin makes of the error it gets. */
-const HOLDING: ReadonlySet<Failure["type"]> = new Set(["budget", "unpaid", "in-doubt", "parked", "lost", "disk", "unset"]);
+const HOLDING: ReadonlySet<Failure["type"]> = new Set(["budget", "unpaid", "in-doubt", "parked", "lost", "disk", "unset", "beyond"]);
 
 function asError(run: Run, { account }: Asker, failure: Failure): Error {
   if (HOLDING.has(failure.type) || (failure.type === "cancelled" && run.stop.aborted)) account.held ??= failure;

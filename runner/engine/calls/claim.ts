@@ -72,8 +72,8 @@ function spentOn({ run, ask }: Claimed, usage: Usage | undefined): number {
 
 /** Once a model. */
 function tellOnce(run: Run, ask: Ask, notice: { readonly message: string; readonly fix: string }): void {
-  if (run.purse.unknownPrice.has(modelOf(ask))) return;
-  run.purse.unknownPrice.add(modelOf(ask));
+  if (run.purse.vagueCharge.has(modelOf(ask))) return;
+  run.purse.vagueCharge.add(modelOf(ask));
   run.emit({ type: "notice", ...notice, atEnd: true });
 }
 

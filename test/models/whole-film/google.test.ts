@@ -6,17 +6,11 @@ import { isObject } from "../../../schema/json.ts";
 import type { FilmBuild } from "../../film/small-film.ts";
 import { booksOf } from "../../torture/ledger-of.ts";
 import type { FarRequest } from "../far/server.ts";
-import { isWork, killByChance, KILLS, personAt, seedOfChance } from "./killed.ts";
+import { assertSame, isWork, killByChance, KILLS, personAt, seedOfChance, type Clean } from "./killed.ts";
 import { approve } from "./person.ts";
 import { assertDiscreet, assertPaidOnce, FILM, openWhole, provenanceOf, takenBy, whyOf, type WholeFilm } from "./whole.ts";
 
 /** What the undisturbed film came to. */
-interface Clean {
-  readonly film: Buffer;
-  readonly charges: number;
-  /** Events that tell of work. */
-  readonly work: number;
-}
 let clean: Clean | undefined;
 
 /** Each is planned when all before it are made; with the last, the rest of the film. */
@@ -107,10 +101,7 @@ test(`killed ${KILLS} times on the way, a person answering what is in doubt, eac
   assert.equal(await killAtCut(film), 4, "clips that are taken up again");
   const last = await person.buildsThrough();
   t.diagnostic(`${person.doubts()} requests in doubt`);
-  assert.ok(clean.film.equals(await film.read(FILM)), "the films differ");
-  assert.equal(film.charges().length, clean.charges, "another number of requests was paid for");
-  assertPaidOnce(film);
-  await assertDiscreet(film, [last]);
+  await assertSame(film, clean, last);
 });
 
 /** Kills a build while Veo works on all four clips and has been asked how far it is. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Event } from "../../../schema/event.ts";
 import type { FilmBuild } from "../../film/small-film.ts";
 import { answerDoubts } from "./person.ts";
-import { SCREENPLAY, whyOf, type WholeFilm } from "./whole.ts";
+import { assertDiscreet, assertPaidOnce, FILM, SCREENPLAY, whyOf, type WholeFilm } from "./whole.ts";
 
 export const KILLS = Number(process.env["VP_WHOLE_KILLS"] ?? 10);
 
@@ -59,6 +59,22 @@ export async function killByChance(film: WholeFilm, person: Person, { seed, kill
     }
     await person.goesOn();
   }
+}
+
+/** What an undisturbed film came to. */
+export interface Clean {
+  readonly film: Buffer;
+  readonly charges: number;
+  /** Events that tell of work. */
+  readonly work: number;
+}
+
+/** Killed or not, it is the same film for the same charges, and no key is in anything. */
+export async function assertSame(film: WholeFilm, clean: Clean, last: FilmBuild): Promise<void> {
+  assert.ok(clean.film.equals(await film.read(FILM)), "the films differ");
+  assert.equal(film.charges().length, clean.charges, "another number of requests was paid for");
+  assertPaidOnce(film);
+  await assertDiscreet(film, [last]);
 }
 
 /** What a resumed build tells of what is fresh brings it no further. */

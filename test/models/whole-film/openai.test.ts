@@ -7,7 +7,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { booksOf } from "../../torture/ledger-of.ts";
-import { isWork, killByChance, KILLS, personAt, seedOfChance } from "./killed.ts";
+import { assertSame, isWork, killByChance, KILLS, personAt, seedOfChance, type Clean } from "./killed.ts";
 import { answerDoubts, approve } from "./person.ts";
 import { assertDiscreet, assertPaidOnce, FILM, openWhole, provenanceOf, takenBy, whyOf, type WholeFilm } from "./whole.ts";
 
@@ -41,7 +41,7 @@ test("--profile openai builds a whole film: without a key nothing is asked, a li
 });
 
 /** What the film of the first test came to. */
-let clean: { readonly film: Buffer; readonly charges: number; readonly work: number } | undefined;
+let clean: Clean | undefined;
 
 test(`--profile openai killed ${KILLS} times on the way, a person answering what is in doubt: each request is paid once and the film is the same bytes`, async (t) => {
   const seed = seedOfChance();
@@ -52,10 +52,7 @@ test(`--profile openai killed ${KILLS} times on the way, a person answering what
   await killByChance(film, person, { seed, kills: KILLS, work: clean.work });
   const last = await person.buildsThrough();
   t.diagnostic(`${person.doubts()} requests in doubt`);
-  assert.ok(clean.film.equals(await film.read(FILM)), "the films differ");
-  assert.equal(film.charges().length, clean.charges, "another number of requests was paid for");
-  assertPaidOnce(film);
-  await assertDiscreet(film, [last]);
+  await assertSame(film, clean, last);
 });
 
 const PREMIUM = `profiles:
