@@ -1,8 +1,7 @@
 /** A workspace for a film by one paid provider, whose far side the test holds: how it is described, and what its books say. */
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import prices from "../../plugins/models/prices.json" with { type: "json" };
 import { costBy, type Rates } from "../../schema/prices.ts";
@@ -49,10 +48,6 @@ export interface Film extends Rig {
   writeBytes(path: string, bytes: Uint8Array): Promise<void>;
 }
 
-/** Code that was compiled once is not compiled again by each of the many processes that a test starts. */
-const COMPILED = mkdtempSync(join(tmpdir(), "vp-compiled-"));
-process.on("exit", () => rmSync(COMPILED, { recursive: true, force: true }));
-
 const PLUGIN = readFileSync(join(import.meta.dirname, "contract-plugin.ts"), "utf8");
 
 export interface FilmOptions {
@@ -75,7 +70,7 @@ export async function openFilm(contract: Contract, nodes: string, { key = contra
     far,
     writeBytes: async (path, bytes) => await writeFile(join(rig.folder, path), bytes),
     async killedAt(point) {
-      const environment = { VP_FAILPOINT: `${point}:1:SIGKILL`, NODE_COMPILE_CACHE: COMPILED };
+      const environment = { VP_FAILPOINT: `${point}:1:SIGKILL` };
       const killed = await rig.beginAs({ entry: join(import.meta.dirname, "../torture/failpoint.ts"), environment }, "-k", "-j", "1").settle();
       assert.equal(killed.exit, null, `it was not killed at ${point}: ${killed.stdout}${killed.stderr}`);
     },

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { MAIN } from "./main-of.ts";
 import type { Event } from "../../schema/event.ts";
 
 export interface Finished {
@@ -37,13 +38,13 @@ export interface VpOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Ended after this long: a hang becomes a failed test. */
   readonly longestMs?: number;
-  /** Another entry than vp's own, as TypeScript; absolute path. */
+  /** Another entry than vp's own, as TypeScript; absolute path. Its vp is the one that `mainOf` gives. */
   readonly entry?: string;
 }
 
 const HOUSE = join(import.meta.dirname, "../..");
 const NODE = join(HOUSE, "node_modules/.bin/node");
-const SHIPPED = join(HOUSE, "dist/vp.cjs");
+const SHIPPED = { front: join(HOUSE, "dist/vp.cjs"), main: join(HOUSE, "dist/main.js") };
 const ROOMS = ["schema", "cache", "runner", "plugins"];
 /** Far above what any build of a rig takes: a hang becomes a failed test. */
 const LONGEST_MS = 60_000;
@@ -51,7 +52,7 @@ const LONGEST_MS = 60_000;
 export function startVp(args: readonly string[], { cwd, environment, longestMs = LONGEST_MS, entry }: VpOptions): RunningVp {
   const started = performance.now();
   const child = spawn(NODE, [...form(entry), ...args], {
-    cwd, env: surroundings(environment), detached: true, stdio: ["pipe", "pipe", "pipe"],
+    cwd, env: { ...surroundings(environment), ...mainFor(entry) }, detached: true, stdio: ["pipe", "pipe", "pipe"],
   });
   const told = readLines(child);
   const signal = (name: NodeJS.Signals): void => signalGroup(child, name);
@@ -76,14 +77,19 @@ export function vpWords(): readonly string[] {
 
 /** The shipped bundle when it is as new as the sources, else the sources. */
 function form(entry: string | undefined): readonly string[] {
-  const source = ["--conditions=vp-source", entry ?? join(HOUSE, "runner/cli/front.ts")];
-  return entry === undefined && shippedIsCurrent() ? [SHIPPED] : source;
+  if (shippedIsCurrent()) return [entry ?? SHIPPED.front];
+  return ["--conditions=vp-source", entry ?? join(HOUSE, "runner/cli/front.ts")];
+}
+
+/** Where an entry other than vp's own finds vp, when that is not among the sources. */
+function mainFor(entry: string | undefined): Readonly<Record<string, string>> {
+  return entry !== undefined && shippedIsCurrent() ? { [MAIN]: SHIPPED.main } : {};
 }
 
 let current: boolean | undefined;
 
 function shippedIsCurrent(): boolean {
-  return (current ??= existsSync(SHIPPED) && ROOMS.every((room) => newestIn(join(HOUSE, room)) < statSync(SHIPPED).mtimeMs));
+  return (current ??= existsSync(SHIPPED.front) && ROOMS.every((room) => newestIn(join(HOUSE, room)) < statSync(SHIPPED.front).mtimeMs));
 }
 
 function newestIn(folder: string): number {

@@ -18,7 +18,7 @@ export async function smallRig(): Promise<Rig> {
 
 type Environment = Readonly<Record<string, string>>;
 
-/** `vp build` from source in a world that goes wrong as the environment says. */
+/** `vp build` in a world that goes wrong as the environment says. */
 export async function buildIn(rig: Rig, environment: Environment, ...args: readonly string[]): Promise<Build> {
   const already = rig.server.charges.length;
   const finished = await vpIn(rig, environment, "build", "pipeline.yaml", "--json", ...args);
