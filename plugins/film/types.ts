@@ -148,7 +148,8 @@ export const SIZES = ["ECU", "CU", "MCU", "MS", "MLS", "LS", "ELS"] as const;
 export const ANGLES = ["eye", "high", "low", "dutch", "over_shoulder", "pov"] as const;
 export const MOVEMENTS = ["static", "pan_left", "pan_right", "tilt_up", "tilt_down", "dolly_in", "dolly_out", "track", "zoom_in", "handheld"] as const;
 export const VARIATIONS = ["small", "medium", "large"] as const;
-export const TRANSITIONS = ["cut", "dissolve", "fade_in", "fade_out"] as const;
+/** `match` and `smash` are cuts with a name. `fade_out` tells how a shot ends, the others how it begins. */
+export const TRANSITIONS = ["cut", "match", "smash", "dissolve", "wipe_left", "wipe_right", "wipe_up", "wipe_down", "iris", "fade_in", "fade_out"] as const;
 
 export const DialogueLine = Type.Object({
   id: Id,
