@@ -88,8 +88,9 @@ function transitionsOf({ transition = "cut" }: PlannedShot, { before, label, aft
   const begins = opens ? transitionSaid(scene?.begins ?? "") : undefined;
   const left = opens ? transitionSaid(earlier?.ends ?? "") : undefined;
   const said = begins === "fade_in" ? begins : left === "fade_out" ? undefined : (left ?? begins);
-  const own = transition === "fade_out" ? "cut" : transition;
-  return { into: said ?? own, fadesOut: transition === "fade_out" || (closes && transitionSaid(scene?.ends ?? "") === "fade_out") };
+  const leaves = closes ? transitionSaid(scene?.ends ?? "") : undefined;
+  const own = transition === "fade_out" || transition === leaves ? "cut" : transition;
+  return { into: said ?? own, fadesOut: transition === "fade_out" || leaves === "fade_out" };
 }
 
 /** `INT. SCHOOL GYM - NIGHT` as `School gym, night`. */
