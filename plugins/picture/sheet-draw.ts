@@ -1,119 +1,176 @@
-/** `sheet.draw`: all pictures of a film on one page, in order, each with its label. No model. */
+/** `sheet.draw`: all shots of a film on one page, scene by scene, each with what one asks of it first. No model. */
 import { writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { createCanvas, GlobalFonts, loadImage, type SKRSContext2D } from "@napi-rs/canvas";
+import { loadImage, type SKRSContext2D } from "@napi-rs/canvas";
 import { Image, Type, defineNode, file } from "vp/plugin";
+import { Names, SheetScene, headingLine, readable } from "../film/types-board.ts";
+import { cutShort, linesOf } from "../media/lettering.ts";
+import { darkPage, MARGIN, PAPER, PEN, type Picture } from "./dark-page.ts";
 
 export default defineNode({
   name: "sheet.draw",
-  version: 1,
-  summary: "Draw a contact sheet: every picture in order, with its label.",
+  version: 2,
+  summary: "Draw a contact sheet: every shot in order, scene by scene, with its number, size, angle, seconds and lines.",
   inputs: Type.Object({
-    images: Type.Array(Image(), { description: "In the order of the film." }),
-    labels: Type.Array(Type.String(), { default: [], description: "One for each picture; a number stands where there is none." }),
+    scenes: Type.Array(SheetScene, { description: "In the order of the film." }),
+    cast: Type.Optional(Names),
     title: Type.String({ default: "" }),
-    columns: Type.Integer({ default: 4, minimum: 1, maximum: 12 }),
+    columns: Type.Optional(Type.Integer({ minimum: 1, maximum: 12, description: "As many as suit the shape of the pictures when left out." })),
   }),
   outputs: Type.Object({ image: Image() }),
   pool: "cpu",
   runs: "worker",
-  async run({ inputs: { images, labels, title, columns }, workDir, progress }) {
-    const pictures = [];
-    for (const [index, image] of images.entries()) {
-      pictures.push(await loadImage(image.path));
-      progress((index + 1) / images.length);
+  async run({ inputs: { scenes, cast = [], title, columns }, workDir, progress }) {
+    const named = new Map(cast.map(({ id, name }) => [id, name]));
+    const sections: Section[] = [];
+    for (const [index, scene] of scenes.entries()) {
+      sections.push(await sectionOf(scene, named));
+      progress((index + 1) / scenes.length);
     }
-    const sheet = draw({ pictures, labels, title, columns });
-    await writeFile(join(workDir, "sheet.png"), sheet);
-    return { image: file("sheet.png") };
+    const sheet = join(workDir, "sheet.png");
+    await writeFile(sheet, draw(title, sections, columns));
+    return { image: file(sheet) };
   },
 });
 
-type Picture = Awaited<ReturnType<typeof loadImage>>;
-
-interface Sheet {
-  readonly pictures: readonly Picture[];
-  readonly labels: readonly string[];
-  readonly title: string;
-  readonly columns: number;
+interface Cell {
+  readonly picture: Picture;
+  readonly name: string;
+  readonly framing: string;
+  readonly seconds: number;
+  /** Speaker and line, joined when there are several. */
+  readonly words: string;
 }
 
-const CELL = 440;
-const GAP = 20;
-const MARGIN = 40;
-const HEADER = 96;
-const LABEL = 40;
-const PAPER = "#14131a";
-const INK = "#f3eee4";
-const QUIET = "#a39daf";
-// Each file of the typeface holds one script. Under one name only one of them would be found; under its own, each hands on what it lacks.
-const SCRIPTS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "greek-ext", "vietnamese"];
-const FAMILIES = [...SCRIPTS.map((script) => `"VP ${script}"`), "sans-serif"].join(", ");
+interface Section {
+  readonly heading: string;
+  readonly cells: readonly Cell[];
+}
 
-function draw(sheet: Sheet): Buffer {
-  registerFonts();
-  const { pictures, columns } = sheet;
-  const first = pictures[0];
-  const height = first ? Math.round((CELL * first.height) / first.width) : Math.round((CELL * 9) / 16);
-  const across = Math.min(columns, Math.max(1, pictures.length));
-  const rows = Math.max(1, Math.ceil(pictures.length / across));
-  const canvas = createCanvas(2 * MARGIN + across * CELL + (across - 1) * GAP, MARGIN + HEADER + rows * (height + LABEL + GAP));
-  const ctx = canvas.getContext("2d");
-  ctx.fillStyle = PAPER;
-  ctx.fillRect(0, 0, canvas.width, canvas.height);
-  drawHeader(ctx, sheet, canvas.width);
-  for (const [index, picture] of pictures.entries()) {
-    const x = MARGIN + (index % across) * (CELL + GAP);
-    const y = MARGIN + HEADER - GAP + Math.floor(index / across) * (height + LABEL + GAP);
-    drawCell(ctx, picture, { x, y, height, label: (sheet.labels[index] ?? String(index + 1)).replaceAll("_", " ") });
+async function sectionOf({ id, heading, shots, frames, timing }: SheetScene, named: ReadonlyMap<string, string>): Promise<Section> {
+  const cells: Cell[] = [];
+  for (const [index, frame] of frames.entries()) {
+    const [shot, timed] = [shots[index], timing[index]];
+    const words = (timed?.lines ?? []).map(({ character, line }) => `${named.get(character) ?? character}: ${line}`).join("  ");
+    const framing = shot === undefined ? "" : [shot.size, shot.angle === "eye" ? "" : readable(shot.angle)].filter((each) => each !== "").join(" · ");
+    cells.push({ picture: await loadImage(frame.path), name: `${id}-${shot?.id ?? index + 1}`, framing, seconds: timed?.seconds ?? 0, words });
+  }
+  return { heading: headingLine(heading), cells };
+}
+
+const GAP = 20;
+const HEADER = 84;
+const HEADING = 58;
+const LABEL = 34;
+const LINE = 24;
+/** Of one label. */
+const MOST_LINES = 3;
+
+interface Grid {
+  readonly across: number;
+  readonly cell: number;
+  /** Of the pictures. */
+  readonly height: number;
+}
+
+interface Row {
+  readonly heading?: string;
+  readonly cells: readonly (Cell & { readonly lines: readonly string[] })[];
+  readonly height: number;
+}
+
+function draw(title: string, sections: readonly Section[], columns: number | undefined): Buffer {
+  const cells = sections.flatMap((section) => section.cells);
+  const grid = gridFor(cells[0]?.picture, columns);
+  const rows = sections.flatMap((section) => rowsOf(section, grid));
+  const width = 2 * MARGIN + grid.across * (grid.cell + GAP) - GAP;
+  const { canvas, ctx } = darkPage(width, MARGIN + HEADER + rows.reduce((sum, { height }) => sum + height, 0));
+  const seconds = cells.reduce((sum, cell) => sum + cell.seconds, 0);
+  drawHeader(ctx, title, `${counted(sections.length, "scene")}   ${counted(cells.length, "shot")}   ${lengthOf(seconds)}`);
+  let y = MARGIN + HEADER;
+  for (const row of rows) {
+    if (row.heading !== undefined) drawHeading(ctx, row.heading, y);
+    for (const [column, cell] of row.cells.entries()) drawCell(ctx, cell, { x: MARGIN + column * (grid.cell + GAP), y: y + (row.heading === undefined ? 0 : HEADING), grid });
+    y += row.height;
   }
   return canvas.toBuffer("image/png");
 }
 
-function drawHeader(ctx: SKRSContext2D, { title, pictures }: Sheet, width: number): void {
-  ctx.textBaseline = "alphabetic";
-  ctx.fillStyle = INK;
-  ctx.font = `600 40px ${FAMILIES}`;
-  ctx.fillText(title, MARGIN, MARGIN + 38, width - 2 * MARGIN - 220);
-  ctx.fillStyle = QUIET;
-  ctx.font = `400 20px ${FAMILIES}`;
-  ctx.textAlign = "right";
-  ctx.fillText(pictures.length === 1 ? "1 picture" : `${pictures.length} pictures`, width - MARGIN, MARGIN + 36);
-  ctx.textAlign = "left";
+/** Tall pictures stand closer, so that a page stays as wide as a screen. */
+function gridFor(first: Picture | undefined, columns: number | undefined): Grid {
+  const shape = first === undefined ? 16 / 9 : first.width / first.height;
+  const [cell, usual] = shape > 1.2 ? [440, 4] : shape > 0.8 ? [340, 5] : [260, 7];
+  return { across: columns ?? usual, cell, height: Math.round(cell / shape) };
 }
 
-interface Cell {
-  readonly x: number;
-  readonly y: number;
-  readonly height: number;
-  readonly label: string;
+function rowsOf({ heading, cells }: Section, { across, cell, height }: Grid): readonly Row[] {
+  const { ctx } = darkPage(1, 1);
+  ctx.font = PEN.words;
+  const lettered = cells.map((each) => ({ ...each, lines: linesOf(ctx, each.words, { width: cell, most: MOST_LINES }) }));
+  return Array.from({ length: Math.max(1, Math.ceil(cells.length / across)) }, (_, row) => {
+    const own = lettered.slice(row * across, (row + 1) * across);
+    const deepest = Math.max(0, ...own.map(({ lines }) => lines.length));
+    const drawn = own.length === 0 ? 0 : height + LABEL + deepest * LINE + GAP;
+    return { cells: own, height: drawn + (row === 0 ? HEADING : 0), ...(row === 0 ? { heading } : {}) };
+  });
+}
+
+function drawHeader(ctx: SKRSContext2D, title: string, facts: string): void {
+  const right = ctx.canvas.width - MARGIN;
+  ctx.font = PEN.facts;
+  const used = ctx.measureText(facts).width;
+  ctx.fillStyle = PAPER.quiet;
+  ctx.fillText(facts, right - used, MARGIN + 36);
+  ctx.font = PEN.title;
+  ctx.fillStyle = PAPER.ink;
+  ctx.fillText(cutShort(ctx, title, right - used - MARGIN - 40), MARGIN, MARGIN + 38);
+}
+
+function drawHeading(ctx: SKRSContext2D, heading: string, y: number): void {
+  ctx.fillStyle = PAPER.line;
+  ctx.fillRect(MARGIN, y, ctx.canvas.width - 2 * MARGIN, 2);
+  ctx.font = PEN.heading;
+  ctx.fillStyle = PAPER.accent;
+  ctx.fillText(cutShort(ctx, heading, ctx.canvas.width - 2 * MARGIN), MARGIN, y + 36);
 }
 
 /** The picture whole, on the sheet's own colour where its shape differs. */
-function drawCell(ctx: SKRSContext2D, picture: Picture, { x, y, height, label }: Cell): void {
-  const scale = Math.min(CELL / picture.width, height / picture.height);
+function drawCell(ctx: SKRSContext2D, cell: Row["cells"][number], { x, y, grid }: { readonly x: number; readonly y: number; readonly grid: Grid }): void {
+  drawPicture(ctx, cell.picture, { x, y, grid });
+  const base = y + grid.height + 26;
+  ctx.font = PEN.name;
+  ctx.fillStyle = PAPER.ink;
+  ctx.fillText(cell.name, x, base);
+  const after = x + ctx.measureText(cell.name).width + 12;
+  ctx.font = PEN.label;
+  ctx.fillStyle = PAPER.quiet;
+  const seconds = `${cell.seconds.toFixed(1)} s`;
+  const end = x + grid.cell - ctx.measureText(seconds).width;
+  ctx.fillText(seconds, end, base);
+  ctx.fillText(cutShort(ctx, cell.framing, end - after - 10), after, base);
+  ctx.font = PEN.words;
+  ctx.fillStyle = PAPER.soft;
+  cell.lines.forEach((line, index) => ctx.fillText(line, x, base + (index + 1) * LINE));
+}
+
+function drawPicture(ctx: SKRSContext2D, picture: Picture, { x, y, grid: { cell, height } }: { readonly x: number; readonly y: number; readonly grid: Grid }): void {
+  const scale = Math.min(cell / picture.width, height / picture.height);
   const [w, h] = [picture.width * scale, picture.height * scale];
   ctx.save();
   ctx.beginPath();
-  ctx.roundRect(x + (CELL - w) / 2, y + (height - h) / 2, w, h, 8);
+  ctx.roundRect(x + (cell - w) / 2, y + (height - h) / 2, w, h, 8);
   ctx.clip();
   ctx.imageSmoothingQuality = "high";
-  ctx.drawImage(picture, x + (CELL - w) / 2, y + (height - h) / 2, w, h);
+  ctx.drawImage(picture, x + (cell - w) / 2, y + (height - h) / 2, w, h);
   ctx.restore();
-  const [name = "", ...rest] = label.split("  ");
-  ctx.fillStyle = INK;
-  ctx.font = `600 18px ${FAMILIES}`;
-  ctx.fillText(name, x, y + height + 27);
-  const used = ctx.measureText(name).width + 14;
-  ctx.fillStyle = QUIET;
-  ctx.font = `400 18px ${FAMILIES}`;
-  ctx.fillText(rest.join("  "), x + used, y + height + 27, CELL - used);
 }
 
-function registerFonts(): void {
-  const { resolve } = createRequire(import.meta.url);
-  for (const script of SCRIPTS) {
-    for (const weight of ["400", "600"]) GlobalFonts.registerFromPath(resolve(`@fontsource/inter/files/inter-${script}-${weight}-normal.woff2`), `VP ${script}`);
-  }
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
+/** `1:16`, minutes and whole seconds. */
+function lengthOf(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }

@@ -5,7 +5,7 @@ import { makeSmallFilm, type FilmBuild, type SmallFilm } from "./small-film.ts";
 
 const PIPELINE = "pipelines/script2video.yaml";
 const SCRIPT = "pipelines/inputs/the-lamp.fountain";
-const CUT = ["check", "film", "mix", "timing"];
+const CUT = ["check", "film", "mix", "sheet", "timing"];
 
 describe("an edit of the-lamp.fountain", () => {
   let film: SmallFilm;
@@ -67,7 +67,7 @@ describe("an edit of the-lamp.fountain", () => {
       assert.deepEqual(inner.filter((address) => !address.startsWith("scenes[s02]/")), [], "another scene ran");
       assert.deepEqual(build.ran.filter((address) => address.startsWith("portraits[")), []);
       const joins = build.ran.filter((address) => !address.startsWith("scenes["));
-      assert.deepEqual(joins, sorted(["screenplay", "cast", "boards", "captions", "music", "sheet", ...CUT]));
+      assert.deepEqual(joins, sorted(["screenplay", "cast", "boards", "captions", "music", ...CUT]));
     });
   });
 

@@ -1,0 +1,64 @@
+/** The pages that show a film: their shape follows what stands on them, words stay inside, and bytes stay the same. */
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
+import { cutShort, linesOf } from "../../../plugins/media/lettering.ts";
+import sheetDraw from "../../../plugins/picture/sheet-draw.ts";
+import { artifact, makeBench, type Bench } from "../context.ts";
+
+const KITCHEN = { setting: "INT", location: "KITCHEN", time: "NIGHT" } as const;
+const ПИРС = { setting: "EXT", location: "ПИРС", time: "РАССВЕТ" } as const;
+
+test("a contact sheet grows with its scenes and lines, and is the same to the byte", async () => {
+  using bench = makeBench();
+  const frames = ["#335", "#533", "#353"].map((colour, index) => picture(bench, `${index}.png`, { width: 64, height: 36, colour }));
+  const words = "Every light down there is somebody deciding to stay awake a little longer, twice.";
+  const one = { title: "The Lamp", scenes: [scene("s01", KITCHEN, frames.slice(0, 2), "")] };
+  const two = { title: "The Lamp", cast: [{ id: "ida", name: "Ida" }], scenes: [scene("s01", KITCHEN, frames.slice(0, 2), words), scene("s02", ПИРС, frames.slice(2), "")] };
+  const [small, large, again] = [await bench.run(sheetDraw, one), await bench.run(sheetDraw, two), await bench.run(sheetDraw, two)];
+  assert.equal(large.image.digest, again.image.digest);
+  const [a, b] = [await loadImage(small.image.path), await loadImage(large.image.path)];
+  assert.equal(a.width, b.width);
+  assert.ok(b.height > 2 * a.height - 200, `${a.height} and ${b.height}`);
+});
+
+test("tall pictures stand closer together than wide ones", async () => {
+  using bench = makeBench();
+  const tall = picture(bench, "tall.png", { width: 36, height: 64, colour: "#444" });
+  const sheet = await bench.run(sheetDraw, { title: "", scenes: [scene("s01", KITCHEN, [tall], "")] });
+  const { width, height } = await loadImage(sheet.image.path);
+  assert.ok(width < 2100 && height > 500 && height < 900, `${width}x${height}`);
+});
+
+test("words are broken where their script breaks them and never run over", () => {
+  const ctx = createCanvas(10, 10).getContext("2d");
+  ctx.font = "20px sans-serif";
+  const width = 200;
+  for (const text of ["Every light down there is somebody deciding to stay awake", "灯りが消えるたびに、誰かが眠りにつく。だから私は数えるのです、二度ずつ。", "Отто снимает очки и медленно протирает их"]) {
+    const lines = linesOf(ctx, text, { width, most: 9 });
+    assert.equal(lines.join("").replaceAll(" ", ""), text.replaceAll(" ", ""));
+    assert.ok(lines.length > 1 && lines.every((line) => ctx.measureText(line).width <= width && !/^[、。]/.test(line)), lines.join("|"));
+    const cut = linesOf(ctx, text, { width, most: 1 });
+    assert.ok(cut.length === 1 && cut[0]?.endsWith("…") && ctx.measureText(cut[0]).width <= width);
+  }
+  assert.equal(cutShort(ctx, "short", width), "short");
+});
+
+type Artifact = ReturnType<typeof artifact>;
+
+function scene(id: string, heading: typeof KITCHEN | typeof ПИРС, frames: Artifact[], line: string) {
+  const shots = frames.map((_, index) => ({ id: `0${index + 1}`, size: "MCU" as const, angle: "over_shoulder" as const }));
+  return { id, heading, frames, shots, timing: frames.map(() => ({ seconds: 2.5, lines: line === "" ? [] : [{ character: "ida", line }] })) };
+}
+
+function picture(bench: Bench, name: string, { width, height, colour }: { readonly width: number; readonly height: number; readonly colour: string }): Artifact {
+  const canvas = createCanvas(width, height);
+  const ctx = canvas.getContext("2d");
+  ctx.fillStyle = colour;
+  ctx.fillRect(0, 0, width, height);
+  const at = path.join(bench.folder, name);
+  writeFileSync(at, canvas.toBuffer("image/png"));
+  return artifact(at);
+}
