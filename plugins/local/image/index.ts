@@ -5,13 +5,14 @@ import { createCanvas } from "@napi-rs/canvas";
 import { Value } from "typebox/value";
 import { Refused, file, type ImageRequest, type QuickOperation, type ReturnedFile, type Size } from "vp/plugin";
 import { FrameBrief, PortraitBrief } from "../../film/types-picture.ts";
+import { framingFacts } from "../draw/compose/framing-facts.ts";
 import { drawPortrait } from "../draw/compose/portrait.ts";
 import { composeShot, STILL } from "../draw/compose/shot.ts";
 import { rollOf } from "../roll.ts";
 import { withStaging } from "./note.ts";
 
 export const image: QuickOperation<ImageRequest, { readonly image: ReturnedFile }> = {
-  version: 3,
+  version: 4,
   async generate(request, context) {
     const out = path.join(context.workDir, "picture.png");
     await writeFile(out, drawn(request, rollOf(request, context)));
@@ -20,7 +21,7 @@ export const image: QuickOperation<ImageRequest, { readonly image: ReturnedFile 
 };
 
 function drawn({ brief, size }: ImageRequest, roll: string): Buffer {
-  if (Value.Check(FrameBrief, brief)) return withStaging(framePng(brief, size, roll), brief.staging, roll);
+  if (Value.Check(FrameBrief, brief)) return withStaging(framePng(brief, size, roll), { staging: brief.staging, framing: framingFacts(brief.staging, size, roll), roll });
   if (Value.Check(PortraitBrief, brief)) return portraitPng(brief, size, roll);
   throw new Refused(`local:animatic draws stagings and portraits, and cannot draw "${brief?.purpose ?? "a request without a purpose"}"`, { input: "staging" });
 }

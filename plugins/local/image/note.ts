@@ -1,15 +1,22 @@
 /** The layer description that a drawn picture carries: its staging, so that a clip can be made of it. */
 import { Value } from "typebox/value";
 import { canonicalJson } from "vp/plugin";
+import { FRAMING_NOTE, type FramingFacts } from "../../film/types-framing.ts";
 import { Staging } from "../../film/types-staging.ts";
-import { noteOf, withNote } from "./png-note.ts";
+import { noteOf, withNote } from "../../media/png-note.ts";
 
 const KEYWORD = "vp:staging";
 const ROLL = "vp:roll";
 
-/** @param roll which roll of the staging the picture is; empty for the first */
-export function withStaging(png: Buffer, staging: Staging, roll: string): Buffer {
-  const noted = withNote(png, KEYWORD, canonicalJson(staging));
+export interface Drawn {
+  readonly staging: Staging;
+  readonly framing: FramingFacts;
+  /** Which roll of the staging the picture is; empty for the first. */
+  readonly roll: string;
+}
+
+export function withStaging(png: Buffer, { staging, framing, roll }: Drawn): Buffer {
+  const noted = withNote(withNote(png, FRAMING_NOTE, canonicalJson(framing)), KEYWORD, canonicalJson(staging));
   return roll === "" ? noted : withNote(noted, ROLL, roll);
 }
 

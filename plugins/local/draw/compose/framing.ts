@@ -4,9 +4,11 @@
  */
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
+import { heartOf } from "../place/heart.ts";
 import { WORLD, type Anchors, type Ground } from "../contract.ts";
 import { arranged, type Measured } from "./blocking.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
+import { inRows, standInRows } from "./rows.ts";
 
 export interface Placed {
   readonly figure: Figure;
@@ -72,7 +74,7 @@ const CLOSER: Readonly<Record<ShotSize, number>> = { ECU: 2.3, CU: 2, MCU: 1.75,
 function framePlace({ place, camera, props }: Staging, size: Size): Framing {
   const zoom = widest(size) * CLOSER[camera.size];
   const loose = 1 - 1 / CLOSER[camera.size];
-  const x = WORLD.width / 2 + (props[0]?.x ?? 0) * PROP_REACH * loose * 1.4;
+  const x = (size.width < size.height * 1.15 ? heartOf(place) : WORLD.width / 2) + (props[0]?.x ?? 0) * PROP_REACH * loose * 1.4;
   return { camera: { x, y: WORLD.height * (0.5 + 0.28 * loose) - (place.setting === "EXT" ? 20 : 0), zoom, roll: 0, pitch: 0 }, placed: [] };
 }
 
@@ -85,13 +87,37 @@ interface Extent {
 function framePeople(staging: Staging, size: Size, people: readonly Measured[]): Framing {
   const shotSize = staging.camera.size;
   const aspect = size.width / size.height;
-  const extent = extentOf(people, shotSize);
-  const first = Math.max(windowHeight(extent, shotSize, aspect, size), lengthways(people, shotSize) / aspect);
-  const { height, xs } = arranged(people, { shotSize, aspect, height: first, roomy: staging.camera.angle === "over_shoulder" });
-  const y = centreOf(people, extent, { shotSize, height });
-  const x = homeOf(staging);
-  const placed = people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (xs[at] ?? 0), y: ground.y, scale: ground.scale }));
-  return { camera: { x, y, zoom: size.height / height, roll: 0, pitch: 0 }, placed: placed.toSorted((a, b) => a.scale - b.scale) };
+  const spread = standInRows(people.length, { shotSize, aspect }) ? rowed(people, { shotSize, aspect, size }) : sideBySide(staging, size, people);
+  const y = centreOf(spread.people, extentOf(spread.people, shotSize), { shotSize, height: spread.height });
+  const x = homeOf(staging, aspect);
+  const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
+  return { camera: { x, y, zoom: size.height / spread.height, roll: 0, pitch: 0 }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
+}
+
+interface Spread {
+  readonly people: readonly Measured[];
+  /** World pixels of the picture. */
+  readonly height: number;
+  /** World pixels from the middle of the picture, in the order of the people. */
+  readonly xs: readonly number[];
+}
+
+function sideBySide(staging: Staging, size: Size, people: readonly Measured[]): Spread {
+  const shotSize = staging.camera.size;
+  const aspect = size.width / size.height;
+  const first = Math.max(windowHeight(extentOf(people, shotSize), shotSize, aspect, size), lengthways(people, shotSize) / aspect);
+  return { people, ...arranged(people, { shotSize, aspect, height: first, roomy: staging.camera.angle === "over_shoulder" }) };
+}
+
+/** Who stands behind is raised, as on a stair: the picture is high, and no face hides another. */
+function rowed(people: readonly Measured[], { shotSize, aspect, size }: { readonly shotSize: ShotSize; readonly aspect: number; readonly size: Size }): Spread {
+  const { spots, width } = inRows(people, { shotSize, aspect });
+  const raised = people.map((person, at) => {
+    const spot = spots[at] ?? { raised: 0, smaller: 1 };
+    return { ...person, ground: { y: person.ground.y - spot.raised, scale: person.ground.scale * spot.smaller } };
+  });
+  const height = Math.max(windowHeight(extentOf(raised, shotSize), shotSize, aspect, size), width / aspect);
+  return { people: raised, height, xs: spots.map(({ x }) => x) };
 }
 
 function extentOf(people: readonly Measured[], shotSize: ShotSize): Extent {
@@ -122,10 +148,13 @@ function lengthways(people: readonly Measured[], shotSize: ShotSize): number {
 
 const CLOSE: ReadonlySet<ShotSize> = new Set<ShotSize>(["ECU", "CU", "MCU"]);
 
+/** How much more of people than the size names a picture of 9 by 16 shows. */
+const TALLER: Readonly<Record<ShotSize, number>> = { ECU: 0.85, CU: 0.62, MCU: 0.5, MS: 0.4, MLS: 0.28, LS: 0.12, ELS: 0.1 };
+
 function windowHeight({ top, bottom }: Extent, shotSize: ShotSize, aspect: number, size: Size): number {
   const natural = (bottom - top) / (1 - HEADROOM[shotSize]);
   // A tall picture is as wide as people are: it shows more of them below.
-  const height = aspect < 1.15 ? natural * Math.min(2, 1.15 / aspect) : natural;
+  const height = natural * (1 + TALLER[shotSize] * Math.min(1, Math.max(0, (1.15 - aspect) / 0.59)));
   const most = size.height / widest(size) / 1.06;
   // The long shot of somebody small still shows where they are.
   return shotSize === "ELS" ? most : Math.min(most, shotSize === "LS" ? Math.max(height, most * 0.5) : height);
@@ -143,9 +172,10 @@ function centreOf(people: readonly Measured[], { top, bottom }: Extent, { shotSi
 }
 
 /** Whom a shot is about stands where they stand in the place, so the answer has another background. */
-function homeOf({ camera, figures }: Staging): number {
+function homeOf({ camera, figures, place }: Staging, aspect: number): number {
   const focus = figures.find(({ character }) => character === camera.focus) ?? (figures.length === 1 ? figures[0] : undefined);
   const wide = camera.size === "LS" || camera.size === "ELS";
+  if (wide && aspect < 1.15) return heartOf(place);
   return WORLD.width / 2 + (focus && !wide ? focus.x * 480 : 0);
 }
 
@@ -170,12 +200,14 @@ function overShoulder({ figure, anchors }: Measured, { camera, placed }: Framing
   const side = figure.x === 0 ? (focus?.figure.facing === "right" ? 1 : -1) : Math.sign(figure.x);
   const height = size.height / camera.zoom;
   const width = size.width / camera.zoom;
-  const scale = (focus?.scale ?? 0.5) * 1.5;
-  const head = camera.y - height * 0.3;
+  // A narrow picture has room for half of a head at its edge.
+  const narrow = width < height;
+  const scale = (focus?.scale ?? 0.5) * (narrow ? 1.3 : 1.5);
+  const head = camera.y - height * (narrow ? 0.2 : 0.3);
   return {
     figure: { ...figure, facing: "back", holding: undefined },
     anchors,
-    x: camera.x + side * width * 0.4,
+    x: camera.x + side * (narrow ? width / 2 + anchors.head.radius * scale * 0.1 : width * 0.4),
     y: head - anchors.top * scale,
     scale,
   };
