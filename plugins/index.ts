@@ -24,6 +24,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "portrait.draw": () => import("./cast/portrait-draw.ts"),
   "reference.select": () => import("./board/reference-select.ts"),
   "screenplay.parse": () => import("./text/screenplay-parse.ts"),
+  "sheet.cast": () => import("./picture/sheet-cast.ts"),
   "sheet.draw": () => import("./picture/sheet-draw.ts"),
   "shot.describe": () => import("./board/shot-describe.ts"),
   "shot.stage": () => import("./board/shot-stage.ts"),
@@ -33,6 +34,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "story.script": () => import("./text/story-script.ts"),
   "storyboard.gather": () => import("./board/storyboard-gather.ts"),
   "storyboard.limits": () => import("./board/storyboard-limits.ts"),
+  "storyboard.page": () => import("./picture/storyboard-page.ts"),
   "storyboard.plan": () => import("./board/storyboard-plan.ts"),
   "voice.speak": () => import("./sound/voice-speak.ts"),
 };

@@ -1,11 +1,13 @@
 /** The pages that show a film: their shape follows what stands on them, words stay inside, and bytes stay the same. */
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { cutShort, linesOf } from "../../../plugins/media/lettering.ts";
+import sheetCast from "../../../plugins/picture/sheet-cast.ts";
 import sheetDraw from "../../../plugins/picture/sheet-draw.ts";
+import storyboardPage from "../../../plugins/picture/storyboard-page.ts";
 import { artifact, makeBench, type Bench } from "../context.ts";
 
 const KITCHEN = { setting: "INT", location: "KITCHEN", time: "NIGHT" } as const;
@@ -32,6 +34,34 @@ test("tall pictures stand closer together than wide ones", async () => {
   assert.ok(width < 2100 && height > 500 && height < 900, `${width}x${height}`);
 });
 
+test("a storyboard is one HTML file that needs nothing else, and a PDF of as many pages as it takes", async () => {
+  using bench = makeBench();
+  const frame = picture(bench, "frame.png", { width: 64, height: 36, colour: "#353" });
+  const boarded = scene("s01", KITCHEN, Array.from({ length: 13 }, () => frame), "Tea & <toast>?");
+  const shots = boarded.shots.map((shot, index) => ({ ...shot, movement: "dolly_in" as const, camera: index % 2 === 0 ? "wide" : "on-ida", description: "Ида стоит у плиты." }));
+  const inputs = { title: "The Lamp", cast: [{ id: "ida", name: "Ida" }], scenes: [{ ...boarded, shots, timing: boarded.timing.map(({ seconds, lines }) => ({ seconds, lines: lines.map((line) => ({ ...line, at: 0.3 })) })) }] };
+  const [page, again] = [await bench.run(storyboardPage, inputs), await bench.run(storyboardPage, inputs)];
+  assert.deepEqual([page.html.digest, page.pdf.digest], [again.html.digest, again.pdf.digest]);
+  const html = readFileSync(page.html.path, "utf8");
+  for (const words of ["INT. KITCHEN - NIGHT", "s01-13", "MCU · over shoulder · dolly in", "Ида стоит у плиты.", "Tea &#38; &#60;toast&#62;?", "2.5 s"]) assert.ok(html.includes(words), words);
+  assert.equal(html.match(/data:image\/jpeg;base64,/g)?.length, 13);
+  assert.equal(/(src|href)="(?!data:|#)/.test(html), false, "it reaches outside");
+  const pdf = readFileSync(page.pdf.path, "latin1");
+  assert.match(pdf, /^%PDF-1/);
+  assert.equal(pdf.match(/\/Type \/Page\b(?!s)/g)?.length, 3);
+});
+
+test("a cast sheet has a row for each, and a shorter one for who is only heard", async () => {
+  using bench = makeBench();
+  const side = picture(bench, "side.png", { width: 36, height: 48, colour: "#543" });
+  const portraits = [{ character: "ida", front: side, side, back: side }];
+  const heard = { ...IDA, id: "narrator", name: "Narrator", visible: false };
+  const [one, two] = [await bench.run(sheetCast, { title: "x", cast: [IDA], portraits }), await bench.run(sheetCast, { title: "x", cast: [IDA, heard], portraits })];
+  const [a, b] = [await loadImage(one.image.path), await loadImage(two.image.path)];
+  assert.equal(a.width, b.width);
+  assert.ok(b.height > a.height && b.height < a.height + 300, `${a.height} and ${b.height}`);
+});
+
 test("words are broken where their script breaks them and never run over", () => {
   const ctx = createCanvas(10, 10).getContext("2d");
   ctx.font = "20px sans-serif";
@@ -45,6 +75,15 @@ test("words are broken where their script breaks them and never run over", () =>
   }
   assert.equal(cutShort(ctx, "short", width), "short");
 });
+
+const IDA = {
+  id: "ida", name: "Ida", visible: true, age: "34", look: "34, short black bob", wardrobe: "yellow raincoat",
+  figure: {
+    look: { species: "person", age: "adult", gender: "female", build: "average", height: "average", skin: "#f3d0b0", hair: { style: "bob", colour: "#202020" }, eyes: "#5b3a1e", beard: false, glasses: false, freckles: true },
+    wardrobe: { type: "coat", colour: "#e0b030", second: "#f0e8d8", accent: "#2bb7a8", accessory: "none" },
+  },
+  voice: { gender: "female", pitch: 1, rate: 1, accent: "", name: "" },
+} as const;
 
 type Artifact = ReturnType<typeof artifact>;
 
