@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { loadImage, type SKRSContext2D } from "@napi-rs/canvas";
 import { Image, Type, defineNode, file, type Static } from "vp/plugin";
 import { Character, Portraits } from "../film/types.ts";
+import { letter } from "../media/fonts.ts";
 import { cutShort, linesOf } from "../media/lettering.ts";
 import { darkPage, MARGIN, PAPER, PEN, type Picture } from "./dark-page.ts";
 
@@ -56,10 +57,10 @@ function draw(title: string, rows: readonly Row[]): Buffer {
   const across = Math.max(0, ...rows.map(({ pictures }) => pictures.reduce((sum, picture) => sum + widthOf(picture) + GAP, 0)));
   const tops = rows.map(({ pictures }) => (pictures.length === 0 ? SHORT : TALL) + 2 * GAP);
   const { canvas, ctx } = darkPage(2 * MARGIN + across + GAP + WORDS.width, MARGIN + HEADER + tops.reduce((sum, height) => sum + height, 0) + GAP);
-  ctx.font = PEN.title;
+  letter(ctx, title, PEN.title);
   ctx.fillStyle = PAPER.ink;
   ctx.fillText(cutShort(ctx, title, canvas.width - 2 * MARGIN - 140), MARGIN, MARGIN + 38);
-  ctx.font = PEN.facts;
+  letter(ctx, "Cast", PEN.facts);
   ctx.fillStyle = PAPER.quiet;
   ctx.fillText("Cast", canvas.width - MARGIN - ctx.measureText("Cast").width, MARGIN + 36);
   let y = MARGIN + HEADER;
@@ -94,15 +95,15 @@ function drawRow(ctx: SKRSContext2D, { member, pictures }: Row, { y, words }: { 
 
 /** @returns how far down they reach */
 function drawWords(ctx: SKRSContext2D, member: Member, { x, y }: { readonly x: number; readonly y: number }): number {
-  ctx.font = PEN.title.replace("40px", "30px");
+  letter(ctx, member.name, { ...PEN.title, size: 30 });
   ctx.fillStyle = PAPER.ink;
   ctx.fillText(cutShort(ctx, member.name, WORDS.width), x, y + 30);
   let base = y + 36 + WORDS.line;
   for (const [label, words] of factsOf(member)) {
-    ctx.font = PEN.name;
+    letter(ctx, label, PEN.name);
     ctx.fillStyle = PAPER.accent;
     ctx.fillText(label, x, base);
-    ctx.font = PEN.label;
+    letter(ctx, words, PEN.label);
     ctx.fillStyle = PAPER.soft;
     for (const line of linesOf(ctx, words, { width: WORDS.width - 100, most: 2 })) {
       ctx.fillText(line, x + 100, base);

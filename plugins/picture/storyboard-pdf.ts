@@ -1,6 +1,6 @@
 /** A storyboard as a PDF of A4 pages in landscape: panels in rows, scene by scene. Knows paper, not film. */
-import { PDFDocument, loadImage, type SKRSContext2D } from "@napi-rs/canvas";
-import { FAMILIES, registerFonts } from "../media/fonts.ts";
+import { PDFDocument, createCanvas, loadImage, type SKRSContext2D } from "@napi-rs/canvas";
+import { letter, type Lettering } from "../media/fonts.ts";
 import { cutShort, linesOf } from "../media/lettering.ts";
 import { clockOf, type Panel, type PanelScene, type Storyboard } from "./storyboard-panels.ts";
 
@@ -14,18 +14,27 @@ const MOST = { description: 4, words: 5 };
 const INK = "#1c1b20";
 const QUIET = "#6a6673";
 const PEN = {
-  title: `600 15px ${FAMILIES}`,
-  heading: `600 11px ${FAMILIES}`,
-  name: `600 9px ${FAMILIES}`,
-  words: `400 8px ${FAMILIES}`,
-  speaker: `600 8px ${FAMILIES}`,
-};
+  title: { size: 15, weight: 600 },
+  heading: { size: 11, weight: 600 },
+  name: { size: 9, weight: 600 },
+  words: { size: 8, weight: 400 },
+  speaker: { size: 8, weight: 600 },
+} satisfies Readonly<Record<string, Lettering>>;
 
 export async function storyboardPdf(board: Storyboard): Promise<Buffer> {
-  registerFonts();
+  loadTypefaces(board);
   const paper = new Paper(board);
   for (const scene of board.scenes) await drawScene(paper, scene);
   return paper.close();
+}
+
+/** A typeface that is loaded while a document is open is another one from then on, and the document no longer the same bytes. */
+function loadTypefaces({ title, scenes }: Storyboard): void {
+  const panels = scenes.flatMap((scene) => scene.panels);
+  const words = panels.flatMap(({ name, framing, description, camera, lines }) => [name, framing, description, camera.name, ...lines.flatMap((line) => [line.name, line.line])]);
+  const text = [title, ...scenes.flatMap(({ id, heading }) => [id, heading]), ...words, "0123456789…"].join("");
+  const ctx = createCanvas(1, 1).getContext("2d");
+  for (const pen of Object.values(PEN)) letter(ctx, text, pen);
 }
 
 /** The page that is being filled, and how far down. */
@@ -64,11 +73,11 @@ function drawFrame(ctx: SKRSContext2D, { title, seconds, scenes }: Storyboard, p
   const shots = scenes.reduce((sum, { panels }) => sum + panels.length, 0);
   const facts = `${scenes.length} scenes   ${shots} shots   ${clockOf(seconds)}`;
   ctx.textBaseline = "alphabetic";
-  ctx.font = PEN.words;
+  letter(ctx, facts, PEN.words);
   ctx.fillStyle = QUIET;
   ctx.fillText(facts, PAGE.width - PAGE.margin - ctx.measureText(facts).width, 44);
   ctx.fillText(String(page), PAGE.width - PAGE.margin - ctx.measureText(String(page)).width, PAGE.height - 20);
-  ctx.font = PEN.title;
+  letter(ctx, title, PEN.title);
   ctx.fillStyle = INK;
   ctx.fillText(cutShort(ctx, title, INNER - 180), PAGE.margin, 44);
   ctx.fillRect(PAGE.margin, 52, INNER, 0.8);
@@ -105,21 +114,24 @@ function columnsFor(panel: Panel | undefined): number {
 }
 
 function drawHeading(ctx: SKRSContext2D, { heading, id, seconds }: PanelScene, paper: Paper): void {
-  ctx.font = PEN.heading;
+  letter(ctx, heading, PEN.heading);
   ctx.fillStyle = INK;
   const text = cutShort(ctx, heading, INNER - 90);
   ctx.fillText(text, PAGE.margin, paper.y + 12);
   const after = PAGE.margin + ctx.measureText(text).width + 10;
-  ctx.font = PEN.words;
+  letter(ctx, id, PEN.words);
   ctx.fillStyle = QUIET;
   ctx.fillText(`${id}   ${clockOf(seconds)}`, after, paper.y + 12);
   paper.y += HEADING;
 }
 
 function lettered(ctx: SKRSContext2D, panel: Panel, width: number): Lettered {
-  ctx.font = PEN.words;
-  const described = linesOf(ctx, panel.description, { width, most: MOST.description });
-  const spoken = panel.lines.flatMap(({ name, line }) => [{ text: name, isName: true }, ...linesOf(ctx, line, { width: width - 8, most: MOST.words }).map((text) => ({ text, isName: false }))]);
+  const broken = (text: string, space: { readonly width: number; readonly most: number }): readonly string[] => {
+    letter(ctx, text, PEN.words);
+    return linesOf(ctx, text, space);
+  };
+  const described = broken(panel.description, { width, most: MOST.description });
+  const spoken = panel.lines.flatMap(({ name, line }) => [{ text: name, isName: true }, ...broken(line, { width: width - 8, most: MOST.words }).map((text) => ({ text, isName: false }))]);
   return { ...panel, described, spoken };
 }
 
@@ -135,15 +147,15 @@ async function drawPanel(ctx: SKRSContext2D, panel: Lettered, { x, y, width }: {
   ctx.strokeRect(x, y, width, height);
   drawName(ctx, panel, { x, y: y + height + 12, width });
   let base = y + height + 26 + LINE;
-  for (const line of panel.described) base = write(ctx, { text: line, font: PEN.words, colour: INK, x, base });
-  for (const { text, isName } of panel.spoken) base = write(ctx, { text, font: isName ? PEN.speaker : PEN.words, colour: isName ? QUIET : INK, x: x + 8, base });
+  for (const line of panel.described) base = write(ctx, { text: line, pen: PEN.words, colour: INK, x, base });
+  for (const { text, isName } of panel.spoken) base = write(ctx, { text, pen: isName ? PEN.speaker : PEN.words, colour: isName ? QUIET : INK, x: x + 8, base });
 }
 
 function drawName(ctx: SKRSContext2D, { name, framing, seconds, camera }: Panel, { x, y, width }: { readonly x: number; readonly y: number; readonly width: number }): void {
-  ctx.font = PEN.name;
+  letter(ctx, name, PEN.name);
   ctx.fillStyle = INK;
   ctx.fillText(name, x, y);
-  ctx.font = PEN.words;
+  letter(ctx, `${framing}${camera.name}`, PEN.words);
   ctx.fillStyle = QUIET;
   const lasts = `${seconds.toFixed(1)} s`;
   ctx.fillText(lasts, x + width - ctx.measureText(lasts).width, y);
@@ -155,15 +167,15 @@ function drawName(ctx: SKRSContext2D, { name, framing, seconds, camera }: Panel,
 
 interface Writing {
   readonly text: string;
-  readonly font: string;
+  readonly pen: Lettering;
   readonly colour: string;
   readonly x: number;
   readonly base: number;
 }
 
 /** @returns where the next line stands */
-function write(ctx: SKRSContext2D, { text, font, colour, x, base }: Writing): number {
-  ctx.font = font;
+function write(ctx: SKRSContext2D, { text, pen, colour, x, base }: Writing): number {
+  letter(ctx, text, pen);
   ctx.fillStyle = colour;
   ctx.fillText(text, x, base);
   return base + LINE;

@@ -88,7 +88,7 @@ const IDA = {
 type Artifact = ReturnType<typeof artifact>;
 
 function scene(id: string, heading: typeof KITCHEN | typeof ПИРС, frames: Artifact[], line: string) {
-  const shots = frames.map((_, index) => ({ id: `0${index + 1}`, size: "MCU" as const, angle: "over_shoulder" as const }));
+  const shots = frames.map((_, index) => ({ id: String(index + 1).padStart(2, "0"), size: "MCU" as const, angle: "over_shoulder" as const }));
   return { id, heading, frames, shots, timing: frames.map(() => ({ seconds: 2.5, lines: line === "" ? [] : [{ character: "ida", line }] })) };
 }
 
