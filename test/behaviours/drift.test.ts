@@ -12,7 +12,7 @@ params:
     default:
       - { id: a, line: 1, picture: a lamp, mood: calm }
       - { id: b, line: 2, picture: a hand, mood: calm }
-plugins: [./rig-plugin.ts]
+plugins: [./rig-plugin.mjs]
 nodes:
   frame:
     uses: rig.shot_frame

@@ -41,7 +41,7 @@ const SCENE = `name: scene
 params:
   brief: { type: string }
   style: { type: file, default: style.txt }
-plugins: [./rig-plugin.ts]
+plugins: [./rig-plugin.mjs]
 nodes:
   text:
     uses: rig.note
@@ -62,7 +62,7 @@ params:
     default:
       - { id: s1, brief: "a | a lamp | it flickers\\nb | a hand | it reaches out" }
       - { id: s2, brief: "a | a dark room | nothing moves\\nb | a door | it opens" }
-plugins: [./rig-plugin.ts]
+plugins: [./rig-plugin.mjs]
 nodes:
   scenes:
     uses: ./scene.yaml

@@ -122,7 +122,7 @@ export default [defineNode({
   },
 })];
 `;
-const UNFIT_FILM = "name: other\nplugins: [./rig-plugin.ts, ./unfit.ts]\nnodes:\n  idea:\n    uses: rig.idea\n    with: {}\n";
+const UNFIT_FILM = "name: other\nplugins: [./rig-plugin.mjs, ./unfit.ts]\nnodes:\n  idea:\n    uses: rig.idea\n    with: {}\n";
 
 test("what was not asked for want of a key, or for a limit, is no failure of before", async () => {
   await using rig = await makeRig({ "vp.yaml": `${CONFIG}providers:\n  mine: { uses: openai-compatible, url: http://127.0.0.1:9/v1, key: MINE_KEY }\n` });

@@ -131,7 +131,7 @@ async function built() {
 
 const FILM_IN_OTHER_CLOTHES = `# A film about a lamp.
 plugins:
-  - ./rig-plugin.ts
+  - ./rig-plugin.mjs
 outputs: { film: "\${{ join.film }}" }
 nodes:
   join:

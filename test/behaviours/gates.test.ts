@@ -149,7 +149,7 @@ test("vp gates lists what asks, what waits behind it and for how much, and its c
 const ONE_GATE = (require: string, node = ""): string => `name: film
 params:
   style: { type: file, default: style.txt }
-plugins: [./rig-plugin.ts]
+plugins: [./rig-plugin.mjs]
 nodes:
   words:
     uses: rig.note
@@ -195,7 +195,7 @@ export default defineNode({
 
 test("a gate asks before a fan-out that is priced, although what it fans out over is free and not made yet", async () => {
   const film = `name: film
-plugins: [./rig-plugin.ts, ./free.ts]
+plugins: [./rig-plugin.mjs, ./free.ts]
 params:
   style: { type: file, default: style.txt }
   of: { type: string, default: a hand }

@@ -7,7 +7,7 @@ const NOTE = `name: note
 params:
   word: { type: string }
   times: { type: integer, default: 1, maximum: 5 }
-plugins: [./rig-plugin.ts]
+plugins: [./rig-plugin.mjs]
 nodes:
   note: { uses: rig.note, with: { text: "\${{ params.word }} \${{ params.times }}" }, publish: note.txt }
   each: { uses: rig.note, for_each: "\${{ ['p', 'q'] }}", key: "\${{ item }}", with: { text: "\${{ item }}" } }
@@ -15,7 +15,7 @@ outputs: { file: "\${{ note.file }}", word: "\${{ params.word }}" }
 `;
 
 function film(nodes: string, params = "{}"): Readonly<Record<string, string>> {
-  return { "pipeline.yaml": `name: film\nplugins: [./rig-plugin.ts]\nparams: ${params}\nnodes:\n${nodes}`, "note.yaml": NOTE };
+  return { "pipeline.yaml": `name: film\nplugins: [./rig-plugin.mjs]\nparams: ${params}\nnodes:\n${nodes}`, "note.yaml": NOTE };
 }
 
 function failures({ events }: Awaited<ReturnType<Rig["build"]>>): readonly string[] {

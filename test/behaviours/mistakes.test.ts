@@ -29,18 +29,18 @@ test("a model that a node names and nobody serves is told at the node, and one o
   await using rig = await makeRig({ "vp.yaml": "models: { text: mock:writer, image: mock:painter, video: mock:camera }\nprofiles: { dear: { models: { video: veo:3 } } }\n" });
   const dear = await rig.vp("check", "pipeline.yaml", "--profile", "dear");
   assert.deepEqual([dear.exit, /vp\.yaml:2:38/.test(dear.stderr)], [2, true], dear.stderr);
-  await rig.write("pipeline.yaml", "name: film\nplugins: [./rig-plugin.ts]\nnodes:\n  a:\n    uses: frame.draw\n    with: { model: 'midjourney:v7' }\n");
+  await rig.write("pipeline.yaml", "name: film\nplugins: [./rig-plugin.mjs]\nnodes:\n  a:\n    uses: frame.draw\n    with: { model: 'midjourney:v7' }\n");
   await refused(rig, /pipeline\.yaml:6:20\b[^]*no plugin serves the model "midjourney:v7"/);
 });
 
 test("a plugin that is not there is told where it is named, with what is there", async () => {
-  await using rig = await makeRig({ "vp.yaml": "plugins:\n  - ./mony-plugin.ts\n" });
-  await refused(rig, /vp\.yaml:2:5\b[^]*plugin "\.\/mony-plugin\.ts" is not there[^]*did you mean "\.\/money-plugin\.ts"\?/);
-  await rig.write("vp.yaml", "plugins: [money-plugin.ts]\n");
-  await refused(rig, /vp\.yaml:1:11\b[^]*did you mean "\.\/money-plugin\.ts"\?/);
+  await using rig = await makeRig({ "vp.yaml": "plugins:\n  - ./mony-plugin.mjs\n" });
+  await refused(rig, /vp\.yaml:2:5\b[^]*plugin "\.\/mony-plugin\.mjs" is not there[^]*did you mean "\.\/money-plugin\.mjs"\?/);
+  await rig.write("vp.yaml", "plugins: [money-plugin.mjs]\n");
+  await refused(rig, /vp\.yaml:1:11\b[^]*did you mean "\.\/money-plugin\.mjs"\?/);
   await rig.remove("vp.yaml");
-  await rig.edit("pipeline.yaml", "./rig-plugin.ts", "./rig-plugins.ts");
-  await refused(rig, /pipeline\.yaml:\d+:\d+\b[^]*did you mean "\.\/rig-plugin\.ts"\?/);
+  await rig.edit("pipeline.yaml", "./rig-plugin.mjs", "./rig-plugins.mjs");
+  await refused(rig, /pipeline\.yaml:\d+:\d+\b[^]*did you mean "\.\/rig-plugin\.mjs"\?/);
 });
 
 test("a provider of which a part is missing is told that part", async () => {
@@ -82,7 +82,7 @@ test("an option that leads nowhere is told, with what was meant", async () => {
     [["build", "pipeline.yaml", "--rebuy", "frame[a]", "--rebuy", "nothere"], /no node is called "nothere"; there are: /],
     [["build", "pipeline.yaml", "script[1]"], /node "script" has no elements, so there is no "\[1\]" of it\n/],
     [["build", "--budget", "5"], /unknown option '--budget'\n\(Did you mean --max-cost\?\)/],
-    [["build", "rig-plugin.ts"], /"rig-plugin\.ts" is a file and no pipeline\n {2}name a pipeline: pipeline\.yaml\n/],
+    [["build", "rig-plugin.mjs"], /"rig-plugin\.mjs" is a file and no pipeline\n {2}name a pipeline: pipeline\.yaml\n/],
     [["build", "."], /"\." is a folder and no pipeline\n {2}name a pipeline: pipeline\.yaml\n/],
     [["cost", "film"], /"film" is no pipeline/],
   ] as const) {

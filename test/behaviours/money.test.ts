@@ -25,7 +25,7 @@ test("what one limit holds up is told once at the end, with one way on", async (
 
 test("a charge above the quote is told once a model, and once more at the end", async () => {
   await using rig = await makeRig();
-  await rig.edit("rig-plugin.ts", "price: () => 0.04", "price: () => 0.01");
+  await rig.edit("rig-plugin.mjs", "price: () => 0.04", "price: () => 0.01");
   const { stdout } = await rig.vp("build", "pipeline.yaml", "--plain");
   assert.equal(stdout.split('"mock:painter" charged $0.04 for a request that it had quoted at $0.01').length, 3, stdout);
   assert.doesNotMatch(stdout, /mock:(writer|camera)" charged/);

@@ -29,12 +29,12 @@ test("vp nodes new writes a node type and a test of it that passes, and a pipeli
 });
 
 test("a node type of one's own is shown and listed once it is written, and by the pipeline that names its plugin", async () => {
-  await using rig = await makeRig({ "pipeline.yaml": "name: film\nplugins: [./rig-plugin.ts]\nnodes: { one: { uses: rig.note, with: { text: a } } }\n" });
+  await using rig = await makeRig({ "pipeline.yaml": "name: film\nplugins: [./rig-plugin.mjs]\nnodes: { one: { uses: rig.note, with: { text: a } } }\n" });
   await rig.vp("nodes", "new", "my.tint");
   const shown = await rig.vp("nodes", "show", "my.tint");
   assert.equal(shown.exit, 0, shown.stderr);
   assert.match(shown.stdout, /my\.tint version 1, from \.\/nodes\/my-tint\.ts\n[^]*needs\n {2}text {2}string\n[^]*gives\n {2}made {2}file/);
-  assert.match((await rig.vp("nodes", "show", "rig.note")).stdout, /from \.\/rig-plugin\.ts/);
+  assert.match((await rig.vp("nodes", "show", "rig.note")).stdout, /from \.\/rig-plugin\.mjs/);
   assert.match((await rig.vp("nodes", "list")).stdout, /voice\.speak[^]*\n\.\/nodes\/my-tint\.ts\n {2}my\.tint/);
   const slip = await rig.vp("nodes", "show", "my.tnt");
   assert.deepEqual([slip.exit, slip.stdout], [2, ""]);

@@ -6,13 +6,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { makeRig, type Rig } from "../rig/rig.ts";
+import { stripped } from "../rig/stripped.ts";
 import { startVp } from "../rig/vp-process.ts";
 
 const KEYS = ["сцена-1", "場面一", "مشهد ١", "two words", "it's \"quoted\"", "🎬", "é", "ß&$HOME `x` %20"];
 
 function film(keys: readonly string[], path = "'кадры/' + item.id + '/first frame.txt'"): string {
   return `name: Маяк と嵐
-plugins: [./rig-plugin.ts]
+plugins: [./rig-plugin.mjs]
 params: { слово: { type: string, default: x } }
 nodes:
   shots:
@@ -81,7 +82,7 @@ for (const name of ["два слова", "映画 の 部屋", "فيلم قصير
       await mkdir(folder);
       writeFileSync(join(folder, "vp.yaml"), "");
       writeFileSync(join(folder, "фильм.yaml"), film(["場面一"]));
-      writeFileSync(join(folder, "rig-plugin.ts"), readFileSync(join(import.meta.dirname, "../rig/rig-plugin.ts")));
+      writeFileSync(join(folder, "rig-plugin.mjs"), stripped(join(import.meta.dirname, "../rig/rig-plugin.ts")));
       const vp = (...args: readonly string[]) => startVp(args, { cwd: folder, environment: { HOME: parent } }).finished;
       const first = await vp("build", "фильм.yaml");
       assert.equal(first.exit, 0, first.stdout + first.stderr);

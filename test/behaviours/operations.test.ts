@@ -97,7 +97,7 @@ test("cost adds up by node, model or day, and tells what the cache saved", async
 test("cost tells by run, node and model which calls the cache answered, also those of nodes that ran", async () => {
   await using rig = await makeRig();
   await rig.build();
-  await rig.edit("rig-plugin.ts", 'name: "rig.frame",\n  version: 1', 'name: "rig.frame",\n  version: 2');
+  await rig.edit("rig-plugin.mjs", 'name: "rig.frame",\n  version: 1', 'name: "rig.frame",\n  version: 2');
   await rig.build();
   const savedBy = async (kind: string) => JSON.parse((await rig.vp("cost", "--by", kind, "--json")).stdout).rows.map(({ calls, savedCalls, savedUsd }: Readonly<Record<string, number>>) => [calls, savedCalls, savedUsd?.toFixed(2)]);
   assert.deepEqual(await savedBy("run"), [[7, 0, "0.00"], [0, 7, "1.63"]]);

@@ -55,7 +55,7 @@ function changeNode(index: number, change: (node: GraphNode) => Partial<GraphNod
 
 export function yamlOf(graph: Graph): string {
   const nodes = graph.map((each, index) => nodeYaml(graph, each, index));
-  return `name: random\nplugins: [./rig-plugin.ts]\nnodes:\n${nodes.join("")}`;
+  return `name: random\nplugins: [./rig-plugin.mjs]\nnodes:\n${nodes.join("")}`;
 }
 
 function nodeYaml(graph: Graph, { kind, word, maker, items }: GraphNode, index: number): string {

@@ -7,7 +7,7 @@ import { makeRig } from "../rig/rig.ts";
 const TWO_FRAMES = `name: film
 params:
   style: { type: file, default: style.txt }
-plugins: [./rig-plugin.ts]
+plugins: [./rig-plugin.mjs]
 nodes:
   first:
     uses: rig.frame
@@ -69,7 +69,7 @@ test("B17 another take is another request, and stays what it is", async () => {
 test("B18 a newer plugin runs its nodes again and pays for nothing", async () => {
   await using rig = await makeRig();
   const first = await rig.build();
-  await rig.edit("rig-plugin.ts", 'name: "rig.clip",\n  version: 1', 'name: "rig.clip",\n  version: 2');
+  await rig.edit("rig-plugin.mjs", 'name: "rig.clip",\n  version: 1', 'name: "rig.clip",\n  version: 2');
   const second = await rig.build();
   assert.equal(second.exit, 0, second.stderr);
   for (const clip of ["clip[a]", "clip[b]", "clip[c]"]) assert.ok(second.ran.includes(clip), `${clip} did not run`);

@@ -18,7 +18,7 @@ const SCENE = `name: scene
 params:
   text: { type: string }
   style: { type: file }
-plugins: [./rig-plugin.ts]
+plugins: [./rig-plugin.mjs]
 nodes:
   words:
     uses: rig.note
@@ -32,7 +32,7 @@ outputs:
 const OF_SCENES = `name: film
 params:
   style: { type: file, default: style.txt }
-plugins: [./rig-plugin.ts]
+plugins: [./rig-plugin.mjs]
 nodes:
   scenes:
     uses: ./scene.yaml
@@ -66,7 +66,7 @@ export default defineNode({
 `;
 
 test("nothing is shown to the world without an approved gate, even where it costs nothing", async () => {
-  const published = (require: string): string => SCENE.replace("plugins: [./rig-plugin.ts]", "plugins: [./rig-plugin.ts, ./publishing.ts]")
+  const published = (require: string): string => SCENE.replace("plugins: [./rig-plugin.mjs]", "plugins: [./rig-plugin.mjs, ./publishing.ts]")
     .replace("params:\n  text: { type: string }\n  style: { type: file }\n", "params:\n  text: { type: string, default: hello }\n")
     .replace('words.file }}" }', `words.file }}"${require} }`)
     .replace("outputs:", "  page:\n    uses: publish.page\n    with: { words: \"${{ approve.subject }}\" }\noutputs:");
@@ -86,7 +86,7 @@ const REVIEWED = `name: film
 params:
   brief: { type: file, default: brief.txt }
   style: { type: file, default: style.txt }
-plugins: [./rig-plugin.ts]
+plugins: [./rig-plugin.mjs]
 nodes:
   draft:
     uses: rig.note

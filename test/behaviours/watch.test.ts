@@ -35,7 +35,7 @@ test("B27 an edited plugin runs its nodes", async () => {
   await using rig = await makeRig();
   const watch = rig.watch();
   await watch.event(finished(1));
-  await rig.edit("rig-plugin.ts", 'name: "rig.join",\n  version: 1', 'name: "rig.join",\n  version: 2');
+  await rig.edit("rig-plugin.mjs", 'name: "rig.join",\n  version: 1', 'name: "rig.join",\n  version: 2');
   await watch.event(finished(2));
   const second = watch.events().filter((event) => event.type === "instance-changed" && event.to === "done" && event.address === "join");
   assert.equal(second.length, 2);
@@ -85,7 +85,7 @@ test("B27 without leave what has a price runs all the same where its answers are
   await rig.build();
   const watch = rig.watch("--spend", "never");
   await watch.event(finished(1));
-  await rig.edit("rig-plugin.ts", 'name: "rig.frame",\n  version: 1', 'name: "rig.frame",\n  version: 2');
+  await rig.edit("rig-plugin.mjs", 'name: "rig.frame",\n  version: 1', 'name: "rig.frame",\n  version: 2');
   await watch.event(finished(2));
   assert.notEqual(await watch.event(becomes("frame[a]", "done")), undefined);
   assert.ok(!watch.events().some((event) => event.type === "instance-changed" && event.to === "blocked"));

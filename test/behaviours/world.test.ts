@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { makeRig } from "../rig/rig.ts";
 
 const FEED = `name: film
-plugins: [./rig-plugin.ts]
+plugins: [./rig-plugin.mjs]
 nodes:
   feed:
     uses: rig.note

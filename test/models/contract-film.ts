@@ -1,11 +1,11 @@
 /** A workspace for a film by one paid provider, whose far side the test holds: how it is described, and what its books say. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import prices from "../../plugins/models/prices.json" with { type: "json" };
 import { costBy, type Rates } from "../../schema/prices.ts";
 import { makeRig, type BegunBuild, type Rig } from "../rig/rig.ts";
+import { stripped } from "../rig/stripped.ts";
 import { booksOf } from "../torture/ledger-of.ts";
 import type { Far, FarAnswer, FarRequest } from "./far/server.ts";
 
@@ -48,7 +48,7 @@ export interface Film extends Rig {
   writeBytes(path: string, bytes: Uint8Array): Promise<void>;
 }
 
-const PLUGIN = readFileSync(join(import.meta.dirname, "contract-plugin.ts"), "utf8");
+export const PLUGIN = stripped(join(import.meta.dirname, "contract-plugin.ts"));
 
 export interface FilmOptions {
   /** In place of the right key; none at all when it is empty. */
@@ -60,9 +60,9 @@ export interface FilmOptions {
 export async function openFilm(contract: Contract, nodes: string, { key = contract.key.value, parts = ["one"] }: FilmOptions = {}): Promise<Film> {
   const far = await contract.start();
   const rig = await makeRig({
-    "pipeline.yaml": `name: film\nplugins: [./contract-plugin.ts]\nparams:\n  parts: { type: list, default: ${JSON.stringify(parts)} }\nnodes:\n${nodes}`,
+    "pipeline.yaml": `name: film\nplugins: [./contract-plugin.mjs]\nparams:\n  parts: { type: list, default: ${JSON.stringify(parts)} }\nnodes:\n${nodes}`,
     "vp.yaml": configOf(contract, far),
-    "contract-plugin.ts": PLUGIN,
+    "contract-plugin.mjs": PLUGIN,
     ".env": key === "" ? "" : `${contract.key.variable}=${key}\n`,
   });
   const film: Film = {

@@ -1,12 +1,10 @@
 /** Commands as models, through `vp build`: what they cost, what a kill leaves, and that they end with vp. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { booksOf } from "../torture/ledger-of.ts";
 import { gone } from "../torture/processes.ts";
 import { makeRig, type Rig } from "../rig/rig.ts";
-import { partsOf } from "./contract-film.ts";
+import { partsOf, PLUGIN } from "./contract-film.ts";
 
 const PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTjbtwAAAABJRU5ErkJggg==";
 
@@ -24,8 +22,8 @@ console.log(JSON.stringify({ result: { file: FILE } }));
 
 async function makeFilm(settings: string, { parts = ["one"], file = "asked.output" } = {}): Promise<Rig> {
   const rig = await makeRig({
-    "pipeline.yaml": `name: film\nplugins: [./contract-plugin.ts]\nparams:\n  parts: { type: list, default: ${JSON.stringify(parts)} }\nnodes:\n${partsOf("image")}`,
-    "contract-plugin.ts": readFileSync(join(import.meta.dirname, "contract-plugin.ts"), "utf8"),
+    "pipeline.yaml": `name: film\nplugins: [./contract-plugin.mjs]\nparams:\n  parts: { type: list, default: ${JSON.stringify(parts)} }\nnodes:\n${partsOf("image")}`,
+    "contract-plugin.mjs": PLUGIN,
     "vp.yaml": `models: { image: exec:draw }\nproviders: { exec: { models: { draw: { operation: image, command: [node, ./draw.mjs], environment: [FOLDER]${settings} } } } }\n`,
     "draw.mjs": DRAW.replace("FILE", file),
   });

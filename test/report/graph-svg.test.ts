@@ -49,7 +49,7 @@ test("vp graph --svg draws every node, and with --state how it stands", async ()
 
 test("what lies in a module that is not known yet has the module's own state", async () => {
   const inner = "name: inner\nparams: { text: { type: string } }\nnodes:\n  note: { uses: rig.note, with: { text: \"${{ params.text }}\" } }\noutputs: { note: \"${{ note.file }}\" }\n";
-  const outer = "name: outer\nplugins: [./rig-plugin.ts]\nparams: { brief: { type: file, default: brief.txt } }\nnodes:\n  script: { uses: rig.script, with: { brief: \"${{ params.brief }}\" } }\n  shots: { uses: ./inner.yaml, for_each: \"${{ script.shots }}\", key: \"${{ item.id }}\", with: { text: \"${{ item.picture }}\" } }\n";
+  const outer = "name: outer\nplugins: [./rig-plugin.mjs]\nparams: { brief: { type: file, default: brief.txt } }\nnodes:\n  script: { uses: rig.script, with: { brief: \"${{ params.brief }}\" } }\n  shots: { uses: ./inner.yaml, for_each: \"${{ script.shots }}\", key: \"${{ item.id }}\", with: { text: \"${{ item.picture }}\" } }\n";
   await using rig = await makeRig({ "pipeline.yaml": outer, "inner.yaml": inner });
   const { stdout, stderr } = await rig.vp("graph", "pipeline.yaml", "--svg", "--state");
   const [, below = ""] = stdout.split(">shots: inner<");

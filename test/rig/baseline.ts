@@ -15,7 +15,7 @@ export const FILM = `name: film
 params:
   brief: { type: file, default: brief.txt }
   style: { type: file, default: style.txt }
-plugins: [./rig-plugin.ts]
+plugins: [./rig-plugin.mjs]
 nodes:
   script:
     uses: rig.script

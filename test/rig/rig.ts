@@ -2,12 +2,13 @@
  * The rig: a workspace of its own, a provider whose every answer the test decides, and `vp` as a real process.
  * `await using rig = await makeRig()` and all of it is gone when the test is over.
  */
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { BASELINE } from "./baseline.ts";
 import { buildOf, type Build } from "./build.ts";
 import { startMockServer, type MockServer } from "./mock-server.ts";
+import { stripped } from "./stripped.ts";
 import { startVp, type Finished, type RunningVp, type VpOptions } from "./vp-process.ts";
 
 export { becomes, type Build } from "./build.ts";
@@ -85,7 +86,7 @@ export async function makeRig(files: Readonly<Record<string, string>> = {}): Pro
       await rm(folder, { recursive: true, force: true });
     },
   };
-  for (const plugin of ["rig-plugin.ts", "money-plugin.ts"]) await cp(join(import.meta.dirname, plugin), at(plugin));
+  for (const plugin of ["rig-plugin", "money-plugin"]) await rig.write(`${plugin}.mjs`, stripped(join(import.meta.dirname, `${plugin}.ts`)));
   for (const [path, text] of Object.entries({ ...BASELINE, ...files })) await rig.write(path, text);
   return rig;
 

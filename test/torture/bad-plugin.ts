@@ -16,7 +16,7 @@ export function badFiles(wrongs: Wrongs, { outputs = "Type.Object({})", fields =
   return {
     "bad.ts": badPlugin(wrongs, outputs),
     "pipeline.yaml": `name: film
-plugins: [./bad.ts, ./rig-plugin.ts]
+plugins: [./bad.ts, ./rig-plugin.mjs]
 nodes:
 ${nodes.join("\n")}
   good:

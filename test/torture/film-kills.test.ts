@@ -1,12 +1,13 @@
 /** kill -9 at moments spread over the making of a real small film whose texts cost money: same bytes, each text paid for once. */
 import assert from "node:assert/strict";
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Event } from "../../schema/event.ts";
 import { isObject } from "../../schema/json.ts";
 import { makeSmallFilm, type SmallFilm } from "../film/small-film.ts";
 import { startMockServer, type MockServer } from "../rig/mock-server.ts";
+import { stripped } from "../rig/stripped.ts";
 import { assertBooksMatch, assertChargedOnce } from "./ledger-of.ts";
 
 const PIPELINE = "pipelines/script2video.yaml";
@@ -50,10 +51,10 @@ async function makePaidFilm(server: MockServer, texts: ReadonlyMap<string, unkno
   server.repeats = "free";
   server.when({ operation: "text" }, ({ prompt }) => ({ type: "answer", value: texts.get(prompt) }));
   const film = await makeSmallFilm(PIPELINE, { RIG_URL: server.url });
-  await cp(join(import.meta.dirname, "../rig/rig-plugin.ts"), join(film.folder, "rig-plugin.ts"));
+  await writeFile(join(film.folder, "rig-plugin.mjs"), stripped(join(import.meta.dirname, "../rig/rig-plugin.ts")));
   await film.edit("vp.yaml", "text: local:outline", "text: mock:outline");
   const config = await readFile(join(film.folder, "vp.yaml"), "utf8");
-  await writeFile(join(film.folder, "vp.yaml"), `${config}plugins: [./rig-plugin.ts]\n`);
+  await writeFile(join(film.folder, "vp.yaml"), `${config}plugins: [./rig-plugin.mjs]\n`);
   return film;
 }
 

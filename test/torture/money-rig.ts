@@ -12,8 +12,8 @@ export const BRIEF = "a | a lamp on a table | it flickers\nb | a hand | it reach
 export const CLEAN_FILM = "[a lamp on a table in ink] it flickers\n[a hand in ink] it reaches out\n";
 export const REQUESTS = 5;
 
-const PLUGINS = "plugins: [./rig-plugin.ts]\n";
-export const WITH_MONEY = FILM.replace(PLUGINS, "plugins: [./rig-plugin.ts, ./money-plugin.ts]\n");
+const PLUGINS = "plugins: [./rig-plugin.mjs]\n";
+export const WITH_MONEY = FILM.replace(PLUGINS, "plugins: [./rig-plugin.mjs, ./money-plugin.mjs]\n");
 
 export function modelsOf(kind: Kind): string {
   return `models:\n  text: ${kind}:writer\n  image: ${kind}:painter\n  video: ${kind}:camera\n`;

@@ -107,7 +107,7 @@ export default defineNode({
 });
 `,
     "pipeline.yaml": `name: film
-plugins: [./odd.ts, ./rig-plugin.ts]
+plugins: [./odd.ts, ./rig-plugin.mjs]
 params: { names: { type: list, default: ${names} } }
 nodes:
   odd: { uses: odd.names, with: { names: "\${{ params.names }}" } }

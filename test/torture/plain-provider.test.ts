@@ -40,7 +40,7 @@ export default [
 
 async function plainRig(model: string): Promise<Rig> {
   const pipeline = `name: film
-plugins: [./rig-plugin.ts, ./plain.ts]
+plugins: [./rig-plugin.mjs, ./plain.ts]
 nodes:
   poster: { uses: rig.paint, with: { word: lamp, parts: [], model: "${model}" }, publish: poster.png }
 `;

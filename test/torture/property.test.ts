@@ -67,7 +67,7 @@ async function follow(start: Graph, changes: readonly Change[]): Promise<void> {
 
 /** The rig's node types are built in here. */
 function asBuiltIn(graph: Graph): string {
-  return yamlOf(graph).replace("plugins: [./rig-plugin.ts]\n", "");
+  return yamlOf(graph).replace("plugins: [./rig-plugin.mjs]\n", "");
 }
 
 async function suffer(workshop: Workshop, incident: Incident): Promise<void> {

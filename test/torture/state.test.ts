@@ -175,7 +175,7 @@ const FIRST_FILM = `[a lamp on a table in ink] it flickers
 
 /** Nothing in it has a price. */
 const JOINED = `name: film
-plugins: [./rig-plugin.ts]
+plugins: [./rig-plugin.mjs]
 nodes:
   left: { uses: rig.note, with: { text: (left a) } }
   right: { uses: rig.note, with: { text: (right b) } }

@@ -7,7 +7,7 @@ import { build } from "../../runner/cli/library.ts";
 import { becomes, makeRig } from "../rig/rig.ts";
 
 const pipelineOf = (nodes: string): string =>
-  `name: film\nparams:\n  brief: { type: file, default: brief.txt }\n  style: { type: file, default: style.txt }\nplugins: [./rig-plugin.ts]\nnodes:\n${nodes}`;
+  `name: film\nparams:\n  brief: { type: file, default: brief.txt }\n  style: { type: file, default: style.txt }\nplugins: [./rig-plugin.mjs]\nnodes:\n${nodes}`;
 
 const SCRIPT = '  script:\n    uses: rig.script\n    with: { brief: "${{ params.brief }}" }\n';
 const painting = (name: string, word: string, more = ""): string => `  ${name}:\n    uses: rig.paint\n    with: { word: ${word}, parts: [] }\n${more}`;
