@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Audio, File, Image, Type, Video, defineNode, file, type ArtifactFile } from "vp/plugin";
+import { AAC } from "../media/aac.ts";
 import { ffmpegTool } from "../media/ffmpeg.ts";
 import { TIMESCALE, runFfmpeg } from "../media/ffmpeg-run.ts";
 import { drawPoster } from "./poster.ts";
@@ -65,7 +66,7 @@ async function join(film: Film, { workDir, signal }: Place): Promise<void> {
   const at = { sound: 1, captions: film.sound === undefined ? 1 : 2, chapters: inputs.length - 1 };
   const tracks = [
     ["-map", "0:v:0", "-c:v", "copy"],
-    film.sound === undefined ? [] : ["-map", `${at.sound}:a:0`, "-c:a", "aac", "-b:a", "192k", "-ar", "48000", "-ac", "2", "-flags:a", "+bitexact"],
+    film.sound === undefined ? [] : ["-map", `${at.sound}:a:0`, ...AAC],
     captions === undefined ? [] : ["-map", `${at.captions}:s:0`, "-c:s", "mov_text", "-metadata:s:s:0", "language=eng"],
     film.chapters?.length ? ["-map_chapters", String(at.chapters)] : ["-map_chapters", "-1"],
     film.title === undefined ? [] : ["-metadata", `title=${film.title}`],
