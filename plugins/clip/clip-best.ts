@@ -21,7 +21,7 @@ type Inputs = Static<typeof Inputs>;
 
 export default defineNode({
   name: "clip.best",
-  version: 1,
+  version: 2,
   summary: "Film one shot several times and keep the clip that a judge finds best.",
   inputs: Inputs,
   outputs: Type.Object({ video: Video(), scores: Type.Array(Score), best: Type.Integer({ description: "Which of the scores is the clip's, from 1." }) }),

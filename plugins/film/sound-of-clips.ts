@@ -1,35 +1,53 @@
-/** The sound that clips came with, one after the other, each exactly as long as its picture. */
+/** The sound that clips came with, each where its picture is and exactly as long. */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { decodeSound } from "../media/sound-read.ts";
 import { probeVideo } from "../media/video-probe.ts";
 import { writeWav } from "../media/wav.ts";
-import type { Place, Segment } from "./segments.ts";
+import type { Place } from "./segments.ts";
 
 const SAMPLE_RATE = 48_000;
 
+/** Where a clip is heard: pictures of the film. */
+export interface Heard {
+  readonly path: string;
+  readonly start: number;
+  readonly frames: number;
+  /** First pictures that it shares with the clip before it, whose sound goes as this one comes. */
+  readonly head: number;
+  readonly tail: number;
+}
+
 /** Path of a WAV; nothing when no clip has sound. */
-export async function soundOfClips(clips: readonly string[], segments: readonly Segment[], { workDir, signal }: Place): Promise<string | undefined> {
-  const facts = await Promise.all(clips.map(probeVideo));
+export async function soundOfClips(clips: readonly Heard[], fps: number, { workDir, signal }: Place): Promise<string | undefined> {
+  const facts = await Promise.all(clips.map(({ path }) => probeVideo(path)));
   if (!facts.some(({ hasSound }) => hasSound)) return undefined;
-  const ends = endsOf(segments);
-  const channels = [new Float32Array(ends.at(-1) ?? 0), new Float32Array(ends.at(-1) ?? 0)] as const;
+  const sample = (pictures: number): number => Math.round((pictures / fps) * SAMPLE_RATE);
+  const length = Math.max(...clips.map(({ start, frames }) => sample(start + frames)));
+  const channels = [new Float32Array(length), new Float32Array(length)] as const;
   for (const [index, clip] of clips.entries()) {
     if (!facts[index]?.hasSound) continue;
-    const from = ends[index - 1] ?? 0;
-    const sound = await decodeSound(clip, signal);
-    sound.channels.forEach((samples, side) => channels[side === 0 ? 0 : 1].set(samples.subarray(0, (ends[index] ?? from) - from), from));
+    const { channels: heard } = await decodeSound(clip.path, signal);
+    const [from, to, comes, goes] = [sample(clip.start), sample(clip.start + clip.frames), sample(clip.head), sample(clip.tail)];
+    heard.forEach((samples, side) => added(channels[side === 0 ? 0 : 1], samples, { from, to, comes, goes }));
   }
   const out = path.join(workDir, "clips.wav");
   await writeFile(out, writeWav({ sampleRate: SAMPLE_RATE, channels }));
   return out;
 }
 
-/** The sample at which each segment ends. */
-function endsOf(segments: readonly Segment[]): readonly number[] {
-  let seconds = 0;
-  return segments.map(({ facts }) => {
-    seconds += facts.frames / facts.fps;
-    return Math.round(seconds * SAMPLE_RATE);
-  });
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  /** Samples over which it comes, and goes. */
+  readonly comes: number;
+  readonly goes: number;
+}
+
+function added(channel: Float32Array, samples: Float32Array, { from, to, comes, goes }: Span): void {
+  const length = Math.min(samples.length, to - from);
+  for (let i = 0; i < length; i++) {
+    const level = Math.min(1, comes === 0 ? 1 : i / comes, goes === 0 ? 1 : (to - from - i) / goes);
+    channel[from + i] = (channel[from + i] ?? 0) + (samples[i] ?? 0) * level;
+  }
 }

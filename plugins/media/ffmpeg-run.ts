@@ -28,6 +28,9 @@ export function h264(fps: number): readonly string[] {
   ];
 }
 
+/** The sound of a film. */
+export const AAC = ["-c:a", "aac", "-b:a", "192k", "-ar", "48000", "-ac", "2", "-flags:a", "+bitexact"];
+
 /** Runs ffmpeg to its end. Gives what it said; throws with the last lines of that when it failed. */
 export async function runFfmpeg(args: readonly string[], options: RunOptions = {}): Promise<{ readonly stderr: string }> {
   const child = await start(args, options, "ignore");
@@ -46,8 +49,8 @@ export async function readFfmpeg(args: readonly string[], onBytes: (bytes: Buffe
 }
 
 export interface FrameSink {
-  /** One picture: width × height × 4 bytes, RGBA. Waits while ffmpeg is behind. */
-  write(rgba: Uint8Array): Promise<void>;
+  /** One picture: width × height × 4 bytes of RGBA, or × 1.5 of YUV 4:2:0. Waits while ffmpeg is behind. */
+  write(picture: Uint8Array): Promise<void>;
   /** Ends the video; the file is whole when this resolves. */
   finish(): Promise<void>;
   /** Ends ffmpeg without a video. */
@@ -60,6 +63,8 @@ export interface FrameFormat {
   /** Pixels; even. */
   readonly height: number;
   readonly fps: number;
+  /** `rgba` unless said; `yuv420p` is taken as it is, limited range, BT.709. */
+  readonly pixels?: "rgba" | "yuv420p";
   /** Path of the MP4. */
   readonly out: string;
   readonly signal?: AbortSignal;
@@ -67,12 +72,12 @@ export interface FrameFormat {
 
 /** Encodes pictures into an H.264 segment: video only, the same bytes for the same pictures. */
 export async function encodeFrames(format: FrameFormat): Promise<FrameSink> {
-  const { width, height, fps, out, signal } = format;
+  const { width, height, fps, out, signal, pixels = "rgba" } = format;
   if (width % 2 !== 0 || height % 2 !== 0) throw new Error(`a video of ${width}x${height} cannot be encoded; width and height must be even`);
-  const input = ["-f", "rawvideo", "-pix_fmt", "rgba", "-s", `${width}x${height}`, "-r", String(fps), "-i", "pipe:0"];
-  const colour = ["-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+bitexact"];
+  const input = ["-f", "rawvideo", "-pix_fmt", pixels, "-s", `${width}x${height}`, "-r", String(fps), "-i", "pipe:0"];
+  const colour = pixels === "rgba" ? ["-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+bitexact"] : [];
   const child = await start([...input, "-an", ...colour, ...h264(fps), ...BITEXACT, out], signal ? { signal } : {}, "ignore");
-  return frameSink(child, width * height * 4);
+  return frameSink(child, width * height * (pixels === "rgba" ? 4 : 1.5));
 }
 
 function frameSink(child: ChildProcess, bytes: number): FrameSink {
@@ -81,10 +86,10 @@ function frameSink(child: ChildProcess, bytes: number): FrameSink {
   end.catch(() => undefined); // told by finish(), or by the next write
   stdin.on("error", () => undefined);
   return {
-    async write(rgba) {
-      if (rgba.length !== bytes) throw new Error(`internal: a frame of ${rgba.length} bytes where ${bytes} are due`);
+    async write(picture) {
+      if (picture.length !== bytes) throw new Error(`internal: a frame of ${picture.length} bytes where ${bytes} are due`);
       if (stdin.destroyed) await end;
-      if (!stdin.write(rgba)) await Promise.race([once(stdin, "drain"), end]);
+      if (!stdin.write(picture)) await Promise.race([once(stdin, "drain"), end]);
     },
     async finish() {
       stdin.end();

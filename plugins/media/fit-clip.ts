@@ -73,11 +73,11 @@ export async function pictureAt(clip: string, { at, ...format }: ClipFormat & { 
 
 const CODED = "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+bitexact";
 
-/** Rate, size and shape of the format; the last picture goes on for as long as the format lasts. */
+/** Rate, size and shape of the format, pixels that are square because nothing is said of them, as in every clip of vp; the last picture goes on for as long as the format lasts. */
 function fitted({ size, seconds, fps }: ClipFormat): string {
   const { width, height } = evenSize(size);
   const scale = `scale=${width}:${height}:force_original_aspect_ratio=increase:flags=bicubic+bitexact+accurate_rnd`;
-  return `fps=${fps},${scale},crop=${width}:${height}:(iw-ow)/2:(ih-oh)*${ABOVE.toFixed(6)},setsar=1,tpad=stop_mode=clone:stop_duration=${seconds}`;
+  return `fps=${fps},${scale},crop=${width}:${height}:(iw-ow)/2:(ih-oh)*${ABOVE.toFixed(6)},setsar=0,tpad=stop_mode=clone:stop_duration=${seconds}`;
 }
 
 function lengthTold(facts: VideoFacts, { seconds }: ClipFormat): string {

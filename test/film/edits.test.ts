@@ -5,7 +5,7 @@ import { makeSmallFilm, type FilmBuild, type SmallFilm } from "./small-film.ts";
 
 const PIPELINE = "pipelines/script2video.yaml";
 const SCRIPT = "pipelines/inputs/the-lamp.fountain";
-const CUT = ["board_page", "check", "film", "mix", "sheet", "timing"];
+const CUT = ["poster", "sound", "board_page", "check", "film", "mix", "sheet", "timing"];
 
 describe("an edit of the-lamp.fountain", () => {
   let film: SmallFilm;
@@ -42,7 +42,7 @@ describe("an edit of the-lamp.fountain", () => {
       const voice = only(build.ran, /^scenes\[s02\]\/voices\[/);
       const clip = only(build.ran, /^scenes\[s02\]\/clips\[/);
       const timing = clip.replace("clips", "timing");
-      assert.deepEqual(build.ran, sorted(["screenplay", "cast", "scenes[s02]/board", "boards", voice, timing, clip, "captions", "music", ...CUT]));
+      assert.deepEqual(build.ran, sorted(["screenplay", "cast", "scenes[s02]/board", "boards", voice, timing, clip, segmentOf(clip), "captions", "music", ...CUT]));
       assert.deepEqual(build.asked.filter((call) => !call.startsWith("text ")), sorted([`speech ${voice}`, `video ${clip}`, "music music"]));
       const explained = await film.vp("explain", PIPELINE, clip, "--set", "width=320", "--set", "height=180", "--set", "fps=8");
       for (const words of ["the-lamp.fountain:", "There is nothing wrong with it at all.", "there never was."]) assert.ok(explained.stdout.includes(words), explained.stdout);
@@ -66,7 +66,8 @@ describe("an edit of the-lamp.fountain", () => {
       const inner = build.ran.filter((address) => address.startsWith("scenes["));
       assert.deepEqual(inner.filter((address) => !address.startsWith("scenes[s02]/")), [], "another scene ran");
       assert.deepEqual(build.ran.filter((address) => address.startsWith("portraits[")), []);
-      const joins = build.ran.filter((address) => !address.startsWith("scenes["));
+      assert.deepEqual(build.ran.filter((address) => address.startsWith("segments[")), inner.filter((address) => address.includes("/clips[")).map(segmentOf));
+      const joins = build.ran.filter((address) => !/^(scenes|segments)\[/.test(address));
       assert.deepEqual(joins, sorted(["screenplay", "cast", "boards", "captions", "music", ...CUT]));
     });
   });
@@ -74,7 +75,7 @@ describe("an edit of the-lamp.fountain", () => {
   test("another style: pictures, no text and no voices", async () => {
     const build = await film.build("--set", "style=noir");
     assert.equal(build.exit, 0, build.stderr);
-    assert.deepEqual(build.ran.filter((address) => /voices|timing|described|board|screenplay|cast|music|mix|captions/.test(address)), []);
+    assert.deepEqual(build.ran.filter((address) => /voices|timing|described|board$|boards|screenplay|cast$|music|mix|captions/.test(address)), []);
     const pictures = (address: string): boolean => /^portraits\[|\/frames\[|\/clips\[/.test(address);
     assert.deepEqual(build.ran.filter(pictures), first.ran.filter(pictures), "a picture kept the old style");
     assert.deepEqual(build.asked.filter((call) => /^(text|speech|music)/.test(call)), []);
@@ -85,6 +86,11 @@ function only(addresses: readonly string[], pattern: RegExp): string {
   const found = addresses.filter((address) => pattern.test(address));
   assert.equal(found.length, 1, `${pattern} should be one of: ${addresses.join(" ")}`);
   return found[0] ?? "";
+}
+
+/** The clip as it is shown: `segments[s02-03]` of `scenes[s02]/clips[03]`. */
+function segmentOf(clip: string): string {
+  return clip.replace(/^scenes\[(.*)\]\/clips\[(.*)\]$/, "segments[$1-$2]");
 }
 
 function sorted(addresses: readonly string[]): readonly string[] {

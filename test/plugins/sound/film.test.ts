@@ -5,6 +5,8 @@ import test from "node:test";
 import { captionsOf, srt, vtt } from "../../../plugins/film/caption-text.ts";
 import captionsWrite from "../../../plugins/film/captions-write.ts";
 import filmAssemble from "../../../plugins/film/film-assemble.ts";
+import filmSeam from "../../../plugins/film/film-seam.ts";
+import filmSegment from "../../../plugins/film/film-segment.ts";
 import filmCheck from "../../../plugins/film/film-check.ts";
 import { runFfmpeg } from "../../../plugins/media/ffmpeg-run.ts";
 import { readFrames } from "../../../plugins/media/frames-read.ts";
@@ -22,7 +24,6 @@ test("clips that agree are joined without being encoded again, to the exact leng
   assert.ok(Math.abs(facts.soundSeconds - 5) < 0.05, `${facts.soundSeconds} s of sound`);
   assert.deepEqual(bench.lines, []);
   assert.deepEqual(await greys(film.video.path), (await Promise.all(clips.map(({ path }) => greys(path)))).flat());
-  assert.ok(film.poster.mediaType === "image/jpeg" && film.poster.size > 200);
 });
 
 test("the same clips and sound are the same film to the byte", async () => {
@@ -40,14 +41,33 @@ test("a clip of another size and rate is encoded to fit, alone", async () => {
   assert.deepEqual(bench.lines, ["clip 2 is encoded again: it differs from the others in size, rate or encoding"]);
 });
 
-test("a dissolve and fades change pictures and no length", async () => {
+test("clips that overlap are copied around a seam, in which each is seen as long as it should be", async () => {
   using bench = makeBench();
-  const [dark, bright] = [await clip(bench, "dark", { frames: 8, grey: () => 40 }), await clip(bench, "bright", { frames: 16, grey: () => 200 })];
-  const { video } = await bench.run(filmAssemble, { clips: [dark, bright, bright], transitions: ["fade_in", "dissolve", "fade_out"] });
-  const seen = await greys(video.path);
-  assert.equal(seen.length, 40);
+  const [dark, bright] = [await clip(bench, "dark", { frames: 40, grey: () => 40 }), await clip(bench, "bright", { frames: 40, grey: () => 200 })];
+  const into = await bench.run(filmSeam, { before: dark, after: bright, type: "dissolve", frames: 4, tail: 3 });
+  const back = await bench.run(filmSeam, { before: bright, after: dark, type: "wipe_left", frames: 3, tail: 0 });
+  assert.deepEqual([into.holds, back.holds], [16, 16], "the pictures up to the next that stands by itself");
+  const seams = [null, { ...into, frames: 4 }, { ...back, frames: 3 }];
+  const film = await bench.run(filmAssemble, { clips: [dark, bright, dark], seams });
+  assert.deepEqual(bench.lines, [], "something was encoded again");
+  const seen = await greys(film.video.path);
+  assert.equal(seen.length, 120 - 4 - 3);
   const near = (at: number, grey: number): void => assert.ok(Math.abs((seen[at] ?? -99) - grey) < 8, `frame ${at} is ${seen[at]}, not ${grey}`);
-  for (const [at, grey] of [[0, 8], [7, 40], [8, 72], [9, 104], [12, 200], [30, 200], [39, 0]] as const) near(at, grey);
+  for (const [at, grey] of [[0, 40], [35, 40], [36, 72], [37, 104], [39, 168], [40, 200], [72, 200], [74, 120], [76, 40], [112, 40]] as const) near(at, grey);
+});
+
+test("a fade is encoded where it is seen, and the rest of the clip copied", async () => {
+  using bench = makeBench();
+  const shot = await clip(bench, "shot", { frames: 48, grey: () => 200 });
+  const { video } = await bench.run(filmSegment, { clip: shot, grade: "none", fade_in: 0, fade_out: 4 });
+  assert.deepEqual(bench.lines, ["16 of 48 pictures are encoded again: a fade"]);
+  const seen = await greys(video.path);
+  assert.equal(seen.length, 48);
+  assert.ok((seen[43] ?? 0) > 195 && (seen[46] ?? 255) < 120 && (seen[47] ?? 255) < 70, String(seen.slice(42)));
+  const same = await bench.run(filmSegment, { clip: shot, grade: "none", fade_in: 0, fade_out: 0 });
+  assert.equal(same.video.digest, shot.digest);
+  const night = await bench.run(filmSegment, { clip: shot, grade: "day_for_night", fade_in: 0, fade_out: 0 });
+  assert.ok((await greys(night.video.path)).every((grey) => grey < 140));
 });
 
 test("clips that came with sound keep it when there is no other", async () => {
