@@ -33,6 +33,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "shot.describe": () => import("./board/shot-describe.ts"),
   "shot.stage": () => import("./board/shot-stage.ts"),
   "shot.timing": () => import("./board/shot-timing.ts"),
+  "sound.effects": () => import("./sound/sound-effects.ts"),
   "sound.mix": () => import("./sound/sound-mix.ts"),
   "sound.transcribe": () => import("./sound/sound-transcribe.ts"),
   "story.script": () => import("./text/story-script.ts"),

@@ -1,7 +1,7 @@
 /** Where a scene is, as a picture shows it: from the heading first, then from how the scene opens. Pure. */
 import { isIndoors, placeIn, timeIn, weatherIn } from "../film/types-lexicon.ts";
 import { headedTimeIn } from "../film/types-tongues.ts";
-import type { AMBIENCES, Place } from "../film/types-staging.ts";
+import type { Place } from "../film/types-staging.ts";
 import { moodIn } from "./mood.ts";
 import type { ReadScene } from "./read.ts";
 
@@ -27,19 +27,5 @@ export function settingOf(scene: ReadScene): SceneSetting {
   };
   return { place, crowd: CROWD.test(opening) };
 }
-
-type Ambience = (typeof AMBIENCES)[number];
-
-/** What is heard in a place under the words. */
-export function ambienceOf({ place, crowd }: SceneSetting): Ambience {
-  if (place.weather === "rain" || place.weather === "storm") return place.setting === "EXT" ? "rain" : "room";
-  if (crowd) return "crowd";
-  return HEARD[place.kind] ?? (place.setting === "INT" ? "room" : place.time === "night" ? "night" : "wind");
-}
-
-const HEARD: Readonly<Partial<Record<Place["kind"], Ambience>>> = {
-  sea: "sea", beach: "sea", harbor: "sea", forest: "forest", park: "forest", street: "street", alley: "street", bridge: "wind", rooftop: "wind", mountain: "wind", restaurant: "crowd",
-  cafe: "crowd", bar: "crowd", night_sky: "night",
-};
 
 export const CROWD = /\b(crowd|students|spectators|guests|audience|passengers|customers|dancers|villagers|reporters|children|players|diners|commuters)\b/i;

@@ -11,6 +11,8 @@ export const ReadScene = Type.Object({
       text: Type.String(),
       character: Type.Optional(Type.String()),
       parenthetical: Type.Optional(Type.String()),
+      extension: Type.Optional(Type.String()),
+      dual: Type.Optional(Type.Boolean()),
     }),
   ),
   cast: Type.Array(CharacterId),

@@ -60,8 +60,8 @@ function shotOf(brief: BoardBrief, plan: PlannedShot, id: string): Omit<Shot, "s
   };
 }
 
-function lineOf({ character = "", text, parenthetical = "" }: PlannedElement, id: string): DialogueLine {
-  return { id, character, line: text, parenthetical, delivery: deliveryOf(text, parenthetical), seconds: secondsToSay(text) };
+function lineOf({ character = "", text, parenthetical = "", extension = "", dual = false }: PlannedElement, id: string): DialogueLine {
+  return { id, character, line: text, parenthetical, extension, dual, delivery: deliveryOf(text, parenthetical), seconds: secondsToSay(text) };
 }
 
 /** How a line is said: as the writer notes, and as its end shows. */
@@ -74,7 +74,7 @@ function deliveryOf(line: string, parenthetical: string): string {
 function restored(shot: Shot, left: Shot[]): Shot {
   const labels = { id: shot.id, elements: shot.elements };
   const same = taken(left, (each) => each.source_text === shot.source_text);
-  if (same) return { ...same, ...labels, dialogue: same.dialogue.map((line, at) => ({ ...line, id: `${shot.id}-${at + 1}` })) };
+  if (same) return { ...same, ...labels, dialogue: shot.dialogue };
   const pictured = taken(left, (each) => each.dialogue.length > 0 && each.picture_text === shot.picture_text);
   if (!pictured) return shot;
   const { dialogue, source_text, seconds } = shot;

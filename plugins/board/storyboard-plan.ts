@@ -5,9 +5,11 @@ import { File, Model, Type, defineNode, file, type Static } from "vp/plugin";
 import { answerTo, drifts, estimateOf } from "../film/types-answer.ts";
 import { BoardAnswer, type BoardBrief } from "../film/types-briefs.ts";
 import { characterId } from "../film/types-names.ts";
-import { AMBIENCES, Place } from "../film/types-staging.ts";
+import { AMBIENCES } from "../film/types-sound.ts";
+import { Place } from "../film/types-staging.ts";
 import { Shot } from "../film/types.ts";
-import { ambienceOf, settingOf } from "./place.ts";
+import { ambienceOf } from "./acoustics.ts";
+import { settingOf } from "./place.ts";
 import { PlannedCast, ReadScene } from "./read.ts";
 import { problemsOf, wishesOf } from "./plan-problems.ts";
 import { shotsOf } from "./shots.ts";
@@ -23,7 +25,7 @@ const Inputs = Type.Object({
 
 export default defineNode({
   name: "storyboard.plan",
-  version: 1,
+  version: 2,
   summary: "Plan the shots of a scene: coverage, sizes, angles, movement, who is in them and what is said.",
   inputs: Inputs,
   outputs: Type.Object({
@@ -63,8 +65,9 @@ export function briefOf({ scene, cast, requirement, max_shots }: Omit<Static<typ
   return {
     purpose: "storyboard.plan",
     heading: scene.heading,
-    elements: scene.elements.map(({ type, text, character, parenthetical }) => ({
+    elements: scene.elements.map(({ type, text, character, parenthetical, extension, dual }) => ({
       type, text, ...(character === undefined ? {} : { character: characterId(character) }), ...(parenthetical === undefined ? {} : { parenthetical }),
+      ...(extension === undefined ? {} : { extension }), ...(dual === undefined ? {} : { dual }),
     })),
     cast: scene.cast.flatMap((id) => cast.find((each) => each.id === id) ?? []),
     requirement,

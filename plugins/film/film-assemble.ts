@@ -2,8 +2,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Audio, File, Type, Video, defineNode, file, type ArtifactFile, type Static } from "vp/plugin";
+import { AAC } from "../media/aac.ts";
 import { ffmpegTool } from "../media/ffmpeg.ts";
-import { AAC, TIMESCALE, runFfmpeg } from "../media/ffmpeg-run.ts";
+import { TIMESCALE, runFfmpeg } from "../media/ffmpeg-run.ts";
 import { listOf } from "../media/pieces.ts";
 import { lengthOf, segmentsOf, type Place, type Segment, type Wanted } from "./segments.ts";
 import { soundOfClips } from "./sound-of-clips.ts";

@@ -1,8 +1,9 @@
 /** film.sound: the film's sound as it goes into the film, encoded once, so that another picture leaves it alone. */
 import path from "node:path";
 import { Audio, Type, defineNode, file } from "vp/plugin";
+import { AAC } from "../media/aac.ts";
 import { ffmpegTool } from "../media/ffmpeg.ts";
-import { AAC, BITEXACT, runFfmpeg } from "../media/ffmpeg-run.ts";
+import { BITEXACT, runFfmpeg } from "../media/ffmpeg-run.ts";
 
 export default defineNode({
   name: "film.sound",

@@ -1,18 +1,21 @@
 /** `film.timing`: where every shot, line and caption falls in the film. Code alone, no model. */
-import { Audio, Type, defineNode, type Static } from "vp/plugin";
+import { Type, defineNode, type Static } from "vp/plugin";
 import { ShotLabel, CutScene, chaptersOf, cutShots } from "./cut.ts";
+import { ambiencesOf, effectsOf, moodsOf } from "./sound-track.ts";
 import { Cut, type CutShot } from "./types-cut.ts";
-import { AMBIENCES } from "./types-staging.ts";
-import { CharacterId, Cue, TRANSITIONS, TimedLine } from "./types.ts";
+import { AMBIENCES, HeardLine, MoodCue, Placing, Stretch, TimedAmbience, TimedEffect } from "./types-sound.ts";
+import { CharacterId, Cue, MOODS, TRANSITIONS, TimedLine } from "./types.ts";
 
 const { at, line, seconds, words, audio, character } = TimedLine.properties;
 const Inputs = Type.Object({
   shots: Type.Array(
     Type.Object({
       seconds: Type.Number(),
-      lines: Type.Array(Type.Object({ at, line, seconds, words, audio, character })),
+      lines: Type.Array(Type.Object({ at, line, seconds, words, audio, character, ...Placing })),
       ambience: Type.Enum(AMBIENCES, { default: "none" }),
       transition: Type.Optional(Type.Enum(TRANSITIONS)),
+      mood: Type.Enum(MOODS, { default: "calm" }),
+      effects: Type.Array(TimedEffect, { default: [] }),
     }),
     { description: "In the order of the film, as shot.timing gives them." },
   ),
@@ -23,23 +26,26 @@ const Inputs = Type.Object({
   fps: Type.Number({ minimum: 1 }),
 });
 type Inputs = Static<typeof Inputs>;
-const Ambience = Type.Object({ kind: Type.Enum(AMBIENCES), from: Type.Number(), to: Type.Number() });
-type Ambience = Static<typeof Ambience>;
 const TimedCue = Type.Object({ ...Cue.properties, words });
 type TimedCue = Static<typeof TimedCue>;
 type Placed = Inputs["shots"][number]["lines"][number];
 
 export default defineNode({
   name: "film.timing",
-  version: 2,
+  version: 3,
   summary: "Make the cut: which pictures of each clip are seen when, when each line is heard, the captions, and the film's length.",
   inputs: Inputs,
   outputs: Type.Object({
     cut: Cut,
     starts: Type.Array(Type.Number()),
-    lines: Type.Array(Type.Object({ audio: Audio(), at: Type.Number() })),
+    lines: Type.Array(HeardLine),
+    /** Seconds of the film in which somebody speaks. */
+    spoken: Type.Array(Stretch),
+    effects: Type.Array(TimedEffect),
+    /** Where the mood of the film turns, for its music. */
+    moods: Type.Array(MoodCue),
     cues: Type.Array(TimedCue),
-    ambience: Type.Array(Ambience),
+    ambience: Type.Array(TimedAmbience),
     seconds: Type.Number(),
   }),
   runs: "engine",
@@ -50,10 +56,13 @@ export interface FilmTiming {
   readonly cut: Cut;
   /** Seconds at which each shot begins. */
   readonly starts: number[];
-  readonly lines: { audio: Placed["audio"]; at: number }[];
+  readonly lines: HeardLine[];
+  readonly spoken: Stretch[];
+  readonly effects: TimedEffect[];
+  readonly moods: MoodCue[];
   readonly cues: TimedCue[];
   /** Shots in a row that sound alike are one. */
-  readonly ambience: Ambience[];
+  readonly ambience: TimedAmbience[];
   readonly seconds: number;
 }
 
@@ -69,7 +78,10 @@ export function timeFilm(inputs: Pick<Inputs, "shots" | "cast" | "fps"> & Partia
   return {
     cut: { title, fps, frames, seconds, shots: cut, lines, chapters: chaptersOf(cut, scenes, { title, fps }) },
     starts,
-    lines: placed.map((each) => ({ audio: each.audio, at: each.at })),
+    lines: placed.map(({ audio: sound, at: begins, treatment, pan, room }) => ({ audio: sound, at: begins, treatment, pan, room })),
+    spoken: placed.map((each) => ({ from: each.at, to: thousandths(each.at + each.seconds) })),
+    effects: effectsOf(shots, starts),
+    moods: moodsOf(shots, starts),
     cues: placed.map((each) => cueOf(each, named(each.character))),
     ambience: ambiencesOf(shots, starts, seconds),
     seconds,
@@ -79,17 +91,6 @@ export function timeFilm(inputs: Pick<Inputs, "shots" | "cast" | "fps"> & Partia
 function cutLine(each: Placed & { readonly shot: CutShot | undefined }, name: string): Cut["lines"][number] {
   const { shot, character, line: text, audio, at: from } = each;
   return { shot: shot?.id ?? "", character, name, text, audio, from, to: thousandths(from + each.seconds) };
-}
-
-function ambiencesOf(shots: Inputs["shots"], starts: readonly number[], total: number): Ambience[] {
-  const heard: Ambience[] = [];
-  for (const [index, { ambience: kind }] of shots.entries()) {
-    const [from, to] = [starts[index] ?? 0, starts[index + 1] ?? total];
-    const last = heard.at(-1);
-    if (last?.kind === kind) last.to = to;
-    else heard.push({ kind, from, to });
-  }
-  return heard.filter(({ kind }) => kind !== "none");
 }
 
 /** A line is one caption; whoever writes it splits it, by the words. */

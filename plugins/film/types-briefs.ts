@@ -93,6 +93,10 @@ export const PlannedElement = Type.Object({
   text: Type.String(),
   character: Type.Optional(CharacterId),
   parenthetical: Type.Optional(Type.String()),
+  /** `V.O.`, `O.S.` */
+  extension: Type.Optional(Type.String()),
+  /** Spoken at the same time as the one before it. */
+  dual: Type.Optional(Type.Boolean()),
 });
 export type PlannedElement = Static<typeof PlannedElement>;
 

@@ -25,9 +25,6 @@ export const PROPS = [
   "ring", "camera", "tool", "shell", "server", "alarm", "pizza", "coffee", "other",
 ] as const;
 
-/** What a place sounds like when nobody speaks. */
-export const AMBIENCES = ["none", "room", "wind", "rain", "sea", "crowd", "night", "forest", "street"] as const;
-
 export const Place = Type.Object({
   kind: Type.Enum(PLACES),
   setting: Type.Enum(["INT", "EXT"]),

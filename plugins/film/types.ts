@@ -156,6 +156,10 @@ export const DialogueLine = Type.Object({
   character: CharacterId,
   line: Type.String(),
   parenthetical: Type.String(),
+  /** `V.O.`, `O.S.`, as cued; empty for who speaks in the picture. */
+  extension: Type.String(),
+  /** Spoken at the same time as the line before it. */
+  dual: Type.Boolean(),
   /** How it is said, in words an actor would use: `quietly, holding back tears`. */
   delivery: Type.String(),
   /** Planned, from the words: about 2.4 a second and a breath. */

@@ -28,9 +28,6 @@ export function h264(fps: number): readonly string[] {
   ];
 }
 
-/** The sound of a film. */
-export const AAC = ["-c:a", "aac", "-b:a", "192k", "-ar", "48000", "-ac", "2", "-flags:a", "+bitexact"];
-
 /** Runs ffmpeg to its end. Gives what it said; throws with the last lines of that when it failed. */
 export async function runFfmpeg(args: readonly string[], options: RunOptions = {}): Promise<{ readonly stderr: string }> {
   const child = await start(args, options, "ignore");

@@ -1,34 +1,32 @@
-/** Mixes lines, music and ambience into one stereo master of a film's length. Reads and writes no file. */
+/** Mixes lines, music, effects and the tone of places into one stereo master of a film's length. Reads and writes no file. */
+import type { Room, TimedAmbience, TimedEffect } from "../film/types-sound.ts";
 import { decibels, integratedLoudness, ratioOf, truePeak } from "../media/loudness.ts";
 import { limiterOf } from "../media/limiter.ts";
-import { resampleSound } from "../media/resample.ts";
 import type { Sound } from "../media/wav.ts";
-import { ambience, type Ambience } from "./ambience.ts";
+import { addEffect, addMusic, addTone, speechCurve } from "./mix/under.ts";
+import { addLine, type MixedLine } from "./mix/voices.ts";
+import type { Stereo } from "./places/tone.ts";
 
+export type { MixedLine };
 export const MIX_RATE = 48_000;
 
-/** Levels in LUFS, changes in decibels. */
-const LEVELS = { line: -18, music: -23, ambience: -38, master: -14 };
-const DUCK = { music: -11, ambience: -4 };
-const CEILING = -1.3;
-/** The most a line is lifted: past that it is noise that is lifted. */
-const MOST_LIFT = 30;
-
-export interface MixedLine {
-  readonly sound: Sound;
-  /** Seconds of the film. */
-  readonly at: number;
-  /** Decibels. */
-  readonly gain: number;
-  /** -1 left, 1 right. */
-  readonly pan: number;
-}
+/** LUFS. */
+const LOUDNESS = -14;
 
 export interface Mix {
   readonly lines: readonly MixedLine[];
   readonly music?: Sound;
-  readonly ambience: readonly { readonly kind: Ambience; readonly from: number; readonly to: number }[];
+  readonly ambience: readonly TimedAmbience[];
+  readonly effects: readonly (TimedEffect & { readonly room: Room })[];
   readonly seconds: number;
+}
+
+/** The parts of a mix, before they are one. */
+export interface Stems {
+  readonly voices: Stereo;
+  readonly music: Stereo;
+  readonly effects: Stereo;
+  readonly tone: Stereo;
 }
 
 export interface Master {
@@ -39,112 +37,39 @@ export interface Master {
   readonly peak: number;
 }
 
-export function mix({ lines, music, ambience: places, seconds }: Mix): Master {
+export function stemsOf({ lines, music, ambience, effects, seconds }: Mix): Stems {
   const frames = Math.round(seconds * MIX_RATE);
-  const out = [new Float32Array(frames), new Float32Array(frames)] as const;
-  const levelled = lines.map(levelledLine);
-  levelled.forEach((line) => addLine(out, line));
-  const speech = speechEnvelope(frames, levelled);
-  if (music !== undefined) addMusic(out, music, speech);
-  places.forEach((place, index) => addAmbience(out, place, { speech, seed: String(index) }));
-  return master({ sampleRate: MIX_RATE, channels: out });
+  const empty = (): Stereo => [new Float32Array(frames), new Float32Array(frames)];
+  const stems: Stems = { voices: empty(), music: empty(), effects: empty(), tone: empty() };
+  const spoken = lines.map((line) => addLine(stems.voices, line));
+  const speech = speechCurve(frames, spoken);
+  if (music !== undefined) addMusic(stems.music, music, speech);
+  for (const effect of effects) addEffect(stems.effects, effect, { speech, room: effect.room });
+  ambience.forEach((place, index) => addTone(stems.tone, place, { speech, seed: String(index) }));
+  return stems;
 }
 
-interface LevelledLine {
-  readonly samples: Float32Array;
-  readonly at: number;
-  readonly pan: number;
-}
-
-function levelledLine({ sound, at, gain, pan }: MixedLine): LevelledLine {
-  const mono = monoOf(resampleSound(sound, MIX_RATE));
-  const loudness = integratedLoudness({ sampleRate: MIX_RATE, channels: [mono, mono] });
-  const lift = Number.isFinite(loudness) ? Math.min(MOST_LIFT, LEVELS.line - loudness) : 0;
-  const ratio = ratioOf(lift + gain);
-  return { samples: mono.map((sample) => sample * ratio), at: Math.round(at * MIX_RATE), pan: Math.max(-1, Math.min(1, pan)) };
-}
-
-function monoOf({ channels }: Sound): Float32Array {
-  const [first = new Float32Array(0), second] = channels;
-  return second === undefined ? first : first.map((sample, i) => (sample + (second[i] ?? 0)) / 2);
-}
-
-type Stereo = readonly [Float32Array, Float32Array];
-
-function addLine([left, right]: Stereo, { samples, at, pan }: LevelledLine): void {
-  const [toLeft, toRight] = [Math.min(1, 1 - pan), Math.min(1, 1 + pan)];
-  for (let i = 0; i < samples.length && at + i < left.length; i++) {
-    left[at + i] = (left[at + i] ?? 0) + (samples[i] ?? 0) * toLeft;
-    right[at + i] = (right[at + i] ?? 0) + (samples[i] ?? 0) * toRight;
-  }
-}
-
-/** 0 without speech and 1 under it: down a little before a word, up slowly after, and not in a breath between two. */
-function speechEnvelope(frames: number, lines: readonly LevelledLine[]): Float32Array {
-  const before = 0.25 * MIX_RATE;
-  const after = 0.35 * MIX_RATE;
-  const speaks = new Uint8Array(frames);
-  for (const { at, samples } of lines) speaks.fill(1, Math.max(0, Math.round(at - before)), Math.round(at + samples.length + after));
-  const down = 1 - Math.exp(-1 / (0.08 * MIX_RATE));
-  const up = 1 - Math.exp(-1 / (0.4 * MIX_RATE));
-  let level = 0;
-  return Float32Array.from(speaks, (spoken) => (level += (spoken - level) * (spoken > level ? down : up)));
-}
-
-function addMusic(out: Stereo, music: Sound, speech: Float32Array): void {
-  const sound = resampleSound(music, MIX_RATE);
-  const loudness = integratedLoudness(sound);
-  if (!Number.isFinite(loudness)) return;
-  const [left = new Float32Array(0), right = left] = sound.channels;
-  const gain = ratioOf(LEVELS.music - loudness);
-  const fade = 0.6 * MIX_RATE; // music longer than the film must not be cut off
-  const cut = left.length > out[0].length ? fade : 1;
-  for (let i = 0; i < Math.min(left.length, out[0].length); i++) {
-    const level = gain * ratioOf(DUCK.music * (speech[i] ?? 0)) * Math.min(1, (out[0].length - i) / cut);
-    out[0][i] = (out[0][i] ?? 0) + (left[i] ?? 0) * level;
-    out[1][i] = (out[1][i] ?? 0) + (right[i] ?? 0) * level;
-  }
-}
-
-interface Under {
-  readonly speech: Float32Array;
-  readonly seed: string;
-}
-
-/** Reaches a little past both ends, where it crosses over into its neighbour. */
-function addAmbience(out: Stereo, place: Mix["ambience"][number], { speech, seed }: Under): void {
-  const cross = 0.4;
-  const from = Math.max(0, Math.round((place.from - cross / 2) * MIX_RATE));
-  const seconds = Math.min(out[0].length / MIX_RATE, place.to + cross / 2) - from / MIX_RATE;
-  if (seconds <= 0) return;
-  const channels = ambience(place.kind, seconds, seed);
-  const loudness = integratedLoudness({ sampleRate: MIX_RATE, channels });
-  if (!Number.isFinite(loudness)) return;
-  const gain = ratioOf(LEVELS.ambience - loudness);
-  const ramp = cross * MIX_RATE;
-  channels.forEach((samples, side) => {
-    const target = out[side === 0 ? 0 : 1];
-    for (let i = 0; i < samples.length && from + i < target.length; i++) {
-      const edge = Math.min(1, (i + 1) / ramp, (samples.length - i) / ramp);
-      target[from + i] = (target[from + i] ?? 0) + (samples[i] ?? 0) * gain * edge * ratioOf(DUCK.ambience * (speech[from + i] ?? 0));
-    }
-  });
-}
-
-/** Brought to the loudness of the master; the limiter takes some of it away, so a few rounds come close. */
-function master(sound: Sound): Master {
+/** A function that brings the parts to the loudness of the master, under any ceiling (dBTP). */
+export function masterOf({ voices, music, effects, tone }: Stems): (ceiling: number) => Master {
+  const channels = ([0, 1] as const).map((side) => voices[side].map((sample, i) => sample + (music[side][i] ?? 0) + (effects[side][i] ?? 0) + (tone[side][i] ?? 0)));
+  const sound: Sound = { sampleRate: MIX_RATE, channels };
   const raw = integratedLoudness(sound);
-  if (!Number.isFinite(raw)) return { sound, lufs: -99, peak: -99 };
+  if (!Number.isFinite(raw)) return () => ({ sound, lufs: -99, peak: -99 });
   const limited = limiterOf(sound);
-  let gain = ratioOf(LEVELS.master - raw);
-  let best = limited({ gain, ceiling: CEILING });
-  for (let round = 0; round < 5; round++) {
-    const off = LEVELS.master - integratedLoudness(best);
-    if (Math.abs(off) < 0.1) break;
-    gain *= ratioOf(off * 1.2);
-    best = limited({ gain, ceiling: CEILING });
+  return (ceiling) => levelled(limited, ratioOf(LOUDNESS - raw), ceiling);
+}
+
+/** The limiter takes some loudness away, so a few rounds come close. */
+function levelled(limited: ReturnType<typeof limiterOf>, first: number, ceiling: number): Master {
+  let gain = first;
+  let best = limited({ gain, ceiling });
+  let lufs = integratedLoudness(best);
+  for (let round = 0; round < 5 && Math.abs(LOUDNESS - lufs) >= 0.1; round++) {
+    gain *= ratioOf((LOUDNESS - lufs) * 1.2);
+    best = limited({ gain, ceiling });
+    lufs = integratedLoudness(best);
   }
-  return { sound: best, lufs: rounded(integratedLoudness(best)), peak: rounded(truePeak(best)) };
+  return { sound: best, lufs: rounded(lufs), peak: rounded(truePeak(best)) };
 }
 
 const rounded = (level: number): number => Math.round(level * 100) / 100;

@@ -88,7 +88,8 @@ test("a shot is stretched to hold its voices, in whole frames, and never shorten
 
 test("lines and captions fall where their shots begin", () => {
   const sea = "sea" as const;
-  const shots = [{ seconds: 2, lines: [], ambience: sea }, { seconds: 3, lines: [{ ...spoken(1), at: 0.3 }], ambience: sea }];
+  const shot = { ambience: sea, mood: "calm" as const, effects: [] };
+  const shots = [{ seconds: 2, lines: [], ...shot }, { seconds: 3, lines: [{ ...spoken(1), at: 0.3, treatment: "plain" as const, pan: 0, room: "none" as const }], ...shot }];
   const film = timeFilm({ shots, cast: [{ id: "ada", name: "Ada" }], fps: 24 });
   assert.deepEqual(film.starts, [0, 2]);
   assert.deepEqual(film.cues.map(({ from, to, speaker, text }) => [from, to, speaker, text]), [[2.3, 3.3, "Ada", "Come in."]]);

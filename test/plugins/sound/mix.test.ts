@@ -3,8 +3,10 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import { integratedLoudness, truePeak } from "../../../plugins/media/loudness.ts";
 import { readWav } from "../../../plugins/media/wav.ts";
-import { AMBIENCES, ambience } from "../../../plugins/sound/ambience.ts";
+import { AMBIENCES, EFFECTS } from "../../../plugins/film/types-sound.ts";
+import { playEffect } from "../../../plugins/sound/effects/play.ts";
 import { levelOf } from "../../../plugins/sound/mixing.ts";
+import { toneOf } from "../../../plugins/sound/places/tone.ts";
 import soundMix from "../../../plugins/sound/sound-mix.ts";
 import voiceSpeak from "../../../plugins/sound/voice-speak.ts";
 import musicScore from "../../../plugins/sound/music-score.ts";
@@ -60,14 +62,23 @@ test("the same inputs are the same bytes", async () => {
   assert.equal((await bench.run(soundMix, inputs)).audio.digest, (await bench.run(soundMix, inputs)).audio.digest);
 });
 
-test("every place has a sound of its own, the same for the same seed", () => {
+test("every place has a tone of its own, in stereo, the same for the same seed", () => {
   for (const kind of AMBIENCES) {
-    const [left, right] = ambience(kind, 1.5, "seed");
-    assert.equal(left.length, 72_000);
-    assert.deepEqual(left, ambience(kind, 1.5, "seed")[0]);
+    const [left, right] = toneOf(kind, 0.6, "seed");
+    assert.equal(left.length, 28_800);
+    assert.deepEqual(left, toneOf(kind, 0.6, "seed")[0]);
     assert.equal(left.every((sample) => sample === 0), kind === "none");
     assert.ok([...left, ...right].every(Number.isFinite));
-    if (kind !== "none") assert.notDeepEqual(left, ambience(kind, 1.5, "other")[0]);
+    if (kind !== "none") assert.notDeepEqual(left, right);
+    if (kind !== "none") assert.notDeepEqual(left, toneOf(kind, 0.6, "other")[0]);
+  }
+});
+
+test("every effect sounds, begins and ends without a click, and is soon over", () => {
+  for (const kind of EFFECTS) {
+    const samples = playEffect(kind, 0.5, "seed");
+    assert.ok(samples.every((sample) => Math.abs(sample) <= 1) && samples.some((sample) => Math.abs(sample) > 0.99), kind);
+    assert.ok(Math.abs(samples.at(-1) ?? 1) < 0.01 && samples.length < 7 * 48_000, kind);
   }
 });
 
