@@ -13,8 +13,9 @@ export const WEATHERS = ["clear", "rain", "snow", "fog", "storm"] as const;
 export const POSES = [
   "standing", "sitting", "walking", "running", "lying", "reaching", "arms_crossed", "pointing", "hands_up", "clapping",
   "holding", "waving", "kneeling", "hugging", "dancing", "dribbling", "shooting", "typing", "writing", "phone",
+  "reading", "eating", "drinking", "cooking", "driving", "sleeping", "crying", "laughing", "thinking", "bowing", "carrying", "climbing", "swimming", "crouching", "leaning",
 ] as const;
-export const EXPRESSIONS = ["neutral", "happy", "sad", "angry", "afraid", "surprised", "tender", "determined", "tired"] as const;
+export const EXPRESSIONS = ["neutral", "happy", "sad", "angry", "afraid", "surprised", "tender", "determined", "tired", "crying", "laughing", "shy", "suspicious"] as const;
 export const FACINGS = ["left", "right", "front", "back"] as const;
 export const GAZES = ["left", "right", "camera", "down", "up", "away"] as const;
 export const PROPS = [
@@ -22,7 +23,11 @@ export const PROPS = [
   "suitcase", "phone", "laptop", "screen", "whiteboard", "clock", "watch", "radio", "guitar", "piano", "ball", "hoop",
   "table", "chair", "sofa", "bed", "bench", "door", "window", "boat", "rope", "net", "whale", "fish", "cat", "dog",
   "bird", "tree", "flower", "umbrella", "bicycle", "car", "telescope", "moon", "star", "fire", "cake", "bread", "coin",
-  "ring", "camera", "tool", "shell", "server", "alarm", "pizza", "coffee", "other",
+  "ring", "camera", "tool", "shell", "server", "alarm", "pizza", "coffee",
+  "parcel", "glass", "teapot", "pot", "pan", "knife", "bowl", "fruit", "vegetable", "tray", "pen", "newspaper", "folder", "ticket", "bag", "hat", "glasses", "mirror", "painting", "vase",
+  "fireplace", "microphone", "violin", "drum", "musicbox", "sword", "feather", "leaf", "stone", "puddle", "tram", "train", "bus", "motorcycle", "plane", "rocket", "robot", "horse", "fox",
+  "wolf", "rabbit", "bear", "teddy", "doll", "balloon", "kite", "gift", "medal", "trophy", "crown", "bell", "compass", "hourglass", "gear", "wheel", "ladder", "bucket", "helmet", "money",
+  "medicine", "scissors", "brush", "easel", "skateboard", "snowman", "flag", "anchor", "chess", "cards", "sign", "statue", "drive", "tape", "other",
 ] as const;
 
 export const Place = Type.Object({
@@ -46,6 +51,8 @@ export const Figure = Type.Object({
   depth: Type.Number(),
   facing: Type.Enum(FACINGS),
   pose: Type.Enum(POSES),
+  /** Sits while it does so. */
+  seated: Type.Optional(Type.Boolean()),
   expression: Type.Enum(EXPRESSIONS),
   gaze: Type.Enum(GAZES),
   holding: Type.Optional(Type.Enum(PROPS)),

@@ -69,14 +69,18 @@ export type Screenplay = Static<typeof Screenplay>;
 // The cast
 
 export const GENDERS = ["female", "male", "neutral"] as const;
-export const AGES = ["child", "teen", "adult", "old"] as const;
-export const BUILDS = ["slight", "average", "broad"] as const;
+export const AGES = ["toddler", "child", "teen", "adult", "old"] as const;
+export const BUILDS = ["slight", "average", "broad", "heavy"] as const;
 export const HEIGHTS = ["short", "average", "tall"] as const;
-export const HAIR_STYLES = ["crop", "bob", "long", "curls", "bun", "ponytail", "bald", "undercut", "braids"] as const;
-export const GARMENTS = ["tshirt", "shirt", "sweater", "hoodie", "jacket", "coat", "suit", "dress", "uniform", "apron", "sportswear", "overalls", "robe"] as const;
-export const ACCESSORIES = ["none", "scarf", "tie", "hat", "cap", "headband", "bag", "badge", "earring", "headphones"] as const;
+export const HAIR_STYLES = ["crop", "bob", "long", "curls", "bun", "ponytail", "bald", "undercut", "braids", "afro", "wavy", "spiky", "receding", "fringe"] as const;
+export const GARMENTS = [
+  "tshirt", "shirt", "sweater", "hoodie", "jacket", "coat", "suit", "dress", "uniform", "apron", "sportswear", "overalls", "robe", "kimono", "police", "scrubs", "chef", "waistcoat", "skirt",
+] as const;
+export const ACCESSORIES = [
+  "none", "scarf", "tie", "hat", "cap", "headband", "bag", "badge", "earring", "headphones", "hijab", "turban", "headscarf", "beret", "bowler", "police_cap", "toque", "helmet", "crown", "bow",
+] as const;
 /** What has a head that is not a person's: `person` is a human being. */
-export const SPECIES = ["person", "cat", "dog", "bird", "whale", "bear", "robot", "creature"] as const;
+export const SPECIES = ["person", "cat", "dog", "bird", "whale", "bear", "robot", "creature", "horse", "fox", "wolf", "rabbit", "fish"] as const;
 
 const Colour = Type.String({ pattern: "^#[0-9a-f]{6}$" });
 
@@ -103,6 +107,7 @@ export const Look = Type.Object({
   hair: Type.Object({ style: Type.Enum(HAIR_STYLES), colour: Colour }),
   eyes: Colour,
   beard: Type.Boolean(),
+  moustache: Type.Optional(Type.Boolean()),
   glasses: Type.Boolean(),
   freckles: Type.Boolean(),
 });

@@ -122,9 +122,10 @@ test("anchors go down a standing person in order, and an adult is about a thousa
   assert.ok(top < -980 && top > -1060, `${top}`);
 });
 
-test("what is held is seen", () => {
+test("what is held is seen, and what nobody knows is not drawn as something else", () => {
   const empty = digest(changed(THEO, { pose: "holding" }));
-  for (const holding of PROPS) assert.notEqual(digest(changed(THEO, { pose: "holding", holding })), empty, holding);
+  for (const holding of PROPS.filter((each) => each !== "other")) assert.notEqual(digest(changed(THEO, { pose: "holding", holding })), empty, holding);
+  assert.equal(digest(changed(THEO, { pose: "holding", holding: "other" })), empty);
 });
 
 test("a walk moves, and people do not breathe in step", () => {

@@ -12,7 +12,7 @@ const place: Place = { kind: "living_room", setting: "INT", name: "PARLOUR", tim
 const { behind, light } = paintPlace(place, "flat ink and wash");
 const [columns, width, height] = [10, 192, 108];
 const scale = 2;
-const sheet = createCanvas(columns * width * scale, Math.ceil(PROPS.length / columns) * height * scale);
+const sheet = createCanvas(columns * width * scale, Math.ceil((PROPS.length - Number(process.argv[5] ?? 0)) / columns) * height * scale);
 const on = sheet.getContext("2d");
 
 const backdrop = createCanvas(1920, 1080);
@@ -23,7 +23,7 @@ const softly = soft.getContext("2d");
 softly.filter = "blur(18px)";
 softly.drawImage(backdrop, -960, -900, 3840, 2160);
 
-PROPS.forEach((kind, at) => {
+PROPS.slice(Number(process.argv[5] ?? 0)).forEach((kind, at) => {
   const cell = createCanvas(960, 540);
   const ctx = cell.getContext("2d");
   if (how === "inserts") {

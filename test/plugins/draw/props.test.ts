@@ -11,10 +11,13 @@ import { drawInsert } from "../../../plugins/local/draw/prop/insert.ts";
 const NIGHT: Light = { x: -0.6, y: -0.8, key: "#9fc4ff", shade: "#0f1a4a", ambient: "#3a4f8c", strength: 0.85, tint: 0.5 };
 const DAY: Light = { ...NIGHT, key: "#fff1c9", shade: "#4a4a86", ambient: "#c4d5e6", tint: 0.06 };
 
+/** Drawn as figures, never as things. */
+const FIGURES = ["horse", "fox", "wolf", "rabbit", "bear", "robot"];
+
 test("no two kinds of thing look alike, standing or filling the picture", () => {
   for (const draw of [standing, insert]) {
-    const pictures = PROPS.map((kind) => digest(draw({ kind, note: kind })));
-    assert.equal(new Set(pictures).size, PROPS.length);
+    const things = PROPS.filter((kind) => !FIGURES.includes(kind));
+    assert.equal(new Set(things.map((kind) => digest(draw({ kind, note: kind })))).size, things.length);
   }
 });
 

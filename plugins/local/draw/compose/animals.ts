@@ -4,7 +4,7 @@ import type { Anchors, Ground, PaintedPlace } from "../contract.ts";
 import type { Framing, Placed } from "./framing.ts";
 import { freeSpot } from "./free-spot.ts";
 
-type Species = "whale" | "cat" | "dog" | "bird";
+type Species = "whale" | "cat" | "dog" | "bird" | "horse" | "fox" | "wolf" | "rabbit" | "bear" | "robot";
 
 interface Nature {
   /** Figure units from the ground to its highest point, grown up. */
@@ -18,6 +18,12 @@ const NATURES: Readonly<Record<Species, Nature>> = {
   cat: { height: 300, coat: "#d98b3f", pose: "sitting" },
   dog: { height: 470, coat: "#a8703f", pose: "standing" },
   bird: { height: 190, coat: "#eef0ee", pose: "standing" },
+  horse: { height: 1120, coat: "#7a4a2c", pose: "standing" },
+  fox: { height: 380, coat: "#c8642c", pose: "standing" },
+  wolf: { height: 560, coat: "#7d838c", pose: "standing" },
+  rabbit: { height: 230, coat: "#b09a84", pose: "sitting" },
+  bear: { height: 1080, coat: "#6d4429", pose: "standing" },
+  robot: { height: 900, coat: "#8fa4b4", pose: "standing" },
 };
 
 export function isAnimal(prop: Prop): boolean {
@@ -26,11 +32,20 @@ export function isAnimal(prop: Prop): boolean {
 
 /** Where nobody else is, the animals are whom the shot is about. */
 export function starring(staging: Staging): Staging {
-  if (staging.figures.length > 0 || staging.insert) return staging;
+  if (staging.insert) return portrayed(staging, staging.insert);
+  if (staging.figures.length > 0) return staging;
   const animals = staging.props.flatMap(animalOf).slice(0, 3);
   const [first] = animals;
   if (!first) return staging;
   return { ...staging, camera: { ...staging.camera, focus: first.character }, figures: animals, props: staging.props.filter((prop) => !isAnimal(prop)) };
+}
+
+/** A close look at an animal is a portrait of it, and no thing on a table. */
+function portrayed(staging: Staging, insert: NonNullable<Staging["insert"]>): Staging {
+  const [animal] = animalOf({ ...insert, x: 0, depth: 0.3 });
+  if (!animal) return staging;
+  const { insert: _shown, ...rest } = staging;
+  return { ...rest, camera: { ...rest.camera, size: "CU", focus: animal.character }, figures: [{ ...animal, facing: "front", gaze: "camera" }], props: [] };
 }
 
 export interface Pasture {
@@ -68,7 +83,11 @@ export function animalsBeside({ props }: Staging, { place, framing, width, ancho
 const LEAVES = 0.55;
 
 function speciesOf({ kind }: Prop): Species | undefined {
-  return kind === "whale" || kind === "cat" || kind === "dog" || kind === "bird" ? kind : undefined;
+  return isSpecies(kind) ? kind : undefined;
+}
+
+function isSpecies(kind: string): kind is Species {
+  return Object.hasOwn(NATURES, kind);
 }
 
 const YOUNG = /\b(calf|kitten|puppy|chick|little|small|tiny|baby|young)\b/i;

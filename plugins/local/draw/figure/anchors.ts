@@ -2,7 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act, Anchors, Light } from "../contract.ts";
 import { handOf } from "./arms.ts";
-import { isMirrored, personOf, type Person } from "./person.ts";
+import { isMirrored, personOf, SUNK, type Person } from "./person.ts";
 import type { Point } from "../paint/shape.ts";
 
 const PLAIN: Light = { x: 1, y: -0.35, key: "#ffffff", shade: "#40406a", ambient: "#808090", strength: 0.5, tint: 0 };
@@ -16,11 +16,17 @@ export function anchorsOfPerson(figure: Figure, act: Act): Anchors {
   const eyes = place([person.head.x + 22 * build.head, person.head.y - 147 * build.head]);
   const { x, y, turn } = handOf(skeleton[person.stance.lead]);
   const hand = place([x - Math.sin(turn) * 44, y + Math.cos(turn) * 44]);
-  const points = [...reach(person), ...heldReach(person), [headX - 140 * build.head, headY - 165 * build.head], [headX + 140 * build.head, headY]].map((point) => place([point[0] ?? 0, point[1] ?? 0]));
+  const points = [...reach(person), ...heldReach(person), [headX - 150 * build.head, headY - crownOf(figure) * build.head], [headX + 150 * build.head, headY]].map((point) => place([point[0] ?? 0, point[1] ?? 0]));
   return {
     top: Math.min(...points.map(([, up]) => up)) - 6, head: { x: head[0], y: head[1], radius: 126 * build.head }, eyes: { x: eyes[0], y: eyes[1] },
     ...levels(person, place), halfWidth: Math.max(...points.map(([across]) => Math.abs(across))), hand: { x: hand[0], y: hand[1] },
   };
+}
+
+/** How far hair and what is worn rise above the middle of the head, in its own units. */
+function crownOf({ look, wardrobe }: Figure): number {
+  if (wardrobe.accessory === "toque") return 226;
+  return look.hair.style === "afro" ? 214 : wardrobe.accessory === "bowler" || wardrobe.accessory === "crown" || look.hair.style === "spiky" ? 188 : 165;
 }
 
 function levels({ dressed }: Person, place: (point: Point) => Point): Pick<Anchors, "chest" | "waist" | "knees"> {
@@ -59,5 +65,6 @@ function heldReach({ figure, dressed, stance }: Person): readonly Point[] {
 function placer({ figure, stance, dressed }: Person): (point: Point) => Point {
   const { build } = dressed;
   const side = isMirrored(figure) ? -1 : 1;
+  if (figure.pose === "swimming") return ([x, y]) => [side * x, y + build.total * SUNK];
   return ([x, y]) => (stance.lying ? [side * (y + build.total * 0.48), -x - 78 * build.width] : [side * x, y]);
 }

@@ -10,7 +10,7 @@ function drop({ seated }: Pick<Beast, "seated">): number {
   return seated ? 150 : 0;
 }
 
-function points({ seated }: Pick<Beast, "front" | "seated">, headY: number, reach: number): ReturnType<Kind["points"]> {
+function points({ seated }: Pick<Beast, "front" | "seated" | "lying">, headY: number, reach: number): ReturnType<Kind["points"]> {
   const y = headY + drop({ seated });
   return { top: y - 170, head: { x: 4, y, radius: 128 }, eyes: { x: 12, y: y - 18 }, chest: y + 190, waist: y + 320, knees: -90, halfWidth: reach, hand: { x: -150, y: y + 330 } };
 }

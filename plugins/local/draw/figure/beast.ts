@@ -25,6 +25,8 @@ export interface Beast {
   readonly front: boolean;
   readonly behind: boolean;
   readonly seated: boolean;
+  readonly lying: boolean;
+  readonly running: boolean;
   /** -1 to 1: the swing of a step, 0 while it stands. */
   readonly step: number;
 }
@@ -33,13 +35,14 @@ export interface Beast {
 export interface Kind {
   readonly size: number;
   paint(ctx: Context, beast: Beast): void;
-  points(beast: Pick<Beast, "front" | "seated">): Omit<Anchors, "halfWidth"> & { readonly halfWidth: number };
+  points(beast: Pick<Beast, "front" | "seated" | "lying" | "running">): Omit<Anchors, "halfWidth"> & { readonly halfWidth: number };
 }
 
-const AGES = { child: 0.68, teen: 0.88, adult: 1, old: 0.97 } as const;
+const AGES = { toddler: 0.5, child: 0.68, teen: 0.88, adult: 1, old: 0.97 } as const;
 const TALL = { short: 0.9, average: 1, tall: 1.1 } as const;
-const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["sitting", "kneeling", "typing", "writing", "lying"]);
-const MOVING: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running", "dancing", "dribbling"]);
+const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["sitting", "kneeling", "typing", "writing", "lying", "sleeping", "eating", "driving", "crouching", "reading"]);
+const LYING: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["lying", "sleeping"]);
+const MOVING: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running", "dancing", "dribbling", "swimming"]);
 
 export function beastOf(figure: Figure, act: Act, light: Light): Beast {
   const turned = isTurned(figure);
@@ -50,8 +53,13 @@ export function beastOf(figure: Figure, act: Act, light: Light): Beast {
     figure, act, palette, mien: mienOf(figure), glance: glanceOf(figure, act, turned), coat,
     belly: palette.tones(mix(look.hair.colour, "#fff4e2", 0.62)), accent: palette.tones(wardrobe.accent),
     breath: Math.sin(act.seconds * 1.8 + phaseOf(character)), front: facing === "front", behind: facing === "back",
-    seated: SEATED.has(pose), step: MOVING.has(pose) ? Math.sin(act.seconds * (pose === "running" ? 10 : 6)) : 0,
+    ...bearingOf(figure), step: MOVING.has(pose) ? Math.sin(act.seconds * (pose === "running" ? 10 : 6) + 0.9) : 0,
   };
+}
+
+/** On its haunches, flat on the ground, or at full speed. */
+export function bearingOf({ pose, seated }: Figure): Pick<Beast, "seated" | "lying" | "running"> {
+  return { seated: SEATED.has(pose) || seated === true, lying: LYING.has(pose), running: pose === "running" };
 }
 
 export function isTurned({ facing, gaze }: Figure): boolean {

@@ -21,10 +21,10 @@ export interface Build {
   readonly stoop: number;
 }
 
-const TOTALS = { child: 620, teen: 905, adult: 1000, old: 955 } as const;
-const HEADS = { child: 142, teen: 156, adult: 165, old: 163 } as const;
+const TOTALS = { toddler: 440, child: 620, teen: 905, adult: 1000, old: 940 } as const;
+const HEADS = { toddler: 132, child: 142, teen: 156, adult: 165, old: 163 } as const;
 const TALL = { short: 0.93, average: 1, tall: 1.065 } as const;
-const WIDE = { slight: 0.88, average: 1, broad: 1.17 } as const;
+const WIDE = { slight: 0.86, average: 1, broad: 1.16, heavy: 1.22 } as const;
 const ADULT_NECK = 819;
 
 export function buildOf(look: Look): Build {
@@ -36,10 +36,18 @@ export function buildOf(look: Look): Build {
   return { total, head, neck, length, width: length ** 0.72 * WIDE[look.build], ...figureOf(look) };
 }
 
+/** Not yet grown: a round head on a small body. */
+export function isYoung(age: Look["age"]): boolean {
+  return age === "child" || age === "toddler";
+}
+
 function figureOf({ age, gender, build }: Look): Pick<Build, "shoulders" | "waist" | "hips" | "bust" | "belly" | "stoop"> {
-  const stoop = age === "old" ? 7 : 0;
-  const belly = build === "broad" ? 16 : age === "child" ? 8 : 2;
-  if (age === "child") return { shoulders: 80, waist: 70, hips: 70, bust: 0, belly, stoop };
-  if (gender === "female") return { shoulders: 89, waist: build === "broad" ? 80 : 67, hips: 88, bust: age === "teen" ? 8 : 15, belly, stoop };
-  return { shoulders: gender === "male" ? 108 : 98, waist: 83, hips: 82, bust: 5, belly, stoop };
+  const stoop = age === "old" ? 11 : age === "teen" ? 2 : 0;
+  const young = isYoung(age);
+  const belly = build === "heavy" ? (young ? 24 : 44) : build === "broad" ? 16 : young ? 8 : age === "old" ? 9 : 2;
+  const round = build === "heavy" ? 24 : 0;
+  if (young) return { shoulders: 80 + round * 0.2, waist: (age === "toddler" ? 78 : 70) + round, hips: 70 + round * 0.7, bust: 0, belly, stoop };
+  if (gender === "female") return { shoulders: 89 + round * 0.2, waist: (build === "broad" ? 80 : age === "old" ? 76 : 67) + round, hips: 88 + round * 0.6, bust: age === "teen" ? 8 : 15 + round * 0.4, belly, stoop };
+  const narrow = age === "teen" ? -8 : 0;
+  return { shoulders: (gender === "male" ? 108 : 98) + narrow, waist: 83 + narrow + round, hips: 82 + round * 0.7, bust: 5 + round * 0.3, belly, stoop };
 }

@@ -3,7 +3,8 @@ import type { Look } from "../../../film/types.ts";
 import type { Act, Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, glow, inside, outside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
-import { ellipse } from "../paint/shape.ts";
+import { ellipse, through } from "../paint/shape.ts";
+import { isYoung } from "./build.ts";
 import { paintBrows, paintEyes, type Face } from "./eyes.ts";
 import { paintMouth } from "./mouth.ts";
 
@@ -26,20 +27,23 @@ function paintForm(ctx: Context, { form, palette }: Pick<Face, "form" | "palette
   softOutside(ctx, form.outline, [light.x * 44, -8], [skin.shade, 0.26 + 0.12 * light.strength]);
   const lit = form.warp(light.x >= 0 ? 74 : -34, -124);
   glow(ctx, lit, 92, [alpha(skin.rim, 0.4), alpha(skin.rim, 0)]);
-  const rosy = gender === "female" || age === "child" ? 0.6 : 0.42;
-  glow(ctx, form.warp(-8, -100), age === "child" ? 38 : 33, [alpha(skin.blush, rosy), alpha(skin.blush, 0)]);
+  const rosy = gender === "female" || isYoung(age) ? 0.6 : 0.42;
+  glow(ctx, form.warp(-8, -100), isYoung(age) ? 38 : 33, [alpha(skin.blush, rosy), alpha(skin.blush, 0)]);
   glow(ctx, form.warp(70, -102), 26, [alpha(skin.blush, rosy * 0.9), alpha(skin.blush, 0)]);
 }
 
 export function paintFace(ctx: Context, face: Face, look: Look, act: Act): void {
   if (look.age === "old") paintWrinkles(ctx, face);
   if (look.beard) paintBeard(ctx, face);
-  if (face.mien.lid > 0.4) paintBags(ctx, face);
+  if (look.moustache === true) paintMoustache(ctx, face);
+  if (face.mien.blush !== undefined) paintBlush(ctx, face, face.mien.blush);
+  if (face.mien.lid > 0.4 && face.mien.smile <= 0 && face.mien.inner > 0) paintBags(ctx, face);
   paintNose(ctx, face);
   paintEyes(ctx, face);
   paintBrows(ctx, face);
   if (face.mien.smile > 0.5) paintSmileLines(ctx, face);
   paintMouth(ctx, face, act.mouth);
+  if (face.mien.tears !== undefined) paintTears(ctx, face, act.seconds);
   if (look.freckles) paintFreckles(ctx, face);
   if (look.glasses) paintGlasses(ctx, face);
 }
@@ -74,6 +78,34 @@ function paintSmileLines(ctx: Context, { form, palette, mien, old }: Face): void
   const ink = alpha(palette.skin.deep, (old ? 0.24 : 0.1) * mien.smile);
   stroke(ctx, form.path("M17 -101 C9 -95 4 -88 3 -80"), ink, 2.8);
   stroke(ctx, form.path("M70 -100 C76 -94 78 -88 77 -82"), ink, 2.4);
+}
+
+function paintBlush(ctx: Context, { form, palette }: Face, strength: number): void {
+  for (const [x, y, radius] of [[-8, -100, 34], [70, -102, 26]] as const) glow(ctx, form.warp(x, y), radius, [alpha(palette.skin.blush, 0.75 * strength), alpha(palette.skin.blush, 0)]);
+}
+
+/** A wet line down each cheek, and a drop that runs along it. */
+function paintTears(ctx: Context, { form, palette }: Face, seconds: number): void {
+  const wet = alpha(mix(palette.white, "#bfe4ff", 0.5), 0.75);
+  for (const [eye, late] of [[form.near, 0], [form.far, 0.5]] as const) {
+    const [x, y] = [eye.x - eye.wide * 0.3, eye.y + eye.high * 0.9];
+    for (let drop = 0; drop < 2; drop += 1) {
+      const run = (seconds * 0.4 + late + drop * 0.5) % 1;
+      fill(ctx, ellipse([x - run * 4, y + 6 + run * 52], [4.6, 7.4]), wet);
+      fill(ctx, ellipse([x - run * 4 + 1.4, y + 4 + run * 52], [1.5, 2.2]), "rgba(255,255,255,0.9)");
+    }
+    ctx.globalAlpha = 0.5;
+    stroke(ctx, through([[x, y], [x - 3, y + 26], [x - 4, y + 58]]), wet, 4);
+    ctx.globalAlpha = 1;
+  }
+}
+
+function paintMoustache(ctx: Context, { form, palette }: Face): void {
+  const { hair, light } = palette;
+  const path = form.path("M2 -78 C8 -92 26 -98 40 -91 C52 -98 70 -94 78 -80 C66 -80 54 -76 42 -80 C30 -74 14 -74 2 -78 Z");
+  fill(ctx, path, hair.base);
+  softCrescent(ctx, path, [light.x * 6, -3], [hair.shade, 0.4]);
+  for (const line of ["M12 -82 C20 -90 30 -92 38 -88", "M46 -88 C54 -92 64 -90 70 -83"]) stroke(ctx, form.path(line), alpha(hair.deep, 0.35), 2.4);
 }
 
 const FRECKLES = [[-12, -118], [-4, -109], [2, -121], [8, -112], [14, -119], [20, -110], [66, -118], [72, -109], [78, -116], [-20, -110], [62, -108], [4, -102]] as const;

@@ -37,6 +37,12 @@ export const GARMENTS_CUT: Readonly<Record<Wardrobe["type"], Garment>> = {
   apron: { ...PLAIN, ease: 5, hem: 0.05, collar: "shirt" },
   sportswear: { ...PLAIN, ease: 8, sleeve: "none", hem: -0.1, legs: "shorts", collar: "tank" },
   overalls: { ...PLAIN, ease: 6, hem: 0.12, loose: 4 },
+  kimono: { ...PLAIN, ease: 8, loose: 26, hem: 0.24, skirt: { to: 0.93, flare: 4 }, collar: "wrap" },
+  police: { ...PLAIN, ease: 6, hem: 0.05, collar: "shirt" },
+  scrubs: { ...PLAIN, ease: 10, sleeve: "short", loose: 9, hem: -0.16, collar: "wrap" },
+  chef: { ...PLAIN, ease: 10, loose: 6, hem: -0.18, collar: "rib" },
+  waistcoat: { ...PLAIN, ease: 4, hem: 0.05, collar: "shirt" },
+  skirt: { ...PLAIN, ease: 2, hem: 0.2, legs: "bare", skirt: { to: 0.55, flare: 30 }, collar: "shirt" },
   robe: { ...PLAIN, ease: 12, loose: 14, hem: 0.24, skirt: { to: 0.9, flare: 26 }, collar: "wrap" },
 };
 
@@ -57,6 +63,11 @@ export function clothsOf({ type, colour, second, accent }: Wardrobe): Cloths {
   if (type === "jacket" || type === "coat") return { ...plain, legs: dark, under: second };
   if (type === "overalls") return { ...plain, top: second, legs: colour, under: second };
   if (type === "apron") return { ...plain, top: second, legs: mix(second, "#1d2238", 0.74), under: second };
+  if (type === "police") return { ...plain, legs: mix(colour, "#10101c", 0.3), shoes: "#1c1a22" };
+  if (type === "scrubs") return { ...plain, legs: mix(colour, "#20304a", 0.08), under: second, shoes: "#e8e6e0" };
+  if (type === "chef") return { ...plain, legs: "#3a3d46", shoes: "#22222a" };
+  if (type === "waistcoat") return { ...plain, top: mix(second, "#ffffff", 0.35), legs: mix(colour, "#141420", 0.35), under: colour };
+  if (type === "kimono") return { ...plain, under: mix(second, "#ffffff", 0.4), legs: dark, shoes: "#6b4a2e" };
   if (type === "robe") return { ...plain, under: second, legs: dark };
   if (type === "sportswear") return { ...plain, shoes: mix(accent, "#f4f0ea", 0.6) };
   return plain;

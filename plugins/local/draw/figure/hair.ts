@@ -14,7 +14,7 @@ type Seat = { readonly form: HeadForm; readonly palette: Palette; readonly look:
 export function paintHairBehind(ctx: Context, seat: Seat): void {
   const { form, palette, look } = seat;
   for (const text of HAIRS[look.hair.style].back) fill(ctx, form.path(text), palette.hair.deep);
-  if (look.hair.style === "curls") paintCurls(ctx, [[-72, -208, 50], [-84, -160, 44], [-78, -116, 34], [78, -180, 34], [82, -140, 26]], { ...seat, dark: true });
+  if (look.hair.style === "curls" || look.hair.style === "afro") paintCurls(ctx, [[-72, -208, 50], [-84, -160, 44], [-78, -116, 34], [78, -180, 34], [82, -140, 26]], { ...seat, dark: true });
   if (look.hair.style === "bun") paintBun(ctx, seat, BUN);
   if (look.hair.style === "ponytail") paintLock(ctx, seat, { path: TAIL, between: TAIL_BETWEEN, strands: 8 });
 }
@@ -34,6 +34,11 @@ export function paintHairOver(ctx: Context, seat: Seat): void {
   if (look.hair.style === "bald") paintBaldness(ctx, seat);
 }
 
+/** Hair before the ear and at the temple, under a cap. */
+export function paintSideburns(ctx: Context, { form, palette }: Seat): void {
+  fill(ctx, form.path("M-50 -112 C-70 -122 -84 -160 -80 -206 L-52 -206 C-56 -176 -54 -140 -50 -112 Z"), palette.hair.base);
+}
+
 /** Shaved sides and nape, seen from behind. */
 const NAPE = "M-77 -206 C-86 -180 -80 -140 -72 -112 C-56 -84 56 -84 72 -112 C80 -140 86 -180 77 -206 C44 -176 -44 -176 -77 -206 Z";
 
@@ -42,6 +47,10 @@ export function paintHairBack(ctx: Context, seat: Seat): void {
   const { look } = seat;
   const lock = BACKS[look.hair.style];
   if (look.hair.style === "bald") return;
+  if (look.hair.style === "afro") {
+    fill(ctx, seat.form.path(lock.path), seat.palette.hair.deep);
+    return paintCurls(ctx, [[-92, -130, 40], [-112, -190, 44], [-98, -254, 46], [-54, -300, 46], [0, -314, 48], [54, -300, 46], [98, -254, 46], [112, -190, 44], [92, -130, 40], [-46, -110, 40], [0, -106, 42], [46, -110, 40], [-50, -170, 46], [50, -170, 46], [0, -160, 46], [-48, -232, 46], [48, -232, 46], [0, -240, 48]], { ...seat, dark: false });
+  }
   if (look.hair.style === "curls") {
     fill(ctx, seat.form.path(lock.path), seat.palette.hair.deep);
     return paintCurls(ctx, [[-72, -120, 30], [0, -104, 36], [72, -120, 30], [-86, -170, 34], [86, -170, 34], [-36, -140, 38], [38, -140, 38], [-76, -220, 38], [76, -220, 38], [0, -180, 42], [-40, -256, 42], [40, -256, 42], [0, -230, 40]], { ...seat, dark: false });

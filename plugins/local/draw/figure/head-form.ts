@@ -1,5 +1,6 @@
 /** The form of a person's head: outline, ear and neck by age and gender, and how it turns. Paints nothing. */
 import type { Look } from "../../../film/types.ts";
+import { isYoung } from "./build.ts";
 import { written, type Path, type Point, type Warp } from "../paint/shape.ts";
 
 /**
@@ -37,7 +38,7 @@ export function headFormOf(look: Look, turn: number): HeadForm {
   const shift = -30 * (1 - turn);
   const warp: Warp = (x, y) => [Math.abs(x) >= BALL ? x : x + shift * (1 - (x / BALL) ** 2), y];
   const path = (text: string): Path => written(text, warp);
-  const child = look.age === "child";
+  const child = isYoung(look.age);
   const drop = child ? 12 : look.age === "teen" ? 3 : 0;
   const size = child ? 1.22 : look.gender === "female" ? 1.1 : 1;
   return {
@@ -58,10 +59,10 @@ function eyeForm([x, y]: Point, [wide, high]: Point, warp: Warp): EyeForm {
 
 /** Jaw and cheek decide age and gender: a square jaw, a narrow chin, a round cheek. */
 function outlineOf({ age, gender, build }: Look): string {
-  const cheek = age === "child" ? 7 : build === "broad" ? 6 : build === "slight" ? -3 : 0;
-  const square = gender === "male" && age !== "child" ? 6 : 0;
+  const cheek = (isYoung(age) ? 7 : build === "broad" ? 6 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
+  const square = gender === "male" && !isYoung(age) ? 6 : 0;
   const narrow = gender === "female" ? 4 : 0;
-  const chin = age === "child" ? 6 : 0;
+  const chin = isYoung(age) ? 6 : build === "heavy" ? -4 : 0;
   return [
     "M-66 -196 C-64 -262 30 -282 68 -226 C80 -206 86 -188 86 -170",
     `C85 -158 ${86 + cheek * 0.4} -150 ${89 + cheek} -136`,
@@ -81,8 +82,8 @@ function farEarOf(turn: number): string {
 }
 
 function neckOf({ gender, age, build }: Look): string {
-  const thin = age === "child" ? 14 : gender === "female" ? 10 : age === "teen" ? 6 : 0;
-  const thick = build === "broad" ? 6 : 0;
+  const thin = isYoung(age) ? 14 : gender === "female" ? 10 : age === "teen" ? 6 : 0;
+  const thick = build === "heavy" ? 13 : build === "broad" ? 6 : 0;
   const near = thin - thick;
   return `M${-50 + near} -104 C${-48 + near} -62 ${-52 + near} -34 ${-64 + near} 0 C-46 34 30 36 ${54 - near} 4 C${44 - near} -22 ${40 - near} -40 ${44 - near} -66 Z`;
 }

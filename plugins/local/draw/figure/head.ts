@@ -3,10 +3,10 @@ import type { Look } from "../../../film/types.ts";
 import type { Act, Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, linear, softCrescent } from "../paint/brush.ts";
-import { paintEarring, paintHeadwear } from "./headwear.ts";
+import { hidesHair, paintEarring, paintHeadwear } from "./headwear.ts";
 import type { Face } from "./eyes.ts";
 import { paintFace, paintSkull } from "./face.ts";
-import { paintHairBack, paintHairBehind, paintHairOver, paintHairShadow } from "./hair.ts";
+import { paintHairBack, paintHairBehind, paintHairOver, paintHairShadow, paintSideburns } from "./hair.ts";
 import type { Wardrobe } from "../../../film/types.ts";
 
 export interface Head {
@@ -34,7 +34,7 @@ export function withHead(ctx: Context, { x, y, scale, tilt }: Head, paint: () =>
 }
 
 export function paintBehindHead(ctx: Context, head: Head): void {
-  withHead(ctx, head, () => paintHairBehind(ctx, seatOf(head)));
+  if (!hidesHair(head.wardrobe.accessory)) withHead(ctx, head, () => paintHairBehind(ctx, seatOf(head)));
 }
 
 export function paintNeck(ctx: Context, { face, x, y, scale }: Head): void {
@@ -61,7 +61,8 @@ export function paintHead(ctx: Context, head: Head, act: Act): void {
     if (wardrobe.accessory === "earring") paintEarring(ctx, face, wardrobe);
     paintHairShadow(ctx, seatOf(head));
     paintFace(ctx, face, look, act);
-    paintHairOver(ctx, seatOf(head));
+    if (hidesHair(wardrobe.accessory)) paintHairUnder(ctx, seatOf(head), wardrobe.accessory);
+    else paintHairOver(ctx, seatOf(head));
     paintHeadwear(ctx, face, wardrobe);
   });
 }
@@ -79,9 +80,14 @@ export function paintHeadFromBehind(ctx: Context, head: Head): void {
     fill(ctx, skull, mix(skin.base, skin.shade, 0.5));
     softCrescent(ctx, skull, [light.x * 40, -10], [skin.shade, 0.4]);
     crescent(ctx, skull, [-light.x * 6, -light.y * 6], alpha(skin.rim, 0.9));
-    paintHairBack(ctx, seatOf(head));
-    paintHeadwear(ctx, face, wardrobe);
+    if (!hidesHair(wardrobe.accessory)) paintHairBack(ctx, seatOf(head));
+    paintHeadwear(ctx, face, wardrobe, "back");
   });
+}
+
+/** What shows of short hair under a cap; a scarf hides all. */
+function paintHairUnder(ctx: Context, seat: ReturnType<typeof seatOf>, accessory: Wardrobe["accessory"]): void {
+  if (accessory === "helmet" || accessory === "toque") paintSideburns(ctx, seat);
 }
 
 function seatOf({ face, look }: Head): { readonly form: Face["form"]; readonly palette: Face["palette"]; readonly look: Look } {

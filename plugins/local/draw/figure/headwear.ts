@@ -5,15 +5,29 @@ import { alpha } from "../paint/colour.ts";
 import { fill, inkShape, inside, stroke } from "../paint/brush.ts";
 import { ellipse, type Path } from "../paint/shape.ts";
 import type { Face } from "./eyes.ts";
+import { paintCover } from "./headwear-more.ts";
 import type { Tones } from "./palette.ts";
 
-export function paintHeadwear(ctx: Context, face: Face, { accessory, accent }: Wardrobe): void {
+/** @param wardrobe of whom it is @param from the side that is seen */
+export function paintHeadwear(ctx: Context, face: Face, { accessory, accent }: Wardrobe, from: "front" | "back" = "front"): void {
   const tones = face.palette.tones(accent);
   if (accessory === "hat") paintHat(ctx, face, tones);
   if (accessory === "cap") paintCap(ctx, face, tones);
   if (accessory === "headband") paintBand(ctx, face, tones);
   if (accessory === "headphones") paintHeadphones(ctx, face, tones);
+  if (isWrapped(accessory) || CAPS.has(accessory)) paintCover(ctx, { face, tones, from }, accessory);
 }
+
+/** Cloth or a helmet that hides the hair. */
+export function hidesHair(accessory: Wardrobe["accessory"]): boolean {
+  return isWrapped(accessory) || accessory === "helmet" || accessory === "toque";
+}
+
+function isWrapped(accessory: Wardrobe["accessory"]): boolean {
+  return accessory === "hijab" || accessory === "turban" || accessory === "headscarf";
+}
+
+const CAPS: ReadonlySet<Wardrobe["accessory"]> = new Set<Wardrobe["accessory"]>(["beret", "bowler", "police_cap", "toque", "helmet", "crown", "bow"]);
 
 export function paintEarring(ctx: Context, { form, palette }: Face, { accent }: Wardrobe): void {
   const [x, y] = form.warp(-67, -94);

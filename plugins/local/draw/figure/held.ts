@@ -2,9 +2,12 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { crescent, fill, glow, inkShape, stroke } from "../paint/brush.ts";
-import { ellipse, polygon, smooth, type Path, type Point } from "../paint/shape.ts";
+import { fill, glow, inkShape, stroke } from "../paint/brush.ts";
+import { pieceOf } from "../prop/index.ts";
+import { penOf } from "../prop/pen.ts";
+import { ellipse, polygon, smooth, through, type Path, type Point } from "../paint/shape.ts";
 import { handOf } from "./arms.ts";
+import { kindOf, paintBeast } from "./beasts.ts";
 import type { Dressed } from "./legs.ts";
 import type { Tones } from "./palette.ts";
 
@@ -16,22 +19,31 @@ export interface Holding {
   readonly layer: "under" | "over";
 }
 
-type Thing = NonNullable<Figure["holding"]>;
+type Thing = NonNullable<Figure["holding"]> | "fork";
 
 /** Poses that have a thing of their own in hand. */
-const OF_POSE: Partial<Readonly<Record<Figure["pose"], Thing>>> = { phone: "phone", typing: "laptop", writing: "notebook", dribbling: "ball", shooting: "ball" };
+const OF_POSE: Partial<Readonly<Record<Figure["pose"], Thing>>> = { phone: "phone", typing: "laptop", writing: "notebook", dribbling: "ball", shooting: "ball", driving: "wheel", cooking: "pan", carrying: "box" };
+/** What such a pose holds unless something else is named. */
+const USUAL: Partial<Readonly<Record<Figure["pose"], Thing>>> = { reading: "book", drinking: "glass", eating: "fork" };
 
 export function paintHeld(ctx: Context, holding: Holding): void {
   const { figure, layer } = holding;
-  const thing = OF_POSE[figure.pose] ?? figure.holding;
-  if (thing === undefined) return;
+  const thing = thingOf(figure);
+  if (thing === undefined || thing === "other") return;
   const before = LAP.has(thing) && (figure.pose === "typing" || figure.pose === "writing");
   if ((before ? "under" : ON_TOP.has(thing) ? "over" : "under") !== layer) return;
   ctx.save();
   place(ctx, holding, before);
-  (THINGS[thing] ?? box)(ctx, holding);
+  (THINGS[thing] ?? piece)(ctx, holding);
   ctx.restore();
 }
+
+function thingOf({ pose, holding }: Figure): Thing | undefined {
+  if (pose === "carrying" || pose === "cooking") return holding ?? OF_POSE[pose];
+  return OF_POSE[pose] ?? holding ?? USUAL[pose];
+}
+
+const BOTH_HANDS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["reading", "driving", "carrying"]);
 
 const LAP: ReadonlySet<Thing> = new Set<Thing>(["laptop", "notebook"]);
 const ON_TOP: ReadonlySet<Thing> = new Set<Thing>([]);
@@ -44,6 +56,7 @@ function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean
   const reach = 44 * build.length ** 0.72;
   const size = build.length ** 0.6;
   if (lap) ctx.translate((x + far.x) / 2 + 26 * size, (y + far.y) / 2 + 30 * size);
+  else if (BOTH_HANDS.has(figure.pose)) ctx.translate((x + far.x) / 2 + 16 * size, (y + far.y) / 2 - (figure.pose === "reading" ? 10 : 0));
   else if (figure.pose === "dribbling") ctx.translate(x + 10, Math.min(-62, y + 110 + 0.5 * (1 - Math.cos(seconds * 10.7)) * Math.max(0, -y - 190)));
   else if (figure.pose === "shooting") ctx.translate((x + far.x) / 2, Math.min(y, far.y) - 96);
   else ctx.translate(x - Math.sin(turn) * reach, y + Math.cos(turn) * reach);
@@ -69,7 +82,6 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
     fill(ctx, rounded([-13, -36, 26, 56], 4), holding.dressed.palette.lit(holding.figure.pose === "phone" ? "#39384a" : "#8fc4ea"));
   },
   cup: cup, coffee: cup,
-  book: (ctx, holding) => leaves(ctx, holding, "#8a3b34"),
   notebook: (ctx, holding) => { leaves(ctx, holding, "#2f5d7c"); if (holding.figure.pose === "writing") stroke(ctx, polygon([[-40, -64], [-20, -6]]), holding.dressed.palette.lit("#e0b13c"), 6); },
   letter: (ctx, holding) => paper(ctx, holding, "#f3ead6"),
   map: (ctx, holding) => paper(ctx, holding, "#e6d3a2"),
@@ -108,6 +120,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   suitcase: (ctx, holding) => { ink(ctx, rounded([-76, 12, 152, 112], 12), holding, tonesIn(holding, "#8a5a34")); stroke(ctx, rounded([-22, -6, 44, 26], 8), holding.dressed.palette.lit("#3a2416"), 6); },
   camera: (ctx, holding) => { ink(ctx, rounded([-40, -36, 80, 54], 9), holding, tonesIn(holding, "#33313c")); fill(ctx, ellipse([4, -9], [19, 19]), holding.dressed.palette.lit("#15141c")); fill(ctx, ellipse([8, -14], [6, 6]), "rgba(190,220,255,0.6)"); },
   key: (ctx, holding) => { stroke(ctx, ellipse([0, -26], [12, 12]), holding.dressed.palette.lit("#d8b45a"), 6); stroke(ctx, polygon([[0, -14], [0, 26]]), holding.dressed.palette.lit("#d8b45a"), 6); },
+  fork, wheel, pan, book: (ctx, holding) => leaves(ctx, holding, "#8a3b34"),
   watch: coin, coin: coin, ring: coin, shell: coin, cake: plate, pizza: plate, plate: plate, bread: plate,
 };
 
@@ -115,10 +128,61 @@ function tonesIn({ dressed }: Holding, colour: string): Tones {
   return dressed.palette.tones(colour);
 }
 
-function box(ctx: Context, holding: Holding): void {
-  const tones = tonesIn(holding, mix(holding.figure.wardrobe.accent, "#8a6a44", 0.5));
-  ink(ctx, rounded([-44, -56, 88, 66], 6), holding, tones);
-  stroke(ctx, polygon([[-44, -34], [44, -34]]), alpha(tones.deep, 0.6), 4);
+/** The largest that a hand holds, in figure units. */
+const HANDY = 150;
+
+/** As it stands on a table, as small as a hand holds it; two arms carry more. */
+function piece(ctx: Context, holding: Holding): void {
+  const { figure, dressed, seconds } = holding;
+  const kind = thingOf(figure) ?? "other";
+  const thing = { kind, note: "" };
+  const species = LIVING.find((each) => each === kind);
+  if (species !== undefined) return animal(ctx, holding, species);
+  const { width, height, draw } = pieceOf(thing);
+  const most = figure.pose === "carrying" ? HANDY * 1.9 : HANDY;
+  const scale = Math.min(0.8, most / Math.max(width, height));
+  ctx.translate(figure.pose === "carrying" ? 30 : 10, figure.pose === "carrying" ? 26 : Math.min(34, height * scale * 0.4));
+  ctx.scale(scale, scale);
+  draw(penOf(ctx, thing, { light: dressed.palette.light, seconds }));
+}
+
+const LIVING = ["cat", "dog", "rabbit", "bird", "fox"] as const;
+const COATS = { cat: "#d98b3f", dog: "#a8703f", rabbit: "#b09a84", bird: "#e6e2da", fox: "#c8642c" } as const;
+
+/** On the arm. */
+function animal(ctx: Context, { figure, dressed, seconds }: Holding, species: (typeof LIVING)[number]): void {
+  const beast: Figure = { ...figure, character: `held-${species}`, facing: "right", gaze: "right", pose: "sitting", look: { ...figure.look, species, age: "child", glasses: false, hair: { style: "crop", colour: COATS[species] } }, wardrobe: { ...figure.wardrobe, accessory: "none" } };
+  const kind = kindOf(beast);
+  if (kind === undefined) return;
+  ctx.translate(-10, 60);
+  ctx.scale(0.82, 0.82);
+  paintBeast(ctx, kind, beast, { act: { mouth: "closed", blink: 0, seconds, gesture: 0 }, light: dressed.palette.light });
+}
+
+function fork(ctx: Context, holding: Holding): void {
+  const steel = holding.dressed.palette.lit("#c9d0d6");
+  stroke(ctx, polygon([[-4, 18], [6, -46]]), steel, 5);
+  for (const x of [-7, 0, 7]) stroke(ctx, polygon([[6 + x, -48], [8 + x, -66]]), steel, 3);
+}
+
+/** Seen from the side a wheel is narrow. */
+function wheel(ctx: Context, { dressed }: Holding): void {
+  const wide = 22 + 70 * Math.abs(dressed.skeleton.look.cos);
+  const ring = ellipse([18, -8], [wide, 88], 0.24);
+  stroke(ctx, ring, dressed.palette.lit("#16151c"), 17);
+  stroke(ctx, ring, dressed.palette.lit("#4a4854"), 7);
+}
+
+function pan(ctx: Context, holding: Holding): void {
+  const iron = tonesIn(holding, "#3a3c46");
+  stroke(ctx, polygon([[-6, 2], [70, -6]]), iron.deep, 13);
+  ink(ctx, smooth([[60, -22], [70, 22], [110, 34], [190, 34], [226, 20], [236, -22]]), holding, iron);
+  fill(ctx, ellipse([148, -22], [88, 13]), holding.dressed.palette.lit("#d99a4a"));
+  for (const [x, y, r] of [[120, -25, 13], [160, -20, 16], [190, -26, 11]] as const) fill(ctx, ellipse([x, y], [r, r * 0.5]), holding.dressed.palette.lit("#8fae4a"));
+  for (const [x, late] of [[120, 0], [156, 1.4], [186, 2.6]] as const) {
+    const sway = 8 * Math.sin(holding.seconds * 2 + late);
+    stroke(ctx, through([[x, -44], [x + sway, -74], [x - sway, -104], [x + sway * 0.6, -136]]), "rgba(255,255,255,0.24)", 9);
+  }
 }
 
 function cup(ctx: Context, holding: Holding): void {
@@ -163,17 +227,4 @@ function coin(ctx: Context, holding: Holding): void {
 function plate(ctx: Context, holding: Holding): void {
   ink(ctx, ellipse([20, -6], [66, 16]), holding, tonesIn(holding, "#ece8e0"));
   ink(ctx, smooth([[-22, -8], [-16, -40], [20, -50], [56, -40], [62, -8], [20, -2]]), holding, tonesIn(holding, "#d99a56"));
-}
-
-/** A plain stool under who sits, so that nobody sits on air. */
-export function paintSeat(ctx: Context, { skeleton, palette, build }: Dressed): void {
-  const { pelvis, look } = skeleton;
-  const wood = palette.tones("#6b4a35");
-  const [x, y] = [pelvis.f * look.sin + 8, -pelvis.u + 44 * build.length];
-  const w = build.width;
-  for (const dx of [-64, 62]) stroke(ctx, polygon([[x + dx * w * 0.8, y + 10], [x + dx * w, -4]]), wood.deep, 14 * w);
-  const seat = polygon([]);
-  seat.roundRect(x - 88 * w, y, 176 * w, 24, 10);
-  fill(ctx, seat, wood.base);
-  crescent(ctx, seat, [-palette.light.x * 4, 6], alpha(wood.rim, 0.7));
 }

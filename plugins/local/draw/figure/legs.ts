@@ -80,12 +80,17 @@ export function paintHips(ctx: Context, { palette, garment, cloths, torso, skele
   });
 }
 
+/** A skirt has the colour of trousers, a dress or a coat that of its top. */
+function clothOfSkirt({ garment, cloths }: Pick<Dressed, "garment" | "cloths">): string {
+  return garment.legs === "bare" && garment.collar === "shirt" ? cloths.legs : cloths.top;
+}
+
 /** Hangs from the hips round both legs, so it follows any step and any seat. */
 export function paintSkirt(ctx: Context, dressed: Dressed): void {
-  const { garment, palette, cloths, skeleton } = dressed;
+  const { garment, palette, skeleton } = dressed;
   if (garment.skirt === undefined) return;
   const { to, flare } = garment.skirt;
-  const tones = palette.tones(cloths.top);
+  const tones = palette.tones(clothOfSkirt(dressed));
   if (isBent(skeleton)) return paintLap(ctx, dressed, to);
   const path = skirtOutline(dressed, to, flare);
   fill(ctx, path.path, tones.base);
@@ -104,12 +109,12 @@ export function isBent({ rightLeg, leftLeg, pelvis }: Skeleton): boolean {
 }
 
 /** Over bent legs the cloth lies on each thigh. */
-function paintLap(ctx: Context, { skeleton, palette, cloths, build }: Dressed, to: number): void {
+function paintLap(ctx: Context, { skeleton, palette, cloths, garment, build }: Dressed, to: number): void {
   const halves: Halves = [60 * build.width, 50 * build.width, 52 * build.width];
   const legs = [skeleton.rightLeg, skeleton.leftLeg].sort((a, b) => a.knee.d - b.knee.d);
   legs.forEach((leg, at) => {
     const limb = limbOfLeg(leg);
-    paintLimb(ctx, limbPath(limb, halves, [0, to]), limb, { halves, tones: palette.tones(cloths.top), palette, far: at === 0 });
+    paintLimb(ctx, limbPath(limb, halves, [0, to]), limb, { halves, tones: palette.tones(clothOfSkirt({ garment, cloths })), palette, far: at === 0 });
   });
 }
 

@@ -14,6 +14,11 @@ export interface Mien {
   readonly smile: number;
   /** Radians; positive bows the head towards where it faces. */
   readonly nod: number;
+  /** Tears run, 0 to 1; and how red the cheeks are. */
+  readonly tears?: number;
+  readonly blush?: number;
+  /** What the mouth does while nothing is said. */
+  readonly gape?: "small" | "wide";
 }
 
 export interface Glance {
@@ -32,11 +37,17 @@ const MIENS: Readonly<Record<Figure["expression"], Mien>> = {
   surprised: { inner: 1, outer: 1, lid: -0.3, cheek: 0, smile: 0.1, nod: -0.03 },
   tender: { inner: 0.5, outer: 0, lid: 0.2, cheek: 0.22, smile: 0.66, nod: 0.045 },
   determined: { inner: -0.65, outer: 0.15, lid: 0.14, cheek: 0.12, smile: -0.05, nod: 0.015 },
+  crying: { inner: 1, outer: -0.75, lid: 0.42, cheek: 0.5, smile: -1, nod: 0.09, tears: 1, blush: 0.5, gape: "small" },
+  laughing: { inner: 0.35, outer: 0.45, lid: 0.66, cheek: 0.9, smile: 1.15, nod: -0.08, blush: 0.3, gape: "wide" },
+  shy: { inner: 0.75, outer: -0.1, lid: 0.3, cheek: 0.25, smile: 0.45, nod: 0.1, blush: 1 },
+  suspicious: { inner: -0.7, outer: 0.1, lid: 0.44, cheek: 0.4, smile: -0.25, nod: -0.02 },
   tired: { inner: 0.25, outer: -0.45, lid: 0.46, cheek: 0, smile: -0.2, nod: 0.06 },
 };
 
 export function mienOf(figure: Figure): Mien {
-  return MIENS[figure.expression];
+  if (figure.pose === "sleeping") return { ...MIENS.neutral, lid: 1, nod: 0.08 };
+  if (figure.pose === "crying") return MIENS.crying;
+  return MIENS[figure.pose === "laughing" ? "laughing" : figure.expression];
 }
 
 /** @param mirrored whether the figure is drawn facing right and turned over, so that screen left is forward */

@@ -15,8 +15,9 @@ const OPENINGS: Readonly<Record<Exclude<Act["mouth"], "closed">, readonly [wide:
 
 export function paintMouth(ctx: Context, face: Face, mouth: Act["mouth"]): void {
   const startled = mouth === "closed" && face.mien.lid < -0.29;
-  if (mouth === "closed" && !startled) return paintClosed(ctx, face);
-  paintOpen(ctx, face, startled ? "round" : mouth === "closed" ? "small" : mouth);
+  const { gape } = face.mien;
+  if (mouth === "closed" && !startled && gape === undefined) return paintClosed(ctx, face);
+  paintOpen(ctx, face, mouth !== "closed" ? mouth : startled ? "round" : (gape ?? "small"));
 }
 
 function paintClosed(ctx: Context, { form, palette, mien, bearded }: Face): void {

@@ -1,6 +1,7 @@
 /** The colours of one figure in one light: each as it is, in shade, in deep shade, bright, and on the rim. No shapes. */
 import type { Look } from "../../../film/types.ts";
 import type { Colour, Light } from "../contract.ts";
+import { isYoung } from "./build.ts";
 import { brightness, mix, multiply } from "../paint/colour.ts";
 
 export interface Tones {
@@ -71,5 +72,5 @@ function hairColour({ age, hair }: Look): Colour {
 }
 
 function lipOf({ gender, age, skin }: Look, lit: (colour: Colour) => Colour): Colour {
-  return lit(mix(skin, "#a8323e", gender === "female" && age !== "child" ? 0.66 : 0.42));
+  return lit(mix(skin, "#a8323e", gender === "female" && !isYoung(age) ? 0.66 : 0.42));
 }

@@ -1,6 +1,9 @@
 /** A person from head to toe: who is before whom, from which side. Knows each part only by name. */
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act, Context, Light } from "../contract.ts";
+import { alpha } from "../paint/colour.ts";
+import { stroke } from "../paint/brush.ts";
+import { ellipse, polygon } from "../paint/shape.ts";
 import { phaseOf } from "../paint/random.ts";
 import { paintArm, paintArmShade } from "./arms.ts";
 import { buildOf } from "./build.ts";
@@ -17,7 +20,11 @@ import { paintTop, trunkPath } from "./top.ts";
 import { paintCollar, showsNeck } from "./collar.ts";
 import { torsoOf } from "./torso.ts";
 import { paintBag, paintNeckwear } from "./worn.ts";
-import { paintHeld, paintSeat } from "./held.ts";
+import { paintHeld } from "./held.ts";
+import { paintSeat } from "./seat.ts";
+
+/** Share of the height of a swimmer that is under water. */
+export const SUNK = 0.62;
 
 export interface Person {
   readonly figure: Figure;
@@ -28,6 +35,12 @@ export interface Person {
 }
 
 const TURNS = { left: 40, right: 40, front: 13, back: 168 } as const;
+/** Who goes somewhere is seen more from the side, so that the step shows. */
+const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, climbing: 66, crouching: 56, bowing: 64, cooking: 52, driving: 52 };
+
+function turnOf({ facing, pose }: Figure): number {
+  return facing === "left" || facing === "right" ? (GOING[pose] ?? TURNS[facing]) : TURNS[facing];
+}
 
 /** Facing left is facing right, turned over; so is a front view that looks left. */
 export function isMirrored({ facing, gaze }: Figure): boolean {
@@ -39,7 +52,7 @@ export function personOf(figure: Figure, act: Act, light: Light): Person {
   const mirrored = isMirrored(figure);
   const build = buildOf(look);
   const stance = stanceOf(figure, act);
-  const skeleton = skeletonOf(build, breathing(stance, figure, act), viewOf(TURNS[figure.facing]));
+  const skeleton = skeletonOf(build, breathing(stance, figure, act), viewOf(turnOf(figure)));
   const palette = paletteOf(look, mirrored ? { ...light, x: -light.x } : light);
   const garment = GARMENTS_CUT[wardrobe.type];
   const dressed: Dressed = { build, skeleton, palette, garment, cloths: clothsOf(wardrobe), torso: torsoOf(build, skeleton, garment.ease) };
@@ -70,10 +83,25 @@ export function paintPerson(ctx: Context, person: Person, act: Act): void {
   const { dressed, stance, mirrored } = person;
   ctx.save();
   if (mirrored) ctx.scale(-1, 1);
+  if (person.figure.pose === "swimming") return afloat(ctx, person, act);
   if (stance.lying) layDown(ctx, dressed);
   else paintFootShade(ctx, dressed);
   if (person.figure.facing === "back") paintFromBehind(ctx, person, act);
   else paintFromFront(ctx, person, act);
+  ctx.restore();
+}
+
+/** Shoulders and arms above the water, rings and foam about them. */
+function afloat(ctx: Context, person: Person, act: Act): void {
+  const { build, palette } = person.dressed;
+  const path = polygon([[-900, -900], [900, -900], [900, 0], [-900, 0]]);
+  ctx.save();
+  ctx.clip(path);
+  ctx.translate(0, build.total * SUNK);
+  if (person.figure.facing === "back") paintFromBehind(ctx, person, act);
+  else paintFromFront(ctx, person, act);
+  ctx.restore();
+  for (const [wide, strength] of [[300, 0.35], [220, 0.5], [140, 0.7]] as const) stroke(ctx, ellipse([0, 2], [wide * build.width + 10 * Math.sin(act.seconds * 2 + wide), wide * 0.1]), alpha(palette.lit("#dff2f6"), strength), 6);
   ctx.restore();
 }
 

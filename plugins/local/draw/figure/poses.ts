@@ -3,6 +3,7 @@ import type { Figure } from "../../../film/types-staging.ts";
 import type { Act } from "../contract.ts";
 import { phaseOf } from "../paint/random.ts";
 import { inAttitude } from "./attitude.ts";
+import { DAILY, LYING, onSeat, SITTING } from "./poses-daily.ts";
 import { betweenArms, HANGING, STANDING, STRAIGHT, type ArmStance, type LegStance, type Stance } from "./stance.ts";
 
 type Pose = Figure["pose"];
@@ -14,7 +15,8 @@ const HOLDING: ArmStance = { upper: [2, 12], fore: [86, -16], hand: "hold" };
 export function stanceOf(figure: Figure, act: Act): Stance {
   const time = act.seconds * 2 * Math.PI;
   const { roll = "" } = act;
-  const stance = inAttitude(POSES[figure.pose](time, phaseOf(figure.character + roll)), figure, roll);
+  const posed = POSES[figure.pose](time, phaseOf(figure.character + roll));
+  const stance = inAttitude(figure.seated === true ? onSeat(posed) : posed, figure, roll);
   return speaking(held(stance, figure), figure, act);
 }
 
@@ -24,7 +26,7 @@ function held(stance: Stance, { holding, pose }: Figure): Stance {
   return { ...stance, right: { ...HOLDING, upper: [6, 12] } };
 }
 
-const OWN_HANDS: ReadonlySet<Pose> = new Set<Pose>(["holding", "reaching", "typing", "writing", "phone", "dribbling", "shooting", "hugging", "arms_crossed", "clapping", "hands_up"]);
+const OWN_HANDS: ReadonlySet<Pose> = new Set<Pose>(["holding", "reaching", "typing", "writing", "phone", "dribbling", "shooting", "hugging", "arms_crossed", "clapping", "hands_up", "reading", "eating", "drinking", "cooking", "driving", "crying", "thinking", "carrying", "climbing", "swimming"]);
 
 /** A speaker's free hand follows the words. */
 function speaking(stance: Stance, { pose }: Figure, act: Act): Stance {
@@ -35,20 +37,15 @@ function speaking(stance: Stance, { pose }: Figure, act: Act): Stance {
   return { ...stance, left: betweenArms(stance.left, talk, act.gesture) };
 }
 
-const SITTING_LEG: LegStance = { thigh: [84, 9], shin: [-4, 5], foot: 0 };
-const ON_LAP: ArmStance = { upper: [12, 10], fore: [62, -14], hand: "relaxed" };
-
-const SITTING: Stance = {
-  ...STANDING, seated: true, lean: 1, right: ON_LAP, left: { ...ON_LAP, upper: [14, 10], fore: [58, -10] },
-  rightLeg: SITTING_LEG, leftLeg: { thigh: [88, 8], shin: [6, 5], foot: 0 },
-};
+const ON_LAP: ArmStance = SITTING.right;
 
 const POSES: Readonly<Record<Pose, (time: number, phase: number) => Stance>> = {
+  ...DAILY,
   standing: () => STANDING,
   sitting: () => SITTING,
   walking: (time, phase) => gait(time * 0.92 + phase, { stride: 25, knee: 38, arms: 24, elbow: 16, lean: 3, lift: 6 }),
-  running: (time, phase) => gait(time * 1.45 + phase, { stride: 46, knee: 82, arms: 46, elbow: 82, lean: 13, lift: 34 }),
-  lying: () => ({ ...STANDING, lying: true, right: { upper: [8, 6], fore: [24, -6], hand: "relaxed" }, left: { upper: [28, 8], fore: [82, -34], hand: "relaxed" }, rightLeg: { thigh: [8, 4], shin: [4, 3], foot: 0 }, leftLeg: { thigh: [34, 4], shin: [-24, 3], foot: 0 } }),
+  running: (time, phase) => gait(time * 1.45 + phase, { stride: 50, knee: 88, arms: 52, elbow: 86, lean: 20, lift: 40 }),
+  lying: () => LYING,
   reaching: (time) => ({ ...STANDING, lean: 8, lead: "left", left: { upper: [80 + 2 * Math.sin(time * 0.4), 20], fore: [92, 12], hand: "open", wrist: 6 }, right: { upper: [-16, 12], fore: [12, 8], hand: "relaxed" }, leftLeg: { thigh: [16, 3], shin: [-4, 2], foot: 0 }, rightLeg: { thigh: [-12, 4], shin: [-18, 3], foot: -6 } }),
   arms_crossed: () => ({ ...STANDING, lean: -2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" } }),
   pointing: () => ({ ...STANDING, lead: "left", left: { upper: [78, 26], fore: [90, 20], hand: "point" } }),

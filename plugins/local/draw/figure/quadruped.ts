@@ -1,13 +1,19 @@
-/** Four-legged: cat and dog, standing on four legs to the side, else sitting upright. */
+/** Four-legged: standing, walking or running to the side, lying, or sitting upright. Knows no breed but by its parts. */
 import type { Context } from "../contract.ts";
-import { alpha, mix } from "../paint/colour.ts";
+import { alpha } from "../paint/colour.ts";
 import { fill, stroke } from "../paint/brush.ts";
-import { ellipse, strand, written, type Point } from "../paint/shape.ts";
-import { browOver, eye, fur, inked, muzzleMouth, part, shadeUnder, type Beast, type EyePlace, type Kind } from "./beast.ts";
+import { ellipse, written, type Point } from "../paint/shape.ts";
+import { browOver, eye, fur, inked, part, shadeUnder, type Beast, type EyePlace, type Kind } from "./beast.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 
-interface Breed {
-  /** Ears lie behind or before the skull. */
+export interface Breed {
+  /** Ears stand behind the skull, or hang before it. */
+  readonly pricked: boolean;
+  readonly collared: boolean;
+  /** Units from the middle of the head to the tips of the ears. */
+  readonly high: number;
+  /** Sits whenever it does not run. */
+  readonly hops: boolean;
   ears(ctx: Context, beast: Beast): void;
   face(ctx: Context, beast: Beast, turn: number): void;
   readonly skull: string;
@@ -17,14 +23,15 @@ interface Breed {
 
 const HEAD_STANDING: Point = [176, -352];
 const HEAD_SITTING: Point = [14, -372];
+const HEAD_LYING: Point = [196, -176];
 
-function kindOf(size: number, breed: Breed): Kind {
+export function kindOf(size: number, breed: Breed): Kind {
   return {
     size,
-    paint: (ctx, beast) => (isUpright(beast) ? paintSitting(ctx, beast, breed) : paintStanding(ctx, beast, breed)),
+    paint: (ctx, beast) => (beast.lying ? paintLying(ctx, beast, breed) : isUpright(beast) || (breed.hops && !beast.running) ? paintSitting(ctx, beast, breed) : paintStanding(ctx, beast, breed)),
     points: (beast) => {
-      const [x, y] = beast.front || beast.seated ? HEAD_SITTING : HEAD_STANDING;
-      return { top: y - 150, head: { x, y, radius: 112 }, eyes: { x: x + 14, y: y - 8 }, chest: y + 130, waist: y + 220, knees: -60, halfWidth: x > 100 ? 330 : 240, hand: { x: x + 30, y: -30 } };
+      const [x, y] = beast.lying ? HEAD_LYING : beast.front || beast.seated || (breed.hops && !beast.running) ? HEAD_SITTING : HEAD_STANDING;
+      return { top: y - breed.high, head: { x, y, radius: 112 }, eyes: { x: x + 14, y: y - 8 }, chest: y * 0.64, waist: y * 0.4, knees: -60, halfWidth: x > 100 ? 346 : 240, hand: { x: x + 30, y: -30 } };
     },
   };
 }
@@ -34,21 +41,54 @@ function isUpright({ front, behind, seated }: Beast): boolean {
 }
 
 function paintStanding(ctx: Context, beast: Beast, breed: Breed): void {
-  const { coat, step, breath } = beast;
+  const { coat, step, breath, running, act } = beast;
   shadeUnder(ctx, 0, 230);
-  const leg = (x: number, swing: number, far: boolean): void => {
-    const limb: Limb = { from: [x, -190], bend: [x + swing * 26 + 6, -104], to: [x + swing * 52 - 4, -26] };
-    paintLimb(ctx, limbPath(limb, breed.legs), limb, { halves: breed.legs, tones: coat, palette: beast.palette, far });
-    inked(ctx, written(`M${x + swing * 52 - 32} -6 C${x + swing * 52 - 36} -40 ${x + swing * 52 + 22} -44 ${x + swing * 52 + 36} -16 C${x + swing * 52 + 40} 2 ${x + swing * 52 - 28} 4 ${x + swing * 52 - 32} -6 Z`), far ? { ...coat, base: coat.shade } : coat, { ...beast, depth: 10 });
-  };
+  ctx.save();
+  // At full speed it leaves the ground with every bound.
+  if (running) {
+    ctx.translate(0, -26 - 22 * Math.abs(Math.cos(act.seconds * 10 + 0.9)));
+    ctx.rotate(-0.07 + 0.05 * step);
+  }
+  const reach = running ? 2.1 : 1;
+  const swings = running ? { hind: step, fore: -step, lag: 0.28 } : { hind: step, fore: -step, lag: 0 };
   breed.tail(ctx, beast, [-190, -250]);
-  leg(-130, -step, true);
-  leg(122, step, true);
+  paintFoot(ctx, beast, breed, { x: -130, swing: (running ? swings.hind + swings.lag : -step) * reach, far: true });
+  paintFoot(ctx, beast, breed, { x: 122, swing: (running ? swings.fore + swings.lag : step) * reach, far: true });
   const body = part(ctx, `M-196 -216 C-206 -290 -120 -${306 + breath * 3} -20 -${298 + breath * 3} C60 -296 150 -330 178 -280 C190 -220 170 -140 110 -128 C40 -116 -60 -118 -120 -124 C-180 -132 -196 -170 -196 -216 Z`, coat, beast);
   fur(ctx, body, [[-150, -250, -26, 40], [-100, -270, -30, 40], [-40, -272, -28, 44], [-120, -200, -30, 36], [-60, -210, -30, 40], [10, -230, -26, 46], [60, -200, -24, 44], [110, -180, -16, 40]], coat);
-  leg(-150, step, false);
-  leg(100, -step, false);
+  paintFoot(ctx, beast, breed, { x: -150, swing: swings.hind * reach, far: false });
+  paintFoot(ctx, beast, breed, { x: 100, swing: swings.fore * reach, far: false });
   paintHead(ctx, beast, breed, HEAD_STANDING);
+  ctx.restore();
+}
+
+interface Leg {
+  readonly x: number;
+  readonly swing: number;
+  readonly far: boolean;
+}
+
+function paintFoot(ctx: Context, beast: Beast, { legs }: Breed, { x, swing, far }: Leg): void {
+  const { coat } = beast;
+  const lift = Math.max(0, Math.abs(swing) - 0.8) * 34;
+  const limb: Limb = { from: [x, -190], bend: [x + swing * 26 + 6, -104 - lift * 0.3], to: [x + swing * 52 - 4, -26 - lift] };
+  paintLimb(ctx, limbPath(limb, legs), limb, { halves: legs, tones: coat, palette: beast.palette, far });
+  const at = x + swing * 52;
+  inked(ctx, written(`M${at - 32} ${-6 - lift} C${at - 36} ${-40 - lift} ${at + 22} ${-44 - lift} ${at + 36} ${-16 - lift} C${at + 40} ${2 - lift} ${at - 28} ${4 - lift} ${at - 32} ${-6 - lift} Z`), far ? { ...coat, base: coat.shade } : coat, { ...beast, depth: 10 });
+}
+
+/** Flat on its belly, the chin near the ground, the paws before it. */
+function paintLying(ctx: Context, beast: Beast, breed: Breed): void {
+  const { coat, breath, belly } = beast;
+  shadeUnder(ctx, 0, 250);
+  breed.tail(ctx, beast, [-190, -70]);
+  part(ctx, "M60 -50 C120 -66 220 -60 262 -30 C270 -8 250 0 230 0 L60 0 Z", { ...coat, base: coat.shade }, { ...beast, depth: 10 });
+  const body = part(ctx, `M-226 -40 C-236 -150 -150 -${196 + breath * 4} -40 -${190 + breath * 4} C60 -190 150 -190 176 -130 C190 -70 170 -10 120 0 L-190 0 C-214 0 -224 -14 -226 -40 Z`, coat, beast);
+  fur(ctx, body, [[-180, -110, -20, 40], [-120, -150, -26, 40], [-50, -160, -26, 40], [20, -150, -22, 40], [80, -120, -20, 40], [-100, -80, -24, 36]], coat);
+  part(ctx, "M-210 -20 C-230 -110 -120 -130 -80 -70 C-60 -40 -70 0 -100 0 L-40 0 C-30 -20 -60 -30 -80 -30 L-120 0 L-190 0 C-204 0 -208 -8 -210 -20 Z", coat, { ...beast, depth: 16 });
+  paintHead(ctx, beast, breed, HEAD_LYING);
+  part(ctx, "M90 -44 C150 -58 250 -54 292 -26 C300 -6 282 2 262 2 L90 2 Z", coat, { ...beast, depth: 12 });
+  for (const x of [262, 276]) stroke(ctx, written(`M${x} -22 C${x + 2} -14 ${x + 2} -8 ${x} -2`), alpha(belly.deep, 0.5), 4);
 }
 
 function paintSitting(ctx: Context, beast: Beast, breed: Breed): void {
@@ -76,13 +116,13 @@ function paintHead(ctx: Context, beast: Beast, breed: Breed, [x, y]: Point): voi
   const { coat, figure, front, behind, mien, accent } = beast;
   ctx.save();
   ctx.translate(x, y);
-  if (figure.wardrobe.accessory !== "none" || breed === DOG) collar(ctx, beast);
+  if (figure.wardrobe.accessory !== "none" || breed.collared) collar(ctx, beast);
   ctx.rotate(mien.nod * 0.7 + 0.015 * Math.sin(beast.act.seconds * 1.1));
-  if (breed === CAT) breed.ears(ctx, beast);
+  if (breed.pricked) breed.ears(ctx, beast);
   const skull = part(ctx, breed.skull, coat, { ...beast, depth: 36 });
   fur(ctx, skull, [[-84, 10, -14, 34], [-76, 44, -10, 26], [-40, -70, -6, -14], [0, -74, 0, -12], [30, -70, 4, -14], [84, 20, 10, 30]], coat);
   if (!behind) breed.face(ctx, beast, front ? 6 : 28);
-  if (breed === DOG) breed.ears(ctx, beast);
+  if (!breed.pricked) breed.ears(ctx, beast);
   if (figure.look.glasses && !behind) for (const side of [-1, 1]) stroke(ctx, ellipse([side * 40 + (front ? 6 : 28), -8], [34, 34]), accent.deep, 6);
   ctx.restore();
 }
@@ -94,63 +134,8 @@ function collar(ctx: Context, { accent, palette }: Beast): void {
   fill(ctx, ellipse([18, 107], [6, 6]), "rgba(255,255,255,0.5)");
 }
 
-function eyes(ctx: Context, beast: Beast, places: readonly [EyePlace, EyePlace]): void {
+export function eyes(ctx: Context, beast: Beast, places: readonly [EyePlace, EyePlace]): void {
   for (const place of places) eye(ctx, beast, place);
   browOver(ctx, beast, places[0], 1);
   browOver(ctx, beast, places[1], -1);
 }
-
-const CAT: Breed = {
-  skull: "M-108 14 C-114 -50 -70 -90 0 -90 C70 -90 114 -50 108 14 C116 26 112 36 100 40 C84 74 48 90 0 90 C-48 90 -84 74 -100 40 C-112 36 -116 26 -108 14 Z",
-  legs: [42, 26, 23],
-  ears: (ctx, beast) => {
-    for (const side of [-1, 1]) {
-      part(ctx, `M${side * 98} -30 C${side * 112} -96 ${side * 108} -140 ${side * 98} -152 C${side * 70} -140 ${side * 40} -112 ${side * 20} -76 Z`, beast.coat, { ...beast, depth: 12 });
-      if (!beast.behind) fill(ctx, written(`M${side * 88} -56 C${side * 96} -96 ${side * 95} -120 ${side * 90} -130 C${side * 72} -118 ${side * 54} -98 ${side * 44} -80 Z`), mix(beast.coat.base, "#e58a8a", 0.5));
-    }
-  },
-  face: (ctx, beast, turn) => {
-    const { belly, coat, palette } = beast;
-    for (const x of [-16, 0, 16]) fill(ctx, strand([x + turn * 0.6, -86, x + turn * 0.7, -72, x + turn * 0.7, -60, x + turn * 0.8, -44], 6), alpha(coat.deep, 0.55));
-    fill(ctx, ellipse([turn - 20, 38], [30, 25]), belly.base);
-    fill(ctx, ellipse([turn + 20, 38], [30, 25]), belly.base);
-    fill(ctx, ellipse([turn, 58], [22, 18]), belly.base);
-    eyes(ctx, beast, [{ at: [turn * 0.8 - 46, -8], wide: 30, high: 27, slit: true }, { at: [turn * 0.78 + 46, -8], wide: 30 - turn * 0.16, high: 27, slit: true }]);
-    muzzleMouth(ctx, beast, [turn, 40], 24);
-    fill(ctx, written(`M${turn - 13} 18 C${turn - 6} 14 ${turn + 6} 14 ${turn + 13} 18 C${turn + 10} 28 ${turn + 4} 33 ${turn} 34 C${turn - 4} 33 ${turn - 10} 28 ${turn - 13} 18 Z`), palette.lit("#d97a7e"));
-    for (const side of [-1, 1]) for (const lift of [-10, 2, 14]) stroke(ctx, written(`M${turn + side * 34} ${36 + lift * 0.4} C${turn + side * 64} ${30 + lift} ${turn + side * 92} ${30 + lift * 1.4} ${turn + side * 122} ${36 + lift * 1.9}`), alpha(palette.lit("#fffaf0"), 0.65), 2.4);
-  },
-  tail: (ctx, { coat, palette, act }, [x, y]) => {
-    const wave = Math.sin(act.seconds * 2) * 18;
-    const limb: Limb = { from: [x + 14, y + 20], bend: [x - 96, y - 10], to: [x - 80 + wave, y - 170] };
-    const halves: Halves = [20, 19, 17];
-    paintLimb(ctx, limbPath(limb, halves), limb, { halves, tones: coat, palette });
-    fill(ctx, ellipse([x - 80 + wave, y - 170], [17, 19]), coat.deep);
-  },
-};
-
-const DOG: Breed = {
-  skull: "M-94 -8 C-96 -72 -52 -94 0 -94 C52 -94 96 -72 94 -8 C94 50 62 92 0 94 C-62 92 -94 50 -94 -8 Z",
-  legs: [48, 32, 28],
-  ears: (ctx, beast) => {
-    for (const side of [-1, 1]) part(ctx, `M${side * 62} -80 C${side * 102} -106 ${side * 140} -60 ${side * 134} 20 C${side * 130} 66 ${side * 104} 76 ${side * 92} 40 C${side * 94} 6 ${side * 92} -34 ${side * 62} -80 Z`, { ...beast.coat, base: mix(beast.coat.base, beast.coat.deep, 0.42) }, { ...beast, depth: 14 });
-  },
-  face: (ctx, beast, turn) => {
-    const { belly, palette } = beast;
-    fill(ctx, written(`M${turn * 0.8 - 12} -92 C${turn - 16} -40 ${turn - 40} 10 ${turn - 50} 40 C${turn - 44} 84 ${turn + 44} 84 ${turn + 50} 40 C${turn + 40} 10 ${turn + 16} -40 ${turn * 0.8 + 12} -92 Z`), belly.base);
-    eyes(ctx, beast, [{ at: [turn * 0.55 - 42, -12], wide: 25, high: 24 }, { at: [turn * 0.6 + 40, -12], wide: 25 - turn * 0.16, high: 24 }]);
-    inked(ctx, ellipse([turn * 1.2, 42], [50, 36]), belly, { ...beast, depth: 12 });
-    muzzleMouth(ctx, beast, [turn * 1.25, 48], 32);
-    fill(ctx, written(`M${turn * 1.3 - 24} 16 C${turn * 1.3 - 20} 2 ${turn * 1.3 + 20} 2 ${turn * 1.3 + 24} 16 C${turn * 1.3 + 20} 32 ${turn * 1.3 + 8} 40 ${turn * 1.3} 42 C${turn * 1.3 - 8} 40 ${turn * 1.3 - 20} 32 ${turn * 1.3 - 24} 16 Z`), palette.lit("#231a22"));
-    fill(ctx, ellipse([turn * 1.3 + 7, 13], [7, 4]), "rgba(255,255,255,0.55)");
-  },
-  tail: (ctx, { coat, palette, act, mien }, [x, y]) => {
-    const wag = Math.sin(act.seconds * (mien.smile > 0.5 ? 12 : 4)) * (mien.smile > 0 ? 24 : 6);
-    const limb: Limb = { from: [x + 20, y + 14], bend: [x - 40, y - 50], to: [x - 66 + wag, y - 120] };
-    const halves: Halves = [22, 20, 8];
-    paintLimb(ctx, limbPath(limb, halves), limb, { halves, tones: coat, palette });
-  },
-};
-
-export const cat: Kind = kindOf(0.86, CAT);
-export const dog: Kind = kindOf(1.08, DOG);

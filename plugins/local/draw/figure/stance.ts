@@ -33,9 +33,9 @@ export interface Stance {
   readonly nod: number;
   /** Off the ground, adult units. */
   readonly lift: number;
-  /** Sits on something at the height of its hips. */
   /** The hand that holds or points. */
   readonly lead: "right" | "left";
+  /** Sits on something at the height of its hips. */
   readonly seated: boolean;
   readonly lying: boolean;
 }

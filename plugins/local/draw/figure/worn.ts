@@ -8,8 +8,7 @@ import type { Dressed } from "./legs.ts";
 import { limbOfLeg } from "./legs.ts";
 import { onLimb } from "./limb.ts";
 import type { Tones } from "./palette.ts";
-import { pointsOn } from "./cloth.ts";
-import { paintBadge } from "./top-front.ts";
+import { paintBadge, pointsOn } from "./cloth.ts";
 
 export function paintNeckwear(ctx: Context, dressed: Dressed, wardrobe: Wardrobe): void {
   const front = dressed.skeleton.look.cos > 0;

@@ -2,15 +2,20 @@
 import type { Context, DrawProp } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { disc, fill, oval, pill } from "../paint/path.ts";
+import { DESK } from "./desk.ts";
 import { DEVICES } from "./devices.ts";
 import { FURNISHINGS } from "./furnishings.ts";
+import { KEEPSAKES } from "./keepsakes.ts";
+import { KITCHEN } from "./kitchen.ts";
 import { LIGHTS } from "./lights.ts";
 import { ANIMALS, OUTDOORS } from "./outdoors.ts";
 import { PAPERS, TRINKETS } from "./papers.ts";
 import { penOf, small, type Pen, type Piece, type Pieces, type Thing } from "./pen.ts";
 import { TABLEWARE } from "./tableware.ts";
+import { TOYS } from "./toys.ts";
+import { TRAFFIC } from "./traffic.ts";
 
-const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, other: small(200, 200, drawBundle) };
+const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, ...KEEPSAKES, ...TOYS, ...KITCHEN, ...DESK, ...TRAFFIC, other: small(200, 200, drawBundle) };
 
 /** Standing on the ground; what is small lies on a little table, so that it can be seen. */
 export const drawProp: DrawProp = (ctx, prop, light, seconds) => {
@@ -27,7 +32,7 @@ export function pieceOf({ kind }: Thing): Piece {
 }
 
 /** Small things that are at home on the ground. */
-const STANDS: ReadonlySet<string> = new Set(["box", "suitcase", "rope", "net", "cat", "ball", "bird", "shell"]);
+const STANDS: ReadonlySet<string> = new Set(["box", "suitcase", "rope", "net", "cat", "ball", "bird", "shell", "puddle", "bag", "bucket", "stone", "leaf", "skateboard", "anchor", "wheel"]);
 const STAND = 400;
 const FALLBACK = small(200, 200, drawBundle);
 

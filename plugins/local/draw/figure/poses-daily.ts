@@ -1,0 +1,53 @@
+/** Poses of everyday doings: at table, at the stove, at the wheel, asleep, in tears, in water. Angles only. */
+import type { Figure } from "../../../film/types-staging.ts";
+import { STANDING, type ArmStance, type LegStance, type Stance } from "./stance.ts";
+
+type Daily = Extract<
+  Figure["pose"],
+  "reading" | "eating" | "drinking" | "cooking" | "driving" | "sleeping" | "crying" | "laughing" | "thinking" | "bowing" | "carrying" | "climbing" | "swimming" | "crouching" | "leaning"
+>;
+
+const SITTING_LEG: LegStance = { thigh: [84, 9], shin: [-4, 5], foot: 0 };
+const ON_LAP: ArmStance = { upper: [12, 10], fore: [62, -14], hand: "relaxed" };
+
+export const SITTING: Stance = {
+  ...STANDING, seated: true, lean: 1, right: ON_LAP, left: { ...ON_LAP, upper: [14, 10], fore: [58, -10] },
+  rightLeg: SITTING_LEG, leftLeg: { thigh: [88, 8], shin: [6, 5], foot: 0 },
+};
+
+export const LYING: Stance = {
+  ...STANDING, lying: true, right: { upper: [8, 6], fore: [24, -6], hand: "relaxed" }, left: { upper: [28, 8], fore: [82, -34], hand: "relaxed" },
+  rightLeg: { thigh: [8, 4], shin: [4, 3], foot: 0 }, leftLeg: { thigh: [34, 4], shin: [-24, 3], foot: 0 },
+};
+
+const AT_REST: ArmStance = { upper: [24, 10], fore: [80, -14], hand: "flat" };
+
+/** By the beat of time, in radians a second times two. */
+export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
+  reading: (time) => ({ ...STANDING, lean: 2, nod: 0.12 + 0.01 * Math.sin(time * 0.2), right: { upper: [18, 12], fore: [98, -22], hand: "hold" }, left: { upper: [24, 12], fore: [102, -20], hand: "hold" } }),
+  eating: (time) => ({ ...SITTING, lean: 5, right: toMouth(0.5 + 0.5 * Math.sin(time * 0.5)), left: AT_REST }),
+  drinking: (time) => ({ ...STANDING, nod: -0.06 + 0.03 * Math.sin(time * 0.3), right: { upper: [50, 26], fore: [146, -46], hand: "hold" } }),
+  cooking: (time) => ({ ...STANDING, lean: 7, nod: 0.1, right: { upper: [14, 16], fore: [70 + 5 * Math.sin(time * 1.1), -12 + 8 * Math.cos(time * 1.1)], hand: "hold" }, left: { upper: [26, 16], fore: [76, 6], hand: "hold" } }),
+  driving: (time) => ({ ...SITTING, lean: -3, right: { upper: [52 + 2 * Math.sin(time * 0.35), 10], fore: [88, -10], hand: "fist" }, left: { upper: [56 - 2 * Math.sin(time * 0.35), 12], fore: [92, -8], hand: "fist" } }),
+  sleeping: () => ({ ...LYING, right: { upper: [30, 6], fore: [96, -40], hand: "relaxed" } }),
+  crying: (time) => ({ ...STANDING, lean: 9 + 1.2 * Math.sin(time * 1.6), nod: 0.16, right: { upper: [42, 20], fore: [160, -50], hand: "flat" }, left: { upper: [46, 20], fore: [164, -46], hand: "flat" } }),
+  laughing: (time) => ({ ...STANDING, lean: -5 + 2.4 * Math.sin(time * 1.8), nod: -0.1, right: { upper: [8, 16], fore: [92, -58], hand: "flat" }, left: { upper: [26, 26], fore: [84, 26], hand: "open", wrist: -12 } }),
+  thinking: () => ({ ...STANDING, lean: 3, nod: 0.05, right: { upper: [30, 12], fore: [152, -42], hand: "fist" }, left: { upper: [20, 6], fore: [90, -64], hand: "fist" } }),
+  bowing: () => ({ ...STANDING, lean: 46, nod: 0.42, right: { upper: [12, 5], fore: [8, 0], hand: "flat" }, left: { upper: [16, 5], fore: [10, 0], hand: "flat" } }),
+  carrying: (time) => ({ ...STANDING, lean: -4, lift: 0, right: { upper: [30, 10], fore: [84 + Math.sin(time * 0.4), -10], hand: "flat", wrist: -12 }, left: { upper: [34, 10], fore: [88, -8], hand: "flat", wrist: -12 } }),
+  climbing: (time) => ({ ...STANDING, lean: 10, lift: 14, nod: -0.12, right: { upper: [140 + 8 * Math.sin(time * 0.9), 12], fore: [168, -4], hand: "fist" }, left: { upper: [92 - 8 * Math.sin(time * 0.9), 14], fore: [150, -2], hand: "fist" }, rightLeg: { thigh: [4, 4], shin: [-10, 3], foot: -16 }, leftLeg: { thigh: [80, 8], shin: [-16, 4], foot: 0 } }),
+  swimming: (time) => ({ ...STANDING, lean: 24, nod: -0.16, right: { upper: [96 + 34 * Math.sin(time * 0.8), 24], fore: [104 + 24 * Math.sin(time * 0.8), 10], hand: "flat" }, left: { upper: [96 - 34 * Math.sin(time * 0.8), 24], fore: [104 - 24 * Math.sin(time * 0.8), 10], hand: "flat" } }),
+  crouching: () => ({ ...STANDING, lean: 22, nod: -0.04, right: { upper: [34, 12], fore: [70, -8], hand: "relaxed" }, left: { upper: [40, 12], fore: [82, -10], hand: "relaxed" }, rightLeg: { thigh: [104, 14], shin: [-46, 6], foot: -22 }, leftLeg: { thigh: [98, 10], shin: [-30, 5], foot: 0 } }),
+  leaning: () => ({ ...STANDING, lean: -9, sway: 2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" }, rightLeg: { thigh: [14, 3], shin: [8, 2], foot: 6 }, leftLeg: { thigh: [30, 1], shin: [-8, -3], foot: -8 } }),
+};
+
+/** From the plate, 0, to the mouth, 1. */
+function toMouth(share: number): ArmStance {
+  return { upper: [26 + 18 * share, 16 + 8 * share], fore: [84 + 60 * share, -18 - 28 * share], hand: "hold" };
+}
+
+/** The same doing, on a seat: the arms of the one, the legs of the other. */
+export function onSeat(stance: Stance): Stance {
+  if (stance.seated || stance.lying) return stance;
+  return { ...stance, seated: true, lift: 0, lean: Math.max(-4, Math.min(14, stance.lean)), rightLeg: SITTING.rightLeg, leftLeg: SITTING.leftLeg };
+}
