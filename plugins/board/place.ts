@@ -1,8 +1,8 @@
 /** Where a scene is, as a picture shows it: from the heading first, then from how the scene opens. Pure. */
 import { isIndoors, placeIn, timeIn, weatherIn } from "../film/types-lexicon.ts";
 import { headedTimeIn } from "../film/types-tongues.ts";
+import { moodIn } from "../film/types-moods.ts";
 import type { Place } from "../film/types-staging.ts";
-import { moodIn } from "./mood.ts";
 import type { ReadScene } from "./read.ts";
 
 export interface SceneSetting {

@@ -1,6 +1,6 @@
 /** The parts of the vocabulary that the boarding node types read: labels that stand in no key are left out. Shapes only. */
 import { Type, type Static } from "vp/plugin";
-import { ANGLES, Character, CharacterId, ELEMENT_TYPES, Heading, MOVEMENTS, SIZES, VARIATIONS } from "../film/types.ts";
+import { ANGLES, Character, CharacterId, ELEMENT_TYPES, Heading, MOVEMENTS, OtherPlace, SIZES, VARIATIONS } from "../film/types.ts";
 
 export const ReadScene = Type.Object({
   heading: Heading,
@@ -16,6 +16,7 @@ export const ReadScene = Type.Object({
     }),
   ),
   cast: Type.Array(CharacterId),
+  elsewhere: Type.Optional(Type.Array(OtherPlace)),
 });
 export type ReadScene = Static<typeof ReadScene>;
 
@@ -31,7 +32,9 @@ export const ReadShot = Type.Object({
   looks: Type.Enum(["left", "right"]),
   focus: Type.Optional(CharacterId),
   insert: Type.Optional(Type.String()),
-  dialogue: Type.Array(Type.Object({ character: CharacterId, parenthetical: Type.String() })),
+  card: Type.Optional(Type.String()),
+  where: Type.Optional(Heading),
+  dialogue: Type.Array(Type.Object({ character: CharacterId, parenthetical: Type.String(), extension: Type.String() })),
 });
 export type ReadShot = Static<typeof ReadShot>;
 

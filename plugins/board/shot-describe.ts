@@ -4,6 +4,7 @@ import { answerTo, estimateOf } from "../film/types-answer.ts";
 import { DescribeAnswer, type DescribeBrief } from "../film/types-briefs.ts";
 import { isMentioned } from "../film/types-names.ts";
 import { Place } from "../film/types-staging.ts";
+import { placeOf } from "./elsewhere.ts";
 import { describePrompt, SYSTEM } from "./shot-describe.prompt.ts";
 import { DescribedCast, ReadShot } from "./read.ts";
 
@@ -17,7 +18,7 @@ type Inputs = Static<typeof Inputs>;
 
 export default defineNode({
   name: "shot.describe",
-  version: 1,
+  version: 2,
   summary: "Describe a shot's first and last frame, its motion and its sound.",
   inputs: Inputs,
   outputs: DescribeAnswer,
@@ -33,7 +34,8 @@ function asking(inputs: Inputs) {
   return { model, system: SYSTEM, prompt: describePrompt(briefOf(inputs), settled), schema: DescribeAnswer, maxTokens: 6000 };
 }
 
-function briefOf({ shot, place, cast }: Inputs): DescribeBrief {
+function briefOf({ shot, place: scenes, cast }: Inputs): DescribeBrief {
+  const place = placeOf(shot, scenes);
   return {
     purpose: "shot.describe",
     place: `${place.name.toLowerCase()}, ${place.time}${place.weather === "clear" ? "" : `, ${place.weather}`}, ${place.mood}`,
@@ -41,7 +43,7 @@ function briefOf({ shot, place, cast }: Inputs): DescribeBrief {
     angle: shot.angle,
     movement: shot.movement,
     variation: shot.variation,
-    description: shot.description,
+    description: shot.card === undefined ? shot.description : `A title card: nothing but these words, well set: ${shot.card.replaceAll("\n", " ")}`,
     insert: shot.insert ?? "",
     sound: shot.sound,
     cast: shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).map(({ name, look, wardrobe }) => ({ name, look, wardrobe })),

@@ -1,12 +1,13 @@
 /** `shot.stage`: a planned shot as a picture plan that can be drawn without reading a word. Code alone, no model. */
 import { Type, defineNode } from "vp/plugin";
 import { Place, Staging } from "../film/types-staging.ts";
+import { placeOf } from "./elsewhere.ts";
 import { ReadShot, StagedCast } from "./read.ts";
 import { lastStagingOf, stagingOf } from "./staging.ts";
 
 export default defineNode({
   name: "shot.stage",
-  version: 1,
+  version: 2,
   summary: "Stage a shot: who stands where, how they look and what lies about, at its first and its last moment.",
   inputs: Type.Object({
     shot: ReadShot,
@@ -18,7 +19,7 @@ export default defineNode({
   outputs: Type.Object({ staging: Staging, last_staging: Staging }),
   runs: "engine",
   async run({ inputs }) {
-    const staging = stagingOf(inputs);
+    const staging = stagingOf({ ...inputs, place: placeOf(inputs.shot, inputs.place) });
     return { staging, last_staging: lastStagingOf(inputs.shot, staging) };
   },
 });

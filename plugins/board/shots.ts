@@ -5,6 +5,8 @@ import type { DialogueLine, Shot } from "../film/types.ts";
 import { characterId, isMentioned } from "../film/types-names.ts";
 import { secondsToSay, tenths } from "../film/types-seconds.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
+import { elsewhereOf } from "./elsewhere.ts";
+import { looksIn } from "./eyelines.ts";
 import { tellsOf } from "./subjects.ts";
 
 export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earlier: readonly Shot[]): Shot[] {
@@ -22,7 +24,8 @@ const SITS = /\b(sits?|sitting|seated|slumps?|slumped)\b/i;
 function settle(brief: BoardBrief, plan: PlannedShot, seated: Set<string>): void {
   for (const sentence of sentencesOf(plan.description)) {
     const together = /\b(they|both|everyone)\b/i.test(sentence);
-    const meant = brief.cast.filter(({ id, name }) => isMentioned(name, sentence) || (together && plan.characters.includes(id)));
+    const alone = plan.characters.length === 1 && /^(?:he|she|it)\b/i.test(sentence);
+    const meant = brief.cast.filter(({ id, name }) => isMentioned(name, sentence) || ((together || alone) && plan.characters.includes(id)));
     if (/\b(stands?|rises?|gets? up|walks?|runs?|comes?|goes|leaves?|crosses|enters?|kneels?)\b/i.test(sentence)) for (const { id } of meant) seated.delete(id);
     for (const { id, name } of meant) if (tellsOf(SITS, sentence, name)) seated.add(id);
   }
@@ -36,7 +39,10 @@ function shotOf(brief: BoardBrief, plan: PlannedShot, id: string): Omit<Shot, "s
   const told = plan.elements.flatMap((at) => brief.elements[at] ?? []);
   const dialogue = plan.silent ? [] : told.filter(({ character }) => character !== undefined).map((element, at) => lineOf(element, `${id}-${at + 1}`));
   const axis = brief.cast.filter(({ visible }) => visible).map((each) => each.id);
-  const saying = dialogue.reduce((sum, { seconds }) => sum + seconds, 0);
+  // Two who speak at once take as long as the slower one.
+  const saying = dialogue.reduce((sum, { seconds, dual }) => (dual ? Math.max(sum, seconds) : sum + seconds), 0);
+  const card = told.length > 0 && told.every(({ type }) => type === "centred") ? told.map(({ text }) => text).join("\n") : "";
+  const where = elsewhereOf(brief, plan);
   return {
     id,
     camera: characterId(plan.camera),
@@ -47,9 +53,11 @@ function shotOf(brief: BoardBrief, plan: PlannedShot, id: string): Omit<Shot, "s
     variation: plan.variation,
     // Left to right as they first appeared in the scene: the line that the camera does not cross.
     characters: axis.filter((each) => plan.characters.includes(each)),
-    looks: axis.indexOf(plan.focus) > 0 ? "left" : "right",
+    looks: looksIn(brief, plan),
     ...(plan.focus === "" ? {} : { focus: plan.focus }),
     ...(plan.insert === "" ? {} : { insert: plan.insert }),
+    ...(card === "" ? {} : { card }),
+    ...(where === undefined ? {} : { where }),
     dialogue,
     sound: plan.sound,
     seconds: tenths(Math.max(plan.seconds, saying)),

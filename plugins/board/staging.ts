@@ -33,6 +33,7 @@ export function stagingOf(toStage: ToStage): Staging {
     props: propsOf(shot).filter(({ kind }) => !held.includes(kind) && !(place.setting === "INT" && OUTDOORS.has(kind))),
     // A close face has no room for a crowd.
     crowd: (crowd || CROWD.test(shot.description)) && !["ECU", "CU"].includes(size),
+    ...(shot.card === undefined ? {} : { card: shot.card }),
     ...(shot.insert === undefined ? {} : { insert: { kind: thing?.kind ?? "other", note: shot.insert } }),
     style,
   };

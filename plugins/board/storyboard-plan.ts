@@ -70,6 +70,7 @@ export function briefOf({ scene, cast, requirement, max_shots }: Omit<Static<typ
       ...(extension === undefined ? {} : { extension }), ...(dual === undefined ? {} : { dual }),
     })),
     cast: scene.cast.flatMap((id) => cast.find((each) => each.id === id) ?? []),
+    ...(scene.elsewhere === undefined ? {} : { elsewhere: scene.elsewhere }),
     requirement,
     maxShots: max_shots,
   };

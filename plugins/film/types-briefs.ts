@@ -3,7 +3,7 @@
  * that go by rules, the schema for all. Shapes only.
  */
 import { Type, type Static } from "vp/plugin";
-import { ANGLES, CharacterId, ELEMENT_TYPES, GENDERS, Heading, MOODS, MOVEMENTS, SIZES, TRANSITIONS, VARIATIONS } from "./types.ts";
+import { ANGLES, CharacterId, ELEMENT_TYPES, GENDERS, Heading, MOODS, MOVEMENTS, OtherPlace, SIZES, TRANSITIONS, VARIATIONS } from "./types.ts";
 
 const CLOSED = { additionalProperties: false };
 
@@ -106,6 +106,8 @@ export const BoardBrief = Type.Object({
   elements: Type.Array(PlannedElement),
   /** Those in the scene, in order of appearance. */
   cast: Type.Array(Type.Object({ id: CharacterId, name: Type.String(), visible: Type.Boolean() })),
+  /** Where else the scene plays at the same time, and who is there. */
+  elsewhere: Type.Optional(Type.Array(OtherPlace)),
   requirement: Type.String(),
   maxShots: Type.Integer({ minimum: 1 }),
 });

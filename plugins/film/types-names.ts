@@ -8,7 +8,8 @@ export function characterId(name: string): string {
 
 /** As a caption shows it: a name in capitals gets its small letters. */
 export function displayName(name: string): string {
-  if (/\p{Ll}/u.test(name)) return name;
+  if (/\p{Ll}/u.test(name.replace(/(?<!\p{L})Ma?c(?=\p{Lu}{2})/gu, ""))) return name;
+  if (/^Ma?c\p{Lu}{2}/u.test(name)) return name.replace(/(?<=^Ma?c\p{Lu})\p{Lu}+/u, (rest) => rest.toLowerCase());
   return name.toLowerCase().replace(/(^|[^\p{L}\p{M}\p{N}'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
@@ -19,12 +20,28 @@ export function nameOfId(id: string): string {
 
 /** True when the text names the person, with a capital at least: `Will`, `WILL`, but not `will`. */
 export function isMentioned(name: string, text: string): boolean {
-  return [name, displayName(name), name.toUpperCase()].some((form) => hasWord(text, form));
+  return [name, ...partsOf(name)].some((part) => [part, displayName(part), part.toUpperCase()].some((form) => hasWord(text, form)));
+}
+
+/** `Brandt` of `INSPECTOR BRANDT`: the last word of a name stands for it, but no number and nothing that is owned. */
+function partsOf(name: string): readonly string[] {
+  const words = name.split(" ");
+  const last = words.at(-1) ?? "";
+  return words.length < 2 || last.length < 3 || !/^\p{L}+$/u.test(last) || /['’]s$/iu.test(words.at(-2) ?? "") ? [] : [last];
 }
 
 function hasWord(text: string, word: string): boolean {
   // Scripts without spaces have no word boundaries to look for.
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)) return text.includes(word);
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "u").test(text);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "u").test(text) || hasInflected(text, word);
 }
+
+/** In Russian a name bends: `Аня`, `Ане`, `Аню`. */
+function hasInflected(text: string, word: string): boolean {
+  if (!/^[\p{Script=Cyrillic} -]{3,}$/u.test(word)) return false;
+  const bent = word.split(" ").map((part) => `${part.replace(/[аяйьоеы]$/iu, "")}${part.length < 3 ? "" : ENDING}`).join("\\s");
+  return new RegExp(`(?<!\\p{L})${bent}(?!\\p{L})`, "u").test(text);
+}
+
+const ENDING = "(?:а|я|у|ю|е|ы|и|о|й|ь|ой|ей|ою|ею|ом|ем|ём|ью|ем|ого|ому)?";

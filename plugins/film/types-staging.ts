@@ -85,6 +85,8 @@ export const Staging = Type.Object({
   crowd: Type.Boolean(),
   /** Fills the picture with one thing. */
   insert: Type.Optional(Type.Object({ kind: Type.Enum(PROPS), note: Type.String() })),
+  /** Fills the picture with these words alone: an intertitle. */
+  card: Type.Optional(Type.String()),
   style: Type.String(),
 });
 export type Staging = Static<typeof Staging>;

@@ -45,6 +45,10 @@ export const Element = Type.Object({
 });
 export type Element = Static<typeof Element>;
 
+/** The other side of a scene that is cut between two places, such as a telephone call, and who is there. */
+export const OtherPlace = Type.Object({ heading: Heading, cast: Type.Array(CharacterId) });
+export type OtherPlace = Static<typeof OtherPlace>;
+
 export const Scene = Type.Object({
   /** The scene number as written, else an ordinal: `s03`. */
   id: Id,
@@ -55,6 +59,8 @@ export const Scene = Type.Object({
   characters: Type.Array(Type.String()),
   /** The same as ids. */
   cast: Type.Array(CharacterId),
+  /** Where else the scene plays at the same time: it is intercut. */
+  elsewhere: Type.Optional(Type.Array(OtherPlace)),
   source: Source,
 });
 export type Scene = Static<typeof Scene>;
@@ -192,6 +198,10 @@ export const Shot = Type.Object({
   focus: Type.Optional(CharacterId),
   /** The thing that an insert shows. */
   insert: Type.Optional(Type.String()),
+  /** Words that fill the picture: an intertitle. */
+  card: Type.Optional(Type.String()),
+  /** Where it plays, when that is not where the scene is headed: the other side of a call, one place of a montage. */
+  where: Type.Optional(Heading),
   dialogue: Type.Array(DialogueLine),
   /** What is heard beside the words. */
   sound: Type.String(),

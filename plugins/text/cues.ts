@@ -17,6 +17,16 @@ export function readCue(text: string): CueLine | undefined {
   return { name, extension: extensionOf(bare), dual };
 }
 
+/** A name in a script that has no capitals: short, without a mark of punctuation. Whether it cues anybody, the lines around it tell. */
+export function readCaselessCue(text: string): CueLine | undefined {
+  const dual = text.endsWith("^");
+  const [, name = "", bracket] = CASELESS.exec(dual ? text.slice(0, -1).trim() : text) ?? [];
+  if (name === "") return undefined;
+  return { name, extension: bracket === undefined ? undefined : extensionOf(`(${bracket})`), dual };
+}
+
+const CASELESS = /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}ー・]{1,8})\s*(?:[(（]([^()（）]*)[)）])?$/u;
+
 export interface SaidLine extends CueLine {
   readonly parenthetical: string | undefined;
   readonly line: string;
@@ -24,7 +34,7 @@ export interface SaidLine extends CueLine {
 
 /** `John: (smiling) hello`, `Mara (whispering): hello`. */
 export function readSaid(text: string): SaidLine | undefined {
-  const match = SAID.exec(text);
+  const match = SAID.exec(text) ?? QUOTED.exec(text);
   const [, name = "", bracket, rest = ""] = match ?? [];
   if (!match || name.split(" ").length > 4) return undefined;
   const opening = /^[(（]([^()（）]*)[)）]\s*(.*)$/u.exec(rest);
@@ -35,10 +45,13 @@ export function readSaid(text: string): SaidLine | undefined {
 }
 
 const SAID = /^([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N} .'’&-]{0,38}?)\s*(?:[(（]([^()（）]*)[)）])?\s*[:：]\s*(.+)$/u;
-const HEARD = /^(v\.?\s?o\.?|o\.?\s?[sc]\.?|off|off screen|filtered|on phone|on radio|voice over|into phone)$/i;
+/** `クロ「あの月は」`, `クロ（小声で）「あの月は」`. */
+const QUOTED = /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{1,8})\s*(?:[(（]([^()（）]*)[)）])?\s*[「『](.+)[」』]$/u;
+const HEARD = /^(v\.?\s?o\.?|o\.?\s?[sc]\.?|off|off screen|filtered|on phone|on radio|over phone|voice over|into phone|за кадром|з\.?\s?к\.?|голос|声|オフ|ナレーション|電話)$/i;
 
 function inCapitals(name: string): boolean {
-  return /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name) && !/[:!?]$/.test(name);
+  const bare = name.replace(/(?<!\p{L})(?:Ma?c|De|Di|La|Le|Von|Van)(?=\p{Lu}{2})/gu, "");
+  return /\p{Lu}/u.test(bare) && !/\p{Ll}/u.test(bare) && !/[:!?]$/.test(name);
 }
 
 function extensionOf(bare: string): string | undefined {

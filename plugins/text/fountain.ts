@@ -1,7 +1,8 @@
 /** Fountain, the plain-text form of screenplays: from lines to pieces. Knows nothing of scenes or of the cast. */
-import { readCue, type CueLine } from "./cues.ts";
+import { readCaselessCue, readCue, type CueLine } from "./cues.ts";
 import { isPlainlyHeading, readHeading } from "./headings.ts";
 import { isBlank, withoutEmphasis, type Line } from "./lines.ts";
+import { cardIn, isIntercutMark, isListed, isMarker } from "./markers.ts";
 import type { Piece } from "./pieces.ts";
 
 /** What one reader made of the lines from `at` on, and where the next one goes on. */
@@ -28,8 +29,10 @@ export function hasCues(lines: readonly Line[]): boolean {
 
 /** A line like `CUT TO:` or `FADE IN:`. */
 export function isTransition(text: string): boolean {
-  return /^[^\p{Ll}]*\bTO:$/u.test(text) || /^(FADE (IN|OUT|UP)|DISSOLVE|SMASH CUT|CUT TO BLACK)[.:]?$/.test(text);
+  return /^[^\p{Ll}]*\bTO:$/u.test(text) || /^(FADE (IN|OUT|UP)|DISSOLVE|SMASH CUT|CUT TO BLACK)[.:]?$/.test(text) || FOREIGN_TRANSITION.test(text) || isIntercutMark(text);
 }
+
+const FOREIGN_TRANSITION = /^(ЗАТЕМНЕНИЕ|ИЗ ЗАТЕМНЕНИЯ|В ЗАТЕМНЕНИЕ|НАПЛЫВ|フェード・?(イン|アウト)|暗転|溶暗|溶明|淡出|淡入)[.:。：]?$/u;
 
 function takeNext(lines: readonly Line[], at: number): Taken {
   for (const read of READERS) {
@@ -70,7 +73,7 @@ const takeTransition: Reader = (lines, at) => {
   const forced = /^>\s*(.+)$/.exec(text);
   if (forced) return elementAt(lines, at, { type: "transition", text: withoutEmphasis(forced[1] ?? "") });
   const stands = isBlank(lines[at + 1]) || isPlainlyHeading(textAt(lines, at + 1));
-  if (!opensParagraph(lines, at) || !stands || !isTransition(text)) return undefined;
+  if (!opensParagraph(lines, at) || !(stands || isIntercutMark(text)) || !isTransition(text)) return undefined;
   return elementAt(lines, at, { type: "transition", text });
 };
 
@@ -83,11 +86,21 @@ const takeLyric: Reader = (lines, at) => {
 const takeSpeech: Reader = (lines, at) => {
   const text = textAt(lines, at);
   if (!opensParagraph(lines, at) || isBlank(lines[at + 1]) || /^[!~>=#.]/.test(text) || readHeading(text)) return undefined;
-  const cue = readCue(withoutEmphasis(text));
+  if (isMarker(text)) return undefined;
+  const cue = readCue(withoutEmphasis(text)) ?? caselessCue(lines, at);
   if (!cue) return undefined;
   const next = endOfSpeech(lines, at + 1);
   return { pieces: speeches(cue, lines.slice(at, next)), next };
 };
+
+/** In a script without capitals a name is a cue when it opens several speeches, or has been introduced with a note in brackets. */
+function caselessCue(lines: readonly Line[], at: number): CueLine | undefined {
+  const cue = readCaselessCue(withoutEmphasis(textAt(lines, at)));
+  if (!cue) return undefined;
+  const opens = lines.filter((_, each) => opensParagraph(lines, each) && !isBlank(lines[each + 1]) && readCaselessCue(textAt(lines, each))?.name === cue.name);
+  const introduced = lines.some(({ text }) => text.includes(`${cue.name}（`) || text.includes(`${cue.name}(`));
+  return opens.length > 1 || introduced ? cue : undefined;
+}
 
 const READERS: readonly Reader[] = [
   takeBlank, takePageBreak, takeSection, takeSynopsis, takeHeading, takeCentred, takeTransition, takeLyric, takeSpeech,
@@ -142,15 +155,17 @@ function said(cue: CueLine, { parenthetical, words, from, to }: Speech): Piece {
 function takeAction(lines: readonly Line[], at: number): Taken {
   let next = at + 1;
   while (next < lines.length && !isBlank(lines[next]) && !opensItself(textAt(lines, next))) next += 1;
-  const text = lines.slice(at, next).map((line) => line.text.replace(/^!/, "")).join(" ");
+  const text = lines.slice(at, next).map((line) => line.text.replace(/^!/, "").replace(/@(?=\p{L})/gu, "")).join(" ");
   if (/^[.…\s]*$/.test(text)) return { pieces: [], next };
+  const card = cardIn(text);
+  if (card !== undefined) return one(lines, at, (span) => ({ type: "element", element: { type: "centred", text: withoutEmphasis(card) }, ...span }));
   const span = { from: lines[at]?.number ?? 0, to: lines[next - 1]?.number ?? 0 };
   return { pieces: [{ type: "element", element: { type: "action", text: withoutEmphasis(text) }, ...span }], next };
 }
 
 /** Lines that are what they are even inside a paragraph. */
 function opensItself(text: string): boolean {
-  return /^[~>#]/.test(text) || /^={3,}$/.test(text) || isPlainlyHeading(text);
+  return /^[~>#]/.test(text) || isListed(text) || /^={3,}$/.test(text) || isPlainlyHeading(text);
 }
 
 /** True after an empty line, at the start, and under a heading. */

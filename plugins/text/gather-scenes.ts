@@ -1,6 +1,7 @@
 /** From pieces to a screenplay: scenes with ids, synopses and who is in them. Knows no syntax. */
 import { characterId, isMentioned } from "../film/types-names.ts";
 import type { Element, Heading, Screenplay } from "../film/types.ts";
+import { withIntercuts } from "./intercut.ts";
 import type { Piece, Pieces } from "./pieces.ts";
 
 export function gatherScenes({ titlePage, pieces }: Pieces, file: string): Screenplay {
@@ -10,12 +11,12 @@ export function gatherScenes({ titlePage, pieces }: Pieces, file: string): Scree
   return {
     title: (titlePage.get("title") ?? []).join(" "),
     credits: ["credit", "author", "authors", "source", "copyright"].flatMap((key) => titlePage.get(key) ?? []),
-    scenes: drafts.map((draft, index) => {
+    scenes: withIntercuts(drafts.map((draft, index) => {
       const { heading, synopsis, elements, from, to } = draft;
       const characters = presentIn(draft, names);
       const cast = characters.map(characterId);
       return { id: ids[index] ?? "", heading, synopsis, elements, characters, cast, source: { file, from, to } };
-    }),
+    })),
   };
 }
 
@@ -80,7 +81,8 @@ function namesOf(drafts: readonly Draft[]): readonly string[] {
   for (const { character } of elements) if (character) add(character);
   const speakers = [...names.keys()];
   // "ABARA (61)" beside the cue "MR. ABARA" is the same man.
-  const known = (name: string): boolean => speakers.some((id) => id.endsWith(`-${characterId(name)}`));
+  // ... and "VERA LOMAX (58)" beside the cue "VERA" the same woman.
+  const known = (name: string): boolean => speakers.some((id) => id.endsWith(`-${characterId(name)}`) || [name.split(" ")[0], name.split(" ").at(-1)].some((part) => characterId(part ?? "") === id));
   for (const { type, text } of elements) if (type === "action") for (const name of introducedIn(text)) if (!known(name)) add(name);
   return [...names.values()];
 }
@@ -88,9 +90,16 @@ function namesOf(drafts: readonly Draft[]): readonly string[] {
 /** `John (18, male, tall)` and `MARA VOSS (60s)` introduce somebody. */
 function introducedIn(text: string): readonly string[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}])((?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR)\. )?(?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+){0,2}) \(([^()]*)\)/gu)]
-    .filter((match) => /\d|male|female|boy|girl|man|woman|old|young|teen|child/i.test(match[2] ?? ""))
-    .map((match) => match[1] ?? "");
+    .filter((match) => /\d|male|female|boy|girl|man|woman|old|young|teen|child|лет|мужчина|женщина|мальчик|девочка/i.test(match[2] ?? ""))
+    .map((match) => match[1] ?? "")
+    .concat([...text.matchAll(NAMED)].map((match) => match[1] ?? ""), [...text.matchAll(CASELESS)].map((match) => match[1] ?? ""));
 }
+
+/** `BISCUIT, a small brown dog,` and `MAYA, 30,`. */
+const NAMED =
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+)?), (?=\d|(?:an?|the|his|her|their)\s[^,.;]{0,40}?\b(?:man|woman|boy|girl|child|kid|baby|son|daughter|mother|father|brother|sister|wife|husband|friend|neighbou?r|dog|puppy|cat|kitten|horse|bird|parrot|owl|fox|wolf|rabbit|bear|robot)\b)/gu;
+/** `クロ（五歳、黒い毛）`. */
+const CASELESS = /([\p{Script=Katakana}ー]{2,8}|[\p{Script=Han}]{2,4})[（(][^()（）]*(?:[\d０-９〇一二三四五六七八九十]+\s*[歳才代岁]|男|女|猫|犬|少年|少女|老人)[^()（）]*[)）]/gu;
 
 function presentIn(draft: Draft, names: readonly string[]): string[] {
   const told = draft.elements.map((element) => `${element.character ?? ""}\n${element.type === "action" ? element.text : ""}`).join("\n");
@@ -103,6 +112,8 @@ function firstMention(draft: Draft, name: string): number {
   const at = draft.elements.findIndex(({ character, type, text }) =>
     character === undefined ? type === "action" && isMentioned(name, text) : characterId(character) === characterId(name));
   const text = (draft.elements[at]?.text ?? "").toLowerCase();
-  const within = draft.elements[at]?.type === "action" ? text.indexOf(name.toLowerCase()) / (text.length + 1) : 0;
+  const whole = text.indexOf(name.toLowerCase());
+  const found = whole === -1 ? text.indexOf(name.toLowerCase().split(" ").at(-1) ?? "") : whole;
+  const within = draft.elements[at]?.type === "action" ? found / (text.length + 1) : 0;
   return at === -1 ? draft.elements.length : at + within;
 }

@@ -48,9 +48,10 @@ function placeAndTime(text: string): Pick<Heading, "location" | "time"> {
   const [, before = "", bracketed] = /^(.+?)\s*[(（]([^()（）]*)[)）]$/u.exec(text) ?? [];
   if (bracketed !== undefined) return { location: placeOf(before.split(APART)), time: bracketed.split(APART).filter((part) => !SETTING.test(part)).join("・") };
   const parts = text.split(APART).filter((part) => part !== "");
-  const last = parts.at(-1) ?? "";
-  const timed = parts.length > 1 && last.length <= 4 && foreignTimeIn(last) !== undefined;
-  return { location: placeOf(timed ? parts.slice(0, -1) : parts), time: timed ? last : "" };
+  const at = parts.findLastIndex((part, index) => index > 0 && part.length <= 4 && foreignTimeIn(part) !== undefined);
+  if (at === -1) return { location: placeOf(parts), time: "" };
+  // What follows the time is of the weather: `夜 - 雨`.
+  return { location: placeOf(parts.slice(0, at)), time: parts.slice(at).join("・") };
 }
 
 function placeOf(parts: readonly string[]): string {

@@ -20,7 +20,7 @@ export function readHeading(text: string): NumberedHeading | undefined {
   if (opened) return { heading: { setting: settingOf(opened.opening), ...placeAndTime(opened.rest) }, number };
   const eastern = readEasternHeading(bare);
   if (eastern) return { heading: eastern, number };
-  return forced ? { heading: { setting: "EXT", ...placeAndTime(bare) }, number } : undefined;
+  return forced ? { heading: { setting: INSIDE.test(bare) ? "INT" : "EXT", ...placeAndTime(bare) }, number } : undefined;
 }
 
 /** So clearly a heading that it needs no empty line before it. */
@@ -28,6 +28,8 @@ export function isPlainlyHeading(text: string): boolean {
   return PLAINLY.test(text) || isPlainlyEastern(text);
 }
 
+/** What a forced heading without INT and EXT may name that is inside. */
+const INSIDE = /\b(room|kitchen|office|hall|corridor|cellar|attic|classroom|bedroom|bathroom|shop|bar|inside)\b|комнат|кухн|室|部屋/iu;
 const PLAINLY = /^(INT|EXT|INT\.?\/EXT|EXT\.?\/INT|I\/E|ИНТ|НАТ|ЭКСТ|ИНТ\.?\/(НАТ|ЭКСТ)|(НАТ|ЭКСТ)\.?\/ИНТ|INNEN|AU(SS|ß|ẞ)EN|INNEN\/AU(SS|ß|ẞ)EN|AU(SS|ß|ẞ)EN\/INNEN)\.\s/;
 const OPENING = /^(int\.?\/ext|ext\.?\/int|i\/e|int|ext|est)(?:\.\s*|\s+)(\S.*)$/i;
 const FOREIGN = /^(инт\.?\/(?:нат|экст)|(?:нат|экст)\.?\/инт|инт|нат|экст|innen\/au(?:ss|ß)en|au(?:ss|ß)en\/innen|innen|au(?:ss|ß)en)(\.\s*|\s+)(?:[-–—]\s*)?(\S.*)$/iu;

@@ -3,6 +3,7 @@ import { isTransition } from "./fountain.ts";
 import { readSaid } from "./cues.ts";
 import { readHeading } from "./headings.ts";
 import { withoutEmphasis, type Line } from "./lines.ts";
+import { cardIn, isMarker } from "./markers.ts";
 import type { Piece } from "./pieces.ts";
 
 export function readPlainScript(lines: readonly Line[]): readonly Piece[] {
@@ -24,6 +25,9 @@ function readLine(text: string): Read | undefined {
   const heading = readHeading(text);
   if (heading) return { type: "heading", ...heading };
   if (isTransition(text)) return { type: "element", element: { type: "transition", text } };
+  const card = cardIn(text);
+  if (card !== undefined) return { type: "element", element: { type: "centred", text: withoutEmphasis(card) } };
+  if (isMarker(text)) return { type: "element", element: { type: "action", text } };
   const said = readSaid(text);
   if (!said) return { type: "element", element: { type: "action", text: withoutEmphasis(text) } };
   return { type: "element", element: saidElement(said) };

@@ -1,141 +1,168 @@
 /** A storyboard by the rules of coverage: each draft of a shot is framed, moved and timed. Knows no cast but by id. */
 import type { BoardAnswer, BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
-import { characterId } from "../../film/types-names.ts";
 import { placeIn } from "../../film/types-lexicon.ts";
-import { secondsToSay, secondsToSee, tenths } from "../../film/types-seconds.ts";
+import { characterId } from "../../film/types-names.ts";
+import { comesIn, goesIn, isOff, isOver, isRunning, nameIn, presentAt, RUNS, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { ambience } from "./ambience.ts";
-import { coverScene, nameOf, visibleCast, type Draft } from "./coverage.ts";
+import { LEFT_ALONE, sentenceCase } from "./cover-action.ts";
+import { monologueAt } from "./cover-talk.ts";
+import { coverScene } from "./coverage.ts";
+import type { Draft } from "./draft.ts";
+import { framingOf, type Framing } from "./framing.ts";
+import { secondsOf } from "./pace.ts";
 
 export function planShots(brief: BoardBrief): BoardAnswer {
   const shots: PlannedShot[] = [];
-  for (const draft of coverScene(brief)) shots.push(plan(brief, draft, framing(brief, draft, shots.at(-1))));
+  for (const draft of coverScene(brief)) shots.push(plan(brief, draft, framingOf(brief, draft, shots)));
   return { shots: withTransitions(brief, shots) };
 }
 
-interface Framing {
-  readonly size: PlannedShot["size"];
-  readonly angle: PlannedShot["angle"];
-}
-
-/**
- * Its turn in the pattern of its kind. Two equal ones in a row would jump, so the second is seen from below; the turn of
- * the ones after it stays theirs, and an edit here does not frame the rest of the scene anew.
- */
-function framing(brief: BoardBrief, draft: Draft, before: PlannedShot | undefined): Framing {
-  const pattern = patternOf(brief, draft);
-  const [size, angle] = pattern[turnOf(brief, draft) % pattern.length] ?? ["MS", "eye"];
-  if (size !== before?.size || angle !== before.angle) return { size, angle };
-  return { size, angle: angle === "low" ? "eye" : "low" };
-}
-
-/** How many elements of its kind, spoken or not, come before it in the scene. */
-function turnOf(brief: BoardBrief, { kind, elements }: Draft): number {
-  const spoken = kind === "line" || kind === "exchange";
-  return brief.elements.slice(0, elements[0] ?? 0).filter(({ character }) => (character !== undefined) === spoken).length;
-}
-
-type Pattern = readonly (readonly [PlannedShot["size"], PlannedShot["angle"]])[];
-
-function patternOf(brief: BoardBrief, draft: Draft): Pattern {
-  if (draft.kind === "establish") return isOutdoors(brief) && draft.people.length === 0 ? [["ELS", "eye"]] : [["LS", "eye"]];
-  if (draft.kind === "line") return draft.people.length > 1 && isSeen(brief, draft.people[1]) ? PAIRS : SINGLES;
-  if (draft.kind === "action") return draft.people.length === 1 ? [["MS", "eye"], ["MLS", "low"], ["MCU", "eye"]] : [["MLS", "eye"], ["LS", "high"], ["MS", "eye"]];
-  return OTHERS[draft.kind];
-}
-
-// Closer as the talk goes on, from over the shoulder to the bare face, with a two-shot to breathe.
-const PAIRS: Pattern = [["MS", "over_shoulder"], ["MCU", "over_shoulder"], ["MCU", "eye"], ["CU", "eye"], ["MS", "eye"], ["MCU", "over_shoulder"], ["CU", "low"]];
-const SINGLES: Pattern = [["MS", "eye"], ["MCU", "eye"], ["CU", "eye"], ["MCU", "low"]];
-const OTHERS: Readonly<Record<"insert" | "exchange" | "reaction", Pattern>> = {
-  insert: [["ECU", "high"], ["ECU", "eye"]],
-  exchange: [["MS", "eye"], ["MLS", "eye"]],
-  reaction: [["CU", "eye"], ["MCU", "eye"]],
-};
-
-function plan(brief: BoardBrief, draft: Draft, { size, angle }: Framing): PlannedShot {
-  const people = peopleIn(brief, draft, { size, angle });
+function plan(brief: BoardBrief, draft: Draft, framing: Framing): PlannedShot {
+  const people = peopleIn(brief, draft, framing);
   const focus = draft.kind === "establish" || draft.kind === "exchange" ? "" : (people[0] ?? "");
   return {
     elements: [...draft.elements],
-    silent: draft.kind === "insert" || draft.kind === "reaction" || draft.kind === "action",
-    camera: cameraOf(draft, focus),
-    size,
-    angle,
+    silent: !draft.elements.some((at) => brief.elements[at]?.character !== undefined),
+    camera: cameraOf(brief, draft, focus),
+    size: framing.size,
+    angle: framing.angle,
     movement: movementOf(brief, draft),
-    description: describe(brief, draft),
+    description: describe(brief, draft, people),
     variation: variationOf(draft),
     characters: [...people],
     focus,
-    insert: draft.thing,
-    sound: ambience(brief.heading, placeIn(brief.heading.location), draft.text),
+    insert: draft.kind === "insert" || draft.kind === "cutaway" ? draft.thing : "",
+    sound: ambience(brief.heading, placeIn(brief.heading.location), draft.kind === "card" ? "" : draft.text),
     seconds: secondsOf(brief, draft),
     transition: "cut",
   };
 }
 
-function isOutdoors(brief: BoardBrief): boolean {
-  return brief.heading.setting !== "INT";
-}
-
-function isSeen(brief: BoardBrief, id: string | undefined): boolean {
-  return id !== undefined && visibleCast(brief).includes(id);
-}
-
-/** Who is in the picture. Of a voice that is only heard, the one it is said to. */
+/** Who is in the picture: with a wide line all who are there, over a shoulder two, closer one. */
 function peopleIn(brief: BoardBrief, draft: Draft, { size, angle }: Framing): readonly string[] {
-  const people = draft.people.filter((id) => isSeen(brief, id));
-  if (draft.kind === "insert") return [];
-  if (draft.kind !== "line") return people.slice(0, 6);
-  const both = angle === "over_shoulder" || size === "MS" || size === "MLS";
-  return people.slice(0, both ? 2 : 1);
+  const people = draft.people.filter((id) => visibleIn(brief).includes(id));
+  if (draft.kind === "insert" || draft.kind === "card" || draft.thing !== "") return [];
+  const [first] = people;
+  if (draft.kind === "line" && (size === "MLS" || size === "LS") && first !== undefined && people.length > 1) {
+    const there = presentAt(brief, draft.elements[0] ?? 0).filter((id) => sideOf(brief, id) === sideOf(brief, first));
+    return [...new Set([...people, ...there])].slice(0, 6);
+  }
+  if (draft.kind === "line") return people.slice(0, angle === "over_shoulder" || size === "MS" ? 2 : 1);
+  return people.slice(0, size === "CU" || size === "ECU" ? 1 : 6);
 }
 
-function cameraOf(draft: Draft, focus: string): string {
-  if (draft.kind === "insert") return `insert-${characterId(draft.thing)}`;
-  return focus === "" || draft.people.length > 2 ? "wide" : `on-${focus}`;
+function cameraOf(brief: BoardBrief, draft: Draft, focus: string): string {
+  if (draft.kind === "card") return "card";
+  if (draft.thing !== "") return `insert-${characterId(draft.thing)}`;
+  if (draft.kind === "chase") return focus === "" || draft.people.length > 1 ? "along" : `along-${focus}`;
+  if (draft.kind === "montage") return `montage-${characterId(draft.text.split(/\s+/).slice(0, 4).join(" "))}`;
+  const wide = focus === "" || draft.people.length > 2;
+  const side = sideOf(brief, draft.people[0] ?? "");
+  return wide ? (side > 0 ? "wide-elsewhere" : "wide") : `on-${focus}`;
 }
 
-function movementOf(brief: BoardBrief, { kind, text }: Draft): PlannedShot["movement"] {
-  if (kind === "establish") return isOutdoors(brief) ? "pan_right" : "dolly_in";
-  if (kind === "insert" || kind === "reaction") return "dolly_in";
-  if (kind !== "action") return "static";
-  if (/\b(runs?|races?|chases?|rushes|bursts|sprints)\b/i.test(text)) return "handheld";
-  if (/\b(walks?|crosses|climbs?|comes|enters|leaves|steps|follows|drives|rows|swims)\b/i.test(text)) return "track";
-  return /\b(looks up|rises|above|sky|tower)\b/i.test(text) ? "tilt_up" : "dolly_in";
+function movementOf(brief: BoardBrief, { kind, text, people, elements }: Draft): PlannedShot["movement"] {
+  switch (kind) {
+    case "establish":
+      return (WALKS.test(text) || RUNS.test(text)) && people.length > 0 ? "track" : brief.heading.setting !== "INT" ? "pan_right" : "dolly_in";
+    case "insert":
+    case "reaction":
+    case "over":
+      return "dolly_in";
+    case "cutaway":
+    case "exchange":
+    case "card":
+      return "static";
+    case "line":
+      if (monologueAt(brief, elements[0] ?? 0)) return "dolly_in";
+      return isRunning(brief, elements[0] ?? 0) ? "handheld" : "static";
+    case "chase":
+      return people.length === 1 && (elements[0] ?? 0) % 2 === 1 ? "handheld" : "track";
+    case "montage":
+      return RUNS.test(text) || WALKS.test(text) ? "track" : "dolly_in";
+    case "action":
+      if (people.length === 0) return LEFT_ALONE.test(text) ? "dolly_out" : "static";
+      if (/\b(runs?|races?|chases?|rushes|bursts|sprints)\b/i.test(text)) return "handheld";
+      if (WALKS.test(text) || goesIn(text)) return "track";
+      return /\b(looks? up|rises|above|sky|tower)\b/i.test(text) ? "tilt_up" : "dolly_in";
+  }
 }
+
+const WALKS = /\b(walks?|crosses|climbs?|comes|enters|steps|follows|drives|rows|swims|rides)\b|(?<!\p{L})(ид[уёе]т|шага|вход[ия]т|выход[ия]т|едет|плыв)|歩|渡る|入って|出て/iu;
 
 function variationOf({ kind, text }: Draft): PlannedShot["variation"] {
-  if (kind !== "action") return "small";
-  if (/\b(enters|leaves|arrives|disappears|runs|bursts|swims away|drives)\b/i.test(text)) return "large";
-  return /\b(walks|climbs|stands up|sits down|turns|crosses|falls|reaches|embraces?|hugs?|steps|rises)\b/i.test(text) ? "medium" : "small";
+  if (kind === "chase") return "large";
+  if (kind !== "action" && kind !== "montage" && kind !== "establish") return "small";
+  if (comesIn(text) || goesIn(text)) return "large";
+  if (/\b(arrives|disappears|runs?|bursts|swims away|drives|walks? (?:into|out|away|off)|comes? (?:in|out|running|up))\b|(?<!\p{L})(вход[ия]т|выход[ия]т|уход[ия]т|беж[иу])|走|入って|出て|去/iu.test(text)) return "large";
+  return /\b(walks?|climbs?|stands? up|sits? down|turns?|crosses|falls|reaches|embraces?|hugs?|steps|rises|kneels?|opens?|takes?|puts?|picks? up|holds? out|throws?|lies down|looks? up|laughs?|lifts?)\b|(?<!\p{L})(ид[уёе]т|открыва|бер[её]т|вста[её]т|садится|обнима|поворач)|歩|立ち上が|座|開|抱|のぞ/iu.test(text) ? "medium" : "small";
 }
 
 /** What is seen, never what is said: a line may be reworded and the picture stays. */
-function describe(brief: BoardBrief, draft: Draft): string {
-  const [speaker = "", other] = draft.people.map((id) => nameOf(brief, id));
-  if (draft.kind === "line" && !isSeen(brief, draft.people[0])) return other === undefined ? `${speaker} is heard.` : `${other} listens to ${speaker}, who is only heard.`;
+function describe(brief: BoardBrief, draft: Draft, people: readonly string[]): string {
+  const element = brief.elements[draft.elements[0] ?? -1];
+  const speaker = nameIn(brief, element?.character ?? draft.people[0] ?? "");
   const how = draft.text === "" ? "" : `, ${draft.text}`;
-  if (draft.kind === "line") return other === undefined ? `${speaker} speaks${how}.` : `${speaker} speaks to ${other}${how}.`;
-  if (draft.kind === "exchange") return `${speaker} and ${other ?? "the others"} talk.`;
-  return draft.text;
+  switch (draft.kind) {
+    case "line":
+      return `${speaker} speaks${toWhom(brief, draft, people)}${how}${isRunning(brief, draft.elements[0] ?? 0) ? ", running" : ""}.${others(brief, draft, people)}`;
+    case "exchange":
+      return exchanged(brief, draft);
+    case "cutaway":
+      if (draft.thing !== "") return `${sentenceCase(draft.thing)}, while ${speaker} goes on speaking.`;
+      return draft.people.length === 0 ? `${speaker} is heard.` : `${nameIn(brief, draft.people[0] ?? "")} listens to ${speaker}, who is only heard.`;
+    case "over":
+      return draft.people.length === 0 ? (brief.heading.location === "" ? "The place, quiet." : `${sentenceCase(brief.heading.location)}, quiet.`) : `${nameIn(brief, draft.people[0] ?? "")} is silent, deep in thought.`;
+    case "card":
+      return "A title card.";
+    default:
+      return draft.text;
+  }
 }
 
-function secondsOf(brief: BoardBrief, draft: Draft): number {
-  const pace = /\bfast|quick|rapid|energetic\b/i.test(brief.requirement) ? 0.85 : 1;
-  if (draft.kind === "reaction") return tenths(1.8 * pace);
-  if (draft.kind === "insert") return tenths(2.2 * pace);
-  const lines = draft.elements.map((at) => brief.elements[at]).filter((element) => element?.character !== undefined);
-  const saying = lines.reduce((sum, element) => sum + secondsToSay(element?.text ?? ""), 0);
-  const seeing = draft.kind === "line" || draft.kind === "exchange" ? 0 : Math.max(secondsToSee(draft.text), draft.kind === "establish" ? 3 : 0);
-  return Math.min(15, tenths(saying + seeing * pace));
+function toWhom(brief: BoardBrief, { people, elements }: Draft, shown: readonly string[]): string {
+  const phone = isOnPhone(brief, elements[0] ?? 0);
+  const other = people[1];
+  return phone ? " into the phone" : other === undefined || (shown.length > 1 && !shown.includes(other)) ? "" : ` to ${nameIn(brief, other)}`;
 }
+
+function others(brief: BoardBrief, { people }: Draft, shown: readonly string[]): string {
+  const names = shown.filter((id) => !people.includes(id)).map((id) => nameIn(brief, id));
+  return names.length === 0 ? "" : ` ${names.join(", ")} ${names.length === 1 ? "listens" : "listen"}.`;
+}
+
+function exchanged(brief: BoardBrief, { people, elements }: Draft): string {
+  const [first = "", second] = people.map((id) => nameIn(brief, id));
+  if (elements.some((at) => brief.elements[at]?.dual === true)) return `${first} and ${second ?? "the others"} speak at the same time.`;
+  return `${first} and ${second ?? "the others"} talk.`;
+}
+
+/** A telephone at the ear: both sides of an intercut call, and who has begun to speak into one until another answers. */
+function isOnPhone(brief: BoardBrief, at: number): boolean {
+  const { elements, elsewhere } = brief;
+  const element = elements[at];
+  if (elsewhere !== undefined) return CALL.test(elements.map(({ text }) => text).join(" "));
+  if (/\bphone\b|電話|телефон/iu.test(`${element?.parenthetical ?? ""} ${element?.extension ?? ""}`) || hasPickedUp(brief, at)) return true;
+  const before = elements.slice(0, at).findLastIndex(({ character }) => character !== undefined);
+  if (before === -1 || isOver(element ?? {})) return false;
+  return (elements[before]?.character === element?.character || isOff(elements[before] ?? {})) && isOnPhone(brief, before);
+}
+
+/** Alone with a telephone that rang: who speaks now speaks into it. */
+function hasPickedUp(brief: BoardBrief, at: number): boolean {
+  if (presentAt(brief, at).length > 1) return false;
+  const told = brief.elements.slice(0, at).filter(({ type }) => type === "action").map(({ text }) => text).join(" ");
+  return /\b(phone|telephone|receiver)\b/i.test(told) && /\b(rings|picks? (?:it )?up|dials?|answers|to (?:her|his) ear)\b/i.test(told) && !/\bhangs? up\b/i.test(told);
+}
+
+const CALL = /\b(phone|telephone|receiver|hangs up|dials?|calls?)\b|телефон|трубк|電話|受話器/iu;
 
 /** Only what the screenplay itself asks for: within a scene there are cuts. */
 function withTransitions(brief: BoardBrief, shots: readonly PlannedShot[]): PlannedShot[] {
   const said = (pattern: RegExp): boolean => brief.elements.some(({ type, text }) => type === "transition" && pattern.test(text));
   return shots.map((shot, at) => {
-    if (at === 0 && said(/FADE (IN|UP)/)) return { ...shot, transition: "fade_in" };
-    if (at === shots.length - 1 && said(/FADE OUT|TO BLACK/)) return { ...shot, transition: "fade_out" };
-    return at === shots.length - 1 && said(/DISSOLVE/) ? { ...shot, transition: "dissolve" } : shot;
+    if (at === 0 && said(/FADE (IN|UP)|ИЗ ЗАТЕМНЕНИЯ|フェード・?イン|溶明|淡入/)) return { ...shot, transition: "fade_in" };
+    if (at === shots.length - 1 && said(/FADE OUT|TO BLACK|^ЗАТЕМНЕНИЕ|フェード・?アウト|暗転|溶暗|淡出/)) return { ...shot, transition: "fade_out" };
+    return at === shots.length - 1 && said(/DISSOLVE|НАПЛЫВ/) ? { ...shot, transition: "dissolve" } : shot;
   });
 }

@@ -1,6 +1,6 @@
 /** The mood of a place or moment, from a few telling words. Pure. */
-import type { MOODS } from "../film/types.ts";
-import type { TIMES } from "../film/types-staging.ts";
+import type { MOODS } from "./types.ts";
+import type { TIMES } from "./types-staging.ts";
 
 export function moodIn(text: string, time: (typeof TIMES)[number]): (typeof MOODS)[number] {
   const said = WORDS.find(([, pattern]) => pattern.test(text))?.[0];

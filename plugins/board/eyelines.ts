@@ -1,0 +1,38 @@
+/**
+ * Where on the screen the one in focus looks, so that looks meet and the line between two people is never crossed:
+ * everybody stands left to right in the order of the scene, and looks to the side of the one they speak to. Pure.
+ */
+import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
+import { addresseeOf, chaseIn, RUNS, visibleIn } from "../film/types-scene.ts";
+import type { Shot } from "../film/types.ts";
+
+export function looksIn(brief: BoardBrief, plan: PlannedShot): Shot["looks"] {
+  const axis = visibleIn(brief);
+  const running = runsTo(brief, plan, axis);
+  if (running !== undefined) return running;
+  const focus = plan.focus === "" && plan.characters.length === 1 ? (plan.characters[0] ?? "") : plan.focus;
+  const partner = partnerOf(brief, plan, focus);
+  const at = axis.indexOf(focus);
+  if (partner !== undefined && axis.includes(partner)) return axis.indexOf(partner) > at ? "right" : "left";
+  return at > 0 ? "left" : "right";
+}
+
+/** In a chase all run one way: the one who is followed ahead of the one who follows. Elsewhere one runs from the others. */
+function runsTo(brief: BoardBrief, { description, characters }: PlannedShot, axis: readonly string[]): Shot["looks"] | undefined {
+  if (!RUNS.test(description)) return undefined;
+  const chase = chaseIn(brief);
+  if (chase?.pursuer !== undefined && chase.pursued !== undefined) return axis.indexOf(chase.pursued) > axis.indexOf(chase.pursuer) ? "right" : "left";
+  if (chase) return "right";
+  const flees = characters.length === 1 && axis.length > 1 && !/\b(to|toward|towards|after|into|at|up)\b/i.test(description);
+  return flees ? (axis.indexOf(characters[0] ?? "") > 0 ? "right" : "left") : undefined;
+}
+
+/** The other one in the picture, else whom a line is said to, or who says it. */
+function partnerOf(brief: BoardBrief, { characters, elements }: PlannedShot, focus: string): string | undefined {
+  const others = characters.filter((id) => id !== focus);
+  const line = elements.find((at) => brief.elements[at]?.character !== undefined);
+  const speaker = line === undefined ? undefined : brief.elements[line]?.character;
+  const spokenTo = line === undefined ? undefined : speaker === focus ? addresseeOf(brief, line) : speaker;
+  if (others.length > 1 && spokenTo !== undefined && others.includes(spokenTo)) return spokenTo;
+  return others.length === 1 ? others[0] : spokenTo;
+}

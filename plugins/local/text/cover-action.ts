@@ -1,0 +1,116 @@
+/** Covers what happens in a scene: which sentences share a shot, and which show a thing by itself. Frames nothing. */
+import type { BoardBrief } from "../../film/types-briefs.ts";
+import { propsIn } from "../../film/types-lexicon.ts";
+import { isMentioned } from "../../film/types-names.ts";
+import { chaseIn, isSilent, namedIn, nameIn, presentAt, RUNS, STOPS } from "../../film/types-scene.ts";
+import { wordsIn } from "../../film/types-seconds.ts";
+import { sentencesOf } from "../../film/types-sentences.ts";
+import { asSeen, type Draft } from "./draft.ts";
+import { together, whoIn } from "./who.ts";
+
+export function coverAction(brief: BoardBrief, written: string, at: number): readonly Draft[] {
+  if (INSERT.test(written)) return [insertOf(brief, written, at)];
+  if (INSERT.test(brief.elements[at - 1]?.text ?? "")) return [];
+  const parts = partsOf(brief, sentencesOf(asSeen(brief, written)), at);
+  return parts.reduce<readonly Draft[]>((drafts, sentences) => [...drafts, shown(brief, sentences.join(" "), at, drafts)], []);
+}
+
+/** `INSERT - THE LETTER`, and what is told of it after. */
+const INSERT = /^INSERT\b[\s:–—-]*/u;
+
+function insertOf(brief: BoardBrief, written: string, at: number): Draft {
+  const named = written.replace(INSERT, "").replace(/[.:]$/, "");
+  const told = brief.elements[at + 1];
+  const follows = told?.type === "action" && !INSERT.test(told.text);
+  const text = follows ? asSeen(brief, told.text) : `${sentenceCase(named)}.`;
+  return { kind: "insert", elements: follows ? [at, at + 1] : [at], text, people: [], thing: thingIn(`${named.toLowerCase()} ${text}`) ?? named.toLowerCase() };
+}
+
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+}
+
+/** Sentences that are one shot together. */
+function partsOf(brief: BoardBrief, sentences: readonly string[], at: number): readonly (readonly string[])[] {
+  const each = sentences.map((sentence) => [sentence] as const);
+  if (isSilent(brief) || chaseIn(brief) !== undefined) return joined(brief, each, at);
+  const inserted = at > 0 ? sentences.findIndex((sentence) => isAboutThing(brief, sentence)) : -1;
+  const apart = inserted === -1 ? -1 : inserted;
+  const closing = sentences.length > 1 && at === brief.elements.length - closingMarks(brief) - 1 ? sentences.findIndex((sentence) => LEFT_ALONE.test(sentence)) : -1;
+  const split = closing > 0 ? closing : apart;
+  if (split !== -1) return joined(brief, [sentences.slice(0, split), sentences.slice(split, split + 1), sentences.slice(split + 1)].filter((part) => part.length > 0), at);
+  if (sentences.length < 2 || wordsIn(sentences.join(" ")) <= 24) return [sentences];
+  const half = at === 0 ? 1 : Math.ceil(sentences.length / 2);
+  return joined(brief, [sentences.slice(0, half), sentences.slice(half)], at);
+}
+
+function closingMarks({ elements }: BoardBrief): number {
+  return elements.length - 1 - elements.findLastIndex(({ type }) => type !== "transition" && type !== "centred");
+}
+
+/** `The lamp burns alone.` */
+export const LEFT_ALONE = /\b(alone|empty|nobody|no one|remains?|is left|stays behind)\b/i;
+
+/** A few words, or something that nobody is in, share the shot of their neighbour: an empty picture would look like a mistake. */
+function joined(brief: BoardBrief, parts: readonly (readonly string[])[], at: number): readonly (readonly string[])[] {
+  const kept: (readonly string[])[] = [];
+  let waiting: readonly string[] = [];
+  for (const [index, part] of parts.entries()) {
+    const text = part.join(" ");
+    const whole = [...waiting, ...part];
+    const stands = (at === 0 && index === 0) || isAboutThing(brief, text) || LEFT_ALONE.test(text) || (wordsIn(text) > 3 && whoIn(brief, text, at).length > 0);
+    if (stands) {
+      kept.push(whole);
+      waiting = [];
+    } else if (index < parts.length - 1) waiting = whole;
+    else if (kept.length > 0) kept.push([...(kept.pop() ?? []), ...whole]);
+    else kept.push(whole);
+  }
+  return kept;
+}
+
+function shown(brief: BoardBrief, text: string, at: number, before: readonly Draft[]): Draft {
+  const people = peopleIn(brief, text, at, before);
+  const thing = at > 0 && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? thingIn(text) : undefined;
+  if (thing !== undefined) return { kind: "insert", elements: [at], text, people, thing };
+  if (chaseIn(brief) === undefined) return { kind: "action", elements: [at], text, people, thing: "" };
+  // What falls over behind somebody who runs is seen with them running.
+  const last = before.at(-1)?.text ?? brief.elements.slice(0, at).findLast(({ type }) => type === "action")?.text ?? "";
+  const goesOn = !RUNS.test(text) && RUNS.test(last) && namedIn(brief, text).length === 0 && people.length === 1 && !STOPS.test(text);
+  const told = goesOn ? `${text} ${nameIn(brief, people[0] ?? "")} runs on.` : text;
+  return { kind: RUNS.test(told) ? "chase" : "action", elements: [at], text: told, people, thing: "" };
+}
+
+function peopleIn(brief: BoardBrief, text: string, at: number, before: readonly Draft[]): readonly string[] {
+  const people = together(brief, whoIn(brief, text, at, before.at(-1)?.people));
+  if (people.length > 0 || LEFT_ALONE.test(text) || at === 0) return people;
+  // What happens while people are there happens to them.
+  const there = before.at(-1)?.people ?? [];
+  return there.length > 0 ? there : toldBefore(brief, at) ? together(brief, presentAt(brief, at)) : [];
+}
+
+function toldBefore(brief: BoardBrief, at: number): boolean {
+  return brief.elements.slice(0, at).some(({ type, text, character }) => character !== undefined || (type === "action" && namedIn(brief, text).length > 0));
+}
+
+/** The first thing worth filling a picture with. */
+export function thingIn(text: string): string | undefined {
+  return propsIn(text).find(({ kind }) => !SCENERY.has(kind))?.note;
+}
+
+// Furniture, doors and living beings are seen where they are, not by themselves.
+const SCENERY: ReadonlySet<string> = new Set([
+  "door", "window", "table", "chair", "sofa", "bed", "bench", "tree", "car", "boat", "whale", "fish", "cat", "dog", "bird", "moon", "star", "hoop", "whiteboard", "net", "server",
+  "tram", "train", "bus", "plane", "horse", "fox", "wolf", "rabbit", "bear", "robot", "statue", "fireplace", "puddle", "stone", "leaf", "hat", "glasses",
+]);
+
+/** A short sentence in which a thing does something, or is lifted to be looked at. */
+function isAboutThing(brief: BoardBrief, sentence: string): boolean {
+  const [first = "", ...rest] = sentencesOf(sentence);
+  if (rest.length > 0) return wordsIn(first) < 3 && isAboutThing(brief, rest.join(" "));
+  if (thingIn(sentence) === undefined || wordsIn(sentence) > 16 || sentence.includes("(")) return false;
+  const named = brief.cast.some(({ name }) => isMentioned(name, sentence));
+  if (/^(the|a|an|his|her|its|their|on|in|inside)\b/i.test(sentence) && !named && !/\b(he|she|they) \w/i.test(sentence)) return true;
+  if (/^(внутри|на столе|в рук|под)(?!\p{L})|の(?:中|上|下)に/iu.test(sentence) && !named) return true;
+  return !isSilent(brief) && /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?)\b/i.test(sentence) && wordsIn(sentence) <= 12;
+}

@@ -1,0 +1,106 @@
+/** Covers what is said in a scene: who is seen while it is heard, what two lines share, where the picture leaves the speaker. */
+import type { BoardBrief, PlannedElement } from "../../film/types-briefs.ts";
+import { propsIn } from "../../film/types-lexicon.ts";
+import { addresseeOf, isOff, isOver, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { secondsToSay, wordsIn } from "../../film/types-seconds.ts";
+import { thingIn } from "./cover-action.ts";
+import type { Draft } from "./draft.ts";
+
+/** A line of the scene: the speaker, and of who is seen the one it is said to. */
+export function coverLine(brief: BoardBrief, element: PlannedElement, at: number): Draft {
+  const speaker = element.character ?? "";
+  const text = element.parenthetical ?? "";
+  const line = { elements: [at], text, thing: "" };
+  const seen = visibleIn(brief).includes(speaker);
+  if (isOver(element) && brief.elsewhere === undefined) return { ...line, kind: "over", people: presentAt(brief, at).includes(speaker) && seen ? [speaker] : [] };
+  const other = addresseeOf(brief, at);
+  const near = other !== undefined && sideOf(brief, other) === sideOf(brief, speaker) ? [other] : [];
+  if (!seen || (isOff(element) && brief.elsewhere === undefined)) return { ...line, kind: "cutaway", people: other === undefined ? presentAt(brief, at).filter((id) => id !== speaker).slice(0, 1) : [other] };
+  const aside = monologueAt(brief, at);
+  if (aside?.cutaway === true) {
+    const listener = presentAt(brief, at).find((id) => id !== speaker);
+    const thing = thingsBefore(brief, at)[0];
+    if (listener !== undefined || thing !== undefined) return { ...line, kind: "cutaway", people: listener === undefined ? [] : [listener], thing: listener === undefined ? (thing ?? "") : "" };
+  }
+  return { ...line, kind: "line", people: [speaker, ...near] };
+}
+
+export interface Monologue {
+  /** 0 at its first line, 1 at its last. */
+  readonly progress: number;
+  readonly cutaway: boolean;
+}
+
+/** Where in a monologue a line stands: one person says all there is to say, in three lines at least. */
+export function monologueAt(brief: BoardBrief, at: number): Monologue | undefined {
+  const lines = brief.elements.flatMap((element, index) => (element.character === undefined || isOver(element) ? [] : [{ index, character: element.character }]));
+  const speakers = new Set(lines.map(({ character }) => character));
+  if (speakers.size !== 1 || lines.length < 3) return undefined;
+  const turn = lines.findIndex(({ index }) => index === at);
+  return { progress: turn / (lines.length - 1), cutaway: turn > 0 && turn < lines.length - 1 && turn % 3 === 0 };
+}
+
+function thingsBefore({ elements }: BoardBrief, at: number): readonly string[] {
+  const told = elements.slice(0, at).filter(({ type }) => type === "action").map(({ text }) => text).reverse();
+  return told.flatMap((text) => (propsIn(text).length === 0 ? [] : [thingIn(text) ?? ""])).filter((thing) => thing !== "");
+}
+
+/** Lines that are said together, and a line of a few words with the short answer to it, are one shot of both. */
+export function withExchanges(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const before = kept.at(-1);
+    if (before && (isTwin(brief, before, draft) || isQuickAnswer(brief, before, draft))) {
+      kept.pop();
+      kept.push({ kind: "exchange", elements: [...before.elements, ...draft.elements], text: manner(before, draft), people: [...before.people.slice(0, 1), ...draft.people.slice(0, 1)], thing: "" });
+    } else kept.push(draft);
+  }
+  return kept;
+}
+
+export function manner(...drafts: readonly Draft[]): string {
+  return [...new Set(drafts.map(({ text }) => text).filter((text) => text !== ""))].join(", ");
+}
+
+function isTwin(brief: BoardBrief, before: Draft, draft: Draft): boolean {
+  return before.kind === "line" && draft.kind === "line" && brief.elements[draft.elements[0] ?? -1]?.dual === true && onOneSide(brief, before, draft);
+}
+
+function isQuickAnswer(brief: BoardBrief, before: Draft, draft: Draft): boolean {
+  if (before.kind !== "line" || draft.kind !== "line" || before.people[0] === draft.people[0] || !onOneSide(brief, before, draft)) return false;
+  const words = (each: Draft): number => wordsIn(brief.elements[each.elements[0] ?? 0]?.text ?? "");
+  return words(before) <= 3 && words(draft) <= 6 && visibleIn(brief).includes(before.people[0] ?? "");
+}
+
+function onOneSide(brief: BoardBrief, a: Draft, b: Draft): boolean {
+  return sideOf(brief, a.people[0] ?? "") === sideOf(brief, b.people[0] ?? "");
+}
+
+/** A voice over what is seen: it goes with the picture before it, or else with the one after. */
+export function withVoicesOver(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const before = kept.at(-1);
+    if (draft.kind === "over" && before && carries(brief, before)) kept.splice(-1, 1, { ...before, elements: [...before.elements, ...draft.elements] });
+    else kept.push(draft);
+  }
+  return kept;
+}
+
+const MOST_OVER = 7;
+
+/** A picture of what happens that is not full of words yet. */
+function carries(brief: BoardBrief, draft: Draft): boolean {
+  if (!["action", "establish", "montage", "chase"].includes(draft.kind)) return false;
+  const saying = draft.elements.reduce((sum, at) => sum + (brief.elements[at]?.character === undefined ? 0 : secondsToSay(brief.elements[at].text)), 0);
+  return saying < MOST_OVER / 2;
+}
+
+/** A long talk that ends on words ends on the face of whom they were said to; at a table of many, on all of them. */
+export function withReaction(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
+  const last = drafts.at(-1);
+  const listener = last?.people[1];
+  const talk = drafts.filter(({ kind }) => kind === "line").length;
+  if (last?.kind !== "line" || talk < 5 || listener === undefined || !visibleIn(brief).includes(listener)) return drafts;
+  return [...drafts, { kind: "reaction", elements: [], text: `${nameIn(brief, listener)} takes it in.`, people: [listener], thing: "" }];
+}

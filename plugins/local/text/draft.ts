@@ -1,0 +1,52 @@
+/** A draft: what of a scene one shot shows, before it is framed. Shapes, and what several kinds of coverage ask of them. */
+import type { BoardBrief } from "../../film/types-briefs.ts";
+
+export type Kind =
+  /** The place, and who is in it. */
+  | "establish"
+  | "action"
+  /** Somebody runs, and somebody after them. */
+  | "chase"
+  | "montage"
+  /** A thing fills the picture. */
+  | "insert"
+  /** Words fill the picture. */
+  | "card"
+  | "line"
+  /** Several lines in one picture of who says them. */
+  | "exchange"
+  /** A line over the picture of something or somebody else. */
+  | "cutaway"
+  /** A voice over the picture. */
+  | "over"
+  | "reaction";
+
+export interface Draft {
+  readonly kind: Kind;
+  /** Numbers of the scene's elements. */
+  readonly elements: readonly number[];
+  /** What is seen, for what happens; how it is said, for lines. */
+  readonly text: string;
+  /** Ids in order of importance. */
+  readonly people: readonly string[];
+  /** The thing an insert shows. */
+  readonly thing: string;
+}
+
+export function isSpoken(draft: Draft | undefined): boolean {
+  return draft?.kind === "line" || draft?.kind === "exchange" || draft?.kind === "cutaway" || draft?.kind === "over";
+}
+
+/** Words as they are read: names without the capitals and the note in brackets of a first appearance, no marks of a list. */
+export function asSeen(brief: BoardBrief, text: string): string {
+  const bare = text.replace(/^(?:[-–•]\s+|[A-Z]\)\s|\d{1,2}\)\s)/u, "").replace(/^(?:ANGLE|CLOSE) ON:?\s*/u, "");
+  // Longer names first: `TOM` stands in `TOM'S MOTHER` too.
+  return brief.cast.toSorted((a, b) => b.name.length - a.name.length).reduce((told, { name }) => {
+    const parts = [name, name.split(" ").at(-1) ?? name].filter((part) => part.length > 2);
+    return parts.reduce((seen, part) => seen.replace(new RegExp(`(?<!\\p{L})${escaped(part.toUpperCase())}(?!\\p{L})`, "gu"), part).replace(new RegExp(`(${escaped(part)})\\s?[(（][^()（）]*[)）]`, "u"), "$1"), told);
+  }, bare);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

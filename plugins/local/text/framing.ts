@@ -1,0 +1,122 @@
+/**
+ * Frames a draft: size and angle from its turn in the pattern of its kind. The turn counts what the scene tells, not
+ * what was framed before, so an edit here does not frame the rest of the scene anew.
+ */
+import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
+import { chaseIn, isRunning, movesPeople, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { LEFT_ALONE } from "./cover-action.ts";
+import { monologueAt } from "./cover-talk.ts";
+import type { Draft } from "./draft.ts";
+
+export interface Framing {
+  readonly size: PlannedShot["size"];
+  readonly angle: PlannedShot["angle"];
+}
+
+/** Its turn in the pattern; the next that fits when it would look like the shot before, which jumps. */
+export function framingOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): Framing {
+  const pattern = patternOf(brief, draft, earlier);
+  const turn = speechOf(brief, draft) ? 0 : turnOf(brief, draft) + (isTense(draft) ? 1 : 0);
+  const before = earlier.at(-1);
+  const turns = pattern.map((_, at) => pattern[(turn + at) % pattern.length]).filter((each) => each !== undefined);
+  const [size, angle] = turns.find((each) => each[0] !== before?.size || each[1] !== before.angle) ?? elsewise(turns[0] ?? ["MS", "eye"]);
+  return { size, angle };
+}
+
+function speechOf(brief: BoardBrief, { kind, elements }: Draft) {
+  return kind === "line" ? monologueAt(brief, elements[0] ?? 0) : undefined;
+}
+
+type Frame = readonly [PlannedShot["size"], PlannedShot["angle"]];
+type Pattern = readonly Frame[];
+
+function elsewise([size, angle]: Frame): Frame {
+  return [size, angle === "low" ? "eye" : "low"];
+}
+
+/** How many of its kind, spoken or not, come before it; talk begins anew where somebody comes, goes or laughs. */
+function turnOf({ elements }: BoardBrief, { kind, elements: own }: Draft): number {
+  const first = own[0] ?? 0;
+  const spoken = kind === "line" || kind === "exchange";
+  const from = spoken ? elements.slice(0, first).findLastIndex(({ type, text }) => type === "action" && (movesPeople(text) || TURNS.test(text))) : -1;
+  return elements.slice(Math.max(0, from), first).filter(({ character }) => (character !== undefined) === spoken).length;
+}
+
+/** What lets the air out of a talk. */
+const TURNS = /\b(laughs?|silence|stands up|rises|gets up|turns away|a door|the door|thunder|suddenly|applau|cheers?)\b|(?<!\p{L})(смеётся|смеются|встаёт|тишина)|笑う|沈黙|立ち上が/iu;
+
+/** A voice that is raised or breaks brings the camera closer. */
+function isTense({ kind, text }: Draft): boolean {
+  return kind === "line" && /\b(angr|shout|cry|crying|tear|whisper|afraid|terrified|desperate|trembl|breaking|furious|cold|hard)|(?<!\p{L})(крич|плач|злоб|ш[её]пот|дрож)|怒|泣|震え|叫/iu.test(text);
+}
+
+function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): Pattern {
+  switch (draft.kind) {
+    case "establish":
+      return brief.heading.setting !== "INT" && draft.people.length === 0 ? [["ELS", "eye"], ["LS", "high"]] : [["LS", "eye"], ["LS", "high"]];
+    case "line":
+      return linePattern(brief, draft, earlier);
+    case "exchange":
+      return draft.people.length > 2 ? [["MLS", "eye"], ["LS", "eye"]] : [["MS", "eye"], ["MLS", "eye"]];
+    case "action":
+      return actionPattern(draft);
+    case "chase":
+      return chasePattern(brief, draft);
+    case "montage":
+      return [["LS", "eye"], ["MCU", "eye"], ["MS", "low"], ["CU", "eye"], ["MLS", "high"], ["MS", "eye"]];
+    case "cutaway":
+      return draft.thing === "" ? [["MCU", "eye"], ["CU", "eye"], ["MS", "eye"]] : [["CU", "high"], ["ECU", "eye"]];
+    case "over":
+      return draft.people.length > 0 ? [["MCU", "eye"], ["CU", "eye"]] : [["LS", "eye"], ["LS", "high"]];
+    case "insert":
+      return [["ECU", "high"], ["ECU", "eye"]];
+    case "card":
+      return [["ECU", "eye"]];
+    case "reaction":
+      return draft.people.length > 1 ? [["MLS", "eye"], ["MS", "eye"]] : [["CU", "eye"], ["MCU", "eye"]];
+  }
+}
+
+// Closer as the talk goes on, from over the shoulder to the bare face, with a two-shot to breathe.
+const PAIRS: Pattern = [["MS", "over_shoulder"], ["MCU", "over_shoulder"], ["MCU", "eye"], ["CU", "eye"], ["MS", "eye"], ["MCU", "over_shoulder"], ["CU", "low"]];
+const SINGLES: Pattern = [["MS", "eye"], ["MCU", "eye"], ["CU", "eye"], ["MCU", "low"]];
+/** At a table of many: one, two, one, all. */
+const GROUPS: Pattern = [["MCU", "eye"], ["MS", "over_shoulder"], ["CU", "eye"], ["MLS", "eye"], ["MCU", "low"], ["MS", "eye"]];
+const MASTER: Pattern = [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]];
+const PUSH: Pattern = [["LS", "eye"], ["MLS", "eye"], ["MS", "eye"], ["MCU", "eye"], ["CU", "eye"]];
+
+function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): Pattern {
+  const at = draft.elements[0] ?? 0;
+  const speech = speechOf(brief, draft);
+  // A slow push: each part of it nearer than the one before.
+  if (speech) return PUSH.slice(Math.round(speech.progress * (PUSH.length - 1))).concat([["CU", "low"]]);
+  if (isRunning(brief, at)) return [["MS", "eye"], ["MCU", "low"], ["MLS", "dutch"]];
+  const [speaker = ""] = draft.people;
+  if (brief.elsewhere !== undefined) return earlier.some(({ characters }) => characters.includes(speaker)) ? SINGLES : [["MLS", "eye"], ["MS", "eye"]];
+  const present = presentAt(brief, at).filter((id) => sideOf(brief, id) === sideOf(brief, speaker));
+  const met = earlier.some(({ characters }) => characters.length >= Math.min(present.length, 6));
+  if (present.length > 1 && draft.people.length > 1 && !met) return MASTER;
+  if (present.length > 2) return GROUPS;
+  return draft.people.length > 1 && visibleIn(brief).includes(draft.people[1] ?? "") ? PAIRS : SINGLES;
+}
+
+function actionPattern({ people, text }: Draft): Pattern {
+  if (people.length === 0) return LEFT_ALONE.test(text) ? [["LS", "eye"], ["ELS", "eye"]] : [["LS", "eye"], ["MLS", "high"]];
+  if (people.length > 2) return [["LS", "high"], ["LS", "eye"], ["MLS", "eye"]];
+  if (WHOLE.test(text)) return people.length > 1 ? [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] : [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]];
+  if (people.length > 1) return CLOSE_PAIR.test(text) ? [["MS", "eye"], ["MCU", "eye"]] : [["MS", "eye"], ["MLS", "eye"], ["MS", "high"]];
+  return FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"], ["MS", "eye"]] : [["MS", "eye"], ["MLS", "low"], ["MCU", "eye"]];
+}
+
+/** What only a whole body shows, what two need to be close for, and what happens in a face. */
+const WHOLE =
+  /\b(walk|run|race|sprint|climb|enters?|comes?|leaves?|cross|stands?\b|kneel|danc|jump|falls?|throws?|sits? down|lies down|swim|ride|stairs|limp)|(?<!\p{L})(ид[уёе]|шаг|беж|вход|выход|танц|пада|встаёт|садится)|歩|走|立ち|座|踊|倒れ/iu;
+const CLOSE_PAIR = /\b(hug|embrac|kiss|hold|hand|touch|whisper)|(?<!\p{L})(обнима|целу|за руку|держ)|抱|手を/iu;
+const FACE = /\b(smil|head\b|look|star(?:es?|ing)\b|eyes|face|tear|cry|cries|laugh|listen|nod|frown|blush|grin|yawn|mouth|think|remember|whisper|sigh)|(?<!\p{L})(улыба|смотр|глаз|лицо|плач|слуша|вздыха)|見|笑|泣|目|顔|黙/iu;
+
+function chasePattern(brief: BoardBrief, { people }: Draft): Pattern {
+  if (people.length > 1) return [["LS", "eye"], ["MLS", "low"], ["LS", "high"]];
+  // The one who is followed is also seen with the eyes of who follows.
+  const followed = chaseIn(brief)?.pursued === people[0];
+  return followed ? [["MLS", "low"], ["MS", "dutch"], ["MLS", "pov"], ["LS", "high"]] : [["MS", "low"], ["MLS", "dutch"], ["MCU", "eye"], ["LS", "eye"]];
+}
