@@ -41,6 +41,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "storyboard.limits": () => import("./board/storyboard-limits.ts"),
   "storyboard.page": () => import("./picture/storyboard-page.ts"),
   "storyboard.plan": () => import("./board/storyboard-plan.ts"),
+  "title.render": () => import("./clip/title-render.ts"),
   "voice.speak": () => import("./sound/voice-speak.ts"),
 };
 

@@ -5,16 +5,17 @@ import { makeSmallFilm } from "./small-film.ts";
 
 const PIPELINE = "pipelines/script2video.yaml";
 const FILM = "out/script2video/film.mp4";
+const TITLED = ["--set", "titles=true"];
 const KILLS = Number(process.env["VP_KILLS"] ?? 10);
 
 test(`killed ${KILLS} times on the way, a film is the same bytes as one from a clean build`, async (t) => {
-  await using clean = await makeSmallFilm(PIPELINE);
+  await using clean = await makeSmallFilm(PIPELINE, {}, TITLED);
   const whole = await clean.build();
   assert.equal(whole.exit, 0, whole.stderr);
   const seed = Number(process.env["VP_SEED"] ?? Date.now() % 1_000_000);
   t.diagnostic(`VP_SEED=${seed}`);
 
-  await using killed = await makeSmallFilm(PIPELINE);
+  await using killed = await makeSmallFilm(PIPELINE, {}, TITLED);
   const random = randomFrom(seed);
   for (let kill = 0; kill < KILLS; kill += 1) await killed.buildAndKill(1 + Math.floor((random() * whole.events.length) / KILLS) + kill * 12);
   const last = await killed.build();

@@ -7,7 +7,7 @@ import { buildOf, type Build } from "../rig/build.ts";
 import { startVp, type Finished, type RunningVp } from "../rig/vp-process.ts";
 
 const HOUSE = join(import.meta.dirname, "../..");
-export const SMALL = ["--set", "width=320", "--set", "height=180", "--set", "fps=8"];
+export const SMALL = ["--set", "width=320", "--set", "height=180", "--set", "fps=8", "--set", "titles=false"];
 const LONGEST_MS = 240_000;
 
 export interface FilmBuild extends Build {

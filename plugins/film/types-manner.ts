@@ -1,0 +1,28 @@
+/** The manners that pictures are drawn in, and how the words of a style name them. Look-ups only. */
+
+export const MANNERS = ["house", "ink", "flat", "noir", "blueprint", "pencil", "watercolour", "sepia"] as const;
+export type Manner = (typeof MANNERS)[number];
+
+/** Ordered: words that name a manner outright stand before those that may only colour one. */
+const WORDS: readonly (readonly [Manner, RegExp])[] = [
+  ["noir", /\b(noir|black[- ]and[- ]white|monochrome|b&w)\b/i],
+  ["blueprint", /\b(blueprint|cyanotype|schematic)\b/i],
+  ["pencil", /\b(pencil|charcoal|graphite|sketch(es|ed|y)?|storyboard drawing)\b/i],
+  ["watercolour", /\b(watercolou?rs?|aquarelle|gouache)\b/i],
+  ["sepia", /\b(sepia|daguerreotype|silent film|old photograph)\b/i],
+  ["house", /\bink and wash\b/i],
+  ["ink", /\b(ink|hatch(ed|ing)?|woodcut|linocut|engraving|etching|comic|manga)\b/i],
+  ["flat", /\b(flat|vector|minimal(ist)?|cut-?out|geometric)\b/i],
+];
+
+/** Words that lean on the house manner's colours instead of naming another. */
+const LEANINGS = /\b(neon|cyber\w*|synth\w*|pastel|storybook|children'?s?|vintage|old film|retro)\b/i;
+
+export function mannerOf(style: string): Manner {
+  return WORDS.find(([, pattern]) => pattern.test(style))?.[0] ?? "house";
+}
+
+/** Whether a style says anything that rules can draw by; an empty one asks for nothing. */
+export function isKnownStyle(style: string): boolean {
+  return style.trim() === "" || LEANINGS.test(style) || WORDS.some(([, pattern]) => pattern.test(style));
+}
