@@ -41,6 +41,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "storyboard.limits": () => import("./board/storyboard-limits.ts"),
   "storyboard.page": () => import("./picture/storyboard-page.ts"),
   "storyboard.plan": () => import("./board/storyboard-plan.ts"),
+  "timeline.export": () => import("./film/timeline-export.ts"),
   "title.render": () => import("./clip/title-render.ts"),
   "voice.speak": () => import("./sound/voice-speak.ts"),
 };
@@ -64,3 +65,6 @@ export const prices = () => import("./models/prices.json", { with: { type: "json
 
 /** How ffmpeg is found, for those who look at the machine. */
 export const ffmpeg = () => import("./media/ffmpeg.ts");
+
+/** How a cut is written for editing programs, for those who export one. */
+export const timelines = () => import("./film/timeline-export.ts");

@@ -14,6 +14,8 @@ export const ShotLabel = Type.Object({
   size: Type.String({ default: "" }),
   angle: Type.String({ default: "" }),
   characters: Type.Array(characters.items, { default: [] }),
+  /** Where the sound of each of its lines is published. */
+  voices: Type.Array(Type.String(), { default: [] }),
 });
 export type ShotLabel = Static<typeof ShotLabel>;
 
@@ -55,7 +57,8 @@ export function cutShots({ labels = [], scenes = [], ...plan }: Plan): CutShot[]
     const begins = (start -= head);
     start += whole;
     const type = at === 0 && overlaps(into) ? "cut" : into;
-    return { ...label, index: at, frames: whole, start: begins, transition: { type, frames: head + fade_in }, head, tail, fade_in, fade_out: how[at]?.fadesOut === true && tail === 0 ? fade : 0 };
+    const { voices: _, ...told } = label;
+    return { ...told, index: at, frames: whole, start: begins, transition: { type, frames: head + fade_in }, head, tail, fade_in, fade_out: how[at]?.fadesOut === true && tail === 0 ? fade : 0 };
   });
 }
 
@@ -69,7 +72,7 @@ export function chaptersOf(shots: readonly CutShot[], scenes: readonly CutScene[
 }
 
 function unnamed(at: number): ShotLabel {
-  return { id: String(at + 1).padStart(3, "0"), scene: "", clip: "", description: "", size: "", angle: "", characters: [] };
+  return { id: String(at + 1).padStart(3, "0"), scene: "", clip: "", description: "", size: "", angle: "", characters: [], voices: [] };
 }
 
 interface Around {

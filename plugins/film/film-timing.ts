@@ -67,12 +67,12 @@ export interface FilmTiming {
 }
 
 export function timeFilm(inputs: Pick<Inputs, "shots" | "cast" | "fps"> & Partial<Inputs>): FilmTiming {
-  const { shots, cast, fps, title = "", scenes = [] } = inputs;
+  const { shots, cast, fps, title = "", scenes = [], labels = [] } = inputs;
   const cut = cutShots(inputs);
   const frames = Math.max(0, ...cut.map((shot) => shot.start + shot.frames));
   const starts = cut.map(({ start }) => thousandths(start / fps));
   const seconds = thousandths(frames / fps);
-  const placed = shots.flatMap((shot, index) => shot.lines.map((each) => ({ ...each, shot: cut[index], at: thousandths((cut[index]?.start ?? 0) / fps + each.at) })));
+  const placed = shots.flatMap((shot, index) => shot.lines.map((each, at) => ({ ...each, shot: cut[index], file: labels[index]?.voices[at] ?? "", at: thousandths((cut[index]?.start ?? 0) / fps + each.at) })));
   const named = (id: string): string => cast.find((each) => each.id === id)?.name ?? id;
   const lines = placed.map((each) => cutLine(each, named(each.character)));
   return {
@@ -88,9 +88,9 @@ export function timeFilm(inputs: Pick<Inputs, "shots" | "cast" | "fps"> & Partia
   };
 }
 
-function cutLine(each: Placed & { readonly shot: CutShot | undefined }, name: string): Cut["lines"][number] {
-  const { shot, character, line: text, audio, at: from } = each;
-  return { shot: shot?.id ?? "", character, name, text, audio, from, to: thousandths(from + each.seconds) };
+function cutLine(each: Placed & { readonly shot: CutShot | undefined; readonly file: string }, name: string): Cut["lines"][number] {
+  const { shot, file, character, line: text, audio, at: from } = each;
+  return { shot: shot?.id ?? "", character, name, text, audio, file, from, to: thousandths(from + each.seconds) };
 }
 
 /** A line is one caption; whoever writes it splits it, by the words. */

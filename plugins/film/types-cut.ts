@@ -48,6 +48,8 @@ export const CutLine = Type.Object({
   name: Type.String(),
   text: Type.String(),
   audio: Audio(),
+  /** Where its sound is published, from the folder of the film. Empty when nobody said. */
+  file: Type.String(),
   /** Seconds of the film. */
   from: Type.Number(),
   to: Type.Number(),

@@ -62,7 +62,7 @@ function madeOf(run: Run, instance: Instance, makers: Makers): readonly (readonl
 }
 
 /** The one that its result is of now, else the one that it last came from. */
-function receiptOf(run: Run, instance: Instance): ActionReceipt | undefined {
+export function receiptOf(run: Run, instance: Instance): ActionReceipt | undefined {
   const { made, key, decided } = instance;
   if (decided?.type === "use") return undefined;
   const receipt = made && key ? run.store.receipts.read(key, made.receipt) : undefined;
@@ -80,7 +80,7 @@ function callOf(run: Run, key: MadeCall["key"]): readonly MadeCall[] {
   return [{ key, operation, model: `${provider}:${model}`, ...(resolvedModel === undefined ? {} : { resolvedModel }), usd, ...(usage === undefined ? {} : { usage }), take, at }];
 }
 
-function isComplete({ film }: Run, instances: readonly Instance[]): boolean {
+export function isComplete({ film }: Run, instances: readonly Instance[]): boolean {
   return instances.every(({ state }) => state === "fresh") && [...film.groups.values()].every(({ expansion }) => expansion.type === "known");
 }
 
@@ -93,7 +93,7 @@ function sumOf(calls: readonly MadeCall[]): number {
   return calls.reduce((sum, { usd }) => sum + usd, 0);
 }
 
-function filesOf({ store: { state } }: Run): readonly PublishedFile[] {
+export function filesOf({ store: { state } }: Run): readonly PublishedFile[] {
   return [...state.published].map(([path, digest]) => ({ path, digest, by: state.publishers.get(path) ?? "" })).sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
