@@ -9,6 +9,7 @@ import { characterId, displayName, isMentioned } from "../film/types-names.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { castPrompt, SYSTEM } from "./cast-extract.prompt.ts";
 import { figureOf } from "./cast-look.ts";
+import { withVoices } from "./cast-voices.ts";
 
 /** The part of a screenplay that casting reads. */
 const Read = Type.Object({
@@ -33,7 +34,7 @@ type Cast = CastAnswer["characters"][number];
 
 export default defineNode({
   name: "cast.extract",
-  version: 1,
+  version: 2,
   summary: "Cast a screenplay: every character with a look, a wardrobe, an age and a voice.",
   inputs: Type.Object({ screenplay: Read, model: Model("text") }),
   outputs: Type.Object({ characters: Type.Array(Character), json: File({ description: "The characters as JSON." }) }),
@@ -53,7 +54,7 @@ export default defineNode({
       wishes: ({ characters }: CastAnswer) => alike(characters),
     };
     const answer = people.length === 0 ? { characters: [] } : await answerTo(models, asked);
-    const characters = people.flatMap((person) => characterOf(person, answer.characters, earlier));
+    const characters = [...withVoices(people.flatMap((person) => characterOf(person, answer.characters, earlier)), earlier)];
     const json = join(workDir, "characters.json");
     await writeFile(json, `${JSON.stringify(characters, null, 2)}\n`);
     return { characters, json: file(json) };

@@ -90,6 +90,8 @@ export const SPECIES = ["person", "cat", "dog", "bird", "whale", "bear", "robot"
 
 const Colour = Type.String({ pattern: "^#[0-9a-f]{6}$" });
 
+export const VOICE_QUALITIES = ["plain", "child", "old", "narrator", "robot", "creature"] as const;
+
 export const Voice = Type.Object({
   gender: Type.Enum(GENDERS),
   /** 1 is the voice as it is; 0.7 to 1.5. */
@@ -99,6 +101,10 @@ export const Voice = Type.Object({
   accent: Type.String(),
   /** A provider's name for a voice; empty lets it choose. */
   name: Type.String(),
+  /** What else is heard of who speaks; `plain` where it is not said. */
+  quality: Type.Optional(Type.Enum(VOICE_QUALITIES)),
+  /** Pitches of those of the same gender who were cast before: a provider gives each of them another of its voices. */
+  beside: Type.Optional(Type.Array(Type.Number())),
 });
 export type Voice = Static<typeof Voice>;
 

@@ -3,13 +3,25 @@ import { applyBiquad, highPass, peak } from "../../media/filter.ts";
 import { resample } from "../../media/resample.ts";
 import { readWav } from "../../media/wav.ts";
 import { OUTPUT, runFlite } from "./flite-wasm.ts";
+import { grained } from "./grain.ts";
 import type { Spoken } from "./speakable.ts";
 import { SPEECH_RATE, type Speech } from "./speech.ts";
 import { parsePhones, timeWords, visemesOf, type Phone } from "./timings.ts";
 import type { Timbre } from "./voices.ts";
 
-/** Speaks words that are already in a speakable form. Long lines go in parts, so that a wish to stop is soon obeyed. */
+/** Speaks words that are already in a speakable form, and again more slowly where nobody could read along. */
 export async function speakWithFlite(words: readonly Spoken[], timbre: Timbre, signal: AbortSignal): Promise<Speech> {
+  const speech = await speakParts(words, timbre, signal);
+  const signs = words.reduce((sum, { word }) => sum + word.length + 1, -1);
+  const haste = signs / ((speech.words.at(-1)?.to ?? 0) - (speech.words[0]?.from ?? 0)) / timbre.fastest;
+  return haste > 1 && signs > SHORT ? await speakParts(words, { ...timbre, pace: timbre.pace / haste }, signal) : speech;
+}
+
+/** Signs of a line that stays on the screen for long enough however fast it is said. */
+const SHORT = 14;
+
+/** Long lines go in parts, so that a wish to stop is soon obeyed. */
+async function speakParts(words: readonly Spoken[], timbre: Timbre, signal: AbortSignal): Promise<Speech> {
   const parts: Speech[] = [];
   for (const part of partsOf(words)) {
     signal.throwIfAborted();
@@ -48,13 +60,13 @@ function settings({ voice, hertz, swing, size, pace }: Timbre): readonly string[
 }
 
 /** Played `size` times faster, with the rumble out and the consonants forward. */
-function coloured(file: Uint8Array, { size }: Timbre): Float32Array {
+function coloured(file: Uint8Array, { size, grain }: Timbre): Float32Array {
   const { sampleRate, channels } = readWav(file);
   // A multiple of 200 Hertz keeps the resampler's tables small.
   const played = Math.round((sampleRate * size) / 200) * 200;
   const samples = resample(channels[0] ?? new Float32Array(0), played, SPEECH_RATE);
   const clean = applyBiquad(samples, highPass({ at: 75, sampleRate: SPEECH_RATE }));
-  return Float32Array.from(applyBiquad(clean, peak({ at: 3200, sampleRate: SPEECH_RATE, q: 0.8, gain: 3.5 })));
+  return grained(Float32Array.from(applyBiquad(clean, peak({ at: 3200, sampleRate: SPEECH_RATE, q: 0.8, gain: 3.5 }))), grain);
 }
 
 /** The phonemes of each word said alone: each is a sentence of its own, so silence stands between them. */

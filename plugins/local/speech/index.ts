@@ -5,6 +5,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { file, isObject, type CallContext, type QuickOperation, type ReturnedFile, type SpeechAnswer, type SpeechRequest } from "vp/plugin";
+import { GENDERS, VOICE_QUALITIES } from "../../film/types.ts";
 import { seeded } from "../../media/random.ts";
 import { writeWav } from "../../media/wav.ts";
 import { rollOf } from "../roll.ts";
@@ -18,6 +19,7 @@ import { timbreOf, type VoiceWanted } from "./voices.ts";
 type Answer = Omit<SpeechAnswer, "audio"> & { readonly audio: ReturnedFile };
 
 export const speech: QuickOperation<SpeechRequest, Answer> = {
+  version: 2,
   async generate(request, context) {
     const { sound, words, visemes } = trimmed(await speak(request, context));
     const out = path.join(context.workDir, "speech.wav");
@@ -76,9 +78,10 @@ function languageName(code: string): string {
 
 function wantedVoice(brief: unknown): VoiceWanted {
   const given = isObject(brief) ? brief : {};
-  const { gender, pitch, rate, accent } = given;
+  const { gender, pitch, rate, accent, quality } = given;
   return {
-    gender: typeof gender === "string" ? gender : "neutral",
+    gender: GENDERS.find((each) => each === gender) ?? "neutral",
+    quality: VOICE_QUALITIES.find((each) => each === quality) ?? "plain",
     pitch: typeof pitch === "number" ? pitch : 1,
     rate: typeof rate === "number" ? rate : 1,
     accent: typeof accent === "string" ? accent : "",

@@ -1,11 +1,8 @@
-/** Chooses how a character sounds: one of the voices, its pitch, its size and its pace. Speaks nothing. */
+/** Chooses how a character sounds: one of the voices, its pitch, its size, its pace and its grain. Speaks nothing. */
+import type { Voice } from "../../film/types.ts";
+import { hertzOf } from "../../film/types-voices.ts";
 
-export interface VoiceWanted {
-  readonly gender: string;
-  readonly pitch: number;
-  readonly rate: number;
-  readonly accent: string;
-}
+export type VoiceWanted = Pick<Voice, "gender" | "pitch" | "rate" | "accent"> & { readonly quality: NonNullable<Voice["quality"]> };
 
 /** How flite is asked, and what is done to its sound after. */
 export interface Timbre {
@@ -18,34 +15,46 @@ export interface Timbre {
   readonly size: number;
   /** Words come this much faster than the voice's own pace. */
   readonly pace: number;
+  readonly grain: "smooth" | "rough" | "metal" | "growl";
+  /** Most signs a second, so that a caption of it can be read. */
+  readonly fastest: number;
 }
 
 export function timbreOf(wanted: VoiceWanted, delivery: string, name: string | undefined): Timbre {
-  const voice = named(name) ?? voiceFor(wanted);
   const manner = mannerOf(delivery);
-  const pitch = clamp(wanted.pitch * (wanted.gender === "neutral" ? 1.12 : 1), 0.65, 1.6) * manner.pitch;
-  const own = OWN_HERTZ[voice];
+  const hertz = hertzOf(wanted) * manner.pitch;
+  const voice = named(name) ?? voiceFor(wanted, hertz);
   // rms has no pitch model that obeys, so its pitch is all size.
-  const size = own === undefined ? clamp(pitch, 0.84, 1.22) : clamp(pitch ** 0.4, 0.84, 1.22);
-  const pace = clamp(wanted.rate, 0.6, 1.6) * manner.pace * OWN_PACE[voice];
-  return { voice, hertz: own === undefined ? undefined : Math.round((own * pitch) / size), swing: Math.round(22 * manner.swing), size, pace };
+  const size = voice === "rms" ? clamp(hertz / RMS_HERTZ, 0.84, 1.22) : sizeOf(wanted);
+  const pace = clamp(wanted.rate * manner.pace, 0.7, 1.12) * OWN_PACE[voice];
+  const swing = wanted.quality === "robot" ? 1 : Math.round(20 * manner.swing * (wanted.quality === "narrator" ? 0.8 : 1) * clamp(hertz / 150, 0.7, 1.5));
+  return { voice, hertz: voice === "rms" ? undefined : Math.round(hertz / size), swing, size, pace, grain: GRAINS[wanted.quality] ?? "smooth", fastest: manner.pace > 1 ? 16 : 15 };
 }
 
-const OWN_HERTZ = { slt: 178, awb: 128, rms: undefined, kal16: 98 } as const;
-/** Brings the four to about the same words a minute. */
-const OWN_PACE = { slt: 1.05, awb: 1.0, rms: 1.2, kal16: 1.05 } as const;
+const RMS_HERTZ = 101;
+/** Brings the four to about two and a half words a second. */
+const OWN_PACE = { slt: 0.82, awb: 0.82, rms: 0.97, kal16: 0.78 } as const;
+const GRAINS: Readonly<Partial<Record<VoiceWanted["quality"], Timbre["grain"]>>> = { old: "rough", robot: "metal", creature: "growl" };
+
+/** A head grows with its voice, but by less. */
+function sizeOf({ gender, pitch, quality }: VoiceWanted): number {
+  if (quality === "child") return clamp(1.08 * (pitch / 1.1) ** 0.5, 1.1, 1.26);
+  if (quality === "creature") return clamp(pitch ** 0.8, 0.74, 1.2);
+  const lean = gender === "neutral" ? 0.97 : 1;
+  return clamp(lean * pitch ** 0.45, 0.86, 1.15);
+}
 
 function named(name: string | undefined): Timbre["voice"] | undefined {
   if (name === "slt" || name === "rms" || name === "awb") return name;
   return name === "kal" || name === "kal16" ? "kal16" : undefined;
 }
 
-function voiceFor({ gender, accent, pitch }: VoiceWanted): Timbre["voice"] {
-  if (gender === "female") return "slt";
-  if (/robot|machine|computer/i.test(accent)) return "kal16";
-  if (/scot|brit|irish|welsh|english/i.test(accent) || gender === "neutral") return "awb";
+function voiceFor({ gender, accent, quality }: VoiceWanted, hertz: number): Timbre["voice"] {
+  if (quality === "robot" || /robot|machine|computer/i.test(accent)) return "kal16";
+  if (quality === "child" || gender === "female") return "slt";
+  if (quality === "creature" || gender === "neutral" || /scot|brit|irish|welsh|english/i.test(accent)) return "awb";
   // Two men are told apart by voice as well as by pitch.
-  return pitch > 1 ? "awb" : "rms";
+  return hertz >= RMS_HERTZ * 0.88 && hertz <= RMS_HERTZ * 1.13 ? "rms" : "awb";
 }
 
 interface Manner {
@@ -56,12 +65,13 @@ interface Manner {
 }
 
 const MANNERS: readonly Manner[] = [
-  { words: /whisper|hush|under (his|her|their) breath|quiet|soft|gentl|murmur|tender/i, pitch: 0.96, pace: 0.93, swing: 0.7 },
-  { words: /shout|yell|scream|call|loud|furious|angr/i, pitch: 1.1, pace: 1.06, swing: 1.6 },
-  { words: /excit|eager|laugh|joy|delight|thrill|happy|bright|playful/i, pitch: 1.06, pace: 1.08, swing: 1.5 },
-  { words: /sad|tear|griev|tired|weary|broken|sob|mourn|defeat/i, pitch: 0.94, pace: 0.86, swing: 0.6 },
-  { words: /afraid|scared|nervous|panic|urgent|hurr|breathless|fast|quick/i, pitch: 1.05, pace: 1.16, swing: 1.2 },
-  { words: /slow|careful|grave|solemn|cold|flat|deadpan|calm/i, pitch: 0.97, pace: 0.9, swing: 0.55 },
+  { words: /whisper|hush|under (his|her|their) breath|quiet|soft|gentl|murmur|tender|тихо|ш[её]пот|нежно|小声|静か/i, pitch: 0.97, pace: 0.94, swing: 0.7 },
+  { words: /shout|yell|scream|call|loud|furious|angr|with energy|крич|громко|сердито|叫|怒/i, pitch: 1.07, pace: 1.04, swing: 1.5 },
+  { words: /excit|eager|laugh|joy|delight|thrill|happy|bright|playful|радостно|весело|сме|笑|嬉し/i, pitch: 1.05, pace: 1.05, swing: 1.5 },
+  { words: /sad|tear|griev|tired|weary|broken|sob|mourn|defeat|грустно|устало|плач|悲し|泣/i, pitch: 0.95, pace: 0.86, swing: 0.6 },
+  { words: /afraid|scared|nervous|panic|urgent|hurr|breathless|fast|quick|испуг|быстро|怖|慌/i, pitch: 1.04, pace: 1.1, swing: 1.2 },
+  { words: /slow|careful|grave|solemn|cold|flat|deadpan|calm|trailing|медленно|спокойно|ゆっくり/i, pitch: 0.98, pace: 0.9, swing: 0.55 },
+  { words: /asking/i, pitch: 1.02, pace: 1, swing: 1.2 },
 ];
 const PLAIN: Manner = { words: /^/, pitch: 1, pace: 1, swing: 1 };
 

@@ -43,14 +43,22 @@ function apart(a: number, b: number): number {
   return Math.abs(Math.log(a / b));
 }
 
-/** The voice that a character would have: of their gender, and as high as they speak. */
+/** The voice that a character would have: of their gender, as high as they speak, and nobody else's while there is another. */
 export function voiceFor(card: ModelCard | undefined, brief: unknown): VoiceCard | undefined {
   const wanted = isObject(brief) ? brief : {};
   const voices = card?.voices ?? [];
   const fitting = voices.filter(({ gender }) => gender === wanted["gender"]);
-  const height = heightOf(wanted["pitch"]);
-  const ranked = (fitting.length > 0 ? [...fitting] : [...voices]).sort((a, b) => Math.abs((a.height ?? 0.5) - height) - Math.abs((b.height ?? 0.5) - height));
-  return ranked[0];
+  const all = fitting.length > 0 ? fitting : voices;
+  const before = Array.isArray(wanted["beside"]) ? wanted["beside"] : [];
+  // Those who were cast before chose in the same way.
+  const taken = before.reduce<readonly VoiceCard[]>((chosen, pitch) => [...chosen, ...[nearestVoice(all, pitch, chosen)].flatMap((voice) => voice ?? [])], []);
+  return nearestVoice(all, wanted["pitch"], taken);
+}
+
+function nearestVoice(voices: readonly VoiceCard[], pitch: unknown, taken: readonly VoiceCard[]): VoiceCard | undefined {
+  const height = heightOf(pitch);
+  const uses = (voice: VoiceCard): number => taken.filter((each) => each === voice).length;
+  return voices.toSorted((a, b) => uses(a) - uses(b) || Math.abs((a.height ?? 0.5) - height) - Math.abs((b.height ?? 0.5) - height))[0];
 }
 
 /** A pitch of 0.7 to 1.5 as 0 to 1. */
