@@ -6,7 +6,7 @@ import type { Character, Voice } from "../film/types.ts";
 import { semitonesBetween } from "../film/types-voices.ts";
 
 /** Semitones between two voices of a film, while there is room for so much. */
-const APART = 2.3;
+const APART = 2.4;
 
 export function withVoices(cast: readonly Character[], kept: readonly Character[]): readonly Character[] {
   const voiced: Character[] = [];
