@@ -1,140 +1,150 @@
-/** Captions from cues: how words are broken into cues and lines, and how SRT and WebVTT write them. */
+/** Captions from cues: what is shown together, and for how long. Knows no file format and draws nothing. */
+import { breakCost, linesOf, piecesOf, textOf, type Piece } from "./caption-lines.ts";
+import { cellsOf, normsFor, type Norms, type Shape } from "./caption-norms.ts";
+import type { Caption } from "./types-captions.ts";
 import type { Cue, VoiceLine } from "./types.ts";
 
 export interface CaptionCue extends Cue {
   /** When each word is heard, seconds from the start of the cue; without them words share the time by their letters. */
   readonly words?: VoiceLine["words"];
+  /** Who speaks is heard and not seen. */
+  readonly off?: boolean;
 }
 
-const LINE = 42;
-const LINES = 2;
-/** Characters a second that can be read in comfort. */
-const READABLE = 17;
-const SHORTEST = 1;
-/** Left free between two captions, so that the eye sees the change. */
-const GAP = 0.08;
-
-/** Cues that fit two lines each, stay long enough to be read where there is room, and never overlap. */
-export function captionsOf(cues: readonly CaptionCue[]): readonly Cue[] {
-  const parts = [...cues].sort((a, b) => a.from - b.from).flatMap(split);
-  return parts.map((cue, i) => ({ ...cue, to: readUntil(cue, parts[i + 1]) }));
+export interface CaptionWishes {
+  readonly fps?: number;
+  /** Of the picture: a narrow one has shorter lines. */
+  readonly shape?: Shape;
+  /** A colour for each speaker. */
+  readonly coloured?: boolean;
+  /** Of the film; nothing is shown longer. */
+  readonly seconds?: number;
 }
 
-export function srt(cues: readonly Cue[]): string {
-  return cues.map((cue, i) => `${i + 1}\n${time(cue.from, ",")} --> ${time(cue.to, ",")}\n${broken(cue.text)}\n`).join("\n");
+/** White first; all of them can be read on anything with an outline. */
+const COLOURS = ["#ffffff", "#ffe45c", "#7fe9ff", "#9dff8a", "#ffb3e6", "#ffc58a", "#c9b8ff", "#b9f2d6"];
+/** Two that begin so close together are said at once. */
+const AT_ONCE = 0.3;
+/** Seconds that a caption may stay after its last word. */
+const LINGERS = 0.4;
+
+/** Captions of at most two lines, that stay long enough to be read where there is room, and never overlap. */
+export function captionsOf(cues: readonly CaptionCue[], { fps = 24, shape, coloured = true, seconds }: CaptionWishes = {}): readonly Caption[] {
+  const ordered = cues.toSorted((a, b) => a.from - b.from);
+  const speakers = [...new Set(ordered.map(({ speaker }) => speaker))];
+  const colour = (speaker: string): string => (coloured ? COLOURS[speakers.indexOf(speaker) % COLOURS.length] : undefined) ?? COLOURS[0] ?? "";
+  const shown = together(ordered).flatMap((group) => captionsOfGroup(group, { shape, colour }));
+  return shown.map((caption, at) => ({ ...caption, from: thousandths(caption.from), to: thousandths(shownUntil(caption, shown[at + 1], { gap: 2 / fps, seconds })) }));
 }
 
-export function vtt(cues: readonly Cue[]): string {
-  const body = cues.map((cue) => `${time(cue.from, ".")} --> ${time(cue.to, ".")}\n${voiced(cue)}\n`);
-  return ["WEBVTT\n", ...body].join("\n");
+/** Cells a second at which a caption must be read, beside what can be read in comfort. */
+export function readingSpeed({ from, to, lines }: Caption): { readonly rate: number; readonly most: number } {
+  const text = lines.join(" ");
+  return { rate: cellsOf(text) / Math.max(0.001, to - from), most: normsFor(text).rate };
 }
 
-interface Timed {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-function split(cue: CaptionCue): readonly Cue[] {
-  const words = timed(cue);
-  const text = words.map((word) => word.text).join(" ");
-  if (words.length === 0) return [];
-  if (fits(text)) return [{ from: cue.from, to: cue.to, text, speaker: cue.speaker }];
-  const groups = groupsOf(words, Math.ceil(text.length / (LINE * LINES * 0.85)));
-  return groups.map((group) => ({ from: group[0]?.from ?? cue.from, to: group.at(-1)?.to ?? cue.to, text: group.map((word) => word.text).join(" "), speaker: cue.speaker }));
-}
-
-/** Words of about equal shares that fit, broken after punctuation where there is some near the end of a share. */
-function groupsOf(words: readonly Timed[], count: number): readonly (readonly Timed[])[] {
-  const share = words.reduce((sum, word) => sum + word.text.length + 1, 0) / count;
-  const groups: Timed[][] = [[]];
-  let length = 0;
-  for (const word of words) {
-    const current = groups.at(-1) ?? [];
-    const full = !fits([...current, word].map(({ text }) => text).join(" "));
-    const breathes = /[.,;:!?…—]["”’)]?$/.test(current.at(-1)?.text ?? "") && length > share * 0.6;
-    if (current.length > 0 && (full || breathes || length >= share)) {
-      groups.push([word]);
-      length = word.text.length + 1;
-    } else {
-      current.push(word);
-      length += word.text.length + 1;
-    }
+/** Cues that are said at once by different people are one group. */
+function together(cues: readonly CaptionCue[]): readonly (readonly CaptionCue[])[] {
+  const groups: CaptionCue[][] = [];
+  for (const cue of cues) {
+    const [last] = groups.at(-1) ?? [];
+    if (last !== undefined && groups.at(-1)?.length === 1 && last.speaker !== cue.speaker && cue.from - last.from < AT_ONCE) groups.at(-1)?.push(cue);
+    else groups.push([cue]);
   }
   return groups;
 }
 
-function fits(text: string): boolean {
-  return linesOf(text).length <= LINES;
+interface Looks {
+  readonly shape: Shape | undefined;
+  readonly colour: (speaker: string) => string;
 }
 
-function timed(cue: CaptionCue): readonly Timed[] {
-  const words = chopped(cue.text);
+function captionsOfGroup(group: readonly CaptionCue[], { shape, colour }: Looks): readonly Caption[] {
+  const [first, second] = group;
+  if (first === undefined) return [];
+  if (second !== undefined) return dual(first, second, shape);
+  const norms = normsFor(first.text, shape);
+  const looks = { speaker: first.speaker, colour: colour(first.speaker), italic: first.off === true };
+  return split(first, norms).map(({ pieces, from, to }) => ({ from, to, lines: [...linesOf(pieces, norms)], ...looks }));
+}
+
+/** Two at once: a line for each, with a dash, in white. Where one says more than a line holds, as many captions as that takes. */
+function dual(first: CaptionCue, second: CaptionCue, shape: Shape | undefined): readonly Caption[] {
+  const sides = [first, second].map((cue) => {
+    const norms = normsFor(cue.text, shape);
+    return split(cue, { ...norms, line: norms.line - 2, lines: 1 });
+  });
+  const count = Math.max(...sides.map((side) => side.length));
+  return Array.from({ length: count }, (_, at) => {
+    const parts = sides.flatMap((side) => side[at] ?? []);
+    const lines = parts.map(({ pieces }) => (parts.length > 1 ? `– ${textOf(pieces)}` : textOf(pieces)));
+    const [from, to] = [Math.min(...parts.map((part) => part.from)), Math.max(...parts.map((part) => part.to))];
+    return { from, to, lines, speaker: "", colour: COLOURS[0] ?? "", italic: false };
+  }).sort((a, b) => a.from - b.from);
+}
+
+interface Part {
+  readonly pieces: readonly Piece[];
+  readonly from: number;
+  readonly to: number;
+}
+
+interface TimedPiece extends Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Parts that fit, of about equal length, broken where a phrase ends. */
+function split(cue: CaptionCue, norms: Norms): readonly Part[] {
+  const pieces = timed(cue, piecesOf(cue.text, norms));
+  if (pieces.length === 0) return [];
+  const fits = (part: readonly Piece[]): boolean => linesOf(part, norms).length <= norms.lines;
+  const whole = cellsOf(textOf(pieces));
+  for (let count = Math.max(1, Math.ceil(whole / (norms.line * norms.lines))); count < pieces.length; count++) {
+    const parts = inParts(pieces, count);
+    if (parts.every(fits)) return parts.map((part) => partOf(part, cue));
+  }
+  return pieces.map((piece) => partOf([piece], cue));
+}
+
+function partOf(pieces: readonly TimedPiece[], cue: Cue): Part {
+  return { pieces, from: pieces[0]?.from ?? cue.from, to: pieces.at(-1)?.to ?? cue.to };
+}
+
+/** As many parts as are wanted: each ends at the best break near its share. */
+function inParts(pieces: readonly TimedPiece[], count: number): readonly (readonly TimedPiece[])[] {
+  const parts: (readonly TimedPiece[])[] = [];
+  let rest = pieces;
+  for (let left = count; left > 1; left--) {
+    const share = cellsOf(textOf(rest)) / left;
+    const costs = rest.slice(0, -1).map((piece, at) => Math.abs(cellsOf(textOf(rest.slice(0, at + 1))) - share) + 1.5 * breakCost(piece, rest[at + 1]));
+    const at = costs.indexOf(Math.min(...costs)) + 1;
+    parts.push(rest.slice(0, at));
+    rest = rest.slice(at);
+  }
+  return [...parts, rest];
+}
+
+/** When each piece is heard. */
+function timed(cue: CaptionCue, pieces: readonly Piece[]): readonly TimedPiece[] {
   const heard = cue.words ?? [];
-  if (heard.length === words.length) return words.map((text, i) => ({ text, from: cue.from + (heard[i]?.from ?? 0), to: cue.from + (heard[i]?.to ?? 0) }));
-  const letters = words.reduce((sum, word) => sum + word.length + 1, 0);
+  if (heard.length === pieces.length) return pieces.map((piece, at) => ({ ...piece, from: cue.from + (heard[at]?.from ?? 0), to: cue.from + (heard[at]?.to ?? 0) }));
+  const cells = pieces.reduce((sum, { text }) => sum + cellsOf(text) + 1, 0);
   let at = cue.from;
-  return words.map((text) => {
+  return pieces.map((piece) => {
     const from = at;
-    at += ((cue.to - cue.from) * (text.length + 1)) / letters;
-    return { text, from, to: at };
+    at += ((cue.to - cue.from) * (cellsOf(piece.text) + 1)) / cells;
+    return { ...piece, from, to: at };
   });
 }
 
-/** The words of a text; a dash alone belongs to the word before it, and a word longer than a line is cut. */
-function chopped(text: string): readonly string[] {
-  const words: string[] = [];
-  for (const word of text.split(/\s+/).filter((part) => part !== "")) {
-    const before = words.at(-1);
-    if (before !== undefined && !/[\p{L}\p{N}]/u.test(word)) words[words.length - 1] = `${before} ${word}`;
-    else words.push(...pieces(word));
-  }
-  return words;
+function shownUntil(caption: Caption, next: Caption | undefined, { gap, seconds = Infinity }: { readonly gap: number; readonly seconds: number | undefined }): number {
+  const text = caption.lines.join(" ");
+  const { shortest, rate } = normsFor(text);
+  const wanted = Math.max(caption.to + LINGERS, caption.from + shortest, caption.from + cellsOf(text) / rate);
+  return Math.max(caption.from + gap / 2, Math.min(wanted, (next?.from ?? Infinity) - gap, seconds));
 }
 
-function pieces(word: string): readonly string[] {
-  const letters = [...word];
-  return Array.from({ length: Math.ceil(letters.length / LINE) }, (_, i) => letters.slice(i * LINE, (i + 1) * LINE).join(""));
-}
-
-function readUntil(cue: Cue, next: Cue | undefined): number {
-  const wanted = Math.max(cue.to, cue.from + SHORTEST, cue.from + cue.text.length / READABLE);
-  if (next === undefined) return Math.min(wanted, Math.max(cue.to, cue.from + SHORTEST));
-  return Math.max(cue.from, Math.min(wanted, next.from - GAP));
-}
-
-/** Two lines of about equal length, the first no longer than the second where that can be. */
-function broken(text: string): string {
-  if (text.length <= LINE) return text;
-  const words = text.split(" ");
-  const breaks = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")] as const);
-  const fitting = breaks.filter(([first, second]) => first.length <= LINE && second.length <= LINE);
-  const even = fitting.reduce<readonly [string, string] | undefined>((best, pair) => (best === undefined || unevenness(pair) < unevenness(best) ? pair : best), undefined);
-  return (even ?? linesOf(text)).join("\n");
-}
-
-function unevenness([first, second]: readonly [string, string]): number {
-  const after = /[.,;:!?…—]$/.test(first) ? 6 : 0;
-  return Math.abs(first.length - second.length) - after;
-}
-
-function linesOf(text: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= LINE) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-function voiced({ speaker, text }: Cue): string {
-  const escaped = broken(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  return speaker === "" ? escaped : `<v ${speaker.replace(/[<>&]/g, "")}>${escaped}`;
-}
-
-function time(seconds: number, point: "," | "."): string {
-  const ms = Math.round(seconds * 1000);
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
-  return `${two(ms / 3_600_000)}:${two((ms / 60_000) % 60)}:${two((ms / 1000) % 60)}${point}${String(ms % 1000).padStart(3, "0")}`;
+function thousandths(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
 }

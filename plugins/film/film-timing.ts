@@ -26,7 +26,8 @@ const Inputs = Type.Object({
   fps: Type.Number({ minimum: 1 }),
 });
 type Inputs = Static<typeof Inputs>;
-const TimedCue = Type.Object({ ...Cue.properties, words });
+/** `off` for a voice whose speaker is not seen. */
+const TimedCue = Type.Object({ ...Cue.properties, words, off: Type.Boolean() });
 type TimedCue = Static<typeof TimedCue>;
 type Placed = Inputs["shots"][number]["lines"][number];
 
@@ -94,9 +95,11 @@ function cutLine(each: Placed & { readonly shot: CutShot | undefined; readonly f
 }
 
 /** A line is one caption; whoever writes it splits it, by the words. */
-function cueOf({ line: text, words: spoken, seconds: length, at: from }: Placed, speaker: string): TimedCue {
-  return { from, to: thousandths(from + length), text, speaker, words: spoken };
+function cueOf({ line: text, words: spoken, seconds: length, at: from, treatment }: Placed, speaker: string): TimedCue {
+  return { from, to: thousandths(from + length), text, speaker, words: spoken, off: UNSEEN.has(treatment) };
 }
+
+const UNSEEN: ReadonlySet<string> = new Set<Placed["treatment"]>(["narrator", "thought", "off_screen", "phone", "radio", "loudspeaker"]);
 
 function thousandths(value: number): number {
   return Math.round(value * 1000) / 1000;

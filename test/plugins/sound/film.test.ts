@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import test from "node:test";
-import { captionsOf, srt, vtt } from "../../../plugins/film/caption-text.ts";
+import { srt, vtt } from "../../../plugins/film/caption-files.ts";
+import { captionsOf } from "../../../plugins/film/caption-text.ts";
 import captionsWrite from "../../../plugins/film/captions-write.ts";
 import filmAssemble from "../../../plugins/film/film-assemble.ts";
 import filmSeam from "../../../plugins/film/film-seam.ts";
@@ -59,14 +60,14 @@ test("clips that overlap are copied around a seam, in which each is seen as long
 test("a fade is encoded where it is seen, and the rest of the clip copied", async () => {
   using bench = makeBench();
   const shot = await clip(bench, "shot", { frames: 48, grey: () => 200 });
-  const { video } = await bench.run(filmSegment, { clip: shot, grade: "none", fade_in: 0, fade_out: 4 });
+  const { video } = await bench.run(filmSegment, { clip: shot, grade: "none", captions: [], fade_in: 0, fade_out: 4 });
   assert.deepEqual(bench.lines, ["16 of 48 pictures are encoded again: a fade"]);
   const seen = await greys(video.path);
   assert.equal(seen.length, 48);
   assert.ok((seen[43] ?? 0) > 195 && (seen[46] ?? 255) < 120 && (seen[47] ?? 255) < 70, String(seen.slice(42)));
-  const same = await bench.run(filmSegment, { clip: shot, grade: "none", fade_in: 0, fade_out: 0 });
+  const same = await bench.run(filmSegment, { clip: shot, grade: "none", captions: [], fade_in: 0, fade_out: 0 });
   assert.equal(same.video.digest, shot.digest);
-  const night = await bench.run(filmSegment, { clip: shot, grade: "day_for_night", fade_in: 0, fade_out: 0 });
+  const night = await bench.run(filmSegment, { clip: shot, grade: "day_for_night", captions: [], fade_in: 0, fade_out: 0 });
   assert.ok((await greys(night.video.path)).every((grey) => grey < 140));
 });
 
@@ -85,8 +86,8 @@ test("clips that came with sound keep it when there is no other", async () => {
 test("captions and chapters become tracks; captions without a cue become none", async () => {
   using bench = makeBench();
   const clips = [await clip(bench, "a", { frames: 24 })];
-  const { srt: full } = await bench.run(captionsWrite, { cues: [{ from: 0.5, to: 2, text: "Hello there", speaker: "Mara" }] });
-  const { srt: empty } = await bench.run(captionsWrite, { cues: [] });
+  const { srt: full } = await bench.run(captionsWrite, { fps: 24, colours: true, shots: [], cues: [{ from: 0.5, to: 2, text: "Hello there", speaker: "Mara" }] });
+  const { srt: empty } = await bench.run(captionsWrite, { fps: 24, colours: true, shots: [], cues: [] });
   const film = await bench.run(filmAssemble, { clips, captions: full, chapters: [{ title: "One; two", at: 0 }, { title: "Three", at: 1.5 }] });
   const back = path.join(bench.folder, "back.srt");
   await runFfmpeg(["-i", film.video.path, "-map", "0:s:0", back]);
@@ -144,15 +145,15 @@ test("captions stay in two lines of 42, are split where they are heard, and neve
     assert.ok(lines.length <= 2 && lines.every((line) => line.length <= 42), block);
   }
   cues.forEach(({ from, to }, i) => assert.ok(from < to && from >= (cues[i - 1]?.to ?? 0)));
-  assert.equal(cues.map(({ text }) => text).join(" "), `${text} No.`);
-  const second = cues[1]?.text.split(" ")[0] ?? "";
+  assert.equal(cues.flatMap(({ lines }) => lines).join(" "), `${text} No.`);
+  const second = cues[1]?.lines[0]?.split(" ")[0] ?? "";
   assert.equal(cues[1]?.from, 2 + (words.find(({ word }) => word === second)?.from ?? -1));
 });
 
 test("SRT and WebVTT are written as players read them", () => {
   const cues = captionsOf([{ from: 3661.5, to: 3663, text: "Salt & <pepper>", speaker: "Théo" }]);
-  assert.equal(srt(cues), "1\n01:01:01,500 --> 01:01:03,000\nSalt & <pepper>\n");
-  assert.equal(vtt(cues), "WEBVTT\n\n01:01:01.500 --> 01:01:03.000\n<v Théo>Salt &amp; &lt;pepper&gt;\n");
+  assert.equal(srt(cues), "1\n01:01:01,500 --> 01:01:03,400\nSalt & <pepper>\n");
+  assert.equal(vtt(cues), "WEBVTT\n\n01:01:01.500 --> 01:01:03.400\n<v Théo>Salt &amp; &lt;pepper&gt;\n");
 });
 
 async function clip(bench: Bench, name: string, footage: Footage) {
