@@ -46,14 +46,14 @@ const LEADS = /^(and|but|or|because|when|while|if|that|who|which|where|to|for|wi
 export function breakCost(before: Piece | undefined, after: Piece | undefined): number {
   if (before === undefined || after === undefined) return 0;
   if (/[.!?…。！？]["”’»」』)]*$/.test(before.text)) return -14;
-  if (/[,;:—–、，；]["”’»」』)]*$/.test(before.text)) return -9;
+  if (/[,;:—–、，；]["”’»」』)]*$/.test(before.text)) return -10;
   if (CLINGS.test(before.text)) return 8;
   return LEADS.test(after.text) ? -3 : 0;
 }
 
 function costOf([first, second]: readonly [readonly Piece[], readonly Piece[]]): number {
   const [above, below] = [cellsOf(textOf(first)), cellsOf(textOf(second))];
-  return Math.abs(above - below) + (above > below ? 3 : 0) + 1.5 * breakCost(first.at(-1), second[0]);
+  return Math.abs(above - below) + (above > below ? 3 : 0) + 2 * breakCost(first.at(-1), second[0]);
 }
 
 function filled(pieces: readonly Piece[], { line }: Norms): readonly string[] {

@@ -1,0 +1,75 @@
+/** Captions: how words are broken, how long they stay, who is told apart, and how they look over a picture. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test from "node:test";
+import { loadImage } from "@napi-rs/canvas";
+import { drawCaptions } from "../../../plugins/film/caption-draw.ts";
+import { srt, vtt } from "../../../plugins/film/caption-files.ts";
+import { cellsOf } from "../../../plugins/film/caption-norms.ts";
+import { captionsOf, readingSpeed } from "../../../plugins/film/caption-text.ts";
+import captionsWrite from "../../../plugins/film/captions-write.ts";
+import { makeBench } from "../context.ts";
+
+test("captions stay in two lines of 42, are split where they are heard, and never overlap", () => {
+  const text = "Every light down there is somebody deciding to stay awake a little longer, and I have counted all of them twice since the storm began — twice, Theo, and they never go out.";
+  const words = text.split(" ").filter((word) => word !== "—").map((word, i) => ({ word, from: i * 0.25, to: i * 0.25 + 0.2 }));
+  const cues = captionsOf([{ from: 2, to: 10, text, speaker: "Mara", words }, { from: 10.2, to: 10.5, text: "No.", speaker: "" }]);
+  assert.ok(cues.length >= 4);
+  for (const block of srt(cues).split("\n\n")) {
+    const lines = block.trim().split("\n").slice(2);
+    assert.ok(lines.length <= 2 && lines.every((line) => line.length <= 42), block);
+  }
+  cues.forEach(({ from, to }, i) => assert.ok(from < to && from >= (cues[i - 1]?.to ?? 0)));
+  assert.equal(cues.flatMap(({ lines }) => lines).join(" "), `${text} No.`);
+  const second = cues[1]?.lines[0]?.split(" ")[0] ?? "";
+  assert.equal(cues[1]?.from, 2 + (words.find(({ word }) => word === second)?.from ?? -1));
+});
+
+test("SRT and WebVTT are written as players read them", () => {
+  const cues = captionsOf([{ from: 3661.5, to: 3663, text: "Salt & <pepper>", speaker: "Théo" }]);
+  assert.equal(srt(cues), "1\n01:01:01,500 --> 01:01:03,400\nSalt & <pepper>\n");
+  assert.equal(vtt(cues), "WEBVTT\n\n01:01:01.500 --> 01:01:03.400\n<v Théo>Salt &amp; &lt;pepper&gt;\n");
+});
+
+
+test("a line is broken where a phrase ends, not between a small word and what it belongs to", () => {
+  const [cue] = captionsOf([{ from: 0, to: 4, text: "I left the letter on the kitchen table, and nobody ever read it.", speaker: "" }]);
+  assert.deepEqual(cue?.lines, ["I left the letter on the kitchen table,", "and nobody ever read it."]);
+});
+
+test("signs as wide as they are high count twice, and a line of them ends with a phrase", () => {
+  const text = "きのうの夜、屋根の上で月を見ていたら、黒い猫が静かにとなりへ来て、一緒に朝まで座っていた。";
+  const cues = captionsOf([{ from: 0, to: 9, text, speaker: "" }]);
+  assert.equal(cues.flatMap(({ lines }) => lines).join(""), text);
+  for (const line of cues.flatMap(({ lines }) => lines)) assert.ok(cellsOf(line) <= 32 && !/^[、。はがをにへとで]/.test(line), line);
+  const upright = captionsOf([{ from: 0, to: 9, text, speaker: "" }], { shape: { width: 9, height: 16 } });
+  assert.ok(upright.flatMap(({ lines }) => lines).every((line) => cellsOf(line) <= 26));
+});
+
+test("two who speak at once share a caption, a line each; each alone has a colour", () => {
+  const cues = captionsOf([{ from: 1, to: 3, text: "Don't you dare.", speaker: "Ada" }, { from: 1, to: 3.2, text: "I already have.", speaker: "Ben" }, { from: 5, to: 6, text: "Oh.", speaker: "Ben", off: true }]);
+  assert.deepEqual(cues.map(({ lines, speaker, italic }) => [lines, speaker, italic]), [[["– Don't you dare.", "– I already have."], "", false], [["Oh."], "Ben", true]]);
+  assert.match(vtt(cues), /::cue\(v\[voice="Ben"\]\) \{ color: #ffe45c; \}[\s\S]*<v Ben><i>Oh\.<\/i>/);
+});
+
+test("captions leave two pictures between them, stay a second, and tell when they are too quick to be read", async () => {
+  using bench = makeBench();
+  const cues = [{ from: 1, to: 1.4, text: "No.", speaker: "" }, { from: 3, to: 4, text: "And I would have told you all of it, every single word.", speaker: "" }, { from: 4.02, to: 5, text: "Go on.", speaker: "" }];
+  const shots = [{ start: 0, frames: 40 }, { start: 40, frames: 100 }];
+  const written = await bench.run(captionsWrite, { cues, fps: 24, colours: true, shots, seconds: 5.5 });
+  assert.deepEqual(written.captions.map(({ from, to }) => [from, to]), [[1, 2], [3, 3.937], [4.02, 5.4]]);
+  assert.match(bench.lines.join(), /every single word\." at 3\.0 s asks for 59 characters a second where 17 can be read/);
+  assert.ok(readingSpeed(written.captions[1] ?? { from: 0, to: 1, lines: [""], speaker: "", colour: "", italic: false }).rate > 17);
+  assert.deepEqual(written.shots.map((shot) => shot.map(({ from, to }) => [from, to])), [[[24, 40]], [[0, 8], [32, 54], [56, 90]]]);
+});
+
+test("a caption lies at the foot of the picture, and above when a face is there", async () => {
+  using bench = makeBench();
+  const caption = { from: 0, to: 10, lines: ["Привет, 世界."], speaker: "", colour: "#ffe45c", italic: false };
+  const drawing = { size: { width: 320, height: 180 }, faces: [], workDir: bench.folder };
+  const [below] = await drawCaptions([caption], drawing);
+  const [above] = await drawCaptions([caption], { ...drawing, faces: [{ left: 0.3, right: 0.7, top: 0.55, bottom: 1 }] });
+  assert.ok(below && above && below.y > 120 && above.y < 40 && above.x === below.x, JSON.stringify([below, above]));
+  const picture = await loadImage(await readFile(above.path));
+  assert.deepEqual([picture.width % 2, picture.height % 2], [0, 0]);
+});
