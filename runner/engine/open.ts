@@ -88,7 +88,7 @@ export async function open(options: BuildOptions, world: World, { sources = new 
   const opened = await openPlugins(locationsOf([pipeline.value], config.value, root), {
     ports: { ...world.ports, environment: variables }, builtIns: world.builtIns, builtInSources: world.builtInSource, hostEntry: world.hostEntry,
     pluginApi: world.pluginApi, stateFolder: layout.state, readOnly, workFolder: layout.work,
-    setups: setupsOf(config.value), isWanted: mentions.isMentioned, spanOf: (provider, path) => configSpans(config.value).spanOf(["providers", provider, ...path]),
+    setups: setupsOf(config.value), isWanted: mentions.isMentioned, isUsed: usedIn(pipeline.value, config.value), spanOf: (provider, path) => configSpans(config.value).spanOf(["providers", provider, ...path]),
   });
   const plugins = discreet(opened, secretsOf(variables, secretNames(config.value, opened.registry)));
   for (const path of plugins.registry.pluginFiles) if (reader.exists(path)) reader.readFile(path);
@@ -114,6 +114,12 @@ export async function open(options: BuildOptions, world: World, { sources = new 
       sources,
     },
   };
+}
+
+/** Built-in node types that no node names are not imported; what vp.yaml says of pools is checked against those of all. */
+function usedIn(pipeline: Pipeline, { pools }: Config): (nodeType: string) => boolean {
+  const used = new Set(withModules(pipeline).flatMap(({ nodes }) => [...nodes.values()].map(({ uses }) => (uses.type === "node-type" ? uses.name : ""))));
+  return (name) => used.has(name) || Object.keys(pools).length > 0;
 }
 
 /** Variables that are secret whatever they are called. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { nodeTypes } from "../../plugins/index.ts";
 import type { Registry } from "../../runner/engine/host/executor.ts";
 import { makePluginFolder, never, nodeTypePlugin, recordingHooks, request, type PluginFolder } from "./plugin-folder.ts";
 
@@ -41,6 +42,16 @@ test("the built-ins are in the registry beside what plugins define", async () =>
   assert.equal(registry.nodeType("gate")?.runs, "person");
   assert.equal(registry.nodeType("exec")?.source, "node exec ");
   assert.ok(registry.nodeTypeNames.includes("t") && registry.nodeTypeNames.includes("gate"));
+});
+
+test("a built-in that no node uses is not imported, and its name is taken all the same", async () => {
+  const imported: string[] = [];
+  const seen = Object.entries(nodeTypes).map(([name, load]) => [name, () => (imported.push(name), load())] as const);
+  await using folder = makePluginFolder({ builtIns: { nodeTypes: Object.fromEntries(seen), providers: {} }, isUsed: (name) => name === "gate" });
+  folder.write("t.ts", nodeTypePlugin("return {}").replace('"t", version', '"exec", version'));
+  const { registry, diagnostics } = await folder.open("./t.ts");
+  assert.deepEqual([imported, registry.nodeTypeNames], [["gate"], Object.keys(nodeTypes).toSorted()]);
+  assert.deepEqual(diagnostics.map(({ message }) => message), ['node type "exec" is already defined by vp itself']);
 });
 
 test("a default list and named exports define too, and one definition exported twice is one", async () => {

@@ -9,6 +9,7 @@ import type { CallRequest, Executor, OpenedPlugins, RunHooks, RunRequest } from 
 import { openPlugins, type PluginDeps } from "../../runner/engine/host/open-plugins.ts";
 import type { Json } from "../../schema/json.ts";
 import type { Ports } from "../../schema/ports.ts";
+import { shipped } from "../rig/shipped.ts";
 
 export interface PluginFolder extends AsyncDisposable {
   readonly path: string;
@@ -34,8 +35,8 @@ export function makePluginFolder(changes: Partial<PluginDeps> = {}): PluginFolde
     ports: portsWith(fork),
     builtIns: { nodeTypes, providers },
     builtInSources: (kind, name, operation) => `${kind} ${name} ${operation ?? ""}`,
-    hostEntry: source("runner/cli/host-entry.ts"),
-    pluginApi: source("schema/plugin.ts"),
+    hostEntry: shipped("host.js") ?? source("runner/cli/host-entry.ts"),
+    pluginApi: shipped("plugin.js") ?? source("schema/plugin.ts"),
     stateFolder: join(path, ".vp/state"),
     graceMs: 200,
     ...changes,

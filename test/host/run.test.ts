@@ -18,7 +18,7 @@ async function runOnce(body: string, hooks = recordingHooks()): Promise<Settled<
   folder.write("t.ts", nodeTypePlugin(body));
   const { executor, diagnostics } = await folder.open("./t.ts");
   assert.deepEqual(diagnostics, []);
-  return executor.run(request(), hooks, never);
+  return await executor.run(request(), hooks, never);
 }
 
 test("a plugin from outside gets its inputs, prior output, tools and environment, and its value comes back", async () => {

@@ -1,8 +1,8 @@
 /** Runs `vp` as a real process and reads what it says. Knows nothing of rigs or of what a build should do. */
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { MAIN } from "./main-of.ts";
+import { shipped } from "./shipped.ts";
 import type { Event } from "../../schema/event.ts";
 
 export interface Finished {
@@ -44,8 +44,6 @@ export interface VpOptions {
 
 const HOUSE = join(import.meta.dirname, "../..");
 const NODE = join(HOUSE, "node_modules/.bin/node");
-const SHIPPED = { front: join(HOUSE, "dist/vp.cjs"), main: join(HOUSE, "dist/main.js") };
-const ROOMS = ["schema", "cache", "runner", "plugins"];
 /** Far above what any build of a rig takes: a hang becomes a failed test. */
 const LONGEST_MS = 60_000;
 
@@ -77,24 +75,14 @@ export function vpWords(): readonly string[] {
 
 /** The shipped bundle when it is as new as the sources, else the sources. */
 function form(entry: string | undefined): readonly string[] {
-  if (shippedIsCurrent()) return [entry ?? SHIPPED.front];
-  return ["--conditions=vp-source", entry ?? join(HOUSE, "runner/cli/front.ts")];
+  const front = shipped("vp.cjs");
+  return front === undefined ? ["--conditions=vp-source", entry ?? join(HOUSE, "runner/cli/front.ts")] : [entry ?? front];
 }
 
 /** Where an entry other than vp's own finds vp, when that is not among the sources. */
 function mainFor(entry: string | undefined): Readonly<Record<string, string>> {
-  return entry !== undefined && shippedIsCurrent() ? { [MAIN]: SHIPPED.main } : {};
-}
-
-let current: boolean | undefined;
-
-function shippedIsCurrent(): boolean {
-  return (current ??= existsSync(SHIPPED.front) && ROOMS.every((room) => newestIn(join(HOUSE, room)) < statSync(SHIPPED.front).mtimeMs));
-}
-
-function newestIn(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Math.max(0, ...files.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
+  const main = shipped("main.js");
+  return entry === undefined || main === undefined ? {} : { [MAIN]: main };
 }
 
 function surroundings(environment: Readonly<Record<string, string>>): NodeJS.ProcessEnv {

@@ -13,6 +13,8 @@ interface Given {
   readonly setups?: readonly ProviderSetup[];
   /** Whether a provider may be asked for; all when left out. The others are not even imported. */
   readonly isWanted?: (provider: string) => boolean;
+  /** The same of node types. */
+  readonly isUsed?: (nodeType: string) => boolean;
 }
 
 export interface BuiltInDescriptions {
@@ -22,8 +24,8 @@ export interface BuiltInDescriptions {
 }
 
 export async function describeBuiltIns(given: Given): Promise<BuiltInDescriptions> {
-  const { builtIns, builtInSources, isWanted = () => true } = given;
-  const [nodeTypes, providers] = await Promise.all([loadAll(builtIns.nodeTypes), Promise.all(setupsOf(given).filter(({ name }) => isWanted(name)).map((setup) => describeOne(given, setup)))]);
+  const { builtIns, builtInSources, isWanted = () => true, isUsed = () => true } = given;
+  const [nodeTypes, providers] = await Promise.all([loadAll(builtIns.nodeTypes, isUsed), Promise.all(setupsOf(given).filter(({ name }) => isWanted(name)).map((setup) => describeOne(given, setup)))]);
   return {
     nodeTypes: nodeTypes.map((nodeType) => {
       const described = describeNodeType(nodeType);
@@ -60,8 +62,8 @@ async function describeOne({ builtIns, builtInSources }: Given, setup: Setup): P
   return { type: "ok", description: { ...description, said: saidOfModels(setup.settings) } };
 }
 
-async function loadAll<T extends { readonly name: string }>(table: Readonly<Record<string, () => Promise<{ readonly default: T }>>>): Promise<T[]> {
-  return Promise.all(Object.entries(table).map(async ([name, load]) => {
+async function loadAll<T extends { readonly name: string }>(table: Readonly<Record<string, () => Promise<{ readonly default: T }>>>, isUsed: (name: string) => boolean): Promise<T[]> {
+  return Promise.all(Object.entries(table).filter(([name]) => isUsed(name)).map(async ([name, load]) => {
     const { default: definition } = await load();
     if (definition.name !== name) throw new Error(`internal: the built-in "${name}" calls itself "${definition.name}"`);
     return definition;

@@ -120,8 +120,8 @@ async function ask(host: Host, asked: Asked): Promise<Settled<unknown>> {
 function send(host: Host, message: ToHost): void {
   if (!host.child.connected) return;
   host.child.send(message, (trouble) => {
-    // An exit that follows says more; a message that cannot be sent at all is told at once.
-    const open = host.open.get(message.id);
+    // An exit that follows says more; a question that cannot be sent at all is told at once.
+    const open = message.type === "ask" ? host.open.get(message.id) : undefined;
     if (trouble !== null && host.child.connected && open !== undefined) settle(host, message.id, failed(hostNotStarted(open.subject, trouble.message)));
   });
 }

@@ -37,6 +37,8 @@ export interface PluginDeps {
   readonly setups?: readonly ProviderSetup[];
   /** Whether a built-in provider may be asked for; all when left out. */
   readonly isWanted?: (provider: string) => boolean;
+  /** Whether a built-in node type is used; all when left out. The others are known by name alone. */
+  readonly isUsed?: (nodeType: string) => boolean;
   /** Where vp.yaml says something of a provider. */
   readonly spanOf?: (provider: string, path: readonly string[]) => Span;
 }
@@ -53,12 +55,12 @@ export async function openPlugins(locations: readonly PluginLocation[], deps: Pl
     severity: "error", code: "provider-settings", span: deps.spanOf?.(name, []) ?? spanAt("vp.yaml", 1, 1),
     ...(outside.some(({ providers }) => providers.some((provider) => provider.name === uses)) ? noSettings(uses) : unknownKind(uses, suggest(uses, Object.keys(deps.builtIns.providers)))),
   }));
-  const diagnostics = outside.flatMap((plugin) => [...plugin.problems.map((problem) => diagnosticOf(plugin.location, problem)), ...add(known, plugin)]);
+  const diagnostics = outside.flatMap((plugin) => [...plugin.problems.map((problem) => diagnosticOf(plugin.location, problem)), ...add(known, plugin, deps.builtIns)]);
   return {
     registry: {
       nodeType: (name) => known.nodeTypes.get(name)?.description,
       provider: (name) => known.providers.get(name)?.description,
-      nodeTypeNames: [...known.nodeTypes.keys()].sort(),
+      nodeTypeNames: [...new Set([...known.nodeTypes.keys(), ...Object.keys(deps.builtIns.nodeTypes)])].sort(),
       providerNames: [...new Set([...known.providers.keys(), ...Object.keys(deps.builtIns.providers), ...setups.map(({ name }) => name)])].sort(),
       pluginFiles: [...new Set(outside.flatMap(({ files }) => files))].sort(),
     },
@@ -68,12 +70,13 @@ export async function openPlugins(locations: readonly PluginLocation[], deps: Pl
 }
 
 /** The first to define a name keeps it. */
-function add(known: Known, plugin: Outside): Diagnostic[] {
+function add(known: Known, plugin: Outside, builtIns: BuiltIns): Diagnostic[] {
   const clashes: Diagnostic[] = [];
   const place = <T extends { readonly name: string; readonly plugin: string }>(into: Map<string, Placed<T>>, description: T, kind: string): void => {
-    const other = into.get(description.name);
+    const isOfVp = kind === "node type" && description.name in builtIns.nodeTypes;
+    const other = into.get(description.name)?.description.plugin ?? (isOfVp ? "vp" : undefined);
     if (other === undefined) into.set(description.name, { description, home: plugin.home });
-    else clashes.push(diagnosticOf(plugin.location, definedTwice(kind, description.name, other.description.plugin)));
+    else clashes.push(diagnosticOf(plugin.location, definedTwice(kind, description.name, other)));
   };
   for (const nodeType of plugin.nodeTypes) place(known.nodeTypes, nodeType, "node type");
   for (const provider of plugin.providers) place(known.providers, provider, "provider");
