@@ -8,7 +8,8 @@ const ROOMS = ["schema", "cache", "runner", "plugins"];
 
 /** Absolute path of a file of dist/; `undefined` when that is older than a source. */
 export function shipped(name: string): string | undefined {
-  return (current ??= isCurrent()) ? join(DIST, name) : undefined;
+  current ??= isCurrent();
+  return current ? join(DIST, name) : undefined;
 }
 
 let current: boolean | undefined;
