@@ -1,90 +1,167 @@
 /** Casting by rule: what the screenplay says of a person, and for the rest a choice by the name. Knows no scenes. */
 import type { CastAnswer, CastBrief } from "../../film/types-briefs.ts";
 import { chance, choose, seedOf } from "../../film/types-seed.ts";
+import { clothesFor, colourFor, keepOff } from "./cast-clothes.ts";
+import { inEnglish } from "./cast-words.ts";
 import { genderOf } from "./gender.ts";
 
 type Person = CastBrief["people"][number];
 type Cast = CastAnswer["characters"][number];
 
 export function castPeople({ people }: CastBrief): CastAnswer {
-  const taken = new Set<number>();
-  return { characters: people.map((person) => castPerson(person, taken)) };
+  const read = people.map(readPerson);
+  const taken = new Set<string>();
+  // Who is said to wear a colour has it before those whom nobody dressed.
+  for (const { worn } of read) keepOff(worn, taken);
+  const heads = new Set<string>();
+  return { characters: read.map((person) => (person.animal === undefined ? castPerson(person, { taken, heads }) : castAnimal(person, person.animal, { taken, heads }))) };
 }
 
-function castPerson(person: Person, taken: Set<number>): Cast {
-  const { name, seen } = person;
-  const told = person.told.join(" ");
-  const note = noteOn(person);
-  const gender = genderOf(name, `${note} ${told}`);
-  const age = yearsOf(note, told, name);
-  const years = Number(/\d+/.exec(age)?.[0] ?? 30);
+interface Read extends Person {
+  /** In English: all that is told, and what stands in brackets or beside the name. */
+  readonly words: string;
+  readonly note: string;
+  /** Of the note, and of sentences: what is worn, and what is not. */
+  readonly worn: string;
+  readonly looks: string;
+  readonly animal: string | undefined;
+}
+
+function readPerson(person: Person): Read {
+  const told = person.told.map(inEnglish);
+  const words = told.join(" ");
+  const note = noteOn(inEnglish(person.name), told);
+  const parts = note.split(/,|;/).map((part) => part.trim()).filter((part) => part !== "");
+  const worn = [...parts.filter((part) => GARMENT.test(part) && !/\bfur\b/.test(part)), clothesSaid(words)].filter((part) => part !== "");
+  const looks = parts.filter((part) => !GARMENT.test(part) || /\bhair\b/.test(part));
+  return { ...person, words, note, worn: [...new Set(worn)].join(", "), looks: looks.filter((part) => !/^\d+\p{L}*$/u.test(part)).join(", "), animal: animalIn(`${person.name}, ${note}`) };
+}
+
+const GARMENT =
+  /\b(coat|oilskin|raincoat|jacket|sweater|jumper|cardigan|pullover|hoodie|suit|blazer|dress|gown|skirt|apron|uniform|overalls|dungarees|shirt|t-shirt|blouse|jersey|robe|kimono|yukata|waistcoat|vest|scrubs|pyjamas|blanket|cloak|cape|shawl|scarf|tie|hat|cap|beanie|beret|helmet|crown|hijab|turban|headscarf|kerchief|headphones|headband|bow|bag|backpack|satchel|badge|earrings?|trousers|jeans)\b/i;
+
+/** What stands in brackets or between commas after the name, or just before it: `18, male, tall`; `a small brown dog`; `the barman`. */
+function noteOn(name: string, told: readonly string[]): string {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/^the /i, "(?:the )?");
+  const find = (pattern: string): string => told.map((sentence) => new RegExp(pattern, "iu").exec(sentence)?.[1]).find((found) => found !== undefined) ?? "";
+  const bracket = find(`${escaped}(?:,)?\\s*\\(([^()]*)\\)`);
+  const beside = find(`${escaped}, ((?:an?|the|his|her|their) [^,.()]*)`);
+  const animal = find(`((?:black |white |orange |brown |grey |old |little )*(?:cat|dog|bird|fox|wolf|horse|rabbit|bear))\\s*の?\\s*${escaped}`);
+  const before = animal === "" ? find(`((?:\\p{L}+ ){1,3})${escaped}`) : animal;
+  return [bracket, beside, KIN.exec(before)?.[0] ?? ""].filter((part) => part !== "").join(", ");
+}
+
+/** Of the words before a name, those that say who it is. */
+const KIN = /\b(?:(?:black|white|orange|brown|grey|small|little|old|young) )*(?:cat|dog|bird|owl|fox|wolf|horse|rabbit|bear|robot|son|daughter|wife|husband|mother|father|brother|sister|grandmother|grandfather|aunt|uncle|man|woman|boy|girl|barman|barmaid|waiter|waitress|nurse|doctor|teacher|chef|cook|officer|inspector|detective|guard|driver|captain|keeper|student|king|queen)\b/i;
+
+const ANIMALS = /\b(cat|kitten|tabby|dog|puppy|hound|terrier|whale|dolphin|bird|owl|crow|gull|parrot|raven|bear|robot|android|horse|pony|foal|fox|wolf|rabbit|hare|bunny|goldfish|fish|dragon|monster|creature|alien)s?\b(?!['’]s)/i;
+
+function animalIn(text: string): string | undefined {
+  return ANIMALS.exec(text.replace(/\b(dog|cat|bird|horse|fish|robot)[- ](owner|walker|lover|trainer|keeper|catcher|monger|maker)\b/gi, ""))?.[1]?.toLowerCase();
+}
+
+function castAnimal({ name, seen, note, looks, words }: Read, animal: string, { taken, heads }: Others): Cast {
+  const young = /\b(kitten|puppy|foal|cub|calf|chick|baby)\b/i.test(note);
+  const colour = /\b(black|white|grey|gray|brown|ginger|orange|red|golden|silver|blue|spotted)\b/i.exec(`${looks} ${note} ${words}`)?.[1]?.toLowerCase() ?? freeCoat(name, animal, heads);
+  heads.add(`${animal} ${colour}`);
+  const gender = /\b(she|her)\b/i.test(words) && !/\b(he|his)\b/i.test(words) ? "female" : "neutral";
+  const small = /^(cat|kitten|bird|rabbit|fish|goldfish|hare|owl)/.test(animal);
   return {
-    name,
-    visible: seen,
-    age,
-    gender,
-    look: [note, lookWords(name, gender, years, note)].filter((part) => part !== "").join(", "),
-    wardrobe: clothesSaid(told) ?? clothesFor(name, told, taken),
-    ...voiceFor(name, gender, years),
-    accent: "",
+    name, visible: seen, age: young ? "child" : "adult", gender, look: `${/\bsmall|little|tiny\b/i.test(note) ? "small " : ""}${animal}, ${colour} fur`, wardrobe: `a ${colourFor(name, taken)} collar`,
+    pitch: rounded((small ? 1.24 : 0.98) + (chance(`${name} pitch`) - 0.5) * 0.3), rate: rounded(1 + (chance(`${name} rate`) - 0.5) * 0.2), accent: "",
   };
 }
 
-/** What stands in brackets after the name: `18, male, tall, athletic`. */
-function noteOn({ name, told }: Person): string {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const found = told.map((sentence) => new RegExp(`${escaped}(?:,)? \\(([^()]*)\\)`, "iu").exec(sentence)?.[1]);
-  return found.find((note) => note !== undefined) ?? "";
+function freeCoat(name: string, animal: string, heads: ReadonlySet<string>): string {
+  const own = choose(COATS, `${name} coat`);
+  return heads.has(`${animal} ${own}`) ? (COATS.find((colour) => !heads.has(`${animal} ${colour}`)) ?? own) : own;
 }
+
+const COATS = ["brown", "grey", "ginger", "white", "black"] as const;
+
+interface Others {
+  readonly taken: Set<string>;
+  /** Heads of those who are cast: gender, hair and its colour. */
+  readonly heads: Set<string>;
+}
+
+function castPerson(person: Read, { taken, heads }: Others): Cast {
+  const { name, seen, note, words, worn, looks } = person;
+  const gender = genderOf(name, { note, told: person.told.map(inEnglish) });
+  const age = yearsOf(note, words, name);
+  const years = Number(/\d+/.exec(age)?.[0] ?? 30);
+  const clothes = DRESSING.test(worn) ? worn : [clothesFor({ name, gender, years, told: words, trade: `${name}, ${note}` }, taken), worn].filter((part) => part !== "").join(", ");
+  const look = [looks, lookWords({ name, gender, years, note }, heads)].filter((part) => part !== "").join(", ");
+  return { name, visible: seen, age, gender, look, wardrobe: clothes, ...voiceFor(name, gender, years), accent: "" };
+}
+
+/** Covers the trunk: a hat alone is no wardrobe. */
+const DRESSING = /\b(coat|oilskin|raincoat|jacket|sweater|jumper|cardigan|pullover|hoodie|suit|blazer|dress|gown|skirt|apron|uniform|overalls|dungarees|shirt|t-shirt|blouse|jersey|robe|kimono|yukata|waistcoat|vest|scrubs|pyjamas|blanket|cloak|cape)\b/i;
 
 function yearsOf(note: string, told: string, name: string): string {
   const years = /\b(\d{1,2})(s)?\b/.exec(note)?.[0] ?? /\b(\d{1,2})[- ]year[- ]old\b/.exec(told)?.[1];
   if (years !== undefined) return years;
-  if (/\b(old (man|woman|keeper|friend's)|elderly|grandmother|grandfather|retired)\b/i.test(`${note} ${told} ${name}`)) return "68";
-  if (/\b(teenager|student|schoolgirl|schoolboy)\b/i.test(`${note} ${told}`)) return "16";
-  if (/\b(child|little (girl|boy)|kid)\b/i.test(`${note} ${told} ${name}`)) return "9";
+  const who = `${note} ${name}`;
+  if (/\b(old (man|woman|keeper|friend's)|elderly|grandmother|grandfather|grandma|grandpa|retired)\b/i.test(`${who} ${told}`)) return "68";
+  if (/\b(teenager|schoolgirl|schoolboy)\b/i.test(`${who} ${told}`) || /\bstudent\b/i.test(who)) return "16";
+  if (/\b(baby|toddler|infant)\b/i.test(who)) return "2";
+  if (/\b(child|little (girl|boy)|kid|boy|girl)\b/i.test(who)) return "9";
   return String(24 + (seedOf(`${name} years`) % 22));
 }
 
-function lookWords(name: string, gender: Cast["gender"], years: number, note: string): string {
-  const skin = choose(["fair", "olive", "warm brown", "brown", "dark", "light"], `${name} skin`);
-  const style = gender === "female"
-    ? choose(["a short bob", "long hair", "curly hair", "hair in a bun", "hair in a ponytail"], `${name} hair`)
-    : choose(["short hair", "an undercut", "curly hair", "cropped hair"], `${name} hair`);
-  const colour = years >= 60 ? choose(["silver", "grey", "white"], `${name} grey`) : choose(["black", "dark brown", "chestnut", "auburn", "blond"], `${name} colour`);
-  const hair = /\bhair|bald|curls|bob\b/i.test(note) ? "" : style.replace(/(hair|bob|undercut)/, `${colour} $1`).replace(/^a dark/, "a dark").replace(/^an (?=[^aeiou])/, "a ");
-  const extra = [
-    gender === "male" && years > 25 && chance(`${name} beard`) < 0.4 ? "a trimmed beard" : "",
-    chance(`${name} glasses`) < 0.22 ? "round glasses" : "",
-    years < 40 && /fair|light/.test(skin) && chance(`${name} freckles`) < 0.35 ? "freckles" : "",
-  ];
-  return [`${skin} skin`, hair, `${choose(["brown", "green", "grey", "blue"], `${name} eyes`)} eyes`, ...extra].filter((part) => part !== "").join(", ");
+interface Face {
+  readonly name: string;
+  readonly gender: Cast["gender"];
+  readonly years: number;
+  readonly note: string;
 }
+
+/** What the screenplay leaves open, no two heads alike. */
+function lookWords({ name, gender, years, note }: Face, heads: Set<string>): string {
+  const fair = /\b(red|ginger|blonde?|fair|auburn) (?:\p{L}+ )?(hair|braids?|bun|bob|curls)|\bfreckle/iu.test(note);
+  const eastern = /[\p{Script=Cyrillic}]/u.test(name) ? CYRILLIC_SKINS : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name) ? JAPANESE_SKINS : undefined;
+  const skin = /\bskin\b/i.test(note) ? "" : `${choose(fair ? ["fair", "light"] : (eastern ?? SKINS), `${name} skin`)} skin`;
+  // Who is described leaves little open.
+  const free = note.split(",").length < 4 ? 1 : 0;
+  const extra = [
+    gender === "male" && years > 25 && !/\b(beard|moustache|shaven|stubble)\b/i.test(note) && chance(`${name} beard`) < 0.34 * free ? choose(["a trimmed beard", "a moustache", "a full beard"], `${name} whiskers`) : "",
+    !/\bglasses|spectacles\b/i.test(note) && chance(`${name} glasses`) < (years >= 60 ? 0.4 : 0.16) * free ? "round glasses" : "",
+    /^(fair|light)/.test(skin) && years < 40 && chance(`${name} freckles`) < 0.3 ? "freckles" : "",
+  ];
+  return [skin, hairWords({ name, gender, years, note }, heads), /\beyes\b/i.test(note) ? "" : `${choose(/^(fair|light)/.test(skin) ? ["brown", "green", "grey", "blue"] : ["brown", "brown", "dark"], `${name} eyes`)} eyes`, ...extra].filter((part) => part !== "").join(", ");
+}
+
+const SKINS = ["fair", "light", "light", "fair", "olive", "light", "warm brown", "brown", "dark", "olive"] as const;
+const CYRILLIC_SKINS = ["fair", "light", "fair", "light", "olive"] as const;
+const JAPANESE_SKINS = ["light", "golden", "light", "fair"] as const;
+
+function hairWords({ name, gender, years, note }: Face, heads: Set<string>): string {
+  if (/\b(hair|bald|curls|curly|bob|braids?|bun|ponytail|afro|undercut|fringe)\b/i.test(note)) return "";
+  const grey = /\b(white|grey|gray|silver)\b/i.exec(/\b(?:white|grey|gray|silver) (?:beard|moustache)/i.exec(note)?.[0] ?? "")?.[0]?.toLowerCase();
+  const styles = gender === "female" ? (years < 13 ? GIRLS : years >= 60 ? OLD_WOMEN : WOMEN) : years < 13 ? BOYS : years >= 60 ? OLD_MEN : MEN;
+  const colours = grey !== undefined ? [grey] : years >= 60 ? ["silver", "grey", "white"] : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name) ? ["black", "black", "dark brown"] : ["black", "dark brown", "chestnut", "auburn", "blond", "dark brown"];
+  const first = seedOf(`${name} hair`);
+  const choices = Array.from({ length: styles.length * colours.length }, (_, at) => {
+    const turn = first + at * 7;
+    return (styles[turn % styles.length] ?? "short COLOUR hair").replace("COLOUR", colours[Math.floor(turn / styles.length) % colours.length] ?? "dark brown");
+  });
+  const own = choices.find((each) => !heads.has(`${gender} ${each}`)) ?? choices[0] ?? "";
+  heads.add(`${gender} ${own}`);
+  return own;
+}
+
+const WOMEN = ["a COLOUR bob", "long COLOUR hair", "curly COLOUR hair", "COLOUR hair in a bun", "COLOUR hair in a ponytail", "wavy COLOUR hair", "COLOUR hair with a fringe", "short COLOUR hair"];
+const GIRLS = ["COLOUR braids", "a COLOUR ponytail", "COLOUR hair with a fringe", "curly COLOUR hair", "a COLOUR bob", "long COLOUR hair"];
+const OLD_WOMEN = ["a COLOUR bun", "a COLOUR bob", "COLOUR curls", "short COLOUR hair", "wavy COLOUR hair"];
+const MEN = ["short COLOUR hair", "a COLOUR undercut", "curly COLOUR hair", "cropped COLOUR hair", "spiky COLOUR hair", "receding COLOUR hair"];
+const BOYS = ["short COLOUR hair", "spiky COLOUR hair", "curly COLOUR hair", "COLOUR hair with a fringe"];
+const OLD_MEN = ["receding COLOUR hair", "short COLOUR hair", "bald, COLOUR hair at the sides", "COLOUR curls"];
 
 /** Clothes that the screenplay itself names. */
-function clothesSaid(told: string): string | undefined {
-  const found = /\b(?:wears?|wearing|dressed in|in) (?:an? |her |his )?((?:[a-z-]+ ){0,4}(?:coat|oilskin|raincoat|jacket|sweater|jumper|cardigan|hoodie|suit|dress|apron|uniform|overalls|shirt|robe|scarf)\b)/i.exec(told);
-  return found?.[1];
+function clothesSaid(told: string): string {
+  const found = /\b(?:wears?|wearing|dressed in|wrapped in|in) (?:an? |her |his )?((?:[a-z-]+ ){0,4}(?:coat|oilskin|raincoat|jacket|sweater|jumper|cardigan|hoodie|suit|dress|apron|uniform|overalls|shirt|robe|kimono|waistcoat|blanket|scarf)\b)/i.exec(told);
+  return found?.[1] ?? "";
 }
-
-function clothesFor(name: string, told: string, taken: Set<number>): string {
-  if (/\b(basketball|player|coach|practi[cs]e|team|runner|boxer)\b/i.test(told)) return `${colourFor(name, taken)} sports jersey, white trim`;
-  const colour = colourFor(name, taken);
-  return choose(
-    [`${colour} sweater over a cream shirt`, `${colour} jacket over a white t-shirt`, `${colour} coat with a mustard scarf`, `${colour} shirt, charcoal trousers`, `${colour} hoodie, navy trousers`, `${colour} cardigan over a white blouse`],
-    `${name} clothes`,
-  );
-}
-
-/** Colours go once round before one comes again, so people are told apart from afar. */
-function colourFor(name: string, taken: Set<number>): string {
-  let at = seedOf(`${name} colour`) % COLOURS.length;
-  for (let tries = 0; taken.has(at) && tries < COLOURS.length; tries += 1) at = (at + 1) % COLOURS.length;
-  taken.add(at);
-  return COLOURS[at] ?? "blue";
-}
-
-const COLOURS = ["teal", "rust", "indigo", "mustard", "burgundy", "olive", "plum", "orange", "navy", "green"];
 
 function voiceFor(name: string, gender: Cast["gender"], years: number): { readonly pitch: number; readonly rate: number } {
   const base = years < 13 ? 1.35 : years < 20 ? 1.12 : years >= 60 ? 0.88 : 1;

@@ -6,6 +6,8 @@ export interface Build {
   readonly total: number;
   /** Figure units for one unit of a head, in which chin to crown is 240 and the pit of the neck 28 under the chin. */
   readonly head: number;
+  /** Units of the head that it sits lower on its neck than it is written. */
+  readonly sunk: number;
   /** Ground to the pit of the neck, standing straight. */
   readonly neck: number;
   /** 1 for an average adult's bones; how wide and how long. */
@@ -22,7 +24,7 @@ export interface Build {
 }
 
 const TOTALS = { toddler: 440, child: 620, teen: 905, adult: 1000, old: 940 } as const;
-const HEADS = { toddler: 132, child: 142, teen: 156, adult: 165, old: 163 } as const;
+const HEADS = { toddler: 150, child: 158, teen: 157, adult: 165, old: 163 } as const;
 const TALL = { short: 0.93, average: 1, tall: 1.065 } as const;
 const WIDE = { slight: 0.86, average: 1, broad: 1.16, heavy: 1.22 } as const;
 const ADULT_NECK = 819;
@@ -31,9 +33,10 @@ export function buildOf(look: Look): Build {
   const total = TOTALS[look.age] * TALL[look.height] * (look.gender === "female" ? 0.97 : 1);
   const chin = HEADS[look.age] * (1 + (TALL[look.height] - 1) * 0.4);
   const head = chin / 240;
-  const neck = total - chin - 26 * head;
+  const sunk = isYoung(look.age) ? 19 : look.build === "heavy" ? 18 : 12;
+  const neck = total - chin - (26 - sunk) * head;
   const length = neck / ADULT_NECK;
-  return { total, head, neck, length, width: length ** 0.72 * WIDE[look.build], ...figureOf(look) };
+  return { total, head, sunk, neck, length, width: length ** 0.72 * WIDE[look.build], ...figureOf(look) };
 }
 
 /** Not yet grown: a round head on a small body. */

@@ -1,5 +1,6 @@
 /** The form of a person's head: outline, ear and neck by age and gender, and how it turns. Paints nothing. */
 import type { Look } from "../../../film/types.ts";
+import { randomFrom } from "../paint/random.ts";
 import { isYoung } from "./build.ts";
 import { written, type Path, type Point, type Warp } from "../paint/shape.ts";
 
@@ -34,18 +35,35 @@ export interface EyeForm {
 
 const BALL = 130;
 
-export function headFormOf(look: Look, turn: number): HeadForm {
+/** What makes a face its own, -1 to 1 each. */
+export interface Traits {
+  readonly jaw: number;
+  readonly nose: number;
+  readonly brow: number;
+  readonly eyes: number;
+  readonly apart: number;
+}
+
+/** The same for the same person in every picture. */
+export function traitsOf(character: string): Traits {
+  const random = randomFrom(`face ${character}`);
+  const trait = (): number => random() * 2 - 1;
+  return { jaw: trait(), nose: trait(), brow: trait(), eyes: trait(), apart: trait() };
+}
+
+export function headFormOf(look: Look, { turn, traits }: { readonly turn: number; readonly traits: Traits }): HeadForm {
   const shift = -30 * (1 - turn);
   const warp: Warp = (x, y) => [Math.abs(x) >= BALL ? x : x + shift * (1 - (x / BALL) ** 2), y];
   const path = (text: string): Path => written(text, warp);
   const child = isYoung(look.age);
   const drop = child ? 12 : look.age === "teen" ? 3 : 0;
-  const size = child ? 1.22 : look.gender === "female" ? 1.1 : 1;
+  const size = (child ? 1.34 : look.gender === "female" ? 1.1 : 1) * (1 + traits.eyes * 0.09);
+  const high = size * (1 - traits.apart * 0.1);
   return {
-    warp, path, outline: path(outlineOf(look)), ear: path(EAR), farEar: path(farEarOf(turn)), neck: written(neckOf(look)),
-    near: eyeForm([1, -147 + drop], [20 * size, 14.5 * size], warp), far: eyeForm([62, -149 + drop], [14.2 * size, 13.4 * size], warp),
-    brow: -180 + drop * 0.7 - (child ? 4 : 0), browWeight: look.gender === "male" && !child ? 1.2 : look.gender === "female" ? 0.78 : 0.85,
-    nose: child ? 0.68 : look.gender === "female" ? 0.84 : 1, mouth: [40, child ? -66 : -69], mouthSize: child ? 0.86 : 1,
+    warp, path, outline: path(outlineOf(look, traits)), ear: path(EAR), farEar: path(farEarOf(turn)), neck: written(neckOf(look)),
+    near: eyeForm([1 - traits.apart * 2.4, -147 + drop], [20 * size, 14.5 * high], warp), far: eyeForm([62 + traits.apart * 2, -149 + drop], [14.2 * size, 13.4 * high], warp),
+    brow: -180 + drop * 0.7 - (child ? 4 : 0) + traits.brow * 3, browWeight: (look.gender === "male" && !child ? 1.2 : look.gender === "female" ? 0.78 : 0.85) * (1 + traits.brow * 0.26),
+    nose: (child ? 0.62 : look.gender === "female" ? 0.84 : 1) * (1 + traits.nose * (child ? 0.08 : 0.17)), mouth: [40, child ? -66 : -69], mouthSize: child ? 0.86 : 1,
     lashes: look.gender === "female",
   };
 }
@@ -58,10 +76,10 @@ function eyeForm([x, y]: Point, [wide, high]: Point, warp: Warp): EyeForm {
 }
 
 /** Jaw and cheek decide age and gender: a square jaw, a narrow chin, a round cheek. */
-function outlineOf({ age, gender, build }: Look): string {
-  const cheek = (isYoung(age) ? 7 : build === "broad" ? 6 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
-  const square = gender === "male" && !isYoung(age) ? 6 : 0;
-  const narrow = gender === "female" ? 4 : 0;
+function outlineOf({ age, gender, build }: Look, { jaw }: Traits): string {
+  const cheek = (isYoung(age) ? 9 : build === "broad" ? 6 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
+  const square = (gender === "male" && !isYoung(age) ? 6 : 0) + (isYoung(age) ? 0 : jaw * 4.5);
+  const narrow = (gender === "female" ? 4 : 0) - jaw * 2;
   const chin = isYoung(age) ? 6 : build === "heavy" ? -4 : 0;
   return [
     "M-66 -196 C-64 -262 30 -282 68 -226 C80 -206 86 -188 86 -170",
@@ -82,7 +100,7 @@ function farEarOf(turn: number): string {
 }
 
 function neckOf({ gender, age, build }: Look): string {
-  const thin = isYoung(age) ? 14 : gender === "female" ? 10 : age === "teen" ? 6 : 0;
+  const thin = isYoung(age) ? 12 : gender === "female" ? 7 : age === "teen" ? 6 : 0;
   const thick = build === "heavy" ? 13 : build === "broad" ? 6 : 0;
   const near = thin - thick;
   return `M${-50 + near} -104 C${-48 + near} -62 ${-52 + near} -34 ${-64 + near} 0 C-46 34 30 36 ${54 - near} 4 C${44 - near} -22 ${40 - near} -40 ${44 - near} -66 Z`;

@@ -8,7 +8,7 @@ import { phaseOf } from "../paint/random.ts";
 import { paintArm, paintArmShade } from "./arms.ts";
 import { buildOf } from "./build.ts";
 import { clothsOf, GARMENTS_CUT } from "./garments.ts";
-import { headFormOf } from "./head-form.ts";
+import { headFormOf, traitsOf } from "./head-form.ts";
 import { paintBehindHead, paintHead, paintHeadFromBehind, paintNeck, type Head } from "./head.ts";
 import { paintFootShade, paintHips, paintLeg, paintSkirt, type Dressed } from "./legs.ts";
 import { glanceOf, mienOf } from "./mien.ts";
@@ -73,8 +73,8 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   const still = 0.012 * Math.sin(act.seconds * 1.3 + phaseOf(character)) + 0.02 * act.gesture * Math.sin(act.seconds * 3.1);
   const bow = figure.gaze === "down" ? 0.07 : figure.gaze === "up" ? -0.07 : 0;
   return {
-    face: { form: headFormOf(look, facing === "back" ? 1 : glance.turn), palette, mien, glance, blink: act.blink, old: look.age === "old", bearded: look.beard },
-    look, wardrobe, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + skeleton.lean * 0.8 * skeleton.look.sin, y: skeleton.neckSeen.y,
+    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character) }), palette, mien, glance, blink: act.blink, old: look.age === "old", bearded: look.beard },
+    look, wardrobe, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + skeleton.lean * 0.8 * skeleton.look.sin, y: skeleton.neckSeen.y + build.sunk * build.head,
     tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * 0.004,
   };
 }

@@ -17,6 +17,14 @@ export function paintFront(ctx: Context, dressed: Dressed, wardrobe: Wardrobe, t
   if (showsNeck(dressed)) paintNeckline(ctx, dressed);
 }
 
+/** How sweaters are striped: heights and widths. */
+const KNITS: readonly (readonly (readonly [height: number, width: number])[])[] = [[[0.58, 9], [0.64, 9]], [], [[0.5, 44]], [[0.24, 15], [0.4, 15], [0.56, 15], [0.72, 15]], []];
+
+/** By its colours, so a sweater stays itself. */
+function knitOf({ cloths }: Dressed): number {
+  return [...`${cloths.top}${cloths.accent}`].reduce((sum, sign) => sum + sign.charCodeAt(0), 0);
+}
+
 type Paint = (ctx: Context, dressed: Dressed, tones: Tones) => void;
 
 const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
@@ -25,7 +33,7 @@ const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
   sweater: (ctx, dressed, tones) => {
     for (let row = 0.1; row < 0.9; row += 0.075) line(ctx, dressed, [[row, -140], [row - 0.012, -60], [row - 0.016, 0], [row - 0.012, 20], [row, 90]], [alpha(tones.deep, 0.2), 2.6]);
     const stripe = alpha(dressed.palette.lit(dressed.cloths.accent), 0.9);
-    for (const row of [0.58, 0.64]) line(ctx, dressed, [[row, -140], [row - 0.014, -60], [row - 0.018, 0], [row - 0.012, 20], [row, 90]], [stripe, 9 * dressed.build.width]);
+    for (const [row, wide] of KNITS[knitOf(dressed) % KNITS.length] ?? []) line(ctx, dressed, [[row, -140], [row - 0.014, -60], [row - 0.018, 0], [row - 0.012, 20], [row, 90]], [stripe, wide * dressed.build.width]);
   },
   hoodie: (ctx, dressed, tones) => {
     const pocket = area(dressed, [[0.02, -58], [0.12, -56], [0.26, -34], [0.26, 34], [0.12, 56], [0.02, 58]]);

@@ -1,0 +1,61 @@
+/** Casting by rule: what a screenplay says of a person is how the person looks. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { figureOf } from "../../../plugins/cast/cast-look.ts";
+import { castPeople } from "../../../plugins/local/text/cast.ts";
+
+type Cast = ReturnType<typeof castPeople>["characters"][number];
+
+function cast(...people: readonly (readonly [name: string, ...told: string[]])[]): readonly Cast[] {
+  return castPeople({ purpose: "cast.extract", people: people.map(([name, ...told]) => ({ name, told, seen: true })) }).characters;
+}
+
+function drawn(name: string, told: string): ReturnType<typeof figureOf> & { readonly gender: string; readonly age: string } {
+  const [one] = cast([name, told]);
+  assert.ok(one);
+  return { ...figureOf(one), gender: one.gender, age: one.age };
+}
+
+test("what stands in brackets after a name is how the person looks", () => {
+  const noor = drawn("Noor", "NOOR (17, quick, short black hair, orange hoodie) clutches a parcel.");
+  assert.deepEqual([noor.look.age, noor.look.hair, noor.wardrobe.type, noor.wardrobe.colour], ["teen", { style: "crop", colour: "#1e1a1a" }, "hoodie", "#d8742c"]);
+  const brandt = drawn("Inspector Brandt", "Behind the stalls INSPECTOR BRANDT (50, broad, grey moustache, navy coat) lifts his head.");
+  assert.deepEqual([brandt.gender, brandt.look.build, brandt.look.moustache, brandt.look.beard, brandt.wardrobe.type], ["male", "broad", true, false, "coat"]);
+  const okoro = drawn("Mr. Okoro", "and the guest, MR. OKORO (60, tall, dark skin, white beard, purple shirt).");
+  assert.deepEqual([okoro.look.skin, okoro.look.beard, okoro.look.height, okoro.wardrobe.type], ["#5d3622", true, "tall", "shirt"]);
+  const maker = drawn("The Clockmaker", "THE CLOCKMAKER (60, thin, white moustache, bowler hat, brown coat) walks through the square.");
+  assert.deepEqual([maker.gender, maker.look.age, maker.wardrobe.accessory, maker.wardrobe.type], ["male", "old", "bowler", "coat"]);
+});
+
+test("Russian and Japanese words are read as English ones are", () => {
+  const ivan = drawn("Иван Петрович", "ИВАН ПЕТРОВИЧ (70, седая борода, очки, серый фартук) склонился над столом.");
+  assert.deepEqual([ivan.gender, ivan.look.age, ivan.look.beard, ivan.look.glasses, ivan.wardrobe.type], ["male", "old", true, true, "apron"]);
+  const anya = drawn("Аня", "На пороге стоит АНЯ (10, светлые косы, красное пальто).");
+  assert.deepEqual([anya.gender, anya.look.age, anya.look.hair.style, anya.wardrobe.type, anya.wardrobe.colour], ["female", "child", "braids", "coat", "#b5362f"]);
+  const kuro = drawn("クロ", "黒猫のクロ（五歳、黒い毛）と白猫のシロ（三歳、白い毛）が並んで座っている。");
+  assert.deepEqual([kuro.look.species, kuro.look.age, kuro.look.hair.colour], ["cat", "adult", "#2c2b33"]);
+  assert.deepEqual(drawn("シロ", "黒猫のクロ（五歳、黒い毛）と白猫のシロ（三歳、白い毛）が並んで座っている。").look.hair.colour, "#f1ece2");
+});
+
+test("an animal with a name is cast as what it is", () => {
+  const dog = drawn("Biscuit", "BISCUIT, a small brown dog, does not move.");
+  assert.deepEqual([dog.look.species, dog.look.hair.colour], ["dog", "#85593a"]);
+});
+
+test("a trade dresses who is told no clothes", () => {
+  assert.equal(drawn("Dr. Mara Voss", "DR. MARA VOSS (44) reads the chart.").wardrobe.type, "coat");
+  assert.equal(drawn("Chef", "The CHEF (32) stirs.").wardrobe.type, "chef");
+  assert.equal(drawn("Silvio", "The barman SILVIO (65) wipes a glass.").wardrobe.type, "waistcoat");
+});
+
+test("nobody of whom nothing is told looks like another", () => {
+  const names = ["Ann", "Beth", "Clara", "Dora", "Edith", "Flora"];
+  const people = cast(...names.map((name) => [name, `${name} waits.`] as const)).map(figureOf);
+  assert.equal(new Set(people.map(({ look }) => JSON.stringify(look.hair))).size, names.length);
+  assert.equal(new Set(people.map(({ wardrobe }) => wardrobe.colour)).size, names.length);
+});
+
+test("clothes are told from the outside in, and a hat's colour is no coat's", () => {
+  const { wardrobe } = figureOf({ name: "Rosa", age: "58", gender: "female", look: "silver hair in one braid", wardrobe: "faded blue linen apron over a cream shirt, red scarf" });
+  assert.deepEqual([wardrobe.type, wardrobe.colour, wardrobe.second, wardrobe.accent, wardrobe.accessory], ["apron", "#3d6aa8", "#efe4cc", "#b5362f", "scarf"]);
+});
