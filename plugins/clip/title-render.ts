@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { Image, Type, Video, defineNode, file, type Size } from "vp/plugin";
-import { mannerOf } from "../film/types-manner.ts";
+import { isKnownStyle, mannerOf, MANNERS } from "../film/types-manner.ts";
 import { evenSize } from "../media/even-size.ts";
 import { encodeFrames } from "../media/ffmpeg-run.ts";
 import { ffmpegTool } from "../media/ffmpeg.ts";
@@ -19,7 +19,8 @@ export default defineNode({
   pool: "cpu",
   runs: "worker",
   tools: async (environment) => ({ ffmpeg: await ffmpegTool(environment) }),
-  async run({ inputs, workDir, signal, progress }) {
+  async run({ inputs, workDir, signal, log, progress }) {
+    if (inputs.kind === "credits" && !isKnownStyle(inputs.style)) log(`style "${inputs.style}" names none of the manners that are drawn by rule (${MANNERS.slice(1).join(", ")}), so what is drawn by rule has the house manner`);
     const size = evenSize(inputs.size);
     const { fps } = inputs;
     const frames = Math.max(1, Math.round(secondsOf(inputs) * fps));

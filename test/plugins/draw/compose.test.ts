@@ -134,7 +134,7 @@ test("who changes the pose is one person at every moment", () => {
   const { light } = paintPlace(PARK.place, "");
   const person = performer(
     { placed, acts: () => act, after: { figure: { ...placed.figure, pose: "sitting" }, acts: () => act }, soft: 0, shaded: 0, standing: (at) => ({ x: placed.x, y: placed.y, scale: placed.scale, changed: at }) },
-    { artist, light, manner: "sepia", size: SMALL, home: { ...framing.camera, zoom: framing.camera.zoom / 4 }, seen: { x: 0, y: 0, ...SMALL } },
+    { artist, light, manner: { name: "house", unit: 1 }, size: SMALL, home: { ...framing.camera, zoom: framing.camera.zoom / 4 }, seen: { x: 0, y: 0, ...SMALL } },
   );
   const colours = (at: number): ReadonlySet<string> => {
     const canvas = createCanvas(SMALL.width, SMALL.height);

@@ -3,7 +3,8 @@ import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import type { Context, Layer } from "../contract.ts";
 import { reframed, throughView, viewOf, type Box, type Camera } from "./camera.ts";
-import { finished, vividPlace, type Manner } from "./look.ts";
+import { finishedPlace, vividPlace, type Manner } from "./look.ts";
+import { hasBlinds, paintBlinds } from "../manner/sheet.ts";
 import { bake, blurred, type Sprite } from "./sprite.ts";
 import { aired, type Veiled } from "./veil.ts";
 
@@ -40,12 +41,49 @@ const DEPTHS: readonly (readonly [number, number])[] = [[0.62, 2], [0.28, 0.62],
 
 function planeOf(group: readonly Layer[], { size, home, boxAt, shotSize, manner, air }: Scene): Plane {
   const distance = group.reduce((sum, layer) => sum + layer.distance, 0) / group.length;
-  const radius = blurAt(shotSize, distance) * (Math.min(size.width, size.height) / 720);
-  const detail = manner === "ink" ? Math.max(0.34, 1 / (1 + radius / 3)) : 1;
+  const radius = blurAt(shotSize, distance) * manner.unit;
+  const detail = manner.name === "house" ? Math.max(0.34, 1 / (1 + radius / 3)) : 1;
   const sprite = bake(grown(boxAt(distance), radius * 2.5 + 1), (ctx) => {
     for (const layer of group) throughView(ctx, viewOf(home, layer.distance, size), () => layer.paint(ctx));
   }, detail);
-  return { sprite: aired(blurred({ ...sprite, canvas: vividPlace(finished(sprite.canvas, manner), manner) }, radius), air), distance };
+  if (manner.name === "house") return { sprite: aired(blurred({ ...sprite, canvas: vividPlace(sprite.canvas, manner) }, radius), air), distance };
+  return { sprite: set(sprite, { manner, radius, shotSize, air }), distance };
+}
+
+/** Who draws by hand does not blur: what lies behind a face is drawn simpler and paler. A lens does both. */
+function set(sprite: Sprite, { manner, radius, shotSize, air }: Pick<Scene, "manner" | "shotSize" | "air"> & { readonly radius: number }): Sprite {
+  if (LENSED.has(manner.name)) return blurred(slatted({ ...sprite, canvas: finishedPlace(sprite.canvas, manner) }, air), radius);
+  const simple = manner.name === "flat" ? sprite : blurred(sprite, radius * 0.42);
+  const drawn = { ...sprite, canvas: finishedPlace(simple.canvas, manner) };
+  return paled(drawn, { paper: PAPERS[manner.name] ?? "#ffffff", by: PALER[shotSize] * (manner.name === "watercolour" ? 0.5 : 1) });
+}
+
+function slatted(sprite: Sprite, { manner, place, light }: Veiled): Sprite {
+  if (manner.name !== "noir" || !hasBlinds(place)) return sprite;
+  const { canvas } = sprite;
+  const ctx = canvas.getContext("2d");
+  ctx.save();
+  ctx.globalCompositeOperation = "source-atop";
+  paintBlinds(ctx, { size: { width: canvas.width, height: canvas.height }, side: light.x < 0 ? -1 : 1, strength: 0.4 });
+  ctx.restore();
+  return sprite;
+}
+
+const LENSED: ReadonlySet<Manner["name"]> = new Set<Manner["name"]>(["noir", "sepia"]);
+const PAPERS: Readonly<Partial<Record<Manner["name"], string>>> = { ink: "#f6efdf", pencil: "#f3efe6", watercolour: "#fcf8ee", blueprint: "#10357a", flat: "#f5d9a8" };
+const PALER: Readonly<Record<Scene["shotSize"], number>> = { ECU: 0.5, CU: 0.44, MCU: 0.36, MS: 0.26, MLS: 0.14, LS: 0.06, ELS: 0 };
+
+function paled(sprite: Sprite, { paper, by }: { readonly paper: string; readonly by: number }): Sprite {
+  if (by === 0 || paper === PAPERS.flat) return sprite;
+  const ctx = sprite.canvas.getContext("2d");
+  ctx.save();
+  ctx.resetTransform();
+  ctx.globalCompositeOperation = "source-atop";
+  ctx.globalAlpha = by;
+  ctx.fillStyle = paper;
+  ctx.fillRect(0, 0, sprite.canvas.width, sprite.canvas.height);
+  ctx.restore();
+  return sprite;
 }
 
 /** Picture pixels of 720: the closer the shot, the softer what lies behind. */

@@ -23,7 +23,7 @@ export interface Inserted {
 
 export function insertShot({ staging, place, size, seconds, roll }: Inserted): Shot {
   const { width, height } = size;
-  const manner = mannerOf(staging.style);
+  const manner = mannerOf(staging.style, size);
   const air: Veiled = { place: staging.place, light: place.light, manner };
   const lying = liesOtherwise(roll);
   const home: Camera = { x: WORLD.width / 2 + lying.walked, y: WORLD.height * 0.62, zoom: widest(size) * 2.6, roll: 0, pitch: 0 };
@@ -84,7 +84,7 @@ function thingOf({ insert }: Staging, { light, size, whole, manner, planes, lyin
     const draw = (ctx: Context): void => drawInsert(ctx, { kind, note }, light, { ...size, seconds, aside, near });
     const sprite = bake(whole, (ctx) => {
       for (const plane of planes) stamp(ctx, plane.sprite);
-      if (manner === "ink") return draw(ctx);
+      if (manner.name === "house") return draw(ctx);
       const thing = bake(whole, draw);
       stamp(ctx, { ...thing, canvas: finished(thing.canvas, manner) });
     });

@@ -19,7 +19,7 @@ export function drawPortrait(ctx: Context, brief: PortraitBrief, { size, roll }:
     character: brief.character, look: brief.figure.look, wardrobe: brief.figure.wardrobe, x: 0, depth: 0, facing: FACINGS[brief.view], pose: "standing",
     expression: "neutral", gaze: brief.view === "front" ? "camera" : brief.view === "side" ? "right" : "away", speaking: false,
   };
-  const manner = mannerOf(brief.style);
+  const manner = mannerOf(brief.style, size);
   const sprite = bake({ x: 0, y: 0, ...size }, (paper) => {
     backdrop(paper, size, brief.figure.wardrobe.colour);
     stand(paper, { ...figure, expression: expressionOf(brief, roll) }, { size, body: brief.body, manner, roll });

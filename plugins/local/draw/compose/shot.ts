@@ -96,7 +96,7 @@ function cameraPath({ staging, size, action, framing }: Composition): CameraPath
 }
 
 function sceneOf({ staging, place, size, action }: Composition, path: CameraPath): Scene {
-  const manner = mannerOf(staging.style);
+  const manner = mannerOf(staging.style, size);
   const home = path(0).camera;
   const moments = Array.from({ length: action.seconds > 0 ? 25 : 1 }, (_, at) => path((action.seconds * at) / 24));
   return {

@@ -1,10 +1,11 @@
-/** The air of a picture: haze where the light comes from and the colour of a mood over the place, the vignette over all. */
+/** The air of a picture: haze where the light comes from and the colour of a mood over the place, the manner's sheet over all. */
 import type { Size } from "vp/plugin";
 import type { Place } from "../../../film/types-staging.ts";
 import type { Light } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { linear, radial } from "../paint/path.ts";
 import { bake, type Sprite } from "./sprite.ts";
+import { paintSheet } from "../manner/sheet.ts";
 import type { Manner } from "./look.ts";
 
 export interface Veiled {
@@ -15,7 +16,7 @@ export interface Veiled {
 
 /** The mood's colour and the haze around the light, laid over a bitmap of the place: people stand before them. */
 export function aired({ canvas, box }: Sprite, { place, light, manner }: Veiled): Sprite {
-  if (manner !== "ink" && manner !== "watercolour") return { canvas, box };
+  if (manner.name !== "house") return { canvas, box };
   const ctx = canvas.getContext("2d");
   const { width, height } = canvas;
   const all = [0, 0, width, height] as const;
@@ -33,24 +34,8 @@ export function aired({ canvas, box }: Sprite, { place, light, manner }: Veiled)
   return { canvas, box };
 }
 
-export function veilOf({ place, manner }: Veiled, { width, height }: Size): Sprite {
-  return bake({ x: 0, y: 0, width, height }, (ctx) => {
-    const long = Math.hypot(width, height) / 2;
-    const edge = manner === "pencil" || manner === "watercolour" ? "#f6f1e4" : manner === "blueprint" ? "#0a1f4d" : "#0a0320";
-    const dark = manner === "pencil" ? 0.55 : manner === "watercolour" ? 0.5 : manner === "noir" ? 0.72 : place.time === "day" ? 0.36 : 0.58;
-    ctx.fillStyle = radial(ctx, [width / 2, height * 0.47, long * 0.55, long * 1.08], [[0, alpha(edge, 0)], [0.5, alpha(edge, dark * 0.26)], [1, alpha(edge, dark)]]);
-    ctx.fillRect(0, 0, width, height);
-    if (manner === "blueprint") grid(ctx, { width, height });
-  });
-}
-
-function grid(ctx: Parameters<typeof linear>[0], { width, height }: Size): void {
-  ctx.fillStyle = "#bcd8ff";
-  ctx.globalAlpha = 0.09;
-  const gap = Math.max(8, Math.round(height / 24));
-  for (let x = gap; x < width; x += gap) ctx.fillRect(x, 0, 1, height);
-  for (let y = gap; y < height; y += gap) ctx.fillRect(0, y, width, 1);
-  ctx.globalAlpha = 1;
+export function veilOf({ place, light, manner }: Veiled, size: Size): Sprite {
+  return bake({ x: 0, y: 0, ...size }, (ctx) => paintSheet(ctx, manner.name, { place, light, size, unit: manner.unit }));
 }
 
 const HAZE: Readonly<Record<Place["time"], number>> = { day: 0.06, dusk: 0.17, dawn: 0.15, night: 0.07 };

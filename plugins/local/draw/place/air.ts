@@ -1,9 +1,10 @@
 /** What is in the air from moment to moment: rain, snow, fog, lightning, dust, fireflies. Cheap: drawn for every frame. */
 import { createCanvas } from "@napi-rs/canvas";
-import type { Context } from "../contract.ts";
+import type { Colour, Context } from "../contract.ts";
 import { between } from "../paint/chance.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { radial } from "../paint/path.ts";
+import { mannerOf } from "../../../film/types-manner.ts";
 import { EDGE, type Air, type Site } from "./site.ts";
 
 /** The weather outdoors, motes of dust indoors. */
@@ -16,6 +17,12 @@ export function airOf(site: Site): Air {
     case "fog": return fog(site);
     case "clear": return site.place.time === "night" || site.place.time === "dusk" ? fireflies(site) : motes(site);
   }
+}
+
+/** In the colour of a manner's own light or pen; most have one. */
+function drawnIn({ style }: Site, colour: Colour): Colour {
+  const manner = mannerOf(style);
+  return manner === "noir" ? "#d8d8d6" : manner === "sepia" ? "#e8d6b4" : manner === "ink" || manner === "pencil" ? "#57545c" : manner === "blueprint" ? "#dcecff" : manner === "watercolour" ? "#f4f2ee" : colour;
 }
 
 interface Grain {
@@ -33,7 +40,7 @@ function grains(site: Site, purpose: string, count: number): readonly Grain[] {
 function rain(site: Site, count: number): Air {
   const drops = grains(site, "rain", count);
   const lean = site.place.weather === "storm" ? 0.42 : 0.14;
-  const colour = site.tones.lit("#e8f2ff");
+  const colour = drawnIn(site, site.tones.lit("#e8f2ff"));
   return (ctx, seconds) => {
     for (const near of [0, 1, 2]) {
       ctx.strokeStyle = alpha(colour, 0.16 + near * 0.09);
@@ -68,7 +75,7 @@ function storm(site: Site): Air {
 
 function snow(site: Site): Air {
   const flakes = grains(site, "snow", 220);
-  const colour = site.tones.lit("#ffffff");
+  const colour = drawnIn(site, site.tones.lit("#ffffff"));
   return (ctx, seconds) => {
     for (const near of [0, 1, 2]) {
       ctx.fillStyle = alpha(colour, 0.5 + near * 0.15);
@@ -107,18 +114,25 @@ function fog(site: Site): Air {
   };
 }
 
+/** Dust is light on a lens: no pen draws it. */
+function mote({ style }: Site, colour: Colour): Colour {
+  const manner = mannerOf(style);
+  return manner === "house" ? colour : manner === "noir" ? "#e8e6e0" : manner === "sepia" ? "#f0dfba" : "";
+}
+
 function motes(site: Site): Air {
   const dust = grains(site, "dust", 36);
-  return dots(dust, site.tones.key, { size: 2.6, strength: 0.35, rise: 0.012 });
+  return dots(dust, mote(site, site.tones.key), { size: 2.6, strength: 0.35, rise: 0.012 });
 }
 
 function fireflies(site: Site): Air {
   const green = /forest|park|field|night_sky|village|lighthouse|mountain/.test(site.place.kind);
-  return dots(grains(site, "fireflies", green ? 26 : 34), green ? "#e6f58a" : site.tones.key, { size: green ? 3.6 : 2.4, strength: green ? 0.85 : 0.3, rise: 0.008 });
+  return dots(grains(site, "fireflies", green ? 26 : 34), mote(site, green ? "#e6f58a" : site.tones.key), { size: green ? 3.6 : 2.4, strength: green ? 0.85 : 0.3, rise: 0.008 });
 }
 
 function dots(found: readonly Grain[], colour: string, { size, strength, rise }: { readonly size: number; readonly strength: number; readonly rise: number }): Air {
   return (ctx: Context, seconds: number) => {
+    if (colour === "") return;
     found.forEach(({ x, y, speed, size: own }, at) => {
       const px = EDGE.left + ((x + Math.sin(seconds * 0.3 + at) * 0.012 + 1) % 1) * EDGE.width;
       const py = 240 + ((y - seconds * rise * (0.4 + speed) + 9) % 1) * 860;

@@ -1,0 +1,41 @@
+/** Flat colour, as a poster of the fifties printed it: sixteen inks, no shading and no line. */
+import { rgbOf, type Rgb } from "../paint/colour.ts";
+import type { Pixels } from "./pixels.ts";
+
+const INKS: readonly Rgb[] = [
+  "#fff6e0", "#f5d9a8", "#f2b84b", "#e2812c", "#d2452f", "#8c2a35", "#e9a58a", "#b56d4a", "#6d3b2a", "#2b1b2e", "#1d2f55", "#2c5d8a", "#3f9aa0", "#a5d3cf", "#5c8a4a", "#294c3f",
+].map(rgbOf);
+
+/** Steps of each channel for which the mixture of inks is known. */
+const STEPS = 32;
+let mixtures: Uint8ClampedArray | undefined;
+
+export function flattened({ data }: Pixels): void {
+  mixtures ??= mixed();
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3] === 0) continue;
+    const from = ((((data[at] ?? 0) >> 3) * STEPS + ((data[at + 1] ?? 0) >> 3)) * STEPS + ((data[at + 2] ?? 0) >> 3)) * 3;
+    data[at] = mixtures[from] ?? 0;
+    data[at + 1] = mixtures[from + 1] ?? 0;
+    data[at + 2] = mixtures[from + 2] ?? 0;
+  }
+}
+
+/** The nearest ink for every colour, with a narrow way from one to the next so that edges stay smooth. */
+function mixed(): Uint8ClampedArray {
+  const table = new Uint8ClampedArray(STEPS ** 3 * 3);
+  for (let at = 0; at < STEPS ** 3; at++) {
+    const colour: Rgb = [(at >> 10) * 8 + 4, ((at >> 5) & 31) * 8 + 4, (at & 31) * 8 + 4];
+    const shares = INKS.map((ink) => 1 / (distance(colour, ink) + 1) ** 7);
+    const all = shares.reduce((sum, share) => sum + share, 0);
+    for (let channel = 0; channel < 3; channel++) table[at * 3 + channel] = INKS.reduce((sum, ink, place) => sum + (ink[channel] ?? 0) * ((shares[place] ?? 0) / all), 0);
+  }
+  return table;
+}
+
+/** As an eye would tell them apart: by lightness first, then by hue. */
+function distance([r, g, b]: Rgb, [red, green, blue]: Rgb): number {
+  const light = (r - red) * 0.3 + (g - green) * 0.59 + (b - blue) * 0.11;
+  const [warm, fresh] = [(r - b - (red - blue)) * 0.7, (g - (r + b) / 2 - (green - (red + blue) / 2)) * 1.3];
+  return Math.sqrt(light * light * 2.2 + warm * warm + fresh * fresh) / 16;
+}

@@ -1,0 +1,115 @@
+/** What the manners need to know of a bitmap: how light it is, where lines run, and a paper's tooth. Knows no manner. */
+import { randomFrom } from "../paint/random.ts";
+
+export interface Pixels {
+  readonly data: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+  /** Pixels for one pixel of a picture 720 high: pens and brushes keep their width. */
+  readonly unit: number;
+  /** A place is drawn once in a shot and exposed by itself; figures and things keep one exposure from drawing to drawing. */
+  readonly subject: "place" | "figure";
+}
+
+/** How light each pixel is, 0 to 1; nothing is as light as paper. */
+export function tonesOf({ data, width, height }: Pixels): Float32Array {
+  const tones = new Float32Array(width * height);
+  for (let at = 0, from = 0; at < tones.length; at++, from += 4) {
+    const opaque = (data[from + 3] ?? 0) / 255;
+    const light = ((data[from] ?? 0) * 0.3 + (data[from + 1] ?? 0) * 0.59 + (data[from + 2] ?? 0) * 0.11) / 255;
+    tones[at] = light * opaque + 1 - opaque;
+  }
+  return tones;
+}
+
+/** Tones as an artist would place them: the range of a place is opened, that of a figure lifted. */
+export function exposed(tones: Float32Array, { subject }: Pixels): Float32Array {
+  if (subject === "figure") return tones.map((tone) => ramp(tone, 0.02, 0.86) ** 0.72);
+  const [low, high] = [percentile(tones, 0.03), percentile(tones, 0.97)];
+  const range = Math.max(0.2, high - low);
+  const opened = tones.map((tone) => Math.min(1, Math.max(0, (tone - low) / range)));
+  const mean = Math.min(0.9, Math.max(0.08, opened.reduce((sum, tone) => sum + tone, 0) / opened.length));
+  // So that a night has as much paper left as a day.
+  const gamma = Math.log(0.6) / Math.log(mean);
+  return opened.map((tone) => tone ** gamma);
+}
+
+function percentile(tones: Float32Array, share: number): number {
+  const counts = new Uint32Array(256);
+  for (const tone of tones) counts[Math.round(tone * 255)] = (counts[Math.round(tone * 255)] ?? 0) + 1;
+  let left = share * tones.length;
+  for (let level = 0; level < 256; level++) {
+    left -= counts[level] ?? 0;
+    if (left <= 0) return level / 255;
+  }
+  return 1;
+}
+
+/** Lines as a pen finds them: where a tone is darker than what is around it, and at the outline. 0 to 1. */
+export function linesOf(pixels: Pixels, tones: Float32Array, { strength, width: wide }: { readonly strength: number; readonly width: number }): Float32Array {
+  const near = softened(tones, pixels, Math.max(0, Math.round(pixels.unit * wide * 0.5)));
+  const far = softened(tones, pixels, Math.max(1, Math.round(pixels.unit * wide * 1.6)));
+  const outline = outlineOf(pixels, Math.max(1, Math.round(pixels.unit * wide)));
+  return near.map((tone, at) => Math.min(1, Math.max(0, ((far[at] ?? 0) - tone - 0.012) * strength) + (outline[at] ?? 0)));
+}
+
+function outlineOf(pixels: Pixels, radius: number): Float32Array {
+  const opaque = new Float32Array(pixels.width * pixels.height);
+  for (let at = 0; at < opaque.length; at++) opaque[at] = (pixels.data[at * 4 + 3] ?? 0) / 255;
+  const around = softened(opaque, pixels, radius);
+  return opaque.map((here, at) => Math.min(1, Math.max(0, here - (around[at] ?? 0) - 0.06) * 3));
+}
+
+/** The mean over a square around each pixel. */
+export function softened(values: Float32Array, { width, height }: { readonly width: number; readonly height: number }, radius: number): Float32Array {
+  if (radius < 1) return values;
+  const across = averaged(values, { lines: height, length: width, along: 1, apart: width }, radius);
+  return averaged(across, { lines: width, length: height, along: width, apart: 1 }, radius);
+}
+
+function averaged(values: Float32Array, { lines, length, along, apart }: { readonly lines: number; readonly length: number; readonly along: number; readonly apart: number }, radius: number): Float32Array {
+  const out = new Float32Array(values.length);
+  for (let line = 0; line < lines; line++) {
+    const start = line * apart;
+    const value = (at: number): number => values[start + Math.min(length - 1, Math.max(0, at)) * along] ?? 0;
+    let sum = 0;
+    for (let at = -radius; at <= radius; at++) sum += value(at);
+    for (let at = 0; at < length; at++) {
+      out[start + at * along] = sum / (2 * radius + 1);
+      sum += value(at + radius + 1) - value(at - radius);
+    }
+  }
+  return out;
+}
+
+const TILE = 256;
+let tooth: Float32Array | undefined;
+
+/** The tooth of paper, 0 to 1 around a half, the same everywhere and always. */
+export function grain(x: number, y: number): number {
+  tooth ??= woven();
+  return tooth[(y & (TILE - 1)) * TILE + (x & (TILE - 1))] ?? 0.5;
+}
+
+/** Hills and valleys of paper `size` pixels apart, 0 to 1. */
+export function hills(x: number, y: number, size: number): number {
+  const [u, v] = [(x / size) * 8, (y / size) * 8];
+  const [left, top] = [Math.floor(u), Math.floor(v)];
+  const [fx, fy] = [u - left, v - top];
+  const upper = grain(left, top) * (1 - fx) + grain(left + 1, top) * fx;
+  const lower = grain(left, top + 1) * (1 - fx) + grain(left + 1, top + 1) * fx;
+  return upper * (1 - fy) + lower * fy;
+}
+
+function woven(): Float32Array {
+  const random = randomFrom("paper");
+  const fine = Float32Array.from({ length: TILE * TILE }, () => random());
+  const soft = softened(fine, { width: TILE, height: TILE }, 2);
+  return soft.map((value, at) => Math.min(1, Math.max(0, 0.5 + (value - 0.5) * 2.6 + ((fine[at] ?? 0.5) - 0.5) * 0.25)));
+}
+
+/** From 0 below `from` to 1 above `to`, softly. */
+export function ramp(value: number, from: number, to: number): number {
+  const share = Math.min(1, Math.max(0, (value - from) / (to - from)));
+  return share * share * (3 - 2 * share);
+}

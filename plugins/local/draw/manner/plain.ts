@@ -1,0 +1,43 @@
+/** The manners that are a matter of tone and line alone: noir, blueprint, sepia. */
+import { rgbOf, type Rgb } from "../paint/colour.ts";
+import { exposed, linesOf, ramp, tonesOf, type Pixels } from "./pixels.ts";
+
+/** Hard light and no grey to speak of: silver, black, and little between. */
+export function noired(pixels: Pixels): void {
+  const figure = pixels.subject === "figure";
+  const tones = tonesOf(pixels);
+  const seen = figure ? exposed(tones, pixels) : tones;
+  toned(pixels, [rgbOf("#030304"), rgbOf("#f6f4ee")], (at) => {
+    const tone = seen[at] ?? 0;
+    const hard = ramp(tone, 0.12, 0.6) * 0.34 + ramp(tone, 0.36, 0.5) * 0.3 + ramp(tone, 0.64, 0.8) * 0.36;
+    return figure ? hard : hard * 0.86;
+  });
+}
+
+/** White lines on blue; what is dark is hatched by a ruler. */
+export function blueprinted(pixels: Pixels): void {
+  const { width, unit } = pixels;
+  const tones = exposed(tonesOf(pixels), pixels);
+  const lines = linesOf(pixels, tones, { strength: 16, width: 1.3 });
+  const apart = Math.max(4, 9 * unit);
+  toned(pixels, [rgbOf("#10357a"), rgbOf("#eef6ff")], (at) => {
+    const tone = tones[at] ?? 1;
+    const place = ((at % width) + Math.floor(at / width)) / apart;
+    const ruled = tone < 0.4 && place - Math.floor(place) < 0.16 ? 0.2 : 0;
+    return Math.min(1, 0.03 + 0.07 * tone + Math.max(ruled, (lines[at] ?? 0) * (pixels.subject === "place" ? 0.72 : 1)));
+  });
+}
+
+export function browned(pixels: Pixels): void {
+  const tones = tonesOf(pixels);
+  toned(pixels, [rgbOf("#1a0f07"), rgbOf("#f4e4c2")], (at) => ramp((tones[at] ?? 0) ** 0.85, 0.04, 0.98));
+}
+
+function toned({ data }: Pixels, [dark, light]: readonly [Rgb, Rgb], toneAt: (at: number) => number): void {
+  for (let at = 0; at * 4 < data.length; at++) {
+    const from = at * 4;
+    if (data[from + 3] === 0) continue;
+    const tone = toneAt(at);
+    for (let channel = 0; channel < 3; channel++) data[from + channel] = (dark[channel] ?? 0) + ((light[channel] ?? 0) - (dark[channel] ?? 0)) * tone;
+  }
+}
