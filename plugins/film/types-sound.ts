@@ -73,3 +73,18 @@ export type Stretch = Static<typeof Stretch>;
 
 export const TimedAmbience = Type.Object({ kind: Type.Enum(AMBIENCES), from: Type.Number(), to: Type.Number() });
 export type TimedAmbience = Static<typeof TimedAmbience>;
+
+/** What `music.score` tells a provider that composes by rule. */
+export const ScoreBrief = Type.Object({
+  purpose: Type.Literal("score"),
+  mood: Type.String(),
+  title: Type.String(),
+  moods: Type.Array(MoodCue),
+  /** Where somebody speaks; seconds of the film. */
+  spoken: Type.Array(Stretch),
+  /** Nobody speaks in all the film. */
+  silent: Type.Boolean(),
+  /** Seconds at which something is heard to happen. */
+  accents: Type.Array(Type.Number()),
+});
+export type ScoreBrief = Static<typeof ScoreBrief>;

@@ -1,5 +1,5 @@
 /** Pad, keys, bass and a little percussion under a piece, thinner where the piece begins. Writes no melody. */
-import { VOICES, type Bar, type Note, type Piece } from "./piece.ts";
+import { VOICES, spokenIn, type Bar, type Note, type Piece } from "./piece.ts";
 import { ledFrom, pitchOf, triad } from "./harmony.ts";
 import type { Figure } from "./moods.ts";
 
@@ -13,10 +13,17 @@ export function accompany(piece: Piece): readonly Note[] {
 
 const LEVELS: Readonly<Record<Bar["part"], number>> = { intro: 0.72, theme: 0.86, contrast: 1, return: 0.94, cadence: 0.86, end: 0.8 };
 
+/** General MIDI's strings played with a finger. */
+const PLUCKED = 45;
+
 function pad({ mood }: Piece, bar: Bar, voicing: readonly number[]): readonly Note[] {
   const velocity = (34 + 26 * mood.weight) * LEVELS[bar.part];
   const seconds = bar.part === "end" ? bar.seconds * 0.72 : bar.seconds * 0.98;
-  return voicing.map((pitch) => ({ at: bar.at, seconds, channel: VOICES.pad, pitch, velocity }));
+  const held = voicing.map((pitch) => ({ at: bar.at, seconds, channel: VOICES.pad, pitch, velocity }));
+  if (mood.instruments.pad !== PLUCKED || bar.part === "end") return held;
+  // What is plucked does not hold: it comes again with every beat.
+  const beat = bar.seconds / mood.beats;
+  return Array.from({ length: mood.beats }, (_, i) => held.map((note) => ({ ...note, at: note.at + i * beat, seconds: beat * 0.6, velocity: velocity * (i === 0 ? 1.05 : 0.8) }))).flat();
 }
 
 function bass({ mood, tonic }: Piece, bar: Bar): readonly Note[] {
@@ -44,20 +51,30 @@ const ALL = 4;
 
 function keys(piece: Piece, bar: Bar, voicing: readonly number[]): readonly Note[] {
   if (bar.part === "end") return finalChord(piece, bar, voicing);
-  if (bar.part === "intro" && bar.index === 0) return [];
+  if (bar.part === "intro" && bar.index === 0) return opening(piece, bar, voicing);
   const { mood } = piece;
   const quaver = bar.seconds / (mood.beats * 2);
   const low = mood.figure === "pulse" ? -12 : 0;
   const tones = [...voicing, (voicing[0] ?? 60) + 12].map((pitch) => pitch + low);
   const velocity = (30 + 26 * mood.weight) * LEVELS[bar.part];
+  // Where the piece begins, and where somebody speaks, every second note is left out.
+  const thin = bar.part === "intro" || spokenIn(piece, bar.at, bar.at + bar.seconds) > 0.4;
+  let played = 0;
   return FIGURES[mood.figure].slice(0, mood.beats * 2).flatMap((tone, i) => {
-    const thin = bar.part === "intro" && i % 2 === 1;
-    if (tone < 0 || thin) return [];
+    if (tone < 0 || (thin && played++ % 2 === 1)) return [];
     const at = bar.at + i * quaver;
     const seconds = mood.figure === "wave" || mood.figure === "blocks" ? quaver * 3 : quaver * 1.2;
     const pitches = tone === ALL ? voicing : [tones[tone] ?? 60];
     return pitches.map((pitch) => ({ at, seconds, channel: VOICES.keys, pitch, velocity: velocity + (i === 0 ? 7 : i % 2 === 0 ? 3 : 0) }));
   });
+}
+
+/** The first chord of a film, under its title: rolled slowly, and left to ring. */
+function opening({ mood }: Piece, bar: Bar, voicing: readonly number[]): readonly Note[] {
+  if (bar.at > 0) return [];
+  const roll = Math.min(0.16, bar.seconds / 16);
+  const pitches = [(voicing[0] ?? 60) - 12, ...voicing, (voicing[0] ?? 60) + 12];
+  return pitches.map((pitch, i) => ({ at: bar.at + 0.15 + i * roll, seconds: bar.seconds * 0.8, channel: VOICES.keys, pitch, velocity: 36 + 16 * mood.weight + 2 * i }));
 }
 
 /** Rolled from below, as a hand does. */

@@ -1,5 +1,5 @@
 /** The melody of a piece: one short motif that returns, varied, with long rests so that speech has room. */
-import { VOICES, type Bar, type Note, type Piece } from "./piece.ts";
+import { VOICES, spokenIn, type Bar, type Note, type Piece } from "./piece.ts";
 import { pitchOf } from "./harmony.ts";
 import type { Seeded } from "../../media/random.ts";
 
@@ -13,7 +13,11 @@ interface Tone {
 export function sing(piece: Piece): readonly Note[] {
   const motif = motifOf(piece);
   const phrases = piece.bars.filter(({ part, index }) => index % 4 === 0 && (part === "theme" || part === "return" || part === "contrast"));
-  return phrases.flatMap((bar) => (piece.random() < chance(piece, bar) ? phrase(piece, bar, motif) : []));
+  return phrases.flatMap((bar) => {
+    // Made before it is silenced, so that a new line silences its own phrase and changes no other.
+    const sung = piece.random() < chance(piece, bar) ? phrase(piece, bar, motif) : [];
+    return spokenIn(piece, bar.at, bar.at + 2 * bar.seconds) < 0.3 ? sung : [];
+  });
 }
 
 function chance({ mood }: Piece, { part }: Bar): number {

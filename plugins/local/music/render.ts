@@ -8,14 +8,14 @@ import type { Instruments } from "./moods.ts";
 
 const SAMPLE_RATE = 48_000;
 const BLOCK = 128;
-const [VOLUME, PAN, REVERB] = [7, 10, 91] as const;
+const [VOLUME, PAN, EXPRESSION, REVERB] = [7, 10, 11, 91] as const;
 
-export async function render(score: Score, instruments: Instruments, signal: AbortSignal): Promise<Sound> {
-  const synth = await synthesiser(instruments);
+export async function render(score: Score, signal: AbortSignal): Promise<Sound> {
+  const synth = await synthesiser();
   const frames = Math.round(score.seconds * SAMPLE_RATE);
   const left = new Float32Array(frames);
   const right = new Float32Array(frames);
-  const events = eventsOf(score.notes);
+  const events = eventsOf(score);
   let next = 0;
   for (let at = 0; at < frames; at += BLOCK) {
     if (at % (BLOCK * 4096) === 0) await breathe(signal);
@@ -25,51 +25,62 @@ export async function render(score: Score, instruments: Instruments, signal: Abo
   return { sampleRate: SAMPLE_RATE, channels: [faded(left), faded(right)] };
 }
 
-async function synthesiser(instruments: Instruments): Promise<SpessaSynthProcessor> {
+async function synthesiser(): Promise<SpessaSynthProcessor> {
   const bytes = readFileSync(assetPath("plugins/local/music/sonivox.sf3"));
   const synth = new SpessaSynthProcessor(SAMPLE_RATE, { eventsEnabled: false });
   await synth.processorInitialized;
   synth.soundBankManager.addSoundBank(SoundBankLoader.fromArrayBuffer(new Uint8Array(bytes).buffer), "sonivox");
-  seat(synth, VOICES.pad, { program: instruments.pad, volume: 84, pan: 64, reverb: 90 });
-  seat(synth, VOICES.keys, { program: instruments.keys, volume: 92, pan: 48, reverb: 70 });
-  seat(synth, VOICES.bass, { program: instruments.bass, volume: 96, pan: 64, reverb: 24 });
-  seat(synth, VOICES.lead, { program: instruments.lead, volume: 88, pan: 80, reverb: 84 });
+  seat(synth, VOICES.pad, { volume: 84, pan: 64, reverb: 90 });
+  seat(synth, VOICES.keys, { volume: 92, pan: 48, reverb: 70 });
+  seat(synth, VOICES.bass, { volume: 96, pan: 64, reverb: 24 });
+  seat(synth, VOICES.lead, { volume: 88, pan: 80, reverb: 84 });
   synth.controllerChange(VOICES.drums, VOLUME, 74);
   return synth;
 }
 
 interface Seat {
-  readonly program: number;
   readonly volume: number;
   readonly pan: number;
   readonly reverb: number;
 }
 
-function seat(synth: SpessaSynthProcessor, channel: number, { program, volume, pan, reverb }: Seat): void {
-  synth.programChange(channel, program);
+function seat(synth: SpessaSynthProcessor, channel: number, { volume, pan, reverb }: Seat): void {
   synth.controllerChange(channel, VOLUME, volume);
   synth.controllerChange(channel, PAN, pan);
   synth.controllerChange(channel, REVERB, reverb);
 }
 
-interface Event {
-  readonly at: number;
-  readonly sounds: boolean;
-  readonly note: Note;
+type Event =
+  | { readonly type: "loudness"; readonly at: number; readonly level: number }
+  | { readonly type: "players"; readonly at: number; readonly instruments: Instruments }
+  | { readonly type: "ends"; readonly at: number; readonly note: Note }
+  | { readonly type: "begins"; readonly at: number; readonly note: Note };
+
+const ORDER = ["loudness", "players", "ends", "begins"];
+
+/** In order of time; at one time a note ends before the next begins, and who plays it is there. */
+function eventsOf({ notes, programs, controls }: Score): readonly Event[] {
+  const all: Event[] = [
+    ...controls.map(({ at, level }): Event => ({ type: "loudness", at, level })),
+    // Ahead of notes that a hand strikes a little early.
+    ...programs.map(({ at, instruments }): Event => ({ type: "players", at: Math.max(0, at - 0.02), instruments })),
+    ...notes.flatMap((note): readonly Event[] => [{ type: "begins", at: note.at, note }, { type: "ends", at: note.at + note.seconds, note }]),
+  ];
+  return all.sort((a, b) => a.at - b.at || ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
 }
 
-/** In order of time; at one time a note ends before the next begins. */
-function eventsOf(notes: readonly Note[]): readonly Event[] {
-  const all = notes.flatMap((note): readonly Event[] => [
-    { at: note.at, sounds: true, note },
-    { at: note.at + note.seconds, sounds: false, note },
-  ]);
-  return all.sort((a, b) => a.at - b.at || Number(a.sounds) - Number(b.sounds));
-}
-
-function play(synth: SpessaSynthProcessor, { sounds, note }: Event): void {
-  if (sounds) synth.noteOn(note.channel, note.pitch, note.velocity);
-  else synth.noteOff(note.channel, note.pitch);
+function play(synth: SpessaSynthProcessor, event: Event): void {
+  switch (event.type) {
+    case "begins":
+      return synth.noteOn(event.note.channel, event.note.pitch, event.note.velocity);
+    case "ends":
+      return synth.noteOff(event.note.channel, event.note.pitch);
+    case "players":
+      for (const seat of ["pad", "keys", "bass", "lead"] as const) synth.programChange(VOICES[seat], event.instruments[seat]);
+      return;
+    case "loudness":
+      for (const channel of Object.values(VOICES)) synth.controllerChange(channel, EXPRESSION, Math.round(event.level * 127));
+  }
 }
 
 /** A soft entry, and an end that has reached silence a little before the film does. */

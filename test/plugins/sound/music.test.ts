@@ -40,7 +40,7 @@ test("another take is another piece of the same length, and the same take the sa
 
 test("bars fill any length to the last chord, which is the tonic", () => {
   for (const seconds of [0.4, 3, 11.7, 60, 301.25]) {
-    const { notes } = compose(moodOf("melancholy"), seconds, "seed");
+    const { notes } = compose({ mood: "melancholy", seconds }, "seed");
     const last = notes.toSorted((a, b) => b.at - a.at)[0];
     assert.ok(notes.every(({ at, pitch, velocity }) => at >= 0 && at < seconds && pitch > 20 && pitch < 100 && velocity > 0 && velocity < 128));
     assert.ok((last?.at ?? seconds) < seconds && (last?.at ?? 0) >= seconds - 8);
@@ -48,11 +48,41 @@ test("bars fill any length to the last chord, which is the tonic", () => {
 });
 
 test("chords lead into each other: no voice of the pad leaps", () => {
-  const { notes } = compose(moodOf("hopeful"), 60, "seed");
+  const { notes } = compose({ mood: "hopeful", seconds: 60 }, "seed");
   const pads = notes.filter(({ channel }) => channel === 0).map(({ pitch }) => pitch);
   const chords = Array.from({ length: pads.length / 3 }, (_, i) => pads.slice(i * 3, i * 3 + 3));
   assert.ok(chords.length > 10);
   chords.slice(1).forEach((chord, i) => chord.forEach((pitch, voice) => assert.ok(Math.abs(pitch - (chords[i]?.[voice] ?? pitch)) <= 5)));
+});
+
+const NOTES_AT = (from: number, to: number) => ({ at }: { readonly at: number }) => at >= from && at < to;
+
+test("the music turns where the film's mood turns, in a key that belongs to the one before", () => {
+  const cues = [{ at: 0, mood: "calm" }, { at: 21.3, mood: "tense" }, { at: 23, mood: "warm" }, { at: 40, mood: "triumphant" }];
+  const { programs } = compose({ mood: "hopeful", seconds: 60, cues }, "seed");
+  assert.deepEqual(programs.map(({ at }) => at), [0, 21.3, 40]);
+  assert.equal(new Set(programs.map(({ instruments }) => instruments)).size, 3);
+});
+
+test("the melody keeps quiet where somebody speaks, and all else it plays as before", () => {
+  const lead = ({ channel }: { readonly channel: number }): boolean => channel === 3;
+  const [plain, under] = [compose({ mood: "tender", seconds: 60 }, "seed"), compose({ mood: "tender", seconds: 60, spoken: [{ from: 14, to: 40 }] }, "seed")];
+  const within = NOTES_AT(16, 36);
+  assert.ok(plain.notes.filter(lead).some(within));
+  assert.ok(!under.notes.filter(lead).some(within));
+  assert.deepEqual(under.notes.filter(lead).filter(NOTES_AT(44, 60)).map(({ pitch }) => pitch), plain.notes.filter(lead).filter(NOTES_AT(44, 60)).map(({ pitch }) => pitch));
+});
+
+test("a film in which nobody speaks is told by a piano, which answers what happens", () => {
+  const { notes, programs } = compose({ mood: "tender", seconds: 40, silent: true, accents: [10.5] }, "seed");
+  assert.deepEqual(programs.map(({ instruments }) => Object.values(instruments)), [[0, 0, 0, 0]]);
+  assert.ok(notes.filter(NOTES_AT(10.48, 10.52)).length >= 4);
+});
+
+test("it swells with the title, into the turn and into the last chord", () => {
+  const { controls } = compose({ mood: "warm", seconds: 80, cues: [{ at: 0, mood: "warm" }, { at: 57, mood: "triumphant" }] }, "seed");
+  const level = (at: number): number => controls.findLast((control) => control.at <= at)?.level ?? 0;
+  for (const [swell, before] of [[2.25, 0], [57.5, 50], [77.5, 68]] as const) assert.ok(level(swell) > level(before) + 0.08, `${swell}: ${level(swell)}`);
 });
 
 test("words that are no mood by name find a kindred one", () => {
