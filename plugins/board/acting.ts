@@ -1,6 +1,7 @@
 /** Poses and faces, from the verbs and adverbs that tell of them. Tables and look-ups. */
 import type { MOODS } from "../film/types.ts";
 import type { Figure } from "../film/types-staging.ts";
+import { foreignFaceIn, foreignPoseIn } from "./acting-tongues.ts";
 import { tellsOf } from "./subjects.ts";
 
 interface Doer {
@@ -11,27 +12,42 @@ interface Doer {
 
 /** What the person does, not what is told of the things around. */
 export function poseIn(told: string, { name, holds }: Doer): Figure["pose"] {
-  return POSES.find(([, pattern]) => tellsOf(pattern, told, name))?.[0] ?? (holds ? "holding" : "standing");
+  const done = POSES.find(([, pattern]) => tellsOf(pattern, told, name))?.[0] ?? foreignPoseIn(told);
+  if (done !== undefined) return done;
+  return holds ? "holding" : (MOODS_OF_BODY.find(([, pattern]) => tellsOf(pattern, told, name))?.[0] ?? "standing");
 }
 
 export function expressionIn(told: string, mood: (typeof MOODS)[number]): Figure["expression"] {
-  return FACES.find(([, pattern]) => pattern.test(told))?.[0] ?? MOOD_FACES[mood];
+  return FACES.find(([, pattern]) => pattern.test(told))?.[0] ?? foreignFaceIn(told) ?? MOOD_FACES[mood];
 }
 
+/** Ordered: what a whole body does stands before what hands do, and that before how somebody stands or sits. */
 const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [
-  ["dribbling", /\bdribbl/i], ["shooting", /\b(shoot|shooting|shoots|throws?|throwing|tosses)\b/i], ["clapping", /\b(clap|applau)/i], ["hugging", /\b(hug|embrac)/i], ["dancing", /\bdanc/i],
-  ["waving", /\b(waves|waving)\b/i], ["pointing", /\bpoint(s|ing)\b/i], ["hands_up", /\b(hands up|raises? (both|her|his) (hands|arms)|cheer|throws up)/i],
-  ["typing", /\b(typ(es|ing)|keyboard|laptop)\b/i], ["writing", /\b(writ(es|ing)|sketch(es|ing)?|draws|scribbl)/i], ["phone", /\b(phone|telephone|receiver)\b/i],
-  ["reaching", /\b(reach(es|ing)?|touch(es|ing)?|stretch|pulls|pushes|opens)\b/i], ["arms_crossed", /\b(arms (crossed|folded)|folds (her|his) arms|crosses (her|his) arms)\b/i],
-  ["kneeling", /\b(kneel|crouch|bends down|on (her|his) knees)/i], ["running", /\b(runs|running|races|rushes|sprint|bursts)\b/i],
-  ["walking", /\b(walk|crosses|enters|comes|leaves|steps|climbs|follows|wanders|paces)/i], ["lying", /\b(lies|lying|asleep|sleeps)\b/i], ["sitting", /\b(sits?|sitting|seated|slump)/i],
+  ["dribbling", /\bdribbl/i], ["shooting", /\b(shoots?\b|shooting\b|(throw|toss)(s|es|ing)?\b.*\b(ball|basket|hoop))/i], ["clapping", /\b(clap|applau)/i],
+  ["hugging", /\b(hugs?\b(?! (his|her|their) knees)|hugging\b(?! (his|her|their) knees)|embrac)/i], ["dancing", /\bdanc/i],
+  ["kneeling", /\b(kneel|on (her|his) knees)/i], ["waving", /\b(waves|waving)\b/i], ["pointing", /\bpoint(s|ing)\b/i], ["hands_up", /\b(hands up|(raises?|throws|lifts) (both|her|his) (hands|arms)|opens (her|his) arms|cheer|throws up)/i],
+  ["swimming", /\bsw(im|ims|imming|am)\b/i], ["climbing", /\bclimb(s|ing)?\b(?! (the )?(stairs|steps))/i], ["driving", /\b(driv(es?|ing)\b|at the wheel|steer)/i],
+  ["cooking", /\b(cook(s|ing)?|stirs?|stirring|chop(s|ping)?|fr(y|ies|ying)|knead(s|ing)?|bak(es|ing))\b/i], ["eating", /\b(eat(s|ing)?|chew(s|ing)?|bites?|munch)/i], ["drinking", /\b(drink(s|ing)?|sip(s|ping)?|swallows)\b/i],
+  ["typing", /\b(typ(es|ing)|keyboard|works? at (the|a|her|his) laptop)\b/i], ["writing", /\b(writ(e|es|ing)|sketch(es|ing)?|draws|scribbl)/i], ["reading", /\breads?\b|\breading\b/i],
+  ["phone", /\b(phone|telephone|receiver)\b/i], ["bowing", /\bbows\b|\bbowing\b/i], ["sleeping", /\b(asleep|sleeps|sleeping|dozes|dozing|snores)\b/i],
+  ["arms_crossed", /\b(arms (crossed|folded)|folds (her|his) arms|crosses (her|his) arms)\b/i], ["crouching", /\b(crouch|squat|ducks?\b|hides? behind|bends (down|over))/i],
+  ["running", /\b(run|runs|running|rac(e|es|ing)|rush(es)?|sprint(s|ing)?|burst(s)? (in|out|through|into (the|a))|flees?|chas(e|es|ing)|dash(es)?)\b/i],
+  ["walking", /\b(walk|crosses|enters?\b|comes?\b|(?<!\b(?:the|of|dead|dry|fallen) )leaves(?! (the|a|his|her|it))|steps\b|climbs|follows|wanders|paces|limps?)/i],
+  ["carrying", /\b(carr(y|ies|ying)|in (her|his|their) arms)\b/i], ["reaching", /\b(reach(es|ing)?|touch(es|ing)?|stretch|pulls?|pushes|opens|holds? out|offers?|gives|hands (her|him|it|over)|throws?|polish(es)?|turns the (key|handle|knob))\b/i],
+  ["leaning", /\blean(s|ing)?\b/i], ["lying", /\b(lies|lying)\b/i], ["sitting", /\b(sits?|sitting|seated|slump|hugs (his|her) knees)/i],
+  ["thinking", /\b(in thought|ponders|wonders|hand to (her|his) (mouth|chin|cheek)|scratches (her|his) head)\b/i],
 ];
 
+/** Feelings that take hold of a body that does nothing else. */
+const MOODS_OF_BODY: readonly (readonly [Figure["pose"], RegExp])[] = [["crying", /\b(cr(y|ies|ying)|weeps?|weeping|sobs?|sobbing)\b/i], ["laughing", /\b(laughs?|laughing|giggles?)\b/i]];
+
 const FACES: readonly (readonly [Figure["expression"], RegExp])[] = [
-  ["sad", /\b(sad|sadly|tear|tears|crying|weep|sobbing|grief|broken|ashamed|lonely|sorry)/i], ["angry", /\b(angr|furious|shout|yells?\b|yelling|snaps|bitter|coldly|sharply|glare)/i],
-  ["afraid", /\b(afraid|scared|fear|tremb|frightened|nervous|panic|shiver|turns pale)/i], ["surprised", /\b(surprise|astonish|startl|gasps?|stunned|blinks|wide-eyed|disbelief)/i],
-  ["happy", /\b(smil|grin|laugh|happy|cheer|beam|joy|delight|amused|clap|shooting|excited|proud)/i], ["tender", /\b(gent|soft|tender|quiet|whisper|kind|warm|moved|relieved|fond)/i],
-  ["determined", /\b(determin|firm|resolute|steady|brave|nods|sets (her|his) jaw|focus|dribbl)/i], ["tired", /\b(tired|weary|yawn|exhaust|sigh|half asleep|rubs (her|his) eyes)/i],
+  ["crying", /\b(crying|cries|begins? to cry|weep|sobs?\b|sobbing|in tears)/i], ["laughing", /\b(laughs?\b|laughing|to laugh|giggl|bursts out)/i],
+  ["sad", /\b(sad|sadly|tear|tears|grief|heartbroken|ashamed|lonely|sorry)/i], ["angry", /\b(angr|furious|shout|yells?\b|yelling|snaps|bitter|coldly|sharply|glare)/i],
+  ["afraid", /\b(afraid|scared|fear|tremb|frightened|nervous|panic|shiver|turns pale)/i], ["surprised", /\b(surprise|astonish|startl|gasps?|stunned|blinks at|wide-eyed|disbelief|hand to (her|his) mouth)/i],
+  ["suspicious", /\b(suspicio|wary|warily|narrows (her|his) eyes|doubt)/i], ["shy", /\b(shy|shyly|blush|embarrass|bashful)/i],
+  ["happy", /\b(smil|grin|happy|happily|cheer|beam|joy|delight|amused|clap|shooting|excited|proud)/i], ["tender", /\b(gent|soft|tender|quiet|whisper|kind|warm|moved|relieved|fond|hug|embrac)/i],
+  ["determined", /\b(determin|firm|resolute|steady|brave|nods|sets (her|his) jaw|focus|dribbl|running|runs|races|sprints)/i], ["tired", /\b(tired|weary|yawn|exhaust|sigh|half asleep|out of breath|panting|rubs (her|his) eyes)/i],
 ];
 
 const MOOD_FACES: Readonly<Record<(typeof MOODS)[number], Figure["expression"]>> = {

@@ -1,5 +1,5 @@
 /** Where a scene is, as a picture shows it: from the heading first, then from how the scene opens. Pure. */
-import { isIndoors, placeIn, timeIn, weatherIn } from "../film/types-lexicon.ts";
+import { headedPlaceIn, isIndoors, placeIn, timeIn, weatherIn } from "../film/types-lexicon.ts";
 import { headedTimeIn } from "../film/types-tongues.ts";
 import { moodIn } from "../film/types-moods.ts";
 import type { Place } from "../film/types-staging.ts";
@@ -15,7 +15,7 @@ export function settingOf(scene: ReadScene): SceneSetting {
   const { heading, synopsis } = scene;
   // Only the opening counts: a later line that mentions rain must not repaint the whole scene.
   const opening = `${synopsis} ${scene.elements.find(({ type }) => type === "action")?.text ?? ""}`;
-  const kind = placeIn(heading.location) ?? placeIn(opening) ?? (heading.setting === "INT" ? "living_room" : "street");
+  const kind = headedPlaceIn(heading.location) ?? placeIn(opening) ?? (heading.setting === "INT" ? "living_room" : "street");
   const time = timeIn(heading.time) ?? headedTimeIn(heading.time) ?? timeIn(heading.location) ?? timeIn(opening) ?? "day";
   const place: Place = {
     kind,

@@ -18,7 +18,7 @@ type Inputs = Static<typeof Inputs>;
 
 export default defineNode({
   name: "shot.describe",
-  version: 2,
+  version: 3,
   summary: "Describe a shot's first and last frame, its motion and its sound.",
   inputs: Inputs,
   outputs: DescribeAnswer,

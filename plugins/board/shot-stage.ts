@@ -2,12 +2,13 @@
 import { Type, defineNode } from "vp/plugin";
 import { Place, Staging } from "../film/types-staging.ts";
 import { placeOf } from "./elsewhere.ts";
+import { lastStagingOf } from "./last-staging.ts";
 import { ReadShot, StagedCast } from "./read.ts";
-import { lastStagingOf, stagingOf } from "./staging.ts";
+import { stagingOf } from "./staging.ts";
 
 export default defineNode({
   name: "shot.stage",
-  version: 2,
+  version: 3,
   summary: "Stage a shot: who stands where, how they look and what lies about, at its first and its last moment.",
   inputs: Type.Object({
     shot: ReadShot,
@@ -20,6 +21,6 @@ export default defineNode({
   runs: "engine",
   async run({ inputs }) {
     const staging = stagingOf({ ...inputs, place: placeOf(inputs.shot, inputs.place) });
-    return { staging, last_staging: lastStagingOf(inputs.shot, staging) };
+    return { staging, last_staging: lastStagingOf(inputs, staging) };
   },
 });

@@ -2,32 +2,39 @@
 import { canonicalJson } from "vp/plugin";
 import type { BoardBrief, PlannedElement, PlannedShot } from "../film/types-briefs.ts";
 import type { DialogueLine, Shot } from "../film/types.ts";
+import type { Figure } from "../film/types-staging.ts";
 import { characterId, isMentioned } from "../film/types-names.ts";
 import { secondsToSay, tenths } from "../film/types-seconds.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
+import { TOGETHER } from "./acting-tongues.ts";
 import { elsewhereOf } from "./elsewhere.ts";
 import { looksIn } from "./eyelines.ts";
+import { carry } from "./held.ts";
 import { tellsOf } from "./subjects.ts";
 
 export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earlier: readonly Shot[]): Shot[] {
   const left = [...earlier];
   const seated = new Set<string>();
+  const hands = new Map<string, NonNullable<Figure["holding"]>>();
   return planned.map((plan, at) => {
     settle(brief, plan, seated);
-    return restored({ ...shotOf(brief, plan, ordinal(at)), seated: plan.characters.filter((id) => seated.has(id)) }, left);
+    carry(brief, plan, hands);
+    const held = [...hands].flatMap(([character, thing]) => (plan.characters.includes(character) ? [{ character, thing }] : []));
+    return restored({ ...shotOf(brief, plan, ordinal(at)), seated: plan.characters.filter((id) => seated.has(id)), ...(held.length === 0 ? {} : { held }) }, left);
   });
 }
 
 const SITS = /\b(sits?|sitting|seated|slumps?|slumped)\b/i;
+const SITS_ELSEWISE = /(?<!\p{L})(сид[ия]т|сид[яе]т|садится|садятся)|座って|座る|すわって|腰かけ/iu;
 
 /** Who sits down stays down until told otherwise. */
 function settle(brief: BoardBrief, plan: PlannedShot, seated: Set<string>): void {
   for (const sentence of sentencesOf(plan.description)) {
-    const together = /\b(they|both|everyone)\b/i.test(sentence);
+    const together = /\b(they|both|everyone)\b/i.test(sentence) || TOGETHER.test(sentence);
     const alone = plan.characters.length === 1 && /^(?:he|she|it)\b/i.test(sentence);
     const meant = brief.cast.filter(({ id, name }) => isMentioned(name, sentence) || ((together || alone) && plan.characters.includes(id)));
-    if (/\b(stands?|rises?|gets? up|walks?|runs?|comes?|goes|leaves?|crosses|enters?|kneels?)\b/i.test(sentence)) for (const { id } of meant) seated.delete(id);
-    for (const { id, name } of meant) if (tellsOf(SITS, sentence, name)) seated.add(id);
+    if (/\b(stands?|rises?|gets? up|walks?|runs?|comes?|goes|leaves?|crosses|enters?|kneels?)\b|(?<!\p{L})(вста[её]т|встают|ид[уёе]т|выходит)|立ち上が|歩/iu.test(sentence)) for (const { id } of meant) seated.delete(id);
+    for (const { id, name } of meant) if (tellsOf(SITS, sentence, name) || SITS_ELSEWISE.test(sentence)) seated.add(id);
   }
 }
 

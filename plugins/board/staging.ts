@@ -1,13 +1,14 @@
 /** Where everybody stands in a shot, which way they look and what lies about. Pure; reads the shot's words by rule. */
 import type { Static } from "vp/plugin";
 import { propsIn } from "../film/types-lexicon.ts";
-import { isMentioned } from "../film/types-names.ts";
-import { sentencesOf } from "../film/types-sentences.ts";
+import { isOff } from "../film/types-scene.ts";
 import { chance } from "../film/types-seed.ts";
-import type { Figure, Place, Prop, Staging } from "../film/types-staging.ts";
+import { PROPS, type Figure, type Place, type Prop, type Staging } from "../film/types-staging.ts";
 import { expressionIn, poseIn } from "./acting.ts";
 import { CROWD } from "./place.ts";
+import { heldIn } from "./held.ts";
 import type { ReadShot, StagedCast } from "./read.ts";
+import { deedsOf, wordsAbout } from "./told.ts";
 
 type Staged = Static<typeof StagedCast>;
 
@@ -23,7 +24,7 @@ export function stagingOf(toStage: ToStage): Staging {
   const { shot, place, crowd, cast, style } = toStage;
   const { size, angle, movement, focus } = shot;
   const people = shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).slice(0, 6);
-  const figures = people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length)));
+  const figures = together(shot, people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))));
   const held = figures.flatMap(({ holding }) => (holding === undefined ? [] : [holding]));
   const thing = propsIn(shot.insert ?? "")[0];
   return {
@@ -39,13 +40,6 @@ export function stagingOf(toStage: ToStage): Staging {
   };
 }
 
-/** The last moment of a shot in which much moves: who walks has gone on, who rises stands. */
-export function lastStagingOf(shot: ReadShot, staging: Staging): Staging {
-  if (shot.variation === "small") return staging;
-  const figures = staging.figures.map((figure) => (figure.pose === "walking" || figure.pose === "running" ? goneOn(figure) : settled(shot, figure)));
-  return { ...staging, figures };
-}
-
 interface Spot {
   readonly x: number;
   readonly depth: number;
@@ -56,7 +50,7 @@ interface Spot {
 function spot(shot: ReadShot, id: string, at: number, count: number): Spot {
   if (count === 1) return { x: shot.looks === "right" ? -0.2 : 0.2, depth: 0.3, facing: shot.looks };
   if (shot.angle === "over_shoulder" && shot.focus !== undefined) return overShoulder(shot, id);
-  const reach = shot.size === "LS" || shot.size === "ELS" ? 0.4 : 0.62;
+  const reach = count > 2 ? (shot.size === "LS" || shot.size === "ELS" ? 0.45 : 0.62) : shot.size === "LS" || shot.size === "ELS" ? 0.3 : 0.46;
   const x = hundredths(-reach + (2 * reach * at) / (count - 1));
   const middle = count > 2 && at > 0 && at < count - 1;
   return { x, depth: middle ? 0.5 : 0.3, facing: middle ? "front" : x < 0 ? "right" : "left" };
@@ -70,9 +64,15 @@ function overShoulder(shot: ReadShot, id: string): Spot {
 function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot): Figure {
   const { shot, place } = toStage;
   const spoken = shot.dialogue.filter(({ character }) => character === person.id);
-  const told = [wordsAbout(toStage, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
-  const holding = heldIn(told);
-  const pose = poseIn(told, { name: person.name, holds: holding !== undefined });
+  const speakers = shot.dialogue.map(({ character }) => character);
+  const people = toStage.cast.filter(({ id }) => shot.characters.includes(id));
+  const telling = { description: shot.description, people, speakers };
+  const told = [wordsAbout(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
+  const deeds = [deedsOf(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
+  const holding = heldIn(deeds) ?? stillHeld(shot, person);
+  const done = poseIn(told, { name: person.name, holds: holding !== undefined });
+  const sits = shot.seated.includes(person.id);
+  const pose = done === "standing" && sits ? "sitting" : done;
   return {
     character: person.id,
     look: person.figure.look,
@@ -80,33 +80,36 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
     x,
     depth,
     facing: /\b(back to us|turns? away|seen from behind)\b/i.test(told) ? "back" : facing,
-    pose: pose === "standing" && shot.seated.includes(person.id) ? "sitting" : pose,
-    expression: expressionIn(told, place.mood),
+    pose,
+    ...(sits && SEATED.has(pose) ? { seated: true } : {}),
+    expression: expressionIn(deeds, place.mood),
     gaze: gazeIn(told, facing),
     ...(holding === undefined ? {} : { holding }),
-    speaking: spoken.length > 0,
+    speaking: spoken.some((line) => !isOff(line)),
   };
 }
 
-/** The sentences that name the person and no other speaker; all of them when nobody else is in the picture. */
-function wordsAbout({ shot, cast }: ToStage, person: Staged): string {
-  if (shot.characters.length === 1 && shot.dialogue.every(({ character }) => character === person.id)) return shot.description;
-  const speakers = cast.filter(({ id }) => id !== person.id && shot.dialogue.some(({ character }) => character === id));
-  return sentencesOf(shot.description)
-    .filter((sentence) => isMentioned(person.name, sentence) || /\b(they|both|together|everyone)\b/i.test(sentence))
-    .filter((sentence) => !speakers.some(({ name }) => isMentioned(name, sentence)))
-    .join(" ");
+function stillHeld(shot: ReadShot, { id }: Staged): Figure["holding"] {
+  const thing = shot.held?.find(({ character }) => character === id)?.thing;
+  return PROPS.find((kind) => kind === thing);
 }
 
-function heldIn(told: string): Figure["holding"] {
-  const clause = /\b(?:hold(?:s|ing)?|carr(?:y|ies|ying)|lift(?:s|ing)?|rais(?:es|ing)|grip(?:s|ping)?|clutch(?:es|ing)?|with|offer(?:s|ing)?|wip(?:es|ing)|pour(?:s|ing)?|read(?:s|ing)?|dribbl(?:es|ing)|shoot(?:s|ing)?|take(?:s)?)\b([^.;,]*)/i.exec(told)?.[1];
-  return clause === undefined ? undefined : propsIn(clause).find(({ kind }) => HANDY.has(kind))?.kind;
-}
-
-const HANDY: ReadonlySet<string> = new Set([
-  "lamp", "lantern", "candle", "cup", "bottle", "plate", "book", "letter", "notebook", "photograph", "map", "key", "box", "suitcase", "phone", "laptop", "watch", "radio", "guitar", "ball", "rope",
-  "net", "fish", "flower", "umbrella", "telescope", "cake", "bread", "coin", "ring", "camera", "tool", "shell", "pizza", "coffee", "cat",
+/** What is done in a chair as well. */
+const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>([
+  "reaching", "arms_crossed", "pointing", "clapping", "holding", "waving", "typing", "writing", "phone", "reading", "eating", "drinking", "crying", "laughing", "thinking", "leaning", "hands_up",
 ]);
+
+const SIDE_BY_SIDE = /\b(side by side|shoulder to shoulder|in a row|next to each other)\b|(?<!\p{L})рядом(?!\p{L})|並んで/iu;
+
+/** Who hold each other stand close, and who walk or run together go one way. */
+function together(shot: ReadShot, figures: readonly Figure[]): Figure[] {
+  const hugging = figures.some(({ pose }) => pose === "hugging");
+  if (hugging && figures.length === 2) return figures.map((figure) => ({ ...figure, pose: figure.look.species === "person" ? "hugging" : figure.pose, x: figure.x < 0 ? -0.13 : 0.13, depth: 0.3 }));
+  if (SIDE_BY_SIDE.test(shot.description) && !figures.some(({ pose }) => pose === "walking" || pose === "running")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.8), facing: "front", gaze: figure.gaze === "up" || figure.gaze === "down" ? figure.gaze : "camera" }));
+  const moving = figures.filter(({ pose }) => pose === "walking" || pose === "running");
+  if (moving.length < 2) return [...figures];
+  return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, facing: shot.looks, gaze: shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));
+}
 
 function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
   if (/\b(looks? up|stares? up|at the (sky|ceiling|stars|moon|lamp))\b/i.test(told)) return "up";
@@ -125,18 +128,6 @@ function propsOf(shot: ReadShot): Prop[] {
     depth: hundredths(0.35 + chance(`${note} depth`) * 0.4),
     note,
   }));
-}
-
-function goneOn(figure: Figure): Figure {
-  const direction = figure.facing === "left" ? -1 : 1;
-  return { ...figure, x: hundredths(Math.min(1, Math.max(-1, figure.x + 0.42 * direction))) };
-}
-
-function settled(shot: ReadShot, figure: Figure): Figure {
-  if (/\b(stands up|rises|gets up)\b/i.test(shot.description)) return { ...figure, pose: "standing" };
-  if (/\b(sits down|sinks)\b/i.test(shot.description)) return { ...figure, pose: "sitting" };
-  if (/\b(embraces?|hugs?)\b/i.test(shot.description)) return { ...figure, pose: "hugging", x: hundredths(figure.x * 0.4) };
-  return { ...figure, x: hundredths(figure.x * 0.7) };
 }
 
 function hundredths(value: number): number {

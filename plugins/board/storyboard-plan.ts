@@ -25,7 +25,7 @@ const Inputs = Type.Object({
 
 export default defineNode({
   name: "storyboard.plan",
-  version: 2,
+  version: 3,
   summary: "Plan the shots of a scene: coverage, sizes, angles, movement, who is in them and what is said.",
   inputs: Inputs,
   outputs: Type.Object({

@@ -1,6 +1,6 @@
 /** Words that a picture shows: which place, time, weather and thing a text speaks of. Tables and look-ups. */
 import type { PLACES, PROPS, TIMES, WEATHERS } from "./types-staging.ts";
-import { foreignPlaceIn, foreignTimeIn } from "./types-tongues.ts";
+import { foreignPlaceIn, foreignPropsIn, foreignTimeIn } from "./types-tongues.ts";
 
 export type PlaceKind = (typeof PLACES)[number];
 export type PropKind = (typeof PROPS)[number];
@@ -8,6 +8,16 @@ export type PropKind = (typeof PROPS)[number];
 /** The first kind of place that the text names. */
 export function placeIn(text: string): PlaceKind | undefined {
   return firstIn(text, PLACE_WORDS) ?? foreignPlaceIn(text);
+}
+
+/** The place that a heading names: of `LIGHTHOUSE KITCHEN` the kitchen, of `ROOM OVER THE BAKERY` the room. */
+export function headedPlaceIn(location: string): PlaceKind | undefined {
+  const head = location.split(/\s(?:of|in|over|above|below|under|behind|near|at|by|outside|with)\s/i)[0] ?? location;
+  const last = PLACE_WORDS.flatMap(([kind, pattern], rank) => {
+    const ends = [...head.matchAll(new RegExp(pattern.source, "gi"))].map((match) => match.index + match[0].length);
+    return ends.length === 0 ? [] : [{ kind, rank, end: Math.max(...ends) }];
+  }).toSorted((a, b) => b.end - a.end || a.rank - b.rank)[0];
+  return last?.kind ?? placeIn(location);
 }
 
 export function isIndoors(kind: PlaceKind): boolean {
@@ -19,7 +29,7 @@ export function timeIn(text: string): (typeof TIMES)[number] | undefined {
 }
 
 export function weatherIn(text: string): (typeof WEATHERS)[number] | undefined {
-  return firstIn(text, WEATHER_WORDS);
+  return firstIn(text.replace(OVER, ""), WEATHER_WORDS);
 }
 
 export interface NamedProp {
@@ -35,6 +45,7 @@ export function propsIn(text: string): readonly NamedProp[] {
     const kind = PROP_OF.get((match[2] ?? "").toLowerCase());
     if (kind && !found.has(kind)) found.set(kind, match[0].trim().toLowerCase());
   }
+  for (const { kind, note } of foreignPropsIn(text)) if (!found.has(kind)) found.set(kind, note);
   return [...found].map(([kind, note]) => ({ kind, note }));
 }
 
@@ -75,6 +86,8 @@ const WEATHER_WORDS: Table<(typeof WEATHERS)[number]> = [
   ["storm", /\b(storm|thunder|lightning|gale)\b/i], ["rain", /\b(rain|raining|rainy|drizzle|downpour)\b|雨|дожд/i], ["snow", /\b(snow|snowing|snowy|blizzard)\b|雪|снег/i],
   ["fog", /\b(fog|foggy|mist|misty|haze)\b|雾|туман/i],
 ];
+/** Weather that is told to be past. */
+const OVER = /\b(?:rain|snow|storm|fog|mist)\w* (?:has |have |had )?(?:stopped|stops|ended|ends|lifted|lifts|cleared|is over|is gone)\b|\bafter the (?:rain|snow|storm)\b|дожд\p{L}+ (?:кончил|прош|перестал)\p{L}*|после дождя|雨(?:が|は)(?:やむ|止む|上がる|やんだ)|雨上がり/giu;
 const PROP_WORDS: readonly (readonly [PropKind, string])[] = [
   ["lamp", "lamp lightbulb bulb chandelier"], ["lantern", "lantern torch flashlight"], ["candle", "candle"],
   ["cup", "cup mug teacup"], ["glass", "glass goblet"], ["teapot", "teapot kettle"], ["bottle", "bottle thermos flask"], ["plate", "plate dish"], ["bowl", "bowl soup noodles"],
@@ -86,7 +99,7 @@ const PROP_WORDS: readonly (readonly [PropKind, string])[] = [
   ["ball", "ball basketball football"], ["hoop", "hoop"], ["table", "table desk counter workbench"], ["chair", "chair stool armchair"],
   ["sofa", "sofa couch"], ["bed", "bed"], ["bench", "bench"], ["door", "door gate"], ["window", "window"], ["boat", "boat rowboat dinghy"],
   ["rope", "rope"], ["net", "net"], ["whale", "whale calf"], ["fish", "fish"], ["cat", "cat kitten"], ["dog", "dog puppy"], ["horse", "horse pony foal"], ["fox", "fox"], ["wolf", "wolf"], ["rabbit", "rabbit hare bunny"], ["bear", "bear"], ["robot", "robot"],
-  ["bird", "bird gull crow owl"], ["tree", "tree"], ["flower", "flower flowers rose bouquet"], ["umbrella", "umbrella"], ["bicycle", "bicycle bike"],
+  ["bird", "bird gull crow owl"], ["tree", "tree"], ["flower", "flower flowers rose bouquet cactus"], ["umbrella", "umbrella"], ["bicycle", "bicycle bike"],
   ["car", "car taxi van truck"], ["tram", "tram streetcar"], ["train", "train"], ["bus", "bus"], ["motorcycle", "motorcycle motorbike scooter"], ["plane", "plane airplane aeroplane"], ["rocket", "rocket"], ["telescope", "telescope binoculars"], ["moon", "moon"], ["star", "stars"], ["fire", "fire bonfire campfire stove"], ["fireplace", "fireplace hearth"],
   ["cake", "cake pie"], ["bread", "bread loaf"], ["coin", "coin"], ["ring", "ring"], ["camera", "camera"],
   ["tool", "hammer wrench screwdriver tool chisel tongs"], ["shell", "shell seashell"], ["server", "server servers rack"], ["alarm", "alarm siren"],
@@ -98,8 +111,10 @@ const PROP_WORDS: readonly (readonly [PropKind, string])[] = [
   ["money", "money banknotes cash"], ["medicine", "medicine pills"], ["scissors", "scissors"], ["brush", "paintbrush brush"], ["easel", "easel"], ["skateboard", "skateboard"], ["snowman", "snowman"],
   ["flag", "flag"], ["anchor", "anchor"], ["chess", "chessboard chess"], ["sign", "sign signpost"], ["statue", "statue"], ["drive", "flash-drive"], ["tape", "recorder cassette tape"],
 ];
+/** Their plurals are verbs as often as things. */
+const NO_PLURAL = new Set(["ring", "fire", "sign", "present", "bear", "brush", "gear", "stone", "watch", "picture", "counter", "fish", "sofa", "glass", "bench", "box", "dish", "brush", "torch", "compass", "leaf", "knife"]);
 const PROP_OF: ReadonlyMap<string, PropKind> = new Map(
-  PROP_WORDS.flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind] as const)),
+  PROP_WORDS.flatMap(([kind, words]) => words.split(" ").flatMap((word) => (NO_PLURAL.has(word) || word.endsWith("s") ? [[word, kind] as const] : [[word, kind] as const, [`${word}s`, kind] as const]))),
 );
 const PROP = new RegExp(`\\b((?:old|small|little|single|brass|wooden|paper|red|blue|green|white|black|silver|broken|dusty|worn|glowing|great|big|torn|crumpled|cold|last|empty|heavy|rusty|tiny) )?(${[...PROP_OF.keys()].join("|")})\\b`, "gi");
 

@@ -20,7 +20,7 @@ export function nameOfId(id: string): string {
 
 /** True when the text names the person, with a capital at least: `Will`, `WILL`, but not `will`. */
 export function isMentioned(name: string, text: string): boolean {
-  return [name, ...partsOf(name)].some((part) => [part, displayName(part), part.toUpperCase()].some((form) => hasWord(text, form)));
+  return [name, ...partsOf(name)].some((part) => [part, displayName(part), part.toUpperCase(), part.replace(/^(Ma?c)(\p{Lu}.*)$/u, (_, mac: string, rest: string) => mac + rest.toUpperCase())].some((form) => hasWord(text, form)));
 }
 
 /** `Brandt` of `INSPECTOR BRANDT`: the last word of a name stands for it, but no number and nothing that is owned. */

@@ -16,7 +16,13 @@ export function visibleIn(brief: BoardBrief): readonly string[] {
 }
 
 export function namedIn(brief: BoardBrief, text: string): readonly string[] {
-  return brief.cast.filter(({ name, visible }) => visible && isMentioned(name, text)).map(({ id }) => id);
+  return brief.cast.filter(({ name, visible }) => visible && isMentioned(name, withoutLonger(brief, name, text))).map(({ id }) => id);
+}
+
+/** `TOM` is not named by `TOM'S MOTHER`. */
+function withoutLonger(brief: BoardBrief, name: string, text: string): string {
+  const longer = brief.cast.filter((each) => each.name !== name && each.name.toLowerCase().includes(name.toLowerCase()));
+  return longer.reduce((told, each) => told.replaceAll(each.name, "—").replaceAll(each.name.toUpperCase(), "—"), text);
 }
 
 /** True for words that are heard while their speaker is not seen to say them: `V.O.`, `O.S.`. */
@@ -53,15 +59,18 @@ export function movesPeople(text: string): boolean {
 }
 
 export function comesIn(text: string): boolean {
-  return COMES.test(text);
+  return COMES.test(text.replace(THINGS_MOVE, ""));
 }
 
 export function goesIn(text: string): boolean {
-  return GOES.test(text);
+  return GOES.test(text.replace(THINGS_MOVE, ""));
 }
 
+/** `The light comes back.` */
+const THINGS_MOVE = /\b(?:light|lights|rain|power|sound|music|sun|moon|wind|train|tram|car|smile|voice|answer)s? (?:comes?|goes|returns?|appears?|disappears?|drives?|vanish(?:es)?|leaves?)\b/gi;
+
 const COMES = /\b(enters?|comes? (?:in|back|out|through|down|up)|arrives?|walks? in|bursts? in|rushes in|steps? (?:in|into|inside)|appears?|joins?|returns?)\b|(?<!\p{L})(вход[ия]т|вош[её]?л|появля|прибега|возвраща)|入って|現れ|やって来|やってく|戻って/iu;
-const GOES = /\b(exits?|leaves?(?=\s*(?:[.,;!]|$|and\b|by\b|through\b|without\b|together\b|the (?:room|house|shop|kitchen|office|building|bar|table|stage|caf[eé])\b))|walks? (?:out|away|off)|goes (?:out|away)|storms? (?:out|off)|disappears?|is gone|drives? (?:off|away)|r[ua]ns? (?:out|off|away)|hurries (?:out|off|away)|vanish(?:es)?)\b|(?<!\p{L})(уход[ия]т|выход[ия]т|исчеза|убега)|出て行|出ていく|去る|去って|立ち去/iu;
+const GOES = /\b(exits?|(?<!\b(?:the|of|dead|dry|fallen|autumn|green) )leaves?(?=\s*(?:[.,;!]|$|and\b|by\b|through\b|without\b|together\b|the (?:room|house|shop|kitchen|office|building|bar|table|stage|caf[eé])\b))|walks? (?:out|away|off)|goes (?:out|away)|storms? (?:out|off)|disappears?|is gone|drives? (?:off|away)|r[ua]ns? (?:out|off|away)|hurries (?:out|off|away)|vanish(?:es)?)\b|(?<!\p{L})(уход[ия]т|выход[ия]т|исчеза|убега)|出て行|出ていく|去る|去って|立ち去/iu;
 
 function movesOf(brief: BoardBrief, id: string, pattern: RegExp): readonly number[] {
   return brief.elements.flatMap(({ type, text }, at) =>
@@ -80,13 +89,33 @@ function isSeenIn(brief: BoardBrief, element: PlannedElement, id: string): boole
 export function addresseeOf(brief: BoardBrief, at: number): string | undefined {
   const element = brief.elements[at];
   const manner = element?.parenthetical ?? "";
-  if (/^to (the|an?|it|himself|herself|themselves)\b/i.test(manner)) return undefined;
+  if (/^(?:in)?to (the|an?|it|himself|herself|themselves)\b/i.test(manner) || (brief.elsewhere === undefined && isOnPhone(brief, at))) return undefined;
   const present = presentAt(brief, at);
   const others = visibleIn(brief).filter((id) => id !== element?.character && (present.includes(id) || sideOf(brief, id) > 0));
   const toward = /^to (.+)$/i.exec(manner)?.[1];
   const meant = others.find((id) => toward !== undefined && isMentioned(nameIn(brief, id), toward)) ?? others.find((id) => isCalled(nameIn(brief, id), element?.text ?? ""));
   return meant ?? lastToSpeak(brief, at, others) ?? firstTold(brief, at, others) ?? nextToSpeak(brief, at, others);
 }
+
+/** A telephone at the ear: both sides of an intercut call, and who has begun to speak into one until another answers. */
+export function isOnPhone(brief: BoardBrief, at: number): boolean {
+  const { elements, elsewhere } = brief;
+  const element = elements[at];
+  if (elsewhere !== undefined) return CALL.test(elements.map(({ text }) => text).join(" "));
+  if (/\bphone\b|電話|телефон/iu.test(`${element?.parenthetical ?? ""} ${element?.extension ?? ""}`) || hasPickedUp(brief, at)) return true;
+  const before = elements.slice(0, at).findLastIndex(({ character }) => character !== undefined);
+  if (before === -1 || isOver(element ?? {})) return false;
+  return (elements[before]?.character === element?.character || isOff(elements[before] ?? {})) && isOnPhone(brief, before);
+}
+
+/** Alone with a telephone that rang: who speaks now speaks into it. */
+function hasPickedUp(brief: BoardBrief, at: number): boolean {
+  if (presentAt(brief, at).length > 1) return false;
+  const told = brief.elements.slice(0, at).filter(({ type }) => type === "action").map(({ text }) => text).join(" ");
+  return /\b(phone|telephone|receiver)\b/i.test(told) && /\b(rings|picks? (?:it )?up|dials?|answers|to (?:her|his) ear)\b/i.test(told) && !/\bhangs? up\b/i.test(told);
+}
+
+const CALL = /\b(phone|telephone|receiver|hangs up|dials?|calls?)\b|телефон|трубк|電話|受話器/iu;
 
 /** `Tom, the salt.` and `Is that you, Tom?` */
 function isCalled(name: string, line: string): boolean {

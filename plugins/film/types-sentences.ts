@@ -2,7 +2,7 @@
 
 /** `Mr. Abara pours tea. Nell laughs.` is two. */
 export function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?…]["'”’)]?)(?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|MR|MRS|MS|DR|PROF)\.)\s+/u).filter((sentence) => sentence !== "");
+  return text.split(/(?<=[。！？][」』）]?)(?![」』）])|(?<=[.!?…]["'”’)]?)(?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|MR|MRS|MS|DR|PROF)\.)\s+/u).filter((sentence) => sentence !== "");
 }
 
 /** The text's first sentences, as many as fit into so many characters; of a first one that is too long, its first words. */

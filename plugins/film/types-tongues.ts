@@ -1,7 +1,8 @@
 /** Words for times and places in other languages than English, as scene headings use them. Tables and look-ups. */
-import type { PLACES, TIMES } from "./types-staging.ts";
+import type { PLACES, PROPS, TIMES } from "./types-staging.ts";
 
 type TimeOfDay = (typeof TIMES)[number];
+type PropKind = (typeof PROPS)[number];
 type PlaceKind = (typeof PLACES)[number];
 
 /** In scripts whose words can stand anywhere in a text and be taken for no English one. */
@@ -16,6 +17,14 @@ export function headedTimeIn(part: string): TimeOfDay | undefined {
 
 export function foreignPlaceIn(text: string): PlaceKind | undefined {
   return PLACE_WORDS.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** Things that a Russian or Japanese text names, each kind once. */
+export function foreignPropsIn(text: string): readonly { readonly kind: PropKind; readonly note: string }[] {
+  return PROP_WORDS.flatMap(([kind, pattern]) => {
+    const note = pattern.exec(text)?.[0];
+    return note === undefined ? [] : [{ kind, note: note.toLowerCase() }];
+  });
 }
 
 const TIME_WORDS: readonly (readonly [TimeOfDay, RegExp])[] = [
@@ -49,4 +58,16 @@ const PLACE_WORDS: readonly (readonly [PlaceKind, RegExp])[] = [
   ["forest", /(?<!\p{L})(лес(?!\p{L})|лесу(?!\p{L})|рощ|тайг)|森|林/iu], ["park", /(?<!\p{L})(парк(?!ов)|сад(?!\p{L})|саду(?!\p{L})|балкон|террас)|公園|公园|庭|花园/iu],
   ["mountain", /(?<!\p{L})(гор[аыеу](?!\p{L})|скал[аые](?!\p{L})|холм|пустын)|山|沙漠/iu], ["field", /(?<!\p{L})(пол[еюя](?!\p{L})|луг(?!\p{L})|ферм)|畑|野原|田野/iu], ["road", /(?<!\p{L})(дорог[аеиу](?!\p{L})|шоссе|трасс)|道路|公路/iu],
   ["village", /(?<!\p{L})(дерев(ня|не|ни|ню)|село(?!\p{L})|рын(ок|к)|площад)|村|市場|市场|广场|広場/iu], ["street", /(?<!\p{L})(улиц|город|проспект|тротуар|перекр[её]ст)|通り|街|町|城市|路上/iu], ["night_sky", /(?<!\p{L})(небо(?!\p{L})|зв[её]зд|космос)|空|天空|宇宙/iu],
+];
+
+const PROP_WORDS: readonly (readonly [PropKind, RegExp])[] = [
+  ["clock", /(?<!\p{L})час(ы|ов|ам|ами|ах)(?!\p{L})|時計/iu], ["key", /(?<!\p{L})ключ(?!ев)\p{L}{0,2}(?!\p{L})|鍵/iu], ["lamp", /(?<!\p{L})ламп\p{L}*|ランプ|電灯/iu], ["candle", /(?<!\p{L})свеч\p{L}*|ろうそく|蝋燭/iu],
+  ["letter", /(?<!\p{L})(письм\p{L}*|конверт\p{L}*|записк\p{L}*)|手紙|封筒/iu], ["book", /(?<!\p{L})книг\p{L}*|(?<!日)本(?:を|が|の)/iu], ["photograph", /(?<!\p{L})фотограф(и\p{L}+)|写真/iu], ["cup", /(?<!\p{L})(чашк\p{L}*|кружк\p{L}*)|茶碗|カップ|湯のみ/iu],
+  ["bottle", /(?<!\p{L})бутылк\p{L}*|瓶/iu], ["plate", /(?<!\p{L})тарелк\p{L}*|皿/iu], ["bread", /(?<!\p{L})хлеб\p{L}*|パン/iu], ["phone", /(?<!\p{L})(телефон\p{L}*|трубк\p{L}*)|電話/iu], ["umbrella", /(?<!\p{L})зонт\p{L}*|傘/iu],
+  ["flower", /(?<!\p{L})цвет(ы|ок|ами|ов|ка)(?!\p{L})|花(?!見|火|園)/iu], ["suitcase", /(?<!\p{L})чемодан\p{L}*|スーツケース|鞄/iu], ["box", /(?<!\p{L})(коробк\p{L}*|ящик\p{L}*|сундук\p{L}*)|箱/iu], ["map", /(?<!\p{L})карт(а|у|ой|е)(?!\p{L})|地図/iu],
+  ["table", /(?<!\p{L})стол(ом|е|а|у)?(?!\p{L})|机|テーブル/iu], ["chair", /(?<!\p{L})стул\p{L}*|椅子/iu], ["door", /(?<!\p{L})(двер\p{L}*|калитк\p{L}*|ворот\p{L}*)|扉|ドア/iu], ["window", /(?<!\p{L})окн\p{L}*|窓/iu], ["bench", /(?<!\p{L})скаме\p{L}*|ベンチ/iu],
+  ["tree", /(?<!\p{L})(дерев(о|а|ья|ьев|ьями)|яблон\p{L}*)(?!\p{L})|(?<!\p{Script=Han})木(?!曜)/iu], ["boat", /(?<!\p{L})лодк\p{L}*|舟|船/iu], ["ball", /(?<!\p{L})мяч\p{L}*|ボール/iu], ["moon", /(?<!\p{L})лун(а|ы|у|ой)(?!\p{L})|月(?!曜|日|\d)/iu],
+  ["star", /(?<!\p{L})зв[её]зд\p{L}*|星/iu], ["puddle", /(?<!\p{L})луж\p{L}*|水たまり|水溜/iu], ["cat", /(?<!\p{L})кошк\p{L}*/iu], ["bird", /(?<!\p{L})птиц\p{L}*|鳥/iu], ["fire", /(?<!\p{L})кост[её]р\p{L}*|焚き火/iu], ["mirror", /(?<!\p{L})зеркал\p{L}*|鏡/iu],
+  ["bag", /(?<!\p{L})(сумк\p{L}*|рюкзак\p{L}*)|かばん|バッグ/iu], ["hat", /(?<!\p{L})шляп\p{L}*|帽子/iu], ["fish", /(?<!\p{L})рыб(а|у|ы)(?!\p{L})|魚/iu], ["bell", /(?<!\p{L})колокол\p{L}*|鐘|鈴/iu], ["coin", /(?<!\p{L})монет\p{L}*|硬貨|コイン/iu],
+  ["guitar", /(?<!\p{L})гитар\p{L}*|ギター/iu], ["violin", /(?<!\p{L})скрипк\p{L}*|バイオリン/iu], ["piano", /(?<!\p{L})(пианино|роял\p{L}*)|ピアノ/iu], ["radio", /(?<!\p{L})(радио|при[её]мник\p{L}*)|ラジオ/iu], ["newspaper", /(?<!\p{L})газет\p{L}*|新聞/iu],
 ];

@@ -1,5 +1,5 @@
 /** Scene headings: how they are recognised and taken apart. Knows one line at a time. */
-import { placeIn } from "../film/types-lexicon.ts";
+import { placeIn, weatherIn } from "../film/types-lexicon.ts";
 import { headedTimeIn } from "../film/types-tongues.ts";
 import { isPlainlyEastern, readEasternHeading } from "./headings-east.ts";
 import type { Heading } from "../film/types.ts";
@@ -59,6 +59,9 @@ function settingOf(opening: string): Heading["setting"] {
 function placeAndTime(text: string): { readonly location: string; readonly time: string } {
   const parts = text.split(/\s+(?:-{1,2}|–|—)\s+|\s*—\s*/).map((part) => part.trim()).filter((part) => part !== "");
   const last = parts.at(-1) ?? "";
+  const before = parts.at(-2) ?? "";
+  // What follows the time is of the weather: `NIGHT - RAIN`.
+  if (parts.length > 2 && weatherIn(last) !== undefined && isTime(before)) return { location: parts.slice(0, -2).join(" - "), time: `${before} - ${last}` };
   if (parts.length < 2 || !isTime(last)) return { location: parts.join(" - "), time: "" };
   return { location: parts.slice(0, -1).join(" - "), time: last };
 }

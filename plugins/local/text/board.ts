@@ -2,7 +2,7 @@
 import type { BoardAnswer, BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { placeIn } from "../../film/types-lexicon.ts";
 import { characterId } from "../../film/types-names.ts";
-import { comesIn, goesIn, isOff, isOver, isRunning, nameIn, presentAt, RUNS, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { comesIn, goesIn, isOnPhone, isRunning, nameIn, presentAt, RUNS, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { ambience } from "./ambience.ts";
 import { LEFT_ALONE, sentenceCase } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
@@ -88,7 +88,7 @@ function movementOf(brief: BoardBrief, { kind, text, people, elements }: Draft):
   }
 }
 
-const WALKS = /\b(walks?|crosses|climbs?|comes|enters|steps|follows|drives|rows|swims|rides)\b|(?<!\p{L})(ид[уёе]т|шага|вход[ия]т|выход[ия]т|едет|плыв)|歩|渡る|入って|出て/iu;
+const WALKS = /\b(walks?|crosses|climbs?|(?<!\b(?:light|rain|power|sound|music|sun|moon) )comes|enters|steps|follows|drives|rows|swims|rides)\b|(?<!\p{L})(ид[уёе]т|шага|вход[ия]т|выход[ия]т|едет|плыв)|歩|渡る|入って|出て/iu;
 
 function variationOf({ kind, text }: Draft): PlannedShot["variation"] {
   if (kind === "chase") return "large";
@@ -102,7 +102,8 @@ function variationOf({ kind, text }: Draft): PlannedShot["variation"] {
 function describe(brief: BoardBrief, draft: Draft, people: readonly string[]): string {
   const element = brief.elements[draft.elements[0] ?? -1];
   const speaker = nameIn(brief, element?.character ?? draft.people[0] ?? "");
-  const how = draft.text === "" ? "" : `, ${draft.text}`;
+  const manner = draft.text.replace(/^(?:in)?to the (?:phone|telephone|receiver)(?:, )?/i, "");
+  const how = manner === "" ? "" : `, ${manner}`;
   switch (draft.kind) {
     case "line":
       return `${speaker} speaks${toWhom(brief, draft, people)}${how}${isRunning(brief, draft.elements[0] ?? 0) ? ", running" : ""}.${others(brief, draft, people)}`;
@@ -136,26 +137,6 @@ function exchanged(brief: BoardBrief, { people, elements }: Draft): string {
   if (elements.some((at) => brief.elements[at]?.dual === true)) return `${first} and ${second ?? "the others"} speak at the same time.`;
   return `${first} and ${second ?? "the others"} talk.`;
 }
-
-/** A telephone at the ear: both sides of an intercut call, and who has begun to speak into one until another answers. */
-function isOnPhone(brief: BoardBrief, at: number): boolean {
-  const { elements, elsewhere } = brief;
-  const element = elements[at];
-  if (elsewhere !== undefined) return CALL.test(elements.map(({ text }) => text).join(" "));
-  if (/\bphone\b|電話|телефон/iu.test(`${element?.parenthetical ?? ""} ${element?.extension ?? ""}`) || hasPickedUp(brief, at)) return true;
-  const before = elements.slice(0, at).findLastIndex(({ character }) => character !== undefined);
-  if (before === -1 || isOver(element ?? {})) return false;
-  return (elements[before]?.character === element?.character || isOff(elements[before] ?? {})) && isOnPhone(brief, before);
-}
-
-/** Alone with a telephone that rang: who speaks now speaks into it. */
-function hasPickedUp(brief: BoardBrief, at: number): boolean {
-  if (presentAt(brief, at).length > 1) return false;
-  const told = brief.elements.slice(0, at).filter(({ type }) => type === "action").map(({ text }) => text).join(" ");
-  return /\b(phone|telephone|receiver)\b/i.test(told) && /\b(rings|picks? (?:it )?up|dials?|answers|to (?:her|his) ear)\b/i.test(told) && !/\bhangs? up\b/i.test(told);
-}
-
-const CALL = /\b(phone|telephone|receiver|hangs up|dials?|calls?)\b|телефон|трубк|電話|受話器/iu;
 
 /** Only what the screenplay itself asks for: within a scene there are cuts. */
 function withTransitions(brief: BoardBrief, shots: readonly PlannedShot[]): PlannedShot[] {

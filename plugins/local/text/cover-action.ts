@@ -112,5 +112,6 @@ function isAboutThing(brief: BoardBrief, sentence: string): boolean {
   const named = brief.cast.some(({ name }) => isMentioned(name, sentence));
   if (/^(the|a|an|his|her|its|their|on|in|inside)\b/i.test(sentence) && !named && !/\b(he|she|they) \w/i.test(sentence)) return true;
   if (/^(внутри|на столе|в рук|под)(?!\p{L})|の(?:中|上|下)に/iu.test(sentence) && !named) return true;
-  return !isSilent(brief) && /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?)\b/i.test(sentence) && wordsIn(sentence) <= 12;
+  const done = /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?)\b(.*)$/i.exec(sentence)?.[2];
+  return !isSilent(brief) && done !== undefined && thingIn(done) !== undefined && wordsIn(sentence) <= 12;
 }

@@ -42,8 +42,8 @@ export function asSeen(brief: BoardBrief, text: string): string {
   const bare = text.replace(/^(?:[-–•]\s+|[A-Z]\)\s|\d{1,2}\)\s)/u, "").replace(/^(?:ANGLE|CLOSE) ON:?\s*/u, "");
   // Longer names first: `TOM` stands in `TOM'S MOTHER` too.
   return brief.cast.toSorted((a, b) => b.name.length - a.name.length).reduce((told, { name }) => {
-    const parts = [name, name.split(" ").at(-1) ?? name].filter((part) => part.length > 2);
-    return parts.reduce((seen, part) => seen.replace(new RegExp(`(?<!\\p{L})${escaped(part.toUpperCase())}(?!\\p{L})`, "gu"), part).replace(new RegExp(`(${escaped(part)})\\s?[(（][^()（）]*[)）]`, "u"), "$1"), told);
+    const parts = [name, name.split(" ").at(-1) ?? name].filter((part, at) => at === 0 || part.length > 2);
+    return parts.reduce((seen, part) => seen.replace(new RegExp(`(?<!\\p{L})${escaped(part)}(?!\\p{L})`, "giu"), (found) => (/\p{Lu}.*\p{Lu}/u.test(found) ? part : found)).replace(new RegExp(`(${escaped(part)})\\s?[(（][^()（）]*[)）]`, "u"), "$1"), told);
   }, bare);
 }
 

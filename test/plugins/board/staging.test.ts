@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { selectReferences } from "../../../plugins/board/reference-select.ts";
 import { timeShot } from "../../../plugins/board/shot-timing.ts";
 import { poseIn } from "../../../plugins/board/acting.ts";
-import { lastStagingOf, stagingOf } from "../../../plugins/board/staging.ts";
+import { lastStagingOf } from "../../../plugins/board/last-staging.ts";
+import { stagingOf } from "../../../plugins/board/staging.ts";
 import { timeFilm } from "../../../plugins/film/film-timing.ts";
 import { boardOf } from "./rig.ts";
 
@@ -28,8 +29,9 @@ async function stagings(script: string) {
   const [board] = boards;
   if (!board) throw new Error("no board");
   return board.shots.map((shot) => {
-    const staging = stagingOf({ shot, place: board.place, crowd: board.crowd, cast: characters, style: "ink" });
-    return { shot, staging, last: lastStagingOf(shot, staging) };
+    const toStage = { shot, place: board.place, crowd: board.crowd, cast: characters, style: "ink" };
+    const staging = stagingOf(toStage);
+    return { shot, staging, last: lastStagingOf(toStage, staging) };
   });
 }
 

@@ -1,0 +1,67 @@
+/** Which sentences of a shot tell of which of the people in it. Reads by rule; pure. */
+import { isMentioned } from "../film/types-names.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
+import { RUNS } from "../film/types-scene.ts";
+import { TOGETHER } from "./acting-tongues.ts";
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Telling {
+  readonly description: string;
+  /** Those in the picture. */
+  readonly people: readonly Person[];
+  /** Ids of those who speak in it. */
+  readonly speakers: readonly string[];
+}
+
+/** Sentences that have the person do something, by name or as the one they go on about. */
+export function deedsOf({ description, people }: Telling, person: Person): string {
+  // What opens a shot of one person is of the place, until they are named; where they are not, all is of them.
+  const alone = people.length === 1 && !isNamed(person.name, description, people);
+  let current: string | undefined = alone ? person.id : undefined;
+  return sentencesOf(description).filter((sentence) => {
+    const named = people.filter(({ name }) => isNamed(name, sentence, people));
+    if (named.length > 0) current = firstOf(named, sentence)?.id;
+    return current === person.id || ALL.test(sentence) || TOGETHER.test(sentence);
+  }).join(" ");
+}
+
+/** `Tom` is not named by `Tom's Mother`. */
+function isNamed(name: string, sentence: string, people: readonly Person[]): boolean {
+  const longer = people.filter((each) => each.name !== name && each.name.toLowerCase().includes(name.toLowerCase()));
+  return isMentioned(name, longer.reduce((text, each) => text.replaceAll(each.name, "—"), sentence));
+}
+
+/** The words about a person: sentences that name them, go on about them with `she`, or are about everybody. */
+export function wordsAbout({ description, people, speakers }: Telling, person: Person): string {
+  if (people.length === 1 && speakers.every((id) => id === person.id)) return description;
+  let current: string | undefined;
+  return sentencesOf(description).filter((sentence) => {
+    const named = people.filter(({ name }) => isNamed(name, sentence, people));
+    const goesOn = named.length === 0 && CONTINUES.test(sentence);
+    if (named.length > 0) current = firstOf(named, sentence)?.id;
+    const excepted = isMentioned(person.name, /\b(?:except|but not|all but)\b(.*)$/i.exec(sentence)?.[1] ?? "");
+    const about = named.some(({ id }) => id === person.id) || (goesOn && current === person.id) || ALL.test(sentence) || TOGETHER.test(sentence) || isChase(sentence);
+    // What a speaker does is not done by those who listen.
+    return about && !excepted && !named.some(({ id }) => id !== person.id && speakers.includes(id) && !isChase(sentence));
+  }).join(" ");
+}
+
+const ALL = /\b(they|both|together|everyone|everybody|all of them|each other|side by side|neither)\b/i;
+const CONTINUES = /^(?:(?:then|now|slowly|suddenly),? )?(?:he|she|it|his|her|its)\b|^(?:он|она|его|её|у неё|у него)(?!\p{L})|^彼/iu;
+
+/** Who runs after somebody has them running in front. */
+function isChase(sentence: string): boolean {
+  return RUNS.test(sentence) && /\b(after|from|behind) (?:her|him|them|[A-Z])|, running\b/.test(sentence);
+}
+
+function firstOf(named: readonly Person[], sentence: string): Person | undefined {
+  const place = ({ name }: Person): number => {
+    const at = sentence.toLowerCase().indexOf((name.split(" ").at(-1) ?? name).toLowerCase());
+    return at === -1 ? sentence.length : at;
+  };
+  return named.toSorted((a, b) => place(a) - place(b))[0];
+}
