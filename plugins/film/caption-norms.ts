@@ -23,7 +23,7 @@ export function normsFor(text: string, { width, height }: Shape = WIDE): Norms {
   const square = !upright && width / height < 1.2;
   // 16 full-width signs in a wide picture and 13 in a narrow one; 42 letters, 34 and 26.
   const line = wide ? (upright || square ? 26 : 32) : upright ? 26 : square ? 34 : 42;
-  return { line, lines: 2, rate: wide ? (/\p{Script=Hangul}/u.test(text) ? 24 : 18) : 17, shortest: 1 };
+  return { line, lines: 2, rate: 17, shortest: 1 };
 }
 
 /** True for a text that is mostly written in signs as wide as they are high, without spaces. */

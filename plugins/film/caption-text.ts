@@ -1,6 +1,7 @@
 /** Captions from cues: what is shown together, and for how long. Knows no file format and draws nothing. */
 import { breakCost, linesOf, piecesOf, textOf, type Piece } from "./caption-lines.ts";
 import { cellsOf, normsFor, type Norms, type Shape } from "./caption-norms.ts";
+import { paced } from "./caption-times.ts";
 import type { Caption } from "./types-captions.ts";
 import type { Cue, VoiceLine } from "./types.ts";
 
@@ -25,22 +26,14 @@ export interface CaptionWishes {
 const COLOURS = ["#ffffff", "#ffe45c", "#7fe9ff", "#9dff8a", "#ffb3e6", "#ffc58a", "#c9b8ff", "#b9f2d6"];
 /** Two that begin so close together are said at once. */
 const AT_ONCE = 0.3;
-/** Seconds that a caption may stay after its last word. */
-const LINGERS = 0.4;
 
 /** Captions of at most two lines, that stay long enough to be read where there is room, and never overlap. */
-export function captionsOf(cues: readonly CaptionCue[], { fps = 24, shape, coloured = true, seconds }: CaptionWishes = {}): readonly Caption[] {
+export function captionsOf(cues: readonly CaptionCue[], { fps = 24, shape, coloured = true, seconds = Infinity }: CaptionWishes = {}): readonly Caption[] {
   const ordered = cues.toSorted((a, b) => a.from - b.from);
   const speakers = [...new Set(ordered.map(({ speaker }) => speaker))];
   const colour = (speaker: string): string => (coloured ? COLOURS[speakers.indexOf(speaker) % COLOURS.length] : undefined) ?? COLOURS[0] ?? "";
   const shown = together(ordered).flatMap((group) => captionsOfGroup(group, { shape, colour }));
-  return shown.map((caption, at) => ({ ...caption, from: thousandths(caption.from), to: thousandths(shownUntil(caption, shown[at + 1], { gap: 2 / fps, seconds })) }));
-}
-
-/** Cells a second at which a caption must be read, beside what can be read in comfort. */
-export function readingSpeed({ from, to, lines }: Caption): { readonly rate: number; readonly most: number } {
-  const text = lines.join(" ");
-  return { rate: cellsOf(text) / Math.max(0.001, to - from), most: normsFor(text).rate };
+  return paced(shown, { gap: 2 / fps, seconds });
 }
 
 /** Cues that are said at once by different people are one group. */
@@ -111,13 +104,20 @@ function partOf(pieces: readonly TimedPiece[], cue: Cue): Part {
   return { pieces, from: pieces[0]?.from ?? cue.from, to: pieces.at(-1)?.to ?? cue.to };
 }
 
-/** As many parts as are wanted: each ends at the best break near its share. */
+/** What it costs a caption to be quicker than it can be read, for every cell a second. */
+const HASTE = 3;
+
+/** As many parts as are wanted: each ends at the best break near its share, and none is quicker than it must be. */
 function inParts(pieces: readonly TimedPiece[], count: number): readonly (readonly TimedPiece[])[] {
   const parts: (readonly TimedPiece[])[] = [];
   let rest = pieces;
   for (let left = count; left > 1; left--) {
     const share = cellsOf(textOf(rest)) / left;
-    const costs = rest.slice(0, -1).map((piece, at) => Math.abs(cellsOf(textOf(rest.slice(0, at + 1))) - share) + 1.5 * breakCost(piece, rest[at + 1]));
+    const costs = rest.slice(0, -1).map((piece, at) => {
+      const cells = cellsOf(textOf(rest.slice(0, at + 1)));
+      const haste = cells / Math.max(0.1, (rest[at + 1]?.from ?? 0) - (rest[0]?.from ?? 0)) - normsFor(piece.text).rate;
+      return Math.abs(cells - share) + 1.5 * breakCost(piece, rest[at + 1]) + HASTE * Math.max(0, haste);
+    });
     const at = costs.indexOf(Math.min(...costs)) + 1;
     parts.push(rest.slice(0, at));
     rest = rest.slice(at);
@@ -136,15 +136,4 @@ function timed(cue: CaptionCue, pieces: readonly Piece[]): readonly TimedPiece[]
     at += ((cue.to - cue.from) * (cellsOf(piece.text) + 1)) / cells;
     return { ...piece, from, to: at };
   });
-}
-
-function shownUntil(caption: Caption, next: Caption | undefined, { gap, seconds = Infinity }: { readonly gap: number; readonly seconds: number | undefined }): number {
-  const text = caption.lines.join(" ");
-  const { shortest, rate } = normsFor(text);
-  const wanted = Math.max(caption.to + LINGERS, caption.from + shortest, caption.from + cellsOf(text) / rate);
-  return Math.max(caption.from + gap / 2, Math.min(wanted, (next?.from ?? Infinity) - gap, seconds));
-}
-
-function thousandths(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
 }

@@ -3,6 +3,7 @@ import { Type, defineNode, type Static } from "vp/plugin";
 import { ShotLabel, CutScene, chaptersOf, cutShots } from "./cut.ts";
 import { ambiencesOf, effectsOf, moodsOf } from "./sound-track.ts";
 import { Cut, type CutShot } from "./types-cut.ts";
+import { languageOf } from "./types-languages.ts";
 import { AMBIENCES, HeardLine, MoodCue, Placing, Stretch, TimedAmbience, TimedEffect } from "./types-sound.ts";
 import { CharacterId, Cue, MOODS, TRANSITIONS, TimedLine } from "./types.ts";
 
@@ -33,7 +34,7 @@ type Placed = Inputs["shots"][number]["lines"][number];
 
 export default defineNode({
   name: "film.timing",
-  version: 3,
+  version: 4,
   summary: "Make the cut: which pictures of each clip are seen when, when each line is heard, the captions, and the film's length.",
   inputs: Inputs,
   outputs: Type.Object({
@@ -77,7 +78,7 @@ export function timeFilm(inputs: Pick<Inputs, "shots" | "cast" | "fps"> & Partia
   const named = (id: string): string => cast.find((each) => each.id === id)?.name ?? id;
   const lines = placed.map((each) => cutLine(each, named(each.character)));
   return {
-    cut: { title, fps, frames, seconds, shots: cut, lines, chapters: chaptersOf(cut, scenes, { title, fps }) },
+    cut: { title, language: languageOf(lines.map(({ text }) => text).join(" ")), fps, frames, seconds, shots: cut, lines, chapters: chaptersOf(cut, scenes, { title, fps }) },
     starts,
     lines: placed.map(({ audio: sound, at: begins, treatment, pan, room }) => ({ audio: sound, at: begins, treatment, pan, room })),
     spoken: placed.map((each) => ({ from: each.at, to: thousandths(each.at + each.seconds) })),

@@ -73,6 +73,8 @@ export type Chapter = Static<typeof Chapter>;
  */
 export const Cut = Type.Object({
   title: Type.String(),
+  /** Of what is spoken, by its letters: `en`, `ja`. */
+  language: Type.String(),
   fps: Type.Number(),
   /** Of the film. */
   frames: Frames,

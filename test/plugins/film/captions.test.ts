@@ -6,7 +6,8 @@ import { loadImage } from "@napi-rs/canvas";
 import { drawCaptions } from "../../../plugins/film/caption-draw.ts";
 import { srt, vtt } from "../../../plugins/film/caption-files.ts";
 import { cellsOf } from "../../../plugins/film/caption-norms.ts";
-import { captionsOf, readingSpeed } from "../../../plugins/film/caption-text.ts";
+import { captionsOf } from "../../../plugins/film/caption-text.ts";
+import { readingSpeed } from "../../../plugins/film/caption-times.ts";
 import captionsWrite from "../../../plugins/film/captions-write.ts";
 import { makeBench } from "../context.ts";
 
@@ -57,10 +58,10 @@ test("captions leave two pictures between them, stay a second, and tell when the
   const cues = [{ from: 1, to: 1.4, text: "No.", speaker: "" }, { from: 3, to: 4, text: "And I would have told you all of it, every single word.", speaker: "" }, { from: 4.02, to: 5, text: "Go on.", speaker: "" }];
   const shots = [{ start: 0, frames: 40 }, { start: 40, frames: 100 }];
   const written = await bench.run(captionsWrite, { cues, fps: 24, colours: true, shots, seconds: 5.5 });
-  assert.deepEqual(written.captions.map(({ from, to }) => [from, to]), [[1, 2], [3, 3.937], [4.02, 5.4]]);
-  assert.match(bench.lines.join(), /every single word\." at 3\.0 s asks for 59 characters a second where 17 can be read/);
+  assert.deepEqual(written.captions.map(({ from, to }) => [from, to]), [[1, 2], [2.7, 3.937], [4.02, 5.4]]);
+  assert.match(bench.lines.join(), /every single word\." at 2\.7 s asks for 44 characters a second where 17 can be read/);
   assert.ok(readingSpeed(written.captions[1] ?? { from: 0, to: 1, lines: [""], speaker: "", colour: "", italic: false }).rate > 17);
-  assert.deepEqual(written.shots.map((shot) => shot.map(({ from, to }) => [from, to])), [[[24, 40]], [[0, 8], [32, 54], [56, 90]]]);
+  assert.deepEqual(written.shots.map((shot) => shot.map(({ from, to }) => [from, to])), [[[24, 40]], [[0, 8], [25, 54], [56, 90]]]);
 });
 
 test("a caption lies at the foot of the picture, and above when a face is there", async () => {
