@@ -33,7 +33,7 @@ export function cutSample(audio: CutLine["audio"]): Cut {
   });
   const line = (shot: string, from: number, to: number): CutLine => ({ shot, character: "ida", name: "Ида", text: `Tom & "Jerry" <3 at ${from}`, audio, file: `voices/${shot}-${from}.wav`, from, to });
   return {
-    title: "Salt & Pepper", fps: FPS, frames: start, seconds: start / FPS, shots,
+    title: "Salt & Pepper", language: "en", fps: FPS, frames: start, seconds: start / FPS, shots,
     lines: [line("s01-01", 1.25, 2), line("s01-02", 2.5, 3.5), line("s01-02", 3, 4)],
     chapters: [{ scene: "", title: "Salt & Pepper", start: 0, at: 0 }, { scene: "s02", title: "Kitchen", start: 29, at: 29 / FPS }],
   };
