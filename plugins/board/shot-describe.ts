@@ -6,10 +6,11 @@ import { isMentioned } from "../film/types-names.ts";
 import { Place } from "../film/types-staging.ts";
 import { placeOf } from "./elsewhere.ts";
 import { describePrompt, SYSTEM } from "./shot-describe.prompt.ts";
+import { Told } from "../film/types.ts";
 import { DescribedCast, ReadShot } from "./read.ts";
 
 const Inputs = Type.Object({
-  shot: Type.Object({ ...ReadShot.properties, sound: Type.String() }),
+  shot: Type.Object({ ...ReadShot.properties, sound: Type.String(), told: Type.Optional(Told) }),
   place: Place,
   cast: Type.Array(DescribedCast, { description: "The characters of the shot." }),
   model: Model("text"),
@@ -23,9 +24,14 @@ export default defineNode({
   inputs: Inputs,
   outputs: DescribeAnswer,
   runs: "engine",
-  estimate: ({ inputs }) => [estimateOf(asking(inputs))],
-  run: ({ inputs, models }) => answerTo(models, { ...asking(inputs), brief: briefOf(inputs), wishes: (answer) => describeWishes(answer, briefOf(inputs)) }),
+  estimate: ({ inputs }) => (inputs.shot.told === undefined ? [estimateOf(asking(inputs))] : []),
+  run: async ({ inputs, models }) => asGiven(inputs) ?? answerTo(models, { ...asking(inputs), brief: briefOf(inputs), wishes: (answer) => describeWishes(answer, briefOf(inputs)) }),
 });
+
+/** What somebody told of the shot already is passed on word for word. */
+function asGiven({ shot: { told, sound } }: Inputs): DescribeAnswer | undefined {
+  return told && { ...told, sound };
+}
 
 function asking(inputs: Inputs) {
   const { shot, cast, model } = inputs;

@@ -1,7 +1,7 @@
 /** `storyboard.plan`: one scene to the shots that cover it, and the place they are in. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { File, Model, Type, defineNode, file, type Static } from "vp/plugin";
+import { File, Model, Type, defineNode, file, type Models, type Static } from "vp/plugin";
 import { answerTo, drifts, estimateOf } from "../film/types-answer.ts";
 import { BoardAnswer, type BoardBrief } from "../film/types-briefs.ts";
 import { characterId } from "../film/types-names.ts";
@@ -9,6 +9,8 @@ import { AMBIENCES } from "../film/types-sound.ts";
 import { Place } from "../film/types-staging.ts";
 import { Shot } from "../film/types.ts";
 import { ambienceOf } from "./acoustics.ts";
+import { GivenShot } from "./given.ts";
+import { givenShots } from "./given-shots.ts";
 import { settingOf } from "./place.ts";
 import { PlannedCast, ReadScene } from "./read.ts";
 import { problemsOf, wishesOf } from "./plan-problems.ts";
@@ -20,8 +22,10 @@ const Inputs = Type.Object({
   cast: Type.Array(PlannedCast, { description: "The characters of the film; those of the scene are read." }),
   requirement: Type.String({ default: "" }),
   max_shots: Type.Integer({ minimum: 1, default: 16 }),
+  given: Type.Optional(Type.Array(GivenShot, { description: "The shots, where they are planned already: no model is asked." })),
   model: Model("text"),
 });
+type Inputs = Static<typeof Inputs>;
 
 export default defineNode({
   name: "storyboard.plan",
@@ -37,17 +41,9 @@ export default defineNode({
   }),
   runs: "engine",
   prior: true,
-  estimate: ({ inputs }) => [estimateOf(asking(inputs, []))],
+  estimate: ({ inputs }) => (isGiven(inputs) ? [] : [estimateOf(asking(inputs, []))]),
   async run({ inputs, prior, models, workDir }) {
-    const earlier = drifts(inputs.model) ? (prior?.shots ?? []) : [];
-    const brief = briefOf(inputs);
-    const { shots: planned } = await answerTo(models, {
-      ...asking(inputs, earlier),
-      brief,
-      check: ({ shots }) => problemsOf(brief, shots),
-      wishes: ({ shots }) => wishesOf(brief, shots),
-    });
-    const shots = shotsOf(brief, planned, earlier);
+    const shots = isGiven(inputs) ? givenShots(briefOf(inputs), inputs.given) : await plannedShots(inputs, models, prior?.shots ?? []);
     const json = join(workDir, "storyboard.json");
     await writeFile(json, `${JSON.stringify(shots, null, 2)}\n`);
     const setting = settingOf(inputs.scene);
@@ -55,13 +51,29 @@ export default defineNode({
   },
 });
 
-function asking(inputs: Static<typeof Inputs>, earlier: readonly Shot[]) {
+function isGiven(inputs: Inputs): inputs is Inputs & { readonly given: readonly GivenShot[] } {
+  return inputs.given !== undefined && inputs.given.length > 0;
+}
+
+async function plannedShots(inputs: Inputs, models: Models, known: readonly Shot[]): Promise<Shot[]> {
+  const earlier = drifts(inputs.model) ? known : [];
+  const brief = briefOf(inputs);
+  const { shots: planned } = await answerTo(models, {
+    ...asking(inputs, earlier),
+    brief,
+    check: ({ shots }) => problemsOf(brief, shots),
+    wishes: ({ shots }) => wishesOf(brief, shots),
+  });
+  return shotsOf(brief, planned, earlier);
+}
+
+function asking(inputs: Inputs, earlier: readonly Shot[]) {
   const kept = earlier.map(({ size, angle, movement, camera, description, elements }) => ({ size, angle, movement, camera, description, elements }));
   return { model: inputs.model, system: SYSTEM, prompt: boardPrompt(briefOf(inputs), kept), schema: BoardAnswer, maxTokens: 16_000 };
 }
 
 /** The cast of the scene in its order of appearance, and its elements with ids for names. */
-export function briefOf({ scene, cast, requirement, max_shots }: Omit<Static<typeof Inputs>, "model">): BoardBrief {
+export function briefOf({ scene, cast, requirement, max_shots }: Omit<Inputs, "model" | "given">): BoardBrief {
   return {
     purpose: "storyboard.plan",
     heading: scene.heading,

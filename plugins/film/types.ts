@@ -184,6 +184,10 @@ export const DialogueLine = Type.Object({
 });
 export type DialogueLine = Static<typeof DialogueLine>;
 
+/** A shot in the words of whoever planned it, which those who draw and film it are told as they stand. */
+export const Told = Type.Object({ first_frame: Type.String(), last_frame: Type.String(), motion: Type.String() });
+export type Told = Static<typeof Told>;
+
 export const Shot = Type.Object({
   /** Counts within its scene: `01`. */
   id: Id,
@@ -216,6 +220,8 @@ export const Shot = Type.Object({
   /** Planned; the words may need more. */
   seconds: Type.Number(),
   transition: Type.Enum(TRANSITIONS),
+  /** Only of a shot that was given, and not planned here. */
+  told: Type.Optional(Told),
   /** Which elements of the scene it shows; they count from 0. */
   elements: provenance(Type.Array(Type.Integer())),
   /** The text it was planned from: while it is the same, the shot comes back as it was. */
