@@ -70,7 +70,7 @@ const SIZE_WORDS: Table<Size> = [
 ];
 const ANGLE_WORDS: Table<Angle> = [
   ["over_shoulder", /\bover[- _](?:the[- ]|his[- ]|her[- ])?shoulder\b|\bOTS\b/i], ["pov", /\bPOV\b|\bpoint[- ]of[- ]view\b|\bthrough (?:his|her|their) eyes\b|\bsubjective\b/i],
-  ["high", /\bhigh[- ]?angle\b|^high\b|\boverhead\b|\btop[- ]down\b|\bbird'?s[- ]eye\b|\bfrom (?:directly )?above\b|\blooking down (?:into|at|on)\b/i],
+  ["high", /\bhigh[- ]?angle\b|^high\b|\boverhead (?:shot|view|angle|medium|wide|close|camera|two)|\btop[- ]down\b|\bbird'?s[- ]eye\b|\bfrom (?:directly )?above\b|\blooking down (?:into|at|on)\b/i],
   ["low", /\blow[- ]?angle\b|^low\b|\bworm'?s[- ]eye\b|\bfrom below\b|\b(?:table|rug|floor|ground)[- ](?:level|height)\b|\bpositioned low\b|\blooking up at\b/i],
   ["dutch", /\bdutch\b|\bcanted\b|\btilted horizon\b/i], ["eye", /\beye\b|\bstraight[- ]on\b|\bfrontal\b/i],
 ];

@@ -142,7 +142,7 @@ function describedPerson({ noun, age, adjectives, note }: Described, all: readon
   const name = alone ? title : age === "" ? `${first === "" ? "Other" : first.charAt(0).toUpperCase() + first.slice(1)} ${title}` : `${title} of ${age}`;
   const before = String.raw`\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ss]ame)\s(?:same )?`;
   const trail = String.raw`(?!['’-]\p{L}{2})(?: \((?:adult|same|still|identical|unchanged)[^()]*\))?`;
-  const looks = String.raw`(?:,? (?:with|wearing)\b[^.;:\n]*?(?=,? (?:and )?(?:holding|carrying|standing|sitting|stands?|sits?|walks?|holds?|enters?)\b|[.;:\n]|$))?`;
+  const looks = String.raw`(?:,? (?:with|wearing)\b[^.;:\n]*?(?=,? (?:and )?(?:holding|carrying|standing|sitting|stands?|sits?|walks?|holds?|enters?)\b|[.;:\n]|$)(?:; [^.;]*\b(?:scar|tattoo|freckles|birthmark|beard|glasses)\b[^.;]*)?)?`;
   const aged = age === "" ? [] : [new RegExp(`(?:${before})?\\b${age}[- ]year[- ]old (?:[\\p{Ll}-]+ ){0,2}?${noun}\\b${trail}${looks}`, "gu")];
   const told = adjectives === "" || age !== "" ? [] : [new RegExp(`${before}${escaped(adjectives)} ${noun}\\b${trail}${looks}`, "gu")];
   const short = first === "" || age !== "" ? [] : [new RegExp(`${before}${first} ${noun}\\b${trail}`, "gu")];

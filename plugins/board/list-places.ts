@@ -51,7 +51,7 @@ function nameOfPlace(words: string): string | undefined {
   const all = words.split(/[\s,]+/u).filter((word) => word !== "");
   const end = all.findIndex((_, at) => placeIn(all.slice(0, at + 1).join(" ")) !== undefined);
   // Far behind the article it is something else that is spoken of.
-  if (end === -1 || end > 7 || all.slice(0, end).some((word) => /['"‘“\d]|^(?:with|where|near|of|from|to|behind|beside|on|who|holding|wearing|showing)$/i.test(word))) return undefined;
+  if (end === -1 || end > 7 || all.slice(0, end + 1).some((word) => /['"‘“\d]|^(?:with|where|near|of|from|to|behind|beside|on|who|holding|wearing|showing)$/i.test(word))) return undefined;
   const next = all[end + 1] ?? "";
   const whole = /^(?:room|house|stall|floor|shop|yard)$/i.test(next) || placeIn(next) !== undefined ? end + 1 : end;
   const name = all.slice(Math.max(0, whole + 1 - NAMING), whole + 1);

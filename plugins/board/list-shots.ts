@@ -1,15 +1,14 @@
 /** From a shot of a list to a planned shot: what its keys say, and where they are silent what its words say. Pure. */
 import { displayName } from "../film/types-names.ts";
-import { sentencesOf } from "../film/types-sentences.ts";
 import { secondsToSay, tenths } from "../film/types-seconds.ts";
-import { propsIn } from "../film/types-lexicon.ts";
 import { transitionSaid } from "../film/types-transitions.ts";
 import type { PlannedShot } from "../film/types-briefs.ts";
 import type { Shot, Told } from "../film/types.ts";
 import type { ListedShot } from "./list.ts";
 import { angleIn, movementIn, secondsFor, secondsIn, sizeIn, variationIn } from "./list-camera.ts";
-import type { FoundPerson } from "./list-people.ts";
-import { retold } from "./list-people.ts";
+import { insertIn } from "./list-inserts.ts";
+import { retold, type FoundPerson } from "./list-people.ts";
+import { tellingOf } from "./list-telling.ts";
 
 export interface ShotWords {
   readonly shot: ListedShot;
@@ -26,8 +25,8 @@ export function framed({ shot, people, around }: ShotWords, saying: readonly str
   const first = retold(shot.first_frame ?? "", people);
   const motion = retold(shot.video_prompt ?? "", people);
   const angle = angleOf(shot, first, motion);
-  const said = sizeOf(shot, first, motion);
-  const insert = insertOf(shot, first, motion, people);
+  const insert = shot.insert ?? insertIn(first, motion, people);
+  const said = sizeOf(shot, { first, motion, insert });
   const seen = insert === "" ? inPicture({ shot, people, around }, first, motion) : [];
   const focus = focusOf({ shot, people, around }, { first, motion, seen });
   // A face fills the picture alone, but over a shoulder there are two.
@@ -37,7 +36,7 @@ export function framed({ shot, people, around }: ShotWords, saying: readonly str
     size, angle, insert, focus, characters: [...characters],
     camera: [angle, size, focus].filter((part) => part !== "").join("-"),
     movement: movementIn((shot.movement ?? "").replaceAll("_", " ")) ?? movementIn(motion) ?? movementIn(first) ?? "static",
-    description: descriptionOf(first, motion, people),
+    description: tellingOf(first, motion, people),
     variation: insert === "" ? variationIn(motion) : "small",
     sound: shot.sound ?? "",
     seconds: secondsOf(shot, saying),
@@ -61,10 +60,10 @@ function secondsOf({ seconds, video_prompt = "", first_frame = "" }: ListedShot,
 }
 
 /** The opening of a text says how it is framed; further on `wide` is a door. */
-function sizeOf(shot: ListedShot, first: string, motion: string): Shot["size"] {
+function sizeOf(shot: ListedShot, { first, motion, insert }: { readonly first: string; readonly motion: string; readonly insert: string }): Shot["size"] {
   const openings = [first, motion].map((text) => text.slice(0, 160));
   const said = sizeIn(shot.size ?? "") ?? openings.map((text) => sizeIn(text.replace(/\b\d+\s?mm\b/gi, ""))).find((size) => size !== undefined);
-  return said ?? (shot.insert === undefined ? undefined : "CU") ?? openings.map(sizeIn).find((size) => size !== undefined) ?? "MS";
+  return said ?? (insert === "" ? undefined : "CU") ?? openings.map(sizeIn).find((size) => size !== undefined) ?? "MS";
 }
 
 function angleOf(shot: ListedShot, first: string, motion: string): Shot["angle"] {
@@ -75,29 +74,6 @@ function angleOf(shot: ListedShot, first: string, motion: string): Shot["angle"]
 
 function transitionOf(written: string): Shot["transition"] {
   return (written === "" ? undefined : transitionSaid(written.replaceAll("_", " "))) ?? "cut";
-}
-
-/** What fills the picture: of an insert, and of a close shot of a thing or of hands. */
-function insertOf(shot: ListedShot, first: string, motion: string, people: readonly FoundPerson[]): string {
-  if (shot.insert !== undefined) return shot.insert;
-  const opening = `${first.slice(0, 260)}`;
-  const isInsert = /\binsert\b/i.test(`${opening.slice(0, 60)} ${motion.slice(0, 80)}`);
-  const subject = CLOSE_ON.exec(opening)?.[1]?.trim() ?? "";
-  const ofPerson = people.some(({ name }) => new RegExp(`^(?:the )?${escaped(name)}(?!['’]s? (?!face|eyes|head|features|reaction|profile|expression|upper|lips|mouth))`, "u").test(subject));
-  const isFace = /\b(?:face|faces|eyes|expression|portrait|profile|features|smile)\b/i.test(`${subject} ${/\bface\b[^.]*\bvisible\b/i.exec(first)?.[0] ?? ""}`);
-  if (!isInsert && (subject === "" || ofPerson || isFace || propsIn(subject).length + (/\bhands?\b/i.test(subject) ? 1 : 0) === 0)) return "";
-  return thingIn(subject, `${first} ${motion}`, people);
-}
-
-const CLOSE_ON = /\b(?:close-?ups?|insert(?: shot| close-?up)?|macro(?: shot)?|detail(?: shot)?)\b(?: (?:shot|framing|view))?(?: (?:of|on))\s+([^.:;,]{3,90})/i;
-
-/** The thing by a name that a picture has: the first of the subject, else of what lies there. */
-function thingIn(subject: string, all: string, people: readonly FoundPerson[]): string {
-  const own = new RegExp(`(?:${people.map(({ name }) => escaped(name)).join("|") || "(?!)"})['’]s? `, "gu");
-  const bare = (text: string): string => text.replace(own, "the ");
-  const found = propsIn(bare(subject))[0]?.note ?? propsIn(bare(all)).find(({ kind }) => kind !== "table" && kind !== "window" && kind !== "door")?.note;
-  const words = bare(subject).replace(/\s+(?:on|in|atop|over|under|against|with)\b.*$/iu, "").replace(/^(?:the|an?) /iu, "");
-  return found ?? (words === "" ? "detail" : words);
 }
 
 const BODY = "face|faces|eyes|eye|head|hair|expression|body|upper|torso|shoulders|posture|gaze|smile|profile|hands";
@@ -127,46 +103,11 @@ function focusOf({ shot, people }: ShotWords, { first, motion, seen }: Seen): st
   if (framedOne !== undefined) return idOf(framedOne);
   const behind = new RegExp(`\\b(?:from behind|over)\\s+(${names})`, "u").exec(`${first} ${motion}`)?.[1];
   if (behind !== undefined) return seen.find((id) => id !== idOf(behind)) ?? "";
-  return idOf(new RegExp(`(?<![\\p{L}])(${names})(?= \\p{L}+s\\b)`, "u").exec(motion)?.[1] ?? "");
+  return idOf(new RegExp(`(?<![\\p{L}])(${names})(?= (?:\\p{L}+ly )?\\p{L}+s\\b)`, "u").exec(motion)?.[1] ?? "");
 }
 
 function saysTwo(text: string): boolean {
   return /\btwo-?shot\b|\bboth\b|\bside by side\b/i.test(text);
-}
-
-/** Sentences that only tell of the camera, the light, the looks or that nothing changes. */
-const ASIDE = new RegExp(
-  String.raw`^(?:same \w+|eye-level|low-angle|high-angle|mood:|lighting|light |overhead light|warm light|vibrant|subtle|ambient|camera|the camera|the (?:background )?(?:architecture|room’s|room's|parlor’s|mantel objects|furniture)|background|over-the-shoulder|top-down|close-?up,|medium|wide shot|static|dramatic (?:light|high)|soft )|\b(?:remains? (?:perfectly )?(?:fixed|locked|unchanged|stable|consistent|soft)|only the)\b`,
-  "iu",
-);
-
-/** What is seen and done, everybody by name: no camera, no light, no list of furniture. */
-function descriptionOf(first: string, motion: string, people: readonly FoundPerson[]): string {
-  const told = [first, motion].flatMap((text) => bySubject(sentencesOf(text), people)).map((sentence) => bare(sentence)).filter((sentence) => sentence.length > 3);
-  const [opening = ""] = sentencesOf(bare(first === "" ? motion : first));
-  const kept = told.filter((sentence) => !ASIDE.test(sentence) && !/^(?:\S+ ){1,3}(?:wears|is wearing|has)\b/u.test(sentence));
-  return kept.length === 0 ? opening : kept.join(" ");
-}
-
-/** `Wide shot of Ana standing …` without the camera; `in a kitchen: counters, pans …` without what stands there. */
-function bare(sentence: string): string {
-  return sentence
-    .replace(/^(?:[\w-]+[ -]){0,5}?(?:shot|two-shot|close-?ups?|insert)\b(?:,| |$)[^.;:]*?\b(?:of|on|with|framing|as|where|showing)\s+(?=\S)/iu, "")
-    .replace(/^Over \d[^,]{0,14}seconds?,\s*/iu, "")
-    .replace(/:\s(?=[^.]*,[^.]*,)[^.;]*/u, "")
-    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-    .replace(/(?<![.!?])$/u, ".");
-}
-
-/** `She nods` as `Mira nods`, when the sentence before was of Mira. */
-function bySubject(sentences: readonly string[], people: readonly FoundPerson[]): readonly string[] {
-  let last = "";
-  return sentences.map((sentence) => {
-    const told = last === "" ? sentence : sentence.replace(/^(?:He|She)(?= )/u, last).replace(/^(?:His|Her)(?= )/u, `${last}'s`);
-    const named = people.map(({ name }) => ({ name, at: told.search(new RegExp(`(?<![\\p{L}])${escaped(name)}(?![\\p{L}])`, "u")) })).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
-    last = named[0]?.name ?? last;
-    return told;
-  });
 }
 
 /** As a caption and a cue name somebody. */
