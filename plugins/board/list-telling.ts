@@ -5,7 +5,7 @@ import type { FoundPerson } from "./list-people.ts";
 /** @param first,motion with everybody under one name already */
 export function tellingOf(first: string, motion: string, people: readonly FoundPerson[]): string {
   const told = [first, motion].flatMap((text) => bySubject(sentencesOf(text).map((sentence) => ({ sentence, told: bare(sentence, people) })), people));
-  const kept = told.filter(({ sentence, told: words }) => words.length > 3 && !isAside(sentence, people)).map((each) => each.told);
+  const kept = told.filter(({ sentence, told: words }) => /\S+\s+\S+\s+\S/u.test(words) && !isAside(sentence, people)).map((each) => each.told);
   const [opening = ""] = sentencesOf(first === "" ? motion : first);
   return kept.length === 0 ? bare(opening, people) : kept.join(" ");
 }
@@ -28,6 +28,7 @@ function bare(sentence: string, people: readonly FoundPerson[]): string {
     .replace(new RegExp(`^[^.;:]*\\b\\d+\\s?mm\\b[^.;:]*?\\b(?:as|while|of|on|around)\\s+(?=(?:${names})\\b)`, "u"), "")
     .replace(new RegExp(`^[^.;:]*\\bfrom behind (?:${names}),? (?:framing|with|on)\\s+`, "u"), "")
     .replace(/^(?:[\p{L}-]+[ -]){0,5}?(?:shot|two-shot|close-?ups?|insert)\b(?: (?:from a slight angle|from [\p{L} ]+ level))?,?(?: (?:of|on|with|where|emphasizing|showing|framing|looking down at))?\s+(?=\S)/iu, "")
+    .replace(/^(?:(?:shot|close-?up|insert|composition|view) )?of (?=\S)/iu, "")
     .replace(/^Over \d[^,]{0,14}seconds?,\s*/iu, "")
     .replace(/:\s(?=[^.]*,[^.]*,)[^.;]*/u, "")
     .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
