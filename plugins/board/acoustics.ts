@@ -19,6 +19,7 @@ export function ambienceOf({ place, crowd }: SceneSetting): Ambience {
 const NAMED: readonly (readonly [RegExp, Ambience])[] = [
   [/\b(station|platform|subway|metro|airport|terminal)\b|вокзал|станци|метро|駅|ホーム|车站/i, "station"],
   [/\b(market|bazaar|fair)\b|рын(ок|к)|市場|市场/i, "market"],
+  [/\b(square|plaza)\b|площад|広場|广场/i, "street"],
   [/\b(river|stream|creek|brook|waterfall|fountain)\b|река|реки|ручей|川|河/i, "river"],
   [/\b(fireplace|campfire|bonfire|hearth)\b|костёр|костр|камин|焚き火|篝火/i, "fire"],
   [/\b(church|cathedral|museum|temple|chapel)\b|церк|собор|музе|教会|美術館|神社|寺/i, "hall"],

@@ -1,6 +1,6 @@
 /** Mixes lines, music, effects and the tone of places into one stereo master of a film's length. Reads and writes no file. */
 import type { Room, TimedAmbience, TimedEffect } from "../film/types-sound.ts";
-import { decibels, integratedLoudness, ratioOf, truePeak } from "../media/loudness.ts";
+import { decibels, integratedLoudness, ratioOf } from "../media/loudness.ts";
 import { limiterOf } from "../media/limiter.ts";
 import type { Sound } from "../media/wav.ts";
 import { addEffect, addMusic, addTone, speechCurve } from "./mix/under.ts";
@@ -9,6 +9,9 @@ import type { Stereo } from "./places/tone.ts";
 
 export type { MixedLine };
 export const MIX_RATE = 48_000;
+
+/** What silence measures, in LUFS and dBTP. */
+export const SILENCE = -99;
 
 /** LUFS. */
 const LOUDNESS = -14;
@@ -33,8 +36,6 @@ export interface Master {
   readonly sound: Sound;
   /** LUFS; -99 for silence. */
   readonly lufs: number;
-  /** dBTP; -99 for silence. */
-  readonly peak: number;
 }
 
 export function stemsOf({ lines, music, ambience, effects, seconds }: Mix): Stems {
@@ -54,7 +55,7 @@ export function masterOf({ voices, music, effects, tone }: Stems): (ceiling: num
   const channels = ([0, 1] as const).map((side) => voices[side].map((sample, i) => sample + (music[side][i] ?? 0) + (effects[side][i] ?? 0) + (tone[side][i] ?? 0)));
   const sound: Sound = { sampleRate: MIX_RATE, channels };
   const raw = integratedLoudness(sound);
-  if (!Number.isFinite(raw)) return () => ({ sound, lufs: -99, peak: -99 });
+  if (!Number.isFinite(raw)) return () => ({ sound, lufs: SILENCE });
   const limited = limiterOf(sound);
   return (ceiling) => levelled(limited, ratioOf(LOUDNESS - raw), ceiling);
 }
@@ -69,10 +70,8 @@ function levelled(limited: ReturnType<typeof limiterOf>, first: number, ceiling:
     best = limited({ gain, ceiling });
     lufs = integratedLoudness(best);
   }
-  return { sound: best, lufs: rounded(lufs), peak: rounded(truePeak(best)) };
+  return { sound: best, lufs: Math.round(lufs * 100) / 100 };
 }
-
-const rounded = (level: number): number => Math.round(level * 100) / 100;
 
 /** How loud a span of a mix is, in dBFS: what a check asks of every line. */
 export function levelOf({ channels, sampleRate }: Sound, from: number, to: number): number {

@@ -5,9 +5,10 @@ import { Audio, Type, defineNode, file, type Static } from "vp/plugin";
 import { ROOMS, TREATMENTS, TimedAmbience, TimedEffect } from "../film/types-sound.ts";
 import { peakOnceEncoded } from "../media/aac.ts";
 import { ffmpegTool } from "../media/ffmpeg.ts";
+import { truePeak } from "../media/loudness.ts";
 import { readSound } from "../media/sound-read.ts";
 import { secondsOf, writeWav } from "../media/wav.ts";
-import { masterOf, stemsOf, MIX_RATE, type Master, type MixedLine } from "./mixing.ts";
+import { masterOf, stemsOf, MIX_RATE, SILENCE, type Master, type MixedLine } from "./mixing.ts";
 
 const Line = Type.Object({
   audio: Audio(),
@@ -56,8 +57,9 @@ export default defineNode({
     const stems = stemsOf({ lines, ...(music ? { music } : {}), ambience: inputs.ambience ?? [], effects, seconds });
     const out = path.join(workDir, "mix.wav");
     const master = await mastered(masterOf(stems), { out, workDir, signal });
-    log(`${master.lufs.toFixed(1)} LUFS, peak ${master.peak.toFixed(1)} dBTP, ${seconds.toFixed(2)} s`);
-    return { audio: file(out), lufs: master.lufs, peak: master.peak, seconds: Math.round(seconds * MIX_RATE) / MIX_RATE };
+    const peak = master.lufs === SILENCE ? SILENCE : Math.round(truePeak(master.sound) * 100) / 100;
+    log(`${master.lufs.toFixed(1)} LUFS, peak ${peak.toFixed(1)} dBTP, ${seconds.toFixed(2)} s`);
+    return { audio: file(out), lufs: master.lufs, peak, seconds: Math.round(seconds * MIX_RATE) / MIX_RATE };
   },
 });
 
@@ -81,7 +83,7 @@ async function mastered(master: (ceiling: number) => Master, { out, workDir, sig
   for (let round = 0; ; round++) {
     const made = master(ceiling);
     await writeFile(out, writeWav(made.sound));
-    if (made.peak === -99 || round === 3) return made;
+    if (made.lufs === SILENCE || round === 3) return made;
     const over = (await peakOnceEncoded(out, { workDir, signal })) - MOST;
     if (over <= -0.02) return made;
     ceiling -= Math.max(0.1, over + 0.1);

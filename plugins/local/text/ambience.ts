@@ -11,13 +11,13 @@ export function ambience(heading: Heading, kind: PlaceKind | undefined, text: st
 
 const EVENTS: readonly (readonly [RegExp, string])[] = [
   [/\b(alarm|siren)/i, "an alarm"], [/\b(rain|storm)/i, "rain"], [/\bthunder/i, "thunder"], [/\b(wave|surf)/i, "waves"], [/\bdoor/i, "a door"],
-  [/\b(phone|telephone)/i, "a telephone"], [/\b(laugh)/i, "laughter"], [/\b(cheer|applau|clap)/i, "cheering"], [/\b(clock|tick)/i, "a clock ticking"],
+  [/\b(phone|telephone)/i, "a telephone"], [/\b(they|everyone|both|all) laugh/i, "laughter"], [/\b(cheer|applau|clap)/i, "cheering"], [/\b(clock|tick)/i, "a clock ticking"],
   [/\b(step|walk|run)/i, "footsteps"], [/\b(ball|basketball|dribbl)/i, "a bouncing ball"], [/\b(whale|calf)/i, "a low whale call"],
 ];
 
 const PLACES: Partial<Readonly<Record<PlaceKind, string>>> = {
-  sea: "waves and gulls", beach: "surf on the shore", harbor: "water against the quay, rigging", lighthouse: "wind around the tower, the sea below", forest: "leaves and birds",
-  street: "a distant street", rooftop: "the city far below", office: "the hum of machines", kitchen: "a kettle, a refrigerator", cafe: "cups and low voices", bar: "low voices, glasses",
-  restaurant: "plates and low voices", gym: "shoes on a wooden floor", hospital: "a quiet ward", train: "wheels on rails", car: "an engine", cave: "dripping water", library: "pages, a clock",
-  workshop: "tools, a clock ticking", field: "crickets", mountain: "high wind", park: "birds, children far away", stage: "an empty house", spaceship: "the hum of the ship", night_sky: "silence",
+  sea: "the open sea", beach: "the shore", harbor: "water against the quay", lighthouse: "wind around the tower, the sea below", forest: "leaves and birds",
+  street: "a distant street", rooftop: "the city far below", office: "the hum of machines", kitchen: "a refrigerator", cafe: "cups and low voices", bar: "low voices, glasses",
+  restaurant: "low voices all round", gym: "shoes on a wooden floor", hospital: "a quiet ward", train: "wheels on rails", car: "an engine", cave: "a deep hollow hush", library: "a hush",
+  workshop: "a quiet workshop", field: "grass in the wind", mountain: "high wind", park: "leaves, children far away", stage: "an empty house", spaceship: "the hum of the ship", night_sky: "silence",
 };

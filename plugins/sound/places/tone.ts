@@ -84,9 +84,10 @@ function addDrops(side: Float32Array, { rate, gain }: { readonly rate: number; r
 function addEvents([left, right]: Stereo, { kind, every, gain, low, lasts = 0 }: Event, seed: string): void {
   const random = seeded(seed);
   const gap = every * RATE;
-  const variants = Array.from({ length: 3 }, (_, i) => distant(playEffect(kind, lasts, `${seed} ${i}`), low));
+  const made: (Float32Array | undefined)[] = [];
+  const variant = (index: number): Float32Array => (made[index] ??= distant(playEffect(kind, lasts, `${seed} ${index}`), low));
   for (let at = gap * (random() * 0.9 - 0.25); at < left.length; at += gap * (0.6 + 0.8 * random())) {
-    const sound = variants[Math.floor(random() * variants.length)] ?? new Float32Array(0);
+    const sound = variant(Math.floor(random() * VARIANTS));
     const level = 0.5 * gain * (0.45 + 0.55 * random());
     const pan = random() * 1.6 - 0.8;
     const from = Math.floor(at);
@@ -96,6 +97,9 @@ function addEvents([left, right]: Stereo, { kind, every, gain, low, lasts = 0 }:
     }
   }
 }
+
+/** How many of a kind are heard by turns. */
+const VARIANTS = 3;
 
 function distant(samples: Float32Array, low: number | undefined): Float32Array {
   return low === undefined ? samples : filtered(samples, { low });

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 import castExtract from "../../../plugins/cast/cast-extract.ts";
+import { speakingOf } from "../../../plugins/local/video/mouth.ts";
+import { rms } from "../../../plugins/media/loudness.ts";
+import { readWav } from "../../../plugins/media/wav.ts";
 import { voiceFor } from "../../../plugins/models/sdk/fit.ts";
 import { cards } from "../../../plugins/models/openai-cards.ts";
 import voiceSpeak from "../../../plugins/sound/voice-speak.ts";
@@ -57,3 +61,31 @@ test("a provider gives each of three women another of its voices", async () => {
   const card = cards.find(({ model }) => model === "gpt-4o-mini-tts");
   assert.equal(new Set(cast.map(({ voice }) => voiceFor(card, voice)?.name)).size, 3);
 });
+
+const OPEN: Readonly<Record<string, number>> = { closed: 0, small: 0.35, round: 0.7, open: 0.8, wide: 1 };
+
+for (const language of ["en", "ru", "ja"]) {
+  test(`in ${language} the mouth opens when the voice is heard, within 80 ms`, async () => {
+    using bench = makeBench();
+    const said = await bench.run(voiceSpeak, { line: TELLING[language] ?? "", voice: { gender: "female", pitch: 1, rate: 1, accent: "", name: "" }, model: "local:voice" });
+    const at = 0.3;
+    const sound = readWav(readFileSync(said.audio.path));
+    const { mouthAt } = speakingOf({ character: "nora", at, seconds: said.seconds, visemes: said.visemes, words: said.words }, sound);
+    const steps = Array.from({ length: Math.floor(said.seconds / STEP) }, (_, i) => i);
+    const heard = steps.map((i) => Math.max(0, 60 + rms(sound.channels[0] ?? new Float32Array(0), i * STEP * sound.sampleRate, (i + 1) * STEP * sound.sampleRate)));
+    const seen = (late: number): number[] => steps.map((i) => OPEN[mouthAt(at + (i + 0.5) * STEP + late)] ?? 0);
+    const lags = Array.from({ length: 41 }, (_, i) => (i - 20) * 0.01);
+    const best = lags.reduce((most, lag) => (likeness(heard, seen(lag)) > likeness(heard, seen(most)) ? lag : most), 0);
+    assert.ok(Math.abs(best) <= 0.08, `${best.toFixed(2)} s apart`);
+    assert.ok(likeness(heard, seen(0)) > 0.4, likeness(heard, seen(0)).toFixed(2));
+  });
+}
+
+const STEP = 0.02;
+
+/** How well two curves rise and fall together: 1 at most. */
+function likeness(a: readonly number[], b: readonly number[]): number {
+  const [meanA, meanB] = [a, b].map((values) => values.reduce((sum, value) => sum + value, 0) / values.length);
+  const of = (x: readonly number[], mx = 0, y: readonly number[] = x, my = mx): number => x.reduce((sum, value, i) => sum + (value - mx) * ((y[i] ?? 0) - my), 0);
+  return of(a, meanA, b, meanB) / Math.sqrt(of(a, meanA) * of(b, meanB));
+}
