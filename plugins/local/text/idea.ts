@@ -2,9 +2,11 @@
 import type { IdeaBrief, ScriptBrief, Story } from "../../film/types-briefs.ts";
 import { scenesSaid } from "../../film/types-limits.ts";
 import { factsOf, type Facts } from "./facts.ts";
+import { pairIn } from "./pair.ts";
 import { tellArgument } from "./stories/argument.ts";
 import { tellCrisis } from "./stories/crisis.ts";
 import { tellFound } from "./stories/found.ts";
+import { tellPair } from "./stories/pair.ts";
 import { tellQuest } from "./stories/quest.ts";
 import { tellReunion } from "./stories/reunion.ts";
 import { tellWorkroom } from "./stories/workroom.ts";
@@ -37,7 +39,9 @@ function tellerFor(idea: string, facts: Facts): Teller {
   if (/\b(brainstorm|start-?up|pitch|deadline|founders?|new product|agency)/i.test(idea)) return tellWorkroom;
   if (facts.found !== undefined) return tellFound;
   if (facts.kin !== undefined || /\b(argu|debat|quarrel|disagree|bicker)/i.test(idea)) return tellArgument;
-  return facts.fear === undefined ? tellQuest : tellFound;
+  if (facts.fear !== undefined) return tellFound;
+  const pair = pairIn(idea);
+  return pair === undefined ? tellQuest : (read) => tellPair(read, pair, idea);
 }
 
 /** The heaviest scenes, in their order. */

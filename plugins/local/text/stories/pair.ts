@@ -1,0 +1,148 @@
+/** One has a craft, the other has hands that have never held it: a night of bad attempts, and in the morning it is the other way round. */
+import { propsIn } from "../../../film/types-lexicon.ts";
+import type { Facts } from "../facts.ts";
+import type { Pair } from "../pair.ts";
+import { ageOfRole, capital, genderOfRole, introduced, person, says, withArticle, type Person, type Told, type ToldScene } from "./story.ts";
+
+interface Telling extends Pair {
+  readonly a: Person;
+  readonly b: Person;
+  readonly role: string;
+  readonly skill: string;
+  /** `the bread`; `it` where the craft leaves nothing to hold. */
+  readonly thing: string;
+  readonly home: Home;
+}
+
+/** @param idea told as its logline, for it says best what the film is about */
+export function tellPair(facts: Facts, pair: Pair, idea: string): Told {
+  const role = facts.role ?? "old hand";
+  const a = person(`${idea} a`, [], facts.name, genderIn(idea) ?? genderOfRole(role));
+  const b = person(`${idea} b`, [a.name], undefined, genderOfRole(pair.partner));
+  const skill = pair.skill ?? facts.goal?.replace(/ (?:for|with) .*$/, "") ?? "get through the night";
+  const told = { ...pair, a, b, role, skill, thing: thingIn(skill), home: homeOf(role, `${facts.place ?? ""} ${skill}`) };
+  return {
+    title: `The ${titled(role)} and the ${titled(pair.partner.split(" ").at(-1) ?? "Other")}`,
+    logline: `${capital(idea.trim().replace(/[.!?]+$/, ""))}.`,
+    premise: `${a.name} knows how to ${skill}, and nothing else. ${b.name} does not, and has all the time there is. By morning each has what the other had.`,
+    mood: "tender",
+    beats: [
+      { act: 1, beat: `${a.name} shows ${b.name} how to ${skill}; it goes wrong.` },
+      { act: 2, beat: `Outside, ${b.name} sees how tired ${a.name} is.` },
+      { act: 2, beat: `${b.name} goes back in alone, and tries to ${skill}.` },
+      { act: 3, beat: `At dawn it is done, and ${b.name} has something to teach.` },
+    ],
+    scenes: [theLesson(told), theStep(told), alone(told), theMorning(told)],
+  };
+}
+
+function theLesson({ a, b, role, partner, skill, thing, home, where }: Telling): ToldScene {
+  return {
+    heading: `${home.heading} - NIGHT`,
+    weight: 5,
+    body: [
+      `${home.room(where === undefined ? "" : ` in ${where}`)}, long before sunrise. ${introduced(a, ageOfRole(role, "58"))}, ${withArticle(role)} in ${home.clothes}, stands under the lamp. Opposite waits ${b.name.toUpperCase()}, ${withArticle(partner)}.`,
+      says(a, `Once more. To ${skill} is not hard. It is only early.`, "smiling"),
+      says(b, "I have read all there is about it. I have understood none of it."),
+      thing === "it" ? `${b.name} tries, and stumbles.` : `${b.name} lifts ${thing}. It slips and falls on the table.`,
+      says(a, "You are holding it like a letter from the bank. Hold it like something that can be hurt.", "gently"),
+      says(b, `How long until I can ${skill}?`),
+      says(a, `I have done it ${Number(ageOfRole(role, "58")) < 30 ? "a hundred times" : "for forty years"}. I will tell you when I know.`, "laughing"),
+    ],
+  };
+}
+
+function theStep({ a, b, gift, where }: Telling): ToldScene {
+  return {
+    heading: "EXT. STREET - NIGHT",
+    weight: 3,
+    body: [
+      `${where === undefined ? "The street is" : `The streets of ${where} are`} empty. One lamp burns. ${a.name} sits on the step with a cup, eyes nearly closed. ${b.name} comes out and sits down beside ${a.them}.`,
+      says(b, gift === undefined ? "When did you last stop?" : `When did you last ${gift}?`, "quietly"),
+      says(a, "There is no time for that. The sun comes up whether I am ready or not.", "tired"),
+      says(b, "Then let it come. I am ready."),
+      `${b.name} takes the cup from ${a.name}'s hand. ${a.name} is asleep.`,
+    ],
+  };
+}
+
+function alone({ b, thing, home, skill }: Telling): ToldScene {
+  return {
+    heading: `${home.heading} - NIGHT`,
+    weight: 2,
+    body: [
+      `${b.name} stands alone under the lamp and tries to ${skill}. It goes wrong. ${b.name} begins again.`,
+      says(b, "Like something that can be hurt.", "whispering"),
+      thing === "it" ? `Slowly, carefully, it begins to work. ${b.name} looks up in surprise.` : `${b.name} holds ${thing} with both hands, very carefully.`,
+    ],
+  };
+}
+
+function theMorning({ a, b, gift, thing, home }: Telling): ToldScene {
+  const given = gift === undefined ? "sit down" : gift;
+  return {
+    heading: `${home.heading} - DAWN`,
+    weight: 4,
+    body: [
+      `First light in the window. ${thing === "it" ? "All is done." : `On the table lies ${thing}.`} ${a.name} stands in the door, ${home.rumpled}. ${b.name} waits beside the table.`,
+      says(a, "What time is it? Why did nobody wake me?", "afraid"),
+      says(b, "The sun is up. It is done."),
+      thing === "it" ? `${a.name} looks around, and is silent.` : `${a.name} takes ${thing} and looks at it for a long time.`,
+      says(a, "It is crooked."),
+      says(a, "It is the best I have seen.", "softly"),
+      `${b.name} pulls out a chair for ${a.name}.`,
+      says(b, `Now you. To ${given} is not hard. It is only early.`, "gently"),
+      `${a.name} sits down, laughs and closes ${a.her} eyes. The sun fills the room.`,
+    ],
+  };
+}
+
+function thingIn(skill: string): string {
+  const note = propsIn(skill)[0]?.note ?? (skill.split(" ").length > 1 ? skill.split(" ").at(-1) : undefined);
+  return note === undefined ? "it" : `the ${note.replace(/^(the|an?|his|her|their) /, "")}`;
+}
+
+/** What an idea calls the first of the two: "teaches her to rest". */
+function genderIn(idea: string): Person["gender"] | undefined {
+  if (/\b(her|she|herself)\b/i.test(idea)) return "female";
+  return /\b(him|he|his|himself)\b/i.test(idea) ? "male" : undefined;
+}
+
+function titled(words: string): string {
+  return words.split(" ").map(capital).join(" ");
+}
+
+interface Home {
+  readonly heading: string;
+  /** @param where ` in Lisbon`, or nothing */
+  room(where: string): string;
+  readonly clothes: string;
+  readonly rumpled: string;
+}
+
+/** Where somebody of that trade works, or else where such a thing is done. */
+function homeOf(role: string, work: string): Home {
+  const own = HOMES.find(([pattern]) => pattern.test(role));
+  const [, heading, noun, more] = own ?? HOMES.find(([pattern]) => pattern.test(work)) ?? KITCHEN;
+  return { heading, room: (where) => `${noun}${where}${more}`, clothes: own?.[4] ?? "a grey cardigan", rumpled: "hair in disorder" };
+}
+
+/** Words of the trade or its work, the heading, the room and what is seen in it, what one wears there. */
+type HomeWords = readonly [RegExp, string, string, string, string];
+
+const KITCHEN: HomeWords = [/^/, "INT. KITCHEN", "A small kitchen", "", "a grey cardigan"];
+const HOMES: readonly HomeWords[] = [
+  [/baker|bread|cake|pastry/i, "INT. BAKERY", "A small bakery", " with flour on every shelf", "a white apron"],
+  [/cook|chef|soup|kitchen/i, "INT. RESTAURANT KITCHEN", "A narrow kitchen", " full of pots", "a white apron"],
+  [/clock|watch|mechanic|carpenter|smith|tailor|shoemaker|cobbler|inventor|workshop|repair|build/i, "INT. WORKSHOP", "A workshop", " full of small drawers", "a brown apron"],
+  [/paint|artist|sculpt|studio|draw/i, "INT. STUDIO", "A studio", " that smells of paint", "a blue shirt"],
+  [/sing|danc|piano|violin|actor|actress|music|stage|theatre/i, "INT. THEATRE STAGE", "An empty stage", "", "a black suit"],
+  [/librar|book|read|writer|poet/i, "INT. LIBRARY", "A library", " with one lit lamp", "a green cardigan"],
+  [/teacher|pupil|school|classroom/i, "INT. CLASSROOM", "An empty classroom", "", "a grey suit"],
+  [/doctor|nurse|hospital/i, "INT. HOSPITAL ROOM", "A quiet hospital room", "", "a white coat"],
+  [/garden|flower|farm|plant/i, "EXT. GARDEN", "A walled garden", "", "green overalls"],
+  [/sail|fish|boat|harbou?r|captain|swim/i, "EXT. HARBOR PIER", "The end of a pier", "", "a navy sweater"],
+  [/astronaut|space|rocket|pilot/i, "INT. SPACESHIP COCKPIT", "A narrow cockpit", "", "a white uniform"],
+  [/boxer|runner|coach|gym|basketball/i, "INT. GYM", "An empty gym", "", "a red tracksuit"],
+  [/coffee|café|cafe|bar\b|waiter|waitress/i, "INT. CAFÉ", "A café", " with the chairs up", "a green apron"],
+];
