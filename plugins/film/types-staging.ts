@@ -15,6 +15,8 @@ export const POSES = [
   "holding", "waving", "kneeling", "hugging", "dancing", "dribbling", "shooting", "typing", "writing", "phone",
   "reading", "eating", "drinking", "cooking", "driving", "sleeping", "crying", "laughing", "thinking", "bowing", "carrying", "climbing", "swimming", "crouching", "leaning",
 ] as const;
+/** What somebody sits on: `table` is a chair at a table, `none` the seat of a car or a train. */
+export const SEATS = ["chair", "table", "bench", "sofa", "bed", "suitcase", "box", "stone", "floor", "none"] as const;
 export const EXPRESSIONS = ["neutral", "happy", "sad", "angry", "afraid", "surprised", "tender", "determined", "tired", "crying", "laughing", "shy", "suspicious"] as const;
 export const FACINGS = ["left", "right", "front", "back"] as const;
 export const GAZES = ["left", "right", "camera", "down", "up", "away"] as const;
@@ -49,10 +51,14 @@ export const Figure = Type.Object({
   x: Type.Number(),
   /** 0 near, 1 far. */
   depth: Type.Number(),
+  /** How large beside its usual self: an animal that plays a part is drawn as large as one, and smaller beside people. */
+  scale: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
   facing: Type.Enum(FACINGS),
   pose: Type.Enum(POSES),
   /** Sits while it does so. */
   seated: Type.Optional(Type.Boolean()),
+  /** A chair, or what the place and the things in it offer, when it is not said. */
+  seat: Type.Optional(Type.Enum(SEATS)),
   expression: Type.Enum(EXPRESSIONS),
   gaze: Type.Enum(GAZES),
   holding: Type.Optional(Type.Enum(PROPS)),

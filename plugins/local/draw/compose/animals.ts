@@ -3,6 +3,7 @@ import type { Figure, Prop, Staging } from "../../../film/types-staging.ts";
 import type { Anchors, Ground, PaintedPlace } from "../contract.ts";
 import type { Framing, Placed } from "./framing.ts";
 import { freeSpot } from "./free-spot.ts";
+import { isPerson } from "./persons.ts";
 
 type Species = "whale" | "cat" | "dog" | "bird" | "horse" | "fox" | "wolf" | "rabbit" | "bear" | "robot";
 
@@ -15,8 +16,8 @@ interface Nature {
 
 const NATURES: Readonly<Record<Species, Nature>> = {
   whale: { height: 620, coat: "#4d7fa3", pose: "lying" },
-  cat: { height: 300, coat: "#d98b3f", pose: "sitting" },
-  dog: { height: 470, coat: "#a8703f", pose: "standing" },
+  cat: { height: 280, coat: "#d98b3f", pose: "sitting" },
+  dog: { height: 420, coat: "#a8703f", pose: "standing" },
   bird: { height: 190, coat: "#eef0ee", pose: "standing" },
   horse: { height: 1120, coat: "#7a4a2c", pose: "standing" },
   fox: { height: 380, coat: "#c8642c", pose: "standing" },
@@ -38,6 +39,24 @@ export function starring(staging: Staging): Staging {
   const [first] = animals;
   if (!first) return staging;
   return { ...staging, camera: { ...staging.camera, focus: first.character }, figures: animals, props: staging.props.filter((prop) => !isAnimal(prop)) };
+}
+
+/** Beside people an animal has its own height, and the large ones are in the picture as people are. */
+export function inProportion(staging: Staging, anchorsOf: (figure: Figure) => Anchors): Staging {
+  if (!staging.figures.some(isPerson)) return staging;
+  const wide = staging.camera.size === "MLS" || staging.camera.size === "LS" || staging.camera.size === "ELS";
+  const large = wide ? staging.props.filter(({ kind }) => LARGE.has(kind)).slice(0, Math.max(0, 6 - staging.figures.length)) : [];
+  const own = staging.figures.map((figure) => (isPerson(figure) || figure.scale !== undefined ? figure : scaled(figure, anchorsOf)));
+  return { ...staging, figures: [...own, ...large.flatMap(animalOf).map((figure) => scaled(figure, anchorsOf))], props: staging.props.filter((prop) => !large.includes(prop)) };
+}
+
+const LARGE: ReadonlySet<string> = new Set(["horse", "bear", "robot"]);
+
+function scaled(figure: Figure, anchorsOf: (figure: Figure) => Anchors): Figure {
+  const { species, height } = figure.look;
+  if (!isSpecies(species)) return figure;
+  const upright: Figure = { ...figure, pose: "standing", facing: "right", look: { ...figure.look, age: "adult", height: "average" } };
+  return { ...figure, scale: (NATURES[species].height * (height === "short" ? 0.82 : 1)) / -anchorsOf(upright).top };
 }
 
 /** A close look at an animal is a portrait of it, and no thing on a table. */

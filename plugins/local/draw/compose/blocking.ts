@@ -1,6 +1,8 @@
 /** Who stands how far to the side so that heads do not overlap and all are in the picture. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Anchors, Ground } from "../contract.ts";
+import { holdsClose } from "./embrace.ts";
+import { isPerson } from "./persons.ts";
 
 export interface Measured {
   readonly figure: Figure;
@@ -53,6 +55,7 @@ function spread(people: readonly Measured[], { shotSize, aspect, height }: Room)
   const width = height * aspect;
   const reach = { ECU: 0.5, CU: 0.6, MCU: 0.68, MS: 0.74, MLS: 0.78, LS: 0.85, ELS: 0.7 }[shotSize];
   const order = people.map((person, at) => ({ person, at, x: person.figure.x * (width / 2) * reach })).toSorted((a, b) => a.x - b.x);
+  drawTogether(order, shotSize);
   pushApart(order, shotSize);
   const left = Math.min(...order.map(({ person, x }) => x - edgeOf(person, shotSize)));
   const right = Math.max(...order.map(({ person, x }) => x + edgeOf(person, shotSize)));
@@ -64,6 +67,17 @@ function spread(people: readonly Measured[], { shotSize, aspect, height }: Room)
 interface Standing {
   readonly person: Measured;
   x: number;
+}
+
+/** Who embraces is no farther from the other than breast to breast. */
+function drawTogether(order: readonly Standing[], shotSize: Room["shotSize"]): void {
+  for (let at = 1; at < order.length; at++) {
+    const [a, b] = [order[at - 1], order[at]];
+    if (!a || !b || !holdsClose(a.person.figure, b.person.figure)) continue;
+    const [middle, half] = [(a.x + b.x) / 2, apart(a.person, b.person, shotSize) / 2];
+    a.x = middle - half;
+    b.x = middle + half;
+  }
 }
 
 function pushApart(order: readonly Standing[], shotSize: Room["shotSize"]): void {
@@ -81,11 +95,17 @@ function pushApart(order: readonly Standing[], shotSize: Room["shotSize"]): void
 
 /** World pixels between two people: heads free, and shoulders when they stand equally far. */
 function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
+  if (holdsClose(a.figure, b.figure)) return closeTo(a) + closeTo(b);
   const heads = a.anchors.head.radius * a.ground.scale + b.anchors.head.radius * b.ground.scale;
   const bodies = a.anchors.halfWidth * a.ground.scale + b.anchors.halfWidth * b.ground.scale;
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
   return Math.max(heads * 1.12, bodies * (level ? (close ? 0.66 : 0.86) : 0.5));
+}
+
+/** World pixels from the middle to where a breast meets another. */
+function closeTo({ figure, anchors, ground }: Measured): number {
+  return (isPerson(figure) ? anchors.head.radius * 0.92 : anchors.halfWidth * 0.42) * ground.scale;
 }
 
 /** How much of a person must be inside the edge: all of the head, most of the shoulders. */

@@ -4,19 +4,18 @@ import type { FramedBox, FramedPerson, FramingFacts } from "../../../film/types-
 import type { Staging } from "../../../film/types-staging.ts";
 import { figureArtist } from "../figure/index.ts";
 import { groundAt } from "../place/site.ts";
-import { starring } from "./animals.ts";
 import { viewOfFigures, type Camera } from "./camera.ts";
 import { frame, type Placed } from "./framing.ts";
 import { pathOf } from "./movement.ts";
 import { framedOtherwise } from "./otherwise.ts";
-import { seated } from "./seated.ts";
+import { prepared } from "./prepared.ts";
 
 /**
  * @param plan as `shot.stage` gives it
  * @param roll which roll of the plan; empty for the plan as it is
  */
 export function framingFacts(plan: Staging, size: Size, roll = ""): FramingFacts {
-  const staging = starring(seated(plan));
+  const staging = prepared(plan);
   const { size: shotSize, angle, movement } = staging.camera;
   const aspect = size.width / size.height;
   if (staging.insert) return { size: shotSize, angle, aspect, people: [], absent: staging.figures.map(({ character }) => character) };

@@ -5,7 +5,7 @@ import { figureArtist } from "../figure/index.ts";
 import { paintPlace } from "../place/index.ts";
 import type { Context, PaintedPlace, Shot } from "../contract.ts";
 import { actsOf, type Speaking } from "./acting.ts";
-import { animalsBeside, starring } from "./animals.ts";
+import { animalsBeside } from "./animals.ts";
 import { drawPlane, grown, planesOf, type Scene } from "./backdrop.ts";
 import { changesPose, standingOf } from "./blocking-move.ts";
 import { reframed, rolled, throughView, viewOf, viewOfFigures, type Box } from "./camera.ts";
@@ -17,8 +17,9 @@ import { framedOtherwise, litOtherwise } from "./otherwise.ts";
 import { pathOf, walks, type CameraPath, type Moment } from "./movement.ts";
 import { performer, type Performer, type Set } from "./performer.ts";
 import { propsOf } from "./props.ts";
-import { seated } from "./seated.ts";
+import { prepared } from "./prepared.ts";
 import { stamp, union } from "./sprite.ts";
+import { tableOf } from "./table.ts";
 import { veilOf } from "./veil.ts";
 
 export interface Action {
@@ -38,14 +39,14 @@ export interface Action {
 export const STILL: Action = { seconds: 0, speaking: [] };
 
 export function composeShot(plan: Staging, size: Size, action: Action = STILL): Shot {
-  const staging = starring(seated(plan));
+  const staging = prepared(plan);
   const { roll = "" } = action;
   const painted = paintPlace(staging.place, staging.style);
   const place = { ...painted, light: litOtherwise(painted.light, { staging, roll }) };
   if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds, roll });
   const planned = frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: place.ground });
   const framing = framedOtherwise(planned, { staging, size, roll });
-  const last = action.last && seated(action.last);
+  const last = action.last && prepared(action.last);
   return composed({ staging, place, size, action: { ...action, ...(last ? { last } : {}) }, framing });
 }
 
@@ -65,7 +66,7 @@ function composed(composition: Composition): Shot {
   const things = propsOf(staging, { place, framing, set });
   const behind = planesOf([...place.behind, ...crowdOf(staging, place, framing), ...things.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene);
-  const cast = [...castOf(composition, set, path), ...things.among].toSorted((a, b) => a.depth - b.depth);
+  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set)].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);
   // Fog would wash away whoever stands near: it stays behind them.
   const foggy = staging.place.weather === "fog" && staging.place.setting === "EXT";

@@ -2,7 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act, Anchors, Light } from "../contract.ts";
 import { handOf } from "./arms.ts";
-import { isMirrored, personOf, SUNK, type Person } from "./person.ts";
+import { BED, isMirrored, personOf, SUNK, type Person } from "./person.ts";
 import type { Point } from "../paint/shape.ts";
 
 const PLAIN: Light = { x: 1, y: -0.35, key: "#ffffff", shade: "#40406a", ambient: "#808090", strength: 0.5, tint: 0 };
@@ -29,13 +29,13 @@ function crownOf({ look, wardrobe }: Figure): number {
   return look.hair.style === "afro" ? 214 : wardrobe.accessory === "bowler" || wardrobe.accessory === "crown" || look.hair.style === "spiky" ? 188 : 165;
 }
 
-function levels({ dressed }: Person, place: (point: Point) => Point): Pick<Anchors, "chest" | "waist" | "knees"> {
+function levels({ dressed, figure }: Person, place: (point: Point) => Point): Pick<Anchors, "chest" | "waist" | "knees"> {
   const { torso, skeleton } = dressed;
   const level = (height: number): number => {
     const { x, y } = torso.on(height, 0);
     return place([x, y])[1];
   };
-  return { chest: level(0.66), waist: level(0.2), knees: place([skeleton.rightLeg.knee.x, skeleton.rightLeg.knee.y])[1] };
+  return { chest: level(0.66), waist: level(0.2), knees: figure.seat === "floor" ? -24 : place([skeleton.rightLeg.knee.x, skeleton.rightLeg.knee.y])[1] };
 }
 
 /** All that sticks out: joints with their flesh, and hands. */
@@ -66,5 +66,6 @@ function placer({ figure, stance, dressed }: Person): (point: Point) => Point {
   const { build } = dressed;
   const side = isMirrored(figure) ? -1 : 1;
   if (figure.pose === "swimming") return ([x, y]) => [side * x, y + build.total * SUNK];
-  return ([x, y]) => (stance.lying ? [side * (y + build.total * 0.48), -x - 78 * build.width] : [side * x, y]);
+  const bed = figure.seat === "bed" ? BED : 0;
+  return ([x, y]) => (stance.lying ? [side * (y + build.total * 0.48), -x - 78 * build.width - bed] : [side * x, y]);
 }

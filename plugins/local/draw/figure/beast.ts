@@ -66,8 +66,8 @@ export function isTurned({ facing, gaze }: Figure): boolean {
   return facing === "left" || (facing === "front" && gaze === "left");
 }
 
-export function sizeOf({ look }: Figure, kind: Kind): number {
-  return kind.size * AGES[look.age] * TALL[look.height];
+export function sizeOf({ look, scale = 1 }: Figure, kind: Kind): number {
+  return kind.size * AGES[look.age] * TALL[look.height] * scale;
 }
 
 /** Flat ink, form shadow, rim. */

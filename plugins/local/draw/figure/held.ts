@@ -29,7 +29,9 @@ const USUAL: Partial<Readonly<Record<Figure["pose"], Thing>>> = { reading: "book
 export function paintHeld(ctx: Context, holding: Holding): void {
   const { figure, layer } = holding;
   const thing = thingOf(figure);
-  if (thing === undefined || thing === "other") return;
+  // At a table the work lies on the table.
+  const laid = figure.seat === "table" && (figure.pose === "typing" || figure.pose === "writing");
+  if (thing === undefined || thing === "other" || laid) return;
   const before = LAP.has(thing) && (figure.pose === "typing" || figure.pose === "writing");
   if ((before ? "under" : ON_TOP.has(thing) ? "over" : "under") !== layer) return;
   ctx.save();

@@ -6,7 +6,7 @@ import { stroke } from "../paint/brush.ts";
 import { ellipse, polygon } from "../paint/shape.ts";
 import { phaseOf } from "../paint/random.ts";
 import { paintArm, paintArmShade } from "./arms.ts";
-import { buildOf } from "./build.ts";
+import { buildOf, type Build } from "./build.ts";
 import { clothsOf, GARMENTS_CUT } from "./garments.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { paintBehindHead, paintHead, paintHeadFromBehind, paintNeck, type Head } from "./head.ts";
@@ -21,6 +21,7 @@ import { paintCollar, showsNeck } from "./collar.ts";
 import { torsoOf } from "./torso.ts";
 import { paintBag, paintNeckwear } from "./worn.ts";
 import { paintHeld } from "./held.ts";
+import { paintBed, paintBlanket } from "./bed.ts";
 import { paintSeat } from "./seat.ts";
 
 /** Share of the height of a swimmer that is under water. */
@@ -51,12 +52,18 @@ export function personOf(figure: Figure, act: Act, light: Light): Person {
   const { look, wardrobe } = figure;
   const mirrored = isMirrored(figure);
   const build = buildOf(look);
-  const stance = stanceOf(figure, act);
+  const stance = raisedTo(stanceOf(figure, act), figure, build);
   const skeleton = skeletonOf(build, breathing(stance, figure, act), viewOf(turnOf(figure)));
   const palette = paletteOf(look, mirrored ? { ...light, x: -light.x } : light);
   const garment = GARMENTS_CUT[wardrobe.type];
   const dressed: Dressed = { build, skeleton, palette, garment, cloths: clothsOf(wardrobe), torso: torsoOf(build, skeleton, garment.ease) };
   return { figure, stance, dressed, head: headOf(figure, act, { dressed, stance, mirrored }), mirrored };
+}
+
+/** Chairs are made for the grown; who is small sits high at a table, and the feet hang. */
+function raisedTo(stance: Stance, { seat }: Figure, { length }: Build): Stance {
+  if (!stance.seated || seat === "floor") return stance;
+  return { ...stance, chair: seat === "table" && length < 0.8 ? 345 - 60 * length : 250 };
 }
 
 /** A body that is alive is never quite still. */
@@ -84,6 +91,7 @@ export function paintPerson(ctx: Context, person: Person, act: Act): void {
   ctx.save();
   if (mirrored) ctx.scale(-1, 1);
   if (person.figure.pose === "swimming") return afloat(ctx, person, act);
+  if (stance.lying && person.figure.seat === "bed") return abed(ctx, person, act);
   if (stance.lying) layDown(ctx, dressed);
   else paintFootShade(ctx, dressed);
   if (person.figure.facing === "back") paintFromBehind(ctx, person, act);
@@ -105,6 +113,22 @@ function afloat(ctx: Context, person: Person, act: Act): void {
   ctx.restore();
 }
 
+/** Figure units from the ground to the top of a bed. */
+export const BED = 250;
+
+/** The head on a pillow, a blanket to the breast. */
+function abed(ctx: Context, person: Person, act: Act): void {
+  const { build } = person.dressed;
+  paintBed(ctx, person.dressed, BED);
+  ctx.save();
+  ctx.translate(0, -BED);
+  layDown(ctx, person.dressed);
+  paintFromFront(ctx, person, act);
+  ctx.restore();
+  paintBlanket(ctx, person.dressed, { high: BED, from: -build.total * 0.12 });
+  ctx.restore();
+}
+
 /** On the back, the head to the left before it is mirrored. */
 function layDown(ctx: Context, { build }: Dressed): void {
   ctx.translate(build.total * 0.48, -78 * build.width);
@@ -116,7 +140,7 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   const [near, far] = [skeleton.right, skeleton.left];
   const farBefore = isBefore(far, skeleton);
   paintBehindHead(ctx, head);
-  if (stance.seated) paintSeat(ctx, dressed);
+  if (stance.seated) paintSeat(ctx, dressed, figure.seat);
   paintArm(ctx, dressed, far, { far: true });
   paintLegs(ctx, dressed, stance.seated);
   if (!stance.seated) paintSkirt(ctx, dressed);
@@ -169,7 +193,7 @@ function paintFromBehind(ctx: Context, { dressed, head, stance, figure }: Person
   else paintLegs(ctx, dressed, false);
   if (stance.seated) paintHips(ctx, dressed);
   paintSkirt(ctx, dressed);
-  if (stance.seated) paintSeat(ctx, dressed);
+  if (stance.seated) paintSeat(ctx, dressed, figure.seat);
   paintNeck(ctx, head);
   paintTop(ctx, dressed, figure);
   for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d >= -20) paintArm(ctx, dressed, arm, { far: false });

@@ -20,7 +20,8 @@ export const LYING: Stance = {
   rightLeg: { thigh: [8, 4], shin: [4, 3], foot: 0 }, leftLeg: { thigh: [34, 4], shin: [-24, 3], foot: 0 },
 };
 
-const AT_REST: ArmStance = { upper: [24, 10], fore: [80, -14], hand: "flat" };
+const AT_REST: ArmStance = { upper: [24, 12], fore: [102, -16], hand: "flat" };
+const FLOOR_LEG: LegStance = { thigh: [128, 10], shin: [-22, 4], foot: 0 };
 
 /** By the beat of time, in radians a second times two. */
 export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
@@ -44,6 +45,23 @@ export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
 /** From the plate, 0, to the mouth, 1. */
 function toMouth(share: number): ArmStance {
   return { upper: [26 + 18 * share, 16 + 8 * share], fore: [84 + 60 * share, -18 - 28 * share], hand: "hold" };
+}
+
+/** Down on one knee to somebody small; straight under a blanket. */
+export function lowered(stance: Stance, { pose, seat }: Figure): Stance {
+  if (stance.lying && seat === "bed") return { ...stance, leftLeg: { thigh: [14, 4], shin: [2, 3], foot: 0 } };
+  if (pose !== "hugging" || seat !== "floor") return stance;
+  return { ...stance, lean: 12, nod: 0.12, rightLeg: { thigh: [-6, 6], shin: [-88, 4], foot: -62 }, leftLeg: { thigh: [84, 9], shin: [0, 5], foot: 0 } };
+}
+
+/** On the ground the knees are up; at a table the hands lie on it. */
+export function asSeated(stance: Stance, { pose, seat, holding }: Figure): Stance {
+  if (!stance.seated) return stance;
+  const low: Stance = seat === "floor" ? { ...stance, rightLeg: FLOOR_LEG, leftLeg: { ...FLOOR_LEG, thigh: [120, 12] } } : stance;
+  if (seat === "table" && (pose === "typing" || pose === "writing")) return { ...low, right: { ...low.right, upper: [28, 10], fore: [102, -16] }, left: { ...low.left, upper: [32, 10], fore: [104, -14] } };
+  if (pose !== "sitting") return low;
+  if (seat === "table") return { ...low, lean: 4, right: holding === undefined ? AT_REST : low.right, left: { ...AT_REST, upper: [28, 14], fore: [100, -22] } };
+  return seat === "floor" ? { ...low, lean: 12, right: { upper: [44, 12], fore: [74, -16], hand: "relaxed" }, left: { upper: [48, 12], fore: [78, -14], hand: "relaxed" } } : low;
 }
 
 /** The same doing, on a seat: the arms of the one, the legs of the other. */

@@ -3,7 +3,7 @@ import type { Figure } from "../../../film/types-staging.ts";
 import type { Act } from "../contract.ts";
 import { phaseOf } from "../paint/random.ts";
 import { inAttitude } from "./attitude.ts";
-import { DAILY, LYING, onSeat, SITTING } from "./poses-daily.ts";
+import { asSeated, DAILY, lowered, LYING, onSeat, SITTING } from "./poses-daily.ts";
 import { betweenArms, HANGING, STANDING, STRAIGHT, type ArmStance, type LegStance, type Stance } from "./stance.ts";
 
 type Pose = Figure["pose"];
@@ -16,7 +16,7 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   const time = act.seconds * 2 * Math.PI;
   const { roll = "" } = act;
   const posed = POSES[figure.pose](time, phaseOf(figure.character + roll));
-  const stance = inAttitude(figure.seated === true ? onSeat(posed) : posed, figure, roll);
+  const stance = inAttitude(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure, roll);
   return speaking(held(stance, figure), figure, act);
 }
 
@@ -44,7 +44,7 @@ const POSES: Readonly<Record<Pose, (time: number, phase: number) => Stance>> = {
   standing: () => STANDING,
   sitting: () => SITTING,
   walking: (time, phase) => gait(time * 0.92 + phase, { stride: 25, knee: 38, arms: 24, elbow: 16, lean: 3, lift: 6 }),
-  running: (time, phase) => gait(time * 1.45 + phase, { stride: 50, knee: 88, arms: 52, elbow: 86, lean: 20, lift: 40 }),
+  running: (time, phase) => gait(time * 1.45 + phase, { stride: 50, knee: 88, arms: 52, elbow: 86, lean: 20, lift: 26 }),
   lying: () => LYING,
   reaching: (time) => ({ ...STANDING, lean: 8, lead: "left", left: { upper: [80 + 2 * Math.sin(time * 0.4), 20], fore: [92, 12], hand: "open", wrist: 6 }, right: { upper: [-16, 12], fore: [12, 8], hand: "relaxed" }, leftLeg: { thigh: [16, 3], shin: [-4, 2], foot: 0 }, rightLeg: { thigh: [-12, 4], shin: [-18, 3], foot: -6 } }),
   arms_crossed: () => ({ ...STANDING, lean: -2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" } }),

@@ -1,8 +1,9 @@
-/** What somebody sits on when the place gives no seat of its own: a chair, from the side, the front or behind. */
+/** What somebody sits on: a chair, a bench, a sofa, a case, a stone, seen from the side, the front or behind. */
+import type { Figure } from "../../../film/types-staging.ts";
 import type { Context } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
-import { crescent, fill, stroke } from "../paint/brush.ts";
-import { polygon, type Path } from "../paint/shape.ts";
+import { crescent, fill, softCrescent, stroke } from "../paint/brush.ts";
+import { polygon, smooth, type Path } from "../paint/shape.ts";
 import type { Dressed } from "./legs.ts";
 
 function rounded([x, y, wide, high]: readonly [number, number, number, number], radius: number): Path {
@@ -11,8 +12,73 @@ function rounded([x, y, wide, high]: readonly [number, number, number, number], 
   return path;
 }
 
+type Seat = NonNullable<Figure["seat"]>;
+
+export function paintSeat(ctx: Context, dressed: Dressed, seat: Seat = "chair"): void {
+  if (seat === "none" || seat === "floor") return;
+  if (seat === "chair" || seat === "table") return paintChair(ctx, dressed);
+  const { skeleton: { pelvis, look }, build } = dressed;
+  const under = pelvis.u - 40 * build.length;
+  SEATS[seat](ctx, dressed, { x: pelvis.f * look.sin + 8, y: -under, half: 100 * build.width });
+}
+
+interface Spot {
+  readonly x: number;
+  /** Of the top of the seat. */
+  readonly y: number;
+  readonly half: number;
+}
+
+type Paint = (ctx: Context, dressed: Dressed, spot: Spot) => void;
+
+/** A block with its lit top edge. */
+function block(ctx: Context, { palette }: Dressed, [x, y, wide, high]: readonly [number, number, number, number], { colour, round }: { readonly colour: string; readonly round: number }): void {
+  const tones = palette.tones(colour);
+  const path = rounded([x, y, wide, high], round);
+  fill(ctx, path, tones.base);
+  softCrescent(ctx, path, [palette.light.x * 16, -6], [tones.deep, 0.3]);
+  crescent(ctx, path, [-palette.light.x * 4, 5], alpha(tones.rim, 0.7));
+}
+
+const SEATS: Readonly<Record<Exclude<Seat, "chair" | "table" | "floor" | "none">, Paint>> = {
+  bench: (ctx, dressed, { x, y, half }) => {
+    const wood = dressed.palette.tones("#7a5638");
+    for (const side of [-1, 1]) stroke(ctx, polygon([[x + side * half * 1.9, y + 16], [x + side * half * 2, 0]]), dressed.palette.tones("#3a3a42").base, 16);
+    for (const row of [-190, -130, -70]) stroke(ctx, polygon([[x - half * 2.2, y + row], [x + half * 2.2, y + row]]), row === -130 ? wood.shade : wood.deep, 34);
+    block(ctx, dressed, [x - half * 2.3, y, half * 4.6, 26], { colour: "#7a5638", round: 8 });
+  },
+  sofa: (ctx, dressed, { x, y, half }) => {
+    block(ctx, dressed, [x - half * 2.1, y - 300, half * 4.2, 330], { colour: "#5f7180", round: 50 });
+    for (const side of [-1, 1]) block(ctx, dressed, [x + side * half * 2.2 - 46, y - 120, 92, 150 - y], { colour: "#52626f", round: 36 });
+    block(ctx, dressed, [x - half * 1.9, y - 8, half * 3.8, 92], { colour: "#6d808f", round: 26 });
+    block(ctx, dressed, [x - half * 1.9, y + 80, half * 3.8, Math.max(10, -y - 92)], { colour: "#4a5964", round: 10 });
+  },
+  bed: (ctx, dressed, { x, y, half }) => {
+    block(ctx, dressed, [x - half * 3, y - 6, half * 6, 110], { colour: "#e9e2d4", round: 30 });
+    block(ctx, dressed, [x - half * 3, y + 84, half * 6, Math.max(10, -y - 84)], { colour: "#6d4a30", round: 8 });
+  },
+  suitcase: (ctx, dressed, { x, y, half }) => {
+    block(ctx, dressed, [x - half * 1.3, y, half * 2.6, -y - 4], { colour: "#8a5a34", round: 20 });
+    const dark = dressed.palette.tones("#4a2e1c");
+    for (const dx of [-0.8, 0.8]) stroke(ctx, polygon([[x + dx * half, y + 6], [x + dx * half, -10]]), dark.base, 15);
+    for (const dx of [-0.8, 0.8]) fill(ctx, rounded([x + dx * half - 13, y + 60, 26, 30], 4), dressed.palette.lit("#d8b45a"));
+  },
+  box: (ctx, dressed, { x, y, half }) => {
+    block(ctx, dressed, [x - half * 1.15, y, half * 2.3, -y - 2], { colour: "#a57c4c", round: 4 });
+    const dark = dressed.palette.tones("#6d4e2c");
+    for (const share of [0.34, 0.67]) stroke(ctx, polygon([[x - half * 1.1, y * share], [x + half * 1.1, y * share]]), alpha(dark.base, 0.7), 6);
+  },
+  stone: (ctx, dressed, { x, y, half }) => {
+    const tones = dressed.palette.tones("#85857f");
+    const rock = smooth([[x - half * 1.4, -4], [x - half * 1.3, y * 0.6], [x - half * 0.8, y], [x + half * 0.9, y + 6], [x + half * 1.4, y * 0.55], [x + half * 1.45, -2], [x, 6]]);
+    fill(ctx, rock, tones.base);
+    softCrescent(ctx, rock, [dressed.palette.light.x * 30, -10], [tones.deep, 0.35]);
+    crescent(ctx, rock, [-dressed.palette.light.x * 5, 6], alpha(tones.rim, 0.6));
+  },
+};
+
 /** The back of the chair is behind who sits, or before them when they are seen from behind. */
-export function paintSeat(ctx: Context, { skeleton, palette, build }: Dressed): void {
+function paintChair(ctx: Context, { skeleton, palette, build }: Dressed): void {
   const { pelvis, look } = skeleton;
   const wood = palette.tones("#6b4a35");
   const w = build.width;

@@ -83,8 +83,8 @@ export function skeletonOf(build: Build, stance: Stance, view: View): Skeleton {
 }
 
 /** So high that the lower foot, or a knee, touches the ground. */
-function pelvisHeight({ length }: Build, { rightLeg, leftLeg, lift }: Stance): number {
-  return Math.max(reach(rightLeg), reach(leftLeg)) * length + lift * length;
+function pelvisHeight({ length }: Build, { rightLeg, leftLeg, lift, chair = 0 }: Stance): number {
+  return Math.max(Math.max(reach(rightLeg), reach(leftLeg)) * length + lift * length, chair);
 }
 
 function reach({ thigh, shin, foot }: LegStance): number {

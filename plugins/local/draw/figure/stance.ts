@@ -37,6 +37,8 @@ export interface Stance {
   readonly lead: "right" | "left";
   /** Sits on something at the height of its hips. */
   readonly seated: boolean;
+  /** Figure units from the ground at least to the hips: a seat is no lower for who is small. */
+  readonly chair?: number;
   readonly lying: boolean;
 }
 

@@ -1,0 +1,43 @@
+/** Who embraces whom: they stand close, turned to each other, and the taller of two goes down to the smaller. Pure. */
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import { isPerson } from "./persons.ts";
+
+export function embracing(staging: Staging): Staging {
+  const pair = pairOf(staging.figures);
+  if (!pair) return staging;
+  const [left, right] = pair;
+  const low = Math.min(heightOf(left), heightOf(right)) < Math.max(heightOf(left), heightOf(right)) * 0.74;
+  return {
+    ...staging,
+    figures: staging.figures.map((figure) => {
+      if (figure !== left && figure !== right) return figure;
+      const facing = figure === left ? "right" : "left";
+      const other = figure === left ? right : left;
+      const kneels = low && isPerson(figure) && (heightOf(figure) > heightOf(other));
+      const gaze = figure.gaze === "camera" ? "down" : facing;
+      const depth = Math.min(left.depth, right.depth);
+      return { ...figure, facing, gaze, depth, ...(isPerson(figure) ? { pose: "hugging" as const } : { pose: "sitting" as const }), ...(kneels ? { seat: "floor" as const } : {}) };
+    }),
+  };
+}
+
+/** Whether one of two that stand side by side holds the other. */
+export function holdsClose(a: Figure, b: Figure): boolean {
+  return a.pose === "hugging" && (b.pose === "hugging" || !isPerson(b)) && a.facing !== b.facing ? true : b.pose === "hugging" && !isPerson(a) && a.facing !== b.facing;
+}
+
+/** The one who hugs and the nearest beside them, from left to right. */
+function pairOf(figures: readonly Figure[]): readonly [Figure, Figure] | undefined {
+  const hugging = figures.find(({ pose }) => pose === "hugging");
+  if (!hugging) return undefined;
+  const others = figures.filter((figure) => figure !== hugging).toSorted((a, b) => Number(b.pose === "hugging") - Number(a.pose === "hugging") || Math.abs(a.x - hugging.x) - Math.abs(b.x - hugging.x));
+  const [other] = others;
+  if (!other) return undefined;
+  return hugging.x <= other.x ? [hugging, other] : [other, hugging];
+}
+
+const HEIGHTS: Readonly<Record<Figure["look"]["age"], number>> = { toddler: 440, child: 620, teen: 905, adult: 1000, old: 940 };
+
+function heightOf({ look, pose }: Figure): number {
+  return look.species === "person" ? HEIGHTS[look.age] * (pose === "sitting" || pose === "kneeling" ? 0.7 : 1) : 420;
+}

@@ -1,0 +1,6 @@
+/** Who of a shot is a human being. Pure. */
+import type { Figure } from "../../../film/types-staging.ts";
+
+export function isPerson({ look }: Figure): boolean {
+  return look.species === "person";
+}

@@ -1,0 +1,54 @@
+/** Who sits where round a table: ends in profile, the others behind it with their faces to us. Pure. */
+import type { Figure, PROPS, Staging } from "../../../film/types-staging.ts";
+import { isPerson } from "./persons.ts";
+
+/** Whether those who sit have a table before them. */
+export function hasTable({ place, props, figures, camera }: Staging): boolean {
+  if (camera.angle === "pov" || NO_TABLE.has(place.kind)) return false;
+  if (figures.some(({ seat }) => seat === "table")) return true;
+  if (props.some(({ kind }) => SEAT_THINGS.has(kind))) return false;
+  return TABLES.has(place.kind) || props.some(({ kind }) => LAID.has(kind)) || figures.some(({ pose }) => pose === "eating" || pose === "typing" || pose === "writing");
+}
+
+type Kind = (typeof PROPS)[number];
+const NO_TABLE: ReadonlySet<string> = new Set<string>(["car", "train", "bedroom", "gym", "stage", "forest", "beach", "street", "alley", "rooftop"]);
+const TABLES: ReadonlySet<string> = new Set<string>(["restaurant", "cafe", "kitchen", "dining_room", "office", "bar"]);
+const SEAT_THINGS: ReadonlySet<Kind> = new Set<Kind>(["bench", "sofa", "bed", "suitcase"]);
+const LAID: ReadonlySet<Kind> = new Set<Kind>(["table", "plate", "cake", "bowl", "teapot", "tray", "pizza", "laptop", "chess", "cards", "folder", "bread"]);
+
+/** From left to right, -1 to 1. */
+const PLACES: readonly (readonly number[])[] = [[], [0], [-0.5, 0.5], [-0.6, 0, 0.6], [-0.6, -0.2, 0.2, 0.6], [-0.6, -0.3, 0, 0.3, 0.6], [-0.62, -0.36, -0.12, 0.12, 0.36, 0.62]];
+
+export function atTable(staging: Staging): Staging {
+  const people = staging.figures.filter(isPerson);
+  const shoulder = staging.camera.angle === "over_shoulder" && people.length > 1;
+  const alone = people.length === 1 || shoulder;
+  const figures = staging.figures.map((figure) => {
+    const at = people.indexOf(figure);
+    if (at < 0) return figure;
+    const sitting: Figure = { ...figure, seated: true, seat: "table" };
+    if (alone) return shoulder && figure.facing === "back" ? figure : sitting;
+    return placed(sitting, { at, count: people.length, towards: towardsOf(people, staging) });
+  });
+  return { ...staging, figures, props: staging.props.filter(({ kind }) => kind !== "table" && kind !== "chair") };
+}
+
+interface Seating {
+  readonly at: number;
+  readonly count: number;
+  /** Where whom they look at sits, -1 to 1. */
+  readonly towards: number;
+}
+
+function placed(figure: Figure, { at, count, towards }: Seating): Figure {
+  const x = PLACES[count]?.[at] ?? figure.x;
+  if (at === 0) return { ...figure, x, depth: 0.34, facing: "right", gaze: figure.gaze === "down" ? "down" : "right" };
+  if (at === count - 1) return { ...figure, x, depth: 0.34, facing: "left", gaze: figure.gaze === "down" ? "down" : "left" };
+  const gaze = figure.gaze === "down" || figure.gaze === "up" ? figure.gaze : Math.abs(towards - x) < 0.1 ? "camera" : towards < x ? "left" : "right";
+  return { ...figure, x, depth: 0.5, facing: "front", gaze };
+}
+
+function towardsOf(people: readonly Figure[], { camera }: Staging): number {
+  const at = people.findIndex(({ character, speaking }) => speaking || character === camera.focus);
+  return PLACES[people.length]?.[at] ?? 1;
+}
