@@ -1,0 +1,62 @@
+/** People together: round tables, on seats, in each other's arms, and beside animals of their own height. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
+import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
+import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
+import { frame } from "../../../plugins/local/draw/compose/framing.ts";
+import { prepared } from "../../../plugins/local/draw/compose/prepared.ts";
+import { changed, MARA, THEO } from "./figure-samples.ts";
+import { PARK, withCamera } from "./shot-samples.ts";
+
+const HD = { width: 1280, height: 720 };
+const CHILD = changed(MARA, { character: "tom", look: { age: "child" } });
+const DOG = changed(MARA, { character: "rex", look: { species: "dog" } });
+
+function together(kind: Staging["place"]["kind"], figures: readonly Figure[], more: Partial<Staging> = {}): Staging {
+  return prepared({ ...withCamera(PARK, { size: "LS" }), place: { ...PARK.place, kind, setting: kind === "park" ? "EXT" : "INT" }, figures: [...figures], ...more });
+}
+
+function placed(staging: Staging): ReturnType<typeof frame>["placed"] {
+  return frame(staging, HD, { anchorsOf: figureArtist.anchorsOf, ground: paintPlace(staging.place, "").ground }).placed;
+}
+
+test("six at a table: the ends in profile, all other faces to us, and no head hides another", () => {
+  const six = Array.from({ length: 6 }, (_, at) => changed(at === 3 ? CHILD : THEO, { character: `p${at}`, pose: "sitting", x: -0.6 + at * 0.24 }));
+  const staging = together("restaurant", six);
+  assert.deepEqual(staging.figures.map(({ facing }) => facing), ["right", "front", "front", "front", "front", "left"]);
+  const heads = placed(staging).map(({ x, anchors, scale }) => ({ left: x + (anchors.head.x - anchors.head.radius * 0.7) * scale, right: x + (anchors.head.x + anchors.head.radius * 0.7) * scale })).toSorted((a, b) => a.left - b.left);
+  heads.slice(1).forEach(({ left }, at) => assert.ok(left >= (heads[at]?.right ?? 0), `head ${at + 1} is behind another`));
+});
+
+test("a child at a table sees over it", () => {
+  const [tom] = together("restaurant", [changed(CHILD, { pose: "sitting" })]).figures;
+  assert.ok(tom);
+  assert.ok(figureArtist.anchorsOf(tom).eyes.y < -480);
+});
+
+test("who sits has a seat that the place or a thing offers, and the thing stands nowhere else", () => {
+  const sitting = changed(MARA, { pose: "sitting" });
+  assert.equal(together("park", [sitting]).figures[0]?.seat, "bench");
+  const stage = together("stage", [sitting], { props: [{ kind: "suitcase", x: 0, depth: 0.4, note: "suitcase" }] });
+  assert.deepEqual([stage.figures[0]?.seat, stage.props], ["suitcase", []]);
+  assert.equal(together("bedroom", [changed(MARA, { pose: "sleeping" })]).figures[0]?.seat, "bed");
+});
+
+test("who embraces is breast to breast, and goes down to somebody small", () => {
+  const apart = (figures: readonly Figure[]): number => {
+    const [a, b] = placed(together("park", figures)).toSorted((one, other) => one.x - other.x);
+    return ((b?.x ?? 0) - (a?.x ?? 0)) / (a?.scale ?? 1);
+  };
+  const [left, right] = [changed(MARA, { pose: "hugging", x: -0.5 }), changed(THEO, { pose: "hugging", x: 0.5, facing: "left" })];
+  assert.ok(apart([left, right]) < 240, `${apart([left, right])} units apart`);
+  assert.deepEqual(together("park", [left, changed(CHILD, { x: 0.5 })]).figures.map(({ seat }) => seat), ["floor", undefined]);
+  assert.deepEqual(together("park", [changed(CHILD, { pose: "hugging", x: -0.5 }), changed(DOG, { x: 0.5 })]).figures.map(({ pose, facing }) => `${pose} ${facing}`), ["hugging right", "sitting left"]);
+});
+
+test("a dog beside a child is smaller than the child, and alone as large as a leading part", () => {
+  const high = (figure: Figure | undefined): number => (figure ? -figureArtist.anchorsOf(figure).top : 0);
+  const beside = together("park", [changed(CHILD, { x: -0.3 }), changed(DOG, { x: 0.3 })]).figures.map(high);
+  assert.ok((beside[1] ?? 0) < (beside[0] ?? 0) * 0.8, `${beside[1]} beside ${beside[0]}`);
+  assert.ok(high(together("park", [DOG]).figures[0]) > (beside[1] ?? 0) * 1.2);
+});
