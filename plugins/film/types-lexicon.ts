@@ -57,26 +57,27 @@ function firstIn<T>(text: string, table: Table<T>): T | undefined {
 
 // Ordered: what says most about a picture stands before what may only be passed by.
 const PLACE_WORDS: Table<PlaceKind> = [
-  ["rooftop", /\b(roof|rooftop)s?\b/i], ["lighthouse", /\b(lighthouse|lamp room|lantern room)\b/i], ["spaceship", /\b(spaceship|starship|space station|cockpit|airlock)\b/i],
+  ["rooftop", /\b(roof|rooftop)s?\b/i], ["elevator", /\b(elevator|lift)\b/i], ["attic", /\b(attic|loft|garret)\b/i], ["dining_room", /\bdining (room|hall)\b/i], ["lighthouse", /\b(lighthouse|lamp room|lantern room)\b/i], ["spaceship", /\b(spaceship|starship|space station|cockpit|airlock)\b/i],
   ["gym", /\b(gym|gymnasium|basketball court|locker room)\b/i], ["classroom", /\b(classroom|lecture)\b/i], ["library", /\b(library|archive|bookshop|bookstore)\b/i],
-  ["hospital", /\b(hospital|ward|clinic|waiting room)\b/i], ["kitchen", /\b(kitchen|bakery|pantry)\b/i], ["bedroom", /\b(bedroom|hotel room|nursery|attic)\b/i],
+  ["hospital", /\b(hospital|ward|clinic|waiting room)\b/i], ["kitchen", /\b(kitchen|bakery|pantry)\b/i], ["bedroom", /\b(bedroom|hotel room|nursery)\b/i],
   ["living_room", /\b(living room|parlou?r|lounge|apartment|flat|sitting room|cottage|house|home)\b/i], ["cafe", /\b(caf[eé]|coffee|diner|tea room)\b/i],
   ["restaurant", /\b(restaurant|trattoria|dining)\b/i], ["bar", /\b(bar|pub|tavern|saloon)\b/i],
-  ["workshop", /\b(workshop|garage|shed|boathouse|barn|repair|clockmaker|watchmaker)\b/i], ["studio", /\b(studio|recording|darkroom)\b/i],
+  ["prison", /\b(prison|jail|cell|dungeon)\b/i], ["workshop", /\b(workshop|garage|shed|boathouse|barn|repair|clockmaker|watchmaker)\b/i], ["studio", /\b(studio|recording|darkroom)\b/i],
   ["office", /\b(office|meeting room|boardroom|conference|server room|war room|control room|co-?working|headquarters|interview room|police station)\b/i],
-  ["corridor", /\b(corridor|hallway|stairwell|stairs|elevator|lift|basement|cellar|tunnel)\b/i], ["stage", /\b(stage|theat(er|re)|auditorium|backstage)\b/i],
-  ["hall", /\b(hall|ballroom|church|chapel|museum|gallery|lobby|mansion|casino|foyer)\b/i], ["hall", /\b(station|platform)\b/i], ["train", /\b(train|carriage|subway|metro)\b/i],
+  ["corridor", /\b(corridor|hallway|stairwell|stairs|basement|cellar|tunnel)\b/i], ["stage", /\b(stage|theat(er|re)|auditorium|backstage)\b/i],
+  ["church", /\b(church|chapel|cathedral|abbey|altar)\b/i], ["museum", /\b(museum|gallery|exhibition)\b/i], ["hall", /\b(hall|ballroom|lobby|mansion|casino|foyer|court|courtroom|airport|terminal)\b/i],
+  ["station", /\b(platform|(train|railway|rail|bus|subway|metro) station|station|subway|metro|underground)\b/i], ["train", /\b(train|carriage|compartment)\b/i], ["shop", /\b(shop|store|grocer\w*|supermarket|boutique|pharmacy|florist)\b/i],
   ["car", /\b(car|taxi|cab|truck|van|bus)\b/i], ["school", /\b(school|campus|playground)\b/i], ["cave", /\b(cave|cavern|grotto|mine)\b/i],
-  ["harbor", /\b(harbou?r|pier|dock|quay|jetty|marina|port)\b/i], ["beach", /\b(beach|shore|cove|sand|dunes?|coast|tide|bay)\b/i],
-  ["sea", /\b(sea|ocean|open water|boat|ship|deck|underwater|lake|river)\b/i], ["bridge", /\bbridge\b/i], ["alley", /\b(alley|back street|courtyard)\b/i],
-  ["forest", /\b(forest|woods?|jungle|trees|grove)\b/i], ["mountain", /\b(mountain|cliff|peak|ridge|summit|hill|canyon|desert)s?\b/i],
-  ["field", /\b(field|meadow|farm|vineyard|prairie|orchard)s?\b/i], ["park", /\b(park|garden|patio|yard|porch|terrace|balcony|bench)\b/i],
-  ["road", /\b(road|highway|bus stop|crossroads|petrol station|gas station)\b/i], ["village", /\b(village|town|market|square|castle|plaza)\b/i],
+  ["harbor", /\b(harbou?r|pier|dock|quay|jetty|marina|port)\b/i], ["beach", /\b(beach|shore|cove|sand|coast|tide|bay)\b/i],
+  ["sea", /\b(sea|ocean|open water|boat|ship|deck|underwater|lake|river)\b/i], ["bridge", /\bbridge\b/i], ["courtyard", /\b(courtyard|backyard|inner yard)\b/i], ["alley", /\b(alley|back street)\b/i],
+  ["forest", /\b(forest|woods?|jungle|trees|grove)\b/i], ["mountain", /\b(mountain|cliff|peak|ridge|summit|hill|canyon)s?\b/i],
+  ["desert", /\b(desert|dunes?|oasis)\b/i], ["field", /\b(field|meadow|farm|vineyard|prairie|orchard)s?\b/i], ["market", /\b(market|bazaar|fairground)\b/i], ["garden", /\b(garden|greenhouse|vegetable patch)\b/i], ["park", /\b(park|patio|yard|porch|terrace|balcony|bench)\b/i],
+  ["road", /\b(road|highway|bus stop|crossroads|petrol station|gas station)\b/i], ["village", /\b(village|town|square|castle|plaza)\b/i],
   ["street", /\b(street|city|avenue|sidewalk|pavement|crossing|neighbou?rhood)\b/i], ["night_sky", /\b(sky|stars|space|planet|moon)\b/i],
 ];
 const INDOORS: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
   "gym", "classroom", "library", "office", "living_room", "bedroom", "kitchen", "restaurant", "cafe", "bar", "hospital", "train", "car", "workshop", "studio", "corridor", "hall",
-  "stage", "cave", "spaceship",
+  "stage", "cave", "spaceship", "dining_room", "elevator", "attic", "church", "museum", "shop", "prison",
 ]);
 const TIME_WORDS: Table<(typeof TIMES)[number]> = [
   ["dawn", /\b(dawn|sunrise|daybreak|first light|early morning)\b/i], ["dusk", /\b(dusk|sunset|evening|twilight|golden hour|magic hour)\b/i],

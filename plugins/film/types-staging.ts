@@ -6,7 +6,8 @@ export const PLACES = [
   "rooftop", "street", "alley", "park", "forest", "beach", "sea", "mountain", "field", "road", "bridge", "harbor",
   "lighthouse", "village", "school", "gym", "classroom", "library", "office", "living_room", "bedroom", "kitchen",
   "restaurant", "cafe", "bar", "hospital", "train", "car", "workshop", "studio", "corridor", "hall", "stage", "cave",
-  "spaceship", "night_sky",
+  "spaceship", "night_sky", "station", "market", "courtyard", "garden", "dining_room", "elevator", "attic", "church", "museum",
+  "shop", "prison", "desert",
 ] as const;
 export const TIMES = ["day", "dusk", "dawn", "night"] as const;
 export const WEATHERS = ["clear", "rain", "snow", "fog", "storm"] as const;

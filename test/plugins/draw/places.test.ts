@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { createCanvas } from "@napi-rs/canvas";
-import { isIndoors } from "../../../plugins/film/types-lexicon.ts";
+import { isIndoors, placeIn } from "../../../plugins/film/types-lexicon.ts";
 import { PLACES, TIMES, WEATHERS, type Place } from "../../../plugins/film/types-staging.ts";
 import { WORLD } from "../../../plugins/local/draw/contract.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
@@ -44,6 +44,15 @@ test("the air moves, and is the same at the same second", () => {
   };
   assert.equal(air(1), air(1));
   assert.notEqual(air(1), air(1.2));
+});
+
+test("headings name their place in four languages", () => {
+  const said: readonly (readonly [string, Place["kind"]])[] = [
+    ["TRAIN STATION PLATFORM", "station"], ["RAILWAY BRIDGE", "bridge"], ["MARKET", "market"], ["DINING ROOM", "dining_room"], ["ELEVATOR", "elevator"], ["THEATRE STAGE", "stage"],
+    ["REPAIR SHOP", "workshop"], ["THE LAMP ROOM OF A LIGHTHOUSE", "lighthouse"], ["TOWN SQUARE", "village"], ["GROCERY STORE", "shop"], ["OLD CHURCH", "church"],
+    ["САД", "garden"], ["МАСТЕРСКАЯ", "workshop"], ["ВОКЗАЛ", "station"], ["ДВОР", "courtyard"], ["屋根の上", "rooftop"], ["路地", "alley"], ["駅のホーム", "station"], ["市场", "market"],
+  ];
+  assert.deepEqual(said.map(([words]) => placeIn(words)), said.map(([, kind]) => kind));
 });
 
 test("a lighthouse has an inside and an outside", () => {

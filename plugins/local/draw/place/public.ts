@@ -151,14 +151,17 @@ export const stage: Scenographer = (site) => ({
   light: { x: 0.2, y: -0.9, key: "#fff0c8", shade: "#2a1038", ambient: "#7a3f5a", strength: 0.9, tint: 0.14 },
 });
 
+/** The dark behind a bare stage: a black drape in folds, a brick wall guessed at, the pool of one lamp. */
 function paintBackdrop(ctx: Context, site: Site): void {
-  const { tones } = site;
-  box(ctx, [EDGE.left, EDGE.top, EDGE.width, EDGE.height], linear(ctx, [0, 0, 0, 800], [[0, "#1a1233"], [0.6, mix("#4a2a66", tones.ambient, 0.3)], [1, "#8a4a6a"]]));
-  glow(ctx, [960, 480], 760, { colour: "#ff9a7a", strength: 0.5 });
-  disc(ctx, [960, 430], 150, alpha("#ffe6b8", 0.85));
-  const random = site.random("set");
-  for (let i = 0; i < 30; i++) disc(ctx, [300 + random() * 1320, 80 + random() * 360], 2 + random() * 3, alpha("#fff3d0", 0.7));
-  for (const [x, y, size] of [[480, 780, 240], [1440, 780, 300], [760, 790, 160], [1180, 790, 150]] as const) polygon(ctx, [[x - size, y + 30], [x, y - size], [x + size, y + 30]], "#3a2352");
+  box(ctx, [EDGE.left, EDGE.top, EDGE.width, EDGE.height], linear(ctx, [0, 0, 0, 820], [[0, "#0b0812"], [0.6, "#1a1226"], [1, "#2c1c30"]]));
+  for (let x = EDGE.left; x < 2112; x += 58) box(ctx, [x, EDGE.top, 58, 930], linear(ctx, [x, 0, x + 58, 0], [[0, "rgba(0,0,0,0.42)"], [0.45, "rgba(120,84,130,0.16)"], [1, "rgba(0,0,0,0.36)"]]));
+  glow(ctx, [960, 520], 700, { colour: "#ff9a6a", strength: 0.26 });
+  glow(ctx, [960, 640], 420, { colour: "#ffd9a0", strength: 0.3 });
+  for (const y of [60, 108]) line(ctx, [[EDGE.left, y], [2112, y]], site.tones.lit("#4a4450"), 10);
+  for (let x = 420; x < 1520; x += 180) {
+    pill(ctx, [x - 26, 96, 52, 66], 10, "#17131c");
+    disc(ctx, [x, 158], 20, x % 360 === 60 ? "#fff0c8" : "#5a4f48");
+  }
 }
 
 function paintDrapes(ctx: Context, site: Site): void {

@@ -54,7 +54,7 @@ export function layer(distance: number, paint: (ctx: Context) => void): Layer {
 }
 
 /** Where strip lamps hang. */
-const BRIGHT = /^(gym|classroom|office|hospital|train|corridor)$/;
+const BRIGHT = /^(gym|classroom|office|hospital|train|corridor|elevator|museum|shop)$/;
 
 /** What lies on the ground: its own colour, or snow. */
 export function underfoot(site: Site, colour: Colour): Colour {

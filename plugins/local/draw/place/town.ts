@@ -8,6 +8,7 @@ import { paintFloorLight } from "./room.ts";
 import { EDGE, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
+import { isWet, paintReflection, paintWet } from "./wet.ts";
 import { paintTree } from "./tree.ts";
 
 export const rooftop: Scenographer = (site) => ({
@@ -130,20 +131,20 @@ function paintPavement(ctx: Context, site: Site): void {
   for (let x = -180; x < 2100; x += 96) line(ctx, [[x, 806], [VANISHING.x + (x - VANISHING.x) * 1.34, 848]], alpha(tones.dark, 0.22), 2);
   const paint = alpha(tones.lit("#efe9da"), 0.8);
   for (let i = -5; i <= 5; i++) polygon(ctx, [[960 + i * 250 - 60, 936], [960 + i * 250 + 60, 936], [960 + i * 262 + 66, 952], [960 + i * 262 - 66, 952]], paint);
-  if (site.place.weather === "rain" || site.place.weather === "storm") paintWet(ctx, site);
+  if (isWet(site)) paintWet(ctx, site);
   const random = site.random("asphalt");
   for (let i = 0; i < 260; i++) oval(ctx, [EDGE.left + random() * EDGE.width, 866 + random() * 310], [between(random, 2, 14), between(random, 0.8, 2.4)], alpha(random() < 0.4 ? tones.key : tones.dark, 0.12));
   const lamps = site.random("lamps")() < 0.5 ? [300, 1380] : [540, 1640];
   for (const x of lamps) paintStreetLamp(ctx, site, x);
+  if (isWet(site)) paintStreetShine(ctx, site, lamps);
 }
 
-/** Puddles hold the colours of sky and windows. */
-function paintWet(ctx: Context, site: Site): void {
-  const random = site.random("puddles");
-  for (let i = 0; i < 9; i++) {
-    const [x, y, wide] = [EDGE.left + random() * EDGE.width, 880 + random() * 260, between(random, 80, 250)];
-    oval(ctx, [x, y], [wide, wide * 0.11], linear(ctx, [0, y - 20, 0, y + 20], [[0, alpha(site.tones.pane, 0.2 + 0.3 * site.tones.lamps)], [1, alpha(site.tones.sky[1], 0.6)]]));
-  }
+/** Lamps, shop windows and a sign, in the wet road. */
+function paintStreetShine(ctx: Context, site: Site, lamps: readonly number[]): void {
+  const strength = 0.18 + 0.5 * site.tones.lamps;
+  for (const x of lamps) paintReflection(ctx, site, { x: x + 86, y: 870, wide: 60, long: 300, colour: "#ffcb80", strength });
+  const random = site.random("neon");
+  for (let at = 0; at < 6; at++) paintReflection(ctx, site, { x: 80 + at * 340 + random() * 120, y: 868, wide: 70, long: 190, colour: ["#ff5f8a", "#5fd0ff", "#ffd27a"][at % 3] ?? "#ffd27a", strength: strength * 0.55 });
 }
 
 function paintStreetLamp(ctx: Context, site: Site, x: number): void {
