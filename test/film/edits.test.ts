@@ -1,7 +1,7 @@
 /** What an edit of the screenplay costs: the exact set that runs and the exact calls that are made. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { makeSmallFilm, type FilmBuild, type SmallFilm } from "./small-film.ts";
+import { makeSmallFilm, SMALL, type FilmBuild, type SmallFilm } from "./small-film.ts";
 
 const PIPELINE = "pipelines/script2video.yaml";
 const SCRIPT = "pipelines/inputs/the-lamp.fountain";
@@ -44,7 +44,7 @@ describe("an edit of the-lamp.fountain", () => {
       const timing = clip.replace("clips", "timing");
       assert.deepEqual(build.ran, sorted(["screenplay", "cast", "scenes[s02]/board", "boards", voice, timing, clip, segmentOf(clip), "captions", "music", ...CUT]));
       assert.deepEqual(build.asked.filter((call) => !call.startsWith("text ")), sorted([`speech ${voice}`, `video ${clip}`, "music music"]));
-      const explained = await film.vp("explain", PIPELINE, clip, "--set", "width=320", "--set", "height=180", "--set", "fps=8");
+      const explained = await film.vp("explain", PIPELINE, clip, ...SMALL);
       for (const words of ["the-lamp.fountain:", "There is nothing wrong with it at all.", "there never was."]) assert.ok(explained.stdout.includes(words), explained.stdout);
     });
   });

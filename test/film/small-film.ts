@@ -1,13 +1,17 @@
-/** A workspace with the shipped pipelines, and `vp` building their films small: real drawing, voices and ffmpeg. */
+/**
+ * A workspace with the shipped pipelines, and `vp` building their films small: real drawing, voices and ffmpeg. The sample
+ * screenplay is a short one, as what a film costs is its seconds; with VP_LONG=1 it is the one that ships.
+ */
 import { cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Event } from "../../schema/event.ts";
 import { buildOf, type Build } from "../rig/build.ts";
 import { startVp, type Finished, type RunningVp } from "../rig/vp-process.ts";
+import { SHORT_LAMP } from "./short-lamp.ts";
 
 const HOUSE = join(import.meta.dirname, "../..");
-export const SMALL = ["--set", "width=320", "--set", "height=180", "--set", "fps=8", "--set", "titles=false"];
+export const SMALL = ["--set", "width=160", "--set", "height=90", "--set", "fps=8", "--set", "titles=false"];
 const LONGEST_MS = 240_000;
 
 export interface FilmBuild extends Build {
@@ -36,6 +40,7 @@ export async function makeSmallFilm(pipeline: string, environment: Readonly<Reco
   const folder = await realpath(await mkdtemp(join(tmpdir(), "vp-film-")));
   await cp(join(HOUSE, "pipelines"), join(folder, "pipelines"), { recursive: true });
   await cp(join(HOUSE, "vp.yaml"), join(folder, "vp.yaml"));
+  if (process.env["VP_LONG"] !== "1") await writeFile(join(folder, "pipelines/inputs/the-lamp.fountain"), SHORT_LAMP);
   const start = (args: readonly string[]): RunningVp => startVp(args, { cwd: folder, environment: { HOME: folder, ...environment }, longestMs: LONGEST_MS });
   const begin = (...args: readonly string[]): RunningVp => start(["build", pipeline, "--json", ...SMALL, ...flags, ...args]);
   const at = (path: string): string => join(folder, path);

@@ -11,8 +11,9 @@ import { stripped } from "../rig/stripped.ts";
 import { assertBooksMatch, assertChargedOnce } from "./ledger-of.ts";
 
 const PIPELINE = "pipelines/script2video.yaml";
-const FILM = "out/script2video/film.mp4";
-const KILLS = Number(process.env["VP_FILM_KILLS"] ?? 3);
+const MADE = ["film.mp4", "film.srt"].map((name) => `out/script2video/${name}`);
+const TITLED = ["--set", "titles=true"];
+const KILLS = Number(process.env["VP_FILM_KILLS"] ?? 6);
 /** How often one film is killed before it is let come to its end. */
 const KILLS_A_FILM = 25;
 
@@ -20,7 +21,7 @@ test(`killed ${KILLS} times on the way, films are the same bytes as a clean one 
   const seed = Number(process.env["VP_SEED"] ?? Date.now() % 1_000_000);
   t.diagnostic(`VP_SEED=${seed} VP_FILM_KILLS=${KILLS}`);
   const random = randomFrom(seed);
-  await using clean = await makeSmallFilm(PIPELINE);
+  await using clean = await makeSmallFilm(PIPELINE, {}, TITLED);
   const whole = await clean.build();
   assert.equal(whole.exit, 0, whole.stderr);
   const texts = await textsOf(clean);
@@ -33,7 +34,7 @@ test(`killed ${KILLS} times on the way, films are the same bytes as a clean one 
     for (let kill = 0; kill < kills; kill += 1) await film.buildAndKill(1 + Math.floor(random() * 2 * apart), isWork);
     const last = await film.build();
     assert.equal(last.exit, 0, last.stderr);
-    assert.ok((await clean.read(FILM)).equals(await film.read(FILM)), "the films differ");
+    for (const path of MADE) assert.ok((await clean.read(path)).equals(await film.read(path)), `"${path}" differs`);
     assert.equal(server.charges.length, texts.size, "another number of texts was paid for");
     assertChargedOnce(server);
     assertBooksMatch({ folder: film.folder, charges: server.charges });
@@ -50,7 +51,7 @@ function isWork(event: Event): boolean {
 async function makePaidFilm(server: MockServer, texts: ReadonlyMap<string, unknown>): Promise<SmallFilm> {
   server.repeats = "free";
   server.when({ operation: "text" }, ({ prompt }) => ({ type: "answer", value: texts.get(prompt) }));
-  const film = await makeSmallFilm(PIPELINE, { RIG_URL: server.url });
+  const film = await makeSmallFilm(PIPELINE, { RIG_URL: server.url }, TITLED);
   await writeFile(join(film.folder, "rig-plugin.mjs"), stripped(join(import.meta.dirname, "../rig/rig-plugin.ts")));
   await film.edit("vp.yaml", "text: local:outline", "text: mock:outline");
   const config = await readFile(join(film.folder, "vp.yaml"), "utf8");
