@@ -15,8 +15,11 @@ interface Part {
   readonly size: string;
 }
 
+const CONTRACTS = ["anthropic", "compatible", "elevenlabs", "fal", "google", "openai", "replicate", "xai"].map((name) => `models/${name}.contract.test.ts`);
+
 const PARTS: readonly Part[] = [
   { name: "killed at every point of a paid call", files: ["torture/money.test.ts"], environment: { VP_LONG: "1" }, size: "4 kinds of provider, every point, every request" },
+  { name: "every paid provider killed at every point of a call", files: CONTRACTS, environment: { VP_LONG: "1" }, size: "8 providers" },
   { name: "random histories in one process", files: ["torture/property.test.ts"], environment: { VP_HISTORIES: "2000" }, size: "2,000 histories" },
   { name: "random histories of real processes", files: ["behaviours/property.test.ts"], environment: { VP_PROPERTY_RUNS: "60" }, size: "60 histories" },
   { name: "kill -9 of a film", files: ["torture/film-kills.test.ts"], environment: { VP_FILM_KILLS: "200" }, size: "200 kills over 8 films" },

@@ -1,4 +1,4 @@
-/** A whole film by `--profile google`: text, pictures with references, speech and Veo's clips, billed as planned; and the same one killed ten times. */
+/** A whole film by `--profile google`: text, pictures with references, speech and Veo's clips, billed as planned; and the same one killed on the way. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Event } from "../../../schema/event.ts";

@@ -1,6 +1,6 @@
 /**
  * Whole films by `--profile openai`, whose clips the studio makes of paid pictures, and with fal's queue for clips: no key, a
- * limit, an answer that is lost and an outage on the way; and the first one killed ten times.
+ * limit, an answer that is lost and an outage on the way; and the first one killed on the way.
  */
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
