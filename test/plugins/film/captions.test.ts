@@ -1,6 +1,8 @@
 /** Captions: how words are broken, how long they stay, who is told apart, and how they look over a picture. */
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import test from "node:test";
 import { loadImage } from "@napi-rs/canvas";
 import { drawCaptions } from "../../../plugins/film/caption-draw.ts";
@@ -8,8 +10,9 @@ import { srt, vtt } from "../../../plugins/film/caption-files.ts";
 import { cellsOf } from "../../../plugins/film/caption-norms.ts";
 import { captionsOf } from "../../../plugins/film/caption-text.ts";
 import { readingSpeed } from "../../../plugins/film/caption-times.ts";
+import captionsTranslate from "../../../plugins/film/captions-translate.ts";
 import captionsWrite from "../../../plugins/film/captions-write.ts";
-import { makeBench } from "../context.ts";
+import { artifact, makeBench } from "../context.ts";
 
 test("captions stay in two lines of 42, are split where they are heard, and never overlap", () => {
   const text = "Every light down there is somebody deciding to stay awake a little longer, and I have counted all of them twice since the storm began — twice, Theo, and they never go out.";
@@ -73,4 +76,31 @@ test("a caption lies at the foot of the picture, and above when a face is there"
   assert.ok(below && above && below.y > 120 && above.y < 40 && above.x === below.x, JSON.stringify([below, above]));
   const picture = await loadImage(await readFile(above.path));
   assert.deepEqual([picture.width % 2, picture.height % 2], [0, 0]);
+});
+
+const SPOKEN = [{ from: 1, to: 2, text: "Good night.", speaker: "Ada", off: true }, { from: 3, to: 5, text: "Sleep well.", speaker: "Ben" }];
+
+test("a model translates as many captions as there are, and is asked once more when it does not", async () => {
+  using bench = makeBench();
+  const prompts: string[] = [];
+  const text = async ({ prompt }: { readonly prompt: string }) => {
+    prompts.push(prompt);
+    const lines = prompts.length === 1 ? ["Gute Nacht. Schlaf gut."] : ["Gute Nacht.", "Schlaf gut."];
+    return { text: JSON.stringify({ lines }), value: { lines } };
+  };
+  const { cues } = await bench.run(captionsTranslate, { cues: SPOKEN, language: "de", model: "studio:words" }, { text });
+  assert.deepEqual(cues, [{ ...SPOKEN[0], text: "Gute Nacht." }, { ...SPOKEN[1], text: "Schlaf gut." }]);
+  assert.match(prompts[0] ?? "", /1\. \[1\.0 s\] Ada: Good night\./);
+  assert.match(prompts[1] ?? "", /there are 2 captions and 1 translations/);
+  await assert.rejects(bench.run(captionsTranslate, { cues: SPOKEN, language: "de", model: "local:outline" }), /knows no other language; name a text model .* or give the captions in "de" as an SRT file/);
+});
+
+test("captions of a file take its times and words, and the speaker who is heard meanwhile", async () => {
+  using bench = makeBench();
+  const at = join(bench.folder, "film.vtt");
+  writeFileSync(at, "WEBVTT\r\n\r\nNOTE by hand\r\n\r\n00:00.900 --> 00:02.100 line:80%\r\n<v Ada><i>Gute &amp; sanfte\r\nNacht.</i>\r\n\r\n2\r\n00:00:03,000 --> 00:00:05,000\r\nSchlaf gut.\r\n");
+  const { cues } = await bench.run(captionsTranslate, { cues: SPOKEN, language: "de", translation: artifact(at), model: "local:outline" });
+  assert.deepEqual(cues, [{ from: 0.9, to: 2.1, text: "Gute & sanfte Nacht.", speaker: "Ada", off: true }, { from: 3, to: 5, text: "Schlaf gut.", speaker: "Ben" }]);
+  writeFileSync(at, "Gute Nacht.");
+  await assert.rejects(bench.run(captionsTranslate, { cues: SPOKEN, language: "de", translation: artifact(at), model: "local:outline" }), /captions in "de" cannot be read; SubRip/);
 });
