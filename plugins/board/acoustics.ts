@@ -7,9 +7,10 @@ import type { SceneSetting } from "./place.ts";
 export function ambienceOf({ place, crowd }: SceneSetting): Ambience {
   const named = NAMED.find(([pattern]) => pattern.test(place.name))?.[1];
   const indoors = place.setting === "INT";
-  if (place.weather === "storm") return indoors ? "rain_inside" : "storm";
-  if (place.weather === "rain") return indoors ? "rain_inside" : "rain";
   const own = named ?? (place.time === "night" ? (AT_NIGHT[place.kind] ?? HEARD[place.kind]) : HEARD[place.kind]);
+  const wet = place.weather === "rain" || place.weather === "storm";
+  if (wet && !indoors) return place.weather === "storm" ? "storm" : "rain";
+  if (wet && (own === undefined || QUIET.has(own))) return "rain_inside";
   if (crowd && (own === undefined || QUIET.has(own))) return indoors ? "restaurant" : "crowd";
   if (place.weather === "snow" && !indoors) return "snow";
   return own ?? (indoors ? "room" : place.time === "night" ? "night" : "breeze");
@@ -18,6 +19,7 @@ export function ambienceOf({ place, crowd }: SceneSetting): Ambience {
 /** Places that are heard as themselves, whatever kind they are drawn as. */
 const NAMED: readonly (readonly [RegExp, Ambience])[] = [
   [/\b(station|platform|subway|metro|airport|terminal)\b|вокзал|станци|метро|駅|ホーム|车站/i, "station"],
+  [/\b(dining (room|hall)|dinner table)\b|столов(ая|ой)|食卓|ダイニング|餐厅/i, "dining"],
   [/\b(market|bazaar|fair)\b|рын(ок|к)|市場|市场/i, "market"],
   [/\b(square|plaza)\b|площад|広場|广场/i, "street"],
   [/\b(river|stream|creek|brook|waterfall|fountain)\b|река|реки|ручей|川|河/i, "river"],
@@ -25,7 +27,8 @@ const NAMED: readonly (readonly [RegExp, Ambience])[] = [
   [/\b(church|cathedral|museum|temple|chapel)\b|церк|собор|музе|教会|美術館|神社|寺/i, "hall"],
 ];
 
-const QUIET: ReadonlySet<Ambience> = new Set<Ambience>(["room", "hall", "breeze", "night", "street", "night_street", "office"]);
+/** What rain on the roof, or a crowd, is louder than. */
+const QUIET: ReadonlySet<Ambience> = new Set<Ambience>(["room", "kitchen", "library", "workshop", "wind", "school", "hall", "breeze", "night", "street", "night_street", "office"]);
 
 const HEARD: Readonly<Partial<Record<string, Ambience>>> = {
   sea: "sea", beach: "sea", harbor: "harbor", lighthouse: "wind", forest: "forest", park: "forest", garden: "forest", field: "field", village: "field",
@@ -53,7 +56,8 @@ const ROOM_OF: Readonly<Partial<Record<string, Room>>> = {
 
 /** How a voice reaches the listener: by what stands in brackets after the name, then by how it is said. */
 export function treatmentOf({ extension, parenthetical, narrates }: { readonly extension: string; readonly parenthetical: string; readonly narrates: boolean }): Treatment {
-  const cued = `${extension}; ${parenthetical}`;
+  // Who speaks into a telephone is in the picture: it is the other one who comes out of it.
+  const cued = `${extension}; ${parenthetical}`.replace(/\binto (the |a |his |her )?[\w-]+|в (трубку|телефон|рацию|микрофон)/giu, "");
   const found = TREATED.find(([, pattern]) => pattern.test(cued))?.[0];
   if (found !== undefined) return found;
   if (/\bV\.? ?O\.?(?!\p{L})|voice[- ]?over|за кадром|ナレーション|画外音|旁白|N\)/iu.test(extension)) return "narrator";

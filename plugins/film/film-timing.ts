@@ -15,7 +15,7 @@ const Inputs = Type.Object({
       lines: Type.Array(Type.Object({ at, line, seconds, words, audio, character, ...Placing })),
       ambience: Type.Enum(AMBIENCES, { default: "none" }),
       transition: Type.Optional(Type.Enum(TRANSITIONS)),
-      mood: Type.Enum(MOODS, { default: "calm" }),
+      mood: Type.Optional(Type.Enum(MOODS)),
       effects: Type.Array(TimedEffect, { default: [] }),
     }),
     { description: "In the order of the film, as shot.timing gives them." },

@@ -26,9 +26,10 @@ export function effectsOf(shots: readonly { readonly effects: readonly TimedEffe
   return heard;
 }
 
-export function moodsOf(shots: readonly { readonly mood: MoodCue["mood"] }[], starts: readonly number[]): MoodCue[] {
-  const moods = shots.map(({ mood }, index) => ({ at: starts[index] ?? 0, mood }));
-  return moods.filter(({ mood }, index) => mood !== moods[index - 1]?.mood);
+/** A title has no mood of its own: it has that of the scene it opens. */
+export function moodsOf(shots: readonly { readonly mood?: MoodCue["mood"] }[], starts: readonly number[]): MoodCue[] {
+  const moods = shots.flatMap(({ mood }, index) => (mood === undefined ? [] : [{ at: starts[index] ?? 0, mood }]));
+  return moods.filter(({ mood }, index) => mood !== moods[index - 1]?.mood).map((cue, index) => (index === 0 ? { ...cue, at: 0 } : cue));
 }
 
 function thousandths(value: number): number {

@@ -4,7 +4,7 @@ import { MOODS } from "./types.ts";
 
 /** What a place sounds like when nobody speaks. */
 export const AMBIENCES = [
-  "none", "room", "kitchen", "office", "hall", "workshop", "library", "school", "gym", "hospital", "restaurant", "cafe", "bar",
+  "none", "room", "kitchen", "office", "hall", "workshop", "library", "school", "gym", "hospital", "dining", "restaurant", "cafe", "bar",
   "theatre", "train", "car", "station", "market", "street", "night_street", "crowd", "wind", "breeze", "rain", "rain_inside",
   "storm", "sea", "harbor", "river", "forest", "forest_night", "field", "night", "snow", "cave", "fire", "spaceship",
 ] as const;

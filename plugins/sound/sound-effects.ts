@@ -30,7 +30,7 @@ function groundOf(place: { readonly kind: string; readonly setting: string; read
 }
 
 const GROUNDS: Readonly<Partial<Record<string, Ground>>> = {
-  forest: "steps_grass", park: "steps_grass", field: "steps_grass", garden: "steps_grass", beach: "steps_gravel", desert: "steps_gravel", mountain: "steps_gravel", village: "steps_gravel", road: "steps_gravel",
+  forest: "steps_grass", park: "steps_grass", field: "steps_grass", garden: "steps_grass", beach: "steps_gravel", desert: "steps_gravel", mountain: "steps_gravel", village: "steps_stone", road: "steps_gravel",
   cave: "steps_stone", hospital: "steps_stone", school: "steps_stone", corridor: "steps_stone", hall: "steps_stone", museum: "steps_stone", church: "steps_stone", station: "steps_stone", kitchen: "steps_stone",
   harbor: "steps_wood", sea: "steps_wood", lighthouse: "steps_stone", spaceship: "steps_stone",
 };

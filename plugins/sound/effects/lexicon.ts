@@ -67,7 +67,7 @@ export const WORDS: readonly Word[] = [
   { kind: "bird", pattern: /\b(?:birds? (?:sing|chirp|call|take off|answers?)|birdsong|chirp\w*|a bird)\b|пти(?:ц|чк)\p{L}* (?:по[её]т|поют|чирик\p{L}+)|鳥(?:が|の)|小鳥|鸟叫|鸟鸣/iu },
   { kind: "crickets", pattern: /\bcrickets?\b|сверч\p{L}+|虫の声|コオロギ/iu, lasts: 4 },
   { kind: "typing", pattern: /\b(?:types|typing|keyboard)\b|печата(?:ет|ют)|клавиатур\p{L}+|タイプ|キーボード|打字|键盘/iu, lasts: 2.4 },
-  { kind: "writing", pattern: /\b(?:writes|writing|scribbles|sketches|draws|signs)\b|пишет|рисует|書く|書いて|描く|写字/iu, lasts: 2 },
+  { kind: "writing", pattern: /\b(?:writes|writing|scribbles|sketches|draws (?:a|the) (?:picture|map|line|face|circle)|signs (?:the|a|his|her))\b|пишет|рисует|書く|書いて|描く|写字/iu, lasts: 2 },
   { kind: "page", pattern: /\b(?:turns (?:a|the) page|pages|opens (?:the|a|her|his) (?:book|notebook|album|ledger|diary))\b|страниц\p{L}+|листа\p{L}+|ページ|翻开/iu },
   { kind: "paper", pattern: /\b(?:letter|envelope|unfolds?|crumples?|newspaper|paper(?= (?:rustles|slips|falls))|unwraps)\b|письмо|конверт|газет\p{L}+|手紙|封筒|新聞|信封/iu },
   { kind: "zip", pattern: /\b(?:zips?|unzips?|packs (?:a|the|her|his))\b|молни[юя] (?:на|куртк|сумк)/iu },

@@ -37,7 +37,7 @@ test("every effect has a word that calls it, but those of the ground", () => {
 
 for (const [extension, parenthetical, treatment] of [
   ["V.O.", "", "narrator"], ["VO", "", "narrator"], ["O.S.", "", "off_screen"], ["O.C.", "calling", "shout"], ["ON PHONE", "", "phone"], ["ЗА КАДРОМ", "", "narrator"],
-  ["", "whispering", "whisper"], ["", "into the radio", "radio"], ["", "小声で", "whisper"], ["", "", "plain"], ["V.O.", "through the loudspeaker", "loudspeaker"],
+  ["", "whispering", "whisper"], ["", "over the radio", "radio"], ["", "into the phone", "plain"], ["", "小声で", "whisper"], ["", "", "plain"], ["V.O.", "through the loudspeaker", "loudspeaker"],
 ] as const) {
   test(`a line cued (${extension}) and said "${parenthetical}" is ${treatment}`, () => {
     assert.equal(treatmentOf({ extension, parenthetical, narrates: false }), treatment);
