@@ -38,6 +38,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "sound.mix": () => import("./sound/sound-mix.ts"),
   "sound.transcribe": () => import("./sound/sound-transcribe.ts"),
   "story.script": () => import("./text/story-script.ts"),
+  "storyboard.check": () => import("./board/storyboard-check.ts"),
   "storyboard.gather": () => import("./board/storyboard-gather.ts"),
   "storyboard.limits": () => import("./board/storyboard-limits.ts"),
   "storyboard.page": () => import("./picture/storyboard-page.ts"),

@@ -20,7 +20,8 @@ export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earl
     settle(brief, plan, seated);
     carry(brief, plan, hands);
     const held = [...hands].flatMap(([character, thing]) => (plan.characters.includes(character) ? [{ character, thing }] : []));
-    return restored({ ...shotOf(brief, plan, ordinal(at)), seated: plan.characters.filter((id) => seated.has(id)), ...(held.length === 0 ? {} : { held }) }, left);
+    const shot = shotOf(brief, plan, ordinal(at));
+    return restored({ ...shot, seated: shot.characters.filter((id) => seated.has(id)), ...(held.length === 0 ? {} : { held }) }, left);
   });
 }
 

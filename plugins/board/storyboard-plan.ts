@@ -5,6 +5,8 @@ import { File, Model, Type, defineNode, file, type Models, type Static } from "v
 import { answerTo, drifts, estimateOf } from "../film/types-answer.ts";
 import { BoardAnswer, type BoardBrief } from "../film/types-briefs.ts";
 import { characterId } from "../film/types-names.ts";
+import { secondsToSay } from "../film/types-seconds.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
 import { AMBIENCES } from "../film/types-sound.ts";
 import { Place } from "../film/types-staging.ts";
 import { Shot } from "../film/types.ts";
@@ -29,7 +31,7 @@ type Inputs = Static<typeof Inputs>;
 
 export default defineNode({
   name: "storyboard.plan",
-  version: 3,
+  version: 4,
   summary: "Plan the shots of a scene: coverage, sizes, angles, movement, who is in them and what is said.",
   inputs: Inputs,
   outputs: Type.Object({
@@ -72,12 +74,29 @@ function asking(inputs: Inputs, earlier: readonly Shot[]) {
   return { model: inputs.model, system: SYSTEM, prompt: boardPrompt(briefOf(inputs), kept), schema: BoardAnswer, maxTokens: 16_000 };
 }
 
+type SceneElement = Static<typeof ReadScene>["elements"][number];
+
+/** A speech that takes longer than this is planned in parts, so that the picture may change while it goes on. */
+const LONG_SPEECH = 12;
+const PART = 8;
+
+/** Sentence by sentence, as many to a part as are said in about eight seconds. */
+function inParts(element: SceneElement): readonly SceneElement[] {
+  if (element.character === undefined || element.dual === true || secondsToSay(element.text) <= LONG_SPEECH) return [element];
+  const parts = sentencesOf(element.text).reduce<readonly string[]>((kept, sentence) => {
+    const last = kept.at(-1);
+    const longer = last === undefined ? sentence : `${last} ${sentence}`;
+    return last === undefined || secondsToSay(longer) > PART ? [...kept, sentence] : [...kept.slice(0, -1), longer];
+  }, []);
+  return parts.map((text) => ({ ...element, text }));
+}
+
 /** The cast of the scene in its order of appearance, and its elements with ids for names. */
 export function briefOf({ scene, cast, requirement, max_shots }: Omit<Inputs, "model" | "given">): BoardBrief {
   return {
     purpose: "storyboard.plan",
     heading: scene.heading,
-    elements: scene.elements.map(({ type, text, character, parenthetical, extension, dual }) => ({
+    elements: scene.elements.flatMap(inParts).map(({ type, text, character, parenthetical, extension, dual }) => ({
       type, text, ...(character === undefined ? {} : { character: characterId(character) }), ...(parenthetical === undefined ? {} : { parenthetical }),
       ...(extension === undefined ? {} : { extension }), ...(dual === undefined ? {} : { dual }),
     })),

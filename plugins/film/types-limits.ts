@@ -2,7 +2,13 @@
 
 /** The most shots that are wanted; nothing when no limit is said. */
 export function shotsSaid(requirement: string): number | undefined {
-  return mostSaid(requirement, SHOTS);
+  const foreign = FOREIGN_SHOTS.exec(requirement);
+  return mostSaid(requirement, SHOTS) ?? (foreign === null ? undefined : Number(foreign[1] ?? foreign[2]));
+}
+
+/** One shot that lasts: the whole scene without a cut. */
+export function isOneTake(requirement: string): boolean {
+  return /\b(?:(?:one|single|continuous|long)[- ](?:continuous |unbroken |long )?take|one[- ]?shot film|oner|without (?:a cut|cuts))\b|одним (?:кадром|планом)|без склеек|ワンカット|一镜到底/iu.test(requirement);
 }
 
 export function scenesSaid(requirement: string): number | undefined {
@@ -11,6 +17,7 @@ export function scenesSaid(requirement: string): number | undefined {
 
 const COUNT = String.raw`(\b(?:at least|no fewer than|no less than|minimum of)\s+)?(\d+|\b(?:one|a single|single|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty))\s+(?:[a-z]+\s+)?`;
 const SHOTS = new RegExp(String.raw`${COUNT}shots?\b`, "i");
+const FOREIGN_SHOTS = /(?:не бол(?:ее|ьше)|максимум|до)\s+(\d+)\s+(?:план|кадр)|(\d+)\s*(?:カット|ショット|个?镜头)/iu;
 const SCENES = new RegExp(String.raw`${COUNT}scenes?\b`, "i");
 
 function mostSaid(requirement: string, pattern: RegExp): number | undefined {

@@ -12,8 +12,9 @@ const SAID: readonly (readonly [RegExp, Transition])[] = [
   [/WIPE.*UP/, "wipe_up"],
   [/WIPE.*DOWN/, "wipe_down"],
   [/WIPE/, "wipe_left"],
-  [/FADE (IN|UP)/, "fade_in"],
-  [/FADE/, "fade_out"],
+  [/НАПЛЫВ|オーバーラップ/, "dissolve"],
+  [/FADE (IN|UP)|ИЗ ЗАТЕМНЕНИЯ|フェード・?イン|溶明|淡入/, "fade_in"],
+  [/FADE|ЗАТЕМНЕНИЕ|フェード・?アウト|暗転|溶暗|淡出/, "fade_out"],
   [/CUT/, "cut"],
 ];
 

@@ -222,7 +222,7 @@ export const Shot = Type.Object({
   transition: Type.Enum(TRANSITIONS),
   /** Only of a shot that was given, and not planned here. */
   told: Type.Optional(Told),
-  /** Which elements of the scene it shows; they count from 0. */
+  /** Which elements of the scene it shows; they count from 0, and a long speech counts once for each of its parts. */
   elements: provenance(Type.Array(Type.Integer())),
   /** The text it was planned from: while it is the same, the shot comes back as it was. */
   source_text: provenance(Type.String()),

@@ -15,7 +15,7 @@ export function readPlainScript(lines: readonly Line[]): readonly Piece[] {
 
 /** True when some line has the form `Name: words`. */
 export function hasSaidLines(lines: readonly Line[]): boolean {
-  return lines.some(({ text }) => readSaid(text) !== undefined);
+  return lines.some(({ text }) => readSaid(text) !== undefined && cardIn(text) === undefined);
 }
 
 type Read = Piece extends infer P ? (P extends Piece ? Omit<P, "from" | "to"> : never) : never;
@@ -25,7 +25,7 @@ function readLine(text: string): Read | undefined {
   const heading = readHeading(text);
   if (heading) return { type: "heading", ...heading };
   if (isTransition(text)) return { type: "element", element: { type: "transition", text } };
-  const card = cardIn(text);
+  const card = cardIn(text) ?? /^>\s*(.*?)\s*<$/.exec(text)?.[1];
   if (card !== undefined) return { type: "element", element: { type: "centred", text: withoutEmphasis(card) } };
   if (isMarker(text)) return { type: "element", element: { type: "action", text } };
   const said = readSaid(text);

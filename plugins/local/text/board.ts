@@ -3,6 +3,7 @@ import type { BoardAnswer, BoardBrief, PlannedShot } from "../../film/types-brie
 import { placeIn } from "../../film/types-lexicon.ts";
 import { characterId } from "../../film/types-names.ts";
 import { comesIn, goesIn, isOnPhone, isRunning, nameIn, presentAt, RUNS, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { transitionSaid } from "../../film/types-transitions.ts";
 import { ambience } from "./ambience.ts";
 import { LEFT_ALONE, sentenceCase } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
@@ -138,12 +139,24 @@ function exchanged(brief: BoardBrief, { people, elements }: Draft): string {
   return `${first} and ${second ?? "the others"} talk.`;
 }
 
-/** Only what the screenplay itself asks for: within a scene there are cuts. */
+/**
+ * Only what the screenplay itself asks for: within a scene there are cuts. What leads from scene to scene is read from the
+ * screenplay where the film is timed.
+ */
 function withTransitions(brief: BoardBrief, shots: readonly PlannedShot[]): PlannedShot[] {
-  const said = (pattern: RegExp): boolean => brief.elements.some(({ type, text }) => type === "transition" && pattern.test(text));
+  let told = -1;
   return shots.map((shot, at) => {
-    if (at === 0 && said(/FADE (IN|UP)|ИЗ ЗАТЕМНЕНИЯ|フェード・?イン|溶明|淡入/)) return { ...shot, transition: "fade_in" };
-    if (at === shots.length - 1 && said(/FADE OUT|TO BLACK|^ЗАТЕМНЕНИЕ|フェード・?アウト|暗転|溶暗|淡出/)) return { ...shot, transition: "fade_out" };
-    return at === shots.length - 1 && said(/DISSOLVE|НАПЛЫВ/) ? { ...shot, transition: "dissolve" } : shot;
+    const first = shot.elements[0] ?? told + 1;
+    const opening = saidBetween(brief, told, at === 0 && shot.elements.length === 0 ? brief.elements.findIndex(({ type }) => type !== "transition") : first);
+    told = Math.max(told, ...shot.elements);
+    const next = shots.slice(at + 1).find(({ elements }) => elements.length > 0)?.elements[0] ?? brief.elements.length;
+    if (opening !== undefined && opening !== "fade_out") return { ...shot, transition: opening };
+    return saidBetween(brief, told, next) === "fade_out" ? { ...shot, transition: "fade_out" } : shot;
   });
+}
+
+/** The transition that stands between two elements. */
+function saidBetween({ elements }: BoardBrief, from: number, to: number): PlannedShot["transition"] | undefined {
+  const said = elements.slice(from + 1, Math.max(from + 1, to)).find(({ type }) => type === "transition");
+  return said === undefined ? undefined : transitionSaid(said.text);
 }

@@ -10,7 +10,7 @@ import { together, whoIn } from "./who.ts";
 
 export function coverAction(brief: BoardBrief, written: string, at: number): readonly Draft[] {
   if (INSERT.test(written)) return [insertOf(brief, written, at)];
-  if (INSERT.test(brief.elements[at - 1]?.text ?? "")) return [];
+  if (isToldOfInsert(brief, at)) return [];
   const parts = partsOf(brief, sentencesOf(asSeen(brief, written)), at);
   return parts.reduce<readonly Draft[]>((drafts, sentences) => [...drafts, shown(brief, sentences.join(" "), at, drafts)], []);
 }
@@ -20,10 +20,15 @@ const INSERT = /^INSERT\b[\s:–—-]*/u;
 
 function insertOf(brief: BoardBrief, written: string, at: number): Draft {
   const named = written.replace(INSERT, "").replace(/[.:]$/, "");
-  const told = brief.elements[at + 1];
-  const follows = told?.type === "action" && !INSERT.test(told.text);
-  const text = follows ? asSeen(brief, told.text) : `${sentenceCase(named)}.`;
+  const follows = isToldOfInsert(brief, at + 1);
+  const text = follows ? asSeen(brief, brief.elements[at + 1]?.text ?? "") : `${sentenceCase(named)}.`;
   return { kind: "insert", elements: follows ? [at, at + 1] : [at], text, people: [], thing: thingIn(`${named.toLowerCase()} ${text}`) ?? named.toLowerCase() };
+}
+
+/** What stands after `INSERT - THE LETTER` and tells of the thing, not of somebody. */
+function isToldOfInsert(brief: BoardBrief, at: number): boolean {
+  const told = brief.elements[at];
+  return told?.type === "action" && INSERT.test(brief.elements[at - 1]?.text ?? "") && !INSERT.test(told.text) && namedIn(brief, told.text).length === 0;
 }
 
 export function sentenceCase(text: string): string {

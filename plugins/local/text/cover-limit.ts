@@ -1,9 +1,10 @@
 /** Keeps a board within the shots that are wanted: what can be spared goes, then neighbours share a shot. */
 import type { BoardBrief } from "../../film/types-briefs.ts";
-import { isMontage } from "../../film/types-scene.ts";
+import { isMontage, sideOf } from "../../film/types-scene.ts";
 import { wordsIn } from "../../film/types-seconds.ts";
 import { manner } from "./cover-talk.ts";
 import { isSpoken, type Draft, type Kind } from "./draft.ts";
+import { together } from "./who.ts";
 
 /** Too many shots: reactions go first, then inserts, then neighbours share a shot, the last ones first. */
 export function withinLimit(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
@@ -28,7 +29,7 @@ function merged(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
   const at = costs.indexOf(Math.min(...costs));
   const [a, b] = [drafts[at], drafts[at + 1]];
   if (!a || !b) return drafts;
-  const people = [...new Set([...a.people, ...b.people])];
+  const people = together(brief, [...new Set([...a.people, ...b.people])]);
   const kind = a.kind === "establish" ? "establish" : isSpoken(a) || isSpoken(b) ? "exchange" : "action";
   return drafts.toSpliced(at, 2, { kind, elements: [...new Set([...a.elements, ...b.elements])], text: manner(a, b), people, thing: "" });
 }
@@ -36,5 +37,6 @@ function merged(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
 /** What a shot of both would hardly hold: words that fill the picture, two places. */
 function apart(brief: BoardBrief, a: Draft | undefined, b: Draft): number {
   const card = a?.kind === "card" || b.kind === "card" ? 1000 : 0;
-  return card + (isMontage(brief, b.elements[0] ?? 0) ? 30 : 0);
+  const sides = brief.elsewhere !== undefined && sideOf(brief, a?.people[0] ?? "") !== sideOf(brief, b.people[0] ?? "") ? 200 : 0;
+  return card + sides + (isMontage(brief, b.elements[0] ?? 0) ? 30 : 0);
 }

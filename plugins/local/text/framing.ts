@@ -80,23 +80,28 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
 // Closer as the talk goes on, from over the shoulder to the bare face, with a two-shot to breathe.
 const PAIRS: Pattern = [["MS", "over_shoulder"], ["MCU", "over_shoulder"], ["MCU", "eye"], ["CU", "eye"], ["MS", "eye"], ["MCU", "over_shoulder"], ["CU", "low"]];
 const SINGLES: Pattern = [["MS", "eye"], ["MCU", "eye"], ["CU", "eye"], ["MCU", "low"]];
-/** At a table of many: one, two, one, all. */
+/** Among many: one, two, one, all. */
 const GROUPS: Pattern = [["MCU", "eye"], ["MS", "over_shoulder"], ["CU", "eye"], ["MLS", "eye"], ["MCU", "low"], ["MS", "eye"]];
 const MASTER: Pattern = [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]];
-const PUSH: Pattern = [["LS", "eye"], ["MLS", "eye"], ["MS", "eye"], ["MCU", "eye"], ["CU", "eye"]];
+const PUSH = ["MLS", "MS", "MCU", "CU"] as const;
+
+function pushAt(progress: number): Pattern {
+  const size = PUSH[Math.round(progress * (PUSH.length - 1))] ?? "CU";
+  return [[size, "eye"], [size, "low"]];
+}
 
 function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): Pattern {
   const at = draft.elements[0] ?? 0;
   const speech = speechOf(brief, draft);
   // A slow push: each part of it nearer than the one before.
-  if (speech) return PUSH.slice(Math.round(speech.progress * (PUSH.length - 1))).concat([["CU", "low"]]);
+  if (speech) return pushAt(speech.progress);
   if (isRunning(brief, at)) return [["MS", "eye"], ["MCU", "low"], ["MLS", "dutch"]];
   const [speaker = ""] = draft.people;
   if (brief.elsewhere !== undefined) return earlier.some(({ characters }) => characters.includes(speaker)) ? SINGLES : [["MLS", "eye"], ["MS", "eye"]];
   const present = presentAt(brief, at).filter((id) => sideOf(brief, id) === sideOf(brief, speaker));
   const met = earlier.some(({ characters }) => characters.length >= Math.min(present.length, 6));
   if (present.length > 1 && draft.people.length > 1 && !met) return MASTER;
-  if (present.length > 2) return GROUPS;
+  if (present.length > 2) return draft.people.length > 1 ? GROUPS : GROUPS.filter(([, angle]) => angle !== "over_shoulder");
   return draft.people.length > 1 && visibleIn(brief).includes(draft.people[1] ?? "") ? PAIRS : SINGLES;
 }
 

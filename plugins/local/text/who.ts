@@ -20,6 +20,8 @@ function meantIn(brief: BoardBrief, text: string, { at, meant }: Before): readon
   if (EVERYONE.test(text)) return [...new Set([...named, ...present])];
   const recent = [...new Set([...meant, ...lastMeant(brief, at)])];
   if (named.length > 0) {
+    const doer = /^(?:he|she)\b|^(?:он|она)(?!\p{L})/iu.test(text) ? recent.find((id) => !named.includes(id)) : undefined;
+    if (doer !== undefined) return [doer, ...named];
     const other = OBJECT.test(text) ? recent.find((id) => !named.includes(id) && present.includes(id)) : undefined;
     return other === undefined || named.length > 1 ? named : [...named, other];
   }
