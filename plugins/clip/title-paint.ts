@@ -2,10 +2,11 @@
 import { createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
 import type { Manner } from "../film/types-manner.ts";
-import { eased, GROUNDS, pictureGround, plainGround } from "./title-ground.ts";
+import { paintCard } from "../media/title-card.ts";
+import { eased, GROUNDS, pictureGround, plainGround } from "../media/title-ground.ts";
+import { creditWords, titleWords, write, type Written } from "../media/title-words.ts";
 import type { TitleInputs } from "./title-inputs.ts";
 import { bylineOf, closingOf, creditsOf } from "./title-told.ts";
-import { cardWords, creditWords, titleWords, write, type Written } from "./title-words.ts";
 
 /** Paints the whole picture, `at` seconds into the title. */
 export type PaintMoment = (ctx: SKRSContext2D, at: number) => void;
@@ -29,6 +30,7 @@ export function secondsOf({ kind, lines, by, cast, seconds }: Words): number {
 
 export function paintTitle(words: Words, titled: Titled): PaintMoment {
   if (words.kind === "credits") return rolled(words, titled);
+  if (words.kind === "card") return paintCard(words.lines, titled);
   return shown(words, titled);
 }
 
@@ -39,21 +41,19 @@ const GOES = 0.5;
 function shown(words: Words, { size, seconds, manner, picture }: Titled): PaintMoment {
   const ground = GROUNDS[manner];
   const ruler = createCanvas(8, 8).getContext("2d");
-  const isCard = words.kind === "card";
-  const written = isCard ? cardWords(ruler, words.lines, { size, ground }) : titleWords(ruler, { title: words.title, lines: bylineOf(words) }, { size, ground });
-  const paintGround = picture ? pictureGround(picture, manner, size) : plainGround(manner, size);
+  const written = titleWords(ruler, { title: words.title, lines: bylineOf(words) }, { size, ground });
+  const paintGround = picture ? pictureGround(picture, manner, size) : plainGround(ground, { manner, size });
   return (ctx, at) => {
     paintGround(ctx, at / seconds);
     const gone = eased((at - (seconds - GOES - 0.35)) / GOES);
-    const appeared = (from: number): number => eased((at - from) / (isCard ? 0.3 : APPEARS)) * (1 - (isCard ? 0 : gone));
+    const appeared = (from: number): number => eased((at - from) / APPEARS) * (1 - gone);
     ctx.save();
     ctx.translate(size.width / 2, size.height / 2);
     const near = 1 + 0.02 * (at / seconds);
     ctx.scale(near, near);
     ctx.translate(-size.width / 2, -size.height / 2);
     for (const each of written) write(ctx, each, appeared(each.from));
-    if (!isCard) underline(ctx, written, { width: size.width, opacity: appeared(0.7), colour: ground.accent });
-    else framed(ctx, size, ground.accent);
+    underline(ctx, written, { width: size.width, opacity: appeared(0.7), colour: ground.accent });
     ctx.restore();
   };
 }
@@ -70,28 +70,11 @@ function underline(ctx: SKRSContext2D, written: readonly Written[], { width, opa
   ctx.globalAlpha = 1;
 }
 
-/** A double line near the edges, with corners cut, as cards of silent films had. */
-function framed(ctx: SKRSContext2D, { width, height }: Size, colour: string): void {
-  const unit = Math.min(width, height) / 720;
-  ctx.strokeStyle = colour;
-  for (const [inset, thick, opacity] of [[44, 2.4, 0.85], [54, 1, 0.6]] as const) {
-    const [edge, corner] = [inset * unit, 26 * unit];
-    ctx.globalAlpha = opacity;
-    ctx.lineWidth = thick * unit;
-    ctx.beginPath();
-    ctx.moveTo(edge + corner, edge);
-    for (const [x, y] of [[width - edge - corner, edge], [width - edge, edge + corner], [width - edge, height - edge - corner], [width - edge - corner, height - edge], [edge + corner, height - edge], [edge, height - edge - corner], [edge, edge + corner]] as const) ctx.lineTo(x, y);
-    ctx.closePath();
-    ctx.stroke();
-  }
-  ctx.globalAlpha = 1;
-}
-
 /** What fits into the picture stands and drifts; more rolls through it, and its end stays to be read. */
 function rolled(words: Words, { size, seconds, manner }: Titled): PaintMoment {
   const ground = GROUNDS[manner];
   const { written, height } = creditWords(createCanvas(8, 8).getContext("2d"), { title: words.title, credits: creditsOf(words), lines: closingOf(words) }, { size, ground });
-  const paintGround = plainGround(manner, size);
+  const paintGround = plainGround(ground, { manner, size });
   const stands = height < size.height * 0.72;
   const middle = (size.height - height) / 2;
   // The last line comes to rest in the middle.

@@ -1,6 +1,6 @@
 /** What titles and credits say, in the script of the film's own title: names as they are read, and the words around them. Pure. */
 import type { TitleInputs } from "./title-inputs.ts";
-import type { Credit } from "./title-words.ts";
+import type { Credit } from "../media/title-words.ts";
 
 type Told = Pick<TitleInputs, "title" | "by" | "cast" | "lines">;
 

@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { createCanvas, loadImage, type Canvas, type Image } from "@napi-rs/canvas";
 import { paintTitle, secondsOf } from "../../../plugins/clip/title-paint.ts";
 import { closingOf, creditsOf } from "../../../plugins/clip/title-told.ts";
-import { GROUNDS } from "../../../plugins/clip/title-ground.ts";
-import { cardWords, creditWords, titleWords } from "../../../plugins/clip/title-words.ts";
+import { GROUNDS } from "../../../plugins/media/title-ground.ts";
+import { cardWords, creditWords, titleWords } from "../../../plugins/media/title-words.ts";
 import { letter, unshown } from "../../../plugins/media/fonts.ts";
 
 const SIZES = [{ width: 320, height: 180 }, { width: 180, height: 320 }, { width: 200, height: 200 }];

@@ -18,7 +18,7 @@ export function framingFacts(plan: Staging, size: Size, roll = ""): FramingFacts
   const staging = prepared(plan);
   const { size: shotSize, angle, movement } = staging.camera;
   const aspect = size.width / size.height;
-  if (staging.insert) return { size: shotSize, angle, aspect, people: [], absent: staging.figures.map(({ character }) => character) };
+  if (staging.insert || staging.card) return { size: shotSize, angle, aspect, people: [], absent: staging.figures.map(({ character }) => character) };
   const { camera, placed, shoulder } = framedOtherwise(frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: groundAt }), { staging, size, roll });
   const first = pathOf(camera, { movement, seconds: 0, towards: 1 }, size)(0).camera;
   const people = [...placed.map((each) => framed(each, first, size)), ...(shoulder ? [{ ...framed(shoulder, first, size), shoulder: true }] : [])];

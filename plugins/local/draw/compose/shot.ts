@@ -1,6 +1,7 @@
 /** Composes a shot from its staging: the place, the people and the things, seen by the camera, from moment to moment. */
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
+import { paintCard } from "../../../media/title-card.ts";
 import { figureArtist } from "../figure/index.ts";
 import { paintPlace } from "../place/index.ts";
 import type { Context, PaintedPlace, Shot } from "../contract.ts";
@@ -39,6 +40,7 @@ export interface Action {
 export const STILL: Action = { seconds: 0, speaking: [] };
 
 export function composeShot(plan: Staging, size: Size, action: Action = STILL): Shot {
+  if (plan.card !== undefined && plan.card !== "") return { paint: paintCard(plan.card.split("\n"), { size, seconds: action.seconds, manner: mannerOf(plan.style, size).name }) };
   const staging = prepared(plan);
   const { roll = "" } = action;
   const painted = paintPlace(staging.place, staging.style);

@@ -26,8 +26,7 @@ export const GROUNDS: Readonly<Record<Manner, Ground>> = {
 export type PaintGround = (ctx: SKRSContext2D, share: number) => void;
 
 /** Paper with a little light on it, that breathes so that the picture never stands still. */
-export function plainGround(manner: Manner, size: Size): PaintGround {
-  const { paper, ink } = GROUNDS[manner];
+export function plainGround({ paper, ink }: Ground, { manner, size }: { readonly manner: Manner; readonly size: Size }): PaintGround {
   const lit = createCanvas(size.width, size.height);
   const ctx = lit.getContext("2d");
   const long = Math.hypot(size.width, size.height) / 2;

@@ -1,8 +1,8 @@
 /** The words of titles and credits, set for a picture: what is written where, how large, and when it appears. Paints no ground. */
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
-import { letter, type Lettering } from "../media/fonts.ts";
-import { linesOf } from "../media/lettering.ts";
+import { letter, type Lettering } from "./fonts.ts";
+import { linesOf } from "./lettering.ts";
 import type { Ground } from "./title-ground.ts";
 
 export interface Written {
@@ -41,10 +41,10 @@ export function titleWords(ctx: SKRSContext2D, { title, lines }: { readonly titl
 /** Words in the middle, large enough to be read at ease. */
 export function cardWords(ctx: SKRSContext2D, lines: readonly string[], { size, ground }: Setting): readonly Written[] {
   const unit = Math.min(size.width, size.height * 1.1) / 720;
-  const [large, rows] = fitted(ctx, lines.join("\n"), { width: size.width * SAFE, most: 8, largest: 46 * unit, weight: 600, spaced: 0 });
+  const [large, rows] = fitted(ctx, lines.join("\n"), { width: size.width * SAFE, most: 8, largest: (lines.join("").length <= 24 ? 70 : 48) * unit, weight: 600, spaced: 0 });
   const leading = large * 1.5;
   const top = size.height / 2 - ((rows.length - 1) * leading) / 2 + large * 0.35;
-  return rows.map((text, at): Written => ({ text, lettering: { size: large, weight: 600 }, colour: ground.ink, spaced: 0, x: size.width / 2, y: top + at * leading, from: 0.15 }));
+  return rows.map((text, at): Written => ({ text, lettering: { size: large, weight: 600, italic: true }, colour: ground.ink, spaced: 0, x: size.width / 2, y: top + at * leading, from: 0.15 }));
 }
 
 export interface Credit {
