@@ -30,7 +30,7 @@ const AT_ONCE = 0.3;
 /** Captions of at most two lines, that stay long enough to be read where there is room, and never overlap. */
 export function captionsOf(cues: readonly CaptionCue[], { fps = 24, shape, coloured = true, seconds = Infinity }: CaptionWishes = {}): readonly Caption[] {
   const ordered = cues.toSorted((a, b) => a.from - b.from);
-  const speakers = [...new Set(ordered.map(({ speaker }) => speaker))];
+  const speakers = [...new Set(ordered.map(({ speaker }) => speaker).filter((speaker) => speaker !== ""))];
   const colour = (speaker: string): string => (coloured ? COLOURS[speakers.indexOf(speaker) % COLOURS.length] : undefined) ?? COLOURS[0] ?? "";
   const shown = together(ordered).flatMap((group) => captionsOfGroup(group, { shape, colour }));
   return paced(shown, { gap: 2 / fps, seconds });

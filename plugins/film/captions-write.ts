@@ -1,7 +1,7 @@
 /** captions.write: the spoken lines of a film as SRT and WebVTT, and as what each shot shows when they are burnt in. */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { File, Type, defineNode, file } from "vp/plugin";
+import { File, Type, defineNode, file, type Static } from "vp/plugin";
 import { srt, vtt } from "./caption-files.ts";
 import { Shape } from "./caption-norms.ts";
 import { captionsOf } from "./caption-text.ts";
@@ -12,6 +12,7 @@ import { Cue, VoiceLine } from "./types.ts";
 
 const Words = Type.Optional(VoiceLine.properties.words);
 const Off = Type.Optional(Type.Boolean({ description: "Who speaks is not seen: slanted." }));
+const Sound = Type.Object({ kind: Type.String(), at: Type.Number(), lasts: Type.Number() });
 const ShownShot = Type.Object({ start: Type.Integer(), frames: Type.Integer() });
 
 export default defineNode({
@@ -28,6 +29,8 @@ export default defineNode({
     seconds: Type.Optional(Type.Number()),
     /** A colour for each speaker. */
     colours: Type.Boolean({ default: true }),
+    /** Sounds that are told in brackets where nobody speaks, as film.timing gives its effects; for those who do not hear them. */
+    sounds: Type.Array(Sound, { default: [] }),
     /** The shots of the film's cut, in order. */
     shots: Type.Array(ShownShot, { default: [] }),
   }),
@@ -42,7 +45,7 @@ export default defineNode({
   runs: "engine",
   async run({ inputs, workDir, log }) {
     const { cues, shape, fps, seconds, colours, shots } = inputs;
-    const captions = captionsOf(cues, { fps, coloured: colours, ...(shape ? { shape } : {}), ...(seconds === undefined ? {} : { seconds }) });
+    const captions = captionsOf([...cues, ...told(inputs.sounds, cues)], { fps, coloured: colours, ...(shape ? { shape } : {}), ...(seconds === undefined ? {} : { seconds }) });
     captions.forEach((caption) => tooFast(caption, log));
     const [subrip, web] = [path.join(workDir, "film.srt"), path.join(workDir, "film.vtt")];
     await writeFile(subrip, srt(captions));
@@ -50,6 +53,14 @@ export default defineNode({
     return { srt: file(subrip), vtt: file(web), captions: [...captions], shots: shots.map((shot) => inClip(captions, shot, fps)), language: languageOf(cues.map(({ text }) => text).join(" ")) };
   },
 });
+
+/** Seconds for which a sound is told at least. */
+const TOLD = 1.2;
+
+function told(sounds: readonly Static<typeof Sound>[], cues: readonly Cue[]): readonly Cue[] {
+  return sounds.map(({ kind, at, lasts }) => ({ from: at, to: at + Math.max(TOLD, lasts), text: `[${kind.replaceAll("_", " ")}]`, speaker: "" }))
+    .filter(({ from }) => !cues.some((cue) => cue.from < from + TOLD && cue.to > from));
+}
 
 function tooFast(caption: Caption, log: (line: string) => void): void {
   const { rate, most } = readingSpeed(caption);

@@ -60,11 +60,18 @@ test("captions leave two pictures between them, stay a second, and tell when the
   using bench = makeBench();
   const cues = [{ from: 1, to: 1.4, text: "No.", speaker: "" }, { from: 3, to: 4, text: "And I would have told you all of it, every single word.", speaker: "" }, { from: 4.02, to: 5, text: "Go on.", speaker: "" }];
   const shots = [{ start: 0, frames: 40 }, { start: 40, frames: 100 }];
-  const written = await bench.run(captionsWrite, { cues, fps: 24, colours: true, shots, seconds: 5.5 });
+  const written = await bench.run(captionsWrite, { cues, fps: 24, colours: true, sounds: [], shots, seconds: 5.5 });
   assert.deepEqual(written.captions.map(({ from, to }) => [from, to]), [[1, 2], [2.7, 3.937], [4.02, 5.4]]);
   assert.match(bench.lines.join(), /every single word\." at 2\.7 s asks for 44 characters a second where 17 can be read/);
   assert.ok(readingSpeed(written.captions[1] ?? { from: 0, to: 1, lines: [""], speaker: "", colour: "", italic: false }).rate > 17);
   assert.deepEqual(written.shots.map((shot) => shot.map(({ from, to }) => [from, to])), [[[24, 40]], [[0, 8], [25, 54], [56, 90]]]);
+});
+
+test("sounds are told in brackets where nobody speaks", async () => {
+  using bench = makeBench();
+  const sounds = [{ kind: "door_slam", at: 1, lasts: 0 }, { kind: "rain", at: 4, lasts: 3 }];
+  const { captions } = await bench.run(captionsWrite, { cues: [{ from: 3.5, to: 5, text: "Who is there?", speaker: "Ada" }], sounds, fps: 24, colours: true, shots: [] });
+  assert.deepEqual(captions.map(({ lines }) => lines), [["[door slam]"], ["Who is there?"]]);
 });
 
 test("a caption lies at the foot of the picture, and above when a face is there", async () => {

@@ -84,8 +84,8 @@ test("clips that came with sound keep it when there is no other", async () => {
 test("captions and chapters become tracks; captions without a cue become none", async () => {
   using bench = makeBench();
   const clips = [await clip(bench, "a", { frames: 24 })];
-  const { srt: full } = await bench.run(captionsWrite, { fps: 24, colours: true, shots: [], cues: [{ from: 0.5, to: 2, text: "Hello there", speaker: "Mara" }] });
-  const { srt: empty } = await bench.run(captionsWrite, { fps: 24, colours: true, shots: [], cues: [] });
+  const { srt: full } = await bench.run(captionsWrite, { fps: 24, colours: true, sounds: [], shots: [], cues: [{ from: 0.5, to: 2, text: "Hello there", speaker: "Mara" }] });
+  const { srt: empty } = await bench.run(captionsWrite, { fps: 24, colours: true, sounds: [], shots: [], cues: [] });
   const film = await bench.run(filmAssemble, { clips, captions: full, chapters: [{ title: "One; two", at: 0 }, { title: "Three", at: 1.5 }] });
   const back = path.join(bench.folder, "back.srt");
   await runFfmpeg(["-i", film.video.path, "-map", "0:s:0", back]);
