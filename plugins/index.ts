@@ -31,6 +31,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "screenplay.parse": () => import("./text/screenplay-parse.ts"),
   "sheet.cast": () => import("./picture/sheet-cast.ts"),
   "sheet.draw": () => import("./picture/sheet-draw.ts"),
+  "shot.check": () => import("./picture/shot-check.ts"),
   "shot.describe": () => import("./board/shot-describe.ts"),
   "shot.stage": () => import("./board/shot-stage.ts"),
   "shot.timing": () => import("./board/shot-timing.ts"),

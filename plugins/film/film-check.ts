@@ -1,109 +1,85 @@
-/** film.check: measures a finished film against its plan and says, with time codes, what a viewer would notice. */
-import { writeFile } from "node:fs/promises";
+/** film.check: measures a finished film against its cut and says, with time codes, what a viewer would notice. */
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { File, Type, Video, defineNode, file } from "vp/plugin";
+import { File, Type, Video, defineNode, file, type Static } from "vp/plugin";
 import { ffmpegTool } from "../media/ffmpeg.ts";
-import { rms } from "../media/loudness.ts";
-import { measure, type Measures, type Stretch } from "./measure.ts";
+import { captionFindings } from "./check/captions.ts";
+import { CheckedCut, Finding, tellerOf, type Teller } from "./check/finding.ts";
+import { lengthFindings } from "./check/lengths.ts";
+import { levelFindings, lineFindings, saidIn, type Drift } from "./check/sound.ts";
+import { spanFindings } from "./check/spans.ts";
+import { streamFindings } from "./check/streams.ts";
+import { tableOf } from "./check/table.ts";
+import { measure, type Measures } from "./measure.ts";
 
-const Problem = Type.Object({
-  type: Type.Enum(["black", "frozen", "silent", "loudness", "peak", "length", "drift", "line"]),
-  /** Seconds of the film. */
-  from: Type.Number(),
-  to: Type.Number(),
-  message: Type.String(),
+const Inputs = Type.Object({
+  video: Video(),
+  /** What the film must agree with, to the picture. */
+  cut: Type.Optional(CheckedCut),
+  /** Length without a cut. */
+  seconds: Type.Optional(Type.Number()),
+  /** Seconds of each shot and title as they were planned, which the film keeps within a tenth. */
+  planned: Type.Optional(Type.Array(Type.Number())),
+  /** Where lines must be heard, without a cut. */
+  lines: Type.Optional(Type.Array(Type.Object({ at: Type.Number(), seconds: Type.Number(), line: Type.Optional(Type.String()) }))),
+  /** SubRip. */
+  captions: Type.Optional(Type.Union([File(), Type.Null()])),
+  /** Shots that are meant to stand still: cards, freezes. */
+  still: Type.Optional(Type.Array(Type.String())),
+  /** What shot.check found, by shot. */
+  shots: Type.Optional(Type.Array(Type.Object({ shot: Type.String(), findings: Type.Array(Type.Object({ message: Type.String(), fix: Type.String() })) }))),
+  /** Fails the node when there is trouble; else it is only reported. */
+  fail: Type.Optional(Type.Boolean()),
 });
-
-interface Found {
-  readonly type: "black" | "frozen" | "silent" | "loudness" | "peak" | "length" | "drift" | "line";
-  readonly from: number;
-  readonly to: number;
-  readonly message: string;
-}
-
-const PlannedLine = Type.Object({ at: Type.Number(), seconds: Type.Number(), line: Type.Optional(Type.String()) });
-
-interface Plan {
-  readonly seconds?: number;
-  readonly lines?: readonly { readonly at: number; readonly seconds: number; readonly line?: string }[];
-}
+type Inputs = Static<typeof Inputs>;
 
 export default defineNode({
   name: "film.check",
-  version: 1,
-  summary: "Measure a film: black, frozen and silent spans, loudness, length and drift against the plan",
-  inputs: Type.Object({
-    video: Video(),
-    /** Planned length. */
-    seconds: Type.Optional(Type.Number()),
-    /** Where lines must be heard. */
-    lines: Type.Optional(Type.Array(PlannedLine)),
-    /** Fails the node when there is trouble; else it is only reported. */
-    fail: Type.Optional(Type.Boolean()),
-  }),
-  outputs: Type.Object({ report: File(), passed: Type.Boolean(), problems: Type.Array(Problem) }),
+  version: 2,
+  summary: "Measure a film: black, frozen and silent spans, loudness and peak, voices against their picture, captions, length and file",
+  inputs: Inputs,
+  outputs: Type.Object({ report: File(), table: File(), passed: Type.Boolean(), problems: Type.Array(Finding) }),
   pool: "cpu",
   runs: "worker",
   tools: async (environment) => ({ ffmpeg: await ffmpegTool(environment) }),
   async run({ inputs, workDir, signal, log }) {
     const measures = await measure(inputs.video.path, signal);
-    const problems = problemsOf(measures, inputs);
+    const tell = tellerOf(measures.facts, inputs.cut);
+    const spoken = await lineFindings(measures.sound, saidIn(inputs.cut, inputs.lines ?? []), tell);
+    const problems = [...filmFindings(measures, inputs, tell), ...spoken.findings, ...(await readable(inputs, measures, tell)), ...contentFindings(inputs)].toSorted((a, b) => a.from - b.from);
     problems.forEach(({ message }) => log(message));
     if (inputs.fail === true && problems.length > 0) throw new Error(`the film does not pass: ${problems.map(({ message }) => message).join("; ")}`);
-    const out = path.join(workDir, "check.json");
-    await writeFile(out, `${JSON.stringify(reportOf(measures, problems), null, 2)}\n`);
-    return { report: file(out), passed: problems.length === 0, problems: [...problems] };
+    const [report, table] = [path.join(workDir, "check.json"), path.join(workDir, "check.txt")];
+    await writeFile(report, `${JSON.stringify(reportOf(measures, problems, spoken.drifts), null, 2)}\n`);
+    await writeFile(table, tableOf(measures, problems, spoken.drifts));
+    return { report: file(report), table: file(table), passed: problems.length === 0, problems };
   },
 });
 
-function problemsOf(measures: Measures, plan: Plan): readonly Found[] {
-  const { facts, black, frozen, silent, lufs, peak } = measures;
-  const whole = { from: 0, to: facts.seconds };
+function filmFindings(measures: Measures, { cut, still = [], seconds, planned }: Inputs, tell: Teller): readonly Finding[] {
   return [
-    ...spans("black", "the picture is black", black),
-    ...spans("frozen", "the picture stands still", frozen),
-    ...spans("silent", "nothing is heard", silent),
-    ...found(lufs > -99 && Math.abs(lufs + 14) > 1, { type: "loudness", ...whole, message: `loudness is ${lufs} LUFS, not -14` }),
-    ...found(peak > -0.5, { type: "peak", ...whole, message: `the sound peaks at ${peak} dBTP, above -0.5` }),
-    ...lengths(measures, plan),
-    ...lines(measures, plan),
+    ...spanFindings(measures, cut, { still, tell }),
+    ...levelFindings(measures, tell),
+    ...lengthFindings(measures, { seconds, planned: planned?.reduce((sum, each) => sum + each, 0), cut }, tell),
+    ...streamFindings(measures, cut, tell),
   ];
 }
 
-function spans(type: Found["type"], what: string, stretches: readonly Stretch[]): readonly Found[] {
-  return stretches.map(({ from, to }) => ({ type, from, to, message: `${what} from ${timeCode(from)} to ${timeCode(to)}` }));
+async function readable({ captions, cut }: Inputs, { facts: { fps } }: Measures, tell: Teller): Promise<readonly Finding[]> {
+  return captions ? captionFindings(await readFile(captions.path, "utf8"), { cut, fps, tell }) : [];
 }
 
-function found(trouble: boolean, problem: Found): readonly Found[] {
-  return trouble ? [problem] : [];
-}
-
-/** A frame and a half is what rounding to frames may cost. */
-function lengths({ facts }: Measures, { seconds }: Plan): readonly Found[] {
-  const tolerance = Math.max(0.1, 1.5 / facts.fps);
-  const drift = facts.soundSeconds - facts.seconds;
-  const off = facts.seconds - (seconds ?? facts.seconds);
-  const end = { from: Math.min(facts.seconds, facts.soundSeconds), to: Math.max(facts.seconds, facts.soundSeconds) };
-  return [
-    ...found(facts.hasSound && Math.abs(drift) > tolerance, { type: "drift", ...end, message: `sound ends ${Math.abs(drift).toFixed(2)} s ${drift > 0 ? "after" : "before"} the picture at ${timeCode(facts.seconds)}` }),
-    ...found(Math.abs(off) > tolerance, { type: "length", from: facts.seconds, to: facts.seconds, message: `the film lasts ${facts.seconds.toFixed(2)} s where ${(seconds ?? 0).toFixed(2)} s were planned` }),
-  ];
-}
-
-function lines({ sound }: Measures, { lines = [] }: Plan): readonly Found[] {
-  return lines.flatMap(({ at, seconds, line = "a line" }) => {
-    const heard = sound?.channels.some((channel) => rms(channel, Math.floor(at * sound.sampleRate), Math.floor((at + seconds) * sound.sampleRate)) > -35);
-    return found(heard !== true, { type: "line", from: at, to: at + seconds, message: `"${line}" is not heard at ${timeCode(at)}` });
+/** Told where the shot begins. */
+function contentFindings({ shots = [], cut }: Inputs): readonly Finding[] {
+  return shots.flatMap(({ shot, findings }) => {
+    const found = cut?.shots.find(({ id }) => id === shot);
+    const [from, to] = [found?.start ?? 0, (found?.start ?? 0) + (found?.frames ?? 0)].map((frames) => frames / (cut?.fps ?? 1));
+    return findings.map(({ message, fix }) => ({ type: "content" as const, from: from ?? 0, to: to ?? 0, shot, message: `${shot}: ${message}`, fix }));
   });
 }
 
-function reportOf({ facts, black, frozen, silent, lufs, peak }: Measures, problems: readonly Found[]): object {
+function reportOf({ facts, file: { sound, startsAtOnce }, black, frozen, silent, lufs, peak }: Measures, problems: readonly Finding[], drifts: readonly Drift[]): object {
   const { width, height, fps, frames, seconds, codec, soundSeconds } = facts;
-  return { passed: problems.length === 0, problems, width, height, fps, frames, seconds, soundSeconds, codec, lufs, peak, black, frozen, silent };
-}
-
-function timeCode(seconds: number): string {
-  const whole = Math.floor(seconds);
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}.${String(Math.floor((seconds - whole) * 10))}`;
+  const voices = drifts.map(({ text, from, seconds: drift }) => ({ text, from, drift_ms: Math.round(drift * 1000) }));
+  return { passed: problems.length === 0, problems, width, height, fps, frames, seconds, soundSeconds, codec, sound, startsAtOnce, lufs, peak, black, frozen, silent, voices };
 }

@@ -1,15 +1,11 @@
 /** Measures a finished film: black, frozen and silent spans, loudness, lengths. Judges nothing. */
+import { boxesOf } from "../media/boxes.ts";
 import { integratedLoudness, rms, truePeak } from "../media/loudness.ts";
 import { readFrames } from "../media/frames-read.ts";
 import { decodeSound } from "../media/sound-read.ts";
 import { probeVideo, type VideoFacts } from "../media/video-probe.ts";
 import type { Sound } from "../media/wav.ts";
-
-/** Seconds of the film. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Stretch } from "./check/finding.ts";
 
 export interface Measures {
   readonly facts: VideoFacts;
@@ -17,10 +13,17 @@ export interface Measures {
   readonly black: readonly Stretch[];
   readonly frozen: readonly Stretch[];
   readonly silent: readonly Stretch[];
+  readonly file: FileFacts;
   /** LUFS; -99 for silence. */
   readonly lufs: number;
   /** dBTP; -99 for silence. */
   readonly peak: number;
+}
+
+export interface FileFacts {
+  readonly sound?: { readonly codec: string; readonly channels: number; readonly sampleRate: number };
+  /** Its index comes before its pictures, so that a player can begin while it loads. */
+  readonly startsAtOnce: boolean;
 }
 
 const SMALL = { width: 64, height: 36, format: "gray" } as const;
@@ -32,15 +35,23 @@ const FROZEN = 0.25;
 const APART = 2;
 /** dBFS. */
 const SILENT = -60;
-/** Seconds below which a stretch is no trouble: a fade, a held look, a pause. */
-const SHORTEST = { black: 1, frozen: 3, silent: 3 };
+/** Seconds below which a stretch is not told of. */
+const SHORTEST = { black: 0.5, frozen: 3, silent: 1 };
 const HOP = 0.1;
 
 export async function measure(film: string, signal: AbortSignal): Promise<Measures> {
   const facts = await probeVideo(film);
   const picture = await measurePicture(film, facts, signal);
   const sound = facts.hasSound ? await decodeSound(film, signal) : undefined;
-  return { facts, sound, ...picture, ...measureSound(sound, facts.seconds) };
+  return { facts, sound, file: await fileFacts(film), ...picture, ...measureSound(sound, facts.seconds) };
+}
+
+async function fileFacts(film: string): Promise<FileFacts> {
+  const { ALL_FORMATS, FilePathSource, Input } = await import("mediabunny");
+  const track = await new Input({ formats: ALL_FORMATS, source: new FilePathSource(film) }).getPrimaryAudioTrack();
+  const order = (await boxesOf(film)).map(({ type }) => type);
+  const startsAtOnce = order.indexOf("moov") < order.indexOf("mdat");
+  return track === null ? { startsAtOnce } : { startsAtOnce, sound: { codec: track.codec ?? "unknown", channels: track.numberOfChannels, sampleRate: track.sampleRate } };
 }
 
 async function measurePicture(film: string, { fps }: VideoFacts, signal: AbortSignal): Promise<Pick<Measures, "black" | "frozen">> {
