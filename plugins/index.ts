@@ -27,6 +27,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "idea.develop": () => import("./text/idea-develop.ts"),
   "music.score": () => import("./sound/music-score.ts"),
   "portrait.draw": () => import("./cast/portrait-draw.ts"),
+  "provenance.write": () => import("./film/provenance-write.ts"),
   "reference.select": () => import("./board/reference-select.ts"),
   "screenplay.parse": () => import("./text/screenplay-parse.ts"),
   "sheet.cast": () => import("./picture/sheet-cast.ts"),

@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Audio, File, Type, Video, defineNode, file, type ArtifactFile, type Static } from "vp/plugin";
 import { AAC } from "../media/aac.ts";
+import { appendXmp } from "../media/boxes.ts";
 import { ffmpegTool } from "../media/ffmpeg.ts";
 import { TIMESCALE, runFfmpeg } from "../media/ffmpeg-run.ts";
 import { listOf } from "../media/pieces.ts";
@@ -38,6 +39,8 @@ const Inputs = Type.Object({
   chapters: Type.Optional(Type.Array(Type.Object({ title: Type.String(), at: Type.Number({ minimum: 0 }) }))),
   /** More of the film's metadata: `comment`, `description`, `artist`, `date` and what else MP4 has. */
   metadata: Type.Optional(Type.Array(Type.Object({ key: Type.String({ pattern: "^[a-z_]+$" }), value: Type.String() }))),
+  /** An XMP packet, as provenance.write gives it. */
+  xmp: Type.Optional(Type.Union([File(), Type.Null()])),
 });
 type Inputs = Static<typeof Inputs>;
 
@@ -59,6 +62,7 @@ export default defineNode({
     const sound = inputs.audio?.path ?? (await ownSound(inputs, segments, place));
     const out = path.join(workDir, "film.mp4");
     await join({ ...inputs, segments, fps, sound, seconds, out }, place);
+    if (inputs.xmp) await appendXmp(out, await readFile(inputs.xmp.path));
     return { video: file(out), seconds: Math.round(seconds * 1000) / 1000 };
   },
 });
