@@ -152,7 +152,9 @@ function describedPerson({ noun, age, adjectives, note }: Described, all: readon
 
 /** What stands in brackets once more must hold none itself. */
 function flat(note: string): string {
-  return note.replace(/\s*[()]\s*/g, ", ").replace(/\s+/g, " ").replace(/(?:,\s*)+,/g, ",").replace(/\s+,/g, ",").replace(/^[, ]+|[,; ]+$/g, "");
+  const told = note.replace(/,? (?:and )?(?=wearing\b)/g, ", ").replace(/ with (?=[^,]*\b(?:hair|skin|eyes|beard|moustache|freckles|glasses|undercut|bob|bun|curls)\b)/g, ", ");
+  // `no hat` would put one on.
+  return told.replace(/[,;]? (?:and )?no (?:visible )?[\p{L}-]+/giu, "").replace(/\s*[()]\s*/g, ", ").replace(/\s+/g, " ").replace(/(?:,\s*)+,/g, ",").replace(/\s+,/g, ",").replace(/^[, ]+|[,; ]+$/g, "");
 }
 
 function escaped(words: string): string {

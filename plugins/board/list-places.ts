@@ -23,11 +23,11 @@ const OPENING = /^([^:.;,\n]{3,80}?)\s*(?:interior|exterior|at (?:night|dawn|dus
  */
 export function toldPlace(text: string): Heading | undefined {
   for (const { 2: words = "" } of text.matchAll(BROUGHT_IN)) {
-    const name = nameOfPlace(words);
+    const name = nameOfPlace(words, OPEN_AIR.test(text));
     if (name !== undefined) return heading(name, text);
   }
   const opening = OPENING.exec(text)?.[1] ?? "";
-  const name = /\b(?:shot|close-?up|camera|angle|same|insert)\b/i.test(opening) ? undefined : nameOfPlace(opening);
+  const name = /\b(?:shot|close-?up|camera|angle|same|insert)\b/i.test(opening) ? undefined : nameOfPlace(opening, OPEN_AIR.test(text));
   return name === undefined ? undefined : heading(name, text);
 }
 
@@ -47,13 +47,13 @@ const NAMING = 4;
 const NO_NAME = /^(?:bright|dark|dim|modest|well-lit|bustling|busy|quiet|empty|crowded|compact|cozy|cosy|small|large|big|tiny|grand|beautiful|spacious|the|a|an|and|of|with|stainless-steel|warm|cold|sunny|sunlit)$/i;
 
 /** As far as the word that says what kind of place it is: `Japanese ramen-ya kitchen`. */
-function nameOfPlace(words: string): string | undefined {
+function nameOfPlace(words: string, isOutside: boolean): string | undefined {
   const all = words.split(/[\s,]+/u).filter((word) => word !== "");
   const end = all.findIndex((_, at) => placeIn(all.slice(0, at + 1).join(" ")) !== undefined);
   // Far behind the article it is something else that is spoken of.
   if (end === -1 || end > 7 || all.slice(0, end + 1).some((word) => /['"‘“\d]|^(?:with|where|near|of|from|to|behind|beside|on|who|holding|wearing|showing)$/i.test(word))) return undefined;
   const next = all[end + 1] ?? "";
-  const whole = /^(?:room|house|stall|floor|shop|yard)$/i.test(next) || placeIn(next) !== undefined ? end + 1 : end;
+  const whole = /^(?:room|house|stall|floor|shop|yard)$/i.test(next) || (placeIn(next) !== undefined && !isOutside) ? end + 1 : end;
   const name = all.slice(Math.max(0, whole + 1 - NAMING), whole + 1);
   while (name.length > 1 && NO_NAME.test(name[0] ?? "")) name.shift();
   return name.join(" ");

@@ -7,7 +7,9 @@ export function tellingOf(first: string, motion: string, people: readonly FoundP
   const told = [first, motion].flatMap((text) => bySubject(sentencesOf(text).map((sentence) => ({ sentence, told: bare(sentence, people) })), people));
   const kept = told.filter(({ sentence, told: words }) => /\S+\s+\S+\s+\S/u.test(words) && !isAside(sentence, people)).map((each) => each.told);
   const [opening = ""] = sentencesOf(first === "" ? motion : first);
-  return kept.length === 0 ? bare(opening, people) : kept.join(" ");
+  // What lies about is told before anybody is, else it would be theirs.
+  const [ofPeople, around] = [kept.filter((each) => isOfPeople(each, people)), kept.filter((each) => !isOfPeople(each, people))];
+  return kept.length === 0 ? bare(opening, people) : [...around, ...ofPeople].join(" ");
 }
 
 /** Sentences that tell of the camera, the light, the looks, or that nothing changes. */
@@ -19,6 +21,10 @@ const LENS = /\b\d+\s?mm\b|^(?:eye-level|low-angle|high-angle|over-the-shoulder|
 
 function isAside(sentence: string, people: readonly FoundPerson[]): boolean {
   return ASIDE.test(sentence) || (LENS.test(sentence) && !people.some(({ name }) => mentions(sentence, name)));
+}
+
+function isOfPeople(told: string, people: readonly FoundPerson[]): boolean {
+  return people.some(({ name }) => mentions(told, name)) || /^(?:(?:in the background|in front|behind),? )?(?:he|she|they|his|her|their|both|all|everyone|the (?:group|family|two|three|four))\b/i.test(told);
 }
 
 /** `Wide shot of Ana standing …` without the camera; `in a kitchen: counters, pans …` without what stands there. */

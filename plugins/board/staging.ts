@@ -72,7 +72,8 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
   const holding = heldIn(deeds) ?? stillHeld(shot, person);
   const done = poseIn(told, { name: person.name, holds: holding !== undefined });
   const sits = shot.seated.includes(person.id);
-  const pose = done === "standing" && sits ? "sitting" : done;
+  // An arm that is stretched out shows an empty hand.
+  const pose = done === "standing" && sits ? "sitting" : done === "reaching" && holding !== undefined ? "holding" : done;
   return {
     character: person.id,
     look: person.figure.look,

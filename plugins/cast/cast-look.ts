@@ -57,7 +57,7 @@ function hairStyle(words: string, { name, gender, years }: { readonly name: stri
 }
 
 function hairColour(words: string, name: string, age: Look["age"]): string {
-  const said = colourBefore(words, /\b(hair|haired|bob|curls|curly|bun|ponytail|braids?|crop|undercut|afro|fringe|plait)/, HAIR_COLOURS) ?? colourBefore(words, /\b(beard|moustache|stubble)/, HAIR_COLOURS);
+  const said = colourBefore(words, /\b(hair|haired|bob|curls|curly(?! [a-z]+ hair)|bun|ponytail|braids?|crop|undercut|afro|fringe|plait)/, HAIR_COLOURS) ?? colourBefore(words, /\b(beard|moustache|stubble)/, HAIR_COLOURS);
   if (said !== undefined) return said;
   if (age !== "old" && /\bafro\b|\b(dark|black|brown|olive) skin/.test(words)) return choose(["#1e1a1a", "#241a22", "#2c1a14"], `${name} colour`);
   if (age === "old") return choose(["#c9c4bd", "#e6e2da", "#8d8781"], `${name} grey`);

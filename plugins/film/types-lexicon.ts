@@ -42,7 +42,7 @@ export interface NamedProp {
 export function propsIn(text: string): readonly NamedProp[] {
   const found = new Map<PropKind, string>();
   for (const match of text.matchAll(PROP)) {
-    const kind = PROP_OF.get((match[2] ?? "").toLowerCase());
+    const kind = PROP_OF.get((match[2] ?? "").toLowerCase().replace(" ", "-"));
     if (kind && !found.has(kind)) found.set(kind, match[0].trim().toLowerCase());
   }
   for (const { kind, note } of foreignPropsIn(text)) if (!found.has(kind)) found.set(kind, note);
@@ -92,7 +92,7 @@ const OVER = /\b(?:rain|snow|storm|fog|mist)\w* (?:has |have |had )?(?:stopped|s
 const PROP_WORDS: readonly (readonly [PropKind, string])[] = [
   ["lamp", "lamp lightbulb bulb chandelier"], ["lantern", "lantern torch flashlight"], ["candle", "candle"],
   ["cup", "cup mug teacup"], ["glass", "glass goblet"], ["teapot", "teapot kettle"], ["bottle", "bottle thermos flask"], ["plate", "plate dish"], ["bowl", "bowl soup noodles"],
-  ["book", "book ledger diary album logbook"], ["letter", "letter envelope note postcard telegram"], ["notebook", "notebook sketchbook"],
+  ["book", "book ledger diary album logbook"], ["letter", "letter envelope note postcard telegram"], ["notebook", "notebook sketchbook notepad"],
   ["photograph", "photograph photo picture polaroid"], ["map", "map chart"], ["key", "key keys"],
   ["box", "box crate tin chest"], ["parcel", "parcel package"], ["suitcase", "suitcase suitcases"], ["bag", "bag satchel backpack handbag"], ["phone", "phone telephone receiver"],
   ["laptop", "laptop keyboard computer"], ["screen", "screen monitor television"], ["whiteboard", "whiteboard blackboard chalkboard"],
@@ -117,5 +117,5 @@ const NO_PLURAL = new Set(["ring", "fire", "sign", "present", "bear", "brush", "
 const PROP_OF: ReadonlyMap<string, PropKind> = new Map(
   PROP_WORDS.flatMap(([kind, words]) => words.split(" ").flatMap((word) => (NO_PLURAL.has(word) || word.endsWith("s") ? [[word, kind] as const] : [[word, kind] as const, [`${word}s`, kind] as const]))),
 );
-const PROP = new RegExp(`\\b((?:old|small|little|single|brass|wooden|paper|red|blue|green|white|black|silver|broken|dusty|worn|glowing|great|big|torn|crumpled|cold|last|empty|heavy|rusty|tiny) )?(${[...PROP_OF.keys()].join("|")})\\b`, "gi");
+const PROP = new RegExp(`\\b((?:old|small|little|single|brass|wooden|paper|red|blue|green|white|black|silver|broken|dusty|worn|glowing|great|big|torn|crumpled|cold|last|empty|heavy|rusty|tiny) )?(${[...PROP_OF.keys()].join("|").replaceAll("-", "[- ]")})\\b`, "gi");
 
