@@ -30,11 +30,11 @@ const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [
   ["cooking", /\b(cook(s|ing)?|stirs?|stirring|chop(s|ping)?|fr(y|ies|ying)|knead(s|ing)?|bak(es|ing))\b/i], ["eating", /\b(eat(s|ing)?|chew(s|ing)?|bites?|munch)/i], ["drinking", /\b(drink(s|ing)?|sip(s|ping)?|swallows)\b/i],
   ["typing", /\b(typ(es|ing)|keyboard|works? at (the|a|her|his) laptop)\b/i], ["writing", /\b(writ(e|es|ing)|sketch(es|ing)?|draws|scribbl)/i], ["reading", /\breads?\b|\breading\b/i],
   ["phone", /\b(phone|telephone|receiver)\b/i], ["bowing", /\bbows\b|\bbowing\b/i], ["sleeping", /\b(asleep|sleeps|sleeping|dozes|dozing|snores)\b/i],
-  ["arms_crossed", /\b(arms (crossed|folded)|folds (her|his) arms|crosses (her|his) arms)\b/i], ["crouching", /\b(crouch|squat|ducks?\b|hides? behind|bends (down|over))/i],
+  ["arms_crossed", /\b(arms (crossed|folded)|folds (her|his) arms|crosses (her|his) arms)\b/i], ["crouching", /\b(crouch|squat|ducks?\b|hides? behind|bends down)/i],
   ["running", /\b(run|runs|running|rac(e|es|ing)|rush(es)?|sprint(s|ing)?|burst(s)? (in|out|through|into (the|a))|flees?|chas(e|es|ing)|dash(es)?)\b/i],
   ["walking", /\b(walk|crosses|enters?\b|comes?\b|(?<!\b(?:the|of|dead|dry|fallen) )leaves(?! (the|a|his|her|it))|steps\b|climbs|follows|wanders|paces|limps?)/i],
   ["carrying", /\b(carr(y|ies|ying)|in (her|his|their) arms)\b/i], ["reaching", /\b(reach(es|ing)?|touch(es|ing)?|stretch|pulls?|pushes|opens|holds? out|offers?|gives|hands (her|him|it|over)|throws?|polish(es)?|turns the (key|handle|knob))\b/i],
-  ["leaning", /\blean(s|ing)?\b/i], ["lying", /\b(lies|lying)\b/i], ["sitting", /\b(sits?|sitting|seated|slump|hugs (his|her) knees)/i],
+  ["leaning", /\b(lean(s|ing)?\b|bends over)/i], ["lying", /\b(lies|lying)\b/i], ["sitting", /\b(sits?|sitting|seated|slump|hugs (his|her) knees)/i],
   ["thinking", /\b(in thought|ponders|wonders|hand to (her|his) (mouth|chin|cheek)|scratches (her|his) head)\b/i],
 ];
 

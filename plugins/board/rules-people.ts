@@ -24,6 +24,8 @@ function neverTogether(brief: BoardBrief, shots: readonly Boarded[]): readonly F
 }
 
 function neverSeen(brief: BoardBrief, shots: readonly Boarded[]): readonly Finding[] {
+  // One shot of an intercut scene is at one of its places.
+  if (brief.elsewhere !== undefined && shots.length < 2) return [];
   const seen = new Set(shots.flatMap(({ characters }) => characters));
   return speakersIn(brief).filter((id) => !seen.has(id)).map((id) => warning("seen", "", `${nameIn(brief, id)} speaks and is in no shot`));
 }

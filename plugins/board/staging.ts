@@ -31,7 +31,7 @@ export function stagingOf(toStage: ToStage): Staging {
     place,
     camera: { size, angle, movement, ...(focus === undefined ? {} : { focus }) },
     figures,
-    props: propsOf(shot).filter(({ kind }) => !held.includes(kind) && !(place.setting === "INT" && OUTDOORS.has(kind))),
+    props: propsOf(shot).filter(({ kind }) => !held.includes(kind) && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind))),
     // A close face has no room for a crowd.
     crowd: (crowd || CROWD.test(shot.description)) && !["ECU", "CU"].includes(size),
     ...(shot.card === undefined ? {} : { card: shot.card }),
@@ -122,14 +122,24 @@ function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
 /** What stands on no floor: a fire in the text of a room burns in its stove, and the moon is seen through its window. */
 const OUTDOORS: ReadonlySet<Prop["kind"]> = new Set(["fire", "moon", "star", "tree", "boat", "whale"]);
 
+/** A telephone at an ear, and an animal that is one of the cast, lie about nowhere else. */
+function isInHand(kind: Prop["kind"], figures: readonly Figure[]): boolean {
+  return figures.some(({ pose, look }) => (kind === "phone" && pose === "phone") || look.species === kind);
+}
+
 function propsOf(shot: ReadShot): Prop[] {
+  const seen = propsIn(LOOKED_AT.exec(shot.description)?.[1] ?? "")[0]?.kind;
+  const side = shot.looks === "right" ? 1 : -1;
   return propsIn(`${shot.description} ${shot.insert ?? ""}`).slice(0, 5).map(({ kind, note }) => ({
     kind,
-    x: hundredths(chance(`${note} x`) * 1.5 - 0.75),
-    depth: hundredths(0.35 + chance(`${note} depth`) * 0.4),
+    // What somebody looks at lies where they look.
+    x: kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
+    depth: kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
     note,
   }));
 }
+
+const LOOKED_AT = /\b(?:looks?|stares?|gazes?|glances?) (?:down )?(?:at|into) ([^.;]*)/i;
 
 function hundredths(value: number): number {
   const rounded = Math.round(value * 100) / 100;

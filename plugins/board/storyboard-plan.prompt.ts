@@ -22,9 +22,7 @@ A worked example, for "0. action: A small bakery. Rosa kneads. 1. rosa: Who is t
 
 export function boardPrompt(brief: BoardBrief, earlier: readonly unknown[]): string {
   const { heading, elements, cast, requirement, maxShots } = brief;
-  const told = elements.map(({ type, text, character, parenthetical }, at) =>
-    character === undefined ? `${at}. ${type}: ${text}` : `${at}. ${character}${parenthetical ? ` (${parenthetical})` : ""}: ${text} [${secondsToSay(text)} s to say]`,
-  );
+  const told = elements.map((element, at) => `${at}. ${elementTold(element)}`);
   const people = cast.map(({ id, name, visible }) => `- ${id}: ${name}${visible ? "" : ", only heard and in no picture"}`);
   const kept = earlier.length === 0 ? "" : `\n\nThis is the board as it was. Shots whose elements read as before stay word for word:\n${JSON.stringify(earlier)}`;
   return `Plan the shots of this scene: ${heading.setting}. ${heading.location}${heading.time === "" ? "" : ` - ${heading.time}`}
@@ -40,6 +38,19 @@ Rules, which are checked; a plan that breaks one comes back:
 - Elements are named by number and people by id; nobody else is in a picture.
 - No more than ${maxShots} shot${maxShots === 1 ? "" : "s"}. Fewer are better where nothing is lost.
 - seconds holds the words with a breath before and after; a shot without words lasts 1.5 to 5 seconds.
-- No two shots in a row have the same size and angle.
-- variation: small when little moves, medium when a pose or a distance changes, large when people come or go.${requirement === "" ? "" : `\n- Of the whole film is required: ${requirement}`}${kept}`;
+- No two shots in a row have the same size and angle, and no more than four the same size.
+- One of the first two shots is wide. People who talk in one place are seen together at least once. Over the shoulder needs two people; an insert has none and is close.
+- Who speaks O.S. is not in the picture: the listener is. V.O. lies over what happens. A line said with the one before it is in one shot with it and both speakers. Shots of a montage last 4 seconds at most.
+- variation: small when little moves, medium when a pose or a distance changes, large when people come or go.${requirement === "" ? "" : `\n- Of the whole film is required: ${requirement}`}${cutWith(brief)}${kept}`;
+}
+
+function elementTold({ type, text, character, parenthetical, extension, dual }: BoardBrief["elements"][number]): string {
+  if (character === undefined) return `${type}: ${text}`;
+  const how = [extension, parenthetical, dual === true ? "said with the one before" : undefined].filter((part) => part !== undefined && part !== "").join(", ");
+  return `${character}${how === "" ? "" : ` (${how})`}: ${text} [${secondsToSay(text)} s to say]`;
+}
+
+/** The other side of an intercut scene. */
+function cutWith({ elsewhere = [] }: BoardBrief): string {
+  return elsewhere.map(({ heading, cast }) => `\n- The scene is cut with ${heading.setting}. ${heading.location}, where ${cast.join(" and ")} is at the same time: each is seen where they are, and no shot holds people of both places.`).join("");
 }

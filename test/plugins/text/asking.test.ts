@@ -82,7 +82,9 @@ Rules, which are checked; a plan that breaks one comes back:
 - Elements are named by number and people by id; nobody else is in a picture.
 - No more than 16 shots. Fewer are better where nothing is lost.
 - seconds holds the words with a breath before and after; a shot without words lasts 1.5 to 5 seconds.
-- No two shots in a row have the same size and angle.
+- No two shots in a row have the same size and angle, and no more than four the same size.
+- One of the first two shots is wide. People who talk in one place are seen together at least once. Over the shoulder needs two people; an insert has none and is close.
+- Who speaks O.S. is not in the picture: the listener is. V.O. lies over what happens. A line said with the one before it is in one shot with it and both speakers. Shots of a montage last 4 seconds at most.
 - variation: small when little moves, medium when a pose or a distance changes, large when people come or go.`);
 });
 
