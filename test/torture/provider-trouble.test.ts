@@ -1,37 +1,50 @@
 /** T34: a provider in every kind of trouble. What it took money for is kept or told, and is not bought again by itself. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Matcher } from "../rig/mock-language.ts";
 import type { Reply } from "../rig/rig.ts";
 import { failureOf } from "./bad-plugin.ts";
 import { assertBooksMatch, assertChargedOnce, booksOf, takenBy } from "./ledger-of.ts";
 import { accountOf, CLEAN_FILM, makeMoneyRig, REQUESTS } from "./money-rig.ts";
 import type { Kind } from "./far-side.ts";
 
-/** Trouble that passes: the film comes all the same in one build, and every request is paid for once. */
-const PASSING: readonly (readonly [string, Kind, Parameters<Awaited<ReturnType<typeof makeMoneyRig>>["server"]["when"]>[0], () => Reply])[] = [
-  ["429 with Retry-After at a quick request", "hasty", { operation: "image", times: 2 }, () => ({ type: "transient", retryAfterMs: 50 })],
-  ["429 with Retry-After at handing in", "studio", { operation: "image", times: 2 }, () => ({ type: "transient", retryAfterMs: 50 })],
-  ["429 with Retry-After at polling", "blind", { phase: "poll", times: 3 }, () => ({ type: "transient", retryAfterMs: 50 })],
-  ["500 at a quick request", "hasty", { operation: "image", times: 2 }, () => ({ type: "failure", reason: "internal server error" })],
-  ["500 at polling", "blind", { phase: "poll", times: 3 }, () => ({ type: "failure", reason: "internal server error" })],
-  ["500 at fetching", "blind", { phase: "fetch", times: 2 }, () => ({ type: "failure", reason: "internal server error" })],
-  ["a reset at polling", "blind", { phase: "poll", times: 2 }, () => ({ type: "reset" })],
-  ["a reset in the download", "blind", { phase: "fetch", times: 2 }, () => ({ type: "reset" })],
-  ["an empty body at polling", "studio", { phase: "poll", times: 2 }, () => ({ type: "empty" })],
-  ["an HTML body in the download", "studio", { phase: "fetch", times: 2 }, () => ({ type: "garbage" })],
-  ["a page in place of a clip", "blind", { operation: "video", phase: "fetch", times: 1 }, () => ({ type: "answer", value: "<!doctype html><title>502</title>" })],
-  ["an expired link", "blind", { phase: "fetch", times: 2 }, () => ({ type: "expired" })],
-  ["a lost answer to a repeat that is free", "mock", { operation: "image", times: 1 }, () => ({ type: "lost" })],
-  ["a lost handle that can be found again", "studio", { operation: "image", times: 1 }, () => ({ type: "lost" })],
+type Trouble = readonly [Matcher, () => Reply];
+
+const slowDown = (): Reply => ({ type: "transient", retryAfterMs: 50 });
+const broken = (): Reply => ({ type: "failure", reason: "internal server error" });
+
+/** Trouble that passes, of each operation another: the film comes all the same in one build, and every request is paid for once. */
+const PASSING: readonly (readonly [string, Kind, readonly Trouble[]])[] = [
+  ["429 with Retry-After and 500 at quick requests", "hasty", [[{ operation: "image", times: 2 }, slowDown], [{ operation: "video", times: 2 }, broken]]],
+  ["429 with Retry-After at handing in, an empty body at polling, an HTML body in the download", "studio", [
+    [{ operation: "image", times: 2 }, slowDown],
+    [{ operation: "text", phase: "poll", times: 2 }, () => ({ type: "empty" })],
+    [{ operation: "video", phase: "fetch", times: 2 }, () => ({ type: "garbage" })],
+  ]],
+  ["429 with Retry-After, 500 and a reset at polling", "blind", [
+    [{ operation: "image", phase: "poll", times: 3 }, slowDown],
+    [{ operation: "text", phase: "poll", times: 3 }, broken],
+    [{ operation: "video", phase: "poll", times: 2 }, () => ({ type: "reset" })],
+  ]],
+  ["500, a reset and an expired link in the download", "blind", [
+    [{ operation: "text", phase: "fetch", times: 2 }, broken],
+    [{ operation: "image", phase: "fetch", times: 2 }, () => ({ type: "reset" })],
+    [{ operation: "video", phase: "fetch", times: 2 }, () => ({ type: "expired" })],
+  ]],
+  ["a page in place of a clip", "blind", [[{ operation: "video", phase: "fetch", times: 1 }, () => ({ type: "answer", value: "<!doctype html><title>502</title>" })]]],
+  ["a lost answer to a repeat that is free", "mock", [[{ operation: "image", times: 1 }, () => ({ type: "lost" })]]],
+  ["a lost handle that can be found again", "studio", [[{ operation: "image", times: 1 }, () => ({ type: "lost" })]]],
 ];
 
-for (const [what, kind, matcher, reply] of PASSING) {
+for (const [what, kind, troubles] of PASSING) {
   test(`T34 ${what} passes, and every request is paid for once`, async () => {
     await using rig = await makeMoneyRig(kind);
-    rig.server.when(matcher, reply);
+    const met = new Set<Trouble>();
+    for (const trouble of troubles) rig.server.when(trouble[0], () => (met.add(trouble), trouble[1]()));
     let build = await rig.build("-k");
     if (build.exit === 3) build = await rig.build();
     assert.equal(build.exit, 0, JSON.stringify(build.events.filter((event) => event.type === "instance-changed" && event.failure)));
+    assert.equal(met.size, troubles.length, "not all of the trouble was met");
     assert.equal(await rig.film(), CLEAN_FILM);
     assert.equal(rig.server.charges.length, REQUESTS);
     assertChargedOnce(rig.server);
