@@ -69,6 +69,8 @@ export interface Act {
   readonly seconds: number;
   /** 0 to 1: how strongly a speaker gestures just now. */
   readonly gesture: number;
+  /** How long the steps of a walk are, 0 to 1: as long as the ground goes by, so feet stay where they are set. */
+  readonly stride?: number;
   /** Seeds another way to hold the same pose; empty for the pose as it is. */
   readonly roll?: string;
 }

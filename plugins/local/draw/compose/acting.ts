@@ -25,6 +25,8 @@ export interface Acting {
   readonly seconds: number;
   /** Makes the blinks of one shot and person their own. */
   readonly seed: string;
+  /** How long the steps are, 0 to 1. */
+  readonly stride?: number;
   /** Seeds another way to hold the pose. */
   readonly roll?: string;
   /** Seeds another performance from the same first moment: its blinks and the beat of its gestures. */
@@ -32,7 +34,7 @@ export interface Acting {
 }
 
 /** The act of a figure at every second; acts that look the same are the same, so a drawing can be used again. */
-export function actsOf({ figure, speaking, seconds, seed, roll = "", performance = "" }: Acting): (at: number) => Act {
+export function actsOf({ figure, speaking, seconds, seed, stride, roll = "", performance = "" }: Acting): (at: number) => Act {
   const own = speaking.filter(({ character }) => character === figure.character);
   const random = randomFrom(`${seed} ${figure.character}${roll}`);
   const phase = between(random, 0, 4);
@@ -48,6 +50,7 @@ export function actsOf({ figure, speaking, seconds, seed, roll = "", performance
       blink: blinkAt(blinks, time),
       seconds: active ? time : breath(time + phase),
       gesture: line ? gestureAt(line, time, beat) : 0,
+      ...(stride === undefined ? {} : { stride }),
       ...(roll === "" ? {} : { roll }),
     };
   };

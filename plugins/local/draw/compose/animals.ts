@@ -41,6 +41,18 @@ export function starring(staging: Staging): Staging {
   return { ...staging, camera: { ...staging.camera, focus: first.character }, figures: animals, props: staging.props.filter((prop) => !isAnimal(prop)) };
 }
 
+/** Who plays a part is not drawn a second time as a thing; near the camera an animal sits, with its face to be seen. */
+export function onceEach(staging: Staging): Staging {
+  const near = CLOSE.has(staging.camera.size) || staging.camera.angle === "over_shoulder";
+  const kinds: ReadonlySet<string> = new Set(staging.figures.map(({ look }) => look.species));
+  const figures = staging.figures.map((figure) => (near && SITTERS.has(figure.look.species) && !BUSY.has(figure.pose) ? { ...figure, pose: "sitting" as const } : figure));
+  return { ...staging, figures, props: staging.props.filter(({ kind }) => !kinds.has(kind)) };
+}
+
+const CLOSE: ReadonlySet<string> = new Set(["ECU", "CU", "MCU", "MS"]);
+const SITTERS: ReadonlySet<string> = new Set(["cat", "dog", "fox", "wolf", "rabbit"]);
+const BUSY: ReadonlySet<string> = new Set(["running", "walking", "lying", "sleeping"]);
+
 /** Beside people an animal has its own height, and the large ones are in the picture as people are. */
 export function inProportion(staging: Staging, anchorsOf: (figure: Figure) => Anchors): Staging {
   if (!staging.figures.some(isPerson)) return staging;

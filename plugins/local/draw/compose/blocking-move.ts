@@ -49,13 +49,19 @@ export function changesPose(first: Figure, last: Figure | undefined): boolean {
 
 const WALKING: ReadonlySet<Figure["pose"]> = new Set(["walking", "running"]);
 /** Picture halves a second. */
-const PACE: Readonly<Record<Staging["camera"]["size"], number>> = { ECU: 0, CU: 0, MCU: 0.02, MS: 0.05, MLS: 0.07, LS: 0.09, ELS: 0.06 };
+const PACE: Readonly<Record<Staging["camera"]["size"], number>> = { ECU: 0, CU: 0, MCU: 0.02, MS: 0.05, MLS: 0.1, LS: 0.13, ELS: 0.08 };
+
+/** World pixels a second that a walker goes in the picture. */
+export function paceOf(half: number, shotSize: Walk["shotSize"]): number {
+  return PACE[shotSize] * half;
+}
 
 function distanceOf({ first: { figure }, last, half, seconds, shotSize }: Walk): number {
   const close = shotSize === "ECU" || shotSize === "CU" ? 0.25 : 0.75;
-  if (last !== undefined && last.x !== figure.x) return (last.x - figure.x) * half * close;
-  const direction = figure.facing === "left" ? -1 : figure.facing === "right" ? 1 : 0;
-  return WALKING.has(figure.pose) ? direction * half * Math.min(0.4, PACE[shotSize] * seconds * (figure.pose === "running" ? 1.7 : 1)) : 0;
+  const moves = last !== undefined && last.x !== figure.x;
+  if (!WALKING.has(figure.pose)) return moves ? (last.x - figure.x) * half * close : 0;
+  const direction = moves ? Math.sign(last.x - figure.x) : figure.facing === "left" ? -1 : figure.facing === "right" ? 1 : 0;
+  return direction * Math.min(0.6 * half, paceOf(half, shotSize) * seconds * (figure.pose === "running" ? 1.7 : 1));
 }
 
 /** As far as is free; who comes the other way takes half of the room between. */

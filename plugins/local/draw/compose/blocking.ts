@@ -97,10 +97,15 @@ function pushApart(order: readonly Standing[], shotSize: Room["shotSize"]): void
 function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   if (holdsClose(a.figure, b.figure)) return closeTo(a) + closeTo(b);
   const heads = a.anchors.head.radius * a.ground.scale + b.anchors.head.radius * b.ground.scale;
-  const bodies = a.anchors.halfWidth * a.ground.scale + b.anchors.halfWidth * b.ground.scale;
+  const bodies = bodyOf(a) + bodyOf(b);
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
   return Math.max(heads * 1.12, bodies * (level ? (close ? 0.66 : 0.86) : 0.5));
+}
+
+/** At a table elbows are tucked in. */
+function bodyOf({ figure, anchors, ground }: Measured): number {
+  return (figure.seat === "table" && figure.facing === "front" ? Math.min(anchors.halfWidth, anchors.head.radius * 1.7) : anchors.halfWidth) * ground.scale;
 }
 
 /** World pixels from the middle to where a breast meets another. */

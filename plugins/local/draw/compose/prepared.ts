@@ -1,10 +1,10 @@
 /** A staging made ready to be framed: who sits sits on something, who embraces is close, animals have their size. Pure. */
 import type { Staging } from "../../../film/types-staging.ts";
 import { figureArtist } from "../figure/index.ts";
-import { inProportion, starring } from "./animals.ts";
+import { inProportion, onceEach, starring } from "./animals.ts";
 import { embracing } from "./embrace.ts";
 import { seated } from "./seated.ts";
 
 export function prepared(plan: Staging): Staging {
-  return inProportion(starring(embracing(seated(plan))), figureArtist.anchorsOf);
+  return inProportion(starring(onceEach(embracing(seated(plan)))), figureArtist.anchorsOf);
 }

@@ -48,7 +48,7 @@ interface StandingProp {
 
 /** A window in the middle of a room, a moon on the ground, a door in a field: the place has its own. */
 function belongsToPlace({ kind }: Prop, setting: Staging["place"]["setting"]): boolean {
-  return kind === "window" || kind === "moon" || kind === "star" || (setting === "EXT" ? kind === "door" || kind === "bed" || kind === "sofa" : kind === "tree" || kind === "boat" || kind === "car");
+  return kind === "window" || kind === "moon" || kind === "star" || (setting === "EXT" ? kind === "lamp" || kind === "door" || kind === "bed" || kind === "sofa" : kind === "tree" || kind === "boat" || kind === "car");
 }
 
 /** Out of the way of whoever and whatever stands there; it takes its room. */

@@ -2,13 +2,13 @@
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import { paintCard } from "../../../media/title-card.ts";
-import { figureArtist } from "../figure/index.ts";
+import { figureArtist, strideFor } from "../figure/index.ts";
 import { paintPlace } from "../place/index.ts";
 import type { Context, PaintedPlace, Shot } from "../contract.ts";
 import { actsOf, type Speaking } from "./acting.ts";
 import { animalsBeside } from "./animals.ts";
 import { drawPlane, grown, planesOf, type Scene } from "./backdrop.ts";
-import { changesPose, standingOf } from "./blocking-move.ts";
+import { changesPose, paceOf, standingOf } from "./blocking-move.ts";
 import { reframed, rolled, throughView, viewOf, viewOfFigures, type Box } from "./camera.ts";
 import { crowdOf } from "./crowd.ts";
 import { frame, type Framing, type Placed } from "./framing.ts";
@@ -132,7 +132,8 @@ function castOf(composition: Composition, set: Set, path: CameraPath): readonly 
   const animals = close ? [] : animalsBeside(staging, { place, framing, width: size.width / framing.camera.zoom, anchorsOf: figureArtist.anchorsOf });
   const people = [...framing.placed, ...animals].map((placed) => personOf(placed, composition, { set, path, soft: 0, shaded: 0 }));
   const soft = (Math.min(size.width, size.height) / 720) * 5;
-  const shoulder = framing.shoulder ? [personOf(framing.shoulder, composition, { set, path, soft, shaded: 0.38 })] : [];
+  // Nobody and nothing is nearer than the shoulder that is looked over.
+  const shoulder = framing.shoulder ? [{ ...personOf(framing.shoulder, composition, { set, path, soft, shaded: 0.38 }), depth: Infinity }] : [];
   return [...people, ...shoulder];
 }
 
@@ -151,7 +152,8 @@ function personOf(placed: Placed, { staging, action, size, framing }: Compositio
   const hugs = last?.pose === "hugging" || placed.figure.pose === "hugging";
   const walk = standingOf({ first: placed, last, half: size.width / framing.camera.zoom / 2, seconds, shotSize: staging.camera.size, followed, others: hugs ? [] : framing.placed });
   const start = path(0).camera.x;
-  const acts = (figure: Placed["figure"], held: string) => actsOf({ figure, speaking, seconds, seed, roll: held, performance });
+  const stride = strideFor(paceOf(size.width / framing.camera.zoom / 2, staging.camera.size) / placed.scale);
+  const acts = (figure: Placed["figure"], held: string) => actsOf({ figure, speaking, seconds, seed, roll: held, performance, ...(figure.pose === "walking" ? { stride } : {}) });
   const changes = last !== undefined && (lastRoll !== roll || changesPose(placed.figure, last));
   return performer({
     placed, acts: acts(placed.figure, roll), soft, shaded,

@@ -29,7 +29,7 @@ export function tableOf(staging: Staging, framing: Framing, set: Set): readonly 
   });
   const canvas = finished(sprite.canvas, set.manner);
   return [{
-    depth: top.foot,
+    depth: top.depth,
     draw(ctx, _, now) {
       const grown = now.zoom / view.zoom;
       ctx.drawImage(canvas, (sprite.box.x / view.zoom + view.left - now.left) * now.zoom, (sprite.box.y / view.zoom + view.top - now.top) * now.zoom, sprite.box.width * grown, sprite.box.height * grown);
@@ -46,6 +46,8 @@ interface Top {
   readonly near: number;
   readonly foot: number;
   readonly scale: number;
+  /** Where it stands: behind whoever is nearer. */
+  readonly depth: number;
 }
 
 function topOf(sitting: readonly Placed[], { camera }: Framing): Top | undefined {
@@ -59,7 +61,7 @@ function topOf(sitting: readonly Placed[], { camera }: Framing): Top | undefined
   const inset = sitting.length === 1 ? 0 : 70 * scale;
   const near = nearest.y - HIGH * scale + 26 * scale;
   const far = Math.min(near - 34 * scale, farthest.y - HIGH * farthest.scale);
-  return { left: first.x - reach + inset, right: last.x + reach - inset, far, near, foot: Math.max(nearest.y + 12 * scale, camera.y), scale };
+  return { left: first.x - reach + inset, right: last.x + reach - inset, far, near, foot: Math.max(nearest.y + 12 * scale, camera.y), scale, depth: nearest.y + 1 };
 }
 
 interface Laid {

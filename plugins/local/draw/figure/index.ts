@@ -4,6 +4,8 @@ import { anchorsOfPerson } from "./anchors.ts";
 import { anchorsOfBeast, kindOf, paintBeast } from "./beasts.ts";
 import { paintPerson, personOf } from "./person.ts";
 
+export { strideFor } from "./poses.ts";
+
 const STILL: Act = { mouth: "closed", blink: 0, seconds: 0, gesture: 0 };
 
 export const figureArtist: FigureArtist = {

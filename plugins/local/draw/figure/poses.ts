@@ -15,7 +15,8 @@ const HOLDING: ArmStance = { upper: [2, 12], fore: [86, -16], hand: "hold" };
 export function stanceOf(figure: Figure, act: Act): Stance {
   const time = act.seconds * 2 * Math.PI;
   const { roll = "" } = act;
-  const posed = POSES[figure.pose](time, phaseOf(figure.character + roll));
+  const phase = phaseOf(figure.character + roll);
+  const posed = figure.pose === "walking" ? walking(time, phase, act.stride ?? 1) : POSES[figure.pose](time, phase);
   const stance = inAttitude(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure, roll);
   return speaking(held(stance, figure), figure, act);
 }
@@ -43,7 +44,7 @@ const POSES: Readonly<Record<Pose, (time: number, phase: number) => Stance>> = {
   ...DAILY,
   standing: () => STANDING,
   sitting: () => SITTING,
-  walking: (time, phase) => gait(time * 0.92 + phase, { stride: 25, knee: 38, arms: 24, elbow: 16, lean: 3, lift: 6 }),
+  walking: (time, phase) => walking(time, phase, 1),
   running: (time, phase) => gait(time * 1.45 + phase, { stride: 50, knee: 88, arms: 52, elbow: 86, lean: 20, lift: 26 }),
   lying: () => LYING,
   reaching: (time) => ({ ...STANDING, lean: 8, lead: "left", left: { upper: [80 + 2 * Math.sin(time * 0.4), 20], fore: [92, 12], hand: "open", wrist: 6 }, right: { upper: [-16, 12], fore: [12, 8], hand: "relaxed" }, leftLeg: { thigh: [16, 3], shin: [-4, 2], foot: 0 }, rightLeg: { thigh: [-12, 4], shin: [-18, 3], foot: -6 } }),
@@ -84,6 +85,28 @@ function dance(time: number): Stance {
   };
 }
 
+/** Short steps are slow ones. */
+function walking(time: number, phase: number, share: number): Stance {
+  return gait(time * cadence(share) + phase, { stride: WALK * share, knee: 14 + 24 * share, arms: 6 + 18 * share, elbow: 16, lean: 1 + 2 * share, lift: 0 });
+}
+
+/** Degrees that a leg swings at full stride; double steps a second. */
+const WALK = 25;
+
+function cadence(share: number): number {
+  return 0.92 * (0.35 + 0.65 * share);
+}
+
+/** Of an adult seen from the side, figure units: thigh and shin, and how much of a step shows from where we look. */
+const LEG = 438 * 0.85;
+
+/** How long the steps are with which somebody goes so many figure units a second, 0 to 1. */
+export function strideFor(speed: number): number {
+  const shares = Array.from({ length: 13 }, (_, at) => 0.28 + at * 0.06);
+  const goes = (share: number): number => 4 * LEG * Math.sin((WALK * share * Math.PI) / 180) * cadence(share);
+  return shares.reduce((best, share) => (Math.abs(goes(share) - speed) < Math.abs(goes(best) - speed) ? share : best));
+}
+
 interface Gait {
   readonly stride: number;
   readonly knee: number;
@@ -94,7 +117,7 @@ interface Gait {
 }
 
 function gait(phase: number, { stride, knee, arms, elbow, lean, lift }: Gait): Stance {
-  const swing = Math.sin(phase);
+  const swing = -Math.cos(phase);
   return {
     ...STANDING, lean, lift: lift * Math.abs(Math.cos(phase)),
     right: swinging(-swing * arms, elbow, elbow > 60), left: swinging(swing * arms, elbow, elbow > 60),
@@ -108,7 +131,11 @@ function swinging(swing: number, elbow: number, running: boolean): ArmStance {
 
 /** The knee bends while the leg comes forward. */
 function striding(phase: number, stride: number, knee: number): LegStance {
-  const swing = Math.sin(phase) * stride + 2;
-  const bend = 5 + knee * Math.max(0, Math.cos(phase)) ** 1.4;
+  const share = (((phase / (2 * Math.PI)) % 1) + 1) % 1;
+  const forth = share < 0.5 ? share * 2 : 1;
+  // Half of the time the foot stands and goes back as the body goes on; then it is swung to the front.
+  const ahead = share < 0.5 ? forth * forth * (3 - 2 * forth) * 2 - 1 : 1 - (share - 0.5) * 4;
+  const swing = ahead * stride + 2;
+  const bend = 5 + knee * (share < 0.5 ? Math.sin(Math.PI * forth) ** 1.2 : 0);
   return { thigh: [swing + bend * 0.34, STRAIGHT.thigh[1] - 2], shin: [swing - bend * 0.66, STRAIGHT.shin[1] - 2], foot: swing - bend * 0.4 };
 }
