@@ -29,6 +29,7 @@ export const ReadShot = Type.Object({
   variation: Type.Enum(VARIATIONS),
   characters: Type.Array(CharacterId),
   seated: Type.Array(CharacterId),
+  seat: Type.Optional(Type.String()),
   held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String() }))),
   looks: Type.Enum(["left", "right"]),
   focus: Type.Optional(CharacterId),

@@ -15,17 +15,21 @@ import { tellsOf } from "./subjects.ts";
 export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earlier: readonly Shot[]): Shot[] {
   const left = [...earlier];
   const seated = new Set<string>();
+  let seat: string | undefined;
   const hands = new Map<string, NonNullable<Figure["holding"]>>();
   return planned.map((plan, at) => {
     settle(brief, plan, seated);
     carry(brief, plan, hands);
+    seat = seated.size === 0 ? undefined : (SEAT.exec(plan.description)?.[1]?.toLowerCase() ?? seat);
+    const sitsOn = seat !== undefined && plan.characters.some((id) => seated.has(id)) ? { seat } : {};
     const held = [...hands].flatMap(([character, thing]) => (plan.characters.includes(character) ? [{ character, thing }] : []));
     const shot = shotOf(brief, plan, ordinal(at));
-    return restored({ ...shot, seated: shot.characters.filter((id) => seated.has(id)), ...(held.length === 0 ? {} : { held }) }, left);
+    return restored({ ...shot, seated: shot.characters.filter((id) => seated.has(id)), ...sitsOn, ...(held.length === 0 ? {} : { held }) }, left);
   });
 }
 
 const SITS = /\b(sits?|sitting|seated|slumps?|slumped)\b/i;
+const SEAT = /\b(?:sits?|sitting|seated|slumps?|perch(?:es|ed)?)\b[^.;]*?\bon (?:an?|the|her|his|their)(?: \w+)? (suitcase|bench|sofa|bed|box|stone|floor|chair)\b/i;
 const SITS_ELSEWISE = /(?<!\p{L})(сид[ия]т|сид[яе]т|садится|садятся)|座って|座る|すわって|腰かけ/iu;
 
 /** Who sits down stays down until told otherwise. */

@@ -3,7 +3,7 @@ import type { Static } from "vp/plugin";
 import { propsIn } from "../film/types-lexicon.ts";
 import { isOff } from "../film/types-scene.ts";
 import { chance } from "../film/types-seed.ts";
-import { PROPS, type Figure, type Place, type Prop, type Staging } from "../film/types-staging.ts";
+import { PROPS, SEATS, type Figure, type Place, type Prop, type Staging } from "../film/types-staging.ts";
 import { expressionIn, poseIn } from "./acting.ts";
 import { CROWD } from "./place.ts";
 import { heldIn } from "./held.ts";
@@ -72,6 +72,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
   const holding = heldIn(deeds) ?? stillHeld(shot, person);
   const done = poseIn(told, { name: person.name, holds: holding !== undefined });
   const sits = shot.seated.includes(person.id);
+  const seat = sits ? SEATS.find((each) => each === shot.seat) : undefined;
   // An arm that is stretched out shows an empty hand.
   const pose = done === "standing" && sits ? "sitting" : done === "reaching" && holding !== undefined ? "holding" : done;
   return {
@@ -83,6 +84,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
     facing: /\b(back to us|turns? away|seen from behind)\b/i.test(told) ? "back" : facing,
     pose,
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
+    ...(seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
     expression: expressionIn(deeds, place.mood),
     gaze: gazeIn(told, facing),
     ...(holding === undefined ? {} : { holding }),
@@ -97,7 +99,7 @@ function stillHeld(shot: ReadShot, { id }: Staged): Figure["holding"] {
 
 /** What is done in a chair as well. */
 const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>([
-  "reaching", "arms_crossed", "pointing", "clapping", "holding", "waving", "typing", "writing", "phone", "reading", "eating", "drinking", "crying", "laughing", "thinking", "leaning", "hands_up",
+  "reaching", "arms_crossed", "pointing", "clapping", "holding", "waving", "typing", "writing", "phone", "reading", "eating", "drinking", "crying", "laughing", "thinking", "leaning", "hands_up", "sleeping",
 ]);
 
 const SIDE_BY_SIDE = /\b(side by side|shoulder to shoulder|in a row|next to each other)\b|(?<!\p{L})рядом(?!\p{L})|並んで/iu;

@@ -202,6 +202,8 @@ export const Shot = Type.Object({
   characters: Type.Array(CharacterId),
   /** Those of them who sit since an earlier shot. */
   seated: Type.Array(CharacterId),
+  /** What those who sit sit on, where the text has named it: `suitcase`. */
+  seat: Type.Optional(Type.String()),
   /** What some of them hold since an earlier shot. */
   held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String() }))),
   /** Where on the screen the one in focus looks; the same all through a scene, so the 180 degree line is kept. */

@@ -22,14 +22,16 @@ function meantIn(brief: BoardBrief, text: string, { at, meant }: Before): readon
   if (named.length > 0) {
     const doer = /^(?:he|she)\b|^(?:он|она)(?!\p{L})/iu.test(text) ? recent.find((id) => !named.includes(id)) : undefined;
     if (doer !== undefined) return [doer, ...named];
-    const other = OBJECT.test(text) ? recent.find((id) => !named.includes(id) && present.includes(id)) : undefined;
+    const other = OBJECT.test(text) || GIVES.test(text) ? recent.find((id) => !named.includes(id) && present.includes(id)) : undefined;
     return other === undefined || named.length > 1 ? named : [...named, other];
   }
   if (TOGETHER.test(text)) return recent.length > 1 ? recent.slice(0, 2) : [...new Set([...recent, ...present])].slice(0, 2);
   const [last] = recent;
   if (!PRONOUN.test(text)) return [];
   const doer = last ?? present[0];
-  return doer === undefined ? [] : [doer];
+  if (doer === undefined) return [];
+  const receiver = GIVES.test(text) ? recent.find((id) => id !== doer && present.includes(id)) : undefined;
+  return receiver === undefined ? [doer] : [doer, receiver];
 }
 
 /** Those on the side of an intercut scene where the first of them is. */
@@ -41,6 +43,8 @@ export function together(brief: BoardBrief, people: readonly string[]): readonly
 const EVERYONE = /\b(everyone|everybody|all of them|they all|the (?:whole )?(?:family|group|team|table))\b|(?<!\p{L})(все(?!\p{L})|всей семьёй)|みんな|全員/iu;
 const TOGETHER = /\b(they|them|both|together|each other|side by side|neither|the two)\b|(?<!\p{L})(они|оба|обе|вместе|друг друга)(?!\p{L})|二人|二匹|ふたり|たがい|互い/iu;
 const PRONOUN = /\b(she|he|her|hers|his|him|herself|himself)\b|(?<!\p{L})(он|она|его|её|ему|ей|него|неё)(?!\p{L})|彼/iu;
+/** Somebody else is there to take it. */
+const GIVES = /\b(holds? out|offers?|hands? (?:over|back)|gives? (?:back|an?|the|it))\b|(?<!\p{L})(протягива|отда[её]т)|差し出|渡す/iu;
 const OBJECT = /\b(him|them|her(?=[.,;!?]|$| (?:and|from|with|to|in|on|by|up|back|down|for|a|the|his)\b))\b|(?<!\p{L})(его|её|ему|ей|за руку|ним|ней)(?!\p{L})/iu;
 
 function inOrder(brief: BoardBrief, text: string): readonly string[] {
