@@ -115,7 +115,8 @@ function sceneOf({ id, heading, shots }: ListedPart, people: readonly FoundPerso
   const present = people.filter((person) => around.includes(person.id) || elements.some(({ character }) => character === person.name));
   const opening = present.flatMap((person) => introduction(person, introduced, shots[0]?.line ?? 1));
   const board = planned.map((plan) => ({ ...plan, elements: plan.elements.map((at) => at + opening.length) }));
-  const scene = { id, heading, synopsis: "", elements: [...opening, ...elements], characters: present.map(({ name }) => name), cast: present.map((person) => person.id), source: { file: "board", from: shots[0]?.line ?? 1, to: shots.at(-1)?.line ?? 1 } };
+  // How it opens says what the weather is and who stands about.
+  const scene = { id, heading, synopsis: planned[0]?.description ?? "", elements: [...opening, ...elements], characters: present.map(({ name }) => name), cast: present.map((person) => person.id), source: { file: "board", from: shots[0]?.line ?? 1, to: shots.at(-1)?.line ?? 1 } };
   return { scene, board };
 }
 

@@ -27,7 +27,7 @@ export function framePrompt({ description, staging, style, cast, legend }: Frame
   const nameOf = (id: string): string => cast.find((each) => each.id === id)?.name ?? nameOfId(id);
   return [
     `One still frame of a film: ${SIZES[camera.size]}, ${ANGLES[camera.angle]}. ${LENSES[camera.size]}.`,
-    shortened(description.trim(), 1200),
+    shortened(description.trim(), LONGEST),
     staging.insert ? `The picture is filled by ${staging.insert.note}, alone.` : "",
     ...figures.map((figure) => figureTold(figure, { nameOf, alone: figures.length === 1, dressed: cast.find(({ id }) => id === figure.character) })),
     placeTold(staging),
@@ -39,6 +39,9 @@ export function framePrompt({ description, staging, style, cast, legend }: Frame
     `Composition: ${figures.length > 0 ? "eyes on the upper third, room to look into, no cut at a joint" : "one clear point to look at"}. No words, captions or borders in the picture.`,
   ].filter((line) => line !== "").join("\n");
 }
+
+/** Characters: more than a storyboard artist writes, and as much as a shot list by hand may hold. */
+const LONGEST = 4000;
 
 /** What must not be seen, for models that can be told so. */
 export function frameNegative({ figures, crowd, insert }: Staging): string {

@@ -82,8 +82,9 @@ async function build({ pipeline, params }: Film, folder: string): Promise<number
   return durationMs / 1000;
 }
 
-function placed({ script, ...params }: Film["params"], folder: string): Film["params"] {
-  return script === undefined ? params : { ...params, script: join(folder, "films", String(script)) };
+function placed(params: Film["params"], folder: string): Film["params"] {
+  const isFile = (name: string): boolean => name === "script" || name === "board";
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isFile(name) ? join(folder, "films", String(value)) : value]));
 }
 
 function sized({ width = 1280, height = 720, ...params }: Film["params"]): Film["params"] {
