@@ -19,7 +19,7 @@ export interface ClipTold {
 export function clipPrompt({ motion, sound, staging, style, spoken, endsOnFrame, part }: ClipTold): string {
   return [
     staging ? `${SIZES[staging.camera.size]}. The camera ${MOVEMENTS[staging.camera.movement]}.` : "",
-    shortened(motion.trim(), 3000),
+    shortened(motion.trim(), 2000),
     partTold(part),
     staging ? `Place and light as in the first picture: ${staging.place.name.toLowerCase()}, ${staging.place.time}${staging.place.weather === "clear" ? "" : `, ${staging.place.weather}`}. Mood: ${staging.place.mood}.` : "",
     ...spoken.map(({ character, line, delivery }) => `${nameOfId(character)} says${delivery === "" ? "" : `, ${delivery}`}: "${line}"`),

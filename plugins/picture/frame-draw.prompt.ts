@@ -41,7 +41,7 @@ export function framePrompt({ description, staging, style, cast, legend }: Frame
 }
 
 /** Characters: more than a storyboard artist writes, and as much as a shot list by hand may hold. */
-const LONGEST = 4000;
+const LONGEST = 2000;
 
 /** What must not be seen, for models that can be told so. */
 export function frameNegative({ figures, crowd, insert }: Staging): string {
