@@ -5,7 +5,7 @@ import type { Context, Layer } from "../contract.ts";
 import { reframed, throughView, viewOf, type Box, type Camera } from "./camera.ts";
 import { finishedPlace, vividPlace, type Manner } from "./look.ts";
 import { hasBlinds, paintBlinds } from "../manner/sheet.ts";
-import { bake, blurred, type Sprite } from "./sprite.ts";
+import { bake, blurred, leaning, type Sprite } from "./sprite.ts";
 import { aired, type Veiled } from "./veil.ts";
 
 export interface Plane {
@@ -37,17 +37,32 @@ export function drawPlane(ctx: Context, { sprite, distance }: Plane, { home, now
   ctx.drawImage(sprite.canvas, box.x, box.y, box.width, box.height);
 }
 
+/** How much the top of what lies behind is wider when looked down on, and narrower when looked up at. */
+const LEANS = 0.14;
+
 const DEPTHS: readonly (readonly [number, number])[] = [[0.62, 2], [0.28, 0.62], [-1, 0.28]];
 
 function planeOf(group: readonly Layer[], { size, home, boxAt, shotSize, manner, air }: Scene): Plane {
   const distance = group.reduce((sum, layer) => sum + layer.distance, 0) / group.length;
   const radius = blurAt(shotSize, distance) * manner.unit;
   const detail = manner.name === "house" ? Math.max(0.34, 1 / (1 + radius / 3)) : 1;
-  const sprite = bake(grown(boxAt(distance), radius * 2.5 + 1), (ctx) => {
+  const lean = home.pitch * LEANS;
+  const seen = boxAt(distance);
+  const wanted = grown({ ...seen, x: seen.x - (seen.width * Math.abs(lean)) / 2, width: seen.width * (1 + Math.abs(lean)) }, radius * 2.5 + 1);
+  const straight = bake(wanted, (ctx) => {
     for (const layer of group) throughView(ctx, viewOf(home, layer.distance, size), () => layer.paint(ctx));
   }, detail);
+  const sprite = leant(straight, lean, size);
   if (manner.name === "house") return { sprite: aired(blurred({ ...sprite, canvas: vividPlace(sprite.canvas, manner) }, radius), air), distance };
   return { sprite: set(sprite, { manner, radius, shotSize, air }), distance };
+}
+
+/** A bitmap may have fewer pixels than the picture that it lies in. */
+function leant(sprite: Sprite, wider: number, { width, height }: Size): Sprite {
+  const { canvas, box } = sprite;
+  const share = canvas.width / box.width;
+  const small = { x: box.x * share, y: box.y * share, width: canvas.width, height: canvas.height };
+  return { ...leaning({ canvas, box: small }, { axis: (width / 2) * share, height: height * share, wider }), box };
 }
 
 /** Who draws by hand does not blur: what lies behind a face is drawn simpler and paler. A lens does both. */

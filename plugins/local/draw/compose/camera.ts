@@ -12,6 +12,8 @@ export interface Camera {
   readonly roll: number;
   /** Where it looks from: -1 below, 0 the eyes' height, 1 above. */
   readonly pitch: number;
+  /** Picture heights by which what lies behind is lower than a grown person would see it: the camera has gone down to somebody small. */
+  readonly sunk?: number;
 }
 
 /** From world pixels to picture pixels, before the roll. */
@@ -35,7 +37,7 @@ const LAG = 0.75;
 /** Places are painted a tenth beyond their edges. */
 const BEYOND = 0.1;
 /** Picture heights by which what lies behind rises when it is looked down on, and sinks when looked up at. */
-const RISE = 0.17;
+const RISE = 0.22;
 
 /** The zoom at which the world just fills the picture. */
 export function widest({ width, height }: Size): number {
@@ -51,7 +53,7 @@ export function viewOf(camera: Camera, distance: number, size: Size): View {
   const halfWidth = size.width / 2 / zoom;
   const halfHeight = size.height / 2 / zoom;
   const x = within(WORLD.width, WORLD.width / 2 + (camera.x - WORLD.width / 2) * follow, halfWidth);
-  const rise = (camera.pitch * RISE * size.height) / zoom;
+  const rise = ((camera.pitch * RISE - (camera.sunk ?? 0)) * size.height) / zoom;
   const y = within(WORLD.height, WORLD.height / 2 + (camera.y - WORLD.height / 2) * follow + rise, halfHeight);
   return { zoom, left: x - halfWidth, top: y - halfHeight };
 }

@@ -5,6 +5,7 @@
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { heartOf } from "../place/heart.ts";
+import { HORIZON } from "../place/site.ts";
 import { WORLD, type Anchors, type Ground } from "../contract.ts";
 import { arranged, type Measured } from "./blocking.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
@@ -91,8 +92,23 @@ function framePeople(staging: Staging, size: Size, people: readonly Measured[]):
   const y = centreOf(spread.people, extentOf(spread.people, shotSize), { shotSize, height: spread.height });
   const x = homeOf(staging, aspect);
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
-  return { camera: { x, y, zoom: size.height / spread.height, roll: 0, pitch: 0 }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
+  const sunk = sunkTo(spread, y, shotSize);
+  return { camera: { x, y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
 }
+
+/** Where the horizon belongs, as a share of the picture's height from its top. */
+const HORIZON_AT = 0.4;
+
+/** Small ones are seen from their own height: what lies behind them sinks, as far as the ground stays under their feet. */
+function sunkTo({ people, height }: Spread, y: number, shotSize: ShotSize): number {
+  const wanted = HORIZON_AT - (HORIZON - (y - height / 2)) / height;
+  const feet = Math.min(...people.map(({ ground }) => ground.y));
+  const room = shotSize === "LS" || shotSize === "ELS" || shotSize === "MLS" ? Math.max(0, feet - GROUND_FROM) / height : 1;
+  return wanted < 0.12 ? 0 : Math.min(wanted, room, 0.6);
+}
+
+/** World pixels from the top, where the ground of every place begins for certain. */
+const GROUND_FROM = 892;
 
 interface Spread {
   readonly people: readonly Measured[];
@@ -106,7 +122,14 @@ function sideBySide(staging: Staging, size: Size, people: readonly Measured[]): 
   const shotSize = staging.camera.size;
   const aspect = size.width / size.height;
   const first = Math.max(windowHeight(extentOf(people, shotSize), shotSize, aspect, size), lengthways(people, shotSize) / aspect);
-  return { people, ...arranged(people, { shotSize, aspect, height: first, roomy: staging.camera.angle === "over_shoulder" }) };
+  const spread = arranged(people, { shotSize, aspect, height: first, roomy: staging.camera.angle === "over_shoulder" });
+  return { people, ...spread, xs: spread.xs.map((x, at) => (people.length === 1 ? x - headAside(people[at], shotSize) : x)) };
+}
+
+/** A close shot of a beast is of its head, and its body runs out of the picture. */
+function headAside(person: Measured | undefined, shotSize: ShotSize): number {
+  const close = shotSize === "MS" || CLOSE.has(shotSize);
+  return person && close && person.figure.look.species !== "person" ? person.anchors.head.x * person.ground.scale * 0.8 : 0;
 }
 
 /** Who stands behind is raised, as on a stair: the picture is high, and no face hides another. */
@@ -180,7 +203,7 @@ function homeOf({ camera, figures, place }: Staging, aspect: number): number {
 }
 
 /** Where feet are seen, the ground may not slip away from under them. */
-const PITCH: Readonly<Record<ShotSize, number>> = { ECU: 0.8, CU: 1, MCU: 1, MS: 1, MLS: 0.7, LS: 0.4, ELS: 0.25 };
+const PITCH: Readonly<Record<ShotSize, number>> = { ECU: 0.8, CU: 1, MCU: 1, MS: 1, MLS: 0.85, LS: 0.5, ELS: 0.3 };
 
 function angled(camera: Camera, { camera: { angle, size: shotSize } }: Staging, size: Size): Camera {
   if (angle === "high") return { ...camera, pitch: PITCH[shotSize] };
@@ -202,12 +225,13 @@ function overShoulder({ figure, anchors }: Measured, { camera, placed }: Framing
   const width = size.width / camera.zoom;
   // A narrow picture has room for half of a head at its edge.
   const narrow = width < height;
-  const scale = (focus?.scale ?? 0.5) * (narrow ? 1.3 : 1.5);
-  const head = camera.y - height * (narrow ? 0.2 : 0.3);
+  const beast = figure.look.species !== "person";
+  const scale = (focus?.scale ?? 0.5) * (beast ? 1.15 : narrow ? 1.3 : 1.5);
+  const head = camera.y - height * (beast ? 0.02 : narrow ? 0.2 : 0.3);
   return {
     figure: { ...figure, facing: "back", holding: undefined },
     anchors,
-    x: camera.x + side * (narrow ? width / 2 + anchors.head.radius * scale * 0.1 : width * 0.4),
+    x: camera.x + side * (beast ? width * 0.53 : narrow ? width / 2 + anchors.head.radius * scale * 0.1 : width * 0.4),
     y: head - anchors.top * scale,
     scale,
   };

@@ -10,6 +10,10 @@ export function washed(pixels: Pixels): void {
   const tones = tonesOf(pixels);
   const lines = linesOf(pixels, tones, { strength: subject === "place" ? 2.2 : 3.4, width: 1 });
   const pooled = poolsOf(tones, pixels);
+  // A night is painted with clear blues on white paper, and not with soot.
+  const mean = subject === "place" ? tones.reduce((sum, tone) => sum + tone, 0) / tones.length : 0.5;
+  const thinner = Math.min(0.42, Math.max(0, (0.56 - mean) * 0.95));
+  const purer = subject === "place" ? 1.35 + thinner * 1.9 : 1.15;
   // A face keeps its eyes where they are; a wall may wander.
   const run = (subject === "place" ? 9 : 2.2) * unit;
   const size = (subject === "place" ? 60 : 40) * unit;
@@ -22,9 +26,11 @@ export function washed(pixels: Pixels): void {
     const own = before[from + 3] === 255 ? from : to;
     const wash = washOf({ x, y, unit, subject });
     const pool = (pooled[at] ?? 0) * 0.5 + (lines[at] ?? 0) * (subject === "place" ? 0.5 : 0.26);
+    const grey = (before[own] ?? 0) * 0.3 + (before[own + 1] ?? 0) * 0.59 + (before[own + 2] ?? 0) * 0.11;
     for (let channel = 0; channel < 3; channel++) {
-      const pigment = 1 - lifted(before[own + channel] ?? 0, subject) / 255;
-      const laid = Math.min(1, pigment * wash * (1 + pool) + pool * 0.12);
+      const pure = grey + ((before[own + channel] ?? 0) - grey) * purer;
+      const pigment = 1 - (lifted(pure, subject) + (255 - lifted(pure, subject)) * thinner) / 255;
+      const laid = Math.min(1, Math.max(0, pigment) * wash * (1 + pool) + pool * 0.12);
       data[to + channel] = (WATERCOLOUR_PAPER[channel] ?? 0) * (1 - laid);
     }
   }
