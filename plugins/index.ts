@@ -12,6 +12,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "checksums.list": () => import("./flow/checksums-list.ts"),
   "clip.best": () => import("./clip/clip-best.ts"),
   "clip.render": () => import("./clip/clip-render.ts"),
+  "compare.side_by_side": () => import("./film/compare.ts"),
   "compliance.review": () => import("./text/compliance-review.ts"),
   exec: () => import("./flow/exec.ts"),
   "film.assemble": () => import("./film/film-assemble.ts"),

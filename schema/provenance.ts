@@ -25,8 +25,16 @@ export interface Provenance {
   /** Who answered, by `provider:model-id`. */
   readonly models: Readonly<Record<string, { readonly calls: number; readonly usd: number }>>;
   readonly files: readonly PublishedFile[];
+  /** The files that it was made from, as they were read. */
+  readonly inputs: readonly InputFile[];
   /** By address. */
   readonly made: Readonly<Record<string, Made>>;
+}
+
+export interface InputFile {
+  /** Relative to the workspace. */
+  readonly path: string;
+  readonly digest: Digest;
 }
 
 export interface PublishedFile {

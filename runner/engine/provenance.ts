@@ -38,6 +38,7 @@ function tell(run: Run, { pipeline, params }: Opened, version: string): Provenan
     usd: sumOf([...calls.values()]),
     models: modelsIn([...calls.values()]),
     files: filesOf(run),
+    inputs: inputsOf(run),
     made: Object.fromEntries(made),
   };
 }
@@ -95,6 +96,10 @@ function sumOf(calls: readonly MadeCall[]): number {
 
 export function filesOf({ store: { state } }: Run): readonly PublishedFile[] {
   return [...state.published].map(([path, digest]) => ({ path, digest, by: state.publishers.get(path) ?? "" })).sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function inputsOf({ film, root }: Run): Provenance["inputs"] {
+  return [...film.snapshotIdentities].map(([path, { digest }]) => ({ path: relative(root, path), digest })).sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 function timeOf(ms: number): string {

@@ -1,5 +1,6 @@
 /** `vp export --provenance`: what made each published file of what, who answered and why another one did, and what a person decided. */
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import type { Provenance } from "../../schema/provenance.ts";
 import { CONFIG, GATED } from "../rig/baseline.ts";
@@ -18,7 +19,9 @@ test("a film's provenance tells its files, their makers back to the first, reque
   const last = await rig.build();
   assert.equal(last.exit, 0, last.stderr);
 
-  const { film, complete, files, made, models, usd } = await provenanceOf(rig);
+  const { film, complete, files, inputs, made, models, usd } = await provenanceOf(rig);
+  assert.deepEqual(inputs.map(({ path }) => path), ["brief.txt", "style.txt"]);
+  assert.equal(inputs[1]?.digest, `sha256:${createHash("sha256").update(await rig.read("style.txt")).digest("hex")}`);
   assert.deepEqual([film, complete], ["film", true]);
   assert.deepEqual(files.map(({ path, by }) => `${path} by ${by}`), ["film.mp4 by join"]);
   assert.deepEqual(made["join"]?.from, ["clip[a]", "clip[b]", "clip[c]"]);

@@ -5,8 +5,11 @@ import path from "node:path";
 import { test } from "node:test";
 import { captionFindings } from "../../plugins/film/check/captions.ts";
 import { tellerOf, timeCode } from "../../plugins/film/check/finding.ts";
+import compare from "../../plugins/film/compare.ts";
 import filmCheck from "../../plugins/film/film-check.ts";
 import { runFfmpeg } from "../../plugins/media/ffmpeg-run.ts";
+import { readFrames } from "../../plugins/media/frames-read.ts";
+import { probeVideo } from "../../plugins/media/video-probe.ts";
 import { artifact, makeBench, type Bench } from "../plugins/context.ts";
 import { record, SAMPLE_RATE, shoot } from "../plugins/media/footage.ts";
 
@@ -74,6 +77,18 @@ test("captions that are too fast, too long, too short or too close are told", ()
   assert.deepEqual(found(at(1, 1.5, "Yes.")), ["stands for 0.50 s"]);
   assert.deepEqual(found(at(1, 3, "Yes.") + at(2.5, 4, "No.")), ["lies over the next"]);
   assert.deepEqual(found(at(1, 3, "Yes.") + at(3.02, 5, "No.")), ["is followed by the next without a rest"]);
+});
+
+test("two films side by side are as long as the longer, each under its name", async () => {
+  using bench = makeBench();
+  const clip = async (name: string, frames: number, grey: number): Promise<ReturnType<typeof artifact>> => artifact(await shoot(path.join(bench.folder, `${name}.mp4`), { frames, grey: () => grey }));
+  const { video } = await bench.run(compare, { left: await clip("left", 8, 60), right: await clip("right", 12, 180), names: ["Before"], height: 36 });
+  const { width, height, frames } = await probeVideo(video.path);
+  assert.deepEqual([width, height, frames], [128, 76, 12]);
+  const seen: Buffer[] = [];
+  await readFrames(video.path, { width, height, format: "gray" }, (frame) => void seen.push(frame));
+  const [left = 0, right = 0] = [32, 96].map((x) => seen.at(-1)?.[60 * width + x]);
+  assert.ok(Math.abs(left - 60) < 8 && Math.abs(right - 180) < 8, `${left} and ${right}`);
 });
 
 test("a time code counts pictures", () => {

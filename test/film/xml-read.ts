@@ -13,7 +13,8 @@ export function parseXml(text: string): readonly XmlElement[] {
   const all: XmlElement[] = [];
   const open: XmlElement[] = [];
   const body = text.replace(/^<\?xml[^>]*\?>/, "").replace(/<!DOCTYPE[^>]*>/, "");
-  const rest = body.replace(/<(\/?)([\w:.-]+)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>/g, (_, closing: string, name: string, written: string, alone: string) => {
+  const rest = body.replace(/<(\/?)([\w:.-]+)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>/g, (...found: readonly string[]) => {
+    const [, closing = "", name = "", written = "", alone = ""] = found;
     if (closing !== "") assert.equal(open.pop()?.name, name);
     else begin({ name, attributes: attributesIn(written), children: [] }, alone === "");
     return "";

@@ -28,16 +28,16 @@ const DISSOLVE = { id: "r2", name: "Cross Dissolve", uid: "FxPlug:4731E73A-8DAC-
 
 function resources({ cut, width, height, mix, stems, address }: Edit): string {
   const { shots, lines, fps, frames } = cut;
-  const asset = (id: string, name: string, path: string, length: number, has: Readonly<Record<string, string>>): string =>
+  const asset = (id: string, { name, path, length }: { readonly name: string; readonly path: string; readonly length: number }, has: Readonly<Record<string, string>>): string =>
     element("asset", { id, name, start: "0s", duration: timeOf(length, fps), ...has }, element("media-rep", { kind: "original-media", src: address(path) }));
   const sound = { hasAudio: "1", audioSources: "1", audioChannels: "2", audioRate: "48000" };
   return element("resources", {},
     element("format", { id: "r1", frameDuration: timeOf(1, fps), width, height, colorSpace: "1-1-1 (Rec. 709)" }),
     element("effect", DISSOLVE),
-    ...shots.filter(({ clip }) => clip !== "").map(({ id, clip, index, frames: length }) => asset(pictureId(index), id, clip, length, { hasVideo: "1", format: "r1", videoSources: "1" })),
-    ...(mix === "" ? [] : [asset("mix", "Mix", mix, frames, sound)]),
-    ...stems.map(({ name, path }, index) => asset(`stem${index + 1}`, name, path, frames, sound)),
-    ...lines.flatMap(({ name, file, from, to }, index) => (file === "" ? [] : [asset(`line${index + 1}`, name, file, Math.max(1, Math.round(to * fps) - Math.round(from * fps)), { ...sound, audioChannels: "1" })])));
+    ...shots.filter(({ clip }) => clip !== "").map(({ id, clip, index, frames: length }) => asset(pictureId(index), { name: id, path: clip, length }, { hasVideo: "1", format: "r1", videoSources: "1" })),
+    ...(mix === "" ? [] : [asset("mix", { name: "Mix", path: mix, length: frames }, sound)]),
+    ...stems.map(({ name, path }, index) => asset(`stem${index + 1}`, { name, path, length: frames }, sound)),
+    ...lines.flatMap(({ name, file, from, to }, index) => (file === "" ? [] : [asset(`line${index + 1}`, { name, path: file, length: Math.max(1, Math.round(to * fps) - Math.round(from * fps)) }, { ...sound, audioChannels: "1" })])));
 }
 
 function pictureId(index: number): string {

@@ -17,5 +17,5 @@ export function words(name: string, attributes: Attributes, text: string): strin
 
 /** Line breaks go: the indenting of elements would move into them. */
 function escaped(text: string): string {
-  return text.replace(/[\u0000-\u001f]+/g, " ").replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(/\p{Cc}+/gu, " ").replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
