@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
+import { peakOnceEncoded } from "../../../plugins/media/aac.ts";
 import { integratedLoudness, truePeak } from "../../../plugins/media/loudness.ts";
 import { readWav } from "../../../plugins/media/wav.ts";
 import { AMBIENCES, EFFECTS } from "../../../plugins/film/types-sound.ts";
@@ -26,6 +27,8 @@ test("a film's mix has broadcast loudness, no peak above -1 dBTP, and every line
   assert.equal(sound.channels[0]?.length, 12 * 48_000);
   assert.ok(Math.abs(integratedLoudness(sound) + 14) < 0.5 && Math.abs(mixed.lufs + 14) < 0.5, `${mixed.lufs} LUFS`);
   assert.ok(truePeak(sound) <= -1 && mixed.peak <= -1, `${mixed.peak} dBTP`);
+  const encoded = await peakOnceEncoded(mixed.audio.path, { workDir: bench.folder, signal: new AbortController().signal });
+  assert.ok(encoded <= -1, `${encoded.toFixed(2)} dBTP once encoded`);
   for (const { at } of lines) for (const { word, from, to } of spoken.words) assert.ok(levelOf(sound, at + from, at + to) > -30, `${word} at ${at}`);
 });
 
