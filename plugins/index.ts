@@ -17,6 +17,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   exec: () => import("./flow/exec.ts"),
   "film.assemble": () => import("./film/film-assemble.ts"),
   "film.check": () => import("./film/film-check.ts"),
+  "film.glance": () => import("./film/film-glance.ts"),
   "film.poster": () => import("./film/film-poster.ts"),
   "film.seam": () => import("./film/film-seam.ts"),
   "film.segment": () => import("./film/film-segment.ts"),

@@ -1,13 +1,14 @@
 /** film.seam: the stretch in which one clip becomes the next, encoded once, so that the clips themselves can be copied. */
 import path from "node:path";
-import { Type, Video, defineNode, file } from "vp/plugin";
+import { File, Type, Video, defineNode, file } from "vp/plugin";
 import { ffmpegTool } from "../media/ffmpeg.ts";
+import { writeGlance } from "./glance.ts";
 import { drawSeam } from "./seam.ts";
 import { TRANSITIONS } from "./types.ts";
 
 export default defineNode({
   name: "film.seam",
-  version: 1,
+  version: 2,
   summary: "Draw the seam of two clips that overlap: a dissolve, a wipe or an iris",
   inputs: Type.Object({
     before: Video(),
@@ -22,6 +23,8 @@ export default defineNode({
     video: Video(),
     /** First pictures of `after` that the seam holds. */
     holds: Type.Integer(),
+    /** Its pictures, small and grey. */
+    glance: File(),
   }),
   pool: "cpu",
   runs: "worker",
@@ -29,6 +32,8 @@ export default defineNode({
   async run({ inputs, workDir, signal }) {
     const out = path.join(workDir, "seam.mp4");
     const holds = await drawSeam({ ...inputs, before: inputs.before.path, after: inputs.after.path, out, signal });
-    return { video: file(out), holds };
+    const glance = path.join(workDir, "glance.gray");
+    await writeGlance(out, { out: glance, signal });
+    return { video: file(out), holds, glance: file(glance) };
   },
 });

@@ -2,11 +2,12 @@
 import { copyFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { Value } from "typebox/value";
-import { Image, Type, Video, defineNode, file } from "vp/plugin";
+import { File, Image, Type, Video, defineNode, file } from "vp/plugin";
 import { ffmpegTool } from "../media/ffmpeg.ts";
 import { noteOf } from "../media/png-note.ts";
 import { probeVideo } from "../media/video-probe.ts";
 import { drawCaptions } from "./caption-draw.ts";
+import { writeGlance } from "./glance.ts";
 import { treated } from "./treat.ts";
 import { ClipCaption } from "./types-captions.ts";
 import { FRAMING_NOTE, FramingFacts, type FramedBox } from "./types-framing.ts";
@@ -14,7 +15,7 @@ import { GRADES } from "./types-grades.ts";
 
 export default defineNode({
   name: "film.segment",
-  version: 1,
+  version: 2,
   summary: "Give a clip its grade, burnt-in captions and fades, encoding only what changes",
   inputs: Type.Object({
     clip: Video(),
@@ -28,7 +29,11 @@ export default defineNode({
     /** Last pictures that go into black. */
     fade_out: Type.Integer({ minimum: 0, default: 0 }),
   }),
-  outputs: Type.Object({ video: Video() }),
+  outputs: Type.Object({
+    video: Video(),
+    /** Its pictures, small and grey: what film.check looks at. */
+    glance: File(),
+  }),
   pool: "cpu",
   runs: "worker",
   tools: async (environment) => ({ ffmpeg: await ffmpegTool(environment) }),
@@ -40,7 +45,9 @@ export default defineNode({
     const done = await treated(clip.path, { grade, fade_in, fade_out, overlays }, { workDir, signal, log });
     const out = path.join(workDir, "segment.mp4");
     await copyFile(done, out);
-    return { video: file(out) };
+    const glance = path.join(workDir, "glance.gray");
+    await writeGlance(out, { out: glance, signal });
+    return { video: file(out), glance: file(glance) };
   },
 });
 
