@@ -28,6 +28,10 @@ const Inputs = Type.Object({
   still: Type.Optional(Type.Array(Type.String())),
   /** What shot.check found, by shot. */
   shots: Type.Optional(Type.Array(Type.Object({ shot: Type.String(), findings: Type.Array(Type.Object({ message: Type.String(), fix: Type.String() })) }))),
+  /** As film.glance gives it; without it the pictures are decoded. */
+  glance: Type.Optional(Type.Union([File(), Type.Null()])),
+  /** As film.sound measured them; without them the film's sound is. */
+  levels: Type.Optional(Type.Object({ lufs: Type.Number(), peak: Type.Number() })),
   /** Fails the node when there is trouble; else it is only reported. */
   fail: Type.Optional(Type.Boolean()),
 });
@@ -43,7 +47,8 @@ export default defineNode({
   runs: "worker",
   tools: async (environment) => ({ ffmpeg: await ffmpegTool(environment) }),
   async run({ inputs, workDir, signal, log }) {
-    const measures = await measure(inputs.video.path, signal);
+    const { glance, levels } = inputs;
+    const measures = await measure(inputs.video.path, signal, { ...(glance ? { glance: glance.path } : {}), ...(levels ? { levels } : {}) });
     const tell = tellerOf(measures.facts, inputs.cut);
     const spoken = await lineFindings(measures.sound, saidIn(inputs.cut, inputs.lines ?? []), tell);
     const problems = [...filmFindings(measures, inputs, tell), ...spoken.findings, ...(await readable(inputs, measures, tell)), ...contentFindings(inputs)].toSorted((a, b) => a.from - b.from);

@@ -6,6 +6,7 @@ import { decodeSound } from "../media/sound-read.ts";
 import { probeVideo, type VideoFacts } from "../media/video-probe.ts";
 import type { Sound } from "../media/wav.ts";
 import type { Stretch } from "./check/finding.ts";
+import { GLANCE, picturesIn, readGlance } from "./glance.ts";
 
 export interface Measures {
   readonly facts: VideoFacts;
@@ -26,7 +27,6 @@ export interface FileFacts {
   readonly startsAtOnce: boolean;
 }
 
-const SMALL = { width: 64, height: 36, format: "gray" } as const;
 /** Mean brightness of 255 below which a picture is black. */
 const BLACK = 6;
 /** Mean difference of brightness below which two pictures are the same. */
@@ -39,11 +39,26 @@ const SILENT = -60;
 const SHORTEST = { black: 0.5, frozen: 3, silent: 1 };
 const HOP = 0.1;
 
-export async function measure(film: string, signal: AbortSignal): Promise<Measures> {
+/** What is known of a film already, so that it need not be measured again. */
+export interface Known {
+  /** Path of its glance; of no use when it has not as many pictures as the film. */
+  readonly glance?: string;
+  readonly levels?: Levels;
+}
+
+export type Levels = Pick<Measures, "lufs" | "peak">;
+
+export async function measure(film: string, signal: AbortSignal, { glance, levels }: Known = {}): Promise<Measures> {
   const facts = await probeVideo(film);
-  const picture = await measurePicture(film, facts, signal);
+  const isWhole = glance !== undefined && (await picturesIn(glance)) === facts.frames;
+  const picture = await measurePicture(facts, (onFrame) => (isWhole ? readGlance(glance, onFrame) : readFrames(film, { ...GLANCE, signal }, onFrame)));
   const sound = facts.hasSound ? await decodeSound(film, signal) : undefined;
-  return { facts, sound, file: await fileFacts(film), ...picture, ...measureSound(sound, facts.seconds) };
+  return { facts, sound, file: await fileFacts(film), ...picture, silent: silentIn(sound, facts.seconds), ...(levels ?? levelsOf(sound)) };
+}
+
+export function levelsOf(sound: Sound | undefined): Levels {
+  if (sound === undefined) return { lufs: -99, peak: -99 };
+  return { lufs: level(integratedLoudness(sound)), peak: level(truePeak(sound)) };
 }
 
 async function fileFacts(film: string): Promise<FileFacts> {
@@ -54,11 +69,11 @@ async function fileFacts(film: string): Promise<FileFacts> {
   return track === null ? { startsAtOnce } : { startsAtOnce, sound: { codec: track.codec ?? "unknown", channels: track.numberOfChannels, sampleRate: track.sampleRate } };
 }
 
-async function measurePicture(film: string, { fps }: VideoFacts, signal: AbortSignal): Promise<Pick<Measures, "black" | "frozen">> {
+async function measurePicture({ fps }: VideoFacts, read: (onFrame: (frame: Buffer) => void) => Promise<void>): Promise<Pick<Measures, "black" | "frozen">> {
   const black: boolean[] = [];
   const still: boolean[] = [];
   const earlier: Buffer[] = [];
-  await readFrames(film, { ...SMALL, signal }, (frame) => {
+  await read((frame) => {
     black.push(frame.reduce((sum, value) => sum + value, 0) / frame.length < BLACK);
     earlier.push(frame);
     const before = earlier.length > APART * fps ? earlier.shift() : undefined;
@@ -72,13 +87,12 @@ function difference(a: Buffer, b: Buffer): number {
   return a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) / a.length;
 }
 
-function measureSound(sound: Sound | undefined, seconds: number): Pick<Measures, "silent" | "lufs" | "peak"> {
-  if (sound === undefined) return { silent: [{ from: 0, to: seconds }], lufs: -99, peak: -99 };
+function silentIn(sound: Sound | undefined, seconds: number): readonly Stretch[] {
+  if (sound === undefined) return [{ from: 0, to: seconds }];
   const hop = Math.round(HOP * sound.sampleRate);
   const hops = Math.ceil((sound.channels[0]?.length ?? 0) / hop);
   const quiet = Array.from({ length: hops }, (_, i) => sound.channels.every((channel) => !(rms(channel, i * hop, (i + 1) * hop) > SILENT)));
-  const silent = stretches(quiet, HOP, SHORTEST.silent).map(({ from, to }) => ({ from, to: Math.min(to, milliseconds(seconds)) }));
-  return { silent, lufs: level(integratedLoudness(sound)), peak: level(truePeak(sound)) };
+  return stretches(quiet, HOP, SHORTEST.silent).map(({ from, to }) => ({ from, to: Math.min(to, milliseconds(seconds)) }));
 }
 
 const level = (value: number): number => (Number.isFinite(value) ? Math.round(value * 10) / 10 : -99);

@@ -5,7 +5,7 @@ import { makeSmallFilm, SMALL, type FilmBuild, type SmallFilm } from "./small-fi
 
 const PIPELINE = "pipelines/script2video.yaml";
 const SCRIPT = "pipelines/inputs/the-lamp.fountain";
-const CUT = ["poster", "sound", "board_page", "check", "film", "mix", "sheet", "timelines", "timing"];
+const CUT = ["glance", "poster", "sound", "board_page", "check", "film", "mix", "sheet", "timelines", "timing"];
 
 describe("an edit of the-lamp.fountain", () => {
   let film: SmallFilm;

@@ -4,6 +4,7 @@ import path from "node:path";
 import test from "node:test";
 import captionsWrite from "../../../plugins/film/captions-write.ts";
 import filmAssemble from "../../../plugins/film/film-assemble.ts";
+import filmGlance from "../../../plugins/film/film-glance.ts";
 import filmSeam from "../../../plugins/film/film-seam.ts";
 import filmSegment from "../../../plugins/film/film-segment.ts";
 import filmCheck from "../../../plugins/film/film-check.ts";
@@ -53,6 +54,20 @@ test("clips that overlap are copied around a seam, in which each is seen as long
   assert.equal(seen.length, 120 - 4 - 3);
   const near = (at: number, grey: number): void => assert.ok(Math.abs((seen[at] ?? -99) - grey) < 8, `frame ${at} is ${seen[at]}, not ${grey}`);
   for (const [at, grey] of [[0, 40], [35, 40], [36, 72], [37, 104], [39, 168], [40, 200], [72, 200], [74, 120], [76, 40], [112, 40]] as const) near(at, grey);
+});
+
+test("a glance at the segments and seams is a glance at the film", async () => {
+  using bench = makeBench();
+  const as = { grade: "none" as const, captions: [], fade_in: 0, fade_out: 0 };
+  const one = await bench.run(filmSegment, { ...as, clip: await clip(bench, "one", { frames: 24 }) });
+  const two = await bench.run(filmSegment, { ...as, clip: await clip(bench, "two", { frames: 40, grey: (x, _, frame) => (x + frame * 5) % 255 }) });
+  const seam = { ...(await bench.run(filmSeam, { before: one.video, after: two.video, type: "iris", frames: 4, tail: 0 })), frames: 4 };
+  const { video } = await bench.run(filmAssemble, { clips: [one.video, two.video], seams: [null, seam] });
+  const { glance } = await bench.run(filmGlance, { glances: [one.glance, two.glance], seams: [null, seam] });
+  const frames: Buffer[] = [];
+  await readFrames(video.path, { width: 64, height: 36, format: "gray" }, (frame) => void frames.push(frame));
+  assert.equal(frames.length, 60);
+  assert.ok(Buffer.concat(frames).equals(readFileSync(glance.path)), "the film looks otherwise");
 });
 
 test("a fade is encoded where it is seen, and the rest of the clip copied", async () => {
