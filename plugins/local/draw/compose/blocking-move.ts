@@ -1,7 +1,9 @@
 /** Where a figure goes between the first and the last moment of a shot, and when it changes its pose. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Placed } from "./framing.ts";
+import { closeTo } from "./embrace.ts";
 import { eased } from "./movement.ts";
+import { isPerson } from "./persons.ts";
 
 /** World pixels and scale, and how far the last pose has replaced the first: 0 to 1. */
 export interface Standing {
@@ -28,7 +30,7 @@ export interface Walk {
 
 export function standingOf(walk: Walk): (at: number) => Standing {
   const { first, seconds, followed } = walk;
-  const away = followed ? 0 : untilSomebody(distanceOf(walk), walk);
+  const away = followed ? 0 : walk.last?.pose === "hugging" ? intoArms(walk) : untilSomebody(distanceOf(walk), walk);
   const walking = WALKING.has(first.figure.pose);
   const nearer = walking && (first.figure.facing === "front" || first.figure.facing === "back") ? (first.figure.facing === "front" ? 0.07 : -0.07) : 0;
   return (at) => {
@@ -62,6 +64,14 @@ function distanceOf({ first: { figure }, last, half, seconds, shotSize }: Walk):
   if (!WALKING.has(figure.pose)) return moves ? (last.x - figure.x) * half * close : 0;
   const direction = moves ? Math.sign(last.x - figure.x) : figure.facing === "left" ? -1 : figure.facing === "right" ? 1 : 0;
   return direction * Math.min(0.6 * half, paceOf(half, shotSize) * seconds * (figure.pose === "running" ? 1.7 : 1));
+}
+
+/** To the nearest, breast to breast; two people meet half way, an animal waits. */
+function intoArms({ first, others }: Walk): number {
+  const [nearest] = others.filter(({ figure }) => figure.character !== first.figure.character).toSorted((a, b) => Math.abs(a.x - first.x) - Math.abs(b.x - first.x));
+  if (!nearest) return 0;
+  const gap = Math.max(0, Math.abs(nearest.x - first.x) - closeTo(first) - closeTo(nearest));
+  return Math.sign(nearest.x - first.x) * gap * (isPerson(nearest.figure) ? 0.5 : 1);
 }
 
 /** As far as is free; who comes the other way takes half of the room between. */

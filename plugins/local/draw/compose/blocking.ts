@@ -1,8 +1,7 @@
 /** Who stands how far to the side so that heads do not overlap and all are in the picture. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Anchors, Ground } from "../contract.ts";
-import { holdsClose } from "./embrace.ts";
-import { isPerson } from "./persons.ts";
+import { closeTo, holdsClose } from "./embrace.ts";
 
 export interface Measured {
   readonly figure: Figure;
@@ -95,7 +94,7 @@ function pushApart(order: readonly Standing[], shotSize: Room["shotSize"]): void
 
 /** World pixels between two people: heads free, and shoulders when they stand equally far. */
 function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
-  if (holdsClose(a.figure, b.figure)) return closeTo(a) + closeTo(b);
+  if (holdsClose(a.figure, b.figure)) return closeTo({ ...a, scale: a.ground.scale }) + closeTo({ ...b, scale: b.ground.scale });
   const heads = a.anchors.head.radius * a.ground.scale + b.anchors.head.radius * b.ground.scale;
   const bodies = bodyOf(a) + bodyOf(b);
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
@@ -106,11 +105,6 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
 /** At a table elbows are tucked in. */
 function bodyOf({ figure, anchors, ground }: Measured): number {
   return (figure.seat === "table" && figure.facing === "front" ? Math.min(anchors.halfWidth, anchors.head.radius * 1.7) : anchors.halfWidth) * ground.scale;
-}
-
-/** World pixels from the middle to where a breast meets another. */
-function closeTo({ figure, anchors, ground }: Measured): number {
-  return (isPerson(figure) ? anchors.head.radius * 0.92 : anchors.halfWidth * 0.42) * ground.scale;
 }
 
 /** How much of a person must be inside the edge: all of the head, most of the shoulders. */

@@ -1,5 +1,6 @@
 /** Who embraces whom: they stand close, turned to each other, and the taller of two goes down to the smaller. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
+import type { Anchors } from "../contract.ts";
 import { isPerson } from "./persons.ts";
 
 export function embracing(staging: Staging): Staging {
@@ -24,6 +25,11 @@ export function embracing(staging: Staging): Staging {
 /** Whether one of two that stand side by side holds the other. */
 export function holdsClose(a: Figure, b: Figure): boolean {
   return a.pose === "hugging" && (b.pose === "hugging" || !isPerson(b)) && a.facing !== b.facing ? true : b.pose === "hugging" && !isPerson(a) && a.facing !== b.facing;
+}
+
+/** World pixels from the middle of somebody to where a breast meets another. */
+export function closeTo({ figure, anchors, scale }: { readonly figure: Figure; readonly anchors: Anchors; readonly scale: number }): number {
+  return (isPerson(figure) ? anchors.head.radius * 0.92 : anchors.halfWidth * 0.42) * scale;
 }
 
 /** The one who hugs and the nearest beside them, from left to right. */

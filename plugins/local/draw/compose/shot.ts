@@ -149,8 +149,7 @@ function personOf(placed: Placed, { staging, action, size, framing }: Compositio
   const seed = `${staging.place.name} ${staging.camera.size} ${staging.camera.angle}`;
   const last = action.last?.figures.find(({ character }) => character === placed.figure.character);
   const followed = staging.camera.movement === "track" && WALKING.has(placed.figure.pose);
-  const hugs = last?.pose === "hugging" || placed.figure.pose === "hugging";
-  const walk = standingOf({ first: placed, last, half: size.width / framing.camera.zoom / 2, seconds, shotSize: staging.camera.size, followed, others: hugs ? [] : framing.placed });
+  const walk = standingOf({ first: placed, last, half: size.width / framing.camera.zoom / 2, seconds, shotSize: staging.camera.size, followed, others: framing.placed });
   const start = path(0).camera.x;
   const stride = strideFor(paceOf(size.width / framing.camera.zoom / 2, staging.camera.size) / placed.scale);
   const acts = (figure: Placed["figure"], held: string) => actsOf({ figure, speaking, seconds, seed, roll: held, performance, ...(figure.pose === "walking" ? { stride } : {}) });

@@ -66,6 +66,7 @@ export function asSeated(stance: Stance, { pose, seat, holding }: Figure): Stanc
 
 /** The same doing, on a seat: the arms of the one, the legs of the other. */
 export function onSeat(stance: Stance): Stance {
-  if (stance.seated || stance.lying) return stance;
+  if (stance.lying) return { ...SITTING, lean: 8, nod: 0.34 };
+  if (stance.seated) return stance;
   return { ...stance, seated: true, lift: 0, lean: Math.max(-4, Math.min(14, stance.lean)), rightLeg: SITTING.rightLeg, leftLeg: SITTING.leftLeg };
 }

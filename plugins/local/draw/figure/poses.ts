@@ -23,9 +23,14 @@ export function stanceOf(figure: Figure, act: Act): Stance {
 
 /** What is held is held in the near hand, unless the pose has its own use for it. */
 function held(stance: Stance, { holding, pose }: Figure): Stance {
+  if (holding !== undefined && HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
   if (holding === undefined || OWN_HANDS.has(pose)) return stance;
   return { ...stance, right: { ...HOLDING, upper: [6, 12] } };
 }
+
+/** Carried at the end of a straight arm. */
+const HEAVY: ReadonlySet<NonNullable<Figure["holding"]>> = new Set<NonNullable<Figure["holding"]>>(["suitcase", "bag", "bucket"]);
+const CARRYING: ArmStance = { upper: [2, 14], fore: [8, 6], hand: "fist" };
 
 const OWN_HANDS: ReadonlySet<Pose> = new Set<Pose>(["holding", "reaching", "typing", "writing", "phone", "dribbling", "shooting", "hugging", "arms_crossed", "clapping", "hands_up", "reading", "eating", "drinking", "cooking", "driving", "crying", "thinking", "carrying", "climbing", "swimming"]);
 

@@ -8,7 +8,7 @@ import { armOf, legOf, paintBeastLimb } from "./biped.ts";
 import type { Tones } from "./palette.ts";
 
 export const robot: Kind = {
-  size: 1,
+  size: 0.92,
   points: ({ seated }) => {
     const y = -760 + (seated ? 190 : 0);
     return { top: y - 190, head: { x: 4, y, radius: 126 }, eyes: { x: 14, y: y - 10 }, chest: y + 200, waist: y + 330, knees: -120, halfWidth: 345, hand: { x: -180, y: y + 400 } };
