@@ -4,9 +4,11 @@
  * `--once` leaves out the second build, `--small` makes them a quarter as wide.
  */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { probeVideo } from "../../plugins/media/video-probe.ts";
 import { startVp } from "../rig/vp-process.ts";
 import { captionsIn, fastest, judge, type Judged } from "./judged.ts";
 
@@ -19,7 +21,7 @@ interface Film {
 interface Result extends Judged {
   readonly name: string;
   readonly shots: number;
-  /** Seconds that the storyboard planned. */
+  /** Seconds that the storyboard planned, with title and credits. */
   readonly planned: number;
   /** Seconds that the build took. */
   readonly took: number;
@@ -100,12 +102,19 @@ async function read({ name }: Film, folder: string): Promise<Omit<Result, "took"
   return {
     name,
     shots: shots.length,
-    planned: shots.reduce((sum, { seconds }) => sum + seconds, 0),
+    planned: shots.reduce((sum, { seconds }) => sum + seconds, 0) + (await titled(at)),
     fastest: fastest(captionsIn(await readFile(at("film.srt"), "utf8"))),
     passed: check.passed,
     problems: check.problems.map((problem) => (typeof problem === "string" ? problem : JSON.stringify(problem))),
     ...(await judge(at("film.mp4"))),
   };
+}
+
+/** Seconds of the title and the credits, which no storyboard plans. */
+async function titled(at: (file: string) => string): Promise<number> {
+  const cards = ["titles/opening.mp4", "titles/credits.mp4"].map(at).filter((file) => existsSync(file));
+  const facts = await Promise.all(cards.map((file) => probeVideo(file)));
+  return facts.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
 async function digest(_film: Film, folder: string): Promise<string> {
