@@ -8,10 +8,13 @@ import { paintFloorLight } from "./room.ts";
 import { EDGE, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
+import { tiledRoof } from "./tiles.ts";
 import { isWet, paintReflection, paintWet } from "./wet.ts";
 import { paintTree } from "./tree.ts";
 
-export const rooftop: Scenographer = (site) => ({
+export const rooftop: Scenographer = (site) => (/屋根|瓦|\btiled\b/i.test(site.place.name) ? tiledRoof(site) : terrace(site));
+
+const terrace: Scenographer = (site) => ({
   behind: [
     layer(1, (ctx) => paintSky(ctx, site, HORIZON + 60)),
     layer(0.85, (ctx) => paintSkyline(ctx, site, { depth: 0, base: 700, height: 380 })),
