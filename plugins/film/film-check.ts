@@ -55,7 +55,7 @@ export default defineNode({
     problems.forEach(({ message }) => log(message));
     if (inputs.fail === true && problems.length > 0) throw new Error(`the film does not pass: ${problems.map(({ message }) => message).join("; ")}`);
     const [report, table] = [path.join(workDir, "check.json"), path.join(workDir, "check.txt")];
-    await writeFile(report, `${JSON.stringify(reportOf(measures, problems, spoken.drifts), null, 2)}\n`);
+    await writeFile(report, `${JSON.stringify(reportOf(measures, { problems, drifts: spoken.drifts }, inputs), null, 2)}\n`);
     await writeFile(table, tableOf(measures, problems, spoken.drifts));
     return { report: file(report), table: file(table), passed: problems.length === 0, problems };
   },
@@ -65,7 +65,7 @@ function filmFindings(measures: Measures, { cut, still = [], seconds, planned }:
   return [
     ...spanFindings(measures, cut, { still, tell }),
     ...levelFindings(measures, tell),
-    ...lengthFindings(measures, { seconds, planned: planned?.reduce((sum, each) => sum + each, 0), cut }, tell),
+    ...lengthFindings(measures, { seconds, planned: planned === undefined ? undefined : sumOf(planned), cut }, tell),
     ...streamFindings(measures, cut, tell),
   ];
 }
@@ -83,8 +83,18 @@ function contentFindings({ shots = [], cut }: Inputs): readonly Finding[] {
   });
 }
 
-function reportOf({ facts, file: { sound, startsAtOnce }, black, frozen, silent, lufs, peak }: Measures, problems: readonly Finding[], drifts: readonly Drift[]): object {
+interface Found {
+  readonly problems: readonly Finding[];
+  readonly drifts: readonly Drift[];
+}
+
+function reportOf({ facts, file: { sound, startsAtOnce }, black, frozen, silent, lufs, peak }: Measures, { problems, drifts }: Found, { cut, planned }: Inputs): object {
   const { width, height, fps, frames, seconds, codec, soundSeconds } = facts;
   const voices = drifts.map(({ text, from, seconds: drift }) => ({ text, from, drift_ms: Math.round(drift * 1000) }));
-  return { passed: problems.length === 0, problems, width, height, fps, frames, seconds, soundSeconds, codec, sound, startsAtOnce, lufs, peak, black, frozen, silent, voices };
+  const due = { ...(planned === undefined ? {} : { planned: sumOf(planned) }), ...(cut === undefined ? {} : { cut: { frames: cut.frames, seconds: cut.frames / cut.fps } }) };
+  return { passed: problems.length === 0, problems, width, height, fps, frames, seconds, ...due, soundSeconds, codec, sound, startsAtOnce, lufs, peak, black, frozen, silent, voices };
+}
+
+function sumOf(seconds: readonly number[]): number {
+  return Math.round(seconds.reduce((sum, each) => sum + each, 0) * 1000) / 1000;
 }
