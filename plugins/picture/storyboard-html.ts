@@ -1,8 +1,7 @@
 /** A storyboard as one HTML file that needs nothing else, for a screen and for the printer. Text in, text out. */
-import { clockOf, type Panel, type PanelScene, type Storyboard } from "./storyboard-panels.ts";
+import { clockOf, factsOf, type Panel, type PanelScene, type Storyboard } from "./storyboard-panels.ts";
 
 export function storyboardHtml(board: Storyboard): string {
-  const shots = board.scenes.reduce((sum, { panels }) => sum + panels.length, 0);
   return `<!doctype html>
 <html>
 <head>
@@ -14,7 +13,7 @@ export function storyboardHtml(board: Storyboard): string {
 <body>
 <header>
 <h1>${escaped(board.title)}</h1>
-<p>${board.scenes.length} scenes · ${shots} shots · ${clockOf(board.seconds)}</p>
+<p>${factsOf(board)}</p>
 <nav>${board.scenes.map(({ id, heading }) => `<a href="#${escaped(id)}">${escaped(heading)}</a>`).join("")}</nav>
 </header>
 <main>

@@ -65,6 +65,12 @@ export function clockOf(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
+/** `3 scenes · 22 shots · 1:16`. */
+export function factsOf({ scenes, seconds }: Storyboard): string {
+  const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+  return [counted(scenes.length, "scene"), counted(scenes.reduce((sum, { panels }) => sum + panels.length, 0), "shot"), clockOf(seconds)].join(" · ");
+}
+
 async function thumbnailOf(file: string): Promise<Pick<Panel, "thumbnail" | "width" | "height">> {
   const picture = await loadImage(file);
   const scale = Math.min(1, LONGER / Math.max(picture.width, picture.height));

@@ -2,7 +2,7 @@
 import { PDFDocument, createCanvas, loadImage, type SKRSContext2D } from "@napi-rs/canvas";
 import { letter, type Lettering } from "../media/fonts.ts";
 import { cutShort, linesOf } from "../media/lettering.ts";
-import { clockOf, type Panel, type PanelScene, type Storyboard } from "./storyboard-panels.ts";
+import { clockOf, factsOf, type Panel, type PanelScene, type Storyboard } from "./storyboard-panels.ts";
 
 /** Points. */
 const PAGE = { width: 842, height: 595, margin: 36, top: 66, bottom: 40 };
@@ -32,7 +32,7 @@ export async function storyboardPdf(board: Storyboard): Promise<Buffer> {
 function loadTypefaces({ title, scenes }: Storyboard): void {
   const panels = scenes.flatMap((scene) => scene.panels);
   const words = panels.flatMap(({ name, framing, description, camera, lines }) => [name, framing, description, camera.name, ...lines.flatMap((line) => [line.name, line.line])]);
-  const text = [title, ...scenes.flatMap(({ id, heading }) => [id, heading]), ...words, "0123456789…"].join("");
+  const text = [title, ...scenes.flatMap(({ id, heading }) => [id, heading]), ...words, "0123456789… scenes shots ·:"].join("");
   const ctx = createCanvas(1, 1).getContext("2d");
   for (const pen of Object.values(PEN)) letter(ctx, text, pen);
 }
@@ -69,9 +69,8 @@ class Paper {
   }
 }
 
-function drawFrame(ctx: SKRSContext2D, { title, seconds, scenes }: Storyboard, page: number): void {
-  const shots = scenes.reduce((sum, { panels }) => sum + panels.length, 0);
-  const facts = `${scenes.length} scenes   ${shots} shots   ${clockOf(seconds)}`;
+function drawFrame(ctx: SKRSContext2D, board: Storyboard, page: number): void {
+  const [title, facts] = [board.title, factsOf(board)];
   ctx.textBaseline = "alphabetic";
   letter(ctx, facts, PEN.words);
   ctx.fillStyle = QUIET;
