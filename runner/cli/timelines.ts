@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { timelines } from "../../plugins/index.ts";
 import { EXIT_CODE } from "../../schema/event.ts";
 import { lastMade, type LastMade } from "../engine/last-made.ts";
-import type { Asked } from "./asked.ts";
+import { USAGE, type Asked } from "./asked.ts";
 import type { FilmFlags } from "./build-flags.ts";
 import { optionsOf } from "./carry-out.ts";
 import { showDiagnostics } from "./diagnostics.ts";
@@ -26,7 +26,10 @@ export async function exportTimelines(asked: Asked, flags: FilmFlags, wanted: re
     return surroundings.end(EXIT_CODE.wrong);
   }
   const { value } = told;
-  const cut = cutOf(value);
+  const of = asked.rest[0];
+  const made = value.made.filter(({ address }) => of === undefined || address === of || address.startsWith(`${of}/`));
+  if (made.length > 1) return complain(surroundings, `vp: ${asked.pipeline} cuts ${made.length} films\n  name one behind it: ${made.map(({ address }) => address).join(", ")}`, USAGE);
+  const cut = cutOf(made[0], value);
   if (cut === undefined) return complain(surroundings, value.isThere ? notBuilt(asked) : noTimeline(asked, nodeType.name), 1);
   const missing = missingIn(cut, surroundings);
   if (missing !== undefined) return complain(surroundings, `vp: "${missing}" is not there, which the timeline is to lead to\n  vp build ${asked.pipeline} puts it back`, 1);
@@ -40,8 +43,7 @@ interface MadeCut {
   readonly folder: string;
 }
 
-/** Of several the first: a pipeline that cuts more than one film says which by the one it names first. */
-function cutOf({ made: [first], out, files }: LastMade): MadeCut | undefined {
+function cutOf(first: LastMade["made"][number] | undefined, { out, files }: LastMade): MadeCut | undefined {
   if (first === undefined) return undefined;
   // The receipt of an execution says what it was given, and that was checked against the node type's own schema.
   const inputs = first.inputs as unknown as Inputs;
@@ -59,8 +61,8 @@ function addressIn(format: Format, path: string): string {
   return format === "otio" || format === "fcpxml" ? pathToFileURL(path).href : path;
 }
 
-function notBuilt({ pipeline }: Asked): string {
-  return `vp: ${pipeline} has no cut yet, because it is not built that far\n  vp build ${pipeline}`;
+function notBuilt({ pipeline, rest: [of = pipeline] }: Asked): string {
+  return `vp: "${of}" has no cut yet, because it is not built that far\n  vp build ${pipeline}`;
 }
 
 function noTimeline({ pipeline }: Asked, nodeType: string): string {

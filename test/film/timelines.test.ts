@@ -177,6 +177,8 @@ test("vp export writes the cut of a film with the published clips, and says when
   const urls = (await rig.read("cut.otio")).match(/file:[^"]+/g) ?? [];
   assert.deepEqual(urls.map((url) => path.relative(rig.folder, fileURLToPath(url))), cut.shots.filter(({ clip }) => clip !== "").map(({ clip }) => `out/film/${clip}`));
   assert.ok((await rig.read("cut.edl")).includes(`* SOURCE FILE: ${path.join(rig.folder, "out/film/shots/s02-02/video.mp4")}`));
+  assert.equal((await rig.vp("export", "pipeline.yaml", "timelines", "--edl", "cut.edl")).exit, 0);
+  assert.match((await rig.vp("export", "pipeline.yaml", "elsewhere", "--edl", "cut.edl")).stderr, /no cut yet/);
   await rig.edit("pipeline.yaml", '"default":64', '"default":96');
   const changed = await rig.vp("export", "pipeline.yaml", "--mlt", "cut.mlt");
   assert.deepEqual([changed.exit, /has changed since its last build/.test(changed.stderr)], [0, true], changed.stderr);

@@ -26,7 +26,8 @@ Examples
   vp export 20261121T063431-500900 --otlp http://localhost:4318
   OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318 vp export --otlp
   vp export film.yaml --profile google --provenance film.json
-  vp export film.yaml --otio film.otio --edl film.edl`;
+  vp export film.yaml --otio film.otio --edl film.edl
+  vp export deliverables.yaml 'films[wide]' --mlt wide.mlt`;
 
 interface Flags extends FilmFlags {
   readonly chromeTrace?: string;
@@ -56,7 +57,7 @@ export function define(command: Command, surroundings: Surroundings): void {
 
 async function exportFilm(words: readonly string[], flags: Flags, surroundings: Surroundings): Promise<void> {
   const asked = askedFor(words, surroundings);
-  if (asked === undefined || hasStray(asked.rest, surroundings)) return;
+  if (asked === undefined || hasStray(asked.rest.slice(flags.provenance === undefined ? 1 : 0), surroundings)) return;
   if (flags.provenance !== undefined) await exportProvenance(asked, flags, flags.provenance, surroundings);
   const wanted = TIMELINES.flatMap((format) => (flags[format] === undefined ? [] : [{ format, file: flags[format] }]));
   if (wanted.length > 0) await exportTimelines(asked, flags, wanted, surroundings);
