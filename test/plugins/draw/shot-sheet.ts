@@ -34,7 +34,7 @@ const SHEETS: Readonly<Record<string, readonly Cell[]>> = {
   groups: SIZES.flatMap((size) => [3, 4, 6].map((count) => cell(`${size} of ${count}`, { figures: SIX.slice(0, count), camera: { size } }))),
   angles: ANGLES.flatMap((angle) => (["CU", "MS", "LS"] as const).map((size) => cell(`${angle} ${size}`, { kind: "street", camera: { size, angle, focus: "mara" } }))),
   indoors: ANGLES.flatMap((angle) => (["CU", "MS", "LS"] as const).map((size) => cell(`${angle} ${size}`, { kind: "kitchen", camera: { size, angle, focus: "theo" } }))),
-  styles: STYLES.flatMap((style) => [cell(`${style}`, { style, camera: { size: "MS" } }), cell(`${style}`, { style, kind: "street", place: { time: "night", weather: "rain" }, figures: [MARA], camera: { size: "CU", focus: "mara" } }), cell(style, { style, kind: "living_room", place: { time: "day" }, figures: [THEO], camera: { size: "LS" } })]),
+  styles: STYLES.flatMap((style) => [cell(style, { style, camera: { size: "MS" } }), cell(style, { style, kind: "street", place: { time: "night", weather: "rain" }, figures: [MARA], camera: { size: "CU", focus: "mara" } }), cell(style, { style, kind: "living_room", place: { time: "day" }, figures: [THEO], camera: { size: "LS" } })]),
   behind: PLACES.map((kind) => cell(`${kind} MS`, { kind, place: { time: "day" }, camera: { size: "MS" } })),
   close: PLACES.map((kind, at) => cell(`${kind} MCU`, { kind, place: { time: at % 2 === 0 ? "dusk" : "night" }, figures: [{ ...MARA, x: -0.4 }], camera: { size: "MCU", focus: "mara" } })),
   wide: PLACES.map((kind) => cell(kind, { kind, place: { time: "dusk" }, camera: { size: "LS" } })),
