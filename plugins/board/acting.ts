@@ -23,7 +23,7 @@ export function expressionIn(told: string, mood: (typeof MOODS)[number]): Figure
 
 /** Ordered: what a whole body does stands before what hands do, and that before how somebody stands or sits. */
 const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [
-  ["dribbling", /\bdribbl/i], ["shooting", /\b(shoots?\b|shooting\b|(throw|toss)(s|es|ing)?\b.*\b(ball|basket|hoop))/i], ["clapping", /\b(clap|applau)/i],
+  ["dribbling", /\bdribbl/i], ["shooting", /\b(shoots?\b|shooting\b|(throw|toss)(s|es|ing)?\b.*\b(basket(ball)?|hoop))/i], ["clapping", /\b(clap|applau)/i],
   ["hugging", /\b(hugs?\b(?! (his|her|their) knees)|hugging\b(?! (his|her|their) knees)|embrac)/i], ["dancing", /\bdanc/i],
   ["kneeling", /\b(kneel|on (her|his) knees)/i], ["waving", /\b(waves|waving)\b/i], ["pointing", /\bpoint(s|ing)\b/i], ["hands_up", /\b(hands up|(raises?|throws|lifts) (both|her|his) (hands|arms)|opens (her|his) arms|cheer|throws up)/i],
   ["swimming", /\bsw(im|ims|imming|am)\b/i], ["climbing", /\bclimb(s|ing)?\b(?! (the )?(stairs|steps))/i], ["driving", /\b(driv(es?|ing)\b|at the wheel|steer)/i],

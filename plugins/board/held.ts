@@ -11,7 +11,7 @@ export function heldIn(told: string): Figure["holding"] {
   return  [...clauses, foreign].flatMap((clause) => propsIn(clause)).find(({ kind }) => HANDY.has(kind))?.kind;
 }
 
-const HOLDS = /\b(?:hold(?:s|ing)?|carr(?:y|ies|ying)|lift(?:s|ing)?|rais(?:es|ing)|grip(?:s|ping)?|clutch(?:es|ing)?|with|offer(?:s|ing)?|wip(?:es|ing)|pour(?:s|ing)?|read(?:s|ing)?|dribbl(?:es|ing)|shoot(?:s|ing)?|takes?|picks? up|polish(?:es)?|winds?|stirs?|fills?|wraps?|puts?|sets?|embrac(?:es|ing)?|hang(?:s|ing)?|opens?(?= (?:the|a|an|her|his) (?:\w+ )?(?:umbrella|book|letter|map|box|parcel|laptop))|under (?=(?:an?|the|her|his) (?:\w+ )*umbrella))\b([^.;,]*)/gi;
+const HOLDS = /\b(?:hold(?:s|ing)?|carr(?:y|ies|ying)|lift(?:s|ing)?|rais(?:es|ing)|grip(?:s|ping)?|clutch(?:es|ing)?|with|offer(?:s|ing)?|wip(?:es|ing)|pour(?:s|ing)?|read(?:s|ing)?|dribbl(?:es|ing)|shoot(?:s|ing)?|takes?|picks? up|polish(?:es)?|winds?|stirs?|throws?(?= (?:the|a|an|her|his) )|toss(?:es)?|fills?|wraps?|puts?|sets?|embrac(?:es|ing)?|hang(?:s|ing)?|opens?(?= (?:the|a|an|her|his) (?:\w+ )?(?:umbrella|book|letter|map|box|parcel|laptop))|under (?=(?:an?|the|her|his) (?:\w+ )*umbrella))\b([^.;,]*)/gi;
 
 const HANDY: ReadonlySet<string> = new Set([
   "lamp", "lantern", "candle", "cup", "bottle", "plate", "book", "letter", "notebook", "photograph", "map", "key", "box", "suitcase", "phone", "laptop", "watch", "radio", "guitar", "ball", "rope",

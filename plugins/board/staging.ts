@@ -31,7 +31,7 @@ export function stagingOf(toStage: ToStage): Staging {
     place,
     camera: { size, angle, movement, ...(focus === undefined ? {} : { focus }) },
     figures,
-    props: propsOf(shot).filter(({ kind }) => !held.includes(kind) && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind))),
+    props: propsOf(shot).filter(({ kind }) => !held.includes(kind) && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind)) && !isOfPlace(kind, place)),
     // A close face has no room for a crowd.
     crowd: (crowd || CROWD.test(shot.description)) && !["ECU", "CU"].includes(size),
     ...(shot.card === undefined ? {} : { card: shot.card }),
@@ -123,6 +123,13 @@ function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
 
 /** What stands on no floor: a fire in the text of a room burns in its stove, and the moon is seen through its window. */
 const OUTDOORS: ReadonlySet<Prop["kind"]> = new Set(["fire", "moon", "star", "tree", "boat", "whale"]);
+
+/** The trees of a forest and the lamps of a street are drawn with it: one more would stand there like a thing in a shop. */
+function isOfPlace(kind: Prop["kind"], { setting, kind: place }: Place): boolean {
+  return (kind === "tree" && WOODED.has(place)) || (kind === "lamp" && setting === "EXT");
+}
+
+const WOODED: ReadonlySet<Place["kind"]> = new Set(["forest", "park", "garden", "field", "mountain", "courtyard", "village"]);
 
 /** A telephone at an ear, and an animal that is one of the cast, lie about nowhere else. */
 function isInHand(kind: Prop["kind"], figures: readonly Figure[]): boolean {

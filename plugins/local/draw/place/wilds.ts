@@ -13,9 +13,9 @@ export const forest: Scenographer = (site) => ({
   behind: [
     layer(1, (ctx) => paintSky(ctx, site)),
     layer(0.8, (ctx) => paintPines(ctx, site, { row: 0, y: 720, height: 420, far: 0.62, gap: 90 })),
-    layer(0.6, (ctx) => paintPines(ctx, site, { row: 1, y: 764, height: 560, far: 0.38, gap: 150 })),
+    layer(0.6, (ctx) => paintPines(ctx, site, { row: 1, y: 764, height: 560, far: 0.3, gap: 170 })),
     layer(0.35, (ctx) => {
-      paintPines(ctx, site, { row: 2, y: 806, height: 760, far: 0.16, gap: 300 });
+      paintPines(ctx, site, { row: 2, y: 806, height: 760, far: 0.02, gap: 340 });
       paintShafts(ctx, site);
     }),
     layer(0, (ctx) => paintForestFloor(ctx, site)),
@@ -97,7 +97,7 @@ interface Stand {
 function paintPines(ctx: Context, site: Site, { row, y, height, far, gap }: Stand): void {
   const random = site.random(`pines${row}`);
   for (let x = EDGE.left; x < EDGE.left + EDGE.width; x += gap * between(random, 0.6, 1.3)) {
-    paintPine(ctx, site, { x, y: y + random() * 12, height: height * between(random, 0.7, 1.12), far, colour: random() < 0.5 ? "#3f6b4d" : "#4d7a50", seed: `pine${row}-${Math.round(x)}` });
+    paintPine(ctx, site, { x, y: y + random() * 12, height: height * between(random, 0.7, 1.12), far, colour: random() < 0.5 ? "#35684a" : "#4d7a50", seed: `pine${row}-${Math.round(x)}` });
   }
   paintHaze(ctx, site, { y: y + 10, height: height * 0.4, strength: far * 0.6 });
 }
