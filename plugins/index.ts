@@ -18,6 +18,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "film.assemble": () => import("./film/film-assemble.ts"),
   "film.check": () => import("./film/film-check.ts"),
   "film.glance": () => import("./film/film-glance.ts"),
+  "film.listen": () => import("./film/film-listen.ts"),
   "film.poster": () => import("./film/film-poster.ts"),
   "film.seam": () => import("./film/film-seam.ts"),
   "film.segment": () => import("./film/film-segment.ts"),

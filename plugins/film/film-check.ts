@@ -10,6 +10,7 @@ import { levelFindings, lineFindings, saidIn, type Drift } from "./check/sound.t
 import { spanFindings } from "./check/spans.ts";
 import { streamFindings } from "./check/streams.ts";
 import { tableOf } from "./check/table.ts";
+import { Heard } from "./heard.ts";
 import { measure, type Measures } from "./measure.ts";
 
 const Inputs = Type.Object({
@@ -30,8 +31,8 @@ const Inputs = Type.Object({
   shots: Type.Optional(Type.Array(Type.Object({ shot: Type.String(), findings: Type.Array(Type.Object({ message: Type.String(), fix: Type.String() })) }))),
   /** As film.glance gives it; without it the pictures are decoded. */
   glance: Type.Optional(Type.Union([File(), Type.Null()])),
-  /** As film.sound measured them; without them the film's sound is. */
-  levels: Type.Optional(Type.Object({ lufs: Type.Number(), peak: Type.Number() })),
+  /** As film.listen gives it for the film's sound and lines; without it the sound is decoded. */
+  heard: Type.Optional(Type.Union([Heard, Type.Null()])),
   /** Fails the node when there is trouble; else it is only reported. */
   fail: Type.Optional(Type.Boolean()),
 });
@@ -47,10 +48,10 @@ export default defineNode({
   runs: "worker",
   tools: async (environment) => ({ ffmpeg: await ffmpegTool(environment) }),
   async run({ inputs, workDir, signal, log }) {
-    const { glance, levels } = inputs;
-    const measures = await measure(inputs.video.path, signal, { ...(glance ? { glance: glance.path } : {}), ...(levels ? { levels } : {}) });
+    const said = saidIn(inputs.cut, inputs.lines ?? []);
+    const measures = await measure(inputs.video.path, { glance: inputs.glance?.path, heard: inputs.heard ?? undefined, due: said }, signal);
     const tell = tellerOf(measures.facts, inputs.cut);
-    const spoken = await lineFindings(measures.sound, saidIn(inputs.cut, inputs.lines ?? []), tell);
+    const spoken = lineFindings(measures.heard.lines, said, tell);
     const problems = [...filmFindings(measures, inputs, tell), ...spoken.findings, ...(await readable(inputs, measures, tell)), ...contentFindings(inputs)].toSorted((a, b) => a.from - b.from);
     problems.forEach(({ message }) => log(message));
     if (inputs.fail === true && problems.length > 0) throw new Error(`the film does not pass: ${problems.map(({ message }) => message).join("; ")}`);
@@ -64,7 +65,7 @@ export default defineNode({
 function filmFindings(measures: Measures, { cut, still = [], seconds, planned }: Inputs, tell: Teller): readonly Finding[] {
   return [
     ...spanFindings(measures, cut, { still, tell }),
-    ...levelFindings(measures, tell),
+    ...levelFindings(measures.heard, tell),
     ...lengthFindings(measures, { seconds, planned: planned === undefined ? undefined : sumOf(planned), cut }, tell),
     ...streamFindings(measures, cut, tell),
   ];
@@ -88,7 +89,7 @@ interface Found {
   readonly drifts: readonly Drift[];
 }
 
-function reportOf({ facts, file: { sound, startsAtOnce }, black, frozen, silent, lufs, peak }: Measures, { problems, drifts }: Found, { cut, planned }: Inputs): object {
+function reportOf({ facts, file: { sound, startsAtOnce }, black, frozen, heard: { silent, lufs, peak } }: Measures, { problems, drifts }: Found, { cut, planned }: Inputs): object {
   const { width, height, fps, frames, seconds, codec, soundSeconds } = facts;
   const voices = drifts.map(({ text, from, seconds: drift }) => ({ text, from, drift_ms: Math.round(drift * 1000) }));
   const due = { ...(planned === undefined ? {} : { planned: sumOf(planned) }), ...(cut === undefined ? {} : { cut: { frames: cut.frames, seconds: cut.frames / cut.fps } }) };

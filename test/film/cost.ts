@@ -110,6 +110,7 @@ nodes:
   music: { uses: music.score, with: { mood: calm, title: Five minutes, seconds: "\${{ timing.seconds }}" } }
   mix: { uses: sound.mix, with: { lines: "\${{ timing.lines }}", music: "\${{ music.audio }}", seconds: "\${{ timing.seconds }}" } }
   sound: { uses: film.sound, with: { audio: "\${{ mix.audio }}" } }
+  listen: { uses: film.listen, with: { audio: "\${{ sound.audio }}", lines: "\${{ timing.cut.lines }}" } }
   clips:
     uses: clip.render
     for_each: "\${{ params.shots }}"
@@ -144,7 +145,7 @@ nodes:
     with:
       glances: "\${{ list(segments).map(s, s.glance) }}"
       seams: "\${{ timing.cut.shots.map(s, s.head == 0 ? null : { 'glance': seams[s.id].glance, 'frames': s.head, 'holds': seams[s.id].holds }) }}"
-  check: { uses: film.check, with: { video: "\${{ film.video }}", glance: "\${{ glance.glance }}", levels: "\${{ sound.levels }}", cut: "\${{ timing.cut }}", captions: "\${{ captions.srt }}" }, publish: { report: check.json } }
+  check: { uses: film.check, with: { video: "\${{ film.video }}", glance: "\${{ glance.glance }}", heard: "\${{ listen.heard }}", cut: "\${{ timing.cut }}", captions: "\${{ captions.srt }}" }, publish: { report: check.json } }
 outputs: { film: "\${{ film.video }}" }
 `;
 

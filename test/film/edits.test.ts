@@ -5,7 +5,7 @@ import { makeSmallFilm, SMALL, type FilmBuild, type SmallFilm } from "./small-fi
 
 const PIPELINE = "pipelines/script2video.yaml";
 const SCRIPT = "pipelines/inputs/the-lamp.fountain";
-const CUT = ["glance", "poster", "sound", "board_page", "check", "film", "mix", "sheet", "timelines", "timing"];
+const CUT = ["glance", "listen", "poster", "sound", "board_page", "check", "film", "mix", "sheet", "timelines", "timing"];
 
 describe("an edit of the-lamp.fountain", () => {
   let film: SmallFilm;
@@ -75,7 +75,7 @@ describe("an edit of the-lamp.fountain", () => {
   test("another style: pictures, no text and no voices", async () => {
     const build = await film.build("--set", "style=noir");
     assert.equal(build.exit, 0, build.stderr);
-    assert.deepEqual(build.ran.filter((address) => /voices|timing|described|board$|boards|screenplay|cast$|music|mix|captions/.test(address)), []);
+    assert.deepEqual(build.ran.filter((address) => /voices|timing|described|board$|boards|screenplay|cast$|music|mix|sound|listen|captions/.test(address)), []);
     const pictures = (address: string): boolean => /^portraits\[|\/frames\[|\/clips\[/.test(address);
     assert.deepEqual(build.ran.filter(pictures), first.ran.filter(pictures), "a picture kept the old style");
     assert.deepEqual(build.asked.filter((call) => /^(text|speech|music)/.test(call)), []);

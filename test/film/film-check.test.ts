@@ -6,7 +6,10 @@ import { test } from "node:test";
 import { captionFindings } from "../../plugins/film/check/captions.ts";
 import { tellerOf, timeCode } from "../../plugins/film/check/finding.ts";
 import compare from "../../plugins/film/compare.ts";
+import filmAssemble from "../../plugins/film/film-assemble.ts";
 import filmCheck from "../../plugins/film/film-check.ts";
+import filmListen from "../../plugins/film/film-listen.ts";
+import filmSound from "../../plugins/film/film-sound.ts";
 import { runFfmpeg } from "../../plugins/media/ffmpeg-run.ts";
 import { readFrames } from "../../plugins/media/frames-read.ts";
 import { probeVideo } from "../../plugins/media/video-probe.ts";
@@ -64,6 +67,28 @@ test("what does not keep to the cut is told with its time code, its shot and the
   assert.equal(told.get("content"), "s01-02: s01-02: Ida should be in the picture and is not");
   assert.ok(problems.every(({ fix }) => fix !== ""));
   assert.equal(JSON.parse(readFileSync(report.path, "utf8")).voices[0].drift_ms, 150);
+});
+
+test("what was heard in the sound is what is heard in the film, and another sound's is not taken for it", async () => {
+  using bench = makeBench();
+  const voice = noise(1, 0.4, 7);
+  const mix = new Float32Array(6 * SAMPLE_RATE);
+  mix.set(noise(3, 0.06, 3));
+  voice.forEach((sample, i) => (mix[i + Math.round(1.6 * SAMPLE_RATE)] = sample));
+  const lines = [{ from: 1.5, to: 2.5, audio: artifact(record(bench.folder, "line.wav", [voice])) }, { from: 4, to: 5, audio: artifact(record(bench.folder, "lost.wav", [voice])) }];
+  const { audio } = await bench.run(filmSound, { audio: artifact(record(bench.folder, "mix.wav", [mix, mix])) });
+  const { heard } = await bench.run(filmListen, { audio, lines });
+  const clips = [artifact(await shoot(path.join(bench.folder, "clip.mp4"), { frames: 6 * FPS }))];
+  const { video } = await bench.run(filmAssemble, { clips, audio });
+  const cut = { fps: FPS, frames: 48, shots: [], lines: lines.map((line, at) => ({ ...line, shot: "s01-01", name: "Ida", text: `Line ${at}` })) };
+  const reported = async (known: { heard?: typeof heard }): Promise<string> => readFileSync((await bench.run(filmCheck, { video, cut, ...known })).report.path, "utf8");
+  const alone = await reported({});
+  assert.match(alone, /Line 0\\" is heard (99|100|101) ms after[^]*"Line 1\\" is not heard/);
+  assert.match(alone, /nothing is heard from 00:00:03:0\d to 00:00:06:00/);
+  assert.equal(await reported({ heard }), alone);
+  assert.notEqual(await reported({ heard: { ...heard, lufs: -14 } }), alone, "the sound was measured again");
+  assert.equal(await reported({ heard: { ...heard, lufs: -14, seconds: 7 } }), alone);
+  assert.equal(await reported({ heard: { ...heard, lufs: -14, lines: [] } }), alone);
 });
 
 test("captions that are too fast, too long, too short or too close are told", () => {

@@ -3,7 +3,7 @@ import type { Measures } from "../measure.ts";
 import { timeCode, type Finding } from "./finding.ts";
 import type { Drift } from "./sound.ts";
 
-export function tableOf({ facts, lufs, peak, file }: Measures, findings: readonly Finding[], drifts: readonly Drift[]): string {
+export function tableOf({ facts, heard: { lufs, peak }, file }: Measures, findings: readonly Finding[], drifts: readonly Drift[]): string {
   const furthest = drifts.reduce((most, { seconds }) => Math.max(most, Math.abs(seconds)), 0);
   const rows = [
     ["picture", `${facts.width}x${facts.height}, ${facts.fps} pictures a second, ${facts.codec}`],
