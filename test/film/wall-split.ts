@@ -9,7 +9,8 @@ import type { Event } from "../../schema/event.ts";
 /** Node types whose time is drawing, synthesis or ffmpeg; all else is vp's own. */
 const WORK: Readonly<Record<string, string>> = {
   "portrait.draw": "drawing", "frame.draw": "drawing", "sheet.draw": "drawing", "clip.render": "drawing and encoding clips",
-  "voice.speak": "speech", "music.score": "music", "sound.mix": "mix", "film.assemble": "assembly", "film.check": "measuring",
+  "voice.speak": "speech", "music.score": "music", "sound.mix": "mix", "film.segment": "assembly", "film.seam": "assembly", "film.sound": "assembly", "film.assemble": "assembly",
+  "film.listen": "measuring", "film.check": "measuring",
 };
 
 export interface Split {
