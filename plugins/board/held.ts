@@ -17,7 +17,7 @@ const HANDY: ReadonlySet<string> = new Set([
   "lamp", "lantern", "candle", "cup", "bottle", "plate", "book", "letter", "notebook", "photograph", "map", "key", "box", "suitcase", "phone", "laptop", "watch", "radio", "guitar", "ball", "rope",
   "net", "fish", "flower", "parcel", "glass", "teapot", "pot", "pan", "knife", "bowl", "fruit", "vegetable", "tray", "pen", "newspaper", "folder", "ticket", "bag", "hat", "mirror", "vase", "microphone",
   "violin", "musicbox", "sword", "feather", "leaf", "stone", "rabbit", "teddy", "doll", "balloon", "kite", "gift", "medal", "trophy", "bell", "compass", "hourglass", "gear", "bucket", "money", "medicine",
-  "scissors", "brush", "skateboard", "flag", "chess", "cards", "tape", "clock", "umbrella", "telescope", "cake", "bread", "coin", "ring", "camera", "tool", "shell", "pizza", "coffee", "cat",
+  "scissors", "brush", "skateboard", "flag", "chess", "cards", "tape", "clock", "umbrella", "telescope", "cake", "bread", "coin", "ring", "camera", "tool", "shell", "pizza", "coffee", "cat", "cactus", "fishbowl", "soup", "dough",
 ]);
 
 

@@ -42,7 +42,7 @@ export interface NamedProp {
 export function propsIn(text: string): readonly NamedProp[] {
   const found = new Map<PropKind, string>();
   for (const match of text.matchAll(PROP)) {
-    const kind = PROP_OF.get((match[2] ?? "").toLowerCase().replace(" ", "-"));
+    const kind = PROP_OF.get((match[2] ?? "").toLowerCase().replaceAll(" ", "-"));
     if (kind && !found.has(kind)) found.set(kind, match[0].trim().toLowerCase());
   }
   for (const { kind, note } of foreignPropsIn(text)) if (!found.has(kind)) found.set(kind, note);
@@ -91,16 +91,16 @@ const WEATHER_WORDS: Table<(typeof WEATHERS)[number]> = [
 const OVER = /\b(?:rain|snow|storm|fog|mist)\w* (?:has |have |had )?(?:stopped|stops|ended|ends|lifted|lifts|cleared|is over|is gone)\b|\bafter the (?:rain|snow|storm)\b|дожд\p{L}+ (?:кончил|прош|перестал)\p{L}*|после дождя|雨(?:が|は)(?:やむ|止む|上がる|やんだ)|雨上がり/giu;
 const PROP_WORDS: readonly (readonly [PropKind, string])[] = [
   ["lamp", "lamp lightbulb bulb chandelier"], ["lantern", "lantern torch flashlight"], ["candle", "candle"],
-  ["cup", "cup mug teacup"], ["glass", "glass goblet"], ["teapot", "teapot kettle"], ["bottle", "bottle thermos flask"], ["plate", "plate dish"], ["bowl", "bowl soup noodles"],
+  ["cup", "cup mug teacup"], ["glass", "glass goblet"], ["teapot", "teapot kettle"], ["bottle", "bottle thermos flask"], ["plate", "plate dish"], ["fishbowl", "fish-bowl fishbowl goldfish-bowl"], ["soup", "soup soup-bowl bowl-of-soup"], ["dough", "dough"], ["bowl", "bowl noodles"],
   ["book", "book ledger diary album logbook"], ["letter", "letter envelope note postcard telegram"], ["notebook", "notebook sketchbook notepad"],
   ["photograph", "photograph photo picture polaroid"], ["map", "map chart"], ["key", "key keys"],
   ["box", "box crate tin chest"], ["parcel", "parcel package"], ["suitcase", "suitcase suitcases"], ["bag", "bag satchel backpack handbag"], ["phone", "phone telephone receiver"],
   ["laptop", "laptop keyboard computer"], ["screen", "screen monitor television"], ["whiteboard", "whiteboard blackboard chalkboard"],
   ["clock", "clock"], ["watch", "watch"], ["radio", "radio walkie-talkie"], ["guitar", "guitar ukulele"], ["violin", "violin fiddle cello"], ["drum", "drum drums"], ["piano", "piano"],
   ["ball", "ball basketball football"], ["hoop", "hoop"], ["table", "table desk counter workbench"], ["chair", "chair stool armchair"],
-  ["sofa", "sofa couch"], ["bed", "bed"], ["bench", "bench"], ["door", "door gate"], ["window", "window"], ["boat", "boat rowboat dinghy"],
-  ["rope", "rope"], ["net", "net"], ["whale", "whale calf"], ["fish", "fish"], ["cat", "cat kitten"], ["dog", "dog puppy"], ["horse", "horse pony foal"], ["fox", "fox"], ["wolf", "wolf"], ["rabbit", "rabbit hare bunny"], ["bear", "bear"], ["robot", "robot"],
-  ["bird", "bird gull crow owl"], ["tree", "tree"], ["flower", "flower flowers rose bouquet cactus"], ["umbrella", "umbrella"], ["bicycle", "bicycle bike"],
+  ["sofa", "sofa couch"], ["bed", "bed"], ["bench", "bench"], ["door", "door"], ["window", "window"], ["boat", "boat rowboat dinghy"],
+  ["rope", "rope"], ["net", "net"], ["whale", "whale calf"], ["fish", "fish goldfish"], ["cat", "cat kitten"], ["dog", "dog puppy"], ["horse", "horse pony foal"], ["fox", "fox"], ["wolf", "wolf"], ["rabbit", "rabbit hare bunny"], ["bear", "bear"], ["robot", "robot"],
+  ["bird", "bird gull crow owl"], ["tree", "tree"], ["flower", "flower flowers rose bouquet"], ["cactus", "cactus cacti"], ["gate", "gate"], ["blanket", "blanket quilt"], ["umbrella", "umbrella"], ["bicycle", "bicycle bike"],
   ["car", "car taxi van truck"], ["tram", "tram streetcar"], ["train", "train"], ["bus", "bus"], ["motorcycle", "motorcycle motorbike scooter"], ["plane", "plane airplane aeroplane"], ["rocket", "rocket"], ["telescope", "telescope binoculars"], ["moon", "moon"], ["star", "stars"], ["fire", "fire bonfire campfire stove"], ["fireplace", "fireplace hearth"],
   ["cake", "cake pie"], ["bread", "bread loaf"], ["coin", "coin"], ["ring", "ring"], ["camera", "camera"],
   ["tool", "hammer wrench screwdriver tool chisel tongs"], ["shell", "shell seashell"], ["server", "server servers rack"], ["alarm", "alarm siren"],
@@ -113,7 +113,7 @@ const PROP_WORDS: readonly (readonly [PropKind, string])[] = [
   ["flag", "flag"], ["anchor", "anchor"], ["chess", "chessboard chess"], ["sign", "sign signpost"], ["statue", "statue"], ["drive", "flash-drive"], ["tape", "recorder cassette tape"],
 ];
 /** Their plurals are verbs as often as things. */
-const NO_PLURAL = new Set(["ring", "fire", "sign", "present", "bear", "brush", "gear", "stone", "watch", "picture", "counter", "fish", "sofa", "glass", "bench", "box", "dish", "brush", "torch", "compass", "leaf", "knife"]);
+const NO_PLURAL = new Set(["ring", "fire", "sign", "present", "bear", "brush", "gear", "stone", "watch", "picture", "counter", "fish", "sofa", "glass", "bench", "box", "dish", "brush", "torch", "compass", "leaf", "knife", "soup", "dough", "goldfish", "cactus"]);
 const PROP_OF: ReadonlyMap<string, PropKind> = new Map(
   PROP_WORDS.flatMap(([kind, words]) => words.split(" ").flatMap((word) => (NO_PLURAL.has(word) || word.endsWith("s") ? [[word, kind] as const] : [[word, kind] as const, [`${word}s`, kind] as const]))),
 );
