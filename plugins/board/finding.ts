@@ -2,7 +2,7 @@
 import type { Shot } from "../film/types.ts";
 
 export const RULES = [
-  "known", "heard", "limit", "open-wide", "master", "line", "jump-cut", "sizes", "over-shoulder", "insert", "words-fit", "lingering", "quoting", "off-screen", "seen", "sides", "montage", "together",
+  "known", "heard", "limit", "open-wide", "master", "line", "jump-cut", "twice", "sizes", "over-shoulder", "insert", "words-fit", "lingering", "quoting", "off-screen", "seen", "sides", "montage", "together",
 ] as const;
 export type Rule = (typeof RULES)[number];
 

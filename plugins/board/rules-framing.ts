@@ -6,7 +6,7 @@ import { warning, type Boarded, type Finding } from "./finding.ts";
 
 export function framingFindings(brief: BoardBrief, shots: readonly Boarded[]): readonly Finding[] {
   const pictures = shots.filter(({ card }) => card === "");
-  return [...neverWide(brief, pictures), ...framedAlike(pictures), ...monotony(pictures), ...pictures.flatMap(wideInsert)];
+  return [...neverWide(brief, pictures), ...framedAlike(pictures), ...shownTwice(pictures), ...monotony(pictures), ...pictures.flatMap(wideInsert)];
 }
 
 /** One of the first two pictures shows where we are. */
@@ -21,6 +21,20 @@ function framedAlike(shots: readonly Boarded[]): readonly Finding[] {
     const before = shots[at - 1];
     return before?.size === size && before.angle === angle ? [warning("jump-cut", id, `shots ${before.id} and ${id} have the same size and angle (${size}, ${angle}): such a cut jumps`)] : [];
   });
+}
+
+/** Of any four shots in a row, no two show the same people in the same size and angle. */
+function shownTwice(shots: readonly Boarded[]): readonly Finding[] {
+  return shots.flatMap((shot, at) => {
+    const before = shots.slice(Math.max(0, at - 3), Math.max(0, at - 1)).find((each) => isSamePicture(each, shot));
+    return before === undefined ? [] : [warning("twice", shot.id, `shots ${before.id} and ${shot.id} show the same picture (${shot.size}, ${shot.angle}): go closer, open, or show somebody else`)];
+  });
+}
+
+function isSamePicture(a: Boarded, b: Boarded): boolean {
+  if (a.size !== b.size || a.angle !== b.angle || b.characters.length === 0 || a.card !== "" || b.card !== "") return false;
+  if (b.angle === "over_shoulder") return a.focus === b.focus;
+  return a.characters.length === b.characters.length && b.characters.every((id) => a.characters.includes(id));
 }
 
 const MOST_ALIKE = 4;

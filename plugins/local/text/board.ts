@@ -2,15 +2,16 @@
 import type { BoardAnswer, BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { placeIn } from "../../film/types-lexicon.ts";
 import { characterId } from "../../film/types-names.ts";
-import { comesIn, goesIn, isOnPhone, isRunning, nameIn, presentAt, RUNS, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { comesIn, goesIn, isOnPhone, isRunning, nameIn, RUNS, sideOf } from "../../film/types-scene.ts";
 import { transitionSaid } from "../../film/types-transitions.ts";
 import { ambience } from "./ambience.ts";
 import { LEFT_ALONE, sentenceCase } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
 import { coverScene } from "./coverage.ts";
 import type { Draft } from "./draft.ts";
-import { framingOf, type Framing } from "./framing.ts";
+import { framingOf } from "./framing.ts";
 import { secondsOf } from "./pace.ts";
+import { peopleIn, type Framing } from "./picture.ts";
 
 export function planShots(brief: BoardBrief): BoardAnswer {
   const shots: PlannedShot[] = [];
@@ -37,19 +38,6 @@ function plan(brief: BoardBrief, draft: Draft, framing: Framing): PlannedShot {
     seconds: secondsOf(brief, draft),
     transition: "cut",
   };
-}
-
-/** Who is in the picture: with a wide line all who are there, over a shoulder two, closer one. */
-function peopleIn(brief: BoardBrief, draft: Draft, { size, angle }: Framing): readonly string[] {
-  const people = draft.people.filter((id) => visibleIn(brief).includes(id));
-  if (draft.kind === "insert" || draft.kind === "card" || draft.thing !== "") return [];
-  const [first] = people;
-  if (draft.kind === "line" && (size === "MLS" || size === "LS") && first !== undefined && people.length > 1) {
-    const there = presentAt(brief, draft.elements[0] ?? 0).filter((id) => sideOf(brief, id) === sideOf(brief, first));
-    return [...new Set([...people, ...there])].slice(0, 6);
-  }
-  if (draft.kind === "line") return people.slice(0, angle === "over_shoulder" || size === "MS" ? 2 : 1);
-  return people.slice(0, size === "CU" || size === "ECU" ? 1 : 6);
 }
 
 function cameraOf(brief: BoardBrief, draft: Draft, focus: string): string {

@@ -7,20 +7,15 @@ import { chaseIn, isRunning, movesPeople, presentAt, sideOf, visibleIn } from ".
 import { LEFT_ALONE } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
 import type { Draft } from "./draft.ts";
+import { unlike, type Framing } from "./picture.ts";
 
-export interface Framing {
-  readonly size: PlannedShot["size"];
-  readonly angle: PlannedShot["angle"];
-}
-
-/** Its turn in the pattern; the next that fits when it would look like the shot before, which jumps. */
+/** Its turn in the pattern; the next that fits when it would look like the shot before, which jumps, or like one already seen. */
 export function framingOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): Framing {
   const pattern = patternOf(brief, draft, earlier);
   const turn = speechOf(brief, draft) ? 0 : turnOf(brief, draft) + (isTense(draft) ? 1 : 0);
-  const before = earlier.at(-1);
-  const turns = pattern.map((_, at) => pattern[(turn + at) % pattern.length]).filter((each) => each !== undefined);
-  const [size, angle] = turns.find((each) => each[0] !== before?.size || each[1] !== before.angle) ?? elsewise(turns[0] ?? ["MS", "eye"]);
-  return { size, angle };
+  const turns = pattern.map((_, at) => pattern[(turn + at) % pattern.length] ?? MIDDLE).map(([size, angle]) => ({ size, angle }));
+  const [size, angle] = elsewise(pattern[0] ?? MIDDLE);
+  return unlike(brief, draft, turns, earlier) ?? { size, angle };
 }
 
 function speechOf(brief: BoardBrief, { kind, elements }: Draft) {
@@ -29,6 +24,8 @@ function speechOf(brief: BoardBrief, { kind, elements }: Draft) {
 
 type Frame = readonly [PlannedShot["size"], PlannedShot["angle"]];
 type Pattern = readonly Frame[];
+
+const MIDDLE: Frame = ["MS", "eye"];
 
 function elsewise([size, angle]: Frame): Frame {
   return [size, angle === "low" ? "eye" : "low"];
@@ -77,8 +74,8 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
   }
 }
 
-// Closer as the talk goes on, from over the shoulder to the bare face, with a two-shot to breathe.
-const PAIRS: Pattern = [["MS", "over_shoulder"], ["MCU", "over_shoulder"], ["MCU", "eye"], ["CU", "eye"], ["MS", "eye"], ["MCU", "over_shoulder"], ["CU", "low"]];
+// Closer as the talk goes on, from over the shoulder to the bare face, with one two-shot to breathe.
+const PAIRS: Pattern = [["MS", "over_shoulder"], ["MCU", "over_shoulder"], ["MCU", "eye"], ["CU", "eye"], ["MS", "eye"], ["MCU", "eye"], ["CU", "eye"], ["CU", "low"]];
 const SINGLES: Pattern = [["MS", "eye"], ["MCU", "eye"], ["CU", "eye"], ["MCU", "low"]];
 /** Among many: one, two, one, all. */
 const GROUPS: Pattern = [["MCU", "eye"], ["MS", "over_shoulder"], ["CU", "eye"], ["MLS", "eye"], ["MCU", "low"], ["MS", "eye"]];
@@ -87,7 +84,7 @@ const PUSH = ["MLS", "MS", "MCU", "CU"] as const;
 
 function pushAt(progress: number): Pattern {
   const size = PUSH[Math.round(progress * (PUSH.length - 1))] ?? "CU";
-  return [[size, "eye"], [size, "low"]];
+  return [[size, "eye"], [size, "low"], [size, "high"]];
 }
 
 function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): Pattern {

@@ -1,0 +1,53 @@
+/** Who is in the picture of a draft, and which pictures an audience would take for one. Knows neither patterns nor words. */
+import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
+import { SIZES } from "../../film/types.ts";
+import { presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import type { Draft } from "./draft.ts";
+
+export interface Framing {
+  readonly size: PlannedShot["size"];
+  readonly angle: PlannedShot["angle"];
+}
+
+/** With a wide line all who are there, over a shoulder two, closer one. */
+export function peopleIn(brief: BoardBrief, draft: Draft, { size, angle }: Framing): readonly string[] {
+  const people = draft.people.filter((id) => visibleIn(brief).includes(id));
+  if (draft.kind === "insert" || draft.kind === "card" || draft.thing !== "") return [];
+  const [first] = people;
+  if (draft.kind === "line" && (size === "MLS" || size === "LS") && first !== undefined && people.length > 1) {
+    const there = presentAt(brief, draft.elements[0] ?? 0).filter((id) => sideOf(brief, id) === sideOf(brief, first));
+    return [...new Set([...people, ...there])].slice(0, 6);
+  }
+  if (draft.kind === "line") return people.slice(0, angle === "over_shoulder" || size === "MS" ? 2 : 1);
+  return people.slice(0, size === "CU" || size === "ECU" ? 1 : 6);
+}
+
+/** The frame among those wished for that the scene has not shown yet; else the nearest to them not shown of late. */
+export function unlike(brief: BoardBrief, draft: Draft, wished: readonly Framing[], earlier: readonly PlannedShot[]): Framing | undefined {
+  const before = earlier.at(-1);
+  const cuts = (each: Framing): boolean => each.size !== before?.size || each.angle !== before.angle;
+  const shown = (each: Framing, shots: readonly PlannedShot[]): boolean => {
+    const people = peopleIn(brief, draft, each);
+    return people.length > 0 && shots.some((shot) => shot.size === each.size && shot.angle === each.angle && alike(shot, { ...each, people }));
+  };
+  const fits = wished.filter(cuts);
+  const near = [...fits, ...wished.flatMap(around).filter(cuts)];
+  return fits.find((each) => !shown(each, earlier)) ?? near.find((each) => !shown(each, earlier.slice(-REMEMBERED))) ?? fits[0];
+}
+
+/** Shots that an audience has before its eyes still. */
+const REMEMBERED = 4;
+
+/** The same people, and over a shoulder the same face. */
+function alike(shot: PlannedShot, { angle, people }: Framing & { readonly people: readonly string[] }): boolean {
+  if (angle === "over_shoulder") return shot.focus === people[0];
+  return shot.characters.length === people.length && people.every((id) => shot.characters.includes(id));
+}
+
+/** A size closer or wider, or the same from elsewhere. */
+function around({ size, angle }: Framing): readonly Framing[] {
+  const at = SIZES.indexOf(size);
+  const sizes = [size, SIZES[at - 1], SIZES[at + 1]].flatMap((each) => (each === undefined || each === "ECU" || each === "ELS" ? [] : [each]));
+  const all = (["eye", "low", "high"] as const).flatMap((from) => sizes.map((each) => ({ size: each, angle: from })));
+  return all.filter((each) => each.size !== size || each.angle !== angle);
+}
