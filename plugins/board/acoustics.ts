@@ -33,7 +33,7 @@ const QUIET: ReadonlySet<Ambience> = new Set<Ambience>(["room", "kitchen", "libr
 const HEARD: Readonly<Partial<Record<string, Ambience>>> = {
   sea: "sea", beach: "sea", harbor: "harbor", lighthouse: "wind", forest: "forest", park: "forest", garden: "forest", field: "field", village: "field",
   street: "street", alley: "street", courtyard: "street", road: "street", bridge: "wind", rooftop: "wind", mountain: "wind", desert: "wind",
-  kitchen: "kitchen", office: "office", hall: "hall", museum: "hall", church: "hall", workshop: "workshop", studio: "room", library: "library",
+  kitchen: "kitchen", bakery: "kitchen", office: "office", hall: "hall", museum: "hall", church: "hall", workshop: "workshop", studio: "room", library: "library",
   school: "school", classroom: "school", gym: "gym", hospital: "hospital", restaurant: "restaurant", dining_room: "dining", elevator: "office", prison: "hall", cafe: "cafe", bar: "bar", stage: "theatre", theatre: "theatre",
   train: "train", car: "car", station: "station", platform: "station", train_platform: "station", subway: "station", airport: "station",
   market: "market", shop: "room", corridor: "hall", cave: "cave", spaceship: "spaceship", night_sky: "night",
@@ -49,7 +49,7 @@ export function roomOf({ kind, setting }: Pick<Place, "kind" | "setting">): Room
 }
 
 const ROOM_OF: Readonly<Partial<Record<string, Room>>> = {
-  bedroom: "small", living_room: "small", kitchen: "small", dining_room: "medium", prison: "large", office: "medium", cafe: "medium", restaurant: "medium", bar: "medium", classroom: "medium", workshop: "medium",
+  bedroom: "small", living_room: "small", kitchen: "small", bakery: "small", dining_room: "medium", prison: "large", office: "medium", cafe: "medium", restaurant: "medium", bar: "medium", classroom: "medium", workshop: "medium",
   hospital: "medium", library: "large", corridor: "large", school: "large", gym: "hall", hall: "hall", church: "hall", museum: "hall", stage: "hall", theatre: "hall", station: "hall",
   cave: "cave", car: "car", train: "car", spaceship: "medium",
 };

@@ -1,5 +1,6 @@
 /** Where a shot plays when that is not where its scene is headed: the other side of a call, one place of a montage. Pure. */
 import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
+import { passingFeaturesIn } from "../film/types-features.ts";
 import { isIndoors, placeIn, timeIn } from "../film/types-lexicon.ts";
 import { isMontage, namedIn, sideOf } from "../film/types-scene.ts";
 import type { Heading, Shot } from "../film/types.ts";
@@ -11,7 +12,13 @@ export function elsewhereOf(brief: BoardBrief, plan: PlannedShot): Heading | und
 }
 
 /** The place as the picture shows it. What a heading does not say, the time and the weather, is as it is in the scene. */
-export function placeOf({ where }: Pick<Shot, "where">, place: Place): Place {
+export function placeOf({ where, description }: Pick<Shot, "where" | "description">, place: Place): Place {
+  const there = awayOr(place, where);
+  const passing = passingFeaturesIn(description);
+  return passing.length === 0 ? there : { ...there, features: [...(there.features ?? []), ...passing] };
+}
+
+function awayOr(place: Place, where: Shot["where"]): Place {
   if (where === undefined) return place;
   const there = settingOf({ heading: where, synopsis: "", elements: [], cast: [] }).place;
   return { ...there, time: where.time === "" ? place.time : there.time, weather: there.weather === "clear" ? place.weather : there.weather, mood: place.mood };

@@ -19,7 +19,7 @@ type Inputs = Static<typeof Inputs>;
 
 export default defineNode({
   name: "shot.describe",
-  version: 3,
+  version: 4,
   summary: "Describe a shot's first and last frame, its motion and its sound.",
   inputs: Inputs,
   outputs: DescribeAnswer,

@@ -59,7 +59,7 @@ function firstIn<T>(text: string, table: Table<T>): T | undefined {
 const PLACE_WORDS: Table<PlaceKind> = [
   ["rooftop", /\b(roof|rooftop)s?\b/i], ["elevator", /\b(elevator|lift)\b/i], ["attic", /\b(attic|loft|garret)\b/i], ["dining_room", /\bdining (room|hall)\b/i], ["lighthouse", /\b(lighthouse|lamp room|lantern room)\b/i], ["spaceship", /\b(spaceship|starship|space station|cockpit|airlock)\b/i],
   ["gym", /\b(gym|gymnasium|basketball court|locker room)\b/i], ["classroom", /\b(classroom|lecture)\b/i], ["library", /\b(library|archive|bookshop|bookstore)\b/i],
-  ["hospital", /\b(hospital|ward|clinic|waiting room)\b/i], ["kitchen", /\b(kitchen|bakery|pantry)\b/i], ["bedroom", /\b(bedroom|hotel room|nursery)\b/i],
+  ["hospital", /\b(hospital|ward|clinic|waiting room)\b/i], ["bakery", /\b(bakery|bakehouse|baker's)\b/i], ["kitchen", /\b(kitchen|pantry)\b/i], ["bedroom", /\b(bedroom|hotel room|nursery)\b/i],
   ["living_room", /\b(living room|parlou?r|lounge|apartment|flat|sitting room|cottage|house|home)\b/i], ["cafe", /\b(caf[eé]|coffee|diner|tea room)\b/i],
   ["restaurant", /\b(restaurant|trattoria|dining)\b/i], ["bar", /\b(bar|pub|tavern|saloon)\b/i],
   ["prison", /\b(prison|jail|cell|dungeon)\b/i], ["workshop", /\b(workshop|garage|shed|boathouse|barn|repair|clockmaker|watchmaker)\b/i], ["studio", /\b(studio|recording|darkroom)\b/i],
@@ -77,7 +77,7 @@ const PLACE_WORDS: Table<PlaceKind> = [
 ];
 const INDOORS: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
   "gym", "classroom", "library", "office", "living_room", "bedroom", "kitchen", "restaurant", "cafe", "bar", "hospital", "train", "car", "workshop", "studio", "corridor", "hall",
-  "stage", "cave", "spaceship", "dining_room", "elevator", "attic", "church", "museum", "shop", "prison",
+  "stage", "cave", "spaceship", "dining_room", "elevator", "attic", "church", "museum", "shop", "prison", "bakery",
 ]);
 const TIME_WORDS: Table<(typeof TIMES)[number]> = [
   ["dawn", /\b(dawn|sunrise|daybreak|first light|early morning)\b/i], ["dusk", /\b(dusk|sunset|evening|twilight|golden hour|magic hour)\b/i],

@@ -1,5 +1,6 @@
 /** Staging: a shot's picture as a plan that an artist can draw from without reading a word. Shapes and words only. */
 import { Type, type Static } from "vp/plugin";
+import { FEATURES } from "./types-features.ts";
 import { ANGLES, CharacterId, Look, MOODS, MOVEMENTS, SIZES, Wardrobe } from "./types.ts";
 
 export const PLACES = [
@@ -7,7 +8,7 @@ export const PLACES = [
   "lighthouse", "village", "school", "gym", "classroom", "library", "office", "living_room", "bedroom", "kitchen",
   "restaurant", "cafe", "bar", "hospital", "train", "car", "workshop", "studio", "corridor", "hall", "stage", "cave",
   "spaceship", "night_sky", "station", "market", "courtyard", "garden", "dining_room", "elevator", "attic", "church", "museum",
-  "shop", "prison", "desert",
+  "shop", "prison", "desert", "bakery",
 ] as const;
 export const TIMES = ["day", "dusk", "dawn", "night"] as const;
 export const WEATHERS = ["clear", "rain", "snow", "fog", "storm"] as const;
@@ -41,6 +42,8 @@ export const Place = Type.Object({
   time: Type.Enum(TIMES),
   weather: Type.Enum(WEATHERS),
   mood: Type.Enum(MOODS),
+  /** What it has that others of its kind have not. */
+  features: Type.Optional(Type.Array(Type.Enum(FEATURES))),
 });
 export type Place = Static<typeof Place>;
 

@@ -17,7 +17,7 @@ const EVENTS: readonly (readonly [RegExp, string])[] = [
 
 const PLACES: Partial<Readonly<Record<PlaceKind, string>>> = {
   sea: "the open sea", beach: "the shore", harbor: "water against the quay", lighthouse: "wind around the tower, the sea below", forest: "leaves and birds",
-  street: "a distant street", rooftop: "the city far below", office: "the hum of machines", kitchen: "a refrigerator", cafe: "cups and low voices", bar: "low voices, glasses",
+  street: "a distant street", rooftop: "the city far below", office: "the hum of machines", kitchen: "a refrigerator", bakery: "an oven fire", cafe: "cups and low voices", bar: "low voices, glasses",
   restaurant: "low voices all round", gym: "shoes on a wooden floor", hospital: "a quiet ward", train: "wheels on rails", car: "an engine", cave: "a deep hollow hush", library: "a hush",
   workshop: "a quiet workshop", field: "grass in the wind", mountain: "high wind", park: "leaves, children far away", stage: "an empty house", spaceship: "the hum of the ship", night_sky: "silence",
 };

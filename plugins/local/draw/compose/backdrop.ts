@@ -86,7 +86,7 @@ function slatted(sprite: Sprite, { manner, place, light }: Veiled): Sprite {
 
 const LENSED: ReadonlySet<Manner["name"]> = new Set<Manner["name"]>(["noir", "sepia"]);
 const PAPERS: Readonly<Partial<Record<Manner["name"], string>>> = { ink: "#f6efdf", pencil: "#f3efe6", watercolour: "#fcf8ee", blueprint: "#10357a", flat: "#f5d9a8" };
-const PALER: Readonly<Record<Scene["shotSize"], number>> = { ECU: 0.5, CU: 0.44, MCU: 0.36, MS: 0.26, MLS: 0.14, LS: 0.06, ELS: 0 };
+const PALER: Readonly<Record<Scene["shotSize"], number>> = { ECU: 0.4, CU: 0.28, MCU: 0.22, MS: 0.18, MLS: 0.14, LS: 0.06, ELS: 0 };
 
 function paled(sprite: Sprite, { paper, by }: { readonly paper: string; readonly by: number }): Sprite {
   if (by === 0 || paper === PAPERS.flat) return sprite;
@@ -103,7 +103,7 @@ function paled(sprite: Sprite, { paper, by }: { readonly paper: string; readonly
 
 /** Picture pixels of 720: the closer the shot, the softer what lies behind. */
 function blurAt(shotSize: Scene["shotSize"], distance: number): number {
-  const most = { ECU: 11, CU: 8, MCU: 5.5, MS: 3, MLS: 1.5, LS: 0.6, ELS: 0 }[shotSize];
+  const most = { ECU: 9, CU: 5.5, MCU: 3.8, MS: 2.4, MLS: 1.5, LS: 0.6, ELS: 0 }[shotSize];
   return most * (0.45 + 0.55 * distance);
 }
 

@@ -83,62 +83,6 @@ function paintChandelier(ctx: Context, site: Site): void {
   paintFloorLight(ctx, { x: 960, y: 930, wide: 560, colour: "#ffc47a", strength: 0.3 * lampLevel(site) });
 }
 
-/** Brushed steel, a mirror with a rail, buttons, a lit ceiling; the doors are behind us. */
-export const elevator: Scenographer = (site) => {
-  const room: Room = { wall: "#a8acae", floor: "#5a544e", floorKind: "tiles", ceiling: "#d8dcdc", frame: { left: 440, right: 1480, top: 40, base: 826 } };
-  return {
-    behind: [
-      layer(0.08, (ctx) => {
-        paintShell(ctx, site, room);
-        paintPanels(ctx, site);
-      }),
-      layer(0, (ctx) => {
-        paintFloor(ctx, site, room);
-        paintButtons(ctx, site);
-        paintLiftLight(ctx, site);
-      }),
-    ],
-    light: { x: 0.1, y: -0.95, key: "#f4f6ee", shade: "#33404a", ambient: "#a8b4b8", strength: 0.7, tint: 0.1 },
-  };
-};
-
-function paintPanels(ctx: Context, site: Site): void {
-  const { tones } = site;
-  const steel = tones.lit("#b8bcbc");
-  for (const [at, x] of [460, 804, 1148].entries()) {
-    box(ctx, [x, 60, 312, 740], linear(ctx, [x, 0, x + 312, 0], [[0, mix(steel, tones.shade, 0.25)], [0.35, mix(steel, "#ffffff", 0.35)], [0.6, steel], [1, mix(steel, tones.shade, 0.3)]]));
-    for (let y = 72; y < 790; y += 6) box(ctx, [x, y, 312, 1], alpha(tones.shade, 0.06));
-    if (at === 1) {
-      box(ctx, [x + 16, 110, 280, 470], linear(ctx, [x, 110, x + 280, 580], [[0, "#dfe9ea"], [0.45, "#9fb0b4"], [0.55, "#cfdadb"], [1, "#8a9a9f"]]));
-      polygon(ctx, [[x + 60, 110], [x + 130, 110], [x + 40, 580], [x + 16, 580], [x + 16, 340]], alpha("#ffffff", 0.25));
-    }
-  }
-  pill(ctx, [460, 622, 1000, 20], 10, linear(ctx, [0, 622, 0, 642], [[0, "#f4f6f4"], [1, tones.lit("#6a7072")]]));
-  for (const x of [500, 960, 1420]) box(ctx, [x - 6, 632, 12, 26], tones.lit("#6a7072"));
-}
-
-function paintButtons(ctx: Context, site: Site): void {
-  const { tones } = site;
-  pill(ctx, [1510, 300, 150, 380], 14, tones.lit("#8a8f90"));
-  pill(ctx, [1522, 314, 126, 60], 8, "#140c0c");
-  polygon(ctx, [[1560, 354], [1585, 330], [1610, 354]], "#ff7a3a");
-  glow(ctx, [1585, 344], 90, { colour: "#ff7a3a", strength: 0.5 });
-  for (let row = 0; row < 5; row++) for (let column = 0; column < 2; column++) {
-    const lit = row === 1 && column === 1;
-    disc(ctx, [1558 + column * 54, 416 + row * 52], 20, tones.lit("#d8dcd8"));
-    disc(ctx, [1558 + column * 54, 416 + row * 52], 14, lit ? "#ffcf6a" : tones.lit("#f2f2ea"));
-    if (lit) glow(ctx, [1558 + column * 54, 416 + row * 52], 60, { colour: "#ffcf6a", strength: 0.8 });
-  }
-}
-
-function paintLiftLight(ctx: Context, site: Site): void {
-  polygon(ctx, [[620, 20], [1300, 20], [1480, -108], [440, -108]], "#fbfdf6");
-  for (const x of [700, 960, 1220]) line(ctx, [[x, 20], [960 + (x - 960) * 1.5, -108]], alpha(site.tones.lit("#8a9092"), 0.8), 6);
-  glow(ctx, [960, 0], 760, { colour: "#f4fbf0", strength: 0.4 });
-  paintFloorLight(ctx, { x: 960, y: 960, wide: 560, colour: "#f0f6ea", strength: 0.24 });
-  paintCorners(ctx, site);
-}
-
 /** Under the roof: beams that lean together, a round pane with a shaft of dust, trunks and old things. */
 export const attic: Scenographer = (site) => {
   const room: Room = { wall: "#8a6448", floor: "#7a5638", floorKind: "boards", ceiling: "#6b4a34", frame: { left: 210, right: 1710, top: 150, base: 806 } };

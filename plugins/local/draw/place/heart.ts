@@ -11,4 +11,4 @@ const OUTSIDE: Readonly<Partial<Record<Place["kind"], number>>> = {
   rooftop: 420, street: 560, park: 1130, beach: 640, sea: 620, field: 700, road: 900, bridge: 600, harbor: 1180, lighthouse: 500, village: 1180, school: 960,
 };
 
-const INSIDE: Readonly<Partial<Record<Place["kind"], number>>> = { living_room: 1120, bedroom: 820, kitchen: 1030, cafe: 1250, hospital: 900, classroom: 900, workshop: 900, office: 820 };
+const INSIDE: Readonly<Partial<Record<Place["kind"], number>>> = { living_room: 1120, bedroom: 820, kitchen: 1030, cafe: 1250, hospital: 900, classroom: 900, workshop: 900, bakery: 760, office: 820 };

@@ -4,22 +4,25 @@ import type { Place } from "../../../film/types-staging.ts";
 import type { Layer, PaintPlace } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
 import { airOf } from "./air.ts";
+import { alley } from "./alley.ts";
+import { bakery } from "./bakery.ts";
 import { beach, harbor, sea } from "./coast.ts";
-import { attic, diningRoom, elevator } from "./dining.ts";
+import { attic, diningRoom } from "./dining.ts";
 import { desert } from "./dry.ts";
 import { bar, cafe, restaurant } from "./eatery.ts";
 import { bedroom, kitchen, livingRoom } from "./home.ts";
 import { car, spaceship, train } from "./journey.ts";
 import { classroom, gym, library, school } from "./learning.ts";
+import { elevator, landing } from "./lift.ts";
 import { lighthouse } from "./lighthouse.ts";
 import { market } from "./market.ts";
 import { corridor, hall, stage } from "./public.ts";
 import { church, museum } from "./sacred.ts";
 import { prison, shop } from "./shop.ts";
-import { EDGE, groundAt, layer, siteOf, type Scenographer, type Site } from "./site.ts";
+import { EDGE, groundAt, has, layer, siteOf, type Scenographer, type Site } from "./site.ts";
 import { station } from "./station.ts";
 import { studio } from "./studio.ts";
-import { alley, rooftop, street } from "./town.ts";
+import { rooftop, street } from "./town.ts";
 import { bridge, cave, road, village } from "./ways.ts";
 import { field, forest, mountain, nightSky, park } from "./wilds.ts";
 import { hospital, office, workshop } from "./work.ts";
@@ -58,8 +61,8 @@ const VEILS: Readonly<Record<Place["weather"], number>> = { clear: 0, rain: 0.1,
 
 const PAINTERS: Readonly<Record<PlaceKind, Scenographer>> = {
   rooftop, street, alley, park, forest, beach, sea, mountain, field, road, bridge, harbor, lighthouse, village, school, gym, classroom, library, office,
-  living_room: livingRoom, bedroom, kitchen, restaurant, cafe, bar, hospital, train, car, workshop, studio, corridor, hall, stage, cave, spaceship,
-  night_sky: nightSky, station, market, courtyard, garden, dining_room: diningRoom, elevator, attic, church, museum, shop, prison, desert,
+  living_room: livingRoom, bedroom, kitchen, restaurant, cafe, bar, hospital, train, car, workshop, studio, corridor: (site) => (has(site, "lift_door") ? landing : corridor)(site), hall, stage, cave, spaceship,
+  night_sky: nightSky, station, market, courtyard, garden, dining_room: diningRoom, elevator, attic, church, museum, shop, prison, desert, bakery,
 };
 
 /** What a place that is mostly outdoors looks like from within. */

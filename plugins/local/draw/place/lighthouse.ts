@@ -2,8 +2,10 @@
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon, radial, shape, within } from "../paint/path.ts";
+import { paintRainOnGlass } from "./glass.ts";
 import { paintFlowers, paintGrass, paintStone } from "./land.ts";
-import { EDGE, HORIZON, layer, underfoot, type Scenographer, type Site } from "./site.ts";
+import { rocksInSurf } from "./rocks.ts";
+import { EDGE, has, HORIZON, layer, underfoot, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 import { paintWater } from "./water.ts";
 
@@ -19,9 +21,9 @@ function cliff(site: Site): ReturnType<Scenographer> {
         paintCliff(ctx, site, x);
         paintTower(ctx, site, { x, y: 700, height: 560 });
       }),
-      layer(0, (ctx) => paintMeadow(ctx, site)),
+      ...(has(site, "surf") ? rocksInSurf(site) : [layer(0, (ctx: Context) => paintMeadow(ctx, site))]),
     ],
-    before: [layer(-0.3, (ctx) => paintGrass(ctx, site, { top: 1110, bottom: 1200, count: 90, colour: "#5f7d45", seed: "near" }))],
+    before: has(site, "surf") ? [] : [layer(-0.3, (ctx) => paintGrass(ctx, site, { top: 1110, bottom: 1200, count: 90, colour: "#5f7d45", seed: "near" }))],
   };
 }
 
@@ -161,6 +163,7 @@ function paintPanes(ctx: Context, site: Site): void {
     const next = edges[at + 1] ?? x;
     polygon(ctx, [[x + 30, 180], [x + 80, 180], [next - 60, 740], [next - 110, 740]], alpha("#ffffff", 0.05));
   });
+  paintRainOnGlass(ctx, site, { x: EDGE.left, y: 60, width: EDGE.width, height: 700 });
 }
 
 function paintLens(ctx: Context, site: Site): void {

@@ -3,10 +3,11 @@ import type { Context } from "../contract.ts";
 import { oneOf } from "../paint/chance.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, disc, line, linear, oval, pill, polygon } from "../paint/path.ts";
+import { paintClocks } from "./clocks.ts";
 import { paintPendant, paintPlant, paintRoomDoor, paintRow } from "./fittings.ts";
 import { across, down, paintCounter, paintShelves } from "./furniture.ts";
 import { paintCorners, paintFloor, paintFloorLight, paintShell, type Room } from "./room.ts";
-import { layer, type Scenographer, type Site } from "./site.ts";
+import { has, layer, type Scenographer, type Site } from "./site.ts";
 import { paintShaft, paintWindow, type Window } from "./window.ts";
 
 export const shop: Scenographer = (site) => {
@@ -18,9 +19,8 @@ export const shop: Scenographer = (site) => {
       layer(0.12, (ctx) => {
         paintShell(ctx, site, room);
         paintWindow(ctx, site, pane);
-        paintShelves(ctx, site, { x: 220, y: 812, width: 330, height: 560, boards: 5, kind: "jars", seed: "left" });
-        paintShelves(ctx, site, { x: 580, y: 812, width: 330, height: 560, boards: 5, kind: "bottles", seed: "middle" });
-        paintRow(ctx, site, { x: 240, y: 248, width: 290, height: 90, kind: "books", seed: "top" });
+        if (has(site, "clocks")) paintClocks(ctx, site, pane);
+        else paintGoods(ctx, site);
       }),
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);
@@ -35,6 +35,12 @@ export const shop: Scenographer = (site) => {
     ],
   };
 };
+
+function paintGoods(ctx: Context, site: Site): void {
+  paintShelves(ctx, site, { x: 220, y: 812, width: 330, height: 560, boards: 5, kind: "jars", seed: "left" });
+  paintShelves(ctx, site, { x: 580, y: 812, width: 330, height: 560, boards: 5, kind: "bottles", seed: "middle" });
+  paintRow(ctx, site, { x: 240, y: 248, width: 290, height: 90, kind: "books", seed: "top" });
+}
 
 function paintTill(ctx: Context, site: Site): void {
   const { tones } = site;

@@ -1,4 +1,5 @@
 /** What every painter of a place is handed, and what it hands back. The ground is the same in all places. */
+import type { Feature } from "../../../film/types-features.ts";
 import type { Place } from "../../../film/types-staging.ts";
 import type { Colour, Context, Ground, Layer, Light } from "../contract.ts";
 import { mix } from "../paint/colour.ts";
@@ -47,6 +48,11 @@ export function siteOf(place: Place, style: string, indoors: boolean): Site {
   const side = random("sun")();
   const sun = { x: 480 + side * 960, y: SUN_HEIGHT[place.time] };
   return { place, tones, light: lightOf(place, tones, { indoors, side: side < 0.5 ? -1 : 1 }), indoors, style, sun, random };
+}
+
+/** Whether the text tells this of the place. */
+export function has({ place }: Site, feature: Feature): boolean {
+  return place.features?.includes(feature) ?? false;
 }
 
 export function layer(distance: number, paint: (ctx: Context) => void): Layer {

@@ -12,7 +12,7 @@ export const tiledRoof: Scenographer = (site) => ({
       if (site.place.time === "night") paintMoonGap(ctx, site);
     }),
     layer(0.7, (ctx) => {
-      for (const [x, y, wide] of [[-120, 640, 620], [520, 600, 520], [1080, 650, 560], [1620, 610, 600]] as const) paintFarRoof(ctx, site, { x, y, wide });
+      for (const [x, y, wide] of [[-120, 600, 620], [470, 520, 560], [1060, 590, 560], [1600, 540, 600]] as const) paintFarRoof(ctx, site, { x, y, wide });
       paintHaze(ctx, site, { y: 760, height: 160, strength: 0.35 });
     }),
     layer(0, (ctx) => paintTiles(ctx, site)),
@@ -20,9 +20,12 @@ export const tiledRoof: Scenographer = (site) => ({
 });
 
 function paintMoonGap(ctx: Context, site: Site): void {
-  const [x, y] = [site.sun.x > 960 ? 1420 : 520, 290];
-  glow(ctx, [x, y], 460, { colour: site.tones.key, strength: 0.8 });
-  disc(ctx, [x, y], 96, mix(site.tones.sun, "#ffffff", 0.4));
+  const [x, y] = [site.sun.x > 960 ? 1300 : 620, 300];
+  ctx.fillStyle = linear(ctx, [0, EDGE.top, 0, HORIZON], [[0, alpha("#070d26", 0.72)], [0.6, alpha("#0d1a3f", 0.5)], [1, alpha("#16264f", 0.2)]]);
+  ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);
+  glow(ctx, [x, y], 620, { colour: "#fff0c0", strength: 0.75 });
+  disc(ctx, [x, y], 122, "#fff8de");
+  for (const [dx, dy, size] of [[-38, -26, 26], [34, 26, 34], [40, -46, 16], [-30, 48, 18]] as const) disc(ctx, [x + dx, y + dy], size, alpha("#d9c893", 0.4));
   for (const [dx, dy, wide, high] of [[-150, 62, 260, 26], [170, 30, 240, 20], [60, 96, 300, 22], [-60, -96, 220, 16]] as const) oval(ctx, [x + dx, y + dy], [wide, high], alpha(mix(site.tones.sky[1], site.tones.dark, 0.2), 0.42));
 }
 
@@ -48,6 +51,18 @@ function paintTiles(ctx: Context, site: Site): void {
       oval(ctx, [x, y], [step * 0.47, step * 0.2], linear(ctx, [0, y - step * 0.2, 0, y + step * 0.2], [[0, mix(clay, tones.key, 0.34)], [1, mix(clay, tones.dark, 0.4)]]));
     }
   });
+  paintRidgeEnd(ctx, site, site.sun.x > 960 ? 330 : 1590);
   pill(ctx, [EDGE.left - 20, 796, EDGE.width + 40, 40], 14, linear(ctx, [0, 796, 0, 836], [[0, mix(clay, tones.key, 0.4)], [1, mix(clay, tones.dark, 0.5)]]));
   for (let x = EDGE.left; x < 2112; x += 64) disc(ctx, [x, 818], 15, mix(clay, tones.dark, 0.35));
+}
+
+/** The end tile of a ridge, curled upwards, and a chimney of clay: what a close shot sees behind a head. */
+function paintRidgeEnd(ctx: Context, site: Site, x: number): void {
+  const { tones } = site;
+  const clay = tones.lit("#465066");
+  polygon(ctx, [[x - 210, 806], [x - 150, 720], [x - 40, 640], [x + 40, 640], [x + 150, 720], [x + 210, 806]], linear(ctx, [0, 640, 0, 806], [[0, mix(clay, tones.key, 0.35)], [1, mix(clay, tones.dark, 0.5)]]));
+  for (let at = -4; at <= 4; at++) pill(ctx, [x + at * 44 - 9, 652 + Math.abs(at) * 28, 18, 160 - Math.abs(at) * 28], 8, mix(clay, tones.dark, 0.25));
+  pill(ctx, [x - 70, 606, 140, 44], 20, mix(clay, tones.key, 0.25));
+  disc(ctx, [x, 628], 30, mix(clay, tones.dark, 0.2));
+  disc(ctx, [x, 628], 14, mix(clay, tones.key, 0.45));
 }

@@ -1,7 +1,7 @@
 /** Rooftop, street and alley: the city from above and from within. */
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
+import { box, curve, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
 import { paintFacade } from "./facade.ts";
 import { paintFloorLight } from "./room.ts";
@@ -33,15 +33,6 @@ export const street: Scenographer = (site) => ({
     layer(0, (ctx) => paintPavement(ctx, site)),
   ],
   before: [layer(-0.3, (ctx) => paintNearLamp(ctx, site))],
-});
-
-export const alley: Scenographer = (site) => ({
-  behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
-    layer(0.8, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 720, height: 300 })),
-    layer(0.2, (ctx) => paintAlleyWalls(ctx, site)),
-    layer(0, (ctx) => paintAlleyFloor(ctx, site)),
-  ],
 });
 
 /** Gravel, a parapet with coping, a water tank or a vent. */
@@ -173,63 +164,3 @@ function paintNearLamp(ctx: Context, site: Site): void {
   pill(ctx, [x - 44, 996, 88, 34], 17, mix(site.tones.lit("#8f2f28"), site.tones.dark, 0.35));
 }
 
-function paintAlleyWalls(ctx: Context, site: Site): void {
-  const { tones } = site;
-  for (const side of [-1, 1]) {
-    const at = (dx: number): number => 960 + side * dx;
-    const brick = tones.lit(side < 0 ? "#8f5a48" : "#7a5f58");
-    const lit = side * site.light.x < 0;
-    polygon(ctx, [[at(250), 60], [at(1160), -500], [at(1160), 880], [at(250), 762]], linear(ctx, [at(250), 0, at(1160), 0], [[0, mix(brick, tones.haze, 0.3)], [0.4, mix(brick, lit ? tones.key : tones.dark, 0.18)], [1, mix(brick, tones.dark, 0.5)]]));
-    paintAlleyBricks(ctx, site, side);
-    for (const [dx, y, size] of [[380, 220, 0.7], [640, 130, 1.1], [380, 430, 0.7], [640, 420, 1.1]] as const) paintAlleyPane(ctx, site, { x: at(dx), y, size, side });
-    line(ctx, [[at(900), -100], [at(900), 846]], tones.lit("#4a4f55"), 22);
-  }
-  for (const [y, sag] of [[170, 60], [300, 50]] as const) curve(ctx, [[640, y], [960, y + sag * 2], [1280, y - 10]], alpha(tones.dark, 0.8), 3);
-  ["#c8452f", "#efe6d4", "#3f6f9f", "#d9a441"].forEach((colour, i) => box(ctx, [760 + i * 96, 232 + Math.sin(i) * 8, 58, 74], tones.lit(colour, 0.1)));
-}
-
-function paintAlleyBricks(ctx: Context, site: Site, side: number): void {
-  const random = site.random(`bricks${side}`);
-  for (let i = 0; i < 260; i++) {
-    const t = random() ** 0.8;
-    const x = 960 + side * (250 + t * 900);
-    const [top, bottom] = [60 - t * 560, 762 + t * 118];
-    const size = 18 + t * 34;
-    box(ctx, [x, top + random() * (bottom - top), size, size * 0.36], alpha(random() < 0.5 ? site.tones.key : site.tones.dark, 0.1));
-  }
-}
-
-function paintAlleyPane(ctx: Context, site: Site, { x, y, size, side }: { readonly x: number; readonly y: number; readonly size: number; readonly side: number }): void {
-  const { tones } = site;
-  const on = site.random(`pane${x}-${y}`)() < 0.2 + tones.lamps * 0.5;
-  const [w, h] = [70 * size * side, 130 * size];
-  const skew = -34 * size;
-  polygon(ctx, [[x, y], [x + w, y + skew], [x + w, y + skew + h * 1.12], [x, y + h]], on ? tones.pane : tones.lit("#33424f"));
-  line(ctx, [[x, y + h * 0.5], [x + w, y + skew + h * 0.56]], tones.lit("#d9ccb8"), 4 * size);
-  line(ctx, [[x + w / 2, y + skew / 2], [x + w / 2, y + h + skew / 3]], tones.lit("#d9ccb8"), 4 * size);
-  if (on) glow(ctx, [x + w / 2, y + h / 2], 190 * size, { colour: tones.pane, strength: 0.45 * tones.lamps });
-}
-
-function paintAlleyFloor(ctx: Context, site: Site): void {
-  const { tones } = site;
-  const stone = tones.lit("#6d6a68");
-  polygon(ctx, [[710, 762], [1210, 762], [2112, 880], [2112, EDGE.bottom], [EDGE.left, EDGE.bottom], [EDGE.left, 880]], linear(ctx, [0, 762, 0, EDGE.bottom], [[0, mix(stone, tones.haze, 0.35)], [0.2, stone], [1, mix(stone, tones.dark, 0.6)]]));
-  for (let row = 0; row < 14; row++) {
-    const y = 768 + row ** 1.75 * 4.4;
-    for (let c = -14; c <= 14; c++) oval(ctx, [VANISHING.x + (c + (row % 2) * 0.5) * (y - HORIZON) * 0.62, y], [(y - HORIZON) * 0.27, (y - HORIZON) * 0.05], alpha(c % 3 === 0 ? tones.key : tones.dark, 0.12));
-  }
-  paintWet(ctx, site);
-  const side = site.random("bins")() < 0.5 ? -1 : 1;
-  const bin = tones.lit("#3f6650");
-  const x = 960 + side * 640;
-  oval(ctx, [x, 900], [170, 20], alpha(tones.dark, 0.5));
-  polygon(ctx, [[x - 140, 726], [x + 140, 726], [x + 122, 900], [x - 122, 900]], linear(ctx, [x - 140, 0, x + 140, 0], [[0, mix(bin, tones.key, 0.2)], [1, mix(bin, tones.dark, 0.45)]]));
-  pill(ctx, [x - 152, 704, 304, 28], 8, mix(bin, tones.key, 0.1));
-  const cx = 960 - side * 560;
-  for (const [dx, y, size] of [[0, 800, 100], [84, 808, 92], [30, 708, 92]] as const) {
-    box(ctx, [cx + dx - size / 2, y, size, size - 6], mix(tones.lit("#b08a5f"), tones.shade, dx * 0.002));
-    box(ctx, [cx + dx - 8, y, 16, size - 6], alpha(tones.lit("#d9c08f"), 0.7));
-  }
-  disc(ctx, [960 + side * 330, 470], 13, tones.lamps > 0.3 ? "#fff1c8" : tones.lit("#dfe6e8"));
-  if (tones.lamps > 0.3) glow(ctx, [960 + side * 330, 474], 420, { colour: "#ffc070", strength: 0.8 * tones.lamps });
-}

@@ -2,6 +2,7 @@
 import type { Colour, Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, disc, glow, line, linear, evenly, pill, polygon } from "../paint/path.ts";
+import { paintRainOnGlass } from "./glass.ts";
 import type { Site } from "./site.ts";
 
 export interface Window {
@@ -27,6 +28,7 @@ export function paintWindow(ctx: Context, site: Site, window: Window): void {
   ctx.clip();
   paintOutside(ctx, site, window);
   for (const at of [0.1, 0.52]) polygon(ctx, [[x + width * at, y], [x + width * (at + 0.16), y], [x + width * (at - 0.06), y + height], [x + width * (at - 0.22), y + height]], alpha("#ffffff", 0.08));
+  paintRainOnGlass(ctx, site, { x, y, width, height });
   ctx.restore();
   for (let c = 1; c < columns; c++) box(ctx, [x + (width * c) / columns - 5, y, 10, height], frame);
   for (let r = 1; r < rows; r++) box(ctx, [x, y + (height * r) / rows - 5, width, 10], frame);

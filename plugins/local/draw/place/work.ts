@@ -2,10 +2,11 @@
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
+import { paintClocks } from "./clocks.ts";
 import { paintPendant, paintPlant, paintRoomDoor, paintRow, paintShine, paintTube, paintWallClock } from "./fittings.ts";
 import { across, down, paintChair, paintCounter, paintDesk, paintShadow, paintStool, paintTable } from "./furniture.ts";
 import { paintCorners, paintFloor, paintShell, type Room } from "./room.ts";
-import { layer, type Scenographer, type Site } from "./site.ts";
+import { has, layer, type Scenographer, type Site } from "./site.ts";
 import { paintShaft, paintWindow, type Window } from "./window.ts";
 
 export const office: Scenographer = (site) => {
@@ -140,7 +141,8 @@ export const workshop: Scenographer = (site) => {
         paintShell(ctx, site, room);
         paintPlanks(ctx, site);
         paintWindow(ctx, site, window);
-        paintToolWall(ctx, site);
+        if (has(site, "clocks")) paintClocks(ctx, site, window);
+        else paintToolWall(ctx, site);
       }),
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);

@@ -6,9 +6,10 @@ import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon } from 
 import { paintCottage } from "./coast.ts";
 import { paintFacade } from "./facade.ts";
 import { paintPlant } from "./fittings.ts";
+import { paintBlossomTree, paintGate, paintPetals } from "./gate.ts";
 import { paintFlowers, paintGrass, paintHills, paintPlain } from "./land.ts";
 import { paintFloorLight } from "./room.ts";
-import { EDGE, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
+import { EDGE, HORIZON, has, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 import { paintBough, paintBush, paintTree } from "./tree.ts";
 import { isWet, paintWet } from "./wet.ts";
@@ -111,7 +112,7 @@ export const garden: Scenographer = (site) => ({
     layer(0, (ctx) => paintBeds(ctx, site)),
   ],
   before: [layer(-0.3, (ctx) => {
-    paintBough(ctx, site, { x: site.sun.x > 960 ? 60 : 1860, y: -100, height: 300, colour: "#6a8a3f", seed: "apple" });
+    paintBough(ctx, site, { x: site.sun.x > 960 ? 60 : 1860, y: -100, height: 300, colour: has(site, "blossom") ? "#f3b9c8" : "#6a8a3f", seed: "apple" });
     paintFlowers(ctx, site, { top: 1120, bottom: 1200, count: 40, seed: "near" });
   })],
 });
@@ -122,7 +123,7 @@ function paintHouseAndHedge(ctx: Context, site: Site): void {
   paintCottage(ctx, site, { x, y: 776, size: 360, wall: "#efdcb4", far: 0.06, seed: "house" });
   const random = site.random("hedge");
   for (let at = EDGE.left; at < 2112; at += between(random, 50, 80)) if (at < x - 60 || at > x + 400) paintBush(ctx, site, { x: at, y: 778, height: between(random, 76, 120), colour: random() < 0.5 ? "#4f7f47" : "#5f8f4a", far: 0.1, seed: `hedge${Math.round(at)}` });
-  for (const [dx, height] of [[-70, 330], [470, 400], [720, 360], [-330, 380]] as const) paintApple(ctx, site, { x: x + dx + (dx > 0 ? 60 : 0), y: 806, height });
+  for (const [dx, height] of [[-70, 330], [470, 400], [720, 360], [-330, 380]] as const) (has(site, "blossom") ? paintBlossomTree : paintApple)(ctx, site, { x: x + dx + (dx > 0 ? 60 : 0), y: 806, height });
 }
 
 function paintApple(ctx: Context, site: Site, { x, y, height }: { readonly x: number; readonly y: number; readonly height: number }): void {
@@ -148,6 +149,8 @@ function paintBeds(ctx: Context, site: Site): void {
     for (let i = 0; i < 46; i++) paintBloom(ctx, site, { x: between(random, left + 30, right - 30), y: between(random, 856, 906), high: between(random, 40, 92), colour: ["#e0566a", "#f2b03a", "#f6f0e0", "#b066b8", "#e8743a"][Math.floor(random() * 5)] ?? "#e0566a" });
   }
   paintFence(ctx, site);
+  if (has(site, "gate")) paintGate(ctx, site);
+  if (has(site, "blossom")) paintPetals(ctx, site);
   paintGrass(ctx, site, { top: 930, bottom: 1180, count: 130, colour: "#5f8f45", seed: "lawn" });
   if (site.place.time !== "day" && tones.lamps > 0.5) for (const x of [880, 1040]) glow(ctx, [x, 860], 120, { colour: "#ffd890", strength: 0.4 });
 }

@@ -1,0 +1,27 @@
+/** What defines one place among others of its kind, as its text tells it: clocks on the walls, a gate, blossom. Tables and look-ups. */
+
+export const FEATURES = ["clocks", "gate", "open_gate", "blossom", "lift_door", "open_doors", "puddle_moon", "surf"] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/** What a place has all through a scene. */
+export function featuresIn(text: string): readonly Feature[] {
+  return LASTING.flatMap(([feature, pattern]) => (pattern.test(text) ? [feature] : []));
+}
+
+/** What a place has only while a shot tells of it. */
+export function passingFeaturesIn(text: string): readonly Feature[] {
+  return PASSING.flatMap(([feature, pattern]) => (pattern.test(text) ? [feature] : []));
+}
+
+const LASTING: readonly (readonly [Feature, RegExp])[] = [
+  ["clocks", /\b(clocks|clock ?makers?|watch ?makers?|clockmaker's|horolog\w+)\b|часовщик|сотни часов|(?<!\p{L})стен\p{L}* [^.]{0,20}час(ы|ов)(?!\p{L})|時計(屋|職人|だらけ)|钟表/iu],
+  ["gate", /\b(garden|iron|old|wooden|rusty|at the|the|a) gates?\b|калитк|(?<!\p{L})ворот(а|ам|ах)?(?!\p{L})|門(?!限)|大门/iu],
+  ["blossom", /\b(in (?:full )?bloom|blossom\w*|blooming|flowering (?:trees|apple|cherry))\b|цвет(?:ут|ёт|ет|ущ\p{L}+)(?!\p{L})|桜|花盛り|开花/iu],
+  ["lift_door", /\b(?:elevator|lift) doors?\b|двер\p{L}* лифта|エレベーターの(?:扉|ドア)|电梯门/iu],
+  ["puddle_moon", /\bmoon\b[^.]{0,50}\bpuddles?\b|\bpuddles?\b[^.]{0,50}\bmoon\b|水たまり[^。]{0,12}月|月[^。]{0,12}水たまり|лун\p{L}*[^.]{0,40}луж|луж\p{L}*[^.]{0,40}лун/iu],
+  ["surf", /\bwaves (?:break|crash|beat|pound|burst)\w*|\b(?:breaking|crashing) waves\b|\bsurf\b|волны (?:бьют|разбива)|прибой|波が砕け|荒波/iu],
+];
+const PASSING: readonly (readonly [Feature, RegExp])[] = [
+  ["open_gate", /\bgates? (?:swings? |creaks? |is )?open\w*|\bopens? the gate|калитка (?:открыва|распах)|門が開/iu],
+  ["open_doors", /\bdoors? (?:slides? |are |is |finally )?open(?:s|ed)?\b|двери? открыва|(?:扉|ドア)が開/iu],
+];

@@ -1,0 +1,99 @@
+/** A narrow alley: two walls within reach, a strip of sky, wires, lamps, and perhaps a puddle that holds the moon. */
+import type { Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { curve, glow, line, linear, oval, polygon, type Point } from "../paint/path.ts";
+import { EDGE, has, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
+import { paintSky } from "./sky.ts";
+import { paintSkyline } from "./skyline.ts";
+import { paintWet } from "./wet.ts";
+
+export const alley: Scenographer = (site) => ({
+  behind: [
+    layer(1, (ctx) => paintSky(ctx, site)),
+    layer(0.7, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 730, height: 260 })),
+    layer(0.2, (ctx) => {
+      for (const side of [-1, 1]) paintWall(ctx, site, side);
+      paintWires(ctx, site);
+    }),
+    layer(0, (ctx) => {
+      paintFloor(ctx, site);
+      if (has(site, "puddle_moon")) paintMoonPuddle(ctx, site);
+    }),
+  ],
+});
+
+/** A spot of a wall: `t` 0 at its far end to 1 at the picture's edge; `up` world pixels above the ground at the far end. */
+function spot(side: number, t: number, up: number): Point {
+  const near = 1 / (1 - t * 0.87);
+  return [VANISHING.x + side * 128 * near, VANISHING.y + (66 - up) * near];
+}
+
+function paintWall(ctx: Context, site: Site, side: number): void {
+  const { tones } = site;
+  const plaster = tones.lit(side < 0 ? "#a3714f" : "#7d6f68");
+  const lit = side * site.light.x < 0;
+  const [far, near] = [spot(side, 0, 0)[0], side < 0 ? EDGE.left : EDGE.right];
+  polygon(ctx, [spot(side, 0, 0), spot(side, 0, 560), [near, -2400], spot(side, 1, 0)], linear(ctx, [far, 0, near, 0], [[0, mix(plaster, tones.haze, 0.35)], [0.25, mix(plaster, lit ? tones.key : tones.dark, 0.2)], [1, mix(plaster, tones.dark, 0.55)]]));
+  const quad = (from: number, to: number, low: number, high: number): readonly Point[] => [spot(side, from, low), spot(side, to, low), spot(side, to, high), spot(side, from, high)];
+  polygon(ctx, quad(0, 1, 0, 34), mix(plaster, tones.dark, 0.4));
+  for (let row = 1; row < 12; row++) line(ctx, [spot(side, 0, row * 24 + 12), spot(side, 1, row * 24 + 12)], alpha(tones.dark, 0.12), 3);
+  for (const [from, to, low, on] of [[0.2, 0.42, 66, true], [0.2, 0.42, 190, false], [0.66, 0.78, 70, side < 0], [0.66, 0.78, 196, true]] as const) paintPane(ctx, site, { frame: quad(from - 0.02, to + 0.02, low - 6, low + 88), glass: quad(from, to, low, low + 82), on: on && tones.lamps > 0.15 });
+  polygon(ctx, quad(0.5, 0.6, 0, 118), tones.lit(side < 0 ? "#5f4030" : "#3f5a58"));
+  paintAwning(ctx, site, side);
+  line(ctx, [spot(side, 0.47, 0), spot(side, 0.47, 420)], tones.lit("#4a4f55"), 14);
+}
+
+function paintPane(ctx: Context, site: Site, { frame, glass, on }: { readonly frame: readonly Point[]; readonly glass: readonly Point[]; readonly on: boolean }): void {
+  const { tones } = site;
+  polygon(ctx, frame, mix(tones.lit("#5a4534"), tones.dark, 0.2));
+  polygon(ctx, glass, on ? tones.pane : tones.lit("#3a4a58"));
+  const [a = [0, 0], b = [0, 0], c = [0, 0], d = [0, 0]] = glass;
+  for (const [p, q, r, s] of [[a, b, d, c], [a, d, b, c]] as const) line(ctx, [[(p[0] + q[0]) / 2, (p[1] + q[1]) / 2], [(r[0] + s[0]) / 2, (r[1] + s[1]) / 2]], tones.lit("#5a4534"), 6);
+  if (on) glow(ctx, [(a[0] + c[0]) / 2, (a[1] + c[1]) / 2], 210, { colour: tones.pane, strength: 0.3 + 0.3 * tones.lamps });
+}
+
+/** A little roof over the door, and a paper lantern under it. */
+function paintAwning(ctx: Context, site: Site, side: number): void {
+  const { tones } = site;
+  const [x0, y0] = spot(side, 0.47, 132);
+  const [x1, y1] = spot(side, 0.64, 132);
+  polygon(ctx, [[x0, y0], [x1, y1], [x1 - side * 70, y1 + 62], [x0 - side * 40, y0 + 36]], mix(tones.lit("#5c667a"), tones.dark, 0.1));
+  const [x, y] = spot(side, 0.62, 104);
+  const at = x - side * 46;
+  oval(ctx, [at, y], [24, 34], linear(ctx, [0, y - 34, 0, y + 34], [[0, "#ff9a5a"], [0.5, "#ffd890"], [1, "#f0783a"]]));
+  for (const dy of [-16, 0, 16]) line(ctx, [[at - 22, y + dy], [at + 22, y + dy]], alpha("#8f3a1a", 0.4), 2);
+  glow(ctx, [at, y], 260, { colour: "#ffb060", strength: 0.25 + 0.5 * tones.lamps });
+}
+
+function paintWires(ctx: Context, site: Site): void {
+  const { tones } = site;
+  for (const [t, up, sag] of [[0.1, 260, 20], [0.3, 300, 34], [0.5, 330, 60]] as const) {
+    const [a, b] = [spot(-1, t, up), spot(1, t, up - 30)];
+    curve(ctx, [a, [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + sag], b], alpha(tones.dark, 0.75), 3 + t * 4);
+  }
+}
+
+function paintFloor(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const stone = tones.lit("#6d6a68");
+  polygon(ctx, [spot(-1, 0, 0), spot(1, 0, 0), [2300, 1240], [-380, 1240]], linear(ctx, [0, 756, 0, EDGE.bottom], [[0, mix(stone, tones.haze, 0.35)], [0.2, stone], [1, mix(stone, tones.dark, 0.6)]]));
+  for (let row = 0; row < 15; row++) {
+    const y = 764 + row ** 1.75 * 4.2;
+    const half = (y - HORIZON) * 1.85;
+    for (let at = -3; at <= 3; at++) oval(ctx, [VANISHING.x + ((at + (row % 2) * 0.5) * half) / 3.6, y], [half * 0.12, (y - HORIZON) * 0.05], alpha((at + row) % 3 === 0 ? tones.key : tones.dark, 0.13));
+  }
+  paintWet(ctx, site);
+}
+
+/** The sky upside down, with a second moon in it. */
+function paintMoonPuddle(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const [x, y, wide, high] = [960, 1034, 300, 58];
+  oval(ctx, [x, y + 4], [wide + 12, high + 8], alpha(tones.dark, 0.5));
+  oval(ctx, [x, y], [wide, high], linear(ctx, [0, y - high, 0, y + high], [[0, mix(tones.sky[2], "#23345f", 0.55)], [1, mix(tones.sky[0], "#0f1a3a", 0.6)]]));
+  glow(ctx, [x, y], 190, { colour: "#fff4cf", strength: 0.6 });
+  oval(ctx, [x, y], [64, 36], "#fffbe8");
+  oval(ctx, [x - 16, y - 6], [15, 7], "#e6dcb8");
+  oval(ctx, [x + 20, y + 9], [11, 5], "#e6dcb8");
+  for (const [dx, dy, w] of [[-170, 8, 60], [150, -18, 70], [60, 36, 80], [-90, -32, 50]] as const) oval(ctx, [x + dx, y + dy], [w, 3.5], alpha("#ffffff", 0.4));
+}

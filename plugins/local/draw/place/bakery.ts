@@ -1,0 +1,120 @@
+/** A bakery: the brick oven with its fire, shelves of loaves, flour in sacks, the long table, a window on the street. */
+import type { Context } from "../contract.ts";
+import { between } from "../paint/chance.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { box, curve, disc, glow, line, linear, oval, pill, polygon, shape, within } from "../paint/path.ts";
+import { paintPendant } from "./fittings.ts";
+import { across, down, paintTable } from "./furniture.ts";
+import { paintCorners, paintFloor, paintFloorLight, paintShell, type Room } from "./room.ts";
+import { layer, type Scenographer, type Site } from "./site.ts";
+import { paintShaft, paintWindow, type Window } from "./window.ts";
+
+export const bakery: Scenographer = (site) => {
+  const room: Room = { wall: "#e4cfa8", floor: "#b8764f", floorKind: "checks", ceiling: "#8a6040", dado: "#c9976a" };
+  const pane: Window = { x: 1010, y: 210, width: 250, height: 280, columns: 2, rows: 2, frame: "#6b4630", view: "town" };
+  return {
+    behind: [
+      layer(0.12, (ctx) => {
+        paintShell(ctx, site, room);
+        paintWindow(ctx, site, pane);
+        paintOven(ctx, site);
+        paintLoaves(ctx, site, { x: 1330, width: 390 });
+      }),
+      layer(0, (ctx) => {
+        paintFloor(ctx, site, room);
+        paintFloorLight(ctx, { x: 560, y: 900, wide: 520, colour: "#ff9a4a", strength: 0.5 });
+        paintBench(ctx, site);
+        paintSacks(ctx, site);
+        paintShaft(ctx, site, pane);
+        paintPendant(ctx, site, { x: 1150, y: 150, size: 64, colour: "#b8523a", light: 420 });
+        paintCorners(ctx, site);
+      }),
+    ],
+    light: { key: "#ffcf94" },
+  };
+};
+
+/** A dome of bricks with a chimney; in its mouth the embers glow. */
+function paintOven(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const brick = tones.lit("#b3603f");
+  box(ctx, [470, 96, 180, 210], across(ctx, site, { x: 470, width: 180, colour: brick }));
+  const dome = shape("M270 812 V470 Q270 250 560 250 Q850 250 850 470 V812 Z");
+  ctx.fillStyle = across(ctx, site, { x: 270, width: 580, colour: brick });
+  ctx.fill(dome);
+  within(ctx, dome, () => paintBricks(ctx, site));
+  box(ctx, [250, 690, 620, 26], mix(tones.lit("#d9c3a0"), tones.key, 0.2));
+  const mouth = shape("M400 690 V540 Q400 410 560 410 Q720 410 720 540 V690 Z");
+  ctx.fillStyle = tones.lit("#e2b58a");
+  ctx.fill(shape("M366 690 V540 Q366 376 560 376 Q754 376 754 540 V690 Z"));
+  for (let at = 0; at <= 12; at++) {
+    const turn = Math.PI + (at * Math.PI) / 12;
+    line(ctx, [[560 + Math.cos(turn) * 160, 545 + Math.sin(turn) * 136], [560 + Math.cos(turn) * 194, 545 + Math.sin(turn) * 168]], alpha(tones.dark, 0.4), 4);
+  }
+  ctx.fillStyle = linear(ctx, [0, 410, 0, 690], [[0, "#3a1408"], [0.45, "#8f2c0c"], [0.8, "#f0852a"], [1, "#ffd873"]]);
+  ctx.fill(mouth);
+  within(ctx, mouth, () => paintEmbers(ctx, site));
+  glow(ctx, [560, 610], 620, { colour: "#ff8a3a", strength: 0.75 });
+}
+
+function paintBricks(ctx: Context, site: Site): void {
+  const random = site.random("oven");
+  for (let row = 0; row < 22; row++) for (let x = 240 + (row % 2) * 30; x < 870; x += 60) box(ctx, [x, 256 + row * 26, 56, 22], alpha(random() < 0.5 ? site.tones.key : site.tones.dark, 0.05 + random() * 0.12));
+}
+
+function paintEmbers(ctx: Context, site: Site): void {
+  const random = site.random("embers");
+  for (let at = 0; at < 7; at++) {
+    const [x, high] = [420 + at * 46, between(random, 60, 130)];
+    curve(ctx, [[x, 690], [x - 14, 690 - high * 0.5], [x + 10, 690 - high]], alpha(at % 2 === 0 ? "#ffe08a" : "#ff9a3a", 0.75), 20);
+  }
+  for (const [x, wide] of [[470, 54], [566, 62], [654, 50]] as const) paintLoaf(ctx, site, { x, y: 690, wide });
+}
+
+interface Loaf {
+  readonly x: number;
+  /** What it lies on. */
+  readonly y: number;
+  readonly wide: number;
+}
+
+function paintLoaf(ctx: Context, site: Site, { x, y, wide }: Loaf): void {
+  const crust = site.tones.lit("#c47a34");
+  oval(ctx, [x, y - wide * 0.36], [wide * 0.62, wide * 0.38], linear(ctx, [0, y - wide * 0.76, 0, y], [[0, mix(crust, "#ffd890", 0.45)], [0.6, crust], [1, mix(crust, site.tones.dark, 0.35)]]));
+  for (const dx of [-0.24, 0, 0.24]) line(ctx, [[x + dx * wide - wide * 0.05, y - wide * 0.56], [x + dx * wide + wide * 0.05, y - wide * 0.34]], site.tones.lit("#f3d8a0"), wide * 0.05);
+}
+
+function paintLoaves(ctx: Context, site: Site, { x, width }: { readonly x: number; readonly width: number }): void {
+  const wood = site.tones.lit("#7a4f30");
+  const random = site.random("loaves");
+  box(ctx, [x, 190, width, 622], mix(wood, site.tones.dark, 0.45));
+  for (const y of [330, 470, 610, 750]) {
+    box(ctx, [x, y, width, 16], down(ctx, site, { y, height: 16, colour: mix(wood, site.tones.key, 0.2) }));
+    const baguettes = y === 470;
+    for (let at = 0; at < (baguettes ? 9 : 5); at++) {
+      if (baguettes) pill(ctx, [x + 24 + at * 40, y - 118 + random() * 14, 25, 118], 12, across(ctx, site, { x: x + 24 + at * 40, width: 25, colour: site.tones.lit("#cf8a40") }));
+      else paintLoaf(ctx, site, { x: x + 46 + at * 75, y, wide: between(random, 60, 74) });
+    }
+  }
+  for (const dx of [-8, width - 8]) box(ctx, [x + dx, 176, 20, 640], across(ctx, site, { x: x + dx, width: 20, colour: wood }));
+}
+
+/** The work table, white with flour: dough, a pin, a bowl. */
+function paintBench(ctx: Context, site: Site): void {
+  const { tones } = site;
+  paintTable(ctx, site, { x: 900, y: 846, width: 430, height: 160, colour: "#b9854f" });
+  oval(ctx, [1100, 684], [190, 8], alpha(tones.lit("#fffaf0"), 0.8));
+  for (const [x, wide] of [[990, 46], [1060, 40], [1126, 44]] as const) oval(ctx, [x, 672], [wide, wide * 0.5], down(ctx, site, { y: 650, height: 44, colour: tones.lit("#f6e7c6") }));
+  pill(ctx, [1180, 662, 120, 22], 10, tones.lit("#a8693a"));
+}
+
+function paintSacks(ctx: Context, site: Site): void {
+  const { tones } = site;
+  for (const [x, y, wide] of [[1460, 872, 150], [1600, 880, 160], [180, 884, 150]] as const) {
+    const cloth = tones.lit("#e9dcc0");
+    oval(ctx, [x + wide / 2, y], [wide * 0.6, 12], alpha(tones.shade, 0.4));
+    polygon(ctx, [[x, y], [x - 12, y - 80], [x + 18, y - 164], [x + wide - 18, y - 164], [x + wide + 12, y - 80], [x + wide, y]], across(ctx, site, { x, width: wide, colour: cloth }));
+    oval(ctx, [x + wide / 2, y - 164], [wide * 0.4, 18], tones.lit("#fffaf0"));
+    disc(ctx, [x + wide / 2, y - 78], 30, alpha(tones.lit("#b5793f"), 0.6));
+  }
+}

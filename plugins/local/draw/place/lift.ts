@@ -1,0 +1,157 @@
+/** A lift from within, and the landing before its door. Knows no shot: what stands open is a feature of the place. */
+import type { Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { box, disc, glow, line, linear, pill, polygon } from "../paint/path.ts";
+import { paintShine, paintTube } from "./fittings.ts";
+import { paintCorners, paintFloor, paintFloorLight, paintShell, type Frame, type Room } from "./room.ts";
+import { has, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
+
+/** A narrow box of brushed steel: two doors with a slit between them, the buttons beside them, a lamp above. */
+export const elevator: Scenographer = (site) => {
+  const room: Room = { wall: "#8d9699", floor: "#4a4643", floorKind: "tiles", ceiling: "#c9cfcf", frame: CABIN };
+  return {
+    behind: [
+      layer(0.08, (ctx) => {
+        paintShell(ctx, site, room);
+        for (const side of [-1, 1]) paintSidePanels(ctx, site, side);
+        paintDoorway(ctx, site, { ...CABIN_DOOR, colour: "#c3c9ca", frame: "#5d6669", open: has(site, "open_doors") });
+        paintButtons(ctx, site);
+        paintFloorNumber(ctx, { x: 940, y: 254 });
+      }),
+      layer(0, (ctx) => {
+        paintFloor(ctx, site, room);
+        paintLiftLight(ctx, site);
+      }),
+    ],
+    light: { x: 0.1, y: -0.95, key: "#f4f6ee", shade: "#33404a", ambient: "#a8b4b8", strength: 0.7, tint: 0.1 },
+  };
+};
+
+/** A corridor that ends at a red lift door. */
+export const landing: Scenographer = (site) => {
+  const room: Room = { wall: "#d6cdb8", floor: "#8f9a9c", floorKind: "checks", ceiling: "#ece8dc", dado: "#8aa39c", frame: LANDING };
+  return {
+    behind: [
+      layer(0.1, (ctx) => {
+        paintShell(ctx, site, room);
+        for (const side of [-1, 1]) paintSideDoors(ctx, site, side);
+        paintDoorway(ctx, site, { ...LANDING_DOOR, colour: "#cf3a2f", frame: "#6f7678", open: has(site, "open_doors") });
+        paintCall(ctx, site);
+        paintFloorNumber(ctx, { x: 960, y: 214 });
+        for (const y of [120, 20]) paintTube(ctx, site, { x: 960 - (300 - y) * 0.5, y, width: 300 - y });
+      }),
+      layer(0, (ctx) => {
+        paintFloor(ctx, site, room);
+        for (const y of [880, 1010]) paintShine(ctx, site, { x: 960, y, wide: (y - 690) * 0.9 });
+        paintCorners(ctx, site);
+      }),
+    ],
+  };
+};
+
+const CABIN: Frame = { left: 690, right: 1230, top: 190, base: 850 };
+const CABIN_DOOR = { x: 750, y: 300, width: 370, height: 550 } as const;
+const LANDING: Frame = { left: 620, right: 1300, top: 150, base: 846 };
+const LANDING_DOOR = { x: 770, y: 270, width: 380, height: 576 } as const;
+
+interface Doorway {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: string;
+  readonly frame: string;
+  readonly open: boolean;
+}
+
+function paintDoorway(ctx: Context, site: Site, { x, y, width, height, colour, frame, open }: Doorway): void {
+  const { tones } = site;
+  box(ctx, [x - 24, y - 26, width + 48, height + 26], linear(ctx, [x - 24, 0, x + width + 24, 0], [[0, mix(tones.lit(frame), "#ffffff", 0.3)], [0.06, tones.lit(frame)], [0.94, tones.lit(frame)], [1, mix(tones.lit(frame), tones.shade, 0.5)]]));
+  box(ctx, [x, y, width, height], tones.dark);
+  if (open) paintBeyond(ctx, site, { x, y, width, height });
+  const leaf = open ? width * 0.13 : width / 2 - 3;
+  for (const side of [-1, 1]) paintLeaf(ctx, site, { left: side < 0 ? x : x + width - leaf, y, width: leaf, height, colour, side });
+  box(ctx, [x - 24, y + height - 8, width + 48, 10], tones.lit("#b9a46a"));
+}
+
+function paintLeaf(ctx: Context, site: Site, { left, y, width, height, colour, side }: { readonly left: number; readonly y: number; readonly width: number; readonly height: number; readonly colour: string; readonly side: number }): void {
+  const { tones } = site;
+  const metal = tones.lit(colour);
+  box(ctx, [left, y, width, height], linear(ctx, [left, 0, left + width, 0], [[0, mix(metal, tones.shade, 0.34)], [0.4, mix(metal, "#ffffff", 0.3)], [0.62, metal], [1, mix(metal, tones.shade, side < 0 ? 0.5 : 0.24)]]));
+  for (let at = y + 6; at < y + height; at += 7) box(ctx, [left, at, width, 1.4], alpha(tones.shade, 0.09));
+  if (width < 90) return;
+  ctx.strokeStyle = alpha(tones.shade, 0.4);
+  ctx.lineWidth = 4;
+  ctx.strokeRect(left + 20, y + 30, width - 40, height - 60);
+}
+
+/** What is seen through open doors: a lit corridor that runs away. */
+function paintBeyond(ctx: Context, site: Site, { x, y, width, height }: Pick<Doorway, "x" | "y" | "width" | "height">): void {
+  const { tones } = site;
+  box(ctx, [x, y, width, height], linear(ctx, [x, 0, x + width, 0], [[0, tones.lit("#b8a986")], [0.5, tones.lit("#f4e6c2")], [1, tones.lit("#b8a986")]]));
+  const [left, right, top, base] = [x + width * 0.34, x + width * 0.66, y + height * 0.26, y + height * 0.76];
+  polygon(ctx, [[x, y + height], [left, base], [right, base], [x + width, y + height]], tones.lit("#8a7f72"));
+  polygon(ctx, [[x, y], [left, top], [right, top], [x + width, y]], tones.lit("#f8f1dc"));
+  box(ctx, [left, top, right - left, base - top], tones.lit("#d9c79c"));
+  box(ctx, [left + (right - left) * 0.28, top + 40, (right - left) * 0.44, base - top - 40], tones.lit("#5f7f86"));
+  glow(ctx, [x + width / 2, y + height * 0.3], width, { colour: "#fff0c8", strength: 0.6 });
+}
+
+function paintSidePanels(ctx: Context, site: Site, side: number): void {
+  const { tones } = site;
+  const at = (reach: number, y: number): readonly [number, number] => [960 + side * 270 * reach, VANISHING.y + (y - VANISHING.y) * reach];
+  for (const [from, to] of [[1.06, 1.7], [1.8, 3.1]] as const) {
+    const colour = tones.lit("#aab2b4");
+    polygon(ctx, [at(from, 230), at(to, 230), at(to, 815), at(from, 815)], linear(ctx, [at(from, 0)[0], 0, at(to, 0)[0], 0], [[0, mix(colour, tones.shade, 0.3)], [0.4, mix(colour, "#ffffff", 0.28)], [1, mix(colour, tones.shade, 0.36)]]));
+  }
+  line(ctx, [at(1.04, 700), at(4, 700)], tones.lit("#e9eeee"), 15);
+  line(ctx, [at(1.04, 707), at(4, 707)], alpha(tones.shade, 0.5), 5);
+}
+
+function paintButtons(ctx: Context, site: Site): void {
+  const { tones } = site;
+  pill(ctx, [1154, 380, 66, 300], 10, tones.lit("#5d6669"));
+  pill(ctx, [1158, 384, 58, 292], 8, tones.lit("#d5dadb"));
+  for (let row = 0; row < 6; row++) for (const column of [0, 1]) {
+    const lit = row === 1 && column === 1;
+    const [x, y] = [1174 + column * 26, 452 + row * 36];
+    disc(ctx, [x, y], 11, tones.lit("#7a8284"));
+    disc(ctx, [x, y], 8, lit ? "#ffcf6a" : tones.lit("#fbfaf2"));
+    if (lit) glow(ctx, [x, y], 60, { colour: "#ffb84a", strength: 0.9 });
+  }
+  pill(ctx, [1166, 396, 42, 28], 5, "#180c0c");
+  polygon(ctx, [[1177, 418], [1187, 402], [1197, 418]], "#ff7a3a");
+  glow(ctx, [1187, 410], 60, { colour: "#ff7a3a", strength: 0.5 });
+}
+
+function paintCall(ctx: Context, site: Site): void {
+  pill(ctx, [1196, 560, 44, 96], 8, site.tones.lit("#8d9699"));
+  for (const [y, colour] of [[586, "#ffcf6a"], [630, "#f4f2ea"]] as const) disc(ctx, [1218, y], 12, colour);
+  glow(ctx, [1218, 586], 60, { colour: "#ffb84a", strength: 0.7 });
+}
+
+/** The lit number above a lift's door. */
+function paintFloorNumber(ctx: Context, { x, y }: { readonly x: number; readonly y: number }): void {
+  pill(ctx, [x - 60, y - 22, 120, 40], 8, "#180c0c");
+  polygon(ctx, [[x - 38, y + 10], [x - 22, y - 14], [x - 6, y + 10]], "#ff7a3a");
+  for (const [dx, dy, w, h] of [[14, -14, 20, 5], [30, -14, 5, 26], [14, -3, 20, 5], [14, 8, 20, 5]] as const) box(ctx, [x + dx, y + dy, w, h], "#ff7a3a");
+  glow(ctx, [x, y], 90, { colour: "#ff7a3a", strength: 0.35 });
+}
+
+function paintSideDoors(ctx: Context, site: Site, side: number): void {
+  const { tones } = site;
+  const at = (reach: number, y: number): readonly [number, number] => [960 + side * 340 * reach, VANISHING.y + (y - VANISHING.y) * reach];
+  for (const [from, to, colour] of [[1.14, 1.44, "#6a8a96"], [1.9, 2.5, "#b98a54"]] as const) {
+    polygon(ctx, [at(from - 0.03, 846), at(from - 0.03, 350), at(to + 0.04, 350), at(to + 0.04, 846)], tones.lit("#f2ecdc"));
+    polygon(ctx, [at(from, 846), at(from, 366), at(to, 366), at(to, 846)], mix(tones.lit(colour), tones.shade, 0.12));
+    disc(ctx, at(from + 0.05, 640), 9 * from, tones.lit("#d9b45a"));
+  }
+}
+
+function paintLiftLight(ctx: Context, site: Site): void {
+  polygon(ctx, [[800, 176], [1120, 176], [1330, -60], [590, -60]], "#fbfdf6");
+  for (const x of [880, 960, 1040]) line(ctx, [[x, 176], [960 + (x - 960) * 2.3, -60]], alpha(site.tones.lit("#8a9092"), 0.7), 5);
+  glow(ctx, [960, 120], 640, { colour: "#f4fbf0", strength: 0.42 });
+  paintFloorLight(ctx, { x: 960, y: 960, wide: 460, colour: "#f0f6ea", strength: 0.24 });
+  paintCorners(ctx, site);
+}
