@@ -1,5 +1,6 @@
 /** Where everybody stands in a shot, which way they look and what lies about. Pure; reads the shot's words by rule. */
 import type { Static } from "vp/plugin";
+import type { Feature } from "../film/types-features.ts";
 import { propsIn } from "../film/types-lexicon.ts";
 import { isOff } from "../film/types-scene.ts";
 import { chance } from "../film/types-seed.ts";
@@ -125,10 +126,12 @@ function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
 const OUTDOORS: ReadonlySet<Prop["kind"]> = new Set(["fire", "moon", "star", "tree", "boat", "whale"]);
 
 /** The trees of a forest and the lamps of a street are drawn with it: one more would stand there like a thing in a shop. */
-function isOfPlace(kind: Prop["kind"], { setting, kind: place }: Place): boolean {
-  return (kind === "tree" && WOODED.has(place)) || (kind === "lamp" && setting === "EXT");
+function isOfPlace(kind: Prop["kind"], { setting, kind: place, features }: Place): boolean {
+  const drawn = features?.flatMap((feature) => DRAWN_WITH[feature] ?? []) ?? [];
+  return drawn.includes(kind) || (kind === "door" && place === "elevator") || (kind === "tree" && WOODED.has(place)) || (kind === "lamp" && setting === "EXT");
 }
 
+const DRAWN_WITH: Readonly<Partial<Record<Feature, readonly Prop["kind"][]>>> = { gate: ["gate", "door"], open_gate: ["gate", "door"], lift_door: ["door"], puddle_moon: ["puddle", "moon"], blossom: ["flower"] };
 const WOODED: ReadonlySet<Place["kind"]> = new Set(["forest", "park", "garden", "field", "mountain", "courtyard", "village"]);
 
 /** A telephone at an ear, and an animal that is one of the cast, lie about nowhere else. */

@@ -20,7 +20,8 @@ export const tiledRoof: Scenographer = (site) => ({
 });
 
 function paintMoonGap(ctx: Context, site: Site): void {
-  const [x, y] = [site.sun.x > 960 ? 1300 : 620, 300];
+  // A clear sky has its moon already: this one lies over it.
+  const [x, y] = site.tones.overcast ? [site.sun.x > 960 ? 1300 : 620, 300] : [site.sun.x, site.sun.y];
   ctx.fillStyle = linear(ctx, [0, EDGE.top, 0, HORIZON], [[0, alpha("#070d26", 0.72)], [0.6, alpha("#0d1a3f", 0.5)], [1, alpha("#16264f", 0.2)]]);
   ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);
   glow(ctx, [x, y], 620, { colour: "#fff0c0", strength: 0.75 });

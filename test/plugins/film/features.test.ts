@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { featuresIn, passingFeaturesIn } from "../../../plugins/film/types-features.ts";
+import { headedPlaceIn } from "../../../plugins/film/types-lexicon.ts";
+
+test("what defines a place is read from its text in three languages", () => {
+  assert.deepEqual(featuresIn("A narrow corridor with a red elevator door."), ["lift_door"]);
+  assert.deepEqual(featuresIn("Маленькая мастерская часовщика. На стенах сотни часов."), ["clocks"]);
+  assert.deepEqual(featuresIn("Они стоят у старой калитки. За ней цветут яблони."), ["gate", "blossom"]);
+  assert.deepEqual(featuresIn("細い路地の水たまりに月がうつっている。"), ["puddle_moon"]);
+  assert.deepEqual(featuresIn("Waves break over the rocks."), ["surf"]);
+  assert.deepEqual(featuresIn("Ada looks at the clock. A flower stands on the table."), []);
+});
+
+test("what opens stands open only in the shot that tells of it", () => {
+  assert.deepEqual(passingFeaturesIn("The light comes back. The door opens."), ["open_doors"]);
+  assert.deepEqual(featuresIn("The light comes back. The door opens."), []);
+});
+
+test("a bakery is a place of its own, and a bakery's kitchen is a kitchen", () => {
+  assert.equal(headedPlaceIn("BAKERY"), "bakery");
+  assert.equal(headedPlaceIn("BAKERY KITCHEN"), "kitchen");
+});
