@@ -146,6 +146,8 @@ export function muzzleMouth(ctx: Context, { palette, act, mien, coat }: Beast, [
     inside(ctx, hole, () => fill(ctx, ellipse([x, y + h * 0.95], [w * 0.55, h * 0.42]), palette.lit("#e07a78")));
     stroke(ctx, hole, ink, wide * 0.08);
   }
+  // Corners that hang: the soft W would still smile.
+  if (mien.smile < -0.3) return stroke(ctx, written(`M${x - wide * 0.95} ${y + wide * 0.42} C${x - wide * 0.5} ${y - wide * 0.02} ${x + wide * 0.5} ${y - wide * 0.02} ${x + wide * 0.95} ${y + wide * 0.42} M${x} ${y + wide * 0.08} L${x} ${y - wide * 0.16}`), ink, wide * 0.11);
   stroke(ctx, written(`M${x - wide} ${y - lift} C${x - wide * 0.8} ${y + wide * 0.3} ${x - wide * 0.1} ${y + wide * 0.3} ${x} ${y - wide * 0.06} C${x + wide * 0.1} ${y + wide * 0.3} ${x + wide * 0.8} ${y + wide * 0.3} ${x + wide} ${y - lift}`), ink, wide * 0.1);
 }
 

@@ -3,6 +3,8 @@ import type { Figure } from "../../../film/types-staging.ts";
 import type { Context } from "../contract.ts";
 import type { Point } from "../paint/shape.ts";
 import { ellipse } from "../paint/shape.ts";
+import { pieceOf } from "../prop/index.ts";
+import { penOf } from "../prop/pen.ts";
 import { inked, type Beast } from "./beast.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 import type { Tones } from "./palette.ts";
@@ -17,6 +19,9 @@ const HANG: Reach = { elbow: [0.18, 0.46], hand: [0.2, 0.96] };
 const UP: Reach = { elbow: [0.46, -0.16], hand: [0.5, -0.68] };
 const OUT: Reach = { elbow: [0.42, 0.2], hand: [0.9, 0.1] };
 const IN: Reach = { elbow: [0.3, 0.4], hand: [-0.16, 0.46] };
+/** Both hold a thing before the breast. */
+const CLASP: Reach = { elbow: [0.26, 0.42], hand: [-0.2, 0.62] };
+const HANDED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "walking", "carrying", "sitting", "kneeling", "running", "laughing", "reading"]);
 const TALK: Reach = { elbow: [0.34, 0.36], hand: [0.7, 0.1] };
 
 const REACHES: Partial<Readonly<Record<Figure["pose"], readonly [near: Reach, far: Reach]>>> = {
@@ -28,8 +33,8 @@ const REACHES: Partial<Readonly<Record<Figure["pose"], readonly [near: Reach, fa
 /** The elbow and hand of the near (-1) or far (1) arm, with the swing of a walk and the gesture of a speaker. */
 export function armOf(beast: Beast, shoulder: Point, length: number, side: 1 | -1): Limb {
   const { figure, act, step } = beast;
-  const rest = (REACHES[figure.pose] ?? [HANG, HANG])[side === -1 ? 0 : 1];
-  const talk = side === 1 ? act.gesture * 0.9 : 0;
+  const rest = figure.holding !== undefined && HANDED.has(figure.pose) ? CLASP : (REACHES[figure.pose] ?? [HANG, HANG])[side === -1 ? 0 : 1];
+  const talk = side === 1 && rest !== CLASP ? act.gesture * 0.9 : 0;
   const wave = figure.pose === "waving" && side === -1 ? Math.sin(act.seconds * 8) * 0.12 : 0;
   const place = (a: Point, b: Point, sway: number): Point => [
     shoulder[0] + side * length * (a[0] + (b[0] - a[0]) * talk + wave) + step * side * sway * length * 0.2,
@@ -52,3 +57,19 @@ export function legOf({ step, seated }: Beast, hip: Point, length: number, side:
   const swing = step * side * length * 0.3;
   return { from: hip, bend: [hip[0] + swing * 0.5 + 4, hip[1] + length * 0.5], to: [hip[0] + swing, hip[1] + length] };
 }
+
+/** What is held in both, before the breast; the near arm goes over it. */
+export function paintClasped(ctx: Context, { figure, act, palette }: Beast, [x, y]: Point): void {
+  if (figure.holding === undefined || figure.holding === "other" || !HANDED.has(figure.pose)) return;
+  const thing = { kind: figure.holding, note: "" };
+  const { width, height, draw } = pieceOf(thing);
+  const scale = Math.min(1.1, CLASPED / Math.max(width, height));
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.scale(scale, scale);
+  draw(penOf(ctx, thing, { light: palette.light, seconds: act.seconds }));
+  ctx.restore();
+}
+
+/** The largest that two claws hold. */
+const CLASPED = 300;

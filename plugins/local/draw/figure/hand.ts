@@ -1,6 +1,6 @@
 /** Hands: a palm, four fingers and a thumb, as the pose has them. Drawn hanging down from the wrist at 0,0; about 88 long. */
 import type { Context } from "../contract.ts";
-import { alpha } from "../paint/colour.ts";
+import { alpha, mix } from "../paint/colour.ts";
 import { fill, inside, outside, softOutside, stroke } from "../paint/brush.ts";
 import { written } from "../paint/shape.ts";
 import type { Palette } from "./palette.ts";
@@ -64,7 +64,7 @@ export function paintHand(ctx: Context, place: HandPlace, palette: Palette): voi
     return [sx * cos - sy * sin, sx * sin + sy * cos];
   };
   const path = written(outline, warp);
-  fill(ctx, path, place.far ? skin.shade : skin.base);
+  fill(ctx, path, place.far ? mix(skin.base, skin.shade, 0.35) : skin.base);
   inside(ctx, path, () => {
     softOutside(ctx, path, [light.x * 11, light.y * 9], [skin.shade, place.far ? 0.3 : 0.4]);
     outside(ctx, path, [-light.x * 3.5, -light.y * 3.5], alpha(skin.rim, 0.85));

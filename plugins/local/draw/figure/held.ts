@@ -7,6 +7,7 @@ import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
 import { ellipse, polygon, smooth, through, type Path, type Point } from "../paint/shape.ts";
 import { handOf } from "./arms.ts";
+import { inBothHands } from "./grip.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
 import type { Dressed } from "./legs.ts";
 import type { Tones } from "./palette.ts";
@@ -36,7 +37,7 @@ export function paintHeld(ctx: Context, holding: Holding): void {
   if ((before ? "under" : ON_TOP.has(thing) ? "over" : "under") !== layer) return;
   ctx.save();
   place(ctx, holding, before);
-  (THINGS[thing] ?? piece)(ctx, holding);
+  (inBothHands(figure) ? piece : (THINGS[thing] ?? piece))(ctx, holding);
   ctx.restore();
 }
 
@@ -46,6 +47,10 @@ function thingOf({ pose, holding }: Figure): Thing | undefined {
 }
 
 const BOTH_HANDS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["reading", "driving", "carrying"]);
+
+function inArms(figure: Figure): boolean {
+  return figure.pose === "carrying" || inBothHands(figure);
+}
 
 const LAP: ReadonlySet<Thing> = new Set<Thing>(["laptop", "notebook"]);
 const ON_TOP: ReadonlySet<Thing> = new Set<Thing>([]);
@@ -58,9 +63,9 @@ function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean
   const reach = 44 * build.length ** 0.72;
   const size = build.length ** 0.6;
   if (lap) ctx.translate((x + far.x) / 2 + 26 * size, (y + far.y) / 2 + 30 * size);
-  else if (BOTH_HANDS.has(figure.pose)) ctx.translate((x + far.x) / 2 + 16 * size, (y + far.y) / 2 - (figure.pose === "reading" ? 10 : 0));
+  else if (BOTH_HANDS.has(figure.pose) || inArms(figure)) ctx.translate((x + far.x) / 2 + 16 * size, (y + far.y) / 2 - (figure.pose === "reading" ? 10 : 0));
   else if (figure.pose === "dribbling") ctx.translate(x + 10, Math.min(-62, y + 110 + 0.5 * (1 - Math.cos(seconds * 10.7)) * Math.max(0, -y - 190)));
-  else if (figure.pose === "shooting") ctx.translate((x + far.x) / 2, Math.min(y, far.y) - 96);
+  else if (figure.pose === "shooting") ctx.translate((x + far.x) / 2 + 44, Math.min(y, far.y) - 104);
   else ctx.translate(x - Math.sin(turn) * reach, y + Math.cos(turn) * reach);
   ctx.scale(size, size);
 }
@@ -141,9 +146,11 @@ function piece(ctx: Context, holding: Holding): void {
   const species = LIVING.find((each) => each === kind);
   if (species !== undefined) return animal(ctx, holding, species);
   const { width, height, draw } = pieceOf(thing);
-  const most = figure.pose === "carrying" ? HANDY * 1.9 : HANDY;
-  const scale = Math.min(0.8, most / Math.max(width, height));
-  ctx.translate(figure.pose === "carrying" ? 30 : 10, figure.pose === "carrying" ? 26 : Math.min(34, height * scale * 0.4));
+  const arms = inArms(figure);
+  const most = arms ? HANDY * (kind === "cactus" ? 2.7 : 1.9) : HANDY;
+  const scale = Math.min(0.95, most / Math.max(width, height));
+  // In two arms it rests on the lower hand, a tall one against the shoulder.
+  ctx.translate(arms ? 30 : 10, arms ? 40 : Math.min(34, height * scale * 0.4));
   ctx.scale(scale, scale);
   draw(penOf(ctx, thing, { light: dressed.palette.light, seconds }));
 }

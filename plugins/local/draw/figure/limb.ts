@@ -1,7 +1,7 @@
 /** Limbs: two bones in one smooth tapered shape, flat ink with form shadow and rim. Knows no person. */
 import type { CanvasGradient } from "@napi-rs/canvas";
 import type { Context } from "../contract.ts";
-import { alpha } from "../paint/colour.ts";
+import { alpha, mix } from "../paint/colour.ts";
 import { fill, inside, linear, outside, softOutside } from "../paint/brush.ts";
 import { ribbon, strand, type Path, type Point } from "../paint/shape.ts";
 import type { Palette, Tones } from "./palette.ts";
@@ -83,10 +83,10 @@ export interface Finish {
 export function paintLimb(ctx: Context, path: Path, limb: Limb, { halves, tones, palette, far = false, folds = false, joined = false }: Finish): void {
   const { light } = palette;
   const width = halves[1];
-  fill(ctx, path, far ? tones.shade : tones.base);
+  fill(ctx, path, far ? mix(tones.base, tones.shade, 0.45) : tones.base);
   inside(ctx, path, () => {
     const box = sideways(limb, halves[0]);
-    ctx.fillStyle = linear(ctx, light.x >= 0 ? box : [box[1], box[0]], [[0, alpha(tones.deep, 0.8)], [0.45, alpha(tones.shade, far ? 0.5 : 0.35)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
+    ctx.fillStyle = linear(ctx, light.x >= 0 ? box : [box[1], box[0]], [[0, alpha(tones.deep, 0.8)], [0.45, alpha(tones.shade, far ? 0.45 : 0.35)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
     ctx.fill(path);
     if (folds && !isSharp(limb)) paintFolds(ctx, limb, halves, tones);
     if (joined) return;

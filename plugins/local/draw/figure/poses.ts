@@ -3,6 +3,7 @@ import type { Figure } from "../../../film/types-staging.ts";
 import type { Act } from "../contract.ts";
 import { phaseOf } from "../paint/random.ts";
 import { inAttitude } from "./attitude.ts";
+import { gripped, inBothHands } from "./grip.ts";
 import { asSeated, DAILY, lowered, LYING, onSeat, SITTING } from "./poses-daily.ts";
 import { betweenArms, HANGING, STANDING, STRAIGHT, type ArmStance, type LegStance, type Stance } from "./stance.ts";
 
@@ -18,24 +19,13 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   const phase = phaseOf(figure.character + roll);
   const posed = figure.pose === "walking" ? walking(time, phase, act.stride ?? 1) : POSES[figure.pose](time, phase);
   const stance = inAttitude(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure, roll);
-  return speaking(held(stance, figure), figure, act);
+  return speaking(gripped(stance, figure), figure, act);
 }
-
-/** What is held is held in the near hand, unless the pose has its own use for it. */
-function held(stance: Stance, { holding, pose }: Figure): Stance {
-  if (holding !== undefined && HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
-  if (holding === undefined || OWN_HANDS.has(pose)) return stance;
-  return { ...stance, right: { ...HOLDING, upper: [6, 12] } };
-}
-
-/** Carried at the end of a straight arm. */
-const HEAVY: ReadonlySet<NonNullable<Figure["holding"]>> = new Set<NonNullable<Figure["holding"]>>(["suitcase", "bag", "bucket"]);
-const CARRYING: ArmStance = { upper: [2, 14], fore: [8, 6], hand: "fist" };
-
-const OWN_HANDS: ReadonlySet<Pose> = new Set<Pose>(["holding", "reaching", "typing", "writing", "phone", "dribbling", "shooting", "hugging", "arms_crossed", "clapping", "hands_up", "reading", "eating", "drinking", "cooking", "driving", "crying", "thinking", "carrying", "climbing", "swimming"]);
 
 /** A speaker's free hand follows the words. */
-function speaking(stance: Stance, { pose }: Figure, act: Act): Stance {
+function speaking(stance: Stance, figure: Figure, act: Act): Stance {
+  const { pose } = figure;
+  if (inBothHands(figure) || figure.holding === "rope") return stance;
   const free = pose === "standing" || pose === "sitting" || pose === "holding" || pose === "kneeling";
   if (!free || act.gesture <= 0) return stance;
   const beat = Math.sin(act.seconds * 5.1) * 8;
@@ -62,8 +52,8 @@ const POSES: Readonly<Record<Pose, (time: number, phase: number) => Stance>> = {
   kneeling: () => ({ ...STANDING, lean: 4, right: ON_LAP, left: { ...ON_LAP, upper: [22, 10], fore: [72, -6] }, rightLeg: { thigh: [-6, 6], shin: [-88, 4], foot: -62 }, leftLeg: { thigh: [84, 9], shin: [0, 5], foot: 0 } }),
   hugging: (time) => ({ ...STANDING, lean: 5, nod: 0.06, right: { upper: [58, 22], fore: [84 + 2 * Math.sin(time * 0.3), -44], hand: "flat" }, left: { upper: [64, 30], fore: [90, -24], hand: "flat" } }),
   dancing: (time) => dance(time),
-  dribbling: (time) => ({ ...STANDING, lean: 14, right: { upper: [26, 12], fore: [58 - 16 * Math.sin(time * 1.7), 4], hand: "flat", wrist: 10 }, left: { upper: [24, 26], fore: [76, 20], hand: "open" }, rightLeg: { thigh: [22, 8], shin: [-30, 5], foot: 0 }, leftLeg: { thigh: [34, 10], shin: [-14, 6], foot: 0 } }),
-  shooting: (time) => ({ ...STANDING, lean: -2, nod: -0.1, lift: 10 + 10 * Math.sin(time * 0.5), right: { upper: [112, 44], fore: [172, -20], hand: "open" }, left: { upper: [118, 36], fore: [164, -20], hand: "open" }, rightLeg: { thigh: [6, 4], shin: [-10, 3], foot: -26 }, leftLeg: { thigh: [10, 5], shin: [-8, 4], foot: -26 } }),
+  dribbling: (time) => ({ ...STANDING, lean: 14, right: { upper: [26, 12], fore: [58 - 16 * Math.sin(time * 1.7), 4], hand: "flat", wrist: 10 }, left: { upper: [-8, 16], fore: [34, 10], hand: "relaxed" }, rightLeg: { thigh: [22, 8], shin: [-30, 5], foot: 0 }, leftLeg: { thigh: [34, 10], shin: [-14, 6], foot: 0 } }),
+  shooting: (time) => ({ ...STANDING, lean: -2, nod: -0.1, lift: 10 + 10 * Math.sin(time * 0.5), right: { upper: [116, 26], fore: [150, -6], hand: "open" }, left: { upper: [120, 22], fore: [148, -6], hand: "open" }, rightLeg: { thigh: [6, 4], shin: [-10, 3], foot: -26 }, leftLeg: { thigh: [10, 5], shin: [-8, 4], foot: -26 } }),
   typing: (time) => ({ ...SITTING, lean: 7, right: { upper: [18, 9], fore: [76 + 3 * Math.sin(time * 2.2), -12], hand: "flat", wrist: 6 }, left: { upper: [22, 9], fore: [78 + 3 * Math.sin(time * 2.2 + 2), -10], hand: "flat", wrist: 6 } }),
   writing: (time) => ({ ...SITTING, lean: 9, nod: 0.1, right: { upper: [20, 12], fore: [70 + 2 * Math.sin(time * 1.3), -16], hand: "hold" }, left: { upper: [20, 10], fore: [66, -10], hand: "flat" } }),
   phone: () => ({ ...STANDING, right: { upper: [76, 58], fore: [202, -48], hand: "hold" } }),
@@ -74,7 +64,7 @@ function raised(drift: number): ArmStance {
 }
 
 function clap(apart: number): Stance {
-  const arm: ArmStance = { upper: [36, 5 + apart * 8], fore: [100, -45 + apart * 28], hand: "flat" };
+  const arm: ArmStance = { upper: [40, 4 + apart * 8], fore: [112, -58 + apart * 30], hand: "flat" };
   return { ...STANDING, right: arm, left: arm };
 }
 

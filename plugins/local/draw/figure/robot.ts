@@ -4,7 +4,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, glow, inside, stroke } from "../paint/brush.ts";
 import { ellipse, polygon, written, type Path, type Point } from "../paint/shape.ts";
 import { inked, shadeUnder, type Beast, type Kind } from "./beast.ts";
-import { armOf, legOf, paintBeastLimb } from "./biped.ts";
+import { armOf, legOf, paintBeastLimb, paintClasped } from "./biped.ts";
 import type { Tones } from "./palette.ts";
 
 export const robot: Kind = {
@@ -21,6 +21,7 @@ export const robot: Kind = {
     paintArm(ctx, beast, steel, 1);
     for (const side of [1, -1] as const) paintLeg(ctx, beast, steel, side);
     paintBody(ctx, beast, steel);
+    if (!beast.behind) paintClasped(ctx, beast, [20, -340]);
     paintArm(ctx, beast, steel, -1);
     ctx.translate(0, -760);
     ctx.rotate(beast.mien.nod * 0.6);

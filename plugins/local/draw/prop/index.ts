@@ -2,6 +2,7 @@
 import type { Context, DrawProp } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { disc, fill, oval, pill } from "../paint/path.ts";
+import { CARRIED } from "./carried.ts";
 import { DESK } from "./desk.ts";
 import { DEVICES } from "./devices.ts";
 import { FURNISHINGS } from "./furnishings.ts";
@@ -15,7 +16,7 @@ import { TABLEWARE } from "./tableware.ts";
 import { TOYS } from "./toys.ts";
 import { TRAFFIC } from "./traffic.ts";
 
-const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, ...KEEPSAKES, ...TOYS, ...KITCHEN, ...DESK, ...TRAFFIC, other: small(200, 200, drawBundle) };
+const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, ...KEEPSAKES, ...TOYS, ...KITCHEN, ...CARRIED, ...DESK, ...TRAFFIC, other: small(200, 200, drawBundle) };
 
 /** Standing on the ground; what is small lies on a little table, so that it can be seen. */
 export const drawProp: DrawProp = (ctx, prop, light, seconds) => {

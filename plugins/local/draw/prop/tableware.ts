@@ -77,8 +77,8 @@ function drawBread(pen: Pen): void {
   const { ctx } = pen;
   fill(ctx, "M-112 -14 Q-120 -70 -70 -88 Q0 -112 72 -88 Q120 -70 112 -14 Q108 0 90 0 L-90 0 Q-108 0 -112 -14 Z", pen.down(-104, 104, pen.lit("#c98842")));
   for (const x of [-58, -8, 42]) {
-    fill(ctx, `M${x - 14} -34 Q${x} -92 ${x + 30} -94 Q${x + 20} -60 ${x + 6} -30 Z`, pen.lit("#f0cd92"));
-    curve(ctx, [[x - 14, -34], [x, -84], [x + 30, -94]], alpha(pen.light.shade, 0.3), 4);
+    fill(ctx, `M${x - 14} -38 Q${x - 6} -76 ${x + 22} -82 Q${x + 16} -56 ${x + 4} -34 Z`, pen.lit("#f0cd92"));
+    curve(ctx, [[x - 14, -38], [x - 4, -68], [x + 6, -78], [x + 22, -82]], alpha(pen.light.shade, 0.3), 4);
   }
   oval(ctx, [0, -6], [96, 6], alpha(pen.light.shade, 0.3));
 }

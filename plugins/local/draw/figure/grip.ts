@@ -1,0 +1,48 @@
+/** How a thing is gripped: at the end of an arm, in one hand, before the breast in both, taut against a pull. Draws nothing. */
+import type { Figure } from "../../../film/types-staging.ts";
+import type { ArmStance, Stance } from "./stance.ts";
+
+const HOLDING: ArmStance = { upper: [6, 12], fore: [86, -16], hand: "hold" };
+
+/** What is held is held in the near hand, unless it wants two or the pose has its own use for it. */
+export function gripped(stance: Stance, figure: Figure): Stance {
+  const { holding, pose } = figure;
+  if (holding === undefined) return stance;
+  if (holding === "rope" && PULLING.has(pose)) return pulling(stance);
+  if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
+  if (inBothHands(figure)) return { ...stance, right: IN_ARMS.right, left: IN_ARMS.left };
+  if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return { ...stance, right: TUCKED };
+  return OWN_HANDS.has(pose) ? stance : { ...stance, right: HOLDING };
+}
+
+/** Too large, too full or too dear for one hand. */
+export function inBothHands({ holding, pose, seated }: Figure): boolean {
+  return holding !== undefined && LARGE.has(holding) && FREE.has(pose) && !(seated === true && pose !== "holding");
+}
+
+const LARGE: ReadonlySet<string> = new Set(["cactus", "fishbowl", "soup", "dough", "bread", "cake", "pizza", "bowl", "pot", "tray", "box", "gift", "teddy", "vase", "clock", "musicbox", "painting", "server"]);
+const FREE: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "holding", "carrying", "kneeling", "crouching", "sitting", "leaning", "laughing", "thinking"]);
+const IN_ARMS = {
+  right: { upper: [26, 12], fore: [84, -14], hand: "flat", wrist: -10 }, left: { upper: [32, 12], fore: [88, -12], hand: "flat", wrist: -10 },
+} as const satisfies Record<string, ArmStance>;
+
+/** Carried at the end of a straight arm. */
+const HEAVY: ReadonlySet<string> = new Set(["suitcase", "bag", "bucket"]);
+const CARRYING: ArmStance = { upper: [2, 14], fore: [8, 6], hand: "fist" };
+
+/** On the way these are pressed to the side. */
+const UNDER_ARM: ReadonlySet<string> = new Set(["parcel", "folder", "newspaper"]);
+const ON_FOOT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "holding"]);
+const TUCKED: ArmStance = { upper: [-12, 14], fore: [72, -10], hand: "hold" };
+
+const PULLING: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "carrying", "leaning", "reaching", "walking"]);
+
+/** Both fists on the rope, the weight behind the heels. */
+function pulling(stance: Stance): Stance {
+  return {
+    ...stance, lean: -15, nod: -0.04, right: { upper: [46, 8], fore: [88, -8], hand: "fist" }, left: { upper: [66, 10], fore: [86, -6], hand: "fist" },
+    rightLeg: { thigh: [34, 6], shin: [-6, 3], foot: 0 }, leftLeg: { thigh: [46, 8], shin: [22, 4], foot: 14 },
+  };
+}
+
+const OWN_HANDS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["holding", "reaching", "typing", "writing", "phone", "dribbling", "shooting", "hugging", "arms_crossed", "clapping", "hands_up", "reading", "eating", "drinking", "cooking", "driving", "crying", "thinking", "carrying", "climbing", "swimming"]);

@@ -1,0 +1,86 @@
+/** What somebody carries through a story in both arms: a potted cactus, a fish in its bowl, soup, dough. Knows no arm. */
+import { alpha, mix } from "../paint/colour.ts";
+import { box, curve, disc, fill, line, oval, pill, polygon } from "../paint/path.ts";
+import { small, type Pen, type Pieces } from "./pen.ts";
+
+export const CARRIED: Pieces = {
+  cactus: small(230, 430, drawCactus),
+  fishbowl: small(260, 230, drawFishbowl),
+  soup: small(230, 130, drawSoup),
+  dough: small(300, 130, drawDough),
+};
+
+/** Tall, two arms, thorns and a flower, in a clay pot. */
+function drawCactus(pen: Pen): void {
+  const { ctx } = pen;
+  const green = pen.lit("#4f9455");
+  for (const [side, low, top] of [[-1, -230, -330], [1, -180, -280]] as const) {
+    fill(ctx, `M${side * 30} ${low + 26} L${side * 70} ${low + 26} Q${side * 108} ${low + 24} ${side * 108} ${low - 16} L${side * 108} ${top + 18} Q${side * 106} ${top - 8} ${side * 86} ${top - 8} Q${side * 66} ${top - 8} ${side * 64} ${top + 18} L${side * 64} ${low - 16} L${side * 30} ${low - 16} Z`, pen.round(side < 0 ? -108 : 30, 78, green));
+    line(ctx, [[side * 86, top + 8], [side * 86, low - 4]], alpha(mix(green, pen.light.shade, 0.5), 0.6), 4);
+  }
+  pill(ctx, [-52, -424, 104, 330], 52, pen.round(-52, 104, green));
+  for (const x of [-28, 0, 28]) curve(ctx, [[x * 0.7, -412], [x, -380], [x, -200], [x, -104]], alpha(mix(green, pen.light.shade, 0.5), 0.6), 4);
+  for (let row = 0; row < 8; row += 1) for (const x of [-40, -14, 14, 40]) line(ctx, [[x - 6, -396 + row * 38 + (x % 3) * 6], [x + 6, -402 + row * 38 + (x % 3) * 6]], alpha(pen.lit("#f2f0d0"), 0.85), 3);
+  for (const [x, y] of [[-16, -424], [16, -424], [0, -438]] as const) disc(ctx, [x, y], 15, pen.lit("#e8608a"));
+  disc(ctx, [0, -428], 8, pen.lit("#f6d060"));
+  const clay = pen.lit("#b8623c");
+  polygon(ctx, [[-84, -104], [84, -104], [62, 0], [-62, 0]], pen.round(-84, 168, clay));
+  box(ctx, [-94, -128, 188, 34], pen.round(-94, 188, mix(clay, pen.light.key, 0.1)));
+}
+
+/** Round glass, most of it water, an orange fish that goes to and fro. */
+function drawFishbowl(pen: Pen): void {
+  const { ctx, seconds } = pen;
+  const glass = pen.lit("#dceff6");
+  oval(ctx, [0, -10], [74, 12], alpha(glass, 0.7));
+  disc(ctx, [0, -112], 112, alpha(glass, 0.5));
+  fill(ctx, "M-104 -142 Q0 -158 104 -142 C112 -90 92 -10 40 -6 L-40 -6 C-92 -10 -112 -90 -104 -142 Z", alpha(pen.lit("#58a8c8"), 0.72));
+  oval(ctx, [0, -144], [103, 15], alpha(pen.lit("#a8dcea"), 0.85));
+  for (const [x, colour] of [[-44, "#d9b87a"], [-16, "#c99a5a"], [14, "#e0c48a"], [42, "#c9a468"]] as const) oval(ctx, [x, -18], [19, 11], pen.lit(colour));
+  curve(ctx, [[62, -22], [50, -60], [70, -92], [58, -122]], pen.lit("#4f9a5a"), 9);
+  drawGoldfish(pen, Math.sin(seconds * 0.8) * 12);
+  for (const [x, y, r] of [[-58, -112, 6], [-66, -128, 4]] as const) disc(ctx, [x, y], r, alpha("#ffffff", 0.6));
+  curve(ctx, [[-84, -160], [-98, -120], [-92, -74], [-74, -46]], alpha("#ffffff", 0.75), 9);
+  oval(ctx, [0, -212], [70, 13], alpha(glass, 0.55));
+  ctx.strokeStyle = alpha("#ffffff", 0.8);
+  ctx.lineWidth = 6;
+  ctx.beginPath();
+  ctx.ellipse(0, -212, 70, 13, 0, 0, Math.PI * 2);
+  ctx.stroke();
+}
+
+function drawGoldfish(pen: Pen, x: number): void {
+  const { ctx } = pen;
+  const orange = pen.lit("#f0802a");
+  fill(ctx, `M${x + 32} -92 C${x + 58} -128 ${x + 74} -120 ${x + 66} -92 C${x + 76} -66 ${x + 56} -58 ${x + 32} -86 Z`, mix(orange, pen.light.key, 0.2));
+  fill(ctx, `M${x - 20} -114 Q${x + 4} -144 ${x + 24} -112 Z`, mix(orange, pen.light.shade, 0.15));
+  oval(ctx, [x, -90], [46, 30], pen.down(-120, 60, orange));
+  disc(ctx, [x - 26, -96], 8, "#ffffff");
+  disc(ctx, [x - 27, -96], 4.4, "#16101c");
+}
+
+/** A deep plate, a spoon in it, steam. */
+function drawSoup(pen: Pen): void {
+  const { ctx, seconds } = pen;
+  const china = pen.own("#f1ebde");
+  fill(ctx, "M-104 -72 C-96 -18 -56 0 0 0 C56 0 96 -18 104 -72 Z", pen.round(-104, 208, china));
+  oval(ctx, [0, -72], [106, 22], mix(china, pen.light.key, 0.25));
+  oval(ctx, [0, -70], [88, 16], pen.lit("#d9863a"));
+  for (const [x, y, colour] of [[-46, -72, "#6f9a4a"], [-14, -64, "#e8b45a"], [-2, -78, "#6f9a4a"], [30, -70, "#c8502f"]] as const) oval(ctx, [x, y], [11, 5], pen.lit(colour));
+  line(ctx, [[44, -68], [132, -124]], pen.lit("#c4cad0"), 8);
+  oval(ctx, [42, -68], [18, 7], pen.lit("#dde2e6"));
+  for (const [x, late] of [[-34, 0], [0, 1.6], [30, 3]] as const) {
+    const sway = 10 * Math.sin(seconds * 1.5 + late);
+    curve(ctx, [[x, -88], [x + sway, -124], [x - sway, -160], [x + sway, -196]], alpha("#ffffff", 0.24), 11);
+  }
+}
+
+/** A soft lump with the marks of fingers, on flour. */
+function drawDough(pen: Pen): void {
+  const { ctx } = pen;
+  oval(ctx, [0, -6], [148, 17], alpha(pen.lit("#fbf6ea"), 0.9));
+  const dough = pen.lit("#efdcb4");
+  fill(ctx, "M-116 -10 C-134 -62 -94 -104 -40 -108 C-8 -130 62 -124 88 -90 C128 -78 132 -26 112 -8 C60 6 -60 6 -116 -10 Z", pen.round(-124, 250, dough));
+  for (const x of [-52, -14, 26]) curve(ctx, [[x - 12, -82], [x, -66], [x + 14, -64], [x + 26, -78]], alpha(mix(dough, pen.light.shade, 0.5), 0.7), 6);
+  oval(ctx, [-56, -84], [28, 11], alpha("#ffffff", 0.5));
+}
