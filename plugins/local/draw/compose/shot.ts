@@ -18,6 +18,7 @@ import { framedOtherwise, litOtherwise } from "./otherwise.ts";
 import { pathOf, walks, type CameraPath, type Moment } from "./movement.ts";
 import { performer, type Performer, type Set } from "./performer.ts";
 import { propsOf } from "./props.ts";
+import { ropeOf } from "./rope.ts";
 import { prepared } from "./prepared.ts";
 import { stamp, union } from "./sprite.ts";
 import { tableOf } from "./table.ts";
@@ -68,7 +69,7 @@ function composed(composition: Composition): Shot {
   const things = propsOf(staging, { place, framing, set });
   const behind = planesOf([...place.behind, ...crowdOf(staging, place, framing), ...things.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene);
-  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set)].toSorted((a, b) => a.depth - b.depth);
+  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...ropeOf(staging, framing, set)].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);
   // Fog would wash away whoever stands near: it stays behind them.
   const foggy = staging.place.weather === "fog" && staging.place.setting === "EXT";

@@ -85,7 +85,7 @@ function paintLeg(ctx: Context, beast: Beast, steel: Tones, side: 1 | -1): void 
 }
 
 function paintBody(ctx: Context, beast: Beast, steel: Tones): void {
-  const { accent, behind, act } = beast;
+  const { accent, behind, act, figure } = beast;
   inked(ctx, rounded([-44, -660, 88, 60], 16), beast.palette.tones("#4a4f5c"), { ...beast, depth: 14 });
   inked(ctx, rounded([-84, -330, 168, 90], 34), beast.palette.tones("#4a4f5c"), { ...beast, depth: 20 });
   const body = written("M-146 -600 C-150 -630 -120 -636 -90 -636 L90 -636 C120 -636 150 -630 146 -600 C150 -500 130 -380 106 -320 C96 -304 -96 -304 -106 -320 C-130 -380 -150 -500 -146 -600 Z");
@@ -94,12 +94,41 @@ function paintBody(ctx: Context, beast: Beast, steel: Tones): void {
     stroke(ctx, written("M-160 -440 C-60 -420 60 -420 160 -440"), alpha(steel.deep, 0.5), 5);
     for (const [x, y] of [[-116, -604], [116, -604], [-92, -346], [92, -346]] as const) fill(ctx, ellipse([x, y], [8, 8]), steel.deep);
   });
+  if (figure.look.age === "old") paintWear(ctx, beast, body);
   if (behind) return void inked(ctx, rounded([-70, -580, 140, 110], 16), beast.palette.tones("#5c6270"), { ...beast, depth: 14 });
   inked(ctx, rounded([-66, -580, 150, 104], 18), { ...steel, base: steel.shade }, { ...beast, depth: 10 });
   const pulse = 0.75 + 0.25 * Math.sin(act.seconds * 3);
   glow(ctx, [-28, -528], 60, [alpha(accent.base, 0.5 * pulse), alpha(accent.base, 0)]);
   fill(ctx, ellipse([-28, -528], [22, 22]), mix(accent.base, "#ffffff", 0.35 * pulse));
   for (const [at, y] of [-550, -528, -506].entries()) fill(ctx, rounded([12, y - 6, 54 - at * 12, 12], 6), mix(accent.base, steel.deep, 0.25 + at * 0.15));
+}
+
+/** Rust from the seams, dents, a plate of another metal riveted on. */
+function paintWear(ctx: Context, { palette }: Beast, body: Path): void {
+  inside(ctx, body, () => {
+    for (const [x, y, wide, high] of [[-120, -330, 60, 34], [104, -452, 46, 26], [128, -600, 40, 40], [-132, -470, 26, 60], [30, -318, 70, 16]] as const) {
+      fill(ctx, ellipse([x, y], [wide, high]), alpha(palette.lit("#8a4a22"), 0.55));
+      fill(ctx, ellipse([x + wide * 0.15, y], [wide * 0.55, high * 0.6]), alpha(palette.lit("#b0622c"), 0.7));
+    }
+    for (const [x, y] of [[-104, -452], [118, -540], [-128, -470]] as const) fill(ctx, polygon([[x - 5, y], [x + 5, y], [x + 2, y + 74]]), alpha(palette.lit("#8a4a22"), 0.5));
+    for (const [x, y] of [[-70, -408], [72, -352]] as const) {
+      fill(ctx, ellipse([x, y], [24, 16]), alpha("#201018", 0.34));
+      stroke(ctx, written(`M${x - 20} ${y + 10} C${x - 6} ${y + 19} ${x + 10} ${y + 18} ${x + 22} ${y + 6}`), alpha("#ffffff", 0.5), 4);
+    }
+  });
+  const patch = palette.tones("#9a8a70");
+  fill(ctx, polygon([[24, -440], [112, -430], [104, -366], [18, -378]]), patch.base);
+  stroke(ctx, polygon([[24, -440], [112, -430], [104, -366], [18, -378], [24, -440]]), patch.deep, 4);
+  for (const [x, y] of [[34, -430], [102, -422], [94, -376], [28, -386]] as const) fill(ctx, ellipse([x, y], [5, 5]), patch.deep);
+}
+
+/** The same on the head. */
+function paintHeadWear(ctx: Context, { palette }: Beast, skull: Path): void {
+  inside(ctx, skull, () => {
+    for (const [x, y, wide, high] of [[-118, 86, 60, 26], [116, -104, 46, 34], [-128, -96, 34, 22]] as const) fill(ctx, ellipse([x, y], [wide, high]), alpha(palette.lit("#a05a2a"), 0.7));
+    fill(ctx, ellipse([66, -102], [26, 11]), alpha("#201018", 0.34));
+    stroke(ctx, written("M-96 -116 L-76 -98 L-82 -84"), alpha("#201018", 0.5), 4);
+  });
 }
 
 function paintHead(ctx: Context, beast: Beast, steel: Tones): void {
@@ -110,6 +139,7 @@ function paintHead(ctx: Context, beast: Beast, steel: Tones): void {
   for (const side of [-1, 1]) inked(ctx, rounded([side * 138 - 18, -46, 36, 84], 14), palette.tones("#5c6270"), { ...beast, depth: 10 });
   const skull = rounded([-138, -118, 276, 222], 66);
   inked(ctx, skull, steel, { ...beast, depth: 44 });
+  if (beast.figure.look.age === "old") paintHeadWear(ctx, beast, skull);
   if (behind) return stroke(ctx, written("M-80 -40 L80 -40 M-80 -10 L80 -10 M-80 20 L80 20"), alpha(steel.deep, 0.6), 7);
   const turn = front ? 4 : 20;
   const screen = rounded([-112 + turn, -84, 216, 154], 46);

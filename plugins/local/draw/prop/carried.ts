@@ -1,13 +1,15 @@
-/** What somebody carries through a story in both arms: a potted cactus, a fish in its bowl, soup, dough. Knows no arm. */
+/** What a story carries about or comes back to: a potted cactus, a fish in its bowl, soup, dough, a blanket, a gate. Knows no arm. */
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, fill, line, oval, pill, polygon } from "../paint/path.ts";
-import { small, type Pen, type Pieces } from "./pen.ts";
+import { large, small, type Pen, type Pieces } from "./pen.ts";
 
 export const CARRIED: Pieces = {
   cactus: small(230, 430, drawCactus),
   fishbowl: small(260, 230, drawFishbowl),
   soup: small(230, 130, drawSoup),
   dough: small(300, 130, drawDough),
+  blanket: small(300, 150, drawBlanket),
+  gate: large(560, 520, drawGate),
 };
 
 /** Tall, two arms, thorns and a flower, in a clay pot. */
@@ -83,4 +85,33 @@ function drawDough(pen: Pen): void {
   fill(ctx, "M-116 -10 C-134 -62 -94 -104 -40 -108 C-8 -130 62 -124 88 -90 C128 -78 132 -26 112 -8 C60 6 -60 6 -116 -10 Z", pen.round(-124, 250, dough));
   for (const x of [-52, -14, 26]) curve(ctx, [[x - 12, -82], [x, -66], [x + 14, -64], [x + 26, -78]], alpha(mix(dough, pen.light.shade, 0.5), 0.7), 6);
   oval(ctx, [-56, -84], [28, 11], alpha("#ffffff", 0.5));
+}
+
+/** Folded thrice, fringes at the end. */
+function drawBlanket(pen: Pen): void {
+  const { ctx } = pen;
+  const wool = pen.own("#b5362f");
+  for (const [y, wide] of [[-46, 146], [-88, 140], [-130, 132]] as const) {
+    pill(ctx, [-wide, y, wide * 2, 46], 22, pen.round(-wide, wide * 2, mix(wool, pen.light.shade, y === -46 ? 0.14 : 0)));
+    for (const by of [14, 26]) line(ctx, [[-wide + 18, y + by], [wide - 18, y + by]], alpha(pen.lit("#f2e3c4"), 0.7), by === 14 ? 6 : 3);
+  }
+  for (let x = -132; x <= 132; x += 22) line(ctx, [[x, -6], [x - 3, 12]], mix(wool, pen.light.key, 0.2), 4);
+}
+
+/** Two posts, pickets, a slanting board. */
+function drawGate(pen: Pen): void {
+  const { ctx } = pen;
+  const wood = pen.own("#8f7a5c");
+  for (const x of [-262, 262]) {
+    box(ctx, [x - 26, -500, 52, 500], pen.round(x - 26, 52, mix(wood, pen.light.shade, 0.2)));
+    disc(ctx, [x, -510], 32, pen.round(x - 32, 64, wood));
+  }
+  for (const y of [-330, -120]) box(ctx, [-236, y, 472, 34], mix(wood, pen.light.shade, 0.25));
+  line(ctx, [[-226, -96], [226, -316]], mix(wood, pen.light.shade, 0.25), 30);
+  for (let at = 0; at < 7; at += 1) {
+    const x = -204 + at * 68;
+    const top = -410 - 40 * Math.sin((at / 6) * Math.PI);
+    polygon(ctx, [[x - 22, -30], [x - 22, top + 26], [x, top], [x + 22, top + 26], [x + 22, -30]], pen.round(x - 22, 44, wood));
+  }
+  disc(ctx, [214, -220], 15, pen.lit("#3a3a40"));
 }
