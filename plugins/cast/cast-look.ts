@@ -31,13 +31,15 @@ function lookOf({ name, age, gender, look }: Described): Look {
   const words = look.toLowerCase();
   const species = first(words, SPECIES_WORDS) ?? "person";
   const years = ageOf(age === "" ? look : age);
+  const mature = species === "person" && isMature(age);
   const bare = /\b(no beard|clean-shaven|clean shaven)\b/.test(words);
   const moustache = !bare && /\bmoustache|mustache\b/.test(words);
   return {
     species,
     age: years,
+    ...(mature ? { mature } : {}),
     gender,
-    build: found(words, BUILD_WORDS) ?? choose(["average", "average", "slight", "broad"], `${name} build`),
+    build: found(words, BUILD_WORDS) ?? choose(mature ? ["average", "broad", "broad"] : ["average", "average", "slight", "broad"], `${name} build`),
     height: found(words, HEIGHT_WORDS) ?? (years === "adult" && species === "person" ? choose(["average", "average", "short", "tall"], `${name} height`) : "average"),
     skin: found(words, SKINS) ?? choose(SKIN_TONES, `${name} skin`),
     hair: { style: hairStyle(words, { name, gender, years }), colour: species === "person" ? hairColour(words, name, years) : coatColour(words, name) },
@@ -47,6 +49,12 @@ function lookOf({ name, age, gender, look }: Described): Look {
     glasses: /\b(glasses|spectacles)\b/.test(words) && !/\bno glasses\b/.test(words),
     freckles: /\bfreckle/.test(words),
   };
+}
+
+/** From the middle of the forties on. */
+function isMature(age: string): boolean {
+  const years = Number(/\d+/.exec(age)?.[0]);
+  return ageOf(age) === "adult" && (years >= 45 || /\bmiddle[- ]aged\b/i.test(age));
 }
 
 function hairStyle(words: string, { name, gender, years }: { readonly name: string; readonly gender: Described["gender"]; readonly years: Look["age"] }): Look["hair"]["style"] {

@@ -112,6 +112,8 @@ export type Voice = Static<typeof Voice>;
 export const Look = Type.Object({
   species: Type.Enum(SPECIES),
   age: Type.Enum(AGES),
+  /** Grown, and no longer young: lines, the first grey. */
+  mature: Type.Optional(Type.Boolean()),
   gender: Type.Enum(GENDERS),
   build: Type.Enum(BUILDS),
   height: Type.Enum(HEIGHTS),

@@ -15,11 +15,13 @@ const CLEAR = 95;
 export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Framing): readonly Layer[] {
   if (!staging.crowd) return [];
   const random = randomFrom(`crowd ${staging.place.name} ${staging.place.kind}`);
+  const young = YOUNG.has(staging.place.kind);
+  const faded = (figure: Figure): Figure => pale(figure, place.light.ambient);
   const people = Array.from({ length: PEOPLE }, (_, at) => {
     const depth = between(random, 0.8, 1);
-    return { ...place.ground(depth), x: WORLD.width * ((at + between(random, 0.15, 0.85)) / PEOPLE), figure: passer(random, at) };
+    return { ...place.ground(depth), x: WORLD.width * ((at + between(random, 0.15, 0.85)) / PEOPLE), figure: faded(young ? fan(random, at, staging.place.kind) : passer(random, at, staging.place.kind)) };
   }).toSorted((a, b) => a.scale - b.scale);
-  const clear = people.filter(({ x }) => placed.every((person) => Math.abs(person.x - x) > CLEAR));
+  const clear = people.filter(({ x }) => placed.every((person) => Math.abs(person.x - x) > CLEAR) && !isBetween(x, placed.map((person) => person.x)));
   return clear.map(({ x, y, scale, figure }) => ({
     distance: 0.12,
     paint(ctx) {
@@ -40,7 +42,40 @@ const SKINS = ["#f5cfae", "#f0b98f", "#dca274", "#c68653", "#a8663f", "#7d4a2d",
 const HAIRS = ["#2a1730", "#1e1a1a", "#3b2314", "#7a3420", "#b5803a", "#5a3a22", "#c9c4bd"] as const;
 const CLOTHS = ["#5a6b7c", "#7a5a5a", "#5f7358", "#6b5a7c", "#8a7352", "#4f6470", "#7c6470"] as const;
 
-function passer(random: Random, at: number): Figure {
+/** What two have to do with each other goes on between them. */
+function isBetween(x: number, named: readonly number[]): boolean {
+  return named.length > 1 && x > Math.min(...named) && x < Math.max(...named) && Math.max(...named) - Math.min(...named) < WORLD.width * 0.5;
+}
+
+/** Paler than those whose story it is. */
+function pale(figure: Figure, air: string): Figure {
+  const soft = (colour: string): string => mix(colour, air, 0.26);
+  const { look, wardrobe } = figure;
+  return { ...figure, look: { ...look, skin: soft(look.skin), hair: { ...look.hair, colour: mix(look.hair.colour, air, 0.1) } }, wardrobe: { ...wardrobe, colour: soft(wardrobe.colour), second: soft(wardrobe.second), accent: soft(wardrobe.accent) } };
+}
+
+const YOUNG: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["gym", "school", "classroom"]);
+/** Where one stands and waits with a telephone. */
+const WAITING: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["street", "station", "train", "office", "corridor"]);
+
+/** At school: young, in a gym dressed for it and cheering. */
+function fan(random: Random, at: number, kind: Staging["place"]["kind"]): Figure {
+  const grown = passer(random, at, kind);
+  const cheering = kind === "gym";
+  return {
+    ...grown,
+    look: { ...grown.look, age: "teen", beard: false, hair: { style: oneOf(random, grown.look.gender === "female" ? GIRLS : BOYS), colour: oneOf(random, YOUNG_HAIRS) } },
+    wardrobe: { ...grown.wardrobe, type: oneOf(random, cheering ? ["sportswear", "tshirt", "hoodie"] as const : ["hoodie", "tshirt", "sweater", "shirt"] as const), colour: oneOf(random, TEAM) },
+    pose: cheering ? oneOf(random, ["hands_up", "waving", "clapping", "standing"] as const) : "standing", expression: cheering ? "happy" : "neutral",
+  };
+}
+
+const GIRLS = ["ponytail", "braids", "bob", "long", "fringe"] as const;
+const BOYS = ["crop", "spiky", "curls", "undercut"] as const;
+const YOUNG_HAIRS = ["#2a1730", "#1e1a1a", "#3b2314", "#7a3420", "#b5803a"] as const;
+const TEAM = ["#3d6aa8", "#b5362f", "#d09a2c", "#3f7d4a", "#54606c"] as const;
+
+function passer(random: Random, at: number, kind: Staging["place"]["kind"]): Figure {
   const gender = random() < 0.5 ? "female" : "male";
   return {
     character: `passer-${at}`,
@@ -49,6 +84,6 @@ function passer(random: Random, at: number): Figure {
       skin: oneOf(random, SKINS), hair: { style: oneOf(random, HAIR_STYLES), colour: oneOf(random, HAIRS) }, eyes: "#3b2a1a", beard: gender === "male" && random() < 0.3, glasses: random() < 0.2, freckles: false,
     },
     wardrobe: { type: oneOf(random, GARMENTS), colour: oneOf(random, CLOTHS), second: oneOf(random, ["#3a4048", "#4a4038", "#39424e"]), accent: "#c8b27a", accessory: "none" },
-    x: 0, depth: 0.9, facing: oneOf(random, ["left", "right", "front"]), pose: oneOf(random, ["standing", "standing", "arms_crossed", "phone"]), expression: "neutral", gaze: "away", speaking: false,
+    x: 0, depth: 0.9, facing: oneOf(random, ["left", "right", "front"]), pose: oneOf(random, ["standing", "standing", "arms_crossed", WAITING.has(kind) ? "phone" : "standing"]), expression: "neutral", gaze: "away", speaking: false,
   };
 }

@@ -20,7 +20,7 @@ const UP: Reach = { elbow: [0.46, -0.16], hand: [0.5, -0.68] };
 const OUT: Reach = { elbow: [0.42, 0.2], hand: [0.9, 0.1] };
 const IN: Reach = { elbow: [0.3, 0.4], hand: [-0.16, 0.46] };
 /** Both hold a thing before the breast. */
-const CLASP: Reach = { elbow: [0.26, 0.42], hand: [-0.2, 0.62] };
+const CLASP: Reach = { elbow: [0.26, 0.42], hand: [-0.2, 0.5] };
 const HANDED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "walking", "carrying", "sitting", "kneeling", "running", "laughing", "reading"]);
 const TALK: Reach = { elbow: [0.34, 0.36], hand: [0.7, 0.1] };
 

@@ -34,6 +34,7 @@ function paintForm(ctx: Context, { form, palette }: Pick<Face, "form" | "palette
 
 export function paintFace(ctx: Context, face: Face, look: Look, act: Act): void {
   if (look.age === "old") paintWrinkles(ctx, face);
+  else if (look.mature === true) paintLines(ctx, face);
   if (look.beard) paintBeard(ctx, face);
   if (look.moustache === true) paintMoustache(ctx, face);
   if (face.mien.blush !== undefined) paintBlush(ctx, face, face.mien.blush);
@@ -68,6 +69,12 @@ function paintWrinkles(ctx: Context, { form, palette, mien }: Face): void {
   ];
   for (const line of lines) stroke(ctx, form.path(line), ink, 2.6);
   if (mien.smile < 0) stroke(ctx, form.path("M12 -60 C10 -56 9 -52 10 -48"), ink, 2.6);
+}
+
+/** The first lines: beside nose and eyes, on the brow. */
+function paintLines(ctx: Context, { form, palette }: Face): void {
+  const ink = alpha(palette.skin.deep, 0.3);
+  for (const line of ["M16 -100 C8 -92 4 -84 5 -74", "M66 -100 C72 -92 74 -84 72 -77", "M-24 -146 C-31 -148 -36 -151 -40 -154", "M-24 -140 C-31 -139 -37 -139 -41 -140", "M-8 -124 C0 -119 10 -118 17 -121", "M54 -124 C60 -120 67 -120 72 -124", "M-10 -212 C8 -217 30 -217 52 -213"]) stroke(ctx, form.path(line), ink, 2.4);
 }
 
 function paintBags(ctx: Context, { form, palette }: Face): void {

@@ -35,7 +35,7 @@ export const GARMENTS_CUT: Readonly<Record<Wardrobe["type"], Garment>> = {
   dress: { ...PLAIN, ease: 2, sleeve: "short", loose: 2, hem: 0.27, legs: "bare", skirt: { to: 0.54, flare: 40 }, collar: "scoop" },
   uniform: { ...PLAIN, ease: 6, hem: 0.05, collar: "shirt" },
   apron: { ...PLAIN, ease: 5, hem: 0.05, collar: "shirt" },
-  sportswear: { ...PLAIN, ease: 8, sleeve: "none", hem: -0.1, legs: "shorts", collar: "tank" },
+  sportswear: { ...PLAIN, ease: 4, sleeve: "none", hem: 0.03, legs: "shorts", collar: "tank" },
   overalls: { ...PLAIN, ease: 6, hem: 0.12, loose: 4 },
   kimono: { ...PLAIN, ease: 8, loose: 26, hem: 0.24, skirt: { to: 0.93, flare: 4 }, collar: "wrap" },
   police: { ...PLAIN, ease: 6, hem: 0.05, collar: "shirt" },

@@ -127,7 +127,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   suitcase: (ctx, holding) => { ink(ctx, rounded([-76, 12, 152, 112], 12), holding, tonesIn(holding, "#8a5a34")); stroke(ctx, rounded([-22, -6, 44, 26], 8), holding.dressed.palette.lit("#3a2416"), 6); },
   camera: (ctx, holding) => { ink(ctx, rounded([-40, -36, 80, 54], 9), holding, tonesIn(holding, "#33313c")); fill(ctx, ellipse([4, -9], [19, 19]), holding.dressed.palette.lit("#15141c")); fill(ctx, ellipse([8, -14], [6, 6]), "rgba(190,220,255,0.6)"); },
   key: (ctx, holding) => { stroke(ctx, ellipse([0, -26], [12, 12]), holding.dressed.palette.lit("#d8b45a"), 6); stroke(ctx, polygon([[0, -14], [0, 26]]), holding.dressed.palette.lit("#d8b45a"), 6); },
-  rope: (ctx, holding) => { for (const [colour, wide] of [["#8a6a3c", 17], ["#c9a468", 11]] as const) stroke(ctx, through([[210, -14], [60, -4], [-60, 2], [-130, 70], [-120, 190]]), holding.dressed.palette.lit(colour), wide); },
+  rope: (ctx, holding) => { for (const [colour, wide] of [["#8a6a3c", 17], ["#c9a468", 11]] as const) stroke(ctx, through([[110, -6], [40, -2], [-60, 2], [-130, 70], [-120, 190]]), holding.dressed.palette.lit(colour), wide); },
   fork, wheel, pan, book: (ctx, holding) => leaves(ctx, holding, "#8a3b34"),
   watch: coin, coin: coin, ring: coin, shell: coin, cake: plate, pizza: plate, plate: plate, bread: plate,
 };

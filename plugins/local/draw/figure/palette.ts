@@ -67,7 +67,8 @@ function hairTones(base: Colour, light: Light): Tones {
 }
 
 /** Old hair is grey, whatever it was. */
-function hairColour({ age, hair }: Look): Colour {
+function hairColour({ age, mature, hair }: Look): Colour {
+  if (mature === true && brightness(hair.colour) < 0.62) return mix(hair.colour, "#c9c4be", 0.3);
   return age === "old" && brightness(hair.colour) < 0.62 ? mix(hair.colour, "#d9d6d2", 0.74) : hair.colour;
 }
 

@@ -48,7 +48,8 @@ export function isMirrored({ facing, gaze }: Figure): boolean {
   return facing === "left" || (facing === "front" && gaze === "left");
 }
 
-export function personOf(figure: Figure, act: Act, light: Light): Person {
+export function personOf(cast: Figure, act: Act, light: Light): Person {
+  const figure = bareheaded(cast);
   const { look, wardrobe } = figure;
   const mirrored = isMirrored(figure);
   const build = buildOf(look);
@@ -59,6 +60,13 @@ export function personOf(figure: Figure, act: Act, light: Light): Person {
   const dressed: Dressed = { build, skeleton, palette, garment, cloths: clothsOf(wardrobe), torso: torsoOf(build, skeleton, garment.ease) };
   return { figure, stance, dressed, head: headOf(figure, act, { dressed, stance, mirrored }), mirrored };
 }
+
+/** A hat in the hand is not on the head. */
+function bareheaded(figure: Figure): Figure {
+  return figure.holding === "hat" && HATS.has(figure.wardrobe.accessory) ? { ...figure, wardrobe: { ...figure.wardrobe, accessory: "none" } } : figure;
+}
+
+const HATS: ReadonlySet<Figure["wardrobe"]["accessory"]> = new Set<Figure["wardrobe"]["accessory"]>(["hat", "cap", "beret", "bowler", "police_cap", "helmet"]);
 
 /** Chairs are made for the grown; who is small sits high at a table, and the feet hang. */
 function raisedTo(stance: Stance, { seat }: Figure, { length }: Build): Stance {

@@ -21,7 +21,7 @@ export const robot: Kind = {
     paintArm(ctx, beast, steel, 1);
     for (const side of [1, -1] as const) paintLeg(ctx, beast, steel, side);
     paintBody(ctx, beast, steel);
-    if (!beast.behind) paintClasped(ctx, beast, [20, -340]);
+    if (!beast.behind) paintClasped(ctx, beast, [20, -384]);
     paintArm(ctx, beast, steel, -1);
     ctx.translate(0, -760);
     ctx.rotate(beast.mien.nod * 0.6);

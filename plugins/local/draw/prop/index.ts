@@ -6,6 +6,7 @@ import { CARRIED } from "./carried.ts";
 import { DESK } from "./desk.ts";
 import { DEVICES } from "./devices.ts";
 import { FURNISHINGS } from "./furnishings.ts";
+import { OPENED } from "./opened.ts";
 import { KEEPSAKES } from "./keepsakes.ts";
 import { KITCHEN } from "./kitchen.ts";
 import { LIGHTS } from "./lights.ts";
@@ -16,7 +17,7 @@ import { TABLEWARE } from "./tableware.ts";
 import { TOYS } from "./toys.ts";
 import { TRAFFIC } from "./traffic.ts";
 
-const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, ...KEEPSAKES, ...TOYS, ...KITCHEN, ...CARRIED, ...DESK, ...TRAFFIC, other: small(200, 200, drawBundle) };
+const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, ...KEEPSAKES, ...TOYS, ...KITCHEN, ...CARRIED, ...OPENED, ...DESK, ...TRAFFIC, other: small(200, 200, drawBundle) };
 
 /** Standing on the ground; what is small lies on a little table, so that it can be seen. */
 export const drawProp: DrawProp = (ctx, prop, light, seconds) => {
@@ -28,8 +29,15 @@ export const drawProp: DrawProp = (ctx, prop, light, seconds) => {
   lifted(ctx, STAND, () => piece.draw(pen));
 };
 
-export function pieceOf({ kind }: Thing): Piece {
-  return PIECES[kind] ?? FALLBACK;
+export function pieceOf({ kind, note }: Thing): Piece {
+  return PIECES[stateOf(kind, note)] ?? FALLBACK;
+}
+
+/** An open clock shows its works, a closed book its cover. */
+function stateOf(kind: string, note: string): string {
+  if (kind === "clock" && /\b(opens?|opened|opening|inside|within|key|works|mechanism|gears)\b|откры|внутри|ключ|механизм|開|鍵|中に/iu.test(note)) return "open clock";
+  if (kind === "key" && /\bclock\b|час(?:ы|ах|ов)|時計/iu.test(note)) return "open clock";
+  return kind === "book" && /\b(closed|shut|closes|old|dusty|worn|leather)\b/i.test(note) && !/\bopens?\b/i.test(note) ? "closed book" : kind;
 }
 
 /** Small things that are at home on the ground. */

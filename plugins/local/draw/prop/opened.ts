@@ -1,0 +1,61 @@
+/** Things in another state than one leaves them in: a clock with its back open, a book that is closed. Knows no story. */
+import { alpha, mix } from "../paint/colour.ts";
+import { box, curve, disc, fill, line, oval, pill, placed } from "../paint/path.ts";
+import { small, type Pen, type Pieces } from "./pen.ts";
+
+export const OPENED: Pieces = {
+  "open clock": small(380, 260, drawOpenClock),
+  "closed book": small(260, 110, drawClosedBook),
+};
+
+/** The door swung aside, wheels in the dark, a small key among them. */
+function drawOpenClock(pen: Pen): void {
+  const { ctx, seconds } = pen;
+  const wood = pen.own("#7a4a2a");
+  fill(ctx, "M-150 0 L-150 -140 C-150 -276 90 -276 90 -140 L90 0 Z", pen.round(-150, 240, wood));
+  fill(ctx, "M-126 -20 L-126 -138 C-126 -246 66 -246 66 -138 L66 -20 Z", mix("#1c1218", pen.light.shade, 0.2));
+  const turn = seconds * 0.5;
+  drawWheel(pen, { x: -66, y: -150, radius: 50, turn });
+  drawWheel(pen, { x: 12, y: -176, radius: 32, turn: -turn * 1.5 });
+  drawWheel(pen, { x: 20, y: -112, radius: 26, turn: turn * 2 });
+  fill(ctx, "M90 -6 L90 -150 C90 -220 128 -254 172 -258 L186 -14 Z", pen.round(90, 96, mix(wood, pen.light.key, 0.12)));
+  disc(ctx, [166, -124], 8, pen.lit("#d8b45a"));
+  box(ctx, [-166, -14, 272, 18], pen.round(-166, 272, mix(wood, pen.light.shade, 0.25)));
+  drawKey(pen);
+}
+
+function drawWheel(pen: Pen, { x, y, radius, turn }: { readonly x: number; readonly y: number; readonly radius: number; readonly turn: number }): void {
+  const { ctx } = pen;
+  const brass = pen.lit("#c99a3f");
+  placed(ctx, { x, y, turn }, () => {
+    for (let tooth = 0; tooth < 12; tooth += 1) placed(ctx, { x: 0, y: 0, turn: (tooth * Math.PI) / 6 }, () => box(ctx, [-5, -radius - 7, 10, 14], brass));
+    disc(ctx, [0, 0], radius, pen.round(-radius, radius * 2, brass));
+    disc(ctx, [0, 0], radius * 0.68, mix(brass, pen.light.shade, 0.5));
+    for (let spoke = 0; spoke < 3; spoke += 1) placed(ctx, { x: 0, y: 0, turn: (spoke * Math.PI) / 3 }, () => box(ctx, [-5, -radius * 0.7, 10, radius * 1.4], brass));
+    disc(ctx, [0, 0], radius * 0.18, mix(brass, pen.light.key, 0.4));
+  });
+}
+
+function drawKey({ ctx, lit }: Pen): void {
+  const silver = lit("#e8e2cc");
+  ctx.strokeStyle = silver;
+  ctx.lineWidth = 9;
+  ctx.beginPath();
+  ctx.arc(-74, -52, 18, 0, Math.PI * 2);
+  ctx.stroke();
+  line(ctx, [[-56, -52], [26, -52]], silver, 9);
+  for (const x of [6, 22]) line(ctx, [[x, -52], [x, -32]], silver, 8);
+}
+
+function drawClosedBook(pen: Pen): void {
+  const { ctx } = pen;
+  const cover = pen.own("#6a3a2a");
+  pill(ctx, [-124, -26, 248, 26], 10, pen.round(-124, 248, mix(cover, pen.light.shade, 0.25)));
+  box(ctx, [-108, -74, 226, 50], pen.lit("#e2d2ac"));
+  for (let row = 0; row < 6; row += 1) line(ctx, [[-104, -68 + row * 8], [114, -68 + row * 8]], alpha(pen.light.shade, 0.26), 2);
+  fill(ctx, "M-110 -100 C-136 -92 -136 -8 -110 0 L-96 -6 C-116 -24 -116 -78 -96 -94 Z", pen.round(-136, 40, cover));
+  fill(ctx, "M-112 -100 L116 -100 L128 -74 L-112 -74 Z", pen.round(-112, 240, cover));
+  curve(ctx, [[-70, -90], [-10, -94], [50, -90], [92, -92]], alpha(pen.lit("#d8b45a"), 0.9), 5);
+  for (const x of [-126, -124]) line(ctx, [[x, -70], [x, -30]], alpha(pen.lit("#d8b45a"), 0.8), 4);
+  oval(ctx, [60, -86], [16, 5], alpha(pen.lit("#d8b45a"), 0.6));
+}
