@@ -3,6 +3,7 @@ import { Model, Type, defineNode, type Static } from "vp/plugin";
 import { answerTo, estimateOf } from "../film/types-answer.ts";
 import { DescribeAnswer, type DescribeBrief } from "../film/types-briefs.ts";
 import { isMentioned } from "../film/types-names.ts";
+import { isOff } from "../film/types-scene.ts";
 import { Place } from "../film/types-staging.ts";
 import { placeOf } from "./elsewhere.ts";
 import { describePrompt, SYSTEM } from "./shot-describe.prompt.ts";
@@ -53,7 +54,7 @@ function briefOf({ shot, place: scenes, cast }: Inputs): DescribeBrief {
     insert: shot.insert ?? "",
     sound: shot.sound,
     cast: shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).map(({ name, look, wardrobe }) => ({ name, look, wardrobe })),
-    speaking: shot.dialogue.map(({ character, parenthetical }) => ({ name: nameIn(cast, character), manner: parenthetical })),
+    speaking: shot.dialogue.filter((line) => !isOff(line)).map(({ character, parenthetical }) => ({ name: nameIn(cast, character), manner: parenthetical })),
   };
 }
 

@@ -104,7 +104,7 @@ const PROP_WORDS: readonly (readonly [PropKind, string])[] = [
   ["car", "car taxi van truck"], ["tram", "tram streetcar"], ["train", "train"], ["bus", "bus"], ["motorcycle", "motorcycle motorbike scooter"], ["plane", "plane airplane aeroplane"], ["rocket", "rocket"], ["telescope", "telescope binoculars"], ["moon", "moon"], ["star", "stars"], ["fire", "fire bonfire campfire stove"], ["fireplace", "fireplace hearth"],
   ["cake", "cake pie"], ["bread", "bread loaf"], ["coin", "coin"], ["ring", "ring"], ["camera", "camera"],
   ["tool", "hammer wrench screwdriver tool chisel tongs"], ["shell", "shell seashell"], ["server", "server servers rack"], ["alarm", "alarm siren"],
-  ["pizza", "pizza"], ["coffee", "coffee"], ["pot", "pot saucepan cauldron"], ["pan", "pan skillet wok"], ["knife", "knife"], ["fruit", "apple apples orange pear fruit"],
+  ["pizza", "pizza"], ["coffee", "coffee"], ["pot", "pot saucepan cauldron"], ["pan", "frying-pan skillet wok"], ["knife", "knife"], ["fruit", "apple apples orange pear fruit"],
   ["vegetable", "onion onions potato turnip"], ["tray", "tray"], ["pen", "pen pencil"], ["newspaper", "newspaper"], ["folder", "folder"], ["ticket", "ticket receipt"], ["glasses", "spectacles"],
   ["mirror", "mirror"], ["painting", "painting portrait"], ["vase", "vase"], ["microphone", "microphone"], ["musicbox", "music-box"], ["sword", "sword"], ["feather", "feather"], ["leaf", "leaf"],
   ["stone", "stone pebble"], ["puddle", "puddle"], ["teddy", "teddy"], ["doll", "doll puppet"], ["balloon", "balloon balloons"], ["kite", "kite"], ["gift", "gift present"], ["medal", "medal"],

@@ -1,5 +1,6 @@
 /** The rules of coverage: what a board by rule does with each kind of scene, and what storyboard.check finds in others. */
 import assert from "node:assert/strict";
+import describe from "../../../plugins/board/shot-describe.ts";
 import { test } from "node:test";
 import check from "../../../plugins/board/storyboard-check.ts";
 import { placeOf } from "../../../plugins/board/elsewhere.ts";
@@ -129,6 +130,10 @@ test("who speaks from outside the picture is not in it, and a voice over lies on
   assert.deepEqual(off?.characters, ["ann"]);
   const over = shots.find(({ dialogue }) => dialogue.some(({ extension }) => extension === "V.O."));
   assert.match(over?.description ?? "", /counts the coins/);
+  assert.ok(over);
+  const cast = [{ id: "ann", name: "Ann", look: "grey hair", wardrobe: "a coat" }];
+  const place = { kind: "hall", setting: "INT", name: "HALL", time: "day", weather: "clear", mood: "calm" } as const;
+  assert.doesNotMatch((await runNode(describe, { shot: over, place, cast, model: "local:outline" })).motion, /speaks/);
 });
 
 test("dual dialogue is one shot of both, as long as the longer line", async () => {
