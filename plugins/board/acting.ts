@@ -27,7 +27,7 @@ const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [
   ["hugging", /\b(hugs?\b(?! (his|her|their) knees)|hugging\b(?! (his|her|their) knees)|embrac)/i], ["dancing", /\bdanc/i],
   ["kneeling", /\b(kneel|on (her|his) knees)/i], ["waving", /\b(waves|waving)\b/i], ["pointing", /\bpoint(s|ing)\b/i], ["hands_up", /\b(hands up|(raises?|throws|lifts) (both|her|his) (hands|arms)|opens (her|his) arms|cheer|throws up)/i],
   ["swimming", /\bsw(im|ims|imming|am)\b/i], ["climbing", /\bclimb(s|ing)?\b(?! (the )?(stairs|steps))/i], ["driving", /\b(driv(es?|ing)\b|at the wheel|steer)/i],
-  ["cooking", /\b(cook(s|ing)?|stirs?|stirring|chop(s|ping)?|fr(y|ies|ying)|knead(s|ing)?|bak(es|ing))\b/i], ["eating", /\b(eat(s|ing)?|chew(s|ing)?|bites?|munch)/i], ["drinking", /\b(drink(s|ing)?|sip(s|ping)?|swallows)\b/i],
+  ["cooking", /\b(cook(s|ing)?|stirs?|stirring|chop(s|ping)?|fr(y|ies|ying)|knead(s|ing)?|bak(es|ing)|mak(e|es|ing) (bread|dough))\b/i], ["eating", /\b(eat(s|ing)?|chew(s|ing)?|bites?|munch)/i], ["drinking", /\b(drink(s|ing)?|sip(s|ping)?|swallows)\b/i],
   ["typing", /\b(typ(es|ing)|keyboard|works? at (the|a|her|his) laptop)\b/i], ["writing", /\b(writ(e|es|ing)|sketch(es|ing)?|draws|scribbl)/i], ["reading", /\breads?\b|\breading\b/i],
   ["phone", /\b(phone|telephone|receiver)\b/i], ["bowing", /\bbows\b|\bbowing\b/i], ["sleeping", /\b(asleep|sleeps|sleeping|dozes|dozing|snores)\b/i],
   ["arms_crossed", /\b(arms (crossed|folded)|folds (her|his) arms|crosses (her|his) arms)\b/i], ["crouching", /\b(crouch|squat|ducks?\b|hides? behind|bends down)/i],

@@ -4,7 +4,7 @@ import { passingFeaturesIn } from "../film/types-features.ts";
 import { isIndoors, placeIn, timeIn } from "../film/types-lexicon.ts";
 import { isMontage, namedIn, sideOf } from "../film/types-scene.ts";
 import type { Heading, Shot } from "../film/types.ts";
-import type { Place } from "../film/types-staging.ts";
+import { WEATHERS, type Place } from "../film/types-staging.ts";
 import { settingOf } from "./place.ts";
 
 export function elsewhereOf(brief: BoardBrief, plan: PlannedShot): Heading | undefined {
@@ -12,8 +12,9 @@ export function elsewhereOf(brief: BoardBrief, plan: PlannedShot): Heading | und
 }
 
 /** The place as the picture shows it. What a heading does not say, the time and the weather, is as it is in the scene. */
-export function placeOf({ where, description }: Pick<Shot, "where" | "description">, place: Place): Place {
-  const there = awayOr(place, where);
+export function placeOf({ where, weather, description }: Pick<Shot, "where" | "weather" | "description">, place: Place): Place {
+  const turned = WEATHERS.find((each) => each === weather);
+  const there = awayOr(turned === undefined ? place : { ...place, weather: turned }, where);
   const passing = passingFeaturesIn(description);
   return passing.length === 0 ? there : { ...there, features: [...(there.features ?? []), ...passing] };
 }

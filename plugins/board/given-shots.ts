@@ -5,8 +5,8 @@ import type { GivenShot } from "./given.ts";
 import { shotsOf } from "./shots.ts";
 
 /** Each under its own number, which its lines share, and with the words that its artists are told. */
-export function givenShots(brief: BoardBrief, given: readonly GivenShot[]): Shot[] {
-  return shotsOf(brief, given, []).map((shot, at) => {
+export function givenShots(brief: BoardBrief, given: readonly GivenShot[], carried: readonly string[] = []): Shot[] {
+  return shotsOf(brief, given, [], carried).map((shot, at) => {
     const { id, told } = given[at] ?? { id: shot.id, told: undefined };
     return { ...shot, id, ...(told === undefined ? {} : { told }), dialogue: shot.dialogue.map((line, nth) => ({ ...line, id: `${id}-${nth + 1}` })) };
   });

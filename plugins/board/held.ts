@@ -1,17 +1,32 @@
 /** What people have in their hands, as a text tells it, and what they go on holding from shot to shot. Reads by rule; pure. */
-import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
 import { propsIn } from "../film/types-lexicon.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
 import type { Figure } from "../film/types-staging.ts";
 import { deedsOf } from "./told.ts";
 
 /** The first handy thing that a text has somebody hold, lift or take. */
 export function heldIn(told: string): Figure["holding"] {
-  const foreign = /(?<!\p{L})(?:держ|нес[её]т|бер[её]т|достаёт|в руках)|を(?:持|抱え|手に)/iu.test(told) ? told : "";
+  if (MAKES_BREAD.test(told)) return "dough";
+  const foreign = sentencesOf(told).filter((sentence) => FOREIGN.test(sentence));
+  const inArms = [...told.matchAll(IN_ARMS)].map((match) => match[1] ?? "");
   const clauses = [...told.matchAll(HOLDS)].map((match) => match[1] ?? "");
-  return  [...clauses, foreign].flatMap((clause) => propsIn(clause)).find(({ kind }) => HANDY.has(kind))?.kind;
+  return [...inArms.map(lastOf), ...[...clauses, ...foreign].map(propsIn)].flat().find(({ kind }) => HANDY.has(kind))?.kind;
 }
 
-const HOLDS = /\b(?:hold(?:s|ing)?|carr(?:y|ies|ying)|lift(?:s|ing)?|rais(?:es|ing)|grip(?:s|ping)?|clutch(?:es|ing)?|with|offer(?:s|ing)?|wip(?:es|ing)|pour(?:s|ing)?|read(?:s|ing)?|dribbl(?:es|ing)|shoot(?:s|ing)?|takes?|picks? up|polish(?:es)?|winds?|stirs?|throws?(?= (?:the|a|an|her|his) )|toss(?:es)?|fills?|wraps?|puts?|sets?|embrac(?:es|ing)?|hang(?:s|ing)?|opens?(?= (?:the|a|an|her|his) (?:\w+ )?(?:umbrella|book|letter|map|box|parcel|laptop))|under (?=(?:an?|the|her|his) (?:\w+ )*umbrella))\b([^.;,]*)/gi;
+/** True for what takes two hands, and for what is said to be held in both. */
+export function takesBothHands(thing: NonNullable<Figure["holding"]>, told: string): boolean {
+  return BULKY.has(thing) || (/\b(?:both hands|in (?:her|his|their) arms)\b|обеими руками|両手/iu.test(told) && !ONE_HANDED.has(thing));
+}
+
+const HOLDS = /\b(?:hold(?:s|ing)?|carr(?:y|ies|ying)|lift(?:s|ing)?|rais(?:es|ing)|grip(?:s|ping)?|clutch(?:es|ing)?|brings?|show(?:s|ing)?|unfolds?|folds?|cradl(?:es|ing)|with|offer(?:s|ing)?|wip(?:es|ing)|pour(?:s|ing)?|read(?:s|ing)?|dribbl(?:es|ing)|shoot(?:s|ing)?|takes?|picks? up|polish(?:es)?|winds?|stirs?|throws?(?= (?:the|a|an|her|his) )|pulls?(?= (?:on )?(?:the|a) rope)|toss(?:es)?|fills?|wraps?|puts?|sets?|hug(?:s|ging)?|embrac(?:es|ing)?|hang(?:s|ing)?|turns?(?= (?:the|a|an|her|his) (?:\w+ )?key\b)|opens?(?= (?:the|a|an|her|his) (?:\w+ )?(?:umbrella|book|letter|map|box|parcel|laptop|clock|watch|bag|envelope|bottle))|under (?=(?:an?|the|her|his) (?:\w+ )*umbrella))\b((?:(?!\band \w+s\b)[^.;,])*)/gi;
+/** `a tall cactus in her arms`. */
+const IN_ARMS = /([^.;,]*?)\b(?:in|under|between) (?:her|his|their|one|the other|both) (?:arms?|hands?)\b(?! of)/gi;
+const FOREIGN = /(?<!\p{L})(?:держ|нес[её]т|бер[её]т|доста[её]т|в руках|поднима[её]т|прижима|открыва(?:ет|ют)(?!\p{L})|поворачива(?:ет|ют)(?!\p{L})|чита[её]т)|を(?:持|抱え|手に|開け|回)/iu;
+const MAKES_BREAD = /\b(?:mak(?:e|es|ing) (?:the )?(?:bread|dough)|knead(?:s|ing)? )/i;
+
+function lastOf(clause: string): ReturnType<typeof propsIn> {
+  return propsIn(clause).slice(-1);
+}
 
 const HANDY: ReadonlySet<string> = new Set([
   "lamp", "lantern", "candle", "cup", "bottle", "plate", "book", "letter", "notebook", "photograph", "map", "key", "box", "suitcase", "phone", "laptop", "watch", "radio", "guitar", "ball", "rope",
@@ -19,23 +34,30 @@ const HANDY: ReadonlySet<string> = new Set([
   "violin", "musicbox", "sword", "feather", "leaf", "stone", "rabbit", "teddy", "doll", "balloon", "kite", "gift", "medal", "trophy", "bell", "compass", "hourglass", "gear", "bucket", "money", "medicine",
   "scissors", "brush", "skateboard", "flag", "chess", "cards", "tape", "clock", "umbrella", "telescope", "cake", "bread", "coin", "ring", "camera", "tool", "shell", "pizza", "coffee", "cat", "cactus", "fishbowl", "soup", "dough",
 ]);
-
+const BULKY: ReadonlySet<string> = new Set(["cactus", "fishbowl", "box", "cake", "tray", "clock", "vase", "pot", "gift", "musicbox", "trophy"]);
+const ONE_HANDED: ReadonlySet<string> = new Set(["umbrella", "suitcase", "bag", "bucket", "lantern", "rope", "key", "coin", "ring", "cat", "ball"]);
 
 type Thing = NonNullable<Figure["holding"]>;
+export type Hands = Map<string, Thing>;
 
-/** Brings up to date who holds what after a shot. Who takes a thing takes it from whoever had it. */
-export function carry(brief: BoardBrief, plan: PlannedShot, hands: Map<string, Thing>): void {
-  const people = brief.cast.filter(({ id }) => plan.characters.includes(id));
-  for (const person of people) {
-    const deeds = deedsOf({ description: plan.description, people, speakers: [] }, person);
-    const thing = heldIn(deeds);
-    if (LETS_GO.test(deeds)) hands.delete(person.id);
-    else if (thing !== undefined && KEEPS.test(deeds)) {
-      for (const [other, held] of hands) if (held === thing) hands.delete(other);
-      hands.set(person.id, thing);
-    }
-  }
+interface Person {
+  readonly id: string;
+  readonly name: string;
 }
 
-const KEEPS = /\b(lifts?|holds?|holding|clutch(?:es|ing)?|carr(?:y|ies|ying)|grips?|takes?|picks? up|with (?:an?|the|his|her)|in (?:her|his) (?:arms|hands?))\b|(?<!\p{L})(держ|нес[её]т|бер[её]т|в руках)|を(?:持|抱え|手に)/iu;
-const LETS_GO = /\b(puts?|sets?|lays?|drops?|gives?|hands? (?:it|him|her|over)|throws?|hangs?|leaves? (?:it|the|a|an)|lets? go|hangs? up|places|offers?|holds? out|wearing|hugs?|embraces?)\b|(?<!\p{L})(кладёт|ставит|отда[её]т|роняет|бросает)|置く|置い|渡す|渡し|落と/iu;
+/** Brings up to date who holds what once the text has happened. Who takes a thing takes it from whoever had it. */
+export function carry(people: readonly Person[], description: string, hands: Hands): void {
+  const taken = people.flatMap((person) => {
+    const deeds = deedsOf({ description, people, speakers: [] }, person);
+    const letsGo = LETS_GO.exec(deeds);
+    if (letsGo) hands.delete(person.id);
+    const told = letsGo ? deeds.slice(letsGo.index + letsGo[0].length).replace(/^[^,.;]*/, "") : deeds;
+    const thing = heldIn(told);
+    return thing !== undefined && KEEPS.test(told) ? [{ id: person.id, thing }] : [];
+  });
+  for (const { thing } of taken) for (const [other, held] of hands) if (held === thing) hands.delete(other);
+  for (const { id, thing } of taken) hands.set(id, thing);
+}
+
+const KEEPS = /\b(lifts?|holds?|holding|hugs?|hugging|cradl(?:es|ing)|clutch(?:es|ing)?|carr(?:y|ies|ying)|brings?|grips?|takes?|picks? up|opens?|unfolds?|reads|pulls?|throws? (?:the|a) rope|dribbl(?:es|ing)|with (?:an?|the|his|her)|(?:in|under) (?:her|his|their|one) (?:arms?|hands?)|both hands|under (?:an?|the|her|his) (?:\w+ )*umbrella)\b|(?<!\p{L})(держ|нес[её]т|бер[её]т|доста[её]т|поднима|прижима|открыва(?:ет|ют)(?!\p{L})|в руках)|を(?:持|抱え|手に|開け)/iu;
+const LETS_GO = /\b(puts?|sets?|lays?|drops?|gives?|hands? (?:it|him|her|over)|throws?(?! (?:the|a) rope)|shoots?|hangs?|leaves? (?:it|the|a|an)|lets? go|hangs? up|places|offers?|holds? out|wearing|(?:hugs?|hugging|embraces?)(?! (?:an?|the|his|her) (?:\w+ )*(?:cactus|book|box|parcel|bag|teddy|doll|ball|cat|suitcase)))\b|(?<!\p{L})(кладёт|ставит|отда[её]т|роняет|бросает)|置く|置い|渡す|渡し|落と/iu;

@@ -17,6 +17,7 @@ export const ReadScene = Type.Object({
   ),
   cast: Type.Array(CharacterId),
   elsewhere: Type.Optional(Type.Array(OtherPlace)),
+  carried: Type.Optional(Type.Array(Type.String())),
 });
 export type ReadScene = Static<typeof ReadScene>;
 
@@ -31,6 +32,8 @@ export const ReadShot = Type.Object({
   seated: Type.Array(CharacterId),
   seat: Type.Optional(Type.String()),
   held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String() }))),
+  things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
+  weather: Type.Optional(Type.String()),
   looks: Type.Enum(["left", "right"]),
   focus: Type.Optional(CharacterId),
   insert: Type.Optional(Type.String()),

@@ -2,35 +2,75 @@
 import { canonicalJson } from "vp/plugin";
 import type { BoardBrief, PlannedElement, PlannedShot } from "../film/types-briefs.ts";
 import type { DialogueLine, Shot } from "../film/types.ts";
-import type { Figure } from "../film/types-staging.ts";
+import { weatherTurnsTo, type NamedProp } from "../film/types-lexicon.ts";
 import { characterId, isMentioned } from "../film/types-names.ts";
 import { secondsToSay, tenths } from "../film/types-seconds.ts";
+import { presentAt } from "../film/types-scene.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { TOGETHER } from "./acting-tongues.ts";
 import { elsewhereOf } from "./elsewhere.ts";
 import { looksIn } from "./eyelines.ts";
-import { carry } from "./held.ts";
+import { carry, type Hands } from "./held.ts";
 import { tellsOf } from "./subjects.ts";
+import { standAbout } from "./things.ts";
 
-export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earlier: readonly Shot[]): Shot[] {
+/** @param carried what the scene that this one goes on from told of things */
+export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earlier: readonly Shot[], carried: readonly string[] = []): Shot[] {
   const left = [...earlier];
   const seated = new Set<string>();
   let seat: string | undefined;
-  const hands = new Map<string, NonNullable<Figure["holding"]>>();
-  return planned.map((plan, at) => {
+  const before = openingOf(brief, carried);
+  return planned.map((said, at) => {
+    const plan = withSeated(brief, said, seated);
     settle(brief, plan, seated);
-    carry(brief, plan, hands);
     seat = seated.size === 0 ? undefined : (SEAT.exec(plan.description)?.[1]?.toLowerCase() ?? seat);
     const sitsOn = seat !== undefined && plan.characters.some((id) => seated.has(id)) ? { seat } : {};
-    const held = [...hands].flatMap(([character, thing]) => (plan.characters.includes(character) ? [{ character, thing }] : []));
     const shot = shotOf(brief, plan, ordinal(at));
-    return restored({ ...shot, seated: shot.characters.filter((id) => seated.has(id)), ...sitsOn, ...(held.length === 0 ? {} : { held }) }, left);
+    return restored({ ...shot, seated: shot.characters.filter((id) => seated.has(id)), ...sitsOn, ...goneOn(brief, plan, before) }, left);
   });
+}
+
+/** What goes on from shot to shot. */
+interface Lasting {
+  readonly hands: Hands;
+  readonly things: Map<string, NamedProp>;
+  weather?: string;
+}
+
+function openingOf({ cast }: BoardBrief, carried: readonly string[]): Lasting {
+  const hands: Hands = new Map();
+  for (const sentence of carried) carry(cast, sentence, hands);
+  return { hands, things: new Map() };
+}
+
+/** Brings it up to date with a shot, and says what of it the shot shows. */
+function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "things" | "weather"> {
+  const { hands, things } = lasting;
+  carry(brief.cast.filter(({ id }) => plan.characters.includes(id)), plan.description, hands);
+  standAbout(plan.description, things);
+  const turned = plan.elements.some((at) => brief.elements[at]?.type === "action") ? weatherTurnsTo(plan.description) : undefined;
+  if (turned !== undefined) lasting.weather = turned;
+  const held = [...hands].flatMap(([character, thing]) => (plan.characters.includes(character) ? [{ character, thing }] : []));
+  const about = plan.insert === "" && brief.elsewhere === undefined && plan.angle !== "over_shoulder" && WIDE.has(plan.size) ? [...things.values()] : [];
+  return { ...(held.length === 0 ? {} : { held }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }) };
+}
+
+const WIDE: ReadonlySet<Shot["size"]> = new Set<Shot["size"]>(["ELS", "LS", "MLS", "MS"]);
+
+/** Who sits there since an earlier shot is in every picture that is wide enough. */
+function withSeated(brief: BoardBrief, plan: PlannedShot, seated: ReadonlySet<string>): PlannedShot {
+  if (brief.elsewhere !== undefined) return plan;
+  const here = presentAt(brief, plan.elements[0] ?? 0).filter((id) => seated.has(id));
+  const all = [...new Set([...plan.characters, ...here])];
+  const room = plan.size === "ELS" || plan.size === "LS" ? all.length : plan.size === "MLS" || plan.size === "MS" ? 3 : 0;
+  const shows = all.length <= room && plan.insert === "" && plan.angle !== "over_shoulder" && plan.characters.length > (plan.size === "MS" || plan.size === "MLS" ? 1 : 0);
+  return shows ? { ...plan, characters: all } : plan;
 }
 
 const SITS = /\b(sits?|sitting|seated|slumps?|slumped)\b/i;
 const SEAT = /\b(?:sits?|sitting|seated|slumps?|perch(?:es|ed)?)\b[^.;]*?\bon (?:an?|the|her|his|their)(?: \w+)? (suitcase|bench|sofa|bed|box|stone|floor|chair)\b/i;
-const SITS_ELSEWISE = /(?<!\p{L})(сид[ия]т|сид[яе]т|садится|садятся)|座って|座る|すわって|腰かけ/iu;
+/** Whoever is bent over a table sits at it. */
+const SITS_ELSEWISE = /\bbent over (?:the|an?|his|her) (?:desk|table|workbench)\b|(?<!\p{L})склонил(?:ся|ась) над (?:столом|верстаком)|(?<!\p{L})(сид[ия]т|сид[яе]т|садится|садятся)|座って|座る|すわって|腰かけ/iu;
 
 /** Who sits down stays down until told otherwise. */
 function settle(brief: BoardBrief, plan: PlannedShot, seated: Set<string>): void {

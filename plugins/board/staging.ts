@@ -7,7 +7,8 @@ import { chance } from "../film/types-seed.ts";
 import { PROPS, SEATS, type Figure, type Place, type Prop, type Staging } from "../film/types-staging.ts";
 import { expressionIn, poseIn } from "./acting.ts";
 import { CROWD } from "./place.ts";
-import { heldIn } from "./held.ts";
+import { heldIn, takesBothHands } from "./held.ts";
+import { handsOf } from "./hands.ts";
 import type { ReadShot, StagedCast } from "./read.ts";
 import { deedsOf, wordsAbout } from "./told.ts";
 
@@ -32,7 +33,7 @@ export function stagingOf(toStage: ToStage): Staging {
     place,
     camera: { size, angle, movement, ...(focus === undefined ? {} : { focus }) },
     figures,
-    props: propsOf(shot).filter(({ kind }) => !held.includes(kind) && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind)) && !isOfPlace(kind, place)),
+    props: propsOf(shot).filter(({ kind }) => !held.includes(kind) && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind)) && !isOfPlace(kind, place) && !isLostOutdoors(kind, place)),
     // A close face has no room for a crowd.
     crowd: (crowd || CROWD.test(shot.description)) && !["ECU", "CU"].includes(size),
     ...(shot.card === undefined ? {} : { card: shot.card }),
@@ -74,8 +75,8 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
   const done = poseIn(told, { name: person.name, holds: holding !== undefined });
   const sits = shot.seated.includes(person.id);
   const seat = sits ? SEATS.find((each) => each === shot.seat) : undefined;
-  // An arm that is stretched out shows an empty hand.
-  const pose = done === "standing" && sits ? "sitting" : done === "reaching" && holding !== undefined ? "holding" : done;
+  const free = done === "standing" && sits ? "sitting" : done;
+  const pose = handsOf(free, { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
   return {
     character: person.id,
     look: person.figure.look,
@@ -105,19 +106,26 @@ const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>([
 
 const SIDE_BY_SIDE = /\b(side by side|shoulder to shoulder|in a row|next to each other)\b|(?<!\p{L})рядом(?!\p{L})|並んで/iu;
 
+const HAND_IN_HAND = /\bhand in hand\b|\b(?:holds?|holding|takes?) (?:(?:each other's|his|her|their|[A-Z]\w+['’]s) )hands?\b|(?<!\p{L})(?:за руку|за руки)|手をつな|手を繋/u;
+/** What is far away is looked at by all, one way. */
+const SEEN_FAR_OUT = /\b(?:both|they|all)\b[^.]*\b(?:see it|look out|stare out|watch it|turn to look)\b/i;
+const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running"]);
+
 /** Who hold each other stand close, and who walk or run together go one way. */
 function together(shot: ReadShot, figures: readonly Figure[]): Figure[] {
   const hugging = figures.some(({ pose }) => pose === "hugging");
   if (hugging && figures.length === 2) return figures.map((figure) => ({ ...figure, pose: figure.look.species === "person" ? "hugging" : figure.pose, x: figure.x < 0 ? -0.13 : 0.13, depth: 0.3 }));
   if (SIDE_BY_SIDE.test(shot.description) && !figures.some(({ pose }) => pose === "walking" || pose === "running")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.8), facing: "front", gaze: figure.gaze === "up" || figure.gaze === "down" ? figure.gaze : "camera" }));
+  if (HAND_IN_HAND.test(shot.description) && figures.length === 2) return figures.map((figure) => ({ ...figure, x: figure.x < 0 ? -0.15 : 0.15, depth: 0.3, ...(WALKS.has(figure.pose) ? { facing: shot.looks, gaze: shot.looks } : {}) }));
+  if (SEEN_FAR_OUT.test(shot.description)) return figures.map((figure) => ({ ...figure, facing: shot.looks, gaze: shot.looks }));
   const moving = figures.filter(({ pose }) => pose === "walking" || pose === "running");
   if (moving.length < 2) return [...figures];
   return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, facing: shot.looks, gaze: shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));
 }
 
 function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
-  if (/\b(looks? up|stares? up|at the (sky|ceiling|stars|moon|lamp))\b/i.test(told)) return "up";
-  if (/\b(looks? down|at (the|her|his) (floor|hands|letter|book|phone)|reads?|bows?)\b/i.test(told)) return "down";
+  if (/\b(looks? up|stares? up|at the (sky|ceiling|stars|moon|lamp))\b|見上げ|(?<!\p{L})(?:поднимает (?:глаза|голову)|смотрит вверх)/iu.test(told)) return "up";
+  if (/\b(looks? down|at (the|her|his) (floor|hands|letter|book|phone|fish|fishbowl|puddle|cactus|dough|bread)|to the (?:fish|cat|dog|cactus|bread)|into the (?:\w+ )?(?:puddle|water|well|bowl|cup)|reads?|bows?)\b|(?:のぞきこ|覗き込|うつむ)|(?<!\p{L})(?:склон(?:ился|илась|яется)|опускает (?:глаза|голову))/iu.test(told)) return "down";
   if (/\b(looks? away|avoids)\b/i.test(told)) return "away";
   return facing === "front" ? "camera" : facing === "back" ? "away" : facing;
 }
@@ -128,21 +136,34 @@ const OUTDOORS: ReadonlySet<Prop["kind"]> = new Set(["fire", "moon", "star", "tr
 /** The trees of a forest and the lamps of a street are drawn with it: one more would stand there like a thing in a shop. */
 function isOfPlace(kind: Prop["kind"], { setting, kind: place, features }: Place): boolean {
   const drawn = features?.flatMap((feature) => DRAWN_WITH[feature] ?? []) ?? [];
-  return drawn.includes(kind) || (kind === "door" && place === "elevator") || (kind === "tree" && WOODED.has(place)) || (kind === "lamp" && setting === "EXT");
+  return drawn.includes(kind) || (kind === "door" && place === "elevator") || (kind === "tree" && WOODED.has(place)) || (kind === "lamp" && (setting === "EXT" || place === "lighthouse"));
 }
 
 const DRAWN_WITH: Readonly<Partial<Record<Feature, readonly Prop["kind"][]>>> = { gate: ["gate", "door"], open_gate: ["gate", "door"], lift_door: ["door"], puddle_moon: ["puddle", "moon"], blossom: ["flower"] };
 const WOODED: ReadonlySet<Place["kind"]> = new Set(["forest", "park", "garden", "field", "mountain", "courtyard", "village"]);
 
+/** What lies on a table in a room lies nowhere out of doors: it is in a hand, or fills the picture. */
+function isLostOutdoors(kind: Prop["kind"], { setting }: Place): boolean {
+  return setting === "EXT" && SMALL.has(kind);
+}
+
+const SMALL: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>([
+  "candle", "cup", "plate", "book", "letter", "notebook", "photograph", "map", "key", "phone", "laptop", "clock", "watch", "radio", "cake", "bread", "coin", "ring", "camera", "tool", "pizza", "coffee", "parcel", "glass", "teapot",
+  "pot", "pan", "knife", "bowl", "fruit", "vegetable", "tray", "pen", "newspaper", "folder", "ticket", "hat", "glasses", "mirror", "vase", "microphone", "musicbox", "feather", "doll", "gift", "medal", "trophy", "compass", "hourglass",
+  "gear", "money", "medicine", "scissors", "brush", "chess", "cards", "drive", "tape", "fishbowl", "cactus", "soup", "dough", "fish", "bottle", "flower", "bell", "blanket", "lantern", "alarm", "window",
+]);
+
 /** A telephone at an ear, and an animal that is one of the cast, lie about nowhere else. */
 function isInHand(kind: Prop["kind"], figures: readonly Figure[]): boolean {
-  return figures.some(({ pose, look }) => (kind === "phone" && pose === "phone") || look.species === kind);
+  return kind === "blanket" || figures.some(({ pose, look, holding }) => (kind === "phone" && pose === "phone") || look.species === kind || (kind === "fish" && holding === "fishbowl"));
 }
 
 function propsOf(shot: ReadShot): Prop[] {
   const seen = propsIn(LOOKED_AT.exec(shot.description)?.[1] ?? "")[0]?.kind;
   const side = shot.looks === "right" ? 1 : -1;
-  return propsIn(`${shot.description} ${shot.insert ?? ""}`).slice(0, 5).map(({ kind, note }) => ({
+  const standing = (shot.things ?? []).flatMap(({ kind, note }) => PROPS.flatMap((each) => (each === kind ? [{ kind: each, note }] : [])));
+  const named = propsIn(`${shot.description.replace(MAKES_BREAD, "dough")} ${shot.insert ?? ""}`).filter(({ kind }) => !standing.some((each) => each.kind === kind));
+  return [...named, ...standing].slice(0, 5).map(({ kind, note }) => ({
     kind,
     // What somebody looks at lies where they look.
     x: kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
@@ -151,6 +172,7 @@ function propsOf(shot: ReadShot): Prop[] {
   }));
 }
 
+const MAKES_BREAD = /\bmak(?:e|es|ing) bread\b/gi;
 const LOOKED_AT = /\b(?:looks?|stares?|gazes?|glances?) (?:down )?(?:at|into) ([^.;]*)/i;
 
 function hundredths(value: number): number {

@@ -31,7 +31,7 @@ type Inputs = Static<typeof Inputs>;
 
 export default defineNode({
   name: "storyboard.plan",
-  version: 7,
+  version: 8,
   summary: "Plan the shots of a scene: coverage, sizes, angles, movement, who is in them and what is said.",
   inputs: Inputs,
   outputs: Type.Object({
@@ -45,7 +45,7 @@ export default defineNode({
   prior: true,
   estimate: ({ inputs }) => (isGiven(inputs) ? [] : [estimateOf(asking(inputs, []))]),
   async run({ inputs, prior, models, workDir }) {
-    const shots = isGiven(inputs) ? givenShots(briefOf(inputs), inputs.given) : await plannedShots(inputs, models, prior?.shots ?? []);
+    const shots = isGiven(inputs) ? givenShots(briefOf(inputs), inputs.given, inputs.scene.carried) : await plannedShots(inputs, models, prior?.shots ?? []);
     const json = join(workDir, "storyboard.json");
     await writeFile(json, `${JSON.stringify(shots, null, 2)}\n`);
     const setting = settingOf(inputs.scene);
@@ -66,7 +66,7 @@ async function plannedShots(inputs: Inputs, models: Models, known: readonly Shot
     check: ({ shots }) => problemsOf(brief, shots),
     wishes: ({ shots }) => wishesOf(brief, shots),
   });
-  return shotsOf(brief, planned, earlier);
+  return shotsOf(brief, planned, earlier, inputs.scene.carried);
 }
 
 function asking(inputs: Inputs, earlier: readonly Shot[]) {

@@ -32,6 +32,11 @@ export function weatherIn(text: string): (typeof WEATHERS)[number] | undefined {
   return firstIn(text.replace(OVER, ""), WEATHER_WORDS);
 }
 
+/** What the weather turns to where it is told to change: `clear` once the rain has stopped. */
+export function weatherTurnsTo(text: string): (typeof WEATHERS)[number] | undefined {
+  return TURNS.test(text) ? firstIn(text, WEATHER_WORDS) : text.search(OVER) === -1 ? undefined : "clear";
+}
+
 export interface NamedProp {
   readonly kind: PropKind;
   /** As the text says it, with its adjective: `brass lamp`. */
@@ -89,6 +94,7 @@ const WEATHER_WORDS: Table<(typeof WEATHERS)[number]> = [
 ];
 /** Weather that is told to be past. */
 const OVER = /\b(?:rain|snow|storm|fog|mist)\w* (?:has |have |had )?(?:stopped|stops|ended|ends|lifted|lifts|cleared|is over|is gone)\b|\bafter the (?:rain|snow|storm)\b|дожд\p{L}+ (?:кончил|прош|перестал)\p{L}*|после дождя|雨(?:が|は)(?:やむ|止む|上がる|やんだ)|雨上がり/giu;
+const TURNS = /\b(?:begins?|starts?|comes? on) to (?:rain|snow)\b|\b(?:rain|snow|storm|fog|mist|thunder)\w* (?:begins?|starts?|beats?|falls?|pours?|breaks?|rolls? in|comes? (?:in|down))\b|(?<!\p{L})(?:начина\p{L}+|пош[её]л|ид[её]т|вали[тл]) (?:\p{L}+ )?(?:дожд|снег)|(?:雨|雪)が降/iu;
 const PROP_WORDS: readonly (readonly [PropKind, string])[] = [
   ["lamp", "lamp lightbulb bulb chandelier"], ["lantern", "lantern torch flashlight"], ["candle", "candle"],
   ["cup", "cup mug teacup"], ["glass", "glass goblet"], ["teapot", "teapot kettle"], ["bottle", "bottle thermos flask"], ["plate", "plate dish"], ["fishbowl", "fish-bowl fishbowl goldfish-bowl"], ["soup", "soup soup-bowl bowl-of-soup"], ["dough", "dough"], ["bowl", "bowl noodles"],

@@ -61,6 +61,8 @@ export const Scene = Type.Object({
   cast: Type.Array(CharacterId),
   /** Where else the scene plays at the same time: it is intercut. */
   elsewhere: Type.Optional(Type.Array(OtherPlace)),
+  /** Of a continuous scene: what the scenes before it told of things, as somebody may still hold them. */
+  carried: Type.Optional(Type.Array(Type.String())),
   source: Source,
 });
 export type Scene = Static<typeof Scene>;
@@ -208,6 +210,10 @@ export const Shot = Type.Object({
   seat: Type.Optional(Type.String()),
   /** What some of them hold since an earlier shot. */
   held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String() }))),
+  /** What stands about since it was named in the scene, with the words that named it first. */
+  things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
+  /** Where it has changed since the scene opened. */
+  weather: Type.Optional(Type.String()),
   /** Where on the screen the one in focus looks; the same all through a scene, so the 180 degree line is kept. */
   looks: Type.Enum(["left", "right"]),
   /** Whom the shot is about; none for a place or a thing. */

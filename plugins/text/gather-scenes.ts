@@ -1,6 +1,7 @@
 /** From pieces to a screenplay: scenes with ids, synopses and who is in them. Knows no syntax. */
 import { characterId, isMentioned } from "../film/types-names.ts";
 import type { Element, Heading, Screenplay } from "../film/types.ts";
+import { withCarried } from "./continuous.ts";
 import { withIntercuts } from "./intercut.ts";
 import type { Piece, Pieces } from "./pieces.ts";
 
@@ -11,12 +12,12 @@ export function gatherScenes({ titlePage, pieces }: Pieces, file: string): Scree
   return {
     title: (titlePage.get("title") ?? []).join(" "),
     credits: ["credit", "author", "authors", "source", "copyright"].flatMap((key) => titlePage.get(key) ?? []),
-    scenes: withIntercuts(drafts.map((draft, index) => {
+    scenes: withCarried(withIntercuts(drafts.map((draft, index) => {
       const { heading, synopsis, elements, from, to } = draft;
       const characters = presentIn(draft, names);
       const cast = characters.map(characterId);
       return { id: ids[index] ?? "", heading, synopsis, elements, characters, cast, source: { file, from, to } };
-    })),
+    }))),
   };
 }
 

@@ -7,7 +7,7 @@ import { readScreenplay } from "./read-screenplay.ts";
 
 export default defineNode({
   name: "screenplay.parse",
-  version: 4,
+  version: 5,
   summary: "Read a screenplay, Fountain or plain text, into scenes, action and dialogue with their line numbers.",
   inputs: Type.Object({
     script: Type.Union([File(), Type.String()], { description: "A Fountain or plain-text screenplay, as a file or as text." }),

@@ -1,0 +1,28 @@
+/** What a pose does with its hands, so that no arm is stretched out for nothing. Knows poses and what is held; reads by rule; pure. */
+import type { Figure } from "../film/types-staging.ts";
+
+export interface InHand {
+  readonly told: string;
+  readonly holding: Figure["holding"];
+  readonly sits: boolean;
+  /** Somebody else is in the picture. */
+  readonly company: boolean;
+  /** What is held takes two hands. */
+  readonly both: boolean;
+}
+
+export function handsOf(pose: Figure["pose"], { told, holding, sits, company, both }: InHand): Figure["pose"] {
+  const still = sits ? "sitting" : "standing";
+  if (holding !== undefined && AT_REST.has(pose)) return both && !sits ? "carrying" : "holding";
+  if (holding !== undefined) return pose;
+  if (pose === "carrying") return still;
+  if (pose === "reaching") return company && TO_SOMEBODY.test(told) ? pose : OF_THE_PLACE.test(told) ? pose : still;
+  return pose === "pointing" && !company && !AT_SOMETHING.test(told) ? still : pose;
+}
+
+/** With something in the hand these are one: it is held. */
+const AT_REST: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "reaching", "holding", "carrying"]);
+const TO_SOMEBODY = /\b(?:reach(?:es|ing)? (?:for|out|to)|touch(?:es|ing)?|pulls?|pushes|stretch(?:es)?|offers?|holds? out|gives) (?:her |his |their |a |out )?(?:hands?|arms?|shoulder|face|cheek|hair|sleeve|him|her\b|them|to (?:her|him)|[A-Z]\w+)|(?<!\p{L})(?:за руку|протягива|касается)|差し出|手を伸ば/u;
+/** What every place of the kind has, or what stands about because it is named. */
+const OF_THE_PLACE = /\b(?:opens?|pushes|pulls?|touch(?:es)?|reach(?:es)? for|turns) (?:the|a|an|her|his) (?:\w+ )?(?:door|gate|window|curtains?|handle|knob|drawer|lid|piano)\b|(?<!\p{L})открыва\p{L}+ (?:двер|окн|калитк)|(?:ドア|扉|窓)を開/iu;
+const AT_SOMETHING = /\bpoint(?:s|ing) (?:at|to|out|up|down) /i;

@@ -1,0 +1,24 @@
+/** What a continuous scene is told of the one before: the sentences that name things, as somebody may still hold them. Pure. */
+import { propsIn } from "../film/types-lexicon.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
+import type { Scene } from "../film/types.ts";
+
+export function withCarried(scenes: readonly Scene[]): Scene[] {
+  return scenes.map((scene, at) => {
+    const carried = goesOn(scene) ? scenes.slice(startOf(scenes, at), at).flatMap(namingThings) : [];
+    return carried.length === 0 ? scene : { ...scene, carried };
+  });
+}
+
+function goesOn({ heading }: Scene): boolean {
+  return /\bcontinuous\b|(?<!\p{L})непрерывно|続き/iu.test(heading.time);
+}
+
+/** The first of the scenes that go on into each other. */
+function startOf(scenes: readonly Scene[], at: number): number {
+  return Math.max(0, scenes.slice(0, at).findLastIndex((scene) => !goesOn(scene)));
+}
+
+function namingThings({ elements }: Scene): readonly string[] {
+  return elements.filter(({ type }) => type === "action").flatMap(({ text }) => sentencesOf(text)).filter((sentence) => propsIn(sentence).length > 0);
+}
