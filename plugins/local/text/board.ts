@@ -56,6 +56,7 @@ function movementOf(brief: BoardBrief, { kind, text, people, elements }: Draft):
       return (WALKS.test(text) || RUNS.test(text)) && people.length > 0 ? "track" : brief.heading.setting !== "INT" ? "pan_right" : "dolly_in";
     case "insert":
     case "reaction":
+    case "sight":
     case "over":
       return "dolly_in";
     case "cutaway":

@@ -11,8 +11,12 @@ import { together, whoIn } from "./who.ts";
 export function coverAction(brief: BoardBrief, written: string, at: number): readonly Draft[] {
   if (INSERT.test(written)) return [insertOf(brief, written, at)];
   if (isToldOfInsert(brief, at)) return [];
-  const parts = partsOf(brief, sentencesOf(asSeen(brief, written)), at);
-  return parts.reduce<readonly Draft[]>((drafts, sentences) => [...drafts, shown(brief, sentences.join(" "), at, drafts)], []);
+  const sentences = sentencesOf(asSeen(brief, written));
+  const parts = partsOf(brief, sentences, at);
+  const drafts = parts.reduce<readonly Draft[]>((before, part) => [...before, shown(brief, part.join(" "), at, before)], []);
+  // What is mirrored where people are is too small to see in the picture that tells where they are.
+  const mirrored = at === 0 ? sentences.find((sentence) => MIRRORED.test(sentence)) : undefined;
+  return mirrored === undefined ? drafts : [...drafts, { kind: "sight", elements: [at], text: mirrored, people: [], thing: "" }];
 }
 
 /** `INSERT - THE LETTER`, and what is told of it after. */
@@ -39,7 +43,7 @@ export function sentenceCase(text: string): string {
 function partsOf(brief: BoardBrief, sentences: readonly string[], at: number): readonly (readonly string[])[] {
   const each = sentences.map((sentence) => [sentence] as const);
   if (isSilent(brief) || chaseIn(brief) !== undefined) return joined(brief, each, at);
-  const inserted = at > 0 ? sentences.findIndex((sentence) => isAboutThing(brief, sentence)) : -1;
+  const inserted = at > 0 ? sentences.findIndex((sentence, index) => isAboutThing(brief, sentence) || isSight(brief, sentence, sentences[index + 1] ?? "")) : -1;
   const apart = inserted === -1 ? -1 : inserted;
   const closing = sentences.length > 1 && at === brief.elements.length - closingMarks(brief) - 1 ? sentences.findIndex((sentence) => LEFT_ALONE.test(sentence)) : -1;
   const split = closing > 0 ? closing : apart;
@@ -63,7 +67,9 @@ function joined(brief: BoardBrief, parts: readonly (readonly string[])[], at: nu
   for (const [index, part] of parts.entries()) {
     const text = part.join(" ");
     const whole = [...waiting, ...part];
-    const stands = (at === 0 && index === 0) || isAboutThing(brief, text) || LEFT_ALONE.test(text) || (wordsIn(text) > 3 && whoIn(brief, text, at).length > 0);
+    const next = parts[index + 1]?.join(" ") ?? "";
+    const fewest = isAboutThing(brief, next) ? 2 : 3;
+    const stands = (at === 0 && index === 0) || isAboutThing(brief, text) || isSight(brief, text, next) || LEFT_ALONE.test(text) || (wordsIn(text) > fewest && whoIn(brief, text, at).length > 0);
     if (stands) {
       kept.push(whole);
       waiting = [];
@@ -78,6 +84,7 @@ function shown(brief: BoardBrief, text: string, at: number, before: readonly Dra
   const people = peopleIn(brief, text, at, before);
   const thing = at > 0 && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? thingIn(text) : undefined;
   if (thing !== undefined) return { kind: "insert", elements: [at], text, people, thing };
+  if (at > 0 && isSight(brief, text, "")) return { kind: "sight", elements: [at], text, people: [], thing: "" };
   if (chaseIn(brief) === undefined) return { kind: "action", elements: [at], text, people, thing: "" };
   // What falls over behind somebody who runs is seen with them running.
   const last = before.at(-1)?.text ?? brief.elements.slice(0, at).findLast(({ type }) => type === "action")?.text ?? "";
@@ -120,3 +127,15 @@ function isAboutThing(brief: BoardBrief, sentence: string): boolean {
   const done = /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?)\b(.*)$/i.exec(sentence)?.[2];
   return !isSilent(brief) && done !== undefined && thingIn(done) !== undefined && wordsIn(sentence) <= 12;
 }
+
+/** Something opens, shows far off or is mirrored, and people look; who comes through a door is seen instead of it. */
+function isSight(brief: BoardBrief, told: string, next: string): boolean {
+  const sentences = sentencesOf(told);
+  const nobody = (text: string): boolean => namedIn(brief, text).length === 0 && !/\b(he|she|they|hands?)\b/i.test(text);
+  if (!nobody(told) || !sentences.some((text) => SIGHT.test(text) || MIRRORED.test(text))) return false;
+  return !OPENS.test(told) || namedIn(brief, next).length === 0;
+}
+
+const OPENS = /\b(?:doors?|gates?|curtains?) (?:slowly )?(?:opens?|swings? open|slides? open|parts?)\b|(?<!\p{L})(?:двер|калитк|ворот)\p{L}* (?:медленно )?(?:открыва|распахива)|(?:扉|ドア|門)が(?:開|ひら)/iu;
+const SIGHT = new RegExp(`${OPENS.source}|\\b(?:far (?:out|off|away)|on the horizon|in the distance)\\b|(?<!\\p{L})(?:вдали|вдалеке|на горизонте)(?!\\p{L})|遠く|沖に`, "iu");
+const MIRRORED = /\b(?:reflect(?:s|ed|ion)|is mirrored|mirrors? the)\b|(?<!\p{L})отраж|うつって|映って|映る/iu;

@@ -10,7 +10,7 @@ import { together } from "./who.ts";
 export function withinLimit(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
   let kept = drafts;
   while (kept.length > brief.maxShots) {
-    const fewer = without(kept, "reaction") ?? without(kept, "insert") ?? merged(brief, kept);
+    const fewer = without(kept, "reaction") ?? without(kept, "insert") ?? without(kept, "sight") ?? merged(brief, kept);
     if (fewer.length === kept.length) return kept;
     kept = fewer;
   }

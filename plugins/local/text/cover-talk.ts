@@ -50,7 +50,7 @@ export function withExchanges(brief: BoardBrief, drafts: readonly Draft[]): read
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const before = kept.at(-1);
-    if (before && (isTwin(brief, before, draft) || isQuickAnswer(brief, before, draft))) {
+    if (before && (isTwin(brief, before, draft) || (isQuickAnswer(brief, before, draft) && kept.every(({ kind }) => kind !== "exchange")))) {
       kept.pop();
       kept.push({ kind: "exchange", elements: [...before.elements, ...draft.elements], text: manner(before, draft), people: [...before.people.slice(0, 1), ...draft.people.slice(0, 1)], thing: "" });
     } else kept.push(draft);
@@ -69,7 +69,13 @@ function isTwin(brief: BoardBrief, before: Draft, draft: Draft): boolean {
 function isQuickAnswer(brief: BoardBrief, before: Draft, draft: Draft): boolean {
   if (before.kind !== "line" || draft.kind !== "line" || before.people[0] === draft.people[0] || !onOneSide(brief, before, draft)) return false;
   const words = (each: Draft): number => wordsIn(brief.elements[each.elements[0] ?? 0]?.text ?? "");
-  return words(before) <= 3 && words(draft) <= 6 && visibleIn(brief).includes(before.people[0] ?? "");
+  const others = [before, draft].every(({ people }) => linesOf(brief, people[0] ?? "") > 1);
+  return others && words(before) <= 3 && words(draft) <= 6 && visibleIn(brief).includes(before.people[0] ?? "");
+}
+
+/** That are said alone: who has one line only is seen by themselves while they say it. */
+function linesOf({ elements }: BoardBrief, id: string): number {
+  return elements.filter(({ character, dual }, at) => character === id && dual !== true && elements[at + 1]?.dual !== true).length;
 }
 
 function onOneSide(brief: BoardBrief, a: Draft, b: Draft): boolean {
@@ -103,4 +109,21 @@ export function withReaction(brief: BoardBrief, drafts: readonly Draft[]): reado
   const talk = drafts.filter(({ kind }) => kind === "line").length;
   if (last?.kind !== "line" || talk < 5 || listener === undefined || !visibleIn(brief).includes(listener)) return drafts;
   return [...drafts, { kind: "reaction", elements: [], text: `${nameIn(brief, listener)} takes it in.`, people: [listener], thing: "" }];
+}
+
+/** What is said at once is answered by a face: of who listens, else of those who said it and are not seen alone elsewhere. */
+export function withFacesAfter(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.flatMap((draft, at) => {
+    const last = draft.elements.at(-1) ?? -1;
+    if (draft.kind !== "exchange" || brief.elements[last]?.dual !== true || drafts[at + 1]?.kind === "line") return [draft];
+    const listener = presentAt(brief, last).find((id) => !draft.people.includes(id) && onOneSide(brief, draft, { ...draft, people: [id] }));
+    const unseen = draft.people.filter((id) => !drafts.some(({ kind, people }) => kind === "line" && people[0] === id));
+    const faces = listener === undefined ? (unseen.length > 0 ? unseen : draft.people.slice(-1)) : [listener];
+    return [draft, ...faces.map((id) => faceOf(brief, id, draft.people.filter((other) => other !== id)))];
+  });
+}
+
+function faceOf(brief: BoardBrief, id: string, others: readonly string[]): Draft {
+  const text = others.length > 1 ? `${nameIn(brief, id)} looks from one to the other.` : `${nameIn(brief, id)} looks at ${nameIn(brief, others[0] ?? "")}.`;
+  return { kind: "reaction", elements: [], text, people: [id], thing: "" };
 }

@@ -4,17 +4,17 @@
  * rules are told in plugins/board/coverage.md.
  */
 import type { BoardBrief, PlannedElement } from "../../film/types-briefs.ts";
-import { isMarker, isMontage, isSilent, presentAt, visibleIn } from "../../film/types-scene.ts";
+import { comesIn, isMarker, isMontage, isSilent, presentAt, visibleIn } from "../../film/types-scene.ts";
 import { asSeen, type Draft } from "./draft.ts";
-import { coverAction, sentenceCase } from "./cover-action.ts";
-import { coverLine, withExchanges, withReaction, withVoicesOver } from "./cover-talk.ts";
+import { coverAction, LEFT_ALONE, sentenceCase } from "./cover-action.ts";
+import { coverLine, withExchanges, withFacesAfter, withReaction, withVoicesOver } from "./cover-talk.ts";
 import { withinLimit } from "./cover-limit.ts";
 import { together, whoIn } from "./who.ts";
 
 export function coverScene(brief: BoardBrief): readonly Draft[] {
   const covered = brief.elements.flatMap((element, at) => coverElement(brief, element, at));
   const drafts = withEstablishing(brief, withExchanges(brief, withFewCutaways(brief, withInsertsJoined(covered))));
-  return withinLimit(brief, withReaction(brief, withVoicesOver(brief, withFewInserts(brief, drafts))));
+  return withinLimit(brief, withReaction(brief, withFacesAfter(brief, withVoicesOver(brief, withFewInserts(brief, drafts)))));
 }
 
 function coverElement(brief: BoardBrief, element: PlannedElement, at: number): readonly Draft[] {
@@ -50,8 +50,16 @@ function withEstablishing(brief: BoardBrief, drafts: readonly Draft[]): readonly
   const cards = drafts.findIndex(({ kind }) => kind !== "card");
   if (cards === -1) return drafts.length > 0 ? drafts : [placeAlone(brief)];
   const [first, ...rest] = drafts.slice(cards);
-  const opening = first?.kind === "action" || first?.kind === "chase" ? [{ ...first, kind: "establish" as const }, ...rest] : [placeAlone(brief), ...drafts.slice(cards)];
+  const opening = first?.kind === "action" || first?.kind === "chase" ? [withThoseWaiting(brief, { ...first, kind: "establish" }, rest), ...rest] : [placeAlone(brief), ...drafts.slice(cards)];
   return [...drafts.slice(0, cards), ...(first?.kind === "montage" ? drafts.slice(cards) : opening)];
+}
+
+/** People of whom the next picture tells, and who have not to come in first, are in the first one too. */
+function withThoseWaiting(brief: BoardBrief, draft: Draft, rest: readonly Draft[]): Draft {
+  if (draft.people.length > 0 || LEFT_ALONE.test(draft.text)) return draft;
+  const [next] = rest;
+  const there = next?.kind === "action" ? next.people.filter((id) => presentAt(brief, draft.elements[0] ?? 0).includes(id)) : [];
+  return comesIn(next?.text.split(/[.!?。]/)[0] ?? "") ? draft : { ...draft, people: there };
 }
 
 function placeAlone(brief: BoardBrief): Draft {

@@ -10,6 +10,8 @@ export type Kind =
   | "montage"
   /** A thing fills the picture. */
   | "insert"
+  /** What people see happen: a door that opens, a light far off. */
+  | "sight"
   /** Words fill the picture. */
   | "card"
   | "line"

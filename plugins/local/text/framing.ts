@@ -67,6 +67,8 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
       return draft.people.length > 0 ? [["MCU", "eye"], ["CU", "eye"]] : [["LS", "eye"], ["LS", "high"]];
     case "insert":
       return [["ECU", "high"], ["ECU", "eye"]];
+    case "sight":
+      return DOWN.test(draft.text) ? [["MS", "high"], ["MLS", "high"]] : [["MLS", "pov"], ["MS", "pov"]];
     case "card":
       return [["ECU", "eye"]];
     case "reaction":
@@ -109,6 +111,9 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length > 1) return CLOSE_PAIR.test(text) ? [["MS", "eye"], ["MCU", "eye"]] : [["MS", "eye"], ["MLS", "eye"], ["MS", "high"]];
   return FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"], ["MS", "eye"]] : [["MS", "eye"], ["MLS", "low"], ["MCU", "eye"]];
 }
+
+/** What is looked down on. */
+const DOWN = /\bpuddles?\b|(?<!\p{L})луж|水たまり|水溜/iu;
 
 /** What only a whole body shows, what two need to be close for, and what happens in a face. */
 const WHOLE =

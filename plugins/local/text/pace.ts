@@ -30,6 +30,7 @@ function seeing(brief: BoardBrief, { kind, text }: Draft): number {
       return 0;
     case "reaction":
       return 1.8;
+    case "sight":
     case "insert":
       return isSilent(brief) ? 2.8 : 2.2;
     case "card":

@@ -1,7 +1,8 @@
 /** Who is in the picture of a draft, and which pictures an audience would take for one. Knows neither patterns nor words. */
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { SIZES } from "../../film/types.ts";
-import { presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { namedIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { LEFT_ALONE } from "./cover-action.ts";
 import type { Draft } from "./draft.ts";
 
 export interface Framing {
@@ -18,8 +19,26 @@ export function peopleIn(brief: BoardBrief, draft: Draft, { size, angle }: Frami
     const there = presentAt(brief, draft.elements[0] ?? 0).filter((id) => sideOf(brief, id) === sideOf(brief, first));
     return [...new Set([...people, ...there])].slice(0, 6);
   }
+  if (isWide(draft, size) && first !== undefined) return withThoseThere(brief, draft, people);
   if (draft.kind === "line") return people.slice(0, angle === "over_shoulder" || size === "MS" ? 2 : 1);
   return people.slice(0, size === "CU" || size === "ECU" ? 1 : 6);
+}
+
+/** A chase and a montage are of whom they are about; so is somebody alone. */
+function isWide({ kind, text, people }: Draft, size: Framing["size"]): boolean {
+  if (kind !== "action" && kind !== "establish" && kind !== "exchange") return false;
+  return !LEFT_ALONE.test(text) && (size === "LS" || size === "ELS" || (size === "MLS" && people.length > 1));
+}
+
+/** Whoever has not left is in every wide picture. */
+function withThoseThere(brief: BoardBrief, { elements }: Draft, people: readonly string[]): readonly string[] {
+  const there = presentAt(brief, elements[0] ?? 0).filter((id) => sideOf(brief, id) === sideOf(brief, people[0] ?? "") && isMet(brief, id, elements.at(-1) ?? 0));
+  return [...new Set([...people, ...there])].slice(0, 6);
+}
+
+/** The scene has told of them by then, or has them speak. */
+function isMet(brief: BoardBrief, id: string, at: number): boolean {
+  return brief.elements.slice(0, at + 1).some(({ type, text, character }) => character === id || (type === "action" && namedIn(brief, text).includes(id)));
 }
 
 /** The frame among those wished for that the scene has not shown yet; else the nearest to them not shown of late. */

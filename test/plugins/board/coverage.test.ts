@@ -138,10 +138,20 @@ test("who speaks from outside the picture is not in it, and a voice over lies on
 
 test("dual dialogue is one shot of both, as long as the longer line", async () => {
   const { shots } = await sceneOf("INT. TOWER - NIGHT\n\nANN (40, female) and BO (50, male) look out to sea.\n\nANN\nA boat, out there on the rocks!\n\nBO ^\nA boat!\n");
-  const both = shots.at(-1);
+  const [both, face] = shots.slice(-2);
+  // What both have said is answered by a face.
+  assert.deepEqual([face?.characters, face?.dialogue], [["bo"], []]);
   assert.deepEqual(both?.dialogue.map(({ character, dual }) => [character, dual]), [["ann", false], ["bo", true]]);
   assert.deepEqual(both?.characters, ["ann", "bo"]);
   assert.ok((both?.seconds ?? 9) < 4.5);
+});
+
+test("what people see fills the picture, in each tongue, and two who cannot leave are in every wide one", async () => {
+  const told = async (script: string) => (await sceneOf(script)).shots.filter(({ characters }) => characters.length === 0).map(({ description }) => description);
+  assert.deepEqual(await told("INT. LIFT - DAY\n\nANN (40) and BO (50) stand side by side.\n\nANN\nOne more floor, then?\n\nThe door opens. Neither of them moves.\n"), ["The door opens."]);
+  assert.deepEqual(await told("ИНТ. МАСТЕРСКАЯ - НОЧЬ\n\nИВАН (70) сидит за столом.\n\nИВАН\nЕщё минуту, и я узнаю.\n\nОн открывает часы. Внутри лежит маленький ключ.\n"), ["Внутри лежит маленький ключ."]);
+  const { shots } = await sceneOf("INT. HALL - DAY\n\nANN (40) and BO (50) wait by the stairs.\n\nANN\nThey are late, all of them.\n\nAnn walks to the end of the hall. Ann runs back.\n");
+  for (const { size, characters } of shots) if (size === "LS") assert.deepEqual(characters, ["ann", "bo"]);
 });
 
 test("a silent film is told in many shots, with inserts and title cards", async () => {

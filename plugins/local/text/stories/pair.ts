@@ -57,7 +57,7 @@ function theStep({ a, b, gift, where }: Telling): ToldScene {
     heading: "EXT. STREET - NIGHT",
     weight: 3,
     body: [
-      `${where === undefined ? "The street is" : `The streets of ${where} are`} empty. One lamp burns. ${a.name} sits on the step with a cup, eyes nearly closed. ${b.name} comes out and sits down beside ${a.them}.`,
+      `${where === undefined ? "The street is" : `The streets of ${where} are`} empty. One lamp burns. ${a.name} sits on a bench with a cup, eyes nearly closed. ${b.name} comes out and sits down beside ${a.them}.`,
       says(b, gift === undefined ? "When did you last stop?" : `When did you last ${gift}?`, "quietly"),
       says(a, "There is no time for that. The sun comes up whether I am ready or not.", "tired"),
       says(b, "Then let it come. I am ready."),
@@ -90,7 +90,7 @@ function theMorning({ a, b, gift, thing, home }: Telling): ToldScene {
       thing === "it" ? `${a.name} looks around, and is silent.` : `${a.name} takes ${thing} and looks at it for a long time.`,
       says(a, "It is crooked."),
       says(a, "It is the best I have seen.", "softly"),
-      `${b.name} pulls out a chair for ${a.name}.`,
+      `${b.name} holds out a cup to ${a.name}.`,
       says(b, `Now you. To ${given} is not hard. It is only early.`, "gently"),
       `${a.name} sits down, laughs and closes ${a.her} eyes. The sun fills the room.`,
     ],
