@@ -111,7 +111,9 @@ function layThings(ctx: Context, staging: Staging, { top, light, sitting }: Laid
   if (dining && sitting.length > 2) for (const x of [middle - wide * 0.2, middle + wide * 0.2]) {
     paintCandle(ctx, { x, y: far + (near - far) * 0.45, scale }, light);
   }
-  named.filter(({ kind }) => kind !== "candle" && kind !== "plate" && kind !== "glass").forEach(({ kind, note }, at) => put(kind, note, { x: middle + (at - 0.5 * (named.length - 1)) * wide * 0.16, share: 0.62, size: Math.min(0.75, 210 / pieceOf({ kind, note }).width) }));
+  // Before somebody who sits alone it would hide the face.
+  const aside = (at: number): number => (sitting.length === 1 ? (at % 2 === 0 ? 0.3 : -0.3) : (at - 0.5 * (named.length - 1)) * 0.16);
+  named.filter(({ kind }) => kind !== "candle" && kind !== "plate" && kind !== "glass").forEach(({ kind, note }, at) => put(kind, note, { x: middle + aside(at) * wide, share: 0.62, size: Math.min(0.75, 210 / pieceOf({ kind, note }).width) }));
   for (const { x, figure } of sitting) {
     const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;
     if (tool) put(tool, "", { x: x + (figure.facing === "left" ? -1 : figure.facing === "right" ? 1 : 0) * 130 * scale, share: 0.7, size: 0.6 });
