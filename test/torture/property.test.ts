@@ -13,7 +13,7 @@ import { assertChargedOnce, booksOf } from "./ledger-of.ts";
 import { answerDoubts } from "./person.ts";
 import { openWorkshop, type Moment, type Workshop } from "./workshop.ts";
 
-const HISTORIES = Number(process.env["VP_HISTORIES"] ?? 15);
+const HISTORIES = Number(process.env["VP_HISTORIES"] ?? 8);
 const MAKERS = ["mock", "hasty", "studio", "blind"];
 
 interface Change {
