@@ -5,8 +5,8 @@ import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { Image, Type, Video, defineNode, file, type Size } from "vp/plugin";
 import { isKnownStyle, mannerOf, MANNERS } from "../film/types-manner.ts";
 import { evenSize } from "../media/even-size.ts";
-import { encodeFrames } from "../media/ffmpeg-run.ts";
 import { ffmpegTool } from "../media/ffmpeg.ts";
+import { filmDrawn } from "../media/film-drawn.ts";
 import { TitleInputs } from "./title-inputs.ts";
 import { paintTitle, secondsOf, type PaintMoment } from "./title-paint.ts";
 
@@ -27,7 +27,7 @@ export default defineNode({
     const picture = inputs.picture ? await loadImage(inputs.picture.path) : undefined;
     const paint = paintTitle(inputs, { size, seconds: frames / fps, manner: mannerOf(inputs.style), picture });
     const [out, still] = [path.join(workDir, "title.mp4"), path.join(workDir, "title.png")];
-    await film(paint, { size, fps, frames, out, signal, progress });
+    await filmDrawn({ paint, size, fps, frames, out, signal, progress });
     await writeFile(still, pictureAt(paint, size, Math.min(frames / fps / 2, READABLE)));
     return { video: file(out), image: file(still), seconds: frames / fps };
   },
@@ -35,33 +35,6 @@ export default defineNode({
 
 /** Seconds after which all that appears has appeared. */
 const READABLE = 2.2;
-
-interface Filming {
-  readonly size: Size;
-  readonly fps: number;
-  readonly frames: number;
-  readonly out: string;
-  readonly signal: AbortSignal;
-  progress(fraction: number): void;
-}
-
-async function film(paint: PaintMoment, { size, fps, frames, out, signal, progress }: Filming): Promise<void> {
-  const canvas = createCanvas(size.width, size.height);
-  const ctx = canvas.getContext("2d");
-  const sink = await encodeFrames({ ...size, fps, out, signal });
-  try {
-    for (let at = 0; at < frames; at++) {
-      paint(ctx, at / fps);
-      await sink.write(canvas.data());
-      signal.throwIfAborted();
-      if (at % 12 === 0) progress(at / frames);
-    }
-    await sink.finish();
-  } catch (error) {
-    sink.abort();
-    throw error;
-  }
-}
 
 function pictureAt(paint: PaintMoment, { width, height }: Size, at: number): Buffer {
   const canvas = createCanvas(width, height);

@@ -17,6 +17,8 @@ export const FramedPerson = Type.Object({
   face: FramedBox,
   /** From crown to sole, arms included. */
   body: FramedBox,
+  /** An animal's head is large beside what is seen of its body. */
+  animal: Type.Optional(Type.Boolean()),
   /** Turned away from the camera: there is no face to see. */
   turned: Type.Boolean(),
   /** The listener whose shoulder the camera looks over, cut by the edge on purpose. */
@@ -72,9 +74,13 @@ const HEADS: Readonly<Record<ShotSize, readonly [number, number]>> = {
   ECU: [0.62, 2.2], CU: [0.4, 1.02], MCU: [0.26, 0.75], MS: [0.17, 0.55], MLS: [0.11, 0.42], LS: [0.06, 0.34], ELS: [0.02, 0.24],
 };
 
+/** How much larger an animal's head may be. */
+const ANIMAL = 1.4;
+
 /** A child's head, or that of one behind others, may be smaller; more people need more room. */
-function sizeOf({ character, head }: FramedPerson, { size, aspect }: FramingFacts, count: number): readonly FramingProblem[] {
-  const [alone, most] = HEADS[size];
+function sizeOf({ character, head, animal = false }: FramedPerson, { size, aspect }: FramingFacts, count: number): readonly FramingProblem[] {
+  const [alone, grown] = HEADS[size];
+  const most = animal ? grown * ANIMAL : grown;
   const least = (alone * 0.8) / (1 + 0.3 * (count - 1));
   const found = (head.bottom - head.top) / Math.min(1, aspect);
   return found < least ? [{ type: "small", character, found, least, most }] : found > most ? [{ type: "large", character, found, least, most }] : [];

@@ -1,8 +1,9 @@
 /** How long words and actions take on the screen. Pure. */
 
-/** Seconds to say a line: about 2.4 words a second and a breath. */
+/** Seconds to say a line: about 2.4 words a second and a breath; in Cyrillic, whose words are long, 9.5 letters a second. */
 export function secondsToSay(line: string): number {
-  return tenths(wordsIn(line) / 2.4 + 0.6);
+  const letters = [...line.matchAll(/\p{Script=Cyrillic}/gu)].length;
+  return tenths(Math.max(wordsIn(line) / 2.4, letters / 9.5) + 0.6);
 }
 
 /** Seconds to see something happen, from the words it takes to tell it. */

@@ -1,12 +1,11 @@
 /** `local:animatic`, moving pictures: plays the staging that the first frame carries, or moves over a picture that has none. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { createCanvas } from "@napi-rs/canvas";
 import { Value } from "typebox/value";
 import { Refused, file, type CallContext, type QuickOperation, type ReturnedFile, type Size, type VideoRequest } from "vp/plugin";
 import { ClipBrief } from "../../film/types-picture.ts";
 import { evenSize } from "../../media/even-size.ts";
-import { encodeFrames } from "../../media/ffmpeg-run.ts";
+import { filmDrawn } from "../../media/film-drawn.ts";
 import { readSound } from "../../media/sound-read.ts";
 import { composeShot } from "../draw/compose/shot.ts";
 import type { Shot } from "../draw/contract.ts";
@@ -20,7 +19,10 @@ export const video: QuickOperation<VideoRequest, { readonly video: ReturnedFile 
   async generate(request, context) {
     const out = path.join(context.workDir, "clip.mp4");
     const size = evenSize(request.size);
-    await filmed(await shotOf(request, size, context), { ...request, size, out }, context);
+    const { fps, seconds } = request;
+    const shot = await shotOf(request, size, context);
+    const { signal, progress } = context;
+    await filmDrawn({ paint: (ctx, at) => shot.paint(ctx, at), size, fps, frames: Math.max(1, Math.round(seconds * fps)), out, signal, progress });
     return { video: file(out) };
   },
 };
@@ -45,30 +47,4 @@ function briefOf({ brief }: VideoRequest): ClipBrief {
   if (brief === undefined) return { purpose: "clip", lines: [] };
   if (Value.Check(ClipBrief, brief)) return brief;
   throw new Refused(`local:animatic makes clips and transitions from stagings, and cannot read the brief of "${brief.purpose}"`, { input: "staging" });
-}
-
-interface Filmed {
-  readonly size: Size;
-  readonly seconds: number;
-  readonly fps: number;
-  readonly out: string;
-}
-
-async function filmed(shot: Shot, { size, seconds, fps, out }: Filmed, { signal, progress }: CallContext): Promise<void> {
-  const frames = Math.max(1, Math.round(seconds * fps));
-  const canvas = createCanvas(size.width, size.height);
-  const ctx = canvas.getContext("2d");
-  const sink = await encodeFrames({ ...size, fps, out, signal });
-  try {
-    for (let at = 0; at < frames; at++) {
-      shot.paint(ctx, at / fps);
-      await sink.write(canvas.data());
-      signal.throwIfAborted();
-      if (at % 12 === 0) progress(at / frames);
-    }
-    await sink.finish();
-  } catch (error) {
-    sink.abort();
-    throw error;
-  }
 }

@@ -31,4 +31,7 @@ test("a face that is cut, too small or too low is told", () => {
   const moved = (left: number, top: number, bottom: number) => ({ ...facts, people: [{ ...person, face: { ...person.face, left }, head: { ...person.head, top, bottom } }] });
   assert.deepEqual(framingProblems(moved(-0.1, person.head.top, person.head.bottom)).map(({ type }) => type), ["cut"]);
   assert.deepEqual(framingProblems(moved(person.face.left, 0.6, 0.7)).map(({ type }) => type), ["small", "headroom"]);
+  const great = { ...person, face: { left: 0.3, right: 0.7, top: 0.3, bottom: 0.9 }, head: { left: 0.1, right: 0.9, top: -0.05, bottom: 1.2 } };
+  assert.deepEqual(framingProblems({ ...facts, people: [great] }).map(({ type }) => type), ["large"]);
+  assert.deepEqual(framingProblems({ ...facts, people: [{ ...great, animal: true }] }), []);
 });

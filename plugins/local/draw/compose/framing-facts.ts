@@ -34,6 +34,7 @@ function framed({ figure, anchors, x, y, scale }: Placed, camera: Camera, size: 
     head: box({ left: head.x - head.radius, right: head.x + head.radius, top, bottom: head.y + head.radius }),
     face: box({ left: head.x - head.radius * 0.72, right: head.x + head.radius * 0.72, top: eyes.y - head.radius * 0.4, bottom: head.y + head.radius * 0.92 }),
     body: box({ left: -halfWidth, right: halfWidth, top, bottom: 0 }),
+    ...(figure.look.species === "person" || figure.look.species === "robot" ? {} : { animal: true }),
     turned: figure.facing === "back",
     shoulder: false,
   };
