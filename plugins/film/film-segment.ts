@@ -6,7 +6,6 @@ import { File, Image, Type, Video, defineNode, file } from "vp/plugin";
 import { ffmpegTool } from "../media/ffmpeg.ts";
 import { noteOf } from "../media/png-note.ts";
 import { probeVideo } from "../media/video-probe.ts";
-import { drawCaptions } from "./caption-draw.ts";
 import { writeGlance } from "./glance.ts";
 import { treated } from "./treat.ts";
 import { ClipCaption } from "./types-captions.ts";
@@ -41,7 +40,7 @@ export default defineNode({
     const { grade, fade_in, fade_out, captions, clip, frame } = inputs;
     const { width, height } = await probeVideo(clip.path);
     const faces = captions.length > 0 && frame ? await facesIn(frame.path) : [];
-    const overlays = await drawCaptions(captions, { size: { width, height }, faces, workDir });
+    const overlays = captions.length === 0 ? [] : await (await import("./caption-draw.ts")).drawCaptions(captions, { size: { width, height }, faces, workDir });
     const done = await treated(clip.path, { grade, fade_in, fade_out, overlays }, { workDir, signal, log });
     const out = path.join(workDir, "segment.mp4");
     await copyFile(done, out);

@@ -163,6 +163,11 @@ export const VIEWS = ["front", "side", "back"] as const;
 export const Portraits = Type.Object({ character: CharacterId, front: Image(), side: Image(), back: Image() });
 export type Portraits = Static<typeof Portraits>;
 
+/** What a cast sheet tells of somebody. */
+const { id, name, visible, age, look, wardrobe, figure, voice } = Character.properties;
+export const CastMember = Type.Object({ id, name, visible, age, look, wardrobe, figure, voice });
+export type CastMember = Static<typeof CastMember>;
+
 // The board
 
 export const SIZES = ["ECU", "CU", "MCU", "MS", "MLS", "LS", "ELS"] as const;

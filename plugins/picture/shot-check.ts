@@ -6,7 +6,7 @@ import { FRAMING_NOTE, FramingFacts, framingProblems, type FramingProblem } from
 import { readable } from "../film/types-board.ts";
 import { Staging } from "../film/types-staging.ts";
 import { CharacterId, Shot } from "../film/types.ts";
-import { unshown } from "../media/fonts.ts";
+import { unshown } from "../media/typefaces.ts";
 import { noteOf } from "../media/png-note.ts";
 
 const { size, angle, focus, insert } = Shot.properties;

@@ -3,9 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { File, Type, defineNode, file } from "vp/plugin";
 import { BoardScene, Names } from "../film/types-board.ts";
-import { storyboardHtml } from "./storyboard-html.ts";
-import { panelScene, secondsOf, type PanelScene } from "./storyboard-panels.ts";
-import { storyboardPdf } from "./storyboard-pdf.ts";
+import type { PanelScene } from "./storyboard-panels.ts";
 
 export default defineNode({
   name: "storyboard.page",
@@ -20,6 +18,7 @@ export default defineNode({
   pool: "cpu",
   runs: "worker",
   async run({ inputs: { scenes: given, cast = [], title }, workDir, progress }) {
+    const [{ panelScene, secondsOf }, { storyboardHtml }, { storyboardPdf }] = await drawing();
     const names = new Map(cast.map(({ id, name }) => [id, name]));
     const scenes: PanelScene[] = [];
     for (const [index, scene] of given.entries()) {
@@ -33,3 +32,8 @@ export default defineNode({
     return { html: file(html), pdf: file(pdf) };
   },
 });
+
+/** Loaded by what draws, not by everything that only reads the node type. */
+function drawing() {
+  return Promise.all([import("./storyboard-panels.ts"), import("./storyboard-html.ts"), import("./storyboard-pdf.ts")]);
+}

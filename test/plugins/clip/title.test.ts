@@ -6,7 +6,8 @@ import { paintTitle, secondsOf } from "../../../plugins/clip/title-paint.ts";
 import { closingOf, creditsOf } from "../../../plugins/clip/title-told.ts";
 import { GROUNDS } from "../../../plugins/media/title-ground.ts";
 import { cardWords, creditWords, titleWords } from "../../../plugins/media/title-words.ts";
-import { letter, unshown } from "../../../plugins/media/fonts.ts";
+import { letter } from "../../../plugins/media/fonts.ts";
+import { unshown } from "../../../plugins/media/typefaces.ts";
 
 const SIZES = [{ width: 320, height: 180 }, { width: 180, height: 320 }, { width: 200, height: 200 }];
 const SAID = { kind: "title", by: ["Written by", "Ada Ilves"], cast: ["INSPECTOR BRANDT", "McGREGOR", "O'NEIL", "Анна"], lines: [], seconds: 0 } as const;

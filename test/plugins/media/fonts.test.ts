@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createCanvas } from "@napi-rs/canvas";
-import { letter, unshown, type Lettering } from "../../../plugins/media/fonts.ts";
+import { letter, type Lettering } from "../../../plugins/media/fonts.ts";
+import { unshown } from "../../../plugins/media/typefaces.ts";
 
 const PLAIN: Lettering = { size: 40, weight: 400 };
 
