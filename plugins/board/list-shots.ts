@@ -1,5 +1,6 @@
 /** From a shot of a list to a planned shot: what its keys say, and where they are silent what its words say. Pure. */
 import { displayName } from "../film/types-names.ts";
+import { isOfHandsOf } from "../film/types-hands.ts";
 import { secondsToSay, tenths } from "../film/types-seconds.ts";
 import { transitionSaid } from "../film/types-transitions.ts";
 import type { PlannedShot } from "../film/types-briefs.ts";
@@ -27,7 +28,7 @@ export function framed({ shot, people, around }: ShotWords, saying: readonly str
   const angle = angleOf(shot, first, motion);
   const insert = shot.insert ?? insertIn(first, motion, people);
   const said = sizeOf(shot, { first, motion, insert });
-  const seen = insert === "" ? inPicture({ shot, people, around }, first, motion) : [];
+  const seen = insert === "" ? inPicture({ shot, people, around }, first, motion) : people.filter(({ name }) => isOfHandsOf(name, `${first} ${motion}`)).map(({ id }) => id).slice(0, 2);
   const focus = focusOf({ shot, people, around }, { first, motion, seen });
   // A face fills the picture alone, but over a shoulder there are two.
   const characters = (said === "CU" || said === "ECU" || said === "MCU") && angle !== "over_shoulder" && focus !== "" && !saysTwo(`${first} ${motion}`) && shot.characters === undefined ? [focus] : seen;

@@ -1,6 +1,7 @@
 /** Rules about sizes and angles, alone and one after the other. Pure. */
 import type { BoardBrief } from "../film/types-briefs.ts";
 import { isMontage } from "../film/types-scene.ts";
+import { tellsOfHands } from "../film/types-hands.ts";
 import { SIZES } from "../film/types.ts";
 import { warning, type Boarded, type Finding } from "./finding.ts";
 
@@ -49,9 +50,9 @@ function monotony(shots: readonly Boarded[]): readonly Finding[] {
   });
 }
 
-function wideInsert({ id, insert, characters, size }: Boarded): readonly Finding[] {
+function wideInsert({ id, insert, characters, size, description }: Boarded): readonly Finding[] {
   if (insert === "") return [];
-  if (characters.length > 0) return [warning("insert", id, `shot ${id} shows one thing alone ("${insert}") and has people in it`)];
+  if (characters.length > 0 && !tellsOfHands(description)) return [warning("insert", id, `shot ${id} shows one thing alone ("${insert}") and has people in it`)];
   return widthOf(size) > widthOf("MS") ? [warning("insert", id, `shot ${id} shows one thing alone ("${insert}") in a size of ${size}: an insert is close`)] : [];
 }
 

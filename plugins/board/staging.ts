@@ -26,7 +26,8 @@ export function stagingOf(toStage: ToStage): Staging {
   const { shot, place, crowd, cast, style } = toStage;
   const { size, angle, movement, focus } = shot;
   const people = shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).slice(0, 6);
-  const figures = together(shot, people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))));
+  const standing = together(shot, people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))));
+  const figures = shot.insert === undefined ? standing : standing.map((figure) => ({ ...figure, pose: MOVES.test(shot.description) ? "reaching" : "holding" }) satisfies Figure);
   const held = figures.flatMap(({ holding }) => (holding === undefined ? [] : [holding]));
   const thing = propsIn(shot.insert ?? "")[0];
   return {
@@ -41,6 +42,9 @@ export function stagingOf(toStage: ToStage): Staging {
     style,
   };
 }
+
+/** What hands do with a thing that stays where it lies. */
+const MOVES = /\b(?:push(?:es)?|slides?|turns?|winds?|puts?|sets?|lays?|places|opens|touch(?:es)?)\b/i;
 
 interface Spot {
   readonly x: number;

@@ -28,7 +28,7 @@ export function framePrompt({ description, staging, style, cast, legend }: Frame
   return [
     `One still frame of a film: ${SIZES[camera.size]}, ${ANGLES[camera.angle]}. ${LENSES[camera.size]}.`,
     shortened(description.trim(), LONGEST),
-    staging.insert ? `The picture is filled by ${staging.insert.note}, alone.` : "",
+    staging.insert ? `The picture is filled by ${staging.insert.note}${figures.length === 0 ? ", alone" : ": of those told below only the hands are seen"}.` : "",
     ...figures.map((figure) => figureTold(figure, { nameOf, alone: figures.length === 1, dressed: cast.find(({ id }) => id === figure.character) })),
     placeTold(staging),
     staging.props.length > 0 ? `In the picture: ${staging.props.map(({ note }) => note).join(", ")}.` : "",

@@ -1,5 +1,6 @@
 /** Covers what happens in a scene: which sentences share a shot, and which show a thing by itself. Frames nothing. */
 import type { BoardBrief } from "../../film/types-briefs.ts";
+import { isOfHands } from "../../film/types-hands.ts";
 import { propsIn } from "../../film/types-lexicon.ts";
 import { isMentioned } from "../../film/types-names.ts";
 import { chaseIn, isSilent, namedIn, nameIn, presentAt, RUNS, STOPS } from "../../film/types-scene.ts";
@@ -43,7 +44,7 @@ export function sentenceCase(text: string): string {
 function partsOf(brief: BoardBrief, sentences: readonly string[], at: number): readonly (readonly string[])[] {
   const each = sentences.map((sentence) => [sentence] as const);
   if (isSilent(brief) || chaseIn(brief) !== undefined) return joined(brief, each, at);
-  const inserted = at > 0 ? sentences.findIndex((sentence, index) => isAboutThing(brief, sentence) || isSight(brief, sentence, sentences[index + 1] ?? "")) : -1;
+  const inserted = at > 0 ? sentences.findIndex((sentence, index) => isAboutThing(brief, sentence) || isOfHands(sentence) || isSight(brief, sentence, sentences[index + 1] ?? "")) : -1;
   const apart = inserted === -1 ? -1 : inserted;
   const closing = sentences.length > 1 && at === brief.elements.length - closingMarks(brief) - 1 ? sentences.findIndex((sentence) => LEFT_ALONE.test(sentence)) : -1;
   const split = closing > 0 ? closing : apart;
@@ -68,8 +69,8 @@ function joined(brief: BoardBrief, parts: readonly (readonly string[])[], at: nu
     const text = part.join(" ");
     const whole = [...waiting, ...part];
     const next = parts[index + 1]?.join(" ") ?? "";
-    const fewest = isAboutThing(brief, next) ? 2 : 3;
-    const stands = (at === 0 && index === 0) || isAboutThing(brief, text) || isSight(brief, text, next) || LEFT_ALONE.test(text) || (wordsIn(text) > fewest && whoIn(brief, text, at).length > 0);
+    const fewest = isOfHands(next) ? 1 : isAboutThing(brief, next) ? 2 : 3;
+    const stands = (at === 0 && index === 0) || isAboutThing(brief, text) || isOfHands(text) || isSight(brief, text, next) || LEFT_ALONE.test(text) || (wordsIn(text) > fewest && whoIn(brief, text, at).length > 0);
     if (stands) {
       kept.push(whole);
       waiting = [];
@@ -82,6 +83,7 @@ function joined(brief: BoardBrief, parts: readonly (readonly string[])[], at: nu
 
 function shown(brief: BoardBrief, text: string, at: number, before: readonly Draft[]): Draft {
   const people = peopleIn(brief, text, at, before);
+  if (at > 0 && isOfHands(text) && people.length === 2) return { kind: "insert", elements: [at], text, people, thing: "hands" };
   const thing = at > 0 && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? thingIn(text) : undefined;
   if (thing !== undefined) return { kind: "insert", elements: [at], text, people, thing };
   if (at > 0 && isSight(brief, text, "")) return { kind: "sight", elements: [at], text, people: [], thing: "" };
@@ -124,7 +126,7 @@ function isAboutThing(brief: BoardBrief, sentence: string): boolean {
   const named = brief.cast.some(({ name }) => isMentioned(name, sentence));
   if (/^(the|a|an|his|her|its|their|on|in|inside)\b/i.test(sentence) && !named && !/\b(he|she|they) \w/i.test(sentence)) return true;
   if (/^(внутри|на столе|в рук|под)(?!\p{L})|の(?:中|上|下)に/iu.test(sentence) && !named) return true;
-  const done = /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?)\b(.*)$/i.exec(sentence)?.[2];
+  const done = /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?|takes?(?=.* (?:from|out of) (?:his|her|their|the|a|an)\b))\b(.*)$/i.exec(sentence)?.[2];
   return !isSilent(brief) && done !== undefined && thingIn(done) !== undefined && wordsIn(sentence) <= 12;
 }
 

@@ -6,6 +6,7 @@
 import type { BoardBrief, PlannedElement } from "../../film/types-briefs.ts";
 import { comesIn, isMarker, isMontage, isSilent, presentAt, visibleIn } from "../../film/types-scene.ts";
 import { asSeen, type Draft } from "./draft.ts";
+import { isOfHands } from "../../film/types-hands.ts";
 import { coverAction, LEFT_ALONE, sentenceCase } from "./cover-action.ts";
 import { coverLine, withExchanges, withFacesAfter, withReaction, withVoicesOver } from "./cover-talk.ts";
 import { withinLimit } from "./cover-limit.ts";
@@ -89,7 +90,7 @@ function withFewCutaways(brief: BoardBrief, drafts: readonly Draft[]): readonly 
 function withFewInserts(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
   let left = Math.max(1, Math.floor(drafts.length / (isSilent(brief) ? 3 : 6)));
   return drafts.map((draft) => {
-    if (draft.kind !== "insert" || /^INSERT\b/.test(brief.elements[draft.elements[0] ?? 0]?.text ?? "") || left-- > 0) return draft;
+    if (draft.kind !== "insert" || isOfHands(draft.text) || /^INSERT\b/.test(brief.elements[draft.elements[0] ?? 0]?.text ?? "") || left-- > 0) return draft;
     return { ...draft, kind: "action", thing: "", people: draft.people.length > 0 ? draft.people : presentAt(brief, draft.elements[0] ?? 0).slice(0, 1) };
   });
 }

@@ -1,7 +1,8 @@
 /** Who is in the picture of a draft, and which pictures an audience would take for one. Knows neither patterns nor words. */
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { SIZES } from "../../film/types.ts";
-import { namedIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { handsIn } from "../../film/types-hands.ts";
+import { namedIn, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { LEFT_ALONE } from "./cover-action.ts";
 import type { Draft } from "./draft.ts";
 
@@ -13,7 +14,8 @@ export interface Framing {
 /** With a wide line all who are there, over a shoulder two, closer one. */
 export function peopleIn(brief: BoardBrief, draft: Draft, { size, angle }: Framing): readonly string[] {
   const people = draft.people.filter((id) => visibleIn(brief).includes(id));
-  if (draft.kind === "insert" || draft.kind === "card" || draft.thing !== "") return [];
+  if (draft.kind === "insert") return handsIn(draft.text, people, (id) => nameIn(brief, id));
+  if (draft.kind === "card" || draft.thing !== "") return [];
   const [first] = people;
   if (draft.kind === "line" && (size === "MLS" || size === "LS") && first !== undefined && people.length > 1) {
     const there = presentAt(brief, draft.elements[0] ?? 0).filter((id) => sideOf(brief, id) === sideOf(brief, first));

@@ -1,4 +1,4 @@
-/** A shot that one thing fills: the thing, large and lit, before the place out of focus. Knows no people. */
+/** A shot that one thing fills: the thing, large and lit, and whose hands are on it, before the place out of focus. */
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Context, type Light, type PaintedPlace, type Shot } from "../contract.ts";
@@ -7,6 +7,7 @@ import { between } from "../paint/chance.ts";
 import { randomFrom } from "../paint/random.ts";
 import { planesOf, type Plane } from "./backdrop.ts";
 import { throughView, viewOf, widest, type Box, type Camera } from "./camera.ts";
+import { handlingOf, handScale, paintHands } from "./insert-hands.ts";
 import { finished, mannerOf, type Manner } from "./look.ts";
 import { closer } from "./movement.ts";
 import { bake, stamp, type Sprite } from "./sprite.ts";
@@ -50,6 +51,9 @@ export function insertShot({ staging, place, size, seconds, roll }: Inserted): S
 const DRAWINGS = 6;
 const LIVING: ReadonlySet<string> = new Set(["lamp", "lantern", "candle", "fire", "cup", "coffee", "clock", "watch", "screen", "laptop", "server", "alarm", "radio", "star", "whale", "fish", "cat", "dog", "bird"]);
 
+/** Places whose tables have a cloth. */
+const LAID: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["dining_room", "restaurant", "cafe"]);
+
 interface Setting {
   readonly light: Light;
   readonly size: Size;
@@ -75,13 +79,18 @@ function liesOtherwise(roll: string): Lying {
 }
 
 /** The thing before its place, as one bitmap; drawn again only while something in it lives. */
-function thingOf({ insert }: Staging, { light, size, whole, manner, planes, lying: { aside, near } }: Setting): (at: number) => Sprite {
-  const { kind, note } = insert ?? { kind: "other", note: "" };
+function thingOf(staging: Staging, { light, size, whole, manner, planes, lying: { aside, near } }: Setting): (at: number) => Sprite {
+  const { kind, note } = staging.insert ?? { kind: "other", note: "" };
+  const handling = handlingOf(staging);
+  const most = handling === "none" ? Infinity : handScale(size) * 1.15;
   let drawn: { readonly sprite: Sprite; readonly seconds: number } | undefined;
   return (at) => {
     const seconds = LIVING.has(kind) ? Math.floor(at * DRAWINGS + 1e-6) / DRAWINGS : 0;
     if (drawn?.seconds === seconds) return drawn.sprite;
-    const draw = (ctx: Context): void => drawInsert(ctx, { kind, note }, light, { ...size, seconds, aside, near });
+    const draw = (ctx: Context): void => {
+      drawInsert(ctx, { kind, note }, light, { ...size, seconds, aside, near, most, lies: handling === "joined" ? "nothing" : handling === "lifted" ? "lifted" : "lying", cloth: LAID.has(staging.place.kind) });
+      paintHands(ctx, staging, light, size);
+    };
     const sprite = bake(whole, (ctx) => {
       for (const plane of planes) stamp(ctx, plane.sprite);
       if (manner.name === "house") return draw(ctx);

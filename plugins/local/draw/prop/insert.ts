@@ -20,18 +20,25 @@ export interface Shown extends Extent {
   readonly aside?: number;
   /** Larger than it would be, about 1. */
   readonly near?: number;
+  /** The most pixels of one figure unit. */
+  readonly most?: number;
+  /** On what is below it, held up before it, or nothing but what is below. */
+  readonly lies?: "lying" | "lifted" | "nothing";
+  /** A white cloth is below it. */
+  readonly cloth?: boolean;
 }
 
 /** Leaves clear what is above the surface, so that a place out of focus may lie behind. */
-export function drawInsert(ctx: Context, thing: Thing, light: Light, { width, height, seconds = 0, aside = 0, near = 1 }: Shown): void {
+export function drawInsert(ctx: Context, thing: Thing, light: Light, { width, height, seconds = 0, aside = 0, near = 1, most = Infinity, lies = "lying", cloth = false }: Shown): void {
   const piece = pieceOf(thing);
-  const view: View = { width, height, foot: height * FOOT[piece.at], scale: fitted(piece, { width, height }) * near };
+  const scale = Math.min(most, fitted(piece, { width, height }) * near);
+  const view: View = { width, height, foot: height * FOOT[piece.at], scale, lifted: lies === "lifted", cloth: cloth && piece.at === "table" };
   if (SKYWARD.has(thing.kind)) paintNightSky(ctx, view);
   else paintBokeh(ctx, light, view);
   if (piece.at !== "air") paintSurface(ctx, { light, piece, view });
   ctx.save();
   ctx.translate(width * aside, 0);
-  paintThing(ctx, thing, { light, piece, view, seconds });
+  if (lies !== "nothing") paintThing(ctx, thing, { light, piece, view, seconds });
   ctx.restore();
   paintNear(ctx, light, view);
 }
@@ -40,6 +47,9 @@ interface View extends Extent {
   /** Where the thing stands, and pixels of one figure unit. */
   readonly foot: number;
   readonly scale: number;
+  /** In a hand, before what is below it. */
+  readonly lifted: boolean;
+  readonly cloth: boolean;
 }
 
 interface Scene {
@@ -50,6 +60,8 @@ interface Scene {
 
 const FOOT: Readonly<Record<Piece["at"], number>> = { table: 0.8, floor: 0.86, air: 0.8, water: 0.74 };
 const SURFACE: Readonly<Record<Exclude<Piece["at"], "air">, string>> = { table: "#8a5a38", floor: "#6f665f", water: "#2a6a86" };
+
+const CLOTH = "#d9cbb4";
 
 function fitted(piece: Piece, { width, height }: Extent): number {
   return Math.min((height * 0.64) / piece.height, (width * 0.54) / piece.width);
@@ -82,7 +94,7 @@ function paintSurface(ctx: Context, { light, piece, view }: Scene): void {
   if (piece.at === "air") return;
   const { width, height, foot } = view;
   const top = foot - height * 0.13;
-  const own = SURFACE[piece.at];
+  const own = view.cloth ? CLOTH : SURFACE[piece.at];
   const body = mix(own, multiply(own, mix(light.ambient, "#ffffff", 0.25)), light.tint);
   // The far edge melts into what is behind: depth of field.
   ctx.fillStyle = linear(ctx, [0, top - height * 0.05, 0, height * 1.1], [[0, alpha(body, 0)], [0.13, alpha(mix(body, light.key, 0.2), 0.92)], [0.2, mix(body, light.key, 0.22)], [0.5, body], [1, mix(body, light.shade, 0.7)]]);
@@ -104,10 +116,11 @@ function paintSurface(ctx: Context, { light, piece, view }: Scene): void {
 }
 
 function paintThing(ctx: Context, thing: Thing, { light, piece, view, seconds }: Scene & { readonly seconds: number }): void {
-  const { width, height, foot, scale } = view;
+  const { width, height, scale } = view;
+  const foot = view.lifted ? Math.min(height * 0.84, height * 0.5 + (piece.height * scale) / 2) : view.foot;
   const draw = (to: Context): void => piece.draw(penOf(to, thing, { light, seconds }));
   glow(ctx, [width / 2 + light.x * width * 0.12, foot - piece.height * scale * 0.6], height * 0.62, { colour: light.key, strength: 0.16 });
-  if (piece.at !== "air") {
+  if (piece.at !== "air" && !view.lifted) {
     paintContact(ctx, light, { piece, view });
     paintReflection(ctx, draw, view);
   }

@@ -1,0 +1,75 @@
+/** Whose hands a close picture of a thing shows, and what they do with it: laid in each other, on it, under it, about it. */
+import type { Size } from "vp/plugin";
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import type { Context, Light } from "../contract.ts";
+import { paintReach, type Reach } from "../figure/reach.ts";
+import { isPerson } from "./persons.ts";
+
+/** What the hands do: `joined` without a thing, `given` by two; one alone holds a thing up, or moves it where it lies. */
+export type Handling = "none" | "joined" | "given" | "lifted" | "moved";
+
+export function handlingOf({ insert, figures }: Staging): Handling {
+  const people = figures.filter(isPerson);
+  const [first] = people;
+  if (first === undefined || insert === undefined) return "none";
+  if (insert.kind === "other") return people.length > 1 ? "joined" : "none";
+  return people.length > 1 ? "given" : first.pose === "reaching" ? "moved" : "lifted";
+}
+
+/** Pixels of one figure unit for a hand that is as large as the picture bears. */
+export function handScale({ height }: Size): number {
+  return height * 0.0044;
+}
+
+export function paintHands(ctx: Context, staging: Staging, light: Light, size: Size): void {
+  const [first, second] = staging.figures.filter(isPerson);
+  if (!first) return;
+  const put = (figure: Figure, reach: Omit<Reach, "scale">): void => paintReach(ctx, figure, light, { ...placed(reach, size), scale: handScale(size) });
+  switch (handlingOf(staging)) {
+    case "none":
+      return;
+    case "joined":
+      put(first, FROM_LEFT.lying);
+      if (second) put(second, FROM_RIGHT.over);
+      return;
+    case "given":
+      put(first, FROM_LEFT.gripping);
+      if (second) put(second, FROM_RIGHT.gripping);
+      return;
+    case "lifted":
+      return put(first, sideOf(first).under);
+    case "moved":
+      return put(first, sideOf(first).on);
+  }
+}
+
+type Place = Omit<Reach, "scale">;
+interface Places {
+  readonly lying: Place;
+  readonly over: Place;
+  readonly gripping: Place;
+  readonly under: Place;
+  readonly on: Place;
+}
+
+/** Shares of the picture. */
+const FROM_LEFT: Places = {
+  lying: { from: [-0.16, 1.02], wrist: [0.36, 0.72], shape: "flat", thumb: 1 },
+  over: { from: [-0.16, 0.86], wrist: [0.38, 0.6], shape: "relaxed", thumb: 1, bend: 0.3 },
+  gripping: { from: [-0.14, 0.98], wrist: [0.27, 0.76], shape: "hold", thumb: 1 },
+  under: { from: [0.2, 1.3], wrist: [0.44, 0.92], shape: "hold", thumb: -1, bend: -0.3 },
+  on: { from: [-0.14, 1.1], wrist: [0.24, 0.8], shape: "flat", thumb: 1, bend: 0.1 },
+};
+const FROM_RIGHT: Places = { lying: mirrored(FROM_LEFT.lying), over: mirrored(FROM_LEFT.over), gripping: mirrored(FROM_LEFT.gripping), under: mirrored(FROM_LEFT.under), on: mirrored(FROM_LEFT.on) };
+
+function mirrored({ from, wrist, thumb, bend = 0, ...rest }: Place): Place {
+  return { ...rest, from: [1 - from[0], from[1]], wrist: [1 - wrist[0], wrist[1]], thumb: thumb === 1 ? -1 : 1, bend: -bend };
+}
+
+function sideOf({ facing }: Figure): Places {
+  return facing === "left" ? FROM_RIGHT : FROM_LEFT;
+}
+
+function placed({ from, wrist, ...rest }: Place, { width, height }: Size): Place {
+  return { ...rest, from: [from[0] * width, from[1] * height], wrist: [wrist[0] * width, wrist[1] * height] };
+}

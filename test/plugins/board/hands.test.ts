@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { handsIn, isOfHands, isOfHandsOf } from "../../../plugins/film/types-hands.ts";
+
+const named = (id: string): string => ({ ann: "Ann", bo: "Bo" })[id] ?? id;
+
+test("hands that meet are a picture of two, wherever people stand still", () => {
+  for (const text of ["Ann takes Bo's hand.", "She squeezes his hand.", "Bo lays a hand on hers.", "Their fingers touch.", "Он берёт её за руку."]) assert.ok(isOfHands(text), text);
+  for (const text of ["Ann walks hand in hand with Bo.", "Bo waves his hand.", "Ann leads him by the hand.", "She runs and takes his hand."]) assert.ok(!isOfHands(text), text);
+});
+
+test("a thing has hands on it only where somebody handles it", () => {
+  assert.deepEqual(handsIn("Ann takes an old letter from her sleeve.", ["ann", "bo"], named), ["ann"]);
+  assert.deepEqual(handsIn("Bo gives Ann the ring.", ["bo", "ann"], named), ["bo", "ann"]);
+  assert.deepEqual(handsIn("A candle flickers on the table.", ["ann", "bo"], named), []);
+  assert.deepEqual(handsIn("The kettle lifts its lid.", [], named), []);
+});
+
+test("whose hands a shot of a list shows is told by name", () => {
+  assert.ok(isOfHandsOf("Ann", "Ann's hand pushes the book across the desk."));
+  assert.ok(isOfHandsOf("Ann", "Close on Ann's small wet hands."));
+  assert.ok(!isOfHandsOf("Ann", "Bo's hand on Ann."));
+});
