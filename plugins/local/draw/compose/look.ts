@@ -5,7 +5,7 @@ import { mannerOf as mannerNamed, type Manner as MannerName } from "../../../fil
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Colour } from "../contract.ts";
 import { flattened } from "../manner/flat.ts";
-import { inked } from "../manner/ink.ts";
+import { inked, markedForInk } from "../manner/ink.ts";
 import { pencilled } from "../manner/pencil.ts";
 import type { Pixels } from "../manner/pixels.ts";
 import { blueprinted, browned, noired } from "../manner/plain.ts";
@@ -55,10 +55,11 @@ export function vividPlace(canvas: Canvas, manner: Manner): Canvas {
   return out;
 }
 
-/** A figure in the house manner gains colour before it is drawn: it is drawn many times in a shot. */
+/** A figure in the house manner gains colour before it is drawn: it is drawn many times in a shot. In ink its clothes are marked for a colour. */
 export function vividFigure(figure: Figure, manner: Manner): Figure {
-  if (manner.name !== "house") return figure;
   const { look, wardrobe } = figure;
+  if (manner.name === "ink") return { ...figure, wardrobe: { ...wardrobe, colour: markedForInk(wardrobe.colour), second: markedForInk(wardrobe.second) } };
+  if (manner.name !== "house") return figure;
   return {
     ...figure,
     look: { ...look, skin: saturated(look.skin, 1.12), hair: { ...look.hair, colour: saturated(look.hair.colour, 1.15) } },

@@ -1,10 +1,19 @@
-/** Pen and ink: hatching for shade, crossed where it is darker, black where nothing is seen, one red for what is red. */
-import type { Rgb } from "../paint/colour.ts";
+/** Pen and ink: hatching for shade, crossed where it is darker, black where nothing is seen, one red for what is red and one blue for clothes. */
+import type { Colour } from "../contract.ts";
+import { mix, rgbOf, type Rgb } from "../paint/colour.ts";
 import { exposed, hills, linesOf, ramp, tonesOf, type Pixels } from "./pixels.ts";
 
 const PAPER: Rgb = [246, 239, 223];
 const INK: Rgb = [20, 16, 14];
-const RED: Rgb = [206, 66, 42];
+const RED: Rgb = [214, 84, 54];
+const BLUE: Rgb = [112, 140, 190];
+
+/** Clothes of a strong colour get one that the printer has, whatever the light: people keep theirs in every picture. */
+export function markedForInk(colour: Colour): Colour {
+  const { hue, share, most } = hueOf(rgbOf(colour));
+  if (hue > -30 && hue < 48 && share > 0.5 && most > 130) return mix("#ff5a34", "#a81c08", most > 190 ? 0 : 0.4);
+  return hue > 195 && hue < 265 && share > 0.34 ? mix("#3f62ff", "#1c2fc0", most > 150 ? 0 : 0.7) : colour;
+}
 
 export function inked(pixels: Pixels): void {
   const { data, width, unit } = pixels;
@@ -17,9 +26,12 @@ export function inked(pixels: Pixels): void {
     if (data[from + 3] === 0) continue;
     const [x, y] = [at % width, Math.floor(at / width)];
     const covered = Math.max(lines[at] ?? 0, hatched(tones[at] ?? 1, { x, y, apart, unit }));
-    const red = redness(data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0);
+    const pixel: Rgb = [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
+    const red = pixels.subject === "figure" ? Math.max(redness(pixel), dyed(pixel)) : redness(pixel);
+    const blue = pixels.subject === "figure" ? blueness(pixel) : 0;
     for (let channel = 0; channel < 3; channel++) {
-      const paper = (PAPER[channel] ?? 0) + ((RED[channel] ?? 0) - (PAPER[channel] ?? 0)) * red;
+      const bare = PAPER[channel] ?? 0;
+      const paper = bare + ((RED[channel] ?? 0) - bare) * red + ((BLUE[channel] ?? 0) - bare) * blue;
       data[from + channel] = paper + ((INK[channel] ?? 0) - paper) * covered;
     }
   }
@@ -49,10 +61,35 @@ function stroke(across: number, apart: number, thick: number): number {
   return ramp(thick / 2 - Math.abs(place - 0.5), -edge, edge);
 }
 
-function redness(red: number, green: number, blue: number): number {
+function redness(pixel: Rgb): number {
+  const { hue, share, most } = hueOf(pixel);
+  return most < 90 ? 0 : ramp(share, 0.56, 0.68) * (1 - ramp(hue, 15, 22)) * ramp(hue, -22, -14);
+}
+
+/** Cloth that was marked, where the light falls on it too. */
+function dyed(pixel: Rgb): number {
+  const { hue, share } = hueOf(pixel);
+  return ramp(share, 0.34, 0.46) * ramp(hue, -26, -18) * (1 - ramp(hue, 12, 16));
+}
+
+function blueness(pixel: Rgb): number {
+  const { hue, share } = hueOf(pixel);
+  return ramp(share, 0.36, 0.48) * ramp(hue, 212, 220) * (1 - ramp(hue, 250, 258));
+}
+
+interface Hue {
+  /** Degrees from red, -60 to 300. */
+  readonly hue: number;
+  /** 0 grey to 1 pure. */
+  readonly share: number;
+  /** Of the strongest channel, 0 to 255. */
+  readonly most: number;
+}
+
+function hueOf([red, green, blue]: Rgb): Hue {
   const most = Math.max(red, green, blue);
   const range = most - Math.min(red, green, blue);
-  if (red < most || range === 0 || most < 90) return 0;
-  const hue = ((green - blue) / range) * 60;
-  return ramp(range / most, 0.56, 0.68) * (1 - ramp(hue, 15, 22)) * ramp(hue, -22, -14);
+  if (range === 0) return { hue: 0, share: 0, most };
+  const sixth = most === red ? (green - blue) / range : most === green ? 2 + (blue - red) / range : 4 + (red - green) / range;
+  return { hue: sixth * 60, share: range / most, most };
 }
