@@ -31,6 +31,7 @@ const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [
   ["typing", /\b(typ(es|ing)|keyboard|works? at (the|a|her|his) laptop)\b/i], ["writing", /\b(writ(e|es|ing)|sketch(es|ing)?|draws|scribbl)/i], ["reading", /\breads?\b|\breading\b/i],
   ["phone", /\b(phone|telephone|receiver)\b/i], ["bowing", /\bbows\b|\bbowing\b/i], ["sleeping", /\b(asleep|sleeps|sleeping|dozes|dozing|snores)\b/i],
   ["arms_crossed", /\b(arms (crossed|folded)|folds (her|his) arms|crosses (her|his) arms)\b/i], ["crouching", /\b(crouch|squat|ducks?\b|hides? behind|bends down)/i],
+  ["winded", /\b(?:bends|bent|doubles|doubled) over(?=\s*$)|\bhands on (?:his|her|their) (?:knees|thighs)\b|\b(?:catch(?:es|ing)?|fights for|gasps for) (?:his|her|their )?breath\b/i],
   ["running", /\b(run|runs|running|rac(e|es|ing)|rush(es)?|sprint(s|ing)?|burst(s)? (in|out|through|into (the|a))|flees?|chas(e|es|ing)|dash(es)?)\b/i],
   ["walking", /\b(walk|crosses|enters?\b|comes?\b|(?<!\b(?:the|of|dead|dry|fallen) )leaves(?! (the|a|his|her|it))|steps\b|climbs|follows|wanders|paces|limps?)/i],
   ["carrying", /\b(carr(y|ies|ying)|in (her|his|their) arms)\b/i], ["reaching", /\b(reach(es|ing)?|touch(es|ing)?|stretch|pulls?|pushes|opens|holds? out|offers?|gives|hands (her|him|it|over)|throws?|polish(es)?|turns the (key|handle|knob))\b/i],

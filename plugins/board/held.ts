@@ -15,7 +15,7 @@ export function heldIn(told: string): Figure["holding"] {
 
 /** True for what takes two hands, and for what is said to be held in both. */
 export function takesBothHands(thing: NonNullable<Figure["holding"]>, told: string): boolean {
-  return BULKY.has(thing) || (/\b(?:both hands|in (?:her|his|their) arms)\b|обеими руками|両手/iu.test(told) && !ONE_HANDED.has(thing));
+  return BULKY.has(thing) || (/\b(?:both hands|in (?:her|his|their) arms|clutch(?:es|ing)?|cradl(?:es|ing)|press(?:es|ing)? (?:\w+ ){1,4}(?:to|against) (?:her|his|their) (?:chest|breast|heart))\b|обеими руками|両手/iu.test(told) && !ONE_HANDED.has(thing));
 }
 
 const HOLDS = /\b(?:hold(?:s|ing)?|carr(?:y|ies|ying)|lift(?:s|ing)?|rais(?:es|ing)|grip(?:s|ping)?|clutch(?:es|ing)?|brings?|show(?:s|ing)?|unfolds?|folds?|cradl(?:es|ing)|with|offer(?:s|ing)?|wip(?:es|ing)|pour(?:s|ing)?|read(?:s|ing)?|dribbl(?:es|ing)|shoot(?:s|ing)?|takes?|picks? up|polish(?:es)?|winds?|stirs?|throws?(?= (?:the|a|an|her|his) )|pulls?(?= (?:on )?(?:the|a) rope)|toss(?:es)?|fills?|wraps?|puts?|sets?|hug(?:s|ging)?|embrac(?:es|ing)?|hang(?:s|ing)?|turns?(?= (?:the|a|an|her|his) (?:\w+ )?key\b)|opens?(?= (?:the|a|an|her|his) (?:\w+ )?(?:umbrella|book|letter|map|box|parcel|laptop|clock|watch|bag|envelope|bottle))|under (?=(?:an?|the|her|his) (?:\w+ )*umbrella))\b((?:(?!\band \w+s\b)[^.;,])*)/gi;
@@ -28,7 +28,7 @@ function lastOf(clause: string): ReturnType<typeof propsIn> {
   return propsIn(clause).slice(-1);
 }
 
-const HANDY: ReadonlySet<string> = new Set([
+export const HANDY: ReadonlySet<string> = new Set([
   "lamp", "lantern", "candle", "cup", "bottle", "plate", "book", "letter", "notebook", "photograph", "map", "key", "box", "suitcase", "phone", "laptop", "watch", "radio", "guitar", "ball", "rope",
   "net", "fish", "flower", "parcel", "glass", "teapot", "pot", "pan", "knife", "bowl", "fruit", "vegetable", "tray", "pen", "newspaper", "folder", "ticket", "bag", "hat", "mirror", "vase", "microphone",
   "violin", "musicbox", "sword", "feather", "leaf", "stone", "rabbit", "teddy", "doll", "balloon", "kite", "gift", "medal", "trophy", "bell", "compass", "hourglass", "gear", "bucket", "money", "medicine",
@@ -37,7 +37,7 @@ const HANDY: ReadonlySet<string> = new Set([
 const BULKY: ReadonlySet<string> = new Set(["cactus", "fishbowl", "box", "cake", "tray", "clock", "vase", "pot", "gift", "musicbox", "trophy"]);
 const ONE_HANDED: ReadonlySet<string> = new Set(["umbrella", "suitcase", "bag", "bucket", "lantern", "rope", "key", "coin", "ring", "cat", "ball"]);
 
-type Thing = NonNullable<Figure["holding"]>;
+export type Thing = NonNullable<Figure["holding"]>;
 export type Hands = Map<string, Thing>;
 
 interface Person {
@@ -45,10 +45,18 @@ interface Person {
   readonly name: string;
 }
 
+export interface Carrying {
+  readonly description: string;
+  /** Whom a shot is about. */
+  readonly focus?: string;
+  /** What is kept under the other arm while a hand has another thing. */
+  readonly tucked?: Hands;
+}
+
 /** Brings up to date who holds what once the text has happened. Who takes a thing takes it from whoever had it. */
-export function carry(people: readonly Person[], description: string, hands: Hands): void {
+export function carry(people: readonly Person[], { description, focus, tucked }: Carrying, hands: Hands): void {
   const taken = people.flatMap((person) => {
-    const deeds = deedsOf({ description, people, speakers: [] }, person);
+    const deeds = deedsOf({ description, people, speakers: [], ...(focus === undefined ? {} : { focus }) }, person);
     const letsGo = LETS_GO.exec(deeds);
     if (letsGo) hands.delete(person.id);
     const told = letsGo ? deeds.slice(letsGo.index + letsGo[0].length).replace(/^[^,.;]*/, "") : deeds;
@@ -56,8 +64,18 @@ export function carry(people: readonly Person[], description: string, hands: Han
     return thing !== undefined && KEEPS.test(told) ? [{ id: person.id, thing }] : [];
   });
   for (const { thing } of taken) for (const [other, held] of hands) if (held === thing) hands.delete(other);
-  for (const { id, thing } of taken) hands.set(id, thing);
+  for (const { id, thing } of taken) grasp(id, thing, { hands, tucked });
 }
+
+/** The new thing is in the hand; what can be kept under an arm is kept there. */
+export function grasp(id: string, thing: Thing, { hands, tucked }: { readonly hands: Hands; readonly tucked?: Hands | undefined }): void {
+  const before = hands.get(id);
+  if (before !== undefined && before !== thing && UNDER_ARM.has(before)) tucked?.set(id, before);
+  if (tucked?.get(id) === thing) tucked.delete(id);
+  hands.set(id, thing);
+}
+
+const UNDER_ARM: ReadonlySet<string> = new Set(["parcel", "folder", "newspaper", "book", "notebook", "box", "teddy", "doll", "gift", "bread", "violin"]);
 
 const KEEPS = /\b(lifts?|holds?|holding|hugs?|hugging|cradl(?:es|ing)|clutch(?:es|ing)?|carr(?:y|ies|ying)|brings?|grips?|takes?|picks? up|opens?|unfolds?|reads|pulls?|throws? (?:the|a) rope|dribbl(?:es|ing)|with (?:an?|the|his|her)|(?:in|under) (?:her|his|their|one) (?:arms?|hands?)|both hands|under (?:an?|the|her|his) (?:\w+ )*umbrella)\b|(?<!\p{L})(держ|нес[её]т|бер[её]т|доста[её]т|поднима|прижима|открыва(?:ет|ют)(?!\p{L})|в руках)|を(?:持|抱え|手に|開け)/iu;
 const LETS_GO = /\b(puts?|sets?|lays?|drops?|gives?|hands? (?:it|him|her|over)|throws?(?! (?:the|a) rope)|shoots?|hangs?|leaves? (?:it|the|a|an)|lets? go|hangs? up|places|offers?|holds? out|wearing|(?:hugs?|hugging|embraces?)(?! (?:an?|the|his|her) (?:\w+ )*(?:cactus|book|box|parcel|bag|teddy|doll|ball|cat|suitcase)))\b|(?<!\p{L})(кладёт|ставит|отда[её]т|роняет|бросает)|置く|置い|渡す|渡し|落と/iu;

@@ -20,6 +20,7 @@ export function lastStagingOf(toStage: ToStage, staging: Staging): Staging {
 }
 
 function lastOf(figure: Figure, told: string): Figure {
+  if (figure.pose === "winded" || figure.pose === "reaching") return figure;
   if (goesIn(told)) return { ...figure, pose: figure.pose === "running" ? "running" : "walking", x: figure.facing === "left" ? -1 : 1, depth: hundredths(Math.min(1, figure.depth + 0.25)) };
   if (comesIn(told) || figure.pose === "walking" || figure.pose === "running") return goneOn(figure);
   if (/\b(stands up|rises|gets up|stands,)|(?<!\p{L})вста[её]т|立ち上が/iu.test(told)) return { ...figure, pose: "standing" };

@@ -31,4 +31,4 @@ export function settingOf(scene: ReadScene): SceneSetting {
   return { place, crowd: CROWD.test(opening) };
 }
 
-export const CROWD = /\b(crowd|students|spectators|guests|audience|passengers|customers|dancers|villagers|reporters|children|players|diners|commuters)\b/i;
+export const CROWD = /\b(crowd|crowded|crowds|bustling|busy (?:market|street|square|station|bar|caf[eé]|hall)|packed|students|spectators|guests|audience|passengers|customers|dancers|villagers|reporters|children|players|diners|commuters)\b/i;

@@ -10,7 +10,9 @@ import { sentencesOf } from "../film/types-sentences.ts";
 import { TOGETHER } from "./acting-tongues.ts";
 import { elsewhereOf } from "./elsewhere.ts";
 import { looksIn } from "./eyelines.ts";
-import { carry, type Hands } from "./held.ts";
+import { handingIn, isGiven, type Handing } from "./handing.ts";
+import { carry, grasp, type Hands } from "./held.ts";
+import { keepHats } from "./hats.ts";
 import { tellsOf } from "./subjects.ts";
 import { standAbout } from "./things.ts";
 
@@ -33,26 +35,63 @@ export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earl
 /** What goes on from shot to shot. */
 interface Lasting {
   readonly hands: Hands;
+  readonly tucked: Hands;
+  /** Who keep a hat on with one hand. */
+  readonly hats: Set<string>;
+  offered?: Handing | undefined;
   readonly things: Map<string, NamedProp>;
   weather?: string;
 }
 
 function openingOf({ cast }: BoardBrief, carried: readonly string[]): Lasting {
   const hands: Hands = new Map();
-  for (const sentence of carried) carry(cast, sentence, hands);
-  return { hands, things: new Map() };
+  const tucked: Hands = new Map();
+  for (const description of carried) carry(cast, { description, tucked }, hands);
+  return { hands, tucked, hats: new Set(), things: new Map() };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
-function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "things" | "weather"> {
-  const { hands, things } = lasting;
-  carry(brief.cast.filter(({ id }) => plan.characters.includes(id)), plan.description, hands);
+function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "handing" | "hats" | "things" | "weather"> {
+  const { things, hats } = lasting;
+  const handing = handed(brief, plan, lasting);
   standAbout(plan.description, things);
+  keepHats(peopleOf(brief, plan), plan.description, hats);
   const turned = plan.elements.some((at) => brief.elements[at]?.type === "action") ? weatherTurnsTo(plan.description) : undefined;
   if (turned !== undefined) lasting.weather = turned;
-  const held = [...hands].flatMap(([character, thing]) => (plan.characters.includes(character) ? [{ character, thing }] : []));
+  const held = heldBy(plan.characters, lasting);
+  const kept = plan.characters.filter((id) => hats.has(id));
   const about = plan.insert === "" && brief.elsewhere === undefined && plan.angle !== "over_shoulder" && WIDE.has(plan.size) ? [...things.values()] : [];
-  return { ...(held.length === 0 ? {} : { held }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }) };
+  return {
+    ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }),
+    ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),
+  };
+}
+
+function peopleOf({ cast }: BoardBrief, { characters }: PlannedShot): BoardBrief["cast"] {
+  return cast.filter(({ id }) => characters.includes(id));
+}
+
+/** What passes from hand to hand in the shot, and who has what after it. */
+function handed(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Handing | undefined {
+  const { hands, tucked, offered } = lasting;
+  const people = peopleOf(brief, plan);
+  const told = { description: plan.description, ...(plan.focus === "" ? {} : { focus: plan.focus }) };
+  const handing = handingIn({ ...told, people, hands, offered });
+  carry(people, { ...told, tucked }, hands);
+  if (handing === undefined) return undefined;
+  const given = isGiven(plan.description);
+  lasting.offered = given ? undefined : handing;
+  if (given) grasp(handing.to, handing.thing, { hands, tucked });
+  if (given && hands.get(handing.from) === handing.thing) hands.delete(handing.from);
+  return handing;
+}
+
+/** With the hand, and under the other arm. */
+function heldBy(characters: readonly string[], { hands, tucked }: Lasting): NonNullable<Shot["held"]> {
+  return [
+    ...[...hands].flatMap(([character, thing]) => (characters.includes(character) ? [{ character, thing }] : [])),
+    ...[...tucked].flatMap(([character, thing]) => (characters.includes(character) ? [{ character, thing, tucked: true }] : [])),
+  ];
 }
 
 const WIDE: ReadonlySet<Shot["size"]> = new Set<Shot["size"]>(["ELS", "LS", "MLS", "MS"]);

@@ -72,15 +72,15 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
   const spoken = shot.dialogue.filter(({ character }) => character === person.id);
   const speakers = shot.dialogue.map(({ character }) => character);
   const people = toStage.cast.filter(({ id }) => shot.characters.includes(id));
-  const telling = { description: shot.description, people, speakers };
+  const telling = { description: shot.description, people, speakers, ...(shot.focus === undefined ? {} : { focus: shot.focus }) };
   const told = [wordsAbout(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
   const deeds = [deedsOf(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
-  const holding = heldIn(deeds) ?? stillHeld(shot, person);
+  const { holding, tucked } = inHands(shot, person, deeds);
   const done = poseIn(told, { name: person.name, holds: holding !== undefined });
   const sits = shot.seated.includes(person.id);
   const seat = sits ? SEATS.find((each) => each === shot.seat) : undefined;
   const free = done === "standing" && sits ? "sitting" : done;
-  const pose = handsOf(free, { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
+  const pose = isHanding(shot, person) ? "reaching" : handsOf(free, { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
   return {
     character: person.id,
     look: person.figure.look,
@@ -92,14 +92,30 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
     ...(seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
     expression: expressionIn(deeds, place.mood),
-    gaze: gazeIn(told, facing),
+    gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : gazeIn(told, facing),
     ...(holding === undefined ? {} : { holding }),
+    ...(tucked === undefined ? {} : { tucked }),
+    ...(holding === undefined && shot.hats?.includes(person.id) === true ? { keeps_hat: true } : {}),
     speaking: spoken.some((line) => !isOff(line)),
   };
 }
 
-function stillHeld(shot: ReadShot, { id }: Staged): Figure["holding"] {
-  const thing = shot.held?.find(({ character }) => character === id)?.thing;
+/** Who hands a thing over has it still, and who takes it has that hand free. */
+function inHands(shot: ReadShot, person: Staged, deeds: string): Pick<Figure, "holding" | "tucked"> {
+  const { from, to, thing } = shot.handing ?? {};
+  const tucked = heldOf(shot, person, true);
+  if (person.id === from) return { holding: PROPS.find((kind) => kind === thing), tucked };
+  if (person.id !== to) return { holding: heldIn(deeds) ?? heldOf(shot, person, false), tucked };
+  const kept = heldOf(shot, person, false);
+  return { holding: undefined, tucked: tucked ?? (kept === thing ? undefined : kept) };
+}
+
+function isHanding({ handing }: ReadShot, { id }: Staged): boolean {
+  return handing?.from === id || handing?.to === id;
+}
+
+function heldOf({ held }: ReadShot, { id }: Staged, tucked: boolean): Figure["holding"] {
+  const thing = held?.find((each) => each.character === id && (each.tucked ?? false) === tucked)?.thing;
   return PROPS.find((kind) => kind === thing);
 }
 
@@ -124,7 +140,7 @@ function together(shot: ReadShot, figures: readonly Figure[]): Figure[] {
   if (SEEN_FAR_OUT.test(shot.description)) return figures.map((figure) => ({ ...figure, facing: shot.looks, gaze: shot.looks }));
   const moving = figures.filter(({ pose }) => pose === "walking" || pose === "running");
   if (moving.length < 2) return [...figures];
-  return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, facing: shot.looks, gaze: shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));
+  return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, facing: shot.looks, gaze: figure.gaze === "back" ? "back" : shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));
 }
 
 function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
@@ -133,6 +149,8 @@ function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
   if (/\b(looks? away|avoids)\b/i.test(told)) return "away";
   return facing === "front" ? "camera" : facing === "back" ? "away" : facing;
 }
+
+const BACKWARDS = /\b(?:looks?|looking|glanc\w+|peer\w*|stares?|turns|calls|shouts|says|speaks)\b[^.;]*\bover (?:her|his|their|a|one|the) shoulder\b|\b(?:looks?|glances?) (?:back|behind (?:her|him|them))\b|(?<!\p{L})(?:огляды|оглянул)\p{L}*|振り(?:返|向)/iu;
 
 /** What stands on no floor: a fire in the text of a room burns in its stove, and the moon is seen through its window. */
 const OUTDOORS: ReadonlySet<Prop["kind"]> = new Set(["fire", "moon", "star", "tree", "boat", "whale"]);

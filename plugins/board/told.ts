@@ -15,16 +15,19 @@ export interface Telling {
   readonly people: readonly Person[];
   /** Ids of those who speak in it. */
   readonly speakers: readonly string[];
+  /** Whom `he` and `she` mean before anybody is named. */
+  readonly focus?: string;
 }
 
 /** Sentences that have the person do something, by name or as the one they go on about. */
-export function deedsOf({ description, people }: Telling, person: Person): string {
+export function deedsOf({ description, people, focus }: Telling, person: Person): string {
   // What opens a shot of one person is of the place, until they are named; where they are not, all is of them.
   const alone = people.length === 1 && !isNamed(person.name, description, people);
   let current: string | undefined = alone ? person.id : undefined;
   return sentencesOf(description).filter((sentence) => {
     const named = people.filter(({ name }) => isNamed(name, sentence, people));
     if (named.length > 0) current = firstOf(named, sentence)?.id;
+    else if (CONTINUES.test(sentence)) current ??= focus;
     return current === person.id || ALL.test(sentence) || TOGETHER.test(sentence);
   }).join(" ");
 }
@@ -36,9 +39,9 @@ function isNamed(name: string, sentence: string, people: readonly Person[]): boo
 }
 
 /** The words about a person: sentences that name them, go on about them with `she`, or are about everybody. */
-export function wordsAbout({ description, people, speakers }: Telling, person: Person): string {
+export function wordsAbout({ description, people, speakers, focus }: Telling, person: Person): string {
   if (people.length === 1 && speakers.every((id) => id === person.id)) return description;
-  let current: string | undefined;
+  let current: string | undefined = focus;
   return sentencesOf(description).filter((sentence) => {
     const named = people.filter(({ name }) => isNamed(name, sentence, people));
     const goesOn = named.length === 0 && CONTINUES.test(sentence);
@@ -53,9 +56,9 @@ export function wordsAbout({ description, people, speakers }: Telling, person: P
 const ALL = /\b(they|both|together|everyone|everybody|all of them|each other|side by side|neither)\b/i;
 const CONTINUES = /^(?:(?:then|now|slowly|suddenly),? )?(?:he|she|it|his|her|its)\b|^(?:он|она|его|её|у неё|у него)(?!\p{L})|^彼/iu;
 
-/** Who runs after somebody has them running in front. */
+/** Who runs after somebody has them running in front; who walks beside somebody has them walking. */
 function isChase(sentence: string): boolean {
-  return RUNS.test(sentence) && /\b(after|from|behind) (?:her|him|them|[A-Z])|, running\b/.test(sentence);
+  return /, walking side by side\b/.test(sentence) || RUNS.test(sentence) && /\b(after|from|behind) (?:her|him|them|[A-Z])|, running\b/.test(sentence);
 }
 
 function firstOf(named: readonly Person[], sentence: string): Person | undefined {

@@ -15,13 +15,14 @@ export const WEATHERS = ["clear", "rain", "snow", "fog", "storm"] as const;
 export const POSES = [
   "standing", "sitting", "walking", "running", "lying", "reaching", "arms_crossed", "pointing", "hands_up", "clapping",
   "holding", "waving", "kneeling", "hugging", "dancing", "dribbling", "shooting", "typing", "writing", "phone",
-  "reading", "eating", "drinking", "cooking", "driving", "sleeping", "crying", "laughing", "thinking", "bowing", "carrying", "climbing", "swimming", "crouching", "leaning",
+  "reading", "eating", "drinking", "cooking", "driving", "sleeping", "crying", "laughing", "thinking", "bowing", "carrying", "climbing", "swimming", "crouching", "leaning", "winded",
 ] as const;
 /** What somebody sits on: `table` is a chair at a table, `none` the seat of a car or a train. */
 export const SEATS = ["chair", "table", "bench", "sofa", "bed", "suitcase", "box", "stone", "floor", "none"] as const;
 export const EXPRESSIONS = ["neutral", "happy", "sad", "angry", "afraid", "surprised", "tender", "determined", "tired", "crying", "laughing", "shy", "suspicious"] as const;
 export const FACINGS = ["left", "right", "front", "back"] as const;
-export const GAZES = ["left", "right", "camera", "down", "up", "away"] as const;
+/** `back` is over the shoulder. */
+export const GAZES = ["left", "right", "camera", "down", "up", "away", "back"] as const;
 export const PROPS = [
   "lamp", "lantern", "candle", "cup", "bottle", "plate", "book", "letter", "notebook", "photograph", "map", "key", "box",
   "suitcase", "phone", "laptop", "screen", "whiteboard", "clock", "watch", "radio", "guitar", "piano", "ball", "hoop",
@@ -66,6 +67,12 @@ export const Figure = Type.Object({
   expression: Type.Enum(EXPRESSIONS),
   gaze: Type.Enum(GAZES),
   holding: Type.Optional(Type.Enum(PROPS)),
+  /** How high an arm is stretched to another's hand: degrees, 0 hangs and 90 is level. Chosen by who draws. */
+  reach: Type.Optional(Type.Number()),
+  /** What is kept under the other arm. */
+  tucked: Type.Optional(Type.Enum(PROPS)),
+  /** One hand keeps the hat on the head. */
+  keeps_hat: Type.Optional(Type.Boolean()),
   /** Says something in this shot; what is no part of the picture. */
   speaking: Type.Boolean(),
 });

@@ -214,7 +214,11 @@ export const Shot = Type.Object({
   /** What those who sit sit on, where the text has named it: `suitcase`. */
   seat: Type.Optional(Type.String()),
   /** What some of them hold since an earlier shot. */
-  held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String() }))),
+  held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String(), tucked: Type.Optional(Type.Boolean()) }))),
+  /** What passes from hand to hand. */
+  handing: Type.Optional(Type.Object({ from: CharacterId, to: CharacterId, thing: Type.String() })),
+  /** Who keep a hat on with one hand. */
+  hats: Type.Optional(Type.Array(CharacterId)),
   /** What stands about since it was named in the scene, with the words that named it first. */
   things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
   /** Where it has changed since the scene opened. */

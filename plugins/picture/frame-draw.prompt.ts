@@ -56,12 +56,13 @@ interface Telling {
   readonly dressed: Dressed | undefined;
 }
 
-function figureTold({ character, x, depth, facing, pose, expression, gaze, holding }: Staging["figures"][number], { nameOf, alone, dressed }: Telling): string {
+function figureTold({ character, x, depth, facing, pose, expression, gaze, holding, tucked, keeps_hat }: Staging["figures"][number], { nameOf, alone, dressed }: Telling): string {
   const side = x < -0.25 ? "on the left" : x > 0.25 ? "on the right" : "near the middle";
   const near = alone ? "" : depth < 0.15 ? ", close to us" : depth > 0.45 ? ", further back" : "";
   const held = holding === undefined ? "" : `, ${holding.replace("_", " ")} in hand`;
+  const also = `${tucked === undefined ? "" : `, ${tucked.replace("_", " ")} under the other arm`}${keeps_hat === true ? ", one hand on the hat" : ""}`;
   const worn = dressed === undefined ? "" : ` ${[`Looks: ${shortened(dressed.look, 220)}`, dressed.wardrobe === "" ? "" : `wears ${shortened(dressed.wardrobe, 160)}`].filter((part) => part !== "").join("; ")}.`;
-  return `${nameOf(character)}: ${side}${near}, ${FACINGS[facing]}, ${pose.replace("_", " ")}${held}, with a ${expression} face, ${GAZES[gaze]}.${worn}`;
+  return `${nameOf(character)}: ${side}${near}, ${FACINGS[facing]}, ${POSED[pose] ?? pose.replace("_", " ")}${held}${also}, with a ${expression} face, ${GAZES[gaze]}.${worn}`;
 }
 
 function placeTold({ place }: Staging): string {
@@ -88,8 +89,9 @@ const LENSES: Readonly<Record<Staging["camera"]["size"], string>> = {
   LS: "Wide lens, deep focus", ELS: "Very wide lens, deep focus",
 };
 const FACINGS: Readonly<Record<Staging["figures"][number]["facing"], string>> = { left: "faces screen left", right: "faces screen right", front: "faces us", back: "has their back to us" };
+const POSED: Readonly<Partial<Record<Staging["figures"][number]["pose"], string>>> = { winded: "bent over with hands on knees, out of breath" };
 const GAZES: Readonly<Record<Staging["figures"][number]["gaze"], string>> = {
-  left: "looking screen left", right: "looking screen right", camera: "looking just past the lens", down: "looking down", up: "looking up", away: "looking away",
+  left: "looking screen left", right: "looking screen right", camera: "looking just past the lens", down: "looking down", up: "looking up", away: "looking away", back: "looking back over the shoulder",
 };
 const INSIDE: Readonly<Record<Staging["place"]["time"], string>> = {
   day: "daylight from the windows", dusk: "low warm light from the windows, lamps just on", dawn: "pale first light from the windows", night: "night, lamps and their shadows",

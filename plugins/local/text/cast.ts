@@ -90,7 +90,7 @@ function castPerson(person: Read, { taken, heads }: Others): Cast {
   const gender = genderOf(name, { note, told: person.told.map(inEnglish) });
   const age = yearsOf(note, words, name);
   const years = Number(/\d+/.exec(age)?.[0] ?? 30);
-  const clothes = DRESSING.test(worn) ? worn : [clothesFor({ name, gender, years, told: words, trade: `${name}, ${note}` }, taken), worn].filter((part) => part !== "").join(", ");
+  const clothes = DRESSING.test(worn) ? [worn, hatSaid(person)].filter((part) => part !== "").join(", ") : [clothesFor({ name, gender, years, told: words, trade: `${name}, ${note}` }, taken), worn].filter((part) => part !== "").join(", ");
   const look = [looks, lookWords({ name, gender, years, note }, heads)].filter((part) => part !== "").join(", ");
   return { name, visible: seen, age, gender, look, wardrobe: clothes, ...voiceFor(name, gender, years), accent: "" };
 }
@@ -161,6 +161,14 @@ const OLD_MEN = ["receding COLOUR hair", "short COLOUR hair", "bald, COLOUR hair
 function clothesSaid(told: string): string {
   const found = /\b(?:wears?|wearing|dressed in|wrapped in|in) (?:an? |her |his )?((?:[a-z-]+ ){0,4}(?:coat|oilskin|raincoat|jacket|sweater|jumper|cardigan|hoodie|suit|dress|apron|uniform|overalls|shirt|robe|kimono|waistcoat|blanket|scarf)\b)/i.exec(told);
   return found?.[1] ?? "";
+}
+
+/** `one hand on his hat`: a hat that is only spoken of, in the colour of the clothes. */
+function hatSaid({ name, told, worn }: Read): string {
+  if (/\b(?:hat|cap|beret|bowler|helmet|crown|hijab|headscarf|turban)\b/i.test(worn)) return "";
+  const last = name.split(" ").at(-1) ?? name;
+  const found = told.map((sentence) => new RegExp(`^(?:\\p{L}+ ){0,2}${last.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\b[^.]*\\b(?:his|her) (hat|cap|beret|bowler|helmet)\\b`, "iu").exec(sentence)?.[1]).find((hat) => hat !== undefined);
+  return found === undefined ? "" : `${/^(?:\p{L}+ )?\p{L}+(?= (?:coat|suit|jacket|uniform))/iu.exec(worn)?.[0] ?? "dark"} ${found}`;
 }
 
 function voiceFor(name: string, gender: Cast["gender"], years: number): { readonly pitch: number; readonly rate: number } {

@@ -2,6 +2,7 @@
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Anchors, Ground } from "../contract.ts";
 import { closeTo, holdsClose } from "./embrace.ts";
+import { handOf, handsMeet } from "./handing.ts";
 
 export interface Measured {
   readonly figure: Figure;
@@ -72,7 +73,7 @@ interface Standing {
 function drawTogether(order: readonly Standing[], shotSize: Room["shotSize"]): void {
   for (let at = 1; at < order.length; at++) {
     const [a, b] = [order[at - 1], order[at]];
-    if (!a || !b || !holdsClose(a.person.figure, b.person.figure)) continue;
+    if (!a || !b || !(holdsClose(a.person.figure, b.person.figure) || handsMeet(a.person.figure, b.person.figure))) continue;
     const [middle, half] = [(a.x + b.x) / 2, apart(a.person, b.person, shotSize) / 2];
     a.x = middle - half;
     b.x = middle + half;
@@ -95,12 +96,21 @@ function pushApart(order: readonly Standing[], shotSize: Room["shotSize"]): void
 /** World pixels between two people: heads free, and shoulders when they stand equally far. */
 function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   if (holdsClose(a.figure, b.figure)) return closeTo({ ...a, scale: a.ground.scale }) + closeTo({ ...b, scale: b.ground.scale });
+  if (handsMeet(a.figure, b.figure)) return handOf({ ...a, scale: a.ground.scale }) + handOf({ ...b, scale: b.ground.scale });
   const heads = a.anchors.head.radius * a.ground.scale + b.anchors.head.radius * b.ground.scale;
   const bodies = bodyOf(a) + bodyOf(b);
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
-  return Math.max(heads * 1.12, bodies * (level ? (close ? 0.66 : 0.86) : 0.5));
+  return Math.max(heads * 1.12 + ahead(a) - ahead(b), bodies * (level ? (close ? 0.66 : 0.86) : 0.5));
 }
+
+/** Who is bent low has the head far before the feet. */
+function ahead({ anchors, ground }: Measured): number {
+  return Math.abs(anchors.head.x) < BENT ? 0 : anchors.head.x * ground.scale;
+}
+
+/** Figure units. */
+const BENT = 110;
 
 /** At a table elbows are tucked in. */
 function bodyOf({ figure, anchors, ground }: Measured): number {

@@ -170,17 +170,18 @@ function shade(ctx: Context, { shaded }: Part, light: Light, box: Box): void {
 }
 
 /** The dark where feet meet the ground, when the ground is in the picture. */
-function shadowOf({ placed, soft }: Part, { artist, light, home, size, seen }: Set): Sprite | undefined {
+function shadowOf({ placed, soft }: Part, { artist, light, home, size, seen, manner }: Set): Sprite | undefined {
   const view = viewOfFigures(home, size);
   const unit = placed.scale * view.zoom;
   const [x, y] = [(placed.x - view.left) * view.zoom - light.x * 40 * unit, (placed.y - view.top) * view.zoom];
   if (soft > 1 || y > seen.y + seen.height + 20 * unit) return undefined;
   const wide = Math.max(130, artist.anchorsOf(placed.figure).halfWidth * 1.05) * unit;
   const high = wide * 0.2;
+  const dark = manner.name === "ink" || manner.name === "pencil" ? "#1c1816" : mix(light.shade, "#05030d", 0.7);
   return bake({ x: x - wide, y: y - high, width: wide * 2, height: high * 2 }, (ctx) => {
     ctx.translate(x, y);
     ctx.scale(1, high / wide);
-    ctx.fillStyle = radial(ctx, [0, 0, 0, wide], [[0, alpha(mix(light.shade, "#05030d", 0.7), 0.55)], [0.45, alpha(mix(light.shade, "#05030d", 0.7), 0.3)], [1, alpha("#05030d", 0)]]);
+    ctx.fillStyle = radial(ctx, [0, 0, 0, wide], [[0, alpha(dark, 0.55)], [0.45, alpha(dark, 0.3)], [1, alpha("#05030d", 0)]]);
     ctx.fillRect(-wide, -wide, wide * 2, wide * 2);
   });
 }

@@ -3,8 +3,9 @@ import type { Staging } from "../../../film/types-staging.ts";
 import { figureArtist } from "../figure/index.ts";
 import { inProportion, onceEach, starring } from "./animals.ts";
 import { embracing } from "./embrace.ts";
+import { handing } from "./handing.ts";
 import { seated } from "./seated.ts";
 
 export function prepared(plan: Staging): Staging {
-  return inProportion(starring(onceEach(embracing(seated(plan)))), figureArtist.anchorsOf);
+  return inProportion(starring(onceEach(handing(embracing(seated(plan)), figureArtist.anchorsOf))), figureArtist.anchorsOf);
 }

@@ -109,10 +109,11 @@ function paintTears(ctx: Context, { form, palette }: Face, seconds: number): voi
 
 function paintMoustache(ctx: Context, { form, palette }: Face): void {
   const { hair, light } = palette;
-  const path = form.path("M2 -78 C8 -92 26 -98 40 -91 C52 -98 70 -94 78 -80 C66 -80 54 -76 42 -80 C30 -74 14 -74 2 -78 Z");
-  fill(ctx, path, hair.base);
-  softCrescent(ctx, path, [light.x * 6, -3], [hair.shade, 0.4]);
-  for (const line of ["M12 -82 C20 -90 30 -92 38 -88", "M46 -88 C54 -92 64 -90 70 -83"]) stroke(ctx, form.path(line), alpha(hair.deep, 0.35), 2.4);
+  const path = form.path("M-12 -70 C-4 -88 18 -102 40 -94 C56 -102 78 -94 88 -72 C78 -68 66 -66 54 -71 C48 -74 44 -76 41 -79 C36 -73 28 -69 18 -67 C6 -64 -6 -64 -12 -70 Z");
+  fill(ctx, path, mix(hair.base, hair.deep, 0.3));
+  softCrescent(ctx, path, [light.x * 6, -3], [hair.shade, 0.5]);
+  for (const line of ["M0 -73 C10 -86 24 -92 36 -89", "M8 -68 C18 -78 28 -84 37 -83", "M46 -89 C60 -92 74 -86 80 -74", "M46 -83 C54 -82 62 -77 68 -71"]) stroke(ctx, form.path(line), alpha(hair.deep, 0.55), 2.6);
+  stroke(ctx, path, alpha(hair.deep, 0.7), 2.4);
 }
 
 const FRECKLES = [[-12, -118], [-4, -109], [2, -121], [8, -112], [14, -119], [20, -110], [66, -118], [72, -109], [78, -116], [-20, -110], [62, -108], [4, -102]] as const;

@@ -1,18 +1,35 @@
 /** How a thing is gripped: at the end of an arm, in one hand, before the breast in both, taut against a pull. Draws nothing. */
 import type { Figure } from "../../../film/types-staging.ts";
-import type { ArmStance, Stance } from "./stance.ts";
+import { HANGING, type ArmStance, type Stance } from "./stance.ts";
 
 const HOLDING: ArmStance = { upper: [6, 12], fore: [86, -16], hand: "hold" };
 
 /** What is held is held in the near hand, unless it wants two or the pose has its own use for it. */
-export function gripped(stance: Stance, figure: Figure): Stance {
+export function gripped(free: Stance, figure: Figure): Stance {
   const { holding, pose } = figure;
+  const stance = underArm(free, figure);
+  if (figure.keeps_hat === true) return { ...stance, right: ON_HAT };
+  if (pose === "reaching" && (holding !== undefined || figure.tucked !== undefined || figure.reach !== undefined)) return stretched(stance, figure);
   if (holding === undefined) return stance;
   if (holding === "rope" && PULLING.has(pose)) return pulling(stance);
   if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
   if (inBothHands(figure)) return { ...stance, right: IN_ARMS.right, left: IN_ARMS.left };
   if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return { ...stance, right: TUCKED };
   return OWN_HANDS.has(pose) ? stance : { ...stance, right: HOLDING };
+}
+
+/** The elbow behind the ear, the palm on the crown. */
+const ON_HAT: ArmStance = { upper: [190, 18], fore: [116, -24], hand: "flat" };
+
+/** Towards another, with the thing or for it. */
+function stretched(stance: Stance, { holding, tucked, reach = 80 }: Figure): Stance {
+  const arm: ArmStance = { upper: [reach - 10, 10], fore: [reach + 6, 4], hand: holding === undefined ? "open" : "hold" };
+  return { ...stance, lead: "right", right: arm, left: tucked === undefined ? HANGING : stance.left };
+}
+
+/** One arm presses to the side what is kept there. */
+function underArm(stance: Stance, { tucked }: Figure): Stance {
+  return tucked === undefined ? stance : { ...stance, left: { ...TUCKED, upper: [-4, 12] } };
 }
 
 /** Too large, too full or too dear for one hand. */

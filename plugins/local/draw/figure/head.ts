@@ -19,13 +19,15 @@ export interface Head {
   readonly scale: number;
   /** Radians, clockwise. */
   readonly tilt: number;
+  /** Turned over the shoulder: it looks where the back is. */
+  readonly turned?: boolean;
 }
 
 /** Puts the brush in the head's own units. */
-export function withHead(ctx: Context, { x, y, scale, tilt }: Head, paint: () => void): void {
+export function withHead(ctx: Context, { x, y, scale, tilt, turned = false }: Head, paint: () => void): void {
   ctx.save();
   ctx.translate(x, y);
-  ctx.scale(scale, scale);
+  ctx.scale(turned ? -scale : scale, scale);
   ctx.translate(0, -20);
   ctx.rotate(tilt);
   ctx.translate(0, 20);

@@ -41,6 +41,20 @@ export function paintHeld(ctx: Context, holding: Holding): void {
   ctx.restore();
 }
 
+/** Pressed to the far side by the other arm. */
+export function paintTucked(ctx: Context, { figure, dressed }: Pick<Holding, "figure" | "dressed">): void {
+  if (figure.tucked === undefined) return;
+  const { skeleton: { left }, build } = dressed;
+  const thing = { kind: figure.tucked, note: "" };
+  const { width, height, draw } = pieceOf(thing);
+  const scale = Math.min(0.95, (HANDY * 1.15) / Math.max(width, height)) * build.length ** 0.6;
+  ctx.save();
+  ctx.translate((left.elbow.x + left.wrist.x) / 2 + 14 * build.length, (left.elbow.y + left.wrist.y) / 2 + height * scale * 0.5);
+  ctx.scale(scale, scale);
+  draw(penOf(ctx, thing, { light: dressed.palette.light, seconds: 0 }));
+  ctx.restore();
+}
+
 function thingOf({ pose, holding }: Figure): Thing | undefined {
   if (pose === "carrying" || pose === "cooking") return holding ?? OF_POSE[pose];
   return OF_POSE[pose] ?? holding ?? USUAL[pose];
@@ -66,6 +80,7 @@ function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean
   else if (BOTH_HANDS.has(figure.pose) || inArms(figure)) ctx.translate((x + far.x) / 2 + 16 * size, (y + far.y) / 2 - (figure.pose === "reading" ? 10 : 0));
   else if (figure.pose === "dribbling") ctx.translate(x + 10, Math.min(-62, y + 110 + 0.5 * (1 - Math.cos(seconds * 10.7)) * Math.max(0, -y - 190)));
   else if (figure.pose === "shooting") ctx.translate((x + far.x) / 2 + 44, Math.min(y, far.y) - 104);
+  else if (figure.pose === "reaching") ctx.translate(x - Math.sin(turn) * reach * 1.7, y + Math.cos(turn) * reach * 1.7 + 14);
   else ctx.translate(x - Math.sin(turn) * reach, y + Math.cos(turn) * reach);
   ctx.scale(size, size);
 }

@@ -59,6 +59,7 @@ export function glanceOf({ gaze, facing }: Figure, { seconds }: Act, mirrored: b
   if (gaze === "camera") return { eyes: [facing === "front" ? 0.1 : -0.3 + jump, 0.02], turn: facing === "front" ? 0.06 : 0.55 };
   if (gaze === "down") return { eyes: [0.3, 0.95], turn: rest };
   if (gaze === "up") return { eyes: [0.35 + jump, -0.85], turn: rest };
+  if (gaze === "back") return { eyes: [0.7 + jump, 0], turn: rest };
   if (gaze === "away") return { eyes: [0.95, -0.15], turn: Math.min(1.1, rest + 0.3) };
   return gaze === forward ? { eyes: [0.75 + jump, 0], turn: rest } : { eyes: [-0.85 + jump, 0], turn: Math.max(0, rest - 0.3) };
 }

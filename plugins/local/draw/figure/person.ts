@@ -20,7 +20,7 @@ import { paintTop, trunkPath } from "./top.ts";
 import { paintCollar, showsNeck } from "./collar.ts";
 import { torsoOf } from "./torso.ts";
 import { paintBag, paintNeckwear } from "./worn.ts";
-import { paintHeld } from "./held.ts";
+import { paintHeld, paintTucked } from "./held.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
 import { paintSeat } from "./seat.ts";
 
@@ -37,7 +37,7 @@ export interface Person {
 
 const TURNS = { left: 40, right: 40, front: 13, back: 168 } as const;
 /** Who goes somewhere is seen more from the side, so that the step shows. */
-const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, climbing: 66, crouching: 56, bowing: 64, cooking: 52, driving: 52 };
+const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, climbing: 66, crouching: 56, bowing: 64, winded: 62, reaching: 56, cooking: 52, driving: 52 };
 
 function turnOf({ facing, pose }: Figure): number {
   return facing === "left" || facing === "right" ? (GOING[pose] ?? TURNS[facing]) : TURNS[facing];
@@ -86,11 +86,12 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   const mien = mienOf(figure);
   const glance = glanceOf(figure, act, mirrored);
   const still = 0.012 * Math.sin(act.seconds * 1.3 + phaseOf(character)) + 0.02 * act.gesture * Math.sin(act.seconds * 3.1);
+  const turned = figure.gaze === "back" && (facing === "left" || facing === "right");
   const bow = figure.gaze === "down" ? 0.07 : figure.gaze === "up" ? -0.07 : 0;
   return {
     face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character) }), palette, mien, glance, blink: act.blink, old: look.age === "old", bearded: look.beard },
-    look, wardrobe, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + skeleton.lean * 0.8 * skeleton.look.sin, y: skeleton.neckSeen.y + build.sunk * build.head,
-    tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * 0.004,
+    look, wardrobe, turned, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + skeleton.lean * 0.8 * skeleton.look.sin, y: skeleton.neckSeen.y + build.sunk * build.head,
+    tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004),
   };
 }
 
@@ -159,6 +160,7 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (stance.seated) paintSeatedLegs(ctx, dressed);
   if (stance.seated) paintSkirt(ctx, dressed);
   paintNeckwear(ctx, dressed, figure.wardrobe);
+  paintTucked(ctx, { figure, dressed });
   if (farBefore) paintArm(ctx, dressed, far, { far: true, part: "fore" });
   paintHead(ctx, head, act);
   paintBag(ctx, dressed, figure.wardrobe);

@@ -4,7 +4,7 @@ import { STANDING, type ArmStance, type LegStance, type Stance } from "./stance.
 
 type Daily = Extract<
   Figure["pose"],
-  "reading" | "eating" | "drinking" | "cooking" | "driving" | "sleeping" | "crying" | "laughing" | "thinking" | "bowing" | "carrying" | "climbing" | "swimming" | "crouching" | "leaning"
+  "reading" | "eating" | "drinking" | "cooking" | "driving" | "sleeping" | "crying" | "laughing" | "thinking" | "bowing" | "carrying" | "climbing" | "swimming" | "crouching" | "leaning" | "winded"
 >;
 
 const SITTING_LEG: LegStance = { thigh: [84, 9], shin: [-4, 5], foot: 0 };
@@ -39,6 +39,7 @@ export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
   climbing: (time) => ({ ...STANDING, lean: 10, lift: 14, nod: -0.12, right: { upper: [140 + 8 * Math.sin(time * 0.9), 12], fore: [168, -4], hand: "fist" }, left: { upper: [92 - 8 * Math.sin(time * 0.9), 14], fore: [150, -2], hand: "fist" }, rightLeg: { thigh: [4, 4], shin: [-10, 3], foot: -16 }, leftLeg: { thigh: [80, 8], shin: [-16, 4], foot: 0 } }),
   swimming: (time) => ({ ...STANDING, lean: 24, nod: -0.16, right: { upper: [96 + 34 * Math.sin(time * 0.8), 24], fore: [104 + 24 * Math.sin(time * 0.8), 10], hand: "flat" }, left: { upper: [96 - 34 * Math.sin(time * 0.8), 24], fore: [104 - 24 * Math.sin(time * 0.8), 10], hand: "flat" } }),
   crouching: () => ({ ...STANDING, lean: 22, nod: -0.04, right: { upper: [34, 12], fore: [70, -8], hand: "relaxed" }, left: { upper: [40, 12], fore: [82, -10], hand: "relaxed" }, rightLeg: { thigh: [104, 14], shin: [-46, 6], foot: -22 }, leftLeg: { thigh: [98, 10], shin: [-30, 5], foot: 0 } }),
+  winded: (time) => ({ ...STANDING, lean: 60 + 2 * Math.sin(time * 1.5), nod: -0.3, right: { upper: [-12, 18], fore: [-42, 0], hand: "flat" }, left: { upper: [-16, 12], fore: [-40, 0], hand: "flat" }, rightLeg: { thigh: [40, 8], shin: [-30, 4], foot: 0 }, leftLeg: { thigh: [50, 8], shin: [-24, 4], foot: 0 } }),
   leaning: () => ({ ...STANDING, lean: -9, sway: 2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" }, rightLeg: { thigh: [14, 3], shin: [8, 2], foot: 6 }, leftLeg: { thigh: [30, 1], shin: [-8, -3], foot: -8 } }),
 };
 

@@ -74,7 +74,7 @@ function dyed(pixel: Rgb): number {
 
 function blueness(pixel: Rgb): number {
   const { hue, share } = hueOf(pixel);
-  return ramp(share, 0.36, 0.48) * ramp(hue, 212, 220) * (1 - ramp(hue, 250, 258));
+  return ramp(share, 0.48, 0.58) * ramp(hue, 212, 220) * (1 - ramp(hue, 250, 258));
 }
 
 interface Hue {

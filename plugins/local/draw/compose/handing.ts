@@ -1,0 +1,38 @@
+/** Who hands a thing to whom: they stand within reach, and both arms are stretched to where the hands meet. Pure. */
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import type { Anchors } from "../contract.ts";
+
+type AnchorsOf = (figure: Figure) => Anchors;
+
+/** Both arms as high as the other's: the taller reaches down, the smaller up. */
+export function handing(staging: Staging, anchorsOf: AnchorsOf): Staging {
+  const pair = pairOf(staging.figures);
+  if (!pair) return staging;
+  const heights = pair.map((figure) => anchorsOf(figure).hand.y);
+  const meeting = heights.reduce((sum, height) => sum + height, 0) / heights.length;
+  return { ...staging, figures: staging.figures.map((figure) => (pair.includes(figure) ? { ...figure, reach: reachTo(figure, meeting, anchorsOf) } : figure)) };
+}
+
+/** Whether two who stand side by side do. */
+export function handsMeet(a: Figure, b: Figure): boolean {
+  return a.reach !== undefined && b.reach !== undefined;
+}
+
+/** World pixels from the middle of somebody to the tip of the stretched hand. */
+export function handOf({ anchors, scale }: { readonly anchors: Anchors; readonly scale: number }): number {
+  return Math.abs(anchors.hand.x) * scale;
+}
+
+function pairOf(figures: readonly Figure[]): readonly [Figure, Figure] | undefined {
+  const [a, b, ...more] = figures.filter(({ pose, look }) => pose === "reaching" && look.species === "person").toSorted((one, two) => one.x - two.x);
+  if (!a || !b || more.length > 0 || a.facing !== "right" || b.facing !== "left") return undefined;
+  return a.holding === undefined && b.holding === undefined ? undefined : [a, b];
+}
+
+/** Degrees, from those that an arm can be stretched to. */
+function reachTo(figure: Figure, height: number, anchorsOf: AnchorsOf): number {
+  const offs = REACHES.map((reach) => Math.abs(anchorsOf({ ...figure, reach }).hand.y - height));
+  return REACHES[offs.indexOf(Math.min(...offs))] ?? 80;
+}
+
+const REACHES = [44, 50, 56, 62, 68, 74, 80, 86, 92, 98, 104] as const;
