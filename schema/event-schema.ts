@@ -185,7 +185,7 @@ const SPEND = event("spend", "Family spend: money was set aside, spent, or let g
   reservedUsd: usd("Set aside by this run now"),
 });
 
-const WARNING = event("warning", "Family warning: something is doubtful, and is built all the same", { diagnostic: Diagnostic });
+const WARNING = event("warning", "Family warning: something is doubtful, and is built all the same", { diagnostic: Diagnostic, address: maybe(text("The instance that found it, where one did")) });
 
 const ANY_EVENT = Type.Union([RUN, NODE, CALL, GATE, ARTIFACT, SPEND, WARNING]);
 

@@ -158,7 +158,12 @@ export type Event = Stamp &
         readonly spentUsd: number;
         readonly reservedUsd: number;
       }
-    | { readonly type: "warning"; readonly diagnostic: Diagnostic }
+    | {
+        readonly type: "warning";
+        readonly diagnostic: Diagnostic;
+        /** Of the instance that found it, where one did. */
+        readonly address?: string;
+      }
     | {
         readonly type: "notice";
         readonly message: string;

@@ -2,6 +2,7 @@
 import type { ArtifactFile, ReturnedFile } from "./artifact.ts";
 import type { Models, Size } from "./model.ts";
 import type { Operation, Static, TSchema } from "./type.ts";
+import type { Warning } from "./warning.ts";
 
 /** What is returned for a port: artifacts as `file(path)`, all else as it is. */
 export type Returned<T> = T extends ArtifactFile
@@ -34,6 +35,8 @@ export interface RunContext<I, O> {
   readonly workDir: string;
   readonly signal: AbortSignal;
   log(line: string): void;
+  /** Tells what is doubtful in what a person wrote. It is kept with the result, and told at the end of every build that uses it. */
+  warn(warning: Warning): void;
   /** @param fraction 0 to 1 */
   progress(fraction: number, note?: string): void;
 }

@@ -11,4 +11,6 @@ export type {
   SpeechRequest, SpeechAnswer, MusicRequest, MusicAnswer, TranscriptRequest, TranscriptAnswer,
 } from "./model.ts";
 export { NotAccepted, Refused, Transient, Unfit } from "./failure.ts";
+export type { Warning } from "./warning.ts";
+export { suggest } from "./suggest.ts";
 export { canonicalJson, isObject, sameJson, type Json, type JsonObject } from "./json.ts";

@@ -3,6 +3,7 @@ import type { Action, ActionKey, Call } from "./action.ts";
 import type { Digest } from "./digest.ts";
 import type { Failure } from "./failure.ts";
 import type { Json } from "./json.ts";
+import type { Warning } from "./warning.ts";
 
 export const RECEIPT_SCHEMA = 1;
 
@@ -34,6 +35,8 @@ export interface ActionReceipt extends ReceiptBase {
   readonly prior?: Digest;
   /** Models further down a chain that answered in place of its first; there when any did. */
   readonly substitutes?: readonly Substitute[];
+  /** What was doubtful in what a person wrote; there when anything was. */
+  readonly warnings?: readonly Warning[];
 }
 
 /** One model that answered in place of another. `provider:model-id`. */

@@ -7,6 +7,9 @@ import { readListText, type ListText, type Place } from "./list-text.ts";
 export interface Trouble extends Place {
   readonly severity: "error" | "warning";
   readonly message: string;
+  readonly fix?: string;
+  /** How many letters it is about. */
+  readonly length?: number;
 }
 
 export type CheckedList =
@@ -63,7 +66,7 @@ function checkKeys(walk: Walk, path: Path, value: unknown): void {
 function unknown(place: Place, { key, known, called }: { readonly key: string; readonly known: readonly string[]; readonly called: string }): Trouble {
   const meant = nearest(key, known);
   const way = meant === undefined ? `its keys are ${known.join(", ")}` : `did you mean "${meant}"?`;
-  return { ...place, severity: "warning", message: `"${key}" is no key of ${called}, and is passed over; ${way}` };
+  return { ...place, severity: "warning", length: key.length, message: `"${key}" is no key of ${called}, and is passed over`, fix: way };
 }
 
 function propertiesOf(schema: TSchema): Readonly<Record<string, unknown>> {

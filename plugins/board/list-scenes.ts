@@ -18,16 +18,22 @@ export interface ReadList {
 }
 
 export function scenesOf(list: ShotList, text: Pick<ListText, "at">): ReadList {
-  const texts = list.scenes.flatMap(({ shots }) => shots.flatMap(({ first_frame = "", video_prompt = "" }) => [first_frame, video_prompt]));
-  const speakers = list.scenes.flatMap(({ shots }) => shots.flatMap(linesOf)).map(({ character }) => character);
-  const known = peopleIn(list.characters ?? [], texts);
-  const people = [...known, ...[...new Set(speakers.map((name) => cueName(name, known)))].filter((name) => !known.some((person) => person.name === name)).map(heard)];
+  const { people } = peopleOf(list);
   const introduced = new Set<string>();
   const read = partsOf(list, text).map((part) => sceneOf(part, people, introduced));
   return {
     screenplay: { title: titleOf(list), credits: [], scenes: read.map(({ scene }) => scene) },
     boards: Object.fromEntries(read.map(({ scene, board }) => [scene.id, board])),
   };
+}
+
+/** All who are in a list, and apart from those who are only heard: those whom it declares or shows. */
+export function peopleOf(list: ShotList): { readonly people: readonly FoundPerson[]; readonly known: readonly FoundPerson[] } {
+  const texts = list.scenes.flatMap(({ shots }) => shots.flatMap(({ first_frame = "", video_prompt = "" }) => [first_frame, video_prompt]));
+  const speakers = list.scenes.flatMap(({ shots }) => shots.flatMap(linesOf)).map(({ character }) => character);
+  const known = peopleIn(list.characters ?? [], texts);
+  const isKnown = (name: string): boolean => known.some((person) => person.name === name);
+  return { known, people: [...known, ...[...new Set(speakers.map((name) => cueName(name, known)))].filter((name) => !isKnown(name)).map(heard)] };
 }
 
 /** Somebody of whom there are only words. */
@@ -37,7 +43,8 @@ function heard(name: string): FoundPerson {
 
 const NARRATOR = "Narrator";
 
-function linesOf({ dialogue = [], narration = "" }: ListedShot): readonly (ListedLine & { readonly isNarrated?: boolean })[] {
+/** What is heard in a shot, the narrator first. */
+export function linesOf({ dialogue = [], narration = "" }: ListedShot): readonly (ListedLine & { readonly isNarrated?: boolean })[] {
   const narrated = narration.trim() === "" ? [] : [{ character: NARRATOR, line: narration.trim(), isNarrated: true }];
   return [...narrated, ...dialogue.map((each) => (typeof each === "string" ? saidIn(each) : each))];
 }

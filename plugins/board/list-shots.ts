@@ -97,7 +97,8 @@ interface Seen {
 /** Whom the camera is on: over a shoulder the other one, in a close shot the one it names, else the first to act. */
 function focusOf({ shot, people }: ShotWords, { first, motion, seen }: Seen): string {
   const idOf = (name: string): string => people.find((person) => person.name === name)?.id ?? "";
-  if (shot.focus !== undefined) return people.find(({ name, id }) => id === shot.focus || retold(shot.focus ?? "", people) === name)?.id ?? "";
+  const said = shot.focus === undefined ? undefined : people.find(({ name, id }) => id === shot.focus || retold(shot.focus ?? "", people) === name)?.id;
+  if (said !== undefined) return said;
   if (seen.length < 2) return seen[0] ?? "";
   const names = people.filter(({ id }) => seen.includes(id)).map(({ name }) => escaped(name)).join("|");
   const framedOne = new RegExp(`\\b(?:framing|close-?up (?:shot )?(?:on|of)|focus(?:ed|ing)? on|centered on|reaction (?:close-?up|shot) (?:on|of)|eyes? of)\\s+(?:the )?(${names})`, "u").exec(`${first} ${motion}`)?.[1];

@@ -6,11 +6,12 @@ import { moodIn } from "../film/types-moods.ts";
 import { MOODS, Screenplay } from "../film/types.ts";
 import { GivenShot } from "./given.ts";
 import { checkList, type Trouble } from "./list-check.ts";
+import { strangeWords } from "./list-words.ts";
 import { scenesOf, wordsOf } from "./list-scenes.ts";
 
 export default defineNode({
   name: "storyboard.read",
-  version: 1,
+  version: 2,
   summary: "Read a shot list, YAML or JSON, into scenes with planned shots, the people in them and the words for each picture.",
   inputs: Type.Object({
     board: Type.Union([File(), Type.String()], { description: 'A map with "scenes", each with "shots" of "first_frame" and "video_prompt"; as a file or as text.' }),
@@ -22,11 +23,11 @@ export default defineNode({
     json: File({ description: "The scenes as JSON." }),
   }),
   runs: "engine",
-  async run({ inputs, workDir, log }) {
+  async run({ inputs, workDir, warn }) {
     const checked = checkList(await textOf(inputs.board));
     if (checked.type === "bad") throw new Error(`the shot list cannot be filmed:\n${checked.troubles.map(told).join("\n")}`);
     const { list, text, warnings } = checked;
-    for (const warning of warnings) log(told(warning));
+    for (const { severity: _, ...doubt } of [...warnings, ...strangeWords(list, text)]) warn({ ...doubt, port: "board" });
     const read = scenesOf(list, text);
     const json = join(workDir, "script.json");
     await writeFile(json, `${JSON.stringify(read.screenplay, null, 2)}\n`);
@@ -34,8 +35,8 @@ export default defineNode({
   },
 });
 
-function told({ line, column, severity, message }: Trouble): string {
-  return `  line ${line}, column ${column}: ${severity === "warning" ? "warning: " : ""}${message}`;
+function told({ line, column, severity, message, fix }: Trouble): string {
+  return `  line ${line}, column ${column}: ${severity === "warning" ? "warning: " : ""}${message}${fix === undefined ? "" : `; ${fix}`}`;
 }
 
 function moodOf(said: string, words: string): (typeof MOODS)[number] {

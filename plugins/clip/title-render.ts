@@ -1,6 +1,6 @@
 /** `title.render`: an opening title, the end credits or a card with words, as a clip that joins those of the film. No model. */
 import { Image, Type, Video, defineNode, file } from "vp/plugin";
-import { isKnownStyle, MANNERS } from "../film/types-manner.ts";
+import { strangeStyle } from "../film/types-manner.ts";
 import { ffmpegTool } from "../media/ffmpeg.ts";
 import { TitleInputs } from "./title-inputs.ts";
 
@@ -13,8 +13,9 @@ export default defineNode({
   pool: "cpu",
   runs: "worker",
   tools: async (environment) => ({ ffmpeg: await ffmpegTool(environment) }),
-  async run({ inputs, workDir, signal, log, progress }) {
-    if (inputs.kind === "credits" && !isKnownStyle(inputs.style)) log(`style "${inputs.style}" names none of the manners that are drawn by rule (${MANNERS.slice(1).join(", ")}), so what is drawn by rule has the house manner`);
+  async run({ inputs, workDir, signal, warn, progress }) {
+    const strange = strangeStyle(inputs.style);
+    if (strange !== undefined) warn(strange);
     const { filmTitle } = await import("./title-film.ts");
     const { video, image, seconds } = await filmTitle(inputs, { workDir, signal, progress });
     return { video: file(video), image: file(image), seconds };

@@ -1,4 +1,5 @@
 /** The manners that pictures are drawn in, and how the words of a style name them. Look-ups only. */
+import { suggest, type Warning } from "vp/plugin";
 
 export const MANNERS = ["house", "ink", "flat", "noir", "blueprint", "pencil", "watercolour", "sepia"] as const;
 export type Manner = (typeof MANNERS)[number];
@@ -22,7 +23,11 @@ export function mannerOf(style: string): Manner {
   return WORDS.find(([, pattern]) => pattern.test(style))?.[0] ?? "house";
 }
 
-/** Whether a style says anything that rules can draw by; an empty one asks for nothing. */
-export function isKnownStyle(style: string): boolean {
-  return style.trim() === "" || LEANINGS.test(style) || WORDS.some(([, pattern]) => pattern.test(style));
+/** What to tell of a style in which rules find nothing to draw by; nothing of an empty one, which asks for nothing. */
+export function strangeStyle(style: string): Warning | undefined {
+  if (style.trim() === "" || LEANINGS.test(style) || WORDS.some(([, pattern]) => pattern.test(style))) return undefined;
+  const known = MANNERS.filter((manner) => manner !== "house");
+  const near = style.split(/[\s,]+/).map((word) => suggest(word.toLowerCase(), known)).find((word) => word !== undefined);
+  const fix = near === undefined ? `name one of ${known.join(", ")}; models that are asked for pictures read any words` : `did you mean "${near}"?`;
+  return { port: "style", message: `style "${style}" names no manner that is drawn by rule, so the house manner is taken`, fix };
 }

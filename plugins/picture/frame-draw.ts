@@ -1,5 +1,7 @@
 /** `frame.draw`: one frame of a shot, from its description, its staging and the pictures it must agree with. */
 import { Image, Type, defineNode } from "vp/plugin";
+import { strangeStyle } from "../film/types-manner.ts";
+import { isEmbedded } from "../film/types-models.ts";
 import { FrameInputs } from "./frame-inputs.ts";
 import { drawFrame, frameEstimate } from "./frame-request.ts";
 
@@ -11,5 +13,9 @@ export default defineNode({
   outputs: Type.Object({ image: Image() }),
   runs: "shared",
   estimate: ({ inputs }) => [frameEstimate(inputs, 1)],
-  run: async ({ inputs, models, workDir, log }) => ({ image: await drawFrame(inputs, { models, workDir, log }) }),
+  async run({ inputs, models, workDir, log, warn }) {
+    const strange = isEmbedded(inputs.model) ? strangeStyle(inputs.style) : undefined;
+    if (strange !== undefined) warn(strange);
+    return { image: await drawFrame(inputs, { models, workDir, log }) };
+  },
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { File, Type, defineNode, file, type ArtifactFile } from "vp/plugin";
 import { MOODS, Screenplay } from "../film/types.ts";
 import { readScreenplay } from "./read-screenplay.ts";
+import { strangeWords } from "./strange-words.ts";
 
 export default defineNode({
   name: "screenplay.parse",
@@ -18,9 +19,10 @@ export default defineNode({
     json: File({ description: "The screenplay as JSON." }),
   }),
   runs: "engine",
-  async run({ inputs, workDir }) {
+  async run({ inputs, workDir, warn }) {
     const { screenplay, mood } = readScreenplay(await textOf(inputs.script), "script");
     if (screenplay.scenes.length === 0) throw new Error("the screenplay holds no scene: nothing happens and nobody speaks in it");
+    for (const doubt of strangeWords(screenplay, "script")) warn(doubt);
     const json = join(workDir, "script.json");
     await writeFile(json, `${JSON.stringify(screenplay, null, 2)}\n`);
     return { screenplay, mood, json: file(json) };

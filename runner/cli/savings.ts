@@ -43,7 +43,7 @@ function answeredIn(event: Event, price: Prices): readonly CallReceipt[] {
 }
 
 function addressIn(event: Event): string {
-  return "address" in event ? event.address : "";
+  return "address" in event ? (event.address ?? "") : "";
 }
 
 interface Prices {

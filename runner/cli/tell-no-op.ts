@@ -1,9 +1,11 @@
 /** Answers a build that has nothing to do, from the small file that the last one left. Loads no engine. */
+import { readFileSync } from "node:fs";
 import { checkNoOp, type NoOpState } from "../engine/no-op.ts";
 import { paintFor, wantsColour } from "../report/paint.ts";
 import { shortPathFrom } from "../report/short-path.ts";
 import { summary } from "../report/summary.ts";
 import { emptyView, type View } from "../report/view.ts";
+import { afterRunText } from "./diagnostics.ts";
 import { speaking, thisCall } from "./called-as.ts";
 import { noOpWords } from "./no-op-words.ts";
 
@@ -16,6 +18,8 @@ export function tellNoOp(argv: readonly string[], version: string): boolean {
   if (state === undefined) return false;
   const quiet = argv.includes("-q") || argv.includes("--quiet");
   const paint = paintFor({ colour: wantsColour(process.env, process.stdout.isTTY) });
+  const stderr = speaking(process.stderr, argv, thisCall(process.env));
+  stderr.write(afterRunText(state.doubts, { files: { readFileSync }, cwd, colour: wantsColour(process.env, process.stderr.isTTY) }));
   if (!quiet) speaking(process.stdout, argv, thisCall(process.env)).write(summary(viewOf(state), { paint, pipeline: words.pipeline, shortPath: shortPathFrom(cwd) }));
   return true;
 }

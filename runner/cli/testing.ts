@@ -13,6 +13,7 @@ import { inputsMisfit, outputFileMissing, outputNotAFile, outputOutside, outputs
 import type { Models } from "../../schema/model.ts";
 import type { NodeType, Returned, Tools } from "../../schema/node-type.ts";
 import type { Static, TSchema } from "../../schema/type.ts";
+import type { Warning } from "../../schema/warning.ts";
 import { plainJson } from "../engine/host/plain-json.ts";
 import { hashedSchema, project, type Schema } from "../engine/project.ts";
 import { misfit } from "../engine/validate.ts";
@@ -28,6 +29,7 @@ export interface Tried<I, O> {
   readonly tools?: Tools;
   readonly signal?: AbortSignal;
   log?(line: string): void;
+  warn?(warning: Warning): void;
 }
 
 /**
@@ -45,6 +47,7 @@ export async function tryNode<I extends TSchema, O extends TSchema>(nodeType: No
     workDir: bench.workDir,
     signal: tried.signal ?? new AbortController().signal,
     log: (line) => tried.log?.(line),
+    warn: (warning) => tried.warn?.(warning),
     progress: () => undefined,
   });
   const plain = plainJson(returned, nodeType.name);

@@ -7,6 +7,7 @@ import type { Failure } from "../../schema/failure.ts";
 import { isObject, type Json } from "../../schema/json.ts";
 import type { Substitute } from "../../schema/receipt.ts";
 import { ok, type Settled } from "../../schema/settled.ts";
+import type { Warning } from "../../schema/warning.ts";
 import { regaining } from "./regain.ts";
 import type { Run } from "./run.ts";
 import { LONGEST_TIMER_MS } from "./time-limit.ts";
@@ -21,6 +22,8 @@ export interface Account {
   readonly underWay: Set<Promise<void>>;
   /** Models that answered in place of others. */
   readonly substitutes: Substitute[];
+  /** What the node type found doubtful. */
+  readonly warnings: Warning[];
   /** What a call met that holds the whole instance up, whatever the plugin made of it. */
   held?: Failure;
   /** A model could not be reached, after all the tries that a call is given. */
@@ -28,7 +31,7 @@ export interface Account {
 }
 
 export function openAccount(workDir: string): Account {
-  return { workDir, calls: [], usd: 0, handed: new Map(), underWay: new Set(), substitutes: [] };
+  return { workDir, calls: [], usd: 0, handed: new Map(), underWay: new Set(), substitutes: [], warnings: [] };
 }
 
 /** Gives the plugin a copy of its own of every artifact in a value, as `ArtifactFile`. */

@@ -11,6 +11,7 @@ import { askModel } from "./calls/ask-model.ts";
 import { collectOutputs } from "./collect.ts";
 import { earlierReceipt, type Execution } from "./consider.ts";
 import type { Operation } from "../../schema/type.ts";
+import type { Warning } from "../../schema/warning.ts";
 import type { Run } from "./run.ts";
 import { openTimeLimit } from "./time-limit.ts";
 import { misfit } from "./validate.ts";
@@ -57,11 +58,15 @@ async function executeOnce(run: Run, execution: Execution, workDir: string): Pro
     type: "action", schema: RECEIPT_SCHEMA, id: receiptId(run, startedAt), key: keyOf(execution), action: prepared.action,
     outputs: outputs.value, usd: account.usd, calls: account.calls, ...(prior ? { prior: prior.digest } : {}),
     ...(account.substitutes.length > 0 ? { substitutes: account.substitutes } : {}),
+    ...(account.warnings.length > 0 ? { warnings: account.warnings.slice(0, MOST_WARNINGS) } : {}),
     startedAt: new Date(startedAt).toISOString(), durationMs: Math.round(run.ports.clock.monotonic() - began), run: run.id,
   };
   run.store.receipts.put(receipt, { durable: account.usd > 0 });
   return ok(receipt);
 }
+
+/** Kept with a result: more of them say no more. */
+const MOST_WARNINGS = 100;
 
 function keyOf({ instance }: Execution): Digest {
   if (!instance.key) throw new Error(`internal: ${instance.address} has no key`);
@@ -83,6 +88,7 @@ async function runPlugin(run: Run, execution: Execution, { account, inputs, prio
   const hooks = {
     begun: limit.begin,
     log: (line: string) => run.emit({ type: "log", address, line }),
+    warn: (warning: Warning) => void account.warnings.push(warning),
     progress: (fraction: number, note?: string) => run.emit({ type: "progress", address, fraction, ...(note === undefined ? {} : { note }) }),
     ask: (operation: Operation, request: Json) => askModel(run, asker, operation, request),
   };

@@ -3,6 +3,7 @@ import type { ActionReceipt } from "../../schema/receipt.ts";
 import { withEdits, type Edited } from "./decisions/edits.ts";
 import { sameAsEarlier } from "./decisions/same-take.ts";
 import { settleDisk } from "./disk-trouble.ts";
+import { tellDoubts } from "./doubts.ts";
 import type { PublishPath } from "./evaluate.ts";
 import { recordOrigin } from "./pipeline-state.ts";
 import { publish } from "./publish.ts";
@@ -20,6 +21,7 @@ export interface Finishing {
 export async function finish(run: Run, instance: Instance, { receipt, publish: paths, to, told }: Finishing): Promise<void> {
   const made = receipt.outputs as Readonly<Record<string, unknown>>;
   instance.made = { outputs: made, receipt: receipt.id };
+  tellDoubts(run, instance, receipt);
   const edited = await settleDisk(() => withEdits(run, instance, made));
   if (edited.type === "outputs") {
     const published = await publish(run, instance, edited.outputs, paths);

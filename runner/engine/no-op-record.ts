@@ -4,6 +4,7 @@ import { writeAtomically } from "../../cache/atomic-write.ts";
 import { hexOf } from "../../schema/digest.ts";
 import type { BuildResult } from "./api.ts";
 import { troubleWith } from "./disk-trouble.ts";
+import { doubtsOf } from "./doubts.ts";
 import { digestOfVariable, identityOf, NO_OP_VERSION, noOpFile, type NoOpState, type WatchedFile } from "./no-op.ts";
 import type { Opened } from "./open.ts";
 import type { Run } from "./run.ts";
@@ -29,7 +30,8 @@ export async function recordNoOp(recording: Recording): Promise<void> {
   if (isFromNewer(run, path)) return;
   const whole = recording.result.outcome === "done" && recording.result.instances.every(({ state }) => ["fresh", "done", "skipped"].includes(state));
   // What a person should hear again at the next build keeps it from being told as nothing to do.
-  const isTold = recording.result.diagnostics.length > opened.warnings.length;
+  const doubts = doubtsOf(run);
+  const isTold = recording.result.diagnostics.length > opened.warnings.length + doubts.length;
   if (!whole || isTold || run.film.editedOutputs) return void troubleWith(() => run.ports.files.rmSync(path, { force: true }));
   const tools = await usedTools(run);
   const skipped = recording.result.instances.filter((instance) => instance.state === "skipped").length;
@@ -47,6 +49,7 @@ export async function recordNoOp(recording: Recording): Promise<void> {
     skipped,
     ...savedBy(run),
     films: recording.result.outputs,
+    doubts,
   };
   // Without it the next build only takes longer.
   troubleWith(() => writeAtomically(run.ports.files, path, JSON.stringify(state), { durable: false }));

@@ -5,8 +5,9 @@
 import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { Diagnostic } from "../../schema/diagnostic.ts";
 
-export const NO_OP_VERSION = 2;
+export const NO_OP_VERSION = 3;
 
 /** What a finished build leaves for the next one to check. */
 export interface NoOpState {
@@ -30,6 +31,8 @@ export interface NoOpState {
   readonly savedMs: number;
   readonly savedUsd: number;
   readonly films: Readonly<Record<string, unknown>>;
+  /** What is doubtful in what a person wrote: told again, as it is still so. */
+  readonly doubts: readonly Diagnostic[];
 }
 
 export interface WatchedFile {

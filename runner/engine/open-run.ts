@@ -121,7 +121,7 @@ function unsettledIn({ openCalls = [] }: Opening): Run["unsettled"] {
 function emptyFilm({ opened, lookBehind }: Opening): Film {
   return {
     scopes: new Map(), instances: new Map(), groups: new Map(), wanted: new Set(), waiters: new Map(), considering: new Set(),
-    underway: new Map(), publishers: new Map(), places: new Map(), priorities: prioritiesOf(opened.pipeline), snapshotIdentities: new Map(),
+    underway: new Map(), publishers: new Map(), places: new Map(), priorities: prioritiesOf(opened.pipeline), snapshotIdentities: new Map(), doubts: new Map(),
     editedOutputs: false, agenda: [], pending: 0, saveAt: 1000, wake: () => undefined, lookBehind,
   };
 }

@@ -6,6 +6,7 @@ import type { BuildResult, InstanceReport } from "./api.ts";
 import type { Template } from "../../schema/pipeline.ts";
 import { referencesIn } from "../../schema/template.ts";
 import { decisionWarnings } from "./decisions/warnings.ts";
+import { doubtsOf } from "./doubts.ts";
 import { openReader } from "./evaluate.ts";
 import { removeAbandoned } from "./abandoned.ts";
 import type { Opened } from "./open.ts";
@@ -27,7 +28,7 @@ export function report(run: Run, opened: Opened): BuildResult {
   for (const diagnostic of warnings) run.emit({ type: "warning", diagnostic });
   run.store.state.lastRun = run.id;
   run.emit({ type: "run-finished", outcome, counts, durationMs: run.elapsed(), usd, ...saved, outputs });
-  return { outcome, diagnostics: [...opened.warnings, ...warnings], instances: [...instances, ...dead], outputs, usd };
+  return { outcome, diagnostics: [...opened.warnings, ...warnings, ...doubtsOf(run)], instances: [...instances, ...dead], outputs, usd };
 }
 
 /** What a build paid, whether or not anything came of it; what a plan would cost. */

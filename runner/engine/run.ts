@@ -4,6 +4,7 @@ import type { Artifact } from "../../schema/artifact.ts";
 import type { FilmOptions } from "../../schema/command-line.ts";
 import type { Config } from "../../schema/config.ts";
 import type { Decisions } from "../../schema/decisions.ts";
+import type { Diagnostic } from "../../schema/diagnostic.ts";
 import type { Digest } from "../../schema/digest.ts";
 import type { Unstamped } from "../../schema/event.ts";
 import type { Holder, OpenCall } from "../../schema/ledger.ts";
@@ -134,6 +135,8 @@ export interface Film {
   readonly priorities: ReadonlyMap<NodeDeclaration, number>;
   /** Input files as they were when they were read. */
   readonly snapshotIdentities: Map<string, { readonly identity: string; readonly digest: Digest }>;
+  /** What node types found doubtful in what a person wrote, each told once. */
+  readonly doubts: Map<string, Diagnostic>;
   /** True once an output was found that a person changed. */
   editedOutputs: boolean;
   /** What a plan with this gate open would run. */

@@ -25,7 +25,7 @@ export function sourceFile(run: Run, instance: Instance, named: string): string 
 }
 
 /** An input file, also one that came by way of a gate or a module. */
-function fileOf(run: Run, value: unknown): string | undefined {
+export function fileOf(run: Run, value: unknown): string | undefined {
   if (isInputFile(value)) return value.$input;
   if (!isArtifact(value)) return undefined;
   return [...run.film.snapshotIdentities].find(([, { digest }]) => digest === value.$artifact)?.[0];

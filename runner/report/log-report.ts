@@ -1,4 +1,5 @@
 /** The log of a run as a person reads it: one line an event that tells something. Knows no file. */
+import type { Diagnostic } from "../../schema/diagnostic.ts";
 import type { Event } from "../../schema/event.ts";
 import { unreachable } from "../../schema/unreachable.ts";
 import { failureLines } from "./failure-text.ts";
@@ -23,7 +24,7 @@ function textsOf(event: Event, paint: Paint): readonly string[] {
     case "run-finished": return [paint.bold(`ended as ${event.outcome} after ${duration(event.durationMs)}, spent ${money(event.usd)}`)];
     case "log": return [`${event.address}  ${event.line}`];
     case "notice": return [event.message, ...(event.fix === undefined ? [] : [paint.cyan(event.fix)])];
-    case "warning": return [paint.yellow(event.diagnostic.message)];
+    case "warning": return warningTexts(event.diagnostic, paint);
     case "gate": return [`${event.address}  gate: ${event.outcome}${event.reason === undefined ? "" : `, "${event.reason}"`}`];
     case "published": return event.outcome === "kept" ? [] : [`${event.address}  ${event.outcome} ${event.path}`];
     case "call": return callTexts(event, paint);
@@ -31,6 +32,11 @@ function textsOf(event: Event, paint: Paint): readonly string[] {
     case "instances-added": case "progress": case "forecast": case "spend": return [];
     default: return unreachable(event);
   }
+}
+
+function warningTexts({ message, fix, span }: Diagnostic, paint: Paint): readonly string[] {
+  const place = span.line === 0 ? "" : `${span.file}:${span.line}:${span.column}  `;
+  return [`${place}${paint.yellow(message)}`, ...(fix === undefined ? [] : [paint.cyan(fix)])];
 }
 
 type Of<T extends Event["type"]> = Extract<Event, { readonly type: T }>;

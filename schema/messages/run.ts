@@ -1,6 +1,15 @@
 /** What a user reads when something goes wrong during a run: one builder each. */
+import type { Diagnostic, Span } from "../diagnostic.ts";
 import type { Failure } from "../failure.ts";
 import { suggestion } from "../suggest.ts";
+import type { Warning } from "../warning.ts";
+import { doubtful, wrong } from "./diagnostic-of.ts";
+
+/** What a node type found doubtful, in its own words. */
+export const doubtfulText = (span: Span, { message, fix }: Warning): Diagnostic => doubtful(span, { code: "doubtful-text", message, fix });
+
+/** A text that a node type cannot read. */
+export const unreadableText = (span: Span, { message, fix }: Failure): Diagnostic => wrong(span, { code: "unreadable-text", message, fix });
 
 export const inputUnreadable = (path: string, why: string): Failure => ({
   type: "input",

@@ -103,3 +103,25 @@ test("a trace for a folder that is not there, a run that is not known, and what 
   const totals = await Promise.all(["pipeline.yaml", "other.yaml"].map(async (file) => JSON.parse((await rig.vp("cost", file, "--json")).stdout).total.calls));
   assert.deepEqual(totals, [rig.server.charges.length, 0]);
 });
+
+test("what a text says that nobody can follow is told by check, by the build that reads it and by those with nothing to do", async () => {
+  await using rig = await makeRig({
+    "film.yaml": 'name: film\nplugins: [./doubt.ts]\nparams: { script: { type: file, default: film.fountain } }\nnodes:\n  screenplay: { uses: screenplay.parse, with: { script: "${{ params.script }}" } }\n  own:\n    uses: own.doubt\n    with: { word: colur }\n',
+    "film.fountain": "INT. ROOM - DAY\n\nMara waits.\n\nSQUASH TO:\n\nEXT. STREET - DAY\n\nMara runs.\n",
+    "doubt.ts": 'import { defineNode, Type } from "vp/plugin";\nexport default defineNode({ name: "own.doubt", version: 1, summary: "Doubt.", inputs: Type.Object({ word: Type.String() }), outputs: Type.Object({}), async run({ inputs, warn }) {\n  for (let at = 0; at < 6; at += 1) warn({ message: `"${inputs.word}" is doubtful, ${at}`, port: "word", fix: "did you mean?" });\n  return {};\n} });\n',
+  });
+  const told = /^film\.fountain:5:1 warning: "SQUASH TO:" names no transition[^]*did you mean "SMASH TO:"\?/m;
+  const checked = await rig.vp("check", "film.yaml");
+  assert.equal(checked.exit, 0, checked.stderr);
+  assert.match(checked.stderr, told);
+  assert.match(checked.stdout, /is right, with 1 warning/);
+  for (const came of ["is made", "is up to date"]) {
+    const built = await rig.vp("build", "film.yaml");
+    assert.equal(built.exit, 0, built.stderr);
+    assert.match(built.stderr, told, came);
+    assert.match(built.stderr, /^film\.yaml:8:19 warning: "colur" is doubtful, 0[^]*and 2 more warnings: vp log/m, came);
+    assert.ok(built.stdout.includes(came), built.stdout);
+  }
+  const logged = await rig.vp("log", "own");
+  assert.match(logged.stdout, /"colur" is doubtful, 5/);
+});

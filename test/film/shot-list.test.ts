@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
 import { checkList } from "../../plugins/board/list-check.ts";
+import { strangeWords } from "../../plugins/board/list-words.ts";
 import { makeSmallFilm } from "./small-film.ts";
 
 const PIPELINE = "pipelines/storyboard2video.yaml";
@@ -78,6 +79,21 @@ test("a number that a scene has twice, a shot of which nothing is told and half 
   assert.deepEqual(told("scenes:\n  - shots:\n      - seconds: 2\n"), ['3: nothing says what this shot shows; give it a "first_frame" or a "video_prompt"']);
   assert.deepEqual(told("scenes: [{ shots: [] }]"), ['1: "scenes[1].shots" must not have fewer than 1 items, and is a list']);
   assert.match(told('{"scenes": [\n{"shots": [{"first_frame": "A').join(), /^2: this is neither YAML nor JSON: /);
+});
+
+test("words of a list that mean nothing are told with what was probably meant", () => {
+  const checked = checkList(LIST.replace("seconds: 1\n", "size: widee\n        angle: hihg\n        transition: dissolv\n").replace("[{ character: Ana", "[{ character: Anna").replace("place: EXT. GARDEN - DAY", "place: EXT. GARDEN - DAY\n    time: nihgt"));
+  assert.equal(checked.type, "good");
+  const told = checked.type === "good" ? strangeWords(checked.list, checked.text).map(({ line, column, message, fix }) => `${line}:${column} ${message}; ${fix}`) : [];
+  assert.deepEqual(told, [
+    '11:15 "widee" is no size of a shot, so its words decide; did you mean "wide"?',
+    '12:16 "hihg" is no angle of the camera, so the words of the shot decide; did you mean "high"?',
+    '13:21 "dissolv" is no transition, so it is a cut; did you mean "dissolve"?',
+    '17:11 "nihgt" is no time of day, so it is day; did you mean "night"?',
+    '23:33 "Anna" is nobody in this list, so a voice that is never seen says this; did you mean "Ana"?',
+  ]);
+  const as = checkList(LIST);
+  assert.deepEqual(as.type === "good" ? strangeWords(as.list, as.text) : as, []);
 });
 
 test("storyboard2video makes the film of a list as script2video makes that of a screenplay", () => {

@@ -26,7 +26,7 @@ export function makeBench(take = 0): Bench {
   const newFolder = (): string => mkdtempSync(path.join(folder, `${++runs}-`));
   const signal = new AbortController().signal;
   const models = modelsIn({ newFolder, log: (line) => void lines.push(line), signal, take });
-  const context: Bench["context"] = (_, inputs) => ({ inputs, models, tools: {}, workDir: newFolder(), signal, log: (line) => void lines.push(line), progress: () => undefined });
+  const context: Bench["context"] = (_, inputs) => ({ inputs, models, tools: {}, workDir: newFolder(), signal, log: (line) => void lines.push(line), warn: ({ message }) => void lines.push(message), progress: () => undefined });
   return {
     folder,
     lines,

@@ -38,7 +38,7 @@ test("T28 an edit within the tick of the last one is noticed, though nothing in 
   writeFileSync(pipeline, "name: b");
   const check = (openedAt: number): NoOpState | undefined => {
     const source = { path: pipeline, identity: identityOf(pipeline), digest: sha256("name: a") };
-    const state: NoOpState = { version: NO_OP_VERSION, vp: "1", sources: [source], outputs: [], variables: {}, openedAt, name: "a", out: "", fresh: 1, skipped: 0, savedMs: 0, savedUsd: 0, films: {} };
+    const state: NoOpState = { version: NO_OP_VERSION, vp: "1", sources: [source], outputs: [], variables: {}, openedAt, name: "a", out: "", fresh: 1, skipped: 0, savedMs: 0, savedUsd: 0, films: {}, doubts: [] };
     const path = noOpFile(folder.path, pipeline, []);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify(state));

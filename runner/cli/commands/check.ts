@@ -1,5 +1,6 @@
-/** `vp check`: every problem in a pipeline, found without running anything. */
+/** `vp check`: every problem in a pipeline and in the texts it is given, found without making anything. */
 import type { Command } from "commander";
+import { checkTexts } from "../../engine/check-texts.ts";
 import { open } from "../../engine/open.ts";
 import { counted } from "../../report/figures.ts";
 import { askedFor, type Asked } from "../asked.ts";
@@ -27,11 +28,11 @@ export function define(command: Command, surroundings: Surroundings): void {
 
 async function check(asked: Asked, flags: PipelineFlags, surroundings: Surroundings): Promise<void> {
   const opened = await open(optionsOf(asked, flags, surroundings), await surroundings.world(), { readOnly: true });
-  const diagnostics = opened.type === "wrong" ? opened.diagnostics : opened.value.warnings;
+  const diagnostics = opened.type === "wrong" ? opened.diagnostics : [...opened.value.warnings, ...(await checkTexts(opened.value, surroundings.ports))];
   if (opened.type === "ok") await opened.value.plugins.executor.close();
   showDiagnostics(diagnostics, surroundings, flags);
   if (flags.json !== true) say(surroundings, verdict(asked, diagnostics, surroundings));
-  surroundings.end(opened.type === "wrong" ? WRONG : 0);
+  surroundings.end(diagnostics.some(({ severity }) => severity === "error") ? WRONG : 0);
 }
 
 function verdict({ pipeline }: Asked, diagnostics: readonly { readonly severity: string }[], surroundings: Surroundings): string {

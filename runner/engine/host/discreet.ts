@@ -1,12 +1,12 @@
 /**
  * Everything that plugins and providers say passes here on its way to the engine, and no secret with it: log lines,
- * failures, answers. Knows no key, and nothing of what becomes of it.
+ * warnings, failures, answers. Knows no key, and nothing of what becomes of it.
  */
 import type { Diagnostic } from "../../../schema/diagnostic.ts";
 import type { Failure } from "../../../schema/failure.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import type { Secrets } from "../secrets.ts";
-import type { CallHooks, Executor, JobRequest, OpenedPlugins } from "./executor.ts";
+import type { CallHooks, Executor, JobRequest, OpenedPlugins, RunHooks } from "./executor.ts";
 import { errorOf, failureOf } from "./failure-of.ts";
 
 export function discreet({ registry, executor, diagnostics }: OpenedPlugins, secrets: Secrets): OpenedPlugins {
@@ -17,7 +17,7 @@ function discreetExecutor(executor: Executor, secrets: Secrets): Executor {
   const settled = async <T>(asked: Promise<Settled<T>>): Promise<Settled<T>> => hideInSettled(await asked, secrets);
   const hooksOf = <H extends CallHooks>(hooks: H): H => discreetHooks(hooks, secrets);
   return {
-    run: (request, hooks, signal) => settled(executor.run(request, hooksOf(hooks), signal)),
+    run: (request, hooks, signal) => settled(executor.run(request, discreetRunHooks(hooks, secrets), signal)),
     call: (request, hooks, signal) => settled(executor.call(request, hooksOf(hooks), signal)),
     moveJob: async (move, job, { hooks, signal }) => {
       const moved = await executor.moveJob(move, unsealed(job, secrets), { hooks: hooksOf(hooks), signal });
@@ -41,6 +41,10 @@ function discreetHooks<H extends CallHooks>(hooks: H, { hide }: Secrets): H {
     log: (line: string) => hooks.log(hide(line)),
     progress: (fraction: number, note?: string) => hooks.progress(fraction, note === undefined ? undefined : hide(note)),
   };
+}
+
+function discreetRunHooks(hooks: RunHooks, secrets: Secrets): RunHooks {
+  return { ...discreetHooks(hooks, secrets), warn: (warning) => hooks.warn?.(secrets.hideIn(warning)) };
 }
 
 function unsealed(job: JobRequest, { unseal }: Secrets): JobRequest {

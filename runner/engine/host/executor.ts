@@ -6,6 +6,7 @@ import type { Estimate, NodeTypeDescription, Tools } from "../../../schema/node-
 import type { ProviderDescription, Usage } from "../../../schema/provider.ts";
 import type { Settled } from "../../../schema/settled.ts";
 import type { Operation } from "../../../schema/type.ts";
+import type { Warning } from "../../../schema/warning.ts";
 import type { Quote } from "./body.ts";
 import type { JobMove } from "./protocol.ts";
 
@@ -43,6 +44,8 @@ export interface RunHooks {
   /** Its turn has come: what a run waits for a free host is not its own time. */
   begun?(): void;
   log(line: string): void;
+  /** A node type's; providers have none. */
+  warn?(warning: Warning): void;
   progress(fraction: number, note?: string): void;
   /** A model call the node type makes; rejects with a `Transient` or `Refused` that the node type may catch. */
   ask(operation: Operation, request: Json): Promise<Json>;

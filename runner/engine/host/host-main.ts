@@ -9,6 +9,7 @@ import type { Json } from "../../../schema/json.ts";
 import { strayRejection } from "../../../schema/messages/host.ts";
 import { failed, type Settled } from "../../../schema/settled.ts";
 import type { Operation } from "../../../schema/type.ts";
+import type { Warning } from "../../../schema/warning.ts";
 import { answerQuestion, type Answering } from "./answer-question.ts";
 import type { BuiltIns } from "./built-ins.ts";
 import { errorOf, failureOf } from "./failure-of.ts";
@@ -61,6 +62,7 @@ async function answer(host: Host, { id, question }: ToHost & { readonly type: "a
   host.active.set(id, active);
   const hooks = {
     log: (line: string) => send({ type: "log", id, line: String(line) }),
+    warn: (warning: Warning) => send({ type: "warn", id, warning }),
     progress: (fraction: number, note?: string) => send({ type: "progress", id, fraction, note: note === undefined ? undefined : String(note) }),
     ask: (operation: Operation, request: Json) => askEngine(active, operation, request),
   };

@@ -132,6 +132,7 @@ function receive(host: Host, message: FromHost): void {
   if (open === undefined) return;
   if (message.type === "settled") settle(host, message.id, message.settled);
   else if (message.type === "log") open.hooks.log(message.line);
+  else if (message.type === "warn") open.hooks.warn?.(message.warning);
   else if (message.type === "progress") open.hooks.progress(message.fraction, message.note);
   else void passOn(host, open, message);
 }

@@ -5,6 +5,7 @@ import type { Estimate, RunContext, Tools } from "../../../schema/node-type.ts";
 import type { CallContext, Usage } from "../../../schema/provider.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import type { Operation } from "../../../schema/type.ts";
+import { warningIn } from "../../../schema/warning.ts";
 import { isJobOperation, operationOf, type AnyJobOperation, type AnyNodeType, type AnyProvider } from "./definitions.ts";
 import type { RunHooks } from "./executor.ts";
 import { failureOf, isAmount } from "./failure-of.ts";
@@ -107,6 +108,10 @@ function runContext(given: RunSurroundings): Omit<RunContext<unknown, unknown>, 
     get workDir() { return given.workDir; },
     models: modelsFrom(hooks),
     log: (line) => hooks.log(line),
+    warn: (told) => {
+      const warning = warningIn(told);
+      if (warning !== undefined) hooks.warn?.(warning);
+    },
     progress: (fraction, note) => hooks.progress(Math.min(1, Math.max(0, Number(fraction) || 0)), note),
   };
 }

@@ -5,6 +5,7 @@ import type { ModelCard } from "../../../schema/model-card.ts";
 import type { Needs, Offer } from "../../../schema/provider.ts";
 import type { Settled } from "../../../schema/settled.ts";
 import type { Operation } from "../../../schema/type.ts";
+import type { Warning } from "../../../schema/warning.ts";
 
 /** Where a definition is to be imported from. */
 export type Home =
@@ -78,6 +79,7 @@ export type FromHost =
   | { readonly type: "settled"; readonly id: number; readonly settled: Settled<unknown> }
   | { readonly type: "pong"; readonly id: number }
   | { readonly type: "log"; readonly id: number; readonly line: string }
+  | { readonly type: "warn"; readonly id: number; readonly warning: Warning }
   | { readonly type: "progress"; readonly id: number; readonly fraction: number; readonly note?: string }
   | { readonly type: "model-call"; readonly id: number; readonly call: number; readonly operation: Operation; readonly request: Json };
 

@@ -17,7 +17,7 @@ export async function runNode<I extends TSchema, O extends TSchema>(nodeType: No
   const workDir = await mkdtemp(join(tmpdir(), "vp-board-"));
   try {
     const context: RunContext<Static<I>, Static<O>> = {
-      inputs, models: modelsOf(given.answer ?? byRule), tools: {}, workDir, signal: new AbortController().signal, log() {}, progress() {},
+      inputs, models: modelsOf(given.answer ?? byRule), tools: {}, workDir, signal: new AbortController().signal, log() {}, warn() {}, progress() {},
       ...(given.prior === undefined ? {} : { prior: given.prior }),
     };
     // What one node type returns, the next receives as plain JSON.

@@ -1,0 +1,40 @@
+/** What a screenplay says that nobody can follow: transitions without a meaning, a speaker whose name is a slip of the pen. Pure. */
+import { suggest, type Warning } from "vp/plugin";
+import { transitionSaid } from "../film/types-transitions.ts";
+import type { Screenplay } from "../film/types.ts";
+import { isIntercutMark } from "./markers.ts";
+
+/** @param port what the text is called where it is read */
+export function strangeWords({ scenes }: Screenplay, port: string): readonly Warning[] {
+  const elements = scenes.flatMap((scene) => scene.elements);
+  const transitions = elements.filter(({ type, text }) => type === "transition" && transitionSaid(text) === undefined && !isIntercutMark(text) && !GOES_ON.test(text));
+  return [
+    ...transitions.map(({ text, source }): Warning => ({ port, line: source.from, length: text.length, message: `"${text}" names no transition, so it is a cut`, fix: meant(text) })),
+    ...strangeSpeakers(elements, port),
+  ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+type Element = Screenplay["scenes"][number]["elements"][number];
+
+/** A cut by other words, or none at all. */
+const GOES_ON = /\b(?:BACK|RETURN|LATER|CONTINU|END|TITLES?|CREDITS)/i;
+
+const TRANSITIONS_SAID = ["CUT TO", "MATCH CUT TO", "SMASH CUT TO", "SMASH TO", "JUMP CUT TO", "DISSOLVE TO", "CROSSFADE TO", "WIPE TO", "IRIS OUT", "FADE IN", "FADE OUT", "FADE TO", "FADE TO BLACK"];
+
+function meant(text: string): string {
+  const near = suggest(text.toUpperCase().replace(/[.:]$/, ""), TRANSITIONS_SAID);
+  return near === undefined ? "one of CUT TO, MATCH CUT TO, SMASH CUT TO, DISSOLVE TO, WIPE TO, IRIS OUT, FADE IN, FADE OUT" : `did you mean "${near}${/[.:]$/.exec(text)?.[0] ?? ""}"?`;
+}
+
+/** Who speaks once, is told of nowhere, and has nearly the name of somebody who speaks more. */
+function strangeSpeakers(elements: readonly Element[], port: string): readonly Warning[] {
+  const said = elements.flatMap(({ character, text, type, source }) => (type === "dialogue" && character !== undefined ? [{ character, text, source }] : []));
+  const told = elements.filter(({ type }) => type === "action").map(({ text }) => text.toLowerCase()).join(" ");
+  const times = (name: string): number => said.filter(({ character }) => character === name).length;
+  const often = [...new Set(said.map(({ character }) => character))].filter((name) => times(name) > 1);
+  return said.flatMap(({ character, source }): readonly Warning[] => {
+    if (times(character) > 1 || told.includes(character.toLowerCase()) || /\d/.test(character)) return [];
+    const near = suggest(character, often);
+    return near === undefined ? [] : [{ port, line: source.from, length: character.length, message: `"${character}" speaks this once and is told of nowhere, and is taken for somebody else than "${near}"`, fix: `did you mean "${near}"?` }];
+  });
+}

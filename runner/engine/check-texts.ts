@@ -1,0 +1,99 @@
+/**
+ * Reads the texts that a film is made of as its own nodes will, before anything is made: those that ship and work in the
+ * engine itself, and that are given nothing but params. Asks no model, keeps nothing.
+ */
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { mediaTypeOf, type Artifact, type ArtifactFile } from "../../schema/artifact.ts";
+import type { Diagnostic } from "../../schema/diagnostic.ts";
+import { digestOfBytes } from "../../schema/digest.ts";
+import { isObject, type Json } from "../../schema/json.ts";
+import { doubtfulText, unreadableText } from "../../schema/messages/run.ts";
+import { inReadingOrder } from "../../schema/messages/diagnostic-of.ts";
+import type { NodeTypeDescription } from "../../schema/node-type.ts";
+import type { NodeDeclaration, Pipeline } from "../../schema/pipeline.ts";
+import type { Ports } from "../../schema/ports.ts";
+import type { Warning } from "../../schema/warning.ts";
+import { spanIn } from "./doubts.ts";
+import { isInputFile } from "./inputs.ts";
+import type { Opened } from "./open.ts";
+import { hashedSchema, project, type Schema } from "./project.ts";
+import { misfit } from "./validate.ts";
+import { knownParams, type Names } from "./view.ts";
+import { namesInside, namesWith, surelyNot, valueNow } from "./written.ts";
+
+export async function checkTexts(opened: Opened, { files }: Pick<Ports, "files">): Promise<readonly Diagnostic[]> {
+  const values = knownParams(new Map([...opened.params].map(([name, { value }]) => [name, value])));
+  const readings = readingsIn(opened.pipeline, namesWith(values), opened);
+  const workDir = readings.length === 0 ? "" : mkdtempSync(join(tmpdir(), "vp-check-"));
+  try {
+    const found = await Promise.all(readings.map((reading, index) => read(reading, opened, { files, workDir: join(workDir, String(index)) })));
+    return inReadingOrder(found.flat());
+  } finally {
+    if (workDir !== "") files.rmSync(workDir, { recursive: true, force: true });
+  }
+}
+
+/** A node whose inputs are all known, with at least one file that a person wrote among them. */
+interface Reading {
+  readonly node: NodeDeclaration;
+  readonly nodeType: NodeTypeDescription;
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+function readingsIn(pipeline: Pipeline, names: Names, opened: Opened): readonly Reading[] {
+  return [...pipeline.nodes.values()].flatMap((node) => {
+    if (node.forEach !== undefined || surelyNot({ node, names })) return [];
+    if (node.uses.type === "module") return readingsIn(node.uses.pipeline, namesInside({ node, names }, node.uses.pipeline), opened);
+    const nodeType = opened.plugins.registry.nodeType(node.uses.name);
+    if (nodeType === undefined || !isReader(nodeType)) return [];
+    const given = [...node.with].map(([port, template]) => [port, valueNow(template, names)] as const);
+    const isKnown = given.every(([, value]) => value !== undefined) && given.some(([, value]) => isInputFile(value));
+    return isKnown ? [{ node, nodeType, inputs: Object.fromEntries(given) }] : [];
+  });
+}
+
+/** Where a node type of somebody else runs, and what asks models, is no affair of a check. */
+function isReader({ runs, plugin, inputs }: NodeTypeDescription): boolean {
+  const ports = Object.values((inputs as Schema).properties ?? {});
+  return runs === "engine" && plugin === "vp" && ports.every(({ model }) => model === undefined);
+}
+
+async function read({ node, nodeType, inputs }: Reading, { plugins: { executor } }: Opened, at: { readonly files: Ports["files"]; readonly workDir: string }): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  const spanOf = (warning: Warning): Diagnostic["span"] => {
+    const given = inputs[warning.port ?? ""];
+    return isInputFile(given) ? spanIn(given.$input, warning) : node.span;
+  };
+  const laidOut = laidOutIn(nodeType, inputs, at.files);
+  if (laidOut === undefined) return [];
+  const warn = (warning: Warning): void => void found.push(doubtfulText(spanOf(warning), warning));
+  const hooks = { log: () => undefined, progress: () => undefined, warn, ask: () => Promise.reject(new Error("internal: a check asks no model")) };
+  const settled = await executor.run({ nodeType: nodeType.name, inputs: laidOut, tools: {}, workDir: at.workDir }, hooks, new AbortController().signal);
+  const [port] = Object.entries(inputs).find(([, value]) => isInputFile(value)) ?? [];
+  return settled.type === "ok" ? found : [...found, unreadableText(spanOf({ message: "", port }), settled.failure)];
+}
+
+/** The inputs as the node type will get them; `undefined` where they do not fit, which is told where they are made. */
+function laidOutIn(nodeType: NodeTypeDescription, inputs: Reading["inputs"], files: Ports["files"]): Json | undefined {
+  const schema = nodeType.inputs as Schema;
+  const artifacts = Object.fromEntries(Object.entries(inputs).map(([port, value]) => [port, isInputFile(value) ? artifactOf(value.$input, files) : value]));
+  const projected = project(schema, artifacts, (model) => model);
+  if (misfit(hashedSchema(schema), projected, "") !== undefined || !isObject(projected)) return undefined;
+  const laid = Object.entries(projected).map(([port, value]) => {
+    const given = inputs[port];
+    return [port, isInputFile(given) ? fileOf(given.$input, files) : value];
+  });
+  return Object.fromEntries(laid) as Json;
+}
+
+function fileOf(path: string, files: Ports["files"]): ArtifactFile {
+  const { $artifact: digest, ...rest } = artifactOf(path, files);
+  return { path, digest, ...rest };
+}
+
+function artifactOf(path: string, files: Ports["files"]): Artifact {
+  const bytes = files.existsSync(path) ? files.readFileSync(path) : new Uint8Array();
+  return { $artifact: digestOfBytes(bytes), mediaType: mediaTypeOf(path), size: bytes.length };
+}
