@@ -2,6 +2,7 @@
 import { headedPlaceIn, isIndoors, placeIn, timeIn, weatherIn } from "../film/types-lexicon.ts";
 import { featuresIn } from "../film/types-features.ts";
 import { headedTimeIn } from "../film/types-tongues.ts";
+import { hourBefore, hourIn } from "../film/types-hours.ts";
 import { moodIn } from "../film/types-moods.ts";
 import type { Place } from "../film/types-staging.ts";
 import type { ReadScene } from "./read.ts";
@@ -18,6 +19,7 @@ export function settingOf(scene: ReadScene): SceneSetting {
   const opening = `${synopsis} ${scene.elements.find(({ type }) => type === "action")?.text ?? ""}`;
   const kind = headedPlaceIn(heading.location) ?? placeIn(opening) ?? (heading.setting === "INT" ? "living_room" : "street");
   const features = featuresIn(`${heading.location}. ${scene.elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])).join(" ")}`);
+  const hour = hourAt(scene);
   const time = timeIn(heading.time) ?? headedTimeIn(heading.time) ?? timeIn(heading.location) ?? timeIn(opening) ?? "day";
   const place: Place = {
     kind,
@@ -26,9 +28,19 @@ export function settingOf(scene: ReadScene): SceneSetting {
     time,
     weather: weatherIn(`${heading.location} ${heading.time}`) ?? weatherIn(opening) ?? "clear",
     mood: moodIn(opening, time),
+    ...(hour === undefined ? {} : { hour }),
     ...(features.length > 0 ? { features: [...features] } : {}),
   };
   return { place, crowd: CROWD.test(opening) };
 }
 
 export const CROWD = /\b(crowd|crowded|crowds|bustling|busy (?:market|street|square|station|bar|caf[eé]|hall)|packed|students|spectators|guests|audience|passengers|customers|dancers|villagers|reporters|children|players|diners|commuters)\b/i;
+
+/** What its clocks show when the scene begins: a minute before the hour that one of them comes to. */
+function hourAt({ elements }: ReadScene): string | undefined {
+  const told = elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])).find((text) => hourIn(text) !== undefined) ?? "";
+  const hour = hourIn(told);
+  return hour !== undefined && COMES_TO.test(told) ? hourBefore(hour) : hour;
+}
+
+const COMES_TO = /\b(?:jumps?|strikes?|ticks?|moves?|goes|turns?|springs?) (?:to |over )?(?:\w+)|бь[её]т/iu;

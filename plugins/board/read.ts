@@ -31,7 +31,7 @@ export const ReadShot = Type.Object({
   characters: Type.Array(CharacterId),
   seated: Type.Array(CharacterId),
   seat: Type.Optional(Type.String()),
-  held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String(), tucked: Type.Optional(Type.Boolean()) }))),
+  held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String(), note: Type.Optional(Type.String()), tucked: Type.Optional(Type.Boolean()) }))),
   handing: Type.Optional(Type.Object({ from: CharacterId, to: CharacterId, thing: Type.String() })),
   hats: Type.Optional(Type.Array(CharacterId)),
   things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),

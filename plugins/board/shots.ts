@@ -2,7 +2,7 @@
 import { canonicalJson } from "vp/plugin";
 import type { BoardBrief, PlannedElement, PlannedShot } from "../film/types-briefs.ts";
 import type { DialogueLine, Shot } from "../film/types.ts";
-import { weatherTurnsTo, type NamedProp } from "../film/types-lexicon.ts";
+import { propsIn, weatherTurnsTo, type NamedProp } from "../film/types-lexicon.ts";
 import { characterId, isMentioned } from "../film/types-names.ts";
 import { secondsToSay, tenths } from "../film/types-seconds.ts";
 import { presentAt } from "../film/types-scene.ts";
@@ -40,6 +40,8 @@ interface Lasting {
   readonly hats: Set<string>;
   offered?: Handing | undefined;
   readonly things: Map<string, NamedProp>;
+  /** The words that named each thing first: a broken umbrella stays broken. */
+  readonly notes: Map<string, string>;
   weather?: string;
 }
 
@@ -47,17 +49,18 @@ function openingOf({ cast }: BoardBrief, carried: readonly string[]): Lasting {
   const hands: Hands = new Map();
   const tucked: Hands = new Map();
   for (const description of carried) carry(cast, { description, tucked }, hands);
-  return { hands, tucked, hats: new Set(), things: new Map() };
+  return { hands, tucked, hats: new Set(), things: new Map(), notes: new Map() };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
 function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "handing" | "hats" | "things" | "weather"> {
-  const { things, hats } = lasting;
+  const { things, hats, notes } = lasting;
   const handing = handed(brief, plan, lasting);
   standAbout(plan.description, things);
   keepHats(peopleOf(brief, plan), plan.description, hats);
   const turned = plan.elements.some((at) => brief.elements[at]?.type === "action") ? weatherTurnsTo(plan.description) : undefined;
   if (turned !== undefined) lasting.weather = turned;
+  for (const { kind, note } of propsIn(plan.description)) if (!notes.has(kind)) notes.set(kind, note);
   const held = heldBy(plan.characters, lasting);
   const kept = plan.characters.filter((id) => hats.has(id));
   const about = plan.insert === "" && brief.elsewhere === undefined && plan.angle !== "over_shoulder" && WIDE.has(plan.size) ? [...things.values()] : [];
@@ -87,11 +90,15 @@ function handed(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Handing
 }
 
 /** With the hand, and under the other arm. */
-function heldBy(characters: readonly string[], { hands, tucked }: Lasting): NonNullable<Shot["held"]> {
+function heldBy(characters: readonly string[], { hands, tucked, notes }: Lasting): NonNullable<Shot["held"]> {
   return [
-    ...[...hands].flatMap(([character, thing]) => (characters.includes(character) ? [{ character, thing }] : [])),
-    ...[...tucked].flatMap(([character, thing]) => (characters.includes(character) ? [{ character, thing, tucked: true }] : [])),
+    ...[...hands].flatMap(([character, thing]) => (characters.includes(character) ? [{ character, thing, ...noted(notes.get(thing), thing) }] : [])),
+    ...[...tucked].flatMap(([character, thing]) => (characters.includes(character) ? [{ character, thing, ...noted(notes.get(thing), thing), tucked: true }] : [])),
   ];
+}
+
+function noted(note: string | undefined, thing: string): { note?: string } {
+  return note === undefined || note === thing ? {} : { note };
 }
 
 const WIDE: ReadonlySet<Shot["size"]> = new Set<Shot["size"]>(["ELS", "LS", "MLS", "MS"]);

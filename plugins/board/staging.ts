@@ -1,6 +1,7 @@
 /** Where everybody stands in a shot, which way they look and what lies about. Pure; reads the shot's words by rule. */
 import type { Static } from "vp/plugin";
 import type { Feature } from "../film/types-features.ts";
+import { hourIn } from "../film/types-hours.ts";
 import { propsIn } from "../film/types-lexicon.ts";
 import { isOff } from "../film/types-scene.ts";
 import { chance } from "../film/types-seed.ts";
@@ -38,13 +39,25 @@ export function stagingOf(toStage: ToStage): Staging {
     // A close face has no room for a crowd.
     crowd: (crowd || CROWD.test(shot.description)) && !["ECU", "CU"].includes(size),
     ...(shot.card === undefined ? {} : { card: shot.card }),
-    ...(shot.insert === undefined ? {} : { insert: { kind: thing?.kind ?? "other", note: shot.insert } }),
+    ...(shot.insert === undefined ? {} : { insert: { kind: thing?.kind ?? "other", note: `${shot.insert}${inPuddle(shot.description)}`, ...hourOf(shot.description) } }),
     style,
   };
 }
 
 /** What hands do with a thing that stays where it lies. */
 const MOVES = /\b(?:push(?:es)?|slides?|turns?|winds?|puts?|sets?|lays?|places|opens|touch(?:es)?)\b/i;
+
+function hourOf(text: string): { hour?: string } {
+  const hour = hourIn(text);
+  return hour === undefined ? {} : { hour };
+}
+
+/** What lies in a puddle is one picture with it. */
+function inPuddle(text: string): string {
+  return IN_PUDDLE.test(text) ? " in a puddle" : "";
+}
+
+const IN_PUDDLE = /\b(?:lies|lying|floats|floating|lands|falls|sits) in (?:a|the) (?:\w+ )?puddle\b|(?<!\p{L})(?:лежит|плавает|падает) в луж|水たまりに(?:落ち|浮)/iu;
 
 interface Spot {
   readonly x: number;
@@ -93,11 +106,20 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
     ...(seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
     expression: expressionIn(deeds, place.mood),
     gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : gazeIn(told, facing),
-    ...(holding === undefined ? {} : { holding }),
+    ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
+    ...(holding === undefined ? {} : { holding, ...noteOf(shot, person, holding) }),
     ...(tucked === undefined ? {} : { tucked }),
     ...(holding === undefined && shot.hats?.includes(person.id) === true ? { keeps_hat: true } : {}),
     speaking: spoken.some((line) => !isOff(line)),
   };
+}
+
+const EYES_CLOSED = /\b(?:clos|shut)(?:es|s|ing)? (?:her|his|their|both) eyes\b|\beyes (?:are )?(?:closed|shut)\b|(?<!\p{L})(?:закрыва|зажмури)\p{L}* глаза|目を(?:閉|つぶ)/iu;
+
+/** What is held as this shot names it, else as one before did. */
+function noteOf(shot: ReadShot, { id }: Staged, holding: Figure["holding"]): { held_note?: string } {
+  const note = propsIn(shot.description).find(({ kind }) => kind === holding)?.note ?? shot.held?.find(({ character, thing }) => character === id && thing === holding)?.note;
+  return note === undefined || note === holding ? {} : { held_note: note };
 }
 
 /** Who hands a thing over has it still, and who takes it has that hand free. */
@@ -185,12 +207,15 @@ function propsOf(shot: ReadShot): Prop[] {
   const side = shot.looks === "right" ? 1 : -1;
   const standing = (shot.things ?? []).flatMap(({ kind, note }) => PROPS.flatMap((each) => (each === kind ? [{ kind: each, note }] : [])));
   const named = propsIn(`${shot.description.replace(MAKES_BREAD, "dough")} ${shot.insert ?? ""}`).filter(({ kind }) => !standing.some((each) => each.kind === kind));
-  return [...named, ...standing].slice(0, 5).map(({ kind, note }) => ({
+  const wet = inPuddle(shot.description);
+  const lying = wet === "" ? undefined : named.find(({ kind }) => kind !== "puddle");
+  const all = [...named, ...standing].filter(({ kind }) => lying === undefined || kind !== "puddle");
+  return all.slice(0, 5).map(({ kind, note }) => ({
     kind,
     // What somebody looks at lies where they look.
     x: kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
     depth: kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
-    note,
+    note: kind === lying?.kind ? `${note}${wet}` : note,
   }));
 }
 

@@ -23,6 +23,7 @@ export const EXPRESSIONS = ["neutral", "happy", "sad", "angry", "afraid", "surpr
 export const FACINGS = ["left", "right", "front", "back"] as const;
 /** `back` is over the shoulder. */
 export const GAZES = ["left", "right", "camera", "down", "up", "away", "back"] as const;
+export const EYES = ["closed"] as const;
 export const PROPS = [
   "lamp", "lantern", "candle", "cup", "bottle", "plate", "book", "letter", "notebook", "photograph", "map", "key", "box",
   "suitcase", "phone", "laptop", "screen", "whiteboard", "clock", "watch", "radio", "guitar", "piano", "ball", "hoop",
@@ -43,6 +44,8 @@ export const Place = Type.Object({
   time: Type.Enum(TIMES),
   weather: Type.Enum(WEATHERS),
   mood: Type.Enum(MOODS),
+  /** What its clocks show, where it is told: `8:59`. */
+  hour: Type.Optional(Type.String()),
   /** What it has that others of its kind have not. */
   features: Type.Optional(Type.Array(Type.Enum(FEATURES))),
 });
@@ -66,7 +69,11 @@ export const Figure = Type.Object({
   seat: Type.Optional(Type.Enum(SEATS)),
   expression: Type.Enum(EXPRESSIONS),
   gaze: Type.Enum(GAZES),
+  /** Said only where it is told. */
+  eyes: Type.Optional(Type.Enum(EYES)),
   holding: Type.Optional(Type.Enum(PROPS)),
+  /** What is held, as the text says it: `broken umbrella`. */
+  held_note: Type.Optional(Type.String()),
   /** How high an arm is stretched to another's hand: degrees, 0 hangs and 90 is level. Chosen by who draws. */
   reach: Type.Optional(Type.Number()),
   /** What is kept under the other arm. */
@@ -101,7 +108,7 @@ export const Staging = Type.Object({
   /** People beyond the named ones. */
   crowd: Type.Boolean(),
   /** Fills the picture with one thing. */
-  insert: Type.Optional(Type.Object({ kind: Type.Enum(PROPS), note: Type.String() })),
+  insert: Type.Optional(Type.Object({ kind: Type.Enum(PROPS), note: Type.String(), hour: Type.Optional(Type.String()) })),
   /** Fills the picture with these words alone: an intertitle. */
   card: Type.Optional(Type.String()),
   style: Type.String(),

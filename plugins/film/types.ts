@@ -214,7 +214,7 @@ export const Shot = Type.Object({
   /** What those who sit sit on, where the text has named it: `suitcase`. */
   seat: Type.Optional(Type.String()),
   /** What some of them hold since an earlier shot. */
-  held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String(), tucked: Type.Optional(Type.Boolean()) }))),
+  held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String(), note: Type.Optional(Type.String()), tucked: Type.Optional(Type.Boolean()) }))),
   /** What passes from hand to hand. */
   handing: Type.Optional(Type.Object({ from: CharacterId, to: CharacterId, thing: Type.String() })),
   /** Who keep a hat on with one hand. */

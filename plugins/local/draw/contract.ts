@@ -73,6 +73,8 @@ export interface Act {
   readonly stride?: number;
   /** Seeds another way to hold the same pose; empty for the pose as it is. */
   readonly roll?: string;
+  /** Only this much of the figure: the arm that is nearer to us. */
+  readonly part?: "near arm";
 }
 
 /** Points of a figure in its own units: the ground between its feet is 0,0 and up is negative. */

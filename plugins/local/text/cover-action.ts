@@ -44,14 +44,19 @@ export function sentenceCase(text: string): string {
 function partsOf(brief: BoardBrief, sentences: readonly string[], at: number): readonly (readonly string[])[] {
   const each = sentences.map((sentence) => [sentence] as const);
   if (isSilent(brief) || chaseIn(brief) !== undefined) return joined(brief, each, at);
-  const inserted = at > 0 ? sentences.findIndex((sentence, index) => isAboutThing(brief, sentence) || isOfHands(sentence) || isSight(brief, sentence, sentences[index + 1] ?? "")) : -1;
+  const inserted = at > 0 || isClosing(brief, at) ? sentences.findIndex((sentence, index) => (at > 0 || index > 0) && (isAboutThing(brief, sentence) || isOfHands(sentence) || isSight(brief, sentence, sentences[index + 1] ?? ""))) : -1;
   const apart = inserted === -1 ? -1 : inserted;
-  const closing = sentences.length > 1 && at === brief.elements.length - closingMarks(brief) - 1 ? sentences.findIndex((sentence) => LEFT_ALONE.test(sentence)) : -1;
+  const closing = sentences.length > 1 && isClosing(brief, at) ? sentences.findIndex((sentence) => LEFT_ALONE.test(sentence)) : -1;
   const split = closing > 0 ? closing : apart;
   if (split !== -1) return joined(brief, [sentences.slice(0, split), sentences.slice(split, split + 1), sentences.slice(split + 1)].filter((part) => part.length > 0), at);
   if (sentences.length < 2 || wordsIn(sentences.join(" ")) <= 24) return [sentences];
   const half = at === 0 ? 1 : Math.ceil(sentences.length / 2);
   return joined(brief, [sentences.slice(0, half), sentences.slice(half)], at);
+}
+
+/** The last that is told of the scene. */
+function isClosing(brief: BoardBrief, at: number): boolean {
+  return at === brief.elements.length - closingMarks(brief) - 1;
 }
 
 function closingMarks({ elements }: BoardBrief): number {
@@ -72,7 +77,10 @@ function joined(brief: BoardBrief, parts: readonly (readonly string[])[], at: nu
     const fewest = isOfHands(next) ? 1 : isAboutThing(brief, next) ? 2 : 3;
     const stands = (at === 0 && index === 0) || isAboutThing(brief, text) || isOfHands(text) || isSight(brief, text, next) || LEFT_ALONE.test(text) || (wordsIn(text) > fewest && whoIn(brief, text, at).length > 0);
     if (stands) {
-      kept.push(whole);
+      // A thing is seen by itself: what comes before it belongs to the picture before.
+      const apart = waiting.length > 0 && kept.length > 0 && isAboutThing(brief, text);
+      if (apart) kept.push([...(kept.pop() ?? []), ...waiting], part);
+      else kept.push(whole);
       waiting = [];
     } else if (index < parts.length - 1) waiting = whole;
     else if (kept.length > 0) kept.push([...(kept.pop() ?? []), ...whole]);
@@ -83,8 +91,9 @@ function joined(brief: BoardBrief, parts: readonly (readonly string[])[], at: nu
 
 function shown(brief: BoardBrief, text: string, at: number, before: readonly Draft[]): Draft {
   const people = peopleIn(brief, text, at, before);
-  if (at > 0 && isOfHands(text) && people.length === 2) return { kind: "insert", elements: [at], text, people, thing: "hands" };
-  const thing = at > 0 && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? thingIn(text) : undefined;
+  const opens = at === 0 && !(before.length > 0 && isClosing(brief, at));
+  if (!opens && isOfHands(text) && people.length === 2) return { kind: "insert", elements: [at], text, people, thing: "hands" };
+  const thing = !opens && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? thingIn(text) : undefined;
   if (thing !== undefined) return { kind: "insert", elements: [at], text, people, thing };
   if (at > 0 && isSight(brief, text, "")) return { kind: "sight", elements: [at], text, people: [], thing: "" };
   if (chaseIn(brief) === undefined) return { kind: "action", elements: [at], text, people, thing: "" };

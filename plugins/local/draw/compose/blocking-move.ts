@@ -70,7 +70,7 @@ function distanceOf({ first: { figure }, last, half, seconds, shotSize }: Walk):
 function intoArms({ first, others }: Walk): number {
   const [nearest] = others.filter(({ figure }) => figure.character !== first.figure.character).toSorted((a, b) => Math.abs(a.x - first.x) - Math.abs(b.x - first.x));
   if (!nearest) return 0;
-  const gap = Math.max(0, Math.abs(nearest.x - first.x) - closeTo(first) - closeTo(nearest));
+  const gap = Math.max(0, Math.abs(nearest.x - first.x) - closeTo(first, nearest.figure) - closeTo(nearest, first.figure));
   return Math.sign(nearest.x - first.x) * gap * (isPerson(nearest.figure) ? 0.5 : 1);
 }
 

@@ -95,7 +95,7 @@ function pushApart(order: readonly Standing[], shotSize: Room["shotSize"]): void
 
 /** World pixels between two people: heads free, and shoulders when they stand equally far. */
 function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
-  if (holdsClose(a.figure, b.figure)) return closeTo({ ...a, scale: a.ground.scale }) + closeTo({ ...b, scale: b.ground.scale });
+  if (holdsClose(a.figure, b.figure)) return closeTo({ ...a, scale: a.ground.scale }, b.figure) + closeTo({ ...b, scale: b.ground.scale }, a.figure);
   if (handsMeet(a.figure, b.figure)) return handOf({ ...a, scale: a.ground.scale }) + handOf({ ...b, scale: b.ground.scale });
   const heads = a.anchors.head.radius * a.ground.scale + b.anchors.head.radius * b.ground.scale;
   const bodies = bodyOf(a) + bodyOf(b);

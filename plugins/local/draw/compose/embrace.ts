@@ -16,8 +16,10 @@ export function embracing(staging: Staging): Staging {
       const other = figure === left ? right : left;
       const kneels = low && isPerson(figure) && (heightOf(figure) > heightOf(other));
       const gaze = figure.gaze === "camera" ? "down" : facing;
-      const depth = Math.min(left.depth, right.depth);
-      return { ...figure, facing, gaze, depth, ...(isPerson(figure) ? { pose: "hugging" as const } : { pose: "sitting" as const }), ...(kneels ? { seat: "floor" as const } : {}) };
+      // Whoever is smaller is before the other, so that both faces are seen.
+      const behind = isPerson(left) && isPerson(right) && sizeOf(figure) > sizeOf(other) - (figure === left ? 0 : 0.5);
+      const depth = Math.min(left.depth, right.depth) + (behind ? 0.04 : 0);
+      return { ...figure, facing, gaze, depth, ...(isPerson(left) && isPerson(right) ? { eyes: "closed" as const } : {}), ...(isPerson(figure) ? { pose: "hugging" as const } : { pose: "sitting" as const }), ...(kneels ? { seat: "floor" as const } : {}) };
     }),
   };
 }
@@ -27,9 +29,21 @@ export function holdsClose(a: Figure, b: Figure): boolean {
   return a.pose === "hugging" && (b.pose === "hugging" || !isPerson(b)) && a.facing !== b.facing ? true : b.pose === "hugging" && !isPerson(a) && a.facing !== b.facing;
 }
 
-/** World pixels from the middle of somebody to where a breast meets another. */
-export function closeTo({ figure, anchors, scale }: { readonly figure: Figure; readonly anchors: Anchors; readonly scale: number }): number {
-  return (isPerson(figure) ? anchors.head.radius * 0.92 : anchors.halfWidth * 0.42) * scale;
+interface Close {
+  readonly figure: Figure;
+  readonly anchors: Anchors;
+  readonly scale: number;
+}
+
+/** World pixels from the middle of somebody to where a breast meets the other's. */
+export function closeTo({ figure, anchors, scale }: Close, other: Figure): number {
+  return (isPerson(figure) ? anchors.head.radius * (isPerson(other) ? 1.04 : 0.92) : anchors.halfWidth * 0.42) * scale;
+}
+
+/** Of two who embrace the one behind, whose arm lies round the other's back. */
+export function embracerOf<Standing extends { readonly figure: Figure }>(placed: readonly Standing[]): Standing | undefined {
+  const pair = placed.filter(({ figure }) => figure.pose === "hugging" && isPerson(figure));
+  return pair.length === 2 ? pair.toSorted((a, b) => b.figure.depth - a.figure.depth)[0] : undefined;
 }
 
 /** The one who hugs and the nearest beside them, from left to right. */
@@ -43,6 +57,11 @@ function pairOf(figures: readonly Figure[]): readonly [Figure, Figure] | undefin
 }
 
 const HEIGHTS: Readonly<Record<Figure["look"]["age"], number>> = { toddler: 440, child: 620, teen: 905, adult: 1000, old: 940 };
+
+/** Beyond age, who is tall and who is short. */
+function sizeOf(figure: Figure): number {
+  return heightOf(figure) + { short: -40, average: 0, tall: 40 }[figure.look.height];
+}
 
 function heightOf({ look, pose }: Figure): number {
   return look.species === "person" ? HEIGHTS[look.age] * (pose === "sitting" || pose === "kneeling" ? 0.7 : 1) : 420;

@@ -3,6 +3,7 @@ import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Context, type Light, type PaintedPlace, type Shot } from "../contract.ts";
 import { drawInsert } from "../prop/insert.ts";
+import type { Thing } from "../prop/pen.ts";
 import { between } from "../paint/chance.ts";
 import { randomFrom } from "../paint/random.ts";
 import { planesOf, type Plane } from "./backdrop.ts";
@@ -80,24 +81,31 @@ function liesOtherwise(roll: string): Lying {
 
 /** The thing before its place, as one bitmap; drawn again only while something in it lives. */
 function thingOf(staging: Staging, { light, size, whole, manner, planes, lying: { aside, near } }: Setting): (at: number) => Sprite {
-  const { kind, note } = staging.insert ?? { kind: "other", note: "" };
+  const thing = shownOf(staging.place.kind, staging.insert);
   const handling = handlingOf(staging);
   const most = handling === "none" ? Infinity : handScale(size) * 1.15;
   let drawn: { readonly sprite: Sprite; readonly seconds: number } | undefined;
   return (at) => {
-    const seconds = LIVING.has(kind) ? Math.floor(at * DRAWINGS + 1e-6) / DRAWINGS : 0;
+    const seconds = LIVING.has(staging.insert?.kind ?? "other") ? Math.floor(at * DRAWINGS + 1e-6) / DRAWINGS : 0;
     if (drawn?.seconds === seconds) return drawn.sprite;
     const draw = (ctx: Context): void => {
-      drawInsert(ctx, { kind, note }, light, { ...size, seconds, aside, near, most, lies: handling === "joined" ? "nothing" : handling === "lifted" ? "lifted" : "lying", cloth: LAID.has(staging.place.kind) });
+      drawInsert(ctx, thing, light, { ...size, seconds, aside, near, most, lies: handling === "joined" ? "nothing" : handling === "lifted" ? "lifted" : "lying", cloth: LAID.has(staging.place.kind) });
       paintHands(ctx, staging, light, size);
     };
     const sprite = bake(whole, (ctx) => {
       for (const plane of planes) stamp(ctx, plane.sprite);
       if (manner.name === "house") return draw(ctx);
-      const thing = bake(whole, draw);
-      stamp(ctx, { ...thing, canvas: finished(thing.canvas, manner) });
+      const painted = bake(whole, draw);
+      stamp(ctx, { ...painted, canvas: finished(painted.canvas, manner) });
     });
     drawn = { sprite, seconds };
     return sprite;
   };
 }
+
+/** A clock where many pass is the one that hangs there. */
+function shownOf(place: Staging["place"]["kind"], { kind, note, hour }: NonNullable<Staging["insert"]> = { kind: "other", note: "" }): Thing {
+  return { kind: kind === "clock" && PUBLIC_PLACES.has(place) ? "public clock" : kind, note, ...(hour === undefined ? {} : { hour }) };
+}
+
+const PUBLIC_PLACES: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["station", "street", "hall", "market", "school", "harbor"]);

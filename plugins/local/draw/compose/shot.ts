@@ -4,9 +4,10 @@ import type { Staging } from "../../../film/types-staging.ts";
 import { paintCard } from "../../../media/title-card.ts";
 import { figureArtist, strideFor } from "../figure/index.ts";
 import { paintPlace } from "../place/index.ts";
-import type { Context, PaintedPlace, Shot } from "../contract.ts";
+import type { Act, Context, PaintedPlace, Shot } from "../contract.ts";
 import { actsOf, type Speaking } from "./acting.ts";
 import { animalsBeside } from "./animals.ts";
+import { embracerOf } from "./embrace.ts";
 import { drawPlane, grown, planesOf, type Scene } from "./backdrop.ts";
 import { changesPose, paceOf, standingOf } from "./blocking-move.ts";
 import { reframed, rolled, throughView, viewOf, viewOfFigures, type Box } from "./camera.ts";
@@ -132,10 +133,18 @@ function castOf(composition: Composition, set: Set, path: CameraPath): readonly 
   const close = staging.camera.size === "ECU" || staging.camera.size === "CU";
   const animals = close ? [] : animalsBeside(staging, { place, framing, width: size.width / framing.camera.zoom, anchorsOf: figureArtist.anchorsOf });
   const people = [...framing.placed, ...animals].map((placed) => personOf(placed, composition, { set, path, soft: 0, shaded: 0 }));
+  const embracer = embracerOf(framing.placed);
+  const arms = embracer === undefined ? [] : [armOf(embracer, composition, { set, path, soft: 0, shaded: 0 })];
   const soft = (Math.min(size.width, size.height) / 720) * 5;
   // Nobody and nothing is nearer than the shoulder that is looked over.
   const shoulder = framing.shoulder ? [{ ...personOf(framing.shoulder, composition, { set, path, soft, shaded: 0.38 }), depth: Infinity }] : [];
-  return [...people, ...shoulder];
+  return [...people, ...arms, ...shoulder];
+}
+
+/** The arm of the one behind comes round the back of the one before. */
+function armOf(placed: Placed, composition: Composition, playing: Playing): Performer {
+  const nearest = Math.max(...composition.framing.placed.map(({ y }) => y));
+  return { ...personOf(placed, composition, { ...playing, part: "near arm" }), depth: nearest + 0.5 };
 }
 
 interface Playing {
@@ -143,9 +152,10 @@ interface Playing {
   readonly path: CameraPath;
   readonly soft: number;
   readonly shaded: number;
+  readonly part?: Act["part"];
 }
 
-function personOf(placed: Placed, { staging, action, size, framing }: Composition, { set, path, soft, shaded }: Playing): Performer {
+function personOf(placed: Placed, { staging, action, size, framing }: Composition, { set, path, soft, shaded, part }: Playing): Performer {
   const { seconds, speaking, roll = "", lastRoll = roll, performance } = action;
   const seed = `${staging.place.name} ${staging.camera.size} ${staging.camera.angle}`;
   const last = action.last?.figures.find(({ character }) => character === placed.figure.character);
@@ -153,7 +163,10 @@ function personOf(placed: Placed, { staging, action, size, framing }: Compositio
   const walk = standingOf({ first: placed, last, half: size.width / framing.camera.zoom / 2, seconds, shotSize: staging.camera.size, followed, others: framing.placed });
   const start = path(0).camera.x;
   const stride = strideFor(paceOf(size.width / framing.camera.zoom / 2, staging.camera.size) / placed.scale);
-  const acts = (figure: Placed["figure"], held: string) => actsOf({ figure, speaking, seconds, seed, roll: held, performance, ...(figure.pose === "walking" ? { stride } : {}) });
+  const acts = (figure: Placed["figure"], held: string) => {
+    const whole = actsOf({ figure, speaking, seconds, seed, roll: held, performance, ...(figure.pose === "walking" ? { stride } : {}) });
+    return part === undefined ? whole : (at: number): Act => ({ ...whole(at), part });
+  };
   const changes = last !== undefined && (lastRoll !== roll || changesPose(placed.figure, last));
   return performer({
     placed, acts: acts(placed.figure, roll), soft, shaded,

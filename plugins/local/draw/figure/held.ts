@@ -10,6 +10,7 @@ import { handOf } from "./arms.ts";
 import { inBothHands } from "./grip.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
 import type { Dressed } from "./legs.ts";
+import { paintUmbrella } from "./held-umbrella.ts";
 import type { Tones } from "./palette.ts";
 
 export interface Holding {
@@ -127,12 +128,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
     for (let at = 0; at < 6; at += 1) fill(ctx, ellipse([4 + Math.cos(at * 1.05) * 15, -72 + Math.sin(at * 1.05) * 15], [12, 12]), holding.dressed.palette.lit("#e0607e"));
     fill(ctx, ellipse([4, -72], [10, 10]), holding.dressed.palette.lit("#f2c14e"));
   },
-  umbrella: (ctx, holding) => {
-    stroke(ctx, polygon([[0, 30], [0, -560]]), holding.dressed.palette.lit("#3a3038"), 8);
-    const tones = tonesIn(holding, holding.figure.wardrobe.accent);
-    ink(ctx, smooth([[-250, -430], [-190, -540], [0, -610], [190, -540], [250, -430], [170, -452], [84, -432], [0, -454], [-84, -432], [-170, -452]]), holding, tones);
-    for (const x of [-84, 84]) stroke(ctx, polygon([[0, -606], [x, -436]]), alpha(tones.deep, 0.5), 3);
-  },
+  umbrella: (ctx, { dressed, figure, seconds }) => paintUmbrella(ctx, { palette: dressed.palette, note: figure.held_note ?? "", seconds }),
   guitar: (ctx, holding) => {
     stroke(ctx, polygon([[-10, 0], [190, -130]]), holding.dressed.palette.lit("#4a2d1c"), 16);
     ink(ctx, smooth([[-120, 50], [-130, 100], [-80, 140], [-30, 110], [14, 96], [40, 50], [6, 10], [-34, 30], [-76, 20]]), holding, tonesIn(holding, "#c07a34"));
@@ -158,7 +154,7 @@ const HANDY = 150;
 function piece(ctx: Context, holding: Holding): void {
   const { figure, dressed, seconds } = holding;
   const kind = thingOf(figure) ?? "other";
-  const thing = { kind, note: "" };
+  const thing = { kind, note: figure.held_note ?? "" };
   const species = LIVING.find((each) => each === kind);
   if (species !== undefined) return animal(ctx, holding, species);
   const { width, height, draw } = pieceOf(thing);

@@ -47,7 +47,8 @@ const MIENS: Readonly<Record<Figure["expression"], Mien>> = {
 export function mienOf(figure: Figure): Mien {
   if (figure.pose === "sleeping") return { ...MIENS.neutral, lid: 1, nod: 0.08 };
   if (figure.pose === "crying") return MIENS.crying;
-  return MIENS[figure.pose === "laughing" ? "laughing" : figure.expression];
+  const mien = MIENS[figure.pose === "laughing" ? "laughing" : figure.expression];
+  return figure.eyes === "closed" ? { ...mien, lid: 1, inner: Math.max(0.2, mien.inner) } : mien;
 }
 
 /** @param mirrored whether the figure is drawn facing right and turned over, so that screen left is forward */

@@ -37,7 +37,7 @@ export interface Person {
 
 const TURNS = { left: 40, right: 40, front: 13, back: 168 } as const;
 /** Who goes somewhere is seen more from the side, so that the step shows. */
-const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, climbing: 66, crouching: 56, bowing: 64, winded: 62, reaching: 56, cooking: 52, driving: 52 };
+const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, climbing: 66, crouching: 56, bowing: 64, winded: 62, reaching: 56, cooking: 52, driving: 52, hugging: 58 };
 
 function turnOf({ facing, pose }: Figure): number {
   return facing === "left" || facing === "right" ? (GOING[pose] ?? TURNS[facing]) : TURNS[facing];
@@ -99,6 +99,10 @@ export function paintPerson(ctx: Context, person: Person, act: Act): void {
   const { dressed, stance, mirrored } = person;
   ctx.save();
   if (mirrored) ctx.scale(-1, 1);
+  if (act.part === "near arm") {
+    paintArm(ctx, dressed, dressed.skeleton.right, { far: false });
+    return ctx.restore();
+  }
   if (person.figure.pose === "swimming") return afloat(ctx, person, act);
   if (stance.lying && person.figure.seat === "bed") return abed(ctx, person, act);
   if (stance.lying) layDown(ctx, dressed);
@@ -150,7 +154,9 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   const farBefore = isBefore(far, skeleton);
   paintBehindHead(ctx, head);
   if (stance.seated) paintSeat(ctx, dressed, figure.seat);
-  paintArm(ctx, dressed, far, { far: true });
+  // Who is embraced hides the far arm.
+  const hidden = figure.pose === "hugging" && figure.seat === undefined;
+  if (!hidden) paintArm(ctx, dressed, far, { far: true });
   paintLegs(ctx, dressed, stance.seated);
   if (!stance.seated) paintSkirt(ctx, dressed);
   paintNeck(ctx, head);
@@ -161,7 +167,7 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (stance.seated) paintSkirt(ctx, dressed);
   paintNeckwear(ctx, dressed, figure.wardrobe);
   paintTucked(ctx, { figure, dressed });
-  if (farBefore) paintArm(ctx, dressed, far, { far: true, part: "fore" });
+  if (farBefore && !hidden) paintArm(ctx, dressed, far, { far: true, part: "fore" });
   paintHead(ctx, head, act);
   paintBag(ctx, dressed, figure.wardrobe);
   paintArmShade(ctx, dressed, near, trunkPath(dressed));

@@ -50,7 +50,7 @@ const POSES: Readonly<Record<Pose, (time: number, phase: number) => Stance>> = {
   holding: () => ({ ...STANDING, right: HOLDING }),
   waving: (time) => ({ ...STANDING, right: { upper: [12, 74], fore: [0, 168 + 16 * Math.sin(time * 1.5)], hand: "open" } }),
   kneeling: () => ({ ...STANDING, lean: 4, right: ON_LAP, left: { ...ON_LAP, upper: [22, 10], fore: [72, -6] }, rightLeg: { thigh: [-6, 6], shin: [-88, 4], foot: -62 }, leftLeg: { thigh: [84, 9], shin: [0, 5], foot: 0 } }),
-  hugging: (time) => ({ ...STANDING, lean: 5, nod: 0.06, right: { upper: [58, 22], fore: [84 + 2 * Math.sin(time * 0.3), -44], hand: "flat" }, left: { upper: [64, 30], fore: [90, -24], hand: "flat" } }),
+  hugging: (time) => ({ ...STANDING, lean: 6, nod: 0.08, right: { upper: [46, 26], fore: [78 + 2 * Math.sin(time * 0.3), -14], hand: "relaxed", wrist: 24 }, left: { upper: [64, 30], fore: [90, -24], hand: "flat" } }),
   dancing: (time) => dance(time),
   dribbling: (time) => ({ ...STANDING, lean: 14, right: { upper: [26, 12], fore: [58 - 16 * Math.sin(time * 1.7), 4], hand: "flat", wrist: 10 }, left: { upper: [-8, 16], fore: [34, 10], hand: "relaxed" }, rightLeg: { thigh: [22, 8], shin: [-30, 5], foot: 0 }, leftLeg: { thigh: [34, 10], shin: [-14, 6], foot: 0 } }),
   shooting: (time) => ({ ...STANDING, lean: -2, nod: -0.1, lift: 10 + 10 * Math.sin(time * 0.5), right: { upper: [116, 26], fore: [150, -6], hand: "open" }, left: { upper: [120, 22], fore: [148, -6], hand: "open" }, rightLeg: { thigh: [6, 4], shin: [-10, 3], foot: -26 }, leftLeg: { thigh: [10, 5], shin: [-8, 4], foot: -26 } }),

@@ -1,6 +1,7 @@
 /** What hangs and stands in rooms: lamps, pictures, plants, rugs, doors, clocks, boards. World pixels. */
 import type { Colour, Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
+import { handsAt } from "../paint/hands.ts";
 import { blob, box, curve, disc, line, linear, oval, pill, polygon, radial } from "../paint/path.ts";
 import { lampLevel, paintFloorLight, paintLampLight } from "./room.ts";
 import type { Site } from "./site.ts";
@@ -99,8 +100,9 @@ export function paintWallClock(ctx: Context, site: Site, { x, y, radius }: { rea
   disc(ctx, [x, y], radius, tones.lit("#3a3f48"));
   disc(ctx, [x, y], radius * 0.86, tones.lit("#f6f0e2"));
   for (let i = 0; i < 12; i++) disc(ctx, [x + Math.sin((i * Math.PI) / 6) * radius * 0.7, y - Math.cos((i * Math.PI) / 6) * radius * 0.7], radius * 0.05, tones.lit("#3a3f48"));
-  line(ctx, [[x, y], [x - radius * 0.3, y - radius * 0.3]], tones.lit("#22262c"), radius * 0.09);
-  line(ctx, [[x, y], [x + radius * 0.16, y - radius * 0.58]], tones.lit("#22262c"), radius * 0.06);
+  const { hours, minutes } = handsAt(site.place.hour);
+  line(ctx, [[x, y], [x + Math.sin(hours) * radius * 0.42, y - Math.cos(hours) * radius * 0.42]], tones.lit("#22262c"), radius * 0.09);
+  line(ctx, [[x, y], [x + Math.sin(minutes) * radius * 0.6, y - Math.cos(minutes) * radius * 0.6]], tones.lit("#22262c"), radius * 0.06);
 }
 
 /** Rows of books, bottles or jars on one shelf board; `y` is the board. */

@@ -13,11 +13,13 @@ import { LIGHTS } from "./lights.ts";
 import { ANIMALS, OUTDOORS } from "./outdoors.ts";
 import { PAPERS, TRINKETS } from "./papers.ts";
 import { penOf, small, type Pen, type Piece, type Pieces, type Thing } from "./pen.ts";
+import { PUBLIC } from "./public.ts";
 import { TABLEWARE } from "./tableware.ts";
 import { TOYS } from "./toys.ts";
 import { TRAFFIC } from "./traffic.ts";
+import { isBroken, UMBRELLAS } from "./umbrella.ts";
 
-const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, ...KEEPSAKES, ...TOYS, ...KITCHEN, ...CARRIED, ...OPENED, ...DESK, ...TRAFFIC, other: small(200, 200, drawBundle) };
+const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, ...KEEPSAKES, ...TOYS, ...KITCHEN, ...CARRIED, ...OPENED, ...DESK, ...TRAFFIC, ...PUBLIC, ...UMBRELLAS, other: small(200, 200, drawBundle) };
 
 /** Standing on the ground; what is small lies on a little table, so that it can be seen. */
 export const drawProp: DrawProp = (ctx, prop, light, seconds) => {
@@ -33,9 +35,10 @@ export function pieceOf({ kind, note }: Thing): Piece {
   return PIECES[stateOf(kind, note)] ?? FALLBACK;
 }
 
-/** An open clock shows its works, a closed book its cover. */
+/** An open clock shows its works, a closed book its cover; what is broken lies. */
 function stateOf(kind: string, note: string): string {
   if (kind === "clock" && /\b(opens?|opened|opening|inside|within|key|works|mechanism|gears)\b|откры|внутри|ключ|механизм|開|鍵|中に/iu.test(note)) return "open clock";
+  if (kind === "umbrella" && isBroken(note)) return /\bpuddle|луж|水たまり/iu.test(note) ? "umbrella in a puddle" : "broken umbrella";
   if (kind === "key" && /\bclock\b|час(?:ы|ах|ов)|時計/iu.test(note)) return "open clock";
   return kind === "book" && /\b(closed|shut|closes|old|dusty|worn|leather)\b/i.test(note) && !/\bopens?\b/i.test(note) ? "closed book" : kind;
 }

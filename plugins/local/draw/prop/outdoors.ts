@@ -10,7 +10,6 @@ export const OUTDOORS: Pieces = {
   rope: small(300, 130, drawRope),
   net: small(360, 170, drawNet),
   hoop: aloft(420, 460, drawHoop),
-  umbrella: large(520, 620, drawUmbrella),
   bicycle: large(780, 500, drawBicycle),
   car: large(1300, 480, drawCar),
   tree: large(700, 1100, drawTree),
@@ -83,19 +82,6 @@ function drawHoop(pen: Pen): void {
   ctx.beginPath();
   ctx.ellipse(0, -188, 106, 24, 0, 0, Math.PI * 2);
   ctx.stroke();
-}
-
-function drawUmbrella(pen: Pen): void {
-  const { ctx } = pen;
-  const cloth = pen.own("#c8402f");
-  line(ctx, [[0, -560], [0, -60]], pen.lit("#5b3f2b"), 13);
-  curve(ctx, [[0, -70], [0, -6], [30, 6], [58, -8], [58, -40]], pen.lit("#5b3f2b"), 15);
-  const ribs = [-250, -150, -50, 50, 150, 250];
-  ribs.slice(0, -1).forEach((x, at) => {
-    const next = ribs[at + 1] ?? x;
-    fill(ctx, `M0 -600 Q${x * 0.9} -560 ${x} -370 Q${(x + next) / 2} -412 ${next} -370 Q${next * 0.9} -560 0 -600 Z`, mix(cloth, at % 2 === 0 ? pen.light.key : pen.light.shade, 0.16 + Math.abs(at - 2) * 0.06));
-  });
-  line(ctx, [[0, -600], [0, -626]], pen.lit("#5b3f2b"), 9);
 }
 
 function drawBicycle(pen: Pen): void {

@@ -1,5 +1,6 @@
 /** Paper, and what is small and of metal: books, letters, maps, keys, coins, clocks, cameras, tools. */
 import { alpha, mix } from "../paint/colour.ts";
+import { handsAt } from "../paint/hands.ts";
 import { blob, box, curve, disc, fill, line, oval, pill, placed, polygon, radial } from "../paint/path.ts";
 import { small, type Pen, type Pieces } from "./pen.ts";
 
@@ -148,8 +149,9 @@ function drawDial(pen: Pen, { x, y, radius, colour }: { readonly x: number; read
     const angle = (at * Math.PI) / 6;
     line(ctx, [[x + Math.sin(angle) * radius * 0.74, y - Math.cos(angle) * radius * 0.74], [x + Math.sin(angle) * radius * 0.64, y - Math.cos(angle) * radius * 0.64]], pen.lit("#3a3438"), radius * (at % 3 === 0 ? 0.06 : 0.03));
   }
-  line(ctx, [[x, y], [x - radius * 0.3, y - radius * 0.28]], pen.lit("#2a2428"), radius * 0.08);
-  line(ctx, [[x, y], [x + radius * 0.14, y - radius * 0.56]], pen.lit("#2a2428"), radius * 0.05);
+  const { hours, minutes } = handsAt(pen.hour);
+  line(ctx, [[x, y], [x + Math.sin(hours) * radius * 0.42, y - Math.cos(hours) * radius * 0.42]], pen.lit("#2a2428"), radius * 0.08);
+  line(ctx, [[x, y], [x + Math.sin(minutes) * radius * 0.6, y - Math.cos(minutes) * radius * 0.6]], pen.lit("#2a2428"), radius * 0.05);
   const tick = (Math.floor(seconds) / 60) * Math.PI * 2;
   line(ctx, [[x, y], [x + Math.sin(tick) * radius * 0.6, y - Math.cos(tick) * radius * 0.6]], pen.lit("#c8402f"), radius * 0.025);
   disc(ctx, [x, y], radius * 0.06, pen.lit("#2a2428"));

@@ -9,6 +9,8 @@ export interface Pen {
   readonly seconds: number;
   /** A lamp burns, a screen shines. */
   readonly on: boolean;
+  /** What a clock shows, where it is told. */
+  readonly hour?: string;
   /** The colour that the note names, else this one; as the light shows it. */
   own(colour: Colour): Colour;
   /** A colour as the light shows it. */
@@ -22,6 +24,7 @@ export interface Pen {
 export interface Thing {
   readonly kind: string;
   readonly note: string;
+  readonly hour?: string;
 }
 
 export function penOf(ctx: Context, thing: Thing, { light, seconds }: { readonly light: Light; readonly seconds: number }): Pen {
@@ -32,6 +35,7 @@ export function penOf(ctx: Context, thing: Thing, { light, seconds }: { readonly
   return {
     ctx, light, seconds, lit,
     on: isOn(thing.note, light),
+    ...(thing.hour === undefined ? {} : { hour: thing.hour }),
     own: (colour) => lit(named ?? colour),
     round: (x, width, colour) => linear(ctx, [x, 0, x + width, 0], light.x < 0 ? [[0, mix(colour, light.key, 0.2)], [0.25, bright(colour)], [0.55, colour], [1, dim(colour)]] : [[0, dim(colour)], [0.45, colour], [0.75, bright(colour)], [1, mix(colour, light.key, 0.2)]]),
     down: (y, height, colour) => linear(ctx, [0, y, 0, y + height], [[0, bright(colour)], [0.3, colour], [1, dim(colour)]]),

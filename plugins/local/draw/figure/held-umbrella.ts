@@ -1,0 +1,41 @@
+/** An umbrella over a head, whole or with broken ribs. Knows where the grip is, and no weather. */
+import type { Context } from "../contract.ts";
+import { fill, inkShape, stroke } from "../paint/brush.ts";
+import { alpha } from "../paint/colour.ts";
+import { polygon, smooth } from "../paint/shape.ts";
+import { penOf } from "../prop/pen.ts";
+import { isBroken, UMBRELLA } from "../prop/umbrella.ts";
+import type { Palette, Tones } from "./palette.ts";
+
+export interface Umbrella {
+  readonly palette: Palette;
+  /** As the text says it: its colour, and whether it is broken. */
+  readonly note: string;
+  readonly seconds: number;
+}
+
+/** The grip is at the origin. */
+export function paintUmbrella(ctx: Context, { palette, note, seconds }: Umbrella): void {
+  const { light } = palette;
+  const cloth = penOf(ctx, { kind: "umbrella", note }, { light: { ...light, tint: 0 }, seconds }).own(UMBRELLA);
+  const tones = palette.tones(cloth);
+  stroke(ctx, polygon([[0, 30], [0, -560]]), palette.lit("#3a3038"), 8);
+  if (isBroken(note)) return paintBroken(ctx, palette, tones);
+  canopy(ctx, palette, { tones, outline: [[-250, -430], [-190, -540], [0, -610], [190, -540], [250, -430], [170, -452], [84, -432], [0, -454], [-84, -432], [-170, -452]] });
+  for (const x of [-84, 84]) stroke(ctx, polygon([[0, -606], [x, -436]]), alpha(tones.deep, 0.5), 3);
+}
+
+/** Half of it holds; beyond, the ribs stick out bare and the cloth hangs down. */
+function paintBroken(ctx: Context, palette: Palette, tones: Tones): void {
+  const steel = palette.lit("#b4bac2");
+  stroke(ctx, polygon([[0, -600], [150, -560], [268, -520]]), steel, 6);
+  stroke(ctx, polygon([[0, -600], [128, -520], [196, -436], [176, -372]]), steel, 6);
+  canopy(ctx, palette, { tones, outline: [[20, -604], [96, -574], [128, -520], [176, -432], [150, -330], [128, -352], [112, -316], [92, -400], [78, -430], [40, -560]] });
+  canopy(ctx, palette, { tones, outline: [[-250, -430], [-190, -540], [0, -612], [62, -596], [70, -540], [92, -500], [66, -470], [84, -432], [0, -454], [-84, -432], [-170, -452]] });
+  fill(ctx, polygon([[-120, -520], [-92, -536], [-70, -494], [-96, -470], [-104, -498]]), alpha(tones.deep, 0.85));
+  for (const x of [-84, 40]) stroke(ctx, polygon([[0, -606], [x, -440]]), alpha(tones.deep, 0.5), 3);
+}
+
+function canopy(ctx: Context, { light }: Palette, { tones, outline }: { readonly tones: Tones; readonly outline: readonly (readonly [number, number])[] }): void {
+  inkShape(ctx, smooth(outline), { base: tones.base, shade: [tones.deep, 0.2], shadeBy: [light.x * 10, -4], rim: alpha(tones.rim, 0.85), rimBy: [-light.x * 4, -light.y * 4] });
+}

@@ -1,0 +1,65 @@
+/** Umbrellas: open on their stick, and broken ones as they lie on the ground. Knows nobody who holds one. */
+import type { Colour } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { curve, fill, line, oval } from "../paint/path.ts";
+import { large, type Pen, type Pieces } from "./pen.ts";
+
+/** One that nobody gave a colour has the same in every hand and wherever it lies. */
+export const UMBRELLA: Colour = "#e0a02c";
+
+export function isBroken(note: string): boolean {
+  return /\b(?:broken|torn|bent|ragged|wrecked)\b|слома|порван|壊れ|破れ/iu.test(note);
+}
+
+export const UMBRELLAS: Pieces = {
+  umbrella: large(520, 620, drawUmbrella),
+  "broken umbrella": large(720, 400, (pen) => drawLying(pen)),
+  "umbrella in a puddle": large(760, 400, (pen) => {
+    paintPuddle(pen);
+    drawLying(pen);
+  }),
+};
+
+function drawUmbrella(pen: Pen): void {
+  const { ctx } = pen;
+  const cloth = pen.own(UMBRELLA);
+  line(ctx, [[0, -560], [0, -60]], pen.lit("#5b3f2b"), 13);
+  curve(ctx, [[0, -70], [0, -6], [30, 6], [58, -8], [58, -40]], pen.lit("#5b3f2b"), 15);
+  const ribs = [-250, -150, -50, 50, 150, 250];
+  ribs.slice(0, -1).forEach((x, at) => {
+    const next = ribs[at + 1] ?? x;
+    fill(ctx, `M0 -600 Q${x * 0.9} -560 ${x} -370 Q${(x + next) / 2} -412 ${next} -370 Q${next * 0.9} -560 0 -600 Z`, mix(cloth, at % 2 === 0 ? pen.light.key : pen.light.shade, 0.16 + Math.abs(at - 2) * 0.06));
+  });
+  line(ctx, [[0, -600], [0, -626]], pen.lit("#5b3f2b"), 9);
+}
+
+/** On its side, the stick towards us; two ribs have come through, one panel is torn off its rib. */
+function drawLying(pen: Pen): void {
+  const { ctx, light } = pen;
+  const cloth = pen.own(UMBRELLA);
+  const [wood, steel] = [pen.lit("#5b3f2b"), pen.lit("#b9c0c8")];
+  // The hollow inside, darker than the cloth.
+  fill(ctx, "M-300 -26 C-250 -150 -120 -330 30 -352 C70 -250 60 -120 -40 -10 C-120 14 -220 10 -300 -26 Z", mix(cloth, light.shade, 0.62));
+  for (const [x, y] of [[-300, -26], [-214, -4], [-120, 4], [-40, -10], [24, -130], [50, -250], [30, -352]] as const) line(ctx, [[-110, -210], [x, y]], alpha(steel, 0.8), 6);
+  line(ctx, [[-110, -210], [226, -54]], wood, 14);
+  curve(ctx, [[226, -54], [290, -22], [322, -46], [310, -86]], wood, 15);
+  // The canopy beyond, in panels round its tip.
+  const rim = [[-300, -26], [-318, -130], [-282, -240], [-200, -322], [-90, -366], [30, -352]] as const;
+  rim.slice(0, -1).forEach(([x, y], at) => {
+    const [nx, ny] = rim[at + 1] ?? [x, y];
+    if (at === 3) return;
+    fill(ctx, `M-110 -210 L${x} ${y} Q${(x + nx) / 2 + 22} ${(y + ny) / 2 + 24} ${nx} ${ny} Z`, mix(cloth, at % 2 === 0 ? light.key : light.shade, 0.14 + at * 0.03));
+  });
+  fill(ctx, "M-110 -210 L-200 -322 Q-176 -300 -150 -316 Q-142 -270 -116 -296 Q-112 -250 -110 -210 Z", mix(cloth, light.key, 0.1));
+  line(ctx, [[-110, -210], [-60, -400], [-8, -424]], steel, 8);
+  line(ctx, [[-110, -210], [-330, -300], [-376, -280]], steel, 8);
+  line(ctx, [[-110, -210], [-140, -238]], wood, 12);
+}
+
+/** Still water that holds the sky, and a stroke of light. */
+function paintPuddle({ ctx, light, lit }: Pen): void {
+  oval(ctx, [-20, 2], [420, 74], mix(lit("#5a7490"), light.shade, 0.3));
+  oval(ctx, [-30, -4], [392, 62], mix(lit("#8fb2cc"), light.key, 0.24));
+  oval(ctx, [-60, 4], [270, 34], alpha(mix(light.shade, "#101830", 0.3), 0.34));
+  for (const [x, y, wide] of [[190, -26, 110], [-250, 20, 80], [90, 34, 150]] as const) oval(ctx, [x, y], [wide, 5], alpha("#ffffff", 0.55));
+}
