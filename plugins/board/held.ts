@@ -20,7 +20,7 @@ export function takesBothHands(thing: NonNullable<Figure["holding"]>, told: stri
 
 const HOLDS = /\b(?:hold(?:s|ing)?|carr(?:y|ies|ying)|lift(?:s|ing)?|rais(?:es|ing)|grip(?:s|ping)?|clutch(?:es|ing)?|brings?|show(?:s|ing)?|unfolds?|folds?|cradl(?:es|ing)|with|offer(?:s|ing)?|wip(?:es|ing)|pour(?:s|ing)?|read(?:s|ing)?|dribbl(?:es|ing)|shoot(?:s|ing)?|takes?|picks? up|polish(?:es)?|winds?|stirs?|throws?(?= (?:the|a|an|her|his) )|pulls?(?= (?:on )?(?:the|a) rope)|toss(?:es)?|fills?|wraps?|puts?|sets?|hug(?:s|ging)?|embrac(?:es|ing)?|hang(?:s|ing)?|turns?(?= (?:the|a|an|her|his) (?:\w+ )?key\b)|opens?(?= (?:the|a|an|her|his) (?:\w+ )?(?:umbrella|book|letter|map|box|parcel|laptop|clock|watch|bag|envelope|bottle))|under (?=(?:an?|the|her|his) (?:\w+ )*umbrella))\b((?:(?!\band \w+s\b)[^.;,])*)/gi;
 /** `a tall cactus in her arms`. */
-const IN_ARMS = /([^.;,]*?)\b(?:in|under|between) (?:her|his|their|one|the other|both) (?:arms?|hands?)\b(?! of)/gi;
+const IN_ARMS = /([^.;,]*?)\b(?:in|under|between) (?:her|his|their|one|the other|both|\w+['’]s) (?:arms?|hands?)\b(?! of)/gi;
 const FOREIGN = /(?<!\p{L})(?:держ|нес[её]т|бер[её]т|доста[её]т|в руках|поднима[её]т|прижима|открыва(?:ет|ют)(?!\p{L})|поворачива(?:ет|ют)(?!\p{L})|чита[её]т)|を(?:持|抱え|手に|開け|回)/iu;
 const MAKES_BREAD = /\b(?:mak(?:e|es|ing) (?:the )?(?:bread|dough)|knead(?:s|ing)? )/i;
 
@@ -77,5 +77,5 @@ export function grasp(id: string, thing: Thing, { hands, tucked }: { readonly ha
 
 const UNDER_ARM: ReadonlySet<string> = new Set(["parcel", "folder", "newspaper", "book", "notebook", "box", "teddy", "doll", "gift", "bread", "violin"]);
 
-const KEEPS = /\b(lifts?|holds?|holding|hugs?|hugging|cradl(?:es|ing)|clutch(?:es|ing)?|carr(?:y|ies|ying)|brings?|grips?|takes?|picks? up|opens?|unfolds?|reads|pulls?|throws? (?:the|a) rope|dribbl(?:es|ing)|with (?:an?|the|his|her)|(?:in|under) (?:her|his|their|one) (?:arms?|hands?)|both hands|under (?:an?|the|her|his) (?:\w+ )*umbrella)\b|(?<!\p{L})(держ|нес[её]т|бер[её]т|доста[её]т|поднима|прижима|открыва(?:ет|ют)(?!\p{L})|в руках)|を(?:持|抱え|手に|開け)/iu;
+const KEEPS = /\b(lifts?|holds?|holding|hugs?|hugging|cradl(?:es|ing)|clutch(?:es|ing)?|carr(?:y|ies|ying)|brings?|grips?|takes?|picks? up|opens?|unfolds?|reads|pulls?|throws? (?:the|a) rope|dribbl(?:es|ing)|with (?:an?|the|his|her)|(?:in|under) (?:her|his|their|one|\w+['’]s) (?:arms?|hands?)|both hands|under (?:an?|the|her|his) (?:\w+ )*umbrella)\b|(?<!\p{L})(держ|нес[её]т|бер[её]т|доста[её]т|поднима|прижима|открыва(?:ет|ют)(?!\p{L})|в руках)|を(?:持|抱え|手に|開け)/iu;
 const LETS_GO = /\b(puts?|sets?|lays?|drops?|gives?|hands? (?:it|him|her|over)|throws?(?! (?:the|a) rope)|shoots?|hangs?|leaves? (?:it|the|a|an)|lets? go|hangs? up|places|offers?|holds? out|wearing|(?:hugs?|hugging|embraces?)(?! (?:an?|the|his|her) (?:\w+ )*(?:cactus|book|box|parcel|bag|teddy|doll|ball|cat|suitcase)))\b|(?<!\p{L})(кладёт|ставит|отда[её]т|роняет|бросает)|置く|置い|渡す|渡し|落と/iu;

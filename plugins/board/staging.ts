@@ -1,7 +1,6 @@
 /** Where everybody stands in a shot, which way they look and what lies about. Pure; reads the shot's words by rule. */
 import type { Static } from "vp/plugin";
-import type { Feature } from "../film/types-features.ts";
-import { hourIn } from "../film/types-hours.ts";
+import { passingFeaturesIn, type Feature } from "../film/types-features.ts";
 import { propsIn } from "../film/types-lexicon.ts";
 import { isOff } from "../film/types-scene.ts";
 import { chance } from "../film/types-seed.ts";
@@ -10,6 +9,7 @@ import { expressionIn, poseIn } from "./acting.ts";
 import { CROWD } from "./place.ts";
 import { heldIn, takesBothHands } from "./held.ts";
 import { handsOf } from "./hands.ts";
+import { inPuddle, insertOf } from "./inserted.ts";
 import type { ReadShot, StagedCast } from "./read.ts";
 import { deedsOf, wordsAbout } from "./told.ts";
 
@@ -28,18 +28,18 @@ export function stagingOf(toStage: ToStage): Staging {
   const { size, angle, movement, focus } = shot;
   const people = shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).slice(0, 6);
   const standing = together(shot, people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))));
-  const figures = shot.insert === undefined ? standing : standing.map((figure) => ({ ...figure, pose: MOVES.test(shot.description) ? "reaching" : "holding" }) satisfies Figure);
+  const figures = shot.insert === undefined ? standing : standing.map((figure) => ({ ...figure, pose: WRITES.test(shot.description) ? "writing" : MOVES.test(shot.description) ? "reaching" : "holding" }) satisfies Figure);
   const held = figures.flatMap(({ holding }) => (holding === undefined ? [] : [holding]));
-  const thing = propsIn(shot.insert ?? "")[0];
+  const insert = insertOf(shot, place, people[0]?.figure.look);
   return {
     place,
     camera: { size, angle, movement, ...(focus === undefined ? {} : { focus }) },
     figures,
-    props: propsOf(shot).filter(({ kind }) => !held.includes(kind) && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind)) && !isOfPlace(kind, place) && !isLostOutdoors(kind, place)),
+    props: propsOf(shot).filter(({ kind }) => !held.includes(kind) && kind !== shot.seat && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind)) && !isOfPlace(kind, place) && !isLostOutdoors(kind, place)),
     // A close face has no room for a crowd.
     crowd: (crowd || CROWD.test(shot.description)) && !["ECU", "CU"].includes(size),
     ...(shot.card === undefined ? {} : { card: shot.card }),
-    ...(shot.insert === undefined ? {} : { insert: { kind: thing?.kind ?? "other", note: `${shot.insert}${inPuddle(shot.description)}`, ...hourOf(shot.description) } }),
+    ...(insert === undefined ? {} : { insert }),
     style,
   };
 }
@@ -47,17 +47,7 @@ export function stagingOf(toStage: ToStage): Staging {
 /** What hands do with a thing that stays where it lies. */
 const MOVES = /\b(?:push(?:es)?|slides?|turns?|winds?|puts?|sets?|lays?|places|opens|touch(?:es)?)\b/i;
 
-function hourOf(text: string): { hour?: string } {
-  const hour = hourIn(text);
-  return hour === undefined ? {} : { hour };
-}
-
-/** What lies in a puddle is one picture with it. */
-function inPuddle(text: string): string {
-  return IN_PUDDLE.test(text) ? " in a puddle" : "";
-}
-
-const IN_PUDDLE = /\b(?:lies|lying|floats|floating|lands|falls|sits) in (?:a|the) (?:\w+ )?puddle\b|(?<!\p{L})(?:лежит|плавает|падает) в луж|水たまりに(?:落ち|浮)/iu;
+const WRITES = /\b(?:writ(?:es?|ing)|scribbl\w+|sketch\w*)\b|(?<!\p{L})(?:пишет|рисует)|書(?:く|いて)|描/iu;
 
 interface Spot {
   readonly x: number;
@@ -94,13 +84,14 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
   const seat = sits ? SEATS.find((each) => each === shot.seat) : undefined;
   const free = done === "standing" && sits ? "sitting" : done;
   const pose = isHanding(shot, person) ? "reaching" : handsOf(free, { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
+  const away = FROM_BEHIND.test(told) || INTO_THE_DARK.test(told) || (people.length === 1 && passingFeaturesIn(told).includes("auditorium"));
   return {
     character: person.id,
     look: person.figure.look,
     wardrobe: person.figure.wardrobe,
     x,
-    depth,
-    facing: /\b(back to us|turns? away|seen from behind)\b/i.test(told) ? "back" : facing,
+    depth: away && pose === "walking" ? 0.75 : depth,
+    facing: away ? "back" : facing,
     pose,
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
     ...(seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
@@ -121,6 +112,9 @@ function noteOf(shot: ReadShot, { id }: Staged, holding: Figure["holding"]): { h
   const note = propsIn(shot.description).find(({ kind }) => kind === holding)?.note ?? shot.held?.find(({ character, thing }) => character === id && thing === holding)?.note;
   return note === undefined || note === holding ? {} : { held_note: note };
 }
+const FROM_BEHIND = /\b(back to us|turns? away|seen from behind)\b/i;
+/** Who goes there goes away from us. */
+const INTO_THE_DARK = /\b(?:walks?|goes|steps?|disappears?|vanish(?:es)?) (?:\w+ )?into the (?:\w+ )?(?:dark(?:ness)?|night|shadows?|fog|mist|distance|crowd)\b|(?<!\p{L})(?:уходит|исчезает) (?:в|во) (?:темнот|тьм|ноч|туман)|(?:闇|暗がり|霧)の?(?:中)?[にへ](?:消|歩|去)/iu;
 
 /** Who hands a thing over has it still, and who takes it has that hand free. */
 function inHands(shot: ReadShot, person: Staged, deeds: string): Pick<Figure, "holding" | "tucked"> {

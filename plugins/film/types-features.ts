@@ -1,6 +1,6 @@
 /** What defines one place among others of its kind, as its text tells it: clocks on the walls, a gate, blossom. Tables and look-ups. */
 
-export const FEATURES = ["clocks", "gate", "open_gate", "blossom", "lift_door", "open_doors", "puddle_moon", "surf"] as const;
+export const FEATURES = ["clocks", "gate", "open_gate", "blossom", "lift_door", "open_doors", "puddle_moon", "surf", "spotlight", "auditorium"] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** What a place has all through a scene. */
@@ -20,8 +20,11 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["lift_door", /\b(?:elevator|lift) doors?\b|двер\p{L}* лифта|エレベーターの(?:扉|ドア)|电梯门/iu],
   ["puddle_moon", /\bmoon\b[^.]{0,50}\bpuddles?\b|\bpuddles?\b[^.]{0,50}\bmoon\b|水たまり[^。]{0,12}月|月[^。]{0,12}水たまり|лун\p{L}*[^.]{0,40}луж|луж\p{L}*[^.]{0,40}лун/iu],
   ["surf", /\bwaves (?:break|crash|beat|pound|burst)\w*|\b(?:breaking|crashing) waves\b|\bsurf\b|волны (?:бьют|разбива)|прибой|波が砕け|荒波/iu],
+  ["spotlight", /\b(?:pool|circle|cone|shaft) of (?:\w+ )?light\b|\b(?:spotlight|followspot|limelight)\b|(?<!\p{L})(?:круг\p{L}* света|в луче прожектора)|スポットライト/iu],
 ];
 const PASSING: readonly (readonly [Feature, RegExp])[] = [
   ["open_gate", /\bgates? (?:swings? |creaks? |is )?open\w*|\bopens? the gate|калитка (?:открыва|распах)|門が開/iu],
   ["open_doors", /\bdoors? (?:slides? |are |is |finally )?open(?:s|ed)?\b|двери? открыва|(?:扉|ドア)が開/iu],
+  // The house, as one sees it who stands on its stage.
+  ["auditorium", /\b(?:looks?|stares?|gazes?|turns?) (?:\w+ )?(?:up |out |down )?(?:at|to|into|over|across) the (?:\w+ )*(?:balcon(?:y|ies)|auditorium|seats|stalls|rows|house)\b|(?<!\p{L})смотрит (?:на|в) (?:\p{L}+ )?(?:зал|балкон|партер)|客席を見/iu],
 ];

@@ -14,6 +14,7 @@ export function tellsOfHands(text: string): boolean {
 /** Of people: whose hands a close picture of a thing shows, from left to right as they are given; two at most. */
 export function handsIn(text: string, people: readonly string[], nameOf: (id: string) => string): readonly string[] {
   if (isOfHands(text)) return people.slice(0, 2);
+  if (IN_HAND.test(text)) return people.slice(0, 1);
   if (!HANDLES.test(text) || !(/\b(?:he|she)\b/i.test(text) || people.some((id) => isMentioned(nameOf(id), text)))) return [];
   return people.slice(0, GIVES.test(text) ? 2 : 1);
 }
@@ -35,5 +36,7 @@ const JOINED = new RegExp(
 );
 /** Who go hand in hand, and who lead somebody by it, are seen whole. */
 const ON_FOOT = /\b(?:walk|run|lead|pull|dance|danc|hand in hand|climb|cross)\w*\b/i;
-const HANDLES = /\b(?:takes?|lifts?|holds?|picks? up|pulls?|pushes|slides?|puts?|sets?|lays?|places|gives?|hands|unfolds?|turns?|winds?|draws|raises|opens)\b/i;
+const HANDLES = /\b(?:takes?|lifts?|holds?|picks? up|pulls?|pushes|slides?|puts?|sets?|lays?|places|gives?|hands|unfolds?|turns?|winds?|draws|raises|opens|writes?|writing)\b/i;
+/** `An old photograph in her hand.` */
+const IN_HAND = /\b(?:in|between) (?:her|his|their|\p{L}+['’]s) (?:hands?|fingers)\b/iu;
 const GIVES = /\b(?:gives?|hands|offers|passes)\b/i;

@@ -94,6 +94,10 @@ export const Prop = Type.Object({
 });
 export type Prop = Static<typeof Prop>;
 
+/** What a photograph or a painting shows. */
+export const Depicted = Type.Object({ place: Place, figures: Type.Array(Figure, { maxItems: 3 }) });
+export type Depicted = Static<typeof Depicted>;
+
 export const Staging = Type.Object({
   place: Place,
   camera: Type.Object({
@@ -108,7 +112,7 @@ export const Staging = Type.Object({
   /** People beyond the named ones. */
   crowd: Type.Boolean(),
   /** Fills the picture with one thing. */
-  insert: Type.Optional(Type.Object({ kind: Type.Enum(PROPS), note: Type.String(), hour: Type.Optional(Type.String()) })),
+  insert: Type.Optional(Type.Object({ kind: Type.Enum(PROPS), note: Type.String(), hour: Type.Optional(Type.String()), depicts: Type.Optional(Depicted) })),
   /** Fills the picture with these words alone: an intertitle. */
   card: Type.Optional(Type.String()),
   style: Type.String(),

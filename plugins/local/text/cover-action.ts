@@ -132,12 +132,14 @@ function isAboutThing(brief: BoardBrief, sentence: string): boolean {
   const [first = "", ...rest] = sentencesOf(sentence);
   if (rest.length > 0) return wordsIn(first) < 3 && isAboutThing(brief, rest.join(" "));
   if (thingIn(sentence) === undefined || wordsIn(sentence) > 16 || sentence.includes("(")) return false;
-  const named = brief.cast.some(({ name }) => isMentioned(name, sentence));
+  const named = brief.cast.some(({ name }) => isMentioned(name, sentence.replace(IN_SOMEBODYS_HAND, "")));
   if (/^(the|a|an|his|her|its|their|on|in|inside)\b/i.test(sentence) && !named && !/\b(he|she|they) \w/i.test(sentence)) return true;
   if (/^(внутри|на столе|в рук|под)(?!\p{L})|の(?:中|上|下)に/iu.test(sentence) && !named) return true;
   const done = /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?|takes?(?=.* (?:from|out of) (?:his|her|their|the|a|an)\b))\b(.*)$/i.exec(sentence)?.[2];
   return !isSilent(brief) && done !== undefined && thingIn(done) !== undefined && wordsIn(sentence) <= 12;
 }
+
+const IN_SOMEBODYS_HAND = /\bin \p{Lu}\p{L}+['’]s hands?\b/gu;
 
 /** Something opens, shows far off or is mirrored, and people look; who comes through a door is seen instead of it. */
 function isSight(brief: BoardBrief, told: string, next: string): boolean {

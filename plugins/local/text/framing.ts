@@ -3,6 +3,7 @@
  * what was framed before, so an edit here does not frame the rest of the scene anew.
  */
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
+import { passingFeaturesIn } from "../../film/types-features.ts";
 import { chaseIn, isRunning, movesPeople, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { LEFT_ALONE } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
@@ -105,9 +106,11 @@ function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly PlannedS
 }
 
 function actionPattern({ people, text }: Draft): Pattern {
+  if (people.length === 1 && GOES_FAR.test(text)) return [["ELS", "eye"], ["LS", "high"]];
   if (people.length === 0) return LEFT_ALONE.test(text) ? [["LS", "eye"], ["ELS", "eye"]] : [["LS", "eye"], ["MLS", "high"]];
   if (people.length > 2) return [["LS", "high"], ["LS", "eye"], ["MLS", "eye"]];
   if (WHOLE.test(text)) return people.length > 1 ? [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] : [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]];
+  if (people.length === 1 && passingFeaturesIn(text).includes("auditorium")) return [["LS", "low"], ["MLS", "low"], ["LS", "high"]];
   if (people.length > 1) return CLOSE_PAIR.test(text) ? [["MS", "eye"], ["MCU", "eye"]] : [["MS", "eye"], ["MLS", "eye"], ["MS", "high"]];
   if (EYES.test(text)) return [["CU", "eye"], ["MCU", "eye"], ["CU", "low"]];
   return FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"], ["MS", "eye"]] : [["MS", "eye"], ["MLS", "low"], ["MCU", "eye"]];
@@ -122,6 +125,9 @@ const WHOLE =
 const CLOSE_PAIR = /\b(hug|embrac|kiss|hold|hand|touch|whisper)|(?<!\p{L})(обнима|целу|за руку|держ)|抱|手を/iu;
 const EYES = /\b(?:closes|opens|shuts|wipes) (?:her|his) eyes\b|\btears?\b|(?<!\p{L})(?:закрывает глаза|слеза)|目を閉/iu;
 const FACE = /\b(smil|head\b|look|star(?:es?|ing)\b|eyes|face|tear|cry|cries|laugh|listen|nod|frown|blush|grin|yawn|mouth|think|remember|whisper|sigh)|(?<!\p{L})(улыба|смотр|глаз|лицо|плач|слуша|вздыха)|見|笑|泣|目|顔|黙/iu;
+
+/** Who grows small as they go. */
+const GOES_FAR = /\b(?:walks?|goes|disappears?) (?:away )?into the (?:\w+ )?(?:dark(?:ness)?|night|fog|mist|distance)\b|(?<!\p{L})(?:уходит|исчезает) (?:в|во) (?:темнот|тьм|ноч|туман)/iu;
 
 function chasePattern(brief: BoardBrief, { people }: Draft): Pattern {
   if (people.length > 1) return [["LS", "eye"], ["MLS", "low"], ["LS", "high"]];

@@ -166,3 +166,29 @@ test("what stands about stands in one place in all wide pictures of the scene", 
   const tables = (await allStagings(LIFT)).flatMap(({ staging }) => staging.props.filter(({ kind }) => kind === "table")).map(({ x, depth }) => `${x} ${depth}`);
   assert.ok(tables.length > 1 && new Set(tables).size === 1);
 });
+
+const ATTIC = `INT. ATTIC - DAY
+
+NORA (70) and EMIL (30) stand by a trunk.
+
+EMIL
+What is it?
+
+A faded photograph in Nora's hand: two boys on a beach, laughing.
+
+NORA
+Your father.
+
+Nora walks into the dark.
+`;
+
+test("a photograph shows who is told to be in it, in the hand that holds it, and stays there", async () => {
+  const all = await stagings(ATTIC);
+  const at = all.findIndex(({ staging }) => staging.insert !== undefined);
+  const { depicts } = all[at]?.staging.insert ?? {};
+  assert.equal(depicts?.place.kind, "beach");
+  assert.deepEqual(depicts?.figures.map(({ look, expression }) => `${look.age} ${expression}`), ["child laughing", "child laughing"]);
+  assert.deepEqual(all[at]?.staging.figures.map(({ character }) => character), ["nora"]);
+  assert.equal(all[at + 1]?.staging.figures.find(({ character }) => character === "nora")?.holding, "photograph");
+  assert.equal(all.at(-1)?.staging.figures.find(({ character }) => character === "nora")?.facing, "back");
+});

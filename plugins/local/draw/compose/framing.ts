@@ -10,6 +10,7 @@ import { WORLD, type Anchors, type Ground } from "../contract.ts";
 import { arranged, type Measured } from "./blocking.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
 import { inRows, standInRows } from "./rows.ts";
+import { homeByLight } from "./spotlight.ts";
 
 export interface Placed {
   readonly figure: Figure;
@@ -90,7 +91,7 @@ function framePeople(staging: Staging, size: Size, people: readonly Measured[]):
   const aspect = size.width / size.height;
   const spread = standInRows(people.length, { shotSize, aspect }) ? rowed(people, { shotSize, aspect, size }) : sideBySide(staging, size, people);
   const y = centreOf(spread.people, extentOf(spread.people, shotSize), { shotSize, height: spread.height });
-  const x = homeOf(staging, aspect);
+  const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeOf(staging, aspect);
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   const sunk = sunkTo(spread, y, shotSize);
   return { camera: { x, y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };

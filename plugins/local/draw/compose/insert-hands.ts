@@ -2,6 +2,7 @@
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
+import { handOf, type Hand } from "../figure/fingers.ts";
 import { paintReach, type Reach } from "../figure/reach.ts";
 import { isPerson } from "./persons.ts";
 
@@ -14,6 +15,12 @@ export function handlingOf({ insert, figures }: Staging): Handling {
   if (first === undefined || insert === undefined) return "none";
   if (insert.kind === "other") return people.length > 1 ? "joined" : "none";
   return people.length > 1 ? "given" : first.pose === "reaching" ? "moved" : "lifted";
+}
+
+/** The hand of who holds what fills the picture. */
+export function handAt({ figures }: Staging, light: Light): { readonly hand?: Hand } {
+  const first = figures.find(isPerson);
+  return first === undefined ? {} : { hand: handOf(first, light) };
 }
 
 /** Pixels of one figure unit for a hand that is as large as the picture bears. */

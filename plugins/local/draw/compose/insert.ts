@@ -1,4 +1,5 @@
 /** A shot that one thing fills: the thing, large and lit, and whose hands are on it, before the place out of focus. */
+import type { Canvas } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Context, type Light, type PaintedPlace, type Shot } from "../contract.ts";
@@ -8,9 +9,10 @@ import { between } from "../paint/chance.ts";
 import { randomFrom } from "../paint/random.ts";
 import { planesOf, type Plane } from "./backdrop.ts";
 import { throughView, viewOf, widest, type Box, type Camera } from "./camera.ts";
-import { handlingOf, handScale, paintHands } from "./insert-hands.ts";
+import { handAt, handlingOf, handScale, paintHands } from "./insert-hands.ts";
 import { finished, mannerOf, type Manner } from "./look.ts";
 import { closer } from "./movement.ts";
+import { paintPrint } from "./print.ts";
 import { bake, stamp, type Sprite } from "./sprite.ts";
 import { veilOf, type Veiled } from "./veil.ts";
 
@@ -21,17 +23,19 @@ export interface Inserted {
   readonly seconds: number;
   /** Seeds another picture of the thing; empty for the first. */
   readonly roll: string;
+  /** What a photograph shows. */
+  readonly picture?: Canvas;
 }
 
-export function insertShot({ staging, place, size, seconds, roll }: Inserted): Shot {
+export function insertShot({ staging, place, size, seconds, roll, picture }: Inserted): Shot {
   const { width, height } = size;
-  const manner = mannerOf(staging.style, size);
+  const manner = { ...mannerOf(staging.style, size), side: place.light.x < 0 ? -1 : 1 } as const;
   const air: Veiled = { place: staging.place, light: place.light, manner };
   const lying = liesOtherwise(roll);
   const home: Camera = { x: WORLD.width / 2 + lying.walked, y: WORLD.height * 0.62, zoom: widest(size) * 2.6, roll: 0, pitch: 0 };
   const whole = { x: -width * 0.03, y: -height * 0.03, width: width * 1.06, height: height * 1.06 };
   const planes = planesOf(place.behind, { size, home, boxAt: () => whole, parted: false, shotSize: "CU", manner, air });
-  const thing = thingOf(staging, { light: place.light, size, whole, manner, planes, lying });
+  const thing = thingOf(staging, { light: place.light, size, whole, manner, planes, lying, ...(picture === undefined ? {} : { picture }) });
   const veil = veilOf(air, size);
   return {
     paint(ctx, at) {
@@ -62,6 +66,7 @@ interface Setting {
   readonly manner: Manner;
   readonly planes: readonly Plane[];
   readonly lying: Lying;
+  readonly picture?: Canvas;
 }
 
 interface Lying {
@@ -80,7 +85,7 @@ function liesOtherwise(roll: string): Lying {
 }
 
 /** The thing before its place, as one bitmap; drawn again only while something in it lives. */
-function thingOf(staging: Staging, { light, size, whole, manner, planes, lying: { aside, near } }: Setting): (at: number) => Sprite {
+function thingOf(staging: Staging, { light, size, whole, manner, planes, picture, lying: { aside, near } }: Setting): (at: number) => Sprite {
   const thing = shownOf(staging.place.kind, staging.insert);
   const handling = handlingOf(staging);
   const most = handling === "none" ? Infinity : handScale(size) * 1.15;
@@ -89,6 +94,7 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, lying: 
     const seconds = LIVING.has(staging.insert?.kind ?? "other") ? Math.floor(at * DRAWINGS + 1e-6) / DRAWINGS : 0;
     if (drawn?.seconds === seconds) return drawn.sprite;
     const draw = (ctx: Context): void => {
+      if (picture !== undefined) return paintPrint(ctx, { picture, light, ...size, ...handAt(staging, light) });
       drawInsert(ctx, thing, light, { ...size, seconds, aside, near, most, lies: handling === "joined" ? "nothing" : handling === "lifted" ? "lifted" : "lying", cloth: LAID.has(staging.place.kind) });
       paintHands(ctx, staging, light, size);
     };

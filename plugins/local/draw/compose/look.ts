@@ -16,6 +16,8 @@ export interface Manner {
   readonly name: MannerName;
   /** Pixels for one pixel of a picture 720 high. */
   readonly unit: number;
+  /** Where the light of the picture comes from: 1 the right, -1 the left. */
+  readonly side?: 1 | -1;
 }
 
 export function mannerOf(style: string, size: Size): Manner {
@@ -35,11 +37,11 @@ export function finishedPlace(canvas: Canvas, manner: Manner): Canvas {
   return treated(canvas, manner, "place");
 }
 
-function treated(canvas: Canvas, { name, unit }: Manner, subject: Pixels["subject"]): Canvas {
+function treated(canvas: Canvas, { name, unit, side = 1 }: Manner, subject: Pixels["subject"]): Canvas {
   if (name === "house") return canvas;
   const { width, height } = canvas;
   const pixels = canvas.getContext("2d").getImageData(0, 0, width, height);
-  TREATMENTS[name]({ data: pixels.data, width, height, unit, subject });
+  TREATMENTS[name]({ data: pixels.data, width, height, unit, subject, side });
   const out = createCanvas(width, height);
   out.getContext("2d").putImageData(pixels, 0, 0);
   return out;

@@ -1,6 +1,7 @@
 /** Composes a shot from its staging: the place, the people and the things, seen by the camera, from moment to moment. */
+import { createCanvas, type Canvas } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
-import type { Staging } from "../../../film/types-staging.ts";
+import type { Depicted, Staging } from "../../../film/types-staging.ts";
 import { paintCard } from "../../../media/title-card.ts";
 import { figureArtist, strideFor } from "../figure/index.ts";
 import { paintPlace } from "../place/index.ts";
@@ -21,6 +22,8 @@ import { performer, type Performer, type Set } from "./performer.ts";
 import { propsOf } from "./props.ts";
 import { ropeOf } from "./rope.ts";
 import { prepared } from "./prepared.ts";
+import { PRINT } from "./print.ts";
+import { leavesLight } from "./spotlight.ts";
 import { stamp, union } from "./sprite.ts";
 import { tableOf } from "./table.ts";
 import { veilOf } from "./veil.ts";
@@ -47,11 +50,21 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   const { roll = "" } = action;
   const painted = paintPlace(staging.place, staging.style);
   const place = { ...painted, light: litOtherwise(painted.light, { staging, roll }) };
-  if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds, roll });
+  if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds, roll, ...pictured(staging.insert.depicts, size) });
   const planned = frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: place.ground });
   const framing = framedOtherwise(planned, { staging, size, roll });
   const last = action.last && prepared(action.last);
   return composed({ staging, place, size, action: { ...action, ...(last ? { last } : {}) }, framing });
+}
+
+/** What a photograph shows is a shot of its own, taken at another time. */
+function pictured(depicts: Depicted | undefined, { height }: Size): { readonly picture?: Canvas } {
+  if (depicts === undefined) return {};
+  const { place, figures } = depicts;
+  const size = { width: Math.round(height * 0.66 * PRINT), height: Math.round(height * 0.66) };
+  const picture = createCanvas(size.width, size.height);
+  composeShot({ place, figures, camera: { size: figures.length > 1 ? "MS" : "MCU", angle: "eye", movement: "static" }, props: [], crowd: false, style: "" }, size).paint(picture.getContext("2d"), 0);
+  return { picture };
 }
 
 interface Composition {
@@ -101,7 +114,7 @@ function cameraPath({ staging, size, action, framing }: Composition): CameraPath
 }
 
 function sceneOf({ staging, place, size, action }: Composition, path: CameraPath): Scene {
-  const manner = mannerOf(staging.style, size);
+  const manner = { ...mannerOf(staging.style, size), side: place.light.x < 0 ? -1 : 1 } as const;
   const home = path(0).camera;
   const moments = Array.from({ length: action.seconds > 0 ? 25 : 1 }, (_, at) => path((action.seconds * at) / 24));
   return {
@@ -131,8 +144,9 @@ function throughLens(ctx: Context, { camera, lens }: Moment, { width, height }: 
 function castOf(composition: Composition, set: Set, path: CameraPath): readonly Performer[] {
   const { staging, place, framing, size } = composition;
   const close = staging.camera.size === "ECU" || staging.camera.size === "CU";
+  const lit = staging.place.features?.includes("spotlight") === true;
   const animals = close ? [] : animalsBeside(staging, { place, framing, width: size.width / framing.camera.zoom, anchorsOf: figureArtist.anchorsOf });
-  const people = [...framing.placed, ...animals].map((placed) => personOf(placed, composition, { set, path, soft: 0, shaded: 0 }));
+  const people = [...framing.placed, ...animals].map((placed) => personOf(placed, composition, { set, path, soft: 0, shaded: lit && leavesLight(placed.figure) ? 0.5 : 0 }));
   const embracer = embracerOf(framing.placed);
   const arms = embracer === undefined ? [] : [armOf(embracer, composition, { set, path, soft: 0, shaded: 0 })];
   const soft = (Math.min(size.width, size.height) / 720) * 5;

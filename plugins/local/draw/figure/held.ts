@@ -135,7 +135,12 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
     fill(ctx, ellipse([-34, 74], [24, 22]), holding.dressed.palette.lit("#2a1710"));
   },
   bottle: (ctx, holding) => ink(ctx, smooth([[-16, 40], [-18, -30], [-8, -54], [-8, -86], [8, -86], [8, -54], [18, -30], [16, 40]]), holding, tonesIn(holding, "#3f7d5a")),
-  suitcase: (ctx, holding) => { ink(ctx, rounded([-76, 12, 152, 112], 12), holding, tonesIn(holding, "#8a5a34")); stroke(ctx, rounded([-22, -6, 44, 26], 8), holding.dressed.palette.lit("#3a2416"), 6); },
+  // By its handle.
+  suitcase: (ctx, { dressed, seconds }) => {
+    const piece = pieceOf({ kind: "suitcase", note: "" });
+    ctx.translate(0, piece.height - 24);
+    piece.draw(penOf(ctx, { kind: "suitcase", note: "" }, { light: dressed.palette.light, seconds }));
+  },
   camera: (ctx, holding) => { ink(ctx, rounded([-40, -36, 80, 54], 9), holding, tonesIn(holding, "#33313c")); fill(ctx, ellipse([4, -9], [19, 19]), holding.dressed.palette.lit("#15141c")); fill(ctx, ellipse([8, -14], [6, 6]), "rgba(190,220,255,0.6)"); },
   key: (ctx, holding) => { stroke(ctx, ellipse([0, -26], [12, 12]), holding.dressed.palette.lit("#d8b45a"), 6); stroke(ctx, polygon([[0, -14], [0, 26]]), holding.dressed.palette.lit("#d8b45a"), 6); },
   rope: (ctx, holding) => { for (const [colour, wide] of [["#8a6a3c", 17], ["#c9a468", 11]] as const) stroke(ctx, through([[110, -6], [40, -2], [-60, 2], [-130, 70], [-120, 190]]), holding.dressed.palette.lit(colour), wide); },

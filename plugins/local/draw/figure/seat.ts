@@ -2,6 +2,8 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Context } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
+import { pieceOf } from "../prop/index.ts";
+import { penOf } from "../prop/pen.ts";
 import { crescent, fill, softCrescent, stroke } from "../paint/brush.ts";
 import { polygon, smooth, type Path } from "../paint/shape.ts";
 import type { Dressed } from "./legs.ts";
@@ -40,6 +42,10 @@ function block(ctx: Context, { palette }: Dressed, [x, y, wide, high]: readonly 
   crescent(ctx, path, [-palette.light.x * 4, 5], alpha(tones.rim, 0.7));
 }
 
+const CASE = { kind: "suitcase", note: "" } as const;
+/** Figure units that a handle stands above its case. */
+const HANDLE = 44;
+
 const SEATS: Readonly<Record<Exclude<Seat, "chair" | "table" | "floor" | "none">, Paint>> = {
   bench: (ctx, dressed, { x, y, half }) => {
     const wood = dressed.palette.tones("#7a5638");
@@ -57,11 +63,15 @@ const SEATS: Readonly<Record<Exclude<Seat, "chair" | "table" | "floor" | "none">
     block(ctx, dressed, [x - half * 3, y - 6, half * 6, 110], { colour: "#e9e2d4", round: 30 });
     block(ctx, dressed, [x - half * 3, y + 84, half * 6, Math.max(10, -y - 84)], { colour: "#6d4a30", round: 8 });
   },
-  suitcase: (ctx, dressed, { x, y, half }) => {
-    block(ctx, dressed, [x - half * 1.3, y, half * 2.6, -y - 4], { colour: "#8a5a34", round: 20 });
-    const dark = dressed.palette.tones("#4a2e1c");
-    for (const dx of [-0.8, 0.8]) stroke(ctx, polygon([[x + dx * half, y + 6], [x + dx * half, -10]]), dark.base, 15);
-    for (const dx of [-0.8, 0.8]) fill(ctx, rounded([x + dx * half - 13, y + 60, 26, 30], 4), dressed.palette.lit("#d8b45a"));
+  // The same case as in a hand, and as it stands about.
+  suitcase: (ctx, { palette }, { x, y }) => {
+    const { width, height, draw } = pieceOf(CASE);
+    const scale = -y / (height - HANDLE);
+    ctx.save();
+    ctx.translate(x, 0);
+    ctx.scale(Math.max(1, 240 / width), scale);
+    draw(penOf(ctx, CASE, { light: palette.light, seconds: 0 }));
+    ctx.restore();
   },
   box: (ctx, dressed, { x, y, half }) => {
     block(ctx, dressed, [x - half * 1.15, y, half * 2.3, -y - 2], { colour: "#a57c4c", round: 4 });

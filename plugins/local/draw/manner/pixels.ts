@@ -9,6 +9,8 @@ export interface Pixels {
   readonly unit: number;
   /** A place is drawn once in a shot and exposed by itself; figures and things keep one exposure from drawing to drawing. */
   readonly subject: "place" | "figure";
+  /** Where the light of the picture comes from: 1 the right, -1 the left. */
+  readonly side?: 1 | -1;
 }
 
 /** How light each pixel is, 0 to 1; nothing is as light as paper. */

@@ -1,6 +1,5 @@
-/** Corridor, hall and stage. */
+/** Corridor and hall. */
 import type { Context } from "../contract.ts";
-import { paintSeated } from "./crowd.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { paintPlant, paintShine } from "./fittings.ts";
@@ -137,75 +136,4 @@ function paintChandelier(ctx: Context, site: Site): void {
   }
   paintLampLight(ctx, site, { x: 960, y: 120, radius: 800 });
   paintFloorLight(ctx, { x: 960, y: 930, wide: 700, colour: "#ffc47a", strength: 0.28 * lampLevel(site) });
-}
-
-/** A theatre's stage from its hall: curtains, boards, beams of light. */
-export const stage: Scenographer = (site) => ({
-  behind: [
-    layer(0.25, (ctx) => paintBackdrop(ctx, site)),
-    layer(0.1, (ctx) => paintDrapes(ctx, site)),
-    layer(0, (ctx) => paintStageFloor(ctx, site)),
-    layer(-0.05, (ctx) => paintBeams(ctx, site)),
-  ],
-  before: [layer(-0.3, (ctx) => paintHeads(ctx, site))],
-  light: { x: 0.2, y: -0.9, key: "#fff0c8", shade: "#2a1038", ambient: "#7a3f5a", strength: 0.9, tint: 0.14 },
-});
-
-/** The dark behind a bare stage: a black drape in folds, a brick wall guessed at, the pool of one lamp. */
-function paintBackdrop(ctx: Context, site: Site): void {
-  box(ctx, [EDGE.left, EDGE.top, EDGE.width, EDGE.height], linear(ctx, [0, 0, 0, 820], [[0, "#0b0812"], [0.6, "#1a1226"], [1, "#2c1c30"]]));
-  for (let x = EDGE.left; x < 2112; x += 58) box(ctx, [x, EDGE.top, 58, 930], linear(ctx, [x, 0, x + 58, 0], [[0, "rgba(0,0,0,0.42)"], [0.45, "rgba(120,84,130,0.16)"], [1, "rgba(0,0,0,0.36)"]]));
-  glow(ctx, [960, 520], 700, { colour: "#ff9a6a", strength: 0.26 });
-  glow(ctx, [960, 640], 420, { colour: "#ffd9a0", strength: 0.3 });
-  for (const y of [60, 108]) line(ctx, [[EDGE.left, y], [2112, y]], site.tones.lit("#4a4450"), 10);
-  for (let x = 420; x < 1520; x += 180) {
-    pill(ctx, [x - 26, 96, 52, 66], 10, "#17131c");
-    disc(ctx, [x, 158], 20, x % 360 === 60 ? "#fff0c8" : "#5a4f48");
-  }
-}
-
-function paintDrapes(ctx: Context, site: Site): void {
-  const red = mix("#a8242f", site.tones.lit("#a8242f"), 0.3);
-  for (const side of [-1, 1]) {
-    for (let fold = 0; fold < 9; fold++) {
-      const x = 960 + side * (1160 - fold * 62);
-      const bulge = fold > 5 ? (fold - 5) * 26 : 0;
-      polygon(ctx, [[x, EDGE.top], [x - side * 66, EDGE.top], [x - side * (66 - bulge * 0.3), 560], [x - side * (60 - bulge * 0.8), 850], [x + side * bulge * 0.5, 850]], linear(ctx, [x, 0, x - side * 66, 0], [[0, mix(red, "#2a0814", 0.6)], [0.5, mix(red, "#ff8a6a", 0.16)], [1, mix(red, "#2a0814", 0.5)]]));
-    }
-    curve(ctx, [[960 + side * 560, 566], [960 + side * 760, 600], [960 + side * 1150, 570]], "#e0b85a", 16);
-  }
-  for (let at = -7; at <= 7; at++) {
-    const x = 960 + at * 150;
-    ctx.fillStyle = linear(ctx, [0, EDGE.top, 0, 170], [[0, mix(red, "#2a0814", 0.5)], [1, mix(red, "#ff8a6a", 0.1)]]);
-    ctx.beginPath();
-    ctx.moveTo(x - 80, EDGE.top);
-    ctx.lineTo(x - 80, 60);
-    ctx.quadraticCurveTo(x, 230, x + 80, 60);
-    ctx.lineTo(x + 80, EDGE.top);
-    ctx.fill();
-    curve(ctx, [[x - 78, 64], [x - 40, 136], [x + 40, 136], [x + 78, 64]], "#e0b85a", 9);
-  }
-}
-
-function paintStageFloor(ctx: Context, site: Site): void {
-  const wood = mix("#a8683f", site.tones.lit("#a8683f"), 0.3);
-  box(ctx, [EDGE.left, 806, EDGE.width, 390], linear(ctx, [0, 806, 0, EDGE.bottom], [[0, mix(wood, "#2a1038", 0.55)], [0.3, wood], [1, mix(wood, "#2a1038", 0.5)]]));
-  for (let i = -30; i <= 30; i++) line(ctx, [[960 + i * 60, 806], [960 + i * 60 * 4.3, EDGE.bottom]], alpha("#2a1020", 0.45), 2.5);
-  for (const x of [560, 960, 1360]) paintFloorLight(ctx, { x, y: 950, wide: 420, colour: "#ffe0a8", strength: 0.4 });
-}
-
-function paintBeams(ctx: Context, site: Site): void {
-  const random = site.random("beams");
-  ctx.save();
-  ctx.globalCompositeOperation = "screen";
-  for (const [from, to, colour] of [[300, 620, "#ffd8a0"], [1620, 1300, "#ffd8a0"], [960, 960, "#fff2d8"], [620, 1240, "#ff9ab8"], [1300, 700, "#9ab8ff"]] as const) {
-    const wide = 120 + random() * 50;
-    polygon(ctx, [[from - 14, -100], [from + 14, -100], [to + wide, 960], [to - wide, 960]], linear(ctx, [0, -100, 0, 960], [[0, alpha(colour, 0.42)], [1, alpha(colour, 0.03)]]));
-  }
-  ctx.restore();
-}
-
-/** The first row of the audience, from behind. */
-function paintHeads(ctx: Context, site: Site): void {
-  paintSeated(ctx, site, { left: EDGE.left, right: EDGE.left + EDGE.width, y: 1250, size: 190, fill: 0.8, seed: "front" });
 }
