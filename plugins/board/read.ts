@@ -34,6 +34,7 @@ export const ReadShot = Type.Object({
   held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String(), note: Type.Optional(Type.String()), tucked: Type.Optional(Type.Boolean()) }))),
   handing: Type.Optional(Type.Object({ from: CharacterId, to: CharacterId, thing: Type.String() })),
   hats: Type.Optional(Type.Array(CharacterId)),
+  far: Type.Optional(Type.Array(CharacterId)),
   things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
   weather: Type.Optional(Type.String()),
   looks: Type.Enum(["left", "right"]),

@@ -12,6 +12,7 @@ import { elsewhereOf } from "./elsewhere.ts";
 import { looksIn } from "./eyelines.ts";
 import { handingIn, isGiven, type Handing } from "./handing.ts";
 import { carry, grasp, type Hands } from "./held.ts";
+import { keepFar } from "./far.ts";
 import { keepHats } from "./hats.ts";
 import { tellsOf } from "./subjects.ts";
 import { standAbout } from "./things.ts";
@@ -38,6 +39,7 @@ interface Lasting {
   readonly tucked: Hands;
   /** Who keep a hat on with one hand. */
   readonly hats: Set<string>;
+  readonly far: Set<string>;
   offered?: Handing | undefined;
   readonly things: Map<string, NamedProp>;
   /** The words that named each thing first: a broken umbrella stays broken. */
@@ -49,23 +51,25 @@ function openingOf({ cast }: BoardBrief, carried: readonly string[]): Lasting {
   const hands: Hands = new Map();
   const tucked: Hands = new Map();
   for (const description of carried) carry(cast, { description, tucked }, hands);
-  return { hands, tucked, hats: new Set(), things: new Map(), notes: new Map() };
+  return { hands, tucked, hats: new Set(), far: new Set(), things: new Map(), notes: new Map() };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
-function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "handing" | "hats" | "things" | "weather"> {
-  const { things, hats, notes } = lasting;
+function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "handing" | "hats" | "far" | "things" | "weather"> {
+  const { things, hats, far, notes } = lasting;
   const handing = handed(brief, plan, lasting);
-  standAbout(plan.description, things);
+  standAbout(plan.description, looksIn(brief, plan), things);
   keepHats(peopleOf(brief, plan), plan.description, hats);
+  keepFar(peopleOf(brief, plan), plan.description, far);
   const turned = plan.elements.some((at) => brief.elements[at]?.type === "action") ? weatherTurnsTo(plan.description) : undefined;
   if (turned !== undefined) lasting.weather = turned;
   for (const { kind, note } of propsIn(plan.description)) if (!notes.has(kind)) notes.set(kind, note);
   const held = heldBy(plan.characters, lasting);
   const kept = plan.characters.filter((id) => hats.has(id));
+  const away = plan.characters.filter((id) => far.has(id));
   const about = plan.insert === "" && brief.elsewhere === undefined && plan.angle !== "over_shoulder" && WIDE.has(plan.size) ? [...things.values()] : [];
   return {
-    ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }),
+    ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }), ...(away.length === 0 ? {} : { far: away }),
     ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),
   };
 }

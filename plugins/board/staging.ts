@@ -1,8 +1,9 @@
 /** Where everybody stands in a shot, which way they look and what lies about. Pure; reads the shot's words by rule. */
 import type { Static } from "vp/plugin";
 import { passingFeaturesIn, type Feature } from "../film/types-features.ts";
-import { propsIn } from "../film/types-lexicon.ts";
+import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
 import { isOff } from "../film/types-scene.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
 import { chance } from "../film/types-seed.ts";
 import { PROPS, SEATS, type Figure, type Place, type Prop, type Staging } from "../film/types-staging.ts";
 import { expressionIn, poseIn } from "./acting.ts";
@@ -61,6 +62,7 @@ function spot(shot: ReadShot, id: string, at: number, count: number): Spot {
   if (shot.angle === "over_shoulder" && shot.focus !== undefined) return overShoulder(shot, id);
   const reach = count > 2 ? (shot.size === "LS" || shot.size === "ELS" ? 0.45 : 0.62) : shot.size === "LS" || shot.size === "ELS" ? 0.3 : 0.46;
   const x = hundredths(-reach + (2 * reach * at) / (count - 1));
+  if (shot.far?.includes(id) === true && shot.far.length < count) return { x, depth: 0.85, facing: x < 0 ? "right" : "left" };
   const middle = count > 2 && at > 0 && at < count - 1;
   return { x, depth: middle ? 0.5 : 0.3, facing: middle ? "front" : x < 0 ? "right" : "left" };
 }
@@ -142,6 +144,7 @@ const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>([
 
 const SIDE_BY_SIDE = /\b(side by side|shoulder to shoulder|in a row|next to each other)\b|(?<!\p{L})рядом(?!\p{L})|並んで/iu;
 
+const TALKING_ON_FOOT = /, walking side by side\b/;
 const HAND_IN_HAND = /\bhand in hand\b|\b(?:holds?|holding|takes?) (?:(?:each other's|his|her|their|[A-Z]\w+['’]s) )hands?\b|(?<!\p{L})(?:за руку|за руки)|手をつな|手を繋/u;
 /** What is far away is looked at by all, one way. */
 const SEEN_FAR_OUT = /\b(?:both|they|all)\b[^.]*\b(?:see it|look out|stare out|watch it|turn to look)\b/i;
@@ -156,7 +159,10 @@ function together(shot: ReadShot, figures: readonly Figure[]): Figure[] {
   if (SEEN_FAR_OUT.test(shot.description)) return figures.map((figure) => ({ ...figure, facing: shot.looks, gaze: shot.looks }));
   const moving = figures.filter(({ pose }) => pose === "walking" || pose === "running");
   if (moving.length < 2) return [...figures];
-  return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, facing: shot.looks, gaze: figure.gaze === "back" ? "back" : shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));
+  // Who talk as they walk come towards us, and look at each other.
+  if (TALKING_ON_FOOT.test(shot.description)) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.6), facing: "front" }));
+  const close = SIDE_BY_SIDE.test(shot.description) ? 0.5 : 1;
+  return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, x: hundredths(figure.x * close), facing: shot.looks, gaze: figure.gaze === "back" ? "back" : shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));
 }
 
 function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
@@ -200,19 +206,35 @@ function propsOf(shot: ReadShot): Prop[] {
   const seen = propsIn(LOOKED_AT.exec(shot.description)?.[1] ?? "")[0]?.kind;
   const side = shot.looks === "right" ? 1 : -1;
   const standing = (shot.things ?? []).flatMap(({ kind, note }) => PROPS.flatMap((each) => (each === kind ? [{ kind: each, note }] : [])));
-  const named = propsIn(`${shot.description.replace(MAKES_BREAD, "dough")} ${shot.insert ?? ""}`).filter(({ kind }) => !standing.some((each) => each.kind === kind));
+  const named = asHappens(shot, propsIn(`${shot.description.replace(MAKES_BREAD, "dough")} ${shot.insert ?? ""}`)).filter(({ kind }) => !standing.some((each) => each.kind === kind));
   const wet = inPuddle(shot.description);
   const lying = wet === "" ? undefined : named.find(({ kind }) => kind !== "puddle");
   const all = [...named, ...standing].filter(({ kind }) => lying === undefined || kind !== "puddle");
   return all.slice(0, 5).map(({ kind, note }) => ({
     kind,
-    // What somebody looks at lies where they look.
-    x: kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
-    depth: kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
+    // What somebody looks at lies where they look, and what bars the way where they go.
+    x: note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
+    depth: ACROSS.test(note) ? 0.62 : kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
     note: kind === lying?.kind ? `${note}${wet}` : note,
   }));
 }
 
+/** `cat leaping`, `crates tumbling`: what the sentence that names a thing has it do. */
+function asHappens({ description }: ReadShot, things: readonly NamedProp[]): readonly NamedProp[] {
+  const sentences = sentencesOf(description);
+  return things.map(({ kind, note }) => {
+    const does = new RegExp(`\\b${note}\\b(.*)$`, "i").exec(sentences.find((sentence) => sentence.toLowerCase().includes(note)) ?? "")?.[1] ?? "";
+    return { kind, note: FALLS.test(does) ? `${note}${TUMBLING}` : LEAPS.test(does) ? `${note}${LEAPING}` : note };
+  });
+}
+
+const TUMBLING = " tumbling";
+const LEAPING = " leaping";
+const FALLS = /^ (?:\w+ )?(?:crash|tumble|topple|fall|spill|scatter|come (?:crashing|tumbling))(?:s|es)?\b/i;
+const LEAPS = /^ (?:\w+ )?(?:jump|leap|dart|dash|bolt|spring|scurr|scramble|run|race)(?:s|es|ies)?\b/i;
+const BEHIND_THEM = /\bbehind (?:her|him|them|[A-Z]\w+)/;
+
+const ACROSS = / across the way on the (?:left|right)$/;
 const MAKES_BREAD = /\bmak(?:e|es|ing) bread\b/gi;
 const LOOKED_AT = /\b(?:looks?|stares?|gazes?|glances?) (?:down )?(?:at|into) ([^.;]*)/i;
 

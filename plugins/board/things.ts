@@ -1,10 +1,17 @@
 /** What stands about in a scene once it has been named: a table and a gate are there in every wide picture. Reads by rule; pure. */
 import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
 
 /** Brings up to date what stands about once the text has been told. Each kind keeps the words that named it first, and so its place. */
-export function standAbout(description: string, things: Map<string, NamedProp>): void {
-  for (const named of propsIn(description)) if (STANDS.has(named.kind) && !things.has(named.kind)) things.set(named.kind, named);
+export function standAbout(description: string, looks: "left" | "right", things: Map<string, NamedProp>): void {
+  for (const sentence of sentencesOf(description)) {
+    const across = IN_THE_WAY.test(sentence) ? ` across the way on the ${looks}` : "";
+    for (const { kind, note } of propsIn(sentence)) if (STANDS.has(kind) && !things.has(kind)) things.set(kind, { kind, note: `${note}${across}` });
+  }
 }
+
+/** What bars the way stands where whoever comes is going. */
+const IN_THE_WAY = /\b(?:block(?:s|ing)?|bar(?:s|ring)|cut(?:s|ting)? off|stands? across|clos(?:es|ing)) (?:the|her|his|their|all) (?:\w+ )?(?:way|road|path|street|bridge|exit|escape)\b|(?<!\p{L})(?:преграждает|загораживает)|(?:道|行く手)をふさ/iu;
 
 const STANDS: ReadonlySet<string> = new Set([
   "table", "chair", "sofa", "bed", "bench", "door", "gate", "boat", "tree", "bicycle", "car", "telescope", "fire", "fireplace", "piano", "screen", "whiteboard", "server", "statue", "sign", "easel",

@@ -178,6 +178,16 @@ export function isRunning(brief: BoardBrief, at: number): boolean {
   return told.findLastIndex((text) => RUNS.test(text)) > told.findLastIndex((text) => STOPS.test(text));
 }
 
+/** Two or more walk on together, and nobody has stopped since. */
+export function areWalking(brief: BoardBrief, at: number): boolean {
+  const told = brief.elements.slice(0, at).filter(({ type }) => type === "action").flatMap(({ text }) => sentencesOf(text));
+  const last = told.findLastIndex((text) => WALK.test(text) && (TOGETHER.test(text) || namedIn(brief, text).length > 1));
+  return last !== -1 && !told.slice(last).some((text) => STOPS.test(text) || /\b(?:sits?|reach(?:es)?|arrives?|enters?|comes? to|stand|stands|turns? (?:to|around))\b/i.test(text));
+}
+
+const WALK = /\b(?:walk|stroll|wander|march|amble|limp|trudge)s?\b|(?<!\p{L})(?:идут|шагают|бредут|гуляют)|歩(?:く|いて|き)/iu;
+const TOGETHER = /\b(?:side by side|together|they|both|next to each other|arm in arm)\b|(?<!\p{L})(?:рядом|вместе|они|оба)(?!\p{L})|並んで|二人/iu;
+
 export const STOPS = /\b(stops?|halts?|out of breath|catches|caught|collapses?|dead end|cornered|gives up)\b|(?<!\p{L})(останавлива|замира|тупик)|立ち止ま|止まる|行き止まり/iu;
 export const RUNS = /\b(r[ua]ns?|running|rac(?:es?|ing)|sprints?|sprinting|dash(?:es)?|bolts?|chas(?:es?|ing)|flees?|fleeing|pursues?|rush(?:es)?|tears? (?:down|through|past|across)|hurtles?|vaults?|leaps?)\b|(?<!\p{L})(беж[иа]|бегут|бежит|гонит|мчит|догоня|несётся|несется)|走る|走り|追い|追う|逃げ/iu;
 const CHASES = /\b(chas(?:es?|ing)|pursu(?:es?|it|ing)|gives? chase|(?:runs?|races?|sprints?) after|on (?:his|her|their) heels)\b|(?<!\p{L})(погон|гонит|догоня|преследу)|追いかけ|追う|追跡/iu;

@@ -219,6 +219,8 @@ export const Shot = Type.Object({
   handing: Type.Optional(Type.Object({ from: CharacterId, to: CharacterId, thing: Type.String() })),
   /** Who keep a hat on with one hand. */
   hats: Type.Optional(Type.Array(CharacterId)),
+  /** Who are farther off than the others. */
+  far: Type.Optional(Type.Array(CharacterId)),
   /** What stands about since it was named in the scene, with the words that named it first. */
   things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
   /** Where it has changed since the scene opened. */

@@ -2,7 +2,7 @@
 import type { BoardAnswer, BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { placeIn } from "../../film/types-lexicon.ts";
 import { characterId } from "../../film/types-names.ts";
-import { comesIn, goesIn, isOnPhone, isRunning, nameIn, RUNS, sideOf } from "../../film/types-scene.ts";
+import { areWalking, comesIn, goesIn, isOnPhone, isRunning, nameIn, RUNS, sideOf } from "../../film/types-scene.ts";
 import { transitionSaid } from "../../film/types-transitions.ts";
 import { ambience } from "./ambience.ts";
 import { LEFT_ALONE, sentenceCase } from "./cover-action.ts";
@@ -65,7 +65,7 @@ function movementOf(brief: BoardBrief, { kind, text, people, elements }: Draft):
       return "static";
     case "line":
       if (monologueAt(brief, elements[0] ?? 0)) return "dolly_in";
-      return isRunning(brief, elements[0] ?? 0) ? "handheld" : "static";
+      return isRunning(brief, elements[0] ?? 0) ? "handheld" : areWalking(brief, elements[0] ?? 0) && people.length > 1 ? "track" : "static";
     case "chase":
       return people.length === 1 && (elements[0] ?? 0) % 2 === 1 ? "handheld" : "track";
     case "montage":
@@ -96,7 +96,7 @@ function describe(brief: BoardBrief, draft: Draft, people: readonly string[]): s
   const how = manner === "" ? "" : `, ${manner}`;
   switch (draft.kind) {
     case "line":
-      return `${speaker} speaks${toWhom(brief, draft, people)}${how}${isRunning(brief, draft.elements[0] ?? 0) ? ", running" : ""}.${others(brief, draft, people)}`;
+      return `${speaker} speaks${toWhom(brief, draft, people)}${how}${onFoot(brief, draft)}.${others(brief, draft, people)}`;
     case "exchange":
       return exchanged(brief, draft);
     case "cutaway":
@@ -109,6 +109,12 @@ function describe(brief: BoardBrief, draft: Draft, people: readonly string[]): s
     default:
       return draft.text;
   }
+}
+
+/** Who runs or walks goes on while they talk. */
+function onFoot(brief: BoardBrief, { elements, people }: Draft): string {
+  const at = elements[0] ?? 0;
+  return isRunning(brief, at) ? ", running" : areWalking(brief, at) && people.length > 1 ? ", walking side by side" : "";
 }
 
 function toWhom(brief: BoardBrief, { people, elements }: Draft, shown: readonly string[]): string {

@@ -4,7 +4,7 @@
  */
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { passingFeaturesIn } from "../../film/types-features.ts";
-import { chaseIn, isRunning, movesPeople, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { areWalking, chaseIn, isRunning, movesPeople, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { LEFT_ALONE } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
 import type { Draft } from "./draft.ts";
@@ -96,6 +96,7 @@ function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly PlannedS
   // A slow push: each part of it nearer than the one before.
   if (speech) return pushAt(speech.progress);
   if (isRunning(brief, at)) return [["MS", "eye"], ["MCU", "low"], ["MLS", "dutch"]];
+  if (areWalking(brief, at) && draft.people.length > 1) return [["MS", "eye"], ["MLS", "eye"], ["MS", "low"]];
   const [speaker = ""] = draft.people;
   if (brief.elsewhere !== undefined) return earlier.some(({ characters }) => characters.includes(speaker)) ? SINGLES : [["MLS", "eye"], ["MS", "eye"]];
   const present = presentAt(brief, at).filter((id) => sideOf(brief, id) === sideOf(brief, speaker));
@@ -129,7 +130,11 @@ const FACE = /\b(smil|head\b|look|star(?:es?|ing)\b|eyes|face|tear|cry|cries|lau
 /** Who grows small as they go. */
 const GOES_FAR = /\b(?:walks?|goes|disappears?) (?:away )?into the (?:\w+ )?(?:dark(?:ness)?|night|fog|mist|distance)\b|(?<!\p{L})(?:уходит|исчезает) (?:в|во) (?:темнот|тьм|ноч|туман)/iu;
 
-function chasePattern(brief: BoardBrief, { people }: Draft): Pattern {
+/** What is on the ground is in the picture only where the ground is. */
+const ON_GROUND = /\b(?:cats?|dogs?|birds?|crates?|box(?:es)?|barrels?|bins?|baskets?|bottles?|buckets?)\b/i;
+
+function chasePattern(brief: BoardBrief, { people, text }: Draft): Pattern {
+  if (ON_GROUND.test(text)) return [["LS", "low"], ["LS", "dutch"], ["LS", "high"]];
   if (people.length > 1) return [["LS", "eye"], ["MLS", "low"], ["LS", "high"]];
   // The one who is followed is also seen with the eyes of who follows.
   const followed = chaseIn(brief)?.pursued === people[0];

@@ -129,7 +129,8 @@ const COATS: readonly (readonly [RegExp, string])[] = [
 function animalOf(prop: Prop): readonly Figure[] {
   const species = speciesOf(prop);
   if (!species) return [];
-  const { coat, pose } = NATURES[species];
+  const { coat, pose: usual } = NATURES[species];
+  const pose = prop.note.endsWith(" leaping") ? "running" : usual;
   const facing = prop.x < 0 ? "right" : "left";
   return [{
     character: `animal-${species}`, x: prop.x, depth: prop.depth, facing, pose, expression: "neutral", gaze: facing, speaking: false,

@@ -2,6 +2,7 @@
 import type { Prop, Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Context, type Layer, type PaintedPlace } from "../contract.ts";
 import { drawProp, pieceOf } from "../prop/index.ts";
+import { alpha } from "../paint/colour.ts";
 import { isAnimal } from "./animals.ts";
 import { viewOfFigures } from "./camera.ts";
 import { PROP_REACH, type Framing } from "./framing.ts";
@@ -53,7 +54,7 @@ function belongsToPlace({ kind }: Prop, setting: Staging["place"]["setting"]): b
 
 /** Out of the way of whoever and whatever stands there; it takes its room. */
 function standingProp(prop: Prop, place: PaintedPlace, taken: Span[]): StandingProp {
-  const { y, scale } = place.ground(prop.kind === "door" ? 1 : Math.max(NEAREST, prop.depth));
+  const { y, scale } = place.ground(prop.kind === "door" ? 1 : prop.note.endsWith(TUMBLING) ? 0.28 : Math.max(NEAREST, prop.depth));
   const half = Math.max(90, pieceOf(prop).width / 2) * scale;
   const wanted = WORLD.width / 2 + prop.x * PROP_REACH;
   const x = freeSpot({ x: wanted, half }, taken, { from: 0, to: WORLD.width }) ?? wanted;
@@ -65,8 +66,32 @@ function paintAt(ctx: Context, { prop, x, y, scale }: StandingProp, { light }: S
   ctx.save();
   ctx.translate(x, y);
   ctx.scale(scale, scale);
-  drawProp(ctx, prop, light, 0);
+  if (prop.note.endsWith(TUMBLING)) paintTumbling(ctx, prop, light);
+  else drawProp(ctx, prop, light, 0);
   ctx.restore();
+}
+
+const TUMBLING = " tumbling";
+
+/** Several of them in the air and on the ground, each turned otherwise. */
+function paintTumbling(ctx: Context, prop: Prop, light: Set["light"]): void {
+  for (const [x, y, turn, size] of [[-190, 0, -0.16, 1], [60, -20, 0.5, 0.9], [-60, -300, -0.5, 0.95], [210, -230, 0.9, 0.8], [250, 0, 0.05, 1]] as const) {
+    ctx.save();
+    ctx.translate(x, y);
+    ctx.rotate(turn);
+    ctx.scale(size * 1.5, size * 1.5);
+    drawProp(ctx, prop, light, 0);
+    ctx.restore();
+  }
+  ctx.strokeStyle = alpha("#6a5a4a", 0.5);
+  ctx.lineWidth = 7;
+  ctx.lineCap = "round";
+  for (const [x, y, dx, dy] of [[-150, -470, -50, -70], [30, -500, 10, -90], [330, -400, 70, -60]] as const) {
+    ctx.beginPath();
+    ctx.moveTo(x, y);
+    ctx.lineTo(x + dx, y + dy);
+    ctx.stroke();
+  }
 }
 
 /** Figure units that a thing may take around where it stands. */

@@ -15,7 +15,7 @@ export function gripped(free: Stance, figure: Figure): Stance {
   if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
   if (inBothHands(figure)) return { ...stance, right: IN_ARMS.right, left: IN_ARMS.left };
   if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return { ...stance, right: TUCKED };
-  return OWN_HANDS.has(pose) ? stance : { ...stance, right: HOLDING };
+  return OWN_HANDS.has(pose) && !(pose === "holding" && PAPERS.has(holding)) ? stance : { ...stance, right: PAPERS.has(holding) ? BEFORE_EYES : HOLDING };
 }
 
 /** The elbow behind the ear, the palm on the crown. */
@@ -42,6 +42,10 @@ const FREE: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "
 const IN_ARMS = {
   right: { upper: [26, 12], fore: [84, -14], hand: "flat", wrist: -10 }, left: { upper: [32, 12], fore: [88, -12], hand: "flat", wrist: -10 },
 } as const satisfies Record<string, ArmStance>;
+
+/** What is read or looked at is held up to be seen. */
+const PAPERS: ReadonlySet<string> = new Set(["letter", "photograph", "map", "ticket", "money"]);
+const BEFORE_EYES: ArmStance = { upper: [20, 14], fore: [118, -20], hand: "hold" };
 
 /** Carried at the end of a straight arm. */
 const HEAVY: ReadonlySet<string> = new Set(["suitcase", "bag", "bucket"]);

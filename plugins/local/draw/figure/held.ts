@@ -108,7 +108,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   notebook: (ctx, holding) => { leaves(ctx, holding, "#2f5d7c"); if (holding.figure.pose === "writing") stroke(ctx, polygon([[-40, -64], [-20, -6]]), holding.dressed.palette.lit("#e0b13c"), 6); },
   letter: (ctx, holding) => paper(ctx, holding, "#f3ead6"),
   map: (ctx, holding) => paper(ctx, holding, "#e6d3a2"),
-  photograph: (ctx, holding) => { paper(ctx, holding, "#f6f2ea"); fill(ctx, polygon([[-24, -46], [30, -48], [31, -10], [-23, -8]]), holding.dressed.palette.lit("#7a94a8")); },
+  photograph: (ctx, holding) => { paper(ctx, holding, "#f6f2ea"); fill(ctx, polygon([[-32, -70], [38, -74], [41, -16], [-29, -12]]), holding.dressed.palette.lit("#7a94a8")); },
   laptop: (ctx, holding) => {
     ink(ctx, polygon([[-70, -8], [64, -8], [78, 22], [-66, 22]]), holding, tonesIn(holding, "#9ba2ad"));
     ink(ctx, polygon([[30, -12], [62, -100], [122, -84], [78, 20]]), holding, tonesIn(holding, "#6d7480"));
@@ -226,8 +226,9 @@ function leaves(ctx: Context, holding: Holding, colour: string): void {
 }
 
 function paper(ctx: Context, holding: Holding, colour: string): void {
-  ink(ctx, polygon([[-34, -58], [38, -62], [42, 22], [-30, 26]]), holding, tonesIn(holding, colour));
-  for (const row of [-42, -26, -10, 6]) stroke(ctx, polygon([[-22, row], [28, row - 3]]), alpha("#5a4a44", 0.35), 2.6);
+  ink(ctx, polygon([[-44, -82], [48, -88], [54, 24], [-38, 30]]), holding, tonesIn(holding, colour));
+  stroke(ctx, polygon([[-44, -82], [48, -88], [54, 24], [-38, 30], [-44, -82]]), alpha("#5a4a44", 0.5), 2.4);
+  for (const row of [-62, -44, -26, -8, 10]) stroke(ctx, polygon([[-30, row], [36, row - 4]]), alpha("#5a4a44", 0.45), 3);
 }
 
 function lantern(ctx: Context, holding: Holding): void {

@@ -73,8 +73,8 @@ function dyed(pixel: Rgb): number {
 }
 
 function blueness(pixel: Rgb): number {
-  const { hue, share } = hueOf(pixel);
-  return ramp(share, 0.48, 0.58) * ramp(hue, 212, 220) * (1 - ramp(hue, 250, 258));
+  const { hue, share, most } = hueOf(pixel);
+  return ramp(most, 88, 118) * ramp(share, 0.48, 0.58) * ramp(hue, 212, 220) * (1 - ramp(hue, 250, 258));
 }
 
 interface Hue {

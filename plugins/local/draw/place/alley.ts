@@ -1,7 +1,7 @@
 /** A narrow alley: two walls within reach, a strip of sky, wires, lamps, and perhaps a puddle that holds the moon. */
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { curve, glow, line, linear, oval, polygon, type Point } from "../paint/path.ts";
+import { box, curve, glow, line, linear, oval, polygon, type Point } from "../paint/path.ts";
 import { EDGE, has, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { paintSky } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
@@ -17,6 +17,7 @@ export const alley: Scenographer = (site) => ({
     }),
     layer(0, (ctx) => {
       paintFloor(ctx, site);
+      paintRubbish(ctx, site);
       if (has(site, "puddle_moon")) paintMoonPuddle(ctx, site);
     }),
   ],
@@ -36,11 +37,34 @@ function paintWall(ctx: Context, site: Site, side: number): void {
   polygon(ctx, [spot(side, 0, 0), spot(side, 0, 560), [near, -2400], spot(side, 1, 0)], linear(ctx, [far, 0, near, 0], [[0, mix(plaster, tones.haze, 0.35)], [0.25, mix(plaster, lit ? tones.key : tones.dark, 0.2)], [1, mix(plaster, tones.dark, 0.55)]]));
   const quad = (from: number, to: number, low: number, high: number): readonly Point[] => [spot(side, from, low), spot(side, to, low), spot(side, to, high), spot(side, from, high)];
   polygon(ctx, quad(0, 1, 0, 34), mix(plaster, tones.dark, 0.4));
-  for (let row = 1; row < 12; row++) line(ctx, [spot(side, 0, row * 24 + 12), spot(side, 1, row * 24 + 12)], alpha(tones.dark, 0.12), 3);
+  paintBricks(ctx, site, { side, plaster });
   for (const [from, to, low, on] of [[0.2, 0.42, 66, true], [0.2, 0.42, 190, false], [0.66, 0.78, 70, side < 0], [0.66, 0.78, 196, true]] as const) paintPane(ctx, site, { frame: quad(from - 0.02, to + 0.02, low - 6, low + 88), glass: quad(from, to, low, low + 82), on: on && tones.lamps > 0.15 });
   polygon(ctx, quad(0.5, 0.6, 0, 118), tones.lit(side < 0 ? "#5f4030" : "#3f5a58"));
   paintAwning(ctx, site, side);
   line(ctx, [spot(side, 0.47, 0), spot(side, 0.47, 420)], tones.lit("#4a4f55"), 14);
+}
+
+/** Courses of brick, each joint over the middle of a brick below; here and there one is darker. */
+function paintBricks(ctx: Context, site: Site, { side, plaster }: { readonly side: number; readonly plaster: string }): void {
+  const { tones } = site;
+  const random = site.random(`bricks ${side}`);
+  const joint = mix(plaster, tones.dark, 0.5);
+  for (let row = 3; row < 38; row++) {
+    const [low, high] = [row * 11, (row + 1) * 11];
+    line(ctx, [spot(side, 0, low), spot(side, 1, low)], alpha(joint, 0.8), 2.6);
+    for (let at = 0; at < 24; at++) {
+      const [from, to] = [joints((at + (row % 2) * 0.5) / 24), joints((at + 1 + (row % 2) * 0.5) / 24)];
+      line(ctx, [spot(side, from, low), spot(side, from, high)], alpha(joint, 0.8), 2 + 2 * from);
+      if (random() < 0.12) polygon(ctx, [spot(side, from, low), spot(side, to, low), spot(side, to, high), spot(side, from, high)], alpha(mix(plaster, random() < 0.6 ? tones.dark : tones.key, 0.6), 0.4));
+    }
+  }
+}
+
+/** Bricks are of one length along the wall: those farther away are nearer to each other on the picture. */
+function joints(share: number): number {
+  const [far, near] = [1, 1 / (1 - 0.87)];
+  const length = far + (near - far) * share ** 2;
+  return Math.min(1, (1 - 1 / length) / 0.87);
 }
 
 function paintPane(ctx: Context, site: Site, { frame, glass, on }: { readonly frame: readonly Point[]; readonly glass: readonly Point[]; readonly on: boolean }): void {
@@ -63,6 +87,25 @@ function paintAwning(ctx: Context, site: Site, side: number): void {
   oval(ctx, [at, y], [24, 34], linear(ctx, [0, y - 34, 0, y + 34], [[0, "#ff9a5a"], [0.5, "#ffd890"], [1, "#f0783a"]]));
   for (const dy of [-16, 0, 16]) line(ctx, [[at - 22, y + dy], [at + 22, y + dy]], alpha("#8f3a1a", 0.4), 2);
   glow(ctx, [at, y], 260, { colour: "#ffb060", strength: 0.25 + 0.5 * tones.lamps });
+}
+
+/** Crates, bins and a pipe's elbow along the walls. */
+function paintRubbish(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const wood = tones.lit("#9a7148");
+  for (const [side, t, wide, high] of [[-1, 0.72, 120, 96], [-1, 0.745, 104, 84], [1, 0.4, 62, 52]] as const) {
+    const [x, y] = spot(side, t, 0);
+    const left = side < 0 ? x - wide * 0.2 : x - wide * 0.8;
+    box(ctx, [left, y - high + 12, wide, high], mix(wood, tones.dark, 0.15));
+    for (let slat = 0; slat < 4; slat++) box(ctx, [left, y - high + 16 + (slat * high) / 4, wide, high / 6], mix(wood, tones.key, 0.12));
+    for (const dx of [0.06, 0.9]) line(ctx, [[left + wide * dx, y - high + 12], [left + wide * dx, y + 12]], alpha(tones.dark, 0.6), 4);
+  }
+  const [x, y] = spot(1, 0.72, 0);
+  const tin = tones.lit("#6f7a80");
+  box(ctx, [x - 110, y - 130, 100, 150], linear(ctx, [x - 110, 0, x - 10, 0], [[0, mix(tin, tones.dark, 0.4)], [0.5, mix(tin, tones.key, 0.25)], [1, mix(tin, tones.dark, 0.3)]]));
+  for (const dx of [20, 40, 60, 80]) line(ctx, [[x - 110 + dx, y - 120], [x - 110 + dx, y + 12]], alpha(tones.dark, 0.35), 3);
+  oval(ctx, [x - 60, y - 132], [58, 14], mix(tin, tones.dark, 0.2));
+  oval(ctx, [x - 60, y - 140], [54, 12], mix(tin, tones.key, 0.2));
 }
 
 function paintWires(ctx: Context, site: Site): void {
