@@ -1,6 +1,6 @@
 /** What defines one place among others of its kind, as its text tells it: clocks on the walls, a gate, blossom. Tables and look-ups. */
 
-export const FEATURES = ["clocks", "gate", "open_gate", "blossom", "lift_door", "open_doors", "puddle_moon", "surf", "spotlight", "auditorium"] as const;
+export const FEATURES = ["clocks", "gate", "open_gate", "blossom", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "spotlight", "auditorium"] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** What a place has all through a scene. */

@@ -1,5 +1,6 @@
 /** Who stands how far to the side so that heads do not overlap and all are in the picture. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
+import { inBothHands } from "../figure/grip.ts";
 import type { Anchors, Ground } from "../contract.ts";
 import { closeTo, holdsClose } from "./embrace.ts";
 import { handOf, handsMeet } from "./handing.ts";
@@ -44,11 +45,24 @@ function alone({ figure, anchors, ground }: Measured, { shotSize, aspect, height
   // What is as long as the picture is wide has no room to look into.
   if (figure.look.species !== "person" && shotSize !== "ECU" && shotSize !== "CU") return 0;
   const width = height * aspect;
+  const load = loadOf(figure, aspect);
+  if (load && (shotSize === "LS" || shotSize === "ELS")) return 0;
+  if (load && shotSize !== "CU" && shotSize !== "ECU") return (figure.facing === "left" ? 1 : -1) * Math.max(0, width / 2 - anchors.head.radius * HEAD_FREE * ground.scale);
   const most = Math.max(0, width / 2 - anchors.halfWidth * ground.scale * 0.8);
   const share = { ECU: 0.05, CU: 0.13, MCU: 0.15, MS: 0.16, MLS: 0.16, LS: 0.16, ELS: 0.2 }[shotSize] * (roomy ? 1.1 : 1);
   const away = figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : Math.sign(figure.x) * (roomy ? 1 : 0.5);
   return away * Math.min(share * width, Math.max(most, share * width * 0.5));
 }
+
+/** Something large in both arms, seen from the side in a narrow picture: it has the side that they look to. */
+export function loadOf(figure: Figure, aspect: number): boolean {
+  return aspect < NARROW && inBothHands(figure) && (figure.facing === "left" || figure.facing === "right");
+}
+
+/** Width by height. */
+const NARROW = 0.8;
+/** Head radii from the middle of a head to the edge of the picture. */
+export const HEAD_FREE = 1.42;
 
 /** Where each would stand, pushed apart until heads are free; nothing when the window is too narrow. */
 function spread(people: readonly Measured[], { shotSize, aspect, height }: Room): readonly number[] | undefined {

@@ -7,7 +7,8 @@ import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { heartOf } from "../place/heart.ts";
 import { HORIZON } from "../place/site.ts";
 import { WORLD, type Anchors, type Ground } from "../contract.ts";
-import { arranged, type Measured } from "./blocking.ts";
+import { arranged, HEAD_FREE, loadOf, type Measured } from "./blocking.ts";
+import { standApart } from "./carriers.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
 import { inRows, standInRows } from "./rows.ts";
 import { homeByLight } from "./spotlight.ts";
@@ -89,7 +90,8 @@ interface Extent {
 function framePeople(staging: Staging, size: Size, people: readonly Measured[]): Framing {
   const shotSize = staging.camera.size;
   const aspect = size.width / size.height;
-  const spread = standInRows(people.length, { shotSize, aspect }) ? rowed(people, { shotSize, aspect, size }) : sideBySide(staging, size, people);
+  const inRowsHere = standInRows(people.length, { shotSize, aspect }) && !standApart(staging.figures);
+  const spread = inRowsHere ? rowed(people, { shotSize, aspect, size }) : sideBySide(staging, size, people);
   const y = centreOf(spread.people, extentOf(spread.people, shotSize), { shotSize, height: spread.height });
   const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeOf(staging, aspect);
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
@@ -122,7 +124,7 @@ interface Spread {
 function sideBySide(staging: Staging, size: Size, people: readonly Measured[]): Spread {
   const shotSize = staging.camera.size;
   const aspect = size.width / size.height;
-  const first = Math.max(windowHeight(extentOf(people, shotSize), shotSize, aspect, size), lengthways(people, shotSize) / aspect);
+  const first = Math.max(windowHeight(extentOf(people, shotSize), shotSize, aspect, size), lengthways(people, shotSize) / aspect, loadways(people, shotSize, aspect) / aspect);
   const spread = arranged(people, { shotSize, aspect, height: first, roomy: staging.camera.angle === "over_shoulder" });
   return { people, ...spread, xs: spread.xs.map((x, at) => (people.length === 1 ? x - headAside(people[at], shotSize) : x)) };
 }
@@ -168,6 +170,13 @@ function cutOf({ head, eyes, chest, waist, knees }: Anchors, shotSize: ShotSize)
 function lengthways(people: readonly Measured[], shotSize: ShotSize): number {
   if (CLOSE.has(shotSize)) return 0;
   return Math.max(...people.map(({ figure, anchors, ground }) => (figure.look.species === "person" ? 0 : anchors.halfWidth * 2.3 * ground.scale)));
+}
+
+/** World pixels from the back of a head to the far edge of what is carried before it. */
+function loadways(people: readonly Measured[], shotSize: ShotSize, aspect: number): number {
+  const [alone] = people;
+  if (!alone || people.length > 1 || shotSize === "CU" || shotSize === "ECU" || !loadOf(alone.figure, aspect)) return 0;
+  return (alone.anchors.halfWidth * 0.96 + alone.anchors.head.radius * HEAD_FREE) * alone.ground.scale;
 }
 
 const CLOSE: ReadonlySet<ShotSize> = new Set<ShotSize>(["ECU", "CU", "MCU"]);

@@ -12,6 +12,7 @@ import { embracerOf } from "./embrace.ts";
 import { drawPlane, grown, planesOf, type Scene } from "./backdrop.ts";
 import { changesPose, paceOf, standingOf } from "./blocking-move.ts";
 import { reframed, rolled, throughView, viewOf, viewOfFigures, type Box } from "./camera.ts";
+import { carriersOf } from "./carriers.ts";
 import { crowdOf } from "./crowd.ts";
 import { frame, type Framing, type Placed } from "./framing.ts";
 import { insertShot } from "./insert.ts";
@@ -46,14 +47,14 @@ export const STILL: Action = { seconds: 0, speaking: [] };
 
 export function composeShot(plan: Staging, size: Size, action: Action = STILL): Shot {
   if (plan.card !== undefined && plan.card !== "") return { paint: paintCard(plan.card.split("\n"), { size, seconds: action.seconds, manner: mannerOf(plan.style, size).name }) };
-  const staging = prepared(plan);
+  const staging = carriersOf(prepared(plan), size.width / size.height);
   const { roll = "" } = action;
   const painted = paintPlace(staging.place, staging.style);
   const place = { ...painted, light: litOtherwise(painted.light, { staging, roll }) };
   if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds, roll, ...pictured(staging.insert.depicts, size) });
   const planned = frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: place.ground });
   const framing = framedOtherwise(planned, { staging, size, roll });
-  const last = action.last && prepared(action.last);
+  const last = action.last && carriersOf(prepared(action.last), size.width / size.height);
   return composed({ staging, place, size, action: { ...action, ...(last ? { last } : {}) }, framing });
 }
 

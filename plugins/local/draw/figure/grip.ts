@@ -13,7 +13,7 @@ export function gripped(free: Stance, figure: Figure): Stance {
   if (holding === undefined) return stance;
   if (holding === "rope" && PULLING.has(pose)) return pulling(stance);
   if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
-  if (inBothHands(figure)) return { ...stance, right: IN_ARMS.right, left: IN_ARMS.left };
+  if (inBothHands(figure)) return { ...stance, ...(figure.facing === "front" ? BEFORE_BELLY : IN_ARMS) };
   if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return { ...stance, right: TUCKED };
   return OWN_HANDS.has(pose) && !(pose === "holding" && PAPERS.has(holding)) ? stance : { ...stance, right: PAPERS.has(holding) ? BEFORE_EYES : HOLDING };
 }
@@ -46,6 +46,11 @@ const IN_ARMS = {
 /** What is read or looked at is held up to be seen. */
 const PAPERS: ReadonlySet<string> = new Set(["letter", "photograph", "map", "ticket", "money"]);
 const BEFORE_EYES: ArmStance = { upper: [20, 14], fore: [118, -20], hand: "hold" };
+
+/** Seen from the front the face is left free. */
+const BEFORE_BELLY = {
+  right: { upper: [8, 14], fore: [62, -22], hand: "flat", wrist: -10 }, left: { upper: [10, 14], fore: [62, -22], hand: "flat", wrist: 10 },
+} as const satisfies Record<string, ArmStance>;
 
 /** Carried at the end of a straight arm. */
 const HEAVY: ReadonlySet<string> = new Set(["suitcase", "bag", "bucket"]);

@@ -1,8 +1,9 @@
 /** Paints a place: picks its painter, then lets the weather into its air. Knows no shot and no figure. */
 import { isIndoors, type PlaceKind } from "../../../film/types-lexicon.ts";
 import type { Place } from "../../../film/types-staging.ts";
-import type { Layer, PaintPlace } from "../contract.ts";
+import type { Layer, Light, PaintPlace } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
+import { glow } from "../paint/path.ts";
 import { airOf } from "./air.ts";
 import { alley } from "./alley.ts";
 import { bakery } from "./bakery.ts";
@@ -35,9 +36,10 @@ export const paintPlace: PaintPlace = (place, style) => {
   const site = siteOf(place, style, indoors);
   const scenery = (within ?? PAINTERS[place.kind])(site);
   const air = airOf(site);
+  const dark = has(site, "failing_light");
   return {
-    light: { ...site.light, ...scenery.light },
-    behind: indoors ? scenery.behind : veiled(site, scenery.behind),
+    light: { ...site.light, ...scenery.light, ...(dark ? FAILING : {}) },
+    behind: dark ? scenery.behind.map(darkened) : indoors ? scenery.behind : veiled(site, scenery.behind),
     before: scenery.before ?? [],
     ground: groundAt,
     air: (ctx, seconds) => {
@@ -46,6 +48,21 @@ export const paintPlace: PaintPlace = (place, style) => {
     },
   };
 };
+
+/** When the lamps fail a red one burns over the door, and the rest is dusk. */
+const FAILING: Partial<Light> = { key: "#ff7a52", shade: "#0c1230", ambient: "#5f6f9c", strength: 0.85, tint: 0.62, x: 0.35, y: -0.8 };
+
+function darkened(each: Layer, at: number, all: readonly Layer[]): Layer {
+  return layer(each.distance, (ctx) => {
+    each.paint(ctx);
+    ctx.save();
+    ctx.globalCompositeOperation = "multiply";
+    ctx.fillStyle = "#6872a4";
+    ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);
+    ctx.restore();
+    if (at === all.length - 1) glow(ctx, [960, 150], 900, { colour: "#ff4a2a", strength: 0.6 });
+  });
+}
 
 /** Bad weather lies between the depths of a view: each but the nearest is paler than it was. */
 function veiled(site: Site, layers: readonly Layer[]): readonly Layer[] {

@@ -14,7 +14,7 @@ export const elevator: Scenographer = (site) => {
       layer(0.08, (ctx) => {
         paintShell(ctx, site, room);
         for (const side of [-1, 1]) paintSidePanels(ctx, site, side);
-        paintDoorway(ctx, site, { ...CABIN_DOOR, colour: "#c3c9ca", frame: "#5d6669", open: has(site, "open_doors") });
+        paintDoorway(ctx, site, { ...CABIN_DOOR, colour: "#c3c9ca", frame: "#5d6669", open: opennessOf(site), beyond: paintBeyond });
         paintButtons(ctx, site);
         paintFloorNumber(ctx, { x: 940, y: 254 });
       }),
@@ -35,7 +35,7 @@ export const landing: Scenographer = (site) => {
       layer(0.1, (ctx) => {
         paintShell(ctx, site, room);
         for (const side of [-1, 1]) paintSideDoors(ctx, site, side);
-        paintDoorway(ctx, site, { ...LANDING_DOOR, colour: "#cf3a2f", frame: "#6f7678", open: has(site, "open_doors") });
+        paintDoorway(ctx, site, { ...LANDING_DOOR, colour: "#cf3a2f", frame: "#6f7678", open: opennessOf(site), beyond: paintCabin });
         paintCall(ctx, site);
         paintFloorNumber(ctx, { x: 960, y: 214 });
         for (const y of [120, 20]) paintTube(ctx, site, { x: 960 - (300 - y) * 0.5, y, width: 300 - y });
@@ -61,15 +61,21 @@ interface Doorway {
   readonly height: number;
   readonly colour: string;
   readonly frame: string;
-  readonly open: boolean;
+  /** 0 shut to 1 open. */
+  readonly open: number;
+  readonly beyond: typeof paintBeyond;
 }
 
-function paintDoorway(ctx: Context, site: Site, { x, y, width, height, colour, frame, open }: Doorway): void {
+function opennessOf(site: Site): number {
+  return has(site, "open_doors") ? 1 : has(site, "closing_doors") ? 0.42 : 0;
+}
+
+function paintDoorway(ctx: Context, site: Site, { x, y, width, height, colour, frame, open, beyond }: Doorway): void {
   const { tones } = site;
   box(ctx, [x - 24, y - 26, width + 48, height + 26], linear(ctx, [x - 24, 0, x + width + 24, 0], [[0, mix(tones.lit(frame), "#ffffff", 0.3)], [0.06, tones.lit(frame)], [0.94, tones.lit(frame)], [1, mix(tones.lit(frame), tones.shade, 0.5)]]));
   box(ctx, [x, y, width, height], tones.dark);
-  if (open) paintBeyond(ctx, site, { x, y, width, height });
-  const leaf = open ? width * 0.13 : width / 2 - 3;
+  if (open > 0) beyond(ctx, site, { x, y, width, height });
+  const leaf = open > 0 ? width * (0.5 - 0.37 * open) : width / 2 - 3;
   for (const side of [-1, 1]) paintLeaf(ctx, site, { left: side < 0 ? x : x + width - leaf, y, width: leaf, height, colour, side });
   box(ctx, [x - 24, y + height - 8, width + 48, 10], tones.lit("#b9a46a"));
 }
@@ -95,6 +101,19 @@ function paintBeyond(ctx: Context, site: Site, { x, y, width, height }: Pick<Doo
   box(ctx, [left, top, right - left, base - top], tones.lit("#d9c79c"));
   box(ctx, [left + (right - left) * 0.28, top + 40, (right - left) * 0.44, base - top - 40], tones.lit("#5f7f86"));
   glow(ctx, [x + width / 2, y + height * 0.3], width, { colour: "#fff0c8", strength: 0.6 });
+}
+
+/** What is seen through open doors from the landing: the lift, its rail and its lamp. */
+function paintCabin(ctx: Context, site: Site, { x, y, width, height }: Pick<Doorway, "x" | "y" | "width" | "height">): void {
+  const { tones } = site;
+  const [left, right, top, base] = [x + width * 0.2, x + width * 0.8, y + height * 0.12, y + height * 0.86];
+  box(ctx, [x, y, width, height], tones.lit("#8d989c"));
+  polygon(ctx, [[x, y], [left, top], [right, top], [x + width, y]], "#fbfdf4");
+  polygon(ctx, [[x, y + height], [left, base], [right, base], [x + width, y + height]], tones.lit("#5a5450"));
+  box(ctx, [left, top, right - left, base - top], linear(ctx, [left, 0, right, 0], [[0, tones.lit("#a9b3b6")], [0.5, tones.lit("#d3dadb")], [1, tones.lit("#a3adb0")]]));
+  for (const share of [0.33, 0.67]) box(ctx, [left + (right - left) * share - 1, top, 2, base - top], alpha(tones.shade, 0.3));
+  line(ctx, [[x, y + height * 0.66], [left, y + height * 0.6], [right, y + height * 0.6], [x + width, y + height * 0.66]], tones.lit("#eef2f2"), 9);
+  glow(ctx, [x + width / 2, y + height * 0.1], width * 0.9, { colour: "#f6fbe8", strength: 0.6 });
 }
 
 function paintSidePanels(ctx: Context, site: Site, side: number): void {

@@ -1,0 +1,28 @@
+/** Who carries something large in a narrow picture: turned to us, it lies before the belly, and two stand side by side. Pure. */
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import { inBothHands } from "../figure/grip.ts";
+
+/** Width by height below which people stand in rows. */
+const NARROW = 0.8;
+
+/** Two who stand beside each other, one of them with both arms full. */
+export function carriersOf(staging: Staging, aspect: number): Staging {
+  const { figures, camera } = staging;
+  if (aspect >= NARROW || figures.length !== 2 || camera.angle === "over_shoulder" || !figures.some(stands)) return staging;
+  return { ...staging, figures: figures.map((figure) => (stands(figure) ? { ...figure, facing: "front", gaze: gazeOf(figure) } : figure)) };
+}
+
+/** They need the room that a row behind a row would take from what they hold. */
+export function standApart(figures: readonly Figure[]): boolean {
+  return figures.length === 2 && figures.some((figure) => figure.facing === "front" && stands(figure));
+}
+
+function stands(figure: Figure): boolean {
+  return inBothHands(figure) && figure.pose !== "running" && figure.pose !== "walking" && figure.facing !== "back";
+}
+
+/** The face stays turned to the other. */
+function gazeOf({ facing, gaze }: Figure): Figure["gaze"] {
+  if (gaze !== "camera") return gaze;
+  return facing === "left" || facing === "right" ? facing : gaze;
+}
