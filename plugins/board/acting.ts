@@ -13,6 +13,7 @@ interface Doer {
 /** What the person does, not what is told of the things around. */
 export function poseIn(told: string, { name, holds }: Doer): Figure["pose"] {
   const done = POSES.find(([, pattern]) => tellsOf(pattern, told, name))?.[0] ?? foreignPoseIn(told);
+  if (done === "kneeling" && OPEN_ARMS.test(told)) return "welcoming";
   if (done !== undefined) return done;
   return holds ? "holding" : (MOODS_OF_BODY.find(([, pattern]) => tellsOf(pattern, told, name))?.[0] ?? "standing");
 }
@@ -21,9 +22,11 @@ export function expressionIn(told: string, mood: (typeof MOODS)[number]): Figure
   return FACES.find(([, pattern]) => pattern.test(told))?.[0] ?? foreignFaceIn(told) ?? MOOD_FACES[mood];
 }
 
+const OPEN_ARMS = /\b(?:opens?|spreads?|holds? out) (?:out )?(?:both |her |his )(?:her |his )?arms\b|\bopen arms\b|(?<!\p{L})раскрыва\p{L}+ (?:объяти|руки)|両手を広げ|腕を広げ/iu;
+
 /** Ordered: what a whole body does stands before what hands do, and that before how somebody stands or sits. */
 const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [
-  ["dribbling", /\bdribbl/i], ["shooting", /\b(shoots?\b|shooting\b|(throw|toss)(s|es|ing)?\b.*\b(basket(ball)?|hoop))/i], ["clapping", /\b(clap|applau)/i],
+  ["dribbling", /\bdribbl/i], ["throwing", /\b(?:throw|toss|hurl|fling)(?:s|es|ing)?\b (?!up\b|open|off|on\b|down|(?:both |her |his |their )(?:arms|hands|head))(?![^.;]*\b(?:basket(?:ball)?|hoop|rope))/i], ["huddled", /\bhug(?:s|ging)? (?:his|her|their) (?:own )?knees|\bknees (?:drawn up|to (?:his|her) chest)/i], ["shooting", /\b(shoots?\b|shooting\b|(throw|toss)(s|es|ing)?\b.*\b(basket(ball)?|hoop))/i], ["clapping", /\b(clap|applau)/i],
   ["hugging", /\b(hugs?\b(?! (his|her|their) knees)|hugging\b(?! (his|her|their) knees)|embrac)/i], ["dancing", /\bdanc/i],
   ["kneeling", /\b(kneel|on (her|his) knees)/i], ["waving", /\b(waves|waving)\b/i], ["pointing", /\bpoint(s|ing)\b/i], ["hands_up", /\b(hands up|(raises?|throws|lifts) (both|her|his) (hands|arms)|opens (her|his) arms|cheer|throws up)/i],
   ["swimming", /\bsw(im|ims|imming|am)\b/i], ["climbing", /\bclimb(s|ing)?\b(?! (the )?(stairs|steps))/i], ["driving", /\b(driv(es?|ing)\b|at the wheel|steer)/i],
@@ -44,11 +47,11 @@ const MOODS_OF_BODY: readonly (readonly [Figure["pose"], RegExp])[] = [["crying"
 
 const FACES: readonly (readonly [Figure["expression"], RegExp])[] = [
   ["crying", /\b(crying|cries|begins? to cry|weep|sobs?\b|sobbing|in tears)/i], ["laughing", /\b(laughs?\b|laughing|to laugh|giggl|bursts out)/i],
-  ["sad", /\b(sad|sadly|tear|tears|grief|heartbroken|ashamed|lonely|sorry)/i], ["angry", /\b(angr|furious|shout|yells?\b|yelling|snaps|bitter|coldly|sharply|glare)/i],
+  ["yawning", /\byawn/i], ["sad", /\b(hugs? (?:his|her|their) knees|sad|sadly|tear|tears|grief|heartbroken|ashamed|lonely|sorry)/i], ["angry", /\b(angr|furious|shout|yells?\b|yelling|snaps|bitter|coldly|sharply|glare)/i],
   ["afraid", /\b(afraid|scared|fear|tremb|frightened|nervous|panic|shiver|turns pale)/i], ["surprised", /\b(surprise|astonish|startl|gasps?|stunned|blinks at|wide-eyed|disbelief|hand to (her|his) mouth)/i],
   ["suspicious", /\b(suspicio|wary|warily|narrows (her|his) eyes|doubt)/i], ["shy", /\b(shy|shyly|blush|embarrass|bashful)/i],
-  ["happy", /\b(smil|grin|happy|happily|cheer|beam|joy|delight|amused|clap|shooting|excited|proud)/i], ["tender", /\b(gent|soft|tender|quiet|whisper|kind|warm|moved|relieved|fond|hug|embrac)/i],
-  ["determined", /\b(determin|firm|resolute|steady|brave|nods|sets (her|his) jaw|focus|dribbl|running|runs|races|sprints)/i], ["tired", /\b(tired|weary|yawn|exhaust|sigh|half asleep|out of breath|panting|rubs (her|his) eyes)/i],
+  ["happy", /\b((?:opens?|spreads?) (?:her|his) arms|open arms|smil|grin|happy|happily|cheer|beam|joy|delight|amused|clap|shooting|excited|proud)/i], ["tender", /\b(gent|soft|tender|quiet|whisper|kind|warm|moved|relieved|fond|hugs?\b(?! (?:his|her|their) knees)|hugging|embrac)/i],
+  ["determined", /\b(determin|firm|resolute|steady|brave|nods|sets (her|his) jaw|focus|dribbl|running|runs|races|sprints)/i], ["tired", /\b(tired|weary|exhaust|sigh|half asleep|out of breath|panting|rubs (her|his) eyes)/i],
 ];
 
 const MOOD_FACES: Readonly<Record<(typeof MOODS)[number], Figure["expression"]>> = {

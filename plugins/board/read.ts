@@ -35,6 +35,7 @@ export const ReadShot = Type.Object({
   handing: Type.Optional(Type.Object({ from: CharacterId, to: CharacterId, thing: Type.String() })),
   hats: Type.Optional(Type.Array(CharacterId)),
   far: Type.Optional(Type.Array(CharacterId)),
+  postures: Type.Optional(Type.Array(Type.Object({ character: CharacterId, pose: Type.String() }))),
   things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
   weather: Type.Optional(Type.String()),
   looks: Type.Enum(["left", "right"]),

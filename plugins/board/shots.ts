@@ -14,6 +14,7 @@ import { handingIn, isGiven, type Handing } from "./handing.ts";
 import { carry, grasp, type Hands } from "./held.ts";
 import { keepFar } from "./far.ts";
 import { keepHats } from "./hats.ts";
+import { goDown, type Posture } from "./postures.ts";
 import { tellsOf } from "./subjects.ts";
 import { standAbout } from "./things.ts";
 
@@ -44,6 +45,7 @@ interface Lasting {
   readonly things: Map<string, NamedProp>;
   /** The words that named each thing first: a broken umbrella stays broken. */
   readonly notes: Map<string, string>;
+  readonly postures: Map<string, Posture>;
   weather?: string;
 }
 
@@ -51,13 +53,14 @@ function openingOf({ cast }: BoardBrief, carried: readonly string[]): Lasting {
   const hands: Hands = new Map();
   const tucked: Hands = new Map();
   for (const description of carried) carry(cast, { description, tucked }, hands);
-  return { hands, tucked, hats: new Set(), far: new Set(), things: new Map(), notes: new Map() };
+  return { hands, tucked, hats: new Set(), far: new Set(), things: new Map(), notes: new Map(), postures: new Map() };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
-function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "handing" | "hats" | "far" | "things" | "weather"> {
-  const { things, hats, far, notes } = lasting;
+function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "handing" | "hats" | "far" | "postures" | "things" | "weather"> {
+  const { things, hats, far, notes, postures } = lasting;
   const handing = handed(brief, plan, lasting);
+  goDown(peopleOf(brief, plan), plan.description, postures);
   standAbout(plan.description, looksIn(brief, plan), things);
   keepHats(peopleOf(brief, plan), plan.description, hats);
   keepFar(peopleOf(brief, plan), plan.description, far);
@@ -67,10 +70,11 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const held = heldBy(plan.characters, lasting);
   const kept = plan.characters.filter((id) => hats.has(id));
   const away = plan.characters.filter((id) => far.has(id));
+  const down = [...postures].flatMap(([character, pose]) => (plan.characters.includes(character) ? [{ character, pose }] : []));
   const about = plan.insert === "" && brief.elsewhere === undefined && plan.angle !== "over_shoulder" && WIDE.has(plan.size) ? [...things.values()] : [];
   return {
     ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }), ...(away.length === 0 ? {} : { far: away }),
-    ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),
+    ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),
   };
 }
 

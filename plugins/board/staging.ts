@@ -11,6 +11,7 @@ import { CROWD } from "./place.ts";
 import { heldIn, takesBothHands } from "./held.ts";
 import { handsOf } from "./hands.ts";
 import { inPuddle, insertOf } from "./inserted.ts";
+import { leantOn, runningTo, whomTheyRunTo, withThrown } from "./meeting.ts";
 import type { ReadShot, StagedCast } from "./read.ts";
 import { deedsOf, wordsAbout } from "./told.ts";
 
@@ -28,7 +29,7 @@ export function stagingOf(toStage: ToStage): Staging {
   const { shot, place, crowd, cast, style } = toStage;
   const { size, angle, movement, focus } = shot;
   const people = shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).slice(0, 6);
-  const standing = together(shot, people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))));
+  const standing = together(toStage, people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))));
   const figures = shot.insert === undefined ? standing : standing.map((figure) => ({ ...figure, pose: WRITES.test(shot.description) ? "writing" : MOVES.test(shot.description) ? "reaching" : "holding" }) satisfies Figure);
   const held = figures.flatMap(({ holding }) => (holding === undefined ? [] : [holding]));
   const insert = insertOf(shot, place, people[0]?.figure.look);
@@ -36,7 +37,7 @@ export function stagingOf(toStage: ToStage): Staging {
     place,
     camera: { size, angle, movement, ...(focus === undefined ? {} : { focus }) },
     figures,
-    props: propsOf(shot).filter(({ kind }) => !held.includes(kind) && kind !== shot.seat && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind)) && !isOfPlace(kind, place) && !isLostOutdoors(kind, place)),
+    props: [...withThrown(propsOf(shot), figures).filter(({ kind, aloft }) => aloft !== undefined || (!held.includes(kind) && kind !== shot.seat && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind)) && !isOfPlace(kind, place) && !isLostOutdoors(kind, place))), ...leantOn(shot, figures)],
     // A close face has no room for a crowd.
     crowd: (crowd || CROWD.test(shot.description)) && !["ECU", "CU"].includes(size),
     ...(shot.card === undefined ? {} : { card: shot.card }),
@@ -80,11 +81,13 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
   const telling = { description: shot.description, people, speakers, ...(shot.focus === undefined ? {} : { focus: shot.focus }) };
   const told = [wordsAbout(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
   const deeds = [deedsOf(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
-  const { holding, tucked } = inHands(shot, person, deeds);
-  const done = poseIn(told, { name: person.name, holds: holding !== undefined });
+  const { holding: inHand, tucked } = inHands(shot, person, deeds);
+  const done = poseIn(told, { name: person.name, holds: inHand !== undefined });
+  // What is thrown has left the hand.
+  const holding = done === "throwing" ? undefined : inHand;
   const sits = shot.seated.includes(person.id);
   const seat = sits ? SEATS.find((each) => each === shot.seat) : undefined;
-  const free = done === "standing" && sits ? "sitting" : done;
+  const free = done !== "standing" ? done : sits ? "sitting" : downSince(shot, person);
   const pose = isHanding(shot, person) ? "reaching" : handsOf(free, { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
   const away = FROM_BEHIND.test(told) || INTO_THE_DARK.test(told) || (people.length === 1 && passingFeaturesIn(told).includes("auditorium"));
   return {
@@ -137,6 +140,11 @@ function heldOf({ held }: ReadShot, { id }: Staged, tucked: boolean): Figure["ho
   return PROPS.find((kind) => kind === thing);
 }
 
+function downSince(shot: ReadShot, { id }: Staged): Figure["pose"] {
+  const pose = shot.postures?.find(({ character }) => character === id)?.pose;
+  return pose === "lying" || pose === "kneeling" ? pose : "standing";
+}
+
 /** What is done in a chair as well. */
 const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>([
   "reaching", "arms_crossed", "pointing", "clapping", "holding", "waving", "typing", "writing", "phone", "reading", "eating", "drinking", "crying", "laughing", "thinking", "leaning", "hands_up", "sleeping",
@@ -151,13 +159,15 @@ const SEEN_FAR_OUT = /\b(?:both|they|all)\b[^.]*\b(?:see it|look out|stare out|w
 const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running"]);
 
 /** Who hold each other stand close, and who walk or run together go one way. */
-function together(shot: ReadShot, figures: readonly Figure[]): Figure[] {
+function together({ shot, cast }: ToStage, figures: readonly Figure[]): Figure[] {
   const hugging = figures.some(({ pose }) => pose === "hugging");
   if (hugging && figures.length === 2) return figures.map((figure) => ({ ...figure, pose: figure.look.species === "person" ? "hugging" : figure.pose, x: figure.x < 0 ? -0.13 : 0.13, depth: 0.3 }));
   if (SIDE_BY_SIDE.test(shot.description) && !figures.some(({ pose }) => pose === "walking" || pose === "running")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.8), facing: "front", gaze: figure.gaze === "up" || figure.gaze === "down" ? figure.gaze : "camera" }));
   if (HAND_IN_HAND.test(shot.description) && figures.length === 2) return figures.map((figure) => ({ ...figure, x: figure.x < 0 ? -0.15 : 0.15, depth: 0.3, ...(WALKS.has(figure.pose) ? { facing: shot.looks, gaze: shot.looks } : {}) }));
   if (SEEN_FAR_OUT.test(shot.description)) return figures.map((figure) => ({ ...figure, facing: shot.looks, gaze: shot.looks }));
-  const moving = figures.filter(({ pose }) => pose === "walking" || pose === "running");
+  const moving = figures.filter(({ pose }) => WALKS.has(pose));
+  const met = whomTheyRunTo(shot, { figures, moving, cast });
+  if (met !== undefined) return runningTo(met, figures);
   if (moving.length < 2) return [...figures];
   // Who talk as they walk come towards us, and look at each other.
   if (TALKING_ON_FOOT.test(shot.description)) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.6), facing: "front" }));

@@ -134,7 +134,7 @@ function shaded(colour: string, to: number): string {
 
 const SPECIES_WORDS: Words<(typeof SPECIES)[number]> = [
   ["cat", /\b(cat|kitten|tabby)\b/], ["dog", /\b(dog|puppy|hound)\b/], ["whale", /\b(whale|dolphin)\b/],
-  ["bird", /\b(bird|owl|crow|gull|parrot|raven)\b/], ["bear", /\bbear\b(?! ?ded)/],
+  ["owl", /\bowl\b/], ["bird", /\b(bird|crow|gull|parrot|raven)\b/], ["bear", /\bbear\b(?! ?ded)/],
   ["horse", /\b(horse|pony|foal)\b/], ["fox", /\bfox\b/], ["wolf", /\bwolf\b/], ["rabbit", /\b(rabbit|hare|bunny)\b/], ["fish", /\b(fish|goldfish)\b/], ["robot", /\b(robot|android)\b/], ["creature", /\b(creature|monster|dragon|alien)\b/],
 ];
 const BUILD_WORDS: Words<Look["build"]> = [

@@ -25,6 +25,20 @@ function withoutLonger(brief: BoardBrief, name: string, text: string): string {
   return longer.reduce((told, each) => told.replaceAll(each.name, "—").replaceAll(each.name.toUpperCase(), "—"), text);
 }
 
+/** An animal, as the scene introduces it: `BISCUIT, a small brown dog`. */
+export function isAnimal(brief: BoardBrief, id: string): boolean {
+  const name = nameIn(brief, id).toLowerCase();
+  return brief.elements.some(({ type, text }) => {
+    const at = type === "action" ? text.toLowerCase().indexOf(name) : -1;
+    return at !== -1 && (ANIMAL_AFTER.test(text.slice(at + name.length)) || ANIMAL_BEFORE.test(text.slice(0, at)));
+  }) || ANIMAL_NAME.test(name);
+}
+
+const ANIMALS = "dogs?|pupp(?:y|ies)|cats?|kittens?|fox(?:es)?|wol(?:f|ves)|rabbits?|hares?|birds?|parrots?|hamsters?|mouse|goats?|pigs?|ducks?|lambs?|hedgehogs?";
+const ANIMAL_AFTER = new RegExp(`^,? (?:an?|the|his|her|their) (?:[\\w-]+ ){0,4}(?:${ANIMALS})\\b|^ ?\\([^)]*\\b(?:${ANIMALS})\\b`, "i");
+const ANIMAL_BEFORE = new RegExp(`\\b(?:${ANIMALS}),? $|猫の?$|犬の?$`, "i");
+const ANIMAL_NAME = new RegExp(`^(?:the )?(?:${ANIMALS})$`, "i");
+
 /** True for words that are heard while their speaker is not seen to say them: `V.O.`, `O.S.`. */
 export function isOff({ extension = "" }: { readonly extension?: string }): boolean {
   return isOver({ extension }) || /^(o\.?\s?[sc]\.?|off|off screen)/i.test(extension);

@@ -16,10 +16,11 @@ export const POSES = [
   "standing", "sitting", "walking", "running", "lying", "reaching", "arms_crossed", "pointing", "hands_up", "clapping",
   "holding", "waving", "kneeling", "hugging", "dancing", "dribbling", "shooting", "typing", "writing", "phone",
   "reading", "eating", "drinking", "cooking", "driving", "sleeping", "crying", "laughing", "thinking", "bowing", "carrying", "climbing", "swimming", "crouching", "leaning", "winded",
+  "throwing", "huddled", "welcoming",
 ] as const;
 /** What somebody sits on: `table` is a chair at a table, `none` the seat of a car or a train. */
 export const SEATS = ["chair", "table", "bench", "sofa", "bed", "suitcase", "box", "stone", "floor", "none"] as const;
-export const EXPRESSIONS = ["neutral", "happy", "sad", "angry", "afraid", "surprised", "tender", "determined", "tired", "crying", "laughing", "shy", "suspicious"] as const;
+export const EXPRESSIONS = ["neutral", "happy", "sad", "angry", "afraid", "surprised", "tender", "determined", "tired", "crying", "laughing", "shy", "suspicious", "yawning"] as const;
 export const FACINGS = ["left", "right", "front", "back"] as const;
 /** `back` is over the shoulder. */
 export const GAZES = ["left", "right", "camera", "down", "up", "away", "back"] as const;
@@ -33,7 +34,7 @@ export const PROPS = [
   "parcel", "glass", "teapot", "pot", "pan", "knife", "bowl", "fruit", "vegetable", "tray", "pen", "newspaper", "folder", "ticket", "bag", "hat", "glasses", "mirror", "painting", "vase",
   "fireplace", "microphone", "violin", "drum", "musicbox", "sword", "feather", "leaf", "stone", "puddle", "tram", "train", "bus", "motorcycle", "plane", "rocket", "robot", "horse", "fox",
   "wolf", "rabbit", "bear", "teddy", "doll", "balloon", "kite", "gift", "medal", "trophy", "crown", "bell", "compass", "hourglass", "gear", "wheel", "ladder", "bucket", "helmet", "money",
-  "medicine", "scissors", "brush", "easel", "skateboard", "snowman", "flag", "anchor", "chess", "cards", "sign", "statue", "drive", "tape", "cactus", "fishbowl", "soup", "dough", "gate", "blanket", "other",
+  "medicine", "scissors", "brush", "easel", "skateboard", "snowman", "flag", "anchor", "chess", "cards", "sign", "statue", "drive", "tape", "cactus", "fishbowl", "soup", "dough", "gate", "blanket", "owl", "basketball", "other",
 ] as const;
 
 export const Place = Type.Object({
@@ -91,6 +92,8 @@ export const Prop = Type.Object({
   depth: Type.Number(),
   /** As the text says it: `a brass lamp`. */
   note: Type.String(),
+  /** Heights of a grown person over the ground, of what flies. */
+  aloft: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
 });
 export type Prop = Static<typeof Prop>;
 

@@ -61,7 +61,7 @@ export const Scene = Type.Object({
   cast: Type.Array(CharacterId),
   /** Where else the scene plays at the same time: it is intercut. */
   elsewhere: Type.Optional(Type.Array(OtherPlace)),
-  /** Of a continuous scene: what the scenes before it told of things, as somebody may still hold them. */
+  /** What the scenes before it told of the season, and of a continuous scene, of things, as somebody may still hold them. */
   carried: Type.Optional(Type.Array(Type.String())),
   source: Source,
 });
@@ -88,7 +88,7 @@ export const ACCESSORIES = [
   "none", "scarf", "tie", "hat", "cap", "headband", "bag", "badge", "earring", "headphones", "hijab", "turban", "headscarf", "beret", "bowler", "police_cap", "toque", "helmet", "crown", "bow",
 ] as const;
 /** What has a head that is not a person's: `person` is a human being. */
-export const SPECIES = ["person", "cat", "dog", "bird", "whale", "bear", "robot", "creature", "horse", "fox", "wolf", "rabbit", "fish"] as const;
+export const SPECIES = ["person", "cat", "dog", "bird", "whale", "bear", "robot", "creature", "horse", "fox", "wolf", "rabbit", "fish", "owl"] as const;
 
 const Colour = Type.String({ pattern: "^#[0-9a-f]{6}$" });
 
@@ -221,6 +221,8 @@ export const Shot = Type.Object({
   hats: Type.Optional(Type.Array(CharacterId)),
   /** Who are farther off than the others. */
   far: Type.Optional(Type.Array(CharacterId)),
+  /** How some of them are down on the ground since an earlier shot: `lying`, `kneeling`. */
+  postures: Type.Optional(Type.Array(Type.Object({ character: CharacterId, pose: Type.String() }))),
   /** What stands about since it was named in the scene, with the words that named it first. */
   things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
   /** Where it has changed since the scene opened. */

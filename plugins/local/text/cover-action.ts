@@ -47,6 +47,8 @@ function partsOf(brief: BoardBrief, sentences: readonly string[], at: number): r
   const inserted = at > 0 || isClosing(brief, at) ? sentences.findIndex((sentence, index) => (at > 0 || index > 0) && (isAboutThing(brief, sentence) || isOfHands(sentence) || isSight(brief, sentence, sentences[index + 1] ?? ""))) : -1;
   const apart = inserted === -1 ? -1 : inserted;
   const closing = sentences.length > 1 && isClosing(brief, at) ? sentences.findIndex((sentence) => LEFT_ALONE.test(sentence)) : -1;
+  const answered = answerIn(brief, sentences);
+  if (answered !== -1) return joined(brief, [sentences.slice(0, answered), sentences.slice(answered)], at);
   const split = closing > 0 ? closing : apart;
   if (split !== -1) return joined(brief, [sentences.slice(0, split), sentences.slice(split, split + 1), sentences.slice(split + 1)].filter((part) => part.length > 0), at);
   if (sentences.length < 2 || wordsIn(sentences.join(" ")) <= 24) return [sentences];
@@ -58,6 +60,16 @@ function partsOf(brief: BoardBrief, sentences: readonly string[], at: number): r
 function isClosing(brief: BoardBrief, at: number): boolean {
   return at === brief.elements.length - closingMarks(brief) - 1;
 }
+
+/** Where somebody else's face answers what has been done. */
+function answerIn(brief: BoardBrief, sentences: readonly string[]): number {
+  const last = sentences.length - 1;
+  const [who, other] = namedIn(brief, sentences[last] ?? "");
+  const before = sentences.slice(0, last).flatMap((sentence) => namedIn(brief, sentence));
+  return who !== undefined && other === undefined && before.length > 0 && !before.includes(who) && ANSWERS.test(sentences[last] ?? "") ? last : -1;
+}
+
+const ANSWERS = /\b(?:lifts?|raises|turns) (?:his|her|its|their) head\b|\b(?:looks? up|looks? after|watches|stares?|smiles|grins|gasps|freezes|blinks|frowns|nods)\b|(?<!\p{L})(?:поднима\p{L}+ голову|смотрит вслед|улыба\p{L}+)|顔を上げ|見送/iu;
 
 function closingMarks({ elements }: BoardBrief): number {
   return elements.length - 1 - elements.findLastIndex(({ type }) => type !== "transition" && type !== "centred");
@@ -93,7 +105,7 @@ function shown(brief: BoardBrief, text: string, at: number, before: readonly Dra
   const people = peopleIn(brief, text, at, before);
   const opens = at === 0 && !(before.length > 0 && isClosing(brief, at));
   if (!opens && isOfHands(text) && people.length === 2) return { kind: "insert", elements: [at], text, people, thing: "hands" };
-  const thing = !opens && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? thingIn(text) : undefined;
+  const thing = !opens && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? (creatureIn(brief, text) ?? thingIn(text)) : undefined;
   if (thing !== undefined) return { kind: "insert", elements: [at], text, people, thing };
   if (at > 0 && isSight(brief, text, "")) return { kind: "sight", elements: [at], text, people: [], thing: "" };
   if (chaseIn(brief) === undefined) return { kind: "action", elements: [at], text, people, thing: "" };
@@ -127,10 +139,17 @@ const SCENERY: ReadonlySet<string> = new Set([
   "tram", "train", "bus", "plane", "horse", "fox", "wolf", "rabbit", "bear", "robot", "statue", "fireplace", "puddle", "stone", "leaf", "hat", "glasses",
 ]);
 
+/** `An owl calls.`: an animal that is nobody's part is seen while it is heard. */
+function creatureIn(brief: BoardBrief, sentence: string): string | undefined {
+  const told = /^(?:an?|the) ((?:[\w-]+ )?(?:owl|bird|crow|gull|wolf|fox|cat|dog|horse))s? (?:\w+ly )?(?:calls|hoots|cries|howls|sings|barks|meows|neighs|watches|stares|blinks)\b/i.exec(sentence);
+  return told !== null && wordsIn(sentence) <= 10 && namedIn(brief, sentence).length === 0 ? told[1]?.toLowerCase() : undefined;
+}
+
 /** A short sentence in which a thing does something, or is lifted to be looked at. */
 function isAboutThing(brief: BoardBrief, sentence: string): boolean {
   const [first = "", ...rest] = sentencesOf(sentence);
   if (rest.length > 0) return wordsIn(first) < 3 && isAboutThing(brief, rest.join(" "));
+  if (creatureIn(brief, sentence) !== undefined) return true;
   if (thingIn(sentence) === undefined || wordsIn(sentence) > 16 || sentence.includes("(")) return false;
   const named = brief.cast.some(({ name }) => isMentioned(name, sentence.replace(IN_SOMEBODYS_HAND, "")));
   if (/^(the|a|an|his|her|its|their|on|in|inside)\b/i.test(sentence) && !named && !/\b(he|she|they) \w/i.test(sentence)) return true;

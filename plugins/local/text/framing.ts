@@ -4,7 +4,7 @@
  */
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { passingFeaturesIn } from "../../film/types-features.ts";
-import { areWalking, chaseIn, isRunning, movesPeople, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { areWalking, chaseIn, isAnimal, isRunning, movesPeople, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { LEFT_ALONE } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
 import type { Draft } from "./draft.ts";
@@ -81,6 +81,8 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
 const PAIRS: Pattern = [["MS", "over_shoulder"], ["MCU", "over_shoulder"], ["MCU", "eye"], ["CU", "eye"], ["MS", "eye"], ["MCU", "eye"], ["CU", "eye"], ["CU", "low"]];
 const SINGLES: Pattern = [["MS", "eye"], ["MCU", "eye"], ["CU", "eye"], ["MCU", "low"]];
 /** Among many: one, two, one, all. */
+/** Somebody and an animal. */
+const BESIDE: Pattern = [["MLS", "eye"], ["MCU", "eye"], ["MS", "eye"], ["CU", "eye"], ["MLS", "high"]];
 const GROUPS: Pattern = [["MCU", "eye"], ["MS", "over_shoulder"], ["CU", "eye"], ["MLS", "eye"], ["MCU", "low"], ["MS", "eye"]];
 const MASTER: Pattern = [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]];
 const PUSH = ["MLS", "MS", "MCU", "CU"] as const;
@@ -103,7 +105,10 @@ function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly PlannedS
   const met = earlier.some(({ characters }) => characters.length >= Math.min(present.length, 6));
   if (present.length > 1 && draft.people.length > 1 && !met) return MASTER;
   if (present.length > 2) return draft.people.length > 1 ? GROUPS : GROUPS.filter(([, angle]) => angle !== "over_shoulder");
-  return draft.people.length > 1 && visibleIn(brief).includes(draft.people[1] ?? "") ? PAIRS : SINGLES;
+  const listener = draft.people[1] ?? "";
+  if (!visibleIn(brief).includes(listener)) return SINGLES;
+  // Over the shoulder of a small animal nothing is seen of it: it is shown whole, or not at all.
+  return isAnimal(brief, listener) !== isAnimal(brief, speaker) ? BESIDE : PAIRS;
 }
 
 function actionPattern({ people, text }: Draft): Pattern {

@@ -12,7 +12,7 @@ const NIGHT: Light = { x: -0.6, y: -0.8, key: "#9fc4ff", shade: "#0f1a4a", ambie
 const DAY: Light = { ...NIGHT, key: "#fff1c9", shade: "#4a4a86", ambient: "#c4d5e6", tint: 0.06 };
 
 /** Drawn as figures, never as things. */
-const FIGURES = ["horse", "fox", "wolf", "rabbit", "bear", "robot"];
+const FIGURES = ["horse", "fox", "wolf", "rabbit", "bear", "robot", "owl"];
 
 test("no two kinds of thing look alike, standing or filling the picture", () => {
   for (const draw of [standing, insert]) {

@@ -5,7 +5,7 @@ import type { Framing, Placed } from "./framing.ts";
 import { freeSpot } from "./free-spot.ts";
 import { isPerson } from "./persons.ts";
 
-type Species = "whale" | "cat" | "dog" | "bird" | "horse" | "fox" | "wolf" | "rabbit" | "bear" | "robot";
+type Species = "whale" | "cat" | "dog" | "bird" | "horse" | "fox" | "wolf" | "rabbit" | "bear" | "robot" | "owl";
 
 interface Nature {
   /** Figure units from the ground to its highest point, grown up. */
@@ -24,6 +24,7 @@ const NATURES: Readonly<Record<Species, Nature>> = {
   wolf: { height: 560, coat: "#7d838c", pose: "standing" },
   rabbit: { height: 230, coat: "#b09a84", pose: "sitting" },
   bear: { height: 1080, coat: "#6d4429", pose: "standing" },
+  owl: { height: 300, coat: "#8f6b48", pose: "standing" },
   robot: { height: 900, coat: "#8fa4b4", pose: "standing" },
 };
 
@@ -76,7 +77,7 @@ function portrayed(staging: Staging, insert: NonNullable<Staging["insert"]>): St
   const [animal] = animalOf({ ...insert, x: 0, depth: 0.3 });
   if (!animal) return staging;
   const { insert: _shown, ...rest } = staging;
-  return { ...rest, camera: { ...rest.camera, size: "CU", focus: animal.character }, figures: [{ ...animal, facing: "front", gaze: "camera" }], props: [] };
+  return { ...rest, camera: { ...rest.camera, ...(animal.look.species === "owl" ? { size: "MLS", angle: "low" } : { size: "CU" }), focus: animal.character }, figures: [{ ...animal, facing: "front", gaze: "camera" }], props: [] };
 }
 
 export interface Pasture {
@@ -103,12 +104,16 @@ export function animalsBeside({ props }: Staging, { place, framing, width, ancho
     const [near, far] = [at(Math.min(0.6, prop.depth)), at(1)];
     const beside = room(near);
     // Without room beside the people it is behind them.
-    const { y, scale, half } = beside === undefined ? far : near;
+    const { y: foot, scale, half } = beside === undefined ? far : near;
+    const y = figure.look.species === "owl" ? foot - PERCH * scale : foot;
     const x = beside ?? room(far) ?? wanted;
     taken.push({ x, half });
     return { figure, anchors, x, y, scale };
   }));
 }
+
+/** Figure units from the ground to where an owl sits. */
+const PERCH = 520;
 
 /** How much of half an animal may be beyond the edge of the picture. */
 const LEAVES = 0.55;

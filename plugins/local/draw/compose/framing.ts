@@ -148,19 +148,19 @@ function rowed(people: readonly Measured[], { shotSize, aspect, size }: { readon
 
 function extentOf(people: readonly Measured[], shotSize: ShotSize): Extent {
   const tops = people.map(({ anchors, ground }) => ground.y + anchors.top * ground.scale);
-  const bottoms = people.map(({ anchors, ground }) => ground.y + cutOf(anchors, shotSize) * ground.scale);
+  const bottoms = people.map(({ figure, anchors, ground }) => ground.y + cutOf({ figure, anchors }, shotSize) * ground.scale);
   return { top: Math.min(...tops), bottom: Math.max(...bottoms) };
 }
 
 /** Figure units at which the lower edge of the picture cuts a figure: between the joints. */
-function cutOf({ head, eyes, chest, waist, knees }: Anchors, shotSize: ShotSize): number {
+function cutOf({ figure, anchors: { head, eyes, chest, waist, knees } }: Pick<Measured, "figure" | "anchors">, shotSize: ShotSize): number {
   const chin = head.y + head.radius;
   switch (shotSize) {
     case "ECU": return eyes.y + head.radius * 0.85;
     case "CU": return chin + (chest - chin) * 0.8;
     case "MCU": return chest + (waist - chest) * 0.3;
     case "MS": return waist + (knees - waist) * 0.15;
-    case "MLS": return waist + (knees - waist) * 0.78;
+    case "MLS": return figure.look.species === "person" ? waist + (knees - waist) * 0.78 : 40;
     case "LS": return 75;
     case "ELS": return 160;
   }

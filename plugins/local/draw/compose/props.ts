@@ -1,7 +1,7 @@
 /** Things that stand about: those behind everybody belong to the place, the others among the people. Knows no face. */
 import type { Prop, Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Context, type Layer, type PaintedPlace } from "../contract.ts";
-import { drawProp, pieceOf } from "../prop/index.ts";
+import { drawAloft, drawProp, isTrunk, pieceOf } from "../prop/index.ts";
 import { alpha } from "../paint/colour.ts";
 import { isAnimal } from "./animals.ts";
 import { viewOfFigures } from "./camera.ts";
@@ -30,7 +30,8 @@ export function propsOf({ props, camera, place: { setting } }: Staging, { place,
   const far = framing.placed[0]?.scale ?? 0;
   const taken = framing.placed.map(({ x, anchors, scale }) => ({ x, half: anchors.halfWidth * scale * 0.9 }));
   const things = props.filter((prop) => !isAnimal(prop) && !belongsToPlace(prop, setting));
-  const standing = things.map((prop) => standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
+  const half = set.size.width / framing.camera.zoom / 2;
+  const standing = things.map((prop) => placedProp(prop, { place, framing, half }) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
   const behind = standing.filter(({ scale }) => far === 0 || scale < far);
   const among = standing.filter(({ scale }) => far !== 0 && scale >= far);
   return {
@@ -52,6 +53,15 @@ function belongsToPlace({ kind }: Prop, setting: Staging["place"]["setting"]): b
   return kind === "window" || kind === "moon" || kind === "star" || (setting === "EXT" ? kind === "lamp" || kind === "door" || kind === "bed" || kind === "sofa" : kind === "tree" || kind === "boat" || kind === "car");
 }
 
+/** What flies is where it flies in the picture, and a trunk behind who sits under it. */
+function placedProp(prop: Prop, { place, framing, half }: Pick<Furnished, "place" | "framing"> & { readonly half: number }): StandingProp | undefined {
+  const { y, scale } = place.ground(prop.depth);
+  if (prop.aloft !== undefined) return { prop, x: framing.camera.x + prop.x * half * 0.9, y, scale };
+  const under = isTrunk(prop) ? framing.placed.toSorted((a, b) => Math.abs(a.figure.x - prop.x) - Math.abs(b.figure.x - prop.x))[0] : undefined;
+  if (under === undefined) return undefined;
+  return { prop, x: under.x + (under.figure.facing === "left" ? 1 : -1) * 90 * under.scale, y: under.y - 26, scale: under.scale * 0.98 };
+}
+
 /** Out of the way of whoever and whatever stands there; it takes its room. */
 function standingProp(prop: Prop, place: PaintedPlace, taken: Span[]): StandingProp {
   const { y, scale } = place.ground(prop.kind === "door" ? 1 : prop.note.endsWith(TUMBLING) ? 0.28 : Math.max(NEAREST, prop.depth));
@@ -67,6 +77,7 @@ function paintAt(ctx: Context, { prop, x, y, scale }: StandingProp, { light }: S
   ctx.translate(x, y);
   ctx.scale(scale, scale);
   if (prop.note.endsWith(TUMBLING)) paintTumbling(ctx, prop, light);
+  else if (prop.aloft !== undefined) drawAloft(ctx, prop, { light, aloft: prop.aloft });
   else drawProp(ctx, prop, light, 0);
   ctx.restore();
 }

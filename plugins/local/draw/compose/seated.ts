@@ -27,8 +27,8 @@ export function sits({ pose, seated: said }: Figure): boolean {
   return said === true || SITTING.has(pose);
 }
 
-const SITTING: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["sitting", "eating", "driving", "typing", "writing"]);
-const UPRIGHT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "dancing", "kneeling", "arms_crossed", "hands_up", "leaning", "crouching"]);
+const SITTING: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["sitting", "huddled", "eating", "driving", "typing", "writing"]);
+const UPRIGHT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "dancing", "kneeling", "arms_crossed", "hands_up", "leaning", "crouching", "throwing", "welcoming"]);
 
 /** Nobody stands in a car, and somebody drives it. */
 function inVehicle(staging: Staging): Staging {
@@ -50,7 +50,7 @@ function onSeats(staging: Staging): Staging {
   const seat: Seat = (thing && SEATS_OF_THINGS[thing.kind]) ?? seatOf(staging);
   return {
     ...staging,
-    figures: staging.figures.map((figure) => (isPerson(figure) && sits(figure) && figure.seat === undefined ? { ...figure, seat } : figure)),
+    figures: staging.figures.map((figure) => (isPerson(figure) && sits(figure) && figure.seat === undefined ? { ...figure, seat: figure.pose === "huddled" ? "floor" : seat } : figure)),
     props: staging.props.filter((prop) => prop !== thing),
   };
 }

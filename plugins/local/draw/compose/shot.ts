@@ -9,6 +9,7 @@ import type { Act, Context, PaintedPlace, Shot } from "../contract.ts";
 import { actsOf, type Speaking } from "./acting.ts";
 import { animalsBeside } from "./animals.ts";
 import { embracerOf } from "./embrace.ts";
+import { boughsOf } from "./bough.ts";
 import { drawPlane, grown, planesOf, type Scene } from "./backdrop.ts";
 import { changesPose, paceOf, standingOf } from "./blocking-move.ts";
 import { reframed, rolled, throughView, viewOf, viewOfFigures, type Box } from "./camera.ts";
@@ -47,14 +48,14 @@ export const STILL: Action = { seconds: 0, speaking: [] };
 
 export function composeShot(plan: Staging, size: Size, action: Action = STILL): Shot {
   if (plan.card !== undefined && plan.card !== "") return { paint: paintCard(plan.card.split("\n"), { size, seconds: action.seconds, manner: mannerOf(plan.style, size).name }) };
-  const staging = carriersOf(prepared(plan), size.width / size.height);
   const { roll = "" } = action;
-  const painted = paintPlace(staging.place, staging.style);
+  const painted = paintPlace(plan.place, plan.style);
+  const staging = turnedToLight(carriersOf(prepared(plan), size.width / size.height), painted.light);
   const place = { ...painted, light: litOtherwise(painted.light, { staging, roll }) };
   if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds, roll, ...pictured(staging.insert.depicts, size) });
   const planned = frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: place.ground });
   const framing = framedOtherwise(planned, { staging, size, roll });
-  const last = action.last && carriersOf(prepared(action.last), size.width / size.height);
+  const last = action.last && turnedToLight(carriersOf(prepared(action.last), size.width / size.height), painted.light);
   return composed({ staging, place, size, action: { ...action, ...(last ? { last } : {}) }, framing });
 }
 
@@ -66,6 +67,13 @@ function pictured(depicts: Depicted | undefined, { height }: Size): { readonly p
   const picture = createCanvas(size.width, size.height);
   composeShot({ place, figures, camera: { size: figures.length > 1 ? "MS" : "MCU", angle: "eye", movement: "static" }, props: [], crowd: false, style: "" }, size).paint(picture.getContext("2d"), 0);
   return { picture };
+}
+
+/** Who alone looks up outdoors looks to where sun or moon stands. */
+function turnedToLight(staging: Staging, light: PaintedPlace["light"]): Staging {
+  const [figure, other] = staging.figures;
+  if (figure === undefined || other !== undefined || figure.gaze !== "up" || staging.place.setting !== "EXT" || figure.facing === "front" || figure.facing === "back") return staging;
+  return { ...staging, figures: [{ ...figure, facing: light.x < 0 ? "left" : "right" }] };
 }
 
 interface Composition {
@@ -153,7 +161,7 @@ function castOf(composition: Composition, set: Set, path: CameraPath): readonly 
   const soft = (Math.min(size.width, size.height) / 720) * 5;
   // Nobody and nothing is nearer than the shoulder that is looked over.
   const shoulder = framing.shoulder ? [{ ...personOf(framing.shoulder, composition, { set, path, soft, shaded: 0.38 }), depth: Infinity }] : [];
-  return [...people, ...arms, ...shoulder];
+  return [...people, ...arms, ...shoulder, ...boughsOf(staging, { camera: framing.camera, placed: [...framing.placed, ...animals] }, set)];
 }
 
 /** The arm of the one behind comes round the back of the one before. */

@@ -27,6 +27,8 @@ export interface Beast {
   readonly seated: boolean;
   readonly lying: boolean;
   readonly running: boolean;
+  /** Where the head is held: thrown back to look up, or lowered to what lies before it. */
+  readonly held: "level" | "up" | "down";
   /** -1 to 1: the swing of a step, 0 while it stands. */
   readonly step: number;
 }
@@ -35,12 +37,12 @@ export interface Beast {
 export interface Kind {
   readonly size: number;
   paint(ctx: Context, beast: Beast): void;
-  points(beast: Pick<Beast, "front" | "seated" | "lying" | "running">): Omit<Anchors, "halfWidth"> & { readonly halfWidth: number };
+  points(beast: Pick<Beast, "front" | "seated" | "lying" | "running" | "held">): Omit<Anchors, "halfWidth"> & { readonly halfWidth: number };
 }
 
 const AGES = { toddler: 0.5, child: 0.68, teen: 0.88, adult: 1, old: 0.97 } as const;
 const TALL = { short: 0.9, average: 1, tall: 1.1 } as const;
-const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["sitting", "kneeling", "typing", "writing", "lying", "sleeping", "eating", "driving", "crouching", "reading"]);
+const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["sitting", "kneeling", "typing", "writing", "lying", "sleeping", "eating", "driving", "reading"]);
 const LYING: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["lying", "sleeping"]);
 const MOVING: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running", "dancing", "dribbling", "swimming"]);
 
@@ -58,8 +60,8 @@ export function beastOf(figure: Figure, act: Act, light: Light): Beast {
 }
 
 /** On its haunches, flat on the ground, or at full speed. */
-export function bearingOf({ pose, seated }: Figure): Pick<Beast, "seated" | "lying" | "running"> {
-  return { seated: SEATED.has(pose) || seated === true, lying: LYING.has(pose), running: pose === "running" };
+export function bearingOf({ pose, seated, gaze }: Figure): Pick<Beast, "seated" | "lying" | "running" | "held"> {
+  return { seated: SEATED.has(pose) || seated === true, lying: LYING.has(pose), running: pose === "running", held: gaze === "up" || gaze === "down" ? gaze : "level" };
 }
 
 export function isTurned({ facing, gaze }: Figure): boolean {
@@ -108,7 +110,7 @@ export interface EyePlace {
 
 /** One big eye with lids that follow mien and blink. */
 export function eye(ctx: Context, { palette, mien, glance, act, coat }: Beast, { at: [x, y], wide, high, slit = false, bead = false }: EyePlace): void {
-  const shut = Math.min(1, Math.max(mien.lid * 0.8, 0) + act.blink);
+  const shut = mien.lid >= 1 ? 1 : Math.min(1, Math.max(mien.lid * 0.8, 0) + act.blink);
   const open = Math.max(0.04, 1 - shut) * (mien.lid < -0.2 ? 1.1 : 1);
   const shape = written(`M${x - wide} ${y + high * 0.15} C${x - wide * 0.8} ${y - high * 1.25 * open} ${x + wide * 0.8} ${y - high * 1.25 * open} ${x + wide} ${y + high * 0.1} C${x + wide * 0.75} ${y + high * (1.2 - mien.cheek * 0.5) * open} ${x - wide * 0.75} ${y + high * (1.2 - mien.cheek * 0.5) * open} ${x - wide} ${y + high * 0.15} Z`);
   if (open < 0.12) return stroke(ctx, written(`M${x - wide} ${y} C${x - wide * 0.4} ${y + high * 0.4} ${x + wide * 0.4} ${y + high * 0.4} ${x + wide} ${y}`), palette.ink, Math.max(4, wide * 0.16));
@@ -135,12 +137,14 @@ export function browOver(ctx: Context, { mien, coat }: Beast, { at: [x, y], wide
 const OPENINGS: Readonly<Record<Act["mouth"], readonly [number, number]>> = { closed: [0, 0], small: [0.75, 0.34], open: [0.95, 0.72], wide: [1.1, 0.9], round: [0.55, 0.7] };
 
 /** A mouth under a nose or beak: a soft W when closed, and a round opening with a tongue when it talks. */
-export function muzzleMouth(ctx: Context, { palette, act, mien, coat }: Beast, [x, y]: Point, wide: number): void {
+export function muzzleMouth(ctx: Context, { palette, act, mien, coat, figure }: Beast, [x, y]: Point, wide: number): void {
   const ink = mix(coat.deep, "#140a14", 0.65);
-  const [across, down] = OPENINGS[act.mouth];
-  const [w, h] = [across * wide, down * wide];
+  const mouth = act.mouth === "closed" && mien.gape !== undefined ? "wide" : act.mouth;
+  const yawns = figure.expression === "yawning" && act.mouth === "closed" ? 1.55 : 1;
+  const [across, down] = OPENINGS[mouth];
+  const [w, h] = [across * wide * Math.min(yawns, 1.2), down * wide * yawns];
   const lift = mien.smile * wide * 0.18;
-  if (act.mouth !== "closed") {
+  if (mouth !== "closed") {
     const hole = written(`M${x - w} ${y - lift * 0.6} C${x - w * 0.4} ${y + wide * 0.22} ${x + w * 0.4} ${y + wide * 0.22} ${x + w} ${y - lift * 0.6} C${x + w * 0.8} ${y + h * 1.2} ${x - w * 0.8} ${y + h * 1.2} ${x - w} ${y - lift * 0.6} Z`);
     fill(ctx, hole, palette.lit("#4a1420"));
     inside(ctx, hole, () => fill(ctx, ellipse([x, y + h * 0.95], [w * 0.55, h * 0.42]), palette.lit("#e07a78")));

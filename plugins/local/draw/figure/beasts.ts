@@ -6,9 +6,10 @@ import { bearingOf, beastOf, isTurned, sizeOf, type Kind } from "./beast.ts";
 import { bird, whale } from "./bird-whale.ts";
 import { fish, horse } from "./horse-fish.ts";
 import { cat, dog, fox, rabbit, wolf } from "./breeds.ts";
+import { owl } from "./owl.ts";
 import { robot } from "./robot.ts";
 
-const KINDS: Readonly<Record<Exclude<Figure["look"]["species"], "person">, Kind>> = { cat, dog, bird, whale, bear, robot, creature, horse, fox, wolf, rabbit, fish };
+const KINDS: Readonly<Record<Exclude<Figure["look"]["species"], "person">, Kind>> = { cat, dog, bird, whale, bear, robot, creature, horse, fox, wolf, rabbit, fish, owl };
 
 export function kindOf({ look }: Figure): Kind | undefined {
   return look.species === "person" ? undefined : KINDS[look.species];

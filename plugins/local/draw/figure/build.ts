@@ -21,10 +21,13 @@ export interface Build {
   readonly belly: number;
   /** Degrees that the back is bent. */
   readonly stoop: number;
+  /** Beside an adult's: who is young has short legs under a long trunk. */
+  readonly legs: number;
+  readonly trunk: number;
 }
 
-const TOTALS = { toddler: 440, child: 620, teen: 905, adult: 1000, old: 940 } as const;
-const HEADS = { toddler: 150, child: 158, teen: 157, adult: 165, old: 163 } as const;
+const TOTALS = { toddler: 440, child: 600, teen: 905, adult: 1000, old: 940 } as const;
+const HEADS = { toddler: 160, child: 178, teen: 157, adult: 165, old: 163 } as const;
 const TALL = { short: 0.93, average: 1, tall: 1.065 } as const;
 const WIDE = { slight: 0.86, average: 1, broad: 1.16, heavy: 1.22 } as const;
 const ADULT_NECK = 819;
@@ -33,10 +36,13 @@ export function buildOf(look: Look): Build {
   const total = TOTALS[look.age] * TALL[look.height] * (look.gender === "female" ? 0.97 : 1);
   const chin = HEADS[look.age] * (1 + (TALL[look.height] - 1) * 0.4);
   const head = chin / 240;
-  const sunk = isYoung(look.age) ? 19 : look.build === "heavy" ? 18 : 12;
+  const sunk = isYoung(look.age) ? 30 : look.build === "heavy" ? 18 : 12;
   const neck = total - chin - (26 - sunk) * head;
   const length = neck / ADULT_NECK;
-  return { total, head, sunk, neck, length, width: length ** 0.72 * WIDE[look.build], ...figureOf(look) };
+  const legs = isYoung(look.age) ? 0.88 : 1;
+  const width = length ** 0.72 * WIDE[look.build] * (isYoung(look.age) ? 1.14 : 1);
+  // What the legs lack the trunk has: 490 of 819 units to the neck are legs.
+  return { total, head, sunk, neck, length, width, legs, trunk: 1 + ((1 - legs) * 490) / 329, ...figureOf(look) };
 }
 
 /** Not yet grown: a round head on a small body. */

@@ -119,7 +119,7 @@ function paintMoustache(ctx: Context, { form, palette }: Face): void {
 const FRECKLES = [[-12, -118], [-4, -109], [2, -121], [8, -112], [14, -119], [20, -110], [66, -118], [72, -109], [78, -116], [-20, -110], [62, -108], [4, -102]] as const;
 
 function paintFreckles(ctx: Context, { form, palette }: Face): void {
-  for (const [x, y] of FRECKLES) fill(ctx, ellipse(form.warp(x, y), [2.1, 1.9]), alpha(palette.skin.deep, 0.4));
+  for (const [x, y] of FRECKLES) fill(ctx, ellipse(form.warp(x, y), [3, 2.6]), alpha(palette.skin.deep, 0.55));
 }
 
 function paintBeard(ctx: Context, { form, palette }: Face): void {

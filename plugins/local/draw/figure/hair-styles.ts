@@ -101,6 +101,20 @@ export const HAIRS: Readonly<Record<HairStyle, Hair>> = {
   },
 };
 
+/** Short hair that nobody has combed. */
+const MOP: Hair = {
+  back: [], shadow: HIGH_SHADOW,
+  front: [{
+    path: "M-58 -120 C-82 -140 -94 -190 -86 -232 C-74 -284 -30 -306 4 -304 C6 -330 30 -346 52 -340 C42 -328 40 -318 44 -304 C92 -298 114 -256 104 -200 C102 -184 98 -172 92 -162 C90 -180 84 -192 74 -202 C70 -190 64 -182 54 -174 C52 -188 46 -200 34 -210 C28 -196 18 -184 4 -176 C2 -190 -4 -200 -14 -206 C-20 -192 -32 -178 -48 -170 C-54 -156 -52 -136 -58 -120 Z",
+    between: [[6, -296, -60, -290, -84, -220, -58, -136], [30, -298, 84, -296, 104, -240, 90, -182]], strands: 11,
+  }],
+};
+
+/** A child's crop lies as it likes. */
+export function hairOf({ age, hair: { style } }: Look): Hair {
+  return style === "crop" && (age === "child" || age === "toddler") ? MOP : HAIRS[style];
+}
+
 /** Hangs from the head behind or beside it: a tail, a braid, a bun. */
 export const BRAIDS: readonly (readonly Point[])[] = [
   [[-80, -116], [-92, -70], [-98, -20], [-94, 40], [-84, 96]],

@@ -5,7 +5,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, outside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
 import { randomFrom } from "../paint/random.ts";
 import { betweenCubics, ellipse, pointOnCubic, ribbon, strand, warpCubic, type Cubic, type Point } from "../paint/shape.ts";
-import { BACKS, BRAIDS, BUN, HAIRS, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
+import { BACKS, BRAIDS, BUN, hairOf, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
 import type { HeadForm } from "./head-form.ts";
 import type { Palette } from "./palette.ts";
 
@@ -13,20 +13,20 @@ type Seat = { readonly form: HeadForm; readonly palette: Palette; readonly look:
 
 export function paintHairBehind(ctx: Context, seat: Seat): void {
   const { form, palette, look } = seat;
-  for (const text of HAIRS[look.hair.style].back) fill(ctx, form.path(text), palette.hair.deep);
+  for (const text of hairOf(look).back) fill(ctx, form.path(text), palette.hair.deep);
   if (look.hair.style === "curls" || look.hair.style === "afro") paintCurls(ctx, [[-72, -208, 50], [-84, -160, 44], [-78, -116, 34], [78, -180, 34], [82, -140, 26]], { ...seat, dark: true });
   if (look.hair.style === "bun") paintBun(ctx, seat, BUN);
   if (look.hair.style === "ponytail") paintLock(ctx, seat, { path: TAIL, between: TAIL_BETWEEN, strands: 8 });
 }
 
 export function paintHairShadow(ctx: Context, { form, palette, look }: Seat): void {
-  const { shadow } = HAIRS[look.hair.style];
+  const { shadow } = hairOf(look);
   if (shadow !== "") inside(ctx, form.outline, () => fill(ctx, form.path(shadow), alpha(palette.skin.shade, 0.8)));
 }
 
 export function paintHairOver(ctx: Context, seat: Seat): void {
   const { form, palette, look } = seat;
-  const { front, curls, stubble } = HAIRS[look.hair.style];
+  const { front, curls, stubble } = hairOf(look);
   if (stubble !== undefined) fill(ctx, form.path(stubble), alpha(mix(palette.hair.base, palette.skin.base, 0.3), 0.75));
   for (const lock of front) paintLock(ctx, seat, lock);
   if (curls !== undefined) paintCurls(ctx, curls, { ...seat, dark: false });

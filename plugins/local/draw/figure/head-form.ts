@@ -53,20 +53,30 @@ export function traitsOf(character: string): Traits {
 
 export function headFormOf(look: Look, { turn, traits }: { readonly turn: number; readonly traits: Traits }): HeadForm {
   const shift = -30 * (1 - turn);
-  const warp: Warp = (x, y) => [Math.abs(x) >= BALL ? x : x + shift * (1 - (x / BALL) ** 2), y];
-  const path = (text: string): Path => written(text, warp);
   const child = isYoung(look.age);
+  const warp: Warp = (x, y) => {
+    const turned = Math.abs(x) >= BALL ? x : x + shift * (1 - (x / BALL) ** 2);
+    return child ? rounded(turned, y) : [turned, y];
+  };
+  const path = (text: string): Path => written(text, warp);
   const drop = child ? 12 : look.age === "teen" ? 3 : 0;
-  const size = (child ? 1.34 : look.gender === "female" ? 1.1 : 1) * (1 + traits.eyes * 0.09);
+  const size = (child ? 1.42 : look.gender === "female" ? 1.1 : 1) * (1 + traits.eyes * 0.09);
   const high = size * (1 - traits.apart * 0.1);
   return {
     warp, path, outline: path(outlineOf(look, traits)), ear: path(EAR), farEar: path(farEarOf(turn)), neck: written(neckOf(look)),
     near: eyeForm([1 - traits.apart * 2.4, -147 + drop], [20 * size, 14.5 * high], warp), far: eyeForm([62 + traits.apart * 2, -149 + drop], [14.2 * size, 13.4 * high], warp),
     brow: -180 + drop * 0.7 - (child ? 4 : 0) + traits.brow * 3, browWeight: (look.gender === "male" && !child ? 1.2 : look.gender === "female" ? 0.78 : 0.85) * (1 + traits.brow * 0.26),
-    nose: (child ? 0.62 : look.gender === "female" ? 0.84 : 1) * (1 + traits.nose * (child ? 0.08 : 0.17)), mouth: [40, child ? -66 : -69], mouthSize: child ? 0.86 : 1,
+    nose: (child ? 0.54 : look.gender === "female" ? 0.84 : 1) * (1 + traits.nose * (child ? 0.08 : 0.17)), mouth: [40, child ? -66 : -69], mouthSize: child ? 0.86 : 1,
     lashes: look.gender === "female",
   };
 }
+
+/** A young head is nearly a ball, and its hair lies close. */
+function rounded(x: number, y: number): Point {
+  return [x * 1.1, y < ROUND_FROM ? ROUND_FROM + (y - ROUND_FROM) * 0.72 : y];
+}
+
+const ROUND_FROM = -196;
 
 /** The width follows the warp, so that an eye far round the ball is narrow. */
 function eyeForm([x, y]: Point, [wide, high]: Point, warp: Warp): EyeForm {
@@ -77,7 +87,7 @@ function eyeForm([x, y]: Point, [wide, high]: Point, warp: Warp): EyeForm {
 
 /** Jaw and cheek decide age and gender: a square jaw, a narrow chin, a round cheek. */
 function outlineOf({ age, gender, build }: Look, { jaw }: Traits): string {
-  const cheek = (isYoung(age) ? 9 : build === "broad" ? 6 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
+  const cheek = (isYoung(age) ? 14 : build === "broad" ? 6 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
   const square = (gender === "male" && !isYoung(age) ? 6 : 0) + (isYoung(age) ? 0 : jaw * 4.5);
   const narrow = (gender === "female" ? 4 : 0) - jaw * 2;
   const chin = isYoung(age) ? 6 : build === "heavy" ? -4 : 0;

@@ -24,7 +24,7 @@ export interface Holding {
 type Thing = NonNullable<Figure["holding"]> | "fork";
 
 /** Poses that have a thing of their own in hand. */
-const OF_POSE: Partial<Readonly<Record<Figure["pose"], Thing>>> = { phone: "phone", typing: "laptop", writing: "notebook", dribbling: "ball", shooting: "ball", driving: "wheel", cooking: "pan", carrying: "box" };
+const OF_POSE: Partial<Readonly<Record<Figure["pose"], Thing>>> = { phone: "phone", typing: "laptop", writing: "notebook", dribbling: "basketball", shooting: "basketball", driving: "wheel", cooking: "pan", carrying: "box" };
 /** What such a pose holds unless something else is named. */
 const USUAL: Partial<Readonly<Record<Figure["pose"], Thing>>> = { reading: "book", drinking: "glass", eating: "fork" };
 
@@ -115,6 +115,10 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   },
   lantern: lantern, lamp: lantern, candle: (ctx, holding) => { fill(ctx, rounded([-8, -58, 16, 70], 4), holding.dressed.palette.lit("#f1e6cc")); flame(ctx, [0, -74]); },
   ball: (ctx, holding) => {
+    ink(ctx, ellipse([0, 4], [42, 42]), holding, tonesIn(holding, "#d8352c"));
+    fill(ctx, ellipse([14, -16], [9, 6]), "rgba(255,255,255,0.55)");
+  },
+  basketball: (ctx, holding) => {
     const ball = ellipse([0, 0], [56, 56]);
     const tones = tonesIn(holding, "#d9742b");
     ink(ctx, ball, holding, tones);

@@ -41,6 +41,7 @@ const MIENS: Readonly<Record<Figure["expression"], Mien>> = {
   laughing: { inner: 0.35, outer: 0.45, lid: 0.05, cheek: 0.75, smile: 1.15, nod: -0.08, blush: 0.3, gape: "wide" },
   shy: { inner: 0.75, outer: -0.1, lid: 0.3, cheek: 0.25, smile: 0.45, nod: 0.1, blush: 1 },
   suspicious: { inner: -0.7, outer: 0.1, lid: 0.44, cheek: 0.4, smile: -0.25, nod: -0.02 },
+  yawning: { inner: 0.7, outer: -0.2, lid: 1, cheek: 0.6, smile: 0, nod: -0.16, gape: "wide" },
   tired: { inner: 0.25, outer: -0.45, lid: 0.46, cheek: 0, smile: -0.2, nod: 0.06 },
 };
 

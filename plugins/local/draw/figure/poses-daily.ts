@@ -4,7 +4,7 @@ import { STANDING, type ArmStance, type LegStance, type Stance } from "./stance.
 
 type Daily = Extract<
   Figure["pose"],
-  "reading" | "eating" | "drinking" | "cooking" | "driving" | "sleeping" | "crying" | "laughing" | "thinking" | "bowing" | "carrying" | "climbing" | "swimming" | "crouching" | "leaning" | "winded"
+  "reading" | "eating" | "drinking" | "cooking" | "driving" | "sleeping" | "crying" | "laughing" | "thinking" | "bowing" | "carrying" | "climbing" | "swimming" | "crouching" | "leaning" | "winded" | "throwing" | "huddled" | "welcoming"
 >;
 
 const SITTING_LEG: LegStance = { thigh: [84, 9], shin: [-4, 5], foot: 0 };
@@ -21,7 +21,10 @@ export const LYING: Stance = {
 };
 
 const AT_REST: ArmStance = { upper: [24, 12], fore: [102, -16], hand: "flat" };
-const FLOOR_LEG: LegStance = { thigh: [128, 10], shin: [-22, 4], foot: 0 };
+const FLOOR_LEG: LegStance = { thigh: [126, 10], shin: [12, 4], foot: 0 };
+
+/** Down on one knee. */
+export const KNEELING: Stance = { ...STANDING, lean: 4, rightLeg: { thigh: [-6, 6], shin: [-88, 4], foot: -62 }, leftLeg: { thigh: [84, 9], shin: [0, 5], foot: 0 } };
 
 /** By the beat of time, in radians a second times two. */
 export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
@@ -38,6 +41,9 @@ export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
   carrying: (time) => ({ ...STANDING, lean: -4, lift: 0, right: { upper: [30, 10], fore: [84 + Math.sin(time * 0.4), -10], hand: "flat", wrist: -12 }, left: { upper: [34, 10], fore: [88, -8], hand: "flat", wrist: -12 } }),
   climbing: (time) => ({ ...STANDING, lean: 10, lift: 14, nod: -0.12, right: { upper: [140 + 8 * Math.sin(time * 0.9), 12], fore: [168, -4], hand: "fist" }, left: { upper: [92 - 8 * Math.sin(time * 0.9), 14], fore: [150, -2], hand: "fist" }, rightLeg: { thigh: [4, 4], shin: [-10, 3], foot: -16 }, leftLeg: { thigh: [80, 8], shin: [-16, 4], foot: 0 } }),
   swimming: (time) => ({ ...STANDING, lean: 24, nod: -0.16, right: { upper: [96 + 34 * Math.sin(time * 0.8), 24], fore: [104 + 24 * Math.sin(time * 0.8), 10], hand: "flat" }, left: { upper: [96 - 34 * Math.sin(time * 0.8), 24], fore: [104 - 24 * Math.sin(time * 0.8), 10], hand: "flat" } }),
+  throwing: () => ({ ...STANDING, lean: 13, nod: -0.06, right: { upper: [112, 14], fore: [122, 6], hand: "open" }, left: { upper: [-36, 18], fore: [-8, 12], hand: "relaxed" }, rightLeg: { thigh: [-22, 4], shin: [-46, 3], foot: -30 }, leftLeg: { thigh: [34, 4], shin: [4, 3], foot: 0 } }),
+  huddled: () => ({ ...SITTING, lean: 24, nod: 0.2, right: { upper: [36, 10], fore: [66, -30], hand: "flat", wrist: 4 }, left: { upper: [40, 8], fore: [68, -40], hand: "flat", wrist: 4 } }),
+  welcoming: (time) => ({ ...KNEELING, right: { upper: [46 + 2 * Math.sin(time * 0.6), 58], fore: [58, 44], hand: "open" }, left: { upper: [52, 58 + 2 * Math.sin(time * 0.6)], fore: [60, 46], hand: "open" } }),
   crouching: () => ({ ...STANDING, lean: 22, nod: -0.04, right: { upper: [34, 12], fore: [70, -8], hand: "relaxed" }, left: { upper: [40, 12], fore: [82, -10], hand: "relaxed" }, rightLeg: { thigh: [104, 14], shin: [-46, 6], foot: -22 }, leftLeg: { thigh: [98, 10], shin: [-30, 5], foot: 0 } }),
   winded: (time) => ({ ...STANDING, lean: 60 + 2 * Math.sin(time * 1.5), nod: -0.3, right: { upper: [-12, 18], fore: [-42, 0], hand: "flat" }, left: { upper: [-16, 12], fore: [-40, 0], hand: "flat" }, rightLeg: { thigh: [40, 8], shin: [-30, 4], foot: 0 }, leftLeg: { thigh: [50, 8], shin: [-24, 4], foot: 0 } }),
   leaning: () => ({ ...STANDING, lean: -9, sway: 2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" }, rightLeg: { thigh: [14, 3], shin: [8, 2], foot: 6 }, leftLeg: { thigh: [30, 1], shin: [-8, -3], foot: -8 } }),

@@ -4,7 +4,7 @@ import type { Act } from "../contract.ts";
 import { phaseOf } from "../paint/random.ts";
 import { inAttitude } from "./attitude.ts";
 import { gripped, inBothHands } from "./grip.ts";
-import { asSeated, DAILY, lowered, LYING, onSeat, SITTING } from "./poses-daily.ts";
+import { asSeated, DAILY, KNEELING, lowered, LYING, onSeat, SITTING } from "./poses-daily.ts";
 import { betweenArms, HANGING, STANDING, STRAIGHT, type ArmStance, type LegStance, type Stance } from "./stance.ts";
 
 type Pose = Figure["pose"];
@@ -49,7 +49,7 @@ const POSES: Readonly<Record<Pose, (time: number, phase: number) => Stance>> = {
   clapping: (time) => clap(0.5 + 0.5 * Math.sin(time * 2.6)),
   holding: () => ({ ...STANDING, right: HOLDING }),
   waving: (time) => ({ ...STANDING, right: { upper: [12, 74], fore: [0, 168 + 16 * Math.sin(time * 1.5)], hand: "open" } }),
-  kneeling: () => ({ ...STANDING, lean: 4, right: ON_LAP, left: { ...ON_LAP, upper: [22, 10], fore: [72, -6] }, rightLeg: { thigh: [-6, 6], shin: [-88, 4], foot: -62 }, leftLeg: { thigh: [84, 9], shin: [0, 5], foot: 0 } }),
+  kneeling: () => ({ ...KNEELING, right: ON_LAP, left: { ...ON_LAP, upper: [22, 10], fore: [72, -6] } }),
   hugging: (time) => ({ ...STANDING, lean: 6, nod: 0.08, right: { upper: [46, 26], fore: [78 + 2 * Math.sin(time * 0.3), -14], hand: "relaxed", wrist: 24 }, left: { upper: [64, 30], fore: [90, -24], hand: "flat" } }),
   dancing: (time) => dance(time),
   dribbling: (time) => ({ ...STANDING, lean: 14, right: { upper: [26, 12], fore: [58 - 16 * Math.sin(time * 1.7), 4], hand: "flat", wrist: 10 }, left: { upper: [-8, 16], fore: [34, 10], hand: "relaxed" }, rightLeg: { thigh: [22, 8], shin: [-30, 5], foot: 0 }, leftLeg: { thigh: [34, 10], shin: [-14, 6], foot: 0 } }),

@@ -30,10 +30,18 @@ export function kindOf(size: number, breed: Breed): Kind {
     size,
     paint: (ctx, beast) => (beast.lying ? paintLying(ctx, beast, breed) : isUpright(beast) || (breed.hops && !beast.running) ? paintSitting(ctx, beast, breed) : paintStanding(ctx, beast, breed)),
     points: (beast) => {
-      const [x, y] = beast.lying ? HEAD_LYING : beast.front || beast.seated || (breed.hops && !beast.running) ? HEAD_SITTING : HEAD_STANDING;
+      const [x, y] = headAt(beast, beast.front || beast.seated || (breed.hops && !beast.running));
       return { top: y - breed.high, head: { x, y, radius: 112 }, eyes: { x: x + 14, y: y - 8 }, chest: y * 0.64, waist: y * 0.4, knees: -60, halfWidth: x > 100 ? 346 : 240, hand: { x: x + 30, y: -30 } };
     },
   };
+}
+
+/** Its middle, units from the ground: thrown back, or lowered before the paws. */
+function headAt({ lying, held }: Pick<Beast, "lying" | "held">, sits: boolean): Point {
+  const [x, y] = lying ? HEAD_LYING : sits ? HEAD_SITTING : HEAD_STANDING;
+  if (held === "up") return [x - 12, y - 22];
+  if (held === "level" || lying) return [x, y];
+  return sits ? [x + 62, y + 92] : [x + 92, y + 168];
 }
 
 function isUpright({ front, behind, seated }: Beast): boolean {
@@ -52,13 +60,15 @@ function paintStanding(ctx: Context, beast: Beast, breed: Breed): void {
   const reach = running ? 2.1 : 1;
   const swings = running ? { hind: step, fore: -step, lag: 0.28 } : { hind: step, fore: -step, lag: 0 };
   breed.tail(ctx, beast, [-190, -250]);
-  paintFoot(ctx, beast, breed, { x: -130, swing: (running ? swings.hind + swings.lag : -step) * reach, far: true });
-  paintFoot(ctx, beast, breed, { x: 122, swing: (running ? swings.fore + swings.lag : step) * reach, far: true });
-  const body = part(ctx, `M-196 -216 C-206 -290 -120 -${306 + breath * 3} -20 -${298 + breath * 3} C60 -296 150 -330 178 -280 C190 -220 170 -140 110 -128 C40 -116 -60 -118 -120 -124 C-180 -132 -196 -170 -196 -216 Z`, coat, beast);
+  paintFoot(ctx, beast, breed, { x: -128, swing: (running ? swings.hind + swings.lag : -step) * reach, far: true, hind: true });
+  paintFoot(ctx, beast, breed, { x: 132, swing: (running ? swings.fore + swings.lag : step) * reach, far: true, hind: false });
+  const head = headAt(beast, false);
+  paintNape(ctx, beast, head);
+  const body = part(ctx, `M-204 -226 C-208 -296 -124 -${310 + breath * 3} -36 -${296 + breath * 3} C40 -286 104 -318 150 -316 C196 -310 204 -262 192 -222 C180 -168 152 -128 110 -122 C56 -116 0 -150 -66 -164 C-112 -172 -160 -142 -184 -164 C-202 -182 -203 -204 -204 -226 Z`, coat, beast);
   fur(ctx, body, [[-150, -250, -26, 40], [-100, -270, -30, 40], [-40, -272, -28, 44], [-120, -200, -30, 36], [-60, -210, -30, 40], [10, -230, -26, 46], [60, -200, -24, 44], [110, -180, -16, 40]], coat);
-  paintFoot(ctx, beast, breed, { x: -150, swing: swings.hind * reach, far: false });
-  paintFoot(ctx, beast, breed, { x: 100, swing: swings.fore * reach, far: false });
-  paintHead(ctx, beast, breed, HEAD_STANDING);
+  paintFoot(ctx, beast, breed, { x: -152, swing: swings.hind * reach, far: false, hind: true });
+  paintFoot(ctx, beast, breed, { x: 104, swing: swings.fore * reach, far: false, hind: false });
+  paintHead(ctx, beast, breed, head);
   ctx.restore();
 }
 
@@ -66,13 +76,25 @@ interface Leg {
   readonly x: number;
   readonly swing: number;
   readonly far: boolean;
+  readonly hind: boolean;
 }
 
-function paintFoot(ctx: Context, beast: Beast, { legs }: Breed, { x, swing, far }: Leg): void {
+/** From the shoulders to a head that is lowered. */
+function paintNape(ctx: Context, beast: Beast, [x, y]: Point): void {
+  if (beast.held !== "down") return;
+  const limb: Limb = { from: [120, -246], bend: [150 + (x - 150) * 0.5, -250 + (y + 250) * 0.4], to: [x - 30, y] };
+  paintLimb(ctx, limbPath(limb, [92, 80, 66]), limb, { halves: [92, 80, 66], tones: beast.coat, palette: beast.palette });
+}
+
+function paintFoot(ctx: Context, beast: Beast, { legs }: Breed, { x, swing, far, hind }: Leg): void {
   const { coat } = beast;
   const lift = Math.max(0, Math.abs(swing) - 0.8) * 34;
-  const limb: Limb = { from: [x, -190], bend: [x + swing * 26 + 6, -104 - lift * 0.3], to: [x + swing * 52 - 4, -26 - lift] };
-  paintLimb(ctx, limbPath(limb, legs), limb, { halves: legs, tones: coat, palette: beast.palette, far });
+  // The hock bends back and the thigh is broad; the foreleg is straight.
+  const limb: Limb = hind
+    ? { from: [x + 6, -206], bend: [x + swing * 22 - 20, -96 - lift * 0.3], to: [x + swing * 52 - 2, -26 - lift] }
+    : { from: [x, -190], bend: [x + swing * 26 + 5, -104 - lift * 0.3], to: [x + swing * 52 - 2, -26 - lift] };
+  const halves: Halves = hind ? [legs[0] * 1.5, legs[1] * 0.9, legs[2] * 0.86] : [legs[0], legs[1] * 0.94, legs[2] * 0.86];
+  paintLimb(ctx, limbPath(limb, halves), limb, { halves, tones: coat, palette: beast.palette, far });
   const at = x + swing * 52;
   inked(ctx, written(`M${at - 32} ${-6 - lift} C${at - 36} ${-40 - lift} ${at + 22} ${-44 - lift} ${at + 36} ${-16 - lift} C${at + 40} ${2 - lift} ${at - 28} ${4 - lift} ${at - 32} ${-6 - lift} Z`), far ? { ...coat, base: coat.shade } : coat, { ...beast, depth: 10 });
 }
@@ -82,12 +104,12 @@ function paintLying(ctx: Context, beast: Beast, breed: Breed): void {
   const { coat, breath, belly } = beast;
   shadeUnder(ctx, 0, 250);
   breed.tail(ctx, beast, [-190, -70]);
-  part(ctx, "M60 -50 C120 -66 220 -60 262 -30 C270 -8 250 0 230 0 L60 0 Z", { ...coat, base: coat.shade }, { ...beast, depth: 10 });
+  part(ctx, "M70 -12 C70 -56 140 -68 210 -56 C250 -46 270 -16 246 0 L90 0 C76 0 70 -4 70 -12 Z", { ...coat, base: coat.shade }, { ...beast, depth: 10 });
   const body = part(ctx, `M-226 -40 C-236 -150 -150 -${196 + breath * 4} -40 -${190 + breath * 4} C60 -190 150 -190 176 -130 C190 -70 170 -10 120 0 L-190 0 C-214 0 -224 -14 -226 -40 Z`, coat, beast);
   fur(ctx, body, [[-180, -110, -20, 40], [-120, -150, -26, 40], [-50, -160, -26, 40], [20, -150, -22, 40], [80, -120, -20, 40], [-100, -80, -24, 36]], coat);
-  part(ctx, "M-210 -20 C-230 -110 -120 -130 -80 -70 C-60 -40 -70 0 -100 0 L-40 0 C-30 -20 -60 -30 -80 -30 L-120 0 L-190 0 C-204 0 -208 -8 -210 -20 Z", coat, { ...beast, depth: 16 });
-  paintHead(ctx, beast, breed, HEAD_LYING);
-  part(ctx, "M90 -44 C150 -58 250 -54 292 -26 C300 -6 282 2 262 2 L90 2 Z", coat, { ...beast, depth: 12 });
+  part(ctx, "M-214 -24 C-226 -112 -122 -138 -84 -78 C-72 -56 -74 -38 -84 -26 C-62 -30 -34 -26 -28 -12 C-26 0 -36 2 -50 2 L-190 2 C-206 2 -212 -10 -214 -24 Z", coat, { ...beast, depth: 16 });
+  paintHead(ctx, beast, breed, headAt(beast, false));
+  part(ctx, "M74 -10 C66 -54 120 -64 176 -58 C236 -52 284 -44 292 -24 C298 -4 282 2 262 2 L96 2 C84 2 76 0 74 -10 Z", coat, { ...beast, depth: 12 });
   for (const x of [262, 276]) stroke(ctx, written(`M${x} -22 C${x + 2} -14 ${x + 2} -8 ${x} -2`), alpha(belly.deep, 0.5), 4);
 }
 
@@ -109,15 +131,15 @@ function paintSitting(ctx: Context, beast: Beast, breed: Breed): void {
     }
     for (const x of [-100, 106]) part(ctx, `M${x - 40} -6 C${x - 44} -40 ${x + 40} -42 ${x + 36} -6 C${x + 30} 6 ${x - 34} 6 ${x - 40} -6 Z`, coat, { ...beast, depth: 10 });
   }
-  paintHead(ctx, beast, breed, HEAD_SITTING);
+  paintHead(ctx, beast, breed, headAt(beast, true));
 }
 
 function paintHead(ctx: Context, beast: Beast, breed: Breed, [x, y]: Point): void {
-  const { coat, figure, front, behind, mien, accent } = beast;
+  const { coat, figure, front, behind, mien, accent, held } = beast;
   ctx.save();
   ctx.translate(x, y);
   if (figure.wardrobe.accessory !== "none" || breed.collared) collar(ctx, beast);
-  ctx.rotate(mien.nod * 0.7 + 0.015 * Math.sin(beast.act.seconds * 1.1));
+  ctx.rotate(mien.nod * 0.7 + (front ? 0 : TILTS[held]) + 0.015 * Math.sin(beast.act.seconds * 1.1));
   if (breed.pricked) breed.ears(ctx, beast);
   const skull = part(ctx, breed.skull, coat, { ...beast, depth: 36 });
   fur(ctx, skull, [[-84, 10, -14, 34], [-76, 44, -10, 26], [-40, -70, -6, -14], [0, -74, 0, -12], [30, -70, 4, -14], [84, 20, 10, 30]], coat);
@@ -126,6 +148,9 @@ function paintHead(ctx: Context, beast: Beast, breed: Breed, [x, y]: Point): voi
   if (figure.look.glasses && !behind) for (const side of [-1, 1]) stroke(ctx, ellipse([side * 40 + (front ? 6 : 28), -8], [34, 34]), accent.deep, 6);
   ctx.restore();
 }
+
+/** Radians that the head is turned to what it looks at. */
+const TILTS = { level: 0, up: -0.42, down: 0.46 } as const;
 
 function collar(ctx: Context, { accent, palette }: Beast): void {
   stroke(ctx, written("M-72 62 C-40 104 40 108 78 66"), accent.deep, 30);

@@ -71,7 +71,7 @@ const BONES = { thigh: 224, shin: 214, ankle: 46, hip: 38, upper: 146, fore: 132
 export function skeletonOf(build: Build, stance: Stance, view: View): Skeleton {
   const pelvis: Spot = { f: 0, u: pelvisHeight(build, stance), l: 0 };
   const lean = stance.lean + build.stoop * (stance.seated ? 0.6 : 1);
-  const neck = along(pelvis, (819 - 490) * build.length, [180 - lean, stance.sway]);
+  const neck = along(pelvis, (819 - 490) * build.length * build.trunk, [180 - lean, stance.sway]);
   const shoulders: Spot = { f: neck.f - 4 * build.length, u: neck.u - 62 * build.length, l: neck.l };
   return {
     pelvis, neck, neckSeen: seen(neck, view), lean, sway: stance.sway, look: view,
@@ -83,8 +83,8 @@ export function skeletonOf(build: Build, stance: Stance, view: View): Skeleton {
 }
 
 /** So high that the lower foot, or a knee, touches the ground. */
-function pelvisHeight({ length }: Build, { rightLeg, leftLeg, lift, chair = 0 }: Stance): number {
-  return Math.max(Math.max(reach(rightLeg), reach(leftLeg)) * length + lift * length, chair);
+function pelvisHeight({ length, legs }: Build, { rightLeg, leftLeg, lift, chair = 0 }: Stance): number {
+  return Math.max(Math.max(reach(rightLeg), reach(leftLeg)) * length * legs + lift * length, chair);
 }
 
 function reach({ thigh, shin, foot }: LegStance): number {
@@ -123,8 +123,9 @@ interface LegPlan {
 
 function legBones({ build, leg, pelvis, side, view }: LegPlan): LegBones {
   const hip: Spot = { ...pelvis, l: pelvis.l + side * BONES.hip * build.width * (build.hips / 80) };
-  const knee = along(hip, BONES.thigh * build.length, sided(leg.thigh, side));
-  const ankle = along(knee, BONES.shin * build.length, sided(leg.shin, side));
+  const long = build.length * build.legs;
+  const knee = along(hip, BONES.thigh * long, sided(leg.thigh, side));
+  const ankle = along(knee, BONES.shin * long, sided(leg.shin, side));
   const toe = along(ankle, BONES.foot * build.length ** 0.8, sided([90 + leg.foot, 16], side));
   return { hip: seen(hip, view), knee: seen(knee, view), ankle: seen(ankle, view), toe: seen(toe, view), side };
 }

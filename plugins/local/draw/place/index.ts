@@ -26,7 +26,8 @@ import { station } from "./station.ts";
 import { studio } from "./studio.ts";
 import { rooftop, street } from "./town.ts";
 import { bridge, cave, road, village } from "./ways.ts";
-import { field, forest, mountain, nightSky, park } from "./wilds.ts";
+import { field, mountain, nightSky, park } from "./wilds.ts";
+import { forest } from "./woods.ts";
 import { hospital, office, workshop } from "./work.ts";
 import { courtyard, garden } from "./yard.ts";
 

@@ -1,33 +1,19 @@
-/** Forest, park, field, mountain, and the sky at night. */
+/** Park, field, mountain, and the sky at night. */
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon, radial } from "../paint/path.ts";
+import { blob, box, curve, disc, fill, glow, line, linear, oval, pill, placed, polygon, radial } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
 import { paintFlowers, paintGrass, paintHills, paintMountains, paintPlain, paintStone } from "./land.ts";
-import { EDGE, HORIZON, layer, underfoot, type Scenographer, type Site } from "./site.ts";
+import { EDGE, has, HORIZON, layer, underfoot, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
-import { paintBough, paintBush, paintPine, paintTree, paintTrunk } from "./tree.ts";
+import { paintBough, paintBush, paintPine, paintTree } from "./tree.ts";
 import { paintWater } from "./water.ts";
-
-export const forest: Scenographer = (site) => ({
-  behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
-    layer(0.8, (ctx) => paintPines(ctx, site, { row: 0, y: 720, height: 420, far: 0.62, gap: 90 })),
-    layer(0.6, (ctx) => paintPines(ctx, site, { row: 1, y: 764, height: 560, far: 0.3, gap: 170 })),
-    layer(0.35, (ctx) => {
-      paintPines(ctx, site, { row: 2, y: 806, height: 760, far: 0.02, gap: 340 });
-      paintShafts(ctx, site);
-    }),
-    layer(0, (ctx) => paintForestFloor(ctx, site)),
-  ],
-  before: [layer(-0.35, (ctx) => paintNearForest(ctx, site))],
-});
 
 export const park: Scenographer = (site) => ({
   behind: [
     layer(1, (ctx) => paintSky(ctx, site)),
     layer(0.8, (ctx) => {
-      paintHills(ctx, site, { seed: "hills", base: HORIZON + 20, height: 120, colour: "#6f9a5e", far: 0.5 });
+      paintHills(ctx, site, { seed: "hills", base: HORIZON + 20, height: 120, colour: has(site, "autumn") ? "#b08a52" : "#6f9a5e", far: 0.5 });
       paintRowOfTrees(ctx, site, { y: 716, height: 190, far: 0.42, gap: 130 });
       paintHaze(ctx, site, { y: 720, height: 120, strength: 0.3 });
     }),
@@ -38,7 +24,7 @@ export const park: Scenographer = (site) => ({
     }),
     layer(0, (ctx) => paintParkGround(ctx, site)),
   ],
-  before: [layer(-0.3, (ctx) => paintBough(ctx, site, { x: site.sun.x > 960 ? 60 : 1860, y: -100, height: 300, seed: "bough" }))],
+  before: [layer(-0.3, (ctx) => paintBough(ctx, site, { x: site.sun.x > 960 ? 60 : 1860, y: -100, height: 300, seed: "bough", ...(has(site, "autumn") ? { colour: "#b86a2c" } : {}) }))],
 });
 
 export const field: Scenographer = (site) => ({
@@ -102,51 +88,14 @@ function paintPines(ctx: Context, site: Site, { row, y, height, far, gap }: Stan
   paintHaze(ctx, site, { y: y + 10, height: height * 0.4, strength: far * 0.6 });
 }
 
-/** Light that falls between the trees. */
-function paintShafts(ctx: Context, site: Site): void {
-  if (site.tones.overcast) return;
-  const random = site.random("shafts");
-  const strength = site.place.time === "night" ? 0.12 : 0.22;
-  ctx.save();
-  ctx.globalCompositeOperation = "screen";
-  for (let i = 0; i < 7; i++) {
-    const x = site.sun.x + (i - 3) * 190 + random() * 60;
-    const width = between(random, 30, 90);
-    const slant = (960 - site.sun.x) * 0.5 + (i - 3) * 60;
-    polygon(ctx, [[x, EDGE.top], [x + width, EDGE.top], [x + slant + width * 2.4, 880], [x + slant, 880]], linear(ctx, [0, 0, 0, 880], [[0, alpha(site.tones.key, strength)], [1, alpha(site.tones.key, 0)]]));
-  }
-  ctx.restore();
-}
-
-function paintForestFloor(ctx: Context, site: Site): void {
-  const { tones } = site;
-  const moss = tones.lit(site.place.weather === "snow" ? "#dfe8f0" : "#5d7040");
-  blob(ctx, [[EDGE.left, 806], [260, 796], [700, 818], [1180, 820], [1640, 800], [2112, 808], [2112, EDGE.bottom], [EDGE.left, EDGE.bottom]], linear(ctx, [0, 800, 0, EDGE.bottom], [[0, mix(moss, tones.key, 0.22)], [0.35, moss], [1, mix(moss, tones.shade, 0.65)]]));
-  const path = tones.lit(site.place.weather === "snow" ? "#c4d0dc" : "#9c8059");
-  blob(ctx, [[900, 822], [1010, 822], [1040, 860], [1010, 930], [1130, 1020], [1240, 1188], [640, 1188], [760, 1020], [860, 920], [930, 870], [900, 822]], linear(ctx, [0, 822, 0, EDGE.bottom], [[0, mix(path, tones.key, 0.2)], [1, mix(path, tones.shade, 0.5)]]));
-  paintGrass(ctx, site, { top: 824, bottom: 1150, count: 170, colour: "#5f7a45", seed: "fern" });
-  const random = site.random("floor");
-  for (let i = 0; i < 170; i++) oval(ctx, [EDGE.left + random() * EDGE.width, 840 + random() * 320], [between(random, 3, 10), between(random, 1.5, 4)], alpha(tones.lit(random() < 0.5 ? "#b5793c" : "#7d8c4a"), 0.5));
-  for (const [x, y, size] of [[330, 868, 48], [1560, 880, 60]] as const) paintStone(ctx, site, { x, y, size, colour: "#77786f", seed: `rock${x}` });
-  paintMushrooms(ctx, site, 250);
-}
-
-function paintMushrooms(ctx: Context, site: Site, x: number): void {
-  [[0, 26], [34, 18], [-26, 15]].forEach(([dx = 0, size = 0]) => {
-    pill(ctx, [x + dx - size * 0.2, 884 - size, size * 0.4, size], 4, site.tones.lit("#efe6d2"));
-    oval(ctx, [x + dx, 884 - size], [size * 0.7, size * 0.42], site.tones.lit("#c0392b"));
-    disc(ctx, [x + dx - size * 0.2, 880 - size], size * 0.1, site.tones.lit("#f7efe0"));
-  });
-}
-
-function paintNearForest(ctx: Context, site: Site): void {
-  paintTrunk(ctx, site, { x: site.sun.x > 960 ? -40 : 1960, y: 1230, height: 1400, width: 210, colour: "#3d2f28", seed: "near" });
-  paintGrass(ctx, site, { top: 1120, bottom: 1210, count: 60, colour: "#40583a", seed: "nearfern" });
+/** The colours of leaves in the season that is told. */
+function leavesOf(site: Site): readonly string[] {
+  return has(site, "autumn") ? ["#d98a2e", "#c8602c", "#e0a83c", "#a8502f"] : ["#5d8f4a", "#6f9c4c", "#4f8550", "#8aa04a"];
 }
 
 function paintRowOfTrees(ctx: Context, site: Site, { y, height, far, gap, clear }: Omit<Stand, "row"> & { readonly clear?: number }): void {
   const random = site.random(`trees${y}`);
-  const greens = ["#5d8f4a", "#6f9c4c", "#4f8550", "#8aa04a"];
+  const greens = leavesOf(site);
   for (let x = EDGE.left + random() * gap; x < EDGE.left + EDGE.width; x += gap * between(random, 0.7, 1.25)) {
     // No tree grows out of the pond.
     if (clear !== undefined && Math.abs(x - clear) < 440) continue;
@@ -171,11 +120,27 @@ function paintParkGround(ctx: Context, site: Site): void {
   blob(ctx, [[EDGE.left, 880], [300, 866], [900, 872], [1500, 862], [2112, 874], [2112, 1004], [1500, 1040], [900, 1050], [300, 1040], [EDGE.left, 1010]], linear(ctx, [0, 860, 0, 1050], [[0, mix(path, tones.key, 0.25)], [1, mix(path, tones.shade, 0.25)]]));
   paintGrass(ctx, site, { top: 820, bottom: 866, count: 90, colour: "#6b994a", seed: "edge" });
   paintGrass(ctx, site, { top: 1060, bottom: 1180, count: 90, colour: "#5f8f45", seed: "near" });
-  paintFlowers(ctx, site, { top: 824, bottom: 862, count: 60, seed: "bed" });
+  if (has(site, "autumn")) paintFallenLeaves(ctx, site);
+  else paintFlowers(ctx, site, { top: 824, bottom: 862, count: 60, seed: "bed" });
   const side = site.random("bench")() < 0.5;
   paintBench(ctx, site, side ? 360 : 1560);
-  paintParkLamp(ctx, site, side ? 700 : 1220);
+  for (const at of side ? [700, 1560] : [1220, 360]) paintParkLamp(ctx, site, at);
   paintBush(ctx, site, { x: side ? 120 : 1800, y: 850, height: 80, seed: "bush" });
+}
+
+/** Strewn over grass and path, thicker under the trees. */
+function paintFallenLeaves(ctx: Context, site: Site): void {
+  const random = site.random("fallen");
+  const tints = leavesOf(site);
+  for (let i = 0; i < 420; i++) {
+    const share = random() ** 1.2;
+    const [x, y] = [EDGE.left + random() * EDGE.width, 818 + share * 350];
+    const size = 5 + share * 17;
+    placed(ctx, { x, y, turn: random() * 3 }, () => {
+      const tint = site.tones.lit(tints[Math.floor(random() * tints.length)] ?? "#d98a2e");
+      fill(ctx, `M${-size} 0 Q${-size * 0.2} ${-size * 0.5} ${size} 0 Q${-size * 0.2} ${size * 0.5} ${-size} 0 Z`, mix(tint, random() < 0.5 ? site.tones.key : site.tones.shade, 0.16));
+    });
+  }
 }
 
 function paintBench(ctx: Context, site: Site, x: number): void {
@@ -189,14 +154,17 @@ function paintBench(ctx: Context, site: Site, x: number): void {
 
 function paintParkLamp(ctx: Context, site: Site, x: number): void {
   const { tones } = site;
-  const iron = tones.lit("#2f3a3a");
-  line(ctx, [[x, 864], [x, 420]], iron, 12);
-  pill(ctx, [x - 17, 836, 34, 30], 6, iron);
-  polygon(ctx, [[x - 20, 420], [x + 20, 420], [x + 28, 360], [x - 28, 360]], tones.lamps > 0.3 ? "#fff0c4" : tones.lit("#dfe9ea"));
-  polygon(ctx, [[x - 34, 362], [x + 34, 362], [x, 330]], iron);
-  if (tones.lamps <= 0.3) return;
-  glow(ctx, [x, 392], 330, { colour: "#ffcf86", strength: 0.75 * tones.lamps });
-  glow(ctx, [x, 900], 340, { colour: "#ffc06a", strength: 0.32 * tones.lamps });
+  const iron = mix(tones.lit("#2f3a3a"), tones.dark, 0.4);
+  if (tones.lamps > 0.3) {
+    glow(ctx, [x, 600], 420, { colour: "#ffcf86", strength: 0.7 * tones.lamps });
+    for (const [wide, strength] of [[420, 0.2], [290, 0.3], [170, 0.4]] as const) oval(ctx, [x, 910], [wide, wide * 0.17], alpha("#ffdc94", strength * tones.lamps));
+  }
+  line(ctx, [[x, 884], [x, 626]], iron, 10);
+  pill(ctx, [x - 15, 860, 30, 26], 6, iron);
+  polygon(ctx, [[x - 20, 626], [x + 20, 626], [x + 29, 562], [x - 29, 562]], tones.lamps > 0.3 ? "#fff2c8" : tones.lit("#dfe9ea"));
+  polygon(ctx, [[x - 36, 564], [x + 36, 564], [x + 11, 537], [x - 11, 537]], iron);
+  line(ctx, [[x - 20, 626], [x + 20, 626]], iron, 6);
+  disc(ctx, [x, 533], 8, iron);
 }
 
 function paintRows(ctx: Context, site: Site): void {

@@ -1,5 +1,5 @@
 /** Draws things: standing on the ground among people; which piece a thing is drawn by. Knows no shot. */
-import type { Context, DrawProp } from "../contract.ts";
+import type { Context, DrawProp, Light } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { disc, fill, oval, pill } from "../paint/path.ts";
 import { CARRIED } from "./carried.ts";
@@ -31,6 +31,17 @@ export const drawProp: DrawProp = (ctx, prop, light, seconds) => {
   lifted(ctx, STAND, () => piece.draw(pen));
 };
 
+/** In its flight, with a small shadow on the ground. */
+export function drawAloft(ctx: Context, prop: Thing, { light, aloft }: { readonly light: Light; readonly aloft: number }): void {
+  const piece = pieceOf(prop);
+  oval(ctx, [0, 0], [piece.width * 0.3, piece.width * 0.06], alpha(light.shade, 0.3));
+  lifted(ctx, aloft * 1000, () => piece.draw(penOf(ctx, prop, { light, seconds: 0 })));
+}
+
+export function isTrunk({ kind, note }: Thing): boolean {
+  return kind === "tree" && note === "trunk";
+}
+
 export function pieceOf({ kind, note }: Thing): Piece {
   return PIECES[stateOf(kind, note)] ?? FALLBACK;
 }
@@ -40,11 +51,12 @@ function stateOf(kind: string, note: string): string {
   if (kind === "clock" && /\b(opens?|opened|opening|inside|within|key|works|mechanism|gears)\b|откры|внутри|ключ|механизм|開|鍵|中に/iu.test(note)) return "open clock";
   if (kind === "umbrella" && isBroken(note)) return /\bpuddle|луж|水たまり/iu.test(note) ? "umbrella in a puddle" : "broken umbrella";
   if (kind === "key" && /\bclock\b|час(?:ы|ах|ов)|時計/iu.test(note)) return "open clock";
+  if (isTrunk({ kind, note })) return "trunk";
   return kind === "book" && /\b(closed|shut|closes|old|dusty|worn|leather)\b/i.test(note) && !/\bopens?\b/i.test(note) ? "closed book" : kind;
 }
 
 /** Small things that are at home on the ground. */
-const STANDS: ReadonlySet<string> = new Set(["box", "suitcase", "rope", "net", "cat", "ball", "bird", "shell", "puddle", "bag", "bucket", "stone", "leaf", "skateboard", "anchor", "wheel"]);
+const STANDS: ReadonlySet<string> = new Set(["box", "suitcase", "rope", "net", "cat", "ball", "basketball", "bird", "shell", "puddle", "bag", "bucket", "stone", "leaf", "skateboard", "anchor", "wheel"]);
 const STAND = 400;
 const FALLBACK = small(200, 200, drawBundle);
 

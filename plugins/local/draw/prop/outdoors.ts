@@ -13,6 +13,7 @@ export const OUTDOORS: Pieces = {
   bicycle: large(780, 500, drawBicycle),
   car: large(1300, 480, drawCar),
   tree: large(700, 1100, drawTree),
+  trunk: large(620, 2600, drawTrunk),
   flower: small(150, 300, drawFlower),
 };
 
@@ -135,6 +136,15 @@ function drawTree(pen: Pen): void {
   for (const [x, y, r] of heaps) disc(ctx, [x, y], r * 0.94, mix(leaf, light.shade, 0.16));
   for (const [x, y, r] of heaps) disc(ctx, [x + light.x * r * 0.24, y - r * 0.24], r * 0.66, leaf);
   for (const [x, y, r] of heaps) disc(ctx, [x + light.x * r * 0.42, y - r * 0.42], r * 0.34, alpha(mix(leaf, light.key, 0.4), 0.6));
+}
+
+/** Of an old tree, so near that its crown is out of the picture. */
+function drawTrunk(pen: Pen): void {
+  const { ctx, light } = pen;
+  const bark = pen.lit("#6a4c3c");
+  fill(ctx, "M-330 6 C-250 -20 -200 -60 -186 -170 C-170 -500 -176 -1300 -150 -2600 L150 -2600 C170 -1300 166 -500 190 -170 C206 -60 250 -20 340 6 C240 20 180 -6 120 8 C60 20 -40 16 -110 6 C-180 -4 -240 20 -330 6 Z", pen.round(-190, 380, bark));
+  for (const [x, y, long] of [[-120, -120, 220], [-60, -260, 320], [10, -90, 260], [70, -300, 360], [120, -140, 240], [-100, -620, 340], [30, -660, 300], [100, -760, 260], [-40, -1000, 360]] as const) curve(ctx, [[x, y], [x + 12, y - long * 0.5], [x - 6, y - long]], alpha(mix(bark, light.shade, 0.6), 0.6), 9);
+  for (const [x, wide] of [[-250, 90], [-60, 70], [210, 100]] as const) oval(ctx, [x, 2], [wide, 16], alpha(pen.lit("#5f8a46"), 0.8));
 }
 
 function drawFlower(pen: Pen): void {

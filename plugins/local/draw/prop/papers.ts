@@ -21,7 +21,8 @@ export const TRINKETS: Pieces = {
   camera: small(200, 140, drawCamera),
   tool: small(280, 110, drawTool),
   shell: small(180, 140, drawShell),
-  ball: small(200, 200, drawBall),
+  ball: small(110, 110, drawBall),
+  basketball: small(200, 200, drawBasketball),
 };
 
 /** Open, lying, as one leaves it. */
@@ -211,7 +212,15 @@ function drawShell(pen: Pen): void {
   for (const scale of [0.5, 0.76]) curve(ctx, [[-80 * scale, -70 * scale - 16], [0, -136 * scale - 8], [80 * scale, -70 * scale - 16]], alpha(pen.lit("#c8785a"), 0.4), 6);
 }
 
+/** Of rubber. */
 function drawBall(pen: Pen): void {
+  const { ctx, light } = pen;
+  const skin = pen.own("#d8352c");
+  disc(ctx, [0, -54], 54, radial(ctx, [light.x * 22, -78, 4, 100], [[0, mix(skin, "#ffffff", 0.45)], [0.4, skin], [1, mix(skin, light.shade, 0.5)]]));
+  oval(ctx, [light.x * 20, -80], [12, 8], alpha("#ffffff", 0.6));
+}
+
+function drawBasketball(pen: Pen): void {
   const { ctx, light } = pen;
   const skin = pen.own("#d9722f");
   disc(ctx, [0, -96], 96, radial(ctx, [light.x * 40, -136, 8, 180], [[0, mix(skin, light.key, 0.55)], [0.45, skin], [1, mix(skin, light.shade, 0.6)]]));

@@ -1,0 +1,62 @@
+/** Who runs or walks to whom: the one who waits stands at one side and faces them, and they come from the other. Pure. */
+import type { Figure, Prop } from "../film/types-staging.ts";
+import { isMentioned } from "../film/types-names.ts";
+
+interface Meeting {
+  readonly figures: readonly Figure[];
+  readonly moving: readonly Figure[];
+  readonly cast: readonly { readonly id: string; readonly name: string }[];
+}
+
+const TO_WHOM = /\b(?:r[ua]ns?|rush(?:es)?|hurr(?:y|ies)|rac(?:e|es)|dash(?:es)?|walks?|comes?|goes?) (?:\w+ )?(?:to|towards?|into the arms of) ([^.;,]+)|(?<!\p{L})(?:бежит|бегут|ид[её]т|идут|подходит|подходят) к (\p{L}+)/iu;
+
+/** The only one who does not move, where the text has the others go there. */
+export function whomTheyRunTo({ description }: { readonly description: string }, { figures, moving, cast }: Meeting): Figure | undefined {
+  const whom = TO_WHOM.exec(description);
+  const still = figures.filter((figure) => !moving.includes(figure));
+  const [waits] = still;
+  if (whom === null || waits === undefined || still.length > 1 || moving.length === 0) return undefined;
+  const name = cast.find(({ id }) => id === waits.character)?.name ?? "";
+  const said = whom[1] ?? whom[2] ?? "";
+  return /^(?:her|him|them|ней|нему|ним)\b/iu.test(said) || /^(?:ней|нему|ним)$/iu.test(said) || isMentioned(name, said) ? waits : undefined;
+}
+
+export function runningTo(waits: Figure, figures: readonly Figure[]): Figure[] {
+  const side = figures[0] === waits ? -1 : 1;
+  const comes = figures.filter((figure) => figure !== waits);
+  const away = side > 0 ? "right" : "left";
+  const back = side > 0 ? "left" : "right";
+  const arms = waits.pose === "welcoming";
+  const glad = (figure: Figure): Figure["expression"] => (arms && (figure.expression === "neutral" || figure.expression === "determined") ? "happy" : figure.expression);
+  return [
+    ...comes.map((figure, at): Figure => ({ ...figure, x: hundredths(side * (-0.62 + (0.5 * at) / Math.max(1, comes.length - 1 || 1))), depth: figure.look.species === "person" ? 0.3 : 0.16, facing: away, gaze: away, expression: glad(figure) })),
+    { ...waits, x: 0.52 * side, depth: 0.3, facing: back, gaze: back, expression: glad(waits) } satisfies Figure,
+  ].toSorted((a, b) => a.x - b.x);
+}
+
+const FLYING: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>(["ball", "basketball", "stone", "coin", "hat", "key", "book", "bread", "flower", "bottle", "leaf", "feather", "pen", "fruit", "cards", "money", "shell"]);
+
+/** What is thrown flies before who threw it; what somebody runs after bounces on ahead of them. */
+export function withThrown(props: readonly Prop[], figures: readonly Figure[]): readonly Prop[] {
+  const thrower = figures.find(({ pose }) => pose === "throwing");
+  const runner = figures.find(({ pose }) => pose === "running");
+  const flying = props.find(({ kind }) => FLYING.has(kind));
+  const who = thrower ?? runner;
+  if (flying === undefined || who === undefined || who.holding === flying.kind) return props;
+  const side = who.facing === "left" ? -1 : 1;
+  const x = thrower === undefined ? 0.78 * side : Math.max(-0.8, Math.min(0.8, who.x + 0.4 * side));
+  return props.map((prop) => (prop === flying ? { ...prop, x: hundredths(x), depth: thrower === undefined ? 0.5 : who.depth, aloft: thrower === undefined ? 0.09 : 0.78 } : prop));
+}
+
+const AGAINST = /\b(?:under|beneath|against|behind) (?:an? |the |his |her )?(?:\w+ )?(tree|trunk|oak|willow|pine|fir)\b|(?<!\p{L})под (?:\p{L}+ )?(?:дерев|дуб)|木の(?:下|根元)/iu;
+
+/** The trunk that somebody sits or stands under. */
+export function leantOn({ description }: { readonly description: string }, figures: readonly Figure[]): readonly Prop[] {
+  const [who] = figures;
+  return who === undefined || !AGAINST.test(description) ? [] : [{ kind: "tree", x: who.x, depth: hundredths(who.depth + 0.14), note: "trunk" }];
+}
+
+function hundredths(value: number): number {
+  const rounded = Math.round(value * 100) / 100;
+  return rounded === 0 ? 0 : rounded;
+}

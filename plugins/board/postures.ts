@@ -1,0 +1,29 @@
+/** Who lies or kneels since an earlier shot, until they get up or go. Reads by rule; pure. */
+import { sentencesOf } from "../film/types-sentences.ts";
+import { tellsOf } from "./subjects.ts";
+import { deedsOf } from "./told.ts";
+
+export type Posture = "lying" | "kneeling";
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Brings up to date who is down once the text has happened. */
+export function goDown(people: readonly Person[], description: string, postures: Map<string, Posture>): void {
+  for (const person of people) {
+    for (const sentence of sentencesOf(deedsOf({ description, people, speakers: [] }, person))) {
+      if (tellsOf(RISES, sentence, person.name) || FOREIGN_RISES.test(sentence)) postures.delete(person.id);
+      const down = DOWN.find(([, pattern, foreign]) => tellsOf(pattern, sentence, person.name) || foreign.test(sentence));
+      if (down !== undefined) postures.set(person.id, down[0]);
+    }
+  }
+}
+
+const RISES = /\b(?:stands?|rises?|gets? up|jumps?|walks?|runs?|comes?|goes|leaves|crosses|enters?|sits?|follows|hugs?|embraces?|dances?|climbs?|turns to go)\b/i;
+const FOREIGN_RISES = /(?<!\p{L})(?:вста[её]т|встают|ид[уёе]т|беж|садится|выходит)|立ち上が|歩|走|座/iu;
+const DOWN: readonly (readonly [Posture, RegExp, RegExp])[] = [
+  ["lying", /\b(?:lies|lying|lays? down|curls? up)\b/i, /(?<!\p{L})(?:ложится|лежит)|横たわ|寝そべ/iu],
+  ["kneeling", /\bkneel(?:s|ing)?\b/i, /(?<!\p{L})на колен|ひざまず|膝をつ/iu],
+];
