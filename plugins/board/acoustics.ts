@@ -55,15 +55,18 @@ const ROOM_OF: Readonly<Partial<Record<string, Room>>> = {
 };
 
 /** How a voice reaches the listener: by what stands in brackets after the name, then by how it is said. */
-export function treatmentOf({ extension, parenthetical, narrates }: { readonly extension: string; readonly parenthetical: string; readonly narrates: boolean }): Treatment {
+export function treatmentOf({ extension, parenthetical, narrates, isSeen }: { readonly extension: string; readonly parenthetical: string; readonly narrates: boolean; readonly isSeen: boolean }): Treatment {
   // Who speaks into a telephone is in the picture: it is the other one who comes out of it.
-  const cued = `${extension}; ${parenthetical}`.replace(/\binto (the |a |his |her )?[\w-]+|в (трубку|телефон|рацию|микрофон)/giu, "");
+  const cued = `${extension}; ${parenthetical}`.replace(/\binto (the |a |his |her )?[\w-]+|в (трубку|телефон|рацию|микрофон)/giu, "").replace(isSeen ? ON_THE_LINE : /(?!)/, "");
   const found = TREATED.find(([, pattern]) => pattern.test(cued))?.[0];
   if (found !== undefined) return found;
   if (/\bV\.? ?O\.?(?!\p{L})|voice[- ]?over|за кадром|ナレーション|画外音|旁白|N\)/iu.test(extension)) return "narrator";
   if (/\bO\.? ?[SC]\.?(?!\p{L})|off[- ]?(screen|camera|stage)|не в кадре|オフ/iu.test(extension)) return "off_screen";
   return narrates ? "narrator" : "plain";
 }
+
+/** Of somebody who is seen with the telephone: whoever looks on stands beside them. */
+const ON_THE_LINE = /\b(?:on|over) (?:the |a |his |her )?(?:phone|telephone|radio|line)|по телефону/giu;
 
 const TREATED: readonly (readonly [Treatment, RegExp])[] = [
   ["thought", /\b(thinking|thought|thoughts|inner voice|to (him|her|them)self)\b|мысл|про себя|心の声|心の中|内心/i],

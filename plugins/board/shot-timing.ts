@@ -36,7 +36,7 @@ type Inputs = Static<typeof Inputs>;
 
 export default defineNode({
   name: "shot.timing",
-  version: 2,
+  version: 3,
   summary: "Place a shot's spoken lines and sounds and stretch the shot to hold them, in whole frames.",
   inputs: Inputs,
   outputs: Type.Object({
@@ -78,7 +78,7 @@ export function timeShot<Line extends { readonly seconds: number; readonly dual?
 }
 
 function placed({ parenthetical, extension, dual, ...line }: Timed<SaidLine>, { lines, index, place, figures, unseen }: Inputs & { readonly index: number }): PlacedLine {
-  const treatment = treatmentOf({ extension, parenthetical, narrates: unseen.includes(line.character) });
+  const treatment = treatmentOf({ extension, parenthetical, narrates: unseen.includes(line.character), isSeen: figures.some(({ character }) => character === line.character) });
   const room = place === undefined || treatment === "narrator" || treatment === "thought" ? "none" : roomOf(place);
   const second = dual && index > 0;
   const pan = second ? APART : lines[index + 1]?.dual === true ? -APART : panOf(line.character, figures);

@@ -13,6 +13,7 @@ import { Shot } from "../film/types.ts";
 import { ambienceOf } from "./acoustics.ts";
 import { GivenShot } from "./given.ts";
 import { givenShots } from "./given-shots.ts";
+import { isOnlyHeard } from "./only-heard.ts";
 import { settingOf } from "./place.ts";
 import { PlannedCast, ReadScene } from "./read.ts";
 import { problemsOf, wishesOf } from "./plan-problems.ts";
@@ -100,7 +101,7 @@ export function briefOf({ scene, cast, requirement, max_shots }: Omit<Inputs, "m
       type, text, ...(character === undefined ? {} : { character: characterId(character) }), ...(parenthetical === undefined ? {} : { parenthetical }),
       ...(extension === undefined ? {} : { extension }), ...(dual === undefined ? {} : { dual }),
     })),
-    cast: scene.cast.flatMap((id) => cast.find((each) => each.id === id) ?? []),
+    cast: scene.cast.flatMap((id) => cast.find((each) => each.id === id) ?? []).map((each) => (each.visible && isOnlyHeard(scene, each) ? { ...each, visible: false } : each)),
     ...(scene.elsewhere === undefined ? {} : { elsewhere: scene.elsewhere }),
     requirement,
     maxShots: max_shots,

@@ -77,7 +77,7 @@ export function peopleOf(screenplay: Read): Person[] {
     return {
       name: displayName(name),
       told: [...sentencesAbout(name, alone, elements), ...manners(own)],
-      seen: mentions || own.length === 0 || own.some(({ extension }) => extension === undefined),
+      seen: mentions || own.length === 0 || own.some(({ extension = "INTO" }) => /^INTO\b/i.test(extension)),
     };
   });
 }

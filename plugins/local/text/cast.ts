@@ -2,6 +2,7 @@
 import type { CastAnswer, CastBrief } from "../../film/types-briefs.ts";
 import { chance, choose, seedOf } from "../../film/types-seed.ts";
 import { clothesFor, colourFor, keepOff } from "./cast-clothes.ts";
+import { introducedIn } from "./cast-introduced.ts";
 import { inEnglish } from "./cast-words.ts";
 import { genderOf } from "./gender.ts";
 
@@ -30,7 +31,8 @@ interface Read extends Person {
 function readPerson(person: Person): Read {
   const told = person.told.map(inEnglish);
   const words = told.join(" ");
-  const note = noteOn(inEnglish(person.name), told);
+  const name = inEnglish(person.name);
+  const note = [...new Set([noteOn(name, told), ...introducedIn(name, told)])].filter((part) => part !== "").join(", ");
   const parts = note.split(/,|;/).map((part) => part.trim()).filter((part) => part !== "");
   const worn = [...parts.filter((part) => GARMENT.test(part) && !/\bfur\b/.test(part)), clothesSaid(words)].filter((part) => part !== "");
   const looks = parts.filter((part) => !GARMENT.test(part) || /\bhair\b/.test(part));
@@ -40,15 +42,14 @@ function readPerson(person: Person): Read {
 const GARMENT =
   /\b(coat|oilskin|raincoat|jacket|sweater|jumper|cardigan|pullover|hoodie|suit|blazer|dress|gown|skirt|apron|uniform|overalls|dungarees|shirt|t-shirt|blouse|jersey|robe|kimono|yukata|waistcoat|vest|scrubs|pyjamas|blanket|cloak|cape|shawl|scarf|tie|hat|cap|beanie|beret|helmet|crown|hijab|turban|headscarf|kerchief|headphones|headband|bow|bag|backpack|satchel|badge|earrings?|trousers|jeans)\b/i;
 
-/** What stands in brackets or between commas after the name, or just before it: `18, male, tall`; `a small brown dog`; `the barman`. */
+/** What stands in brackets after the name, or just before it: `18, male, tall`; `the barman`. */
 function noteOn(name: string, told: readonly string[]): string {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/^the /i, "(?:the )?");
   const find = (pattern: string): string => told.map((sentence) => new RegExp(pattern, "iu").exec(sentence)?.[1]).find((found) => found !== undefined) ?? "";
   const bracket = find(`${escaped}(?:,)?\\s*\\(([^()]*)\\)`);
-  const beside = find(`${escaped}, ((?:an?|the|his|her|their) [^,.()]*)`);
   const animal = find(`((?:black |white |orange |brown |grey |old |little )*(?:cat|dog|bird|fox|wolf|horse|rabbit|bear))\\s*の?\\s*${escaped}`);
   const before = animal === "" ? find(`((?:\\p{L}+ ){1,3})${escaped}`) : animal;
-  return [bracket, beside, KIN.exec(before)?.[0] ?? ""].filter((part) => part !== "").join(", ");
+  return [bracket, KIN.exec(before)?.[0] ?? ""].filter((part) => part !== "").join(", ");
 }
 
 /** Of the words before a name, those that say who it is. */

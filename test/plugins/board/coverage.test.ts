@@ -136,6 +136,47 @@ test("who speaks from outside the picture is not in it, and a voice over lies on
   assert.doesNotMatch((await runNode(describe, { shot: over, place, cast, model: "local:outline" })).motion, /speaks/);
 });
 
+test("who is only at the other end of a telephone, or behind a door, is in no picture of the scene", async () => {
+  const { boards } = await boardOf(CALLED);
+  const pictures = boards.map(({ shots }) => [...new Set(shots.flatMap(({ characters }) => characters))]);
+  assert.deepEqual(pictures, [["mara"], ["otto"], ["mara"]]);
+  const [call] = boards;
+  assert.ok(call?.shots.filter(({ dialogue }) => dialogue.some(({ character }) => character === "otto")).every(({ description }) => description.includes("only heard")));
+});
+
+const CALLED = `INT. KITCHEN - NIGHT
+
+Mara stands at the stove. Her phone rings. She picks it up.
+
+MARA (INTO PHONE)
+Where are you?
+
+OTTO (ON PHONE)
+Still at the garage.
+
+OTTO (FILTERED)
+I am sorry.
+
+Mara hangs up. Otto's voice is gone.
+
+INT. GARAGE - NIGHT
+
+Otto leans on a car, a phone at his ear.
+
+OTTO (ON PHONE)
+Mara?
+
+INT. OFFICE - DAY
+
+Mara sits at a desk. The door is closed.
+
+OTTO (O.S.)
+Are you in there?
+
+MARA
+Yes.
+`;
+
 test("dual dialogue is one shot of both, as long as the longer line", async () => {
   const { shots } = await sceneOf("INT. TOWER - NIGHT\n\nANN (40, female) and BO (50, male) look out to sea.\n\nANN\nA boat, out there on the rocks!\n\nBO ^\nA boat!\n");
   const both = shots.find(({ dialogue }) => dialogue.length > 1);

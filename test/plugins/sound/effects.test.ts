@@ -40,9 +40,14 @@ for (const [extension, parenthetical, treatment] of [
   ["", "whispering", "whisper"], ["", "over the radio", "radio"], ["", "into the phone", "plain"], ["", "小声で", "whisper"], ["", "", "plain"], ["V.O.", "through the loudspeaker", "loudspeaker"],
 ] as const) {
   test(`a line cued (${extension}) and said "${parenthetical}" is ${treatment}`, () => {
-    assert.equal(treatmentOf({ extension, parenthetical, narrates: false }), treatment);
+    assert.equal(treatmentOf({ extension, parenthetical, narrates: false, isSeen: false }), treatment);
   });
 }
+
+test("who is seen with the telephone is heard beside it, and whatever else is done to the voice stays", () => {
+  const seen = (extension: string, parenthetical = ""): string => treatmentOf({ extension, parenthetical, narrates: false, isSeen: true });
+  assert.deepEqual([seen("ON PHONE"), seen("", "on the phone"), seen("FILTERED"), seen("ON PHONE", "whispering")], ["plain", "plain", "phone", "whisper"]);
+});
 
 test("a telephone lets through what a telephone does, a wall takes the top away, and every treatment is heard", () => {
   const noise = Float32Array.from({ length: 24_000 }, (_, i) => 0.2 * Math.sin(i * i * 0.00091) + 0.2 * Math.sin(i * 0.013) + 0.2 * Math.sin(i * 0.9));

@@ -27,6 +27,19 @@ test("what stands in brackets after a name is how the person looks", () => {
   assert.deepEqual([maker.gender, maker.look.age, maker.wardrobe.accessory, maker.wardrobe.type], ["male", "old", "bowler", "coat"]);
 });
 
+test("what stands outside brackets where somebody is brought in is how the person looks", () => {
+  const otto = drawn("Otto", "Behind the bar OTTO, 67, heavy, white beard, a navy jumper, polishes a glass.");
+  assert.deepEqual([otto.look.age, otto.look.build, otto.look.beard, otto.wardrobe.type, otto.wardrobe.colour], ["old", "heavy", true, "sweater", "#27355c"]);
+  const nadia = drawn("Nadia", "NADIA (34), in a yellow raincoat, red curly hair, waits under the clock.");
+  assert.deepEqual([nadia.look.age, nadia.look.hair, nadia.wardrobe.type, nadia.wardrobe.colour], ["adult", { style: "curls", colour: "#a8431f" }, "coat", "#e3b23c"]);
+  const paul = drawn("Paul", "PAUL is a tall man of 50 with grey hair, in a brown coat.");
+  assert.deepEqual([paul.gender, paul.age, paul.look.height, paul.look.hair.colour, paul.wardrobe.type], ["male", "50", "tall", "#8d8781", "coat"]);
+  const [ida] = cast(["Ida", "IDA, in her early thirties, comes in from the rain, a lamp under her arm.", "She has short black hair and round glasses."]);
+  assert.deepEqual([ida?.age, /short black hair/.test(ida?.look ?? ""), /glasses/.test(ida?.look ?? ""), /comes in/.test(ida?.look ?? "")], ["32", true, true, false]);
+  const [tom] = cast(["Tom", "TOM, LISA and her dog wait.", "Tom, smiling, sits down."]);
+  assert.doesNotMatch(`${tom?.look} ${tom?.wardrobe}`, /lisa|dog|smiling/i);
+});
+
 test("Russian and Japanese words are read as English ones are", () => {
   const ivan = drawn("Иван Петрович", "ИВАН ПЕТРОВИЧ (70, седая борода, очки, серый фартук) склонился над столом.");
   assert.deepEqual([ivan.gender, ivan.look.age, ivan.look.beard, ivan.look.glasses, ivan.wardrobe.type], ["male", "old", true, true, "apron"]);
