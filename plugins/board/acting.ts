@@ -28,7 +28,7 @@ const OPEN_ARMS = /\b(?:opens?|spreads?|holds? out) (?:out )?(?:both |her |his )
 const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [
   ["dribbling", /\bdribbl/i], ["throwing", /\b(?:throw|toss|hurl|fling)(?:s|es|ing)?\b (?!up\b|open|off|on\b|down|(?:both |her |his |their )(?:arms|hands|head))(?![^.;]*\b(?:basket(?:ball)?|hoop|rope))/i], ["huddled", /\bhug(?:s|ging)? (?:his|her|their) (?:own )?knees|\bknees (?:drawn up|to (?:his|her) chest)/i], ["shooting", /\b(shoots?\b|shooting\b|(throw|toss)(s|es|ing)?\b.*\b(basket(ball)?|hoop))/i], ["clapping", /\b(clap|applau)/i],
   ["hugging", /\b(hugs?\b(?! (his|her|their) knees)|hugging\b(?! (his|her|their) knees)|embrac)/i], ["dancing", /\bdanc/i],
-  ["kneeling", /\b(kneel|on (her|his) knees)/i], ["waving", /\b(waves|waving)\b/i], ["pointing", /\bpoint(s|ing)\b/i], ["hands_up", /\b(hands up|(raises?|throws|lifts) (both|her|his) (hands|arms)|opens (her|his) arms|cheer|throws up)/i],
+  ["kneeling", /\b(kneel|on (her|his) knees)/i], ["toasting", /\b(?:rais(?:es|ing)|lifts?|lifting) (?:her|his|their|a|the|up) (?:\w+ )?(?:glass(?:es)?|cups?|mugs?|goblets?)\b|\bclinks?\b|\ba toast\b/i], ["hand_to_mouth", /\b(?:hands?|fingers) (?:to|over|before|at|on) (?:her|his|their) (?:mouth|lips)\b|\bcovers (?:her|his) mouth\b/i], ["waving", /\b(waves|waving)\b/i], ["pointing", /\bpoint(s|ing)\b/i], ["hands_up", /\b(hands up|(raises?|throws|lifts) (both|her|his) (hands|arms)|opens (her|his) arms|cheer|throws up)/i],
   ["swimming", /\bsw(im|ims|imming|am)\b/i], ["climbing", /\bclimb(s|ing)?\b(?! (the )?(stairs|steps))/i], ["driving", /\b(driv(es?|ing)\b|at the wheel|steer)/i],
   ["cooking", /\b(cook(s|ing)?|stirs?|stirring|chop(s|ping)?|fr(y|ies|ying)|knead(s|ing)?|bak(es|ing)|mak(e|es|ing) (bread|dough))\b/i], ["eating", /\b(eat(s|ing)?|chew(s|ing)?|bites?|munch)/i], ["drinking", /\b(drink(s|ing)?|sip(s|ping)?|swallows)\b/i],
   ["typing", /\b(typ(es|ing)|keyboard|works? at (the|a|her|his) laptop)\b/i], ["writing", /\b(writ(e|es|ing)|sketch(es|ing)?|draws|scribbl)/i], ["reading", /\breads?\b|\breading\b/i],
@@ -39,7 +39,7 @@ const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [
   ["walking", /\b(walk|crosses|enters?\b|comes?\b|(?<!\b(?:the|of|dead|dry|fallen) )leaves(?! (the|a|his|her|it))|steps\b|climbs|follows|wanders|paces|limps?)/i],
   ["carrying", /\b(carr(y|ies|ying)|in (her|his|their) arms)\b/i], ["reaching", /\b(reach(es|ing)?|touch(es|ing)?|stretch|pulls?|pushes|opens|holds? out|offers?|gives|hands (her|him|it|over)|throws?|polish(es)?|turns the (key|handle|knob))\b/i],
   ["leaning", /\b(lean(s|ing)?\b|bends over)/i], ["lying", /\b(lies|lying)\b/i], ["sitting", /\b(sits?|sitting|seated|slump|hugs (his|her) knees)/i],
-  ["thinking", /\b(in thought|ponders|wonders|hand to (her|his) (mouth|chin|cheek)|scratches (her|his) head)\b/i],
+  ["thinking", /\b(in thought|ponders|wonders|hand to (her|his) (chin|cheek)|scratches (her|his) head)\b/i],
 ];
 
 /** Feelings that take hold of a body that does nothing else. */
@@ -51,7 +51,7 @@ const FACES: readonly (readonly [Figure["expression"], RegExp])[] = [
   ["afraid", /\b(afraid|scared|fear|tremb|frightened|nervous|panic|shiver|turns pale)/i], ["surprised", /\b(surprise|astonish|startl|gasps?|stunned|blinks at|wide-eyed|disbelief|hand to (her|his) mouth)/i],
   ["suspicious", /\b(suspicio|wary|warily|narrows (her|his) eyes|doubt)/i], ["shy", /\b(shy|shyly|blush|embarrass|bashful)/i],
   ["happy", /\b((?:opens?|spreads?) (?:her|his) arms|open arms|smil|grin|happy|happily|cheer|beam|joy|delight|amused|clap|shooting|excited|proud)/i], ["tender", /\b(gent|soft|tender|quiet|whisper|kind|warm|moved|relieved|fond|hugs?\b(?! (?:his|her|their) knees)|hugging|embrac)/i],
-  ["determined", /\b(determin|firm|resolute|steady|brave|nods|sets (her|his) jaw|focus|dribbl|running|runs|races|sprints)/i], ["tired", /\b(tired|weary|exhaust|sigh|half asleep|out of breath|panting|rubs (her|his) eyes)/i],
+  ["determined", /\b(grave|gravely|solemn|serious|stern|determin|firm|resolute|steady|brave|nods|sets (her|his) jaw|focus|dribbl|running|runs|races|sprints)/i], ["tired", /\b(tired|weary|exhaust|sigh|half asleep|out of breath|panting|rubs (her|his) eyes)/i],
 ];
 
 const MOOD_FACES: Readonly<Record<(typeof MOODS)[number], Figure["expression"]>> = {

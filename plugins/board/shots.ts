@@ -16,6 +16,7 @@ import { keepFar } from "./far.ts";
 import { keepHats } from "./hats.ts";
 import { goDown, type Posture } from "./postures.ts";
 import { tellsOf } from "./subjects.ts";
+import { isLaid } from "../film/types-laid.ts";
 import { standAbout } from "./things.ts";
 
 /** @param carried what the scene that this one goes on from told of things */
@@ -71,7 +72,9 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const kept = plan.characters.filter((id) => hats.has(id));
   const away = plan.characters.filter((id) => far.has(id));
   const down = [...postures].flatMap(([character, pose]) => (plan.characters.includes(character) ? [{ character, pose }] : []));
-  const about = plan.insert === "" && brief.elsewhere === undefined && plan.angle !== "over_shoulder" && WIDE.has(plan.size) ? [...things.values()] : [];
+  const shown = plan.insert === "" && brief.elsewhere === undefined && WIDE.has(plan.size);
+  // Over a shoulder only what is on the table between two is near enough.
+  const about = shown ? [...things.values()].filter(({ kind }) => plan.angle !== "over_shoulder" || isLaid(kind) || kind === "table") : [];
   return {
     ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }), ...(away.length === 0 ? {} : { far: away }),
     ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),

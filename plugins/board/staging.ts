@@ -2,6 +2,7 @@
 import type { Static } from "vp/plugin";
 import { passingFeaturesIn, type Feature } from "../film/types-features.ts";
 import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
+import { isMentioned } from "../film/types-names.ts";
 import { isOff } from "../film/types-scene.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { chance } from "../film/types-seed.ts";
@@ -101,7 +102,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
     ...(seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
     expression: expressionIn(deeds, place.mood),
-    gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : gazeIn(told, facing),
+    gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
     ...(holding === undefined ? {} : { holding, ...noteOf(shot, person, holding) }),
     ...(tucked === undefined ? {} : { tucked }),
@@ -147,7 +148,7 @@ function downSince(shot: ReadShot, { id }: Staged): Figure["pose"] {
 
 /** What is done in a chair as well. */
 const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>([
-  "reaching", "arms_crossed", "pointing", "clapping", "holding", "waving", "typing", "writing", "phone", "reading", "eating", "drinking", "crying", "laughing", "thinking", "leaning", "hands_up", "sleeping",
+  "reaching", "arms_crossed", "pointing", "clapping", "holding", "waving", "typing", "writing", "phone", "reading", "eating", "drinking", "crying", "laughing", "thinking", "leaning", "hands_up", "sleeping", "toasting", "hand_to_mouth",
 ]);
 
 const SIDE_BY_SIDE = /\b(side by side|shoulder to shoulder|in a row|next to each other)\b|(?<!\p{L})рядом(?!\p{L})|並んで/iu;
@@ -175,9 +176,17 @@ function together({ shot, cast }: ToStage, figures: readonly Figure[]): Figure[]
   return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, x: hundredths(figure.x * close), facing: shot.looks, gaze: figure.gaze === "back" ? "back" : shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));
 }
 
+/** To the side where the one sits or stands that somebody looks at: people keep their order from left to right. */
+function lookedAt(deeds: string, person: Staged, people: readonly Staged[]): "left" | "right" | undefined {
+  const other = people.find(({ id, name }) => id !== person.id && sentencesOf(deeds).some((sentence) => isMentioned(name, LOOKS_AT.exec(sentence)?.[1] ?? "")));
+  return other === undefined ? undefined : people.indexOf(other) < people.indexOf(person) ? "left" : "right";
+}
+
+const LOOKS_AT = /\b(?:looks?|stares?|glances?|gazes?|smiles?|nods?|turns?|points?) (?:at|to|towards?) ((?:(?!\b(?:at|and)\b)[^.;,])*)/i;
+
 function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
   if (/\b(looks? up|stares? up|at the (sky|ceiling|stars|moon|lamp))\b|見上げ|(?<!\p{L})(?:поднимает (?:глаза|голову)|смотрит вверх)/iu.test(told)) return "up";
-  if (/\b(looks? down|at (the|her|his) (floor|hands|letter|book|phone|fish|fishbowl|puddle|cactus|dough|bread)|to the (?:fish|cat|dog|cactus|bread)|into the (?:\w+ )?(?:puddle|water|well|bowl|cup)|reads?|bows?)\b|(?:のぞきこ|覗き込|うつむ)|(?<!\p{L})(?:склон(?:ился|илась|яется)|опускает (?:глаза|голову))/iu.test(told)) return "down";
+  if (/\b(looks? down|at (the|her|his|their) (\w+ )?(floor|ground|hands|letter|book|phone|fish|fishbowl|puddle|cactus|dough|bread|plate|plates|table|desk|cup|glass|soup|lap|knees|shoes|feet|toes|watch|ring|photograph|map)|to the (?:fish|cat|dog|cactus|bread)|into the (?:\w+ )?(?:puddle|water|well|bowl|cup)|reads?|bows?)\b|(?:のぞきこ|覗き込|うつむ)|(?<!\p{L})(?:склон(?:ился|илась|яется)|опускает (?:глаза|голову))/iu.test(told)) return "down";
   if (/\b(looks? away|avoids)\b/i.test(told)) return "away";
   return facing === "front" ? "camera" : facing === "back" ? "away" : facing;
 }

@@ -4,7 +4,7 @@ import { isOneTake, shotsSaid } from "../film/types-limits.ts";
 
 export default defineNode({
   name: "storyboard.limits",
-  version: 2,
+  version: 3,
   summary: "Read the limit of shots out of a requirement and share it among the scenes.",
   inputs: Type.Object({ requirement: Type.String({ default: "" }), scenes: Type.Integer({ minimum: 0 }) }),
   outputs: Type.Object({ max_shots: Type.Integer() }),
@@ -12,7 +12,7 @@ export default defineNode({
   run: async ({ inputs }) => ({ max_shots: shotsAScene(inputs.requirement, inputs.scenes) }),
 });
 
-const USUAL = 16;
+const USUAL = 20;
 
 /** The usual limit when none is said. A scene has one shot at least. */
 export function shotsAScene(requirement: string, scenes: number): number {

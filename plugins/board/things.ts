@@ -1,4 +1,5 @@
 /** What stands about in a scene once it has been named: a table and a gate are there in every wide picture. Reads by rule; pure. */
+import { laidIn } from "../film/types-laid.ts";
 import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 
@@ -8,6 +9,7 @@ export function standAbout(description: string, looks: "left" | "right", things:
     const across = IN_THE_WAY.test(sentence) ? ` across the way on the ${looks}` : "";
     for (const { kind, note } of propsIn(sentence)) if (STANDS.has(kind) && !things.has(kind)) things.set(kind, { kind, note: `${note}${across}` });
   }
+  for (const named of laidIn(description)) if (!things.has(named.kind)) things.set(named.kind, named);
 }
 
 /** What bars the way stands where whoever comes is going. */

@@ -29,7 +29,7 @@ export function deedsOf({ description, people, focus }: Telling, person: Person)
     if (named.length > 0) current = firstOf(named, sentence)?.id;
     else if (CONTINUES.test(sentence)) current ??= focus;
     return current === person.id || ALL.test(sentence) || TOGETHER.test(sentence);
-  }).join(" ");
+  }).map((sentence) => (isExcepted(person, sentence) ? `${person.name} is grave.` : sentence)).join(" ");
 }
 
 /** `Tom` is not named by `Tom's Mother`. */
@@ -46,13 +46,18 @@ export function wordsAbout({ description, people, speakers, focus }: Telling, pe
     const named = people.filter(({ name }) => isNamed(name, sentence, people));
     const goesOn = named.length === 0 && CONTINUES.test(sentence);
     if (named.length > 0) current = firstOf(named, sentence)?.id;
-    const excepted = isMentioned(person.name, /\b(?:except|but not|all but)\b(.*)$/i.exec(sentence)?.[1] ?? "");
     const about = named.some(({ id }) => id === person.id) || (goesOn && current === person.id) || ALL.test(sentence) || TOGETHER.test(sentence) || isChase(sentence);
     // What a speaker does is not done by those who listen.
-    return about && !excepted && !named.some(({ id }) => id !== person.id && speakers.includes(id) && !isChase(sentence));
+    return about && !isExcepted(person, sentence) && !named.some(({ id }) => id !== person.id && speakers.includes(id) && !isChase(sentence));
   }).join(" ");
 }
 
+/** `Everyone laughs, except Ann.` */
+function isExcepted({ name }: Person, sentence: string): boolean {
+  return isMentioned(name, EXCEPT.exec(sentence)?.[1] ?? "");
+}
+
+const EXCEPT = /\b(?:except|but not|all but)\b(.*)$/i;
 const ALL = /\b(they|both|together|everyone|everybody|all of them|each other|side by side|neither)\b/i;
 const CONTINUES = /^(?:(?:then|now|slowly|suddenly),? )?(?:he|she|it|his|her|its)\b|^(?:он|она|его|её|у неё|у него)(?!\p{L})|^彼/iu;
 

@@ -108,7 +108,7 @@ const PROP_WORDS: readonly (readonly [PropKind, string])[] = [
   ["rope", "rope"], ["net", "net"], ["whale", "whale calf"], ["fish", "fish goldfish"], ["cat", "cat kitten"], ["dog", "dog puppy"], ["horse", "horse pony foal"], ["fox", "fox"], ["wolf", "wolf"], ["rabbit", "rabbit hare bunny"], ["bear", "bear"], ["robot", "robot"],
   ["owl", "owl"], ["bird", "bird gull crow"], ["tree", "tree"], ["flower", "flower flowers rose bouquet"], ["cactus", "cactus cacti"], ["gate", "gate"], ["blanket", "blanket quilt"], ["umbrella", "umbrella"], ["bicycle", "bicycle bike"],
   ["car", "car taxi van truck"], ["tram", "tram streetcar"], ["train", "train"], ["bus", "bus"], ["motorcycle", "motorcycle motorbike scooter"], ["plane", "plane airplane aeroplane"], ["rocket", "rocket"], ["telescope", "telescope binoculars"], ["moon", "moon"], ["star", "stars"], ["fire", "fire bonfire campfire stove"], ["fireplace", "fireplace hearth"],
-  ["cake", "cake pie"], ["bread", "bread loaf"], ["coin", "coin"], ["ring", "ring"], ["camera", "camera"],
+  ["cake", "cake pie tart"], ["bread", "bread loaf"], ["coin", "coin"], ["ring", "ring"], ["camera", "camera"],
   ["tool", "hammer wrench screwdriver tool chisel tongs"], ["shell", "shell seashell"], ["server", "server servers rack"], ["alarm", "alarm siren"],
   ["pizza", "pizza"], ["coffee", "coffee"], ["pot", "pot saucepan cauldron"], ["pan", "frying-pan skillet wok"], ["knife", "knife"], ["fruit", "apple apples orange pear fruit"],
   ["vegetable", "onion onions potato turnip"], ["tray", "tray"], ["pen", "pen pencil"], ["newspaper", "newspaper"], ["folder", "folder"], ["ticket", "ticket receipt"], ["glasses", "spectacles"],
@@ -123,5 +123,5 @@ const NO_PLURAL = new Set(["ring", "fire", "sign", "present", "bear", "brush", "
 const PROP_OF: ReadonlyMap<string, PropKind> = new Map(
   PROP_WORDS.flatMap(([kind, words]) => words.split(" ").flatMap((word) => (NO_PLURAL.has(word) || word.endsWith("s") ? [[word, kind] as const] : [[word, kind] as const, [`${word}s`, kind] as const]))),
 );
-const PROP = new RegExp(`\\b((?:old|small|little|single|brass|wooden|paper|red|blue|green|white|black|silver|broken|dusty|worn|glowing|great|big|torn|crumpled|cold|last|empty|heavy|rusty|tiny) )?(${[...PROP_OF.keys()].join("|").replaceAll("-", "[- ]")})\\b`, "gi");
+const PROP = new RegExp(`\\b((?:old|small|little|single|brass|wooden|paper|red|blue|green|white|black|silver|broken|dusty|worn|glowing|great|big|torn|crumpled|cold|last|empty|heavy|rusty|tiny|long|large|round|laid) ){0,3}(${[...PROP_OF.keys()].join("|").replaceAll("-", "[- ]")})\\b`, "gi");
 

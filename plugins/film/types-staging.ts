@@ -17,6 +17,7 @@ export const POSES = [
   "holding", "waving", "kneeling", "hugging", "dancing", "dribbling", "shooting", "typing", "writing", "phone",
   "reading", "eating", "drinking", "cooking", "driving", "sleeping", "crying", "laughing", "thinking", "bowing", "carrying", "climbing", "swimming", "crouching", "leaning", "winded",
   "throwing", "huddled", "welcoming",
+  "toasting", "hand_to_mouth",
 ] as const;
 /** What somebody sits on: `table` is a chair at a table, `none` the seat of a car or a train. */
 export const SEATS = ["chair", "table", "bench", "sofa", "bed", "suitcase", "box", "stone", "floor", "none"] as const;

@@ -51,8 +51,8 @@ function partsOf(brief: BoardBrief, sentences: readonly string[], at: number): r
   if (answered !== -1) return joined(brief, [sentences.slice(0, answered), sentences.slice(answered)], at);
   const split = closing > 0 ? closing : apart;
   if (split !== -1) return joined(brief, [sentences.slice(0, split), sentences.slice(split, split + 1), sentences.slice(split + 1)].filter((part) => part.length > 0), at);
-  if (sentences.length < 2 || wordsIn(sentences.join(" ")) <= 24) return [sentences];
-  const half = at === 0 ? 1 : Math.ceil(sentences.length / 2);
+  if (sentences.length < 2 || (at === 0 && openingOf(brief, sentences) === sentences.length) || wordsIn(sentences.join(" ")) <= 24) return [sentences];
+  const half = at === 0 ? openingOf(brief, sentences) : Math.ceil(sentences.length / 2);
   return joined(brief, [sentences.slice(0, half), sentences.slice(half)], at);
 }
 
@@ -70,6 +70,12 @@ function answerIn(brief: BoardBrief, sentences: readonly string[]): number {
 }
 
 const ANSWERS = /\b(?:lifts?|raises|turns) (?:his|her|its|their) head\b|\b(?:looks? up|looks? after|watches|stares?|smiles|grins|gasps|freezes|blinks|frowns|nods)\b|(?<!\p{L})(?:поднима\p{L}+ голову|смотрит вслед|улыба\p{L}+)|顔を上げ|見送/iu;
+/** How many sentences the first picture tells: with the place also those who are found in it, sitting, lying, waiting. */
+function openingOf(brief: BoardBrief, [first = "", second = ""]: readonly string[]): number {
+  return whoIn(brief, first, 0).length === 0 && FOUND.test(second) && whoIn(brief, second, 0).length > 1 ? 2 : 1;
+}
+
+const FOUND = /\b(?:sits?|sitting|seated|lies|waits?|waiting)\b(?! down)/i;
 
 function closingMarks({ elements }: BoardBrief): number {
   return elements.length - 1 - elements.findLastIndex(({ type }) => type !== "transition" && type !== "centred");

@@ -1,7 +1,7 @@
 /** Covers what is said in a scene: who is seen while it is heard, what two lines share, where the picture leaves the speaker. */
 import type { BoardBrief, PlannedElement } from "../../film/types-briefs.ts";
 import { propsIn } from "../../film/types-lexicon.ts";
-import { addresseeOf, isOff, isOver, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { addresseeOf, isOff, isOver, namedIn, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { secondsToSay, wordsIn } from "../../film/types-seconds.ts";
 import { thingIn } from "./cover-action.ts";
 import type { Draft } from "./draft.ts";
@@ -9,7 +9,7 @@ import type { Draft } from "./draft.ts";
 /** A line of the scene: the speaker, and of who is seen the one it is said to. */
 export function coverLine(brief: BoardBrief, element: PlannedElement, at: number): Draft {
   const speaker = element.character ?? "";
-  const text = element.parenthetical ?? "";
+  const text = element.parenthetical ?? (isGraveAt(brief, speaker, at) ? "gravely" : "");
   const line = { elements: [at], text, thing: "" };
   const seen = visibleIn(brief).includes(speaker);
   if (isOver(element) && brief.elsewhere === undefined) return { ...line, kind: "over", people: presentAt(brief, at).includes(speaker) && seen ? [speaker] : [] };
@@ -23,6 +23,12 @@ export function coverLine(brief: BoardBrief, element: PlannedElement, at: number
     if (listener !== undefined || thing !== undefined) return { ...line, kind: "cutaway", people: listener === undefined ? [] : [listener], thing: listener === undefined ? (thing ?? "") : "" };
   }
   return { ...line, kind: "line", people: [speaker, ...near] };
+}
+
+/** Who alone did not laugh, just before they speak. */
+function isGraveAt(brief: BoardBrief, speaker: string, at: number): boolean {
+  const before = brief.elements.slice(0, at).at(-1);
+  return before?.type === "action" && namedIn(brief, /\blaughs?\b.*\b(?:except|but not|all but)\b(.*)$/i.exec(before.text)?.[1] ?? "").includes(speaker);
 }
 
 export interface Monologue {

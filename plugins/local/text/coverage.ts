@@ -4,6 +4,8 @@
  * rules are told in plugins/board/coverage.md.
  */
 import type { BoardBrief, PlannedElement } from "../../film/types-briefs.ts";
+import { laidIn } from "../../film/types-laid.ts";
+import { propsIn } from "../../film/types-lexicon.ts";
 import { comesIn, isMarker, isMontage, isSilent, presentAt, visibleIn } from "../../film/types-scene.ts";
 import { asSeen, type Draft } from "./draft.ts";
 import { isOfHands } from "../../film/types-hands.ts";
@@ -15,7 +17,7 @@ import { together, whoIn } from "./who.ts";
 export function coverScene(brief: BoardBrief): readonly Draft[] {
   const covered = brief.elements.flatMap((element, at) => coverElement(brief, element, at));
   const drafts = withEstablishing(brief, withExchanges(brief, withFewCutaways(brief, withInsertsJoined(covered))));
-  return withinLimit(brief, withReaction(brief, withFacesAfter(brief, withVoicesOver(brief, withFewInserts(brief, drafts)))));
+  return withinLimit(brief, withReaction(brief, withFacesAfter(brief, withVoicesOver(brief, withSpokenOf(brief, withFewInserts(brief, drafts))))));
 }
 
 function coverElement(brief: BoardBrief, element: PlannedElement, at: number): readonly Draft[] {
@@ -84,6 +86,22 @@ function withFewCutaways(brief: BoardBrief, drafts: readonly Draft[]): readonly 
     const speaker = brief.elements[draft.elements[0] ?? -1]?.character ?? "";
     return draft.kind === "cutaway" && draft.thing !== "" && drafts[at - 1]?.kind === "insert" ? { ...draft, kind: "line", thing: "", people: [speaker] } : draft;
   });
+}
+
+/** What stands on the table all the while fills the picture when somebody speaks of it first. */
+function withSpokenOf(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
+  const shown = new Set(drafts.flatMap(({ thing }) => propsIn(thing).map(({ kind }) => kind)));
+  const at = drafts.findIndex((draft) => spokenOf(brief, draft, shown) !== undefined);
+  const thing = drafts[at] && spokenOf(brief, drafts[at], shown);
+  return thing === undefined ? drafts : drafts.toSpliced(at + 1, 0, { kind: "insert", elements: [], text: `The ${thing} on the table.`, people: [], thing });
+}
+
+function spokenOf({ elements }: BoardBrief, { kind, elements: own }: Draft, shown: ReadonlySet<string>): string | undefined {
+  const at = own[0] ?? 0;
+  if (kind !== "line") return undefined;
+  const said = propsIn(elements[at]?.text ?? "");
+  const laid = elements.slice(0, at).flatMap(({ type, text }) => (type === "action" ? laidIn(text) : []));
+  return laid.find((each) => said.some((one) => one.kind === each.kind) && !shown.has(each.kind))?.note;
 }
 
 /** Inserts are spice: one in six shots, the first ones, and more where no word is said. The rest are shown as what happens. */

@@ -117,6 +117,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length > 2) return [["LS", "high"], ["LS", "eye"], ["MLS", "eye"]];
   if (WHOLE.test(text)) return people.length > 1 ? [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] : [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]];
   if (people.length === 1 && passingFeaturesIn(text).includes("auditorium")) return [["LS", "low"], ["MLS", "low"], ["LS", "high"]];
+  if (people.length > 1 && FACE.test(text) && !CLOSE_PAIR.test(text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "high"]];
   if (people.length > 1) return CLOSE_PAIR.test(text) ? [["MS", "eye"], ["MCU", "eye"]] : [["MS", "eye"], ["MLS", "eye"], ["MS", "high"]];
   if (EYES.test(text)) return [["CU", "eye"], ["MCU", "eye"], ["CU", "low"]];
   return FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"], ["MS", "eye"]] : [["MS", "eye"], ["MLS", "low"], ["MCU", "eye"]];

@@ -12,6 +12,7 @@ import { standApart } from "./carriers.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
 import { inRows, standInRows } from "./rows.ts";
 import { homeByLight } from "./spotlight.ts";
+import { along, isAlong } from "./table-along.ts";
 
 export interface Placed {
   readonly figure: Figure;
@@ -91,8 +92,9 @@ function framePeople(staging: Staging, size: Size, people: readonly Measured[]):
   const shotSize = staging.camera.size;
   const aspect = size.width / size.height;
   const inRowsHere = standInRows(people.length, { shotSize, aspect }) && !standApart(staging.figures);
-  const spread = inRowsHere ? rowed(people, { shotSize, aspect, size }) : sideBySide(staging, size, people);
-  const y = centreOf(spread.people, extentOf(spread.people, shotSize), { shotSize, height: spread.height });
+  const spread = inRowsHere ? rowed(people, { shotSize, aspect, size }) : isAlong(staging) ? alongTable(people, aspect, size) : sideBySide(staging, size, people);
+  const near = isAlong(staging) ? "MS" : shotSize;
+  const y = centreOf(spread.people, extentOf(spread.people, near), { shotSize: near, height: spread.height });
   const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeOf(staging, aspect);
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   const sunk = sunkTo(spread, y, shotSize);
@@ -144,6 +146,12 @@ function rowed(people: readonly Measured[], { shotSize, aspect, size }: { readon
   });
   const height = Math.max(windowHeight(extentOf(raised, shotSize), shotSize, aspect, size), width / aspect);
   return { people: raised, height, xs: spots.map(({ x }) => x) };
+}
+
+function alongTable(people: readonly Measured[], aspect: number, size: Size): Spread {
+  const { width, ...spread } = along(people);
+  // Seen from above, the cloth and not the floor is at the lower edge.
+  return { ...spread, height: Math.max(windowHeight(extentOf(spread.people, "MS"), "MS", aspect, size), width / aspect) };
 }
 
 function extentOf(people: readonly Measured[], shotSize: ShotSize): Extent {

@@ -61,8 +61,8 @@ interface Places {
 
 /** Shares of the picture. */
 const FROM_LEFT: Places = {
-  lying: { from: [-0.16, 1.02], wrist: [0.36, 0.72], shape: "flat", thumb: 1 },
-  over: { from: [-0.16, 0.86], wrist: [0.38, 0.6], shape: "relaxed", thumb: 1, bend: 0.3 },
+  lying: { from: [-0.16, 1.04], wrist: [0.36, 0.75], shape: "flat", thumb: 1 },
+  over: { from: [-0.16, 0.84], wrist: [0.315, 0.64], shape: "relaxed", thumb: 1, bend: 0.42 },
   gripping: { from: [-0.14, 0.98], wrist: [0.27, 0.76], shape: "hold", thumb: 1 },
   under: { from: [0.2, 1.3], wrist: [0.44, 0.92], shape: "hold", thumb: -1, bend: -0.3 },
   on: { from: [-0.14, 1.1], wrist: [0.24, 0.8], shape: "flat", thumb: 1, bend: 0.1 },

@@ -10,6 +10,7 @@ import { freeSpot, type Span } from "./free-spot.ts";
 import { finished } from "./look.ts";
 import type { Performer, Set } from "./performer.ts";
 import { bake } from "./sprite.ts";
+import { isLong } from "./table-places.ts";
 
 export interface Things {
   readonly behind: readonly Layer[];
@@ -28,8 +29,10 @@ const NEAREST = 0.34;
 export function propsOf({ props, camera, place: { setting } }: Staging, { place, framing, set }: Furnished): Things {
   if (camera.size === "ECU" || camera.size === "CU") return { behind: [], among: [] };
   const far = framing.placed[0]?.scale ?? 0;
+  const sat = framing.placed.some(({ figure }) => figure.seat === "table");
   const taken = framing.placed.map(({ x, anchors, scale }) => ({ x, half: anchors.halfWidth * scale * 0.9 }));
-  const things = props.filter((prop) => !isAnimal(prop) && !belongsToPlace(prop, setting));
+  // What belongs on a table stands on the one they sit at.
+  const things = props.filter((prop) => !(sat && (isLong(prop) || pieceOf(prop).at === "table")) && !isAnimal(prop) && !belongsToPlace(prop, setting));
   const half = set.size.width / framing.camera.zoom / 2;
   const standing = things.map((prop) => placedProp(prop, { place, framing, half }) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
   const behind = standing.filter(({ scale }) => far === 0 || scale < far);

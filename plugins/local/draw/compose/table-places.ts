@@ -1,6 +1,7 @@
 /** Who sits where round a table: ends in profile, the others behind it with their faces to us. Pure. */
 import type { Figure, PROPS, Staging } from "../../../film/types-staging.ts";
 import { isPerson } from "./persons.ts";
+import { isAlong, seatedAlong } from "./table-along.ts";
 
 /** Whether those who sit have a table before them. */
 export function hasTable({ place, props, figures, camera }: Staging): boolean {
@@ -19,18 +20,25 @@ const LAID: ReadonlySet<Kind> = new Set<Kind>(["table", "plate", "cake", "bowl",
 /** From left to right, -1 to 1. */
 const PLACES: readonly (readonly number[])[] = [[], [0], [-0.5, 0.5], [-0.6, 0, 0.6], [-0.6, -0.2, 0.2, 0.6], [-0.6, -0.3, 0, 0.3, 0.6], [-0.62, -0.36, -0.12, 0.12, 0.36, 0.62]];
 
+/** A table at which more sit than a close picture shows. */
+export function isLong({ kind, note }: Staging["props"][number]): boolean {
+  return kind === "table" && /\b(?:long|big|great|large)\b/i.test(note);
+}
+
 export function atTable(staging: Staging): Staging {
   const people = staging.figures.filter(isPerson);
   const shoulder = staging.camera.angle === "over_shoulder" && people.length > 1;
   const alone = people.length === 1 || shoulder;
+  const sat = isAlong({ ...staging, figures: people.map((figure) => ({ ...figure, seat: "table" })) });
   const figures = staging.figures.map((figure) => {
     const at = people.indexOf(figure);
     if (at < 0) return figure;
     const sitting: Figure = { ...figure, seated: true, seat: "table" };
+    if (sat) return seatedAlong(sitting, at, people.length);
     if (alone) return shoulder && figure.facing === "back" ? figure : sitting;
     return placed(sitting, { at, count: people.length, towards: towardsOf(people, staging) });
   });
-  return { ...staging, figures, props: staging.props.filter(({ kind }) => kind !== "table" && kind !== "chair") };
+  return { ...staging, figures, props: staging.props.filter((prop) => prop.kind !== "chair" && (prop.kind !== "table" || isLong(prop))) };
 }
 
 interface Seating {
@@ -44,7 +52,7 @@ function placed(figure: Figure, { at, count, towards }: Seating): Figure {
   const x = PLACES[count]?.[at] ?? figure.x;
   if (at === 0) return { ...figure, x, depth: 0.34, facing: "right", gaze: figure.gaze === "down" ? "down" : "right" };
   if (at === count - 1) return { ...figure, x, depth: 0.34, facing: "left", gaze: figure.gaze === "down" ? "down" : "left" };
-  const gaze = figure.gaze === "down" || figure.gaze === "up" ? figure.gaze : Math.abs(towards - x) < 0.1 ? "camera" : towards < x ? "left" : "right";
+  const gaze = figure.gaze === "down" || figure.gaze === "up" || (figure.facing === "front" && figure.gaze !== "camera") ? figure.gaze : Math.abs(towards - x) < 0.1 ? "camera" : towards < x ? "left" : "right";
   return { ...figure, x, depth: 0.5, facing: "front", gaze };
 }
 

@@ -4,6 +4,9 @@ import { HANGING, type ArmStance, type Stance } from "./stance.ts";
 
 const HOLDING: ArmStance = { upper: [6, 12], fore: [86, -16], hand: "hold" };
 
+/** Higher, or the table would hide it. */
+const ABOVE_TABLE: ArmStance = { upper: [22, 10], fore: [126, -16], hand: "hold" };
+
 /** What is held is held in the near hand, unless it wants two or the pose has its own use for it. */
 export function gripped(free: Stance, figure: Figure): Stance {
   const { holding, pose } = figure;
@@ -15,7 +18,9 @@ export function gripped(free: Stance, figure: Figure): Stance {
   if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
   if (inBothHands(figure)) return { ...stance, ...(figure.facing === "front" ? BEFORE_BELLY : IN_ARMS) };
   if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return { ...stance, right: TUCKED };
-  return OWN_HANDS.has(pose) && !(pose === "holding" && PAPERS.has(holding)) ? stance : { ...stance, right: PAPERS.has(holding) ? BEFORE_EYES : HOLDING };
+  const paper = PAPERS.has(holding);
+  if (!paper && figure.seat === "table" && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: ABOVE_TABLE };
+  return OWN_HANDS.has(pose) && !(pose === "holding" && paper) ? stance : { ...stance, right: paper ? BEFORE_EYES : HOLDING };
 }
 
 /** The elbow behind the ear, the palm on the crown. */
@@ -71,4 +76,4 @@ function pulling(stance: Stance): Stance {
   };
 }
 
-const OWN_HANDS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["holding", "reaching", "typing", "writing", "phone", "dribbling", "shooting", "hugging", "arms_crossed", "clapping", "hands_up", "reading", "eating", "drinking", "cooking", "driving", "crying", "thinking", "carrying", "climbing", "swimming"]);
+const OWN_HANDS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["holding", "reaching", "typing", "writing", "phone", "dribbling", "shooting", "hugging", "arms_crossed", "clapping", "hands_up", "reading", "eating", "drinking", "cooking", "driving", "crying", "thinking", "carrying", "climbing", "swimming", "toasting", "hand_to_mouth"]);

@@ -62,12 +62,14 @@ function paintSideboard(ctx: Context, site: Site): void {
     disc(ctx, [x + 30, 434], 21, mix(tones.lit("#5f86a8"), tones.lit("#f2ece0"), 0.4));
   }
   paintRow(ctx, site, { x: 1060, y: 638, width: 150, height: 108, kind: "bottles", seed: "wine" });
-  oval(ctx, [930, 628], [76, 14], tones.lit("#e0d4bc"));
-  for (const [dx, dy, colour] of [[-42, -14, "#c8442f"], [-8, -20, "#e0a43a"], [28, -16, "#7fa04a"], [6, -40, "#c8602f"], [50, -10, "#7a3f6a"]] as const) disc(ctx, [930 + dx, 616 + dy], 20, tones.lit(colour));
+  oval(ctx, [930, 632], [48, 9], tones.lit("#e0d4bc"));
+  for (const [dx, dy, colour] of [[-42, -14, "#c8442f"], [-8, -20, "#e0a43a"], [28, -16, "#7fa04a"], [6, -40, "#c8602f"], [50, -10, "#7a3f6a"]] as const) disc(ctx, [930 + dx * 0.62, 625 + dy * 0.62], 12.5, tones.lit(colour));
   for (const x of [724, 776, 826]) {
-    box(ctx, [x, 570 + (x % 3) * 12, 12, 70 - (x % 3) * 12], "#f6efdc");
-    disc(ctx, [x + 6, 562 + (x % 3) * 12], 8, "#ffd27a");
-    glow(ctx, [x + 6, 562 + (x % 3) * 12], 130, { colour: "#ffb85a", strength: 0.42 * lampLevel(site) });
+    const top = 596 + (x % 3) * 8;
+    box(ctx, [x, top, 9, 640 - top], "#f6efdc");
+    oval(ctx, [x + 4.5, 639], [14, 4], tones.lit("#c99a3f"));
+    oval(ctx, [x + 4.5, top - 8], [4.5, 9], "#ffd27a");
+    glow(ctx, [x + 4.5, top - 8], 110, { colour: "#ffb85a", strength: 0.42 * lampLevel(site) });
   }
 }
 

@@ -52,6 +52,7 @@ function stateOf(kind: string, note: string): string {
   if (kind === "umbrella" && isBroken(note)) return /\bpuddle|луж|水たまり/iu.test(note) ? "umbrella in a puddle" : "broken umbrella";
   if (kind === "key" && /\bclock\b|час(?:ы|ах|ов)|時計/iu.test(note)) return "open clock";
   if (isTrunk({ kind, note })) return "trunk";
+  if (kind === "cake" && /\b(?:pies?|tarts?)\b/i.test(note)) return "pie";
   return kind === "book" && /\b(closed|shut|closes|old|dusty|worn|leather)\b/i.test(note) && !/\bopens?\b/i.test(note) ? "closed book" : kind;
 }
 

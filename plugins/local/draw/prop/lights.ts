@@ -49,11 +49,6 @@ function drawCandle(pen: Pen): void {
   const brass = pen.lit("#c99a3f");
   oval(ctx, [0, -8], [56, 12], pen.round(-56, 112, brass));
   oval(ctx, [0, -12], [44, 8], mix(brass, pen.light.shade, 0.3));
-  ctx.strokeStyle = brass;
-  ctx.lineWidth = 8;
-  ctx.beginPath();
-  ctx.arc(60, -20, 17, 0, Math.PI * 2);
-  ctx.stroke();
   pill(ctx, [-19, -108, 38, 98], 7, pen.round(-19, 38, pen.own("#f3e6c8")));
   fill(ctx, "M-19 -104 Q-10 -112 0 -108 Q12 -112 19 -104 L19 -84 Q14 -66 10 -84 Q4 -90 0 -78 Q-6 -60 -10 -84 Q-16 -88 -19 -80 Z", mix(pen.lit("#fff6e0"), pen.light.key, 0.2));
   line(ctx, [[0, -108], [2, -120]], "#2a2024", 3.5);

@@ -11,6 +11,7 @@ export const TABLEWARE: Pieces = {
   plate: small(240, 60, drawPlate),
   bread: small(230, 110, drawBread),
   cake: small(240, 210, drawCake),
+  pie: small(300, 130, drawPie),
   pizza: small(300, 120, drawPizza),
 };
 
@@ -96,6 +97,30 @@ function drawCake(pen: Pen): void {
     pill(ctx, [x - 4, -168, 8, 52], 3, pen.lit(x === 0 ? "#7fb8d8" : "#f3d35a"));
     drawFlame(pen, { x, y: -168, size: 24 });
   }
+}
+
+/** Golden, with a lattice, in a fluted dish; it steams. */
+function drawPie(pen: Pen): void {
+  const { ctx } = pen;
+  const [crust, dish] = [pen.lit("#d9973f"), pen.lit("#e9e2d6")];
+  fill(ctx, "M-146 -66 L-116 -4 Q0 14 116 -4 L146 -66 Z", pen.round(-146, 292, dish));
+  for (let x = -126; x <= 126; x += 28) line(ctx, [[x, -50 + Math.abs(x) * 0.05], [x * 0.82, 0]], alpha(pen.light.shade, 0.22), 5);
+  oval(ctx, [0, -68], [150, 40], pen.round(-150, 300, mix(crust, "#a8622a", 0.25)));
+  oval(ctx, [0, -74], [124, 30], pen.lit("#8a2f2a"));
+  ctx.save();
+  ctx.beginPath();
+  ctx.ellipse(0, -74, 124, 30, 0, 0, Math.PI * 2);
+  ctx.clip();
+  for (let at = -5; at <= 5; at++) {
+    line(ctx, [[at * 44 - 60, -112], [at * 44 + 60, -36]], crust, 13);
+    line(ctx, [[at * 44 + 60, -112], [at * 44 - 60, -36]], mix(crust, pen.light.key, 0.18), 12);
+  }
+  ctx.restore();
+  for (let at = 0; at < 22; at++) {
+    const turn = (at / 22) * Math.PI * 2;
+    oval(ctx, [Math.cos(turn) * 137, -71 + Math.sin(turn) * 35], [20, 11], mix(crust, pen.light.key, Math.sin(turn) < 0 ? 0.05 : 0.22));
+  }
+  drawSteam(pen, -96);
 }
 
 function drawPizza(pen: Pen): void {

@@ -1,0 +1,16 @@
+/** What stands on a table for all of a scene: told with the table once, it is there whenever the table is. Reads by rule; pure. */
+import { propsIn, type NamedProp, type PropKind } from "./types-lexicon.ts";
+import { sentencesOf } from "./types-sentences.ts";
+
+/** Of what a text tells on a table, what stays there. */
+export function laidIn(text: string): readonly NamedProp[] {
+  return sentencesOf(text).filter((sentence) => ON_TABLE.test(sentence)).flatMap((sentence) => propsIn(sentence).filter(({ kind }) => LAID.has(kind)));
+}
+
+/** Small things that a laid table has for all of a scene. */
+export function isLaid(kind: PropKind): boolean {
+  return LAID.has(kind);
+}
+
+const ON_TABLE = /\btable (?:\w+ )?with\b|\btable is (?:set|laid)\b|\bon the (?:\w+ )?table\b/i;
+const LAID: ReadonlySet<PropKind> = new Set<PropKind>(["cake", "bread", "pizza", "candle", "teapot", "vase", "flower", "soup", "bowl", "fruit", "tray", "chess", "cards"]);

@@ -1,0 +1,137 @@
+/** What stands on a table that people sit round: a place for each, candles between, and what the text names in the middle. */
+import type { Staging } from "../../../film/types-staging.ts";
+import type { Context, Light } from "../contract.ts";
+import { mix } from "../paint/colour.ts";
+import { glow, oval, polygon } from "../paint/path.ts";
+import { pieceOf } from "../prop/index.ts";
+import { penOf } from "../prop/pen.ts";
+import type { Placed } from "./framing.ts";
+import { isAlong } from "./table-along.ts";
+
+/** Figure units from the ground to a table's top. */
+export const HIGH = 425;
+
+/** World pixels. */
+export interface Top {
+  readonly left: number;
+  readonly right: number;
+  /** How much narrower it is at its far edge, on each side. */
+  readonly narrower: number;
+  /** Its far and its near edge, and where the cloth ends. */
+  readonly far: number;
+  readonly near: number;
+  readonly foot: number;
+  readonly scale: number;
+  /** Where it stands: behind whoever is nearer. */
+  readonly depth: number;
+}
+
+export interface Laid {
+  readonly top: Top;
+  readonly light: Light;
+  readonly sitting: readonly Placed[];
+}
+
+interface Put {
+  readonly kind: string;
+  readonly note: string;
+  /** World pixels of where it stands, and of one figure unit. */
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+/** The farther ones first, so that nothing stands before what is nearer. */
+export function layThings(ctx: Context, staging: Staging, laid: Laid): void {
+  const things = isAlong(staging) ? along(staging, laid) : across(staging, laid);
+  for (const { kind, note, x, y, scale } of things.toSorted((a, b) => a.y - b.y)) {
+    if (kind === "candle") paintCandle(ctx, { x, y, scale }, laid.light);
+    else stand(ctx, { kind, note, x, y, scale }, laid.light);
+  }
+}
+
+function stand(ctx: Context, { kind, note, x, y, scale }: Put, light: Light): void {
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.scale(scale, scale);
+  pieceOf({ kind, note }).draw(penOf(ctx, { kind, note }, { light, seconds: 0.4 }));
+  ctx.restore();
+}
+
+function across(staging: Staging, { top, sitting }: Laid): readonly Put[] {
+  const { left, right, far, near, scale } = top;
+  const middle = (left + right) / 2;
+  const wide = right - left;
+  const put = (kind: string, note: string, { x, share, size }: { readonly x: number; readonly share: number; readonly size: number }): Put => ({ kind, note, x, y: far + (near - far) * share, scale: size * scale });
+  const dining = isDining(staging);
+  const candles = dining && sitting.length > 2 ? [-0.2, 0.2].map((aside) => put("candle", "", { x: middle + wide * aside, share: 0.45, size: 1 })) : [];
+  const named = namedOn(staging);
+  // Before somebody who sits alone it would hide the face.
+  const aside = (at: number): number => (sitting.length === 1 ? (at % 2 === 0 ? 0.26 : -0.3) * (towards(sitting[0]?.figure) || 1) : (at - 0.5 * (named.length - 1)) * 0.16);
+  const things = named.map(({ kind, note }, at) => put(kind, note, { x: middle + aside(at) * wide, share: 0.62, size: sizeOf(kind, note) }));
+  const tools = sitting.flatMap(({ x, figure }) => {
+    const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;
+    return tool === undefined ? [] : [put(tool, "", { x: x + towards(figure) * 130 * scale, share: 0.7, size: 0.6 })];
+  });
+  const places = dining ? sitting.flatMap(({ x, figure }) => {
+    const at = Math.min(right - 90 * scale, Math.max(left + 90 * scale, x + towards(figure) * 150 * scale));
+    const cup = cupOf(staging, figure);
+    const beside = at + cup.aside * scale * (at > middle ? -1 : 1);
+    return [put("plate", "white", { x: at, share: 0.78, size: 0.5 }), ...(figure.holding !== undefined ? [] : [put(cup.kind, "", { x: beside, share: 0.6, size: cup.size })])];
+  }) : [];
+  return [...candles, ...things, ...tools, ...places];
+}
+
+/** From the table's end: before each a plate, in the middle what the text names, between candles. */
+function along(staging: Staging, { top, sitting }: Laid): readonly Put[] {
+  const { left, right, narrower, far, near, scale } = top;
+  const at = (kind: string, note: string, { u, v, size }: { readonly u: number; readonly v: number; readonly size: number }): Put => ({
+    kind, note, x: (left + right) / 2 + u * ((right - left) / 2 - narrower * v), y: near + (far - near) * v, scale: size * scale * (1 - 0.26 * v),
+  });
+  const middle = (left + right) / 2;
+  const places = sitting.flatMap(({ x, y, scale: unit, figure }) => {
+    const v = Math.min(0.92, Math.max(0.08, (near - (y - HIGH * unit)) / (near - far)));
+    const side = Math.abs(x - middle) < 40 ? 0 : Math.sign(x - middle);
+    const cup = cupOf(staging, figure);
+    return [at("plate", "white", { u: side * 0.68, v, size: 0.62 }), ...(figure.holding !== undefined ? [] : [at(cup.kind, "", { u: side === 0 ? 0.4 : side * 0.4, v: v + 0.05, size: cup.size * 1.1 })])];
+  });
+  const named = namedOn(staging).map(({ kind, note }, index, all) => at(kind, note, { u: (index - 0.5 * (all.length - 1)) * 0.4, v: 0.4, size: sizeOf(kind, note) * 1.25 }));
+  return [...places, ...named, at("candle", "", { u: 0, v: 0.16, size: 1.15 }), at("candle", "", { u: 0, v: 0.7, size: 1.15 })];
+}
+
+function namedOn({ props }: Staging): Staging["props"] {
+  return props.filter(({ kind }) => pieceOf({ kind, note: "" }).at === "table").slice(0, 3).filter(({ kind }) => !SET.has(kind));
+}
+
+/** What every laid table has. */
+const SET: ReadonlySet<string> = new Set(["candle", "plate", "glass"]);
+
+function sizeOf(kind: string, note: string): number {
+  return Math.min(0.75, (/\b(?:large|big|great)\b/.test(note) ? 290 : 210) / pieceOf({ kind, note }).width) * (/\b(?:large|big|great)\b/.test(note) ? 1.3 : 1);
+}
+
+function towards(figure: Placed["figure"] | undefined): number {
+  const facing = figure?.facing;
+  return facing === "right" ? 1 : facing === "left" ? -1 : 0;
+}
+
+function cupOf({ place: { kind } }: Staging, { look: { age } }: Placed["figure"]): { readonly kind: string; readonly aside: number; readonly size: number } {
+  const young = age === "child" || age === "toddler" || age === "teen";
+  if (DRY.has(kind)) return { kind: "cup", aside: 84, size: 0.5 };
+  return young ? { kind: "cup", aside: 74, size: 0.42 } : { kind: "glass", aside: 74, size: 0.46 };
+}
+
+function isDining({ place: { kind } }: Staging): boolean {
+  return kind !== "office" && !WORKING.has(kind);
+}
+
+const WORKING: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["classroom", "library", "workshop", "school", "studio", "hospital"]);
+const DRY: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["cafe", "kitchen"]);
+
+function paintCandle(ctx: Context, { x, y, scale }: Pick<Put, "x" | "y" | "scale">, light: Light): void {
+  polygon(ctx, [[x - 13 * scale, y], [x + 13 * scale, y], [x + 11 * scale, y - 92 * scale], [x - 11 * scale, y - 92 * scale]], mix("#f4ead2", light.shade, 0.12));
+  oval(ctx, [x, y], [30 * scale, 6 * scale], mix("#c99a3f", light.shade, 0.2));
+  glow(ctx, [x, y - 116 * scale], 110 * scale, { colour: "#ffcf80", strength: 0.4 });
+  oval(ctx, [x, y - 114 * scale], [8 * scale, 20 * scale], "#ffb850");
+  oval(ctx, [x, y - 108 * scale], [4 * scale, 11 * scale], "#fff6da");
+}
