@@ -27,7 +27,7 @@ function besideName(text: string): readonly string[] {
 function tells(piece: string): boolean {
   if (/^(?:\d{1,2}(?:s|\b)|(?:early|mid|late)[- ]|in (?:his|her|their) (?:early |mid |late |mid-)?\p{L}+(?:ies|teens)\b)/iu.test(piece)) return true;
   if (/^who (?:wears|has|is (?:wearing|dressed))\b/u.test(piece)) return true;
-  if (/^\p{Lu}{2}|^(?:and|who|that|as|while|but|then) /u.test(piece)) return false;
+  if (/[()]|\p{Lu}{2}|^(?:his|her|their|the) (?:\p{Ll}+ )*\p{Lu}|^(?:and|who|that|as|while|but|then) /u.test(piece)) return false;
   if (LOOKS.test(piece)) return !happens(piece.split(" ").slice(0, 2).join(" "));
   return piece.split(" ").length <= 4 && !happens(piece);
 }

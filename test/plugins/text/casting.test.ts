@@ -61,6 +61,12 @@ test("a trade dresses who is told no clothes", () => {
   assert.equal(drawn("Silvio", "The barman SILVIO (65) wipes a glass.").wardrobe.type, "waistcoat");
 });
 
+test("who is brought in with others has none of their looks", () => {
+  const text = "Round it sit ANN (70, silver bun), her son BO (45, bald), and the guest, MR. IDE (60, white beard).";
+  assert.deepEqual(["Ann", "Bo"].map((name) => drawn(name, text).look.hair.style), ["bun", "bald"]);
+  assert.equal(drawn("Ann", text).look.beard, false);
+});
+
 test("nobody of whom nothing is told looks like another", () => {
   const names = ["Ann", "Beth", "Clara", "Dora", "Edith", "Flora"];
   const people = cast(...names.map((name) => [name, `${name} waits.`] as const)).map(figureOf);
