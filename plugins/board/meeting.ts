@@ -34,6 +34,7 @@ export function runningTo(waits: Figure, figures: readonly Figure[]): Figure[] {
   ].toSorted((a, b) => a.x - b.x);
 }
 
+const HEIGHTS: Readonly<Record<Figure["look"]["age"], number>> = { toddler: 0.44, child: 0.6, teen: 0.9, adult: 1, old: 0.94 };
 const FLYING: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>(["ball", "basketball", "stone", "coin", "hat", "key", "book", "bread", "flower", "bottle", "leaf", "feather", "pen", "fruit", "cards", "money", "shell"]);
 
 /** What is thrown flies before who threw it; what somebody runs after bounces on ahead of them. */
@@ -44,8 +45,8 @@ export function withThrown(props: readonly Prop[], figures: readonly Figure[]): 
   const who = thrower ?? runner;
   if (flying === undefined || who === undefined || who.holding === flying.kind) return props;
   const side = who.facing === "left" ? -1 : 1;
-  const x = thrower === undefined ? 0.78 * side : Math.max(-0.8, Math.min(0.8, who.x + 0.4 * side));
-  return props.map((prop) => (prop === flying ? { ...prop, x: hundredths(x), depth: thrower === undefined ? 0.5 : who.depth, aloft: thrower === undefined ? 0.09 : 0.78 } : prop));
+  const x = thrower === undefined ? 0.78 * side : Math.max(-0.8, Math.min(0.8, who.x + 0.56 * side));
+  return props.map((prop) => (prop === flying ? { ...prop, x: hundredths(x), depth: thrower === undefined ? 0.5 : who.depth, aloft: thrower === undefined ? 0.06 : hundredths(0.84 * HEIGHTS[thrower.look.age]) } : prop));
 }
 
 const AGAINST = /\b(?:under|beneath|against|behind) (?:an? |the |his |her )?(?:\w+ )?(tree|trunk|oak|willow|pine|fir)\b|(?<!\p{L})под (?:\p{L}+ )?(?:дерев|дуб)|木の(?:下|根元)/iu;

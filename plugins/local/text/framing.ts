@@ -4,7 +4,7 @@
  */
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { passingFeaturesIn } from "../../film/types-features.ts";
-import { areWalking, chaseIn, isAnimal, isRunning, movesPeople, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { areWalking, chaseIn, isAnimal, isRunning, movesPeople, presentAt, RUNS, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { LEFT_ALONE } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
 import type { Draft } from "./draft.ts";
@@ -115,6 +115,9 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 1 && GOES_FAR.test(text)) return [["ELS", "eye"], ["LS", "high"]];
   if (people.length === 0) return LEFT_ALONE.test(text) ? [["LS", "eye"], ["ELS", "eye"]] : [["LS", "eye"], ["MLS", "high"]];
   if (people.length > 2) return [["LS", "high"], ["LS", "eye"], ["MLS", "eye"]];
+  if (people.length === 1 && RUNS.test(text)) return [["LS", "eye"], ["LS", "low"], ["MLS", "eye"]];
+  // Who lies or sits on the ground is not looked up at.
+  if (people.length === 1 && /\b(?:lies|lays?|sits?) down\b/i.test(text)) return [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]];
   if (WHOLE.test(text)) return people.length > 1 ? [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] : [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]];
   if (people.length === 1 && passingFeaturesIn(text).includes("auditorium")) return [["LS", "low"], ["MLS", "low"], ["LS", "high"]];
   if (people.length > 1 && FACE.test(text) && !CLOSE_PAIR.test(text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "high"]];

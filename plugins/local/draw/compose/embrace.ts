@@ -19,7 +19,7 @@ export function embracing(staging: Staging): Staging {
       // Whoever is smaller is before the other, so that both faces are seen.
       const behind = isPerson(left) && isPerson(right) && sizeOf(figure) > sizeOf(other) - (figure === left ? 0 : 0.5);
       const depth = Math.min(left.depth, right.depth) + (behind ? 0.04 : 0);
-      return { ...figure, facing, gaze, depth, ...(isPerson(left) && isPerson(right) ? { eyes: "closed" as const } : {}), ...(isPerson(figure) ? { pose: "hugging" as const } : { pose: "sitting" as const }), ...(kneels ? { seat: "floor" as const } : {}) };
+      return { ...figure, facing, gaze, depth, ...(isPerson(figure) ? { eyes: "closed" as const } : {}), ...(isPerson(figure) ? { pose: "hugging" as const } : { pose: "sitting" as const }), ...(kneels ? { seat: "floor" as const } : {}), ...(kneels && !isPerson(other) ? { seated: true } : {}) };
     }),
   };
 }
@@ -40,9 +40,10 @@ export function closeTo({ figure, anchors, scale }: Close, other: Figure): numbe
   return (isPerson(figure) ? anchors.head.radius * (isPerson(other) ? 1.04 : 0.92) : anchors.halfWidth * 0.42) * scale;
 }
 
-/** Of two who embrace the one behind, whose arm lies round the other's back. */
+/** Of two who embrace the one behind, whose arm lies round the other's back; an animal has none to do so. */
 export function embracerOf<Standing extends { readonly figure: Figure }>(placed: readonly Standing[]): Standing | undefined {
   const pair = placed.filter(({ figure }) => figure.pose === "hugging" && isPerson(figure));
+  if (pair.length === 1 && placed.some(({ figure }) => !isPerson(figure))) return pair[0];
   return pair.length === 2 ? pair.toSorted((a, b) => b.figure.depth - a.figure.depth)[0] : undefined;
 }
 

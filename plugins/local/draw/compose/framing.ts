@@ -168,7 +168,7 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees } }: Pick<Me
     case "CU": return chin + (chest - chin) * 0.8;
     case "MCU": return chest + (waist - chest) * 0.3;
     case "MS": return waist + (knees - waist) * 0.15;
-    case "MLS": return figure.look.species === "person" ? waist + (knees - waist) * 0.78 : 40;
+    case "MLS": return figure.look.species === "person" && figure.seat !== "floor" ? waist + (knees - waist) * 0.78 : 40;
     case "LS": return 75;
     case "ELS": return 160;
   }

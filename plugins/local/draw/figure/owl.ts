@@ -50,7 +50,7 @@ function paintHead(ctx: Context, beast: Beast): void {
   }
   const amber = { ...beast, palette: { ...beast.palette, iris: beast.palette.lit("#f2b632") } };
   for (const side of [-1, 1]) eye(ctx, amber, { at: [side * 58, -2], wide: 44, high: 42 });
-  const [inner, outer] = [-34 - mien.inner * 26, -104 - mien.outer * 22];
+  const [inner, outer] = [-52 - mien.inner * 26, -92 - mien.outer * 22];
   for (const side of [-1, 1]) part(ctx, `M0 ${inner} C${side * 30} ${inner - 30} ${side * 84} ${outer + 18} ${side * 128} ${outer} C${side * 104} ${outer + 38} ${side * 60} ${inner - 12} ${side * 14} ${inner + 16} Z`, { ...coat, base: mix(coat.base, coat.deep, 0.42) }, { ...beast, depth: 6 });
   paintBeak(ctx, beast);
 }

@@ -56,10 +56,17 @@ function toMouth(share: number): ArmStance {
   return { upper: [26 + 18 * share, 16 + 8 * share], fore: [84 + 60 * share, -18 - 28 * share], hand: "hold" };
 }
 
+/** Down on both knees, the arms about an animal's neck. */
+const ON_HEELS: Pick<Stance, "lean" | "nod" | "right" | "left" | "rightLeg" | "leftLeg"> = {
+  lean: 17, nod: 0.2, right: { upper: [30, 18], fore: [66, -4], hand: "relaxed", wrist: 14 }, left: { upper: [54, 24], fore: [84, -20], hand: "flat" },
+  rightLeg: { thigh: [68, 10], shin: [-84, 4], foot: -62 }, leftLeg: { thigh: [76, 9], shin: [-84, 4], foot: -62 },
+};
+
 /** Down on one knee to somebody small; straight under a blanket. */
 export function lowered(stance: Stance, { pose, seat }: Figure): Stance {
   if (stance.lying && seat === "bed") return { ...stance, leftLeg: { thigh: [14, 4], shin: [2, 3], foot: 0 } };
   if (pose !== "hugging" || seat !== "floor") return stance;
+  if (stance.seated) return { ...stance, ...ON_HEELS };
   return { ...stance, lean: 12, nod: 0.12, rightLeg: { thigh: [-6, 6], shin: [-88, 4], foot: -62 }, leftLeg: { thigh: [84, 9], shin: [0, 5], foot: 0 } };
 }
 

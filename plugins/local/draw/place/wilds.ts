@@ -156,7 +156,7 @@ function paintParkLamp(ctx: Context, site: Site, x: number): void {
   const { tones } = site;
   const iron = mix(tones.lit("#2f3a3a"), tones.dark, 0.4);
   if (tones.lamps > 0.3) {
-    glow(ctx, [x, 600], 420, { colour: "#ffcf86", strength: 0.7 * tones.lamps });
+    glow(ctx, [x, 600], 300, { colour: "#ffc46a", strength: 0.62 * tones.lamps });
     for (const [wide, strength] of [[420, 0.2], [290, 0.3], [170, 0.4]] as const) oval(ctx, [x, 910], [wide, wide * 0.17], alpha("#ffdc94", strength * tones.lamps));
   }
   line(ctx, [[x, 884], [x, 626]], iron, 10);
