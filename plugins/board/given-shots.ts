@@ -2,11 +2,11 @@
 import type { BoardBrief } from "../film/types-briefs.ts";
 import type { Shot } from "../film/types.ts";
 import type { GivenShot } from "./given.ts";
-import { shotsOf } from "./shots.ts";
+import { shotsOf, type Before } from "./shots.ts";
 
 /** Each under its own number, which its lines share, and with the words that its artists are told. */
-export function givenShots(brief: BoardBrief, given: readonly GivenShot[], carried: readonly string[] = []): Shot[] {
-  return shotsOf(brief, given, [], carried).map((shot, at) => {
+export function givenShots(brief: BoardBrief, given: readonly GivenShot[], before: Before = {}): Shot[] {
+  return shotsOf(brief, given, [], before).map((shot, at) => {
     const { id, told } = given[at] ?? { id: shot.id, told: undefined };
     return { ...shot, id, ...(told === undefined ? {} : { told }), dialogue: shot.dialogue.map((line, nth) => ({ ...line, id: `${id}-${nth + 1}` })) };
   });

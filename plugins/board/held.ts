@@ -58,7 +58,7 @@ export function carry(people: readonly Person[], { description, focus, tucked }:
   const taken = people.flatMap((person) => {
     const deeds = deedsOf({ description, people, speakers: [], ...(focus === undefined ? {} : { focus }) }, person);
     const letsGo = LETS_GO.exec(deeds);
-    if (letsGo) hands.delete(person.id);
+    if (letsGo || (KNEELS.test(deeds) && BULKY.has(hands.get(person.id) ?? ""))) hands.delete(person.id);
     const told = letsGo ? deeds.slice(letsGo.index + letsGo[0].length).replace(/^[^,.;]*/, "") : deeds;
     const thing = heldIn(told);
     return thing !== undefined && KEEPS.test(told) ? [{ id: person.id, thing }] : [];
@@ -66,6 +66,9 @@ export function carry(people: readonly Person[], { description, focus, tucked }:
   for (const { thing } of taken) for (const [other, held] of hands) if (held === thing) hands.delete(other);
   for (const { id, thing } of taken) grasp(id, thing, { hands, tucked });
 }
+
+/** Nobody goes down on a knee with both arms full. */
+const KNEELS = /\bkneels?\b|(?<!\p{L})на колен|ひざまず/iu;
 
 /** The new thing is in the hand; what can be kept under an arm is kept there. */
 export function grasp(id: string, thing: Thing, { hands, tucked }: { readonly hands: Hands; readonly tucked?: Hands | undefined }): void {

@@ -4,7 +4,7 @@ import { featuresIn, tellsSeason } from "../film/types-features.ts";
 import { headedTimeIn } from "../film/types-tongues.ts";
 import { hourBefore, hourIn } from "../film/types-hours.ts";
 import { moodIn } from "../film/types-moods.ts";
-import type { Place } from "../film/types-staging.ts";
+import { WEATHERS, type Place } from "../film/types-staging.ts";
 import type { ReadScene } from "./read.ts";
 
 export interface SceneSetting {
@@ -26,7 +26,7 @@ export function settingOf(scene: ReadScene): SceneSetting {
     setting: isIndoors(kind) || (heading.setting === "INT" && kind !== "sea" && kind !== "night_sky") ? "INT" : "EXT",
     name: heading.location === "" ? kind.replace("_", " ") : heading.location,
     time,
-    weather: weatherIn(`${heading.location} ${heading.time}`) ?? weatherIn(opening) ?? "clear",
+    weather: weatherIn(`${heading.location} ${heading.time}`) ?? weatherIn(opening.replace(YET_TO_COME, "")) ?? WEATHERS.find((each) => each === scene.weather) ?? "clear",
     mood: moodIn(opening, time),
     ...(hour === undefined ? {} : { hour }),
     ...(features.length > 0 ? { features: [...features] } : {}),
@@ -34,7 +34,10 @@ export function settingOf(scene: ReadScene): SceneSetting {
   return { place, crowd: CROWD.test(opening) };
 }
 
-export const CROWD = /\b(crowd|crowded|crowds|bustling|busy (?:market|street|square|station|bar|caf[eé]|hall)|packed|students|spectators|guests|audience|passengers|customers|dancers|villagers|reporters|children|players|diners|commuters)\b/i;
+/** What begins once the scene is under way. */
+const YET_TO_COME = /(?<=[.!?] )[^.!?]*\b(?:rain|snow|storm|fog|mist) (?:begins|starts) to\b[^.!?]*/gi;
+
+export const CROWD = /\b(crowd|crowded|crowds|bustling|busy (?:market|street|square|station|bar|caf[eé]|hall)|packed|students|spectators|guests|audience|passengers|customers|dancers|villagers|reporters|children|players|diners|commuters|passers-by|shoppers|people (?:hurry|pass|walk|stroll|stream|push|queue|wait|rush|crowd|jostle))\b/i;
 
 /** What its clocks show when the scene begins: a minute before the hour that one of them comes to. */
 function hourAt({ elements }: ReadScene): string | undefined {

@@ -18,6 +18,8 @@ export const ReadScene = Type.Object({
   cast: Type.Array(CharacterId),
   elsewhere: Type.Optional(Type.Array(OtherPlace)),
   carried: Type.Optional(Type.Array(Type.String())),
+  known: Type.Optional(Type.Array(Type.String())),
+  weather: Type.Optional(Type.String()),
 });
 export type ReadScene = Static<typeof ReadScene>;
 

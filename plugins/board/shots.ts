@@ -2,7 +2,7 @@
 import { canonicalJson } from "vp/plugin";
 import type { BoardBrief, PlannedElement, PlannedShot } from "../film/types-briefs.ts";
 import type { DialogueLine, Shot } from "../film/types.ts";
-import { propsIn, weatherTurnsTo, type NamedProp } from "../film/types-lexicon.ts";
+import { weatherTurnsTo, type NamedProp } from "../film/types-lexicon.ts";
 import { characterId, isMentioned } from "../film/types-names.ts";
 import { secondsToSay, tenths } from "../film/types-seconds.ts";
 import { presentAt } from "../film/types-scene.ts";
@@ -17,14 +17,20 @@ import { keepHats } from "./hats.ts";
 import { goDown, type Posture } from "./postures.ts";
 import { tellsOf } from "./subjects.ts";
 import { isLaid } from "../film/types-laid.ts";
-import { standAbout } from "./things.ts";
+import { noteThings, type Notes } from "./notes.ts";
+import { hangUp, standAbout } from "./things.ts";
 
-/** @param carried what the scene that this one goes on from told of things */
-export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earlier: readonly Shot[], carried: readonly string[] = []): Shot[] {
+/** What earlier scenes told that lasts: sentences that name things, and the colours of things. */
+export interface Before {
+  readonly carried?: readonly string[];
+  readonly known?: readonly string[];
+}
+
+export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earlier: readonly Shot[], told: Before = {}): Shot[] {
   const left = [...earlier];
   const seated = new Set<string>();
   let seat: string | undefined;
-  const before = openingOf(brief, carried);
+  const before = openingOf(brief, told);
   return planned.map((said, at) => {
     const plan = withSeated(brief, said, seated);
     settle(brief, plan, seated);
@@ -44,17 +50,18 @@ interface Lasting {
   readonly far: Set<string>;
   offered?: Handing | undefined;
   readonly things: Map<string, NamedProp>;
-  /** The words that named each thing first: a broken umbrella stays broken. */
-  readonly notes: Map<string, string>;
+  readonly notes: Notes;
   readonly postures: Map<string, Posture>;
   weather?: string;
 }
 
-function openingOf({ cast }: BoardBrief, carried: readonly string[]): Lasting {
+function openingOf({ cast }: BoardBrief, { carried = [], known = [] }: Before): Lasting {
   const hands: Hands = new Map();
   const tucked: Hands = new Map();
+  const notes: Notes = new Map();
+  for (const told of [...known, ...carried]) noteThings(told, notes);
   for (const description of carried) carry(cast, { description, tucked }, hands);
-  return { hands, tucked, hats: new Set(), far: new Set(), things: new Map(), notes: new Map(), postures: new Map() };
+  return { hands, tucked, hats: new Set(), far: new Set(), things: new Map(), notes, postures: new Map() };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
@@ -67,7 +74,8 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   keepFar(peopleOf(brief, plan), plan.description, far);
   const turned = plan.elements.some((at) => brief.elements[at]?.type === "action") ? weatherTurnsTo(plan.description) : undefined;
   if (turned !== undefined) lasting.weather = turned;
-  for (const { kind, note } of propsIn(plan.description)) if (!notes.has(kind)) notes.set(kind, note);
+  noteThings(plan.description, notes);
+  hangUp(plan.description, notes, things);
   const held = heldBy(plan.characters, lasting);
   const kept = plan.characters.filter((id) => hats.has(id));
   const away = plan.characters.filter((id) => far.has(id));

@@ -14,6 +14,8 @@ import { handsOf } from "./hands.ts";
 import { inPuddle, insertOf } from "./inserted.ts";
 import { leantOn, runningTo, whomTheyRunTo, withThrown } from "./meeting.ts";
 import type { ReadShot, StagedCast } from "./read.ts";
+import { closed } from "./notes.ts";
+import { HANGS_UP } from "./things.ts";
 import { deedsOf, wordsAbout } from "./told.ts";
 
 type Staged = Static<typeof StagedCast>;
@@ -90,7 +92,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
   const seat = sits ? SEATS.find((each) => each === shot.seat) : undefined;
   const free = done !== "standing" ? done : sits ? "sitting" : downSince(shot, person);
   const pose = isHanding(shot, person) ? "reaching" : handsOf(free, { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
-  const away = FROM_BEHIND.test(told) || INTO_THE_DARK.test(told) || (people.length === 1 && passingFeaturesIn(told).includes("auditorium"));
+  const away = FROM_BEHIND.test(told) || (FAR.has(shot.size) && BEFORE_SIGHT.test(told)) || INTO_THE_DARK.test(told) || (people.length === 1 && passingFeaturesIn(told).includes("auditorium"));
   return {
     character: person.id,
     look: person.figure.look,
@@ -104,18 +106,24 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
     expression: expressionIn(deeds, place.mood),
     gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
-    ...(holding === undefined ? {} : { holding, ...noteOf(shot, person, holding) }),
+    ...(holding === undefined ? {} : { holding, ...noteOf(toStage, person, { holding, deeds }) }),
     ...(tucked === undefined ? {} : { tucked }),
     ...(holding === undefined && shot.hats?.includes(person.id) === true ? { keeps_hat: true } : {}),
     speaking: spoken.some((line) => !isOff(line)),
   };
 }
 
+/** Who stands before something large is seen with it, from behind. */
+const BEFORE_SIGHT = /\bstands? (?:before|in front of) (?:the|an?) (?:\w+ )?(?:tower|church|cathedral|castle|palace|mountain|statue|monument|skyscraper|wave|volcano)\b/i;
+const FAR: ReadonlySet<string> = new Set(["LS", "ELS"]);
+
 const EYES_CLOSED = /\b(?:clos|shut)(?:es|s|ing)? (?:her|his|their|both) eyes\b|\beyes (?:are )?(?:closed|shut)\b|(?<!\p{L})(?:закрыва|зажмури)\p{L}* глаза|目を(?:閉|つぶ)/iu;
 
-/** What is held as this shot names it, else as one before did. */
-function noteOf(shot: ReadShot, { id }: Staged, holding: Figure["holding"]): { held_note?: string } {
-  const note = propsIn(shot.description).find(({ kind }) => kind === holding)?.note ?? shot.held?.find(({ character, thing }) => character === id && thing === holding)?.note;
+/** What is held as the scene has told it so far. Under a roof nobody holds an umbrella up, unless that is told. */
+function noteOf({ shot, place }: ToStage, { id }: Staged, { holding, deeds }: { readonly holding: Figure["holding"]; readonly deeds: string }): { held_note?: string } {
+  const told = shot.held?.find(({ character, thing }) => character === id && thing === holding)?.note ?? shot.things?.find(({ kind }) => kind === holding)?.note.replace(/^hung /, "") ?? propsIn(shot.description).find(({ kind }) => kind === holding)?.note;
+  const furled = holding === "umbrella" && (HANGS_UP.test(deeds) || (place.setting === "INT" && !/\b(?:opens?|under)\b[^.]*\bumbrella/i.test(deeds)));
+  const note = furled ? closed(told ?? holding) : told;
   return note === undefined || note === holding ? {} : { held_note: note };
 }
 const FROM_BEHIND = /\b(back to us|turns? away|seen from behind)\b/i;
@@ -161,6 +169,7 @@ const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "
 
 /** Who hold each other stand close, and who walk or run together go one way. */
 function together({ shot, cast }: ToStage, figures: readonly Figure[]): Figure[] {
+  if (UNDER_ONE.test(shot.description) && figures.length === 2) return underOne(figures);
   const hugging = figures.some(({ pose }) => pose === "hugging");
   if (hugging && figures.length === 2) return figures.map((figure) => ({ ...figure, pose: figure.look.species === "person" ? "hugging" : figure.pose, x: figure.x < 0 ? -0.13 : 0.13, depth: 0.3 }));
   if (SIDE_BY_SIDE.test(shot.description) && !figures.some(({ pose }) => pose === "walking" || pose === "running")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.8), facing: "front", gaze: figure.gaze === "up" || figure.gaze === "down" ? figure.gaze : "camera" }));
@@ -176,6 +185,16 @@ function together({ shot, cast }: ToStage, figures: readonly Figure[]): Figure[]
   return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, x: hundredths(figure.x * close), facing: shot.looks, gaze: figure.gaze === "back" ? "back" : shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));
 }
 
+/** One holds it, the other stands close under it. */
+function underOne(figures: readonly Figure[]): Figure[] {
+  const holder = figures.find(({ holding }) => holding === "umbrella");
+  const other = figures.find((figure) => figure !== holder);
+  if (holder === undefined || other === undefined || other.holding === "umbrella") return [...figures];
+  return figures.map((figure) => ({ ...figure, x: figure.x < 0 ? -0.14 : 0.14, depth: 0.3, ...(figure === holder ? { over: other.character } : {}) }));
+}
+
+const UNDER_ONE = /\bumbrella (?:\w+ )?(?:over|above) |\bunder (?:the|an?|one|her|his|their) (?:\w+ )?umbrella|\bshar(?:e|es|ing) (?:the|an?|one|her|his|their) (?:\w+ )?umbrella|(?<!\p{L})под (?:одним |\p{L}+ )?зонтом|傘の下|相合い?傘/iu;
+
 /** To the side where the one sits or stands that somebody looks at: people keep their order from left to right. */
 function lookedAt(deeds: string, person: Staged, people: readonly Staged[]): "left" | "right" | undefined {
   const other = people.find(({ id, name }) => id !== person.id && sentencesOf(deeds).some((sentence) => isMentioned(name, LOOKS_AT.exec(sentence)?.[1] ?? "")));
@@ -185,7 +204,7 @@ function lookedAt(deeds: string, person: Staged, people: readonly Staged[]): "le
 const LOOKS_AT = /\b(?:looks?|stares?|glances?|gazes?|smiles?|nods?|turns?|points?) (?:at|to|towards?) ((?:(?!\b(?:at|and)\b)[^.;,])*)/i;
 
 function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
-  if (/\b(looks? up|stares? up|at the (sky|ceiling|stars|moon|lamp))\b|見上げ|(?<!\p{L})(?:поднимает (?:глаза|голову)|смотрит вверх)/iu.test(told)) return "up";
+  if (/\b(looks? up|(?:snow|rain) (?:begins|starts) to fall|stares? up|at the (sky|ceiling|stars|moon|lamp))\b|見上げ|(?<!\p{L})(?:поднимает (?:глаза|голову)|смотрит вверх)/iu.test(told)) return "up";
   if (/\b(looks? down|at (the|her|his|their) (\w+ )?(floor|ground|hands|letter|book|phone|fish|fishbowl|puddle|cactus|dough|bread|plate|plates|table|desk|cup|glass|soup|lap|knees|shoes|feet|toes|watch|ring|photograph|map)|to the (?:fish|cat|dog|cactus|bread)|into the (?:\w+ )?(?:puddle|water|well|bowl|cup)|reads?|bows?)\b|(?:のぞきこ|覗き込|うつむ)|(?<!\p{L})(?:склон(?:ился|илась|яется)|опускает (?:глаза|голову))/iu.test(told)) return "down";
   if (/\b(looks? away|avoids)\b/i.test(told)) return "away";
   return facing === "front" ? "camera" : facing === "back" ? "away" : facing;

@@ -46,7 +46,7 @@ export default defineNode({
   prior: true,
   estimate: ({ inputs }) => (isGiven(inputs) ? [] : [estimateOf(asking(inputs, []))]),
   async run({ inputs, prior, models, workDir }) {
-    const shots = isGiven(inputs) ? givenShots(briefOf(inputs), inputs.given, inputs.scene.carried) : await plannedShots(inputs, models, prior?.shots ?? []);
+    const shots = isGiven(inputs) ? givenShots(briefOf(inputs), inputs.given, inputs.scene) : await plannedShots(inputs, models, prior?.shots ?? []);
     const json = join(workDir, "storyboard.json");
     await writeFile(json, `${JSON.stringify(shots, null, 2)}\n`);
     const setting = settingOf(inputs.scene);
@@ -67,7 +67,7 @@ async function plannedShots(inputs: Inputs, models: Models, known: readonly Shot
     check: ({ shots }) => problemsOf(brief, shots),
     wishes: ({ shots }) => wishesOf(brief, shots),
   });
-  return shotsOf(brief, planned, earlier, inputs.scene.carried);
+  return shotsOf(brief, planned, earlier, inputs.scene);
 }
 
 function asking(inputs: Inputs, earlier: readonly Shot[]) {

@@ -10,10 +10,23 @@ export function standAbout(description: string, looks: "left" | "right", things:
     for (const { kind, note } of propsIn(sentence)) if (STANDS.has(kind) && !things.has(kind)) things.set(kind, { kind, note: `${note}${across}` });
   }
   for (const named of laidIn(description)) if (!things.has(named.kind)) things.set(named.kind, named);
+  const taken = propsIn(TAKES_DOWN.exec(description)?.[1] ?? "")[0]?.kind;
+  if (taken !== undefined && things.get(taken)?.note.startsWith("hung ") === true) things.delete(taken);
 }
 
 /** What bars the way stands where whoever comes is going. */
 const IN_THE_WAY = /\b(?:block(?:s|ing)?|bar(?:s|ring)|cut(?:s|ting)? off|stands? across|clos(?:es|ing)) (?:the|her|his|their|all) (?:\w+ )?(?:way|road|path|street|bridge|exit|escape)\b|(?<!\p{L})(?:преграждает|загораживает)|(?:道|行く手)をふさ/iu;
+
+/** What somebody hangs up hangs there from then on; it is seen once the hand has let go. */
+export function hangUp(description: string, told: ReadonlyMap<string, string>, things: Map<string, NamedProp>): void {
+  const [hung] = propsIn(HANGS_UP.exec(description)?.[1] ?? "");
+  if (hung !== undefined && HANGS.has(hung.kind)) things.set(hung.kind, { kind: hung.kind, note: `hung ${(told.get(hung.kind) ?? hung.note).replace(/^closed /, "")}` });
+}
+
+/** Somebody hangs a thing on a hook, not up a telephone. */
+export const HANGS_UP = /\bhangs? (?:up )?((?:the|an?|her|his|their) [^.;,]*)/i;
+const TAKES_DOWN = /\b(?:takes?|takes? down|unhooks?|opens?|holds?|carr(?:y|ies)) ((?:the|an?|her|his|their) [^.;,]*)/i;
+const HANGS: ReadonlySet<string> = new Set(["umbrella"]);
 
 const STANDS: ReadonlySet<string> = new Set([
   "table", "chair", "sofa", "bed", "bench", "door", "gate", "boat", "tree", "bicycle", "car", "telescope", "fire", "fireplace", "piano", "screen", "whiteboard", "server", "statue", "sign", "easel",

@@ -26,11 +26,15 @@ export function deedsOf({ description, people, focus }: Telling, person: Person)
   let current: string | undefined = alone ? person.id : undefined;
   return sentencesOf(description).filter((sentence) => {
     const named = people.filter(({ name }) => isNamed(name, sentence, people));
-    if (named.length > 0) current = firstOf(named, sentence)?.id;
+    const other = named.length === 1 && people.length === 2 && SUBJECT.test(sentence) ? people.find((each) => each !== named[0]) : undefined;
+    if (named.length > 0) current = (other ?? firstOf(named, sentence))?.id;
     else if (CONTINUES.test(sentence)) current ??= focus;
     return current === person.id || ALL.test(sentence) || TOGETHER.test(sentence);
   }).map((sentence) => (isExcepted(person, sentence) ? `${person.name} is grave.` : sentence)).join(" ");
 }
+
+/** `She opens it over Tom`: Tom is not the one who opens it. */
+const SUBJECT = /^(?:he|she)\b|^(?:он|она)(?!\p{L})|^彼/iu;
 
 /** `Tom` is not named by `Tom's Mother`. */
 function isNamed(name: string, sentence: string, people: readonly Person[]): boolean {

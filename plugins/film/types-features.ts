@@ -1,6 +1,6 @@
 /** What defines one place among others of its kind, as its text tells it: clocks on the walls, a gate, blossom. Tables and look-ups. */
 
-export const FEATURES = ["clocks", "gate", "open_gate", "blossom", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "autumn", "spotlight", "auditorium"] as const;
+export const FEATURES = ["clocks", "gate", "open_gate", "blossom", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "clock_tower", "autumn", "spotlight", "auditorium"] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** What a place has all through a scene. */
@@ -25,6 +25,7 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["lift_door", /\b(?:elevator|lift) doors?\b|двер\p{L}* лифта|エレベーターの(?:扉|ドア)|电梯门/iu],
   ["puddle_moon", /\bmoon\b[^.]{0,50}\bpuddles?\b|\bpuddles?\b[^.]{0,50}\bmoon\b|水たまり[^。]{0,12}月|月[^。]{0,12}水たまり|лун\p{L}*[^.]{0,40}луж|луж\p{L}*[^.]{0,40}лун/iu],
   ["autumn", /\b(?:autumn(?:al)?|fallen leaves|fall leaves|(?:golden|red|yellow|falling) leaves|in the fall)\b|(?<!\p{L})(?:осен|золот\p{L}+ лист|опавш\p{L}+ лист)|秋|紅葉|落ち葉/iu],
+  ["clock_tower", /\bclock ?tower|\btower clock|\btower\b[\s\S]{0,60}\bclocks?\b|башн\p{L}*[^.]{0,40}час|時計(?:塔|台)|钟楼/iu],
   ["surf", /\bwaves (?:break|crash|beat|pound|burst)\w*|\b(?:breaking|crashing) waves\b|\bsurf\b|волны (?:бьют|разбива)|прибой|波が砕け|荒波/iu],
   ["spotlight", /\b(?:pool|circle|cone|shaft) of (?:\w+ )?light\b|\b(?:spotlight|followspot|limelight)\b|(?<!\p{L})(?:круг\p{L}* света|в луче прожектора)|スポットライト/iu],
 ];

@@ -15,6 +15,7 @@ export function hourBefore(hour: string): string {
 
 function hourOf(sentence: string): string | undefined {
   if (/\b(?:noon|midday|midnight)\b|полдень|полночь|正午|真夜中/iu.test(sentence)) return "12:00";
+  if (TOGETHER.test(sentence)) return "12:00";
   if (!CLOCK.test(sentence)) return undefined;
   const digits = /\b(\d{1,2})[:.](\d\d)\b/.exec(sentence);
   if (digits) return written(Number(digits[1]) % 12, Number(digits[2]));
@@ -28,8 +29,10 @@ function hourOf(sentence: string): string | undefined {
 }
 
 const CLOCK = /\bclocks?\b|\bo['’]clock\b|\bwatch\b/i;
+/** Clocks that strike as one strike noon, unless another hour is told. */
+const TOGETHER = /\bclocks (?:all )?(?:strike|chime|ring)(?: all)?(?: at once| together|$|[.!])/i;
 const HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const SAID = new RegExp(`\\b(half past|quarter past|quarter to|to|at|strikes|shows|says|reads)\\s+(${HOURS.join("|")})\\b(?!\\s+(?:of|people|times|men|women))`, "i");
+const SAID = new RegExp(`\\b(half past|quarter past|quarter to|to|at|strikes|shows|says|reads)\\s+(${HOURS.join("|")})\\b(?!\\s+(?:\\w+ )?(?:of|people|times|men|women))`, "i");
 
 function written(hours: number, minutes: number): string {
   return `${hours === 0 ? 12 : hours}:${String(minutes).padStart(2, "0")}`;

@@ -76,6 +76,8 @@ export const Figure = Type.Object({
   holding: Type.Optional(Type.Enum(PROPS)),
   /** What is held, as the text says it: `broken umbrella`. */
   held_note: Type.Optional(Type.String()),
+  /** Over whom an umbrella is held: both stand under it. */
+  over: Type.Optional(CharacterId),
   /** How high an arm is stretched to another's hand: degrees, 0 hangs and 90 is level. Chosen by who draws. */
   reach: Type.Optional(Type.Number()),
   /** What is kept under the other arm. */

@@ -63,6 +63,10 @@ export const Scene = Type.Object({
   elsewhere: Type.Optional(Type.Array(OtherPlace)),
   /** What the scenes before it told of the season, and of a continuous scene, of things, as somebody may still hold them. */
   carried: Type.Optional(Type.Array(Type.String())),
+  /** Things it names whose colour only an earlier scene has told: `red umbrella`. */
+  known: Type.Optional(Type.Array(Type.String())),
+  /** Of a scene that tells none and goes on at the same hour: the weather of the one before. */
+  weather: Type.Optional(Type.String()),
   source: Source,
 });
 export type Scene = Static<typeof Scene>;

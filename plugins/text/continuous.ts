@@ -1,6 +1,9 @@
-/** What a scene is told of those before: the season, and where it goes on, the sentences that name things, as somebody may still hold them. Pure. */
+/**
+ * What a scene is told of those before it: the season, the weather of a night that goes on, the colours of the things it
+ * names again, and where it goes on, the sentences that name things, as somebody may still hold them. Pure.
+ */
 import { tellsSeason } from "../film/types-features.ts";
-import { propsIn } from "../film/types-lexicon.ts";
+import { propsIn, timeIn, weatherIn, weatherTurnsTo } from "../film/types-lexicon.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import type { Scene } from "../film/types.ts";
 
@@ -9,8 +12,39 @@ export function withCarried(scenes: readonly Scene[]): Scene[] {
     const things = goesOn(scene) ? scenes.slice(startOf(scenes, at), at).flatMap(namingThings) : [];
     const season = scenes.slice(0, at).flatMap(({ elements }) => elements.flatMap(({ type, text }) => (type === "action" ? sentencesOf(text) : []))).findLast(tellsSeason);
     const carried = season === undefined || things.includes(season) ? things : [...things, season];
-    return carried.length === 0 ? scene : { ...scene, carried };
+    const known = coloursOf(scene, scenes.slice(0, at));
+    const weather = weatherBefore(scenes, at);
+    return { ...scene, ...(weather === undefined ? {} : { weather }), ...(carried.length === 0 ? {} : { carried }), ...(known.length === 0 ? {} : { known: [...known] }) };
   });
+}
+
+/** A storm does not end because the picture is cut, until the hour is another or something else is told. */
+function weatherBefore(scenes: readonly Scene[], at: number): string | undefined {
+  const [scene, before] = [scenes[at], scenes[at - 1]];
+  if (scene === undefined || before === undefined || weatherTold(scene) !== undefined) return undefined;
+  const dark = timeIn(scene.heading.time) ?? "day";
+  const lasts = goesOn(scene) || (dark !== "day" && dark === timeIn(before.heading.time));
+  const weather = weatherTold(before) ?? weatherBefore(scenes, at - 1);
+  return lasts && weather !== "clear" ? weather : undefined;
+}
+
+/** The last that the scene says of it. */
+function weatherTold(scene: Scene): string | undefined {
+  const actions = scene.elements.filter(({ type }) => type === "action").map(({ text }) => text);
+  const turned = actions.flatMap((text) => weatherTurnsTo(text) ?? []).at(-1);
+  return turned ?? weatherIn(`${scene.heading.location} ${scene.heading.time} ${actions[0] ?? ""}`);
+}
+
+/** `red umbrella`, where the scene has an umbrella and says no colour. */
+function coloursOf(scene: Scene, before: readonly Scene[]): readonly string[] {
+  const told = new Map(before.flatMap((each) => propsIn(actionOf(each))).flatMap(({ kind, note }) => (COLOURED.test(note) ? [[kind, note] as const] : [])));
+  return propsIn(actionOf(scene)).flatMap(({ kind, note }) => (COLOURED.test(note) ? [] : (told.get(kind) ?? [])));
+}
+
+const COLOURED = /^(?:red|blue|green|yellow|white|black|brass|silver|wooden) /;
+
+function actionOf({ elements }: Scene): string {
+  return elements.filter(({ type }) => type === "action").map(({ text }) => text).join(" ");
 }
 
 function goesOn({ heading }: Scene): boolean {

@@ -1,7 +1,7 @@
 /** Covers what happens in a scene: which sentences share a shot, and which show a thing by itself. Frames nothing. */
 import type { BoardBrief } from "../../film/types-briefs.ts";
 import { isOfHands } from "../../film/types-hands.ts";
-import { propsIn } from "../../film/types-lexicon.ts";
+import { propsIn, weatherTurnsTo } from "../../film/types-lexicon.ts";
 import { isMentioned } from "../../film/types-names.ts";
 import { chaseIn, isSilent, namedIn, nameIn, presentAt, RUNS, STOPS } from "../../film/types-scene.ts";
 import { wordsIn } from "../../film/types-seconds.ts";
@@ -27,8 +27,10 @@ function insertOf(brief: BoardBrief, written: string, at: number): Draft {
   const named = written.replace(INSERT, "").replace(/[.:]$/, "");
   const follows = isToldOfInsert(brief, at + 1);
   const text = follows ? asSeen(brief, brief.elements[at + 1]?.text ?? "") : `${sentenceCase(named)}.`;
-  return { kind: "insert", elements: follows ? [at, at + 1] : [at], text, people: [], thing: thingIn(`${named.toLowerCase()} ${text}`) ?? named.toLowerCase() };
+  return { kind: "insert", elements: follows ? [at, at + 1] : [at], text, people: [], thing: `${AGED.test(text) ? "old " : ""}${thingIn(`${named.toLowerCase()} ${text}`) ?? named.toLowerCase()}` };
 }
+
+const AGED = /\b(?:yellow(?:ed)?|brown|faded) with age\b|\byellowed\b/i;
 
 /** What stands after `INSERT - THE LETTER` and tells of the thing, not of somebody. */
 function isToldOfInsert(brief: BoardBrief, at: number): boolean {
@@ -93,25 +95,30 @@ function joined(brief: BoardBrief, parts: readonly (readonly string[])[], at: nu
     const whole = [...waiting, ...part];
     const next = parts[index + 1]?.join(" ") ?? "";
     const fewest = isOfHands(next) ? 1 : isAboutThing(brief, next) ? 2 : 3;
-    const stands = (at === 0 && index === 0) || isAboutThing(brief, text) || isOfHands(text) || isSight(brief, text, next) || LEFT_ALONE.test(text) || (wordsIn(text) > fewest && whoIn(brief, text, at).length > 0);
+    const stands = (at === 0 && index === 0) || (isSilent(brief) && weatherTurnsTo(text) !== undefined) || isAboutThing(brief, text) || isOfHands(text) || isSight(brief, text, next) || LEFT_ALONE.test(text) || (wordsIn(text) > fewest && whoIn(brief, text, at).length > 0);
     if (stands) {
       // A thing is seen by itself: what comes before it belongs to the picture before.
-      const apart = waiting.length > 0 && kept.length > 0 && isAboutThing(brief, text);
+      const apart = waiting.length > 0 && (kept.length > 0 || isSilent(brief)) && isAboutThing(brief, text);
       if (apart) kept.push([...(kept.pop() ?? []), ...waiting], part);
       else kept.push(whole);
       waiting = [];
     } else if (index < parts.length - 1) waiting = whole;
-    else if (kept.length > 0) kept.push([...(kept.pop() ?? []), ...whole]);
-    else kept.push(whole);
+    else joinTo(kept, kept.findLastIndex((each) => !isAboutThing(brief, each.join(" "))), whole);
   }
   return kept;
 }
 
+/** Nothing is said into the picture of a thing that is not about it. */
+function joinTo(kept: (readonly string[])[], at: number, whole: readonly string[]): void {
+  if (at === -1) kept.push(whole);
+  else kept[at] = [...(kept[at] ?? []), ...whole];
+}
+
 function shown(brief: BoardBrief, text: string, at: number, before: readonly Draft[]): Draft {
   const people = peopleIn(brief, text, at, before);
-  const opens = at === 0 && !(before.length > 0 && isClosing(brief, at));
+  const opens = at === 0 && !(before.length > 0 && (isClosing(brief, at) || isSilent(brief)));
   if (!opens && isOfHands(text) && people.length === 2) return { kind: "insert", elements: [at], text, people, thing: "hands" };
-  const thing = !opens && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? (creatureIn(brief, text) ?? thingIn(text)) : undefined;
+  const thing = !opens && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? (creatureIn(brief, text) ?? toldThing(brief, text, before)) : undefined;
   if (thing !== undefined) return { kind: "insert", elements: [at], text, people, thing };
   if (at > 0 && isSight(brief, text, "")) return { kind: "sight", elements: [at], text, people: [], thing: "" };
   if (chaseIn(brief) === undefined) return { kind: "action", elements: [at], text, people, thing: "" };
@@ -124,9 +131,9 @@ function shown(brief: BoardBrief, text: string, at: number, before: readonly Dra
 
 function peopleIn(brief: BoardBrief, text: string, at: number, before: readonly Draft[]): readonly string[] {
   const people = together(brief, whoIn(brief, text, at, before.at(-1)?.people));
-  if (people.length > 0 || LEFT_ALONE.test(text) || at === 0) return people;
+  if (people.length > 0 || LEFT_ALONE.test(text) || (at === 0 && before.length === 0)) return people;
   // What happens while people are there happens to them.
-  const there = before.at(-1)?.people ?? [];
+  const there = before.findLast((draft) => draft.people.length > 0)?.people ?? [];
   return there.length > 0 ? there : toldBefore(brief, at) ? together(brief, presentAt(brief, at)) : [];
 }
 
@@ -138,6 +145,20 @@ function toldBefore(brief: BoardBrief, at: number): boolean {
 export function thingIn(text: string): string | undefined {
   return propsIn(text).find(({ kind }) => !SCENERY.has(kind))?.note;
 }
+
+/** A dial with what it shows, a thing within the one that was opened before; else the first thing worth filling a picture with. */
+function toldThing(brief: BoardBrief, text: string, before: readonly Draft[]): string | undefined {
+  const thing = thingIn(text);
+  const opened = INSIDE.test(text) ? /\bopens? ([^.;,]*)/i.exec(before.at(-1)?.text ?? "")?.[1] : undefined;
+  const [box] = propsIn(opened ?? "");
+  if (thing !== undefined && box !== undefined) return `open ${box.note}, ${thing} inside`;
+  if (propsIn(text).find(({ note }) => note === thing)?.kind !== "clock") return thing;
+  const all = brief.elements.filter(({ type }) => type === "action").map((each) => each.text).join(" ");
+  const dial = brief.heading.setting !== "INT" && /\btower\b/i.test(all) ? "tower clock" : thing;
+  return /\bdifferent (?:times|hours)\b/i.test(text) ? `${dial} of two times` : dial;
+}
+
+const INSIDE = /^(?:inside|within|in it)\b/i;
 
 // Furniture, doors and living beings are seen where they are, not by themselves.
 const SCENERY: ReadonlySet<string> = new Set([
@@ -158,7 +179,7 @@ function isAboutThing(brief: BoardBrief, sentence: string): boolean {
   if (creatureIn(brief, sentence) !== undefined) return true;
   if (thingIn(sentence) === undefined || wordsIn(sentence) > 16 || sentence.includes("(")) return false;
   const named = brief.cast.some(({ name }) => isMentioned(name, sentence.replace(IN_SOMEBODYS_HAND, "")));
-  if (/^(the|a|an|his|her|its|their|on|in|inside)\b/i.test(sentence) && !named && !/\b(he|she|they) \w/i.test(sentence)) return true;
+  if (/^(?:all )?(the|a|an|his|her|its|their|on|in|inside)\b/i.test(sentence) && !named && !/\b(he|she|they) \w/i.test(sentence)) return true;
   if (/^(внутри|на столе|в рук|под)(?!\p{L})|の(?:中|上|下)に/iu.test(sentence) && !named) return true;
   const done = /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?|takes?(?=.* (?:from|out of) (?:his|her|their|the|a|an)\b))\b(.*)$/i.exec(sentence)?.[2];
   return !isSilent(brief) && done !== undefined && thingIn(done) !== undefined && wordsIn(sentence) <= 12;

@@ -32,7 +32,7 @@ export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Frami
       ctx.beginPath();
       ctx.ellipse(0, 0, 190, 34, 0, 0, Math.PI * 2);
       ctx.fill();
-      figureArtist.draw(ctx, figure, { mouth: "closed", blink: 0, seconds: 0, gesture: 0 }, { ...place.light, tint: Math.min(1, place.light.tint + 0.25) });
+      figureArtist.draw(ctx, figure, { mouth: "closed", blink: 0, seconds: figure.x, gesture: 0 }, { ...place.light, tint: Math.min(1, place.light.tint + 0.25) });
       ctx.restore();
     },
   }));
@@ -57,6 +57,9 @@ function pale(figure: Figure, air: string): Figure {
 const YOUNG: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["gym", "school", "classroom"]);
 /** Where one stands and waits with a telephone. */
 const WAITING: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["street", "station", "train", "office", "corridor"]);
+
+/** Where one is on the way. */
+const PASSING: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["village", "road", "bridge", "alley"]);
 
 /** At school: young, in a gym dressed for it and cheering. */
 function fan(random: Random, at: number, kind: Staging["place"]["kind"]): Figure {
@@ -84,6 +87,6 @@ function passer(random: Random, at: number, kind: Staging["place"]["kind"]): Fig
       skin: oneOf(random, SKINS), hair: { style: oneOf(random, HAIR_STYLES), colour: oneOf(random, HAIRS) }, eyes: "#3b2a1a", beard: gender === "male" && random() < 0.3, glasses: random() < 0.2, freckles: false,
     },
     wardrobe: { type: oneOf(random, GARMENTS), colour: oneOf(random, CLOTHS), second: oneOf(random, ["#3a4048", "#4a4038", "#39424e"]), accent: "#c8b27a", accessory: "none" },
-    x: 0, depth: 0.9, facing: oneOf(random, ["left", "right", "front"]), pose: oneOf(random, ["standing", "standing", "arms_crossed", WAITING.has(kind) ? "phone" : "standing"]), expression: "neutral", gaze: "away", speaking: false,
+    x: at * 0.37, depth: 0.9, facing: oneOf(random, PASSING.has(kind) ? ["left", "right"] : ["left", "right", "front"]), pose: PASSING.has(kind) ? oneOf(random, ["walking", "walking", "standing"]) : oneOf(random, ["standing", "standing", "arms_crossed", WAITING.has(kind) ? "phone" : "standing"]), expression: "neutral", gaze: "away", speaking: false,
   };
 }

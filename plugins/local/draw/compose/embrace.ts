@@ -26,7 +26,13 @@ export function embracing(staging: Staging): Staging {
 
 /** Whether one of two that stand side by side holds the other. */
 export function holdsClose(a: Figure, b: Figure): boolean {
+  if (shelters(a, b)) return true;
   return a.pose === "hugging" && (b.pose === "hugging" || !isPerson(b)) && a.facing !== b.facing ? true : b.pose === "hugging" && !isPerson(a) && a.facing !== b.facing;
+}
+
+/** One of them holds an umbrella over the other. */
+function shelters(a: Figure, b: Figure): boolean {
+  return a.over === b.character || b.over === a.character;
 }
 
 interface Close {
@@ -37,6 +43,7 @@ interface Close {
 
 /** World pixels from the middle of somebody to where a breast meets the other's. */
 export function closeTo({ figure, anchors, scale }: Close, other: Figure): number {
+  if (shelters(figure, other)) return anchors.head.radius * 1.15 * scale;
   return (isPerson(figure) ? anchors.head.radius * (isPerson(other) ? 1.04 : 0.92) : anchors.halfWidth * 0.42) * scale;
 }
 

@@ -35,8 +35,10 @@ export function propsOf({ props, camera, place: { setting } }: Staging, { place,
   const things = props.filter((prop) => !(sat && (isLong(prop) || pieceOf(prop).at === "table")) && !isAnimal(prop) && !belongsToPlace(prop, setting));
   const half = set.size.width / framing.camera.zoom / 2;
   const standing = things.map((prop) => placedProp(prop, { place, framing, half }) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
-  const behind = standing.filter(({ scale }) => far === 0 || scale < far);
-  const among = standing.filter(({ scale }) => far !== 0 && scale >= far);
+  // What somebody has hung up is part of what is told, not of the place.
+  const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || (far !== 0 && scale >= far);
+  const behind = standing.filter((each) => !isAmong(each));
+  const among = standing.filter(isAmong);
   return {
     behind: behind.map((prop) => ({ distance: 0.02, paint: (ctx) => paintAt(ctx, prop, set) })),
     among: among.map((prop) => thing(prop, set)),

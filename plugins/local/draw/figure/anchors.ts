@@ -2,6 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act, Anchors, Light } from "../contract.ts";
 import { handOf } from "./arms.ts";
+import { isFurled } from "./grip.ts";
 import { BED, isMirrored, personOf, SUNK, type Person } from "./person.ts";
 import type { Point } from "../paint/shape.ts";
 
@@ -57,7 +58,7 @@ function heldReach({ figure, dressed, stance }: Person): readonly Point[] {
   const { x, y } = handOf(skeleton[stance.lead]);
   const size = build.length ** 0.6;
   if (figure.pose === "shooting") return [[x, Math.min(skeleton.right.wrist.y, skeleton.left.wrist.y) - 96 - 60 * size]];
-  if (figure.holding === "umbrella") return [[x - 260 * size, y - 580 * size], [x + 260 * size, y]];
+  if (figure.holding === "umbrella" && !isFurled(figure)) return [[x - 260 * size, y - 580 * size], [x + 260 * size, y]];
   return figure.holding === undefined ? [] : [[x - 150 * size, y - 60 * size], [x + 210 * size, y]];
 }
 

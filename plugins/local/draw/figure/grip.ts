@@ -1,5 +1,6 @@
 /** How a thing is gripped: at the end of an arm, in one hand, before the breast in both, taut against a pull. Draws nothing. */
 import type { Figure } from "../../../film/types-staging.ts";
+import { isClosed } from "../prop/umbrella.ts";
 import { HANGING, type ArmStance, type Stance } from "./stance.ts";
 
 const HOLDING: ArmStance = { upper: [6, 12], fore: [86, -16], hand: "hold" };
@@ -11,6 +12,8 @@ const ABOVE_TABLE: ArmStance = { upper: [22, 10], fore: [126, -16], hand: "hold"
 export function gripped(free: Stance, figure: Figure): Stance {
   const { holding, pose } = figure;
   const stance = underArm(free, figure);
+  if (isFurled(figure)) return pose === "reaching" ? { ...stance, lead: "right", right: HANGING_UP, left: HANGING } : { ...stance, right: AT_SIDE };
+  if (holding === "umbrella" && figure.over !== undefined) return { ...stance, right: SHELTERING };
   if (figure.keeps_hat === true) return { ...stance, right: ON_HAT };
   if (pose === "reaching" && (holding !== undefined || figure.tucked !== undefined || figure.reach !== undefined)) return stretched(stance, figure);
   if (holding === undefined) return stance;
@@ -36,6 +39,16 @@ function stretched(stance: Stance, { holding, tucked, reach = 80 }: Figure): Sta
 function underArm(stance: Stance, { tucked }: Figure): Stance {
   return tucked === undefined ? stance : { ...stance, left: { ...TUCKED, upper: [-4, 12] } };
 }
+
+/** An umbrella that is not up. */
+export function isFurled({ holding, held_note = "" }: Figure): boolean {
+  return holding === "umbrella" && isClosed(held_note);
+}
+
+/** Up to a hook; at the side; out over somebody else. */
+const HANGING_UP: ArmStance = { upper: [84, -4], fore: [116, -6], hand: "fist" };
+const AT_SIDE: ArmStance = { upper: [2, 14], fore: [40, 2], hand: "fist" };
+const SHELTERING: ArmStance = { upper: [34, 10], fore: [98, -4], hand: "hold" };
 
 /** Too large, too full or too dear for one hand. */
 export function inBothHands({ holding, pose, seated }: Figure): boolean {

@@ -92,6 +92,8 @@ function paintHairUnder(ctx: Context, seat: ReturnType<typeof seatOf>, accessory
   if (accessory === "helmet" || accessory === "toque") paintSideburns(ctx, seat);
 }
 
-function seatOf({ face, look }: Head): { readonly form: Face["form"]; readonly palette: Face["palette"]; readonly look: Look } {
-  return { form: face.form, palette: face.palette, look };
+function seatOf({ face, look, wardrobe }: Head): { readonly form: Face["form"]; readonly palette: Face["palette"]; readonly look: Look } {
+  // Under a stiff hat curls lie flat.
+  const flat = wardrobe.accessory === "bowler" && (look.hair.style === "curls" || look.hair.style === "afro");
+  return { form: face.form, palette: face.palette, look: flat ? { ...look, hair: { ...look.hair, style: "crop" } } : look };
 }

@@ -2,9 +2,9 @@
 import type { Context } from "../contract.ts";
 import { fill, inkShape, stroke } from "../paint/brush.ts";
 import { alpha } from "../paint/colour.ts";
-import { polygon, smooth } from "../paint/shape.ts";
+import { polygon, smooth, through } from "../paint/shape.ts";
 import { penOf } from "../prop/pen.ts";
-import { isBroken, UMBRELLA } from "../prop/umbrella.ts";
+import { isBroken, isClosed, UMBRELLA } from "../prop/umbrella.ts";
 import type { Palette, Tones } from "./palette.ts";
 
 export interface Umbrella {
@@ -19,10 +19,21 @@ export function paintUmbrella(ctx: Context, { palette, note, seconds }: Umbrella
   const { light } = palette;
   const cloth = penOf(ctx, { kind: "umbrella", note }, { light: { ...light, tint: 0 }, seconds }).own(UMBRELLA);
   const tones = palette.tones(cloth);
+  if (isClosed(note)) return paintFurled(ctx, palette, tones);
   stroke(ctx, polygon([[0, 30], [0, -560]]), palette.lit("#3a3038"), 8);
   if (isBroken(note)) return paintBroken(ctx, palette, tones);
   canopy(ctx, palette, { tones, outline: [[-250, -430], [-190, -540], [0, -610], [190, -540], [250, -430], [170, -452], [84, -432], [0, -454], [-84, -432], [-170, -452]] });
   for (const x of [-84, 84]) stroke(ctx, polygon([[0, -606], [x, -436]]), alpha(tones.deep, 0.5), 3);
+}
+
+/** Rolled up, hanging from its crook. */
+function paintFurled(ctx: Context, palette: Palette, tones: Tones): void {
+  const wood = palette.lit("#5b3f2b");
+  stroke(ctx, through([[26, -14], [22, -34], [0, -38], [-6, -16], [-6, 60]]), wood, 11);
+  stroke(ctx, polygon([[-6, 360], [-6, 404]]), wood, 8);
+  canopy(ctx, palette, { tones, outline: [[-20, 70], [8, 70], [30, 130], [24, 260], [2, 372], [-12, 372], [-36, 260], [-42, 130]] });
+  for (const [x, to] of [[-22, -10], [8, -3]] as const) stroke(ctx, through([[x * 0.6, 84], [x, 190], [to, 362]]), alpha(tones.deep, 0.55), 3);
+  stroke(ctx, polygon([[-38, 226], [27, 232]]), alpha(tones.deep, 0.8), 7);
 }
 
 /** Half of it holds; beyond, the ribs stick out bare and the cloth hangs down. */

@@ -87,7 +87,7 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   const glance = glanceOf(figure, act, mirrored);
   const still = 0.012 * Math.sin(act.seconds * 1.3 + phaseOf(character)) + 0.02 * act.gesture * Math.sin(act.seconds * 3.1);
   const turned = figure.gaze === "back" && (facing === "left" || facing === "right");
-  const bow = figure.gaze === "down" ? 0.07 : figure.gaze === "up" ? -0.07 : 0;
+  const bow = figure.gaze === "down" ? 0.07 : figure.gaze === "up" ? -0.24 : 0;
   return {
     face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character) }), palette, mien, glance, blink: act.blink, old: look.age === "old", bearded: look.beard },
     look, wardrobe, turned, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + skeleton.lean * 0.8 * skeleton.look.sin, y: skeleton.neckSeen.y + build.sunk * build.head,

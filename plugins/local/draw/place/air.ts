@@ -25,6 +25,11 @@ function drawnIn({ style }: Site, colour: Colour): Colour {
   return manner === "noir" ? "#d8d8d6" : manner === "sepia" ? "#e8d6b4" : manner === "ink" || manner === "pencil" ? "#57545c" : manner === "blueprint" ? "#dcecff" : manner === "watercolour" ? "#f4f2ee" : colour;
 }
 
+function isPenned({ style }: Site): boolean {
+  const manner = mannerOf(style);
+  return manner === "pencil" || manner === "ink";
+}
+
 interface Grain {
   readonly x: number;
   readonly y: number;
@@ -74,22 +79,28 @@ function storm(site: Site): Air {
 }
 
 function snow(site: Site): Air {
-  const flakes = grains(site, "snow", 220);
-  const colour = drawnIn(site, site.tones.lit("#ffffff"));
+  const flakes = grains(site, "snow", 300);
+  // A pen leaves its flakes bare paper, with a thin edge where they fall before white.
+  const edge = isPenned(site) ? drawnIn(site, "#57545c") : undefined;
+  const colour = edge === undefined ? drawnIn(site, site.tones.lit("#ffffff")) : "#fbf8f0";
   return (ctx, seconds) => {
     for (const near of [0, 1, 2]) {
-      ctx.fillStyle = alpha(colour, 0.5 + near * 0.15);
+      ctx.fillStyle = alpha(colour, edge === undefined ? 0.5 + near * 0.15 : 0.95);
       ctx.beginPath();
       flakes.forEach(({ x, y, speed, size }, at) => {
         if (at % 3 !== near) return;
         const fallen = (y + seconds * (0.05 + near * 0.04 + speed * 0.03)) % 1;
         const px = EDGE.left + ((x + Math.sin(seconds * 0.8 + speed * 9) * 0.008 + 1) % 1) * EDGE.width;
         const py = EDGE.top + fallen * EDGE.height;
-        const radius = 1.6 + near * 2 + size * 2;
+        const radius = (1.6 + near * 2 + size * 2) * (edge === undefined ? 1 : 1.5);
         ctx.moveTo(px + radius, py);
         ctx.arc(px, py, radius, 0, Math.PI * 2);
       });
       ctx.fill();
+      if (edge === undefined) continue;
+      ctx.strokeStyle = alpha(edge, 0.3);
+      ctx.lineWidth = 1.1;
+      ctx.stroke();
     }
   };
 }

@@ -4,11 +4,12 @@ import { paintCottage } from "./coast.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon, shape } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
+import { paintClockTower } from "./clock-tower.ts";
 import { paintFacade } from "./facade.ts";
 import { across } from "./furniture.ts";
 import { paintFlowers, paintGrass, paintHills, paintMountains, paintPlain, paintStone } from "./land.ts";
 import { paintFloorLight } from "./room.ts";
-import { EDGE, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
+import { EDGE, has, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
 import { paintTree } from "./tree.ts";
@@ -140,7 +141,8 @@ export const village: Scenographer = (site) => ({
 
 function paintSquare(ctx: Context, site: Site): void {
   const { tones } = site;
-  paintChurch(ctx, site, site.sun.x > 960 ? 660 : 1180);
+  if (has(site, "clock_tower")) paintClockTower(ctx, site, 1010);
+  else paintChurch(ctx, site, site.sun.x > 960 ? 660 : 1180);
   for (const [x, width, top, wall, shop] of [[-190, 330, 330, "#efdcb4", true], [150, 290, 400, "#d9a07a", false], [1330, 300, 390, "#e8cfa0", true], [1650, 420, 320, "#c9b8a0", false]] as const) {
     paintFacade(ctx, site, { x, width, top: top + 110, base: 800, wall, far: 0.06, seed: `house${x}`, shop });
     polygon(ctx, [[x - 26, top + 112], [x + width * 0.14, top - 40], [x + width * 0.86, top - 40], [x + width + 26, top + 112]], linear(ctx, [0, top - 40, 0, top + 112], [[0, mix(tones.lit("#b0583f"), tones.key, 0.2)], [1, mix(tones.lit("#8f4434"), tones.shade, 0.2)]]));
@@ -175,7 +177,7 @@ function paintCobbles(ctx: Context, site: Site): void {
     const size = (y - HORIZON) * 0.15;
     for (let x = EDGE.left + (row % 2) * size; x < EDGE.left + EDGE.width; x += size * 2.1) oval(ctx, [x, y], [size, size * 0.3], alpha(random() < 0.45 ? tones.key : tones.shade, 0.05 + random() * 0.1));
   }
-  paintFountain(ctx, site, site.sun.x > 960 ? 1090 : 820);
+  paintFountain(ctx, site, has(site, "clock_tower") ? 1330 : site.sun.x > 960 ? 1090 : 820);
   paintFlowers(ctx, site, { top: 804, bottom: 822, count: 30, seed: "boxes" });
 }
 

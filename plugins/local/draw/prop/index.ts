@@ -17,7 +17,7 @@ import { PUBLIC } from "./public.ts";
 import { TABLEWARE } from "./tableware.ts";
 import { TOYS } from "./toys.ts";
 import { TRAFFIC } from "./traffic.ts";
-import { isBroken, UMBRELLAS } from "./umbrella.ts";
+import { isBroken, isClosed, UMBRELLAS } from "./umbrella.ts";
 
 const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, ...KEEPSAKES, ...TOYS, ...KITCHEN, ...CARRIED, ...OPENED, ...DESK, ...TRAFFIC, ...PUBLIC, ...UMBRELLAS, other: small(200, 200, drawBundle) };
 
@@ -25,7 +25,7 @@ const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEV
 export const drawProp: DrawProp = (ctx, prop, light, seconds) => {
   const piece = pieceOf(prop);
   const pen = penOf(ctx, prop, { light, seconds });
-  if (piece.at === "air") return lifted(ctx, prop.kind === "hoop" ? 900 : 1250, () => piece.draw(pen));
+  if (piece.at === "air") return lifted(ctx, AT_HAND[prop.kind] ?? 1250, () => piece.draw(pen));
   if (piece.at !== "table" || STANDS.has(prop.kind)) return withShadow(pen, piece);
   drawStand(pen, piece);
   lifted(ctx, STAND, () => piece.draw(pen));
@@ -48,6 +48,9 @@ export function pieceOf({ kind, note }: Thing): Piece {
 
 /** An open clock shows its works, a closed book its cover; what is broken lies. */
 function stateOf(kind: string, note: string): string {
+  if (kind === "clock" && /\btower\b/i.test(note)) return "tower clock";
+  if (kind === "letter" && /\b(?:old|open|unfolded|yellowed|written)\b/i.test(note)) return "open letter";
+  if (kind === "umbrella" && isClosed(note)) return "hung umbrella";
   if (kind === "clock" && /\b(opens?|opened|opening|inside|within|key|works|mechanism|gears)\b|откры|внутри|ключ|механизм|開|鍵|中に/iu.test(note)) return "open clock";
   if (kind === "umbrella" && isBroken(note)) return /\bpuddle|луж|水たまり/iu.test(note) ? "umbrella in a puddle" : "broken umbrella";
   if (kind === "key" && /\bclock\b|час(?:ы|ах|ов)|時計/iu.test(note)) return "open clock";
@@ -55,6 +58,9 @@ function stateOf(kind: string, note: string): string {
   if (kind === "cake" && /\b(?:pies?|tarts?)\b/i.test(note)) return "pie";
   return kind === "book" && /\b(closed|shut|closes|old|dusty|worn|leather)\b/i.test(note) && !/\bopens?\b/i.test(note) ? "closed book" : kind;
 }
+
+/** Figure units above the ground of what hangs lower than the sky. */
+const AT_HAND: Readonly<Record<string, number>> = { hoop: 900, umbrella: 720 };
 
 /** Small things that are at home on the ground. */
 const STANDS: ReadonlySet<string> = new Set(["box", "suitcase", "rope", "net", "cat", "ball", "basketball", "bird", "shell", "puddle", "bag", "bucket", "stone", "leaf", "skateboard", "anchor", "wheel"]);

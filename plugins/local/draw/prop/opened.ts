@@ -1,11 +1,14 @@
 /** Things in another state than one leaves them in: a clock with its back open, a book that is closed. Knows no story. */
 import { alpha, mix } from "../paint/colour.ts";
+import { paintDial } from "../paint/dial.ts";
 import { box, curve, disc, fill, line, oval, pill, placed } from "../paint/path.ts";
-import { small, type Pen, type Pieces } from "./pen.ts";
+import { aloft, small, type Pen, type Pieces } from "./pen.ts";
 
 export const OPENED: Pieces = {
   "open clock": small(380, 260, drawOpenClock),
   "closed book": small(260, 110, drawClosedBook),
+  "open letter": small(300, 360, drawOpenLetter),
+  "tower clock": aloft(420, 420, drawTowerClock),
 };
 
 /** The door swung aside, wheels in the dark, a small key among them. */
@@ -21,7 +24,20 @@ function drawOpenClock(pen: Pen): void {
   fill(ctx, "M90 -6 L90 -150 C90 -220 128 -254 172 -258 L186 -14 Z", pen.round(90, 96, mix(wood, pen.light.key, 0.12)));
   disc(ctx, [166, -124], 8, pen.lit("#d8b45a"));
   box(ctx, [-166, -14, 272, 18], pen.round(-166, 272, mix(wood, pen.light.shade, 0.25)));
-  drawKey(pen);
+  if (/\b(?:letter|note|paper)\b/i.test(pen.note)) drawFolded(pen);
+  else drawKey(pen);
+}
+
+/** A letter, folded small, leaning among what is left of the works. */
+function drawFolded(pen: Pen): void {
+  const { ctx } = pen;
+  const paper = pen.lit("#f3dfae");
+  placed(ctx, { x: -32, y: -74, turn: -0.16 }, () => {
+    box(ctx, [-66, -52, 132, 100], alpha(pen.light.shade, 0.5));
+    box(ctx, [-70, -58, 132, 100], pen.down(-58, 100, paper));
+    fill(ctx, "M-70 -58 L-4 6 L62 -58 Z", mix(paper, pen.light.shade, 0.16));
+    line(ctx, [[-70, -58], [-4, 6], [62, -58]], alpha(pen.light.shade, 0.55), 4);
+  });
 }
 
 function drawWheel(pen: Pen, { x, y, radius, turn }: { readonly x: number; readonly y: number; readonly radius: number; readonly turn: number }): void {
@@ -58,4 +74,40 @@ function drawClosedBook(pen: Pen): void {
   curve(ctx, [[-70, -90], [-10, -94], [50, -90], [92, -92]], alpha(pen.lit("#d8b45a"), 0.9), 5);
   for (const x of [-126, -124]) line(ctx, [[x, -70], [x, -30]], alpha(pen.lit("#d8b45a"), 0.8), 4);
   oval(ctx, [60, -86], [16, 5], alpha(pen.lit("#d8b45a"), 0.6));
+}
+
+/** Unfolded, old, written over by hand. */
+function drawOpenLetter(pen: Pen): void {
+  const { ctx } = pen;
+  const paper = pen.lit("#eeda9f");
+  placed(ctx, { x: 0, y: -176, turn: -0.05 }, () => {
+    fill(ctx, "M-136 -168 L-40 -174 L52 -168 L138 -172 L142 -60 L136 58 L140 166 L30 172 L-60 166 L-140 172 L-136 60 L-142 -58 Z", pen.down(-174, 346, paper));
+    for (const y of [-58, 58]) line(ctx, [[-138, y], [0, y + 3], [138, y]], alpha(pen.light.shade, 0.4), 4);
+    line(ctx, [[2, -170], [0, 168]], alpha(pen.light.shade, 0.24), 4);
+    const ink = alpha(mix("#3a2a20", pen.light.shade, 0.2), 0.85);
+    for (let row = 0; row < 9; row += 1) writeLine(pen, { y: -128 + row * 30, from: row === 0 ? -108 : -112, to: row === 0 ? -10 : row === 8 ? 96 : 112 - ((row * 37) % 46), ink });
+  });
+}
+
+/** Loops and gaps, as words look from afar. */
+function writeLine({ ctx }: Pen, { y, from, to, ink }: { readonly y: number; readonly from: number; readonly to: number; readonly ink: string }): void {
+  for (let x = from, word = 0; x < to; word += 1) {
+    const long = Math.min(to - x, 26 + ((word * 29 + y * 7) % 34 + 34) % 34);
+    const points = Array.from({ length: Math.max(4, Math.round(long / 4)) }, (_, at) => [x + at * 4 + (at % 2) * 1.5, y + (at % 2 === 0 ? 3 : -3 - ((at * 7 + word * 3) % 5 === 0 ? 9 : 0))] as const);
+    curve(ctx, points, ink, 2.6);
+    x += long + 14;
+  }
+}
+
+/** The dial in its wall, with the edge of another side where that is told to show another time. */
+function drawTowerClock(pen: Pen): void {
+  const { ctx, note } = pen;
+  const stone = pen.lit("#b9ab94");
+  const two = /\btwo times\b/.test(note);
+  box(ctx, [-900, -1000, 1120, 1700], pen.round(-900, 1120, stone));
+  for (let row = 0; row < 12; row += 1) line(ctx, [[-900, -960 + row * 130], [220, -960 + row * 130]], alpha(pen.light.shade, 0.22), 5);
+  fill(ctx, "M220 -1000 L900 -900 L900 760 L220 700 Z", mix(stone, pen.light.shade, 0.42));
+  const [rim, face, ink] = [pen.lit("#5a3a2a"), pen.lit("#fbf4e2"), pen.lit("#1c1a1e")];
+  paintDial(ctx, { x: -60, y: -210, radius: 205, hour: pen.hour ?? "10:10", rim, face, ink });
+  paintDial(ctx, { x: 350, y: -196, radius: 190, turned: 0.42, hour: pen.hour ?? (two ? "4:38" : "10:10"), rim, face: mix(face, pen.light.shade, 0.2), ink });
 }

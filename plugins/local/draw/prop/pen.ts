@@ -7,6 +7,8 @@ export interface Pen {
   readonly ctx: Context;
   readonly light: Light;
   readonly seconds: number;
+  /** The thing as the text says it. */
+  readonly note: string;
   /** A lamp burns, a screen shines. */
   readonly on: boolean;
   /** What a clock shows, where it is told. */
@@ -29,17 +31,22 @@ export interface Thing {
 
 export function penOf(ctx: Context, thing: Thing, { light, seconds }: { readonly light: Light; readonly seconds: number }): Pen {
   const lit = (colour: Colour): Colour => mix(colour, multiply(colour, mix(light.ambient, "#ffffff", 0.25)), light.tint);
-  const named = COLOURS.find(([word]) => word.test(thing.note))?.[1];
+  const named = colourNamed(thing.note);
   const bright = (colour: Colour): Colour => mix(colour, light.key, 0.16 + 0.2 * light.strength);
   const dim = (colour: Colour): Colour => mix(colour, light.shade, 0.3 + 0.16 * light.strength);
   return {
-    ctx, light, seconds, lit,
+    ctx, light, seconds, note: thing.note, lit,
     on: isOn(thing.note, light),
     ...(thing.hour === undefined ? {} : { hour: thing.hour }),
     own: (colour) => lit(named ?? colour),
     round: (x, width, colour) => linear(ctx, [x, 0, x + width, 0], light.x < 0 ? [[0, mix(colour, light.key, 0.2)], [0.25, bright(colour)], [0.55, colour], [1, dim(colour)]] : [[0, dim(colour)], [0.45, colour], [0.75, bright(colour)], [1, mix(colour, light.key, 0.2)]]),
     down: (y, height, colour) => linear(ctx, [0, y, 0, y + height], [[0, bright(colour)], [0.3, colour], [1, dim(colour)]]),
   };
+}
+
+/** The colour that words name, as paint. */
+export function colourNamed(words: string): Colour | undefined {
+  return COLOURS.find(([word]) => word.test(words))?.[1];
 }
 
 function isOn(note: string, light: Light): boolean {

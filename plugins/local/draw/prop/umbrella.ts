@@ -2,7 +2,7 @@
 import type { Colour } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { curve, fill, line, oval } from "../paint/path.ts";
-import { large, type Pen, type Pieces } from "./pen.ts";
+import { aloft, large, type Pen, type Pieces } from "./pen.ts";
 
 /** One that nobody gave a colour has the same in every hand and wherever it lies. */
 export const UMBRELLA: Colour = "#e0a02c";
@@ -11,7 +11,13 @@ export function isBroken(note: string): boolean {
   return /\b(?:broken|torn|bent|ragged|wrecked)\b|слома|порван|壊れ|破れ/iu.test(note);
 }
 
+/** Rolled up: in a hand, or hung on a hook. */
+export function isClosed(note: string): boolean {
+  return /\b(?:closed|hung)\b/.test(note);
+}
+
 export const UMBRELLAS: Pieces = {
+  "hung umbrella": aloft(150, 470, drawHung),
   umbrella: large(520, 620, drawUmbrella),
   "broken umbrella": large(720, 400, (pen) => drawLying(pen)),
   "umbrella in a puddle": large(760, 400, (pen) => {
@@ -62,4 +68,16 @@ function paintPuddle({ ctx, light, lit }: Pen): void {
   oval(ctx, [-30, -4], [392, 62], mix(lit("#8fb2cc"), light.key, 0.24));
   oval(ctx, [-60, 4], [270, 34], alpha(mix(light.shade, "#101830", 0.3), 0.34));
   for (const [x, y, wide] of [[190, -26, 110], [-250, 20, 80], [90, 34, 150]] as const) oval(ctx, [x, y], [wide, 5], alpha("#ffffff", 0.55));
+}
+
+/** On a hook in the wall, by its crook. */
+function drawHung(pen: Pen): void {
+  const { ctx } = pen;
+  const [wood, cloth] = [pen.lit("#5b3f2b"), pen.own(UMBRELLA)];
+  curve(ctx, [[34, -452], [34, -420], [10, -420]], pen.lit("#8a8f96"), 12);
+  curve(ctx, [[34, -404], [30, -428], [4, -430], [0, -400], [0, -330]], wood, 13);
+  line(ctx, [[0, -40], [0, 0]], wood, 9);
+  fill(ctx, "M-16 -340 L16 -340 C52 -260 40 -120 8 -30 L-8 -30 C-40 -120 -52 -260 -16 -340 Z", pen.round(-44, 88, cloth));
+  for (const x of [-18, 8]) curve(ctx, [[x * 0.5, -326], [x, -200], [x * 0.3, -44]], alpha(mix(cloth, pen.light.shade, 0.7), 0.6), 4);
+  line(ctx, [[-40, -190], [40, -184]], mix(cloth, pen.light.shade, 0.6), 8);
 }

@@ -1,0 +1,26 @@
+/** The words that have told most of each thing: a red umbrella stays red when it is only called an umbrella, and closed until it is opened. Reads by rule; pure. */
+import { propsIn } from "../film/types-lexicon.ts";
+
+/** By kind of thing. */
+export type Notes = Map<string, string>;
+
+export function noteThings(description: string, notes: Notes): void {
+  for (const { kind, note } of propsIn(description)) {
+    const before = notes.get(kind) ?? "";
+    if (before === "" || note.includes(" ")) notes.set(kind, before.startsWith(CLOSED) ? closed(note) : note);
+  }
+  if (FURLS.test(description)) notes.set("umbrella", closed(notes.get("umbrella") ?? "umbrella"));
+  else if (UNFURLS.test(description)) notes.set("umbrella", opened(notes.get("umbrella") ?? "umbrella"));
+}
+
+export function closed(note: string): string {
+  return `${CLOSED}${opened(note)}`;
+}
+
+export function opened(note: string): string {
+  return note.startsWith(CLOSED) ? note.slice(CLOSED.length) : note;
+}
+
+const CLOSED = "closed ";
+const FURLS = /\b(?:clos(?:es|ing)|folds?|shuts?|furls?|shakes? (?:out|off)|hangs?|lowers?) (?:up )?(?:the|an?|her|his|their) (?:\w+ )?umbrella|\b(?:closed|folded|furled|rolled) (?:\w+ )?umbrella|(?<!\p{L})(?:складыва|закрыва)\p{L}+ (?:\p{L}+ )?зонт|傘を(?:閉じ|たた|畳)/iu;
+const UNFURLS = /\b(?:opens?|raises?|unfurls?|puts? up|under) (?:the|an?|her|his|their|one) (?:\w+ )?umbrella|(?<!\p{L})(?:раскрыва|открыва)\p{L}+ (?:\p{L}+ )?зонт|под зонт|傘を(?:開|さ)/iu;

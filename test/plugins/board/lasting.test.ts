@@ -1,0 +1,57 @@
+/** What lasts beyond the shot and the scene that told it: colours, what is closed or hung up, a storm. Read from words alone. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { noteThings, type Notes } from "../../../plugins/board/notes.ts";
+import { stagingOf } from "../../../plugins/board/staging.ts";
+import { hangUp, standAbout } from "../../../plugins/board/things.ts";
+import { hourIn } from "../../../plugins/film/types-hours.ts";
+import type { NamedProp } from "../../../plugins/film/types-lexicon.ts";
+import { boardOf } from "./rig.ts";
+
+test("a thing keeps the colour it was told in, and stays closed until it is opened", () => {
+  const notes: Notes = new Map();
+  noteThings("Ivo waits with a blue umbrella.", notes);
+  noteThings("He closes the umbrella.", notes);
+  noteThings("The umbrella drips.", notes);
+  assert.equal(notes.get("umbrella"), "closed blue umbrella");
+  noteThings("He opens the umbrella again.", notes);
+  assert.equal(notes.get("umbrella"), "blue umbrella");
+});
+
+test("what is hung up hangs there until somebody takes it", () => {
+  const things = new Map<string, NamedProp>();
+  hangUp("Nora hangs the umbrella on a nail.", new Map([["umbrella", "closed green umbrella"]]), things);
+  assert.equal(things.get("umbrella")?.note, "hung green umbrella");
+  standAbout("Nora hangs up the telephone.", "left", things);
+  assert.ok(things.has("umbrella"));
+  standAbout("Nora takes the umbrella and leaves.", "left", things);
+  assert.ok(!things.has("umbrella"));
+});
+
+test("clocks that strike as one strike noon; two different times are no hour", () => {
+  assert.equal(hourIn("All the clocks strike at once."), "12:00");
+  assert.equal(hourIn("The clock shows two different times."), undefined);
+});
+
+const VOYAGE = `EXT. DECK - NIGHT
+
+A storm. NORA (40, female) waits with a green umbrella.
+
+EXT. QUAY - NIGHT
+
+IVO (8, male) runs to Nora. She opens the umbrella over Ivo.
+
+INT. KITCHEN - DAWN
+
+Nora hangs the umbrella on a hook. Ivo laughs.
+`;
+
+test("a storm goes on through the night and not beyond it; two stand under one umbrella, and it is hung up in its colour", async () => {
+  const { boards, characters } = await boardOf(VOYAGE);
+  assert.deepEqual(boards.map(({ place }) => place.weather), ["storm", "storm", "clear"]);
+  const staged = boards.map(({ shots, place, crowd }) => shots.map((shot) => stagingOf({ shot, place, crowd, cast: characters, style: "ink" })));
+  const under = staged[1]?.find(({ figures }) => figures.some(({ over }) => over !== undefined));
+  assert.deepEqual(under?.figures.map(({ character, over, held_note }) => [character, over, held_note]).toSorted(), [["ivo", undefined, undefined], ["nora", "ivo", "green umbrella"]]);
+  const hung = staged[2]?.flatMap(({ figures }) => figures).find(({ character, holding }) => character === "nora" && holding === "umbrella");
+  assert.deepEqual([hung?.held_note, hung?.pose], ["closed green umbrella", "reaching"]);
+});
