@@ -1,6 +1,6 @@
 /** Where a shot plays when that is not where its scene is headed: the other side of a call, one place of a montage. Pure. */
 import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
-import { passingFeaturesIn } from "../film/types-features.ts";
+import { isFeature, passingFeaturesIn } from "../film/types-features.ts";
 import { isIndoors, placeIn, timeIn } from "../film/types-lexicon.ts";
 import { isMontage, namedIn, sideOf } from "../film/types-scene.ts";
 import type { Heading, Shot } from "../film/types.ts";
@@ -12,11 +12,11 @@ export function elsewhereOf(brief: BoardBrief, plan: PlannedShot): Heading | und
 }
 
 /** The place as the picture shows it. What a heading does not say, the time and the weather, is as it is in the scene. */
-export function placeOf({ where, weather, description }: Pick<Shot, "where" | "weather" | "description">, place: Place): Place {
+export function placeOf({ where, weather, state = [], description }: Pick<Shot, "where" | "weather" | "state" | "description">, place: Place): Place {
   const turned = WEATHERS.find((each) => each === weather);
   const there = awayOr(turned === undefined ? place : { ...place, weather: turned }, where);
-  const passing = passingFeaturesIn(description);
-  return passing.length === 0 ? there : { ...there, features: [...(there.features ?? []), ...passing] };
+  const changed = [...state.filter(isFeature), ...passingFeaturesIn(description)];
+  return changed.length === 0 ? there : { ...there, features: [...(there.features ?? []), ...changed] };
 }
 
 function awayOr(place: Place, where: Shot["where"]): Place {

@@ -1,4 +1,5 @@
 /** The thing that fills a picture: what it is and, of a picture, what it shows. Reads by rule; pure. */
+import { turnsKey } from "../film/types-hands.ts";
 import { hourIn } from "../film/types-hours.ts";
 import { propsIn } from "../film/types-lexicon.ts";
 import type { Look } from "../film/types.ts";
@@ -11,8 +12,26 @@ export function insertOf({ insert, description }: ReadShot, place: Place, owner:
   if (insert === undefined) return undefined;
   const kind = propsIn(insert)[0]?.kind ?? "other";
   const depicts = kind === "photograph" || kind === "painting" ? depictedIn(description, place, owner) : undefined;
-  return { kind, note: `${insert}${inPuddle(description)}`, ...hourOf(description), ...(depicts === undefined ? {} : { depicts }) };
+  const states = STATES.flatMap(([state, pattern]) => (pattern.test(description) ? [state] : []));
+  const within = INSIDE.test(description) ? propsIn(description).map((each) => each.kind).filter((each) => each !== kind) : [];
+  const lock = kind === "key" && turnsKey(description) ? [`turned in the ${lockIn(description, place)}`] : [];
+  return { kind, note: `${[insert, ...states, ...lock, ...within].join(", ")}${inPuddle(description)}`, ...hourOf(description), ...(depicts === undefined ? {} : { depicts }) };
 }
+
+function lockIn(text: string, { features = [] }: Place): string {
+  return propsIn(text).find(({ kind }) => LOCKED.has(kind))?.kind ?? (features.includes("gate") ? "gate" : "door");
+}
+
+const LOCKED: ReadonlySet<string> = new Set(["gate", "door", "box", "clock", "suitcase", "musicbox"]);
+const INSIDE = /\b(?:inside|within|in it)\b|(?<!\p{L})внутри(?!\p{L})|中に/iu;
+/** What has become of it, as the words around it tell. */
+const STATES: readonly (readonly [string, RegExp])[] = [
+  ["open", /\b(?:opens?|opened|is open|lies open)\b|(?<!\p{L})откры|を開/iu],
+  ["fallen", /\b(?:falls?|fallen|slips?|drops?|dropped|lies on the (?:floor|ground))\b|(?<!\p{L})(?:пада|упал|роня)|落ち/iu],
+  ["burnt", /\b(?:burnt|burned|burns|charred|smok(?:es|ing)|black as coal)\b|(?<!\p{L})(?:сгоре|подгоре)|焦げ/iu],
+  ["crooked", /\b(?:crooked|lopsided|bent|askew|uneven)\b|(?<!\p{L})крив/iu],
+  ["torn", /\b(?:tears|torn|rips|ripped)\b|(?<!\p{L})(?:рв[её]т|порва)/iu],
+];
 
 function hourOf(text: string): { hour?: string } {
   const hour = hourIn(text);

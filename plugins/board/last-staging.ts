@@ -31,6 +31,7 @@ function lastOf(figure: Figure, told: string): Figure {
 }
 
 function goneOn(figure: Figure): Figure {
+  if (figure.facing === "back") return { ...figure, depth: hundredths(Math.min(1, figure.depth + 0.4)) };
   const direction = figure.facing === "left" ? -1 : 1;
   return { ...figure, x: hundredths(Math.min(1, Math.max(-1, figure.x + 0.42 * direction))) };
 }

@@ -40,6 +40,8 @@ export const ReadShot = Type.Object({
   postures: Type.Optional(Type.Array(Type.Object({ character: CharacterId, pose: Type.String() }))),
   things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
   weather: Type.Optional(Type.String()),
+  hand_in_hand: Type.Optional(Type.Boolean()),
+  state: Type.Optional(Type.Array(Type.String())),
   looks: Type.Enum(["left", "right"]),
   focus: Type.Optional(CharacterId),
   insert: Type.Optional(Type.String()),

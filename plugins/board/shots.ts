@@ -2,6 +2,8 @@
 import { canonicalJson } from "vp/plugin";
 import type { BoardBrief, PlannedElement, PlannedShot } from "../film/types-briefs.ts";
 import type { DialogueLine, Shot } from "../film/types.ts";
+import { changedBy, type Feature } from "../film/types-features.ts";
+import { goesHandInHand, handsPart } from "../film/types-hands.ts";
 import { weatherTurnsTo, type NamedProp } from "../film/types-lexicon.ts";
 import { characterId, isMentioned } from "../film/types-names.ts";
 import { secondsToSay, tenths } from "../film/types-seconds.ts";
@@ -53,6 +55,10 @@ interface Lasting {
   readonly notes: Notes;
   readonly postures: Map<string, Posture>;
   weather?: string;
+  /** Of the place: a gate that is open by now. */
+  state: readonly Feature[];
+  /** Ids of those who hold each other's hand. */
+  pair: readonly string[];
 }
 
 function openingOf({ cast }: BoardBrief, { carried = [], known = [] }: Before): Lasting {
@@ -61,11 +67,11 @@ function openingOf({ cast }: BoardBrief, { carried = [], known = [] }: Before): 
   const notes: Notes = new Map();
   for (const told of [...known, ...carried]) noteThings(told, notes);
   for (const description of carried) carry(cast, { description, tucked }, hands);
-  return { hands, tucked, hats: new Set(), far: new Set(), things: new Map(), notes, postures: new Map() };
+  return { hands, tucked, hats: new Set(), far: new Set(), things: new Map(), notes, postures: new Map(), state: [], pair: [] };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
-function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "handing" | "hats" | "far" | "postures" | "things" | "weather"> {
+function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "handing" | "hats" | "far" | "postures" | "things" | "weather" | "state" | "hand_in_hand"> {
   const { things, hats, far, notes, postures } = lasting;
   const handing = handed(brief, plan, lasting);
   goDown(peopleOf(brief, plan), plan.description, postures);
@@ -76,6 +82,9 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   if (turned !== undefined) lasting.weather = turned;
   noteThings(plan.description, notes);
   hangUp(plan.description, notes, things);
+  if (plan.elements.some((at) => brief.elements[at]?.type === "action")) lasting.state = changedBy(plan.description, lasting.state);
+  lasting.pair = goesHandInHand(plan.description) ? plan.characters.slice(0, 2) : handsPart(plan.description) ? [] : lasting.pair;
+  const paired = lasting.pair.length === 2 && plan.characters.length === 2 && lasting.pair.every((id) => plan.characters.includes(id));
   const held = heldBy(plan.characters, lasting);
   const kept = plan.characters.filter((id) => hats.has(id));
   const away = plan.characters.filter((id) => far.has(id));
@@ -86,6 +95,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   return {
     ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }), ...(away.length === 0 ? {} : { far: away }),
     ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),
+    ...(paired ? { hand_in_hand: true } : {}), ...(lasting.state.length === 0 ? {} : { state: [...lasting.state] }),
   };
 }
 

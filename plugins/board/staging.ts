@@ -9,6 +9,7 @@ import { chance } from "../film/types-seed.ts";
 import { PROPS, SEATS, type Figure, type Place, type Prop, type Staging } from "../film/types-staging.ts";
 import { expressionIn, poseIn } from "./acting.ts";
 import { CROWD } from "./place.ts";
+import { inDoorway } from "./doorway.ts";
 import { heldIn, takesBothHands } from "./held.ts";
 import { handsOf } from "./hands.ts";
 import { inPuddle, insertOf } from "./inserted.ts";
@@ -32,15 +33,16 @@ export function stagingOf(toStage: ToStage): Staging {
   const { shot, place, crowd, cast, style } = toStage;
   const { size, angle, movement, focus } = shot;
   const people = shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).slice(0, 6);
-  const standing = together(toStage, people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))));
+  const placed = together(toStage, people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))));
+  const { figures: standing, door } = inDoorway(placed, { description: shot.description, place, people });
   const figures = shot.insert === undefined ? standing : standing.map((figure) => ({ ...figure, pose: WRITES.test(shot.description) ? "writing" : MOVES.test(shot.description) ? "reaching" : "holding" }) satisfies Figure);
   const held = figures.flatMap(({ holding }) => (holding === undefined ? [] : [holding]));
   const insert = insertOf(shot, place, people[0]?.figure.look);
   return {
     place,
     camera: { size, angle, movement, ...(focus === undefined ? {} : { focus }) },
-    figures,
-    props: [...withThrown(propsOf(shot), figures).filter(({ kind, aloft }) => aloft !== undefined || (!held.includes(kind) && kind !== shot.seat && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind)) && !isOfPlace(kind, place) && !isLostOutdoors(kind, place))), ...leantOn(shot, figures)],
+    figures: [...figures],
+    props: [...[...withThrown(propsOf(shot), figures).filter(({ kind }) => door.length === 0 || kind !== "door"), ...door].filter(({ kind, aloft }) => aloft !== undefined || (!held.includes(kind) && kind !== shot.seat && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind)) && !isOfPlace(kind, place) && !isLostOutdoors(kind, place))), ...leantOn(shot, figures)],
     // A close face has no room for a crowd.
     crowd: (crowd || CROWD.test(shot.description)) && !["ECU", "CU"].includes(size),
     ...(shot.card === undefined ? {} : { card: shot.card }),
@@ -162,7 +164,7 @@ const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>([
 const SIDE_BY_SIDE = /\b(side by side|shoulder to shoulder|in a row|next to each other)\b|(?<!\p{L})рядом(?!\p{L})|並んで/iu;
 
 const TALKING_ON_FOOT = /, walking side by side\b/;
-const HAND_IN_HAND = /\bhand in hand\b|\b(?:holds?|holding|takes?) (?:(?:each other's|his|her|their|[A-Z]\w+['’]s) )hands?\b|(?<!\p{L})(?:за руку|за руки)|手をつな|手を繋/u;
+const INTO = /\b(?:walks?|walking|goes|go|steps?) (?:off |away |out |together |slowly )*(?:into|through|towards?|down|along|up) (?:the|a|an|their)\b|\bwalks? away\b|(?<!\p{L})(?:ид[уё]т|уход[ия]т|вход[ия]т) (?:вместе )?(?:в|через|по)(?!\p{L})|中へ(?:歩|入)/iu;
 /** What is far away is looked at by all, one way. */
 const SEEN_FAR_OUT = /\b(?:both|they|all)\b[^.]*\b(?:see it|look out|stare out|watch it|turn to look)\b/i;
 const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running"]);
@@ -173,7 +175,7 @@ function together({ shot, cast }: ToStage, figures: readonly Figure[]): Figure[]
   const hugging = figures.some(({ pose }) => pose === "hugging");
   if (hugging && figures.length === 2) return figures.map((figure) => ({ ...figure, pose: figure.look.species === "person" ? "hugging" : figure.pose, x: figure.x < 0 ? -0.13 : 0.13, depth: 0.3 }));
   if (SIDE_BY_SIDE.test(shot.description) && !figures.some(({ pose }) => pose === "walking" || pose === "running")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.8), facing: "front", gaze: figure.gaze === "up" || figure.gaze === "down" ? figure.gaze : "camera" }));
-  if (HAND_IN_HAND.test(shot.description) && figures.length === 2) return figures.map((figure) => ({ ...figure, x: figure.x < 0 ? -0.15 : 0.15, depth: 0.3, ...(WALKS.has(figure.pose) ? { facing: shot.looks, gaze: shot.looks } : {}) }));
+  if (shot.hand_in_hand === true && figures.length === 2 && figures.every(({ seated, pose }) => seated !== true && ON_FOOT.has(pose))) return handInHand(shot, figures);
   if (SEEN_FAR_OUT.test(shot.description)) return figures.map((figure) => ({ ...figure, facing: shot.looks, gaze: shot.looks }));
   const moving = figures.filter(({ pose }) => WALKS.has(pose));
   const met = whomTheyRunTo(shot, { figures, moving, cast });
@@ -202,6 +204,19 @@ function lookedAt(deeds: string, person: Staged, people: readonly Staged[]): "le
 }
 
 const LOOKS_AT = /\b(?:looks?|stares?|glances?|gazes?|smiles?|nods?|turns?|points?) (?:at|to|towards?) ((?:(?!\b(?:at|and)\b)[^.;,])*)/i;
+
+const ON_FOOT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "reaching"]);
+
+/** Close together; who walks into a place walks away from us. */
+function handInHand({ description, looks }: ReadShot, figures: readonly Figure[]): Figure[] {
+  const walk = figures.some(({ pose }) => WALKS.has(pose));
+  const away = walk && INTO.test(description);
+  return figures.map((figure) => ({
+    ...figure, x: figure.x < 0 ? -0.12 : 0.12, depth: 0.3, hand_in_hand: true,
+    ...(figure.pose === "reaching" ? { pose: walk ? "walking" : "standing" } : {}),
+    ...(away ? { facing: "back", gaze: "away", pose: "walking" } : walk ? { facing: looks, gaze: looks, pose: "walking" } : {}),
+  }));
+}
 
 function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
   if (/\b(looks? up|(?:snow|rain) (?:begins|starts) to fall|stares? up|at the (sky|ceiling|stars|moon|lamp))\b|見上げ|(?<!\p{L})(?:поднимает (?:глаза|голову)|смотрит вверх)/iu.test(told)) return "up";

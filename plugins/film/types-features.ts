@@ -18,6 +18,21 @@ export function passingFeaturesIn(text: string): readonly Feature[] {
   return PASSING.flatMap(([feature, pattern]) => (pattern.test(text) ? [feature] : []));
 }
 
+/** What becomes of a place while a scene goes on, and stays until the opposite is told: of both, what is told last counts. */
+export function changedBy(text: string, before: readonly Feature[]): readonly Feature[] {
+  const told = CHANGES.map(([feature, comes, goes]) => ({ feature, comes: lastOf(comes, text), goes: lastOf(goes, text) }));
+  return told.flatMap(({ feature, comes, goes }) => (comes > goes || (comes === goes && before.includes(feature)) ? [feature] : []));
+}
+
+export function isFeature(name: string): name is Feature {
+  return FEATURES.some((each) => each === name);
+}
+
+/** Where it is told for the last time; -1 for never. */
+function lastOf(pattern: RegExp, text: string): number {
+  return [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].at(-1)?.index ?? -1;
+}
+
 const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["clocks", /\b(clocks|clock ?makers?|watch ?makers?|clockmaker's|horolog\w+)\b|часовщик|сотни часов|(?<!\p{L})стен\p{L}* [^.]{0,20}час(ы|ов)(?!\p{L})|時計(屋|職人|だらけ)|钟表/iu],
   ["gate", /\b(garden|iron|old|wooden|rusty|at the|the|a) gates?\b|калитк|(?<!\p{L})ворот(а|ам|ах)?(?!\p{L})|門(?!限)|大门/iu],
@@ -30,8 +45,11 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["spotlight", /\b(?:pool|circle|cone|shaft) of (?:\w+ )?light\b|\b(?:spotlight|followspot|limelight)\b|(?<!\p{L})(?:круг\p{L}* света|в луче прожектора)|スポットライト/iu],
 ];
 const PASSING: readonly (readonly [Feature, RegExp])[] = [
-  ["open_gate", /\bgates? (?:swings? |creaks? |is )?open\w*|\bopens? the gate|калитка (?:открыва|распах)|門が開/iu],
-  ["open_doors", /\bdoors? (?:slides? |are |is |finally )?open(?:s|ed)?\b|двери? открыва|(?:扉|ドア)が開/iu],
   // The house, as one sees it who stands on its stage.
   ["auditorium", /\b(?:looks?|stares?|gazes?|turns?) (?:\w+ )?(?:up |out |down )?(?:at|to|into|over|across) the (?:\w+ )*(?:balcon(?:y|ies)|auditorium|seats|stalls|rows|house)\b|(?<!\p{L})смотрит (?:на|в) (?:\p{L}+ )?(?:зал|балкон|партер)|客席を見/iu],
+];
+/** What comes, when, and what ends it. */
+const CHANGES: readonly (readonly [Feature, comes: RegExp, goes: RegExp])[] = [
+  ["open_gate", /\bgates? (?:swings? |creaks? |is |stands? )?open\w*|\b(?:opens?|pushes open|unlocks) the (?:\w+ )?gate|(?<!\p{L})(?:калитк|ворот)\p{L}* (?:\p{L}+ )?(?:откры|распах)|門が開/iu, /\bgates? (?:\w+ )?(?:closes?|shuts?|is closed|is shut)\b|\b(?:closes|shuts|locks) the (?:\w+ )?gate|(?<!\p{L})(?:калитк|ворот)\p{L}* (?:\p{L}+ )?закры|門が閉/iu],
+  ["open_doors", /\bdoors? (?:slides? |are |is |finally )?open(?:s|ed)?\b|двери? открыва|(?:扉|ドア)が開/iu, /\bdoors? (?:\w+ )?(?:closes?|shuts?|slides? shut|are closed|is closed)\b|\b(?:closes|shuts) the (?:\w+ )?doors?\b|двери? закры|(?:扉|ドア)が閉/iu],
 ];

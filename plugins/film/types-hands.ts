@@ -6,6 +6,19 @@ export function isOfHands(text: string): boolean {
   return JOINED.test(text) && !ON_FOOT.test(text);
 }
 
+/** Who hold each other's hand from then on, as long as nobody lets go. */
+export function goesHandInHand(text: string): boolean {
+  return JOINED.test(text) || /\bhand in hand\b|(?<!\p{L})держась за руки/iu.test(text);
+}
+
+export function handsPart(text: string): boolean {
+  return /\blets? go\b|\breleases?\b|\bpulls? (?:his|her) hand\b|\bhands? (?:back|away)\b|(?<!\p{L})отпуска\p{L}+|手を(?:離|放)/iu.test(text);
+}
+
+export function turnsKey(text: string): boolean {
+  return /\bturns? (?:the|a|her|his)(?: \w+)? key\b|(?<!\p{L})поворачива\p{L}+ (?:\p{L}+ )?ключ|鍵を(?:回|まわ)/iu.test(text);
+}
+
 /** Somebody's hands do something with a thing. */
 export function tellsOfHands(text: string): boolean {
   return isOfHands(text) || HANDLES.test(text) || /\b(?:hands?|fingers?)\b/i.test(text);
@@ -15,7 +28,7 @@ export function tellsOfHands(text: string): boolean {
 export function handsIn(text: string, people: readonly string[], nameOf: (id: string) => string): readonly string[] {
   if (isOfHands(text)) return people.slice(0, 2);
   if (IN_HAND.test(text)) return people.slice(0, 1);
-  if (!HANDLES.test(text) || !(/\b(?:he|she)\b/i.test(text) || people.some((id) => isMentioned(nameOf(id), text)))) return [];
+  if (!HANDLES.test(text) || !(/\b(?:he|she)\b|(?<!\p{L})(?:он|она)(?!\p{L})|彼/iu.test(text) || people.some((id) => isMentioned(nameOf(id), text)))) return [];
   return people.slice(0, GIVES.test(text) ? 2 : 1);
 }
 
@@ -36,7 +49,7 @@ const JOINED = new RegExp(
 );
 /** Who go hand in hand, and who lead somebody by it, are seen whole. */
 const ON_FOOT = /\b(?:walk|run|lead|pull|dance|danc|hand in hand|climb|cross)\w*\b/i;
-const HANDLES = /\b(?:takes?|lifts?|holds?|picks? up|pulls?|pushes|slides?|puts?|sets?|lays?|places|gives?|hands|unfolds?|turns?|winds?|draws|raises|opens|writes?|writing)\b/i;
+const HANDLES = /\b(?:takes?|lifts?|holds?|picks? up|pulls?|pushes|slides?|puts?|sets?|lays?|places|gives?|hands|unfolds?|turns?|winds?|draws|raises|opens|writes?|writing|kneads?)\b|(?<!\p{L})(?:открыва|поднима|держ|доста[её]т|разворачива|поворачива|бер[её]т|пиш)\p{L}*|を(?:開け|持|取り出|回)/iu;
 /** `An old photograph in her hand.` */
 const IN_HAND = /\b(?:in|between) (?:her|his|their|\p{L}+['’]s) (?:hands?|fingers)\b/iu;
 const GIVES = /\b(?:gives?|hands|offers|passes)\b/i;

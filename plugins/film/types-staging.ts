@@ -84,6 +84,8 @@ export const Figure = Type.Object({
   tucked: Type.Optional(Type.Enum(PROPS)),
   /** One hand keeps the hat on the head. */
   keeps_hat: Type.Optional(Type.Boolean()),
+  /** Goes or stands hand in hand with the other who does. */
+  hand_in_hand: Type.Optional(Type.Boolean()),
   /** Says something in this shot; what is no part of the picture. */
   speaking: Type.Boolean(),
 });
@@ -112,7 +114,7 @@ export const Staging = Type.Object({
     movement: Type.Enum(MOVEMENTS),
     focus: Type.Optional(CharacterId),
   }),
-  /** From left to right. */
+  /** From left to right; of an insert, those whose hands are in it. */
   figures: Type.Array(Figure, { maxItems: 6 }),
   props: Type.Array(Prop),
   /** People beyond the named ones. */

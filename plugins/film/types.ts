@@ -231,6 +231,10 @@ export const Shot = Type.Object({
   things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
   /** Where it has changed since the scene opened. */
   weather: Type.Optional(Type.String()),
+  /** Since an earlier shot, or in this. */
+  hand_in_hand: Type.Optional(Type.Boolean()),
+  /** What of the place has changed by then and stays so: `open_gate`. */
+  state: Type.Optional(Type.Array(Type.String())),
   /** Where on the screen the one in focus looks; the same all through a scene, so the 180 degree line is kept. */
   looks: Type.Enum(["left", "right"]),
   /** Whom the shot is about; none for a place or a thing. */

@@ -71,6 +71,8 @@ export interface Act {
   readonly gesture: number;
   /** How long the steps of a walk are, 0 to 1: as long as the ground goes by, so feet stay where they are set. */
   readonly stride?: number;
+  /** Where another's hand holds one of theirs, in figure units from the ground between the feet. */
+  readonly clasp?: { readonly x: number; readonly y: number };
   /** Seeds another way to hold the same pose; empty for the pose as it is. */
   readonly roll?: string;
   /** Only this much of the figure: the arm that is nearer to us. */

@@ -68,7 +68,7 @@ function castAnimal({ name, seen, note, looks, words }: Read, animal: string, { 
   const gender = /\b(she|her)\b/i.test(words) && !/\b(he|his)\b/i.test(words) ? "female" : "neutral";
   const small = /^(cat|kitten|bird|rabbit|fish|goldfish|hare|owl)/.test(animal);
   return {
-    name, visible: seen, age: young ? "child" : "adult", gender, look: `${/\bsmall|little|tiny\b/i.test(note) ? "small " : ""}${animal}, ${colour} fur`, wardrobe: `a ${colourFor(name, taken)} collar`,
+    name, visible: seen, age: young ? "child" : /\b(?:old|ancient|rusty)\b/i.test(note) ? "old" : "adult", gender, look: `${/\bsmall|little|tiny\b/i.test(note) ? "small " : ""}${animal}, ${colour} fur`, wardrobe: `a ${colourFor(name, taken)} collar`,
     pitch: rounded((small ? 1.24 : 0.98) + (chance(`${name} pitch`) - 0.5) * 0.3), rate: rounded(1 + (chance(`${name} rate`) - 0.5) * 0.2), accent: "",
   };
 }
@@ -124,9 +124,10 @@ function lookWords({ name, gender, years, note }: Face, heads: Set<string>): str
   const skin = /\bskin\b/i.test(note) ? "" : `${choose(fair ? ["fair", "light"] : (eastern ?? SKINS), `${name} skin`)} skin`;
   // Who is described leaves little open.
   const free = note.split(",").length < 4 ? 1 : 0;
+  const weak = years < 14 ? 0 : years >= 60 ? 0.4 : 0.16;
   const extra = [
     gender === "male" && years > 25 && !/\b(beard|moustache|shaven|stubble)\b/i.test(note) && chance(`${name} beard`) < 0.34 * free ? choose(["a trimmed beard", "a moustache", "a full beard"], `${name} whiskers`) : "",
-    !/\bglasses|spectacles\b/i.test(note) && chance(`${name} glasses`) < (years >= 60 ? 0.4 : 0.16) * free ? "round glasses" : "",
+    !/\bglasses|spectacles\b/i.test(note) && chance(`${name} glasses`) < weak * free ? "round glasses" : "",
     /^(fair|light)/.test(skin) && years < 40 && chance(`${name} freckles`) < 0.3 ? "freckles" : "",
   ];
   return [skin, hairWords({ name, gender, years, note }, heads), /\beyes\b/i.test(note) ? "" : `${choose(/^(fair|light)/.test(skin) ? ["brown", "green", "grey", "blue"] : ["brown", "brown", "dark"], `${name} eyes`)} eyes`, ...extra].filter((part) => part !== "").join(", ");

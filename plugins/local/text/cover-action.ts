@@ -7,6 +7,7 @@ import { chaseIn, isSilent, namedIn, nameIn, presentAt, RUNS, STOPS } from "../.
 import { wordsIn } from "../../film/types-seconds.ts";
 import { sentencesOf } from "../../film/types-sentences.ts";
 import { asSeen, type Draft } from "./draft.ts";
+import { isFoundInside, turnsOn } from "./turning.ts";
 import { together, whoIn } from "./who.ts";
 
 export function coverAction(brief: BoardBrief, written: string, at: number): readonly Draft[] {
@@ -46,13 +47,13 @@ export function sentenceCase(text: string): string {
 function partsOf(brief: BoardBrief, sentences: readonly string[], at: number): readonly (readonly string[])[] {
   const each = sentences.map((sentence) => [sentence] as const);
   if (isSilent(brief) || chaseIn(brief) !== undefined) return joined(brief, each, at);
-  const inserted = at > 0 || isClosing(brief, at) ? sentences.findIndex((sentence, index) => (at > 0 || index > 0) && (isAboutThing(brief, sentence) || isOfHands(sentence) || isSight(brief, sentence, sentences[index + 1] ?? ""))) : -1;
-  const apart = inserted === -1 ? -1 : inserted;
+  const apart = sentences.findIndex((sentence, index) => (at > 0 || (isClosing(brief, at) && index > 0) ? isAboutThing(brief, sentence) || isOfHands(sentence) || isSight(brief, sentence, sentences[index + 1] ?? "") : index > 0 && turnsOn(sentence) && isAboutThing(brief, sentence)));
   const closing = sentences.length > 1 && isClosing(brief, at) ? sentences.findIndex((sentence) => LEFT_ALONE.test(sentence)) : -1;
   const answered = answerIn(brief, sentences);
   if (answered !== -1) return joined(brief, [sentences.slice(0, answered), sentences.slice(answered)], at);
   const split = closing > 0 ? closing : apart;
-  if (split !== -1) return joined(brief, [sentences.slice(0, split), sentences.slice(split, split + 1), sentences.slice(split + 1)].filter((part) => part.length > 0), at);
+  const end = split + (isFoundInside(sentences[split + 1] ?? "") ? 2 : 1);
+  if (split !== -1) return joined(brief, [sentences.slice(0, split), sentences.slice(split, end), sentences.slice(end)].filter((part) => part.length > 0), at);
   if (sentences.length < 2 || (at === 0 && openingOf(brief, sentences) === sentences.length) || wordsIn(sentences.join(" ")) <= 24) return [sentences];
   const half = at === 0 ? openingOf(brief, sentences) : Math.ceil(sentences.length / 2);
   return joined(brief, [sentences.slice(0, half), sentences.slice(half)], at);
@@ -118,7 +119,7 @@ function shown(brief: BoardBrief, text: string, at: number, before: readonly Dra
   const people = peopleIn(brief, text, at, before);
   const opens = at === 0 && !(before.length > 0 && (isClosing(brief, at) || isSilent(brief)));
   if (!opens && isOfHands(text) && people.length === 2) return { kind: "insert", elements: [at], text, people, thing: "hands" };
-  const thing = !opens && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? (creatureIn(brief, text) ?? toldThing(brief, text, before)) : undefined;
+  const thing = (!opens || turnsOn(text)) && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? (creatureIn(brief, text) ?? toldThing(brief, text, before)) : undefined;
   if (thing !== undefined) return { kind: "insert", elements: [at], text, people, thing };
   if (at > 0 && isSight(brief, text, "")) return { kind: "sight", elements: [at], text, people: [], thing: "" };
   if (chaseIn(brief) === undefined) return { kind: "action", elements: [at], text, people, thing: "" };
@@ -175,13 +176,14 @@ function creatureIn(brief: BoardBrief, sentence: string): string | undefined {
 /** A short sentence in which a thing does something, or is lifted to be looked at. */
 function isAboutThing(brief: BoardBrief, sentence: string): boolean {
   const [first = "", ...rest] = sentencesOf(sentence);
-  if (rest.length > 0) return wordsIn(first) < 3 && isAboutThing(brief, rest.join(" "));
+  if (rest.length > 0) return isFoundInside(rest[0] ?? "") ? isAboutThing(brief, first) : wordsIn(first) < 3 && isAboutThing(brief, rest.join(" "));
   if (creatureIn(brief, sentence) !== undefined) return true;
   if (thingIn(sentence) === undefined || wordsIn(sentence) > 16 || sentence.includes("(")) return false;
   const named = brief.cast.some(({ name }) => isMentioned(name, sentence.replace(IN_SOMEBODYS_HAND, "")));
   if (/^(?:all )?(the|a|an|his|her|its|their|on|in|inside)\b/i.test(sentence) && !named && !/\b(he|she|they) \w/i.test(sentence)) return true;
   if (/^(внутри|на столе|в рук|под)(?!\p{L})|の(?:中|上|下)に/iu.test(sentence) && !named) return true;
-  const done = /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?|takes?(?=.* (?:from|out of) (?:his|her|their|the|a|an)\b))\b(.*)$/i.exec(sentence)?.[2];
+  if (turnsOn(sentence)) return true;
+  const done = /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?|takes?(?=.* (?:from|out of) (?:his|her|their|the|a|an)\b))\b(.*)$|(?<!\p{L})(?:открыва\p{L}+|доста[её]т|поднима\p{L}+|разворачива\p{L}+|зажига\p{L}+)(.*)$/iu.exec(sentence)?.slice(2).join("");
   return !isSilent(brief) && done !== undefined && thingIn(done) !== undefined && wordsIn(sentence) <= 12;
 }
 
@@ -195,6 +197,7 @@ function isSight(brief: BoardBrief, told: string, next: string): boolean {
   return !OPENS.test(told) || namedIn(brief, next).length === 0;
 }
 
-const OPENS = /\b(?:doors?|gates?|curtains?) (?:slowly )?(?:opens?|swings? open|slides? open|parts?)\b|(?<!\p{L})(?:двер|калитк|ворот)\p{L}* (?:медленно )?(?:открыва|распахива)|(?:扉|ドア|門)が(?:開|ひら)/iu;
+/** A door, a gate, a curtain that lets one see what is behind. */
+export const OPENS = /\b(?:doors?|gates?|curtains?) (?:slowly )?(?:opens?|swings? open|slides? open|parts?)\b|(?<!\p{L})(?:двер|калитк|ворот)\p{L}* (?:медленно )?(?:открыва|распахива)|(?:扉|ドア|門)が(?:開|ひら)/iu;
 const SIGHT = new RegExp(`${OPENS.source}|\\b(?:far (?:out|off|away)|on the horizon|in the distance)\\b|(?<!\\p{L})(?:вдали|вдалеке|на горизонте)(?!\\p{L})|遠く|沖に`, "iu");
 const MIRRORED = /\b(?:reflect(?:s|ed|ion)|is mirrored|mirrors? the)\b|(?<!\p{L})отраж|うつって|映って|映る/iu;

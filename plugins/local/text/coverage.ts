@@ -8,10 +8,10 @@ import { laidIn } from "../../film/types-laid.ts";
 import { propsIn } from "../../film/types-lexicon.ts";
 import { comesIn, isMarker, isMontage, isSilent, presentAt, visibleIn } from "../../film/types-scene.ts";
 import { asSeen, type Draft } from "./draft.ts";
-import { isOfHands } from "../../film/types-hands.ts";
 import { coverAction, LEFT_ALONE, sentenceCase } from "./cover-action.ts";
 import { coverLine, withExchanges, withFacesAfter, withReaction, withVoicesOver } from "./cover-talk.ts";
 import { withinLimit } from "./cover-limit.ts";
+import { turnsOn } from "./turning.ts";
 import { together, whoIn } from "./who.ts";
 
 export function coverScene(brief: BoardBrief): readonly Draft[] {
@@ -108,7 +108,7 @@ function spokenOf({ elements }: BoardBrief, { kind, elements: own }: Draft, show
 function withFewInserts(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
   let left = Math.max(1, Math.floor(drafts.length / (isSilent(brief) ? 3 : 6)));
   return drafts.map((draft) => {
-    if (draft.kind !== "insert" || isOfHands(draft.text) || /^INSERT\b/.test(brief.elements[draft.elements[0] ?? 0]?.text ?? "") || left-- > 0) return draft;
+    if (draft.kind !== "insert" || turnsOn(draft.text) || /^INSERT\b/.test(brief.elements[draft.elements[0] ?? 0]?.text ?? "") || left-- > 0) return draft;
     return { ...draft, kind: "action", thing: "", people: draft.people.length > 0 ? draft.people : presentAt(brief, draft.elements[0] ?? 0).slice(0, 1) };
   });
 }

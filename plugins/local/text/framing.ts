@@ -5,7 +5,7 @@
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { passingFeaturesIn } from "../../film/types-features.ts";
 import { areWalking, chaseIn, isAnimal, isRunning, movesPeople, presentAt, RUNS, sideOf, visibleIn } from "../../film/types-scene.ts";
-import { LEFT_ALONE } from "./cover-action.ts";
+import { LEFT_ALONE, OPENS } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
 import type { Draft } from "./draft.ts";
 import { unlike, type Framing } from "./picture.ts";
@@ -69,7 +69,7 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
     case "insert":
       return [["ECU", "high"], ["ECU", "eye"]];
     case "sight":
-      return DOWN.test(draft.text) ? [["MS", "high"], ["MLS", "high"]] : [["MLS", "pov"], ["MS", "pov"]];
+      return DOWN.test(draft.text) ? [["MS", "high"], ["MLS", "high"]] : OPENS.test(draft.text) ? [["MCU", "pov"], ["CU", "pov"]] : [["MLS", "pov"], ["MS", "pov"]];
     case "card":
       return [["ECU", "eye"]];
     case "reaction":

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { featuresIn, passingFeaturesIn } from "../../../plugins/film/types-features.ts";
+import { changedBy, featuresIn } from "../../../plugins/film/types-features.ts";
 import { headedPlaceIn } from "../../../plugins/film/types-lexicon.ts";
 
 test("what defines a place is read from its text in three languages", () => {
@@ -12,8 +12,11 @@ test("what defines a place is read from its text in three languages", () => {
   assert.deepEqual(featuresIn("Ada looks at the clock. A flower stands on the table."), []);
 });
 
-test("what opens stands open only in the shot that tells of it", () => {
-  assert.deepEqual(passingFeaturesIn("The light comes back. The door opens."), ["open_doors"]);
+test("what opens stands open until it is told to close", () => {
+  assert.deepEqual(changedBy("The light comes back. The door opens.", []), ["open_doors"]);
+  assert.deepEqual(changedBy("Калитка открывается.", []), ["open_gate"]);
+  assert.deepEqual(changedBy("She walks on.", ["open_gate"]), ["open_gate"]);
+  assert.deepEqual(changedBy("The gate swings open. Ada shuts the gate.", []), []);
   assert.deepEqual(featuresIn("The light comes back. The door opens."), []);
 });
 

@@ -27,6 +27,8 @@ export interface Acting {
   readonly seed: string;
   /** How long the steps are, 0 to 1. */
   readonly stride?: number;
+  /** Where their hand is held. */
+  readonly clasp?: Act["clasp"];
   /** Seeds another way to hold the pose. */
   readonly roll?: string;
   /** Seeds another performance from the same first moment: its blinks and the beat of its gestures. */
@@ -34,7 +36,7 @@ export interface Acting {
 }
 
 /** The act of a figure at every second; acts that look the same are the same, so a drawing can be used again. */
-export function actsOf({ figure, speaking, seconds, seed, stride, roll = "", performance = "" }: Acting): (at: number) => Act {
+export function actsOf({ figure, speaking, seconds, seed, stride, clasp, roll = "", performance = "" }: Acting): (at: number) => Act {
   const own = speaking.filter(({ character }) => character === figure.character);
   const random = randomFrom(`${seed} ${figure.character}${roll}`);
   const phase = between(random, 0, 4);
@@ -51,6 +53,7 @@ export function actsOf({ figure, speaking, seconds, seed, stride, roll = "", per
       seconds: active ? time : breath(time + phase),
       gesture: line ? gestureAt(line, time, beat) : 0,
       ...(stride === undefined ? {} : { stride }),
+      ...(clasp === undefined ? {} : { clasp }),
       ...(roll === "" ? {} : { roll }),
     };
   };

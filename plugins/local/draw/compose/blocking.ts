@@ -4,6 +4,7 @@ import { inBothHands } from "../figure/grip.ts";
 import type { Anchors, Ground } from "../contract.ts";
 import { closeTo, holdsClose } from "./embrace.ts";
 import { handOf, handsMeet } from "./handing.ts";
+import { holdHands } from "./persons.ts";
 
 export interface Measured {
   readonly figure: Figure;
@@ -87,7 +88,7 @@ interface Standing {
 function drawTogether(order: readonly Standing[], shotSize: Room["shotSize"]): void {
   for (let at = 1; at < order.length; at++) {
     const [a, b] = [order[at - 1], order[at]];
-    if (!a || !b || !(holdsClose(a.person.figure, b.person.figure) || handsMeet(a.person.figure, b.person.figure))) continue;
+    if (!a || !b || !(holdsClose(a.person.figure, b.person.figure) || handsMeet(a.person.figure, b.person.figure) || holdHands(a.person.figure, b.person.figure))) continue;
     const [middle, half] = [(a.x + b.x) / 2, apart(a.person, b.person, shotSize) / 2];
     a.x = middle - half;
     b.x = middle + half;

@@ -4,16 +4,22 @@ import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
 import { handOf, type Hand } from "../figure/fingers.ts";
 import { paintReach, type Reach } from "../figure/reach.ts";
+import { middleOf } from "../prop/insert.ts";
 import { isPerson } from "./persons.ts";
 
-/** What the hands do: `joined` without a thing, `given` by two; one alone holds a thing up, or moves it where it lies. */
-export type Handling = "none" | "joined" | "given" | "lifted" | "moved";
+/**
+ * What the hands do: `joined` on a table, `taken` by who stands, `given` by two; one alone turns a key, holds what is large
+ * by its sides, holds a thing up, or moves it where it lies.
+ */
+export type Handling = "none" | "joined" | "taken" | "given" | "lifted" | "moved" | "turned" | "held";
 
 export function handlingOf({ insert, figures }: Staging): Handling {
-  const people = figures.filter(isPerson);
+  const people = figures.filter(hasHands);
   const [first] = people;
   if (first === undefined || insert === undefined) return "none";
-  if (insert.kind === "other") return people.length > 1 ? "joined" : "none";
+  if (insert.kind === "other") return people.length < 2 ? "none" : people.some(({ seat, seated }) => seated === true || seat !== undefined) ? "joined" : "taken";
+  if (people.length === 1 && insert.kind === "key" && /\bturned\b/.test(insert.note)) return "turned";
+  if (people.length === 1 && BY_THE_SIDES.has(insert.kind)) return "held";
   return people.length > 1 ? "given" : first.pose === "reaching" ? "moved" : "lifted";
 }
 
@@ -29,15 +35,23 @@ export function handScale({ height }: Size): number {
 }
 
 export function paintHands(ctx: Context, staging: Staging, light: Light, size: Size): void {
-  const [first, second] = staging.figures.filter(isPerson);
+  const [first, second] = staging.figures.filter(hasHands);
   if (!first) return;
-  const put = (figure: Figure, reach: Omit<Reach, "scale">): void => paintReach(ctx, figure, light, { ...placed(reach, size), scale: handScale(size) });
+  const put = (figure: Figure, reach: Omit<Reach, "scale">, near = 1): void => paintReach(ctx, figure, light, { ...placed(reach, size), scale: handScale(size) * near });
   switch (handlingOf(staging)) {
     case "none":
       return;
     case "joined":
       put(first, FROM_LEFT.lying);
       if (second) put(second, FROM_RIGHT.over);
+      return;
+    case "taken":
+      if (second) put(second, FROM_ABOVE.right);
+      return put(first, FROM_ABOVE.left);
+    case "turned":
+      return put(first, AT_KEY, 0.72);
+    case "held":
+      for (const side of bySides(staging, size)) put(first, side, 0.72);
       return;
     case "given":
       put(first, FROM_LEFT.gripping);
@@ -68,6 +82,25 @@ const FROM_LEFT: Places = {
   on: { from: [-0.14, 1.1], wrist: [0.24, 0.8], shape: "flat", thumb: 1, bend: 0.1 },
 };
 const FROM_RIGHT: Places = { lying: mirrored(FROM_LEFT.lying), over: mirrored(FROM_LEFT.over), gripping: mirrored(FROM_LEFT.gripping), under: mirrored(FROM_LEFT.under), on: mirrored(FROM_LEFT.on) };
+
+const FROM_ABOVE = {
+  left: { from: [-0.24, -0.82], wrist: [0.4, 0.36], shape: "hold", thumb: 1, bend: -0.5 },
+  right: { from: [1.24, -0.82], wrist: [0.57, 0.33], shape: "relaxed", thumb: -1, bend: -0.25 },
+} as const satisfies Record<string, Place>;
+const AT_KEY: Place = { from: [1.19, 1.47], wrist: [0.69, 0.73], shape: "hold", thumb: -1, bend: 0.1 };
+
+/** A hand at either side of the thing, as wide as it is drawn. */
+function bySides({ insert }: Staging, size: Size): readonly Place[] {
+  const half = insert === undefined ? 0 : middleOf(insert, size).half / size.width;
+  const left: Place = { from: [-0.2, 1.47], wrist: [0.46 - half, 0.71], shape: "relaxed", thumb: 1, bend: 0.35 };
+  return [left, mirrored(left)];
+}
+
+const BY_THE_SIDES: ReadonlySet<string> = new Set(["clock", "bread", "dough", "box", "cake", "pot", "bowl", "soup", "radio", "musicbox", "trophy", "vase", "fishbowl", "cactus", "gift", "pizza", "tray", "hourglass", "suitcase", "lantern"]);
+
+function hasHands(figure: Figure): boolean {
+  return isPerson(figure) || figure.look.species === "robot";
+}
 
 function mirrored({ from, wrist, thumb, bend = 0, ...rest }: Place): Place {
   return { ...rest, from: [1 - from[0], from[1]], wrist: [1 - wrist[0], wrist[1]], thumb: thumb === 1 ? -1 : 1, bend: -bend };

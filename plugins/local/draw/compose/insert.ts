@@ -45,7 +45,8 @@ export function insertShot({ staging, place, size, seconds, roll, picture }: Ins
       ctx.scale(near, near);
       ctx.translate(-width / 2 + (width / 300) * Math.sin(at * 0.6), -height / 2 + (height / 400) * Math.sin(at * 0.45));
       stamp(ctx, thing(at));
-      throughView(ctx, viewOf(home, 0.6, size), () => place.air(ctx, at));
+      // Fog would lie before what is held up to the eye.
+      if (staging.place.weather !== "fog") throughView(ctx, viewOf(home, 0.6, size), () => place.air(ctx, at));
       ctx.restore();
       stamp(ctx, veil);
     },
@@ -95,7 +96,7 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, picture
     if (drawn?.seconds === seconds) return drawn.sprite;
     const draw = (ctx: Context): void => {
       if (picture !== undefined) return paintPrint(ctx, { picture, light, ...size, ...handAt(staging, light) });
-      drawInsert(ctx, thing, light, { ...size, seconds, aside, near, most, lies: handling === "joined" ? "nothing" : handling === "lifted" ? "lifted" : "lying", cloth: LAID.has(staging.place.kind) });
+      drawInsert(ctx, thing, light, { ...size, seconds, aside, near, most, lies: LIES[handling] ?? "lying", cloth: LAID.has(staging.place.kind) });
       paintHands(ctx, staging, light, size);
     };
     const sprite = bake(whole, (ctx) => {
@@ -108,6 +109,8 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, picture
     return sprite;
   };
 }
+
+const LIES: Partial<Readonly<Record<ReturnType<typeof handlingOf>, "lifted" | "nothing" | "air">>> = { joined: "nothing", taken: "air", lifted: "lifted" };
 
 /** A clock where many pass is the one that hangs there. */
 function shownOf(place: Staging["place"]["kind"], { kind, note, hour }: NonNullable<Staging["insert"]> = { kind: "other", note: "" }): Thing {

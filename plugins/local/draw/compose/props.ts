@@ -34,9 +34,9 @@ export function propsOf({ props, camera, place: { setting } }: Staging, { place,
   // What belongs on a table stands on the one they sit at.
   const things = props.filter((prop) => !(sat && (isLong(prop) || pieceOf(prop).at === "table")) && !isAnimal(prop) && !belongsToPlace(prop, setting));
   const half = set.size.width / framing.camera.zoom / 2;
-  const standing = things.map((prop) => placedProp(prop, { place, framing, half }) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
+  const standing = things.map((prop) => placedProp(prop, { place, framing, half }) ?? threshold(prop, framing) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
   // What somebody has hung up is part of what is told, not of the place.
-  const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || (far !== 0 && scale >= far);
+  const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || (far !== 0 && scale >= far && prop.kind !== "door");
   const behind = standing.filter((each) => !isAmong(each));
   const among = standing.filter(isAmong);
   return {
@@ -65,6 +65,13 @@ function placedProp(prop: Prop, { place, framing, half }: Pick<Furnished, "place
   const under = isTrunk(prop) ? framing.placed.toSorted((a, b) => Math.abs(a.figure.x - prop.x) - Math.abs(b.figure.x - prop.x))[0] : undefined;
   if (under === undefined) return undefined;
   return { prop, x: under.x + (under.figure.facing === "left" ? 1 : -1) * 90 * under.scale, y: under.y - 26, scale: under.scale * 0.98 };
+}
+
+/** The doorway that somebody stands in is right behind them. */
+function threshold(prop: Prop, { placed }: Framing): StandingProp | undefined {
+  if (prop.kind !== "door" || !/\bthreshold\b/.test(prop.note)) return undefined;
+  const nearest = placed.toSorted((a, b) => Math.abs(a.figure.x - prop.x) - Math.abs(b.figure.x - prop.x))[0];
+  return nearest && { prop, x: nearest.x, y: nearest.y - 14 * nearest.scale, scale: nearest.scale * Math.min(0.98, Math.max(0.7, -nearest.anchors.top / 960)) };
 }
 
 /** Out of the way of whoever and whatever stands there; it takes its room. */

@@ -8,7 +8,7 @@ type Seat = NonNullable<Figure["seat"]>;
 export function seated(staging: Staging): Staging {
   const driven = inBed(inVehicle(staging));
   if (!driven.figures.some((figure) => isPerson(figure) && sits(figure) && figure.seat === undefined)) return driven;
-  return hasTable(driven) ? atTable(driven) : onSeats(driven);
+  return hasTable(driven) ? atTable(driven, sits) : onSeats(driven);
 }
 
 /** Who lies in a bedroom or a ward lies in a bed. */

@@ -14,6 +14,7 @@ import { drawPlane, grown, planesOf, type Scene } from "./backdrop.ts";
 import { changesPose, paceOf, standingOf } from "./blocking-move.ts";
 import { reframed, rolled, throughView, viewOf, viewOfFigures, type Box } from "./camera.ts";
 import { carriersOf } from "./carriers.ts";
+import { claspsOf } from "./clasp.ts";
 import { crowdOf } from "./crowd.ts";
 import { frame, type Framing, type Placed } from "./framing.ts";
 import { insertShot } from "./insert.ts";
@@ -127,7 +128,7 @@ function sceneOf({ staging, place, size, action }: Composition, path: CameraPath
   const home = path(0).camera;
   const moments = Array.from({ length: action.seconds > 0 ? 25 : 1 }, (_, at) => path((action.seconds * at) / 24));
   return {
-    size, home, parted: walks(staging.camera.movement) && action.seconds > 0, shotSize: staging.camera.size, manner,
+    size, home, parted: walks(staging.camera.movement) && action.seconds > 0, shotSize: staging.figures.length === 0 ? "LS" : staging.camera.size, manner,
     air: { place: staging.place, light: place.light, manner },
     boxAt: (distance) => moments.map((moment) => seenAt(moment, { home, distance, size })).reduce(union),
   };
@@ -186,8 +187,9 @@ function personOf(placed: Placed, { staging, action, size, framing }: Compositio
   const walk = standingOf({ first: placed, last, half: size.width / framing.camera.zoom / 2, seconds, shotSize: staging.camera.size, followed, others: framing.placed });
   const start = path(0).camera.x;
   const stride = strideFor(paceOf(size.width / framing.camera.zoom / 2, staging.camera.size) / placed.scale);
+  const clasp = claspsOf(framing.placed).get(placed.figure.character);
   const acts = (figure: Placed["figure"], held: string) => {
-    const whole = actsOf({ figure, speaking, seconds, seed, roll: held, performance, ...(figure.pose === "walking" ? { stride } : {}) });
+    const whole = actsOf({ figure, speaking, seconds, seed, roll: held, performance, ...(clasp ? { clasp } : {}), ...(figure.pose === "walking" ? { stride } : {}) });
     return part === undefined ? whole : (at: number): Act => ({ ...whole(at), part });
   };
   const changes = last !== undefined && (lastRoll !== roll || changesPose(placed.figure, last));

@@ -67,7 +67,8 @@ function across(staging: Staging, { top, sitting }: Laid): readonly Put[] {
   const candles = dining && sitting.length > 2 ? [-0.2, 0.2].map((aside) => put("candle", "", { x: middle + wide * aside, share: 0.45, size: 1 })) : [];
   const named = namedOn(staging);
   // Before somebody who sits alone it would hide the face.
-  const aside = (at: number): number => (sitting.length === 1 ? (at % 2 === 0 ? 0.26 : -0.3) * (towards(sitting[0]?.figure) || 1) : (at - 0.5 * (named.length - 1)) * 0.16);
+  const [only] = sitting;
+  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, at) - middle) / wide : (at - 0.5 * (named.length - 1)) * 0.16);
   const things = named.map(({ kind, note }, at) => put(kind, note, { x: middle + aside(at) * wide, share: 0.62, size: sizeOf(kind, note) }));
   const tools = sitting.flatMap(({ x, figure }) => {
     const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;
@@ -80,6 +81,13 @@ function across(staging: Staging, { top, sitting }: Laid): readonly Put[] {
     return [put("plate", "white", { x: at, share: 0.78, size: 0.5 }), ...(figure.holding !== undefined ? [] : [put(cup.kind, "", { x: beside, share: 0.6, size: cup.size })])];
   }) : [];
   return [...candles, ...things, ...tools, ...places];
+}
+
+/** To the side that a face looks to and to the other in turn, where the table is long enough. */
+function besides({ x, figure }: Placed, { left, right, scale }: Top, at: number): number {
+  const side = towards(figure) || 1;
+  const spots = [x + side * 330 * scale, x - side * 330 * scale, x + side * 500 * scale, x - side * 500 * scale].filter((spot) => spot > left + 70 * scale && spot < right - 70 * scale);
+  return spots[at % Math.max(1, spots.length)] ?? (left + right) / 2;
 }
 
 /** From the table's end: before each a plate, in the middle what the text names, between candles. */

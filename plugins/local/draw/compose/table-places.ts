@@ -25,8 +25,9 @@ export function isLong({ kind, note }: Staging["props"][number]): boolean {
   return kind === "table" && /\b(?:long|big|great|large)\b/i.test(note);
 }
 
-export function atTable(staging: Staging): Staging {
-  const people = staging.figures.filter(isPerson);
+/** @param sits who is told to sit; round a table where one eats everybody does */
+export function atTable(staging: Staging, sits: (figure: Figure) => boolean): Staging {
+  const people = staging.figures.filter((figure) => isPerson(figure) && (!OF_WORK.has(staging.place.kind) || sits(figure)));
   const shoulder = staging.camera.angle === "over_shoulder" && people.length > 1;
   const alone = people.length === 1 || shoulder;
   const sat = isAlong({ ...staging, figures: people.map((figure) => ({ ...figure, seat: "table" })) });
@@ -40,6 +41,9 @@ export function atTable(staging: Staging): Staging {
   });
   return { ...staging, figures, props: staging.props.filter((prop) => prop.kind !== "chair" && (prop.kind !== "table" || isLong(prop))) };
 }
+
+/** Where one works at a table, and others stand by. */
+const OF_WORK: ReadonlySet<string> = new Set<string>(["workshop", "office", "studio", "classroom", "library", "bakery", "museum", "school", "station", "shop", "lighthouse", "spaceship", "hall"]);
 
 interface Seating {
   readonly at: number;

@@ -17,7 +17,8 @@ import { isLong } from "./table-places.ts";
 
 export function tableOf(staging: Staging, framing: Framing, set: Set): readonly Performer[] {
   const sitting = framing.placed.filter(({ figure }) => figure.seat === "table" && figure.facing !== "back");
-  const top = isAlong(staging) ? topAlong(sitting, framing) : topOf(sitting, framing, staging.props.some(isLong));
+  const standing = framing.placed.filter(({ figure }) => figure.seat !== "table" && figure.facing !== "back");
+  const top = isAlong(staging) ? topAlong(sitting, framing) : topOf(sitting, framing, { long: staging.props.some(isLong), standing });
   if (!top || staging.camera.size === "ECU" || staging.camera.size === "CU") return [];
   const view = viewOfFigures(set.home, set.size);
   const box = { x: (top.left - 80 - view.left) * view.zoom, y: (top.far - 260 - view.top) * view.zoom, width: (top.right - top.left + 160) * view.zoom, height: (top.foot - top.far + 300) * view.zoom };
@@ -46,8 +47,14 @@ function topAlong(sitting: readonly Placed[], { camera }: Framing): Top | undefi
   return { left: head.x - half, right: head.x + half, narrower: half * 0.5, far: head.y - HIGH * head.scale, near, foot: Math.max(y + 12 * scale, camera.y), scale, depth: y + 1 };
 }
 
-/** @param long goes on beyond whom the picture shows */
-function topOf(sitting: readonly Placed[], { camera }: Framing, long: boolean): Top | undefined {
+interface Around {
+  /** Goes on beyond whom the picture shows. */
+  readonly long: boolean;
+  /** Nobody who stands by has the table before them. */
+  readonly standing: readonly Placed[];
+}
+
+function topOf(sitting: readonly Placed[], { camera }: Framing, { long, standing }: Around): Top | undefined {
   const [first] = sitting.toSorted((a, b) => a.x - b.x);
   const last = sitting.toSorted((a, b) => b.x - a.x)[0];
   if (!first || !last) return undefined;
@@ -59,7 +66,10 @@ function topOf(sitting: readonly Placed[], { camera }: Framing, long: boolean): 
   const inset = through ? 0 : 70 * scale;
   const near = nearest.y - HIGH * scale + 26 * scale;
   const far = Math.min(near - 34 * scale, farthest.y - HIGH * farthest.scale);
-  return { left: first.x - reach + inset, right: last.x + reach - inset, narrower: (near - far) * 0.9 + 16 * scale, far, near, foot: Math.max(nearest.y + 12 * scale, camera.y), scale, depth: nearest.y + 1 };
+  const clear = (x: number, halfWidth: number): number => x + halfWidth * scale;
+  const left = Math.max(first.x - reach + inset, ...standing.filter(({ x }) => x < first.x).map(({ x, anchors }) => clear(x, anchors.halfWidth)));
+  const right = Math.min(last.x + reach - inset, ...standing.filter(({ x }) => x > last.x).map(({ x, anchors }) => clear(x, -anchors.halfWidth)));
+  return { left, right, narrower: (near - far) * 0.9 + 16 * scale, far, near, foot: Math.max(nearest.y + 12 * scale, camera.y), scale, depth: nearest.y + 1 };
 }
 
 function paintTable(ctx: Context, staging: Staging, laid: Laid): void {

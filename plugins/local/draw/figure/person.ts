@@ -7,6 +7,7 @@ import { ellipse, polygon } from "../paint/shape.ts";
 import { phaseOf } from "../paint/random.ts";
 import { paintArm, paintArmShade } from "./arms.ts";
 import { buildOf, type Build } from "./build.ts";
+import { clasping } from "./clasp.ts";
 import { clothsOf, GARMENTS_CUT } from "./garments.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { paintBehindHead, paintHead, paintHeadFromBehind, paintNeck, type Head } from "./head.ts";
@@ -54,7 +55,7 @@ export function personOf(cast: Figure, act: Act, light: Light): Person {
   const mirrored = isMirrored(figure);
   const build = buildOf(look);
   const stance = raisedTo(stanceOf(figure, act), figure, build);
-  const skeleton = skeletonOf(build, breathing(stance, figure, act), viewOf(turnOf(figure)));
+  const skeleton = clasping(skeletonOf(build, breathing(stance, figure, act), viewOf(turnOf(figure))), act.clasp, { build, mirrored });
   const palette = paletteOf(look, mirrored ? { ...light, x: -light.x } : light);
   const garment = GARMENTS_CUT[wardrobe.type];
   const dressed: Dressed = { build, skeleton, palette, garment, cloths: clothsOf(wardrobe), torso: torsoOf(build, skeleton, garment.ease) };

@@ -75,6 +75,8 @@ export function asSeated(stance: Stance, { pose, seat, holding }: Figure): Stanc
   if (!stance.seated) return stance;
   const low: Stance = seat === "floor" ? { ...stance, rightLeg: FLOOR_LEG, leftLeg: { ...FLOOR_LEG, thigh: [120, 12] } } : stance;
   if (seat === "table" && (pose === "typing" || pose === "writing")) return { ...low, right: { ...low.right, upper: [28, 10], fore: [102, -16] }, left: { ...low.left, upper: [32, 10], fore: [104, -14] } };
+  // Bent over what lies on the table.
+  if (seat === "table" && pose === "leaning") return { ...low, lean: 19, nod: 0.16, sway: 0, right: { upper: [30, 10], fore: [96, -18], hand: "hold" }, left: { upper: [34, 10], fore: [100, -16], hand: "hold" } };
   if (pose !== "sitting") return low;
   if (seat === "table") return { ...low, lean: 4, right: holding === undefined ? AT_REST : low.right, left: { ...AT_REST, upper: [28, 14], fore: [100, -22] } };
   return seat === "floor" ? { ...low, lean: 12, right: { upper: [44, 12], fore: [74, -16], hand: "relaxed" }, left: { upper: [48, 12], fore: [78, -14], hand: "relaxed" } } : low;

@@ -9,6 +9,7 @@ import { clothsOf, GARMENTS_CUT } from "./garments.ts";
 import { paintHand } from "./hand.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 import { paletteOf } from "./palette.ts";
+import { paintRobotReach } from "./robot.ts";
 import type { HandShape } from "./stance.ts";
 
 export interface Reach {
@@ -24,7 +25,9 @@ export interface Reach {
   readonly bend?: number;
 }
 
-export function paintReach(ctx: Context, { look, wardrobe }: Pick<Figure, "look" | "wardrobe">, light: Light, { from, wrist, scale, shape, thumb, bend = 0 }: Reach): void {
+export function paintReach(ctx: Context, figure: Figure, light: Light, { from, wrist, scale, shape, thumb, bend = 0 }: Reach): void {
+  const { look, wardrobe } = figure;
+  if (look.species === "robot") return paintRobotReach(ctx, figure, light, { from, wrist, scale });
   const build = buildOf(look);
   const palette = paletteOf(look, light);
   const garment = GARMENTS_CUT[wardrobe.type];

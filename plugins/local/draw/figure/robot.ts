@@ -1,9 +1,10 @@
 /** A robot: plates, bolts, a lamp on its head and a lit face that talks. */
-import type { Context } from "../contract.ts";
+import type { Figure } from "../../../film/types-staging.ts";
+import type { Context, Light } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, glow, inside, stroke } from "../paint/brush.ts";
 import { ellipse, polygon, written, type Path, type Point } from "../paint/shape.ts";
-import { inked, shadeUnder, type Beast, type Kind } from "./beast.ts";
+import { beastOf, inked, shadeUnder, type Beast, type Kind } from "./beast.ts";
 import { armOf, legOf, paintBeastLimb, paintClasped } from "./biped.ts";
 import type { Tones } from "./palette.ts";
 
@@ -29,6 +30,20 @@ export const robot: Kind = {
     ctx.restore();
   },
 };
+
+/** A forearm and its claw by themselves, for a picture that they fill: pixels, and pixels of one figure unit. */
+export function paintRobotReach(ctx: Context, figure: Figure, light: Light, { from, wrist, scale }: { readonly from: Point; readonly wrist: Point; readonly scale: number }): void {
+  const beast = beastOf(figure, { mouth: "closed", blink: 0, seconds: 0, gesture: 0 }, light);
+  const start: Point = [(from[0] - wrist[0]) / scale, (from[1] - wrist[1]) / scale];
+  const limb = { from: start, bend: mid(start, [0, 0], 0.5), to: [0, 0] as const };
+  ctx.save();
+  ctx.translate(wrist[0], wrist[1]);
+  ctx.scale(scale, scale);
+  paintBeastLimb(ctx, beast, limb, { halves: [26, 22, 20], tones: beast.palette.tones("#565c6a"), far: false });
+  paintBeastLimb(ctx, beast, { from: start, bend: mid(start, [0, 0], 0.4), to: mid(start, [0, 0], 0.86) }, { halves: [50, 46, 38], tones: steelOf(beast), far: false });
+  paintClaw(ctx, beast, [0, 0], Math.atan2(-start[1], -start[0]) - Math.PI / 2);
+  ctx.restore();
+}
 
 /** An unlit screen. */
 const DARK = "#0c101c";

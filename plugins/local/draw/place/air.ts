@@ -113,7 +113,7 @@ function fog(site: Site): Air {
   const { haze, sun } = site.tones;
   for (let at = 0; at < 26; at++) {
     const [x, y, radius] = [random() * 288, 50 + random() * 80, between(random, 26, 60)];
-    ctx.fillStyle = radial(ctx, [x, y, 0, radius], [[0, alpha(mix(haze, sun, random() * 0.3), 0.3)], [1, alpha(haze, 0)]]);
+    ctx.fillStyle = radial(ctx, [x, y, 0, radius], [[0, alpha(mix(haze, sun, random() * 0.3), 0.2)], [1, alpha(haze, 0)]]);
     ctx.fillRect(x - radius, y - radius, radius * 2, radius * 2);
   }
   return (to, seconds) => {

@@ -76,7 +76,7 @@ function veiled(site: Site, layers: readonly Layer[]): readonly Layer[] {
   })));
 }
 
-const VEILS: Readonly<Record<Place["weather"], number>> = { clear: 0, rain: 0.1, snow: 0.1, fog: 0.34, storm: 0.12 };
+const VEILS: Readonly<Record<Place["weather"], number>> = { clear: 0, rain: 0.1, snow: 0.1, fog: 0.2, storm: 0.12 };
 
 const PAINTERS: Readonly<Record<PlaceKind, Scenographer>> = {
   rooftop, street, alley, park, forest, beach, sea, mountain, field, road, bridge, harbor, lighthouse, village, school, gym, classroom, library, office,

@@ -10,6 +10,8 @@ export const FURNISHINGS: Pieces = {
   bed: large(1200, 560, drawBed),
   bench: large(900, 480, drawBench),
   door: large(520, 1240, drawDoor),
+  "open door": large(520, 1240, (pen) => drawOpenDoor(pen, false)),
+  "open door at night": large(520, 1240, (pen) => drawOpenDoor(pen, true)),
   window: large(620, 820, drawWindow),
   box: small(260, 220, drawBox),
   suitcase: small(300, 250, drawSuitcase),
@@ -81,6 +83,19 @@ function drawDoor(pen: Pen): void {
   }
   disc(ctx, [172, -580], 26, pen.round(146, 52, pen.lit("#c99a3f")));
   pill(ctx, [164, -540, 14, 40], 6, "#1c1412");
+}
+
+/** The leaf is swung away from whoever comes in. */
+function drawOpenDoor(pen: Pen, night: boolean): void {
+  const { ctx, light } = pen;
+  const wood = pen.own("#7a4f33");
+  const [high, low] = night ? ["#0c1230", "#3a4a78"] : [mix(light.key, "#ffffff", 0.4), mix(light.key, light.ambient, 0.3)];
+  box(ctx, [-260, -1240, 520, 1240], pen.round(-260, 520, pen.lit("#e6dcc8")));
+  box(ctx, [-216, -1196, 432, 1196], linear(ctx, [0, -1196, 0, 0], [[0, high], [0.75, low], [1, mix(low, light.key, 0.25)]]));
+  if (night) for (const [x, y, r] of [[-120, -980, 5], [60, -1060, 4], [130, -860, 5], [-40, -760, 4]] as const) disc(ctx, [x, y], r, alpha("#ffffff", 0.8));
+  polygon(ctx, [[216, -1196], [330, -1262], [330, 66], [216, 0]], pen.round(216, 120, wood));
+  for (const [top, foot] of [[-1150, -720], [-640, -90]] as const) polygon(ctx, [[238, top], [306, top - 36], [306, foot + 10], [238, foot]], alpha(light.shade, 0.3));
+  disc(ctx, [312, -600], 18, pen.lit("#c99a3f"));
 }
 
 function drawWindow(pen: Pen): void {

@@ -2,6 +2,7 @@
 import type { Context, DrawProp, Light } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { disc, fill, oval, pill } from "../paint/path.ts";
+import { BAKED } from "./baked.ts";
 import { CARRIED } from "./carried.ts";
 import { DESK } from "./desk.ts";
 import { DEVICES } from "./devices.ts";
@@ -11,6 +12,7 @@ import { KEEPSAKES } from "./keepsakes.ts";
 import { KITCHEN } from "./kitchen.ts";
 import { LIGHTS } from "./lights.ts";
 import { ANIMALS, OUTDOORS } from "./outdoors.ts";
+import { LOCKS } from "./locks.ts";
 import { PAPERS, TRINKETS } from "./papers.ts";
 import { penOf, small, type Pen, type Piece, type Pieces, type Thing } from "./pen.ts";
 import { PUBLIC } from "./public.ts";
@@ -19,7 +21,7 @@ import { TOYS } from "./toys.ts";
 import { TRAFFIC } from "./traffic.ts";
 import { isBroken, isClosed, UMBRELLAS } from "./umbrella.ts";
 
-const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, ...KEEPSAKES, ...TOYS, ...KITCHEN, ...CARRIED, ...OPENED, ...DESK, ...TRAFFIC, ...PUBLIC, ...UMBRELLAS, other: small(200, 200, drawBundle) };
+const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, ...KEEPSAKES, ...TOYS, ...KITCHEN, ...CARRIED, ...OPENED, ...BAKED, ...LOCKS, ...DESK, ...TRAFFIC, ...PUBLIC, ...UMBRELLAS, other: small(200, 200, drawBundle) };
 
 /** Standing on the ground; what is small lies on a little table, so that it can be seen. */
 export const drawProp: DrawProp = (ctx, prop, light, seconds) => {
@@ -53,6 +55,9 @@ function stateOf(kind: string, note: string): string {
   if (kind === "umbrella" && isClosed(note)) return "hung umbrella";
   if (kind === "clock" && /\b(opens?|opened|opening|inside|within|key|works|mechanism|gears)\b|откры|внутри|ключ|механизм|開|鍵|中に/iu.test(note)) return "open clock";
   if (kind === "umbrella" && isBroken(note)) return /\bpuddle|луж|水たまり/iu.test(note) ? "umbrella in a puddle" : "broken umbrella";
+  if (kind === "key" && /\bturned\b/.test(note)) return /\bgate\b/.test(note) ? "key in gate" : "key in door";
+  if (kind === "bread" || kind === "dough") return loafOf(kind, note);
+  if (kind === "door") return /\bopen\b/.test(note) ? (/\bnight\b/.test(note) ? "open door at night" : "open door") : kind;
   if (kind === "key" && /\bclock\b|час(?:ы|ах|ов)|時計/iu.test(note)) return "open clock";
   if (isTrunk({ kind, note })) return "trunk";
   if (kind === "cake" && /\b(?:pies?|tarts?)\b/i.test(note)) return "pie";
@@ -61,6 +66,11 @@ function stateOf(kind: string, note: string): string {
 
 /** Figure units above the ground of what hangs lower than the sky. */
 const AT_HAND: Readonly<Record<string, number>> = { hoop: 900, umbrella: 720 };
+
+function loafOf(kind: string, note: string): string {
+  const state = /\b(fallen|burnt|crooked|torn)\b/.exec(note)?.[1];
+  return state === undefined ? kind : state === "torn" ? "torn dough" : kind === "dough" ? "fallen dough" : `${state} bread`;
+}
 
 /** Small things that are at home on the ground. */
 const STANDS: ReadonlySet<string> = new Set(["box", "suitcase", "rope", "net", "cat", "ball", "basketball", "bird", "shell", "puddle", "bag", "bucket", "stone", "leaf", "skateboard", "anchor", "wheel"]);

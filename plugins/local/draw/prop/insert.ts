@@ -22,8 +22,8 @@ export interface Shown extends Extent {
   readonly near?: number;
   /** The most pixels of one figure unit. */
   readonly most?: number;
-  /** On what is below it, held up before it, or nothing but what is below. */
-  readonly lies?: "lying" | "lifted" | "nothing";
+  /** On what is below it, held up before it, nothing but what is below, or not even that. */
+  readonly lies?: "lying" | "lifted" | "nothing" | "air";
   /** A white cloth is below it. */
   readonly cloth?: boolean;
 }
@@ -35,12 +35,19 @@ export function drawInsert(ctx: Context, thing: Thing, light: Light, { width, he
   const view: View = { width, height, foot: height * FOOT[piece.at], scale, lifted: lies === "lifted", cloth: cloth && piece.at === "table" };
   if (SKYWARD.has(thing.kind)) paintNightSky(ctx, view);
   else paintBokeh(ctx, light, view);
-  if (piece.at !== "air") paintSurface(ctx, { light, piece, view });
+  if (piece.at !== "air" && lies !== "air") paintSurface(ctx, { light, piece, view });
   ctx.save();
   ctx.translate(width * aside, 0);
-  if (lies !== "nothing") paintThing(ctx, thing, { light, piece, view, seconds });
+  if (lies !== "nothing" && lies !== "air") paintThing(ctx, thing, { light, piece, view, seconds });
   ctx.restore();
   paintNear(ctx, light, view);
+}
+
+/** Where the middle of the thing is, and half of its width, in picture pixels. */
+export function middleOf(thing: Thing, { width, height }: Extent): { readonly x: number; readonly y: number; readonly half: number } {
+  const piece = pieceOf(thing);
+  const scale = fitted(piece, { width, height });
+  return { x: width / 2, y: piece.at === "air" ? height * 0.5 : height * FOOT[piece.at] - (piece.height * scale) / 2, half: (piece.width * scale) / 2 };
 }
 
 interface View extends Extent {

@@ -5,25 +5,30 @@ import { box, curve, disc, fill, line, oval, pill, placed } from "../paint/path.
 import { aloft, small, type Pen, type Pieces } from "./pen.ts";
 
 export const OPENED: Pieces = {
-  "open clock": small(380, 260, drawOpenClock),
+  "open clock": small(420, 300, drawOpenClock),
   "closed book": small(260, 110, drawClosedBook),
   "open letter": small(300, 360, drawOpenLetter),
   "tower clock": aloft(420, 420, drawTowerClock),
 };
 
-/** The door swung aside, wheels in the dark, a small key among them. */
+/** As a clock looks, its dial swung aside: wheels in the dark, a small key among them. */
 function drawOpenClock(pen: Pen): void {
   const { ctx, seconds } = pen;
-  const wood = pen.own("#7a4a2a");
-  fill(ctx, "M-150 0 L-150 -140 C-150 -276 90 -276 90 -140 L90 0 Z", pen.round(-150, 240, wood));
-  fill(ctx, "M-126 -20 L-126 -138 C-126 -246 66 -246 66 -138 L66 -20 Z", mix("#1c1218", pen.light.shade, 0.2));
+  const body = pen.own("#8f3f34");
+  for (const x of [-78, 78]) line(ctx, [[x * 0.7, -54], [x, -4]], pen.lit("#4a4440"), 22);
+  for (const x of [-74, 74]) disc(ctx, [x, -262], 42, pen.round(x - 42, 84, pen.lit("#c99a3f")));
+  line(ctx, [[0, -296], [0, -256]], pen.lit("#4a4440"), 13);
+  disc(ctx, [0, -146], 130, pen.round(-130, 260, body));
+  disc(ctx, [0, -146], 110, mix("#1c1218", pen.light.shade, 0.2));
   const turn = seconds * 0.5;
-  drawWheel(pen, { x: -66, y: -150, radius: 50, turn });
-  drawWheel(pen, { x: 12, y: -176, radius: 32, turn: -turn * 1.5 });
-  drawWheel(pen, { x: 20, y: -112, radius: 26, turn: turn * 2 });
-  fill(ctx, "M90 -6 L90 -150 C90 -220 128 -254 172 -258 L186 -14 Z", pen.round(90, 96, mix(wood, pen.light.key, 0.12)));
-  disc(ctx, [166, -124], 8, pen.lit("#d8b45a"));
-  box(ctx, [-166, -14, 272, 18], pen.round(-166, 272, mix(wood, pen.light.shade, 0.25)));
+  drawWheel(pen, { x: -34, y: -186, radius: 44, turn });
+  drawWheel(pen, { x: 38, y: -206, radius: 27, turn: -turn * 1.5 });
+  drawWheel(pen, { x: 48, y: -150, radius: 24, turn: turn * 2 });
+  oval(ctx, [188, -146], [62, 124], pen.round(126, 124, body));
+  oval(ctx, [184, -146], [50, 104], pen.lit("#f7f1e2"));
+  for (let at = 0; at < 12; at += 1) disc(ctx, [184 + Math.sin((at * Math.PI) / 6) * 38, -146 - Math.cos((at * Math.PI) / 6) * 84], 4, pen.lit("#3a3438"));
+  line(ctx, [[184, -146], [170, -178]], pen.lit("#2a2428"), 7);
+  line(ctx, [[184, -146], [190, -206]], pen.lit("#2a2428"), 5);
   if (/\b(?:letter|note|paper)\b/i.test(pen.note)) drawFolded(pen);
   else drawKey(pen);
 }
@@ -32,7 +37,7 @@ function drawOpenClock(pen: Pen): void {
 function drawFolded(pen: Pen): void {
   const { ctx } = pen;
   const paper = pen.lit("#f3dfae");
-  placed(ctx, { x: -32, y: -74, turn: -0.16 }, () => {
+  placed(ctx, { x: -4, y: -92, turn: -0.16, scale: 0.82 }, () => {
     box(ctx, [-66, -52, 132, 100], alpha(pen.light.shade, 0.5));
     box(ctx, [-70, -58, 132, 100], pen.down(-58, 100, paper));
     fill(ctx, "M-70 -58 L-4 6 L62 -58 Z", mix(paper, pen.light.shade, 0.16));
@@ -57,10 +62,10 @@ function drawKey({ ctx, lit }: Pen): void {
   ctx.strokeStyle = silver;
   ctx.lineWidth = 9;
   ctx.beginPath();
-  ctx.arc(-74, -52, 18, 0, Math.PI * 2);
+  ctx.arc(-56, -90, 19, 0, Math.PI * 2);
   ctx.stroke();
-  line(ctx, [[-56, -52], [26, -52]], silver, 9);
-  for (const x of [6, 22]) line(ctx, [[x, -52], [x, -32]], silver, 8);
+  line(ctx, [[-37, -90], [52, -90]], silver, 9);
+  for (const x of [30, 46]) line(ctx, [[x, -90], [x, -68]], silver, 8);
 }
 
 function drawClosedBook(pen: Pen): void {

@@ -1,0 +1,26 @@
+/** Who stands on a threshold: in a doorway that is open behind them, as far off as the wall. Reads by rule; pure. */
+import { isMentioned } from "../film/types-names.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
+import type { Figure, Place, Prop } from "../film/types-staging.ts";
+
+interface Entered {
+  readonly description: string;
+  readonly place: Place;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The figures, the one in the doorway moved into it, and the door. */
+export function inDoorway(figures: readonly Figure[], { description, place, people }: Entered): { readonly figures: readonly Figure[]; readonly door: readonly Prop[] } {
+  const told = sentencesOf(description).filter((sentence) => THRESHOLD.test(sentence)).join(" ");
+  if (told === "" || place.setting !== "INT" || place.kind === "elevator") return { figures, door: [] };
+  const named = people.filter(({ name }) => isMentioned(name, told)).map(({ id }) => id);
+  const who = figures.find(({ character }) => named.includes(character)) ?? (figures.length === 1 ? figures[0] : undefined);
+  if (who === undefined || !UPRIGHT.has(who.pose)) return { figures, door: [] };
+  return {
+    figures: figures.map((figure) => (figure === who ? { ...figure, depth: 0.95 } : figure)),
+    door: [{ kind: "door", x: who.x, depth: 1, note: `open door, threshold, ${place.time}` }],
+  };
+}
+
+const THRESHOLD = /\b(?:in|on) (?:the|a) (?:open )?(?:doorway|threshold|door)\b|(?<!\p{L})(?:на пороге|в дверях|в проёме)(?!\p{L})|(?:戸口|入り口|入口)に/iu;
+const UPRIGHT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "carrying", "waving", "arms_crossed", "reaching", "leaning", "pointing", "hands_up", "crying", "laughing", "thinking"]);
