@@ -5,6 +5,7 @@ type Loader<T> = () => Promise<{ readonly default: T }>;
 
 export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "camera.tree": () => import("./board/camera-tree.ts"),
+  "captions.languages": () => import("./film/captions-languages.ts"),
   "captions.translate": () => import("./film/captions-translate.ts"),
   "captions.write": () => import("./film/captions-write.ts"),
   "cast.extract": () => import("./cast/cast-extract.ts"),

@@ -30,6 +30,8 @@ export interface Param {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly enum?: readonly Json[];
+  /** Of a list of maps, or of a map: the keys whose values are paths. */
+  readonly files?: readonly string[];
   readonly span: Span;
 }
 

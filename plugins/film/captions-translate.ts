@@ -1,6 +1,6 @@
 /** captions.translate: the captions of a film in another language, out of a file that somebody wrote or by a model that writes. */
 import { readFile } from "node:fs/promises";
-import { File, Model, Refused, Type, defineNode, type Static } from "vp/plugin";
+import { File, Model, Refused, Type, defineNode, type Static, type Warning } from "vp/plugin";
 import { captionsIn, type ReadCaption } from "./caption-read.ts";
 import { SYSTEM, translatePrompt } from "./captions-translate.prompt.ts";
 import { answerTo, estimateOf } from "./types-answer.ts";
@@ -33,9 +33,14 @@ export default defineNode({
   outputs: Type.Object({ cues: Type.Array(Translated), language: Type.String() }),
   runs: "engine",
   estimate: ({ inputs }) => (inputs.translation || inputs.cues.length === 0 ? [] : [estimateOf(asking(inputs))]),
-  async run({ inputs, models }) {
+  async run({ inputs, models, warn }) {
     const { cues, language, translation } = inputs;
-    if (translation) return { cues: placed(await captionsOfFile(translation.path, language), cues), language };
+    if (translation) {
+      const captions = await captionsOfFile(translation.path, language);
+      const doubt = unsaid(captions, cues);
+      if (doubt !== undefined) warn(doubt);
+      return { cues: placed(captions, cues), language };
+    }
     if (cues.length === 0) return { cues: [], language };
     if (isEmbedded(inputs.model)) throw new Refused(`${inputs.model} writes by rules and knows no other language; name a text model that does in vp.yaml, or give the captions in "${language}" as an SRT file`, { input: "model" });
     const { lines } = await answerTo(models, { ...asking(inputs), brief: { purpose: "captions.translate", language }, check: ({ lines: given }) => misfits(given, cues) });
@@ -57,6 +62,15 @@ async function captionsOfFile(file: string, language: string): Promise<readonly 
   const captions = captionsIn(text);
   if (captions.length === 0 && text.trim() !== "") throw new Refused(`the captions in "${language}" cannot be read; SubRip (.srt) and WebVTT (.vtt) can`, { input: "translation" });
   return captions;
+}
+
+/** Lines that the file has nothing for: a viewer who reads misses them. */
+function unsaid(captions: readonly ReadCaption[], cues: readonly Spoken[]): Warning | undefined {
+  const lost = cues.filter((cue) => !captions.some(({ from, to }) => Math.min(to, cue.to) > Math.max(from, cue.from)));
+  const [first] = lost;
+  if (first === undefined) return undefined;
+  const lines = (count: number): string => `${count} line${count === 1 ? "" : "s"}`;
+  return { port: "translation", message: `${captions.length} captions for ${lines(cues.length)} that are spoken: ${lines(lost.length)} ${lost.length === 1 ? "has" : "have"} none, the first "${first.text}" at ${first.from.toFixed(1)} s`, fix: "film.srt of a build without it has all lines and their times" };
 }
 
 /** Who speaks in a caption of a file: who is heard for the longest while it is shown. */

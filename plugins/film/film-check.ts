@@ -33,6 +33,8 @@ const Inputs = Type.Object({
   glance: Type.Optional(Type.Union([File(), Type.Null()])),
   /** As film.listen gives it for the film's sound and lines; without it the sound is decoded. */
   heard: Type.Optional(Type.Union([Heard, Type.Null()])),
+  /** What the film is to have: without music silence is meant, and with no sound at all nothing is listened for. */
+  sound: Type.Optional(Type.Enum(["all", "no_music", "voices", "none"])),
   /** Fails the node when there is trouble; else it is only reported. */
   fail: Type.Optional(Type.Boolean()),
 });
@@ -40,7 +42,7 @@ type Inputs = Static<typeof Inputs>;
 
 export default defineNode({
   name: "film.check",
-  version: 2,
+  version: 3,
   summary: "Measure a film: black, frozen and silent spans, loudness and peak, voices against their picture, captions, length and file",
   inputs: Inputs,
   outputs: Type.Object({ report: File(), table: File(), passed: Type.Boolean(), problems: Type.Array(Finding) }),
@@ -48,7 +50,7 @@ export default defineNode({
   runs: "worker",
   tools: async (environment) => ({ ffmpeg: await ffmpegTool(environment) }),
   async run({ inputs, workDir, signal, log }) {
-    const said = saidIn(inputs.cut, inputs.lines ?? []);
+    const said = inputs.sound === "none" ? [] : saidIn(inputs.cut, inputs.lines ?? []);
     const measures = await measure(inputs.video.path, { glance: inputs.glance?.path, heard: inputs.heard ?? undefined, due: said }, signal);
     const tell = tellerOf(measures.facts, inputs.cut);
     const spoken = lineFindings(measures.heard.lines, said, tell);
@@ -62,9 +64,9 @@ export default defineNode({
   },
 });
 
-function filmFindings(measures: Measures, { cut, still = [], seconds, planned }: Inputs, tell: Teller): readonly Finding[] {
+function filmFindings(measures: Measures, { cut, still = [], seconds, planned, sound = "all" }: Inputs, tell: Teller): readonly Finding[] {
   return [
-    ...spanFindings(measures, cut, { still, tell }),
+    ...spanFindings(measures, cut, { still, mayBeSilent: sound !== "all", tell }),
     ...levelFindings(measures.heard, tell),
     ...lengthFindings(measures, { seconds, planned: planned === undefined ? undefined : sumOf(planned), cut }, tell),
     ...streamFindings(measures, cut, tell),

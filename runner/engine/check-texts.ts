@@ -35,7 +35,7 @@ export async function checkTexts(opened: Opened, { files }: Pick<Ports, "files">
   }
 }
 
-/** A node whose inputs are all known, with at least one file that a person wrote among them. */
+/** A node whose inputs are all known: a person wrote them. */
 interface Reading {
   readonly node: NodeDeclaration;
   readonly nodeType: NodeTypeDescription;
@@ -49,7 +49,7 @@ function readingsIn(pipeline: Pipeline, names: Names, opened: Opened): readonly 
     const nodeType = opened.plugins.registry.nodeType(node.uses.name);
     if (nodeType === undefined || !isReader(nodeType)) return [];
     const given = [...node.with].map(([port, template]) => [port, valueNow(template, names)] as const);
-    const isKnown = given.every(([, value]) => value !== undefined) && given.some(([, value]) => isInputFile(value));
+    const isKnown = given.every(([, value]) => value !== undefined);
     return isKnown ? [{ node, nodeType, inputs: Object.fromEntries(given) }] : [];
   });
 }
@@ -64,7 +64,7 @@ async function read({ node, nodeType, inputs }: Reading, { plugins: { executor }
   const found: Diagnostic[] = [];
   const spanOf = (warning: Warning): Diagnostic["span"] => {
     const given = inputs[warning.port ?? ""];
-    return isInputFile(given) ? spanIn(given.$input, warning) : node.span;
+    return isInputFile(given) ? spanIn(given.$input, warning) : (node.with.get(warning.port ?? "")?.span ?? node.span);
   };
   const laidOut = laidOutIn(nodeType, inputs, at.files);
   if (laidOut === undefined) return [];

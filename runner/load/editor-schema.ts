@@ -130,6 +130,7 @@ const PARAM = {
     minimum: { type: "number" },
     maximum: { type: "number" },
     enum: { type: "array", minItems: 1 },
+    files: { type: "array", minItems: 1, items: { type: "string" }, description: "Of a list or an object: the keys whose values are paths, each relative to what gives it" },
   },
 };
 

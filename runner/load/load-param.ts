@@ -5,6 +5,7 @@ import * as say from "../../schema/messages/pipeline.ts";
 import { fileMissing, missingKey } from "../../schema/messages/yaml.ts";
 import type { Param, ParamType } from "../../schema/pipeline.ts";
 import { asConstant, asList, asNumber, asOneOf, asText, entriesOf, lacks } from "./fields.ts";
+import { withFiles } from "./listed-files.ts";
 import type { Loading } from "./loading.ts";
 import { misfitOf } from "./param-value.ts";
 import { isInside } from "./source.ts";
@@ -14,7 +15,7 @@ export const PARAM_TYPES: readonly ParamType[] = [
   "string", "number", "integer", "boolean", "file", "object", "list", "image", "video", "audio",
 ];
 const FILE_TYPES: ReadonlySet<ParamType> = new Set(["file", "image", "video", "audio"]);
-const PARAM_KEYS = ["type", "default", "description", "minimum", "maximum", "enum"];
+const PARAM_KEYS = ["type", "default", "description", "minimum", "maximum", "enum", "files"];
 
 export function isFileType(type: ParamType): boolean {
   return FILE_TYPES.has(type);
@@ -34,8 +35,10 @@ export function loadParam({ key: name, keySpan, value: node }: YamlEntry, loadin
   const description = read("description", asText);
   const bounds = boundsOf({ minimum: read("minimum", asNumber), maximum: read("maximum", asNumber) });
   const choices = read("enum", asList)?.map(plainValue);
+  const files = read("files", asList)?.map(plainValue).filter((key) => typeof key === "string");
+  if (files !== undefined && type !== "list" && type !== "object") diagnostics.push(say.filesNeedMaps(fields.get("files")?.keySpan ?? keySpan, name));
   const param: Param = {
-    name, type, ...(description === undefined ? {} : { description }), ...bounds, ...(choices === undefined ? {} : { enum: choices }), span: keySpan,
+    name, type, ...(files === undefined ? {} : { files }), ...(description === undefined ? {} : { description }), ...bounds, ...(choices === undefined ? {} : { enum: choices }), span: keySpan,
   };
   checkBounds(param, fields, loading);
   const given = fields.get("default");
@@ -68,7 +71,8 @@ function defaultOf(param: Param, { value: node }: YamlEntry, loading: Loading): 
     diagnostics.push(misfit);
     return undefined;
   }
-  return isFileType(param.type) && typeof value === "string" ? fileDefault(value, node.span, loading) : value;
+  if (isFileType(param.type) && typeof value === "string") return fileDefault(value, node.span, loading);
+  return withFiles(param, value, (written) => fileDefault(written, node.span, loading) ?? written);
 }
 
 function fileDefault(written: string, span: Param["span"], { folder, root, sources, diagnostics }: Loading): string | undefined {

@@ -9,6 +9,7 @@ import { fileMissing } from "../../schema/messages/yaml.ts";
 import type { NodeDeclaration, Param, ParamOrigin, Pipeline } from "../../schema/pipeline.ts";
 import { CONFIG_FILE, configSpans } from "./config.ts";
 import { asConstant, entriesOf } from "./fields.ts";
+import { withFiles } from "./listed-files.ts";
 import { isFileType } from "./load-param.ts";
 import { misfitOf, valueOfText } from "./param-value.ts";
 import { readText, type Sources } from "./source.ts";
@@ -161,8 +162,11 @@ function resolveParam(param: Param, layers: readonly Layer[], { given, diagnosti
     diagnostics.push(misfit);
     return undefined;
   }
-  if (!isFileType(param.type) || typeof value !== "string") return { param, value, origin: layer.origin };
-  const path = resolve(layer.folder, value);
-  if (!given.sources.exists(path)) diagnostics.push(fileMissing(found.span, value));
-  return { param, value: { $input: path }, origin: layer.origin };
+  const fileAt = (written: string): string => {
+    const path = resolve(layer.folder, written);
+    if (!given.sources.exists(path)) diagnostics.push(fileMissing(found.span, written));
+    return path;
+  };
+  const isFile = isFileType(param.type) && typeof value === "string";
+  return { param, value: isFile ? { $input: fileAt(value) } : withFiles(param, value, fileAt), origin: layer.origin };
 }

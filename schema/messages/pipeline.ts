@@ -50,5 +50,8 @@ export const noNodes = (span: Span): Diagnostic =>
 export const badRange = (span: Span, name: string): Diagnostic =>
   wrong(span, { code: "bad-range", message: `the minimum of param "${name}" is above its maximum` });
 
+export const filesNeedMaps = (span: Span, name: string): Diagnostic =>
+  wrong(span, { code: "wrong-type", message: `"files" of param "${name}" is for lists and objects only`, fix: "a param that is one file has the type file" });
+
 export const rangeNeedsNumber = (span: Span, key: string, name: string): Diagnostic =>
   wrong(span, { code: "wrong-type", message: `"${key}" of param "${name}" is for numbers only` });

@@ -12,7 +12,7 @@ import { startVp } from "../rig/vp-process.ts";
 const SCRIPT = "INT. KITCHEN - NIGHT\n\nMARA\nI never wrote this.\n\nDISSOLVE TO:\n\nEXT. STREET - DAY\n\nMara walks past a shop.\n\nFADE OUT.\n";
 const GERMAN = "1\n00:00:00,500 --> 00:00:02,000\nDas habe ich nie geschrieben.\n";
 const WISHES = `sizes: [{ name: wide, width: 128, height: 72 }, { name: upright, width: 72, height: 128 }]
-caption_tracks: [{ language: de, file: inputs/film.de.srt }]
+caption_tracks: [{ language: de, file: pipelines/inputs/film.de.srt }]
 captions: both
 titles: false
 fps: 8

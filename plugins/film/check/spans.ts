@@ -5,14 +5,20 @@ import { without, type CheckedCut, type Finding, type Stretch, type Teller } fro
 /** Seconds below which a stretch is no trouble: a blink, a held look, a pause. */
 const SHORTEST = { black: 1, frozen: 3, silent: 2 };
 
-/** @param still shots that are meant to stand still */
-export function spanFindings({ black, frozen, heard }: Measures, cut: CheckedCut | undefined, { still, tell }: { readonly still: readonly string[]; readonly tell: Teller }): readonly Finding[] {
+export interface Meant {
+  /** Shots that are meant to stand still. */
+  readonly still: readonly string[];
+  readonly mayBeSilent: boolean;
+  readonly tell: Teller;
+}
+
+export function spanFindings({ black, frozen, heard }: Measures, cut: CheckedCut | undefined, { still, mayBeSilent, tell }: Meant): readonly Finding[] {
   const { titles, fades, cards } = meant(cut, still);
   const lasting = (stretches: readonly Stretch[], shortest: number): readonly Stretch[] => stretches.filter(({ from, to }) => to - from >= shortest - 1e-6);
   return [
     ...lasting(without(black, [...fades, ...titles]), SHORTEST.black).map((span) => tell.at("black", span, { what: "the picture is black", fix: "roll the shot again with vp take, or put a clip of your own in its place with vp use" })),
     ...lasting(without(frozen, [...titles, ...cards]), SHORTEST.frozen).map((span) => tell.at("frozen", span, { what: "the picture stands still", fix: "roll the shot again with vp take, or make it shorter" })),
-    ...lasting(heard.silent, SHORTEST.silent).map((span) => tell.at("silent", span, { what: "nothing is heard", fix: "give the place a sound of its own, or music" })),
+    ...lasting(mayBeSilent ? [] : heard.silent, SHORTEST.silent).map((span) => tell.at("silent", span, { what: "nothing is heard", fix: "give the place a sound of its own, or music" })),
   ];
 }
 

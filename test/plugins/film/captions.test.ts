@@ -10,8 +10,10 @@ import { srt, vtt } from "../../../plugins/film/caption-files.ts";
 import { cellsOf } from "../../../plugins/film/caption-norms.ts";
 import { captionsOf } from "../../../plugins/film/caption-text.ts";
 import { readingSpeed } from "../../../plugins/film/caption-times.ts";
+import captionsLanguages from "../../../plugins/film/captions-languages.ts";
 import captionsTranslate from "../../../plugins/film/captions-translate.ts";
 import captionsWrite from "../../../plugins/film/captions-write.ts";
+import { threeLetters } from "../../../plugins/film/types-languages.ts";
 import { artifact, makeBench } from "../context.ts";
 
 test("captions stay in two lines of 42, are split where they are heard, and never overlap", () => {
@@ -108,6 +110,22 @@ test("captions of a file take its times and words, and the speaker who is heard 
   writeFileSync(at, "WEBVTT\r\n\r\nNOTE by hand\r\n\r\n00:00.900 --> 00:02.100 line:80%\r\n<v Ada><i>Gute &amp; sanfte\r\nNacht.</i>\r\n\r\n2\r\n00:00:03,000 --> 00:00:05,000\r\nSchlaf gut.\r\n");
   const { cues } = await bench.run(captionsTranslate, { cues: SPOKEN, language: "de", translation: artifact(at), model: "local:outline" });
   assert.deepEqual(cues, [{ from: 0.9, to: 2.1, text: "Gute & sanfte Nacht.", speaker: "Ada", off: true }, { from: 3, to: 5, text: "Schlaf gut.", speaker: "Ben" }]);
+  assert.deepEqual(bench.lines, []);
+  writeFileSync(at, "1\n00:00:00,900 --> 00:00:02,100\nGute Nacht.\n");
+  await bench.run(captionsTranslate, { cues: SPOKEN, language: "de", translation: artifact(at), model: "local:outline" });
+  assert.match(bench.lines.join(), /^1 captions for 2 lines that are spoken: 1 line has none, the first "Sleep well\." at 3\.0 s$/);
   writeFileSync(at, "Gute Nacht.");
   await assert.rejects(bench.run(captionsTranslate, { cues: SPOKEN, language: "de", translation: artifact(at), model: "local:outline" }), /captions in "de" cannot be read; SubRip/);
+});
+
+test("languages are read as tags, what they become in the file is said, and what is none is told with what was probably meant", async () => {
+  using bench = makeBench();
+  const read = await bench.run(captionsLanguages, { captions: "PT_br", tracks: ["ger", "zh-Hant", "yue"] });
+  assert.deepEqual(read, { captions: "pt-BR", tracks: { ger: "de", "zh-Hant": "zh-Hant", yue: "yue" } });
+  assert.match(bench.lines[0] ?? "", /"PT_br" \(Brazilian Portuguese\) are the track "por" of the film/);
+  assert.deepEqual(["de", "pt-BR", "sw", "sq", "yue", "xx"].map(threeLetters), ["deu", "por", "swa", "sqi", "yue", "und"]);
+  await bench.run(captionsLanguages, { captions: "german", tracks: [] });
+  assert.match(bench.lines.at(-1) ?? "", /^"german" names no language that is known here/);
+  await assert.rejects(bench.run(captionsLanguages, { captions: "Brazilian Portuguese", tracks: [] }), /is no language; write a tag such as de, pt-BR or zh-Hant/);
+  await assert.rejects(bench.run(captionsLanguages, { captions: "日本語", tracks: [] }), /did you mean "ja"\?/);
 });
