@@ -1,6 +1,8 @@
 /** What defines one place among others of its kind, as its text tells it: clocks on the walls, a gate, blossom. Tables and look-ups. */
 
-export const FEATURES = ["clocks", "gate", "open_gate", "blossom", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "clock_tower", "autumn", "spotlight", "auditorium"] as const;
+export const FEATURES = [
+  "clocks", "gate", "open_gate", "blossom", "counter", "neon", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "clock_tower", "autumn", "spotlight", "auditorium",
+] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** What a place has all through a scene. */
@@ -37,6 +39,8 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["clocks", /\b(clocks|clock ?makers?|watch ?makers?|clockmaker's|horolog\w+)\b|часовщик|сотни часов|(?<!\p{L})стен\p{L}* [^.]{0,20}час(ы|ов)(?!\p{L})|時計(屋|職人|だらけ)|钟表/iu],
   ["gate", /\b(garden|iron|old|wooden|rusty|at the|the|a) gates?\b|калитк|(?<!\p{L})ворот(а|ам|ах)?(?!\p{L})|門(?!限)|大门/iu],
   ["blossom", /\b(in (?:full )?bloom|blossom\w*|blooming|flowering (?:trees|apple|cherry))\b|цвет(?:ут|ёт|ет|ущ\p{L}+)(?!\p{L})|桜|花盛り|开花/iu],
+  ["neon", /\bneon\b|неон|ネオン|霓虹/iu],
+  ["counter", /\b(?:at|on|behind|over|across|along|to) the (?:long |bar |wooden )?counter\b|\b(?:sits?|sitting|stands?|leans?) (?:down )?at the bar\b|(?<!\p{L})(?:за|у) (?:барной )?стойк|カウンター/iu],
   ["lift_door", /\b(?:elevator|lift) doors?\b|двер\p{L}* лифта|エレベーターの(?:扉|ドア)|电梯门/iu],
   ["puddle_moon", /\bmoon\b[^.]{0,50}\bpuddles?\b|\bpuddles?\b[^.]{0,50}\bmoon\b|水たまり[^。]{0,12}月|月[^。]{0,12}水たまり|лун\p{L}*[^.]{0,40}луж|луж\p{L}*[^.]{0,40}лун/iu],
   ["autumn", /\b(?:autumn(?:al)?|fallen leaves|fall leaves|(?:golden|red|yellow|falling) leaves|in the fall)\b|(?<!\p{L})(?:осен|золот\p{L}+ лист|опавш\p{L}+ лист)|秋|紅葉|落ち葉/iu],
@@ -47,6 +51,8 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
 const PASSING: readonly (readonly [Feature, RegExp])[] = [
   // The house, as one sees it who stands on its stage.
   ["auditorium", /\b(?:looks?|stares?|gazes?|turns?) (?:\w+ )?(?:up |out |down )?(?:at|to|into|over|across) the (?:\w+ )*(?:balcon(?:y|ies)|auditorium|seats|stalls|rows|house)\b|(?<!\p{L})смотрит (?:на|в) (?:\p{L}+ )?(?:зал|балкон|партер)|客席を見/iu],
+  ["lightning", /\b(?:thunder|lightning)\b|(?<!\p{L})(?:гром|молни)|雷|稲妻/iu],
+  ["headlights", /\b(?:car|taxi|cab|bus|truck|van|motorcycle)s? (?:passes|pass|goes by|go by|(?:drives|drive|rushes|rush|roars|speeds) (?:past|by))\b|\bheadlights\b|(?<!\p{L})фар(?:ы|ами)(?!\p{L})|ヘッドライト/iu],
 ];
 /** What comes, when, and what ends it. */
 const CHANGES: readonly (readonly [Feature, comes: RegExp, goes: RegExp])[] = [

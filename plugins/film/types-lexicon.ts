@@ -89,7 +89,7 @@ const TIME_WORDS: Table<(typeof TIMES)[number]> = [
   ["night", /\b(night|midnight|late|moonlight|[1-4] ?am)\b/i], ["day", /\b(day|morning|noon|afternoon)\b/i],
 ];
 const WEATHER_WORDS: Table<(typeof WEATHERS)[number]> = [
-  ["storm", /\b(storm|thunder|lightning|gale)\b/i], ["rain", /\b(rain|raining|rainy|drizzle|downpour)\b|雨|дожд/i], ["snow", /\b(snow|snowing|snowy|blizzard)\b|雪|снег/i],
+  ["storm", /\b(storm|thunder|lightning|gale)\b/i], ["rain", /\b(rain|raining|rainy|drizzle|downpour|wet (?:window|glass|pane)s?)\b|雨|дожд/i], ["snow", /\b(snow|snowing|snowy|blizzard)\b|雪|снег/i],
   ["fog", /\b(fog|foggy|mist|misty|haze)\b|雾|туман/i],
 ];
 /** Weather that is told to be past. */

@@ -122,6 +122,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 1 && passingFeaturesIn(text).includes("auditorium")) return [["LS", "low"], ["MLS", "low"], ["LS", "high"]];
   if (people.length > 1 && FACE.test(text) && !CLOSE_PAIR.test(text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "high"]];
   if (people.length > 1) return CLOSE_PAIR.test(text) ? [["MS", "eye"], ["MCU", "eye"]] : [["MS", "eye"], ["MLS", "eye"], ["MS", "high"]];
+  if (PASSES_BY.test(text)) return [["LS", "low"], ["MLS", "eye"]];
   if (EYES.test(text)) return [["CU", "eye"], ["MCU", "eye"], ["CU", "low"]];
   return FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"], ["MS", "eye"]] : [["MS", "eye"], ["MLS", "low"], ["MCU", "eye"]];
 }
@@ -133,6 +134,8 @@ const DOWN = /\bpuddles?\b|(?<!\p{L})луж|水たまり|水溜/iu;
 const WHOLE =
   /\b(walk|run|race|sprint|climb|enters?|comes?|leaves?|cross|stands?\b|kneel|danc|jump|falls?|throws?|sits? down|lies down|swim|ride|stairs|limp)|(?<!\p{L})(ид[уёе]|шаг|беж|вход|выход|танц|пада|встаёт|садится)|歩|走|立ち|座|踊|倒れ/iu;
 const CLOSE_PAIR = /\b(hug|embrac|kiss|hold|hand|touch|whisper)|(?<!\p{L})(обнима|целу|за руку|держ)|抱|手を/iu;
+/** What passes behind somebody is seen with them. */
+const PASSES_BY = /\b(?:car|taxi|cab|bus|truck|tram|train|motorcycle)s? (?:passes|goes by|(?:drives|rushes|roars|speeds) (?:past|by))\b/i;
 const EYES = /\b(?:closes|opens|shuts|wipes) (?:her|his) eyes\b|\btears?\b|(?<!\p{L})(?:закрывает глаза|слеза)|目を閉/iu;
 const FACE = /\b(smil|head\b|look|star(?:es?|ing)\b|eyes|face|tear|cry|cries|laugh|listen|nod|frown|blush|grin|yawn|mouth|think|remember|whisper|sigh)|(?<!\p{L})(улыба|смотр|глаз|лицо|плач|слуша|вздыха)|見|笑|泣|目|顔|黙/iu;
 

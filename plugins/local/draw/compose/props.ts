@@ -4,6 +4,7 @@ import { WORLD, type Context, type Layer, type PaintedPlace } from "../contract.
 import { drawAloft, drawProp, isTrunk, pieceOf } from "../prop/index.ts";
 import { alpha } from "../paint/colour.ts";
 import { isAnimal } from "./animals.ts";
+import { standsOnCounter } from "./counter.ts";
 import { viewOfFigures } from "./camera.ts";
 import { PROP_REACH, type Framing } from "./framing.ts";
 import { freeSpot, type Span } from "./free-spot.ts";
@@ -26,13 +27,14 @@ export interface Furnished {
 /** Things nearer than this would stand in the way of who is spoken of. */
 const NEAREST = 0.34;
 
-export function propsOf({ props, camera, place: { setting } }: Staging, { place, framing, set }: Furnished): Things {
+export function propsOf(staging: Staging, { place, framing, set }: Furnished): Things {
+  const { props, camera, place: { setting } } = staging;
   if (camera.size === "ECU" || camera.size === "CU") return { behind: [], among: [] };
   const far = framing.placed[0]?.scale ?? 0;
   const sat = framing.placed.some(({ figure }) => figure.seat === "table");
   const taken = framing.placed.map(({ x, anchors, scale }) => ({ x, half: anchors.halfWidth * scale * 0.9 }));
   // What belongs on a table stands on the one they sit at.
-  const things = props.filter((prop) => !(sat && (isLong(prop) || pieceOf(prop).at === "table")) && !isAnimal(prop) && !belongsToPlace(prop, setting));
+  const things = props.filter((prop) => !(sat && (isLong(prop) || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !belongsToPlace(prop, setting));
   const half = set.size.width / framing.camera.zoom / 2;
   const standing = things.map((prop) => placedProp(prop, { place, framing, half }) ?? threshold(prop, framing) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
   // What somebody has hung up is part of what is told, not of the place.
@@ -51,6 +53,8 @@ interface StandingProp {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
+  /** What drives comes towards who stands there. */
+  readonly turned?: boolean;
 }
 
 /** A window in the middle of a room, a moon on the ground, a door in a field: the place has its own. */
@@ -80,16 +84,26 @@ function standingProp(prop: Prop, place: PaintedPlace, taken: Span[]): StandingP
   const half = Math.max(90, pieceOf(prop).width / 2) * scale;
   const wanted = WORLD.width / 2 + prop.x * PROP_REACH;
   const x = freeSpot({ x: wanted, half }, taken, { from: 0, to: WORLD.width }) ?? wanted;
+  const turned = DRIVES.has(prop.kind) && taken.some((other) => other.x < x);
   taken.push({ x, half });
-  return { prop, x, y, scale };
+  return { prop, x, y, scale, turned };
 }
 
-function paintAt(ctx: Context, { prop, x, y, scale }: StandingProp, { light }: Set): void {
+/** Their front is drawn to the right. */
+const DRIVES: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>(["car", "bus", "motorcycle"]);
+
+function mirrored(ctx: Context, draw: () => void): void {
+  ctx.scale(-1, 1);
+  draw();
+}
+
+function paintAt(ctx: Context, { prop, x, y, scale, turned }: StandingProp, { light }: Set): void {
   ctx.save();
   ctx.translate(x, y);
   ctx.scale(scale, scale);
   if (prop.note.endsWith(TUMBLING)) paintTumbling(ctx, prop, light);
   else if (prop.aloft !== undefined) drawAloft(ctx, prop, { light, aloft: prop.aloft });
+  else if (turned) mirrored(ctx, () => drawProp(ctx, prop, light, 0));
   else drawProp(ctx, prop, light, 0);
   ctx.restore();
 }

@@ -1,5 +1,6 @@
 /** Who sits, on what, and round which table: from the place and the things in it, whatever the text says of standing. Pure. */
 import type { Figure, PROPS, Staging } from "../../../film/types-staging.ts";
+import { atCounter, hasCounter } from "./counter.ts";
 import { isPerson } from "./persons.ts";
 import { atTable, hasTable } from "./table-places.ts";
 
@@ -7,6 +8,7 @@ type Seat = NonNullable<Figure["seat"]>;
 
 export function seated(staging: Staging): Staging {
   const driven = inBed(inVehicle(staging));
+  if (hasCounter(driven)) return atCounter(driven);
   if (!driven.figures.some((figure) => isPerson(figure) && sits(figure) && figure.seat === undefined)) return driven;
   return hasTable(driven) ? atTable(driven, sits) : onSeats(driven);
 }

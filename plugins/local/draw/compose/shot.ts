@@ -15,6 +15,7 @@ import { changesPose, paceOf, standingOf } from "./blocking-move.ts";
 import { reframed, rolled, throughView, viewOf, viewOfFigures, type Box } from "./camera.ts";
 import { carriersOf } from "./carriers.ts";
 import { claspsOf } from "./clasp.ts";
+import { counterOf } from "./counter.ts";
 import { crowdOf } from "./crowd.ts";
 import { frame, type Framing, type Placed } from "./framing.ts";
 import { insertShot } from "./insert.ts";
@@ -93,7 +94,7 @@ function composed(composition: Composition): Shot {
   const things = propsOf(staging, { place, framing, set });
   const behind = planesOf([...place.behind, ...crowdOf(staging, place, framing), ...things.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene);
-  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...ropeOf(staging, framing, set)].toSorted((a, b) => a.depth - b.depth);
+  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...counterOf(staging, framing, set), ...ropeOf(staging, framing, set)].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);
   // Fog would wash away whoever stands near: it stays behind them.
   const foggy = staging.place.weather === "fog" && staging.place.setting === "EXT";

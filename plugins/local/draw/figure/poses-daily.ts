@@ -78,7 +78,7 @@ export function asSeated(stance: Stance, { pose, seat, holding }: Figure): Stanc
   // Bent over what lies on the table.
   if (seat === "table" && pose === "leaning") return { ...low, lean: 19, nod: 0.16, sway: 0, right: { upper: [30, 10], fore: [96, -18], hand: "hold" }, left: { upper: [34, 10], fore: [100, -16], hand: "hold" } };
   if (pose !== "sitting") return low;
-  if (seat === "table") return { ...low, lean: 4, right: holding === undefined ? AT_REST : low.right, left: { ...AT_REST, upper: [28, 14], fore: [100, -22] } };
+  if (seat === "table" || seat === "stool") return { ...low, lean: 4, right: holding === undefined ? AT_REST : low.right, left: { ...AT_REST, upper: [28, 14], fore: [100, -22] } };
   return seat === "floor" ? { ...low, lean: 12, right: { upper: [44, 12], fore: [74, -16], hand: "relaxed" }, left: { upper: [48, 12], fore: [78, -14], hand: "relaxed" } } : low;
 }
 

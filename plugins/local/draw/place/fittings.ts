@@ -98,7 +98,7 @@ export function paintWallClock(ctx: Context, site: Site, { x, y, radius }: { rea
   const { tones } = site;
   disc(ctx, [x + 4, y + 7], radius, alpha(tones.shade, 0.35));
   disc(ctx, [x, y], radius, tones.lit("#3a3f48"));
-  disc(ctx, [x, y], radius * 0.86, tones.lit("#f6f0e2"));
+  disc(ctx, [x, y], radius * 0.86, mix(tones.lit("#f6f0e2"), "#fff6dc", 0.7 * lampLevel(site)));
   for (let i = 0; i < 12; i++) disc(ctx, [x + Math.sin((i * Math.PI) / 6) * radius * 0.7, y - Math.cos((i * Math.PI) / 6) * radius * 0.7], radius * 0.05, tones.lit("#3a3f48"));
   const { hours, minutes } = handsAt(site.place.hour);
   line(ctx, [[x, y], [x + Math.sin(hours) * radius * 0.42, y - Math.cos(hours) * radius * 0.42]], tones.lit("#22262c"), radius * 0.09);

@@ -18,6 +18,7 @@ import { elevator, landing } from "./lift.ts";
 import { lighthouse } from "./lighthouse.ts";
 import { market } from "./market.ts";
 import { corridor, hall } from "./public.ts";
+import { paintLightning } from "./neon.ts";
 import { church, museum } from "./sacred.ts";
 import { prison, shop } from "./shop.ts";
 import { EDGE, groundAt, has, layer, siteOf, type Scenographer, type Site } from "./site.ts";
@@ -38,9 +39,10 @@ export const paintPlace: PaintPlace = (place, style) => {
   const scenery = (within ?? PAINTERS[place.kind])(site);
   const air = airOf(site);
   const dark = has(site, "failing_light");
+  const seen = has(site, "lightning") && !indoors ? underLightning(site, scenery.behind) : scenery.behind;
   return {
     light: { ...site.light, ...scenery.light, ...(dark ? FAILING : {}) },
-    behind: dark ? scenery.behind.map(darkened) : indoors ? scenery.behind : veiled(site, scenery.behind),
+    behind: dark ? seen.map(darkened) : indoors ? seen : veiled(site, seen),
     before: scenery.before ?? [],
     ground: groundAt,
     air: (ctx, seconds) => {
@@ -49,6 +51,11 @@ export const paintPlace: PaintPlace = (place, style) => {
     },
   };
 };
+
+/** Before the sky, behind all else. */
+function underLightning(site: Site, [sky, ...rest]: readonly Layer[]): readonly Layer[] {
+  return sky === undefined ? rest : [sky, layer(0.95, (ctx) => paintLightning(ctx, site)), ...rest];
+}
 
 /** When the lamps fail a red one burns over the door, and the rest is dusk. */
 const FAILING: Partial<Light> = { key: "#ff7a52", shade: "#0c1230", ambient: "#5f6f9c", strength: 0.85, tint: 0.62, x: 0.35, y: -0.8 };

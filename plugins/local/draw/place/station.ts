@@ -96,7 +96,7 @@ function paintPlatform(ctx: Context, site: Site, below: boolean): void {
   paintRoof(ctx, site);
 }
 
-/** Iron columns, a roof with a toothed edge, lamps, and a clock that hangs where all can see it. */
+/** Iron columns, a roof with a toothed edge, lamps, and a clock where all can see it. */
 function paintRoof(ctx: Context, site: Site): void {
   const { tones } = site;
   const iron = tones.lit("#2f4a44");
@@ -122,8 +122,17 @@ function paintRoof(ctx: Context, site: Site): void {
     paintLampLight(ctx, site, { x, y: 232, radius: 420 });
     paintFloorLight(ctx, { x, y: 930, wide: 400, colour: "#ffc98a", strength: 0.34 * lampLevel(site) });
   }
-  line(ctx, [[1150, 110], [1150, 236]], iron, 8);
-  paintWallClock(ctx, site, { x: 1150, y: 300, radius: 62 });
+  paintPostClock(ctx, site, { x: 1096, y: 478 });
+}
+
+/** Two-sided, on a post that all can see along the platform. */
+function paintPostClock(ctx: Context, site: Site, { x, y }: { readonly x: number; readonly y: number }): void {
+  const iron = site.tones.lit("#22332f");
+  box(ctx, [x - 9, y + 50, 18, 866 - y - 50], across(ctx, site, { x: x - 9, width: 18, colour: iron }));
+  pill(ctx, [x - 24, 840, 48, 26], 8, iron);
+  pill(ctx, [x - 15, y + 58, 30, 16], 6, mix(iron, site.tones.key, 0.2));
+  if (lampLevel(site) > 0.2) glow(ctx, [x, y], 190, { colour: "#ffe2a8", strength: 0.6 });
+  paintWallClock(ctx, site, { x, y, radius: 60 });
 }
 
 function paintBenchAndBoard(ctx: Context, site: Site): void {

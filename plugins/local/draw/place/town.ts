@@ -1,11 +1,12 @@
 /** Rooftop, street and alley: the city from above and from within. */
-import type { Context } from "../contract.ts";
+import type { Context, Light } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
 import { paintFacade } from "./facade.ts";
 import { paintFloorLight } from "./room.ts";
-import { EDGE, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
+import { paintNeon, paintNeonShine } from "./neon.ts";
+import { EDGE, has, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
 import { tiledRoof } from "./tiles.ts";
@@ -29,11 +30,21 @@ export const street: Scenographer = (site) => ({
   behind: [
     layer(1, (ctx) => paintSky(ctx, site)),
     layer(0.8, (ctx) => paintSkyline(ctx, site, { depth: 0, base: 720, height: 330 })),
-    layer(0.4, (ctx) => paintFronts(ctx, site)),
-    layer(0, (ctx) => paintPavement(ctx, site)),
+    layer(0.4, (ctx) => {
+      paintFronts(ctx, site);
+      if (has(site, "neon")) paintNeon(ctx, site);
+    }),
+    layer(0, (ctx) => {
+      paintPavement(ctx, site);
+      if (has(site, "neon") && isWet(site)) paintNeonShine(ctx, site);
+    }),
   ],
   before: [layer(-0.3, (ctx) => paintNearLamp(ctx, site))],
+  ...(has(site, "headlights") ? { light: HEADLIT } : {}),
 });
+
+/** Who stands at the kerb is lit by the lamps of a car. */
+const HEADLIT: Partial<Light> = { x: 0.9, y: -0.1, key: "#fff0c0", strength: 0.95 };
 
 /** Gravel, a parapet with coping, a water tank or a vent. */
 function paintRoof(ctx: Context, site: Site): void {

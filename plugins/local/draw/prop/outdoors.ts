@@ -1,6 +1,6 @@
 /** What is met outdoors: boats, ropes, vehicles, trees, and animals. */
 import { alpha, mix } from "../paint/colour.ts";
-import { blob, box, curve, disc, fill, glow, line, oval, pill, polygon } from "../paint/path.ts";
+import { blob, box, curve, disc, fill, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { large, small, aloft, type Pen, type Piece, type Pieces } from "./pen.ts";
 
 const swimming = (width: number, height: number, draw: (pen: Pen) => void): Piece => ({ width, height, at: "water", draw });
@@ -123,7 +123,12 @@ function drawCar(pen: Pen): void {
   }
   oval(ctx, [604, -196], [20, 30], on ? "#fff6d8" : pen.lit("#f0ecd8"));
   pill(ctx, [-624, -216, 24, 50], 8, on ? "#ff5a4a" : pen.lit("#a8302a"));
-  if (on) glow(ctx, [620, -196], 420, { colour: "#ffe6a8", strength: 0.7 });
+  if (!on) return;
+  glow(ctx, [620, -196], 420, { colour: "#ffe6a8", strength: 0.8 });
+  ctx.save();
+  ctx.globalCompositeOperation = "screen";
+  polygon(ctx, [[612, -206], [1900, -560], [1900, 60], [612, -180]], linear(ctx, [612, 0, 1900, 0], [[0, alpha("#fff0c0", 0.55)], [1, alpha("#fff0c0", 0)]]));
+  ctx.restore();
 }
 
 function drawTree(pen: Pen): void {

@@ -1,0 +1,130 @@
+/** A counter: who serves stands behind it, who is served sits on a stool before it, and what is spoken of stands on it. Paints no people. */
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import type { Context, Light } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { box, linear, oval, pill, polygon } from "../paint/path.ts";
+import { pieceOf } from "../prop/index.ts";
+import { penOf } from "../prop/pen.ts";
+import { viewOfFigures } from "./camera.ts";
+import type { Framing, Placed } from "./framing.ts";
+import { finished } from "./look.ts";
+import type { Performer, Set } from "./performer.ts";
+import { isPerson } from "./persons.ts";
+import { bake } from "./sprite.ts";
+
+/** Figure units from the ground to its top. */
+const HIGH = 575;
+const HOUSES: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["cafe", "bar", "restaurant"]);
+
+export function hasCounter({ place }: Staging): boolean {
+  return HOUSES.has(place.kind) && (place.features?.includes("counter") ?? false);
+}
+
+/** Whether a small thing stands on the counter and nowhere else. */
+export function standsOnCounter(staging: Staging, kind: Staging["props"][number]["kind"]): boolean {
+  return hasCounter(staging) && pieceOf({ kind, note: "" }).at === "table";
+}
+
+export function atCounter(staging: Staging): Staging {
+  const figures = staging.figures.map((figure): Figure => {
+    if (!isPerson(figure)) return figure;
+    if (serves(figure)) return { ...figure, seated: false, pose: figure.pose === "sitting" ? "standing" : figure.pose, depth: figure.facing === "back" ? figure.depth : 0.42 };
+    return figure.pose === "sitting" || figure.seated === true ? { ...figure, seated: true, seat: "stool", depth: figure.facing === "back" ? figure.depth : 0.3 } : figure;
+  });
+  return { ...staging, figures, props: staging.props.filter(({ kind }) => kind !== "table" && kind !== "chair") };
+}
+
+function serves({ wardrobe }: Figure): boolean {
+  return wardrobe.type === "apron";
+}
+
+export function counterOf(staging: Staging, framing: Framing, set: Set): readonly Performer[] {
+  const near = framing.placed.filter(({ figure }) => isPerson(figure));
+  const top = hasCounter(staging) && staging.camera.size !== "ECU" && staging.camera.size !== "CU" ? topOf(near, framing, set) : undefined;
+  if (!top) return [];
+  const view = viewOfFigures(set.home, set.size);
+  const area = { x: (top.left - 60 - view.left) * view.zoom, y: (top.far - 300 * top.scale - view.top) * view.zoom, width: (top.right - top.left + 120) * view.zoom, height: (top.foot - top.far + 340 * top.scale) * view.zoom };
+  const sprite = bake(area, (ctx) => {
+    ctx.scale(view.zoom, view.zoom);
+    ctx.translate(-view.left, -view.top);
+    paintCounter(ctx, staging, { top, light: set.light });
+  });
+  const canvas = finished(sprite.canvas, set.manner);
+  return [{
+    depth: top.depth,
+    draw(ctx, _, now) {
+      const grown = now.zoom / view.zoom;
+      ctx.drawImage(canvas, (sprite.box.x / view.zoom + view.left - now.left) * now.zoom, (sprite.box.y / view.zoom + view.top - now.top) * now.zoom, sprite.box.width * grown, sprite.box.height * grown);
+    },
+  }];
+}
+
+/** World pixels. */
+interface Top {
+  readonly left: number;
+  readonly right: number;
+  readonly far: number;
+  readonly near: number;
+  readonly foot: number;
+  readonly scale: number;
+  readonly depth: number;
+  /** Where what is spoken of stands. */
+  readonly things: number;
+}
+
+function topOf(people: readonly Placed[], { camera }: Framing, { size }: Set): Top | undefined {
+  const guest = people.find(({ figure }) => figure.seat === "stool");
+  const host = people.find(({ figure }) => serves(figure));
+  const first = guest ?? host;
+  if (!first) return undefined;
+  const half = (size.width / camera.zoom) * 0.75;
+  // It begins before the knees of whoever sits at its end, and runs on past whoever serves.
+  const towards = guest?.figure.facing === "left" ? -1 : 1;
+  const end = guest === undefined ? undefined : guest.x + towards * 70 * guest.scale;
+  const foot = guest === undefined ? first.y + 24 * first.scale : guest.y + 8 * guest.scale;
+  const near = foot - HIGH * first.scale;
+  return {
+    left: end === undefined || towards < 0 ? camera.x - half : end, right: end === undefined || towards > 0 ? camera.x + half : end,
+    far: near - 62 * first.scale, near, foot, scale: first.scale, depth: Math.max(...people.map(({ y }) => y)) + 1,
+    things: end === undefined ? first.x + (first.figure.facing === "left" ? -1 : 1) * 190 * first.scale : end + towards * 130 * first.scale,
+  };
+}
+
+interface Laid {
+  readonly top: Top;
+  readonly light: Light;
+}
+
+function paintCounter(ctx: Context, staging: Staging, laid: Laid): void {
+  const { top: { left, right, far, near, foot, scale }, light } = laid;
+  const lit = (colour: string): string => penOf(ctx, { kind: "table", note: "" }, { light, seconds: 0 }).lit(colour);
+  const [front, board] = [lit("#5f3a2a"), lit("#b07a48")];
+  oval(ctx, [(left + right) / 2, foot], [(right - left) * 0.52, 20 * scale], alpha("#0a0618", 0.34));
+  box(ctx, [left, near, right - left, foot - near], linear(ctx, [0, near, 0, foot], [[0, mix(front, light.key, 0.12)], [0.25, front], [1, mix(front, light.shade, 0.55)]]));
+  for (let x = left + 22 * scale; x < right - 60 * scale; x += 210 * scale) {
+    const panel = [x, near + 62 * scale, 176 * scale, foot - near - 150 * scale] as const;
+    box(ctx, panel, alpha(mix(front, light.shade, 0.6), 0.55));
+    box(ctx, [panel[0] + 7 * scale, panel[1] + 7 * scale, panel[2] - 14 * scale, panel[3] - 14 * scale], mix(front, light.key, 0.07));
+  }
+  pill(ctx, [left + 8 * scale, foot - 74 * scale, right - left - 16 * scale, 13 * scale], 6 * scale, lit("#d0a24a"));
+  polygon(ctx, [[left + 20 * scale, far], [right, far], [right, near], [left - 14 * scale, near]], linear(ctx, [0, far, 0, near], [[0, mix(board, light.shade, 0.2)], [1, mix(board, light.key, 0.3)]]));
+  pill(ctx, [left - 18 * scale, near - 2 * scale, right - left + 36 * scale, 30 * scale], 9 * scale, linear(ctx, [0, near, 0, near + 30 * scale], [[0, mix(board, light.key, 0.34)], [1, mix(board, light.shade, 0.42)]]));
+  layThings(ctx, staging, laid);
+}
+
+function layThings(ctx: Context, staging: Staging, { top: { left, right, far, near, scale, things }, light }: Laid): void {
+  const put = (kind: string, note: string, { x, size }: { readonly x: number; readonly size: number }): void => {
+    if (x < left + 30 * scale || x > right - 30 * scale) return;
+    ctx.save();
+    ctx.translate(x, far + (near - far) * 0.6);
+    ctx.scale(size * scale, size * scale);
+    pieceOf({ kind, note }).draw(penOf(ctx, { kind, note }, { light, seconds: 0.4 }));
+    ctx.restore();
+  };
+  const held = staging.figures.map(({ holding }) => holding);
+  const named = staging.props.filter(({ kind }) => standsOnCounter(staging, kind) && !held.includes(kind) && !(kind === "coffee" && held.includes("cup")));
+  const away = things > (left + right) / 2 ? -1 : 1;
+  named.slice(0, 3).forEach(({ kind, note }, at) => put(kind, note, { x: things + away * at * 170 * scale, size: Math.min(0.8, 190 / pieceOf({ kind, note }).width) }));
+  put("bowl", "", { x: things + away * 560 * scale, size: 0.5 });
+  put("vase", "", { x: things + away * 760 * scale, size: 0.55 });
+}
