@@ -40,7 +40,7 @@ function lookOf({ name, age, gender, look }: Described): Look {
     ...(mature ? { mature } : {}),
     gender,
     build: found(words, BUILD_WORDS) ?? choose(mature ? ["average", "broad", "broad"] : ["average", "average", "slight", "broad"], `${name} build`),
-    height: found(words, HEIGHT_WORDS) ?? ("average"),
+    height: found(words, HEIGHT_WORDS) ?? "average",
     skin: found(words, SKINS) ?? choose(SKIN_TONES, `${name} skin`),
     hair: { style: hairStyle(words, { name, gender, years }), colour: species === "person" ? hairColour(words, name, years) : coatColour(words, name) },
     eyes: found(words, EYES) ?? choose(["#5b3a1e", "#3b2a1a", "#3f7d6a", "#4a6d8c"], `${name} eyes`),
