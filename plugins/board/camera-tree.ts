@@ -2,7 +2,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { File, Type, defineNode, file } from "vp/plugin";
-import { Camera, CharacterId, SIZES } from "../film/types.ts";
+import { Camera, SIZES } from "../film/types.ts";
+import { CharacterId } from "../film/types-lasting.ts";
 import { cameraTree, parentsOf, treeProblems } from "./tree.ts";
 
 /** Ids are content here: the tree is made of them. */

@@ -1,6 +1,7 @@
 /** The parts of the vocabulary that the boarding node types read: labels that stand in no key are left out. Shapes only. */
 import { Type, type Static } from "vp/plugin";
-import { ANGLES, Character, CharacterId, ELEMENT_TYPES, Heading, MOVEMENTS, OtherPlace, SIZES, VARIATIONS } from "../film/types.ts";
+import { ANGLES, Character, ELEMENT_TYPES, Heading, MOVEMENTS, OtherPlace, SIZES, VARIATIONS } from "../film/types.ts";
+import { CharacterId, Lasting } from "../film/types-lasting.ts";
 
 export const ReadScene = Type.Object({
   heading: Heading,
@@ -31,17 +32,7 @@ export const ReadShot = Type.Object({
   description: Type.String(),
   variation: Type.Enum(VARIATIONS),
   characters: Type.Array(CharacterId),
-  seated: Type.Array(CharacterId),
-  seat: Type.Optional(Type.String()),
-  held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String(), note: Type.Optional(Type.String()), tucked: Type.Optional(Type.Boolean()) }))),
-  handing: Type.Optional(Type.Object({ from: CharacterId, to: CharacterId, thing: Type.String() })),
-  hats: Type.Optional(Type.Array(CharacterId)),
-  far: Type.Optional(Type.Array(CharacterId)),
-  postures: Type.Optional(Type.Array(Type.Object({ character: CharacterId, pose: Type.String() }))),
-  things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
-  weather: Type.Optional(Type.String()),
-  hand_in_hand: Type.Optional(Type.Boolean()),
-  state: Type.Optional(Type.Array(Type.String())),
+  ...Lasting,
   looks: Type.Enum(["left", "right"]),
   focus: Type.Optional(CharacterId),
   insert: Type.Optional(Type.String()),

@@ -5,7 +5,8 @@
 import { Image, Type, defineNode, type ArtifactFile, type Static } from "vp/plugin";
 import { CONTINUED } from "../film/types-picture.ts";
 import { FACINGS } from "../film/types-staging.ts";
-import { CharacterId, Portraits } from "../film/types.ts";
+import { Portraits } from "../film/types.ts";
+import { CharacterId } from "../film/types-lasting.ts";
 
 const Inputs = Type.Object({
   staging: Type.Object({ figures: Type.Array(Type.Object({ character: CharacterId, facing: Type.Enum(FACINGS), depth: Type.Number() })) }),

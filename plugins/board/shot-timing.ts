@@ -5,7 +5,8 @@
 import { Type, defineNode, type Static } from "vp/plugin";
 import { AMBIENCES, Effect, Placing, TimedEffect } from "../film/types-sound.ts";
 import { Figure, Place } from "../film/types-staging.ts";
-import { CharacterId, MOODS, TimedLine, TRANSITIONS, VoiceLine } from "../film/types.ts";
+import { MOODS, TimedLine, TRANSITIONS, VoiceLine } from "../film/types.ts";
+import { CharacterId } from "../film/types-lasting.ts";
 import { panOf, roomOf, treatmentOf } from "./acoustics.ts";
 
 const SaidLine = Type.Object({

@@ -2,7 +2,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { File, Type, defineNode, file, type Static } from "vp/plugin";
-import { ANGLES, CharacterId, MOVEMENTS, SIZES } from "../film/types.ts";
+import { ANGLES, MOVEMENTS, SIZES } from "../film/types.ts";
+import { CharacterId } from "../film/types-lasting.ts";
 import { RULES, type Boarded } from "./finding.ts";
 import { PlannedCast, ReadScene } from "./read.ts";
 import { findingsOf } from "./rules.ts";

@@ -5,7 +5,8 @@ import { ambiencesOf, effectsOf, moodsOf } from "./sound-track.ts";
 import { Cut, type CutShot } from "./types-cut.ts";
 import { languageOf } from "./types-languages.ts";
 import { AMBIENCES, HeardLine, MoodCue, Placing, Stretch, TimedAmbience, TimedEffect } from "./types-sound.ts";
-import { CharacterId, Cue, MOODS, TRANSITIONS, TimedLine } from "./types.ts";
+import { Cue, MOODS, TRANSITIONS, TimedLine } from "./types.ts";
+import { CharacterId } from "./types-lasting.ts";
 
 const { at, line, seconds, words, audio, character } = TimedLine.properties;
 const Inputs = Type.Object({

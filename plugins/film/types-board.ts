@@ -3,7 +3,8 @@
  * lasts. Ids are labels that stand on the page, so here they count. Shapes and small words only.
  */
 import { Image, Type, type Static } from "vp/plugin";
-import { CharacterId, Heading, Shot, TimedLine } from "./types.ts";
+import { Heading, Shot, TimedLine } from "./types.ts";
+import { CharacterId } from "./types-lasting.ts";
 
 const { size, angle, movement, camera, description } = Shot.properties;
 const { at, line, seconds, character } = TimedLine.properties;

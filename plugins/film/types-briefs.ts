@@ -3,7 +3,8 @@
  * that go by rules, the schema for all. Shapes only.
  */
 import { Type, type Static } from "vp/plugin";
-import { ANGLES, CharacterId, ELEMENT_TYPES, GENDERS, Heading, MOODS, MOVEMENTS, OtherPlace, SIZES, TRANSITIONS, VARIATIONS } from "./types.ts";
+import { ANGLES, ELEMENT_TYPES, GENDERS, Heading, MOODS, MOVEMENTS, OtherPlace, SIZES, TRANSITIONS, VARIATIONS } from "./types.ts";
+import { CharacterId } from "./types-lasting.ts";
 
 const CLOSED = { additionalProperties: false };
 

@@ -3,7 +3,8 @@
  * that film, sound, captions and timelines agree to the picture. Shapes only.
  */
 import { Audio, Type, type Static } from "vp/plugin";
-import { CharacterId, TRANSITIONS } from "./types.ts";
+import { TRANSITIONS } from "./types.ts";
+import { CharacterId } from "./types-lasting.ts";
 
 const Frames = Type.Integer({ minimum: 0 });
 

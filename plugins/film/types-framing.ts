@@ -3,7 +3,8 @@
  * composed the shot tells the facts.
  */
 import { Type, type Static } from "vp/plugin";
-import { CharacterId, SIZES, ANGLES } from "./types.ts";
+import { SIZES, ANGLES } from "./types.ts";
+import { CharacterId } from "./types-lasting.ts";
 
 /** Shares of the picture: 0,0 its upper left corner, 1,1 its lower right. */
 export const FramedBox = Type.Object({ left: Type.Number(), top: Type.Number(), right: Type.Number(), bottom: Type.Number() });

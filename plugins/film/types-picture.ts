@@ -1,6 +1,7 @@
 /** What the drawing and filming node types tell a provider that draws by rule: the brief of each purpose. Shapes and words only. */
 import { Type, type Static } from "vp/plugin";
-import { CharacterId, Look, VIEWS, VoiceLine, Wardrobe } from "./types.ts";
+import { Look, VIEWS, VoiceLine, Wardrobe } from "./types.ts";
+import { CharacterId } from "./types-lasting.ts";
 import { Staging } from "./types-staging.ts";
 
 const PICTURE = { width: 1280, height: 720 };

@@ -1,7 +1,8 @@
 /** Staging: a shot's picture as a plan that an artist can draw from without reading a word. Shapes and words only. */
 import { Type, type Static } from "vp/plugin";
 import { FEATURES } from "./types-features.ts";
-import { ANGLES, CharacterId, Look, MOODS, MOVEMENTS, SIZES, Wardrobe } from "./types.ts";
+import { ANGLES, Look, MOODS, MOVEMENTS, SIZES, Wardrobe } from "./types.ts";
+import { CharacterId } from "./types-lasting.ts";
 
 export const PLACES = [
   "rooftop", "street", "alley", "park", "forest", "beach", "sea", "mountain", "field", "road", "bridge", "harbor",

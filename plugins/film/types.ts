@@ -4,14 +4,13 @@
  * neither has them in its key nor receives them.
  */
 import { Audio, Image, Type, provenance, type Static } from "vp/plugin";
+import { CharacterId, Lasting } from "./types-lasting.ts";
 
 /** Lines of the text that something was written in; they count from 1 and both ends belong to it. */
 export const Source = provenance(Type.Object({ file: Type.String(), from: Type.Integer(), to: Type.Integer() }));
 export type Source = Static<typeof Source>;
 
 const Id = provenance(Type.String());
-/** A character's id: its name in lower case with hyphens, so it is content and no ordinal. */
-export const CharacterId = Type.String({ minLength: 1 });
 
 // The screenplay
 
@@ -213,28 +212,7 @@ export const Shot = Type.Object({
   variation: Type.Enum(VARIATIONS),
   /** In the picture, from left to right. */
   characters: Type.Array(CharacterId),
-  /** Those of them who sit since an earlier shot. */
-  seated: Type.Array(CharacterId),
-  /** What those who sit sit on, where the text has named it: `suitcase`. */
-  seat: Type.Optional(Type.String()),
-  /** What some of them hold since an earlier shot. */
-  held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String(), note: Type.Optional(Type.String()), tucked: Type.Optional(Type.Boolean()) }))),
-  /** What passes from hand to hand. */
-  handing: Type.Optional(Type.Object({ from: CharacterId, to: CharacterId, thing: Type.String() })),
-  /** Who keep a hat on with one hand. */
-  hats: Type.Optional(Type.Array(CharacterId)),
-  /** Who are farther off than the others. */
-  far: Type.Optional(Type.Array(CharacterId)),
-  /** How some of them are down on the ground since an earlier shot: `lying`, `kneeling`. */
-  postures: Type.Optional(Type.Array(Type.Object({ character: CharacterId, pose: Type.String() }))),
-  /** What stands about since it was named in the scene, with the words that named it first. */
-  things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
-  /** Where it has changed since the scene opened. */
-  weather: Type.Optional(Type.String()),
-  /** Since an earlier shot, or in this. */
-  hand_in_hand: Type.Optional(Type.Boolean()),
-  /** What of the place has changed by then and stays so: `open_gate`. */
-  state: Type.Optional(Type.Array(Type.String())),
+  ...Lasting,
   /** Where on the screen the one in focus looks; the same all through a scene, so the 180 degree line is kept. */
   looks: Type.Enum(["left", "right"]),
   /** Whom the shot is about; none for a place or a thing. */

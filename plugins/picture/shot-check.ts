@@ -5,7 +5,8 @@ import { Image, Type, defineNode, type Static } from "vp/plugin";
 import { FRAMING_NOTE, FramingFacts, framingProblems, type FramingProblem } from "../film/types-framing.ts";
 import { readable } from "../film/types-board.ts";
 import { Staging } from "../film/types-staging.ts";
-import { CharacterId, Shot } from "../film/types.ts";
+import { Shot } from "../film/types.ts";
+import { CharacterId } from "../film/types-lasting.ts";
 import { unshown } from "../media/typefaces.ts";
 import { noteOf } from "../media/png-note.ts";
 

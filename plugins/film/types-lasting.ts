@@ -1,0 +1,31 @@
+/** What goes on from shot to shot: who sits, what is held, what a place has come to. Shapes only. */
+import { Type } from "vp/plugin";
+
+/** A character's id: its name in lower case with hyphens, so it is content and no ordinal. */
+export const CharacterId = Type.String({ minLength: 1 });
+
+/** Properties of a shot. */
+export const Lasting = {
+  /** Those of them who sit since an earlier shot. */
+  seated: Type.Array(CharacterId),
+  /** What those who sit sit on, where the text has named it: `suitcase`. */
+  seat: Type.Optional(Type.String()),
+  /** What some of them hold since an earlier shot. */
+  held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String(), note: Type.Optional(Type.String()), tucked: Type.Optional(Type.Boolean()) }))),
+  /** What passes from hand to hand. */
+  handing: Type.Optional(Type.Object({ from: CharacterId, to: CharacterId, thing: Type.String() })),
+  /** Who keep a hat on with one hand. */
+  hats: Type.Optional(Type.Array(CharacterId)),
+  /** Who are farther off than the others. */
+  far: Type.Optional(Type.Array(CharacterId)),
+  /** How some of them are down on the ground since an earlier shot: `lying`, `kneeling`. */
+  postures: Type.Optional(Type.Array(Type.Object({ character: CharacterId, pose: Type.String() }))),
+  /** What stands about since it was named in the scene, with the words that named it first. */
+  things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
+  /** Where it has changed since the scene opened. */
+  weather: Type.Optional(Type.String()),
+  /** Since an earlier shot, or in this. */
+  hand_in_hand: Type.Optional(Type.Boolean()),
+  /** What of the place has changed by then and stays so: `open_gate`. */
+  state: Type.Optional(Type.Array(Type.String())),
+};
