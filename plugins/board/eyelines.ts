@@ -3,7 +3,7 @@
  * everybody stands left to right in the order of the scene, and looks to the side of the one they speak to. Pure.
  */
 import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
-import { addresseeOf, chaseIn, RUNS, visibleIn } from "../film/types-scene.ts";
+import { addresseeOf, chaseIn, namedIn, RUNS, visibleIn } from "../film/types-scene.ts";
 import type { Shot } from "../film/types.ts";
 
 export function looksIn(brief: BoardBrief, plan: PlannedShot): Shot["looks"] {
@@ -18,13 +18,14 @@ export function looksIn(brief: BoardBrief, plan: PlannedShot): Shot["looks"] {
 }
 
 /** In a chase all run one way: the one who is followed ahead of the one who follows. Elsewhere one runs from the others. */
-function runsTo(brief: BoardBrief, { description, characters }: PlannedShot, axis: readonly string[]): Shot["looks"] | undefined {
+function runsTo(brief: BoardBrief, { description, characters, focus }: PlannedShot, axis: readonly string[]): Shot["looks"] | undefined {
   if (!RUNS.test(description)) return undefined;
   const chase = chaseIn(brief);
   if (chase?.pursuer !== undefined && chase.pursued !== undefined) return axis.indexOf(chase.pursued) > axis.indexOf(chase.pursuer) ? "right" : "left";
   if (chase) return "right";
-  const flees = characters.length === 1 && axis.length > 1 && !/\b(to|toward|towards|after|into|at|up)\b/i.test(description);
-  return flees ? (axis.indexOf(characters[0] ?? "") > 0 ? "right" : "left") : undefined;
+  const alone = characters.length === 1 || namedIn(brief, description).length === 1;
+  const flees = alone && axis.length > 1 && !/\b(?:they|both|together)\b/i.test(description) && !/\b(to|toward|towards|after|into|at|up)\b/i.test(description);
+  return flees ? (axis.indexOf(focus === "" ? (characters[0] ?? "") : focus) > 0 ? "right" : "left") : undefined;
 }
 
 /** The other one in the picture, else whom a line is said to, or who says it. */

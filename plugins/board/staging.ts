@@ -180,6 +180,8 @@ function together({ shot, cast }: ToStage, figures: readonly Figure[]): Figure[]
   const moving = figures.filter(({ pose }) => WALKS.has(pose));
   const met = whomTheyRunTo(shot, { figures, moving, cast });
   if (met !== undefined) return runningTo(met, figures);
+  // One of two runs from the other, who stays.
+  if (moving.length === 1 && figures.length > 1) return figures.map((figure) => (figure.pose === "running" && figure.character === shot.focus ? { ...figure, facing: shot.looks, gaze: figure.gaze === "back" ? "back" : shot.looks } : figure));
   if (moving.length < 2) return [...figures];
   // Who talk as they walk come towards us, and look at each other.
   if (TALKING_ON_FOOT.test(shot.description)) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.6), facing: "front" }));

@@ -1,7 +1,7 @@
 /** What defines one place among others of its kind, as its text tells it: clocks on the walls, a gate, blossom. Tables and look-ups. */
 
 export const FEATURES = [
-  "clocks", "gate", "open_gate", "blossom", "counter", "neon", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "clock_tower", "autumn", "spotlight", "auditorium",
+  "clocks", "gate", "open_gate", "blossom", "counter", "neon", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "clock_tower", "autumn", "throw", "spotlight", "auditorium",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 

@@ -17,6 +17,13 @@ export interface ReadScreenplay {
 export function readScreenplay(text: string, file: string): ReadScreenplay {
   const { titlePage, rest } = readTitlePage(linesOf(text));
   const plain = hasSaidLines(rest) && !hasCues(rest);
-  const screenplay = gatherScenes({ titlePage, pieces: plain ? readPlainScript(rest) : readFountain(rest) }, file);
+  const read = gatherScenes({ titlePage, pieces: plain ? readPlainScript(rest) : readFountain(rest) }, file);
+  const screenplay = plain && read.title === "" ? { ...read, title: placeOf(read) } : read;
   return { screenplay, mood: moodOf(screenplay, (titlePage.get("mood") ?? []).join(" ")) };
+}
+
+/** A plain script has no title page: its film is called after where it begins. */
+function placeOf({ scenes }: Screenplay): string {
+  const location = scenes[0]?.heading.location ?? "";
+  return location.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
 }

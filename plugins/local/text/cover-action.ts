@@ -125,8 +125,8 @@ function shown(brief: BoardBrief, text: string, at: number, before: readonly Dra
   if (chaseIn(brief) === undefined) return { kind: "action", elements: [at], text, people, thing: "" };
   // What falls over behind somebody who runs is seen with them running.
   const last = before.at(-1)?.text ?? brief.elements.slice(0, at).findLast(({ type }) => type === "action")?.text ?? "";
-  const goesOn = !RUNS.test(text) && RUNS.test(last) && namedIn(brief, text).length === 0 && people.length === 1 && !STOPS.test(text);
-  const told = goesOn ? `${text} ${nameIn(brief, people[0] ?? "")} runs on.` : text;
+  const goesOn = !(RUNS.test(text) && /\b(?:he|she|they)\b/i.test(text)) && RUNS.test(last) && namedIn(brief, text).length === 0 && people.length > 0 && !STOPS.test(text);
+  const told = goesOn ? `${text} ${people.map((id) => nameIn(brief, id)).join(" and ")} ${people.length > 1 ? "run" : "runs"} on.` : text;
   return { kind: RUNS.test(told) ? "chase" : "action", elements: [at], text: told, people, thing: "" };
 }
 

@@ -55,7 +55,7 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
     case "line":
       return linePattern(brief, draft, earlier);
     case "exchange":
-      return draft.people.length > 2 ? [["MLS", "eye"], ["LS", "eye"]] : [["MS", "eye"], ["MLS", "eye"]];
+      return draft.people.length > 2 || AT_PLAY.test(draft.text) ? [["MLS", "eye"], ["LS", "eye"]] : [["MS", "eye"], ["MLS", "eye"]];
     case "action":
       return actionPattern(draft);
     case "chase":
@@ -99,6 +99,9 @@ function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly PlannedS
   if (speech) return pushAt(speech.progress);
   if (isRunning(brief, at)) return [["MS", "eye"], ["MCU", "low"], ["MLS", "dutch"]];
   if (areWalking(brief, at) && draft.people.length > 1) return [["MS", "eye"], ["MLS", "eye"], ["MS", "low"]];
+  // What a whole body does while it speaks is seen whole.
+  if (AT_PLAY.test(draft.text)) return [["MLS", "eye"], ["LS", "low"], ["LS", "eye"]];
+  if (WITH_HANDS.test(draft.text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "low"], ["MLS", "eye"]];
   const [speaker = ""] = draft.people;
   if (brief.elsewhere !== undefined) return earlier.some(({ characters }) => characters.includes(speaker)) ? SINGLES : [["MLS", "eye"], ["MS", "eye"]];
   const present = presentAt(brief, at).filter((id) => sideOf(brief, id) === sideOf(brief, speaker));
@@ -111,6 +114,11 @@ function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly PlannedS
   return isAnimal(brief, listener) !== isAnimal(brief, speaker) ? BESIDE : PAIRS;
 }
 
+const AT_PLAY = /\b(?:dribbl|shooting|throw|kick|juggl|danc|jump|climb|swing|skat|row)\w*\b|(?<!\p{L})(?:танцу|прыга|броса)|踊|跳|投げ/iu;
+
+/** Told by hands that a close face has no room for. */
+const WITH_HANDS = /\b(?:clap|applaud|wav(?:es|ing)|pointing|points|shrug|arms|hands? up|salut|toast|raising)\w*\b|(?<!\p{L})(?:хлопа|машет|аплоди)|拍手|手を振/iu;
+
 function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 1 && GOES_FAR.test(text)) return [["ELS", "eye"], ["LS", "high"]];
   if (people.length === 0) return LEFT_ALONE.test(text) ? [["LS", "eye"], ["ELS", "eye"]] : [["LS", "eye"], ["MLS", "high"]];
@@ -118,8 +126,9 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 1 && RUNS.test(text)) return [["LS", "eye"], ["LS", "low"], ["MLS", "eye"]];
   // Who lies or sits on the ground is not looked up at.
   if (people.length === 1 && /\b(?:lies|lays?|sits?) down\b/i.test(text)) return [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]];
-  if (WHOLE.test(text)) return people.length > 1 ? [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] : [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]];
+  if (WHOLE.test(text) || AT_PLAY.test(text)) return people.length > 1 ? [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] : [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]];
   if (people.length === 1 && passingFeaturesIn(text).includes("auditorium")) return [["LS", "low"], ["MLS", "low"], ["LS", "high"]];
+  if (people.length > 1 && HANDS_OVER.test(text)) return [["MS", "eye"], ["MLS", "eye"]];
   if (people.length > 1 && FACE.test(text) && !CLOSE_PAIR.test(text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "high"]];
   if (people.length > 1) return CLOSE_PAIR.test(text) ? [["MS", "eye"], ["MCU", "eye"]] : [["MS", "eye"], ["MLS", "eye"], ["MS", "high"]];
   if (PASSES_BY.test(text)) return [["LS", "low"], ["MLS", "eye"]];
@@ -137,6 +146,8 @@ const CLOSE_PAIR = /\b(hug|embrac|kiss|hold|hand|touch|whisper)|(?<!\p{L})(об�
 /** What passes behind somebody is seen with them. */
 const PASSES_BY = /\b(?:car|taxi|cab|bus|truck|tram|train|motorcycle)s? (?:passes|goes by|(?:drives|rushes|roars|speeds) (?:past|by))\b/i;
 const EYES = /\b(?:closes|opens|shuts|wipes) (?:her|his) eyes\b|\btears?\b|(?<!\p{L})(?:закрывает глаза|слеза)|目を閉/iu;
+/** What passes between two is seen with both and all that is between them. */
+const HANDS_OVER = /\b(?:holds? out|offers?|gives?|hands? (?:\w+ )?(?:the|an?|his|her|over|back)|takes? (?:the|a|his|her))\b|(?<!\p{L})(?:протягива|отда[её]т|пода[её]т)|差し出|手渡/iu;
 const FACE = /\b(smil|head\b|look|star(?:es?|ing)\b|eyes|face|tear|cry|cries|laugh|listen|nod|frown|blush|grin|yawn|mouth|think|remember|whisper|sigh)|(?<!\p{L})(улыба|смотр|глаз|лицо|плач|слуша|вздыха)|見|笑|泣|目|顔|黙/iu;
 
 /** Who grows small as they go. */

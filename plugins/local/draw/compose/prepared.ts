@@ -5,7 +5,8 @@ import { inProportion, onceEach, starring } from "./animals.ts";
 import { embracing } from "./embrace.ts";
 import { handing } from "./handing.ts";
 import { seated } from "./seated.ts";
+import { throwing } from "./throw.ts";
 
 export function prepared(plan: Staging): Staging {
-  return inProportion(starring(onceEach(handing(embracing(seated(plan)), figureArtist.anchorsOf))), figureArtist.anchorsOf);
+  return inProportion(starring(onceEach(throwing(handing(embracing(seated(plan)), figureArtist.anchorsOf)))), figureArtist.anchorsOf);
 }

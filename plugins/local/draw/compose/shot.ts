@@ -30,6 +30,7 @@ import { PRINT } from "./print.ts";
 import { leavesLight } from "./spotlight.ts";
 import { stamp, union } from "./sprite.ts";
 import { tableOf } from "./table.ts";
+import { throwOf } from "./throw.ts";
 import { veilOf } from "./veil.ts";
 
 export interface Action {
@@ -92,9 +93,10 @@ function composed(composition: Composition): Shot {
   const scene = sceneOf(composition, path);
   const set: Set = { artist: figureArtist, light: place.light, manner: scene.manner, size, home: scene.home, seen: grown(scene.boxAt(0), 2) };
   const things = propsOf(staging, { place, framing, set });
-  const behind = planesOf([...place.behind, ...crowdOf(staging, place, framing), ...things.behind], scene);
+  const thrown = throwOf(framing, size.width, place.light);
+  const behind = planesOf([...place.behind, ...crowdOf(staging, place, framing), ...things.behind, ...thrown.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene);
-  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...counterOf(staging, framing, set), ...ropeOf(staging, framing, set)].toSorted((a, b) => a.depth - b.depth);
+  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...counterOf(staging, framing, set), ...ropeOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);
   // Fog would wash away whoever stands near: it stays behind them.
   const foggy = staging.place.weather === "fog" && staging.place.setting === "EXT";

@@ -57,6 +57,8 @@ function heldReach({ figure, dressed, stance }: Person): readonly Point[] {
   const { skeleton, build } = dressed;
   const { x, y } = handOf(skeleton[stance.lead]);
   const size = build.length ** 0.6;
+  // So high is the basket, where it stands.
+  if (figure.thrown === true) return [[x, -1500]];
   if (figure.pose === "shooting") return [[x, Math.min(skeleton.right.wrist.y, skeleton.left.wrist.y) - 96 - 60 * size]];
   if (figure.holding === "umbrella" && !isFurled(figure)) return [[x - 260 * size, y - 580 * size], [x + 260 * size, y]];
   return figure.holding === undefined ? [] : [[x - 150 * size, y - 60 * size], [x + 210 * size, y]];

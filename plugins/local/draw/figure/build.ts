@@ -36,7 +36,7 @@ export function buildOf(look: Look): Build {
   const total = TOTALS[look.age] * TALL[look.height] * (look.gender === "female" ? 0.97 : 1);
   const chin = HEADS[look.age] * (1 + (TALL[look.height] - 1) * 0.4);
   const head = chin / 240;
-  const sunk = isYoung(look.age) ? 30 : look.build === "heavy" ? 18 : 12;
+  const sunk = isYoung(look.age) ? 30 : look.build === "heavy" ? 19 : look.build === "broad" ? 18 : 16;
   const neck = total - chin - (26 - sunk) * head;
   const length = neck / ADULT_NECK;
   const legs = isYoung(look.age) ? 0.88 : 1;

@@ -110,7 +110,7 @@ function farEarOf(turn: number): string {
 }
 
 function neckOf({ gender, age, build }: Look): string {
-  const thin = isYoung(age) ? 12 : gender === "female" ? 7 : age === "teen" ? 6 : 0;
+  const thin = isYoung(age) ? 12 : gender === "female" ? (age === "teen" ? 13 : 10) : age === "teen" ? 10 : 2;
   const thick = build === "heavy" ? 13 : build === "broad" ? 6 : 0;
   const near = thin - thick;
   return `M${-50 + near} -104 C${-48 + near} -62 ${-52 + near} -34 ${-64 + near} 0 C-46 34 30 36 ${54 - near} 4 C${44 - near} -22 ${40 - near} -40 ${44 - near} -66 Z`;

@@ -56,7 +56,8 @@ export function paintTucked(ctx: Context, { figure, dressed }: Pick<Holding, "fi
   ctx.restore();
 }
 
-function thingOf({ pose, holding }: Figure): Thing | undefined {
+function thingOf({ pose, holding, thrown }: Figure): Thing | undefined {
+  if (thrown === true) return undefined;
   if (pose === "carrying" || pose === "cooking") return holding ?? OF_POSE[pose];
   return OF_POSE[pose] ?? holding ?? USUAL[pose];
 }
@@ -156,8 +157,9 @@ function tonesIn({ dressed }: Holding, colour: string): Tones {
   return dressed.palette.tones(colour);
 }
 
-/** The largest that a hand holds, in figure units. */
+/** The largest that a hand holds, in figure units; and what it closes round. */
 const HANDY = 150;
+const TINY: ReadonlySet<string> = new Set(["fruit", "vegetable", "medicine", "stone", "shell", "gear", "compass", "medal", "bell"]);
 
 /** As it stands on a table, as small as a hand holds it; two arms carry more. */
 function piece(ctx: Context, holding: Holding): void {
@@ -168,7 +170,7 @@ function piece(ctx: Context, holding: Holding): void {
   if (species !== undefined) return animal(ctx, holding, species);
   const { width, height, draw } = pieceOf(thing);
   const arms = inArms(figure);
-  const most = arms ? HANDY * (kind === "cactus" ? 2.4 : 1.9) : HANDY;
+  const most = TINY.has(kind) ? HANDY * 0.62 : arms ? HANDY * (kind === "cactus" ? 2.4 : 1.9) : HANDY;
   const scale = Math.min(0.95, most / Math.max(width, height));
   // In two arms it rests on the lower hand, a tall one against the shoulder.
   ctx.translate(arms ? 30 : 10, arms ? 40 : Math.min(34, height * scale * 0.4));

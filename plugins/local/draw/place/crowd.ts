@@ -26,7 +26,7 @@ export function paintSeated(ctx: Context, site: Site, { left, right, y, size, fi
   const random = site.random(`seated-${seed}`);
   for (let x = left; x < right; x += size * 0.72) {
     if (random() > fill) continue;
-    const dim = (colour: string): string => mix(site.tones.lit(colour), site.tones.shade, 0.34);
+    const dim = (colour: string): string => mix(site.tones.lit(colour), mix(site.tones.shade, site.tones.lit("#8a7466"), 0.5), 0.6);
     paintPerson(ctx, { x: x + random() * 8, y, size: size * between(random, 0.9, 1.08), cloth: dim(chosen(random, CLOTHES)), head: dim(chosen(random, HEADS)), hair: dim(chosen(random, HAIRS)) });
   }
 }

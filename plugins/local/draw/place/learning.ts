@@ -7,7 +7,7 @@ import { paintPendant, paintPlant, paintRug, paintShine, paintTube, paintWallClo
 import { across, down, paintChair, paintShelves, paintTable } from "./furniture.ts";
 import { paintPlain } from "./land.ts";
 import { paintCorners, paintFloor, paintLampLight, paintShell, type Frame, type Room } from "./room.ts";
-import { EDGE, layer, type Scenographer, type Site } from "./site.ts";
+import { EDGE, has, layer, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 import { paintTree } from "./tree.ts";
 import { paintShaft, paintWindow, type Window } from "./window.ts";
@@ -89,7 +89,7 @@ export const gym: Scenographer = (site) => {
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);
         paintCourt(ctx, site);
-        paintBackboard(ctx, site, site.random("hoop")() < 0.5 ? 430 : 1490);
+        if (!has(site, "throw")) paintBackboard(ctx, site, site.random("hoop")() < 0.5 ? 430 : 1490);
         for (const x of [420, 960, 1500]) paintTube(ctx, site, { x, y: -10, width: 300 });
         paintCorners(ctx, site);
       }),

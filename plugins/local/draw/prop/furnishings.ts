@@ -14,6 +14,7 @@ export const FURNISHINGS: Pieces = {
   "open door at night": large(520, 1240, (pen) => drawOpenDoor(pen, true)),
   window: large(620, 820, drawWindow),
   box: small(260, 220, drawBox),
+  crate: small(260, 190, drawCrate),
   suitcase: small(300, 250, drawSuitcase),
 };
 
@@ -121,6 +122,14 @@ function drawBox(pen: Pen): void {
   polygon(ctx, [[-122, -162], [-84, -206], [-130, -230], [-158, -184]], mix(card, pen.light.key, 0.1));
   box(ctx, [-14, -130, 28, 130], alpha(pen.lit("#e6d3a4"), 0.75));
   for (const x of [-96, -80, -64]) box(ctx, [x, -36, 8, 22], alpha(pen.light.shade, 0.5));
+}
+
+function drawCrate(pen: Pen): void {
+  const { ctx } = pen;
+  const wood = pen.own("#a87a48");
+  box(ctx, [-124, -184, 248, 184], mix(wood, pen.light.shade, 0.62));
+  for (let slat = 0; slat < 4; slat++) box(ctx, [-130, -186 + slat * 47, 260, 36], pen.down(-186 + slat * 47, 36, wood));
+  for (const x of [-130, -14, 104]) box(ctx, [x, -188, 26, 190], pen.down(-188, 190, mix(wood, pen.light.shade, 0.2)));
 }
 
 function drawSuitcase(pen: Pen): void {

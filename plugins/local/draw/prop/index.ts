@@ -54,6 +54,7 @@ function stateOf(kind: string, note: string): string {
   if (kind === "letter" && /\b(?:old|open|unfolded|yellowed|written)\b/i.test(note)) return "open letter";
   if (kind === "umbrella" && isClosed(note)) return "hung umbrella";
   if (kind === "clock" && /\b(opens?|opened|opening|inside|within|key|works|mechanism|gears)\b|откры|внутри|ключ|механизм|開|鍵|中に/iu.test(note)) return "open clock";
+  if (kind === "box" && /\bcrates?\b|ящик|木箱/iu.test(note)) return "crate";
   if (kind === "umbrella" && isBroken(note)) return /\bpuddle|луж|水たまり/iu.test(note) ? "umbrella in a puddle" : "broken umbrella";
   if (kind === "key" && /\bturned\b/.test(note)) return /\bgate\b/.test(note) ? "key in gate" : "key in door";
   if (kind === "bread" || kind === "dough") return loafOf(kind, note);
