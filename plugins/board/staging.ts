@@ -89,7 +89,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
   const { holding: inHand, tucked } = inHands(shot, person, deeds);
   const done = poseIn(told, { name: person.name, holds: inHand !== undefined });
   // What is thrown has left the hand.
-  const holding = done === "throwing" ? undefined : inHand;
+  const holding = done === "throwing" ? undefined : inHand === "ball" && place.kind === "gym" ? "basketball" : inHand;
   const sits = shot.seated.includes(person.id);
   const seat = sits ? SEATS.find((each) => each === shot.seat) : undefined;
   const free = done !== "standing" ? done : sits ? "sitting" : downSince(shot, person);

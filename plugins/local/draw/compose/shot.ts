@@ -52,8 +52,9 @@ export const STILL: Action = { seconds: 0, speaking: [] };
 export function composeShot(plan: Staging, size: Size, action: Action = STILL): Shot {
   if (plan.card !== undefined && plan.card !== "") return { paint: paintCard(plan.card.split("\n"), { size, seconds: action.seconds, manner: mannerOf(plan.style, size).name }) };
   const { roll = "" } = action;
-  const painted = paintPlace(plan.place, plan.style);
-  const staging = turnedToLight(carriersOf(prepared(plan), size.width / size.height), painted.light);
+  const ready = prepared(plan);
+  const painted = paintPlace(ready.place, plan.style);
+  const staging = turnedToLight(carriersOf(ready, size.width / size.height), painted.light);
   const place = { ...painted, light: litOtherwise(painted.light, { staging, roll }) };
   if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds, roll, ...pictured(staging.insert.depicts, size) });
   const planned = frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: place.ground });

@@ -13,7 +13,7 @@ export function throwing(staging: Staging): Staging {
   if (!ROOMY.has(staging.camera.size) || staging.camera.angle === "over_shoulder" || !staging.figures.some(isThrower)) return staging;
   // The basket that is thrown at is drawn where the ball goes, and no other beside it.
   const place = { ...staging.place, features: [...(staging.place.features ?? []), "throw" as const] };
-  return { ...staging, place, figures: staging.figures.map((figure) => (isThrower(figure) ? { ...figure, thrown: true } : figure)), props: staging.props.filter(({ kind }) => kind !== "hoop" && kind !== "ball") };
+  return { ...staging, place, figures: staging.figures.map((figure) => (isThrower(figure) ? { ...figure, thrown: true } : figure)), props: staging.props.filter(({ kind }) => kind !== "hoop" && kind !== "ball" && kind !== "basketball") };
 }
 
 function isThrower({ pose, look }: Figure): boolean {
