@@ -18,8 +18,15 @@ export function coverAction(brief: BoardBrief, written: string, at: number): rea
   const drafts = parts.reduce<readonly Draft[]>((before, part) => [...before, shown(brief, part.join(" "), at, before)], []);
   // What is mirrored where people are is too small to see in the picture that tells where they are.
   const mirrored = at === 0 ? sentences.find((sentence) => MIRRORED.test(sentence)) : undefined;
-  return mirrored === undefined ? drafts : [...drafts, { kind: "sight", elements: [at], text: mirrored, people: [], thing: "" }];
+  if (mirrored === undefined) return drafts;
+  // Whoever bends over it is seen with it.
+  const bent = sentences.find((sentence) => LOOKS_INTO.test(sentence));
+  const people = bent === undefined ? [] : whoIn(brief, bent, at);
+  return [...drafts, people.length > 0 ? { kind: "action", elements: [at], text: bent ?? "", people, thing: "" } : { kind: "sight", elements: [at], text: mirrored, people: [], thing: "" }];
 }
+
+/** Down into what lies at their feet. */
+export const LOOKS_INTO = /\b(?:looks?|peers?|stares?|gazes?|bends?) (?:down )?(?:into|over) (?:the|a) (?:\w+ )?(?:puddles?|water|pond|well|pool|hole|grave|box|basket|cradle)\b|のぞきこ|覗き込|(?<!\p{L})(?:загляды|склоня)\p{L}+ (?:в|над) (?:луж|вод|колод)/iu;
 
 /** `INSERT - THE LETTER`, and what is told of it after. */
 const INSERT = /^INSERT\b[\s:–—-]*/u;

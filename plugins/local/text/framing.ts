@@ -5,7 +5,8 @@
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { passingFeaturesIn } from "../../film/types-features.ts";
 import { areWalking, chaseIn, isAnimal, isRunning, movesPeople, presentAt, RUNS, sideOf, visibleIn } from "../../film/types-scene.ts";
-import { LEFT_ALONE, OPENS } from "./cover-action.ts";
+import { weatherTurnsTo } from "../../film/types-lexicon.ts";
+import { LEFT_ALONE, LOOKS_INTO, OPENS } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
 import type { Draft } from "./draft.ts";
 import { unlike, type Framing } from "./picture.ts";
@@ -121,6 +122,9 @@ const WITH_HANDS = /\b(?:clap|applaud|wav(?:es|ing)|pointing|points|shrug|arms|h
 
 function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 1 && GOES_FAR.test(text)) return [["ELS", "eye"], ["LS", "high"]];
+  if (people.length > 1 && LOOKS_INTO.test(text)) return [["MLS", "high"], ["MS", "high"], ["MLS", "eye"]];
+  // Weather that turns is seen far and wide.
+  if (weatherTurnsTo(text) !== undefined) return [["LS", "eye"], ["LS", "high"], ["ELS", "eye"]];
   if (people.length === 0) return LEFT_ALONE.test(text) ? [["LS", "eye"], ["ELS", "eye"]] : [["LS", "eye"], ["MLS", "high"]];
   if (people.length > 2) return [["LS", "high"], ["LS", "eye"], ["MLS", "eye"]];
   if (people.length === 1 && RUNS.test(text)) return [["LS", "eye"], ["LS", "low"], ["MLS", "eye"]];

@@ -163,6 +163,8 @@ function extentOf(people: readonly Measured[], shotSize: ShotSize): Extent {
 /** Figure units at which the lower edge of the picture cuts a figure: between the joints. */
 function cutOf({ figure, anchors: { head, eyes, chest, waist, knees } }: Pick<Measured, "figure" | "anchors">, shotSize: ShotSize): number {
   const chin = head.y + head.radius;
+  // What a beast bends down to lies before its paws.
+  if (figure.gaze === "down" && figure.look.species !== "person" && !CLOSE.has(shotSize)) return 210;
   switch (shotSize) {
     case "ECU": return eyes.y + head.radius * 0.85;
     case "CU": return chin + (chest - chin) * 0.8;
@@ -244,12 +246,12 @@ function overShoulder({ figure, anchors }: Measured, { camera, placed }: Framing
   // A narrow picture has room for half of a head at its edge.
   const narrow = width < height;
   const beast = figure.look.species !== "person";
-  const scale = (focus?.scale ?? 0.5) * (beast ? 1.15 : narrow ? 1.3 : 1.5);
-  const head = camera.y - height * (beast ? 0.02 : narrow ? 0.2 : 0.3);
+  const scale = (focus?.scale ?? 0.5) * (beast ? 1.4 : narrow ? 1.3 : 1.5);
+  const head = camera.y - height * (beast ? 0.1 : narrow ? 0.2 : 0.3);
   return {
     figure: { ...figure, facing: "back", holding: undefined },
     anchors,
-    x: camera.x + side * (beast ? width * 0.53 : narrow ? width / 2 + anchors.head.radius * scale * 0.1 : width * 0.4),
+    x: camera.x + side * (beast ? width * 0.44 : narrow ? width / 2 + anchors.head.radius * scale * 0.1 : width * 0.4),
     y: head - anchors.top * scale,
     scale,
   };

@@ -32,7 +32,7 @@ const CAT: Breed = {
     const limb: Limb = { from: [x + 14, y + 20], bend: [x - 96, y - 10], to: [x - 80 + wave, y - 170] };
     const halves: Halves = [20, 19, 17];
     paintLimb(ctx, limbPath(limb, halves), limb, { halves, tones: coat, palette });
-    fill(ctx, ellipse([x - 80 + wave, y - 170], [17, 19]), coat.deep);
+    fill(ctx, ellipse([x - 80 + wave, y - 170], [17, 19]), mix(coat.base, coat.deep, 0.25));
   },
 };
 

@@ -9,7 +9,10 @@ import { paintWet } from "./wet.ts";
 
 export const alley: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    layer(1, (ctx) => {
+      paintSky(ctx, site);
+      if (has(site, "puddle_moon") && site.place.time !== "night") paintMorningMoon(ctx, site);
+    }),
     layer(0.7, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 730, height: 260 })),
     layer(0.2, (ctx) => {
       for (const side of [-1, 1]) paintWall(ctx, site, side);
@@ -128,10 +131,18 @@ function paintFloor(ctx: Context, site: Site): void {
   paintWet(ctx, site);
 }
 
+/** The moon that is still up when it is light, over the end of the alley. */
+function paintMorningMoon(ctx: Context, site: Site): void {
+  const [x, y] = [1004, 400];
+  glow(ctx, [x, y], 240, { colour: "#fff4cf", strength: 0.5 });
+  oval(ctx, [x, y], [54, 54], mix("#fffbe8", site.tones.sky[3], 0.12));
+  for (const [dx, dy, size] of [[-16, -10, 12], [16, 12, 15], [14, -20, 7]] as const) oval(ctx, [x + dx, y + dy], [size, size], alpha("#d9c893", 0.5));
+}
+
 /** The sky upside down, with a second moon in it. */
 function paintMoonPuddle(ctx: Context, site: Site): void {
   const { tones } = site;
-  const [x, y, wide, high] = [960, 1034, 300, 58];
+  const [x, y, wide, high] = [960, 972, 280, 50];
   oval(ctx, [x, y + 4], [wide + 12, high + 8], alpha(tones.dark, 0.5));
   oval(ctx, [x, y], [wide, high], linear(ctx, [0, y - high, 0, y + high], [[0, mix(tones.sky[2], "#23345f", 0.55)], [1, mix(tones.sky[0], "#0f1a3a", 0.6)]]));
   glow(ctx, [x, y], 190, { colour: "#fff4cf", strength: 0.6 });
