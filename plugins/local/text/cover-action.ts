@@ -22,7 +22,7 @@ export function coverAction(brief: BoardBrief, written: string, at: number): rea
   // Whoever bends over it is seen with it.
   const bent = sentences.find((sentence) => LOOKS_INTO.test(sentence));
   const people = bent === undefined ? [] : whoIn(brief, bent, at);
-  return [...drafts, people.length > 0 ? { kind: "action", elements: [at], text: bent ?? "", people, thing: "" } : { kind: "sight", elements: [at], text: mirrored, people: [], thing: "" }];
+  return [...drafts, people.length > 0 ? { kind: "insert", elements: [at], text: bent ?? "", people, thing: "puddle" } : { kind: "sight", elements: [at], text: mirrored, people: [], thing: "" }];
 }
 
 /** Down into what lies at their feet. */

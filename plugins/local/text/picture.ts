@@ -3,7 +3,7 @@ import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { SIZES } from "../../film/types.ts";
 import { handsIn } from "../../film/types-hands.ts";
 import { namedIn, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
-import { LEFT_ALONE } from "./cover-action.ts";
+import { LEFT_ALONE, LOOKS_INTO } from "./cover-action.ts";
 import type { Draft } from "./draft.ts";
 
 export interface Framing {
@@ -14,6 +14,7 @@ export interface Framing {
 /** With a wide line all who are there, over a shoulder two, closer one. */
 export function peopleIn(brief: BoardBrief, draft: Draft, { size, angle }: Framing): readonly string[] {
   const people = draft.people.filter((id) => visibleIn(brief).includes(id));
+  if (draft.kind === "insert" && LOOKS_INTO.test(draft.text)) return people;
   if (draft.kind === "insert") return handsIn(draft.text, people, (id) => nameIn(brief, id));
   if (draft.kind === "card" || draft.thing !== "") return [];
   const [first] = people;

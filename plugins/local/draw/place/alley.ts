@@ -142,7 +142,7 @@ function paintMorningMoon(ctx: Context, site: Site): void {
 /** The sky upside down, with a second moon in it. */
 function paintMoonPuddle(ctx: Context, site: Site): void {
   const { tones } = site;
-  const [x, y, wide, high] = [960, 972, 280, 50];
+  const [x, y, wide, high] = [960, 980, 280, 50];
   oval(ctx, [x, y + 4], [wide + 12, high + 8], alpha(tones.dark, 0.5));
   oval(ctx, [x, y], [wide, high], linear(ctx, [0, y - high, 0, y + high], [[0, mix(tones.sky[2], "#23345f", 0.55)], [1, mix(tones.sky[0], "#0f1a3a", 0.6)]]));
   glow(ctx, [x, y], 190, { colour: "#fff4cf", strength: 0.6 });

@@ -1,0 +1,119 @@
+/** Water at somebody's feet with their faces in it, and the moon where the text has it. Knows no text. */
+import { createCanvas, type Canvas } from "@napi-rs/canvas";
+import type { Size } from "vp/plugin";
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import { WORLD, type Context, type Layer, type PaintedPlace, type Shot } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { disc, glow, linear, oval } from "../paint/path.ts";
+import { planesOf } from "./backdrop.ts";
+import { widest, type Camera } from "./camera.ts";
+import type { Framing } from "./framing.ts";
+import { mannerOf } from "./look.ts";
+import { isPerson } from "./persons.ts";
+import { stamp } from "./sprite.ts";
+import { veilOf, type Veiled } from "./veil.ts";
+
+export interface Mirrored {
+  readonly staging: Staging;
+  readonly place: PaintedPlace;
+  readonly size: Size;
+  /** How the faces are framed, and their picture before what is behind them. */
+  frame(staging: Staging, size: Size): Framing;
+  compose(staging: Staging, place: PaintedPlace, framing: Framing): Shot;
+}
+
+/** Whether the picture is of water that people look into. */
+export function isMirror({ insert, figures }: Staging): boolean {
+  return insert?.kind === "puddle" && figures.length > 0;
+}
+
+export function mirrorShot({ staging, place, size, frame, compose }: Mirrored): Shot {
+  const { width, height } = size;
+  const manner = { ...mannerOf(staging.style, size), side: place.light.x < 0 ? -1 : 1 } as const;
+  const air: Veiled = { place: staging.place, light: place.light, manner };
+  const home: Camera = { x: WORLD.width / 2 - 420, y: 1050, zoom: widest(size) * 4, roll: 0, pitch: 0 };
+  const whole = { x: -width * 0.03, y: -height * 0.03, width: width * 1.06, height: height * 1.06 };
+  const planes = planesOf(place.behind, { size, home, boxAt: () => whole, parted: false, shotSize: "MS", manner, air });
+  const faces = facesOf(staging, { size, place, frame, compose });
+  const veil = veilOf(air, size);
+  return {
+    paint(ctx, at) {
+      for (const plane of planes) stamp(ctx, plane.sprite);
+      paintWater(ctx, { size, place, faces: faces(at), moon: staging.place.features?.includes("puddle_moon") === true && staging.figures.length === 2, at });
+      stamp(ctx, veil);
+    },
+  };
+}
+
+/** Turned to the water, before the sky. */
+function facesOf(staging: Staging, { size, place, frame, compose }: Pick<Mirrored, "size" | "place" | "frame" | "compose">): (at: number) => Canvas {
+  const { insert: _water, ...rest } = staging;
+  const turned = staging.figures.map((figure): Figure => ({ ...figure, facing: "front", gaze: "camera", pose: figure.look.species === "person" ? "standing" : "sitting", depth: 0.3 }));
+  const seen: Staging = { ...rest, figures: turned, props: [], crowd: false, camera: { size: staging.figures.every(isPerson) ? "MCU" : "MS", angle: "eye", movement: "static" } };
+  const framing = frame(seen, size);
+  const shot = compose(seen, { ...place, behind: [skyOver(framing.camera, size, place)], before: [], air: () => undefined }, framing);
+  const canvas = createCanvas(size.width, size.height);
+  return (at) => {
+    const ctx = canvas.getContext("2d");
+    ctx.setTransform(1, 0, 0, -1, 0, size.height);
+    shot.paint(ctx, at);
+    return canvas;
+  };
+}
+
+function skyOver({ x, y, zoom }: Camera, { height }: Size, { light }: PaintedPlace): Layer {
+  const high = height / zoom;
+  return {
+    distance: 0,
+    paint: (ctx) => {
+      ctx.fillStyle = linear(ctx, [0, y - high / 2, 0, y + high / 2], [[0, mix(light.ambient, "#2a3f78", 0.45)], [1, mix(light.shade, "#16224a", 0.5)]]);
+      ctx.fillRect(x - high * 2, y - high * 2, high * 4, high * 4);
+    },
+  };
+}
+
+interface Water {
+  readonly size: Size;
+  readonly place: PaintedPlace;
+  readonly faces: Canvas;
+  readonly moon: boolean;
+  readonly at: number;
+}
+
+/** Between the faces. */
+function paintMoon(ctx: Context, [x, y]: readonly [number, number], radius: number): void {
+  glow(ctx, [x, y], radius * 2.6, { colour: "#fff4cf", strength: 0.7 });
+  disc(ctx, [x, y], radius, "#fffbe8");
+  for (const [dx, dy, size] of [[-0.3, 0.2, 0.24], [0.34, -0.16, 0.3], [0.22, 0.42, 0.14]] as const) disc(ctx, [x + dx * radius, y + dy * radius], size * radius, "#e6dcb8");
+}
+
+/** Picture pixels of 720 that are moved as one. */
+const STRIP = 5;
+
+/** Upside down, a little paler, and moved by every ripple. */
+function paintWater(ctx: Context, { size: { width, height }, place: { light }, faces, moon, at }: Water): void {
+  const unit = height / 720;
+  const [x, y, wide, high] = [width / 2, height * 0.51, width * 0.45, height * 0.42];
+  oval(ctx, [x, y + 6 * unit], [wide + 14 * unit, high + 12 * unit], alpha(light.shade, 0.55));
+  ctx.save();
+  ctx.beginPath();
+  ctx.ellipse(x, y, wide, high, 0, 0, Math.PI * 2);
+  ctx.clip();
+  const [grown, strip] = [1.12, Math.max(1, Math.round(STRIP * unit))];
+  for (let row = 0; row < height; row += strip) {
+    const sway = 3.2 * unit * Math.sin(row / (17 * unit) + at * 2.2) * (0.4 + row / height);
+    ctx.drawImage(faces, 0, row, width, strip, width * (1 - grown) / 2 + sway, (row - height / 2) * grown + height / 2, width * grown, strip * grown + 0.6);
+  }
+  oval(ctx, [x, y], [wide, high], alpha("#5f7fc0", 0.16));
+  if (moon) paintMoon(ctx, [x, y + high * 0.2], high * 0.25);
+  ctx.restore();
+  ctx.strokeStyle = alpha("#ffffff", 0.5);
+  ctx.lineCap = "round";
+  for (const [dx, dy, long] of [[-0.3, -0.3, 0.1], [0.28, -0.34, 0.08], [-0.34, 0.26, 0.12], [0.3, 0.3, 0.1], [0.02, 0.36, 0.08]] as const) {
+    ctx.lineWidth = 3.4 * unit;
+    ctx.beginPath();
+    ctx.moveTo(x + dx * width - (long * width) / 2, y + dy * height);
+    ctx.lineTo(x + dx * width + (long * width) / 2, y + dy * height);
+    ctx.stroke();
+  }
+}
