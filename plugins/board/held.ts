@@ -7,10 +7,27 @@ import { deedsOf } from "./told.ts";
 /** The first handy thing that a text has somebody hold, lift or take. */
 export function heldIn(told: string): Figure["holding"] {
   if (MAKES_BREAD.test(told)) return "dough";
+  // What is put into another thing is in the hand, and the other stands before it.
+  const put = propsIn(PUTS_INTO.exec(told)?.[1] ?? "").find(({ kind }) => HANDY.has(kind));
+  if (put !== undefined) return put.kind;
   const foreign = sentencesOf(told).filter((sentence) => FOREIGN.test(sentence));
   const inArms = [...told.matchAll(IN_ARMS)].map((match) => match[1] ?? "");
   const clauses = [...told.matchAll(HOLDS)].map((match) => match[1] ?? "");
-  return [...inArms.map(lastOf), ...[...clauses, ...foreign].map(propsIn)].flat().find(({ kind }) => HANDY.has(kind))?.kind;
+  const found = [...inArms.map(lastOf), ...[...clauses, ...foreign].map(propsIn)].flat().filter(({ kind }) => HANDY.has(kind));
+  // Who has a thing under an arm has a hand free for another.
+  return (found.find(({ kind }) => kind !== tuckedIn(told)) ?? found[0])?.kind;
+}
+
+/** What is kept under one arm while the hand has something else. */
+export function tuckedIn(told: string): Figure["holding"] {
+  const kind = lastOf(UNDER_ONE.exec(told)?.[1] ?? "")[0]?.kind;
+  const others = [...told.matchAll(HOLDS)].flatMap((match) => propsIn(match[1] ?? "")).filter((each) => each.kind !== kind && HANDY.has(each.kind));
+  return kind !== undefined && UNDER_ARM.has(kind) && others.length > 0 ? kind : undefined;
+}
+
+/** Something is put into something. */
+export function putsInto(told: string): boolean {
+  return propsIn(PUTS_INTO.exec(told)?.[1] ?? "").some(({ kind }) => HANDY.has(kind));
 }
 
 /** True for what takes two hands, and for what is said to be held in both. */
@@ -21,6 +38,8 @@ export function takesBothHands(thing: NonNullable<Figure["holding"]>, told: stri
 const HOLDS = /\b(?:hold(?:s|ing)?|carr(?:y|ies|ying)|lift(?:s|ing)?|rais(?:es|ing)|grip(?:s|ping)?|clutch(?:es|ing)?|brings?|show(?:s|ing)?|unfolds?|folds?|cradl(?:es|ing)|with|offer(?:s|ing)?|wip(?:es|ing)|pour(?:s|ing)?|read(?:s|ing)?|dribbl(?:es|ing)|shoot(?:s|ing)?|takes?|picks? up|polish(?:es)?|winds?|stirs?|throws?(?= (?:the|a|an|her|his) )|pulls?(?= (?:on )?(?:the|a) rope)|toss(?:es)?|fills?|wraps?|puts?|sets?|hug(?:s|ging)?|embrac(?:es|ing)?|hang(?:s|ing)?|turns?(?= (?:the|a|an|her|his) (?:\w+ )?key\b)|opens?(?= (?:the|a|an|her|his) (?:\w+ )?(?:umbrella|book|letter|map|box|parcel|laptop|clock|watch|bag|envelope|bottle))|under (?=(?:an?|the|her|his) (?:\w+ )*umbrella))\b((?:(?!\band \w+s\b)[^.;,])*)/gi;
 /** `a tall cactus in her arms`. */
 const IN_ARMS = /([^.;,]*?)\b(?:in|under|between) (?:her|his|their|one|the other|both|\w+['’]s) (?:arms?|hands?)\b(?! of)/gi;
+const UNDER_ONE = /([^.;,]*?)\bunder (?:her|his|their|one|the other) arm\b/i;
+const PUTS_INTO = /\b(?:puts?|packs?|drops?|lays?) ((?:an?|the|her|his|another) (?:\w+ ){1,3}?)(?:in|into|inside) (?:an?|the|her|his) /i;
 const FOREIGN = /(?<!\p{L})(?:держ|нес[её]т|бер[её]т|доста[её]т|в руках|поднима[её]т|прижима|открыва(?:ет|ют)(?!\p{L})|поворачива(?:ет|ют)(?!\p{L})|чита[её]т)|を(?:持|抱え|手に|開け|回)/iu;
 const MAKES_BREAD = /\b(?:mak(?:e|es|ing) (?:the )?(?:bread|dough)|knead(?:s|ing)? )/i;
 
@@ -61,6 +80,8 @@ export function carry(people: readonly Person[], { description, focus, tucked }:
     if (letsGo || (KNEELS.test(deeds) && BULKY.has(hands.get(person.id) ?? ""))) hands.delete(person.id);
     const told = letsGo ? deeds.slice(letsGo.index + letsGo[0].length).replace(/^[^,.;]*/, "") : deeds;
     const thing = heldIn(told);
+    const under = tuckedIn(told);
+    if (under !== undefined) tucked?.set(person.id, under);
     return thing !== undefined && KEEPS.test(told) ? [{ id: person.id, thing }] : [];
   });
   for (const { thing } of taken) for (const [other, held] of hands) if (held === thing) hands.delete(other);

@@ -15,6 +15,7 @@ import { looksIn } from "./eyelines.ts";
 import { handingIn, isGiven, type Handing } from "./handing.ts";
 import { carry, grasp, type Hands } from "./held.ts";
 import { keepFar } from "./far.ts";
+import { keepBare } from "./bare.ts";
 import { keepHats } from "./hats.ts";
 import { goDown, type Posture } from "./postures.ts";
 import { tellsOf } from "./subjects.ts";
@@ -49,6 +50,7 @@ interface Lasting {
   readonly tucked: Hands;
   /** Who keep a hat on with one hand. */
   readonly hats: Set<string>;
+  readonly bare: Set<string>;
   readonly far: Set<string>;
   offered?: Handing | undefined;
   readonly things: Map<string, NamedProp>;
@@ -67,16 +69,17 @@ function openingOf({ cast }: BoardBrief, { carried = [], known = [] }: Before): 
   const notes: Notes = new Map();
   for (const told of [...known, ...carried]) noteThings(told, notes);
   for (const description of carried) carry(cast, { description, tucked }, hands);
-  return { hands, tucked, hats: new Set(), far: new Set(), things: new Map(), notes, postures: new Map(), state: [], pair: [] };
+  return { hands, tucked, hats: new Set(), bare: new Set(), far: new Set(), things: new Map(), notes, postures: new Map(), state: [], pair: [] };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
-function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "handing" | "hats" | "far" | "postures" | "things" | "weather" | "state" | "hand_in_hand"> {
-  const { things, hats, far, notes, postures } = lasting;
+function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "handing" | "hats" | "bare" | "far" | "postures" | "things" | "weather" | "state" | "hand_in_hand"> {
+  const { things, hats, bare, far, notes, postures } = lasting;
   const handing = handed(brief, plan, lasting);
   goDown(peopleOf(brief, plan), plan.description, postures);
   standAbout(plan.description, looksIn(brief, plan), things);
   keepHats(peopleOf(brief, plan), plan.description, hats);
+  keepBare(peopleOf(brief, plan), plan.description, bare);
   keepFar(peopleOf(brief, plan), plan.description, far);
   const turned = plan.elements.some((at) => brief.elements[at]?.type === "action") ? weatherTurnsTo(plan.description) : undefined;
   if (turned !== undefined) lasting.weather = turned;
@@ -87,13 +90,14 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const paired = lasting.pair.length === 2 && plan.characters.length === 2 && lasting.pair.every((id) => plan.characters.includes(id));
   const held = heldBy(plan.characters, lasting);
   const kept = plan.characters.filter((id) => hats.has(id));
+  const off = plan.characters.filter((id) => bare.has(id));
   const away = plan.characters.filter((id) => far.has(id));
   const down = [...postures].flatMap(([character, pose]) => (plan.characters.includes(character) ? [{ character, pose }] : []));
   const shown = plan.insert === "" && brief.elsewhere === undefined && WIDE.has(plan.size);
   // Over a shoulder only what is on the table between two is near enough.
   const about = shown ? [...things.values()].filter(({ kind }) => plan.angle !== "over_shoulder" || isLaid(kind) || kind === "table") : [];
   return {
-    ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }), ...(away.length === 0 ? {} : { far: away }),
+    ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }), ...(off.length === 0 ? {} : { bare: off }), ...(away.length === 0 ? {} : { far: away }),
     ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),
     ...(paired ? { hand_in_hand: true } : {}), ...(lasting.state.length === 0 ? {} : { state: [...lasting.state] }),
   };

@@ -8,9 +8,10 @@ import { sentencesOf } from "../film/types-sentences.ts";
 import { chance } from "../film/types-seed.ts";
 import { PROPS, SEATS, type Figure, type Place, type Prop, type Staging } from "../film/types-staging.ts";
 import { expressionIn, poseIn } from "./acting.ts";
+import { bareheaded, takesOff } from "./bare.ts";
 import { CROWD } from "./place.ts";
 import { inDoorway } from "./doorway.ts";
-import { heldIn, takesBothHands } from "./held.ts";
+import { heldIn, putsInto, takesBothHands, tuckedIn } from "./held.ts";
 import { handsOf } from "./hands.ts";
 import { inPuddle, insertOf } from "./inserted.ts";
 import { leantOn, runningTo, whomTheyRunTo, withThrown } from "./meeting.ts";
@@ -87,24 +88,24 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
   const told = [wordsAbout(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
   const deeds = [deedsOf(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
   const { holding: inHand, tucked } = inHands(shot, person, deeds);
-  const done = poseIn(told, { name: person.name, holds: inHand !== undefined });
+  const done = poseIn(told, { name: person.name, holds: inHand !== undefined || takesOff(deeds) });
   // What is thrown has left the hand.
-  const holding = done === "throwing" ? undefined : inHand === "ball" && place.kind === "gym" ? "basketball" : inHand;
+  const holding = done === "throwing" ? undefined : takesOff(deeds) ? "hat" : inHand === "ball" && place.kind === "gym" ? "basketball" : inHand;
   const sits = shot.seated.includes(person.id);
   const seat = sits ? SEATS.find((each) => each === shot.seat) : undefined;
   const free = done !== "standing" ? done : sits ? "sitting" : downSince(shot, person);
-  const pose = isHanding(shot, person) ? "reaching" : handsOf(free, { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
+  const pose = isHanding(shot, person) || putsInto(deeds) ? "reaching" : handsOf(free, { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
   const away = FROM_BEHIND.test(told) || (FAR.has(shot.size) && BEFORE_SIGHT.test(told)) || INTO_THE_DARK.test(told) || (people.length === 1 && passingFeaturesIn(told).includes("auditorium"));
   return {
     character: person.id,
     look: person.figure.look,
-    wardrobe: person.figure.wardrobe,
+    wardrobe: shot.bare?.includes(person.id) === true && holding !== "hat" ? bareheaded(person.figure.wardrobe) : person.figure.wardrobe,
     x,
     depth: away && pose === "walking" ? 0.75 : depth,
     facing: away ? "back" : facing,
     pose,
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
-    ...(seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
+    ...(BEHIND_TABLE.test(deeds) && !sits ? { seat: "table" as const } : seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
     expression: expressionIn(deeds, place.mood),
     gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
@@ -119,7 +120,9 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
 const BEFORE_SIGHT = /\bstands? (?:before|in front of) (?:the|an?) (?:\w+ )?(?:tower|church|cathedral|castle|palace|mountain|statue|monument|skyscraper|wave|volcano)\b/i;
 const FAR: ReadonlySet<string> = new Set(["LS", "ELS"]);
 
-const EYES_CLOSED = /\b(?:clos|shut)(?:es|s|ing)? (?:her|his|their|both) eyes\b|\beyes (?:are )?(?:closed|shut)\b|(?<!\p{L})(?:закрыва|зажмури)\p{L}* глаза|目を(?:閉|つぶ)/iu;
+/** Who stands there has it before them. */
+const BEHIND_TABLE = /\bbehind (?:the|a|an|her|his|their) (?:\w+ )?(?:desk|counter|table|bar|workbench)\b/i;
+const EYES_CLOSED = /\b(?:clos|shut)(?:es|s|ing)? (?:her|his|their|both) eyes\b|\beyes (?:are )?(?:closed|shut)\b|\bclosed eyes\b|(?<!\p{L})(?:закрыва|зажмури)\p{L}* глаза|目を(?:閉|つぶ)/iu;
 
 /** What is held as the scene has told it so far. Under a roof nobody holds an umbrella up, unless that is told. */
 function noteOf({ shot, place }: ToStage, { id }: Staged, { holding, deeds }: { readonly holding: Figure["holding"]; readonly deeds: string }): { held_note?: string } {
@@ -137,7 +140,7 @@ function inHands(shot: ReadShot, person: Staged, deeds: string): Pick<Figure, "h
   const { from, to, thing } = shot.handing ?? {};
   const tucked = heldOf(shot, person, true);
   if (person.id === from) return { holding: PROPS.find((kind) => kind === thing), tucked };
-  if (person.id !== to) return { holding: heldIn(deeds) ?? heldOf(shot, person, false), tucked };
+  if (person.id !== to) return { holding: heldIn(deeds) ?? heldOf(shot, person, false), tucked: tuckedIn(deeds) ?? tucked };
   const kept = heldOf(shot, person, false);
   return { holding: undefined, tucked: tucked ?? (kept === thing ? undefined : kept) };
 }

@@ -16,6 +16,8 @@ export const Lasting = {
   handing: Type.Optional(Type.Object({ from: CharacterId, to: CharacterId, thing: Type.String() })),
   /** Who keep a hat on with one hand. */
   hats: Type.Optional(Type.Array(CharacterId)),
+  /** Who have taken a hat off. */
+  bare: Type.Optional(Type.Array(CharacterId)),
   /** Who are farther off than the others. */
   far: Type.Optional(Type.Array(CharacterId)),
   /** How some of them are down on the ground since an earlier shot: `lying`, `kneeling`. */

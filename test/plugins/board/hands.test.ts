@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { keepBare } from "../../../plugins/board/bare.ts";
+import { heldIn, tuckedIn } from "../../../plugins/board/held.ts";
 import { handsIn, isOfHands, isOfHandsOf } from "../../../plugins/film/types-hands.ts";
 
 const named = (id: string): string => ({ ann: "Ann", bo: "Bo" })[id] ?? id;
@@ -20,4 +22,23 @@ test("whose hands a shot of a list shows is told by name", () => {
   assert.ok(isOfHandsOf("Ann", "Ann's hand pushes the book across the desk."));
   assert.ok(isOfHandsOf("Ann", "Close on Ann's small wet hands."));
   assert.ok(!isOfHandsOf("Ann", "Bo's hand on Ann."));
+});
+
+test("a hat is off from where it is taken off to where it is put on", () => {
+  const bare = new Set<string>();
+  const people = [{ id: "ann", name: "Ann" }, { id: "bo", name: "Bo" }];
+  const after = (text: string): readonly string[] => {
+    keepBare(people, text, bare);
+    return [...bare];
+  };
+  assert.deepEqual(after("Bo takes off his wet hat. Ann nods."), ["bo"]);
+  assert.deepEqual(after("Ann looks at Bo."), ["bo"]);
+  assert.deepEqual(after("Bo puts his hat back on."), []);
+});
+
+test("an arm keeps one thing while the hand has another, and what is put into something is in the hand", () => {
+  const walking = "Ann walks under a black umbrella, a parcel under her arm.";
+  assert.deepEqual([heldIn(walking), tuckedIn(walking)], ["umbrella", "parcel"]);
+  assert.deepEqual([heldIn("Ann has a loaf under her arm."), tuckedIn("Ann has a loaf under her arm.")], ["bread", undefined]);
+  assert.equal(heldIn("She holds a box. Ann puts a small key into the box."), "key");
 });

@@ -11,7 +11,6 @@ import { freeSpot, type Span } from "./free-spot.ts";
 import { finished } from "./look.ts";
 import type { Performer, Set } from "./performer.ts";
 import { bake } from "./sprite.ts";
-import { isLong } from "./table-places.ts";
 
 export interface Things {
   readonly behind: readonly Layer[];
@@ -34,7 +33,7 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   const sat = framing.placed.some(({ figure }) => figure.seat === "table");
   const taken = framing.placed.map(({ x, anchors, scale }) => ({ x, half: anchors.halfWidth * scale * 0.9 }));
   // What belongs on a table stands on the one they sit at.
-  const things = props.filter((prop) => !(sat && (isLong(prop) || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !belongsToPlace(prop, setting));
+  const things = props.filter((prop) => !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !belongsToPlace(prop, setting));
   const half = set.size.width / framing.camera.zoom / 2;
   const standing = things.map((prop) => placedProp(prop, { place, framing, half }) ?? threshold(prop, framing) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
   // What somebody has hung up is part of what is told, not of the place.

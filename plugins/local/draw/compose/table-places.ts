@@ -30,12 +30,15 @@ export function atTable(staging: Staging, sits: (figure: Figure) => boolean): St
   const people = staging.figures.filter((figure) => isPerson(figure) && (!OF_WORK.has(staging.place.kind) || sits(figure)));
   const shoulder = staging.camera.angle === "over_shoulder" && people.length > 1;
   const alone = people.length === 1 || shoulder;
+  // Two who are turned to us sit side by side behind it.
+  const beside = isBeside(people);
   const sat = isAlong({ ...staging, figures: people.map((figure) => ({ ...figure, seat: "table" })) });
   const figures = staging.figures.map((figure) => {
     const at = people.indexOf(figure);
     if (at < 0) return figure;
     const sitting: Figure = { ...figure, seated: true, seat: "table" };
     if (sat) return seatedAlong(sitting, at, people.length);
+    if (beside) return { ...sitting, x: at === 0 ? -0.3 : 0.3, depth: 0.34 };
     if (alone) return shoulder && figure.facing === "back" ? figure : sitting;
     return placed(sitting, { at, count: people.length, towards: towardsOf(people, staging) });
   });
@@ -44,6 +47,10 @@ export function atTable(staging: Staging, sits: (figure: Figure) => boolean): St
 
 /** Where one works at a table, and others stand by. */
 const OF_WORK: ReadonlySet<string> = new Set<string>(["workshop", "office", "studio", "classroom", "library", "bakery", "museum", "school", "station", "shop", "lighthouse", "spaceship", "hall"]);
+
+export function isBeside(people: readonly Figure[]): boolean {
+  return people.length === 2 && people.every(({ facing }) => facing === "front");
+}
 
 interface Seating {
   readonly at: number;

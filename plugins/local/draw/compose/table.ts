@@ -13,7 +13,7 @@ import type { Performer, Set } from "./performer.ts";
 import { bake } from "./sprite.ts";
 import { isAlong } from "./table-along.ts";
 import { HIGH, layThings, type Laid, type Top } from "./table-laid.ts";
-import { isLong } from "./table-places.ts";
+import { isBeside, isLong } from "./table-places.ts";
 
 export function tableOf(staging: Staging, framing: Framing, set: Set): readonly Performer[] {
   const sitting = framing.placed.filter(({ figure }) => figure.seat === "table" && figure.facing !== "back");
@@ -63,7 +63,7 @@ function topOf(sitting: readonly Placed[], { camera }: Framing, { long, standing
   const { scale } = nearest;
   const through = sitting.length === 1 || (long && sitting.length < 4);
   const reach = through ? 640 * scale : 0;
-  const inset = through ? 0 : 70 * scale;
+  const inset = through ? 0 : isBeside(sitting.map(({ figure }) => figure)) ? -260 * scale : 70 * scale;
   const near = nearest.y - HIGH * scale + 26 * scale;
   const far = Math.min(near - 34 * scale, farthest.y - HIGH * farthest.scale);
   const clear = (x: number, halfWidth: number): number => x + halfWidth * scale;

@@ -20,11 +20,15 @@ export function gripped(free: Stance, figure: Figure): Stance {
   if (holding === "rope" && PULLING.has(pose)) return pulling(stance);
   if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
   if (inBothHands(figure)) return { ...stance, ...(figure.facing === "front" ? BEFORE_BELLY : IN_ARMS) };
+  if (holding === "hat") return { ...stance, right: AT_BREAST };
   if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return { ...stance, right: TUCKED };
   const paper = PAPERS.has(holding);
   if (!paper && figure.seat === "table" && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: ABOVE_TABLE };
   return OWN_HANDS.has(pose) && !(pose === "holding" && paper) ? stance : { ...stance, right: paper ? BEFORE_EYES : HOLDING };
 }
+
+/** By the brim, before the breast. */
+const AT_BREAST: ArmStance = { upper: [18, 12], fore: [112, -34], hand: "hold" };
 
 /** The elbow behind the ear, the palm on the crown. */
 const ON_HAT: ArmStance = { upper: [190, 18], fore: [116, -24], hand: "flat" };

@@ -7,6 +7,7 @@ import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
 import { ellipse, polygon, smooth, through, type Path, type Point } from "../paint/shape.ts";
 import { handOf } from "./arms.ts";
+import { paintHatInHand } from "./held-hat.ts";
 import { inBothHands } from "./grip.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
 import type { Dressed } from "./legs.ts";
@@ -149,9 +150,27 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   camera: (ctx, holding) => { ink(ctx, rounded([-40, -36, 80, 54], 9), holding, tonesIn(holding, "#33313c")); fill(ctx, ellipse([4, -9], [19, 19]), holding.dressed.palette.lit("#15141c")); fill(ctx, ellipse([8, -14], [6, 6]), "rgba(190,220,255,0.6)"); },
   key: (ctx, holding) => { stroke(ctx, ellipse([0, -26], [12, 12]), holding.dressed.palette.lit("#d8b45a"), 6); stroke(ctx, polygon([[0, -14], [0, 26]]), holding.dressed.palette.lit("#d8b45a"), 6); },
   rope: (ctx, holding) => { for (const [colour, wide] of [["#8a6a3c", 17], ["#c9a468", 11]] as const) stroke(ctx, through([[110, -6], [40, -2], [-60, 2], [-130, 70], [-120, 190]]), holding.dressed.palette.lit(colour), wide); },
-  fork, wheel, pan, book: (ctx, holding) => leaves(ctx, holding, "#8a3b34"),
+  fork, wheel, pan, book,
+  hat: (ctx, { dressed, figure }) => paintHatInHand(ctx, dressed.palette, figure.wardrobe.accent),
   watch: coin, coin: coin, ring: coin, shell: coin, cake: plate, pizza: plate, plate: plate, bread: plate,
 };
+
+/** Open where it is read. */
+function book(ctx: Context, holding: Holding): void {
+  const cover = coverOf(ctx, holding);
+  if (holding.figure.pose === "reading" || holding.figure.pose === "sitting") return leaves(ctx, holding, cover);
+  const tones = tonesIn(holding, cover);
+  ink(ctx, polygon([[-46, -74], [44, -66], [40, 40], [-50, 32]]), holding, tones);
+  fill(ctx, polygon([[-50, 32], [40, 40], [44, 50], [-44, 43]]), holding.dressed.palette.lit("#efe4cc"));
+  fill(ctx, polygon([[-46, -74], [-34, -73], [-38, 33], [-50, 32]]), tones.deep);
+  stroke(ctx, polygon([[-22, -46], [28, -42]]), alpha(holding.dressed.palette.lit("#d8b45a"), 0.9), 5);
+  stroke(ctx, polygon([[-14, -32], [20, -29]]), alpha(holding.dressed.palette.lit("#d8b45a"), 0.7), 3);
+}
+
+/** As the text names the book. */
+function coverOf(ctx: Context, { figure, dressed, seconds }: Holding): string {
+  return penOf(ctx, { kind: "book", note: figure.held_note ?? "" }, { light: { ...dressed.palette.light, tint: 0 }, seconds }).own("#8a3b34");
+}
 
 function tonesIn({ dressed }: Holding, colour: string): Tones {
   return dressed.palette.tones(colour);
