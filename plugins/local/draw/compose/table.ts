@@ -8,6 +8,7 @@ import { randomFrom } from "../paint/random.ts";
 import { penOf } from "../prop/pen.ts";
 import { viewOfFigures } from "./camera.ts";
 import type { Framing, Placed } from "./framing.ts";
+import { hasCounter } from "./counter.ts";
 import { finished } from "./look.ts";
 import type { Performer, Set } from "./performer.ts";
 import { bake } from "./sprite.ts";
@@ -16,6 +17,8 @@ import { HIGH, layThings, type Laid, type Top } from "./table-laid.ts";
 import { isBeside, isLong } from "./table-places.ts";
 
 export function tableOf(staging: Staging, framing: Framing, set: Set): readonly Performer[] {
+  // Where there is a counter, that is what one stands behind.
+  if (hasCounter(staging)) return [];
   const sitting = framing.placed.filter(({ figure }) => figure.seat === "table" && figure.facing !== "back");
   const standing = framing.placed.filter(({ figure }) => figure.seat !== "table" && figure.facing !== "back");
   const top = isAlong(staging) ? topAlong(sitting, framing) : topOf(sitting, framing, { long: staging.props.some(isLong), standing });
