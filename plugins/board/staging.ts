@@ -2,7 +2,6 @@
 import type { Static } from "vp/plugin";
 import { passingFeaturesIn, type Feature } from "../film/types-features.ts";
 import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
-import { isMentioned } from "../film/types-names.ts";
 import { isOff } from "../film/types-scene.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { chance } from "../film/types-seed.ts";
@@ -12,6 +11,7 @@ import { bareheaded, takesOff } from "./bare.ts";
 import { CROWD } from "./place.ts";
 import { inDoorway } from "./doorway.ts";
 import { heldIn, putsInto, takesBothHands, tuckedIn } from "./held.ts";
+import { gazeIn, lookedAt } from "./looks.ts";
 import { handsOf } from "./hands.ts";
 import { inPuddle, insertOf } from "./inserted.ts";
 import { leantOn, runningTo, whomTheyRunTo, withThrown } from "./meeting.ts";
@@ -202,14 +202,6 @@ function underOne(figures: readonly Figure[]): Figure[] {
 
 const UNDER_ONE = /\bumbrella (?:\w+ )?(?:over|above) |\bunder (?:the|an?|one|her|his|their) (?:\w+ )?umbrella|\bshar(?:e|es|ing) (?:the|an?|one|her|his|their) (?:\w+ )?umbrella|(?<!\p{L})под (?:одним |\p{L}+ )?зонтом|傘の下|相合い?傘/iu;
 
-/** To the side where the one sits or stands that somebody looks at: people keep their order from left to right. */
-function lookedAt(deeds: string, person: Staged, people: readonly Staged[]): "left" | "right" | undefined {
-  const other = people.find(({ id, name }) => id !== person.id && sentencesOf(deeds).some((sentence) => isMentioned(name, LOOKS_AT.exec(sentence)?.[1] ?? "")));
-  return other === undefined ? undefined : people.indexOf(other) < people.indexOf(person) ? "left" : "right";
-}
-
-const LOOKS_AT = /\b(?:looks?|stares?|glances?|gazes?|smiles?|nods?|turns?|points?) (?:at|to|towards?) ((?:(?!\b(?:at|and)\b)[^.;,])*)/i;
-
 const ON_FOOT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "reaching"]);
 
 /** Close together; who walks into a place walks away from us. */
@@ -221,13 +213,6 @@ function handInHand({ description, looks }: ReadShot, figures: readonly Figure[]
     ...(figure.pose === "reaching" ? { pose: walk ? "walking" : "standing" } : {}),
     ...(away ? { facing: "back", gaze: "away", pose: "walking" } : walk ? { facing: looks, gaze: looks, pose: "walking" } : {}),
   }));
-}
-
-function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
-  if (/\b(looks? up|(?:snow|rain) (?:begins|starts) to fall|stares? up|at the (sky|ceiling|stars|moon|lamp))\b|見上げ|(?<!\p{L})(?:поднимает (?:глаза|голову)|смотрит вверх)/iu.test(told)) return "up";
-  if (/\b(looks? down|at (the|her|his|their) (\w+ )?(floor|ground|hands|letter|book|phone|fish|fishbowl|puddle|cactus|dough|bread|plate|plates|table|desk|cup|glass|soup|lap|knees|shoes|feet|toes|watch|ring|photograph|map)|to the (?:fish|cat|dog|cactus|bread)|into the (?:\w+ )?(?:puddle|water|well|bowl|cup)|reads?|bows?)\b|(?:のぞきこ|覗き込|うつむ)|(?<!\p{L})(?:склон(?:ился|илась|яется)|опускает (?:глаза|голову))/iu.test(told)) return "down";
-  if (/\b(looks? away|avoids)\b/i.test(told)) return "away";
-  return facing === "front" ? "camera" : facing === "back" ? "away" : facing;
 }
 
 const BACKWARDS = /\b(?:looks?|looking|glanc\w+|peer\w*|stares?|turns|calls|shouts|says|speaks)\b[^.;]*\bover (?:her|his|their|a|one|the) shoulder\b|\b(?:looks?|glances?) (?:back|behind (?:her|him|them))\b|(?<!\p{L})(?:огляды|оглянул)\p{L}*|振り(?:返|向)/iu;

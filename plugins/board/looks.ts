@@ -1,0 +1,24 @@
+/** Where somebody looks, as a text tells it: up, down, away, at another. Reads by rule; pure. */
+import { isMentioned } from "../film/types-names.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
+import type { Figure } from "../film/types-staging.ts";
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** To the side where the one sits or stands that somebody looks at: people keep their order from left to right. */
+export function lookedAt(deeds: string, person: Person, people: readonly Person[]): "left" | "right" | undefined {
+  const other = people.find(({ id, name }) => id !== person.id && sentencesOf(deeds).some((sentence) => isMentioned(name, LOOKS_AT.exec(sentence)?.[1] ?? "")));
+  return other === undefined ? undefined : people.indexOf(other) < people.indexOf(person) ? "left" : "right";
+}
+
+const LOOKS_AT = /\b(?:looks?|stares?|glances?|gazes?|smiles?|nods?|turns?|points?) (?:at|to|towards?) ((?:(?!\b(?:at|and)\b)[^.;,])*)/i;
+
+export function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
+  if (/\b(looks? up|(?:snow|rain) (?:begins|starts) to fall|stares? up|at the (sky|ceiling|stars|moon|lamp))\b|見上げ|(?<!\p{L})(?:поднимает (?:глаза|голову)|смотрит вверх)/iu.test(told)) return "up";
+  if (/\b(looks? down|at (the|her|his|their) (\w+ )?(floor|ground|hands|letter|book|phone|fish|fishbowl|puddle|cactus|dough|bread|plate|plates|table|desk|cup|glass|soup|lap|knees|shoes|feet|toes|watch|ring|photograph|map)|to the (?:fish|cat|dog|cactus|bread)|into the (?:\w+ )?(?:puddle|water|well|bowl|cup)|reads?|bows?)\b|(?:のぞきこ|覗き込|うつむ)|(?<!\p{L})(?:склон(?:ился|илась|яется)|опускает (?:глаза|голову))/iu.test(told)) return "down";
+  if (/\b(looks? away|avoids)\b/i.test(told)) return "away";
+  return facing === "front" ? "camera" : facing === "back" ? "away" : facing;
+}
