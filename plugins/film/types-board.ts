@@ -28,10 +28,13 @@ export const SheetScene = Type.Object({
 });
 export type SheetScene = Static<typeof SheetScene>;
 
+/** How a line is cued: `V.O.`, `ON PHONE`; `gently`. In the order in which the lines are spoken. */
+const Cued = Type.Object({ extension: Type.Optional(Type.String()), parenthetical: Type.Optional(Type.String()) });
+
 /** As much as a page of a storyboard shows. `timing` is in the order of `shots`. */
 export const BoardScene = Type.Object({
   ...scene,
-  shots: Type.Array(Type.Object({ id: Type.String(), size, angle, movement, camera, description })),
+  shots: Type.Array(Type.Object({ id: Type.String(), size, angle, movement, camera, description, dialogue: Type.Optional(Type.Array(Cued)) })),
   timing: Type.Array(Type.Object({ seconds, lines: Type.Array(Type.Object({ character, line, at })) })),
 });
 export type BoardScene = Static<typeof BoardScene>;

@@ -41,7 +41,7 @@ function panelOf({ name, thumbnail, width, height, framing, seconds, description
 <p class="name"><b>${escaped(name)}</b> <span>${escaped(framing)}</span> <time>${seconds.toFixed(1)} s</time></p>
 <p class="camera" style="--camera:${camera.colour}">${escaped(camera.name)}</p>
 <p>${escaped(description)}</p>
-${lines.map(({ name: speaker, line, at }) => `<blockquote><b>${escaped(speaker)}</b> <time>${at.toFixed(1)} s</time><br>${escaped(line)}</blockquote>`).join("\n")}
+${lines.map(({ name: speaker, line, at }) => `<blockquote><b>${escaped(speaker)}</b> <time>from ${at.toFixed(1)} s</time><br>${escaped(line)}</blockquote>`).join("\n")}
 </figcaption>
 </figure>`;
 }

@@ -13,6 +13,7 @@ export interface Panel {
   readonly framing: string;
   readonly seconds: number;
   readonly description: string;
+  /** `name` as cued: `Ida (V.O.)`; `at` in seconds from where the shot begins. */
   readonly lines: readonly { readonly name: string; readonly line: string; readonly at: number }[];
   readonly camera: { readonly name: string; readonly colour: string };
 }
@@ -48,11 +49,17 @@ export async function panelScene(scene: BoardScene, names: ReadonlyMap<string, s
       framing: [shot.size, readable(shot.angle), readable(shot.movement)].join(" · "),
       seconds: timing?.seconds ?? 0,
       description: shot.description,
-      lines: (timing?.lines ?? []).map(({ character, line, at }) => ({ name: names.get(character) ?? character, line, at })),
+      lines: (timing?.lines ?? []).map(({ character, line, at }, nth) => ({ name: `${names.get(character) ?? character}${cuedAs(shot.dialogue?.[nth] ?? {})}`, line, at })),
       camera: { name: readable(shot.camera.replaceAll("-", " ")), colour: COLOURS[cameras.indexOf(shot.camera) % COLOURS.length] ?? "#6b6f78" },
     });
   }
   return { id: scene.id, heading: headingLine(scene.heading), seconds: secondsOf(panels), panels };
+}
+
+/** ` (V.O., gently)`. */
+function cuedAs({ extension = "", parenthetical = "" }: NonNullable<BoardScene["shots"][number]["dialogue"]>[number]): string {
+  const told = [extension, parenthetical].filter((part) => part !== "").join(", ");
+  return told === "" ? "" : ` (${told})`;
 }
 
 export function secondsOf(parts: readonly { readonly seconds: number }[]): number {

@@ -2,6 +2,7 @@
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { timelines } from "../../plugins/index.ts";
+import { commandLine } from "../../schema/command-line.ts";
 import { EXIT_CODE } from "../../schema/event.ts";
 import { lastMade, type LastMade } from "../engine/last-made.ts";
 import { USAGE, type Asked } from "./asked.ts";
@@ -20,7 +21,9 @@ type Inputs = Parameters<Module["default"]["run"]>[0]["inputs"];
 
 export async function exportTimelines(asked: Asked, flags: FilmFlags, wanted: readonly { readonly format: Format; readonly file: string }[], surroundings: Surroundings): Promise<void> {
   const { default: nodeType, FORMATS } = await timelines();
-  const told = await lastMade(optionsOf(asked, flags, surroundings), await surroundings.world(), nodeType.name);
+  const options = optionsOf(asked, flags, surroundings);
+  const build = commandLine(options, "build", []);
+  const told = await lastMade(options, await surroundings.world(), nodeType.name);
   if (told.type === "wrong") {
     showDiagnostics(told.diagnostics, surroundings, {});
     return surroundings.end(EXIT_CODE.wrong);
@@ -30,10 +33,10 @@ export async function exportTimelines(asked: Asked, flags: FilmFlags, wanted: re
   const made = value.made.filter(({ address }) => of === undefined || address === of || address.startsWith(`${of}/`));
   if (made.length > 1) return complain(surroundings, `vp: ${asked.pipeline} cuts ${made.length} films\n  name one behind it: ${made.map(({ address }) => address).join(", ")}`, USAGE);
   const cut = cutOf(made[0], value);
-  if (cut === undefined) return complain(surroundings, value.isThere ? notBuilt(asked) : noTimeline(asked, nodeType.name), 1);
+  if (cut === undefined) return complain(surroundings, value.isThere ? notBuilt(asked, build) : noTimeline(asked, nodeType.name), 1);
   const missing = missingIn(cut, surroundings);
-  if (missing !== undefined) return complain(surroundings, `vp: "${missing}" is not there, which the timeline is to lead to\n  vp build ${asked.pipeline} puts it back`, 1);
-  if (!value.complete) surroundings.stderr.write(`vp: ${asked.pipeline} has changed since its last build; this is the cut of that build\n  vp build ${asked.pipeline} makes the film as it is now\n`);
+  if (missing !== undefined) return complain(surroundings, `vp: "${missing}" is not there, which the timeline is to lead to\n  ${build} puts it back`, 1);
+  if (!value.complete) surroundings.stderr.write(`vp: ${asked.pipeline} has changed since its last build; this is the cut of that build\n  ${build} makes the film as it is now\n`);
   for (const { format, file } of wanted) writeOut(file, FORMATS[format]({ ...cut.inputs, address: (path) => addressIn(format, join(cut.folder, path)) }), surroundings);
 }
 
@@ -61,8 +64,8 @@ function addressIn(format: Format, path: string): string {
   return format === "otio" || format === "fcpxml" ? pathToFileURL(path).href : path;
 }
 
-function notBuilt({ pipeline, rest: [of = pipeline] }: Asked): string {
-  return `vp: "${of}" has no cut yet, because it is not built that far\n  vp build ${pipeline}`;
+function notBuilt({ pipeline, rest: [of = pipeline] }: Asked, build: string): string {
+  return `vp: "${of}" has no cut yet, because it is not built that far\n  ${build}`;
 }
 
 function noTimeline({ pipeline }: Asked, nodeType: string): string {
