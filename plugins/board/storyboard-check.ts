@@ -26,7 +26,7 @@ const BoardedShot = Type.Object({
   elements: Type.Array(Type.Integer()),
 });
 
-const Finding = Type.Object({
+export const Finding = Type.Object({
   rule: Type.Enum(RULES),
   shot: Type.String({ description: "Id of the shot; empty for the scene as a whole." }),
   says: Type.String(),

@@ -9,5 +9,5 @@ vp build session.yaml                                       # runs its clip, the
 vp watch session.yaml &                                     # from here on every edit is built
 sed -i 's/Look outside/Look upstairs/' screenplay.fountain  # one line is changed, so the gate asks again
 vp gates session.yaml                                       # what it asks about now; an approval is of what was shown last
-vp approve session.yaml approve_script                      # the watch sees it and goes on: one voice, one clip, the cut
+vp approve session.yaml approve_script                      # the watch sees it: one voice, one clip, music, mix, cut
 fg                                                          # Ctrl-C ends it
