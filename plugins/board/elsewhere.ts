@@ -12,10 +12,10 @@ export function elsewhereOf(brief: BoardBrief, plan: PlannedShot): Heading | und
 }
 
 /** The place as the picture shows it. What a heading does not say, the time and the weather, is as it is in the scene. */
-export function placeOf({ where, weather, state = [], description }: Pick<Shot, "where" | "weather" | "state" | "description">, place: Place): Place {
+export function placeOf({ where, weather, state = [], features = [], description }: Pick<Shot, "where" | "weather" | "state" | "features" | "description">, place: Place): Place {
   const turned = WEATHERS.find((each) => each === weather);
   const there = awayOr(turned === undefined ? place : { ...place, weather: turned }, where);
-  const changed = [...state.filter(isFeature), ...passingFeaturesIn(description)];
+  const changed = [...features, ...state.filter(isFeature), ...passingFeaturesIn(description)];
   return changed.length === 0 ? there : { ...there, features: [...(there.features ?? []), ...changed] };
 }
 

@@ -10,6 +10,7 @@ export function heldIn(told: string): Figure["holding"] {
   // What is put into another thing is in the hand, and the other stands before it.
   const put = propsIn(PUTS_INTO.exec(told)?.[1] ?? "").find(({ kind }) => HANDY.has(kind));
   if (put !== undefined) return put.kind;
+  if (TAKES_JACKET.test(told)) return "jacket";
   const foreign = sentencesOf(told).filter((sentence) => FOREIGN.test(sentence));
   const inArms = [...told.matchAll(IN_ARMS)].map((match) => match[1] ?? "");
   const clauses = [...told.matchAll(HOLDS)].map((match) => match[1] ?? "");
@@ -40,6 +41,8 @@ const HOLDS = /\b(?:hold(?:s|ing)?|carr(?:y|ies|ying)|lift(?:s|ing)?|rais(?:es|i
 const IN_ARMS = /([^.;,]*?)\b(?:in|under|between) (?:her|his|their|one|the other|both|\w+['’]s) (?:arms?|hands?)\b(?! of)/gi;
 const UNDER_ONE = /([^.;,]*?)\bunder (?:her|his|their|one|the other) arm\b/i;
 const PUTS_INTO = /\b(?:puts?|packs?|drops?|lays?) ((?:an?|the|her|his|another) (?:\w+ ){1,3}?)(?:in|into|inside) (?:an?|the|her|his) /i;
+/** What is worn is no thing that lies about, until it is taken off its hook. */
+const TAKES_JACKET = /\b(?:takes|grabs|picks up|gets|fetches|carries|holds) (?:the|his|her|their) (?:\w+ )?(?:jacket|coat|overcoat)\b(?! off\b)|\b(?:jacket|coat) over (?:the|his|her|an?) (?:arm|shoulder)\b/i;
 const FOREIGN = /(?<!\p{L})(?:держ|нес[её]т|бер[её]т|доста[её]т|в руках|поднима[её]т|прижима|открыва(?:ет|ют)(?!\p{L})|поворачива(?:ет|ют)(?!\p{L})|чита[её]т)|を(?:持|抱え|手に|開け|回)/iu;
 const MAKES_BREAD = /\b(?:mak(?:e|es|ing) (?:the )?(?:bread|dough)|knead(?:s|ing)? )/i;
 

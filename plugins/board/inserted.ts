@@ -44,3 +44,13 @@ export function inPuddle(text: string): string {
 }
 
 const IN_PUDDLE = /\b(?:lies|lying|floats|floating|lands|falls|sits) in (?:a|the) (?:\w+ )?puddle\b|(?<!\p{L})(?:лежит|плавает|падает) в луж|水たまりに(?:落ち|浮)/iu;
+
+/** What the hands in the picture of a thing do with it. */
+export function handlingIn(description: string): "writing" | "reaching" | "holding" {
+  return WRITES.test(description) ? "writing" : MOVES.test(description) ? "reaching" : "holding";
+}
+
+/** What hands do with a thing that stays where it lies. */
+const MOVES = /\b(?:push(?:es)?|slides?|turns?|winds?|puts?|sets?|lays?|places|opens|hangs up|touch(?:es)?)\b/i;
+
+const WRITES = /\b(?:writ(?:es?|ing)|scribbl\w+|sketch\w*)\b|(?<!\p{L})(?:пишет|рисует)|書(?:く|いて)|描/iu;

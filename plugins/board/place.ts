@@ -18,7 +18,8 @@ export function settingOf(scene: ReadScene): SceneSetting {
   // Only the opening counts: a later line that mentions rain must not repaint the whole scene.
   const opening = `${synopsis} ${scene.elements.find(({ type }) => type === "action")?.text ?? ""}`;
   const kind = headedPlaceIn(heading.location) ?? placeIn(opening) ?? (heading.setting === "INT" ? "living_room" : "street");
-  const features = featuresIn(`${heading.location}. ${scene.elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])).join(" ")} ${(scene.carried ?? []).filter(tellsSeason).join(" ")}`);
+  const told = featuresIn(`${heading.location}. ${scene.elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])).join(" ")} ${(scene.carried ?? []).filter(tellsSeason).join(" ")}`);
+  const features = [...new Set([...(scene.features ?? []), ...told])];
   const hour = hourAt(scene);
   const time = timeIn(heading.time) ?? headedTimeIn(heading.time) ?? timeIn(heading.location) ?? timeIn(opening) ?? "day";
   const place: Place = {

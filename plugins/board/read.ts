@@ -1,5 +1,6 @@
 /** The parts of the vocabulary that the boarding node types read: labels that stand in no key are left out. Shapes only. */
 import { Type, type Static } from "vp/plugin";
+import { Features } from "../film/types-features.ts";
 import { ANGLES, Character, ELEMENT_TYPES, Heading, MOVEMENTS, OtherPlace, SIZES, VARIATIONS } from "../film/types.ts";
 import { CharacterId, Lasting } from "../film/types-lasting.ts";
 
@@ -18,6 +19,7 @@ export const ReadScene = Type.Object({
   ),
   cast: Type.Array(CharacterId),
   elsewhere: Type.Optional(Type.Array(OtherPlace)),
+  features: Features,
   carried: Type.Optional(Type.Array(Type.String())),
   known: Type.Optional(Type.Array(Type.String())),
   weather: Type.Optional(Type.String()),
@@ -38,6 +40,7 @@ export const ReadShot = Type.Object({
   insert: Type.Optional(Type.String()),
   card: Type.Optional(Type.String()),
   where: Type.Optional(Heading),
+  features: Features,
   dialogue: Type.Array(Type.Object({ character: CharacterId, parenthetical: Type.String(), extension: Type.String() })),
 });
 export type ReadShot = Static<typeof ReadShot>;

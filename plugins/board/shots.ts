@@ -1,7 +1,7 @@
 /** From an answered plan to shots: words and lengths filled in from the scene, ids counted, unchanged ones restored. */
 import { canonicalJson } from "vp/plugin";
 import type { BoardBrief, PlannedElement, PlannedShot } from "../film/types-briefs.ts";
-import type { DialogueLine, Shot } from "../film/types.ts";
+import type { DialogueLine, Heading, Shot } from "../film/types.ts";
 import { changedBy, type Feature } from "../film/types-features.ts";
 import { goesHandInHand, handsPart } from "../film/types-hands.ts";
 import { weatherTurnsTo, type NamedProp } from "../film/types-lexicon.ts";
@@ -10,6 +10,7 @@ import { secondsToSay, tenths } from "../film/types-seconds.ts";
 import { presentAt } from "../film/types-scene.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { TOGETHER } from "./acting-tongues.ts";
+import { callersAt, keepCalling } from "./calls.ts";
 import { elsewhereOf } from "./elsewhere.ts";
 import { looksIn } from "./eyelines.ts";
 import { handingIn, isGiven, type Handing } from "./handing.ts";
@@ -52,6 +53,7 @@ interface Lasting {
   readonly hats: Set<string>;
   readonly bare: Set<string>;
   readonly far: Set<string>;
+  readonly calling: Set<string>;
   offered?: Handing | undefined;
   readonly things: Map<string, NamedProp>;
   readonly notes: Notes;
@@ -63,21 +65,22 @@ interface Lasting {
   pair: readonly string[];
 }
 
-function openingOf({ cast }: BoardBrief, { carried = [], known = [] }: Before): Lasting {
+function openingOf(brief: BoardBrief, { carried = [], known = [] }: Before): Lasting {
   const hands: Hands = new Map();
   const tucked: Hands = new Map();
   const notes: Notes = new Map();
   for (const told of [...known, ...carried]) noteThings(told, notes);
-  for (const description of carried) carry(cast, { description, tucked }, hands);
-  return { hands, tucked, hats: new Set(), bare: new Set(), far: new Set(), things: new Map(), notes, postures: new Map(), state: [], pair: [] };
+  for (const description of carried) carry(brief.cast, { description, tucked }, hands);
+  return { hands, tucked, hats: new Set(), bare: new Set(), far: new Set(), calling: callersAt(brief), things: new Map(), notes, postures: new Map(), state: [], pair: [] };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
-function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "handing" | "hats" | "bare" | "far" | "postures" | "things" | "weather" | "state" | "hand_in_hand"> {
+function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "far" | "postures" | "things" | "weather" | "state" | "hand_in_hand"> {
   const { things, hats, bare, far, notes, postures } = lasting;
   const handing = handed(brief, plan, lasting);
   goDown(peopleOf(brief, plan), plan.description, postures);
   standAbout(plan.description, looksIn(brief, plan), things);
+  keepCalling(brief, plan, lasting.calling);
   keepHats(peopleOf(brief, plan), plan.description, hats);
   keepBare(peopleOf(brief, plan), plan.description, bare);
   keepFar(peopleOf(brief, plan), plan.description, far);
@@ -89,6 +92,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   lasting.pair = goesHandInHand(plan.description) ? plan.characters.slice(0, 2) : handsPart(plan.description) ? [] : lasting.pair;
   const paired = lasting.pair.length === 2 && plan.characters.length === 2 && lasting.pair.every((id) => plan.characters.includes(id));
   const held = heldBy(plan.characters, lasting);
+  const calling = plan.characters.filter((id) => lasting.calling.has(id));
   const kept = plan.characters.filter((id) => hats.has(id));
   const off = plan.characters.filter((id) => bare.has(id));
   const away = plan.characters.filter((id) => far.has(id));
@@ -99,7 +103,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   return {
     ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }), ...(off.length === 0 ? {} : { bare: off }), ...(away.length === 0 ? {} : { far: away }),
     ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),
-    ...(paired ? { hand_in_hand: true } : {}), ...(lasting.state.length === 0 ? {} : { state: [...lasting.state] }),
+    ...(paired ? { hand_in_hand: true } : {}), ...(lasting.state.length === 0 ? {} : { state: [...lasting.state] }), ...(calling.length === 0 ? {} : { calling }),
   };
 }
 
@@ -188,7 +192,7 @@ function shotOf(brief: BoardBrief, plan: PlannedShot, id: string): Omit<Shot, "s
     ...(plan.focus === "" ? {} : { focus: plan.focus }),
     ...(plan.insert === "" ? {} : { insert: plan.insert }),
     ...(card === "" ? {} : { card }),
-    ...(where === undefined ? {} : { where }),
+    ...(where === undefined ? {} : { where, ...featuresAt(brief, where) }),
     dialogue,
     sound: plan.sound,
     seconds: tenths(Math.max(plan.seconds, saying)),
@@ -197,6 +201,11 @@ function shotOf(brief: BoardBrief, plan: PlannedShot, id: string): Omit<Shot, "s
     source_text: canonicalJson([dialogue.length > 0, told]),
     picture_text: canonicalJson([dialogue.length > 0, told.map(({ character, text, ...how }) => (character === undefined ? { text, ...how } : { character, ...how }))]),
   };
+}
+
+function featuresAt({ elsewhere = [] }: BoardBrief, where: Heading): Pick<Shot, "features"> {
+  const features = elsewhere.find(({ heading }) => heading === where)?.features;
+  return features === undefined ? {} : { features };
 }
 
 function lineOf({ character = "", text, parenthetical = "", extension = "", dual = false }: PlannedElement, id: string): DialogueLine {

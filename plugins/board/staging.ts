@@ -8,12 +8,13 @@ import { chance } from "../film/types-seed.ts";
 import { PROPS, SEATS, type Figure, type Place, type Prop, type Staging } from "../film/types-staging.ts";
 import { expressionIn, poseIn } from "./acting.ts";
 import { bareheaded, takesOff } from "./bare.ts";
+import { besidePhone, goesWithPhone } from "./calls.ts";
 import { CROWD } from "./place.ts";
 import { inDoorway } from "./doorway.ts";
 import { heldIn, putsInto, takesBothHands, tuckedIn } from "./held.ts";
 import { gazeIn, lookedAt } from "./looks.ts";
 import { handsOf } from "./hands.ts";
-import { inPuddle, insertOf } from "./inserted.ts";
+import { handlingIn, inPuddle, insertOf } from "./inserted.ts";
 import { leantOn, runningTo, whomTheyRunTo, withThrown } from "./meeting.ts";
 import type { ReadShot, StagedCast } from "./read.ts";
 import { closed } from "./notes.ts";
@@ -36,7 +37,7 @@ export function stagingOf(toStage: ToStage): Staging {
   const people = shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).slice(0, 6);
   const placed = together(toStage, people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))));
   const { figures: standing, door } = inDoorway(placed, { description: shot.description, place, people });
-  const figures = shot.insert === undefined ? standing : standing.map((figure) => ({ ...figure, pose: WRITES.test(shot.description) ? "writing" : MOVES.test(shot.description) ? "reaching" : "holding" }) satisfies Figure);
+  const figures = shot.insert === undefined ? standing : standing.map((figure) => ({ ...figure, pose: handlingIn(shot.description) }));
   const held = figures.flatMap(({ holding }) => (holding === undefined ? [] : [holding]));
   const insert = insertOf(shot, place, people[0]?.figure.look);
   return {
@@ -51,11 +52,6 @@ export function stagingOf(toStage: ToStage): Staging {
     style,
   };
 }
-
-/** What hands do with a thing that stays where it lies. */
-const MOVES = /\b(?:push(?:es)?|slides?|turns?|winds?|puts?|sets?|lays?|places|opens|touch(?:es)?)\b/i;
-
-const WRITES = /\b(?:writ(?:es?|ing)|scribbl\w+|sketch\w*)\b|(?<!\p{L})(?:пишет|рисует)|書(?:く|いて)|描/iu;
 
 interface Spot {
   readonly x: number;
@@ -87,14 +83,15 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
   const telling = { description: shot.description, people, speakers, ...(shot.focus === undefined ? {} : { focus: shot.focus }) };
   const told = [wordsAbout(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
   const deeds = [deedsOf(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
-  const { holding: inHand, tucked } = inHands(shot, person, deeds);
+  const calling = shot.calling?.includes(person.id) === true;
+  const { holding: inHand, tucked } = calling ? besidePhone(inHands(shot, person, deeds), place) : inHands(shot, person, deeds);
   const done = poseIn(told, { name: person.name, holds: inHand !== undefined || takesOff(deeds) });
   // What is thrown has left the hand.
   const holding = done === "throwing" ? undefined : takesOff(deeds) ? "hat" : inHand === "ball" && place.kind === "gym" ? "basketball" : inHand;
   const sits = shot.seated.includes(person.id);
   const seat = sits ? SEATS.find((each) => each === shot.seat) : undefined;
   const free = done !== "standing" ? done : sits ? "sitting" : downSince(shot, person);
-  const pose = isHanding(shot, person) || putsInto(deeds) ? "reaching" : handsOf(free, { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
+  const pose = isHanding(shot, person) || putsInto(deeds) ? "reaching" : calling && goesWithPhone(free) ? "phone" : handsOf(free, { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
   const away = FROM_BEHIND.test(told) || (FAR.has(shot.size) && BEFORE_SIGHT.test(told)) || INTO_THE_DARK.test(told) || (people.length === 1 && passingFeaturesIn(told).includes("auditorium"));
   return {
     character: person.id,
@@ -223,10 +220,12 @@ const OUTDOORS: ReadonlySet<Prop["kind"]> = new Set(["fire", "moon", "star", "tr
 /** The trees of a forest and the lamps of a street are drawn with it: one more would stand there like a thing in a shop. */
 function isOfPlace(kind: Prop["kind"], { setting, kind: place, features }: Place): boolean {
   const drawn = features?.flatMap((feature) => DRAWN_WITH[feature] ?? []) ?? [];
-  return drawn.includes(kind) || (kind === "door" && place === "elevator") || (kind === "tree" && WOODED.has(place)) || (kind === "lamp" && (setting === "EXT" || place === "lighthouse"));
+  return drawn.includes(kind) || (kind === "door" && place === "elevator") || (kind === "table" && DESKS.has(place)) || (kind === "tree" && WOODED.has(place)) || (kind === "lamp" && (setting === "EXT" || place === "lighthouse"));
 }
 
 const DRAWN_WITH: Readonly<Partial<Record<Feature, readonly Prop["kind"][]>>> = { gate: ["gate", "door"], open_gate: ["gate", "door"], lift_door: ["door"], puddle_moon: ["puddle", "moon"], blossom: ["flower"] };
+/** Whose tables and desks are drawn with them. */
+const DESKS: ReadonlySet<Place["kind"]> = new Set<Place["kind"]>(["office", "classroom", "library", "restaurant", "cafe"]);
 const WOODED: ReadonlySet<Place["kind"]> = new Set(["forest", "park", "garden", "field", "mountain", "courtyard", "village"]);
 
 /** What lies on a table in a room lies nowhere out of doors: it is in a hand, or fills the picture. */
@@ -242,11 +241,12 @@ const SMALL: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>([
 
 /** A telephone at an ear, and an animal that is one of the cast, lie about nowhere else. */
 function isInHand(kind: Prop["kind"], figures: readonly Figure[]): boolean {
-  return kind === "blanket" || figures.some(({ pose, look, holding }) => (kind === "phone" && pose === "phone") || look.species === kind || (kind === "fish" && holding === "fishbowl"));
+  return kind === "blanket" || figures.some(({ pose, look, holding }) => (kind === "phone" && pose === "phone") || (kind === "laptop" && pose === "typing") || look.species === kind || (kind === "fish" && holding === "fishbowl"));
 }
 
 function propsOf(shot: ReadShot): Prop[] {
   const seen = propsIn(LOOKED_AT.exec(shot.description)?.[1] ?? "")[0]?.kind;
+  const touched = propsIn(ACTED_ON.exec(shot.description)?.[1] ?? "")[0]?.kind;
   const side = shot.looks === "right" ? 1 : -1;
   const standing = (shot.things ?? []).flatMap(({ kind, note }) => PROPS.flatMap((each) => (each === kind ? [{ kind: each, note }] : [])));
   const named = asHappens(shot, propsIn(`${shot.description.replace(MAKES_BREAD, "dough")} ${shot.insert ?? ""}`)).filter(({ kind }) => !standing.some((each) => each.kind === kind));
@@ -256,7 +256,7 @@ function propsOf(shot: ReadShot): Prop[] {
   return all.slice(0, 5).map(({ kind, note }) => ({
     kind,
     // What somebody looks at lies where they look, and what bars the way where they go.
-    x: note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
+    x: note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
     depth: ACROSS.test(note) ? 0.62 : kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
     note: kind === lying?.kind ? `${note}${wet}` : note,
   }));
@@ -279,6 +279,7 @@ const BEHIND_THEM = /\bbehind (?:her|him|them|[A-Z]\w+)/;
 
 const ACROSS = / across the way on the (?:left|right)$/;
 const MAKES_BREAD = /\bmak(?:e|es|ing) bread\b/gi;
+const ACTED_ON = /\b(?:switch|turn|put|snap)(?:es|s)? (?:on|off|out) ([^.;,]*)/i;
 const LOOKED_AT = /\b(?:looks?|stares?|gazes?|glances?) (?:down )?(?:at|into) ([^.;]*)/i;
 
 function hundredths(value: number): number {

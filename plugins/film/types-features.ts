@@ -1,9 +1,13 @@
 /** What defines one place among others of its kind, as its text tells it: clocks on the walls, a gate, blossom. Tables and look-ups. */
+import { Type } from "vp/plugin";
 
 export const FEATURES = [
-  "clocks", "gate", "open_gate", "blossom", "counter", "neon", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "clock_tower", "autumn", "throw", "spotlight", "auditorium",
+  "clocks", "gate", "open_gate", "blossom", "counter", "neon", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "clock_tower", "autumn", "throw", "spotlight", "auditorium", "wall_phone", "dim", "dark",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
+
+/** What earlier scenes in the same place have told of it. */
+export const Features = Type.Optional(Type.Array(Type.Enum(FEATURES)));
 
 /** What a place has all through a scene. */
 export function featuresIn(text: string): readonly Feature[] {
@@ -47,6 +51,8 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["clock_tower", /\bclock ?tower|\btower clock|\btower\b[\s\S]{0,60}\bclocks?\b|башн\p{L}*[^.]{0,40}час|時計(?:塔|台)|钟楼/iu],
   ["surf", /\bwaves (?:break|crash|beat|pound|burst)\w*|\b(?:breaking|crashing) waves\b|\bsurf\b|волны (?:бьют|разбива)|прибой|波が砕け|荒波/iu],
   ["spotlight", /\b(?:pool|circle|cone|shaft) of (?:\w+ )?light\b|\b(?:spotlight|followspot|limelight)\b|(?<!\p{L})(?:круг\p{L}* света|в луче прожектора)|スポットライト/iu],
+  ["wall_phone", /\b(?:tele)?phone (?:hangs |rings )?on the (?:\w+ )?wall\b|\b(?:wall|rotary) (?:tele)?phone\b|телефон\p{L}* на стене|壁の電話/iu],
+  ["dim", /\b(?:dark|dim|darkened|unlit) (?:\w+ )?(?:office|room|house|kitchen|bedroom|hall|hallway|flat|apartment|studio|workshop|library|classroom|museum)\b/iu],
 ];
 const PASSING: readonly (readonly [Feature, RegExp])[] = [
   // The house, as one sees it who stands on its stage.
@@ -56,6 +62,7 @@ const PASSING: readonly (readonly [Feature, RegExp])[] = [
 ];
 /** What comes, when, and what ends it. */
 const CHANGES: readonly (readonly [Feature, comes: RegExp, goes: RegExp])[] = [
+  ["dark", /\b(?:switch|turn|put|snap|click|blow)(?:es|s)? (?:off|out) the (?:\w+ )?(?:lamps?|lights?|candles?)\b|\b(?:lights?|lamps?) (?:goes|go|blinks?|clicks?) (?:out|off)\b|(?<!\p{L})(?:гасит|выключает) (?:свет|ламп)|свет гаснет|(?:電気|明かり|灯り)を消/iu, /\b(?:switch|turn|put|snap|click)(?:es|s)? on the (?:\w+ )?(?:lamps?|lights?)\b|\blights? (?:a|the) (?:candle|lamp)\b|\b(?:lights?|lamps?|power) (?:comes?|goes?|is|are) (?:back )?on\b|\blight comes back\b|(?<!\p{L})(?:зажигает|включает) (?:свет|ламп)|(?:電気|明かり|灯り)をつけ/iu],
   ["open_gate", /\bgates? (?:swings? |creaks? |is |stands? )?open\w*|\b(?:opens?|pushes open|unlocks) the (?:\w+ )?gate|(?<!\p{L})(?:калитк|ворот)\p{L}* (?:\p{L}+ )?(?:откры|распах)|門が開/iu, /\bgates? (?:\w+ )?(?:closes?|shuts?|is closed|is shut)\b|\b(?:closes|shuts|locks) the (?:\w+ )?gate|(?<!\p{L})(?:калитк|ворот)\p{L}* (?:\p{L}+ )?закры|門が閉/iu],
   ["open_doors", /\bdoors? (?:slides? |are |is |finally )?open(?:s|ed)?\b|двери? открыва|(?:扉|ドア)が開/iu, /\bdoors? (?:\w+ )?(?:closes?|shuts?|slides? shut|are closed|is closed)\b|\b(?:closes|shuts) the (?:\w+ )?doors?\b|двери? закры|(?:扉|ドア)が閉/iu],
 ];

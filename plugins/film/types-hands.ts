@@ -49,7 +49,7 @@ const JOINED = new RegExp(
 );
 /** Who go hand in hand, and who lead somebody by it, are seen whole. */
 const ON_FOOT = /\b(?:walk|run|lead|pull|dance|danc|hand in hand|climb|cross)\w*\b/i;
-const HANDLES = /\b(?:takes?|lifts?|holds?|picks? up|pulls?|pushes|slides?|puts?|sets?|lays?|places|gives?|hands|unfolds?|turns?|winds?|draws|raises|opens|writes?|writing|kneads?)\b|(?<!\p{L})(?:открыва|поднима|держ|доста[её]т|разворачива|поворачива|бер[её]т|пиш)\p{L}*|を(?:開け|持|取り出|回)/iu;
+const HANDLES = /\b(?:takes?|lifts?|holds?|picks? up|pulls?|pushes|slides?|puts?|sets?|lays?|places|gives?|hands|unfolds?|turns?|winds?|draws|raises|opens|writes?|writing|kneads?|hangs up)\b|(?<!\p{L})(?:открыва|поднима|держ|доста[её]т|разворачива|поворачива|бер[её]т|пиш)\p{L}*|を(?:開け|持|取り出|回)/iu;
 /** `An old photograph in her hand.` */
 const IN_HAND = /\b(?:in|between) (?:her|his|their|\p{L}+['’]s) (?:hands?|fingers)\b/iu;
 const GIVES = /\b(?:gives?|hands|offers|passes)\b/i;

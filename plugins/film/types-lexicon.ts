@@ -123,5 +123,5 @@ const NO_PLURAL = new Set(["ring", "fire", "sign", "present", "bear", "brush", "
 const PROP_OF: ReadonlyMap<string, PropKind> = new Map(
   PROP_WORDS.flatMap(([kind, words]) => words.split(" ").flatMap((word) => (NO_PLURAL.has(word) || word.endsWith("s") ? [[word, kind] as const] : [[word, kind] as const, [`${word}s`, kind] as const]))),
 );
-const PROP = new RegExp(`\\b((?:old|small|little|single|brass|wooden|paper|red|blue|green|white|black|silver|broken|dusty|worn|glowing|great|big|torn|crumpled|cold|last|empty|heavy|rusty|tiny|long|large|round|laid) ){0,3}(${[...PROP_OF.keys()].join("|").replaceAll("-", "[- ]")})\\b`, "gi");
+const PROP = new RegExp(`\\b((?:old|small|little|single|brass|wooden|paper|red|blue|green|white|black|silver|broken|dusty|worn|glowing|great|big|torn|crumpled|cold|last|empty|heavy|rusty|tiny|long|large|round|laid|second|another|spare|clean) ){0,3}(${[...PROP_OF.keys()].join("|").replaceAll("-", "[- ]")})\\b`, "gi");
 

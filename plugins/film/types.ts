@@ -3,6 +3,7 @@
  * Shapes and words only. Ids, ordinals and source spans are labels: a node type that declares these schemas as inputs
  * neither has them in its key nor receives them.
  */
+import { Features } from "./types-features.ts";
 import { Audio, Image, Type, provenance, type Static } from "vp/plugin";
 import { CharacterId, Lasting } from "./types-lasting.ts";
 
@@ -45,7 +46,7 @@ export const Element = Type.Object({
 export type Element = Static<typeof Element>;
 
 /** The other side of a scene that is cut between two places, such as a telephone call, and who is there. */
-export const OtherPlace = Type.Object({ heading: Heading, cast: Type.Array(CharacterId) });
+export const OtherPlace = Type.Object({ heading: Heading, cast: Type.Array(CharacterId), features: Features });
 export type OtherPlace = Static<typeof OtherPlace>;
 
 export const Scene = Type.Object({
@@ -60,6 +61,7 @@ export const Scene = Type.Object({
   cast: Type.Array(CharacterId),
   /** Where else the scene plays at the same time: it is intercut. */
   elsewhere: Type.Optional(Type.Array(OtherPlace)),
+  features: Features,
   /** What the scenes before it told of the season, and of a continuous scene, of things, as somebody may still hold them. */
   carried: Type.Optional(Type.Array(Type.String())),
   /** Things it names whose colour only an earlier scene has told: `red umbrella`. */
@@ -85,7 +87,7 @@ export const BUILDS = ["slight", "average", "broad", "heavy"] as const;
 export const HEIGHTS = ["short", "average", "tall"] as const;
 export const HAIR_STYLES = ["crop", "bob", "long", "curls", "bun", "ponytail", "bald", "undercut", "braids", "afro", "wavy", "spiky", "receding", "fringe"] as const;
 export const GARMENTS = [
-  "tshirt", "shirt", "sweater", "hoodie", "jacket", "coat", "suit", "dress", "uniform", "apron", "sportswear", "overalls", "robe", "kimono", "police", "scrubs", "chef", "waistcoat", "skirt",
+  "tshirt", "shirt", "sweater", "hoodie", "jacket", "coat", "suit", "dress", "uniform", "apron", "sportswear", "overalls", "robe", "kimono", "police", "scrubs", "chef", "waistcoat", "skirt", "cardigan",
 ] as const;
 export const ACCESSORIES = [
   "none", "scarf", "tie", "hat", "cap", "headband", "bag", "badge", "earring", "headphones", "hijab", "turban", "headscarf", "beret", "bowler", "police_cap", "toque", "helmet", "crown", "bow",
@@ -223,6 +225,7 @@ export const Shot = Type.Object({
   card: Type.Optional(Type.String()),
   /** Where it plays, when that is not where the scene is headed: the other side of a call, one place of a montage. */
   where: Type.Optional(Heading),
+  features: Features,
   dialogue: Type.Array(DialogueLine),
   /** What is heard beside the words. */
   sound: Type.String(),

@@ -1,4 +1,5 @@
 /** Which scenes are cut into each other, and who is at the other place. Knows the word INTERCUT and no other syntax. */
+import { featuresIn } from "../film/types-features.ts";
 import { characterId, isMentioned } from "../film/types-names.ts";
 import type { Heading, OtherPlace, Scene } from "../film/types.ts";
 import { readHeading } from "./headings.ts";
@@ -8,8 +9,17 @@ import { isIntercutMark } from "./markers.ts";
 export function withIntercuts(scenes: readonly Scene[]): Scene[] {
   return scenes.map((scene, at) => {
     const { heading, elsewhere } = sidesOf(scene, scenes.slice(0, at));
-    return elsewhere.length === 0 ? scene : { ...scene, heading, elsewhere: [...elsewhere] };
+    const before = scenes.slice(0, at);
+    const here = { ...scene, heading, ...featuresOf({ heading }, before) };
+    return elsewhere.length === 0 ? here : { ...here, elsewhere: elsewhere.map((place) => ({ ...place, ...featuresOf(place, before) })) };
   });
+}
+
+/** What was told of the place while the film was there. */
+function featuresOf({ heading: { location } }: Pick<OtherPlace, "heading">, before: readonly Scene[]): Pick<OtherPlace, "features"> {
+  const told = before.filter(({ heading }) => heading.location.toUpperCase() === location.toUpperCase()).flatMap(({ elements }) => elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])));
+  const features = featuresIn(told.join(" "));
+  return features.length === 0 ? {} : { features: [...features] };
 }
 
 interface Sides {

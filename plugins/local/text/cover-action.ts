@@ -6,15 +6,18 @@ import { isMentioned } from "../../film/types-names.ts";
 import { chaseIn, isSilent, namedIn, nameIn, presentAt, RUNS, STOPS } from "../../film/types-scene.ts";
 import { wordsIn } from "../../film/types-seconds.ts";
 import { sentencesOf } from "../../film/types-sentences.ts";
+import { deedsApart, withThingsNamed } from "./deeds.ts";
 import { asSeen, type Draft } from "./draft.ts";
-import { isFoundInside, turnsOn } from "./turning.ts";
+import { hangsUp, isFoundInside, turnsOn } from "./turning.ts";
 import { together, whoIn } from "./who.ts";
 
 export function coverAction(brief: BoardBrief, written: string, at: number): readonly Draft[] {
   if (INSERT.test(written)) return [insertOf(brief, written, at)];
   if (isToldOfInsert(brief, at)) return [];
-  const sentences = sentencesOf(asSeen(brief, written));
-  const parts = partsOf(brief, sentences, at);
+  const told = withThingsNamed(sentencesOf(asSeen(brief, written)));
+  const sentences = told.flatMap((sentence) => deedsApart(sentence, brief.cast.map(({ name }) => name)));
+  // Several deeds of one sentence are several pictures.
+  const parts = sentences.length > told.length + 1 ? joined(brief, sentences.map((sentence) => [sentence]), at) : partsOf(brief, sentences, at);
   const drafts = parts.reduce<readonly Draft[]>((before, part) => [...before, shown(brief, part.join(" "), at, before)], []);
   // What is mirrored where people are is too small to see in the picture that tells where they are.
   const mirrored = at === 0 ? sentences.find((sentence) => MIRRORED.test(sentence)) : undefined;
@@ -60,10 +63,16 @@ function partsOf(brief: BoardBrief, sentences: readonly string[], at: number): r
   if (answered !== -1) return joined(brief, [sentences.slice(0, answered), sentences.slice(answered)], at);
   const split = closing > 0 ? closing : apart;
   const end = split + (isFoundInside(sentences[split + 1] ?? "") ? 2 : 1);
-  if (split !== -1) return joined(brief, [sentences.slice(0, split), sentences.slice(split, end), sentences.slice(end)].filter((part) => part.length > 0), at);
+  if (split !== -1) return joined(brief, [sentences.slice(0, split), sentences.slice(split, end), ...restOf(brief, sentences.slice(end))].filter((part) => part.length > 0), at);
   if (sentences.length < 2 || (at === 0 && openingOf(brief, sentences) === sentences.length) || wordsIn(sentences.join(" ")) <= 24) return [sentences];
   const half = at === 0 ? openingOf(brief, sentences) : Math.ceil(sentences.length / 2);
   return joined(brief, [sentences.slice(0, half), sentences.slice(half)], at);
+}
+
+/** After one thing there may come another. */
+function restOf(brief: BoardBrief, sentences: readonly string[]): readonly (readonly string[])[] {
+  const next = sentences.findIndex((sentence) => isAboutThing(brief, sentence));
+  return next === -1 ? [sentences] : [sentences.slice(0, next), sentences.slice(next, next + 1), ...restOf(brief, sentences.slice(next + 1))];
 }
 
 /** The last that is told of the scene. */
@@ -103,7 +112,7 @@ function joined(brief: BoardBrief, parts: readonly (readonly string[])[], at: nu
     const whole = [...waiting, ...part];
     const next = parts[index + 1]?.join(" ") ?? "";
     const fewest = isOfHands(next) ? 1 : isAboutThing(brief, next) ? 2 : 3;
-    const stands = (at === 0 && index === 0) || (isSilent(brief) && weatherTurnsTo(text) !== undefined) || isAboutThing(brief, text) || isOfHands(text) || isSight(brief, text, next) || LEFT_ALONE.test(text) || (wordsIn(text) > fewest && whoIn(brief, text, at).length > 0);
+    const stands = (at === 0 && index === 0) || (isSilent(brief) && weatherTurnsTo(text) !== undefined) || isAboutThing(brief, text) || isOfHands(text) || isSight(brief, text, next) || LEFT_ALONE.test(text) || ((wordsIn(text) > fewest || isAboutThing(brief, kept.at(-1)?.join(" ") ?? "")) && whoIn(brief, text, at).length > 0);
     if (stands) {
       // A thing is seen by itself: what comes before it belongs to the picture before.
       const apart = waiting.length > 0 && (kept.length > 0 || isSilent(brief)) && isAboutThing(brief, text);
@@ -126,7 +135,7 @@ function shown(brief: BoardBrief, text: string, at: number, before: readonly Dra
   const people = peopleIn(brief, text, at, before);
   const opens = at === 0 && !(before.length > 0 && (isClosing(brief, at) || isSilent(brief)));
   if (!opens && isOfHands(text) && people.length === 2) return { kind: "insert", elements: [at], text, people, thing: "hands" };
-  const thing = (!opens || turnsOn(text)) && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? (creatureIn(brief, text) ?? toldThing(brief, text, before)) : undefined;
+  const thing = (!opens || turnsOn(text)) && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? hangsUp(text) ? "phone" : (creatureIn(brief, text) ?? toldThing(brief, text, before)) : undefined;
   if (thing !== undefined) return { kind: "insert", elements: [at], text, people, thing };
   if (at > 0 && isSight(brief, text, "")) return { kind: "sight", elements: [at], text, people: [], thing: "" };
   if (chaseIn(brief) === undefined) return { kind: "action", elements: [at], text, people, thing: "" };
@@ -183,6 +192,7 @@ function creatureIn(brief: BoardBrief, sentence: string): string | undefined {
 /** A short sentence in which a thing does something, or is lifted to be looked at. */
 function isAboutThing(brief: BoardBrief, sentence: string): boolean {
   const [first = "", ...rest] = sentencesOf(sentence);
+  if (hangsUp(sentence)) return true;
   if (rest.length > 0) return isFoundInside(rest[0] ?? "") ? isAboutThing(brief, first) : wordsIn(first) < 3 && isAboutThing(brief, rest.join(" "));
   if (creatureIn(brief, sentence) !== undefined) return true;
   if (thingIn(sentence) === undefined || wordsIn(sentence) > 16 || sentence.includes("(")) return false;
@@ -190,9 +200,14 @@ function isAboutThing(brief: BoardBrief, sentence: string): boolean {
   if (/^(?:all )?(the|a|an|his|her|its|their|on|in|inside)\b/i.test(sentence) && !named && !/\b(he|she|they) \w/i.test(sentence)) return true;
   if (/^(внутри|на столе|в рук|под)(?!\p{L})|の(?:中|上|下)に/iu.test(sentence) && !named) return true;
   if (turnsOn(sentence)) return true;
-  const done = /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?|takes?(?=.* (?:from|out of) (?:his|her|their|the|a|an)\b))\b(.*)$|(?<!\p{L})(?:открыва\p{L}+|доста[её]т|поднима\p{L}+|разворачива\p{L}+|зажига\p{L}+)(.*)$/iu.exec(sentence)?.slice(2).join("");
-  return !isSilent(brief) && done !== undefined && thingIn(done) !== undefined && wordsIn(sentence) <= 12;
+  const done = /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?|takes?(?=.* (?:from|out of) (?:his|her|their|the|a|an)\b)|takes?(?=.*\bwrites?\b)|writes|puts?(?=.* on the (?:\w+ )?table\b))\b(.*)$|(?<!\p{L})(?:открыва\p{L}+|доста[её]т|поднима\p{L}+|разворачива\p{L}+|зажига\p{L}+)(.*)$/iu.exec(sentence)?.slice(2).join("") ?? LOOKED_AT.exec(sentence)?.[1];
+  return !isSilent(brief) && done !== undefined && thingIn(done) !== undefined && !LUGGAGE.test(done) && wordsIn(sentence) <= 12;
 }
+
+/** Is carried by a whole body. */
+const LUGGAGE = /\b(?:suitcases?|bags?|umbrellas?|bicycle|bucket)\b/i;
+/** The thing itself, and not somebody with it. */
+const LOOKED_AT = /\b(?:looks?|stares?|glances?|gazes?) (?:down )?at ((?:the|an?|his|her|their) (?:\p{L}+ ){0,2}?\p{L}+)(?=[.,]| on\b| in\b| by\b| under\b)/iu;
 
 const IN_SOMEBODYS_HAND = /\bin \p{Lu}\p{L}+['’]s hands?\b/gu;
 

@@ -76,9 +76,13 @@ function withInsertsJoined(drafts: readonly Draft[]): readonly Draft[] {
     const before = kept.at(-1);
     const same = draft.kind === "insert" && before?.kind === "insert" && before.thing.split(" ").at(-1) === draft.thing.split(" ").at(-1);
     if (!same) return [...kept, draft];
+    // Taken from one place and put in another: who takes it is seen, then where it lies.
+    if (PUTS.test(draft.text) && before.people.length > 0) return [...kept.slice(0, -1), { ...before, kind: "action", thing: "" }, draft];
     return [...kept.slice(0, -1), { ...before, elements: [...new Set([...before.elements, ...draft.elements])], text: `${before.text} ${draft.text}` }];
   }, []);
 }
+
+const PUTS = /\b(?:puts|sets|lays|places)\b/i;
 
 /** A thing that has just filled the picture does not fill the next one too: the speaker is seen again. */
 function withFewCutaways(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
@@ -107,8 +111,8 @@ function spokenOf({ elements }: BoardBrief, { kind, elements: own }: Draft, show
 /** Inserts are spice: one in six shots, the first ones, and more where no word is said. The rest are shown as what happens. */
 function withFewInserts(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
   let left = Math.max(1, Math.floor(drafts.length / (isSilent(brief) ? 3 : 6)));
-  return drafts.map((draft) => {
-    if (draft.kind !== "insert" || turnsOn(draft.text) || /^INSERT\b/.test(brief.elements[draft.elements[0] ?? 0]?.text ?? "") || left-- > 0) return draft;
+  return drafts.map((draft, at) => {
+    if (draft.kind !== "insert" || turnsOn(draft.text) || (at > 2 && at === drafts.length - 1) || /^INSERT\b/.test(brief.elements[draft.elements[0] ?? 0]?.text ?? "") || left-- > 0) return draft;
     return { ...draft, kind: "action", thing: "", people: draft.people.length > 0 ? draft.people : presentAt(brief, draft.elements[0] ?? 0).slice(0, 1) };
   });
 }

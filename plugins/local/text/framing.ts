@@ -121,6 +121,7 @@ const AT_PLAY = /\b(?:dribbl|shooting|throw|kick|juggl|danc|jump|climb|swing|ska
 const WITH_HANDS = /\b(?:clap|applaud|wav(?:es|ing)|pointing|points|shrug|arms|hands? up|salut|toast|raising)\w*\b|(?<!\p{L})(?:хлопа|машет|аплоди)|拍手|手を振/iu;
 
 function actionPattern({ people, text }: Draft): Pattern {
+  if (people.length === 1 && INTO_LIGHT.test(text)) return [["MS", "low"], ["MCU", "low"]];
   if (people.length === 1 && GOES_FAR.test(text)) return [["ELS", "eye"], ["LS", "high"]];
   if (people.length > 1 && LOOKS_INTO.test(text)) return [["MLS", "high"], ["MS", "high"], ["MLS", "eye"]];
   // Weather that turns is seen far and wide.
@@ -154,6 +155,7 @@ const EYES = /\b(?:closes|opens|shuts|wipes) (?:her|his) eyes\b|\btears?\b|(?<!\
 const HANDS_OVER = /\b(?:holds? out|offers?|gives?|hands? (?:\w+ )?(?:the|an?|his|her|over|back)|takes? (?:the|a|his|her))\b|(?<!\p{L})(?:протягива|отда[её]т|пода[её]т)|差し出|手渡/iu;
 const FACE = /\b(smil|head\b|look|star(?:es?|ing)\b|eyes|face|tear|cry|cries|laugh|listen|nod|frown|blush|grin|yawn|mouth|think|remember|whisper|sigh)|(?<!\p{L})(улыба|смотр|глаз|лицо|плач|слуша|вздыха)|見|笑|泣|目|顔|黙/iu;
 
+const INTO_LIGHT = /\blooks? (?:up )?(?:in)?to the (?:\w+ )?(?:light|lamps?|spotlight|sun)\b/i;
 /** Who grows small as they go. */
 const GOES_FAR = /\b(?:walks?|goes|disappears?) (?:away )?into the (?:\w+ )?(?:dark(?:ness)?|night|fog|mist|distance)\b|(?<!\p{L})(?:уходит|исчезает) (?:в|во) (?:темнот|тьм|ноч|туман)/iu;
 

@@ -3,7 +3,12 @@ import { isOfHands, turnsKey } from "../../film/types-hands.ts";
 
 /** A key that is turned, a thing that falls, breaks or burns. */
 export function turnsOn(sentence: string): boolean {
-  return isOfHands(sentence) || turnsKey(sentence) || MISHAP.test(sentence);
+  return isOfHands(sentence) || turnsKey(sentence) || hangsUp(sentence) || RINGS.test(sentence) || MISHAP.test(sentence);
+}
+
+/** A call ends in a picture of the telephone. */
+export function hangsUp(sentence: string): boolean {
+  return /^(?:\p{L}+ ){1,3}(?:hangs? up|puts? (?:down )?the (?:phone|receiver)(?: down)?)\W*$|^\p{L}+ (?:вешает|кладёт) трубку\W*$/iu.test(sentence);
 }
 
 /** `Inside lies a small key`: what is found in the thing just opened. */
@@ -11,4 +16,5 @@ export function isFoundInside(sentence: string): boolean {
   return /^(?:inside|within|in it)\b|^внутри(?!\p{L})|^(?:その)?中に/iu.test(sentence);
 }
 
+const RINGS = /^(?:the|an?|his|her)\b[^,.;]*\b(?:rings|buzzes|beeps)\b/i;
 const MISHAP = /^(?:the|a|an|his|her|its)\b[^,.;]*\b(?:falls?|slips?|drops?|breaks?|bursts?|burns|is burnt|tears|is torn|shatters|spills|collapses|caves in|lies on the (?:floor|ground)|is crooked)\b/i;

@@ -192,3 +192,54 @@ test("a photograph shows who is told to be in it, in the hand that holds it, and
   assert.equal(all[at + 1]?.staging.figures.find(({ character }) => character === "nora")?.holding, "photograph");
   assert.equal(all.at(-1)?.staging.figures.find(({ character }) => character === "nora")?.facing, "back");
 });
+
+const CALL = `INT. HALL - NIGHT
+
+A long hall. IDA (60) knits. The phone on the wall rings. She picks it up.
+
+IDA
+Yes?
+
+INT. DARK OFFICE - NIGHT
+
+OTTO (40) holds the phone to his ear.
+
+OTTO
+It is me.
+
+INTERCUT - HALL / DARK OFFICE
+
+IDA
+At last.
+
+Otto takes a pencil and begins to write.
+
+OTTO
+Go on.
+
+Otto hangs up.
+
+OTTO (CONT'D)
+Well.
+
+INT. DARK OFFICE - LATER
+
+Otto closes the laptop, takes his coat and switches off the lamp.
+`;
+
+test("a telephone stays at the ear until it is hung up, whatever the other hand does; what was told of a place stays true there", async () => {
+  const all = await allStagings(CALL);
+  const of = (id: string) => all.flatMap(({ shot, staging }) => (staging.insert === undefined ? staging.figures.filter(({ character }) => character === id).map(({ pose, holding }) => ({ pose, holding, place: staging.place, description: shot.description })) : []));
+  assert.ok(of("ida").slice(1).every(({ pose, holding, place }) => pose === "phone" && holding === "receiver" && place.features?.includes("wall_phone")));
+  const otto = of("otto");
+  const hung = all.findIndex(({ shot }) => shot.description === "Otto hangs up.");
+  assert.ok(hung > 0 && all[hung]?.staging.insert?.kind === "phone");
+  assert.deepEqual([otto[0]?.pose, otto.at(-1)?.pose], ["phone", "holding"]);
+  assert.ok(otto.at(-1)?.place.features?.includes("dim"));
+});
+
+test("three deeds of one sentence are three pictures, and what was taken is still held when the light goes out", async () => {
+  const last = (await allStagings(CALL)).slice(-3);
+  assert.deepEqual(last.map(({ shot }) => shot.description), ["Otto closes the laptop.", "Otto takes his coat.", "Otto switches off the lamp."]);
+  assert.deepEqual(last.map(({ staging }) => [staging.figures[0]?.holding, staging.place.features?.includes("dark") === true]), [[undefined, false], ["jacket", false], ["jacket", true]]);
+});

@@ -2,7 +2,7 @@
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
-import { handOf, type Hand } from "../figure/fingers.ts";
+import { handOf, paintSheetWritten, paintWriting, type Hand } from "../figure/fingers.ts";
 import { paintReach, type Reach } from "../figure/reach.ts";
 import { middleOf } from "../prop/insert.ts";
 import { isPerson } from "./persons.ts";
@@ -11,12 +11,13 @@ import { isPerson } from "./persons.ts";
  * What the hands do: `joined` on a table, `taken` by who stands, `given` by two; one alone turns a key, holds what is large
  * by its sides, holds a thing up, or moves it where it lies.
  */
-export type Handling = "none" | "joined" | "taken" | "given" | "lifted" | "moved" | "turned" | "held";
+export type Handling = "none" | "joined" | "taken" | "given" | "lifted" | "moved" | "turned" | "held" | "writing";
 
 export function handlingOf({ insert, figures }: Staging): Handling {
   const people = figures.filter(hasHands);
   const [first] = people;
   if (first === undefined || insert === undefined) return "none";
+  if (first.pose === "writing") return "writing";
   if (insert.kind === "other") return people.length < 2 ? "none" : people.some(({ seat, seated }) => seated === true || seat !== undefined) ? "joined" : "taken";
   if (people.length === 1 && insert.kind === "key" && /\bturned\b/.test(insert.note)) return "turned";
   if (people.length === 1 && BY_THE_SIDES.has(insert.kind)) return "held";
@@ -59,9 +60,27 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
       return;
     case "lifted":
       return put(first, sideOf(first).under);
+    case "writing":
+      return paintWriter(ctx, first, light, size);
     case "moved":
+      if (staging.insert?.kind === "phone") return put(first, HANGING_UP);
       return put(first, sideOf(first).on);
   }
+}
+
+/** A sheet with a few lines on it, and the pencil at the end of the last one. */
+function paintWriter(ctx: Context, writer: Figure, light: Light, { width, height }: Size): void {
+  const hand = handOf(writer, light);
+  const unit = height / 540;
+  ctx.save();
+  if (writer.facing === "left") ctx.transform(-1, 0, 0, 1, width, 0);
+  ctx.translate(width * 0.4, height * 0.66);
+  ctx.scale(unit, unit);
+  paintSheetWritten(ctx, hand);
+  ctx.translate(62, -14);
+  ctx.scale(0.78, 0.78);
+  paintWriting(ctx, hand);
+  ctx.restore();
 }
 
 type Place = Omit<Reach, "scale">;
@@ -101,6 +120,8 @@ const BY_THE_SIDES: ReadonlySet<string> = new Set(["clock", "bread", "dough", "b
 function hasHands(figure: Figure): boolean {
   return isPerson(figure) || figure.look.species === "robot";
 }
+/** At the receiver of a telephone, which hangs high. */
+const HANGING_UP: Place = { from: [1.12, 1.0], wrist: [0.66, 0.34], shape: "hold", thumb: -1, bend: 0.2 };
 
 function mirrored({ from, wrist, thumb, bend = 0, ...rest }: Place): Place {
   return { ...rest, from: [1 - from[0], from[1]], wrist: [1 - wrist[0], wrist[1]], thumb: thumb === 1 ? -1 : 1, bend: -bend };

@@ -2,6 +2,7 @@
 import type { Canvas } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
+import { WALL_PHONE } from "../place/heart.ts";
 import { WORLD, type Context, type Light, type PaintedPlace, type Shot } from "../contract.ts";
 import { drawInsert } from "../prop/insert.ts";
 import type { Thing } from "../prop/pen.ts";
@@ -32,7 +33,7 @@ export function insertShot({ staging, place, size, seconds, roll, picture }: Ins
   const manner = { ...mannerOf(staging.style, size), side: place.light.x < 0 ? -1 : 1 } as const;
   const air: Veiled = { place: staging.place, light: place.light, manner };
   const lying = liesOtherwise(roll);
-  const home: Camera = { x: WORLD.width / 2 + lying.walked, y: WORLD.height * 0.62, zoom: widest(size) * 2.6, roll: 0, pitch: 0 };
+  const home = homeOf(staging, size, lying);
   const whole = { x: -width * 0.03, y: -height * 0.03, width: width * 1.06, height: height * 1.06 };
   const planes = planesOf(place.behind, { size, home, boxAt: () => whole, parted: false, shotSize: "CU", manner, air });
   const thing = thingOf(staging, { light: place.light, size, whole, manner, planes, lying, ...(picture === undefined ? {} : { picture }) });
@@ -51,6 +52,22 @@ export function insertShot({ staging, place, size, seconds, roll, picture }: Ins
       stamp(ctx, veil);
     },
   };
+}
+
+/** A thing that fills the picture is not seen behind itself. */
+export function sceneryOf(staging: Staging): Staging["place"] {
+  const { place } = staging;
+  return hangs(staging) && place.features ? { ...place, features: place.features.filter((feature) => feature !== "wall_phone") } : place;
+}
+
+function hangs({ place, insert }: Staging): boolean {
+  return insert?.kind === "phone" && place.features?.includes("wall_phone") === true;
+}
+
+/** What hangs on a wall has that wall behind it. */
+function homeOf(staging: Staging, size: Size, { walked }: Lying): Camera {
+  const [x, y] = hangs(staging) ? [WALL_PHONE.x, WALL_PHONE.y] : [WORLD.width / 2 + walked, WORLD.height * 0.62];
+  return { x, y, zoom: widest(size) * (hangs(staging) ? 5 : 2.6), roll: 0, pitch: 0 };
 }
 
 /** Drawings a second of what burns, steams or ticks. */
@@ -87,7 +104,7 @@ function liesOtherwise(roll: string): Lying {
 
 /** The thing before its place, as one bitmap; drawn again only while something in it lives. */
 function thingOf(staging: Staging, { light, size, whole, manner, planes, picture, lying: { aside, near } }: Setting): (at: number) => Sprite {
-  const thing = shownOf(staging.place.kind, staging.insert);
+  const thing = shownOf(staging.place, staging.insert);
   const handling = handlingOf(staging);
   const most = handling === "none" ? Infinity : handScale(size) * 1.15;
   let drawn: { readonly sprite: Sprite; readonly seconds: number } | undefined;
@@ -110,11 +127,11 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, picture
   };
 }
 
-const LIES: Partial<Readonly<Record<ReturnType<typeof handlingOf>, "lifted" | "nothing" | "air">>> = { joined: "nothing", taken: "air", lifted: "lifted" };
+const LIES: Partial<Readonly<Record<ReturnType<typeof handlingOf>, "lifted" | "nothing" | "air">>> = { joined: "nothing", writing: "nothing", taken: "air", lifted: "lifted" };
 
 /** A clock where many pass is the one that hangs there. */
-function shownOf(place: Staging["place"]["kind"], { kind, note, hour }: NonNullable<Staging["insert"]> = { kind: "other", note: "" }): Thing {
-  return { kind: kind === "clock" && PUBLIC_PLACES.has(place) ? "public clock" : kind, note, ...(hour === undefined ? {} : { hour }) };
+function shownOf({ kind: place, features = [] }: Staging["place"], { kind, note, hour }: NonNullable<Staging["insert"]> = { kind: "other", note: "" }): Thing {
+  return { kind: kind === "clock" && PUBLIC_PLACES.has(place) ? "public clock" : kind === "phone" && features.includes("wall_phone") ? "wall phone" : kind, note, ...(hour === undefined ? {} : { hour }) };
 }
 
 const PUBLIC_PLACES: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["station", "street", "hall", "market", "school", "harbor"]);

@@ -5,12 +5,10 @@ import { drawAloft, drawProp, isTrunk, pieceOf } from "../prop/index.ts";
 import { alpha } from "../paint/colour.ts";
 import { isAnimal } from "./animals.ts";
 import { standsOnCounter } from "./counter.ts";
-import { viewOfFigures } from "./camera.ts";
 import { PROP_REACH, type Framing } from "./framing.ts";
 import { freeSpot, type Span } from "./free-spot.ts";
-import { finished } from "./look.ts";
 import type { Performer, Set } from "./performer.ts";
-import { bake } from "./sprite.ts";
+import { standingPiece } from "./standing-piece.ts";
 
 export interface Things {
   readonly behind: readonly Layer[];
@@ -27,8 +25,9 @@ export interface Furnished {
 const NEAREST = 0.34;
 
 export function propsOf(staging: Staging, { place, framing, set }: Furnished): Things {
-  const { props, camera, place: { setting } } = staging;
+  const { camera, place: { setting, features } } = staging;
   if (camera.size === "ECU" || camera.size === "CU") return { behind: [], among: [] };
+  const props = features?.includes("dark") === true ? staging.props.map((prop) => (prop.kind === "lamp" ? { ...prop, note: `${prop.note} off` } : prop)) : staging.props;
   const far = framing.placed[0]?.scale ?? 0;
   const sat = framing.placed.some(({ figure }) => figure.seat === "table");
   const taken = framing.placed.map(({ x, anchors, scale }) => ({ x, half: anchors.halfWidth * scale * 0.9 }));
@@ -96,15 +95,19 @@ function mirrored(ctx: Context, draw: () => void): void {
   draw();
 }
 
-function paintAt(ctx: Context, { prop, x, y, scale, turned }: StandingProp, { light }: Set): void {
+function paintAt(ctx: Context, standing: StandingProp, set: Set): void {
   ctx.save();
-  ctx.translate(x, y);
-  ctx.scale(scale, scale);
+  ctx.translate(standing.x, standing.y);
+  ctx.scale(standing.scale, standing.scale);
+  paintPiece(ctx, standing, set);
+  ctx.restore();
+}
+
+function paintPiece(ctx: Context, { prop, turned }: StandingProp, { light }: Set): void {
   if (prop.note.endsWith(TUMBLING)) paintTumbling(ctx, prop, light);
   else if (prop.aloft !== undefined) drawAloft(ctx, prop, { light, aloft: prop.aloft });
   else if (turned) mirrored(ctx, () => drawProp(ctx, prop, light, 0));
   else drawProp(ctx, prop, light, 0);
-  ctx.restore();
 }
 
 const TUMBLING = " tumbling";
@@ -135,22 +138,5 @@ const TALL = 1300;
 const WIDE = 620;
 
 function thing(prop: StandingProp, set: Set): Performer {
-  const view = viewOfFigures(set.home, set.size);
-  const { x, y, scale } = prop;
-  const unit = scale * view.zoom;
-  const [left, top] = [(x - view.left) * view.zoom - WIDE * unit, (y - view.top) * view.zoom - TALL * unit];
-  const sprite = bake({ x: left, y: top, width: WIDE * 2 * unit, height: (TALL + 120) * unit }, (ctx) => {
-    ctx.scale(view.zoom, view.zoom);
-    ctx.translate(-view.left, -view.top);
-    paintAt(ctx, prop, set);
-  });
-  const canvas = finished(sprite.canvas, set.manner);
-  return {
-    depth: y,
-    draw(ctx, _, now) {
-      const grown = now.zoom / view.zoom;
-      const box = { x: (sprite.box.x / view.zoom + view.left - now.left) * now.zoom, y: (sprite.box.y / view.zoom + view.top - now.top) * now.zoom };
-      ctx.drawImage(canvas, box.x, box.y, sprite.box.width * grown, sprite.box.height * grown);
-    },
-  };
+  return standingPiece({ ...prop, tall: TALL, wide: WIDE }, set, (ctx) => paintPiece(ctx, prop, set));
 }

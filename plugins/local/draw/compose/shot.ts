@@ -18,7 +18,8 @@ import { claspsOf } from "./clasp.ts";
 import { counterOf } from "./counter.ts";
 import { crowdOf } from "./crowd.ts";
 import { frame, type Framing, type Placed } from "./framing.ts";
-import { insertShot } from "./insert.ts";
+import { hobsOf } from "./hob.ts";
+import { insertShot, sceneryOf } from "./insert.ts";
 import { mannerOf } from "./look.ts";
 import { framedOtherwise, litOtherwise } from "./otherwise.ts";
 import { isMirror, mirrorShot } from "./mirrored.ts";
@@ -54,7 +55,7 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   if (plan.card !== undefined && plan.card !== "") return { paint: paintCard(plan.card.split("\n"), { size, seconds: action.seconds, manner: mannerOf(plan.style, size).name }) };
   const { roll = "" } = action;
   const ready = prepared(plan);
-  const painted = paintPlace(ready.place, plan.style);
+  const painted = paintPlace(sceneryOf(ready), plan.style);
   const staging = turnedToLight(carriersOf(ready, size.width / size.height), painted.light);
   const place = { ...painted, light: litOtherwise(painted.light, { staging, roll }) };
   const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground };
@@ -100,7 +101,7 @@ function composed(composition: Composition): Shot {
   const thrown = throwOf(framing, size.width, place.light);
   const behind = planesOf([...place.behind, ...crowdOf(staging, place, framing), ...things.behind, ...thrown.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene);
-  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...counterOf(staging, framing, set), ...ropeOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
+  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);
   // Fog would wash away whoever stands near: it stays behind them.
   const foggy = staging.place.weather === "fog" && staging.place.setting === "EXT";

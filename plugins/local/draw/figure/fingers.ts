@@ -47,6 +47,23 @@ export function paintWriting(ctx: Context, hand: Hand): void {
   fill(ctx, nail, mix(skin.rim, "#ffffff", 0.25));
 }
 
+/** Half filled: the hand goes on at 62, -14. */
+export function paintSheetWritten(ctx: Context, { palette: { lit, light } }: Hand): void {
+  const paper = lit("#f6efdc");
+  fill(ctx, written("M-300 96 L-214 -196 L236 -196 L330 96 Z"), mix(paper, light.shade, 0.45));
+  fill(ctx, written("M-304 86 L-218 -204 L232 -204 L326 86 Z"), paper);
+  for (let row = 0; row < 6; row += 1) stroke(ctx, written(`M${-206 - row * 15} ${-160 + row * 42} L${224 + row * 15} ${-160 + row * 42}`), alpha(mix(paper, "#5a7ab0", 0.6), 0.5), 2);
+  for (let row = 0; row < 4; row += 1) {
+    const [y, end] = [-166 + row * 42, row < 3 ? 190 - ((row * 97) % 110) : 56];
+    for (let x = -196 - row * 15; x < end; x += 46 + ((row * 31 + Math.round(x)) % 3) * 9) scribble(ctx, lit("#2a3350"), [x, y]);
+  }
+}
+
+/** A word that nobody has to read. */
+function scribble(ctx: Context, ink: string, [x, y]: readonly [number, number]): void {
+  stroke(ctx, written(`M${x} ${y} C${x + 5} ${y - 20} ${x + 11} ${y - 18} ${x + 9} ${y} C${x + 14} ${y - 14} ${x + 19} ${y - 14} ${x + 18} ${y} C${x + 22} ${y - 26} ${x + 28} ${y - 22} ${x + 26} ${y} C${x + 30} ${y - 12} ${x + 35} ${y - 10} ${x + 36} ${y - 1}`), ink, 3.4);
+}
+
 function paintPencil(ctx: Context, { palette: { lit, light } }: Hand): void {
   const yellow = lit("#e0ac3a");
   fill(ctx, written("M0 0 L34 -10 L52 14 Z"), lit("#f0d6a8"));

@@ -28,6 +28,7 @@ export const GARMENTS_CUT: Readonly<Record<Wardrobe["type"], Garment>> = {
   tshirt: { ...PLAIN, sleeve: "short", loose: 7 },
   shirt: { ...PLAIN, ease: 4, hem: 0.05, collar: "shirt" },
   sweater: { ...PLAIN, ease: 11, loose: 7, ribbed: true, collar: "rib" },
+  cardigan: { ...PLAIN, ease: 11, loose: 7, hem: -0.12, ribbed: true, open: true, collar: "lapel" },
   hoodie: { ...PLAIN, ease: 14, loose: 9, ribbed: true, collar: "hood" },
   jacket: { ...PLAIN, ease: 13, loose: 9, hem: -0.06, open: true, collar: "rib", ribbed: true },
   coat: { ...PLAIN, ease: 12, loose: 9, hem: 0.24, skirt: { to: 0.52, flare: 20 }, open: true, collar: "lapel" },
@@ -61,6 +62,7 @@ export function clothsOf({ type, colour, second, accent }: Wardrobe): Cloths {
   const plain: Cloths = { top: colour, legs: second, under: mix(second, "#f4ecdd", 0.5), accent, shoes: mix(accent, "#231a26", 0.72) };
   if (type === "suit") return { ...plain, legs: mix(colour, "#10101c", 0.12), under: second };
   if (type === "jacket" || type === "coat") return { ...plain, legs: dark, under: second };
+  if (type === "cardigan") return { ...plain, under: mix(second, "#f4ecdd", 0.75) };
   if (type === "overalls") return { ...plain, top: second, legs: colour, under: second };
   if (type === "apron") return { ...plain, top: second, legs: mix(second, "#1d2238", 0.74), under: second };
   if (type === "police") return { ...plain, legs: mix(colour, "#10101c", 0.3), shoes: "#1c1a22" };

@@ -8,6 +8,7 @@ import { penOf } from "../prop/pen.ts";
 import { ellipse, polygon, smooth, through, type Path, type Point } from "../paint/shape.ts";
 import { handOf } from "./arms.ts";
 import { paintHatInHand } from "./held-hat.ts";
+import { paintJacket, paintReceiver, paintSpoon } from "./held-daily.ts";
 import { inBothHands } from "./grip.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
 import type { Dressed } from "./legs.ts";
@@ -22,10 +23,10 @@ export interface Holding {
   readonly layer: "under" | "over";
 }
 
-type Thing = NonNullable<Figure["holding"]> | "fork";
+type Thing = NonNullable<Figure["holding"]> | "fork" | "spoon";
 
 /** Poses that have a thing of their own in hand. */
-const OF_POSE: Partial<Readonly<Record<Figure["pose"], Thing>>> = { phone: "phone", typing: "laptop", writing: "notebook", dribbling: "basketball", shooting: "basketball", driving: "wheel", cooking: "pan", carrying: "box" };
+const OF_POSE: Partial<Readonly<Record<Figure["pose"], Thing>>> = { phone: "phone", typing: "laptop", writing: "notebook", dribbling: "basketball", shooting: "basketball", driving: "wheel", cooking: "spoon", carrying: "box" };
 /** What such a pose holds unless something else is named. */
 const USUAL: Partial<Readonly<Record<Figure["pose"], Thing>>> = { reading: "book", drinking: "glass", eating: "fork" };
 
@@ -59,9 +60,14 @@ export function paintTucked(ctx: Context, { figure, dressed }: Pick<Holding, "fi
 
 function thingOf({ pose, holding, thrown }: Figure): Thing | undefined {
   if (thrown === true) return undefined;
-  if (pose === "carrying" || pose === "cooking") return holding ?? OF_POSE[pose];
+  if (pose === "carrying") return holding ?? OF_POSE[pose];
+  if (pose === "cooking") return holding === undefined || ON_THE_HOB.has(holding) ? OF_POSE[pose] : holding;
+  if (pose === "phone") return holding === "receiver" ? holding : "phone";
   return OF_POSE[pose] ?? holding ?? USUAL[pose];
 }
+
+/** Stands before who cooks, and is stirred. */
+const ON_THE_HOB: ReadonlySet<string> = new Set(["pot", "pan", "soup"]);
 
 const BOTH_HANDS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["reading", "driving", "carrying"]);
 
@@ -152,6 +158,9 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   rope: (ctx, holding) => { for (const [colour, wide] of [["#8a6a3c", 17], ["#c9a468", 11]] as const) stroke(ctx, through([[110, -6], [40, -2], [-60, 2], [-130, 70], [-120, 190]]), holding.dressed.palette.lit(colour), wide); },
   fork, wheel, pan, book,
   hat: (ctx, { dressed, figure }) => paintHatInHand(ctx, dressed.palette, figure.wardrobe.accent),
+  receiver: (ctx, { dressed }) => paintReceiver(ctx, dressed.palette),
+  jacket: (ctx, { dressed, figure }) => paintJacket(ctx, dressed.palette, figure.wardrobe.colour),
+  spoon: (ctx, { dressed }) => paintSpoon(ctx, dressed.palette),
   watch: coin, coin: coin, ring: coin, shell: coin, cake: plate, pizza: plate, plate: plate, bread: plate,
 };
 
@@ -278,5 +287,6 @@ function coin(ctx: Context, holding: Holding): void {
 
 function plate(ctx: Context, holding: Holding): void {
   ink(ctx, ellipse([20, -6], [66, 16]), holding, tonesIn(holding, "#ece8e0"));
+  if (holding.figure.holding === "plate") return;
   ink(ctx, smooth([[-22, -8], [-16, -40], [20, -50], [56, -40], [62, -8], [20, -2]]), holding, tonesIn(holding, "#d99a56"));
 }

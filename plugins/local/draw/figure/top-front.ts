@@ -35,6 +35,14 @@ const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
     const stripe = alpha(dressed.palette.lit(dressed.cloths.accent), 0.9);
     for (const [row, wide] of KNITS[knitOf(dressed) % KNITS.length] ?? []) line(ctx, dressed, [[row, -140], [row - 0.014, -60], [row - 0.018, 0], [row - 0.012, 20], [row, 90]], [stripe, wide * dressed.build.width]);
   },
+  cardigan: (ctx, dressed, tones) => {
+    for (let row = -0.05; row < 0.9; row += 0.075) line(ctx, dressed, [[row, -140], [row - 0.012, -60], [row - 0.016, 0], [row - 0.012, 20], [row, 90]], [alpha(tones.deep, 0.16), 2.6]);
+    opening(ctx, dressed, tones, [[0.98, -30], [0.66, -10], [0.44, 2], [0.44, 6], [0.66, 20], [0.98, 34]]);
+    for (const [from, to] of [[-31, 1], [35, 7]] as const) line(ctx, dressed, [[0.98, from], [0.66, from * 0.4 + to * 0.6], [0.44, to]], [tones.shade, 13]);
+    line(ctx, dressed, [[0.44, 4], [0.2, 4], [-0.2, 2]], [tones.shade, 17]);
+    line(ctx, dressed, [[0.44, -2], [0.2, -2], [-0.2, -3]], [alpha(tones.deep, 0.6), 2.6]);
+    buttons(ctx, dressed, [[0.38, 5], [0.24, 5], [0.1, 5], [-0.04, 5]], [dressed.palette.lit(mix(dressed.cloths.accent, "#f4ecdd", 0.6)), 6.5]);
+  },
   hoodie: (ctx, dressed, tones) => {
     const pocket = area(dressed, [[0.02, -58], [0.12, -56], [0.26, -34], [0.26, 34], [0.12, 56], [0.02, 58]]);
     fill(ctx, pocket, alpha(tones.shade, 0.4));

@@ -12,3 +12,6 @@ const OUTSIDE: Readonly<Partial<Record<Place["kind"], number>>> = {
 };
 
 const INSIDE: Readonly<Partial<Record<Place["kind"], number>>> = { living_room: 1120, bedroom: 820, kitchen: 1030, cafe: 1250, hospital: 900, classroom: 900, workshop: 900, bakery: 760, office: 820 };
+
+/** Where a kitchen has its telephone, when it is said to have one on the wall: its middle. */
+export const WALL_PHONE = { x: 716, y: 530 } as const;

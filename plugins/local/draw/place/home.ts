@@ -5,8 +5,11 @@ import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../pa
 import { oneOf } from "../paint/chance.ts";
 import { paintPendant, paintPicture, paintPlant, paintRow, paintRug, paintStandingLamp, paintWallClock } from "./fittings.ts";
 import { across, down, paintBed, paintChair, paintCounter, paintShelves, paintSofa, paintTable } from "./furniture.ts";
+import { WALL_PHONE } from "./heart.ts";
 import { lampLevel, paintCorners, paintFloor, paintLampLight, paintShell, type Room } from "./room.ts";
-import { layer, type Scenographer, type Site } from "./site.ts";
+import { has, layer, type Scenographer, type Site } from "./site.ts";
+import { pieceOf } from "../prop/index.ts";
+import { penOf } from "../prop/pen.ts";
 import { paintShaft, paintWindow, type Window } from "./window.ts";
 
 export const livingRoom: Scenographer = (site) => {
@@ -120,6 +123,7 @@ export const kitchen: Scenographer = (site) => {
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);
         paintKitchenRow(ctx, site, front);
+        if (has(site, "wall_phone")) paintWallPhone(ctx, site);
         paintPendant(ctx, site, { x: 960, y: 226, size: 76, colour: "#c8523a", light: 560 });
         paintKitchenTable(ctx, site);
         paintShaft(ctx, site, window);
@@ -128,6 +132,15 @@ export const kitchen: Scenographer = (site) => {
     ],
   };
 };
+
+function paintWallPhone(ctx: Context, { light }: Site): void {
+  const thing = { kind: "wall phone", note: "" };
+  ctx.save();
+  ctx.translate(WALL_PHONE.x, WALL_PHONE.y + 76);
+  ctx.scale(0.36, 0.36);
+  pieceOf(thing).draw(penOf(ctx, thing, { light, seconds: 0 }));
+  ctx.restore();
+}
 
 function paintTiles(ctx: Context, site: Site): void {
   const { tones } = site;

@@ -43,7 +43,7 @@ export function groundAt(depth: number): Ground {
 }
 
 export function siteOf(place: Place, style: string, indoors: boolean): Site {
-  const tones = tonesOf({ place, style, indoors, bright: BRIGHT.test(place.kind) });
+  const tones = tonesOf({ place, style, indoors, bright: BRIGHT.test(place.kind) && !isUnlit(place) });
   const random = (purpose: string): Random => randomFrom(`${place.kind}/${place.name}/${purpose}`);
   const side = random("sun")();
   const sun = { x: 480 + side * 960, y: SUN_HEIGHT[place.time] };
@@ -62,6 +62,11 @@ export function layer(distance: number, paint: (ctx: Context) => void): Layer {
 /** Where strip lamps hang. */
 const BRIGHT = /^(gym|classroom|office|hospital|train|corridor|elevator|museum|shop)$/;
 
+/** No strip lamp burns, whatever the hour. */
+function isUnlit({ features = [] }: Place): boolean {
+  return features.includes("dim") || features.includes("dark");
+}
+
 /** What lies on the ground: its own colour, or snow. */
 export function underfoot(site: Site, colour: Colour): Colour {
   return site.place.weather === "snow" ? mix(colour, "#e9f0f6", 0.82) : colour;
@@ -77,6 +82,6 @@ function lightOf(place: Place, tones: Tones, { indoors, side }: { readonly indoo
     strength: tones.overcast ? 0.35 : 0.85, tint: TINT[place.time],
   };
   if (!indoors) return outdoors;
-  const lamp = place.time === "night" || place.time === "dusk" ? "#ffce8c" : tones.key;
+  const lamp = place.features?.includes("dark") === true ? "#9db8e8" : place.time === "night" || place.time === "dusk" ? "#ffce8c" : tones.key;
   return { ...outdoors, y: -0.6, key: lamp, strength: 0.6, tint: TINT[place.time] * 0.6 };
 }

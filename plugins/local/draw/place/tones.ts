@@ -40,7 +40,9 @@ export function tonesOf({ place, style, indoors, bright }: Moment): Tones {
   const cloudy = (colour: Colour): Colour => lean(overcast ? mix(colour, cloud(place, brightness(colour)), CLOUDED[place.weather]) : colour);
   const [a, b, c, d, e] = time.sky;
   const haze = cloudy(time.haze);
-  const cast = indoors ? (bright ? mix(time.indoors, "#e4ebf0", 0.6 * time.lamps) : time.indoors) : overcast ? mix(time.cast, cloud(place, brightness(time.cast)), place.weather === "snow" ? 0.3 : 0.5) : time.cast;
+  const dark = place.features?.includes("dark") === true;
+  const dim = place.features?.includes("dim") === true;
+  const cast = dark ? mix(time.indoors, "#27346a", 0.78) : dim ? mix(time.indoors, "#3a4272", 0.5) : indoors ? (bright ? mix(time.indoors, "#e4ebf0", 0.6 * time.lamps) : time.indoors) : overcast ? mix(time.cast, cloud(place, brightness(time.cast)), place.weather === "snow" ? 0.3 : 0.5) : time.cast;
   return {
     sky: [cloudy(a), cloudy(b), cloudy(c), cloudy(d), cloudy(e)],
     sun: lean(time.sun),
@@ -50,7 +52,7 @@ export function tonesOf({ place, style, indoors, bright }: Moment): Tones {
     pane: lean(time.pane),
     ambient: lean(time.ambient),
     shade: lean(time.shade),
-    lamps: time.lamps,
+    lamps: dark ? 0 : time.lamps,
     overcast,
     lit: (colour, far = 0) => mix(lean(multiply(colour, cast)), haze, far),
   };

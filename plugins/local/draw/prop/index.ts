@@ -17,11 +17,12 @@ import { PAPERS, TRINKETS } from "./papers.ts";
 import { penOf, small, type Pen, type Piece, type Pieces, type Thing } from "./pen.ts";
 import { PUBLIC } from "./public.ts";
 import { TABLEWARE } from "./tableware.ts";
+import { TELEPHONES } from "./telephones.ts";
 import { TOYS } from "./toys.ts";
 import { TRAFFIC } from "./traffic.ts";
 import { isBroken, isClosed, UMBRELLAS } from "./umbrella.ts";
 
-const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, ...KEEPSAKES, ...TOYS, ...KITCHEN, ...CARRIED, ...OPENED, ...BAKED, ...LOCKS, ...DESK, ...TRAFFIC, ...PUBLIC, ...UMBRELLAS, other: small(200, 200, drawBundle) };
+const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, ...KEEPSAKES, ...TOYS, ...KITCHEN, ...CARRIED, ...OPENED, ...BAKED, ...LOCKS, ...DESK, ...TRAFFIC, ...TELEPHONES, ...PUBLIC, ...UMBRELLAS, other: small(200, 200, drawBundle) };
 
 /** Standing on the ground; what is small lies on a little table, so that it can be seen. */
 export const drawProp: DrawProp = (ctx, prop, light, seconds) => {
@@ -62,6 +63,8 @@ function stateOf(kind: string, note: string): string {
   if (kind === "key" && /\bclock\b|час(?:ы|ах|ов)|時計/iu.test(note)) return "open clock";
   if (isTrunk({ kind, note })) return "trunk";
   if (kind === "cake" && /\b(?:pies?|tarts?)\b/i.test(note)) return "pie";
+  if (kind === "pizza" && /\b(cold|box|boxed|takeaway|delivered|half)\b/i.test(note)) return "boxed pizza";
+  if (kind === "plate" && /\b(second|another|two|clean|empty|spare)\b/i.test(note)) return "two plates";
   return kind === "book" && /\b(closed|shut|closes|old|dusty|worn|leather)\b/i.test(note) && !/\bopens?\b/i.test(note) ? "closed book" : kind;
 }
 

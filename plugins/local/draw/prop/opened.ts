@@ -9,6 +9,7 @@ export const OPENED: Pieces = {
   "closed book": small(260, 110, drawClosedBook),
   "open letter": small(300, 360, drawOpenLetter),
   "tower clock": aloft(420, 420, drawTowerClock),
+  "two plates": small(560, 110, drawTwoPlates),
 };
 
 /** As a clock looks, its dial swung aside: wheels in the dark, a small key among them. */
@@ -66,6 +67,19 @@ function drawKey({ ctx, lit }: Pen): void {
   ctx.stroke();
   line(ctx, [[-37, -90], [52, -90]], silver, 9);
   for (const x of [30, 46]) line(ctx, [[x, -90], [x, -68]], silver, 8);
+}
+
+/** Laid for two: the far one and the near one, a fork to each. */
+function drawTwoPlates(pen: Pen): void {
+  const { ctx } = pen;
+  const china = pen.own("#f1ebde");
+  for (const [x, y, size] of [[-190, -52, 0.86], [96, -20, 1.0]] as const) {
+    oval(ctx, [x, y + 10], [134 * size, 34 * size], alpha(pen.light.shade, 0.3));
+    oval(ctx, [x, y], [132 * size, 33 * size], pen.round(x - 132 * size, 264 * size, china));
+    oval(ctx, [x, y - 3], [96 * size, 22 * size], mix(china, pen.light.shade, 0.16));
+    oval(ctx, [x, y - 1], [90 * size, 19 * size], mix(china, pen.light.key, 0.12));
+    for (const [dx, long] of [[-158, 46], [158, 40]] as const) line(ctx, [[x + dx * size, y - long * 0.6], [x + dx * size * 0.96, y + long * 0.5]], pen.lit("#c4cad0"), 8 * size);
+  }
 }
 
 function drawClosedBook(pen: Pen): void {

@@ -13,6 +13,7 @@ export const TABLEWARE: Pieces = {
   cake: small(240, 210, drawCake),
   pie: small(300, 130, drawPie),
   pizza: small(300, 120, drawPizza),
+  "boxed pizza": small(440, 250, drawBoxedPizza),
 };
 
 function drawCup(pen: Pen, { colour, drink }: { readonly colour: string; readonly drink: string }): void {
@@ -121,6 +122,25 @@ function drawPie(pen: Pen): void {
     oval(ctx, [Math.cos(turn) * 137, -71 + Math.sin(turn) * 35], [20, 11], mix(crust, pen.light.key, Math.sin(turn) < 0 ? 0.05 : 0.22));
   }
   drawSteam(pen, -96);
+}
+
+/** In the box it came in, the lid up, a piece gone. */
+function drawBoxedPizza(pen: Pen): void {
+  const { ctx } = pen;
+  const card = pen.lit("#c79a62");
+  polygon(ctx, [[-176, -92], [176, -92], [150, -250], [-150, -250]], pen.down(-250, 158, mix(card, pen.light.key, 0.12)));
+  disc(ctx, [0, -176], 44, alpha(pen.lit("#b8402f"), 0.85));
+  disc(ctx, [0, -176], 34, mix(card, pen.light.key, 0.12));
+  for (const x of [-14, 8]) polygon(ctx, [[x - 10, -160], [x + 16, -160], [x + 2, -192]], alpha(pen.lit("#b8402f"), 0.85));
+  polygon(ctx, [[-176, -92], [176, -92], [214, 0], [-214, 0]], pen.down(-92, 92, mix(card, "#f6e6c8", 0.35)));
+  polygon(ctx, [[-214, 0], [214, 0], [210, 16], [-210, 16]], mix(card, pen.light.shade, 0.4));
+  ctx.save();
+  ctx.translate(0, -24);
+  ctx.scale(1.16, 1);
+  drawPizza(pen);
+  polygon(ctx, [[0, -24], [126, -8], [84, 16], [40, 20]], mix(card, "#f6e6c8", 0.3));
+  for (const [x, y] of [[60, -4], [84, 4], [50, 8]] as const) disc(ctx, [x, y], 3, alpha("#8a5a2a", 0.6));
+  ctx.restore();
 }
 
 function drawPizza(pen: Pen): void {

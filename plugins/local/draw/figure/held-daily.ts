@@ -1,0 +1,31 @@
+/** What a hand has at home and on the way out: a receiver on its cord, a wooden spoon, a jacket over the forearm. Knows where the grip is, no body. */
+import type { Context } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { inkShape, stroke } from "../paint/brush.ts";
+import { polygon, smooth, type Path } from "../paint/shape.ts";
+import { penOf } from "../prop/pen.ts";
+import { drawCord, drawReceiver } from "../prop/telephones.ts";
+import type { Palette } from "./palette.ts";
+
+export function paintReceiver(ctx: Context, { light }: Palette): void {
+  const pen = penOf(ctx, { kind: "receiver", note: "" }, { light, seconds: 0 });
+  ctx.scale(0.62, 0.62);
+  ctx.translate(6, 96);
+  drawCord(pen, [[-6, -10], [-30, 120], [-120, 260], [-300, 380], [-520, 400]]);
+  drawReceiver(pen, "#3a3f4a");
+}
+
+export function paintSpoon(ctx: Context, { lit }: Palette): void {
+  stroke(ctx, polygon([[-14, -40], [26, 84]]), lit("#b98a58"), 10);
+  stroke(ctx, polygon([[-16, -40], [20, 70]]), lit("#d9b07a"), 3);
+}
+
+/** Darker than what is worn, the sleeves hanging. */
+export function paintJacket(ctx: Context, palette: Palette, worn: string): void {
+  const tones = palette.tones(mix(worn, "#2a3040", 0.78));
+  const cloth = (path: Path): void => inkShape(ctx, path, { base: tones.base, shade: [tones.deep, 0.2], shadeBy: [palette.light.x * 10, -4], rim: alpha(tones.rim, 0.85), rimBy: [-palette.light.x * 4, -palette.light.y * 4] });
+  cloth(smooth([[-96, -30], [-20, -52], [44, -40], [52, 40], [44, 210], [-10, 226], [-90, 214], [-110, 90]]));
+  cloth(smooth([[-64, 120], [-30, 116], [-24, 260], [-34, 300], [-66, 296], [-72, 230]]));
+  for (const x of [-70, -30, 14]) stroke(ctx, polygon([[x, -24], [x + 6, 190]]), alpha(tones.deep, 0.5), 4);
+  stroke(ctx, polygon([[44, -30], [40, 200]]), alpha(tones.rim, 0.8), 5);
+}
