@@ -128,7 +128,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (weatherTurnsTo(text) !== undefined) return [["LS", "eye"], ["LS", "high"], ["ELS", "eye"]];
   if (people.length === 0) return LEFT_ALONE.test(text) ? [["LS", "eye"], ["ELS", "eye"]] : [["LS", "eye"], ["MLS", "high"]];
   if (people.length > 2) return [["LS", "high"], ["LS", "eye"], ["MLS", "eye"]];
-  if (people.length === 1 && RUNS.test(text)) return [["LS", "eye"], ["LS", "low"], ["MLS", "eye"]];
+  if (people.length === 1 && RUNS.test(text)) return [["LS", "eye"], ["LS", "low"], ["LS", "high"]];
   // Who lies or sits on the ground is not looked up at.
   if (people.length === 1 && /\b(?:lies|lays?|sits?) down\b/i.test(text)) return [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]];
   if (WHOLE.test(text) || AT_PLAY.test(text)) return people.length > 1 ? [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] : [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]];

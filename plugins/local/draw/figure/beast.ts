@@ -59,9 +59,12 @@ export function beastOf(figure: Figure, act: Act, light: Light): Beast {
   };
 }
 
+/** The head sinks to the paws. */
+const DROWSY: ReadonlySet<Figure["expression"]> = new Set<Figure["expression"]>(["yawning", "tired", "sad"]);
+
 /** On its haunches, flat on the ground, or at full speed. */
-export function bearingOf({ pose, seated, gaze }: Figure): Pick<Beast, "seated" | "lying" | "running" | "held"> {
-  return { seated: SEATED.has(pose) || seated === true, lying: LYING.has(pose), running: pose === "running", held: gaze === "up" || gaze === "down" ? gaze : "level" };
+export function bearingOf({ pose, seated, gaze, expression }: Figure): Pick<Beast, "seated" | "lying" | "running" | "held"> {
+  return { seated: SEATED.has(pose) || seated === true, lying: LYING.has(pose), running: pose === "running", held: gaze === "up" || gaze === "down" ? gaze : LYING.has(pose) && DROWSY.has(expression) ? "down" : "level" };
 }
 
 export function isTurned({ facing, gaze }: Figure): boolean {

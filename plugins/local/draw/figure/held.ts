@@ -76,7 +76,7 @@ function inArms(figure: Figure): boolean {
 }
 
 const LAP: ReadonlySet<Thing> = new Set<Thing>(["laptop", "notebook"]);
-const ON_TOP: ReadonlySet<Thing> = new Set<Thing>([]);
+const ON_TOP: ReadonlySet<Thing> = new Set<Thing>(["ball"]);
 
 /** The thing's own origin is the grip; its size follows the body. */
 function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean): void {
@@ -123,7 +123,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   },
   lantern: lantern, lamp: lantern, candle: (ctx, holding) => { fill(ctx, rounded([-8, -58, 16, 70], 4), holding.dressed.palette.lit("#f1e6cc")); flame(ctx, [0, -74]); },
   ball: (ctx, holding) => {
-    ink(ctx, ellipse([0, 4], [42, 42]), holding, tonesIn(holding, "#d8352c"));
+    ink(ctx, ellipse([0, 4], [47, 47]), holding, tonesIn(holding, "#d8352c"));
     fill(ctx, ellipse([14, -16], [9, 6]), "rgba(255,255,255,0.55)");
   },
   basketball: (ctx, holding) => {

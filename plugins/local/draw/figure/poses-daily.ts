@@ -21,7 +21,7 @@ export const LYING: Stance = {
 };
 
 const AT_REST: ArmStance = { upper: [24, 12], fore: [102, -16], hand: "flat" };
-const FLOOR_LEG: LegStance = { thigh: [126, 10], shin: [12, 4], foot: 0 };
+const FLOOR_LEG: LegStance = { thigh: [121, 10], shin: [30, 4], foot: 0 };
 
 /** Down on one knee. */
 export const KNEELING: Stance = { ...STANDING, lean: 4, rightLeg: { thigh: [-6, 6], shin: [-88, 4], foot: -62 }, leftLeg: { thigh: [84, 9], shin: [0, 5], foot: 0 } };

@@ -23,7 +23,7 @@ export interface Breed {
 
 const HEAD_STANDING: Point = [176, -352];
 const HEAD_SITTING: Point = [14, -372];
-const HEAD_LYING: Point = [196, -176];
+const HEAD_LYING: Point = [186, -204];
 
 export function kindOf(size: number, breed: Breed): Kind {
   return {
@@ -40,7 +40,8 @@ export function kindOf(size: number, breed: Breed): Kind {
 function headAt({ lying, held }: Pick<Beast, "lying" | "held">, sits: boolean): Point {
   const [x, y] = lying ? HEAD_LYING : sits ? HEAD_SITTING : HEAD_STANDING;
   if (held === "up") return [x - 12, y - 22];
-  if (held === "level" || lying) return [x, y];
+  if (lying && held === "down") return [x + 26, y + 66];
+  if (held === "level") return [x, y];
   return sits ? [x + 62, y + 92] : [x + 92, y + 168];
 }
 
@@ -139,7 +140,7 @@ function paintHead(ctx: Context, beast: Beast, breed: Breed, [x, y]: Point): voi
   ctx.save();
   ctx.translate(x, y);
   if (figure.wardrobe.accessory !== "none" || breed.collared) collar(ctx, beast);
-  ctx.rotate(mien.nod * 0.7 + (front ? 0 : TILTS[held]) + 0.015 * Math.sin(beast.act.seconds * 1.1));
+  ctx.rotate(mien.nod * 0.7 + (front ? 0 : (beast.lying ? TILTS.level : TILTS[held])) + 0.015 * Math.sin(beast.act.seconds * 1.1));
   if (breed.pricked) breed.ears(ctx, beast);
   const skull = part(ctx, breed.skull, coat, { ...beast, depth: 36 });
   fur(ctx, skull, [[-84, 10, -14, 34], [-76, 44, -10, 26], [-40, -70, -6, -14], [0, -74, 0, -12], [30, -70, 4, -14], [84, 20, 10, 30]], coat);

@@ -133,7 +133,7 @@ function paintFloor(ctx: Context, site: Site): void {
 
 /** The moon that is still up when it is light, over the end of the alley. */
 function paintMorningMoon(ctx: Context, site: Site): void {
-  const [x, y] = [1004, 400];
+  const [x, y] = [1004, 210];
   glow(ctx, [x, y], 240, { colour: "#fff4cf", strength: 0.5 });
   oval(ctx, [x, y], [54, 54], mix("#fffbe8", site.tones.sky[3], 0.12));
   for (const [dx, dy, size] of [[-16, -10, 12], [16, 12, 15], [14, -20, 7]] as const) oval(ctx, [x + dx, y + dy], [size, size], alpha("#d9c893", 0.5));

@@ -124,7 +124,7 @@ function paintParkGround(ctx: Context, site: Site): void {
   else paintFlowers(ctx, site, { top: 824, bottom: 862, count: 60, seed: "bed" });
   const side = site.random("bench")() < 0.5;
   paintBench(ctx, site, side ? 360 : 1560);
-  for (const at of side ? [700, 1560] : [1220, 360]) paintParkLamp(ctx, site, at);
+  for (const at of side ? [600, 1500] : [1320, 420]) paintParkLamp(ctx, site, at);
   paintBush(ctx, site, { x: side ? 120 : 1800, y: 850, height: 80, seed: "bush" });
 }
 
@@ -160,7 +160,7 @@ function paintParkLamp(ctx: Context, site: Site, x: number): void {
     for (const [wide, strength] of [[420, 0.2], [290, 0.3], [170, 0.4]] as const) oval(ctx, [x, 910], [wide, wide * 0.17], alpha("#ffdc94", strength * tones.lamps));
   }
   line(ctx, [[x, 884], [x, 626]], iron, 10);
-  pill(ctx, [x - 15, 860, 30, 26], 6, iron);
+  pill(ctx, [x - 10, 864, 20, 22], 6, iron);
   polygon(ctx, [[x - 20, 626], [x + 20, 626], [x + 29, 562], [x - 29, 562]], tones.lamps > 0.3 ? "#fff2c8" : tones.lit("#dfe9ea"));
   polygon(ctx, [[x - 36, 564], [x + 36, 564], [x + 11, 537], [x - 11, 537]], iron);
   line(ctx, [[x - 20, 626], [x + 20, 626]], iron, 6);
