@@ -145,7 +145,7 @@ function drawTree(pen: Pen): void {
 
 /** Of an old tree, so near that its crown is out of the picture. */
 function drawTrunk(pen: Pen): void {
-  const { ctx, light } = pen;
+  const { ctx } = pen;
   const bark = pen.lit("#6a4c3c");
   fill(ctx, "M-330 6 C-250 -20 -200 -60 -186 -170 C-170 -500 -176 -1300 -150 -2600 L150 -2600 C170 -1300 166 -500 190 -170 C206 -60 250 -20 340 6 C240 20 180 -6 120 8 C60 20 -40 16 -110 6 C-180 -4 -240 20 -330 6 Z", pen.round(-190, 380, bark));
   for (const [x, y, long] of [[-120, -120, 220], [-60, -260, 320], [10, -90, 260], [70, -300, 360], [120, -140, 240], [-100, -620, 340], [30, -660, 300], [100, -760, 260], [-40, -1000, 360]] as const) curve(ctx, [[x, y], [x + 12, y - long * 0.5], [x - 6, y - long]], alpha(mix(bark, "#2a1a1c", 0.5), 0.55), 7);
