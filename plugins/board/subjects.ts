@@ -52,11 +52,13 @@ const FOUND_SO = /^(?:lying|sitting|seated|asleep|sleeps)$/i;
 const THING_BEFORE = /\b(?:an?|the) ([\w-]+(?: [\w-]+)?) $/i;
 const OF_PLACE = /^(?:on|in|at|by|with|under|over|above|below|beside|behind|near|between|from|inside|outside)\b/i;
 const PEOPLE =
-  /\b(?:he|she|they|we|i|you|who|both|everyone|everybody|all|two|three|man|men|woman|women|boy|boys|girl|girls|child|children|kid|kids|mother|father|son|daughter|brothers?|sisters?|friends?|couple|pair|team|players?|people|crowd|figures?|(?:grand)?(?:ma|pa)|keeper|captain|doctor|nurse|teacher|stranger)\b(?!['’])/i;
+  /\b(?:he|she|they|we|i|you|who|both|everyone|everybody|all|two|three|man|men|woman|women|boy|boys|girl|girls|child|children|kid|kids|mother|father|son|daughter|brothers?|sisters?|friends?|couple|pair|team|players?|students?|people|crowd|figures?|(?:grand)?(?:ma|pa)|keeper|captain|doctor|nurse|teacher|stranger)\b(?!['’])/i;
 const AFTER_PREPOSITION = /\b(?:beside|near|behind|under|over|above|below|before|of|with|to|at|for|from|by|on|in|around|between|against) (?:the |an? |his |her |their )?$/i;
 
 /** The subject is somebody: a name, a pronoun or a word for people that hangs on no preposition. */
-function isPerson(text: string, name: string): boolean {
+function isPerson(told: string, name: string): boolean {
+  // Of a group it is the people who do it.
+  const text = told.replace(/\b(?:group|couple|pair|handful|number) of (?=\w)/i, "");
   const subject = PEOPLE.exec(text);
   if (subject && !AFTER_PREPOSITION.test(text.slice(0, subject.index))) return true;
   return isMentioned(name, text) && text.split(new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "i")).slice(0, -1).some((before, at, all) => !AFTER_PREPOSITION.test(before) && !isOwned(text, all.slice(0, at + 1).join(name), name));

@@ -3,7 +3,8 @@ import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import type { Context, Layer } from "../contract.ts";
 import { reframed, throughView, viewOf, type Box, type Camera } from "./camera.ts";
-import { finishedPlace, vividPlace, type Manner } from "./look.ts";
+import type { Exposure } from "../manner/pixels.ts";
+import { exposureOfPlace, finishedPlace, vividPlace, type Manner } from "./look.ts";
 import { hasBlinds, paintBlinds } from "../manner/sheet.ts";
 import { bake, blurred, leaning, type Sprite } from "./sprite.ts";
 import { aired, type Veiled } from "./veil.ts";
@@ -27,10 +28,23 @@ export interface Scene {
 }
 
 /** Back to front. What does not move apart is one bitmap. */
-export function planesOf(layers: readonly Layer[], scene: Scene): readonly Plane[] {
+export function planesOf(layers: readonly Layer[], scene: Scene, whole: readonly Layer[] = layers): readonly Plane[] {
+  const exposure = layers.length === 0 ? undefined : exposureOfWhole(whole, scene);
   const groups = scene.parted ? DEPTHS.map(([low, high]) => layers.filter(({ distance }) => distance >= low && distance < high)) : [layers];
-  return groups.filter((group) => group.length > 0).map((group) => planeOf(group, scene));
+  return groups.filter((group) => group.length > 0).map((group) => planeOf(group, scene, exposure));
 }
+
+/** Of all that is seen at the first moment: parts that move apart are drawn in one light. */
+function exposureOfWhole(layers: readonly Layer[], { home, size, manner, air }: Scene): Exposure | undefined {
+  if (manner.name === "house") return undefined;
+  const { canvas } = bake({ x: 0, y: 0, ...size }, (ctx) => {
+    for (const layer of layers) throughView(ctx, viewOf(home, layer.distance, size), () => layer.paint(ctx));
+  }, MEASURED);
+  return exposureOfPlace(canvas, manner, air.place.time);
+}
+
+/** Share of the picture's pixels along a side that its light is measured from. */
+const MEASURED = 0.2;
 
 export function drawPlane(ctx: Context, { sprite, distance }: Plane, { home, now, size }: { readonly home: Camera; readonly now: Camera; readonly size: Size }): void {
   const box = home === now ? sprite.box : reframed(sprite.box, viewOf(home, distance, size), viewOf(now, distance, size));
@@ -42,7 +56,7 @@ const LEANS = 0.14;
 
 const DEPTHS: readonly (readonly [number, number])[] = [[0.62, 2], [0.28, 0.62], [-1, 0.28]];
 
-function planeOf(group: readonly Layer[], { size, home, boxAt, shotSize, manner, air }: Scene): Plane {
+function planeOf(group: readonly Layer[], { size, home, boxAt, shotSize, manner, air }: Scene, exposure: Exposure | undefined): Plane {
   const distance = group.reduce((sum, layer) => sum + layer.distance, 0) / group.length;
   const radius = blurAt(shotSize, distance) * manner.unit;
   const detail = manner.name === "house" ? Math.max(0.34, 1 / (1 + radius / 3)) : 1;
@@ -54,7 +68,7 @@ function planeOf(group: readonly Layer[], { size, home, boxAt, shotSize, manner,
   }, detail);
   const sprite = leant(straight, lean, size);
   if (manner.name === "house") return { sprite: aired(blurred({ ...sprite, canvas: vividPlace(sprite.canvas, manner) }, radius), air), distance };
-  return { sprite: set(sprite, { manner, radius, shotSize, air }), distance };
+  return { sprite: set(sprite, { manner, radius, shotSize, air, exposure }), distance };
 }
 
 /** A bitmap may have fewer pixels than the picture that it lies in. */
@@ -66,10 +80,10 @@ function leant(sprite: Sprite, wider: number, { width, height }: Size): Sprite {
 }
 
 /** Who draws by hand does not blur: what lies behind a face is drawn simpler and paler. A lens does both. */
-function set(sprite: Sprite, { manner, radius, shotSize, air }: Pick<Scene, "manner" | "shotSize" | "air"> & { readonly radius: number }): Sprite {
+function set(sprite: Sprite, { manner, radius, shotSize, air, exposure }: Pick<Scene, "manner" | "shotSize" | "air"> & { readonly radius: number; readonly exposure: Exposure | undefined }): Sprite {
   if (LENSED.has(manner.name)) return blurred(slatted({ ...sprite, canvas: finishedPlace(sprite.canvas, manner) }, air), radius);
   const simple = manner.name === "flat" ? sprite : blurred(sprite, radius * 0.42);
-  const drawn = { ...sprite, canvas: finishedPlace(simple.canvas, manner) };
+  const drawn = { ...sprite, canvas: finishedPlace(simple.canvas, manner, exposure) };
   return paled(drawn, { paper: PAPERS[manner.name] ?? "#ffffff", by: PALER[shotSize] * (manner.name === "watercolour" ? 0.5 : 1) });
 }
 

@@ -121,7 +121,7 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
 
 /** Who is bent low has the head far before the feet. */
 function ahead({ anchors, ground }: Measured): number {
-  return Math.abs(anchors.head.x) < BENT ? 0 : anchors.head.x * ground.scale;
+  return Math.abs(anchors.head.x) < BENT ? 0 : anchors.head.x * 1.35 * ground.scale;
 }
 
 /** Figure units. */

@@ -9,6 +9,9 @@ import { figureArtist } from "../figure/index.ts";
 import type { Framing } from "./framing.ts";
 
 const PEOPLE = 9;
+/** Where people throng. */
+const THRONGED: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["market", "station", "street", "village"]);
+const MANY = 15;
 /** World pixels to either side of a named person: somebody right behind them would be read as part of them. */
 const CLEAR = 95;
 
@@ -17,9 +20,10 @@ export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Frami
   const random = randomFrom(`crowd ${staging.place.name} ${staging.place.kind}`);
   const young = YOUNG.has(staging.place.kind);
   const faded = (figure: Figure): Figure => pale(figure, place.light.ambient);
-  const people = Array.from({ length: PEOPLE }, (_, at) => {
+  const count = THRONGED.has(staging.place.kind) ? MANY : PEOPLE;
+  const people = Array.from({ length: count }, (_, at) => {
     const depth = between(random, 0.8, 1);
-    return { ...place.ground(depth), x: WORLD.width * ((at + between(random, 0.15, 0.85)) / PEOPLE), figure: faded(young ? fan(random, at, staging.place.kind) : passer(random, at, staging.place.kind)) };
+    return { ...place.ground(depth), x: WORLD.width * ((at + between(random, 0.15, 0.85)) / count), figure: faded(young ? fan(random, at, staging.place.kind) : passer(random, at, staging.place.kind)) };
   }).toSorted((a, b) => a.scale - b.scale);
   const clear = people.filter(({ x }) => placed.every((person) => Math.abs(person.x - x) > CLEAR) && !isBetween(x, placed.map((person) => person.x)));
   return clear.map(({ x, y, scale, figure }) => ({

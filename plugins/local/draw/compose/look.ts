@@ -2,12 +2,12 @@
 import { createCanvas, type Canvas } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
 import { mannerOf as mannerNamed, type Manner as MannerName } from "../../../film/types-manner.ts";
-import type { Figure } from "../../../film/types-staging.ts";
+import type { Figure, Place } from "../../../film/types-staging.ts";
 import type { Colour } from "../contract.ts";
 import { flattened } from "../manner/flat.ts";
 import { inked, markedForInk } from "../manner/ink.ts";
 import { pencilled } from "../manner/pencil.ts";
-import type { Pixels } from "../manner/pixels.ts";
+import { exposureOf, tonesOf, type Exposure, type Pixels } from "../manner/pixels.ts";
 import { blueprinted, browned, noired } from "../manner/plain.ts";
 import { washed } from "../manner/watercolour.ts";
 import { brightness, colourOf, rgbOf } from "../paint/colour.ts";
@@ -33,15 +33,27 @@ export function finished(canvas: Canvas, manner: Manner): Canvas {
   return treated(canvas, manner, "figure");
 }
 
-export function finishedPlace(canvas: Canvas, manner: Manner): Canvas {
-  return treated(canvas, manner, "place");
+/** @param exposure of the whole place, of which the bitmap may be a part */
+export function finishedPlace(canvas: Canvas, manner: Manner, exposure?: Exposure): Canvas {
+  return treated(canvas, manner, "place", exposure);
 }
 
-function treated(canvas: Canvas, { name, unit, side = 1 }: Manner, subject: Pixels["subject"]): Canvas {
+/** Nothing in manners that show a place in its own light. */
+export function exposureOfPlace(canvas: Canvas, { name, unit }: Manner, time: Place["time"]): Exposure | undefined {
+  if (!EXPOSED.has(name)) return undefined;
+  const { width, height } = canvas;
+  const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+  return exposureOf(tonesOf({ data, width, height, unit, subject: "place" }), name === "ink" ? PAPER_LEFT[time] : undefined);
+}
+
+const EXPOSED: ReadonlySet<MannerName> = new Set<MannerName>(["ink", "pencil", "blueprint"]);
+const PAPER_LEFT: Readonly<Record<Place["time"], number>> = { day: 0.6, dawn: 0.56, dusk: 0.47, night: 0.42 };
+
+function treated(canvas: Canvas, { name, unit, side = 1 }: Manner, subject: Pixels["subject"], exposure?: Exposure): Canvas {
   if (name === "house") return canvas;
   const { width, height } = canvas;
   const pixels = canvas.getContext("2d").getImageData(0, 0, width, height);
-  TREATMENTS[name]({ data: pixels.data, width, height, unit, subject, side });
+  TREATMENTS[name]({ data: pixels.data, width, height, unit, subject, side, exposure });
   const out = createCanvas(width, height);
   out.getContext("2d").putImageData(pixels, 0, 0);
   return out;

@@ -100,7 +100,7 @@ function composed(composition: Composition): Shot {
   const things = propsOf(staging, { place, framing, set });
   const thrown = throwOf(framing, size.width, place.light);
   const behind = planesOf([...place.behind, ...crowdOf(staging, place, framing), ...things.behind, ...thrown.behind], scene);
-  const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene);
+  const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene, place.behind);
   const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);
   // Fog would wash away whoever stands near: it stays behind them.

@@ -50,8 +50,8 @@ function hatched(tone: number, { x, y, apart, unit }: Spot): number {
   if (tone > 0.66) return 0;
   const sway = (hills(x, y, 70 * unit) - 0.5) * apart * 1.3;
   const first = stroke(x + y * 0.9 + sway, apart, (0.68 - tone) * 0.85);
-  const second = tone < 0.36 ? stroke(x * 0.8 - y + sway, apart, (0.38 - tone) * 1.5) : 0;
-  return Math.max(first, second, ramp(0.2 - tone, 0, 0.06));
+  const second = tone < 0.36 ? stroke(x * 0.8 - y + sway, apart, (0.38 - tone) * 1.9) : 0;
+  return Math.max(first, second, ramp(0.12 - tone, 0, 0.06));
 }
 
 /** @param thick share of the way between two strokes that is black */

@@ -11,6 +11,15 @@ export interface Pixels {
   readonly subject: "place" | "figure";
   /** Where the light of the picture comes from: 1 the right, -1 the left. */
   readonly side?: 1 | -1;
+  /** Of the whole place, where the bitmap is a part of it. */
+  readonly exposure?: Exposure | undefined;
+}
+
+/** How the range of a place is opened. */
+export interface Exposure {
+  readonly low: number;
+  readonly range: number;
+  readonly gamma: number;
 }
 
 /** How light each pixel is, 0 to 1; nothing is as light as paper. */
@@ -25,15 +34,22 @@ export function tonesOf({ data, width, height }: Pixels): Float32Array {
 }
 
 /** Tones as an artist would place them: the range of a place is opened, that of a figure lifted. */
-export function exposed(tones: Float32Array, { subject }: Pixels): Float32Array {
+export function exposed(tones: Float32Array, { subject, exposure }: Pixels): Float32Array {
   if (subject === "figure") return tones.map((tone) => ramp(tone, 0.02, 0.86) ** 0.72);
+  const { low, range, gamma } = exposure ?? exposureOf(tones);
+  return tones.map((tone) => Math.min(1, Math.max(0, (tone - low) / range)) ** gamma);
+}
+
+/** So that a night has nearly as much paper left as a day. */
+const AS_DAY = 0.6;
+
+/** @param paper how light the place is to be in the mean, 0 to 1 */
+export function exposureOf(tones: Float32Array, paper: number = AS_DAY): Exposure {
   const [low, high] = [percentile(tones, 0.03), percentile(tones, 0.97)];
   const range = Math.max(0.2, high - low);
-  const opened = tones.map((tone) => Math.min(1, Math.max(0, (tone - low) / range)));
-  const mean = Math.min(0.9, Math.max(0.08, opened.reduce((sum, tone) => sum + tone, 0) / opened.length));
-  // So that a night has as much paper left as a day.
-  const gamma = Math.log(0.6) / Math.log(mean);
-  return opened.map((tone) => tone ** gamma);
+  const sum = tones.reduce((all, tone) => all + Math.min(1, Math.max(0, (tone - low) / range)), 0);
+  const mean = Math.min(0.9, Math.max(0.08, sum / tones.length));
+  return { low, range, gamma: Math.log(paper) / Math.log(mean) };
 }
 
 function percentile(tones: Float32Array, share: number): number {
