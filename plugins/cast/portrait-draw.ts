@@ -11,7 +11,7 @@ const { id, name, age, look, wardrobe, figure } = Character.properties;
 
 export default defineNode({
   name: "portrait.draw",
-  version: 2,
+  version: 3,
   summary: "Draw a character from the front, the side or the back, before a plain backdrop.",
   inputs: Type.Object({
     character: Type.Object({ id, name, age, look, wardrobe, figure }),
