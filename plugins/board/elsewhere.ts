@@ -8,8 +8,18 @@ import { WEATHERS, type Place } from "../film/types-staging.ts";
 import { settingOf } from "./place.ts";
 
 export function elsewhereOf(brief: BoardBrief, plan: PlannedShot): Heading | undefined {
-  return acrossTheCut(brief, plan) ?? placeInMontage(brief, plan);
+  return acrossTheCut(brief, plan) ?? placeInMontage(brief, plan) ?? farOut(brief, plan);
 }
+
+/** What people see far out of a room is outside: `Far out on the sea`. */
+function farOut({ heading }: BoardBrief, { characters, insert, description }: PlannedShot): Heading | undefined {
+  const where = FAR_OUT.exec(description)?.[1];
+  const kind = where === undefined ? undefined : placeIn(where);
+  if (kind === undefined || characters.length > 0 || insert !== "" || isIndoors(kind)) return undefined;
+  return { setting: "EXT", location: `${kind.replaceAll("_", " ")} near ${heading.location}`.toUpperCase(), time: "" };
+}
+
+const FAR_OUT = /\bfar (?:out|off|away) ((?:on|over|in|across|at) [^.;,]*)/i;
 
 /** The place as the picture shows it. What a heading does not say, the time and the weather, is as it is in the scene. */
 export function placeOf({ where, weather, state = [], features = [], description }: Pick<Shot, "where" | "weather" | "state" | "features" | "description">, place: Place): Place {

@@ -11,6 +11,7 @@ export function heldIn(told: string): Figure["holding"] {
   const put = propsIn(PUTS_INTO.exec(told)?.[1] ?? "").find(({ kind }) => HANDY.has(kind));
   if (put !== undefined) return put.kind;
   if (TAKES_JACKET.test(told)) return "jacket";
+  if (RUBS.test(told)) return "cloth";
   const foreign = sentencesOf(told).filter((sentence) => FOREIGN.test(sentence));
   const inArms = [...told.matchAll(IN_ARMS)].map((match) => match[1] ?? "");
   const clauses = [...told.matchAll(HOLDS)].map((match) => match[1] ?? "");
@@ -43,6 +44,8 @@ const UNDER_ONE = /([^.;,]*?)\bunder (?:her|his|their|one|the other) arm\b/i;
 const PUTS_INTO = /\b(?:puts?|packs?|drops?|lays?) ((?:an?|the|her|his|another) (?:\w+ ){1,3}?)(?:in|into|inside) (?:an?|the|her|his) /i;
 /** What is worn is no thing that lies about, until it is taken off its hook. */
 const TAKES_JACKET = /\b(?:takes|grabs|picks up|gets|fetches|carries|holds) (?:the|his|her|their) (?:\w+ )?(?:jacket|coat|overcoat)\b(?! off\b)|\b(?:jacket|coat) over (?:the|his|her|an?) (?:arm|shoulder)\b/i;
+/** What stands fast is rubbed with a cloth. */
+export const RUBS = /\b(?:polish(?:es|ing)?|wip(?:es|ing)|scrubs?|scrubbing|dusts|rubs?|rubbing) (?:down )?(?:the|an?|his|her|their) (?:\w+ )?(?:lens|windows?|panes?|counter|table|desk|floor|bar|rail|railing|car|statue|sign|shel(?:f|ves)|door|piano|wall|blackboard)\b/i;
 const FOREIGN = /(?<!\p{L})(?:держ|нес[её]т|бер[её]т|доста[её]т|в руках|поднима[её]т|прижима|открыва(?:ет|ют)(?!\p{L})|поворачива(?:ет|ют)(?!\p{L})|чита[её]т)|を(?:持|抱え|手に|開け|回)/iu;
 const MAKES_BREAD = /\b(?:mak(?:e|es|ing) (?:the )?(?:bread|dough)|knead(?:s|ing)? )/i;
 

@@ -16,6 +16,7 @@ import { gazeIn, lookedAt } from "./looks.ts";
 import { handsOf } from "./hands.ts";
 import { handlingIn, inPuddle, insertOf } from "./inserted.ts";
 import { leantOn, runningTo, whomTheyRunTo, withThrown } from "./meeting.ts";
+import { pulling } from "./pulling.ts";
 import type { ReadShot, StagedCast } from "./read.ts";
 import { closed } from "./notes.ts";
 import { HANGS_UP } from "./things.ts";
@@ -75,7 +76,7 @@ function overShoulder(shot: ReadShot, id: string): Spot {
   return id === shot.focus ? { x: 0.28 * side, depth: 0.4, facing: shot.looks } : { x: -0.72 * side, depth: 0, facing: "back" };
 }
 
-function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot): Figure {
+function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards }: Spot): Figure {
   const { shot, place } = toStage;
   const spoken = shot.dialogue.filter(({ character }) => character === person.id);
   const speakers = shot.dialogue.map(({ character }) => character);
@@ -83,6 +84,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing }: Spot):
   const telling = { description: shot.description, people, speakers, ...(shot.focus === undefined ? {} : { focus: shot.focus }) };
   const told = [wordsAbout(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
   const deeds = [deedsOf(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
+  const facing = UNTURNED.test(deeds) && (towards === "left" || towards === "right") ? OTHER_WAY[towards] : towards;
   const calling = shot.calling?.includes(person.id) === true;
   const { holding: inHand, tucked } = calling ? besidePhone(inHands(shot, person, deeds), place) : inHands(shot, person, deeds);
   const done = poseIn(told, { name: person.name, holds: inHand !== undefined || takesOff(deeds) });
@@ -128,6 +130,9 @@ function noteOf({ shot, place }: ToStage, { id }: Staged, { holding, deeds }: { 
   const note = furled ? closed(told ?? holding) : told;
   return note === undefined || note === holding ? {} : { held_note: note };
 }
+/** Spoken away from whom it is said to. */
+const UNTURNED = /\b(?:without (?:turning|looking (?:round|around|back|up))|(?:her|his) back (?:still )?(?:turned|to (?:her|him|them)))\b|(?<!\p{L})не оборачива/iu;
+const OTHER_WAY = { left: "right", right: "left" } as const;
 const FROM_BEHIND = /\b(back to us|turns? away|seen from behind)\b/i;
 /** Who goes there goes away from us. */
 const INTO_THE_DARK = /\b(?:walks?|goes|steps?|disappears?|vanish(?:es)?) (?:\w+ )?into the (?:\w+ )?(?:dark(?:ness)?|night|shadows?|fog|mist|distance|crowd)\b|(?<!\p{L})(?:уходит|исчезает) (?:в|во) (?:темнот|тьм|ноч|туман)|(?:闇|暗がり|霧)の?(?:中)?[にへ](?:消|歩|去)/iu;
@@ -172,6 +177,7 @@ const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "
 /** Who hold each other stand close, and who walk or run together go one way. */
 function together({ shot, cast }: ToStage, figures: readonly Figure[]): Figure[] {
   if (UNDER_ONE.test(shot.description) && figures.length === 2) return underOne(figures);
+  if (figures.some(({ holding }) => holding === "rope")) return pulling(figures);
   const hugging = figures.some(({ pose }) => pose === "hugging");
   if (hugging && figures.length === 2) return figures.map((figure) => ({ ...figure, pose: figure.look.species === "person" ? "hugging" : figure.pose, x: figure.x < 0 ? -0.13 : 0.13, depth: 0.3 }));
   if (SIDE_BY_SIDE.test(shot.description) && !figures.some(({ pose }) => pose === "walking" || pose === "running")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.8), facing: "front", gaze: figure.gaze === "up" || figure.gaze === "down" ? figure.gaze : "camera" }));

@@ -17,6 +17,7 @@ import { isOnlyHeard } from "./only-heard.ts";
 import { settingOf } from "./place.ts";
 import { PlannedCast, ReadScene } from "./read.ts";
 import { problemsOf, wishesOf } from "./plan-problems.ts";
+import { fromLeft } from "./order.ts";
 import { shotsOf } from "./shots.ts";
 import { boardPrompt, SYSTEM } from "./storyboard-plan.prompt.ts";
 
@@ -101,7 +102,7 @@ export function briefOf({ scene, cast, requirement, max_shots }: Omit<Inputs, "m
       type, text, ...(character === undefined ? {} : { character: characterId(character) }), ...(parenthetical === undefined ? {} : { parenthetical }),
       ...(extension === undefined ? {} : { extension }), ...(dual === undefined ? {} : { dual }),
     })),
-    cast: scene.cast.flatMap((id) => cast.find((each) => each.id === id) ?? []).map((each) => (each.visible && isOnlyHeard(scene, each) ? { ...each, visible: false } : each)),
+    cast: [...fromLeft(scene.cast.flatMap((id) => cast.find((each) => each.id === id) ?? []).map((each) => (each.visible && isOnlyHeard(scene, each) ? { ...each, visible: false } : each)), scene.elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])))],
     ...(scene.elsewhere === undefined ? {} : { elsewhere: scene.elsewhere }),
     requirement,
     maxShots: max_shots,

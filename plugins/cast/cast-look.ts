@@ -159,7 +159,7 @@ const HAIR_COLOURS: Words<string> = [
 const GARMENT_WORDS: Words<(typeof GARMENTS)[number]> = [
   ["sportswear", /\b(jersey|sports|tracksuit|basketball)/], ["overalls", /\b(overalls|dungarees|boiler suit)/], ["police", /\b(police|officer's|guard's) ?(?:uniform|shirt|jacket)/], ["scrubs", /\bscrubs\b/], ["chef", /\b(chef(?:'s)? (?:jacket|coat|whites)|double-breasted chef)/], ["waistcoat", /\b(waistcoat|vest)\b/],
   ["apron", /\bapron/], ["uniform", /\buniform/],
-  ["suit", /\b(suit|blazer|tuxedo)\b/], ["kimono", /\b(kimono|yukata)\b/], ["robe", /\b(robe|dressing gown|blanket|cloak|cape|shawl)\b/], ["hoodie", /\bhood(ie|ed)/], ["cardigan", /\bcardigan/], ["sweater", /\b(sweater|jumper|pullover|knit)/],
+  ["suit", /\b(suit|blazer|tuxedo)\b/], ["kimono", /\b(kimono|yukata)\b/], ["blanket", /\bblanket\b/], ["robe", /\b(robe|dressing gown|cloak|cape|shawl)\b/], ["hoodie", /\bhood(ie|ed)/], ["cardigan", /\bcardigan/], ["sweater", /\b(sweater|jumper|pullover|knit)/],
   ["coat", /\b(coat|raincoat|trench|oilskin|parka)\b/], ["jacket", /\b(jacket|bomber)\b/], ["dress", /\b(dress|gown)\b(?! shirt)/], ["skirt", /\bskirt\b/], ["tshirt", /\b(t-shirt|tee)\b/], ["shirt", /\b(shirt|blouse)\b/],
 ];
 const ACCESSORY_WORDS: Words<(typeof ACCESSORIES)[number]> = [

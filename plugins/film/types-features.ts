@@ -2,7 +2,7 @@
 import { Type } from "vp/plugin";
 
 export const FEATURES = [
-  "clocks", "gate", "open_gate", "blossom", "counter", "neon", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "clock_tower", "autumn", "throw", "spotlight", "auditorium", "wall_phone", "dim", "dark",
+  "clocks", "gate", "open_gate", "blossom", "counter", "neon", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "far_light", "clock_tower", "autumn", "throw", "spotlight", "auditorium", "wall_phone", "dim", "dark",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -55,6 +55,7 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["dim", /\b(?:dark|dim|darkened|unlit) (?:\w+ )?(?:office|room|house|kitchen|bedroom|hall|hallway|flat|apartment|studio|workshop|library|classroom|museum)\b/iu],
 ];
 const PASSING: readonly (readonly [Feature, RegExp])[] = [
+  ["far_light", /\bfar (?:out|off|away)\b[^.]*\b(?:light|lamp|lantern|fire)\b|\b(?:light|lamp|lantern|fire)\b[^.]*\b(?:far (?:out|off|away)|on the horizon|in the distance)\b|(?<!\p{L})(?:вдали|вдалеке|на горизонте)[^.]*(?:огон|свет)|(?:沖|遠く)に[^。]*(?:光|灯)/iu],
   // The house, as one sees it who stands on its stage.
   ["auditorium", /\b(?:looks?|stares?|gazes?|turns?) (?:\w+ )?(?:up |out |down )?(?:at|to|into|over|across) the (?:\w+ )*(?:balcon(?:y|ies)|auditorium|seats|stalls|rows|house)\b|(?<!\p{L})смотрит (?:на|в) (?:\p{L}+ )?(?:зал|балкон|партер)|客席を見/iu],
   ["lightning", /\b(?:thunder|lightning)\b|(?<!\p{L})(?:гром|молни)|雷|稲妻/iu],

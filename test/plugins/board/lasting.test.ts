@@ -6,6 +6,10 @@ import { stagingOf } from "../../../plugins/board/staging.ts";
 import { hangUp, standAbout } from "../../../plugins/board/things.ts";
 import { hourIn } from "../../../plugins/film/types-hours.ts";
 import type { NamedProp } from "../../../plugins/film/types-lexicon.ts";
+import { heldIn } from "../../../plugins/board/held.ts";
+import { fromLeft } from "../../../plugins/board/order.ts";
+import { pulling } from "../../../plugins/board/pulling.ts";
+import { changed, MARA, THEO } from "../draw/figure-samples.ts";
 import { boardOf } from "./rig.ts";
 
 test("a thing keeps the colour it was told in, and stays closed until it is opened", () => {
@@ -31,6 +35,20 @@ test("what is hung up hangs there until somebody takes it", () => {
 test("clocks that strike as one strike noon; two different times are no hour", () => {
   assert.equal(hourIn("All the clocks strike at once."), "12:00");
   assert.equal(hourIn("The clock shows two different times."), undefined);
+});
+
+test("who has others on either side is between them; what stands fast is rubbed with a cloth", () => {
+  const people = [{ name: "Mara" }, { name: "Otto" }, { name: "Pim" }];
+  assert.deepEqual(fromLeft(people, ["MARA (7) sleeps. Otto and Pim sit on either side of her."]).map(({ name }) => name), ["Otto", "Mara", "Pim"]);
+  assert.deepEqual(fromLeft(people, ["Otto and Pim stand beside Mara."]), people);
+  assert.deepEqual([heldIn("Otto wipes the long counter."), heldIn("Otto wipes a glass.")], ["cloth", "glass"]);
+});
+
+test("those who pull one rope pull one way", () => {
+  const [mara, theo] = [MARA, THEO].map((each) => changed(each, { facing: "left", holding: "rope" }));
+  assert.ok(mara && theo);
+  assert.deepEqual(pulling([mara, theo]).map(({ facing }) => facing), ["right", "right"]);
+  assert.deepEqual(pulling([mara, changed(THEO, { facing: "left" })]).map(({ facing }) => facing), ["left", "left"]);
 });
 
 const VOYAGE = `EXT. DECK - NIGHT

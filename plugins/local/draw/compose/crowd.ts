@@ -46,6 +46,10 @@ const SKINS = ["#f5cfae", "#f0b98f", "#dca274", "#c68653", "#a8663f", "#7d4a2d",
 const HAIRS = ["#2a1730", "#1e1a1a", "#3b2314", "#7a3420", "#b5803a", "#5a3a22", "#c9c4bd"] as const;
 const CLOTHS = ["#5a6b7c", "#7a5a5a", "#5f7358", "#6b5a7c", "#8a7352", "#4f6470", "#7c6470"] as const;
 
+/** Nobody goes about in a blanket. */
+const [FIRST, ...OTHERS] = GARMENTS;
+const WORN = [FIRST, ...OTHERS.filter((garment) => garment !== "blanket")] as const;
+
 /** What two have to do with each other goes on between them. */
 function isBetween(x: number, named: readonly number[]): boolean {
   return named.length > 1 && x > Math.min(...named) && x < Math.max(...named) && Math.max(...named) - Math.min(...named) < WORLD.width * 0.5;
@@ -90,7 +94,7 @@ function passer(random: Random, at: number, kind: Staging["place"]["kind"]): Fig
       species: "person", age: random() < 0.2 ? "old" : "adult", gender, build: oneOf(random, ["slight", "average", "broad"]), height: oneOf(random, ["short", "average", "tall"]),
       skin: oneOf(random, SKINS), hair: { style: oneOf(random, HAIR_STYLES), colour: oneOf(random, HAIRS) }, eyes: "#3b2a1a", beard: gender === "male" && random() < 0.3, glasses: random() < 0.2, freckles: false,
     },
-    wardrobe: { type: oneOf(random, GARMENTS), colour: oneOf(random, CLOTHS), second: oneOf(random, ["#3a4048", "#4a4038", "#39424e"]), accent: "#c8b27a", accessory: "none" },
+    wardrobe: { type: oneOf(random, WORN), colour: oneOf(random, CLOTHS), second: oneOf(random, ["#3a4048", "#4a4038", "#39424e"]), accent: "#c8b27a", accessory: "none" },
     x: at * 0.37, depth: 0.9, facing: oneOf(random, PASSING.has(kind) ? ["left", "right"] : ["left", "right", "front"]), pose: PASSING.has(kind) ? oneOf(random, ["walking", "walking", "standing"]) : oneOf(random, ["standing", "standing", "arms_crossed", WAITING.has(kind) ? "phone" : "standing"]), expression: "neutral", gaze: "away", speaking: false,
   };
 }

@@ -31,8 +31,10 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   const far = framing.placed[0]?.scale ?? 0;
   const sat = framing.placed.some(({ figure }) => figure.seat === "table");
   const taken = framing.placed.map(({ x, anchors, scale }) => ({ x, half: anchors.halfWidth * scale * 0.9 }));
+  // The boat at the end of a rope is drawn with it.
+  const pulled = framing.placed.some(({ figure }) => figure.holding === "rope");
   // What belongs on a table stands on the one they sit at.
-  const things = props.filter((prop) => !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !belongsToPlace(prop, setting));
+  const things = props.filter((prop) => !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !belongsToPlace(prop, setting) && !(prop.kind === "boat" && pulled));
   const half = set.size.width / framing.camera.zoom / 2;
   const standing = things.map((prop) => placedProp(prop, { place, framing, half }) ?? threshold(prop, framing) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
   // What somebody has hung up is part of what is told, not of the place.

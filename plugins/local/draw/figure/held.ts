@@ -114,6 +114,10 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   },
   cup: cup, coffee: cup,
   notebook: (ctx, holding) => { leaves(ctx, holding, "#2f5d7c"); if (holding.figure.pose === "writing") stroke(ctx, polygon([[-40, -64], [-20, -6]]), holding.dressed.palette.lit("#e0b13c"), 6); },
+  cloth: (ctx, holding) => {
+    ink(ctx, smooth([[-46, -34], [-8, -50], [38, -40], [54, -4], [34, 34], [44, 84], [10, 66], [-18, 92], [-30, 44], [-56, 12]]), holding, tonesIn(holding, "#e9e2d2"));
+    for (const [x, y] of [[-20, -20], [10, -24], [24, 4]] as const) stroke(ctx, through([[x, y], [x + 6, y + 30], [x - 4, y + 60]]), alpha("#8a8478", 0.6), 3);
+  },
   letter: (ctx, holding) => paper(ctx, holding, "#f3ead6"),
   map: (ctx, holding) => paper(ctx, holding, "#e6d3a2"),
   photograph: (ctx, holding) => { paper(ctx, holding, "#f6f2ea"); fill(ctx, polygon([[-32, -70], [38, -74], [41, -16], [-29, -12]]), holding.dressed.palette.lit("#7a94a8")); },

@@ -24,6 +24,7 @@ import { paintBag, paintNeckwear } from "./worn.ts";
 import { paintHeld, paintTucked } from "./held.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
 import { paintSeat } from "./seat.ts";
+import { paintWrap } from "./wrap.ts";
 
 /** Share of the height of a swimmer that is under water. */
 export const SUNK = 0.62;
@@ -173,8 +174,13 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   paintHead(ctx, head, act);
   paintBag(ctx, dressed, figure.wardrobe);
   paintArmShade(ctx, dressed, near, trunkPath(dressed));
+  const wrapped = figure.wardrobe.type === "blanket";
+  if (wrapped) {
+    paintArm(ctx, dressed, near, { far: false });
+    paintWrap(ctx, dressed, figure.wardrobe.colour);
+  }
   paintHeld(ctx, { figure, dressed, seconds: act.seconds, layer: "under" });
-  paintArm(ctx, dressed, near, { far: false });
+  paintArm(ctx, dressed, near, { far: false, part: wrapped ? "fore" : "whole" });
   paintHeld(ctx, { figure, dressed, seconds: act.seconds, layer: "over" });
 }
 

@@ -95,6 +95,7 @@ const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
     line(ctx, dressed, [[0.42, -36], [0.39, 0], [0.42, 36]], [alpha(tones.bright, 0.8), 5 * dressed.build.width]);
   },
   overalls: () => undefined,
+  blanket: () => undefined,
   ...TRADES,
   robe: (ctx, dressed, tones) => {
     fill(ctx, area(dressed, [[1.0, -40], [0.5, 2], [0.5, 12], [1.0, 40]]), dressed.palette.tones(dressed.cloths.under).shade);

@@ -4,7 +4,8 @@ import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
 import { paintGrass, paintHills, paintStone } from "./land.ts";
-import { EDGE, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
+import { lightFarOut } from "./far-light.ts";
+import { EDGE, has, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 import { paintSurf, paintWater } from "./water.ts";
 
@@ -18,7 +19,9 @@ export const beach: Scenographer = (site) => ({
   before: [layer(-0.25, (ctx) => paintDune(ctx, site))],
 });
 
-export const sea: Scenographer = (site) => ({
+export const sea: Scenographer = (site) => (has(site, "far_light") ? lightFarOut(site) : onDeck(site));
+
+const onDeck: Scenographer = (site) => ({
   behind: [
     layer(1, (ctx) => paintSky(ctx, site)),
     layer(0.75, (ctx) => paintHeadlands(ctx, site)),

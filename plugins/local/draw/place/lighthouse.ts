@@ -204,5 +204,20 @@ function paintFloorPlates(ctx: Context, site: Site): void {
   }
   for (let i = 0; i <= 14; i++) line(ctx, [[960 + Math.cos((i / 14) * Math.PI) * 190, 836 + Math.sin((i / 14) * Math.PI) * 48], [960 + Math.cos((i / 14) * Math.PI) * 1700, 836 + Math.sin((i / 14) * Math.PI) * 430]], tones.dark, 3);
   ctx.restore();
+  paintStairhead(ctx, site);
   glow(ctx, [960, 850], 620, { colour: "#ffc878", strength: 0.32 });
+}
+
+/** Where the stairs come up: a well in the floor, its rail, and the first steps. */
+function paintStairhead(ctx: Context, { tones }: Site): void {
+  const [x, y] = [1520, 872];
+  const iron = mix(tones.lit("#3a424e"), "#ffd890", 0.16);
+  oval(ctx, [x, y], [196, 40], mix(tones.dark, "#05060c", 0.4));
+  for (let step = 0; step < 4; step++) polygon(ctx, [[x - 150 + step * 34, y + 22 - step * 6], [x - 20 + step * 34, y + 30 - step * 6], [x - 20 + step * 34, y + 40 - step * 6], [x - 150 + step * 34, y + 33 - step * 6]], mix(iron, tones.dark, step * 0.2));
+  for (let post = 0; post < 9; post++) {
+    const turn = Math.PI * (0.98 + post * 0.13);
+    const [px, py] = [x + Math.cos(turn) * 200, y + Math.sin(turn) * 42];
+    line(ctx, [[px, py], [px, py - 190]], iron, 9);
+    if (post > 0) line(ctx, [[x + Math.cos(turn - Math.PI * 0.13) * 200, y + Math.sin(turn - Math.PI * 0.13) * 42 - 190], [px, py - 190]], mix(iron, "#ffd890", 0.2), 13);
+  }
 }

@@ -9,6 +9,7 @@ export const CARRIED: Pieces = {
   soup: small(230, 130, drawSoup),
   dough: small(300, 130, drawDough),
   blanket: small(300, 150, drawBlanket),
+  cloth: small(240, 110, drawCloth),
   gate: large(560, 520, drawGate),
 };
 
@@ -114,4 +115,13 @@ function drawGate(pen: Pen): void {
     polygon(ctx, [[x - 22, -30], [x - 22, top + 26], [x, top], [x + 22, top + 26], [x + 22, -30]], pen.round(x - 22, 44, wood));
   }
   disc(ctx, [214, -220], 15, pen.lit("#3a3a40"));
+}
+
+/** Crumpled, as a hand has left it. */
+function drawCloth(pen: Pen): void {
+  const { ctx } = pen;
+  const linen = pen.own("#e9e2d2");
+  fill(ctx, "M-116 0 C-124 -30 -96 -34 -84 -62 C-66 -96 -30 -70 -8 -100 C20 -116 40 -82 66 -78 C96 -72 92 -34 116 -22 C124 -8 112 2 92 2 Z", pen.round(-120, 240, linen));
+  for (const [x, y, to] of [[-70, -50, -40], [-10, -84, 16], [50, -66, 74]] as const) line(ctx, [[x, y], [(x + to) / 2 - 6, y + 26], [to, -8]], mix(linen, pen.light.shade, 0.4), 4);
+  line(ctx, [[-100, -12], [-30, -20], [40, -10], [100, -14]], pen.lit("#4a6a9a"), 6);
 }

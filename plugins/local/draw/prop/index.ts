@@ -45,6 +45,11 @@ export function isTrunk({ kind, note }: Thing): boolean {
   return kind === "tree" && note === "trunk";
 }
 
+/** By itself, without a ground. */
+export function drawPiece(ctx: Context, thing: Thing, light: Light): void {
+  pieceOf(thing).draw(penOf(ctx, thing, { light, seconds: 0 }));
+}
+
 export function pieceOf({ kind, note }: Thing): Piece {
   return PIECES[stateOf(kind, note)] ?? FALLBACK;
 }
