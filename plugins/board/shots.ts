@@ -97,9 +97,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const off = plan.characters.filter((id) => bare.has(id));
   const away = plan.characters.filter((id) => far.has(id));
   const down = [...postures].flatMap(([character, pose]) => (plan.characters.includes(character) ? [{ character, pose }] : []));
-  const shown = plan.insert === "" && brief.elsewhere === undefined && WIDE.has(plan.size);
-  // Over a shoulder only what is on the table between two is near enough.
-  const about = shown ? [...things.values()].filter(({ kind }) => plan.angle !== "over_shoulder" || isLaid(kind) || kind === "table") : [];
+  const about = plan.insert === "" && brief.elsewhere === undefined ? [...things.values()].filter(({ kind }) => isNear(kind, plan)) : [];
   return {
     ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }), ...(off.length === 0 ? {} : { bare: off }), ...(away.length === 0 ? {} : { far: away }),
     ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),
@@ -136,6 +134,11 @@ function heldBy(characters: readonly string[], { hands, tucked, notes }: Lasting
 
 function noted(note: string | undefined, thing: string): { note?: string } {
   return note === undefined || note === thing ? {} : { note };
+}
+
+/** In a close picture only the table is near enough, and over a shoulder what is on it between two. */
+function isNear(kind: NamedProp["kind"], { size, angle }: PlannedShot): boolean {
+  return kind === "table" ? size !== "CU" && size !== "ECU" : WIDE.has(size) && (angle !== "over_shoulder" || isLaid(kind));
 }
 
 const WIDE: ReadonlySet<Shot["size"]> = new Set<Shot["size"]>(["ELS", "LS", "MLS", "MS"]);

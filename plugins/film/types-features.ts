@@ -3,6 +3,7 @@ import { Type } from "vp/plugin";
 
 export const FEATURES = [
   "clocks", "gate", "open_gate", "blossom", "counter", "neon", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "far_light", "clock_tower", "autumn", "throw", "spotlight", "auditorium", "wall_phone", "dim", "dark",
+  "lone_lamp",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -45,6 +46,7 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["blossom", /\b(in (?:full )?bloom|blossom\w*|blooming|flowering (?:trees|apple|cherry))\b|цвет(?:ут|ёт|ет|ущ\p{L}+)(?!\p{L})|桜|花盛り|开花/iu],
   ["neon", /\bneon\b|неон|ネオン|霓虹/iu],
   ["counter", /\b(?:at|on|behind|over|across|along|to) the (?:long |bar |wooden )?counter\b|\b(?:sits?|sitting|stands?|leans?) (?:down )?at the bar\b|(?<!\p{L})(?:за|у) (?:барной )?стойк|カウンター/iu],
+  ["lone_lamp", /\b(?:one|a single|only one) (?:\w+ )?(?:lamp|candle|lantern|bulb|light) (?:is (?:still )?(?:on|lit)|burns|glows|shines)\b|\bislands? of (?:\w+ )?light\b|\bby the light of (?:one|a single) (?:lamp|candle|lantern)\b|(?<!\p{L})горит (?:лишь |только )?одна (?:лампа|свеча)/iu],
   ["lift_door", /\b(?:elevator|lift) doors?\b|двер\p{L}* лифта|エレベーターの(?:扉|ドア)|电梯门/iu],
   ["puddle_moon", /\bmoon\b[^.]{0,50}\bpuddles?\b|\bpuddles?\b[^.]{0,50}\bmoon\b|水たまり[^。]{0,12}月|月[^。]{0,12}水たまり|лун\p{L}*[^.]{0,40}луж|луж\p{L}*[^.]{0,40}лун/iu],
   ["autumn", /\b(?:autumn(?:al)?|fallen leaves|fall leaves|(?:golden|red|yellow|falling) leaves|in the fall)\b|(?<!\p{L})(?:осен|золот\p{L}+ лист|опавш\p{L}+ лист)|秋|紅葉|落ち葉/iu],

@@ -81,6 +81,7 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
 // Closer as the talk goes on, from over the shoulder to the bare face, with one two-shot to breathe.
 const PAIRS: Pattern = [["MS", "over_shoulder"], ["MCU", "over_shoulder"], ["MCU", "eye"], ["CU", "eye"], ["MS", "eye"], ["MCU", "eye"], ["CU", "eye"], ["CU", "low"]];
 const SINGLES: Pattern = [["MS", "eye"], ["MCU", "eye"], ["CU", "eye"], ["MCU", "low"]];
+const CLOSER: Pattern = [["MCU", "eye"], ["CU", "eye"], ["MCU", "low"]];
 /** Among many: one, two, one, all. */
 /** Somebody and an animal. */
 const BESIDE: Pattern = [["MLS", "eye"], ["MCU", "eye"], ["MS", "eye"], ["CU", "eye"], ["MLS", "high"]];
@@ -105,6 +106,9 @@ function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly PlannedS
   if (WITH_HANDS.test(draft.text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "low"], ["MLS", "eye"]];
   const [speaker = ""] = draft.people;
   if (brief.elsewhere !== undefined) return earlier.some(({ characters }) => characters.includes(speaker)) ? SINGLES : [["MLS", "eye"], ["MS", "eye"]];
+  // After hands alone, the face of whose they are.
+  const before = earlier.at(-1);
+  if (before !== undefined && before.insert !== "" && before.characters[0] === speaker) return CLOSER;
   const present = presentAt(brief, at).filter((id) => sideOf(brief, id) === sideOf(brief, speaker));
   const met = earlier.some(({ characters }) => characters.length >= Math.min(present.length, 6));
   if (present.length > 1 && draft.people.length > 1 && !met) return MASTER;
@@ -127,7 +131,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   // Weather that turns is seen far and wide.
   if (weatherTurnsTo(text) !== undefined) return [["LS", "eye"], ["LS", "high"], ["ELS", "eye"]];
   if (people.length === 0) return LEFT_ALONE.test(text) ? [["LS", "eye"], ["ELS", "eye"]] : [["LS", "eye"], ["MLS", "high"]];
-  if (people.length > 2) return [["LS", "high"], ["LS", "eye"], ["MLS", "eye"]];
+  if (people.length > 2) return [["LS", "eye"], ["MLS", "eye"], ["LS", "high"]];
   if (people.length === 1 && RUNS.test(text)) return [["LS", "eye"], ["LS", "low"], ["LS", "high"]];
   // Who lies or sits on the ground is not looked up at.
   if (people.length === 1 && /\b(?:lies|lays?|sits?) down\b/i.test(text)) return [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]];

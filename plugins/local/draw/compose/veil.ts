@@ -30,6 +30,10 @@ export function aired({ canvas, box }: Sprite, { place, light, manner }: Veiled)
   const [x, y, long] = [width * (0.5 + light.x * 0.32), height * (0.42 + light.y * 0.3), Math.hypot(width, height) / 2];
   ctx.fillStyle = radial(ctx, [x, y, 0, long * 1.1], [[0, alpha(light.key, haze)], [0.45, alpha(light.key, haze * 0.35)], [1, alpha(light.key, 0)]]);
   ctx.fillRect(...all);
+  if (place.features?.includes("lone_lamp") === true) {
+    ctx.fillStyle = radial(ctx, [width * 0.5, height * 0.56, 0, long * 1.05], [[0, alpha("#0a0720", 0)], [0.3, alpha("#0a0720", 0.12)], [0.72, alpha("#0a0720", 0.62)], [1, alpha("#0a0720", 0.74)]]);
+    ctx.fillRect(...all);
+  }
   ctx.restore();
   return { canvas, box };
 }

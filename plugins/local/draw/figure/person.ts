@@ -83,6 +83,9 @@ function breathing(stance: Stance, { character }: Figure, { seconds }: Act): Sta
   return { ...stance, lean: stance.lean + 0.35 * Math.sin(seconds * 1.7 + phase), sway: stance.sway + 0.5 * Math.sin(seconds * 0.9 + phase) };
 }
 
+/** How far the lids are down over eyes that look down. */
+const LOWERED = 0.34;
+
 function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Person, "dressed" | "stance" | "mirrored">): Head {
   const { look, wardrobe, character, facing } = figure;
   const { build, skeleton, palette } = dressed;
@@ -90,9 +93,9 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   const glance = glanceOf(figure, act, mirrored);
   const still = 0.012 * Math.sin(act.seconds * 1.3 + phaseOf(character)) + 0.02 * act.gesture * Math.sin(act.seconds * 3.1);
   const turned = figure.gaze === "back" && (facing === "left" || facing === "right");
-  const bow = figure.gaze === "down" ? 0.07 : figure.gaze === "up" ? -0.24 : 0;
+  const bow = figure.gaze === "down" ? 0.12 : figure.gaze === "up" ? -0.24 : 0;
   return {
-    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character) }), palette, mien, glance, blink: act.blink, old: look.age === "old", bearded: look.beard },
+    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character) }), palette, mien, glance, blink: Math.max(act.blink, figure.gaze === "down" ? LOWERED : 0), old: look.age === "old", bearded: look.beard },
     look, wardrobe, turned, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + skeleton.lean * 0.8 * skeleton.look.sin, y: skeleton.neckSeen.y + build.sunk * build.head,
     tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004),
   };
