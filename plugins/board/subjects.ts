@@ -24,10 +24,12 @@ const APART = /\s*(?:[,;:—–()]|\b(?:and|but|while|as|when|then|where)\b|(?=\
 function clausesOf(told: string, name: string): readonly Clause[] {
   let ofPerson = true;
   return sentencesOf(told).flatMap((sentence) =>
-    sentence.split(APART).filter((text) => text !== "").map((text) => {
+    sentence.split(APART).filter((text) => text !== "").map((text, at, all) => {
       const clause = { text, ofPerson };
       if (isPerson(text, name)) ofPerson = true;
       // `in a green coat` and `a young violinist` between commas leave the subject as it was.
+      // `Rex, a big dog, …` goes on telling of Rex.
+      else if (all[at - 1] === name) ofPerson = true;
       else if (!OF_PLACE.test(text) && isThing(text) && (propsIn(text).length > 0 || /^(?:it|this|that|which|there)\b/i.test(text))) ofPerson = false;
       return clause;
     }),

@@ -128,7 +128,7 @@ function isSpecies(kind: string): kind is Species {
 
 const YOUNG = /\b(calf|kitten|puppy|chick|little|small|tiny|baby|young)\b/i;
 const COATS: readonly (readonly [RegExp, string])[] = [
-  [/\bblack\b/i, "#33323c"], [/\bwhite\b/i, "#f3efe6"], [/\b(grey|gray|silver)\b/i, "#8b8f98"], [/\b(brown|wooden)\b/i, "#85593a"], [/\b(red|orange|ginger)\b/i, "#d07a38"], [/\bblue\b/i, "#4a78ac"],
+  [/\b(black|crow|raven)\b/i, "#33323c"], [/\bwhite\b/i, "#f3efe6"], [/\b(grey|gray|silver)\b/i, "#8b8f98"], [/\b(brown|wooden)\b/i, "#85593a"], [/\b(red|orange|ginger)\b/i, "#d07a38"], [/\bblue\b/i, "#4a78ac"],
 ];
 
 function animalOf(prop: Prop): readonly Figure[] {

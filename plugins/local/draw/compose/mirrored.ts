@@ -4,7 +4,7 @@ import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Context, type Layer, type PaintedPlace, type Shot } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { disc, glow, linear, oval } from "../paint/path.ts";
+import { disc, glow, linear, polygon, type Point } from "../paint/path.ts";
 import { planesOf } from "./backdrop.ts";
 import { widest, type Camera } from "./camera.ts";
 import type { Framing } from "./framing.ts";
@@ -49,7 +49,7 @@ export function mirrorShot({ staging, place, size, frame, compose }: Mirrored): 
 function facesOf(staging: Staging, { size, place, frame, compose }: Pick<Mirrored, "size" | "place" | "frame" | "compose">): (at: number) => Canvas {
   const { insert: _water, ...rest } = staging;
   const turned = staging.figures.map((figure): Figure => ({ ...figure, facing: "front", gaze: "camera", pose: figure.look.species === "person" ? "standing" : "sitting", depth: 0.3 }));
-  const seen: Staging = { ...rest, figures: turned, props: [], crowd: false, camera: { size: staging.figures.every(isPerson) ? "MCU" : "MS", angle: "eye", movement: "static" } };
+  const seen: Staging = { ...rest, figures: turned, props: [], crowd: false, camera: { size: staging.figures.every(isPerson) ? (staging.figures.length > 1 ? "MLS" : "MCU") : "MS", angle: "eye", movement: "static" } };
   const framing = frame(seen, size);
   const shot = compose(seen, { ...place, behind: [skyOver(framing.camera, size, place)], before: [], air: () => undefined }, framing);
   const canvas = createCanvas(size.width, size.height);
@@ -80,6 +80,16 @@ interface Water {
   readonly at: number;
 }
 
+/** Rounder than a box and fuller than an ellipse. */
+function shore([x, y]: Point, [wide, high]: Point): readonly Point[] {
+  return Array.from({ length: 120 }, (_, at): Point => {
+    const angle = (at / 120) * Math.PI * 2;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const ragged = 1 + 0.012 * Math.sin(angle * 5 + 1) + 0.008 * Math.sin(angle * 11);
+    return [x + wide * ragged * Math.sign(cos) * Math.abs(cos) ** 0.66, y + high * ragged * Math.sign(sin) * Math.abs(sin) ** 0.66];
+  });
+}
+
 /** Between the faces. */
 function paintMoon(ctx: Context, [x, y]: readonly [number, number], radius: number): void {
   glow(ctx, [x, y], radius * 2.6, { colour: "#fff4cf", strength: 0.7 });
@@ -94,17 +104,17 @@ const STRIP = 5;
 function paintWater(ctx: Context, { size: { width, height }, place: { light }, faces, moon, at }: Water): void {
   const unit = height / 720;
   const [x, y, wide, high] = [width / 2, height * 0.51, width * 0.45, height * 0.42];
-  oval(ctx, [x, y + 6 * unit], [wide + 14 * unit, high + 12 * unit], alpha(light.shade, 0.55));
+  polygon(ctx, shore([x, y + 6 * unit], [wide + 14 * unit, high + 12 * unit]), alpha(light.shade, 0.55));
   ctx.save();
   ctx.beginPath();
-  ctx.ellipse(x, y, wide, high, 0, 0, Math.PI * 2);
+  for (const [px, py] of shore([x, y], [wide, high])) ctx.lineTo(px, py);
   ctx.clip();
   const [grown, strip] = [1.12, Math.max(1, Math.round(STRIP * unit))];
   for (let row = 0; row < height; row += strip) {
     const sway = 3.2 * unit * Math.sin(row / (17 * unit) + at * 2.2) * (0.4 + row / height);
     ctx.drawImage(faces, 0, row, width, strip, width * (1 - grown) / 2 + sway, (row - height / 2) * grown + height / 2, width * grown, strip * grown + 0.6);
   }
-  oval(ctx, [x, y], [wide, high], alpha("#5f7fc0", 0.16));
+  polygon(ctx, shore([x, y], [wide, high]), alpha("#5f7fc0", 0.16));
   if (moon) paintMoon(ctx, [x, y + high * 0.2], high * 0.25);
   ctx.restore();
   ctx.strokeStyle = alpha("#ffffff", 0.5);

@@ -25,7 +25,7 @@ export const bird: Kind = {
     paintWing(ctx, beast);
     ctx.translate(20, -450);
     ctx.rotate(beast.mien.nod * 0.8 + 0.03 * Math.sin(beast.act.seconds * 2.3));
-    for (const [x, turn] of [[-26, -0.5], [0, -0.1], [22, 0.3]] as const) part(ctx, `M${x - 8} -100 C${x - 20 + turn * 40} -130 ${x - 8 + turn * 60} -150 ${x + turn * 70} -166 C${x + 12 + turn * 40} -140 ${x + 16} -120 ${x + 14} -98 Z`, beast.accent, { ...beast, depth: 8 });
+    for (const [x, turn] of [[-30, -0.6], [-8, -0.9]] as const) part(ctx, `M${x - 8} -96 C${x - 20 + turn * 40} -112 ${x - 8 + turn * 60} -124 ${x + turn * 70} -134 C${x + 12 + turn * 40} -116 ${x + 16} -108 ${x + 14} -96 Z`, { ...coat, base: mix(coat.base, coat.deep, 0.3) }, { ...beast, depth: 8 });
     const skull = part(ctx, "M-110 4 C-114 -70 -64 -108 0 -108 C66 -108 114 -70 110 4 C106 70 60 104 0 104 C-62 104 -106 70 -110 4 Z", coat, { ...beast, depth: 38 });
     fur(ctx, skull, [[-90, 20, -12, 30], [-80, 54, -6, 24], [-40, -80, -4, -14], [20, -84, 2, -12]], coat);
     if (!behind) paintBirdFace(ctx, beast, front ? 6 : 30);

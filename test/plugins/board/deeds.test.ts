@@ -1,0 +1,87 @@
+/** What a scene turns on is in the picture: a throw, a run into arms, who stays down, an animal that calls, water that is looked into. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lastStagingOf } from "../../../plugins/board/last-staging.ts";
+import { stagingOf } from "../../../plugins/board/staging.ts";
+import { boardOf } from "./rig.ts";
+
+const SHORE = `EXT. PARK - DAY
+
+An autumn park. ANNA (8, blue coat) throws a stone into the air. REX, a big grey dog, lies down under the bench.
+
+ANNA
+Rex! Fetch!
+
+Anna runs after the ball. Rex lifts his head.
+
+A crow calls.
+
+Anna sits down under an oak and hugs her knees.
+
+EXT. PARK - NIGHT
+
+GRANDFATHER (70) kneels and opens his arms. Anna runs to him.
+
+GRANDFATHER
+There you are.
+
+EXT. LAKE - DUSK
+
+The moon is mirrored in the water. Anna and Grandfather look into the water.
+`;
+
+async function stagings() {
+  const { boards, characters } = await boardOf(SHORE);
+  return boards.map(({ shots, place, crowd }) => shots.map((shot) => {
+    const toStage = { shot, place, crowd, cast: characters, style: "" };
+    const staging = stagingOf(toStage);
+    return { shot, staging, last: lastStagingOf(toStage, staging), poses: Object.fromEntries(staging.figures.map(({ character, pose }) => [character, pose])) };
+  }));
+}
+
+test("what is thrown has left the hand and flies, and what somebody runs after is ahead of them", async () => {
+  const [day = []] = await stagings();
+  const [thrown] = day;
+  assert.equal(thrown?.poses.anna, "throwing");
+  const stone = thrown?.staging.props.find(({ kind }) => kind === "stone");
+  assert.ok(stone?.aloft !== undefined && stone.aloft > 0.3, "in the air");
+  assert.equal(thrown?.staging.figures.find(({ character }) => character === "anna")?.holding, undefined);
+  const chased = day.find(({ poses }) => poses.anna === "running");
+  const [runner] = chased?.staging.figures.filter(({ character }) => character === "anna") ?? [];
+  const ball = chased?.staging.props.find(({ kind }) => kind === "ball");
+  assert.equal(Math.sign(ball?.x ?? 0), runner?.facing === "left" ? -1 : 1);
+});
+
+test("who lies stays down until they get up, and a face that answers what was done has its own shot", async () => {
+  const [day = []] = await stagings();
+  const answer = day.find(({ shot }) => shot.description === "Rex lifts his head.");
+  assert.deepEqual(answer?.poses, { rex: "lying" });
+});
+
+test("an animal that is nobody's part is seen while it calls", async () => {
+  const [day = []] = await stagings();
+  assert.ok(day.some(({ shot }) => shot.insert === "crow"));
+});
+
+test("who hugs the knees sits on the ground, with the trunk behind", async () => {
+  const [day = []] = await stagings();
+  const huddled = day.find(({ poses }) => poses.anna === "huddled");
+  assert.deepEqual(huddled?.staging.props.filter(({ note }) => note === "trunk").map(({ kind }) => kind), ["tree"]);
+  assert.equal(huddled?.staging.figures[0]?.expression, "sad");
+});
+
+test("who is run to waits with open arms at one side and faces them; they stay on their knees, and the season lasts", async () => {
+  const [, night = []] = await stagings();
+  const [met, spoken] = night;
+  assert.equal(met?.poses.grandfather, "welcoming");
+  const [waits, comes] = ["grandfather", "anna"].map((id) => met?.staging.figures.find(({ character }) => character === id));
+  assert.equal(comes?.facing, (waits?.x ?? 0) > (comes?.x ?? 0) ? "right" : "left");
+  assert.notEqual(waits?.facing, comes?.facing);
+  assert.equal(spoken?.poses.grandfather, "kneeling");
+  assert.ok(met?.staging.place.features?.includes("autumn"));
+});
+
+test("who looks into water is in the picture of it", async () => {
+  const [, , lake = []] = await stagings();
+  assert.ok(lake.some(({ staging }) => staging.insert?.kind === "puddle" && staging.figures.length === 2));
+});
