@@ -2,13 +2,14 @@
 import { isObject } from "../../schema/json.ts";
 import type { NodeTypeDescription } from "../../schema/node-type.ts";
 import { PARAM_TYPES } from "./load-param.ts";
+import { shared } from "./shared-schema.ts";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The schema of a pipeline's YAML. Node types are listed by name, so equal sets give equal text. */
 export function pipelineSchema(nodeTypes: readonly NodeTypeDescription[]): JsonSchema {
   const sorted = nodeTypes.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return {
+  return shared({
     $schema: DRAFT,
     title: "vp pipeline",
     type: "object",
@@ -27,7 +28,7 @@ export function pipelineSchema(nodeTypes: readonly NodeTypeDescription[]): JsonS
         additionalProperties: { oneOf: [NODE_PATH, { type: "array", items: NODE_PATH, minItems: 1 }] },
       },
     },
-  };
+  });
 }
 
 /** The schema of vp.yaml. */
