@@ -9,9 +9,19 @@ export function introducedIn(name: string, told: readonly string[]): readonly st
   const beside = firstOf(told, new RegExp(`(?<!\\p{L})${own}(?:,? *\\([^()]*\\))?((?:,[^,.;:!?]+)+)`, "iu"));
   const before = firstOf(told, new RegExp(`\\b(an? (?:[^,.;:]*\\b)?(?:woman|man|girl|boy|lady|gentleman|child|teenager)\\b[^,.;:]*), ${own}(?!\\p{L})`, "iu"));
   const called = firstOf(told, new RegExp(`(?<!\\p{L})${own} (?:is|was) (an? [^.;:!?]+)`, "iu"));
-  const has = told.flatMap((sentence) => new RegExp(`^(?:${own}|he|she|they) (?:has|have|wears?|is wearing) ([^.;:!?]+)`, "iu").exec(sentence)?.[1] ?? []);
-  return [...inPieces(before), ...besideName(beside), ...inPieces(called), ...has.flatMap(inPieces).filter((piece) => LOOKS.test(piece))].map(inFigures);
+  const has = told.flatMap((sentence, at) => new RegExp(`^(?:${own}${isOfOthers(told[at - 1] ?? "", name) ? "" : "|he|she|they"}) (?:has|have|wears?|is wearing) ([^.;:!?]+)`, "iu").exec(sentence)?.[1] ?? []);
+  const pieces = [...inPieces(before), ...besideName(beside), ...inPieces(called), ...has.flatMap(inPieces).filter((piece) => LOOKS.test(piece))];
+  return pieces.filter((piece) => !NAMED.test(piece)).map(inFigures);
 }
+
+/** Whom a pronoun means is not known after a sentence that names somebody else too. */
+function isOfOthers(sentence: string, name: string): boolean {
+  const own = new Set(name.toLowerCase().split(" "));
+  return [...sentence.matchAll(/(?<!^)(?<!\p{L})(?<![.!?] )\p{Lu}[\p{L}'’-]+/gu)].some(([word]) => !own.has(word.toLowerCase()));
+}
+
+/** Somebody, and not a T-shirt. */
+const NAMED = /(?<!\p{L})\p{Lu}\p{L}/u;
 
 function firstOf(told: readonly string[], pattern: RegExp): string {
   return told.map((sentence) => pattern.exec(sentence)?.[1]).find((found) => found !== undefined) ?? "";
@@ -27,7 +37,7 @@ function besideName(text: string): readonly string[] {
 function tells(piece: string): boolean {
   if (/^(?:\d{1,2}(?:s|\b)|(?:early|mid|late)[- ]|in (?:his|her|their) (?:early |mid |late |mid-)?\p{L}+(?:ies|teens)\b)/iu.test(piece)) return true;
   if (/^who (?:wears|has|is (?:wearing|dressed))\b/u.test(piece)) return true;
-  if (/[()]|\p{Lu}{2}|^(?:his|her|their|the) (?:\p{Ll}+ )*\p{Lu}|^(?:and|who|that|as|while|but|then) /u.test(piece)) return false;
+  if (NAMED.test(piece) || /[()]|^(?:and|who|that|as|while|but|then) /u.test(piece)) return false;
   if (LOOKS.test(piece)) return !happens(piece.split(" ").slice(0, 2).join(" "));
   return piece.split(" ").length <= 4 && !happens(piece);
 }

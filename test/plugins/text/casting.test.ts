@@ -36,6 +36,12 @@ test("what stands outside brackets where somebody is brought in is how the perso
   assert.deepEqual([paul.gender, paul.age, paul.look.height, paul.look.hair.colour, paul.wardrobe.type], ["male", "50", "tall", "#8d8781", "coat"]);
   const [ida] = cast(["Ida", "IDA, in her early thirties, comes in from the rain, a lamp under her arm.", "She has short black hair and round glasses."]);
   assert.deepEqual([ida?.age, /short black hair/.test(ida?.look ?? ""), /glasses/.test(ida?.look ?? ""), /comes in/.test(ida?.look ?? "")], ["32", true, true, false]);
+  const two: readonly string[] = ["On the bench sit MARTA, 70, silver bun, a green dress, and PAUL, 45, bald, glasses, grey suit.", "She has a red hat."];
+  const [marta, bald] = cast(["Marta", ...two], ["Paul", ...two]);
+  assert.doesNotMatch(`${marta?.look} ${marta?.wardrobe}`, /bald|glasses|suit|hat/);
+  assert.match(`${bald?.age} ${bald?.look} ${bald?.wardrobe}`, /^45 .*bald.*glasses.* grey suit$/);
+  const [mara] = cast(["Mara", "Mara, Otto and Leni wait, wet, in a grey coat."]);
+  assert.doesNotMatch(`${mara?.look}`, /otto|leni|wet/i);
   const [tom] = cast(["Tom", "TOM, LISA and her dog wait.", "Tom, smiling, sits down."]);
   assert.doesNotMatch(`${tom?.look} ${tom?.wardrobe}`, /lisa|dog|smiling/i);
 });
