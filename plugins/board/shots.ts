@@ -4,6 +4,7 @@ import type { BoardBrief, PlannedElement, PlannedShot } from "../film/types-brie
 import type { DialogueLine, Heading, Shot } from "../film/types.ts";
 import { changedBy, type Feature } from "../film/types-features.ts";
 import { goesHandInHand, handsPart } from "../film/types-hands.ts";
+import { holdsDoor } from "../film/types-jolts.ts";
 import { weatherTurnsTo, type NamedProp } from "../film/types-lexicon.ts";
 import { characterId, isMentioned } from "../film/types-names.ts";
 import { secondsToSay, tenths } from "../film/types-seconds.ts";
@@ -40,9 +41,14 @@ export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earl
     settle(brief, plan, seated);
     seat = seated.size === 0 ? undefined : (SEAT.exec(plan.description)?.[1]?.toLowerCase() ?? seat);
     const sitsOn = seat !== undefined && plan.characters.some((id) => seated.has(id)) ? { seat } : {};
-    const shot = shotOf(brief, plan, ordinal(at));
+    const shot = shotOf(brief, inBowl(plan, before.hands), ordinal(at));
     return restored({ ...shot, seated: shot.characters.filter((id) => seated.has(id)), ...sitsOn, ...goneOn(brief, plan, before) }, left);
   });
+}
+
+/** The fish that somebody carries about is looked at in its bowl. */
+function inBowl(plan: PlannedShot, hands: Hands): PlannedShot {
+  return /\bfish\b/i.test(plan.insert) && [...hands.values()].includes("fishbowl") ? { ...plan, insert: "goldfish bowl" } : plan;
 }
 
 /** What goes on from shot to shot. */
@@ -71,7 +77,8 @@ function openingOf(brief: BoardBrief, { carried = [], known = [] }: Before): Las
   const notes: Notes = new Map();
   for (const told of [...known, ...carried]) noteThings(told, notes);
   for (const description of carried) carry(brief.cast, { description, tucked }, hands);
-  return { hands, tucked, hats: new Set(), bare: new Set(), far: new Set(), calling: callersAt(brief), things: new Map(), notes, postures: new Map(), state: [], pair: [] };
+  const state: readonly Feature[] = brief.elements.some(({ type, text }) => type === "action" && holdsDoor(text)) ? ["closing_doors"] : [];
+  return { hands, tucked, hats: new Set(), bare: new Set(), far: new Set(), calling: callersAt(brief), things: new Map(), notes, postures: new Map(), state, pair: [] };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */

@@ -1,4 +1,5 @@
 /** What a text has hands do that is worth a close picture of them: laid in each other, on a thing, about a thing. Reads by rule; pure. */
+import { holdsDoor } from "./types-jolts.ts";
 import { isMentioned } from "./types-names.ts";
 
 /** Hands of two meet: `takes her hand`, `their fingers touch`. */
@@ -27,7 +28,7 @@ export function tellsOfHands(text: string): boolean {
 /** Of people: whose hands a close picture of a thing shows, from left to right as they are given; two at most. */
 export function handsIn(text: string, people: readonly string[], nameOf: (id: string) => string): readonly string[] {
   if (isOfHands(text)) return people.slice(0, 2);
-  if (IN_HAND.test(text)) return people.slice(0, 1);
+  if (IN_HAND.test(text) || holdsDoor(text)) return people.slice(0, 1);
   if (!HANDLES.test(text) || !(/\b(?:he|she)\b|(?<!\p{L})(?:он|она)(?!\p{L})|彼/iu.test(text) || people.some((id) => isMentioned(nameOf(id), text)))) return [];
   return people.slice(0, GIVES.test(text) ? 2 : 1);
 }

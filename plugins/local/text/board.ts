@@ -1,5 +1,6 @@
 /** A storyboard by the rules of coverage: each draft of a shot is framed, moved and timed. Knows no cast but by id. */
 import type { BoardAnswer, BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
+import { jolts } from "../../film/types-jolts.ts";
 import { placeIn } from "../../film/types-lexicon.ts";
 import { characterId } from "../../film/types-names.ts";
 import { areWalking, comesIn, goesIn, isOnPhone, isRunning, nameIn, RUNS, sideOf } from "../../film/types-scene.ts";
@@ -71,6 +72,7 @@ function movementOf(brief: BoardBrief, { kind, text, people, elements }: Draft):
     case "montage":
       return RUNS.test(text) || WALKS.test(text) ? "track" : "dolly_in";
     case "action":
+      if (jolts(text)) return "handheld";
       if (people.length === 0) return LEFT_ALONE.test(text) ? "dolly_out" : "static";
       if (/\b(runs?|races?|chases?|rushes|bursts|sprints)\b/i.test(text)) return "handheld";
       if (WALKS.test(text) || goesIn(text)) return "track";

@@ -1,6 +1,7 @@
 /** Covers what happens in a scene: which sentences share a shot, and which show a thing by itself. Frames nothing. */
 import type { BoardBrief } from "../../film/types-briefs.ts";
 import { isOfHands } from "../../film/types-hands.ts";
+import { holdsDoor, isAnsweredLook, jolts } from "../../film/types-jolts.ts";
 import { propsIn, weatherTurnsTo } from "../../film/types-lexicon.ts";
 import { isMentioned } from "../../film/types-names.ts";
 import { chaseIn, isSilent, namedIn, nameIn, presentAt, RUNS, STOPS } from "../../film/types-scene.ts";
@@ -18,7 +19,7 @@ export function coverAction(brief: BoardBrief, written: string, at: number): rea
   const sentences = told.flatMap((sentence) => deedsApart(sentence, brief.cast.map(({ name }) => name)));
   // Several deeds of one sentence are several pictures.
   const parts = sentences.length > told.length + 1 ? joined(brief, sentences.map((sentence) => [sentence]), at) : partsOf(brief, sentences, at);
-  const drafts = parts.reduce<readonly Draft[]>((before, part) => [...before, shown(brief, part.join(" "), at, before)], []);
+  const drafts = parts.reduce<readonly Draft[]>((before, part, index) => [...before, shown(brief, part.join(" "), at, { before, next: parts[index + 1]?.join(" ") ?? "" })], []);
   // What is mirrored where people are is too small to see in the picture that tells where they are.
   const mirrored = at === 0 ? sentences.find((sentence) => MIRRORED.test(sentence)) : undefined;
   if (mirrored === undefined) return drafts;
@@ -61,6 +62,8 @@ function partsOf(brief: BoardBrief, sentences: readonly string[], at: number): r
   const closing = sentences.length > 1 && isClosing(brief, at) ? sentences.findIndex((sentence) => LEFT_ALONE.test(sentence)) : -1;
   const answered = answerIn(brief, sentences);
   if (answered !== -1) return joined(brief, [sentences.slice(0, answered), sentences.slice(answered)], at);
+  const beat = beatIn(sentences);
+  if (beat !== undefined) return joined(brief, [sentences.slice(0, beat.from), sentences.slice(beat.from, beat.to), sentences.slice(beat.to)].filter((part) => part.length > 0), at);
   const split = closing > 0 ? closing : apart;
   const end = split + (isFoundInside(sentences[split + 1] ?? "") ? 2 : 1);
   if (split !== -1) return joined(brief, [sentences.slice(0, split), sentences.slice(split, end), ...restOf(brief, sentences.slice(end))].filter((part) => part.length > 0), at);
@@ -73,6 +76,14 @@ function partsOf(brief: BoardBrief, sentences: readonly string[], at: number): r
 function restOf(brief: BoardBrief, sentences: readonly string[]): readonly (readonly string[])[] {
   const next = sentences.findIndex((sentence) => isAboutThing(brief, sentence));
   return next === -1 ? [sentences] : [sentences.slice(0, next), sentences.slice(next, next + 1), ...restOf(brief, sentences.slice(next + 1))];
+}
+
+/** What befalls all at once, a door that is held, a look that a face answers. */
+function beatIn(sentences: readonly string[]): { readonly from: number; readonly to: number } | undefined {
+  const from = sentences.findIndex((sentence, at) => (at > 0 && jolts(sentence)) || holdsDoor(sentence) || isAnsweredLook(sentence, sentences[at + 1] ?? ""));
+  if (from === -1) return undefined;
+  const goesOn = sentences.slice(from).findIndex((sentence) => !jolts(sentence));
+  return { from, to: jolts(sentences[from] ?? "") ? (goesOn === -1 ? sentences.length : from + goesOn) : from + 1 };
 }
 
 /** The last that is told of the scene. */
@@ -112,7 +123,7 @@ function joined(brief: BoardBrief, parts: readonly (readonly string[])[], at: nu
     const whole = [...waiting, ...part];
     const next = parts[index + 1]?.join(" ") ?? "";
     const fewest = isOfHands(next) ? 1 : isAboutThing(brief, next) ? 2 : 3;
-    const stands = (at === 0 && index === 0) || (isSilent(brief) && weatherTurnsTo(text) !== undefined) || isAboutThing(brief, text) || isOfHands(text) || isSight(brief, text, next) || LEFT_ALONE.test(text) || ((wordsIn(text) > fewest || isAboutThing(brief, kept.at(-1)?.join(" ") ?? "")) && whoIn(brief, text, at).length > 0);
+    const stands = (at === 0 && index === 0) || jolts(text) || holdsDoor(text) || (isSilent(brief) && weatherTurnsTo(text) !== undefined) || isAboutThing(brief, text) || isOfHands(text) || isSight(brief, text, next) || LEFT_ALONE.test(text) || ((wordsIn(text) > fewest || isAboutThing(brief, kept.at(-1)?.join(" ") ?? "")) && whoIn(brief, text, at).length > 0);
     if (stands) {
       // A thing is seen by itself: what comes before it belongs to the picture before.
       const apart = waiting.length > 0 && (kept.length > 0 || isSilent(brief)) && isAboutThing(brief, text);
@@ -131,7 +142,15 @@ function joinTo(kept: (readonly string[])[], at: number, whole: readonly string[
   else kept[at] = [...(kept[at] ?? []), ...whole];
 }
 
-function shown(brief: BoardBrief, text: string, at: number, before: readonly Draft[]): Draft {
+interface Around {
+  readonly before: readonly Draft[];
+  readonly next: string;
+}
+
+function shown(brief: BoardBrief, text: string, at: number, { before, next }: Around): Draft {
+  if (holdsDoor(text)) return { kind: "insert", elements: [at], text, people: [...namedIn(brief, `${text} ${next}`), ...namedIn(brief, brief.elements[at + 1]?.text ?? "")].slice(0, 1), thing: "hand at the door" };
+  const looked = isAnsweredLook(text, next) ? propsIn(text.replace(/^.*?\blooks?\b/i, ""))[0]?.note : undefined;
+  if (looked !== undefined) return { kind: "insert", elements: [at], text, people: [], thing: looked };
   const people = peopleIn(brief, text, at, before);
   const opens = at === 0 && !(before.length > 0 && (isClosing(brief, at) || isSilent(brief)));
   if (!opens && isOfHands(text) && people.length === 2) return { kind: "insert", elements: [at], text, people, thing: "hands" };

@@ -4,6 +4,7 @@
  * rules are told in plugins/board/coverage.md.
  */
 import type { BoardBrief, PlannedElement } from "../../film/types-briefs.ts";
+import { holdsDoor } from "../../film/types-jolts.ts";
 import { laidIn } from "../../film/types-laid.ts";
 import { propsIn } from "../../film/types-lexicon.ts";
 import { comesIn, isMarker, isMontage, isSilent, presentAt, visibleIn } from "../../film/types-scene.ts";
@@ -112,7 +113,7 @@ function spokenOf({ elements }: BoardBrief, { kind, elements: own }: Draft, show
 function withFewInserts(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
   let left = Math.max(1, Math.floor(drafts.length / (isSilent(brief) ? 3 : 6)));
   return drafts.map((draft, at) => {
-    if (draft.kind !== "insert" || turnsOn(draft.text) || (at > 2 && at === drafts.length - 1) || /^INSERT\b/.test(brief.elements[draft.elements[0] ?? 0]?.text ?? "") || left-- > 0) return draft;
+    if (draft.kind !== "insert" || turnsOn(draft.text) || holdsDoor(draft.text) || (at > 2 && at === drafts.length - 1) || /^INSERT\b/.test(brief.elements[draft.elements[0] ?? 0]?.text ?? "") || left-- > 0) return draft;
     return { ...draft, kind: "action", thing: "", people: draft.people.length > 0 ? draft.people : presentAt(brief, draft.elements[0] ?? 0).slice(0, 1) };
   });
 }

@@ -5,6 +5,7 @@
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { passingFeaturesIn } from "../../film/types-features.ts";
 import { areWalking, chaseIn, isAnimal, isRunning, movesPeople, presentAt, RUNS, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { jolts } from "../../film/types-jolts.ts";
 import { weatherTurnsTo } from "../../film/types-lexicon.ts";
 import { LEFT_ALONE, LOOKS_INTO, OPENS } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
@@ -127,6 +128,7 @@ const WITH_HANDS = /\b(?:clap|applaud|wav(?:es|ing)|pointing|points|shrug|arms|h
 function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 1 && INTO_LIGHT.test(text)) return [["MS", "low"], ["MCU", "low"]];
   if (people.length === 1 && GOES_FAR.test(text)) return [["ELS", "eye"], ["LS", "high"]];
+  if (jolts(text)) return [["MLS", "dutch"]];
   if (people.length > 1 && LOOKS_INTO.test(text)) return [["MLS", "high"], ["MS", "high"], ["MLS", "eye"]];
   // Weather that turns is seen far and wide.
   if (weatherTurnsTo(text) !== undefined) return [["LS", "eye"], ["LS", "high"], ["ELS", "eye"]];
@@ -140,7 +142,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length > 1 && HANDS_OVER.test(text)) return [["MS", "eye"], ["MLS", "eye"]];
   if (people.length > 1 && FACE.test(text) && !CLOSE_PAIR.test(text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "high"]];
   if (people.length > 1) return CLOSE_PAIR.test(text) ? [["MS", "eye"], ["MCU", "eye"]] : [["MS", "eye"], ["MLS", "eye"], ["MS", "high"]];
-  if (PASSES_BY.test(text)) return [["LS", "low"], ["MLS", "eye"]];
+  if (PASSES_BY.test(text)) return [["LS", "low"]];
   if (EYES.test(text)) return [["CU", "eye"], ["MCU", "eye"], ["CU", "low"]];
   return FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"], ["MS", "eye"]] : [["MS", "eye"], ["MLS", "low"], ["MCU", "eye"]];
 }

@@ -10,6 +10,8 @@ import { between } from "../paint/chance.ts";
 import { randomFrom } from "../paint/random.ts";
 import { planesOf, type Plane } from "./backdrop.ts";
 import { throughView, viewOf, widest, type Box, type Camera } from "./camera.ts";
+import { hasCounter } from "./counter.ts";
+import { doorHolderOf, paintHeldDoor } from "./door-hand.ts";
 import { handAt, handlingOf, handScale, paintHands } from "./insert-hands.ts";
 import { finished, mannerOf, type Manner } from "./look.ts";
 import { closer } from "./movement.ts";
@@ -106,6 +108,7 @@ function liesOtherwise(roll: string): Lying {
 function thingOf(staging: Staging, { light, size, whole, manner, planes, picture, lying: { aside, near } }: Setting): (at: number) => Sprite {
   const thing = shownOf(staging.place, staging.insert);
   const handling = handlingOf(staging);
+  const holder = doorHolderOf(staging);
   const most = handling === "none" ? Infinity : handScale(size) * 1.15;
   let drawn: { readonly sprite: Sprite; readonly seconds: number } | undefined;
   return (at) => {
@@ -113,7 +116,8 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, picture
     if (drawn?.seconds === seconds) return drawn.sprite;
     const draw = (ctx: Context): void => {
       if (picture !== undefined) return paintPrint(ctx, { picture, light, ...size, ...handAt(staging, light) });
-      drawInsert(ctx, thing, light, { ...size, seconds, aside, near, most, lies: LIES[handling] ?? "lying", cloth: LAID.has(staging.place.kind) });
+      if (holder !== undefined) return paintHeldDoor(ctx, { staging, holder, light }, size);
+      drawInsert(ctx, thing, light, { ...size, seconds, aside, near, most, lies: LIES[handling] ?? "lying", cloth: LAID.has(staging.place.kind) && !hasCounter(staging) });
       paintHands(ctx, staging, light, size);
     };
     const sprite = bake(whole, (ctx) => {

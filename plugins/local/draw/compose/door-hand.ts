@@ -1,0 +1,56 @@
+/** A door that is about to shut, close to us, and the hand from behind it that keeps it open. Knows no story. */
+import type { Size } from "vp/plugin";
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import type { Context, Light } from "../contract.ts";
+import { paintReach } from "../figure/reach.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { box, glow, linear } from "../paint/path.ts";
+import { penOf } from "../prop/pen.ts";
+import { isPerson } from "./persons.ts";
+
+/** Whose hand keeps the door open, where that is what fills the picture. */
+export function doorHolderOf({ insert, figures }: Staging): Figure | undefined {
+  return insert?.kind === "door" && insert.note.startsWith("hand") ? figures.find(isPerson) : undefined;
+}
+
+/** Shares of the picture's width: the edges of the leaves. */
+const GAP = { from: 0.44, to: 0.66 } as const;
+
+export function paintHeldDoor(ctx: Context, { staging, holder, light }: { readonly staging: Staging; readonly holder: Figure; readonly light: Light }, { width, height }: Size): void {
+  const pen = penOf(ctx, { kind: "door", note: "" }, { light, seconds: 0 });
+  const metal = pen.lit(colourOf(staging));
+  const [from, to] = [GAP.from * width, GAP.to * width];
+  box(ctx, [from - 4, -height * 0.05, to - from + 8, height * 1.1], linear(ctx, [from, 0, to, 0], [[0, "#b9b2a2"], [0.5, "#fff6e0"], [1, "#c9c0ac"]]));
+  leaf(ctx, { left: -width * 0.05, right: from, height, metal, light });
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(-width * 0.1, -height * 0.1, to + width * 0.1, height * 1.2);
+  ctx.clip();
+  const scale = Math.min(width * 0.0058, height * 0.0046);
+  paintReach(ctx, holder, light, { from: [width * 1.02, height * 0.66], wrist: [from + (to - from) * 0.36, height * 0.52], scale, shape: "open", thumb: -1, bend: 0.1 });
+  ctx.restore();
+  leaf(ctx, { left: to, right: width * 1.05, height, metal, light });
+  glow(ctx, [(from + to) / 2, height * 0.16], height * 0.4, { colour: "#fff4d8", strength: 0.5 });
+}
+
+interface Leaf {
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+  readonly metal: string;
+  readonly light: Light;
+}
+
+function leaf(ctx: Context, { left, right, height, metal, light }: Leaf): void {
+  const width = right - left;
+  box(ctx, [left, -height * 0.05, width, height * 1.1], linear(ctx, [left, 0, right, 0], [[0, mix(metal, light.shade, 0.5)], [0.45, mix(metal, "#ffffff", 0.28)], [0.75, metal], [1, mix(metal, light.shade, 0.3)]]));
+  for (let y = 0; y < height; y += height / 60) box(ctx, [left, y, width, height * 0.002], alpha(light.shade, 0.1));
+  const edge = left < 0 ? right - width * 0.05 : left;
+  box(ctx, [edge, -height * 0.05, width * 0.05, height * 1.1], mix("#1c1c22", light.shade, 0.2));
+}
+
+/** As the door is painted in the place. */
+function colourOf({ place }: Staging): string {
+  if (place.features?.includes("lift_door")) return "#cf3a2f";
+  return place.kind === "elevator" ? "#c3c9ca" : "#8a5c38";
+}
