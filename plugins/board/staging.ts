@@ -1,6 +1,7 @@
 /** Where everybody stands in a shot, which way they look and what lies about. Pure; reads the shot's words by rule. */
 import type { Static } from "vp/plugin";
 import { passingFeaturesIn, type Feature } from "../film/types-features.ts";
+import { jolts } from "../film/types-jolts.ts";
 import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
 import { isOff } from "../film/types-scene.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
@@ -105,7 +106,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     pose,
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
     ...(BEHIND_TABLE.test(deeds) && !sits ? { seat: "table" as const } : seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
-    expression: expressionIn(deeds, place.mood),
+    expression: jolts(shot.description) ? "surprised" : expressionIn(deeds, place.mood),
     gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
     ...(holding === undefined ? {} : { holding, ...noteOf(toStage, person, { holding, deeds }) }),
@@ -127,7 +128,7 @@ const EYES_CLOSED = /\b(?:clos|shut)(?:es|s|ing)? (?:her|his|their|both) eyes\b|
 function noteOf({ shot, place }: ToStage, { id }: Staged, { holding, deeds }: { readonly holding: Figure["holding"]; readonly deeds: string }): { held_note?: string } {
   const told = shot.held?.find(({ character, thing }) => character === id && thing === holding)?.note ?? shot.things?.find(({ kind }) => kind === holding)?.note.replace(/^hung /, "") ?? propsIn(shot.description).find(({ kind }) => kind === holding)?.note;
   const furled = holding === "umbrella" && (HANGS_UP.test(deeds) || (place.setting === "INT" && !/\b(?:opens?|under)\b[^.]*\bumbrella/i.test(deeds)));
-  const note = furled ? closed(told ?? holding) : told;
+  const note = furled ? closed(told ?? holding) : holding === "fishbowl" && jolts(shot.description) ? "splashing fishbowl" : told;
   return note === undefined || note === holding ? {} : { held_note: note };
 }
 /** Spoken away from whom it is said to. */

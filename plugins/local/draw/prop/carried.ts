@@ -6,6 +6,10 @@ import { large, small, type Pen, type Pieces } from "./pen.ts";
 export const CARRIED: Pieces = {
   cactus: small(230, 430, drawCactus),
   fishbowl: small(260, 230, drawFishbowl),
+  "splashing fishbowl": small(260, 230, (pen) => {
+    drawFishbowl(pen);
+    drawSplash(pen);
+  }),
   soup: small(230, 130, drawSoup),
   dough: small(300, 130, drawDough),
   blanket: small(300, 150, drawBlanket),
@@ -50,6 +54,14 @@ function drawFishbowl(pen: Pen): void {
   ctx.beginPath();
   ctx.ellipse(0, -212, 70, 13, 0, 0, Math.PI * 2);
   ctx.stroke();
+}
+
+/** What a jolt throws over the rim. */
+function drawSplash({ ctx, lit }: Pen): void {
+  const water = lit("#9fdcf0");
+  fill(ctx, "M-66 -206 C-90 -260 -120 -300 -96 -330 C-80 -290 -50 -270 -44 -236 C-30 -280 -20 -330 10 -360 C6 -310 16 -280 10 -244 C30 -280 60 -300 88 -300 C64 -270 50 -240 46 -204 Z", alpha(water, 0.85));
+  for (const [x, y, r] of [[-112, -352, 13], [-60, -372, 9], [22, -396, 12], [70, -346, 10], [112, -320, 14], [-140, -290, 8], [136, -262, 8]] as const) disc(ctx, [x, y], r, alpha(water, 0.9));
+  for (const [x, y] of [[-90, -322], [8, -344], [78, -296]] as const) disc(ctx, [x, y], 7, alpha("#ffffff", 0.7));
 }
 
 function drawGoldfish(pen: Pen, x: number): void {
