@@ -30,6 +30,7 @@ const STATES: readonly (readonly [string, RegExp])[] = [
   ["fallen", /\b(?:falls?|fallen|slips?|drops?|dropped|lies on the (?:floor|ground))\b|(?<!\p{L})(?:пада|упал|роня)|落ち/iu],
   ["burnt", /\b(?:burnt|burned|burns|charred|smok(?:es|ing)|black as coal)\b|(?<!\p{L})(?:сгоре|подгоре)|焦げ/iu],
   ["crooked", /\b(?:crooked|lopsided|bent|askew|uneven)\b|(?<!\p{L})крив/iu],
+  ["ringing", /\b(?:rings?|ringing|buzz(?:es|ing)|vibrat(?:es|ing))\b|(?<!\p{L})звон(?:ит|ят)(?!\p{L})|鳴/iu],
   ["torn", /\b(?:tears|torn|rips|ripped)\b|(?<!\p{L})(?:рв[её]т|порва)/iu],
 ];
 

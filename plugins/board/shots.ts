@@ -48,7 +48,8 @@ export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earl
 
 /** The fish that somebody carries about is looked at in its bowl. */
 function inBowl(plan: PlannedShot, hands: Hands): PlannedShot {
-  return /\bfish\b/i.test(plan.insert) && [...hands.values()].includes("fishbowl") ? { ...plan, insert: "goldfish bowl" } : plan;
+  const [holder] = [...hands].find(([, thing]) => thing === "fishbowl") ?? [];
+  return holder !== undefined && /\bfish\b/i.test(plan.insert) ? { ...plan, insert: "goldfish bowl", characters: [holder] } : plan;
 }
 
 /** What goes on from shot to shot. */

@@ -47,7 +47,7 @@ export const Place = Type.Object({
   time: Type.Enum(TIMES),
   weather: Type.Enum(WEATHERS),
   mood: Type.Enum(MOODS),
-  /** What its clocks show, where it is told: `8:59`. */
+  /** What its clocks show, where it is told: `8:59`; `elsewhere` where a clock by itself fills the picture. */
   hour: Type.Optional(Type.String()),
   /** What it has that others of its kind have not. */
   features: Type.Optional(Type.Array(Type.Enum(FEATURES))),

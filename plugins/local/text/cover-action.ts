@@ -150,7 +150,7 @@ interface Around {
 function shown(brief: BoardBrief, text: string, at: number, { before, next }: Around): Draft {
   if (holdsDoor(text)) return { kind: "insert", elements: [at], text, people: [...namedIn(brief, `${text} ${next}`), ...namedIn(brief, brief.elements[at + 1]?.text ?? "")].slice(0, 1), thing: "hand at the door" };
   const looked = isAnsweredLook(text, next) ? propsIn(text.replace(/^.*?\blooks?\b/i, ""))[0]?.note : undefined;
-  if (looked !== undefined) return { kind: "insert", elements: [at], text, people: [], thing: looked };
+  if (looked !== undefined) return { kind: "insert", elements: [at], text, people: namedIn(brief, text), thing: looked };
   const people = peopleIn(brief, text, at, before);
   const opens = at === 0 && !(before.length > 0 && (isClosing(brief, at) || isSilent(brief)));
   if (!opens && isOfHands(text) && people.length === 2) return { kind: "insert", elements: [at], text, people, thing: "hands" };

@@ -28,10 +28,17 @@ export function standsOnCounter(staging: Staging, kind: Staging["props"][number]
 export function atCounter(staging: Staging): Staging {
   const figures = staging.figures.map((figure): Figure => {
     if (!isPerson(figure)) return figure;
-    if (serves(figure)) return { ...figure, seated: false, pose: figure.pose === "sitting" ? "standing" : figure.pose, depth: figure.facing === "back" ? figure.depth : 0.42 };
+    if (serves(figure)) return serving(figure, staging.figures.length > 1);
     return figure.pose === "sitting" || figure.seated === true ? { ...figure, seated: true, seat: "stool", depth: figure.facing === "back" ? figure.depth : 0.3 } : figure;
   });
   return { ...staging, figures, props: staging.props.filter(({ kind }) => kind !== "table" && kind !== "chair") };
+}
+
+/** What is put before somebody is put there over the counter. */
+function serving(figure: Figure, company: boolean): Figure {
+  const depth = figure.facing === "back" ? figure.depth : 0.34;
+  const puts = company && figure.holding !== undefined && pieceOf({ kind: figure.holding, note: "" }).at === "table";
+  return { ...figure, seated: false, depth, pose: puts ? "reaching" : figure.pose === "sitting" ? "standing" : figure.pose, ...(puts ? { reach: 68 } : {}) };
 }
 
 function serves({ wardrobe }: Figure): boolean {
@@ -79,7 +86,8 @@ function topOf(people: readonly Placed[], { camera }: Framing, { size }: Set): T
   if (!first) return undefined;
   const half = (size.width / camera.zoom) * 0.75;
   // It begins before the knees of whoever sits at its end, and runs on past whoever serves.
-  const towards = guest?.figure.facing === "left" ? -1 : 1;
+  // Who turns away to speak into a telephone has it at their back.
+  const towards = (guest?.figure.facing === "left") === (guest?.figure.pose !== "phone") ? -1 : 1;
   const end = guest === undefined ? undefined : guest.x + towards * 70 * guest.scale;
   const foot = guest === undefined ? first.y + 24 * first.scale : guest.y + 8 * guest.scale;
   const near = foot - HIGH * first.scale;

@@ -186,6 +186,7 @@ function lengthways(people: readonly Measured[], shotSize: ShotSize): number {
 function loadways(people: readonly Measured[], shotSize: ShotSize, aspect: number): number {
   const [alone] = people;
   if (!alone || people.length > 1 || shotSize === "CU" || shotSize === "ECU" || !loadOf(alone.figure, aspect)) return 0;
+  if (shotSize === "LS" || shotSize === "ELS") return alone.anchors.halfWidth * 2.25 * alone.ground.scale;
   return (alone.anchors.halfWidth * 0.96 + alone.anchors.head.radius * HEAD_FREE) * alone.ground.scale;
 }
 

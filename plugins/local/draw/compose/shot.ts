@@ -55,7 +55,7 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   if (plan.card !== undefined && plan.card !== "") return { paint: paintCard(plan.card.split("\n"), { size, seconds: action.seconds, manner: mannerOf(plan.style, size).name }) };
   const { roll = "" } = action;
   const ready = prepared(plan);
-  const painted = paintPlace(sceneryOf(ready), plan.style);
+  const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf(ready) }), plan.style);
   const staging = turnedToLight(carriersOf(ready, size.width / size.height), painted.light);
   const place = { ...painted, light: litOtherwise(painted.light, { staging, roll }) };
   const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground };
@@ -82,6 +82,11 @@ function turnedToLight(staging: Staging, light: PaintedPlace["light"]): Staging 
   const [figure, other] = staging.figures;
   if (figure === undefined || other !== undefined || figure.gaze !== "up" || staging.place.setting !== "EXT" || figure.facing === "front" || figure.facing === "back") return staging;
   return { ...staging, figures: [{ ...figure, facing: light.x < 0 ? "left" : "right" }] };
+}
+
+/** What fills the picture is not seen once more behind itself. */
+function behindInsert({ place, insert }: Staging): Staging["place"] {
+  return insert?.kind === "clock" ? { ...place, hour: "elsewhere" } : place;
 }
 
 interface Composition {

@@ -5,6 +5,7 @@ import { large, small, type Pen, type Pieces } from "./pen.ts";
 
 export const DEVICES: Pieces = {
   phone: small(110, 200, drawPhone),
+  "ringing phone": small(420, 170, drawRinging),
   laptop: small(320, 220, drawLaptop),
   screen: small(360, 280, drawScreen),
   whiteboard: large(620, 720, drawWhiteboard),
@@ -24,6 +25,22 @@ function drawPhone(pen: Pen): void {
   for (const [x, y, colour] of [[-30, -100, "#ffffff"], [-8, -100, "#ffe08a"], [14, -100, "#a8f0c0"], [-30, -76, "#ffb0a0"], [-8, -76, "#a8d8ff"], [14, -76, "#ffffff"]] as const) pill(ctx, [x, y, 17, 17], 5, alpha(colour, 0.85));
   polygon(ctx, [[-43, -190], [10, -190], [-43, -60]], alpha("#ffffff", 0.12));
   glow(ctx, [0, -100], 260, { colour: "#8fa8ff", strength: pen.on ? 0.45 : 0.14 });
+}
+
+/** Lying, its face alight; it hums on the board. */
+function drawRinging(pen: Pen): void {
+  const { ctx } = pen;
+  const glass = "M-112 -96 L96 -112 L172 -18 L-140 -2 Z";
+  glow(ctx, [14, -70], 330, { colour: "#a8bcff", strength: 0.75 });
+  fill(ctx, "M-124 -102 L102 -118 L186 -14 L186 0 L-152 16 L-152 2 Z", pen.lit("#22242e"));
+  fill(ctx, glass, linear(ctx, [-120, -100, 160, 0], [[0, "#6f8fe8"], [0.5, "#a070d8"], [1, "#f49a72"]]));
+  oval(ctx, [4, -74], [34, 15], alpha("#ffffff", 0.9));
+  oval(ctx, [-44, -26], [30, 13], "#4fd07a");
+  oval(ctx, [72, -34], [30, 13], "#f0564a");
+  for (const side of [-1, 1]) for (const reach of [0, 1, 2]) {
+    const x = side * (196 + reach * 40);
+    curve(ctx, [[x, -118 - reach * 14], [x + side * 20, -70], [x, -14 + reach * 8]], alpha("#dfe6ff", 0.85 - reach * 0.22), 9);
+  }
 }
 
 function drawLaptop(pen: Pen): void {

@@ -71,7 +71,7 @@ const SURFACE: Readonly<Record<Exclude<Piece["at"], "air">, string>> = { table: 
 const CLOTH = "#d9cbb4";
 
 function fitted(piece: Piece, { width, height }: Extent): number {
-  return Math.min((height * 0.64) / piece.height, (width * 0.54) / piece.width);
+  return Math.min((height * 0.64) / piece.height, (width * (height > width ? 0.7 : 0.54)) / piece.width);
 }
 
 /** What one looks up to has the sky behind it, wherever one stands. */
@@ -170,6 +170,6 @@ function paintContact(ctx: Context, light: Light, { piece, view }: { readonly pi
 /** The dark of the edges, and the table's near end, which is out of focus. */
 function paintNear(ctx: Context, light: Light, { width, height }: View): void {
   const dark = mix(light.shade, "#07040f", 0.6);
-  ctx.fillStyle = radial(ctx, [width / 2, height * 0.5, height * 0.42, width * 0.68], [[0, alpha(dark, 0)], [1, alpha(dark, 0.55)]]);
+  ctx.fillStyle = radial(ctx, [width / 2, height * 0.5, Math.min(width, height) * 0.42, Math.max(width, height) * 0.68], [[0, alpha(dark, 0)], [1, alpha(dark, 0.55)]]);
   ctx.fillRect(-width * 0.1, -height * 0.1, width * 1.2, height * 1.2);
 }
