@@ -80,6 +80,7 @@ export interface Carrying {
 
 /** Brings up to date who holds what once the text has happened. Who takes a thing takes it from whoever had it. */
 export function carry(people: readonly Person[], { description, focus, tucked }: Carrying, hands: Hands): void {
+  for (const lost of lostIn(description)) for (const [id, held] of hands) if (held === lost) hands.delete(id);
   const taken = people.flatMap((person) => {
     const deeds = deedsOf({ description, people, speakers: [], ...(focus === undefined ? {} : { focus }) }, person);
     const letsGo = LETS_GO.exec(deeds);
@@ -93,6 +94,13 @@ export function carry(people: readonly Person[], { description, focus, tucked }:
   for (const { thing } of taken) for (const [other, held] of hands) if (held === thing) hands.delete(other);
   for (const { id, thing } of taken) grasp(id, thing, { hands, tucked });
 }
+
+/** What slips, falls or breaks is in nobody's hand any more. */
+function lostIn(description: string): readonly string[] {
+  return sentencesOf(description).flatMap((sentence) => (LOST.test(sentence) ? propsIn(sentence).slice(0, 1).map(({ kind }) => kind) : []));
+}
+
+const LOST = /^(?:the|a|an|his|her|its|their|another|one)\b[^,.;]*\b(?:falls?|slips?|drops?|breaks?|shatters|spills|lies on the (?:floor|ground))\b/i;
 
 /** Nobody goes down on a knee with both arms full. */
 const KNEELS = /\bkneels?\b|(?<!\p{L})на колен|ひざまず/iu;

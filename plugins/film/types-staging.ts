@@ -87,6 +87,8 @@ export const Figure = Type.Object({
   tucked: Type.Optional(Type.Enum(PROPS)),
   /** One hand keeps the hat on the head. */
   keeps_hat: Type.Optional(Type.Boolean()),
+  /** Just out of bed. */
+  untidy: Type.Optional(Type.Boolean()),
   /** Goes or stands hand in hand with the other who does. */
   hand_in_hand: Type.Optional(Type.Boolean()),
   /** Says something in this shot; what is no part of the picture. */

@@ -141,6 +141,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 1 && passingFeaturesIn(text).includes("auditorium")) return [["LS", "low"], ["MLS", "low"], ["LS", "high"]];
   if (people.length > 1 && HANDS_OVER.test(text)) return [["MS", "eye"], ["MLS", "eye"]];
   if (people.length > 1 && FACE.test(text) && !CLOSE_PAIR.test(text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "high"]];
+  if (people.length > 1 && OFFERS.test(text)) return [["MS", "eye"], ["MLS", "eye"], ["LS", "eye"]];
   if (people.length > 1) return CLOSE_PAIR.test(text) ? [["MS", "eye"], ["MCU", "eye"]] : [["MS", "eye"], ["MLS", "eye"], ["MS", "high"]];
   if (PASSES_BY.test(text)) return [["LS", "low"]];
   if (EYES.test(text)) return [["CU", "eye"], ["MCU", "eye"], ["CU", "low"]];
@@ -156,6 +157,8 @@ const WHOLE =
 const CLOSE_PAIR = /\b(hug|embrac|kiss|hold|hand|touch|whisper)|(?<!\p{L})(обнима|целу|за руку|держ)|抱|手を/iu;
 /** What passes behind somebody is seen with them. */
 const PASSES_BY = /\b(?:car|taxi|cab|bus|truck|tram|train|motorcycle)s? (?:passes|goes by|(?:drives|rushes|roars|speeds) (?:past|by))\b/i;
+/** Wide enough for both arms. */
+const OFFERS = /\b(?:holds out|offers|hands (?:him|her|them|it|over))\b|(?<!\p{L})протягива|差し出/iu;
 const EYES = /\b(?:closes|opens|shuts|wipes) (?:her|his) eyes\b|\btears?\b|(?<!\p{L})(?:закрывает глаза|слеза)|目を閉/iu;
 /** What passes between two is seen with both and all that is between them. */
 const HANDS_OVER = /\b(?:holds? out|offers?|gives?|hands? (?:\w+ )?(?:the|an?|his|her|over|back)|takes? (?:the|a|his|her))\b|(?<!\p{L})(?:протягива|отда[её]т|пода[её]т)|差し出|手渡/iu;

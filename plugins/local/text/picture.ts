@@ -53,7 +53,9 @@ export function unlike(brief: BoardBrief, draft: Draft, wished: readonly Framing
     return people.length > 0 && shots.some((shot) => shot.size === each.size && shot.angle === each.angle && alike(shot, { ...each, people }));
   };
   const fits = wished.filter(cuts);
-  const near = [...fits, ...wished.flatMap(around).filter(cuts)];
+  // What happens between two is not in one face.
+  const both = draft.kind === "action" && draft.people.length > 1;
+  const near = [...fits, ...wished.flatMap(around).filter((each) => cuts(each) && !(both && each.size === "CU"))];
   return fits.find((each) => !shown(each, earlier)) ?? near.find((each) => !shown(each, earlier.slice(-REMEMBERED))) ?? fits[0];
 }
 

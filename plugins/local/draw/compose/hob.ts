@@ -7,6 +7,7 @@ import { penOf } from "../prop/pen.ts";
 import type { Framing, Placed } from "./framing.ts";
 import type { Performer, Set } from "./performer.ts";
 import { standingPiece } from "./standing-piece.ts";
+import { isAtWorktop } from "./worktop.ts";
 
 /** Figure units from the ground to the hob, and from who cooks to the middle of the pot. */
 const HIGH = 400;
@@ -15,7 +16,7 @@ const POT = { kind: "pot", note: "" } as const;
 
 export function hobsOf({ place, camera }: Staging, framing: Framing, set: Set): readonly Performer[] {
   if (place.setting !== "INT" || camera.size === "ECU" || camera.size === "CU") return [];
-  return framing.placed.filter(({ figure }) => figure.pose === "cooking" && figure.seated !== true && figure.facing !== "back").map((placed) => hobOf(placed, set));
+  return framing.placed.filter(({ figure }) => figure.pose === "cooking" && !isAtWorktop(figure) && figure.seated !== true && figure.facing !== "back").map((placed) => hobOf(placed, set));
 }
 
 function hobOf({ figure, x, y, scale }: Placed, set: Set): Performer {

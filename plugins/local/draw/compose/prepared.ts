@@ -6,7 +6,8 @@ import { embracing } from "./embrace.ts";
 import { handing } from "./handing.ts";
 import { seated } from "./seated.ts";
 import { throwing } from "./throw.ts";
+import { atWorktop } from "./worktop.ts";
 
 export function prepared(plan: Staging): Staging {
-  return inProportion(starring(onceEach(throwing(handing(embracing(seated(plan)), figureArtist.anchorsOf)))), figureArtist.anchorsOf);
+  return inProportion(starring(onceEach(throwing(handing(embracing(seated(atWorktop(plan))), figureArtist.anchorsOf)))), figureArtist.anchorsOf);
 }

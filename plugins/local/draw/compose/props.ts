@@ -1,7 +1,8 @@
 /** Things that stand about: those behind everybody belong to the place, the others among the people. Knows no face. */
 import type { Prop, Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Context, type Layer, type PaintedPlace } from "../contract.ts";
-import { drawAloft, drawProp, isTrunk, pieceOf } from "../prop/index.ts";
+import { drawAloft, drawProp, isTrunk, pieceOf, standsAlone } from "../prop/index.ts";
+import { penOf } from "../prop/pen.ts";
 import { alpha } from "../paint/colour.ts";
 import { isAnimal } from "./animals.ts";
 import { standsOnCounter } from "./counter.ts";
@@ -36,7 +37,8 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   // What belongs on a table stands on the one they sit at.
   const things = props.filter((prop) => !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !belongsToPlace(prop, setting) && !(prop.kind === "boat" && pulled));
   const half = set.size.width / framing.camera.zoom / 2;
-  const standing = things.map((prop) => placedProp(prop, { place, framing, half }) ?? threshold(prop, framing) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
+  const apart = things.map((prop) => placedProp(prop, { place, framing, half }) ?? threshold(prop, framing) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
+  const standing = onTables(apart);
   // What somebody has hung up is part of what is told, not of the place.
   const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || (far !== 0 && scale >= far && prop.kind !== "door");
   const behind = standing.filter((each) => !isAmong(each));
@@ -55,7 +57,22 @@ interface StandingProp {
   readonly scale: number;
   /** What drives comes towards who stands there. */
   readonly turned?: boolean;
+  /** Figure units above the ground: it lies on a table. */
+  readonly lies?: number;
 }
+
+/** Where there is a table, what is small lies on it, side by side, and has no little one of its own. */
+function onTables(standing: readonly StandingProp[]): readonly StandingProp[] {
+  const table = standing.find(({ prop }) => prop.kind === "table");
+  if (table === undefined) return standing;
+  const laid = standing.filter(({ prop }) => prop.aloft === undefined && pieceOf(prop).at === "table" && !standsAlone(prop) && !/^hung |tumbling$/.test(prop.note)).slice(0, 3);
+  const others = standing.filter((each) => !laid.includes(each));
+  const at = others.indexOf(table) + 1;
+  const lying = laid.map(({ prop }, index) => ({ prop, x: table.x + (index - (laid.length - 1) / 2) * 240 * table.scale, y: table.y, scale: table.scale, lies: TABLE_HIGH }));
+  return [...others.slice(0, at), ...lying, ...others.slice(at)];
+}
+
+const TABLE_HIGH = 452;
 
 /** A window in the middle of a room, a moon on the ground, a door in a field: the place has its own. */
 function belongsToPlace({ kind }: Prop, setting: Staging["place"]["setting"]): boolean {
@@ -105,7 +122,11 @@ function paintAt(ctx: Context, standing: StandingProp, set: Set): void {
   ctx.restore();
 }
 
-function paintPiece(ctx: Context, { prop, turned }: StandingProp, { light }: Set): void {
+function paintPiece(ctx: Context, { prop, turned, lies }: StandingProp, { light }: Set): void {
+  if (lies !== undefined) {
+    ctx.translate(0, -lies);
+    return pieceOf(prop).draw(penOf(ctx, prop, { light, seconds: 0 }));
+  }
   if (prop.note.endsWith(TUMBLING)) paintTumbling(ctx, prop, light);
   else if (prop.aloft !== undefined) drawAloft(ctx, prop, { light, aloft: prop.aloft });
   else if (turned) mirrored(ctx, () => drawProp(ctx, prop, light, 0));

@@ -34,6 +34,7 @@ import { stamp, union } from "./sprite.ts";
 import { tableOf } from "./table.ts";
 import { throwOf } from "./throw.ts";
 import { veilOf } from "./veil.ts";
+import { worktopOf } from "./worktop.ts";
 
 export interface Action {
   /** How long the shot lasts. */
@@ -106,7 +107,7 @@ function composed(composition: Composition): Shot {
   const thrown = throwOf(framing, size.width, place.light);
   const behind = planesOf([...place.behind, ...crowdOf(staging, place, framing), ...things.behind, ...thrown.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene, place.behind);
-  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
+  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...worktopOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);
   // Fog would wash away whoever stands near: it stays behind them.
   const foggy = staging.place.weather === "fog" && staging.place.setting === "EXT";

@@ -22,10 +22,15 @@ const IN: Reach = { elbow: [0.3, 0.4], hand: [-0.16, 0.46] };
 /** Both hold a thing before the breast. */
 const CLASP: Reach = { elbow: [0.26, 0.42], hand: [-0.2, 0.5] };
 const HANDED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "walking", "carrying", "sitting", "kneeling", "running", "laughing", "reading"]);
+/** Both forward and down, on what lies on a table. */
+const KNEAD_NEAR: Reach = { elbow: [-0.02, 0.36], hand: [-0.52, 0.3] };
+const KNEAD_FAR: Reach = { elbow: [0.3, 0.3], hand: [0.16, 0.26] };
+/** Held out to somebody. */
+const OFFER: Reach = { elbow: [-0.16, 0.34], hand: [-0.86, 0.24] };
 const TALK: Reach = { elbow: [0.34, 0.36], hand: [0.7, 0.1] };
 
 const REACHES: Partial<Readonly<Record<Figure["pose"], readonly [near: Reach, far: Reach]>>> = {
-  arms_crossed: [IN, IN], clapping: [IN, IN], holding: [IN, HANG], hugging: [IN, OUT], pointing: [HANG, OUT], reaching: [HANG, OUT],
+  cooking: [KNEAD_NEAR, KNEAD_FAR], arms_crossed: [IN, IN], clapping: [IN, IN], holding: [IN, HANG], hugging: [IN, OUT], pointing: [HANG, OUT], reaching: [HANG, OUT],
   hands_up: [UP, UP], waving: [UP, HANG], dancing: [UP, OUT], typing: [IN, IN], writing: [IN, IN], phone: [UP, HANG],
   shooting: [UP, UP], dribbling: [OUT, HANG], sitting: [IN, IN], kneeling: [IN, IN], running: [IN, OUT],
 };
@@ -33,7 +38,8 @@ const REACHES: Partial<Readonly<Record<Figure["pose"], readonly [near: Reach, fa
 /** The elbow and hand of the near (-1) or far (1) arm, with the swing of a walk and the gesture of a speaker. */
 export function armOf(beast: Beast, shoulder: Point, length: number, side: 1 | -1): Limb {
   const { figure, act, step } = beast;
-  const rest = figure.holding !== undefined && HANDED.has(figure.pose) ? CLASP : (REACHES[figure.pose] ?? [HANG, HANG])[side === -1 ? 0 : 1];
+  const offers = figure.holding !== undefined && figure.pose === "reaching";
+  const rest = offers ? (side === -1 ? OFFER : HANG) : figure.holding !== undefined && HANDED.has(figure.pose) ? CLASP : (REACHES[figure.pose] ?? [HANG, HANG])[side === -1 ? 0 : 1];
   const talk = side === 1 && rest !== CLASP ? act.gesture * 0.9 : 0;
   const wave = figure.pose === "waving" && side === -1 ? Math.sin(act.seconds * 8) * 0.12 : 0;
   const place = (a: Point, b: Point, sway: number): Point => [
@@ -66,6 +72,19 @@ export function paintClasped(ctx: Context, { figure, act, palette }: Beast, [x, 
   const scale = Math.min(1.1, CLASPED / Math.max(width, height));
   ctx.save();
   ctx.translate(x, y);
+  ctx.scale(scale, scale);
+  draw(penOf(ctx, thing, { light: palette.light, seconds: act.seconds }));
+  ctx.restore();
+}
+
+/** What is held out, in the claw of the near arm. */
+export function paintOffered(ctx: Context, { figure, act, palette }: Beast, [x, y]: Point): void {
+  if (figure.holding === undefined || figure.holding === "other" || figure.pose !== "reaching") return;
+  const thing = { kind: figure.holding, note: "" };
+  const { width, height, draw } = pieceOf(thing);
+  const scale = Math.min(1, 190 / Math.max(width, height));
+  ctx.save();
+  ctx.translate(x + 40, y + 30);
   ctx.scale(scale, scale);
   draw(penOf(ctx, thing, { light: palette.light, seconds: act.seconds }));
   ctx.restore();

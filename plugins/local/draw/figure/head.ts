@@ -6,7 +6,7 @@ import { crescent, fill, inside, linear, softCrescent } from "../paint/brush.ts"
 import { hidesHair, paintEarring, paintHeadwear } from "./headwear.ts";
 import type { Face } from "./eyes.ts";
 import { paintFace, paintSkull } from "./face.ts";
-import { paintHairBack, paintHairBehind, paintHairOver, paintHairShadow, paintSideburns } from "./hair.ts";
+import { paintHairBack, paintHairBehind, paintHairOver, paintHairShadow, paintSideburns, paintStrays } from "./hair.ts";
 import type { Wardrobe } from "../../../film/types.ts";
 
 export interface Head {
@@ -19,6 +19,8 @@ export interface Head {
   readonly scale: number;
   /** Radians, clockwise. */
   readonly tilt: number;
+  /** The hair stands off. */
+  readonly untidy?: boolean;
   /** Turned over the shoulder: it looks where the back is. */
   readonly turned?: boolean;
 }
@@ -65,6 +67,7 @@ export function paintHead(ctx: Context, head: Head, act: Act): void {
     paintFace(ctx, face, look, act);
     if (hidesHair(wardrobe.accessory)) paintHairUnder(ctx, seatOf(head), wardrobe.accessory);
     else paintHairOver(ctx, seatOf(head));
+    if (head.untidy === true && !hidesHair(wardrobe.accessory)) paintStrays(ctx, seatOf(head));
     paintHeadwear(ctx, face, wardrobe);
   });
 }

@@ -58,7 +58,9 @@ export function paintTucked(ctx: Context, { figure, dressed }: Pick<Holding, "fi
   ctx.restore();
 }
 
-function thingOf({ pose, holding, thrown }: Figure): Thing | undefined {
+function thingOf({ pose, holding, held_note, thrown }: Figure): Thing | undefined {
+  // What is worked on lies before them.
+  if (pose === "cooking" && holding === undefined && held_note !== undefined) return undefined;
   if (thrown === true) return undefined;
   if (pose === "carrying") return holding ?? OF_POSE[pose];
   if (pose === "cooking") return holding === undefined || ON_THE_HOB.has(holding) ? OF_POSE[pose] : holding;

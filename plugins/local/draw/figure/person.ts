@@ -96,6 +96,7 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   const bow = figure.gaze === "down" ? 0.12 : figure.gaze === "up" ? -0.24 : 0;
   return {
     face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character) }), palette, mien, glance, blink: Math.max(act.blink, figure.gaze === "down" ? LOWERED : 0), old: look.age === "old", bearded: look.beard },
+    ...(figure.untidy === true ? { untidy: true } : {}),
     look, wardrobe, turned, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + skeleton.lean * 0.8 * skeleton.look.sin, y: skeleton.neckSeen.y + build.sunk * build.head,
     tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004),
   };

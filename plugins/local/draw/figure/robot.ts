@@ -5,7 +5,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, glow, inside, stroke } from "../paint/brush.ts";
 import { ellipse, polygon, written, type Path, type Point } from "../paint/shape.ts";
 import { beastOf, inked, shadeUnder, type Beast, type Kind } from "./beast.ts";
-import { armOf, legOf, paintBeastLimb, paintClasped } from "./biped.ts";
+import { armOf, legOf, paintBeastLimb, paintClasped, paintOffered } from "./biped.ts";
 import type { Tones } from "./palette.ts";
 
 export const robot: Kind = {
@@ -65,13 +65,19 @@ function joint(ctx: Context, beast: Beast, [x, y]: Point, radius: number): void 
   fill(ctx, ellipse([x, y], [radius * 0.36, radius * 0.36]), dark.bright);
 }
 
+/** Half turned to the side it faces: what is on the far side comes nearer the middle. */
+function isAskew({ front, behind }: Beast): boolean {
+  return !front && !behind;
+}
+
 function paintArm(ctx: Context, beast: Beast, steel: Tones, side: 1 | -1): void {
-  const limb = armOf(beast, [side * 142, -560], 330, side);
+  const limb = armOf(beast, [isAskew(beast) ? (side === 1 ? 104 : -96) : side * 142, -560], 330, side);
   const dark = beast.palette.tones("#565c6a");
   paintBeastLimb(ctx, beast, limb, { halves: [20, 19, 19], tones: dark, far: side === 1 });
   const upper = { ...limb, bend: mid(limb.from, limb.bend, 0.5), to: mid(limb.from, limb.bend, 0.82) };
   const fore = { from: mid(limb.bend, limb.to, 0.3), bend: mid(limb.bend, limb.to, 0.6), to: mid(limb.bend, limb.to, 0.94) };
   for (const piece of [upper, fore]) paintBeastLimb(ctx, beast, piece, { halves: [34, 34, 30], tones: steel, far: side === 1 });
+  if (side === -1 && !beast.behind) paintOffered(ctx, beast, limb.to);
   joint(ctx, beast, limb.from, 40);
   joint(ctx, beast, limb.bend, 24);
   paintClaw(ctx, beast, limb.to, Math.atan2(limb.to[1] - limb.bend[1], limb.to[0] - limb.bend[0]) - Math.PI / 2);
@@ -90,7 +96,7 @@ function paintClaw(ctx: Context, beast: Beast, [x, y]: Point, turn: number): voi
 
 function paintLeg(ctx: Context, beast: Beast, steel: Tones, side: 1 | -1): void {
   const hip = -270;
-  const limb = legOf(beast, [side * 66, hip], -hip - 52 + (beast.seated ? 30 : 0), side);
+  const limb = legOf(beast, [side * (isAskew(beast) ? 46 : 66), hip], -hip - 52 + (beast.seated ? 30 : 0), side);
   paintBeastLimb(ctx, beast, limb, { halves: [22, 20, 20], tones: beast.palette.tones("#565c6a"), far: side === 1 });
   const shin = { from: mid(limb.bend, limb.to, 0.2), bend: mid(limb.bend, limb.to, 0.6), to: limb.to };
   paintBeastLimb(ctx, beast, shin, { halves: [34, 40, 46], tones: steel, far: side === 1 });
@@ -100,7 +106,7 @@ function paintLeg(ctx: Context, beast: Beast, steel: Tones, side: 1 | -1): void 
 }
 
 function paintBody(ctx: Context, beast: Beast, steel: Tones): void {
-  const { accent, behind, act, figure } = beast;
+  const { behind, figure } = beast;
   inked(ctx, rounded([-44, -660, 88, 60], 16), beast.palette.tones("#4a4f5c"), { ...beast, depth: 14 });
   inked(ctx, rounded([-84, -330, 168, 90], 34), beast.palette.tones("#4a4f5c"), { ...beast, depth: 20 });
   const body = written("M-146 -600 C-150 -630 -120 -636 -90 -636 L90 -636 C120 -636 150 -630 146 -600 C150 -500 130 -380 106 -320 C96 -304 -96 -304 -106 -320 C-130 -380 -150 -500 -146 -600 Z");
@@ -110,7 +116,25 @@ function paintBody(ctx: Context, beast: Beast, steel: Tones): void {
     for (const [x, y] of [[-116, -604], [116, -604], [-92, -346], [92, -346]] as const) fill(ctx, ellipse([x, y], [8, 8]), steel.deep);
   });
   if (figure.look.age === "old") paintWear(ctx, beast, body);
+  if (isAskew(beast)) paintFlank(ctx, body, steel);
   if (behind) return void inked(ctx, rounded([-70, -580, 140, 110], 16), beast.palette.tones("#5c6270"), { ...beast, depth: 14 });
+  ctx.save();
+  if (isAskew(beast)) ctx.transform(0.86, 0, 0, 1, 40, 0);
+  paintPanel(ctx, beast, steel);
+  ctx.restore();
+}
+
+/** The side of a body that is not flat, with its seam. */
+function paintFlank(ctx: Context, body: Path, steel: Tones): void {
+  inside(ctx, body, () => {
+    fill(ctx, written("M-170 -660 L-74 -660 C-92 -560 -88 -420 -62 -290 L-170 -290 Z"), alpha(steel.deep, 0.42));
+    stroke(ctx, written("M-74 -646 C-92 -560 -88 -420 -62 -296"), alpha(steel.deep, 0.55), 5);
+    for (const y of [-560, -520, -480]) stroke(ctx, written(`M-134 ${y} L-102 ${y + 2}`), alpha(steel.deep, 0.7), 7);
+  });
+}
+
+/** A light that beats, and gauges. */
+function paintPanel(ctx: Context, { accent, act, ...beast }: Beast, steel: Tones): void {
   inked(ctx, rounded([-66, -580, 150, 104], 18), { ...steel, base: steel.shade }, { ...beast, depth: 10 });
   const pulse = 0.75 + 0.25 * Math.sin(act.seconds * 3);
   glow(ctx, [-28, -528], 60, [alpha(accent.base, 0.5 * pulse), alpha(accent.base, 0)]);
@@ -151,16 +175,32 @@ function paintHead(ctx: Context, beast: Beast, steel: Tones): void {
   stroke(ctx, polygon([[0, -110], [0, -160]]), palette.tones("#4a4f5c").base, 9);
   glow(ctx, [0, -168], 46, [alpha(accent.base, 0.6), alpha(accent.base, 0)]);
   inked(ctx, ellipse([0, -168], [17, 17]), accent, { ...beast, depth: 6 });
-  for (const side of [-1, 1]) inked(ctx, rounded([side * 138 - 18, -46, 36, 84], 14), palette.tones("#5c6270"), { ...beast, depth: 10 });
+  const askew = isAskew(beast);
+  const ear = palette.tones("#5c6270");
+  for (const side of askew ? [1] : [-1, 1]) inked(ctx, rounded([side * 138 - 18, -46, 36, 84], 14), ear, { ...beast, depth: 10 });
   const skull = rounded([-138, -118, 276, 222], 66);
   inked(ctx, skull, steel, { ...beast, depth: 44 });
   if (beast.figure.look.age === "old") paintHeadWear(ctx, beast, skull);
+  if (askew) paintTemple(ctx, beast, { skull, steel, ear });
   if (behind) return stroke(ctx, written("M-80 -40 L80 -40 M-80 -10 L80 -10 M-80 20 L80 20"), alpha(steel.deep, 0.6), 7);
   const turn = front ? 4 : 20;
   const screen = rounded([-112 + turn, -84, 216, 154], 46);
+  ctx.save();
+  if (askew) ctx.transform(0.82, 0, 0, 1, 36, 0);
   fill(ctx, screen, DARK);
   inside(ctx, screen, () => paintScreen(ctx, beast, turn));
   crescent(ctx, screen, [5, 6], alpha("#000000", 0.4));
+  ctx.restore();
+}
+
+/** The side of the head behind its face, and the ear on it. */
+function paintTemple(ctx: Context, beast: Beast, { skull, steel, ear }: { readonly skull: Path; readonly steel: Tones; readonly ear: Tones }): void {
+  inside(ctx, skull, () => {
+    fill(ctx, written("M-150 -130 L-66 -130 C-84 -70 -84 50 -66 116 L-150 116 Z"), alpha(steel.deep, 0.42));
+    stroke(ctx, written("M-66 -124 C-84 -70 -84 50 -66 110"), alpha(steel.deep, 0.5), 5);
+  });
+  inked(ctx, ellipse([-104, -4], [25, 42]), ear, { ...beast, depth: 12 });
+  fill(ctx, ellipse([-104, -4], [10, 18]), ear.deep);
 }
 
 /** Eyes and mouth are lights: brows tilt them, a voice opens the mouth. */

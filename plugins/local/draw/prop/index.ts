@@ -83,6 +83,11 @@ function loafOf(kind: string, note: string): string {
   return state === undefined ? kind : state === "torn" ? "torn dough" : kind === "dough" ? "fallen dough" : `${state} bread`;
 }
 
+/** Small, and at home on the ground all the same. */
+export function standsAlone({ kind }: Thing): boolean {
+  return STANDS.has(kind);
+}
+
 /** Small things that are at home on the ground. */
 const STANDS: ReadonlySet<string> = new Set(["box", "suitcase", "rope", "net", "cat", "ball", "basketball", "bird", "shell", "puddle", "bag", "bucket", "stone", "leaf", "skateboard", "anchor", "wheel"]);
 const STAND = 400;

@@ -41,11 +41,12 @@ function theLesson({ a, b, role, partner, skill, thing, home, where }: Telling):
     heading: `${home.heading} - NIGHT`,
     weight: 5,
     body: [
-      `${home.room(where === undefined ? "" : ` in ${where}`)}, long before sunrise. ${introduced(a, ageOfRole(role, "58"))}, ${withArticle(role)} in ${home.clothes}, stands under the lamp. Opposite waits ${b.name.toUpperCase()}, ${withArticle(partner)}.`,
+      `${home.craft === undefined ? home.room(where === undefined ? "" : ` in ${where}`) : home.bare(where === undefined ? "" : ` in ${where}`)}, long before sunrise. ${introduced(a, ageOfRole(role, "58"))}, ${withArticle(role)} in ${home.clothes}, ${home.craft?.works ?? "stands under the lamp"}. Opposite waits ${b.name.toUpperCase()}, ${withArticle(partner)}.`,
       says(a, `Once more. To ${skill} is not hard. It is only early.`, "smiling"),
       says(b, "I have read all there is about it. I have understood none of it."),
-      thing === "it" ? `${b.name} tries, and stumbles.` : `${b.name} lifts ${thing}. It slips and falls on the table.`,
+      thing === "it" ? `${b.name} tries, and stumbles.` : `${b.name} lifts ${thing}. ${capital(home.craft?.drops ?? `${thing} slips and falls to the floor`)}.`,
       says(a, "You are holding it like a letter from the bank. Hold it like something that can be hurt.", "gently"),
+      ...(home.craft === undefined ? [] : [`${home.craft.spoils}.`]),
       says(b, `How long until I can ${skill}?`),
       says(a, `I have done it ${Number(ageOfRole(role, "58")) < 30 ? "a hundred times" : "for forty years"}. I will tell you when I know.`, "laughing"),
     ],
@@ -57,11 +58,11 @@ function theStep({ a, b, gift, where }: Telling): ToldScene {
     heading: "EXT. STREET - NIGHT",
     weight: 3,
     body: [
-      `${where === undefined ? "The street is" : `The streets of ${where} are`} empty. One lamp burns. ${a.name} sits on a bench with a cup, eyes nearly closed. ${b.name} comes out and sits down beside ${a.them}.`,
+      `${where === undefined ? "The street is" : `The streets of ${where} are`} empty. One lamp burns. ${a.name} sits on a bench with a cup in both hands, eyes nearly closed. ${b.name} comes out and stands beside ${a.them}.`,
       says(b, gift === undefined ? "When did you last stop?" : `When did you last ${gift}?`, "quietly"),
       says(a, "There is no time for that. The sun comes up whether I am ready or not.", "tired"),
       says(b, "Then let it come. I am ready."),
-      `${b.name} takes the cup from ${a.name}'s hand. ${a.name} is asleep.`,
+      `${a.name} falls asleep. ${b.name} takes the cup.`,
     ],
   };
 }
@@ -71,9 +72,9 @@ function alone({ b, thing, home, skill }: Telling): ToldScene {
     heading: `${home.heading} - NIGHT`,
     weight: 2,
     body: [
-      `${b.name} stands alone under the lamp and tries to ${skill}. It goes wrong. ${b.name} begins again.`,
+      home.craft === undefined ? `${b.name} stands alone under the lamp and tries to ${skill}. It goes wrong. ${b.name} begins again.` : `${b.name} ${home.craft.alone}. ${home.craft.fails}. ${b.name} begins again.`,
       says(b, "Like something that can be hurt.", "whispering"),
-      thing === "it" ? `Slowly, carefully, it begins to work. ${b.name} looks up in surprise.` : `${b.name} holds ${thing} with both hands, very carefully.`,
+      thing === "it" ? `Slowly, carefully, it begins to work. ${b.name} looks up in surprise.` : home.craft === undefined ? `${b.name} holds ${thing} with both hands, very carefully.` : home.craft.made(b.name),
     ],
   };
 }
@@ -84,15 +85,14 @@ function theMorning({ a, b, gift, thing, home }: Telling): ToldScene {
     heading: `${home.heading} - DAWN`,
     weight: 4,
     body: [
-      `First light in the window. ${thing === "it" ? "All is done." : `On the table lies ${thing}.`} ${a.name} stands in the door, ${home.rumpled}. ${b.name} waits beside the table.`,
+      `First light in the window. ${thing === "it" ? "All is done." : `On the table lies ${thing}.`} ${a.name} stands in the doorway, ${home.rumpled}. ${b.name} waits beside the table.`,
       says(a, "What time is it? Why did nobody wake me?", "afraid"),
       says(b, "The sun is up. It is done."),
       thing === "it" ? `${a.name} looks around, and is silent.` : `${a.name} takes ${thing} and looks at it for a long time.`,
-      says(a, "It is crooked."),
-      says(a, "It is the best I have seen.", "softly"),
-      `${b.name} holds out a cup to ${a.name}.`,
+      says(a, "It is crooked. It is the best I have seen.", "softly"),
+      `${thing === "it" ? "" : `${a.name} puts ${thing} back on the table. `}${b.name} holds out a cup to ${a.name}.`,
       says(b, `Now you. To ${given} is not hard. It is only early.`, "gently"),
-      `${a.name} sits down, laughs and closes ${a.her} eyes. The sun fills the room.`,
+      `${a.name} sits down on a chair and closes ${a.her} eyes. ${home.craft === undefined ? "The" : `${b.name} ${home.craft.goesOn}. The`} sun fills the room.`,
     ],
   };
 }
@@ -116,15 +116,43 @@ interface Home {
   readonly heading: string;
   /** @param where ` in Lisbon`, or nothing */
   room(where: string): string;
+  /** Without what is seen in it, where somebody is at work in it. */
+  bare(where: string): string;
   readonly clothes: string;
   readonly rumpled: string;
+  /** What can be seen to succeed or fail there, where the craft has something of its own to show. */
+  readonly craft?: Craft;
 }
+
+/** Clauses without a full stop. */
+interface Craft {
+  /** What the one who knows does when we first see them, and what the other does in the end. */
+  readonly works: string;
+  readonly goesOn: string;
+  /** What becomes of the thing: dropped, spoilt, torn. */
+  readonly drops: string;
+  readonly spoils: string;
+  readonly alone: string;
+  readonly fails: string;
+  /** @param name of whom it succeeds to; whole sentences */
+  made(name: string): string;
+}
+
+const BAKING: Craft = {
+  works: "kneads dough",
+  goesOn: "kneads dough at the table",
+  drops: "the loaf slips and falls to the floor",
+  spoils: "The next loaf is burnt black and smokes",
+  alone: "stands alone at the table and kneads dough",
+  fails: "The dough tears",
+  made: (name) => `${name} takes a loaf from the oven. The loaf is crooked and golden.`,
+};
 
 /** Where somebody of that trade works, or else where such a thing is done. */
 function homeOf(role: string, work: string): Home {
   const own = HOMES.find(([pattern]) => pattern.test(role));
   const [, heading, noun, more] = own ?? HOMES.find(([pattern]) => pattern.test(work)) ?? KITCHEN;
-  return { heading, room: (where) => `${noun}${where}${more}`, clothes: own?.[4] ?? "a grey cardigan", rumpled: "hair in disorder" };
+  return { heading, room: (where) => `${noun}${where}${more}`, bare: (where) => `${noun}${where}`, clothes: own?.[4] ?? "a grey cardigan", rumpled: "hair untidy", ...(heading === "INT. BAKERY" ? { craft: BAKING } : {}) };
 }
 
 /** Words of the trade or its work, the heading, the room and what is seen in it, what one wears there. */

@@ -1,0 +1,84 @@
+/** The table that dough is worked on: before whoever stands and kneads, with what they knead on it. Knows no place but its light. */
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import type { Context, Light } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { linear, oval, polygon } from "../paint/path.ts";
+import { pieceOf } from "../prop/index.ts";
+import { penOf } from "../prop/pen.ts";
+import { viewOfFigures } from "./camera.ts";
+import type { Framing, Placed } from "./framing.ts";
+import { finished } from "./look.ts";
+import type { Performer, Set } from "./performer.ts";
+import { bake } from "./sprite.ts";
+
+/** Nobody who kneads holds the dough in the air. */
+export function atWorktop(staging: Staging): Staging {
+  if (!staging.figures.some(kneads)) return staging;
+  const figures = staging.figures.map((figure): Figure => {
+    if (!kneads(figure)) return figure;
+    const { holding: _, ...free } = figure;
+    return { ...free, held_note: WORKED };
+  });
+  return { ...staging, figures, props: staging.props.filter(({ kind }) => kind !== "table" && kind !== "dough") };
+}
+
+const WORKED = "dough on the table";
+
+/** What they work on lies on the table before them. */
+export function isAtWorktop({ pose, held_note }: Figure): boolean {
+  return pose === "cooking" && held_note === WORKED;
+}
+
+function kneads({ pose, holding, seated }: Figure): boolean {
+  return pose === "cooking" && holding === "dough" && seated !== true;
+}
+
+export function worktopOf({ camera }: Staging, { placed }: Framing, set: Set): readonly Performer[] {
+  const working = placed.filter(({ figure }) => isAtWorktop(figure) && figure.facing !== "back");
+  if (camera.size === "ECU" || camera.size === "CU") return [];
+  return working.map((worker) => performerOf(worker, set));
+}
+
+/** Figure units to either side of who stands at it. */
+const BACK = 230;
+const REACH = 350;
+
+/** From the ground to the top: where the hands of who works at it are. */
+function heightFor({ figure: { look }, anchors }: Placed): number {
+  return -anchors.top * (look.species === "person" ? 0.452 : 0.39);
+}
+
+function performerOf(worker: Placed, set: Set): Performer {
+  const { x, y, scale } = worker;
+  const view = viewOfFigures(set.home, set.size);
+  const box = { x: (x - 620 * scale - view.left) * view.zoom, y: (y - 760 * scale - view.top) * view.zoom, width: 1240 * scale * view.zoom, height: 860 * scale * view.zoom };
+  const sprite = bake(box, (ctx) => {
+    ctx.scale(view.zoom, view.zoom);
+    ctx.translate(x - view.left, y - view.top);
+    ctx.scale(worker.figure.facing === "left" ? -scale : scale, scale);
+    paintWorktop(ctx, set.light, heightFor(worker));
+  });
+  const canvas = finished(sprite.canvas, set.manner);
+  return {
+    depth: y + 1,
+    draw(ctx, _, now) {
+      const grown = now.zoom / view.zoom;
+      ctx.drawImage(canvas, (sprite.box.x / view.zoom + view.left - now.left) * now.zoom, (sprite.box.y / view.zoom + view.top - now.top) * now.zoom, sprite.box.width * grown, sprite.box.height * grown);
+    },
+  };
+}
+
+/** To the right of who stands behind its near end. */
+function paintWorktop(ctx: Context, light: Light, high: number): void {
+  const pen = penOf(ctx, { kind: "table", note: "" }, { light, seconds: 0 });
+  const wood = pen.lit("#a8713f");
+  for (const leg of [-BACK + 30, REACH - 70]) polygon(ctx, [[leg, -high], [leg + 42, -high], [leg + 36, 44], [leg + 6, 44]], mix(wood, light.shade, 0.5));
+  polygon(ctx, [[-BACK, -high], [REACH, -high], [REACH, -high + 66], [-BACK, -high + 66]], linear(ctx, [0, -high, 0, -high + 66], [[0, mix(wood, light.shade, 0.12)], [1, mix(wood, light.shade, 0.5)]]));
+  polygon(ctx, [[-BACK + 40, -high - 44], [REACH - 40, -high - 44], [REACH + 8, -high + 8], [-BACK - 8, -high + 8]], linear(ctx, [0, -high - 44, 0, -high + 8], [[0, mix(wood, light.shade, 0.1)], [1, mix(wood, light.key, 0.28)]]));
+  for (const [dx, dy, wide] of [[20, -14, 170], [130, -24, 110], [-90, -6, 90]] as const) oval(ctx, [dx, -high + dy], [wide, 9], alpha(pen.lit("#fffaf0"), 0.7));
+  ctx.save();
+  ctx.translate(104, -high - 8);
+  ctx.scale(0.8, 0.86);
+  pieceOf({ kind: "dough", note: "" }).draw(penOf(ctx, { kind: "dough", note: "" }, { light, seconds: 0.4 }));
+  ctx.restore();
+}
