@@ -72,7 +72,7 @@ function alone({ b, thing, home, skill }: Telling): ToldScene {
     heading: `${home.heading} - NIGHT`,
     weight: 2,
     body: [
-      home.craft === undefined ? `${b.name} stands alone under the lamp and tries to ${skill}. It goes wrong. ${b.name} begins again.` : `${b.name} ${home.craft.alone}. ${home.craft.fails}. ${b.name} begins again.`,
+      home.craft === undefined ? `${b.name} stands alone under the lamp and tries to ${skill}. It goes wrong. ${b.name} begins again.` : `${b.name} ${home.craft.alone}. ${home.craft.fails}.`,
       says(b, "Like something that can be hurt.", "whispering"),
       thing === "it" ? `Slowly, carefully, it begins to work. ${b.name} looks up in surprise.` : home.craft === undefined ? `${b.name} holds ${thing} with both hands, very carefully.` : home.craft.made(b.name),
     ],
@@ -90,7 +90,7 @@ function theMorning({ a, b, gift, thing, home }: Telling): ToldScene {
       says(b, "The sun is up. It is done."),
       thing === "it" ? `${a.name} looks around, and is silent.` : `${a.name} takes ${thing} and looks at it for a long time.`,
       says(a, "It is crooked. It is the best I have seen.", "softly"),
-      `${thing === "it" ? "" : `${a.name} puts ${thing} back on the table. `}${b.name} holds out a cup to ${a.name}.`,
+      `${thing === "it" ? "" : `${a.name} puts ${thing.replace(/^the /, "the crooked ")} back on the table. `}${b.name} holds out a cup to ${a.name}.`,
       says(b, `Now you. To ${given} is not hard. It is only early.`, "gently"),
       `${a.name} sits down on a chair and closes ${a.her} eyes. ${home.craft === undefined ? "The" : `${b.name} ${home.craft.goesOn}. The`} sun fills the room.`,
     ],
