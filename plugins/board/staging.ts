@@ -112,6 +112,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
     ...(holding === undefined ? {} : { holding, ...noteOf(toStage, person, { holding, deeds }) }),
     ...(tucked === undefined ? {} : { tucked }),
+    ...(place.kind === "market" && shot.far?.includes(person.id) === true ? { at_stall: true } : {}),
     ...(holding === undefined && shot.hats?.includes(person.id) === true ? { keeps_hat: true } : {}),
     speaking: spoken.some((line) => !isOff(line)),
   };

@@ -81,6 +81,8 @@ export const Figure = Type.Object({
   over: Type.Optional(CharacterId),
   /** How high an arm is stretched to another's hand: degrees, 0 hangs and 90 is level. Chosen by who draws. */
   reach: Type.Optional(Type.Number()),
+  /** Stands behind the stall of a market. */
+  at_stall: Type.Optional(Type.Boolean()),
   /** What was in the hands is in the air. Chosen by who draws. */
   thrown: Type.Optional(Type.Boolean()),
   /** What is kept under the other arm. */

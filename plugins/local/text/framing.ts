@@ -139,6 +139,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 1 && /\b(?:lies|lays?|sits?) down\b/i.test(text)) return [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]];
   if (WHOLE.test(text) || AT_PLAY.test(text)) return people.length > 1 ? [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] : [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]];
   if (people.length === 1 && passingFeaturesIn(text).includes("auditorium")) return [["LS", "low"], ["MLS", "low"], ["LS", "high"]];
+  if (people.length === 1 && AMONG_THINGS.test(text)) return [["MS", "eye"]];
   if (people.length > 1 && HANDS_OVER.test(text)) return [["MS", "eye"], ["MLS", "eye"]];
   if (people.length > 1 && FACE.test(text) && !CLOSE_PAIR.test(text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "high"]];
   if (people.length > 1 && OFFERS.test(text)) return [["MS", "eye"], ["MLS", "eye"], ["LS", "eye"]];
@@ -160,6 +161,8 @@ const PASSES_BY = /\b(?:car|taxi|cab|bus|truck|tram|train|motorcycle)s? (?:passe
 /** Wide enough for both arms. */
 const OFFERS = /\b(?:holds out|offers|hands (?:him|her|them|it|over))\b|(?<!\p{L})протягива|差し出/iu;
 const EYES = /\b(?:closes|opens|shuts|wipes) (?:her|his) eyes\b|\btears?\b|(?<!\p{L})(?:закрывает глаза|слеза)|目を閉/iu;
+/** Where somebody is belongs to the picture. */
+const AMONG_THINGS = /\b(?:behind|between|among) (?:the|a|his|her) (?:\w+ )?(?:stalls?|counter|bar|desk|crates|shelves|bars|curtains?)\b/i;
 /** What passes between two is seen with both and all that is between them. */
 const HANDS_OVER = /\b(?:holds? out|offers?|gives?|hands? (?:\w+ )?(?:the|an?|his|her|over|back)|takes? (?:the|a|his|her))\b|(?<!\p{L})(?:протягива|отда[её]т|пода[её]т)|差し出|手渡/iu;
 const FACE = /\b(smil|head\b|look|star(?:es?|ing)\b|eyes|face|tear|cry|cries|laugh|listen|nod|frown|blush|grin|yawn|mouth|think|remember|whisper|sigh)|(?<!\p{L})(улыба|смотр|глаз|лицо|плач|слуша|вздыха)|見|笑|泣|目|顔|黙/iu;

@@ -8,6 +8,7 @@ import type { Standing } from "./blocking-move.ts";
 import { eased } from "./movement.ts";
 import { viewOfFigures, type Box, type Camera, type View } from "./camera.ts";
 import type { Placed } from "./framing.ts";
+import { paintDash } from "./dash.ts";
 import { finished, vividFigure, type Manner } from "./look.ts";
 import { bake, blurred, intersection, leaning, stamp, type Sprite } from "./sprite.ts";
 
@@ -17,6 +18,8 @@ export interface Part {
   readonly standing: (at: number) => Standing;
   /** The figure and its acts after the pose has changed. */
   readonly after?: { readonly figure: Figure; readonly acts: (at: number) => Act };
+  /** Strokes of haste are behind it. */
+  readonly dashes?: boolean;
   /** Picture pixels out of focus; a soft figure holds still. */
   readonly soft: number;
   /** Darker than the light makes it, 0 to 1. */
@@ -55,6 +58,7 @@ export function performer(part: Part, set: Set): Performer {
       ctx.save();
       move(ctx, placed, stands, { from, to: view });
       if (shadow) stamp(ctx, shadow);
+      if (part.dashes === true) paintDash(ctx, { figure: placed.figure, x: (placed.x - from.left) * from.zoom, y: feet, unit: placed.scale * from.zoom, top: placed.anchors.top, seconds: at });
       ctx.translate(0, feet);
       ctx.scale(1, stretch(tall, after ? stands.changed : 0));
       ctx.translate(0, -feet);

@@ -17,6 +17,7 @@ import { carriersOf } from "./carriers.ts";
 import { claspsOf } from "./clasp.ts";
 import { counterOf } from "./counter.ts";
 import { crowdOf } from "./crowd.ts";
+import { isDashing } from "./dash.ts";
 import { frame, type Framing, type Placed } from "./framing.ts";
 import { hobsOf } from "./hob.ts";
 import { insertShot, sceneryOf } from "./insert.ts";
@@ -30,6 +31,7 @@ import { ropeOf } from "./rope.ts";
 import { prepared } from "./prepared.ts";
 import { PRINT } from "./print.ts";
 import { leavesLight } from "./spotlight.ts";
+import { stallOf } from "./stall.ts";
 import { stamp, union } from "./sprite.ts";
 import { tableOf } from "./table.ts";
 import { throwOf } from "./throw.ts";
@@ -107,7 +109,7 @@ function composed(composition: Composition): Shot {
   const thrown = throwOf(framing, size.width, place.light);
   const behind = planesOf([...place.behind, ...crowdOf(staging, place, framing), ...things.behind, ...thrown.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene, place.behind);
-  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...worktopOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
+  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...worktopOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...stallOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);
   // Fog would wash away whoever stands near: it stays behind them.
   const foggy = staging.place.weather === "fog" && staging.place.setting === "EXT";
@@ -208,7 +210,7 @@ function personOf(placed: Placed, { staging, action, size, framing }: Compositio
   };
   const changes = last !== undefined && (lastRoll !== roll || changesPose(placed.figure, last));
   return performer({
-    placed, acts: acts(placed.figure, roll), soft, shaded,
+    placed, acts: acts(placed.figure, roll), soft, shaded, dashes: soft === 0 && isDashing(placed, framing.placed, set.manner),
     standing: followed ? (at) => ({ ...walk(at), x: walk(at).x + path(at).camera.x - start }) : walk,
     ...(changes && soft === 0 ? { after: { figure: last, acts: acts(last, lastRoll) } } : {}),
   }, set);
