@@ -26,6 +26,11 @@ export function goesWithPhone(pose: Figure["pose"]): boolean {
   return !HANDS_OFF.has(pose);
 }
 
+/** While the receiver is in a hand it hangs on no hook. */
+export function withReceiver(place: Place, figures: readonly Figure[]): Place {
+  return figures.some(({ holding }) => holding === "receiver") ? { ...place, features: [...(place.features ?? []), "off_hook"] } : place;
+}
+
 /** Poses that no telephone at the ear goes with. */
 const HANDS_OFF: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running", "lying", "hugging", "dancing", "climbing", "swimming", "driving"]);
 

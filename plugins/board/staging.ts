@@ -9,7 +9,7 @@ import { chance } from "../film/types-seed.ts";
 import { PROPS, SEATS, type Figure, type Place, type Prop, type Staging } from "../film/types-staging.ts";
 import { expressionIn, poseIn } from "./acting.ts";
 import { bareheaded, takesOff } from "./bare.ts";
-import { besidePhone, goesWithPhone } from "./calls.ts";
+import { besidePhone, goesWithPhone, withReceiver } from "./calls.ts";
 import { CROWD } from "./place.ts";
 import { inDoorway } from "./doorway.ts";
 import { heldIn, putsInto, takesBothHands, tuckedIn } from "./held.ts";
@@ -43,7 +43,7 @@ export function stagingOf(toStage: ToStage): Staging {
   const held = figures.flatMap(({ holding }) => (holding === undefined ? [] : [holding]));
   const insert = insertOf(shot, place, people[0]?.figure.look);
   return {
-    place,
+    place: withReceiver(place, figures),
     camera: { size, angle, movement, ...(focus === undefined ? {} : { focus }) },
     figures: [...figures],
     props: [...[...withThrown(propsOf(shot), figures).filter(({ kind }) => door.length === 0 || kind !== "door"), ...door].filter(({ kind, aloft }) => aloft !== undefined || (!held.includes(kind) && kind !== shot.seat && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind)) && !isOfPlace(kind, place) && !isLostOutdoors(kind, place) && !(kind === "ball" && place.kind === "gym"))), ...leantOn(shot, figures)],
@@ -107,7 +107,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
     ...(BEHIND_TABLE.test(deeds) && !sits ? { seat: "table" as const } : seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
     expression: jolts(shot.description) ? "surprised" : expressionIn(deeds, place.mood),
-    gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
+    gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : holding === "photograph" && people.length === 1 && !/\blooks?\b/i.test(told) ? "down" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
     ...(UNTIDY.test(told) ? { untidy: true } : {}),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
     ...(holding === undefined ? {} : { holding, ...noteOf(toStage, person, { holding, deeds }) }),

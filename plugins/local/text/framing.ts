@@ -6,7 +6,7 @@ import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { passingFeaturesIn } from "../../film/types-features.ts";
 import { areWalking, chaseIn, isAnimal, isRunning, movesPeople, presentAt, RUNS, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { jolts } from "../../film/types-jolts.ts";
-import { weatherTurnsTo } from "../../film/types-lexicon.ts";
+import { propsIn, weatherTurnsTo } from "../../film/types-lexicon.ts";
 import { LEFT_ALONE, LOOKS_INTO, OPENS } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
 import type { Draft } from "./draft.ts";
@@ -15,10 +15,14 @@ import { unlike, type Framing } from "./picture.ts";
 /** Its turn in the pattern; the next that fits when it would look like the shot before, which jumps, or like one already seen. */
 export function framingOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): Framing {
   const pattern = patternOf(brief, draft, earlier);
-  const turn = speechOf(brief, draft) ? 0 : turnOf(brief, draft) + (isTense(draft) ? 1 : 0);
+  const turn = speechOf(brief, draft) || isCall(brief, draft) ? 0 : turnOf(brief, draft) + (isTense(draft) ? 1 : 0);
   const turns = pattern.map((_, at) => pattern[(turn + at) % pattern.length] ?? MIDDLE).map(([size, angle]) => ({ size, angle }));
   const [size, angle] = elsewise(pattern[0] ?? MIDDLE);
   return unlike(brief, draft, turns, earlier) ?? { size, angle };
+}
+
+function isCall({ elsewhere }: BoardBrief, { kind }: Draft): boolean {
+  return elsewhere !== undefined && kind === "line";
 }
 
 function speechOf(brief: BoardBrief, { kind, elements }: Draft) {
@@ -95,6 +99,18 @@ function pushAt(progress: number): Pattern {
   return [[size, "eye"], [size, "low"], [size, "high"]];
 }
 
+/**
+ * A call is cut closer on both sides, line by line.
+ * @param again the speaker is in the picture before, too
+ */
+function callAt({ elements }: BoardBrief, at: number, again: boolean): Pattern {
+  const lines = elements.flatMap(({ character }, index) => (character === elements[at]?.character ? [index] : []));
+  const size = CALLS[Math.floor((lines.indexOf(at) / Math.max(1, lines.length - 1)) * (CALLS.length - 0.01))] ?? "CU";
+  return again && size === "CU" ? [["MCU", "low"], ["MS", "eye"]] : [[size, "eye"], [size, "low"], [size, "high"]];
+}
+
+const CALLS = ["MS", "MCU", "CU"] as const;
+
 function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): Pattern {
   const at = draft.elements[0] ?? 0;
   const speech = speechOf(brief, draft);
@@ -106,7 +122,7 @@ function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly PlannedS
   if (AT_PLAY.test(draft.text)) return [["MLS", "eye"], ["LS", "low"], ["LS", "eye"]];
   if (WITH_HANDS.test(draft.text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "low"], ["MLS", "eye"]];
   const [speaker = ""] = draft.people;
-  if (brief.elsewhere !== undefined) return earlier.some(({ characters }) => characters.includes(speaker)) ? SINGLES : [["MLS", "eye"], ["MS", "eye"]];
+  if (brief.elsewhere !== undefined) return earlier.some(({ characters }) => characters.includes(speaker)) ? callAt(brief, at, earlier.at(-1)?.characters[0] === speaker) : [["MLS", "eye"], ["MS", "eye"]];
   // After hands alone, the face of whose they are.
   const before = earlier.at(-1);
   if (before !== undefined && before.insert !== "" && before.characters[0] === speaker) return CLOSER;
@@ -126,13 +142,14 @@ const AT_PLAY = /\b(?:dribbl|shooting|throw|kick|juggl|danc|jump|climb|swing|ska
 const WITH_HANDS = /\b(?:clap|applaud|wav(?:es|ing)|pointing|points|shrug|arms|hands? up|salut|toast|raising)\w*\b|(?<!\p{L})(?:хлопа|машет|аплоди)|拍手|手を振/iu;
 
 function actionPattern({ people, text }: Draft): Pattern {
+  if (people.length === 1 && SWITCHES.test(text)) return [["MLS", "eye"], ["LS", "eye"], ["MS", "eye"]];
   if (people.length === 1 && INTO_LIGHT.test(text)) return [["MS", "low"], ["MCU", "low"]];
   if (people.length === 1 && GOES_FAR.test(text)) return [["ELS", "eye"], ["LS", "high"]];
   if (jolts(text)) return [["MLS", "dutch"]];
   if (people.length > 1 && LOOKS_INTO.test(text)) return [["MLS", "high"], ["MS", "high"], ["MLS", "eye"]];
   // Weather that turns is seen far and wide.
   if (weatherTurnsTo(text) !== undefined) return [["LS", "eye"], ["LS", "high"], ["ELS", "eye"]];
-  if (people.length === 0) return LEFT_ALONE.test(text) ? [["LS", "eye"], ["ELS", "eye"]] : [["LS", "eye"], ["MLS", "high"]];
+  if (people.length === 0) return LEFT_ALONE.test(text) ? (propsIn(text).length > 0 ? [["MLS", "eye"], ["LS", "eye"]] : [["LS", "eye"], ["ELS", "eye"]]) : [["LS", "eye"], ["MLS", "high"]];
   if (people.length > 2) return [["LS", "eye"], ["MLS", "eye"], ["LS", "high"]];
   if (people.length === 1 && RUNS.test(text)) return [["LS", "eye"], ["LS", "low"], ["LS", "high"]];
   // Who lies or sits on the ground is not looked up at.
@@ -167,6 +184,7 @@ const AMONG_THINGS = /\b(?:behind|between|among) (?:the|a|his|her) (?:\w+ )?(?:s
 const HANDS_OVER = /\b(?:holds? out|offers?|gives?|hands? (?:\w+ )?(?:the|an?|his|her|over|back)|takes? (?:the|a|his|her))\b|(?<!\p{L})(?:протягива|отда[её]т|пода[её]т)|差し出|手渡/iu;
 const FACE = /\b(smil|head\b|look|star(?:es?|ing)\b|eyes|face|tear|cry|cries|laugh|listen|nod|frown|blush|grin|yawn|mouth|think|remember|whisper|sigh)|(?<!\p{L})(улыба|смотр|глаз|лицо|плач|слуша|вздыха)|見|笑|泣|目|顔|黙/iu;
 
+const SWITCHES = /\b(?:switch|turn|put|snap)(?:es|s)? (?:on|off|out) the (?:\w+ )?(?:lamps?|lights?)\b/i;
 const INTO_LIGHT = /\blooks? (?:up )?(?:in)?to the (?:\w+ )?(?:light|lamps?|spotlight|sun)\b/i;
 /** Who grows small as they go. */
 const GOES_FAR = /\b(?:walks?|goes|disappears?) (?:away )?into the (?:\w+ )?(?:dark(?:ness)?|night|fog|mist|distance)\b|(?<!\p{L})(?:уходит|исчезает) (?:в|во) (?:темнот|тьм|ноч|туман)/iu;

@@ -28,7 +28,7 @@ export const GARMENTS_CUT: Readonly<Record<Wardrobe["type"], Garment>> = {
   tshirt: { ...PLAIN, sleeve: "short", loose: 7 },
   shirt: { ...PLAIN, ease: 4, hem: 0.05, collar: "shirt" },
   sweater: { ...PLAIN, ease: 11, loose: 7, ribbed: true, collar: "rib" },
-  cardigan: { ...PLAIN, ease: 11, loose: 7, hem: -0.12, ribbed: true, open: true, collar: "lapel" },
+  cardigan: { ...PLAIN, ease: 11, loose: 7, hem: -0.12, ribbed: true, open: true, collar: "crew" },
   hoodie: { ...PLAIN, ease: 14, loose: 9, ribbed: true, collar: "hood" },
   jacket: { ...PLAIN, ease: 13, loose: 9, hem: -0.06, open: true, collar: "rib", ribbed: true },
   coat: { ...PLAIN, ease: 12, loose: 9, hem: 0.24, skirt: { to: 0.52, flare: 20 }, open: true, collar: "lapel" },

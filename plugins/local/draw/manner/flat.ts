@@ -1,34 +1,37 @@
-/** Flat colour, as a poster of the fifties printed it: sixteen inks, no shading and no line. */
+/** Flat colour, as a poster of the fifties printed it: sixteen inks, and two more for clothes, no shading and no line. */
 import { rgbOf, type Rgb } from "../paint/colour.ts";
 import type { Pixels } from "./pixels.ts";
 
 const INKS: readonly Rgb[] = [
   "#fff6e0", "#f5d9a8", "#f2b84b", "#e2812c", "#d2452f", "#8c2a35", "#e9a58a", "#b56d4a", "#6d3b2a", "#2b1b2e", "#1d2f55", "#2c5d8a", "#3f9aa0", "#a5d3cf", "#5c8a4a", "#294c3f",
 ].map(rgbOf);
+/** Clothes may have these too; a room in them would be cold. */
+const WORN: readonly Rgb[] = ["#a07ccc", "#5f478c"].map(rgbOf);
 
 /** Steps of each channel for which the mixture of inks is known. */
 const STEPS = 32;
-let mixtures: Uint8ClampedArray | undefined;
+const mixtures = new Map<Pixels["subject"], Uint8ClampedArray>();
 
-export function flattened({ data }: Pixels): void {
-  mixtures ??= mixed();
+export function flattened({ data, subject }: Pixels): void {
+  const known = mixtures.get(subject) ?? mixed(subject === "figure" ? [...INKS, ...WORN] : INKS);
+  mixtures.set(subject, known);
   for (let at = 0; at < data.length; at += 4) {
     if (data[at + 3] === 0) continue;
     const from = ((((data[at] ?? 0) >> 3) * STEPS + ((data[at + 1] ?? 0) >> 3)) * STEPS + ((data[at + 2] ?? 0) >> 3)) * 3;
-    data[at] = mixtures[from] ?? 0;
-    data[at + 1] = mixtures[from + 1] ?? 0;
-    data[at + 2] = mixtures[from + 2] ?? 0;
+    data[at] = known[from] ?? 0;
+    data[at + 1] = known[from + 1] ?? 0;
+    data[at + 2] = known[from + 2] ?? 0;
   }
 }
 
 /** The nearest ink for every colour, with a narrow way from one to the next so that edges stay smooth. */
-function mixed(): Uint8ClampedArray {
+function mixed(inks: readonly Rgb[]): Uint8ClampedArray {
   const table = new Uint8ClampedArray(STEPS ** 3 * 3);
   for (let at = 0; at < STEPS ** 3; at++) {
     const colour: Rgb = [(at >> 10) * 8 + 4, ((at >> 5) & 31) * 8 + 4, (at & 31) * 8 + 4];
-    const shares = INKS.map((ink) => 1 / (distance(colour, ink) + 1) ** 7);
+    const shares = inks.map((ink) => 1 / (distance(colour, ink) + 1) ** 7);
     const all = shares.reduce((sum, share) => sum + share, 0);
-    for (let channel = 0; channel < 3; channel++) table[at * 3 + channel] = INKS.reduce((sum, ink, place) => sum + (ink[channel] ?? 0) * ((shares[place] ?? 0) / all), 0);
+    for (let channel = 0; channel < 3; channel++) table[at * 3 + channel] = inks.reduce((sum, ink, place) => sum + (ink[channel] ?? 0) * ((shares[place] ?? 0) / all), 0);
   }
   return table;
 }

@@ -133,8 +133,9 @@ export const kitchen: Scenographer = (site) => {
   };
 };
 
-function paintWallPhone(ctx: Context, { light }: Site): void {
-  const thing = { kind: "wall phone", note: "" };
+function paintWallPhone(ctx: Context, site: Site): void {
+  const { light } = site;
+  const thing = { kind: has(site, "off_hook") ? "wall phone off" : "wall phone", note: "" };
   ctx.save();
   ctx.translate(WALL_PHONE.x, WALL_PHONE.y + 76);
   ctx.scale(0.36, 0.36);

@@ -83,5 +83,5 @@ function lightOf(place: Place, tones: Tones, { indoors, side }: { readonly indoo
   };
   if (!indoors) return outdoors;
   const lamp = place.features?.includes("dark") === true ? "#9db8e8" : place.time === "night" || place.time === "dusk" ? "#ffce8c" : tones.key;
-  return { ...outdoors, y: -0.6, key: lamp, strength: 0.6, tint: TINT[place.time] * 0.6 };
+  return { ...outdoors, y: -0.6, key: lamp, strength: 0.6, tint: place.features?.includes("dark") === true ? 0.78 : TINT[place.time] * 0.6 };
 }

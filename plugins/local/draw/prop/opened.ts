@@ -73,7 +73,7 @@ function drawKey({ ctx, lit }: Pen): void {
 function drawTwoPlates(pen: Pen): void {
   const { ctx } = pen;
   const china = pen.own("#f1ebde");
-  for (const [x, y, size] of [[-190, -52, 0.86], [96, -20, 1.0]] as const) {
+  for (const [x, y, size] of [[-250, -60, 0.86], [20, -24, 1.0]] as const) {
     oval(ctx, [x, y + 10], [134 * size, 34 * size], alpha(pen.light.shade, 0.3));
     oval(ctx, [x, y], [132 * size, 33 * size], pen.round(x - 132 * size, 264 * size, china));
     oval(ctx, [x, y - 3], [96 * size, 22 * size], mix(china, pen.light.shade, 0.16));

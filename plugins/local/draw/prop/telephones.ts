@@ -5,13 +5,23 @@ import { aloft, small, type Pen, type Pieces } from "./pen.ts";
 
 export const TELEPHONES: Pieces = {
   "wall phone": aloft(260, 420, drawWallPhone),
+  "wall phone off": aloft(260, 420, drawBox),
   jacket: aloft(300, 380, drawJacket),
   receiver: small(110, 210, (pen) => drawReceiver(pen, "#3a3f4a")),
 };
 
-/** A box with a dial, the receiver across its top, the cord in a loop below. */
+/** A box with a dial, the receiver across its top. */
 function drawWallPhone(pen: Pen): void {
+  drawBox(pen);
   const { ctx, seconds } = pen;
+  const shake = Math.sin(seconds * 40) * (Math.floor(seconds * 1.2) % 2 === 0 ? 5 : 0);
+  for (const x of [-64, 64]) pill(ctx, [x - 15, -400, 30, 40], 8, pen.lit("#d8ccb2"));
+  pill(ctx, [-132, -432 + shake, 264, 44], 22, pen.down(-432, 44, pen.lit("#2f323c")));
+  for (const x of [-112, 112]) pill(ctx, [x - 34, -430 + shake, 68, 66], 24, pen.down(-430, 66, pen.lit("#2f323c")));
+}
+
+function drawBox(pen: Pen): void {
+  const { ctx } = pen;
   const body = pen.own("#b8463c");
   drawCord(pen, [[-84, -300], [-128, -150], [-90, -30], [20, -10], [60, -70], [30, -130]]);
   fill(ctx, "M-96 -372 L96 -372 Q112 -372 114 -352 L124 -96 Q124 -76 104 -76 L-104 -76 Q-124 -76 -124 -96 L-114 -352 Q-112 -372 -96 -372 Z", pen.round(-124, 248, body));
@@ -19,10 +29,6 @@ function drawWallPhone(pen: Pen): void {
   disc(ctx, [0, -196], 76, pen.lit("#efe6d2"));
   for (let hole = 0; hole < 10; hole += 1) disc(ctx, [Math.cos(0.6 + hole * 0.55) * 54, -196 + Math.sin(0.6 + hole * 0.55) * 54], 13, mix(body, pen.light.shade, 0.5));
   disc(ctx, [0, -196], 24, pen.lit("#d8ccb2"));
-  const shake = Math.sin(seconds * 40) * (Math.floor(seconds * 1.2) % 2 === 0 ? 5 : 0);
-  for (const x of [-64, 64]) pill(ctx, [x - 15, -400, 30, 40], 8, mix(body, pen.light.key, 0.2));
-  pill(ctx, [-132, -432 + shake, 264, 44], 22, pen.down(-432, 44, pen.lit("#2f323c")));
-  for (const x of [-112, 112]) pill(ctx, [x - 34, -430 + shake, 68, 66], 24, pen.down(-430, 66, pen.lit("#2f323c")));
 }
 
 /** On a hook by its collar. */
