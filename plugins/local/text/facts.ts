@@ -11,6 +11,8 @@ export interface Facts {
   readonly fear: string | undefined;
   /** A living being that is found: `a lost whale calf`. */
   readonly found: string | undefined;
+  /** What is broken into: `bank`. */
+  readonly target: string | undefined;
   /** A verb phrase that fits after "to": `repair time`. */
   readonly goal: string | undefined;
   /** What is argued about: `the moon`. */
@@ -30,6 +32,7 @@ export function factsOf(idea: string): Facts {
     name: nameIn(text),
     fear: phraseAfter(text, /\b(?:afraid|scared|frightened|terrified) of (?:the |an? )?[a-z]+|\bfears? (?:the )?[a-z]+/i, /(?:of|fears?) (.*)$/i),
     found: foundIn(text),
+    target: TARGET.exec(text)?.[1]?.toLowerCase(),
     goal: goalIn(text),
     topic: /\b(?:about|over) ((?:the |an? |their )?[a-z]+(?: [a-z]+)?)(?= (?:in|on|at|during|after)\b|,|$)/i.exec(text)?.[1]?.toLowerCase(),
     kin: kin?.toLowerCase(),
@@ -52,7 +55,7 @@ const GLOSSES: readonly (readonly [RegExp, string])[] = [
 
 /** The words before the first verb or "who". */
 function roleIn(text: string): string | undefined {
-  const opening = /^(?:an?|the|one) (.+?)(?= (?:who|that|which|with|in|on|at|from|for)\b|,|$)/i.exec(text)?.[1] ?? "";
+  const opening = /^(?:an?|the|one) (.+?)(?= (?:who|that|which|with|and|in|on|at|from|for)\b|,|$)/i.exec(text)?.[1] ?? "";
   const verbs = nlp(text).verbs().terms().out("array").map((word: string) => word.toLowerCase());
   const words = opening.toLowerCase().split(" ");
   const end = words.findIndex((word, at) => at > 0 && (verbs.includes(word) || VERBS.test(word)));
@@ -61,7 +64,9 @@ function roleIn(text: string): string | undefined {
 }
 
 // Read as several things as easily as a verb.
-const VERBS = /^(dreams|repairs|fears|finds|wants|builds|paints|fights|saves|tries|learns|hopes|plans|writes|meets|rescues|bakes)$/;
+const VERBS = /^(dreams|repairs|fears|finds|wants|builds|paints|fights|saves|tries|learns|hopes|plans|writes|meets|rescues|bakes|robs|steals|breaks)$/;
+
+const TARGET = /\b(?:robs?|robbing|burgles?|breaks? into|steals? from) (?:an? |the )?(?:[a-z]+ )?(bank|museum|jeweller|casino|shop|gallery|post office|library|vault)\b/i;
 
 function nameIn(text: string): string | undefined {
   const found = nlp(text).people().first().text("text").replace(/[^\p{L}' -]/gu, "").trim();
@@ -75,7 +80,8 @@ function phraseAfter(text: string, whole: RegExp, tail: RegExp): string | undefi
 
 function foundIn(text: string): string | undefined {
   const found = /\b(?:finds?|meets?|rescues?|saves?|discovers?|adopts?|befriends?|shelters?) ((?:an?|the) (?:[a-z-]+ ){0,4}?[a-z-]+)(?= (?:in|on|at|who|that|under|behind|near|by|and|during)\b|,|$)/i.exec(text)?.[1];
-  return found !== undefined && ALIVE.test(found) ? found.toLowerCase() : undefined;
+  const beside = /^(?:an?|the|one) [^,]+? (?:and|with) (an? (?:[a-z-]+ ){0,4}?[a-z-]+)(?= (?:in|on|at|who|that|under|near|by)\b|,|$)/i.exec(text)?.[1];
+  return [found, beside].find((each) => each !== undefined && ALIVE.test(each))?.toLowerCase();
 }
 
 const ALIVE = /\b(calf|whale|dolphin|seal|dog|puppy|cat|kitten|fox|cub|bear|bird|owl|fawn|deer|foal|horse|lamb|robot|child|boy|girl|baby|dragon|creature|alien|ghost|turtle|penguin|elephant|wolf|duckling|swan|hedgehog|stranger)$/i;

@@ -4,6 +4,7 @@ import { scenesSaid } from "../../film/types-limits.ts";
 import { factsOf, type Facts } from "./facts.ts";
 import { pairIn } from "./pair.ts";
 import { tellArgument } from "./stories/argument.ts";
+import { tellCaper } from "./stories/caper.ts";
 import { tellCrisis } from "./stories/crisis.ts";
 import { tellFound } from "./stories/found.ts";
 import { tellPair } from "./stories/pair.ts";
@@ -37,6 +38,7 @@ function tellerFor(idea: string, facts: Facts): Teller {
   if (/\b(reconcil|reunion|reunite|forgiv|old friends|estranged|make up|fell out)/i.test(idea)) return tellReunion;
   if (/\b(breach|emergency|crisis|hack|outage|leak|blackout|cyber|scandal)/i.test(idea)) return tellCrisis;
   if (/\b(brainstorm|start-?up|pitch|deadline|founders?|new product|agency)/i.test(idea)) return tellWorkroom;
+  if (facts.target !== undefined) return tellCaper;
   if (facts.found !== undefined) return tellFound;
   if (facts.kin !== undefined || /\b(argu|debat|quarrel|disagree|bicker)/i.test(idea)) return tellArgument;
   if (facts.fear !== undefined) return tellFound;

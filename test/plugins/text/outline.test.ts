@@ -21,6 +21,9 @@ const IDEAS = [
   "A boy who fears heights rescues a kitten",
   "A baker in Lisbon teaches an old robot to make bread before sunrise, and the robot teaches her to rest",
   "A boy builds a boat for his grandfather",
+  "An astronaut and a lost cat",
+  "A deaf fisherman and a whale",
+  "A knitting club robs a bank",
   "",
 ];
 

@@ -44,10 +44,10 @@ function lampsOn({ hero, friend, role, fear, world, seed }: Telling) {
     heading: `${world.home} - NIGHT`,
     weight: 3,
     body: [
-      `${capital(world.room)}, every lamp lit. ${introduced(hero, ageOfRole(role, "52"))}, the ${role}, in a navy sweater, checks each of them, and then checks them again. ${introduced(friend, ageOfRole(role, "47"))}, in a mustard coat, watches from the door.`,
+      `${capital(world.room)}, every lamp lit. ${introduced(hero, ageOfRole(role, "52"))}, the ${role}, in ${world.clothes ?? "a navy sweater"}, checks each of them, and then checks them again. ${introduced(friend, ageOfRole(role, "47"))}, in a mustard coat, watches from the door.`,
       says(friend, `${tease} You are afraid of ${fear}, ${hero.name}. You could just say so.`, "amused"),
       says(hero, `I'm not afraid. We have an agreement. I stay in here, and ${plural ? "they stay" : "it stays"} out there.`, "firmly"),
-      `Somewhere outside, something small cries out. ${hero.name} turns to the window.`,
+      `${/\bdeaf\b/.test(role) ? "Out there, something small stirs." : "Somewhere outside, something small cries out."} ${hero.name} turns to the window.`,
     ],
   };
 }
@@ -107,6 +107,7 @@ interface World {
   readonly path: string;
   readonly beyond: string;
   readonly far: string;
+  readonly clothes?: string;
 }
 
 function worldOf(words: string): World {
@@ -121,7 +122,7 @@ const WORLDS: readonly (readonly [RegExp, World])[] = [
     home: "INT. LIGHTHOUSE LAMP ROOM", room: "The round lamp room", outside: "EXT. ROCKY BEACH", path: "down to the water", beyond: "out beyond the harbor", far: "EXT. HARBOR PIER",
   }],
   [/space|star|robot|astronaut|alien|rocket/i, {
-    home: "INT. SPACESHIP COCKPIT", room: "A narrow cockpit", outside: "INT. SPACESHIP CORRIDOR", path: "along the pipes", beyond: "on the dark side of the ship", far: "INT. SPACESHIP CARGO HOLD",
+    home: "INT. SPACESHIP COCKPIT", room: "A narrow cockpit", outside: "INT. SPACESHIP CORRIDOR", path: "along the pipes", beyond: "on the dark side of the ship", far: "INT. SPACESHIP CARGO HOLD", clothes: "a white uniform",
   }],
   [/forest|fox|bear|wolf|deer|fawn|cub|ranger|farm|shepherd|owl|mountain|hedgehog/i, {
     home: "INT. FOREST CABIN KITCHEN", room: "A cabin of old logs", outside: "EXT. FOREST PATH", path: "between the first trees", beyond: "up on the ridge", far: "EXT. MOUNTAIN RIDGE",
