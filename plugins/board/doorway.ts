@@ -11,16 +11,21 @@ interface Entered {
 
 /** The figures, the one in the doorway moved into it, and the door. */
 export function inDoorway(figures: readonly Figure[], { description, place, people }: Entered): { readonly figures: readonly Figure[]; readonly door: readonly Prop[] } {
-  const told = sentencesOf(description).filter((sentence) => THRESHOLD.test(sentence)).join(" ");
+  const opened = DOOR_OPENS.test(description);
+  const told = sentencesOf(description).filter((sentence) => THRESHOLD.test(sentence) || (opened && STANDS_THERE.test(sentence))).join(" ");
   if (told === "" || place.setting !== "INT" || place.kind === "elevator") return { figures, door: [] };
   const named = people.filter(({ name }) => isMentioned(name, told)).map(({ id }) => id);
   const who = figures.find(({ character }) => named.includes(character)) ?? (figures.length === 1 ? figures[0] : undefined);
   if (who === undefined || !UPRIGHT.has(who.pose)) return { figures, door: [] };
   return {
-    figures: figures.map((figure) => (figure === who ? { ...figure, depth: 0.95 } : figure)),
+    figures: figures.map((figure) => (figure === who ? { ...figure, depth: THRESHOLD.test(told) ? 0.95 : BEFORE_IT } : figure)),
     door: [{ kind: "door", x: who.x, depth: 1, note: `open door, threshold, ${place.time}` }],
   };
 }
 
 const THRESHOLD = /\b(?:in|on) (?:the|a) (?:open )?(?:doorway|threshold|door)\b|(?<!\p{L})(?:на пороге|в дверях|в проёме)(?!\p{L})|(?:戸口|入り口|入口)に/iu;
+/** A step into the room. */
+const BEFORE_IT = 0.6;
+const DOOR_OPENS = /\bdoors? (?:\w+ )?(?:opens?|swings? open|flies open)\b/i;
+const STANDS_THERE = /\bstands? there\b/i;
 const UPRIGHT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "carrying", "waving", "arms_crossed", "reaching", "leaning", "pointing", "hands_up", "crying", "laughing", "thinking"]);

@@ -220,7 +220,7 @@ function isAboutThing(brief: BoardBrief, sentence: string): boolean {
   if (/^(внутри|на столе|в рук|под)(?!\p{L})|の(?:中|上|下)に/iu.test(sentence) && !named) return true;
   if (turnsOn(sentence)) return true;
   const done = /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?|takes?(?=.* (?:from|out of) (?:his|her|their|the|a|an)\b)|takes?(?=.*\bwrites?\b)|writes|puts?(?=.* on the (?:\w+ )?table\b))\b(.*)$|(?<!\p{L})(?:открыва\p{L}+|доста[её]т|поднима\p{L}+|разворачива\p{L}+|зажига\p{L}+)(.*)$/iu.exec(sentence)?.slice(2).join("") ?? LOOKED_AT.exec(sentence)?.[1];
-  return !isSilent(brief) && done !== undefined && thingIn(done) !== undefined && !LUGGAGE.test(done) && wordsIn(sentence) <= 12;
+  return (!isSilent(brief) || /\bwinds\b/i.test(sentence)) && done !== undefined && thingIn(done) !== undefined && !LUGGAGE.test(done) && wordsIn(sentence) <= 12;
 }
 
 /** Is carried by a whole body. */

@@ -73,6 +73,8 @@ export function vividPlace(canvas: Canvas, manner: Manner): Canvas {
 export function vividFigure(figure: Figure, manner: Manner): Figure {
   const { look, wardrobe } = figure;
   if (manner.name === "ink") return { ...figure, wardrobe: { ...wardrobe, colour: markedForInk(wardrobe.colour), second: markedForInk(wardrobe.second) } };
+  // The one red of a pencil is kept for what is told to be red, not spent on a belt.
+  if (manner.name === "pencil") return { ...figure, wardrobe: { ...wardrobe, accent: saturated(wardrobe.accent, 0.2) } };
   if (manner.name !== "house") return figure;
   return {
     ...figure,

@@ -52,7 +52,7 @@ export function isFurled({ holding, held_note = "" }: Figure): boolean {
 /** Up to a hook; at the side; out over somebody else. */
 const HANGING_UP: ArmStance = { upper: [84, -4], fore: [116, -6], hand: "fist" };
 const AT_SIDE: ArmStance = { upper: [2, 14], fore: [40, 2], hand: "fist" };
-const SHELTERING: ArmStance = { upper: [34, 10], fore: [98, -4], hand: "hold" };
+const SHELTERING: ArmStance = { upper: [52, 8], fore: [104, -2], hand: "hold" };
 
 /** Too large, too full or too dear for one hand. */
 export function inBothHands({ holding, pose, seated }: Figure): boolean {

@@ -77,7 +77,7 @@ function drawHung(pen: Pen): void {
   curve(ctx, [[34, -452], [34, -420], [10, -420]], pen.lit("#8a8f96"), 12);
   curve(ctx, [[34, -404], [30, -428], [4, -430], [0, -400], [0, -330]], wood, 13);
   line(ctx, [[0, -40], [0, 0]], wood, 9);
-  fill(ctx, "M-16 -340 L16 -340 C52 -260 40 -120 8 -30 L-8 -30 C-40 -120 -52 -260 -16 -340 Z", pen.round(-44, 88, cloth));
+  fill(ctx, "M-16 -340 L16 -340 C52 -260 40 -120 8 -30 L-8 -30 C-40 -120 -52 -260 -16 -340 Z", cloth);
   for (const x of [-18, 8]) curve(ctx, [[x * 0.5, -326], [x, -200], [x * 0.3, -44]], alpha(mix(cloth, pen.light.shade, 0.7), 0.6), 4);
   line(ctx, [[-40, -190], [40, -184]], mix(cloth, pen.light.shade, 0.6), 8);
 }
