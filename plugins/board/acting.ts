@@ -18,8 +18,9 @@ export function poseIn(told: string, { name, holds }: Doer): Figure["pose"] {
   return holds ? "holding" : (MOODS_OF_BODY.find(([, pattern]) => tellsOf(pattern, told, name))?.[0] ?? "standing");
 }
 
-export function expressionIn(told: string, mood: (typeof MOODS)[number]): Figure["expression"] {
-  return FACES.find(([, pattern]) => pattern.test(told))?.[0] ?? foreignFaceIn(told) ?? (/\breads?\b/i.test(told) ? "neutral" : MOOD_FACES[mood]);
+/** @param glad since somebody was met again */
+export function expressionIn(told: string, mood: (typeof MOODS)[number], glad?: boolean): Figure["expression"] {
+  return FACES.find(([, pattern]) => pattern.test(told))?.[0] ?? foreignFaceIn(told) ?? (glad === true ? "happy" : /\breads?\b/i.test(told) ? "neutral" : MOOD_FACES[mood]);
 }
 
 const OPEN_ARMS = /\b(?:opens?|spreads?|holds? out) (?:out )?(?:both |her |his )(?:her |his )?arms\b|\bopen arms\b|(?<!\p{L})раскрыва\p{L}+ (?:объяти|руки)|両手を広げ|腕を広げ/iu;

@@ -19,6 +19,7 @@ import { carry, grasp, type Hands } from "./held.ts";
 import { keepFar } from "./far.ts";
 import { keepBare } from "./bare.ts";
 import { keepHats } from "./hats.ts";
+import { keepGlad } from "./glad.ts";
 import { goDown, type Posture } from "./postures.ts";
 import { tellsOf } from "./subjects.ts";
 import { isLaid } from "../film/types-laid.ts";
@@ -71,6 +72,7 @@ interface Lasting {
   readonly things: Map<string, NamedProp>;
   readonly notes: Notes;
   readonly postures: Map<string, Posture>;
+  readonly glad: Set<string>;
   weather?: string;
   /** Of the place: a gate that is open by now. */
   state: readonly Feature[];
@@ -85,14 +87,15 @@ function openingOf(brief: BoardBrief, { carried = [], known = [] }: Before): Las
   for (const told of [...known, ...carried]) noteThings(told, notes);
   for (const description of carried) carry(brief.cast, { description, tucked }, hands);
   const state: readonly Feature[] = brief.elements.some(({ type, text }) => type === "action" && holdsDoor(text)) ? ["closing_doors"] : [];
-  return { hands, tucked, hats: new Set(), bare: new Set(), far: new Set(), calling: callersAt(brief), things: new Map(), notes, postures: new Map(), state, pair: [] };
+  return { hands, tucked, hats: new Set(), bare: new Set(), far: new Set(), calling: callersAt(brief), things: new Map(), notes, postures: new Map(), glad: new Set(), state, pair: [] };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
-function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "far" | "postures" | "things" | "weather" | "state" | "hand_in_hand"> {
+function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "far" | "postures" | "glad" | "things" | "weather" | "state" | "hand_in_hand"> {
   const { things, hats, bare, far, notes, postures } = lasting;
   const handing = handed(brief, plan, lasting);
   goDown(peopleOf(brief, plan), plan.description, postures);
+  keepGlad(plan.characters, plan.description, lasting.glad);
   standAbout(plan.description, looksIn(brief, plan), things);
   keepCalling(brief, plan, lasting.calling);
   keepHats(peopleOf(brief, plan), plan.description, hats);
@@ -110,11 +113,12 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const kept = plan.characters.filter((id) => hats.has(id));
   const off = plan.characters.filter((id) => bare.has(id));
   const away = plan.characters.filter((id) => far.has(id));
+  const glad = plan.characters.filter((id) => lasting.glad.has(id));
   const down = [...postures].flatMap(([character, pose]) => (plan.characters.includes(character) ? [{ character, pose }] : []));
   const about = plan.insert === "" && brief.elsewhere === undefined ? [...things.values()].filter(({ kind }) => isNear(kind, plan)) : [];
   return {
     ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }), ...(off.length === 0 ? {} : { bare: off }), ...(away.length === 0 ? {} : { far: away }),
-    ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),
+    ...(glad.length === 0 ? {} : { glad }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),
     ...(paired ? { hand_in_hand: true } : {}), ...(lasting.state.length === 0 ? {} : { state: [...lasting.state] }), ...(calling.length === 0 ? {} : { calling }),
   };
 }

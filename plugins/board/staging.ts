@@ -106,7 +106,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     pose,
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
     ...(BEHIND_TABLE.test(deeds) && !sits ? { seat: "table" as const } : seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
-    expression: jolts(shot.description) ? "surprised" : expressionIn(deeds, place.mood),
+    expression: jolts(shot.description) ? "surprised" : expressionIn(deeds, place.mood, shot.glad?.includes(person.id)),
     gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : holding === "photograph" && people.length === 1 && !/\blooks?\b/i.test(told) ? "down" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
     ...(UNTIDY.test(told) ? { untidy: true } : {}),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),

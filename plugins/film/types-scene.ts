@@ -30,13 +30,15 @@ export function isAnimal(brief: BoardBrief, id: string): boolean {
   const name = nameIn(brief, id).toLowerCase();
   return brief.elements.some(({ type, text }) => {
     const at = type === "action" ? text.toLowerCase().indexOf(name) : -1;
-    return at !== -1 && (ANIMAL_AFTER.test(text.slice(at + name.length)) || ANIMAL_BEFORE.test(text.slice(0, at)));
+    return at !== -1 && (ANIMAL_AFTER.test(text.slice(at + name.length)) || ANIMAL_BEFORE.test(text.slice(0, at)) || ANIMAL_DOES.test(text.slice(at + name.length)));
   }) || ANIMAL_NAME.test(name);
 }
 
 const ANIMALS = "dogs?|pupp(?:y|ies)|cats?|kittens?|fox(?:es)?|wol(?:f|ves)|rabbits?|hares?|birds?|parrots?|hamsters?|mouse|goats?|pigs?|ducks?|lambs?|hedgehogs?";
 const ANIMAL_AFTER = new RegExp(`^,? (?:an?|the|his|her|their) (?:[\\w-]+ ){0,4}(?:${ANIMALS})\\b|^ ?\\([^)]*\\b(?:${ANIMALS})\\b`, "i");
 const ANIMAL_BEFORE = new RegExp(`\\b(?:${ANIMALS}),? $|猫の?$|犬の?$`, "i");
+/** What no person does. */
+const ANIMAL_DOES = /^[^.;]*?\b(?:bark(?:s|ing)|meow(?:s|ing)|purr(?:s|ing)|wag(?:s|ging) (?:his|her|its) tail|neigh(?:s|ing))\b/i;
 const ANIMAL_NAME = new RegExp(`^(?:the )?(?:${ANIMALS})$`, "i");
 
 /** True for words that are heard while their speaker is not seen to say them: `V.O.`, `O.S.`. */

@@ -63,7 +63,7 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
     case "exchange":
       return draft.people.length > 2 || AT_PLAY.test(draft.text) ? [["MLS", "eye"], ["LS", "eye"]] : [["MS", "eye"], ["MLS", "eye"]];
     case "action":
-      return actionPattern(draft);
+      return closesDown(brief, draft) ? [["LS", "eye"], ["LS", "high"], ["MLS", "eye"]] : actionPattern(draft);
     case "chase":
       return chasePattern(brief, draft);
     case "montage":
@@ -141,6 +141,15 @@ const AT_PLAY = /\b(?:dribbl|shooting|throw|kick|juggl|danc|jump|climb|swing|ska
 /** Told by hands that a close face has no room for. */
 const WITH_HANDS = /\b(?:clap|applaud|wav(?:es|ing)|pointing|points|shrug|arms|hands? up|salut|toast|raising)\w*\b|(?<!\p{L})(?:хлопа|машет|аплоди)|拍手|手を振/iu;
 
+const DOWN_ON_GROUND = /\b(?:lies|lays?|sits?) down\b/i;
+
+/** Somebody goes to rest at the end, and the others are there. */
+function closesDown(brief: BoardBrief, { people, text, elements }: Draft): boolean {
+  const at = elements.at(-1) ?? -1;
+  const last = brief.elements.findLastIndex(({ type }) => type !== "transition" && type !== "centred");
+  return DOWN_ON_GROUND.test(text) && people.length === 1 && at === last && presentAt(brief, at).length > 1;
+}
+
 function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 1 && SWITCHES.test(text)) return [["MLS", "eye"], ["LS", "eye"], ["MS", "eye"]];
   if (people.length === 1 && INTO_LIGHT.test(text)) return [["MS", "low"], ["MCU", "low"]];
@@ -153,7 +162,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length > 2) return [["LS", "eye"], ["MLS", "eye"], ["LS", "high"]];
   if (people.length === 1 && RUNS.test(text)) return [["LS", "eye"], ["LS", "low"], ["LS", "high"]];
   // Who lies or sits on the ground is not looked up at.
-  if (people.length === 1 && /\b(?:lies|lays?|sits?) down\b/i.test(text)) return [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]];
+  if (people.length === 1 && DOWN_ON_GROUND.test(text)) return [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]];
   if (WHOLE.test(text) || AT_PLAY.test(text)) return people.length > 1 ? [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] : [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]];
   if (people.length === 1 && passingFeaturesIn(text).includes("auditorium")) return [["LS", "low"], ["MLS", "low"], ["LS", "high"]];
   if (people.length === 1 && AMONG_THINGS.test(text)) return [["MS", "eye"]];

@@ -1,7 +1,7 @@
 /** Four-legged: standing, walking or running to the side, lying, or sitting upright. Knows no breed but by its parts. */
 import type { Context } from "../contract.ts";
-import { alpha } from "../paint/colour.ts";
-import { fill, stroke } from "../paint/brush.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { fill, inside, stroke } from "../paint/brush.ts";
 import { ellipse, written, type Point } from "../paint/shape.ts";
 import { browOver, eye, fur, inked, part, shadeUnder, type Beast, type EyePlace, type Kind } from "./beast.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
@@ -23,7 +23,7 @@ export interface Breed {
 
 const HEAD_STANDING: Point = [176, -352];
 const HEAD_SITTING: Point = [14, -372];
-const HEAD_LYING: Point = [186, -204];
+const HEAD_LYING: Point = [140, -222];
 
 export function kindOf(size: number, breed: Breed): Kind {
   return {
@@ -31,7 +31,7 @@ export function kindOf(size: number, breed: Breed): Kind {
     paint: (ctx, beast) => (beast.lying ? paintLying(ctx, beast, breed) : isUpright(beast) || (breed.hops && !beast.running) ? paintSitting(ctx, beast, breed) : paintStanding(ctx, beast, breed)),
     points: (beast) => {
       const [x, y] = headAt(beast, beast.front || beast.seated || (breed.hops && !beast.running));
-      return { top: y - breed.high, head: { x, y, radius: 112 }, eyes: { x: x + 14, y: y - 8 }, chest: y * 0.64, waist: y * 0.4, knees: -60, halfWidth: x > 100 ? 346 : 240, hand: { x: x + 30, y: -30 } };
+      return { top: y - breed.high, head: { x, y, radius: 112 }, eyes: { x: x + 14, y: y - 8 }, chest: y * 0.64, waist: y * 0.4, knees: -60, halfWidth: beast.lying ? 292 : x > 100 ? 346 : 240, hand: { x: x + 30, y: -30 } };
     },
   };
 }
@@ -40,7 +40,7 @@ export function kindOf(size: number, breed: Breed): Kind {
 function headAt({ lying, held }: Pick<Beast, "lying" | "held">, sits: boolean): Point {
   const [x, y] = lying ? HEAD_LYING : sits ? HEAD_SITTING : HEAD_STANDING;
   if (held === "up") return [x - 12, y - 22];
-  if (lying && held === "down") return [x + 26, y + 66];
+  if (lying && held === "down") return [x + 14, y + 74];
   if (held === "level") return [x, y];
   return sits ? [x + 62, y + 92] : [x + 92, y + 168];
 }
@@ -100,18 +100,25 @@ function paintFoot(ctx: Context, beast: Beast, { legs }: Breed, { x, swing, far,
   inked(ctx, written(`M${at - 32} ${-6 - lift} C${at - 36} ${-40 - lift} ${at + 22} ${-44 - lift} ${at + 36} ${-16 - lift} C${at + 40} ${2 - lift} ${at - 28} ${4 - lift} ${at - 32} ${-6 - lift} Z`), far ? { ...coat, base: coat.shade } : coat, { ...beast, depth: 10 });
 }
 
-/** Flat on its belly, the chin near the ground, the paws before it. */
+/** On its belly, half towards us: the paws before the breast. */
 function paintLying(ctx: Context, beast: Beast, breed: Breed): void {
   const { coat, breath, belly } = beast;
-  shadeUnder(ctx, 0, 250);
-  breed.tail(ctx, beast, [-190, -70]);
-  part(ctx, "M70 -12 C70 -56 140 -68 210 -56 C250 -46 270 -16 246 0 L90 0 C76 0 70 -4 70 -12 Z", { ...coat, base: coat.shade }, { ...beast, depth: 10 });
-  const body = part(ctx, `M-226 -40 C-236 -150 -150 -${196 + breath * 4} -40 -${190 + breath * 4} C60 -190 150 -190 176 -130 C190 -70 170 -10 120 0 L-190 0 C-214 0 -224 -14 -226 -40 Z`, coat, beast);
-  fur(ctx, body, [[-180, -110, -20, 40], [-120, -150, -26, 40], [-50, -160, -26, 40], [20, -150, -22, 40], [80, -120, -20, 40], [-100, -80, -24, 36]], coat);
-  part(ctx, "M-214 -24 C-226 -112 -122 -138 -84 -78 C-72 -56 -74 -38 -84 -26 C-62 -30 -34 -26 -28 -12 C-26 0 -36 2 -50 2 L-190 2 C-206 2 -212 -10 -214 -24 Z", coat, { ...beast, depth: 16 });
+  shadeUnder(ctx, 20, 230);
+  breed.tail(ctx, beast, [-158, -70]);
+  const body = part(ctx, `M-190 -30 C-202 -146 -120 -${216 + breath * 4} -14 -${212 + breath * 4} C80 -212 156 -200 180 -140 C198 -90 180 -24 140 0 L-166 0 C-184 0 -189 -12 -190 -30 Z`, coat, { ...beast, depth: 34 });
+  fur(ctx, body, [[-150, -130, -18, 40], [-90, -170, -22, 40], [-30, -180, -20, 40], [40, -170, -14, 40], [-60, -110, -18, 36], [20, -110, -12, 40]], coat);
+  inside(ctx, body, () => fill(ctx, written("M88 -170 C70 -110 84 -40 120 0 L190 0 C206 -70 196 -140 176 -176 Z"), belly.base));
+  part(ctx, "M-182 -30 C-194 -124 -84 -150 -48 -88 C-34 -60 -42 -36 -58 -24 C-30 -34 8 -28 12 -10 C14 4 0 8 -18 8 L-156 8 C-174 8 -181 -12 -182 -30 Z", coat, { ...beast, depth: 18 });
+  paintLyingPaw(ctx, beast, { x: 74, y: -6, far: true });
   paintHead(ctx, beast, breed, headAt(beast, false));
-  part(ctx, "M74 -10 C66 -54 120 -64 176 -58 C236 -52 284 -44 292 -24 C298 -4 282 2 262 2 L96 2 C84 2 76 0 74 -10 Z", coat, { ...beast, depth: 12 });
-  for (const x of [262, 276]) stroke(ctx, written(`M${x} -22 C${x + 2} -14 ${x + 2} -8 ${x} -2`), alpha(belly.deep, 0.5), 4);
+  paintLyingPaw(ctx, beast, { x: 0, y: 6, far: false });
+}
+
+/** From the breast towards us, with its toes. */
+function paintLyingPaw(ctx: Context, beast: Beast, { x, y, far }: { readonly x: number; readonly y: number; readonly far: boolean }): void {
+  const { coat, belly } = beast;
+  part(ctx, `M${x + 74} ${y - 62} C${x + 110} ${y - 78} ${x + 176} ${y - 58} ${x + 194} ${y - 26} C${x + 200} ${y - 4} ${x + 186} ${y + 4} ${x + 164} ${y + 4} L${x + 92} ${y + 4} C${x + 66} ${y} ${x + 60} ${y - 50} ${x + 74} ${y - 62} Z`, far ? { ...coat, base: mix(coat.base, coat.deep, 0.22) } : coat, { ...beast, depth: 12 });
+  for (const toe of [150, 170]) stroke(ctx, written(`M${x + toe} ${y - 22} C${x + toe + 3} ${y - 14} ${x + toe + 3} ${y - 8} ${x + toe} ${y}`), alpha(belly.deep, 0.5), 4);
 }
 
 function paintSitting(ctx: Context, beast: Beast, breed: Breed): void {
