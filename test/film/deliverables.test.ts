@@ -14,6 +14,7 @@ const GERMAN = "1\n00:00:00,500 --> 00:00:02,000\nDas habe ich nie geschrieben.\
 const WISHES = `sizes: [{ name: wide, width: 128, height: 72 }, { name: upright, width: 72, height: 128 }]
 caption_tracks: [{ language: de, file: pipelines/inputs/film.de.srt }]
 captions: both
+grade: sepia
 titles: false
 fps: 8
 `;
@@ -30,6 +31,7 @@ test("a film in two sizes with captions in two languages: only what differs is m
     assert.deepEqual([facts.width, facts.height, facts.fps], [width, height, 8]);
     assert.match(await captionsIn(film, "eng"), /I never wrote this\./);
     assert.match(await captionsIn(film, "deu"), /Das habe ich\s+nie geschrieben\./);
+    assert.match(await readFile(place.at(`out/deliverables/${name}/timeline/film.otio`), "utf8"), /"\.\.\/graded\/s01-01\.mp4"/);
   }
 
   await writeFile(place.at("pipelines/inputs/film.de.srt"), GERMAN.replace("nie", "niemals"));

@@ -42,7 +42,7 @@ describe("an edit of the-lamp.fountain", () => {
       const voice = only(build.ran, /^scenes\[s02\]\/voices\[/);
       const clip = only(build.ran, /^scenes\[s02\]\/clips\[/);
       const timing = clip.replace("clips", "timing");
-      assert.deepEqual(build.ran, sorted(["screenplay", "cast", "scenes[s02]/board", "boards", voice, timing, clip, segmentOf(clip), "captions", "music", ...CUT]));
+      assert.deepEqual(build.ran, sorted(["screenplay", "cast", "scenes[s02]/board", "scenes[s02]/rules", "boards", voice, timing, clip, segmentOf(clip), "captions", "music", ...CUT]));
       assert.deepEqual(build.asked.filter((call) => !call.startsWith("text ")), sorted([`speech ${voice}`, `video ${clip}`, "music music"]));
       const explained = await film.vp("explain", PIPELINE, clip, ...SMALL);
       for (const words of ["the-lamp.fountain:", "There is nothing wrong with it at all.", "there never was."]) assert.ok(explained.stdout.includes(words), explained.stdout);

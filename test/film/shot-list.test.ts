@@ -10,7 +10,7 @@ import { strangeWords } from "../../plugins/board/list-words.ts";
 import { makeSmallFilm } from "./small-film.ts";
 
 const PIPELINE = "pipelines/storyboard2video.yaml";
-const TINY = ["--set", "board=list.yaml", "--set", "width=160", "--set", "height=90", "--set", "titles=false"];
+const TINY = ["--set", "board=list.yaml", "--set", "width=160", "--set", "height=90", "--set", "titles=false", "--set", "sound=none"];
 
 const LIST = `title: The Key
 scenes:
@@ -56,6 +56,8 @@ test("a list of three shots is filmed as it is written; where it says nothing, i
   assert.equal(wide?.told.first_frame, "Wide shot in a small kitchen at night. Ana Ruiz (34, woman, red coat) stands at the table, a 60-year-old man with a grey beard sits opposite.");
   assert.deepEqual(built.asked.filter((call) => call.startsWith("text")), ["text cast"], "a model was asked for what the list says");
   assert.ok((await film.read("out/storyboard2video/film.mp4")).length > 5_000);
+  assert.match((await film.read("out/storyboard2video/film-check.txt")).toString(), /sound +none[^]*findings +none/);
+  assert.equal((await film.read("out/storyboard2video/storyboard-check.txt")).toString(), "2 scenes, 3 shots, no rule of coverage broken\n");
 
   // One shot is worded anew: its picture and its clip, and no other.
   await film.edit("list.yaml", "of the key on the table.", "of the key on the table, under a lamp.");
