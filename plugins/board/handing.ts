@@ -37,6 +37,8 @@ export function handingIn({ description, people, focus, hands, offered }: Hander
     if (given !== undefined && other !== undefined && others.length === 1) return { from: person.id, to: other.id, thing: given };
     const taken = thingAfter(TAKES, deeds);
     const holder = others.find(({ id }) => taken !== undefined && (hands.get(id) === taken || (offered?.from === id && offered.thing === taken)));
+    // From somebody who sleeps it is taken out of a hand that gives nothing.
+    if (holder !== undefined && ASLEEP.test(deedsOf(telling, holder))) return undefined;
     if (taken !== undefined && holder !== undefined) return { from: holder.id, to: person.id, thing: taken };
   }
   return undefined;
@@ -47,6 +49,7 @@ export function isGiven(description: string): boolean {
   return !HELD_OUT.test(description) || TAKES.test(description);
 }
 
+const ASLEEP = /\b(?:asleep|sleeps|sleeping)\b|(?<!\p{L})(?:спит|засыпа)|眠/iu;
 const GIVES = /\b(?:holds? out|offers?|hands?(?= (?:\w+ )?(?:the|an?|her|his|over|back)\b)|gives?|passes|slips)\b((?:(?!\band \w+s\b)[^.;,])*)|(?<!\p{L})(?:протягива|отда[её]т|пода[её]т)\p{L}*([^.;,]*)/iu;
 const GIVES_IT = /\b(?:holds? (?:it|them) out|offers? (?:it|them)|hands? (?:it|them) (?:over|back|to)|gives? (?:it|them))\b/i;
 const TAKES = /\b(?:takes?|accepts?|receives?|snatch(?:es)?)\b((?:(?!\band \w+s\b)[^.;,])*)|(?<!\p{L})бер[её]т([^.;,]*)/iu;

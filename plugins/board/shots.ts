@@ -25,6 +25,7 @@ import { tellsOf } from "./subjects.ts";
 import { isLaid } from "../film/types-laid.ts";
 import { noteThings, type Notes } from "./notes.ts";
 import { hangUp, standAbout } from "./things.ts";
+import { keepUntidy } from "./untidy.ts";
 
 /** What earlier scenes told that lasts: sentences that name things, and the colours of things. */
 export interface Before {
@@ -66,6 +67,7 @@ interface Lasting {
   /** Who keep a hat on with one hand. */
   readonly hats: Set<string>;
   readonly bare: Set<string>;
+  readonly untidy: Set<string>;
   readonly far: Set<string>;
   readonly calling: Set<string>;
   offered?: Handing | undefined;
@@ -87,12 +89,12 @@ function openingOf(brief: BoardBrief, { carried = [], known = [] }: Before): Las
   for (const told of [...known, ...carried]) noteThings(told, notes);
   for (const description of carried) carry(brief.cast, { description, tucked }, hands);
   const state: readonly Feature[] = brief.elements.some(({ type, text }) => type === "action" && holdsDoor(text)) ? ["closing_doors"] : [];
-  return { hands, tucked, hats: new Set(), bare: new Set(), far: new Set(), calling: callersAt(brief), things: new Map(), notes, postures: new Map(), glad: new Set(), state, pair: [] };
+  return { hands, tucked, hats: new Set(), bare: new Set(), untidy: new Set(), far: new Set(), calling: callersAt(brief), things: new Map(), notes, postures: new Map(), glad: new Set(), state, pair: [] };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
-function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "far" | "postures" | "glad" | "things" | "weather" | "state" | "hand_in_hand"> {
-  const { things, hats, bare, far, notes, postures } = lasting;
+function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "untidy" | "far" | "postures" | "glad" | "things" | "weather" | "state" | "hand_in_hand"> {
+  const { things, hats, bare, untidy, far, notes, postures } = lasting;
   const handing = handed(brief, plan, lasting);
   goDown(peopleOf(brief, plan), plan.description, postures);
   keepGlad(plan.characters, plan.description, lasting.glad);
@@ -100,6 +102,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   keepCalling(brief, plan, lasting.calling);
   keepHats(peopleOf(brief, plan), plan.description, hats);
   keepBare(peopleOf(brief, plan), plan.description, bare);
+  keepUntidy(peopleOf(brief, plan), plan.description, untidy);
   keepFar(peopleOf(brief, plan), plan.description, far);
   const turned = plan.elements.some((at) => brief.elements[at]?.type === "action") ? weatherTurnsTo(plan.description) : undefined;
   if (turned !== undefined) lasting.weather = turned;
@@ -112,12 +115,13 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const calling = plan.characters.filter((id) => lasting.calling.has(id));
   const kept = plan.characters.filter((id) => hats.has(id));
   const off = plan.characters.filter((id) => bare.has(id));
+  const rumpled = plan.characters.filter((id) => untidy.has(id));
   const away = plan.characters.filter((id) => far.has(id));
   const glad = plan.characters.filter((id) => lasting.glad.has(id));
   const down = [...postures].flatMap(([character, pose]) => (plan.characters.includes(character) ? [{ character, pose }] : []));
   const about = plan.insert === "" && brief.elsewhere === undefined ? [...things.values()].filter(({ kind }) => isNear(kind, plan)) : [];
   return {
-    ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }), ...(off.length === 0 ? {} : { bare: off }), ...(away.length === 0 ? {} : { far: away }),
+    ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }), ...(off.length === 0 ? {} : { bare: off }), ...(rumpled.length === 0 ? {} : { untidy: rumpled }), ...(away.length === 0 ? {} : { far: away }),
     ...(glad.length === 0 ? {} : { glad }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),
     ...(paired ? { hand_in_hand: true } : {}), ...(lasting.state.length === 0 ? {} : { state: [...lasting.state] }), ...(calling.length === 0 ? {} : { calling }),
   };

@@ -107,8 +107,8 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
     ...(BEHIND_TABLE.test(deeds) && !sits ? { seat: "table" as const } : seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
     expression: jolts(shot.description) ? "surprised" : expressionIn(deeds, place.mood, shot.glad?.includes(person.id)),
-    gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : holding === "photograph" && people.length === 1 && !/\blooks?\b/i.test(told) ? "down" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
-    ...(UNTIDY.test(told) ? { untidy: true } : {}),
+    gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : (holding === "photograph" && people.length === 1 && !/\blooks?\b/i.test(told)) || (holding !== undefined && /\blooks? at (?:it|them)\b/i.test(deeds)) ? "down" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
+    ...(shot.untidy?.includes(person.id) === true ? { untidy: true } : {}),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
     ...(holding === undefined ? {} : { holding, ...noteOf(toStage, person, { holding, deeds }) }),
     ...(tucked === undefined ? {} : { tucked }),
@@ -125,7 +125,6 @@ const FAR: ReadonlySet<string> = new Set(["LS", "ELS"]);
 /** Who stands there has it before them. */
 const BEHIND_TABLE = /\bbehind (?:the|a|an|her|his|their) (?:\w+ )?(?:desk|counter|table|bar|workbench)\b/i;
 const EYES_CLOSED = /\b(?:clos|shut)(?:es|s|ing)? (?:her|his|their|both) eyes\b|\beyes (?:are )?(?:closed|shut)\b|\bclosed eyes\b|(?<!\p{L})(?:закрыва|зажмури)\p{L}* глаза|目を(?:閉|つぶ)/iu;
-const UNTIDY = /\bhair (?:is |all |still )?(?:untidy|in disorder|on end|tousled|dishevell?ed|messy|wild)\b|\b(?:untidy|tousled|dishevell?ed|messy) hair\b|растр[её]панн|взлохмач|寝ぐせ|髪が乱れ/iu;
 
 /** What is held as the scene has told it so far. Under a roof nobody holds an umbrella up, unless that is told. */
 function noteOf({ shot, place }: ToStage, { id }: Staged, { holding, deeds }: { readonly holding: Figure["holding"]; readonly deeds: string }): { held_note?: string } {

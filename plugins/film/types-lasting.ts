@@ -18,6 +18,8 @@ export const Lasting = {
   hats: Type.Optional(Type.Array(CharacterId)),
   /** Who have taken a hat off. */
   bare: Type.Optional(Type.Array(CharacterId)),
+  /** Who are just out of bed. */
+  untidy: Type.Optional(Type.Array(CharacterId)),
   /** Who of them has a telephone at the ear. */
   calling: Type.Optional(Type.Array(CharacterId)),
   /** Who are farther off than the others. */

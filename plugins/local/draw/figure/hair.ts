@@ -34,13 +34,12 @@ export function paintHairOver(ctx: Context, seat: Seat): void {
   if (look.hair.style === "bald") paintBaldness(ctx, seat);
 }
 
-/** Tufts that stand off a head that has been slept on, and locks over the brow. */
+/** Wisps that stand off a head that has been slept on, and locks over the brow. */
 export function paintStrays(ctx: Context, { form, palette: { hair } }: Seat): void {
-  const tufts = ["M-40 -262 C-62 -300 -96 -308 -112 -300 C-92 -292 -78 -276 -70 -252 Z", "M-14 -272 C-22 -312 -4 -338 18 -340 C6 -324 6 -300 16 -272 Z", "M30 -268 C52 -300 84 -312 108 -298 C84 -294 68 -278 58 -254 Z", "M-78 -214 C-112 -228 -132 -214 -138 -196 C-120 -206 -100 -200 -80 -186 Z", "M74 -220 C106 -238 128 -226 136 -206 C118 -214 98 -206 78 -190 Z", "M-82 -150 C-112 -146 -126 -126 -122 -106 C-110 -122 -98 -126 -82 -124 Z", "M80 -156 C110 -150 124 -132 120 -110 C108 -126 96 -130 80 -130 Z"];
-  for (const tuft of tufts) {
-    const path = form.path(tuft);
-    fill(ctx, path, hair.base);
-    crescent(ctx, path, [-3, -3], alpha(hair.rim, 0.7));
+  const wisps = ["M-50 -250 C-70 -280 -98 -286 -112 -268", "M-34 -262 C-46 -296 -72 -310 -92 -300", "M-10 -270 C-16 -306 -40 -322 -58 -316", "M8 -272 C14 -304 34 -322 52 -314", "M28 -266 C44 -294 70 -300 84 -286", "M50 -252 C72 -274 100 -272 110 -252", "M-74 -214 C-98 -232 -122 -224 -128 -202", "M76 -216 C100 -234 122 -222 126 -200", "M-82 -168 C-104 -176 -122 -162 -122 -140", "M82 -170 C104 -176 118 -160 118 -138"];
+  for (const [at, wisp] of wisps.entries()) {
+    stroke(ctx, form.path(wisp), at % 2 === 0 ? hair.shade : hair.base, at % 3 === 0 ? 6 : 4.4);
+    stroke(ctx, form.path(wisp), alpha(hair.rim, 0.45), 2);
   }
   for (const lock of ["M-8 -244 C-22 -216 -44 -206 -50 -178 C-36 -196 -14 -204 2 -236 Z", "M12 -246 C26 -222 30 -208 26 -186 C38 -204 36 -224 24 -246 Z"]) fill(ctx, form.path(lock), hair.shade);
 }
