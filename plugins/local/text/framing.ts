@@ -96,7 +96,8 @@ const PUSH = ["MLS", "MS", "MCU", "CU"] as const;
 
 function pushAt(progress: number): Pattern {
   const size = PUSH[Math.round(progress * (PUSH.length - 1))] ?? "CU";
-  return [[size, "eye"], [size, "low"], [size, "high"]];
+  // Once as those see it who sit above.
+  return size === "MS" ? [[size, "high"], [size, "eye"], [size, "low"]] : [[size, "eye"], [size, "low"], [size, "high"]];
 }
 
 /**

@@ -38,7 +38,7 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   const things = props.filter((prop) => !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !belongsToPlace(prop, setting) && !(prop.kind === "boat" && pulled));
   const half = set.size.width / framing.camera.zoom / 2;
   const apart = things.map((prop) => placedProp(prop, { place, framing, half }) ?? threshold(prop, framing) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
-  const standing = onTables(apart);
+  const standing = onTables(apart.map((each) => whole(each, { middle: framing.camera.x, half, taken })));
   // What somebody has hung up is part of what is told, not of the place.
   const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || (far !== 0 && scale >= far && prop.kind !== "door");
   const behind = standing.filter((each) => !isAmong(each));
@@ -59,6 +59,23 @@ interface StandingProp {
   readonly turned?: boolean;
   /** Figure units above the ground: it lies on a table. */
   readonly lies?: number;
+}
+
+interface Seen {
+  /** World pixels. */
+  readonly middle: number;
+  readonly half: number;
+  readonly taken: readonly Span[];
+}
+
+/** What is small is not cut by the edge of the picture where there is room for all of it. */
+function whole(standing: StandingProp, { middle, half, taken }: Seen): StandingProp {
+  const { prop, x, scale } = standing;
+  const wide = (Math.max(300, pieceOf(prop).width * 1.2) / 2) * scale;
+  const away = Math.abs(x - middle);
+  if (pieceOf(prop).at !== "table" || prop.aloft !== undefined || away + wide <= half || away - wide >= half) return standing;
+  const inside = middle + Math.sign(x - middle) * (half - wide * 1.06);
+  return taken.some((other) => other.x !== x && Math.abs(other.x - inside) < other.half + wide) ? standing : { ...standing, x: inside };
 }
 
 /** Where there is a table, what is small lies on it, side by side, and has no little one of its own. */

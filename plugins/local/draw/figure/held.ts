@@ -122,7 +122,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   },
   letter: (ctx, holding) => paper(ctx, holding, "#f3ead6"),
   map: (ctx, holding) => paper(ctx, holding, "#e6d3a2"),
-  photograph: (ctx, holding) => { paper(ctx, holding, "#f6f2ea"); fill(ctx, polygon([[-32, -70], [38, -74], [41, -16], [-29, -12]]), holding.dressed.palette.lit("#7a94a8")); },
+  photograph: (ctx, holding) => { paper(ctx, holding, "#f6f2ea"); fill(ctx, polygon([[-32, -70], [38, -74], [41, -16], [-29, -12]]), holding.dressed.palette.lit("#3f4a56")); fill(ctx, ellipse([4, -50], [11, 13]), holding.dressed.palette.lit("#d9b08a")); fill(ctx, smooth([[-18, -16], [-12, -32], [4, -36], [20, -33], [28, -18]]), holding.dressed.palette.lit("#b56a5a")); },
   laptop: (ctx, holding) => {
     ink(ctx, polygon([[-70, -8], [64, -8], [78, 22], [-66, 22]]), holding, tonesIn(holding, "#9ba2ad"));
     ink(ctx, polygon([[30, -12], [62, -100], [122, -84], [78, 20]]), holding, tonesIn(holding, "#6d7480"));

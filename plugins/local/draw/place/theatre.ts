@@ -96,11 +96,17 @@ const POOL = { from: 210, y: 1000, half: 330 } as const;
 /** The house as one sees it from the stage: rows that rise, a balcony, and the dark above. `lights` of its own, 0 to 1. */
 function paintHouse(ctx: Context, lights: number): void {
   box(ctx, [EDGE.left, EDGE.top, EDGE.width, EDGE.height], linear(ctx, [0, -100, 0, 900], [[0, "#07050c"], [0.5, "#151020"], [1, "#24182a"]]));
+  ctx.save();
+  ctx.translate(0, BALCONY);
   for (const side of [-1, 1]) for (let at = 0; at < 3; at += 1) paintBox(ctx, 960 + side * (720 + at * 170), 300 - at * 26, 1 + at * 0.16);
   for (let row = 0; row < 3; row += 1) paintRow(ctx, { y: 250 + row * 32, size: 30 + row * 4, bow: -26, lit: lights + 0.1 + row * 0.05 });
   paintParapet(ctx);
-  for (let row = 0; row < 9; row += 1) paintRow(ctx, { y: 520 + row * row * 3.2 + row * 14, size: 34 + row * 9, bow: 16 + row * 4, lit: Math.min(1, lights + 0.16 + row * 0.07) });
+  ctx.restore();
+  for (let row = 0; row < 9; row += 1) paintRow(ctx, { y: 600 + row * row * 3.2 + row * 14, size: 34 + row * 9, bow: 16 + row * 4, lit: Math.min(1, lights + 0.16 + row * 0.07) });
 }
+
+/** World pixels that the balcony hangs lower than its own drawing: where a picture of somebody still shows it. */
+const BALCONY = 96;
 
 interface Seats {
   readonly y: number;
