@@ -16,9 +16,11 @@ function farOut({ heading }: BoardBrief, { characters, insert, description }: Pl
   const where = FAR_OUT.exec(description)?.[1];
   const kind = where === undefined ? undefined : placeIn(where);
   if (kind === undefined || characters.length > 0 || insert !== "" || isIndoors(kind)) return undefined;
-  return { setting: "EXT", location: `${kind.replaceAll("_", " ")} near ${heading.location}`.toUpperCase(), time: "" };
+  return { setting: "EXT", location: `${BY_WATER.has(kind) ? "sea" : kind.replaceAll("_", " ")} near ${heading.location}`.toUpperCase(), time: "" };
 }
 
+/** Far out over these is the open water. */
+const BY_WATER: ReadonlySet<string> = new Set(["harbor", "beach", "sea"]);
 const FAR_OUT = /\bfar (?:out|off|away) ((?:on|over|in|across|at) [^.;,]*)/i;
 
 /** The place as the picture shows it. What a heading does not say, the time and the weather, is as it is in the scene. */

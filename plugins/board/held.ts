@@ -2,6 +2,7 @@
 import { propsIn } from "../film/types-lexicon.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import type { Figure } from "../film/types-staging.ts";
+import { atOneRope } from "./pulling.ts";
 import { deedsOf } from "./told.ts";
 
 /** The first handy thing that a text has somebody hold, lift or take. */
@@ -93,6 +94,7 @@ export function carry(people: readonly Person[], { description, focus, tucked }:
   });
   for (const { thing } of taken) for (const [other, held] of hands) if (held === thing) hands.delete(other);
   for (const { id, thing } of taken) grasp(id, thing, { hands, tucked });
+  for (const id of atOneRope(people, description)) hands.set(id, "rope");
 }
 
 /** What slips, falls or breaks is in nobody's hand any more. */

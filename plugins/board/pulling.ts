@@ -1,5 +1,21 @@
 /** Who pull one rope: side by side, one way, towards what hangs at its other end. Pure. */
+import { isMentioned } from "../film/types-names.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
 import type { Figure } from "../film/types-staging.ts";
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Ids of those whom one sentence has at one rope: `Ann and Bert pull on a rope`. */
+export function atOneRope(people: readonly Person[], description: string): readonly string[] {
+  const told = sentencesOf(description).find((sentence) => PULL.test(sentence)) ?? "";
+  const named = people.filter(({ name }) => isMentioned(name, told));
+  return named.length > 1 ? named.map(({ id }) => id) : [];
+}
+
+const PULL = /\b(?:pull|haul|heave|drag|tug|throw|hold|grip)\b[^.;]*\brope\b/i;
 
 /** One way all through a scene, so that the other end stays where it is. */
 export function pulling(figures: readonly Figure[]): Figure[] {

@@ -180,7 +180,7 @@ const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "
 /** Who hold each other stand close, and who walk or run together go one way. */
 function together({ shot, cast }: ToStage, figures: readonly Figure[]): Figure[] {
   if (UNDER_ONE.test(shot.description) && figures.length === 2) return underOne(figures);
-  if (figures.some(({ holding }) => holding === "rope")) return pulling(figures);
+  if (shot.angle !== "over_shoulder" && figures.some(({ holding }) => holding === "rope")) return pulling(figures);
   const hugging = figures.some(({ pose }) => pose === "hugging");
   if (hugging && figures.length === 2) return figures.map((figure) => ({ ...figure, pose: figure.look.species === "person" ? "hugging" : figure.pose, x: figure.x < 0 ? -0.13 : 0.13, depth: 0.3 }));
   if (SIDE_BY_SIDE.test(shot.description) && !figures.some(({ pose }) => pose === "walking" || pose === "running")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.8), facing: "front", gaze: figure.gaze === "up" || figure.gaze === "down" ? figure.gaze : "camera" }));

@@ -8,7 +8,7 @@ import { hourIn } from "../../../plugins/film/types-hours.ts";
 import type { NamedProp } from "../../../plugins/film/types-lexicon.ts";
 import { heldIn } from "../../../plugins/board/held.ts";
 import { fromLeft } from "../../../plugins/board/order.ts";
-import { pulling } from "../../../plugins/board/pulling.ts";
+import { atOneRope, pulling } from "../../../plugins/board/pulling.ts";
 import { changed, MARA, THEO } from "../draw/figure-samples.ts";
 import { boardOf } from "./rig.ts";
 
@@ -48,6 +48,7 @@ test("those who pull one rope pull one way", () => {
   const [mara, theo] = [MARA, THEO].map((each) => changed(each, { facing: "left", holding: "rope" }));
   assert.ok(mara && theo);
   assert.deepEqual(pulling([mara, theo]).map(({ facing }) => facing), ["right", "right"]);
+  assert.deepEqual(atOneRope([{ id: "a", name: "Ann" }, { id: "b", name: "Bert" }], "It rains. Ann and Bert haul on a rope."), ["a", "b"]);
   assert.deepEqual(pulling([mara, changed(THEO, { facing: "left" })]).map(({ facing }) => facing), ["left", "left"]);
 });
 
