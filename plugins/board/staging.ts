@@ -39,7 +39,7 @@ export function stagingOf(toStage: ToStage): Staging {
   const people = shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).slice(0, 6);
   const placed = together(toStage, people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))));
   const { figures: standing, door } = inDoorway(placed, { description: shot.description, place, people });
-  const figures = shot.insert === undefined ? standing : standing.map((figure) => ({ ...figure, pose: handlingIn(shot.description) }));
+  const figures = shot.insert === undefined ? standing : standing.map((figure) => ({ ...figure, ...(shot.seated.includes(figure.character) ? { seated: true } : {}), pose: handlingIn(shot.description) }));
   const held = figures.flatMap(({ holding }) => (holding === undefined ? [] : [holding]));
   const insert = insertOf(shot, place, people[0]?.figure.look);
   return {

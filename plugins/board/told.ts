@@ -62,7 +62,7 @@ function isExcepted({ name }: Person, sentence: string): boolean {
 }
 
 const EXCEPT = /\b(?:except|but not|all but)\b(.*)$/i;
-const ALL = /\b(an? group of|the (?:team|players|class) (?:is|are)|they|both(?! (?:her |his |of (?:her|his) )?(?:hands|arms|eyes|feet))|together|everyone|everybody|all of them|each other|side by side|neither)\b/i;
+const ALL = /\b(an? group of|the (?:team|players|class) (?:is|are)|they|both(?! (?:her |his |of (?:her|his) )?(?:hands|arms|eyes|feet))|together|everyone|everybody|all of them|all (?:laugh|smile|cheer|rise|stand|look|turn|stop|nod|clap|drink|eat|sing|listen|fall silent)|each other|side by side|neither)\b/i;
 const CONTINUES = /^(?:(?:then|now|slowly|suddenly),? )?(?:he|she|it|his|her|its)\b|^(?:он|она|его|её|у неё|у него)(?!\p{L})|^彼/iu;
 
 /** Who runs after somebody has them running in front; who walks beside somebody has them walking. */

@@ -25,6 +25,11 @@ export function tellsOfHands(text: string): boolean {
   return isOfHands(text) || HANDLES.test(text) || /\b(?:hands?|fingers?)\b/i.test(text);
 }
 
+/** What was hidden is shown: `takes a letter from her sleeve`. */
+export function takesOut(text: string): boolean {
+  return /\b(?:takes?|pulls?|draws?|brings?|produces)\b[^.;]* (?:from|out of|from under) (?:his|her|their) (?:\w+ )?(?:sleeve|pocket|coat|jacket|bag|purse|handbag|apron|belt|boot|shirt|wallet|satchel)\b/i.test(text);
+}
+
 /** Of people: whose hands a close picture of a thing shows, from left to right as they are given; two at most. */
 export function handsIn(text: string, people: readonly string[], nameOf: (id: string) => string): readonly string[] {
   if (isOfHands(text)) return people.slice(0, 2);

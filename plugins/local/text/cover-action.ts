@@ -100,8 +100,9 @@ function answerIn(brief: BoardBrief, sentences: readonly string[]): number {
 }
 
 const ANSWERS = /\b(?:lifts?|raises|turns) (?:his|her|its|their) head\b|\b(?:looks? up|looks? after|watches|stares?|smiles|grins|gasps|freezes|blinks|frowns|nods)\b|(?<!\p{L})(?:поднима\p{L}+ голову|смотрит вслед|улыба\p{L}+)|顔を上げ|見送/iu;
-/** How many sentences the first picture tells: with the place also those who are found in it, sitting, lying, waiting. */
+/** How many sentences the first picture tells: with the place those who are found in it, and who goes through weather told in one word. */
 function openingOf(brief: BoardBrief, [first = "", second = ""]: readonly string[]): number {
+  if (wordsIn(first) === 1 && /^(?:rain|snow|fog|night|dawn|dusk|silence|evening)\b/i.test(first) && whoIn(brief, second, 0).length > 0) return 2;
   return whoIn(brief, first, 0).length === 0 && FOUND.test(second) && whoIn(brief, second, 0).length > 1 ? 2 : 1;
 }
 
@@ -123,7 +124,7 @@ function joined(brief: BoardBrief, parts: readonly (readonly string[])[], at: nu
     const whole = [...waiting, ...part];
     const next = parts[index + 1]?.join(" ") ?? "";
     const fewest = isOfHands(next) ? 1 : isAboutThing(brief, next) ? 2 : 3;
-    const stands = (at === 0 && index === 0) || jolts(text) || holdsDoor(text) || (isSilent(brief) && weatherTurnsTo(text) !== undefined) || isAboutThing(brief, text) || isOfHands(text) || isSight(brief, text, next) || LEFT_ALONE.test(text) || ((wordsIn(text) > fewest || isAboutThing(brief, kept.at(-1)?.join(" ") ?? "")) && whoIn(brief, text, at).length > 0);
+    const stands = (at === 0 && index === 0 && (part.length > 1 || openingOf(brief, parts.flat()) === 1)) || jolts(text) || holdsDoor(text) || (isSilent(brief) && weatherTurnsTo(text) !== undefined) || isAboutThing(brief, text) || isOfHands(text) || isSight(brief, text, next) || LEFT_ALONE.test(text) || ((wordsIn(text) > fewest || isAboutThing(brief, kept.at(-1)?.join(" ") ?? "")) && whoIn(brief, text, at).length > 0);
     if (stands) {
       // A thing is seen by itself: what comes before it belongs to the picture before.
       const apart = waiting.length > 0 && (kept.length > 0 || isSilent(brief)) && isAboutThing(brief, text);
@@ -219,13 +220,15 @@ function isAboutThing(brief: BoardBrief, sentence: string): boolean {
   if (/^(?:all )?(the|a|an|his|her|its|their|on|in|inside)\b/i.test(sentence) && !named && !/\b(he|she|they) \w/i.test(sentence)) return true;
   if (/^(внутри|на столе|в рук|под)(?!\p{L})|の(?:中|上|下)に/iu.test(sentence) && !named) return true;
   if (turnsOn(sentence)) return true;
-  const done = /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?|takes?(?=.* (?:from|out of) (?:his|her|their|the|a|an)\b)|takes?(?=.*\bwrites?\b)|writes|puts?(?=.* on the (?:\w+ )?table\b))\b(.*)$|(?<!\p{L})(?:открыва\p{L}+|доста[её]т|поднима\p{L}+|разворачива\p{L}+|зажига\p{L}+)(.*)$/iu.exec(sentence)?.slice(2).join("") ?? LOOKED_AT.exec(sentence)?.[1];
+  const done = /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?|takes?(?=.* (?:from|out of) (?:his|her|their|the|a|an)\b)|takes?(?=.*\bwrites?\b)|writes|puts?(?=.* on the (?:\w+ )?table\b))\b(.*)$|(?<!\p{L})(?:открыва\p{L}+|доста[её]т|поднима\p{L}+|разворачива\p{L}+|зажига\p{L}+)(.*)$/iu.exec(sentence)?.slice(2).join("") ?? (EVASIVE.test(sentence) ? undefined : LOOKED_AT.exec(sentence)?.[1]);
   return (!isSilent(brief) || /\bwinds\b/i.test(sentence)) && done !== undefined && thingIn(done) !== undefined && !LUGGAGE.test(done) && wordsIn(sentence) <= 12;
 }
 
 /** Is carried by a whole body. */
 const LUGGAGE = /\b(?:suitcases?|bags?|umbrellas?|bicycle|bucket)\b/i;
 /** The thing itself, and not somebody with it. */
+/** Who looks there looks at nobody: it is the face that tells. */
+const EVASIVE = /\b(?:at|into) (?:his|her|their) (?:own )?(?:plates?|cups?|glass|mug|soup|lap|shoes|feet|hands|knees)\b/i;
 const LOOKED_AT = /\b(?:looks?|stares?|glances?|gazes?) (?:down )?at ((?:the|an?|his|her|their) (?:\p{L}+ ){0,2}?\p{L}+)(?=[.,]| on\b| in\b| by\b| under\b)/iu;
 
 const IN_SOMEBODYS_HAND = /\bin \p{Lu}\p{L}+['’]s hands?\b/gu;

@@ -5,9 +5,11 @@
  */
 import type { BoardBrief, PlannedElement } from "../../film/types-briefs.ts";
 import { holdsDoor } from "../../film/types-jolts.ts";
+import { takesOut } from "../../film/types-hands.ts";
 import { laidIn } from "../../film/types-laid.ts";
 import { propsIn } from "../../film/types-lexicon.ts";
-import { comesIn, isMarker, isMontage, isSilent, presentAt, visibleIn } from "../../film/types-scene.ts";
+import { sentencesOf } from "../../film/types-sentences.ts";
+import { comesIn, namedIn, isMarker, isMontage, isSilent, presentAt, visibleIn } from "../../film/types-scene.ts";
 import { asSeen, type Draft } from "./draft.ts";
 import { coverAction, LEFT_ALONE, sentenceCase } from "./cover-action.ts";
 import { coverLine, withExchanges, withFacesAfter, withReaction, withVoicesOver } from "./cover-talk.ts";
@@ -63,7 +65,8 @@ function withThoseWaiting(brief: BoardBrief, draft: Draft, rest: readonly Draft[
   if (draft.people.length > 0 || LEFT_ALONE.test(draft.text)) return draft;
   const [next] = rest;
   const there = next?.kind === "action" ? next.people.filter((id) => presentAt(brief, draft.elements[0] ?? 0).includes(id)) : [];
-  return comesIn(next?.text.split(/[.!?。]/)[0] ?? "") ? draft : { ...draft, people: there };
+  const coming = sentencesOf(next?.text ?? "").filter(comesIn).flatMap((sentence) => namedIn(brief, sentence));
+  return comesIn(next?.text.split(/[.!?。]/)[0] ?? "") ? draft : { ...draft, people: there.filter((id) => !coming.includes(id)) };
 }
 
 function placeAlone(brief: BoardBrief): Draft {
@@ -113,7 +116,7 @@ function spokenOf({ elements }: BoardBrief, { kind, elements: own }: Draft, show
 function withFewInserts(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
   let left = Math.max(1, Math.floor(drafts.length / (isSilent(brief) ? 3 : 6)));
   return drafts.map((draft, at) => {
-    if (draft.kind !== "insert" || turnsOn(draft.text) || holdsDoor(draft.text) || (at > 2 && at === drafts.length - 1) || /^INSERT\b/.test(brief.elements[draft.elements[0] ?? 0]?.text ?? "") || left-- > 0) return draft;
+    if (draft.kind !== "insert" || turnsOn(draft.text) || takesOut(draft.text) || holdsDoor(draft.text) || (at > 2 && at === drafts.length - 1) || /^INSERT\b/.test(brief.elements[draft.elements[0] ?? 0]?.text ?? "") || left-- > 0) return draft;
     return { ...draft, kind: "action", thing: "", people: draft.people.length > 0 ? draft.people : presentAt(brief, draft.elements[0] ?? 0).slice(0, 1) };
   });
 }

@@ -2,9 +2,10 @@
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { SIZES } from "../../film/types.ts";
 import { handsIn } from "../../film/types-hands.ts";
-import { namedIn, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { comesIn, namedIn, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { sentencesOf } from "../../film/types-sentences.ts";
 import { LEFT_ALONE, LOOKS_INTO } from "./cover-action.ts";
-import type { Draft } from "./draft.ts";
+import { asSeen, type Draft } from "./draft.ts";
 
 export interface Framing {
   readonly size: PlannedShot["size"];
@@ -34,9 +35,18 @@ function isWide({ kind, text, people }: Draft, size: Framing["size"]): boolean {
 }
 
 /** Whoever has not left is in every wide picture. */
-function withThoseThere(brief: BoardBrief, { elements }: Draft, people: readonly string[]): readonly string[] {
+function withThoseThere(brief: BoardBrief, draft: Draft, people: readonly string[]): readonly string[] {
+  const { elements } = draft;
+  const coming = comingAfter(brief, draft);
   const there = presentAt(brief, elements[0] ?? 0).filter((id) => sideOf(brief, id) === sideOf(brief, people[0] ?? "") && isMet(brief, id, elements.at(-1) ?? 0));
-  return [...new Set([...people, ...there])].slice(0, 6);
+  return [...new Set([...people, ...there.filter((id) => people.includes(id) || !coming.includes(id))])].slice(0, 6);
+}
+
+/** Who comes in only once the picture is over, in the same text. */
+function comingAfter(brief: BoardBrief, { elements, text }: Draft): readonly string[] {
+  const sentences = sentencesOf(asSeen(brief, brief.elements[elements.at(-1) ?? -1]?.text ?? ""));
+  const shown = sentences.findLastIndex((sentence) => text.includes(sentence));
+  return sentences.slice(shown + 1).filter(comesIn).flatMap((sentence) => namedIn(brief, sentence));
 }
 
 /** The scene has told of them by then, or has them speak. */

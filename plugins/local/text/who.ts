@@ -40,7 +40,7 @@ export function together(brief: BoardBrief, people: readonly string[]): readonly
   return first === undefined ? people : people.filter((id) => sideOf(brief, id) === sideOf(brief, first));
 }
 
-const EVERYONE = /\b(everyone|everybody|all of them|they all|the (?:whole )?(?:family|group|team)|(?<!\b(?:on|onto|under|from|across|at|to|of|behind|near|by|over) )the (?:whole )?table)\b|(?<!\p{L})(все(?!\p{L})|всей семьёй)|みんな|全員/iu;
+const EVERYONE = /\b(everyone|everybody|all of them|they all|all (?:laugh|smile|cheer|rise|stand|look|turn|stop|nod|clap|drink|eat|sing|listen|fall silent)|the (?:whole )?(?:family|group|team)|(?<!\b(?:on|onto|under|from|across|at|to|of|behind|near|by|over) )the (?:whole )?table)\b|(?<!\p{L})(все(?!\p{L})|всей семьёй)|みんな|全員/iu;
 const TOGETHER = /\b(they|them|both|together|each other|side by side|neither|the two)\b|(?<!\p{L})(они|оба|обе|вместе|друг друга)(?!\p{L})|二人|二匹|ふたり|たがい|互い/iu;
 const PRONOUN = /\b(she|he|her|hers|his|him|herself|himself)\b|(?<!\p{L})(он|она|его|её|ему|ей|него|неё)(?!\p{L})|彼/iu;
 /** Somebody else is there to take it. */

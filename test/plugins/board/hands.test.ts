@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { keepBare } from "../../../plugins/board/bare.ts";
 import { heldIn, tuckedIn } from "../../../plugins/board/held.ts";
-import { handsIn, isOfHands, isOfHandsOf } from "../../../plugins/film/types-hands.ts";
+import { handsIn, isOfHands, isOfHandsOf, takesOut } from "../../../plugins/film/types-hands.ts";
 
 const named = (id: string): string => ({ ann: "Ann", bo: "Bo" })[id] ?? id;
 
@@ -41,4 +41,10 @@ test("an arm keeps one thing while the hand has another, and what is put into so
   assert.deepEqual([heldIn(walking), tuckedIn(walking)], ["umbrella", "parcel"]);
   assert.deepEqual([heldIn("Ann has a loaf under her arm."), tuckedIn("Ann has a loaf under her arm.")], ["bread", undefined]);
   assert.equal(heldIn("She holds a box. Ann puts a small key into the box."), "key");
+});
+
+test("what is taken out of a sleeve is shown; what is taken from a shelf may be", () => {
+  assert.ok(takesOut("She takes an old letter from her sleeve."));
+  assert.ok(takesOut("Bo pulls a wet map out of his coat pocket."));
+  assert.ok(!takesOut("Ann takes a book from the shelf."));
 });
