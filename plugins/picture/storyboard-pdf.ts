@@ -130,7 +130,11 @@ function lettered(ctx: SKRSContext2D, panel: Panel, width: number): Lettered {
     return linesOf(ctx, text, space);
   };
   const described = broken(panel.description, { width, most: MOST.description });
-  const spoken = panel.lines.flatMap(({ name, line }) => [{ text: name, isName: true }, ...broken(line, { width: width - 8, most: MOST.words }).map((text) => ({ text, isName: false }))]);
+  const cued = (name: string): string => {
+    letter(ctx, name, PEN.speaker);
+    return cutShort(ctx, name, width - 8);
+  };
+  const spoken = panel.lines.flatMap(({ name, line }) => [{ text: cued(name), isName: true }, ...broken(line, { width: width - 8, most: MOST.words }).map((text) => ({ text, isName: false }))]);
   return { ...panel, described, spoken };
 }
 
