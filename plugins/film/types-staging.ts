@@ -81,6 +81,8 @@ export const Figure = Type.Object({
   over: Type.Optional(CharacterId),
   /** How high an arm is stretched to another's hand: degrees, 0 hangs and 90 is level. Chosen by who draws. */
   reach: Type.Optional(Type.Number()),
+  /** One leg is spared in walking. */
+  limps: Type.Optional(Type.Boolean()),
   /** Stands behind the stall of a market. */
   at_stall: Type.Optional(Type.Boolean()),
   /** What was in the hands is in the air. Chosen by who draws. */

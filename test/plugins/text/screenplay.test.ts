@@ -88,6 +88,7 @@ test("a plain script is read line by line, with manners, and dots at the end do 
     ["action", undefined, undefined, 2], ["dialogue", "Anna", "laughing", 3], ["dialogue", "Rob", undefined, 4], ["dialogue", "老王", "微笑", 5],
   ]);
   assert.deepEqual(scenes(text)[0]?.cast, ["anna", "rob", "老王"]);
+  assert.equal(readScreenplay(text, "script").screenplay.title, "Ball Court");
 });
 
 test("a text without a heading is one scene", () => {

@@ -17,9 +17,19 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   const time = act.seconds * 2 * Math.PI;
   const { roll = "" } = act;
   const phase = phaseOf(figure.character + roll);
-  const posed = figure.pose === "walking" ? walking(time, phase, act.stride ?? 1) : POSES[figure.pose](time, phase);
+  const posed = figure.pose === "walking" ? limping(walking(time, phase, act.stride ?? 1), figure, time + phase) : POSES[figure.pose](time, phase);
   const stance = inAttitude(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure, roll);
   return speaking(gripped(stance, figure), figure, act);
+}
+
+/** The near leg is spared: it hardly bends, the body dips over it, and a hand is on the hip. */
+function limping(stance: Stance, { limps }: Figure, beat: number): Stance {
+  if (limps !== true) return stance;
+  const { thigh, shin } = stance.rightLeg;
+  return {
+    ...stance, lean: 9 + 3 * Math.sin(beat), sway: 4 * Math.sin(beat), nod: 0.04, right: { upper: [-26, 34], fore: [38, -34], hand: "fist" },
+    rightLeg: { thigh: [thigh[0] * 0.5, thigh[1] + 3], shin: [shin[0] * 0.4 - 3, shin[1] + 2], foot: -6 },
+  };
 }
 
 /** A speaker's free hand follows the words. */

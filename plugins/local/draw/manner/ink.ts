@@ -21,11 +21,12 @@ export function inked(pixels: Pixels): void {
   const tones = exposed(painted, pixels);
   const lines = linesOf(pixels, tones, { strength: pixels.subject === "place" ? 9 : 14, width: pixels.subject === "place" ? 1.1 : 1.7 });
   const apart = Math.max(3, 7 * unit);
+  const black = pixels.subject === "figure" ? 0.2 : 0.12;
   for (let at = 0; at < tones.length; at++) {
     const from = at * 4;
     if (data[from + 3] === 0) continue;
     const [x, y] = [at % width, Math.floor(at / width)];
-    const covered = Math.max(lines[at] ?? 0, hatched(tones[at] ?? 1, { x, y, apart, unit }));
+    const covered = Math.max(lines[at] ?? 0, hatched(tones[at] ?? 1, { x, y, apart, unit, black }));
     const pixel: Rgb = [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
     const red = pixels.subject === "figure" ? Math.max(redness(pixel), dyed(pixel)) : redness(pixel);
     const blue = pixels.subject === "figure" ? blueness(pixel) : 0;
@@ -43,15 +44,17 @@ interface Spot {
   /** Pixels between strokes. */
   readonly apart: number;
   readonly unit: number;
+  /** What is darker is black all over. */
+  readonly black: number;
 }
 
 /** How much of a spot is covered by strokes: they swell as the tone darkens, and a hand is never quite even. */
-function hatched(tone: number, { x, y, apart, unit }: Spot): number {
+function hatched(tone: number, { x, y, apart, unit, black }: Spot): number {
   if (tone > 0.66) return 0;
   const sway = (hills(x, y, 70 * unit) - 0.5) * apart * 1.3;
   const first = stroke(x + y * 0.9 + sway, apart, (0.68 - tone) * 0.85);
   const second = tone < 0.36 ? stroke(x * 0.8 - y + sway, apart, (0.38 - tone) * 1.9) : 0;
-  return Math.max(first, second, ramp(0.12 - tone, 0, 0.06));
+  return Math.max(first, second, ramp(black - tone, 0, 0.06));
 }
 
 /** @param thick share of the way between two strokes that is black */
