@@ -2,7 +2,7 @@
 import { Type } from "vp/plugin";
 
 export const FEATURES = [
-  "clocks", "gate", "open_gate", "blossom", "counter", "neon", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "far_light", "clock_tower", "autumn", "throw", "spotlight", "auditorium", "wall_phone", "off_hook", "dim", "dark",
+  "clocks", "gate", "open_gate", "blossom", "counter", "neon", "wet_ground", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "far_light", "clock_tower", "autumn", "throw", "spotlight", "auditorium", "wall_phone", "off_hook", "dim", "dark",
   "lone_lamp",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -44,6 +44,7 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["clocks", /\b(clocks|clock ?makers?|watch ?makers?|clockmaker's|horolog\w+)\b|часовщик|сотни часов|(?<!\p{L})стен\p{L}* [^.]{0,20}час(ы|ов)(?!\p{L})|時計(屋|職人|だらけ)|钟表/iu],
   ["gate", /\b(garden|iron|old|wooden|rusty|at the|the|a) gates?\b|калитк|(?<!\p{L})ворот(а|ам|ах)?(?!\p{L})|門(?!限)|大门/iu],
   ["blossom", /\b(in (?:full )?bloom|blossom\w*|blooming|flowering (?:trees|apple|cherry))\b|цвет(?:ут|ёт|ет|ущ\p{L}+)(?!\p{L})|桜|花盛り|开花/iu],
+  ["wet_ground", /\brain (?:has |had )?(?:stopped|ended)\b|\bafter the rain\b|\bpuddles?\b|(?<!\p{L})луж|после дождя|水たまり|雨上がり/iu],
   ["neon", /\bneon\b|неон|ネオン|霓虹/iu],
   ["counter", /\b(?:at|on|behind|over|across|along|to) the (?:long |bar |wooden )?counter\b|\b(?:sits?|sitting|stands?|leans?) (?:down )?at the bar\b|(?<!\p{L})(?:за|у) (?:барной )?стойк|カウンター/iu],
   ["lone_lamp", /\b(?:one|a single|only one) (?:\w+ )?(?:lamp|candle|lantern|bulb|light) (?:is (?:still )?(?:on|lit)|burns|glows|shines)\b|\bislands? of (?:\w+ )?light\b|\bby the light of (?:one|a single) (?:lamp|candle|lantern)\b|(?<!\p{L})горит (?:лишь |только )?одна (?:лампа|свеча)/iu],

@@ -124,7 +124,7 @@ function joined(brief: BoardBrief, parts: readonly (readonly string[])[], at: nu
     const whole = [...waiting, ...part];
     const next = parts[index + 1]?.join(" ") ?? "";
     const fewest = isOfHands(next) ? 1 : isAboutThing(brief, next) ? 2 : 3;
-    const stands = (at === 0 && index === 0 && (part.length > 1 || openingOf(brief, parts.flat()) === 1)) || jolts(text) || holdsDoor(text) || (isSilent(brief) && weatherTurnsTo(text) !== undefined) || isAboutThing(brief, text) || isOfHands(text) || isSight(brief, text, next) || LEFT_ALONE.test(text) || ((wordsIn(text) > fewest || isAboutThing(brief, kept.at(-1)?.join(" ") ?? "")) && whoIn(brief, text, at).length > 0);
+    const stands = (at === 0 && index === 0 && (part.length > 1 || openingOf(brief, parts.flat()) === 1)) || jolts(text) || holdsDoor(text) || (isSilent(brief) && weatherTurnsTo(text) !== undefined && !(at === 0 && weatherTurnsTo(text) === "clear")) || isAboutThing(brief, text) || isOfHands(text) || isSight(brief, text, next) || LEFT_ALONE.test(text) || ((wordsIn(text) > fewest || isAboutThing(brief, kept.at(-1)?.join(" ") ?? "")) && whoIn(brief, text, at).length > 0);
     if (stands) {
       // A thing is seen by itself: what comes before it belongs to the picture before.
       const apart = waiting.length > 0 && (kept.length > 0 || isSilent(brief)) && isAboutThing(brief, text);
@@ -157,6 +157,8 @@ function shown(brief: BoardBrief, text: string, at: number, { before, next }: Ar
   if (!opens && isOfHands(text) && people.length === 2) return { kind: "insert", elements: [at], text, people, thing: "hands" };
   const thing = (!opens || turnsOn(text)) && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? hangsUp(text) ? "phone" : (creatureIn(brief, text) ?? toldThing(brief, text, before)) : undefined;
   if (thing !== undefined) return { kind: "insert", elements: [at], text, people, thing };
+  const shutIn = OPENS.test(text) ? presentAt(brief, at).slice(0, 2) : [];
+  if (shutIn.length === 2 && SHUT_IN.test(brief.heading.location)) return { kind: "action", elements: [at], text: `${text} Seen from behind, ${shutIn.map((id) => nameIn(brief, id)).join(" and ")} look out.`, people: shutIn, thing: "" };
   if (at > 0 && isSight(brief, text, "")) return { kind: "sight", elements: [at], text, people: [], thing: "" };
   if (chaseIn(brief) === undefined) return { kind: "action", elements: [at], text, people, thing: "" };
   // What falls over behind somebody who runs is seen with them running.
@@ -237,11 +239,15 @@ const IN_SOMEBODYS_HAND = /\bin \p{Lu}\p{L}+['’]s hands?\b/gu;
 function isSight(brief: BoardBrief, told: string, next: string): boolean {
   const sentences = sentencesOf(told);
   const nobody = (text: string): boolean => namedIn(brief, text).length === 0 && !/\b(he|she|they|hands?)\b/i.test(text);
-  if (!nobody(told) || !sentences.some((text) => SIGHT.test(text) || MIRRORED.test(text))) return false;
+  if (!nobody(told) || HEARD.test(told) || !sentences.some((text) => SIGHT.test(text) || MIRRORED.test(text))) return false;
   return !OPENS.test(told) || namedIn(brief, next).length === 0;
 }
 
 /** A door, a gate, a curtain that lets one see what is behind. */
 export const OPENS = /\b(?:doors?|gates?|curtains?) (?:slowly )?(?:opens?|swings? open|slides? open|parts?)\b|(?<!\p{L})(?:двер|калитк|ворот)\p{L}* (?:медленно )?(?:открыва|распахива)|(?:扉|ドア|門)が(?:開|ひら)/iu;
+/** Where people wait for a door to open. */
+const SHUT_IN = /\b(?:elevator|lift|cell|prison|vault|airlock)\b|лифт|エレベーター|电梯/iu;
 const SIGHT = new RegExp(`${OPENS.source}|\\b(?:far (?:out|off|away)|on the horizon|in the distance)\\b|(?<!\\p{L})(?:вдали|вдалеке|на горизонте)(?!\\p{L})|遠く|沖に`, "iu");
+/** What is far off and only heard is no sight. */
+const HEARD = /^(?:the |a )?(?:sound|thunder|music|bells?|sirens?|voices?|footsteps|laughter|an? (?:owl|dog|train))\b[^.]*\bfar (?:off|away)\b/i;
 const MIRRORED = /\b(?:reflect(?:s|ed|ion)|is mirrored|mirrors? the)\b|(?<!\p{L})отраж|うつって|映って|映る/iu;

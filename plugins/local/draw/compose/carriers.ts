@@ -14,7 +14,7 @@ export function carriersOf(staging: Staging, aspect: number): Staging {
 
 /** They need the room that a row behind a row would take from what they hold. */
 export function standApart(figures: readonly Figure[]): boolean {
-  return figures.length === 2 && figures.some((figure) => figure.facing === "front" && stands(figure));
+  return figures.length === 2 && (figures.every(({ facing }) => facing === "back") || figures.some((figure) => figure.facing === "front" && stands(figure)));
 }
 
 function stands(figure: Figure): boolean {

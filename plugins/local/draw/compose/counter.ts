@@ -13,7 +13,7 @@ import { isPerson } from "./persons.ts";
 import { bake } from "./sprite.ts";
 
 /** Figure units from the ground to its top. */
-const HIGH = 575;
+const HIGH = 525;
 const HOUSES: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["cafe", "bar", "restaurant"]);
 
 export function hasCounter({ place }: Staging): boolean {
@@ -26,19 +26,22 @@ export function standsOnCounter(staging: Staging, kind: Staging["props"][number]
 }
 
 export function atCounter(staging: Staging): Staging {
+  const guest = staging.figures.find((figure) => isPerson(figure) && !serves(figure) && figure.facing !== "back");
   const figures = staging.figures.map((figure): Figure => {
     if (!isPerson(figure)) return figure;
-    if (serves(figure)) return serving(figure, staging.figures.length > 1);
+    if (serves(figure)) return serving(figure, guest);
     return figure.pose === "sitting" || figure.seated === true ? { ...figure, seated: true, seat: "stool", depth: figure.facing === "back" ? figure.depth : 0.3 } : figure;
   });
   return { ...staging, figures, props: staging.props.filter(({ kind }) => kind !== "table" && kind !== "chair") };
 }
 
 /** What is put before somebody is put there over the counter. */
-function serving(figure: Figure, company: boolean): Figure {
+function serving(figure: Figure, guest: Figure | undefined): Figure {
   const depth = figure.facing === "back" ? figure.depth : 0.34;
-  const puts = company && figure.holding !== undefined && pieceOf({ kind: figure.holding, note: "" }).at === "table";
-  return { ...figure, seated: false, depth, pose: puts ? "reaching" : figure.pose === "sitting" ? "standing" : figure.pose, ...(puts ? { reach: 68 } : {}) };
+  const puts = guest !== undefined && figure.holding !== undefined && pieceOf({ kind: figure.holding, note: "" }).at === "table";
+  // Near enough to put it there.
+  const x = guest === undefined || figure.facing === "back" ? figure.x : guest.x + (figure.x < guest.x ? -1 : 1) * 0.36;
+  return { ...figure, seated: false, depth, x, pose: puts ? "reaching" : figure.pose === "sitting" ? "standing" : figure.pose, ...(puts ? { reach: 86 } : {}) };
 }
 
 function serves({ wardrobe }: Figure): boolean {

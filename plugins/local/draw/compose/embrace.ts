@@ -44,7 +44,7 @@ interface Close {
 /** World pixels from the middle of somebody to where a breast meets the other's. */
 export function closeTo({ figure, anchors, scale }: Close, other: Figure): number {
   if (shelters(figure, other)) return anchors.head.radius * 1.36 * scale;
-  return (isPerson(figure) ? anchors.head.radius * (isPerson(other) ? 1.04 : 0.92) : anchors.halfWidth * 0.42) * scale;
+  return (isPerson(figure) ? anchors.head.radius * (isPerson(other) ? 1.16 : 0.92) : anchors.halfWidth * 0.42) * scale;
 }
 
 /** Of two who embrace the one behind, whose arm lies round the other's back; an animal has none to do so. */

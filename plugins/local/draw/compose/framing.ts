@@ -215,12 +215,15 @@ function centreOf(people: readonly Measured[], { top, bottom }: Extent, { shotSi
   return shotSize === "ECU" ? wanted : Math.min(wanted, highest);
 }
 
+/** Where another wall is a step away. */
+const NARROW_PLACES: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["elevator"]);
+
 /** Whom a shot is about stands where they stand in the place, so the answer has another background. */
 function homeOf({ camera, figures, place }: Staging, aspect: number): number {
   const focus = figures.find(({ character }) => character === camera.focus) ?? (figures.length === 1 ? figures[0] : undefined);
   const wide = camera.size === "LS" || camera.size === "ELS";
   if (wide && aspect < 1.15) return heartOf(place);
-  return WORLD.width / 2 + (focus && !wide ? focus.x * 480 : 0);
+  return WORLD.width / 2 + (focus && !wide ? focus.x * (NARROW_PLACES.has(place.kind) ? 1350 : 480) : 0);
 }
 
 /** Where feet are seen, the ground may not slip away from under them. */

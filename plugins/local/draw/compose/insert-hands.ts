@@ -31,8 +31,8 @@ export function handAt({ figures }: Staging, light: Light): { readonly hand?: Ha
 }
 
 /** Pixels of one figure unit for a hand that is as large as the picture bears. */
-export function handScale({ height }: Size): number {
-  return height * 0.0044;
+export function handScale({ width, height }: Size): number {
+  return Math.min(height, width * 1.15) * 0.0044;
 }
 
 export function paintHands(ctx: Context, staging: Staging, light: Light, size: Size): void {

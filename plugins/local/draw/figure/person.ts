@@ -73,7 +73,7 @@ const HATS: ReadonlySet<Figure["wardrobe"]["accessory"]> = new Set<Figure["wardr
 /** Chairs are made for the grown; who is small sits high at a table, and the feet hang. */
 function raisedTo(stance: Stance, { seat }: Figure, { length }: Build): Stance {
   if (!stance.seated || seat === "floor") return stance;
-  if (seat === "stool") return { ...stance, chair: 400 };
+  if (seat === "stool") return { ...stance, chair: 365 };
   return { ...stance, chair: seat === "table" && length < 0.8 ? 345 - 60 * length : 250 };
 }
 

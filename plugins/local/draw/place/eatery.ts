@@ -72,6 +72,7 @@ export const cafe: Scenographer = (site) => {
         paintShell(ctx, site, room);
         paintWindow(ctx, site, window);
         paintMenuBoard(ctx, site, { x: 1180, y: 190 });
+        paintCafeWall(ctx, site);
       }),
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);
@@ -87,6 +88,18 @@ export const cafe: Scenographer = (site) => {
 };
 
 /** Chalk marks that stand for a menu; no word is drawn. */
+/** Tiles to the height of a table, prints above them, and a lamp between. */
+function paintCafeWall(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const tile = tones.lit("#3f6b66");
+  for (let y = 560; y < 846; y += 48) for (let x = 842; x < 1172; x += 84) pill(ctx, [x + (Math.round(y / 48) % 2) * 30, y, 80, 44], 5, mix(tile, tones.key, 0.05 + 0.07 * ((x + y) % 3)));
+  box(ctx, [842, 546, 340, 14], tones.lit("#c98f4f"));
+  for (const [x, y, width, height] of [[868, 250, 104, 132], [988, 220, 78, 96], [990, 336, 120, 86], [1082, 232, 70, 86]] as const) paintPicture(ctx, site, { x, y, width, height, seed: `print${x}` });
+  pill(ctx, [914, 440, 20, 42], 8, tones.lit("#c9973f"));
+  glow(ctx, [924, 430], 230, { colour: "#ffce8c", strength: 0.25 + 0.5 * tones.lamps });
+  oval(ctx, [924, 430], [22, 26], "#fff0c4");
+}
+
 function paintMenuBoard(ctx: Context, site: Site, { x, y }: { readonly x: number; readonly y: number }): void {
   const random = site.random("menu");
   box(ctx, [x - 12, y - 12, 484, 204], site.tones.lit("#7a5236"));

@@ -3,10 +3,11 @@ import type { Colour, Context } from "../contract.ts";
 import { between } from "../paint/chance.ts";
 import { alpha } from "../paint/colour.ts";
 import { linear, oval } from "../paint/path.ts";
-import { EDGE, type Site } from "./site.ts";
+import { EDGE, has, type Site } from "./site.ts";
 
-export function isWet({ place }: Site): boolean {
-  return place.setting === "EXT" && (place.weather === "rain" || place.weather === "storm");
+export function isWet(site: Site): boolean {
+  const { place } = site;
+  return place.setting === "EXT" && (place.weather === "rain" || place.weather === "storm" || has(site, "wet_ground"));
 }
 
 /** Puddles hold the colours of sky and windows. */
