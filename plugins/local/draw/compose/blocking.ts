@@ -48,7 +48,7 @@ function alone({ figure, anchors, ground }: Measured, { shotSize, aspect, height
   const width = height * aspect;
   const load = loadOf(figure, aspect);
   if (load && (shotSize === "LS" || shotSize === "ELS")) return 0;
-  if (load && shotSize !== "CU" && shotSize !== "ECU") return (figure.facing === "left" ? 1 : -1) * Math.max(0, width / 2 - anchors.head.radius * HEAD_FREE * ground.scale);
+  if (load && shotSize !== "ECU") return (figure.facing === "left" ? 1 : -1) * Math.max(0, width / 2 - anchors.head.radius * HEAD_FREE * ground.scale);
   const most = Math.max(0, width / 2 - anchors.halfWidth * ground.scale * 0.8);
   const share = { ECU: 0.05, CU: 0.13, MCU: 0.15, MS: 0.16, MLS: 0.16, LS: 0.16, ELS: 0.2 }[shotSize] * (roomy ? 1.1 : 1);
   const away = figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : Math.sign(figure.x) * (roomy ? 1 : 0.5);
