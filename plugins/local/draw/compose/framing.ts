@@ -223,7 +223,8 @@ function homeOf({ camera, figures, place }: Staging, aspect: number): number {
   const focus = figures.find(({ character }) => character === camera.focus) ?? (figures.length === 1 ? figures[0] : undefined);
   const wide = camera.size === "LS" || camera.size === "ELS";
   if (wide && aspect < 1.15) return heartOf(place);
-  return WORLD.width / 2 + (focus && !wide ? focus.x * (NARROW_PLACES.has(place.kind) && (figures.length === 1 || camera.angle === "over_shoulder") ? 1350 : 480) : 0);
+  if (NARROW_PLACES.has(place.kind) && figures.length === 2 && camera.angle !== "over_shoulder") return WORLD.width / 2;
+  return WORLD.width / 2 + (focus && !wide ? focus.x * (NARROW_PLACES.has(place.kind) ? 1350 : 480) : 0);
 }
 
 /** Where feet are seen, the ground may not slip away from under them. */
