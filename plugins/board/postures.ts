@@ -1,5 +1,6 @@
 /** Who lies or kneels since an earlier shot, until they get up or go. Reads by rule; pure. */
 import { sentencesOf } from "../film/types-sentences.ts";
+import type { Figure } from "../film/types-staging.ts";
 import { tellsOf } from "./subjects.ts";
 import { deedsOf } from "./told.ts";
 
@@ -19,6 +20,16 @@ export function goDown(people: readonly Person[], description: string, postures:
       if (down !== undefined) postures.set(person.id, down[0]);
     }
   }
+}
+
+export function downSince(postures: readonly { readonly character: string; readonly pose: string }[] | undefined, id: string): Figure["pose"] {
+  const pose = postures?.find(({ character }) => character === id)?.pose;
+  return pose === "lying" || pose === "kneeling" ? pose : "standing";
+}
+
+/** Which way somebody faces: seen from the front, the knee in front would hide the other. */
+export function onKnees(pose: Figure["pose"], facing: Figure["facing"], x: number): Figure["facing"] {
+  return facing === "front" && (pose === "kneeling" || pose === "welcoming") ? (x < 0 ? "right" : "left") : facing;
 }
 
 const RISES = /\b(?:stands?|rises?|gets? up|jumps?|walks?|runs?|comes?|goes|leaves|crosses|enters?|sits?|follows|hugs?|embraces?|dances?|climbs?|turns to go)\b/i;

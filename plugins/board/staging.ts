@@ -18,6 +18,7 @@ import { handsOf } from "./hands.ts";
 import { handlingIn, inPuddle, insertOf } from "./inserted.ts";
 import { leantOn, runningTo, whomTheyRunTo, withThrown } from "./meeting.ts";
 import { pulling } from "./pulling.ts";
+import { downSince, onKnees } from "./postures.ts";
 import type { ReadShot, StagedCast } from "./read.ts";
 import { closed } from "./notes.ts";
 import { HANGS_UP } from "./things.ts";
@@ -93,7 +94,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
   const holding = done === "throwing" ? undefined : takesOff(deeds) ? "hat" : inHand === "ball" && place.kind === "gym" ? "basketball" : inHand;
   const sits = shot.seated.includes(person.id);
   const seat = sits ? SEATS.find((each) => each === shot.seat) : undefined;
-  const free = done !== "standing" ? done : sits ? "sitting" : downSince(shot, person);
+  const free = done !== "standing" ? done : sits ? "sitting" : downSince(shot.postures, person.id);
   const pose = isHanding(shot, person) || putsInto(deeds) ? "reaching" : calling && goesWithPhone(free) ? "phone" : handsOf(free, { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
   const away = FROM_BEHIND.test(told) || (FAR.has(shot.size) && BEFORE_SIGHT.test(told)) || INTO_THE_DARK.test(told) || (people.length === 1 && passingFeaturesIn(told).includes("auditorium"));
   return {
@@ -102,7 +103,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     wardrobe: shot.bare?.includes(person.id) === true && holding !== "hat" ? bareheaded(person.figure.wardrobe) : person.figure.wardrobe,
     x,
     depth: away && pose === "walking" ? 0.75 : depth,
-    facing: away ? "back" : facing,
+    facing: away ? "back" : onKnees(pose, facing, x),
     pose,
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
     ...(BEHIND_TABLE.test(deeds) && !sits ? { seat: "table" as const } : seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
@@ -160,11 +161,6 @@ function heldOf({ held }: ReadShot, { id }: Staged, tucked: boolean): Figure["ho
   return PROPS.find((kind) => kind === thing);
 }
 
-function downSince(shot: ReadShot, { id }: Staged): Figure["pose"] {
-  const pose = shot.postures?.find(({ character }) => character === id)?.pose;
-  return pose === "lying" || pose === "kneeling" ? pose : "standing";
-}
-
 /** What is done in a chair as well. */
 const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>([
   "reaching", "arms_crossed", "pointing", "clapping", "holding", "waving", "typing", "writing", "phone", "reading", "eating", "drinking", "crying", "laughing", "thinking", "leaning", "hands_up", "sleeping", "toasting", "hand_to_mouth",
@@ -185,7 +181,7 @@ function together({ shot, cast }: ToStage, figures: readonly Figure[]): Figure[]
   if (shot.angle !== "over_shoulder" && figures.some(({ holding }) => holding === "rope")) return pulling(figures);
   const hugging = figures.some(({ pose }) => pose === "hugging");
   if (hugging && figures.length === 2) return figures.map((figure) => ({ ...figure, pose: figure.look.species === "person" ? "hugging" : figure.pose, x: figure.x < 0 ? -0.13 : 0.13, depth: 0.3 }));
-  if (SIDE_BY_SIDE.test(shot.description) && !figures.some(({ pose }) => pose === "walking" || pose === "running")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.8), facing: "front", gaze: figure.gaze === "up" || figure.gaze === "down" ? figure.gaze : "camera" }));
+  if (SIDE_BY_SIDE.test(shot.description) && !figures.some(({ pose }) => pose === "walking" || pose === "running")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.6), facing: "front", gaze: figure.gaze === "up" || figure.gaze === "down" ? figure.gaze : "camera" }));
   if (shot.hand_in_hand === true && figures.length === 2 && figures.every(({ seated, pose }) => seated !== true && ON_FOOT.has(pose))) return handInHand(shot, figures);
   if (SEEN_FAR_OUT.test(shot.description)) return figures.map((figure) => ({ ...figure, facing: shot.looks, gaze: shot.looks }));
   const moving = figures.filter(({ pose }) => WALKS.has(pose));

@@ -20,6 +20,7 @@ export const park: Scenographer = (site) => ({
     layer(0.45, (ctx) => {
       paintPlain(ctx, site, { top: 712, colour: "#78a653", seed: "lawn" });
       paintPond(ctx, site);
+      if (site.tones.lamps > 0.3) paintFarLamps(ctx, site);
       paintRowOfTrees(ctx, site, { y: 770, height: 420, far: 0.14, gap: 470, clear: site.sun.x });
     }),
     layer(0, (ctx) => paintParkGround(ctx, site)),
@@ -165,6 +166,17 @@ function paintParkLamp(ctx: Context, site: Site, x: number): void {
   polygon(ctx, [[x - 36, 564], [x + 36, 564], [x + 11, 537], [x - 11, 537]], iron);
   line(ctx, [[x - 20, 626], [x + 20, 626]], iron, 6);
   disc(ctx, [x, 533], 8, iron);
+}
+
+/** Along a path on the other side. */
+function paintFarLamps(ctx: Context, site: Site): void {
+  const { tones } = site;
+  for (let x = EDGE.left + 70; x < EDGE.left + EDGE.width; x += 250) {
+    line(ctx, [[x, 772], [x, 700]], mix(tones.lit("#2f3a3a", 0.2), tones.dark, 0.4), 4);
+    glow(ctx, [x, 690], 120, { colour: "#ffc46a", strength: 0.8 * tones.lamps });
+    oval(ctx, [x, 776], [64, 8], alpha("#ffdc94", 0.4 * tones.lamps));
+    disc(ctx, [x, 690], 11, "#fff2c8");
+  }
 }
 
 function paintRows(ctx: Context, site: Site): void {
