@@ -47,7 +47,7 @@ export function stagingOf(toStage: ToStage): Staging {
     place: withReceiver(place, figures),
     camera: { size, angle, movement, ...(focus === undefined ? {} : { focus }) },
     figures: [...figures],
-    props: [...[...withThrown(propsOf(shot), figures).filter(({ kind }) => door.length === 0 || kind !== "door"), ...door].filter(({ kind, aloft }) => aloft !== undefined || (!held.includes(kind) && kind !== shot.seat && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind)) && !isOfPlace(kind, place) && !isLostOutdoors(kind, place) && !(kind === "ball" && place.kind === "gym"))), ...leantOn(shot, figures)],
+    props: [...[...withThrown(propsOf(shot), figures).filter(({ kind }) => door.length === 0 || kind !== "door"), ...door].filter(({ kind, aloft }) => aloft !== undefined || (!held.includes(kind) && kind !== shot.seat && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind)) && (!isOfPlace(kind, place) || (kind === "table" && shot.seated.length > 0)) && !isLostOutdoors(kind, place) && !(kind === "ball" && place.kind === "gym"))), ...leantOn(shot, figures)],
     // A close face has no room for a crowd.
     crowd: (crowd || CROWD.test(shot.description)) && !["ECU", "CU"].includes(size),
     ...(shot.card === undefined ? {} : { card: shot.card }),
