@@ -228,6 +228,11 @@ function isAboutThing(brief: BoardBrief, sentence: string): boolean {
 
 /** Is carried by a whole body. */
 const LUGGAGE = /\b(?:suitcases?|bags?|umbrellas?|bicycle|bucket)\b/i;
+/** Somebody looks at a thing, and nothing else happens. */
+export function isLookedAt(text: string): boolean {
+  return LOOKED_AT.test(text);
+}
+
 /** The thing itself, and not somebody with it. */
 /** Who looks there looks at nobody: it is the face that tells. */
 const EVASIVE = /\b(?:at|into) (?:his|her|their) (?:own )?(?:plates?|cups?|glass|mug|soup|lap|shoes|feet|hands|knees)\b/i;

@@ -11,7 +11,7 @@ import { propsIn } from "../../film/types-lexicon.ts";
 import { sentencesOf } from "../../film/types-sentences.ts";
 import { comesIn, namedIn, isMarker, isMontage, isSilent, presentAt, visibleIn } from "../../film/types-scene.ts";
 import { asSeen, type Draft } from "./draft.ts";
-import { coverAction, LEFT_ALONE, sentenceCase } from "./cover-action.ts";
+import { coverAction, LEFT_ALONE, sentenceCase, isLookedAt } from "./cover-action.ts";
 import { coverLine, withExchanges, withFacesAfter, withReaction, withVoicesOver } from "./cover-talk.ts";
 import { withinLimit } from "./cover-limit.ts";
 import { turnsOn } from "./turning.ts";
@@ -114,9 +114,13 @@ function spokenOf({ elements }: BoardBrief, { kind, elements: own }: Draft, show
 
 /** Inserts are spice: one in six shots, the first ones, and more where no word is said. The rest are shown as what happens. */
 function withFewInserts(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
-  let left = Math.max(1, Math.floor(drafts.length / (isSilent(brief) ? 3 : 6)));
-  return drafts.map((draft, at) => {
-    if (draft.kind !== "insert" || turnsOn(draft.text) || takesOut(draft.text) || holdsDoor(draft.text) || (at > 2 && at === drafts.length - 1) || /^INSERT\b/.test(brief.elements[draft.elements[0] ?? 0]?.text ?? "") || left-- > 0) return draft;
+  const most = Math.max(1, Math.floor(drafts.length / (isSilent(brief) ? 3 : 6)));
+  const spared = (draft: Draft, at: number): boolean => turnsOn(draft.text) || takesOut(draft.text) || holdsDoor(draft.text) || (at > 2 && at === drafts.length - 1) || /^INSERT\b/.test(brief.elements[draft.elements[0] ?? 0]?.text ?? "");
+  const counted = drafts.filter((draft, at) => draft.kind === "insert" && !spared(draft, at));
+  // What is only looked at can be told by the look.
+  const kept = new Set(counted.toSorted((a, b) => Number(isLookedAt(a.text)) - Number(isLookedAt(b.text))).slice(0, most));
+  return drafts.map((draft) => {
+    if (!counted.includes(draft) || kept.has(draft)) return draft;
     return { ...draft, kind: "action", thing: "", people: draft.people.length > 0 ? draft.people : presentAt(brief, draft.elements[0] ?? 0).slice(0, 1) };
   });
 }
