@@ -190,7 +190,7 @@ test("dual dialogue is one shot of both, as long as the longer line", async () =
 
 test("what people see fills the picture, in each tongue, and two who cannot leave are in every wide one", async () => {
   const told = async (script: string) => (await sceneOf(script)).shots.filter(({ characters }) => characters.length === 0).map(({ description }) => description);
-  assert.deepEqual(await told("INT. LIFT - DAY\n\nANN (40) and BO (50) stand side by side.\n\nANN\nOne more floor, then?\n\nThe door opens. Neither of them moves.\n"), ["The door opens."]);
+  assert.deepEqual(await told("INT. HALL - DAY\n\nANN (40) and BO (50) stand side by side.\n\nANN\nOne more floor, then?\n\nThe door opens. Neither of them moves.\n"), ["The door opens."]);
   const opened = (await sceneOf("ИНТ. МАСТЕРСКАЯ - НОЧЬ\n\nИВАН (70) сидит за столом.\n\nИВАН\nЕщё минуту, и я узнаю.\n\nОн открывает часы. Внутри лежит маленький ключ.\n")).shots.find(({ insert }) => insert !== undefined);
   // Whose hands open it is in the picture of what lies within.
   assert.deepEqual([opened?.description, opened?.insert, opened?.characters], ["Он открывает часы. Внутри лежит маленький ключ.", "часы", ["иван"]]);
