@@ -10,7 +10,6 @@ export function paintWrap(ctx: Context, dressed: Dressed, colour: string): void 
   const { skeleton: { left, right } } = dressed;
   paintSide(ctx, dressed, { arm: left, colour });
   paintSide(ctx, dressed, { arm: right, colour });
-  paintRoll(ctx, dressed, colour);
 }
 
 interface Side {
@@ -34,15 +33,4 @@ function paintSide(ctx: Context, { skeleton, build, palette }: Dressed, { arm, c
     stroke(ctx, through([[x(from, neck.x, arm.shoulder.x + out * 20 * w), neck.y - 20 * k], [x(from, middle, arm.elbow.x + out * 30 * w), (neck.y + hip) / 2], [x(to, middle + out * 30 * w, arm.elbow.x + out * 40 * w), hip + 70 * k]]), alpha(tones.deep, 0.5), 4 * w);
   }
   stroke(ctx, through([[inner[2]?.[0] ?? 0, inner[2]?.[1] ?? 0], [inner[1]?.[0] ?? 0, inner[1]?.[1] ?? 0], [inner[0]?.[0] ?? 0, inner[0]?.[1] ?? 0]]), alpha(tones.bright, 0.8), 6 * w);
-}
-
-/** Turned over at the neck. */
-function paintRoll(ctx: Context, { skeleton: { neckSeen: neck, left, right, look }, build: { width: w, length: k }, palette }: Dressed, colour: string): void {
-  const tones = palette.tones(colour);
-  const [a, b] = left.shoulder.x < right.shoulder.x ? [left.shoulder, right.shoulder] : [right.shoulder, left.shoulder];
-  const front = neck.x + 26 * k * look.sin;
-  const end: Point = [front, neck.y + 40 * k];
-  for (const [colour, wide] of [[tones.deep, 30], [tones.base, 24], [tones.bright, 8]] as const) {
-    for (const { x, y } of [a, b]) stroke(ctx, through([[x * 0.9 + neck.x * 0.1, y - 4 * k], [(x * 0.45 + front * 0.55), neck.y + 22 * k], end]), alpha(colour, wide === 8 ? 0.5 : 1), wide * w);
-  }
 }
