@@ -1,6 +1,6 @@
 /** What is wrong in a shot list, with lines and ways out. Knows its keys, and no meaning of the words in them. */
 import { Value } from "typebox/value";
-import type { Static, TSchema } from "vp/plugin";
+import { suggest, type Static, type TSchema } from "vp/plugin";
 import { ListedLine, ListedPerson, ListedScene, ListedShot, ShotList, SILENT_KEYS } from "./list.ts";
 import { readListText, type ListText, type Place } from "./list-text.ts";
 
@@ -135,7 +135,7 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 function nearest(word: string, known: readonly string[]): string | undefined {
   const plain = (each: string): string => each.toLowerCase().replace(/[^a-z]/g, "");
   const wanted = OTHER_WORDS[plain(word)] ?? plain(word);
-  return known.find((each) => plain(each) === plain(wanted)) ?? known.find((each) => likeness(plain(each), plain(wanted)) >= 0.6);
+  return known.find((each) => plain(each) === plain(wanted)) ?? known.find((each) => likeness(plain(each), plain(wanted)) >= 0.6) ?? suggest(word, known);
 }
 
 /** What other tools call the same. */

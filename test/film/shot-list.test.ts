@@ -94,6 +94,8 @@ test("words of a list that mean nothing are told with what was probably meant", 
     '17:11 "nihgt" is no time of day, so it is day; did you mean "night"?',
     '23:33 "Anna" is nobody in this list, so a voice that is never seen says this; did you mean "Ana"?',
   ]);
+  const swapped = checkList(LIST.replace("seconds: 1\n", "szie: wide\n"));
+  assert.deepEqual(swapped.type === "good" ? swapped.warnings.map(({ fix }) => fix) : swapped, ['did you mean "size"?']);
   const as = checkList(LIST);
   assert.deepEqual(as.type === "good" ? strangeWords(as.list, as.text) : as, []);
 });
