@@ -55,13 +55,13 @@ function lastOf(clause: string): ReturnType<typeof propsIn> {
 }
 
 export const HANDY: ReadonlySet<string> = new Set([
-  "lamp", "lantern", "candle", "cup", "bottle", "plate", "book", "letter", "notebook", "photograph", "map", "key", "box", "suitcase", "phone", "laptop", "watch", "radio", "guitar", "ball", "rope",
+  "lamp", "lantern", "candle", "cup", "bottle", "plate", "book", "letter", "notebook", "photograph", "map", "key", "box", "suitcase", "phone", "laptop", "watch", "radio", "guitar", "ball", "basketball", "rope",
   "net", "fish", "flower", "parcel", "glass", "teapot", "pot", "pan", "knife", "bowl", "fruit", "vegetable", "tray", "pen", "newspaper", "folder", "ticket", "bag", "hat", "mirror", "vase", "microphone",
   "violin", "musicbox", "sword", "feather", "leaf", "stone", "rabbit", "teddy", "doll", "balloon", "kite", "gift", "medal", "trophy", "bell", "compass", "hourglass", "gear", "bucket", "money", "medicine",
   "scissors", "brush", "skateboard", "flag", "chess", "cards", "tape", "clock", "umbrella", "telescope", "cake", "bread", "coin", "ring", "camera", "tool", "shell", "pizza", "coffee", "cat", "cactus", "fishbowl", "soup", "dough",
 ]);
 const BULKY: ReadonlySet<string> = new Set(["cactus", "fishbowl", "box", "cake", "tray", "clock", "vase", "pot", "gift", "musicbox", "trophy"]);
-const ONE_HANDED: ReadonlySet<string> = new Set(["umbrella", "suitcase", "bag", "bucket", "lantern", "rope", "key", "coin", "ring", "cat", "ball"]);
+const ONE_HANDED: ReadonlySet<string> = new Set(["umbrella", "suitcase", "bag", "bucket", "lantern", "rope", "key", "coin", "ring", "cat", "ball", "basketball"]);
 
 export type Thing = NonNullable<Figure["holding"]>;
 export type Hands = Map<string, Thing>;
