@@ -7,7 +7,7 @@ test("what defines a place is read from its text in three languages", () => {
   assert.deepEqual(featuresIn("A narrow corridor with a red elevator door."), ["lift_door"]);
   assert.deepEqual(featuresIn("Маленькая мастерская часовщика. На стенах сотни часов."), ["clocks"]);
   assert.deepEqual(featuresIn("Они стоят у старой калитки. За ней цветут яблони."), ["gate", "blossom"]);
-  assert.deepEqual(featuresIn("細い路地の水たまりに月がうつっている。"), ["puddle_moon"]);
+  assert.deepEqual(featuresIn("細い路地の水たまりに月がうつっている。"), ["wet_ground", "puddle_moon"]);
   assert.deepEqual(featuresIn("Waves break over the rocks."), ["surf"]);
   assert.deepEqual(featuresIn("Ada looks at the clock. A flower stands on the table."), []);
 });
