@@ -52,7 +52,7 @@ export function drawPlane(ctx: Context, { sprite, distance }: Plane, { home, now
 }
 
 /** How much the top of what lies behind is wider when looked down on, and narrower when looked up at. */
-const LEANS = 0.14;
+const LEANS = 0.2;
 
 const DEPTHS: readonly (readonly [number, number])[] = [[0.62, 2], [0.28, 0.62], [-1, 0.28]];
 

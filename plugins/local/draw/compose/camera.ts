@@ -37,7 +37,7 @@ const LAG = 0.75;
 /** Places are painted a tenth beyond their edges. */
 const BEYOND = 0.1;
 /** Picture heights by which what lies behind rises when it is looked down on, and sinks when looked up at. */
-const RISE = 0.22;
+const RISE = 0.28;
 
 /** The zoom at which the world just fills the picture. */
 export function widest({ width, height }: Size): number {
@@ -53,7 +53,9 @@ export function viewOf(camera: Camera, distance: number, size: Size): View {
   const halfWidth = size.width / 2 / zoom;
   const halfHeight = size.height / 2 / zoom;
   const x = within(WORLD.width, WORLD.width / 2 + (camera.x - WORLD.width / 2) * follow, halfWidth);
-  const rise = ((camera.pitch * RISE - (camera.sunk ?? 0)) * size.height) / zoom;
+  // Where the whole place is seen the ground stays under the feet.
+  const free = Math.min(1, Math.max(0.35, (near - 1) / 0.6));
+  const rise = ((camera.pitch * RISE * free - (camera.sunk ?? 0)) * size.height) / zoom;
   const y = within(WORLD.height, WORLD.height / 2 + (camera.y - WORLD.height / 2) * follow + rise, halfHeight);
   return { zoom, left: x - halfWidth, top: y - halfHeight };
 }

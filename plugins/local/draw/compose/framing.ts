@@ -53,8 +53,11 @@ export function frame(staging: Staging, size: Size, sight: Sight): Framing {
   const shoulder = angle === "over_shoulder" ? overWhom(staging, people) : undefined;
   const framed = inPicture(staging, people.filter((person) => person !== shoulder));
   const main = framed.length === 0 ? framePlace(staging, size) : framePeople(staging, size, framed);
+  const over = shoulder && main.placed[0] ? overShoulder(shoulder, main, size) : undefined;
+  const rise = over && shoulder ? riseOver(shoulder, main) : 0;
   const camera = insideWorld(angled(main.camera, staging, size), size);
-  return { ...main, camera, ...(shoulder && framed[0] ? { shoulder: overShoulder(shoulder, main, size) } : {}) };
+  if (over === undefined) return { ...main, camera };
+  return { camera: rise === 0 ? camera : { ...camera, pitch: rise * 0.7 }, placed: main.placed.map((each) => looking(each, rise)), shoulder: over };
 }
 
 /** Close shots flatten the depth: a face is no smaller for standing a little behind. The widest show people far off. */
@@ -167,8 +170,8 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees } }: Pick<Me
   if (figure.gaze === "down" && figure.look.species !== "person" && !CLOSE.has(shotSize)) return 210;
   switch (shotSize) {
     case "ECU": return eyes.y + head.radius * 0.85;
-    case "CU": return chin + (chest - chin) * 0.8;
-    case "MCU": return chest + (waist - chest) * 0.3;
+    case "CU": return chin + (chest - chin) * 0.42;
+    case "MCU": return chest + (waist - chest) * 0.12;
     case "MS": return waist + (knees - waist) * 0.15;
     case "MLS": return figure.look.species === "person" && figure.seat !== "floor" ? waist + (knees - waist) * 0.78 : 40;
     case "LS": return 75;
@@ -228,11 +231,13 @@ function homeOf({ camera, figures, place }: Staging, aspect: number): number {
 }
 
 /** Where feet are seen, the ground may not slip away from under them. */
-const PITCH: Readonly<Record<ShotSize, number>> = { ECU: 0.8, CU: 1, MCU: 1, MS: 1, MLS: 0.85, LS: 0.5, ELS: 0.3 };
+const PITCH: Readonly<Record<ShotSize, number>> = { ECU: 0.8, CU: 1, MCU: 1, MS: 1, MLS: 0.95, LS: 0.85, ELS: 0.5 };
+/** Picture heights by which those who are looked down on are lower in the picture. */
+const FELT: Readonly<Record<ShotSize, number>> = { ECU: 0, CU: 0.03, MCU: 0.05, MS: 0.06, MLS: 0.05, LS: 0, ELS: 0 };
 
 function angled(camera: Camera, { camera: { angle, size: shotSize } }: Staging, size: Size): Camera {
-  if (angle === "high") return { ...camera, pitch: PITCH[shotSize] };
-  if (angle === "low") return { ...camera, pitch: -PITCH[shotSize] };
+  if (angle === "high") return { ...camera, y: camera.y - FELT[shotSize] * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH[shotSize] };
+  if (angle === "low") return { ...camera, zoom: camera.zoom * 1.04, pitch: -PITCH[shotSize] };
   if (angle !== "dutch") return camera;
   return { ...camera, zoom: Math.max(camera.zoom / DUTCH_LOOSER, widest(size) * 1.15), roll: DUTCH };
 }
@@ -242,8 +247,28 @@ function overWhom({ camera }: Staging, people: readonly Measured[]): Measured | 
   return people.find(({ figure }) => figure.facing === "back" && figure.character !== camera.focus) ?? people.find(({ figure }) => figure.character !== camera.focus);
 }
 
+/** 1 when somebody tall looks down on the focus, -1 when somebody small looks up at it; 0 for two of a height. */
+function riseOver({ anchors, ground }: Measured, { placed }: Framing): -1 | 0 | 1 {
+  const focus = placed.at(-1);
+  if (focus === undefined || focus.figure.look.species !== "person") return 0;
+  const taller = (anchors.top * ground.scale) / (focus.anchors.top * focus.scale);
+  return taller > UNEQUAL ? 1 : taller < 1 / UNEQUAL ? -1 : 0;
+}
+
+/** How many times as tall somebody is when the other has to look up. */
+const UNEQUAL = 1.28;
+
+/** Eyes go up to somebody tall and down to somebody small. */
+function looking(placed: Placed, rise: -1 | 0 | 1): Placed {
+  const { figure } = placed;
+  if (rise === 0 || figure.gaze !== figure.facing) return placed;
+  return { ...placed, figure: { ...figure, gaze: rise === 1 ? "up" : "down" } };
+}
+
 /** Large at the side that the focus looks towards: head and shoulder, cut by the edge. */
-function overShoulder({ figure, anchors }: Measured, { camera, placed }: Framing, size: Size): Placed {
+function overShoulder(measured: Measured, framing: Framing, size: Size): Placed {
+  const { figure, anchors } = measured;
+  const { camera, placed } = framing;
   const focus = placed.at(-1);
   const side = figure.x === 0 ? (focus?.figure.facing === "right" ? 1 : -1) : Math.sign(figure.x);
   const height = size.height / camera.zoom;
@@ -252,7 +277,8 @@ function overShoulder({ figure, anchors }: Measured, { camera, placed }: Framing
   const narrow = width < height;
   const beast = figure.look.species !== "person";
   const scale = (focus?.scale ?? 0.5) * (beast ? 1.4 : narrow ? 1.3 : 1.5);
-  const head = camera.y - height * (beast ? 0.1 : narrow ? 0.2 : 0.3);
+  const rise = beast ? 0 : riseOver(measured, framing);
+  const head = camera.y - height * (beast ? 0.1 : (narrow ? 0.2 : 0.3) + (rise > 0 ? 0.24 : rise < 0 ? -0.32 : 0));
   return {
     figure: { ...figure, facing: "back", holding: undefined },
     anchors,

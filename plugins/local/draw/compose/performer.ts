@@ -160,10 +160,10 @@ function drawn(figure: Figure, { part, set, box, act }: Drawing): Sprite {
 
 /** From above a head is nearer than the feet, from below the feet are. */
 function leanOf({ pitch }: Camera): number {
-  return Math.sign(pitch) * LEAN;
+  return Math.sign(pitch) * LEAN * (0.6 + 0.4 * Math.abs(pitch));
 }
 
-const LEAN = 0.13;
+const LEAN = 0.19;
 
 function shade(ctx: Context, { shaded }: Part, light: Light, box: Box): void {
   if (shaded <= 0) return;

@@ -27,6 +27,7 @@ import { isMirror, mirrorShot } from "./mirrored.ts";
 import { pathOf, walks, type CameraPath, type Moment } from "./movement.ts";
 import { performer, type Performer, type Set } from "./performer.ts";
 import { propsOf } from "./props.ts";
+import { behindWhom } from "./reverse.ts";
 import { ropeOf } from "./rope.ts";
 import { prepared } from "./prepared.ts";
 import { PRINT } from "./print.ts";
@@ -107,7 +108,8 @@ function composed(composition: Composition): Shot {
   const set: Set = { artist: figureArtist, light: place.light, manner: scene.manner, size, home: scene.home, seen: grown(scene.boxAt(0), 2) };
   const things = propsOf(staging, { place, framing, set });
   const thrown = throwOf(framing, size.width, place.light);
-  const behind = planesOf([...place.behind, ...crowdOf(staging, place, framing), ...things.behind, ...thrown.behind], scene);
+  const walls = behindWhom(place.behind, { staging, framing, size });
+  const behind = planesOf([...walls, ...crowdOf(staging, place, framing), ...things.behind, ...thrown.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene, place.behind);
   const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...worktopOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...stallOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);

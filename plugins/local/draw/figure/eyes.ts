@@ -45,15 +45,16 @@ function paintEye(ctx: Context, face: Face, form: EyeForm, outer: 1 | -1): void 
   const lids = lidsOf(face, form, outer);
   const { palette } = face;
   const { x, y, w, top, low, tilt } = lids;
-  fill(ctx, ellipse([x, y + 2], [w * 1.35, form.high * 1.5]), alpha(palette.skin.shade, 0.16));
+  const { worn } = face.form;
+  fill(ctx, ellipse([x, y + 2], [w * 1.35, form.high * 1.5]), alpha(palette.skin.shade, 0.16 * worn));
   if (top > 1.5) paintBall(ctx, face, form, lids);
   const lid = `M${x - w - 2} ${y + 4 - tilt} C${x - w * 0.66} ${y - top * 1.34} ${x + w * 0.5} ${y - top * 1.42} ${x + w + 2} ${y + 2 + tilt} C${x + w * 0.5} ${y - top * 1.0 + 0.5} ${x - w * 0.6} ${y - top * 0.9 + 0.5} ${x - w - 2} ${y + 4 - tilt} Z`;
   fill(ctx, written(lid), palette.ink);
-  stroke(ctx, written(lid), palette.ink, face.form.lashes ? 2.2 : 1);
-  if (face.form.lashes) paintLashes(ctx, face, lids, outer);
-  stroke(ctx, written(`M${x - w * 0.55} ${y + low * 0.86} C${x - w * 0.1} ${y + low * 1.04} ${x + w * 0.3} ${y + low * 0.94} ${x + w * 0.66} ${y + low * 0.62}`), alpha(palette.skin.deep, 0.55), 2);
+  stroke(ctx, written(lid), palette.ink, face.form.lashes ? 1 + 1.2 * worn : 1);
+  if (face.form.lashes && worn > 0.5) paintLashes(ctx, face, lids, outer);
+  stroke(ctx, written(`M${x - w * 0.55} ${y + low * 0.86} C${x - w * 0.1} ${y + low * 1.04} ${x + w * 0.3} ${y + low * 0.94} ${x + w * 0.66} ${y + low * 0.62}`), alpha(palette.skin.deep, 0.55 * worn), 2);
   const crease = y - top * 1.0 - form.high * 0.42;
-  stroke(ctx, written(`M${x - w * 0.78} ${crease + 6 - tilt} C${x - w * 0.2} ${crease - 4} ${x + w * 0.4} ${crease - 4} ${x + w * 0.85} ${crease + 6 + tilt}`), alpha(palette.skin.deep, 0.42), 2);
+  stroke(ctx, written(`M${x - w * 0.78} ${crease + 6 - tilt} C${x - w * 0.2} ${crease - 4} ${x + w * 0.4} ${crease - 4} ${x + w * 0.85} ${crease + 6 + tilt}`), alpha(palette.skin.deep, 0.42 * worn), 2);
 }
 
 function paintBall(ctx: Context, { glance, palette, mien }: Face, form: EyeForm, { x, y, w, top, low, tilt }: Lids): void {

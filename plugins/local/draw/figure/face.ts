@@ -38,11 +38,11 @@ export function paintFace(ctx: Context, face: Face, look: Look, act: Act): void 
   if (look.beard) paintBeard(ctx, face);
   if (look.moustache === true) paintMoustache(ctx, face);
   if (face.mien.blush !== undefined) paintBlush(ctx, face, face.mien.blush);
-  if (face.mien.lid > 0.4 && face.mien.smile <= 0 && face.mien.inner > 0) paintBags(ctx, face);
+  if (face.form.worn > 0.5 && face.mien.lid > 0.4 && face.mien.smile <= 0 && face.mien.inner > 0) paintBags(ctx, face);
   paintNose(ctx, face);
   paintEyes(ctx, face);
   paintBrows(ctx, face);
-  if (face.mien.smile > 0.5) paintSmileLines(ctx, face);
+  if (face.mien.smile > 0.5 && face.form.worn > 0.5) paintSmileLines(ctx, face);
   paintMouth(ctx, face, act.mouth);
   if (face.mien.tears !== undefined) paintTears(ctx, face, act.seconds);
   if (look.freckles) paintFreckles(ctx, face);

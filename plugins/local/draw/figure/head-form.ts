@@ -23,7 +23,10 @@ export interface HeadForm {
   readonly nose: number;
   readonly mouth: Point;
   readonly mouthSize: number;
+  /** Painted as a woman's mouth and lids are. */
   readonly lashes: boolean;
+  /** How strong the lines about an eye are: a child's skin is smooth. */
+  readonly worn: number;
 }
 
 export interface EyeForm {
@@ -66,8 +69,8 @@ export function headFormOf(look: Look, { turn, traits }: { readonly turn: number
     warp, path, outline: path(outlineOf(look, traits)), ear: path(EAR), farEar: path(farEarOf(turn)), neck: written(neckOf(look)),
     near: eyeForm([1 - traits.apart * 2.4, -147 + drop], [20 * size, 14.5 * high], warp), far: eyeForm([62 + traits.apart * 2, -149 + drop], [14.2 * size, 13.4 * high], warp),
     brow: -180 + drop * 0.7 - (child ? 4 : 0) + traits.brow * 3, browWeight: (look.gender === "male" && !child ? 1.2 : look.gender === "female" ? 0.78 : 0.85) * (1 + traits.brow * 0.26),
-    nose: (child ? 0.54 : look.gender === "female" ? 0.84 : 1) * (1 + traits.nose * (child ? 0.08 : 0.17)), mouth: [40, child ? -66 : -69], mouthSize: child ? 0.86 : 1,
-    lashes: look.gender === "female",
+    nose: (child ? 0.47 : look.gender === "female" ? 0.84 : 1) * (1 + traits.nose * (child ? 0.08 : 0.17)), mouth: [40, child ? -66 : -69], mouthSize: child ? 0.86 : 1,
+    lashes: look.gender === "female" && !child, worn: child ? 0.15 : look.age === "teen" ? 0.35 : look.mature === true || look.age === "old" ? 1 : 0.6,
   };
 }
 
@@ -87,7 +90,7 @@ function eyeForm([x, y]: Point, [wide, high]: Point, warp: Warp): EyeForm {
 
 /** Jaw and cheek decide age and gender: a square jaw, a narrow chin, a round cheek. */
 function outlineOf({ age, gender, build }: Look, { jaw }: Traits): string {
-  const cheek = (isYoung(age) ? 14 : build === "broad" ? 6 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
+  const cheek = (isYoung(age) ? 17 : build === "broad" ? 6 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
   const square = (gender === "male" && !isYoung(age) ? 6 : 0) + (isYoung(age) ? 0 : jaw * 4.5);
   const narrow = (gender === "female" ? 4 : 0) - jaw * 2;
   const chin = isYoung(age) ? 6 : build === "heavy" ? -4 : 0;

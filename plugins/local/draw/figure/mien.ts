@@ -29,20 +29,20 @@ export interface Glance {
 }
 
 const MIENS: Readonly<Record<Figure["expression"], Mien>> = {
-  neutral: { inner: 0, outer: 0, lid: 0.04, cheek: 0, smile: 0.22, nod: 0 },
+  neutral: { inner: 0, outer: 0, lid: 0.04, cheek: 0, smile: 0.02, nod: 0 },
   happy: { inner: 0.25, outer: 0.3, lid: 0, cheek: 0.5, smile: 1, nod: -0.025 },
-  sad: { inner: 1, outer: -0.55, lid: 0.28, cheek: 0, smile: -0.75, nod: 0.07 },
-  angry: { inner: -1, outer: 0.55, lid: 0.2, cheek: 0.25, smile: -0.6, nod: 0.035 },
-  afraid: { inner: 1, outer: 0.25, lid: -0.28, cheek: 0, smile: -0.45, nod: -0.03 },
+  sad: { inner: 1, outer: -0.65, lid: 0.28, cheek: 0, smile: -0.95, nod: 0.07 },
+  angry: { inner: -1, outer: 0.55, lid: 0.2, cheek: 0.25, smile: -0.85, nod: 0.035 },
+  afraid: { inner: 1, outer: 0.25, lid: -0.28, cheek: 0, smile: -0.7, nod: -0.03 },
   surprised: { inner: 1, outer: 1, lid: -0.3, cheek: 0, smile: 0.1, nod: -0.03 },
   tender: { inner: 0.5, outer: 0, lid: 0.2, cheek: 0.22, smile: 0.66, nod: 0.045 },
-  determined: { inner: -0.65, outer: 0.15, lid: 0.14, cheek: 0.12, smile: -0.05, nod: 0.015 },
+  determined: { inner: -0.65, outer: 0.15, lid: 0.14, cheek: 0.12, smile: -0.2, nod: 0.015 },
   crying: { inner: 1, outer: -0.75, lid: 0.42, cheek: 0.5, smile: -1, nod: 0.09, tears: 1, blush: 0.5, gape: "small" },
   laughing: { inner: 0.35, outer: 0.45, lid: 0.05, cheek: 0.75, smile: 1.15, nod: -0.08, blush: 0.3, gape: "wide" },
   shy: { inner: 0.75, outer: -0.1, lid: 0.3, cheek: 0.25, smile: 0.45, nod: 0.1, blush: 1 },
-  suspicious: { inner: -0.7, outer: 0.1, lid: 0.44, cheek: 0.4, smile: -0.25, nod: -0.02 },
+  suspicious: { inner: -0.7, outer: 0.1, lid: 0.44, cheek: 0.4, smile: -0.4, nod: -0.02 },
   yawning: { inner: 0.7, outer: -0.2, lid: 1, cheek: 0.6, smile: 0, nod: -0.16, gape: "wide" },
-  tired: { inner: 0.25, outer: -0.45, lid: 0.46, cheek: 0, smile: -0.2, nod: 0.06 },
+  tired: { inner: 0.25, outer: -0.45, lid: 0.46, cheek: 0, smile: -0.35, nod: 0.06 },
 };
 
 export function mienOf(figure: Figure): Mien {

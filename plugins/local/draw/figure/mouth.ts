@@ -25,7 +25,7 @@ function paintClosed(ctx: Context, { form, palette, mien, bearded }: Face): void
   const k = form.mouthSize;
   const s = mien.smile * 9.5;
   const wide = (24 + Math.max(0, mien.smile) * 6) * k;
-  const dip = 5 + s * 0.35;
+  const dip = 2 + s * 0.6;
   const { lip, shade } = palette.skin;
   const deep = bearded ? mix(palette.hair.deep, palette.skin.deep, 0.3) : palette.skin.deep;
   fill(ctx, form.path(`M${x - 13 * k} ${y + 5 + s * 0.2} C${x - 5 * k} ${y + 14 + s * 0.25} ${x + 6 * k} ${y + 14 + s * 0.25} ${x + 12 * k} ${y + 5 + s * 0.2} C${x + 4 * k} ${y + 7 + s * 0.3} ${x - 6 * k} ${y + 7 + s * 0.3} ${x - 13 * k} ${y + 5 + s * 0.2} Z`), alpha(lip, 0.85));
@@ -39,7 +39,7 @@ function paintOpen(ctx: Context, { form, palette, mien }: Face, mouth: keyof typ
   const [x, y] = form.mouth;
   const k = form.mouthSize;
   const [half, above, below, teeth] = OPENINGS[mouth];
-  const s = mien.smile * 6 * (mouth === "round" ? 0.3 : 1);
+  const s = mien.smile * (mien.smile < 0 ? 9 : 6) * (mouth === "round" ? 0.4 : 1);
   const [w, up, low] = [half * k * (1 + Math.max(0, mien.smile) * 0.1), above * k, below * k];
   const path = form.path(`M${x - w} ${y - 2 - s} C${x - w * 0.45} ${y - up - s * 0.2} ${x + w * 0.4} ${y - up - s * 0.2} ${x + w * 0.86} ${y - 3 - s} C${x + w * 0.94} ${y + low * 0.62} ${x + w * 0.42} ${y + low} ${x - 2} ${y + low} C${x - w * 0.62} ${y + low} ${x - w * 0.98} ${y + low * 0.5} ${x - w} ${y - 2 - s} Z`);
   stroke(ctx, path, alpha(palette.skin.lip, form.lashes ? 0.95 : 0.7), form.lashes ? 7 : 5);

@@ -1,0 +1,64 @@
+/**
+ * Another part of the place behind who looks left than behind who looks right, so that question and answer are not seen
+ * before one wall: the world behind close shots of one person goes to a side and comes nearer. Pure; knows no drawing.
+ */
+import type { Size } from "vp/plugin";
+import type { Staging } from "../../../film/types-staging.ts";
+import { HORIZON } from "../place/site.ts";
+import { WORLD, type Layer } from "../contract.ts";
+import { viewOf } from "./camera.ts";
+import type { Framing } from "./framing.ts";
+
+/** How much larger what lies behind is than the lens alone makes it. */
+const NEARER = 1.22;
+/** Shares of what is seen by which the world goes to a side, as far as it is painted. */
+const ASIDE = 0.42;
+/** Nearer than this it is what people sit on and stand at. */
+const THEIRS = 0.06;
+/** Shares of the world kept for a camera that moves. */
+const SPARE = 0.03;
+
+const SIZES: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["ECU", "CU", "MCU", "MS"]);
+
+/** Where the walls are about those who sit in it. */
+const WITHIN: ReadonlySet<string> = new Set(["car", "elevator", "train"]);
+/** What people are at in the place itself. */
+const THERE: ReadonlySet<string> = new Set(["spotlight", "wall_phone", "off_hook", "lift_door", "open_doors", "closing_doors", "puddle_moon", "throw"]);
+
+export function behindWhom(layers: readonly Layer[], { staging, framing, size }: { readonly staging: Staging; readonly framing: Framing; readonly size: Size }): readonly Layer[] {
+  const side = sideOf(staging, framing);
+  if (side === 0) return layers;
+  return layers.map((each) => (each.distance <= THEIRS ? each : { distance: each.distance, paint: aside(each, { framing, size, side }) }));
+}
+
+/** -1 the left part of the place, 1 the right: who looks right has come from the left. */
+function sideOf({ camera, place, figures }: Staging, { placed, shoulder }: Framing): -1 | 0 | 1 {
+  const [alone] = placed;
+  if (alone === undefined || placed.length > 1 || !SIZES.has(camera.size) || WITHIN.has(place.kind) || place.features?.some((each) => THERE.has(each)) === true) return 0;
+  if (shoulder === undefined && figures.length === 1 && camera.size === "MS") return 0;
+  if (shoulder) return shoulder.x > alone.x ? -1 : 1;
+  return alone.figure.facing === "right" ? -1 : alone.figure.facing === "left" ? 1 : 0;
+}
+
+interface Aside {
+  readonly framing: Framing;
+  readonly size: Size;
+  readonly side: -1 | 1;
+}
+
+function aside({ distance, paint }: Layer, { framing: { camera }, size, side }: Aside): Layer["paint"] {
+  const { left, zoom } = viewOf(camera, distance, size);
+  const width = size.width / zoom;
+  const middle = left + width / 2;
+  const half = width / 2 / NEARER;
+  const wanted = middle + side * ASIDE * (width / NEARER);
+  const seen = Math.min(WORLD.width * (1.1 - SPARE) - half, Math.max(WORLD.width * (SPARE - 0.1) + half, wanted));
+  return (ctx) => {
+    ctx.save();
+    ctx.translate(middle, HORIZON);
+    ctx.scale(NEARER, NEARER);
+    ctx.translate(-seen, -HORIZON);
+    paint(ctx);
+    ctx.restore();
+  };
+}
