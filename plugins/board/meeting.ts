@@ -1,6 +1,7 @@
 /** Who runs or walks to whom: the one who waits stands at one side and faces them, and they come from the other. Pure. */
 import type { Figure, Prop } from "../film/types-staging.ts";
 import { isMentioned } from "../film/types-names.ts";
+import { BESIDE } from "./things.ts";
 
 interface Meeting {
   readonly figures: readonly Figure[];
@@ -34,6 +35,19 @@ export function runningTo(waits: Figure, figures: readonly Figure[]): Figure[] {
   ].toSorted((a, b) => a.x - b.x);
 }
 
+/** Who comes running has the other before them; who runs otherwise runs from the other, who stays. */
+export function oneRuns({ description, focus, looks }: { readonly description: string; readonly focus?: string; readonly looks: "left" | "right" }, figures: readonly Figure[]): Figure[] {
+  if (COMES_RUNNING.test(description)) return figures.map((figure) => (figure.pose === "running" ? { ...figure, x: hundredths(figure.x * 2) } : figure));
+  return figures.map((figure) => (figure.pose === "running" && figure.character === focus ? { ...figure, facing: looks, gaze: figure.gaze === "back" ? "back" : looks } : figure));
+}
+
+const COMES_RUNNING = /\bcomes? (?:\w+ )?(?:running|racing|rushing|bounding|sprinting)\b(?! (?:past|out|after))|(?<!\p{L})(?:подбегает|прибегает)(?!\p{L})|駆け寄|走ってくる/u;
+
+/** Side by side into the picture, seen from behind. */
+export function goingAway(figures: readonly Figure[]): Figure[] {
+  return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.5), depth: 0.5, facing: "back", gaze: "away" }));
+}
+
 const HEIGHTS: Readonly<Record<Figure["look"]["age"], number>> = { toddler: 0.44, child: 0.6, teen: 0.9, adult: 1, old: 0.94 };
 const FLYING: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>(["ball", "basketball", "stone", "coin", "hat", "key", "book", "bread", "flower", "bottle", "leaf", "feather", "pen", "fruit", "cards", "money", "shell"]);
 
@@ -41,7 +55,7 @@ const FLYING: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>(["ball", "basket
 export function withThrown(props: readonly Prop[], figures: readonly Figure[]): readonly Prop[] {
   const thrower = figures.find(({ pose }) => pose === "throwing");
   const runner = figures.find(({ pose }) => pose === "running");
-  const flying = props.find(({ kind }) => FLYING.has(kind));
+  const flying = props.find(({ kind, note }) => FLYING.has(kind) && !note.endsWith(BESIDE));
   const who = thrower ?? runner;
   if (flying === undefined || who === undefined || who.holding === flying.kind) return props;
   const side = who.facing === "left" ? -1 : 1;

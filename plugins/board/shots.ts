@@ -24,7 +24,7 @@ import { goDown, type Posture } from "./postures.ts";
 import { tellsOf } from "./subjects.ts";
 import { isLaid } from "../film/types-laid.ts";
 import { noteThings, type Notes } from "./notes.ts";
-import { hangUp, standAbout } from "./things.ts";
+import { hangUp, layBeside, standAbout } from "./things.ts";
 import { keepUntidy } from "./untidy.ts";
 
 /** What earlier scenes told that lasts: sentences that name things, and the colours of things. */
@@ -95,7 +95,9 @@ function openingOf(brief: BoardBrief, { carried = [], known = [] }: Before): Las
 /** Brings it up to date with a shot, and says what of it the shot shows. */
 function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "untidy" | "far" | "postures" | "glad" | "things" | "weather" | "state" | "hand_in_hand"> {
   const { things, hats, bare, untidy, far, notes, postures } = lasting;
+  const before = new Map(lasting.hands);
   const handing = handed(brief, plan, lasting);
+  layBeside(plan.description, before, lasting.hands, things);
   goDown(peopleOf(brief, plan), plan.description, postures);
   keepGlad(plan.characters, plan.description, lasting.glad);
   standAbout(plan.description, looksIn(brief, plan), things);

@@ -16,12 +16,12 @@ import { heldIn, putsInto, takesBothHands, tuckedIn } from "./held.ts";
 import { gazeIn, lookedAt } from "./looks.ts";
 import { handsOf } from "./hands.ts";
 import { handlingIn, inPuddle, insertOf } from "./inserted.ts";
-import { leantOn, runningTo, whomTheyRunTo, withThrown } from "./meeting.ts";
+import { goingAway, leantOn, oneRuns, runningTo, whomTheyRunTo, withThrown } from "./meeting.ts";
 import { pulling } from "./pulling.ts";
 import { downSince, onKnees } from "./postures.ts";
 import type { ReadShot, StagedCast } from "./read.ts";
 import { closed } from "./notes.ts";
-import { HANGS_UP } from "./things.ts";
+import { BESIDE, HANGS_UP } from "./things.ts";
 import { deedsOf, wordsAbout } from "./told.ts";
 
 type Staged = Static<typeof StagedCast>;
@@ -170,7 +170,7 @@ const SIDE_BY_SIDE = /\b(side by side|shoulder to shoulder|in a row|next to each
 
 const LIMPS = /\b(?:limp|hobbl)(?:s|es|ing)?\b|(?<!\p{L})хрома|足を引きず/iu;
 const TALKING_ON_FOOT = /, walking side by side\b/;
-const INTO = /\b(?:walks?|walking|goes|go|steps?) (?:off |away |out |together |slowly )*(?:into|through|towards?|down|along|up) (?:the|a|an|their)\b|\bwalks? away\b|(?<!\p{L})(?:ид[уё]т|уход[ия]т|вход[ия]т) (?:вместе )?(?:в|через|по)(?!\p{L})|中へ(?:歩|入)/iu;
+const INTO = /\b(?:walks?|walking|goes|go|steps?) (?:off |away |out |together |slowly )*(?:into|through|towards?|down|along|up) (?:the|a|an|their)\b|\bwalks? away\b|(?<!\p{L})(?:ид[уё]т|уход[ия]т|вход[ия]т) (?:вместе )?(?:в|через|по)(?!\p{L})|中へ(?:歩|入)|を歩いて(?:い|行)く/iu;
 /** What is far away is looked at by all, one way. */
 const SEEN_FAR_OUT = /\b(?:both|they|all)\b[^.]*\b(?:see it|look out|stare out|watch it|turn to look)\b/i;
 const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running"]);
@@ -188,11 +188,11 @@ function together({ shot, cast }: ToStage, figures: readonly Figure[]): Figure[]
   const moving = figures.filter(({ pose }) => WALKS.has(pose));
   const met = whomTheyRunTo(shot, { figures, moving, cast });
   if (met !== undefined) return runningTo(met, figures);
-  // One of two runs from the other, who stays.
-  if (moving.length === 1 && figures.length > 1) return figures.map((figure) => (figure.pose === "running" && figure.character === shot.focus ? { ...figure, facing: shot.looks, gaze: figure.gaze === "back" ? "back" : shot.looks } : figure));
+  if (moving.length === 1 && figures.length > 1) return oneRuns(shot, figures);
   if (moving.length < 2) return [...figures];
   // Who talk as they walk come towards us, and look at each other.
   if (TALKING_ON_FOOT.test(shot.description)) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.6), facing: "front" }));
+  if (SIDE_BY_SIDE.test(shot.description) && INTO.test(shot.description) && FAR.has(shot.size)) return goingAway(figures);
   const close = SIDE_BY_SIDE.test(shot.description) ? 0.5 : 1;
   return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, x: hundredths(figure.x * close), facing: shot.looks, gaze: figure.gaze === "back" ? "back" : shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));
 }
@@ -264,8 +264,8 @@ function propsOf(shot: ReadShot): Prop[] {
   return all.slice(0, 5).map(({ kind, note }) => ({
     kind,
     // What somebody looks at lies where they look, and what bars the way where they go.
-    x: note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
-    depth: ACROSS.test(note) ? 0.62 : kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
+    x: note.endsWith(BESIDE) ? 0.12 * side : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
+    depth: ACROSS.test(note) ? 0.62 : note.endsWith(BESIDE) ? 0.46 : kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
     note: kind === lying?.kind ? `${note}${wet}` : note,
   }));
 }

@@ -23,6 +23,16 @@ export function hangUp(description: string, told: ReadonlyMap<string, string>, t
   if (hung !== undefined && HANGS.has(hung.kind)) things.set(hung.kind, { kind: hung.kind, note: `hung ${(told.get(hung.kind) ?? hung.note).replace(/^closed /, "")}` });
 }
 
+/** What the hands let go to close about the knees lies beside who sits there. */
+export function layBeside(description: string, before: ReadonlyMap<string, NamedProp["kind"]>, now: ReadonlyMap<string, NamedProp["kind"]>, things: Map<string, NamedProp>): void {
+  if (!HUGS_KNEES.test(description)) return;
+  for (const [id, kind] of before) if (!now.has(id) && LIES.has(kind)) things.set(kind, { kind, note: `${kind}${BESIDE}` });
+}
+
+export const BESIDE = " beside";
+const HUGS_KNEES = /\bhug(?:s|ging)? (?:his|her|their) (?:own )?knees\b/i;
+const LIES: ReadonlySet<string> = new Set(["ball", "basketball"]);
+
 /** Somebody hangs a thing on a hook, not up a telephone. */
 export const HANGS_UP = /\bhangs? (?:up )?((?:the|an?|her|his|their) [^.;,]*)/i;
 const TAKES_DOWN = /\b(?:takes?|takes? down|unhooks?|opens?|holds?|carr(?:y|ies)) ((?:the|an?|her|his|their) [^.;,]*)/i;

@@ -59,8 +59,14 @@ export function inProportion(staging: Staging, anchorsOf: (figure: Figure) => An
   if (!staging.figures.some(isPerson)) return staging;
   const wide = staging.camera.size === "MLS" || staging.camera.size === "LS" || staging.camera.size === "ELS";
   const large = wide ? staging.props.filter(({ kind }) => LARGE.has(kind)).slice(0, Math.max(0, 6 - staging.figures.length)) : [];
-  const own = staging.figures.map((figure) => (isPerson(figure) || figure.scale !== undefined ? figure : scaled(figure, anchorsOf)));
+  const own = staging.figures.map((figure) => (isPerson(figure) ? lookingDown(figure, staging) : figure.scale !== undefined ? figure : scaled(figure, anchorsOf)));
   return { ...staging, figures: [...own, ...large.flatMap(animalOf).map((figure) => scaled(figure, anchorsOf))], props: staging.props.filter((prop) => !large.includes(prop)) };
+}
+
+/** Whoever stands alone with a small animal looks down to it. */
+function lookingDown(figure: Figure, { figures, camera }: Staging): Figure {
+  const small = figures.length === 2 && figures.every((other) => other === figure || SITTERS.has(other.look.species));
+  return small && camera.size === "MLS" && figure.pose === "standing" && figure.gaze === figure.facing ? { ...figure, gaze: "down" } : figure;
 }
 
 const LARGE: ReadonlySet<string> = new Set(["horse", "bear", "robot"]);

@@ -116,7 +116,8 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   const bodies = bodyOf(a) + bodyOf(b);
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
-  return Math.max(heads * 1.12 + ahead(a) - ahead(b), bodies * (level ? (close ? 0.66 : 0.86) : 0.5));
+  const stretched = [a, b].some(({ figure }) => figure.pose === "kneeling");
+  return Math.max(heads * 1.12 + ahead(a) - ahead(b), bodies * (level || stretched ? (close ? 0.66 : 0.86) : 0.5));
 }
 
 /** Who is bent low has the head far before the feet. */

@@ -48,7 +48,7 @@ export function mirrorShot({ staging, place, size, frame, compose }: Mirrored): 
 /** Turned to the water, before the sky. */
 function facesOf(staging: Staging, { size, place, frame, compose }: Pick<Mirrored, "size" | "place" | "frame" | "compose">): (at: number) => Canvas {
   const { insert: _water, ...rest } = staging;
-  const turned = staging.figures.map((figure): Figure => ({ ...figure, facing: "front", gaze: "camera", pose: figure.look.species === "person" ? "standing" : "sitting", depth: 0.3 }));
+  const turned = staging.figures.map((figure): Figure => ({ ...figure, facing: "front", gaze: isPerson(figure) || staging.figures.length !== 2 ? "camera" : figure.x < 0 ? "right" : "left", pose: figure.look.species === "person" ? "standing" : "sitting", depth: 0.3 }));
   const seen: Staging = { ...rest, figures: turned, props: [], crowd: false, camera: { size: staging.figures.every(isPerson) ? (staging.figures.length > 1 ? "MLS" : "MCU") : "MS", angle: "eye", movement: "static" } };
   const framing = frame(seen, size);
   const shot = compose(seen, { ...place, behind: [skyOver(framing.camera, size, place)], before: [], air: () => undefined }, framing);
@@ -109,7 +109,7 @@ function paintWater(ctx: Context, { size: { width, height }, place: { light }, f
   ctx.beginPath();
   for (const [px, py] of shore([x, y], [wide, high])) ctx.lineTo(px, py);
   ctx.clip();
-  const [grown, strip] = [1.12, Math.max(1, Math.round(STRIP * unit))];
+  const [grown, strip] = [0.98, Math.max(1, Math.round(STRIP * unit))];
   for (let row = 0; row < height; row += strip) {
     const sway = 3.2 * unit * Math.sin(row / (17 * unit) + at * 2.2) * (0.4 + row / height);
     ctx.drawImage(faces, 0, row, width, strip, width * (1 - grown) / 2 + sway, (row - height / 2) * grown + height / 2, width * grown, strip * grown + 0.6);

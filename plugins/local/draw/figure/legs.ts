@@ -91,6 +91,7 @@ export function paintSkirt(ctx: Context, dressed: Dressed): void {
   if (garment.skirt === undefined) return;
   const { to, flare } = garment.skirt;
   const tones = palette.tones(clothOfSkirt(dressed));
+  if (isKneeling(skeleton)) return paintKneelingSkirt(ctx, dressed, tones);
   if (isBent(skeleton)) return paintLap(ctx, dressed, to);
   const path = skirtOutline(dressed, to, flare);
   fill(ctx, path.path, tones.base);
@@ -106,6 +107,33 @@ export function paintSkirt(ctx: Context, dressed: Dressed): void {
 /** Whether a thigh goes forward, as when sitting. */
 export function isBent({ rightLeg, leftLeg, pelvis }: Skeleton): boolean {
   return [rightLeg, leftLeg].some(({ knee, hip }) => knee.y - hip.y < pelvis.u * 0.2);
+}
+
+/** One knee before the other on the ground. */
+function isKneeling({ rightLeg, leftLeg, pelvis }: Skeleton): boolean {
+  const [high, low] = [rightLeg, leftLeg].toSorted((a, b) => a.knee.y - b.knee.y);
+  return high !== undefined && low !== undefined && high.knee.y - high.hip.y < pelvis.u * 0.2 && low.knee.y - low.hip.y > pelvis.u * 0.6 && low.ankle.y < low.knee.y + 40;
+}
+
+/** From the knee that is up the cloth falls to the one on the ground. */
+function paintKneelingSkirt(ctx: Context, { skeleton, torso, build, palette }: Dressed, tones: Tones): void {
+  const [front, rear] = [skeleton.rightLeg, skeleton.leftLeg].toSorted((a, b) => a.knee.y - b.knee.y);
+  if (front === undefined || rear === undefined) return;
+  const w = build.width;
+  const side = front.knee.x >= rear.knee.x ? 1 : -1;
+  const [left, right] = torso.edges(0.27);
+  const [before, behind] = side > 0 ? [right, left] : [left, right];
+  const hips = torso.edges(0)[side > 0 ? 0 : 1];
+  const { x, y } = front.knee;
+  const path = smooth([before, [before[0] + side * 10 * w, y - 66 * w], [x, y - 52 * w], [x + side * 46 * w, y - 6 * w], [x + side * 34 * w, y + 96 * w], [x - side * 40 * w, y + 118 * w], [(x + rear.knee.x) / 2, rear.knee.y + 4 * w], [rear.knee.x + side * 30 * w, rear.knee.y + 34 * w], [rear.knee.x - side * 74 * w, rear.knee.y + 26 * w], [hips[0] - side * 24 * w, hips[1] + 40 * w], hips, behind]);
+  fill(ctx, path, tones.base);
+  inside(ctx, path, () => {
+    softOutside(ctx, path, [palette.light.x * 24, -14], [tones.deep, 0.4]);
+    for (const [sx, sy, ex, ey] of [[x - side * 30 * w, y - 20, x - side * 24 * w, y + 110 * w], [x - side * 90 * w, y, (x + rear.knee.x) / 2 + side * 20 * w, rear.knee.y], [hips[0] + side * 40 * w, hips[1] + 30, rear.knee.x + side * 6 * w, rear.knee.y + 30 * w]] as const) {
+      fill(ctx, strand([sx, sy, sx, sy + (ey - sy) * 0.3, ex, sy + (ey - sy) * 0.7, ex, ey], 7), alpha(tones.deep, 0.42));
+    }
+  });
+  crescent(ctx, path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
 }
 
 /** Over bent legs the cloth lies on each thigh. */

@@ -24,7 +24,7 @@ const AT_REST: ArmStance = { upper: [24, 12], fore: [102, -16], hand: "flat" };
 const FLOOR_LEG: LegStance = { thigh: [121, 10], shin: [30, 4], foot: 0 };
 
 /** Down on one knee. */
-export const KNEELING: Stance = { ...STANDING, lean: 4, rightLeg: { thigh: [-6, 6], shin: [-88, 4], foot: -62 }, leftLeg: { thigh: [84, 9], shin: [0, 5], foot: 0 } };
+export const KNEELING: Stance = { ...STANDING, lean: 6, rightLeg: { thigh: [-6, 6], shin: [-88, 4], foot: -62 }, leftLeg: { thigh: [91, 9], shin: [4, 5], foot: 0 } };
 
 /** By the beat of time, in radians a second times two. */
 export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {

@@ -50,7 +50,7 @@ const POSES: Readonly<Record<Pose, (time: number, phase: number) => Stance>> = {
   standing: () => STANDING,
   sitting: () => SITTING,
   walking: (time, phase) => walking(time, phase, 1),
-  running: (time, phase) => gait(time * 1.45 + phase, { stride: 50, knee: 88, arms: 52, elbow: 86, lean: 20, lift: 26 }),
+  running: (time, phase) => gait(time * 1.45 + phase, { stride: 50, knee: 88, arms: 54, elbow: 70, lean: 20, lift: 26 }),
   lying: () => LYING,
   reaching: (time) => ({ ...STANDING, lean: 8, lead: "left", left: { upper: [80 + 2 * Math.sin(time * 0.4), 20], fore: [92, 12], hand: "open", wrist: 6 }, right: { upper: [-16, 12], fore: [12, 8], hand: "relaxed" }, leftLeg: { thigh: [16, 3], shin: [-4, 2], foot: 0 }, rightLeg: { thigh: [-12, 4], shin: [-18, 3], foot: -6 } }),
   arms_crossed: () => ({ ...STANDING, lean: -2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" } }),
@@ -131,7 +131,7 @@ function gait(phase: number, { stride, knee, arms, elbow, lean, lift }: Gait): S
 }
 
 function swinging(swing: number, elbow: number, running: boolean): ArmStance {
-  return { upper: [swing, 9], fore: [swing + elbow + Math.max(0, swing) * 0.4, running ? -8 : 4], hand: running ? "fist" : HANGING.hand };
+  return { upper: [swing, 9], fore: [swing + elbow + (running ? 0 : Math.max(0, swing) * 0.4), running ? -8 : 4], hand: running ? "fist" : HANGING.hand };
 }
 
 /** The knee bends while the leg comes forward. */

@@ -28,7 +28,7 @@ const HEAD_LYING: Point = [140, -222];
 export function kindOf(size: number, breed: Breed): Kind {
   return {
     size,
-    paint: (ctx, beast) => (beast.lying ? paintLying(ctx, beast, breed) : isUpright(beast) || (breed.hops && !beast.running) ? paintSitting(ctx, beast, breed) : paintStanding(ctx, beast, breed)),
+    paint: (ctx, beast) => (beast.lying ? paintLying(ctx, beast, breed) : beast.behind && beast.step !== 0 ? paintGoing(ctx, beast, breed) : isUpright(beast) || (breed.hops && !beast.running) ? paintSitting(ctx, beast, breed) : paintStanding(ctx, beast, breed)),
     points: (beast) => {
       const [x, y] = headAt(beast, beast.front || beast.seated || (breed.hops && !beast.running));
       return { top: y - breed.high, head: { x, y, radius: 112 }, eyes: { x: x + 14, y: y - 8 }, chest: y * 0.64, waist: y * 0.4, knees: -60, halfWidth: beast.lying ? 292 : x > 100 ? 346 : 240, hand: { x: x + 30, y: -30 } };
@@ -140,6 +140,32 @@ function paintSitting(ctx: Context, beast: Beast, breed: Breed): void {
     for (const x of [-100, 106]) part(ctx, `M${x - 40} -6 C${x - 44} -40 ${x + 40} -42 ${x + 36} -6 C${x + 30} 6 ${x - 34} 6 ${x - 40} -6 Z`, coat, { ...beast, depth: 10 });
   }
   paintHead(ctx, beast, breed, headAt(beast, true));
+}
+
+/** Away from us, one hind paw off the ground. */
+function paintGoing(ctx: Context, beast: Beast, breed: Breed): void {
+  const { coat, step } = beast;
+  shadeUnder(ctx, 0, 150);
+  for (const side of [-1, 1]) paintPaw(ctx, beast, { x: side * 40, from: -190, lift: Math.max(0, side * step) * 26, halves: breed.legs, tones: { ...coat, base: coat.shade } });
+  paintHead(ctx, beast, breed, [0, HEAD_SITTING[1]]);
+  const body = part(ctx, "M-100 -124 C-126 -230 -92 -322 0 -326 C92 -322 126 -230 100 -124 C70 -92 -70 -92 -100 -124 Z", coat, { ...beast, depth: 30 });
+  fur(ctx, body, [[-70, -200, -8, 44], [-30, -270, -4, 44], [40, -250, 6, 46], [76, -180, 8, 40], [0, -190, 0, 40]], coat);
+  for (const side of [-1, 1]) paintPaw(ctx, beast, { x: side * 66, from: -176, lift: Math.max(0, -side * step) * 40, halves: [breed.legs[0] * 1.2, breed.legs[1], breed.legs[2]], tones: coat });
+  breed.tail(ctx, beast, [-58, -176]);
+}
+
+interface Paw {
+  readonly x: number;
+  readonly from: number;
+  readonly lift: number;
+  readonly halves: Halves;
+  readonly tones: Beast["coat"];
+}
+
+function paintPaw(ctx: Context, beast: Beast, { x, from, lift, halves, tones }: Paw): void {
+  const limb: Limb = { from: [x, from], bend: [x * 1.08, from * 0.55 - lift * 0.4], to: [x, -28 - lift] };
+  paintLimb(ctx, limbPath(limb, halves), limb, { halves, tones, palette: beast.palette });
+  inked(ctx, written(`M${x - 34} ${-8 - lift} C${x - 38} ${-44 - lift} ${x + 38} ${-44 - lift} ${x + 34} ${-8 - lift} C${x + 28} ${6 - lift} ${x - 28} ${6 - lift} ${x - 34} ${-8 - lift} Z`), tones, { ...beast, depth: 10 });
 }
 
 function paintHead(ctx: Context, beast: Beast, breed: Breed, [x, y]: Point): void {
