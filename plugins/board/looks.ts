@@ -16,6 +16,11 @@ export function lookedAt(deeds: string, person: Person, people: readonly Person[
 
 const LOOKS_AT = /\b(?:looks?|stares?|glances?|gazes?|smiles?|nods?|turns?|points?) (?:at|to|towards?) ((?:(?!\b(?:at|and)\b)[^.;,])*)/i;
 
+/** Whoever stares at what is their own keeps something from the others, and nobody there looks tenderly. */
+export function evades(told: string): boolean {
+  return /\bstares? (?:down )?at (?:his|her|their) (?:\w+ )?(?:plates?|hands|feet|shoes|food|cup|glass|lap|knees|desk|soup)\b/i.test(told);
+}
+
 export function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
   if (/\b(looks? up|(?:snow|rain) (?:begins|starts) to fall|stares? up|at the (sky|ceiling|stars|moon|lamp)|looks? (?:in)?to the (?:\w+ )?light)\b|見上げ|(?<!\p{L})(?:поднимает (?:глаза|голову)|смотрит вверх)/iu.test(told)) return "up";
   if (/\b(looks? down|at (the|her|his|their) (\w+ )?(floor|ground|hands|letter|book|phone|fish|fishbowl|puddle|cactus|dough|bread|plate|plates|table|desk|cup|glass|soup|lap|knees|shoes|feet|toes|watch|ring|photograph|map)|to the (?:fish|cat|dog|cactus|bread)|into the (?:\w+ )?(?:puddle|water|well|bowl|cup)|reads?|bows?)\b|(?:のぞきこ|覗き込|うつむ)|(?<!\p{L})(?:склон(?:ился|илась|яется)|опускает (?:глаза|голову))/iu.test(told)) return "down";

@@ -13,7 +13,7 @@ import { besidePhone, goesWithPhone, withReceiver } from "./calls.ts";
 import { CROWD } from "./place.ts";
 import { inDoorway } from "./doorway.ts";
 import { heldIn, putsInto, takesBothHands, tuckedIn } from "./held.ts";
-import { gazeIn, lookedAt } from "./looks.ts";
+import { evades, gazeIn, lookedAt } from "./looks.ts";
 import { handsOf } from "./hands.ts";
 import { handlingIn, inPuddle, insertOf } from "./inserted.ts";
 import { goingAway, leantOn, oneRuns, runningTo, whomTheyRunTo, withThrown } from "./meeting.ts";
@@ -107,9 +107,10 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     pose,
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
     ...(BEHIND_TABLE.test(deeds) && !sits ? { seat: "table" as const } : seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
-    expression: jolts(shot.description) ? "surprised" : expressionIn(deeds, place.mood, shot.glad?.includes(person.id)),
+    expression: jolts(shot.description) ? "surprised" : expressionIn(deeds, evades(shot.description) ? "tense" : place.mood, shot.glad?.includes(person.id)),
     gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : (holding === "photograph" && people.length === 1 && !/\blooks?\b/i.test(told)) || (holding !== undefined && /\blooks? at (?:it|them)\b/i.test(deeds)) ? "down" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
     ...(shot.untidy?.includes(person.id) === true ? { untidy: true } : {}),
+    ...(WET.test(deeds) ? { wet: true } : {}),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
     ...(holding === undefined ? {} : { holding, ...noteOf(toStage, person, { holding, deeds }) }),
     ...(tucked === undefined ? {} : { tucked }),
@@ -132,9 +133,12 @@ const EYES_CLOSED = /\b(?:clos|shut)(?:es|s|ing)? (?:her|his|their|both) eyes\b|
 function noteOf({ shot, place }: ToStage, { id }: Staged, { holding, deeds }: { readonly holding: Figure["holding"]; readonly deeds: string }): { held_note?: string } {
   const told = shot.held?.find(({ character, thing }) => character === id && thing === holding)?.note ?? shot.things?.find(({ kind }) => kind === holding)?.note.replace(/^hung /, "") ?? propsIn(shot.description).find(({ kind }) => kind === holding)?.note;
   const furled = holding === "umbrella" && (HANGS_UP.test(deeds) || (place.setting === "INT" && !/\b(?:opens?|under)\b[^.]*\bumbrella/i.test(deeds)));
-  const note = furled ? closed(told ?? holding) : holding === "fishbowl" && jolts(shot.description) ? "splashing fishbowl" : told;
+  const note = furled ? closed(told ?? holding) : (told ?? holding) === "book" && PACKS.test(deeds) ? "blue book" : holding === "fishbowl" && jolts(shot.description) ? "splashing fishbowl" : told;
   return note === undefined || note === holding ? {} : { held_note: note };
 }
+const WET = /\b(?:wet (?:with|from)|soaked|drenched|dripping)\b/i;
+/** One of many, and not the one that is told of. */
+const PACKS = /\b(?:puts?|packs?|drops?) (?:an?|the|another|more) books? (?:in|into)\b/i;
 /** Spoken away from whom it is said to. */
 const UNTURNED = /\b(?:without (?:turning|looking (?:round|around|back|up))|(?:her|his) back (?:still )?(?:turned|to (?:her|him|them)))\b|(?<!\p{L})не оборачива/iu;
 const OTHER_WAY = { left: "right", right: "left" } as const;

@@ -93,6 +93,8 @@ export const Figure = Type.Object({
   keeps_hat: Type.Optional(Type.Boolean()),
   /** Just out of bed. */
   untidy: Type.Optional(Type.Boolean()),
+  /** Rain stands in drops on face and hair. */
+  wet: Type.Optional(Type.Boolean()),
   /** Goes or stands hand in hand with the other who does. */
   hand_in_hand: Type.Optional(Type.Boolean()),
   /** Says something in this shot; what is no part of the picture. */

@@ -2,7 +2,7 @@
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
-import { handOf, paintSheetWritten, paintWriting, type Hand } from "../figure/fingers.ts";
+import { handOf, paintClasped, paintSheetWritten, paintWriting, type Hand } from "../figure/fingers.ts";
 import { paintReach, type Reach } from "../figure/reach.ts";
 import { middleOf } from "../prop/insert.ts";
 import { isPerson } from "./persons.ts";
@@ -43,6 +43,7 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
     case "none":
       return;
     case "joined":
+      if (second && [first, second].every(isPerson)) return paintJoined(ctx, [handOf(first, light), handOf(second, light)], size);
       put(first, FROM_LEFT.lying);
       if (second) put(second, FROM_RIGHT.over);
       return;
@@ -64,8 +65,18 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
       return paintWriter(ctx, first, light, size);
     case "moved":
       if (staging.insert?.kind === "phone") return put(first, HANGING_UP);
+      if (staging.insert?.kind === "book") return put(first, first.facing === "left" ? mirrored(PUSHING) : PUSHING);
       return put(first, sideOf(first).on);
   }
+}
+
+function paintJoined(ctx: Context, [under, over]: readonly [Hand, Hand], { width, height }: Size): void {
+  const unit = Math.min(height, width * 0.8) / 540;
+  ctx.save();
+  ctx.translate(width * 0.5, height * 0.66);
+  ctx.scale(unit * 1.25, unit * 1.25);
+  paintClasped(ctx, under, over);
+  ctx.restore();
 }
 
 /** A sheet with a few lines on it, and the pencil at the end of the last one. */
@@ -120,6 +131,8 @@ const BY_THE_SIDES: ReadonlySet<string> = new Set(["clock", "bread", "dough", "b
 function hasHands(figure: Figure): boolean {
   return isPerson(figure) || figure.look.species === "robot";
 }
+/** On the near edge of a book, which is slid away. */
+const PUSHING: Place = { from: [-0.14, 1.16], wrist: [0.27, 0.79], shape: "relaxed", thumb: 1, bend: -0.06 };
 /** At the receiver of a telephone, which hangs high. */
 const HANGING_UP: Place = { from: [1.12, 1.0], wrist: [0.66, 0.34], shape: "hold", thumb: -1, bend: 0.2 };
 

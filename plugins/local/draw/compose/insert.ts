@@ -109,7 +109,7 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, picture
   const thing = shownOf(staging.place, staging.insert);
   const handling = handlingOf(staging);
   const holder = doorHolderOf(staging);
-  const most = handling === "none" ? Infinity : handScale(size) * 1.15;
+  const most = handling === "none" ? Infinity : handScale(size) * (staging.insert?.kind === "book" ? 0.66 : 1.15);
   let drawn: { readonly sprite: Sprite; readonly seconds: number } | undefined;
   return (at) => {
     const seconds = LIVING.has(staging.insert?.kind ?? "other") ? Math.floor(at * DRAWINGS + 1e-6) / DRAWINGS : 0;

@@ -1,28 +1,17 @@
-/** Many round a table seen from its end and above: along both sides, the last at its head, all faces free. Pure. */
+/** Many round a table seen from its end and above, as they sit when it is seen from its side: the first near, the last at its head. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Measured } from "./blocking.ts";
 
 /** From above a table of many is seen along its length. */
 export function isAlong({ camera, figures }: Staging): boolean {
-  return camera.angle === "high" && figures.filter(({ seat, facing }) => seat === "table" && facing !== "back").length > 3;
+  return camera.angle === "high" && figures.filter(({ seat }) => seat === "table").length > 3;
 }
 
-/** Which side of the table, and how far along it: 0 near. */
-interface Chair {
-  readonly side: -1 | 0 | 1;
-  readonly row: number;
-}
-
-function chairOf(at: number, count: number): Chair {
-  const left = Math.ceil((count - 1) / 2);
-  if (at === count - 1) return { side: 0, row: 3 };
-  return at < left ? { side: -1, row: at } : { side: 1, row: count - 2 - at };
-}
-
+/** Whoever sits at the left end when the table is seen from its side is near and turned from us, who sits at the right end is at its head. */
 export function seatedAlong(figure: Figure, at: number, count: number): Figure {
-  const { side } = chairOf(at, count);
-  const facing = side === 0 ? "front" : side < 0 ? "right" : "left";
-  return { ...figure, x: side * 0.5, facing, gaze: figure.gaze === "down" || figure.gaze === "up" ? figure.gaze : facing === "front" ? "camera" : facing };
+  if (at === 0) return { ...figure, x: 0.5, facing: "back", gaze: "away" };
+  const head = at === count - 1;
+  return { ...figure, x: head ? 0.1 : -0.4, facing: head ? "front" : "right", gaze: figure.gaze === "down" || figure.gaze === "up" ? figure.gaze : head ? "camera" : "right" };
 }
 
 export interface Along {
@@ -33,17 +22,28 @@ export interface Along {
   readonly width: number;
 }
 
-/** World pixels: how far from the middle, where the feet are, and of one figure unit; by row, then the head of the table. */
-const ROWS: readonly { readonly x: number; readonly y: number; readonly scale: number }[] = [
-  { x: 352, y: 1062, scale: 0.6 }, { x: 272, y: 962, scale: 0.525 }, { x: 200, y: 890, scale: 0.465 }, { x: 0, y: 842, scale: 0.44 },
-];
+interface Spot {
+  /** World pixels: from the middle, where the feet are, and of one figure unit. */
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+const NEAR: Spot = { x: 236, y: 1150, scale: 0.66 };
+const HEAD: Spot = { x: 76, y: 842, scale: 0.44 };
+/** The far side, from the nearest to the farthest. */
+const FIRST: Spot = { x: -312, y: 1040, scale: 0.585 };
+const LAST: Spot = { x: -96, y: 858, scale: 0.45 };
+
+function spotOf(at: number, count: number): Spot {
+  if (at === 0) return NEAR;
+  if (at === count - 1) return HEAD;
+  const share = (at - 1) / Math.max(1, count - 3);
+  const between = (a: number, b: number): number => a + (b - a) * share;
+  return { x: between(FIRST.x, LAST.x), y: between(FIRST.y, LAST.y), scale: between(FIRST.scale, LAST.scale) };
+}
 
 export function along(people: readonly Measured[]): Along {
-  const chairs = people.map((_, at) => chairOf(at, people.length));
-  const spots = chairs.map(({ side, row }) => ({ side, spot: ROWS[row] ?? ROWS[2] ?? { x: 0, y: 1000, scale: 0.5 } }));
-  return {
-    people: people.map((person, at) => ({ ...person, ground: spots[at]?.spot ?? person.ground })),
-    xs: spots.map(({ side, spot }) => side * spot.x),
-    width: 880,
-  };
+  const spots = people.map((_, at) => spotOf(at, people.length));
+  return { people: people.map((person, at) => ({ ...person, ground: spots[at] ?? person.ground })), xs: spots.map(({ x }) => x), width: 880 };
 }

@@ -7,6 +7,7 @@ import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
 import type { Placed } from "./framing.ts";
 import { isAlong } from "./table-along.ts";
+import { isLong, isReadTo } from "./table-places.ts";
 
 /** Figure units from the ground to a table's top. */
 export const HIGH = 425;
@@ -30,6 +31,8 @@ export interface Laid {
   readonly top: Top;
   readonly light: Light;
   readonly sitting: readonly Placed[];
+  /** World pixels: the right edge of the picture where it shows a part of a long table only. */
+  readonly cut?: number;
 }
 
 interface Put {
@@ -58,7 +61,7 @@ function stand(ctx: Context, { kind, note, x, y, scale }: Put, light: Light): vo
   ctx.restore();
 }
 
-function across(staging: Staging, { top, sitting }: Laid): readonly Put[] {
+function across(staging: Staging, { top, sitting, cut }: Laid): readonly Put[] {
   const { left, right, far, near, scale } = top;
   const middle = (left + right) / 2;
   const wide = right - left;
@@ -68,7 +71,7 @@ function across(staging: Staging, { top, sitting }: Laid): readonly Put[] {
   const named = namedOn(staging);
   // Before somebody who sits alone it would hide the face.
   const [only] = sitting;
-  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, at) - middle) / wide : (at - 0.5 * (named.length - 1)) * 0.16);
+  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at, far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? -0.38 + at * 0.16 : (at - 0.5 * (named.length - 1)) * 0.16);
   const things = named.map(({ kind, note }, at) => put(kind, note, { x: middle + aside(at) * wide, share: 0.62, size: sizeOf(kind, note) }));
   const tools = sitting.flatMap(({ x, figure }) => {
     const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;
@@ -84,9 +87,9 @@ function across(staging: Staging, { top, sitting }: Laid): readonly Put[] {
 }
 
 /** To the side that a face looks to and to the other in turn, where the table is long enough. */
-function besides({ x, figure }: Placed, { left, right, scale }: Top, at: number): number {
+function besides({ x, figure }: Placed, { left, right, scale }: Top, { at, far }: { readonly at: number; readonly far: number }): number {
   const side = towards(figure) || 1;
-  const spots = [x + side * 330 * scale, x - side * 330 * scale, x + side * 500 * scale, x - side * 500 * scale].filter((spot) => spot > left + 70 * scale && spot < right - 70 * scale);
+  const spots = [x + side * far * scale, x - side * far * scale, x + side * (far + 170) * scale, x - side * (far + 170) * scale].filter((spot) => spot > left + 70 * scale && spot < right - 70 * scale);
   return spots[at % Math.max(1, spots.length)] ?? (left + right) / 2;
 }
 

@@ -38,7 +38,7 @@ export function atTable(staging: Staging, sits: (figure: Figure) => boolean): St
     if (at < 0) return figure;
     const sitting: Figure = { ...figure, seated: true, seat: "table" };
     if (sat) return seatedAlong(sitting, at, people.length);
-    if (beside) return { ...sitting, x: at === 0 ? -0.3 : 0.3, depth: 0.34 };
+    if (beside) return { ...sitting, x: (at === 0 ? -1 : 1) * (isReadTo(people) ? 0.2 : 0.3), depth: 0.34 };
     if (alone) return shoulder && figure.facing === "back" ? figure : sitting;
     return placed(sitting, { at, count: people.length, towards: towardsOf(people, staging) });
   });
@@ -50,6 +50,11 @@ const OF_WORK: ReadonlySet<string> = new Set<string>(["workshop", "office", "stu
 
 export function isBeside(people: readonly Figure[]): boolean {
   return people.length === 2 && people.every(({ facing }) => facing === "front");
+}
+
+/** Who is read to sits close to whoever reads. */
+export function isReadTo(people: readonly Figure[]): boolean {
+  return isBeside(people) && people.some(({ pose }) => pose === "reading");
 }
 
 interface Seating {

@@ -24,11 +24,13 @@ export function tableOf(staging: Staging, framing: Framing, set: Set): readonly 
   const top = isAlong(staging) ? topAlong(sitting, framing) : topOf(sitting, framing, { long: staging.props.some(isLong), standing });
   if (!top || staging.camera.size === "ECU" || staging.camera.size === "CU") return [];
   const view = viewOfFigures(set.home, set.size);
+  const isPart = staging.props.some(isLong) && sitting.length > 1 && sitting.length < 4;
+  const cut = isPart ? { cut: view.left + set.size.width / view.zoom } : {};
   const box = { x: (top.left - 80 - view.left) * view.zoom, y: (top.far - 260 - view.top) * view.zoom, width: (top.right - top.left + 160) * view.zoom, height: (top.foot - top.far + 300) * view.zoom };
   const sprite = bake(box, (ctx) => {
     ctx.scale(view.zoom, view.zoom);
     ctx.translate(-view.left, -view.top);
-    paintTable(ctx, staging, { top, light: set.light, sitting });
+    paintTable(ctx, staging, { top, light: set.light, sitting, ...cut });
   });
   const canvas = finished(sprite.canvas, set.manner);
   return [{

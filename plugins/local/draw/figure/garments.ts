@@ -1,4 +1,5 @@
 /** What each garment is made of: how loose, how long, which sleeves, collar and legs, and which colour goes where. */
+import type { Figure } from "../../../film/types-staging.ts";
 import type { Wardrobe } from "../../../film/types.ts";
 import type { Colour } from "../contract.ts";
 import { mix } from "../paint/colour.ts";
@@ -24,7 +25,7 @@ export interface Garment {
 
 const PLAIN: Garment = { ease: 6, sleeve: "long", loose: 3, hem: -0.1, legs: "trousers", open: false, collar: "crew", ribbed: false };
 
-export const GARMENTS_CUT: Readonly<Record<Wardrobe["type"], Garment>> = {
+const GARMENTS_CUT: Readonly<Record<Wardrobe["type"], Garment>> = {
   tshirt: { ...PLAIN, sleeve: "short", loose: 7 },
   shirt: { ...PLAIN, ease: 4, hem: 0.05, collar: "shirt" },
   sweater: { ...PLAIN, ease: 11, loose: 7, ribbed: true, collar: "rib" },
@@ -47,6 +48,12 @@ export const GARMENTS_CUT: Readonly<Record<Wardrobe["type"], Garment>> = {
   blanket: { ...PLAIN, ease: 4 },
   robe: { ...PLAIN, ease: 12, loose: 14, hem: 0.24, skirt: { to: 0.9, flare: 26 }, collar: "wrap" },
 };
+
+/** The old wear their dresses with long sleeves. */
+export function garmentOf({ look, wardrobe }: Pick<Figure, "look" | "wardrobe">): Garment {
+  const garment = GARMENTS_CUT[wardrobe.type];
+  return wardrobe.type === "dress" && look.age === "old" ? { ...garment, sleeve: "long" } : garment;
+}
 
 export interface Cloths {
   readonly top: Colour;

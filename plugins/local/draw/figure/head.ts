@@ -2,7 +2,8 @@
 import type { Look } from "../../../film/types.ts";
 import type { Act, Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { crescent, fill, inside, linear, softCrescent } from "../paint/brush.ts";
+import { crescent, fill, inside, linear, softCrescent, stroke } from "../paint/brush.ts";
+import { ellipse, through } from "../paint/shape.ts";
 import { hidesHair, paintEarring, paintHeadwear } from "./headwear.ts";
 import type { Face } from "./eyes.ts";
 import { paintFace, paintSkull } from "./face.ts";
@@ -21,6 +22,7 @@ export interface Head {
   readonly tilt: number;
   /** The hair stands off. */
   readonly untidy?: boolean;
+  readonly wet?: boolean;
   /** Turned over the shoulder: it looks where the back is. */
   readonly turned?: boolean;
 }
@@ -68,8 +70,20 @@ export function paintHead(ctx: Context, head: Head, act: Act): void {
     if (hidesHair(wardrobe.accessory)) paintHairUnder(ctx, seatOf(head), wardrobe.accessory);
     else paintHairOver(ctx, seatOf(head));
     if (head.untidy === true && !hidesHair(wardrobe.accessory)) paintStrays(ctx, seatOf(head));
+    if (head.wet === true) paintDrops(ctx, face);
     paintHeadwear(ctx, face, wardrobe);
   });
+}
+
+/** Rain on brow, cheeks and hair: drops, and the wet line that some have run. */
+function paintDrops(ctx: Context, { form, palette }: Face): void {
+  const wet = alpha(mix(palette.white, "#a9d6f5", 0.6), 0.85);
+  for (const [x, y, run] of [[-34, -262, 0], [22, -278, 0], [-66, -216, 0], [4, -226, 30], [48, -206, 16], [-40, -186, 22], [-30, -112, 24], [64, -118, 26], [24, -84, 0], [-56, -134, 0]] as const) {
+    const at = form.warp(x, y);
+    if (run > 0) stroke(ctx, through([[at[0] + 1, at[1] - run], [at[0], at[1] - run * 0.5], at]), alpha(wet, 0.4), 3);
+    fill(ctx, ellipse(at, [3.8, 6]), wet);
+    fill(ctx, ellipse([at[0] + 1.2, at[1] - 2], [1.3, 1.9]), "rgba(255,255,255,0.95)");
+  }
 }
 
 export function paintHeadFromBehind(ctx: Context, head: Head): void {

@@ -120,7 +120,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
     ink(ctx, smooth([[-46, -34], [-8, -50], [38, -40], [54, -4], [34, 34], [44, 84], [10, 66], [-18, 92], [-30, 44], [-56, 12]]), holding, tonesIn(holding, "#e9e2d2"));
     for (const [x, y] of [[-20, -20], [10, -24], [24, 4]] as const) stroke(ctx, through([[x, y], [x + 6, y + 30], [x - 4, y + 60]]), alpha("#8a8478", 0.6), 3);
   },
-  letter: (ctx, holding) => paper(ctx, holding, "#f3ead6"),
+  letter: (ctx, holding) => paper(ctx, holding, /\b(?:old|yellowed)\b/i.test(holding.figure.held_note ?? "") ? "#eeda9f" : "#f3ead6"),
   map: (ctx, holding) => paper(ctx, holding, "#e6d3a2"),
   photograph: (ctx, holding) => { paper(ctx, holding, "#f6f2ea"); fill(ctx, polygon([[-32, -70], [38, -74], [41, -16], [-29, -12]]), holding.dressed.palette.lit("#3f4a56")); fill(ctx, ellipse([4, -50], [11, 13]), holding.dressed.palette.lit("#d9b08a")); fill(ctx, smooth([[-18, -16], [-12, -32], [4, -36], [20, -33], [28, -18]]), holding.dressed.palette.lit("#b56a5a")); },
   laptop: (ctx, holding) => {
@@ -268,7 +268,7 @@ function leaves(ctx: Context, holding: Holding, colour: string): void {
 function paper(ctx: Context, holding: Holding, colour: string): void {
   ink(ctx, polygon([[-44, -82], [48, -88], [54, 24], [-38, 30]]), holding, tonesIn(holding, colour));
   stroke(ctx, polygon([[-44, -82], [48, -88], [54, 24], [-38, 30], [-44, -82]]), alpha("#5a4a44", 0.5), 2.4);
-  for (const row of [-62, -44, -26, -8, 10]) stroke(ctx, polygon([[-30, row], [36, row - 4]]), alpha("#5a4a44", 0.45), 3);
+  for (const [at, row] of [-64, -46, -28, -10, 8].entries()) for (const [from, to] of [[-32, -16 + ((at * 7) % 9)], [-2, 16 + ((at * 11) % 8)], [30, 40]] as const) stroke(ctx, polygon([[from, row], [to, row - 2]]), alpha("#4a3a34", 0.6), 3);
 }
 
 function lantern(ctx: Context, holding: Holding): void {

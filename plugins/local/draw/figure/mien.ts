@@ -49,7 +49,9 @@ export function mienOf(figure: Figure): Mien {
   if (figure.pose === "sleeping") return { ...MIENS.neutral, lid: 1, nod: 0.08 };
   if (figure.pose === "crying") return MIENS.crying;
   const mien = MIENS[figure.pose === "laughing" ? "laughing" : figure.expression];
-  return figure.eyes === "closed" ? { ...mien, lid: 1, inner: Math.max(0.2, mien.inner) } : mien;
+  if (figure.eyes === "closed") return { ...mien, lid: 1, inner: Math.max(0.2, mien.inner) };
+  // The lids follow eyes that are cast down.
+  return figure.gaze === "down" ? { ...mien, lid: Math.max(0.42, mien.lid), nod: mien.nod + 0.05 } : mien;
 }
 
 /** @param mirrored whether the figure is drawn facing right and turned over, so that screen left is forward */

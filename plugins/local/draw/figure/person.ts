@@ -8,7 +8,7 @@ import { phaseOf } from "../paint/random.ts";
 import { paintArm, paintArmShade } from "./arms.ts";
 import { buildOf, type Build } from "./build.ts";
 import { clasping } from "./clasp.ts";
-import { clothsOf, GARMENTS_CUT } from "./garments.ts";
+import { clothsOf, garmentOf } from "./garments.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { paintBehindHead, paintHead, paintHeadFromBehind, paintNeck, type Head } from "./head.ts";
 import { paintFootShade, paintHips, paintLeg, paintSkirt, type Dressed } from "./legs.ts";
@@ -58,7 +58,7 @@ export function personOf(cast: Figure, act: Act, light: Light): Person {
   const stance = raisedTo(stanceOf(figure, act), figure, build);
   const skeleton = clasping(skeletonOf(build, breathing(stance, figure, act), viewOf(turnOf(figure))), act.clasp, { build, mirrored });
   const palette = paletteOf(look, mirrored ? { ...light, x: -light.x } : light);
-  const garment = GARMENTS_CUT[wardrobe.type];
+  const garment = garmentOf(figure);
   const dressed: Dressed = { build, skeleton, palette, garment, cloths: clothsOf(wardrobe), torso: torsoOf(build, skeleton, garment.ease) };
   return { figure, stance, dressed, head: headOf(figure, act, { dressed, stance, mirrored }), mirrored };
 }
@@ -97,6 +97,7 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   return {
     face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character) }), palette, mien, glance, blink: Math.max(act.blink, figure.gaze === "down" ? LOWERED : 0), old: look.age === "old", bearded: look.beard },
     ...(figure.untidy === true ? { untidy: true } : {}),
+    ...(figure.wet === true ? { wet: true } : {}),
     look, wardrobe, turned, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + skeleton.lean * 0.8 * skeleton.look.sin, y: skeleton.neckSeen.y + build.sunk * build.head,
     tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004),
   };

@@ -5,7 +5,7 @@ import { alpha } from "../paint/colour.ts";
 import { crescent, fill } from "../paint/brush.ts";
 import type { Point } from "../paint/shape.ts";
 import { buildOf } from "./build.ts";
-import { clothsOf, GARMENTS_CUT } from "./garments.ts";
+import { clothsOf, garmentOf } from "./garments.ts";
 import { paintHand } from "./hand.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 import { paletteOf } from "./palette.ts";
@@ -30,7 +30,7 @@ export function paintReach(ctx: Context, figure: Figure, light: Light, { from, w
   if (look.species === "robot") return paintRobotReach(ctx, figure, light, { from, wrist, scale });
   const build = buildOf(look);
   const palette = paletteOf(look, light);
-  const garment = GARMENTS_CUT[wardrobe.type];
+  const garment = garmentOf(figure);
   const wide = scale * build.width;
   const limb: Limb = { from, bend: [(from[0] + wrist[0]) / 2, (from[1] + wrist[1]) / 2 + 6 * scale], to: wrist };
   const skin: Halves = [22 * wide, 19 * wide, 14 * wide];

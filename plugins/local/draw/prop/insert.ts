@@ -3,7 +3,7 @@ import { createCanvas } from "@napi-rs/canvas";
 import type { Context, Light } from "../contract.ts";
 import { alpha, mix, multiply } from "../paint/colour.ts";
 import { between } from "../paint/chance.ts";
-import { disc, glow, linear, oval, radial } from "../paint/path.ts";
+import { disc, fill, glow, linear, oval, radial } from "../paint/path.ts";
 import { randomFrom } from "../paint/random.ts";
 import { pieceOf } from "./index.ts";
 import { penOf, type Piece, type Thing } from "./pen.ts";
@@ -68,7 +68,7 @@ interface Scene {
 const FOOT: Readonly<Record<Piece["at"], number>> = { table: 0.8, floor: 0.86, air: 0.8, water: 0.74 };
 const SURFACE: Readonly<Record<Exclude<Piece["at"], "air">, string>> = { table: "#8a5a38", floor: "#6f665f", water: "#2a6a86" };
 
-const CLOTH = "#d9cbb4";
+const CLOTH = "#ece3d2";
 
 function fitted(piece: Piece, { width, height }: Extent): number {
   return Math.min((height * 0.64) / piece.height, (width * (height > width ? 0.7 : 0.54)) / piece.width);
@@ -106,8 +106,9 @@ function paintSurface(ctx: Context, { light, piece, view }: Scene): void {
   // The far edge melts into what is behind: depth of field.
   ctx.fillStyle = linear(ctx, [0, top - height * 0.05, 0, height * 1.1], [[0, alpha(body, 0)], [0.13, alpha(mix(body, light.key, 0.2), 0.92)], [0.2, mix(body, light.key, 0.22)], [0.5, body], [1, mix(body, light.shade, 0.7)]]);
   ctx.fillRect(-width * 0.1, top - height * 0.05, width * 1.2, height);
+  if (view.cloth) paintLaid(ctx, light, { width, height, top });
   const random = randomFrom(`grain ${piece.at}`);
-  for (let at = 0; at < 70; at++) {
+  for (let at = 0; at < (view.cloth ? 0 : 70); at++) {
     const near = random();
     const y = top + height * 0.04 + near * height * 0.4;
     const dark = random() < 0.5;
@@ -119,6 +120,20 @@ function paintSurface(ctx: Context, { light, piece, view }: Scene): void {
   ctx.scale(1, 0.2);
   ctx.fillStyle = radial(ctx, [0, 0, 0, width * 0.5], [[0, alpha(light.key, 0.34 * light.strength + 0.06)], [1, alpha(light.key, 0)]]);
   ctx.fillRect(-width, -width, width * 2, width * 2);
+  ctx.restore();
+}
+
+/** Plates beside the thing, out of focus, and the cloth's creases. */
+function paintLaid(ctx: Context, light: Light, { width, height, top }: Extent & { readonly top: number }): void {
+  ctx.save();
+  ctx.filter = `blur(${Math.max(1, Math.round(height * 0.012))}px)`;
+  for (const x of [0.07, 0.93]) {
+    const at = [width * x, top + height * 0.085] as const;
+    oval(ctx, [at[0], at[1] + height * 0.012], [width * 0.13, height * 0.036], alpha(light.shade, 0.4));
+    oval(ctx, at, [width * 0.125, height * 0.033], mix("#f6f1e6", light.shade, 0.1));
+    oval(ctx, at, [width * 0.08, height * 0.019], mix("#f6f1e6", light.shade, 0.26));
+  }
+  for (const x of [0.18, 0.44, 0.71]) fill(ctx, `M${width * x} ${top + height * 0.12} L${width * (x + 0.012)} ${top + height * 0.12} L${width * (x + (x - 0.5) * 0.5 + 0.02)} ${height * 1.05} L${width * (x + (x - 0.5) * 0.5 - 0.01)} ${height * 1.05} Z`, alpha(light.shade, 0.09));
   ctx.restore();
 }
 

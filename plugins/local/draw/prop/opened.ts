@@ -1,12 +1,12 @@
 /** Things in another state than one leaves them in: a clock with its back open, a book that is closed. Knows no story. */
 import { alpha, mix } from "../paint/colour.ts";
 import { paintDial } from "../paint/dial.ts";
-import { box, curve, disc, fill, line, oval, pill, placed } from "../paint/path.ts";
+import { box, curve, disc, fill, line, oval, placed } from "../paint/path.ts";
 import { aloft, small, type Pen, type Pieces } from "./pen.ts";
 
 export const OPENED: Pieces = {
   "open clock": small(420, 300, drawOpenClock),
-  "closed book": small(260, 110, drawClosedBook),
+  "closed book": small(260, 134, drawClosedBook),
   "open letter": small(300, 360, drawOpenLetter),
   "tower clock": aloft(420, 420, drawTowerClock),
   "two plates": small(560, 110, drawTwoPlates),
@@ -82,17 +82,34 @@ function drawTwoPlates(pen: Pen): void {
   }
 }
 
+/** Lying, seen from a little above: its cover, the edges of its pages, and on an old one what hands and years did to it. */
 function drawClosedBook(pen: Pen): void {
-  const { ctx } = pen;
+  const { ctx, light } = pen;
+  ctx.save();
+  ctx.scale(1, 0.8);
   const cover = pen.own("#6a3a2a");
-  pill(ctx, [-124, -26, 248, 26], 10, pen.round(-124, 248, mix(cover, pen.light.shade, 0.25)));
-  box(ctx, [-108, -74, 226, 50], pen.lit("#e2d2ac"));
-  for (let row = 0; row < 6; row += 1) line(ctx, [[-104, -68 + row * 8], [114, -68 + row * 8]], alpha(pen.light.shade, 0.26), 2);
-  fill(ctx, "M-110 -100 C-136 -92 -136 -8 -110 0 L-96 -6 C-116 -24 -116 -78 -96 -94 Z", pen.round(-136, 40, cover));
-  fill(ctx, "M-112 -100 L116 -100 L128 -74 L-112 -74 Z", pen.round(-112, 240, cover));
-  curve(ctx, [[-70, -90], [-10, -94], [50, -90], [92, -92]], alpha(pen.lit("#d8b45a"), 0.9), 5);
-  for (const x of [-126, -124]) line(ctx, [[x, -70], [x, -30]], alpha(pen.lit("#d8b45a"), 0.8), 4);
-  oval(ctx, [60, -86], [16, 5], alpha(pen.lit("#d8b45a"), 0.6));
+  const dark = mix(cover, light.shade, 0.45);
+  fill(ctx, "M-126 -8 L-120 -34 L134 -34 L136 -8 Q136 0 128 0 L-116 0 Q-126 0 -126 -8 Z", dark);
+  fill(ctx, "M-112 -38 L130 -38 L130 -8 L-112 -8 Z", pen.down(-38, 30, pen.lit("#e9dcba")));
+  for (let row = 0; row < 5; row += 1) line(ctx, [[-110, -33 + row * 6], [128, -33 + row * 6]], alpha(light.shade, 0.26), 2);
+  fill(ctx, "M-122 -38 C-138 -34 -138 -4 -120 0 L-106 -4 C-118 -14 -118 -30 -106 -38 Z", dark);
+  fill(ctx, "M-90 -168 Q-98 -168 -100 -160 L-126 -46 Q-128 -36 -118 -36 L128 -36 Q138 -36 136 -46 L116 -160 Q114 -168 106 -168 Z", pen.round(-126, 262, cover));
+  fill(ctx, "M-90 -168 L-100 -160 L-126 -46 Q-128 -36 -118 -36 L-92 -36 L-66 -168 Z", alpha(dark, 0.6));
+  const gold = alpha(pen.lit("#d8b45a"), 0.85);
+  line(ctx, [[-46, -152], [96, -152], [112, -54], [-64, -54], [-46, -152]], gold, 3);
+  line(ctx, [[-16, -120], [68, -120]], gold, 6);
+  line(ctx, [[0, -104], [54, -104]], gold, 4);
+  if (/\b(?:old|worn|dusty|battered|ancient)\b/i.test(pen.note)) drawWear(pen, cover);
+  ctx.restore();
+}
+
+function drawWear({ ctx, lit, light }: Pen, cover: string): void {
+  const board = alpha(lit("#d9b48c"), 0.85);
+  for (const corner of ["M136 -46 L128 -36 L104 -36 Q122 -44 132 -62 Z", "M116 -160 L106 -168 L88 -168 Q104 -160 112 -146 Z", "M-126 -46 L-118 -36 L-98 -36 Q-116 -42 -120 -62 Z"]) fill(ctx, corner, board);
+  for (const [x, y, to] of [[-40, -70, 22], [44, -80, 30], [74, -134, 20], [-30, -140, 16]] as const) line(ctx, [[x, y], [x + to, y - 9]], alpha(mix(cover, "#ffe9cf", 0.5), 0.7), 2.4);
+  oval(ctx, [70, -84], [30, 15], alpha(light.shade, 0.2));
+  oval(ctx, [66, -86], [22, 10], alpha(mix(cover, "#ffe9cf", 0.4), 0.3));
+  line(ctx, [[-72, -164], [-84, -100], [-98, -42]], alpha(mix(cover, "#ffe9cf", 0.5), 0.6), 4);
 }
 
 /** Unfolded, old, written over by hand. */
