@@ -62,7 +62,9 @@ function planeOf(group: readonly Layer[], { size, home, boxAt, shotSize, manner,
   const detail = manner.name === "house" ? Math.max(0.34, 1 / (1 + radius / 3)) : 1;
   const lean = home.pitch * LEANS;
   const seen = boxAt(distance);
-  const wanted = grown({ ...seen, x: seen.x - (seen.width * Math.abs(lean)) / 2, width: seen.width * (1 + Math.abs(lean)) }, radius * 2.5 + 1);
+  // What grows narrower is painted wider, so that it still fills the picture.
+  const more = Math.abs(lean) / (1 - Math.abs(lean));
+  const wanted = grown({ ...seen, x: seen.x - (seen.width * more) / 2, width: seen.width * (1 + more) }, radius * 2.5 + 1);
   const straight = bake(wanted, (ctx) => {
     for (const layer of group) throughView(ctx, viewOf(home, layer.distance, size), () => layer.paint(ctx));
   }, detail);

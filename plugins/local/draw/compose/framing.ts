@@ -231,7 +231,7 @@ function homeOf({ camera, figures, place }: Staging, aspect: number): number {
 }
 
 /** Where feet are seen, the ground may not slip away from under them. */
-const PITCH: Readonly<Record<ShotSize, number>> = { ECU: 0.8, CU: 1, MCU: 1, MS: 1, MLS: 0.95, LS: 0.85, ELS: 0.5 };
+const PITCH: Readonly<Record<ShotSize, number>> = { ECU: 0.8, CU: 1, MCU: 1, MS: 1, MLS: 0.95, LS: 0.8, ELS: 0.5 };
 /** Picture heights by which those who are looked down on are lower in the picture. */
 const FELT: Readonly<Record<ShotSize, number>> = { ECU: 0, CU: 0.03, MCU: 0.05, MS: 0.06, MLS: 0.05, LS: 0, ELS: 0 };
 

@@ -15,6 +15,9 @@ const NEARER = 1.22;
 const ASIDE = 0.42;
 /** Nearer than this it is what people sit on and stand at. */
 const THEIRS = 0.06;
+/** Shares of what is seen that are painted more where the picture leans or is turned. */
+const LEANT = 0.27;
+const TURNED = 0.14;
 /** Shares of the world kept for a camera that moves. */
 const SPARE = 0.03;
 
@@ -50,7 +53,7 @@ function aside({ distance, paint }: Layer, { framing: { camera }, size, side }: 
   const { left, zoom } = viewOf(camera, distance, size);
   const width = size.width / zoom;
   const middle = left + width / 2;
-  const half = width / 2 / NEARER;
+  const half = (width / 2 / NEARER) * (1 + LEANT * Math.abs(camera.pitch) + (camera.roll === 0 ? 0 : TURNED));
   const wanted = middle + side * ASIDE * (width / NEARER);
   const seen = Math.min(WORLD.width * (1.1 - SPARE) - half, Math.max(WORLD.width * (SPARE - 0.1) + half, wanted));
   return (ctx) => {
