@@ -159,7 +159,9 @@ function alongTable(people: readonly Measured[], aspect: number, size: Size): Sp
 
 function extentOf(people: readonly Measured[], shotSize: ShotSize): Extent {
   const tops = people.map(({ anchors, ground }) => ground.y + anchors.top * ground.scale);
-  const bottoms = people.map(({ figure, anchors, ground }) => ground.y + cutOf({ figure, anchors }, shotSize) * ground.scale);
+  // Somebody small beside somebody tall keeps a chest under the face.
+  const together = shotSize === "MCU" && people.length > 1;
+  const bottoms = people.map(({ figure, anchors, ground }) => ground.y + (cutOf({ figure, anchors }, shotSize) + (together ? (anchors.waist - anchors.chest) * 0.18 : 0)) * ground.scale);
   return { top: Math.min(...tops), bottom: Math.max(...bottoms) };
 }
 
