@@ -20,6 +20,8 @@ export function poseIn(told: string, { name, holds }: Doer): Figure["pose"] {
 
 /** @param glad since somebody was met again */
 export function expressionIn(told: string, mood: (typeof MOODS)[number], glad?: boolean): Figure["expression"] {
+  // What is said softly where all is sorrow is said sadly.
+  if (mood === "melancholy" && /^softly$|\bsoftly\b/i.test(told) && !/\b(?:smil|laugh|tender|kiss|hug)/i.test(told)) return "sad";
   return FACES.find(([, pattern]) => pattern.test(told))?.[0] ?? foreignFaceIn(told) ?? (glad === true ? "happy" : /\breads?\b/i.test(told) ? "neutral" : MOOD_FACES[mood]);
 }
 

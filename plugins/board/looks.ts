@@ -1,7 +1,8 @@
 /** Where somebody looks, as a text tells it: up, down, away, at another. Reads by rule; pure. */
 import { isMentioned } from "../film/types-names.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
-import type { Figure } from "../film/types-staging.ts";
+import type { Figure, Place } from "../film/types-staging.ts";
+import type { ReadShot } from "./read.ts";
 
 interface Person {
   readonly id: string;
@@ -26,4 +27,14 @@ export function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
   if (/\b(looks? down|at (the|her|his|their) (\w+ )?(floor|ground|hands|letter|book|phone|fish|fishbowl|puddle|cactus|dough|bread|plate|plates|table|desk|cup|glass|soup|lap|knees|shoes|feet|toes|watch|ring|photograph|map)|to the (?:fish|cat|dog|cactus|bread)|into the (?:\w+ )?(?:puddle|water|well|bowl|cup)|reads?|bows?)\b|(?:のぞきこ|覗き込|うつむ)|(?<!\p{L})(?:склон(?:ился|илась|яется)|опускает (?:глаза|голову))/iu.test(told)) return "down";
   if (/\b(looks? away|avoids)\b/i.test(told)) return "away";
   return facing === "front" ? "camera" : facing === "back" ? "away" : facing;
+}
+
+/** Who speaks alone from a stage says it to the house: near to, and seen from where those sit who are high up. */
+export function facesHouse({ characters, dialogue, insert, calling, size, angle }: ReadShot, { kind, setting }: Place): boolean {
+  return kind === "stage" && setting === "INT" && characters.length === 1 && dialogue.length > 0 && insert === undefined && calling === undefined && (size === "CU" || (size === "MS" && angle === "high"));
+}
+
+/** Whoever is out in it looks where it comes from. */
+export function skyOpens({ description, insert }: ReadShot): boolean {
+  return insert === undefined && /^(?:the )?(?:snow|rain) (?:begins|starts) to fall\.?$/i.test(description.trim());
 }

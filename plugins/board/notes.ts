@@ -1,5 +1,7 @@
 /** The words that have told most of each thing: a red umbrella stays red when it is only called an umbrella, and closed until it is opened. Reads by rule; pure. */
 import { propsIn } from "../film/types-lexicon.ts";
+import { isMentioned } from "../film/types-names.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
 
 /** By kind of thing. */
 export type Notes = Map<string, string>;
@@ -24,3 +26,13 @@ export function opened(note: string): string {
 const CLOSED = "closed ";
 const FURLS = /\b(?:clos(?:es|ing)|folds?|shuts?|furls?|shakes? (?:out|off)|hangs?|lowers?) (?:up )?(?:the|an?|her|his|their) (?:\w+ )?umbrella|\b(?:closed|folded|furled|rolled) (?:\w+ )?umbrella|(?<!\p{L})(?:складыва|закрыва)\p{L}+ (?:\p{L}+ )?зонт|傘を(?:閉じ|たた|畳)/iu;
 const UNFURLS = /\b(?:opens?|raises?|unfurls?|puts? up|under) (?:the|an?|her|his|their|one) (?:\w+ )?umbrella|(?<!\p{L})(?:раскрыва|открыва)\p{L}+ (?:\p{L}+ )?зонт|под зонт|傘を(?:開|さ)/iu;
+
+/** Who opens an umbrella that nothing was said of before in the scene has come with it. */
+export function umbrellaBrought(told: readonly string[], cast: readonly { readonly id: string; readonly name: string }[]): { readonly id: string; readonly note: string } | undefined {
+  const first = told.flatMap(sentencesOf).find((sentence) => propsIn(sentence).some(({ kind }) => kind === "umbrella"));
+  const [who, note] = [OPENS_IT.exec(first ?? "")?.[1], propsIn(first ?? "").find(({ kind }) => kind === "umbrella")?.note];
+  const owner = who === undefined ? undefined : cast.find(({ name }) => isMentioned(name, who));
+  return owner === undefined || note === undefined ? undefined : { id: owner.id, note };
+}
+
+const OPENS_IT = /^((?:the )?[\p{L}' -]{1,40}?) opens (?:the|her|his|an?) (?:\w+ )?umbrella\b/iu;

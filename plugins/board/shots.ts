@@ -23,7 +23,7 @@ import { keepGlad } from "./glad.ts";
 import { goDown, type Posture } from "./postures.ts";
 import { tellsOf } from "./subjects.ts";
 import { isLaid } from "../film/types-laid.ts";
-import { noteThings, type Notes } from "./notes.ts";
+import { closed, noteThings, umbrellaBrought, type Notes } from "./notes.ts";
 import { hangUp, layBeside, standAbout } from "./things.ts";
 import { keepUntidy } from "./untidy.ts";
 
@@ -88,6 +88,11 @@ function openingOf(brief: BoardBrief, { carried = [], known = [] }: Before): Las
   const notes: Notes = new Map();
   for (const told of [...known, ...carried]) noteThings(told, notes);
   for (const description of carried) carry(brief.cast, { description, tucked }, hands);
+  const brought = umbrellaBrought(brief.elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])), brief.cast);
+  if (brought !== undefined && !hands.has(brought.id)) {
+    hands.set(brought.id, "umbrella");
+    notes.set("umbrella", closed(brought.note));
+  }
   const state: readonly Feature[] = brief.elements.some(({ type, text }) => type === "action" && holdsDoor(text)) ? ["closing_doors"] : [];
   return { hands, tucked, hats: new Set(), bare: new Set(), untidy: new Set(), far: new Set(), calling: callersAt(brief), things: new Map(), notes, postures: new Map(), glad: new Set(), state, pair: [] };
 }

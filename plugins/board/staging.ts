@@ -13,7 +13,7 @@ import { besidePhone, goesWithPhone, withReceiver } from "./calls.ts";
 import { CROWD } from "./place.ts";
 import { inDoorway } from "./doorway.ts";
 import { heldIn, putsInto, takesBothHands, tuckedIn } from "./held.ts";
-import { evades, gazeIn, lookedAt } from "./looks.ts";
+import { evades, facesHouse, gazeIn, lookedAt, skyOpens } from "./looks.ts";
 import { handsOf } from "./hands.ts";
 import { handlingIn, inPuddle, insertOf } from "./inserted.ts";
 import { goingAway, leantOn, oneRuns, runningTo, whomTheyRunTo, withThrown } from "./meeting.ts";
@@ -21,6 +21,7 @@ import { pulling } from "./pulling.ts";
 import { downSince, onKnees } from "./postures.ts";
 import type { ReadShot, StagedCast } from "./read.ts";
 import { closed } from "./notes.ts";
+import { isSheltered, underOne } from "./sheltering.ts";
 import { BESIDE, HANGS_UP } from "./things.ts";
 import { deedsOf, wordsAbout } from "./told.ts";
 
@@ -47,7 +48,7 @@ export function stagingOf(toStage: ToStage): Staging {
     place: withReceiver(place, figures),
     camera: { size, angle, movement, ...(focus === undefined ? {} : { focus }) },
     figures: [...figures],
-    props: [...[...withThrown(propsOf(shot), figures).filter(({ kind }) => door.length === 0 || kind !== "door"), ...door].filter(({ kind, aloft }) => aloft !== undefined || (!held.includes(kind) && kind !== shot.seat && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind)) && (!isOfPlace(kind, place) || (kind === "table" && shot.seated.length > 0)) && !isLostOutdoors(kind, place) && !(kind === "ball" && place.kind === "gym"))), ...leantOn(shot, figures)],
+    props: [...[...withThrown(propsOf(shot), figures).filter(({ kind, note }) => (door.length === 0 || kind !== "door") && !(note === "clocks" && place.features?.includes("clocks") === true)), ...door].filter(({ kind, aloft }) => aloft !== undefined || (!held.includes(kind) && kind !== shot.seat && !isInHand(kind, figures) && !(place.setting === "INT" && OUTDOORS.has(kind)) && (!isOfPlace(kind, place) || (kind === "table" && shot.seated.length > 0)) && !isLostOutdoors(kind, place) && !(kind === "ball" && place.kind === "gym"))), ...leantOn(shot, figures)],
     // A close face has no room for a crowd.
     crowd: (crowd || CROWD.test(shot.description)) && !["ECU", "CU"].includes(size),
     ...(shot.card === undefined ? {} : { card: shot.card }),
@@ -86,7 +87,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
   const telling = { description: shot.description, people, speakers, ...(shot.focus === undefined ? {} : { focus: shot.focus }) };
   const told = [wordsAbout(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
   const deeds = [deedsOf(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
-  const facing = UNTURNED.test(deeds) && (towards === "left" || towards === "right") ? OTHER_WAY[towards] : towards;
+  const facing = facesHouse(shot, place) ? "front" : UNTURNED.test(deeds) && (towards === "left" || towards === "right") ? OTHER_WAY[towards] : towards;
   const calling = shot.calling?.includes(person.id) === true;
   const { holding: inHand, tucked } = calling ? besidePhone(inHands(shot, person, deeds), place) : inHands(shot, person, deeds);
   const done = poseIn(told, { name: person.name, holds: inHand !== undefined || takesOff(deeds) });
@@ -108,7 +109,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
     ...(BEHIND_TABLE.test(deeds) && !sits ? { seat: "table" as const } : seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
     expression: jolts(shot.description) ? "surprised" : expressionIn(deeds, evades(shot.description) ? "tense" : place.mood, shot.glad?.includes(person.id)),
-    gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : (holding === "photograph" && people.length === 1 && !/\blooks?\b/i.test(told)) || (holding !== undefined && /\blooks? at (?:it|them)\b/i.test(deeds)) ? "down" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
+    gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : (holding === "photograph" && people.length === 1 && !/\blooks?\b/i.test(told)) || (holding !== undefined && /\blooks? at (?:it|them)\b/i.test(deeds)) ? "down" : skyOpens(shot) ? "up" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
     ...(shot.untidy?.includes(person.id) === true ? { untidy: true } : {}),
     ...(WET.test(deeds) ? { wet: true } : {}),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
@@ -181,7 +182,7 @@ const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "
 
 /** Who hold each other stand close, and who walk or run together go one way. */
 function together({ shot, cast }: ToStage, figures: readonly Figure[]): Figure[] {
-  if (UNDER_ONE.test(shot.description) && figures.length === 2) return underOne(figures);
+  if (isSheltered(shot.description) && figures.length === 2) return underOne(figures);
   if (shot.angle !== "over_shoulder" && figures.some(({ holding }) => holding === "rope")) return pulling(figures);
   const hugging = figures.some(({ pose }) => pose === "hugging");
   if (hugging && figures.length === 2) return figures.map((figure) => ({ ...figure, pose: figure.look.species === "person" ? "hugging" : figure.pose, x: figure.x < 0 ? -0.13 : 0.13, depth: 0.3 }));
@@ -200,16 +201,6 @@ function together({ shot, cast }: ToStage, figures: readonly Figure[]): Figure[]
   const close = SIDE_BY_SIDE.test(shot.description) ? 0.5 : 1;
   return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, x: hundredths(figure.x * close), facing: shot.looks, gaze: figure.gaze === "back" ? "back" : shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));
 }
-
-/** One holds it, the other stands close under it. */
-function underOne(figures: readonly Figure[]): Figure[] {
-  const holder = figures.find(({ holding }) => holding === "umbrella");
-  const other = figures.find((figure) => figure !== holder);
-  if (holder === undefined || other === undefined || other.holding === "umbrella") return [...figures];
-  return figures.map((figure) => ({ ...figure, x: figure.x < 0 ? -0.14 : 0.14, depth: 0.3, ...(figure === holder ? { over: other.character } : {}) }));
-}
-
-const UNDER_ONE = /\bumbrella (?:\w+ )?(?:over|above) |\bunder (?:the|an?|one|her|his|their) (?:\w+ )?umbrella|\bshar(?:e|es|ing) (?:the|an?|one|her|his|their) (?:\w+ )?umbrella|(?<!\p{L})под (?:одним |\p{L}+ )?зонтом|傘の下|相合い?傘/iu;
 
 const ON_FOOT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "reaching"]);
 

@@ -5,6 +5,7 @@ import { drawAloft, drawProp, isTrunk, pieceOf, standsAlone } from "../prop/inde
 import { penOf } from "../prop/pen.ts";
 import { alpha } from "../paint/colour.ts";
 import { isAnimal } from "./animals.ts";
+import { viewOf } from "./camera.ts";
 import { standsOnCounter } from "./counter.ts";
 import { PROP_REACH, type Framing } from "./framing.ts";
 import { freeSpot, type Span } from "./free-spot.ts";
@@ -38,7 +39,9 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   const things = props.filter((prop) => !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !belongsToPlace(prop, setting) && !(prop.kind === "boat" && pulled));
   const half = set.size.width / framing.camera.zoom / 2;
   const apart = things.map((prop) => placedProp(prop, { place, framing, half }) ?? threshold(prop, framing) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
-  const standing = onTables(apart.map((each) => whole(each, { middle: framing.camera.x, half, taken })));
+  const seen = viewOf(framing.camera, 0.02, set.size);
+  const foot = seen.top + set.size.height / seen.zoom;
+  const standing = onTables(apart.map((each) => whole(each, { middle: framing.camera.x, half, taken }))).filter((each) => !isStub(each, foot));
   // What somebody has hung up is part of what is told, not of the place.
   const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || (far !== 0 && scale >= far && prop.kind !== "door");
   const behind = standing.filter((each) => !isAmong(each));
@@ -91,6 +94,14 @@ function onTables(standing: readonly StandingProp[]): readonly StandingProp[] {
 
 const TABLE_HIGH = 452;
 
+/** A thing of which only a stump would be seen at the lower edge of the picture. */
+function isStub({ prop, y, scale, lies }: StandingProp, foot: number): boolean {
+  const piece = pieceOf(prop);
+  if (piece.at !== "table" || prop.aloft !== undefined || prop.note.startsWith("hung ")) return false;
+  const top = y - (piece.height + (lies ?? (standsAlone(prop) ? 0 : TABLE_HIGH))) * scale;
+  return foot - top < piece.height * scale * 0.7;
+}
+
 /** A window in the middle of a room, a moon on the ground, a door in a field: the place has its own. */
 function belongsToPlace({ kind }: Prop, setting: Staging["place"]["setting"]): boolean {
   return kind === "window" || kind === "moon" || kind === "star" || (setting === "EXT" ? kind === "lamp" || kind === "door" || kind === "bed" || kind === "sofa" : kind === "tree" || kind === "boat" || kind === "car");
@@ -109,7 +120,7 @@ function placedProp(prop: Prop, { place, framing, half }: Pick<Furnished, "place
 function threshold(prop: Prop, { placed }: Framing): StandingProp | undefined {
   if (prop.kind !== "door" || !/\bthreshold\b/.test(prop.note)) return undefined;
   const nearest = placed.toSorted((a, b) => Math.abs(a.figure.x - prop.x) - Math.abs(b.figure.x - prop.x))[0];
-  return nearest && { prop, x: nearest.x, y: nearest.y - 14 * nearest.scale, scale: nearest.scale * Math.min(0.98, Math.max(0.7, -nearest.anchors.top / 960)) };
+  return nearest && { prop, x: nearest.x, y: nearest.y - 14 * nearest.scale, scale: nearest.scale * 0.98 };
 }
 
 /** Out of the way of whoever and whatever stands there; it takes its room. */

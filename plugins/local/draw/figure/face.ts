@@ -54,7 +54,7 @@ function paintNose(ctx: Context, { form, palette }: Face): void {
   const { skin } = palette;
   const k = form.nose;
   const at = (x: number, y: number): string => `${50 + (x - 50) * k} ${-97 + (y + 97) * k}`;
-  fill(ctx, form.path(`M${at(36, -142)} C${at(36, -130)} ${at(32, -114)} ${at(33, -106)} C${at(35, -98)} ${at(46, -95)} ${at(56, -97)} C${at(49, -100)} ${at(44, -104)} ${at(44, -112)} C${at(44, -124)} ${at(40, -134)} ${at(36, -142)} Z`), alpha(skin.shade, 0.92));
+  fill(ctx, form.path(`M${at(36, -142)} C${at(36, -130)} ${at(32, -114)} ${at(33, -106)} C${at(35, -98)} ${at(46, -95)} ${at(56, -97)} C${at(49, -100)} ${at(44, -104)} ${at(44, -112)} C${at(44, -124)} ${at(40, -134)} ${at(36, -142)} Z`), alpha(skin.shade, 0.7));
   fill(ctx, form.path(`M${at(42, -148)} C${at(48, -132)} ${at(58, -118)} ${at(62, -108)} C${at(64, -100)} ${at(58, -96)} ${at(52, -97)} C${at(46, -104)} ${at(48, -124)} ${at(42, -148)} Z`), alpha(mix(skin.base, skin.rim, 0.6), 0.85));
   stroke(ctx, form.path(`M${at(60, -112)} C${at(65, -104)} ${at(62, -96)} ${at(53, -95)} C${at(49, -94.5)} ${at(46, -95)} ${at(43, -96)}`), skin.deep, 3.2);
 }
@@ -98,7 +98,9 @@ function paintTears(ctx: Context, { form, palette }: Face, seconds: number): voi
     const [x, y] = [eye.x - eye.wide * 0.3, eye.y + eye.high * 0.9];
     for (let drop = 0; drop < 2; drop += 1) {
       const run = (seconds * 0.4 + late + drop * 0.5) % 1;
-      fill(ctx, ellipse([x - run * 4, y + 6 + run * 52], [4.6, 7.4]), wet);
+      const tear = ellipse([x - run * 4, y + 6 + run * 52], [5.4, 8.6]);
+      fill(ctx, tear, wet);
+      stroke(ctx, tear, alpha(palette.skin.deep, 0.6), 1.8);
       fill(ctx, ellipse([x - run * 4 + 1.4, y + 4 + run * 52], [1.5, 2.2]), "rgba(255,255,255,0.9)");
     }
     ctx.globalAlpha = 0.5;

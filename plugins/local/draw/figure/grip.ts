@@ -49,6 +49,11 @@ export function isFurled({ holding, held_note = "" }: Figure): boolean {
   return holding === "umbrella" && isClosed(held_note);
 }
 
+/** Held over another by who kneels. */
+export function isLow({ holding, over, pose }: Figure): boolean {
+  return holding === "umbrella" && over !== undefined && pose === "kneeling";
+}
+
 /** Up to a hook; at the side; out over somebody else. */
 const HANGING_UP: ArmStance = { upper: [84, -4], fore: [116, -6], hand: "fist" };
 const AT_SIDE: ArmStance = { upper: [2, 14], fore: [40, 2], hand: "fist" };

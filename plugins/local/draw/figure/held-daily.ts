@@ -1,8 +1,8 @@
-/** What a hand has at home and on the way out: a receiver on its cord, a wooden spoon, a jacket over the forearm. Knows where the grip is, no body. */
+/** What a hand has at home and on the way out: a receiver on its cord, a wooden spoon, a jacket over the forearm, a photograph. Knows where the grip is, no body. */
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { inkShape, stroke } from "../paint/brush.ts";
-import { polygon, smooth, type Path } from "../paint/shape.ts";
+import { fill, inkShape, stroke } from "../paint/brush.ts";
+import { ellipse, polygon, smooth, through, type Path } from "../paint/shape.ts";
 import { penOf } from "../prop/pen.ts";
 import { drawCord, drawReceiver } from "../prop/telephones.ts";
 import type { Palette } from "./palette.ts";
@@ -28,4 +28,16 @@ export function paintJacket(ctx: Context, palette: Palette, worn: string): void 
   cloth(smooth([[-64, 120], [-30, 116], [-24, 260], [-34, 300], [-66, 296], [-72, 230]]));
   for (const x of [-70, -30, 14]) stroke(ctx, polygon([[x, -24], [x + 6, 190]]), alpha(tones.deep, 0.5), 4);
   stroke(ctx, polygon([[44, -30], [40, 200]]), alpha(tones.rim, 0.8), 5);
+}
+
+/** Broader than high, as it is when it fills the picture: somebody before a dark hall. */
+export function paintPhotograph(ctx: Context, { light, lit, tones }: Palette): void {
+  const [print, white] = [polygon([[-74, -84], [64, -92], [70, 12], [-68, 20]]), tones("#f6f2ea")];
+  inkShape(ctx, print, { base: white.base, shade: [white.deep, 0.2], shadeBy: [light.x * 10, -4], rim: alpha(white.rim, 0.85), rimBy: [-light.x * 4, -light.y * 4] });
+  stroke(ctx, print, alpha("#5a4a44", 0.5), 2.4);
+  fill(ctx, polygon([[-66, -76], [57, -83], [62, 4], [-61, 11]]), lit("#2a2c34"));
+  fill(ctx, smooth([[-26, -30], [-24, -62], [-4, -74], [16, -64], [20, -32], [8, -22], [-14, -21]]), lit("#7a4a2c"));
+  fill(ctx, smooth([[-34, 8], [-28, -18], [-3, -26], [24, -20], [32, 4]]), lit("#b56a5a"));
+  fill(ctx, ellipse([0, -45], [13, 17]), lit("#a98262"));
+  stroke(ctx, through([[-6, -39], [0, -36], [6, -40]]), lit("#f2e6d4"), 3.4);
 }

@@ -8,8 +8,8 @@ import { penOf } from "../prop/pen.ts";
 import { ellipse, polygon, smooth, through, type Path, type Point } from "../paint/shape.ts";
 import { handOf } from "./arms.ts";
 import { paintHatInHand } from "./held-hat.ts";
-import { paintJacket, paintReceiver, paintSpoon } from "./held-daily.ts";
-import { inBothHands } from "./grip.ts";
+import { paintJacket, paintPhotograph, paintReceiver, paintSpoon } from "./held-daily.ts";
+import { inBothHands, isLow } from "./grip.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
 import type { Dressed } from "./legs.ts";
 import { paintUmbrella } from "./held-umbrella.ts";
@@ -122,7 +122,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   },
   letter: (ctx, holding) => paper(ctx, holding, /\b(?:old|yellowed)\b/i.test(holding.figure.held_note ?? "") ? "#eeda9f" : "#f3ead6"),
   map: (ctx, holding) => paper(ctx, holding, "#e6d3a2"),
-  photograph: (ctx, holding) => { paper(ctx, holding, "#f6f2ea"); fill(ctx, polygon([[-32, -70], [38, -74], [41, -16], [-29, -12]]), holding.dressed.palette.lit("#3f4a56")); fill(ctx, ellipse([4, -50], [11, 13]), holding.dressed.palette.lit("#d9b08a")); fill(ctx, smooth([[-18, -16], [-12, -32], [4, -36], [20, -33], [28, -18]]), holding.dressed.palette.lit("#b56a5a")); },
+  photograph: (ctx, { dressed }) => paintPhotograph(ctx, dressed.palette),
   laptop: (ctx, holding) => {
     ink(ctx, polygon([[-70, -8], [64, -8], [78, 22], [-66, 22]]), holding, tonesIn(holding, "#9ba2ad"));
     ink(ctx, polygon([[30, -12], [62, -100], [122, -84], [78, 20]]), holding, tonesIn(holding, "#6d7480"));
@@ -146,7 +146,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
     for (let at = 0; at < 6; at += 1) fill(ctx, ellipse([4 + Math.cos(at * 1.05) * 15, -72 + Math.sin(at * 1.05) * 15], [12, 12]), holding.dressed.palette.lit("#e0607e"));
     fill(ctx, ellipse([4, -72], [10, 10]), holding.dressed.palette.lit("#f2c14e"));
   },
-  umbrella: (ctx, { dressed, figure, seconds }) => paintUmbrella(ctx, { palette: dressed.palette, note: figure.held_note ?? "", seconds }),
+  umbrella: (ctx, { dressed, figure, seconds }) => paintUmbrella(ctx, { palette: dressed.palette, note: figure.held_note ?? "", seconds, low: isLow(figure) }),
   guitar: (ctx, holding) => {
     stroke(ctx, polygon([[-10, 0], [190, -130]]), holding.dressed.palette.lit("#4a2d1c"), 16);
     ink(ctx, smooth([[-120, 50], [-130, 100], [-80, 140], [-30, 110], [14, 96], [40, 50], [6, 10], [-34, 30], [-76, 20]]), holding, tonesIn(holding, "#c07a34"));

@@ -37,7 +37,7 @@ const MIENS: Readonly<Record<Figure["expression"], Mien>> = {
   surprised: { inner: 1, outer: 1, lid: -0.3, cheek: 0, smile: 0.1, nod: -0.03 },
   tender: { inner: 0.5, outer: 0, lid: 0.2, cheek: 0.22, smile: 0.66, nod: 0.045 },
   determined: { inner: -0.65, outer: 0.15, lid: 0.14, cheek: 0.12, smile: -0.2, nod: 0.015 },
-  crying: { inner: 1, outer: -0.75, lid: 0.42, cheek: 0.5, smile: -1, nod: 0.09, tears: 1, blush: 0.5, gape: "small" },
+  crying: { inner: 1.7, outer: -1.3, lid: 0.3, cheek: 0.5, smile: -1, nod: 0.09, tears: 1, blush: 0.5, gape: "small" },
   laughing: { inner: 0.35, outer: 0.45, lid: 0.05, cheek: 0.75, smile: 1.15, nod: -0.08, blush: 0.3, gape: "wide" },
   shy: { inner: 0.75, outer: -0.1, lid: 0.3, cheek: 0.25, smile: 0.45, nod: 0.1, blush: 1 },
   suspicious: { inner: -0.7, outer: 0.1, lid: 0.44, cheek: 0.4, smile: -0.4, nod: -0.02 },

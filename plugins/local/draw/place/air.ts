@@ -79,7 +79,7 @@ function storm(site: Site): Air {
 }
 
 function snow(site: Site): Air {
-  const flakes = grains(site, "snow", 300);
+  const flakes = grains(site, "snow", 520);
   // A pen leaves its flakes bare paper, with a thin edge where they fall before white.
   const edge = isPenned(site) ? drawnIn(site, "#57545c") : undefined;
   const colour = edge === undefined ? drawnIn(site, site.tones.lit("#ffffff")) : "#fbf8f0";

@@ -43,7 +43,6 @@ function paintDrapes(ctx: Context, site: Site): void {
       const bulge = fold > 5 ? (fold - 5) * 26 : 0;
       polygon(ctx, [[x, EDGE.top], [x - side * 66, EDGE.top], [x - side * (66 - bulge * 0.3), 560], [x - side * (60 - bulge * 0.8), 850], [x + side * bulge * 0.5, 850]], linear(ctx, [x, 0, x - side * 66, 0], [[0, mix(red, "#2a0814", 0.6)], [0.5, mix(red, "#ff8a6a", 0.16)], [1, mix(red, "#2a0814", 0.5)]]));
     }
-    curve(ctx, [[960 + side * 560, 566], [960 + side * 760, 600], [960 + side * 1150, 570]], "#e0b85a", 16);
   }
   for (let at = -7; at <= 7; at++) {
     const x = 960 + at * 150;
@@ -102,11 +101,11 @@ function paintHouse(ctx: Context, lights: number): void {
   for (let row = 0; row < 3; row += 1) paintRow(ctx, { y: 250 + row * 32, size: 30 + row * 4, bow: -26, lit: lights + 0.1 + row * 0.05 });
   paintParapet(ctx);
   ctx.restore();
-  for (let row = 0; row < 9; row += 1) paintRow(ctx, { y: 600 + row * row * 3.2 + row * 14, size: 34 + row * 9, bow: 16 + row * 4, lit: Math.min(1, lights + 0.16 + row * 0.07) });
+  for (let row = 0; row < 9; row += 1) paintRow(ctx, { y: 690 + row * row * 2.4 + row * 9, size: 34 + row * 9, bow: 16 + row * 4, lit: Math.min(1, lights + 0.16 + row * 0.07) });
 }
 
 /** World pixels that the balcony hangs lower than its own drawing: where a picture of somebody still shows it. */
-const BALCONY = 96;
+const BALCONY = 190;
 
 interface Seats {
   readonly y: number;
@@ -144,8 +143,8 @@ function paintParapet(ctx: Context): void {
   curve(ctx, [[EDGE.left, 334], [960, 430], [EDGE.left + EDGE.width, 334]], "#c9a25a", 9);
   for (let at = -9; at <= 9; at += 1) {
     const [x, y] = [960 + at * 112, 424 - (at / 10) ** 2 * 46];
-    oval(ctx, [x, y], [26, 20], alpha("#c9a25a", 0.5));
-    oval(ctx, [x, y], [15, 11], "#2a181e");
+    // Swags of plaster between them.
+    curve(ctx, [[x - 50, y - 8], [x, y + 30], [x + 50, y - 8]], alpha("#c9a25a", 0.34), 7);
   }
   box(ctx, [EDGE.left, 470, EDGE.width, 60], linear(ctx, [0, 470, 0, 530], [[0, "rgba(4,2,8,0)"], [1, "rgba(4,2,8,0.7)"]]));
 }

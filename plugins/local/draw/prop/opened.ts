@@ -26,10 +26,8 @@ function drawOpenClock(pen: Pen): void {
   drawWheel(pen, { x: 38, y: -206, radius: 27, turn: -turn * 1.5 });
   drawWheel(pen, { x: 48, y: -150, radius: 24, turn: turn * 2 });
   oval(ctx, [188, -146], [62, 124], pen.round(126, 124, body));
-  oval(ctx, [184, -146], [50, 104], pen.lit("#f7f1e2"));
-  for (let at = 0; at < 12; at += 1) disc(ctx, [184 + Math.sin((at * Math.PI) / 6) * 38, -146 - Math.cos((at * Math.PI) / 6) * 84], 4, pen.lit("#3a3438"));
-  line(ctx, [[184, -146], [170, -178]], pen.lit("#2a2428"), 7);
-  line(ctx, [[184, -146], [190, -206]], pen.lit("#2a2428"), 5);
+  // It shows what it showed before it was opened.
+  paintDial(ctx, { x: 184, y: -146, radius: 118, hour: undefined, turned: 0.48, rim: body, face: pen.lit("#f7f1e2"), ink: pen.lit("#2a2428") });
   if (/\b(?:letter|note|paper)\b/i.test(pen.note)) drawFolded(pen);
   else drawKey(pen);
 }

@@ -1,0 +1,22 @@
+/** Two under one umbrella: who holds it, who is under it, and that a grown person goes down to a child. Reads by rule; pure. */
+import type { Figure } from "../film/types-staging.ts";
+
+export function isSheltered(description: string): boolean {
+  return UNDER_ONE.test(description);
+}
+
+/** One holds it, the other stands close under it. */
+export function underOne(figures: readonly Figure[]): Figure[] {
+  const holder = figures.find(({ holding }) => holding === "umbrella");
+  const other = figures.find((figure) => figure !== holder);
+  if (holder === undefined || other === undefined || other.holding === "umbrella") return [...figures];
+  // Both faces are under it, and near each other.
+  const down = isSmall(other) && !isSmall(holder) && (holder.pose === "holding" || holder.pose === "standing");
+  return figures.map((figure) => ({ ...figure, x: figure.x < 0 ? -0.14 : 0.14, depth: 0.3, ...(figure === holder ? { over: other.character, ...(down ? { pose: "kneeling" as const } : {}) } : {}) }));
+}
+
+function isSmall({ look }: Figure): boolean {
+  return look.species === "person" && (look.age === "child" || look.age === "toddler");
+}
+
+const UNDER_ONE = /\bumbrella (?:\w+ )?(?:over|above) |\bunder (?:the|an?|one|her|his|their) (?:\w+ )?umbrella|\bshar(?:e|es|ing) (?:the|an?|one|her|his|their) (?:\w+ )?umbrella|(?<!\p{L})под (?:одним |\p{L}+ )?зонтом|傘の下|相合い?傘/iu;
