@@ -1,7 +1,7 @@
 /** What lasts beyond the shot and the scene that told it: colours, what is closed or hung up, a storm. Read from words alone. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { noteThings, type Notes } from "../../../plugins/board/notes.ts";
+import { noteThings, umbrellaBrought, type Notes } from "../../../plugins/board/notes.ts";
 import { stagingOf } from "../../../plugins/board/staging.ts";
 import { hangUp, standAbout } from "../../../plugins/board/things.ts";
 import { hourIn } from "../../../plugins/film/types-hours.ts";
@@ -20,6 +20,12 @@ test("a thing keeps the colour it was told in, and stays closed until it is open
   assert.equal(notes.get("umbrella"), "closed blue umbrella");
   noteThings("He opens the umbrella again.", notes);
   assert.equal(notes.get("umbrella"), "blue umbrella");
+});
+
+test("who opens an umbrella that nobody was seen with has come with it", () => {
+  const cast = [{ id: "nora", name: "Nora" }, { id: "ivo", name: "Ivo" }];
+  assert.deepEqual(umbrellaBrought(["Nora and Ivo wait.", "Ivo opens the green umbrella over Nora."], cast), { id: "ivo", note: "green umbrella" });
+  assert.equal(umbrellaBrought(["Nora has an umbrella.", "Ivo opens the umbrella."], cast), undefined);
 });
 
 test("what is hung up hangs there until somebody takes it", () => {
