@@ -40,7 +40,7 @@ const YET_TO_COME = /(?<=[.!?] )[^.!?]*\b(?:rain|snow|storm|fog|mist) (?:begins|
 
 export const CROWD = /\b(crowd|crowded|crowds|bustling|busy (?:market|street|square|station|bar|caf[eé]|hall)|packed|students|spectators|guests|audience|passengers|customers|dancers|villagers|reporters|children|players|diners|commuters|passers-by|shoppers|people (?:hurry|pass|walk|stroll|stream|push|queue|wait|rush|crowd|jostle))\b/i;
 
-/** What its clocks show when the scene begins: a minute before the hour that one of them comes to. */
+/** What its clocks show when the scene begins: five minutes before the hour that one of them comes to. */
 function hourAt({ elements }: ReadScene): string | undefined {
   const told = elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])).find((text) => hourIn(text) !== undefined) ?? "";
   const hour = hourIn(told);

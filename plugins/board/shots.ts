@@ -44,13 +44,14 @@ export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earl
     seat = seated.size === 0 ? undefined : (SEAT.exec(plan.description)?.[1]?.toLowerCase() ?? seat);
     const sitsOn = seat !== undefined && plan.characters.some((id) => seated.has(id)) ? { seat } : {};
     const shot = shotOf(brief, inBowl(plan, before.hands), ordinal(at));
-    return restored({ ...shot, seated: shot.characters.filter((id) => seated.has(id)), ...sitsOn, ...turnedAway(brief, shot, goneOn(brief, plan, before)) }, left);
+    const sits = shot.characters.filter((id) => seated.has(id));
+    return restored({ ...shot, seated: sits, ...sitsOn, ...turnedAway(brief, { ...shot, seated: sits }, goneOn(brief, plan, before)) }, left);
   });
 }
 
-/** Who takes a call among others turns away from them. */
-function turnedAway<L extends Pick<Shot, "calling">>(brief: BoardBrief, { characters, looks }: Pick<Shot, "characters" | "looks">, lasting: L): L & Pick<Shot, "looks"> {
-  const alone = brief.elsewhere === undefined && characters.length === 1 && brief.cast.filter(({ visible }) => visible).length > 1;
+/** Who takes a call among others turns away from them, unless they sit. */
+function turnedAway<L extends Pick<Shot, "calling">>(brief: BoardBrief, { characters, looks, seated }: Pick<Shot, "characters" | "looks" | "seated">, lasting: L): L & Pick<Shot, "looks"> {
+  const alone = brief.elsewhere === undefined && characters.length === 1 && !characters.some((id) => seated.includes(id)) && brief.cast.filter(({ visible }) => visible).length > 1;
   return { ...lasting, looks: alone && lasting.calling?.length === 1 ? (looks === "left" ? "right" : "left") : looks };
 }
 

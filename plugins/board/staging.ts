@@ -69,7 +69,7 @@ function spot(shot: ReadShot, id: string, at: number, count: number): Spot {
   if (shot.angle === "over_shoulder" && shot.focus !== undefined) return overShoulder(shot, id);
   const reach = count > 2 ? (shot.size === "LS" || shot.size === "ELS" ? 0.45 : 0.62) : shot.size === "LS" || shot.size === "ELS" ? 0.3 : 0.46;
   const x = hundredths(-reach + (2 * reach * at) / (count - 1));
-  if (shot.far?.includes(id) === true && shot.far.length < count) return { x, depth: 0.85, facing: x < 0 ? "right" : "left" };
+  if (shot.far?.includes(id) === true && shot.far.length < count) return { x: hundredths(count === 2 ? Math.sign(x) * 0.7 : x), depth: 0.85, facing: x < 0 ? "right" : "left" };
   const middle = count > 2 && at > 0 && at < count - 1;
   return { x, depth: middle ? 0.5 : 0.3, facing: middle ? "front" : x < 0 ? "right" : "left" };
 }

@@ -6,10 +6,10 @@ export function hourIn(text: string): string | undefined {
   return sentencesOf(text).map(hourOf).find((hour) => hour !== undefined);
 }
 
-/** What the clock shows before it comes to the hour told: `8:59`. */
+/** What the clock shows before it comes to the hour told, for all to see that it moves: `8:55`. */
 export function hourBefore(hour: string): string {
   const [hours = 0, minutes = 0] = hour.split(":").map(Number);
-  const before = (hours * 60 + minutes + 719) % 720;
+  const before = (hours * 60 + minutes + 715) % 720;
   return written(Math.floor(before / 60), before % 60);
 }
 

@@ -1,4 +1,4 @@
-/** Who carries something large in a narrow picture: turned to us, it lies before the belly, and two stand side by side. Pure. */
+/** Who carries something large in a narrow picture: turned to us, it lies before the belly, and two stand side by side; a face fills it alone. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { inBothHands } from "../figure/grip.ts";
 
@@ -8,8 +8,16 @@ const NARROW = 0.8;
 /** Two who stand beside each other, one of them with both arms full. */
 export function carriersOf(staging: Staging, aspect: number): Staging {
   const { figures, camera } = staging;
+  if (aspect < NARROW && figures.length === 1 && FACE_ALONE.has(camera.size)) return { ...staging, figures: figures.map(emptyHanded) };
   if (aspect >= NARROW || figures.length !== 2 || camera.angle === "over_shoulder" || !figures.some(stands)) return staging;
   return { ...staging, figures: figures.map((figure) => (stands(figure) ? { ...figure, facing: "front", gaze: gazeOf(figure) } : figure)) };
+}
+
+const FACE_ALONE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["CU", "ECU"]);
+
+/** A narrow picture of a face has no room for what both arms hold, and would cut it through. */
+function emptyHanded(figure: Figure): Figure {
+  return inBothHands(figure) && figure.gaze !== "down" ? { ...figure, holding: undefined, pose: "standing" } : figure;
 }
 
 /** They need the room that a row behind a row would take from what they hold. */
@@ -22,7 +30,8 @@ function stands(figure: Figure): boolean {
 }
 
 /** The face stays turned to the other. */
-function gazeOf({ facing, gaze }: Figure): Figure["gaze"] {
+function gazeOf({ facing, gaze, x }: Figure): Figure["gaze"] {
   if (gaze !== "camera") return gaze;
+  if (facing === "front") return x < 0 ? "right" : "left";
   return facing === "left" || facing === "right" ? facing : gaze;
 }

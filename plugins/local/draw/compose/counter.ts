@@ -89,8 +89,7 @@ function topOf(people: readonly Placed[], { camera }: Framing, { size }: Set): T
   if (!first) return undefined;
   const half = (size.width / camera.zoom) * 0.75;
   // It begins before the knees of whoever sits at its end, and runs on past whoever serves.
-  // Who turns away to speak into a telephone has it at their back.
-  const towards = (guest?.figure.facing === "left") === (guest?.figure.pose !== "phone") ? -1 : 1;
+  const towards = guest?.figure.facing === "left" ? -1 : 1;
   const end = guest === undefined ? undefined : guest.x + towards * 70 * guest.scale;
   const foot = guest === undefined ? first.y + 24 * first.scale : guest.y + 8 * guest.scale;
   const near = foot - HIGH * first.scale;

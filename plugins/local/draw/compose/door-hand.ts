@@ -2,9 +2,10 @@
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
+import { handOf, type Hand } from "../figure/fingers.ts";
 import { paintReach } from "../figure/reach.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { box, glow, linear } from "../paint/path.ts";
+import { box, glow, line, linear, pill } from "../paint/path.ts";
 import { penOf } from "../prop/pen.ts";
 import { isPerson } from "./persons.ts";
 
@@ -21,16 +22,30 @@ export function paintHeldDoor(ctx: Context, { staging, holder, light }: { readon
   const metal = pen.lit(colourOf(staging));
   const [from, to] = [GAP.from * width, GAP.to * width];
   box(ctx, [from - 4, -height * 0.05, to - from + 8, height * 1.1], linear(ctx, [from, 0, to, 0], [[0, "#b9b2a2"], [0.5, "#fff6e0"], [1, "#c9c0ac"]]));
-  leaf(ctx, { left: -width * 0.05, right: from, height, metal, light });
   ctx.save();
   ctx.beginPath();
   ctx.rect(-width * 0.1, -height * 0.1, to + width * 0.1, height * 1.2);
   ctx.clip();
   const scale = Math.min(width * 0.0058, height * 0.0046);
-  paintReach(ctx, holder, light, { from: [width * 1.02, height * 0.66], wrist: [from + (to - from) * 0.36, height * 0.52], scale, shape: "open", thumb: -1, bend: 0.1 });
+  paintReach(ctx, holder, light, { from: [width * 1.02, height * 0.66], wrist: [from + 34 * scale, height * 0.53], scale, shape: "fist", thumb: -1, bend: 0.1 });
   ctx.restore();
+  leaf(ctx, { left: -width * 0.05, right: from, height, metal, light });
+  paintFingers(ctx, handOf(holder, light), { x: from, y: height * 0.5, scale });
   leaf(ctx, { left: to, right: width * 1.05, height, metal, light });
   glow(ctx, [(from + to) / 2, height * 0.16], height * 0.4, { colour: "#fff4d8", strength: 0.5 });
+}
+
+/** Four fingers that come round the edge of the leaf and lie on it. */
+function paintFingers(ctx: Context, { palette: { skin } }: Hand, { x, y, scale }: { readonly x: number; readonly y: number; readonly scale: number }): void {
+  const thick = 19 * scale;
+  for (const [at, long] of [58, 70, 66, 50].entries()) {
+    const top = y + (at - 2) * thick * 0.96;
+    const reach = long * scale;
+    pill(ctx, [x - reach, top + thick * 0.16, reach + 10 * scale, thick], thick / 2, alpha("#1a1020", 0.3));
+    pill(ctx, [x - reach, top, reach + 14 * scale, thick], thick / 2, linear(ctx, [0, top, 0, top + thick], [[0, mix(skin.base, "#ffffff", 0.16)], [0.55, skin.base], [1, skin.shade]]));
+    pill(ctx, [x - reach + 3 * scale, top + thick * 0.2, 13 * scale, thick * 0.52], thick * 0.24, alpha("#ffffff", 0.34));
+    line(ctx, [[x - reach * 0.45, top + thick * 0.22], [x - reach * 0.42, top + thick * 0.74]], alpha(skin.deep, 0.5), 1.6 * scale);
+  }
 }
 
 interface Leaf {

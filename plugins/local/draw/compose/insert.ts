@@ -12,6 +12,7 @@ import { planesOf, type Plane } from "./backdrop.ts";
 import { throughView, viewOf, widest, type Box, type Camera } from "./camera.ts";
 import { hasCounter } from "./counter.ts";
 import { doorHolderOf, paintHeldDoor } from "./door-hand.ts";
+import { carrierOf, paintCarried } from "./insert-carried.ts";
 import { handAt, handlingOf, handScale, paintHands } from "./insert-hands.ts";
 import { finished, mannerOf, type Manner } from "./look.ts";
 import { closer } from "./movement.ts";
@@ -109,6 +110,7 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, picture
   const thing = shownOf(staging.place, staging.insert);
   const handling = handlingOf(staging);
   const holder = doorHolderOf(staging);
+  const carrier = carrierOf(staging);
   const most = handling === "none" ? Infinity : handScale(size) * (staging.insert?.kind === "book" ? 0.66 : 1.15);
   let drawn: { readonly sprite: Sprite; readonly seconds: number } | undefined;
   return (at) => {
@@ -117,6 +119,7 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, picture
     const draw = (ctx: Context): void => {
       if (picture !== undefined) return paintPrint(ctx, { picture, light, ...size, ...handAt(staging, light) });
       if (holder !== undefined) return paintHeldDoor(ctx, { staging, holder, light }, size);
+      if (carrier !== undefined) return paintCarried(ctx, { carrier, light, seconds }, size);
       drawInsert(ctx, thing, light, { ...size, seconds, aside, near, most, lies: LIES[handling] ?? "lying", cloth: LAID.has(staging.place.kind) && !hasCounter(staging) });
       paintHands(ctx, staging, light, size);
     };

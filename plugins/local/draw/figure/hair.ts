@@ -104,17 +104,19 @@ function shortened(curve: Cubic, by: number): Cubic {
   return [a[0], a[1], c[0], c[1], d[0], d[1], b[0], b[1]];
 }
 
-function paintCurls(ctx: Context, curls: readonly (readonly [number, number, number])[], { form, palette, dark }: Seat & { readonly dark: boolean }): void {
+function paintCurls(ctx: Context, curls: readonly (readonly [number, number, number])[], { form, palette, look, dark }: Seat & { readonly dark: boolean }): void {
   const { hair, light } = palette;
   const balls = curls.map(([x, y, r]) => ({ at: form.warp(x, y), r }));
   for (const { at, r } of balls) fill(ctx, ellipse(at, [r, r]), dark ? hair.deep : hair.base);
   if (dark) return;
   for (const { at, r } of balls) {
     const ball = ellipse(at, [r, r]);
-    softCrescent(ctx, ball, [light.x * r * 0.42, -r * 0.2], [hair.shade, 0.32]);
+    softCrescent(ctx, ball, [light.x * r * 0.42, -r * 0.2], [hair.shade, look.hair.style === "afro" ? 0.14 : 0.32]);
     inside(ctx, ball, () => paintCurl(ctx, at, r, palette));
   }
-  for (const { at, r } of balls) if (at[1] < -190) crescent(ctx, ellipse(at, [r, r]), [-light.x * 4, 4], alpha(hair.rim, 0.75));
+  // A mass has its light along the outside, and not round every curl.
+  const whole = look.hair.style === "afro";
+  for (const { at, r } of balls) if (at[1] < (whole ? -286 : -190)) crescent(ctx, ellipse(at, [r, r]), [-light.x * 4, 4], alpha(hair.rim, whole ? 0.3 : 0.75));
 }
 
 function paintCurl(ctx: Context, [x, y]: Point, r: number, { hair }: Palette): void {

@@ -154,8 +154,9 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   },
   bottle: (ctx, holding) => ink(ctx, smooth([[-16, 40], [-18, -30], [-8, -54], [-8, -86], [8, -86], [8, -54], [18, -30], [16, 40]]), holding, tonesIn(holding, "#3f7d5a")),
   // By its handle.
-  suitcase: (ctx, { dressed, seconds }) => {
+  suitcase: (ctx, { dressed, figure, seconds }) => {
     const piece = pieceOf({ kind: "suitcase", note: "" });
+    if (/\b(?:small|little|tiny)\b|маленьк|小さ/iu.test(figure.held_note ?? "")) ctx.scale(0.62, 0.62);
     ctx.translate(0, piece.height - 24);
     piece.draw(penOf(ctx, { kind: "suitcase", note: "" }, { light: dressed.palette.light, seconds }));
   },

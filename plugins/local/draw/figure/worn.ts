@@ -45,13 +45,13 @@ function paintBib(ctx: Context, dressed: Dressed, colour: string, bottom: number
 function paintApron(ctx: Context, dressed: Dressed, { colour }: Wardrobe): void {
   const tones = dressed.palette.tones(colour);
   const { build, torso, skeleton } = dressed;
-  for (const side of [-1, 1]) stroke(ctx, torso.line([[1.02, side * 70], [0.86, side * 44], [0.7, side * 30]]), tones.shade, 10 * build.width);
+  for (const side of [-1, 1]) stroke(ctx, torso.line([[1.02, side * 58], [0.9, side * 50], [0.76, side * 42]]), tones.shade, 15 * build.width);
   const [near, far] = [limbOfLeg(skeleton.rightLeg), limbOfLeg(skeleton.leftLeg)].map((leg) => onLimb(leg, 0.4));
   if (near === undefined || far === undefined) return;
   const [left, right] = near[0] < far[0] ? [near, far] : [far, near];
   const grow = 36 * build.width;
-  const places = pointsOn(dressed, [[0.72, -34], [0.72, 34], [0.34, 56], [0.1, 62]]);
-  const waist = pointsOn(dressed, [[0.1, -62], [0.34, -56]]);
+  const places = pointsOn(dressed, [[0.78, -48], [0.76, 0], [0.78, 48], [0.52, 58], [0.36, 84], [0.1, 86]]);
+  const waist = pointsOn(dressed, [[0.1, -86], [0.36, -84], [0.52, -58]]);
   const cloth = polygon([...places, [right[0] + grow, right[1]], [(left[0] + right[0]) / 2, Math.max(left[1], right[1]) + 12], [left[0] - grow, left[1]], ...waist]);
   ink(ctx, cloth, dressed, tones);
   stroke(ctx, torso.line([[0.36, -88], [0.33, -50], [0.32, 0], [0.33, 50], [0.36, 88]]), tones.deep, 8 * build.width);

@@ -99,7 +99,10 @@ export function paintWallClock(ctx: Context, site: Site, { x, y, radius }: { rea
   disc(ctx, [x + 4, y + 7], radius, alpha(tones.shade, 0.35));
   disc(ctx, [x, y], radius, tones.lit("#3a3f48"));
   disc(ctx, [x, y], radius * 0.86, mix(tones.lit("#f6f0e2"), "#fff6dc", 0.7 * lampLevel(site)));
-  for (let i = 0; i < 12; i++) disc(ctx, [x + Math.sin((i * Math.PI) / 6) * radius * 0.7, y - Math.cos((i * Math.PI) / 6) * radius * 0.7], radius * 0.05, tones.lit("#3a3f48"));
+  for (let i = 0; i < 12; i++) {
+    const [sin, cos] = [Math.sin((i * Math.PI) / 6) * radius, Math.cos((i * Math.PI) / 6) * radius];
+    line(ctx, [[x + sin * 0.64, y - cos * 0.64], [x + sin * 0.78, y - cos * 0.78]], tones.lit("#22262c"), radius * (i % 3 === 0 ? 0.075 : 0.045));
+  }
   const { hours, minutes } = handsAt(site.place.hour);
   line(ctx, [[x, y], [x + Math.sin(hours) * radius * 0.42, y - Math.cos(hours) * radius * 0.42]], tones.lit("#22262c"), radius * 0.09);
   line(ctx, [[x, y], [x + Math.sin(minutes) * radius * 0.6, y - Math.cos(minutes) * radius * 0.6]], tones.lit("#22262c"), radius * 0.06);

@@ -68,10 +68,6 @@ function paintPane(ctx: Context, site: Site, x: number): void {
   const { tones } = site;
   const lit = mix(tones.lit("#9fc0cf"), tones.pane, 0.25 + 0.7 * tones.lamps);
   pill(ctx, [x, 490, 116, 118], 12, linear(ctx, [0, 490, 0, 608], [[0, mix(lit, "#ffffff", 0.2)], [1, lit]]));
-  if (site.random(`rider${x}`)() < 0.35) {
-    disc(ctx, [x + 58, 556], 18, alpha(tones.dark, 0.75));
-    pill(ctx, [x + 30, 574, 56, 34], 14, alpha(tones.dark, 0.75));
-  }
   polygon(ctx, [[x + 14, 490], [x + 44, 490], [x + 20, 608], [x, 608], [x, 550]], alpha("#ffffff", 0.12));
   if (tones.lamps > 0.3) glow(ctx, [x + 58, 548], 150, { colour: tones.pane, strength: 0.28 * tones.lamps });
 }

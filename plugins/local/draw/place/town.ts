@@ -39,7 +39,7 @@ export const street: Scenographer = (site) => ({
       if (has(site, "neon") && isWet(site)) paintNeonShine(ctx, site);
     }),
   ],
-  before: [layer(-0.3, (ctx) => paintNearLamp(ctx, site))],
+  before: [],
   ...(has(site, "headlights") ? { light: HEADLIT } : {}),
 });
 
@@ -168,10 +168,3 @@ function paintStreetLamp(ctx: Context, site: Site, x: number): void {
   ctx.restore();
   paintFloorLight(ctx, { x: x + 86, y: 905, wide: 430, colour: "#ffb866", strength: 0.42 * tones.lamps });
 }
-
-function paintNearLamp(ctx: Context, site: Site): void {
-  const x = site.sun.x > 960 ? 40 : 1880;
-  pill(ctx, [x - 34, 1010, 68, 200], 14, mix(site.tones.lit("#8f2f28"), site.tones.dark, 0.5));
-  pill(ctx, [x - 44, 996, 88, 34], 17, mix(site.tones.lit("#8f2f28"), site.tones.dark, 0.35));
-}
-

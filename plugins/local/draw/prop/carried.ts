@@ -59,9 +59,9 @@ function drawFishbowl(pen: Pen): void {
 /** What a jolt throws over the rim. */
 function drawSplash({ ctx, lit }: Pen): void {
   const water = lit("#9fdcf0");
-  fill(ctx, "M-66 -206 C-90 -260 -120 -300 -96 -330 C-80 -290 -50 -270 -44 -236 C-30 -280 -20 -330 10 -360 C6 -310 16 -280 10 -244 C30 -280 60 -300 88 -300 C64 -270 50 -240 46 -204 Z", alpha(water, 0.85));
-  for (const [x, y, r] of [[-112, -352, 13], [-60, -372, 9], [22, -396, 12], [70, -346, 10], [112, -320, 14], [-140, -290, 8], [136, -262, 8]] as const) disc(ctx, [x, y], r, alpha(water, 0.9));
-  for (const [x, y] of [[-90, -322], [8, -344], [78, -296]] as const) disc(ctx, [x, y], 7, alpha("#ffffff", 0.7));
+  fill(ctx, "M-66 -204 C-78 -232 -112 -238 -112 -262 C-110 -284 -80 -282 -70 -262 C-62 -246 -48 -240 -38 -244 C-26 -262 -30 -292 -4 -294 C22 -292 14 -262 22 -246 C34 -236 46 -246 56 -258 C72 -274 96 -268 92 -248 C88 -230 62 -226 52 -204 Z", alpha(water, 0.85));
+  for (const [x, y, r] of [[-136, -282, 11], [-92, -306, 8], [-20, -322, 11], [34, -312, 8], [106, -284, 11], [-150, -240, 7], [128, -236, 7]] as const) disc(ctx, [x, y], r, alpha(water, 0.9));
+  for (const [x, y] of [[-94, -264], [-6, -278], [76, -254]] as const) disc(ctx, [x, y], 7, alpha("#ffffff", 0.7));
 }
 
 function drawGoldfish(pen: Pen, x: number): void {

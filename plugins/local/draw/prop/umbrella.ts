@@ -64,8 +64,11 @@ function drawLying(pen: Pen): void {
 
 /** Still water that holds the sky, and a stroke of light. */
 function paintPuddle({ ctx, light, lit }: Pen): void {
-  oval(ctx, [-20, 2], [420, 74], mix(lit("#5a7490"), light.shade, 0.3));
-  oval(ctx, [-30, -4], [392, 62], mix(lit("#8fb2cc"), light.key, 0.24));
+  const water = mix(lit("#7f9db8"), light.key, 0.12);
+  for (const [grown, strength] of [[1.09, 0.16], [1.05, 0.22], [1.01, 0.34], [0.97, 0.9]] as const) {
+    const at = (x: number, y: number): string => `${-20 + x * grown} ${2 + y * grown}`;
+    fill(ctx, `M${at(-420, -6)} C${at(-410, -50)} ${at(-250, -40)} ${at(-170, -62)} C${at(-60, -84)} ${at(60, -58)} ${at(160, -60)} C${at(300, -62)} ${at(400, -46)} ${at(430, -14)} C${at(446, 22)} ${at(330, 24)} ${at(270, 48)} C${at(190, 80)} ${at(20, 60)} ${at(-90, 72)} C${at(-230, 84)} ${at(-290, 44)} ${at(-350, 40)} C${at(-400, 34)} ${at(-424, 20)} ${at(-420, -6)} Z`, alpha(water, strength));
+  }
   oval(ctx, [-60, 4], [270, 34], alpha(mix(light.shade, "#101830", 0.3), 0.34));
   for (const [x, y, wide] of [[190, -26, 110], [-250, 20, 80], [90, 34, 150]] as const) oval(ctx, [x, y], [wide, 5], alpha("#ffffff", 0.55));
 }

@@ -1,0 +1,31 @@
+/** What somebody carries in both arms, close: in those arms, before the breast. Knows no table. */
+import type { Size } from "vp/plugin";
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import type { Act, Context, Light } from "../contract.ts";
+import { figureArtist } from "../figure/index.ts";
+import { pieceOf } from "../prop/index.ts";
+import { isPerson } from "./persons.ts";
+
+/** Whose arms a thing is in that nobody would put down to have it looked at. */
+export function carrierOf({ insert, figures }: Staging): Figure | undefined {
+  const [first, second] = figures;
+  if (first === undefined || second !== undefined || insert === undefined || !isPerson(first) || first.pose !== "holding" || first.seated === true) return undefined;
+  const holding = CARRIED.find((kind) => kind === insert.kind);
+  return holding === undefined ? undefined : { ...first, facing: "front", gaze: first.facing === "left" ? "left" : "right", pose: "carrying", holding, held_note: insert.note };
+}
+
+const CARRIED = ["fishbowl", "cactus", "gift", "trophy"] as const;
+const STILL: Act = { mouth: "closed", blink: 0, seconds: 0, gesture: 0 };
+
+export function paintCarried(ctx: Context, { carrier, light, seconds }: { readonly carrier: Figure; readonly light: Light; readonly seconds: number }, { width, height }: Size): void {
+  const { hand } = figureArtist.anchorsOf(carrier);
+  const { width: wide, height: high } = pieceOf({ kind: carrier.holding ?? "other", note: carrier.held_note ?? "" });
+  const scale = Math.min((width * 0.92) / wide, (height * 0.62) / high);
+  // It rests on the hand, and reaches past it.
+  const past = carrier.gaze === "left" ? -46 : 46;
+  ctx.save();
+  ctx.translate(width * 0.5 - (hand.x + past) * scale, height * (height > width ? 0.46 : 0.52) - (hand.y - 70) * scale);
+  ctx.scale(scale, scale);
+  figureArtist.draw(ctx, carrier, { ...STILL, seconds }, light);
+  ctx.restore();
+}
