@@ -28,12 +28,15 @@ test("a clock shows the hour that is told, and a minute less before it comes to 
   assert.deepEqual([hourBefore("9:00"), hourBefore("1:00")], ["8:55", "12:55"]);
 });
 
-test("a counter, neon and wet ground are told by their words; who takes a call among others turns away from them", async () => {
+test("a counter, neon and wet ground are told by their words; who takes a call among others turns away from them, unless they sit", async () => {
   assert.deepEqual(featuresIn("He sits down at the counter. Neon in the puddles."), ["wet_ground", "neon", "counter"]);
-  const { boards: [board], characters } = await boardOf("INT. BAR - NIGHT\n\nIDA (40) sits at the counter. LEO (30) wipes a glass.\n\nLEO\nAnother one, or is it late?\n\nIDA\nOne more.\n\nIDA\n(into the phone)\nYes, I am here.\n\nShe closes her eyes.\n");
-  const shots = board?.shots ?? [];
   const place = { kind: "bar", setting: "INT", name: "BAR", time: "night", weather: "clear", mood: "calm" } as const;
-  const figures = shots.slice(-2).map((shot) => stagingOf({ shot, place, crowd: false, cast: characters, style: "" }).figures[0]);
-  assert.deepEqual(figures.map((figure) => [figure?.pose, figure?.facing]), [["phone", "left"], ["phone", "left"]]);
+  const calling = async (stays: string) => {
+    const { boards: [board], characters } = await boardOf(`INT. BAR - NIGHT\n\nIDA (40) ${stays} at the counter. LEO (30) wipes a glass.\n\nLEO\nAnother one, or is it late?\n\nIDA\nOne more.\n\nIDA\n(into the phone)\nYes, I am here.\n\nShe closes her eyes.\n`);
+    return (board?.shots ?? []).slice(-2).map((shot) => stagingOf({ shot, place, crowd: false, cast: characters, style: "" }).figures[0]);
+  };
+  const figures = await calling("sits");
+  assert.deepEqual(figures.map((figure) => [figure?.pose, figure?.facing]), [["phone", "right"], ["phone", "right"]]);
+  assert.equal((await calling("stands"))[0]?.facing, "left");
   assert.equal(figures[1]?.eyes, "closed");
 });
