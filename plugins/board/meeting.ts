@@ -51,6 +51,12 @@ export function goingAway(figures: readonly Figure[]): Figure[] {
 const HEIGHTS: Readonly<Record<Figure["look"]["age"], number>> = { toddler: 0.44, child: 0.6, teen: 0.9, adult: 1, old: 0.94 };
 const FLYING: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>(["ball", "basketball", "stone", "coin", "hat", "key", "book", "bread", "flower", "bottle", "leaf", "feather", "pen", "fruit", "cards", "money", "shell"]);
 
+/** Those who play together have one ball: the first has it. */
+export function withOneBall(figures: readonly Figure[]): Figure[] {
+  const first = figures.find(({ pose }) => pose === "dribbling" || pose === "shooting");
+  return figures.map((figure) => (figure !== first && first !== undefined && figure.pose === "dribbling" ? { ...figure, pose: "standing" } : figure));
+}
+
 /** What is thrown flies before who threw it; what somebody runs after bounces on ahead of them. */
 export function withThrown(props: readonly Prop[], figures: readonly Figure[]): readonly Prop[] {
   const thrower = figures.find(({ pose }) => pose === "throwing");

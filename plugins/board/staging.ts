@@ -16,7 +16,7 @@ import { heldIn, putsInto, takesBothHands, tuckedIn } from "./held.ts";
 import { evades, facesHouse, gazeIn, lookedAt, skyOpens } from "./looks.ts";
 import { handsOf } from "./hands.ts";
 import { handlingIn, inPuddle, insertOf } from "./inserted.ts";
-import { goingAway, leantOn, oneRuns, runningTo, whomTheyRunTo, withThrown } from "./meeting.ts";
+import { goingAway, leantOn, oneRuns, runningTo, whomTheyRunTo, withOneBall, withThrown } from "./meeting.ts";
 import { pulling } from "./pulling.ts";
 import { downSince, onKnees } from "./postures.ts";
 import type { ReadShot, StagedCast } from "./read.ts";
@@ -39,7 +39,7 @@ export function stagingOf(toStage: ToStage): Staging {
   const { shot, place, crowd, cast, style } = toStage;
   const { size, angle, movement, focus } = shot;
   const people = shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).slice(0, 6);
-  const placed = together(toStage, people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))));
+  const placed = together(toStage, withOneBall(people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length)))));
   const { figures: standing, door } = inDoorway(placed, { description: shot.description, place, people });
   const figures = shot.insert === undefined ? standing : standing.map((figure) => ({ ...figure, ...(shot.seated.includes(figure.character) ? { seated: true } : {}), pose: handlingIn(shot.description) }));
   const held = figures.flatMap(({ holding }) => (holding === undefined ? [] : [holding]));
@@ -223,7 +223,7 @@ const OUTDOORS: ReadonlySet<Prop["kind"]> = new Set(["fire", "moon", "star", "tr
 /** The trees of a forest and the lamps of a street are drawn with it: one more would stand there like a thing in a shop. */
 function isOfPlace(kind: Prop["kind"], { setting, kind: place, features }: Place): boolean {
   const drawn = features?.flatMap((feature) => DRAWN_WITH[feature] ?? []) ?? [];
-  return drawn.includes(kind) || (kind === "door" && place === "elevator") || (kind === "table" && DESKS.has(place)) || (kind === "tree" && WOODED.has(place)) || (kind === "lamp" && (setting === "EXT" || place === "lighthouse"));
+  return drawn.includes(kind) || (kind === "door" && place === "elevator") || (kind === "hoop" && place === "gym") || (kind === "table" && DESKS.has(place)) || (kind === "tree" && WOODED.has(place)) || (kind === "lamp" && (setting === "EXT" || place === "lighthouse"));
 }
 
 const DRAWN_WITH: Readonly<Partial<Record<Feature, readonly Prop["kind"][]>>> = { gate: ["gate", "door"], open_gate: ["gate", "door"], lift_door: ["door"], puddle_moon: ["puddle", "moon"], blossom: ["flower"] };
@@ -244,7 +244,7 @@ const SMALL: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>([
 
 /** A telephone at an ear, and an animal that is one of the cast, lie about nowhere else. */
 function isInHand(kind: Prop["kind"], figures: readonly Figure[]): boolean {
-  return kind === "blanket" || figures.some(({ pose, look, holding }) => (kind === "phone" && pose === "phone") || (kind === "laptop" && pose === "typing") || look.species === kind || (kind === "fish" && holding === "fishbowl"));
+  return kind === "blanket" || figures.some(({ pose, look, holding }) => (kind === "phone" && pose === "phone") || (kind === "basketball" && (pose === "dribbling" || pose === "shooting")) || (kind === "laptop" && pose === "typing") || look.species === kind || (kind === "fish" && holding === "fishbowl"));
 }
 
 function propsOf(shot: ReadShot): Prop[] {

@@ -12,18 +12,23 @@ const PEOPLE = 9;
 /** Where people throng. */
 const THRONGED: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["market", "station", "street", "village"]);
 const MANY = 15;
+/** Shares of the width: they leave the court to those who play. */
+const AT_THE_LINES = [0.14, 0.262, 0.725, 0.87] as const;
+/** The benches behind are full as it is. */
+const NEAR: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["MS", "MCU"]);
 /** World pixels to either side of a named person: somebody right behind them would be read as part of them. */
 const CLEAR = 95;
 
 export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Framing): readonly Layer[] {
-  if (!staging.crowd) return [];
+  if (!staging.crowd || (staging.place.kind === "gym" && NEAR.has(staging.camera.size))) return [];
   const random = randomFrom(`crowd ${staging.place.name} ${staging.place.kind}`);
   const young = YOUNG.has(staging.place.kind);
   const faded = (figure: Figure): Figure => pale(figure, place.light.ambient);
-  const count = THRONGED.has(staging.place.kind) ? MANY : PEOPLE;
+  const count = staging.place.kind === "gym" ? AT_THE_LINES.length : THRONGED.has(staging.place.kind) ? MANY : PEOPLE;
   const people = Array.from({ length: count }, (_, at) => {
     const depth = between(random, 0.8, 1);
-    return { ...place.ground(depth), x: WORLD.width * ((at + between(random, 0.15, 0.85)) / count), figure: faded(young ? fan(random, at, staging.place.kind) : passer(random, at, staging.place.kind)) };
+    const share = (at + between(random, 0.15, 0.85)) / count;
+    return { ...place.ground(depth), x: WORLD.width * (staging.place.kind === "gym" ? (AT_THE_LINES[at] ?? share) : share), figure: faded(young ? fan(random, at, staging.place.kind) : passer(random, at, staging.place.kind)) };
   }).toSorted((a, b) => a.scale - b.scale);
   const clear = people.filter(({ x }) => placed.every((person) => Math.abs(person.x - x) > CLEAR) && !isBetween(x, placed.map((person) => person.x)));
   return clear.map(({ x, y, scale, figure }) => ({

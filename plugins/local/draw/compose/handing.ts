@@ -10,8 +10,11 @@ export function handing(staging: Staging, anchorsOf: AnchorsOf): Staging {
   if (!pair) return staging;
   const heights = pair.map((figure) => anchorsOf(figure).hand.y);
   const meeting = heights.reduce((sum, height) => sum + height, 0) / heights.length;
-  return { ...staging, figures: staging.figures.map((figure) => (pair.includes(figure) ? { ...figure, reach: reachTo(figure, meeting, anchorsOf) } : figure)) };
+  return { ...staging, figures: staging.figures.map((figure) => (pair.includes(figure) ? { ...figure, reach: reachTo(figure, meeting, anchorsOf), depth: figure.depth - (figure.holding === undefined ? BEFORE : 0) } : figure)) };
 }
+
+/** Nearer by a hair: the hand that takes the thing lies on it. */
+const BEFORE = 0.004;
 
 /** Whether two who stand side by side do. */
 export function handsMeet(a: Figure, b: Figure): boolean {

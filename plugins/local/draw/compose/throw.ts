@@ -42,10 +42,11 @@ const BASKET = { y: 310, scale: 0.46, ground: 930 } as const;
 export function throwOf({ placed, camera }: Framing, width: number, light: Light): Throw {
   const thrower = placed.find(({ figure }) => figure.thrown === true);
   if (!thrower) return { behind: [], among: [] };
+  const isIn = thrower.figure.speaking && placed.every(({ figure }) => figure === thrower.figure || !figure.speaking);
   const basket = { ...BASKET, x: aheadOf(thrower, camera, width) };
   return {
     behind: [{ distance: 0, paint: (ctx) => paintHoop(ctx, basket, light) }],
-    among: [{ depth: thrower.y - 1, draw: (ctx, at, view) => paintBall(ctx, ballAt(at, thrower, basket), { view, light }) }],
+    among: [{ depth: thrower.y - 1, draw: (ctx, at, view) => paintBall(ctx, ballAt(at, thrower, { ...basket, isIn }), { view, light }) }],
   };
 }
 
@@ -82,11 +83,13 @@ interface Flight {
 
 /** Share of the way that is behind it at first, and seconds for the whole of it. */
 const FROM = 0.5;
+/** Who alone has something to say of a throw says it as it goes in. */
+const IN = 0.96;
 const WAY = 1.3;
 
 /** On its arc to the rim, then down through the net, and up from the floor a little. */
-function ballAt(at: number, thrower: Placed, basket: Basket): Flight {
-  const share = FROM + at / WAY;
+function ballAt(at: number, thrower: Placed, { isIn, ...basket }: Basket & { readonly isIn: boolean }): Flight {
+  const share = (isIn ? IN : FROM) + at / WAY;
   const { anchors, x, y, scale } = thrower;
   const start = [x + anchors.hand.x * scale, y + (anchors.hand.y - 60) * scale] as const;
   const top = Math.min(start[1], basket.y) - 130;

@@ -31,7 +31,7 @@ export function gripped(free: Stance, figure: Figure): Stance {
 const AT_BREAST: ArmStance = { upper: [18, 12], fore: [112, -34], hand: "hold" };
 
 /** The elbow behind the ear, the palm on the crown. */
-const ON_HAT: ArmStance = { upper: [190, 18], fore: [116, -24], hand: "flat" };
+const ON_HAT: ArmStance = { upper: [208, 14], fore: [146, -8], hand: "flat", wrist: 56 };
 
 /** Towards another, with the thing or for it. */
 function stretched(stance: Stance, { holding, tucked, reach = holding === "cloth" ? 112 : 80 }: Figure): Stance {

@@ -52,7 +52,7 @@ export function paintTucked(ctx: Context, { figure, dressed }: Pick<Holding, "fi
   const { width, height, draw } = pieceOf(thing);
   const scale = Math.min(0.95, (HANDY * 1.15) / Math.max(width, height)) * build.length ** 0.6;
   ctx.save();
-  ctx.translate((left.elbow.x + left.wrist.x) / 2 + 14 * build.length, (left.elbow.y + left.wrist.y) / 2 + height * scale * 0.5);
+  ctx.translate((left.elbow.x + left.wrist.x) / 2 + 14 * build.length, (left.elbow.y + left.wrist.y) / 2 + height * scale * 0.5 - 34 * build.length);
   ctx.scale(scale, scale);
   draw(penOf(ctx, thing, { light: dressed.palette.light, seconds: 0 }));
   ctx.restore();
@@ -89,7 +89,7 @@ function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean
   const size = build.length ** 0.6;
   if (lap) ctx.translate((x + far.x) / 2 + 26 * size, (y + far.y) / 2 + 30 * size);
   else if (BOTH_HANDS.has(figure.pose) || inArms(figure)) ctx.translate((x + far.x) / 2 + 16 * size, (y + far.y) / 2 - (figure.pose === "reading" ? 10 : 0));
-  else if (figure.pose === "dribbling") ctx.translate(x + 10, Math.min(-62, y + 110 + 0.5 * (1 - Math.cos(seconds * 10.7)) * Math.max(0, -y - 190)));
+  else if (figure.pose === "dribbling") ctx.translate(x + 10, Math.min(-62, y + 110 + 0.5 * (1 - Math.cos(seconds * 10.7 + 2.1)) * Math.max(0, -y - 190)));
   else if (figure.pose === "shooting") ctx.translate((x + far.x) / 2 + 44, Math.min(y, far.y) - 104);
   else if (figure.pose === "reaching") ctx.translate(x - Math.sin(turn) * reach * 1.7, y + Math.cos(turn) * reach * 1.7 + 14);
   else ctx.translate(x - Math.sin(turn) * reach, y + Math.cos(turn) * reach);

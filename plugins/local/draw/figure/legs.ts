@@ -57,7 +57,7 @@ function paintShoe(ctx: Context, { ankle, toe }: LegBones, { build, tones, palet
   };
   const s = size;
   const shoe = smooth([at(-22 * s, -12 * s), at(-27 * s, 20 * s), at(-25 * s, 42 * s), at(0, 44 * s + towards * 0.4), at(long * 0.6, 45 * s + towards), at(long + 8 * s, 42 * s + towards), at(long + 14 * s, 30 * s + towards), at(long + 2 * s, 17 * s + towards * 0.7), at(long * 0.5, 6 * s), at(19 * s, -12 * s)]);
-  fill(ctx, shoe, far ? tones.shade : tones.base);
+  fill(ctx, shoe, far ? mix(tones.base, tones.deep, 0.2) : tones.base);
   inside(ctx, shoe, () => {
     stroke(ctx, through([at(-34 * s, 41 * s), at(0, 43 * s + towards * 0.4), at(long * 0.6, 44 * s + towards), at(long + 20 * s, 40 * s + towards)]), mix(tones.deep, "#0d0912", 0.35), 8 * s);
     softOutside(ctx, shoe, [palette.light.x * 10, -6], [tones.deep, 0.25]);
@@ -155,7 +155,7 @@ interface SkirtOutline {
   readonly front: readonly Point[];
 }
 
-function skirtOutline({ skeleton, torso, build }: Dressed, to: number, flare: number): SkirtOutline {
+function skirtOutline({ skeleton, torso, build, garment }: Dressed, to: number, flare: number): SkirtOutline {
   const legs = [limbOfLeg(skeleton.rightLeg), limbOfLeg(skeleton.leftLeg)];
   const halves: Halves = [56 * build.width, 48 * build.width, 46 * build.width];
   const shares = [0.24, 0.38, to].filter((share) => share <= to);
@@ -163,7 +163,10 @@ function skirtOutline({ skeleton, torso, build }: Dressed, to: number, flare: nu
   const half = (share: number): number => halfAt(halves, share) + flare * build.width * (share / to);
   // Cloth does not cling when the legs pass each other.
   const loose = (sign: 1 | -1, share: number, [x, y]: Point): Point => [sign * Math.max(sign * x, sign * middle + half(share) * 1.3), y];
-  const side = (sign: 1 | -1): readonly Point[] => shares.map((share) => loose(sign, share, outermost(legs, share, sign, half(share))));
+  // An open coat parts over the leg that steps out, and its tails fly behind.
+  const parts = garment.open === true && skeleton.look.sin > 0.5;
+  const parted = (sign: 1 | -1, share: number, [x, y]: Point): Point => (parts && sign > 0 ? [Math.min(x, middle + half(share) * (1.5 - share)), y] : [x, y]);
+  const side = (sign: 1 | -1): readonly Point[] => shares.map((share) => parted(sign, share, loose(sign, share, outermost(legs, share, sign, half(share)))));
   const [lefts, rights] = [side(-1), side(1)];
   const top = torso.edges(0.27);
   const hips = torso.edges(0);

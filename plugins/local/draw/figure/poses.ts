@@ -22,13 +22,14 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   return speaking(gripped(stance, figure), figure, act);
 }
 
-/** The near leg is spared: it hardly bends, the body dips over it, and a hand is on the hip. */
+/** The near leg is spared: it is kept straight, the other knee gives, the body dips over both, and a hand is on the thigh. */
 function limping(stance: Stance, { limps }: Figure, beat: number): Stance {
   if (limps !== true) return stance;
-  const { thigh, shin } = stance.rightLeg;
+  const { rightLeg: { thigh, shin }, leftLeg } = stance;
   return {
-    ...stance, lean: 9 + 3 * Math.sin(beat), sway: 4 * Math.sin(beat), nod: 0.04, right: { upper: [-26, 34], fore: [38, -34], hand: "fist" },
-    rightLeg: { thigh: [thigh[0] * 0.5, thigh[1] + 3], shin: [shin[0] * 0.4 - 3, shin[1] + 2], foot: -6 },
+    ...stance, lean: 15 + 4 * Math.sin(beat), sway: 5 * Math.sin(beat), nod: 0.02, right: { upper: [6, 20], fore: [30, -14], hand: "flat" },
+    rightLeg: { thigh: [14 + thigh[0] * 0.4, thigh[1] + 3], shin: [12 + thigh[0] * 0.4, shin[1] + 2], foot: 12 },
+    leftLeg: { ...leftLeg, thigh: [leftLeg.thigh[0] + 10, leftLeg.thigh[1]], shin: [leftLeg.shin[0] - 16, leftLeg.shin[1]] },
   };
 }
 
@@ -56,14 +57,14 @@ const POSES: Readonly<Record<Pose, (time: number, phase: number) => Stance>> = {
   arms_crossed: () => ({ ...STANDING, lean: -2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" } }),
   pointing: () => ({ ...STANDING, lead: "left", left: { upper: [78, 26], fore: [90, 20], hand: "point" } }),
   hands_up: (time) => ({ ...STANDING, lean: -3, right: raised(Math.sin(time * 0.9) * 3), left: raised(Math.sin(time * 0.9 + 1) * 3) }),
-  clapping: (time) => clap(0.5 + 0.5 * Math.sin(time * 2.6)),
+  clapping: (time) => clap(0.5 - 0.5 * Math.cos(time * 2.6)),
   holding: () => ({ ...STANDING, right: HOLDING }),
   waving: (time) => ({ ...STANDING, right: { upper: [12, 74], fore: [0, 168 + 16 * Math.sin(time * 1.5)], hand: "open" } }),
   kneeling: () => ({ ...KNEELING, right: ON_LAP, left: { ...ON_LAP, upper: [22, 10], fore: [72, -6] } }),
   hugging: (time) => ({ ...STANDING, lean: 6, nod: 0.08, right: { upper: [46, 26], fore: [78 + 2 * Math.sin(time * 0.3), -14], hand: "relaxed", wrist: 24 }, left: { upper: [64, 30], fore: [90, -24], hand: "flat" } }),
   dancing: (time) => dance(time),
   dribbling: (time) => ({ ...STANDING, lean: 14, right: { upper: [26, 12], fore: [58 - 16 * Math.sin(time * 1.7), 4], hand: "flat", wrist: 10 }, left: { upper: [-8, 16], fore: [34, 10], hand: "relaxed" }, rightLeg: { thigh: [22, 8], shin: [-30, 5], foot: 0 }, leftLeg: { thigh: [34, 10], shin: [-14, 6], foot: 0 } }),
-  shooting: (time) => ({ ...STANDING, lean: -2, nod: -0.1, lift: 10 + 10 * Math.sin(time * 0.5), right: { upper: [168, 26], fore: [158, -4], hand: "open" }, left: { upper: [134, 20], fore: [150, -6], hand: "open" }, rightLeg: { thigh: [6, 4], shin: [-10, 3], foot: -26 }, leftLeg: { thigh: [10, 5], shin: [-8, 4], foot: -26 } }),
+  shooting: (time) => ({ ...STANDING, lean: 4, nod: -0.16, lift: 56 + 10 * Math.sin(time * 0.5), right: { upper: [142, 8], fore: [154, -4], hand: "open", wrist: 34 }, left: { upper: [124, 12], fore: [150, -6], hand: "open" }, rightLeg: { thigh: [34, 4], shin: [-52, 3], foot: -34 }, leftLeg: { thigh: [8, 5], shin: [-30, 4], foot: -40 } }),
   typing: (time) => ({ ...SITTING, lean: 7, right: { upper: [18, 9], fore: [76 + 3 * Math.sin(time * 2.2), -12], hand: "flat", wrist: 6 }, left: { upper: [22, 9], fore: [78 + 3 * Math.sin(time * 2.2 + 2), -10], hand: "flat", wrist: 6 } }),
   writing: (time) => ({ ...SITTING, lean: 9, nod: 0.1, right: { upper: [20, 12], fore: [70 + 2 * Math.sin(time * 1.3), -16], hand: "hold" }, left: { upper: [20, 10], fore: [66, -10], hand: "flat" } }),
   phone: () => ({ ...STANDING, right: { upper: [76, 58], fore: [202, -48], hand: "hold" } }),

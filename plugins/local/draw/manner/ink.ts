@@ -1,4 +1,4 @@
-/** Pen and ink: hatching for shade, crossed where it is darker, black where nothing is seen, one red for what is red and one blue for clothes. */
+/** Pen and ink: hatching for shade, crossed where it is darker, black where nothing is seen, one red for what is red, one orange and one blue for clothes. */
 import type { Colour } from "../contract.ts";
 import { mix, rgbOf, type Rgb } from "../paint/colour.ts";
 import { exposed, hills, linesOf, ramp, tonesOf, type Pixels } from "./pixels.ts";
@@ -6,11 +6,13 @@ import { exposed, hills, linesOf, ramp, tonesOf, type Pixels } from "./pixels.ts
 const PAPER: Rgb = [246, 239, 223];
 const INK: Rgb = [20, 16, 14];
 const RED: Rgb = [214, 84, 54];
+const ORANGE: Rgb = [236, 148, 58];
 const BLUE: Rgb = [112, 140, 190];
 
 /** Clothes of a strong colour get one that the printer has, whatever the light: people keep theirs in every picture. */
 export function markedForInk(colour: Colour): Colour {
   const { hue, share, most } = hueOf(rgbOf(colour));
+  if (hue >= 18 && hue < 48 && share > 0.5 && most > 150) return "#ff8a00";
   if (hue > -30 && hue < 48 && share > 0.5 && most > 130) return mix("#ff5a34", "#a81c08", most > 190 ? 0 : 0.4);
   return hue > 195 && hue < 265 && share > 0.34 ? mix("#3f62ff", "#1c2fc0", most > 150 ? 0 : 0.7) : colour;
 }
@@ -30,9 +32,10 @@ export function inked(pixels: Pixels): void {
     const pixel: Rgb = [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
     const red = pixels.subject === "figure" ? Math.max(redness(pixel), dyed(pixel)) : redness(pixel);
     const blue = pixels.subject === "figure" ? blueness(pixel) : 0;
+    const orange = pixels.subject === "figure" ? orangeness(pixel) : 0;
     for (let channel = 0; channel < 3; channel++) {
       const bare = PAPER[channel] ?? 0;
-      const paper = bare + ((RED[channel] ?? 0) - bare) * red + ((BLUE[channel] ?? 0) - bare) * blue;
+      const paper = bare + ((RED[channel] ?? 0) - bare) * red + ((BLUE[channel] ?? 0) - bare) * blue + ((ORANGE[channel] ?? 0) - bare) * orange;
       data[from + channel] = paper + ((INK[channel] ?? 0) - paper) * covered;
     }
   }
@@ -78,6 +81,12 @@ function dyed(pixel: Rgb): number {
 function blueness(pixel: Rgb): number {
   const { hue, share, most } = hueOf(pixel);
   return ramp(most, 88, 118) * ramp(share, 0.48, 0.58) * ramp(hue, 212, 220) * (1 - ramp(hue, 250, 258));
+}
+
+/** Purer than any skin or hair. */
+function orangeness(pixel: Rgb): number {
+  const { hue, share, most } = hueOf(pixel);
+  return ramp(most, 96, 120) * ramp(share, 0.63, 0.71) * ramp(hue, 13, 19) * (1 - ramp(hue, 36, 40));
 }
 
 interface Hue {

@@ -89,7 +89,7 @@ export const gym: Scenographer = (site) => {
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);
         paintCourt(ctx, site);
-        if (!has(site, "throw")) paintBackboard(ctx, site, site.random("hoop")() < 0.5 ? 430 : 1490);
+        if (!has(site, "throw")) paintBackboard(ctx, site);
         for (const x of [420, 960, 1500]) paintTube(ctx, site, { x, y: -10, width: 300 });
         paintCorners(ctx, site);
       }),
@@ -139,25 +139,29 @@ function paintCourt(ctx: Context, site: Site): void {
   for (const x of [420, 960, 1500]) paintShine(ctx, site, { x, y: 1010, wide: 260 });
 }
 
-function paintBackboard(ctx: Context, site: Site, x: number): void {
-  const { tones } = site;
-  const side = x < 960 ? -1 : 1;
-  line(ctx, [[x + side * 190, 850], [x + side * 190, 420], [x + side * 30, 330]], tones.lit("#3f4a56"), 22);
-  pill(ctx, [x + side * 190 - 36, 690, 72, 166], 12, tones.lit("#2f5a8a"));
-  pill(ctx, [x - 120, 200, 240, 156], 8, tones.lit("#f3f0ea"));
+/** Where it hangs in every picture of the place, and how large: the middle of the rim. */
+const BOARD = { x: 1330, y: 440, scale: 0.46 } as const;
+
+function paintBackboard(ctx: Context, { tones }: Site): void {
+  ctx.save();
+  ctx.translate(BOARD.x, BOARD.y);
+  ctx.scale(BOARD.scale, BOARD.scale);
+  for (const side of [-1, 1]) line(ctx, [[side * 110, -262], [side * 190, -1312]], tones.lit("#4a5560"), 16);
+  pill(ctx, [-200, -272, 400, 270], 14, tones.lit("#f4f1ea"));
   ctx.strokeStyle = tones.lit("#c8402f");
-  ctx.lineWidth = 8;
-  ctx.strokeRect(x - 112, 208, 224, 140);
-  ctx.strokeRect(x - 42, 258, 84, 66);
-  for (let i = -4; i <= 4; i++) {
-    curve(ctx, [[x + i * 14, 362], [x + i * 11, 400], [x + i * 8 + 4, 440]], alpha(tones.lit("#ffffff"), 0.8), 2.5);
-    curve(ctx, [[x + i * 14, 362], [x + i * 10 + 6, 400], [x + i * 8 - 4, 440]], alpha(tones.lit("#ffffff"), 0.5), 2.5);
+  ctx.lineWidth = 12;
+  ctx.strokeRect(-186, -258, 372, 242);
+  ctx.strokeRect(-72, -162, 144, 112);
+  for (let at = -5; at <= 5; at++) {
+    curve(ctx, [[at * 20, 2], [at * 15 + 8, 78], [at * 11 - 4, 158]], alpha(tones.lit("#ffffff"), 0.85), 4);
+    curve(ctx, [[at * 20, 2], [at * 15 - 8, 78], [at * 11 + 4, 158]], alpha(tones.lit("#ffffff"), 0.6), 4);
   }
   ctx.strokeStyle = tones.lit("#f0662a");
-  ctx.lineWidth = 9;
+  ctx.lineWidth = 14;
   ctx.beginPath();
-  ctx.ellipse(x, 360, 60, 14, 0, 0, Math.PI * 2);
+  ctx.ellipse(0, 0, 106, 24, 0, 0, Math.PI * 2);
   ctx.stroke();
+  ctx.restore();
 }
 
 export const classroom: Scenographer = (site) => {

@@ -116,7 +116,7 @@ function paintFronts(ctx: Context, site: Site): void {
   for (let at = 0; x < EDGE.left + EDGE.width; at++) {
     const width = between(random, 270, 430);
     // A gap in the row lets the far city in.
-    if (at === 3) {
+    if (at === 5) {
       paintTree(ctx, site, { x: x + 70, y: 806, height: 330, far: 0.12, seed: "gap" });
       x += 150;
     }
