@@ -1,6 +1,6 @@
 /** What a figure does from moment to moment: mouth, blinks, breath and gestures. Knows no picture. */
 import type { Figure } from "../../../film/types-staging.ts";
-import { between } from "../paint/chance.ts";
+import { between, oneOf } from "../paint/chance.ts";
 import { randomFrom } from "../paint/random.ts";
 import type { Act } from "../contract.ts";
 
@@ -44,13 +44,14 @@ export function actsOf({ figure, speaking, seconds, seed, stride, clasp, roll = 
   const blinks = blinkTimes(played, seconds);
   const beat: Beat = performance === "" ? { pace: 2.3, from: 0 } : { pace: between(played, 1.5, 3.4), from: between(played, 0, 2 * Math.PI) };
   const active = MOVING.has(figure.pose);
+  const stepped = figure.pose === "running" ? oneOf(randomFrom(`${seed} step`), STEPS) : 0;
   return (at) => {
     const time = Math.floor(at * TWOS + 1e-6) / TWOS;
     const line = own.find(({ from, to }) => time >= from && time < to);
     return {
       mouth: line?.mouthAt(time) ?? "closed",
       blink: blinkAt(blinks, time),
-      seconds: active ? time : breath(time + phase),
+      seconds: active ? time + stepped : breath(time + phase),
       gesture: line ? gestureAt(line, time, beat) : 0,
       ...(stride === undefined ? {} : { stride }),
       ...(clasp === undefined ? {} : { clasp }),
@@ -58,6 +59,9 @@ export function actsOf({ figure, speaking, seconds, seed, stride, clasp, roll = 
     };
   };
 }
+
+/** Seconds into a run at which the legs are far apart: not every shot begins on the same foot. */
+const STEPS = [0, 0.05, 0.345, 0.39] as const;
 
 const MOVING: ReadonlySet<Figure["pose"]> = new Set(["walking", "running", "dancing", "dribbling", "shooting", "clapping", "waving", "typing", "writing"]);
 

@@ -82,10 +82,11 @@ function fan(random: Random, at: number, kind: Staging["place"]["kind"]): Figure
     ...grown,
     look: { ...grown.look, age: "teen", beard: false, hair: { style: oneOf(random, grown.look.gender === "female" ? GIRLS : BOYS), colour: oneOf(random, YOUNG_HAIRS) } },
     wardrobe: { ...grown.wardrobe, type: oneOf(random, cheering ? ["sportswear", "tshirt", "hoodie"] as const : ["hoodie", "tshirt", "sweater", "shirt"] as const), colour: oneOf(random, TEAM) },
-    pose: cheering ? oneOf(random, ["hands_up", "waving", "clapping", "standing"] as const) : "standing", expression: cheering ? "happy" : "neutral",
+    pose: cheering ? (CHEERS[at % CHEERS.length] ?? "waving") : "standing", expression: cheering ? "happy" : "neutral",
   };
 }
 
+const CHEERS = ["clapping", "hands_up", "waving", "hands_up"] as const;
 const GIRLS = ["ponytail", "braids", "bob", "long", "fringe"] as const;
 const BOYS = ["crop", "spiky", "curls", "undercut"] as const;
 const YOUNG_HAIRS = ["#2a1730", "#1e1a1a", "#3b2314", "#7a3420", "#b5803a"] as const;
