@@ -9,10 +9,16 @@ export type Notes = Map<string, string>;
 export function noteThings(description: string, notes: Notes): void {
   for (const { kind, note } of propsIn(description)) {
     const before = notes.get(kind) ?? "";
-    if (before === "" || note.includes(" ")) notes.set(kind, before.startsWith(CLOSED) ? closed(note) : note);
+    if (before === "" || note.includes(" ")) notes.set(kind, before.startsWith(CLOSED) ? closed(note) : before.startsWith(CROOKED) ? crooked(note) : note);
   }
+  for (const sentence of sentencesOf(description)) if (IS_CROOKED.test(sentence)) for (const { kind, note } of propsIn(sentence)) notes.set(kind, crooked(notes.get(kind) ?? note));
   if (FURLS.test(description)) notes.set("umbrella", closed(notes.get("umbrella") ?? "umbrella"));
   else if (UNFURLS.test(description)) notes.set("umbrella", opened(notes.get("umbrella") ?? "umbrella"));
+}
+
+/** The thing as it stands about, in the shape it has come out. */
+export function shaped<T extends { readonly kind: string; readonly note: string }>(thing: T, notes: Notes): T {
+  return notes.get(thing.kind)?.startsWith(CROOKED) === true ? { ...thing, note: crooked(thing.note) } : thing;
 }
 
 export function closed(note: string): string {
@@ -23,6 +29,13 @@ export function opened(note: string): string {
   return note.startsWith(CLOSED) ? note.slice(CLOSED.length) : note;
 }
 
+/** What has come out badly shaped stays so. */
+function crooked(note: string): string {
+  return note.includes(CROOKED.trim()) ? note : `${CROOKED}${note}`;
+}
+
+const CROOKED = "crooked ";
+const IS_CROOKED = /\b(?:crooked|lopsided)\b|(?<!\p{L})крив(?:ой|ая|ое|ым)(?!\p{L})/iu;
 const CLOSED = "closed ";
 const FURLS = /\b(?:clos(?:es|ing)|folds?|shuts?|furls?|shakes? (?:out|off)|hangs?|lowers?) (?:up )?(?:the|an?|her|his|their) (?:\w+ )?umbrella|\b(?:closed|folded|furled|rolled) (?:\w+ )?umbrella|(?<!\p{L})(?:складыва|закрыва)\p{L}+ (?:\p{L}+ )?зонт|傘を(?:閉じ|たた|畳)/iu;
 const UNFURLS = /\b(?:opens?|raises?|unfurls?|puts? up|under) (?:the|an?|her|his|their|one) (?:\w+ )?umbrella|(?<!\p{L})(?:раскрыва|открыва)\p{L}+ (?:\p{L}+ )?зонт|под зонт|傘を(?:開|さ)/iu;

@@ -23,7 +23,7 @@ import { keepGlad } from "./glad.ts";
 import { goDown, type Posture } from "./postures.ts";
 import { tellsOf } from "./subjects.ts";
 import { isLaid } from "../film/types-laid.ts";
-import { closed, noteThings, umbrellaBrought, type Notes } from "./notes.ts";
+import { closed, noteThings, shaped, umbrellaBrought, type Notes } from "./notes.ts";
 import { hangUp, layBeside, standAbout } from "./things.ts";
 import { keepUntidy } from "./untidy.ts";
 
@@ -127,7 +127,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const away = plan.characters.filter((id) => far.has(id));
   const glad = plan.characters.filter((id) => lasting.glad.has(id));
   const down = [...postures].flatMap(([character, pose]) => (plan.characters.includes(character) ? [{ character, pose }] : []));
-  const about = plan.insert === "" && brief.elsewhere === undefined && elsewhereOf(brief, plan) === undefined ? [...things.values()].filter(({ kind }) => isNear(kind, plan)) : [];
+  const about = plan.insert === "" && brief.elsewhere === undefined && elsewhereOf(brief, plan) === undefined ? [...things.values()].filter(({ kind }) => isNear(kind, plan)).map((thing) => shaped(thing, notes)) : [];
   return {
     ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }), ...(off.length === 0 ? {} : { bare: off }), ...(rumpled.length === 0 ? {} : { untidy: rumpled }), ...(away.length === 0 ? {} : { far: away }),
     ...(glad.length === 0 ? {} : { glad }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),

@@ -51,6 +51,8 @@ export interface PaintedPlace {
   readonly behind: readonly Layer[];
   /** Before the figures: a counter, a parapet, leaves. Often empty. */
   readonly before: readonly Layer[];
+  /** Where its wall has a door that stays there: world pixels of the middle. */
+  readonly door?: { readonly x: number };
   /** @param depth 0 near to 1 far */
   ground(depth: number): Ground;
   /** Rain, snow, dust, embers, fireflies: drawn over all, world pixels, `seconds` into the shot. */

@@ -9,8 +9,10 @@ export function handing(staging: Staging, anchorsOf: AnchorsOf): Staging {
   const pair = pairOf(staging.figures);
   if (!pair) return staging;
   const heights = pair.map((figure) => anchorsOf(figure).hand.y);
-  const meeting = heights.reduce((sum, height) => sum + height, 0) / heights.length;
-  return { ...staging, figures: staging.figures.map((figure) => (pair.includes(figure) ? { ...figure, reach: reachTo(figure, meeting, anchorsOf), depth: figure.depth - (figure.holding === undefined ? BEFORE : 0) } : figure)) };
+  // A robot's arm stays as it is.
+  const fixed = pair.find(({ look }) => look.species === "robot");
+  const meeting = fixed === undefined ? heights.reduce((sum, height) => sum + height, 0) / heights.length : anchorsOf(fixed).hand.y;
+  return { ...staging, figures: staging.figures.map((figure) => (pair.includes(figure) && figure !== fixed ? { ...figure, reach: reachTo(figure, meeting, anchorsOf), depth: figure.depth - (figure.holding === undefined ? BEFORE : 0) } : figure)) };
 }
 
 /** Nearer by a hair: the hand that takes the thing lies on it. */
@@ -27,7 +29,7 @@ export function handOf({ anchors, scale }: { readonly anchors: Anchors; readonly
 }
 
 function pairOf(figures: readonly Figure[]): readonly [Figure, Figure] | undefined {
-  const [a, b, ...more] = figures.filter(({ pose, look }) => pose === "reaching" && look.species === "person").toSorted((one, two) => one.x - two.x);
+  const [a, b, ...more] = figures.filter(({ pose, look }) => pose === "reaching" && (look.species === "person" || look.species === "robot")).toSorted((one, two) => one.x - two.x);
   if (!a || !b || more.length > 0 || a.facing !== "right" || b.facing !== "left") return undefined;
   return a.holding === undefined && b.holding === undefined ? undefined : [a, b];
 }

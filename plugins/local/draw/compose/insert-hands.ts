@@ -48,8 +48,7 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
       if (second) put(second, FROM_RIGHT.over);
       return;
     case "taken":
-      if (second) put(second, FROM_ABOVE.right);
-      return put(first, FROM_ABOVE.left);
+      return paintTaken(put, first, second);
     case "turned":
       return put(first, AT_KEY, 0.72);
     case "held":
@@ -77,6 +76,20 @@ function paintJoined(ctx: Context, [under, over]: readonly [Hand, Hand], { width
   ctx.scale(unit * 1.25, unit * 1.25);
   paintClasped(ctx, under, over);
   ctx.restore();
+}
+
+/** The hand of a child comes from below, and lies in the large one. */
+function paintTaken(put: (figure: Figure, reach: Place, near?: number) => void, first: Figure, second: Figure | undefined): void {
+  if (second !== undefined && isSmall(first) !== isSmall(second)) {
+    put(isSmall(first) ? second : first, isSmall(first) ? FROM_ABOVE.right : FROM_ABOVE.left);
+    return isSmall(first) ? put(first, FROM_BELOW, 0.86) : put(second, mirrored(FROM_BELOW), 0.86);
+  }
+  if (second) put(second, FROM_ABOVE.right);
+  put(first, FROM_ABOVE.left);
+}
+
+function isSmall({ look: { age } }: Figure): boolean {
+  return age === "child" || age === "toddler";
 }
 
 /** A sheet with a few lines on it, and the pencil at the end of the last one. */
@@ -117,12 +130,13 @@ const FROM_ABOVE = {
   left: { from: [-0.24, -0.82], wrist: [0.4, 0.36], shape: "hold", thumb: 1, bend: -0.5 },
   right: { from: [1.24, -0.82], wrist: [0.57, 0.33], shape: "relaxed", thumb: -1, bend: -0.25 },
 } as const satisfies Record<string, Place>;
+const FROM_BELOW: Place = { from: [-0.2, 1.5], wrist: [0.41, 0.63], shape: "hold", thumb: 1, bend: 0.25 };
 const AT_KEY: Place = { from: [1.19, 1.47], wrist: [0.69, 0.73], shape: "hold", thumb: -1, bend: 0.1 };
 
 /** A hand at either side of the thing, as wide as it is drawn. */
 function bySides({ insert }: Staging, size: Size): readonly Place[] {
   const half = insert === undefined ? 0 : middleOf(insert, size).half / size.width;
-  const left: Place = { from: [-0.2, 1.47], wrist: [0.46 - half, 0.71], shape: "relaxed", thumb: 1, bend: 0.35 };
+  const left: Place = { from: [-0.2, 1.47], wrist: [0.48 - half, 0.66], shape: "relaxed", thumb: 1, bend: 0.35 };
   return [left, mirrored(left)];
 }
 

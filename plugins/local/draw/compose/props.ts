@@ -10,6 +10,7 @@ import { standsOnCounter } from "./counter.ts";
 import { PROP_REACH, type Framing } from "./framing.ts";
 import { freeSpot, type Span } from "./free-spot.ts";
 import type { Performer, Set } from "./performer.ts";
+import { isAtWorktop, LAIN } from "./worktop.ts";
 import { standingPiece } from "./standing-piece.ts";
 
 export interface Things {
@@ -32,13 +33,13 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   const props = features?.includes("dark") === true ? staging.props.map((prop) => (prop.kind === "lamp" ? { ...prop, note: `${prop.note} off` } : prop)) : staging.props;
   const far = framing.placed[0]?.scale ?? 0;
   const sat = framing.placed.some(({ figure }) => figure.seat === "table");
-  const taken = framing.placed.map(({ x, anchors, scale }) => ({ x, half: anchors.halfWidth * scale * 0.9 }));
+  const taken: Taken[] = framing.placed.map(({ x, y, anchors, scale }) => ({ x, y, half: anchors.halfWidth * scale * 0.9 }));
   // The boat at the end of a rope is drawn with it.
   const pulled = framing.placed.some(({ figure }) => figure.holding === "rope");
   // What belongs on a table stands on the one they sit at.
-  const things = props.filter((prop) => !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !belongsToPlace(prop, setting) && !(prop.kind === "boat" && pulled));
+  const things = props.filter((prop) => !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !(prop.kind === LAIN && framing.placed.some(({ figure }) => isAtWorktop(figure))) && !belongsToPlace(prop, setting) && !(prop.kind === "boat" && pulled));
   const half = set.size.width / framing.camera.zoom / 2;
-  const apart = things.map((prop) => placedProp(prop, { place, framing, half }) ?? threshold(prop, framing) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
+  const apart = withDoor(things, place).map((prop) => placedProp(prop, { place, framing, half }) ?? inWall(prop, { place, framing }) ?? threshold(prop, framing) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
   const seen = viewOf(framing.camera, 0.02, set.size);
   const foot = seen.top + set.size.height / seen.zoom;
   const standing = onTables(apart.map((each) => whole(each, { middle: framing.camera.x, half, taken }))).filter((each) => !isStub(each, foot));
@@ -68,17 +69,23 @@ interface Seen {
   /** World pixels. */
   readonly middle: number;
   readonly half: number;
-  readonly taken: readonly Span[];
+  readonly taken: readonly Taken[];
 }
 
-/** What is small is not cut by the edge of the picture where there is room for all of it. */
+interface Taken extends Span {
+  /** World pixels, of who stands there: a table may be before who is farther. */
+  readonly y?: number;
+}
+
+/** What is small, or a table, is not cut by the edge of the picture where there is room for all of it. */
 function whole(standing: StandingProp, { middle, half, taken }: Seen): StandingProp {
   const { prop, x, scale } = standing;
-  const wide = (Math.max(300, pieceOf(prop).width * 1.2) / 2) * scale;
+  const table = prop.kind === "table";
+  const wide = (Math.max(300, pieceOf(prop).width * (table ? 1.06 : 1.2)) / 2) * scale;
   const away = Math.abs(x - middle);
-  if (pieceOf(prop).at !== "table" || prop.aloft !== undefined || away + wide <= half || away - wide >= half) return standing;
+  if ((pieceOf(prop).at !== "table" && !table) || prop.aloft !== undefined || away + wide <= half || away - wide >= half) return standing;
   const inside = middle + Math.sign(x - middle) * (half - wide * 1.06);
-  return taken.some((other) => other.x !== x && Math.abs(other.x - inside) < other.half + wide) ? standing : { ...standing, x: inside };
+  return taken.some((other) => other.x !== x && !(table && (other.y ?? standing.y) < standing.y - 50) && Math.abs(other.x - inside) < other.half + wide) ? standing : { ...standing, x: inside };
 }
 
 /** Where there is a table, what is small lies on it, side by side, and has no little one of its own. */
@@ -114,6 +121,23 @@ function placedProp(prop: Prop, { place, framing, half }: Pick<Furnished, "place
   const under = isTrunk(prop) ? framing.placed.toSorted((a, b) => Math.abs(a.figure.x - prop.x) - Math.abs(b.figure.x - prop.x))[0] : undefined;
   if (under === undefined) return undefined;
   return { prop, x: under.x + (under.figure.facing === "left" ? 1 : -1) * 90 * under.scale, y: under.y - 26, scale: under.scale * 0.98 };
+}
+
+/** A wall with a door has it in every picture. */
+function withDoor(things: readonly Prop[], { door }: PaintedPlace): readonly Prop[] {
+  return door === undefined || things.some(({ kind }) => kind === "door") ? things : [{ kind: "door", x: 0, depth: 1, note: "door" }, ...things];
+}
+
+/** World pixels: where the floor of a room meets its wall, and how far from it one is still before the door. */
+const WALL = 810;
+const BEFORE_DOOR = 50;
+const DOOR_SCALE = 0.31;
+
+function inWall(prop: Prop, { place: { door }, framing: { placed } }: Pick<Furnished, "place" | "framing">): StandingProp | undefined {
+  if (prop.kind !== "door" || door === undefined) return undefined;
+  const entered = /\bthreshold\b/.test(prop.note) ? placed.toSorted((a, b) => Math.abs(a.figure.x - prop.x) - Math.abs(b.figure.x - prop.x))[0] : undefined;
+  const x = entered !== undefined && Math.abs(entered.x - door.x) > BEFORE_DOOR ? entered.x : door.x;
+  return { prop, x, y: WALL, scale: DOOR_SCALE };
 }
 
 /** The doorway that somebody stands in is right behind them. */

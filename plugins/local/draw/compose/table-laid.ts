@@ -71,7 +71,7 @@ function across(staging: Staging, { top, sitting, cut }: Laid): readonly Put[] {
   const named = namedOn(staging);
   // Before somebody who sits alone it would hide the face.
   const [only] = sitting;
-  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at, far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? -0.38 + at * 0.16 : (at - 0.5 * (named.length - 1)) * 0.16);
+  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at: spotOf(named, at), far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? -0.38 + at * 0.16 : (at - 0.5 * (named.length - 1)) * 0.16);
   const things = named.map(({ kind, note }, at) => put(kind, note, { x: middle + aside(at) * wide, share: 0.62, size: sizeOf(kind, note) }));
   const tools = sitting.flatMap(({ x, figure }) => {
     const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;
@@ -84,6 +84,13 @@ function across(staging: Staging, { top, sitting, cut }: Laid): readonly Put[] {
     return [put("plate", "white", { x: at, share: 0.78, size: 0.5 }), ...(figure.holding !== undefined ? [] : [put(cup.kind, "", { x: beside, share: 0.6, size: cup.size })])];
   }) : [];
   return [...candles, ...things, ...tools, ...places];
+}
+
+/** Which of the spots beside somebody: a lamp is always behind them, and what they look at before them. */
+function spotOf(named: readonly { readonly kind: string }[], at: number): number {
+  if (named[at]?.kind === "lamp") return 1;
+  const before = named.slice(0, at).filter(({ kind }) => kind !== "lamp").length;
+  return named.some(({ kind }) => kind === "lamp") && before > 0 ? 2 : before;
 }
 
 /** To the side that a face looks to and to the other in turn, where the table is long enough. */

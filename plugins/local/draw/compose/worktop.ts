@@ -1,5 +1,5 @@
 /** The table that dough is worked on: before whoever stands and kneads, with what they knead on it. Knows no place but its light. */
-import type { Figure, Staging } from "../../../film/types-staging.ts";
+import type { Figure, Prop, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { linear, oval, polygon } from "../paint/path.ts";
@@ -33,10 +33,14 @@ function kneads({ pose, holding, seated }: Figure): boolean {
   return pose === "cooking" && holding === "dough" && seated !== true;
 }
 
-export function worktopOf({ camera }: Staging, { placed }: Framing, set: Set): readonly Performer[] {
+/** What has been made lies on it, too. */
+export const LAIN = "bread";
+
+export function worktopOf({ camera, props }: Staging, { placed }: Framing, set: Set): readonly Performer[] {
   const working = placed.filter(({ figure }) => isAtWorktop(figure) && figure.facing !== "back");
   if (camera.size === "ECU" || camera.size === "CU") return [];
-  return working.map((worker) => performerOf(worker, set));
+  const made = props.find(({ kind, aloft }) => kind === LAIN && aloft === undefined);
+  return working.map((worker, at) => performerOf(worker, set, at === 0 ? made : undefined));
 }
 
 /** Figure units to either side of who stands at it. */
@@ -48,7 +52,7 @@ function heightFor({ figure: { look }, anchors }: Placed): number {
   return -anchors.top * (look.species === "person" ? 0.452 : 0.39);
 }
 
-function performerOf(worker: Placed, set: Set): Performer {
+function performerOf(worker: Placed, set: Set, made: Prop | undefined): Performer {
   const { x, y, scale } = worker;
   const view = viewOfFigures(set.home, set.size);
   const box = { x: (x - 620 * scale - view.left) * view.zoom, y: (y - 760 * scale - view.top) * view.zoom, width: 1240 * scale * view.zoom, height: 860 * scale * view.zoom };
@@ -57,6 +61,7 @@ function performerOf(worker: Placed, set: Set): Performer {
     ctx.translate(x - view.left, y - view.top);
     ctx.scale(worker.figure.facing === "left" ? -scale : scale, scale);
     paintWorktop(ctx, set.light, heightFor(worker));
+    if (made !== undefined) paintMade(ctx, set.light, { made, high: heightFor(worker) });
   });
   const canvas = finished(sprite.canvas, set.manner);
   return {
@@ -80,5 +85,14 @@ function paintWorktop(ctx: Context, light: Light, high: number): void {
   ctx.translate(104, -high - 8);
   ctx.scale(0.8, 0.86);
   pieceOf({ kind: "dough", note: "" }).draw(penOf(ctx, { kind: "dough", note: "" }, { light, seconds: 0.4 }));
+  ctx.restore();
+}
+
+/** At the far end, where the hands are not. */
+function paintMade(ctx: Context, light: Light, { made, high }: { readonly made: Prop; readonly high: number }): void {
+  ctx.save();
+  ctx.translate(272, -high - 4);
+  ctx.scale(0.66, 0.66);
+  pieceOf(made).draw(penOf(ctx, made, { light, seconds: 0.4 }));
   ctx.restore();
 }

@@ -7,13 +7,13 @@ import { ellipse, smooth, type Path } from "../paint/shape.ts";
 import type { Dressed } from "./legs.ts";
 import { pointsOn } from "./cloth.ts";
 
-export function paintBack(ctx: Context, dressed: Dressed, { type }: Wardrobe, trunk: Path): void {
+export function paintBack(ctx: Context, dressed: Dressed, { type, colour }: Wardrobe, trunk: Path): void {
   const { palette, cloths, torso, garment } = dressed;
   const tones = palette.tones(cloths.top);
   inside(ctx, trunk, () => {
     stroke(ctx, torso.line([[0.9, 180], [0.5, 180], [-0.1, 180]]), alpha(tones.deep, 0.34), 3);
     if (type === "shirt" || type === "uniform" || type === "coat") stroke(ctx, torso.line([[0.82, 100], [0.78, 140], [0.77, 180], [0.78, 220], [0.82, 260]]), alpha(tones.deep, 0.5), 3.4);
-    if (type === "overalls" || type === "apron") paintStraps(ctx, dressed, type);
+    if (type === "overalls" || type === "apron") paintStraps(ctx, dressed, { type, colour });
   });
   const ring = smooth(pointsOn(dressed, [[1.06, 90], [1.0, 100], [0.95, 140], [0.935, 180], [0.95, 220], [1.0, 260], [1.06, 270], [1.04, 220], [1.03, 180], [1.04, 140]]));
   if (garment.collar === "tank" || garment.collar === "scoop") return;
@@ -22,10 +22,20 @@ export function paintBack(ctx: Context, dressed: Dressed, { type }: Wardrobe, tr
   if (garment.collar === "hood") paintHoodDown(ctx, dressed);
 }
 
-function paintStraps(ctx: Context, { palette, torso, build, cloths }: Dressed, type: "overalls" | "apron"): void {
-  const tones = palette.tones(type === "overalls" ? cloths.legs : cloths.accent);
+function paintStraps(ctx: Context, dressed: Dressed, { type, colour }: { readonly type: "overalls" | "apron"; readonly colour: string }): void {
+  const { palette, torso, build, cloths } = dressed;
+  const tones = palette.tones(type === "overalls" ? cloths.legs : colour);
+  if (type === "apron") return paintTies(ctx, dressed, tones.base);
   for (const [from, to] of [[125, 195], [235, 165]] as const) stroke(ctx, torso.line([[0.95, from], [0.6, (from + 180) / 2], [0.15, to]]), tones.base, 18 * build.width);
   if (type === "overalls") fill(ctx, torso.outline(-0.2, 0.26), tones.base);
+}
+
+/** One tape round the neck, one tied in the small of the back. */
+function paintTies(ctx: Context, { torso, build }: Dressed, colour: string): void {
+  const wide = 10 * build.width;
+  stroke(ctx, torso.line([[0.34, 92], [0.32, 140], [0.32, 180], [0.32, 220], [0.34, 268]]), colour, wide);
+  for (const end of [166, 194]) stroke(ctx, torso.line([[0.32, 180], [0.2, end], [0.04, end]]), colour, wide * 0.8);
+  for (const loop of [160, 200]) stroke(ctx, torso.line([[0.32, 180], [0.4, loop], [0.3, loop]]), colour, wide * 0.8);
 }
 
 function paintHoodDown(ctx: Context, dressed: Dressed): void {

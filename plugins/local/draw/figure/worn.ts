@@ -52,12 +52,21 @@ function paintApron(ctx: Context, dressed: Dressed, { colour }: Wardrobe): void 
   const grow = 36 * build.width;
   const places = pointsOn(dressed, [[0.78, -48], [0.76, 0], [0.78, 48], [0.52, 58], [0.36, 84], [0.1, 86]]);
   const waist = pointsOn(dressed, [[0.1, -86], [0.36, -84], [0.52, -58]]);
-  const cloth = polygon([...places, [right[0] + grow, right[1]], [(left[0] + right[0]) / 2, Math.max(left[1], right[1]) + 12], [left[0] - grow, left[1]], ...waist]);
+  const cloth = isBent(skeleton.rightLeg) ? smooth([...places, ...overKnee(right, build.width), ...waist]) : polygon([...places, [right[0] + grow, right[1]], [(left[0] + right[0]) / 2, Math.max(left[1], right[1]) + 12], [left[0] - grow, left[1]], ...waist]);
   ink(ctx, cloth, dressed, tones);
   stroke(ctx, torso.line([[0.36, -88], [0.33, -50], [0.32, 0], [0.33, 50], [0.36, 88]]), tones.deep, 8 * build.width);
   const pocket = polygon(pointsOn(dressed, [[0.2, -36], [0.2, 36], [0.0, 34], [0.0, -34]]));
   stroke(ctx, pocket, alpha(tones.deep, 0.6), 3);
   fill(ctx, pocket, alpha(tones.shade, 0.3));
+}
+
+/** Whoever sits has it folded over the lap: it hangs down before the knee. */
+function overKnee([x, y]: Point, w: number): readonly Point[] {
+  return [[x - 30 * w, y - 34 * w], [x + 16 * w, y - 22 * w], [x + 26 * w, y + 30 * w], [x + 14 * w, y + 88 * w], [x - 44 * w, y + 80 * w], [x - 76 * w, y + 34 * w]];
+}
+
+function isBent({ hip, knee, ankle }: Dressed["skeleton"]["rightLeg"]): boolean {
+  return Math.abs(knee.y - hip.y) < Math.abs(ankle.y - knee.y) * 0.5;
 }
 
 function paintTie(ctx: Context, dressed: Dressed, { accent }: Wardrobe): void {

@@ -11,14 +11,14 @@ import { paintShaft, paintWindow, type Window } from "./window.ts";
 
 export const bakery: Scenographer = (site) => {
   const room: Room = { wall: "#e4cfa8", floor: "#b8764f", floorKind: "checks", ceiling: "#8a6040", dado: "#c9976a" };
-  const pane: Window = { x: 1010, y: 210, width: 250, height: 280, columns: 2, rows: 2, frame: "#6b4630", view: "town" };
+  const pane: Window = { x: 1074, y: 210, width: 220, height: 280, columns: 2, rows: 2, frame: "#6b4630", view: "town" };
   return {
     behind: [
       layer(0.12, (ctx) => {
         paintShell(ctx, site, room);
         paintWindow(ctx, site, pane);
         paintOven(ctx, site);
-        paintLoaves(ctx, site, { x: 1330, width: 390 });
+        paintLoaves(ctx, site, { x: 1350, width: 380 });
       }),
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);
@@ -31,6 +31,7 @@ export const bakery: Scenographer = (site) => {
       }),
     ],
     light: { key: "#ffcf94" },
+    door: { x: 958 },
   };
 };
 
@@ -102,15 +103,15 @@ function paintLoaves(ctx: Context, site: Site, { x, width }: { readonly x: numbe
 /** The work table, white with flour: dough, a pin, a bowl. */
 function paintBench(ctx: Context, site: Site): void {
   const { tones } = site;
-  paintTable(ctx, site, { x: 900, y: 846, width: 430, height: 160, colour: "#b9854f" });
-  oval(ctx, [1100, 684], [190, 8], alpha(tones.lit("#fffaf0"), 0.8));
-  for (const [x, wide] of [[990, 46], [1060, 40], [1126, 44]] as const) oval(ctx, [x, 672], [wide, wide * 0.5], down(ctx, site, { y: 650, height: 44, colour: tones.lit("#f6e7c6") }));
-  pill(ctx, [1180, 662, 120, 22], 10, tones.lit("#a8693a"));
+  paintTable(ctx, site, { x: 1060, y: 846, width: 400, height: 160, colour: "#b9854f" });
+  oval(ctx, [1250, 684], [170, 8], alpha(tones.lit("#fffaf0"), 0.8));
+  for (const [x, wide] of [[1140, 46], [1208, 40], [1272, 44]] as const) oval(ctx, [x, 672], [wide, wide * 0.5], down(ctx, site, { y: 650, height: 44, colour: tones.lit("#f6e7c6") }));
+  pill(ctx, [1318, 662, 110, 22], 10, tones.lit("#a8693a"));
 }
 
 function paintSacks(ctx: Context, site: Site): void {
   const { tones } = site;
-  for (const [x, y, wide] of [[1460, 872, 150], [1600, 880, 160], [180, 884, 150]] as const) {
+  for (const [x, y, wide] of [[1480, 872, 150], [1620, 880, 160]] as const) {
     const cloth = tones.lit("#e9dcc0");
     oval(ctx, [x + wide / 2, y], [wide * 0.6, 12], alpha(tones.shade, 0.4));
     polygon(ctx, [[x, y], [x - 12, y - 80], [x + 18, y - 164], [x + wide - 18, y - 164], [x + wide + 12, y - 80], [x + wide, y]], across(ctx, site, { x, width: wide, colour: cloth }));

@@ -6,14 +6,14 @@ import { across } from "./furniture.ts";
 import type { Site } from "./site.ts";
 import type { Window } from "./window.ts";
 
-/** Over a whole wall, but not before its window. */
-export function paintClocks(ctx: Context, site: Site, window: Pick<Window, "x" | "y" | "width" | "height">): void {
+/** Over a whole wall, but not before its window and its door. */
+export function paintClocks(ctx: Context, site: Site, kept: readonly Pick<Window, "x" | "y" | "width" | "height">[]): void {
   const random = site.random("clocks");
   let at = 0;
   for (let row = 0; row < 5; row++) {
     for (let x = 216 + (row % 2) * 54; x < 1720; x += 112) {
       const spot = { x: x + (random() - 0.5) * 26, y: 176 + row * 108 + (random() - 0.5) * 26, size: 34 + random() * 16, at: at++ };
-      if (within(spot, window)) continue;
+      if (kept.some((each) => within(spot, each))) continue;
       SHAPES[Math.floor(random() * SHAPES.length)]?.(ctx, site, spot);
     }
   }

@@ -45,6 +45,7 @@ export const paintPlace: PaintPlace = (place, style) => {
     behind: dark ? seen.map(darkened) : indoors ? seen : veiled(site, seen),
     before: scenery.before ?? [],
     ground: groundAt,
+    ...(scenery.door === undefined ? {} : { door: scenery.door }),
     air: (ctx, seconds) => {
       air(ctx, seconds);
       scenery.air?.(ctx, seconds);

@@ -19,7 +19,7 @@ export const shop: Scenographer = (site) => {
       layer(0.12, (ctx) => {
         paintShell(ctx, site, room);
         paintWindow(ctx, site, pane);
-        if (has(site, "clocks")) paintClocks(ctx, site, pane);
+        if (has(site, "clocks")) paintClocks(ctx, site, [pane]);
         else paintGoods(ctx, site);
       }),
       layer(0, (ctx) => {

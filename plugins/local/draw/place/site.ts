@@ -1,7 +1,7 @@
 /** What every painter of a place is handed, and what it hands back. The ground is the same in all places. */
 import type { Feature } from "../../../film/types-features.ts";
 import type { Place } from "../../../film/types-staging.ts";
-import type { Colour, Context, Ground, Layer, Light } from "../contract.ts";
+import type { Colour, Context, Ground, Layer, Light, PaintedPlace } from "../contract.ts";
 import { mix } from "../paint/colour.ts";
 import { randomFrom, type Random } from "../paint/random.ts";
 import { tonesOf, type Tones } from "./tones.ts";
@@ -24,6 +24,8 @@ export interface Scenery {
   readonly behind: readonly Layer[];
   readonly before?: readonly Layer[];
   readonly light?: Partial<Light>;
+  /** Where its wall has a door: world pixels of the middle. */
+  readonly door?: PaintedPlace["door"];
   /** Besides the weather. */
   readonly air?: Air;
 }

@@ -134,14 +134,14 @@ function paintScreen(ctx: Context, site: Site, { x, y }: { readonly x: number; r
 
 export const workshop: Scenographer = (site) => {
   const room: Room = { wall: "#9c7a58", floor: "#8f8578", floorKind: "stone", ceiling: "#6b5340" };
-  const window: Window = { x: 1230, y: 220, width: 300, height: 270, columns: 3, rows: 2, frame: "#5b4634", view: "garden" };
+  const window: Window = { x: 1430, y: 220, width: 250, height: 270, columns: 3, rows: 2, frame: "#5b4634", view: "garden" };
   return {
     behind: [
       layer(0.12, (ctx) => {
         paintShell(ctx, site, room);
         paintPlanks(ctx, site);
         paintWindow(ctx, site, window);
-        if (has(site, "clocks")) paintClocks(ctx, site, window);
+        if (has(site, "clocks")) paintClocks(ctx, site, [window, { x: 1180, y: 430, width: 180, height: 380 }]);
         else paintToolWall(ctx, site);
       }),
       layer(0, (ctx) => {
@@ -149,14 +149,15 @@ export const workshop: Scenographer = (site) => {
         paintBench(ctx, site);
         paintShaft(ctx, site, window);
         paintPendant(ctx, site, { x: 700, y: 230, size: 80, colour: "#4a5a54", light: 560 });
-        paintCrates(ctx, site, { x: 1500, y: 846 });
+        paintCrates(ctx, site, { x: 1520, y: 846 });
         const random = site.random("shavings");
         for (let i = 0; i < 60; i++) oval(ctx, [240 + random() * 1300, 850 + random() * 120], [4 + random() * 9, 2], alpha(site.tones.lit("#e8c890"), 0.6));
-        paintStool(ctx, site, { x: 1270, y: 880, height: 120, colour: "#9c6b43" });
+        paintStool(ctx, site, { x: 1420, y: 880, height: 120, colour: "#9c6b43" });
         paintCorners(ctx, site);
       }),
     ],
     light: { key: "#ffd9a0" },
+    door: { x: 1270 },
   };
 };
 

@@ -109,7 +109,10 @@ export const garden: Scenographer = (site) => ({
       paintHaze(ctx, site, { y: 710, height: 130, strength: 0.3 });
     }),
     layer(0.4, (ctx) => paintHouseAndHedge(ctx, site)),
-    layer(0, (ctx) => paintBeds(ctx, site)),
+    layer(0, (ctx) => {
+      paintBeds(ctx, site);
+      if (site.place.weather === "fog") for (const [y, height] of [[620, 130], [770, 90], [880, 70]] as const) paintHaze(ctx, site, { y, height, strength: 0.42 });
+    }),
   ],
   before: [layer(-0.3, (ctx) => {
     paintBough(ctx, site, { x: site.sun.x > 960 ? 60 : 1860, y: -100, height: 300, colour: has(site, "blossom") ? "#f3b9c8" : "#6a8a3f", seed: "apple" });

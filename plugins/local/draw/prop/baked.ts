@@ -6,7 +6,7 @@ import { large, small, type Pen, type Pieces } from "./pen.ts";
 export const BAKED: Pieces = {
   "fallen bread": large(380, 170, drawFallen),
   "fallen dough": large(380, 130, drawSplat),
-  "torn dough": small(380, 170, drawTorn),
+  "torn dough": small(480, 100, drawTorn),
   "burnt bread": small(260, 190, drawBurnt),
   "crooked bread": small(290, 190, drawCrooked),
 };
@@ -38,15 +38,17 @@ function drawSplat(pen: Pen): void {
   for (const [x, y, r] of [[-214, 2, 12], [206, 4, 10], [-150, 16, 9], [120, 18, 8]] as const) oval(ctx, [x, y], [r, r * 0.6], dough);
 }
 
-/** Pulled in two, with strings between. */
+/** A flat piece pulled out until it gives: ragged edges, folds, thin strings across the gap. */
 function drawTorn(pen: Pen): void {
   const { ctx } = pen;
   const dough = pen.lit("#efdcb4");
-  oval(ctx, [0, -6], [200, 18], alpha(pen.lit("#fbf6ea"), 0.9));
-  for (const [x, y] of [[-70, -58], [-64, -40], [-60, -78]] as const) curve(ctx, [[x, y], [0, y + 18], [-x, y]], mix(dough, pen.light.shade, 0.12), 9);
-  fill(ctx, "M-196 -8 C-214 -70 -160 -126 -96 -116 C-64 -110 -84 -86 -50 -82 C-70 -60 -40 -48 -66 -34 C-46 -20 -60 -4 -80 0 C-120 8 -180 6 -196 -8 Z", pen.round(-206, 160, dough));
-  fill(ctx, "M196 -8 C216 -64 166 -118 104 -112 C72 -108 86 -88 52 -80 C74 -62 44 -46 68 -34 C46 -18 62 -4 84 0 C124 8 182 6 196 -8 Z", pen.round(50, 160, dough));
-  oval(ctx, [-134, -96], [24, 9], alpha("#ffffff", 0.5));
+  const thin = mix(dough, pen.light.shade, 0.16);
+  oval(ctx, [0, -4], [236, 26], alpha(pen.lit("#fbf6ea"), 0.75));
+  for (const [x, y, dx] of [[-44, -40, 62], [-30, -24, 48], [-52, -12, 92]] as const) curve(ctx, [[x, y], [x + dx * 0.5, y + 12], [x + dx, y - 2]], thin, 5);
+  fill(ctx, "M-232 -6 C-250 -34 -214 -60 -170 -58 C-140 -84 -96 -76 -66 -62 L-34 -70 L-46 -52 L-14 -46 L-40 -36 L-22 -24 L-56 -18 L-30 -6 L-60 4 C-110 14 -200 12 -232 -6 Z", pen.down(-80, 88, dough));
+  fill(ctx, "M230 -4 C252 -30 220 -58 176 -54 C150 -80 104 -70 76 -56 L40 -66 L54 -46 L20 -42 L46 -30 L26 -18 L58 -14 L34 -2 L64 6 C116 16 204 12 230 -4 Z", pen.down(-76, 86, dough));
+  for (const side of [-1, 1]) for (const [x, y] of [[150, -22], [104, -34], [112, -10]] as const) curve(ctx, [[side * x, y], [side * (x - 34), y - 3], [side * (x - 62), y + 3]], alpha(pen.light.shade, 0.26), 4);
+  for (const [x, y, wide] of [[-176, -46, 30], [168, -44, 26]] as const) oval(ctx, [x, y], [wide, 7], alpha("#ffffff", 0.4));
 }
 
 /** Black, split, and smoking. */

@@ -1,6 +1,7 @@
 /** Things in another state than one leaves them in: a clock with its back open, a book that is closed. Knows no story. */
 import { alpha, mix } from "../paint/colour.ts";
 import { paintDial } from "../paint/dial.ts";
+import { handsAt } from "../paint/hands.ts";
 import { box, curve, disc, fill, line, oval, placed } from "../paint/path.ts";
 import { aloft, small, type Pen, type Pieces } from "./pen.ts";
 
@@ -57,14 +58,14 @@ function drawWheel(pen: Pen, { x, y, radius, turn }: { readonly x: number; reado
 }
 
 function drawKey({ ctx, lit }: Pen): void {
-  const silver = lit("#e8e2cc");
-  ctx.strokeStyle = silver;
+  const gold = lit("#e6bd5a");
+  ctx.strokeStyle = gold;
   ctx.lineWidth = 9;
   ctx.beginPath();
   ctx.arc(-56, -90, 19, 0, Math.PI * 2);
   ctx.stroke();
-  line(ctx, [[-37, -90], [52, -90]], silver, 9);
-  for (const x of [30, 46]) line(ctx, [[x, -90], [x, -68]], silver, 8);
+  line(ctx, [[-37, -90], [52, -90]], gold, 9);
+  for (const x of [30, 46]) line(ctx, [[x, -90], [x, -68]], gold, 8);
 }
 
 /** Laid for two: the far one and the near one, a fork to each. */
