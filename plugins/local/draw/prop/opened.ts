@@ -1,7 +1,6 @@
 /** Things in another state than one leaves them in: a clock with its back open, a book that is closed. Knows no story. */
 import { alpha, mix } from "../paint/colour.ts";
 import { paintDial } from "../paint/dial.ts";
-import { handsAt } from "../paint/hands.ts";
 import { box, curve, disc, fill, line, oval, placed } from "../paint/path.ts";
 import { aloft, small, type Pen, type Pieces } from "./pen.ts";
 
@@ -28,7 +27,7 @@ function drawOpenClock(pen: Pen): void {
   drawWheel(pen, { x: 48, y: -150, radius: 24, turn: turn * 2 });
   oval(ctx, [188, -146], [62, 124], pen.round(126, 124, body));
   // It shows what it showed before it was opened.
-  paintDial(ctx, { x: 184, y: -146, radius: 118, hour: undefined, turned: 0.48, rim: body, face: pen.lit("#f7f1e2"), ink: pen.lit("#2a2428") });
+  paintDial(ctx, { x: 184, y: -146, radius: 118, hour: pen.hour, turned: 0.48, rim: body, face: pen.lit("#f7f1e2"), ink: pen.lit("#2a2428") });
   if (/\b(?:letter|note|paper)\b/i.test(pen.note)) drawFolded(pen);
   else drawKey(pen);
 }
