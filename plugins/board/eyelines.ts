@@ -3,11 +3,11 @@
  * everybody stands left to right in the order of the scene, and looks to the side of the one they speak to. Pure.
  */
 import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
-import { addresseeOf, chaseIn, namedIn, RUNS, visibleIn } from "../film/types-scene.ts";
+import { addresseeOf, chaseIn, namedIn, RUNS, sideOf, visibleIn } from "../film/types-scene.ts";
 import type { Shot } from "../film/types.ts";
 
 export function looksIn(brief: BoardBrief, plan: PlannedShot): Shot["looks"] {
-  const axis = visibleIn(brief);
+  const axis = axisOf(brief);
   const running = runsTo(brief, plan, axis);
   if (running !== undefined) return running;
   const focus = plan.focus === "" && plan.characters.length === 1 ? (plan.characters[0] ?? "") : plan.focus;
@@ -15,6 +15,12 @@ export function looksIn(brief: BoardBrief, plan: PlannedShot): Shot["looks"] {
   const at = axis.indexOf(focus);
   if (partner !== undefined && axis.includes(partner)) return axis.indexOf(partner) > at ? "right" : "left";
   return at > 0 ? "left" : "right";
+}
+
+/** Who comes into a scene from the other end of a call keeps the side from which they called. */
+function axisOf(brief: BoardBrief): readonly string[] {
+  const visible = visibleIn(brief);
+  return [...visible.filter((id) => sideOf(brief, id) > 0), ...visible.filter((id) => sideOf(brief, id) === 0)];
 }
 
 /** In a chase all run one way: the one who is followed ahead of the one who follows. Elsewhere one runs from the others. */

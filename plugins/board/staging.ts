@@ -114,6 +114,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(WET.test(deeds) ? { wet: true } : {}),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
     ...(holding === undefined ? {} : { holding, ...noteOf(toStage, person, { holding, deeds }) }),
+    ...(pose === "typing" && CLOSES_LID.test(deeds) ? { held_note: "closing laptop" } : {}),
     ...(tucked === undefined ? {} : { tucked }),
     ...(pose === "walking" && LIMPS.test(told) ? { limps: true } : {}),
     ...(place.kind === "market" && shot.far?.includes(person.id) === true ? { at_stall: true } : {}),
@@ -129,6 +130,8 @@ const FAR: ReadonlySet<string> = new Set(["LS", "ELS"]);
 /** Who stands there has it before them. */
 const BEHIND_TABLE = /\bbehind (?:the|a|an|her|his|their) (?:\w+ )?(?:desk|counter|table|bar|workbench)\b/i;
 const EYES_CLOSED = /\b(?:clos|shut)(?:es|s|ing)? (?:her|his|their|both) eyes\b|\beyes (?:are )?(?:closed|shut)\b|\bclosed eyes\b|(?<!\p{L})(?:закрыва|зажмури)\p{L}* глаза|目を(?:閉|つぶ)/iu;
+
+const CLOSES_LID = /\b(?:clos|shut)(?:es|s) (?:the|his|her|their) laptop\b/i;
 
 /** What is held as the scene has told it so far. Under a roof nobody holds an umbrella up, unless that is told. */
 function noteOf({ shot, place }: ToStage, { id }: Staged, { holding, deeds }: { readonly holding: Figure["holding"]; readonly deeds: string }): { held_note?: string } {

@@ -25,6 +25,7 @@ function meantIn(brief: BoardBrief, text: string, { at, meant }: Before): readon
     const other = OBJECT.test(text) || GIVES.test(text) ? recent.find((id) => !named.includes(id) && present.includes(id)) : undefined;
     return other === undefined || named.length > 1 ? named : [...named, other];
   }
+  if (TOGETHER.test(text) && present.length === 3 && sitsBetween(brief, at)) return present;
   if (TOGETHER.test(text)) return recent.length > 1 ? recent.slice(0, 2) : [...new Set([...recent, ...present])].slice(0, 2);
   const [last] = recent;
   if (!PRONOUN.test(text)) return [];
@@ -33,6 +34,13 @@ function meantIn(brief: BoardBrief, text: string, { at, meant }: Before): readon
   const receiver = GIVES.test(text) ? recent.find((id) => id !== doer && present.includes(id)) : undefined;
   return receiver === undefined ? [doer] : [doer, receiver];
 }
+
+/** Whom the two others have between them is in every picture of these. */
+function sitsBetween({ elements }: BoardBrief, at: number): boolean {
+  return elements.slice(0, at).some(({ type, text }) => type === "action" && BETWEEN.test(text));
+}
+
+const BETWEEN = /\b(?:sits?|stands?|on) (?:on )?either side of (?:him|her|them|the (?:boy|girl|child))\b|\bsits? between them\b/i;
 
 /** Those on the side of an intercut scene where the first of them is. */
 export function together(brief: BoardBrief, people: readonly string[]): readonly string[] {

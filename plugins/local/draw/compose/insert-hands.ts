@@ -65,6 +65,7 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
     case "moved":
       if (staging.insert?.kind === "phone") return put(first, HANGING_UP);
       if (staging.insert?.kind === "book") return put(first, first.facing === "left" ? mirrored(PUSHING) : PUSHING);
+      if (staging.insert?.kind === "plate") return put(first, AT_RIM);
       return put(first, sideOf(first).on);
   }
 }
@@ -97,7 +98,6 @@ function paintWriter(ctx: Context, writer: Figure, light: Light, { width, height
   const hand = handOf(writer, light);
   const unit = height / 540;
   ctx.save();
-  if (writer.facing === "left") ctx.transform(-1, 0, 0, 1, width, 0);
   ctx.translate(width * 0.4, height * 0.66);
   ctx.scale(unit, unit);
   paintSheetWritten(ctx, hand);
@@ -147,6 +147,8 @@ function hasHands(figure: Figure): boolean {
 }
 /** On the near edge of a book, which is slid away. */
 const PUSHING: Place = { from: [-0.14, 1.16], wrist: [0.27, 0.79], shape: "relaxed", thumb: 1, bend: -0.06 };
+/** Fingers under the rim of a plate, the thumb on it. */
+const AT_RIM: Place = { from: [1.16, 1.1], wrist: [0.72, 0.8], shape: "hold", thumb: 1, bend: 0.5 };
 /** At the receiver of a telephone, which hangs high. */
 const HANGING_UP: Place = { from: [1.12, 1.0], wrist: [0.66, 0.34], shape: "hold", thumb: -1, bend: 0.2 };
 

@@ -75,7 +75,7 @@ function across(staging: Staging, { top, sitting, cut }: Laid): readonly Put[] {
   const things = named.map(({ kind, note }, at) => put(kind, note, { x: middle + aside(at) * wide, share: 0.62, size: sizeOf(kind, note) }));
   const tools = sitting.flatMap(({ x, figure }) => {
     const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;
-    return tool === undefined ? [] : [put(tool, "", { x: x + towards(figure) * 130 * scale, share: 0.7, size: 0.6 })];
+    return tool === undefined ? [] : [put(tool, figure.held_note ?? "", { x: x + towards(figure) * 130 * scale, share: 0.7, size: 0.6 })];
   });
   const places = dining ? sitting.flatMap(({ x, figure }) => {
     const at = Math.min(right - 90 * scale, Math.max(left + 90 * scale, x + towards(figure) * 150 * scale));

@@ -29,7 +29,7 @@ function mixed(inks: readonly Rgb[]): Uint8ClampedArray {
   const table = new Uint8ClampedArray(STEPS ** 3 * 3);
   for (let at = 0; at < STEPS ** 3; at++) {
     const colour: Rgb = [(at >> 10) * 8 + 4, ((at >> 5) & 31) * 8 + 4, (at & 31) * 8 + 4];
-    const shares = inks.map((ink) => 1 / (distance(colour, ink) + 1) ** 7);
+    const shares = inks.map((ink) => 1 / (distance(colour, ink) + 1) ** 4);
     const all = shares.reduce((sum, share) => sum + share, 0);
     for (let channel = 0; channel < 3; channel++) table[at * 3 + channel] = inks.reduce((sum, ink, place) => sum + (ink[channel] ?? 0) * ((shares[place] ?? 0) / all), 0);
   }

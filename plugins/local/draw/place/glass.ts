@@ -19,8 +19,8 @@ export function paintRainOnGlass(ctx: Context, site: Site, { x, y, width, height
   const colour = "#e4f0fa";
   const lean = weather === "storm" ? 0.3 : 0.06;
   for (let at = 0; at < (width * height) / 2600; at++) {
-    const [px, py, long] = [x + random() * width, y + random() * height, between(random, 16, weather === "storm" ? 90 : 50)];
-    curve(ctx, [[px, py], [px - long * lean * 0.4, py + long * 0.5], [px - long * lean, py + long]], alpha(colour, between(random, 0.16, 0.42)), between(random, 1.5, 3.5));
-    oval(ctx, [px - long * lean, py + long], [between(random, 2, 5), between(random, 3, 6)], alpha(colour, 0.55));
+    const [px, py, long] = [x + random() * width, y + random() * height, between(random, 12, weather === "storm" ? 64 : 44)];
+    curve(ctx, [[px, py], [px - long * lean * 0.4, py + long * 0.5], [px - long * lean, py + long]], alpha(colour, between(random, 0.12, 0.32)), between(random, 1, 2.2));
+    oval(ctx, [px - long * lean, py + long], [between(random, 1.2, 2.6), between(random, 1.8, 3.4)], alpha(colour, 0.4));
   }
 }

@@ -12,7 +12,7 @@ export function rocksInSurf(site: Site): readonly Layer[] {
       for (const [x, y, high] of [[250, 820, 250], [900, 810, 170], [1560, 826, 290]] as const) paintBreaker(ctx, site, { x, y, high });
     }),
     layer(0.2, (ctx) => {
-      for (const [x, y, wide, high] of [[-60, 880, 420, 210], [520, 868, 300, 110], [1180, 872, 330, 140], [1700, 884, 460, 240]] as const) paintRock(ctx, site, { x, y, wide, high });
+      for (const [x, y, wide, high] of [[-60, 880, 620, 420], [330, 872, 300, 190], [690, 870, 260, 120], [1180, 872, 300, 130], [1760, 884, 480, 300]] as const) paintRock(ctx, site, { x, y, wide, high });
       for (const [x, y, high] of [[460, 860, 190], [1110, 862, 210]] as const) paintBreaker(ctx, site, { x, y, high });
     }),
     layer(0, (ctx) => paintSlab(ctx, site)),
@@ -34,8 +34,8 @@ function paintBreaker(ctx: Context, site: Site, { x, y, high }: { readonly x: nu
 
 function paintRock(ctx: Context, site: Site, { x, y, wide, high }: { readonly x: number; readonly y: number; readonly wide: number; readonly high: number }): void {
   const { tones, light } = site;
-  const stone = tones.lit("#4c4a52");
-  polygon(ctx, [[x - wide / 2, y], [x - wide * 0.36, y - high * 0.6], [x - wide * 0.12, y - high], [x + wide * 0.16, y - high * 0.86], [x + wide * 0.34, y - high * 0.46], [x + wide / 2, y]], linear(ctx, [0, y - high, 0, y], [[0, mix(stone, tones.key, 0.4)], [0.4, stone], [1, mix(stone, tones.dark, 0.6)]]));
+  const stone = tones.lit("#6e6a70");
+  polygon(ctx, [[x - wide / 2, y], [x - wide * 0.36, y - high * 0.6], [x - wide * 0.12, y - high], [x + wide * 0.16, y - high * 0.86], [x + wide * 0.34, y - high * 0.46], [x + wide / 2, y]], linear(ctx, [0, y - high, 0, y], [[0, mix(stone, tones.key, 0.55)], [0.4, stone], [1, mix(stone, tones.dark, 0.6)]]));
   const side = light.x < 0 ? 1 : -1;
   polygon(ctx, [[x, y - high * 0.93], [x + side * wide * 0.16, y - high * 0.84], [x + side * wide * 0.36, y - high * 0.44], [x + side * wide / 2, y], [x + side * wide * 0.1, y]], alpha(tones.dark, 0.4));
 }
@@ -49,6 +49,10 @@ function paintSlab(ctx: Context, site: Site): void {
     const [x, y] = [EDGE.left + random() * EDGE.width, between(random, 890, 1170)];
     polygon(ctx, [[x, y], [x + between(random, 60, 200), y + 10], [x + between(random, 20, 120), y + between(random, 14, 30)]], alpha(random() < 0.5 ? tones.dark : tones.key, 0.16));
   }
+  for (const [x, y, wide, high] of [[-120, 960, 420, 210], [180, 912, 260, 110], [560, 900, 220, 70], [1330, 908, 280, 80], [1640, 930, 330, 130], [2010, 980, 420, 230]] as const) {
+    oval(ctx, [x, y], [wide * 0.58, 18], alpha(tones.dark, 0.45));
+    paintRock(ctx, site, { x, y, wide, high });
+  }
   for (let at = 0; at < 9; at++) oval(ctx, [EDGE.left + random() * EDGE.width, between(random, 900, 1150)], [between(random, 60, 150), between(random, 5, 11)], alpha(mix(tones.sky[3], "#ffffff", 0.3), 0.35));
-  for (const y of [862, 880]) curve(ctx, Array.from({ length: 14 }, (_, at) => [EDGE.left + at * 178, y + Math.sin(at * 1.9) * 10] as const), alpha("#f4fbff", 0.6), 9);
+  for (const y of [862, 880]) curve(ctx, Array.from({ length: 14 }, (_, at) => [EDGE.left + at * 178, y + Math.sin(at * 1.9) * 10] as const), alpha("#f4fbff", 0.22), 6);
 }

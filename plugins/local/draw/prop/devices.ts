@@ -44,6 +44,7 @@ function drawRinging(pen: Pen): void {
 }
 
 function drawLaptop(pen: Pen): void {
+  if (/\bclosing\b/.test(pen.note)) return drawLidComingDown(pen);
   const { ctx } = pen;
   pill(ctx, [-132, -206, 264, 172], 10, pen.down(-206, 172, pen.own("#9aa2aa")));
   box(ctx, [-122, -196, 244, 152], linear(ctx, [-122, -196, 122, -44], [[0, "#bfe6f6"], [1, "#4f8fc0"]]));
@@ -53,6 +54,18 @@ function drawLaptop(pen: Pen): void {
   polygon(ctx, [[-118, -30], [118, -30], [130, -16], [-130, -16]], pen.lit("#4a5058"));
   pill(ctx, [-162, -8, 324, 8], 4, pen.lit("#7f868e"));
   glow(ctx, [0, -120], 380, { colour: "#8fd0f0", strength: pen.on ? 0.5 : 0.15 });
+}
+
+/** Half closed, its back to us: the last of its light falls on the keys. */
+function drawLidComingDown(pen: Pen): void {
+  const { ctx } = pen;
+  const metal = pen.own("#9aa2aa");
+  glow(ctx, [0, -30], 240, { colour: "#8fd0f0", strength: 0.4 });
+  polygon(ctx, [[-150, -44], [150, -44], [160, -6], [-160, -6]], "#bfe6f6");
+  polygon(ctx, [[-140, -98], [140, -98], [158, -26], [-158, -26]], pen.down(-98, 72, metal));
+  polygon(ctx, [[-140, -104], [140, -104], [140, -96], [-140, -96]], mix(metal, pen.light.key, 0.35));
+  oval(ctx, [0, -62], [16, 9], mix(metal, pen.light.key, 0.5));
+  pill(ctx, [-162, -8, 324, 8], 4, pen.lit("#7f868e"));
 }
 
 function drawScreen(pen: Pen): void {

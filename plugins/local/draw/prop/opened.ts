@@ -76,7 +76,13 @@ function drawTwoPlates(pen: Pen): void {
     oval(ctx, [x, y], [132 * size, 33 * size], pen.round(x - 132 * size, 264 * size, china));
     oval(ctx, [x, y - 3], [96 * size, 22 * size], mix(china, pen.light.shade, 0.16));
     oval(ctx, [x, y - 1], [90 * size, 19 * size], mix(china, pen.light.key, 0.12));
-    for (const [dx, long] of [[-158, 46], [158, 40]] as const) line(ctx, [[x + dx * size, y - long * 0.6], [x + dx * size * 0.96, y + long * 0.5]], pen.lit("#c4cad0"), 8 * size);
+    for (const side of [-1, 1] as const) {
+      // They lie along the line of sight, so they lean to the middle.
+      const [far, near] = [[x + side * 150 * size, y - 26 * size], [x + side * 168 * size, y + 30 * size]] as const;
+      line(ctx, [[far[0] + 4, far[1] + 6], [near[0] + 4, near[1] + 6]], alpha(pen.light.shade, 0.3), 8 * size);
+      line(ctx, [far, near], pen.lit("#c4cad0"), 6 * size);
+      oval(ctx, [far[0], far[1] + 3], [7 * size, 10 * size], pen.lit("#d4dade"));
+    }
   }
 }
 
