@@ -110,7 +110,7 @@ test("a call cut between two places shows each speaker in their own, with looks 
   const { shots, place, scene } = await sceneOf(CALL);
   assert.deepEqual(scene.elsewhere?.map(({ heading, cast }) => [heading.location, cast]), [["KITCHEN", ["ruth"]]]);
   const seen = shots.flatMap((shot) => shot.characters.map((id) => `${id} ${placeOf(shot, place).kind} ${shot.looks}`));
-  assert.deepEqual([...new Set(seen)].toSorted(), ["dev office right", "ruth kitchen left"]);
+  assert.deepEqual([...new Set(seen)].toSorted(), ["dev office left", "ruth kitchen right"]);
   assert.ok(shots.every(({ characters }) => characters.length < 2));
   assert.ok(shots.filter(({ dialogue }) => dialogue.length > 0).every(({ description }) => description.includes("into the phone")));
 });
