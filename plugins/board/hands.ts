@@ -28,3 +28,10 @@ const TO_SOMEBODY = /\b(?:reach(?:es|ing)? (?:for|out|to)|touch(?:es|ing)?|pulls
 /** What every place of the kind has, or what stands about because it is named. */
 const OF_THE_PLACE = /\b(?:opens?|pushes|pulls?|touch(?:es)?|reach(?:es)? for|turns) (?:the|a|an|her|his) (?:\w+ )?(?:door|gate|window|curtains?|handle|knob|drawer|lid|piano)\b|(?<!\p{L})открыва\p{L}+ (?:двер|окн|калитк)|(?:ドア|扉|窓)を開/iu;
 const AT_SOMETHING = /\bpoint(?:s|ing) (?:at|to|out|up|down) /i;
+
+/** Whose laptop is shut under their hand. */
+export function lidOf(deeds: string): Pick<Figure, "held_note"> {
+  return CLOSES_LID.test(deeds) ? { held_note: "closing laptop" } : {};
+}
+
+const CLOSES_LID = /\b(?:clos|shut)(?:es|s) (?:the|his|her|their) laptop\b/i;

@@ -14,7 +14,7 @@ import { CROWD } from "./place.ts";
 import { inDoorway } from "./doorway.ts";
 import { heldIn, putsInto, takesBothHands, tuckedIn } from "./held.ts";
 import { evades, facesHouse, gazeIn, lookedAt, skyOpens } from "./looks.ts";
-import { handsOf } from "./hands.ts";
+import { handsOf, lidOf } from "./hands.ts";
 import { handlingIn, inPuddle, insertOf } from "./inserted.ts";
 import { goingAway, leantOn, oneRuns, runningTo, whomTheyRunTo, withOneBall, withThrown } from "./meeting.ts";
 import { pulling } from "./pulling.ts";
@@ -114,7 +114,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(WET.test(deeds) ? { wet: true } : {}),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
     ...(holding === undefined ? {} : { holding, ...noteOf(toStage, person, { holding, deeds }) }),
-    ...(pose === "typing" && CLOSES_LID.test(deeds) ? { held_note: "closing laptop" } : {}),
+    ...(pose === "typing" ? lidOf(deeds) : {}),
     ...(tucked === undefined ? {} : { tucked }),
     ...(pose === "walking" && LIMPS.test(told) ? { limps: true } : {}),
     ...(place.kind === "market" && shot.far?.includes(person.id) === true ? { at_stall: true } : {}),
@@ -130,8 +130,6 @@ const FAR: ReadonlySet<string> = new Set(["LS", "ELS"]);
 /** Who stands there has it before them. */
 const BEHIND_TABLE = /\bbehind (?:the|a|an|her|his|their) (?:\w+ )?(?:desk|counter|table|bar|workbench)\b/i;
 const EYES_CLOSED = /\b(?:clos|shut)(?:es|s|ing)? (?:her|his|their|both) eyes\b|\beyes (?:are )?(?:closed|shut)\b|\bclosed eyes\b|(?<!\p{L})(?:закрыва|зажмури)\p{L}* глаза|目を(?:閉|つぶ)/iu;
-
-const CLOSES_LID = /\b(?:clos|shut)(?:es|s) (?:the|his|her|their) laptop\b/i;
 
 /** What is held as the scene has told it so far. Under a roof nobody holds an umbrella up, unless that is told. */
 function noteOf({ shot, place }: ToStage, { id }: Staged, { holding, deeds }: { readonly holding: Figure["holding"]; readonly deeds: string }): { held_note?: string } {
