@@ -30,8 +30,8 @@ const OF_THE_PLACE = /\b(?:opens?|pushes|pulls?|touch(?:es)?|reach(?:es)? for|tu
 const AT_SOMETHING = /\bpoint(?:s|ing) (?:at|to|out|up|down) /i;
 
 /** Whose laptop is shut under their hand. */
-export function lidOf(deeds: string): Pick<Figure, "held_note"> {
-  return CLOSES_LID.test(deeds) ? { held_note: "closing laptop" } : {};
+export function lidOf(pose: Figure["pose"], deeds: string): Pick<Figure, "held_note"> {
+  return pose === "typing" && CLOSES_LID.test(deeds) ? { held_note: "closing laptop" } : {};
 }
 
 const CLOSES_LID = /\b(?:clos|shut)(?:es|s) (?:the|his|her|their) laptop\b/i;

@@ -114,7 +114,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(WET.test(deeds) ? { wet: true } : {}),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
     ...(holding === undefined ? {} : { holding, ...noteOf(toStage, person, { holding, deeds }) }),
-    ...(pose === "typing" ? lidOf(deeds) : {}),
+    ...lidOf(pose, deeds),
     ...(tucked === undefined ? {} : { tucked }),
     ...(pose === "walking" && LIMPS.test(told) ? { limps: true } : {}),
     ...(place.kind === "market" && shot.far?.includes(person.id) === true ? { at_stall: true } : {}),
@@ -173,7 +173,6 @@ const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>([
 ]);
 
 const SIDE_BY_SIDE = /\b(side by side|shoulder to shoulder|in a row|next to each other)\b|(?<!\p{L})рядом(?!\p{L})|並んで/iu;
-
 const LIMPS = /\b(?:limp|hobbl)(?:s|es|ing)?\b|(?<!\p{L})хрома|足を引きず/iu;
 const TALKING_ON_FOOT = /, walking side by side\b/;
 const INTO = /\b(?:walks?|walking|goes|go|steps?) (?:off |away |out |together |slowly )*(?:into|through|towards?|down|along|up) (?:the|a|an|their)\b|\bwalks? away\b|(?<!\p{L})(?:ид[уё]т|уход[ия]т|вход[ия]т) (?:вместе )?(?:в|через|по)(?!\p{L})|中へ(?:歩|入)|を歩いて(?:い|行)く/iu;
