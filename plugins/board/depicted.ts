@@ -1,5 +1,6 @@
 /** What a photograph or a painting shows, as the text tells it: who, in which mood, where. Reads by rule; pure. */
 import { isIndoors, placeIn } from "../film/types-lexicon.ts";
+import { hundredths } from "../film/types-rounding.ts";
 import { choose } from "../film/types-seed.ts";
 import type { Look } from "../film/types.ts";
 import type { Depicted, Figure, Place } from "../film/types-staging.ts";
@@ -43,7 +44,3 @@ function placeOf(shown: string, { name, mood }: Place): Place {
 }
 
 const SEATS = /\b(?:row [A-Z]\b|rows?|seats?|audience|theat(?:re|er)|stalls|balcony)/i;
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
-}

@@ -1,8 +1,9 @@
 /** The last moment of a shot in which much moves: who walks has gone on, who rises stands, who comes in has come. Pure. */
+import { hundredths } from "../film/types-rounding.ts";
 import type { Figure, Staging } from "../film/types-staging.ts";
 import { comesIn, goesIn } from "../film/types-scene.ts";
 import { wordsAbout } from "./told.ts";
-import type { ToStage } from "./staging.ts";
+import type { ToStage } from "./read.ts";
 
 export function lastStagingOf(toStage: ToStage, staging: Staging): Staging {
   const { shot, cast } = toStage;
@@ -34,9 +35,4 @@ function goneOn(figure: Figure): Figure {
   if (figure.facing === "back") return { ...figure, depth: hundredths(Math.min(1, figure.depth + 0.4)) };
   const direction = figure.facing === "left" ? -1 : 1;
   return { ...figure, x: hundredths(Math.min(1, Math.max(-1, figure.x + 0.42 * direction))) };
-}
-
-function hundredths(value: number): number {
-  const rounded = Math.round(value * 100) / 100;
-  return rounded === 0 ? 0 : rounded;
 }

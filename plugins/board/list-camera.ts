@@ -1,5 +1,6 @@
 /** Size, angle, movement and length of a shot, read from the words of those who plan shots. Tables and look-ups; pure. */
-import { tenths, wordsIn } from "../film/types-seconds.ts";
+import { tenths } from "../film/types-rounding.ts";
+import { wordsIn } from "../film/types-seconds.ts";
 import type { ANGLES, MOVEMENTS, SIZES, VARIATIONS } from "../film/types.ts";
 
 type Size = (typeof SIZES)[number];

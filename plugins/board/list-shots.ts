@@ -1,7 +1,8 @@
 /** From a shot of a list to a planned shot: what its keys say, and where they are silent what its words say. Pure. */
 import { displayName } from "../film/types-names.ts";
 import { isOfHandsOf } from "../film/types-hands.ts";
-import { secondsToSay, tenths } from "../film/types-seconds.ts";
+import { tenths } from "../film/types-rounding.ts";
+import { secondsToSay } from "../film/types-seconds.ts";
 import { transitionSaid } from "../film/types-transitions.ts";
 import type { PlannedShot } from "../film/types-briefs.ts";
 import type { Shot, Told } from "../film/types.ts";

@@ -1,6 +1,7 @@
 /** Who runs or walks to whom: the one who waits stands at one side and faces them, and they come from the other. Pure. */
-import type { Figure, Prop } from "../film/types-staging.ts";
 import { isMentioned } from "../film/types-names.ts";
+import { hundredths } from "../film/types-rounding.ts";
+import type { Figure, Prop } from "../film/types-staging.ts";
 import { BESIDE } from "./things.ts";
 
 interface Meeting {
@@ -75,9 +76,4 @@ const AGAINST = /\b(?:under|beneath|against|behind) (?:an? |the |his |her )?(?:\
 export function leantOn({ description }: { readonly description: string }, figures: readonly Figure[]): readonly Prop[] {
   const [who] = figures;
   return who === undefined || !AGAINST.test(description) ? [] : [{ kind: "tree", x: who.x, depth: hundredths(who.depth + 0.14), note: "trunk" }];
-}
-
-function hundredths(value: number): number {
-  const rounded = Math.round(value * 100) / 100;
-  return rounded === 0 ? 0 : rounded;
 }

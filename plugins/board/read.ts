@@ -3,6 +3,7 @@ import { Type, type Static } from "vp/plugin";
 import { Features } from "../film/types-features.ts";
 import { ANGLES, Character, ELEMENT_TYPES, Heading, MOVEMENTS, OtherPlace, SIZES, VARIATIONS } from "../film/types.ts";
 import { CharacterId, Lasting } from "../film/types-lasting.ts";
+import type { Place } from "../film/types-staging.ts";
 
 export const ReadScene = Type.Object({
   heading: Heading,
@@ -49,3 +50,13 @@ const { id, name, look, wardrobe, figure, visible } = Character.properties;
 export const PlannedCast = Type.Object({ id, name, visible });
 export const DescribedCast = Type.Object({ id, name, look, wardrobe });
 export const StagedCast = Type.Object({ id, name, figure });
+export type Staged = Static<typeof StagedCast>;
+
+/** What a shot's staging is made of. */
+export interface ToStage {
+  readonly shot: ReadShot;
+  readonly place: Place;
+  readonly crowd: boolean;
+  readonly cast: readonly Staged[];
+  readonly style: string;
+}

@@ -1,7 +1,8 @@
 /** Rules about what is heard and how long a shot lasts. Pure. */
 import type { BoardBrief } from "../film/types-briefs.ts";
 import { isMontage } from "../film/types-scene.ts";
-import { tenths, wordsIn } from "../film/types-seconds.ts";
+import { tenths } from "../film/types-rounding.ts";
+import { wordsIn } from "../film/types-seconds.ts";
 import { error, warning, type Boarded, type Finding } from "./finding.ts";
 
 export function wordsFindings(brief: BoardBrief, shots: readonly Boarded[]): readonly Finding[] {

@@ -2,6 +2,7 @@
  * Casts the voices of a film together: nobody sounds like somebody else, children are high, the old slow and rough. Who
  * was cast before keeps their voice, so that a new person changes nobody's. Chooses no provider's voice.
  */
+import { hundredths } from "../film/types-rounding.ts";
 import type { Character, Voice } from "../film/types.ts";
 import { semitonesBetween } from "../film/types-voices.ts";
 
@@ -53,8 +54,4 @@ function qualityOf({ visible, name, figure: { look } }: Character): NonNullable<
 function rateOf(rate: number, quality: NonNullable<Voice["quality"]>): number {
   const most = quality === "old" ? 0.92 : quality === "narrator" ? 0.96 : 1.15;
   return hundredths(Math.min(most, Math.max(0.8, rate)));
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
 }

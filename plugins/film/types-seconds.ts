@@ -1,4 +1,5 @@
 /** How long words and actions take on the screen. Pure. */
+import { tenths } from "./types-rounding.ts";
 
 /** Seconds to say a line: about 2.4 words a second and a breath; in Cyrillic, whose words are long, 9.5 letters a second. */
 export function secondsToSay(line: string): number {
@@ -15,8 +16,4 @@ export function wordsIn(text: string): number {
   // Scripts without spaces count about two characters to a word.
   const unspaced = [...text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)].length;
   return [...text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)].length + Math.floor(unspaced / 2);
-}
-
-export function tenths(seconds: number): number {
-  return Math.round(seconds * 10) / 10;
 }

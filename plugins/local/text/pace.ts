@@ -3,7 +3,8 @@ import type { BoardBrief } from "../../film/types-briefs.ts";
 import { moodIn } from "../../film/types-moods.ts";
 import { timeIn } from "../../film/types-lexicon.ts";
 import { isSilent } from "../../film/types-scene.ts";
-import { secondsToSay, secondsToSee, tenths, wordsIn } from "../../film/types-seconds.ts";
+import { tenths } from "../../film/types-rounding.ts";
+import { secondsToSay, secondsToSee, wordsIn } from "../../film/types-seconds.ts";
 import type { Draft } from "./draft.ts";
 
 /** Seconds; words are never hurried, only what happens around them. */

@@ -1,0 +1,75 @@
+/** Blocking: where everybody stands in a shot, and who go, run and hold each other together. Pure; reads the shot's words by rule. */
+import { hundredths } from "../film/types-rounding.ts";
+import type { Figure } from "../film/types-staging.ts";
+import { goingAway, oneRuns, runningTo, whomTheyRunTo } from "./meeting.ts";
+import { pulling } from "./pulling.ts";
+import type { ReadShot, ToStage } from "./read.ts";
+import { isSheltered, underOne } from "./sheltering.ts";
+
+/** The sizes that show whole people and what is around them. */
+export const FAR: ReadonlySet<string> = new Set(["LS", "ELS"]);
+
+export interface Spot {
+  readonly x: number;
+  readonly depth: number;
+  readonly facing: Figure["facing"];
+}
+
+/** Order from left to right is the scene's, so nobody changes sides from shot to shot. */
+export function spot(shot: ReadShot, id: string, at: number, count: number): Spot {
+  if (count === 1) return { x: shot.looks === "right" ? -0.2 : 0.2, depth: 0.3, facing: shot.looks };
+  if (shot.angle === "over_shoulder" && shot.focus !== undefined) return overShoulder(shot, id);
+  const reach = count > 2 ? (shot.size === "LS" || shot.size === "ELS" ? 0.45 : 0.62) : shot.size === "LS" || shot.size === "ELS" ? 0.3 : 0.46;
+  const x = hundredths(-reach + (2 * reach * at) / (count - 1));
+  if (shot.far?.includes(id) === true && shot.far.length < count) return { x: hundredths(count === 2 ? Math.sign(x) * 0.7 : x), depth: 0.85, facing: x < 0 ? "right" : "left" };
+  const middle = count > 2 && at > 0 && at < count - 1;
+  return { x, depth: middle ? 0.5 : 0.3, facing: middle ? "front" : x < 0 ? "right" : "left" };
+}
+
+function overShoulder(shot: ReadShot, id: string): Spot {
+  const side = shot.looks === "right" ? -1 : 1;
+  return id === shot.focus ? { x: 0.28 * side, depth: 0.4, facing: shot.looks } : { x: -0.72 * side, depth: 0, facing: "back" };
+}
+
+const SIDE_BY_SIDE = /\b(side by side|shoulder to shoulder|in a row|next to each other)\b|(?<!\p{L})рядом(?!\p{L})|並んで/iu;
+const TALKING_ON_FOOT = /, walking side by side\b/;
+const INTO = /\b(?:walks?|walking|goes|go|steps?) (?:off |away |out |together |slowly )*(?:into|through|towards?|down|along|up) (?:the|a|an|their)\b|\bwalks? away\b|(?<!\p{L})(?:ид[уё]т|уход[ия]т|вход[ия]т) (?:вместе )?(?:в|через|по)(?!\p{L})|中へ(?:歩|入)|を歩いて(?:い|行)く/iu;
+/** What is far away is looked at by all, one way. */
+const SEEN_FAR_OUT = /\b(?:both|they|all)\b[^.]*\b(?:see it|look out|stare out|watch it|turn to look)\b/i;
+const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running"]);
+
+/** Who hold each other stand close, and who walk or run together go one way. */
+export function together({ shot, cast }: ToStage, figures: readonly Figure[]): Figure[] {
+  if (isSheltered(shot.description) && figures.length === 2) return underOne(figures);
+  if (shot.angle !== "over_shoulder" && figures.some(({ holding }) => holding === "rope")) return pulling(figures);
+  const hugging = figures.some(({ pose }) => pose === "hugging");
+  if (hugging && figures.length === 2) return figures.map((figure) => ({ ...figure, pose: figure.look.species === "person" ? "hugging" : figure.pose, x: figure.x < 0 ? -0.13 : 0.13, depth: 0.3 }));
+  if (SIDE_BY_SIDE.test(shot.description) && !figures.some(({ pose }) => pose === "walking" || pose === "running")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.6), facing: "front", gaze: figure.gaze === "up" || figure.gaze === "down" ? figure.gaze : "camera" }));
+  if (shot.handing !== undefined && figures.length === 2 && figures.some(({ look }) => look.species !== "person")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.5) }));
+  if (shot.hand_in_hand === true && figures.length === 2 && figures.every(({ seated, pose }) => seated !== true && ON_FOOT.has(pose))) return handInHand(shot, figures);
+  if (SEEN_FAR_OUT.test(shot.description)) return figures.map((figure) => ({ ...figure, facing: shot.looks, gaze: shot.looks }));
+  const moving = figures.filter(({ pose }) => WALKS.has(pose));
+  const met = whomTheyRunTo(shot, { figures, moving, cast });
+  if (met !== undefined) return runningTo(met, figures);
+  if (moving.length === 1 && figures.length > 1) return oneRuns(shot, figures);
+  if (moving.length < 2) return [...figures];
+  // Who talk as they walk come towards us, and look at each other.
+  if (TALKING_ON_FOOT.test(shot.description)) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.6), facing: "front" }));
+  if (SIDE_BY_SIDE.test(shot.description) && INTO.test(shot.description) && FAR.has(shot.size)) return goingAway(figures);
+  const close = SIDE_BY_SIDE.test(shot.description) ? 0.5 : 1;
+  return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, x: hundredths(figure.x * close), facing: shot.looks, gaze: figure.gaze === "back" ? "back" : shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));
+}
+
+const ON_FOOT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "reaching"]);
+
+/** Close together; who walks into a place walks away from us. */
+function handInHand({ description, looks }: ReadShot, figures: readonly Figure[]): Figure[] {
+  const walk = figures.some(({ pose }) => WALKS.has(pose));
+  const away = walk && INTO.test(description);
+  return figures.map((figure) => ({
+    ...figure, x: figure.x < 0 ? -0.12 : 0.12, depth: 0.3, hand_in_hand: true,
+    ...(figure.pose === "reaching" ? { pose: walk ? "walking" : "standing" } : {}),
+    ...(away ? { facing: "back", gaze: "away", pose: "walking" } : walk ? { facing: looks, gaze: looks, pose: "walking" } : {}),
+  }));
+}
+
