@@ -1,23 +1,12 @@
-/** Who has taken off a hat: in the hand at first, and off the head until it is put on again. Reads by rule; pure. */
+/** A hat that is taken off: in the hand at first, and off the head until it is put on again. Reads by rule; pure. */
 import type { Figure } from "../film/types-staging.ts";
-import { deedsOf } from "./told.ts";
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Brings up to date who is bareheaded, once the text has happened. */
-export function keepBare(people: readonly Person[], description: string, bare: Set<string>): void {
-  for (const person of people) {
-    const deeds = deedsOf({ description, people, speakers: [] }, person);
-    if (takesOff(deeds)) bare.add(person.id);
-    else if (PUTS_ON.test(deeds)) bare.delete(person.id);
-  }
-}
 
 export function takesOff(deeds: string): boolean {
   return TAKES_OFF.test(deeds);
+}
+
+export function putsOn(deeds: string): boolean {
+  return PUTS_ON.test(deeds);
 }
 
 /** Clothes without what was on the head. */

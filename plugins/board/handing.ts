@@ -1,12 +1,7 @@
 /** Who hands a thing to whom, as a text tells it; an offer is remembered until the thing is taken. Reads by rule; pure. */
 import { propsIn } from "../film/types-lexicon.ts";
 import { HANDY, type Hands, type Thing } from "./held.ts";
-import { deedsOf } from "./told.ts";
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-}
+import { deedsOf, type Person } from "./told.ts";
 
 export interface Handing {
   readonly from: string;

@@ -3,7 +3,7 @@ import { propsIn } from "../film/types-lexicon.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import type { Figure } from "../film/types-staging.ts";
 import { atOneRope } from "./pulling.ts";
-import { deedsOf } from "./told.ts";
+import { deedsOf, type Person } from "./told.ts";
 
 /** The first handy thing that a text has somebody hold, lift or take. */
 export function heldIn(told: string): Figure["holding"] {
@@ -65,11 +65,6 @@ const ONE_HANDED: ReadonlySet<string> = new Set(["umbrella", "suitcase", "bag", 
 
 export type Thing = NonNullable<Figure["holding"]>;
 export type Hands = Map<string, Thing>;
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface Carrying {
   readonly description: string;

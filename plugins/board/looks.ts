@@ -3,11 +3,7 @@ import { isMentioned } from "../film/types-names.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import type { Figure, Place } from "../film/types-staging.ts";
 import type { ReadShot } from "./read.ts";
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-}
+import type { Person } from "./told.ts";
 
 /** To the side where the one sits or stands that somebody looks at: people keep their order from left to right. */
 export function lookedAt(deeds: string, person: Person, people: readonly Person[]): "left" | "right" | undefined {

@@ -2,14 +2,9 @@
 import { sentencesOf } from "../film/types-sentences.ts";
 import type { Figure } from "../film/types-staging.ts";
 import { tellsOf } from "./subjects.ts";
-import { deedsOf } from "./told.ts";
+import { deedsOf, type Person } from "./told.ts";
 
 export type Posture = "lying" | "kneeling";
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** Brings up to date who is down once the text has happened. */
 export function goDown(people: readonly Person[], description: string, postures: Map<string, Posture>): void {

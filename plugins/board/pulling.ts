@@ -2,11 +2,7 @@
 import { isMentioned } from "../film/types-names.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import type { Figure } from "../film/types-staging.ts";
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-}
+import type { Person } from "./told.ts";
 
 /** Ids of those whom one sentence has at one rope: `Ann and Bert pull on a rope`. */
 export function atOneRope(people: readonly Person[], description: string): readonly string[] {

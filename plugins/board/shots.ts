@@ -17,16 +17,13 @@ import { elsewhereOf } from "./elsewhere.ts";
 import { looksIn } from "./eyelines.ts";
 import { handingIn, isGiven, type Handing } from "./handing.ts";
 import { carry, grasp, type Hands } from "./held.ts";
-import { keepFar } from "./far.ts";
-import { keepBare } from "./bare.ts";
-import { keepHats } from "./hats.ts";
 import { keepGlad } from "./glad.ts";
 import { goDown, type Posture } from "./postures.ts";
+import { goOn, noneYet, shownOf, type States } from "./states.ts";
 import { tellsOf } from "./subjects.ts";
 import { isLaid } from "../film/types-laid.ts";
 import { closed, noteThings, shaped, umbrellaBrought, type Notes } from "./notes.ts";
 import { hangUp, layBeside, standAbout } from "./things.ts";
-import { keepUntidy } from "./untidy.ts";
 
 /** What earlier scenes told that lasts: sentences that name things, and the colours of things. */
 export interface Before {
@@ -66,11 +63,7 @@ function inBowl(plan: PlannedShot, hands: Hands): PlannedShot {
 interface Lasting {
   readonly hands: Hands;
   readonly tucked: Hands;
-  /** Who keep a hat on with one hand. */
-  readonly hats: Set<string>;
-  readonly bare: Set<string>;
-  readonly untidy: Set<string>;
-  readonly far: Set<string>;
+  readonly states: States;
   readonly calling: Set<string>;
   offered?: Handing | undefined;
   readonly things: Map<string, NamedProp>;
@@ -96,12 +89,12 @@ function openingOf(brief: BoardBrief, { carried = [], known = [] }: Before): Las
     notes.set("umbrella", closed(brought.note));
   }
   const state: readonly Feature[] = brief.elements.some(({ type, text }) => type === "action" && holdsDoor(text)) ? ["closing_doors"] : [];
-  return { hands, tucked, hats: new Set(), bare: new Set(), untidy: new Set(), far: new Set(), calling: callersAt(brief), things: new Map(), notes, postures: new Map(), glad: new Set(), state, pair: [] };
+  return { hands, tucked, states: noneYet(), calling: callersAt(brief), things: new Map(), notes, postures: new Map(), glad: new Set(), state, pair: [] };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
 function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "untidy" | "far" | "postures" | "glad" | "things" | "weather" | "state" | "hand_in_hand"> {
-  const { things, hats, bare, untidy, far, notes, postures } = lasting;
+  const { things, notes, postures } = lasting;
   const before = new Map(lasting.hands);
   const handing = handed(brief, plan, lasting);
   layBeside(plan.description, before, lasting.hands, things);
@@ -109,10 +102,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   keepGlad(plan.characters, plan.description, lasting.glad);
   standAbout(plan.description, looksIn(brief, plan), things);
   keepCalling(brief, plan, lasting.calling);
-  keepHats(peopleOf(brief, plan), plan.description, hats);
-  keepBare(peopleOf(brief, plan), plan.description, bare);
-  keepUntidy(peopleOf(brief, plan), plan.description, untidy);
-  keepFar(peopleOf(brief, plan), plan.description, far);
+  goOn(peopleOf(brief, plan), plan.description, lasting.states);
   const turned = plan.elements.some((at) => brief.elements[at]?.type === "action") ? weatherTurnsTo(plan.description) : undefined;
   if (turned !== undefined) lasting.weather = turned;
   noteThings(plan.description, notes);
@@ -122,15 +112,11 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const paired = lasting.pair.length === 2 && plan.characters.length === 2 && lasting.pair.every((id) => plan.characters.includes(id));
   const held = heldBy(plan.characters, lasting);
   const calling = plan.characters.filter((id) => lasting.calling.has(id));
-  const kept = plan.characters.filter((id) => hats.has(id));
-  const off = plan.characters.filter((id) => bare.has(id));
-  const rumpled = plan.characters.filter((id) => untidy.has(id));
-  const away = plan.characters.filter((id) => far.has(id));
   const glad = plan.characters.filter((id) => lasting.glad.has(id));
   const down = [...postures].flatMap(([character, pose]) => (plan.characters.includes(character) ? [{ character, pose }] : []));
   const about = plan.insert === "" && brief.elsewhere === undefined && elsewhereOf(brief, plan) === undefined ? [...things.values()].filter(({ kind }) => isNear(kind, plan)).map((thing) => shaped(thing, notes)) : [];
   return {
-    ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...(kept.length === 0 ? {} : { hats: kept }), ...(off.length === 0 ? {} : { bare: off }), ...(rumpled.length === 0 ? {} : { untidy: rumpled }), ...(away.length === 0 ? {} : { far: away }),
+    ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...shownOf(plan.characters, lasting.states),
     ...(glad.length === 0 ? {} : { glad }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),
     ...(paired ? { hand_in_hand: true } : {}), ...(lasting.state.length === 0 ? {} : { state: [...lasting.state] }), ...(calling.length === 0 ? {} : { calling }),
   };

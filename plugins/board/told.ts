@@ -4,7 +4,7 @@ import { sentencesOf } from "../film/types-sentences.ts";
 import { RUNS } from "../film/types-scene.ts";
 import { TOGETHER } from "./acting-tongues.ts";
 
-interface Person {
+export interface Person {
   readonly id: string;
   readonly name: string;
 }

@@ -1,7 +1,7 @@
 /** What a text says of distance, of what bars the way and of who does a thing together. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { keepFar } from "../../../plugins/board/far.ts";
+import { goOn, noneYet } from "../../../plugins/board/states.ts";
 import { tellsOf } from "../../../plugins/board/subjects.ts";
 import { standAbout } from "../../../plugins/board/things.ts";
 import type { NamedProp } from "../../../plugins/film/types-lexicon.ts";
@@ -9,13 +9,13 @@ import type { NamedProp } from "../../../plugins/film/types-lexicon.ts";
 const PEOPLE = [{ id: "ada", name: "Ada" }, { id: "bert", name: "Bert" }];
 
 test("who is behind the stalls is far off until they come", () => {
-  const far = new Set<string>();
-  keepFar(PEOPLE, "Ada waits. Behind the flower stalls Bert looks up.", far);
-  assert.deepEqual([...far], ["bert"]);
-  keepFar(PEOPLE, "Bert laughs.", far);
-  assert.deepEqual([...far], ["bert"]);
-  keepFar(PEOPLE, "Bert walks over to Ada.", far);
-  assert.deepEqual([...far], []);
+  const states = noneYet();
+  goOn(PEOPLE, "Ada waits. Behind the flower stalls Bert looks up.", states);
+  assert.deepEqual([...states.far], ["bert"]);
+  goOn(PEOPLE, "Bert laughs.", states);
+  assert.deepEqual([...states.far], ["bert"]);
+  goOn(PEOPLE, "Bert walks over to Ada.", states);
+  assert.deepEqual([...states.far], []);
 });
 
 test("what blocks the way stands where one is going, and keeps that place", () => {

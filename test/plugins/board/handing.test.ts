@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { handingIn, isGiven, type Handing } from "../../../plugins/board/handing.ts";
-import { keepHats } from "../../../plugins/board/hats.ts";
+import { goOn, noneYet } from "../../../plugins/board/states.ts";
 import { carry, type Hands } from "../../../plugins/board/held.ts";
 
 const PEOPLE = [{ id: "ada", name: "Ada" }, { id: "bert", name: "Bert" }];
@@ -30,10 +30,10 @@ test("a parcel goes under the arm when the hand takes something else", () => {
 });
 
 test("a hand stays on the hat until its owner stops", () => {
-  const hats = new Set<string>();
-  keepHats(PEOPLE, "Bert runs after her, one hand on his hat.", hats);
-  keepHats(PEOPLE, "Bert shouts, running.", hats);
-  assert.deepEqual([...hats], ["bert"]);
-  keepHats(PEOPLE, "Bert stops.", hats);
-  assert.deepEqual([...hats], []);
+  const states = noneYet();
+  goOn(PEOPLE, "Bert runs after her, one hand on his hat.", states);
+  goOn(PEOPLE, "Bert shouts, running.", states);
+  assert.deepEqual([...states.hats], ["bert"]);
+  goOn(PEOPLE, "Bert stops.", states);
+  assert.deepEqual([...states.hats], []);
 });

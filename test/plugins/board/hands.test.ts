@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keepBare } from "../../../plugins/board/bare.ts";
+import { goOn, noneYet } from "../../../plugins/board/states.ts";
 import { heldIn, tuckedIn } from "../../../plugins/board/held.ts";
 import { handsIn, isOfHands, isOfHandsOf, takesOut } from "../../../plugins/film/types-hands.ts";
 
@@ -25,11 +25,11 @@ test("whose hands a shot of a list shows is told by name", () => {
 });
 
 test("a hat is off from where it is taken off to where it is put on", () => {
-  const bare = new Set<string>();
+  const states = noneYet();
   const people = [{ id: "ann", name: "Ann" }, { id: "bo", name: "Bo" }];
   const after = (text: string): readonly string[] => {
-    keepBare(people, text, bare);
-    return [...bare];
+    goOn(people, text, states);
+    return [...states.bare];
   };
   assert.deepEqual(after("Bo takes off his wet hat. Ann nods."), ["bo"]);
   assert.deepEqual(after("Ann looks at Bo."), ["bo"]);

@@ -1,0 +1,55 @@
+/** States of people that go on from shot to shot, by the words that begin and end each. Reads by rule; pure. */
+import { STOPS } from "../film/types-scene.ts";
+import { putsOn, takesOff } from "./bare.ts";
+import { deedsOf, wordsAbout, type Person, type Telling } from "./told.ts";
+
+/** Who is in which, by the property of a shot that tells it. */
+export type States = Readonly<Record<(typeof NAMES)[number], Set<string>>>;
+
+const NAMES = ["hats", "bare", "untidy", "far"] as const;
+
+export function noneYet(): States {
+  return { hats: new Set(), bare: new Set(), untidy: new Set(), far: new Set() };
+}
+
+/** Brings them up to date, once the text has happened. */
+export function goOn(people: readonly Person[], description: string, states: States): void {
+  for (const name of NAMES) {
+    const { reads, begins, ends } = STATES[name];
+    for (const person of people) {
+      const told = reads({ description, people, speakers: [] }, person);
+      if (begins(told)) states[name].add(person.id);
+      else if (ends(told)) states[name].delete(person.id);
+    }
+  }
+}
+
+/** Those of them whom a picture shows; none where there is nobody. */
+export function shownOf(characters: readonly string[], states: States): { [Name in keyof States]?: string[] } {
+  const shown = NAMES.map((name) => [name, characters.filter((id) => states[name].has(id))] as const);
+  return Object.fromEntries(shown.filter(([, who]) => who.length > 0));
+}
+
+interface State {
+  /** The words that count: what a person does, or all that is told of them. */
+  readonly reads: (telling: Telling, person: Person) => string;
+  readonly begins: (told: string) => boolean;
+  readonly ends: (told: string) => boolean;
+}
+
+const ON_HAT = /\b(?:hand|palm|fingers) (?:on|to|over|clapped (?:to|on)) (?:his|her|their|the) (?:hat|cap|bowler|beret|helmet)\b|\b(?:hold(?:s|ing)?|press(?:es|ing)?|clutch(?:es|ing)?|clamp(?:s|ing)?|keep(?:s|ing)?) (?:on to |onto )?(?:his|her|their|the) (?:hat|cap|bowler|beret)\b(?= (?:on|to|down|in place)\b|[.,;]|$)|рук\p{L}* на (?:шляп|кепк)|帽子を押さえ/iu;
+const UNTIDY = /\bhair (?:is |all |still )?(?:untidy|in disorder|on end|tousled|dishevell?ed|messy|wild)\b|\b(?:untidy|tousled|dishevell?ed|messy) hair\b|растр[её]панн|взлохмач|寝ぐせ|髪が乱れ/iu;
+const COMBED = /\b(?:combs?|brush(?:es)?|smooths?|ties?|pins?) (?:back |up )?(?:her|his|their) hair\b|(?<!\p{L})(?:прич[её]сыва|расч[её]сыва)/iu;
+const FAR = /\b(?:behind|between|among) the (?:\w+ )?(?:stalls|trees|columns|pillars|crowd|cars|tents)\b|\b(?:at|from|on) the (?:far|other) (?:end|side) of the\b|\bacross the (?:street|square|yard|courtyard|road|river|field|platform|hall|dance floor)\b|\b(?:in the distance|in the background|far (?:off|away))\b|(?<!\p{L})(?:вдалеке|вдали|на другой стороне)(?!\p{L})|向こう側|遠くに/iu;
+const COMES = /\b(?:runs?|walks?|comes?|races?|rushes|steps?|crosses|approaches|hurries|follows?|sprints?|reaches|joins?|chases?)\b|(?<!\p{L})(?:ид[её]т|подходит|бежит)|近づ|走|歩/iu;
+
+const STATES: Readonly<Record<(typeof NAMES)[number], State>> = {
+  /** Keeps a hat on with one hand: as long as they run. */
+  hats: { reads: deedsOf, begins: (told) => ON_HAT.test(told), ends: (told) => STOPS.test(told) },
+  /** Has taken a hat off. */
+  bare: { reads: deedsOf, begins: takesOff, ends: putsOn },
+  /** Has untidy hair, as of somebody just out of bed. */
+  untidy: { reads: wordsAbout, begins: (told) => UNTIDY.test(told), ends: (told) => COMBED.test(told) },
+  /** Is farther off than the others: behind the stalls, across the street. */
+  far: { reads: deedsOf, begins: (told) => FAR.test(told), ends: (told) => COMES.test(told) },
+};
