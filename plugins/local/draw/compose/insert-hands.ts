@@ -50,7 +50,7 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
     case "taken":
       return paintTaken(put, first, second);
     case "turned":
-      return put(first, AT_KEY, 0.72);
+      return put(first, AT_KEY, isSmall(first) ? 0.95 : 0.8);
     case "held":
       for (const side of bySides(staging, size)) put(first, side, 0.72);
       return;
@@ -131,7 +131,7 @@ const FROM_ABOVE = {
   right: { from: [1.24, -0.82], wrist: [0.57, 0.33], shape: "relaxed", thumb: -1, bend: -0.25 },
 } as const satisfies Record<string, Place>;
 const FROM_BELOW: Place = { from: [-0.2, 1.5], wrist: [0.41, 0.63], shape: "hold", thumb: 1, bend: 0.25 };
-const AT_KEY: Place = { from: [1.19, 1.47], wrist: [0.69, 0.73], shape: "hold", thumb: -1, bend: 0.1 };
+const AT_KEY: Place = { from: [1.19, 1.47], wrist: [0.655, 0.645], at: "grip", shape: "pinch", thumb: -1, bend: 0.1 };
 
 /** A hand at either side of the thing, as wide as it is drawn. */
 function bySides({ insert }: Staging, size: Size): readonly Place[] {
@@ -148,9 +148,9 @@ function hasHands(figure: Figure): boolean {
 /** On the near edge of a book, which is slid away. */
 const PUSHING: Place = { from: [-0.14, 1.16], wrist: [0.27, 0.79], shape: "relaxed", thumb: 1, bend: -0.06 };
 /** Fingers under the rim of a plate, the thumb on it. */
-const AT_RIM: Place = { from: [1.16, 1.1], wrist: [0.72, 0.8], shape: "hold", thumb: 1, bend: 0.5 };
+const AT_RIM: Place = { from: [1.16, 1.1], wrist: [0.612, 0.755], at: "grip", shape: "pinch", thumb: -1, bend: -0.1 };
 /** At the receiver of a telephone, which hangs high. */
-const HANGING_UP: Place = { from: [1.12, 1.0], wrist: [0.66, 0.34], shape: "hold", thumb: -1, bend: 0.2 };
+const HANGING_UP: Place = { from: [1.12, 1.0], wrist: [0.5, 0.19], at: "grip", shape: "hold", thumb: -1, bend: 0.5 };
 
 function mirrored({ from, wrist, thumb, bend = 0, ...rest }: Place): Place {
   return { ...rest, from: [1 - from[0], from[1]], wrist: [1 - wrist[0], wrist[1]], thumb: thumb === 1 ? -1 : 1, bend: -bend };

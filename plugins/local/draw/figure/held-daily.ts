@@ -9,10 +9,23 @@ import type { Palette } from "./palette.ts";
 
 export function paintReceiver(ctx: Context, { light }: Palette): void {
   const pen = penOf(ctx, { kind: "receiver", note: "" }, { light, seconds: 0 });
-  ctx.scale(0.62, 0.62);
-  ctx.translate(6, 96);
+  ctx.scale(0.74, 0.74);
+  ctx.translate(2, 100);
   drawCord(pen, [[-6, -10], [-30, 120], [-120, 260], [-300, 380], [-520, 400]]);
   drawReceiver(pen, "#3a3f4a");
+}
+
+/** At the ear it goes past the fingers at both ends. */
+export function paintTelephone(ctx: Context, palette: Palette, atEar: boolean): void {
+  const block = (box: readonly [number, number, number, number], radius: number): Path => {
+    const path = polygon([]);
+    path.roundRect(...box, radius);
+    return path;
+  };
+  const tones = palette.tones("#23222e");
+  if (atEar) ctx.rotate(-0.16);
+  inkShape(ctx, block(atEar ? [-21, -66, 42, 112] : [-17, -42, 34, 70], 7), { base: tones.base, shade: [tones.deep, 0.2], shadeBy: [palette.light.x * 10, -4], rim: alpha(tones.rim, 0.85), rimBy: [-palette.light.x * 4, -palette.light.y * 4] });
+  fill(ctx, block(atEar ? [-16, -59, 32, 98] : [-13, -36, 26, 56], 4), palette.lit(atEar ? "#5a5a74" : "#8fc4ea"));
 }
 
 export function paintSpoon(ctx: Context, { lit }: Palette): void {

@@ -8,7 +8,7 @@ import { penOf } from "../prop/pen.ts";
 import { ellipse, polygon, smooth, through, type Path, type Point } from "../paint/shape.ts";
 import { handOf } from "./arms.ts";
 import { paintHatInHand } from "./held-hat.ts";
-import { paintJacket, paintPhotograph, paintReceiver, paintSpoon } from "./held-daily.ts";
+import { paintJacket, paintPhotograph, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
 import { inBothHands, isLow } from "./grip.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
 import type { Dressed } from "./legs.ts";
@@ -110,10 +110,7 @@ function rounded([x, y, wide, high]: readonly [number, number, number, number], 
 type PaintThing = (ctx: Context, holding: Holding) => void;
 
 const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
-  phone: (ctx, holding) => {
-    ink(ctx, rounded([-17, -42, 34, 70], 7), holding, tonesIn(holding, "#23222e"));
-    fill(ctx, rounded([-13, -36, 26, 56], 4), holding.dressed.palette.lit(holding.figure.pose === "phone" ? "#39384a" : "#8fc4ea"));
-  },
+  phone: (ctx, { dressed, figure }) => paintTelephone(ctx, dressed.palette, figure.pose === "phone"),
   cup: cup, coffee: cup,
   notebook: (ctx, holding) => { leaves(ctx, holding, "#2f5d7c"); if (holding.figure.pose === "writing") stroke(ctx, polygon([[-40, -64], [-20, -6]]), holding.dressed.palette.lit("#e0b13c"), 6); },
   cloth: (ctx, holding) => {

@@ -7,15 +7,17 @@ import type { Point } from "../paint/shape.ts";
 import { buildOf } from "./build.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
 import { paintHand } from "./hand.ts";
+import { HAND_SHAPES } from "./hand-shapes.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 import { paletteOf } from "./palette.ts";
 import { paintRobotReach } from "./robot.ts";
 import type { HandShape } from "./stance.ts";
 
 export interface Reach {
-  /** Pixels: where the arm comes in, and where the wrist is. */
+  /** Pixels: where the arm comes in, and where the wrist is, or else the middle of what the hand holds. */
   readonly from: Point;
   readonly wrist: Point;
+  readonly at?: "grip";
   /** Pixels of one figure unit. */
   readonly scale: number;
   readonly shape: HandShape;
@@ -25,18 +27,21 @@ export interface Reach {
   readonly bend?: number;
 }
 
-export function paintReach(ctx: Context, figure: Figure, light: Light, { from, wrist, scale, shape, thumb, bend = 0 }: Reach): void {
+export function paintReach(ctx: Context, figure: Figure, light: Light, reach: Reach): void {
   const { look, wardrobe } = figure;
-  if (look.species === "robot") return paintRobotReach(ctx, figure, light, { from, wrist, scale });
+  const { from, scale, shape, thumb } = reach;
+  if (look.species === "robot") return paintRobotReach(ctx, figure, light, reach);
   const build = buildOf(look);
+  const large = scale * build.length ** 0.72 * 1.06;
+  const turn = turnOf(reach);
+  const wrist = wristOf(reach, turn, large);
   const palette = paletteOf(look, light);
   const garment = garmentOf(figure);
   const wide = scale * build.width;
   const limb: Limb = { from, bend: [(from[0] + wrist[0]) / 2, (from[1] + wrist[1]) / 2 + 6 * scale], to: wrist };
   const skin: Halves = [22 * wide, 19 * wide, 14 * wide];
   if (garment.sleeve !== "long") paintLimb(ctx, limbPath(limb, skin), limb, { halves: skin, tones: palette.skin, palette });
-  const turn = Math.atan2(wrist[1] - from[1], wrist[0] - from[0]) - Math.PI / 2 + bend;
-  paintHand(ctx, { x: wrist[0], y: wrist[1], turn, thumb, scale: scale * build.length ** 0.72 * 1.06, shape, far: false }, palette);
+  paintHand(ctx, { x: wrist[0], y: wrist[1], turn, thumb, scale: large, shape, far: false }, palette);
   if (garment.sleeve !== "long") return;
   const cloth: Halves = [(27 + garment.loose) * wide, (24 + garment.loose) * wide, (18 + garment.loose * 1.05) * wide];
   const tones = palette.tones(clothsOf(wardrobe).top);
@@ -44,4 +49,17 @@ export function paintReach(ctx: Context, figure: Figure, light: Light, { from, w
   const cuff = limbPath(limb, cloth, [0.97, 1.03]);
   fill(ctx, cuff, alpha(tones.deep, 0.5));
   crescent(ctx, cuff, [-light.x * 4, 0], alpha(tones.rim, 0.6));
+}
+
+/** The hand goes on where the arm points. */
+function turnOf({ from, wrist, bend = 0 }: Reach): number {
+  return Math.atan2(wrist[1] - from[1], wrist[0] - from[0]) - Math.PI / 2 + bend;
+}
+
+/** As far before the thing as this hand is long. */
+function wristOf({ wrist: [x, y], at, shape, thumb }: Reach, turn: number, large: number): Point {
+  if (at !== "grip") return [x, y];
+  const { grip } = HAND_SHAPES[shape];
+  const [gx, gy] = [grip[0] * thumb * large, grip[1] * large];
+  return [x - gx * Math.cos(turn) + gy * Math.sin(turn), y - gx * Math.sin(turn) - gy * Math.cos(turn)];
 }
