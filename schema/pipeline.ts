@@ -32,6 +32,14 @@ export interface Param {
   readonly enum?: readonly Json[];
   /** Of a list of maps, or of a map: the keys whose values are paths. */
   readonly files?: readonly string[];
+  /** Files of the default that are not there: a mistake where the default is what counts. */
+  readonly absent?: readonly AbsentFile[];
+  readonly span: Span;
+}
+
+/** A path as it is written, and where. */
+export interface AbsentFile {
+  readonly written: string;
   readonly span: Span;
 }
 

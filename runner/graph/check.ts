@@ -5,6 +5,7 @@
 import type { Diagnostic } from "../../schema/diagnostic.ts";
 import { inReadingOrder } from "../../schema/messages/diagnostic-of.ts";
 import * as say from "../../schema/messages/check.ts";
+import { absentFiles } from "../../schema/messages/params.ts";
 import type { NamedNode, NodeDeclaration, Pipeline, Uses } from "../../schema/pipeline.ts";
 import { referencesIn } from "../../schema/template.ts";
 import { checkInputs } from "./check-inputs.ts";
@@ -47,6 +48,7 @@ function checkNode(node: NodeDeclaration, outside: Place): readonly Diagnostic[]
     ...checkNeeds(node, outside.pipeline),
     ...checkElementName(node, outside.pipeline),
     ...checkKey(node, outside),
+    ...checkDefaults(node),
   ];
 }
 
@@ -65,6 +67,11 @@ function checkKey({ name, forEach, key }: NodeDeclaration, place: Place): readon
   if (forEach === undefined || key !== undefined) return [];
   const isList = forEach.type === "list" || (forEach.type === "constant" && Array.isArray(forEach.value)) || schemaOfTemplate(forEach, place)?.["type"] === "array";
   return isList ? [say.unkeyedList(forEach.span, name)] : [];
+}
+
+/** A module that is not handed a file takes the one its param names. */
+function checkDefaults({ uses, with: given }: NodeDeclaration): readonly Diagnostic[] {
+  return uses.type === "module" ? [...uses.pipeline.params.values()].filter(({ name }) => !given.has(name)).flatMap(absentFiles) : [];
 }
 
 function checkElementName(node: NodeDeclaration, pipeline: Pipeline): readonly Diagnostic[] {

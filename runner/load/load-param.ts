@@ -2,8 +2,8 @@
 import { resolve } from "node:path";
 import type { Json } from "../../schema/json.ts";
 import * as say from "../../schema/messages/pipeline.ts";
-import { fileMissing, missingKey } from "../../schema/messages/yaml.ts";
-import type { Param, ParamType } from "../../schema/pipeline.ts";
+import { missingKey } from "../../schema/messages/yaml.ts";
+import type { AbsentFile, Param, ParamType } from "../../schema/pipeline.ts";
 import { asConstant, asList, asNumber, asOneOf, asText, entriesOf, lacks } from "./fields.ts";
 import { withFiles } from "./listed-files.ts";
 import type { Loading } from "./loading.ts";
@@ -42,8 +42,9 @@ export function loadParam({ key: name, keySpan, value: node }: YamlEntry, loadin
   };
   checkBounds(param, fields, loading);
   const given = fields.get("default");
-  const standard = given && defaultOf(param, given, loading);
-  return standard === undefined ? param : { ...param, default: standard };
+  const absent: AbsentFile[] = [];
+  const standard = given && defaultOf(param, given, { ...loading, absent });
+  return standard === undefined ? param : { ...param, default: standard, ...(absent.length === 0 ? {} : { absent }) };
 }
 
 function boundsOf(bounds: { readonly minimum: number | undefined; readonly maximum: number | undefined }): Pick<Param, "minimum" | "maximum"> {
@@ -62,7 +63,11 @@ function checkBounds(param: Param, fields: ReadonlyMap<string, YamlEntry>, { dia
   if ((param.minimum ?? -Infinity) > (param.maximum ?? Infinity)) diagnostics.push(say.badRange(param.span, param.name));
 }
 
-function defaultOf(param: Param, { value: node }: YamlEntry, loading: Loading): Json | undefined {
+interface LoadingDefault extends Loading {
+  readonly absent: AbsentFile[];
+}
+
+function defaultOf(param: Param, { value: node }: YamlEntry, loading: LoadingDefault): Json | undefined {
   const { diagnostics } = loading;
   const value = asConstant({ node, subject: `the default of param "${param.name}"`, diagnostics });
   if (value === undefined || value === null) return value;
@@ -75,10 +80,12 @@ function defaultOf(param: Param, { value: node }: YamlEntry, loading: Loading): 
   return withFiles(param, value, (written) => fileDefault(written, node.span, loading) ?? written);
 }
 
-function fileDefault(written: string, span: Param["span"], { folder, root, sources, diagnostics }: Loading): string | undefined {
+function fileDefault(written: string, span: Param["span"], { folder, root, sources, diagnostics, absent }: LoadingDefault): string | undefined {
   const path = resolve(folder, written);
-  if (!isInside(root, path)) diagnostics.push(say.outsideWorkspace(span, written));
-  else if (!sources.exists(path)) diagnostics.push(fileMissing(span, written));
-  else return path;
-  return undefined;
+  if (!isInside(root, path)) {
+    diagnostics.push(say.outsideWorkspace(span, written));
+    return undefined;
+  }
+  if (!sources.exists(path)) absent.push({ written, span });
+  return path;
 }

@@ -4,7 +4,7 @@ import type { Config } from "../../schema/config.ts";
 import type { Checked, Diagnostic, Span } from "../../schema/diagnostic.ts";
 import type { Json } from "../../schema/json.ts";
 import { nowhere } from "../../schema/messages/diagnostic-of.ts";
-import { missingParam, unheardParam, unknownParam, unknownProfile } from "../../schema/messages/params.ts";
+import { absentFiles, missingParam, unheardParam, unknownParam, unknownProfile } from "../../schema/messages/params.ts";
 import { fileMissing } from "../../schema/messages/yaml.ts";
 import type { NodeDeclaration, Param, ParamOrigin, Pipeline } from "../../schema/pipeline.ts";
 import { CONFIG_FILE, configSpans } from "./config.ts";
@@ -152,6 +152,7 @@ function resolveParam(param: Param, layers: readonly Layer[], { given, diagnosti
   const found = layer?.values.get(param.name);
   if (layer === undefined || found === undefined) {
     const value = defaultValueOf(param);
+    diagnostics.push(...absentFiles(param));
     if (value !== undefined) return { param, value, origin: { type: "default" } };
     diagnostics.push(missingParam(param.span, param.name));
     return undefined;

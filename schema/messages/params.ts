@@ -1,10 +1,15 @@
 /** What is said about the values of params. One builder for each message. */
 import type { Diagnostic, Span } from "../diagnostic.ts";
+import type { Param } from "../pipeline.ts";
 import { suggestion } from "../suggest.ts";
 import { doubtful, wrong } from "./diagnostic-of.ts";
+import { fileMissing } from "./yaml.ts";
 
 export const missingParam = (span: Span, name: string): Diagnostic =>
   wrong(span, { code: "missing-param", message: `param "${name}" has no value and no default`, fix: `give one with --set ${name}=…` });
+
+/** Of a param whose default is what counts. */
+export const absentFiles = ({ absent = [] }: Param): readonly Diagnostic[] => absent.map(({ written, span }) => fileMissing(span, written));
 
 export const unknownParam = (span: Span, name: string, known: readonly string[]): Diagnostic =>
   wrong(span, { code: "unknown-param", message: `the pipeline has no param "${name}"`, fix: suggestion(name, known, "params") });

@@ -125,3 +125,16 @@ test("what a text says that nobody can follow is told by check, by the build tha
   const logged = await rig.vp("log", "own");
   assert.match(logged.stdout, /"colur" is doubtful, 5/);
 });
+
+test("a default file that is not there is a mistake where it counts, and none where another is given", async () => {
+  const node = 'nodes:\n  words: { uses: exec, with: { command: "cp ${{ params.script }} out.txt", outputs: { text: out.txt } } }\n';
+  await using rig = await makeRig({
+    "inner.yaml": `name: inner\nparams: { script: { type: file, default: gone.txt } }\n${node}`,
+    "outer.yaml": "name: outer\nparams: { mine: { type: file, default: mine.txt } }\nnodes:\n  given: { uses: ./inner.yaml, with: { script: \"${{ params.mine }}\" } }\n",
+    "bare.yaml": "name: bare\nnodes:\n  bare: { uses: ./inner.yaml }\n",
+    "mine.txt": "mine\n",
+  });
+  const [own, set, module, bare] = await Promise.all([["inner.yaml"], ["inner.yaml", "--set", "script=mine.txt"], ["outer.yaml"], ["bare.yaml"]].map((words) => rig.vp("check", ...words)));
+  assert.deepEqual([own?.exit, set?.exit, module?.exit, bare?.exit], [2, 0, 0, 2], [own, set, module, bare].map((each) => each?.stderr).join("\n"));
+  for (const told of [own, bare]) assert.match(told?.stderr ?? "", /^inner\.yaml:2:42 error: "gone\.txt" is not there/m);
+});

@@ -11,29 +11,28 @@ export const MARK = "VP_HOSTED_BY";
 /** Ends a process, its group and all its descendants at once. */
 export function endTree(root: number): void {
   if (process.platform === "win32") return void spawnSync("taskkill", ["/T", "/F", "/PID", String(root)], { stdio: "ignore" });
-  // Stopped first, so that nothing is started between the look and the end.
-  signal(-root, "SIGSTOP");
+  // Nothing is stopped first: were vp killed meanwhile, it would stay so for ever. What is started between the look
+  // and the end is in the group, or is found by its mark.
   const started = descendantsOf(root);
-  for (const pid of started) signal(pid, "SIGSTOP");
-  for (const pid of new Set([...started, ...descendantsOf(root)])) signal(pid, "SIGKILL");
   endGroup(root);
+  for (const pid of started) kill(pid);
 }
 
 /** Ends what is left of the process group that `leader` led. */
 export function endGroup(leader: number): void {
-  if (process.platform !== "win32") signal(-leader, "SIGKILL");
+  if (process.platform !== "win32") kill(-leader);
 }
 
 /** Ends what carries a mark, but for this process. Finds nothing where the system tells no environments. */
 export function endMarked(mark: string): void {
-  for (const pid of numbersIn("/proc")) if (pid !== process.pid && hasMark(pid, mark)) signal(pid, "SIGKILL");
+  for (const pid of numbersIn("/proc")) if (pid !== process.pid && hasMark(pid, mark)) kill(pid);
 }
 
 /** Ends all that this process started, then itself and its group. */
 export function endOwnTree(mark: string): void {
-  for (const pid of descendantsOf(process.pid)) signal(pid, "SIGKILL");
+  for (const pid of descendantsOf(process.pid)) kill(pid);
   endMarked(mark);
-  signal(process.platform === "win32" ? process.pid : -process.pid, "SIGKILL");
+  kill(process.platform === "win32" ? process.pid : -process.pid);
 }
 
 function descendantsOf(root: number): readonly number[] {
@@ -86,9 +85,9 @@ function textOf(path: string): string {
 }
 
 /** False when there is no such process, or none that may be signalled. */
-function signal(pid: number, name: "SIGKILL" | "SIGSTOP"): boolean {
+function kill(pid: number): boolean {
   try {
-    return process.kill(pid, name);
+    return process.kill(pid, "SIGKILL");
   } catch {
     return false;
   }
