@@ -46,10 +46,10 @@ const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [
 ];
 
 /** Feelings that take hold of a body that does nothing else. */
-const MOODS_OF_BODY: readonly (readonly [Figure["pose"], RegExp])[] = [["crying", /\b(cr(y|ies|ying)|weeps?|weeping|sobs?|sobbing)\b/i], ["laughing", /\b(laughs?|laughing|giggles?)\b/i]];
+const MOODS_OF_BODY: readonly (readonly [Figure["pose"], RegExp])[] = [["crying", /\b(cr(y|ies|ying)\b(?! out)|weeps?|weeping|sobs?|sobbing)\b/i], ["laughing", /\b(laughs?|laughing|giggles?)\b/i]];
 
 const FACES: readonly (readonly [Figure["expression"], RegExp])[] = [
-  ["crying", /\b(crying|cries|begins? to cry|weep|sobs?\b|sobbing|in tears)/i], ["laughing", /\b(laughs?\b|laughing|to laugh|giggl|bursts out)/i],
+  ["crying", /\b(crying|cries\b(?! out)|begins? to cry\b(?! out)|weep|sobs?\b|sobbing|in tears)/i], ["laughing", /\b(laughs?\b|laughing|to laugh|giggl|bursts out)/i],
   ["yawning", /\byawn/i], ["sad", /\b(hugs? (?:his|her|their) knees|sad|sadly|tear|tears|grief|heartbroken|ashamed|lonely|sorry)/i], ["angry", /\b(angr|furious|shout|yells?\b|yelling|snaps|bitter|coldly|sharply|glare)/i],
   ["afraid", /\b(alone (?:between|among|in the (?:dark|woods|forest|night))|lost in the|afraid|scared|fear|tremb|frightened|nervous|panic|shiver|turns pale)/i], ["surprised", /\b(surprise|astonish|startl|gasps?|stunned|blinks at|wide-eyed|disbelief|hand to (her|his) mouth)/i],
   ["suspicious", /\b(suspicio|wary|warily|narrows (her|his) eyes|doubt)/i], ["shy", /\b(shy|shyly|blush|embarrass|bashful)/i],

@@ -24,7 +24,7 @@ export function deedsOf({ description, people, focus }: Telling, person: Person)
   // What opens a shot of one person is of the place, until they are named; where they are not, all is of them.
   const alone = people.length === 1 && !isNamed(person.name, description, people);
   let current: string | undefined = alone ? person.id : undefined;
-  return sentencesOf(description).filter((sentence) => {
+  return ofThose(people, description).filter((sentence) => {
     const named = people.filter(({ name }) => isNamed(name, sentence, people));
     const other = named.length === 1 && people.length === 2 && SUBJECT.test(sentence) ? people.find((each) => each !== named[0]) : undefined;
     if (named.length > 0) current = (other ?? firstOf(named, sentence))?.id;
@@ -44,9 +44,9 @@ function isNamed(name: string, sentence: string, people: readonly Person[]): boo
 
 /** The words about a person: sentences that name them, go on about them with `she`, or are about everybody. */
 export function wordsAbout({ description, people, speakers, focus }: Telling, person: Person): string {
-  if (people.length === 1 && speakers.every((id) => id === person.id)) return description;
+  if (people.length === 1 && speakers.every((id) => id === person.id)) return ofThose(people, description).join(" ");
   let current: string | undefined = focus;
-  return sentencesOf(description).filter((sentence) => {
+  return ofThose(people, description).filter((sentence) => {
     const named = people.filter(({ name }) => isNamed(name, sentence, people));
     const goesOn = named.length === 0 && CONTINUES.test(sentence);
     if (named.length > 0) current = firstOf(named, sentence)?.id;
@@ -55,6 +55,13 @@ export function wordsAbout({ description, people, speakers, focus }: Telling, pe
     return about && !isExcepted(person, sentence) && !named.some(({ id }) => id !== person.id && speakers.includes(id) && !isChase(sentence));
   }).join(" ");
 }
+
+/** `Somewhere outside, something small cries out` is heard by those in the picture, and done by none of them. */
+function ofThose(people: readonly Person[], description: string): readonly string[] {
+  return sentencesOf(description).filter((sentence) => !OF_NOBODY.test(sentence) || people.some(({ name }) => isNamed(name, sentence, people)));
+}
+
+const OF_NOBODY = /^(?:somewhere|something|someone|in the distance|far (?:off|away)|from (?:outside|afar|far away))\b|^(?:где-то|вдали|вдалеке)(?!\p{L})|^どこかで|^遠くで/iu;
 
 /** `Everyone laughs, except Ann.` */
 function isExcepted({ name }: Person, sentence: string): boolean {

@@ -1,8 +1,10 @@
 /** What a scene turns on is in the picture: a throw, a run into arms, who stays down, an animal that calls, water that is looked into. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { expressionIn, poseIn } from "../../../plugins/board/acting.ts";
 import { lastStagingOf } from "../../../plugins/board/last-staging.ts";
 import { stagingOf } from "../../../plugins/board/staging.ts";
+import { deedsOf, wordsAbout } from "../../../plugins/board/told.ts";
 import { boardOf } from "./rig.ts";
 
 const SHORE = `EXT. PARK - DAY
@@ -84,4 +86,13 @@ test("who is run to waits with open arms at one side and faces them; they stay o
 test("who looks into water is in the picture of it", async () => {
   const [, , lake = []] = await stagings();
   assert.ok(lake.some(({ staging }) => staging.insert?.kind === "puddle" && staging.figures.length === 2));
+});
+
+test("what is heard from somewhere is done by nobody in the picture, and who cries out does not weep", () => {
+  const people = [{ id: "maya", name: "Maya" }];
+  const description = "Maya looks up. Somewhere outside, something small cries.";
+  for (const read of [deedsOf, wordsAbout]) assert.equal(read({ description, people, speakers: [] }, { id: "maya", name: "Maya" }), "Maya looks up.");
+  assert.equal(poseIn("Maya cries out.", { name: "Maya", holds: false }), "standing");
+  assert.notEqual(expressionIn("Maya cries out.", "calm"), "crying");
+  assert.equal(expressionIn("Maya cries.", "calm"), "crying");
 });
