@@ -267,6 +267,9 @@ function looking(placed: Placed, rise: -1 | 0 | 1): Placed {
   return { ...placed, figure: { ...figure, gaze: rise === 1 ? "up" : "down" } };
 }
 
+/** The most of the picture's height that is from the middle of such a head to its top: below it are neck, collar and shoulders. */
+const BEHIND = 0.235;
+
 /** Large at the side that the focus looks towards: head and shoulder, cut by the edge. */
 function overShoulder(measured: Measured, framing: Framing, size: Size): Placed {
   const { figure, anchors } = measured;
@@ -278,13 +281,14 @@ function overShoulder(measured: Measured, framing: Framing, size: Size): Placed 
   // A narrow picture has room for half of a head at its edge.
   const narrow = width < height;
   const beast = figure.look.species !== "person";
-  const scale = (focus?.scale ?? 0.5) * (beast ? 1.4 : narrow ? 1.3 : 1.5);
+  const large = (focus?.scale ?? 0.5) * (beast ? 1.4 : narrow ? 1.3 : 1.5);
+  const scale = beast || narrow ? large : Math.min(large, (height * BEHIND) / anchors.head.radius);
   const rise = beast ? 0 : riseOver(measured, framing);
-  const head = camera.y - height * (beast ? 0.1 : (narrow ? 0.2 : 0.3) + (rise > 0 ? 0.24 : rise < 0 ? -0.32 : 0));
+  const head = camera.y - height * (beast ? 0.1 : (narrow ? 0.2 : 0.34) + (rise > 0 ? 0.18 : rise < 0 ? -0.3 : 0));
   return {
     figure: { ...figure, facing: "back", holding: undefined },
     anchors,
-    x: camera.x + side * (beast ? width * 0.44 : narrow ? width / 2 + anchors.head.radius * scale * 0.1 : width * 0.4),
+    x: camera.x + side * (beast ? width * 0.44 : narrow ? width / 2 + anchors.head.radius * scale * 0.1 : width * 0.41),
     y: head - anchors.top * scale,
     scale,
   };
