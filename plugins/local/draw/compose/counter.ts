@@ -5,12 +5,10 @@ import { alpha, mix } from "../paint/colour.ts";
 import { box, linear, oval, pill, polygon } from "../paint/path.ts";
 import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
-import { viewOfFigures } from "./camera.ts";
 import type { Framing, Placed } from "./framing.ts";
-import { finished } from "./look.ts";
 import type { Performer, Set } from "./performer.ts";
 import { isPerson } from "./persons.ts";
-import { bake } from "./sprite.ts";
+import { coveringPiece } from "./standing-piece.ts";
 
 /** Figure units from the ground to its top. */
 const HIGH = 525;
@@ -52,21 +50,8 @@ export function counterOf(staging: Staging, framing: Framing, set: Set): readonl
   const near = framing.placed.filter(({ figure }) => isPerson(figure));
   const top = hasCounter(staging) && staging.camera.size !== "ECU" && staging.camera.size !== "CU" ? topOf(near, framing, set) : undefined;
   if (!top) return [];
-  const view = viewOfFigures(set.home, set.size);
-  const area = { x: (top.left - 60 - view.left) * view.zoom, y: (top.far - 300 * top.scale - view.top) * view.zoom, width: (top.right - top.left + 120) * view.zoom, height: (top.foot - top.far + 340 * top.scale) * view.zoom };
-  const sprite = bake(area, (ctx) => {
-    ctx.scale(view.zoom, view.zoom);
-    ctx.translate(-view.left, -view.top);
-    paintCounter(ctx, staging, { top, light: set.light });
-  });
-  const canvas = finished(sprite.canvas, set.manner);
-  return [{
-    depth: top.depth,
-    draw(ctx, _, now) {
-      const grown = now.zoom / view.zoom;
-      ctx.drawImage(canvas, (sprite.box.x / view.zoom + view.left - now.left) * now.zoom, (sprite.box.y / view.zoom + view.top - now.top) * now.zoom, sprite.box.width * grown, sprite.box.height * grown);
-    },
-  }];
+  const cover = { left: top.left - 60, top: top.far - 300 * top.scale, width: top.right - top.left + 120, height: top.foot - top.far + 340 * top.scale, depth: top.depth };
+  return [coveringPiece(cover, set, (ctx) => paintCounter(ctx, staging, { top, light: set.light }))];
 }
 
 /** World pixels. */

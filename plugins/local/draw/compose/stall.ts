@@ -6,11 +6,9 @@ import { alpha, mix } from "../paint/colour.ts";
 import { box, disc, linear, polygon } from "../paint/path.ts";
 import { randomFrom } from "../paint/random.ts";
 import { penOf } from "../prop/pen.ts";
-import { viewOfFigures } from "./camera.ts";
 import type { Framing, Placed } from "./framing.ts";
-import { finished } from "./look.ts";
 import type { Performer, Set } from "./performer.ts";
-import { bake } from "./sprite.ts";
+import { coveringPiece } from "./standing-piece.ts";
 
 /** Figure units: from the ground to the boards, how high the fruit is heaped, and half of its length. */
 const HIGH = 500;
@@ -23,23 +21,13 @@ export function stallOf({ camera }: Staging, { placed }: Framing, set: Set): rea
   return placed.filter(({ figure }) => figure.at_stall === true).slice(0, 1).map((keeper) => stallBefore(keeper, set));
 }
 
-function stallBefore({ x, y, scale }: Placed, { home, size, light, manner }: Set): Performer {
-  const view = viewOfFigures(home, size);
-  const unit = scale * view.zoom;
-  const area = { x: (x - view.left) * view.zoom - (HALF + 30) * unit, y: (y - view.top) * view.zoom - (HIGH + HEAP + 40) * unit, width: (HALF + 30) * 2 * unit, height: (HIGH + HEAP + 90) * unit };
-  const sprite = bake(area, (ctx) => {
-    ctx.translate((x - view.left) * view.zoom, (y - view.top) * view.zoom + 20 * unit);
-    ctx.scale(unit, unit);
-    paintStall(ctx, light);
+function stallBefore({ x, y, scale }: Placed, set: Set): Performer {
+  const cover = { left: x - (HALF + 30) * scale, top: y - (HIGH + HEAP + 40) * scale, width: (HALF + 30) * 2 * scale, height: (HIGH + HEAP + 90) * scale, depth: y + 1 };
+  return coveringPiece(cover, set, (ctx) => {
+    ctx.translate(x, y + 20 * scale);
+    ctx.scale(scale, scale);
+    paintStall(ctx, set.light);
   });
-  const canvas = finished(sprite.canvas, manner);
-  return {
-    depth: y + 1,
-    draw(ctx, _, now) {
-      const grown = now.zoom / view.zoom;
-      ctx.drawImage(canvas, (sprite.box.x / view.zoom + view.left - now.left) * now.zoom, (sprite.box.y / view.zoom + view.top - now.top) * now.zoom, sprite.box.width * grown, sprite.box.height * grown);
-    },
-  };
 }
 
 function paintStall(ctx: Context, light: Light): void {

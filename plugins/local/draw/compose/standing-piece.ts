@@ -15,23 +15,38 @@ export interface Standing {
   readonly wide: number;
 }
 
+/** World pixels of all that it may cover; who stands lower than its depth is before it. */
+export interface Cover {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+}
+
 /** @param paint draws in figure units at the ground where it stands */
 export function standingPiece({ x, y, scale, tall, wide }: Standing, set: Set, paint: (ctx: Context) => void): Performer {
-  const view = viewOfFigures(set.home, set.size);
-  const unit = scale * view.zoom;
-  const [left, top] = [(x - view.left) * view.zoom - wide * unit, (y - view.top) * view.zoom - tall * unit];
-  const sprite = bake({ x: left, y: top, width: wide * 2 * unit, height: (tall + 120) * unit }, (ctx) => {
-    ctx.translate((x - view.left) * view.zoom, (y - view.top) * view.zoom);
-    ctx.scale(unit, unit);
+  return coveringPiece({ left: x - wide * scale, top: y - tall * scale, width: wide * 2 * scale, height: (tall + 120) * scale, depth: y }, set, (ctx) => {
+    ctx.translate(x, y);
+    ctx.scale(scale, scale);
     paint(ctx);
   });
-  const canvas = finished(sprite.canvas, set.manner);
+}
+
+/** @param paint draws in world pixels */
+export function coveringPiece({ left, top, width, height, depth }: Cover, { home, size, manner }: Set, paint: (ctx: Context) => void): Performer {
+  const view = viewOfFigures(home, size);
+  const { canvas, box } = bake({ x: (left - view.left) * view.zoom, y: (top - view.top) * view.zoom, width: width * view.zoom, height: height * view.zoom }, (ctx) => {
+    ctx.scale(view.zoom, view.zoom);
+    ctx.translate(-view.left, -view.top);
+    paint(ctx);
+  });
+  const drawn = finished(canvas, manner);
   return {
-    depth: y,
+    depth,
     draw(ctx, _, now) {
       const grown = now.zoom / view.zoom;
-      const box = { x: (sprite.box.x / view.zoom + view.left - now.left) * now.zoom, y: (sprite.box.y / view.zoom + view.top - now.top) * now.zoom };
-      ctx.drawImage(canvas, box.x, box.y, sprite.box.width * grown, sprite.box.height * grown);
+      ctx.drawImage(drawn, (box.x / view.zoom + view.left - now.left) * now.zoom, (box.y / view.zoom + view.top - now.top) * now.zoom, box.width * grown, box.height * grown);
     },
   };
 }

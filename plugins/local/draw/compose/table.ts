@@ -9,9 +9,8 @@ import { penOf } from "../prop/pen.ts";
 import { viewOfFigures } from "./camera.ts";
 import type { Framing, Placed } from "./framing.ts";
 import { hasCounter } from "./counter.ts";
-import { finished } from "./look.ts";
 import type { Performer, Set } from "./performer.ts";
-import { bake } from "./sprite.ts";
+import { coveringPiece } from "./standing-piece.ts";
 import { isAlong } from "./table-along.ts";
 import { HIGH, layThings, type Laid, type Top } from "./table-laid.ts";
 import { isBeside, isLong } from "./table-places.ts";
@@ -26,20 +25,8 @@ export function tableOf(staging: Staging, framing: Framing, set: Set): readonly 
   const view = viewOfFigures(set.home, set.size);
   const isPart = staging.props.some(isLong) && sitting.length > 1 && sitting.length < 4;
   const cut = isPart ? { cut: view.left + set.size.width / view.zoom } : {};
-  const box = { x: (top.left - 80 - view.left) * view.zoom, y: (top.far - 260 - view.top) * view.zoom, width: (top.right - top.left + 160) * view.zoom, height: (top.foot - top.far + 300) * view.zoom };
-  const sprite = bake(box, (ctx) => {
-    ctx.scale(view.zoom, view.zoom);
-    ctx.translate(-view.left, -view.top);
-    paintTable(ctx, staging, { top, light: set.light, sitting, ...cut });
-  });
-  const canvas = finished(sprite.canvas, set.manner);
-  return [{
-    depth: top.depth,
-    draw(ctx, _, now) {
-      const grown = now.zoom / view.zoom;
-      ctx.drawImage(canvas, (sprite.box.x / view.zoom + view.left - now.left) * now.zoom, (sprite.box.y / view.zoom + view.top - now.top) * now.zoom, sprite.box.width * grown, sprite.box.height * grown);
-    },
-  }];
+  const cover = { left: top.left - 80, top: top.far - 260, width: top.right - top.left + 160, height: top.foot - top.far + 300, depth: top.depth };
+  return [coveringPiece(cover, set, (ctx) => paintTable(ctx, staging, { top, light: set.light, sitting, ...cut }))];
 }
 
 /** From its end: as wide as those near leave it, and as far as the one at its head. */

@@ -5,11 +5,9 @@ import { alpha, mix } from "../paint/colour.ts";
 import { linear, oval, polygon } from "../paint/path.ts";
 import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
-import { viewOfFigures } from "./camera.ts";
 import type { Framing, Placed } from "./framing.ts";
-import { finished } from "./look.ts";
 import type { Performer, Set } from "./performer.ts";
-import { bake } from "./sprite.ts";
+import { coveringPiece } from "./standing-piece.ts";
 
 /** Nobody who kneads holds the dough in the air. */
 export function atWorktop(staging: Staging): Staging {
@@ -54,23 +52,12 @@ function heightFor({ figure: { look }, anchors }: Placed): number {
 
 function performerOf(worker: Placed, set: Set, made: Prop | undefined): Performer {
   const { x, y, scale } = worker;
-  const view = viewOfFigures(set.home, set.size);
-  const box = { x: (x - 620 * scale - view.left) * view.zoom, y: (y - 760 * scale - view.top) * view.zoom, width: 1240 * scale * view.zoom, height: 860 * scale * view.zoom };
-  const sprite = bake(box, (ctx) => {
-    ctx.scale(view.zoom, view.zoom);
-    ctx.translate(x - view.left, y - view.top);
+  return coveringPiece({ left: x - 620 * scale, top: y - 760 * scale, width: 1240 * scale, height: 860 * scale, depth: y + 1 }, set, (ctx) => {
+    ctx.translate(x, y);
     ctx.scale(worker.figure.facing === "left" ? -scale : scale, scale);
     paintWorktop(ctx, set.light, heightFor(worker));
     if (made !== undefined) paintMade(ctx, set.light, { made, high: heightFor(worker) });
   });
-  const canvas = finished(sprite.canvas, set.manner);
-  return {
-    depth: y + 1,
-    draw(ctx, _, now) {
-      const grown = now.zoom / view.zoom;
-      ctx.drawImage(canvas, (sprite.box.x / view.zoom + view.left - now.left) * now.zoom, (sprite.box.y / view.zoom + view.top - now.top) * now.zoom, sprite.box.width * grown, sprite.box.height * grown);
-    },
-  };
 }
 
 /** To the right of who stands behind its near end. */
