@@ -46,7 +46,7 @@ const COMES_RUNNING = /\bcomes? (?:\w+ )?(?:running|racing|rushing|bounding|spri
 
 /** Side by side into the picture, seen from behind. */
 export function goingAway(figures: readonly Figure[]): Figure[] {
-  return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.5), depth: 0.5, facing: "back", gaze: "away" }));
+  return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.5), depth: figure.look.species === "person" ? 0.5 : 0.85, facing: "back", gaze: "away" }));
 }
 
 const HEIGHTS: Readonly<Record<Figure["look"]["age"], number>> = { toddler: 0.44, child: 0.6, teen: 0.9, adult: 1, old: 0.94 };

@@ -44,8 +44,10 @@ export function arranged(people: readonly Measured[], room: Room): Arranged {
 /** Room to look into: a little behind the middle, seen from where they look. */
 function alone({ figure, anchors, ground }: Measured, { shotSize, aspect, height, roomy }: Room): number {
   // What is as long as the picture is wide has no room to look into.
-  if (figure.look.species !== "person" && shotSize !== "ECU" && shotSize !== "CU") return 0;
+  const beast = figure.look.species !== "person";
+  if (beast && (shotSize === "MLS" || shotSize === "LS" || shotSize === "ELS")) return 0;
   const width = height * aspect;
+  if (beast && shotSize !== "ECU" && shotSize !== "CU") return (figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : 0) * width * (roomy ? 0.11 : 0.08);
   const load = loadOf(figure, aspect);
   if (load && (shotSize === "LS" || shotSize === "ELS")) return 0;
   if (load && shotSize !== "ECU") return (figure.facing === "left" ? 1 : -1) * Math.max(0, width / 2 - anchors.head.radius * HEAD_FREE * ground.scale);

@@ -10,6 +10,7 @@ import { WORLD, type Anchors, type Ground } from "../contract.ts";
 import { arranged, HEAD_FREE, loadOf, type Measured } from "./blocking.ts";
 import { standApart } from "./carriers.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
+import { lookingUpOrDown, overShoulder, overWhom, riseOver } from "./over-shoulder.ts";
 import { inRows, standInRows } from "./rows.ts";
 import { homeByLight } from "./spotlight.ts";
 import { along, isAlong } from "./table-along.ts";
@@ -53,11 +54,12 @@ export function frame(staging: Staging, size: Size, sight: Sight): Framing {
   const shoulder = angle === "over_shoulder" ? overWhom(staging, people) : undefined;
   const framed = inPicture(staging, people.filter((person) => person !== shoulder));
   const main = framed.length === 0 ? framePlace(staging, size) : framePeople(staging, size, framed);
-  const over = shoulder && main.placed[0] ? overShoulder(shoulder, main, size) : undefined;
-  const rise = over && shoulder ? riseOver(shoulder, main) : 0;
+  const focus = main.placed.at(-1);
+  const over = shoulder && focus ? overShoulder(shoulder, { camera: main.camera, focus }, size) : undefined;
+  const rise = over && shoulder && focus ? riseOver(shoulder, focus) : 0;
   const camera = insideWorld(angled(main.camera, staging, size), size);
   if (over === undefined) return { ...main, camera };
-  return { camera: rise === 0 ? camera : { ...camera, pitch: rise * 0.7 }, placed: main.placed.map((each) => looking(each, rise)), shoulder: over };
+  return { camera: rise === 0 ? camera : { ...camera, pitch: rise * 0.7 }, placed: main.placed.map((each) => lookingUpOrDown(each, rise)), shoulder: over };
 }
 
 /** Close shots flatten the depth: a face is no smaller for standing a little behind. The widest show people far off. */
@@ -176,7 +178,8 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees } }: Pick<Me
     case "MCU": return chest + (waist - chest) * 0.12;
     case "MS": return waist + (knees - waist) * 0.15;
     case "MLS": return figure.look.species === "person" && figure.seat !== "floor" ? waist + (knees - waist) * 0.78 : 40;
-    case "LS": return 75;
+    // Who goes away leaves behind what they looked at.
+    case "LS": return figure.facing === "back" && figure.pose === "walking" && figure.look.species !== "person" ? 440 : 75;
     case "ELS": return 160;
   }
 }
@@ -184,7 +187,7 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees } }: Pick<Me
 /** World pixels that a beast takes from nose to tail, in shots that are not of its face. */
 function lengthways(people: readonly Measured[], shotSize: ShotSize): number {
   if (CLOSE.has(shotSize)) return 0;
-  return Math.max(...people.map(({ figure, anchors, ground }) => (figure.look.species === "person" ? 0 : anchors.halfWidth * 2.3 * ground.scale)));
+  return Math.max(...people.map(({ figure, anchors, ground }) => (figure.look.species === "person" ? 0 : anchors.halfWidth * (shotSize === "MLS" && isDown(figure) ? 3.6 : 2.3) * ground.scale)));
 }
 
 /** World pixels from the back of a head to the far edge of what is carried before it. */
@@ -193,6 +196,11 @@ function loadways(people: readonly Measured[], shotSize: ShotSize, aspect: numbe
   if (!alone || people.length > 1 || shotSize === "CU" || shotSize === "ECU" || !loadOf(alone.figure, aspect)) return 0;
   if (shotSize === "LS" || shotSize === "ELS") return alone.anchors.halfWidth * 2.25 * alone.ground.scale;
   return (alone.anchors.halfWidth * 0.96 + alone.anchors.head.radius * HEAD_FREE) * alone.ground.scale;
+}
+
+/** Who lies is as low as a head is high: the ground about them is in the picture. */
+function isDown({ pose }: Figure): boolean {
+  return pose === "lying" || pose === "sleeping";
 }
 
 const CLOSE: ReadonlySet<ShotSize> = new Set<ShotSize>(["ECU", "CU", "MCU"]);
@@ -242,54 +250,4 @@ function angled(camera: Camera, { camera: { angle, size: shotSize } }: Staging, 
   if (angle === "low") return { ...camera, zoom: camera.zoom * 1.04, pitch: -PITCH[shotSize] };
   if (angle !== "dutch") return camera;
   return { ...camera, zoom: Math.max(camera.zoom / DUTCH_LOOSER, widest(size) * 1.15), roll: DUTCH };
-}
-
-function overWhom({ camera }: Staging, people: readonly Measured[]): Measured | undefined {
-  if (people.length < 2) return undefined;
-  return people.find(({ figure }) => figure.facing === "back" && figure.character !== camera.focus) ?? people.find(({ figure }) => figure.character !== camera.focus);
-}
-
-/** 1 when somebody tall looks down on the focus, -1 when somebody small looks up at it; 0 for two of a height. */
-function riseOver({ anchors, ground }: Measured, { placed }: Framing): -1 | 0 | 1 {
-  const focus = placed.at(-1);
-  if (focus === undefined || focus.figure.look.species !== "person") return 0;
-  const taller = (anchors.top * ground.scale) / (focus.anchors.top * focus.scale);
-  return taller > UNEQUAL ? 1 : taller < 1 / UNEQUAL ? -1 : 0;
-}
-
-/** How many times as tall somebody is when the other has to look up. */
-const UNEQUAL = 1.28;
-
-/** Eyes go up to somebody tall and down to somebody small. */
-function looking(placed: Placed, rise: -1 | 0 | 1): Placed {
-  const { figure } = placed;
-  if (rise === 0 || figure.gaze !== figure.facing) return placed;
-  return { ...placed, figure: { ...figure, gaze: rise === 1 ? "up" : "down" } };
-}
-
-/** The most of the picture's height that is from the middle of such a head to its top: below it are neck, collar and shoulders. */
-const BEHIND = 0.235;
-
-/** Large at the side that the focus looks towards: head and shoulder, cut by the edge. */
-function overShoulder(measured: Measured, framing: Framing, size: Size): Placed {
-  const { figure, anchors } = measured;
-  const { camera, placed } = framing;
-  const focus = placed.at(-1);
-  const side = figure.x === 0 ? (focus?.figure.facing === "right" ? 1 : -1) : Math.sign(figure.x);
-  const height = size.height / camera.zoom;
-  const width = size.width / camera.zoom;
-  // A narrow picture has room for half of a head at its edge.
-  const narrow = width < height;
-  const beast = figure.look.species !== "person";
-  const large = (focus?.scale ?? 0.5) * (beast ? 1.4 : narrow ? 1.3 : 1.5);
-  const scale = beast || narrow ? large : Math.min(large, (height * BEHIND) / anchors.head.radius);
-  const rise = beast ? 0 : riseOver(measured, framing);
-  const head = camera.y - height * (beast ? 0.1 : (narrow ? 0.2 : 0.34) + (rise > 0 ? 0.18 : rise < 0 ? -0.3 : 0));
-  return {
-    figure: { ...figure, facing: "back", holding: undefined },
-    anchors,
-    x: camera.x + side * (beast ? width * 0.44 : narrow ? width / 2 + anchors.head.radius * scale * 0.1 : width * 0.41),
-    y: head - anchors.top * scale,
-    scale,
-  };
 }

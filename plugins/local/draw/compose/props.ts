@@ -44,7 +44,7 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   const foot = seen.top + set.size.height / seen.zoom;
   const standing = onTables(apart.map((each) => whole(each, { middle: framing.camera.x, half, taken }))).filter((each) => !isStub(each, foot));
   // What somebody has hung up is part of what is told, not of the place.
-  const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || (far !== 0 && scale >= far && prop.kind !== "door");
+  const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || ROUND.has(prop.kind) || (far !== 0 && scale >= far && prop.kind !== "door");
   const behind = standing.filter((each) => !isAmong(each));
   const among = standing.filter(isAmong);
   return {
@@ -52,6 +52,9 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
     among: among.map((prop) => thing(prop, set)),
   };
 }
+
+/** What lies behind leans with the camera, and would be an egg. */
+const ROUND: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>(["ball", "basketball"]);
 
 interface StandingProp {
   readonly prop: Prop;

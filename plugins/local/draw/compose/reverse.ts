@@ -31,7 +31,7 @@ const THERE: ReadonlySet<string> = new Set(["spotlight", "wall_phone", "off_hook
 export function behindWhom(layers: readonly Layer[], { staging, framing, size }: { readonly staging: Staging; readonly framing: Framing; readonly size: Size }): readonly Layer[] {
   const side = sideOf(staging, framing);
   if (side === 0) return layers;
-  return layers.map((each) => (each.distance <= THEIRS ? each : { distance: each.distance, paint: aside(each, { framing, size, side }) }));
+  return layers.map((each) => (each.distance <= THEIRS ? each : aside(each, { framing, size, side })));
 }
 
 /** -1 the left part of the place, 1 the right: who looks right has come from the left. */
@@ -49,19 +49,23 @@ interface Aside {
   readonly side: -1 | 1;
 }
 
-function aside({ distance, paint }: Layer, { framing: { camera }, size, side }: Aside): Layer["paint"] {
+function aside({ distance, paint, luminary, ...rest }: Layer, { framing: { camera }, size, side }: Aside): Layer {
   const { left, zoom } = viewOf(camera, distance, size);
   const width = size.width / zoom;
   const middle = left + width / 2;
   const half = (width / 2 / NEARER) * (1 + LEANT * Math.abs(camera.pitch) + (camera.roll === 0 ? 0 : TURNED));
   const wanted = middle + side * ASIDE * (width / NEARER);
   const seen = Math.min(WORLD.width * (1.1 - SPARE) - half, Math.max(WORLD.width * (SPARE - 0.1) + half, wanted));
-  return (ctx) => {
-    ctx.save();
-    ctx.translate(middle, HORIZON);
-    ctx.scale(NEARER, NEARER);
-    ctx.translate(-seen, -HORIZON);
-    paint(ctx);
-    ctx.restore();
+  return {
+    ...rest, distance,
+    ...(luminary === undefined ? {} : { luminary: { x: middle + (luminary.x - seen) * NEARER, y: HORIZON + (luminary.y - HORIZON) * NEARER, radius: luminary.radius * NEARER } }),
+    paint: (ctx) => {
+      ctx.save();
+      ctx.translate(middle, HORIZON);
+      ctx.scale(NEARER, NEARER);
+      ctx.translate(-seen, -HORIZON);
+      paint(ctx);
+      ctx.restore();
+    },
   };
 }

@@ -22,6 +22,7 @@ import { frame, type Framing, type Placed } from "./framing.ts";
 import { hobsOf } from "./hob.ts";
 import { insertShot, sceneryOf } from "./insert.ts";
 import { mannerOf } from "./look.ts";
+import { clearOfHeads, isWhole } from "./luminary.ts";
 import { framedOtherwise, litOtherwise } from "./otherwise.ts";
 import { isMirror, mirrorShot } from "./mirrored.ts";
 import { pathOf, walks, type CameraPath, type Moment } from "./movement.ts";
@@ -108,7 +109,7 @@ function composed(composition: Composition): Shot {
   const set: Set = { artist: figureArtist, light: place.light, manner: scene.manner, size, home: scene.home, seen: grown(scene.boxAt(0), 2) };
   const things = propsOf(staging, { place, framing, set });
   const thrown = throwOf(framing, size.width, place.light);
-  const walls = behindWhom(place.behind, { staging, framing, size });
+  const walls = behindWhom(place.behind, { staging, framing, size }).filter((each) => isWhole(each, { framing, size })).map((each) => clearOfHeads(each, { framing, size }));
   const behind = planesOf([...walls, ...crowdOf(staging, place, framing), ...things.behind, ...thrown.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene, place.behind);
   const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...worktopOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...stallOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);

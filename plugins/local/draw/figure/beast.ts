@@ -1,7 +1,7 @@
 /** What animals and made beings share: their size, their colours, a soft body part in ink, eyes and a mouth that talks. */
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act, Anchors, Colour, Context, Light } from "../contract.ts";
-import { alpha, mix } from "../paint/colour.ts";
+import { alpha, brightness, mix } from "../paint/colour.ts";
 import { fill, inside, outside, radial, softOutside, stroke } from "../paint/brush.ts";
 import { phaseOf } from "../paint/random.ts";
 import { ellipse, strand, written, type Path, type Point } from "../paint/shape.ts";
@@ -115,7 +115,7 @@ export interface EyePlace {
 export function eye(ctx: Context, { palette, mien, glance, act, coat }: Beast, { at: [x, y], wide, high, slit = false, bead = false }: EyePlace): void {
   const shut = mien.lid >= 1 ? 1 : Math.min(1, Math.max(mien.lid * 0.8, 0) + act.blink);
   const open = Math.max(0.04, 1 - shut) * (mien.lid < -0.2 ? 1.1 : 1);
-  const shape = written(`M${x - wide} ${y + high * 0.15} C${x - wide * 0.8} ${y - high * 1.25 * open} ${x + wide * 0.8} ${y - high * 1.25 * open} ${x + wide} ${y + high * 0.1} C${x + wide * 0.75} ${y + high * (1.2 - mien.cheek * 0.5) * open} ${x - wide * 0.75} ${y + high * (1.2 - mien.cheek * 0.5) * open} ${x - wide} ${y + high * 0.15} Z`);
+  const shape = eyeShape({ at: [x, y], wide, high }, open, mien);
   if (open < 0.12) return stroke(ctx, written(`M${x - wide} ${y} C${x - wide * 0.4} ${y + high * 0.4} ${x + wide * 0.4} ${y + high * 0.4} ${x + wide} ${y}`), palette.ink, Math.max(4, wide * 0.16));
   fill(ctx, shape, bead ? "#171019" : palette.white);
   const [ix, iy] = [x + glance.eyes[0] * wide * 0.3, y + glance.eyes[1] * high * 0.3];
@@ -130,11 +130,43 @@ export function eye(ctx: Context, { palette, mien, glance, act, coat }: Beast, {
   stroke(ctx, shape, alpha(mix(coat.deep, "#140a14", 0.6), 0.9), Math.max(3, wide * 0.11));
 }
 
+function eyeShape({ at: [x, y], wide, high }: EyePlace, open: number, { cheek }: Mien): Path {
+  return written(`M${x - wide} ${y + high * 0.15} C${x - wide * 0.8} ${y - high * 1.25 * open} ${x + wide * 0.8} ${y - high * 1.25 * open} ${x + wide} ${y + high * 0.1} C${x + wide * 0.75} ${y + high * (1.2 - cheek * 0.5) * open} ${x - wide * 0.75} ${y + high * (1.2 - cheek * 0.5) * open} ${x - wide} ${y + high * 0.15} Z`);
+}
+
+/** A lid that falls to the nose in anger, and away from it in sorrow. `inner` is the side of the nose: 1 the right. */
+export function lidOver(ctx: Context, { mien, act, coat, palette }: Beast, place: EyePlace, inner: 1 | -1): void {
+  const slant = mien.inner < -0.5 ? 1 : mien.inner > 0.6 && mien.outer < 0.1 ? -0.8 : 0;
+  if (slant === 0 || mien.lid >= 1 || act.blink > 0.3) return;
+  const { at: [x, y], wide, high } = place;
+  const [low, up] = [y - high * (0.5 - 0.42 * Math.abs(slant)), y - high * 1.1];
+  const [toNose, away] = slant > 0 ? [low, up] : [up, low];
+  inside(ctx, eyeShape(place, 1.12, mien), () => {
+    fill(ctx, written(`M${x - wide * 1.3} ${y - high * 2} L${x + wide * 1.3} ${y - high * 2} L${x + wide * 1.3} ${inner > 0 ? toNose : away} L${x - wide * 1.3} ${inner > 0 ? away : toNose} Z`), coat.base);
+    stroke(ctx, written(`M${x - wide * 1.3} ${inner > 0 ? away : toNose} L${x + wide * 1.3} ${inner > 0 ? toNose : away}`), palette.ink, Math.max(4, wide * 0.13));
+  });
+}
+
+/** How far ears lie back: in anger a little, in fear, sorrow and shame all the way. */
+export function earsBack({ inner, outer, smile }: Mien): number {
+  return inner < -0.9 ? 0.6 : inner >= 0.7 && outer < 0.5 && smile < 0.6 ? 1 : 0;
+}
+
+/** An upright ear about its root, laid back as the mien has it. */
+export function laidBack(ctx: Context, { mien }: Beast, { side, root: [x, y] }: { readonly side: number; readonly root: Point }, draw: () => void): void {
+  ctx.save();
+  ctx.translate(side * x, y);
+  ctx.rotate(side * 0.62 * earsBack(mien));
+  ctx.translate(-side * x, -y);
+  draw();
+  ctx.restore();
+}
+
 /** A brow of fur over an eye: the mien without a human brow. */
 export function browOver(ctx: Context, { mien, coat }: Beast, { at: [x, y], wide, high }: EyePlace, inner: 1 | -1): void {
   const [from, to] = [-(mien.inner * 0.8) * high * 0.55, -(mien.outer * 0.8) * high * 0.5];
   const top = y - high * 1.75;
-  fill(ctx, strand([x + inner * wide * 1.05, top + from, x + inner * wide * 0.4, top + from - high * 0.22, x - inner * wide * 0.4, top + to - high * 0.22, x - inner * wide * 1.05, top + to + high * 0.15], high * 0.17), alpha(mix(coat.deep, "#140a14", 0.4), 0.9));
+  fill(ctx, strand([x + inner * wide * 1.05, top + from, x + inner * wide * 0.4, top + from - high * 0.22, x - inner * wide * 0.4, top + to - high * 0.22, x - inner * wide * 1.05, top + to + high * 0.15], high * 0.17), brightness(coat.base) < 0.3 ? alpha(mix(coat.base, "#ffffff", 0.34), 0.95) : alpha(mix(coat.deep, "#140a14", 0.4), 0.9));
 }
 
 const OPENINGS: Readonly<Record<Act["mouth"], readonly [number, number]>> = { closed: [0, 0], small: [0.75, 0.34], open: [0.95, 0.72], wide: [1.1, 0.9], round: [0.55, 0.7] };

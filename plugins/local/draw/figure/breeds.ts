@@ -2,7 +2,7 @@
 import { alpha, mix } from "../paint/colour.ts";
 import { fill, stroke } from "../paint/brush.ts";
 import { ellipse, strand, written } from "../paint/shape.ts";
-import { inked, muzzleMouth, part, type Kind } from "./beast.ts";
+import { inked, laidBack, muzzleMouth, part, type Kind } from "./beast.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 import { eyes, kindOf, type Breed } from "./quadruped.ts";
 
@@ -11,10 +11,10 @@ const CAT: Breed = {
   skull: "M-108 14 C-114 -50 -70 -90 0 -90 C70 -90 114 -50 108 14 C116 26 112 36 100 40 C84 74 48 90 0 90 C-48 90 -84 74 -100 40 C-112 36 -116 26 -108 14 Z",
   legs: [42, 26, 23],
   ears: (ctx, beast) => {
-    for (const side of [-1, 1]) {
+    for (const side of [-1, 1]) laidBack(ctx, beast, { side, root: [62, -58] }, () => {
       part(ctx, `M${side * 98} -30 C${side * 112} -96 ${side * 108} -140 ${side * 98} -152 C${side * 70} -140 ${side * 40} -112 ${side * 20} -76 Z`, beast.coat, { ...beast, depth: 12 });
       if (!beast.behind) fill(ctx, written(`M${side * 88} -56 C${side * 96} -96 ${side * 95} -120 ${side * 90} -130 C${side * 72} -118 ${side * 54} -98 ${side * 44} -80 Z`), mix(beast.coat.base, "#e58a8a", 0.5));
-    }
+    });
   },
   face: (ctx, beast, turn) => {
     const { belly, coat, palette } = beast;
@@ -66,10 +66,10 @@ function vulpine(grim: boolean): Breed {
     pricked: true, collared: false, hops: false, high: 172, legs: grim ? [46, 30, 27] : [38, 24, 21],
     skull: "M-104 0 C-110 -60 -60 -92 0 -92 C60 -92 110 -60 104 0 C118 30 104 44 86 46 C60 84 30 96 0 96 C-30 96 -60 84 -86 46 C-104 44 -118 30 -104 0 Z",
     ears: (ctx, beast) => {
-      for (const side of [-1, 1]) {
+      for (const side of [-1, 1]) laidBack(ctx, beast, { side, root: [62, -58] }, () => {
         part(ctx, `M${side * 100} -30 C${side * 118} -96 ${side * 112} -150 ${side * 100} -168 C${side * 66} -150 ${side * 34} -112 ${side * 18} -78 Z`, beast.coat, { ...beast, depth: 12 });
         if (!beast.behind) fill(ctx, written(`M${side * 88} -60 C${side * 98} -104 ${side * 96} -128 ${side * 92} -140 C${side * 72} -126 ${side * 54} -100 ${side * 44} -80 Z`), grim ? beast.coat.deep : "#3a2420");
-      }
+      });
     },
     face: (ctx, beast, turn) => {
       const { belly, palette } = beast;

@@ -64,7 +64,7 @@ export function inBothHands({ holding, pose, seated }: Figure): boolean {
   return holding !== undefined && LARGE.has(holding) && FREE.has(pose) && !(seated === true && pose !== "holding");
 }
 
-const LARGE: ReadonlySet<string> = new Set(["cactus", "fishbowl", "soup", "dough", "bread", "cake", "pizza", "bowl", "pot", "tray", "box", "gift", "teddy", "vase", "clock", "musicbox", "painting", "server"]);
+const LARGE: ReadonlySet<string> = new Set(["cactus", "fishbowl", "soup", "dough", "bread", "cake", "pizza", "bowl", "pot", "tray", "box", "gift", "teddy", "vase", "clock", "musicbox", "painting", "server", "ball"]);
 const FREE: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "holding", "carrying", "kneeling", "crouching", "sitting", "leaning", "laughing", "thinking"]);
 const IN_ARMS = {
   right: { upper: [26, 12], fore: [84, -14], hand: "flat", wrist: -10 }, left: { upper: [32, 12], fore: [88, -12], hand: "flat", wrist: -10 },

@@ -24,7 +24,7 @@ const AT_REST: ArmStance = { upper: [24, 12], fore: [102, -16], hand: "flat" };
 const FLOOR_LEG: LegStance = { thigh: [121, 10], shin: [30, 4], foot: 0 };
 
 /** Down on one knee. */
-export const KNEELING: Stance = { ...STANDING, lean: 6, rightLeg: { thigh: [-6, 6], shin: [-88, 4], foot: -62 }, leftLeg: { thigh: [91, 9], shin: [4, 5], foot: 0 } };
+export const KNEELING: Stance = { ...STANDING, lean: 6, rightLeg: { thigh: [-6, 6], shin: [-104, 4], foot: -62 }, leftLeg: { thigh: [90, 9], shin: [3, 5], foot: 0 } };
 
 /** By the beat of time, in radians a second times two. */
 export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
@@ -42,8 +42,8 @@ export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
   climbing: (time) => ({ ...STANDING, lean: 10, lift: 14, nod: -0.12, right: { upper: [140 + 8 * Math.sin(time * 0.9), 12], fore: [168, -4], hand: "fist" }, left: { upper: [92 - 8 * Math.sin(time * 0.9), 14], fore: [150, -2], hand: "fist" }, rightLeg: { thigh: [4, 4], shin: [-10, 3], foot: -16 }, leftLeg: { thigh: [80, 8], shin: [-16, 4], foot: 0 } }),
   swimming: (time) => ({ ...STANDING, lean: 24, nod: -0.16, right: { upper: [96 + 34 * Math.sin(time * 0.8), 24], fore: [104 + 24 * Math.sin(time * 0.8), 10], hand: "flat" }, left: { upper: [96 - 34 * Math.sin(time * 0.8), 24], fore: [104 - 24 * Math.sin(time * 0.8), 10], hand: "flat" } }),
   throwing: () => ({ ...STANDING, lean: 13, nod: -0.06, right: { upper: [112, 14], fore: [122, 6], hand: "open" }, left: { upper: [-36, 18], fore: [-8, 12], hand: "relaxed" }, rightLeg: { thigh: [-22, 4], shin: [-46, 3], foot: -30 }, leftLeg: { thigh: [34, 4], shin: [4, 3], foot: 0 } }),
-  huddled: () => ({ ...SITTING, lean: 24, nod: 0.2, right: { upper: [36, 10], fore: [66, -30], hand: "flat", wrist: 4 }, left: { upper: [40, 8], fore: [68, -40], hand: "flat", wrist: 4 } }),
-  welcoming: (time) => ({ ...KNEELING, right: { upper: [46 + 2 * Math.sin(time * 0.6), 58], fore: [58, 44], hand: "open" }, left: { upper: [52, 58 + 2 * Math.sin(time * 0.6)], fore: [60, 46], hand: "open" } }),
+  huddled: () => ({ ...SITTING, lean: 24, nod: 0.2, right: { upper: [62, 16], fore: [84, -14], hand: "flat", wrist: 30 }, left: { upper: [66, 14], fore: [86, -24], hand: "flat", wrist: 26 } }),
+  welcoming: (time) => ({ ...KNEELING, right: { upper: [52 + 2 * Math.sin(time * 0.6), 36], fore: [70, 22], hand: "open" }, left: { upper: [72, 32 + 2 * Math.sin(time * 0.6)], fore: [92, 24], hand: "open" } }),
   crouching: () => ({ ...STANDING, lean: 22, nod: -0.04, right: { upper: [34, 12], fore: [70, -8], hand: "relaxed" }, left: { upper: [40, 12], fore: [82, -10], hand: "relaxed" }, rightLeg: { thigh: [104, 14], shin: [-46, 6], foot: -22 }, leftLeg: { thigh: [98, 10], shin: [-30, 5], foot: 0 } }),
   winded: (time) => ({ ...STANDING, lean: 58 + 2 * Math.sin(time * 1.5), nod: -0.3, right: { upper: [-30, 22], fore: [4, -6], hand: "flat" }, left: { upper: [-26, 14], fore: [6, -4], hand: "flat" }, rightLeg: { thigh: [40, 8], shin: [-30, 4], foot: 0 }, leftLeg: { thigh: [50, 8], shin: [-24, 4], foot: 0 } }),
   leaning: () => ({ ...STANDING, lean: -9, sway: 2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" }, rightLeg: { thigh: [14, 3], shin: [8, 2], foot: 6 }, leftLeg: { thigh: [30, 1], shin: [-8, -3], foot: -8 } }),
@@ -59,7 +59,7 @@ function toMouth(share: number): ArmStance {
 /** Down on both knees, the arms about an animal's neck. */
 const ON_HEELS: Pick<Stance, "lean" | "nod" | "right" | "left" | "rightLeg" | "leftLeg"> = {
   lean: 17, nod: 0.2, right: { upper: [30, 18], fore: [66, -4], hand: "relaxed", wrist: 14 }, left: { upper: [54, 24], fore: [84, -20], hand: "flat" },
-  rightLeg: { thigh: [68, 10], shin: [-84, 4], foot: -62 }, leftLeg: { thigh: [76, 9], shin: [-84, 4], foot: -62 },
+  rightLeg: { thigh: [42, 10], shin: [-104, 4], foot: -62 }, leftLeg: { thigh: [48, 9], shin: [-104, 4], foot: -62 },
 };
 
 /** Down on one knee to somebody small; straight under a blanket. */
@@ -67,7 +67,7 @@ export function lowered(stance: Stance, { pose, seat }: Figure): Stance {
   if (stance.lying && seat === "bed") return { ...stance, leftLeg: { thigh: [14, 4], shin: [2, 3], foot: 0 } };
   if (pose !== "hugging" || seat !== "floor") return stance;
   if (stance.seated) return { ...stance, ...ON_HEELS };
-  return { ...stance, lean: 12, nod: 0.12, rightLeg: { thigh: [-6, 6], shin: [-88, 4], foot: -62 }, leftLeg: { thigh: [84, 9], shin: [0, 5], foot: 0 } };
+  return { ...stance, lean: 12, nod: 0.12, rightLeg: { thigh: [-6, 6], shin: [-104, 4], foot: -62 }, leftLeg: { thigh: [90, 9], shin: [2, 5], foot: 0 } };
 }
 
 /** On the ground the knees are up; at a table the hands lie on it. */

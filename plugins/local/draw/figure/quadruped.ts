@@ -3,7 +3,7 @@ import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { fill, inside, stroke } from "../paint/brush.ts";
 import { ellipse, written, type Point } from "../paint/shape.ts";
-import { browOver, eye, fur, inked, part, shadeUnder, type Beast, type EyePlace, type Kind } from "./beast.ts";
+import { browOver, eye, fur, inked, lidOver, part, shadeUnder, type Beast, type EyePlace, type Kind } from "./beast.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 
 export interface Breed {
@@ -194,7 +194,10 @@ function collar(ctx: Context, { accent, palette }: Beast): void {
 }
 
 export function eyes(ctx: Context, beast: Beast, places: readonly [EyePlace, EyePlace]): void {
-  for (const place of places) eye(ctx, beast, place);
+  for (const [at, place] of places.entries()) {
+    eye(ctx, beast, place);
+    lidOver(ctx, beast, place, at === 0 ? 1 : -1);
+  }
   browOver(ctx, beast, places[0], 1);
   browOver(ctx, beast, places[1], -1);
 }

@@ -3,16 +3,14 @@ import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, glow, line, linear, oval, polygon, type Point } from "../paint/path.ts";
 import { EDGE, has, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
-import { paintSky } from "./sky.ts";
+import { skyLayers } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
 import { paintWet } from "./wet.ts";
 
 export const alley: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => {
-      paintSky(ctx, site);
-      if (has(site, "puddle_moon") && site.place.time !== "night") paintMorningMoon(ctx, site);
-    }),
+    ...skyLayers(site),
+    ...(has(site, "puddle_moon") && site.place.time !== "night" ? [{ ...layer(1, (ctx) => paintMorningMoon(ctx, site)), luminary: { ...MORNING_MOON, radius: 54 } }] : []),
     layer(0.7, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 730, height: 260 })),
     layer(0.2, (ctx) => {
       for (const side of [-1, 1]) paintWall(ctx, site, side);
@@ -131,9 +129,11 @@ function paintFloor(ctx: Context, site: Site): void {
   paintWet(ctx, site);
 }
 
+const MORNING_MOON = { x: 1004, y: 210 } as const;
+
 /** The moon that is still up when it is light, over the end of the alley. */
 function paintMorningMoon(ctx: Context, site: Site): void {
-  const [x, y] = [1004, 210];
+  const { x, y } = MORNING_MOON;
   glow(ctx, [x, y], 240, { colour: "#fff4cf", strength: 0.5 });
   oval(ctx, [x, y], [54, 54], mix("#fffbe8", site.tones.sky[3], 0.12));
   for (const [dx, dy, size] of [[-16, -10, 12], [16, 12, 15], [14, -20, 7]] as const) oval(ctx, [x + dx, y + dy], [size, size], alpha("#d9c893", 0.5));

@@ -6,12 +6,12 @@ import { between } from "../paint/chance.ts";
 import { paintGrass, paintHills, paintStone } from "./land.ts";
 import { lightFarOut } from "./far-light.ts";
 import { EDGE, has, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
-import { paintHaze, paintSky } from "./sky.ts";
+import { paintHaze, skyLayers } from "./sky.ts";
 import { paintSurf, paintWater } from "./water.ts";
 
 export const beach: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.7, (ctx) => paintHeadlands(ctx, site)),
     layer(0.35, (ctx) => paintWater(ctx, site, { top: HORIZON, bottom: 880, seed: "sea" })),
     layer(0, (ctx) => paintSand(ctx, site)),
@@ -23,7 +23,7 @@ export const sea: Scenographer = (site) => (has(site, "far_light") ? lightFarOut
 
 const onDeck: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.75, (ctx) => paintHeadlands(ctx, site)),
     layer(0.5, (ctx) => paintWater(ctx, site, { top: HORIZON, bottom: EDGE.bottom, seed: "sea" })),
     layer(0.25, (ctx) => paintSwell(ctx, site)),
@@ -34,7 +34,7 @@ const onDeck: Scenographer = (site) => ({
 
 export const harbor: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.75, (ctx) => paintTownHill(ctx, site)),
     layer(0.45, (ctx) => {
       paintWater(ctx, site, { top: HORIZON + 8, bottom: 900, seed: "basin" });

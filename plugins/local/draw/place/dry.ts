@@ -5,11 +5,11 @@ import { alpha, mix } from "../paint/colour.ts";
 import { blob, curve, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { paintGrass, paintStone } from "./land.ts";
 import { EDGE, layer, underfoot, type Scenographer, type Site } from "./site.ts";
-import { paintHaze, paintSky } from "./sky.ts";
+import { paintHaze, skyLayers } from "./sky.ts";
 
 export const desert: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.9, (ctx) => {
       paintMesas(ctx, site);
       paintHaze(ctx, site, { y: 720, height: 200, strength: 0.5 });

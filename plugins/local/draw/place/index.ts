@@ -77,7 +77,7 @@ function darkened(each: Layer, at: number, all: readonly Layer[]): Layer {
 function veiled(site: Site, layers: readonly Layer[]): readonly Layer[] {
   const strength = VEILS[site.place.weather];
   if (strength === 0) return layers;
-  return layers.map((each, at) => (at === 0 || each.distance <= 0.05 ? each : layer(each.distance, (ctx) => {
+  return layers.map((each, at) => (at === 0 || each.luminary !== undefined || each.distance <= 0.05 ? each : layer(each.distance, (ctx) => {
     each.paint(ctx);
     ctx.fillStyle = alpha(site.tones.haze, strength);
     ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);

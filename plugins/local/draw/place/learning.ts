@@ -8,13 +8,13 @@ import { across, down, paintChair, paintShelves, paintTable } from "./furniture.
 import { paintPlain } from "./land.ts";
 import { paintCorners, paintFloor, paintLampLight, paintShell, type Frame, type Room } from "./room.ts";
 import { EDGE, has, layer, type Scenographer, type Site } from "./site.ts";
-import { paintHaze, paintSky } from "./sky.ts";
+import { paintHaze, skyLayers } from "./sky.ts";
 import { paintTree } from "./tree.ts";
 import { paintShaft, paintWindow, type Window } from "./window.ts";
 
 export const school: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.5, (ctx) => {
       paintPlain(ctx, site, { top: 716, colour: "#7aa257", seed: "lawn" });
       paintSchoolHouse(ctx, site);

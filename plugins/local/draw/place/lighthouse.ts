@@ -6,7 +6,7 @@ import { paintRainOnGlass } from "./glass.ts";
 import { paintFlowers, paintGrass, paintStone } from "./land.ts";
 import { rocksInSurf } from "./rocks.ts";
 import { EDGE, has, HORIZON, layer, underfoot, type Scenographer, type Site } from "./site.ts";
-import { paintHaze, paintSky } from "./sky.ts";
+import { paintHaze, paintSky, skyLayers } from "./sky.ts";
 import { paintWater } from "./water.ts";
 
 export const lighthouse: Scenographer = (site) => (site.indoors ? lampRoom(site) : cliff(site));
@@ -15,7 +15,7 @@ function cliff(site: Site): ReturnType<Scenographer> {
   const x = site.sun.x > 960 ? 470 : 1450;
   return {
     behind: [
-      layer(1, (ctx) => paintSky(ctx, site)),
+      ...skyLayers(site),
       layer(0.8, (ctx) => paintWater(ctx, site, { top: HORIZON, bottom: 900, seed: "sea" })),
       layer(0.45, (ctx) => {
         paintCliff(ctx, site, x);

@@ -7,12 +7,12 @@ import { paintFacade } from "./facade.ts";
 import { across, down, paintShadow } from "./furniture.ts";
 import { paintFloorLight } from "./room.ts";
 import { EDGE, HORIZON, layer, underfoot, type Scenographer, type Site } from "./site.ts";
-import { paintSky } from "./sky.ts";
+import { skyLayers } from "./sky.ts";
 import { isWet, paintWet } from "./wet.ts";
 
 export const market: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.6, (ctx) => paintHouses(ctx, site)),
     layer(0.28, (ctx) => {
       paintFlags(ctx, site);

@@ -1,18 +1,33 @@
 /** The sky: gradient, stars, sun or moon, clouds, birds. Knows nothing of what stands under it. */
-import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { curve, disc, glow, linear, evenly, oval, pill, radial } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
-import { EDGE, HORIZON, type Site } from "./site.ts";
+import type { Context, Layer } from "../contract.ts";
+import { EDGE, HORIZON, layer, type Site } from "./site.ts";
 
 /** @param bottom where the sky's last colour lies: the horizon, or lower */
 export function paintSky(ctx: Context, site: Site, bottom: number = HORIZON + 20): void {
+  paintMoonless(ctx, site, bottom);
+  for (const { paint } of moonLayers(site)) paint(ctx);
+}
+
+function paintMoonless(ctx: Context, site: Site, bottom: number): void {
   ctx.fillStyle = linear(ctx, [0, EDGE.top, 0, bottom], evenly(site.tones.sky));
   ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);
   if (site.place.time !== "day" && !site.tones.overcast) paintStars(ctx, site, bottom);
-  if (!site.tones.overcast) paintSun(ctx, site);
+  if (!site.tones.overcast && site.place.time !== "night") paintSun(ctx, site);
   paintClouds(ctx, site, bottom);
   if (site.place.time !== "night" && !site.tones.overcast) paintBirds(ctx, site);
+}
+
+/** The sky, and the moon of a clear night by itself: a head must not hide it. */
+export function skyLayers(site: Site, bottom: number = HORIZON + 20): readonly Layer[] {
+  return [layer(1, (ctx) => paintMoonless(ctx, site, bottom)), ...moonLayers(site)];
+}
+
+function moonLayers(site: Site): readonly Layer[] {
+  if (site.place.time !== "night" || site.tones.overcast) return [];
+  return [{ ...layer(1, (ctx) => paintMoon(ctx, site)), luminary: { ...site.sun, radius: 62 } }];
 }
 
 /** A stripe of haze over the horizon, so that what follows stands in air. */
@@ -37,7 +52,6 @@ export function paintStars(ctx: Context, site: Site, bottom: number): void {
 }
 
 function paintSun(ctx: Context, site: Site): void {
-  if (site.place.time === "night") return paintMoon(ctx, site);
   const { sun, key } = site.tones;
   const { x, y } = site.sun;
   const low = site.place.time !== "day";

@@ -8,9 +8,10 @@ import { paintHaze, paintSky } from "./sky.ts";
 export const tiledRoof: Scenographer = (site) => ({
   behind: [
     layer(1, (ctx) => {
-      paintSky(ctx, site, HORIZON + 60);
-      if (site.place.time === "night") paintMoonGap(ctx, site);
+      paintSky(ctx, { ...site, sun: moonOf(site) }, HORIZON + 60);
+      if (site.place.time === "night") paintDepth(ctx);
     }),
+    ...(site.place.time === "night" ? [{ ...layer(1, (ctx) => paintMoonGap(ctx, site)), luminary: { ...moonOf(site), radius: 122 } }] : []),
     layer(0.7, (ctx) => {
       for (const [x, y, wide] of [[-120, 600, 620], [470, 520, 560], [1060, 590, 560], [1600, 540, 600]] as const) paintFarRoof(ctx, site, { x, y, wide });
       paintHaze(ctx, site, { y: 760, height: 160, strength: 0.35 });
@@ -19,11 +20,18 @@ export const tiledRoof: Scenographer = (site) => ({
   ],
 });
 
-function paintMoonGap(ctx: Context, site: Site): void {
-  // A clear sky has its moon already: this one lies over it.
-  const [x, y] = site.tones.overcast ? [site.sun.x > 960 ? 1300 : 620, 300] : [site.sun.x, site.sun.y];
+/** In the same place whether it rains or has stopped: a clear sky has its moon already, and this one lies over it. */
+function moonOf({ sun }: Site): Site["sun"] {
+  return { x: sun.x > 960 ? 1300 : 620, y: 280 };
+}
+
+function paintDepth(ctx: Context): void {
   ctx.fillStyle = linear(ctx, [0, EDGE.top, 0, HORIZON], [[0, alpha("#070d26", 0.72)], [0.6, alpha("#0d1a3f", 0.5)], [1, alpha("#16264f", 0.2)]]);
   ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);
+}
+
+function paintMoonGap(ctx: Context, site: Site): void {
+  const { x, y } = moonOf(site);
   glow(ctx, [x, y], 620, { colour: "#fff0c0", strength: 0.75 });
   disc(ctx, [x, y], 122, "#fff8de");
   for (const [dx, dy, size] of [[-38, -26, 26], [34, 26, 34], [40, -46, 16], [-30, 48, 18]] as const) disc(ctx, [x + dx, y + dy], size, alpha("#d9c893", 0.4));

@@ -7,7 +7,7 @@ import { paintFacade } from "./facade.ts";
 import { paintFloorLight } from "./room.ts";
 import { paintNeon, paintNeonShine } from "./neon.ts";
 import { EDGE, has, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
-import { paintHaze, paintSky } from "./sky.ts";
+import { paintHaze, skyLayers } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
 import { tiledRoof } from "./tiles.ts";
 import { isWet, paintReflection, paintWet } from "./wet.ts";
@@ -17,7 +17,7 @@ export const rooftop: Scenographer = (site) => (/屋根|瓦|\btiled\b/i.test(sit
 
 const terrace: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site, HORIZON + 60)),
+    ...skyLayers(site, HORIZON + 60),
     layer(0.85, (ctx) => paintSkyline(ctx, site, { depth: 0, base: 700, height: 380 })),
     layer(0.7, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 760, height: 400 })),
     layer(0.55, (ctx) => paintSkyline(ctx, site, { depth: 2, base: 830, height: 330 })),
@@ -28,7 +28,7 @@ const terrace: Scenographer = (site) => ({
 
 export const street: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.8, (ctx) => paintSkyline(ctx, site, { depth: 0, base: 720, height: 330 })),
     layer(0.4, (ctx) => {
       paintFronts(ctx, site);

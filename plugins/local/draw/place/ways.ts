@@ -10,14 +10,14 @@ import { across } from "./furniture.ts";
 import { paintFlowers, paintGrass, paintHills, paintMountains, paintPlain, paintStone } from "./land.ts";
 import { paintFloorLight } from "./room.ts";
 import { EDGE, has, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
-import { paintHaze, paintSky } from "./sky.ts";
+import { paintHaze, paintSky, skyLayers } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
 import { paintTree } from "./tree.ts";
 import { paintWater } from "./water.ts";
 
 export const road: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.85, (ctx) => {
       paintMountains(ctx, site, { seed: "far", base: 706, height: 190, colour: "#6d7f98", far: 0.55, snow: false });
       paintHills(ctx, site, { seed: "hills", base: HORIZON + 26, height: 90, colour: "#8aa060", far: 0.34 });
@@ -73,7 +73,7 @@ function paintVerge(ctx: Context, site: Site): void {
 
 export const bridge: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.85, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 706, height: 240 })),
     layer(0.6, (ctx) => paintWater(ctx, site, { top: 704, bottom: EDGE.bottom, seed: "river" })),
     layer(0.3, (ctx) => paintCables(ctx, site)),
@@ -127,7 +127,7 @@ function paintRoadway(ctx: Context, site: Site): void {
 
 export const village: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.85, (ctx) => {
       paintHills(ctx, site, { seed: "far", base: 720, height: 270, colour: "#7a9a6a", far: 0.5 });
       const random = site.random("cottages");

@@ -1,17 +1,17 @@
 /** Park, field, mountain, and the sky at night. */
-import type { Context } from "../contract.ts";
+import type { Context, Layer } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, curve, disc, fill, glow, line, linear, oval, pill, placed, polygon, radial } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
 import { paintFlowers, paintGrass, paintHills, paintMountains, paintPlain, paintStone } from "./land.ts";
 import { EDGE, has, HORIZON, layer, underfoot, type Scenographer, type Site } from "./site.ts";
-import { paintHaze, paintSky } from "./sky.ts";
+import { paintHaze, paintSky, skyLayers } from "./sky.ts";
 import { paintBough, paintBush, paintPine, paintTree } from "./tree.ts";
 import { paintWater } from "./water.ts";
 
 export const park: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.8, (ctx) => {
       paintHills(ctx, site, { seed: "hills", base: HORIZON + 20, height: 120, colour: has(site, "autumn") ? "#b08a52" : "#6f9a5e", far: 0.5 });
       paintRowOfTrees(ctx, site, { y: 716, height: 190, far: 0.42, gap: 130 });
@@ -24,13 +24,14 @@ export const park: Scenographer = (site) => ({
       paintRowOfTrees(ctx, site, { y: 770, height: 420, far: 0.14, gap: 470, clear: site.sun.x });
     }),
     layer(0, (ctx) => paintParkGround(ctx, site)),
+    ...lampsOf(site).map((x): Layer => ({ distance: 0, top: LAMP_TOP, paint: (ctx) => paintParkLamp(ctx, site, x) })),
   ],
   before: [layer(-0.3, (ctx) => paintBough(ctx, site, { x: site.sun.x > 960 ? 60 : 1860, y: -100, height: 300, seed: "bough", ...(has(site, "autumn") ? { colour: "#b86a2c" } : {}) }))],
 });
 
 export const field: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.8, (ctx) => {
       paintHills(ctx, site, { seed: "far", base: HORIZON + 10, height: 150, colour: "#7d9a68", far: 0.6 });
       paintHills(ctx, site, { seed: "near", base: HORIZON + 34, height: 110, colour: "#8fae5e", far: 0.36 });
@@ -44,7 +45,7 @@ export const field: Scenographer = (site) => ({
 
 export const mountain: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.9, (ctx) => paintMountains(ctx, site, { seed: "far", base: 700, height: 470, colour: "#6d7f98", far: 0.55, snow: true })),
     layer(0.7, (ctx) => {
       paintMountains(ctx, site, { seed: "mid", base: 760, height: 330, colour: "#566579", far: 0.26, snow: site.place.weather === "snow" });
@@ -123,10 +124,18 @@ function paintParkGround(ctx: Context, site: Site): void {
   paintGrass(ctx, site, { top: 1060, bottom: 1180, count: 90, colour: "#5f8f45", seed: "near" });
   if (has(site, "autumn")) paintFallenLeaves(ctx, site);
   else paintFlowers(ctx, site, { top: 824, bottom: 862, count: 60, seed: "bed" });
-  const side = site.random("bench")() < 0.5;
+  const side = isBenchLeft(site);
+  for (const x of lampsOf(site)) paintLampPool(ctx, site, x);
   paintBench(ctx, site, side ? 360 : 1560);
-  for (const at of side ? [600, 1500] : [1320, 420]) paintParkLamp(ctx, site, at);
   paintBush(ctx, site, { x: side ? 120 : 1800, y: 850, height: 80, seed: "bush" });
+}
+
+function isBenchLeft(site: Site): boolean {
+  return site.random("bench")() < 0.5;
+}
+
+function lampsOf(site: Site): readonly number[] {
+  return isBenchLeft(site) ? [600, 1500] : [1320, 420];
 }
 
 /** Strewn over grass and path, thicker under the trees. */
@@ -156,16 +165,22 @@ function paintBench(ctx: Context, site: Site, x: number): void {
 function paintParkLamp(ctx: Context, site: Site, x: number): void {
   const { tones } = site;
   const iron = mix(tones.lit("#2f3a3a"), tones.dark, 0.4);
-  if (tones.lamps > 0.3) {
-    glow(ctx, [x, 600], 300, { colour: "#ffc46a", strength: 0.62 * tones.lamps });
-    for (const [wide, strength] of [[420, 0.2], [290, 0.3], [170, 0.4]] as const) oval(ctx, [x, 910], [wide, wide * 0.17], alpha("#ffdc94", strength * tones.lamps));
-  }
+  if (tones.lamps > 0.3) glow(ctx, [x, 600], 300, { colour: "#ffc46a", strength: 0.62 * tones.lamps });
   line(ctx, [[x, 884], [x, 626]], iron, 10);
   pill(ctx, [x - 10, 864, 20, 22], 6, iron);
   polygon(ctx, [[x - 20, 626], [x + 20, 626], [x + 29, 562], [x - 29, 562]], tones.lamps > 0.3 ? "#fff2c8" : tones.lit("#dfe9ea"));
   polygon(ctx, [[x - 36, 564], [x + 36, 564], [x + 11, 537], [x - 11, 537]], iron);
   line(ctx, [[x - 20, 626], [x + 20, 626]], iron, 6);
   disc(ctx, [x, 533], 8, iron);
+}
+
+/** World pixels of the knob on its roof. */
+const LAMP_TOP = 525;
+
+/** Its light on the ground. */
+function paintLampPool(ctx: Context, { tones }: Site, x: number): void {
+  if (tones.lamps <= 0.3) return;
+  for (const [wide, strength] of [[420, 0.2], [290, 0.3], [170, 0.4]] as const) oval(ctx, [x, 910], [wide, wide * 0.17], alpha("#ffdc94", strength * tones.lamps));
 }
 
 /** Along a path on the other side. */

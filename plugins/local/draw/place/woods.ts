@@ -5,11 +5,11 @@ import { blob, curve, disc, linear, oval, pill, polygon, type Point } from "../p
 import { between } from "../paint/chance.ts";
 import { paintStone } from "./land.ts";
 import { EDGE, has, layer, type Scenographer, type Site } from "./site.ts";
-import { paintHaze, paintSky } from "./sky.ts";
+import { paintHaze, skyLayers } from "./sky.ts";
 
 export const forest: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.8, (ctx) => {
       paintStand(ctx, site, { row: 0, y: 752, width: [14, 26], gap: 78, far: 0.74 });
       paintCanopy(ctx, site, { row: 0, y: 330, size: 80, far: 0.66 });

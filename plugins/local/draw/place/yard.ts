@@ -10,13 +10,13 @@ import { paintBlossomTree, paintGate, paintPetals } from "./gate.ts";
 import { paintFlowers, paintGrass, paintHills, paintPlain } from "./land.ts";
 import { paintFloorLight } from "./room.ts";
 import { EDGE, HORIZON, has, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
-import { paintHaze, paintSky } from "./sky.ts";
+import { paintHaze, skyLayers } from "./sky.ts";
 import { paintBough, paintBush, paintTree } from "./tree.ts";
 import { isWet, paintWet } from "./wet.ts";
 
 export const courtyard: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.5, (ctx) => paintBackHouse(ctx, site)),
     layer(0.2, (ctx) => {
       for (const side of [-1, 1]) paintWing(ctx, site, side);
@@ -103,7 +103,7 @@ function paintBicycle(ctx: Context, site: Site, { x, y }: { readonly x: number; 
 
 export const garden: Scenographer = (site) => ({
   behind: [
-    layer(1, (ctx) => paintSky(ctx, site)),
+    ...skyLayers(site),
     layer(0.75, (ctx) => {
       paintHills(ctx, site, { seed: "far", base: HORIZON + 20, height: 120, colour: "#7d9a68", far: 0.5 });
       paintHaze(ctx, site, { y: 710, height: 130, strength: 0.3 });

@@ -1,0 +1,85 @@
+/** Over whose shoulder a shot looks, where that head and shoulder are in the picture, and which way the eyes before them go. Pure. */
+import type { Size } from "vp/plugin";
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import type { Anchors, Ground } from "../contract.ts";
+import type { Measured } from "./blocking.ts";
+import type { Camera } from "./camera.ts";
+
+/** Somebody on the ground of the picture: world pixels. */
+interface Standing {
+  readonly figure: Figure;
+  readonly anchors: Anchors;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+interface Before {
+  readonly camera: Camera;
+  /** Whom the shot is about. */
+  readonly focus: Standing;
+}
+
+export function overWhom({ camera }: Staging, people: readonly Measured[]): Measured | undefined {
+  if (people.length < 2) return undefined;
+  return people.find(({ figure }) => figure.facing === "back" && figure.character !== camera.focus) ?? people.find(({ figure }) => figure.character !== camera.focus);
+}
+
+/** 1 when somebody tall looks down on the focus, -1 when somebody small looks up at it; 0 for two of a height. */
+export function riseOver({ figure, anchors, ground }: { readonly figure: Figure; readonly anchors: Anchors; readonly ground: Ground }, focus: Standing): -1 | 0 | 1 {
+  // Who has come down to somebody small is at their eyes.
+  if (focus.figure.look.species !== "person" || CAME_DOWN.has(figure.pose)) return 0;
+  const taller = (anchors.top * ground.scale) / (focus.anchors.top * focus.scale);
+  return taller > UNEQUAL ? 1 : taller < 1 / UNEQUAL ? -1 : 0;
+}
+
+/** How many times as tall somebody is when the other has to look up. */
+const UNEQUAL = 1.28;
+const CAME_DOWN: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["kneeling", "crouching", "welcoming"]);
+
+/** Eyes go up to somebody tall and down to somebody small. */
+export function lookingUpOrDown<Placed extends Standing>(placed: Placed, rise: -1 | 0 | 1): Placed {
+  const { figure } = placed;
+  if (rise === 0 || figure.gaze !== figure.facing) return placed;
+  return { ...placed, figure: { ...figure, gaze: rise === 1 ? "up" : "down" } };
+}
+
+/** Large at the side that the focus looks towards: head and shoulder, cut by the edge. */
+export function overShoulder(measured: Measured, before: Before, { width, height }: Size): Standing {
+  const { figure, anchors } = measured;
+  const { camera, focus } = before;
+  const seen = { width: width / camera.zoom, height: height / camera.zoom };
+  const side = figure.x === 0 ? (focus.figure.facing === "right" ? 1 : -1) : Math.sign(figure.x);
+  const turned: Figure = { ...figure, facing: "back", holding: undefined };
+  if (figure.look.species !== "person") return { figure: turned, anchors, ...beastly(measured, before, { ...seen, side }) };
+  // A narrow picture has room for half of a head at its edge.
+  const narrow = seen.width < seen.height;
+  const scale = narrow ? focus.scale * 1.3 : Math.min(focus.scale * 1.5, (seen.height * BEHIND) / anchors.head.radius);
+  const rise = riseOver(measured, focus);
+  const down = CAME_DOWN.has(figure.pose) ? LOWER : 0;
+  const head = camera.y - seen.height * ((narrow ? 0.2 : 0.34) - down + (rise > 0 ? 0.18 : rise < 0 ? -0.3 : 0));
+  return { figure: turned, anchors, x: camera.x + side * (narrow ? seen.width / 2 + anchors.head.radius * scale * 0.1 : seen.width * 0.41), y: head - anchors.top * scale, scale };
+}
+
+/** The most of the picture's height that is from the middle of such a head to its top: below it are neck, collar and shoulders. */
+const BEHIND = 0.235;
+/** Picture heights by which the head of who has come down is lower, with all of its hair in the picture. */
+const LOWER = 0.03;
+
+interface Window {
+  readonly width: number;
+  readonly height: number;
+  readonly side: number;
+}
+
+/** Ears and a back, outside the face that is looked at, however close that is. */
+function beastly({ anchors }: Measured, { camera, focus }: Before, { width, height, side }: Window): Pick<Standing, "x" | "y" | "scale"> {
+  const scale = focus.scale * 1.4;
+  const face = focus.x + (focus.anchors.head.x + side * focus.anchors.head.radius * FREE) * focus.scale;
+  const clear = face + side * anchors.head.radius * FREE * scale;
+  const edge = camera.x + side * width * 0.44;
+  return { x: side > 0 ? Math.max(edge, clear) : Math.min(edge, clear), y: camera.y - height * 0.1 - anchors.top * scale, scale };
+}
+
+/** Head radii from its middle to the tip of an ear. */
+const FREE = 1.02;
