@@ -77,6 +77,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(shot.untidy?.includes(person.id) === true ? { untidy: true } : {}),
     ...(WET.test(deeds) ? { wet: true } : {}),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
+    ...(OPEN_MOUTHED.test(deeds) && !calling ? { mouth: "open" as const } : {}),
     ...(holding === undefined ? {} : { holding, ...noteOf(toStage, person, { holding, deeds }) }),
     ...lidOf(pose, deeds),
     ...(tucked === undefined ? {} : { tucked }),
@@ -93,6 +94,9 @@ const BEFORE_SIGHT = /\bstands? (?:before|in front of) (?:the|an?) (?:\w+ )?(?:t
 /** Who stands there has it before them. */
 const BEHIND_TABLE = /\bbehind (?:the|a|an|her|his|their) (?:\w+ )?(?:desk|counter|table|bar|workbench)\b/i;
 const EYES_CLOSED = /\b(?:clos|shut)(?:es|s|ing)? (?:her|his|their|both) eyes\b|\beyes (?:are )?(?:closed|shut)\b|\bclosed eyes\b|(?<!\p{L})(?:закрыва|зажмури)\p{L}* глаза|目を(?:閉|つぶ)/iu;
+
+/** Shouts and calls, or has no breath left. */
+const OPEN_MOUTHED = /\b(?:shout(?:s|ing)?|yell(?:s|ing)?|scream(?:s|ing)?|cries out|call(?:s|ing) (?:out|after|back|into|to|across)|gasp(?:s|ing)?(?: for (?:air|breath))?|panting|out of breath|breathless)\b|(?<!\p{L})(?:крич|кричит|зовёт|задыха|запыха)\p{L}*|叫ぶ|叫んで|息を切らし/iu;
 
 /** What is held as the scene has told it so far. Under a roof nobody holds an umbrella up, unless that is told. */
 function noteOf({ shot, place }: ToStage, { id }: Staged, { holding, deeds }: { readonly holding: Figure["holding"]; readonly deeds: string }): { held_note?: string } {

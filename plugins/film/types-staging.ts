@@ -93,6 +93,8 @@ export const Figure = Type.Object({
   keeps_hat: Type.Optional(Type.Boolean()),
   /** Just out of bed. */
   untidy: Type.Optional(Type.Boolean()),
+  /** Shouts, calls, or fights for breath. */
+  mouth: Type.Optional(Type.Literal("open")),
   /** Rain stands in drops on face and hair. */
   wet: Type.Optional(Type.Boolean()),
   /** Goes or stands hand in hand with the other who does. */

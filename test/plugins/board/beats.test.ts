@@ -40,3 +40,10 @@ test("a counter, neon and wet ground are told by their words; who takes a call a
   assert.equal((await calling("stands"))[0]?.facing, "left");
   assert.equal(figures[1]?.eyes, "closed");
 });
+
+test("who calls out or is out of breath has the mouth open, and nobody else", async () => {
+  const { boards: [board], characters } = await boardOf("EXT. STREET - DAY\n\nIDA (40) waits.\n\nIda calls out to somebody far away.\n\nIda leans on the wall, out of breath.\n");
+  const place = { kind: "street", setting: "EXT", name: "STREET", time: "day", weather: "clear", mood: "calm" } as const;
+  const mouths = (board?.shots ?? []).flatMap((shot) => stagingOf({ shot, place, crowd: false, cast: characters, style: "" }).figures.map(({ mouth }) => [/calls out|out of breath/.test(shot.description), mouth === "open"]));
+  assert.ok(mouths.some(([told]) => told) && mouths.every(([told, open]) => told === open), JSON.stringify(mouths));
+});

@@ -3,6 +3,7 @@ import type { Figure } from "../../../film/types-staging.ts";
 import { between, oneOf } from "../paint/chance.ts";
 import { randomFrom } from "../paint/random.ts";
 import type { Act } from "../contract.ts";
+import { mienOf } from "../figure/mien.ts";
 
 export type Mouth = Act["mouth"];
 
@@ -21,6 +22,8 @@ export const TWOS = 12;
 export interface Acting {
   readonly figure: Figure;
   readonly speaking: readonly Speaking[];
+  /** Speaks before anybody else in the picture. */
+  readonly begins?: boolean;
   /** Of the shot. */
   readonly seconds: number;
   /** Makes the blinks of one shot and person their own. */
@@ -36,7 +39,7 @@ export interface Acting {
 }
 
 /** The act of a figure at every second; acts that look the same are the same, so a drawing can be used again. */
-export function actsOf({ figure, speaking, seconds, seed, stride, clasp, roll = "", performance = "" }: Acting): (at: number) => Act {
+export function actsOf({ figure, speaking, begins = false, seconds, seed, stride, clasp, roll = "", performance = "" }: Acting): (at: number) => Act {
   const own = speaking.filter(({ character }) => character === figure.character);
   const random = randomFrom(`${seed} ${figure.character}${roll}`);
   const phase = between(random, 0, 4);
@@ -49,7 +52,7 @@ export function actsOf({ figure, speaking, seconds, seed, stride, clasp, roll = 
     const time = Math.floor(at * TWOS + 1e-6) / TWOS;
     const line = own.find(({ from, to }) => time >= from && time < to);
     return {
-      mouth: line?.mouthAt(time) ?? "closed",
+      mouth: line?.mouthAt(time) ?? (begins && isAbout(figure, { own, time }) ? "open" : "closed"),
       blink: blinkAt(blinks, time),
       seconds: active ? time + stepped : breath(time + phase),
       gesture: line ? gestureAt(line, time, beat) : 0,
@@ -59,6 +62,13 @@ export function actsOf({ figure, speaking, seconds, seed, stride, clasp, roll = 
     };
   };
 }
+
+/** Who speaks in this picture has begun to: so has it the clip that begins with it, as one draws breath. */
+function isAbout(figure: Figure, { own, time }: { readonly own: readonly Speaking[]; readonly time: number }): boolean {
+  return mienOf(figure).gape === undefined && time < BREATH && own.every(({ from }) => time < from);
+}
+
+const BREATH = 0.5;
 
 /** Seconds into a run at which the legs are far apart: not every shot begins on the same foot. */
 const STEPS = [0, 0.05, 0.345, 0.39] as const;

@@ -208,7 +208,7 @@ function personOf(placed: Placed, { staging, action, size, framing }: Compositio
   const stride = strideFor(paceOf(size.width / framing.camera.zoom / 2, staging.camera.size) / placed.scale);
   const clasp = claspsOf(framing.placed).get(placed.figure.character);
   const acts = (figure: Placed["figure"], held: string) => {
-    const whole = actsOf({ figure, speaking, seconds, seed, roll: held, performance, ...(clasp ? { clasp } : {}), ...(figure.pose === "walking" ? { stride } : {}) });
+    const whole = actsOf({ figure, speaking, begins: figure.character === speakerOf(staging), seconds, seed, roll: held, performance, ...(clasp ? { clasp } : {}), ...(figure.pose === "walking" ? { stride } : {}) });
     return part === undefined ? whole : (at: number): Act => ({ ...whole(at), part });
   };
   const changes = last !== undefined && (lastRoll !== roll || changesPose(placed.figure, last));
@@ -220,3 +220,9 @@ function personOf(placed: Placed, { staging, action, size, framing }: Compositio
 }
 
 const WALKING: ReadonlySet<string> = new Set(["walking", "running"]);
+
+/** Of several who speak, the one whose picture it is. */
+function speakerOf({ figures, camera }: Staging): string | undefined {
+  const speakers = figures.filter(({ speaking }) => speaking).map(({ character }) => character);
+  return speakers.find((each) => each === camera.focus) ?? speakers[0];
+}

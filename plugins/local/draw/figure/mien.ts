@@ -18,7 +18,7 @@ export interface Mien {
   readonly tears?: number;
   readonly blush?: number;
   /** What the mouth does while nothing is said. */
-  readonly gape?: "small" | "wide";
+  readonly gape?: "small" | "open" | "wide";
 }
 
 export interface Glance {
@@ -46,6 +46,11 @@ const MIENS: Readonly<Record<Figure["expression"], Mien>> = {
 };
 
 export function mienOf(figure: Figure): Mien {
+  const mien = shownBy(figure);
+  return mien.gape === undefined && (figure.mouth === "open" || figure.pose === "winded") ? { ...mien, gape: figure.pose === "winded" ? "open" : "wide" } : mien;
+}
+
+function shownBy(figure: Figure): Mien {
   if (figure.pose === "sleeping") return { ...MIENS.neutral, lid: 1, nod: 0.08 };
   if (figure.pose === "crying") return MIENS.crying;
   const mien = MIENS[figure.pose === "laughing" ? "laughing" : figure.expression];
