@@ -1,7 +1,8 @@
 /** What a photograph or a painting shows, as the text tells it: who, in which mood, where. Reads by rule; pure. */
-import { isIndoors, placeIn } from "../film/types-lexicon.ts";
+import { isIndoors, placeIn, propsIn } from "../film/types-lexicon.ts";
 import { hundredths } from "../film/types-rounding.ts";
 import { choose } from "../film/types-seed.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
 import type { Look } from "../film/types.ts";
 import type { Depicted, Figure, Place } from "../film/types-staging.ts";
 import { expressionIn } from "./acting.ts";
@@ -15,9 +16,14 @@ export function depictedIn(told: string, place: Place, kin: Look | undefined): D
   const expression = expressionIn(shown, "warm");
   const figures = people.map(([, age, gender], at): Figure => ({
     character: `depicted-${at}`, look: lookOf(`${shown} ${at}`, { age, gender, skin: kin?.skin ?? "#e3b08c" }), wardrobe: { type: gender === "female" ? "dress" : age === "child" ? "shirt" : "suit", colour: choose(COLOURS, `${shown} ${at}`), second: "#efe6d6", accent: "#c9a468", accessory: "none" },
-    x: people.length === 1 ? 0 : hundredths(-0.4 + (0.8 * at) / (people.length - 1)), depth: 0.3, facing: "front", pose: "standing", expression, gaze: SIDELONG.test(shown) ? "right" : "camera", speaking: false,
+    x: people.length === 1 ? 0 : hundredths(-0.4 + (0.8 * at) / (people.length - 1)), depth: 0.3, facing: "front", pose: "standing", expression, gaze: SIDELONG.test(shown) ? "right" : "camera", ...(expression === "laughing" ? { eyes: "closed" as const } : {}), speaking: false,
   }));
   return { place: placeOf(shown, place), figures };
+}
+
+/** The words that tell what a photograph or a painting shows. */
+export function picturesIn(text: string): readonly { readonly kind: "photograph" | "painting"; readonly shows: string }[] {
+  return sentencesOf(text).flatMap((sentence) => (propsIn(sentence).flatMap(({ kind }) => ((kind === "photograph" || kind === "painting") && (SHOWS.exec(sentence)?.[1] ?? "").search(PEOPLE) !== -1 ? [{ kind, shows: sentence }] : []))));
 }
 
 /** `a photograph of two boys`, `a picture: a woman, laughing`. */

@@ -13,6 +13,7 @@ import { presentAt } from "../film/types-scene.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { TOGETHER } from "./acting-tongues.ts";
 import { callersAt, keepCalling } from "./calls.ts";
+import { picturesIn } from "./depicted.ts";
 import { elsewhereOf } from "./elsewhere.ts";
 import { looksIn } from "./eyelines.ts";
 import { handingIn, isGiven, type Handing } from "./handing.ts";
@@ -68,6 +69,8 @@ interface Lasting {
   offered?: Handing | undefined;
   readonly things: Map<string, NamedProp>;
   readonly notes: Notes;
+  /** By kind of thing: the words that tell what a picture shows. */
+  readonly shown: Map<string, string>;
   readonly postures: Map<string, Posture>;
   readonly glad: Set<string>;
   weather?: string;
@@ -89,7 +92,7 @@ function openingOf(brief: BoardBrief, { carried = [], known = [] }: Before): Las
     notes.set("umbrella", closed(brought.note));
   }
   const state: readonly Feature[] = brief.elements.some(({ type, text }) => type === "action" && holdsDoor(text)) ? ["closing_doors"] : [];
-  return { hands, tucked, states: noneYet(), calling: callersAt(brief), things: new Map(), notes, postures: new Map(), glad: new Set(), state, pair: [] };
+  return { hands, tucked, states: noneYet(), calling: callersAt(brief), things: new Map(), notes, shown: new Map(), postures: new Map(), glad: new Set(), state, pair: [] };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
@@ -106,6 +109,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const turned = plan.elements.some((at) => brief.elements[at]?.type === "action") ? weatherTurnsTo(plan.description) : undefined;
   if (turned !== undefined) lasting.weather = turned;
   noteThings(plan.description, notes);
+  for (const { kind, shows } of picturesIn(plan.description)) lasting.shown.set(kind, shows);
   hangUp(plan.description, notes, things);
   if (plan.elements.some((at) => brief.elements[at]?.type === "action")) lasting.state = changedBy(plan.description, lasting.state);
   lasting.pair = goesHandInHand(plan.description) ? plan.characters.slice(0, 2) : handsPart(plan.description) ? [] : lasting.pair;
@@ -142,9 +146,10 @@ function handed(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Handing
 }
 
 /** With the hand, and under the other arm. */
-function heldBy(characters: readonly string[], { hands, tucked, notes }: Lasting): NonNullable<Shot["held"]> {
+function heldBy(characters: readonly string[], { hands, tucked, notes, shown }: Lasting): NonNullable<Shot["held"]> {
+  const shows = (thing: string): { shows?: string } => (shown.has(thing) ? { shows: shown.get(thing) ?? "" } : {});
   return [
-    ...[...hands].flatMap(([character, thing]) => (characters.includes(character) ? [{ character, thing, ...noted(notes.get(thing), thing) }] : [])),
+    ...[...hands].flatMap(([character, thing]) => (characters.includes(character) ? [{ character, thing, ...noted(notes.get(thing), thing), ...shows(thing) }] : [])),
     ...[...tucked].flatMap(([character, thing]) => (characters.includes(character) ? [{ character, thing, ...noted(notes.get(thing), thing), tucked: true }] : [])),
   ];
 }

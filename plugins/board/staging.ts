@@ -3,11 +3,12 @@ import { passingFeaturesIn } from "../film/types-features.ts";
 import { jolts } from "../film/types-jolts.ts";
 import { propsIn } from "../film/types-lexicon.ts";
 import { isOff } from "../film/types-scene.ts";
-import { PROPS, SEATS, type Figure, type Staging } from "../film/types-staging.ts";
+import { PROPS, SEATS, type Figure, type Place, type Staging } from "../film/types-staging.ts";
 import { expressionIn, poseIn } from "./acting.ts";
 import { bareheaded, takesOff } from "./bare.ts";
 import { FAR, spot, together, type Spot } from "./blocking.ts";
 import { besidePhone, goesWithPhone, withReceiver } from "./calls.ts";
+import { depictedIn } from "./depicted.ts";
 import { inDoorway } from "./doorway.ts";
 import { handsOf, lidOf } from "./hands.ts";
 import { heldIn, putsInto, takesBothHands, tuckedIn } from "./held.ts";
@@ -30,6 +31,7 @@ export function stagingOf(toStage: ToStage): Staging {
   const { figures: standing, door } = inDoorway(placed, { description: shot.description, place, people });
   const figures = shot.insert === undefined ? standing : standing.map((figure) => ({ ...figure, ...(shot.seated.includes(figure.character) ? { seated: true } : {}), pose: handlingIn(shot.description) }));
   const insert = insertOf(shot, place, people[0]?.figure.look);
+  const depicted = insert === undefined ? heldPicture(shot, place, people) : undefined;
   return {
     place: withReceiver(place, figures),
     camera: { size, angle, movement, ...(focus === undefined ? {} : { focus }) },
@@ -39,8 +41,15 @@ export function stagingOf(toStage: ToStage): Staging {
     crowd: (crowd || CROWD.test(shot.description)) && !["ECU", "CU"].includes(size),
     ...(shot.card === undefined ? {} : { card: shot.card }),
     ...(insert === undefined ? {} : { insert }),
+    ...(depicted === undefined ? {} : { depicted }),
     style,
   };
+}
+
+/** A photograph in a hand shows what it showed when it filled the picture. */
+function heldPicture({ held }: ReadShot, place: Place, people: readonly Staged[]): Staging["depicted"] {
+  const picture = held?.find(({ shows }) => shows !== undefined);
+  return picture && depictedIn(picture.shows ?? "", place, people.find(({ id }) => id === picture.character)?.figure.look);
 }
 
 function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards }: Spot): Figure {

@@ -10,8 +10,8 @@ export const Lasting = {
   seated: Type.Array(CharacterId),
   /** What those who sit sit on, where the text has named it: `suitcase`. */
   seat: Type.Optional(Type.String()),
-  /** What some of them hold since an earlier shot. */
-  held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String(), note: Type.Optional(Type.String()), tucked: Type.Optional(Type.Boolean()) }))),
+  /** What some of them hold since an earlier shot, and the words that tell what a photograph shows. */
+  held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String(), note: Type.Optional(Type.String()), tucked: Type.Optional(Type.Boolean()), shows: Type.Optional(Type.String()) }))),
   /** What passes from hand to hand. */
   handing: Type.Optional(Type.Object({ from: CharacterId, to: CharacterId, thing: Type.String() })),
   /** Who keep a hat on with one hand. */

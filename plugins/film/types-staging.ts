@@ -18,7 +18,7 @@ export const POSES = [
   "holding", "waving", "kneeling", "hugging", "dancing", "dribbling", "shooting", "typing", "writing", "phone",
   "reading", "eating", "drinking", "cooking", "driving", "sleeping", "crying", "laughing", "thinking", "bowing", "carrying", "climbing", "swimming", "crouching", "leaning", "winded",
   "throwing", "huddled", "welcoming",
-  "toasting", "hand_to_mouth",
+  "toasting", "hand_to_mouth", "lifting",
 ] as const;
 /** What somebody sits on: `table` is a chair at a table, `stool` one at a counter, `none` the seat of a car or a train. */
 export const SEATS = ["chair", "table", "stool", "bench", "sofa", "bed", "suitcase", "box", "stone", "floor", "none"] as const;
@@ -134,6 +134,8 @@ export const Staging = Type.Object({
   crowd: Type.Boolean(),
   /** Fills the picture with one thing. */
   insert: Type.Optional(Type.Object({ kind: Type.Enum(PROPS), note: Type.String(), hour: Type.Optional(Type.String()), depicts: Type.Optional(Depicted) })),
+  /** What the picture shows that somebody holds. */
+  depicted: Type.Optional(Depicted),
   /** Fills the picture with these words alone: an intertitle. */
   card: Type.Optional(Type.String()),
   style: Type.String(),

@@ -5,7 +5,7 @@
  * The world of a place is 1920 by 1080 pixels, as the widest shot sees it. A shot is a window into that world: its size
  * and where it looks decide the framing, so one place and its people stay themselves from shot to shot.
  */
-import type { SKRSContext2D } from "@napi-rs/canvas";
+import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import type { Figure, Place } from "../../film/types-staging.ts";
 
 export type Context = SKRSContext2D;
@@ -81,6 +81,8 @@ export interface Act {
   readonly clasp?: { readonly x: number; readonly y: number };
   /** Seeds another way to hold the same pose; empty for the pose as it is. */
   readonly roll?: string;
+  /** What the photograph in their hand shows. */
+  readonly picture?: Canvas;
   /** Only this much of the figure: the arm that is nearer to us. */
   readonly part?: "near arm";
 }

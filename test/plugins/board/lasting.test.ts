@@ -80,3 +80,27 @@ test("a storm goes on through the night and not beyond it; two stand under one u
   const hung = staged[2]?.flatMap(({ figures }) => figures).find(({ character, holding }) => character === "nora" && holding === "umbrella");
   assert.deepEqual([hung?.held_note, hung?.pose], ["closed green umbrella", "reaching"]);
 });
+
+const KEEPSAKE = `INT. THEATRE - NIGHT
+
+ORLA (60, female) sits on a suitcase.
+
+ORLA
+Here it is.
+
+An old photograph in her hand: two boys, laughing.
+
+ORLA
+Look at them.
+
+She stands, picks up the suitcase and walks into the dark.
+`;
+
+test("a photograph in the hand shows what it showed when it filled the picture; who picks up a suitcase bends to it", async () => {
+  const { boards, characters } = await boardOf(KEEPSAKE);
+  const [staged = []] = boards.map(({ shots, place, crowd }) => shots.map((shot) => stagingOf({ shot, place, crowd, cast: characters, style: "ink" })));
+  const close = staged.find(({ insert }) => insert?.kind === "photograph")?.insert?.depicts;
+  assert.equal(close?.figures.length, 2);
+  assert.deepEqual(staged.find(({ depicted }) => depicted !== undefined)?.depicted, close);
+  assert.ok(staged.some(({ figures }) => figures.some(({ pose, holding }) => pose === "lifting" && holding === "suitcase")));
+});

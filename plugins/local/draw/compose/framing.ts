@@ -83,8 +83,9 @@ const CLOSER: Readonly<Record<ShotSize, number>> = { ECU: 2.3, CU: 2, MCU: 1.75,
 function framePlace({ place, camera, props }: Staging, size: Size): Framing {
   const zoom = widest(size) * CLOSER[camera.size];
   const loose = 1 - 1 / CLOSER[camera.size];
+  const low = place.features?.includes("spotlight") === true ? 0.42 : 0.28;
   const x = (size.width < size.height * 1.15 ? heartOf(place) : WORLD.width / 2) + (props[0]?.x ?? 0) * PROP_REACH * loose * 1.4;
-  return { camera: { x, y: WORLD.height * (0.5 + 0.28 * loose) - (place.setting === "EXT" ? 20 : 0), zoom, roll: 0, pitch: 0 }, placed: [] };
+  return { camera: { x, y: WORLD.height * (0.5 + low * loose) - (place.setting === "EXT" ? 20 : 0), zoom, roll: 0, pitch: 0 }, placed: [] };
 }
 
 /** World pixels from the highest to the lowest that must be seen. */

@@ -37,7 +37,7 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   // The boat at the end of a rope is drawn with it.
   const pulled = framing.placed.some(({ figure }) => figure.holding === "rope");
   // What belongs on a table stands on the one they sit at.
-  const things = props.filter((prop) => !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !(prop.kind === LAIN && framing.placed.some(({ figure }) => isAtWorktop(figure))) && !belongsToPlace(prop, setting) && !(prop.kind === "boat" && pulled));
+  const things = props.map((prop) => seenFromBehind(prop, staging)).filter((prop) => !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !(prop.kind === LAIN && framing.placed.some(({ figure }) => isAtWorktop(figure))) && !belongsToPlace(prop, setting) && !(prop.kind === "boat" && pulled));
   const half = set.size.width / framing.camera.zoom / 2;
   const apart = withDoor(things, place).map((prop) => placedProp(prop, { place, framing, half }) ?? inWall(prop, { place, framing }) ?? threshold(prop, framing) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
   const seen = viewOf(framing.camera, 0.02, set.size);
@@ -55,6 +55,14 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
 
 /** What lies behind leans with the camera, and would be an egg. */
 const ROUND: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>(["ball", "basketball"]);
+
+/** Seen from the other side of a stage what stands on the right stands on the left; a pool of light is all of the stage that is in use. */
+function seenFromBehind(prop: Prop, { place: { features = [] } }: Staging): Prop {
+  if (!features.includes("spotlight")) return prop;
+  return { ...prop, x: prop.x * IN_USE * (features.includes("auditorium") ? -1 : 1) };
+}
+
+const IN_USE = 0.7;
 
 interface StandingProp {
   readonly prop: Prop;

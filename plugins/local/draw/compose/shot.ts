@@ -1,7 +1,7 @@
 /** Composes a shot from its staging: the place, the people and the things, seen by the camera, from moment to moment. */
-import { createCanvas, type Canvas } from "@napi-rs/canvas";
+import type { Canvas } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
-import type { Depicted, Staging } from "../../../film/types-staging.ts";
+import type { Staging } from "../../../film/types-staging.ts";
 import { paintCard } from "../../../media/title-card.ts";
 import { figureArtist, strideFor } from "../figure/index.ts";
 import { paintPlace } from "../place/index.ts";
@@ -31,7 +31,7 @@ import { propsOf } from "./props.ts";
 import { behindWhom } from "./reverse.ts";
 import { ropeOf } from "./rope.ts";
 import { prepared } from "./prepared.ts";
-import { PRINT } from "./print.ts";
+import { pictured } from "./print.ts";
 import { leavesLight } from "./spotlight.ts";
 import { stallOf } from "./stall.ts";
 import { stamp, union } from "./sprite.ts";
@@ -65,21 +65,12 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   const place = { ...painted, light: litOtherwise(painted.light, { staging, roll }) };
   const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground };
   if (isMirror(staging)) return mirrorShot({ staging, place, size, frame: (seen, whole) => frame(seen, whole, sight), compose: (seen, before, framing) => composed({ staging: seen, place: before, size, action: { ...STILL, seconds: action.seconds }, framing }) });
-  if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds, roll, ...pictured(staging.insert.depicts, size) });
+  const shown = pictured(staging, size.height, (taken, on) => composeShot(taken, { width: on.width, height: on.height }).paint(on.getContext("2d"), 0));
+  if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds, roll, ...shown });
   const planned = frame(staging, size, sight);
   const framing = framedOtherwise(planned, { staging, size, roll });
   const last = action.last && turnedToLight(carriersOf(prepared(action.last), size.width / size.height), painted.light);
-  return composed({ staging, place, size, action: { ...action, ...(last ? { last } : {}) }, framing });
-}
-
-/** What a photograph shows is a shot of its own, taken at another time. */
-function pictured(depicts: Depicted | undefined, { height }: Size): { readonly picture?: Canvas } {
-  if (depicts === undefined) return {};
-  const { place, figures } = depicts;
-  const size = { width: Math.round(height * 0.66 * PRINT), height: Math.round(height * 0.66) };
-  const picture = createCanvas(size.width, size.height);
-  composeShot({ place, figures, camera: { size: figures.length > 1 ? "MS" : "MCU", angle: "eye", movement: "static" }, props: [], crowd: false, style: "" }, size).paint(picture.getContext("2d"), 0);
-  return { picture };
+  return composed({ staging, place, size, action: { ...action, ...(last ? { last } : {}) }, framing, ...shown });
 }
 
 /** Who alone looks up outdoors looks to where sun or moon stands. */
@@ -100,6 +91,8 @@ interface Composition {
   readonly size: Size;
   readonly action: Action;
   readonly framing: Framing;
+  /** What a photograph in a hand shows. */
+  readonly picture?: Canvas;
 }
 
 function composed(composition: Composition): Shot {
@@ -198,7 +191,7 @@ interface Playing {
   readonly part?: Act["part"];
 }
 
-function personOf(placed: Placed, { staging, action, size, framing }: Composition, { set, path, soft, shaded, part }: Playing): Performer {
+function personOf(placed: Placed, { staging, action, size, framing, picture }: Composition, { set, path, soft, shaded, part }: Playing): Performer {
   const { seconds, speaking, roll = "", lastRoll = roll, performance } = action;
   const seed = `${staging.place.name} ${staging.camera.size} ${staging.camera.angle}`;
   const last = action.last?.figures.find(({ character }) => character === placed.figure.character);
@@ -209,7 +202,8 @@ function personOf(placed: Placed, { staging, action, size, framing }: Compositio
   const clasp = claspsOf(framing.placed).get(placed.figure.character);
   const acts = (figure: Placed["figure"], held: string) => {
     const whole = actsOf({ figure, speaking, begins: figure.character === speakerOf(staging), seconds, seed, roll: held, performance, ...(clasp ? { clasp } : {}), ...(figure.pose === "walking" ? { stride } : {}) });
-    return part === undefined ? whole : (at: number): Act => ({ ...whole(at), part });
+    const more = { ...(part === undefined ? {} : { part }), ...(picture && figure.holding === "photograph" ? { picture } : {}) };
+    return (at: number): Act => ({ ...whole(at), ...more });
   };
   const changes = last !== undefined && (lastRoll !== roll || changesPose(placed.figure, last));
   return performer({

@@ -42,6 +42,7 @@ function lidsOf({ mien, blink }: Face, { x, y, wide, high }: EyeForm, outer: 1 |
 }
 
 function paintEye(ctx: Context, face: Face, form: EyeForm, outer: 1 | -1): void {
+  if (face.mien.lid === 1 && face.mien.smile > 1) return paintLaughingEye(ctx, face, form);
   const lids = lidsOf(face, form, outer);
   const { palette } = face;
   const { x, y, w, top, low, tilt } = lids;
@@ -55,6 +56,13 @@ function paintEye(ctx: Context, face: Face, form: EyeForm, outer: 1 | -1): void 
   stroke(ctx, written(`M${x - w * 0.55} ${y + low * 0.86} C${x - w * 0.1} ${y + low * 1.04} ${x + w * 0.3} ${y + low * 0.94} ${x + w * 0.66} ${y + low * 0.62}`), alpha(palette.skin.deep, 0.55 * worn), 2);
   const crease = y - top * 1.0 - form.high * 0.42;
   stroke(ctx, written(`M${x - w * 0.78} ${crease + 6 - tilt} C${x - w * 0.2} ${crease - 4} ${x + w * 0.4} ${crease - 4} ${x + w * 0.85} ${crease + 6 + tilt}`), alpha(palette.skin.deep, 0.42 * worn), 2);
+}
+
+/** Pressed shut from below: an arch. */
+function paintLaughingEye(ctx: Context, { palette, form: { worn } }: Face, { x, y, wide, high }: EyeForm): void {
+  fill(ctx, ellipse([x, y + 4], [wide * 1.3, high * 1.2]), alpha(palette.skin.shade, 0.16 * worn));
+  stroke(ctx, written(`M${x - wide - 2} ${y + high * 0.55} C${x - wide * 0.6} ${y - high * 0.75} ${x + wide * 0.6} ${y - high * 0.75} ${x + wide + 2} ${y + high * 0.55}`), palette.ink, 5.4);
+  stroke(ctx, written(`M${x - wide * 0.7} ${y + high * 1.25} C${x - wide * 0.3} ${y + high * 0.95} ${x + wide * 0.3} ${y + high * 0.95} ${x + wide * 0.7} ${y + high * 1.25}`), alpha(palette.skin.deep, 0.4), 2.2);
 }
 
 function paintBall(ctx: Context, { glance, palette, mien }: Face, form: EyeForm, { x, y, w, top, low, tilt }: Lids): void {

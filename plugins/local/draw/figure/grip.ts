@@ -98,4 +98,4 @@ function pulling(stance: Stance): Stance {
   };
 }
 
-const OWN_HANDS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["holding", "reaching", "typing", "writing", "phone", "dribbling", "shooting", "hugging", "arms_crossed", "clapping", "hands_up", "reading", "eating", "drinking", "cooking", "driving", "crying", "thinking", "carrying", "climbing", "swimming", "toasting", "hand_to_mouth", "winded"]);
+const OWN_HANDS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["holding", "reaching", "typing", "writing", "phone", "dribbling", "shooting", "hugging", "arms_crossed", "clapping", "hands_up", "reading", "eating", "drinking", "cooking", "driving", "crying", "thinking", "carrying", "climbing", "swimming", "toasting", "hand_to_mouth", "winded", "lifting"]);

@@ -49,6 +49,9 @@ export function paintSideburns(ctx: Context, { form, palette }: Seat): void {
   fill(ctx, form.path("M-50 -112 C-70 -122 -84 -160 -80 -206 L-52 -206 C-56 -176 -54 -140 -50 -112 Z"), palette.hair.base);
 }
 
+/** Rows of even curls: a few large ones would look like a face. */
+const CURLS_BEHIND = [[-98, 4], [-134, 6], [-170, 7], [-206, 7], [-240, 6], [-270, 4]].flatMap(([y = 0, count = 1]) => Array.from({ length: count }, (_, at) => [(at - (count - 1) / 2) * 30, y - 6 * Math.sin((Math.PI * (at + 0.5)) / count), 25] as const));
+
 /** Shaved sides and nape, seen from behind. */
 const NAPE = "M-77 -206 C-86 -180 -80 -140 -72 -112 C-56 -84 56 -84 72 -112 C80 -140 86 -180 77 -206 C44 -176 -44 -176 -77 -206 Z";
 
@@ -63,7 +66,7 @@ export function paintHairBack(ctx: Context, seat: Seat): void {
   }
   if (look.hair.style === "curls") {
     fill(ctx, seat.form.path(lock.path), seat.palette.hair.deep);
-    return paintCurls(ctx, [[-72, -120, 30], [0, -104, 36], [72, -120, 30], [-86, -170, 34], [86, -170, 34], [-36, -140, 38], [38, -140, 38], [-76, -220, 38], [76, -220, 38], [0, -180, 42], [-40, -256, 42], [40, -256, 42], [0, -230, 40]], { ...seat, dark: false });
+    return paintCurls(ctx, CURLS_BEHIND, { ...seat, dark: false });
   }
   if (look.hair.style === "undercut") fill(ctx, seat.form.path(NAPE), alpha(mix(seat.palette.hair.base, seat.palette.skin.shade, 0.3), 0.7));
   paintLock(ctx, seat, lock);

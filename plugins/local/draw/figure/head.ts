@@ -23,15 +23,17 @@ export interface Head {
   /** The hair stands off. */
   readonly untidy?: boolean;
   readonly wet?: boolean;
+  /** Seen from behind and thrown back: the crown comes towards us, and the neck is gone. */
+  readonly thrown?: boolean;
   /** Turned over the shoulder: it looks where the back is. */
   readonly turned?: boolean;
 }
 
 /** Puts the brush in the head's own units. */
-export function withHead(ctx: Context, { x, y, scale, tilt, turned = false }: Head, paint: () => void): void {
+export function withHead(ctx: Context, { x, y, scale, tilt, turned = false, thrown = false }: Head, paint: () => void): void {
   ctx.save();
-  ctx.translate(x, y);
-  ctx.scale(turned ? -scale : scale, scale);
+  ctx.translate(x, y + (thrown ? 46 * scale : 0));
+  ctx.scale(turned ? -scale : scale, thrown ? scale * 0.94 : scale);
   ctx.translate(0, -20);
   ctx.rotate(tilt);
   ctx.translate(0, 20);

@@ -4,6 +4,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { fill, inkShape, stroke } from "../paint/brush.ts";
 import { ellipse, polygon, smooth, through, type Path } from "../paint/shape.ts";
 import { penOf } from "../prop/pen.ts";
+import { paintSheet, TILT, type Print } from "../prop/print.ts";
 import { drawCord, drawReceiver } from "../prop/telephones.ts";
 import type { Palette } from "./palette.ts";
 
@@ -53,4 +54,13 @@ export function paintPhotograph(ctx: Context, { light, lit, tones }: Palette): v
   fill(ctx, smooth([[-34, 8], [-28, -18], [-3, -26], [24, -20], [32, 4]]), lit("#b56a5a"));
   fill(ctx, ellipse([0, -45], [13, 17]), lit("#a98262"));
   stroke(ctx, through([[-6, -39], [0, -36], [6, -40]]), lit("#f2e6d4"), 3.4);
+}
+
+/** Held by its lower edge, as it is seen when it fills the picture. */
+export function paintPrintInHand(ctx: Context, print: Omit<Print, "high">, mirrored: boolean): void {
+  ctx.translate(44, -44);
+  // What it shows is not turned over with who holds it.
+  if (mirrored) ctx.scale(-1, 1);
+  ctx.rotate(TILT);
+  paintSheet(ctx, { ...print, high: 104 });
 }

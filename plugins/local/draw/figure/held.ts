@@ -1,4 +1,5 @@
 /** What a figure holds or sits on, drawn simply. Knows where hands are; knows no story. */
+import type { Canvas } from "@napi-rs/canvas";
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
@@ -7,8 +8,9 @@ import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
 import { ellipse, polygon, smooth, through, type Path, type Point } from "../paint/shape.ts";
 import { handOf } from "./arms.ts";
+import { paintCase } from "./held-case.ts";
 import { paintHatInHand } from "./held-hat.ts";
-import { paintJacket, paintPhotograph, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
+import { paintJacket, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
 import { inBothHands, isLow } from "./grip.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
 import type { Dressed } from "./legs.ts";
@@ -19,6 +21,8 @@ export interface Holding {
   readonly figure: Figure;
   readonly dressed: Dressed;
   readonly seconds: number;
+  /** What a photograph shows. */
+  readonly picture?: Canvas | undefined;
   /** Behind the near hand, or before it. */
   readonly layer: "under" | "over";
 }
@@ -119,7 +123,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   },
   letter: (ctx, holding) => paper(ctx, holding, /\b(?:old|yellowed)\b/i.test(holding.figure.held_note ?? "") ? "#eeda9f" : "#f3ead6"),
   map: (ctx, holding) => paper(ctx, holding, "#e6d3a2"),
-  photograph: (ctx, { dressed }) => paintPhotograph(ctx, dressed.palette),
+  photograph: (ctx, { dressed, figure, picture }) => (picture === undefined ? paintPhotograph(ctx, dressed.palette) : paintPrintInHand(ctx, { picture, light: dressed.palette.light }, figure.facing === "left")),
   laptop: (ctx, holding) => {
     ink(ctx, polygon([[-70, -8], [64, -8], [78, 22], [-66, 22]]), holding, tonesIn(holding, "#9ba2ad"));
     ink(ctx, polygon([[30, -12], [62, -100], [122, -84], [78, 20]]), holding, tonesIn(holding, "#6d7480"));
@@ -152,13 +156,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
     fill(ctx, ellipse([-34, 74], [24, 22]), holding.dressed.palette.lit("#2a1710"));
   },
   bottle: (ctx, holding) => ink(ctx, smooth([[-16, 40], [-18, -30], [-8, -54], [-8, -86], [8, -86], [8, -54], [18, -30], [16, 40]]), holding, tonesIn(holding, "#3f7d5a")),
-  // By its handle.
-  suitcase: (ctx, { dressed, figure, seconds }) => {
-    const piece = pieceOf({ kind: "suitcase", note: "" });
-    if (/\b(?:small|little|tiny)\b|маленьк|小さ/iu.test(figure.held_note ?? "")) ctx.scale(0.62, 0.62);
-    ctx.translate(0, piece.height - 24);
-    piece.draw(penOf(ctx, { kind: "suitcase", note: "" }, { light: dressed.palette.light, seconds }));
-  },
+  suitcase: (ctx, { dressed, figure, seconds }) => paintCase(ctx, dressed, { figure, seconds }),
   camera: (ctx, holding) => { ink(ctx, rounded([-40, -36, 80, 54], 9), holding, tonesIn(holding, "#33313c")); fill(ctx, ellipse([4, -9], [19, 19]), holding.dressed.palette.lit("#15141c")); fill(ctx, ellipse([8, -14], [6, 6]), "rgba(190,220,255,0.6)"); },
   key: (ctx, holding) => { stroke(ctx, ellipse([0, -26], [12, 12]), holding.dressed.palette.lit("#d8b45a"), 6); stroke(ctx, polygon([[0, -14], [0, 26]]), holding.dressed.palette.lit("#d8b45a"), 6); },
   rope: (ctx, holding) => { for (const [colour, wide] of [["#8a6a3c", 17], ["#c9a468", 11]] as const) stroke(ctx, through([[110, -6], [40, -2], [-60, 2], [-130, 70], [-120, 190]]), holding.dressed.palette.lit(colour), wide); },

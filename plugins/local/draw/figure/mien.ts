@@ -31,7 +31,7 @@ export interface Glance {
 const MIENS: Readonly<Record<Figure["expression"], Mien>> = {
   neutral: { inner: 0, outer: 0, lid: 0.04, cheek: 0, smile: 0.02, nod: 0 },
   happy: { inner: 0.25, outer: 0.3, lid: 0, cheek: 0.5, smile: 1, nod: -0.025 },
-  sad: { inner: 1, outer: -0.65, lid: 0.28, cheek: 0, smile: -0.95, nod: 0.07 },
+  sad: { inner: 1, outer: -0.65, lid: 0.28, cheek: 0, smile: -0.66, nod: 0.07 },
   angry: { inner: -1, outer: 0.55, lid: 0.2, cheek: 0.25, smile: -0.85, nod: 0.035 },
   afraid: { inner: 1, outer: 0.25, lid: -0.28, cheek: 0, smile: -0.7, nod: -0.03 },
   surprised: { inner: 1, outer: 1, lid: -0.3, cheek: 0, smile: 0.1, nod: -0.03 },

@@ -12,6 +12,8 @@ const OPENINGS: Readonly<Record<Exclude<Act["mouth"], "closed">, readonly [wide:
   wide: [26, 7, 22, 0.5],
   round: [12.5, 8, 15, 0.16],
 };
+/** A laugh is broad, its corners high, and under the teeth there is room. */
+const LAUGH = [33, 3, 33, 0.42] as const;
 
 export function paintMouth(ctx: Context, face: Face, mouth: Act["mouth"]): void {
   const startled = mouth === "closed" && face.mien.lid < -0.29;
@@ -38,8 +40,9 @@ function paintClosed(ctx: Context, { form, palette, mien, bearded }: Face): void
 function paintOpen(ctx: Context, { form, palette, mien }: Face, mouth: keyof typeof OPENINGS): void {
   const [x, y] = form.mouth;
   const k = form.mouthSize;
-  const [half, above, below, teeth] = OPENINGS[mouth];
-  const s = mien.smile * (mien.smile < 0 ? 9 : 6) * (mouth === "round" ? 0.4 : 1);
+  const laughs = mouth === "wide" && mien.gape === "wide" && mien.smile > 1;
+  const [half, above, below, teeth] = laughs ? LAUGH : OPENINGS[mouth];
+  const s = mien.smile * (mien.smile < 0 ? 9 : laughs ? 12 : 6) * (mouth === "round" ? 0.4 : 1);
   const [w, up, low] = [half * k * (1 + Math.max(0, mien.smile) * 0.1), above * k, below * k];
   const path = form.path(`M${x - w} ${y - 2 - s} C${x - w * 0.45} ${y - up - s * 0.2} ${x + w * 0.4} ${y - up - s * 0.2} ${x + w * 0.86} ${y - 3 - s} C${x + w * 0.94} ${y + low * 0.62} ${x + w * 0.42} ${y + low} ${x - 2} ${y + low} C${x - w * 0.62} ${y + low} ${x - w * 0.98} ${y + low * 0.5} ${x - w} ${y - 2 - s} Z`);
   stroke(ctx, path, alpha(palette.skin.lip, form.lashes ? 0.95 : 0.7), form.lashes ? 7 : 5);

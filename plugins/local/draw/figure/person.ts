@@ -39,7 +39,7 @@ export interface Person {
 
 const TURNS = { left: 40, right: 40, front: 13, back: 168 } as const;
 /** Who goes somewhere is seen more from the side, so that the step shows. */
-const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 62, reaching: 56, cooking: 52, driving: 52, hugging: 58 };
+const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 62, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58 };
 
 function turnOf({ facing, pose }: Figure): number {
   return facing === "left" || facing === "right" ? (GOING[pose] ?? TURNS[facing]) : TURNS[facing];
@@ -98,6 +98,7 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
     face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character) }), palette, mien, glance, blink: Math.max(act.blink, figure.gaze === "down" ? LOWERED : 0), old: look.age === "old", bearded: look.beard },
     ...(figure.untidy === true ? { untidy: true } : {}),
     ...(figure.wet === true ? { wet: true } : {}),
+    ...(facing === "back" && figure.gaze === "up" ? { thrown: true } : {}),
     look, wardrobe, turned, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + skeleton.lean * 0.8 * skeleton.look.sin, y: skeleton.neckSeen.y + build.sunk * build.head,
     tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004),
   };
@@ -184,9 +185,9 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
     paintArm(ctx, dressed, near, { far: false });
     paintWrap(ctx, dressed, figure.wardrobe.colour);
   }
-  paintHeld(ctx, { figure, dressed, seconds: act.seconds, layer: "under" });
+  paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture, layer: "under" });
   paintArm(ctx, dressed, near, { far: false, part: wrapped ? "fore" : "whole" });
-  paintHeld(ctx, { figure, dressed, seconds: act.seconds, layer: "over" });
+  paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture, layer: "over" });
 }
 
 /** A hand that is nearer to the camera than the trunk is drawn over it. */
@@ -216,7 +217,7 @@ function byDepth({ rightLeg, leftLeg }: Skeleton): readonly [LegBones, LegBones]
 
 function paintFromBehind(ctx: Context, { dressed, head, stance, figure }: Person, act: Act): void {
   const { skeleton } = dressed;
-  paintHeld(ctx, { figure, dressed, seconds: act.seconds, layer: "under" });
+  paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture, layer: "under" });
   for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d < -20) paintArm(ctx, dressed, arm, { far: true });
   if (stance.seated) paintSeatedLegs(ctx, dressed);
   else paintLegs(ctx, dressed, false);

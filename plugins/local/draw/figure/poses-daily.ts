@@ -4,7 +4,7 @@ import { STANDING, type ArmStance, type LegStance, type Stance } from "./stance.
 
 type Daily = Extract<
   Figure["pose"],
-  "reading" | "eating" | "drinking" | "cooking" | "driving" | "sleeping" | "crying" | "laughing" | "thinking" | "bowing" | "carrying" | "climbing" | "swimming" | "crouching" | "leaning" | "winded" | "throwing" | "huddled" | "welcoming" | "toasting" | "hand_to_mouth"
+  "reading" | "eating" | "drinking" | "cooking" | "driving" | "sleeping" | "crying" | "laughing" | "thinking" | "bowing" | "carrying" | "climbing" | "swimming" | "crouching" | "leaning" | "winded" | "throwing" | "huddled" | "welcoming" | "toasting" | "hand_to_mouth" | "lifting"
 >;
 
 const SITTING_LEG: LegStance = { thigh: [84, 9], shin: [-4, 5], foot: 0 };
@@ -46,6 +46,7 @@ export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
   welcoming: (time) => ({ ...KNEELING, right: { upper: [52 + 2 * Math.sin(time * 0.6), 36], fore: [70, 22], hand: "open" }, left: { upper: [72, 32 + 2 * Math.sin(time * 0.6)], fore: [92, 24], hand: "open" } }),
   crouching: () => ({ ...STANDING, lean: 22, nod: -0.04, right: { upper: [34, 12], fore: [70, -8], hand: "relaxed" }, left: { upper: [40, 12], fore: [82, -10], hand: "relaxed" }, rightLeg: { thigh: [104, 14], shin: [-46, 6], foot: -22 }, leftLeg: { thigh: [98, 10], shin: [-30, 5], foot: 0 } }),
   winded: (time) => ({ ...STANDING, lean: 58 + 2 * Math.sin(time * 1.5), nod: -0.3, right: { upper: [-30, 22], fore: [4, -6], hand: "flat" }, left: { upper: [-26, 14], fore: [6, -4], hand: "flat" }, rightLeg: { thigh: [40, 8], shin: [-30, 4], foot: 0 }, leftLeg: { thigh: [50, 8], shin: [-24, 4], foot: 0 } }),
+  lifting: () => ({ ...STANDING, lean: 44, nod: -0.12, right: { upper: [6, 10], fore: [10, 4], hand: "fist" }, left: { upper: [-16, 12], fore: [20, 4], hand: "relaxed" }, rightLeg: { thigh: [46, 8], shin: [-30, 4], foot: 0 }, leftLeg: { thigh: [62, 8], shin: [-16, 4], foot: 0 } }),
   leaning: () => ({ ...STANDING, lean: -9, sway: 2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" }, rightLeg: { thigh: [14, 3], shin: [8, 2], foot: 6 }, leftLeg: { thigh: [30, 1], shin: [-8, -3], foot: -8 } }),
   toasting: (time) => ({ ...STANDING, lean: -1, nod: -0.05, right: { upper: [86 + 1.5 * Math.sin(time * 0.4), -6], fore: [134, -8], hand: "hold" }, left: { upper: [12, 10], fore: [62, -14], hand: "relaxed" } }),
   hand_to_mouth: () => ({ ...STANDING, lean: -2, nod: 0.04, right: { upper: [60, 2], fore: [194, -22], hand: "flat" }, left: { upper: [20, 6], fore: [90, -60], hand: "relaxed" } }),

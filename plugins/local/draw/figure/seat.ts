@@ -71,11 +71,11 @@ const SEATS: Readonly<Record<Exclude<Seat, "chair" | "table" | "floor" | "none">
   },
   // The same case as in a hand, and as it stands about.
   suitcase: (ctx, { palette }, { x, y }) => {
-    const { width, height, draw } = pieceOf(CASE);
+    const { height, draw } = pieceOf(CASE);
     const scale = -y / (height - HANDLE);
     ctx.save();
     ctx.translate(x, 0);
-    ctx.scale(Math.max(1, 240 / width), scale);
+    ctx.scale(scale, scale);
     draw(penOf(ctx, CASE, { light: palette.light, seconds: 0 }));
     ctx.restore();
   },
