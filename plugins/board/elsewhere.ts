@@ -28,7 +28,7 @@ export function placeOf({ where, weather, state = [], features = [], description
   const turned = WEATHERS.find((each) => each === weather);
   const there = awayOr(turned === undefined ? place : { ...place, weather: turned }, where);
   const changed = [...features, ...state.filter(isFeature), ...passingFeaturesIn(description)];
-  return changed.length === 0 ? there : { ...there, features: [...(there.features ?? []), ...changed] };
+  return changed.length === 0 ? there : { ...there, features: [...new Set([...(there.features ?? []), ...changed])] };
 }
 
 function awayOr(place: Place, where: Shot["where"]): Place {

@@ -1,5 +1,5 @@
 /** The words that have told most of each thing: a red umbrella stays red when it is only called an umbrella, and closed until it is opened. Reads by rule; pure. */
-import { propsIn } from "../film/types-lexicon.ts";
+import { crookedIn, propsIn } from "../film/types-lexicon.ts";
 import { isMentioned } from "../film/types-names.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 
@@ -11,7 +11,7 @@ export function noteThings(description: string, notes: Notes): void {
     const before = notes.get(kind) ?? "";
     if (before === "" || note.includes(" ")) notes.set(kind, before.startsWith(CLOSED) ? closed(note) : before.startsWith(CROOKED) ? crooked(note) : note);
   }
-  for (const sentence of sentencesOf(description)) if (IS_CROOKED.test(sentence)) for (const { kind, note } of propsIn(sentence)) notes.set(kind, crooked(notes.get(kind) ?? note));
+  for (const { kind, note } of sentencesOf(description).flatMap(crookedIn)) notes.set(kind, crooked(notes.get(kind) ?? note));
   if (FURLS.test(description)) notes.set("umbrella", closed(notes.get("umbrella") ?? "umbrella"));
   else if (UNFURLS.test(description)) notes.set("umbrella", opened(notes.get("umbrella") ?? "umbrella"));
 }
@@ -35,7 +35,6 @@ function crooked(note: string): string {
 }
 
 const CROOKED = "crooked ";
-const IS_CROOKED = /\b(?:crooked|lopsided)\b|(?<!\p{L})крив(?:ой|ая|ое|ым)(?!\p{L})/iu;
 const CLOSED = "closed ";
 const FURLS = /\b(?:clos(?:es|ing)|folds?|shuts?|furls?|shakes? (?:out|off)|hangs?|lowers?) (?:up )?(?:the|an?|her|his|their) (?:\w+ )?umbrella|\b(?:closed|folded|furled|rolled) (?:\w+ )?umbrella|(?<!\p{L})(?:складыва|закрыва)\p{L}+ (?:\p{L}+ )?зонт|傘を(?:閉じ|たた|畳)/iu;
 const UNFURLS = /\b(?:opens?|raises?|unfurls?|puts? up|under) (?:the|an?|her|his|their|one) (?:\w+ )?umbrella|(?<!\p{L})(?:раскрыва|открыва)\p{L}+ (?:\p{L}+ )?зонт|под зонт|傘を(?:開|さ)/iu;

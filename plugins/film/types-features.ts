@@ -12,7 +12,14 @@ export const Features = Type.Optional(Type.Array(Type.Enum(FEATURES)));
 
 /** What a place has all through a scene. */
 export function featuresIn(text: string): readonly Feature[] {
-  return LASTING.flatMap(([feature, pattern]) => (pattern.test(text) ? [feature] : []));
+  const told = LASTING.flatMap(([feature, pattern]) => (pattern.test(text) ? [feature] : []));
+  return isBehindGate(text) ? told.filter((feature) => feature !== "blossom") : told;
+}
+
+/** What is told first when the gate is open already was hidden by it. */
+function isBehindGate(text: string): boolean {
+  const opened = OPEN_GATE.exec(text)?.index ?? Infinity;
+  return opened < (BLOSSOM.exec(text)?.index ?? -1);
 }
 
 /** Once told, a season lasts. */
@@ -40,10 +47,13 @@ function lastOf(pattern: RegExp, text: string): number {
   return [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].at(-1)?.index ?? -1;
 }
 
+const BLOSSOM = /\b(in (?:full )?bloom|blossom\w*|blooming|flowering (?:trees|apple|cherry))\b|цвет(?:ут|ёт|ет|ущ\p{L}+)(?!\p{L})|桜|花盛り|开花/iu;
+const OPEN_GATE = /\bgates? (?:swings? |creaks? |is |stands? )?open\w*|\b(?:opens?|pushes open|unlocks) the (?:\w+ )?gate|(?<!\p{L})(?:калитк|ворот)\p{L}* (?:\p{L}+ )?(?:откры|распах)|門が開/iu;
+
 const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["clocks", /\b(clocks|clock ?makers?|watch ?makers?|clockmaker's|horolog\w+)\b|часовщик|сотни часов|(?<!\p{L})стен\p{L}* [^.]{0,20}час(ы|ов)(?!\p{L})|時計(屋|職人|だらけ)|钟表/iu],
   ["gate", /\b(garden|iron|old|wooden|rusty|at the|the|a) gates?\b|калитк|(?<!\p{L})ворот(а|ам|ах)?(?!\p{L})|門(?!限)|大门/iu],
-  ["blossom", /\b(in (?:full )?bloom|blossom\w*|blooming|flowering (?:trees|apple|cherry))\b|цвет(?:ут|ёт|ет|ущ\p{L}+)(?!\p{L})|桜|花盛り|开花/iu],
+  ["blossom", BLOSSOM],
   ["wet_ground", /\brain (?:has |had )?(?:stopped|ended)\b|\bafter the rain\b|\bpuddles?\b|(?<!\p{L})луж|после дождя|水たまり|雨上がり/iu],
   ["neon", /\bneon\b|неон|ネオン|霓虹/iu],
   ["counter", /\b(?:at|on|behind|over|across|along|to) the (?:long |bar |wooden )?counter\b|\b(?:sits?|sitting|stands?|leans?) (?:down )?at the bar\b|(?<!\p{L})(?:за|у) (?:барной )?стойк|カウンター/iu],
@@ -67,7 +77,8 @@ const PASSING: readonly (readonly [Feature, RegExp])[] = [
 /** What comes, when, and what ends it. */
 const CHANGES: readonly (readonly [Feature, comes: RegExp, goes: RegExp])[] = [
   ["dark", /\b(?:switch|turn|put|snap|click|blow)(?:es|s)? (?:off|out) the (?:\w+ )?(?:lamps?|lights?|candles?)\b|\b(?:lights?|lamps?) (?:goes|go|blinks?|clicks?) (?:out|off)\b|(?<!\p{L})(?:гасит|выключает) (?:свет|ламп)|свет гаснет|(?:電気|明かり|灯り)を消/iu, /\b(?:switch|turn|put|snap|click)(?:es|s)? on the (?:\w+ )?(?:lamps?|lights?)\b|\blights? (?:a|the) (?:candle|lamp)\b|\b(?:lights?|lamps?|power) (?:comes?|goes?|is|are) (?:back )?on\b|\blight comes back\b|(?<!\p{L})(?:зажигает|включает) (?:свет|ламп)|(?:電気|明かり|灯り)をつけ/iu],
-  ["open_gate", /\bgates? (?:swings? |creaks? |is |stands? )?open\w*|\b(?:opens?|pushes open|unlocks) the (?:\w+ )?gate|(?<!\p{L})(?:калитк|ворот)\p{L}* (?:\p{L}+ )?(?:откры|распах)|門が開/iu, /\bgates? (?:\w+ )?(?:closes?|shuts?|is closed|is shut)\b|\b(?:closes|shuts|locks) the (?:\w+ )?gate|(?<!\p{L})(?:калитк|ворот)\p{L}* (?:\p{L}+ )?закры|門が閉/iu],
+  ["open_gate", OPEN_GATE, /\bgates? (?:\w+ )?(?:closes?|shuts?|is closed|is shut)\b|\b(?:closes|shuts|locks) the (?:\w+ )?gate|(?<!\p{L})(?:калитк|ворот)\p{L}* (?:\p{L}+ )?закры|門が閉/iu],
+  ["blossom", BLOSSOM, /(?!)/],
   ["open_doors", /\b(?:hand|foot|arm|boot|shoe|fingers?) (?:\w+ )?(?:stops?|catch(?:es)?|blocks?|holds?|keeps?) the (?:\w+ )?doors?\b|\bdoors? (?:slides? |are |is |finally )?open(?:s|ed)?\b|двери? открыва|(?:扉|ドア)が開/iu, /\bdoors? (?:\w+ )?(?:closes?|shuts?|slides? shut|are closed|is closed)\b|\b(?:closes|shuts) the (?:\w+ )?doors?\b|двери? закры|(?:扉|ドア)が閉/iu],
   // What comes is told where a scene begins: the doors that a hand will stop are closing until then.
   ["closing_doors", /\bdoors? (?:begins? to|starts? to|is|are) clos(?:e|ing)\b|двери? (?:начина\p{L}+ )?закрыва/iu, /\bdoors? (?:slides? |is |are )?(?:open|shut)\w*|\bthe (?:\w+ )?doors?(?=[.,;!]|$)/iu],

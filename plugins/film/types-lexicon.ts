@@ -54,6 +54,15 @@ export function propsIn(text: string): readonly NamedProp[] {
   return [...found].map(([kind, note]) => ({ kind, note }));
 }
 
+/** The thing that a sentence calls badly shaped, and no other it names: `puts the crooked bread on the table`. */
+export function crookedIn(sentence: string): readonly NamedProp[] {
+  const [, before = "", after = ""] = CROOKED.exec(sentence) ?? [];
+  return [...propsIn(after).slice(0, 1), ...propsIn(before).slice(-1)].slice(0, 1);
+}
+
+/** What is told before the word, and right after it. */
+const CROOKED = /^(.*?)(?:\b(?:crooked|lopsided)\b|(?<!\p{L})крив(?:ой|ая|ое|ым)(?!\p{L}))((?: (?!and\b|и )[\p{L}-]+){0,2})/iu;
+
 type Table<T> = readonly (readonly [T, RegExp])[];
 
 function firstIn<T>(text: string, table: Table<T>): T | undefined {

@@ -3,7 +3,7 @@
  * names again, and where it goes on, the sentences that name things, as somebody may still hold them. Pure.
  */
 import { tellsSeason } from "../film/types-features.ts";
-import { propsIn, timeIn, weatherIn, weatherTurnsTo } from "../film/types-lexicon.ts";
+import { crookedIn, propsIn, timeIn, weatherIn, weatherTurnsTo } from "../film/types-lexicon.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import type { Scene } from "../film/types.ts";
 
@@ -12,7 +12,7 @@ export function withCarried(scenes: readonly Scene[]): Scene[] {
     const things = goesOn(scene) ? scenes.slice(startOf(scenes, at), at).flatMap(namingThings) : [];
     const season = scenes.slice(0, at).flatMap(({ elements }) => elements.flatMap(({ type, text }) => (type === "action" ? sentencesOf(text) : []))).findLast(tellsSeason);
     const carried = season === undefined || things.includes(season) ? things : [...things, season];
-    const known = coloursOf(scene, scenes.slice(0, at));
+    const known = [...coloursOf(scene, scenes.slice(0, at)), ...shapesOf(scene, scenes.slice(0, at))];
     const weather = weatherBefore(scenes, at);
     return { ...scene, ...(weather === undefined ? {} : { weather }), ...(carried.length === 0 ? {} : { carried }), ...(known.length === 0 ? {} : { known: [...known] }) };
   });
@@ -42,6 +42,13 @@ function coloursOf(scene: Scene, before: readonly Scene[]): readonly string[] {
 }
 
 const COLOURED = /^(?:red|blue|green|yellow|white|black|brass|silver|wooden) /;
+
+/** `The loaf is crooked`, where the scene is in that place and has a loaf: what has come out so stays so. */
+function shapesOf(scene: Scene, before: readonly Scene[]): readonly string[] {
+  const kinds = propsIn(actionOf(scene)).map(({ kind }) => kind);
+  const told = before.filter(({ heading }) => heading.location === scene.heading.location).flatMap(({ elements }) => elements.flatMap(({ type, text }) => (type === "action" ? sentencesOf(text) : [])));
+  return told.filter((sentence) => crookedIn(sentence).some(({ kind }) => kinds.includes(kind)));
+}
 
 function actionOf({ elements }: Scene): string {
   return elements.filter(({ type }) => type === "action").map(({ text }) => text).join(" ");

@@ -75,7 +75,7 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
     case "insert":
       return [["ECU", "high"], ["ECU", "eye"]];
     case "sight":
-      return DOWN.test(draft.text) ? [["MS", "high"], ["MLS", "high"]] : OPENS.test(draft.text) ? [["MCU", "pov"], ["CU", "pov"]] : [["MLS", "pov"], ["MS", "pov"]];
+      return DOWN.test(draft.text) ? [["MS", "high"], ["MLS", "high"]] : OPENS.test(draft.text) ? (brief.heading.setting === "EXT" ? [["MLS", "pov"], ["LS", "pov"]] : [["MCU", "pov"], ["CU", "pov"]]) : [["MLS", "pov"], ["MS", "pov"]];
     case "card":
       return [["ECU", "eye"]];
     case "reaction":

@@ -79,10 +79,14 @@ function inPicture({ camera }: Staging, people: readonly Measured[]): readonly M
 /** How much closer than the whole place a shot is that nobody is in. */
 const CLOSER: Readonly<Record<ShotSize, number>> = { ECU: 2.3, CU: 2, MCU: 1.75, MS: 1.5, MLS: 1.28, LS: 1.06, ELS: 1.02 };
 
+/** The gate that opens, from its arch to the ground. */
+const THROUGH_GATE = 1.9;
+
 /** Of the place, or of the first thing in it. */
 function framePlace({ place, camera, props }: Staging, size: Size): Framing {
-  const zoom = widest(size) * CLOSER[camera.size];
-  const loose = 1 - 1 / CLOSER[camera.size];
+  const closer = place.features?.includes("open_gate") === true ? Math.max(THROUGH_GATE, CLOSER[camera.size]) : CLOSER[camera.size];
+  const zoom = widest(size) * closer;
+  const loose = 1 - 1 / closer;
   const low = place.features?.includes("spotlight") === true ? 0.42 : 0.28;
   const x = (size.width < size.height * 1.15 ? heartOf(place) : WORLD.width / 2) + (props[0]?.x ?? 0) * PROP_REACH * loose * 1.4;
   return { camera: { x, y: WORLD.height * (0.5 + low * loose) - (place.setting === "EXT" ? 20 : 0), zoom, roll: 0, pitch: 0 }, placed: [] };

@@ -120,6 +120,11 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, picture
       if (picture !== undefined) return paintPrint(ctx, { picture, light, ...size, ...handAt(staging, light) });
       if (holder !== undefined) return paintHeldDoor(ctx, { staging, holder, light }, size);
       if (carrier !== undefined) return paintCarried(ctx, { carrier, light, seconds }, size);
+      // Who looks right turns the key with a hand that comes from the left.
+      if (handling === "turned" && staging.figures[0]?.facing === "right") {
+        ctx.translate(size.width, 0);
+        ctx.scale(-1, 1);
+      }
       drawInsert(ctx, thing, light, { ...size, seconds, aside, near, most, lies: LIES[handling] ?? "lying", cloth: LAID.has(staging.place.kind) && !hasCounter(staging) });
       paintHands(ctx, staging, light, size);
     };

@@ -78,15 +78,17 @@ export interface Finish {
   readonly folds?: boolean;
   /** Goes on from a part that is painted already: no edge of its own. */
   readonly joined?: boolean;
+  /** Runs slanting through a close picture: round along its whole length, and of one colour from end to end. */
+  readonly slanting?: boolean;
 }
 
-export function paintLimb(ctx: Context, path: Path, limb: Limb, { halves, tones, palette, far = false, folds = false, joined = false }: Finish): void {
+export function paintLimb(ctx: Context, path: Path, limb: Limb, { halves, tones, palette, far = false, folds = false, joined = false, slanting = false }: Finish): void {
   const { light } = palette;
   const width = halves[1];
   fill(ctx, path, far ? mix(tones.base, tones.shade, 0.45) : tones.base);
   inside(ctx, path, () => {
-    const box = sideways(limb, halves[0]);
-    ctx.fillStyle = linear(ctx, light.x >= 0 ? box : [box[1], box[0]], [[0, alpha(tones.deep, 0.8)], [0.45, alpha(tones.shade, far ? 0.45 : 0.35)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
+    const box = slanting ? athwart(limb, width, light) : sideways(limb, halves[0]);
+    ctx.fillStyle = linear(ctx, slanting || light.x >= 0 ? box : [box[1], box[0]], [[0, alpha(tones.deep, 0.8)], [0.45, alpha(tones.shade, far ? 0.45 : 0.35)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
     ctx.fill(path);
     if (folds && !isSharp(limb)) paintFolds(ctx, limb, halves, tones);
     if (joined) return;
@@ -106,6 +108,15 @@ function sideways({ from, bend, to }: Limb, half: number): readonly [Point, Poin
   const left = Math.min(from[0], bend[0], to[0]) - half;
   const right = Math.max(from[0], bend[0], to[0]) + half;
   return [[left, 0], [right, 0]];
+}
+
+/** From the side in the shade to the one in the light. */
+function athwart({ from, to }: Limb, half: number, light: Palette["light"]): readonly [Point, Point] {
+  const [dx, dy] = direction(from, to);
+  const side = -dy * light.x + dx * light.y < 0 ? -1 : 1;
+  const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  const [nx, ny] = [-dy * half * side, dx * half * side];
+  return [[x - nx, y - ny], [x + nx, y + ny]];
 }
 
 function paintFolds(ctx: Context, limb: Limb, halves: Halves, tones: Tones): void {

@@ -40,12 +40,12 @@ export function paintReach(ctx: Context, figure: Figure, light: Light, reach: Re
   const wide = scale * build.width;
   const limb: Limb = { from, bend: [(from[0] + wrist[0]) / 2, (from[1] + wrist[1]) / 2 + 6 * scale], to: wrist };
   const skin: Halves = [22 * wide, 19 * wide, 14 * wide];
-  if (garment.sleeve !== "long") paintLimb(ctx, limbPath(limb, skin), limb, { halves: skin, tones: palette.skin, palette });
+  if (garment.sleeve !== "long") paintLimb(ctx, limbPath(limb, skin), limb, { halves: skin, tones: palette.skin, palette, slanting: true });
   paintHand(ctx, { x: wrist[0], y: wrist[1], turn, thumb, scale: large, shape, far: false }, palette);
   if (garment.sleeve !== "long") return;
   const cloth: Halves = [(27 + garment.loose) * wide, (24 + garment.loose) * wide, (18 + garment.loose * 1.05) * wide];
   const tones = palette.tones(clothsOf(wardrobe).top);
-  paintLimb(ctx, limbPath(limb, cloth, [0, 1.03]), limb, { halves: cloth, tones, palette, folds: true });
+  paintLimb(ctx, limbPath(limb, cloth, [0, 1.03]), limb, { halves: cloth, tones, palette, folds: true, slanting: true });
   const cuff = limbPath(limb, cloth, [0.97, 1.03]);
   fill(ctx, cuff, alpha(tones.deep, 0.5));
   crescent(ctx, cuff, [-light.x * 4, 0], alpha(tones.rim, 0.6));

@@ -6,7 +6,7 @@ import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon } from 
 import { paintCottage } from "./coast.ts";
 import { paintFacade } from "./facade.ts";
 import { paintPlant } from "./fittings.ts";
-import { paintBlossomTree, paintGate, paintPetals } from "./gate.ts";
+import { paintBlossomTree, paintGate, paintPetals, paintTallTrees, paintUndergrowth } from "./gate.ts";
 import { paintFlowers, paintGrass, paintHills, paintPlain } from "./land.ts";
 import { paintFloorLight } from "./room.ts";
 import { EDGE, HORIZON, has, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
@@ -108,15 +108,15 @@ export const garden: Scenographer = (site) => ({
       paintHills(ctx, site, { seed: "far", base: HORIZON + 20, height: 120, colour: "#7d9a68", far: 0.5 });
       paintHaze(ctx, site, { y: 710, height: 130, strength: 0.3 });
     }),
-    layer(0.4, (ctx) => paintHouseAndHedge(ctx, site)),
+    layer(0.4, (ctx) => (has(site, "gate") ? paintTallTrees : paintHouseAndHedge)(ctx, site)),
     layer(0, (ctx) => {
       paintBeds(ctx, site);
       if (site.place.weather === "fog") for (const [y, height] of [[620, 130], [770, 90], [880, 70]] as const) paintHaze(ctx, site, { y, height, strength: 0.42 });
     }),
   ],
   before: [layer(-0.3, (ctx) => {
-    paintBough(ctx, site, { x: site.sun.x > 960 ? 60 : 1860, y: -100, height: 300, colour: has(site, "blossom") ? "#f3b9c8" : "#6a8a3f", seed: "apple" });
-    paintFlowers(ctx, site, { top: 1120, bottom: 1200, count: 40, seed: "near" });
+    paintBough(ctx, site, { x: site.sun.x > 960 ? 60 : 1860, y: -100, height: 300, colour: has(site, "blossom") && !has(site, "gate") ? "#f3b9c8" : "#6a8a3f", seed: "apple" });
+    if (!has(site, "gate")) paintFlowers(ctx, site, { top: 1120, bottom: 1200, count: 40, seed: "near" });
   })],
 });
 
@@ -144,7 +144,18 @@ function paintBeds(ctx: Context, site: Site): void {
   const { tones } = site;
   paintPlain(ctx, site, { top: 808, colour: site.place.weather === "snow" ? "#e6eef4" : "#6f9c4c", seed: "near" });
   const path = tones.lit(underfoot(site, "#c9a87c"));
-  blob(ctx, [[920, 810], [1000, 810], [1040, 860], [1010, 930], [1130, 1040], [1260, 1190], [620, 1190], [760, 1040], [870, 930], [900, 860], [920, 810]], linear(ctx, [0, 810, 0, EDGE.bottom], [[0, mix(path, tones.key, 0.2)], [1, mix(path, tones.shade, 0.4)]]));
+  blob(ctx, [[920, 810], [1000, 810], [1040, 860], [1010, 930], [1130, 1040], [1290, 1240], [1400, 1500], [480, 1500], [590, 1240], [760, 1040], [870, 930], [900, 860], [920, 810]], linear(ctx, [0, 810, 0, EDGE.bottom], [[0, mix(path, tones.key, 0.2)], [1, mix(path, tones.shade, 0.4)]]));
+  if (has(site, "gate")) {
+    paintUndergrowth(ctx, site);
+    paintGate(ctx, site);
+  } else paintBorders(ctx, site);
+  paintGrass(ctx, site, { top: 930, bottom: 1180, count: 130, colour: "#5f8f45", seed: "lawn" });
+  if (site.place.time !== "day" && tones.lamps > 0.5) for (const x of [880, 1040]) glow(ctx, [x, 860], 120, { colour: "#ffd890", strength: 0.4 });
+}
+
+/** Beds in flower before a white fence. */
+function paintBorders(ctx: Context, site: Site): void {
+  const { tones } = site;
   for (const [left, right] of [[-150, 640], [1280, 2080]] as const) {
     const random = site.random(`bed${left}`);
     const earth = tones.lit(underfoot(site, "#6a4a34"));
@@ -152,10 +163,7 @@ function paintBeds(ctx: Context, site: Site): void {
     for (let i = 0; i < 46; i++) paintBloom(ctx, site, { x: between(random, left + 30, right - 30), y: between(random, 856, 906), high: between(random, 40, 92), colour: ["#e0566a", "#f2b03a", "#f6f0e0", "#b066b8", "#e8743a"][Math.floor(random() * 5)] ?? "#e0566a" });
   }
   paintFence(ctx, site);
-  if (has(site, "gate")) paintGate(ctx, site);
   if (has(site, "blossom")) paintPetals(ctx, site);
-  paintGrass(ctx, site, { top: 930, bottom: 1180, count: 130, colour: "#5f8f45", seed: "lawn" });
-  if (site.place.time !== "day" && tones.lamps > 0.5) for (const x of [880, 1040]) glow(ctx, [x, 860], 120, { colour: "#ffd890", strength: 0.4 });
 }
 
 function paintBloom(ctx: Context, site: Site, { x, y, high, colour }: { readonly x: number; readonly y: number; readonly high: number; readonly colour: string }): void {

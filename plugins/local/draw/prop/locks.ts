@@ -1,4 +1,4 @@
-/** A key in its lock, near by: in the bars of a gate, in a door. Knows no house. */
+/** A key in its lock, near by: in the boards of a gate, in a door. Knows no house. */
 import { alpha, mix } from "../paint/colour.ts";
 import { box, disc, fill, line, pill } from "../paint/path.ts";
 import { aloft, type Pen, type Pieces } from "./pen.ts";
@@ -8,14 +8,13 @@ export const LOCKS: Pieces = {
   "key in door": aloft(300, 300, (pen) => drawLock(pen, false)),
 };
 
-/** A lock near by, before the bars of a gate or on wood, and the key in it. */
+/** A lock near by, on the boards of a gate or of a door, and the key in it. */
 function drawLock(pen: Pen, gate: boolean): void {
   const { ctx } = pen;
-  if (gate) drawBars(pen);
-  else {
-    box(ctx, [-900, -700, 1800, 1100], pen.round(-900, 1800, pen.lit("#7a4f33")));
-    for (const x of [-620, -250, 330, 700]) line(ctx, [[x, -700], [x, 400]], alpha(pen.light.shade, 0.4), 7);
-  }
+  const wood = pen.lit(gate ? "#4f7263" : "#7a4f33");
+  box(ctx, [-900, -700, 1800, 1100], pen.round(-900, 1800, wood));
+  for (const x of gate ? [-640, -460, -280, 60, 240, 420, 600] : [-620, -250, 330, 700]) line(ctx, [[x, -700], [x, 400]], alpha(pen.light.shade, 0.4), 7);
+  if (gate) for (const y of [-640, 60]) box(ctx, [-900, y, 1800, 110], pen.down(y, 110, mix(wood, pen.light.shade, 0.3)));
   const brass = pen.lit("#b8893a");
   pill(ctx, [-150, -290, 170, 290], 22, alpha("#0a0618", 0.35));
   pill(ctx, [-160, -300, 170, 290], 22, pen.round(-160, 170, brass));
@@ -30,12 +29,4 @@ function drawLock(pen: Pen, gate: boolean): void {
   ctx.beginPath();
   ctx.ellipse(104, -92, 44, 52, -0.4, 0, Math.PI * 2);
   ctx.stroke();
-}
-
-function drawBars(pen: Pen): void {
-  const { ctx } = pen;
-  const iron = pen.lit("#2f4a40");
-  for (const x of [-560, -380, 170, 350, 530]) box(ctx, [x, -800, 26, 1300], pen.round(x, 26, iron));
-  for (const y of [-470, 120]) box(ctx, [-900, y, 1800, 30], pen.down(y, 30, iron));
-  box(ctx, [-190, -800, 230, 1300], pen.round(-190, 230, mix(iron, pen.light.key, 0.1)));
 }
