@@ -8,11 +8,13 @@ import { depictedIn } from "./depicted.ts";
 import type { ReadShot } from "./read.ts";
 
 /** @param owner how somebody looks who holds it */
-export function insertOf({ insert, description }: ReadShot, place: Place, owner: Look | undefined): Staging["insert"] {
+export function insertOf({ insert, description, held = [] }: ReadShot, place: Place, owner: Look | undefined): Staging["insert"] {
   if (insert === undefined) return undefined;
   const kind = propsIn(insert)[0]?.kind ?? "other";
   const depicts = kind === "photograph" || kind === "painting" ? depictedIn(description, place, owner) : undefined;
-  const states = STATES.flatMap(([state, pattern]) => (pattern.test(description) ? [state] : []));
+  // Who holds it may have been told before what it has come to.
+  const told = [description, ...held.flatMap(({ thing, note = "" }) => (thing === kind ? [note] : []))].join(" ");
+  const states = STATES.flatMap(([state, pattern]) => (pattern.test(told) ? [state] : []));
   const within = INSIDE.test(description) ? propsIn(description).map((each) => each.kind).filter((each) => each !== kind) : [];
   const lock = kind === "key" && turnsKey(description) ? [`turned in the ${lockIn(description, place)}`] : [];
   return { kind, note: `${[insert, ...states, ...lock, ...within].join(", ")}${inPuddle(description)}`, ...hourOf(description), ...(depicts === undefined ? {} : { depicts }) };
@@ -30,6 +32,7 @@ const STATES: readonly (readonly [string, RegExp])[] = [
   ["fallen", /\b(?:falls?|fallen|slips?|drops?|dropped|lies on the (?:floor|ground))\b|(?<!\p{L})(?:пада|упал|роня)|落ち/iu],
   ["burnt", /\b(?:burnt|burned|burns|charred|smok(?:es|ing)|black as coal)\b|(?<!\p{L})(?:сгоре|подгоре)|焦げ/iu],
   ["crooked", /\b(?:crooked|lopsided|bent|askew|uneven)\b|(?<!\p{L})крив/iu],
+  ["steaming", /\b(?:bread|loaf|loaves|pie|cake)s? (?:\w+ )?(?:from|out of) the oven\b/i],
   ["ringing", /\b(?:rings?|ringing|buzz(?:es|ing)|vibrat(?:es|ing))\b|(?<!\p{L})звон(?:ит|ят)(?!\p{L})|鳴/iu],
   ["torn", /\b(?:tears|torn|rips|ripped)\b|(?<!\p{L})(?:рв[её]т|порва)/iu],
 ];

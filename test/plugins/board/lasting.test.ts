@@ -4,6 +4,7 @@ import test from "node:test";
 import { noteThings, umbrellaBrought, type Notes } from "../../../plugins/board/notes.ts";
 import { stagingOf } from "../../../plugins/board/staging.ts";
 import { hangUp, standAbout } from "../../../plugins/board/things.ts";
+import { changedBy, featuresIn } from "../../../plugins/film/types-features.ts";
 import { hourIn } from "../../../plugins/film/types-hours.ts";
 import type { NamedProp } from "../../../plugins/film/types-lexicon.ts";
 import { heldIn } from "../../../plugins/board/held.ts";
@@ -26,6 +27,20 @@ test("who opens an umbrella that nobody was seen with has come with it", () => {
   const cast = [{ id: "nora", name: "Nora" }, { id: "ivo", name: "Ivo" }];
   assert.deepEqual(umbrellaBrought(["Nora and Ivo wait.", "Ivo opens the green umbrella over Nora."], cast), { id: "ivo", note: "green umbrella" });
   assert.equal(umbrellaBrought(["Nora has an umbrella.", "Ivo opens the umbrella."], cast), undefined);
+});
+
+test("what has come out crooked stays so, and nothing else that the sentence names does", () => {
+  const notes: Notes = new Map();
+  noteThings("The loaf is crooked and golden.", notes);
+  noteThings("Mina puts the crooked bread back on the table.", notes);
+  assert.equal(notes.get("bread"), "crooked loaf");
+  assert.equal(notes.get("table"), "table");
+});
+
+test("blossom told behind a gate that opens is in no picture before", () => {
+  assert.deepEqual(featuresIn("She turns the key in the garden gate. The gate opens. Behind it the apple trees are in bloom."), ["gate"]);
+  assert.deepEqual(changedBy("The gate opens. Behind it the apple trees are in bloom.", []), ["open_gate", "blossom"]);
+  assert.deepEqual(featuresIn("A garden in bloom. The garden gate opens."), ["gate", "blossom"]);
 });
 
 test("what is hung up hangs there until somebody takes it", () => {

@@ -4,7 +4,7 @@ import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import { WALL_PHONE } from "../place/heart.ts";
 import { WORLD, type Context, type Light, type PaintedPlace, type Shot } from "../contract.ts";
-import { drawInsert } from "../prop/insert.ts";
+import { drawInsert, liesOnGround } from "../prop/insert.ts";
 import type { Thing } from "../prop/pen.ts";
 import { between } from "../paint/chance.ts";
 import { randomFrom } from "../paint/random.ts";
@@ -38,7 +38,7 @@ export function insertShot({ staging, place, size, seconds, roll, picture }: Ins
   const lying = liesOtherwise(roll);
   const home = homeOf(staging, size, lying);
   const whole = { x: -width * 0.03, y: -height * 0.03, width: width * 1.06, height: height * 1.06 };
-  const planes = planesOf(place.behind, { size, home, boxAt: () => whole, parted: false, shotSize: "CU", manner, air });
+  const planes = planesOf(place.behind, { size, home, boxAt: () => whole, parted: false, shotSize: isOnGround(staging) ? "MLS" : "CU", manner, air });
   const thing = thingOf(staging, { light: place.light, size, whole, manner, planes, lying, ...(picture === undefined ? {} : { picture }) });
   const veil = veilOf(air, size);
   return {
@@ -67,8 +67,13 @@ function hangs({ place, insert }: Staging): boolean {
   return insert?.kind === "phone" && place.features?.includes("wall_phone") === true;
 }
 
-/** What hangs on a wall has that wall behind it. */
+function isOnGround({ place, camera, insert }: Staging): boolean {
+  return liesOnGround(shownOf(place, insert), camera.angle === "high");
+}
+
+/** What hangs on a wall has that wall behind it, and what lies on the ground that ground. */
 function homeOf(staging: Staging, size: Size, { walked }: Lying): Camera {
+  if (isOnGround(staging)) return { x: WORLD.width / 2 + walked, y: WORLD.height * 0.94, zoom: widest(size) * 2.3, roll: 0, pitch: 0 };
   const [x, y] = hangs(staging) ? [WALL_PHONE.x, WALL_PHONE.y] : [WORLD.width / 2 + walked, WORLD.height * 0.62];
   return { x, y, zoom: widest(size) * (hangs(staging) ? 5 : 2.6), roll: 0, pitch: 0 };
 }
@@ -125,7 +130,7 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, picture
         ctx.translate(size.width, 0);
         ctx.scale(-1, 1);
       }
-      drawInsert(ctx, thing, light, { ...size, seconds, aside, near, most, lies: LIES[handling] ?? "lying", cloth: LAID.has(staging.place.kind) && !hasCounter(staging) });
+      drawInsert(ctx, thing, light, { ...size, seconds, aside, near, most, lies: LIES[handling] ?? "lying", cloth: LAID.has(staging.place.kind) && !hasCounter(staging), above: staging.camera.angle === "high" });
       paintHands(ctx, staging, light, size);
     };
     const sprite = bake(whole, (ctx) => {

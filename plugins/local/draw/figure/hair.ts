@@ -73,7 +73,17 @@ export function paintHairBack(ctx: Context, seat: Seat): void {
   if (look.hair.style === "bun") paintBun(ctx, seat, [0, -268, 50]);
   if (look.hair.style === "ponytail") paintLock(ctx, seat, { path: "M-22 -226 C-40 -180 -48 -80 -32 20 C-24 60 -8 80 0 90 C10 78 26 56 34 16 C48 -80 40 -180 22 -226 Z", between: [[-16, -220, -40, -150, -36, -40, -8, 70], [16, -220, 40, -150, 36, -40, 8, 70]], strands: 9 });
   if (look.hair.style === "ponytail") fill(ctx, ellipse([0, -222], [30, 15]), seat.palette.lit("#5a3a4a"));
+  if (look.hair.style === "braids") paintParted(ctx, seat);
   if (look.hair.style === "braids") for (const side of [-1, 1]) paintBraid(ctx, seat, [[side * 56, -100], [side * 62, -50], [side * 60, 10], [side * 54, 70], [side * 50, 110]]);
+}
+
+/** Combed from a parting to where either braid begins. */
+function paintParted(ctx: Context, { form, palette: { hair, skin } }: Seat): void {
+  for (const side of [-1, 1]) for (let at = 0; at < 9; at += 1) {
+    const [y, out] = [-284 + at * 20, 92 - at * 5];
+    stroke(ctx, form.path(`M${side * 4} ${y} C${side * (34 + at)} ${y + 8} ${side * out} ${-210 + at * 8} ${side * (68 - at * 2)} -104`), at % 3 === 1 ? alpha(hair.bright, 0.75) : alpha(hair.shade, 0.7), at % 3 === 1 ? 3.4 : 4.2);
+  }
+  stroke(ctx, form.path("M0 -288 C3 -240 -3 -180 0 -104"), mix(skin.base, hair.shade, 0.45), 5);
 }
 
 function paintLock(ctx: Context, { form, palette, look }: Seat, { path: text, between, strands, bow = 0 }: Lock): void {

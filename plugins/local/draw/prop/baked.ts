@@ -8,7 +8,7 @@ export const BAKED: Pieces = {
   "fallen dough": large(380, 130, drawSplat),
   "torn dough": small(480, 100, drawTorn),
   "burnt bread": small(260, 190, drawBurnt),
-  "crooked bread": small(290, 190, drawCrooked),
+  "crooked bread": small(310, 160, drawCrooked),
 };
 
 /** In two pieces on the floor, crumbs and flour about. */
@@ -65,17 +65,19 @@ function drawBurnt(pen: Pen): void {
   for (const [x, y] of [[-80, -50], [26, -70], [84, -40], [-26, -84]] as const) oval(ctx, [x, y], [16, 7], alpha(pen.lit("#6a5a52"), 0.7));
 }
 
-/** Higher on one side than on the other, golden all the same, and it steams. */
+/** High at one end and sunk at the other, golden all the same; fresh from the oven it steams. */
 function drawCrooked(pen: Pen): void {
   const { ctx, seconds } = pen;
-  for (const [x, phase] of [[-20, 0], [36, 2]] as const) {
+  const crust = pen.lit("#d08f42");
+  if (/\bsteaming\b/.test(pen.note)) for (const [x, phase] of [[20, 0], [84, 2]] as const) {
     const sway = (rise: number): number => Math.sin(seconds * 1.6 + phase + rise * 4) * 9;
-    curve(ctx, [[x, -150], [x + sway(0.3), -184], [x - sway(0.6), -216], [x + sway(1), -250]], alpha("#ffffff", 0.28), 11);
+    curve(ctx, [[x, -152], [x + sway(0.3), -182], [x - sway(0.6), -208], [x + sway(1), -238]], alpha("#ffffff", 0.28), 11);
   }
-  fill(ctx, "M-134 -12 Q-150 -66 -98 -80 Q-50 -88 -8 -112 Q52 -150 104 -120 Q142 -92 130 -14 Q126 0 106 0 L-110 0 Q-130 0 -134 -12 Z", pen.down(-150, 150, pen.lit("#d08f42")));
-  for (const [x, y, turn] of [[-74, -44, -0.1], [-4, -62, -0.35], [66, -78, -0.1]] as const) placed(ctx, { x, y, turn }, () => {
-    fill(ctx, "M-14 20 Q-6 -20 24 -28 Q18 4 4 24 Z", pen.lit("#f5d9a0"));
-    curve(ctx, [[-14, 20], [-2, -12], [24, -28]], alpha(pen.light.shade, 0.3), 4);
+  fill(ctx, "M-142 -8 Q-160 -40 -128 -58 Q-98 -72 -62 -74 Q-28 -78 -2 -104 Q36 -148 92 -138 Q142 -124 150 -74 Q154 -34 124 -6 Q118 0 102 0 L-120 0 Q-136 0 -142 -8 Z", pen.down(-144, 144, crust));
+  fill(ctx, "M-66 -73 Q-30 -76 -4 -102 Q-14 -70 -34 -50 Q-50 -42 -84 -50 Q-72 -60 -66 -73 Z", alpha(pen.light.shade, 0.16));
+  for (const [x, y, turn, size] of [[-100, -40, 0.7, 0.6], [-30, -46, 0.34, 0.8], [38, -74, -0.4, 1], [100, -76, -0.2, 0.9]] as const) placed(ctx, { x, y, turn, scale: size }, () => {
+    fill(ctx, "M-14 22 Q-6 -22 24 -30 Q18 4 4 26 Z", pen.lit("#f5d9a0"));
+    curve(ctx, [[-14, 22], [-2, -12], [24, -30]], alpha(pen.light.shade, 0.3), 4);
   });
-  oval(ctx, [60, -116], [26, 8], alpha("#ffffff", 0.35));
+  oval(ctx, [78, -124], [30, 8], alpha("#ffffff", 0.35));
 }

@@ -26,21 +26,29 @@ export interface Shown extends Extent {
   readonly lies?: "lying" | "lifted" | "nothing" | "air";
   /** A white cloth is below it. */
   readonly cloth?: boolean;
+  /** Looked down on: what it lies on reaches far up. */
+  readonly above?: boolean;
 }
 
 /** Leaves clear what is above the surface, so that a place out of focus may lie behind. */
-export function drawInsert(ctx: Context, thing: Thing, light: Light, { width, height, seconds = 0, aside = 0, near = 1, most = Infinity, lies = "lying", cloth = false }: Shown): void {
+export function drawInsert(ctx: Context, thing: Thing, light: Light, { width, height, seconds = 0, aside = 0, near = 1, most = Infinity, lies = "lying", cloth = false, above = false }: Shown): void {
   const piece = pieceOf(thing);
   const scale = Math.min(most, fitted(piece, { width, height }) * near);
-  const view: View = { width, height, foot: height * FOOT[piece.at], scale, lifted: lies === "lifted", cloth: cloth && piece.at === "table" };
+  const view: View = { width, height, foot: height * FOOT[piece.at], scale, lifted: lies === "lifted", cloth: cloth && piece.at === "table", above };
+  const grounded = liesOnGround(thing, above);
   if (SKYWARD.has(thing.kind)) paintNightSky(ctx, view);
-  else paintBokeh(ctx, light, view);
-  if (piece.at !== "air" && lies !== "air") paintSurface(ctx, { light, piece, view });
+  else if (!grounded) paintBokeh(ctx, light, view);
+  if (piece.at !== "air" && lies !== "air" && !grounded) paintSurface(ctx, { light, piece, view });
   ctx.save();
   ctx.translate(width * aside, 0);
   if (lies !== "nothing" && lies !== "air") paintThing(ctx, thing, { light, piece, view, seconds });
   ctx.restore();
   paintNear(ctx, light, view);
+}
+
+/** Looked down on where it lies on the ground, it has the ground of its place around it. */
+export function liesOnGround(thing: Thing, above: boolean): boolean {
+  return above && pieceOf(thing).at === "floor";
 }
 
 /** Where the middle of the thing is, and half of its width, in picture pixels. */
@@ -57,6 +65,7 @@ interface View extends Extent {
   /** In a hand, before what is below it. */
   readonly lifted: boolean;
   readonly cloth: boolean;
+  readonly above: boolean;
 }
 
 interface Scene {
@@ -68,6 +77,8 @@ interface Scene {
 const FOOT: Readonly<Record<Piece["at"], number>> = { table: 0.8, floor: 0.86, air: 0.8, water: 0.74 };
 const SURFACE: Readonly<Record<Exclude<Piece["at"], "air">, string>> = { table: "#8a5a38", floor: "#6f665f", water: "#2a6a86" };
 
+/** Where a table ends that is looked down on: picture heights. */
+const FAR_EDGE = 0.2;
 const CLOTH = "#ece3d2";
 
 function fitted(piece: Piece, { width, height }: Extent): number {
@@ -100,17 +111,18 @@ function paintBokeh(ctx: Context, light: Light, { width, height }: View): void {
 function paintSurface(ctx: Context, { light, piece, view }: Scene): void {
   if (piece.at === "air") return;
   const { width, height, foot } = view;
-  const top = foot - height * 0.13;
+  const top = view.above ? height * FAR_EDGE : foot - height * 0.13;
   const own = view.cloth ? CLOTH : SURFACE[piece.at];
   const body = mix(own, multiply(own, mix(light.ambient, "#ffffff", 0.25)), light.tint);
   // The far edge melts into what is behind: depth of field.
   ctx.fillStyle = linear(ctx, [0, top - height * 0.05, 0, height * 1.1], [[0, alpha(body, 0)], [0.13, alpha(mix(body, light.key, 0.2), 0.92)], [0.2, mix(body, light.key, 0.22)], [0.5, body], [1, mix(body, light.shade, 0.7)]]);
   ctx.fillRect(-width * 0.1, top - height * 0.05, width * 1.2, height);
+  if (view.above && piece.at === "table" && !view.cloth) paintBoards(ctx, light, { width, height, top });
   if (view.cloth) paintLaid(ctx, light, { width, height, top });
   const random = randomFrom(`grain ${piece.at}`);
   for (let at = 0; at < (view.cloth ? 0 : 70); at++) {
     const near = random();
-    const y = top + height * 0.04 + near * height * 0.4;
+    const y = top + height * 0.04 + near * (view.above ? height * 0.9 : height * 0.4);
     const dark = random() < 0.5;
     oval(ctx, [random() * width, y], [width * between(random, 0.04, 0.22), height * (0.0012 + near * 0.004)], alpha(dark ? light.shade : light.key, piece.at === "water" ? 0.22 : 0.1));
   }
@@ -121,6 +133,15 @@ function paintSurface(ctx: Context, { light, piece, view }: Scene): void {
   ctx.fillStyle = radial(ctx, [0, 0, 0, width * 0.5], [[0, alpha(light.key, 0.34 * light.strength + 0.06)], [1, alpha(light.key, 0)]]);
   ctx.fillRect(-width, -width, width * 2, width * 2);
   ctx.restore();
+}
+
+/** The joints of its boards, which run away from us. */
+function paintBoards(ctx: Context, light: Light, { width, height, top }: Extent & { readonly top: number }): void {
+  for (let at = -5; at <= 5; at++) {
+    const [far, near] = [width * (0.5 + at * 0.15), width * (0.5 + at * 0.25)];
+    fill(ctx, `M${far} ${top} L${far + width * 0.0016} ${top} L${near + width * 0.005} ${height * 1.1} L${near} ${height * 1.1} Z`, alpha(light.shade, 0.34));
+    fill(ctx, `M${far + width * 0.0016} ${top} L${far + width * 0.0026} ${top} L${near + width * 0.0085} ${height * 1.1} L${near + width * 0.005} ${height * 1.1} Z`, alpha(light.key, 0.1));
+  }
 }
 
 /** Plates beside the thing, out of focus, and the cloth's creases. */
