@@ -1,8 +1,9 @@
 /** Whose hands a close picture of a thing shows, and what they do with it: laid in each other, on it, under it, about it. */
+import { Path2D } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
-import { handOf, paintClasped, paintSheetWritten, paintWriting, type Hand } from "../figure/fingers.ts";
+import { handOf, paintBehindHeld, paintClasped, paintSheetWritten, paintThumb, paintWriting, type Hand } from "../figure/fingers.ts";
 import { paintReach, type Reach } from "../figure/reach.ts";
 import { middleOf } from "../prop/insert.ts";
 import { isPerson } from "./persons.ts";
@@ -59,6 +60,7 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
       if (second) put(second, FROM_RIGHT.gripping);
       return;
     case "lifted":
+      if (isSheet(staging) && isPerson(first)) return paintSheetHeld(ctx, staging, light, size);
       return put(first, sideOf(first).under);
     case "writing":
       return paintWriter(ctx, first, light, size);
@@ -68,6 +70,39 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
       if (staging.insert?.kind === "plate") return put(first, AT_RIM);
       return put(first, sideOf(first).on);
   }
+}
+
+/** What is written on: the thumb lies on its edge, the fingers are behind it. */
+function isSheet({ insert }: Staging): boolean {
+  return insert !== undefined && SHEETS.has(insert.kind);
+}
+
+const SHEETS: ReadonlySet<string> = new Set(["letter", "map", "ticket", "money", "photograph"]);
+
+/** The most pixels of one figure unit that a thing in hand has. */
+export function mostInHand(staging: Staging, size: Size): number {
+  return handlingOf(staging) === "none" ? Infinity : handScale(size) * (staging.insert?.kind === "book" ? 0.66 : 1.15);
+}
+
+function paintSheetHeld(ctx: Context, staging: Staging, light: Light, { width, height }: Size): void {
+  const { hand } = handAt(staging, light);
+  if (hand === undefined || staging.insert === undefined) return;
+  const { x, y, half, rise } = middleOf(staging.insert, { width, height, most: mostInHand(staging, { width, height }) });
+  const grip = (paint: typeof paintThumb): void => {
+    ctx.save();
+    ctx.translate(x + half * 0.74, y + rise * 0.82);
+    ctx.scale(height / 980, height / 980);
+    paint(ctx, hand);
+    ctx.restore();
+  };
+  ctx.save();
+  const beside = new Path2D();
+  beside.rect(-width, -height, width * 3, height * 3);
+  beside.rect(x - half * 0.97, y - rise, half * 1.94, rise * 1.97);
+  ctx.clip(beside, "evenodd");
+  grip(paintBehindHeld);
+  ctx.restore();
+  grip(paintThumb);
 }
 
 function paintJoined(ctx: Context, [under, over]: readonly [Hand, Hand], { width, height }: Size): void {
@@ -83,7 +118,7 @@ function paintJoined(ctx: Context, [under, over]: readonly [Hand, Hand], { width
 function paintTaken(put: (figure: Figure, reach: Place, near?: number) => void, first: Figure, second: Figure | undefined): void {
   if (second !== undefined && isSmall(first) !== isSmall(second)) {
     put(isSmall(first) ? second : first, isSmall(first) ? FROM_ABOVE.right : FROM_ABOVE.left);
-    return isSmall(first) ? put(first, FROM_BELOW, 0.86) : put(second, mirrored(FROM_BELOW), 0.86);
+    return isSmall(first) ? put(first, FROM_BELOW, 1.1) : put(second, mirrored(FROM_BELOW), 1.1);
   }
   if (second) put(second, FROM_ABOVE.right);
   put(first, FROM_ABOVE.left);

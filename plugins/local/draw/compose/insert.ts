@@ -13,7 +13,7 @@ import { throughView, viewOf, widest, type Box, type Camera } from "./camera.ts"
 import { hasCounter } from "./counter.ts";
 import { doorHolderOf, paintHeldDoor } from "./door-hand.ts";
 import { carrierOf, paintCarried } from "./insert-carried.ts";
-import { handAt, handlingOf, handScale, paintHands } from "./insert-hands.ts";
+import { handAt, handlingOf, mostInHand, paintHands } from "./insert-hands.ts";
 import { finished, mannerOf, type Manner } from "./look.ts";
 import { closer } from "./movement.ts";
 import { paintPrint } from "./print.ts";
@@ -116,7 +116,7 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, picture
   const handling = handlingOf(staging);
   const holder = doorHolderOf(staging);
   const carrier = carrierOf(staging);
-  const most = handling === "none" ? Infinity : handScale(size) * (staging.insert?.kind === "book" ? 0.66 : 1.15);
+  const most = mostInHand(staging, size);
   let drawn: { readonly sprite: Sprite; readonly seconds: number } | undefined;
   return (at) => {
     const seconds = LIVING.has(staging.insert?.kind ?? "other") ? Math.floor(at * DRAWINGS + 1e-6) / DRAWINGS : 0;

@@ -51,11 +51,12 @@ export function liesOnGround(thing: Thing, above: boolean): boolean {
   return above && pieceOf(thing).at === "floor";
 }
 
-/** Where the middle of the thing is, and half of its width, in picture pixels. */
-export function middleOf(thing: Thing, { width, height }: Extent): { readonly x: number; readonly y: number; readonly half: number } {
+/** Where the middle of the thing is, and half of its width and height, in picture pixels. */
+export function middleOf(thing: Thing, { width, height, most = Infinity }: Extent & Pick<Shown, "most">): { readonly x: number; readonly y: number; readonly half: number; readonly rise: number } {
   const piece = pieceOf(thing);
-  const scale = fitted(piece, { width, height });
-  return { x: width / 2, y: piece.at === "air" ? height * 0.5 : height * FOOT[piece.at] - (piece.height * scale) / 2, half: (piece.width * scale) / 2 };
+  const scale = Math.min(most, fitted(piece, { width, height }));
+  const rise = (piece.height * scale) / 2;
+  return { x: width / 2, y: piece.at === "air" ? height * 0.5 : height * FOOT[piece.at] - rise, half: (piece.width * scale) / 2, rise };
 }
 
 interface View extends Extent {
