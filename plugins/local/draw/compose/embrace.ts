@@ -19,9 +19,19 @@ export function embracing(staging: Staging): Staging {
       // Whoever is smaller is before the other, so that both faces are seen.
       const behind = isPerson(left) && isPerson(right) && sizeOf(figure) > sizeOf(other) - (figure === left ? 0 : 0.5);
       const depth = Math.min(left.depth, right.depth) + (behind ? 0.04 : 0);
-      return { ...figure, facing, gaze, depth, ...(isPerson(figure) ? { eyes: "closed" as const } : {}), ...(isPerson(figure) ? { pose: "hugging" as const } : { pose: "sitting" as const }), ...(kneels ? { seat: "floor" as const } : {}), ...(kneels && !isPerson(other) ? { seated: true } : {}) };
+      // One pair of arms is about the shoulders, the other about the waist.
+      const reach = !low && isPerson(left) && isPerson(right) ? (behind ? aboutShoulders(figure, other) : WAIST) : undefined;
+      return { ...figure, facing, gaze, depth, ...(reach === undefined ? {} : { reach, holding: undefined }), ...(isPerson(figure) ? { eyes: "closed" as const } : {}), ...(isPerson(figure) ? { pose: "hugging" as const } : { pose: "sitting" as const }), ...(kneels ? { seat: "floor" as const } : {}), ...(kneels && !isPerson(other) ? { seated: true } : {}) };
     }),
   };
+}
+
+/** Degrees that an arm is raised which lies about another's waist. */
+const WAIST = 52;
+
+/** Level with the other's shoulders. */
+function aboutShoulders(figure: Figure, other: Figure): number {
+  return 84 - Math.max(0, sizeOf(figure) - sizeOf(other) - 40) * 0.6;
 }
 
 /** Whether one of two that stand side by side holds the other. */
@@ -44,7 +54,7 @@ interface Close {
 /** World pixels from the middle of somebody to where a breast meets the other's. */
 export function closeTo({ figure, anchors, scale }: Close, other: Figure): number {
   if (shelters(figure, other)) return anchors.head.radius * 1.36 * scale;
-  return (isPerson(figure) ? anchors.head.radius * (isPerson(other) ? 1.16 : 0.92) : anchors.halfWidth * 0.42) * scale;
+  return (isPerson(figure) ? anchors.head.radius * (isPerson(other) ? (figure.reach === undefined ? 1.16 : 0.88) : 0.92) : anchors.halfWidth * 0.42) * scale;
 }
 
 /** Of two who embrace the one behind, whose arm lies round the other's back; an animal has none to do so. */

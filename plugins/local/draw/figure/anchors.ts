@@ -2,8 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act, Anchors, Light } from "../contract.ts";
 import { handOf } from "./arms.ts";
-import { isFurled, isLow } from "./grip.ts";
-import { LOWERED } from "./held-umbrella.ts";
+import { isFurled, slidOf } from "./grip.ts";
 import { BED, isMirrored, personOf, SUNK, type Person } from "./person.ts";
 import type { Point } from "../paint/shape.ts";
 
@@ -61,7 +60,7 @@ function heldReach({ figure, dressed, stance }: Person): readonly Point[] {
   // So high is the basket, where it stands.
   if (figure.thrown === true) return [[x, -1500]];
   if (figure.pose === "shooting") return [[x, Math.min(skeleton.right.wrist.y, skeleton.left.wrist.y) - 96 - 60 * size]];
-  if (figure.holding === "umbrella" && !isFurled(figure)) return [[x - 260 * size, y - (isLow(figure) ? 580 - LOWERED : 580) * size], [x + 260 * size, y]];
+  if (figure.holding === "umbrella" && !isFurled(figure)) return [[x - 260 * size, y - (580 - slidOf(figure)) * size], [x + 260 * size, y]];
   return figure.holding === undefined ? [] : [[x - 150 * size, y - 60 * size], [x + 210 * size, y]];
 }
 

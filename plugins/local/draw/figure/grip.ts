@@ -14,8 +14,10 @@ export function gripped(free: Stance, figure: Figure): Stance {
   const stance = underArm(free, figure);
   if (isFurled(figure)) return pose === "reaching" ? { ...stance, lead: "right", right: HANGING_UP, left: HANGING } : { ...stance, right: AT_SIDE };
   if (holding === "umbrella" && figure.over !== undefined) return { ...stance, right: SHELTERING };
+  if (holding === "umbrella" && UPRIGHT.has(pose)) return { ...stance, right: ALOFT };
   if (figure.keeps_hat === true) return { ...stance, right: ON_HAT };
   if (pose === "reaching" && (holding !== undefined || figure.tucked !== undefined || figure.reach !== undefined)) return stretched(stance, figure);
+  if (pose === "hugging" && figure.reach !== undefined) return embracing(stance, figure.reach);
   if (holding === undefined) return stance;
   if (holding === "rope" && PULLING.has(pose)) return pulling(stance);
   if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
@@ -39,6 +41,11 @@ function stretched(stance: Stance, { holding, tucked, reach = holding === "cloth
   return { ...stance, lead: "right", right: arm, left: tucked === undefined ? HANGING : stance.left };
 }
 
+/** About another's back, the hand flat on it. */
+function embracing(stance: Stance, reach: number): Stance {
+  return { ...stance, lean: -4, nod: 0.14, right: { upper: [reach - 10, 30], fore: [reach + 14, reach > 70 ? -62 : -36], hand: "flat", wrist: 10 } };
+}
+
 /** One arm presses to the side what is kept there. */
 function underArm(stance: Stance, { tucked }: Figure): Stance {
   return tucked === undefined ? stance : { ...stance, left: { ...TUCKED, upper: [-4, 12] } };
@@ -49,14 +56,23 @@ export function isFurled({ holding, held_note = "" }: Figure): boolean {
   return holding === "umbrella" && isClosed(held_note);
 }
 
-/** Held over another by who kneels. */
-export function isLow({ holding, over, pose }: Figure): boolean {
-  return holding === "umbrella" && over !== undefined && pose === "kneeling";
+/** Radians that an umbrella leans back over who holds it for themselves. */
+export function tiltOf({ over, pose }: Figure): number {
+  return over === undefined && UPRIGHT.has(pose) ? 0.2 : 0;
+}
+
+/** Figure units that the stick of an umbrella has slid through the hand: low over two who are near the ground, and over one whose fist is high. */
+export function slidOf({ over, pose }: Figure): number {
+  if (over === undefined) return UPRIGHT.has(pose) ? 30 : 0;
+  return pose === "kneeling" ? 84 : 0;
 }
 
 /** Up to a hook; at the side; out over somebody else. */
 const HANGING_UP: ArmStance = { upper: [84, -4], fore: [116, -6], hand: "fist" };
 const AT_SIDE: ArmStance = { upper: [2, 14], fore: [40, 2], hand: "fist" };
+/** The fist before the breast, the stick leaning back over the head. */
+const ALOFT: ArmStance = { upper: [40, 10], fore: [112, -6], hand: "fist" };
+const UPRIGHT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "walking", "running", "sitting", "leaning"]);
 const SHELTERING: ArmStance = { upper: [52, 8], fore: [104, -2], hand: "hold" };
 
 /** Too large, too full or too dear for one hand. */

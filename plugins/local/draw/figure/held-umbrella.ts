@@ -12,20 +12,20 @@ export interface Umbrella {
   /** As the text says it: its colour, and whether it is broken. */
   readonly note: string;
   readonly seconds: number;
-  /** The stick slides through the hand: low over two. */
-  readonly low?: boolean;
+  /** Figure units that the stick has slid down through the hand. */
+  readonly slid: number;
+  /** Radians that it leans back. */
+  readonly tilt: number;
 }
 
-/** Figure units that it is lower over two who are near the ground. */
-export const LOWERED = 84;
-
 /** The grip is at the origin. */
-export function paintUmbrella(ctx: Context, { palette, note, seconds, low = false }: Umbrella): void {
+export function paintUmbrella(ctx: Context, { palette, note, seconds, slid, tilt }: Umbrella): void {
   const { light } = palette;
   const cloth = penOf(ctx, { kind: "umbrella", note }, { light: { ...light, tint: 0 }, seconds }).own(UMBRELLA);
   const tones = palette.tones(cloth);
   if (isClosed(note)) return paintFurled(ctx, palette, tones);
-  if (low) ctx.translate(0, LOWERED);
+  ctx.rotate(-tilt);
+  ctx.translate(0, slid);
   stroke(ctx, polygon([[0, 30], [0, -560]]), palette.lit("#3a3038"), 8);
   if (isBroken(note)) return paintBroken(ctx, palette, tones);
   canopy(ctx, palette, { tones, outline: [[-250, -430], [-190, -540], [0, -610], [190, -540], [250, -430], [170, -452], [84, -432], [0, -454], [-84, -432], [-170, -452]] });

@@ -11,7 +11,7 @@ import { handOf } from "./arms.ts";
 import { paintCase } from "./held-case.ts";
 import { paintHatInHand } from "./held-hat.ts";
 import { paintJacket, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
-import { inBothHands, isLow } from "./grip.ts";
+import { inBothHands, slidOf, tiltOf } from "./grip.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
 import type { Dressed } from "./legs.ts";
 import { paintUmbrella } from "./held-umbrella.ts";
@@ -149,7 +149,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
     for (let at = 0; at < 6; at += 1) fill(ctx, ellipse([4 + Math.cos(at * 1.05) * 15, -72 + Math.sin(at * 1.05) * 15], [12, 12]), holding.dressed.palette.lit("#e0607e"));
     fill(ctx, ellipse([4, -72], [10, 10]), holding.dressed.palette.lit("#f2c14e"));
   },
-  umbrella: (ctx, { dressed, figure, seconds }) => paintUmbrella(ctx, { palette: dressed.palette, note: figure.held_note ?? "", seconds, low: isLow(figure) }),
+  umbrella: (ctx, { dressed, figure, seconds }) => paintUmbrella(ctx, { palette: dressed.palette, note: figure.held_note ?? "", seconds, slid: slidOf(figure), tilt: tiltOf(figure) }),
   guitar: (ctx, holding) => {
     stroke(ctx, polygon([[-10, 0], [190, -130]]), holding.dressed.palette.lit("#4a2d1c"), 16);
     ink(ctx, smooth([[-120, 50], [-130, 100], [-80, 140], [-30, 110], [14, 96], [40, 50], [6, 10], [-34, 30], [-76, 20]]), holding, tonesIn(holding, "#c07a34"));

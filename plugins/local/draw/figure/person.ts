@@ -41,7 +41,9 @@ const TURNS = { left: 40, right: 40, front: 13, back: 168 } as const;
 /** Who goes somewhere is seen more from the side, so that the step shows. */
 const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 62, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58 };
 
-function turnOf({ facing, pose }: Figure): number {
+function turnOf({ facing, pose, reach }: Figure): number {
+  // Breast to breast.
+  if (pose === "hugging" && reach !== undefined) return 72;
   return facing === "left" || facing === "right" ? (GOING[pose] ?? TURNS[facing]) : TURNS[facing];
 }
 
