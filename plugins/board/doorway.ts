@@ -1,4 +1,5 @@
 /** Who stands on a threshold: in a doorway that is open behind them, as far off as the wall. Reads by rule; pure. */
+import { holdsDoor } from "../film/types-jolts.ts";
 import { isMentioned } from "../film/types-names.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import type { Figure, Place, Prop } from "../film/types-staging.ts";
@@ -23,6 +24,13 @@ export function inDoorway(figures: readonly Figure[], { description, place, peop
   };
 }
 
+/** Who keeps a door open by then: the one whose hand has stopped it, until they come out or it shuts. */
+export function keptDoor(description: string, characters: readonly string[], before: string | undefined): string | undefined {
+  if (holdsDoor(description)) return characters[0] ?? before;
+  return LETS_GO.test(description) ? undefined : before;
+}
+
+const LETS_GO = /\bdoors? (?:\w+ )?(?:closes?|shuts?|slides? shut)\b|\b(?:steps?|comes?|walks?|runs?) (?:out|away|off)\b|\blets? (?:go of )?the doors?\b/i;
 const THRESHOLD = /\b(?:in|on) (?:the|a) (?:open )?(?:doorway|threshold|door)\b|(?<!\p{L})(?:на пороге|в дверях|в проёме)(?!\p{L})|(?:戸口|入り口|入口)に/iu;
 /** A step into the room. */
 const BEFORE_IT = 0.6;

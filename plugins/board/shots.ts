@@ -14,6 +14,7 @@ import { sentencesOf } from "../film/types-sentences.ts";
 import { TOGETHER } from "./acting-tongues.ts";
 import { callersAt, keepCalling } from "./calls.ts";
 import { picturesIn } from "./depicted.ts";
+import { keptDoor } from "./doorway.ts";
 import { elsewhereOf } from "./elsewhere.ts";
 import { looksIn } from "./eyelines.ts";
 import { handingIn, isGiven, type Handing } from "./handing.ts";
@@ -74,6 +75,7 @@ interface Lasting {
   readonly postures: Map<string, Posture>;
   readonly glad: Set<string>;
   weather?: string;
+  door?: string | undefined;
   /** Of the place: a gate that is open by now. */
   state: readonly Feature[];
   /** Ids of those who hold each other's hand. */
@@ -96,7 +98,7 @@ function openingOf(brief: BoardBrief, { carried = [], known = [] }: Before): Las
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
-function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "untidy" | "far" | "postures" | "glad" | "things" | "weather" | "state" | "hand_in_hand"> {
+function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "untidy" | "far" | "postures" | "glad" | "things" | "weather" | "door" | "state" | "hand_in_hand"> {
   const { things, notes, postures } = lasting;
   const before = new Map(lasting.hands);
   const handing = handed(brief, plan, lasting);
@@ -108,6 +110,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   goOn(peopleOf(brief, plan), plan.description, lasting.states);
   const turned = plan.elements.some((at) => brief.elements[at]?.type === "action") ? weatherTurnsTo(plan.description) : undefined;
   if (turned !== undefined) lasting.weather = turned;
+  lasting.door = keptDoor(plan.description, plan.characters, lasting.door);
   noteThings(plan.description, notes);
   for (const { kind, shows } of picturesIn(plan.description)) lasting.shown.set(kind, shows);
   hangUp(plan.description, notes, things);
@@ -121,7 +124,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const about = plan.insert === "" && brief.elsewhere === undefined && elsewhereOf(brief, plan) === undefined ? [...things.values()].filter(({ kind }) => isNear(kind, plan)).map((thing) => shaped(thing, notes)) : [];
   return {
     ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...shownOf(plan.characters, lasting.states),
-    ...(glad.length === 0 ? {} : { glad }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }),
+    ...(glad.length === 0 ? {} : { glad }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }), ...(lasting.door === undefined || !plan.characters.includes(lasting.door) ? {} : { door: lasting.door }),
     ...(paired ? { hand_in_hand: true } : {}), ...(lasting.state.length === 0 ? {} : { state: [...lasting.state] }), ...(calling.length === 0 ? {} : { calling }),
   };
 }

@@ -92,6 +92,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(tucked === undefined ? {} : { tucked }),
     ...(pose === "walking" && LIMPS.test(told) ? { limps: true } : {}),
     ...(place.kind === "market" && shot.far?.includes(person.id) === true ? { at_stall: true } : {}),
+    ...(shot.door === person.id ? { keeps_door: true } : {}),
     ...(holding === undefined && shot.hats?.includes(person.id) === true ? { keeps_hat: true } : {}),
     speaking: spoken.some((line) => !isOff(line)),
   };

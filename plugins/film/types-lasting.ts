@@ -12,6 +12,8 @@ export const Lasting = {
   seat: Type.Optional(Type.String()),
   /** What some of them hold since an earlier shot, and the words that tell what a photograph shows. */
   held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String(), note: Type.Optional(Type.String()), tucked: Type.Optional(Type.Boolean()), shows: Type.Optional(Type.String()) }))),
+  /** Who keeps a door open with one hand, standing in it. */
+  door: Type.Optional(CharacterId),
   /** What passes from hand to hand. */
   handing: Type.Optional(Type.Object({ from: CharacterId, to: CharacterId, thing: Type.String() })),
   /** Who keep a hat on with one hand. */

@@ -91,6 +91,8 @@ export const Figure = Type.Object({
   tucked: Type.Optional(Type.Enum(PROPS)),
   /** One hand keeps the hat on the head. */
   keeps_hat: Type.Optional(Type.Boolean()),
+  /** Stands in a doorway, one hand on the leaf that would close. */
+  keeps_door: Type.Optional(Type.Boolean()),
   /** Just out of bed. */
   untidy: Type.Optional(Type.Boolean()),
   /** Shouts, calls, or fights for breath. */

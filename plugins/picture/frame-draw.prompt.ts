@@ -56,11 +56,11 @@ interface Telling {
   readonly dressed: Dressed | undefined;
 }
 
-function figureTold({ character, x, depth, facing, pose, expression, gaze, holding, tucked, keeps_hat }: Staging["figures"][number], { nameOf, alone, dressed }: Telling): string {
+function figureTold({ character, x, depth, facing, pose, expression, gaze, holding, tucked, keeps_hat, keeps_door }: Staging["figures"][number], { nameOf, alone, dressed }: Telling): string {
   const side = x < -0.25 ? "on the left" : x > 0.25 ? "on the right" : "near the middle";
   const near = alone ? "" : depth < 0.15 ? ", close to us" : depth > 0.45 ? ", further back" : "";
   const held = holding === undefined ? "" : `, ${holding.replace("_", " ")} in hand`;
-  const also = `${tucked === undefined ? "" : `, ${tucked.replace("_", " ")} under the other arm`}${keeps_hat === true ? ", one hand on the hat" : ""}`;
+  const also = `${tucked === undefined ? "" : `, ${tucked.replace("_", " ")} under the other arm`}${keeps_hat === true ? ", one hand on the hat" : ""}${keeps_door === true ? ", standing in the doorway, one hand keeping the door open" : ""}`;
   const worn = dressed === undefined ? "" : ` ${[`Looks: ${shortened(dressed.look, 220)}`, dressed.wardrobe === "" ? "" : `wears ${shortened(dressed.wardrobe, 160)}`].filter((part) => part !== "").join("; ")}.`;
   return `${nameOf(character)}: ${side}${near}, ${FACINGS[facing]}, ${POSED[pose] ?? pose.replace("_", " ")}${held}${also}, with a ${expression} face, ${GAZES[gaze]}.${worn}`;
 }

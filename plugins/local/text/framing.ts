@@ -172,7 +172,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length > 1 && FACE.test(text) && !CLOSE_PAIR.test(text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "high"]];
   if (people.length > 1 && OFFERS.test(text)) return [["MS", "eye"], ["MLS", "eye"], ["LS", "eye"]];
   if (people.length > 1) return CLOSE_PAIR.test(text) ? [["MS", "eye"], ["MCU", "eye"]] : [["MS", "eye"], ["MLS", "eye"], ["MS", "high"]];
-  if (PASSES_BY.test(text)) return [["LS", "low"]];
+  if (PASSES_BY.test(text)) return LIGHT_ON_FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"]] : [["LS", "low"]];
   if (EYES.test(text)) return [["CU", "eye"], ["MCU", "eye"], ["CU", "low"]];
   if (REGARDS.test(text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "low"]];
   return FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"], ["MS", "eye"]] : [["MS", "eye"], ["MLS", "low"], ["MCU", "eye"]];
@@ -187,6 +187,7 @@ const WHOLE =
 const CLOSE_PAIR = /\b(hug|embrac|kiss|hold|hand|touch|whisper)|(?<!\p{L})(обнима|целу|за руку|держ)|抱|手を/iu;
 /** What passes behind somebody is seen with them. */
 const PASSES_BY = /\b(?:car|taxi|cab|bus|truck|tram|train|motorcycle)s? (?:passes|goes by|(?:drives|rushes|roars|speeds) (?:past|by))\b/i;
+const LIGHT_ON_FACE = /\b(?:light|lights|headlights|lamps)\b[^.]*\b(?:over|across|on) (?:her|his) face\b/i;
 /** What is in a hand and looked at is seen with the face. */
 const REGARDS = /\b(?:takes|holds|lifts|picks up|cradles) (?:the|an?|her|his) [^.;]*\blooks? (?:down )?at (?:it|them)\b/i;
 /** Wide enough for both arms. */

@@ -1,6 +1,7 @@
-/** Who hands what to whom, and who keeps a hat on: read from words alone. */
+/** Who hands what to whom, who keeps a hat on and a door open: read from words alone. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { keptDoor } from "../../../plugins/board/doorway.ts";
 import { handingIn, isGiven, type Handing } from "../../../plugins/board/handing.ts";
 import { goOn, noneYet } from "../../../plugins/board/states.ts";
 import { carry, type Hands } from "../../../plugins/board/held.ts";
@@ -36,4 +37,11 @@ test("a hand stays on the hat until its owner stops", () => {
   assert.deepEqual([...states.hats], ["bert"]);
   goOn(PEOPLE, "Bert stops.", states);
   assert.deepEqual([...states.hats], []);
+});
+
+test("whose hand has stopped a door stands in it until they come out or it shuts", () => {
+  assert.equal(keptDoor("A hand stops the door.", ["ada"], undefined), "ada");
+  assert.equal(keptDoor("Ada speaks to Bert.", ["ada", "bert"], "ada"), "ada");
+  assert.equal(keptDoor("Ada steps out.", ["ada"], "ada"), undefined);
+  assert.equal(keptDoor("The door closes.", ["ada"], "ada"), undefined);
 });

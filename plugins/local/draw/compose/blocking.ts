@@ -48,8 +48,10 @@ function alone({ figure, anchors, ground }: Measured, { shotSize, aspect, height
   if (beast && (shotSize === "MLS" || shotSize === "LS" || shotSize === "ELS")) return 0;
   const width = height * aspect;
   if (beast && shotSize !== "ECU" && shotSize !== "CU") return (figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : 0) * width * (roomy ? 0.11 : 0.08);
+  // Between what they hold and the door that they keep.
+  if (figure.keeps_door === true && aspect < NARROW) return width * (figure.gaze === "right" ? 0.1 : -0.1);
   const load = loadOf(figure, aspect);
-  if (load && (shotSize === "LS" || shotSize === "ELS")) return 0;
+  if (load && (shotSize === "LS" || shotSize === "ELS")) return figure.pose === "running" ? (figure.facing === "left" ? 0.16 : -0.16) * width : 0;
   if (load && shotSize !== "ECU") return (figure.facing === "left" ? 1 : -1) * Math.max(0, width / 2 - anchors.head.radius * HEAD_FREE * ground.scale);
   const most = Math.max(0, width / 2 - anchors.halfWidth * ground.scale * 0.8);
   const share = { ECU: 0.05, CU: 0.13, MCU: 0.15, MS: 0.16, MLS: 0.16, LS: 0.16, ELS: 0.2 }[shotSize] * (roomy ? 1.1 : 1);

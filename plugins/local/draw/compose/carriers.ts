@@ -9,8 +9,14 @@ const NARROW = 0.8;
 export function carriersOf(staging: Staging, aspect: number): Staging {
   const { figures, camera } = staging;
   if (aspect < NARROW && figures.length === 1 && FACE_ALONE.has(camera.size)) return { ...staging, figures: figures.map(emptyHanded) };
+  if (aspect < NARROW && camera.size === "MCU") return { ...staging, figures: figures.map((figure) => (isNear(figure, staging) ? { ...figure, facing: "front", gaze: gazeOf(figure) } : figure)) };
   if (aspect >= NARROW || figures.length !== 2 || camera.angle === "over_shoulder" || !figures.some(stands)) return staging;
   return { ...staging, figures: figures.map((figure) => (stands(figure) ? { ...figure, facing: "front", gaze: gazeOf(figure) } : figure)) };
+}
+
+/** Of whom a close picture is: the face is beside what they hold. Who looks down at it is seen with all of it. */
+function isNear(figure: Figure, { figures, camera }: Staging): boolean {
+  return stands(figure) && figure.gaze !== "down" && (figures.length === 1 || (camera.angle === "over_shoulder" && figure.character === camera.focus));
 }
 
 const FACE_ALONE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["CU", "ECU"]);

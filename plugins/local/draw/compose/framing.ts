@@ -7,10 +7,12 @@ import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { heartOf } from "../place/heart.ts";
 import { HORIZON } from "../place/site.ts";
 import { WORLD, type Anchors, type Ground } from "../contract.ts";
-import { arranged, HEAD_FREE, loadOf, type Measured } from "./blocking.ts";
+import { arranged, type Measured } from "./blocking.ts";
 import { standApart } from "./carriers.ts";
+import { homeByDoor, sillUnder } from "./doorkeeper.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
 import { lookingUpOrDown, overShoulder, overWhom, riseOver } from "./over-shoulder.ts";
+import { CLOSE, headAside, lengthways, loadways } from "./loads.ts";
 import { inRows, standInRows } from "./rows.ts";
 import { homeByLight } from "./spotlight.ts";
 import { along, isAlong } from "./table-along.ts";
@@ -50,7 +52,7 @@ const DUTCH_LOOSER = 1.1;
 
 export function frame(staging: Staging, size: Size, sight: Sight): Framing {
   const { angle } = staging.camera;
-  const people = staging.figures.map((figure) => ({ figure, anchors: sight.anchorsOf(figure), ground: sight.ground(depthOf(figure, staging)) }));
+  const people = staging.figures.map((figure) => ({ figure, anchors: sight.anchorsOf(figure), ground: sillUnder(figure, staging) ?? sight.ground(depthOf(figure, staging)) }));
   const shoulder = angle === "over_shoulder" ? overWhom(staging, people) : undefined;
   const framed = inPicture(staging, people.filter((person) => person !== shoulder));
   const main = framed.length === 0 ? framePlace(staging, size) : framePeople(staging, size, framed);
@@ -105,7 +107,7 @@ function framePeople(staging: Staging, size: Size, people: readonly Measured[]):
   const spread = inRowsHere ? rowed(people, { shotSize, aspect, size }) : isAlong(staging) ? alongTable(people, aspect, size) : sideBySide(staging, size, people);
   const near = isAlong(staging) ? "MS" : shotSize;
   const y = centreOf(spread.people, extentOf(spread.people, near), { shotSize: near, height: spread.height });
-  const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeOf(staging, aspect);
+  const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs) ?? homeOf(staging, aspect);
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   const sunk = sunkTo(spread, y, shotSize);
   return { camera: { x, y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
@@ -141,12 +143,6 @@ function sideBySide(staging: Staging, size: Size, people: readonly Measured[]): 
   return { people, ...spread, xs: spread.xs.map((x, at) => (people.length === 1 ? x - headAside(people[at], shotSize) : x)) };
 }
 
-/** A close shot of a beast is of its head, and its body runs out of the picture. */
-function headAside(person: Measured | undefined, shotSize: ShotSize): number {
-  const close = shotSize === "MS" || CLOSE.has(shotSize);
-  return person && close && person.figure.look.species !== "person" ? person.anchors.head.x * person.ground.scale * 0.8 : 0;
-}
-
 /** Who stands behind is raised, as on a stair: the picture is high, and no face hides another. */
 function rowed(people: readonly Measured[], { shotSize, aspect, size }: { readonly shotSize: ShotSize; readonly aspect: number; readonly size: Size }): Spread {
   const { spots, width } = inRows(people, { shotSize, aspect });
@@ -165,11 +161,16 @@ function alongTable(people: readonly Measured[], aspect: number, size: Size): Sp
 }
 
 function extentOf(people: readonly Measured[], shotSize: ShotSize): Extent {
-  const tops = people.map(({ anchors, ground }) => ground.y + anchors.top * ground.scale);
+  const tops = people.map(({ figure, anchors, ground }) => ground.y + topOf(figure, anchors, shotSize) * ground.scale);
   // Somebody small beside somebody tall keeps a chest under the face.
   const together = shotSize === "MCU" && people.length > 1;
   const bottoms = people.map(({ figure, anchors, ground }) => ground.y + (cutOf({ figure, anchors }, shotSize) + (together ? (anchors.waist - anchors.chest) * 0.18 : 0)) * ground.scale);
   return { top: Math.min(...tops), bottom: Math.max(...bottoms) };
+}
+
+/** Of a face under an umbrella no more than its rim is seen. */
+function topOf({ holding }: Figure, { top, head }: Anchors, shotSize: ShotSize): number {
+  return holding === "umbrella" && CLOSE.has(shotSize) ? Math.max(top, head.y - head.radius * 2.3) : top;
 }
 
 /** Figure units at which the lower edge of the picture cuts a figure: between the joints. */
@@ -188,27 +189,6 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees } }: Pick<Me
     case "ELS": return 160;
   }
 }
-
-/** World pixels that a beast takes from nose to tail, in shots that are not of its face. */
-function lengthways(people: readonly Measured[], shotSize: ShotSize): number {
-  if (CLOSE.has(shotSize)) return 0;
-  return Math.max(...people.map(({ figure, anchors, ground }) => (figure.look.species === "person" ? 0 : anchors.halfWidth * (shotSize === "MLS" && isDown(figure) ? 3.6 : 2.3) * ground.scale)));
-}
-
-/** World pixels from the back of a head to the far edge of what is carried before it. */
-function loadways(people: readonly Measured[], shotSize: ShotSize, aspect: number): number {
-  const [alone] = people;
-  if (!alone || people.length > 1 || shotSize === "CU" || shotSize === "ECU" || !loadOf(alone.figure, aspect)) return 0;
-  if (shotSize === "LS" || shotSize === "ELS") return alone.anchors.halfWidth * 2.25 * alone.ground.scale;
-  return (alone.anchors.halfWidth * 0.96 + alone.anchors.head.radius * HEAD_FREE) * alone.ground.scale;
-}
-
-/** Who lies is as low as a head is high: the ground about them is in the picture. */
-function isDown({ pose }: Figure): boolean {
-  return pose === "lying" || pose === "sleeping";
-}
-
-const CLOSE: ReadonlySet<ShotSize> = new Set<ShotSize>(["ECU", "CU", "MCU"]);
 
 /** How much more of people than the size names a picture of 9 by 16 shows. */
 const TALLER: Readonly<Record<ShotSize, number>> = { ECU: 0.85, CU: 0.62, MCU: 0.5, MS: 0.4, MLS: 0.28, LS: 0.12, ELS: 0.1 };

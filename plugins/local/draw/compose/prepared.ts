@@ -2,6 +2,7 @@
 import type { Staging } from "../../../film/types-staging.ts";
 import { figureArtist } from "../figure/index.ts";
 import { inProportion, onceEach, starring } from "./animals.ts";
+import { keeping } from "./doorkeeper.ts";
 import { embracing } from "./embrace.ts";
 import { handing } from "./handing.ts";
 import { seated } from "./seated.ts";
@@ -9,5 +10,5 @@ import { throwing } from "./throw.ts";
 import { atWorktop } from "./worktop.ts";
 
 export function prepared(plan: Staging): Staging {
-  return inProportion(starring(onceEach(throwing(handing(embracing(seated(atWorktop(plan))), figureArtist.anchorsOf)))), figureArtist.anchorsOf);
+  return inProportion(starring(onceEach(throwing(handing(embracing(seated(keeping(atWorktop(plan)))), figureArtist.anchorsOf)))), figureArtist.anchorsOf);
 }

@@ -19,6 +19,7 @@ import { counterOf } from "./counter.ts";
 import { crowdOf } from "./crowd.ts";
 import { isDashing } from "./dash.ts";
 import { frame, type Framing, type Placed } from "./framing.ts";
+import { headlightsOf } from "./headlights.ts";
 import { hobsOf } from "./hob.ts";
 import { insertShot, sceneryOf } from "./insert.ts";
 import { mannerOf } from "./look.ts";
@@ -107,6 +108,7 @@ function composed(composition: Composition): Shot {
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene, place.behind);
   const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...worktopOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...stallOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);
+  const passing = headlightsOf(staging, framing, { size, seconds: composition.action.seconds });
   // Fog would wash away whoever stands near: it stays behind them.
   const foggy = staging.place.weather === "fog" && staging.place.setting === "EXT";
   return {
@@ -120,6 +122,7 @@ function composed(composition: Composition): Shot {
         for (const person of cast) person.draw(ctx, at, view);
         for (const plane of before) drawPlane(ctx, plane, { home: scene.home, now: moment.camera, size });
         if (!foggy) drift();
+        passing?.(ctx, at);
       });
       stamp(ctx, veil);
     },

@@ -18,6 +18,7 @@ export function gripped(free: Stance, figure: Figure): Stance {
   if (figure.keeps_hat === true) return { ...stance, right: ON_HAT };
   if (pose === "reaching" && (holding !== undefined || figure.tucked !== undefined || figure.reach !== undefined)) return stretched(stance, figure);
   if (pose === "hugging" && figure.reach !== undefined) return embracing(stance, figure.reach);
+  if (figure.keeps_door === true) return { ...stance, right: ON_DOOR, left: holding === undefined ? stance.left : ON_ARM };
   if (holding === undefined) return stance;
   if (holding === "rope" && PULLING.has(pose)) return pulling(stance);
   if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
@@ -46,6 +47,10 @@ function embracing(stance: Stance, reach: number): Stance {
   return { ...stance, lean: -4, nod: 0.14, right: { upper: [reach - 10, 30], fore: [reach + 14, reach > 70 ? -62 : -36], hand: "flat", wrist: 10 } };
 }
 
+/** Out to the leaf, level with the shoulder; the other arm is enough for what both would carry. */
+const ON_DOOR: ArmStance = { upper: [4, 50], fore: [60, 58], hand: "open", wrist: -6 };
+const ON_ARM: ArmStance = { upper: [6, 16], fore: [80, -30], hand: "flat", wrist: -10 };
+
 /** One arm presses to the side what is kept there. */
 function underArm(stance: Stance, { tucked }: Figure): Stance {
   return tucked === undefined ? stance : { ...stance, left: { ...TUCKED, upper: [-4, 12] } };
@@ -71,7 +76,7 @@ export function slidOf({ over, pose }: Figure): number {
 const HANGING_UP: ArmStance = { upper: [84, -4], fore: [116, -6], hand: "fist" };
 const AT_SIDE: ArmStance = { upper: [2, 14], fore: [40, 2], hand: "fist" };
 /** The fist before the breast, the stick leaning back over the head. */
-const ALOFT: ArmStance = { upper: [40, 10], fore: [112, -6], hand: "fist" };
+const ALOFT: ArmStance = { upper: [50, 10], fore: [110, -4], hand: "fist" };
 const UPRIGHT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "walking", "running", "sitting", "leaning"]);
 const SHELTERING: ArmStance = { upper: [52, 8], fore: [104, -2], hand: "hold" };
 

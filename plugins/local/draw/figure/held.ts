@@ -87,11 +87,12 @@ const ON_TOP: ReadonlySet<Thing> = new Set<Thing>(["ball"]);
 /** The thing's own origin is the grip; its size follows the body. */
 function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean): void {
   const { skeleton, build } = dressed;
-  const { x, y, turn } = handOf(skeleton.right);
+  const { x, y, turn } = handOf(figure.keeps_door === true ? skeleton.left : skeleton.right);
   const far = skeleton.left.wrist;
   const reach = 44 * build.length ** 0.72;
   const size = build.length ** 0.6;
   if (lap) ctx.translate((x + far.x) / 2 + 26 * size, (y + far.y) / 2 + 30 * size);
+  else if (figure.keeps_door === true) ctx.translate(x - 6 * size, y - 52 * size);
   else if (BOTH_HANDS.has(figure.pose) || inArms(figure)) ctx.translate((x + far.x) / 2 + 16 * size, (y + far.y) / 2 - (figure.pose === "reading" ? 10 : 0));
   else if (figure.pose === "dribbling") ctx.translate(x + 10, Math.min(-62, y + 110 + 0.5 * (1 - Math.cos(seconds * 10.7 + 2.1)) * Math.max(0, -y - 190)));
   else if (figure.pose === "shooting") ctx.translate((x + far.x) / 2 + 44, Math.min(y, far.y) - 104);

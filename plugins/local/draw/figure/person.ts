@@ -190,6 +190,8 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture, layer: "under" });
   paintArm(ctx, dressed, near, { far: false, part: wrapped ? "fore" : "whole" });
   paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture, layer: "over" });
+  // What both arms would carry rests on the one.
+  if (figure.keeps_door === true && figure.holding !== undefined) paintArm(ctx, dressed, far, { far: false, part: "fore" });
 }
 
 /** A hand that is nearer to the camera than the trunk is drawn over it. */

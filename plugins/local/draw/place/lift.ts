@@ -16,7 +16,8 @@ export const elevator: Scenographer = (site) => {
         for (const side of [-1, 1]) paintSidePanels(ctx, site, side);
         paintDoorway(ctx, site, { ...CABIN_DOOR, colour: "#c3c9ca", frame: "#5d6669", open: opennessOf(site), beyond: paintBeyond });
         paintButtons(ctx, site);
-        paintFloorNumber(ctx, { x: 940, y: 254 });
+        // Where it opens it has come a storey higher.
+        paintFloorNumber(ctx, { x: 940, y: 254 }, has(site, "open_doors") ? FOUR : THREE);
       }),
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);
@@ -29,7 +30,7 @@ export const elevator: Scenographer = (site) => {
 
 /** A corridor that ends at a red lift door. */
 export const landing: Scenographer = (site) => {
-  const room: Room = { wall: "#d6cdb8", floor: "#8f9a9c", floorKind: "checks", ceiling: "#ece8dc", dado: "#8aa39c", frame: LANDING };
+  const room: Room = { ...HALL, floorKind: "checks", frame: LANDING };
   return {
     behind: [
       layer(0.1, (ctx) => {
@@ -37,7 +38,7 @@ export const landing: Scenographer = (site) => {
         for (const side of [-1, 1]) paintSideDoors(ctx, site, side);
         paintDoorway(ctx, site, { ...LANDING_DOOR, colour: "#cf3a2f", frame: "#6f7678", open: opennessOf(site), beyond: paintCabin });
         paintCall(ctx, site);
-        paintFloorNumber(ctx, { x: 960, y: 214 });
+        paintFloorNumber(ctx, { x: 960, y: 214 }, THREE);
         for (const y of [120, 20]) paintTube(ctx, site, { x: 960 - (300 - y) * 0.5, y, width: 300 - y });
       }),
       layer(0, (ctx) => {
@@ -49,6 +50,8 @@ export const landing: Scenographer = (site) => {
   };
 };
 
+/** The corridors of the house, on every floor. */
+const HALL = { wall: "#d6cdb8", floor: "#8f9a9c", ceiling: "#ece8dc", dado: "#8aa39c" } as const;
 const CABIN: Frame = { left: 690, right: 1230, top: 190, base: 850 };
 const CABIN_DOOR = { x: 750, y: 300, width: 370, height: 550 } as const;
 const LANDING: Frame = { left: 620, right: 1300, top: 150, base: 846 };
@@ -83,7 +86,7 @@ function paintDoorway(ctx: Context, site: Site, { x, y, width, height, colour, f
 function paintLeaf(ctx: Context, site: Site, { left, y, width, height, colour, side }: { readonly left: number; readonly y: number; readonly width: number; readonly height: number; readonly colour: string; readonly side: number }): void {
   const { tones } = site;
   const metal = tones.lit(colour);
-  box(ctx, [left, y, width, height], linear(ctx, [left, 0, left + width, 0], [[0, mix(metal, tones.shade, 0.34)], [0.4, mix(metal, "#ffffff", 0.3)], [0.62, metal], [1, mix(metal, tones.shade, side < 0 ? 0.5 : 0.24)]]));
+  box(ctx, [left, y, width, height], linear(ctx, [left, 0, left + width, 0], [[0, mix(metal, tones.shade, side < 0 ? 0.06 : 0.2)], [0.5, mix(metal, "#ffffff", 0.07)], [1, mix(metal, tones.shade, side < 0 ? 0.2 : 0.06)]]));
   for (let at = y + 6; at < y + height; at += 7) box(ctx, [left, at, width, 1.4], alpha(tones.shade, 0.09));
   if (width < 90) return;
   ctx.strokeStyle = alpha(tones.shade, 0.4);
@@ -91,16 +94,38 @@ function paintLeaf(ctx: Context, site: Site, { left, y, width, height, colour, s
   ctx.strokeRect(left + 20, y + 30, width - 40, height - 60);
 }
 
-/** What is seen through open doors: a lit corridor that runs away. */
+/** What is seen through open doors: a corridor like the one before, a storey higher. */
 function paintBeyond(ctx: Context, site: Site, { x, y, width, height }: Pick<Doorway, "x" | "y" | "width" | "height">): void {
   const { tones } = site;
-  box(ctx, [x, y, width, height], linear(ctx, [x, 0, x + width, 0], [[0, tones.lit("#b8a986")], [0.5, tones.lit("#f4e6c2")], [1, tones.lit("#b8a986")]]));
-  const [left, right, top, base] = [x + width * 0.34, x + width * 0.66, y + height * 0.26, y + height * 0.76];
-  polygon(ctx, [[x, y + height], [left, base], [right, base], [x + width, y + height]], tones.lit("#8a7f72"));
-  polygon(ctx, [[x, y], [left, top], [right, top], [x + width, y]], tones.lit("#f8f1dc"));
-  box(ctx, [left, top, right - left, base - top], tones.lit("#d9c79c"));
-  box(ctx, [left + (right - left) * 0.28, top + 40, (right - left) * 0.44, base - top - 40], tones.lit("#5f7f86"));
-  glow(ctx, [x + width / 2, y + height * 0.3], width, { colour: "#fff0c8", strength: 0.6 });
+  const [left, right, top, base] = [x + width * 0.26, x + width * 0.74, y + height * 0.2, y + height * 0.74];
+  const [wall, dado] = [tones.lit(HALL.wall), tones.lit(HALL.dado)];
+  box(ctx, [x, y, width, height], mix(wall, tones.shade, 0.1));
+  polygon(ctx, [[x, y], [left, top], [right, top], [x + width, y]], tones.lit(HALL.ceiling));
+  box(ctx, [left, top, right - left, base - top], wall);
+  // The dado runs round three walls.
+  const rail = 0.62;
+  for (const side of [-1, 1]) {
+    const [near, far] = side < 0 ? [x, left] : [x + width, right];
+    polygon(ctx, [[near, y + height * rail * 1.03], [far, top + (base - top) * rail], [far, base], [near, y + height]], mix(dado, tones.shade, 0.08));
+    const at = (share: number): number => near + (far - near) * share;
+    polygon(ctx, [[at(0.2), y + height * 0.24], [at(0.74), top + (base - top) * 0.1], [at(0.74), base - (y + height - base) * -0.26], [at(0.2), y + height * 0.948]], mix(tones.lit(side < 0 ? "#6a8a96" : "#b98a54"), tones.shade, 0.1));
+  }
+  box(ctx, [left, top + (base - top) * rail, right - left, (base - top) * (1 - rail)], dado);
+  box(ctx, [left, top + (base - top) * rail - 5, right - left, 5], tones.lit("#f2ecdc"));
+  paintChecks(ctx, site, { left, right, base }, { x, y, width, height });
+  glow(ctx, [x + width / 2, y + height * 0.2], width * 0.8, { colour: "#fff6dc", strength: 0.4 });
+}
+
+/** Square tiles that run away from the sill to the wall. */
+function paintChecks(ctx: Context, { tones }: Site, { left, right, base }: { readonly left: number; readonly right: number; readonly base: number }, { x, y, width, height }: Pick<Doorway, "x" | "y" | "width" | "height">): void {
+  const floor = tones.lit(HALL.floor);
+  polygon(ctx, [[x, y + height], [left, base], [right, base], [x + width, y + height]], floor);
+  const at = (column: number, depth: number): readonly [number, number] => [x + (left - x) * depth + ((width + (right - left - width) * depth) * column) / 5, y + height + (base - y - height) * depth];
+  const rows = [0, 0.34, 0.6, 0.82, 1];
+  for (let row = 0; row < 4; row++) for (let column = row % 2; column < 5; column += 2) {
+    const [near, far] = [rows[row] ?? 0, rows[row + 1] ?? 1];
+    polygon(ctx, [at(column, near), at(column, far), at(column + 1, far), at(column + 1, near)], mix(floor, tones.shade, 0.5));
+  }
 }
 
 /** What is seen through open doors from the landing: the lift, its rail and its lamp. */
@@ -149,11 +174,15 @@ function paintCall(ctx: Context, site: Site): void {
   glow(ctx, [1218, 586], 60, { colour: "#ffb84a", strength: 0.7 });
 }
 
+type Stroke = readonly [dx: number, dy: number, width: number, height: number];
+const THREE: readonly Stroke[] = [[14, -14, 20, 5], [30, -14, 5, 26], [14, -3, 20, 5], [14, 8, 20, 5]];
+const FOUR: readonly Stroke[] = [[14, -14, 5, 14], [30, -14, 5, 27], [14, -3, 20, 5]];
+
 /** The lit number above a lift's door. */
-function paintFloorNumber(ctx: Context, { x, y }: { readonly x: number; readonly y: number }): void {
+function paintFloorNumber(ctx: Context, { x, y }: { readonly x: number; readonly y: number }, strokes: typeof THREE): void {
   pill(ctx, [x - 60, y - 22, 120, 40], 8, "#180c0c");
   polygon(ctx, [[x - 38, y + 10], [x - 22, y - 14], [x - 6, y + 10]], "#ff7a3a");
-  for (const [dx, dy, w, h] of [[14, -14, 20, 5], [30, -14, 5, 26], [14, -3, 20, 5], [14, 8, 20, 5]] as const) box(ctx, [x + dx, y + dy, w, h], "#ff7a3a");
+  for (const [dx, dy, w, h] of strokes) box(ctx, [x + dx, y + dy, w, h], "#ff7a3a");
   glow(ctx, [x, y], 90, { colour: "#ff7a3a", strength: 0.35 });
 }
 

@@ -1,0 +1,29 @@
+/** Who keeps a lift waiting: in its doorway, within reach of the leaf, turned to us. Pure; knows where the door is, not how it is painted. */
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import { WORLD, type Ground } from "../contract.ts";
+
+/** Where the floor of the lift begins, as far off as its door. */
+const SILL: Ground = { y: 840, scale: 0.46 };
+
+/** Turned to whom they wait for. */
+export function keeping(staging: Staging): Staging {
+  if (!staging.figures.some((figure) => isKeeper(figure, staging))) return staging;
+  // Seen from below they would stand above the sill.
+  const camera = staging.camera.angle === "low" ? { ...staging.camera, angle: "eye" as const } : staging.camera;
+  return { ...staging, camera, figures: staging.figures.map((figure) => (isKeeper(figure, staging) && figure.facing !== "back" ? { ...figure, facing: "front", gaze: figure.facing === "front" ? figure.gaze : figure.facing } : figure)) };
+}
+
+/** The ground under who stands in the doorway. */
+export function sillUnder(figure: Figure, staging: Staging): Ground | undefined {
+  return isKeeper(figure, staging) && staging.camera.angle !== "over_shoulder" ? SILL : undefined;
+}
+
+/** Where the camera stands so that they are in the doorway. */
+export function homeByDoor(staging: Staging, people: readonly { readonly figure: Figure }[], xs: readonly number[]): number | undefined {
+  const at = people.findIndex(({ figure }) => sillUnder(figure, staging) !== undefined);
+  return at === -1 ? undefined : WORLD.width / 2 - (xs[at] ?? 0);
+}
+
+function isKeeper({ keeps_door }: Figure, { place }: Staging): boolean {
+  return keeps_door === true && place.features?.includes("lift_door") === true;
+}
