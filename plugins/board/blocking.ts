@@ -1,7 +1,7 @@
 /** Blocking: where everybody stands in a shot, and who go, run and hold each other together. Pure; reads the shot's words by rule. */
 import { hundredths } from "../film/types-rounding.ts";
 import type { Figure } from "../film/types-staging.ts";
-import { goingAway, oneRuns, runningTo, whomTheyRunTo } from "./meeting.ts";
+import { goingAway, oneRuns, runningAfter, runningTo, whomTheyRunTo } from "./meeting.ts";
 import { pulling } from "./pulling.ts";
 import type { ReadShot, ToStage } from "./read.ts";
 import { isSheltered, underOne } from "./sheltering.ts";
@@ -53,6 +53,8 @@ export function together({ shot, cast }: ToStage, figures: readonly Figure[]): F
   if (met !== undefined) return runningTo(met, figures);
   if (moving.length === 1 && figures.length > 1) return oneRuns(shot, figures);
   if (moving.length < 2) return [...figures];
+  const chased = runningAfter(shot, figures);
+  if (chased !== undefined) return chased;
   // Who talk as they walk come towards us, and look at each other.
   if (TALKING_ON_FOOT.test(shot.description)) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.6), facing: "front" }));
   if (SIDE_BY_SIDE.test(shot.description) && INTO.test(shot.description) && FAR.has(shot.size)) return goingAway(figures);

@@ -2,6 +2,7 @@
 import { isMentioned } from "../film/types-names.ts";
 import { hundredths } from "../film/types-rounding.ts";
 import type { Figure, Prop } from "../film/types-staging.ts";
+import type { ReadShot } from "./read.ts";
 import { BESIDE } from "./things.ts";
 
 interface Meeting {
@@ -43,6 +44,25 @@ export function oneRuns({ description, focus, looks }: { readonly description: s
 }
 
 const COMES_RUNNING = /\bcomes? (?:\w+ )?(?:running|racing|rushing|bounding|sprinting)\b(?! (?:past|out|after))|(?<!\p{L})(?:подбегает|прибегает)(?!\p{L})|駆け寄|走ってくる/u;
+
+const RUNS_AFTER = /\b(?:(?:runs?|races?|sprints?|comes?|rushes|hurries|dashes) after|chas(?:es?|ing)|pursu(?:es?|ing)|over (?:her|his|their) shoulder|behind (?:her|him|them))\b|(?<!\p{L})(?:погон|гонит|догоня|преследу)|追いかけ|追う/iu;
+
+/** One runs after the other: whom the picture is about is near, and there is a clear stretch of road between the two. */
+export function runningAfter({ description, focus, looks }: Pick<ReadShot, "description" | "focus" | "looks">, figures: readonly Figure[]): Figure[] | undefined {
+  const [first, second] = figures;
+  if (first === undefined || second === undefined || figures.length > 2 || !RUNS_AFTER.test(description) || figures.some(({ pose }) => pose !== "running")) return undefined;
+  const ahead = looks === "left" ? 1 : -1;
+  const leader = looks === "left" ? first : second;
+  const nearest = focus === undefined ? leader.character : focus;
+  return figures.map((figure) => {
+    const near = figure.character === nearest;
+    const leads = figure === leader;
+    return {
+      ...figure, x: hundredths(ahead * (leads ? (near ? -0.08 : -0.44) : near ? 0.5 : 0.74)), depth: near ? 0.3 : 1, facing: looks, gaze: figure.gaze === "back" ? "back" : looks,
+      ...(figure.expression === "neutral" ? { expression: "determined" as const } : {}),
+    };
+  });
+}
 
 /** Side by side into the picture, seen from behind. */
 export function goingAway(figures: readonly Figure[]): Figure[] {

@@ -8,7 +8,7 @@ import { PROPS, type Figure, type Place, type Prop } from "../film/types-staging
 import { inPuddle } from "./inserted.ts";
 import { leantOn, withThrown } from "./meeting.ts";
 import type { ReadShot } from "./read.ts";
-import { BESIDE } from "./things.ts";
+import { ACROSS, BESIDE } from "./things.ts";
 
 interface Dressing {
   readonly shot: ReadShot;
@@ -91,7 +91,6 @@ const FALLS = /^ (?:\w+ )?(?:crash|tumble|topple|fall|spill|scatter|come (?:cras
 const LEAPS = /^ (?:\w+ )?(?:jump|leap|dart|dash|bolt|spring|scurr|scramble|run|race)(?:s|es|ies)?\b/i;
 const BEHIND_THEM = /\bbehind (?:her|him|them|[A-Z]\w+)/;
 
-const ACROSS = / across the way on the (?:left|right)$/;
 const MAKES_BREAD = /\bmak(?:e|es|ing) bread\b/gi;
 const ACTED_ON = /\b(?:switch|turn|put|snap)(?:es|s)? (?:on|off|out) ([^.;,]*)/i;
 const LOOKED_AT = /\b(?:looks?|stares?|gazes?|glances?) (?:down )?(?:at|into) ([^.;]*)/i;

@@ -25,7 +25,7 @@ import { goOn, noneYet, shownOf, type States } from "./states.ts";
 import { tellsOf } from "./subjects.ts";
 import { isLaid } from "../film/types-laid.ts";
 import { closed, noteThings, shaped, umbrellaBrought, type Notes } from "./notes.ts";
-import { hangUp, layBeside, standAbout } from "./things.ts";
+import { ACROSS, hangUp, layBeside, standAbout } from "./things.ts";
 
 /** What earlier scenes told that lasts: sentences that name things, and the colours of things. */
 export interface Before {
@@ -121,7 +121,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const calling = plan.characters.filter((id) => lasting.calling.has(id));
   const glad = plan.characters.filter((id) => lasting.glad.has(id));
   const down = [...postures].flatMap(([character, pose]) => (plan.characters.includes(character) ? [{ character, pose }] : []));
-  const about = plan.insert === "" && brief.elsewhere === undefined && elsewhereOf(brief, plan) === undefined ? [...things.values()].filter(({ kind }) => isNear(kind, plan)).map((thing) => shaped(thing, notes)) : [];
+  const about = plan.insert === "" && brief.elsewhere === undefined && elsewhereOf(brief, plan) === undefined ? [...things.values()].filter((thing) => isNear(thing, plan)).map((thing) => shaped(thing, notes)) : [];
   return {
     ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...shownOf(plan.characters, lasting.states),
     ...(glad.length === 0 ? {} : { glad }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }), ...(lasting.door === undefined || !plan.characters.includes(lasting.door) ? {} : { door: lasting.door }),
@@ -161,9 +161,9 @@ function noted(note: string | undefined, thing: string): { note?: string } {
   return note === undefined || note === thing ? {} : { note };
 }
 
-/** In a close picture only the table is near enough, and over a shoulder what is on it between two. */
-function isNear(kind: NamedProp["kind"], { size, angle }: PlannedShot): boolean {
-  return kind === "table" ? size !== "CU" && size !== "ECU" : WIDE.has(size) && (angle !== "over_shoulder" || isLaid(kind));
+/** In a close picture only the table is near enough, and over a shoulder what is on it between two, or bars the way behind one of them. */
+function isNear({ kind, note }: NamedProp, { size, angle }: PlannedShot): boolean {
+  return kind === "table" ? size !== "CU" && size !== "ECU" : WIDE.has(size) && (angle !== "over_shoulder" || isLaid(kind) || ACROSS.test(note));
 }
 
 const WIDE: ReadonlySet<Shot["size"]> = new Set<Shot["size"]>(["ELS", "LS", "MLS", "MS"]);

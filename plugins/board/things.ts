@@ -14,6 +14,8 @@ export function standAbout(description: string, looks: "left" | "right", things:
   if (taken !== undefined && things.get(taken)?.note.startsWith("hung ") === true) things.delete(taken);
 }
 
+export const ACROSS = / across the way on the (?:left|right)$/;
+
 /** What bars the way stands where whoever comes is going. */
 const IN_THE_WAY = /\b(?:block(?:s|ing)?|bar(?:s|ring)|cut(?:s|ting)? off|stands? across|clos(?:es|ing)) (?:the|her|his|their|all) (?:\w+ )?(?:way|road|path|street|bridge|exit|escape)\b|(?<!\p{L})(?:преграждает|загораживает)|(?:道|行く手)をふさ/iu;
 

@@ -39,7 +39,7 @@ function lookOf({ name, age, gender, look }: Described): Look {
     age: years,
     ...(mature ? { mature } : {}),
     gender,
-    build: found(words, BUILD_WORDS) ?? choose(mature ? ["average", "broad", "broad"] : ["average", "average", "slight", "broad"], `${name} build`),
+    build: found(words, BUILD_WORDS) ?? choose(mature ? ["average", "broad", "broad"] : years === "teen" ? ["slight", "average", "slight"] : ["average", "average", "slight", "broad"], `${name} build`),
     height: found(words, HEIGHT_WORDS) ?? "average",
     skin: found(words, SKINS) ?? choose(SKIN_TONES, `${name} skin`),
     hair: { style: hairStyle(words, { name, gender, years }), colour: species === "person" ? hairColour(words, name, years) : coatColour(words, name) },
@@ -138,7 +138,7 @@ const SPECIES_WORDS: Words<(typeof SPECIES)[number]> = [
   ["horse", /\b(horse|pony|foal)\b/], ["fox", /\bfox\b/], ["wolf", /\bwolf\b/], ["rabbit", /\b(rabbit|hare|bunny)\b/], ["fish", /\b(fish|goldfish)\b/], ["robot", /\b(robot|android)\b/], ["creature", /\b(creature|monster|dragon|alien)\b/],
 ];
 const BUILD_WORDS: Words<Look["build"]> = [
-  ["slight", /\b(slight|slim|slender|thin|lean|wiry|small-boned|skinny|bony|gaunt)\b/], ["heavy", /\b(heavy|heavyset|fat|plump|round|rotund|stout|chubby|portly|big-bellied|overweight)\b(?!-?(?: |-)?(?:face|glasses|eye))/],
+  ["slight", /\b(slight|quick|nimble|agile|lithe|slim|slender|thin|lean|wiry|small-boned|skinny|bony|gaunt)\b/], ["heavy", /\b(heavy|heavyset|fat|plump|round|rotund|stout|chubby|portly|big-bellied|overweight)\b(?!-?(?: |-)?(?:face|glasses|eye))/],
   ["broad", /\b(broad|stocky|sturdy|athletic|muscular|strong|burly|broad-shouldered)\b/],
 ];
 const HEIGHT_WORDS: Words<Look["height"]> = [["tall", /\b(tall|lanky|towering)\b/], ["short", /\b(short(?! (?:[a-z-]+ ){0,2}(?:hair|bob|curls|braids|beard|afro|bun|ponytail|fringe))|small|tiny|petite)\b/]];

@@ -57,7 +57,7 @@ function isTense({ kind, text }: Draft): boolean {
 function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): Pattern {
   switch (draft.kind) {
     case "establish":
-      return brief.heading.setting !== "INT" && draft.people.length === 0 ? [["ELS", "eye"], ["LS", "high"]] : [["LS", "eye"], ["LS", "high"]];
+      return isFarOff(brief, draft) ? [["ELS", "eye"], ["LS", "high"]] : [["LS", "eye"], ["LS", "high"]];
     case "line":
       return linePattern(brief, draft, earlier);
     case "exchange":
@@ -81,6 +81,11 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
     case "reaction":
       return draft.people.length > 1 ? [["MLS", "eye"], ["MS", "eye"]] : [["CU", "eye"], ["MCU", "eye"]];
   }
+}
+
+/** Nobody, or one who runs through a place where nothing else is told of. */
+function isFarOff({ heading }: BoardBrief, { people, text }: Draft): boolean {
+  return heading.setting !== "INT" && (people.length === 0 || (people.length === 1 && RUNS.test(text) && propsIn(text).length === 0));
 }
 
 // Closer as the talk goes on, from over the shoulder to the bare face, with one two-shot to breathe.

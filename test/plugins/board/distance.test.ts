@@ -1,10 +1,12 @@
 /** What a text says of distance, of what bars the way and of who does a thing together. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { runningAfter } from "../../../plugins/board/meeting.ts";
 import { goOn, noneYet } from "../../../plugins/board/states.ts";
 import { tellsOf } from "../../../plugins/board/subjects.ts";
 import { standAbout } from "../../../plugins/board/things.ts";
 import type { NamedProp } from "../../../plugins/film/types-lexicon.ts";
+import type { Figure } from "../../../plugins/film/types-staging.ts";
 
 const PEOPLE = [{ id: "ada", name: "Ada" }, { id: "bert", name: "Bert" }];
 
@@ -28,4 +30,18 @@ test("what blocks the way stands where one is going, and keeps that place", () =
 test("what a group of people does is done by each of them, what a thing does by nobody", () => {
   assert.equal(tellsOf(/\bplaying\b/, "A group of students are playing in the hall.", "Ada"), true);
   assert.equal(tellsOf(/\bplaying\b/, "A radio is playing in the hall.", "Ada"), false);
+});
+
+test("who runs after somebody has a stretch of road before them, and whom the picture is about is near", () => {
+  const runner = (character: string, x: number): Figure => ({
+    character, x, depth: 0.3, facing: "left", pose: "running", expression: "neutral", gaze: "left", speaking: false,
+    look: { species: "person", age: "adult", gender: "female", build: "average", height: "average", skin: "#c99a7a", hair: { style: "bob", colour: "#222222" }, eyes: "#222222", beard: false, glasses: false, freckles: false },
+    wardrobe: { type: "coat", colour: "#222222", second: "#222222", accent: "#222222", accessory: "none" },
+  });
+  const pair = [runner("ada", -0.3), runner("bert", 0.3)];
+  const [ada, bert] = runningAfter({ description: "Bert runs after her.", focus: "bert", looks: "left" }, pair) ?? [];
+  assert.ok(ada && bert && ada.depth > bert.depth && bert.x - ada.x > 0.8);
+  const seen = runningAfter({ description: "Ada calls to Bert, over her shoulder, running.", focus: "ada", looks: "left" }, pair) ?? [];
+  assert.ok(seen[0] && seen[1] && seen[0].depth < seen[1].depth && seen[1].x - seen[0].x > 0.8);
+  assert.equal(runningAfter({ description: "Ada and Bert run along the beach.", focus: "ada", looks: "left" }, pair), undefined);
 });

@@ -23,10 +23,14 @@ export function handsMeet(a: Figure, b: Figure): boolean {
   return a.reach !== undefined && b.reach !== undefined;
 }
 
-/** World pixels from the middle of somebody to the tip of the stretched hand. */
-export function handOf({ anchors, scale }: { readonly anchors: Anchors; readonly scale: number }): number {
-  return Math.abs(anchors.hand.x) * scale;
+/** World pixels from the middle of somebody to the tip of the stretched hand, or to where another takes the sheet that it holds. */
+export function handOf({ figure, anchors, scale }: { readonly figure: Figure; readonly anchors: Anchors; readonly scale: number }): number {
+  return (Math.abs(anchors.hand.x) + (figure.holding !== undefined && SHEETS.has(figure.holding) ? SHEET : 0)) * scale;
 }
+
+const SHEETS: ReadonlySet<string> = new Set(["letter", "photograph", "map", "ticket", "money", "newspaper"]);
+/** Figure units. */
+const SHEET = 74;
 
 function pairOf(figures: readonly Figure[]): readonly [Figure, Figure] | undefined {
   const [a, b, ...more] = figures.filter(({ pose, look }) => pose === "reaching" && (look.species === "person" || look.species === "robot")).toSorted((one, two) => one.x - two.x);

@@ -7,7 +7,7 @@ import type { Colour } from "../contract.ts";
 import { flattened } from "../manner/flat.ts";
 import { inked, markedForInk } from "../manner/ink.ts";
 import { pencilled } from "../manner/pencil.ts";
-import { exposureOf, tonesOf, type Exposure, type Pixels } from "../manner/pixels.ts";
+import { exposureOf, tonesOf, type Exposure, type Hour, type Pixels } from "../manner/pixels.ts";
 import { blueprinted, browned, noired } from "../manner/plain.ts";
 import { washed } from "../manner/watercolour.ts";
 import { brightness, colourOf, rgbOf } from "../paint/colour.ts";
@@ -18,6 +18,13 @@ export interface Manner {
   readonly unit: number;
   /** Where the light of the picture comes from: 1 the right, -1 the left. */
   readonly side?: 1 | -1;
+  /** The hour out of doors, where it is not day. */
+  readonly hour?: Hour | undefined;
+}
+
+/** The hour whose light lies over a place. */
+export function hourOf({ time, setting }: Place): Hour | undefined {
+  return setting === "INT" || time === "day" ? undefined : time;
 }
 
 export function mannerOf(style: string, size: Size): Manner {
@@ -49,11 +56,11 @@ export function exposureOfPlace(canvas: Canvas, { name, unit }: Manner, time: Pl
 const EXPOSED: ReadonlySet<MannerName> = new Set<MannerName>(["ink", "pencil", "blueprint"]);
 const PAPER_LEFT: Readonly<Record<Place["time"], number>> = { day: 0.6, dawn: 0.56, dusk: 0.4, night: 0.42 };
 
-function treated(canvas: Canvas, { name, unit, side = 1 }: Manner, subject: Pixels["subject"], exposure?: Exposure): Canvas {
+function treated(canvas: Canvas, { name, unit, side = 1, hour }: Manner, subject: Pixels["subject"], exposure?: Exposure): Canvas {
   if (name === "house") return canvas;
   const { width, height } = canvas;
   const pixels = canvas.getContext("2d").getImageData(0, 0, width, height);
-  TREATMENTS[name]({ data: pixels.data, width, height, unit, subject, side, exposure });
+  TREATMENTS[name]({ data: pixels.data, width, height, unit, subject, side, hour, exposure });
   const out = createCanvas(width, height);
   out.getContext("2d").putImageData(pixels, 0, 0);
   return out;

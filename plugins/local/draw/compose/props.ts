@@ -4,6 +4,7 @@ import { WORLD, type Context, type Layer, type PaintedPlace } from "../contract.
 import { drawAloft, drawProp, isTrunk, pieceOf, standsAlone } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
 import { alpha } from "../paint/colour.ts";
+import { acrossOf, standsAcross } from "./across.ts";
 import { isAnimal } from "./animals.ts";
 import { viewOf } from "./camera.ts";
 import { standsOnCounter } from "./counter.ts";
@@ -37,7 +38,7 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   // The boat at the end of a rope is drawn with it.
   const pulled = framing.placed.some(({ figure }) => figure.holding === "rope");
   // What belongs on a table stands on the one they sit at.
-  const things = props.map((prop) => seenFromBehind(prop, staging)).filter((prop) => !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !(prop.kind === LAIN && framing.placed.some(({ figure }) => isAtWorktop(figure))) && !belongsToPlace(prop, setting) && !(prop.kind === "boat" && pulled));
+  const things = props.map((prop) => seenFromBehind(prop, staging)).filter((prop) => !standsAcross(prop) && !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !(prop.kind === LAIN && framing.placed.some(({ figure }) => isAtWorktop(figure))) && !belongsToPlace(prop, setting) && !(prop.kind === "boat" && pulled));
   const half = set.size.width / framing.camera.zoom / 2;
   const apart = withDoor(things, place).map((prop) => placedProp(prop, { place, framing, half }) ?? inWall(prop, { place, framing }) ?? threshold(prop, framing) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
   const seen = viewOf(framing.camera, 0.02, set.size);
@@ -48,7 +49,7 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   const behind = standing.filter((each) => !isAmong(each));
   const among = standing.filter(isAmong);
   return {
-    behind: behind.map((prop) => ({ distance: 0.02, paint: (ctx) => paintAt(ctx, prop, set) })),
+    behind: [...acrossOf(staging, framing, set.light), ...behind.map((prop) => ({ distance: 0.02, paint: (ctx: Context) => paintAt(ctx, prop, set) }))],
     among: among.map((prop) => thing(prop, set)),
   };
 }
@@ -115,7 +116,7 @@ const TABLE_HIGH = 452;
 /** A thing of which only a stump would be seen at the lower edge of the picture. */
 function isStub({ prop, y, scale, lies }: StandingProp, foot: number): boolean {
   const piece = pieceOf(prop);
-  if (piece.at !== "table" || prop.aloft !== undefined || prop.note.startsWith("hung ")) return false;
+  if (piece.at !== "table" || prop.aloft !== undefined || prop.note.startsWith("hung ") || prop.note.endsWith(TUMBLING)) return false;
   const top = y - (piece.height + (lies ?? (standsAlone(prop) ? 0 : TABLE_HIGH))) * scale;
   return foot - top < piece.height * scale * 0.7;
 }
@@ -204,7 +205,7 @@ function paintTumbling(ctx: Context, prop: Prop, light: Set["light"]): void {
     ctx.save();
     ctx.translate(x, y);
     ctx.rotate(turn);
-    ctx.scale(size * 1.5, size * 1.5);
+    ctx.scale(size * 1.2, size * 1.2);
     drawProp(ctx, prop, light, 0);
     ctx.restore();
   }

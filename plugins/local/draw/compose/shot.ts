@@ -22,7 +22,7 @@ import { frame, type Framing, type Placed } from "./framing.ts";
 import { headlightsOf } from "./headlights.ts";
 import { hobsOf } from "./hob.ts";
 import { insertShot, sceneryOf } from "./insert.ts";
-import { mannerOf } from "./look.ts";
+import { hourOf, mannerOf } from "./look.ts";
 import { clearOfHeads, isWhole } from "./luminary.ts";
 import { framedOtherwise, litOtherwise } from "./otherwise.ts";
 import { isMirror, mirrorShot } from "./mirrored.ts";
@@ -139,7 +139,7 @@ function cameraPath({ staging, size, action, framing }: Composition): CameraPath
 }
 
 function sceneOf({ staging, place, size, action }: Composition, path: CameraPath): Scene {
-  const manner = { ...mannerOf(staging.style, size), side: place.light.x < 0 ? -1 : 1 } as const;
+  const manner = { ...mannerOf(staging.style, size), side: place.light.x < 0 ? -1 : 1, hour: hourOf(staging.place) } as const;
   const home = path(0).camera;
   const moments = Array.from({ length: action.seconds > 0 ? 25 : 1 }, (_, at) => path((action.seconds * at) / 24));
   return {

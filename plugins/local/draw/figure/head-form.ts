@@ -62,15 +62,16 @@ export function headFormOf(look: Look, { turn, traits }: { readonly turn: number
     return child ? rounded(turned, y) : [turned, y];
   };
   const path = (text: string): Path => written(text, warp);
-  const drop = child ? 12 : look.age === "teen" ? 3 : 0;
-  const size = (child ? 1.42 : look.gender === "female" ? 1.1 : 1) * (1 + traits.eyes * 0.09);
+  const teen = look.age === "teen";
+  const drop = child ? 12 : teen ? 6 : 0;
+  const size = (child ? 1.42 : (look.gender === "female" ? 1.1 : 1) * (teen ? 1.09 : 1)) * (1 + traits.eyes * 0.09);
   const high = size * (1 - traits.apart * 0.1);
   return {
     warp, path, outline: path(outlineOf(look, traits)), ear: path(EAR), farEar: path(farEarOf(turn)), neck: written(neckOf(look)),
     near: eyeForm([1 - traits.apart * 2.4, -147 + drop], [20 * size, 14.5 * high], warp), far: eyeForm([62 + traits.apart * 2, -149 + drop], [14.2 * size, 13.4 * high], warp),
     brow: -180 + drop * 0.7 - (child ? 4 : 0) + traits.brow * 3, browWeight: (look.gender === "male" && !child ? 1.2 : look.gender === "female" ? 0.78 : 0.85) * (1 + traits.brow * 0.26),
-    nose: (child ? 0.47 : look.gender === "female" ? 0.84 : 1) * (1 + traits.nose * (child ? 0.08 : 0.17)), mouth: [40, child ? -66 : -69], mouthSize: child ? 0.86 : 1,
-    lashes: look.gender === "female" && !child, worn: child ? 0.15 : look.age === "teen" ? 0.35 : look.mature === true || look.age === "old" ? 1 : 0.6,
+    nose: (child ? 0.47 : (look.gender === "female" ? 0.84 : 1) * (teen ? 0.86 : 1)) * (1 + traits.nose * (child ? 0.08 : 0.17)), mouth: [40, child ? -66 : -69], mouthSize: child ? 0.86 : teen ? 0.93 : 1,
+    lashes: look.gender === "female" && !child, worn: child ? 0.15 : teen ? 0.2 : look.mature === true || look.age === "old" ? 1 : 0.6,
   };
 }
 
@@ -90,7 +91,7 @@ function eyeForm([x, y]: Point, [wide, high]: Point, warp: Warp): EyeForm {
 
 /** Jaw and cheek decide age and gender: a square jaw, a narrow chin, a round cheek. */
 function outlineOf({ age, gender, build }: Look, { jaw }: Traits): string {
-  const cheek = (isYoung(age) ? 17 : build === "broad" ? 6 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
+  const cheek = (isYoung(age) ? 17 : age === "teen" ? 5 : build === "broad" ? 6 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
   const square = (gender === "male" && !isYoung(age) ? 6 : 0) + (isYoung(age) ? 0 : jaw * 4.5);
   const narrow = (gender === "female" ? 4 : 0) - jaw * 2;
   const chin = isYoung(age) ? 6 : build === "heavy" ? -4 : 0;

@@ -12,6 +12,7 @@ import { paintCase } from "./held-case.ts";
 import { paintHatInHand } from "./held-hat.ts";
 import { paintJacket, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
 import { inBothHands, slidOf, tiltOf } from "./grip.ts";
+import { paintLetter, paintPaper } from "./held-paper.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
 import type { Dressed } from "./legs.ts";
 import { paintUmbrella } from "./held-umbrella.ts";
@@ -94,7 +95,7 @@ function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean
   if (lap) ctx.translate((x + far.x) / 2 + 26 * size, (y + far.y) / 2 + 30 * size);
   else if (figure.keeps_door === true) ctx.translate(x - 6 * size, y - 52 * size);
   else if (BOTH_HANDS.has(figure.pose) || inArms(figure)) ctx.translate((x + far.x) / 2 + 16 * size, (y + far.y) / 2 - (figure.pose === "reading" ? 10 : 0));
-  else if (figure.pose === "dribbling") ctx.translate(x + 10, Math.min(-62, y + 110 + 0.5 * (1 - Math.cos(seconds * 10.7 + 2.1)) * Math.max(0, -y - 190)));
+  else if (figure.pose === "dribbling") ctx.translate(x + 46, Math.min(-62, y + 84 + 0.5 * (1 - Math.cos(seconds * 10.7)) * Math.max(0, -y - 146)));
   else if (figure.pose === "shooting") ctx.translate((x + far.x) / 2 + 44, Math.min(y, far.y) - 104);
   else if (figure.pose === "reaching") ctx.translate(x - Math.sin(turn) * reach * 1.7, y + Math.cos(turn) * reach * 1.7 + 14);
   else ctx.translate(x - Math.sin(turn) * reach, y + Math.cos(turn) * reach);
@@ -122,8 +123,8 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
     ink(ctx, smooth([[-46, -34], [-8, -50], [38, -40], [54, -4], [34, 34], [44, 84], [10, 66], [-18, 92], [-30, 44], [-56, 12]]), holding, tonesIn(holding, "#e9e2d2"));
     for (const [x, y] of [[-20, -20], [10, -24], [24, 4]] as const) stroke(ctx, through([[x, y], [x + 6, y + 30], [x - 4, y + 60]]), alpha("#8a8478", 0.6), 3);
   },
-  letter: (ctx, holding) => paper(ctx, holding, /\b(?:old|yellowed)\b/i.test(holding.figure.held_note ?? "") ? "#eeda9f" : "#f3ead6"),
-  map: (ctx, holding) => paper(ctx, holding, "#e6d3a2"),
+  letter: (ctx, { dressed, figure }) => paintLetter(ctx, dressed.palette, figure.held_note ?? ""),
+  map: (ctx, { dressed }) => paintPaper(ctx, dressed.palette, "#e6d3a2"),
   photograph: (ctx, { dressed, figure, picture }) => (picture === undefined ? paintPhotograph(ctx, dressed.palette) : paintPrintInHand(ctx, { picture, light: dressed.palette.light }, figure.facing === "left")),
   laptop: (ctx, holding) => {
     ink(ctx, polygon([[-70, -8], [64, -8], [78, 22], [-66, 22]]), holding, tonesIn(holding, "#9ba2ad"));
@@ -262,12 +263,6 @@ function leaves(ctx: Context, holding: Holding, colour: string): void {
   fill(ctx, polygon([[-54, -48], [0, -34], [54, -54], [59, 22], [0, 40], [-52, 27]]), holding.dressed.palette.lit("#f4ecd8"));
   stroke(ctx, polygon([[0, -34], [0, 40]]), alpha("#6a5a48", 0.6), 3);
   for (const row of [-26, -10, 6]) stroke(ctx, polygon([[-42, row], [-10, row + 8]]), alpha("#6a5a48", 0.4), 2.4);
-}
-
-function paper(ctx: Context, holding: Holding, colour: string): void {
-  ink(ctx, polygon([[-44, -82], [48, -88], [54, 24], [-38, 30]]), holding, tonesIn(holding, colour));
-  stroke(ctx, polygon([[-44, -82], [48, -88], [54, 24], [-38, 30], [-44, -82]]), alpha("#5a4a44", 0.5), 2.4);
-  for (const [at, row] of [-64, -46, -28, -10, 8].entries()) for (const [from, to] of [[-32, -16 + ((at * 7) % 9)], [-2, 16 + ((at * 11) % 8)], [30, 40]] as const) stroke(ctx, polygon([[from, row], [to, row - 2]]), alpha("#4a3a34", 0.6), 3);
 }
 
 function lantern(ctx: Context, holding: Holding): void {

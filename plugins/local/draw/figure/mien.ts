@@ -47,16 +47,21 @@ const MIENS: Readonly<Record<Figure["expression"], Mien>> = {
 
 export function mienOf(figure: Figure): Mien {
   const mien = shownBy(figure);
-  return mien.gape === undefined && (figure.mouth === "open" || figure.pose === "winded") ? { ...mien, gape: figure.pose === "winded" ? "open" : "wide" } : mien;
+  return (mien.gape === undefined || figure.pose === "running") && (figure.mouth === "open" || figure.pose === "winded") ? { ...mien, gape: figure.pose === "winded" ? "open" : "wide" } : mien;
 }
 
 function shownBy(figure: Figure): Mien {
   if (figure.pose === "sleeping") return { ...MIENS.neutral, lid: 1, nod: 0.08 };
   if (figure.pose === "crying") return MIENS.crying;
-  const mien = MIENS[figure.pose === "laughing" ? "laughing" : figure.expression];
+  const mien = breathing(MIENS[figure.pose === "laughing" ? "laughing" : figure.expression], figure);
   if (figure.eyes === "closed") return { ...mien, lid: 1, inner: Math.max(0.2, mien.inner) };
   // The lids follow eyes that are cast down.
   return figure.gaze === "down" ? { ...mien, lid: Math.max(0.42, mien.lid), nod: mien.nod + 0.05 } : mien;
+}
+
+/** Who runs is out of breath, if they say nothing. */
+function breathing(mien: Mien, { pose, look, speaking }: Figure): Mien {
+  return mien.gape === undefined && pose === "running" && !speaking && look.species === "person" ? { ...mien, gape: "small" } : mien;
 }
 
 /** @param mirrored whether the figure is drawn facing right and turned over, so that screen left is forward */

@@ -22,14 +22,15 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   return speaking(gripped(stance, figure), figure, act);
 }
 
-/** The near leg is spared: it is kept straight, the other knee gives, the body dips over both, and a hand is on the thigh. */
+/** The near leg is dragged after on its toes, the other knee gives under the weight, a hand is on the thigh that hurts and the other arm keeps the balance. */
 function limping(stance: Stance, { limps }: Figure, beat: number): Stance {
   if (limps !== true) return stance;
-  const { rightLeg: { thigh, shin }, leftLeg } = stance;
+  const { rightLeg, leftLeg } = stance;
+  const dip = Math.sin(beat);
   return {
-    ...stance, lean: 15 + 4 * Math.sin(beat), sway: 5 * Math.sin(beat), nod: 0.02, right: { upper: [6, 20], fore: [30, -14], hand: "flat" },
-    rightLeg: { thigh: [14 + thigh[0] * 0.4, thigh[1] + 3], shin: [12 + thigh[0] * 0.4, shin[1] + 2], foot: 12 },
-    leftLeg: { ...leftLeg, thigh: [leftLeg.thigh[0] + 10, leftLeg.thigh[1]], shin: [leftLeg.shin[0] - 16, leftLeg.shin[1]] },
+    ...stance, lean: 18 + 4 * dip, sway: -6 - 3 * dip, nod: 0.05 + 0.03 * dip, right: { upper: [-18, 18], fore: [28, -16], hand: "flat" }, left: { upper: [12 + 6 * dip, 30], fore: [32, 18], hand: "relaxed" },
+    rightLeg: { thigh: [-14 + rightLeg.thigh[0] * 0.35, rightLeg.thigh[1] + 2], shin: [-34 + rightLeg.thigh[0] * 0.35, rightLeg.shin[1] + 2], foot: -34 },
+    leftLeg: { thigh: [24 + leftLeg.thigh[0] * 0.3, leftLeg.thigh[1]], shin: [-16 + leftLeg.thigh[0] * 0.3, leftLeg.shin[1]], foot: 0 },
   };
 }
 
@@ -57,13 +58,13 @@ const POSES: Readonly<Record<Pose, (time: number, phase: number) => Stance>> = {
   arms_crossed: () => ({ ...STANDING, lean: -2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" } }),
   pointing: () => ({ ...STANDING, lead: "left", left: { upper: [78, 26], fore: [90, 20], hand: "point" } }),
   hands_up: (time) => ({ ...STANDING, lean: -3, right: raised(Math.sin(time * 0.9) * 3), left: raised(Math.sin(time * 0.9 + 1) * 3) }),
-  clapping: (time) => clap(0.5 - 0.5 * Math.cos(time * 2.6)),
+  clapping: (time) => clap(0.5 - 0.5 * Math.cos(time * 2.6 + 1.3)),
   holding: () => ({ ...STANDING, right: HOLDING }),
   waving: (time) => ({ ...STANDING, right: { upper: [12, 74], fore: [0, 168 + 16 * Math.sin(time * 1.5)], hand: "open" } }),
   kneeling: () => ({ ...KNEELING, right: ON_LAP, left: { ...ON_LAP, upper: [22, 10], fore: [72, -6] } }),
   hugging: (time) => ({ ...STANDING, lean: 6, nod: 0.08, right: { upper: [46, 26], fore: [78 + 2 * Math.sin(time * 0.3), -14], hand: "relaxed", wrist: 24 }, left: { upper: [64, 30], fore: [90, -24], hand: "flat" } }),
   dancing: (time) => dance(time),
-  dribbling: (time) => ({ ...STANDING, lean: 14, right: { upper: [26, 12], fore: [58 - 16 * Math.sin(time * 1.7), 4], hand: "flat", wrist: 10 }, left: { upper: [-8, 16], fore: [34, 10], hand: "relaxed" }, rightLeg: { thigh: [22, 8], shin: [-30, 5], foot: 0 }, leftLeg: { thigh: [34, 10], shin: [-14, 6], foot: 0 } }),
+  dribbling: (time) => ({ ...STANDING, lean: 14, right: { upper: [20, 12], fore: [70 - 12 * Math.cos(time * 1.7), 2], hand: "flat", wrist: 12 }, left: { upper: [-8, 16], fore: [34, 10], hand: "relaxed" }, rightLeg: { thigh: [22, 8], shin: [-30, 5], foot: 0 }, leftLeg: { thigh: [34, 10], shin: [-14, 6], foot: 0 } }),
   shooting: (time) => ({ ...STANDING, lean: 4, nod: -0.16, lift: 56 + 10 * Math.sin(time * 0.5), right: { upper: [142, 8], fore: [154, -4], hand: "open", wrist: 34 }, left: { upper: [124, 12], fore: [150, -6], hand: "open" }, rightLeg: { thigh: [34, 4], shin: [-52, 3], foot: -34 }, leftLeg: { thigh: [8, 5], shin: [-30, 4], foot: -40 } }),
   typing: (time) => ({ ...SITTING, lean: 7, right: { upper: [18, 9], fore: [76 + 3 * Math.sin(time * 2.2), -12], hand: "flat", wrist: 6 }, left: { upper: [22, 9], fore: [78 + 3 * Math.sin(time * 2.2 + 2), -10], hand: "flat", wrist: 6 } }),
   writing: (time) => ({ ...SITTING, lean: 9, nod: 0.1, right: { upper: [20, 12], fore: [70 + 2 * Math.sin(time * 1.3), -16], hand: "hold" }, left: { upper: [20, 10], fore: [66, -10], hand: "flat" } }),
@@ -74,9 +75,10 @@ function raised(drift: number): ArmStance {
   return { upper: [30, 96 + drift], fore: [20, 162 + drift], hand: "open" };
 }
 
+/** @param apart from palm on palm, 0, to open arms, 1 */
 function clap(apart: number): Stance {
-  const arm: ArmStance = { upper: [40, 4 + apart * 8], fore: [112, -58 + apart * 30], hand: "flat" };
-  return { ...STANDING, right: arm, left: arm };
+  const arm: ArmStance = { upper: [34, 10 + apart * 6], fore: [122, -43 + apart * 34], hand: "flat" };
+  return { ...STANDING, lean: 3, right: arm, left: arm };
 }
 
 function dance(time: number): Stance {
@@ -91,16 +93,20 @@ function dance(time: number): Stance {
   };
 }
 
-/** Short steps are slow ones. */
+/** Short steps are slow ones; all begin with the legs apart, one on the one foot, one on the other. */
 function walking(time: number, phase: number, share: number): Stance {
-  return gait(time * cadence(share) + phase, { stride: WALK * share, knee: 14 + 24 * share, arms: 6 + 18 * share, elbow: 16, lean: 1 + 2 * share, lift: 0 });
+  const from = (phase > Math.PI ? Math.PI : 0) + (phase % 0.5) - 0.25;
+  return gait(time * cadence(share) + from, { stride: swingOf(share), knee: 16 + 22 * share, arms: 14 + 16 * share, elbow: 22, lean: 2 + 3 * share, lift: 0 });
 }
 
-/** Degrees that a leg swings at full stride; double steps a second. */
-const WALK = 25;
+/** Degrees that a leg swings. */
+function swingOf(share: number): number {
+  return 28 * (0.4 + 0.6 * share);
+}
 
+/** Double steps a second. */
 function cadence(share: number): number {
-  return 0.92 * (0.35 + 0.65 * share);
+  return 0.92 * (0.25 + 0.75 * share);
 }
 
 /** Of an adult seen from the side, figure units: thigh and shin, and how much of a step shows from where we look. */
@@ -109,7 +115,7 @@ const LEG = 438 * 0.85;
 /** How long the steps are with which somebody goes so many figure units a second, 0 to 1. */
 export function strideFor(speed: number): number {
   const shares = Array.from({ length: 13 }, (_, at) => 0.28 + at * 0.06);
-  const goes = (share: number): number => 4 * LEG * Math.sin((WALK * share * Math.PI) / 180) * cadence(share);
+  const goes = (share: number): number => 4 * LEG * Math.sin((swingOf(share) * Math.PI) / 180) * cadence(share);
   return shares.reduce((best, share) => (Math.abs(goes(share) - speed) < Math.abs(goes(best) - speed) ? share : best));
 }
 

@@ -1,13 +1,30 @@
-/** Pen and ink: hatching for shade, crossed where it is darker, black where nothing is seen, one red for what is red, one orange and one blue for clothes. */
+/** Pen and ink: hatching for shade, crossed where it is darker, black where nothing is seen, one red for what is red, one orange and one blue for clothes, straw for what is wrapped; a wash over all when the day is over. */
 import type { Colour } from "../contract.ts";
 import { mix, rgbOf, type Rgb } from "../paint/colour.ts";
-import { exposed, hills, linesOf, ramp, tonesOf, type Pixels } from "./pixels.ts";
+import { exposed, hills, linesOf, ramp, tonesOf, type Hour, type Pixels } from "./pixels.ts";
 
 const PAPER: Rgb = [246, 239, 223];
 const INK: Rgb = [20, 16, 14];
 const RED: Rgb = [214, 84, 54];
 const ORANGE: Rgb = [236, 148, 58];
 const BLUE: Rgb = [112, 140, 190];
+const STRAW: Rgb = [206, 164, 98];
+
+interface Wash {
+  /** Of what is in shadow, of what the sky lights, and of what burns. */
+  readonly deep: Rgb;
+  readonly air: Rgb;
+  readonly lamp: Rgb;
+}
+
+/** A brush of thinned colour over the whole sheet, but where a lamp or the last of the sun is. */
+const WASHES: Readonly<Record<Hour, Wash>> = {
+  dusk: { deep: [166, 116, 122], air: [234, 170, 122], lamp: [255, 222, 146] },
+  dawn: { deep: [156, 142, 156], air: [240, 200, 172], lamp: [255, 232, 190] },
+  night: { deep: [74, 88, 122], air: [122, 138, 166], lamp: [255, 226, 150] },
+};
+/** How far a figure is lifted out of it. */
+const LIFTED = 0.34;
 
 /** Clothes of a strong colour get one that the printer has, whatever the light: people keep theirs in every picture. */
 export function markedForInk(colour: Colour): Colour {
@@ -24,6 +41,7 @@ export function inked(pixels: Pixels): void {
   const lines = linesOf(pixels, tones, { strength: pixels.subject === "place" ? 9 : 14, width: pixels.subject === "place" ? 1.1 : 1.7 });
   const apart = Math.max(3, 7 * unit);
   const black = pixels.subject === "figure" ? 0.2 : 0.12;
+  const sheet = sheetOf(pixels);
   for (let at = 0; at < tones.length; at++) {
     const from = at * 4;
     if (data[from + 3] === 0) continue;
@@ -33,12 +51,32 @@ export function inked(pixels: Pixels): void {
     const red = pixels.subject === "figure" ? Math.max(redness(pixel), dyed(pixel)) : redness(pixel);
     const blue = pixels.subject === "figure" ? blueness(pixel) : 0;
     const orange = pixels.subject === "figure" ? orangeness(pixel) : 0;
+    const straw = pixels.subject === "figure" ? strawness(pixel) : 0;
+    const ground = sheet(tones[at] ?? 1);
     for (let channel = 0; channel < 3; channel++) {
-      const bare = PAPER[channel] ?? 0;
-      const paper = bare + ((RED[channel] ?? 0) - bare) * red + ((BLUE[channel] ?? 0) - bare) * blue + ((ORANGE[channel] ?? 0) - bare) * orange;
+      const bare = ground[channel] ?? 0;
+      const shade = bare / (PAPER[channel] ?? 1);
+      const paper = bare + ((RED[channel] ?? 0) * shade - bare) * red + ((BLUE[channel] ?? 0) * shade - bare) * blue + ((ORANGE[channel] ?? 0) * shade - bare) * orange + ((STRAW[channel] ?? 0) * shade - bare) * straw;
       data[from + channel] = paper + ((INK[channel] ?? 0) - paper) * covered;
     }
   }
+}
+
+/** The paper under a tone: bare by day, washed over after it. */
+function sheetOf({ hour, subject }: Pixels): (tone: number) => Rgb {
+  if (hour === undefined) return () => PAPER;
+  const { deep, air, lamp } = WASHES[hour];
+  const lift = subject === "figure" ? LIFTED : 0;
+  const shades = Array.from({ length: 65 }, (_, at): Rgb => {
+    const [rise, burn] = [ramp(at / 64, 0.08, 0.62), ramp(at / 64, 0.72, 0.97) * (subject === "figure" ? 0.5 : 1)];
+    const mixed = [0, 1, 2].map((channel) => {
+      const washed = (deep[channel] ?? 0) + ((air[channel] ?? 0) - (deep[channel] ?? 0)) * rise;
+      const seen = washed + ((lamp[channel] ?? 0) - washed) * burn;
+      return seen + ((PAPER[channel] ?? 0) - seen) * lift;
+    });
+    return [mixed[0] ?? 0, mixed[1] ?? 0, mixed[2] ?? 0];
+  });
+  return (tone) => shades[Math.round(Math.min(1, Math.max(0, tone)) * 64)] ?? PAPER;
 }
 
 interface Spot {
@@ -87,6 +125,12 @@ function blueness(pixel: Rgb): number {
 function orangeness(pixel: Rgb): number {
   const { hue, share, most } = hueOf(pixel);
   return ramp(most, 96, 120) * ramp(share, 0.63, 0.71) * ramp(hue, 13, 19) * (1 - ramp(hue, 36, 40));
+}
+
+/** Wrapping paper, straw, brass: yellower than any skin. */
+function strawness(pixel: Rgb): number {
+  const { hue, share, most } = hueOf(pixel);
+  return ramp(most, 80, 110) * ramp(share, 0.26, 0.36) * ramp(hue, 32, 36) * (1 - ramp(hue, 50, 56));
 }
 
 interface Hue {

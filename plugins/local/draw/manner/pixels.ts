@@ -11,9 +11,14 @@ export interface Pixels {
   readonly subject: "place" | "figure";
   /** Where the light of the picture comes from: 1 the right, -1 the left. */
   readonly side?: 1 | -1;
+  /** The hour out of doors, where it is not day. */
+  readonly hour?: Hour | undefined;
   /** Of the whole place, where the bitmap is a part of it. */
   readonly exposure?: Exposure | undefined;
 }
+
+/** Hours whose light lies over everything. */
+export type Hour = "dusk" | "dawn" | "night";
 
 /** How the range of a place is opened. */
 export interface Exposure {

@@ -135,13 +135,33 @@ function paintPavement(ctx: Context, site: Site): void {
   box(ctx, [EDGE.left, 860, EDGE.width, 330], linear(ctx, [0, 860, 0, EDGE.bottom], [[0, mix(road, tones.dark, 0.3)], [0.2, road], [0.6, mix(road, tones.key, 0.07)], [1, mix(road, tones.dark, 0.5)]]));
   for (let x = -180; x < 2100; x += 96) line(ctx, [[x, 806], [VANISHING.x + (x - VANISHING.x) * 1.34, 848]], alpha(tones.dark, 0.22), 2);
   const paint = alpha(tones.lit("#efe9da"), 0.8);
-  for (let i = -5; i <= 5; i++) polygon(ctx, [[960 + i * 250 - 60, 936], [960 + i * 250 + 60, 936], [960 + i * 262 + 66, 952], [960 + i * 262 - 66, 952]], paint);
+  for (let i = -5; i <= 5; i++) polygon(ctx, [[960 + i * 250 - 60, 894], [960 + i * 250 + 60, 894], [960 + i * 256 + 64, 904], [960 + i * 256 - 64, 904]], paint);
+  paintNearSide(ctx, site, stone);
   if (isWet(site)) paintWet(ctx, site);
   const random = site.random("asphalt");
-  for (let i = 0; i < 260; i++) oval(ctx, [EDGE.left + random() * EDGE.width, 866 + random() * 310], [between(random, 2, 14), between(random, 0.8, 2.4)], alpha(random() < 0.4 ? tones.key : tones.dark, 0.12));
+  for (let i = 0; i < 260; i++) oval(ctx, [EDGE.left + random() * EDGE.width, 866 + random() * (i < 90 ? 68 : 310)], [between(random, 2, 14), between(random, 0.8, 2.4)], alpha(random() < 0.4 ? tones.key : tones.dark, 0.12));
   const lamps = site.random("lamps")() < 0.5 ? [300, 1380] : [540, 1640];
   for (const x of lamps) paintStreetLamp(ctx, site, x);
   if (isWet(site)) paintStreetShine(ctx, site, lamps);
+}
+
+/** World pixels from the top, where the road ends and the pavement on our side begins. */
+const KERB = 934;
+
+/** Where people walk: a kerb and slabs that run towards us. */
+function paintNearSide(ctx: Context, site: Site, stone: string): void {
+  const { tones } = site;
+  const near = mix(stone, tones.dark, 0.12);
+  box(ctx, [EDGE.left, KERB - 5, EDGE.width, 6], alpha(tones.dark, 0.5));
+  box(ctx, [EDGE.left, KERB, EDGE.width, 13], mix(stone, tones.key, 0.3));
+  box(ctx, [EDGE.left, KERB + 13, EDGE.width, 250], linear(ctx, [0, KERB + 13, 0, EDGE.bottom], [[0, mix(near, tones.key, 0.1)], [0.35, near], [1, mix(near, tones.dark, 0.5)]]));
+  const joint = alpha(tones.dark, 0.32);
+  for (const y of [KERB + 13, 985, 1042, 1118]) line(ctx, [[EDGE.left, y], [EDGE.right, y]], joint, 3);
+  for (let at = -16; at <= 16; at++) {
+    const aside = at * 150;
+    const on = (y: number): number => VANISHING.x + (aside * (y - HORIZON)) / (KERB - HORIZON);
+    for (const [from, to, shift] of [[KERB + 13, 985, 0], [985, 1042, 75], [1042, 1118, 0], [1118, EDGE.bottom, 75]] as const) line(ctx, [[on(from) + shift * ((from - HORIZON) / (KERB - HORIZON)), from], [on(to) + shift * ((to - HORIZON) / (KERB - HORIZON)), to]], joint, 2.6);
+  }
 }
 
 /** Lamps, shop windows and a sign, in the wet road. */

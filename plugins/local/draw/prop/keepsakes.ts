@@ -26,7 +26,7 @@ export const KEEPSAKES: Pieces = {
 /** Brown paper, string, a stamp. */
 function drawParcel(pen: Pen): void {
   const { ctx } = pen;
-  const paper = pen.own("#b08a5a");
+  const paper = pen.own("#b4873f");
   polygon(ctx, [[-112, 0], [-112, -112], [112, -112], [112, 0]], pen.round(-112, 224, paper));
   polygon(ctx, [[-112, -112], [-84, -158], [124, -158], [112, -112]], mix(paper, pen.light.key, 0.28));
   const string = pen.lit("#efe2c4");
