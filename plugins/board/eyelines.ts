@@ -3,6 +3,7 @@
  * everybody stands left to right in the order of the scene, and looks to the side of the one they speak to. Pure.
  */
 import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
+import { roundTable } from "../film/types-round.ts";
 import { addresseeOf, chaseIn, namedIn, RUNS, sideOf, visibleIn } from "../film/types-scene.ts";
 import type { Shot } from "../film/types.ts";
 
@@ -34,12 +35,20 @@ function runsTo(brief: BoardBrief, { description, characters, focus }: PlannedSh
   return flees ? (axis.indexOf(focus === "" ? (characters[0] ?? "") : focus) > 0 ? "right" : "left") : undefined;
 }
 
+/** At a table of many, whom everybody has just heard. */
+function lastSpeakerAt({ cast, elements }: BoardBrief, at: number, focus: string): string | undefined {
+  const round = roundTable(cast.filter(({ visible }) => visible), elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])));
+  const last = round.length === 0 ? undefined : elements.slice(0, at).findLast(({ character }) => character !== undefined)?.character;
+  return last === focus ? undefined : last;
+}
+
 /** The other one in the picture, else whom a line is said to, or who says it. */
 function partnerOf(brief: BoardBrief, { characters, elements }: PlannedShot, focus: string): string | undefined {
   const others = characters.filter((id) => id !== focus);
   const line = elements.find((at) => brief.elements[at]?.character !== undefined);
   const speaker = line === undefined ? undefined : brief.elements[line]?.character;
   const spokenTo = line === undefined ? undefined : speaker === focus ? addresseeOf(brief, line) : speaker;
+  if (line === undefined && others.length === 0) return lastSpeakerAt(brief, elements[0] ?? 0, focus);
   if (others.length > 1 && spokenTo !== undefined && others.includes(spokenTo)) return spokenTo;
   return others.length === 1 ? others[0] : spokenTo;
 }

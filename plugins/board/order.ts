@@ -1,13 +1,33 @@
-/** Who is between whom, where the text says so: everybody's place from left to right follows from it. Reads by rule; pure. */
+/** Who is between whom and beside whom, where the text says so: everybody's place from left to right follows from it. Reads by rule; pure. */
+import { isOfHands } from "../film/types-hands.ts";
 import { isMentioned } from "../film/types-names.ts";
+import { roundTable } from "../film/types-round.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 
 interface Named {
   readonly name: string;
 }
 
-/** As they appear, but the one who has others on either side is in the middle of them. */
+/** As they appear, but the one who has others on either side is in the middle of them, and at a table hands that meet are neighbours'. */
 export function fromLeft<Person extends Named>(people: readonly Person[], told: readonly string[]): readonly Person[] {
+  return withHandsInReach(inOrder(people, told), told);
+}
+
+/** The place that somebody has at the table that many sit round. */
+export function chairOf(round: readonly string[] | undefined, id: string): { chair?: { at: number; of: number } } {
+  return round?.includes(id) === true ? { chair: { at: round.indexOf(id), of: round.length } } : {};
+}
+
+/** Who sits at a table and takes somebody's hand has that somebody at their side. */
+function withHandsInReach<Person extends Named>(people: readonly Person[], told: readonly string[]): readonly Person[] {
+  const round = roundTable(people, told);
+  const meeting = round.length === 0 ? [] : told.flatMap(sentencesOf).filter(isOfHands).map((sentence) => round.filter(({ name }) => isMentioned(name, sentence)));
+  const [first, second] = meeting.find((both) => both.length === 2) ?? [];
+  if (first === undefined || second === undefined) return people;
+  return people.flatMap((person) => (person === first ? [] : person === second ? [first, second] : [person]));
+}
+
+function inOrder<Person extends Named>(people: readonly Person[], told: readonly string[]): readonly Person[] {
   let last: Person | undefined;
   for (const sentence of told.flatMap(sentencesOf)) {
     const said = people.filter(({ name }) => isMentioned(name, sentence));

@@ -7,6 +7,7 @@ import { goesHandInHand, handsPart } from "../film/types-hands.ts";
 import { holdsDoor } from "../film/types-jolts.ts";
 import { weatherTurnsTo, type NamedProp } from "../film/types-lexicon.ts";
 import { characterId, isMentioned } from "../film/types-names.ts";
+import { roundTable } from "../film/types-round.ts";
 import { tenths } from "../film/types-rounding.ts";
 import { secondsToSay } from "../film/types-seconds.ts";
 import { presentAt } from "../film/types-scene.ts";
@@ -38,6 +39,7 @@ export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earl
   const seated = new Set<string>();
   let seat: string | undefined;
   const before = openingOf(brief, told);
+  const round = roundTable(brief.cast.filter(({ visible }) => visible), brief.elements.flatMap(({ type, text }) => (type === "action" ? [text] : []))).map(({ id }) => id);
   return planned.map((said, at) => {
     const plan = withSeated(brief, said, seated);
     settle(brief, plan, seated);
@@ -45,7 +47,7 @@ export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earl
     const sitsOn = seat !== undefined && plan.characters.some((id) => seated.has(id)) ? { seat } : {};
     const shot = shotOf(brief, inBowl(plan, before.hands), ordinal(at));
     const sits = shot.characters.filter((id) => seated.has(id));
-    return restored({ ...shot, seated: sits, ...sitsOn, ...turnedAway(brief, { ...shot, seated: sits }, goneOn(brief, plan, before)) }, left);
+    return restored({ ...shot, seated: sits, ...sitsOn, ...(shot.characters.some((id) => round.includes(id)) ? { round } : {}), ...turnedAway(brief, { ...shot, seated: sits }, goneOn(brief, plan, before)) }, left);
   });
 }
 

@@ -15,6 +15,7 @@ import { heldIn, putsInto, takesBothHands, tuckedIn } from "./held.ts";
 import { handlingIn, insertOf } from "./inserted.ts";
 import { evades, facesHouse, gazeIn, lookedAt, skyOpens } from "./looks.ts";
 import { withOneBall } from "./meeting.ts";
+import { chairOf } from "./order.ts";
 import { closed } from "./notes.ts";
 import { CROWD } from "./place.ts";
 import { downSince, onKnees } from "./postures.ts";
@@ -81,6 +82,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     pose,
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
     ...(BEHIND_TABLE.test(deeds) && !sits ? { seat: "table" as const } : seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
+    ...chairOf(shot.round, person.id),
     expression: jolts(shot.description) ? "surprised" : expressionIn(deeds, evades(shot.description) ? "tense" : place.mood, shot.glad?.includes(person.id)),
     gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : (holding === "photograph" && people.length === 1 && !/\blooks?\b/i.test(told)) || (holding !== undefined && /\blooks? at (?:it|them)\b/i.test(deeds)) ? "down" : skyOpens(shot) ? "up" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
     ...(shot.untidy?.includes(person.id) === true ? { untidy: true } : {}),

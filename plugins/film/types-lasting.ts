@@ -10,6 +10,8 @@ export const Lasting = {
   seated: Type.Array(CharacterId),
   /** What those who sit sit on, where the text has named it: `suitcase`. */
   seat: Type.Optional(Type.String()),
+  /** Who sit round one table of many, in the picture or not: from its left end to its right. */
+  round: Type.Optional(Type.Array(CharacterId)),
   /** What some of them hold since an earlier shot, and the words that tell what a photograph shows. */
   held: Type.Optional(Type.Array(Type.Object({ character: CharacterId, thing: Type.String(), note: Type.Optional(Type.String()), tucked: Type.Optional(Type.Boolean()), shows: Type.Optional(Type.String()) }))),
   /** Who keeps a door open with one hand, standing in it. */

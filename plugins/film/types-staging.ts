@@ -70,6 +70,8 @@ export const Figure = Type.Object({
   seated: Type.Optional(Type.Boolean()),
   /** A chair, or what the place and the things in it offer, when it is not said. */
   seat: Type.Optional(Type.Enum(SEATS)),
+  /** Which place they have at a table of many, whoever of them is in the picture: counted from its left end. */
+  chair: Type.Optional(Type.Object({ at: Type.Integer({ minimum: 0 }), of: Type.Integer({ minimum: 3 }) })),
   expression: Type.Enum(EXPRESSIONS),
   gaze: Type.Enum(GAZES),
   /** Said only where it is told. */

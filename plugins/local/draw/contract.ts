@@ -63,7 +63,10 @@ export interface PaintedPlace {
   air(ctx: Context, seconds: number): void;
 }
 
-export type PaintPlace = (place: Place, style: string) => PaintedPlace;
+/** Which side of a place is looked at: `back` is the one behind people who look at us, `left` and `right` are at its ends. */
+export type Side = "back" | "left" | "right" | "front";
+
+export type PaintPlace = (place: Place, style: string, side?: Side) => PaintedPlace;
 
 /** What moves in a figure from one moment to the next. */
 export interface Act {

@@ -73,7 +73,8 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
     case "over":
       return draft.people.length > 0 ? [["MCU", "eye"], ["CU", "eye"]] : [["LS", "eye"], ["LS", "high"]];
     case "insert":
-      return [["ECU", "high"], ["ECU", "eye"]];
+      // What is lifted is seen level, what hangs high from below, what lies from above.
+      return ON_HIGH.test(draft.text) || ON_HIGH.test(draft.thing) ? [["ECU", "low"], ["ECU", "eye"]] : LIFTED.test(draft.text) ? [["ECU", "eye"], ["ECU", "high"]] : [["ECU", "high"], ["ECU", "eye"]];
     case "sight":
       return DOWN.test(draft.text) ? [["MS", "high"], ["MLS", "high"]] : OPENS.test(draft.text) ? (brief.heading.setting === "EXT" ? [["MLS", "pov"], ["LS", "pov"]] : [["MCU", "pov"], ["CU", "pov"]]) : [["MLS", "pov"], ["MS", "pov"]];
     case "card":
@@ -87,6 +88,9 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
 function isFarOff({ heading }: BoardBrief, { people, text }: Draft): boolean {
   return heading.setting !== "INT" && (people.length === 0 || (people.length === 1 && RUNS.test(text) && propsIn(text).length === 0));
 }
+
+const ON_HIGH = /\b(?:towers?|steeple|church clock|station clock|roof|ceiling|sky)\b|(?<!\p{L})башн/iu;
+const LIFTED = /\b(?:takes|pulls|draws|brings|holds|lifts|picks|winds|raises|unfolds)\b/i;
 
 // Closer as the talk goes on, from over the shoulder to the bare face, with one two-shot to breathe.
 const PAIRS: Pattern = [["MS", "over_shoulder"], ["MCU", "over_shoulder"], ["MCU", "eye"], ["CU", "eye"], ["MS", "eye"], ["MCU", "eye"], ["CU", "eye"], ["CU", "low"]];
@@ -135,12 +139,21 @@ function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly PlannedS
   const present = presentAt(brief, at).filter((id) => sideOf(brief, id) === sideOf(brief, speaker));
   const met = earlier.some(({ characters }) => characters.length >= Math.min(present.length, 6));
   if (present.length > 1 && draft.people.length > 1 && !met) return MASTER;
+  if (present.length > 2 && hasLastWord(brief, at)) return LAST_WORD;
   if (present.length > 2) return draft.people.length > 1 ? GROUPS : GROUPS.filter(([, angle]) => angle !== "over_shoulder");
   const listener = draft.people[1] ?? "";
   if (!visibleIn(brief).includes(listener)) return SINGLES;
   // Over the shoulder of a small animal nothing is seen of it: it is shown whole, or not at all.
   return isAnimal(brief, listener) !== isAnimal(brief, speaker) ? BESIDE : PAIRS;
 }
+
+/** Who has kept still among many, and then says the last thing that is said. */
+function hasLastWord({ elements }: BoardBrief, at: number): boolean {
+  const lines = elements.flatMap(({ character }, index) => (character === undefined ? [] : [index]));
+  return lines.length > 3 && lines.at(-1) === at && lines.filter((line) => elements[line]?.character === elements[at]?.character).length === 1;
+}
+
+const LAST_WORD: Pattern = [["CU", "eye"], ["MCU", "eye"], ["CU", "low"]];
 
 const AT_PLAY = /\b(?:dribbl|shooting|throw|kick|juggl|danc|jump|climb|swing|skat|row)\w*\b|(?<!\p{L})(?:танцу|прыга|броса)|踊|跳|投げ/iu;
 

@@ -2,6 +2,7 @@
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { SIZES } from "../../film/types.ts";
 import { handsIn } from "../../film/types-hands.ts";
+import { besideAt, roundTable } from "../../film/types-round.ts";
 import { comesIn, namedIn, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { sentencesOf } from "../../film/types-sentences.ts";
 import { LEFT_ALONE, LOOKS_INTO } from "./cover-action.ts";
@@ -24,8 +25,18 @@ export function peopleIn(brief: BoardBrief, draft: Draft, { size, angle }: Frami
     return [...new Set([...people, ...there])].slice(0, 6);
   }
   if (isWide(draft, size) && first !== undefined) return withThoseThere(brief, draft, people);
-  if (draft.kind === "line") return people.slice(0, angle === "over_shoulder" || size === "MS" ? 2 : 1);
+  if (draft.kind === "line" && size === "MS" && angle !== "over_shoulder") return atTable(brief, draft, people.slice(0, 2));
+  if (draft.kind === "line") return people.slice(0, angle === "over_shoulder" ? 2 : 1);
   return people.slice(0, size === "CU" || size === "ECU" ? 1 : 6);
+}
+
+/** Beside somebody at a table of many sits whoever has the next chair, not whom they speak to. */
+function atTable(brief: BoardBrief, { elements }: Draft, people: readonly string[]): readonly string[] {
+  const [speaker, other] = people;
+  if (speaker === undefined || other === undefined) return people;
+  const there = presentAt(brief, elements[0] ?? 0);
+  const round = roundTable(brief.cast.filter(({ visible }) => visible), brief.elements.flatMap(({ type, text }) => (type === "action" ? [text] : []))).map(({ id }) => id);
+  return besideAt(round.filter((id) => there.includes(id)), speaker, other);
 }
 
 /** A chase and a montage are of whom they are about; so is somebody alone. */

@@ -52,7 +52,9 @@ export function drawPlane(ctx: Context, { sprite, distance }: Plane, { home, now
 }
 
 /** How much the top of what lies behind is wider when looked down on, and narrower when looked up at. */
-const LEANS = 0.2;
+const LEANS = 0.14;
+/** What is seen of it beside a face is small, and would lie on its side. */
+const LEANS_LESS: Readonly<Partial<Record<Scene["shotSize"], number>>> = { ECU: 0.3, CU: 0.3, MCU: 0.4, MS: 0.6 };
 
 const DEPTHS: readonly (readonly [number, number])[] = [[0.62, 2], [0.28, 0.62], [-1, 0.28]];
 
@@ -60,7 +62,7 @@ function planeOf(group: readonly Layer[], { size, home, boxAt, shotSize, manner,
   const distance = group.reduce((sum, layer) => sum + layer.distance, 0) / group.length;
   const radius = blurAt(shotSize, distance) * manner.unit;
   const detail = manner.name === "house" ? Math.max(0.34, 1 / (1 + radius / 3)) : 1;
-  const lean = home.pitch * LEANS;
+  const lean = home.pitch * LEANS * (LEANS_LESS[shotSize] ?? 1);
   const seen = boxAt(distance);
   // What grows narrower is painted wider, so that it still fills the picture.
   const more = Math.abs(lean) / (1 - Math.abs(lean));

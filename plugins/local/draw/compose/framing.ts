@@ -8,6 +8,7 @@ import { heartOf } from "../place/heart.ts";
 import { HORIZON } from "../place/site.ts";
 import { WORLD, type Anchors, type Ground } from "../contract.ts";
 import { arranged, type Measured } from "./blocking.ts";
+import { besideMiddle } from "./chairs.ts";
 import { standApart } from "./carriers.ts";
 import { homeByDoor, sillUnder } from "./doorkeeper.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
@@ -217,11 +218,14 @@ function centreOf(people: readonly Measured[], { top, bottom }: Extent, { shotSi
 const NARROW_PLACES: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["elevator"]);
 
 /** Whom a shot is about stands where they stand in the place, so the answer has another background. */
-function homeOf({ camera, figures, place }: Staging, aspect: number): number {
+function homeOf(staging: Staging, aspect: number): number {
+  const { camera, figures, place } = staging;
   const focus = figures.find(({ character }) => character === camera.focus) ?? (figures.length === 1 ? figures[0] : undefined);
   const wide = camera.size === "LS" || camera.size === "ELS";
   if (wide && aspect < 1.15) return heartOf(place);
   if (NARROW_PLACES.has(place.kind) && figures.length === 2 && camera.angle !== "over_shoulder") return WORLD.width / 2;
+  const seat = wide ? undefined : besideMiddle(staging);
+  if (seat !== undefined) return WORLD.width / 2 + seat;
   return WORLD.width / 2 + (focus && !wide ? focus.x * (NARROW_PLACES.has(place.kind) ? 1350 : 480) : 0);
 }
 

@@ -10,6 +10,7 @@ import { between } from "../paint/chance.ts";
 import { randomFrom } from "../paint/random.ts";
 import { planesOf, type Plane } from "./backdrop.ts";
 import { throughView, viewOf, widest, type Box, type Camera } from "./camera.ts";
+import { besideMiddle } from "./chairs.ts";
 import { hasCounter } from "./counter.ts";
 import { doorHolderOf, paintHeldDoor } from "./door-hand.ts";
 import { carrierOf, paintCarried } from "./insert-carried.ts";
@@ -74,7 +75,7 @@ function isOnGround({ place, camera, insert }: Staging): boolean {
 /** What hangs on a wall has that wall behind it, and what lies on the ground that ground. */
 function homeOf(staging: Staging, size: Size, { walked }: Lying): Camera {
   if (isOnGround(staging)) return { x: WORLD.width / 2 + walked, y: WORLD.height * 0.94, zoom: widest(size) * 2.3, roll: 0, pitch: 0 };
-  const [x, y] = hangs(staging) ? [WALL_PHONE.x, WALL_PHONE.y] : [WORLD.width / 2 + walked, WORLD.height * 0.62];
+  const [x, y] = hangs(staging) ? [WALL_PHONE.x, WALL_PHONE.y] : [WORLD.width / 2 + walked + (besideMiddle(staging) ?? 0), WORLD.height * 0.62];
   return { x, y, zoom: widest(size) * (hangs(staging) ? 5 : 2.6), roll: 0, pitch: 0 };
 }
 

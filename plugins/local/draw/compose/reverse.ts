@@ -37,7 +37,8 @@ export function behindWhom(layers: readonly Layer[], { staging, framing, size }:
 /** -1 the left part of the place, 1 the right: who looks right has come from the left. */
 function sideOf({ camera, place, figures }: Staging, { placed, shoulder }: Framing): -1 | 0 | 1 {
   const [alone] = placed;
-  if (alone === undefined || placed.length > 1 || !SIZES.has(camera.size) || WITHIN.has(place.kind) || place.features?.some((each) => THERE.has(each)) === true) return 0;
+  // Who has a chair at a table of many has always the same wall behind it.
+  if (alone === undefined || alone.figure.chair !== undefined || placed.length > 1 || !SIZES.has(camera.size) || WITHIN.has(place.kind) || place.features?.some((each) => THERE.has(each)) === true) return 0;
   if (shoulder === undefined && figures.length === 1 && camera.size === "MS") return 0;
   if (shoulder) return shoulder.x > alone.x ? -1 : 1;
   return alone.figure.facing === "right" ? -1 : alone.figure.facing === "left" ? 1 : 0;

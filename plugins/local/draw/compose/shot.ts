@@ -14,6 +14,7 @@ import { drawPlane, grown, planesOf, type Scene } from "./backdrop.ts";
 import { changesPose, paceOf, standingOf } from "./blocking-move.ts";
 import { reframed, rolled, throughView, viewOf, viewOfFigures, type Box } from "./camera.ts";
 import { carriersOf } from "./carriers.ts";
+import { sideLookedAt } from "./chairs.ts";
 import { claspsOf } from "./clasp.ts";
 import { counterOf } from "./counter.ts";
 import { crowdOf } from "./crowd.ts";
@@ -61,7 +62,7 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   if (plan.card !== undefined && plan.card !== "") return { paint: paintCard(plan.card.split("\n"), { size, seconds: action.seconds, manner: mannerOf(plan.style, size).name }) };
   const { roll = "" } = action;
   const ready = prepared(plan);
-  const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf(ready) }), plan.style);
+  const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf(ready) }), plan.style, sideLookedAt(ready));
   const staging = turnedToLight(carriersOf(ready, size.width / size.height), painted.light);
   const place = { ...painted, light: litOtherwise(painted.light, { staging, roll }) };
   const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground };

@@ -5,6 +5,7 @@ import { mix } from "../paint/colour.ts";
 import { glow, oval, polygon } from "../paint/path.ts";
 import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
+import { atLeftEnd, atRightEnd } from "./ends.ts";
 import type { Placed } from "./framing.ts";
 import { isAlong } from "./table-along.ts";
 import { isLong, isReadTo } from "./table-places.ts";
@@ -31,8 +32,12 @@ export interface Laid {
   readonly top: Top;
   readonly light: Light;
   readonly sitting: readonly Placed[];
+  /** World pixels: the lower edge of the picture. */
+  readonly low: number;
   /** World pixels: the right edge of the picture where it shows a part of a long table only. */
   readonly cut?: number;
+  /** World pixels of a place along a table of many: -1 its left end, 1 its right end. */
+  readonly places?: (share: number) => number;
 }
 
 interface Put {
@@ -61,30 +66,38 @@ function stand(ctx: Context, { kind, note, x, y, scale }: Put, light: Light): vo
   ctx.restore();
 }
 
-function across(staging: Staging, { top, sitting, cut }: Laid): readonly Put[] {
+function across(staging: Staging, { top, sitting, low, cut, places: along }: Laid): readonly Put[] {
   const { left, right, far, near, scale } = top;
   const middle = (left + right) / 2;
   const wide = right - left;
   const put = (kind: string, note: string, { x, share, size }: { readonly x: number; readonly share: number; readonly size: number }): Put => ({ kind, note, x, y: far + (near - far) * share, scale: size * scale });
   const dining = isDining(staging);
-  const candles = dining && sitting.length > 2 ? [-0.2, 0.2].map((aside) => put("candle", "", { x: middle + wide * aside, share: 0.45, size: 1 })) : [];
+  const candles = dining && along !== undefined ? CANDLES.map((share) => put("candle", "", { x: along(share), share: 0.45, size: 1 })) : dining && sitting.length > 2 ? [-0.2, 0.2].map((aside) => put("candle", "", { x: middle + wide * aside, share: 0.45, size: 1 })) : [];
   const named = namedOn(staging);
   // Before somebody who sits alone it would hide the face.
   const [only] = sitting;
   const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at: spotOf(named, at), far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? -0.38 + at * 0.16 : (at - 0.5 * (named.length - 1)) * 0.16);
-  const things = named.map(({ kind, note }, at) => put(kind, note, { x: middle + aside(at) * wide, share: 0.62, size: sizeOf(kind, note) }));
+  const things = named.map(({ kind, note }, at) => put(kind, note, { x: along === undefined ? middle + aside(at) * wide : along((at - 0.5 * (named.length - 1)) * 0.2), share: 0.62, size: sizeOf(kind, note) }));
   const tools = sitting.flatMap(({ x, figure }) => {
     const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;
     return tool === undefined ? [] : [put(tool, figure.held_note ?? "", { x: x + towards(figure) * 130 * scale, share: 0.7, size: 0.6 })];
   });
   const places = dining ? sitting.flatMap(({ x, figure }) => {
-    const at = Math.min(right - 90 * scale, Math.max(left + 90 * scale, x + towards(figure) * 150 * scale));
+    const end = atLeftEnd(figure) || atRightEnd(figure);
+    const before = figure.chair === undefined ? 150 : end ? 128 : 60;
+    const at = Math.min(right - 90 * scale, Math.max(left + 90 * scale, x + towards(figure) * before * scale));
     const cup = cupOf(staging, figure);
-    const beside = at + cup.aside * scale * (at > middle ? -1 : 1);
-    return [put("plate", "white", { x: at, share: 0.78, size: 0.5 }), ...(figure.holding !== undefined ? [] : [put(cup.kind, "", { x: beside, share: 0.6, size: cup.size })])];
+    // Who sits at an end has a hand where the others have their glass.
+    const roomy = end && along !== undefined && Math.abs(along(0.26) - along(0)) > 360 * scale;
+    const beside = at + (roomy ? 112 * towards(figure) : end ? 0 : figure.chair !== undefined && towards(figure) !== 0 ? -150 * towards(figure) : cup.aside * (at > middle ? -1 : 1)) * scale;
+    const cups = figure.holding !== undefined || far > low ? [] : [put(cup.kind, "", { x: beside, share: end && !roomy ? 0.1 : 0.6, size: cup.size })];
+    return [put("plate", "white", { x: at, share: 0.78, size: 0.5 }), ...cups];
   }) : [];
-  return [...candles, ...things, ...tools, ...places];
+  return [...candles, ...things, ...tools, ...places].filter(({ x }) => x > left && x < right);
 }
+
+/** Where candles stand along a table of many. */
+const CANDLES = [-0.25, 0.25] as const;
 
 /** Which of the spots beside somebody: a lamp is always behind them, and what they look at before them. */
 function spotOf(named: readonly { readonly kind: string }[], at: number): number {
@@ -113,8 +126,8 @@ function along(staging: Staging, { top, sitting }: Laid): readonly Put[] {
     const cup = cupOf(staging, figure);
     return [at("plate", "white", { u: side * 0.68, v, size: 0.62 }), ...(figure.holding !== undefined ? [] : [at(cup.kind, "", { u: side === 0 ? 0.4 : side * 0.4, v: v + 0.05, size: cup.size * 1.1 })])];
   });
-  const named = namedOn(staging).map(({ kind, note }, index, all) => at(kind, note, { u: (index - 0.5 * (all.length - 1)) * 0.4, v: 0.4, size: sizeOf(kind, note) * 1.25 }));
-  return [...places, ...named, at("candle", "", { u: 0, v: 0.16, size: 1.15 }), at("candle", "", { u: 0, v: 0.7, size: 1.15 })];
+  const named = namedOn(staging).map(({ kind, note }, index, all) => at(kind, note, { u: (index - 0.5 * (all.length - 1)) * 0.4, v: 0.46, size: sizeOf(kind, note) * 1.25 }));
+  return [...places, ...named, ...CANDLES.map((share) => at("candle", "", { u: 0, v: 0.5 + share * 0.86, size: 1.15 }))];
 }
 
 function namedOn({ props }: Staging): Staging["props"] {

@@ -18,7 +18,7 @@ const SEAT_THINGS: ReadonlySet<Kind> = new Set<Kind>(["bench", "sofa", "bed", "s
 const LAID: ReadonlySet<Kind> = new Set<Kind>(["table", "plate", "cake", "bowl", "teapot", "tray", "pizza", "laptop", "chess", "cards", "folder", "bread"]);
 
 /** From left to right, -1 to 1. */
-const PLACES: readonly (readonly number[])[] = [[], [0], [-0.5, 0.5], [-0.6, 0, 0.6], [-0.6, -0.2, 0.2, 0.6], [-0.6, -0.3, 0, 0.3, 0.6], [-0.62, -0.36, -0.12, 0.12, 0.36, 0.62]];
+export const PLACES: readonly (readonly number[])[] = [[], [0], [-0.5, 0.5], [-0.6, 0, 0.6], [-0.6, -0.2, 0.2, 0.6], [-0.6, -0.3, 0, 0.3, 0.6], [-0.62, -0.36, -0.12, 0.12, 0.36, 0.62]];
 
 /** A table at which more sit than a close picture shows. */
 export function isLong({ kind, note }: Staging["props"][number]): boolean {
@@ -69,6 +69,8 @@ function placed(figure: Figure, { at, count, towards }: Seating): Figure {
   if (at === 0) return { ...figure, x, depth: 0.34, facing: "right", gaze: figure.gaze === "down" ? "down" : "right" };
   if (at === count - 1) return { ...figure, x, depth: 0.34, facing: "left", gaze: figure.gaze === "down" ? "down" : "left" };
   const gaze = figure.gaze === "down" || figure.gaze === "up" || (figure.facing === "front" && figure.gaze !== "camera") ? figure.gaze : Math.abs(towards - x) < 0.1 ? "camera" : towards < x ? "left" : "right";
+  // A glass that is raised would be before the face.
+  if (figure.pose === "toasting") return { ...figure, x: x + (gaze === "right" ? -0.16 : 0.16), depth: 0.5, facing: gaze === "right" ? "right" : "left", gaze: gaze === "right" ? "right" : "left" };
   return { ...figure, x, depth: 0.5, facing: "front", gaze };
 }
 

@@ -6,7 +6,9 @@ import { between } from "../paint/chance.ts";
 import { linear, oval, polygon } from "../paint/path.ts";
 import { randomFrom } from "../paint/random.ts";
 import { penOf } from "../prop/pen.ts";
+import { alongOf } from "./chairs.ts";
 import { viewOfFigures } from "./camera.ts";
+import { atLeftEnd, atRightEnd } from "./ends.ts";
 import type { Framing, Placed } from "./framing.ts";
 import { hasCounter } from "./counter.ts";
 import type { Performer, Set } from "./performer.ts";
@@ -24,9 +26,11 @@ export function tableOf(staging: Staging, framing: Framing, set: Set): readonly 
   if (!top || staging.camera.size === "ECU" || staging.camera.size === "CU") return [];
   const view = viewOfFigures(set.home, set.size);
   const isPart = staging.props.some(isLong) && sitting.length > 1 && sitting.length < 4;
-  const cut = isPart ? { cut: view.left + set.size.width / view.zoom } : {};
+  const places = alongOf(sitting);
+  const cut = places !== undefined ? { places } : isPart ? { cut: view.left + set.size.width / view.zoom } : {};
+  const low = view.top + set.size.height / view.zoom;
   const cover = { left: top.left - 80, top: top.far - 260, width: top.right - top.left + 160, height: top.foot - top.far + 300, depth: top.depth };
-  return [coveringPiece(cover, set, (ctx) => paintTable(ctx, staging, { top, light: set.light, sitting, ...cut }))];
+  return [coveringPiece(cover, set, (ctx) => paintTable(ctx, staging, { top, light: set.light, sitting, low, ...cut }))];
 }
 
 /** From its end: as wide as those near leave it, and as far as the one at its head. */
@@ -54,15 +58,18 @@ function topOf(sitting: readonly Placed[], { camera }: Framing, { long, standing
   const farthest = sitting.reduce((a, b) => (a.y < b.y ? a : b));
   const { scale } = nearest;
   const through = sitting.length === 1 || (long && sitting.length < 4);
-  const reach = through ? 640 * scale : 0;
+  const reach = through ? (first.figure.chair === undefined ? 640 : 1100) * scale : 0;
   const inset = through ? 0 : isBeside(sitting.map(({ figure }) => figure)) ? -260 * scale : 70 * scale;
   const near = nearest.y - HIGH * scale + 26 * scale;
   const far = Math.min(near - 34 * scale, farthest.y - HIGH * farthest.scale);
   const clear = (x: number, halfWidth: number): number => x + halfWidth * scale;
-  const left = Math.max(first.x - reach + inset, ...standing.filter(({ x }) => x < first.x).map(({ x, anchors }) => clear(x, anchors.halfWidth)));
-  const right = Math.min(last.x + reach - inset, ...standing.filter(({ x }) => x > last.x).map(({ x, anchors }) => clear(x, -anchors.halfWidth)));
+  const left = Math.max(atLeftEnd(first.figure) ? first.x + END * scale : first.x - reach + inset, ...standing.filter(({ x }) => x < first.x).map(({ x, anchors }) => clear(x, anchors.halfWidth)));
+  const right = Math.min(atRightEnd(last.figure) ? last.x - END * scale : last.x + reach - inset, ...standing.filter(({ x }) => x > last.x).map(({ x, anchors }) => clear(x, -anchors.halfWidth)));
   return { left, right, narrower: (near - far) * 0.9 + 16 * scale, far, near, foot: Math.max(nearest.y + 12 * scale, camera.y), scale, depth: nearest.y + 1 };
 }
+
+/** Figure units from whoever sits at the end of a table to its edge. */
+const END = 70;
 
 function paintTable(ctx: Context, staging: Staging, laid: Laid): void {
   const { top: { left, right, narrower, far, near, foot, scale }, light } = laid;

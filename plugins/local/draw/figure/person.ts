@@ -95,7 +95,7 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   const glance = glanceOf(figure, act, mirrored);
   const still = 0.012 * Math.sin(act.seconds * 1.3 + phaseOf(character)) + 0.02 * act.gesture * Math.sin(act.seconds * 3.1);
   const turned = figure.gaze === "back" && (facing === "left" || facing === "right");
-  const bow = figure.gaze === "down" ? 0.12 : figure.gaze === "up" ? -0.24 : 0;
+  const bow = figure.gaze === "down" ? 0.2 : figure.gaze === "up" ? -0.24 : 0;
   return {
     face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character) }), palette, mien, glance, blink: Math.max(act.blink, figure.gaze === "down" ? LOWERED : 0), old: look.age === "old", bearded: look.beard },
     ...(figure.untidy === true ? { untidy: true } : {}),

@@ -3,29 +3,35 @@ import type { Context } from "../contract.ts";
 import { oneOf } from "../paint/chance.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
+import { paintAtEnd, paintEndWall } from "./dining-ends.ts";
 import { paintPicture, paintPlant, paintRow, paintRug, paintWallClock } from "./fittings.ts";
 import { across, down, paintChair, paintCounter } from "./furniture.ts";
 import { lampLevel, paintCorners, paintFloor, paintFloorLight, paintLampLight, paintShell, type Room } from "./room.ts";
 import { EDGE, layer, type Scenographer, type Site } from "./site.ts";
 import { paintShaft, paintWindow, type Window } from "./window.ts";
 
+/** Beyond the table, so that a close face has more of the room behind it. */
+const FAR_WALL = 0.26;
+
 export const diningRoom: Scenographer = (site) => {
   const wall = oneOf(site.random("wall"), ["#3f6a66", "#7a4a4f", "#5f6f94", "#8a7a4a"]);
   const room: Room = { wall, floor: "#8a5a3a", floorKind: "boards", dado: mix(wall, "#efe6d6", 0.72), ceiling: "#f0e8da" };
-  const windows: readonly Window[] = [300, 1360].map((x) => ({ x, y: 190, width: 230, height: 420, columns: 2, rows: 3, curtain: oneOf(site.random("curtain"), ["#a8483c", "#c99a4a", "#6a3f5a"]), view: "town" as const }));
+  const curtain = oneOf(site.random("curtain"), ["#a8483c", "#c99a4a", "#6a3f5a"]);
+  if (site.side === "left" || site.side === "right") return endOf(site, room, curtain);
+  const windows: readonly Window[] = [300, 1360].map((x) => ({ x, y: 190, width: 230, height: 420, columns: 2, rows: 3, curtain, view: "town" as const }));
   return {
     behind: [
-      layer(0.12, (ctx) => {
+      layer(FAR_WALL, (ctx) => {
         paintShell(ctx, site, room);
         paintStripes(ctx, site);
         for (const window of windows) paintWindow(ctx, site, window);
         paintPicture(ctx, site, { x: 830, y: 190, width: 260, height: 190, seed: "over" });
         for (const x of [700, 1220]) paintSconce(ctx, site, { x, y: 420 });
+        paintSideboard(ctx, site);
       }),
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);
         paintRug(ctx, site, { x: 960, y: 960, width: 1320, height: 190, colour: "#7a3038", edge: "#d9b878" });
-        paintSideboard(ctx, site);
         for (const x of [600, 1330]) paintChair(ctx, site, { x, y: 840, colour: "#6b4530", flip: x > 960 });
         for (const window of windows) paintShaft(ctx, site, window);
         paintPlant(ctx, site, { x: 1690, y: 850, height: 250, seed: "fern" });
@@ -36,6 +42,26 @@ export const diningRoom: Scenographer = (site) => {
     ],
   };
 };
+
+/** Seen along the table. */
+function endOf(site: Site, room: Room, curtain: string): ReturnType<Scenographer> {
+  return {
+    behind: [
+      layer(FAR_WALL, (ctx) => {
+        paintShell(ctx, site, room);
+        paintStripes(ctx, site);
+        paintEndWall(ctx, site, curtain);
+      }),
+      layer(0, (ctx) => {
+        paintFloor(ctx, site, room);
+        paintRug(ctx, site, { x: 960, y: 960, width: 1320, height: 190, colour: "#7a3038", edge: "#d9b878" });
+        paintAtEnd(ctx, site);
+        paintChandelier(ctx, site);
+        paintCorners(ctx, site);
+      }),
+    ],
+  };
+}
 
 function paintStripes(ctx: Context, site: Site): void {
   for (let x = 186; x < 1740; x += 56) box(ctx, [x, 136, 26, 460], alpha(site.tones.key, 0.07));
@@ -55,7 +81,7 @@ function paintSconce(ctx: Context, site: Site, { x, y }: { readonly x: number; r
 /** A long sideboard with a mirror's shine, plates on edge, a bowl of fruit, candles and bottles. */
 function paintSideboard(ctx: Context, site: Site): void {
   const { tones } = site;
-  paintCounter(ctx, site, { x: 690, y: 828, width: 540, height: 190, colour: "#6b4228", top: "#8a5a36", doors: 4 });
+  paintCounter(ctx, site, { x: 690, y: 814, width: 540, height: 176, colour: "#6b4228", top: "#8a5a36", doors: 4 });
   box(ctx, [720, 466, 480, 12], tones.lit("#6b4228"));
   for (let x = 744; x < 1180; x += 74) {
     disc(ctx, [x + 30, 434], 32, tones.lit("#f2ece0"));

@@ -42,7 +42,7 @@ function paintParlour(ctx: Context, site: Site, { room, window }: { readonly roo
   paintCorners(ctx, site);
 }
 
-function paintFireplace(ctx: Context, site: Site, { x, y }: { readonly x: number; readonly y: number }): void {
+export function paintFireplace(ctx: Context, site: Site, { x, y }: { readonly x: number; readonly y: number }): void {
   const { tones } = site;
   const stone = tones.lit("#b3a596");
   box(ctx, [x + 50, 110, 170, y - 310], across(ctx, site, { x: x + 50, width: 170, colour: mix(stone, tones.lit("#8a5a4a"), 0.25) }));

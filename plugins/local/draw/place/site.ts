@@ -1,7 +1,7 @@
 /** What every painter of a place is handed, and what it hands back. The ground is the same in all places. */
 import type { Feature } from "../../../film/types-features.ts";
 import type { Place } from "../../../film/types-staging.ts";
-import type { Colour, Context, Ground, Layer, Light, PaintedPlace } from "../contract.ts";
+import type { Colour, Context, Ground, Layer, Light, PaintedPlace, Side } from "../contract.ts";
 import { mix } from "../paint/colour.ts";
 import { randomFrom, type Random } from "../paint/random.ts";
 import { tonesOf, type Tones } from "./tones.ts";
@@ -12,6 +12,7 @@ export interface Site {
   readonly light: Light;
   readonly indoors: boolean;
   readonly style: string;
+  readonly side: Side;
   /** Where the sun or moon stands: world pixels. */
   readonly sun: { readonly x: number; readonly y: number };
   /** Chance of this place for one purpose: the same at each call. */
@@ -44,12 +45,12 @@ export function groundAt(depth: number): Ground {
   return { y: 1048 - 184 * depth, scale: 0.62 - 0.32 * depth };
 }
 
-export function siteOf(place: Place, style: string, indoors: boolean): Site {
+export function siteOf(place: Place, style: string, { indoors, side }: Pick<Site, "indoors" | "side">): Site {
   const tones = tonesOf({ place, style, indoors, bright: BRIGHT.test(place.kind) && !isUnlit(place) });
   const random = (purpose: string): Random => randomFrom(`${place.kind}/${place.name}/${purpose}`);
-  const side = random("sun")();
-  const sun = { x: 480 + side * 960, y: SUN_HEIGHT[place.time] };
-  return { place, tones, light: lightOf(place, tones, { indoors, side: side < 0.5 ? -1 : 1 }), indoors, style, sun, random };
+  const stands = random("sun")();
+  const sun = { x: 480 + stands * 960, y: SUN_HEIGHT[place.time] };
+  return { place, tones, light: lightOf(place, tones, { indoors, side: stands < 0.5 ? -1 : 1 }), indoors, style, side, sun, random };
 }
 
 /** Whether the text tells this of the place. */
