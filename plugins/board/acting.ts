@@ -53,7 +53,8 @@ const FACES: readonly (readonly [Figure["expression"], RegExp])[] = [
   ["crying", /\b(crying|cries\b(?! out)|begins? to cry\b(?! out)|weep|sobs?\b|sobbing|in tears)/i], ["laughing", /\b(laughs?\b|laughing|to laugh|giggl|bursts out)/i],
   ["yawning", /\byawn/i], ["sad", /\b(hugs? (?:his|her|their) knees|sad|sadly|tear|tears|grief|heartbroken|ashamed|lonely|sorry)/i], ["angry", /\b(angr|furious|shout|yells?\b|yelling|snaps|bitter|coldly|sharply|glare)/i],
   ["afraid", /\b(alone (?:between|among|in the (?:dark|woods|forest|night))|lost in the|afraid|scared|fear|tremb|frightened|nervous|panic|shiver|turns pale)/i], ["surprised", /\b(surprise|astonish|startl|gasps?|stunned|blinks at|wide-eyed|disbelief|hand to (her|his) mouth)/i],
-  ["suspicious", /\b(suspicio|wary|warily|narrows (her|his) eyes|doubt)/i], ["shy", /\b(shy|shyly|blush|embarrass|bashful)/i],
+  ["suspicious", /\b(suspicio|wary|warily|narrows (her|his) eyes|doubt)/i], ["shy", /\b(shy|shyly|blush|embarrass|bashful|meekly|timidly|(?:small|tiny) voice)/i],
+  ["calling", /\b(?:bark(?:s|ing)?|howl(?:s|ing)?|yelp(?:s|ing)?|meow(?:s|ing)?|bray(?:s|ing)?)\b/i],
   ["happy", /\b((?:opens?|spreads?) (?:her|his) arms|open arms|smil|grin|happy|happily|cheer|beam|joy|delight|amused|clap|shooting|excited|proud)/i], ["tender", /\b(gent|soft|tender|quiet(?!ly\b)|whisper|kind|warm|moved|relieved|fond|hugs?\b(?! (?:his|her|their) knees)|hugging|embrac)/i],
   ["neutral", /^quietly$|, quietly\b/i], ["tired", /\b(?:panting|pants for breath|out of breath|breathless)\b/i], ["determined", /\b(grave|gravely|solemn|serious|stern|determin|firm|resolute|steady|brave|nods|sets (her|his) jaw|focus|dribbl|running|runs|races|sprints)/i], ["tired", /\b(tired|weary|exhaust|sigh|half asleep|rubs (her|his) eyes)/i],
 ];

@@ -3,7 +3,7 @@ import { isMentioned } from "../film/types-names.ts";
 import { hundredths } from "../film/types-rounding.ts";
 import type { Figure, Prop } from "../film/types-staging.ts";
 import type { ReadShot } from "./read.ts";
-import { BESIDE } from "./things.ts";
+import { AGAINST, BESIDE, TRUNK } from "./things.ts";
 
 interface Meeting {
   readonly figures: readonly Figure[];
@@ -39,7 +39,7 @@ export function runningTo(waits: Figure, figures: readonly Figure[]): Figure[] {
 
 /** Who comes running has the other before them; who runs otherwise runs from the other, who stays. */
 export function oneRuns({ description, focus, looks }: { readonly description: string; readonly focus?: string; readonly looks: "left" | "right" }, figures: readonly Figure[]): Figure[] {
-  if (COMES_RUNNING.test(description)) return figures.map((figure) => (figure.pose === "running" ? { ...figure, x: hundredths(figure.x * 2) } : figure));
+  if (COMES_RUNNING.test(description)) return figures.map((figure) => (figure.pose === "running" ? { ...figure, x: hundredths(figure.x * 2) } : figure.expression === "neutral" ? { ...figure, expression: "surprised" } : figure));
   return figures.map((figure) => (figure.pose === "running" && figure.character === focus ? { ...figure, facing: looks, gaze: figure.gaze === "back" ? "back" : looks } : figure));
 }
 
@@ -90,10 +90,9 @@ export function withThrown(props: readonly Prop[], figures: readonly Figure[]): 
   return props.map((prop) => (prop === flying ? { ...prop, x: hundredths(x), depth: thrower === undefined ? 0.5 : who.depth, aloft: thrower === undefined ? 0.06 : hundredths(0.84 * HEIGHTS[thrower.look.age]) } : prop));
 }
 
-const AGAINST = /\b(?:under|beneath|against|behind) (?:an? |the |his |her )?(?:\w+ )?(tree|trunk|oak|willow|pine|fir)\b|(?<!\p{L})под (?:\p{L}+ )?(?:дерев|дуб)|木の(?:下|根元)/iu;
-
-/** The trunk that somebody sits or stands under. */
-export function leantOn({ description }: { readonly description: string }, figures: readonly Figure[]): readonly Prop[] {
-  const [who] = figures;
-  return who === undefined || !AGAINST.test(description) ? [] : [{ kind: "tree", x: who.x, depth: hundredths(who.depth + 0.14), note: "trunk" }];
+/** The trunk that somebody sits or stands under, or has sat down under. */
+export function leantOn({ description, seated, things = [] }: Pick<ReadShot, "description" | "seated" | "things">, figures: readonly Figure[]): readonly Prop[] {
+  const stays = things.some(({ note }) => note === TRUNK);
+  const who = AGAINST.test(description) ? figures[0] : stays ? figures.find(({ character }) => seated.includes(character)) : undefined;
+  return who === undefined ? [] : [{ kind: "tree", x: who.x, depth: hundredths(who.depth + 0.14), note: TRUNK }];
 }

@@ -8,7 +8,7 @@ import { PROPS, type Figure, type Place, type Prop } from "../film/types-staging
 import { inPuddle } from "./inserted.ts";
 import { leantOn, withThrown } from "./meeting.ts";
 import type { ReadShot } from "./read.ts";
-import { ACROSS, BESIDE } from "./things.ts";
+import { ACROSS, BESIDE, TRUNK } from "./things.ts";
 
 interface Dressing {
   readonly shot: ReadShot;
@@ -62,7 +62,7 @@ function propsOf(shot: ReadShot): Prop[] {
   const seen = propsIn(LOOKED_AT.exec(shot.description)?.[1] ?? "")[0]?.kind;
   const touched = propsIn(ACTED_ON.exec(shot.description)?.[1] ?? "")[0]?.kind;
   const side = shot.looks === "right" ? 1 : -1;
-  const standing = (shot.things ?? []).flatMap(({ kind, note }) => PROPS.flatMap((each) => (each === kind ? [{ kind: each, note }] : [])));
+  const standing = (shot.things ?? []).filter(({ note }) => note !== TRUNK).flatMap(({ kind, note }) => PROPS.flatMap((each) => (each === kind ? [{ kind: each, note }] : [])));
   const named = asHappens(shot, propsIn(`${shot.description.replace(MAKES_BREAD, "dough")} ${shot.insert ?? ""}`)).filter(({ kind }) => !standing.some((each) => each.kind === kind));
   const wet = inPuddle(shot.description);
   const lying = wet === "" ? undefined : named.find(({ kind }) => kind !== "puddle");

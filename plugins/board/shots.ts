@@ -26,7 +26,7 @@ import { goOn, noneYet, shownOf, type States } from "./states.ts";
 import { tellsOf } from "./subjects.ts";
 import { isLaid } from "../film/types-laid.ts";
 import { closed, noteThings, shaped, umbrellaBrought, type Notes } from "./notes.ts";
-import { ACROSS, hangUp, layBeside, standAbout } from "./things.ts";
+import { ACROSS, hangUp, layBeside, standAbout, TRUNK } from "./things.ts";
 
 /** What earlier scenes told that lasts: sentences that name things, and the colours of things. */
 export interface Before {
@@ -123,7 +123,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const calling = plan.characters.filter((id) => lasting.calling.has(id));
   const glad = plan.characters.filter((id) => lasting.glad.has(id));
   const down = [...postures].flatMap(([character, pose]) => (plan.characters.includes(character) ? [{ character, pose }] : []));
-  const about = plan.insert === "" && brief.elsewhere === undefined && elsewhereOf(brief, plan) === undefined ? [...things.values()].filter((thing) => isNear(thing, plan)).map((thing) => shaped(thing, notes)) : [];
+  const about = plan.insert === "" && brief.elsewhere === undefined && elsewhereOf(brief, plan) === undefined ? [...things.values()].filter((thing) => isNear(thing, plan) || (thing.note === TRUNK && plan.size === "MCU")).map((thing) => shaped(thing, notes)) : [];
   return {
     ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...shownOf(plan.characters, lasting.states),
     ...(glad.length === 0 ? {} : { glad }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }), ...(lasting.door === undefined || !plan.characters.includes(lasting.door) ? {} : { door: lasting.door }),

@@ -9,6 +9,7 @@ export function standAbout(description: string, looks: "left" | "right", things:
     const across = IN_THE_WAY.test(sentence) ? ` across the way on the ${looks}` : "";
     for (const { kind, note } of propsIn(sentence)) if (STANDS.has(kind) && !things.has(kind)) things.set(kind, { kind, note: `${note}${across}` });
   }
+  if (AGAINST.test(description) && SITS.test(description)) things.set("tree", { kind: "tree", note: TRUNK });
   for (const named of laidIn(description)) if (!things.has(named.kind)) things.set(named.kind, named);
   const taken = propsIn(TAKES_DOWN.exec(description)?.[1] ?? "")[0]?.kind;
   if (taken !== undefined && things.get(taken)?.note.startsWith("hung ") === true) things.delete(taken);
@@ -31,7 +32,11 @@ export function layBeside(description: string, before: ReadonlyMap<string, Named
   for (const [id, kind] of before) if (!now.has(id) && LIES.has(kind)) things.set(kind, { kind, note: `${kind}${BESIDE}` });
 }
 
+/** Under which somebody sits; behind them in every picture that has room for it. */
+export const TRUNK = "trunk";
+export const AGAINST = /\b(?:under|beneath|against|behind) (?:an? |the |his |her )?(?:\w+ )?(tree|trunk|oak|willow|pine|fir)\b|(?<!\p{L})под (?:\p{L}+ )?(?:дерев|дуб)|木の(?:下|根元)/iu;
 export const BESIDE = " beside";
+const SITS = /\b(?:sits?|sitting|lies|crouch\w*|hides)\b|(?<!\p{L})(?:сад|сид)|座|すわ/iu;
 const HUGS_KNEES = /\bhug(?:s|ging)? (?:his|her|their) (?:own )?knees\b/i;
 const LIES: ReadonlySet<string> = new Set(["ball", "basketball"]);
 

@@ -73,6 +73,7 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
     case "over":
       return draft.people.length > 0 ? [["MCU", "eye"], ["CU", "eye"]] : [["LS", "eye"], ["LS", "high"]];
     case "insert":
+      if (BEASTS.has(propsIn(draft.thing)[0]?.kind ?? "")) return [["MS", "low"], ["MS", "eye"]];
       // What is lifted is seen level, what hangs high from below, what lies from above.
       return ON_HIGH.test(draft.text) || ON_HIGH.test(draft.thing) ? [["ECU", "low"], ["ECU", "eye"]] : LIFTED.test(draft.text) ? [["ECU", "eye"], ["ECU", "high"]] : [["ECU", "high"], ["ECU", "eye"]];
     case "sight":
@@ -195,6 +196,9 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (REGARDS.test(text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "low"]];
   return FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"], ["MS", "eye"]] : [["MS", "eye"], ["MLS", "low"], ["MCU", "eye"]];
 }
+
+/** What has a face and a perch is shown with both. */
+const BEASTS: ReadonlySet<string> = new Set(["owl", "bird", "cat", "dog", "fox", "wolf", "rabbit", "bear", "horse"]);
 
 /** What is looked down on. */
 const DOWN = /\bpuddles?\b|(?<!\p{L})луж|水たまり|水溜/iu;

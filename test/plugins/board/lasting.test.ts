@@ -1,6 +1,8 @@
 /** What lasts beyond the shot and the scene that told it: colours, what is closed or hung up, a storm. Read from words alone. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { expressionIn } from "../../../plugins/board/acting.ts";
+import { leantOn } from "../../../plugins/board/meeting.ts";
 import { noteThings, umbrellaBrought, type Notes } from "../../../plugins/board/notes.ts";
 import { stagingOf } from "../../../plugins/board/staging.ts";
 import { hangUp, standAbout } from "../../../plugins/board/things.ts";
@@ -118,4 +120,23 @@ test("a photograph in the hand shows what it showed when it filled the picture; 
   assert.equal(close?.figures.length, 2);
   assert.deepEqual(staged.find(({ depicted }) => depicted !== undefined)?.depicted, close);
   assert.ok(staged.some(({ figures }) => figures.some(({ pose, holding }) => pose === "lifting" && holding === "suitcase")));
+});
+
+test("the tree that somebody sits down under is behind them until the scene ends", () => {
+  const things = new Map<string, NamedProp>();
+  standAbout("Mara stands under a tree.", "right", things);
+  assert.notEqual(things.get("tree")?.note, "trunk");
+  standAbout("Mara sits down under an oak.", "right", things);
+  standAbout("A dog comes running.", "right", things);
+  assert.equal(things.get("tree")?.note, "trunk");
+  const seated = { ...MARA, pose: "sitting" as const };
+  const shot = { description: "A dog comes running.", things: [...things.values()] };
+  assert.deepEqual(leantOn({ ...shot, seated: [MARA.character] }, [THEO, seated]).map(({ note, x }) => ({ note, x })), [{ note: "trunk", x: seated.x }]);
+  assert.deepEqual(leantOn({ ...shot, seated: [] }, [THEO, seated]), []);
+});
+
+test("what barks calls, and a small voice is shy in every tongue", () => {
+  assert.equal(expressionIn("comes running, barking", "calm"), "calling");
+  assert.equal(expressionIn("in a small voice", "calm"), "shy");
+  assert.equal(expressionIn("小さな声で", "calm"), "shy");
 });

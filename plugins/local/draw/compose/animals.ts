@@ -83,7 +83,7 @@ function portrayed(staging: Staging, insert: NonNullable<Staging["insert"]>): St
   const [animal] = animalOf({ ...insert, x: 0, depth: 0.3 });
   if (!animal) return staging;
   const { insert: _shown, ...rest } = staging;
-  return { ...rest, camera: { ...rest.camera, ...(animal.look.species === "owl" ? { size: "MLS", angle: "low" } : { size: "CU" }), focus: animal.character }, figures: [{ ...animal, facing: "front", gaze: "camera" }], props: [] };
+  return { ...rest, camera: { ...rest.camera, ...(animal.look.species === "owl" ? { size: "MLS", angle: "low" } : { size: staging.camera.size === "ECU" ? ("CU" as const) : staging.camera.size }), focus: animal.character }, figures: [{ ...animal, facing: "front", gaze: "camera" }], props: [] };
 }
 
 export interface Pasture {

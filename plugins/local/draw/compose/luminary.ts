@@ -52,6 +52,8 @@ export function clearOfHeads(layer: Layer, { framing, size }: Sky): Layer {
 /** Radii from its middle to a head, and at least to the edge of the picture. */
 const AIR = 1.08;
 const SEEN = 0.6;
+/** Picture heights that the edge of the paper may take. */
+const FRAME = 0.04;
 
 function placeFor(at: Disc, { framing, size }: Sky): Disc {
   const { placed } = framing;
@@ -60,6 +62,9 @@ function placeFor(at: Disc, { framing, size }: Sky): Disc {
   const gazer = placed.length === 1 ? placed.find(({ figure }) => figure.gaze === "up") : undefined;
   const away = at.radius * AIR;
   if (gazer) return beforeEyes(at, headOf(gazer, { framing, size }), { side: gazer.figure.facing === "left" ? -1 : 1, size });
+  // Cut by the upper edge it would be a stain: it is whole, or out of the picture.
+  const whole = away + size.height * FRAME;
+  if (at.y < whole && at.y > -at.radius * 0.5) return placeFor({ ...at, y: whole }, { framing, size });
   const hidden = heads.filter(({ from, to, bottom }) => at.x + at.radius > from && at.x - at.radius < to && at.y - at.radius < bottom);
   if (hidden.length === 0 || at.y + at.radius < 0 || at.x + at.radius < 0 || at.x - at.radius > size.width) return at;
   const free = heads.flatMap(({ from, to }) => [from - away, to + away]).filter((x) => x > at.radius * SEEN && x < size.width - at.radius * SEEN && heads.every(({ from, to }) => x + at.radius <= from || x - at.radius >= to));

@@ -28,7 +28,7 @@ export const forest: Scenographer = (site) => ({
     }),
     layer(0, (ctx) => paintForestFloor(ctx, site)),
   ],
-  before: [layer(-0.35, (ctx) => paintNearForest(ctx, site))],
+  before: [...(has(site, "ferns") ? [layer(-0.02, (ctx) => paintNearFerns(ctx, site))] : []), layer(-0.35, (ctx) => paintNearForest(ctx, site))],
 });
 
 /** How much the dark of the hour is in what stands against the light. */
@@ -164,8 +164,12 @@ function paintForestFloor(ctx: Context, site: Site): void {
   for (let i = 0; i < 120; i++) oval(ctx, [EDGE.left + random() * EDGE.width, 850 + random() * 310], [between(random, 4, 12), between(random, 2, 5)], alpha(tones.lit(random() < 0.5 ? "#c98a3c" : "#8f9c54"), 0.6));
   for (const [x, y, size] of [[330, 878, 48], [1560, 890, 60]] as const) paintStone(ctx, site, { x, y, size, colour: "#8a8b86", seed: `rock${x}` });
   for (const [x, y, size] of [[690, 850, 90], [1250, 852, 96], [560, 858, 110], [1380, 862, 124], [420, 872, 150], [1520, 880, 150], [240, 892, 170], [1700, 900, 180], [60, 910, 190], [1900, 912, 190], [-110, 920, 190], [2070, 920, 180]] as const) paintFern(ctx, site, { x, y, size, near: 0.2 });
+  if (has(site, "ferns")) for (const [x, y, size] of THICK) paintFern(ctx, site, { x, y, size, near: 0.5 });
   paintMushrooms(ctx, site, 250);
 }
+
+/** Where the text tells of ferns they grow thick on both sides of the path. */
+const THICK = [[620, 872, 130], [1290, 880, 140], [500, 902, 170], [1450, 910, 180], [330, 930, 200], [1370, 948, 190], [1580, 940, 210], [560, 950, 180], [160, 950, 230], [1760, 960, 240], [1500, 990, 220], [400, 996, 220], [1920, 985, 250], [10, 985, 250], [1660, 1030, 250], [240, 1040, 250]] as const;
 
 interface Fern {
   readonly x: number;
@@ -178,7 +182,7 @@ interface Fern {
 
 function paintFern(ctx: Context, site: Site, { x, y, size, near }: Fern): void {
   const random = site.random(`fern${Math.round(x)}`);
-  const own = mix(tintOf(site, has(site, "autumn") ? "#b8863a" : "#5aa04c"), site.tones.dark, 0.22 * site.tones.lamps);
+  const own = mix(tintOf(site, has(site, "ferns") ? "#4f7a34" : has(site, "autumn") ? "#b8863a" : "#5aa04c"), site.tones.dark, 0.22 * site.tones.lamps);
   for (const [at, turn] of [-1.25, 1.2, -0.8, 0.82, -0.35, 0.4, 0].entries()) {
     const long = size * between(random, 0.75, 1) * (1 - Math.abs(turn) * 0.12);
     const colour = mix(mix(own, site.tones.key, at % 2 === 0 ? 0.22 : 0.05), site.tones.dark, near * 0.5);
@@ -211,6 +215,11 @@ function paintMushrooms(ctx: Context, site: Site, x: number): void {
     oval(ctx, [x + dx, 894 - size], [size * 0.7, size * 0.42], site.tones.lit("#c0392b"));
     disc(ctx, [x + dx - size * 0.2, 890 - size], size * 0.1, site.tones.lit("#f7efe0"));
   });
+}
+
+/** To the knees of who comes through them, on the side that the path leaves free. */
+function paintNearFerns(ctx: Context, site: Site): void {
+  for (const [x, y, size] of [[1330, 1016, 96], [1430, 1030, 120], [1560, 1040, 130], [1700, 1050, 150], [480, 1046, 110], [330, 1050, 140], [170, 1060, 150]] as const) paintFern(ctx, site, { x, y, size, near: 0.22 });
 }
 
 /** What stands between us and whoever is there: a trunk at one side, ferns along the edge. */

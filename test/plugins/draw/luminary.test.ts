@@ -1,0 +1,41 @@
+/** Where the moon of a picture stands: beside a head and not behind it, before the eyes of who looks up, whole or not at all. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { clearOfHeads, isWhole } from "../../../plugins/local/draw/compose/luminary.ts";
+import type { Context, Layer } from "../../../plugins/local/draw/contract.ts";
+import { changed, MARA } from "./figure-samples.ts";
+
+const SIZE = { width: 640, height: 360 };
+const CAMERA = { x: 960, y: 540, zoom: 1 / 3, roll: 0, pitch: 0 };
+const HEAD = { top: -1000, head: { x: 0, y: -880, radius: 100 }, eyes: { x: 0, y: -880 }, chest: -600, waist: -400, knees: -200, halfWidth: 160, hand: { x: 0, y: 0 } };
+
+/** World pixels by which the moon is moved, of somebody whose head is in the middle of the picture. */
+function moved(moon: { readonly x: number; readonly y: number }, gaze: "right" | "up"): readonly [number, number] {
+  const figure = changed(MARA, { facing: "right", gaze });
+  let by: readonly [number, number] = [0, 0];
+  const layer: Layer = { distance: 0, luminary: { ...moon, radius: 60 }, paint: () => undefined };
+  const placed = { figure, anchors: HEAD, x: 960, y: 1240, scale: 1 };
+  const ctx = { save: () => undefined, restore: () => undefined, translate: (x: number, y: number) => (by = [x, y]) };
+  clearOfHeads(layer, { framing: { camera: CAMERA, placed: [placed] }, size: SIZE }).paint(ctx as unknown as Context);
+  return by;
+}
+
+test("a moon behind a head goes to the nearer side of it, and one beside it stays", () => {
+  const [right] = moved({ x: 1000, y: 360 }, "right");
+  assert.ok(right > 100, `${right}`);
+  const [left] = moved({ x: 900, y: 360 }, "right");
+  assert.ok(left < -100, `${left}`);
+  assert.deepEqual(moved({ x: 400, y: 360 }, "right"), [0, 0]);
+});
+
+test("who looks up has the moon high on the side they face", () => {
+  const [x, y] = moved({ x: 700, y: 700 }, "up");
+  assert.ok(700 + x > 1060 && 700 + y < 330, `${x} ${y}`);
+});
+
+test("a lamp post whose lamp is above the picture is not in a picture from above", () => {
+  const post = (top: number): Layer => ({ distance: 0, top, paint: () => undefined });
+  const from = { framing: { camera: { ...CAMERA, zoom: 1, pitch: 0.8 }, placed: [] }, size: SIZE };
+  assert.equal(isWhole(post(100), from), false);
+  assert.equal(isWhole(post(900), from), true);
+});
