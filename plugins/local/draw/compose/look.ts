@@ -50,7 +50,7 @@ export function exposureOfPlace(canvas: Canvas, { name, unit }: Manner, time: Pl
   if (!EXPOSED.has(name)) return undefined;
   const { width, height } = canvas;
   const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
-  return exposureOf(tonesOf({ data, width, height, unit, subject: "place" }), name === "ink" ? PAPER_LEFT[time] : undefined);
+  return exposureOf(tonesOf({ data, width, height, left: 0, top: 0, unit, subject: "place" }), name === "ink" ? PAPER_LEFT[time] : undefined);
 }
 
 const EXPOSED: ReadonlySet<MannerName> = new Set<MannerName>(["ink", "pencil", "blueprint"]);
@@ -58,12 +58,36 @@ const PAPER_LEFT: Readonly<Record<Place["time"], number>> = { day: 0.6, dawn: 0.
 
 function treated(canvas: Canvas, { name, unit, side = 1, hour }: Manner, subject: Pixels["subject"], exposure?: Exposure): Canvas {
   if (name === "house") return canvas;
-  const { width, height } = canvas;
-  const pixels = canvas.getContext("2d").getImageData(0, 0, width, height);
-  TREATMENTS[name]({ data: pixels.data, width, height, unit, subject, side, hour, exposure });
-  const out = createCanvas(width, height);
-  out.getContext("2d").putImageData(pixels, 0, 0);
+  const ctx = canvas.getContext("2d");
+  const out = createCanvas(canvas.width, canvas.height);
+  const part = paintedPart(ctx.getImageData(0, 0, canvas.width, canvas.height), Math.ceil(AROUND[name] * unit) + 1);
+  if (part === undefined) return out;
+  const { left, top, width, height } = part;
+  const pixels = ctx.getImageData(left, top, width, height);
+  TREATMENTS[name]({ data: pixels.data, width, height, left, top, unit, subject, side, hour, exposure });
+  out.getContext("2d").putImageData(pixels, left, top);
   return out;
+}
+
+/** Pixels of 720 around what is painted that a manner looks at. */
+const AROUND: Readonly<Record<Exclude<MannerName, "house">, number>> = { ink: 8, flat: 0, noir: 76, blueprint: 8, pencil: 12, watercolour: 12, sepia: 0 };
+
+/** The least part of a bitmap that has all that is painted on it. */
+function paintedPart({ data, width, height }: Pick<Pixels, "data" | "width" | "height">, around: number): Pick<Pixels, "left" | "top" | "width" | "height"> | undefined {
+  let [left, right, top, bottom] = [width, -1, height, -1];
+  for (let y = 0, at = 3; y < height; y++) {
+    for (let x = 0; x < width; x++, at += 4) {
+      if (data[at] === 0) continue;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
+    }
+  }
+  if (right === -1) return undefined;
+  [left, top] = [Math.max(0, left - around), Math.max(0, top - around)];
+  [right, bottom] = [Math.min(width, right + 1 + around), Math.min(height, bottom + 1 + around)];
+  return { left, top, width: right - left, height: bottom - top };
 }
 
 /** A place in the house manner gains colour as a bitmap: it is painted once in a shot. */

@@ -35,7 +35,7 @@ export function markedForInk(colour: Colour): Colour {
 }
 
 export function inked(pixels: Pixels): void {
-  const { data, width, unit } = pixels;
+  const { data, width, left, top, unit } = pixels;
   const painted = tonesOf(pixels);
   const tones = exposed(painted, pixels);
   const lines = linesOf(pixels, tones, { strength: pixels.subject === "place" ? 9 : 14, width: pixels.subject === "place" ? 1.1 : 1.7 });
@@ -45,7 +45,7 @@ export function inked(pixels: Pixels): void {
   for (let at = 0; at < tones.length; at++) {
     const from = at * 4;
     if (data[from + 3] === 0) continue;
-    const [x, y] = [at % width, Math.floor(at / width)];
+    const [x, y] = [left + (at % width), top + Math.floor(at / width)];
     const covered = Math.max(lines[at] ?? 0, hatched(tones[at] ?? 1, { x, y, apart, unit, black }));
     const pixel: Rgb = [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
     const red = pixels.subject === "figure" ? Math.max(redness(pixel), dyed(pixel)) : redness(pixel);

@@ -7,7 +7,7 @@ const GRAPHITE: Rgb = [52, 50, 56];
 const CRAYON: Rgb = [196, 44, 38];
 
 export function pencilled(pixels: Pixels): void {
-  const { data, width, unit, subject } = pixels;
+  const { data, width, left, top, unit, subject } = pixels;
   const tones = exposed(tonesOf(pixels), pixels);
   // Hatching follows large forms: speckles of a surface are no business of a pencil.
   const calm = softened(tones, pixels, Math.round(unit * (subject === "place" ? 3.4 : 2)));
@@ -16,7 +16,7 @@ export function pencilled(pixels: Pixels): void {
   for (let at = 0; at < tones.length; at++) {
     const from = at * 4;
     if (data[from + 3] === 0) continue;
-    const [x, y] = [at % width, Math.floor(at / width)];
+    const [x, y] = [left + (at % width), top + Math.floor(at / width)];
     const bite = 0.7 + 0.75 * grain(x, y);
     const line = Math.min(1, (lines[at] ?? 0) * bite) * (subject === "place" ? 0.72 : 1);
     const red = ramp(reds?.[at] ?? 0, 0.45, 0.7) * redness(data, from);

@@ -5,6 +5,9 @@ export interface Pixels {
   readonly data: Uint8ClampedArray;
   readonly width: number;
   readonly height: number;
+  /** Where the bitmap lies in the drawing that it is a part of: hatching and paper go on from part to part. */
+  readonly left: number;
+  readonly top: number;
   /** Pixels for one pixel of a picture 720 high: pens and brushes keep their width. */
   readonly unit: number;
   /** A place is drawn once in a shot and exposed by itself; figures and things keep one exposure from drawing to drawing. */
@@ -86,20 +89,47 @@ function outlineOf(pixels: Pixels, radius: number): Float32Array {
 /** The mean over a square around each pixel. */
 export function softened(values: Float32Array, { width, height }: { readonly width: number; readonly height: number }, radius: number): Float32Array {
   if (radius < 1) return values;
-  const across = averaged(values, { lines: height, length: width, along: 1, apart: width }, radius);
-  return averaged(across, { lines: width, length: height, along: width, apart: 1 }, radius);
+  return averagedDown(averagedAcross(values, { width, height }, radius), { width, height }, radius);
 }
 
-function averaged(values: Float32Array, { lines, length, along, apart }: { readonly lines: number; readonly length: number; readonly along: number; readonly apart: number }, radius: number): Float32Array {
+interface Area {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Running sums: at the ends the outermost value goes on. */
+function averagedAcross(values: Float32Array, { width }: Area, radius: number): Float32Array {
   const out = new Float32Array(values.length);
-  for (let line = 0; line < lines; line++) {
-    const start = line * apart;
-    const value = (at: number): number => values[start + Math.min(length - 1, Math.max(0, at)) * along] ?? 0;
+  const share = 2 * radius + 1;
+  for (let start = 0; start < values.length; start += width) {
+    const last = start + width - 1;
     let sum = 0;
-    for (let at = -radius; at <= radius; at++) sum += value(at);
-    for (let at = 0; at < length; at++) {
-      out[start + at * along] = sum / (2 * radius + 1);
-      sum += value(at + radius + 1) - value(at - radius);
+    for (let at = start - radius; at <= start + radius; at++) sum += values[at < start ? start : at > last ? last : at] ?? 0;
+    for (let at = start; at <= last; at++) {
+      out[at] = sum / share;
+      const [coming, going] = [at + radius + 1, at - radius];
+      sum += (values[coming > last ? last : coming] ?? 0) - (values[going < start ? start : going] ?? 0);
+    }
+  }
+  return out;
+}
+
+/** A sum for each column, so that the bitmap is walked in the order in which it lies in memory. */
+function averagedDown(values: Float32Array, { width, height }: Area, radius: number): Float32Array {
+  const out = new Float32Array(values.length);
+  const share = 2 * radius + 1;
+  const sums = new Float64Array(width);
+  const rowAt = (row: number): number => Math.min(height - 1, Math.max(0, row)) * width;
+  for (let row = -radius; row <= radius; row++) {
+    const from = rowAt(row);
+    for (let x = 0; x < width; x++) sums[x] = (sums[x] ?? 0) + (values[from + x] ?? 0);
+  }
+  for (let row = 0; row < height; row++) {
+    const [to, coming, going] = [row * width, rowAt(row + radius + 1), rowAt(row - radius)];
+    for (let x = 0; x < width; x++) {
+      const sum = sums[x] ?? 0;
+      out[to + x] = sum / share;
+      sums[x] = sum + ((values[coming + x] ?? 0) - (values[going + x] ?? 0));
     }
   }
   return out;

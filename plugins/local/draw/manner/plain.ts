@@ -31,13 +31,13 @@ function sidelit(tones: Float32Array, pixels: Pixels): Float32Array {
 
 /** White lines on blue; what is dark is hatched by a ruler. */
 export function blueprinted(pixels: Pixels): void {
-  const { width, unit } = pixels;
+  const { width, left, top, unit } = pixels;
   const tones = exposed(tonesOf(pixels), pixels);
   const lines = linesOf(pixels, tones, { strength: 16, width: 1.3 });
   const apart = Math.max(4, 9 * unit);
   toned(pixels, [rgbOf("#10357a"), rgbOf("#eef6ff")], (at) => {
     const tone = tones[at] ?? 1;
-    const place = ((at % width) + Math.floor(at / width)) / apart;
+    const place = (left + (at % width) + top + Math.floor(at / width)) / apart;
     const ruled = tone < 0.4 && place - Math.floor(place) < 0.16 ? 0.2 : 0;
     return Math.min(1, 0.03 + 0.07 * tone + Math.max(ruled, (lines[at] ?? 0) * (pixels.subject === "place" ? 0.72 : 1)));
   });

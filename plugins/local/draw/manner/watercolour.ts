@@ -5,7 +5,7 @@ import { grain, hills, linesOf, ramp, softened, tonesOf, type Pixels } from "./p
 export const WATERCOLOUR_PAPER: Rgb = [252, 248, 238];
 
 export function washed(pixels: Pixels): void {
-  const { data, width, height, unit, subject } = pixels;
+  const { data, width, height, left, top, unit, subject } = pixels;
   const before = data.slice();
   const tones = tonesOf(pixels);
   const lines = linesOf(pixels, tones, { strength: subject === "place" ? 2.2 : 3.4, width: 1 });
@@ -20,8 +20,9 @@ export function washed(pixels: Pixels): void {
   for (let at = 0; at < tones.length; at++) {
     const to = at * 4;
     if (data[to + 3] === 0) continue;
-    const [x, y] = [at % width, Math.floor(at / width)];
-    const [fx, fy] = [x + (hills(x, y, size) - 0.5) * run, y + (hills(x + 71, y + 13, size) - 0.5) * run];
+    const [column, row] = [at % width, Math.floor(at / width)];
+    const [x, y] = [left + column, top + row];
+    const [fx, fy] = [column + (hills(x, y, size) - 0.5) * run, row + (hills(x + 71, y + 13, size) - 0.5) * run];
     const from = (Math.min(height - 1, Math.max(0, Math.round(fy))) * width + Math.min(width - 1, Math.max(0, Math.round(fx)))) * 4;
     const own = before[from + 3] === 255 ? from : to;
     const wash = washOf({ x, y, unit, subject });
