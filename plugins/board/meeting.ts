@@ -40,9 +40,12 @@ export function runningTo(waits: Figure, figures: readonly Figure[]): Figure[] {
 /** Who comes running has the other before them; who runs otherwise runs from the other, who stays. */
 export function oneRuns({ description, focus, looks }: { readonly description: string; readonly focus?: string; readonly looks: "left" | "right" }, figures: readonly Figure[]): Figure[] {
   if (COMES_RUNNING.test(description)) return figures.map((figure) => (figure.pose === "running" ? { ...figure, x: hundredths(figure.x * 2) } : figure.expression === "neutral" ? { ...figure, expression: "surprised" } : figure));
+  if (WALKS_UP.test(description)) return figures.map((figure) => (figure.pose === "walking" ? { ...figure, x: hundredths(figure.x * 1.7), depth: 0.5 } : figure));
   return figures.map((figure) => (figure.pose === "running" && figure.character === focus ? { ...figure, facing: looks, gaze: figure.gaze === "back" ? "back" : looks } : figure));
 }
 
+/** Has a way to go yet. */
+const WALKS_UP = /\bwalks? (?:\w+ ){0,4}?towards? (?:her|him|them|\p{Lu}\p{L}+)/u;
 const COMES_RUNNING = /\bcomes? (?:\w+ )?(?:running|racing|rushing|bounding|sprinting)\b(?! (?:past|out|after))|(?<!\p{L})(?:подбегает|прибегает)(?!\p{L})|駆け寄|走ってくる/u;
 
 const RUNS_AFTER = /\b(?:(?:runs?|races?|sprints?|comes?|rushes|hurries|dashes) after|chas(?:es?|ing)|pursu(?:es?|ing)|over (?:her|his|their) shoulder|behind (?:her|him|them))\b|(?<!\p{L})(?:погон|гонит|догоня|преследу)|追いかけ|追う/iu;

@@ -24,7 +24,7 @@ import { keepGlad } from "./glad.ts";
 import { goDown, type Posture } from "./postures.ts";
 import { goOn, noneYet, shownOf, type States } from "./states.ts";
 import { tellsOf } from "./subjects.ts";
-import { isLaid } from "../film/types-laid.ts";
+import { isLaid, isServed } from "../film/types-laid.ts";
 import { closed, noteThings, shaped, umbrellaBrought, type Notes } from "./notes.ts";
 import { ACROSS, hangUp, layBeside, standAbout, TRUNK } from "./things.ts";
 
@@ -165,7 +165,7 @@ function noted(note: string | undefined, thing: string): { note?: string } {
 
 /** In a close picture only the table is near enough, and over a shoulder what is on it between two, or bars the way behind one of them. */
 function isNear({ kind, note }: NamedProp, { size, angle }: PlannedShot): boolean {
-  return kind === "table" ? size !== "CU" && size !== "ECU" : WIDE.has(size) && (angle !== "over_shoulder" || isLaid(kind) || ACROSS.test(note));
+  return kind === "table" ? size !== "CU" && size !== "ECU" : WIDE.has(size) && (angle !== "over_shoulder" || isLaid(kind) || isServed(kind) || ACROSS.test(note));
 }
 
 const WIDE: ReadonlySet<Shot["size"]> = new Set<Shot["size"]>(["ELS", "LS", "MLS", "MS"]);

@@ -41,6 +41,8 @@ const ON_HAT = /\b(?:hand|palm|fingers) (?:on|to|over|clapped (?:to|on)) (?:his|
 const UNTIDY = /\bhair (?:is |all |still )?(?:untidy|in disorder|on end|tousled|dishevell?ed|messy|wild)\b|\b(?:untidy|tousled|dishevell?ed|messy) hair\b|растр[её]панн|взлохмач|寝ぐせ|髪が乱れ/iu;
 const COMBED = /\b(?:combs?|brush(?:es)?|smooths?|ties?|pins?) (?:back |up )?(?:her|his|their) hair\b|(?<!\p{L})(?:прич[её]сыва|расч[её]сыва)/iu;
 const FAR = /\b(?:behind|between|among) the (?:\w+ )?(?:stalls|trees|columns|pillars|crowd|cars|tents)\b|\b(?:at|from|on) the (?:far|other) (?:end|side) of the\b|\bacross the (?:street|square|yard|courtyard|road|river|field|platform|hall|dance floor)\b|\b(?:in the distance|in the background|far (?:off|away))\b|(?<!\p{L})(?:вдалеке|вдали|на другой стороне)(?!\p{L})|向こう側|遠くに/iu;
+/** What is heard from far off puts nobody there. */
+const ONLY_HEARD = /\b(?:thunder|music|bells?|sirens?|voices?|laughter|footsteps|(?:an? )?(?:owl|dog|train|horn))\b[^.;]*/gi;
 const COMES = /\b(?:runs?|walks?|comes?|races?|rushes|steps?|crosses|approaches|hurries|follows?|sprints?|reaches|joins?|chases?)\b|(?<!\p{L})(?:ид[её]т|подходит|бежит)|近づ|走|歩/iu;
 
 const STATES: Readonly<Record<(typeof NAMES)[number], State>> = {
@@ -51,5 +53,5 @@ const STATES: Readonly<Record<(typeof NAMES)[number], State>> = {
   /** Has untidy hair, as of somebody just out of bed. */
   untidy: { reads: wordsAbout, begins: (told) => UNTIDY.test(told), ends: (told) => COMBED.test(told) },
   /** Is farther off than the others: behind the stalls, across the street. */
-  far: { reads: deedsOf, begins: (told) => FAR.test(told), ends: (told) => COMES.test(told) },
+  far: { reads: deedsOf, begins: (told) => FAR.test(told.replace(ONLY_HEARD, "")), ends: (told) => COMES.test(told) },
 };

@@ -1,5 +1,5 @@
 /** What stands about in a scene once it has been named: a table and a gate are there in every wide picture. Reads by rule; pure. */
-import { laidIn } from "../film/types-laid.ts";
+import { laidIn, servedIn } from "../film/types-laid.ts";
 import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 
@@ -11,6 +11,7 @@ export function standAbout(description: string, looks: "left" | "right", things:
   }
   if (AGAINST.test(description) && SITS.test(description)) things.set("tree", { kind: "tree", note: TRUNK });
   for (const named of laidIn(description)) if (!things.has(named.kind)) things.set(named.kind, named);
+  for (const named of servedIn(description)) things.set(named.kind, named);
   const taken = propsIn(TAKES_DOWN.exec(description)?.[1] ?? "")[0]?.kind;
   if (taken !== undefined && things.get(taken)?.note.startsWith("hung ") === true) things.delete(taken);
 }

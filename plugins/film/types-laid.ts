@@ -7,6 +7,18 @@ export function laidIn(text: string): readonly NamedProp[] {
   return sentencesOf(text).filter((sentence) => ON_TABLE.test(sentence)).flatMap((sentence) => propsIn(sentence).filter(({ kind }) => LAID.has(kind)));
 }
 
+/** What is put before somebody stands there from then on. */
+export function servedIn(text: string): readonly NamedProp[] {
+  return sentencesOf(text).filter((sentence) => SERVED.test(sentence)).flatMap((sentence) => propsIn(sentence).filter(({ kind }) => DRUNK.has(kind)).slice(0, 1));
+}
+
+export function isServed(kind: PropKind): boolean {
+  return DRUNK.has(kind);
+}
+
+const SERVED = /\b(?:puts?|sets?|places?|slides?|pushes) (?:down )?(?:the|an?|her|his)\b[^.;]*?\b(?:before|in front of|(?:over|across) to) (?:her|him|them|\p{Lu}\p{L}+)/u;
+const DRUNK: ReadonlySet<PropKind> = new Set<PropKind>(["cup", "coffee", "glass"]);
+
 /** Small things that a laid table has for all of a scene. */
 export function isLaid(kind: PropKind): boolean {
   return LAID.has(kind);

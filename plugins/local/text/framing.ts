@@ -192,6 +192,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length > 1 && OFFERS.test(text)) return [["MS", "eye"], ["MLS", "eye"], ["LS", "eye"]];
   if (people.length > 1) return CLOSE_PAIR.test(text) ? [["MS", "eye"], ["MCU", "eye"]] : [["MS", "eye"], ["MLS", "eye"], ["MS", "high"]];
   if (PASSES_BY.test(text)) return LIGHT_ON_FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"]] : [["LS", "low"]];
+  if (people.length === 1 && LIDS.test(text)) return [["ECU", "eye"], ["CU", "eye"], ["CU", "low"]];
   if (EYES.test(text)) return [["CU", "eye"], ["MCU", "eye"], ["CU", "low"]];
   if (REGARDS.test(text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "low"]];
   return FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"], ["MS", "eye"]] : [["MS", "eye"], ["MLS", "low"], ["MCU", "eye"]];
@@ -214,6 +215,7 @@ const LIGHT_ON_FACE = /\b(?:light|lights|headlights|lamps)\b[^.]*\b(?:over|acros
 const REGARDS = /\b(?:takes|holds|lifts|picks up|cradles) (?:the|an?|her|his) [^.;]*\blooks? (?:down )?at (?:it|them)\b/i;
 /** Wide enough for both arms. */
 const OFFERS = /\b(?:holds out|offers|hands (?:him|her|them|it|over))\b|(?<!\p{L})протягива|差し出/iu;
+const LIDS = /\b(?:closes|shuts) (?:her|his) eyes\b/i;
 const EYES = /\b(?:closes|opens|shuts|wipes) (?:her|his) eyes\b|\btears?\b|(?<!\p{L})(?:закрывает глаза|слеза)|目を閉/iu;
 /** Where somebody is belongs to the picture. */
 const AMONG_THINGS = /\b(?:behind|between|among) (?:the|a|his|her) (?:\w+ )?(?:stalls?|counter|bar|desk|crates|shelves|bars|curtains?)\b/i;

@@ -3,7 +3,7 @@ import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { SIZES } from "../../film/types.ts";
 import { handsIn } from "../../film/types-hands.ts";
 import { besideAt, roundTable } from "../../film/types-round.ts";
-import { comesIn, namedIn, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { comesIn, isOnPhone, namedIn, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { sentencesOf } from "../../film/types-sentences.ts";
 import { LEFT_ALONE, LOOKS_INTO } from "./cover-action.ts";
 import { asSeen, type Draft } from "./draft.ts";
@@ -24,6 +24,8 @@ export function peopleIn(brief: BoardBrief, draft: Draft, { size, angle }: Frami
     const there = presentAt(brief, draft.elements[0] ?? 0).filter((id) => sideOf(brief, id) === sideOf(brief, first));
     return [...new Set([...people, ...there])].slice(0, 6);
   }
+  // Who takes a call among others is seen with them where there is room.
+  if (draft.kind === "line" && size === "MS" && angle === "eye" && first !== undefined && brief.elsewhere === undefined && isOnPhone(brief, draft.elements[0] ?? 0)) return [...new Set([first, ...presentAt(brief, draft.elements[0] ?? 0)])].slice(0, 3);
   if (isWide(draft, size) && first !== undefined) return withThoseThere(brief, draft, people);
   if (draft.kind === "line" && size === "MS" && angle !== "over_shoulder") return atTable(brief, draft, people.slice(0, 2));
   if (draft.kind === "line") return people.slice(0, angle === "over_shoulder" ? 2 : 1);

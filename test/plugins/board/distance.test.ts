@@ -1,4 +1,4 @@
-/** What a text says of distance, of what bars the way and of who does a thing together. */
+/** What a text says of distance, of what bars the way and of who does a thing together; what stays where it was put. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { runningAfter } from "../../../plugins/board/meeting.ts";
@@ -18,6 +18,19 @@ test("who is behind the stalls is far off until they come", () => {
   assert.deepEqual([...states.far], ["bert"]);
   goOn(PEOPLE, "Bert walks over to Ada.", states);
   assert.deepEqual([...states.far], []);
+});
+
+test("what is heard from far off puts nobody there", () => {
+  const states = noneYet();
+  goOn(PEOPLE, "Ada waits on the platform. Thunder, far away.", states);
+  assert.deepEqual([...states.far], []);
+});
+
+test("a cup that is put before somebody stands there from then on", () => {
+  const things = new Map<string, NamedProp>();
+  standAbout("Bert puts a cup of coffee before Ada.", "left", things);
+  standAbout("Ada smiles.", "left", things);
+  assert.deepEqual([...things.keys()], ["cup"]);
 });
 
 test("what blocks the way stands where one is going, and keeps that place", () => {

@@ -120,6 +120,5 @@ function layThings(ctx: Context, staging: Staging, { top: { left, right, far, ne
   const named = staging.props.filter(({ kind }) => standsOnCounter(staging, kind) && !held.includes(kind) && !(kind === "coffee" && held.includes("cup")));
   const away = things > (left + right) / 2 ? -1 : 1;
   named.slice(0, 3).forEach(({ kind, note }, at) => put(kind, note, { x: things + away * at * 170 * scale, size: Math.min(0.8, 190 / pieceOf({ kind, note }).width) }));
-  put("bowl", "", { x: things + away * 560 * scale, size: 0.5 });
   put("vase", "", { x: things + away * 760 * scale, size: 0.55 });
 }

@@ -5,10 +5,11 @@ import { inProportion, onceEach, starring } from "./animals.ts";
 import { keeping } from "./doorkeeper.ts";
 import { embracing } from "./embrace.ts";
 import { handing } from "./handing.ts";
+import { rained } from "./rained.ts";
 import { seated } from "./seated.ts";
 import { throwing } from "./throw.ts";
 import { atWorktop } from "./worktop.ts";
 
 export function prepared(plan: Staging): Staging {
-  return inProportion(starring(onceEach(throwing(handing(embracing(seated(keeping(atWorktop(plan)))), figureArtist.anchorsOf)))), figureArtist.anchorsOf);
+  return rained(inProportion(starring(onceEach(throwing(handing(embracing(seated(keeping(atWorktop(plan)))), figureArtist.anchorsOf)))), figureArtist.anchorsOf));
 }

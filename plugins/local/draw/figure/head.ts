@@ -80,12 +80,14 @@ export function paintHead(ctx: Context, head: Head, act: Act): void {
 /** Rain on brow, cheeks and hair: drops, and the wet line that some have run. */
 function paintDrops(ctx: Context, { form, palette }: Face): void {
   const wet = alpha(mix(palette.white, "#a9d6f5", 0.6), 0.85);
-  for (const [x, y, run] of [[-34, -262, 0], [22, -278, 0], [-66, -216, 0], [4, -226, 30], [48, -206, 16], [-40, -186, 22], [-30, -112, 24], [64, -118, 26], [24, -84, 0], [-56, -134, 0]] as const) {
+  for (const [x, y, size] of [[-34, -262, 0.8], [22, -278, 0.9], [-66, -216, 0.7], [48, -232, 0.8], [-6, -246, 0.7], [-48, -196, 0.6], [70, -196, 0.7], [-56, -134, 0.8], [70, -150, 0.7]] as const) {
     const at = form.warp(x, y);
-    if (run > 0) stroke(ctx, through([[at[0] + 1, at[1] - run], [at[0], at[1] - run * 0.5], at]), alpha(wet, 0.4), 3);
-    fill(ctx, ellipse(at, [3.8, 6]), wet);
-    fill(ctx, ellipse([at[0] + 1.2, at[1] - 2], [1.3, 1.9]), "rgba(255,255,255,0.95)");
+    fill(ctx, ellipse(at, [3.6 * size, 5.4 * size]), wet);
+    fill(ctx, ellipse([at[0] + 1.2 * size, at[1] - 2 * size], [1.3 * size, 1.9 * size]), "rgba(255,255,255,0.95)");
   }
+  // One has run down the temple.
+  const [from, to] = [form.warp(-62, -176), form.warp(-56, -140)];
+  stroke(ctx, through([from, [(from[0] + to[0]) / 2 - 2, (from[1] + to[1]) / 2], to]), alpha(wet, 0.35), 3);
 }
 
 export function paintHeadFromBehind(ctx: Context, head: Head): void {

@@ -41,6 +41,13 @@ export function paletteOf(look: Look, light: Light): Palette {
   };
 }
 
+/** Wet hair is darker, and shines. */
+export function drenched(palette: Palette): Palette {
+  const { hair, light } = palette;
+  const dark = (colour: Colour): Colour => mix(colour, "#05040c", 0.34);
+  return { ...palette, hair: { base: dark(hair.base), shade: dark(hair.shade), deep: dark(hair.deep), bright: mix(hair.bright, light.ambient, 0.4), rim: mix(hair.rim, "#e6f2ff", 0.45) } };
+}
+
 function tinted(colour: Colour, { ambient, tint }: Light): Colour {
   const share = Math.max(0, Math.min(1, tint));
   return mix(colour, mix(multiply(colour, mix(ambient, "#ffffff", 0.3)), ambient, 0.34), share * 0.85);

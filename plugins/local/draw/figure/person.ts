@@ -13,7 +13,7 @@ import { headFormOf, traitsOf } from "./head-form.ts";
 import { paintBehindHead, paintHead, paintHeadFromBehind, paintNeck, type Head } from "./head.ts";
 import { paintFootShade, paintHips, paintLeg, paintSkirt, type Dressed } from "./legs.ts";
 import { glanceOf, mienOf } from "./mien.ts";
-import { paletteOf } from "./palette.ts";
+import { drenched, paletteOf } from "./palette.ts";
 import { stanceOf } from "./poses.ts";
 import { skeletonOf, viewOf, type ArmBones, type LegBones, type Skeleton } from "./skeleton.ts";
 import type { Stance } from "./stance.ts";
@@ -97,7 +97,7 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   const turned = figure.gaze === "back" && (facing === "left" || facing === "right");
   const bow = figure.gaze === "down" ? 0.2 : figure.gaze === "up" ? -0.24 : 0;
   return {
-    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character) }), palette, mien, glance, blink: Math.max(act.blink, figure.gaze === "down" ? LOWERED : 0), old: look.age === "old", bearded: look.beard },
+    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character) }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, figure.gaze === "down" ? LOWERED : 0), old: look.age === "old", bearded: look.beard },
     ...(figure.untidy === true ? { untidy: true } : {}),
     ...(figure.wet === true ? { wet: true } : {}),
     ...(facing === "back" && figure.gaze === "up" ? { thrown: true } : {}),

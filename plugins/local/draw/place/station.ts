@@ -118,7 +118,7 @@ function paintRoof(ctx: Context, site: Site): void {
     paintLampLight(ctx, site, { x, y: 232, radius: 420 });
     paintFloorLight(ctx, { x, y: 930, wide: 400, colour: "#ffc98a", strength: 0.34 * lampLevel(site) });
   }
-  if (site.place.hour !== "elsewhere") paintPostClock(ctx, site, { x: 1096, y: 478 });
+  if (site.place.hour !== "elsewhere") paintPostClock(ctx, site, { x: 872, y: 470 });
 }
 
 /** Two-sided, on a post that all can see along the platform. */
