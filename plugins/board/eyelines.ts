@@ -6,6 +6,7 @@ import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
 import { roundTable } from "../film/types-round.ts";
 import { addresseeOf, chaseIn, namedIn, RUNS, sideOf, visibleIn } from "../film/types-scene.ts";
 import type { Shot } from "../film/types.ts";
+import { isAtDesk } from "./desk.ts";
 
 export function looksIn(brief: BoardBrief, plan: PlannedShot): Shot["looks"] {
   const axis = axisOf(brief);
@@ -15,7 +16,8 @@ export function looksIn(brief: BoardBrief, plan: PlannedShot): Shot["looks"] {
   const partner = partnerOf(brief, plan, focus);
   const at = axis.indexOf(focus);
   if (partner !== undefined && axis.includes(partner)) return axis.indexOf(partner) > at ? "right" : "left";
-  return at > 0 ? "left" : "right";
+  // A desk has its sides, in all scenes there.
+  return at > 0 || (axis.length === 1 && brief.elements.some(({ type, text }) => type === "action" && isAtDesk(text))) ? "left" : "right";
 }
 
 /** Who comes into a scene from the other end of a call keeps the side from which they called. */

@@ -23,6 +23,7 @@ export const ReadScene = Type.Object({
   features: Features,
   carried: Type.Optional(Type.Array(Type.String())),
   known: Type.Optional(Type.Array(Type.String())),
+  there: Type.Optional(Type.Array(Type.String())),
   weather: Type.Optional(Type.String()),
 });
 export type ReadScene = Static<typeof ReadScene>;

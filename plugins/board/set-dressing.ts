@@ -5,6 +5,7 @@ import { hundredths } from "../film/types-rounding.ts";
 import { chance } from "../film/types-seed.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { PROPS, type Figure, type Place, type Prop } from "../film/types-staging.ts";
+import { isAtOwnDesk } from "./desk.ts";
 import { inPuddle } from "./inserted.ts";
 import { leantOn, withThrown } from "./meeting.ts";
 import type { ReadShot } from "./read.ts";
@@ -66,7 +67,7 @@ function propsOf(shot: ReadShot): Prop[] {
   const named = asHappens(shot, propsIn(`${shot.description.replace(MAKES_BREAD, "dough")} ${shot.insert ?? ""}`)).filter(({ kind }) => !standing.some((each) => each.kind === kind));
   const wet = inPuddle(shot.description);
   const lying = wet === "" ? undefined : named.find(({ kind }) => kind !== "puddle");
-  const all = [...named, ...standing].filter(({ kind }) => lying === undefined || kind !== "puddle");
+  const all = [...standing.filter(({ note }) => isAtOwnDesk([{ note }])), ...named, ...standing.filter(({ note }) => !isAtOwnDesk([{ note }]))].filter(({ kind }) => lying === undefined || kind !== "puddle");
   return all.slice(0, 5).map(({ kind, note }) => ({
     kind,
     // What somebody looks at lies where they look, and what bars the way where they go.

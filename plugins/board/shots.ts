@@ -15,6 +15,7 @@ import { sentencesOf } from "../film/types-sentences.ts";
 import { TOGETHER } from "./acting-tongues.ts";
 import { callersAt, keepCalling } from "./calls.ts";
 import { picturesIn } from "./depicted.ts";
+import { deskAfter, deskIn, onDeskOf, type Desk } from "./desk.ts";
 import { keptDoor } from "./doorway.ts";
 import { elsewhereOf } from "./elsewhere.ts";
 import { looksIn } from "./eyelines.ts";
@@ -32,6 +33,8 @@ import { ACROSS, hangUp, layBeside, standAbout, TRUNK } from "./things.ts";
 export interface Before {
   readonly carried?: readonly string[];
   readonly known?: readonly string[];
+  /** What the other scenes in the room tell of the desk in it. */
+  readonly there?: readonly string[];
 }
 
 export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earlier: readonly Shot[], told: Before = {}): Shot[] {
@@ -40,6 +43,7 @@ export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earl
   let seat: string | undefined;
   const before = openingOf(brief, told);
   const round = roundTable(brief.cast.filter(({ visible }) => visible), brief.elements.flatMap(({ type, text }) => (type === "action" ? [text] : []))).map(({ id }) => id);
+  if (before.desk !== undefined) seated.add(before.desk.owner);
   return planned.map((said, at) => {
     const plan = withSeated(brief, said, seated);
     settle(brief, plan, seated);
@@ -80,11 +84,12 @@ interface Lasting {
   door?: string | undefined;
   /** Of the place: a gate that is open by now. */
   state: readonly Feature[];
+  desk?: Desk;
   /** Ids of those who hold each other's hand. */
   pair: readonly string[];
 }
 
-function openingOf(brief: BoardBrief, { carried = [], known = [] }: Before): Lasting {
+function openingOf(brief: BoardBrief, { carried = [], known = [], there = [] }: Before): Lasting {
   const hands: Hands = new Map();
   const tucked: Hands = new Map();
   const notes: Notes = new Map();
@@ -95,8 +100,9 @@ function openingOf(brief: BoardBrief, { carried = [], known = [] }: Before): Las
     hands.set(brought.id, "umbrella");
     notes.set("umbrella", closed(brought.note));
   }
+  const desk = deskIn(brief, there);
   const state: readonly Feature[] = brief.elements.some(({ type, text }) => type === "action" && holdsDoor(text)) ? ["closing_doors"] : [];
-  return { hands, tucked, states: noneYet(), calling: callersAt(brief), things: new Map(), notes, shown: new Map(), postures: new Map(), glad: new Set(), state, pair: [] };
+  return { hands, tucked, states: noneYet(), calling: callersAt(brief), things: new Map(), notes, shown: new Map(), postures: new Map(), glad: new Set(), state, pair: [], ...(desk === undefined ? {} : { desk }) };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
@@ -123,7 +129,10 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const calling = plan.characters.filter((id) => lasting.calling.has(id));
   const glad = plan.characters.filter((id) => lasting.glad.has(id));
   const down = [...postures].flatMap(([character, pose]) => (plan.characters.includes(character) ? [{ character, pose }] : []));
-  const about = plan.insert === "" && brief.elsewhere === undefined && elsewhereOf(brief, plan) === undefined ? [...things.values()].filter((thing) => isNear(thing, plan) || (thing.note === TRUNK && plan.size === "MCU")).map((thing) => shaped(thing, notes)) : [];
+  if (lasting.desk !== undefined) lasting.desk = deskAfter(lasting.desk, plan.description);
+  const upon = onDeskOf(plan, lasting.desk);
+  const named = plan.insert === "" && brief.elsewhere === undefined && elsewhereOf(brief, plan) === undefined ? [...things.values()].filter((thing) => isNear(thing, plan) || (thing.note === TRUNK && plan.size === "MCU")).map((thing) => shaped(thing, notes)) : [];
+  const about = [...named.filter(({ kind }) => !upon.some((thing) => thing.kind === kind)), ...upon];
   return {
     ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...shownOf(plan.characters, lasting.states),
     ...(glad.length === 0 ? {} : { glad }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }), ...(lasting.door === undefined || !plan.characters.includes(lasting.door) ? {} : { door: lasting.door }),
@@ -191,7 +200,7 @@ function settle(brief: BoardBrief, plan: PlannedShot, seated: Set<string>): void
     const together = /\b(they|both|everyone)\b/i.test(sentence) || TOGETHER.test(sentence);
     const alone = plan.characters.length === 1 && /^(?:he|she|it)\b/i.test(sentence);
     const meant = brief.cast.filter(({ id, name }) => isMentioned(name, sentence) || ((together || alone) && plan.characters.includes(id)));
-    if (/\b(stands?|rises?|gets? up|walks?|runs?|comes?|goes|leaves?|crosses|enters?|kneels?)\b|(?<!\p{L})(вста[её]т|встают|ид[уёе]т|выходит)|立ち上が|歩/iu.test(sentence)) for (const { id } of meant) seated.delete(id);
+    if (/\b(stands?|rises?|gets? up|walks?|runs?|comes?|goes|leaves?|crosses|enters?|kneels?|takes (?:the|his|her|their) (?:\w+ )?(?:jacket|coat))\b|(?<!\p{L})(вста[её]т|встают|ид[уёе]т|выходит)|立ち上が|歩/iu.test(sentence)) for (const { id } of meant) seated.delete(id);
     for (const { id, name } of meant) if (tellsOf(SITS, sentence, name) || SITS_ELSEWISE.test(sentence)) seated.add(id);
   }
 }

@@ -66,6 +66,8 @@ export const Scene = Type.Object({
   carried: Type.Optional(Type.Array(Type.String())),
   /** Things it names whose colour only an earlier scene has told: `red umbrella`. */
   known: Type.Optional(Type.Array(Type.String())),
+  /** What other scenes in the same room tell of the desk in it. */
+  there: Type.Optional(Type.Array(Type.String())),
   /** Of a scene that tells none and goes on at the same hour: the weather of the one before. */
   weather: Type.Optional(Type.String()),
   source: Source,

@@ -1,6 +1,7 @@
 /**
  * What a scene is told of those before it: the season, the weather of a night that goes on, the colours of the things it
- * names again, and where it goes on, the sentences that name things, as somebody may still hold them. Pure.
+ * names again, and where it goes on, the sentences that name things, as somebody may still hold them; and what all scenes
+ * in one room tell of a desk there. Pure.
  */
 import { tellsSeason } from "../film/types-features.ts";
 import { crookedIn, propsIn, timeIn, weatherIn, weatherTurnsTo } from "../film/types-lexicon.ts";
@@ -14,9 +15,19 @@ export function withCarried(scenes: readonly Scene[]): Scene[] {
     const carried = season === undefined || things.includes(season) ? things : [...things, season];
     const known = [...coloursOf(scene, scenes.slice(0, at)), ...shapesOf(scene, scenes.slice(0, at))];
     const weather = weatherBefore(scenes, at);
-    return { ...scene, ...(weather === undefined ? {} : { weather }), ...(carried.length === 0 ? {} : { carried }), ...(known.length === 0 ? {} : { known: [...known] }) };
+    const there = toldElsewhere(scene, scenes);
+    return { ...scene, ...(there.length === 0 ? {} : { there: [...there] }), ...(weather === undefined ? {} : { weather }), ...(carried.length === 0 ? {} : { carried }), ...(known.length === 0 ? {} : { known: [...known] }) };
   });
 }
+
+/** What the other scenes in one room tell of a desk in it. */
+function toldElsewhere(scene: Scene, scenes: readonly Scene[]): readonly string[] {
+  const { setting, location } = scene.heading;
+  const others = setting === "INT" && location !== "" ? scenes.filter((each) => each !== scene && each.heading.setting === setting && each.heading.location === location) : [];
+  return others.flatMap(({ elements }) => elements.flatMap(({ type, text }) => (type === "action" ? sentencesOf(text) : []))).filter((sentence) => OF_DESK.test(sentence) && propsIn(sentence).length > 0);
+}
+
+const OF_DESK = /\b(?:desk|laptop|lamp|writ(?:es|ing|e))\b/i;
 
 /** A storm does not end because the picture is cut, until the hour is another or something else is told. */
 function weatherBefore(scenes: readonly Scene[], at: number): string | undefined {

@@ -1,7 +1,7 @@
-/** The hob that somebody cooks at, with the pot on it: between them and us, at their side. Knows no recipe. */
-import type { Staging } from "../../../film/types-staging.ts";
-import { alpha, mix } from "../paint/colour.ts";
-import { box, oval, pill } from "../paint/path.ts";
+/** The range that somebody cooks at, with the pot on it: between them and us, at their side. Knows no recipe. */
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import { mix } from "../paint/colour.ts";
+import { box, linear, oval, pill } from "../paint/path.ts";
 import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
 import type { Framing, Placed } from "./framing.ts";
@@ -9,27 +9,41 @@ import type { Performer, Set } from "./performer.ts";
 import { standingPiece } from "./standing-piece.ts";
 import { isAtWorktop } from "./worktop.ts";
 
-/** Figure units from the ground to the hob, and from who cooks to the middle of the pot. */
-const HIGH = 400;
+/** Figure units from the ground to the top, half of its width, and from who cooks to the middle of the pot. */
+const HIGH = 425;
+const HALF = 240;
 const AWAY = 205;
+/** From the middle of the range to the pot, which is on the burner that is nearer. */
+const POT_AT = -118;
 const POT = { kind: "pot", note: "" } as const;
 
-export function hobsOf({ place, camera }: Staging, framing: Framing, set: Set): readonly Performer[] {
-  if (place.setting !== "INT" || camera.size === "ECU" || camera.size === "CU") return [];
-  return framing.placed.filter(({ figure }) => figure.pose === "cooking" && !isAtWorktop(figure) && figure.seated !== true && figure.facing !== "back").map((placed) => hobOf(placed, set));
+export function hobsOf(staging: Staging, framing: Framing, set: Set): readonly Performer[] {
+  return framing.placed.filter(({ figure }) => isAtRange(figure, staging)).map((placed) => hobOf(placed, set));
+}
+
+/** A kitchen has one range: where somebody cooks at it near us it stands there, and not along the wall. */
+export function withOneRange(staging: Staging): Staging["place"] {
+  const { place } = staging;
+  return staging.figures.some((figure) => isAtRange(figure, staging)) ? { ...place, features: [...(place.features ?? []), "near_range"] } : place;
+}
+
+function isAtRange(figure: Figure, { place, camera, insert }: Staging): boolean {
+  if (place.setting !== "INT" || camera.size === "ECU" || camera.size === "CU" || insert !== undefined) return false;
+  return figure.pose === "cooking" && !isAtWorktop(figure) && figure.seated !== true && figure.facing !== "back";
 }
 
 function hobOf({ figure, x, y, scale }: Placed, set: Set): Performer {
   const side = figure.facing === "left" ? -1 : 1;
-  return standingPiece({ x: x + side * AWAY * scale, y: y + 4, scale, tall: 760, wide: 340 }, set, (ctx) => {
+  return standingPiece({ x: x + side * AWAY * scale, y: y + 4, scale, tall: 860, wide: 420 }, set, (ctx) => {
     const pen = penOf(ctx, POT, { light: set.light, seconds: 0 });
-    const wood = pen.lit("#7d8f86");
-    box(ctx, [-190, -HIGH, 380, HIGH], pen.down(-HIGH, HIGH, wood));
-    for (const at of [-176, 6]) pill(ctx, [at, -HIGH + 70, 170, HIGH - 100], 10, alpha(mix(wood, set.light.shade, 0.4), 0.35));
-    for (const at of [-120, -40, 40, 120]) oval(ctx, [at, -HIGH + 40], [13, 13], pen.lit("#d9d4c8"));
-    pill(ctx, [-206, -HIGH - 22, 412, 34], 8, pen.down(-HIGH - 22, 34, pen.lit("#3a3e46")));
-    oval(ctx, [0, -HIGH - 22], [120, 12], "#e8863a");
-    ctx.translate(0, -HIGH - 22);
+    const middle = -POT_AT * side;
+    const iron = pen.lit("#4a5058");
+    box(ctx, [middle - HALF, -HIGH, HALF * 2, HIGH], pen.round(middle - HALF, HALF * 2, iron));
+    pill(ctx, [middle - 190, -298, 380, 220], 22, pen.on ? linear(ctx, [0, -298, 0, -78], [[0, "#5a2a1a"], [1, "#e8863a"]]) : pen.lit("#23282e"));
+    for (const at of [-150, -50, 50, 150]) oval(ctx, [middle + at, -HIGH + 64], [23, 23], pen.lit("#d9d4c8"));
+    box(ctx, [middle - HALF - 9, -HIGH - 22, HALF * 2 + 18, 32], mix(iron, set.light.key, 0.25));
+    pill(ctx, [middle + side * 120 - 70, -HIGH - 92, 140, 72], 32, pen.lit("#5f8fa0"));
+    ctx.translate(0, -HIGH - 20);
     const { width, draw } = pieceOf(POT);
     ctx.scale(230 / width, 230 / width);
     draw(pen);

@@ -16,12 +16,13 @@ import { reframed, rolled, throughView, viewOf, viewOfFigures, type Box } from "
 import { carriersOf } from "./carriers.ts";
 import { sideLookedAt } from "./chairs.ts";
 import { claspsOf } from "./clasp.ts";
+import { cordsOf } from "./cord.ts";
 import { counterOf } from "./counter.ts";
 import { crowdOf } from "./crowd.ts";
 import { isDashing } from "./dash.ts";
 import { frame, type Framing, type Placed } from "./framing.ts";
 import { headlightsOf } from "./headlights.ts";
-import { hobsOf } from "./hob.ts";
+import { hobsOf, withOneRange } from "./hob.ts";
 import { insertShot, sceneryOf } from "./insert.ts";
 import { hourOf, mannerOf } from "./look.ts";
 import { clearOfHeads, isWhole } from "./luminary.ts";
@@ -62,7 +63,7 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   if (plan.card !== undefined && plan.card !== "") return { paint: paintCard(plan.card.split("\n"), { size, seconds: action.seconds, manner: mannerOf(plan.style, size).name }) };
   const { roll = "" } = action;
   const ready = prepared(plan);
-  const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf(ready) }), plan.style, sideLookedAt(ready));
+  const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf({ ...ready, place: withOneRange(ready) }) }), plan.style, sideLookedAt(ready));
   const staging = turnedToLight(carriersOf(ready, size.width / size.height), painted.light);
   const place = { ...painted, light: litOtherwise(painted.light, { staging, roll }) };
   const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground };
@@ -107,7 +108,7 @@ function composed(composition: Composition): Shot {
   const walls = behindWhom(place.behind, { staging, framing, size }).filter((each) => isWhole(each, { framing, size })).map((each) => clearOfHeads(each, { framing, size }));
   const behind = planesOf([...walls, ...crowdOf(staging, place, framing), ...things.behind, ...thrown.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene, place.behind);
-  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...worktopOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...stallOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
+  const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...worktopOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...cordsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...stallOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);
   const passing = headlightsOf(staging, framing, { size, seconds: composition.action.seconds });
   // Fog would wash away whoever stands near: it stays behind them.

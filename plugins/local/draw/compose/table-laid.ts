@@ -6,6 +6,7 @@ import { glow, oval, polygon } from "../paint/path.ts";
 import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
 import { atLeftEnd, atRightEnd } from "./ends.ts";
+import { isOnDesk, LAPTOP, onDesk } from "./desk.ts";
 import type { Placed } from "./framing.ts";
 import { isAlong } from "./table-along.ts";
 import { isLong, isReadTo } from "./table-places.ts";
@@ -73,14 +74,15 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
   const put = (kind: string, note: string, { x, share, size }: { readonly x: number; readonly share: number; readonly size: number }): Put => ({ kind, note, x, y: far + (near - far) * share, scale: size * scale });
   const dining = isDining(staging);
   const candles = dining && along !== undefined ? CANDLES.map((share) => put("candle", "", { x: along(share), share: 0.45, size: 1 })) : dining && sitting.length > 2 ? [-0.2, 0.2].map((aside) => put("candle", "", { x: middle + wide * aside, share: 0.45, size: 1 })) : [];
-  const named = namedOn(staging);
+  const named = namedOn(staging).filter(({ note }) => !isOnDesk(note));
+  const own = sitting[0] === undefined ? [] : onDesk(staging, sitting[0]).map(({ kind, note, aside: away, share }) => put(kind, note, { x: away, share, size: sizeOf(kind, note) }));
   // Before somebody who sits alone it would hide the face.
   const [only] = sitting;
   const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at: spotOf(named, at), far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? -0.38 + at * 0.16 : (at - 0.5 * (named.length - 1)) * 0.16);
   const things = named.map(({ kind, note }, at) => put(kind, note, { x: along === undefined ? middle + aside(at) * wide : along((at - 0.5 * (named.length - 1)) * 0.2), share: 0.62, size: sizeOf(kind, note) }));
   const tools = sitting.flatMap(({ x, figure }) => {
     const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;
-    return tool === undefined ? [] : [put(tool, figure.held_note ?? "", { x: x + towards(figure) * 130 * scale, share: 0.7, size: 0.6 })];
+    return tool === undefined ? [] : [put(tool, figure.held_note ?? "", own.length > 0 ? { x: x + towards(figure) * LAPTOP * scale, share: 0.62, size: sizeOf(tool, "") } : { x: x + towards(figure) * 130 * scale, share: 0.7, size: 0.6 })];
   });
   const places = dining ? sitting.flatMap(({ x, figure }) => {
     const end = atLeftEnd(figure) || atRightEnd(figure);
@@ -93,7 +95,7 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
     const cups = figure.holding !== undefined || far > low ? [] : [put(cup.kind, "", { x: beside, share: end && !roomy ? 0.1 : 0.6, size: cup.size })];
     return [put("plate", "white", { x: at, share: 0.78, size: 0.5 }), ...cups];
   }) : [];
-  return [...candles, ...things, ...tools, ...places].filter(({ x }) => x > left && x < right);
+  return [...candles, ...things, ...own, ...tools, ...places].filter(({ x }) => x > left && x < right);
 }
 
 /** Where candles stand along a table of many. */

@@ -1,18 +1,20 @@
-/** What a hand has at home and on the way out: a receiver on its cord, a wooden spoon, a jacket over the forearm, a photograph. Knows where the grip is, no body. */
+/** What a hand has at home and on the way out: a receiver on its cord, a wooden spoon, a jacket by its collar, a photograph. Knows where the grip is, no body. */
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { fill, inkShape, stroke } from "../paint/brush.ts";
 import { ellipse, polygon, smooth, through, type Path } from "../paint/shape.ts";
 import { penOf } from "../prop/pen.ts";
 import { paintSheet, TILT, type Print } from "../prop/print.ts";
-import { drawCord, drawReceiver } from "../prop/telephones.ts";
+import { drawCord, drawJacket, drawReceiver } from "../prop/telephones.ts";
 import type { Palette } from "./palette.ts";
 
 export function paintReceiver(ctx: Context, { light }: Palette): void {
   const pen = penOf(ctx, { kind: "receiver", note: "" }, { light, seconds: 0 });
   ctx.scale(0.74, 0.74);
-  ctx.translate(2, 100);
-  drawCord(pen, [[-6, -10], [-30, 120], [-120, 260], [-300, 380], [-520, 400]]);
+  // The ear end lies back, the other at the mouth.
+  ctx.rotate(-0.3);
+  ctx.translate(-22, 104);
+  drawCord(pen, [[-6, -10], [-20, 60], [-60, 130]]);
   drawReceiver(pen, "#3a3f4a");
 }
 
@@ -34,14 +36,25 @@ export function paintSpoon(ctx: Context, { lit }: Palette): void {
   stroke(ctx, polygon([[-16, -40], [20, 70]]), lit("#d9b07a"), 3);
 }
 
-/** Darker than what is worn, the sleeves hanging. */
-export function paintJacket(ctx: Context, palette: Palette, worn: string): void {
-  const tones = palette.tones(mix(worn, "#2a3040", 0.78));
-  const cloth = (path: Path): void => inkShape(ctx, path, { base: tones.base, shade: [tones.deep, 0.2], shadeBy: [palette.light.x * 10, -4], rim: alpha(tones.rim, 0.85), rimBy: [-palette.light.x * 4, -palette.light.y * 4] });
-  cloth(smooth([[-96, -30], [-20, -52], [44, -40], [52, 40], [44, 210], [-10, 226], [-90, 214], [-110, 90]]));
-  cloth(smooth([[-64, 120], [-30, 116], [-24, 260], [-34, 300], [-66, 296], [-72, 230]]));
-  for (const x of [-70, -30, 14]) stroke(ctx, polygon([[x, -24], [x + 6, 190]]), alpha(tones.deep, 0.5), 4);
-  stroke(ctx, polygon([[44, -30], [40, 200]]), alpha(tones.rim, 0.8), 5);
+/** Darker than what is worn; by its collar, as on a hook. */
+export function paintJacket(ctx: Context, { light }: Palette, worn: string): void {
+  ctx.translate(-6, 262);
+  ctx.scale(0.76, 0.76);
+  drawJacket(penOf(ctx, { kind: "jacket", note: "" }, { light, seconds: 0 }), mix(worn, "#2a3040", 0.78));
+}
+
+/** Over a forearm, its collar at the elbow's side. */
+export function paintDraped(ctx: Context, { light }: Palette, { over: [elbow, wrist], worn }: { readonly over: readonly [Spot, Spot]; readonly worn: string }): void {
+  ctx.save();
+  ctx.translate(elbow.x * 0.1 + wrist.x * 0.9, elbow.y * 0.1 + wrist.y * 0.9 + 250);
+  ctx.scale(0.76, 0.76);
+  drawJacket(penOf(ctx, { kind: "jacket", note: "" }, { light, seconds: 0 }), mix(worn, "#2a3040", 0.78));
+  ctx.restore();
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Broader than high, as it is when it fills the picture: somebody before a dark hall. */

@@ -10,7 +10,7 @@ import { ellipse, polygon, smooth, through, type Path, type Point } from "../pai
 import { handOf } from "./arms.ts";
 import { paintCase } from "./held-case.ts";
 import { paintHatInHand } from "./held-hat.ts";
-import { paintJacket, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
+import { paintDraped, paintJacket, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
 import { inBothHands, slidOf, tiltOf } from "./grip.ts";
 import { paintLetter, paintPaper } from "./held-paper.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
@@ -53,6 +53,7 @@ export function paintHeld(ctx: Context, holding: Holding): void {
 export function paintTucked(ctx: Context, { figure, dressed }: Pick<Holding, "figure" | "dressed">): void {
   if (figure.tucked === undefined) return;
   const { skeleton: { left }, build } = dressed;
+  if (figure.tucked === "jacket") return paintDraped(ctx, dressed.palette, { over: [left.elbow, left.wrist], worn: figure.wardrobe.colour });
   const thing = { kind: figure.tucked, note: "" };
   const { width, height, draw } = pieceOf(thing);
   const scale = Math.min(0.95, (HANDY * 1.15) / Math.max(width, height)) * build.length ** 0.6;

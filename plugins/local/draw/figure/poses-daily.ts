@@ -72,9 +72,11 @@ export function lowered(stance: Stance, { pose, seat }: Figure): Stance {
 }
 
 /** On the ground the knees are up; at a table the hands lie on it. */
-export function asSeated(stance: Stance, { pose, seat, holding }: Figure): Stance {
+export function asSeated(stance: Stance, { pose, seat, holding, held_note }: Figure): Stance {
   if (!stance.seated) return stance;
   const low: Stance = seat === "floor" ? { ...stance, rightLeg: FLOOR_LEG, leftLeg: { ...FLOOR_LEG, thigh: [120, 12] } } : stance;
+  // Both hands come down with the lid.
+  if (seat === "table" && held_note === "closing laptop") return { ...low, lean: 12, nod: 0.1, right: { ...low.right, upper: [30, 8], fore: [84, -18], hand: "flat" }, left: { ...low.left, upper: [30, 8], fore: [88, -14], hand: "flat" } };
   if (seat === "table" && (pose === "typing" || pose === "writing")) return { ...low, right: { ...low.right, upper: [28, 10], fore: [102, -16] }, left: { ...low.left, upper: [32, 10], fore: [104, -14] } };
   // Bent over what lies on the table.
   if (seat === "table" && pose === "leaning") return { ...low, lean: 19, nod: 0.16, sway: 0, right: { upper: [30, 10], fore: [96, -18], hand: "hold" }, left: { upper: [34, 10], fore: [100, -16], hand: "hold" } };

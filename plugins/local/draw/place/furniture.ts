@@ -3,7 +3,7 @@ import type { Colour, Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { paintRow } from "./fittings.ts";
-import type { Site } from "./site.ts";
+import { has, type Site } from "./site.ts";
 
 export interface Spot {
   readonly x: number;
@@ -103,7 +103,7 @@ export function paintCounter(ctx: Context, site: Site, { x, y, width, height, co
 export function paintDesk(ctx: Context, site: Site, { x, y, width }: Spot & { readonly width: number }): void {
   const { tones } = site;
   paintTable(ctx, site, { x, y, width, height: 150, colour: "#b98a5f" });
-  const on = site.random(`screen${x}`)() < 0.8;
+  const on = site.random(`screen${x}`)() < 0.8 && !has(site, "dark");
   const cx = x + width * 0.46;
   box(ctx, [cx - 8, y - 196, 16, 42], tones.lit("#3a4048"));
   oval(ctx, [cx, y - 156], [40, 6], tones.lit("#3a4048"));

@@ -153,7 +153,8 @@ function paintKitchenRow(ctx: Context, site: Site, front: string): void {
   const { tones } = site;
   paintFridge(ctx, site, { x: 206, y: 824 });
   paintCounter(ctx, site, { x: 420, y: 824, width: 640, height: 182, colour: front, top: "#a8794f", doors: 5 });
-  paintStove(ctx, site, { x: 1070, y: 824 });
+  if (has(site, "near_range")) paintCounter(ctx, site, { x: 1060, y: 824, width: 232, height: 182, colour: front, top: "#a8794f", doors: 2 });
+  else paintStove(ctx, site, { x: 1070, y: 824 });
   paintCounter(ctx, site, { x: 1290, y: 824, width: 300, height: 182, colour: front, top: "#a8794f", doors: 2 });
   for (const [x, width] of [[430, 300], [1300, 290]] as const) {
     box(ctx, [x, 210, width, 190], down(ctx, site, { y: 210, height: 190, colour: tones.lit(front) }));
@@ -190,9 +191,12 @@ function paintStove(ctx: Context, site: Site, { x, y }: { readonly x: number; re
   box(ctx, [x - 4, y - 196, 218, 14], mix(iron, tones.key, 0.25));
   polygon(ctx, [[x + 20, y - 420], [x + 190, y - 420], [x + 220, y - 370], [x - 10, y - 370]], tones.lit("#b8c0c4"));
   box(ctx, [x + 70, 110, 70, y - 530], tones.lit("#a8b0b4"));
-  pill(ctx, [x + 20, y - 252, 92, 58], 8, tones.lit("#a84a3a"));
-  oval(ctx, [x + 66, y - 252], [48, 8], tones.lit("#c8684f"));
-  curve(ctx, [[x + 66, y - 262], [x + 54, y - 300], [x + 72, y - 330], [x + 60, y - 362]], alpha("#ffffff", 0.25), 7);
+  const pot = { kind: "pot", note: "" };
+  ctx.save();
+  ctx.translate(x + 58, y - 196);
+  ctx.scale(0.38, 0.38);
+  pieceOf(pot).draw(penOf(ctx, pot, { light: site.light, seconds: 0 }));
+  ctx.restore();
   pill(ctx, [x + 134, y - 226, 62, 32], 14, tones.lit("#5f8fa0"));
 }
 

@@ -45,6 +45,8 @@ function drawRinging(pen: Pen): void {
 
 function drawLaptop(pen: Pen): void {
   if (/\bclosing\b/.test(pen.note)) return drawLidComingDown(pen);
+  if (/\bshut\b/.test(pen.note)) return drawShut(pen);
+  if (/\bturned away\b/.test(pen.note)) return drawLid(pen);
   const { ctx } = pen;
   pill(ctx, [-132, -206, 264, 172], 10, pen.down(-206, 172, pen.own("#9aa2aa")));
   box(ctx, [-122, -196, 244, 152], linear(ctx, [-122, -196, 122, -44], [[0, "#bfe6f6"], [1, "#4f8fc0"]]));
@@ -54,6 +56,24 @@ function drawLaptop(pen: Pen): void {
   polygon(ctx, [[-118, -30], [118, -30], [130, -16], [-130, -16]], pen.lit("#4a5058"));
   pill(ctx, [-162, -8, 324, 8], 4, pen.lit("#7f868e"));
   glow(ctx, [0, -120], 380, { colour: "#8fd0f0", strength: pen.on ? 0.5 : 0.15 });
+}
+
+/** Open, its back to us: its light falls on whoever sits at it. */
+function drawLid(pen: Pen): void {
+  const { ctx } = pen;
+  const metal = pen.own("#9aa2aa");
+  glow(ctx, [0, -120], 300, { colour: "#8fd0f0", strength: pen.on ? 0.45 : 0.12 });
+  pill(ctx, [-150, -14, 300, 14], 6, pen.lit("#7f868e"));
+  polygon(ctx, [[-138, -204], [138, -204], [146, -12], [-146, -12]], pen.down(-204, 192, metal));
+  polygon(ctx, [[-138, -206], [138, -206], [138, -198], [-138, -198]], mix(metal, pen.light.key, 0.35));
+  oval(ctx, [0, -110], [18, 18], mix(metal, pen.light.key, 0.5));
+}
+
+function drawShut(pen: Pen): void {
+  const { ctx } = pen;
+  const metal = pen.own("#9aa2aa");
+  polygon(ctx, [[-138, -44], [138, -44], [160, -20], [-160, -20]], mix(metal, pen.light.key, 0.2));
+  pill(ctx, [-162, -22, 324, 22], 6, pen.down(-22, 22, metal));
 }
 
 /** Half closed, its back to us: the last of its light falls on the keys. */

@@ -6,12 +6,14 @@ import { aloft, small, type Pen, type Pieces } from "./pen.ts";
 export const TELEPHONES: Pieces = {
   "wall phone": aloft(260, 420, drawWallPhone),
   "wall phone off": aloft(260, 420, drawBox),
-  jacket: aloft(300, 380, drawJacket),
+  jacket: aloft(300, 380, (pen) => drawJacket(pen)),
   receiver: small(110, 210, (pen) => drawReceiver(pen, "#3a3f4a")),
 };
 
 /** A box with a dial, the receiver across its top. */
 function drawWallPhone(pen: Pen): void {
+  // Its cord hangs with the receiver.
+  drawCord(pen, [[-84, -300], [-128, -150], [-90, -30], [20, -10], [60, -70], [30, -130]]);
   drawBox(pen);
   const { ctx, seconds } = pen;
   const shake = Math.sin(seconds * 40) * (Math.floor(seconds * 1.2) % 2 === 0 ? 5 : 0);
@@ -23,7 +25,6 @@ function drawWallPhone(pen: Pen): void {
 function drawBox(pen: Pen): void {
   const { ctx } = pen;
   const body = pen.own("#b8463c");
-  drawCord(pen, [[-84, -300], [-128, -150], [-90, -30], [20, -10], [60, -70], [30, -130]]);
   fill(ctx, "M-96 -372 L96 -372 Q112 -372 114 -352 L124 -96 Q124 -76 104 -76 L-104 -76 Q-124 -76 -124 -96 L-114 -352 Q-112 -372 -96 -372 Z", pen.round(-124, 248, body));
   disc(ctx, [0, -196], 84, pen.round(-84, 168, mix(body, pen.light.shade, 0.35)));
   disc(ctx, [0, -196], 76, pen.lit("#efe6d2"));
@@ -32,9 +33,9 @@ function drawBox(pen: Pen): void {
 }
 
 /** On a hook by its collar. */
-function drawJacket(pen: Pen): void {
+export function drawJacket(pen: Pen, colour = "#4a5568"): void {
   const { ctx } = pen;
-  const cloth = pen.own("#4a5568");
+  const cloth = pen.own(colour);
   fill(ctx, "M-40 -372 Q0 -352 40 -372 Q96 -356 112 -312 L150 -70 L104 -56 L84 -210 L90 -6 Q0 14 -90 -6 L-84 -210 L-104 -56 L-150 -70 L-112 -312 Q-96 -356 -40 -372 Z", pen.round(-150, 300, cloth));
   fill(ctx, "M-40 -372 L0 -220 L40 -372 Q0 -352 -40 -372 Z", mix(cloth, pen.light.shade, 0.55));
   for (const side of [-1, 1]) fill(ctx, `M${side * 40} -372 L${side * 66} -330 L${side * 40} -306 L0 -214 Z`, mix(cloth, pen.light.key, 0.16));

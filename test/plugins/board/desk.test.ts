@@ -1,0 +1,33 @@
+/** A desk that is somebody's: what is on it from the first picture because it is named later. Read from words alone. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { stagingOf } from "../../../plugins/board/staging.ts";
+import { boardOf } from "./rig.ts";
+
+const LATE = `INT. OFFICE - NIGHT
+
+A dark office. IDA (30, female) holds the phone to her ear.
+
+IDA
+Not yet.
+
+Ida looks at a cold coffee on her desk.
+
+IDA
+Soon.
+
+INT. OFFICE - LATER
+
+Ida closes the laptop, takes her coat and switches off the lamp.
+`;
+
+test("lamp and laptop are on a desk from the scene's first picture, because a later scene there names them; a hand is at the lamp", async () => {
+  const { boards, characters } = await boardOf(LATE);
+  const staged = boards.map(({ shots, place, crowd }) => shots.map((shot) => stagingOf({ shot, place, crowd, cast: characters, style: "ink" })));
+  const first = staged[0]?.[0];
+  assert.deepEqual(first?.props.flatMap(({ kind, note }) => (note.endsWith(" on the desk") ? [kind] : [])), ["lamp", "laptop", "coffee"]);
+  assert.equal(first?.figures[0]?.seated, true);
+  const last = staged[1]?.at(-1);
+  assert.deepEqual(last?.figures.map(({ pose, seat, facing }) => [pose, seat, facing]), [["reaching", "table", "right"]]);
+  assert.ok(last?.props.some(({ note }) => note === "shut laptop on the desk"));
+});
