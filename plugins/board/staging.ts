@@ -87,7 +87,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     expression: jolts(shot.description) ? "surprised" : expressionIn(deeds, evades(shot.description) ? "tense" : place.mood, shot.glad?.includes(person.id)),
     gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : (holding === "photograph" && people.length === 1 && !/\blooks?\b/i.test(told)) || (holding !== undefined && /\blooks? at (?:it|them)\b/i.test(deeds)) ? "down" : skyOpens(shot) ? "up" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
     ...(shot.untidy?.includes(person.id) === true ? { untidy: true } : {}),
-    ...(WET.test(deeds) ? { wet: true } : {}),
+    ...(shot.wet?.includes(person.id) === true ? { wet: true } : {}),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
     ...(OPEN_MOUTHED.test(deeds) && !calling ? { mouth: "open" as const } : {}),
     ...(holding === undefined ? {} : { holding, ...noteOf(toStage, person, { holding, deeds }) }),
@@ -118,7 +118,6 @@ function noteOf({ shot, place }: ToStage, { id }: Staged, { holding, deeds }: { 
   const note = furled ? closed(told ?? holding) : (told ?? holding) === "book" && PACKS.test(deeds) ? "blue book" : holding === "fishbowl" && jolts(shot.description) ? "splashing fishbowl" : told;
   return note === undefined || note === holding ? {} : { held_note: note };
 }
-const WET = /\b(?:wet (?:with|from)|soaked|drenched|dripping)\b/i;
 /** One of many, and not the one that is told of. */
 const PACKS = /\b(?:puts?|packs?|drops?) (?:an?|the|another|more) books? (?:in|into)\b/i;
 /** Spoken away from whom it is said to. */

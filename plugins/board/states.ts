@@ -6,10 +6,10 @@ import { deedsOf, wordsAbout, type Person, type Telling } from "./told.ts";
 /** Who is in which, by the property of a shot that tells it. */
 export type States = Readonly<Record<(typeof NAMES)[number], Set<string>>>;
 
-const NAMES = ["hats", "bare", "untidy", "far"] as const;
+const NAMES = ["hats", "bare", "untidy", "wet", "far"] as const;
 
 export function noneYet(): States {
-  return { hats: new Set(), bare: new Set(), untidy: new Set(), far: new Set() };
+  return { hats: new Set(), bare: new Set(), untidy: new Set(), wet: new Set(), far: new Set() };
 }
 
 /** Brings them up to date, once the text has happened. */
@@ -40,6 +40,8 @@ interface State {
 const ON_HAT = /\b(?:hand|palm|fingers) (?:on|to|over|clapped (?:to|on)) (?:his|her|their|the) (?:hat|cap|bowler|beret|helmet)\b|\b(?:hold(?:s|ing)?|press(?:es|ing)?|clutch(?:es|ing)?|clamp(?:s|ing)?|keep(?:s|ing)?) (?:on to |onto )?(?:his|her|their|the) (?:hat|cap|bowler|beret)\b(?= (?:on|to|down|in place)\b|[.,;]|$)|рук\p{L}* на (?:шляп|кепк)|帽子を押さえ/iu;
 const UNTIDY = /\bhair (?:is |all |still )?(?:untidy|in disorder|on end|tousled|dishevell?ed|messy|wild)\b|\b(?:untidy|tousled|dishevell?ed|messy) hair\b|растр[её]панн|взлохмач|寝ぐせ|髪が乱れ/iu;
 const COMBED = /\b(?:combs?|brush(?:es)?|smooths?|ties?|pins?) (?:back |up )?(?:her|his|their) hair\b|(?<!\p{L})(?:прич[её]сыва|расч[её]сыва)/iu;
+const WET = /\b(?:wet (?:with|from)|soaked|drenched|dripping)\b/i;
+const DRIES = /\b(?:dries|dry|towels?|rubs?) (?:\w+ )?(?:himself|herself|(?:his|her|their) (?:hair|face|head|beard))\b|\b(?:warm and|now) dry\b/i;
 const FAR = /\b(?:behind|between|among) the (?:\w+ )?(?:stalls|trees|columns|pillars|crowd|cars|tents)\b|\b(?:at|from|on) the (?:far|other) (?:end|side) of the\b|\bacross the (?:street|square|yard|courtyard|road|river|field|platform|hall|dance floor)\b|\b(?:in the distance|in the background|far (?:off|away))\b|(?<!\p{L})(?:вдалеке|вдали|на другой стороне)(?!\p{L})|向こう側|遠くに/iu;
 /** What is heard from far off puts nobody there. */
 const ONLY_HEARD = /\b(?:thunder|music|bells?|sirens?|voices?|laughter|footsteps|(?:an? )?(?:owl|dog|train|horn))\b[^.;]*/gi;
@@ -52,6 +54,8 @@ const STATES: Readonly<Record<(typeof NAMES)[number], State>> = {
   bare: { reads: deedsOf, begins: takesOff, ends: putsOn },
   /** Has untidy hair, as of somebody just out of bed. */
   untidy: { reads: wordsAbout, begins: (told) => UNTIDY.test(told), ends: (told) => COMBED.test(told) },
+  /** Has been rained on. */
+  wet: { reads: wordsAbout, begins: (told) => WET.test(told), ends: (told) => DRIES.test(told) },
   /** Is farther off than the others: behind the stalls, across the street. */
   far: { reads: deedsOf, begins: (told) => FAR.test(told.replace(ONLY_HEARD, "")), ends: (told) => COMES.test(told) },
 };

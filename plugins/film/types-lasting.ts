@@ -24,6 +24,8 @@ export const Lasting = {
   bare: Type.Optional(Type.Array(CharacterId)),
   /** Who are just out of bed. */
   untidy: Type.Optional(Type.Array(CharacterId)),
+  /** Whom the rain has wetted. */
+  wet: Type.Optional(Type.Array(CharacterId)),
   /** Who of them has a telephone at the ear. */
   calling: Type.Optional(Type.Array(CharacterId)),
   /** Who are farther off than the others. */

@@ -53,8 +53,8 @@ export function viewOf(camera: Camera, distance: number, size: Size): View {
   const halfWidth = size.width / 2 / zoom;
   const halfHeight = size.height / 2 / zoom;
   const x = within(WORLD.width, WORLD.width / 2 + (camera.x - WORLD.width / 2) * follow, halfWidth);
-  // Where the whole place is seen the ground stays under the feet.
-  const free = Math.min(1, Math.max(0.35, (near - 1) / 0.6));
+  // Where the whole place is seen the ground stays under the feet; seen from above it fills the picture.
+  const free = Math.min(1, Math.max(camera.pitch > 0 ? 0.8 : 0.35, (near - 1) / 0.6));
   const rise = ((camera.pitch * RISE * free - (camera.sunk ?? 0)) * size.height) / zoom;
   const y = within(WORLD.height, WORLD.height / 2 + (camera.y - WORLD.height / 2) * follow + rise, halfHeight);
   return { zoom, left: x - halfWidth, top: y - halfHeight };

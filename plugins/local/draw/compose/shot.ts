@@ -28,6 +28,7 @@ import { hourOf, mannerOf } from "./look.ts";
 import { clearOfHeads, isWhole } from "./luminary.ts";
 import { framedOtherwise, litOtherwise } from "./otherwise.ts";
 import { isMirror, mirrorShot } from "./mirrored.ts";
+import { darkRound, poolOf } from "./lone-light.ts";
 import { pathOf, walks, type CameraPath, type Moment } from "./movement.ts";
 import { performer, type Performer, type Set } from "./performer.ts";
 import { propsOf } from "./props.ts";
@@ -106,11 +107,12 @@ function composed(composition: Composition): Shot {
   const things = propsOf(staging, { place, framing, set });
   const thrown = throwOf(framing, size.width, place.light);
   const walls = behindWhom(place.behind, { staging, framing, size }).filter((each) => isWhole(each, { framing, size })).map((each) => clearOfHeads(each, { framing, size }));
-  const behind = planesOf([...walls, ...crowdOf(staging, place, framing), ...things.behind, ...thrown.behind], scene);
+  const behind = planesOf([...walls, ...poolOf(staging, framing, place.light), ...crowdOf(staging, place, framing), ...things.behind, ...thrown.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene, place.behind);
   const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...worktopOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...cordsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...stallOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);
   const passing = headlightsOf(staging, framing, { size, seconds: composition.action.seconds });
+  const dark = darkRound(staging, framing, size);
   // Fog would wash away whoever stands near: it stays behind them.
   const foggy = staging.place.weather === "fog" && staging.place.setting === "EXT";
   return {
@@ -126,6 +128,7 @@ function composed(composition: Composition): Shot {
         if (!foggy) drift();
         passing?.(ctx, at);
       });
+      if (dark) stamp(ctx, dark);
       stamp(ctx, veil);
     },
   };

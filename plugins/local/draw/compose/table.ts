@@ -22,7 +22,7 @@ export function tableOf(staging: Staging, framing: Framing, set: Set): readonly 
   if (hasCounter(staging)) return [];
   const sitting = framing.placed.filter(({ figure }) => figure.seat === "table" && figure.facing !== "back");
   const standing = framing.placed.filter(({ figure }) => figure.seat !== "table" && figure.facing !== "back");
-  const top = isAlong(staging) ? topAlong(sitting, framing) : topOf(sitting, framing, { long: staging.props.some(isLong), standing });
+  const top = isAlong(staging) ? topAlong(sitting, framing) : topOf(sitting, framing, { long: staging.props.some(isLong), standing, deeper: staging.camera.angle === "high" && WIDE.has(staging.camera.size) ? FROM_ABOVE : 0 });
   if (!top || staging.camera.size === "ECU" || staging.camera.size === "CU") return [];
   const view = viewOfFigures(set.home, set.size);
   const isPart = staging.props.some(isLong) && sitting.length > 1 && sitting.length < 4;
@@ -48,9 +48,15 @@ interface Around {
   readonly long: boolean;
   /** Nobody who stands by has the table before them. */
   readonly standing: readonly Placed[];
+  /** Figure units by which its near edge is lower in the picture. */
+  readonly deeper: number;
 }
 
-function topOf(sitting: readonly Placed[], { camera }: Framing, { long, standing }: Around): Top | undefined {
+/** Looked down on, a table shows its top and hides the laps behind it. */
+const FROM_ABOVE = 125;
+const WIDE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["MLS", "LS", "ELS"]);
+
+function topOf(sitting: readonly Placed[], { camera }: Framing, { long, standing, deeper }: Around): Top | undefined {
   const [first] = sitting.toSorted((a, b) => a.x - b.x);
   const last = sitting.toSorted((a, b) => b.x - a.x)[0];
   if (!first || !last) return undefined;
@@ -60,7 +66,7 @@ function topOf(sitting: readonly Placed[], { camera }: Framing, { long, standing
   const through = sitting.length === 1 || (long && sitting.length < 4);
   const reach = through ? (first.figure.chair === undefined ? 640 : 1100) * scale : 0;
   const inset = through ? 0 : isBeside(sitting.map(({ figure }) => figure)) ? -260 * scale : 70 * scale;
-  const near = nearest.y - HIGH * scale + 26 * scale;
+  const near = nearest.y - (HIGH - 26 - deeper) * scale;
   const far = Math.min(near - 34 * scale, farthest.y - HIGH * farthest.scale);
   const clear = (x: number, halfWidth: number): number => x + halfWidth * scale;
   const left = Math.max(atLeftEnd(first.figure) ? first.x + END * scale : first.x - reach + inset, ...standing.filter(({ x }) => x < first.x).map(({ x, anchors }) => clear(x, anchors.halfWidth)));

@@ -34,12 +34,17 @@ export function withHead(ctx: Context, { x, y, scale, tilt, turned = false, thro
   ctx.save();
   ctx.translate(x, y + (thrown ? 46 * scale : 0));
   ctx.scale(turned ? -scale : scale, thrown ? scale * 0.94 : scale);
-  ctx.translate(0, -20);
-  ctx.rotate(tilt);
-  ctx.translate(0, 20);
+  // A head nods on the top of its neck: about the pit it would slide off.
+  const [px, py] = tilt > 0.1 ? [-18, -78] : [0, -20];
+  ctx.translate(px, py);
+  ctx.rotate(Math.min(NODS, tilt));
+  ctx.translate(-px, -py);
   paint();
   ctx.restore();
 }
+
+/** Radians that a head is bowed at most; the eyes do the rest. */
+const NODS = 0.24;
 
 export function paintBehindHead(ctx: Context, head: Head): void {
   if (!hidesHair(head.wardrobe.accessory)) withHead(ctx, head, () => paintHairBehind(ctx, seatOf(head)));

@@ -26,7 +26,8 @@ export function paintUmbrella(ctx: Context, { palette, note, seconds, slid, tilt
   if (isClosed(note)) return paintFurled(ctx, palette, tones);
   ctx.rotate(-tilt);
   ctx.translate(0, slid);
-  stroke(ctx, polygon([[0, 30], [0, -560]]), palette.lit("#3a3038"), 8);
+  stroke(ctx, polygon([[0, 40], [0, -560]]), palette.lit("#8a7a6c"), 10);
+  stroke(ctx, through([[0, 36], [0, 66], [-16, 82], [-32, 66], [-30, 54]]), palette.lit("#8a5f3c"), 12);
   if (isBroken(note)) return paintBroken(ctx, palette, tones);
   canopy(ctx, palette, { tones, outline: [[-250, -430], [-190, -540], [0, -610], [190, -540], [250, -430], [170, -452], [84, -432], [0, -454], [-84, -432], [-170, -452]] });
   for (const x of [-84, 84]) stroke(ctx, polygon([[0, -606], [x, -436]]), alpha(tones.deep, 0.5), 3);

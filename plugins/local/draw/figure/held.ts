@@ -58,7 +58,8 @@ export function paintTucked(ctx: Context, { figure, dressed }: Pick<Holding, "fi
   const { width, height, draw } = pieceOf(thing);
   const scale = Math.min(0.95, (HANDY * 1.15) / Math.max(width, height)) * build.length ** 0.6;
   ctx.save();
-  ctx.translate((left.elbow.x + left.wrist.x) / 2 + 14 * build.length, (left.elbow.y + left.wrist.y) / 2 + height * scale * 0.5 - 34 * build.length);
+  // Between the elbow and the ribs; the forearm goes along its lower edge.
+  ctx.translate((left.elbow.x + left.wrist.x) / 2 - 6 * build.length, (left.elbow.y + left.wrist.y) / 2 + height * scale * 0.5 - 48 * build.length);
   ctx.scale(scale, scale);
   draw(penOf(ctx, thing, { light: dressed.palette.light, seconds: 0 }));
   ctx.restore();

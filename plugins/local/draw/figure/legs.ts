@@ -92,7 +92,8 @@ export function paintSkirt(ctx: Context, dressed: Dressed): void {
   const { to, flare } = garment.skirt;
   const tones = palette.tones(clothOfSkirt(dressed));
   if (isKneeling(skeleton)) return paintKneelingSkirt(ctx, dressed, tones);
-  if (isBent(skeleton)) return paintLap(ctx, dressed, to);
+  // The skirts of an open coat fall to both sides of the knees.
+  if (isBent(skeleton)) return paintLap(ctx, dressed, garment.open ? to * 0.42 : to);
   const path = skirtOutline(dressed, to, flare);
   fill(ctx, path.path, tones.base);
   inside(ctx, path.path, () => {
@@ -102,6 +103,22 @@ export function paintSkirt(ctx: Context, dressed: Dressed): void {
     if (garment.open && skeleton.look.cos > 0) stroke(ctx, through(path.front), alpha(tones.deep, 0.85), 5);
   });
   crescent(ctx, path.path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
+}
+
+/** The skirts of an open coat hang down behind the legs of who sits. */
+export function paintTails(ctx: Context, { garment, palette, skeleton, torso, build, cloths }: Dressed): void {
+  if (garment.skirt === undefined || !garment.open || !isBent(skeleton) || isKneeling(skeleton)) return;
+  const tones = palette.tones(cloths.top);
+  const w = build.width;
+  const [left, right] = torso.edges(0.1);
+  // From the side they hang behind alone.
+  const aside = Math.max(0, 1 - 2 * Math.max(0, skeleton.look.sin - 0.25));
+  const hem = -skeleton.pelvis.u * (0.46 - 0.16 * aside);
+  const before = right[0] - (right[0] - left[0]) * 0.3 * (1 - aside);
+  const path = smooth([left, [left[0] - (16 + 30 * aside) * w, left[1] + 60], [left[0] - (20 + 38 * aside) * w, hem - 20], [left[0] - 40 * aside * w, hem], [(left[0] + before) / 2, hem + 10], [before + 34 * aside * w, hem], [before + 52 * aside * w, hem - 20], [before + 42 * aside * w, right[1] + 60], right]);
+  fill(ctx, path, tones.shade);
+  inside(ctx, path, () => softOutside(ctx, path, [palette.light.x * 20, -10], [tones.deep, 0.4]));
+  crescent(ctx, path, [-palette.light.x * 5, -4], alpha(tones.rim, 0.6));
 }
 
 /** Whether a thigh goes forward, as when sitting. */

@@ -11,7 +11,7 @@ import { clasping } from "./clasp.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { paintBehindHead, paintHead, paintHeadFromBehind, paintNeck, type Head } from "./head.ts";
-import { paintFootShade, paintHips, paintLeg, paintSkirt, type Dressed } from "./legs.ts";
+import { paintFootShade, paintHips, paintLeg, paintSkirt, paintTails, type Dressed } from "./legs.ts";
 import { glanceOf, mienOf } from "./mien.ts";
 import { drenched, paletteOf } from "./palette.ts";
 import { stanceOf } from "./poses.ts";
@@ -201,7 +201,10 @@ function isBefore({ wrist, elbow }: ArmBones, { neckSeen, pelvis, look }: Skelet
 }
 
 function paintLegs(ctx: Context, dressed: Dressed, seated: boolean): void {
-  if (seated) return paintHips(ctx, dressed);
+  if (seated) {
+    paintTails(ctx, dressed);
+    return paintHips(ctx, dressed);
+  }
   const [first, second] = byDepth(dressed.skeleton);
   paintLeg(ctx, dressed, first, true);
   paintLeg(ctx, dressed, second, false);

@@ -271,8 +271,10 @@ function paintReadingTable(ctx: Context, site: Site): void {
   paintTable(ctx, site, { x, y: 840, width: 360, height: 150, colour: "#7a4a2c" });
   for (const dx of [60, 300]) {
     line(ctx, [[x + dx, 684], [x + dx, 640]], tones.lit("#c9a25a"), 8);
-    pill(ctx, [x + dx - 50, 604, 100, 36], 18, mix(tones.lit("#2f7a52"), "#a8f0c0", 0.2 + 0.3 * tones.lamps));
-    paintLampLight(ctx, site, { x: x + dx, y: 650, radius: 240 });
+    // Where one lamp burns, it is not on this table.
+    const off = has(site, "lone_lamp");
+    pill(ctx, [x + dx - 50, 604, 100, 36], 18, off ? tones.lit("#24503c") : mix(tones.lit("#2f7a52"), "#a8f0c0", 0.2 + 0.3 * tones.lamps));
+    if (!off) paintLampLight(ctx, site, { x: x + dx, y: 650, radius: 240 });
   }
   polygon(ctx, [[x + 130, 682], [x + 180, 672], [x + 230, 682], [x + 224, 662], [x + 180, 656], [x + 136, 662]], tones.lit("#f6efdc"));
   for (const dx of [-30, 392]) paintChair(ctx, site, { x: x + dx, y: 846, colour: "#6b4230", flip: dx > 0 });

@@ -1,0 +1,62 @@
+/** The island of light about the one lamp that burns: a pool on the ground, and the dark round it over all. Knows no lamp's form. */
+import type { Size } from "vp/plugin";
+import type { Staging } from "../../../film/types-staging.ts";
+import type { Layer, Light } from "../contract.ts";
+import { alpha } from "../paint/colour.ts";
+import { radial } from "../paint/path.ts";
+import { viewOfFigures } from "./camera.ts";
+import { PROP_REACH, type Framing, type Placed } from "./framing.ts";
+import { bake, type Sprite } from "./sprite.ts";
+
+/** On the ground under those who sit in it: in world pixels, so that it stays where they are. */
+export function poolOf(staging: Staging, { placed }: Framing, light: Light): readonly Layer[] {
+  if (!burnsAlone(staging) || placed.length === 0) return [];
+  const { x, y, scale } = middleOf(placed);
+  return [{
+    distance: 0,
+    paint(ctx) {
+      ctx.save();
+      ctx.globalCompositeOperation = "screen";
+      ctx.translate(x, y - 40 * scale);
+      ctx.scale(1, FLAT);
+      const wide = REACH * scale;
+      ctx.fillStyle = radial(ctx, [0, 0, 0, wide], [[0, alpha(light.key, 0.5)], [0.55, alpha(light.key, 0.34)], [0.72, alpha(light.key, 0.1)], [1, alpha(light.key, 0)]]);
+      ctx.fillRect(-wide, -wide, wide * 2, wide * 2);
+      ctx.restore();
+    },
+  }];
+}
+
+/** What is beyond the light sinks into the dark, people with it. */
+export function darkRound(staging: Staging, { placed, camera }: Framing, size: Size): Sprite | undefined {
+  const lamp = staging.props.find(({ kind }) => LAMPS.has(kind));
+  if (!burnsAlone(staging) || placed.length === 0) return undefined;
+  const view = viewOfFigures(camera, size);
+  const { x, y, scale } = middleOf(placed);
+  const aside = placed.length === 1 && lamp ? (lamp.x * PROP_REACH + size.width / view.zoom / 2 - x + view.left) * 0.2 : 0;
+  const [cx, cy] = [(x + aside - view.left) * view.zoom, (y - 470 * scale - view.top) * view.zoom];
+  const wide = Math.max(size.width * 0.52, REACH * scale * view.zoom);
+  return bake({ x: 0, y: 0, ...size }, (ctx) => {
+    ctx.translate(cx, cy);
+    ctx.scale(1, Math.max(0.62, (size.height * 0.9) / wide));
+    ctx.fillStyle = radial(ctx, [0, 0, wide * 0.3, wide], [[0, alpha(DARK, 0)], [0.35, alpha(DARK, 0.1)], [0.7, alpha(DARK, 0.5)], [1, alpha(DARK, 0.72)]]);
+    ctx.fillRect(-size.width * 2, -size.height * 3, size.width * 4, size.height * 6);
+  });
+}
+
+function burnsAlone({ place, camera }: Staging): boolean {
+  return place.features?.includes("lone_lamp") === true && WIDE.has(camera.size);
+}
+
+function middleOf(placed: readonly Placed[]): { readonly x: number; readonly y: number; readonly scale: number } {
+  const xs = placed.map(({ x }) => x);
+  const nearest = placed.reduce((a, b) => (a.y > b.y ? a : b));
+  return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: nearest.y, scale: nearest.scale };
+}
+
+const WIDE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["MLS", "LS", "ELS"]);
+const LAMPS: ReadonlySet<string> = new Set(["lamp", "candle", "lantern"]);
+/** Figure units from the middle to where the light ends, and how flat it lies on the ground. */
+const REACH = 900;
+const FLAT = 0.3;
+const DARK = "#070416";
