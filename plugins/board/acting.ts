@@ -50,8 +50,9 @@ const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [
 const MOODS_OF_BODY: readonly (readonly [Figure["pose"], RegExp])[] = [["crying", /\b(cr(y|ies|ying)\b(?! out)|weeps?|weeping|sobs?|sobbing)\b/i], ["laughing", /\b(laughs?|laughing|giggles?)\b/i]];
 
 const FACES: readonly (readonly [Figure["expression"], RegExp])[] = [
+  ["shouting", /\b(?:shout(?:s|ing)?|yell(?:s|ing)?|scream(?:s|ing)?|bellow(?:s|ing)?|roar(?:s|ing)?|cr(?:y|ies) out)\b/i],
   ["crying", /\b(crying|cries\b(?! out)|begins? to cry\b(?! out)|weep|sobs?\b|sobbing|in tears)/i], ["laughing", /\b(laughs?\b|laughing|to laugh|giggl|bursts out)/i],
-  ["yawning", /\byawn/i], ["sad", /\b(hugs? (?:his|her|their) knees|sad|sadly|tear|tears|grief|heartbroken|ashamed|lonely|sorry)/i], ["angry", /\b(angr|furious|shout|yells?\b|yelling|snaps|bitter|coldly|sharply|glare)/i],
+  ["yawning", /\byawn/i], ["sad", /\b(hugs? (?:his|her|their) knees|sad|sadly|tear|tears|grief|heartbroken|ashamed|lonely|sorry)/i], ["angry", /\b(angr|furious|snaps|bitter|coldly|sharply|glare)/i],
   ["afraid", /\b(alone (?:between|among|in the (?:dark|woods|forest|night))|lost in the|afraid|scared|fear|tremb|frightened|nervous|panic|shiver|turns pale)/i], ["surprised", /\b(surprise|astonish|startl|gasps?|stunned|blinks at|wide-eyed|disbelief|hand to (her|his) mouth)/i],
   ["suspicious", /\b(suspicio|wary|warily|narrows (her|his) eyes|doubt)/i], ["shy", /\b(shy|shyly|blush|embarrass|bashful|meekly|timidly|(?:small|tiny) voice)/i],
   ["calling", /\b(?:bark(?:s|ing)?|howl(?:s|ing)?|yelp(?:s|ing)?|meow(?:s|ing)?|bray(?:s|ing)?)\b/i],

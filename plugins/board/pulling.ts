@@ -16,5 +16,5 @@ const PULL = /\b(?:pull|haul|heave|drag|tug|throw|hold|grip)\b[^.;]*\brope\b/i;
 /** One way all through a scene, so that the other end stays where it is. */
 export function pulling(figures: readonly Figure[]): Figure[] {
   if (figures.length === 0 || figures.length > 3 || !figures.every(({ holding }) => holding === "rope")) return [...figures];
-  return figures.map((figure, at) => ({ ...figure, facing: "right", gaze: "right", x: figures.length === 1 ? -0.2 : -0.62 + at * 0.44, depth: 0.3 + at * 0.04 }));
+  return figures.map((figure, at) => ({ ...figure, facing: "right", gaze: "right", ...(at > 0 ? { held_note: "shared rope" } : {}), x: figures.length === 1 ? -0.2 : -0.62 + at * 0.44, depth: 0.3 + at * 0.04 }));
 }

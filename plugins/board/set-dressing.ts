@@ -42,7 +42,7 @@ function isOfPlace(kind: Prop["kind"], { setting, kind: place, features }: Place
   return drawn.includes(kind) || (kind === "door" && place === "elevator") || (kind === "hoop" && place === "gym") || (kind === "table" && DESKS.has(place)) || (kind === "tree" && WOODED.has(place)) || (kind === "lamp" && (setting === "EXT" || place === "lighthouse"));
 }
 
-const DRAWN_WITH: Readonly<Partial<Record<Feature, readonly Prop["kind"][]>>> = { gate: ["gate", "door"], open_gate: ["gate", "door"], lift_door: ["door"], puddle_moon: ["puddle", "moon"], blossom: ["flower"], clocks: ["clock"] };
+const DRAWN_WITH: Readonly<Partial<Record<Feature, readonly Prop["kind"][]>>> = { gate: ["gate", "door"], open_gate: ["gate", "door"], lift_door: ["door"], puddle_moon: ["puddle", "moon"], boat_in_storm: ["boat", "rope"], blossom: ["flower"], clocks: ["clock"] };
 /** Whose tables and desks are drawn with them. */
 const DESKS: ReadonlySet<Place["kind"]> = new Set<Place["kind"]>(["office", "classroom", "library", "restaurant", "cafe"]);
 const WOODED: ReadonlySet<Place["kind"]> = new Set(["forest", "park", "garden", "field", "mountain", "courtyard", "village"]);

@@ -61,7 +61,9 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
   const people = toStage.cast.filter(({ id }) => shot.characters.includes(id));
   const telling = { description: shot.description, people, speakers, ...(shot.focus === undefined ? {} : { focus: shot.focus }) };
   const told = [wordsAbout(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
-  const deeds = [deedsOf(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
+  // What is said at once is said one way by all who say it.
+  const manner = AT_ONCE.test(shot.description) && spoken.length > 0 ? shot.dialogue : spoken;
+  const deeds = [deedsOf(telling, person), ...manner.map(({ parenthetical }) => parenthetical)].join(" ");
   const facing = facesHouse(shot, place) ? "front" : UNTURNED.test(deeds) && (towards === "left" || towards === "right") ? OTHER_WAY[towards] : towards;
   const calling = shot.calling?.includes(person.id) === true;
   const { holding: inHand, tucked } = calling ? besidePhone(inHands(shot, person, deeds), place) : inHands(shot, person, deeds);
@@ -120,6 +122,7 @@ function noteOf({ shot, place }: ToStage, { id }: Staged, { holding, deeds }: { 
 }
 /** One of many, and not the one that is told of. */
 const PACKS = /\b(?:puts?|packs?|drops?) (?:an?|the|another|more) books? (?:in|into)\b/i;
+const AT_ONCE = /\bat the same time\b/i;
 /** Spoken away from whom it is said to. */
 const UNTURNED = /\b(?:without (?:turning|looking (?:round|around|back|up))|(?:her|his) back (?:still )?(?:turned|to (?:her|him|them)))\b|(?<!\p{L})не оборачива/iu;
 const OTHER_WAY = { left: "right", right: "left" } as const;

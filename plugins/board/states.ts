@@ -40,7 +40,7 @@ interface State {
 const ON_HAT = /\b(?:hand|palm|fingers) (?:on|to|over|clapped (?:to|on)) (?:his|her|their|the) (?:hat|cap|bowler|beret|helmet)\b|\b(?:hold(?:s|ing)?|press(?:es|ing)?|clutch(?:es|ing)?|clamp(?:s|ing)?|keep(?:s|ing)?) (?:on to |onto )?(?:his|her|their|the) (?:hat|cap|bowler|beret)\b(?= (?:on|to|down|in place)\b|[.,;]|$)|рук\p{L}* на (?:шляп|кепк)|帽子を押さえ/iu;
 const UNTIDY = /\bhair (?:is |all |still )?(?:untidy|in disorder|on end|tousled|dishevell?ed|messy|wild)\b|\b(?:untidy|tousled|dishevell?ed|messy) hair\b|растр[её]панн|взлохмач|寝ぐせ|髪が乱れ/iu;
 const COMBED = /\b(?:combs?|brush(?:es)?|smooths?|ties?|pins?) (?:back |up )?(?:her|his|their) hair\b|(?<!\p{L})(?:прич[её]сыва|расч[её]сыва)/iu;
-const WET = /\b(?:wet (?:with|from)|soaked|drenched|dripping)\b/i;
+const WET = /\b(?:wet (?:with|from)|wet (?:\w+ )?hair|soaked|drenched|dripping)\b/i;
 const DRIES = /\b(?:dries|dry|towels?|rubs?) (?:\w+ )?(?:himself|herself|(?:his|her|their) (?:hair|face|head|beard))\b|\b(?:warm and|now) dry\b/i;
 const FAR = /\b(?:behind|between|among) the (?:\w+ )?(?:stalls|trees|columns|pillars|crowd|cars|tents)\b|\b(?:at|from|on) the (?:far|other) (?:end|side) of the\b|\bacross the (?:street|square|yard|courtyard|road|river|field|platform|hall|dance floor)\b|\b(?:in the distance|in the background|far (?:off|away))\b|(?<!\p{L})(?:вдалеке|вдали|на другой стороне)(?!\p{L})|向こう側|遠くに/iu;
 /** What is heard from far off puts nobody there. */

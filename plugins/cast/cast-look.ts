@@ -149,18 +149,18 @@ const SKINS: Words<string> = [
 ];
 const EYES: Words<string> = [["#4a6d8c", /\bblue eyes/], ["#3f7d6a", /\bgreen eyes/], ["#5b3a1e", /\bbrown eyes/], ["#6b7078", /\bgr[ea]y eyes/]];
 const HAIR_WORDS: Words<(typeof HAIR_STYLES)[number]> = [
-  ["receding", /\b(receding|balding|hair at the sides)/], ["bald", /\b(bald|shaven head)/], ["afro", /\bafro\b/], ["fringe", /\b(fringe|bangs)\b/], ["spiky", /\b(spiky|spiked)\b/], ["wavy", /\bwavy\b/], ["bun", /\bbun\b/], ["ponytail", /\bponytail/], ["braids", /\b(braid|plait|pigtail)/], ["undercut", /\bundercut/], ["bob", /\bbob\b/],
+  ["receding", /\b(receding|balding|hair at the sides)/], ["bald", /\b(bald|shaven head)/], ["afro", /\bafro\b/], ["fringe", /\b(fringe|bangs)\b/], ["spiky", /\b(spiky|spiked)\b/], ["wavy", /\bwavy\b/], ["bun", /\bbun\b/], ["ponytail", /\bponytail/], ["braid", /\b(?:braid|plait)\b/], ["braids", /\b(braid|plait|pigtail)/], ["undercut", /\bundercut/], ["bob", /\bbob\b/],
   ["curls", /\b(curls|curly)/], ["long", /\blong [a-z -]*hair/], ["crop", /\b(cropped|short [a-z -]*hair|crew cut)/],
 ];
 const HAIR_COLOURS: Words<string> = [
   ["#1e1a1a", /\bblack/], ["#e6e2da", /\b(white|silver)/], ["#8d8781", /\b(gr[ea]y|salt-and-pepper)/], ["#d8b25c", /\b(blond|blonde|golden|fair)/],
-  ["#e58ab0", /\bpink/], ["#5a86c8", /\bblue/], ["#8a6ab8", /\b(purple|violet|lilac)/], ["#5f9a5a", /\bgreen/], ["#a8431f", /\b(red|ginger|copper|orange)/], ["#7a3420", /\bauburn/], ["#5a3a22", /\b(brown|chestnut)/], ["#2a1730", /\bdark/],
+  ["#e58ab0", /\bpink/], ["#5a86c8", /\bblue/], ["#8a6ab8", /\b(purple|violet|lilac)/], ["#5f9a5a", /\bgreen/], ["#a8431f", /\b(red|ginger|copper|orange)/], ["#7a3420", /\bauburn/], ["#5a3a22", /\b(brown|chestnut)/], ["#2c1c1c", /\bdark/],
 ];
 const GARMENT_WORDS: Words<(typeof GARMENTS)[number]> = [
   ["sportswear", /\b(jersey|sports|tracksuit|basketball)/], ["overalls", /\b(overalls|dungarees|boiler suit)/], ["police", /\b(police|officer's|guard's) ?(?:uniform|shirt|jacket)/], ["scrubs", /\bscrubs\b/], ["chef", /\b(chef(?:'s)? (?:jacket|coat|whites)|double-breasted chef)/], ["waistcoat", /\b(waistcoat|vest)\b/],
   ["apron", /\bapron/], ["uniform", /\buniform/],
   ["suit", /\b(suit|blazer|tuxedo)\b/], ["kimono", /\b(kimono|yukata)\b/], ["blanket", /\bblanket\b/], ["robe", /\b(robe|dressing gown|cloak|cape|shawl)\b/], ["hoodie", /\bhood(ie|ed)/], ["cardigan", /\bcardigan/], ["sweater", /\b(sweater|jumper|pullover|knit)/],
-  ["coat", /\b(coat|raincoat|trench|oilskin|parka)\b/], ["jacket", /\b(jacket|bomber)\b/], ["dress", /\b(dress|gown)\b(?! shirt)/], ["skirt", /\bskirt\b/], ["tshirt", /\b(t-shirt|tee)\b/], ["shirt", /\b(shirt|blouse)\b/],
+  ["raincoat", /\b(raincoat|oilskin|mac|slicker|sou.wester)\b/], ["coat", /\b(coat|trench|parka)\b/], ["jacket", /\b(jacket|bomber)\b/], ["dress", /\b(dress|gown)\b(?! shirt)/], ["skirt", /\bskirt\b/], ["tshirt", /\b(t-shirt|tee)\b/], ["shirt", /\b(shirt|blouse)\b/],
 ];
 const ACCESSORY_WORDS: Words<(typeof ACCESSORIES)[number]> = [
   ["hijab", /\bhijab\b/], ["turban", /\bturban\b/], ["headscarf", /\b(headscarf|kerchief(?<!neckerchief))\b/], ["beret", /\bberet\b/], ["bowler", /\bbowler\b/], ["police_cap", /\bpolice cap\b/], ["toque", /\b(toque|chef(?:'s)? hat)\b/],

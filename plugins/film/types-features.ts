@@ -3,7 +3,7 @@ import { Type } from "vp/plugin";
 
 export const FEATURES = [
   "clocks", "gate", "open_gate", "blossom", "counter", "neon", "wet_ground", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "far_light", "clock_tower", "autumn", "throw", "spotlight", "auditorium", "wall_phone", "off_hook", "dim", "dark",
-  "lone_lamp", "ferns", "near_range",
+  "lone_lamp", "ferns", "near_range", "boat_in_storm",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -70,6 +70,8 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
 ];
 const PASSING: readonly (readonly [Feature, RegExp])[] = [
   ["far_light", /\bfar (?:out|off|away)\b[^.]*\b(?:light|lamp|lantern|fire)\b|\b(?:light|lamp|lantern|fire)\b[^.]*\b(?:far (?:out|off|away)|on the horizon|in the distance)\b|(?<!\p{L})(?:вдали|вдалеке|на горизонте)[^.]*(?:огон|свет)|(?:沖|遠く)に[^。]*(?:光|灯)/iu],
+  // As those see it who hold the other end of its rope.
+  ["boat_in_storm", /\bboat (?:\w+ )?(?:toss|pitch|roll|heav)\w* [^.]*\brope (?:at|from|tied to) (?:its|the) bow\b/i],
   // The house, as one sees it who stands on its stage.
   ["auditorium", /\b(?:looks?|stares?|gazes?|turns?) (?:\w+ )?(?:up |out |down )?(?:at|to|into|over|across) the (?:\w+ )*(?:balcon(?:y|ies)|auditorium|seats|stalls|rows|house)\b|(?<!\p{L})смотрит (?:на|в) (?:\p{L}+ )?(?:зал|балкон|партер)|客席を見/iu],
   ["lightning", /\b(?:thunder|lightning)\b|(?<!\p{L})(?:гром|молни)|雷|稲妻/iu],

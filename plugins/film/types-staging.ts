@@ -22,7 +22,7 @@ export const POSES = [
 ] as const;
 /** What somebody sits on: `table` is a chair at a table, `stool` one at a counter, `none` the seat of a car or a train. */
 export const SEATS = ["chair", "table", "stool", "bench", "sofa", "bed", "suitcase", "box", "stone", "floor", "none"] as const;
-export const EXPRESSIONS = ["neutral", "happy", "sad", "angry", "afraid", "surprised", "tender", "determined", "tired", "crying", "laughing", "shy", "suspicious", "yawning", "calling"] as const;
+export const EXPRESSIONS = ["neutral", "happy", "sad", "angry", "afraid", "surprised", "tender", "determined", "tired", "crying", "laughing", "shy", "suspicious", "yawning", "calling", "shouting"] as const;
 export const FACINGS = ["left", "right", "front", "back"] as const;
 /** `back` is over the shoulder. */
 export const GAZES = ["left", "right", "camera", "down", "up", "away", "back"] as const;

@@ -87,9 +87,9 @@ export const GENDERS = ["female", "male", "neutral"] as const;
 export const AGES = ["toddler", "child", "teen", "adult", "old"] as const;
 export const BUILDS = ["slight", "average", "broad", "heavy"] as const;
 export const HEIGHTS = ["short", "average", "tall"] as const;
-export const HAIR_STYLES = ["crop", "bob", "long", "curls", "bun", "ponytail", "bald", "undercut", "braids", "afro", "wavy", "spiky", "receding", "fringe"] as const;
+export const HAIR_STYLES = ["crop", "bob", "long", "curls", "bun", "ponytail", "bald", "undercut", "braids", "afro", "wavy", "spiky", "receding", "fringe", "braid"] as const;
 export const GARMENTS = [
-  "tshirt", "shirt", "sweater", "hoodie", "jacket", "coat", "suit", "dress", "uniform", "apron", "sportswear", "overalls", "robe", "kimono", "police", "scrubs", "chef", "waistcoat", "skirt", "cardigan", "blanket",
+  "tshirt", "shirt", "sweater", "hoodie", "jacket", "coat", "suit", "dress", "uniform", "apron", "sportswear", "overalls", "robe", "kimono", "police", "scrubs", "chef", "waistcoat", "skirt", "cardigan", "blanket", "raincoat",
 ] as const;
 export const ACCESSORIES = [
   "none", "scarf", "tie", "hat", "cap", "headband", "bag", "badge", "earring", "headphones", "hijab", "turban", "headscarf", "beret", "bowler", "police_cap", "toque", "helmet", "crown", "bow",

@@ -102,6 +102,8 @@ export interface Anchors {
   readonly halfWidth: number;
   /** The hand that holds or points. */
   readonly hand: { readonly x: number; readonly y: number };
+  /** A person's other one. */
+  readonly other?: { readonly x: number; readonly y: number };
 }
 
 export interface FigureArtist {

@@ -9,7 +9,7 @@ import { ambience } from "./ambience.ts";
 import { LEFT_ALONE, sentenceCase } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
 import { coverScene } from "./coverage.ts";
-import type { Draft } from "./draft.ts";
+import { isCryAtSight, type Draft } from "./draft.ts";
 import { framingOf } from "./framing.ts";
 import { secondsOf } from "./pace.ts";
 import { peopleIn, type Framing } from "./picture.ts";
@@ -132,7 +132,8 @@ function others(brief: BoardBrief, { people }: Draft, shown: readonly string[]):
 
 function exchanged(brief: BoardBrief, { people, elements }: Draft): string {
   const [first = "", second] = people.map((id) => nameIn(brief, id));
-  if (elements.some((at) => brief.elements[at]?.dual === true)) return `${first} and ${second ?? "the others"} speak at the same time.`;
+  const both = `${first} and ${second ?? "the others"}`;
+  if (elements.some((at) => brief.elements[at]?.dual === true)) return isCryAtSight(brief, elements[0] ?? 0) ? `${both} cry out at the same time. Both look out.` : `${both} speak at the same time.`;
   return `${first} and ${second ?? "the others"} talk.`;
 }
 

@@ -125,8 +125,17 @@ export function withFacesAfter(brief: BoardBrief, drafts: readonly Draft[]): rea
     const listener = presentAt(brief, last).find((id) => !draft.people.includes(id) && onOneSide(brief, draft, { ...draft, people: [id] }));
     const unseen = draft.people.filter((id) => !drafts.some(({ kind, people }) => kind === "line" && people[0] === id));
     const faces = listener === undefined ? (unseen.length > 0 ? unseen : draft.people.slice(-1)) : [listener];
-    return [draft, ...faces.map((id) => faceOf(brief, id, draft.people.filter((other) => other !== id)))];
+    const boat = pulledIn(brief, draft);
+    const shown = (boat === undefined ? faces : faces.slice(0, 1)).map((id) => faceOf(brief, id, draft.people.filter((other) => other !== id)));
+    return [draft, ...shown, ...(boat === undefined ? [] : [boat])];
   });
+}
+
+/** What those who pull together have at the other end of their rope is seen with their eyes. */
+function pulledIn({ elements }: BoardBrief, { elements: own }: Draft): Draft | undefined {
+  const told = elements.slice(0, own[0] ?? 0).findLast(({ type }) => type === "action")?.text ?? "";
+  const boat = /\brope\b[^.]*\bto (?:an?|the) ((?:\w+ )?boat)\b/i.exec(told)?.[1];
+  return boat === undefined ? undefined : { kind: "sight", elements: [], text: `A ${boat} tosses in the waves, the rope at its bow.`, people: [], thing: "" };
 }
 
 function faceOf(brief: BoardBrief, id: string, others: readonly string[]): Draft {

@@ -39,6 +39,15 @@ export function isSpoken(draft: Draft | undefined): boolean {
   return draft?.kind === "line" || draft?.kind === "exchange" || draft?.kind === "cutaway" || draft?.kind === "over";
 }
 
+/** What two say at once to what both have just seen far out. */
+export function isCryAtSight({ elements }: BoardBrief, at: number): boolean {
+  const before = elements[at - 1];
+  return before?.type === "action" && SEEN_BY_BOTH.test(before.text);
+}
+
+/** What is far off is seen by all who are there. */
+export const SEEN_BY_BOTH = /\b(?:both|they|all)\b[^.]*\b(?:see it|look out|stare out|watch it|turn to look)\b/i;
+
 /** Words as they are read: names without the capitals and the note in brackets of a first appearance, no marks of a list. */
 export function asSeen(brief: BoardBrief, text: string): string {
   const bare = text.replace(/^(?:[-–•]\s+|[A-Z]\)\s|\d{1,2}\)\s)/u, "").replace(/^(?:ANGLE|CLOSE) ON:?\s*/u, "");

@@ -9,7 +9,7 @@ import { jolts } from "../../film/types-jolts.ts";
 import { propsIn, weatherTurnsTo } from "../../film/types-lexicon.ts";
 import { LEFT_ALONE, LOOKS_INTO, OPENS } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
-import type { Draft } from "./draft.ts";
+import { isCryAtSight, SEEN_BY_BOTH, type Draft } from "./draft.ts";
 import { unlike, type Framing } from "./picture.ts";
 
 /** Its turn in the pattern; the next that fits when it would look like the shot before, which jumps, or like one already seen. */
@@ -61,8 +61,11 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
     case "line":
       return linePattern(brief, draft, earlier);
     case "exchange":
+      if (isCryAtSight(brief, draft.elements[0] ?? 0)) return [["MCU", "low"], ["MS", "low"]];
+      if (/\bshout/i.test(draft.text)) return [["MS", "low"], ["MS", "eye"], ["MLS", "eye"]];
       return draft.people.length > 2 || AT_PLAY.test(draft.text) ? [["MLS", "eye"], ["LS", "eye"]] : [["MS", "eye"], ["MLS", "eye"]];
     case "action":
+      if (draft.people.length > 1 && SEEN_BY_BOTH.test(draft.text)) return [["MLS", "eye"], ["LS", "eye"]];
       return closesDown(brief, draft) ? [["LS", "eye"], ["LS", "high"], ["MLS", "eye"]] : actionPattern(draft);
     case "chase":
       return chasePattern(brief, draft);

@@ -1,9 +1,9 @@
 /** The rope that people pull: from fist to fist, and on to a boat in the waves or out of the picture. Knows no face. */
 import type { Staging } from "../../../film/types-staging.ts";
 import { figureArtist } from "../figure/index.ts";
-import { mix, multiply } from "../paint/colour.ts";
-import { disc, line, pill } from "../paint/path.ts";
-import { drawPiece } from "../prop/index.ts";
+import { alpha, mix, multiply } from "../paint/colour.ts";
+import { curve, fill } from "../paint/path.ts";
+import { BOW, paintBoatAtSea } from "../prop/boat-at-sea.ts";
 import type { Context, Light } from "../contract.ts";
 import type { View } from "./camera.ts";
 import type { Framing, Placed } from "./framing.ts";
@@ -19,9 +19,9 @@ export function ropeOf({ camera, props }: Staging, { placed, camera: { x, zoom }
   const last = holders.at(-1);
   if (last === undefined || camera.size === "ECU" || camera.size === "CU") return [];
   const half = size.width / zoom / 2;
-  const boat = FAR.has(camera.size) && props.some(({ kind }) => kind === "boat") ? { x: x + half * 0.64, y: WATER } : undefined;
-  const hands = holders.map(handOf);
-  const end = boat === undefined ? { x: x + half * 1.2, y: (hands.at(-1)?.y ?? WATER) + 60 } : { x: boat.x - 92, y: boat.y - 40 };
+  const boat = FAR.has(camera.size) && props.some(({ kind }) => kind === "boat") ? { x: x + half * 0.62, y: WATER } : undefined;
+  const hands = holders.flatMap(handsOf);
+  const end = boat === undefined ? { x: x + half * 1.2, y: (hands.at(-1)?.y ?? WATER) + 60 } : { x: boat.x + BOAT * (BOW.x * Math.cos(TOSSED) - BOW.y * Math.sin(TOSSED)), y: boat.y + BOAT * (BOW.x * Math.sin(TOSSED) + BOW.y * Math.cos(TOSSED)) };
   const thick = 17 * last.scale;
   return [
     ...(boat === undefined ? [] : [tossed(boat, light)]),
@@ -32,11 +32,15 @@ export function ropeOf({ camera, props }: Staging, { placed, camera: { x, zoom }
 /** Nearer, the boat is beyond the edge. */
 const FAR: ReadonlySet<string> = new Set(["LS", "ELS"]);
 /** World pixels from the top: beyond the breakers. */
-const WATER = 822;
+const WATER = 850;
+/** World pixels of one of the boat's units, and radians that it leans: as far off as it looks a boat and no toy. */
+const BOAT = 0.36;
+const TOSSED = -0.15;
 
-function handOf({ figure, x, y, scale }: Placed): Spot {
-  const { hand } = figureArtist.anchorsOf(figure);
-  return { x: x + hand.x * scale, y: y + hand.y * scale };
+/** The nearer fist, and the one before it. */
+function handsOf({ figure, x, y, scale }: Placed): readonly Spot[] {
+  const { hand, other = hand } = figureArtist.anchorsOf(figure);
+  return [hand, other].map((each) => ({ x: x + each.x * scale, y: y + each.y * scale })).toSorted((a, b) => a.x - b.x);
 }
 
 interface Taut {
@@ -59,14 +63,14 @@ function stretched(ctx: Context, spots: readonly Spot[], { view: { left, top, zo
     spots.forEach(({ x, y }, at) => {
       const before = spots[at - 1];
       if (before === undefined) ctx.moveTo(x, y);
-      else ctx.quadraticCurveTo((before.x + x) / 2, (before.y + y) / 2 + (at === spots.length - 1 ? slack : thick), x, y);
+      else ctx.quadraticCurveTo((before.x + x) / 2, (before.y + y) / 2 + (at === spots.length - 1 ? slack : 0), x, y);
     });
     ctx.stroke();
   }
   ctx.restore();
 }
 
-/** A boat on a wave, bow up, and somebody in it who holds on. */
+/** A boat on a wave, bow up. */
 function tossed({ x, y }: Spot, light: Light): Performer {
   return {
     depth: 0,
@@ -74,20 +78,19 @@ function tossed({ x, y }: Spot, light: Light): Performer {
       ctx.save();
       ctx.scale(zoom, zoom);
       ctx.translate(x - left, y - top + 5 * Math.sin(at * 1.9));
-      ctx.rotate(-0.16 + 0.06 * Math.sin(at * 1.4));
-      ctx.scale(0.3, 0.3);
-      paintClinging(ctx, light);
-      drawPiece(ctx, { kind: "boat", note: "" }, light);
+      ctx.rotate(TOSSED + 0.05 * Math.sin(at * 1.4));
+      ctx.scale(BOAT, BOAT);
+      paintBoatAtSea(ctx, light, at);
+      ctx.rotate(-TOSSED);
+      paintTrough(ctx, light);
       ctx.restore();
     },
   };
 }
 
-/** Small, dark, both arms up. */
-function paintClinging(ctx: Context, light: Light): void {
-  const dark = mix("#20242c", light.shade, 0.3);
-  pill(ctx, [-70, -350, 120, 230], 50, dark);
-  disc(ctx, [-8, -400], 62, mix("#6a4a38", light.shade, 0.3));
-  disc(ctx, [-12, -424], 58, dark);
-  for (const [from, to] of [[-56, -150], [36, 120]] as const) line(ctx, [[from, -310], [(from + to) / 2 - 6, -400], [to, -500]], dark, 34);
+/** The wave that it lies in, before its keel. */
+function paintTrough(ctx: Context, light: Light): void {
+  const water = mix(mix("#2f7488", multiply("#2f7488", mix(light.ambient, "#ffffff", 0.25)), light.tint), "#0a1226", 0.5);
+  fill(ctx, "M-620 60 Q-420 -120 -250 -50 Q-60 20 120 -40 Q300 -110 640 30 Q700 110 0 120 Q-620 120 -620 60 Z", water);
+  curve(ctx, [[-600, 40], [-420, -60], [-250, -48], [-60, -8], [120, -38], [320, -66], [620, 30]], alpha("#f2fafd", 0.6), 15);
 }

@@ -15,13 +15,19 @@ export function anchorsOfPerson(figure: Figure, act: Act): Anchors {
   const [headX, headY] = [person.head.x + 8 * build.head, person.head.y - 148 * build.head];
   const head = place([headX, headY]);
   const eyes = place([person.head.x + 22 * build.head, person.head.y - 147 * build.head]);
-  const { x, y, turn } = handOf(skeleton[person.stance.lead]);
-  const hand = place([x - Math.sin(turn) * 44, y + Math.cos(turn) * 44]);
+  const [hand, other] = (person.stance.lead === "right" ? [skeleton.right, skeleton.left] : [skeleton.left, skeleton.right]).map((arm) => {
+    const { x, y, turn } = handOf(arm);
+    return place([x - Math.sin(turn) * 44, y + Math.cos(turn) * 44]);
+  });
   const points = [...reach(person), ...heldReach(person), [headX - 150 * build.head, headY - crownOf(figure) * build.head], [headX + 150 * build.head, headY]].map((point) => place([point[0] ?? 0, point[1] ?? 0]));
   return {
     top: Math.min(...points.map(([, up]) => up)) - 6, head: { x: head[0], y: head[1], radius: 126 * build.head }, eyes: { x: eyes[0], y: eyes[1] },
-    ...levels(person, place), halfWidth: Math.max(...points.map(([across]) => Math.abs(across))), hand: { x: hand[0], y: hand[1] },
+    ...levels(person, place), halfWidth: Math.max(...points.map(([across]) => Math.abs(across))), hand: pointOf(hand), other: pointOf(other),
   };
+}
+
+function pointOf([x, y]: Point = [0, 0]): { readonly x: number; readonly y: number } {
+  return { x, y };
 }
 
 /** How far hair and what is worn rise above the middle of the head, in its own units. */

@@ -46,6 +46,7 @@ const GARMENTS_CUT: Readonly<Record<Wardrobe["type"], Garment>> = {
   waistcoat: { ...PLAIN, ease: 4, hem: 0.05, collar: "shirt" },
   skirt: { ...PLAIN, ease: 2, hem: 0.2, legs: "bare", skirt: { to: 0.55, flare: 30 }, collar: "shirt" },
   blanket: { ...PLAIN, ease: 4 },
+  raincoat: { ...PLAIN, ease: 17, loose: 13, hem: 0.24, skirt: { to: 0.52, flare: 14 }, collar: "hood" },
   robe: { ...PLAIN, ease: 12, loose: 14, hem: 0.24, skirt: { to: 0.9, flare: 26 }, collar: "wrap" },
 };
 
@@ -79,6 +80,7 @@ export function clothsOf({ type, colour, second, accent }: Wardrobe): Cloths {
   if (type === "waistcoat") return { ...plain, top: mix(second, "#ffffff", 0.35), legs: mix(colour, "#141420", 0.35), under: colour };
   if (type === "kimono") return { ...plain, under: mix(second, "#ffffff", 0.4), legs: dark, shoes: "#6b4a2e" };
   if (type === "blanket") return { ...plain, top: mix(second, "#8f98a4", 0.4), under: second, legs: dark };
+  if (type === "raincoat") return { ...plain, accent: "#e9dcc0", legs: "#33404a", shoes: "#2f3d3a" };
   if (type === "robe") return { ...plain, under: second, legs: dark };
   if (type === "sportswear") return { ...plain, shoes: mix(accent, "#f4f0ea", 0.6) };
   return plain;

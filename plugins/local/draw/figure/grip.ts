@@ -114,10 +114,10 @@ const TUCKED: ArmStance = { upper: [-12, 14], fore: [72, -10], hand: "hold" };
 
 const PULLING: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "carrying", "leaning", "reaching", "walking"]);
 
-/** Both fists on the rope, the weight behind the heels. */
+/** Both fists on the rope, one before the other at one height, the weight behind the heels. */
 function pulling(stance: Stance): Stance {
   return {
-    ...stance, lean: -15, nod: -0.04, right: { upper: [46, 8], fore: [88, -8], hand: "fist" }, left: { upper: [66, 10], fore: [86, -6], hand: "fist" },
+    ...stance, lean: -15, nod: -0.04, right: { upper: [30, 8], fore: [92, -8], hand: "fist" }, left: { upper: [62, 10], fore: [72, -6], hand: "fist" },
     rightLeg: { thigh: [34, 6], shin: [-6, 3], foot: 0 }, leftLeg: { thigh: [46, 8], shin: [22, 4], foot: 14 },
   };
 }

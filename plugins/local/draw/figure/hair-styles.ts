@@ -47,6 +47,15 @@ const AFRO: Hair["curls"] = [
 const QUIFF = "M-60 -126 C-72 -130 -80 -150 -80 -172 C-96 -206 -88 -256 -44 -274 C-20 -298 44 -304 70 -282 C96 -280 114 -252 106 -220 C104 -192 99 -166 90 -146 C82 -158 81 -176 82 -192 C76 -206 58 -216 34 -214 C6 -212 -28 -210 -44 -184 C-50 -168 -48 -146 -54 -128 Z";
 const QUIFF_BETWEEN: Lock["between"] = [[-60, -140, -84, -190, -76, -244, -52, -264], [78, -190, 84, -206, 92, -226, 106, -236]];
 
+/** Parted, and combed close to both ears. */
+const PARTED: Hair = {
+  back: ["M-6 -274 C-100 -280 -112 -190 -92 -110 C-80 -90 -60 -90 -40 -100 L70 -100 C98 -120 112 -160 102 -200 C92 -250 52 -274 -6 -274 Z"], shadow: PARTED_SHADOW,
+  front: [
+    { path: "M42 -264 C-14 -292 -84 -274 -96 -196 C-98 -160 -92 -128 -78 -106 C-64 -104 -56 -118 -54 -140 C-44 -170 -16 -184 10 -202 C30 -216 42 -238 42 -264 Z", between: [[38, -254, 10, -222, -44, -190, -58, -120], [24, -270, -54, -280, -98, -220, -80, -114]], strands: 9 },
+    { path: "M40 -264 C50 -236 74 -212 88 -182 C92 -160 94 -130 90 -108 C104 -118 116 -160 106 -204 C98 -250 70 -274 40 -264 Z", between: [[44, -258, 62, -236, 90, -200, 92, -130], [56, -264, 92, -240, 108, -190, 100, -130]], strands: 4 },
+  ],
+};
+
 export const HAIRS: Readonly<Record<HairStyle, Hair>> = {
   crop: { back: [], front: [{ path: QUIFF, between: QUIFF_BETWEEN, strands: 13, bow: 46 }], shadow: HIGH_SHADOW },
   undercut: {
@@ -67,13 +76,8 @@ export const HAIRS: Readonly<Record<HairStyle, Hair>> = {
   curls: { back: [], front: [], shadow: HIGH_SHADOW, curls: CURLS },
   bun: { back: [], front: [CAP, { path: "M-58 -150 C-64 -130 -62 -108 -56 -92 C-54 -108 -52 -124 -48 -140 Z", between: [[-56, -146, -60, -130, -58, -114, -56, -98], [-52, -142, -54, -126, -54, -112, -54, -100]], strands: 2 }], shadow: PARTED_SHADOW },
   ponytail: { back: [], front: [CAP], shadow: PARTED_SHADOW },
-  braids: {
-    back: ["M-6 -274 C-100 -280 -112 -190 -92 -110 C-80 -90 -60 -90 -40 -100 L70 -100 C98 -120 112 -160 102 -200 C92 -250 52 -274 -6 -274 Z"], shadow: PARTED_SHADOW,
-    front: [
-      { path: "M42 -264 C-14 -292 -84 -274 -96 -196 C-98 -160 -92 -128 -78 -106 C-64 -104 -56 -118 -54 -140 C-44 -170 -16 -184 10 -202 C30 -216 42 -238 42 -264 Z", between: [[38, -254, 10, -222, -44, -190, -58, -120], [24, -270, -54, -280, -98, -220, -80, -114]], strands: 9 },
-      { path: "M40 -264 C50 -236 74 -212 88 -182 C92 -160 94 -130 90 -108 C104 -118 116 -160 106 -204 C98 -250 70 -274 40 -264 Z", between: [[44, -258, 62, -236, 90, -200, 92, -130], [56, -264, 92, -240, 108, -190, 100, -130]], strands: 4 },
-    ],
-  },
+  braids: PARTED,
+  braid: PARTED,
   bald: { back: [], front: [], shadow: "" },
   afro: { back: ["M-96 -96 C-150 -150 -150 -300 -60 -336 C0 -358 90 -340 118 -280 C140 -220 132 -150 104 -110 Z"], front: [], shadow: HIGH_SHADOW, curls: AFRO },
   wavy: {
@@ -115,6 +119,8 @@ export function hairOf({ age, hair: { style } }: Look): Hair {
   return style === "crop" && (age === "child" || age === "toddler") ? MOP : HAIRS[style];
 }
 
+/** Over the shoulder that is nearer to us. */
+export const BRAID: readonly Point[] = [[-78, -112], [-92, -70], [-94, -20], [-84, 34], [-70, 92], [-62, 150]];
 /** Hangs from the head behind or beside it: a tail, a braid, a bun. */
 export const BRAIDS: readonly (readonly Point[])[] = [
   [[-80, -116], [-92, -70], [-98, -20], [-94, 40], [-84, 96]],
@@ -134,6 +140,7 @@ export const BACKS: Readonly<Record<HairStyle, Lock>> = {
   bun: lock("M-76 -116 C-98 -190 -88 -284 0 -288 C88 -284 98 -190 76 -116 C56 -92 -56 -92 -76 -116 Z", 12),
   ponytail: lock("M-76 -116 C-98 -190 -88 -284 0 -288 C88 -284 98 -190 76 -116 C56 -92 -56 -92 -76 -116 Z", 12),
   braids: lock("M-84 -96 C-104 -190 -92 -286 0 -290 C92 -286 104 -190 84 -96 C60 -80 -60 -80 -84 -96 Z", 0),
+  braid: lock("M-84 -96 C-104 -190 -92 -286 0 -290 C92 -286 104 -190 84 -96 C60 -80 -60 -80 -84 -96 Z", 12),
   bald: lock("M0 0 Z", 0),
   afro: lock("M-104 -110 C-160 -200 -120 -340 0 -346 C120 -340 160 -200 104 -110 C70 -80 -70 -80 -104 -110 Z", 0),
   wavy: lock("M-120 60 C-150 -60 -134 -290 0 -294 C134 -290 150 -60 120 60 C90 90 40 60 0 84 C-40 60 -90 90 -120 60 Z", 16),

@@ -5,7 +5,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, outside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
 import { randomFrom } from "../paint/random.ts";
 import { betweenCubics, ellipse, pointOnCubic, ribbon, strand, warpCubic, type Cubic, type Point } from "../paint/shape.ts";
-import { BACKS, BRAIDS, BUN, hairOf, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
+import { BACKS, BRAID, BRAIDS, BUN, hairOf, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
 import type { HeadForm } from "./head-form.ts";
 import type { Palette } from "./palette.ts";
 
@@ -31,6 +31,7 @@ export function paintHairOver(ctx: Context, seat: Seat): void {
   for (const lock of front) paintLock(ctx, seat, lock);
   if (curls !== undefined) paintCurls(ctx, curls, { ...seat, dark: false });
   if (look.hair.style === "braids") for (const braid of BRAIDS) paintBraid(ctx, seat, braid);
+  if (look.hair.style === "braid") paintBraid(ctx, seat, BRAID, 25);
   if (look.hair.style === "bald") paintBaldness(ctx, seat);
 }
 
@@ -75,6 +76,7 @@ export function paintHairBack(ctx: Context, seat: Seat): void {
   if (look.hair.style === "ponytail") fill(ctx, ellipse([0, -222], [30, 15]), seat.palette.lit("#5a3a4a"));
   if (look.hair.style === "braids") paintParted(ctx, seat);
   if (look.hair.style === "braids") for (const side of [-1, 1]) paintBraid(ctx, seat, [[side * 56, -100], [side * 62, -50], [side * 60, 10], [side * 54, 70], [side * 50, 110]]);
+  if (look.hair.style === "braid") paintBraid(ctx, seat, [[0, -104], [2, -50], [-2, 10], [3, 70], [0, 128], [0, 170]], 27);
 }
 
 /** Combed from a parting to where either braid begins. */
@@ -162,14 +164,14 @@ function paintBun(ctx: Context, { form, palette }: Seat, [bx, by, r]: readonly [
 }
 
 /** A braid is a row of beads that grow smaller, with a band at its end. */
-function paintBraid(ctx: Context, { form, palette, look }: Seat, points: readonly Point[]): void {
+function paintBraid(ctx: Context, { form, palette, look }: Seat, points: readonly Point[], thick = 19): void {
   const { hair, light } = palette;
   const middle = points.flatMap((point, at): readonly Point[] => {
     const next = points[at + 1];
     return next === undefined ? [point] : [point, [(point[0] + next[0]) / 2, (point[1] + next[1]) / 2]];
   }).map(([x, y]) => form.warp(x, y));
   middle.forEach(([x, y], at) => {
-    const r = 19 - at * 0.9;
+    const r = thick - at * 0.9;
     const bead = ellipse([x, y], [r, r * 0.95], at % 2 === 0 ? 0.5 : -0.5);
     fill(ctx, bead, hair.base);
     softCrescent(ctx, bead, [light.x * 9, -3], [hair.shade, 0.42]);

@@ -10,6 +10,7 @@ import { ellipse, polygon, smooth, through, type Path, type Point } from "../pai
 import { handOf } from "./arms.ts";
 import { paintCase } from "./held-case.ts";
 import { paintHatInHand } from "./held-hat.ts";
+import { paintRopeHeld } from "./held-rope.ts";
 import { paintDraped, paintJacket, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
 import { inBothHands, slidOf, tiltOf } from "./grip.ts";
 import { paintLetter, paintPaper } from "./held-paper.ts";
@@ -163,7 +164,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   suitcase: (ctx, { dressed, figure, seconds }) => paintCase(ctx, dressed, { figure, seconds }),
   camera: (ctx, holding) => { ink(ctx, rounded([-40, -36, 80, 54], 9), holding, tonesIn(holding, "#33313c")); fill(ctx, ellipse([4, -9], [19, 19]), holding.dressed.palette.lit("#15141c")); fill(ctx, ellipse([8, -14], [6, 6]), "rgba(190,220,255,0.6)"); },
   key: (ctx, holding) => { stroke(ctx, ellipse([0, -26], [12, 12]), holding.dressed.palette.lit("#d8b45a"), 6); stroke(ctx, polygon([[0, -14], [0, 26]]), holding.dressed.palette.lit("#d8b45a"), 6); },
-  rope: (ctx, holding) => { for (const [colour, wide] of [["#8a6a3c", 17], ["#c9a468", 11]] as const) stroke(ctx, through([[110, -6], [40, -2], [-60, 2], [-130, 70], [-120, 190]]), holding.dressed.palette.lit(colour), wide); },
+  rope: paintRopeHeld,
   fork, wheel, pan, book,
   hat: (ctx, { dressed, figure }) => paintHatInHand(ctx, dressed.palette, figure.wardrobe.accent),
   receiver: (ctx, { dressed }) => paintReceiver(ctx, dressed.palette),

@@ -18,7 +18,7 @@ export interface Mien {
   readonly tears?: number;
   readonly blush?: number;
   /** What the mouth does while nothing is said. */
-  readonly gape?: "small" | "open" | "wide";
+  readonly gape?: "small" | "open" | "wide" | "shout";
 }
 
 export interface Glance {
@@ -43,6 +43,7 @@ const MIENS: Readonly<Record<Figure["expression"], Mien>> = {
   suspicious: { inner: -0.7, outer: 0.1, lid: 0.44, cheek: 0.4, smile: -0.4, nod: -0.02 },
   yawning: { inner: 0.7, outer: -0.2, lid: 1, cheek: 0.6, smile: 0, nod: -0.16, gape: "wide" },
   calling: { inner: 0.3, outer: 0.35, lid: -0.05, cheek: 0.2, smile: 0.5, nod: -0.08, gape: "wide" },
+  shouting: { inner: -0.55, outer: 0.35, lid: 0.04, cheek: 0.35, smile: -0.15, nod: -0.07, gape: "shout" },
   tired: { inner: 0.25, outer: -0.45, lid: 0.46, cheek: 0, smile: -0.35, nod: 0.06 },
 };
 

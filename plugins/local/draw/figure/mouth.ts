@@ -6,18 +6,21 @@ import { ellipse, type Path } from "../paint/shape.ts";
 import type { Face } from "./eyes.ts";
 
 /** Half-width, height above and below the line of the lips, and how much of the upper teeth is seen. */
-const OPENINGS: Readonly<Record<Exclude<Act["mouth"], "closed">, readonly [wide: number, above: number, below: number, teeth: number]>> = {
+const OPENINGS: Readonly<Record<Exclude<Act["mouth"], "closed"> | "shout", readonly [wide: number, above: number, below: number, teeth: number]>> = {
   small: [16, 5, 8, 0.75],
   open: [21, 6, 18, 0.5],
   wide: [26, 7, 22, 0.5],
   round: [12.5, 8, 15, 0.16],
+  shout: [24, 11, 31, 0.24],
 };
 /** A laugh is broad, its corners high, and under the teeth there is room. */
 const LAUGH = [33, 3, 33, 0.42] as const;
 
 export function paintMouth(ctx: Context, face: Face, mouth: Act["mouth"]): void {
-  const startled = mouth === "closed" && face.mien.lid < -0.29;
   const { gape } = face.mien;
+  // Who shouts has it wide even between two sounds.
+  if (gape === "shout" && mouth !== "round") return paintOpen(ctx, face, mouth === "small" ? "open" : "shout");
+  const startled = mouth === "closed" && face.mien.lid < -0.29;
   if (mouth === "closed" && !startled && gape === undefined) return paintClosed(ctx, face);
   paintOpen(ctx, face, mouth !== "closed" ? mouth : startled ? "round" : (gape ?? "small"));
 }

@@ -55,7 +55,7 @@ function paintHead(ctx: Context, beast: Beast): void {
   paintBeak(ctx, beast);
 }
 
-const GAPES = { closed: 0, small: 10, open: 22, wide: 30, round: 16 } as const;
+const GAPES = { closed: 0, small: 10, open: 22, wide: 30, round: 16, shout: 36 } as const;
 
 function paintBeak(ctx: Context, { act, mien, palette }: Beast): void {
   const horn = palette.tones("#d9a23c");

@@ -75,7 +75,7 @@ function hairTones(base: Colour, light: Light): Tones {
 
 /** Old hair is grey, whatever it was. */
 function hairColour({ age, mature, hair }: Look): Colour {
-  if (mature === true && brightness(hair.colour) < 0.62) return mix(hair.colour, "#c9c4be", 0.3);
+  if (mature === true && brightness(hair.colour) < 0.62) return mix(hair.colour, "#a39a90", 0.2);
   return age === "old" && brightness(hair.colour) < 0.62 ? mix(hair.colour, "#d9d6d2", 0.74) : hair.colour;
 }
 

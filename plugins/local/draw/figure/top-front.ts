@@ -98,6 +98,17 @@ const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
   },
   overalls: () => undefined,
   blanket: () => undefined,
+  raincoat: (ctx, dressed, tones) => {
+    fill(ctx, area(dressed, [[0.92, -4], [0.92, 22], [0.4, 24], [-0.2, 24], [-0.2, -2], [0.4, -3]]), alpha(tones.shade, 0.3));
+    for (const angle of [-4, 23]) line(ctx, dressed, [[0.92, angle], [0.4, angle], [-0.2, angle]], [alpha(tones.deep, 0.7), 3]);
+    const toggle = dressed.palette.lit("#3a3028");
+    for (const height of [0.8, 0.58, 0.36, 0.14]) {
+      line(ctx, dressed, [[height, -14], [height, 30]], [dressed.palette.lit("#e9dcc0"), 5]);
+      line(ctx, dressed, [[height, 4], [height - 0.01, 16]], [toggle, 13]);
+    }
+    for (const [from, to] of [[-66, -30], [44, 74]] as const) line(ctx, dressed, [[0.2, from], [0.19, (from + to) / 2], [0.2, to]], [alpha(tones.deep, 0.75), 7]);
+    line(ctx, dressed, [[0.74, -88], [0.7, -40], [0.72, -6]], [alpha(tones.bright, 0.5), 4]);
+  },
   ...TRADES,
   robe: (ctx, dressed, tones) => {
     fill(ctx, area(dressed, [[1.0, -40], [0.5, 2], [0.5, 12], [1.0, 40]]), dressed.palette.tones(dressed.cloths.under).shade);

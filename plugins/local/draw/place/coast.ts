@@ -4,6 +4,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
 import { paintGrass, paintHills, paintStone } from "./land.ts";
+import { boatInStorm } from "./boat-in-storm.ts";
 import { lightFarOut } from "./far-light.ts";
 import { EDGE, has, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, skyLayers } from "./sky.ts";
@@ -19,7 +20,7 @@ export const beach: Scenographer = (site) => ({
   before: [layer(-0.25, (ctx) => paintDune(ctx, site))],
 });
 
-export const sea: Scenographer = (site) => (has(site, "far_light") ? lightFarOut(site) : onDeck(site));
+export const sea: Scenographer = (site) => (has(site, "far_light") ? lightFarOut(site) : has(site, "boat_in_storm") ? boatInStorm(site) : onDeck(site));
 
 const onDeck: Scenographer = (site) => ({
   behind: [

@@ -2,6 +2,7 @@
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon, radial, shape, within } from "../paint/path.ts";
+import { boatInStorm } from "./boat-in-storm.ts";
 import { paintRainOnGlass } from "./glass.ts";
 import { paintFlowers, paintGrass, paintStone } from "./land.ts";
 import { rocksInSurf } from "./rocks.ts";
@@ -9,7 +10,7 @@ import { EDGE, has, HORIZON, layer, underfoot, type Scenographer, type Site } fr
 import { paintHaze, paintSky, skyLayers } from "./sky.ts";
 import { paintWater } from "./water.ts";
 
-export const lighthouse: Scenographer = (site) => (site.indoors ? lampRoom(site) : cliff(site));
+export const lighthouse: Scenographer = (site) => (site.indoors ? lampRoom(site) : has(site, "boat_in_storm") ? boatInStorm(site) : cliff(site));
 
 function cliff(site: Site): ReturnType<Scenographer> {
   const x = site.sun.x > 960 ? 470 : 1450;

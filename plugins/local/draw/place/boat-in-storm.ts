@@ -1,0 +1,97 @@
+/** A small boat between high waves, as those see it who hold the other end of its rope. Knows nobody who sees it. */
+import type { Context } from "../contract.ts";
+import { between } from "../paint/chance.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { blob, curve, disc, linear, type Point } from "../paint/path.ts";
+import { BOW, paintBoatAtSea } from "../prop/boat-at-sea.ts";
+import { EDGE, layer, type Scenery, type Site } from "./site.ts";
+import { paintHaze, paintSky } from "./sky.ts";
+
+/** World pixels and radians. */
+const BOAT = { x: 1080, y: 712, scale: 0.78, turn: -0.17 } as const;
+const FAR_AWAY = 470;
+
+export function boatInStorm(site: Site): Scenery {
+  return {
+    behind: [
+      layer(0.9, (ctx) => {
+        paintSky(ctx, site, FAR_AWAY + 60);
+        paintHaze(ctx, site, { y: FAR_AWAY, height: 70, strength: 0.4 });
+      }),
+      layer(0.5, (ctx) => {
+        paintWave(ctx, site, { y: 500, high: 40, long: 260, shift: 60 });
+        paintWave(ctx, site, { y: 590, high: 86, long: 430, shift: 240 });
+        paintWave(ctx, site, { y: 690, high: 150, long: 700, shift: 620 });
+      }),
+      layer(0.2, (ctx) => {
+        paintBoat(ctx, site);
+        paintWave(ctx, site, { y: 792, high: 124, long: 620, shift: 260 });
+        paintSpray(ctx, site);
+        paintRope(ctx, site);
+        paintWave(ctx, site, { y: 985, high: 150, long: 900, shift: 700 });
+      }),
+    ],
+  };
+}
+
+interface Wave {
+  /** World pixels of the trough, of the crest above it, and from crest to crest. */
+  readonly y: number;
+  readonly high: number;
+  readonly long: number;
+  readonly shift: number;
+}
+
+/** Steep on the side it runs to, white along its crest. */
+function paintWave(ctx: Context, site: Site, wave: Wave): void {
+  const { tones } = site;
+  const { y, high, long, shift } = wave;
+  const water = mix(tones.lit("#2f7488"), tones.sky[1], 0.3);
+  const tops: Point[] = [];
+  for (let x = EDGE.left - long; x <= EDGE.right + long; x += long / 24) tops.push([x, y - high * crestAt((x + shift) / long)]);
+  blob(ctx, [...tops, [EDGE.right + long, EDGE.bottom + 40], [EDGE.left - long, EDGE.bottom + 40]], linear(ctx, [0, y - high, 0, y + high * 1.8], [[0, mix(water, tones.key, 0.34)], [0.25, mix(water, tones.sky[0], 0.3)], [1, mix(water, tones.dark, 0.62)]]));
+  const random = site.random(`foam${y}`);
+  const foam = mix(tones.lit("#f2fafd"), "#ffffff", 0.3);
+  tops.forEach(([x, top], at) => {
+    const next = tops[at + 1];
+    const up = (y - top) / high;
+    if (next !== undefined && up > 0.12) curve(ctx, [[x, top], [(x + next[0]) / 2, (top + next[1]) / 2], next], alpha(foam, 0.2 + 0.6 * up), 2 + high * 0.07 * up);
+    if (up > 0.8) for (let drop = 0; drop < 3; drop++) disc(ctx, [x - random() * high * 0.5, top - random() * high * 0.3], between(random, 1.5, 4.5), alpha(foam, 0.6));
+    if (random() < 0.4) curve(ctx, [[x - long * 0.05, top + high * 0.3], [x, top + high * 0.42], [x + long * 0.07, top + high * 0.5]], alpha(foam, between(random, 0.12, 0.34)), 2 + high * 0.025);
+  });
+}
+
+/** 0 in the trough to 1 at the crest. */
+function crestAt(share: number): number {
+  const turn = share - Math.floor(share);
+  return 1 - Math.sin(turn ** 0.85 * Math.PI) ** 0.7;
+}
+
+function paintBoat(ctx: Context, { light }: Site): void {
+  ctx.save();
+  ctx.translate(BOAT.x, BOAT.y);
+  ctx.rotate(BOAT.turn);
+  ctx.scale(BOAT.scale, BOAT.scale);
+  paintBoatAtSea(ctx, light, 0);
+  ctx.restore();
+}
+
+/** Taut, from the bow to beside us. */
+function paintRope(ctx: Context, { tones }: Site): void {
+  const [sin, cos] = [Math.sin(BOAT.turn), Math.cos(BOAT.turn)];
+  const bow: Point = [BOAT.x + BOAT.scale * (BOW.x * cos - BOW.y * sin), BOAT.y + BOAT.scale * (BOW.x * sin + BOW.y * cos)];
+  const end: Point = [EDGE.left, 1010];
+  const middle: Point = [(bow[0] + end[0]) / 2, (bow[1] + end[1]) / 2 + 16];
+  for (const [colour, width] of [["#7a5c34", 17], ["#c9a468", 11]] as const) curve(ctx, [bow, middle, end], mix(tones.lit(colour), colour, 0.5), width);
+}
+
+function paintSpray(ctx: Context, site: Site): void {
+  const random = site.random("spray");
+  const foam = mix(site.tones.lit("#f4fbff"), "#ffffff", 0.35);
+  for (let at = 0; at < 22; at++) {
+    const turn = (at / 21 - 0.5) * 2;
+    const long = 200 * between(random, 0.5, 1);
+    curve(ctx, [[760 + turn * 60, 740], [760 + turn * 90, 740 - long * 0.7], [750 + turn * 190, 740 - long * 0.8]], alpha(foam, between(random, 0.2, 0.5)), between(random, 5, 15));
+  }
+  for (let at = 0; at < 70; at++) disc(ctx, [760 + (random() - 0.5) * 520, 740 - random() * 290], between(random, 2, 6), alpha(foam, 0.7));
+}
