@@ -54,7 +54,7 @@ function alone({ figure, anchors, ground }: Measured, { shotSize, aspect, height
   if (load && (shotSize === "LS" || shotSize === "ELS")) return figure.pose === "running" ? (figure.facing === "left" ? 0.16 : -0.16) * width : 0;
   if (load && shotSize !== "ECU") return (figure.facing === "left" ? 1 : -1) * Math.max(0, width / 2 - anchors.head.radius * HEAD_FREE * ground.scale);
   const most = Math.max(0, width / 2 - anchors.halfWidth * ground.scale * 0.8);
-  const share = { ECU: 0.05, CU: 0.13, MCU: 0.15, MS: 0.16, MLS: 0.16, LS: 0.16, ELS: 0.2 }[shotSize] * (roomy ? 1.1 : 1);
+  const share = { ECU: 0.05, CU: 0.13, MCU: 0.15, MS: 0.16, MLS: 0.16, LS: 0.16, ELS: 0.2 }[shotSize] * (roomy ? 1.1 : ON_THE_WAY.has(figure.pose) ? 1.15 : 1);
   const away = figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : Math.sign(figure.x) * (roomy ? 1 : 0.5);
   return away * Math.min(share * width, Math.max(most, share * width * 0.5));
 }
@@ -79,8 +79,21 @@ function spread(people: readonly Measured[], { shotSize, aspect, height }: Room)
   const left = Math.min(...order.map(({ person, x }) => x - edgeOf(person, shotSize)));
   const right = Math.max(...order.map(({ person, x }) => x + edgeOf(person, shotSize)));
   if (right - left > width) return undefined;
-  const shift = left < -width / 2 ? -width / 2 - left : right > width / 2 ? width / 2 - right : 0;
+  const outside = left < -width / 2 ? -width / 2 - left : right > width / 2 ? width / 2 - right : 0;
+  const shift = outside === 0 ? leadFor(people, { left: width / 2 + left, right: width / 2 - right }, width) : outside;
   return order.toSorted((a, b) => a.at - b.at).map(({ x }) => x + shift);
+}
+
+const ON_THE_WAY: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running"]);
+/** Share of the width that those who all go one way leave before them beyond their half. */
+const LEAD = 0.07;
+
+/** All who go one way have more room before them than behind. */
+function leadFor(people: readonly Measured[], free: { readonly left: number; readonly right: number }, width: number): number {
+  const [first] = people;
+  const facing = first?.figure.facing;
+  if ((facing !== "left" && facing !== "right") || !people.every(({ figure }) => figure.facing === facing && ON_THE_WAY.has(figure.pose))) return 0;
+  return facing === "left" ? Math.min(LEAD * width, free.right) : -Math.min(LEAD * width, free.left);
 }
 
 interface Standing {

@@ -24,9 +24,10 @@ export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Frami
   const random = randomFrom(`crowd ${staging.place.name} ${staging.place.kind}`);
   const young = YOUNG.has(staging.place.kind);
   const faded = (figure: Figure): Figure => pale(figure, place.light.ambient);
-  const count = staging.place.kind === "gym" ? AT_THE_LINES.length : THRONGED.has(staging.place.kind) ? MANY : PEOPLE;
+  const throng = THRONGED.has(staging.place.kind);
+  const count = staging.place.kind === "gym" ? AT_THE_LINES.length : throng ? MANY : PEOPLE;
   const people = Array.from({ length: count }, (_, at) => {
-    const depth = between(random, 0.8, 1);
+    const depth = between(random, throng ? 0.66 : 0.8, 1);
     const share = (at + between(random, 0.15, 0.85)) / count;
     return { ...place.ground(depth), x: WORLD.width * (staging.place.kind === "gym" ? (AT_THE_LINES[at] ?? share) : share), figure: faded(young ? fan(random, at, staging.place.kind) : passer(random, at, staging.place.kind)) };
   }).toSorted((a, b) => a.scale - b.scale);
@@ -51,9 +52,10 @@ const SKINS = ["#f5cfae", "#f0b98f", "#dca274", "#c68653", "#a8663f", "#7d4a2d",
 const HAIRS = ["#2a1730", "#1e1a1a", "#3b2314", "#7a3420", "#b5803a", "#5a3a22", "#c9c4bd"] as const;
 const CLOTHS = ["#5a6b7c", "#7a5a5a", "#5f7358", "#6b5a7c", "#8a7352", "#4f6470", "#7c6470"] as const;
 
-/** Nobody goes about in a blanket. */
+/** Nobody goes about in a blanket, or dressed for a sport, a ward or a bath. */
 const [FIRST, ...OTHERS] = GARMENTS;
-const WORN = [FIRST, ...OTHERS.filter((garment) => garment !== "blanket")] as const;
+const AT_HOME: ReadonlySet<string> = new Set(["blanket", "sportswear", "robe", "scrubs"]);
+const WORN = [FIRST, ...OTHERS.filter((garment) => !AT_HOME.has(garment))] as const;
 
 /** What two have to do with each other goes on between them. */
 function isBetween(x: number, named: readonly number[]): boolean {
@@ -92,7 +94,22 @@ const BOYS = ["crop", "spiky", "curls", "undercut"] as const;
 const YOUNG_HAIRS = ["#2a1730", "#1e1a1a", "#3b2314", "#7a3420", "#b5803a"] as const;
 const TEAM = ["#3d6aa8", "#b5362f", "#d09a2c", "#3f7d4a", "#54606c"] as const;
 
+/** Where one buys: on the way past the stalls with what is bought, or two and two in talk. */
+function shopping(random: Random, at: number, figure: Figure): Figure {
+  const facing = at % 2 === 0 ? "right" : "left";
+  const does = at % 4 < 2 ? TALKING[at % 2] : oneOf(random, ["walking", "walking", "holding"] as const);
+  const bought = oneOf(random, ["bag", "bag", "fruit", undefined] as const);
+  return { ...figure, facing: at % 4 < 2 ? facing : oneOf(random, ["left", "right"] as const), gaze: facing, pose: does ?? "standing", expression: at % 4 < 2 ? "happy" : "neutral", ...(bought === undefined || at % 4 < 2 ? {} : { holding: bought }) };
+}
+
+const TALKING = ["standing", "arms_crossed"] as const;
+
 function passer(random: Random, at: number, kind: Staging["place"]["kind"]): Figure {
+  const stranger = strangerOf(random, at, kind);
+  return kind === "market" ? shopping(random, at, stranger) : stranger;
+}
+
+function strangerOf(random: Random, at: number, kind: Staging["place"]["kind"]): Figure {
   const gender = random() < 0.5 ? "female" : "male";
   return {
     character: `passer-${at}`,

@@ -30,7 +30,7 @@ export function handOf({ figure, anchors, scale }: { readonly figure: Figure; re
 
 const SHEETS: ReadonlySet<string> = new Set(["letter", "photograph", "map", "ticket", "money", "newspaper"]);
 /** Figure units. */
-const SHEET = 74;
+const SHEET = 104;
 
 function pairOf(figures: readonly Figure[]): readonly [Figure, Figure] | undefined {
   const [a, b, ...more] = figures.filter(({ pose, look }) => pose === "reaching" && (look.species === "person" || look.species === "robot")).toSorted((one, two) => one.x - two.x);

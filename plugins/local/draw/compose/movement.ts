@@ -3,7 +3,7 @@ import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import { between } from "../paint/chance.ts";
 import { randomFrom } from "../paint/random.ts";
-import type { Camera } from "./camera.ts";
+import { insideWorld, type Camera } from "./camera.ts";
 
 /** The whole picture moved, scaled about its middle and turned. */
 export interface Lens {
@@ -37,18 +37,20 @@ export interface Travel {
   readonly seconds: number;
   /** Where a tracking camera goes: -1 left, 1 right. */
   readonly towards: number;
+  /** Somebody goes along: the camera begins with room before them. */
+  readonly along?: boolean;
   /** Seeds another hand at the camera, from the same first picture. */
   readonly performance?: string;
 }
 
 /** Where the camera is at every second. It begins before the framing that is wanted and ends beyond it. */
-export function pathOf(framed: Camera, { movement, seconds, towards, performance = "" }: Travel, size: Size): CameraPath {
+export function pathOf(framed: Camera, { movement, seconds, towards, along = false, performance = "" }: Travel, size: Size): CameraPath {
   const move = MOVES[movement];
   const long = Math.max(seconds, 0.1);
   const hand = handOf(performance);
   return (at) => {
     const progress = Math.min(1, Math.max(0, at / long));
-    return move({ framed, size, at, seconds, progress, share: Math.min(1, long / FULL) * hand.reach, towards, hand });
+    return move({ framed, size, at, seconds, progress, share: Math.min(1, long / FULL) * hand.reach, towards, along, hand });
   };
 }
 
@@ -88,12 +90,15 @@ interface Now {
   /** How much of a full movement the shot has time for. */
   readonly share: number;
   readonly towards: number;
+  readonly along: boolean;
   readonly hand: Hand;
 }
 
 const PAN = 0.1;
 const TILT = 0.12;
 const TRACK = 0.16;
+/** Of a track: how far before whom it follows the camera is when it begins. */
+const AHEAD = 0.2;
 
 const MOVES: Readonly<Record<Movement, (now: Now) => Moment>> = {
   static: (now) => ({ camera: now.framed, lens: drift(now) }),
@@ -136,9 +141,10 @@ function walked(now: Now, from: number, to: number): Moment {
 }
 
 function tracked(now: Now): Moment {
-  const { framed, size, share, towards } = now;
+  const { framed, size, share, towards, along } = now;
   const wide = (size.width / framed.zoom) * TRACK;
-  return { camera: { ...framed, x: framed.x + towards * wide * (share * glided(now) - 0.5) }, lens: STILL_LENS };
+  const from = along ? AHEAD : -0.5;
+  return { camera: insideWorld({ ...framed, x: framed.x + towards * wide * (from + share * glided(now)) }, size), lens: STILL_LENS };
 }
 
 /** A held camera breathes: slow waves that never quite meet again, from where the picture stood. */

@@ -140,7 +140,8 @@ const FEET_SEEN: ReadonlySet<Staging["camera"]["size"]> = new Set(["MLS", "LS", 
 function cameraPath({ staging, size, action, framing }: Composition): CameraPath {
   const focus = framing.placed.find(({ figure }) => figure.character === staging.camera.focus) ?? framing.placed.at(-1);
   const towards = focus?.figure.facing === "left" ? -1 : 1;
-  return pathOf(framing.camera, { movement: staging.camera.movement, seconds: action.seconds, towards, performance: action.performance }, size);
+  const along = framing.placed.some(({ figure }) => WALKING.has(figure.pose));
+  return pathOf(framing.camera, { movement: staging.camera.movement, seconds: action.seconds, towards, along, performance: action.performance }, size);
 }
 
 function sceneOf({ staging, place, size, action }: Composition, path: CameraPath): Scene {

@@ -14,7 +14,12 @@ const FOLDS: readonly (readonly Point[])[] = [
 ];
 const SHADED: readonly (readonly Point[])[] = [[[-47, -78], [-14, -44], [-36, -48]], [[6, -50], [24, -18], [57, -32], [45, -56]], [[-20, -6], [4, -22], [10, 30], [-14, 19]]];
 
-export function paintLetter(ctx: Context, palette: Palette, note: string): void {
+/** @param held out to another, so that all of it is seen between two hands */
+export function paintLetter(ctx: Context, palette: Palette, { note, held }: { readonly note: string; readonly held: boolean }): void {
+  if (held) {
+    ctx.scale(1.3, 1.3);
+    ctx.translate(16, 4);
+  }
   const colour = /\b(?:old|yellowed)\b/i.test(note) ? "#eeda9f" : "#f3ead6";
   if (!/\bcrumpled\b/i.test(note)) return paintPaper(ctx, palette, colour);
   sheet(ctx, palette, colour, CRUMPLED);

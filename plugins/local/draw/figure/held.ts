@@ -57,7 +57,7 @@ export function paintTucked(ctx: Context, { figure, dressed }: Pick<Holding, "fi
   if (figure.tucked === "jacket") return paintDraped(ctx, dressed.palette, { over: [left.elbow, left.wrist], worn: figure.wardrobe.colour });
   const thing = { kind: figure.tucked, note: "" };
   const { width, height, draw } = pieceOf(thing);
-  const scale = Math.min(0.95, (HANDY * 1.15) / Math.max(width, height)) * build.length ** 0.6;
+  const scale = Math.min(0.95, KEPT / Math.max(width, height)) * build.length ** 0.6;
   ctx.save();
   // Between the elbow and the ribs; the forearm goes along its lower edge.
   ctx.translate((left.elbow.x + left.wrist.x) / 2 - 6 * build.length, (left.elbow.y + left.wrist.y) / 2 + height * scale * 0.5 - 48 * build.length);
@@ -126,7 +126,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
     ink(ctx, smooth([[-46, -34], [-8, -50], [38, -40], [54, -4], [34, 34], [44, 84], [10, 66], [-18, 92], [-30, 44], [-56, 12]]), holding, tonesIn(holding, "#e9e2d2"));
     for (const [x, y] of [[-20, -20], [10, -24], [24, 4]] as const) stroke(ctx, through([[x, y], [x + 6, y + 30], [x - 4, y + 60]]), alpha("#8a8478", 0.6), 3);
   },
-  letter: (ctx, { dressed, figure }) => paintLetter(ctx, dressed.palette, figure.held_note ?? ""),
+  letter: (ctx, { dressed, figure }) => paintLetter(ctx, dressed.palette, { note: figure.held_note ?? "", held: figure.pose === "reaching" }),
   map: (ctx, { dressed }) => paintPaper(ctx, dressed.palette, "#e6d3a2"),
   photograph: (ctx, { dressed, figure, picture }) => (picture === undefined ? paintPhotograph(ctx, dressed.palette) : paintPrintInHand(ctx, { picture, light: dressed.palette.light }, figure.facing === "left")),
   laptop: (ctx, holding) => {
@@ -196,6 +196,8 @@ function tonesIn({ dressed }: Holding, colour: string): Tones {
 
 /** The largest that a hand holds, in figure units; and what it closes round. */
 const HANDY = 150;
+/** What is kept under an arm is as large there as in a hand or in both. */
+const KEPT = HANDY * 1.15;
 const TINY: ReadonlySet<string> = new Set(["fruit", "vegetable", "medicine", "stone", "shell", "gear", "compass", "medal", "bell"]);
 
 /** As it stands on a table, as small as a hand holds it; two arms carry more. */
@@ -207,7 +209,7 @@ function piece(ctx: Context, holding: Holding): void {
   if (species !== undefined) return animal(ctx, holding, species);
   const { width, height, draw } = pieceOf(thing);
   const arms = inArms(figure);
-  const most = TINY.has(kind) ? HANDY * 0.62 : arms ? HANDY * (kind === "cactus" ? 2.4 : 1.9) : HANDY;
+  const most = kind === "parcel" ? KEPT : TINY.has(kind) ? HANDY * 0.62 : arms ? HANDY * (kind === "cactus" ? 2.4 : 1.9) : HANDY;
   const scale = Math.min(0.95, most / Math.max(width, height));
   // In two arms it rests on the lower hand, a tall one against the shoulder.
   ctx.translate(arms ? 30 : 10, arms ? 40 : Math.min(34, height * scale * 0.4));
