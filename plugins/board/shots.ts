@@ -106,7 +106,7 @@ function openingOf(brief: BoardBrief, { carried = [], known = [], there = [] }: 
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
-function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "untidy" | "far" | "postures" | "glad" | "things" | "weather" | "door" | "state" | "hand_in_hand"> {
+function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "untidy" | "bent" | "far" | "postures" | "glad" | "things" | "weather" | "door" | "state" | "hand_in_hand"> {
   const { things, notes, postures } = lasting;
   const before = new Map(lasting.hands);
   const handing = handed(brief, plan, lasting);

@@ -6,10 +6,10 @@ import { deedsOf, wordsAbout, type Person, type Telling } from "./told.ts";
 /** Who is in which, by the property of a shot that tells it. */
 export type States = Readonly<Record<(typeof NAMES)[number], Set<string>>>;
 
-const NAMES = ["hats", "bare", "untidy", "wet", "far"] as const;
+const NAMES = ["hats", "bare", "untidy", "bent", "wet", "far"] as const;
 
 export function noneYet(): States {
-  return { hats: new Set(), bare: new Set(), untidy: new Set(), wet: new Set(), far: new Set() };
+  return { hats: new Set(), bare: new Set(), untidy: new Set(), bent: new Set(), wet: new Set(), far: new Set() };
 }
 
 /** Brings them up to date, once the text has happened. */
@@ -22,6 +22,12 @@ export function goOn(people: readonly Person[], description: string, states: Sta
       else if (ends(told)) states[name].delete(person.id);
     }
   }
+  interrupt(people, states);
+}
+
+/** Who works bent over something looks up when somebody else is seen. */
+function interrupt(people: readonly Person[], { bent }: States): void {
+  if (people.some(({ id }) => !bent.has(id))) bent.clear();
 }
 
 /** Those of them whom a picture shows; none where there is nobody. */
@@ -42,6 +48,8 @@ const UNTIDY = /\bhair (?:is |all |still )?(?:untidy|in disorder|on end|tousled|
 const COMBED = /\b(?:combs?|brush(?:es)?|smooths?|ties?|pins?) (?:back |up )?(?:her|his|their) hair\b|(?<!\p{L})(?:прич[её]сыва|расч[её]сыва)/iu;
 const WET = /\b(?:wet (?:with|from)|wet (?:\w+ )?hair|soaked|drenched|dripping)\b/i;
 const DRIES = /\b(?:dries|dry|towels?|rubs?) (?:\w+ )?(?:himself|herself|(?:his|her|their) (?:hair|face|head|beard))\b|\b(?:warm and|now) dry\b/i;
+const BENDS = /\b(?:bends|bent|hunched|hunches|stoops|stooped|leans|leaning) over (?:the|a|an|his|her|their) (?:\w+ )?(?:table|desk|bench|workbench|work|counter|sewing|drawing)\b|(?<!\p{L})(?:склон|согну)\p{L}+ над (?:\p{L}+ )?(?:стол|верстак|работ)|(?:机|作業台)に(?:かが|屈)/iu;
+const LOOKS_UP = /\b(?:looks? (?:up|round|at)|straightens|turns|smiles|laughs|stands|rises|gets up|nods)\b|(?<!\p{L})(?:поднима\p{L}+ голов|выпрям|улыба|вста[её]т|оборач)|顔を上げ|立ち上が/iu;
 const FAR = /\b(?:behind|between|among) the (?:\w+ )?(?:stalls|trees|columns|pillars|crowd|cars|tents)\b|\b(?:at|from|on) the (?:far|other) (?:end|side) of the\b|\bacross the (?:street|square|yard|courtyard|road|river|field|platform|hall|dance floor)\b|\b(?:in the distance|in the background|far (?:off|away))\b|(?<!\p{L})(?:вдалеке|вдали|на другой стороне)(?!\p{L})|向こう側|遠くに/iu;
 /** What is heard from far off puts nobody there. */
 const ONLY_HEARD = /\b(?:thunder|music|bells?|sirens?|voices?|laughter|footsteps|(?:an? )?(?:owl|dog|train|horn))\b[^.;]*/gi;
@@ -56,6 +64,8 @@ const STATES: Readonly<Record<(typeof NAMES)[number], State>> = {
   untidy: { reads: wordsAbout, begins: (told) => UNTIDY.test(told), ends: (told) => COMBED.test(told) },
   /** Has been rained on. */
   wet: { reads: wordsAbout, begins: (told) => WET.test(told), ends: (told) => DRIES.test(told) },
+  /** Works bent over a table. */
+  bent: { reads: deedsOf, begins: (told) => BENDS.test(told), ends: (told) => LOOKS_UP.test(told) },
   /** Is farther off than the others: behind the stalls, across the street. */
   far: { reads: deedsOf, begins: (told) => FAR.test(told.replace(ONLY_HEARD, "")), ends: (told) => COMES.test(told) },
 };

@@ -26,6 +26,8 @@ export const Lasting = {
   untidy: Type.Optional(Type.Array(CharacterId)),
   /** Whom the rain has wetted. */
   wet: Type.Optional(Type.Array(CharacterId)),
+  /** Who work bent over a table. */
+  bent: Type.Optional(Type.Array(CharacterId)),
   /** Who of them has a telephone at the ear. */
   calling: Type.Optional(Type.Array(CharacterId)),
   /** Who are farther off than the others. */

@@ -5,6 +5,7 @@ import { expressionIn } from "../../../plugins/board/acting.ts";
 import { leantOn } from "../../../plugins/board/meeting.ts";
 import { noteThings, umbrellaBrought, type Notes } from "../../../plugins/board/notes.ts";
 import { stagingOf } from "../../../plugins/board/staging.ts";
+import { goOn, noneYet, shownOf } from "../../../plugins/board/states.ts";
 import { hangUp, standAbout } from "../../../plugins/board/things.ts";
 import { changedBy, featuresIn } from "../../../plugins/film/types-features.ts";
 import { hourIn } from "../../../plugins/film/types-hours.ts";
@@ -43,6 +44,16 @@ test("blossom told behind a gate that opens is in no picture before", () => {
   assert.deepEqual(featuresIn("She turns the key in the garden gate. The gate opens. Behind it the apple trees are in bloom."), ["gate"]);
   assert.deepEqual(changedBy("The gate opens. Behind it the apple trees are in bloom.", []), ["open_gate", "blossom"]);
   assert.deepEqual(featuresIn("A garden in bloom. The garden gate opens."), ["gate", "blossom"]);
+});
+
+test("who works bent over a table does so until somebody else is seen", () => {
+  const [ivan, anya] = [{ id: "ivan", name: "Ivan" }, { id: "anya", name: "Anya" }];
+  const states = noneYet();
+  goOn([ivan], "Ivan bends over the table under a lamp.", states);
+  goOn([ivan], "Ivan speaks.", states);
+  assert.deepEqual(shownOf(["ivan"], states), { bent: ["ivan"] });
+  goOn([anya], "Anya stands in the doorway.", states);
+  assert.deepEqual(shownOf(["ivan"], states), {});
 });
 
 test("what is hung up hangs there until somebody takes it", () => {

@@ -134,7 +134,19 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
   const stretched = [a, b].some(({ figure }) => figure.pose === "kneeling");
-  return Math.max(heads * 1.12 + ahead(a) - ahead(b), bodies * (level || stretched ? (close ? 0.66 : 0.86) : 0.5));
+  return Math.max(tableBetween(a, b, shotSize), heads * 1.12 + ahead(a) - ahead(b), bodies * (level || stretched ? (close ? 0.66 : 0.86) : 0.5));
+}
+
+/** Figure units that a table reaches before who sits at it alone. */
+export const TABLE_BEFORE = 440;
+
+/** Who comes to somebody at a table stands beyond its end, where so much is seen. */
+function tableBetween(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
+  if (shotSize !== "LS" && shotSize !== "MLS") return 0;
+  const [sitter, comer] = a.figure.seat === "table" ? [a, b] : [b, a];
+  const faces = sitter.figure.facing === (sitter === a ? "right" : "left");
+  if (!faces || sitter.figure.seat !== "table" || sitter.figure.chair !== undefined || comer.figure.seat !== undefined) return 0;
+  return TABLE_BEFORE * sitter.ground.scale + bodyOf(comer);
 }
 
 /** Who is bent low has the head far before the feet. */

@@ -82,7 +82,9 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
   const things = named.map(({ kind, note }, at) => put(kind, note, { x: along === undefined ? middle + aside(at) * wide : along((at - 0.5 * (named.length - 1)) * 0.2), share: 0.62, size: sizeOf(kind, note) }));
   const tools = sitting.flatMap(({ x, figure }) => {
     const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;
-    return tool === undefined ? [] : [put(tool, figure.held_note ?? "", own.length > 0 ? { x: x + towards(figure) * LAPTOP * scale, share: 0.62, size: sizeOf(tool, "") } : { x: x + towards(figure) * 130 * scale, share: 0.7, size: 0.6 })];
+    if (tool !== undefined) return [put(tool, figure.held_note ?? "", own.length > 0 ? { x: x + towards(figure) * LAPTOP * scale, share: 0.62, size: sizeOf(tool, "") } : { x: x + towards(figure) * 130 * scale, share: 0.7, size: 0.6 })];
+    // A clockmaker always has one before them.
+    return mends(staging) && towards(figure) !== 0 ? [put("clock", "under repair", { x: x + towards(figure) * 236 * scale, share: 0.66, size: 0.62 })] : [];
   });
   const places = dining ? sitting.flatMap(({ x, figure }) => {
     const end = atLeftEnd(figure) || atRightEnd(figure);
@@ -152,6 +154,11 @@ function cupOf({ place: { kind } }: Staging, { look: { age } }: Placed["figure"]
   const young = age === "child" || age === "toddler" || age === "teen";
   if (DRY.has(kind)) return { kind: "cup", aside: 84, size: 0.5 };
   return young ? { kind: "cup", aside: 74, size: 0.42 } : { kind: "glass", aside: 74, size: 0.46 };
+}
+
+/** Who sits there repairs clocks. */
+export function mends({ place }: Staging): boolean {
+  return place.kind === "workshop" && place.features?.includes("clocks") === true;
 }
 
 function isDining({ place: { kind } }: Staging): boolean {

@@ -7,6 +7,7 @@ import { linear, oval, polygon } from "../paint/path.ts";
 import { randomFrom } from "../paint/random.ts";
 import { penOf } from "../prop/pen.ts";
 import { alongOf } from "./chairs.ts";
+import { TABLE_BEFORE } from "./blocking.ts";
 import { viewOfFigures } from "./camera.ts";
 import { atLeftEnd, atRightEnd } from "./ends.ts";
 import type { Framing, Placed } from "./framing.ts";
@@ -14,7 +15,7 @@ import { hasCounter } from "./counter.ts";
 import type { Performer, Set } from "./performer.ts";
 import { coveringPiece } from "./standing-piece.ts";
 import { isAlong } from "./table-along.ts";
-import { HIGH, layThings, type Laid, type Top } from "./table-laid.ts";
+import { HIGH, layThings, mends, type Laid, type Top } from "./table-laid.ts";
 import { isBeside, isLong } from "./table-places.ts";
 
 export function tableOf(staging: Staging, framing: Framing, set: Set): readonly Performer[] {
@@ -22,7 +23,7 @@ export function tableOf(staging: Staging, framing: Framing, set: Set): readonly 
   if (hasCounter(staging)) return [];
   const sitting = framing.placed.filter(({ figure }) => figure.seat === "table" && figure.facing !== "back");
   const standing = framing.placed.filter(({ figure }) => figure.seat !== "table" && figure.facing !== "back");
-  const top = isAlong(staging) ? topAlong(sitting, framing) : topOf(sitting, framing, { long: staging.props.some(isLong), standing, deeper: staging.camera.angle === "high" && WIDE.has(staging.camera.size) ? FROM_ABOVE : 0 });
+  const top = isAlong(staging) ? topAlong(sitting, framing) : topOf(sitting, framing, { long: staging.props.some(isLong), standing, short: mends(staging), deeper: staging.camera.angle === "high" && WIDE.has(staging.camera.size) ? FROM_ABOVE : 0 });
   if (!top || staging.camera.size === "ECU" || staging.camera.size === "CU") return [];
   const view = viewOfFigures(set.home, set.size);
   const isPart = staging.props.some(isLong) && sitting.length > 1 && sitting.length < 4;
@@ -46,6 +47,8 @@ function topAlong(sitting: readonly Placed[], { camera }: Framing): Top | undefi
 interface Around {
   /** Goes on beyond whom the picture shows. */
   readonly long: boolean;
+  /** A bench to work at: whoever comes stands at its end. */
+  readonly short: boolean;
   /** Nobody who stands by has the table before them. */
   readonly standing: readonly Placed[];
   /** Figure units by which its near edge is lower in the picture. */
@@ -56,7 +59,7 @@ interface Around {
 const FROM_ABOVE = 125;
 const WIDE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["MLS", "LS", "ELS"]);
 
-function topOf(sitting: readonly Placed[], { camera }: Framing, { long, standing, deeper }: Around): Top | undefined {
+function topOf(sitting: readonly Placed[], { camera }: Framing, { long, short, standing, deeper }: Around): Top | undefined {
   const [first] = sitting.toSorted((a, b) => a.x - b.x);
   const last = sitting.toSorted((a, b) => b.x - a.x)[0];
   if (!first || !last) return undefined;
@@ -65,12 +68,13 @@ function topOf(sitting: readonly Placed[], { camera }: Framing, { long, standing
   const { scale } = nearest;
   const through = sitting.length === 1 || (long && sitting.length < 4);
   const reach = through ? (first.figure.chair === undefined ? 640 : 1100) * scale : 0;
+  const before = (side: "left" | "right"): number => (short && sitting.length === 1 && first.figure.facing === side ? TABLE_BEFORE * scale : reach);
   const inset = through ? 0 : isBeside(sitting.map(({ figure }) => figure)) ? -260 * scale : 70 * scale;
   const near = nearest.y - (HIGH - 26 - deeper) * scale;
   const far = Math.min(near - 34 * scale, farthest.y - HIGH * farthest.scale);
   const clear = (x: number, halfWidth: number): number => x + halfWidth * scale;
-  const left = Math.max(atLeftEnd(first.figure) ? first.x + END * scale : first.x - reach + inset, ...standing.filter(({ x }) => x < first.x).map(({ x, anchors }) => clear(x, anchors.halfWidth)));
-  const right = Math.min(atRightEnd(last.figure) ? last.x - END * scale : last.x + reach - inset, ...standing.filter(({ x }) => x > last.x).map(({ x, anchors }) => clear(x, -anchors.halfWidth)));
+  const left = Math.max(atLeftEnd(first.figure) ? first.x + END * scale : first.x - before("left") + inset, ...standing.filter(({ x }) => x < first.x).map(({ x, anchors }) => clear(x, anchors.halfWidth)));
+  const right = Math.min(atRightEnd(last.figure) ? last.x - END * scale : last.x + before("right") - inset, ...standing.filter(({ x }) => x > last.x).map(({ x, anchors }) => clear(x, -anchors.halfWidth)));
   return { left, right, narrower: (near - far) * 0.9 + 16 * scale, far, near, foot: Math.max(nearest.y + 12 * scale, camera.y), scale, depth: nearest.y + 1 };
 }
 
@@ -80,7 +84,7 @@ const END = 70;
 function paintTable(ctx: Context, staging: Staging, laid: Laid): void {
   const { top: { left, right, narrower, far, near, foot, scale }, light } = laid;
   const lit = (colour: string): string => penOf(ctx, { kind: "table", note: "" }, { light, seconds: 0 }).lit(colour);
-  const cloth = lit(BARE.has(staging.place.kind) ? "#8a5c38" : "#efe6d4");
+  const cloth = lit(BARE.has(staging.place.kind) ? "#94633b" : "#efe6d4");
   const low = BARE.has(staging.place.kind) ? near + 52 * scale : near + (foot - near) * 0.66;
   oval(ctx, [(left + right) / 2, foot], [(right - left) * 0.52, 26 * scale], alpha("#0a0618", 0.3));
   if (BARE.has(staging.place.kind)) for (const x of [left + 60 * scale, right - 60 * scale]) polygon(ctx, [[x - 20 * scale, near], [x + 20 * scale, near], [x + 15 * scale, foot], [x - 15 * scale, foot]], mix(cloth, light.shade, 0.45));

@@ -63,7 +63,7 @@ function performerOf(worker: Placed, set: Set, made: Prop | undefined): Performe
 /** To the right of who stands behind its near end. */
 function paintWorktop(ctx: Context, light: Light, high: number): void {
   const pen = penOf(ctx, { kind: "table", note: "" }, { light, seconds: 0 });
-  const wood = pen.lit("#a8713f");
+  const wood = pen.lit("#94633b");
   for (const leg of [-BACK + 30, REACH - 70]) polygon(ctx, [[leg, -high], [leg + 42, -high], [leg + 36, 44], [leg + 6, 44]], mix(wood, light.shade, 0.5));
   polygon(ctx, [[-BACK, -high], [REACH, -high], [REACH, -high + 66], [-BACK, -high + 66]], linear(ctx, [0, -high, 0, -high + 66], [[0, mix(wood, light.shade, 0.12)], [1, mix(wood, light.shade, 0.5)]]));
   polygon(ctx, [[-BACK + 40, -high - 44], [REACH - 40, -high - 44], [REACH + 8, -high + 8], [-BACK - 8, -high + 8]], linear(ctx, [0, -high - 44, 0, -high + 8], [[0, mix(wood, light.shade, 0.1)], [1, mix(wood, light.key, 0.28)]]));

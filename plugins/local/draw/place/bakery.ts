@@ -35,41 +35,42 @@ export const bakery: Scenographer = (site) => {
   };
 };
 
-/** A dome of bricks with a chimney; in its mouth the embers glow. */
+/** A wall of bricks with a chimney; low in it the mouth, so that whoever stands before it has bricks behind the head. */
 function paintOven(ctx: Context, site: Site): void {
   const { tones } = site;
   const brick = tones.lit("#b3603f");
-  box(ctx, [470, 96, 180, 210], across(ctx, site, { x: 470, width: 180, colour: brick }));
-  const dome = shape("M270 812 V470 Q270 250 560 250 Q850 250 850 470 V812 Z");
-  ctx.fillStyle = across(ctx, site, { x: 270, width: 580, colour: brick });
-  ctx.fill(dome);
-  within(ctx, dome, () => paintBricks(ctx, site));
-  box(ctx, [250, 690, 620, 26], mix(tones.lit("#d9c3a0"), tones.key, 0.2));
-  const mouth = shape("M400 690 V540 Q400 410 560 410 Q720 410 720 540 V690 Z");
+  const body = shape("M240 812 V330 Q240 236 400 236 H700 Q860 236 860 330 V812 Z");
+  box(ctx, [470, 60, 170, 210], across(ctx, site, { x: 470, width: 170, colour: brick }));
+  ctx.fillStyle = across(ctx, site, { x: 240, width: 620, colour: brick });
+  ctx.fill(body);
+  within(ctx, body, () => paintBricks(ctx, site));
+  box(ctx, [226, 300, 648, 20], mix(tones.lit("#d9c3a0"), tones.key, 0.1));
+  box(ctx, [226, 742, 648, 26], mix(tones.lit("#d9c3a0"), tones.key, 0.2));
+  const mouth = shape("M416 742 V646 Q416 560 550 560 Q684 560 684 646 V742 Z");
   ctx.fillStyle = tones.lit("#e2b58a");
-  ctx.fill(shape("M366 690 V540 Q366 376 560 376 Q754 376 754 540 V690 Z"));
-  for (let at = 0; at <= 12; at++) {
-    const turn = Math.PI + (at * Math.PI) / 12;
-    line(ctx, [[560 + Math.cos(turn) * 160, 545 + Math.sin(turn) * 136], [560 + Math.cos(turn) * 194, 545 + Math.sin(turn) * 168]], alpha(tones.dark, 0.4), 4);
+  ctx.fill(shape("M384 742 V644 Q384 528 550 528 Q716 528 716 644 V742 Z"));
+  for (let at = 0; at <= 10; at++) {
+    const turn = Math.PI + (at * Math.PI) / 10;
+    line(ctx, [[550 + Math.cos(turn) * 134, 648 + Math.sin(turn) * 88], [550 + Math.cos(turn) * 166, 648 + Math.sin(turn) * 120]], alpha(tones.dark, 0.4), 4);
   }
-  ctx.fillStyle = linear(ctx, [0, 410, 0, 690], [[0, "#3a1408"], [0.45, "#8f2c0c"], [0.8, "#f0852a"], [1, "#ffd873"]]);
+  ctx.fillStyle = linear(ctx, [0, 560, 0, 742], [[0, "#2a0e06"], [0.4, "#7a260c"], [0.8, "#e87a26"], [1, "#ffce68"]]);
   ctx.fill(mouth);
   within(ctx, mouth, () => paintEmbers(ctx, site));
-  glow(ctx, [560, 610], 620, { colour: "#ff8a3a", strength: 0.75 });
+  glow(ctx, [550, 690], 460, { colour: "#ff8a3a", strength: 0.6 });
 }
 
 function paintBricks(ctx: Context, site: Site): void {
   const random = site.random("oven");
-  for (let row = 0; row < 22; row++) for (let x = 240 + (row % 2) * 30; x < 870; x += 60) box(ctx, [x, 256 + row * 26, 56, 22], alpha(random() < 0.5 ? site.tones.key : site.tones.dark, 0.05 + random() * 0.12));
+  for (let row = 0; row < 23; row++) for (let x = 210 + (row % 2) * 30; x < 870; x += 60) box(ctx, [x, 240 + row * 26, 56, 22], alpha(random() < 0.5 ? site.tones.key : site.tones.dark, 0.05 + random() * 0.12));
 }
 
 function paintEmbers(ctx: Context, site: Site): void {
   const random = site.random("embers");
   for (let at = 0; at < 7; at++) {
-    const [x, high] = [420 + at * 46, between(random, 60, 130)];
-    curve(ctx, [[x, 690], [x - 14, 690 - high * 0.5], [x + 10, 690 - high]], alpha(at % 2 === 0 ? "#ffe08a" : "#ff9a3a", 0.75), 20);
+    const [x, high] = [430 + at * 40, between(random, 40, 88)];
+    curve(ctx, [[x, 742], [x - 12, 742 - high * 0.5], [x + 8, 742 - high]], alpha(at % 2 === 0 ? "#ffe08a" : "#ff9a3a", 0.7), 16);
   }
-  for (const [x, wide] of [[470, 54], [566, 62], [654, 50]] as const) paintLoaf(ctx, site, { x, y: 690, wide });
+  for (const [x, wide] of [[476, 46], [554, 52], [632, 44]] as const) paintLoaf(ctx, site, { x, y: 742, wide });
 }
 
 interface Loaf {

@@ -10,12 +10,24 @@ import type { Window } from "./window.ts";
 export function paintClocks(ctx: Context, site: Site, kept: readonly Pick<Window, "x" | "y" | "width" | "height">[]): void {
   const random = site.random("clocks");
   let at = 0;
-  for (let row = 0; row < 5; row++) {
-    for (let x = 216 + (row % 2) * 54; x < 1720; x += 112) {
-      const spot = { x: x + (random() - 0.5) * 26, y: 176 + row * 108 + (random() - 0.5) * 26, size: 34 + random() * 16, at: at++ };
+  for (let row = 0; row < 6; row++) {
+    for (let x = 206 + (row % 2) * 44; x < 1720; x += 88) {
+      const spot = { x: x + (random() - 0.5) * 20, y: 164 + row * 88 + (random() - 0.5) * 20, size: 27 + random() * 15, at: at++ };
       if (kept.some((each) => within(spot, each))) continue;
       SHAPES[Math.floor(random() * SHAPES.length)]?.(ctx, site, spot);
     }
+  }
+}
+
+/** In a row on a bench or a shelf: round tops, wooden feet. */
+export function paintMantelClocks(ctx: Context, site: Site, { from, to, y }: { readonly from: number; readonly to: number; readonly y: number }): void {
+  const random = site.random("mantel");
+  for (let x = from + 50, at = 3; x < to; x += 116 + random() * 30, at += 5) {
+    const [size, wood] = [34 + random() * 14, site.tones.lit(at % 2 === 0 ? "#6b3f26" : "#8f5a34")];
+    disc(ctx, [x, y - size * 1.1], size * 1.12, across(ctx, site, { x: x - size, width: size * 2, colour: wood }));
+    polygon(ctx, [[x - size * 1.12, y - size * 1.1], [x + size * 1.12, y - size * 1.1], [x + size * 1.3, y], [x - size * 1.3, y]], across(ctx, site, { x: x - size, width: size * 2, colour: wood }));
+    box(ctx, [x - size * 1.42, y - 9, size * 2.84, 11], mix(wood, site.tones.key, 0.16));
+    paintFace(ctx, site, { x, y: y - size * 1.1, size: size * 0.84, at });
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
-import { paintClocks } from "./clocks.ts";
+import { paintClocks, paintMantelClocks } from "./clocks.ts";
 import { paintPendant, paintPlant, paintRoomDoor, paintRow, paintShine, paintTube, paintWallClock } from "./fittings.ts";
 import { across, down, paintChair, paintCounter, paintDesk, paintShadow, paintStool, paintTable } from "./furniture.ts";
 import { paintCorners, paintFloor, paintShell, type Room } from "./room.ts";
@@ -200,6 +200,7 @@ function paintBench(ctx: Context, site: Site): void {
   paintTable(ctx, site, { x: 320, y: 838, width: 820, height: 178, colour: "#a8744a" });
   box(ctx, [350, 790, 760, 16], tones.lit("#7a5236"));
   for (const [x, width, colour] of [[380, 120, "#5f6f5a"], [540, 150, "#8f4a3a"], [760, 130, "#4a5f74"]] as const) box(ctx, [x, 730, width, 60], down(ctx, site, { y: 730, height: 60, colour: tones.lit(colour) }));
+  if (has(site, "clocks")) return paintMantelClocks(ctx, site, { from: 350, to: 1100, y: 660 });
   pill(ctx, [372, 596, 100, 62], 10, across(ctx, site, { x: 372, width: 100, colour: tones.lit("#4a5a6a") }));
   box(ctx, [398, 574, 20, 30], tones.lit("#8a949c"));
   line(ctx, [[360, 620], [340, 620]], tones.lit("#8a949c"), 8);

@@ -1,6 +1,6 @@
 /** What stands in a room: tables, seats, beds, doors, windows, boxes. */
 import { alpha, mix } from "../paint/colour.ts";
-import { box, disc, fill, line, linear, evenly, oval, pill, polygon } from "../paint/path.ts";
+import { box, disc, fill, glow, line, linear, evenly, oval, pill, polygon, shape, within } from "../paint/path.ts";
 import { large, small, type Pen, type Pieces } from "./pen.ts";
 
 export const FURNISHINGS: Pieces = {
@@ -20,7 +20,7 @@ export const FURNISHINGS: Pieces = {
 
 function drawTable(pen: Pen): void {
   const { ctx } = pen;
-  const wood = pen.own("#a8703f");
+  const wood = pen.own("#94633b");
   for (const x of [-330, 296]) polygon(ctx, [[x, -430], [x + 36, -430], [x + 30, 0], [x + 6, 0]], pen.round(x, 36, mix(wood, pen.light.shade, 0.15)));
   box(ctx, [-336, -430, 672, 60], pen.down(-430, 60, mix(wood, pen.light.shade, 0.3)));
   pill(ctx, [-376, -460, 752, 40], 9, pen.down(-460, 40, wood));
@@ -64,7 +64,7 @@ function drawBed(pen: Pen): void {
 
 function drawBench(pen: Pen): void {
   const { ctx } = pen;
-  const wood = pen.own("#a8703f");
+  const wood = pen.own("#94633b");
   for (const x of [-340, 320]) {
     line(ctx, [[x, 0], [x, -250], [x - 10, -480]], pen.lit("#333b45"), 24);
     line(ctx, [[x - 30, -4], [x + 34, -4]], pen.lit("#333b45"), 20);
@@ -90,13 +90,40 @@ function drawDoor(pen: Pen): void {
 function drawOpenDoor(pen: Pen, night: boolean): void {
   const { ctx, light } = pen;
   const wood = pen.own("#7a4f33");
-  const [high, low] = night ? ["#0c1230", "#3a4a78"] : [mix(light.key, "#ffffff", 0.4), mix(light.key, light.ambient, 0.3)];
   box(ctx, [-260, -1240, 520, 1240], pen.round(-260, 520, pen.lit("#e6dcc8")));
-  box(ctx, [-216, -1196, 432, 1196], linear(ctx, [0, -1196, 0, 0], [[0, high], [0.75, low], [1, mix(low, light.key, 0.25)]]));
-  if (night) for (const [x, y, r] of [[-120, -980, 5], [60, -1060, 4], [130, -860, 5], [-40, -760, 4]] as const) disc(ctx, [x, y], r, alpha("#ffffff", 0.8));
+  within(ctx, shape("M-216 -1196 H216 V0 H-216 Z"), () => (night ? paintNightOutside : paintDayOutside)(pen));
   polygon(ctx, [[216, -1196], [330, -1262], [330, 66], [216, 0]], pen.round(216, 120, wood));
   for (const [top, foot] of [[-1150, -720], [-640, -90]] as const) polygon(ctx, [[238, top], [306, top - 36], [306, foot + 10], [238, foot]], alpha(light.shade, 0.3));
   disc(ctx, [312, -600], 18, pen.lit("#c99a3f"));
+}
+
+/** Stars over roofs, a lit window or two, a lamp that lights the stones before the step. */
+function paintNightOutside({ ctx }: Pen): void {
+  box(ctx, [-216, -1196, 432, 1196], linear(ctx, [0, -1196, 0, -300], [[0, "#0b1130"], [0.6, "#1f2f5f"], [1, "#3d4c7c"]]));
+  for (const [x, y, r] of [[-170, -1130, 4], [-90, -1060, 6], [40, -1150, 4], [150, -1090, 5], [-20, -980, 4], [110, -960, 6], [-140, -930, 4]] as const) disc(ctx, [x, y], r, alpha("#ffffff", 0.85));
+  for (const [x, wide, top, colour] of [[-230, 190, -760, "#141b3c"], [-50, 150, -660, "#1b244a"], [90, 160, -800, "#121836"]] as const) {
+    polygon(ctx, [[x, -250], [x, top], [x + wide / 2, top - 90], [x + wide, top], [x + wide, -250]], colour);
+    for (const [dx, dy] of [[0.22, 90], [0.6, 90], [0.6, 230]] as const) box(ctx, [x + wide * dx, top + dy, wide * 0.18, 62], dx === 0.6 && dy === 90 ? "#ffcf80" : "#0d1330");
+  }
+  box(ctx, [-216, -260, 432, 260], linear(ctx, [0, -260, 0, 0], [[0, "#2b3152"], [1, "#4a4a62"]]));
+  for (let row = 0; row < 6; row++) for (let at = -4; at <= 4; at++) oval(ctx, [at * (40 + row * 9) + (row % 2) * 26, -236 + row * row * 6 + row * 10], [17 + row * 3, 6 + row * 1.6], alpha("#8d8fae", 0.28));
+  line(ctx, [[-128, -190], [-128, -700]], "#0d1128", 12);
+  glow(ctx, [-128, -730], 330, { colour: "#ffca7a", strength: 0.8 });
+  pill(ctx, [-150, -760, 44, 60], 12, "#fff0c4");
+  oval(ctx, [-96, -150], [150, 30], alpha("#ffca7a", 0.3));
+}
+
+/** Houses across the way, in the light of the hour. */
+function paintDayOutside({ ctx, light }: Pen): void {
+  const sky = mix(light.key, "#ffffff", 0.5);
+  box(ctx, [-216, -1196, 432, 1196], linear(ctx, [0, -1196, 0, -240], [[0, mix(sky, light.ambient, 0.3)], [1, sky]]));
+  for (const [x, wide, top, colour] of [[-240, 220, -820, "#e6c69a"], [-30, 130, -700, "#d9a886"], [90, 170, -880, "#c9d0c4"]] as const) {
+    const wall = mix(mix(colour, light.ambient, 0.25), sky, 0.35);
+    polygon(ctx, [[x - 12, top], [x + wide / 2, top - 76], [x + wide + 12, top]], mix(mix("#b5573c", light.ambient, 0.2), sky, 0.3));
+    box(ctx, [x, top, wide, 600], wall);
+    for (const [dx, dy] of [[0.2, 90], [0.6, 90], [0.2, 260], [0.6, 260]] as const) box(ctx, [x + wide * dx, top + dy, wide * 0.2, 84], mix(wall, light.shade, 0.4));
+  }
+  box(ctx, [-216, -260, 432, 260], linear(ctx, [0, -260, 0, 0], [[0, mix("#b8a890", sky, 0.4)], [1, mix("#a8957c", light.key, 0.3)]]));
 }
 
 function drawWindow(pen: Pen): void {

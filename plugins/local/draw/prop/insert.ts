@@ -46,9 +46,9 @@ export function drawInsert(ctx: Context, thing: Thing, light: Light, { width, he
   paintNear(ctx, light, view);
 }
 
-/** Looked down on where it lies on the ground, it has the ground of its place around it. */
+/** Looked down on where it lies on the ground, or fallen there, it has the ground of its place around it. */
 export function liesOnGround(thing: Thing, above: boolean): boolean {
-  return above && pieceOf(thing).at === "floor";
+  return (above || /\bfallen\b/.test(thing.note)) && pieceOf(thing).at === "floor";
 }
 
 /** Where the middle of the thing is, and half of its width and height, in picture pixels. */

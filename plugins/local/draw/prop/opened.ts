@@ -6,6 +6,7 @@ import { aloft, small, type Pen, type Pieces } from "./pen.ts";
 
 export const OPENED: Pieces = {
   "open clock": small(420, 300, drawOpenClock),
+  "clockwork": small(330, 120, drawClockwork),
   "closed book": small(260, 134, drawClosedBook),
   "open letter": small(300, 360, drawOpenLetter),
   "tower clock": aloft(420, 420, drawTowerClock),
@@ -30,6 +31,25 @@ function drawOpenClock(pen: Pen): void {
   paintDial(ctx, { x: 184, y: -146, radius: 118, hour: pen.hour, turned: 0.48, rim: body, face: pen.lit("#f7f1e2"), ink: pen.lit("#2a2428") });
   if (/\b(?:letter|note|paper)\b/i.test(pen.note)) drawFolded(pen);
   else drawKey(pen);
+}
+
+/** A watch under repair: its case open, wheels beside it, a screwdriver. */
+function drawClockwork(pen: Pen): void {
+  const { ctx } = pen;
+  const [brass, steel] = [pen.lit("#d8a848"), pen.lit("#c9d0d6")];
+  oval(ctx, [0, -3], [160, 12], alpha(pen.light.shade, 0.4));
+  oval(ctx, [-66, -56], [54, 60], pen.round(-120, 108, brass));
+  oval(ctx, [-66, -56], [44, 49], pen.lit("#f7f1e2"));
+  for (let hour = 0; hour < 12; hour += 1) disc(ctx, [-66 + Math.sin((hour * Math.PI) / 6) * 35, -56 - Math.cos((hour * Math.PI) / 6) * 39], 3, pen.lit("#2a2428"));
+  line(ctx, [[-66, -56], [-66, -86]], pen.lit("#2a2428"), 4);
+  line(ctx, [[-66, -56], [-44, -46]], pen.lit("#2a2428"), 4);
+  disc(ctx, [-66, -120], 12, pen.round(-78, 24, brass));
+  oval(ctx, [34, -18], [58, 20], pen.round(-24, 116, brass));
+  oval(ctx, [34, -22], [48, 14], mix("#1c1218", pen.light.shade, 0.2));
+  drawWheel(pen, { x: 34, y: -40, radius: 26, turn: 0.3 });
+  drawWheel(pen, { x: 112, y: -20, radius: 15, turn: 0.7 });
+  line(ctx, [[84, -6], [132, -30]], steel, 6);
+  line(ctx, [[128, -28], [166, -48]], pen.lit("#8f3f34"), 13);
 }
 
 /** A letter, folded small, leaning among what is left of the works. */
