@@ -195,7 +195,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length > 1 && OFFERS.test(text)) return [["MS", "eye"], ["MLS", "eye"], ["LS", "eye"]];
   if (people.length > 1) return CLOSE_PAIR.test(text) ? [["MS", "eye"], ["MCU", "eye"]] : [["MS", "eye"], ["MLS", "eye"], ["MS", "high"]];
   if (PASSES_BY.test(text)) return LIGHT_ON_FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"]] : [["LS", "low"]];
-  if (people.length === 1 && LIDS.test(text)) return [["ECU", "eye"], ["CU", "eye"], ["CU", "low"]];
+  if (people.length === 1 && LIDS.test(text)) return [["ECU", "eye"]];
   if (EYES.test(text)) return [["CU", "eye"], ["MCU", "eye"], ["CU", "low"]];
   if (REGARDS.test(text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "low"]];
   return FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"], ["MS", "eye"]] : [["MS", "eye"], ["MLS", "low"], ["MCU", "eye"]];

@@ -1,4 +1,5 @@
 /** A counter: who serves stands behind it, who is served sits on a stool before it, and what is spoken of stands on it. Paints no people. */
+import { isServed } from "../../../film/types-laid.ts";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
@@ -10,6 +11,8 @@ import type { Performer, Set } from "./performer.ts";
 import { isPerson } from "./persons.ts";
 import { coveringPiece } from "./standing-piece.ts";
 
+/** As large as in a hand. */
+const CUP = 0.5;
 /** Figure units from the ground to its top. */
 const HIGH = 525;
 const HOUSES: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["cafe", "bar", "restaurant"]);
@@ -81,7 +84,7 @@ function topOf(people: readonly Placed[], { camera }: Framing, { size }: Set): T
   return {
     left: end === undefined || towards < 0 ? camera.x - half : end, right: end === undefined || towards > 0 ? camera.x + half : end,
     far: near - 62 * first.scale, near, foot, scale: first.scale, depth: Math.max(...people.map(({ y }) => y)) + 1,
-    things: end === undefined ? first.x + (first.figure.facing === "left" ? -1 : 1) * 190 * first.scale : end + towards * 130 * first.scale,
+    things: end === undefined ? first.x + (first.figure.facing === "left" ? -1 : 1) * 250 * first.scale : end + towards * 130 * first.scale,
   };
 }
 
@@ -119,6 +122,6 @@ function layThings(ctx: Context, staging: Staging, { top: { left, right, far, ne
   const held = staging.figures.map(({ holding }) => holding);
   const named = staging.props.filter(({ kind }) => standsOnCounter(staging, kind) && !held.includes(kind) && !(kind === "coffee" && held.includes("cup")));
   const away = things > (left + right) / 2 ? -1 : 1;
-  named.slice(0, 3).forEach(({ kind, note }, at) => put(kind, note, { x: things + away * at * 170 * scale, size: Math.min(0.8, 190 / pieceOf({ kind, note }).width) }));
+  named.slice(0, 3).forEach(({ kind, note }, at) => put(kind, note, { x: things + away * at * 170 * scale, size: isServed(kind) ? CUP : Math.min(0.8, 190 / pieceOf({ kind, note }).width) }));
   put("vase", "", { x: things + away * 760 * scale, size: 0.55 });
 }

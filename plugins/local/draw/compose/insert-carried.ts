@@ -20,11 +20,12 @@ const STILL: Act = { mouth: "closed", blink: 0, seconds: 0, gesture: 0 };
 export function paintCarried(ctx: Context, { carrier, light, seconds }: { readonly carrier: Figure; readonly light: Light; readonly seconds: number }, { width, height }: Size): void {
   const { hand } = figureArtist.anchorsOf(carrier);
   const { width: wide, height: high } = pieceOf({ kind: carrier.holding ?? "other", note: carrier.held_note ?? "" });
-  const scale = Math.min((width * 0.92) / wide, (height * 0.62) / high);
+  // A tall picture has it from edge to edge.
+  const scale = Math.min((width * (height > width ? 1.08 : 0.92)) / wide, (height * 0.62) / high);
   // It rests on the hand, and reaches past it.
   const past = carrier.gaze === "left" ? -46 : 46;
   ctx.save();
-  ctx.translate(width * 0.5 - (hand.x + past) * scale, height * (height > width ? 0.46 : 0.52) - (hand.y - 70) * scale);
+  ctx.translate(width * (height > width ? 0.54 : 0.5) - (hand.x + past) * scale, height * (height > width ? 0.46 : 0.52) - (hand.y - 70) * scale);
   ctx.scale(scale, scale);
   figureArtist.draw(ctx, carrier, { ...STILL, seconds }, light);
   ctx.restore();

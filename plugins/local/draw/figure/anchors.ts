@@ -33,7 +33,7 @@ function pointOf([x, y]: Point = [0, 0]): { readonly x: number; readonly y: numb
 /** How far hair and what is worn rise above the middle of the head, in its own units. */
 function crownOf({ look, wardrobe }: Figure): number {
   if (wardrobe.accessory === "toque") return 226;
-  return look.hair.style === "afro" ? 214 : wardrobe.accessory === "bowler" || wardrobe.accessory === "crown" || look.hair.style === "spiky" ? 188 : 165;
+  return look.hair.style === "afro" ? 192 : wardrobe.accessory === "bowler" || wardrobe.accessory === "crown" || look.hair.style === "spiky" ? 188 : 165;
 }
 
 function levels({ dressed, figure }: Person, place: (point: Point) => Point): Pick<Anchors, "chest" | "waist" | "knees"> {

@@ -63,7 +63,7 @@ export function paintHairBack(ctx: Context, seat: Seat): void {
   if (look.hair.style === "bald") return;
   if (look.hair.style === "afro") {
     fill(ctx, seat.form.path(lock.path), seat.palette.hair.deep);
-    return paintCurls(ctx, [[-92, -130, 40], [-112, -190, 44], [-98, -254, 46], [-54, -300, 46], [0, -314, 48], [54, -300, 46], [98, -254, 46], [112, -190, 44], [92, -130, 40], [-46, -110, 40], [0, -106, 42], [46, -110, 40], [-50, -170, 46], [50, -170, 46], [0, -160, 46], [-48, -232, 46], [48, -232, 46], [0, -240, 48]], { ...seat, dark: false });
+    return paintCurls(ctx, [[-86, -130, 37], [-104, -190, 41], [-91, -243, 43], [-54, -272, 43], [0, -281, 45], [54, -272, 43], [91, -243, 43], [104, -190, 41], [86, -130, 37], [-46, -110, 40], [0, -106, 42], [46, -110, 40], [-50, -170, 46], [50, -170, 46], [0, -160, 46], [-48, -230, 46], [48, -230, 46], [0, -235, 48]], { ...seat, dark: false });
   }
   if (look.hair.style === "curls") {
     fill(ctx, seat.form.path(lock.path), seat.palette.hair.deep);

@@ -2,7 +2,7 @@
 import type { Canvas } from "@napi-rs/canvas";
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Context } from "../contract.ts";
-import { alpha, mix } from "../paint/colour.ts";
+import { alpha } from "../paint/colour.ts";
 import { fill, glow, inkShape, stroke } from "../paint/brush.ts";
 import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
@@ -256,11 +256,12 @@ function pan(ctx: Context, holding: Holding): void {
   }
 }
 
-function cup(ctx: Context, holding: Holding): void {
-  const tones = tonesIn(holding, mix(holding.figure.wardrobe.accent, "#f4ecdd", 0.55));
-  stroke(ctx, ellipse([26, -12], [14, 16]), tones.shade, 7);
-  ink(ctx, smooth([[-26, -40], [-24, 8], [-14, 24], [14, 24], [24, 8], [26, -40], [0, -34]]), holding, tones);
-  fill(ctx, ellipse([0, -40], [26, 7]), holding.dressed.palette.lit("#4a2c1c"));
+/** The same that stands on tables. */
+function cup(ctx: Context, { figure, dressed, seconds }: Holding): void {
+  const thing = { kind: "cup", note: figure.held_note ?? "" };
+  ctx.translate(0, 26);
+  ctx.scale(0.5, 0.5);
+  pieceOf(thing).draw(penOf(ctx, thing, { light: dressed.palette.light, seconds }));
 }
 
 function leaves(ctx: Context, holding: Holding, colour: string): void {
