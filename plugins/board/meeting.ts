@@ -89,7 +89,7 @@ export function withThrown(props: readonly Prop[], figures: readonly Figure[]): 
   const who = thrower ?? runner;
   if (flying === undefined || who === undefined || who.holding === flying.kind) return props;
   const side = who.facing === "left" ? -1 : 1;
-  const x = thrower === undefined ? 0.78 * side : Math.max(-0.8, Math.min(0.8, who.x + 0.56 * side));
+  const x = thrower === undefined ? 0.78 * side : Math.max(-0.8, Math.min(0.8, who.x + 0.74 * side));
   return props.map((prop) => (prop === flying ? { ...prop, x: hundredths(x), depth: thrower === undefined ? 0.5 : who.depth, aloft: thrower === undefined ? 0.06 : hundredths(0.84 * HEIGHTS[thrower.look.age]) } : prop));
 }
 

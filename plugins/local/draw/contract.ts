@@ -41,7 +41,7 @@ export interface Layer {
   /** 0 moves with the figures, 1 is infinitely far: how much less it moves when the camera does. */
   readonly distance: number;
   /** World pixels of its upper end, of what means nothing without that: a lamp post whose lamp the picture would cut off is not in it. */
-  readonly top?: number;
+  readonly end?: { readonly x: number; readonly y: number };
   /** Of a layer that is sun or moon alone: it stands where no head hides it, and before the eyes of who looks up to it. */
   readonly luminary?: { readonly x: number; readonly y: number; readonly radius: number };
   /** Paints in world pixels, and beyond the edges by a tenth, so the camera may move. */

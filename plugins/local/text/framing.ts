@@ -66,7 +66,7 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
       return draft.people.length > 2 || AT_PLAY.test(draft.text) ? [["MLS", "eye"], ["LS", "eye"]] : [["MS", "eye"], ["MLS", "eye"]];
     case "action":
       if (draft.people.length > 1 && SEEN_BY_BOTH.test(draft.text)) return [["MLS", "eye"], ["LS", "eye"]];
-      return closesDown(brief, draft) ? [["LS", "eye"], ["LS", "high"], ["MLS", "eye"]] : actionPattern(draft);
+      return closesDown(brief, draft) ? [["MLS", "eye"], ["LS", "high"], ["LS", "eye"]] : actionPattern(draft);
     case "chase":
       return chasePattern(brief, draft);
     case "montage":
@@ -77,6 +77,8 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
       return draft.people.length > 0 ? [["MCU", "eye"], ["CU", "eye"]] : [["LS", "eye"], ["LS", "high"]];
     case "insert":
       if (BEASTS.has(propsIn(draft.thing)[0]?.kind ?? "")) return [["MS", "low"], ["MS", "eye"]];
+      // Faces in water are seen with the water about them.
+      if (draft.people.length > 1 && LOOKS_INTO.test(draft.text)) return [["MS", "high"], ["MCU", "high"]];
       // What is lifted is seen level, what hangs high from below, what lies from above.
       return ON_HIGH.test(draft.text) || ON_HIGH.test(draft.thing) ? [["ECU", "low"], ["ECU", "eye"]] : LIFTED.test(draft.text) ? [["ECU", "eye"], ["ECU", "high"]] : [["ECU", "high"], ["ECU", "eye"]];
     case "sight":

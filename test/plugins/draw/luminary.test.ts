@@ -33,9 +33,10 @@ test("who looks up has the moon high on the side they face", () => {
   assert.ok(700 + x > 1060 && 700 + y < 330, `${x} ${y}`);
 });
 
-test("a lamp post whose lamp is above the picture is not in a picture from above", () => {
-  const post = (top: number): Layer => ({ distance: 0, top, paint: () => undefined });
+test("a lamp post whose lamp is out of the picture is not in it", () => {
+  const post = (y: number, x = 960): Layer => ({ distance: 0, end: { x, y }, paint: () => undefined });
   const from = { framing: { camera: { ...CAMERA, zoom: 1, pitch: 0.8 }, placed: [] }, size: SIZE };
   assert.equal(isWhole(post(100), from), false);
   assert.equal(isWhole(post(900), from), true);
+  assert.equal(isWhole(post(900, 1900), from), false);
 });

@@ -52,7 +52,7 @@ export function actsOf({ figure, speaking, begins = false, seconds, seed, stride
     const time = Math.floor(at * TWOS + 1e-6) / TWOS;
     const line = own.find(({ from, to }) => time >= from && time < to);
     return {
-      mouth: line?.mouthAt(time) ?? (begins && isAbout(figure, { own, time }) ? "open" : "closed"),
+      mouth: line?.mouthAt(time) ?? (begins && isAbout(figure, { own, time }) ? (QUIET.has(figure.expression) ? "small" : "open") : "closed"),
       blink: blinkAt(blinks, time),
       seconds: active ? time + stepped : breath(time + phase),
       gesture: line ? gestureAt(line, time, beat) : 0,
@@ -69,6 +69,7 @@ function isAbout(figure: Figure, { own, time }: { readonly own: readonly Speakin
 }
 
 const BREATH = 0.5;
+const QUIET: ReadonlySet<Figure["expression"]> = new Set<Figure["expression"]>(["shy", "sad", "tired", "tender"]);
 
 /** Seconds into a run at which the legs are far apart: not every shot begins on the same foot. */
 const STEPS = [0, 0.05, 0.345, 0.39] as const;

@@ -13,7 +13,7 @@ import { standApart } from "./carriers.ts";
 import { homeByDoor, sillUnder } from "./doorkeeper.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
 import { lookingUpOrDown, overShoulder, overWhom, riseOver } from "./over-shoulder.ts";
-import { CLOSE, headAside, lengthways, loadways } from "./loads.ts";
+import { CLOSE, headAside, isDown, lengthways, loadways } from "./loads.ts";
 import { inRows, standInRows } from "./rows.ts";
 import { homeByLight } from "./spotlight.ts";
 import { along, isAlong } from "./table-along.ts";
@@ -211,7 +211,8 @@ function centreOf(people: readonly Measured[], { top, bottom }: Extent, { shotSi
   const wanted = eyes + height * (0.5 - third);
   if (shotSize === "LS") return Math.max(bottom - height / 2, Math.min(wanted, (top + bottom) / 2));
   const highest = top - height * Math.max(0, HEADROOM[shotSize]) + height / 2;
-  return shotSize === "ECU" ? wanted : Math.min(wanted, highest);
+  const lowest = shotSize === "MLS" && people.some(({ figure }) => isDown(figure)) ? bottom - height / 2 : -Infinity;
+  return shotSize === "ECU" ? wanted : Math.max(lowest, Math.min(wanted, highest));
 }
 
 /** Where another wall is a step away. */
@@ -226,7 +227,9 @@ function homeOf(staging: Staging, aspect: number): number {
   if (NARROW_PLACES.has(place.kind) && figures.length === 2 && camera.angle !== "over_shoulder") return WORLD.width / 2;
   const seat = wide ? undefined : besideMiddle(staging);
   if (seat !== undefined) return WORLD.width / 2 + seat;
-  return WORLD.width / 2 + (focus && !wide ? focus.x * (NARROW_PLACES.has(place.kind) ? 1350 : 480) : 0);
+  // Two in a picture that is wide enough for all of them are where the wide shot had them.
+  const all = camera.size === "MLS" && figures.length > 1 && camera.angle !== "over_shoulder";
+  return WORLD.width / 2 + (focus && !wide && !all ? focus.x * (NARROW_PLACES.has(place.kind) ? 1350 : 480) : 0);
 }
 
 /** Where feet are seen, the ground may not slip away from under them. */

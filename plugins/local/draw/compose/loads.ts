@@ -28,6 +28,6 @@ export function loadways(people: readonly Measured[], shotSize: ShotSize, aspect
 }
 
 /** Who lies is as low as a head is high: the ground about them is in the picture. */
-function isDown({ pose }: Figure): boolean {
+export function isDown({ pose }: Figure): boolean {
   return pose === "lying" || pose === "sleeping";
 }

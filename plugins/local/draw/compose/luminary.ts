@@ -23,10 +23,11 @@ interface Span {
 }
 
 /** Whether what the layer means is in the picture, too: its upper end. */
-export function isWhole({ top, distance }: Layer, { framing, size }: Sky): boolean {
-  if (top === undefined || framing.camera.pitch <= 0) return true;
-  const view = viewOf(framing.camera, distance, size);
-  return top >= view.top;
+export function isWhole({ end, distance }: Layer, { framing: { camera }, size }: Sky): boolean {
+  if (end === undefined) return true;
+  const { zoom, left, top } = viewOf(camera, distance, size);
+  const [x, y] = [(end.x - left) * zoom, (end.y - top) * zoom];
+  return x > 0 && x < size.width && (camera.pitch <= 0 || y >= 0);
 }
 
 /** The layer, its light moved aside as far as it must be. */

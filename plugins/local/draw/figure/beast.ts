@@ -179,6 +179,7 @@ export function muzzleMouth(ctx: Context, { palette, act, mien, coat, figure }: 
   const [across, down] = OPENINGS[mouth];
   const [w, h] = [across * wide * Math.min(yawns, 1.2), down * wide * yawns];
   const lift = mien.smile * wide * 0.18;
+  if (mouth !== "closed" && mien.smile < -0.5) return snarl(ctx, { palette, ink, at: [x, y], wide, half: w, deep: h });
   if (mouth !== "closed") {
     const hole = written(`M${x - w} ${y - lift * 0.6} C${x - w * 0.4} ${y + wide * 0.22} ${x + w * 0.4} ${y + wide * 0.22} ${x + w} ${y - lift * 0.6} C${x + w * 0.8} ${y + h * 1.2} ${x - w * 0.8} ${y + h * 1.2} ${x - w} ${y - lift * 0.6} Z`);
     fill(ctx, hole, palette.lit("#4a1420"));
@@ -188,6 +189,27 @@ export function muzzleMouth(ctx: Context, { palette, act, mien, coat, figure }: 
   // Corners that hang: the soft W would still smile.
   if (mien.smile < -0.3) return stroke(ctx, written(`M${x - wide * 0.95} ${y + wide * 0.42} C${x - wide * 0.5} ${y - wide * 0.02} ${x + wide * 0.5} ${y - wide * 0.02} ${x + wide * 0.95} ${y + wide * 0.42} M${x} ${y + wide * 0.08} L${x} ${y - wide * 0.16}`), ink, wide * 0.11);
   stroke(ctx, written(`M${x - wide} ${y - lift} C${x - wide * 0.8} ${y + wide * 0.3} ${x - wide * 0.1} ${y + wide * 0.3} ${x} ${y - wide * 0.06} C${x + wide * 0.1} ${y + wide * 0.3} ${x + wide * 0.8} ${y + wide * 0.3} ${x + wide} ${y - lift}`), ink, wide * 0.1);
+}
+
+interface Snarl {
+  readonly palette: Palette;
+  readonly ink: Colour;
+  readonly at: Point;
+  readonly wide: number;
+  readonly half: number;
+  readonly deep: number;
+}
+
+/** Open with corners that hang, and the eye-teeth bare. */
+function snarl(ctx: Context, { palette, ink, at: [x, y], wide, half, deep }: Snarl): void {
+  const hole = written(`M${x - half} ${y + deep * 1.1} C${x - half * 0.9} ${y + deep * 0.2} ${x - half * 0.4} ${y - deep * 0.12} ${x} ${y} C${x + half * 0.4} ${y - deep * 0.12} ${x + half * 0.9} ${y + deep * 0.2} ${x + half} ${y + deep * 1.1} C${x + half * 0.5} ${y + deep * 0.9} ${x - half * 0.5} ${y + deep * 0.9} ${x - half} ${y + deep * 1.1} Z`);
+  fill(ctx, hole, palette.lit("#4a1420"));
+  inside(ctx, hole, () => {
+    fill(ctx, ellipse([x, y + deep * 1.02], [half * 0.5, deep * 0.3]), palette.lit("#e07a78"));
+    for (const side of [-1, 1]) fill(ctx, written(`M${x + side * half * 0.34} ${y - deep * 0.2} L${x + side * half * 0.66} ${y - deep * 0.1} L${x + side * half * 0.54} ${y + deep * 0.62} Z`), palette.lit("#fffaf0"));
+  });
+  stroke(ctx, hole, ink, wide * 0.1);
+  stroke(ctx, written(`M${x} ${y} L${x} ${y - wide * 0.2}`), ink, wide * 0.1);
 }
 
 export function shadeUnder(ctx: Context, x: number, half: number): void {

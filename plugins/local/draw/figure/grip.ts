@@ -22,7 +22,7 @@ export function gripped(free: Stance, figure: Figure): Stance {
   if (holding === undefined) return stance;
   if (holding === "rope" && PULLING.has(pose)) return pulling(stance);
   if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
-  if (inBothHands(figure)) return { ...stance, ...(figure.facing === "front" ? BEFORE_BELLY : IN_ARMS) };
+  if (inBothHands(figure)) return { ...stance, ...(figure.facing === "front" || holding === "ball" ? BEFORE_BELLY : IN_ARMS) };
   if (holding === "hat") return { ...stance, right: AT_BREAST };
   if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return { ...stance, right: TUCKED };
   const paper = PAPERS.has(holding);

@@ -142,7 +142,7 @@ function paintSitting(ctx: Context, beast: Beast, breed: Breed): void {
   paintHead(ctx, beast, breed, headAt(beast, true));
 }
 
-/** Away from us, one hind paw off the ground. */
+/** Away from us, one hind paw so far off the ground that its pad is seen. */
 function paintGoing(ctx: Context, beast: Beast, breed: Breed): void {
   const { coat, step } = beast;
   shadeUnder(ctx, 0, 150);
@@ -150,8 +150,20 @@ function paintGoing(ctx: Context, beast: Beast, breed: Breed): void {
   paintHead(ctx, beast, breed, [0, HEAD_SITTING[1]]);
   const body = part(ctx, "M-100 -124 C-126 -230 -92 -322 0 -326 C92 -322 126 -230 100 -124 C70 -92 -70 -92 -100 -124 Z", coat, { ...beast, depth: 30 });
   fur(ctx, body, [[-70, -200, -8, 44], [-30, -270, -4, 44], [40, -250, 6, 46], [76, -180, 8, 40], [0, -190, 0, 40]], coat);
-  for (const side of [-1, 1]) paintPaw(ctx, beast, { x: side * 66, from: -176, lift: Math.max(0, -side * step) * 40, halves: [breed.legs[0] * 1.2, breed.legs[1], breed.legs[2]], tones: coat });
-  breed.tail(ctx, beast, [-58, -176]);
+  for (const side of [-1, 1]) {
+    const lift = Math.max(0, -side * step) * 84;
+    const x = side * (66 - lift * 0.16);
+    paintPaw(ctx, beast, { x, from: -176, lift, halves: [breed.legs[0] * 1.2, breed.legs[1], breed.legs[2]], tones: coat });
+    if (lift > 24) paintPads(ctx, beast, [x, -12 - lift]);
+  }
+  breed.tail(ctx, beast, [-58, -186]);
+}
+
+/** The sole of a paw, seen from behind. */
+function paintPads(ctx: Context, { palette, coat }: Beast, [x, y]: Point): void {
+  const pad = mix(coat.deep, palette.lit("#d98a86"), 0.62);
+  fill(ctx, ellipse([x, y - 4], [17, 13]), pad);
+  for (const dx of [-18, -6, 6, 18]) fill(ctx, ellipse([x + dx, y - 22 + Math.abs(dx) * 0.35], [5, 6.5]), pad);
 }
 
 interface Paw {

@@ -24,7 +24,7 @@ export const park: Scenographer = (site) => ({
       paintRowOfTrees(ctx, site, { y: 770, height: 420, far: 0.14, gap: 470, clear: site.sun.x });
     }),
     layer(0, (ctx) => paintParkGround(ctx, site)),
-    ...lampsOf(site).map((x): Layer => ({ distance: 0, top: LAMP_TOP, paint: (ctx) => paintParkLamp(ctx, site, x) })),
+    ...lampsOf(site).map((x): Layer => ({ distance: 0, end: { x, y: LAMP_TOP }, paint: (ctx) => paintParkLamp(ctx, site, x) })),
   ],
   before: [layer(-0.3, (ctx) => paintBough(ctx, site, { x: site.sun.x > 960 ? 60 : 1860, y: -100, height: 300, seed: "bough", ...(has(site, "autumn") ? { colour: "#b86a2c" } : {}) }))],
 });
