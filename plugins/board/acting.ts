@@ -18,11 +18,11 @@ export function poseIn(told: string, { name, holds }: Doer): Figure["pose"] {
   return holds ? "holding" : (MOODS_OF_BODY.find(([, pattern]) => tellsOf(pattern, told, name))?.[0] ?? "standing");
 }
 
-/** @param glad since somebody was met again */
-export function expressionIn(told: string, mood: (typeof MOODS)[number], glad?: boolean): Figure["expression"] {
+/** @param since what an earlier shot has left: somebody was met again, or tears came */
+export function expressionIn(told: string, mood: (typeof MOODS)[number], since?: "happy" | "crying"): Figure["expression"] {
   // What is said softly where all is sorrow is said sadly.
   if (mood === "melancholy" && /^softly$|\bsoftly\b/i.test(told) && !/\b(?:smil|laugh|tender|kiss|hug)/i.test(told)) return "sad";
-  return FACES.find(([, pattern]) => pattern.test(told))?.[0] ?? foreignFaceIn(told) ?? (glad === true ? "happy" : /\breads?\b/i.test(told) ? "neutral" : MOOD_FACES[mood]);
+  return FACES.find(([, pattern]) => pattern.test(told))?.[0] ?? foreignFaceIn(told) ?? (since ?? (/\breads?\b/i.test(told) ? "neutral" : MOOD_FACES[mood]));
 }
 
 const OPEN_ARMS = /\b(?:opens?|spreads?|holds? out) (?:out )?(?:both |her |his )(?:her |his )?arms\b|\bopen arms\b|(?<!\p{L})раскрыва\p{L}+ (?:объяти|руки)|両手を広げ|腕を広げ/iu;

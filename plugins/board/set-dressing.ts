@@ -34,6 +34,8 @@ function isSeenApart(kind: Prop["kind"], { seated }: ReadShot, place: Place): bo
 }
 
 /** What stands on no floor: a fire in the text of a room burns in its stove, and the moon is seen through its window. */
+/** Where a hook is: before whoever hangs something up, who stands in the middle of the room. */
+const HOOK = -0.14;
 const OUTDOORS: ReadonlySet<Prop["kind"]> = new Set(["fire", "moon", "star", "tree", "boat", "whale"]);
 
 /** The trees of a forest and the lamps of a street are drawn with it: one more would stand there like a thing in a shop. */
@@ -71,7 +73,7 @@ function propsOf(shot: ReadShot): Prop[] {
   return all.slice(0, 5).map(({ kind, note }) => ({
     kind,
     // What somebody looks at lies where they look, and what bars the way where they go.
-    x: note.endsWith(BESIDE) ? 0.12 * side : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
+    x: note.startsWith("hung ") ? HOOK : note.endsWith(BESIDE) ? 0.12 * side : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
     depth: ACROSS.test(note) ? 0.62 : note.endsWith(BESIDE) ? 0.46 : kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
     note: kind === lying?.kind ? `${note}${wet}` : note,
   }));

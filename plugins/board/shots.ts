@@ -21,6 +21,7 @@ import { elsewhereOf } from "./elsewhere.ts";
 import { looksIn } from "./eyelines.ts";
 import { handingIn, isGiven, type Handing } from "./handing.ts";
 import { carry, grasp, type Hands } from "./held.ts";
+import { keepCrying } from "./crying.ts";
 import { keepGlad } from "./glad.ts";
 import { goDown, type Posture } from "./postures.ts";
 import { goOn, noneYet, shownOf, type States } from "./states.ts";
@@ -80,6 +81,7 @@ interface Lasting {
   readonly shown: Map<string, string>;
   readonly postures: Map<string, Posture>;
   readonly glad: Set<string>;
+  readonly crying: Set<string>;
   weather?: string;
   door?: string | undefined;
   /** Of the place: a gate that is open by now. */
@@ -102,17 +104,18 @@ function openingOf(brief: BoardBrief, { carried = [], known = [], there = [] }: 
   }
   const desk = deskIn(brief, there);
   const state: readonly Feature[] = brief.elements.some(({ type, text }) => type === "action" && holdsDoor(text)) ? ["closing_doors"] : [];
-  return { hands, tucked, states: noneYet(), calling: callersAt(brief), things: new Map(), notes, shown: new Map(), postures: new Map(), glad: new Set(), state, pair: [], ...(desk === undefined ? {} : { desk }) };
+  return { hands, tucked, states: noneYet(), calling: callersAt(brief), things: new Map(), notes, shown: new Map(), postures: new Map(), glad: new Set(), crying: new Set(), state, pair: [], ...(desk === undefined ? {} : { desk }) };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
-function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "untidy" | "bent" | "far" | "postures" | "glad" | "things" | "weather" | "door" | "state" | "hand_in_hand"> {
+function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "untidy" | "bent" | "far" | "postures" | "glad" | "crying" | "things" | "weather" | "door" | "state" | "hand_in_hand"> {
   const { things, notes, postures } = lasting;
   const before = new Map(lasting.hands);
   const handing = handed(brief, plan, lasting);
   layBeside(plan.description, before, lasting.hands, things);
   goDown(peopleOf(brief, plan), plan.description, postures);
   keepGlad(plan.characters, plan.description, lasting.glad);
+  keepCrying(peopleOf(brief, plan), plan.description, lasting.crying);
   standAbout(plan.description, looksIn(brief, plan), things);
   keepCalling(brief, plan, lasting.calling);
   goOn(peopleOf(brief, plan), plan.description, lasting.states);
@@ -128,6 +131,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const held = heldBy(plan.characters, lasting);
   const calling = plan.characters.filter((id) => lasting.calling.has(id));
   const glad = plan.characters.filter((id) => lasting.glad.has(id));
+  const crying = plan.characters.filter((id) => lasting.crying.has(id));
   const down = [...postures].flatMap(([character, pose]) => (plan.characters.includes(character) ? [{ character, pose }] : []));
   if (lasting.desk !== undefined) lasting.desk = deskAfter(lasting.desk, plan.description);
   const upon = onDeskOf(plan, lasting.desk);
@@ -135,7 +139,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const about = [...named.filter(({ kind }) => !upon.some((thing) => thing.kind === kind)), ...upon];
   return {
     ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...shownOf(plan.characters, lasting.states),
-    ...(glad.length === 0 ? {} : { glad }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }), ...(lasting.door === undefined || !plan.characters.includes(lasting.door) ? {} : { door: lasting.door }),
+    ...(glad.length === 0 ? {} : { glad }), ...(crying.length === 0 ? {} : { crying }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }), ...(lasting.door === undefined || !plan.characters.includes(lasting.door) ? {} : { door: lasting.door }),
     ...(paired ? { hand_in_hand: true } : {}), ...(lasting.state.length === 0 ? {} : { state: [...lasting.state] }), ...(calling.length === 0 ? {} : { calling }),
   };
 }

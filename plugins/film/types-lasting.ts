@@ -34,6 +34,8 @@ export const Lasting = {
   far: Type.Optional(Type.Array(CharacterId)),
   /** Who are glad since they met. */
   glad: Type.Optional(Type.Array(CharacterId)),
+  /** Who of them cry since an earlier shot. */
+  crying: Type.Optional(Type.Array(CharacterId)),
   /** How some of them are down on the ground since an earlier shot: `lying`, `kneeling`. */
   postures: Type.Optional(Type.Array(Type.Object({ character: CharacterId, pose: Type.String() }))),
   /** What stands about since it was named in the scene, with the words that named it first. */

@@ -9,7 +9,7 @@ import { takesOut } from "../../film/types-hands.ts";
 import { laidIn } from "../../film/types-laid.ts";
 import { propsIn } from "../../film/types-lexicon.ts";
 import { sentencesOf } from "../../film/types-sentences.ts";
-import { comesIn, namedIn, isMarker, isMontage, isSilent, presentAt, visibleIn } from "../../film/types-scene.ts";
+import { comesIn, namedIn, isMarker, isMontage, isSilent, nameIn, presentAt, visibleIn } from "../../film/types-scene.ts";
 import { asSeen, type Draft } from "./draft.ts";
 import { coverAction, LEFT_ALONE, sentenceCase, isLookedAt } from "./cover-action.ts";
 import { coverLine, withExchanges, withFacesAfter, withReaction, withVoicesOver } from "./cover-talk.ts";
@@ -18,7 +18,7 @@ import { turnsOn } from "./turning.ts";
 import { together, whoIn } from "./who.ts";
 
 export function coverScene(brief: BoardBrief): readonly Draft[] {
-  const covered = brief.elements.flatMap((element, at) => coverElement(brief, element, at));
+  const covered = withReadersHands(brief, brief.elements.flatMap((element, at) => coverElement(brief, element, at)));
   const drafts = withEstablishing(brief, withExchanges(brief, withFewCutaways(brief, withInsertsJoined(covered))));
   return withinLimit(brief, withReaction(brief, withFacesAfter(brief, withVoicesOver(brief, withSpokenOf(brief, withFewInserts(brief, drafts))))));
 }
@@ -73,6 +73,18 @@ function placeAlone(brief: BoardBrief): Draft {
   const place = brief.heading.location === "" ? "The place, as it lies before us." : `${sentenceCase(brief.heading.location)}.`;
   return { kind: "establish", elements: [], text: place, people: [], thing: "" };
 }
+
+/** What fills the picture in nobody's hand and is read next is in the hands of who reads it. */
+function withReadersHands(brief: BoardBrief, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft, at) => {
+    const next = drafts[at + 1];
+    const [reader] = next?.people ?? [];
+    const same = draft.kind === "insert" && /^INSERT\b/.test(brief.elements[draft.elements[0] ?? 0]?.text ?? "") && draft.people.length === 0 && reader !== undefined && READS.test(next?.text ?? "") && propsIn(next?.text ?? "").some(({ kind }) => propsIn(draft.thing).some((thing) => thing.kind === kind));
+    return same ? { ...draft, people: [reader], text: `${draft.text} ${nameIn(brief, reader)} holds it.` } : draft;
+  });
+}
+
+const READS = /\breads? (?:the|it|her|his|their)\b/i;
 
 /** What is told twice of a thing is seen once. */
 function withInsertsJoined(drafts: readonly Draft[]): readonly Draft[] {

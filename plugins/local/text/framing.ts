@@ -57,6 +57,7 @@ function isTense({ kind, text }: Draft): boolean {
 function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): Pattern {
   switch (draft.kind) {
     case "establish":
+      if (draft.people.length > 0 && BEFORE_TOWER.test(draft.text)) return [["LS", "low"], ["ELS", "eye"]];
       return isFarOff(brief, draft) ? [["ELS", "eye"], ["LS", "high"]] : [["LS", "eye"], ["LS", "high"]];
     case "line":
       return linePattern(brief, draft, earlier);
@@ -95,6 +96,10 @@ function isFarOff({ heading }: BoardBrief, { people, text }: Draft): boolean {
   return heading.setting !== "INT" && (people.length === 0 || (people.length === 1 && RUNS.test(text) && propsIn(text).length === 0));
 }
 
+const FALLS = /^(?:the )?(?:snow|rain) (?:begins|starts) to fall\.?$/i;
+const SHELTERS = /\b(?:opens?|holds?|raises) (?:the|an?|her|his|their) (?:\w+ )?umbrella (?:over|above) /i;
+/** What is looked up to with them. */
+const BEFORE_TOWER = /\bbefore (?:the|an?) (?:\w+ )?(?:tower|church|cathedral|castle|palace|statue|monument|skyscraper)\b[^.]*\blooks? up\b/i;
 const ON_HIGH = /\b(?:towers?|steeple|church clock|station clock|roof|ceiling|sky)\b|(?<!\p{L})башн/iu;
 const LIFTED = /\b(?:takes|pulls|draws|brings|holds|lifts|picks|winds|raises|unfolds)\b/i;
 
@@ -182,6 +187,10 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 1 && GOES_FAR.test(text)) return [["ELS", "eye"], ["LS", "high"]];
   if (jolts(text)) return [["MLS", "dutch"]];
   if (people.length > 1 && LOOKS_INTO.test(text)) return [["MLS", "high"], ["MS", "high"], ["MLS", "eye"]];
+  // What begins to fall on those who are there is seen in the face that looks up to it.
+  if (people.length > 0 && FALLS.test(text)) return [["CU", "high"], ["MCU", "high"]];
+  // All of an umbrella that is held over somebody.
+  if (people.length > 1 && SHELTERS.test(text)) return [["MS", "eye"], ["MLS", "eye"]];
   // Weather that turns is seen far and wide.
   if (weatherTurnsTo(text) !== undefined) return [["LS", "eye"], ["LS", "high"], ["ELS", "eye"]];
   if (people.length === 0) return LEFT_ALONE.test(text) ? (propsIn(text).length > 0 ? [["MLS", "eye"], ["LS", "eye"]] : [["LS", "eye"], ["ELS", "eye"]]) : [["LS", "eye"], ["MLS", "high"]];

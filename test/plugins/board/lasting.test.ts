@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { expressionIn } from "../../../plugins/board/acting.ts";
+import { keepCrying } from "../../../plugins/board/crying.ts";
 import { leantOn } from "../../../plugins/board/meeting.ts";
 import { noteThings, umbrellaBrought, type Notes } from "../../../plugins/board/notes.ts";
 import { stagingOf } from "../../../plugins/board/staging.ts";
@@ -150,4 +151,15 @@ test("what barks calls, and a small voice is shy in every tongue", () => {
   assert.equal(expressionIn("comes running, barking", "calm"), "calling");
   assert.equal(expressionIn("in a small voice", "calm"), "shy");
   assert.equal(expressionIn("小さな声で", "calm"), "shy");
+});
+
+test("who begins to cry cries on until they laugh or dry their tears", () => {
+  const ann = { id: "ann", name: "Ann" };
+  const crying = new Set<string>();
+  keepCrying([ann], "Ann begins to cry.", crying);
+  keepCrying([ann], "Tom kneels beside her.", crying);
+  assert.deepEqual([...crying], ["ann"]);
+  assert.equal(expressionIn("", "calm", "crying"), "crying");
+  keepCrying([ann], "Ann wipes her eyes.", crying);
+  assert.deepEqual([...crying], []);
 });

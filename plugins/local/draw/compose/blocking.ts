@@ -54,10 +54,13 @@ function alone({ figure, anchors, ground }: Measured, { shotSize, aspect, height
   if (load && (shotSize === "LS" || shotSize === "ELS")) return figure.pose === "running" ? (figure.facing === "left" ? 0.16 : -0.16) * width : 0;
   if (load && shotSize !== "ECU") return (figure.facing === "left" ? 1 : -1) * Math.max(0, width / 2 - anchors.head.radius * HEAD_FREE * ground.scale);
   const most = Math.max(0, width / 2 - anchors.halfWidth * ground.scale * 0.8);
-  const share = { ECU: 0.05, CU: 0.13, MCU: 0.15, MS: 0.16, MLS: 0.16, LS: 0.16, ELS: 0.2 }[shotSize] * (roomy ? 1.1 : ON_THE_WAY.has(figure.pose) ? 1.15 : 1);
+  const share = { ECU: 0.05, CU: 0.13, MCU: 0.15, MS: 0.16, MLS: 0.16, LS: 0.16, ELS: 0.2 }[shotSize] * (roomy ? 1.1 : ON_THE_WAY.has(figure.pose) ? 1.15 : figure.gaze === "down" || figure.gaze === "up" || figure.expression === "crying" ? INWARD : 1);
   const away = figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : Math.sign(figure.x) * (roomy ? 1 : 0.5);
   return away * Math.min(share * width, Math.max(most, share * width * 0.5));
 }
+
+/** Who looks at nothing beside them needs less room to look into. */
+const INWARD = 0.45;
 
 /** Something large in both arms, seen from the side in a narrow picture: it has the side that they look to. */
 export function loadOf(figure: Figure, aspect: number): boolean {

@@ -13,12 +13,19 @@ export function shareOf({ chair }: Figure): number | undefined {
   return chair === undefined ? undefined : PLACES[chair.of]?.[chair.at];
 }
 
-/** From its end the table is seen with the wall beyond it, and so is who alone sits at an end. */
+/** Which side of the place is behind them. From its end a table is seen with the wall beyond it, and so is who alone sits at an end. */
 export function sideLookedAt(staging: Staging): Side {
   if (isAlong(staging)) return "right";
+  if (looksUpAtTower(staging)) return "front";
   const [alone, other] = shownOf(staging);
   if (alone?.chair === undefined || other !== undefined || staging.insert !== undefined) return "back";
   return atLeftEnd(alone) ? "left" : atRightEnd(alone) ? "right" : "back";
+}
+
+/** Whoever looks up to a tower and shows us the face has it behind the camera. */
+function looksUpAtTower(staging: Staging): boolean {
+  const shown = shownOf(staging);
+  return staging.insert === undefined && staging.place.features?.includes("clock_tower") === true && shown.length > 0 && shown.every(({ gaze }) => gaze === "up");
 }
 
 function shownOf({ camera, figures }: Staging): readonly Figure[] {

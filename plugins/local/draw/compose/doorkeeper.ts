@@ -19,7 +19,13 @@ export function sillUnder(figure: Figure, staging: Staging): Ground | undefined 
 }
 
 /** Where the camera stands so that they are in the doorway. */
-export function homeByDoor(staging: Staging, people: readonly { readonly figure: Figure }[], xs: readonly number[]): number | undefined {
+export function homeByDoor(staging: Staging, people: readonly { readonly figure: Figure }[], xs: readonly number[], door?: { readonly x: number }): number | undefined {
+  // Who has come in stands before the door, and the door is where it always is.
+  const entered = staging.props.find(({ kind, note }) => kind === "door" && /\bthreshold\b/.test(note));
+  if (door !== undefined && entered !== undefined && staging.camera.angle !== "over_shoulder") {
+    const [nearest] = people.map(({ figure }, at) => ({ x: xs[at] ?? 0, away: Math.abs(figure.x - entered.x) })).toSorted((a, b) => a.away - b.away);
+    if (nearest !== undefined) return door.x - nearest.x;
+  }
   const at = people.findIndex(({ figure }) => sillUnder(figure, staging) !== undefined);
   return at === -1 ? undefined : WORLD.width / 2 - (xs[at] ?? 0);
 }

@@ -39,6 +39,8 @@ export interface Framing {
 export interface Sight {
   anchorsOf(figure: Figure): Anchors;
   ground(depth: number): Ground;
+  /** Where the place has its door: world pixels. */
+  readonly door?: { readonly x: number };
 }
 
 type ShotSize = Staging["camera"]["size"];
@@ -56,7 +58,7 @@ export function frame(staging: Staging, size: Size, sight: Sight): Framing {
   const people = staging.figures.map((figure) => ({ figure, anchors: sight.anchorsOf(figure), ground: sillUnder(figure, staging) ?? sight.ground(depthOf(figure, staging)) }));
   const shoulder = angle === "over_shoulder" ? overWhom(staging, people) : undefined;
   const framed = inPicture(staging, people.filter((person) => person !== shoulder));
-  const main = framed.length === 0 ? framePlace(staging, size) : framePeople(staging, size, framed);
+  const main = framed.length === 0 ? framePlace(staging, size) : framePeople(staging, size, { people: framed, ...(sight.door ? { door: sight.door } : {}) });
   const focus = main.placed.at(-1);
   const over = shoulder && focus ? overShoulder(shoulder, { camera: main.camera, focus }, size) : undefined;
   const rise = over && shoulder && focus ? riseOver(shoulder, focus) : 0;
@@ -101,14 +103,14 @@ interface Extent {
   readonly bottom: number;
 }
 
-function framePeople(staging: Staging, size: Size, people: readonly Measured[]): Framing {
+function framePeople(staging: Staging, size: Size, { people, door }: Pick<Sight, "door"> & { readonly people: readonly Measured[] }): Framing {
   const shotSize = staging.camera.size;
   const aspect = size.width / size.height;
   const inRowsHere = standInRows(people.length, { shotSize, aspect }) && !standApart(staging.figures);
   const spread = inRowsHere ? rowed(people, { shotSize, aspect, size }) : isAlong(staging) ? alongTable(people, aspect, size) : sideBySide(staging, size, people);
   const near = isAlong(staging) ? "MS" : shotSize;
   const y = centreOf(spread.people, extentOf(spread.people, near), { shotSize: near, height: spread.height });
-  const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs) ?? homeOf(staging, aspect);
+  const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeOf(staging, aspect);
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   const sunk = sunkTo(spread, y, shotSize);
   return { camera: { x, y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };

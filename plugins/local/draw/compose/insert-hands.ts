@@ -12,7 +12,7 @@ import { isPerson } from "./persons.ts";
  * What the hands do: `joined` on a table, `taken` by who stands, `given` by two; one alone turns a key, holds what is large
  * by its sides, holds a thing up, or moves it where it lies.
  */
-export type Handling = "none" | "joined" | "taken" | "given" | "lifted" | "moved" | "turned" | "held" | "writing";
+export type Handling = "none" | "joined" | "taken" | "given" | "lifted" | "moved" | "turned" | "held" | "writing" | "wound";
 
 export function handlingOf({ insert, figures }: Staging): Handling {
   const people = figures.filter(hasHands);
@@ -21,6 +21,7 @@ export function handlingOf({ insert, figures }: Staging): Handling {
   if (first.pose === "writing") return "writing";
   if (insert.kind === "other") return people.length < 2 ? "none" : people.some(({ seat, seated }) => seated === true || seat !== undefined) ? "joined" : "taken";
   if (people.length === 1 && insert.kind === "key" && /\bturned\b/.test(insert.note)) return "turned";
+  if (people.length === 1 && insert.kind === "watch") return "wound";
   if (people.length === 1 && BY_THE_SIDES.has(insert.kind)) return "held";
   return people.length > 1 ? "given" : first.pose === "reaching" ? "moved" : "lifted";
 }
@@ -42,6 +43,7 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
   const put = (figure: Figure, reach: Omit<Reach, "scale">, near = 1): void => paintReach(ctx, figure, light, { ...placed(reach, size), scale: handScale(size) * near });
   switch (handlingOf(staging)) {
     case "none":
+    case "wound":
       return;
     case "joined":
       if (second && [first, second].every(isPerson)) return paintJoined(ctx, [handOf(first, light), handOf(second, light)], size);

@@ -15,6 +15,7 @@ import { hasCounter } from "./counter.ts";
 import { doorHolderOf, paintHeldDoor } from "./door-hand.ts";
 import { carrierOf, paintCarried } from "./insert-carried.ts";
 import { handAt, handlingOf, mostInHand, paintHands } from "./insert-hands.ts";
+import { paintWound } from "./insert-wound.ts";
 import { finished, mannerOf, type Manner } from "./look.ts";
 import { closer } from "./movement.ts";
 import { paintPrint } from "./print.ts";
@@ -72,10 +73,13 @@ function isOnGround({ place, camera, insert }: Staging): boolean {
   return liesOnGround(shownOf(place, insert), camera.angle === "high");
 }
 
+/** World heights from the top to the middle of what is behind a thing that is looked up to. */
+const FROM_BELOW = 0.24;
+
 /** What hangs on a wall has that wall behind it, and what lies on the ground that ground. */
 function homeOf(staging: Staging, size: Size, { walked }: Lying): Camera {
   if (isOnGround(staging)) return { x: WORLD.width / 2 + walked, y: WORLD.height * 0.94, zoom: widest(size) * 2.3, roll: 0, pitch: 0 };
-  const [x, y] = hangs(staging) ? [WALL_PHONE.x, WALL_PHONE.y] : [WORLD.width / 2 + walked + (besideMiddle(staging) ?? 0), WORLD.height * 0.62];
+  const [x, y] = hangs(staging) ? [WALL_PHONE.x, WALL_PHONE.y] : [WORLD.width / 2 + walked + (besideMiddle(staging) ?? 0), WORLD.height * (staging.camera.angle === "low" ? FROM_BELOW : 0.62)];
   return { x, y, zoom: widest(size) * (hangs(staging) ? 5 : 2.6), roll: 0, pitch: 0 };
 }
 
@@ -125,6 +129,7 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, picture
     const draw = (ctx: Context): void => {
       if (picture !== undefined) return paintPrint(ctx, { picture, light, ...size, ...handAt(staging, light) });
       if (holder !== undefined) return paintHeldDoor(ctx, { staging, holder, light }, size);
+      if (handling === "wound") return paintWound(ctx, staging, { light, seconds }, size);
       if (carrier !== undefined) return paintCarried(ctx, { carrier, light, seconds }, size);
       // Who looks right turns the key with a hand that comes from the left.
       if (handling === "turned" && staging.figures[0]?.facing === "right") {

@@ -161,6 +161,8 @@ function threshold(prop: Prop, { placed }: Framing): StandingProp | undefined {
 
 /** Out of the way of whoever and whatever stands there; it takes its room. */
 function standingProp(prop: Prop, place: PaintedPlace, taken: Span[]): StandingProp {
+  // A hook stays where it is, whoever stands before it.
+  if (prop.note.startsWith("hung ")) return { prop, x: WORLD.width / 2 + prop.x * PROP_REACH, ...HOOKED };
   const { y, scale } = place.ground(prop.kind === "door" ? 1 : prop.note.endsWith(TUMBLING) ? 0.28 : Math.max(NEAREST, prop.depth));
   const half = Math.max(90, pieceOf(prop).width / 2) * scale;
   const wanted = WORLD.width / 2 + prop.x * PROP_REACH;
@@ -169,6 +171,9 @@ function standingProp(prop: Prop, place: PaintedPlace, taken: Span[]): StandingP
   taken.push({ x, half });
   return { prop, x, y, scale, turned };
 }
+
+/** What hangs on a hook, at the height that an arm reaches. */
+const HOOKED = { y: 1058, scale: 0.46 } as const;
 
 /** Their front is drawn to the right. */
 const DRIVES: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>(["car", "bus", "motorcycle"]);

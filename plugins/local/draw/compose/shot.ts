@@ -67,7 +67,7 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf({ ...ready, place: withOneRange(ready) }) }), plan.style, sideLookedAt(ready));
   const staging = turnedToLight(carriersOf(ready, size.width / size.height), painted.light);
   const place = { ...painted, light: litOtherwise(painted.light, { staging, roll }) };
-  const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground };
+  const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground, ...(place.door ? { door: place.door } : {}) };
   if (isMirror(staging)) return mirrorShot({ staging, place, size, frame: (seen, whole) => frame(seen, whole, sight), compose: (seen, before, framing) => composed({ staging: seen, place: before, size, action: { ...STILL, seconds: action.seconds }, framing }) });
   const shown = pictured(staging, size.height, (taken, on) => composeShot(taken, { width: on.width, height: on.height }).paint(on.getContext("2d"), 0));
   if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds, roll, ...shown });
@@ -113,8 +113,8 @@ function composed(composition: Composition): Shot {
   const veil = veilOf(scene.air, size);
   const passing = headlightsOf(staging, framing, { size, seconds: composition.action.seconds });
   const dark = darkRound(staging, framing, size);
-  // Fog would wash away whoever stands near: it stays behind them.
-  const foggy = staging.place.weather === "fog" && staging.place.setting === "EXT";
+  // Fog would wash away whoever stands near, and a flake lie on an eye: they stay behind them.
+  const foggy = staging.place.setting === "EXT" && (staging.place.weather === "fog" || (staging.place.weather === "snow" && FACES.has(staging.camera.size)));
   return {
     paint(ctx, at) {
       const moment = path(at);
@@ -222,6 +222,8 @@ function personOf(placed: Placed, { staging, action, size, framing, picture }: C
   }, set);
 }
 
+/** So close that a face is most of what is seen. */
+const FACES: ReadonlySet<Staging["camera"]["size"]> = new Set(["ECU", "CU", "MCU"]);
 const WALKING: ReadonlySet<string> = new Set(["walking", "running"]);
 
 /** Of several who speak, the one whose picture it is. */

@@ -139,11 +139,14 @@ export const village: Scenographer = (site) => ({
   ],
 });
 
+/** Houses on the side of the square where the tower looks to. */
+const OPPOSITE = [[620, 330, 380, "#d9b48a", true], [960, 340, 350, "#ead9b4", false]] as const;
+
 function paintSquare(ctx: Context, site: Site): void {
   const { tones } = site;
-  if (has(site, "clock_tower")) paintClockTower(ctx, site, 1010);
-  else paintChurch(ctx, site, site.sun.x > 960 ? 660 : 1180);
-  for (const [x, width, top, wall, shop] of [[-190, 330, 330, "#efdcb4", true], [150, 290, 400, "#d9a07a", false], [1330, 300, 390, "#e8cfa0", true], [1650, 420, 320, "#c9b8a0", false]] as const) {
+  if (has(site, "clock_tower") && site.side === "back") paintClockTower(ctx, site, 1010);
+  else if (site.side === "back") paintChurch(ctx, site, site.sun.x > 960 ? 660 : 1180);
+  for (const [x, width, top, wall, shop] of [[-190, 330, 330, "#efdcb4", true], [150, 290, 400, "#d9a07a", false], [1330, 300, 390, "#e8cfa0", true], [1650, 420, 320, "#c9b8a0", false], ...(site.side === "back" ? [] : OPPOSITE)] as const) {
     paintFacade(ctx, site, { x, width, top: top + 110, base: 800, wall, far: 0.06, seed: `house${x}`, shop });
     polygon(ctx, [[x - 26, top + 112], [x + width * 0.14, top - 40], [x + width * 0.86, top - 40], [x + width + 26, top + 112]], linear(ctx, [0, top - 40, 0, top + 112], [[0, mix(tones.lit("#b0583f"), tones.key, 0.2)], [1, mix(tones.lit("#8f4434"), tones.shade, 0.2)]]));
     for (let row = 0; row < 5; row++) line(ctx, [[x - 10 + (4 - row) * 9, top + 90 - row * 28], [x + width + 10 - (4 - row) * 9, top + 90 - row * 28]], alpha(tones.dark, 0.16), 3);
@@ -177,7 +180,7 @@ function paintCobbles(ctx: Context, site: Site): void {
     const size = (y - HORIZON) * 0.15;
     for (let x = EDGE.left + (row % 2) * size; x < EDGE.left + EDGE.width; x += size * 2.1) oval(ctx, [x, y], [size, size * 0.3], alpha(random() < 0.45 ? tones.key : tones.shade, 0.05 + random() * 0.1));
   }
-  paintFountain(ctx, site, has(site, "clock_tower") ? 1330 : site.sun.x > 960 ? 1090 : 820);
+  paintFountain(ctx, site, site.side === "front" ? 590 : has(site, "clock_tower") ? 1330 : site.sun.x > 960 ? 1090 : 820);
   paintFlowers(ctx, site, { top: 804, bottom: 822, count: 30, seed: "boxes" });
 }
 

@@ -61,6 +61,7 @@ function stateOf(kind: string, note: string): string {
   if (kind === "clock" && /\bunder repair\b/.test(note)) return "clockwork";
   if (kind === "clock" && /\btower\b/i.test(note)) return "tower clock";
   if (kind === "letter" && /\b(?:old|open|unfolded|yellowed|written)\b/i.test(note)) return "open letter";
+  if (kind === "watch" && /\b(?:tiny|small|little|pocket)\b/i.test(note)) return "pocket watch";
   if (kind === "umbrella" && isClosed(note)) return "hung umbrella";
   if (kind === "clock" && /\b(opens?|opened|opening|inside|within|key|works|mechanism|gears)\b|откры|внутри|ключ|механизм|開|鍵|中に/iu.test(note)) return "open clock";
   if (kind === "box" && /\bcrates?\b|ящик|木箱/iu.test(note)) return "crate";

@@ -160,13 +160,44 @@ function writeLine({ ctx }: Pen, { y, from, to, ink }: { readonly y: number; rea
 }
 
 /** The dial in its wall, with the edge of another side where that is told to show another time. */
+/** Where its front begins, meets the side that is turned from us, and where that ends. */
+const TOWER = { left: -410, edge: 220, right: 500 } as const;
+
+/** Blocks of stone, each course laid half a block beside the one below; those of the far side are narrower. */
+function drawCourses({ ctx, light }: Pen, stone: string, dark: string): void {
+  for (let row = 0; row < 15; row += 1) {
+    const y = -960 + row * 74;
+    const away = (at: number, to: number): number => y + (to - y) * at * 0.04;
+    line(ctx, [[TOWER.left, y], [TOWER.edge, y]], alpha(light.shade, 0.34), 4);
+    line(ctx, [[TOWER.edge, y], [TOWER.right, away(1, -200)]], alpha(light.shade, 0.4), 4);
+    for (let x = TOWER.left + (row % 2) * 62; x < TOWER.edge; x += 124) {
+      line(ctx, [[x, y], [x, y + 74]], alpha(light.shade, 0.34), 4);
+      if ((row * 7 + Math.round(x)) % 5 === 0) box(ctx, [x + 4, y + 4, Math.min(116, TOWER.edge - x - 4), 66], alpha(mix(stone, light.shade, 0.5), 0.3));
+    }
+    for (let x = TOWER.edge + 26 + (row % 2) * 30; x < TOWER.right; x += 60) line(ctx, [[x, y], [x, y + 74]], alpha(mix(dark, light.shade, 0.7), 0.5), 4);
+  }
+}
+
+/** A ledge runs round above the dials and below them, and throws its shadow on the wall. */
+function drawLedge(pen: Pen, stone: string, y: number): void {
+  const { ctx, light } = pen;
+  box(ctx, [TOWER.left, y + 50, TOWER.edge - TOWER.left, 22], alpha(light.shade, 0.35));
+  fill(ctx, `M${TOWER.edge} ${y + 50} L${TOWER.right} ${y + 52} L${TOWER.right} ${y + 72} L${TOWER.edge} ${y + 72} Z`, alpha(light.shade, 0.45));
+  box(ctx, [TOWER.left - 34, y, TOWER.edge - TOWER.left + 34, 52], pen.down(y, 52, mix(stone, light.key, 0.24)));
+  fill(ctx, `M${TOWER.edge} ${y} L${TOWER.right + 30} ${y + 6} L${TOWER.right + 30} ${y + 54} L${TOWER.edge} ${y + 52} Z`, mix(stone, light.shade, 0.3));
+  line(ctx, [[TOWER.left - 34, y + 26], [TOWER.edge, y + 26], [TOWER.right + 30, y + 30]], alpha(light.shade, 0.3), 4);
+}
+
 function drawTowerClock(pen: Pen): void {
   const { ctx, note } = pen;
   const stone = pen.lit("#b9ab94");
   const two = /\btwo times\b/.test(note);
-  box(ctx, [-900, -1000, 1120, 1700], pen.round(-900, 1120, stone));
-  for (let row = 0; row < 12; row += 1) line(ctx, [[-900, -960 + row * 130], [220, -960 + row * 130]], alpha(pen.light.shade, 0.22), 5);
-  fill(ctx, "M220 -1000 L900 -900 L900 760 L220 700 Z", mix(stone, pen.light.shade, 0.42));
+  const dark = mix(stone, pen.light.shade, 0.42);
+  box(ctx, [TOWER.left, -1000, TOWER.edge - TOWER.left, 1700], pen.round(TOWER.left, TOWER.edge - TOWER.left, stone));
+  fill(ctx, `M${TOWER.edge} -1000 L${TOWER.right} -960 L${TOWER.right} 740 L${TOWER.edge} 700 Z`, dark);
+  drawCourses(pen, stone, dark);
+  for (const y of [-500, 40]) drawLedge(pen, stone, y);
+  for (const [x, radius, turned] of [[-60, 226, 1], [350, 208, 0.42]] as const) oval(ctx, [x, -204], [radius * turned + 12, radius + 12], mix(stone, pen.light.shade, turned < 1 ? 0.6 : 0.24));
   const [rim, face, ink] = [pen.lit("#5a3a2a"), pen.lit("#fbf4e2"), pen.lit("#1c1a1e")];
   paintDial(ctx, { x: -60, y: -210, radius: 205, hour: pen.hour ?? "10:10", rim, face, ink });
   paintDial(ctx, { x: 350, y: -196, radius: 190, turned: 0.42, hour: pen.hour ?? (two ? "4:38" : "10:10"), rim, face: mix(face, pen.light.shade, 0.2), ink });

@@ -17,6 +17,7 @@ export const TRINKETS: Pieces = {
   coin: small(130, 130, drawCoin),
   ring: small(120, 130, drawRing),
   watch: small(150, 150, drawWatch),
+  "pocket watch": small(130, 178, drawPocketWatch),
   clock: small(210, 240, drawClock),
   camera: small(200, 140, drawCamera),
   tool: small(280, 110, drawTool),
@@ -167,6 +168,20 @@ function drawWatch(pen: Pen): void {
   for (const y of [-136, -122, -24, -10]) disc(ctx, [0, y], 3.4, alpha("#1a1010", 0.6));
   pill(ctx, [54, -82, 16, 16], 4, pen.own("#c99a3f"));
   drawDial(pen, { x: 0, y: -74, radius: 58, colour: pen.own("#c99a3f") });
+}
+
+/** A round case with its crown and ring on top. */
+function drawPocketWatch(pen: Pen): void {
+  const { ctx } = pen;
+  const gold = pen.own("#c99a3f");
+  ctx.strokeStyle = gold;
+  ctx.lineWidth = 7;
+  ctx.beginPath();
+  ctx.arc(0, -158, 15, 0, Math.PI * 2);
+  ctx.stroke();
+  pill(ctx, [-10, -146, 20, 18], 5, gold);
+  disc(ctx, [0, -66], 66, pen.round(-66, 132, gold));
+  drawDial(pen, { x: 0, y: -66, radius: 59, colour: gold });
 }
 
 function drawClock(pen: Pen): void {
