@@ -41,7 +41,11 @@ export function runningTo(waits: Figure, figures: readonly Figure[]): Figure[] {
 export function oneRuns({ description, focus, looks }: { readonly description: string; readonly focus?: string; readonly looks: "left" | "right" }, figures: readonly Figure[]): Figure[] {
   if (COMES_RUNNING.test(description)) return figures.map((figure) => (figure.pose === "running" ? { ...figure, x: hundredths(figure.x * 2) } : figure.expression === "neutral" ? { ...figure, expression: "surprised" } : figure));
   if (WALKS_UP.test(description)) return figures.map((figure) => (figure.pose === "walking" ? { ...figure, x: hundredths(figure.x * 1.7), depth: 0.5 } : figure));
-  return figures.map((figure) => (figure.pose === "running" && figure.character === focus ? { ...figure, facing: looks, gaze: figure.gaze === "back" ? "back" : looks } : figure));
+  return figures.map((figure) => {
+    if (figure.pose === "running" && figure.character === focus) return { ...figure, facing: looks, gaze: figure.gaze === "back" ? "back" : looks };
+    // Who stands behind a stall cannot stop them, and shouts after them.
+    return figure.at_stall === true && figure.pose === "standing" && figure.holding === undefined ? { ...figure, pose: "pointing", mouth: "open", expression: figure.expression === "neutral" ? "angry" : figure.expression } : figure;
+  });
 }
 
 /** Has a way to go yet. */

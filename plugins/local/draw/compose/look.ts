@@ -10,7 +10,7 @@ import { pencilled } from "../manner/pencil.ts";
 import { exposureOf, tonesOf, type Exposure, type Hour, type Pixels } from "../manner/pixels.ts";
 import { blueprinted, browned, noired } from "../manner/plain.ts";
 import { washed } from "../manner/watercolour.ts";
-import { brightness, colourOf, rgbOf } from "../paint/colour.ts";
+import { brightness, colourOf, mix, rgbOf } from "../paint/colour.ts";
 
 export interface Manner {
   readonly name: MannerName;
@@ -103,7 +103,7 @@ export function vividPlace(canvas: Canvas, manner: Manner): Canvas {
 /** A figure in the house manner gains colour before it is drawn: it is drawn many times in a shot. In ink its clothes are marked for a colour. */
 export function vividFigure(figure: Figure, manner: Manner): Figure {
   const { look, wardrobe } = figure;
-  if (manner.name === "ink") return { ...figure, wardrobe: { ...wardrobe, colour: markedForInk(wardrobe.colour), second: markedForInk(wardrobe.second) } };
+  if (manner.name === "ink") return { ...figure, look: { ...look, hair: { ...look.hair, colour: greyed(look.hair.colour) } }, wardrobe: { ...wardrobe, colour: markedForInk(wardrobe.colour), second: markedForInk(wardrobe.second) } };
   // The one red of a pencil is kept for what is told to be red, not spent on a belt.
   if (manner.name === "pencil") return { ...figure, wardrobe: { ...wardrobe, accent: saturated(wardrobe.accent, 0.2) } };
   if (manner.name !== "house") return figure;
@@ -112,6 +112,12 @@ export function vividFigure(figure: Figure, manner: Manner): Figure {
     look: { ...look, skin: saturated(look.skin, 1.12), hair: { ...look.hair, colour: saturated(look.hair.colour, 1.15) } },
     wardrobe: { ...wardrobe, colour: saturated(wardrobe.colour, 1.28), second: saturated(wardrobe.second, 1.2), accent: saturated(wardrobe.accent, 1.25) },
   };
+}
+
+/** What is neither black nor white is hatched, and not left as paper. */
+function greyed(colour: Colour): Colour {
+  const light = brightness(colour);
+  return light > 0.38 && light < 0.66 ? mix(colour, "#000000", 0.34) : colour;
 }
 
 function saturated(colour: Colour, amount: number): Colour {

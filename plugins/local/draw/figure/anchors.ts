@@ -59,12 +59,15 @@ function reach({ dressed }: Person): readonly Point[] {
 }
 
 /** A thing in the hand sticks out too: an umbrella far, a ball overhead. */
-function heldReach({ figure, dressed, stance }: Person): readonly Point[] {
+function heldReach(person: Person): readonly Point[] {
+  const { figure, dressed, stance } = person;
   const { skeleton, build } = dressed;
   const { x, y } = handOf(skeleton[stance.lead]);
   const size = build.length ** 0.6;
   // So high is the basket, where it stands.
   if (figure.thrown === true) return [[x, -1500]];
+  // The hand on the crown.
+  if (figure.keeps_hat === true) return [[person.head.x, person.head.y - 400 * build.head]];
   if (figure.pose === "shooting") return [[x, Math.min(skeleton.right.wrist.y, skeleton.left.wrist.y) - 96 - 60 * size]];
   if (figure.holding === "umbrella" && !isFurled(figure)) return [[x - 260 * size, y - (580 - slidOf(figure)) * size], [x + 260 * size, y]];
   return figure.holding === undefined ? [] : [[x - 150 * size, y - 60 * size], [x + 210 * size, y]];

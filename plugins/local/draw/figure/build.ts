@@ -29,7 +29,7 @@ export interface Build {
 const TOTALS = { toddler: 440, child: 600, teen: 905, adult: 1000, old: 940 } as const;
 const HEADS = { toddler: 160, child: 178, teen: 164, adult: 165, old: 163 } as const;
 const TALL = { short: 0.93, average: 1, tall: 1.065 } as const;
-const WIDE = { slight: 0.86, average: 1, broad: 1.16, heavy: 1.22 } as const;
+const WIDE = { slight: 0.86, average: 1, broad: 1.2, heavy: 1.25 } as const;
 const ADULT_NECK = 819;
 
 export function buildOf(look: Look): Build {

@@ -114,9 +114,19 @@ const MOP: Hair = {
   }],
 };
 
+/** A girl's short hair: swept over the brow, close to the ear, a lock before it. */
+const PIXIE: Hair = {
+  back: ["M-6 -274 C-108 -280 -128 -186 -116 -104 C-110 -66 -92 -46 -60 -50 L70 -96 C104 -112 116 -150 104 -196 C92 -250 52 -274 -6 -274 Z"], shadow: PARTED_SHADOW,
+  front: [
+    { path: "M60 -268 C0 -302 -106 -284 -118 -184 C-124 -126 -114 -80 -94 -54 C-80 -50 -66 -62 -60 -84 C-54 -74 -48 -64 -42 -58 C-38 -86 -44 -118 -48 -142 C-30 -172 4 -182 34 -196 C56 -184 76 -176 93 -174 C88 -212 78 -244 60 -268 Z", between: [[54, -256, 20, -222, -32, -190, -54, -84], [20, -276, -70, -290, -126, -200, -96, -62]], strands: 12 },
+    { path: "M58 -266 C76 -240 88 -212 93 -174 C95 -146 93 -124 88 -100 C104 -118 114 -160 105 -204 C98 -246 80 -270 58 -266 Z", between: [[60, -258, 80, -226, 94, -190, 92, -116], [64, -262, 94, -236, 108, -190, 98, -120]], strands: 3 },
+  ],
+};
+
 /** A child's crop lies as it likes. */
-export function hairOf({ age, hair: { style } }: Look): Hair {
-  return style === "crop" && (age === "child" || age === "toddler") ? MOP : HAIRS[style];
+export function hairOf({ age, gender, hair: { style } }: Look): Hair {
+  if (style !== "crop") return HAIRS[style];
+  return age === "child" || age === "toddler" ? MOP : gender === "female" && age !== "old" ? PIXIE : HAIRS.crop;
 }
 
 /** Over the shoulder that is nearer to us. */

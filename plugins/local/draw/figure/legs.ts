@@ -94,12 +94,13 @@ export function paintSkirt(ctx: Context, dressed: Dressed): void {
   if (isKneeling(skeleton)) return paintKneelingSkirt(ctx, dressed, tones);
   // The skirts of an open coat fall to both sides of the knees.
   if (isBent(skeleton)) return paintLap(ctx, dressed, garment.open ? to * 0.42 : to);
-  const path = skirtOutline(dressed, to, flare);
+  // An open coat flies up and apart over a long stride.
+  const path = skirtOutline(dressed, garment.open === true && strides(skeleton, dressed.build) ? to * 0.62 : to, flare);
   fill(ctx, path.path, tones.base);
   inside(ctx, path.path, () => {
     ctx.fillStyle = linear(ctx, palette.light.x >= 0 ? [path.left, path.right] : [path.right, path.left], [[0, alpha(tones.deep, 0.8)], [0.42, alpha(tones.shade, 0.42)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
     ctx.fillRect(-2000, -2400, 4000, 4800);
-    for (const share of [0.16, 0.33, 0.5, 0.68, 0.85]) paintPleat(ctx, path, share, tones);
+    for (const share of garment.open === true ? [0.24, 0.76] : [0.16, 0.33, 0.5, 0.68, 0.85]) paintPleat(ctx, path, share, tones);
     if (garment.open && skeleton.look.cos > 0) stroke(ctx, through(path.front), alpha(tones.deep, 0.85), 5);
   });
   crescent(ctx, path.path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
@@ -119,6 +120,10 @@ export function paintTails(ctx: Context, { garment, palette, skeleton, torso, bu
   fill(ctx, path, tones.shade);
   inside(ctx, path, () => softOutside(ctx, path, [palette.light.x * 20, -10], [tones.deep, 0.4]));
   crescent(ctx, path, [-palette.light.x * 5, -4], alpha(tones.rim, 0.6));
+}
+
+function strides({ rightLeg, leftLeg }: Skeleton, { width }: Build): boolean {
+  return Math.abs(rightLeg.knee.x - leftLeg.knee.x) > 150 * width;
 }
 
 /** Whether a thigh goes forward, as when sitting. */
