@@ -15,8 +15,8 @@ export function depictedIn(told: string, place: Place, kin: Look | undefined): D
   if (people.length === 0) return undefined;
   const expression = expressionIn(shown, "warm");
   const figures = people.map(([, age, gender], at): Figure => ({
-    character: `depicted-${at}`, look: lookOf(`${shown} ${at}`, { age, gender, skin: kin?.skin ?? "#e3b08c" }), wardrobe: { type: gender === "female" ? "dress" : age === "child" ? "shirt" : "suit", colour: choose(COLOURS, `${shown} ${at}`), second: "#efe6d6", accent: "#c9a468", accessory: "none" },
-    x: people.length === 1 ? 0 : hundredths(-0.4 + (0.8 * at) / (people.length - 1)), depth: 0.3, facing: "front", pose: "standing", expression, gaze: SIDELONG.test(shown) ? "right" : "camera", ...(expression === "laughing" ? { eyes: "closed" as const } : {}), speaking: false,
+    character: `depicted-${at}`, look: lookOf(`${shown} ${at}`, { age, gender, kin }), wardrobe: { type: gender === "female" ? "dress" : age === "child" ? "shirt" : "suit", colour: choose(COLOURS, `${shown} ${at}`), second: "#efe6d6", accent: "#c9a468", accessory: "none" },
+    x: people.length === 1 ? 0 : hundredths(-0.4 + (0.8 * at) / (people.length - 1)), depth: 0.3, facing: "front", pose: "standing", expression, gaze: SIDELONG.test(shown) && expression !== "laughing" ? "right" : "camera", ...(expression === "laughing" ? { eyes: "closed" as const } : {}), speaking: false,
   }));
   return { place: placeOf(shown, place), figures };
 }
@@ -38,15 +38,22 @@ const LOOKS: readonly (readonly [RegExp, Look["age"], Look["gender"]])[] = [
 ];
 const COLOURS = ["#8a4a5a", "#4a6a7a", "#6a7a4a", "#7a5a8a"] as const;
 
-function lookOf(seed: string, { age, gender, skin }: Pick<Look, "age" | "gender" | "skin">): Look {
-  const style = gender === "male" ? choose(["crop", "wavy", "receding"] as const, seed) : age === "child" ? choose(["braids", "ponytail", "bob"] as const, seed) : choose(["wavy", "bob", "curls"] as const, seed);
-  return { species: "person", age, gender, build: "average", height: "average", skin, hair: { style, colour: choose(["#3a2a22", "#5a3a26", "#2c2622"] as const, `${seed} hair`) }, eyes: "#4a3a2e", beard: false, glasses: false, freckles: false };
+interface Seen extends Pick<Look, "age" | "gender"> {
+  readonly kin: Look | undefined;
+}
+
+/** A grown one in the picture that somebody of some age keeps is of theirs, and was no younger. */
+function lookOf(seed: string, { age, gender, kin }: Seen): Look {
+  const related = age === "adult" && kin?.gender === gender && (kin.mature === true || kin.age === "old");
+  const style = related ? kin.hair.style : gender === "male" ? choose(["crop", "wavy", "receding"] as const, seed) : age === "child" ? choose(["braids", "ponytail", "bob"] as const, seed) : choose(["wavy", "bob", "curls"] as const, seed);
+  const colour = choose(["#3a2a22", "#5a3a26", "#2c2622"] as const, `${seed} hair`);
+  return { species: "person", age, gender, build: "average", height: "average", skin: kin?.skin ?? "#e3b08c", hair: { style, colour }, eyes: "#4a3a2e", beard: false, glasses: false, freckles: false, ...(related ? { mature: true } : {}) };
 }
 
 /** Where it was taken: as told, else in the open. Rows of seats are those of the house that is seen from its stage. */
 function placeOf(shown: string, { name, mood }: Place): Place {
   const kind = SEATS.test(shown) ? "stage" : (placeIn(shown) ?? "garden");
-  return { kind, setting: isIndoors(kind) ? "INT" : "EXT", name: `in a picture of ${name}`, time: kind === "stage" ? "night" : "day", weather: "clear", mood, ...(kind === "stage" ? { features: ["auditorium"] } : {}) };
+  return { kind, setting: isIndoors(kind) ? "INT" : "EXT", name: `in a picture of ${name}`, time: kind === "stage" ? "night" : "day", weather: "clear", mood, ...(kind === "stage" ? { features: ["auditorium" as const, "among_seats" as const] } : {}) };
 }
 
 const SEATS = /\b(?:row [A-Z]\b|rows?|seats?|audience|theat(?:re|er)|stalls|balcony)/i;

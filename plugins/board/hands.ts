@@ -1,5 +1,5 @@
 /** What a pose does with its hands, so that no arm is stretched out for nothing. Knows poses and what is held; reads by rule; pure. */
-import type { Figure } from "../film/types-staging.ts";
+import type { Figure, Place } from "../film/types-staging.ts";
 import { HANGS_UP } from "./things.ts";
 
 export interface InHand {
@@ -35,3 +35,13 @@ export function lidOf(pose: Figure["pose"], deeds: string): Pick<Figure, "held_n
 }
 
 const CLOSES_LID = /\b(?:clos|shut)(?:es|s) (?:the|his|her|their) laptop\b/i;
+
+/** Who takes something from a kitchen's shelf, which hangs on the left, has the arm up at it. */
+export function atShelf(figure: Figure, description: string, place: Place): Figure {
+  if (place.kind !== "kitchen" || figure.holding === undefined || !FROM_SHELF.test(description)) return figure;
+  return { ...figure, facing: "left", gaze: "up", pose: "reaching", reach: TO_SHELF, held_note: `${figure.held_note ?? figure.holding} from the shelf` };
+}
+
+const FROM_SHELF = /\b(?:takes|gets|lifts|picks|pulls|fetches) [^.;]*\b(?:from|off) (?:the|a|her|his) (?:\w+ )?shelf\b/i;
+/** Degrees from a hanging arm. */
+const TO_SHELF = 114;

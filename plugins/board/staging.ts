@@ -11,7 +11,7 @@ import { besidePhone, goesWithPhone, withReceiver } from "./calls.ts";
 import { depictedIn } from "./depicted.ts";
 import { atLamp, isAtOwnDesk } from "./desk.ts";
 import { inDoorway } from "./doorway.ts";
-import { handsOf, lidOf } from "./hands.ts";
+import { atShelf, handsOf, lidOf } from "./hands.ts";
 import { heldIn, putsInto, takesBothHands, tuckedIn } from "./held.ts";
 import { handlingIn, insertOf } from "./inserted.ts";
 import { evades, facesHouse, gazeIn, lookedAt, skyOpens } from "./looks.ts";
@@ -31,7 +31,7 @@ export function stagingOf(toStage: ToStage): Staging {
   const people = shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).slice(0, 6);
   const placed = together(toStage, withOneBall(people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length)))));
   const { figures: standing, door } = inDoorway(placed, { description: shot.description, place, people });
-  const figures = shot.insert === undefined ? standing.map((figure) => atLamp(figure, shot)) : standing.map((figure) => ({ ...figure, ...(shot.seated.includes(figure.character) ? { seated: true } : {}), pose: handlingIn(shot.description) }));
+  const figures = shot.insert === undefined ? standing.map((figure) => atShelf(atLamp(figure, shot), shot.description, place)) : standing.map((figure) => ({ ...figure, ...(shot.seated.includes(figure.character) ? { seated: true } : {}), pose: handlingIn(shot.description) }));
   const insert = insertOf(shot, place, people[0]?.figure.look);
   const depicted = insert === undefined ? heldPicture(shot, place, people) : undefined;
   return {
@@ -88,7 +88,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...((BEHIND_TABLE.test(deeds) || isAtOwnDesk(shot.things)) && !sits ? { seat: "table" as const } : seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
     ...chairOf(shot.round, person.id),
     expression: jolts(shot.description) ? "surprised" : expressionIn(deeds, evades(shot.description) ? "tense" : place.mood, leftBy(shot, person.id)),
-    gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : (holding === "photograph" && people.length === 1 && !/\blooks?\b/i.test(told)) || (holding !== undefined && /\blooks? at (?:it|them)\b/i.test(deeds)) ? "down" : skyOpens(shot) ? "up" : bent ? "down" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
+    gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : (holding === "photograph" && people.length === 1 && !/\blooks?\b/i.test(told)) || (holding !== undefined && /\blooks? at (?:it|them)\b/i.test(deeds)) ? "down" : skyOpens(shot) || (facesHouse(shot, place) && shot.angle === "high") ? "up" : bent ? "down" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
     ...(shot.untidy?.includes(person.id) === true ? { untidy: true } : {}),
     ...(shot.wet?.includes(person.id) === true ? { wet: true } : {}),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),

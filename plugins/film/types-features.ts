@@ -3,7 +3,7 @@ import { Type } from "vp/plugin";
 
 export const FEATURES = [
   "clocks", "gate", "open_gate", "blossom", "counter", "neon", "wet_ground", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "far_light", "clock_tower", "autumn", "throw", "spotlight", "auditorium", "wall_phone", "off_hook", "dim", "dark",
-  "lone_lamp", "ferns", "near_range", "boat_in_storm",
+  "lone_lamp", "ferns", "near_range", "boat_in_storm", "among_seats", "others_out",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -69,6 +69,7 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["dim", /\b(?:dark|dim|darkened|unlit) (?:\w+ )?(?:office|room|house|kitchen|bedroom|hall|hallway|flat|apartment|studio|workshop|library|classroom|museum)\b/iu],
 ];
 const PASSING: readonly (readonly [Feature, RegExp])[] = [
+  ["others_out", /\bthe (?:lamp|candle|lantern|bulb) (?:burns|glows|shines) (?:on )?alone\b/i],
   ["far_light", /\bfar (?:out|off|away)\b[^.]*\b(?:light|lamp|lantern|fire)\b|\b(?:light|lamp|lantern|fire)\b[^.]*\b(?:far (?:out|off|away)|on the horizon|in the distance)\b|(?<!\p{L})(?:вдали|вдалеке|на горизонте)[^.]*(?:огон|свет)|(?:沖|遠く)に[^。]*(?:光|灯)/iu],
   // As those see it who hold the other end of its rope.
   ["boat_in_storm", /\bboat (?:\w+ )?(?:toss|pitch|roll|heav)\w* [^.]*\brope (?:at|from|tied to) (?:its|the) bow\b/i],

@@ -182,8 +182,9 @@ function closesDown(brief: BoardBrief, { people, text, elements }: Draft): boole
 
 function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 1 && SWITCHES.test(text)) return [["MLS", "eye"], ["LS", "eye"], ["MS", "eye"]];
+  if (people.length === 1 && FROM_SHELF.test(text)) return [["MLS", "eye"]];
   if (people.length === 1 && LIFTS.test(text)) return [["LS", "eye"]];
-  if (people.length === 1 && INTO_LIGHT.test(text)) return [["MS", "low"], ["MCU", "low"]];
+  if (people.length === 1 && INTO_LIGHT.test(text)) return [["MLS", "low"]];
   if (people.length === 1 && GOES_FAR.test(text)) return [["ELS", "eye"], ["LS", "high"]];
   if (jolts(text)) return [["MLS", "dutch"]];
   if (people.length > 1 && LOOKS_INTO.test(text)) return [["MLS", "high"], ["MS", "high"], ["MLS", "eye"]];
@@ -238,6 +239,7 @@ const HANDS_OVER = /\b(?:holds? out|offers?|gives?|hands? (?:\w+ )?(?:the|an?|hi
 const FACE = /\b(smil|head\b|look|star(?:es?|ing)\b|eyes|face|tear|cry|cries|laugh|listen|nod|frown|blush|grin|yawn|mouth|think|remember|whisper|sigh)|(?<!\p{L})(улыба|смотр|глаз|лицо|плач|слуша|вздыха)|見|笑|泣|目|顔|黙/iu;
 
 const SWITCHES = /\b(?:switch|turn|put|snap)(?:es|s)? (?:on|off|out) the (?:\w+ )?(?:lamps?|lights?)\b/i;
+const FROM_SHELF = /\b(?:from|off) (?:the|a|her|his) (?:\w+ )?shelf\b/i;
 /** What stands on the ground, and who bends to it. */
 const LIFTS = /\b(?:picks? up|lifts?(?: up)?) (?:the|an?|her|his|their) (?:\w+ )?(?:suitcase|case|trunk|bag|bucket)\b/i;
 const INTO_LIGHT = /\blooks? (?:up )?(?:in)?to the (?:\w+ )?(?:light|lamps?|spotlight|sun)\b/i;

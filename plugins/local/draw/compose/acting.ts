@@ -69,7 +69,7 @@ function isAbout(figure: Figure, { own, time }: { readonly own: readonly Speakin
 }
 
 const BREATH = 0.5;
-const QUIET: ReadonlySet<Figure["expression"]> = new Set<Figure["expression"]>(["shy", "sad", "tired", "tender"]);
+const QUIET: ReadonlySet<Figure["expression"]> = new Set<Figure["expression"]>(["shy", "sad", "tired", "tender", "happy"]);
 
 /** Seconds into a run at which the legs are far apart: not every shot begins on the same foot. */
 const STEPS = [0, 0.05, 0.345, 0.39] as const;

@@ -45,7 +45,7 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   const foot = seen.top + set.size.height / seen.zoom;
   const standing = onTables(apart.map((each) => whole(each, { middle: framing.camera.x, half, taken }))).filter((each) => !isStub(each, foot));
   // What somebody has hung up is part of what is told, not of the place.
-  const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || ROUND.has(prop.kind) || (far !== 0 && scale >= far && prop.kind !== "door");
+  const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || (ROUND.has(prop.kind) && (prop.kind !== "lamp" || camera.angle === "low" || camera.angle === "high")) || (far !== 0 && scale >= far && prop.kind !== "door");
   const behind = standing.filter((each) => !isAmong(each));
   const among = standing.filter(isAmong);
   return {
@@ -54,8 +54,8 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   };
 }
 
-/** What lies behind leans with the camera, and would be an egg. */
-const ROUND: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>(["ball", "basketball"]);
+/** What lies behind leans with the camera: a ball would be an egg, a lamp about to fall. */
+const ROUND: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>(["ball", "basketball", "lamp"]);
 
 /** Seen from the other side of a stage what stands on the right stands on the left; a pool of light is all of the stage that is in use. */
 function seenFromBehind(prop: Prop, { place: { features = [] } }: Staging): Prop {

@@ -292,7 +292,8 @@ function coin(ctx: Context, holding: Holding): void {
 }
 
 function plate(ctx: Context, holding: Holding): void {
-  ink(ctx, ellipse([20, -6], [66, 16]), holding, tonesIn(holding, "#ece8e0"));
-  if (holding.figure.holding === "plate") return;
+  const alone = holding.figure.holding === "plate";
+  ink(ctx, ellipse([alone ? 40 : 20, -6], alone ? [88, 34] : [66, 16]), holding, tonesIn(holding, "#ece8e0"));
+  if (alone) return stroke(ctx, ellipse([40, -8], [56, 19]), alpha(tonesIn(holding, "#ece8e0").deep, 0.5), 4);
   ink(ctx, smooth([[-22, -8], [-16, -40], [20, -50], [56, -40], [62, -8], [20, -2]]), holding, tonesIn(holding, "#d99a56"));
 }

@@ -14,7 +14,7 @@ const OPENINGS: Readonly<Record<Exclude<Act["mouth"], "closed"> | "shout", reado
   shout: [24, 11, 31, 0.24],
 };
 /** A laugh is broad, its corners high, and under the teeth there is room. */
-const LAUGH = [33, 3, 33, 0.42] as const;
+const LAUGH = [29, 6, 26, 0.36] as const;
 
 export function paintMouth(ctx: Context, face: Face, mouth: Act["mouth"]): void {
   const { gape } = face.mien;

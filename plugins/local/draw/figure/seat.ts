@@ -70,13 +70,13 @@ const SEATS: Readonly<Record<Exclude<Seat, "chair" | "table" | "floor" | "none">
     block(ctx, dressed, [x - half * 3, y + 84, half * 6, Math.max(10, -y - 84)], { colour: "#6d4a30", round: 8 });
   },
   // The same case as in a hand, and as it stands about.
-  suitcase: (ctx, { palette }, { x, y }) => {
+  suitcase: (ctx, { palette, skeleton: { look } }, { x, y }) => {
     const { height, draw } = pieceOf(CASE);
     const scale = -y / (height - HANDLE);
     ctx.save();
     ctx.translate(x, 0);
     ctx.scale(scale, scale);
-    draw(penOf(ctx, CASE, { light: palette.light, seconds: 0 }));
+    draw(penOf(ctx, look.cos < 0 ? { ...CASE, note: "from behind" } : CASE, { light: palette.light, seconds: 0 }));
     ctx.restore();
   },
   box: (ctx, dressed, { x, y, half }) => {

@@ -73,7 +73,7 @@ const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
   dress: (ctx, dressed, tones) => {
     const belt = area(dressed, [[0.3, -90], [0.36, -90], [0.34, 0], [0.36, 90], [0.3, 90], [0.275, 0]]);
     // A belt sets a dress off; it does not cut it in two.
-    const leather = mix(dressed.palette.lit(dressed.cloths.accent), tones.base, 0.62);
+    const leather = mix(dressed.palette.lit(dressed.cloths.accent), tones.base, 0.84);
     fill(ctx, belt, leather);
     fill(ctx, ellipse(pointsOn(dressed, [[0.31, 12]])[0] ?? [0, 0], [8, 10]), mix(leather, "#ffffff", 0.3));
     for (const angle of [-24, 30]) line(ctx, dressed, [[0.66, angle], [0.5, angle * 0.8], [0.36, angle * 0.7]], [alpha(tones.deep, 0.35), 3]);

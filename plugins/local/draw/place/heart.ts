@@ -15,3 +15,6 @@ const INSIDE: Readonly<Partial<Record<Place["kind"], number>>> = { living_room: 
 
 /** Where a kitchen has its telephone, when it is said to have one on the wall: its middle. */
 export const WALL_PHONE = { x: 716, y: 530 } as const;
+
+/** The open shelf of a kitchen: where its plates lie. */
+export const KITCHEN_SHELF = { x: 580, y: 534 } as const;

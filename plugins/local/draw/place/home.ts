@@ -5,7 +5,7 @@ import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../pa
 import { oneOf } from "../paint/chance.ts";
 import { paintPendant, paintPicture, paintPlant, paintRow, paintRug, paintStandingLamp, paintWallClock } from "./fittings.ts";
 import { across, down, paintBed, paintChair, paintCounter, paintShelves, paintSofa, paintTable } from "./furniture.ts";
-import { WALL_PHONE } from "./heart.ts";
+import { KITCHEN_SHELF, WALL_PHONE } from "./heart.ts";
 import { lampLevel, paintCorners, paintFloor, paintLampLight, paintShell, type Room } from "./room.ts";
 import { has, layer, type Scenographer, type Site } from "./site.ts";
 import { pieceOf } from "../prop/index.ts";
@@ -156,12 +156,12 @@ function paintKitchenRow(ctx: Context, site: Site, front: string): void {
   if (has(site, "near_range")) paintCounter(ctx, site, { x: 1060, y: 824, width: 232, height: 182, colour: front, top: "#a8794f", doors: 2 });
   else paintStove(ctx, site, { x: 1070, y: 824 });
   paintCounter(ctx, site, { x: 1290, y: 824, width: 300, height: 182, colour: front, top: "#a8794f", doors: 2 });
-  for (const [x, width] of [[430, 300], [1300, 290]] as const) {
+  paintOpenShelf(ctx, site);
+  for (const [x, width] of [[1300, 290]] as const) {
     box(ctx, [x, 210, width, 190], down(ctx, site, { y: 210, height: 190, colour: tones.lit(front) }));
     for (const dx of [10, width / 2 + 4]) box(ctx, [x + dx, 224, width / 2 - 16, 162], alpha(tones.key, 0.14));
     for (const dx of [width / 2 - 18, width / 2 + 18]) disc(ctx, [x + dx, 350], 6, tones.lit("#d9b45a"));
   }
-  paintRow(ctx, site, { x: 440, y: 630, width: 200, height: 84, kind: "jars", seed: "jars" });
   pill(ctx, [850, 620, 180, 20], 8, tones.lit("#c9d0d4"));
   curve(ctx, [[940, 630], [940, 560], [970, 548], [984, 580]], tones.lit("#b8c0c6"), 10);
   line(ctx, [[1310, 470], [1580, 470]], tones.lit("#4a4f58"), 6);
@@ -172,6 +172,22 @@ function paintKitchenRow(ctx: Context, site: Site, front: string): void {
   });
   pill(ctx, [1420, 586, 70, 44], 20, tones.lit("#c8523a"));
   paintPlant(ctx, site, { x: 1560, y: 632, height: 110, seed: "herb" });
+}
+
+/** Cups above, plates below. */
+function paintOpenShelf(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const wood = tones.lit("#a8794f");
+  const [left, low] = [KITCHEN_SHELF.x - 150, KITCHEN_SHELF.y + 14];
+  for (const y of [low - 116, low]) {
+    box(ctx, [left, y, 216, 14], down(ctx, site, { y, height: 14, colour: wood }));
+    for (const x of [left + 20, left + 184]) polygon(ctx, [[x, y + 14], [x + 12, y + 14], [x, y + 40]], mix(wood, tones.shade, 0.45));
+  }
+  for (const [at, colour] of [[0, "#c8523a"], [1, "#e8e2d4"], [2, "#5f8fa0"], [3, "#e0a83a"]] as const) {
+    pill(ctx, [left + 18 + at * 48, low - 158, 34, 42], 8, across(ctx, site, { x: left + 18 + at * 48, width: 34, colour: tones.lit(colour) }));
+    curve(ctx, [[left + 52 + at * 48, low - 148], [left + 62 + at * 48, low - 138], [left + 52 + at * 48, low - 126]], tones.lit(colour), 5);
+  }
+  for (const [x, count] of [[KITCHEN_SHELF.x - 96, 6], [KITCHEN_SHELF.x, 4]] as const) for (let at = 0; at < count; at++) oval(ctx, [x, low - 5 - at * 8], [46, 9], at % 2 === 0 ? tones.lit("#d9d2c2") : tones.lit("#f2ece0"));
 }
 
 function paintFridge(ctx: Context, site: Site, { x, y }: { readonly x: number; readonly y: number }): void {

@@ -11,6 +11,9 @@ export const stage: Scenographer = (site) => {
   const spot = has(site, "spotlight");
   const house = has(site, "auditorium");
   const beams = layer(spot ? 0 : -0.05, (ctx) => (spot ? paintCone(ctx) : paintBeams(ctx, site)));
+  if (house && has(site, "among_seats")) return amongSeats();
+  // When one lamp is all that burns, the others are out.
+  if (spot && has(site, "others_out")) return { behind: [layer(0.25, (ctx) => paintBackdrop(ctx, site)), layer(0.1, (ctx) => paintDrapes(ctx, site)), layer(0, (ctx) => paintStageFloor(ctx, site))], light: { x: 0.2, y: -0.3, key: "#ffe0a8", shade: "#2a1038", ambient: "#7a3f5a", strength: 0.8, tint: 0.14 } };
   return {
     behind: house
       ? [layer(0.3, (ctx) => paintHouse(ctx, spot ? 0 : 0.34)), layer(0, (ctx) => paintApron(ctx, site)), ...(spot ? [beams] : [])]
@@ -106,6 +109,15 @@ function paintHouse(ctx: Context, lights: number): void {
 
 /** World pixels that the balcony hangs lower than its own drawing: where a picture of somebody still shows it. */
 const BALCONY = 190;
+
+/** Seen close, by somebody with a flash: who sits there has rows of plush behind them. */
+function amongSeats(): ReturnType<Scenographer> {
+  const rows = layer(0, (ctx) => {
+    box(ctx, [EDGE.left, EDGE.top, EDGE.width, EDGE.height], linear(ctx, [0, -100, 0, 900], [[0, "#2a1c28"], [1, "#4a2c34"]]));
+    for (const [y, size] of [[372, 52], [424, 62], [484, 74], [556, 88]] as const) paintRow(ctx, { y, size, bow: 0, lit: 0.45 + size / 200 });
+  });
+  return { behind: [rows], light: { x: 0.25, y: -0.4, key: "#fff4e0", shade: "#8a6a70", ambient: "#c8a8a0", strength: 0.25, tint: 0.04 } };
+}
 
 interface Seats {
   readonly y: number;

@@ -174,6 +174,7 @@ function drawSuitcase(pen: Pen): void {
     pill(ctx, [x + 3, -134, 24, 28], 4, pen.round(x + 3, 24, pen.lit("#c99a3f")));
   }
   for (const [x, y] of [[-146, -206], [112, -206], [-146, -34], [112, -34]] as const) pill(ctx, [x, y, 34, 34], 10, mix(hide, pen.light.shade, 0.5));
+  if (/\bfrom behind\b/.test(pen.note)) return;
   polygon(ctx, [[-40, -80], [30, -92], [40, -44], [-30, -32]], pen.lit("#e3cf9f"));
   oval(ctx, [0, -62], [18, 12], pen.lit("#3f7f8a"));
 }
