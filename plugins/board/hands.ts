@@ -1,5 +1,6 @@
 /** What a pose does with its hands, so that no arm is stretched out for nothing. Knows poses and what is held; reads by rule; pure. */
 import type { Figure, Place } from "../film/types-staging.ts";
+import { RUBS } from "./held.ts";
 import { HANGS_UP } from "./things.ts";
 
 export interface InHand {
@@ -14,7 +15,7 @@ export interface InHand {
 
 export function handsOf(pose: Figure["pose"], { told, holding, sits, company, both }: InHand): Figure["pose"] {
   const still = sits ? "sitting" : "standing";
-  if (holding !== undefined && (HANGS_UP.test(told) || holding === "cloth")) return "reaching";
+  if (holding !== undefined && (HANGS_UP.test(told) || holding === "ladle" || (holding === "cloth" && RUBS.test(told)))) return "reaching";
   if (holding !== undefined && AT_REST.has(pose)) return both && !sits ? "carrying" : "holding";
   if (holding !== undefined) return pose;
   if (pose === "carrying") return still;

@@ -13,6 +13,7 @@ export function heldIn(told: string): Figure["holding"] {
   if (put !== undefined) return put.kind;
   if (TAKES_JACKET.test(told)) return "jacket";
   if (RUBS.test(told)) return "cloth";
+  if (LADLES.test(told)) return "ladle";
   const foreign = sentencesOf(told).filter((sentence) => FOREIGN.test(sentence));
   const inArms = [...told.matchAll(IN_ARMS)].map((match) => match[1] ?? "");
   const clauses = [...told.matchAll(HOLDS)].map((match) => match[1] ?? "");
@@ -47,6 +48,8 @@ const PUTS_INTO = /\b(?:puts?|packs?|drops?|lays?) ((?:an?|the|her|his|another) 
 const TAKES_JACKET = /\b(?:takes|grabs|picks up|gets|fetches|carries|holds) (?:the|his|her|their) (?:\w+ )?(?:jacket|coat|overcoat)\b(?! off\b)|\b(?:jacket|coat) over (?:the|his|her|an?) (?:arm|shoulder)\b/i;
 /** What stands fast is rubbed with a cloth. */
 export const RUBS = /\b(?:polish(?:es|ing)?|wip(?:es|ing)|scrubs?|scrubbing|dusts|rubs?|rubbing) (?:down )?(?:the|an?|his|her|their) (?:\w+ )?(?:lens|windows?|panes?|counter|table|desk|floor|bar|rail|railing|car|statue|sign|shel(?:f|ves)|door|piano|wall|blackboard)\b/i;
+/** Out of a pot, with what a pot is emptied with. */
+const LADLES = /\b(?:fills?|ladles?|pours?|serves?)\b[^.;]*\b(?:bowls?|plates?)\b[^.;]*\b(?:soup|stew|broth|porridge)\b|\b(?:ladles?|serves?)\b[^.;]*\b(?:soup|stew|broth|porridge)\b/i;
 const FOREIGN = /(?<!\p{L})(?:держ|нес[её]т|бер[её]т|доста[её]т|в руках|поднима[её]т|прижима|открыва(?:ет|ют)(?!\p{L})|поворачива(?:ет|ют)(?!\p{L})|чита[её]т)|を(?:持|抱え|手に|開け|回)/iu;
 const MAKES_BREAD = /\b(?:mak(?:e|es|ing) (?:the )?(?:bread|dough)|knead(?:s|ing)? )/i;
 
@@ -112,5 +115,5 @@ export function grasp(id: string, thing: Thing, { hands, tucked }: { readonly ha
 
 const UNDER_ARM: ReadonlySet<string> = new Set(["parcel", "folder", "newspaper", "book", "notebook", "box", "teddy", "doll", "gift", "bread", "violin"]);
 
-const KEEPS = /\b(lifts?|holds?|holding|hugs?|hugging|cradl(?:es|ing)|clutch(?:es|ing)?|carr(?:y|ies|ying)|brings?|grips?|takes?|picks? up|opens?|unfolds?|reads|pulls?|throws? (?:the|a) rope|dribbl(?:es|ing)|with (?:an?|the|his|her)|(?:in|under) (?:her|his|their|one|\w+['’]s) (?:arms?|hands?)|both hands|under (?:an?|the|her|his) (?:\w+ )*umbrella)\b|(?<!\p{L})(держ|нес[её]т|бер[её]т|доста[её]т|поднима|прижима|открыва(?:ет|ют)(?!\p{L})|в руках)|を(?:持|抱え|手に|開け)/iu;
+const KEEPS = /\b(polish(?:es)?|wipes?|scrubs?|lifts?|holds?|holding|hugs?|hugging|cradl(?:es|ing)|clutch(?:es|ing)?|carr(?:y|ies|ying)|brings?|grips?|takes?|picks? up|opens?|unfolds?|reads|pulls?|throws? (?:the|a) rope|dribbl(?:es|ing)|with (?:an?|the|his|her)|(?:in|under) (?:her|his|their|one|\w+['’]s) (?:arms?|hands?)|both hands|under (?:an?|the|her|his) (?:\w+ )*umbrella)\b|(?<!\p{L})(держ|нес[её]т|бер[её]т|доста[её]т|поднима|прижима|открыва(?:ет|ют)(?!\p{L})|в руках)|を(?:持|抱え|手に|開け)/iu;
 const LETS_GO = /\b(puts?|sets?|lays?|drops?|gives?|hands? (?:it|him|her|over)|throws?(?! (?:the|a) rope)|shoots?|hangs?|leaves? (?:it|the|a|an)|lets? go|hangs? up|places|offers?|holds? out|wearing|(?:hugs?|hugging|embraces?)(?! (?:an?|the|his|her) (?:\w+ )*(?:cactus|book|box|parcel|bag|teddy|doll|ball|cat|suitcase)))\b|(?<!\p{L})(кладёт|ставит|отда[её]т|роняет|бросает)|置く|置い|渡す|渡し|落と/iu;

@@ -12,7 +12,7 @@ import { depictedIn } from "./depicted.ts";
 import { atLamp, isAtOwnDesk } from "./desk.ts";
 import { inDoorway } from "./doorway.ts";
 import { atShelf, handsOf, lidOf } from "./hands.ts";
-import { heldIn, putsInto, takesBothHands, tuckedIn } from "./held.ts";
+import { heldIn, putsInto, RUBS, takesBothHands, tuckedIn } from "./held.ts";
 import { handlingIn, insertOf } from "./inserted.ts";
 import { evades, facesHouse, gazeIn, lookedAt, skyOpens } from "./looks.ts";
 import { withOneBall } from "./meeting.ts";
@@ -63,8 +63,8 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
   const told = [wordsAbout(telling, person), ...spoken.map(({ parenthetical }) => parenthetical)].join(" ");
   // What is said at once is said one way by all who say it.
   const manner = AT_ONCE.test(shot.description) && spoken.length > 0 ? shot.dialogue : spoken;
-  const deeds = [deedsOf(telling, person), ...manner.map(({ parenthetical }) => parenthetical)].join(" ");
-  const facing = facesHouse(shot, place) ? "front" : UNTURNED.test(deeds) && (towards === "left" || towards === "right") ? OTHER_WAY[towards] : towards;
+  const deeds = [deedsOf(telling, person), ...manner.map(({ parenthetical }) => parenthetical), ...(CRY_OUT.test(shot.description) && spoken.length > 0 ? ["cries out"] : [])].join(" ");
+  const facing = facesHouse(shot, place) ? "front" : (UNTURNED.test(deeds) || isAtLens(deeds, place)) && (towards === "left" || towards === "right") ? OTHER_WAY[towards] : towards;
   const calling = shot.calling?.includes(person.id) === true;
   const { holding: inHand, tucked } = calling ? besidePhone(inHands(shot, person, deeds), place) : inHands(shot, person, deeds);
   const done = poseIn(told, { name: person.name, holds: inHand !== undefined || takesOff(deeds) });
@@ -108,6 +108,11 @@ function leftBy({ crying, glad }: ReadShot, id: string): "happy" | "crying" | un
   return crying?.includes(id) === true ? "crying" : glad?.includes(id) === true ? "happy" : undefined;
 }
 
+/** The lens stands in the middle, and the stair comes up on the other side. */
+function isAtLens(deeds: string, { kind, setting }: Place): boolean {
+  return kind === "lighthouse" && setting === "INT" && RUBS.test(deeds);
+}
+
 /** Who stands before something large is seen with it, from behind. */
 const BEFORE_SIGHT = /\bstands? (?:before|in front of) (?:the|an?) (?:\w+ )?(?:tower|church|cathedral|castle|palace|mountain|statue|monument|skyscraper|wave|volcano)\b/i;
 
@@ -127,6 +132,7 @@ function noteOf({ shot, place }: ToStage, { id }: Staged, { holding, deeds }: { 
 }
 /** One of many, and not the one that is told of. */
 const PACKS = /\b(?:puts?|packs?|drops?) (?:an?|the|another|more) books? (?:in|into)\b/i;
+const CRY_OUT = /\bcry out at the same time\b/i;
 const AT_ONCE = /\bat the same time\b/i;
 /** Spoken away from whom it is said to. */
 const UNTURNED = /\b(?:without (?:turning|looking (?:round|around|back|up))|(?:her|his) back (?:still )?(?:turned|to (?:her|him|them)))\b|(?<!\p{L})не оборачива/iu;

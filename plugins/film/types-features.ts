@@ -3,7 +3,7 @@ import { Type } from "vp/plugin";
 
 export const FEATURES = [
   "clocks", "gate", "open_gate", "blossom", "counter", "neon", "wet_ground", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "far_light", "clock_tower", "autumn", "throw", "spotlight", "auditorium", "wall_phone", "off_hook", "dim", "dark",
-  "lone_lamp", "ferns", "near_range", "boat_in_storm", "among_seats", "others_out",
+  "lone_lamp", "ferns", "near_range", "boat_in_storm", "among_seats", "others_out", "soup_pot",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -64,6 +64,7 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["ferns", /\b(?:ferns?|bracken)\b|(?<!\p{L})папоротник|シダ|羊歯/iu],
   ["clock_tower", /\bclock ?tower|\btower clock|\btower\b[\s\S]{0,60}\bclocks?\b|башн\p{L}*[^.]{0,40}час|時計(?:塔|台)|钟楼/iu],
   ["surf", /\bwaves (?:break|crash|beat|pound|burst)\w*|\b(?:breaking|crashing) waves\b|\bsurf\b|волны (?:бьют|разбива)|прибой|波が砕け|荒波/iu],
+  ["soup_pot", /\b(?:bowls?|ladles?)\b[^.]*\b(?:soup|stew|broth|porridge)\b|\bpot of (?:soup|stew|broth|porridge)\b/i],
   ["spotlight", /\b(?:pool|circle|cone|shaft) of (?:\w+ )?light\b|\b(?:spotlight|followspot|limelight)\b|(?<!\p{L})(?:круг\p{L}* света|в луче прожектора)|スポットライト/iu],
   ["wall_phone", /\b(?:tele)?phone (?:hangs |rings )?on the (?:\w+ )?wall\b|\b(?:wall|rotary) (?:tele)?phone\b|телефон\p{L}* на стене|壁の電話/iu],
   ["dim", /\b(?:dark|dim|darkened|unlit) (?:\w+ )?(?:office|room|house|kitchen|bedroom|hall|hallway|flat|apartment|studio|workshop|library|classroom|museum)\b/iu],

@@ -36,7 +36,7 @@ export const PROPS = [
   "parcel", "glass", "teapot", "pot", "pan", "knife", "bowl", "fruit", "vegetable", "tray", "pen", "newspaper", "folder", "ticket", "bag", "hat", "glasses", "mirror", "painting", "vase",
   "fireplace", "microphone", "violin", "drum", "musicbox", "sword", "feather", "leaf", "stone", "puddle", "tram", "train", "bus", "motorcycle", "plane", "rocket", "robot", "horse", "fox",
   "wolf", "rabbit", "bear", "teddy", "doll", "balloon", "kite", "gift", "medal", "trophy", "crown", "bell", "compass", "hourglass", "gear", "wheel", "ladder", "bucket", "helmet", "money",
-  "medicine", "scissors", "brush", "easel", "skateboard", "snowman", "flag", "anchor", "chess", "cards", "sign", "statue", "drive", "tape", "cactus", "fishbowl", "soup", "dough", "gate", "blanket", "cloth", "owl", "basketball", "receiver", "jacket", "other",
+  "medicine", "scissors", "brush", "easel", "skateboard", "snowman", "flag", "anchor", "chess", "cards", "sign", "statue", "drive", "tape", "cactus", "fishbowl", "soup", "dough", "gate", "blanket", "cloth", "owl", "basketball", "receiver", "jacket", "ladle", "other",
 ] as const;
 
 export const Place = Type.Object({

@@ -10,7 +10,7 @@ import { laidIn } from "../../film/types-laid.ts";
 import { propsIn } from "../../film/types-lexicon.ts";
 import { sentencesOf } from "../../film/types-sentences.ts";
 import { comesIn, namedIn, isMarker, isMontage, isSilent, nameIn, presentAt, visibleIn } from "../../film/types-scene.ts";
-import { asSeen, type Draft } from "./draft.ts";
+import { asSeen, A_SONG, type Draft } from "./draft.ts";
 import { coverAction, LEFT_ALONE, sentenceCase, isLookedAt } from "./cover-action.ts";
 import { coverLine, withExchanges, withFacesAfter, withReaction, withVoicesOver } from "./cover-talk.ts";
 import { withinLimit } from "./cover-limit.ts";
@@ -33,7 +33,7 @@ function coverElement(brief: BoardBrief, element: PlannedElement, at: number): r
       return [{ kind: "card", elements: [at], text: element.text, people: [], thing: "" }];
     case "lyric":
       // A song of several lines is one shot.
-      return brief.elements[at - 1]?.type === "lyric" ? [] : [{ kind: "action", elements: songFrom(brief, at), text: "A song is heard.", people: presentAt(brief, at), thing: "" }];
+      return brief.elements[at - 1]?.type === "lyric" ? [] : [{ kind: "action", elements: songFrom(brief, at), text: A_SONG, people: presentAt(brief, at), thing: "" }];
     case "transition":
     case "dialogue":
       return [];
@@ -66,8 +66,17 @@ function withThoseWaiting(brief: BoardBrief, draft: Draft, rest: readonly Draft[
   const [next] = rest;
   const there = next?.kind === "action" ? next.people.filter((id) => presentAt(brief, draft.elements[0] ?? 0).includes(id)) : [];
   const coming = sentencesOf(next?.text ?? "").filter(comesIn).flatMap((sentence) => namedIn(brief, sentence));
-  return comesIn(next?.text.split(/[.!?。]/)[0] ?? "") ? draft : { ...draft, people: there.filter((id) => !coming.includes(id)) };
+  const people = there.filter((id) => !coming.includes(id));
+  return comesIn(next?.text.split(/[.!?。]/)[0] ?? "") ? draft : { ...draft, people, text: [draft.text, ...foundDoing(brief, next?.text ?? "", people)].join(" ") };
 }
+
+/** What somebody who is there is about when we come in goes on before it is told. */
+function foundDoing(brief: BoardBrief, next: string, people: readonly string[]): readonly string[] {
+  const [first = ""] = sentencesOf(next);
+  return people.length === 1 && GOES_ON.test(first) && namedIn(brief, first).every((id) => people.includes(id)) ? [first] : [];
+}
+
+const GOES_ON = /\b(?:polishes|wipes|scrubs|sweeps|knits|sews|reads|writes|types|paints|stirs|kneads)\b/i;
 
 function placeAlone(brief: BoardBrief): Draft {
   const place = brief.heading.location === "" ? "The place, as it lies before us." : `${sentenceCase(brief.heading.location)}.`;

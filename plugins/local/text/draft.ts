@@ -45,6 +45,9 @@ export function isCryAtSight({ elements }: BoardBrief, at: number): boolean {
   return before?.type === "action" && SEEN_BY_BOTH.test(before.text);
 }
 
+/** What is told of lines that nobody is named for. */
+export const A_SONG = "A song is heard.";
+
 /** What is far off is seen by all who are there. */
 export const SEEN_BY_BOTH = /\b(?:both|they|all)\b[^.]*\b(?:see it|look out|stare out|watch it|turn to look)\b/i;
 

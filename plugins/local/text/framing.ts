@@ -9,7 +9,7 @@ import { jolts } from "../../film/types-jolts.ts";
 import { propsIn, weatherTurnsTo } from "../../film/types-lexicon.ts";
 import { LEFT_ALONE, LOOKS_INTO, OPENS } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
-import { isCryAtSight, SEEN_BY_BOTH, type Draft } from "./draft.ts";
+import { A_SONG, isCryAtSight, SEEN_BY_BOTH, type Draft } from "./draft.ts";
 import { unlike, type Framing } from "./picture.ts";
 
 /** Its turn in the pattern; the next that fits when it would look like the shot before, which jumps, or like one already seen. */
@@ -181,6 +181,8 @@ function closesDown(brief: BoardBrief, { people, text, elements }: Draft): boole
 }
 
 function actionPattern({ people, text }: Draft): Pattern {
+  if (people.length > 1 && text === A_SONG) return [["LS", "high"]];
+  if (people.length > 1 && AT_LENS.test(text)) return [["MLS", "eye"], ["LS", "eye"]];
   if (people.length === 1 && SWITCHES.test(text)) return [["MLS", "eye"], ["LS", "eye"], ["MS", "eye"]];
   if (people.length === 1 && FROM_SHELF.test(text)) return [["MLS", "eye"]];
   if (people.length === 1 && LIFTS.test(text)) return [["LS", "eye"]];
@@ -212,6 +214,9 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (REGARDS.test(text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "low"]];
   return FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"], ["MS", "eye"]] : [["MS", "eye"], ["MLS", "low"], ["MCU", "eye"]];
 }
+
+/** What stands high is not seen from above. */
+const AT_LENS = /\bpolish(?:es|ing)? the (?:\w+ )?lens\b/i;
 
 /** What has a face and a perch is shown with both. */
 const BEASTS: ReadonlySet<string> = new Set(["owl", "bird", "cat", "dog", "fox", "wolf", "rabbit", "bear", "horse"]);

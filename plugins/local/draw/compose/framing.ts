@@ -15,6 +15,7 @@ import { insideWorld, widest, type Camera } from "./camera.ts";
 import { lookingUpOrDown, overShoulder, overWhom, riseOver } from "./over-shoulder.ts";
 import { CLOSE, headAside, isDown, lengthways, loadways } from "./loads.ts";
 import { inRows, standInRows } from "./rows.ts";
+import { homeByLens, towardsLens } from "./lens.ts";
 import { homeAtShelf } from "./shelf.ts";
 import { homeByLight } from "./spotlight.ts";
 import { along, isAlong } from "./table-along.ts";
@@ -111,10 +112,11 @@ function framePeople(staging: Staging, size: Size, { people, door }: Pick<Sight,
   const spread = inRowsHere ? rowed(people, { shotSize, aspect, size }) : isAlong(staging) ? alongTable(people, aspect, size) : sideBySide(staging, size, people);
   const near = isAlong(staging) ? "MS" : shotSize;
   const y = centreOf(spread.people, extentOf(spread.people, near), { shotSize: near, height: spread.height });
-  const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeAtShelf(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeOf(staging, aspect);
+  const lens = homeByLens(staging, spread.people, spread.xs);
+  const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeAtShelf(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? lens ?? homeOf(staging, aspect);
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   const sunk = sunkTo(spread, y, shotSize);
-  return { camera: { x, y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
+  return { camera: { x: x + (lens === undefined ? 0 : towardsLens(spread.people)), y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
 }
 
 /** Where the horizon belongs, as a share of the picture's height from its top. */

@@ -8,6 +8,7 @@ import { penOf } from "../prop/pen.ts";
 import { atLeftEnd, atRightEnd } from "./ends.ts";
 import { isOnDesk, LAPTOP, onDesk } from "./desk.ts";
 import type { Placed } from "./framing.ts";
+import { hasSoup, soupOn } from "./soup.ts";
 import { isAlong } from "./table-along.ts";
 import { isLong, isReadTo } from "./table-places.ts";
 
@@ -41,7 +42,7 @@ export interface Laid {
   readonly places?: (share: number) => number;
 }
 
-interface Put {
+export interface Put {
   readonly kind: string;
   readonly note: string;
   /** World pixels of where it stands, and of one figure unit. */
@@ -52,7 +53,7 @@ interface Put {
 
 /** The farther ones first, so that nothing stands before what is nearer. */
 export function layThings(ctx: Context, staging: Staging, laid: Laid): void {
-  const things = isAlong(staging) ? along(staging, laid) : across(staging, laid);
+  const things = hasSoup(staging) ? soupOn(laid) : isAlong(staging) ? along(staging, laid) : across(staging, laid);
   for (const { kind, note, x, y, scale } of things.toSorted((a, b) => a.y - b.y)) {
     if (kind === "candle") paintCandle(ctx, { x, y, scale }, laid.light);
     else stand(ctx, { kind, note, x, y, scale }, laid.light);

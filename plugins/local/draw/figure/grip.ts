@@ -37,7 +37,7 @@ const AT_BREAST: ArmStance = { upper: [18, 12], fore: [112, -34], hand: "hold" }
 const ON_HAT: ArmStance = { upper: [208, 14], fore: [146, -8], hand: "flat", wrist: 56 };
 
 /** Towards another, with the thing or for it. */
-function stretched(stance: Stance, { holding, tucked, reach = holding === "cloth" ? 112 : 80 }: Figure): Stance {
+function stretched(stance: Stance, { holding, tucked, reach = holding === "cloth" ? 112 : holding === "ladle" ? 104 : 80 }: Figure): Stance {
   const arm: ArmStance = { upper: [reach - 10, 10], fore: [reach + 6, 4], hand: holding === undefined ? "open" : "hold" };
   return { ...stance, lead: "right", right: arm, left: tucked === undefined ? HANGING : stance.left };
 }

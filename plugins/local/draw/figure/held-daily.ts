@@ -77,3 +77,11 @@ export function paintPrintInHand(ctx: Context, print: Omit<Print, "high">, mirro
   ctx.rotate(TILT);
   paintSheet(ctx, { ...print, high: 104 });
 }
+
+/** Hangs down from the fist into what it empties. */
+export function paintLadle(ctx: Context, { lit }: Palette): void {
+  const steel = lit("#b9c2c9");
+  stroke(ctx, polygon([[-14, -90], [18, 152]]), steel, 12);
+  fill(ctx, smooth([[-14, 144], [-8, 184], [24, 196], [56, 182], [60, 140]]), steel);
+  fill(ctx, ellipse([23, 142], [37, 9], -0.06), lit("#c8783a"));
+}

@@ -11,7 +11,7 @@ import { handOf } from "./arms.ts";
 import { paintCase } from "./held-case.ts";
 import { paintHatInHand } from "./held-hat.ts";
 import { paintRopeHeld } from "./held-rope.ts";
-import { paintDraped, paintJacket, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
+import { paintDraped, paintJacket, paintLadle, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
 import { inBothHands, slidOf, tiltOf } from "./grip.ts";
 import { paintLetter, paintPaper } from "./held-paper.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
@@ -165,7 +165,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   camera: (ctx, holding) => { ink(ctx, rounded([-40, -36, 80, 54], 9), holding, tonesIn(holding, "#33313c")); fill(ctx, ellipse([4, -9], [19, 19]), holding.dressed.palette.lit("#15141c")); fill(ctx, ellipse([8, -14], [6, 6]), "rgba(190,220,255,0.6)"); },
   key: (ctx, holding) => { stroke(ctx, ellipse([0, -26], [12, 12]), holding.dressed.palette.lit("#d8b45a"), 6); stroke(ctx, polygon([[0, -14], [0, 26]]), holding.dressed.palette.lit("#d8b45a"), 6); },
   rope: paintRopeHeld,
-  fork, wheel, pan, book,
+  fork, wheel, pan, book, ladle: (ctx, { dressed }) => paintLadle(ctx, dressed.palette),
   hat: (ctx, { dressed, figure }) => paintHatInHand(ctx, dressed.palette, figure.wardrobe.accent),
   receiver: (ctx, { dressed }) => paintReceiver(ctx, dressed.palette),
   jacket: (ctx, { dressed, figure }) => paintJacket(ctx, dressed.palette, figure.wardrobe.colour),

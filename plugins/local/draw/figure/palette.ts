@@ -44,7 +44,9 @@ export function paletteOf(look: Look, light: Light): Palette {
 /** Wet hair is darker, and shines. */
 export function drenched(palette: Palette): Palette {
   const { hair, light } = palette;
-  const dark = (colour: Colour): Colour => mix(colour, "#05040c", 0.34);
+  // Grey and white stay so.
+  const share = brightness(hair.base) > 0.3 ? 0.1 : 0.34;
+  const dark = (colour: Colour): Colour => mix(colour, "#05040c", share);
   return { ...palette, hair: { base: dark(hair.base), shade: dark(hair.shade), deep: dark(hair.deep), bright: mix(hair.bright, light.ambient, 0.4), rim: mix(hair.rim, "#e6f2ff", 0.45) } };
 }
 

@@ -186,6 +186,8 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (wrapped) {
     paintArm(ctx, dressed, near, { far: false });
     paintWrap(ctx, dressed, figure.wardrobe.colour);
+    // The chin is before the cloth about the neck.
+    paintHead(ctx, head, act);
   }
   paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture, layer: "under" });
   paintArm(ctx, dressed, near, { far: false, part: wrapped ? "fore" : "whole" });

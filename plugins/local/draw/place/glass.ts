@@ -2,7 +2,7 @@
 import type { Context } from "../contract.ts";
 import { between } from "../paint/chance.ts";
 import { alpha } from "../paint/colour.ts";
-import { curve, oval } from "../paint/path.ts";
+import { curve } from "../paint/path.ts";
 import type { Site } from "./site.ts";
 
 export interface Pane {
@@ -20,7 +20,11 @@ export function paintRainOnGlass(ctx: Context, site: Site, { x, y, width, height
   const lean = weather === "storm" ? 0.3 : 0.06;
   for (let at = 0; at < (width * height) / 2600; at++) {
     const [px, py, long] = [x + random() * width, y + random() * height, between(random, 12, weather === "storm" ? 64 : 44)];
-    curve(ctx, [[px, py], [px - long * lean * 0.4, py + long * 0.5], [px - long * lean, py + long]], alpha(colour, between(random, 0.12, 0.32)), between(random, 1, 2.2));
-    oval(ctx, [px - long * lean, py + long], [between(random, 1.2, 2.6), between(random, 1.8, 3.4)], alpha(colour, 0.4));
+    // What beats on the pane from outside is fine and slanting, and only some of it runs down in a bent line.
+    if (random() < 0.72) curve(ctx, [[px, py], [px - long * lean * 0.5, py + long * 0.5], [px - long * lean, py + long]], alpha(colour, between(random, 0.07, 0.2)), between(random, 0.8, 1.5));
+    else {
+      const bent = between(random, -7, 7);
+      curve(ctx, [[px, py], [px + bent, py + long * 0.5], [px - bent * 0.4, py + long], [px + bent * 0.3, py + long * 1.5]], alpha(colour, between(random, 0.1, 0.2)), between(random, 1.4, 2.4));
+    }
   }
 }

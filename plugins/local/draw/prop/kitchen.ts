@@ -10,6 +10,8 @@ export const KITCHEN: Pieces = {
   pan: small(340, 110, drawPan),
   knife: small(300, 70, drawKnife),
   bowl: small(230, 150, drawBowl),
+  "empty bowl": small(210, 110, drawEmptyBowl),
+  ladle: small(90, 250, drawLadle),
   fruit: small(250, 190, drawFruit),
   vegetable: small(230, 170, drawVegetable),
   tray: small(320, 170, drawTray),
@@ -89,6 +91,23 @@ function drawBowl(pen: Pen): void {
   oval(ctx, [30, -97], [9, 4], pen.lit("#e8a030"));
   for (const dx of [0, 15]) line(ctx, [[40 + dx, -92], [124 + dx, -170]], pen.lit("#6d3a26"), 6);
   steam(pen, -108);
+}
+
+function drawEmptyBowl(pen: Pen): void {
+  const { ctx } = pen;
+  const own = pen.own("#e9e4d8");
+  fill(ctx, "M-104 -92 C-96 -30 -60 -10 -44 -8 L44 -8 C60 -10 96 -30 104 -92 Z", pen.round(-104, 208, own));
+  fill(ctx, "M-102 -78 Q0 -48 102 -78 L100 -66 Q0 -36 -100 -66 Z", alpha(pen.lit("#2f5b8a"), 0.85));
+  oval(ctx, [0, -92], [104, 19], mix(own, pen.light.key, 0.2));
+  oval(ctx, [0, -89], [92, 14], mix(own, pen.light.shade, 0.4));
+}
+
+function drawLadle(pen: Pen): void {
+  const { ctx } = pen;
+  const steel = pen.own("#aab4bc");
+  curve(ctx, [[26, -240], [10, -246], [2, -230], [0, -60]], steel, 13);
+  fill(ctx, "M-44 -62 C-42 -14 -22 0 0 0 C22 0 42 -14 44 -62 Z", pen.round(-44, 88, steel));
+  oval(ctx, [0, -62], [44, 10], mix(steel, pen.light.shade, 0.4));
 }
 
 function drawFruit(pen: Pen): void {

@@ -1,0 +1,24 @@
+/** Where the camera stands so that a cloth is on the lens that it polishes. Pure; knows where the lens is, not how it is painted. */
+import type { Staging } from "../../../film/types-staging.ts";
+import { heartOf } from "../place/heart.ts";
+import type { Measured } from "./blocking.ts";
+
+/** World pixels from the middle of the lens to the spot that is polished. */
+const ON_GLASS = 80;
+
+/** @param xs world pixels of the people from the middle of the picture */
+export function homeByLens({ place, camera: { size, angle } }: Staging, people: readonly Measured[], xs: readonly number[]): number | undefined {
+  const at = people.findIndex(({ figure: { holding, pose } }) => holding === "cloth" && pose === "reaching");
+  const worker = people[at];
+  if (worker === undefined || place.kind !== "lighthouse" || place.setting !== "INT" || CLOSE.has(size) || angle === "over_shoulder") return undefined;
+  return heartOf(place) + (worker.figure.facing === "left" ? ON_GLASS : -ON_GLASS) - (xs[at] ?? 0) - worker.anchors.hand.x * worker.ground.scale;
+}
+
+/** World pixels that the camera turns to the glass, so that the hand on it is not at the edge. */
+export function towardsLens(people: readonly Measured[]): number {
+  if (people.length < 2) return 0;
+  return people.some(({ figure: { holding, pose, facing } }) => holding === "cloth" && pose === "reaching" && facing === "left") ? -TURNED : TURNED;
+}
+
+const TURNED = 100;
+const CLOSE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["ECU", "CU", "MCU"]);

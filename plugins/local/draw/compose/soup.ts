@@ -1,0 +1,31 @@
+/** A table that a pot of soup stands on all through a scene: bowls before the grown, empty until somebody has the ladle. Paints nothing. */
+import type { Staging } from "../../../film/types-staging.ts";
+import type { Placed } from "./framing.ts";
+import type { Laid, Put } from "./table-laid.ts";
+
+export function hasSoup({ place }: Staging): boolean {
+  return place.features?.includes("soup_pot") === true;
+}
+
+/** Figure units from who ladles to the pot, and from anybody to their bowl. */
+const TO_POT = 250;
+const TO_BOWL = 165;
+
+export function soupOn({ top: { left, right, far, near, scale }, sitting }: Pick<Laid, "top" | "sitting">): readonly Put[] {
+  const serves = sitting.find(ladles) ?? sitting.toSorted((a, b) => b.x - a.x).find(({ figure }) => figure.facing === "left") ?? sitting[0];
+  if (serves === undefined) return [];
+  const full = sitting.some(ladles);
+  const at = (x: number, share: number): Pick<Put, "x" | "y"> => ({ x: Math.min(right - 60 * scale, Math.max(left + 60 * scale, x)), y: far + (near - far) * share });
+  const bowls = sitting.filter(({ figure }) => figure.holding === undefined || ladles({ figure })).map(({ x, figure }): Put => ({
+    kind: full ? "soup" : "bowl", note: full ? "" : "empty", ...at(x + side(figure.facing) * TO_BOWL * scale, figure.facing === "front" ? 0.86 : 0.74), scale: 0.5 * scale,
+  }));
+  return [{ kind: "pot", note: "", ...at(serves.x + side(serves.figure.facing) * TO_POT * scale, 0.42), scale: 0.62 * scale }, ...bowls];
+}
+
+function ladles({ figure }: Pick<Placed, "figure">): boolean {
+  return figure.holding === "ladle";
+}
+
+function side(facing: Placed["figure"]["facing"]): number {
+  return facing === "right" ? 1 : facing === "left" ? -1 : 0;
+}
