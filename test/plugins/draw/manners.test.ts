@@ -1,0 +1,38 @@
+/** A manner treats no more of a bitmap than is painted, and nobody sees where it ended. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createCanvas, type Canvas } from "@napi-rs/canvas";
+import { finished } from "../../../plugins/local/draw/compose/look.ts";
+import { flattened } from "../../../plugins/local/draw/manner/flat.ts";
+import { inked } from "../../../plugins/local/draw/manner/ink.ts";
+import { pencilled } from "../../../plugins/local/draw/manner/pencil.ts";
+import { blueprinted, browned, noired } from "../../../plugins/local/draw/manner/plain.ts";
+import { washed } from "../../../plugins/local/draw/manner/watercolour.ts";
+
+const [WIDTH, HEIGHT, UNIT] = [220, 160, 0.25];
+
+/** A red ball in a corner of much air, off the grid of any hatching. */
+function ball(): Canvas {
+  const canvas = createCanvas(WIDTH, HEIGHT);
+  const ctx = canvas.getContext("2d");
+  const shaded = ctx.createRadialGradient(140, 100, 2, 147, 109, 23);
+  shaded.addColorStop(0, "#ffb0a0");
+  shaded.addColorStop(1, "#5a1208");
+  ctx.fillStyle = shaded;
+  ctx.beginPath();
+  ctx.arc(147, 109, 22.5, 0, 2 * Math.PI);
+  ctx.fill();
+  return canvas;
+}
+
+for (const [name, treat] of [["ink", inked], ["pencil", pencilled], ["watercolour", washed], ["noir", noired], ["blueprint", blueprinted], ["sepia", browned], ["flat", flattened]] as const) {
+  test(`${name} gives a part the pixels that the whole would have`, () => {
+    const whole = ball().getContext("2d").getImageData(0, 0, WIDTH, HEIGHT);
+    treat({ data: whole.data, width: WIDTH, height: HEIGHT, left: 0, top: 0, unit: UNIT, subject: "figure", side: 1 });
+    const expected = createCanvas(WIDTH, HEIGHT);
+    expected.getContext("2d").putImageData(whole, 0, 0);
+    const [part, all] = [finished(ball(), { name, unit: UNIT }), expected].map((canvas) => canvas.getContext("2d").getImageData(0, 0, WIDTH, HEIGHT).data);
+    assert.ok((all?.filter((value) => value > 0).length ?? 0) > 1000);
+    assert.ok(part !== undefined && all !== undefined && Buffer.from(part).equals(Buffer.from(all)));
+  });
+}
