@@ -201,6 +201,8 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 1 && RUNS.test(text)) return [["LS", "eye"], ["LS", "low"], ["LS", "high"]];
   // Who lies or sits on the ground is not looked up at.
   if (people.length === 1 && DOWN_ON_GROUND.test(text)) return [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]];
+  // Near enough to read both faces, the one who waits and the one who comes.
+  if (people.length > 1 && WALKS_UP.test(text)) return [["MLS", "eye"]];
   if (WHOLE.test(text) || AT_PLAY.test(text)) return people.length > 1 ? [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] : [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]];
   if (people.length === 1 && passingFeaturesIn(text).includes("auditorium")) return [["LS", "low"]];
   if (people.length === 1 && AMONG_THINGS.test(text)) return [["MS", "eye"]];
@@ -230,6 +232,7 @@ const WHOLE =
 const CLOSE_PAIR = /\b(hug|embrac|kiss|hold|hand|touch|whisper)|(?<!\p{L})(обнима|целу|за руку|держ)|抱|手を/iu;
 /** What passes behind somebody is seen with them. */
 const PASSES_BY = /\b(?:car|taxi|cab|bus|truck|tram|train|motorcycle)s? (?:passes|goes by|(?:drives|rushes|roars|speeds) (?:past|by))\b/i;
+const WALKS_UP = /\bwalks? (?:\w+ ){0,4}?towards? (?:her|him|them|\p{Lu}\p{L}+)/u;
 const LIGHT_ON_FACE = /\b(?:light|lights|headlights|lamps)\b[^.]*\b(?:over|across|on) (?:her|his) face\b/i;
 /** What is in a hand and looked at is seen with the face. */
 const REGARDS = /\b(?:takes|holds|lifts|picks up|cradles) (?:the|an?|her|his) [^.;]*\blooks? (?:down )?at (?:it|them)\b/i;

@@ -162,6 +162,7 @@ const BENT = 110;
 
 /** At a table elbows are tucked in. */
 function bodyOf({ figure, anchors, ground }: Measured): number {
+  if (figure.keeps_door === true) return anchors.head.radius * 1.5 * ground.scale;
   return (figure.seat === "table" && figure.facing === "front" ? Math.min(anchors.halfWidth, anchors.head.radius * 1.7) : anchors.halfWidth) * ground.scale;
 }
 
