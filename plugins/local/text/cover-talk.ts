@@ -114,7 +114,13 @@ export function withReaction(brief: BoardBrief, drafts: readonly Draft[]): reado
   const listener = last?.people[1];
   const talk = drafts.filter(({ kind }) => kind === "line").length;
   if (last?.kind !== "line" || talk < 5 || listener === undefined || !visibleIn(brief).includes(listener)) return drafts;
-  return [...drafts, { kind: "reaction", elements: [], text: `${nameIn(brief, listener)} takes it in.`, people: [listener], thing: "" }];
+  return [...drafts, { kind: "reaction", elements: [], text: `${nameIn(brief, listener)} takes it in${isLight(brief) ? ", and smiles" : ""}.`, people: [listener], thing: "" }];
+}
+
+/** Of two, one has laughed by then, and nobody has wept since. */
+function isLight({ elements, cast }: BoardBrief): boolean {
+  const told = elements.filter(({ type }) => type === "action").map(({ text }) => text).join(" ");
+  return cast.filter(({ visible }) => visible).length === 2 && /\b(?:laughs?|giggles?|grins?)\b/i.test(told) && !/\b(?:tears?|cr(?:y|ies|ying)|weeps?|sobs?)\b/i.test(told);
 }
 
 /** What is said at once is answered by a face: of who listens, else of those who said it and are not seen alone elsewhere. */

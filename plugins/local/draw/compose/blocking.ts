@@ -79,8 +79,8 @@ function spread(people: readonly Measured[], { shotSize, aspect, height }: Room)
   const order = people.map((person, at) => ({ person, at, x: person.figure.x * (width / 2) * reach })).toSorted((a, b) => a.x - b.x);
   drawTogether(order, shotSize);
   pushApart(order, shotSize);
-  const left = Math.min(...order.map(({ person, x }) => x - edgeOf(person, shotSize)));
-  const right = Math.max(...order.map(({ person, x }) => x + edgeOf(person, shotSize)));
+  const left = Math.min(...order.map(({ person, x }) => x - edgeOf(person, shotSize, -1)));
+  const right = Math.max(...order.map(({ person, x }) => x + edgeOf(person, shotSize, 1)));
   if (right - left > width) return undefined;
   const outside = left < -width / 2 ? -width / 2 - left : right > width / 2 ? width / 2 - right : 0;
   const shift = outside === 0 ? leadFor(people, { left: width / 2 + left, right: width / 2 - right }, width) : outside;
@@ -167,7 +167,10 @@ function bodyOf({ figure, anchors, ground }: Measured): number {
 }
 
 /** How much of a person must be inside the edge: all of the head, most of the shoulders. */
-function edgeOf({ anchors, ground }: Measured, shotSize: Room["shotSize"]): number {
+function edgeOf({ figure, anchors, ground }: Measured, shotSize: Room["shotSize"], side: -1 | 1): number {
+  // What sticks out before somebody does not behind them.
+  const behind = figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : 0;
+  if (side === behind && inBothHands(figure)) return anchors.head.radius * 1.5 * ground.scale;
   const wide = shotSize === "LS" || shotSize === "ELS" || shotSize === "MLS";
   return Math.max(anchors.head.radius * 1.15, anchors.halfWidth * (wide ? 1.02 : 0.74)) * ground.scale;
 }

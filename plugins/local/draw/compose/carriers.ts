@@ -8,10 +8,9 @@ const NARROW = 0.8;
 /** Two who stand beside each other, one of them with both arms full. */
 export function carriersOf(staging: Staging, aspect: number): Staging {
   const { figures, camera } = staging;
-  if (aspect < NARROW && figures.length === 1 && FACE_ALONE.has(camera.size)) return { ...staging, figures: figures.map(emptyHanded) };
-  if (aspect < NARROW && camera.size === "MCU") return { ...staging, figures: figures.map((figure) => (isNear(figure, staging) ? { ...figure, facing: "front", gaze: gazeOf(figure) } : figure)) };
+  if (aspect < NARROW && CLOSE.has(camera.size)) return { ...staging, figures: figures.map((figure) => (isNear(figure, staging) ? { ...figure, facing: "front", gaze: gazeOf(figure) } : figure)) };
   if (aspect >= NARROW || figures.length !== 2 || camera.angle === "over_shoulder" || !figures.some(stands)) return staging;
-  return { ...staging, figures: figures.map((figure) => (stands(figure) ? { ...figure, facing: "front", gaze: gazeOf(figure) } : figure)) };
+  return { ...staging, figures: figures.map((figure) => (stands(figure) && !figures.some(({ keeps_door }) => keeps_door === true) ? { ...figure, facing: "front", gaze: gazeOf(figure) } : figure)) };
 }
 
 /** Of whom a close picture is: the face is beside what they hold. Who looks down at it is seen with all of it. */
@@ -19,12 +18,7 @@ function isNear(figure: Figure, { figures, camera }: Staging): boolean {
   return stands(figure) && figure.gaze !== "down" && (figures.length === 1 || (camera.angle === "over_shoulder" && figure.character === camera.focus));
 }
 
-const FACE_ALONE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["CU", "ECU"]);
-
-/** A narrow picture of a face has no room for what both arms hold, and would cut it through. */
-function emptyHanded(figure: Figure): Figure {
-  return inBothHands(figure) && figure.gaze !== "down" ? { ...figure, holding: undefined, pose: "standing" } : figure;
-}
+const CLOSE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["MCU", "CU", "ECU"]);
 
 /** They need the room that a row behind a row would take from what they hold. */
 export function standApart(figures: readonly Figure[]): boolean {

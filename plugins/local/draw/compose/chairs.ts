@@ -15,6 +15,7 @@ export function shareOf({ chair }: Figure): number | undefined {
 
 /** Which side of the place is behind them. From its end a table is seen with the wall beyond it, and so is who alone sits at an end. */
 export function sideLookedAt(staging: Staging): Side {
+  if (staging.place.kind === "elevator") return facesDoors(staging) ? "back" : "front";
   if (isAlong(staging)) return "right";
   if (looksUpAtTower(staging)) return "front";
   const [alone, other] = shownOf(staging);
@@ -26,6 +27,11 @@ export function sideLookedAt(staging: Staging): Side {
 function looksUpAtTower(staging: Staging): boolean {
   const shown = shownOf(staging);
   return staging.insert === undefined && staging.place.features?.includes("clock_tower") === true && shown.length > 0 && shown.every(({ gaze }) => gaze === "up");
+}
+
+/** Two in a lift who look at us have its doors behind the camera. */
+function facesDoors({ camera, figures, insert }: Staging): boolean {
+  return insert === undefined && figures.length > 1 && camera.angle !== "over_shoulder" && figures.every(({ facing }) => facing !== "back");
 }
 
 function shownOf({ camera, figures }: Staging): readonly Figure[] {

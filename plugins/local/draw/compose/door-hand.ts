@@ -30,9 +30,14 @@ export function paintHeldDoor(ctx: Context, { staging, holder, light }: { readon
   leaf(ctx, { left: to, right: width * 1.05, height, metal, light });
   const scale = Math.min(width * 0.0042, height * 0.0034);
   const wrist = [to - 34 * scale, height * 0.5] as const;
+  // Its shadow lies on the leaf alone.
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(to, 0, width, height);
+  ctx.clip();
   ctx.globalAlpha = 0.22;
   paintReach(ctx, holder, { ...light, key: "#140a10", shade: "#140a10", tint: 1, ambient: "#140a10" }, { from: [from - width * 0.1, height * 0.7 + 10 * scale], wrist: [wrist[0] + 6 * scale, wrist[1] + 10 * scale], scale, shape: "open", thumb: 1, bend: -0.3 });
-  ctx.globalAlpha = 1;
+  ctx.restore();
   paintReach(ctx, holder, light, { from: [from - width * 0.1, height * 0.7], wrist, scale, shape: "open", thumb: 1, bend: -0.3 });
   leaf(ctx, { left: -width * 0.05, right: from, height, metal, light });
   ctx.restore();

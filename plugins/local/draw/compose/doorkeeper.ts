@@ -5,12 +5,15 @@ import { WORLD, type Ground } from "../contract.ts";
 /** Where the floor of the lift begins, as far off as its door. */
 const SILL: Ground = { y: 840, scale: 0.46 };
 
+/** How far off whoever comes to the door is, still. */
+const NEARER = 0.1;
+
 /** Turned to whom they wait for. */
 export function keeping(staging: Staging): Staging {
   if (!staging.figures.some((figure) => isKeeper(figure, staging))) return staging;
   // Seen from below they would stand above the sill.
   const camera = staging.camera.angle === "low" ? { ...staging.camera, angle: "eye" as const } : staging.camera;
-  return { ...staging, camera, figures: staging.figures.map((figure) => (isKeeper(figure, staging) && figure.facing !== "back" ? { ...figure, facing: "front", gaze: figure.facing === "front" ? figure.gaze : figure.facing } : figure)) };
+  return { ...staging, camera, figures: staging.figures.map((figure) => (figure.facing === "back" ? figure : isKeeper(figure, staging) ? { ...figure, facing: "front", gaze: figure.facing === "front" ? figure.gaze : figure.facing } : { ...figure, depth: NEARER })) };
 }
 
 /** The ground under who stands in the doorway. */

@@ -14,6 +14,7 @@ export const elevator: Scenographer = (site) => {
       layer(0.08, (ctx) => {
         paintShell(ctx, site, room);
         for (const side of [-1, 1]) paintSidePanels(ctx, site, side);
+        if (site.side === "back") return paintCabinBack(ctx, site);
         paintDoorway(ctx, site, { ...CABIN_DOOR, colour: "#c3c9ca", frame: "#5d6669", open: opennessOf(site), beyond: paintBeyond });
         paintButtons(ctx, site);
         // Where it opens it has come a storey higher.
@@ -92,6 +93,26 @@ function paintLeaf(ctx: Context, site: Site, { left, y, width, height, colour, s
   ctx.strokeStyle = alpha(tones.shade, 0.4);
   ctx.lineWidth = 4;
   ctx.strokeRect(left + 20, y + 30, width - 40, height - 60);
+}
+
+/** What those have behind them who face the doors: three panels of steel, a rail, the plate of the maker. */
+function paintCabinBack(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const { left, right, top, base } = CABIN;
+  const wide = (right - left) / 3;
+  const steel = tones.lit("#b4bcbe");
+  for (const at of [0, 1, 2]) {
+    const x = left + at * wide;
+    box(ctx, [x, top + 40, wide, base - top - 40], linear(ctx, [x, 0, x + wide, 0], [[0, mix(steel, tones.shade, 0.16)], [0.5, mix(steel, "#ffffff", 0.16)], [1, mix(steel, tones.shade, 0.2)]]));
+    box(ctx, [x - 2, top + 40, 4, base - top - 40], alpha(tones.shade, 0.45));
+  }
+  box(ctx, [left, base - 60, right - left, 60], mix(steel, tones.shade, 0.5));
+  line(ctx, [[left, 700], [right, 700]], tones.lit("#eef2f2"), 14);
+  line(ctx, [[left, 708], [right, 708]], alpha(tones.shade, 0.45), 5);
+  pill(ctx, [left + wide * 1.5 - 46, 330, 92, 52], 6, tones.lit("#e7e3d6"));
+  for (const y of [344, 356, 368]) box(ctx, [left + wide * 1.5 - 32, y, 64, 3], alpha(tones.shade, 0.4));
+  // From open doors the light of the corridor falls in.
+  if (has(site, "open_doors")) glow(ctx, [960, 760], 520, { colour: "#fff0c8", strength: 0.45 });
 }
 
 /** What is seen through open doors: a corridor like the one before, a storey higher. */
