@@ -140,8 +140,8 @@ function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly PlannedS
   if (isRunning(brief, at)) return [["MS", "eye"], ["MCU", "low"], ["MLS", "dutch"]];
   if (areWalking(brief, at) && draft.people.length > 1) return [["MS", "eye"], ["MLS", "eye"], ["MS", "low"]];
   // What a whole body does while it speaks is seen whole.
-  if (AT_PLAY.test(draft.text)) return [["MLS", "eye"], ["LS", "low"], ["LS", "eye"]];
-  if (WITH_HANDS.test(draft.text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "low"], ["MLS", "eye"]];
+  if (AT_PLAY.test(draft.text)) return [["MLS", "eye"], ["LS", "low"], ["MLS", "dutch"], ["LS", "eye"]];
+  if (WITH_HANDS.test(draft.text)) return [["MS", "eye"], ["MCU", "eye"], draft.people.length > 1 ? ["MS", "over_shoulder"] : ["MS", "low"], ["MLS", "eye"]];
   const [speaker = ""] = draft.people;
   if (brief.elsewhere !== undefined) return earlier.some(({ characters }) => characters.includes(speaker)) ? callAt(brief, at, earlier.at(-1)?.characters[0] === speaker) : [["MLS", "eye"], ["MS", "eye"]];
   // After hands alone, the face of whose they are.

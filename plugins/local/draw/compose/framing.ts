@@ -111,7 +111,7 @@ function framePeople(staging: Staging, size: Size, { people, door }: Pick<Sight,
   const inRowsHere = standInRows(people.length, { shotSize, aspect }) && !standApart(staging.figures);
   const spread = inRowsHere ? rowed(people, { shotSize, aspect, size }) : isAlong(staging) ? alongTable(people, aspect, size) : sideBySide(staging, size, people);
   const near = isAlong(staging) ? "MS" : shotSize;
-  const y = centreOf(spread.people, extentOf(spread.people, near), { shotSize: near, height: spread.height });
+  const y = centreOf(spread.people, extentOf(spread.people, near), { shotSize: near, height: spread.height, above: staging.place.kind === "gym" });
   const lens = homeByLens(staging, spread.people, spread.xs);
   const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeAtShelf(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? lens ?? homeOf(staging, aspect);
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
@@ -144,7 +144,7 @@ interface Spread {
 function sideBySide(staging: Staging, size: Size, people: readonly Measured[]): Spread {
   const shotSize = staging.camera.size;
   const aspect = size.width / size.height;
-  const first = Math.max(windowHeight(extentOf(people, shotSize), shotSize, aspect, size), lengthways(people, shotSize) / aspect, loadways(people, shotSize, aspect) / aspect);
+  const first = Math.max(windowHeight(extentOf(people, shotSize), shotSize, aspect, size, staging.place.kind === "gym" ? WITH_BASKETS : LEAST), lengthways(people, shotSize) / aspect, loadways(people, shotSize, aspect) / aspect);
   const spread = arranged(people, { shotSize, aspect, height: first, roomy: staging.camera.angle === "over_shoulder" });
   return { people, ...spread, xs: spread.xs.map((x, at) => (people.length === 1 ? x - headAside(people[at], shotSize) : x)) };
 }
@@ -199,17 +199,23 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees } }: Pick<Me
 /** How much more of people than the size names a picture of 9 by 16 shows. */
 const TALLER: Readonly<Record<ShotSize, number>> = { ECU: 0.85, CU: 0.62, MCU: 0.5, MS: 0.4, MLS: 0.28, LS: 0.12, ELS: 0.1 };
 
-function windowHeight({ top, bottom }: Extent, shotSize: ShotSize, aspect: number, size: Size): number {
+/** Shares of all there is to see that a long shot shows at least: in a gym its baskets are part of it. */
+const LEAST = 0.5;
+const WITH_BASKETS = 0.86;
+
+function windowHeight({ top, bottom }: Extent, shotSize: ShotSize, aspect: number, size: Size, least = LEAST): number {
   const natural = (bottom - top) / (1 - HEADROOM[shotSize]);
   // A tall picture is as wide as people are: it shows more of them below.
   const height = natural * (1 + TALLER[shotSize] * Math.min(1, Math.max(0, (1.15 - aspect) / 0.59)));
   const most = size.height / widest(size) / 1.06;
   // The long shot of somebody small still shows where they are.
-  return shotSize === "ELS" ? most : Math.min(most, shotSize === "LS" ? Math.max(height, most * 0.5) : height);
+  return shotSize === "ELS" ? most : Math.min(most, shotSize === "LS" ? Math.max(height, most * least) : height);
 }
 
 /** Eyes on the upper third, or a little above when the face is all there is. */
-function centreOf(people: readonly Measured[], { top, bottom }: Extent, { shotSize, height }: { readonly shotSize: ShotSize; readonly height: number }): number {
+function centreOf(people: readonly Measured[], { top, bottom }: Extent, { shotSize, height, above }: { readonly shotSize: ShotSize; readonly height: number; readonly above: boolean }): number {
+  // What hangs over them is part of the picture.
+  if (shotSize === "LS" && above) return bottom - height / 2;
   if (shotSize === "ELS") return Math.min(WORLD.height * 1.02 - height / 2, Math.max(height / 2, WORLD.height / 2));
   const eyes = Math.min(...people.map(({ anchors, ground }) => ground.y + anchors.eyes.y * ground.scale));
   const third = { ECU: 0.44, CU: 0.4, MCU: 0.36, MS: 0.33, MLS: 0.3, LS: 0.26 }[shotSize];

@@ -115,7 +115,7 @@ function paintBleachers(ctx: Context, site: Site): void {
     const y = 800 - row * 62;
     const [left, right] = [200, 1720];
     box(ctx, [left, y - 62, right - left, 62], linear(ctx, [0, y - 62, 0, y], [[0, mix(tones.lit("#7a5a40"), tones.shade, 0.35)], [1, mix(tones.lit("#5a4436"), tones.shade, 0.55)]]));
-    paintSeated(ctx, site, { left: left + 30, right: right - 30, y: y - 58, size: 74, fill: 0.72, seed: `row${row}` });
+    paintSeated(ctx, site, { left: left + 30, right: right - 30, y: y - 58, size: 74, fill: 0.8, seed: `row${row}`, cheering: true });
     box(ctx, [left, y - 66, right - left, 14], mix(tones.lit("#c08a54"), tones.shade, 0.12));
   }
 }
@@ -140,7 +140,7 @@ function paintCourt(ctx: Context, site: Site): void {
 }
 
 /** Where it hangs in every picture of the place, and how large: the middle of the rim. */
-const BOARD = { x: 1330, y: 440, scale: 0.46 } as const;
+const BOARD = { x: 1330, y: 310, scale: 0.46 } as const;
 
 function paintBackboard(ctx: Context, { tones }: Site): void {
   ctx.save();
