@@ -3,7 +3,7 @@ import type { BoardAnswer, BoardBrief, PlannedShot } from "../../film/types-brie
 import { jolts } from "../../film/types-jolts.ts";
 import { placeIn } from "../../film/types-lexicon.ts";
 import { characterId } from "../../film/types-names.ts";
-import { areWalking, comesIn, goesIn, isOnPhone, isRunning, nameIn, RUNS, sideOf } from "../../film/types-scene.ts";
+import { areWalking, comesIn, goesIn, isOnPhone, isRunning, namedIn, nameIn, RUNS, sideOf } from "../../film/types-scene.ts";
 import { transitionSaid } from "../../film/types-transitions.ts";
 import { ambience } from "./ambience.ts";
 import { LEFT_ALONE, sentenceCase } from "./cover-action.ts";
@@ -98,7 +98,7 @@ function describe(brief: BoardBrief, draft: Draft, people: readonly string[]): s
   const how = manner === "" ? "" : `, ${manner}`;
   switch (draft.kind) {
     case "line":
-      return `${speaker} speaks${toWhom(brief, draft, people)}${how}${onFoot(brief, draft)}.${others(brief, draft, people)}`;
+      return `${speaker} speaks${toWhom(brief, draft, people)}${how}${onFoot(brief, draft)}.${regarding(brief, draft)}${others(brief, draft, people)}`;
     case "exchange":
       return exchanged(brief, draft);
     case "cutaway":
@@ -112,6 +112,17 @@ function describe(brief: BoardBrief, draft: Draft, people: readonly string[]): s
       return draft.text;
   }
 }
+
+/** On the telephone nobody is looked at: who has just looked at something or begun to write has the eyes on it still. */
+function regarding(brief: BoardBrief, { elements }: Draft): string {
+  const at = elements[0] ?? 0;
+  const before = brief.elements[at - 1];
+  const who = brief.elements[at]?.character ?? "";
+  const busy = before?.type === "action" && namedIn(brief, before.text)[0] === who && EYES_ON_IT.test(before.text);
+  return busy && isOnPhone(brief, at) ? ` ${nameIn(brief, who)} looks down.` : "";
+}
+
+const EYES_ON_IT = /\blooks? (?:down )?at (?:the|an?|his|her) [^.;]*\bon (?:the|his|her) (?:\w+ )?(?:desk|table)\b|\b(?:begins to write|writes|scribbles|reads)\b/i;
 
 /** Who runs or walks goes on while they talk. */
 function onFoot(brief: BoardBrief, { elements, people }: Draft): string {

@@ -196,6 +196,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length > 1 && SHELTERS.test(text)) return [["MS", "eye"], ["MLS", "eye"]];
   // Weather that turns is seen far and wide.
   if (weatherTurnsTo(text) !== undefined) return [["LS", "eye"], ["LS", "high"], ["ELS", "eye"]];
+  if (people.length === 0 && LEFT_ALONE.test(text) && BURNS.test(text)) return [["MS", "eye"], ["MLS", "eye"]];
   if (people.length === 0) return LEFT_ALONE.test(text) ? (propsIn(text).length > 0 ? [["MLS", "eye"], ["LS", "eye"]] : [["LS", "eye"], ["ELS", "eye"]]) : [["LS", "eye"], ["MLS", "high"]];
   if (people.length > 2) return [["LS", "eye"], ["MLS", "eye"], ["LS", "high"]];
   if (people.length === 1 && RUNS.test(text)) return [["LS", "eye"], ["LS", "low"], ["LS", "high"]];
@@ -247,6 +248,8 @@ const HANDS_OVER = /\b(?:holds? out|offers?|gives?|hands? (?:\w+ )?(?:the|an?|hi
 const FACE = /\b(smil|head\b|look|star(?:es?|ing)\b|eyes|face|tear|cry|cries|laugh|listen|nod|frown|blush|grin|yawn|mouth|think|remember|whisper|sigh)|(?<!\p{L})(улыба|смотр|глаз|лицо|плач|слуша|вздыха)|見|笑|泣|目|顔|黙/iu;
 
 const SWITCHES = /\b(?:switch|turn|put|snap)(?:es|s)? (?:on|off|out) the (?:\w+ )?(?:lamps?|lights?)\b/i;
+/** A light by itself is what the picture is of. */
+const BURNS = /\b(?:lamp|candle|lantern|bulb|fire) (?:burns|glows|shines)\b/i;
 const FROM_SHELF = /\b(?:from|off) (?:the|a|her|his) (?:\w+ )?shelf\b/i;
 /** What stands on the ground, and who bends to it. */
 const LIFTS = /\b(?:picks? up|lifts?(?: up)?) (?:the|an?|her|his|their) (?:\w+ )?(?:suitcase|case|trunk|bag|bucket)\b/i;

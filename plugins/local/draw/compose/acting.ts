@@ -63,13 +63,13 @@ export function actsOf({ figure, speaking, begins = false, seconds, seed, stride
   };
 }
 
-/** Who speaks in this picture has begun to: so has it the clip that begins with it, as one draws breath. */
+/** Who speaks in this picture has begun to: so has it the clip that begins with it, as one draws breath. A smile is told by closed lips. */
 function isAbout(figure: Figure, { own, time }: { readonly own: readonly Speaking[]; readonly time: number }): boolean {
-  return mienOf(figure).gape === undefined && time < BREATH && own.every(({ from }) => time < from);
+  return mienOf(figure).gape === undefined && figure.expression !== "happy" && time < BREATH && own.every(({ from }) => time < from);
 }
 
 const BREATH = 0.5;
-const QUIET: ReadonlySet<Figure["expression"]> = new Set<Figure["expression"]>(["shy", "sad", "tired", "tender", "happy"]);
+const QUIET: ReadonlySet<Figure["expression"]> = new Set<Figure["expression"]>(["shy", "sad", "tired", "tender"]);
 
 /** Seconds into a run at which the legs are far apart: not every shot begins on the same foot. */
 const STEPS = [0, 0.05, 0.345, 0.39] as const;

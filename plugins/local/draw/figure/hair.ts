@@ -122,7 +122,7 @@ function shortened(curve: Cubic, by: number): Cubic {
 function paintCurls(ctx: Context, curls: readonly (readonly [number, number, number])[], { form, palette, look, dark }: Seat & { readonly dark: boolean }): void {
   const { hair, light } = palette;
   const balls = curls.map(([x, y, r]) => ({ at: form.warp(x, y), r }));
-  for (const { at, r } of balls) fill(ctx, ellipse(at, [r, r]), dark ? hair.deep : hair.base);
+  for (const { at, r } of balls) fill(ctx, ellipse(at, [r, r]), dark ? mix(hair.shade, hair.deep, 0.25) : hair.base);
   if (dark) return;
   for (const { at, r } of balls) {
     const ball = ellipse(at, [r, r]);

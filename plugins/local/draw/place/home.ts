@@ -187,7 +187,7 @@ function paintOpenShelf(ctx: Context, site: Site): void {
     pill(ctx, [left + 18 + at * 48, low - 158, 34, 42], 8, across(ctx, site, { x: left + 18 + at * 48, width: 34, colour: tones.lit(colour) }));
     curve(ctx, [[left + 52 + at * 48, low - 148], [left + 62 + at * 48, low - 138], [left + 52 + at * 48, low - 126]], tones.lit(colour), 5);
   }
-  for (const [x, count] of [[KITCHEN_SHELF.x - 96, 6], [KITCHEN_SHELF.x, 4]] as const) for (let at = 0; at < count; at++) oval(ctx, [x, low - 5 - at * 8], [46, 9], at % 2 === 0 ? tones.lit("#d9d2c2") : tones.lit("#f2ece0"));
+  for (const [x, count] of [[KITCHEN_SHELF.x - 96, 6], [KITCHEN_SHELF.x, 4]] as const) for (let at = 0; at < count; at++) oval(ctx, [x, low - 5 - at * 8], [46, 9], mix(tones.lit(at % 2 === 0 ? "#cfc6b4" : "#fbf6ea"), tones.key, at % 2 === 0 ? 0.1 : 0.4));
 }
 
 function paintFridge(ctx: Context, site: Site, { x, y }: { readonly x: number; readonly y: number }): void {

@@ -1,7 +1,7 @@
 /** Things in another state than one leaves them in: a clock with its back open, a book that is closed. Knows no story. */
 import { alpha, mix } from "../paint/colour.ts";
 import { paintDial } from "../paint/dial.ts";
-import { box, curve, disc, fill, line, oval, placed } from "../paint/path.ts";
+import { box, curve, disc, fill, line, oval, placed, polygon } from "../paint/path.ts";
 import { aloft, small, type Pen, type Pieces } from "./pen.ts";
 
 export const OPENED: Pieces = {
@@ -97,11 +97,13 @@ function drawTwoPlates(pen: Pen): void {
     oval(ctx, [x, y - 3], [96 * size, 22 * size], mix(china, pen.light.shade, 0.16));
     oval(ctx, [x, y - 1], [90 * size, 19 * size], mix(china, pen.light.key, 0.12));
     for (const side of [-1, 1] as const) {
-      // They lie along the line of sight, so they lean to the middle.
-      const [far, near] = [[x + side * 150 * size, y - 26 * size], [x + side * 168 * size, y + 30 * size]] as const;
-      line(ctx, [[far[0] + 4, far[1] + 6], [near[0] + 4, near[1] + 6]], alpha(pen.light.shade, 0.3), 8 * size);
-      line(ctx, [far, near], pen.lit("#c4cad0"), 6 * size);
-      oval(ctx, [far[0], far[1] + 3], [7 * size, 10 * size], pen.lit("#d4dade"));
+      // A fork on the left, a knife on the right: they lie flat, so they are short and run to the middle.
+      const [far, near] = [[x + side * 146 * size, y - 17 * size], [x + side * 176 * size, y + 21 * size]] as const;
+      line(ctx, [[far[0] + 5, far[1] + 4], [near[0] + 5, near[1] + 4]], alpha(pen.light.shade, 0.35), 9 * size);
+      line(ctx, [far, near], pen.lit("#b8c0c8"), 6 * size);
+      const head = [[far[0] - 7 * size, far[1] - 9 * size], [far[0] + 6 * size, far[1] - 10 * size], [far[0] + side * 11 * size + 5 * size, far[1] + 13 * size], [far[0] + side * 9 * size - 5 * size, far[1] + 13 * size]] as const;
+      polygon(ctx, head, pen.lit("#d4dade"));
+      if (side < 0) for (const tine of [-2, 2]) line(ctx, [[far[0] + tine * size, far[1] - 10 * size], [far[0] + tine * size - 3 * size, far[1] + 2 * size]], alpha(pen.light.shade, 0.6), 2 * size);
     }
   }
 }

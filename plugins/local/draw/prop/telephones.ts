@@ -17,9 +17,18 @@ function drawWallPhone(pen: Pen): void {
   drawBox(pen);
   const { ctx, seconds } = pen;
   const shake = Math.sin(seconds * 40) * (Math.floor(seconds * 1.2) % 2 === 0 ? 5 : 0);
+  const rings = /\bringing\b/.test(pen.note);
+  if (rings) for (const side of [-1, 1]) for (const [reach, wide] of [[0, 9], [44, 8], [84, 6]] as const) curve(ctx, [[side * (176 + reach), -470 - reach * 0.5], [side * (212 + reach * 1.2), -400], [side * (176 + reach), -330 + reach * 0.5]], alpha(pen.lit("#f6e8c8"), 0.9 - reach / 140), wide);
   for (const x of [-64, 64]) pill(ctx, [x - 15, -400, 30, 40], 8, pen.lit("#d8ccb2"));
+  ctx.save();
+  // It jumps on its hook.
+  if (rings) {
+    ctx.translate(0, -18);
+    ctx.rotate(-0.09);
+  }
   pill(ctx, [-132, -432 + shake, 264, 44], 22, pen.down(-432, 44, pen.lit("#2f323c")));
   for (const x of [-112, 112]) pill(ctx, [x - 34, -430 + shake, 68, 66], 24, pen.down(-430, 66, pen.lit("#2f323c")));
+  ctx.restore();
 }
 
 function drawBox(pen: Pen): void {
