@@ -57,7 +57,7 @@ const FACES: readonly (readonly [Figure["expression"], RegExp])[] = [
   ["suspicious", /\b(suspicio|wary|warily|narrows (her|his) eyes|doubt)/i], ["shy", /\b(shy|shyly|blush|embarrass|bashful|meekly|timidly|(?:small|tiny) voice)/i],
   ["calling", /\b(?:bark(?:s|ing)?|howl(?:s|ing)?|yelp(?:s|ing)?|meow(?:s|ing)?|bray(?:s|ing)?)\b/i],
   ["happy", /\b((?:opens?|spreads?) (?:her|his) arms|open arms|smil|grin|happy|happily|cheer|beam|joy|delight|amused|clap|shooting|excited|proud)/i], ["tender", /\b(gent|soft|tender|quiet(?!ly\b)|whisper|kind|warm|moved|relieved|fond|hugs?\b(?! (?:his|her|their) knees)|hugging|embrac)/i],
-  ["neutral", /^quietly$|, quietly\b/i], ["tired", /\b(?:panting|pants for breath|out of breath|breathless)\b/i], ["determined", /\b(grave|gravely|solemn|serious|stern|determin|firm|resolute|steady|brave|nods|sets (her|his) jaw|focus|dribbl|running|runs|races|sprints)/i], ["tired", /\b(tired|weary|exhaust|sigh|half asleep|rubs (her|his) eyes)/i],
+  ["neutral", /^quietly$|, quietly\b/i], ["tired", /\b(?:eyes (?:nearly|almost|half) (?:closed|shut)|(?:heavy|drooping) (?:eyes|eyelids|lids)|panting|pants for breath|out of breath|breathless)\b/i], ["determined", /\b(grave|gravely|solemn|serious|stern|determin|firm|resolute|steady|brave|nods|sets (her|his) jaw|focus|dribbl|running|runs|races|sprints)/i], ["tired", /\b(tired|weary|exhaust|sigh|half asleep|rubs (her|his) eyes)/i],
 ];
 
 const MOOD_FACES: Readonly<Record<(typeof MOODS)[number], Figure["expression"]>> = {

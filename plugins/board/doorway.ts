@@ -19,7 +19,7 @@ export function inDoorway(figures: readonly Figure[], { description, place, peop
   const who = figures.find(({ character }) => named.includes(character)) ?? (figures.length === 1 ? figures[0] : undefined);
   if (who === undefined || !UPRIGHT.has(who.pose)) return { figures, door: [] };
   return {
-    figures: figures.map((figure) => (figure === who ? { ...figure, depth: THRESHOLD.test(told) ? 0.95 : BEFORE_IT } : figure)),
+    figures: figures.map((figure) => (figure === who ? { ...figure, depth: THRESHOLD.test(told) ? 0.95 : BEFORE_IT } : { ...figure, depth: Math.max(figure.depth, IN_THE_ROOM) })),
     door: [{ kind: "door", x: who.x, depth: 1, note: `open door, threshold, ${place.time}` }],
   };
 }
@@ -34,6 +34,8 @@ const LETS_GO = /\bdoors? (?:\w+ )?(?:closes?|shuts?|slides? shut)\b|\b(?:steps?
 const THRESHOLD = /\b(?:in|on) (?:the|a) (?:open )?(?:doorway|threshold|door)\b|(?<!\p{L})(?:на пороге|в дверях|в проёме)(?!\p{L})|(?:戸口|入り口|入口)に/iu;
 /** A step into the room. */
 const BEFORE_IT = 0.6;
+/** Whoever is in the room is no giant beside them, and sees them. */
+const IN_THE_ROOM = 0.56;
 const DOOR_OPENS = /\bdoors? (?:\w+ )?(?:opens?|swings? open|flies open)\b/i;
 const STANDS_THERE = /\bstands? there\b/i;
 const UPRIGHT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "carrying", "waving", "arms_crossed", "reaching", "leaning", "pointing", "hands_up", "crying", "laughing", "thinking"]);

@@ -16,6 +16,7 @@ export interface InHand {
 export function handsOf(pose: Figure["pose"], { told, holding, sits, company, both }: InHand): Figure["pose"] {
   const still = sits ? "sitting" : "standing";
   if (holding !== undefined && (HANGS_UP.test(told) || holding === "ladle" || (holding === "cloth" && RUBS.test(told)))) return "reaching";
+  if (holding === "cup" && both && pose === "sitting") return "holding";
   if (holding !== undefined && AT_REST.has(pose)) return both && !sits ? "carrying" : "holding";
   if (holding !== undefined) return pose;
   if (pose === "carrying") return still;

@@ -1,6 +1,6 @@
 /** Where a scene is, as a picture shows it: from the heading first, then from how the scene opens. Pure. */
 import { headedPlaceIn, isIndoors, placeIn, timeIn, weatherIn } from "../film/types-lexicon.ts";
-import { featuresIn, tellsSeason } from "../film/types-features.ts";
+import { featuresIn, lastsBeyond } from "../film/types-features.ts";
 import { headedTimeIn } from "../film/types-tongues.ts";
 import { hourBefore, hourIn } from "../film/types-hours.ts";
 import { moodIn } from "../film/types-moods.ts";
@@ -18,7 +18,7 @@ export function settingOf(scene: ReadScene): SceneSetting {
   // Only the opening counts: a later line that mentions rain must not repaint the whole scene.
   const opening = `${synopsis} ${scene.elements.find(({ type }) => type === "action")?.text ?? ""}`;
   const kind = headedPlaceIn(heading.location) ?? placeIn(opening) ?? (heading.setting === "INT" ? "living_room" : "street");
-  const told = featuresIn(`${heading.location}. ${scene.elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])).join(" ")} ${(scene.carried ?? []).filter(tellsSeason).join(" ")}`);
+  const told = featuresIn(`${heading.location}. ${scene.elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])).join(" ")} ${(scene.carried ?? []).filter((told) => lastsBeyond(told).length > 0).join(" ")}`);
   const features = [...new Set([...(scene.features ?? []), ...told])];
   const hour = hourAt(scene);
   const time = timeIn(heading.time) ?? headedTimeIn(heading.time) ?? timeIn(heading.location) ?? timeIn(opening) ?? "day";

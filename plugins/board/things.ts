@@ -7,7 +7,8 @@ import { sentencesOf } from "../film/types-sentences.ts";
 export function standAbout(description: string, looks: "left" | "right", things: Map<string, NamedProp>): void {
   for (const sentence of sentencesOf(description)) {
     const across = IN_THE_WAY.test(sentence) ? ` across the way on the ${looks}` : "";
-    for (const { kind, note } of propsIn(sentence)) if (STANDS.has(kind) && !things.has(kind)) things.set(kind, { kind, note: `${note}${across}` });
+    const beside = BESIDE_TABLE.test(sentence);
+    for (const { kind, note } of propsIn(sentence)) if (STANDS.has(kind) && (!things.has(kind) || (beside && kind === "table"))) things.set(kind, { kind, note: `${note}${across}${beside && kind === "table" ? BESIDE : ""}` });
   }
   if (AGAINST.test(description) && SITS.test(description)) things.set("tree", { kind: "tree", note: TRUNK });
   for (const named of laidIn(description)) if (!things.has(named.kind)) things.set(named.kind, named);
@@ -17,6 +18,9 @@ export function standAbout(description: string, looks: "left" | "right", things:
 }
 
 export const ACROSS = / across the way on the (?:left|right)$/;
+
+/** Somebody has it at their side. */
+const BESIDE_TABLE = /\b(?:beside|next to) (?:the|a|her|his|their) (?:\w+ )?table\b/i;
 
 /** What bars the way stands where whoever comes is going. */
 const IN_THE_WAY = /\b(?:block(?:s|ing)?|bar(?:s|ring)|cut(?:s|ting)? off|stands? across|clos(?:es|ing)) (?:the|her|his|their|all) (?:\w+ )?(?:way|road|path|street|bridge|exit|escape)\b|(?<!\p{L})(?:преграждает|загораживает)|(?:道|行く手)をふさ/iu;

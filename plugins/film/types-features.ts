@@ -3,7 +3,7 @@ import { Type } from "vp/plugin";
 
 export const FEATURES = [
   "clocks", "gate", "open_gate", "blossom", "counter", "neon", "wet_ground", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "far_light", "clock_tower", "autumn", "throw", "spotlight", "auditorium", "wall_phone", "off_hook", "dim", "dark",
-  "lone_lamp", "ferns", "near_range", "boat_in_storm", "among_seats", "others_out", "soup_pot",
+  "lone_lamp", "ferns", "near_range", "boat_in_storm", "among_seats", "others_out", "soup_pot", "azulejos",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -22,9 +22,9 @@ function isBehindGate(text: string): boolean {
   return opened < (BLOSSOM.exec(text)?.index ?? -1);
 }
 
-/** Once told, a season lasts. */
-export function tellsSeason(text: string): boolean {
-  return featuresIn(text).includes("autumn");
+/** Once told, a season lasts, and so does the town. */
+export function lastsBeyond(text: string): readonly Feature[] {
+  return featuresIn(text).filter((feature) => feature === "autumn" || feature === "azulejos");
 }
 
 /** What a place has only while a shot tells of it. */
@@ -60,6 +60,7 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["lone_lamp", /\b(?:one|a single|only one) (?:\w+ )?(?:lamp|candle|lantern|bulb|light) (?:is (?:still )?(?:on|lit)|burns|glows|shines)\b|\bislands? of (?:\w+ )?light\b|\bby the light of (?:one|a single) (?:lamp|candle|lantern)\b|(?<!\p{L})горит (?:лишь |только )?одна (?:лампа|свеча)/iu],
   ["lift_door", /\b(?:elevator|lift) doors?\b|двер\p{L}* лифта|エレベーターの(?:扉|ドア)|电梯门/iu],
   ["puddle_moon", /\bmoon\b[^.]{0,50}\bpuddles?\b|\bpuddles?\b[^.]{0,50}\bmoon\b|水たまり[^。]{0,12}月|月[^。]{0,12}水たまり|лун\p{L}*[^.]{0,40}луж|луж\p{L}*[^.]{0,40}лун/iu],
+  ["azulejos", /\b(?:Lisbon|Lisboa|Porto|Oporto|Coimbra|azulejos?)\b|(?<!\p{L})Лиссабон|リスボン/iu],
   ["autumn", /\b(?:autumn(?:al)?|fallen leaves|fall leaves|(?:golden|red|yellow|falling) leaves|in the fall)\b|(?<!\p{L})(?:осен|золот\p{L}+ лист|опавш\p{L}+ лист)|秋|紅葉|落ち葉/iu],
   ["ferns", /\b(?:ferns?|bracken)\b|(?<!\p{L})папоротник|シダ|羊歯/iu],
   ["clock_tower", /\bclock ?tower|\btower clock|\btower\b[\s\S]{0,60}\bclocks?\b|башн\p{L}*[^.]{0,40}час|時計(?:塔|台)|钟楼/iu],

@@ -3,7 +3,7 @@
  * names again, and where it goes on, the sentences that name things, as somebody may still hold them; and what all scenes
  * in one room tell of a desk there. Pure.
  */
-import { tellsSeason } from "../film/types-features.ts";
+import { lastsBeyond } from "../film/types-features.ts";
 import { crookedIn, propsIn, timeIn, weatherIn, weatherTurnsTo } from "../film/types-lexicon.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import type { Scene } from "../film/types.ts";
@@ -11,13 +11,18 @@ import type { Scene } from "../film/types.ts";
 export function withCarried(scenes: readonly Scene[]): Scene[] {
   return scenes.map((scene, at) => {
     const things = goesOn(scene) ? scenes.slice(startOf(scenes, at), at).flatMap(namingThings) : [];
-    const season = scenes.slice(0, at).flatMap(({ elements }) => elements.flatMap(({ type, text }) => (type === "action" ? sentencesOf(text) : []))).findLast(tellsSeason);
-    const carried = season === undefined || things.includes(season) ? things : [...things, season];
+    const carried = [...new Set([...things, ...lastingIn(scenes.slice(0, at))])];
     const known = [...coloursOf(scene, scenes.slice(0, at)), ...shapesOf(scene, scenes.slice(0, at))];
     const weather = weatherBefore(scenes, at);
     const there = toldElsewhere(scene, scenes);
     return { ...scene, ...(there.length === 0 ? {} : { there: [...there] }), ...(weather === undefined ? {} : { weather }), ...(carried.length === 0 ? {} : { carried }), ...(known.length === 0 ? {} : { known: [...known] }) };
   });
+}
+
+/** Of a season and of the town, the last that is told. */
+function lastingIn(before: readonly Scene[]): readonly string[] {
+  const told = before.flatMap(({ elements }) => elements.flatMap(({ type, text }) => (type === "action" ? sentencesOf(text) : [])));
+  return told.filter((sentence, at) => lastsBeyond(sentence).some((feature) => !told.slice(at + 1).some((later) => lastsBeyond(later).includes(feature))));
 }
 
 /** What the other scenes in one room tell of a desk in it. */

@@ -8,7 +8,7 @@ import { noteThings, umbrellaBrought, type Notes } from "../../../plugins/board/
 import { stagingOf } from "../../../plugins/board/staging.ts";
 import { goOn, noneYet, shownOf } from "../../../plugins/board/states.ts";
 import { hangUp, standAbout } from "../../../plugins/board/things.ts";
-import { changedBy, featuresIn } from "../../../plugins/film/types-features.ts";
+import { changedBy, featuresIn, lastsBeyond } from "../../../plugins/film/types-features.ts";
 import { hourIn } from "../../../plugins/film/types-hours.ts";
 import type { NamedProp } from "../../../plugins/film/types-lexicon.ts";
 import { heldIn } from "../../../plugins/board/held.ts";
@@ -55,6 +55,11 @@ test("who works bent over a table does so until somebody else is seen", () => {
   assert.deepEqual(shownOf(["ivan"], states), { bent: ["ivan"] });
   goOn([anya], "Anya stands in the doorway.", states);
   assert.deepEqual(shownOf(["ivan"], states), {});
+});
+
+test("a town once told of is that town in its other scenes", () => {
+  assert.deepEqual(lastsBeyond("The streets of Lisbon are empty."), ["azulejos"]);
+  assert.deepEqual(featuresIn("The streets are empty."), []);
 });
 
 test("what is hung up hangs there until somebody takes it", () => {

@@ -23,6 +23,7 @@ export function gripped(free: Stance, figure: Figure): Stance {
   if (holding === "rope" && PULLING.has(pose)) return pulling(stance);
   if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
   if (inBothHands(figure)) return { ...stance, ...(figure.facing === "front" || holding === "ball" ? BEFORE_BELLY : IN_ARMS) };
+  if (holding === "cup" && pose === "holding" && figure.seated === true && figure.seat !== "table") return { ...stance, ...ROUND_CUP };
   if (holding === "hat") return { ...stance, right: AT_BREAST };
   if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return { ...stance, right: TUCKED };
   const paper = PAPERS.has(holding);
@@ -92,6 +93,11 @@ const LARGE: ReadonlySet<string> = new Set(["cactus", "fishbowl", "soup", "dough
 const FREE: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "holding", "carrying", "kneeling", "crouching", "sitting", "leaning", "laughing", "thinking"]);
 const IN_ARMS = {
   right: { upper: [26, 12], fore: [84, -14], hand: "flat", wrist: -10 }, left: { upper: [32, 12], fore: [88, -12], hand: "flat", wrist: -10 },
+} as const satisfies Record<string, ArmStance>;
+
+/** Both hands about what is warm. */
+const ROUND_CUP = {
+  right: { upper: [8, 12], fore: [100, -26], hand: "hold" }, left: { upper: [4, 4], fore: [92, -78], hand: "hold" },
 } as const satisfies Record<string, ArmStance>;
 
 /** What is read or looked at is held up to be seen. */

@@ -3,10 +3,11 @@ import type { Context } from "../contract.ts";
 import { between } from "../paint/chance.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, glow, line, linear, oval, pill, polygon, shape, within } from "../paint/path.ts";
+import { paintAzulejos } from "./azulejos.ts";
 import { paintPendant } from "./fittings.ts";
 import { across, down, paintTable } from "./furniture.ts";
 import { paintCorners, paintFloor, paintFloorLight, paintShell, type Room } from "./room.ts";
-import { layer, type Scenographer, type Site } from "./site.ts";
+import { has, layer, type Scenographer, type Site } from "./site.ts";
 import { paintShaft, paintWindow, type Window } from "./window.ts";
 
 export const bakery: Scenographer = (site) => {
@@ -16,6 +17,7 @@ export const bakery: Scenographer = (site) => {
     behind: [
       layer(0.12, (ctx) => {
         paintShell(ctx, site, room);
+        if (has(site, "azulejos")) paintAzulejos(ctx, site, { x: 860, y: 566, width: 890, height: 216 }, 27);
         paintWindow(ctx, site, pane);
         paintOven(ctx, site);
         paintLoaves(ctx, site, { x: 1350, width: 380 });

@@ -4,6 +4,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { box, glow, linear, pill, polygon } from "../paint/path.ts";
 import { between, oneOf } from "../paint/chance.ts";
 import type { Random } from "../paint/random.ts";
+import { paintAzulejos, paintBalcony } from "./azulejos.ts";
 import type { Site } from "./site.ts";
 
 export interface Facade {
@@ -15,6 +16,10 @@ export interface Facade {
   readonly far: number;
   readonly seed: string;
   readonly shop: boolean;
+  /** Of tiles, with balconies and a red roof. */
+  readonly tiled?: boolean;
+  /** Hardly a window is lit. */
+  readonly asleep?: boolean;
 }
 
 export function paintFacade(ctx: Context, site: Site, facade: Facade): void {
@@ -23,13 +28,19 @@ export function paintFacade(ctx: Context, site: Site, facade: Facade): void {
   const { tones } = site;
   const body = tones.lit(wall, far);
   box(ctx, [x, top, width, base - top], linear(ctx, [0, top, 0, base], [[0, mix(body, tones.key, 0.16)], [0.6, body], [1, mix(body, tones.shade, 0.35)]]));
-  paintBricks(ctx, site, facade);
+  if (facade.tiled === true) paintAzulejos(ctx, site, { x, y: top, width, height: base - top });
+  else paintBricks(ctx, site, facade);
+  if (facade.tiled !== undefined) polygon(ctx, [[x - 10, top - 10], [x + 14, top - 54], [x + width - 14, top - 54], [x + width + 10, top - 10]], linear(ctx, [0, top - 54, 0, top - 10], [[0, mix(tones.lit("#c0603f", far), tones.key, 0.2)], [1, tones.lit("#a34a32", far)]]));
   box(ctx, [x - 6, top - 12, width + 12, 20], mix(body, tones.key, 0.28));
   box(ctx, [x, top + 8, width, 8], alpha(tones.shade, 0.35));
   const ground = shop ? base - 190 : base;
   const columns = Math.max(2, Math.round(width / 110));
   for (let y = top + 48; y < ground - 92; y += 122) {
-    for (let c = 0; c < columns; c++) paintWindow(ctx, site, { x: x + ((c + 0.5) * width) / columns - 27, y, random, far });
+    for (let c = 0; c < columns; c++) {
+      const pane = x + ((c + 0.5) * width) / columns - 27;
+      paintWindow(ctx, site, { x: pane, y, random, far, asleep: facade.asleep === true });
+      if (facade.tiled !== undefined) paintBalcony(ctx, site, pane, y);
+    }
   }
   if (shop) paintShop(ctx, site, { ...facade, random });
   else paintDoor(ctx, site, { x: x + width / 2 - 34, base, far, random });
@@ -50,11 +61,12 @@ interface Pane {
   readonly y: number;
   readonly random: Random;
   readonly far: number;
+  readonly asleep: boolean;
 }
 
-function paintWindow(ctx: Context, site: Site, { x, y, random, far }: Pane): void {
+function paintWindow(ctx: Context, site: Site, { x, y, random, far, asleep }: Pane): void {
   const { tones } = site;
-  const on = random() < 0.12 + tones.lamps * 0.5;
+  const on = random() < (asleep ? 0.05 : 0.12 + tones.lamps * 0.5);
   const frame = tones.lit("#efe6d6", far);
   box(ctx, [x - 6, y - 6, 66, 92], mix(frame, tones.shade, 0.2));
   const dark = mix(tones.lit("#31485c", far), tones.sky[2], 0.25);
@@ -80,10 +92,10 @@ function paintDoor(ctx: Context, site: Site, { x, base, far, random }: { readonl
 }
 
 /** A shop window with an awning and a glow after dark; its sign has no words. */
-function paintShop(ctx: Context, site: Site, { x, width, base, far, random }: Facade & { readonly random: Random }): void {
+function paintShop(ctx: Context, site: Site, { x, width, base, far, asleep, random }: Facade & { readonly random: Random }): void {
   const { tones } = site;
   const trim = tones.lit(oneOf(random, ["#2f4a3f", "#6b2f2f", "#27405c", "#4a3a2c"]), far);
-  const lit = tones.lamps > 0.2;
+  const lit = tones.lamps > 0.2 && asleep !== true;
   box(ctx, [x + 6, base - 176, width - 12, 176], trim);
   const door = x + width - 92;
   const glass = lit ? linear(ctx, [0, base - 130, 0, base], [[0, "#fff0c8"], [1, mix(tones.pane, "#b8602f", 0.4)]]) : linear(ctx, [0, base - 130, 0, base], [[0, mix(tones.sky[3], tones.lit("#4a6070", far), 0.4)], [1, tones.lit("#3f5262", far)]]);

@@ -3,6 +3,7 @@ import type { Context, Light } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
+import { paintCalcada, paintHillside, paintTram, paintWashing, paintWires } from "./azulejos.ts";
 import { paintFacade } from "./facade.ts";
 import { paintFloorLight } from "./room.ts";
 import { paintNeon, paintNeonShine } from "./neon.ts";
@@ -26,7 +27,46 @@ const terrace: Scenographer = (site) => ({
   before: [layer(-0.2, (ctx) => paintBulbs(ctx, site))],
 });
 
-export const street: Scenographer = (site) => ({
+export const street: Scenographer = (site) => (has(site, "azulejos") ? hillStreet(site) : avenue(site));
+
+/** By the Tagus: tiled fronts before a hill of roofs, a tram at the end of its line. */
+const hillStreet: Scenographer = (site) => ({
+  behind: [
+    ...skyLayers(site),
+    layer(0.8, (ctx) => {
+      paintHillside(ctx, site, { x: EDGE.left, y: 110, width: EDGE.width, height: 640 });
+      paintHaze(ctx, site, { y: 760, height: 240, strength: 0.3 });
+    }),
+    layer(0.4, (ctx) => {
+      paintTiledFronts(ctx, site);
+      paintWashing(ctx, site);
+      paintWires(ctx, site);
+    }),
+    layer(0, (ctx) => {
+      paintCobbles(ctx, site);
+      paintTram(ctx, site, 1490, 880);
+      for (const x of has(site, "lone_lamp") ? [690] : [330, 1400]) paintStreetLamp(ctx, site, x);
+      if (isWet(site)) paintWet(ctx, site);
+    }),
+  ],
+  before: [],
+});
+
+/** Two rows of fronts and, between them, the hill. */
+function paintTiledFronts(ctx: Context, site: Site): void {
+  const asleep = has(site, "lone_lamp");
+  for (const [x, width, top, wall, tiled, shop] of [[-220, 300, 150, "#e9c48a", false, false], [84, 280, 214, "#e8e6dc", true, false], [368, 260, 120, "#d99a86", false, true], [632, 220, 262, "#e8e6dc", true, false], [1150, 250, 236, "#e3b9a6", false, false], [1404, 300, 150, "#e8e6dc", true, true], [1708, 280, 220, "#e6cf8f", false, false], [1992, 240, 140, "#e8e6dc", true, false]] as const) paintFacade(ctx, site, { x, width, top, base: 808, wall, far: 0.06, seed: `tiled${x}`, shop, tiled, asleep });
+}
+
+/** The roadway climbs between the two rows. */
+function paintCobbles(ctx: Context, site: Site): void {
+  const { tones } = site;
+  const stone = tones.lit("#7d7770");
+  box(ctx, [EDGE.left, 848, EDGE.width, 350], linear(ctx, [0, 848, 0, EDGE.bottom], [[0, mix(stone, tones.dark, 0.25)], [0.3, stone], [1, mix(stone, tones.dark, 0.5)]]));
+  paintCalcada(ctx, site);
+}
+
+const avenue: Scenographer = (site) => ({
   behind: [
     ...skyLayers(site),
     layer(0.8, (ctx) => paintSkyline(ctx, site, { depth: 0, base: 720, height: 330 })),
@@ -120,7 +160,7 @@ function paintFronts(ctx: Context, site: Site): void {
       paintTree(ctx, site, { x: x + 70, y: 806, height: 330, far: 0.12, seed: "gap" });
       x += 150;
     }
-    paintFacade(ctx, site, { x, width, top: between(random, 60, 290), base: 808, wall: walls[Math.floor(random() * walls.length)] ?? "#b5654a", far: 0.06, seed: `front${at}`, shop: random() < 0.65 });
+    paintFacade(ctx, site, { x, width, top: between(random, 60, 290), base: 808, wall: walls[Math.floor(random() * walls.length)] ?? "#b5654a", far: 0.06, seed: `front${at}`, shop: random() < 0.65, asleep: has(site, "lone_lamp") });
     x += width + 4;
   }
   paintHaze(ctx, site, { y: 812, height: 260, strength: 0.16 });
@@ -141,7 +181,7 @@ function paintPavement(ctx: Context, site: Site): void {
   const random = site.random("asphalt");
   for (let i = 0; i < 260; i++) oval(ctx, [EDGE.left + random() * EDGE.width, 866 + random() * (i < 90 ? 68 : 310)], [between(random, 2, 14), between(random, 0.8, 2.4)], alpha(random() < 0.4 ? tones.key : tones.dark, 0.12));
   const lamps = site.random("lamps")() < 0.5 ? [300, 1380] : [540, 1640];
-  for (const x of lamps) paintStreetLamp(ctx, site, x);
+  for (const x of has(site, "lone_lamp") ? lamps.slice(0, 1) : lamps) paintStreetLamp(ctx, site, x);
   if (isWet(site)) paintStreetShine(ctx, site, lamps);
 }
 

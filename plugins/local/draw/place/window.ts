@@ -3,7 +3,8 @@ import type { Colour, Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, disc, glow, line, linear, evenly, pill, polygon } from "../paint/path.ts";
 import { paintRainOnGlass } from "./glass.ts";
-import type { Site } from "./site.ts";
+import { paintHillside } from "./azulejos.ts";
+import { has, type Site } from "./site.ts";
 
 export interface Window {
   readonly x: number;
@@ -64,7 +65,8 @@ function paintOutside(ctx: Context, site: Site, { x, y, width, height, view = "g
     disc(ctx, at, Math.min(34, width * 0.1), mix(tones.sun, "#ffffff", 0.4));
   }
   if (site.place.time === "night" && !tones.overcast) paintSomeStars(ctx, site, { x, y, width, height });
-  if (view === "garden") paintGarden(ctx, site, { x, y, width, height });
+  if (has(site, "azulejos")) paintHillside(ctx, site, { x, y: y + height * 0.1, width, height: height * 0.9 });
+  else if (view === "garden") paintGarden(ctx, site, { x, y, width, height });
   else paintRoofs(ctx, site, { x, y, width, height, tall: view === "city" });
   paintOnGlass(ctx, site, { x, y, width, height });
 }
