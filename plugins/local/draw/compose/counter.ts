@@ -11,6 +11,8 @@ import type { Performer, Set } from "./performer.ts";
 import { isPerson } from "./persons.ts";
 import { coveringPiece } from "./standing-piece.ts";
 
+/** Of a face no more than a corner of it would be seen. */
+const CLOSE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["ECU", "CU", "MCU"]);
 /** As large as in a hand. */
 const CUP = 0.5;
 /** Figure units from the ground to its top. */
@@ -51,7 +53,7 @@ function serves({ wardrobe }: Figure): boolean {
 
 export function counterOf(staging: Staging, framing: Framing, set: Set): readonly Performer[] {
   const near = framing.placed.filter(({ figure }) => isPerson(figure));
-  const top = hasCounter(staging) && staging.camera.size !== "ECU" && staging.camera.size !== "CU" ? topOf(near, framing, set) : undefined;
+  const top = hasCounter(staging) && !CLOSE.has(staging.camera.size) ? topOf(near, framing, set) : undefined;
   if (!top) return [];
   const cover = { left: top.left - 60, top: top.far - 300 * top.scale, width: top.right - top.left + 120, height: top.foot - top.far + 340 * top.scale, depth: top.depth };
   return [coveringPiece(cover, set, (ctx) => paintCounter(ctx, staging, { top, light: set.light }))];

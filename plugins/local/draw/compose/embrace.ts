@@ -27,7 +27,7 @@ export function embracing(staging: Staging): Staging {
 }
 
 /** Degrees that an arm is raised which lies about another's waist. */
-const WAIST = 52;
+const WAIST = 66;
 
 /** Level with the other's shoulders. */
 function aboutShoulders(figure: Figure, other: Figure): number {
@@ -54,7 +54,7 @@ interface Close {
 /** World pixels from the middle of somebody to where a breast meets the other's. */
 export function closeTo({ figure, anchors, scale }: Close, other: Figure): number {
   if (shelters(figure, other)) return anchors.head.radius * 1.36 * scale;
-  return (isPerson(figure) ? anchors.head.radius * (isPerson(other) ? (figure.reach === undefined ? 1.16 : 0.88) : 0.92) : anchors.halfWidth * 0.42) * scale;
+  return (isPerson(figure) ? anchors.head.radius * (isPerson(other) ? (figure.reach === undefined ? 1.16 : 0.84) : 0.92) : anchors.halfWidth * 0.42) * scale;
 }
 
 /** Of two who embrace the one behind, whose arm lies round the other's back; an animal has none to do so. */

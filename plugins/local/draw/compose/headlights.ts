@@ -3,7 +3,7 @@ import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import type { Context } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
-import { glow, oval, radial } from "../paint/path.ts";
+import { glow, linear, oval, polygon, radial } from "../paint/path.ts";
 import { viewOfFigures } from "./camera.ts";
 import type { Framing } from "./framing.ts";
 
@@ -28,9 +28,17 @@ export function headlightsOf({ place, camera }: Staging, { camera: seen, placed 
     ctx.fillStyle = radial(ctx, [x, face.y, 0, radius * 1.55], [[0, alpha(BEAM, 0.95)], [0.5, alpha(BEAM, 0.7)], [1, alpha(BEAM, 0)]]);
     ctx.fillRect(0, 0, size.width, size.height);
     ctx.globalCompositeOperation = "screen";
+    paintBeam(ctx, { lamp: [size.width * (0.5 + side * (0.43 - gone * 0.12)), size.height * 0.82], face: [x, face.y], radius });
     paintLamps(ctx, { x: size.width * (0.5 + side * (0.43 - gone * 0.12)), y: size.height * 0.82, side }, size);
     ctx.restore();
   };
+}
+
+/** What lies between the lamp and the face, in air full of rain. */
+function paintBeam(ctx: Context, { lamp, face, radius }: { readonly lamp: readonly [number, number]; readonly face: readonly [number, number]; readonly radius: number }): void {
+  const [dx, dy] = [face[0] - lamp[0], face[1] - lamp[1]];
+  const end = [lamp[0] + dx * 1.5, lamp[1] + dy * 1.5] as const;
+  polygon(ctx, [lamp, [end[0], end[1] - radius * 1.7], [end[0], end[1] + radius * 1.9]], linear(ctx, [lamp[0], lamp[1], end[0], end[1]], [[0, alpha(BEAM, 0.5)], [0.6, alpha(BEAM, 0.2)], [1, alpha(BEAM, 0)]]));
 }
 
 /** Two of them, out of focus, and what they make of the rain. */

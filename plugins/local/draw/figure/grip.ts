@@ -45,7 +45,7 @@ function stretched(stance: Stance, { holding, tucked, reach = holding === "cloth
 
 /** About another's back, the hand flat on it. */
 function embracing(stance: Stance, reach: number): Stance {
-  return { ...stance, lean: -4, nod: 0.14, right: { upper: [reach - 10, 30], fore: [reach + 14, reach > 70 ? -62 : -36], hand: "flat", wrist: 10 } };
+  return { ...stance, lean: -3, nod: 0.14, right: { upper: [reach - 10, 30], fore: [reach + 14, reach > 70 ? -61 : -54], hand: "flat", wrist: 10 } };
 }
 
 /** Out to the leaf, level with the shoulder; the other arm is enough for what both would carry. */

@@ -39,28 +39,36 @@ function drawUmbrella(pen: Pen): void {
   line(ctx, [[0, -600], [0, -626]], pen.lit("#5b3f2b"), 9);
 }
 
-/** On its side, the stick towards us; two ribs have come through, one panel is torn off its rib. */
+/** On its side, open towards us: we look into the hollow, past the stick; two ribs have come through, one panel hangs torn. */
 function drawLying(pen: Pen): void {
   const { ctx, light } = pen;
   const cloth = pen.own(UMBRELLA);
   const [wood, steel] = [pen.lit("#5b3f2b"), pen.lit("#b9c0c8")];
-  // The hollow inside, darker than the cloth.
-  fill(ctx, "M-300 -26 C-250 -150 -120 -330 30 -352 C70 -250 60 -120 -40 -10 C-120 14 -220 10 -300 -26 Z", mix(cloth, light.shade, 0.62));
-  for (const [x, y] of [[-300, -26], [-214, -4], [-120, 4], [-40, -10], [24, -130], [50, -250], [30, -352]] as const) line(ctx, [[-110, -210], [x, y]], alpha(steel, 0.8), 6);
-  line(ctx, [[-110, -210], [226, -54]], wood, 14);
-  curve(ctx, [[226, -54], [290, -22], [322, -46], [310, -86]], wood, 15);
-  // The canopy beyond, in panels round its tip.
-  const rim = [[-300, -26], [-318, -130], [-282, -240], [-200, -322], [-90, -366], [30, -352]] as const;
-  rim.slice(0, -1).forEach(([x, y], at) => {
-    const [nx, ny] = rim[at + 1] ?? [x, y];
-    if (at === 3) return;
-    fill(ctx, `M-110 -210 L${x} ${y} Q${(x + nx) / 2 + 22} ${(y + ny) / 2 + 24} ${nx} ${ny} Z`, mix(cloth, at % 2 === 0 ? light.key : light.shade, 0.14 + at * 0.03));
+  const hub = [-168, -206] as const;
+  const rim = Array.from({ length: 8 }, (_, at): readonly [number, number] => [-84 + 224 * Math.cos(0.3 + (at * Math.PI) / 4), -186 + 186 * Math.sin(0.3 + (at * Math.PI) / 4)]);
+  // Of the outside no more than what bulges beyond the rim.
+  const [low, high] = [rim[2] ?? hub, rim[TORN] ?? hub];
+  fill(ctx, `M${low[0]} ${low[1]} C-260 2 -354 -72 -358 -192 C-354 -292 -280 -352 ${high[0]} ${high[1]} L${hub[0]} ${hub[1]} Z`, mix(cloth, light.key, 0.16));
+  line(ctx, [[-352, -194], [-388, -198]], wood, 12);
+  rim.forEach(([x, y], at) => {
+    const [nx, ny] = rim[(at + 1) % rim.length] ?? [x, y];
+    const [mx, my] = [(x + nx) / 2, (y + ny) / 2];
+    const [inX, inY] = [mx + (hub[0] - mx) * 0.16, my + (hub[1] - my) * 0.16];
+    const edge = at === TORN ? `L${mx + (hub[0] - mx) * 0.55} ${my + (hub[1] - my) * 0.5} L${nx} ${ny}` : `Q${inX} ${inY} ${nx} ${ny}`;
+    fill(ctx, `M${hub[0]} ${hub[1]} L${x} ${y} ${edge} Z`, mix(cloth, light.shade, 0.34 + (at % 2) * 0.1 + (y < -186 ? 0.1 : 0)));
   });
-  fill(ctx, "M-110 -210 L-200 -322 Q-176 -300 -150 -316 Q-142 -270 -116 -296 Q-112 -250 -110 -210 Z", mix(cloth, light.key, 0.1));
-  line(ctx, [[-110, -210], [-60, -400], [-8, -424]], steel, 8);
-  line(ctx, [[-110, -210], [-330, -300], [-376, -280]], steel, 8);
-  line(ctx, [[-110, -210], [-140, -238]], wood, 12);
+  for (const [x, y] of rim) line(ctx, [hub, [x, y]], alpha(steel, 0.85), 6);
+  for (const at of [TORN, TORN + 1]) {
+    const [x, y] = rim[at] ?? hub;
+    const [dx, dy] = [(x - hub[0]) * 0.24, (y - hub[1]) * 0.3];
+    line(ctx, [[x, y], [x + dx, y + dy], [x + dx + 46, y + dy - 14]], steel, 8);
+  }
+  line(ctx, [hub, [226, -54]], wood, 14);
+  curve(ctx, [[226, -54], [290, -22], [322, -46], [310, -86]], wood, 15);
 }
+
+/** Which of the eight. */
+const TORN = 5;
 
 /** Still water that holds the sky, and a stroke of light. */
 function paintPuddle({ ctx, light, lit }: Pen): void {
