@@ -19,6 +19,8 @@ export function evades(told: string): boolean {
 }
 
 export function gazeIn(told: string, facing: Figure["facing"]): Figure["gaze"] {
+  // From what the hands do, at who has come in.
+  if (/\b(?:puts?|packs?|writes?|reads?|types?|works?|sews?|knits?)\b[^.;]*\band looks? up\b(?=[,.;]|$)/i.test(told)) return facing === "front" ? "camera" : facing === "back" ? "away" : facing;
   if (/\b(looks? up|(?:snow|rain) (?:begins|starts) to fall|stares? up|at the (sky|ceiling|stars|moon|lamp)|looks? (?:in)?to the (?:\w+ )?light)\b|見上げ|(?<!\p{L})(?:поднимает (?:глаза|голову)|смотрит вверх)/iu.test(told)) return "up";
   if (/\b(looks? down|at (the|her|his|their) (\w+ )?(floor|ground|hands|letter|book|phone|fish|fishbowl|puddle|cactus|dough|bread|plate|plates|table|desk|cup|glass|soup|lap|knees|shoes|feet|toes|watch|ring|photograph|map)|to the (?:fish|cat|dog|cactus|bread)|into the (?:\w+ )?(?:puddle|water|well|bowl|cup)|reads?|bows?)\b|(?:のぞきこ|覗き込|うつむ)|(?<!\p{L})(?:склон(?:ился|илась|яется)|опускает (?:глаза|голову))/iu.test(told)) return "down";
   if (/\b(looks? away|avoids)\b/i.test(told)) return "away";

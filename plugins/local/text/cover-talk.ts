@@ -132,7 +132,7 @@ export function withFacesAfter(brief: BoardBrief, drafts: readonly Draft[]): rea
     const unseen = draft.people.filter((id) => !drafts.some(({ kind, people }) => kind === "line" && people[0] === id));
     const faces = listener === undefined ? (unseen.length > 0 ? unseen : draft.people.slice(-1)) : [listener];
     const boat = pulledIn(brief, draft);
-    const shown = (boat === undefined ? faces : faces.slice(0, 1)).map((id) => faceOf(brief, id, draft.people.filter((other) => other !== id)));
+    const shown = boat === undefined ? faces.map((id) => faceOf(brief, id, draft.people.filter((other) => other !== id))) : faces.slice(0, 1).map((id) => pullsOn(brief, id));
     return [draft, ...shown, ...(boat === undefined ? [] : [boat])];
   });
 }
@@ -142,6 +142,10 @@ function pulledIn({ elements }: BoardBrief, { elements: own }: Draft): Draft | u
   const told = elements.slice(0, own[0] ?? 0).findLast(({ type }) => type === "action")?.text ?? "";
   const boat = /\brope\b[^.]*\bto (?:an?|the) ((?:\w+ )?boat)\b/i.exec(told)?.[1];
   return boat === undefined ? undefined : { kind: "sight", elements: [], text: `A ${boat} tosses in the waves, the rope at its bow.`, people: [], thing: "" };
+}
+
+function pullsOn(brief: BoardBrief, id: string): Draft {
+  return { kind: "reaction", elements: [], text: `${nameIn(brief, id)} pulls, shouting.`, people: [id], thing: "" };
 }
 
 function faceOf(brief: BoardBrief, id: string, others: readonly string[]): Draft {

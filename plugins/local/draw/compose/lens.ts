@@ -20,5 +20,5 @@ export function towardsLens(people: readonly Measured[]): number {
   return people.some(({ figure: { holding, pose, facing } }) => holding === "cloth" && pose === "reaching" && facing === "left") ? -TURNED : TURNED;
 }
 
-const TURNED = 100;
+const TURNED = 40;
 const CLOSE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["ECU", "CU", "MCU"]);

@@ -1,7 +1,21 @@
 /** A table that a pot of soup stands on all through a scene: bowls before the grown, empty until somebody has the ladle. Paints nothing. */
 import type { Staging } from "../../../film/types-staging.ts";
 import type { Placed } from "./framing.ts";
-import type { Laid, Put } from "./table-laid.ts";
+
+export interface Put {
+  readonly kind: string;
+  readonly note: string;
+  /** World pixels of where it stands, and of one figure unit. */
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+interface Table {
+  /** World pixels. */
+  readonly top: { readonly left: number; readonly right: number; readonly far: number; readonly near: number; readonly scale: number };
+  readonly sitting: readonly Placed[];
+}
 
 export function hasSoup({ place }: Staging): boolean {
   return place.features?.includes("soup_pot") === true;
@@ -11,7 +25,7 @@ export function hasSoup({ place }: Staging): boolean {
 const TO_POT = 250;
 const TO_BOWL = 165;
 
-export function soupOn({ top: { left, right, far, near, scale }, sitting }: Pick<Laid, "top" | "sitting">): readonly Put[] {
+export function soupOn({ top: { left, right, far, near, scale }, sitting }: Table): readonly Put[] {
   const serves = sitting.find(ladles) ?? sitting.toSorted((a, b) => b.x - a.x).find(({ figure }) => figure.facing === "left") ?? sitting[0];
   if (serves === undefined) return [];
   const full = sitting.some(ladles);

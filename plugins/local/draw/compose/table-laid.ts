@@ -8,7 +8,7 @@ import { penOf } from "../prop/pen.ts";
 import { atLeftEnd, atRightEnd } from "./ends.ts";
 import { isOnDesk, LAPTOP, onDesk } from "./desk.ts";
 import type { Placed } from "./framing.ts";
-import { hasSoup, soupOn } from "./soup.ts";
+import { hasSoup, soupOn, type Put } from "./soup.ts";
 import { isAlong } from "./table-along.ts";
 import { isLong, isReadTo } from "./table-places.ts";
 
@@ -42,15 +42,6 @@ export interface Laid {
   readonly places?: (share: number) => number;
 }
 
-export interface Put {
-  readonly kind: string;
-  readonly note: string;
-  /** World pixels of where it stands, and of one figure unit. */
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-}
-
 /** The farther ones first, so that nothing stands before what is nearer. */
 export function layThings(ctx: Context, staging: Staging, laid: Laid): void {
   const things = hasSoup(staging) ? soupOn(laid) : isAlong(staging) ? along(staging, laid) : across(staging, laid);
@@ -79,7 +70,7 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
   const own = sitting[0] === undefined ? [] : onDesk(staging, sitting[0]).map(({ kind, note, aside: away, share }) => put(kind, note, { x: away, share, size: sizeOf(kind, note) }));
   // Before somebody who sits alone it would hide the face.
   const [only] = sitting;
-  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at: spotOf(named, at), far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? -0.38 + at * 0.16 : (at - 0.5 * (named.length - 1)) * 0.16);
+  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at: spotOf(named, at), far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? lampSide(named[at]) * (0.42 - at * 0.16) : (at - 0.5 * (named.length - 1)) * 0.16);
   const things = named.map(({ kind, note }, at) => put(kind, note, { x: along === undefined ? middle + aside(at) * wide : along((at - 0.5 * (named.length - 1)) * 0.2), share: 0.62, size: sizeOf(kind, note) }));
   const tools = sitting.flatMap(({ x, figure }) => {
     const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;
@@ -137,6 +128,11 @@ function along(staging: Staging, { top, sitting }: Laid): readonly Put[] {
 
 function namedOn({ props }: Staging): Staging["props"] {
   return props.filter(({ kind }) => pieceOf({ kind, note: "" }).at === "table").slice(0, 3).filter(({ kind }) => !SET.has(kind));
+}
+
+/** Where a lamp has been seen before, it stays. */
+function lampSide(thing: Staging["props"][number] | undefined): 1 | -1 {
+  return thing?.kind === "lamp" && thing.x > 0 ? 1 : -1;
 }
 
 /** What every laid table has. */

@@ -69,7 +69,7 @@ function topOf(sitting: readonly Placed[], { camera }: Framing, { long, short, s
   const through = sitting.length === 1 || (long && sitting.length < 4);
   const reach = through ? (first.figure.chair === undefined ? 640 : 1100) * scale : 0;
   const before = (side: "left" | "right"): number => (short && sitting.length === 1 && first.figure.facing === side ? TABLE_BEFORE * scale : reach);
-  const inset = through ? 0 : isBeside(sitting.map(({ figure }) => figure)) ? -260 * scale : 70 * scale;
+  const inset = through ? 0 : isBeside(sitting.map(({ figure }) => figure)) ? -350 * scale : 70 * scale;
   const near = nearest.y - (HIGH - 26 - deeper) * scale;
   const far = Math.min(near - 34 * scale, farthest.y - HIGH * farthest.scale);
   const clear = (x: number, halfWidth: number): number => x + halfWidth * scale;

@@ -2,7 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Wardrobe } from "../../../film/types.ts";
 import type { Colour } from "../contract.ts";
-import { mix } from "../paint/colour.ts";
+import { brightness, mix } from "../paint/colour.ts";
 
 export type Collar = "crew" | "shirt" | "hood" | "lapel" | "rib" | "wrap" | "tank" | "scoop";
 
@@ -71,7 +71,7 @@ export function clothsOf({ type, colour, second, accent }: Wardrobe): Cloths {
   const plain: Cloths = { top: colour, legs: second, under: mix(second, "#f4ecdd", 0.5), accent, shoes: mix(accent, "#231a26", 0.72) };
   if (type === "suit") return { ...plain, legs: mix(colour, "#10101c", 0.12), under: second };
   if (type === "jacket" || type === "coat") return { ...plain, legs: dark, under: second };
-  if (type === "cardigan") return { ...plain, under: mix(second, "#f4ecdd", 0.75) };
+  if (type === "cardigan") return { ...plain, legs: brightness(second) > 0.72 ? dark : second, under: mix(second, "#f4ecdd", 0.75) };
   if (type === "overalls") return { ...plain, top: second, legs: colour, under: second };
   if (type === "apron") return { ...plain, top: second, legs: mix(second, "#1d2238", 0.74), under: second };
   if (type === "police") return { ...plain, legs: mix(colour, "#10101c", 0.3), shoes: "#1c1a22" };

@@ -28,7 +28,7 @@ export const KNEELING: Stance = { ...STANDING, lean: 6, rightLeg: { thigh: [-6, 
 
 /** By the beat of time, in radians a second times two. */
 export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
-  reading: (time) => ({ ...STANDING, lean: 2, nod: 0.12 + 0.01 * Math.sin(time * 0.2), right: { upper: [24, 12], fore: [110, -22], hand: "hold" }, left: { upper: [30, 12], fore: [114, -20], hand: "hold" } }),
+  reading: (time) => ({ ...STANDING, lean: 2, nod: 0.12 + 0.01 * Math.sin(time * 0.2), right: { upper: [30, 12], fore: [122, -22], hand: "hold" }, left: { upper: [36, 12], fore: [126, -20], hand: "hold" } }),
   eating: (time) => ({ ...SITTING, lean: 5, right: toMouth(0.5 + 0.5 * Math.sin(time * 0.5)), left: AT_REST }),
   drinking: (time) => ({ ...STANDING, nod: -0.06 + 0.03 * Math.sin(time * 0.3), right: { upper: [50, 26], fore: [146, -46], hand: "hold" } }),
   cooking: (time) => ({ ...STANDING, lean: 7, nod: 0.1, right: { upper: [14, 16], fore: [70 + 5 * Math.sin(time * 1.1), -12 + 8 * Math.cos(time * 1.1)], hand: "hold" }, left: { upper: [26, 16], fore: [76, 6], hand: "hold" } }),

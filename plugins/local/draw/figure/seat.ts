@@ -103,6 +103,8 @@ function paintChair(ctx: Context, { skeleton, palette, build }: Dressed): void {
   const high = 300 * build.length;
   const back = rounded([rear - 70 * w * Math.abs(look.cos) - 10, y - high, 20 + 140 * w * Math.abs(look.cos), high * 0.62], 14);
   for (const dx of [-64, 62]) stroke(ctx, polygon([[x + dx * w * 0.8, y + 10], [x + dx * w, -4]]), wood.deep, 14 * w);
+  // Who sits higher than the legs are long has a bar for the feet.
+  if (build.length < 0.8) stroke(ctx, polygon([[x - 66 * w, y * 0.46], [x + 66 * w, y * 0.46]]), wood.shade, 18 * w);
   for (const dx of [-60, 60]) stroke(ctx, polygon([[rear + dx * w * Math.abs(look.cos), y + 14], [rear + dx * w * Math.abs(look.cos), y - high * 0.5]]), wood.deep, 12 * w);
   fill(ctx, back, wood.shade);
   crescent(ctx, back, [-palette.light.x * 4, 5], alpha(wood.rim, 0.7));

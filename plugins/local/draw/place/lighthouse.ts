@@ -156,6 +156,8 @@ function paintPanes(ctx: Context, site: Site): void {
   const { tones } = site;
   const iron = tones.lit("#37404c");
   const edges = [-190, 20, 320, 700, 1220, 1600, 1900, 2110];
+  // Beside so bright a lamp the night is black behind the panes.
+  if (tones.lamps > 0.2) box(ctx, [EDGE.left, EDGE.top, EDGE.width, 880], linear(ctx, [0, EDGE.top, 0, 770], [[0, alpha("#040a1e", 0.82)], [1, alpha("#06142c", 0.7)]]));
   box(ctx, [EDGE.left, 760, EDGE.width, 90], linear(ctx, [0, 760, 0, 850], [[0, mix(iron, tones.key, 0.2)], [1, iron]]));
   for (const x of edges) box(ctx, [x - 9, EDGE.top, 18, 870], linear(ctx, [x - 9, 0, x + 9, 0], [[0, mix(iron, tones.dark, 0.4)], [0.5, mix(iron, "#ffd890", 0.35)], [1, mix(iron, tones.dark, 0.4)]]));
   for (const y of [150, 460]) box(ctx, [EDGE.left, y, EDGE.width, 11], iron);
