@@ -144,7 +144,7 @@ interface Spread {
 function sideBySide(staging: Staging, size: Size, people: readonly Measured[]): Spread {
   const shotSize = staging.camera.size;
   const aspect = size.width / size.height;
-  const first = Math.max(windowHeight(extentOf(people, shotSize), shotSize, aspect, size, staging.place.kind === "gym" ? WITH_BASKETS : LEAST), lengthways(people, shotSize) / aspect, loadways(people, shotSize, aspect) / aspect);
+  const first = Math.max(windowHeight(extentOf(people, shotSize), shotSize, aspect, size), basketsOf(staging, size), lengthways(people, shotSize) / aspect, loadways(people, shotSize, aspect) / aspect);
   const spread = arranged(people, { shotSize, aspect, height: first, roomy: staging.camera.angle === "over_shoulder" });
   return { people, ...spread, xs: spread.xs.map((x, at) => (people.length === 1 ? x - headAside(people[at], shotSize) : x)) };
 }
@@ -199,17 +199,20 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees } }: Pick<Me
 /** How much more of people than the size names a picture of 9 by 16 shows. */
 const TALLER: Readonly<Record<ShotSize, number>> = { ECU: 0.85, CU: 0.62, MCU: 0.5, MS: 0.4, MLS: 0.28, LS: 0.12, ELS: 0.1 };
 
-/** Shares of all there is to see that a long shot shows at least: in a gym its baskets are part of it. */
-const LEAST = 0.5;
+/** Of all there is to see, as much as a long shot in a gym shows: its baskets are part of it. */
 const WITH_BASKETS = 0.86;
 
-function windowHeight({ top, bottom }: Extent, shotSize: ShotSize, aspect: number, size: Size, least = LEAST): number {
+function basketsOf({ place, camera }: Staging, size: Size): number {
+  return place.kind === "gym" && camera.size === "LS" ? (WITH_BASKETS * size.height) / widest(size) / 1.06 : 0;
+}
+
+function windowHeight({ top, bottom }: Extent, shotSize: ShotSize, aspect: number, size: Size): number {
   const natural = (bottom - top) / (1 - HEADROOM[shotSize]);
   // A tall picture is as wide as people are: it shows more of them below.
   const height = natural * (1 + TALLER[shotSize] * Math.min(1, Math.max(0, (1.15 - aspect) / 0.59)));
   const most = size.height / widest(size) / 1.06;
   // The long shot of somebody small still shows where they are.
-  return shotSize === "ELS" ? most : Math.min(most, shotSize === "LS" ? Math.max(height, most * least) : height);
+  return shotSize === "ELS" ? most : Math.min(most, shotSize === "LS" ? Math.max(height, most * 0.5) : height);
 }
 
 /** Eyes on the upper third, or a little above when the face is all there is. */

@@ -163,7 +163,7 @@ function threshold(prop: Prop, { placed }: Framing): StandingProp | undefined {
 function standingProp(prop: Prop, place: PaintedPlace, taken: Span[]): StandingProp {
   // A hook stays where it is, whoever stands before it.
   if (prop.note.startsWith("hung ")) return { prop, x: WORLD.width / 2 + prop.x * PROP_REACH, ...HOOKED };
-  const { y, scale } = place.ground(prop.kind === "door" ? 1 : prop.note.endsWith(TUMBLING) ? 0.28 : Math.max(NEAREST, prop.depth));
+  const { y, scale } = place.ground(prop.kind === "door" ? 1 : prop.note.endsWith(TUMBLING) ? 0.28 : Math.max(DRIVES.has(prop.kind) ? ON_ROAD : NEAREST, prop.depth));
   const half = Math.max(90, pieceOf(prop).width / 2) * scale;
   const wanted = WORLD.width / 2 + prop.x * PROP_REACH;
   const x = freeSpot({ x: wanted, half }, taken, { from: 0, to: WORLD.width }) ?? wanted;
@@ -175,6 +175,8 @@ function standingProp(prop: Prop, place: PaintedPlace, taken: Span[]): StandingP
 /** What hangs on a hook, at the height that an arm reaches. */
 const HOOKED = { y: 1058, scale: 0.46 } as const;
 
+/** Beyond the pavement that people walk on. */
+const ON_ROAD = 0.72;
 /** Their front is drawn to the right. */
 const DRIVES: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>(["car", "bus", "motorcycle"]);
 
