@@ -70,7 +70,7 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
   const own = sitting[0] === undefined ? [] : onDesk(staging, sitting[0]).map(({ kind, note, aside: away, share }) => put(kind, note, { x: away, share, size: sizeOf(kind, note) }));
   // Before somebody who sits alone it would hide the face.
   const [only] = sitting;
-  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at: spotOf(named, at), far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? lampSide(named[at]) * (0.42 - at * 0.16) : (at - 0.5 * (named.length - 1)) * 0.16);
+  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at: spotOf(named, at), far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : named[at]?.kind === "lamp" ? 264 : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? lampSide(named[at]) * (0.42 - at * 0.16) : (at - 0.5 * (named.length - 1)) * 0.16);
   const things = named.map(({ kind, note }, at) => put(kind, note, { x: along === undefined ? middle + aside(at) * wide : along((at - 0.5 * (named.length - 1)) * 0.2), share: 0.62, size: sizeOf(kind, note) }));
   const tools = sitting.flatMap(({ x, figure }) => {
     const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;

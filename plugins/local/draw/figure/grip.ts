@@ -19,6 +19,7 @@ export function gripped(free: Stance, figure: Figure): Stance {
   if (pose === "reaching" && (holding !== undefined || figure.tucked !== undefined || figure.reach !== undefined)) return stretched(stance, figure);
   if (pose === "hugging" && figure.reach !== undefined) return embracing(stance, figure.reach);
   if (figure.keeps_door === true) return { ...stance, right: ON_DOOR, left: holding === undefined ? stance.left : ON_ARM };
+  if (pose === "cooking" && holding === undefined && figure.held_note !== undefined) return { ...stance, ...KNEADING };
   if (holding === undefined) return stance;
   if (holding === "rope" && PULLING.has(pose)) return pulling(stance);
   if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
@@ -93,6 +94,11 @@ const LARGE: ReadonlySet<string> = new Set(["cactus", "fishbowl", "soup", "dough
 const FREE: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "holding", "carrying", "kneeling", "crouching", "sitting", "leaning", "laughing", "thinking"]);
 const IN_ARMS = {
   right: { upper: [26, 12], fore: [84, -14], hand: "flat", wrist: -10 }, left: { upper: [32, 12], fore: [88, -12], hand: "flat", wrist: -10 },
+} as const satisfies Record<string, ArmStance>;
+
+/** Both hands down into what lies on the table. */
+const KNEADING = {
+  right: { upper: [16, 12], fore: [52, -6], hand: "flat" }, left: { upper: [14, 6], fore: [62, -44], hand: "flat" },
 } as const satisfies Record<string, ArmStance>;
 
 /** Both hands about what is warm. */

@@ -79,7 +79,7 @@ export function asSeated(stance: Stance, { pose, seat, holding, held_note }: Fig
   if (seat === "table" && held_note === "closing laptop") return { ...low, lean: 12, nod: 0.1, right: { ...low.right, upper: [30, 8], fore: [84, -18], hand: "flat" }, left: { ...low.left, upper: [30, 8], fore: [88, -14], hand: "flat" } };
   if (seat === "table" && (pose === "typing" || pose === "writing")) return { ...low, right: { ...low.right, upper: [28, 10], fore: [102, -16] }, left: { ...low.left, upper: [32, 10], fore: [104, -14] } };
   // Bent over what lies on the table.
-  if (seat === "table" && pose === "leaning") return { ...low, lean: 19, nod: 0.16, sway: 0, right: { upper: [30, 10], fore: [96, -18], hand: "hold" }, left: { upper: [34, 10], fore: [100, -16], hand: "hold" } };
+  if (seat === "table" && pose === "leaning") return { ...low, lean: 10, nod: 0.1, sway: 0, right: { upper: [30, 10], fore: [108, -14], hand: "hold" }, left: { upper: [40, 10], fore: [104, -10], hand: "hold" } };
   if (pose !== "sitting") return low;
   if (seat === "table" || seat === "stool") return { ...low, lean: 4, right: holding === undefined ? AT_REST : low.right, left: { ...AT_REST, upper: [28, 14], fore: [100, -22] } };
   return seat === "floor" ? { ...low, lean: 12, right: { upper: [44, 12], fore: [74, -16], hand: "relaxed" }, left: { upper: [48, 12], fore: [78, -14], hand: "relaxed" } } : low;

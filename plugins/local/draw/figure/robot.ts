@@ -225,5 +225,5 @@ function paintScreen(ctx: Context, beast: Beast, turn: number): void {
   const wide = act.mouth === "round" ? 18 : 34;
   const bend = mien.smile * 12;
   if (open > 0) return fill(ctx, written(`M${turn - wide} ${36 - bend * 0.4} C${turn - wide * 0.5} ${34 - open * 0.3 + bend * 0.4} ${turn + wide * 0.5} ${34 - open * 0.3 + bend * 0.4} ${turn + wide} ${36 - bend * 0.4} C${turn + wide * 0.8} ${40 + open * 1.3} ${turn - wide * 0.8} ${40 + open * 1.3} ${turn - wide} ${36 - bend * 0.4} Z`), lit);
-  stroke(ctx, written(`M${turn - 32} ${38 - bend} C${turn - 12} ${42 + bend} ${turn + 12} ${42 + bend} ${turn + 32} ${38 - bend}`), lit, 7);
+  stroke(ctx, written(`M${turn - 32} ${40 - bend} C${turn - 12} ${40 + bend} ${turn + 12} ${40 + bend} ${turn + 32} ${40 - bend}`), lit, 7);
 }

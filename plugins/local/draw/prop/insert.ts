@@ -34,7 +34,7 @@ export interface Shown extends Extent {
 export function drawInsert(ctx: Context, thing: Thing, light: Light, { width, height, seconds = 0, aside = 0, near = 1, most = Infinity, lies = "lying", cloth = false, above = false }: Shown): void {
   const piece = pieceOf(thing);
   const scale = Math.min(most, fitted(piece, { width, height }) * near);
-  const view: View = { width, height, foot: height * FOOT[piece.at], scale, lifted: lies === "lifted", cloth: cloth && piece.at === "table", above };
+  const view: View = { width, height, foot: height * (above && piece.at === "table" ? MIDST : FOOT[piece.at]), scale, lifted: lies === "lifted", cloth: cloth && piece.at === "table", above };
   const grounded = liesOnGround(thing, above);
   if (SKYWARD.has(thing.kind)) paintNightSky(ctx, view);
   else if (!grounded) paintBokeh(ctx, light, view);
@@ -78,6 +78,8 @@ interface Scene {
 const FOOT: Readonly<Record<Piece["at"], number>> = { table: 0.8, floor: 0.86, air: 0.8, water: 0.74 };
 const SURFACE: Readonly<Record<Exclude<Piece["at"], "air">, string>> = { table: "#8a5a38", floor: "#6f665f", water: "#2a6a86" };
 
+/** Where on a table that is looked down on a thing stands. */
+const MIDST = 0.76;
 /** Where a table ends that is looked down on: picture heights. */
 const FAR_EDGE = 0.2;
 const CLOTH = "#ece3d2";
