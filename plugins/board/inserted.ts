@@ -33,7 +33,7 @@ const STATES: readonly (readonly [string, RegExp])[] = [
   ["burnt", /\b(?:burnt|burned|burns|charred|smok(?:es|ing)|black as coal)\b|(?<!\p{L})(?:сгоре|подгоре)|焦げ/iu],
   ["crooked", /\b(?:crooked|lopsided|bent|askew|uneven)\b|(?<!\p{L})крив/iu],
   ["steaming", /\b(?:bread|loaf|loaves|pie|cake)s? (?:\w+ )?(?:from|out of) the oven\b/i],
-  ["ringing", /\b(?:rings?|ringing|buzz(?:es|ing)|vibrat(?:es|ing))\b|(?<!\p{L})звон(?:ит|ят)(?!\p{L})|鳴/iu],
+  ["ringing", /\b(?:rings?|ringing|strikes?|striking|chimes?|tolls?|buzz(?:es|ing)|vibrat(?:es|ing))\b|(?<!\p{L})звон(?:ит|ят)(?!\p{L})|鳴/iu],
   ["torn", /\b(?:tears|torn|rips|ripped)\b|(?<!\p{L})(?:рв[её]т|порва)/iu],
 ];
 

@@ -1,5 +1,6 @@
 /** Set dressing: what lies and stands about in a shot besides what the place has. Pure; reads the shot's words by rule. */
 import type { Feature } from "../film/types-features.ts";
+import { HOOK } from "../film/types-hook.ts";
 import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
 import { hundredths } from "../film/types-rounding.ts";
 import { chance } from "../film/types-seed.ts";
@@ -34,8 +35,6 @@ function isSeenApart(kind: Prop["kind"], { seated }: ReadShot, place: Place): bo
 }
 
 /** What stands on no floor: a fire in the text of a room burns in its stove, and the moon is seen through its window. */
-/** Where a hook is: before whoever hangs something up, who stands in the middle of the room. */
-const HOOK = -0.14;
 const OUTDOORS: ReadonlySet<Prop["kind"]> = new Set(["fire", "moon", "star", "tree", "boat", "whale"]);
 
 /** The trees of a forest and the lamps of a street are drawn with it: one more would stand there like a thing in a shop. */

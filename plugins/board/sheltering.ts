@@ -12,7 +12,7 @@ export function underOne(figures: readonly Figure[]): Figure[] {
   if (holder === undefined || other === undefined || other.holding === "umbrella") return [...figures];
   // Both faces are under it, and near each other.
   const down = isSmall(other) && !isSmall(holder) && (holder.pose === "holding" || holder.pose === "standing");
-  return figures.map((figure) => ({ ...figure, x: figure.x < 0 ? -0.14 : 0.14, depth: 0.3, ...(figure === holder ? { over: other.character, ...(down ? { pose: "kneeling" as const } : {}) } : {}) }));
+  return figures.map((figure) => ({ ...figure, x: (figure.x < 0 ? -1 : 1) * (down ? 0.2 : 0.14), depth: 0.3, ...(figure === holder ? { over: other.character, ...(down ? { pose: "kneeling" as const } : {}) } : {}) }));
 }
 
 function isSmall({ look }: Figure): boolean {

@@ -10,6 +10,7 @@ import { WORLD, type Anchors, type Ground } from "../contract.ts";
 import { arranged, type Measured } from "./blocking.ts";
 import { besideMiddle } from "./chairs.ts";
 import { standApart } from "./carriers.ts";
+import { homeByHook } from "./hook.ts";
 import { homeByDoor, sillUnder } from "./doorkeeper.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
 import { lookingUpOrDown, overShoulder, overWhom, riseOver } from "./over-shoulder.ts";
@@ -113,7 +114,7 @@ function framePeople(staging: Staging, size: Size, { people, door }: Pick<Sight,
   const near = isAlong(staging) ? "MS" : shotSize;
   const y = centreOf(spread.people, extentOf(spread.people, near), { shotSize: near, height: spread.height, above: staging.place.kind === "gym" });
   const lens = homeByLens(staging, spread.people, spread.xs);
-  const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeAtShelf(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? lens ?? homeOf(staging, aspect);
+  const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeAtShelf(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? lens ?? homeOf(staging, aspect);
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   const sunk = sunkTo(spread, y, shotSize);
   return { camera: { x: x + (lens === undefined ? 0 : towardsLens(spread.people)), y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
@@ -224,7 +225,8 @@ function centreOf(people: readonly Measured[], { top, bottom }: Extent, { shotSi
   const third = { ECU: 0.44, CU: 0.4, MCU: 0.36, MS: 0.33, MLS: 0.3, LS: 0.26 }[shotSize];
   const wanted = eyes + height * (0.5 - third);
   if (shotSize === "LS") return Math.max(bottom - height / 2, Math.min(wanted, (top + bottom) / 2));
-  const highest = top - height * Math.max(0, HEADROOM[shotSize]) + height / 2;
+  // The eyes of a large head would be in the middle: a close-up leaves out some of the hair.
+  const highest = top - height * (shotSize === "CU" ? -0.05 : Math.max(0, HEADROOM[shotSize])) + height / 2;
   const lowest = shotSize === "MLS" && people.some(({ figure }) => isDown(figure)) ? bottom - height / 2 : -Infinity;
   return shotSize === "ECU" ? wanted : Math.max(lowest, Math.min(wanted, highest));
 }

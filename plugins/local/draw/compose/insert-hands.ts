@@ -3,7 +3,7 @@ import { Path2D } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
-import { handOf, paintBehindHeld, paintClasped, paintSheetWritten, paintThumb, paintWriting, type Hand } from "../figure/fingers.ts";
+import { handOf, paintBehindHeld, paintSheetWritten, paintThumb, paintWriting, type Hand } from "../figure/fingers.ts";
 import { paintReach, type Reach } from "../figure/reach.ts";
 import { middleOf } from "../prop/insert.ts";
 import { isPerson } from "./persons.ts";
@@ -46,9 +46,8 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
     case "wound":
       return;
     case "joined":
-      if (second && [first, second].every(isPerson)) return paintJoined(ctx, [handOf(first, light), handOf(second, light)], size);
-      put(first, FROM_LEFT.lying);
-      if (second) put(second, FROM_RIGHT.over);
+      put(first, JOINED.under, 1.5);
+      if (second) put(second, JOINED.over, 1.5);
       return;
     case "taken":
       return paintTaken(put, first, second);
@@ -107,15 +106,6 @@ function paintSheetHeld(ctx: Context, staging: Staging, light: Light, { width, h
   grip(paintThumb);
 }
 
-function paintJoined(ctx: Context, [under, over]: readonly [Hand, Hand], { width, height }: Size): void {
-  const unit = Math.min(height, width * 0.8) / 540;
-  ctx.save();
-  ctx.translate(width * 0.5, height * 0.66);
-  ctx.scale(unit * 1.25, unit * 1.25);
-  paintClasped(ctx, under, over);
-  ctx.restore();
-}
-
 /** The hand of a child comes from below, and lies in the large one. */
 function paintTaken(put: (figure: Figure, reach: Place, near?: number) => void, first: Figure, second: Figure | undefined): void {
   if (second !== undefined && isSmall(first) !== isSmall(second)) {
@@ -163,6 +153,12 @@ const FROM_LEFT: Places = {
   on: { from: [-0.14, 1.1], wrist: [0.24, 0.8], shape: "flat", thumb: 1, bend: 0.1 },
 };
 const FROM_RIGHT: Places = { lying: mirrored(FROM_LEFT.lying), over: mirrored(FROM_LEFT.over), gripping: mirrored(FROM_LEFT.gripping), under: mirrored(FROM_LEFT.under), on: mirrored(FROM_LEFT.on) };
+
+/** One lies on the table, the other closes about its fingers. */
+const JOINED = {
+  under: { from: [-0.2, 0.98], wrist: [0.285, 0.64], shape: "flat", thumb: 1 },
+  over: { from: [1.2, 0.8], wrist: [0.745, 0.55], shape: "relaxed", thumb: -1, bend: -0.42 },
+} as const satisfies Record<string, Place>;
 
 const FROM_ABOVE = {
   left: { from: [-0.24, -0.82], wrist: [0.4, 0.36], shape: "hold", thumb: 1, bend: -0.5 },

@@ -232,5 +232,7 @@ const TALL = 1300;
 const WIDE = 620;
 
 function thing(prop: StandingProp, set: Set): Performer {
-  return standingPiece({ ...prop, tall: TALL, wide: WIDE }, set, (ctx) => paintPiece(ctx, prop, set));
+  const piece = standingPiece({ ...prop, tall: TALL, wide: WIDE }, set, (ctx) => paintPiece(ctx, prop, set));
+  // A wall is behind everybody.
+  return prop.prop.note.startsWith("hung ") ? { ...piece, depth: 0 } : piece;
 }

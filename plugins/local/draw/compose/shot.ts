@@ -222,8 +222,8 @@ function personOf(placed: Placed, { staging, action, size, framing, picture }: C
   }, set);
 }
 
-/** So close that a face is most of what is seen. */
-const FACES: ReadonlySet<Staging["camera"]["size"]> = new Set(["ECU", "CU", "MCU"]);
+/** So close that what falls is as large as an eye. */
+const FACES: ReadonlySet<Staging["camera"]["size"]> = new Set(["ECU", "CU", "MCU", "MS", "MLS"]);
 const WALKING: ReadonlySet<string> = new Set(["walking", "running"]);
 
 /** Of several who speak, the one whose picture it is. */

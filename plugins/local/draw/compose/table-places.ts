@@ -39,6 +39,8 @@ export function atTable(staging: Staging, sits: (figure: Figure) => boolean): St
     const sitting: Figure = { ...figure, seated: true, seat: "table" };
     if (sat) return seatedAlong(sitting, at, people.length);
     if (beside) return { ...sitting, x: (at === 0 ? -1 : 1) * (isReadTo(people) ? 0.2 : 0.3), depth: 0.34 };
+    // Hands on the table would be cut by the lower edge of a picture of a face.
+    if (alone && figure.chair !== undefined && (staging.camera.size === "MCU" || staging.camera.size === "CU") && figure.holding === undefined && figure.pose === "sitting") return { ...sitting, seat: "chair" as const };
     if (alone) return shoulder && figure.facing === "back" ? figure : sitting;
     return placed(sitting, { at, count: people.length, towards: towardsOf(people, staging) });
   });

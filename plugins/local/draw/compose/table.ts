@@ -21,8 +21,9 @@ import { isBeside, isLong } from "./table-places.ts";
 export function tableOf(staging: Staging, framing: Framing, set: Set): readonly Performer[] {
   // Where there is a counter, that is what one stands behind.
   if (hasCounter(staging)) return [];
-  const sitting = framing.placed.filter(({ figure }) => figure.seat === "table" && figure.facing !== "back");
-  const standing = framing.placed.filter(({ figure }) => figure.seat !== "table" && figure.facing !== "back");
+  const isAt = ({ seat, chair }: Placed["figure"]): boolean => seat === "table" || (seat === "chair" && chair !== undefined);
+  const sitting = framing.placed.filter(({ figure }) => isAt(figure) && figure.facing !== "back");
+  const standing = framing.placed.filter(({ figure }) => !isAt(figure) && figure.facing !== "back");
   const top = isAlong(staging) ? topAlong(sitting, framing) : topOf(sitting, framing, { long: staging.props.some(isLong), standing, short: mends(staging), deeper: staging.camera.angle === "high" && WIDE.has(staging.camera.size) ? FROM_ABOVE : 0 });
   if (!top || staging.camera.size === "ECU" || staging.camera.size === "CU") return [];
   const view = viewOfFigures(set.home, set.size);

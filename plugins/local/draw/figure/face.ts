@@ -98,13 +98,14 @@ function paintTears(ctx: Context, { form, palette }: Face, seconds: number): voi
     const [x, y] = [eye.x - eye.wide * 0.3, eye.y + eye.high * 0.9];
     for (let drop = 0; drop < 2; drop += 1) {
       const run = (seconds * 0.4 + late + drop * 0.5) % 1;
-      const tear = ellipse([x - run * 4, y + 6 + run * 52], [5.4, 8.6]);
+      const tear = ellipse([x - run * 4, y + 6 + run * 60], [7.6, 12.4]);
       fill(ctx, tear, wet);
       stroke(ctx, tear, alpha(palette.skin.deep, 0.6), 1.8);
-      fill(ctx, ellipse([x - run * 4 + 1.4, y + 4 + run * 52], [1.5, 2.2]), "rgba(255,255,255,0.9)");
+      fill(ctx, ellipse([x - run * 4 + 1.8, y + 3 + run * 60], [2.1, 3.2]), "rgba(255,255,255,0.9)");
     }
     ctx.globalAlpha = 0.5;
-    stroke(ctx, through([[x, y], [x - 3, y + 26], [x - 4, y + 58]]), wet, 4);
+    stroke(ctx, through([[x, y], [x - 3, y + 32], [x - 5, y + 74]]), wet, 6);
+    stroke(ctx, through([[x + 4, y], [x + 1, y + 32], [x - 1, y + 70]]), alpha(palette.skin.deep, 0.7), 1.8);
     ctx.globalAlpha = 1;
   }
 }

@@ -34,25 +34,6 @@ export function paintThumb(ctx: Context, hand: Hand): void {
   for (const line of ["M60 54 C66 46 76 42 84 42", "M72 70 C78 62 88 58 98 58"]) stroke(ctx, written(line), alpha(skin.deep, 0.4), 3);
 }
 
-/** In units of a picture 540 high: a hand from the left lies on what is below 0,100; one from the right lies over it, its fingers about it. */
-export function paintClasped(ctx: Context, under: Hand, over: Hand): void {
-  paintSleeve(ctx, under, "M-190 0 C-300 20 -420 60 -620 130 L-620 330 C-460 230 -320 160 -186 112 C-170 76 -172 34 -190 0 Z");
-  for (const [x, y, long] of [[20, -6, 176], [16, 24, 202], [10, 52, 184]] as const) flesh(ctx, under.palette.skin, `M${x} ${y} L${x + long} ${y + 22} C${x + long + 30} ${y + 28} ${x + long + 30} ${y + 62} ${x + long - 4} ${y + 62} L${x - 20} ${y + 54} Z`);
-  flesh(ctx, under.palette.skin, "M-200 8 C-140 -26 -60 -40 40 -30 C80 -10 84 70 40 104 C-40 116 -130 118 -198 108 C-180 76 -180 40 -200 8 Z");
-  paintSleeve(ctx, over, "M212 -140 C330 -170 460 -220 620 -300 L620 -90 C480 -50 350 -20 236 6 C200 -30 192 -96 212 -140 Z");
-  const { skin } = over.palette;
-  flesh(ctx, skin, "M-20 -104 C-80 -96 -150 -70 -196 -34 C-216 -14 -198 12 -170 2 C-120 -22 -70 -36 -10 -44 Z");
-  for (const [x, y, long] of [[96, -20, 112], [46, -34, 132], [-8, -40, 140], [-60, -44, 130]] as const) {
-    flesh(ctx, skin, `M${x - 8} ${y - 20} C${x - 34} ${y + 20} ${x - 48} ${y + long * 0.6} ${x - 46} ${y + long} C${x - 42} ${y + long + 24} ${x - 6} ${y + long + 24} ${x - 2} ${y + long} C${x + 6} ${y + long * 0.6} ${x + 30} ${y + 30} ${x + 54} ${y - 4} Z`);
-    fill(ctx, written(`M${x - 40} ${y + long - 14} C${x - 38} ${y + long - 26} ${x - 14} ${y + long - 26} ${x - 12} ${y + long - 12} C${x - 12} ${y + long + 12} ${x - 38} ${y + long + 12} ${x - 40} ${y + long - 14} Z`), mix(skin.base, "#ffd9c4", 0.3));
-  }
-  const back = written("M230 -136 C140 -150 20 -138 -48 -110 C-92 -92 -104 -58 -84 -36 C-60 -24 -46 -26 -30 -18 C-16 -10 6 -18 24 -10 C40 -2 60 -10 78 2 C100 14 140 0 160 -10 C196 -14 226 -10 244 0 C214 -40 210 -96 230 -136 Z");
-  fill(ctx, back, skin.base);
-  softCrescent(ctx, back, [10, -26], [skin.shade, 0.4]);
-  inside(ctx, back, () => crescent(ctx, back, [-4, 6], alpha(skin.rim, 0.8)));
-  for (const line of ["M-84 -36 C-72 -52 -54 -56 -40 -50", "M-30 -18 C-20 -40 -4 -46 10 -42", "M24 -10 C34 -32 50 -36 62 -30"]) stroke(ctx, written(line), alpha(skin.deep, 0.35), 3);
-}
-
 /** The pencil's point is at 0,0. */
 export function paintWriting(ctx: Context, hand: Hand): void {
   const { skin } = hand.palette;

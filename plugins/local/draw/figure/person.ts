@@ -232,10 +232,13 @@ function paintFromBehind(ctx: Context, { dressed, head, stance, figure }: Person
   else paintLegs(ctx, dressed, false);
   if (stance.seated) paintHips(ctx, dressed);
   paintSkirt(ctx, dressed);
-  if (stance.seated) paintSeat(ctx, dressed, figure.seat);
+  // The back of a chair is before the back of who sits in it.
+  const chair = figure.seat === undefined || figure.seat === "chair" || figure.seat === "table";
+  if (stance.seated && !chair) paintSeat(ctx, dressed, figure.seat);
   paintNeck(ctx, head);
   paintTop(ctx, dressed, figure);
   for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d >= -20) paintArm(ctx, dressed, arm, { far: false });
+  if (stance.seated && chair) paintSeat(ctx, dressed, figure.seat);
   paintBag(ctx, dressed, figure.wardrobe);
   paintNeckwear(ctx, dressed, figure.wardrobe);
   paintHeadFromBehind(ctx, head);

@@ -190,16 +190,38 @@ function drawLedge(pen: Pen, stone: string, y: number): void {
   line(ctx, [[TOWER.left - 34, y + 26], [TOWER.edge, y + 26], [TOWER.right + 30, y + 30]], alpha(light.shade, 0.3), 4);
 }
 
+/** Bells swing in the arches above, and pigeons fly up. */
+function drawStriking(pen: Pen, stone: string): void {
+  const { ctx, light, seconds } = pen;
+  const swing = 0.42 * Math.sin(seconds * 5 + 1.2);
+  for (const [x, half, way] of [[-235, 92, 1], [20, 92, -1], [352, 44, 1]] as const) {
+    fill(ctx, `M${x - half} -470 L${x - half} -580 C${x - half} -690 ${x + half} -690 ${x + half} -580 L${x + half} -470 Z`, mix("#1c1a22", light.shade, 0.2));
+    placed(ctx, { x, y: -664, turn: swing * way, scale: 0.8 }, () => {
+      const wide = half * 0.66;
+      fill(ctx, `M${-wide * 0.5} 60 C${-wide * 0.6} 120 ${-wide * 0.7} 150 ${-wide} 186 L${wide} 186 C${wide * 0.7} 150 ${wide * 0.6} 120 ${wide * 0.5} 60 C${wide * 0.3} 36 ${-wide * 0.3} 36 ${-wide * 0.5} 60 Z`, pen.lit("#d9a845"));
+      disc(ctx, [0, 196], wide * 0.2, pen.lit("#8a6420"));
+    });
+    for (const side of [-1, 1]) curve(ctx, [[x + side * half * 0.72, -480], [x + side * half * 0.86, -510], [x + side * half * 0.72, -544]], alpha(stone, 0.8), 5);
+  }
+  for (const [x, y, size] of [[-520, -300, 1], [-470, -390, 0.8], [-540, -120, 0.9], [556, -330, 1], [540, -180, 0.8]] as const) {
+    const wing = 20 + 14 * Math.sin(seconds * 9 + x);
+    curve(ctx, [[x - 44 * size, y - wing], [x - 18 * size, y - 12], [x, y], [x + 18 * size, y - 12], [x + 44 * size, y - wing]], pen.lit("#3a3742"), 10 * size);
+  }
+}
+
 function drawTowerClock(pen: Pen): void {
   const { ctx, note } = pen;
+  // Its bells are above the dials.
+  if (/\bringing\b/.test(note)) ctx.translate(0, 150);
   const stone = pen.lit("#b9ab94");
   const two = /\btwo times\b/.test(note);
   const dark = mix(stone, pen.light.shade, 0.42);
   box(ctx, [TOWER.left, -1000, TOWER.edge - TOWER.left, 1700], pen.round(TOWER.left, TOWER.edge - TOWER.left, stone));
   fill(ctx, `M${TOWER.edge} -1000 L${TOWER.right} -960 L${TOWER.right} 740 L${TOWER.edge} 700 Z`, dark);
   drawCourses(pen, stone, dark);
-  for (const y of [-500, 40]) drawLedge(pen, stone, y);
+  for (const y of /\bringing\b/.test(note) ? [-470, 40] : [-500, 40]) drawLedge(pen, stone, y);
   for (const [x, radius, turned] of [[-60, 226, 1], [350, 208, 0.42]] as const) oval(ctx, [x, -204], [radius * turned + 12, radius + 12], mix(stone, pen.light.shade, turned < 1 ? 0.6 : 0.24));
+  if (/\bringing\b/.test(note)) drawStriking(pen, stone);
   const [rim, face, ink] = [pen.lit("#5a3a2a"), pen.lit("#fbf4e2"), pen.lit("#1c1a1e")];
   paintDial(ctx, { x: -60, y: -210, radius: 205, hour: pen.hour ?? "10:10", rim, face, ink });
   paintDial(ctx, { x: 350, y: -196, radius: 190, turned: 0.42, hour: pen.hour ?? (two ? "4:38" : "10:10"), rim, face: mix(face, pen.light.shade, 0.2), ink });
