@@ -66,6 +66,8 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
       if (/\bshout/i.test(draft.text)) return [["MS", "low"], ["MS", "eye"], ["MLS", "eye"]];
       return draft.people.length > 2 || AT_PLAY.test(draft.text) ? [["MLS", "eye"], ["LS", "eye"]] : [["MS", "eye"], ["MLS", "eye"]];
     case "action":
+      // After the hand that stops a door, who stands in it.
+      if (earlier.at(-1)?.insert === "hand at the door") return [["MLS", "eye"]];
       if (draft.people.length > 1 && SEEN_BY_BOTH.test(draft.text)) return [["MLS", "eye"], ["LS", "eye"]];
       return closesDown(brief, draft) ? [["MLS", "eye"], ["LS", "high"], ["LS", "eye"]] : actionPattern(draft);
     case "chase":
