@@ -12,6 +12,8 @@ export function looksIn(brief: BoardBrief, plan: PlannedShot): Shot["looks"] {
   const axis = axisOf(brief);
   const running = runsTo(brief, plan, axis);
   if (running !== undefined) return running;
+  const after = looksAfter(brief, plan, axis);
+  if (after !== undefined) return after;
   const focus = plan.focus === "" && plan.characters.length === 1 ? (plan.characters[0] ?? "") : plan.focus;
   const partner = partnerOf(brief, plan, focus);
   const at = axis.indexOf(focus);
@@ -19,6 +21,18 @@ export function looksIn(brief: BoardBrief, plan: PlannedShot): Shot["looks"] {
   // A desk has its sides, in all scenes there.
   return at > 0 || (axis.length === 1 && brief.elements.some(({ type, text }) => type === "action" && isAtDesk(text))) ? "left" : "right";
 }
+
+/** Who lifts the head once another has run off looks where they went. */
+function looksAfter(brief: BoardBrief, { characters, description, elements }: PlannedShot, axis: readonly string[]): Shot["looks"] | undefined {
+  const [who] = characters;
+  const told = brief.elements[elements[0] ?? -1]?.text ?? "";
+  const before = told.slice(0, Math.max(0, told.indexOf(description.trim())));
+  if (who === undefined || characters.length > 1 || !LIFTS_HEAD.test(description) || !RUNS.test(before)) return undefined;
+  const runner = namedIn(brief, before).find((id) => id !== who);
+  return runner === undefined ? undefined : axis.indexOf(runner) > 0 ? "left" : "right";
+}
+
+const LIFTS_HEAD = /\b(?:lifts?|raises?|turns?) (?:his|her|its|their) head\b|\blooks? after\b|\bwatches\b/i;
 
 /** Who comes into a scene from the other end of a call keeps the side from which they called. */
 function axisOf(brief: BoardBrief): readonly string[] {

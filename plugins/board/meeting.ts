@@ -41,12 +41,19 @@ export function runningTo(waits: Figure, figures: readonly Figure[]): Figure[] {
 export function oneRuns({ description, focus, looks }: { readonly description: string; readonly focus?: string; readonly looks: "left" | "right" }, figures: readonly Figure[]): Figure[] {
   if (COMES_RUNNING.test(description)) return figures.map((figure) => (figure.pose === "running" ? { ...figure, x: hundredths(figure.x * 2) } : figure.expression === "neutral" ? { ...figure, expression: "surprised" } : figure));
   if (WALKS_UP.test(description)) return figures.map((figure) => (figure.pose === "walking" ? { ...figure, x: hundredths(figure.x * 1.7), depth: 0.5 } : figure));
+  const side = looks === "right" ? 1 : -1;
+  const runs = figures.find(({ pose, character }) => pose === "running" && character === focus);
+  const passed = runs !== undefined && RUNS_PAST.test(description) && figures.length === 2;
   return figures.map((figure) => {
-    if (figure.pose === "running" && figure.character === focus) return { ...figure, facing: looks, gaze: figure.gaze === "back" ? "back" : looks };
+    if (figure.pose === "running" && figure.character === focus) return { ...figure, facing: looks, gaze: figure.gaze === "back" ? "back" : looks, ...(passed ? { x: 0.12 * side } : {}) };
+    if (passed) return { ...figure, x: -0.62 * side, facing: looks, gaze: looks };
     // Who stands behind a stall cannot stop them, and shouts after them.
     return figure.at_stall === true && figure.pose === "standing" && figure.holding === undefined ? { ...figure, pose: "pointing", mouth: "open", expression: figure.expression === "neutral" ? "angry" : figure.expression } : figure;
   });
 }
+
+/** Who runs after a thing has run past who stays. */
+const RUNS_PAST = /\bruns? after (?:the|a|his|her|their) \w+/i;
 
 /** Has a way to go yet. */
 const WALKS_UP = /\bwalks? (?:\w+ ){0,4}?towards? (?:her|him|them|\p{Lu}\p{L}+)/u;
@@ -94,7 +101,7 @@ export function withThrown(props: readonly Prop[], figures: readonly Figure[]): 
   if (flying === undefined || who === undefined || who.holding === flying.kind) return props;
   const side = who.facing === "left" ? -1 : 1;
   const x = thrower === undefined ? 0.78 * side : Math.max(-0.8, Math.min(0.8, who.x + 0.74 * side));
-  return props.map((prop) => (prop === flying ? { ...prop, x: hundredths(x), depth: thrower === undefined ? 0.5 : who.depth, aloft: thrower === undefined ? 0.06 : hundredths(0.84 * HEIGHTS[thrower.look.age]) } : prop));
+  return props.map((prop) => (prop === flying ? { ...prop, x: hundredths(x), depth: thrower === undefined ? 0.5 : who.depth, aloft: thrower === undefined ? 0.02 : hundredths(0.84 * HEIGHTS[thrower.look.age]) } : prop));
 }
 
 /** The trunk that somebody sits or stands under, or has sat down under. */

@@ -10,7 +10,7 @@ interface Named {
 
 /** As they appear, but the one who has others on either side is in the middle of them, and at a table hands that meet are neighbours'. */
 export function fromLeft<Person extends Named>(people: readonly Person[], told: readonly string[]): readonly Person[] {
-  return withHandsInReach(inOrder(people, told), told);
+  return withHandsInReach(whoWaitsLast(inOrder(people, told), told), told);
 }
 
 /** The place that somebody has at the table that many sit round. */
@@ -26,6 +26,18 @@ function withHandsInReach<Person extends Named>(people: readonly Person[], told:
   if (first === undefined || second === undefined) return people;
   return people.flatMap((person) => (person === first ? [] : person === second ? [first, second] : [person]));
 }
+
+/** Whom all the others run to has them on one side, then and after. */
+function whoWaitsLast<Person extends Named>(people: readonly Person[], told: readonly string[]): readonly Person[] {
+  const meeting = told.flatMap(sentencesOf).find((sentence) => RUN_TO.test(sentence));
+  if (meeting === undefined || people.length < 3) return people;
+  const come = RUN_TO.exec(meeting)?.[1] ?? "";
+  const waits = people.filter(({ name }) => !isMentioned(name, come));
+  const [alone] = waits;
+  return alone === undefined || waits.length > 1 || people[0] === alone ? people : [...people.filter((person) => person !== alone), alone];
+}
+
+const RUN_TO = /^(.*\band\b.*) (?:run|rush|hurry|race) (?:\w+ )?(?:to|into the arms of) /i;
 
 function inOrder<Person extends Named>(people: readonly Person[], told: readonly string[]): readonly Person[] {
   let last: Person | undefined;

@@ -29,7 +29,7 @@ export function stagingOf(toStage: ToStage): Staging {
   const { shot, place, crowd, cast, style } = toStage;
   const { size, angle, movement, focus } = shot;
   const people = shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).slice(0, 6);
-  const placed = together(toStage, withOneBall(people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length)))));
+  const placed = together(toStage, withOneBall(people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))).map(lyingBefore)));
   const { figures: standing, door } = inDoorway(placed, { description: shot.description, place, people });
   const figures = shot.insert === undefined ? standing.map((figure) => atShelf(atLamp(figure, shot), shot.description, place)) : standing.map((figure) => ({ ...figure, ...(shot.seated.includes(figure.character) ? { seated: true } : {}), pose: handlingIn(shot.description) }));
   const insert = insertOf(shot, place, people[0]?.figure.look);
@@ -111,6 +111,11 @@ function leftBy({ crying, glad }: ReadShot, id: string): "happy" | "crying" | un
 /** The lens stands in the middle, and the stair comes up on the other side. */
 function isAtLens(deeds: string, { kind, setting }: Place): boolean {
   return kind === "lighthouse" && setting === "INT" && RUBS.test(deeds);
+}
+
+/** An animal that lies between others lies before them. */
+function lyingBefore(figure: Figure): Figure {
+  return figure.look.species !== "person" && figure.pose === "lying" && figure.facing === "front" ? { ...figure, depth: 0.1, facing: "left", gaze: "left" } : figure;
 }
 
 /** Who stands before something large is seen with it, from behind. */

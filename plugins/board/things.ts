@@ -10,6 +10,7 @@ export function standAbout(description: string, looks: "left" | "right", things:
     const beside = BESIDE_TABLE.test(sentence);
     for (const { kind, note } of propsIn(sentence)) if (STANDS.has(kind) && (!things.has(kind) || (beside && kind === "table"))) things.set(kind, { kind, note: `${note}${across}${beside && kind === "table" ? BESIDE : ""}` });
   }
+  throwAway(description, looks, things);
   if (AGAINST.test(description) && SITS.test(description)) things.set("tree", { kind: "tree", note: TRUNK });
   for (const named of laidIn(description)) if (!things.has(named.kind)) things.set(named.kind, named);
   for (const named of servedIn(description)) things.set(named.kind, named);
@@ -40,6 +41,17 @@ export function layBeside(description: string, before: ReadonlyMap<string, Named
 /** Under which somebody sits; behind them in every picture that has room for it. */
 export const TRUNK = "trunk";
 export const AGAINST = /\b(?:under|beneath|against|behind) (?:an? |the |his |her )?(?:\w+ )?(tree|trunk|oak|willow|pine|fir)\b|(?<!\p{L})под (?:\p{L}+ )?(?:дерев|дуб)|木の(?:下|根元)/iu;
+/** What somebody has thrown lies where it flew, until it is fetched. */
+function throwAway(description: string, looks: "left" | "right", things: Map<string, NamedProp>): void {
+  const [thrown] = propsIn(THROWS.exec(description)?.[1] ?? "");
+  if (thrown !== undefined && LIES.has(thrown.kind)) things.set(thrown.kind, { kind: thrown.kind, note: `${thrown.kind}${THROWN}${looks}` });
+  for (const { kind } of propsIn(FETCHES.exec(description)?.[1] ?? "")) if (things.get(kind)?.note.includes(THROWN) === true) things.delete(kind);
+}
+
+export const THROWN = " thrown to the ";
+const THROWS = /\b(?:throws?|tosses|hurls|flings) ((?:the|an?|her|his|their) [^.;,]*)/i;
+const FETCHES = /\b(?:r[ua]ns? after|fetches|picks up|catches|brings(?: back)?|goes after) ((?:the|an?|her|his|their) [^.;,]*)/i;
+
 export const BESIDE = " beside";
 const SITS = /\b(?:sits?|sitting|lies|crouch\w*|hides)\b|(?<!\p{L})(?:сад|сид)|座|すわ/iu;
 const HUGS_KNEES = /\bhug(?:s|ging)? (?:his|her|their) (?:own )?knees\b/i;

@@ -42,8 +42,8 @@ export interface Layer {
   readonly distance: number;
   /** World pixels of its upper end, of what means nothing without that: a lamp post whose lamp the picture would cut off is not in it. */
   readonly end?: { readonly x: number; readonly y: number };
-  /** Of a layer that is sun or moon alone: it stands where no head hides it, and before the eyes of who looks up to it. */
-  readonly luminary?: { readonly x: number; readonly y: number; readonly radius: number };
+  /** Of a layer that is sun or moon alone: it stands where no head hides it, on its own side of the place where there is room, and before the eyes of who looks up to it. */
+  readonly luminary?: { readonly x: number; readonly y: number; readonly radius: number; readonly side?: -1 | 0 | 1 };
   /** Paints in world pixels, and beyond the edges by a tenth, so the camera may move. */
   paint(ctx: Context): void;
 }

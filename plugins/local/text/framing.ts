@@ -10,12 +10,12 @@ import { propsIn, weatherTurnsTo } from "../../film/types-lexicon.ts";
 import { LEFT_ALONE, LOOKS_INTO, OPENS } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
 import { A_SONG, isCryAtSight, SEEN_BY_BOTH, type Draft } from "./draft.ts";
-import { unlike, type Framing } from "./picture.ts";
+import { closesDown, DOWN_ON_GROUND, unlike, type Framing } from "./picture.ts";
 
 /** Its turn in the pattern; the next that fits when it would look like the shot before, which jumps, or like one already seen. */
 export function framingOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): Framing {
   const pattern = patternOf(brief, draft, earlier);
-  const turn = speechOf(brief, draft) || isCall(brief, draft) ? 0 : turnOf(brief, draft) + (isTense(draft) ? 1 : 0);
+  const turn = speechOf(brief, draft) || isCall(brief, draft) || (draft.kind === "action" && closesDown(brief, draft)) ? 0 : turnOf(brief, draft) + (isTense(draft) ? 1 : 0);
   const turns = pattern.map((_, at) => pattern[(turn + at) % pattern.length] ?? MIDDLE).map(([size, angle]) => ({ size, angle }));
   const [size, angle] = elsewise(pattern[0] ?? MIDDLE);
   return unlike(brief, draft, turns, earlier) ?? { size, angle };
@@ -172,15 +172,6 @@ const AT_PLAY = /\b(?:dribbl|shooting|throw|kick|juggl|danc|jump|climb|swing|ska
 
 /** Told by hands that a close face has no room for. */
 const WITH_HANDS = /\b(?:clap|applaud|wav(?:es|ing)|pointing|points|shrug|arms|hands? up|salut|toast|raising)\w*\b|(?<!\p{L})(?:хлопа|машет|аплоди)|拍手|手を振/iu;
-
-const DOWN_ON_GROUND = /\b(?:lies|lays?|sits?) down\b/i;
-
-/** Somebody goes to rest at the end, and the others are there. */
-function closesDown(brief: BoardBrief, { people, text, elements }: Draft): boolean {
-  const at = elements.at(-1) ?? -1;
-  const last = brief.elements.findLastIndex(({ type }) => type !== "transition" && type !== "centred");
-  return DOWN_ON_GROUND.test(text) && people.length === 1 && at === last && presentAt(brief, at).length > 1;
-}
 
 function actionPattern({ people, text }: Draft): Pattern {
   if (people.length > 1 && text === A_SONG) return [["LS", "high"]];

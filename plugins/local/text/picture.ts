@@ -26,7 +26,7 @@ export function peopleIn(brief: BoardBrief, draft: Draft, { size, angle }: Frami
   }
   // Who takes a call among others is seen with them where there is room.
   if (draft.kind === "line" && size === "MS" && angle === "eye" && first !== undefined && brief.elsewhere === undefined && isOnPhone(brief, draft.elements[0] ?? 0)) return [...new Set([first, ...presentAt(brief, draft.elements[0] ?? 0)])].slice(0, 3);
-  if (isWide(draft, size) && first !== undefined) return withThoseThere(brief, draft, people);
+  if ((isWide(draft, size) || (size === "MLS" && closesDown(brief, draft))) && first !== undefined) return withThoseThere(brief, draft, people);
   if (draft.kind === "line" && size === "MS" && angle !== "over_shoulder") return atTable(brief, draft, people.slice(0, 2));
   if (draft.kind === "line") return people.slice(0, angle === "over_shoulder" ? 2 : 1);
   return people.slice(0, size === "CU" || size === "ECU" ? 1 : 6);
@@ -39,6 +39,15 @@ function atTable(brief: BoardBrief, { elements }: Draft, people: readonly string
   const there = presentAt(brief, elements[0] ?? 0);
   const round = roundTable(brief.cast.filter(({ visible }) => visible), brief.elements.flatMap(({ type, text }) => (type === "action" ? [text] : []))).map(({ id }) => id);
   return besideAt(round.filter((id) => there.includes(id)), speaker, other);
+}
+
+export const DOWN_ON_GROUND = /\b(?:lies|lays?|sits?) down\b/i;
+
+/** Somebody goes to rest at the end, and the others are there. */
+export function closesDown(brief: BoardBrief, { people, text, elements }: Draft): boolean {
+  const at = elements.at(-1) ?? -1;
+  const last = brief.elements.findLastIndex(({ type }) => type !== "transition" && type !== "centred");
+  return DOWN_ON_GROUND.test(text) && people.length === 1 && at === last && presentAt(brief, at).length > 1;
 }
 
 /** A chase and a montage are of whom they are about; so is somebody alone. */

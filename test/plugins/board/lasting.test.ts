@@ -168,3 +168,19 @@ test("who begins to cry cries on until they laugh or dry their tears", () => {
   keepCrying([ann], "Ann wipes her eyes.", crying);
   assert.deepEqual([...crying], []);
 });
+
+test("what is thrown lies where it flew until somebody runs after it", () => {
+  const things = new Map<string, NamedProp>();
+  standAbout("Mara throws a ball.", "right", things);
+  assert.equal(things.get("ball")?.note, "ball thrown to the right");
+  standAbout("The dog yawns.", "left", things);
+  assert.equal(things.get("ball")?.note, "ball thrown to the right");
+  standAbout("Mara runs after the ball.", "right", things);
+  assert.equal(things.has("ball"), false);
+});
+
+test("whom all the others run to stands at the end of them", () => {
+  const people = [{ name: "Mara" }, { name: "Otto" }, { name: "Pim" }];
+  assert.deepEqual(fromLeft(people, ["Otto opens his arms. Mara and Pim run to him."]).map(({ name }) => name), ["Mara", "Pim", "Otto"]);
+  assert.deepEqual(fromLeft(people, ["Mara opens her arms. Otto and Pim run to her."]), people);
+});

@@ -42,11 +42,11 @@ export function starring(staging: Staging): Staging {
   return { ...staging, camera: { ...staging.camera, focus: first.character }, figures: animals, props: staging.props.filter((prop) => !isAnimal(prop)) };
 }
 
-/** Who plays a part is not drawn a second time as a thing; near the camera an animal sits, with its face to be seen. */
+/** Who plays a part is not drawn a second time as a thing; near the camera an animal beside people sits, with its face to be seen. */
 export function onceEach(staging: Staging): Staging {
   const near = CLOSE.has(staging.camera.size) || staging.camera.angle === "over_shoulder";
   const kinds: ReadonlySet<string> = new Set(staging.figures.map(({ look }) => look.species));
-  const figures = staging.figures.map((figure) => (near && SITTERS.has(figure.look.species) && !BUSY.has(figure.pose) ? { ...figure, pose: "sitting" as const } : figure));
+  const figures = staging.figures.map((figure) => (near && SITTERS.has(figure.look.species) && !BUSY.has(figure.pose) && !(figure.pose === "standing" && !staging.figures.some(isPerson)) ? { ...figure, pose: "sitting" as const } : figure));
   return { ...staging, figures, props: staging.props.filter(({ kind }) => !kinds.has(kind)) };
 }
 
@@ -66,7 +66,7 @@ export function inProportion(staging: Staging, anchorsOf: (figure: Figure) => An
 /** Whoever stands alone with a small animal looks down to it. */
 function lookingDown(figure: Figure, { figures, camera }: Staging): Figure {
   const small = figures.length === 2 && figures.every((other) => other === figure || SITTERS.has(other.look.species));
-  return small && camera.size === "MLS" && figure.pose === "standing" && figure.gaze === figure.facing ? { ...figure, gaze: "down" } : figure;
+  return small && !figure.speaking && camera.size === "MLS" && figure.pose === "standing" && figure.gaze === figure.facing ? { ...figure, gaze: "down" } : figure;
 }
 
 const LARGE: ReadonlySet<string> = new Set(["horse", "bear", "robot"]);

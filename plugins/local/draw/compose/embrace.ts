@@ -21,7 +21,7 @@ export function embracing(staging: Staging): Staging {
       const depth = Math.min(left.depth, right.depth) + (behind ? 0.04 : 0);
       // One pair of arms is about the shoulders, the other about the waist.
       const reach = !low && isPerson(left) && isPerson(right) ? (behind ? aboutShoulders(figure, other) : WAIST) : undefined;
-      return { ...figure, facing, gaze, depth, ...(reach === undefined ? {} : { reach, holding: undefined }), ...(isPerson(figure) ? { eyes: "closed" as const } : {}), ...(isPerson(figure) ? { pose: "hugging" as const } : { pose: "sitting" as const }), ...(kneels ? { seat: "floor" as const } : {}), ...(kneels && !isPerson(other) ? { seated: true } : {}) };
+      return { ...figure, facing, gaze, depth, ...(reach === undefined ? {} : { reach, holding: undefined }), eyes: "closed" as const, ...(isPerson(figure) ? { pose: "hugging" as const } : { pose: "sitting" as const }), ...(kneels ? { seat: "floor" as const } : {}), ...(kneels && !isPerson(other) ? { seated: true } : {}) };
     }),
   };
 }

@@ -116,9 +116,12 @@ function framePeople(staging: Staging, size: Size, { people, door }: Pick<Sight,
   const lens = homeByLens(staging, spread.people, spread.xs);
   const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeAtShelf(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? lens ?? homeOf(staging, aspect);
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
-  const sunk = sunkTo(spread, y, shotSize);
+  // What lies on the ground under their noses stays there.
+  const sunk = staging.place.features?.includes("puddle_moon") === true && FEET.has(shotSize) && spread.people.some(({ figure }) => figure.gaze === "down") ? 0 : sunkTo(spread, y, shotSize);
   return { camera: { x: x + (lens === undefined ? 0 : towardsLens(spread.people)), y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
 }
+
+const FEET: ReadonlySet<ShotSize> = new Set<ShotSize>(["MLS", "LS", "ELS"]);
 
 /** Where the horizon belongs, as a share of the picture's height from its top. */
 const HORIZON_AT = 0.4;

@@ -1,7 +1,7 @@
 /** What shines in a picture: sun or moon stand where no head hides them and before the eyes of who looks up, and a lamp post has its lamp. Pure; paints nothing itself. */
 import type { Size } from "vp/plugin";
-import type { Layer } from "../contract.ts";
-import { viewOf, viewOfFigures } from "./camera.ts";
+import { WORLD, type Layer } from "../contract.ts";
+import { viewOf, viewOfFigures, widest } from "./camera.ts";
 import type { Framing, Placed } from "./framing.ts";
 
 interface Sky {
@@ -27,36 +27,49 @@ export function isWhole({ end, distance }: Layer, { framing: { camera }, size }:
   if (end === undefined) return true;
   const { zoom, left, top } = viewOf(camera, distance, size);
   const [x, y] = [(end.x - left) * zoom, (end.y - top) * zoom];
-  return x > 0 && x < size.width && (camera.pitch <= 0 || y >= 0);
+  return x > 0 && x < size.width && y >= 0;
 }
 
-/** The layer, its light moved aside as far as it must be. */
+/** Which side of the place it stands over; neither, where that is its middle. */
+export function sideOfLight({ x, side }: NonNullable<Layer["luminary"]>): -1 | 0 | 1 {
+  return side ?? (Math.abs(x - WORLD.width / 2) < MIDDLE ? 0 : x < WORLD.width / 2 ? -1 : 1);
+}
+
+const MIDDLE = 160;
+
+/** The layer, its light moved aside as far as it must be, and no larger for a face that is nearer: it is infinitely far. */
 export function clearOfHeads(layer: Layer, { framing, size }: Sky): Layer {
   if (layer.luminary === undefined) return layer;
   const { zoom, left, top } = viewOf(framing.camera, layer.distance, size);
   const { x, y, radius } = layer.luminary;
-  const at: Disc = { x: (x - left) * zoom, y: (y - top) * zoom, radius: radius * zoom };
-  const to = placeFor(at, { framing, size });
-  const [dx, dy] = [(to.x - at.x) / zoom, (to.y - at.y) / zoom];
-  if (dx === 0 && dy === 0) return layer;
+  const grown = Math.min(1, (widest(size) * GROWS) / zoom);
+  const at: Disc = { x: (x - left) * zoom, y: (y - top) * zoom, radius: radius * zoom * grown };
+  const to = placeFor(at, { framing, size, side: sideOfLight(layer.luminary) });
+  if (to.x === at.x && to.y === at.y && grown === 1) return layer;
   return {
     ...layer,
     paint: (ctx) => {
       ctx.save();
-      ctx.translate(dx, dy);
+      ctx.translate(to.x / zoom + left, to.y / zoom + top);
+      ctx.scale(grown, grown);
+      ctx.translate(-x, -y);
       layer.paint(ctx);
       ctx.restore();
     },
   };
 }
 
-/** Radii from its middle to a head, and at least to the edge of the picture. */
+/** How many times as large as in the widest picture. */
+const GROWS = 1.3;
+
+/** Radii from its middle to a head: where there is room, and where there is little; and at least to the edge of the picture. */
+const WIDE = 1.5;
 const AIR = 1.08;
 const SEEN = 0.6;
 /** Picture heights that the edge of the paper may take. */
 const FRAME = 0.04;
 
-function placeFor(at: Disc, { framing, size }: Sky): Disc {
+function placeFor(at: Disc, { framing, size, side }: Sky & { readonly side: -1 | 0 | 1 }): Disc {
   const { placed } = framing;
   // Behind a shoulder that is out of focus it may go down.
   const heads = placed.map((each) => headOf(each, { framing, size }));
@@ -65,13 +78,17 @@ function placeFor(at: Disc, { framing, size }: Sky): Disc {
   if (gazer) return beforeEyes(at, headOf(gazer, { framing, size }), { side: gazer.figure.facing === "left" ? -1 : 1, size });
   // Cut by the upper edge it would be a stain: it is whole, or out of the picture.
   const whole = away + size.height * FRAME;
-  if (at.y < whole && at.y > -at.radius * 0.5) return placeFor({ ...at, y: whole }, { framing, size });
-  const hidden = heads.filter(({ from, to, bottom }) => at.x + at.radius > from && at.x - at.radius < to && at.y - at.radius < bottom);
+  if (at.y < whole && at.y > -at.radius * 0.5) return placeFor({ ...at, y: whole }, { framing, size, side });
+  const hidden = heads.filter(({ from, to, bottom }) => at.x + away > from && at.x - away < to && at.y - at.radius < bottom);
   if (hidden.length === 0 || at.y + at.radius < 0 || at.x + at.radius < 0 || at.x - at.radius > size.width) return at;
-  const free = heads.flatMap(({ from, to }) => [from - away, to + away]).filter((x) => x > at.radius * SEEN && x < size.width - at.radius * SEEN && heads.every(({ from, to }) => x + at.radius <= from || x - at.radius >= to));
-  const [nearest] = free.toSorted((a, b) => Math.abs(a - at.x) - Math.abs(b - at.x));
+  const nearest = nearestFree(at, heads, { air: WIDE, size, side }) ?? nearestFree(at, heads, { air: AIR, size, side }) ?? nearestFree(at, heads, { air: AIR, size, side: 0 });
   // Where there is no room for it beside them it is out of the picture.
   return nearest === undefined ? { ...at, y: -at.radius * 6 } : { ...at, x: nearest, y: Math.max(at.y, away) };
+}
+
+function nearestFree(at: Disc, heads: readonly Span[], { air, size, side }: { readonly air: number; readonly size: Size; readonly side: -1 | 0 | 1 }): number | undefined {
+  const free = heads.flatMap(({ from, to }) => [...(side > 0 ? [] : [from - at.radius * air]), ...(side < 0 ? [] : [to + at.radius * air])]).filter((x) => x > at.radius * SEEN && x < size.width - at.radius * SEEN && heads.every(({ from, to }) => x + at.radius <= from || x - at.radius >= to));
+  return free.toSorted((a, b) => Math.abs(a - at.x) - Math.abs(b - at.x))[0];
 }
 
 /** High on the side they face. */

@@ -130,10 +130,14 @@ function belongsToPlace({ kind }: Prop, setting: Staging["place"]["setting"]): b
 function placedProp(prop: Prop, { place, framing, half }: Pick<Furnished, "place" | "framing"> & { readonly half: number }): StandingProp | undefined {
   const { y, scale } = place.ground(prop.depth);
   if (prop.aloft !== undefined) return { prop, x: framing.camera.x + prop.x * half * 0.9, y, scale };
+  const thrown = THROWN.exec(prop.note)?.[1];
+  if (thrown !== undefined) return { prop, x: framing.camera.x + (thrown === "left" ? -1 : 1) * half * 0.84, ...place.ground(0.62) };
   const under = isTrunk(prop) ? framing.placed.toSorted((a, b) => Math.abs(a.figure.x - prop.x) - Math.abs(b.figure.x - prop.x))[0] : undefined;
   if (under === undefined) return undefined;
   return { prop, x: under.x + (under.figure.facing === "left" ? 1 : -1) * 90 * under.scale, y: under.y - 26, scale: under.scale * 0.98 };
 }
+
+const THROWN = / thrown to the (left|right)$/;
 
 /** A wall with a door has it in every picture. */
 function withDoor(things: readonly Prop[], { door }: PaintedPlace): readonly Prop[] {

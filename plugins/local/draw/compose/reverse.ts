@@ -7,6 +7,7 @@ import type { Staging } from "../../../film/types-staging.ts";
 import { HORIZON } from "../place/site.ts";
 import { WORLD, type Layer } from "../contract.ts";
 import { viewOf } from "./camera.ts";
+import { sideOfLight } from "./luminary.ts";
 import type { Framing } from "./framing.ts";
 
 /** How much larger what lies behind is than the lens alone makes it. */
@@ -59,7 +60,7 @@ function aside({ distance, paint, luminary, ...rest }: Layer, { framing: { camer
   const seen = Math.min(WORLD.width * (1.1 - SPARE) - half, Math.max(WORLD.width * (SPARE - 0.1) + half, wanted));
   return {
     ...rest, distance,
-    ...(luminary === undefined ? {} : { luminary: { x: middle + (luminary.x - seen) * NEARER, y: HORIZON + (luminary.y - HORIZON) * NEARER, radius: luminary.radius * NEARER } }),
+    ...(luminary === undefined ? {} : { luminary: { x: middle + (luminary.x - seen) * NEARER, y: HORIZON + (luminary.y - HORIZON) * NEARER, radius: luminary.radius * NEARER, side: sideOfLight(luminary) } }),
     paint: (ctx) => {
       ctx.save();
       ctx.translate(middle, HORIZON);

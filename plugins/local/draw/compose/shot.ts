@@ -34,6 +34,7 @@ import { performer, type Performer, type Set } from "./performer.ts";
 import { propsOf } from "./props.ts";
 import { behindWhom } from "./reverse.ts";
 import { ropeOf } from "./rope.ts";
+import { isPerson } from "./persons.ts";
 import { prepared } from "./prepared.ts";
 import { pictured } from "./print.ts";
 import { leavesLight } from "./spotlight.ts";
@@ -182,7 +183,7 @@ function castOf(composition: Composition, set: Set, path: CameraPath): readonly 
   const arms = embracer === undefined ? [] : [armOf(embracer, composition, { set, path, soft: 0, shaded: 0 })];
   const soft = (Math.min(size.width, size.height) / 720) * 5;
   // Nobody and nothing is nearer than the shoulder that is looked over.
-  const shoulder = framing.shoulder ? [{ ...personOf(framing.shoulder, composition, { set, path, soft, shaded: 0.38 }), depth: Infinity }] : [];
+  const shoulder = framing.shoulder ? [{ ...personOf(framing.shoulder, composition, { set, path, soft, shaded: isPerson(framing.shoulder.figure) ? 0.38 : 0.16 }), depth: Infinity }] : [];
   return [...people, ...arms, ...shoulder, ...boughsOf(staging, { camera: framing.camera, placed: [...framing.placed, ...animals] }, set)];
 }
 

@@ -136,7 +136,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   lantern: lantern, lamp: lantern, candle: (ctx, holding) => { fill(ctx, rounded([-8, -58, 16, 70], 4), holding.dressed.palette.lit("#f1e6cc")); flame(ctx, [0, -74]); },
   ball: (ctx, holding) => {
     // As large as where it lies, whoever holds it.
-    const radius = 54 / holding.dressed.build.length ** 0.6;
+    const radius = 44 / holding.dressed.build.length ** 0.6;
     ink(ctx, ellipse([0, 4], [radius, radius]), holding, tonesIn(holding, "#d8352c"));
     fill(ctx, ellipse([14, 4 - radius * 0.44], [11, 7]), "rgba(255,255,255,0.55)");
   },

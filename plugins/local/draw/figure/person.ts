@@ -166,7 +166,7 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   paintBehindHead(ctx, head);
   if (stance.seated) paintSeat(ctx, dressed, figure.seat);
   // Who is embraced hides the far arm.
-  const hidden = figure.pose === "hugging" && figure.seat === undefined;
+  const hidden = figure.pose === "hugging" && (figure.seat === undefined || stance.seated);
   if (!hidden) paintArm(ctx, dressed, far, { far: true });
   paintLegs(ctx, dressed, stance.seated);
   if (!stance.seated) paintSkirt(ctx, dressed);

@@ -148,8 +148,7 @@ function paintGoing(ctx: Context, beast: Beast, breed: Breed): void {
   shadeUnder(ctx, 0, 150);
   for (const side of [-1, 1]) paintPaw(ctx, beast, { x: side * 40, from: -190, lift: Math.max(0, side * step) * 26, halves: breed.legs, tones: { ...coat, base: coat.shade } });
   paintHead(ctx, beast, breed, [0, HEAD_SITTING[1]]);
-  const body = part(ctx, "M-100 -124 C-126 -230 -92 -322 0 -326 C92 -322 126 -230 100 -124 C70 -92 -70 -92 -100 -124 Z", coat, { ...beast, depth: 30 });
-  fur(ctx, body, [[-70, -200, -8, 44], [-30, -270, -4, 44], [40, -250, 6, 46], [76, -180, 8, 40], [0, -190, 0, 40]], coat);
+  part(ctx, "M-100 -124 C-126 -230 -92 -322 0 -326 C92 -322 126 -230 100 -124 C70 -92 -70 -92 -100 -124 Z", coat, { ...beast, depth: 14 });
   for (const side of [-1, 1]) {
     const lift = Math.max(0, -side * step) * 84;
     const x = side * (66 - lift * 0.16);

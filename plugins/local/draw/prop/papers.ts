@@ -22,7 +22,7 @@ export const TRINKETS: Pieces = {
   camera: small(200, 140, drawCamera),
   tool: small(280, 110, drawTool),
   shell: small(180, 140, drawShell),
-  ball: small(110, 110, drawBall),
+  ball: small(90, 90, drawBall),
   basketball: small(200, 200, drawBasketball),
 };
 
@@ -232,8 +232,8 @@ function drawShell(pen: Pen): void {
 function drawBall(pen: Pen): void {
   const { ctx, light } = pen;
   const skin = pen.own("#d8352c");
-  disc(ctx, [0, -54], 54, radial(ctx, [light.x * 22, -78, 4, 100], [[0, mix(skin, "#ffffff", 0.45)], [0.4, skin], [1, mix(skin, light.shade, 0.5)]]));
-  oval(ctx, [light.x * 20, -80], [12, 8], alpha("#ffffff", 0.6));
+  disc(ctx, [0, -44], 44, radial(ctx, [light.x * 18, -64, 4, 82], [[0, mix(skin, "#ffffff", 0.45)], [0.4, skin], [1, mix(skin, light.shade, 0.5)]]));
+  oval(ctx, [light.x * 16, -65], [10, 7], alpha("#ffffff", 0.6));
 }
 
 function drawBasketball(pen: Pen): void {
