@@ -228,8 +228,8 @@ function centreOf(people: readonly Measured[], { top, bottom }: Extent, { shotSi
   const third = { ECU: 0.44, CU: 0.4, MCU: 0.36, MS: 0.33, MLS: 0.3, LS: 0.26 }[shotSize];
   const wanted = eyes + height * (0.5 - third);
   if (shotSize === "LS") return Math.max(bottom - height / 2, Math.min(wanted, (top + bottom) / 2));
-  // The eyes of a large head would be in the middle: a close-up leaves out some of the hair.
-  const highest = top - height * (shotSize === "CU" ? -0.05 : Math.max(0, HEADROOM[shotSize])) + height / 2;
+  // The eyes of a large head are low in it: a close-up has no room above the hair.
+  const highest = top - height * (shotSize === "CU" ? 0.005 : Math.max(0, HEADROOM[shotSize])) + height / 2;
   const lowest = shotSize === "MLS" && people.some(({ figure }) => isDown(figure)) ? bottom - height / 2 : -Infinity;
   return shotSize === "ECU" ? wanted : Math.max(lowest, Math.min(wanted, highest));
 }
