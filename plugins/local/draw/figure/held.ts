@@ -214,6 +214,7 @@ function piece(ctx: Context, holding: Holding): void {
   // In two arms it rests on the lower hand, a tall one against the shoulder.
   ctx.translate(arms ? (figure.facing === "back" ? -10 : 30) : 10, arms ? 40 : Math.min(34, height * scale * 0.4));
   ctx.scale(scale, scale);
+  if (kind === "clock" && figure.facing === "left") ctx.scale(-1, 1); // Who looks left is drawn mirrored, and a dial must not be.
   draw(penOf(ctx, thing, { light: dressed.palette.light, seconds }));
 }
 
