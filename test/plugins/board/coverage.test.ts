@@ -222,6 +222,20 @@ test("fast makes what happens shorter and slow longer, and words are never hurri
   assert.equal(fast.at(-1), usual.at(-1));
 });
 
+test("a hand that stops a lift's door is one picture, and whoever it is stands in the door in those that follow", async () => {
+  const { shots } = await sceneOf("INT. CORRIDOR - DAY\n\nA corridor with a red elevator door. ANN (22) runs up.\n\nANN\nHold the door!\n\nA hand stops the door. BO (24) holds a goldfish bowl.\n\nBO\nGoing up?\n");
+  const from = shots.findIndex(({ insert }) => insert === "hand at the door");
+  assert.deepEqual(shots.slice(from).filter(({ characters }) => characters.includes("bo")).map(({ door }) => door), shots.slice(from).map(() => "bo"));
+  assert.equal(shots.slice(0, from).some(({ door }) => door !== undefined), false);
+});
+
+test("a light that passes over a face is seen on it, and eyes that close from very near", async () => {
+  const { shots } = await sceneOf("EXT. STREET - NIGHT\n\nRain. ANN (34) waits under an umbrella.\n\nA car passes. Its light moves over her face.\n\nANN\nNo.\n\nShe closes her eyes.\n");
+  const sizeOf = (words: RegExp) => shots.find(({ description }) => words.test(description))?.size;
+  assert.ok(["MCU", "CU"].includes(sizeOf(/light moves/) ?? ""));
+  assert.equal(sizeOf(/closes her eyes/), "ECU");
+});
+
 test("limits in words, for the film and for each scene", () => {
   assert.equal(shotsAScene("in one take", 3), 1);
   assert.equal(shotsAScene("no more than 15 shots", 3), 5);
