@@ -63,7 +63,7 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
       return linePattern(brief, draft, earlier);
     case "exchange":
       if (isCryAtSight(brief, draft.elements[0] ?? 0)) return [["MCU", "low"], ["MS", "low"]];
-      if (/\bshout/i.test(draft.text)) return [["MS", "low"], ["MS", "eye"], ["MLS", "eye"]];
+      if (/\bshout/i.test(draft.text)) return [["MS", "eye"], ["MS", "low"], ["MLS", "eye"]];
       return draft.people.length > 2 || AT_PLAY.test(draft.text) ? [["MLS", "eye"], ["LS", "eye"]] : [["MS", "eye"], ["MLS", "eye"]];
     case "action":
       // After the hand that stops a door, who stands in it.

@@ -5,7 +5,7 @@ import { alpha, mix, multiply } from "../paint/colour.ts";
 import { curve, fill } from "../paint/path.ts";
 import { BOW, paintBoatAtSea } from "../prop/boat-at-sea.ts";
 import type { Context, Light } from "../contract.ts";
-import type { View } from "./camera.ts";
+import { viewOf, viewOfFigures, type View } from "./camera.ts";
 import type { Framing, Placed } from "./framing.ts";
 import type { Performer, Set } from "./performer.ts";
 
@@ -14,12 +14,13 @@ interface Spot {
   readonly y: number;
 }
 
-export function ropeOf({ camera, props }: Staging, { placed, camera: { x, zoom } }: Framing, { light, size }: Set): readonly Performer[] {
+export function ropeOf({ camera, props }: Staging, { placed, camera: seen }: Framing, { light, size }: Set): readonly Performer[] {
   const holders = placed.filter(({ figure }) => figure.holding === "rope").toSorted((a, b) => a.x - b.x);
   const last = holders.at(-1);
   if (last === undefined || camera.size === "ECU" || camera.size === "CU") return [];
+  const { x, zoom } = seen;
   const half = size.width / zoom / 2;
-  const boat = FAR.has(camera.size) && props.some(({ kind }) => kind === "boat") ? { x: x + half * 0.62, y: WATER } : undefined;
+  const boat = FAR.has(camera.size) && props.some(({ kind }) => kind === "boat") ? { x: x + half * 0.62, y: waterOf(seen, size) } : undefined;
   const hands = holders.flatMap(handsOf);
   const end = boat === undefined ? { x: x + half * 1.2, y: (hands.at(-1)?.y ?? WATER) + 60 } : { x: boat.x + BOAT * (BOW.x * Math.cos(TOSSED) - BOW.y * Math.sin(TOSSED)), y: boat.y + BOAT * (BOW.x * Math.sin(TOSSED) + BOW.y * Math.cos(TOSSED)) };
   const thick = 17 * last.scale;
@@ -33,6 +34,13 @@ export function ropeOf({ camera, props }: Staging, { placed, camera: { x, zoom }
 const FAR: ReadonlySet<string> = new Set(["LS", "ELS"]);
 /** World pixels from the top: beyond the breakers. */
 const WATER = 850;
+
+/** It lies where the place has its water, however the camera is tilted. */
+function waterOf(camera: Framing["camera"], size: Set["size"]): number {
+  const [sea, people] = [viewOf(camera, 0.2, size), viewOfFigures(camera, size)];
+  return ((WATER - sea.top) * sea.zoom) / people.zoom + people.top;
+}
+
 /** World pixels of one of the boat's units, and radians that it leans: as far off as it looks a boat and no toy. */
 const BOAT = 0.36;
 const TOSSED = -0.15;
@@ -90,7 +98,7 @@ function tossed({ x, y }: Spot, light: Light): Performer {
 
 /** The wave that it lies in, before its keel. */
 function paintTrough(ctx: Context, light: Light): void {
-  const water = mix(mix("#2f7488", multiply("#2f7488", mix(light.ambient, "#ffffff", 0.25)), light.tint), "#0a1226", 0.5);
+  const water = mix(mix("#2f7488", multiply("#2f7488", mix(light.ambient, "#ffffff", 0.25)), light.tint), "#0a1226", 0.7);
   fill(ctx, "M-620 60 Q-420 -120 -250 -50 Q-60 20 120 -40 Q300 -110 640 30 Q700 110 0 120 Q-620 120 -620 60 Z", water);
   curve(ctx, [[-600, 40], [-420, -60], [-250, -48], [-60, -8], [120, -38], [320, -66], [620, 30]], alpha("#f2fafd", 0.6), 15);
 }

@@ -207,6 +207,8 @@ function paintStove(ctx: Context, site: Site, { x, y }: { readonly x: number; re
   box(ctx, [x - 4, y - 196, 218, 14], mix(iron, tones.key, 0.25));
   polygon(ctx, [[x + 20, y - 420], [x + 190, y - 420], [x + 220, y - 370], [x - 10, y - 370]], tones.lit("#b8c0c4"));
   box(ctx, [x + 70, 110, 70, y - 530], tones.lit("#a8b0b4"));
+  // What is on the table is not on the stove, too.
+  if (has(site, "soup_pot")) return;
   const pot = { kind: "pot", note: "" };
   ctx.save();
   ctx.translate(x + 58, y - 196);

@@ -189,7 +189,8 @@ function paintLens(ctx: Context, site: Site): void {
   });
   for (const side of [-1, 1]) curve(ctx, [[x + side * wide * 0.5, y - high], [x + side * wide * 1.25, y], [x + side * wide * 0.55, y + high * 0.95]], tones.lit("#c9973c"), 12);
   pill(ctx, [x - 120, y - high - 34, 240, 40], 12, tones.lit("#c9973c"));
-  if (on) glow(ctx, [x, y], 900, { colour: "#ffdf9a", strength: 0.75 });
+  // Near the glass all is bright; farther off the night outside stays night.
+  if (on) for (const [reach, strength] of [[470, 0.7], [1000, 0.2]] as const) glow(ctx, [x, y], reach, { colour: "#ffdf9a", strength });
 }
 
 function paintFloorPlates(ctx: Context, site: Site): void {
