@@ -37,10 +37,10 @@ export function paintHairOver(ctx: Context, seat: Seat): void {
 
 /** Wisps that stand off a head that has been slept on, and locks over the brow. */
 export function paintStrays(ctx: Context, { form, palette: { hair } }: Seat): void {
-  const wisps = ["M-50 -250 C-70 -280 -98 -286 -112 -268", "M-34 -262 C-46 -296 -72 -310 -92 -300", "M-10 -270 C-16 -306 -40 -322 -58 -316", "M8 -272 C14 -304 34 -322 52 -314", "M28 -266 C44 -294 70 -300 84 -286", "M50 -252 C72 -274 100 -272 110 -252", "M-74 -214 C-98 -232 -122 -224 -128 -202", "M76 -216 C100 -234 122 -222 126 -200", "M-82 -168 C-104 -176 -122 -162 -122 -140", "M82 -170 C104 -176 118 -160 118 -138"];
+  const wisps = ["M-56 -246 C-68 -262 -82 -268 -92 -262", "M-38 -258 C-46 -278 -58 -286 -70 -284", "M-14 -268 C-18 -286 -28 -296 -38 -296", "M10 -270 C14 -286 22 -294 32 -296", "M32 -262 C40 -278 52 -284 60 -280", "M54 -248 C66 -262 80 -264 88 -256", "M-76 -212 C-88 -222 -100 -220 -106 -210", "M78 -214 C90 -224 102 -220 106 -210", "M-84 -164 C-94 -170 -104 -166 -106 -156", "M84 -166 C94 -170 104 -164 104 -154"];
   for (const [at, wisp] of wisps.entries()) {
-    stroke(ctx, form.path(wisp), at % 2 === 0 ? hair.shade : hair.base, at % 3 === 0 ? 6 : 4.4);
-    stroke(ctx, form.path(wisp), alpha(hair.rim, 0.45), 2);
+    stroke(ctx, form.path(wisp), at % 2 === 0 ? hair.shade : hair.base, at % 3 === 0 ? 11 : 8);
+    stroke(ctx, form.path(wisp), alpha(hair.rim, 0.3), 2);
   }
   for (const lock of ["M-8 -244 C-22 -216 -44 -206 -50 -178 C-36 -196 -14 -204 2 -236 Z", "M12 -246 C26 -222 30 -208 26 -186 C38 -204 36 -224 24 -246 Z"]) fill(ctx, form.path(lock), hair.shade);
 }
