@@ -4,7 +4,7 @@ import type { Placed } from "./framing.ts";
 
 /** Figure units before who sits there: below 0 behind their back. */
 export const LAPTOP = 235;
-const DESK = { lamp: -270, laptop: LAPTOP, pizza: 480, notebook: 20, coffee: -120 } as const;
+const DESK = { lamp: -252, laptop: LAPTOP, pizza: 480, notebook: 20, coffee: -120 } as const;
 /** What the note of such a thing ends with. */
 const UPON = " on the desk";
 

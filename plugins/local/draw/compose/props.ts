@@ -2,8 +2,10 @@
 import type { Prop, Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Context, type Layer, type PaintedPlace } from "../contract.ts";
 import { drawAloft, drawProp, isTrunk, pieceOf, standsAlone } from "../prop/index.ts";
+import { WITHOUT_GLOW } from "../prop/lights.ts";
 import { penOf } from "../prop/pen.ts";
 import { alpha } from "../paint/colour.ts";
+import { glow } from "../paint/path.ts";
 import { acrossOf, standsAcross } from "./across.ts";
 import { isAnimal } from "./animals.ts";
 import { viewOf } from "./camera.ts";
@@ -49,9 +51,18 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   const behind = standing.filter((each) => !isAmong(each));
   const among = standing.filter(isAmong);
   return {
-    behind: [...acrossOf(staging, framing, set.light), ...behind.map((prop) => ({ distance: 0.02, paint: (ctx: Context) => paintAt(ctx, prop, set) }))],
+    behind: [...acrossOf(staging, framing, set.light), ...behind.map((prop) => ({ distance: 0.02, paint: (ctx: Context) => paintAt(ctx, prop, set) })), ...among.filter(isLit).map((prop) => ({ distance: 0.02, paint: (ctx: Context) => glowOf(ctx, prop) }))],
     among: among.map((prop) => thing(prop, set)),
   };
+}
+
+function isLit({ prop }: StandingProp): boolean {
+  return prop.kind === "lamp" && !prop.note.endsWith(" off");
+}
+
+/** The light of a lamp that stands among people lies on what is behind it. */
+function glowOf(ctx: Context, { x, y, scale, lies }: StandingProp): void {
+  glow(ctx, [x, y - ((lies ?? TABLE_HIGH) + 200) * scale], 520 * scale, { colour: "#ffc878", strength: 0.6 });
 }
 
 /** What lies behind leans with the camera: a ball would be an egg, a lamp about to fall. */
@@ -236,7 +247,8 @@ const TALL = 1300;
 const WIDE = 620;
 
 function thing(prop: StandingProp, set: Set): Performer {
-  const piece = standingPiece({ ...prop, tall: TALL, wide: WIDE }, set, (ctx) => paintPiece(ctx, prop, set));
+  const bare = isLit(prop) ? { ...prop, prop: { ...prop.prop, note: `${prop.prop.note}${WITHOUT_GLOW}` } } : prop;
+  const piece = standingPiece({ ...prop, tall: TALL, wide: WIDE }, set, (ctx) => paintPiece(ctx, bare, set));
   // A wall is behind everybody.
   return prop.prop.note.startsWith("hung ") ? { ...piece, depth: 0 } : piece;
 }

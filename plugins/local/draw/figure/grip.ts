@@ -55,11 +55,10 @@ const ON_ARM: ArmStance = { upper: [10, 20], fore: [78, -58], hand: "flat", wris
 
 /** One arm presses to the side what is kept there. */
 function underArm(stance: Stance, { tucked }: Figure): Stance {
-  if (tucked === "jacket") return { ...stance, left: OVER_ARM };
+  // Slung over the shoulder.
+  if (tucked === "jacket") return { ...stance, left: HANGING };
   return tucked === undefined ? stance : { ...stance, left: { ...TUCKED, upper: [-4, 12] } };
 }
-
-const OVER_ARM: ArmStance = { upper: [-8, 18], fore: [74, 6], hand: "fist" };
 
 /** An umbrella that is not up. */
 export function isFurled({ holding, held_note = "" }: Figure): boolean {

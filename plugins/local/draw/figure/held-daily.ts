@@ -43,11 +43,12 @@ export function paintJacket(ctx: Context, { light }: Palette, worn: string): voi
   drawJacket(penOf(ctx, { kind: "jacket", note: "" }, { light, seconds: 0 }), mix(worn, "#2a3040", 0.78));
 }
 
-/** Over a forearm, its collar at the elbow's side. */
-export function paintDraped(ctx: Context, { light }: Palette, { over: [elbow, wrist], worn }: { readonly over: readonly [Spot, Spot]; readonly worn: string }): void {
+/** Over the shoulder, down the back. */
+export function paintSlung(ctx: Context, { light }: Palette, { over, worn }: { readonly over: Spot; readonly worn: string }): void {
   ctx.save();
-  ctx.translate(elbow.x * 0.1 + wrist.x * 0.9, elbow.y * 0.1 + wrist.y * 0.9 + 250);
-  ctx.scale(0.76, 0.76);
+  ctx.translate(over.x - 44, over.y + 240);
+  ctx.rotate(0.1);
+  ctx.scale(0.62, 0.74);
   drawJacket(penOf(ctx, { kind: "jacket", note: "" }, { light, seconds: 0 }), mix(worn, "#2a3040", 0.78));
   ctx.restore();
 }

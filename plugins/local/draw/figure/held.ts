@@ -11,7 +11,7 @@ import { handOf } from "./arms.ts";
 import { paintCase } from "./held-case.ts";
 import { paintHatInHand } from "./held-hat.ts";
 import { paintRopeHeld } from "./held-rope.ts";
-import { paintDraped, paintJacket, paintLadle, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
+import { paintSlung, paintJacket, paintLadle, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
 import { inBothHands, slidOf, tiltOf } from "./grip.ts";
 import { paintLetter, paintPaper } from "./held-paper.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
@@ -53,8 +53,8 @@ export function paintHeld(ctx: Context, holding: Holding): void {
 /** Pressed to the far side by the other arm. */
 export function paintTucked(ctx: Context, { figure, dressed }: Pick<Holding, "figure" | "dressed">): void {
   if (figure.tucked === undefined) return;
-  const { skeleton: { left }, build } = dressed;
-  if (figure.tucked === "jacket") return paintDraped(ctx, dressed.palette, { over: [left.elbow, left.wrist], worn: figure.wardrobe.colour });
+  const { skeleton: { left, right }, build } = dressed;
+  if (figure.tucked === "jacket") return paintSlung(ctx, dressed.palette, { over: right.shoulder, worn: figure.wardrobe.colour });
   const thing = { kind: figure.tucked, note: "" };
   const { width, height, draw } = pieceOf(thing);
   const scale = Math.min(0.95, KEPT / Math.max(width, height)) * build.length ** 0.6;

@@ -13,6 +13,9 @@ export const LIGHTS: Pieces = {
   alarm: small(150, 150, drawAlarm),
 };
 
+/** Ends the note of a lamp whose light on what is around it is painted apart. */
+export const WITHOUT_GLOW = " without its glow";
+
 function drawLamp(pen: Pen): void {
   const { ctx, on } = pen;
   const brass = pen.own("#c99a3f");
@@ -24,7 +27,7 @@ function drawLamp(pen: Pen): void {
   for (const x of [-62, -32, 0, 32, 62]) line(ctx, [[x, -160 + Math.abs(x) * 0.03], [x * 0.58, -284]], alpha(pen.light.shade, 0.14), 3);
   curve(ctx, [[-92, -160], [0, -146], [92, -160]], alpha(brass, 0.9), 5);
   oval(ctx, [-14, -104], [7, 22], alpha("#ffffff", 0.4));
-  if (on) glow(ctx, [0, -200], 520, { colour: "#ffc878", strength: 0.6 });
+  if (on && !pen.note.endsWith(WITHOUT_GLOW)) glow(ctx, [0, -200], 520, { colour: "#ffc878", strength: 0.6 });
 }
 
 function drawLantern(pen: Pen): void {
