@@ -28,7 +28,7 @@ function limping(stance: Stance, { limps }: Figure, beat: number): Stance {
   const { rightLeg, leftLeg } = stance;
   const dip = Math.sin(beat);
   return {
-    ...stance, lean: 18 + 4 * dip, sway: -6 - 3 * dip, nod: 0.05 + 0.03 * dip, right: { upper: [-18, 18], fore: [28, -16], hand: "flat" }, left: { upper: [12 + 6 * dip, 30], fore: [32, 18], hand: "relaxed" },
+    ...stance, lean: 11 + 4 * dip, sway: -7 - 3 * dip, nod: 0.02 + 0.03 * dip, right: { upper: [-34, 20], fore: [16, -18], hand: "flat" }, left: { upper: [-4 + 8 * dip, 30], fore: [58 + 8 * dip, 14], hand: "fist" },
     rightLeg: { thigh: [-14 + rightLeg.thigh[0] * 0.35, rightLeg.thigh[1] + 2], shin: [-34 + rightLeg.thigh[0] * 0.35, rightLeg.shin[1] + 2], foot: -34 },
     leftLeg: { thigh: [24 + leftLeg.thigh[0] * 0.3, leftLeg.thigh[1]], shin: [-16 + leftLeg.thigh[0] * 0.3, leftLeg.shin[1]], foot: 0 },
   };
