@@ -1,2 +1,2 @@
 /** Where things are hung up in a room, which is the same in all its pictures: -1 its left edge, 1 its right edge. Constants only. */
-export const HOOK = -0.4;
+export const HOOK = -0.3;
