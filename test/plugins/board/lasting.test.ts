@@ -8,7 +8,7 @@ import { noteThings, umbrellaBrought, type Notes } from "../../../plugins/board/
 import { stagingOf } from "../../../plugins/board/staging.ts";
 import { goOn, noneYet, shownOf } from "../../../plugins/board/states.ts";
 import { hangUp, standAbout } from "../../../plugins/board/things.ts";
-import { changedBy, featuresIn, lastsBeyond } from "../../../plugins/film/types-features.ts";
+import { changedBy, featuresIn, lastsBeyond, passingFeaturesIn } from "../../../plugins/film/types-features.ts";
 import { hourIn } from "../../../plugins/film/types-hours.ts";
 import type { NamedProp } from "../../../plugins/film/types-lexicon.ts";
 import { heldIn } from "../../../plugins/board/held.ts";
@@ -183,4 +183,16 @@ test("whom all the others run to stands at the end of them", () => {
   const people = [{ name: "Mara" }, { name: "Otto" }, { name: "Pim" }];
   assert.deepEqual(fromLeft(people, ["Otto opens his arms. Mara and Pim run to him."]).map(({ name }) => name), ["Mara", "Pim", "Otto"]);
   assert.deepEqual(fromLeft(people, ["Mara opens her arms. Otto and Pim run to her."]), people);
+});
+
+test("who is wet stays wet until dried; soup comes by the ladle, and its pot stands there all through the scene", () => {
+  const states = noneYet();
+  const people = [{ id: "otto", name: "Otto" }];
+  goOn(people, "Otto, his face wet with rain.", states);
+  goOn(people, "Otto looks down.", states);
+  assert.deepEqual(shownOf(["otto"], states).wet, ["otto"]);
+  goOn(people, "Otto dries his hair.", states);
+  assert.equal(shownOf(["otto"], states).wet, undefined);
+  assert.equal(heldIn("Mara fills two bowls with soup."), "ladle");
+  assert.deepEqual([featuresIn("Mara fills two bowls with soup."), passingFeaturesIn("A small boat tosses in the waves, the rope at its bow.")], [["soup_pot"], ["boat_in_storm"]]);
 });
