@@ -7,13 +7,15 @@ const SILL: Ground = { y: 840, scale: 0.46 };
 
 /** How far off whoever comes to the door is, still. */
 const NEARER = 0.1;
+/** And how far to the side: nobody hides another. */
+const ASIDE = 0.8;
 
 /** Turned to whom they wait for. */
 export function keeping(staging: Staging): Staging {
   if (!staging.figures.some((figure) => isKeeper(figure, staging))) return staging;
   // Seen from below they would stand above the sill.
   const camera = staging.camera.angle === "low" ? { ...staging.camera, angle: "eye" as const } : staging.camera;
-  return { ...staging, camera, figures: staging.figures.map((figure) => (figure.facing === "back" ? figure : isKeeper(figure, staging) ? { ...figure, facing: "front", gaze: figure.facing === "front" ? figure.gaze : figure.facing } : { ...figure, depth: NEARER })) };
+  return { ...staging, camera, figures: staging.figures.map((figure) => (figure.facing === "back" ? figure : isKeeper(figure, staging) ? { ...figure, facing: "front", gaze: figure.facing === "front" ? figure.gaze : figure.facing } : { ...figure, depth: NEARER, x: Math.sign(figure.x) * ASIDE })) };
 }
 
 /** The ground under who stands in the doorway. */
