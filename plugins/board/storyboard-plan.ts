@@ -33,7 +33,7 @@ type Inputs = Static<typeof Inputs>;
 
 export default defineNode({
   name: "storyboard.plan",
-  version: 33,
+  version: 34,
   summary: "Plan the shots of a scene: coverage, sizes, angles, movement, who is in them and what is said.",
   inputs: Inputs,
   outputs: Type.Object({
