@@ -18,7 +18,7 @@ export interface Titled {
   readonly picture: Image | undefined;
 }
 
-type Words = Pick<TitleInputs, "kind" | "title" | "by" | "cast" | "lines" | "seconds">;
+type Words = Pick<TitleInputs, "kind" | "title" | "by" | "cast" | "lines" | "heard" | "seconds">;
 
 /** As long as is asked, or as it takes to read them. */
 export function secondsOf({ kind, lines, by, cast, seconds }: Words): number {

@@ -3,6 +3,8 @@
  * XMP packet and as tags that players show. Pure; knows no file.
  */
 
+import type { Heard } from "./types-sound.ts";
+
 /** By operation, `provider:model-id`. */
 export interface Systems {
   readonly text: string;
@@ -23,17 +25,18 @@ export interface Disclosure {
 
 const VOCABULARY = "http://cv.iptc.org/newscodes/digitalsourcetype/";
 
-/** The embedded studio draws and plays by rules; all else learnt from what others made. */
-export function disclosureOf(models: Systems): Disclosure {
+/** The embedded studio draws and plays by rules; all else learnt from what others made. What is not heard had no part in the film. */
+export function disclosureOf({ text, image, video, speech, music }: Systems, heard: readonly Heard[]): Disclosure {
+  const parts = [["text", text], ["pictures", image], ["motion", video], ...(heard.includes("voices") ? [["voices", speech]] as const : []), ...(heard.includes("music") ? [["music", music]] as const : [])] as const;
+  const systems = [...new Set(parts.map(([, model]) => model))];
   const byRule = (model: string): boolean => model.startsWith("local:");
-  const term = Object.values(models).every(byRule) ? "algorithmicMedia"
-    : byRule(models.image) && byRule(models.video) ? "compositeWithTrainedAlgorithmicMedia" : "trainedAlgorithmicMedia";
+  const term = systems.every(byRule) ? "algorithmicMedia"
+    : byRule(image) && byRule(video) ? "compositeWithTrainedAlgorithmicMedia" : "trainedAlgorithmicMedia";
   const kind = term === "algorithmicMedia" ? "by rules, without a trained model" : term === "trainedAlgorithmicMedia" ? "with generative AI" : "by rules, and in part with generative AI";
-  const { text, image, video, speech, music } = models;
   return {
     source: `${VOCABULARY}${term}`,
-    statement: `Made by machines ${kind}: text ${text}, pictures ${image}, motion ${video}, voices ${speech}, music ${music}. Edited with vp.`,
-    systems: [...new Set(Object.values(models))],
+    statement: `Made by machines ${kind}: ${parts.map((part) => part.join(" ")).join(", ")}. Edited with vp.`,
+    systems,
   };
 }
 

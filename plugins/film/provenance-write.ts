@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { File, Model, Type, defineNode, file } from "vp/plugin";
+import { HEARD } from "./types-sound.ts";
 import { disclosureOf, tagsOf, xmpOf } from "./disclosure.ts";
 
 export default defineNode({
@@ -10,6 +11,7 @@ export default defineNode({
   summary: "Disclose in a film's metadata that machines made it, and which: IPTC's digital source type as XMP, and tags.",
   inputs: Type.Object({
     title: Type.String({ default: "" }),
+    heard: Type.Array(Type.Enum(HEARD), { default: [...HEARD], description: "What machines made of what is heard in it; a model that made nothing of the film is not disclosed." }),
     text: Model("text"),
     image: Model("image"),
     video: Model("video"),
@@ -23,8 +25,8 @@ export default defineNode({
     source: Type.String({ description: "IPTC's digital source type." }),
   }),
   runs: "engine",
-  async run({ inputs: { title, ...models }, workDir }) {
-    const disclosure = disclosureOf(models);
+  async run({ inputs: { title, heard, ...models }, workDir }) {
+    const disclosure = disclosureOf(models, heard);
     const out = join(workDir, "film.xmp");
     await writeFile(out, xmpOf(disclosure, title));
     return { metadata: tagsOf(disclosure), xmp: file(out), statement: disclosure.statement, source: disclosure.source };

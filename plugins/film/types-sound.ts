@@ -18,6 +18,10 @@ export type Room = (typeof ROOMS)[number];
 export const TREATMENTS = ["plain", "narrator", "thought", "off_screen", "phone", "radio", "loudspeaker", "whisper", "shout"] as const;
 export type Treatment = (typeof TREATMENTS)[number];
 
+/** What machines make to be heard in a film, and is disclosed. */
+export const HEARD = ["voices", "music"] as const;
+export type Heard = (typeof HEARD)[number];
+
 /** Sounds that a text names. */
 export const EFFECTS = [
   "door_open", "door_close", "door_slam", "knock", "doorbell", "lock", "creak", "steps_wood", "steps_stone", "steps_grass", "steps_gravel", "steps_snow", "steps_water", "running",

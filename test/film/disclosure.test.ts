@@ -12,7 +12,7 @@ import { artifact, makeBench } from "../plugins/context.ts";
 import { shoot } from "../plugins/media/footage.ts";
 import { parseXml } from "./xml-read.ts";
 
-const LOCAL = { title: "Salt & Pepper", text: "local:outline", image: "local:animatic", video: "local:animatic", speech: "local:voice", music: "local:score" };
+const LOCAL = { title: "Salt & Pepper", heard: ["voices" as const, "music" as const], text: "local:outline", image: "local:animatic", video: "local:animatic", speech: "local:voice", music: "local:score" };
 const VOCABULARY = "http://cv.iptc.org/newscodes/digitalsourcetype/";
 
 test("the packet and the tags are in the film, which is otherwise the same", async () => {
@@ -31,6 +31,15 @@ test("the packet and the tags are in the film, which is otherwise the same", asy
   const meta = path.join(bench.folder, "film.meta");
   await runFfmpeg(["-i", video.path, "-f", "ffmetadata", meta]);
   assert.match(readFileSync(meta, "utf8"), /comment=Made by machines by rules, without a trained model: text local:outline/);
+});
+
+test("what is not heard in a film had no part in it, whoever would have made it", async () => {
+  using bench = makeBench();
+  const { source, statement } = await bench.run(provenanceWrite, { ...LOCAL, music: "elevenlabs:music", heard: ["voices"] });
+  assert.equal(source, `${VOCABULARY}algorithmicMedia`);
+  assert.match(statement, /motion local:animatic, voices local:voice\. Edited/);
+  const silent = await bench.run(provenanceWrite, { ...LOCAL, heard: [] });
+  assert.match(readFileSync(silent.xmp.path, "utf8"), /AISystemUsed>local:outline, local:animatic</);
 });
 
 test("a film of trained models is said to be one, and one that they had a part in too", async () => {

@@ -57,6 +57,7 @@ test("a list of three shots is filmed as it is written; where it says nothing, i
   assert.deepEqual(built.asked.filter((call) => call.startsWith("text")), ["text cast"], "a model was asked for what the list says");
   assert.ok((await film.read("out/storyboard2video/film.mp4")).length > 5_000);
   assert.match((await film.read("out/storyboard2video/film-check.txt")).toString(), /sound +none[^]*findings +none/);
+  assert.match((await film.read("out/storyboard2video/film.xmp")).toString(), /AISystemUsed>local:outline, local:animatic</);
   assert.equal((await film.read("out/storyboard2video/storyboard-check.txt")).toString(), "2 scenes, 3 shots, no rule of coverage broken\n");
 
   // One shot is worded anew: its picture and its clip, and no other.
