@@ -50,6 +50,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "storyboard.page": () => import("./picture/storyboard-page.ts"),
   "storyboard.plan": () => import("./board/storyboard-plan.ts"),
   "storyboard.read": () => import("./board/storyboard-read.ts"),
+  "style.read": () => import("./picture/style-read.ts"),
   "timeline.export": () => import("./film/timeline-export.ts"),
   "title.render": () => import("./clip/title-render.ts"),
   "voice.speak": () => import("./sound/voice-speak.ts"),

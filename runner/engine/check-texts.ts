@@ -16,6 +16,7 @@ import type { NodeDeclaration, Pipeline } from "../../schema/pipeline.ts";
 import type { Ports } from "../../schema/ports.ts";
 import type { Warning } from "../../schema/warning.ts";
 import { spanIn } from "./doubts.ts";
+import { givenAt } from "./given-at.ts";
 import { isInputFile } from "./inputs.ts";
 import type { Opened } from "./open.ts";
 import { hashedSchema, project, type Schema } from "./project.ts";
@@ -25,7 +26,7 @@ import { namesInside, namesWith, surelyNot, valueNow } from "./written.ts";
 
 export async function checkTexts(opened: Opened, { files }: Pick<Ports, "files">): Promise<readonly Diagnostic[]> {
   const values = knownParams(new Map([...opened.params].map(([name, { value }]) => [name, value])));
-  const readings = readingsIn(opened.pipeline, namesWith(values), opened);
+  const readings = readingsIn({ pipeline: opened.pipeline, names: namesWith(values), around: [] }, opened);
   const workDir = readings.length === 0 ? "" : mkdtempSync(join(tmpdir(), "vp-check-"));
   try {
     const found = await Promise.all(readings.map((reading, index) => read(reading, opened, { files, workDir: join(workDir, String(index)) })));
@@ -38,19 +39,27 @@ export async function checkTexts(opened: Opened, { files }: Pick<Ports, "files">
 /** A node whose inputs are all known: a person wrote them. */
 interface Reading {
   readonly node: NodeDeclaration;
+  /** The modules that it stands in, the nearest first. */
+  readonly around: readonly NodeDeclaration[];
   readonly nodeType: NodeTypeDescription;
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
-function readingsIn(pipeline: Pipeline, names: Names, opened: Opened): readonly Reading[] {
+interface Taken {
+  readonly pipeline: Pipeline;
+  readonly names: Names;
+  readonly around: Reading["around"];
+}
+
+function readingsIn({ pipeline, names, around }: Taken, opened: Opened): readonly Reading[] {
   return [...pipeline.nodes.values()].flatMap((node) => {
-    if (node.forEach !== undefined || surelyNot({ node, names })) return [];
-    if (node.uses.type === "module") return readingsIn(node.uses.pipeline, namesInside({ node, names }, node.uses.pipeline), opened);
+    if ((node.forEach !== undefined && node.uses.type !== "module") || surelyNot({ node, names })) return [];
+    if (node.uses.type === "module") return readingsIn({ pipeline: node.uses.pipeline, names: namesInside({ node, names }, node.uses.pipeline), around: [node, ...around] }, opened);
     const nodeType = opened.plugins.registry.nodeType(node.uses.name);
     if (nodeType === undefined || !isReader(nodeType)) return [];
     const given = [...node.with].map(([port, template]) => [port, valueNow(template, names)] as const);
     const isKnown = given.every(([, value]) => value !== undefined);
-    return isKnown ? [{ node, nodeType, inputs: Object.fromEntries(given) }] : [];
+    return isKnown ? [{ node, around, nodeType, inputs: Object.fromEntries(given) }] : [];
   });
 }
 
@@ -60,11 +69,13 @@ function isReader({ runs, plugin, inputs }: NodeTypeDescription): boolean {
   return runs === "engine" && plugin === "vp" && ports.every(({ model }) => model === undefined);
 }
 
-async function read({ node, nodeType, inputs }: Reading, { plugins: { executor } }: Opened, at: { readonly files: Ports["files"]; readonly workDir: string }): Promise<readonly Diagnostic[]> {
+async function read({ node, around, nodeType, inputs }: Reading, { plugins: { executor }, params }: Opened, at: { readonly files: Ports["files"]; readonly workDir: string }): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   const spanOf = (warning: Warning): Diagnostic["span"] => {
     const given = inputs[warning.port ?? ""];
-    return isInputFile(given) ? spanIn(given.$input, warning) : (node.with.get(warning.port ?? "")?.span ?? node.span);
+    const template = node.with.get(warning.port ?? "");
+    if (isInputFile(given)) return spanIn(given.$input, warning);
+    return template === undefined ? node.span : givenAt(template, around, params);
   };
   const laidOut = laidOutIn(nodeType, inputs, at.files);
   if (laidOut === undefined) return [];

@@ -3,11 +3,13 @@ import type { Diagnostic, Span } from "../../schema/diagnostic.ts";
 import { inReadingOrder } from "../../schema/messages/diagnostic-of.ts";
 import { isObject, type Json } from "../../schema/json.ts";
 import { doubtfulText } from "../../schema/messages/run.ts";
+import type { NodeDeclaration } from "../../schema/pipeline.ts";
 import type { ActionReceipt } from "../../schema/receipt.ts";
 import type { Warning } from "../../schema/warning.ts";
+import { givenAt } from "./given-at.ts";
 import type { Run } from "./run.ts";
 import { fileOf } from "./source-file.ts";
-import type { Instance } from "./tree.ts";
+import type { Instance, Scope } from "./tree.ts";
 
 /** Tells each once, however many instances found it, and of no line wherever they are. */
 export function tellDoubts(run: Run, instance: Instance, { action, warnings = [] }: ActionReceipt): void {
@@ -31,9 +33,14 @@ function doubtOf(run: Run, instance: Instance, { warning, inputs }: { readonly w
   const { port, line = 0 } = warning;
   const file = port === undefined || !isObject(inputs) ? undefined : fileOf(run, inputs[port]);
   if (file !== undefined) return doubtfulText(spanIn(file, warning), warning);
-  const { declaration } = instance.group;
-  const span = (port === undefined ? undefined : declaration.with.get(port)?.span) ?? declaration.span;
+  const { declaration, scope } = instance.group;
+  const template = port === undefined ? undefined : declaration.with.get(port);
+  const span = template === undefined ? declaration.span : givenAt(template, modulesAround(scope), run.params);
   return doubtfulText(span, line === 0 ? warning : { ...warning, message: `line ${line} of ${port ?? "its text"}: ${warning.message}` });
+}
+
+function modulesAround({ takenBy }: Scope): readonly NodeDeclaration[] {
+  return takenBy === undefined ? [] : [takenBy.declaration, ...modulesAround(takenBy.scope)];
 }
 
 export function spanIn(file: string, { line = 0, column = line === 0 ? 0 : 1, length = 1 }: Warning): Span {

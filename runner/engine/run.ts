@@ -17,6 +17,7 @@ import type { Layout } from "../../cache/layout.ts";
 import type { Ledger } from "../../cache/ledger.ts";
 import type { Receipts } from "../../cache/receipts.ts";
 import type { StatCache } from "../../cache/stat-cache.ts";
+import type { GivenParams } from "./given-at.ts";
 import type { Executor, Registry } from "./host/executor.ts";
 import type { PipelineState } from "./pipeline-state.ts";
 import type { Pools } from "./pools.ts";
@@ -44,6 +45,8 @@ export interface Run {
   readonly plugins: { readonly registry: Registry; readonly executor: Executor };
   readonly settings: Settings;
   readonly decisions: Decisions;
+  /** Who gave the params, and where. */
+  readonly params: GivenParams;
   readonly film: Film;
   readonly pools: Pools;
   /** Calls being made in this process. */

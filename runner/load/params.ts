@@ -31,6 +31,8 @@ export interface ResolvedParam {
   /** Files as `{$input: absolute path}`. */
   readonly value: Json;
   readonly origin: ParamOrigin;
+  /** Where it was given: a line, an argument, or the param itself for its default. */
+  readonly span: Span;
 }
 
 /** Defaults, then vp.yaml, the profile, the params file, `--set`: the later one wins. */
@@ -153,7 +155,7 @@ function resolveParam(param: Param, layers: readonly Layer[], { given, diagnosti
   if (layer === undefined || found === undefined) {
     const value = defaultValueOf(param);
     diagnostics.push(...absentFiles(param));
-    if (value !== undefined) return { param, value, origin: { type: "default" } };
+    if (value !== undefined) return { param, value, origin: { type: "default" }, span: param.span };
     diagnostics.push(missingParam(param.span, param.name));
     return undefined;
   }
@@ -169,5 +171,5 @@ function resolveParam(param: Param, layers: readonly Layer[], { given, diagnosti
     return path;
   };
   const isFile = isFileType(param.type) && typeof value === "string";
-  return { param, value: isFile ? { $input: fileAt(value) } : withFiles(param, value, fileAt), origin: layer.origin };
+  return { param, value: isFile ? { $input: fileAt(value) } : withFiles(param, value, fileAt), origin: layer.origin, span: found.span };
 }

@@ -106,20 +106,23 @@ test("a trace for a folder that is not there, a run that is not known, and what 
 
 test("what a text says that nobody can follow is told by check, by the build that reads it and by those with nothing to do", async () => {
   await using rig = await makeRig({
-    "film.yaml": 'name: film\nplugins: [./doubt.ts]\nparams: { script: { type: file, default: film.fountain } }\nnodes:\n  screenplay: { uses: screenplay.parse, with: { script: "${{ params.script }}" } }\n  own:\n    uses: own.doubt\n    with: { word: colur }\n',
+    "film.yaml": 'name: film\nplugins: [./doubt.ts]\nparams: { script: { type: file, default: film.fountain }, style: { type: string, default: noir } }\nnodes:\n  inside: { uses: ./inside.yaml, for_each: [1], key: one, with: { style: "${{ params.style }}" } }\n  screenplay: { uses: screenplay.parse, with: { script: "${{ params.script }}" } }\n  own:\n    uses: own.doubt\n    with: { word: colur }\n',
+    "inside.yaml": 'name: inside\nparams: { style: { type: string } }\nnodes: { look: { uses: style.read, with: { style: "${{ params.style }}" } } }\n',
     "film.fountain": "INT. ROOM - DAY\n\nMara waits.\n\nSQUASH TO:\n\nEXT. STREET - DAY\n\nMara runs.\n",
     "doubt.ts": 'import { defineNode, Type } from "vp/plugin";\nexport default defineNode({ name: "own.doubt", version: 1, summary: "Doubt.", inputs: Type.Object({ word: Type.String() }), outputs: Type.Object({}), async run({ inputs, warn }) {\n  for (let at = 0; at < 6; at += 1) warn({ message: `"${inputs.word}" is doubtful, ${at}`, port: "word", fix: "did you mean?" });\n  return {};\n} });\n',
   });
   const told = /^film\.fountain:5:1 warning: "SQUASH TO:" names no transition[^]*did you mean "SMASH TO:"\?/m;
-  const checked = await rig.vp("check", "film.yaml");
+  const style = /^--set style=wattercolor, moody warning: style "wattercolor, moody" names no manner[^]*did you mean "watercolour"\?/m;
+  const film = ["film.yaml", "--set", "style=wattercolor, moody"];
+  const checked = await rig.vp("check", ...film);
   assert.equal(checked.exit, 0, checked.stderr);
-  assert.match(checked.stderr, told);
-  assert.match(checked.stdout, /is right, with 1 warning/);
+  for (const one of [told, style]) assert.match(checked.stderr, one);
+  assert.match(checked.stdout, /is right, with 2 warnings/);
   for (const came of ["is made", "is up to date"]) {
-    const built = await rig.vp("build", "film.yaml");
+    const built = await rig.vp("build", ...film);
     assert.equal(built.exit, 0, built.stderr);
-    assert.match(built.stderr, told, came);
-    assert.match(built.stderr, /^film\.yaml:8:19 warning: "colur" is doubtful, 0[^]*and 2 more warnings: vp log/m, came);
+    for (const one of [told, style]) assert.match(built.stderr, one, came);
+    assert.match(built.stderr, /^film\.yaml:9:19 warning: "colur" is doubtful, 0[^]*and 3 more warnings: vp log/m, came);
     assert.ok(built.stdout.includes(came), built.stdout);
   }
   const logged = await rig.vp("log", "own");
