@@ -7,10 +7,11 @@ import { test } from "node:test";
 import { parse } from "yaml";
 import { checkList } from "../../plugins/board/list-check.ts";
 import { strangeWords } from "../../plugins/board/list-words.ts";
+import { runFfmpeg } from "../../plugins/media/ffmpeg-run.ts";
 import { makeSmallFilm } from "./small-film.ts";
 
 const PIPELINE = "pipelines/storyboard2video.yaml";
-const TINY = ["--set", "board=list.yaml", "--set", "width=160", "--set", "height=90", "--set", "titles=false", "--set", "sound=none"];
+const TINY = ["--set", "board=list.yaml", "--set", "width=160", "--set", "height=90", "--set", "titles=false", "--set", "sound=none", "--set", "captions=burnt", "--set", "caption_tracks=[{ language: de, file: de.srt }]"];
 
 const LIST = `title: The Key
 scenes:
@@ -34,6 +35,8 @@ scenes:
         dialogue: [{ character: Ana, line: Come in. }]
 `;
 
+const GERMAN = "1\n00:00:02,000 --> 00:00:02,900\nEs war der falsche Schlüssel.\n\n2\n00:00:03,200 --> 00:00:04,000\nHerein.\n";
+
 interface Told {
   readonly scene: string;
   readonly shots: readonly {
@@ -45,6 +48,7 @@ interface Told {
 test("a list of three shots is filmed as it is written; where it says nothing, its words are read", async () => {
   await using film = await makeSmallFilm(PIPELINE, {}, TINY);
   await writeFile(join(film.folder, "list.yaml"), LIST);
+  await writeFile(join(film.folder, "de.srt"), GERMAN);
   const built = await film.build();
   assert.equal(built.exit, 0, built.stderr);
   const board = JSON.parse((await film.read("out/storyboard2video/storyboard.json")).toString()) as readonly Told[];
@@ -56,6 +60,10 @@ test("a list of three shots is filmed as it is written; where it says nothing, i
   assert.equal(wide?.told.first_frame, "Wide shot in a small kitchen at night. Ana Ruiz (34, woman, red coat) stands at the table, a 60-year-old man with a grey beard sits opposite.");
   assert.deepEqual(built.asked.filter((call) => call.startsWith("text")), ["text cast"], "a model was asked for what the list says");
   assert.ok((await film.read("out/storyboard2video/film.mp4")).length > 5_000);
+  // The spoken language is in the picture, the other one a track.
+  await runFfmpeg(["-i", join(film.folder, "out/storyboard2video/film.mp4"), "-map", "0:s:m:language:deu", join(film.folder, "track.srt")]);
+  assert.match((await film.read("track.srt")).toString(), /Herein\./);
+  await assert.rejects(runFfmpeg(["-i", join(film.folder, "out/storyboard2video/film.mp4"), "-map", "0:s:1", join(film.folder, "other.srt")]));
   assert.match((await film.read("out/storyboard2video/film-check.txt")).toString(), /sound +none[^]*findings +none/);
   assert.match((await film.read("out/storyboard2video/film.xmp")).toString(), /AISystemUsed>local:outline, local:animatic</);
   assert.equal((await film.read("out/storyboard2video/storyboard-check.txt")).toString(), "2 scenes, 3 shots, no rule of coverage broken\n");
