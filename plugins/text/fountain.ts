@@ -29,7 +29,7 @@ export function hasCues(lines: readonly Line[]): boolean {
 
 /** A line like `CUT TO:` or `FADE IN:`. */
 export function isTransition(text: string): boolean {
-  return /^[^\p{Ll}]*\bTO:$/u.test(text) || /^(FADE (IN|OUT|UP)|DISSOLVE|SMASH CUT|(FADE|CUT|SMASH CUT) TO (BLACK|WHITE))[.:]?$/.test(text) || FOREIGN_TRANSITION.test(text) || isIntercutMark(text);
+  return /^[^\p{Ll}]*\bTO:$/u.test(text) || /^(FADE (IN|OUT|UP)|IRIS (IN|OUT)|DISSOLVE|SMASH CUT|(FADE|CUT|SMASH CUT) TO (BLACK|WHITE))[.:]?$/.test(text) || FOREIGN_TRANSITION.test(text) || isIntercutMark(text);
 }
 
 const FOREIGN_TRANSITION = /^(ЗАТЕМНЕНИЕ|ИЗ ЗАТЕМНЕНИЯ|В ЗАТЕМНЕНИЕ|НАПЛЫВ|フェード・?(イン|アウト)|暗転|溶暗|溶明|淡出|淡入)[.:。：]?$/u;

@@ -10,6 +10,7 @@ export function strangeWords({ scenes }: Screenplay, port: string): readonly War
   const transitions = elements.filter(({ type, text }) => type === "transition" && transitionSaid(text) === undefined && !isIntercutMark(text) && !GOES_ON.test(text));
   return [
     ...transitions.map(({ text, source }): Warning => ({ port, line: source.from, length: text.length, message: `"${text}" names no transition, so it is a cut`, fix: meant(text) })),
+    ...nearlyTransitions(elements, port),
     ...strangeSpeakers(elements, port),
   ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
@@ -24,6 +25,24 @@ const TRANSITIONS_SAID = ["CUT TO", "MATCH CUT TO", "SMASH CUT TO", "SMASH TO", 
 function meant(text: string): string {
   const near = suggest(text.toUpperCase().replace(/[.:]$/, ""), TRANSITIONS_SAID);
   return near === undefined ? "one of CUT TO, MATCH CUT TO, SMASH CUT TO, DISSOLVE TO, WIPE TO, IRIS OUT, FADE IN, FADE OUT" : `did you mean "${near}${/[.:]$/.exec(text)?.[0] ?? ""}"?`;
+}
+
+/** A line of capitals that would be filmed as what happens, and is a transition but for a letter or its colon. */
+function nearlyTransitions(elements: readonly Element[], port: string): readonly Warning[] {
+  return elements.flatMap(({ type, text, source }): readonly Warning[] => {
+    if (type !== "action" || source.from !== source.to || text !== text.toUpperCase()) return [];
+    const [said, mark = ""] = /^(.*?)([.:]?)$/.exec(text)?.slice(1) ?? [];
+    const near = TRANSITIONS_SAID.find((known) => sameWords(said ?? "", known));
+    if (near === undefined) return [];
+    const ending = near.endsWith(" TO") ? ":" : mark === ":" ? "." : mark || ".";
+    return [{ port, line: source.from, length: text.length, message: `"${text}" names no transition, so it is filmed as what happens`, fix: `did you mean "${near}${ending}"?` }];
+  });
+}
+
+/** Word for word the same, but for slips. */
+function sameWords(one: string, other: string): boolean {
+  const [words, others] = [one.split(/\s+/), other.split(" ")];
+  return words.length === others.length && words.every((word, at) => word === others[at] || suggest(word, others.slice(at, at + 1)) !== undefined);
 }
 
 /** Who speaks once, is told of nowhere, and has nearly the name of somebody who speaks more. */

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settingOf } from "../../../plugins/board/place.ts";
+import { strangeWords } from "../../../plugins/text/strange-words.ts";
 import { readScreenplay } from "../../../plugins/text/read-screenplay.ts";
 
 function scenes(text: string) {
@@ -73,6 +74,16 @@ test("transitions, centred lines, lyrics, sections, synopses and page breaks kee
   assert.deepEqual(hall?.elements.map(({ type, text: words }) => [type, words]), [
     ["lyric", "La la la"], ["transition", "Burn to white."], ["centred", "THE END"], ["transition", "CUT TO:"],
   ]);
+});
+
+test("a transition with a slip in it is told, whether it is taken for one or filmed", () => {
+  const { screenplay } = readScreenplay("INT. HALL - DAY\n\nBo waits.\n\nFADE OT.\n\nDISSOLVE TO\n\nDISOLVE TO:\n\nINT. CAR - DAY\n\nLIGHTS OUT.\n\nHE RAN OUT.\n\nPASS OUT.\n\nBANG.\n\nIRIS OUT.\n", "script");
+  assert.deepEqual(strangeWords(screenplay, "script").map(({ line, message, fix }) => `${line}: ${message}; ${fix}`), [
+    '5: "FADE OT." names no transition, so it is filmed as what happens; did you mean "FADE OUT."?',
+    '7: "DISSOLVE TO" names no transition, so it is filmed as what happens; did you mean "DISSOLVE TO:"?',
+    '9: "DISOLVE TO:" names no transition, so it is a cut; did you mean "DISSOLVE TO:"?',
+  ]);
+  assert.equal(screenplay.scenes.at(-1)?.elements.at(-1)?.type, "transition");
 });
 
 test("a byte order mark, carriage returns and names in other scripts are read", () => {
