@@ -47,12 +47,25 @@ interface Found {
 
 function strangeCamera({ size, angle, movement, transition }: Shot, path: Path): readonly Found[] {
   const looked = [
-    { key: "size", word: size, is: (word: string) => sizeIn(word) !== undefined, says: "is no size of a shot, so its words decide", among: SIZES_SAID },
-    { key: "angle", word: angle, is: (word: string) => angleIn(word) !== undefined, says: "is no angle of the camera, so the words of the shot decide", among: ANGLES_SAID },
-    { key: "movement", word: movement, is: (word: string) => movementIn(word) !== undefined, says: "is no move of the camera, so the words of the shot decide", among: MOVES_SAID },
-    { key: "transition", word: transition, is: (word: string) => transitionSaid(word) !== undefined, says: "is no transition, so it is a cut", among: TRANSITIONS },
+    { key: "size", word: size, read: sizeIn, says: "is no size of a shot, so its words decide", among: SIZES_SAID },
+    { key: "angle", word: angle, read: angleIn, says: "is no angle of the camera, so the words of the shot decide", among: ANGLES_SAID },
+    { key: "movement", word: movement, read: movementIn, says: "is no move of the camera, so the words of the shot decide", among: MOVES_SAID },
+    { key: "transition", word: transition, read: transitionSaid, says: "is no transition, so it is a cut", among: TRANSITIONS },
   ];
-  return looked.flatMap(({ key, word, is, says, among }) => (word === undefined || word.trim() === "" || is(word.replaceAll("_", " ")) ? [] : [{ path: [...path, key], word, says, among }]));
+  return looked.flatMap(({ key, word = "", read, says, among }) => {
+    const plain = word.replaceAll("_", " ");
+    const meaning = read(plain);
+    const isOther = meaning !== undefined && among.some((known) => isSlipOf(plain, known) && read(known) !== meaning);
+    if (word.trim() === "" || (meaning !== undefined && !isOther)) return [];
+    return [{ path: [...path, key], word, says: meaning === undefined ? says : `is read as ${meaning.replaceAll("_", " ")}`, among }];
+  });
+}
+
+/** Word for word the same but for a slip in a long one: what is left of `extreem wide` is a size too, and not the one meant. */
+function isSlipOf(word: string, known: string): boolean {
+  const [words, others] = [word, known].map((each) => each.trim().toLowerCase().split(/\s+/));
+  if (words === undefined || others === undefined || words.length !== others.length || words.join() === others.join()) return false;
+  return words.every((each, at) => each === others[at] || (each.length > 4 && suggest(each, others.slice(at, at + 1)) !== undefined));
 }
 
 interface Spoken {

@@ -103,6 +103,8 @@ test("words of a list that mean nothing are told with what was probably meant", 
     '17:11 "nihgt" is no time of day, so it is day; did you mean "night"?',
     '23:33 "Anna" is nobody in this list, so a voice that is never seen says this; did you mean "Ana"?',
   ]);
+  const near = checkList(LIST.replace("seconds: 1\n", "size: extreem wide\n        movement: slow pan left\n        angle: over the shoulder\n").replace("seconds: 1\n", "size: medum_close-up\n"));
+  assert.deepEqual(near.type === "good" ? strangeWords(near.list, near.text).map(({ message, fix }) => `${message}; ${fix}`) : near, ['"extreem wide" is read as LS; did you mean "extreme wide"?', '"medum_close-up" is read as CU; did you mean "medium close-up"?']);
   const swapped = checkList(LIST.replace("seconds: 1\n", "szie: wide\n"));
   assert.deepEqual(swapped.type === "good" ? swapped.warnings.map(({ fix }) => fix) : swapped, ['did you mean "size"?']);
   const as = checkList(LIST);
