@@ -64,10 +64,18 @@ function checkKeys(walk: Walk, path: Path, value: unknown): void {
 }
 
 function unknown(place: Place, { key, known, called }: { readonly key: string; readonly known: readonly string[]; readonly called: string }): Trouble {
-  const meant = nearest(key, known);
-  const way = meant === undefined ? `its keys are ${known.join(", ")}` : `did you mean "${meant}"?`;
+  const others = PLACES.filter(({ keys }) => keys.includes(key)).map(({ where }) => where);
+  const meant = others.length > 0 ? undefined : nearest(key, known);
+  const way = others.length > 0 ? `it goes ${others.join(", or ")}` : meant === undefined ? `its keys are ${known.join(", ")}` : `did you mean "${meant}"?`;
   return { ...place, severity: "warning", length: key.length, message: `"${key}" is no key of ${called}, and is passed over`, fix: way };
 }
+
+/** Where keys stand that stand where they mean nothing. */
+const PLACES = [
+  { keys: Object.keys(propertiesOf(ShotList)), where: 'at the top of the list, beside "scenes"' },
+  { keys: Object.keys(propertiesOf(ListedScene)), where: 'in a scene, beside "shots"' },
+  { keys: Object.keys(propertiesOf(ListedShot)), where: 'in a shot, beside "first_frame"' },
+];
 
 function propertiesOf(schema: TSchema): Readonly<Record<string, unknown>> {
   const { properties } = schema as { readonly properties?: Readonly<Record<string, unknown>> };

@@ -107,6 +107,8 @@ test("words of a list that mean nothing are told with what was probably meant", 
   assert.deepEqual(near.type === "good" ? strangeWords(near.list, near.text).map(({ message, fix }) => `${message}; ${fix}`) : near, ['"extreem wide" is read as LS; did you mean "extreme wide"?', '"medum_close-up" is read as CU; did you mean "medium close-up"?']);
   const swapped = checkList(LIST.replace("seconds: 1\n", "szie: wide\n"));
   assert.deepEqual(swapped.type === "good" ? swapped.warnings.map(({ fix }) => fix) : swapped, ['did you mean "size"?']);
+  const misplaced = checkList(LIST.replace("place: EXT. GARDEN - DAY", "place: EXT. GARDEN - DAY\n    mood: tense\n    characters: [{ name: Ana }]").replace("        seconds: 1\n", "        time: night\n"));
+  assert.deepEqual(misplaced.type === "good" ? misplaced.warnings.map(({ fix }) => fix) : misplaced, ['it goes in a scene, beside "shots"', 'it goes at the top of the list, beside "scenes"', 'it goes at the top of the list, beside "scenes", or in a shot, beside "first_frame"']);
   const as = checkList(LIST);
   assert.deepEqual(as.type === "good" ? strangeWords(as.list, as.text) : as, []);
 });
