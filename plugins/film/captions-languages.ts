@@ -4,7 +4,7 @@ import { languageNamed, nameOfLanguage, taggedLanguage, threeLetters } from "./t
 
 export default defineNode({
   name: "captions.languages",
-  version: 1,
+  version: 2,
   summary: "Read the languages that captions are wanted in, and say what they are called in the film's file",
   inputs: Type.Object({
     captions: Type.String({ default: "", description: "Of the captions: `de`, `pt-BR`; empty for the language that is spoken." }),
@@ -18,7 +18,7 @@ export default defineNode({
   async run({ inputs, log, warn }) {
     const read = (written: string, port: string): string => {
       const tag = taggedLanguage(written);
-      if (tag === undefined) throw new Error(notATag(written));
+      if (tag === undefined || nameOfLanguage(tag) === undefined) throw new Error(notATag(written));
       const doubt = doubtOf(written, tag, port);
       if (doubt === undefined) log(`captions in "${written}" (${nameOfLanguage(tag) ?? tag}) are the track "${threeLetters(tag)}" of the film`);
       else warn(doubt);
@@ -34,8 +34,6 @@ function notATag(written: string): string {
 }
 
 function doubtOf(written: string, tag: string, port: string): Warning | undefined {
-  const meant = languageNamed(written);
-  if (nameOfLanguage(tag) === undefined) return { port, message: `"${written}" names no language that is known here, so the film's file calls its captions "und"`, fix: meant === undefined ? "a tag such as de, pt-BR or zh-Hant" : `did you mean "${meant}"?` };
   if (threeLetters(tag) === "und") return { port, message: `MP4 has no name for "${written}", so the film's file calls its captions "und"`, fix: "players show them all the same; the SRT and VTT beside the film keep the tag" };
   return undefined;
 }

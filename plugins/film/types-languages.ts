@@ -35,7 +35,7 @@ export function taggedLanguage(written: string): string | undefined {
 
 /** In English: `Brazilian Portuguese`. Nothing for a tag that no language has. */
 export function nameOfLanguage(tag: string): string | undefined {
-  return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag);
+  return /^x-|^i-/i.test(tag) ? undefined : new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag);
 }
 
 /** The tag of a language that is written out, in English or in its own words: `German`, `deutsch`. */
