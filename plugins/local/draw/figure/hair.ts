@@ -120,18 +120,36 @@ function shortened(curve: Cubic, by: number): Cubic {
 }
 
 function paintCurls(ctx: Context, curls: readonly (readonly [number, number, number])[], { form, palette, look, dark }: Seat & { readonly dark: boolean }): void {
-  const { hair, light } = palette;
+  const { hair } = palette;
   const balls = curls.map(([x, y, r]) => ({ at: form.warp(x, y), r }));
   for (const { at, r } of balls) fill(ctx, ellipse(at, [r, r]), dark ? mix(hair.shade, hair.deep, 0.25) : hair.base);
   if (dark) return;
-  for (const { at, r } of balls) {
-    const ball = ellipse(at, [r, r]);
-    softCrescent(ctx, ball, [light.x * r * 0.42, -r * 0.2], [hair.shade, look.hair.style === "afro" ? 0.14 : 0.32]);
-    inside(ctx, ball, () => paintCurl(ctx, at, r, palette));
+  // Large curls lie over one another; the small ones of a ball of hair are one mass, with its light along the outside.
+  if (look.hair.style === "afro") {
+    for (const ball of balls) paintBall(ctx, ball, palette, 0.14);
+    for (const ball of balls) if (ball.at[1] < -286) rimBall(ctx, ball, palette, 0.3);
+    return;
   }
-  // A mass has its light along the outside, and not round every curl.
-  const whole = look.hair.style === "afro";
-  for (const { at, r } of balls) if (at[1] < (whole ? -286 : -190)) crescent(ctx, ellipse(at, [r, r]), [-light.x * 4, 4], alpha(hair.rim, whole ? 0.3 : 0.75));
+  for (const ball of balls) {
+    fill(ctx, ellipse(ball.at, [ball.r, ball.r]), hair.base);
+    paintBall(ctx, ball, palette, 0.32);
+    if (ball.at[1] < -190) rimBall(ctx, ball, palette, 0.75);
+  }
+}
+
+interface Ball {
+  readonly at: Point;
+  readonly r: number;
+}
+
+function paintBall(ctx: Context, { at, r }: Ball, palette: Palette, shaded: number): void {
+  const ball = ellipse(at, [r, r]);
+  softCrescent(ctx, ball, [palette.light.x * r * 0.42, -r * 0.2], [palette.hair.shade, shaded]);
+  inside(ctx, ball, () => paintCurl(ctx, at, r, palette));
+}
+
+function rimBall(ctx: Context, { at, r }: Ball, { hair, light }: Palette, strength: number): void {
+  crescent(ctx, ellipse(at, [r, r]), [-light.x * 4, 4], alpha(hair.rim, strength));
 }
 
 function paintCurl(ctx: Context, [x, y]: Point, r: number, { hair }: Palette): void {

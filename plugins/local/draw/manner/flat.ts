@@ -1,4 +1,4 @@
-/** Flat colour, as a poster of the fifties printed it: sixteen inks, and two more for clothes, no shading and no line. */
+/** Flat colour, as a poster of the fifties printed it: sixteen inks, and two more for clothes, run into each other where a form turns, and no line. */
 import { rgbOf, type Rgb } from "../paint/colour.ts";
 import type { Pixels } from "./pixels.ts";
 
@@ -8,8 +8,9 @@ const INKS: readonly Rgb[] = [
 /** Clothes may have these too; a room in them would be cold. */
 const WORN: readonly Rgb[] = ["#a07ccc", "#5f478c"].map(rgbOf);
 
-/** Steps of each channel for which the mixture of inks is known. */
-const STEPS = 32;
+/** Colours of each channel for which the mixture of inks is known, `APART` levels from one to the next. */
+const STEPS = 33;
+const APART = 8;
 const mixtures = new Map<Pixels["subject"], Uint8ClampedArray>();
 
 export function flattened({ data, subject }: Pixels): void {
@@ -17,18 +18,25 @@ export function flattened({ data, subject }: Pixels): void {
   mixtures.set(subject, known);
   for (let at = 0; at < data.length; at += 4) {
     if (data[at + 3] === 0) continue;
-    const from = ((((data[at] ?? 0) >> 3) * STEPS + ((data[at + 1] ?? 0) >> 3)) * STEPS + ((data[at + 2] ?? 0) >> 3)) * 3;
-    data[at] = known[from] ?? 0;
-    data[at + 1] = known[from + 1] ?? 0;
-    data[at + 2] = known[from + 2] ?? 0;
+    const [red, green, blue] = [(data[at] ?? 0) / APART, (data[at + 1] ?? 0) / APART, (data[at + 2] ?? 0) / APART];
+    const [r, g, b] = [Math.floor(red), Math.floor(green), Math.floor(blue)];
+    const [fr, fg, fb] = [red - r, green - g, blue - b];
+    const from = ((r * STEPS + g) * STEPS + b) * 3;
+    for (let channel = 0; channel < 3; channel++) {
+      const corner = (dr: number, dg: number): number => {
+        const near = from + (dr * STEPS + dg) * STEPS * 3 + channel;
+        return (known[near] ?? 0) * (1 - fb) + (known[near + 3] ?? 0) * fb;
+      };
+      data[at + channel] = (corner(0, 0) * (1 - fg) + corner(0, 1) * fg) * (1 - fr) + (corner(1, 0) * (1 - fg) + corner(1, 1) * fg) * fr;
+    }
   }
 }
 
-/** The nearest ink for every colour, with a narrow way from one to the next so that edges stay smooth. */
+/** The nearest ink for every colour, with a way from one to the next so that forms turn and edges stay smooth. */
 function mixed(inks: readonly Rgb[]): Uint8ClampedArray {
   const table = new Uint8ClampedArray(STEPS ** 3 * 3);
   for (let at = 0; at < STEPS ** 3; at++) {
-    const colour: Rgb = [(at >> 10) * 8 + 4, ((at >> 5) & 31) * 8 + 4, (at & 31) * 8 + 4];
+    const colour: Rgb = [Math.floor(at / STEPS ** 2) * APART, (Math.floor(at / STEPS) % STEPS) * APART, (at % STEPS) * APART];
     const shares = inks.map((ink) => 1 / (distance(colour, ink) + 1) ** 4);
     const all = shares.reduce((sum, share) => sum + share, 0);
     for (let channel = 0; channel < 3; channel++) table[at * 3 + channel] = inks.reduce((sum, ink, place) => sum + (ink[channel] ?? 0) * ((shares[place] ?? 0) / all), 0);
