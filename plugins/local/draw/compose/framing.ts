@@ -17,7 +17,7 @@ import { lookingUpOrDown, overShoulder, overWhom, riseOver } from "./over-should
 import { CLOSE, headAside, isDown, lengthways, loadways } from "./loads.ts";
 import { inRows, standInRows } from "./rows.ts";
 import { homeByLens, towardsLens } from "./lens.ts";
-import { homeAtShelf } from "./shelf.ts";
+import { homeInKitchen } from "./kitchen.ts";
 import { homeByLight } from "./spotlight.ts";
 import { along, isAlong } from "./table-along.ts";
 
@@ -114,7 +114,7 @@ function framePeople(staging: Staging, size: Size, { people, door }: Pick<Sight,
   const near = isAlong(staging) ? "MS" : shotSize;
   const y = centreOf(spread.people, extentOf(spread.people, near), { shotSize: near, height: spread.height, above: staging.place.kind === "gym" });
   const lens = homeByLens(staging, spread.people, spread.xs);
-  const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeAtShelf(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? lens ?? homeOf(staging, aspect);
+  const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? lens ?? homeOf(staging, aspect);
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   // What lies on the ground under their noses stays there.
   const sunk = staging.place.features?.includes("puddle_moon") === true && FEET.has(shotSize) && spread.people.some(({ figure }) => figure.gaze === "down") ? 0 : sunkTo(spread, y, shotSize);

@@ -18,3 +18,6 @@ export const WALL_PHONE = { x: 716, y: 530 } as const;
 
 /** The open shelf of a kitchen: where its plates lie. */
 export const KITCHEN_SHELF = { x: 580, y: 534 } as const;
+
+/** The middle of a kitchen's range, along its wall. */
+export const KITCHEN_RANGE = { x: 1175 } as const;
