@@ -45,7 +45,7 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
   const { ports } = world;
   const id = runId(world);
   const began = ports.clock.monotonic();
-  const out = options.out === undefined ? join(opened.root, "out", opened.pipeline.name) : resolve(options.cwd ?? process.cwd(), options.out);
+  const out = outFolder(opened.root, opened.pipeline.name, options);
   const onDamage: OnDamage = ({ message, fix }) => emit({ type: "notice", message, ...(fix === undefined ? {} : { fix }) });
   const store = openStore(opening, out, onDamage);
   const holder = holderOf(world, id);
@@ -56,7 +56,7 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
     id, mode, ports, root: opened.root, cwd: options.cwd ?? process.cwd(), ownFolder: dirname(world.hostEntry), variables: opened.environment.variables, out, pipelineFile: opened.pipeline.file, store, workFolder: workFolderOf(store.layout, ports, id),
     plugins: opened.plugins, settings: settingsOf(opening), decisions: opened.decisions, params: opened.params, film: emptyFilm(opening),
     pools: openPools(opened.config.pools, ports.machine.cores, options.jobs), calls: new Map(), purse: emptyPurse(), unsettled: unsettledIn(opening),
-    holder, isGone: (holder) => isGone(ports, holder), emit, asked: askedIn(options),
+    holder, isGone: (holder) => isGone(ports, holder), emit, asked: askedIn(options), builds: { asked: askedIn(options), params: Object.fromEntries([...opened.params].map(([name, { value }]) => [name, value])) },
     command: (name, ...words) => commandLine(options, name, words),
     stopping: false, kill: options.kill ?? never, stop: AbortSignal.any([options.signal ?? never, opening.cancelled]), bug: undefined,
     elapsed: () => Math.round(ports.clock.monotonic() - began),
@@ -65,6 +65,11 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
   const values = new Map([...opened.params].map(([name, param]) => [name, param.value] as const));
   openScope(run, { pipeline: opened.pipeline, prefix: "", params: knownParams(values) });
   return { run, recorder };
+}
+
+/** Where a film is put, absolute. */
+export function outFolder(root: string, film: string, { out, cwd = process.cwd() }: Pick<BuildOptions, "out" | "cwd">): string {
+  return out === undefined ? join(root, "out", film) : resolve(cwd, out);
 }
 
 /** Without what was not given, and as it means the same from any folder. */

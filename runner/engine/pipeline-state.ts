@@ -8,7 +8,8 @@ import { readState, writeState, type StateFile } from "../../cache/state-file.ts
 import type { Layout } from "../../cache/layout.ts";
 import { digestOfBytes, hexOf, type Digest } from "../../schema/digest.ts";
 import type { Failure } from "../../schema/failure.ts";
-import { isObject } from "../../schema/json.ts";
+import type { FilmOptions } from "../../schema/command-line.ts";
+import { isObject, type Json } from "../../schema/json.ts";
 import type { Files } from "../../schema/ports.ts";
 import { troubleWith } from "./disk-trouble.ts";
 
@@ -25,6 +26,14 @@ export interface AddressRecord extends Origin {
   readonly run: string;
 }
 
+/** What a build was asked for. */
+export interface BuiltFilm {
+  /** As it was given; paths are absolute. */
+  readonly asked: FilmOptions;
+  /** Every param as it came to be. */
+  readonly params: Readonly<Record<string, Json>>;
+}
+
 export interface PipelineState {
   readonly addresses: Map<string, AddressRecord>;
   /** Path relative to the output folder, to the digest last published there. */
@@ -35,6 +44,8 @@ export interface PipelineState {
   readonly failures: Map<string, { readonly key: Digest; readonly failure: Failure }>;
   /** Node as written, in its modules' members, to what it hung on when it last came to nothing. */
   readonly skipped: Map<string, Digest>;
+  /** The film that was put into the output folder last. */
+  built: BuiltFilm | undefined;
   /** The last build that ran to its end. */
   lastRun: string | undefined;
   /** Gives back what stood in the way: without it nothing is lost but history. */
@@ -49,6 +60,7 @@ interface Written {
   readonly publishers?: Readonly<Record<string, string>>;
   readonly failures?: Readonly<Record<string, { readonly key: Digest; readonly failure: Failure }>>;
   readonly skipped?: Readonly<Record<string, Digest>>;
+  readonly built?: BuiltFilm;
   readonly lastRun?: string;
 }
 
@@ -62,6 +74,7 @@ export function openPipelineState(layout: Layout, files: Files, pipeline: string
     publishers: new Map(Object.entries(known.publishers ?? {})),
     failures: new Map(Object.entries(known.failures ?? {})),
     skipped: new Map(Object.entries(known.skipped ?? {})),
+    built: known.built,
     lastRun: known.lastRun,
     save: () => {
       if (read.type === "newer") return undefined;
@@ -72,6 +85,7 @@ export function openPipelineState(layout: Layout, files: Files, pipeline: string
         publishers: Object.fromEntries(state.publishers),
         failures: Object.fromEntries(state.failures),
         skipped: Object.fromEntries(state.skipped),
+        ...(state.built === undefined ? {} : { built: state.built }),
         ...(state.lastRun === undefined ? {} : { lastRun: state.lastRun }),
       }));
     },

@@ -30,6 +30,7 @@ export async function publish(
     const meeting = claim(run, path, instance.address);
     if (meeting !== undefined) return failed(meeting);
     if (run.mode !== "build") continue;
+    run.store.state.built = run.builds;
     const put = await settleDisk(() => putInPlace(run, instance, publication.value));
     if (put.type === "failed") return put;
   }

@@ -19,7 +19,7 @@ import type { Receipts } from "../../cache/receipts.ts";
 import type { StatCache } from "../../cache/stat-cache.ts";
 import type { GivenParams } from "./given-at.ts";
 import type { Executor, Registry } from "./host/executor.ts";
-import type { PipelineState } from "./pipeline-state.ts";
+import type { BuiltFilm, PipelineState } from "./pipeline-state.ts";
 import type { Pools } from "./pools.ts";
 import type { Purse } from "./purse.ts";
 import type { Group, Instance, Parking, Scope, Waiter } from "./tree.ts";
@@ -61,6 +61,8 @@ export interface Run {
   readonly emit: (event: Unstamped) => void;
   /** What was asked for beside the pipeline; paths are absolute. */
   readonly asked: FilmOptions;
+  /** The same with what the params came to be. */
+  readonly builds: BuiltFilm;
   /** A command about this very film, as a person would type it: `command("take", "clips[b]", "--drop")`. */
   readonly command: (name: string, ...words: readonly string[]) => string;
   /** True once nothing new may start: a failure without keep-going, or an interruption. */

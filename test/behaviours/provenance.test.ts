@@ -49,6 +49,20 @@ test("what a build would make anew is told as it was made last, and a file of on
   assert.equal(made["script"]?.stale, undefined);
 });
 
+test("a provenance is of the film that was built last, and who asks about another is told how that one is asked about", async () => {
+  await using rig = await makeRig({ "chalk.txt": "chalk" });
+  assert.equal((await rig.build("--set", "style=chalk.txt")).exit, 0);
+  const refused = await rig.vp("export", "pipeline.yaml", "--provenance", "p.json");
+  assert.deepEqual([refused.exit, (await rig.files())["p.json"]], [1, undefined]);
+  assert.match(refused.stderr, /\n {2}vp export pipeline\.yaml --set style=chalk\.txt --provenance p\.json\n/);
+  assert.equal((await rig.vp("export", "pipeline.yaml", "--set", "style=./chalk.txt", "--provenance", "p.json")).exit, 0);
+  for (const words of [["status", "pipeline.yaml"], ["explain", "pipeline.yaml", "join"]]) {
+    const of = words.join(" ");
+    assert.ok((await rig.vp(...words)).stderr.includes(`  vp ${of} --set style=chalk.txt tells of that one\n`), of);
+    assert.equal((await rig.vp(...words, "--set", "style=chalk.txt")).stderr, "", of);
+  }
+});
+
 test("a provenance is of one film, and a film that is wrong has none", async () => {
   await using rig = await makeRig();
   assert.equal((await rig.vp("export", "pipeline.yaml", "clip", "--provenance", "p.json")).exit, 2);

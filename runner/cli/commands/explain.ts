@@ -7,6 +7,7 @@ import { askedFor, needsTarget, USAGE } from "../asked.ts";
 import { addPipelineFlags, type PipelineFlags } from "../build-flags.ts";
 import { optionsOf, orUsage } from "../carry-out.ts";
 import { showDiagnostics } from "../diagnostics.ts";
+import { lookForOther, noteOther } from "../other-film.ts";
 import { paintOf } from "../screen.ts";
 import { shortPathFrom } from "../../report/short-path.ts";
 import { complain, type Surroundings } from "../surroundings.ts";
@@ -32,12 +33,14 @@ export function define(command: Command, surroundings: Surroundings): void {
 async function explainWords(words: readonly string[], flags: ExplainFlags, surroundings: Surroundings): Promise<void> {
   const asked = askedFor(words, surroundings);
   if (asked === undefined || !needsTarget(asked, surroundings)) return;
-  const explained = await orUsage(explain(optionsOf(asked, flags, surroundings), await surroundings.world()), surroundings);
+  const other = lookForOther(asked, flags, surroundings);
+  const explained = await orUsage(explain({ ...optionsOf(asked, flags, surroundings), onEvent: other.take }, await surroundings.world()), surroundings);
   if (explained === undefined) return;
   if (explained.type === "wrong") {
     showDiagnostics(explained.diagnostics, surroundings, flags);
     return surroundings.end(EXIT_CODE.wrong);
   }
+  noteOther(other, "explain", surroundings);
   if (explained.value.length === 0) {
     return complain(surroundings, `vp: nothing is called ${asked.rest.map((word) => `"${word}"`).join(", ")}\n  vp status ${asked.pipeline} lists what there is`, USAGE);
   }

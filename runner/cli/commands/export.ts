@@ -3,6 +3,7 @@
  * provenance as a file, and its cut as timelines for editing programs.
  */
 import type { Command } from "commander";
+import { shellWord } from "../../../schema/command-line.ts";
 import { EXIT_CODE, type Event } from "../../../schema/event.ts";
 import { chromeTrace } from "../../report/chrome-trace.ts";
 import { otlpTraces } from "../../report/otlp.ts";
@@ -15,6 +16,7 @@ import { readEvents } from "../event-file.ts";
 import { eventsFile, layoutOf } from "../look-back.ts";
 import { collectorOf, postTraces } from "../collector.ts";
 import { chooseRun, recordedRuns } from "../past-runs.ts";
+import { lookForOther } from "../other-film.ts";
 import { showDiagnostics } from "../diagnostics.ts";
 import { exportTimelines, TIMELINES } from "../timelines.ts";
 import { writeOut } from "../write-out.ts";
@@ -64,7 +66,10 @@ async function exportFilm(words: readonly string[], flags: Flags, surroundings: 
 }
 
 async function exportProvenance(asked: Asked, flags: Flags, file: string, surroundings: Surroundings): Promise<void> {
-  const told = await provenance(optionsOf(asked, flags, surroundings), await surroundings.world());
+  const other = lookForOther(asked, flags, surroundings);
+  const told = await provenance({ ...optionsOf(asked, flags, surroundings), onEvent: other.take }, await surroundings.world());
+  const built = other.command("export");
+  if (built !== undefined) return complain(surroundings, `vp: the film that was built here last is another one, and a provenance is of what was built\n  ${built} ${["--provenance", file].map(shellWord).join(" ")}`, 1);
   if (told.type === "ok") return writeJson(file, told.value, surroundings);
   showDiagnostics(told.diagnostics, surroundings, {});
   surroundings.end(EXIT_CODE.wrong);

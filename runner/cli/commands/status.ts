@@ -7,6 +7,7 @@ import { askedFor, type Asked } from "../asked.ts";
 import { besideOf } from "../beside.ts";
 import { addPipelineFlags, type PipelineFlags } from "../build-flags.ts";
 import { planView } from "../carry-out.ts";
+import { lookForOther, noteOther } from "../other-film.ts";
 import { paintOf } from "../screen.ts";
 import { say, type Surroundings } from "../surroundings.ts";
 import { typedWords } from "../typed.ts";
@@ -27,8 +28,10 @@ export function define(command: Command, surroundings: Surroundings): void {
 }
 
 async function tellStatus(asked: Asked, flags: PipelineFlags, surroundings: Surroundings): Promise<void> {
-  const view = await planView(asked, flags, surroundings);
+  const other = lookForOther(asked, flags, surroundings);
+  const view = await planView(asked, flags, surroundings, other.take);
   if (view === undefined) return;
+  noteOther(other, "status", surroundings);
   const naming = { pipeline: asked.pipeline, options: typedWords(surroundings.argv, flags).options };
   const beside = besideOf(naming, flags, surroundings);
   if (beside === undefined) return;
