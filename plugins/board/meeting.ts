@@ -61,6 +61,9 @@ const COMES_RUNNING = /\bcomes? (?:\w+ )?(?:running|racing|rushing|bounding|spri
 
 const RUNS_AFTER = /\b(?:(?:runs?|races?|sprints?|comes?|rushes|hurries|dashes) after|chas(?:es?|ing)|pursu(?:es?|ing)|over (?:her|his|their) shoulder|behind (?:her|him|them))\b|(?<!\p{L})(?:погон|гонит|догоня|преследу)|追いかけ|追う/iu;
 
+/** How far whom another runs after is ahead: beside somebody large who is near they would be a doll. */
+const AHEAD = 0.6;
+
 /** One runs after the other: whom the picture is about is near, and there is a clear stretch of road between the two. */
 export function runningAfter({ description, focus, looks }: Pick<ReadShot, "description" | "focus" | "looks">, figures: readonly Figure[]): Figure[] | undefined {
   const [first, second] = figures;
@@ -72,7 +75,7 @@ export function runningAfter({ description, focus, looks }: Pick<ReadShot, "desc
     const near = figure.character === nearest;
     const leads = figure === leader;
     return {
-      ...figure, x: hundredths(ahead * (leads ? (near ? -0.08 : -0.44) : near ? 0.5 : 0.74)), depth: near ? 0.3 : 1, facing: looks, gaze: figure.gaze === "back" ? "back" : looks,
+      ...figure, x: hundredths(ahead * (leads ? (near ? -0.08 : -0.44) : near ? 0.5 : 0.74)), depth: near ? 0.3 : leads ? AHEAD : 1, facing: looks, gaze: figure.gaze === "back" ? "back" : looks,
       ...(figure.expression === "neutral" ? { expression: "determined" as const } : {}),
     };
   });

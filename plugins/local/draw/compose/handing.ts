@@ -25,12 +25,11 @@ export function handsMeet(a: Figure, b: Figure): boolean {
 
 /** World pixels from the middle of somebody to the tip of the stretched hand, or to where another takes the sheet that it holds. */
 export function handOf({ figure, anchors, scale }: { readonly figure: Figure; readonly anchors: Anchors; readonly scale: number }): number {
-  return (Math.abs(anchors.hand.x) + (figure.holding !== undefined && SHEETS.has(figure.holding) ? SHEET : 0)) * scale;
+  return (Math.abs(anchors.hand.x) + (SHEETS[figure.holding ?? ""] ?? 0)) * scale;
 }
 
-const SHEETS: ReadonlySet<string> = new Set(["letter", "photograph", "map", "ticket", "money", "newspaper"]);
-/** Figure units. */
-const SHEET = 104;
+/** Figure units from the one edge to the other. */
+const SHEETS: Readonly<Record<string, number>> = { letter: 142, photograph: 104, map: 104, ticket: 104, money: 104, newspaper: 104 };
 
 function pairOf(figures: readonly Figure[]): readonly [Figure, Figure] | undefined {
   const [a, b, ...more] = figures.filter(({ pose, look }) => pose === "reaching" && (look.species === "person" || look.species === "robot")).toSorted((one, two) => one.x - two.x);

@@ -1,7 +1,7 @@
 /** How a thing is gripped: at the end of an arm, in one hand, before the breast in both, taut against a pull. Draws nothing. */
 import type { Figure } from "../../../film/types-staging.ts";
 import { isClosed } from "../prop/umbrella.ts";
-import { HANGING, type ArmStance, type Stance } from "./stance.ts";
+import { betweenArms, HANGING, type ArmStance, type Stance } from "./stance.ts";
 
 const HOLDING: ArmStance = { upper: [6, 12], fore: [86, -16], hand: "hold" };
 
@@ -15,7 +15,7 @@ export function gripped(free: Stance, figure: Figure): Stance {
   if (isFurled(figure)) return pose === "reaching" ? { ...stance, lead: "right", right: HANGING_UP, left: HANGING } : { ...stance, right: AT_SIDE };
   if (holding === "umbrella" && figure.over !== undefined) return { ...stance, right: SHELTERING };
   if (holding === "umbrella" && UPRIGHT.has(pose)) return { ...stance, right: ALOFT };
-  if (figure.keeps_hat === true) return { ...stance, right: ON_HAT };
+  if (figure.keeps_hat === true) return { ...stance, right: ON_HAT, left: betweenArms(stance.left, LOW, 0.8) };
   if (pose === "reaching" && (holding !== undefined || figure.tucked !== undefined || figure.reach !== undefined)) return stretched(stance, figure);
   if (pose === "hugging" && figure.reach !== undefined) return embracing(stance, figure.reach);
   if (figure.keeps_door === true) return { ...stance, right: ON_DOOR, left: holding === undefined ? stance.left : ON_ARM };
@@ -35,12 +35,16 @@ export function gripped(free: Stance, figure: Figure): Stance {
 /** By the brim, before the breast. */
 const AT_BREAST: ArmStance = { upper: [18, 12], fore: [112, -34], hand: "hold" };
 
-/** The elbow behind the ear, the palm on the crown. */
-const ON_HAT: ArmStance = { upper: [208, 14], fore: [146, -8], hand: "flat", wrist: 56 };
+/** The elbow out behind, the fingers over the brim. */
+const ON_HAT: ArmStance = { upper: [232, 22], fore: [124, -12], hand: "hold", wrist: 26 };
+/** The other arm keeps low while one runs. */
+const LOW: ArmStance = { upper: [-6, 12], fore: [64, -10], hand: "fist" };
 
 /** Towards another, with the thing or for it. */
 function stretched(stance: Stance, { holding, tucked, reach = holding === "cloth" ? 112 : holding === "ladle" ? 104 : 80 }: Figure): Stance {
-  const arm: ArmStance = { upper: [reach - 10, 10], fore: [reach + 6, 4], hand: holding === undefined ? "open" : "hold" };
+  // Who takes a thing has not quite reached it.
+  const bent = holding === undefined ? 14 : 0;
+  const arm: ArmStance = { upper: [reach - 10 - bent, 10], fore: [reach + 6 + bent, 4], hand: holding === undefined ? "open" : "hold" };
   return { ...stance, lead: "right", right: arm, left: tucked === undefined ? HANGING : stance.left };
 }
 

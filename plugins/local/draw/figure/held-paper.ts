@@ -2,38 +2,38 @@
 import type { Context } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
 import { fill, inkShape, stroke } from "../paint/brush.ts";
-import { polygon, type Point } from "../paint/shape.ts";
+import { polygon, through, type Point } from "../paint/shape.ts";
 import type { Palette } from "./palette.ts";
 
 const FLAT: readonly Point[] = [[-44, -82], [48, -88], [54, 24], [-38, 30]];
-/** Torn nowhere, straight nowhere. */
-const CRUMPLED: readonly Point[] = [[-47, -78], [-22, -71], [-4, -87], [20, -76], [51, -84], [45, -56], [57, -32], [46, -10], [55, 18], [28, 14], [10, 30], [-14, 19], [-40, 28], [-35, 2], [-47, -20], [-36, -48]];
-/** Where it was pressed together: light on one side of the fold, shade on the other. */
-const FOLDS: readonly (readonly Point[])[] = [
-  [[-47, -78], [-14, -44], [6, -50], [51, -84]], [[-14, -44], [-20, -6], [-40, 28]], [[6, -50], [24, -18], [55, 18]], [[-20, -6], [4, -22], [24, -18], [57, -32]], [[4, -22], [10, 30]], [[-36, -48], [-14, -44], [-4, -87]],
-];
-const SHADED: readonly (readonly Point[])[] = [[[-47, -78], [-14, -44], [-36, -48]], [[6, -50], [24, -18], [57, -32], [45, -56]], [[-20, -6], [4, -22], [10, 30], [-14, 19]]];
+/** A sheet still, its edges no longer straight, and one corner bent over. */
+const CRUMPLED: readonly Point[] = [[-50, -90], [-16, -86], [6, -92], [32, -89], [57, -66], [54, -38], [58, -8], [54, 28], [22, 25], [-4, 31], [-42, 27], [-44, -4], [-49, -36], [-45, -62]];
+const CORNER: readonly Point[] = [[32, -89], [57, -66], [31, -61]];
+/** Where it was folded and pressed together: shade on one side, light on the other. */
+const FOLDS: readonly (readonly Point[])[] = [[[-48, -38], [-20, -34], [12, -39], [55, -35]], [[-44, -2], [-8, 2], [24, -3], [57, -6]], [[6, -92], [3, -62], [8, -38]]];
+const SHADED: readonly (readonly Point[])[] = [[[-48, -38], [-20, -34], [12, -39], [55, -35], [55, -26], [12, -29], [-20, -24], [-48, -29]], [[-44, -2], [-8, 2], [24, -3], [57, -6], [57, 3], [24, 7], [-8, 12], [-44, 7]]];
+/** Each with an end of its own. */
+const WRITTEN: readonly (readonly [row: number, from: number, to: number])[] = [[-72, -34, 16], [-54, -34, 38], [-17, -32, 40], [16, -30, 20]];
 
 /** @param held out to another, so that all of it is seen between two hands */
 export function paintLetter(ctx: Context, palette: Palette, { note, held }: { readonly note: string; readonly held: boolean }): void {
   if (held) {
     ctx.scale(1.3, 1.3);
-    ctx.translate(16, 4);
+    ctx.translate(26, -12);
   }
   const colour = /\b(?:old|yellowed)\b/i.test(note) ? "#eeda9f" : "#f3ead6";
   if (!/\bcrumpled\b/i.test(note)) return paintPaper(ctx, palette, colour);
   sheet(ctx, palette, colour, CRUMPLED);
-  for (const facet of SHADED) fill(ctx, polygon(facet), alpha("#8a7a66", 0.42));
-  lines(ctx, 5);
-  for (const fold of FOLDS) {
-    stroke(ctx, polygon(fold), alpha("#4a3a34", 0.7), 2.6);
-    stroke(ctx, polygon(fold.map(([x, y]): Point => [x + 2.5, y + 2.5])), alpha("#ffffff", 0.7), 2);
-  }
+  for (const facet of SHADED) fill(ctx, polygon(facet), alpha("#8a7a66", 0.4));
+  for (const fold of FOLDS) stroke(ctx, through(fold), alpha("#4a3a34", 0.55), 2);
+  for (const [row, from, to] of WRITTEN) stroke(ctx, through([[from, row], [from + (to - from) * 0.3, row - 3], [from + (to - from) * 0.65, row + 2], [to, row - 2]]), alpha("#3a2a2a", 0.85), 3.4);
+  fill(ctx, polygon(CORNER), "#cbbd9f");
+  stroke(ctx, polygon([...CORNER, ...CORNER.slice(0, 1)]), alpha("#4a3a34", 0.8), 2.4);
 }
 
 export function paintPaper(ctx: Context, palette: Palette, colour: string): void {
   sheet(ctx, palette, colour, FLAT);
-  lines(ctx, 0);
+  lines(ctx);
 }
 
 function sheet(ctx: Context, { light, tones }: Palette, colour: string, outline: readonly Point[]): void {
@@ -42,9 +42,8 @@ function sheet(ctx: Context, { light, tones }: Palette, colour: string, outline:
   stroke(ctx, polygon([...outline, ...outline.slice(0, 1)]), alpha("#5a4a44", 0.5), 2.4);
 }
 
-/** @param uneven how far a line strays, on a sheet that is not flat */
-function lines(ctx: Context, uneven: number): void {
+function lines(ctx: Context): void {
   for (const [at, row] of [-64, -46, -28, -10, 8].entries()) {
-    for (const [from, to] of [[-32, -16 + ((at * 7) % 9)], [-2, 16 + ((at * 11) % 8)], [30, 40]] as const) stroke(ctx, polygon([[from, row + (((at * 5 + from) % 3) - 1) * uneven], [to, row - 2 - ((at * 3) % 2) * uneven]]), alpha("#4a3a34", 0.6), 3);
+    for (const [from, to] of [[-32, -16 + ((at * 7) % 9)], [-2, 16 + ((at * 11) % 8)], [30, 40]] as const) stroke(ctx, polygon([[from, row], [to, row - 2]]), alpha("#4a3a34", 0.6), 3);
   }
 }

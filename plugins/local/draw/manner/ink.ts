@@ -124,7 +124,7 @@ function blueness(pixel: Rgb): number {
 /** Purer than any skin or hair. */
 function orangeness(pixel: Rgb): number {
   const { hue, share, most } = hueOf(pixel);
-  return ramp(most, 96, 120) * ramp(share, 0.63, 0.71) * ramp(hue, 13, 19) * (1 - ramp(hue, 36, 40));
+  return ramp(most, 62, 84) * ramp(share, 0.56, 0.64) * ramp(hue, 13, 19) * (1 - ramp(hue, 36, 40));
 }
 
 /** Wrapping paper, straw, brass: yellower than any skin. */

@@ -117,9 +117,14 @@ function paintRoadway(ctx: Context, site: Site): void {
   const rail = tones.lit("#a8483a");
   for (let x = -180; x < 2112; x += 34) box(ctx, [x, 724, 7, 104], mix(rail, tones.shade, 0.25));
   for (const [y, h] of [[712, 18], [812, 20]] as const) box(ctx, [EDGE.left, y, EDGE.width, h], linear(ctx, [0, y, 0, y + h], [[0, mix(rail, tones.key, 0.3)], [1, mix(rail, tones.shade, 0.2)]]));
-  for (const x of [150, 960, 1770]) {
-    line(ctx, [[x, 826], [x, 520]], tones.lit("#3a414b"), 12);
-    disc(ctx, [x, 500], 25, tones.lamps > 0.3 ? "#fff3d0" : tones.lit("#e6ebec"));
+  // Beside the towers: none stands in the middle of the way.
+  for (const x of [150, 1770]) {
+    const iron = tones.lit("#3a414b");
+    line(ctx, [[x, 826], [x, 520]], iron, 10);
+    polygon(ctx, [[x - 26, 832], [x - 14, 776], [x + 14, 776], [x + 26, 832]], iron);
+    disc(ctx, [x, 500], 29, iron);
+    disc(ctx, [x, 500], 23, tones.lamps > 0.3 ? "#fff3d0" : tones.lit("#e6ebec"));
+    polygon(ctx, [[x - 30, 484], [x, 458], [x + 30, 484]], iron);
     if (tones.lamps > 0.3) glow(ctx, [x, 500], 300, { colour: "#ffce86", strength: 0.7 * tones.lamps });
     if (tones.lamps > 0.3) paintFloorLight(ctx, { x, y: 900, wide: 360, colour: "#ffb866", strength: 0.35 * tones.lamps });
   }
