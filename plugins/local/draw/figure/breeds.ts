@@ -27,12 +27,13 @@ const CAT: Breed = {
     fill(ctx, written(`M${turn - 13} 18 C${turn - 6} 14 ${turn + 6} 14 ${turn + 13} 18 C${turn + 10} 28 ${turn + 4} 33 ${turn} 34 C${turn - 4} 33 ${turn - 10} 28 ${turn - 13} 18 Z`), palette.lit("#d97a7e"));
     for (const side of [-1, 1]) for (const lift of [-10, 2, 14]) stroke(ctx, written(`M${turn + side * 34} ${36 + lift * 0.4} C${turn + side * 64} ${30 + lift} ${turn + side * 92} ${30 + lift * 1.4} ${turn + side * 122} ${36 + lift * 1.9}`), alpha(palette.lit("#fffaf0"), 0.65), 2.4);
   },
-  tail: (ctx, { coat, palette, act }, [x, y]) => {
+  tail: (ctx, { coat, palette, act, behind, step }, [x, y]) => {
     const wave = Math.sin(act.seconds * 2) * 18;
-    const limb: Limb = { from: [x + 14, y + 20], bend: [x - 96, y - 10], to: [x - 80 + wave, y - 170] };
+    // Who goes away from us carries it upright.
+    const limb: Limb = behind && step !== 0 ? { from: [x + 60, y - 2], bend: [x + 196, y - 40], to: [x + 206 + wave, y - 250] } : { from: [x + 14, y + 20], bend: [x - 96, y - 10], to: [x - 80 + wave, y - 170] };
     const halves: Halves = [20, 19, 17];
     paintLimb(ctx, limbPath(limb, halves), limb, { halves, tones: coat, palette });
-    fill(ctx, ellipse([x - 80 + wave, y - 170], [17, 19]), mix(coat.base, coat.deep, 0.25));
+    fill(ctx, ellipse(limb.to, [17, 19]), mix(coat.base, coat.deep, 0.25));
   },
 };
 

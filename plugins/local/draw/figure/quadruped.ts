@@ -42,7 +42,7 @@ function headAt({ lying, held }: Pick<Beast, "lying" | "held">, sits: boolean): 
   if (held === "up") return [x - 12, y - 22];
   if (lying && held === "down") return [x + 14, y + 74];
   if (held === "level") return [x, y];
-  return sits ? [x + 62, y + 92] : [x + 92, y + 168];
+  return sits ? [x + 62, y + 92] : [x + 124, y + 192];
 }
 
 function isUpright({ front, behind, seated }: Beast): boolean {
@@ -64,9 +64,11 @@ function paintStanding(ctx: Context, beast: Beast, breed: Breed): void {
   paintFoot(ctx, beast, breed, { x: -128, swing: (running ? swings.hind + swings.lag : -step) * reach, far: true, hind: true });
   paintFoot(ctx, beast, breed, { x: 132, swing: (running ? swings.fore + swings.lag : step) * reach, far: true, hind: false });
   const head = headAt(beast, false);
-  paintNape(ctx, beast, head);
-  const body = part(ctx, `M-204 -226 C-208 -296 -124 -${310 + breath * 3} -36 -${296 + breath * 3} C40 -286 104 -318 150 -316 C196 -310 204 -262 192 -222 C180 -168 152 -128 110 -122 C56 -116 0 -150 -66 -164 C-112 -172 -160 -142 -184 -164 C-202 -182 -203 -204 -204 -226 Z`, coat, beast);
+  const stoops = beast.held === "down" && !running;
+  if (beast.held === "down") paintNape(ctx, beast, head);
+  const body = part(ctx, stoops ? STOOPING : `M-204 -226 C-208 -296 -124 -${310 + breath * 3} -36 -${296 + breath * 3} C40 -286 104 -318 150 -316 C196 -310 204 -262 192 -222 C180 -168 152 -128 110 -122 C56 -116 0 -150 -66 -164 C-112 -172 -160 -142 -184 -164 C-202 -182 -203 -204 -204 -226 Z`, coat, beast);
   fur(ctx, body, [[-150, -250, -26, 40], [-100, -270, -30, 40], [-40, -272, -28, 44], [-120, -200, -30, 36], [-60, -210, -30, 40], [10, -230, -26, 46], [60, -200, -24, 44], [110, -180, -16, 40]], coat);
+  if (stoops) stroke(ctx, written("M58 -226 C40 -190 44 -150 70 -124"), alpha(coat.deep, 0.4), 6);
   paintFoot(ctx, beast, breed, { x: -152, swing: swings.hind * reach, far: false, hind: true });
   paintFoot(ctx, beast, breed, { x: 104, swing: swings.fore * reach, far: false, hind: false });
   paintHead(ctx, beast, breed, head);
@@ -80,19 +82,24 @@ interface Leg {
   readonly hind: boolean;
 }
 
-/** From the shoulders to a head that is lowered. */
+/** The rump up, the shoulders let down between the forelegs. */
+const STOOPING = "M-204 -226 C-208 -300 -132 -318 -60 -296 C0 -278 30 -250 66 -246 C112 -244 146 -216 150 -184 C152 -136 118 -96 76 -98 C30 -102 -14 -142 -70 -158 C-112 -168 -160 -142 -184 -164 C-202 -182 -203 -204 -204 -226 Z";
+
+/** From the shoulders to a head that is lowered: the neck is seen before the cheek. */
 function paintNape(ctx: Context, beast: Beast, [x, y]: Point): void {
-  if (beast.held !== "down") return;
-  const limb: Limb = { from: [120, -246], bend: [150 + (x - 150) * 0.5, -250 + (y + 250) * 0.4], to: [x - 30, y] };
-  paintLimb(ctx, limbPath(limb, [92, 80, 66]), limb, { halves: [92, 80, 66], tones: beast.coat, palette: beast.palette });
+  const limb: Limb = beast.running ? { from: [120, -246], bend: [150 + (x - 150) * 0.5, -250 + (y + 250) * 0.4], to: [x - 30, y] } : { from: [76, -178], bend: [160, -190], to: [x - 40, y - 8] };
+  const halves: Halves = beast.running ? [92, 80, 66] : [66, 54, 48];
+  paintLimb(ctx, limbPath(limb, halves), limb, { halves, tones: beast.coat, palette: beast.palette });
 }
 
 function paintFoot(ctx: Context, beast: Beast, { legs }: Breed, { x, swing, far, hind }: Leg): void {
-  const { coat } = beast;
+  const { coat, held, running } = beast;
   const lift = Math.max(0, Math.abs(swing) - 0.8) * 34;
   // The hock bends back and the thigh is broad; the foreleg is straight.
   const limb: Limb = hind
     ? { from: [x + 6, -206], bend: [x + swing * 22 - 20, -96 - lift * 0.3], to: [x + swing * 52 - 2, -26 - lift] }
+    : held === "down" && !running
+    ? { from: [x - 20, -150], bend: [x - 44 + swing * 26, -92 - lift * 0.3], to: [x + swing * 52 - 2, -26 - lift] }
     : { from: [x, -190], bend: [x + swing * 26 + 5, -104 - lift * 0.3], to: [x + swing * 52 - 2, -26 - lift] };
   const halves: Halves = hind ? [legs[0] * 1.5, legs[1] * 0.9, legs[2] * 0.86] : [legs[0], legs[1] * 0.94, legs[2] * 0.86];
   paintLimb(ctx, limbPath(limb, halves), limb, { halves, tones: coat, palette: beast.palette, far });
@@ -142,27 +149,23 @@ function paintSitting(ctx: Context, beast: Beast, breed: Breed): void {
   paintHead(ctx, beast, breed, headAt(beast, true));
 }
 
-/** Away from us, one hind paw so far off the ground that its pad is seen. */
+/** Away from us at a walk: a round rump, one hind leg before the other, the nape between the ears and the whiskers on both sides of it. */
 function paintGoing(ctx: Context, beast: Beast, breed: Breed): void {
-  const { coat, step } = beast;
-  shadeUnder(ctx, 0, 150);
-  for (const side of [-1, 1]) paintPaw(ctx, beast, { x: side * 40, from: -190, lift: Math.max(0, side * step) * 26, halves: breed.legs, tones: { ...coat, base: coat.shade } });
-  paintHead(ctx, beast, breed, [0, HEAD_SITTING[1]]);
-  part(ctx, "M-100 -124 C-126 -230 -92 -322 0 -326 C92 -322 126 -230 100 -124 C70 -92 -70 -92 -100 -124 Z", coat, { ...beast, depth: 14 });
+  const { coat, step, palette } = beast;
+  const [x, y]: Point = [step * 8, HEAD_SITTING[1] + 12];
+  shadeUnder(ctx, 0, 160);
+  for (const side of [-1, 1]) paintPaw(ctx, beast, { x: side * 44, from: -190, lift: 16 + Math.max(0, side * step) * 16, halves: breed.legs, tones: { ...coat, base: coat.shade } });
+  part(ctx, "M-112 -130 C-132 -200 -78 -262 -66 -306 C-46 -326 46 -326 66 -306 C78 -262 132 -200 112 -130 C78 -96 -78 -96 -112 -130 Z", coat, { ...beast, depth: 18 });
+  if (breed.pricked) for (const side of [-1, 1]) for (const lift of [-12, 2, 16]) stroke(ctx, written(`M${x + side * 84} ${y + 34} C${x + side * 112} ${y + 28 + lift} ${x + side * 136} ${y + 28 + lift * 1.5} ${x + side * 158} ${y + 36 + lift * 2}`), alpha(palette.lit("#fffaf0"), 0.8), 3);
+  paintHead(ctx, beast, breed, [x, y]);
+  for (const dx of [-30, 0, 30]) stroke(ctx, written(`M${x + dx} ${y - 58} C${x + dx * 1.1} ${y - 30} ${x + dx * 1.1} ${y - 10} ${x + dx} ${y + 16 - Math.abs(dx) * 0.6}`), alpha(coat.deep, 0.4), 7);
   for (const side of [-1, 1]) {
-    const lift = Math.max(0, -side * step) * 84;
-    const x = side * (66 - lift * 0.16);
-    paintPaw(ctx, beast, { x, from: -176, lift, halves: [breed.legs[0] * 1.2, breed.legs[1], breed.legs[2]], tones: coat });
-    if (lift > 24) paintPads(ctx, beast, [x, -12 - lift]);
+    const lift = Math.max(0, -side * step) * 46;
+    const foot = side * (70 - lift * 0.3);
+    paintPaw(ctx, beast, { x: foot, from: -150, lift, halves: [breed.legs[0], breed.legs[1], breed.legs[2]], tones: coat });
+    part(ctx, `M${side * 14} -176 C${side * 40} -236 ${side * 122} -226 ${side * 128} -164 C${side * 130} -118 ${side * 108} ${-82 - lift * 0.5} ${foot} ${-74 - lift * 0.5} C${side * 40} ${-80 - lift * 0.4} ${side * 10} -130 ${side * 14} -176 Z`, coat, { ...beast, depth: 18 });
   }
   breed.tail(ctx, beast, [-58, -186]);
-}
-
-/** The sole of a paw, seen from behind. */
-function paintPads(ctx: Context, { palette, coat }: Beast, [x, y]: Point): void {
-  const pad = mix(coat.deep, palette.lit("#d98a86"), 0.62);
-  fill(ctx, ellipse([x, y - 4], [17, 13]), pad);
-  for (const dx of [-18, -6, 6, 18]) fill(ctx, ellipse([x + dx, y - 22 + Math.abs(dx) * 0.35], [5, 6.5]), pad);
 }
 
 interface Paw {
