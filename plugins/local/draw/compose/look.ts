@@ -16,8 +16,10 @@ export interface Manner {
   readonly name: MannerName;
   /** Pixels for one pixel of a picture 720 high. */
   readonly unit: number;
-  /** Where the light of the picture comes from: 1 the right, -1 the left. */
-  readonly side?: 1 | -1;
+  /** Where the light of the picture comes from: 1 the right, -1 the left, 0 the thing itself. */
+  readonly side?: 1 | 0 | -1;
+  /** How many times as large as in a long shot a figure is seen. */
+  readonly grown?: number;
   /** The hour out of doors, where it is not day. */
   readonly hour?: Hour | undefined;
 }
@@ -56,15 +58,15 @@ export function exposureOfPlace(canvas: Canvas, { name, unit }: Manner, time: Pl
 const EXPOSED: ReadonlySet<MannerName> = new Set<MannerName>(["ink", "pencil", "blueprint"]);
 const PAPER_LEFT: Readonly<Record<Place["time"], number>> = { day: 0.6, dawn: 0.56, dusk: 0.4, night: 0.42 };
 
-function treated(canvas: Canvas, { name, unit, side = 1, hour }: Manner, subject: Pixels["subject"], exposure?: Exposure): Canvas {
+function treated(canvas: Canvas, { name, unit, side = 1, grown = 1, hour }: Manner, subject: Pixels["subject"], exposure?: Exposure): Canvas {
   if (name === "house") return canvas;
   const ctx = canvas.getContext("2d");
   const out = createCanvas(canvas.width, canvas.height);
-  const part = paintedPart(ctx.getImageData(0, 0, canvas.width, canvas.height), Math.ceil(AROUND[name] * unit) + 1);
+  const part = paintedPart(ctx.getImageData(0, 0, canvas.width, canvas.height), Math.ceil(AROUND[name] * unit * grown) + 1);
   if (part === undefined) return out;
   const { left, top, width, height } = part;
   const pixels = ctx.getImageData(left, top, width, height);
-  TREATMENTS[name]({ data: pixels.data, width, height, left, top, unit, subject, side, hour, exposure });
+  TREATMENTS[name]({ data: pixels.data, width, height, left, top, unit, subject, side, grown, hour, exposure });
   out.getContext("2d").putImageData(pixels, left, top);
   return out;
 }

@@ -155,8 +155,12 @@ function drawn(figure: Figure, { part, set, box, act }: Drawing): Sprite {
     shade(ctx, part, set.light, box);
   });
   const seen = leaning(sprite, { axis: (x - view.left) * view.zoom, height: set.size.height, wider: leanOf(set.home) });
-  return blurred({ ...seen, canvas: finished(seen.canvas, set.manner) }, part.soft);
+  const grown = Math.max(1, (part.placed.anchors.head.radius * scale * view.zoom) / (HEAD_IN_LONG_SHOT * set.manner.unit));
+  return blurred({ ...seen, canvas: finished(seen.canvas, { ...set.manner, grown }) }, part.soft);
 }
+
+/** Half of a head in a picture 720 high. */
+const HEAD_IN_LONG_SHOT = 58;
 
 /** From above a head is nearer than the feet, from below the feet are. */
 function leanOf({ pitch }: Camera): number {

@@ -12,8 +12,10 @@ export interface Pixels {
   readonly unit: number;
   /** A place is drawn once in a shot and exposed by itself; figures and things keep one exposure from drawing to drawing. */
   readonly subject: "place" | "figure";
-  /** Where the light of the picture comes from: 1 the right, -1 the left. */
-  readonly side?: 1 | -1;
+  /** Where the light of the picture comes from: 1 the right, -1 the left, 0 the thing itself. */
+  readonly side?: 1 | 0 | -1;
+  /** How many times as large as in a long shot it is seen: its form is so much rounder. */
+  readonly grown?: number | undefined;
   /** The hour out of doors, where it is not day. */
   readonly hour?: Hour | undefined;
   /** Of the whole place, where the bitmap is a part of it. */

@@ -16,7 +16,8 @@ export function noired(pixels: Pixels): void {
 
 /** One lamp from the side: what bulges towards it is lifted, what turns away sinks into the dark. */
 function sidelit(tones: Float32Array, pixels: Pixels): Float32Array {
-  const { data, width, unit, side = 1 } = pixels;
+  const { data, width, side = 1 } = pixels;
+  const unit = pixels.unit * (pixels.grown ?? 1);
   const solid = Float32Array.from(tones, (_, at) => (data[at * 4 + 3] ?? 0) / 255);
   const round = softened(softened(solid, pixels, Math.max(2, Math.round(34 * unit))), pixels, Math.max(1, Math.round(20 * unit)));
   const step = Math.max(1, Math.round(10 * unit));
