@@ -179,7 +179,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 1 && SWITCHES.test(text)) return [["MLS", "eye"], ["LS", "eye"], ["MS", "eye"]];
   if (people.length === 1 && FROM_SHELF.test(text)) return [["MLS", "eye"]];
   if (people.length === 1 && LIFTS.test(text)) return [["LS", "eye"]];
-  if (people.length === 1 && INTO_LIGHT.test(text)) return [["MLS", "low"]];
+  if (people.length === 1 && INTO_LIGHT.test(text)) return [["LS", "low"]];
   if (people.length === 1 && GOES_FAR.test(text)) return [["ELS", "eye"], ["LS", "high"]];
   if (jolts(text)) return [["MLS", "dutch"]];
   if (people.length > 1 && LOOKS_INTO.test(text)) return [["MLS", "high"], ["MS", "high"], ["MLS", "eye"]];

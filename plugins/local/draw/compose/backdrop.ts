@@ -2,7 +2,7 @@
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import type { Context, Layer } from "../contract.ts";
-import { reframed, throughView, viewOf, type Box, type Camera } from "./camera.ts";
+import { reframed, throughView, viewOf, viewOfFigures, type Box, type Camera } from "./camera.ts";
 import type { Exposure } from "../manner/pixels.ts";
 import { exposureOfPlace, finishedPlace, vividPlace, type Manner } from "./look.ts";
 import { hasBlinds, paintBlinds } from "../manner/sheet.ts";
@@ -51,10 +51,27 @@ export function drawPlane(ctx: Context, { sprite, distance }: Plane, { home, now
   ctx.drawImage(sprite.canvas, box.x, box.y, box.width, box.height);
 }
 
+/** Where a layer must paint, in world pixels, so that it is seen behind what stands among the figures there. */
+export function behindFigures({ x, y }: Spot, distance: number, { home, size, shotSize }: Pick<Scene, "home" | "size" | "shotSize">): Spot {
+  const [from, to] = [viewOfFigures(home, size), viewOf(home, distance, size)];
+  const [px, py] = [(x - from.left) * from.zoom, (y - from.top) * from.zoom];
+  const wider = 1 + leanOf(home, shotSize) * Math.min(1, Math.max(-1, 1 - (2 * py) / size.height));
+  return { x: (size.width / 2 + (px - size.width / 2) / wider) / to.zoom + to.left, y: py / to.zoom + to.top };
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** How much the top of what lies behind is wider when looked down on, and narrower when looked up at. */
 const LEANS = 0.14;
 /** What is seen of it beside a face is small, and would lie on its side. */
 const LEANS_LESS: Readonly<Partial<Record<Scene["shotSize"], number>>> = { ECU: 0.3, CU: 0.3, MCU: 0.4, MS: 0.6 };
+
+function leanOf({ pitch }: Camera, shotSize: Scene["shotSize"]): number {
+  return pitch * LEANS * (LEANS_LESS[shotSize] ?? 1);
+}
 
 const DEPTHS: readonly (readonly [number, number])[] = [[0.62, 2], [0.28, 0.62], [-1, 0.28]];
 
@@ -62,7 +79,7 @@ function planeOf(group: readonly Layer[], { size, home, boxAt, shotSize, manner,
   const distance = group.reduce((sum, layer) => sum + layer.distance, 0) / group.length;
   const radius = blurAt(shotSize, distance) * manner.unit;
   const detail = manner.name === "house" ? Math.max(0.34, 1 / (1 + radius / 3)) : 1;
-  const lean = home.pitch * LEANS * (LEANS_LESS[shotSize] ?? 1);
+  const lean = leanOf(home, shotSize);
   const seen = boxAt(distance);
   // What grows narrower is painted wider, so that it still fills the picture.
   const more = Math.abs(lean) / (1 - Math.abs(lean));

@@ -8,6 +8,7 @@ import { alpha } from "../paint/colour.ts";
 import { glow } from "../paint/path.ts";
 import { acrossOf, standsAcross } from "./across.ts";
 import { isAnimal } from "./animals.ts";
+import { behindFigures, type Scene } from "./backdrop.ts";
 import { viewOf } from "./camera.ts";
 import { standsOnCounter } from "./counter.ts";
 import { PROP_REACH, type Framing } from "./framing.ts";
@@ -51,7 +52,7 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   const behind = standing.filter((each) => !isAmong(each));
   const among = standing.filter(isAmong);
   return {
-    behind: [...acrossOf(staging, framing, set.light), ...behind.map((prop) => ({ distance: 0.02, paint: (ctx: Context) => paintAt(ctx, prop, set) })), ...among.filter(isLit).map((prop) => ({ distance: 0.02, paint: (ctx: Context) => glowOf(ctx, prop) }))],
+    behind: [...acrossOf(staging, framing, set.light), ...behind.map((prop) => ({ distance: 0.02, paint: (ctx: Context) => paintAt(ctx, prop, set) })), ...among.filter(isLit).map((prop) => ({ distance: 0.02, paint: (ctx: Context) => glowOf(ctx, prop, { home: set.home, size: set.size, shotSize: camera.size, manner: set.manner }) }))],
     among: among.map((prop) => thing(prop, set)),
   };
 }
@@ -61,17 +62,23 @@ function isLit({ prop }: StandingProp): boolean {
 }
 
 /** The light of a lamp that stands among people lies on what is behind it. */
-function glowOf(ctx: Context, { x, y, scale, lies }: StandingProp): void {
-  glow(ctx, [x, y - ((lies ?? TABLE_HIGH) + 200) * scale], 520 * scale, { colour: "#ffc878", strength: 0.6 });
+function glowOf(ctx: Context, { x, y, scale, lies }: StandingProp, scene: Pick<Scene, "home" | "size" | "shotSize" | "manner">): void {
+  const shade = behindFigures({ x, y: y - ((lies ?? STAND_HIGH) + 200) * scale }, 0.02, scene);
+  glow(ctx, [shade.x, shade.y], 520 * scale, { colour: "#ffc878", strength: scene.manner.name === "noir" ? HALO : 0.6 });
 }
+
+/** What is half dark is black where there is little between it and silver. */
+const HALO = 0.8;
+/** Figure units of the little table that a lamp has of its own. */
+const STAND_HIGH = 400;
 
 /** What lies behind leans with the camera: a ball would be an egg, a lamp about to fall. */
 const ROUND: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>(["ball", "basketball", "lamp"]);
 
-/** Seen from the other side of a stage what stands on the right stands on the left; a pool of light is all of the stage that is in use. */
+/** Seen from the other side of a stage what stands on the right stands on the left, and what was behind is near; a pool of light is all of the stage that is in use. */
 function seenFromBehind(prop: Prop, { place: { features = [] } }: Staging): Prop {
   if (!features.includes("spotlight")) return prop;
-  return { ...prop, x: prop.x * IN_USE * (features.includes("auditorium") ? -1 : 1) };
+  return features.includes("auditorium") ? { ...prop, x: -prop.x * IN_USE, depth: NEAREST } : { ...prop, x: prop.x * IN_USE };
 }
 
 const IN_USE = 0.7;
@@ -248,7 +255,7 @@ const WIDE = 620;
 
 function thing(prop: StandingProp, set: Set): Performer {
   const bare = isLit(prop) ? { ...prop, prop: { ...prop.prop, note: `${prop.prop.note}${WITHOUT_GLOW}` } } : prop;
-  const piece = standingPiece({ ...prop, tall: TALL, wide: WIDE }, set, (ctx) => paintPiece(ctx, bare, set));
+  const piece = standingPiece({ ...prop, tall: TALL, wide: WIDE }, isLit(prop) ? { ...set, manner: { ...set.manner, side: 0 } } : set, (ctx) => paintPiece(ctx, bare, set));
   // A wall is behind everybody.
   return prop.prop.note.startsWith("hung ") ? { ...piece, depth: 0 } : piece;
 }

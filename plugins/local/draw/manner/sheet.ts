@@ -41,7 +41,9 @@ function noir(ctx: Context, sheeted: Sheeted): void {
   const { place, light, size: { width, height } } = sheeted;
   const side = light.x < 0 ? -1 : 1;
   const [from, to] = side < 0 ? [width, 0] : [0, width];
-  ctx.fillStyle = linear(ctx, [from, height * 0.9, to, height * 0.1], [[0, "rgba(2,2,4,0.5)"], [0.42, "rgba(2,2,4,0.08)"], [0.75, "rgba(2,2,4,0)"], [1, "rgba(2,2,4,0.12)"]]);
+  // A stage has a dark of its own, and what burns in it burns on either side.
+  const deep = place.kind === "stage" ? 0.12 : 0.5;
+  ctx.fillStyle = linear(ctx, [from, height * 0.9, to, height * 0.1], [[0, alpha("#020204", deep)], [0.42, alpha("#020204", deep * 0.16)], [0.75, "rgba(2,2,4,0)"], [1, "rgba(2,2,4,0.12)"]]);
   ctx.fillRect(0, 0, width, height);
   if (hasBlinds(place)) paintBlinds(ctx, { size: sheeted.size, side, strength: 0.1 });
   vignette(ctx, sheeted, { colour: "#000000", strength: 0.85 });
