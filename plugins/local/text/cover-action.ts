@@ -158,7 +158,7 @@ function shown(brief: BoardBrief, text: string, at: number, { before, next }: Ar
   const thing = (!opens || turnsOn(text)) && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? hangsUp(text) ? "phone" : (creatureIn(brief, text) ?? toldThing(brief, text, before)) : undefined;
   if (thing !== undefined) return { kind: "insert", elements: [at], text, people, thing };
   const shutIn = OPENS.test(text) ? presentAt(brief, at).slice(0, 2) : [];
-  if (shutIn.length === 2 && SHUT_IN.test(brief.heading.location)) return { kind: "action", elements: [at], text: `${text} Seen from behind, ${shutIn.map((id) => nameIn(brief, id)).join(" and ")} look out.`, people: shutIn, thing: "" };
+  if (shutIn.length === 2 && SHUT_IN.test(brief.heading.location)) return { kind: "action", elements: [at], text: `${text} Before it ${shutIn.map((id) => nameIn(brief, id)).join(" and ")} look at each other.`, people: shutIn, thing: "" };
   if (at > 0 && isSight(brief, text, "")) return { kind: "sight", elements: [at], text, people: [], thing: "" };
   if (chaseIn(brief) === undefined) return { kind: "action", elements: [at], text, people, thing: "" };
   // What falls over behind somebody who runs is seen with them running.

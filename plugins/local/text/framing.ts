@@ -173,6 +173,8 @@ const AT_PLAY = /\b(?:dribbl|shooting|throw|kick|juggl|danc|jump|climb|swing|ska
 /** Told by hands that a close face has no room for. */
 const WITH_HANDS = /\b(?:clap|applaud|wav(?:es|ing)|pointing|points|shrug|arms|hands? up|salut|toast|raising)\w*\b|(?<!\p{L})(?:хлопа|машет|аплоди)|拍手|手を振/iu;
 
+const EACH_OTHER = /\blook at each other\b/i;
+
 function actionPattern({ people, text }: Draft): Pattern {
   if (people.length > 1 && text === A_SONG) return [["LS", "high"]];
   if (people.length > 1 && AT_LENS.test(text)) return [["MLS", "eye"], ["LS", "eye"]];
@@ -191,6 +193,8 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (weatherTurnsTo(text) !== undefined) return [["LS", "eye"], ["LS", "high"], ["ELS", "eye"]];
   if (people.length === 0 && LEFT_ALONE.test(text) && BURNS.test(text)) return [["MS", "eye"], ["MLS", "eye"]];
   if (people.length === 0) return LEFT_ALONE.test(text) ? (propsIn(text).length > 0 ? [["MLS", "eye"], ["LS", "eye"]] : [["LS", "eye"], ["ELS", "eye"]]) : [["LS", "eye"], ["MLS", "high"]];
+  // With the lintel over them.
+  if (people.length === 2 && OPENS.test(text) && EACH_OTHER.test(text)) return [["LS", "eye"]];
   if (people.length > 2) return [["LS", "eye"], ["MLS", "eye"], ["LS", "high"]];
   if (people.length === 1 && RUNS.test(text)) return [["LS", "eye"], ["LS", "low"], ["LS", "high"]];
   // Who lies or sits on the ground is not looked up at.

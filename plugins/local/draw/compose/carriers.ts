@@ -9,8 +9,13 @@ const NARROW = 0.8;
 export function carriersOf(staging: Staging, aspect: number): Staging {
   const { figures, camera } = staging;
   if (aspect < NARROW && CLOSE.has(camera.size)) return { ...staging, figures: figures.map((figure) => (isNear(figure, staging) ? { ...figure, facing: "front", gaze: gazeOf(figure) } : figure)) };
-  if (aspect >= NARROW || figures.length !== 2 || camera.angle === "over_shoulder" || !figures.some(stands)) return staging;
+  if (aspect >= NARROW || figures.length !== 2 || camera.angle === "over_shoulder" || faceEachOther(staging) || !figures.some(stands)) return staging;
   return { ...staging, figures: figures.map((figure) => (stands(figure) && !figures.some(({ keeps_door }) => keeps_door === true) ? { ...figure, facing: "front", gaze: gazeOf(figure) } : figure)) };
+}
+
+/** Whole people who are turned to each other have what they hold between them. */
+function faceEachOther({ camera, figures }: Staging): boolean {
+  return camera.size === "LS" && figures.every(({ facing, x }) => facing === (x < 0 ? "right" : "left"));
 }
 
 /** Of whom a close picture is: the face is beside what they hold. Who looks down at it is seen with all of it. */
@@ -22,7 +27,7 @@ const CLOSE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"][
 
 /** They need the room that a row behind a row would take from what they hold. */
 export function standApart(figures: readonly Figure[]): boolean {
-  return figures.length === 2 && (figures.every(({ facing }) => facing === "back") || figures.some((figure) => figure.facing === "front" && stands(figure)));
+  return figures.length === 2 && (figures.every(({ facing }) => facing === "back") || figures.every(inBothHands) || figures.some((figure) => figure.facing === "front" && stands(figure)));
 }
 
 function stands(figure: Figure): boolean {

@@ -29,9 +29,9 @@ function looksUpAtTower(staging: Staging): boolean {
   return staging.insert === undefined && staging.place.features?.includes("clock_tower") === true && shown.length > 0 && shown.every(({ gaze }) => gaze === "up");
 }
 
-/** Two in a lift who look at us have its doors behind the camera. */
-function facesDoors({ camera, figures, insert }: Staging): boolean {
-  return insert === undefined && figures.length > 1 && camera.angle !== "over_shoulder" && figures.every(({ facing }) => facing !== "back");
+/** Two in a lift who look at us have its doors behind the camera, until they open. */
+function facesDoors({ camera, figures, insert, place }: Staging): boolean {
+  return insert === undefined && place.features?.includes("open_doors") !== true && figures.length > 1 && camera.angle !== "over_shoulder" && figures.every(({ facing }) => facing !== "back");
 }
 
 function shownOf({ camera, figures }: Staging): readonly Figure[] {
