@@ -1,24 +1,30 @@
-/** captions.languages: the languages that captions are wanted in, as tags that files know. Before anything is made; no model. */
-import { Type, defineNode, type Warning } from "vp/plugin";
+/** captions.languages: the languages that captions are wanted in, as tags that files know. Before anything is made; asks no model. */
+import { Model, Type, defineNode, type Warning } from "vp/plugin";
 import { languageNamed, nameOfLanguage, taggedLanguage, threeLetters } from "./types-languages.ts";
+import { untranslated } from "./untranslated.ts";
 
 export default defineNode({
   name: "captions.languages",
-  version: 2,
+  version: 3,
   summary: "Read the languages that captions are wanted in, and say what they are called in the film's file",
   inputs: Type.Object({
     captions: Type.String({ default: "", description: "Of the captions: `de`, `pt-BR`; empty for the language that is spoken." }),
     tracks: Type.Array(Type.String(), { default: [], description: "Of more captions." }),
+    written: Type.Array(Type.String(), { default: [], description: "Those of which somebody gives the words, as they are named in the others." }),
+    model: Model("text"),
   }),
   outputs: Type.Object({
     captions: Type.String(),
     tracks: Type.Record(Type.String(), Type.String(), { description: "Each as it is written, to its tag." }),
   }),
   runs: "engine",
+  estimate: () => [],
   async run({ inputs, log, warn }) {
     const read = (written: string, port: string): string => {
       const tag = taggedLanguage(written);
       if (tag === undefined || nameOfLanguage(tag) === undefined) throw new Error(notATag(written));
+      const why = inputs.written.includes(written) ? undefined : untranslated(inputs.model, written);
+      if (why !== undefined) throw new Error(why);
       const doubt = doubtOf(written, tag, port);
       if (doubt === undefined) log(`captions in "${written}" (${nameOfLanguage(tag) ?? tag}) are the track "${threeLetters(tag)}" of the film`);
       else warn(doubt);

@@ -4,8 +4,8 @@ import { File, Model, Refused, Type, defineNode, type Static, type Warning } fro
 import { captionsIn, type ReadCaption } from "./caption-read.ts";
 import { SYSTEM, translatePrompt } from "./captions-translate.prompt.ts";
 import { answerTo, estimateOf } from "./types-answer.ts";
-import { isEmbedded } from "./types-models.ts";
 import { Cue, VoiceLine } from "./types.ts";
+import { untranslated } from "./untranslated.ts";
 
 const Off = Type.Optional(Type.Boolean());
 const Spoken = Type.Object({ ...Cue.properties, words: Type.Optional(VoiceLine.properties.words), off: Off });
@@ -42,7 +42,8 @@ export default defineNode({
       return { cues: placed(captions, cues), language };
     }
     if (cues.length === 0) return { cues: [], language };
-    if (isEmbedded(inputs.model)) throw new Refused(`${inputs.model} writes by rules and knows no other language; name a text model that does in vp.yaml, or give the captions in "${language}" as an SRT file`, { input: "model" });
+    const why = untranslated(inputs.model, language);
+    if (why !== undefined) throw new Refused(why, { input: "model" });
     const { lines } = await answerTo(models, { ...asking(inputs), brief: { purpose: "captions.translate", language }, check: ({ lines: given }) => misfits(given, cues) });
     return { cues: cues.map(({ from, to, speaker, off }, at) => ({ from, to, text: lines[at] ?? "", speaker, ...(off === undefined ? {} : { off }) })), language };
   },

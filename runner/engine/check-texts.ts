@@ -18,6 +18,7 @@ import type { Warning } from "../../schema/warning.ts";
 import { spanIn } from "./doubts.ts";
 import { givenAt } from "./given-at.ts";
 import { isInputFile } from "./inputs.ts";
+import { portsNaming } from "./models.ts";
 import type { Opened } from "./open.ts";
 import { hashedSchema, project, type Schema } from "./project.ts";
 import { misfit } from "./validate.ts";
@@ -59,14 +60,18 @@ function readingsIn({ pipeline, names, around }: Taken, opened: Opened): readonl
     if (nodeType === undefined || !isReader(nodeType)) return [];
     const given = [...node.with].map(([port, template]) => [port, valueNow(template, names)] as const);
     const isKnown = given.every(([, value]) => value !== undefined);
-    return isKnown ? [{ node, around, nodeType, inputs: Object.fromEntries(given) }] : [];
+    const models = portsNaming(node, nodeType, opened.models).map(({ port, chain: [first] }) => [port, first] as const);
+    return isKnown ? [{ node, around, nodeType, inputs: Object.fromEntries([...given, ...models]) }] : [];
   });
 }
 
-/** Where a node type of somebody else runs, and what asks models, is no affair of a check. */
-function isReader({ runs, plugin, inputs }: NodeTypeDescription): boolean {
-  const ports = Object.values((inputs as Schema).properties ?? {});
-  return runs === "engine" && plugin === "vp" && ports.every(({ model }) => model === undefined);
+/** Where a node type of somebody else runs is no affair of a check, nor is what may ask a model and cannot tell beforehand whether it will. */
+function isReader({ runs, plugin, inputs, estimates }: NodeTypeDescription): boolean {
+  return runs === "engine" && plugin === "vp" && (estimates || !namesModel(inputs as Schema));
+}
+
+function namesModel({ properties = {} }: Schema): boolean {
+  return Object.values(properties).some(({ model }) => model !== undefined);
 }
 
 async function read({ node, around, nodeType, inputs }: Reading, { plugins: { executor }, params }: Opened, at: { readonly files: Ports["files"]; readonly workDir: string }): Promise<readonly Diagnostic[]> {
@@ -78,12 +83,19 @@ async function read({ node, around, nodeType, inputs }: Reading, { plugins: { ex
     return template === undefined ? node.span : givenAt(template, around, params);
   };
   const laidOut = laidOutIn(nodeType, inputs, at.files);
-  if (laidOut === undefined) return [];
+  if (laidOut === undefined || (namesModel(nodeType.inputs as Schema) && (await executor.estimate(nodeType.name, laidOut))?.length !== 0)) return [];
   const warn = (warning: Warning): void => void found.push(doubtfulText(spanOf(warning), warning));
   const hooks = { log: () => undefined, progress: () => undefined, warn, ask: () => Promise.reject(new Error("internal: a check asks no model")) };
   const settled = await executor.run({ nodeType: nodeType.name, inputs: laidOut, tools: {}, workDir: at.workDir }, hooks, new AbortController().signal);
-  const [port] = Object.entries(inputs).find(([, value]) => isInputFile(value)) ?? [];
-  return settled.type === "ok" ? found : [...found, unreadableText(spanOf({ message: "", port }), settled.failure)];
+  if (settled.type === "ok") return found;
+  const { failure } = settled;
+  const [port] = Object.entries(inputs).find(([, value]) => isInputFile(value) || isQuoted(value, failure.message)) ?? [];
+  return [...found, unreadableText(spanOf({ message: "", port }), failure)];
+}
+
+/** What is wrong is quoted where it is told. */
+function isQuoted(value: unknown, message: string): boolean {
+  return [value].flat().some((each) => typeof each === "string" && each !== "" && message.includes(`"${each}"`));
 }
 
 /** The inputs as the node type will get them; `undefined` where they do not fit, which is told where they are made. */

@@ -129,6 +129,15 @@ test("what a text says that nobody can follow is told by check, by the build tha
   assert.match(logged.stdout, /"colur" is doubtful, 5/);
 });
 
+test("a language that the text model does not know is told by check, where it was given, and none where somebody wrote the words", async () => {
+  const node = 'nodes:\n  languages: { uses: captions.languages, with: { captions: "${{ params.language }}", written: "${{ params.written }}" } }\n';
+  await using rig = await makeRig({ "vp.yaml": "{}\n", "film.yaml": `name: film\nparams: { language: { type: string, default: de }, written: { type: list, default: [] } }\n${node}` });
+  const [given, unset, written] = await Promise.all([["--set", "language=fr"], [], ["--set", "written=[de]"]].map((words) => rig.vp("check", "film.yaml", ...words)));
+  assert.deepEqual([given?.exit, unset?.exit, written?.exit], [2, 2, 0], [given, unset, written].map((each) => each?.stderr).join("\n"));
+  assert.match(given?.stderr ?? "", /^--set language=fr error: local:outline writes by rules and knows no other language/m);
+  assert.match(unset?.stderr ?? "", /^film\.yaml:4:\d+ error: local:outline/m);
+});
+
 test("a default file that is not there is a mistake where it counts, and none where another is given", async () => {
   const node = 'nodes:\n  words: { uses: exec, with: { command: "cp ${{ params.script }} out.txt", outputs: { text: out.txt } } }\n';
   await using rig = await makeRig({

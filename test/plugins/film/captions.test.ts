@@ -118,14 +118,19 @@ test("captions of a file take its times and words, and the speaker who is heard 
   await assert.rejects(bench.run(captionsTranslate, { cues: SPOKEN, language: "de", translation: artifact(at), model: "local:outline" }), /captions in "de" cannot be read; SubRip/);
 });
 
+const BY_MODEL = { written: [], model: "far:writer" };
+
 test("languages are read as tags, what they become in the file is said, and what is none is told with what was probably meant", async () => {
   using bench = makeBench();
-  const read = await bench.run(captionsLanguages, { captions: "PT_br", tracks: ["ger", "zh-Hant", "yue"] });
+  const read = await bench.run(captionsLanguages, { ...BY_MODEL, captions: "PT_br", tracks: ["ger", "zh-Hant", "yue"] });
   assert.deepEqual(read, { captions: "pt-BR", tracks: { ger: "de", "zh-Hant": "zh-Hant", yue: "yue" } });
   assert.match(bench.lines[0] ?? "", /"PT_br" \(Brazilian Portuguese\) are the track "por" of the film/);
   assert.deepEqual(["de", "pt-BR", "sw", "sq", "yue", "xx"].map(threeLetters), ["deu", "por", "swa", "sqi", "yue", "und"]);
-  await assert.rejects(bench.run(captionsLanguages, { captions: "german", tracks: [] }), /"german" is no language; write a tag such as de, pt-BR or zh-Hant: did you mean "de"\?/);
-  for (const none of ["xx", "x-own", "deutsche"]) await assert.rejects(bench.run(captionsLanguages, { captions: "", tracks: [none] }), /is no language/, none);
-  await assert.rejects(bench.run(captionsLanguages, { captions: "Brazilian Portuguese", tracks: [] }), /is no language; write a tag such as de, pt-BR or zh-Hant/);
-  await assert.rejects(bench.run(captionsLanguages, { captions: "日本語", tracks: [] }), /did you mean "ja"\?/);
+  await assert.rejects(bench.run(captionsLanguages, { ...BY_MODEL, captions: "german", tracks: [] }), /"german" is no language; write a tag such as de, pt-BR or zh-Hant: did you mean "de"\?/);
+  for (const none of ["xx", "x-own", "deutsche"]) await assert.rejects(bench.run(captionsLanguages, { ...BY_MODEL, captions: "", tracks: [none] }), /is no language/, none);
+  await assert.rejects(bench.run(captionsLanguages, { ...BY_MODEL, captions: "Brazilian Portuguese", tracks: [] }), /is no language; write a tag such as de, pt-BR or zh-Hant/);
+  await assert.rejects(bench.run(captionsLanguages, { ...BY_MODEL, captions: "日本語", tracks: [] }), /did you mean "ja"\?/);
+  const byRule = { ...BY_MODEL, model: "local:outline" };
+  await assert.rejects(bench.run(captionsLanguages, { ...byRule, captions: "de", tracks: ["fr"], written: ["de"] }), /local:outline writes by rules and knows no other language[^]*captions in "fr" as an SRT/);
+  assert.equal((await bench.run(captionsLanguages, { ...byRule, captions: "de", tracks: [], written: ["de"] })).captions, "de");
 });
