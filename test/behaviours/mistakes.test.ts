@@ -106,6 +106,7 @@ test("a trace for a folder that is not there, a run that is not known, and what 
 
 test("what a text says that nobody can follow is told by check, by the build that reads it and by those with nothing to do", async () => {
   await using rig = await makeRig({
+    "vp.yaml": "{}\n",
     "film.yaml": 'name: film\nplugins: [./doubt.ts]\nparams: { script: { type: file, default: film.fountain }, style: { type: string, default: noir } }\nnodes:\n  inside: { uses: ./inside.yaml, for_each: [1], key: one, with: { style: "${{ params.style }}" } }\n  screenplay: { uses: screenplay.parse, with: { script: "${{ params.script }}" } }\n  own:\n    uses: own.doubt\n    with: { word: colur }\n',
     "inside.yaml": 'name: inside\nparams: { style: { type: string } }\nnodes: { look: { uses: style.read, with: { style: "${{ params.style }}" } } }\n',
     "film.fountain": "INT. ROOM - DAY\n\nMara waits.\n\nSQUASH TO:\n\nEXT. STREET - DAY\n\nMara runs.\n",
