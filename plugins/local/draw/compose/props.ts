@@ -48,7 +48,7 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   const foot = seen.top + set.size.height / seen.zoom;
   const standing = onTables(apart.map((each) => whole(each, { middle: framing.camera.x, half, taken }))).filter((each) => !isStub(each, foot));
   // What somebody has hung up is part of what is told, not of the place.
-  const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || (ROUND.has(prop.kind) && (prop.kind !== "lamp" || camera.angle === "low" || camera.angle === "high")) || (far !== 0 && scale >= far && prop.kind !== "door");
+  const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || (ROUND.has(prop.kind) && (prop.kind !== "lamp" || camera.angle === "low" || camera.angle === "high" || set.manner.name === "noir")) || (far !== 0 && scale >= far && prop.kind !== "door");
   const behind = standing.filter((each) => !isAmong(each));
   const among = standing.filter(isAmong);
   return {
@@ -72,7 +72,7 @@ const HALO = 0.8;
 /** Figure units of the little table that a lamp has of its own. */
 const STAND_HIGH = 400;
 
-/** What lies behind leans with the camera: a ball would be an egg, a lamp about to fall. */
+/** What lies behind leans with the camera: a ball would be an egg, a lamp about to fall, and in hard light a lamp that burns would be grey. */
 const ROUND: ReadonlySet<Prop["kind"]> = new Set<Prop["kind"]>(["ball", "basketball", "lamp"]);
 
 /** Seen from the other side of a stage what stands on the right stands on the left, and what was behind is near; a pool of light is all of the stage that is in use. */
