@@ -54,8 +54,8 @@ function embracing(stance: Stance, reach: number): Stance {
 }
 
 /** Out to the leaf, level with the shoulder; the other arm is enough for what both would carry. */
-const ON_DOOR: ArmStance = { upper: [4, 50], fore: [60, 58], hand: "open", wrist: -6 };
-const ON_ARM: ArmStance = { upper: [10, 20], fore: [78, -58], hand: "flat", wrist: 8 };
+const ON_DOOR: ArmStance = { upper: [4, 48], fore: [60, 58], hand: "hold", wrist: -6 };
+const ON_ARM: ArmStance = { upper: [10, 22], fore: [78, -58], hand: "flat", wrist: 60 };
 
 /** One arm presses to the side what is kept there. */
 function underArm(stance: Stance, { tucked }: Figure): Stance {
