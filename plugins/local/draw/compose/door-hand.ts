@@ -2,7 +2,7 @@
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
-import { paintReach } from "../figure/reach.ts";
+import { paintReach, type Reach } from "../figure/reach.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, glow, linear } from "../paint/path.ts";
 import { penOf } from "../prop/pen.ts";
@@ -28,17 +28,17 @@ export function paintHeldDoor(ctx: Context, { staging, holder, light }: { readon
   box(ctx, [from - 4, -height * 0.05, to - from + 8, height * 1.1], linear(ctx, [from, 0, to, 0], [[0, "#d9d8d0"], [0.5, "#eef0ea"], [1, "#e2e2da"]]));
   glow(ctx, [(from + to) / 2, height * 0.16], height * 0.4, { colour: "#fff4d8", strength: 0.5 });
   leaf(ctx, { left: to, right: width * 1.05, height, metal, light });
-  const scale = Math.min(width * 0.0042, height * 0.0034);
-  const wrist = [to - 34 * scale, height * 0.5] as const;
+  const scale = Math.min(width * 0.0058, height * 0.0047);
+  const grip: Reach = { from: [from - width * 0.1, height * 0.7], wrist: [to - 47 * scale, height * 0.5], scale, shape: "clutch", thumb: 1, bend: 0.62 };
   // Its shadow lies on the leaf alone.
   ctx.save();
   ctx.beginPath();
   ctx.rect(to, 0, width, height);
   ctx.clip();
   ctx.globalAlpha = 0.22;
-  paintReach(ctx, holder, { ...light, key: "#140a10", shade: "#140a10", tint: 1, ambient: "#140a10" }, { from: [from - width * 0.1, height * 0.7 + 10 * scale], wrist: [wrist[0] + 6 * scale, wrist[1] + 10 * scale], scale, shape: "open", thumb: 1, bend: -0.3 });
+  paintReach(ctx, holder, { ...light, key: "#140a10", shade: "#140a10", tint: 1, ambient: "#140a10" }, { ...grip, from: [grip.from[0], grip.from[1] + 6 * scale], wrist: [grip.wrist[0] + 3 * scale, grip.wrist[1] + 6 * scale] });
   ctx.restore();
-  paintReach(ctx, holder, light, { from: [from - width * 0.1, height * 0.7], wrist, scale, shape: "open", thumb: 1, bend: -0.3 });
+  paintReach(ctx, holder, light, grip);
   leaf(ctx, { left: -width * 0.05, right: from, height, metal, light });
   ctx.restore();
 }

@@ -79,6 +79,14 @@ export const HAND_SHAPES: Readonly<Record<HandShape, HandDrawing>> = {
     lines: [],
     grip: [0, 62],
   },
+  // Round an edge that lies across it at 50: the fingers go on beyond, side by side.
+  clutch: {
+    palm: "M-14 -10 C-18 2 -28 14 -29 28 C-30 40 -28 50 -22 55 C-10 60 10 60 22 55 C28 48 29 36 26 24 C24 12 18 2 14 -10 Z",
+    behind: [thumb([10, 10], [35, 22], [42, 46])],
+    before: [finger([-20, 46], [-25, 62], [-19, 74], 6.8), finger([-7.5, 48], [-9, 68], [-6, 82], 7.4), finger([6, 48], [7, 70], [5, 85], 7.6), finger([19.5, 46], [23, 66], [18, 80], 7.4)],
+    lines: ["M-27 45 C-24 41 -18 41 -15 45", "M-13 47 C-10 43 -5 43 -2 47", "M1 47 C4 43 9 43 12 47", "M14 45 C17 41 22 41 25 45"],
+    grip: [0, 60],
+  },
 };
 
 function finger(root: Point, joint: Point, tip: Point, half: number): Digit {
