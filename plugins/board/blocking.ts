@@ -36,6 +36,8 @@ const TALKING_ON_FOOT = /, walking side by side\b/;
 const INTO = /\b(?:walks?|walking|goes|go|steps?) (?:off |away |out |together |slowly )*(?:into|through|towards?|down|along|up) (?:the|a|an|their)\b|\bwalks? away\b|(?<!\p{L})(?:ид[уё]т|уход[ия]т|вход[ия]т) (?:вместе )?(?:в|через|по)(?!\p{L})|中へ(?:歩|入)|を歩いて(?:い|行)く/iu;
 /** What is far away is looked at by all, one way. */
 const SEEN_FAR_OUT = /\b(?:both|they|all)\b[^.]*\b(?:see it|look out|stare out|watch it|turn to look)\b/i;
+/** That much of half the picture is left free before them. */
+const ROOM = 0.16;
 const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running"]);
 
 /** Who hold each other stand close, and who walk or run together go one way. */
@@ -47,7 +49,7 @@ export function together({ shot, cast }: ToStage, figures: readonly Figure[]): F
   if (SIDE_BY_SIDE.test(shot.description) && !figures.some(({ pose }) => pose === "walking" || pose === "running")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.6), facing: "front", gaze: figure.gaze === "up" || figure.gaze === "down" ? figure.gaze : "camera" }));
   if (shot.handing !== undefined && figures.length === 2 && figures.some(({ look }) => look.species !== "person")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.5) }));
   if (shot.hand_in_hand === true && figures.length === 2 && figures.every(({ seated, pose }) => seated !== true && ON_FOOT.has(pose))) return handInHand(shot, figures);
-  if (SEEN_FAR_OUT.test(shot.description)) return figures.map((figure) => ({ ...figure, facing: shot.looks, gaze: shot.looks }));
+  if (SEEN_FAR_OUT.test(shot.description)) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.8 + (shot.looks === "right" ? -ROOM : ROOM)), facing: shot.looks, gaze: shot.looks }));
   const moving = figures.filter(({ pose }) => WALKS.has(pose));
   const met = whomTheyRunTo(shot, { figures, moving, cast });
   if (met !== undefined) return runningTo(met, figures);

@@ -9,6 +9,7 @@ import type { Shot } from "../film/types.ts";
 import { isAtDesk } from "./desk.ts";
 
 export function looksIn(brief: BoardBrief, plan: PlannedShot): Shot["looks"] {
+  if (SEEN_FAR_OUT.test(plan.description)) return "right";
   const axis = axisOf(brief);
   const running = runsTo(brief, plan, axis);
   if (running !== undefined) return running;
@@ -21,6 +22,9 @@ export function looksIn(brief: BoardBrief, plan: PlannedShot): Shot["looks"] {
   // A desk has its sides, in all scenes there.
   return at > 0 || (axis.length === 1 && brief.elements.some(({ type, text }) => type === "action" && isAtDesk(text))) ? "left" : "right";
 }
+
+/** Something far out lies on one side, whoever sees it. */
+const SEEN_FAR_OUT = /\b(?:both|they|all)\b[^.]*\b(?:see it|look out|stare out|watch it)\b|\blooks out at it\b/i;
 
 /** Who lifts the head once another has run off looks where they went. */
 function looksAfter(brief: BoardBrief, { characters, description, elements }: PlannedShot, axis: readonly string[]): Shot["looks"] | undefined {

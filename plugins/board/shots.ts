@@ -24,7 +24,7 @@ import { carry, grasp, type Hands } from "./held.ts";
 import { keepCrying } from "./crying.ts";
 import { keepGlad } from "./glad.ts";
 import { goDown, type Posture } from "./postures.ts";
-import { goOn, noneYet, shownOf, type States } from "./states.ts";
+import { goOn, openingStates, shownOf, type States } from "./states.ts";
 import { tellsOf } from "./subjects.ts";
 import { isLaid, isServed } from "../film/types-laid.ts";
 import { closed, noteThings, shaped, umbrellaBrought, type Notes } from "./notes.ts";
@@ -104,7 +104,7 @@ function openingOf(brief: BoardBrief, { carried = [], known = [], there = [] }: 
   }
   const desk = deskIn(brief, there);
   const state: readonly Feature[] = brief.elements.some(({ type, text }) => type === "action" && holdsDoor(text)) ? ["closing_doors"] : [];
-  return { hands, tucked, states: noneYet(), calling: callersAt(brief), things: new Map(), notes, shown: new Map(), postures: new Map(), glad: new Set(), crying: new Set(), state, pair: [], ...(desk === undefined ? {} : { desk }) };
+  return { hands, tucked, states: openingStates(brief), calling: callersAt(brief), things: new Map(), notes, shown: new Map(), postures: new Map(), glad: new Set(), crying: new Set(), state, pair: [], ...(desk === undefined ? {} : { desk }) };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */

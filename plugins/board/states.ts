@@ -1,5 +1,6 @@
 /** States of people that go on from shot to shot, by the words that begin and end each. Reads by rule; pure. */
-import { STOPS } from "../film/types-scene.ts";
+import type { BoardBrief } from "../film/types-briefs.ts";
+import { addresseeOf, STOPS } from "../film/types-scene.ts";
 import { putsOn, takesOff } from "./bare.ts";
 import { deedsOf, wordsAbout, type Person, type Telling } from "./told.ts";
 
@@ -11,6 +12,14 @@ const NAMES = ["hats", "bare", "untidy", "bent", "wet", "far"] as const;
 export function noneYet(): States {
   return { hats: new Set(), bare: new Set(), untidy: new Set(), bent: new Set(), wet: new Set(), far: new Set() };
 }
+
+/** Who is told that they are wet has come in so. */
+export function openingStates(brief: BoardBrief): States {
+  const wet = brief.elements.flatMap(({ character, text }, at) => (character !== undefined && SAID_WET.test(text) ? [addresseeOf(brief, at) ?? ""] : []));
+  return { ...noneYet(), wet: new Set(wet) };
+}
+
+const SAID_WET = /\byou(?:'re|’re| are) (?:\w+ )?(?:wet|soaked|drenched|dripping)\b/i;
 
 /** Brings them up to date, once the text has happened. */
 export function goOn(people: readonly Person[], description: string, states: States): void {
@@ -46,7 +55,7 @@ interface State {
 const ON_HAT = /\b(?:hand|palm|fingers) (?:on|to|over|clapped (?:to|on)) (?:his|her|their|the) (?:hat|cap|bowler|beret|helmet)\b|\b(?:hold(?:s|ing)?|press(?:es|ing)?|clutch(?:es|ing)?|clamp(?:s|ing)?|keep(?:s|ing)?) (?:on to |onto )?(?:his|her|their|the) (?:hat|cap|bowler|beret)\b(?= (?:on|to|down|in place)\b|[.,;]|$)|рук\p{L}* на (?:шляп|кепк)|帽子を押さえ/iu;
 const UNTIDY = /\bhair (?:is |all |still )?(?:untidy|in disorder|on end|tousled|dishevell?ed|messy|wild)\b|\b(?:untidy|tousled|dishevell?ed|messy) hair\b|растр[её]панн|взлохмач|寝ぐせ|髪が乱れ/iu;
 const COMBED = /\b(?:combs?|brush(?:es)?|smooths?|ties?|pins?) (?:back |up )?(?:her|his|their) hair\b|(?<!\p{L})(?:прич[её]сыва|расч[её]сыва)/iu;
-const WET = /\b(?:wet (?:with|from)|wet (?:\w+ )?hair|soaked|drenched|dripping)\b/i;
+const WET = /\b(?:wet (?:with|from)|wet (?:\w+ )?hair|soaked|drenched|dripping|in (?:from|out of) the (?:\w+ )?(?:rain|storm|downpour))\b/i;
 const DRIES = /\b(?:dries|dry|towels?|rubs?) (?:\w+ )?(?:himself|herself|(?:his|her|their) (?:hair|face|head|beard))\b|\b(?:warm and|now) dry\b/i;
 const BENDS = /\b(?:bends|bent|hunched|hunches|stoops|stooped|leans|leaning) over (?:the|a|an|his|her|their) (?:\w+ )?(?:table|desk|bench|workbench|work|counter|sewing|drawing)\b|(?<!\p{L})(?:склон|согну)\p{L}+ над (?:\p{L}+ )?(?:стол|верстак|работ)|(?:机|作業台)に(?:かが|屈)/iu;
 const LOOKS_UP = /\b(?:looks? (?:up|round|at)|straightens|turns|smiles|laughs|stands|rises|gets up|nods)\b|(?<!\p{L})(?:поднима\p{L}+ голов|выпрям|улыба|вста[её]т|оборач)|顔を上げ|立ち上が/iu;

@@ -4,7 +4,7 @@ import { propsIn } from "../../film/types-lexicon.ts";
 import { addresseeOf, isOff, isOver, namedIn, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { secondsToSay, wordsIn } from "../../film/types-seconds.ts";
 import { thingIn } from "./cover-action.ts";
-import type { Draft } from "./draft.ts";
+import { isCryAtSight, type Draft } from "./draft.ts";
 
 /** A line of the scene: the speaker, and of who is seen the one it is said to. */
 export function coverLine(brief: BoardBrief, element: PlannedElement, at: number): Draft {
@@ -132,7 +132,7 @@ export function withFacesAfter(brief: BoardBrief, drafts: readonly Draft[]): rea
     const unseen = draft.people.filter((id) => !drafts.some(({ kind, people }) => kind === "line" && people[0] === id));
     const faces = listener === undefined ? (unseen.length > 0 ? unseen : draft.people.slice(-1)) : [listener];
     const boat = pulledIn(brief, draft);
-    const shown = boat === undefined ? faces.map((id) => faceOf(brief, id, draft.people.filter((other) => other !== id))) : faces.slice(0, 1).map((id) => pullsOn(brief, id));
+    const shown = boat === undefined ? faces.map((id) => (isCryAtSight(brief, draft.elements[0] ?? 0) ? looksOut(brief, id) : faceOf(brief, id, draft.people.filter((other) => other !== id)))) : faces.slice(0, 1).map((id) => pullsOn(brief, id));
     return [draft, ...shown, ...(boat === undefined ? [] : [boat])];
   });
 }
@@ -146,6 +146,10 @@ function pulledIn({ elements }: BoardBrief, { elements: own }: Draft): Draft | u
 
 function pullsOn(brief: BoardBrief, id: string): Draft {
   return { kind: "reaction", elements: [], text: `${nameIn(brief, id)} pulls, shouting.`, people: [id], thing: "" };
+}
+
+function looksOut(brief: BoardBrief, id: string): Draft {
+  return { kind: "reaction", elements: [], text: `${nameIn(brief, id)} looks out at it.`, people: [id], thing: "" };
 }
 
 function faceOf(brief: BoardBrief, id: string, others: readonly string[]): Draft {

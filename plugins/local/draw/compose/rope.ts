@@ -2,7 +2,7 @@
 import type { Staging } from "../../../film/types-staging.ts";
 import { figureArtist } from "../figure/index.ts";
 import { alpha, mix, multiply } from "../paint/colour.ts";
-import { curve, fill } from "../paint/path.ts";
+import { curve, fill, linear } from "../paint/path.ts";
 import { BOW, paintBoatAtSea } from "../prop/boat-at-sea.ts";
 import type { Context, Light } from "../contract.ts";
 import { viewOf, viewOfFigures, type View } from "./camera.ts";
@@ -20,20 +20,20 @@ export function ropeOf({ camera, props }: Staging, { placed, camera: seen }: Fra
   if (last === undefined || camera.size === "ECU" || camera.size === "CU") return [];
   const { x, zoom } = seen;
   const half = size.width / zoom / 2;
-  const boat = FAR.has(camera.size) && props.some(({ kind }) => kind === "boat") ? { x: x + half * 0.62, y: waterOf(seen, size) } : undefined;
+  const boat = FAR.has(camera.size) && props.some(({ kind }) => kind === "boat") ? { x: x + half * 0.66, y: waterOf(seen, size) } : undefined;
   const hands = holders.flatMap(handsOf);
   const end = boat === undefined ? { x: x + half * 1.2, y: (hands.at(-1)?.y ?? WATER) + 60 } : { x: boat.x + BOAT * (BOW.x * Math.cos(TOSSED) - BOW.y * Math.sin(TOSSED)), y: boat.y + BOAT * (BOW.x * Math.sin(TOSSED) + BOW.y * Math.cos(TOSSED)) };
   const thick = 17 * last.scale;
   return [
     ...(boat === undefined ? [] : [tossed(boat, light)]),
-    { depth: Math.min(...holders.map(({ y }) => y)) - 1, draw: (ctx, at, view) => stretched(ctx, [...hands, end], { view, light, thick, slack: 16 + 6 * Math.sin(at * 3) }) },
+    { depth: Math.min(...holders.map(({ y }) => y)) - 1, draw: (ctx, at, view) => stretched(ctx, [...hands, end], { view, light, thick, slack: 16 + 6 * Math.sin(at * 3), far: boat !== undefined }) },
   ];
 }
 
 /** Nearer, the boat is beyond the edge. */
 const FAR: ReadonlySet<string> = new Set(["LS", "ELS"]);
 /** World pixels from the top: beyond the breakers. */
-const WATER = 850;
+const WATER = 752;
 
 /** It lies where the place has its water, however the camera is tilted. */
 function waterOf(camera: Framing["camera"], size: Set["size"]): number {
@@ -42,7 +42,7 @@ function waterOf(camera: Framing["camera"], size: Set["size"]): number {
 }
 
 /** World pixels of one of the boat's units, and radians that it leans: as far off as it looks a boat and no toy. */
-const BOAT = 0.36;
+const BOAT = 0.135;
 const TOSSED = -0.15;
 
 /** The nearer fist, and the one before it. */
@@ -57,23 +57,30 @@ interface Taut {
   readonly thick: number;
   /** World pixels that the longest part hangs through. */
   readonly slack: number;
+  /** The longest part goes out to sea. */
+  readonly far: boolean;
 }
 
-function stretched(ctx: Context, spots: readonly Spot[], { view: { left, top, zoom }, light, thick, slack }: Taut): void {
+/** Of the width that it has in the hands. */
+const THINNER = 0.5;
+
+function stretched(ctx: Context, spots: readonly Spot[], { view: { left, top, zoom }, light, thick, slack, far }: Taut): void {
   ctx.save();
   ctx.scale(zoom, zoom);
   ctx.translate(-left, -top);
   ctx.lineCap = "round";
   for (const [colour, share] of [["#8a6a3c", 1], ["#c9a468", 0.66]] as const) {
     ctx.strokeStyle = mix(colour, multiply(colour, mix(light.ambient, "#ffffff", 0.25)), light.tint);
-    ctx.lineWidth = thick * share;
-    ctx.beginPath();
     spots.forEach(({ x, y }, at) => {
       const before = spots[at - 1];
-      if (before === undefined) ctx.moveTo(x, y);
-      else ctx.quadraticCurveTo((before.x + x) / 2, (before.y + y) / 2 + (at === spots.length - 1 ? slack : 0), x, y);
+      if (before === undefined) return;
+      const last = at === spots.length - 1;
+      ctx.lineWidth = thick * share * (last && far ? THINNER : 1);
+      ctx.beginPath();
+      ctx.moveTo(before.x, before.y);
+      ctx.quadraticCurveTo((before.x + x) / 2, (before.y + y) / 2 + (last ? slack : 0), x, y);
+      ctx.stroke();
     });
-    ctx.stroke();
   }
   ctx.restore();
 }
@@ -96,9 +103,13 @@ function tossed({ x, y }: Spot, light: Light): Performer {
   };
 }
 
-/** The wave that it lies in, before its keel. */
+/** The swell that it lies in, before its keel, lost in the sea below. */
 function paintTrough(ctx: Context, light: Light): void {
-  const water = mix(mix("#2f7488", multiply("#2f7488", mix(light.ambient, "#ffffff", 0.25)), light.tint), "#0a1226", 0.7);
-  fill(ctx, "M-620 60 Q-420 -120 -250 -50 Q-60 20 120 -40 Q300 -110 640 30 Q700 110 0 120 Q-620 120 -620 60 Z", water);
-  curve(ctx, [[-600, 40], [-420, -60], [-250, -48], [-60, -8], [120, -38], [320, -66], [620, 30]], alpha("#f2fafd", 0.6), 15);
+  const water = mix(mix("#2f7488", multiply("#2f7488", mix(light.ambient, "#ffffff", 0.25)), light.tint), "#0a1226", 0.6);
+  const swell = linear(ctx, [0, -60, 0, 520], [[0, water], [0.35, alpha(water, 0.85)], [1, alpha(water, 0)]]);
+  fill(ctx, "M-1500 520 C-1300 240 -1080 40 -700 10 C-520 -10 -400 -110 -250 -50 Q-60 20 120 -40 C300 -110 460 0 700 20 C1080 60 1300 240 1500 520 Z", swell);
+  for (const [shift, strength] of [[0, 0.6], [120, 0.3], [260, 0.2]] as const) {
+    const out = 1 + shift / 500;
+    curve(ctx, [[-760, 22], [-420, -60], [-250, -48], [-60, -8], [120, -38], [320, -66], [760, 30]].map(([x = 0, y = 0]) => [x * out, y + shift] as const), alpha("#f2fafd", strength), 15);
+  }
 }

@@ -24,6 +24,7 @@ export function hasSoup({ place }: Staging): boolean {
 /** Figure units from who ladles to the pot, and from anybody to their bowl. */
 const TO_POT = 250;
 const TO_BOWL = 165;
+const CHILD_TO_POT = 196;
 
 export function soupOn({ top: { left, right, far, near, scale }, sitting }: Table): readonly Put[] {
   const serves = sitting.find(ladles) ?? sitting.toSorted((a, b) => b.x - a.x).find(({ figure }) => figure.facing === "left") ?? sitting[0];
@@ -33,8 +34,13 @@ export function soupOn({ top: { left, right, far, near, scale }, sitting }: Tabl
   const bowls = sitting.filter(({ figure }) => figure.holding === undefined || ladles({ figure })).map(({ x, figure }): Put => ({
     kind: full ? "soup" : "bowl", note: full ? "" : "empty", ...at(x + side(figure.facing) * TO_BOWL * scale, figure.facing === "front" ? 0.86 : 0.74), scale: 0.5 * scale,
   }));
-  return [{ kind: "pot", note: "", ...at(serves.x + side(serves.figure.facing) * TO_POT * scale, 0.42), scale: 0.62 * scale }, ...bowls];
+  const [only, other] = sitting;
+  // A child serves nobody: seen alone, it has the pot where all have it, before those on the right.
+  const toPot = other === undefined && only !== undefined && SMALL.has(only.figure.look.age) ? CHILD_TO_POT : side(serves.figure.facing) * TO_POT;
+  return [{ kind: "pot", note: "", ...at(serves.x + toPot * scale, 0.42), scale: 0.62 * scale }, ...bowls];
 }
+
+const SMALL: ReadonlySet<Placed["figure"]["look"]["age"]> = new Set<Placed["figure"]["look"]["age"]>(["child", "toddler"]);
 
 function ladles({ figure }: Pick<Placed, "figure">): boolean {
   return figure.holding === "ladle";

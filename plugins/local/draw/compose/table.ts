@@ -14,6 +14,7 @@ import type { Framing, Placed } from "./framing.ts";
 import { hasCounter } from "./counter.ts";
 import type { Performer, Set } from "./performer.ts";
 import { coveringPiece } from "./standing-piece.ts";
+import { hasSoup } from "./soup.ts";
 import { isAlong } from "./table-along.ts";
 import { HIGH, layThings, mends, type Laid, type Top } from "./table-laid.ts";
 import { isBeside, isLong } from "./table-places.ts";
@@ -25,7 +26,7 @@ export function tableOf(staging: Staging, framing: Framing, set: Set): readonly 
   const sitting = framing.placed.filter(({ figure }) => isAt(figure) && figure.facing !== "back");
   const standing = framing.placed.filter(({ figure }) => !isAt(figure) && figure.facing !== "back");
   const top = isAlong(staging) ? topAlong(sitting, framing) : topOf(sitting, framing, { long: staging.props.some(isLong), standing, short: mends(staging), deeper: staging.camera.angle === "high" && WIDE.has(staging.camera.size) ? FROM_ABOVE : 0 });
-  if (!top || staging.camera.size === "ECU" || staging.camera.size === "CU") return [];
+  if (!top || staging.camera.size === "ECU" || (staging.camera.size === "CU" && !hasSoup(staging))) return [];
   const view = viewOfFigures(set.home, set.size);
   const isPart = staging.props.some(isLong) && sitting.length > 1 && sitting.length < 4;
   const places = alongOf(sitting);

@@ -129,8 +129,9 @@ export function hairOf({ age, gender, hair: { style } }: Look): Hair {
   return age === "child" || age === "toddler" ? MOP : gender === "female" && age !== "old" ? PIXIE : HAIRS.crop;
 }
 
-/** Over the shoulder that is nearer to us. */
+/** Over the shoulder that is nearer to us, for who looks to the left; who looks to the right has it over the same, farther one. */
 export const BRAID: readonly Point[] = [[-78, -112], [-92, -70], [-94, -20], [-84, 34], [-70, 92], [-62, 150]];
+export const BRAID_BEYOND: readonly Point[] = [[74, -108], [84, -70], [86, -20], [80, 34], [72, 92], [66, 150]];
 /** Hangs from the head behind or beside it: a tail, a braid, a bun. */
 export const BRAIDS: readonly (readonly Point[])[] = [
   [[-80, -116], [-92, -70], [-98, -20], [-94, 40], [-84, 96]],

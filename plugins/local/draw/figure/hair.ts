@@ -5,11 +5,17 @@ import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, outside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
 import { randomFrom } from "../paint/random.ts";
 import { betweenCubics, ellipse, pointOnCubic, ribbon, strand, warpCubic, type Cubic, type Point } from "../paint/shape.ts";
-import { BACKS, BRAID, BRAIDS, BUN, hairOf, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
+import { BACKS, BRAID, BRAID_BEYOND, BRAIDS, BUN, hairOf, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
 import type { HeadForm } from "./head-form.ts";
 import type { Palette } from "./palette.ts";
 
-type Seat = { readonly form: HeadForm; readonly palette: Palette; readonly look: Look };
+export interface Seat {
+  readonly form: HeadForm;
+  readonly palette: Palette;
+  readonly look: Look;
+  /** Their left shoulder is the farther one: a single braid hangs over it. */
+  readonly leftBeyond: boolean;
+}
 
 export function paintHairBehind(ctx: Context, seat: Seat): void {
   const { form, palette, look } = seat;
@@ -31,8 +37,13 @@ export function paintHairOver(ctx: Context, seat: Seat): void {
   for (const lock of front) paintLock(ctx, seat, lock);
   if (curls !== undefined) paintCurls(ctx, curls, { ...seat, dark: false });
   if (look.hair.style === "braids") for (const braid of BRAIDS) paintBraid(ctx, seat, braid);
-  if (look.hair.style === "braid") paintBraid(ctx, seat, BRAID, 25);
+  if (look.hair.style === "braid" && !seat.leftBeyond) paintBraid(ctx, seat, BRAID, 25);
   if (look.hair.style === "bald") paintBaldness(ctx, seat);
+}
+
+/** What hangs before the farther shoulder comes from behind the face. */
+export function paintHairBeyond(ctx: Context, seat: Seat): void {
+  if (seat.look.hair.style === "braid" && seat.leftBeyond) paintBraid(ctx, seat, BRAID_BEYOND, 25);
 }
 
 /** Wisps that stand off a head that has been slept on, and locks over the brow. */

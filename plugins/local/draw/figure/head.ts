@@ -7,7 +7,7 @@ import { ellipse, through } from "../paint/shape.ts";
 import { hidesHair, paintEarring, paintHeadwear } from "./headwear.ts";
 import type { Face } from "./eyes.ts";
 import { paintFace, paintSkull } from "./face.ts";
-import { paintHairBack, paintHairBehind, paintHairOver, paintHairShadow, paintSideburns, paintStrays } from "./hair.ts";
+import { paintHairBack, paintHairBehind, paintHairBeyond, paintHairOver, paintHairShadow, paintSideburns, paintStrays, type Seat } from "./hair.ts";
 import type { Wardrobe } from "../../../film/types.ts";
 
 export interface Head {
@@ -23,6 +23,8 @@ export interface Head {
   /** The hair stands off. */
   readonly untidy?: boolean;
   readonly wet?: boolean;
+  /** Their left shoulder is the farther one. */
+  readonly leftBeyond?: boolean;
   /** Seen from behind and thrown back: the crown comes towards us, and the neck is gone. */
   readonly thrown?: boolean;
   /** Turned over the shoulder: it looks where the back is. */
@@ -70,6 +72,7 @@ export function paintNeck(ctx: Context, { face, x, y, scale }: Head): void {
 export function paintHead(ctx: Context, head: Head, act: Act): void {
   withHead(ctx, head, () => {
     const { face, look, wardrobe } = head;
+    if (!hidesHair(wardrobe.accessory)) paintHairBeyond(ctx, seatOf(head));
     paintSkull(ctx, face, look);
     if (wardrobe.accessory === "earring") paintEarring(ctx, face, wardrobe);
     paintHairShadow(ctx, seatOf(head));
@@ -114,12 +117,12 @@ export function paintHeadFromBehind(ctx: Context, head: Head): void {
 }
 
 /** What shows of short hair under a cap; a scarf hides all. */
-function paintHairUnder(ctx: Context, seat: ReturnType<typeof seatOf>, accessory: Wardrobe["accessory"]): void {
+function paintHairUnder(ctx: Context, seat: Seat, accessory: Wardrobe["accessory"]): void {
   if (accessory === "helmet" || accessory === "toque") paintSideburns(ctx, seat);
 }
 
-function seatOf({ face, look, wardrobe }: Head): { readonly form: Face["form"]; readonly palette: Face["palette"]; readonly look: Look } {
+function seatOf({ face, look, wardrobe, leftBeyond = false }: Head): Seat {
   // Under a stiff hat curls lie flat.
   const flat = wardrobe.accessory === "bowler" && (look.hair.style === "curls" || look.hair.style === "afro");
-  return { form: face.form, palette: face.palette, look: flat ? { ...look, hair: { ...look.hair, style: "crop" } } : look };
+  return { form: face.form, palette: face.palette, leftBeyond, look: flat ? { ...look, hair: { ...look.hair, style: "crop" } } : look };
 }
