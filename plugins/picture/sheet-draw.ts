@@ -7,18 +7,19 @@ import type { Section } from "./sheet-page.ts";
 
 export default defineNode({
   name: "sheet.draw",
-  version: 2,
+  version: 3,
   summary: "Draw a contact sheet: every shot in order, scene by scene, with its number, size, angle, seconds and lines.",
   inputs: Type.Object({
     scenes: Type.Array(SheetScene, { description: "In the order of the film." }),
     cast: Type.Optional(Names),
     title: Type.String({ default: "" }),
+    titles: Type.Boolean({ default: false, description: "Whether the film has titles beside its shots, which are no part of the sheet's length." }),
     columns: Type.Optional(Type.Integer({ minimum: 1, maximum: 12, description: "As many as suit the shape of the pictures when left out." })),
   }),
   outputs: Type.Object({ image: Image() }),
   pool: "cpu",
   runs: "worker",
-  async run({ inputs: { scenes, cast = [], title, columns }, workDir, progress }) {
+  async run({ inputs: { scenes, cast = [], title, titles, columns }, workDir, progress }) {
     const { sectionOf, sheetPage } = await import("./sheet-page.ts");
     const named = new Map(cast.map(({ id, name }) => [id, name]));
     const sections: Section[] = [];
@@ -27,7 +28,7 @@ export default defineNode({
       progress((index + 1) / scenes.length);
     }
     const sheet = join(workDir, "sheet.png");
-    await writeFile(sheet, sheetPage(title, sections, columns));
+    await writeFile(sheet, sheetPage({ title, titles }, sections, columns));
     return { image: file(sheet) };
   },
 });

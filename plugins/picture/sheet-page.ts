@@ -30,15 +30,21 @@ export async function sectionOf({ id, heading, shots, frames, timing }: SheetSce
   return { heading: headingLine(heading), cells };
 }
 
+export interface Film {
+  readonly title: string;
+  /** Whether it is longer than its shots. */
+  readonly titles: boolean;
+}
+
 /** @returns a PNG */
-export function sheetPage(title: string, sections: readonly Section[], columns: number | undefined): Buffer {
+export function sheetPage({ title, titles }: Film, sections: readonly Section[], columns: number | undefined): Buffer {
   const cells = sections.flatMap((section) => section.cells);
   const grid = gridFor(cells[0]?.picture, columns);
   const rows = sections.flatMap((section) => rowsOf(section, grid));
   const width = 2 * MARGIN + grid.across * (grid.cell + GAP) - GAP;
   const { canvas, ctx } = darkPage(width, MARGIN + HEADER + rows.reduce((sum, { height }) => sum + height, 0));
   const seconds = cells.reduce((sum, cell) => sum + cell.seconds, 0);
-  drawHeader(ctx, title, `${counted(sections.length, "scene")}   ${counted(cells.length, "shot")}   ${lengthOf(seconds)}`);
+  drawHeader(ctx, title, `${counted(sections.length, "scene")}   ${counted(cells.length, "shot")}   ${lengthOf(seconds)}${titles ? " + titles" : ""}`);
   let y = MARGIN + HEADER;
   for (const row of rows) {
     if (row.heading !== undefined) drawHeading(ctx, row.heading, y);

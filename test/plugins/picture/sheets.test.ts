@@ -19,7 +19,9 @@ test("a contact sheet grows with its scenes and lines, and is the same to the by
   const words = "Every light down there is somebody deciding to stay awake a little longer, twice.";
   const one = { title: "The Lamp", scenes: [scene("s01", KITCHEN, frames.slice(0, 2), "")] };
   const two = { title: "The Lamp", cast: [{ id: "ida", name: "Ida" }], scenes: [scene("s01", KITCHEN, frames.slice(0, 2), words), scene("s02", ПИРС, frames.slice(2), "")] };
-  const [small, large, again] = [await bench.run(sheetDraw, one), await bench.run(sheetDraw, two), await bench.run(sheetDraw, two)];
+  const [small, large, again] = [await bench.run(sheetDraw, { titles: true, ...one }), await bench.run(sheetDraw, { titles: true, ...two }), await bench.run(sheetDraw, { titles: true, ...two })];
+  const untitled = await bench.run(sheetDraw, { titles: false, ...one });
+  assert.notDeepEqual(readFileSync(untitled.image.path), readFileSync(small.image.path), "nothing says that the film is longer than its shots");
   assert.equal(large.image.digest, again.image.digest);
   const [a, b] = [await loadImage(small.image.path), await loadImage(large.image.path)];
   assert.equal(a.width, b.width);
@@ -29,7 +31,7 @@ test("a contact sheet grows with its scenes and lines, and is the same to the by
 test("tall pictures stand closer together than wide ones", async () => {
   using bench = makeBench();
   const tall = picture(bench, "tall.png", { width: 36, height: 64, colour: "#444" });
-  const sheet = await bench.run(sheetDraw, { title: "", scenes: [scene("s01", KITCHEN, [tall], "")] });
+  const sheet = await bench.run(sheetDraw, { title: "", titles: false, scenes: [scene("s01", KITCHEN, [tall], "")] });
   const { width, height } = await loadImage(sheet.image.path);
   assert.ok(width < 2100 && height > 500 && height < 900, `${width}x${height}`);
 });
