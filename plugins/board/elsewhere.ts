@@ -24,9 +24,9 @@ const BY_WATER: ReadonlySet<string> = new Set(["harbor", "beach", "sea"]);
 const FAR_OUT = /\bfar (?:out|off|away) ((?:on|over|in|across|at) [^.;,]*)/i;
 
 /** The place as the picture shows it. What a heading does not say, the time and the weather, is as it is in the scene. */
-export function placeOf({ where, weather, state = [], features = [], description }: Pick<Shot, "where" | "weather" | "state" | "features" | "description">, place: Place): Place {
+export function placeOf({ where, weather, hour, state = [], features = [], description }: Pick<Shot, "where" | "weather" | "hour" | "state" | "features" | "description">, place: Place): Place {
   const turned = WEATHERS.find((each) => each === weather);
-  const there = awayOr(turned === undefined ? place : { ...place, weather: turned }, where);
+  const there = awayOr({ ...place, ...(turned === undefined ? {} : { weather: turned }), ...(hour === undefined ? {} : { hour }) }, where);
   const changed = [...features, ...state.filter(isFeature), ...passingFeaturesIn(description)];
   return changed.length === 0 ? there : { ...there, features: [...new Set([...(there.features ?? []), ...changed])] };
 }

@@ -21,6 +21,14 @@ export function shaped<T extends { readonly kind: string; readonly note: string 
   return notes.get(thing.kind)?.startsWith(CROOKED) === true ? { ...thing, note: crooked(thing.note) } : thing;
 }
 
+/** What is broken is so where it fills the picture, too. */
+export function brokenStill<T extends { readonly insert: string }>(plan: T, notes: Notes): T {
+  const kind = propsIn(plan.insert)[0]?.kind;
+  return kind === "clock" && BROKEN.test(notes.get(kind) ?? "") && !/\b(?:tower|wall|broken)\b/i.test(plan.insert) ? { ...plan, insert: `broken ${plan.insert}` } : plan;
+}
+
+const BROKEN = /\b(?:broken|cracked)\b/i;
+
 export function closed(note: string): string {
   return `${CLOSED}${opened(note)}`;
 }

@@ -4,6 +4,7 @@ import type { BoardBrief, PlannedElement, PlannedShot } from "../film/types-brie
 import type { DialogueLine, Heading, Shot } from "../film/types.ts";
 import { changedBy, type Feature } from "../film/types-features.ts";
 import { goesHandInHand, handsPart } from "../film/types-hands.ts";
+import { hourIn } from "../film/types-hours.ts";
 import { holdsDoor } from "../film/types-jolts.ts";
 import { weatherTurnsTo, type NamedProp } from "../film/types-lexicon.ts";
 import { characterId, isMentioned } from "../film/types-names.ts";
@@ -27,7 +28,7 @@ import { goDown, type Posture } from "./postures.ts";
 import { goOn, openingStates, shownOf, type States } from "./states.ts";
 import { tellsOf } from "./subjects.ts";
 import { isLaid, isServed } from "../film/types-laid.ts";
-import { closed, noteThings, shaped, umbrellaBrought, type Notes } from "./notes.ts";
+import { brokenStill, closed, noteThings, shaped, umbrellaBrought, type Notes } from "./notes.ts";
 import { ACROSS, hangUp, layBeside, standAbout, TRUNK } from "./things.ts";
 
 /** What earlier scenes told that lasts: sentences that name things, and the colours of things. */
@@ -50,7 +51,7 @@ export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earl
     settle(brief, plan, seated);
     seat = seated.size === 0 ? undefined : (SEAT.exec(plan.description)?.[1]?.toLowerCase() ?? seat);
     const sitsOn = seat !== undefined && plan.characters.some((id) => seated.has(id)) ? { seat } : {};
-    const shot = shotOf(brief, inBowl(plan, before.hands), ordinal(at));
+    const shot = shotOf(brief, brokenStill(inBowl(plan, before.hands), before.notes), ordinal(at));
     const sits = shot.characters.filter((id) => seated.has(id));
     return restored({ ...shot, seated: sits, ...sitsOn, ...(shot.characters.some((id) => round.includes(id)) ? { round } : {}), ...turnedAway(brief, { ...shot, seated: sits }, goneOn(brief, plan, before)) }, left);
   });
@@ -83,6 +84,7 @@ interface Lasting {
   readonly glad: Set<string>;
   readonly crying: Set<string>;
   weather?: string;
+  hour?: string;
   door?: string | undefined;
   /** Of the place: a gate that is open by now. */
   state: readonly Feature[];
@@ -108,7 +110,7 @@ function openingOf(brief: BoardBrief, { carried = [], known = [], there = [] }: 
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
-function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "untidy" | "bent" | "far" | "postures" | "glad" | "crying" | "things" | "weather" | "door" | "state" | "hand_in_hand"> {
+function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "untidy" | "bent" | "far" | "postures" | "glad" | "crying" | "things" | "weather" | "hour" | "door" | "state" | "hand_in_hand"> {
   const { things, notes, postures } = lasting;
   const before = new Map(lasting.hands);
   const handing = handed(brief, plan, lasting);
@@ -121,6 +123,8 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   goOn(peopleOf(brief, plan), plan.description, lasting.states);
   const turned = plan.elements.some((at) => brief.elements[at]?.type === "action") ? weatherTurnsTo(plan.description) : undefined;
   if (turned !== undefined) lasting.weather = turned;
+  const struck = STRIKES.test(plan.description) ? hourIn(plan.description) : undefined;
+  if (struck !== undefined) lasting.hour = struck;
   lasting.door = keptDoor(plan.description, plan.characters, lasting.door);
   noteThings(plan.description, notes);
   for (const { kind, shows } of picturesIn(plan.description)) lasting.shown.set(kind, shows);
@@ -139,10 +143,13 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const about = [...named.filter(({ kind }) => !upon.some((thing) => thing.kind === kind)), ...upon];
   return {
     ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...shownOf(plan.characters, lasting.states),
-    ...(glad.length === 0 ? {} : { glad }), ...(crying.length === 0 ? {} : { crying }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }), ...(lasting.door === undefined || !plan.characters.includes(lasting.door) ? {} : { door: lasting.door }),
+    ...(glad.length === 0 ? {} : { glad }), ...(crying.length === 0 ? {} : { crying }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }), ...(lasting.hour === undefined ? {} : { hour: lasting.hour }), ...(lasting.door === undefined || !plan.characters.includes(lasting.door) ? {} : { door: lasting.door }),
     ...(paired ? { hand_in_hand: true } : {}), ...(lasting.state.length === 0 ? {} : { state: [...lasting.state] }), ...(calling.length === 0 ? {} : { calling }),
   };
 }
+
+/** A clock comes to an hour, and does not go back from it. */
+const STRIKES = /\b(?:strikes?|chimes?|tolls?|rings?|jumps?)\b/i;
 
 function peopleOf({ cast }: BoardBrief, { characters }: PlannedShot): BoardBrief["cast"] {
   return cast.filter(({ id }) => characters.includes(id));

@@ -42,6 +42,8 @@ export const Lasting = {
   things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
   /** Where it has changed since the scene opened. */
   weather: Type.Optional(Type.String()),
+  /** What its clocks show since one of them struck. */
+  hour: Type.Optional(Type.String()),
   /** Since an earlier shot, or in this. */
   hand_in_hand: Type.Optional(Type.Boolean()),
   /** What of the place has changed by then and stays so: `open_gate`. */

@@ -44,7 +44,17 @@ export interface Layer {
   readonly end?: { readonly x: number; readonly y: number };
   /** Of a layer that is sun or moon alone: it stands where no head hides it, on its own side of the place where there is room, and before the eyes of who looks up to it. */
   readonly luminary?: { readonly x: number; readonly y: number; readonly radius: number; readonly side?: -1 | 0 | 1 };
+  /** Of a layer of many small things on a wall: each by itself, so that none is right behind a head. */
+  readonly spots?: readonly Spot[];
   /** Paints in world pixels, and beyond the edges by a tenth, so the camera may move. */
+  paint(ctx: Context): void;
+}
+
+/** World pixels. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
   paint(ctx: Context): void;
 }
 

@@ -8,11 +8,11 @@ import { penOf } from "../prop/pen.ts";
 import { handScale } from "./insert-hands.ts";
 
 /** How much larger the hands are than about a thing that fills the picture. */
-const NEAR = 1.9;
+const NEAR = 1.4;
 /** Shares of the picture: where its foot is. */
 const LIES = [0.5, 0.7] as const;
 /** Of a hand's scale. */
-const SMALL = 0.42;
+const SMALL = 0.5;
 
 export function paintWound(ctx: Context, { figures, insert }: Staging, { light, seconds }: { readonly light: Light; readonly seconds: number }, size: Size): void {
   const [owner] = figures;

@@ -1,6 +1,6 @@
 /** What shines in a picture: sun or moon stand where no head hides them and before the eyes of who looks up, and a lamp post has its lamp. Pure; paints nothing itself. */
 import type { Size } from "vp/plugin";
-import { WORLD, type Layer } from "../contract.ts";
+import { WORLD, type Layer, type Spot } from "../contract.ts";
 import { viewOf, viewOfFigures, widest } from "./camera.ts";
 import type { Framing, Placed } from "./framing.ts";
 
@@ -39,6 +39,7 @@ const MIDDLE = 160;
 
 /** The layer, its light moved aside as far as it must be, and no larger for a face that is nearer: it is infinitely far. */
 export function clearOfHeads(layer: Layer, { framing, size }: Sky): Layer {
+  if (layer.spots !== undefined) return withAir(layer, layer.spots, { framing, size });
   if (layer.luminary === undefined) return layer;
   const { zoom, left, top } = viewOf(framing.camera, layer.distance, size);
   const { x, y, radius } = layer.luminary;
@@ -57,6 +58,21 @@ export function clearOfHeads(layer: Layer, { framing, size }: Sky): Layer {
       ctx.restore();
     },
   };
+}
+
+/** Without those that a head, or what is in a hand, would have right behind it. */
+function withAir(layer: Layer, spots: readonly Spot[], { framing, size }: Sky): Layer {
+  const view = viewOf(framing.camera, layer.distance, size);
+  const taken = framing.placed.flatMap((each) => roundOf(each, { framing, size }));
+  const free = spots.filter(({ x, y, radius }) => taken.every((other) => Math.hypot((x - view.left) * view.zoom - other.x, (y - view.top) * view.zoom - other.y) > radius * view.zoom + other.radius));
+  return { ...layer, paint: (ctx) => free.forEach(({ paint }) => paint(ctx)) };
+}
+
+/** A head with its neck and its hat, and what is held. */
+function roundOf({ anchors: { head, hand }, figure, x, y, scale }: Placed, { framing, size }: Sky): readonly Disc[] {
+  const view = viewOfFigures(framing.camera, size);
+  const disc = (at: { readonly x: number; readonly y: number }, radius: number): Disc => ({ x: (x + at.x * scale - view.left) * view.zoom, y: (y + at.y * scale - view.top) * view.zoom, radius: radius * scale * view.zoom });
+  return [disc(head, head.radius * 1.3), ...(figure.holding === undefined ? [] : [disc(hand, head.radius)])];
 }
 
 /** How many times as large as in the widest picture. */

@@ -183,8 +183,8 @@ function threshold(prop: Prop, { placed }: Framing): StandingProp | undefined {
 
 /** Out of the way of whoever and whatever stands there; it takes its room. */
 function standingProp(prop: Prop, place: PaintedPlace, taken: Span[]): StandingProp {
-  // A hook stays where it is, whoever stands before it.
-  if (prop.note.startsWith("hung ")) return { prop, x: WORLD.width / 2 + prop.x * PROP_REACH, ...HOOKED };
+  // A hook stays where it is, and there is another beside it for who stands before it.
+  if (prop.note.startsWith("hung ")) return { prop, x: [0, -PEGS, -2 * PEGS].map((away) => WORLD.width / 2 + prop.x * PROP_REACH + away).find((x) => taken.every((other) => Math.abs(other.x - x) > other.half + PEG_AIR)) ?? WORLD.width / 2 + prop.x * PROP_REACH, ...HOOKED };
   const { y, scale } = place.ground(prop.kind === "door" ? 1 : prop.note.endsWith(TUMBLING) ? 0.28 : Math.max(DRIVES.has(prop.kind) ? ON_ROAD : NEAREST, prop.depth));
   const half = Math.max(90, pieceOf(prop).width / 2) * scale;
   const wanted = WORLD.width / 2 + prop.x * PROP_REACH;
@@ -195,6 +195,8 @@ function standingProp(prop: Prop, place: PaintedPlace, taken: Span[]): StandingP
 }
 
 /** What hangs on a hook, at the height that an arm reaches. */
+const PEGS = 46;
+const PEG_AIR = 24;
 const HOOKED = { y: 1058, scale: 0.46 } as const;
 
 /** Beyond the pavement that people walk on. */

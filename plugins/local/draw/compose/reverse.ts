@@ -5,7 +5,7 @@
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import { HORIZON } from "../place/site.ts";
-import { WORLD, type Layer } from "../contract.ts";
+import { WORLD, type Context, type Layer } from "../contract.ts";
 import { viewOf } from "./camera.ts";
 import { sideOfLight } from "./luminary.ts";
 import type { Framing } from "./framing.ts";
@@ -51,23 +51,26 @@ interface Aside {
   readonly side: -1 | 1;
 }
 
-function aside({ distance, paint, luminary, ...rest }: Layer, { framing: { camera }, size, side }: Aside): Layer {
+function aside({ distance, paint, luminary, spots, ...rest }: Layer, { framing: { camera }, size, side }: Aside): Layer {
   const { left, zoom } = viewOf(camera, distance, size);
   const width = size.width / zoom;
   const middle = left + width / 2;
   const half = (width / 2 / NEARER) * (1 + LEANT * Math.abs(camera.pitch) + (camera.roll === 0 ? 0 : TURNED));
   const wanted = middle + side * ASIDE * (width / NEARER);
   const seen = Math.min(WORLD.width * (1.1 - SPARE) - half, Math.max(WORLD.width * (SPARE - 0.1) + half, wanted));
+  const shifted = (draw: (ctx: Context) => void) => (ctx: Context): void => {
+    ctx.save();
+    ctx.translate(middle, HORIZON);
+    ctx.scale(NEARER, NEARER);
+    ctx.translate(-seen, -HORIZON);
+    draw(ctx);
+    ctx.restore();
+  };
+  const moved = <T extends { readonly x: number; readonly y: number; readonly radius: number }>(each: T): T => ({ ...each, x: middle + (each.x - seen) * NEARER, y: HORIZON + (each.y - HORIZON) * NEARER, radius: each.radius * NEARER });
   return {
     ...rest, distance,
-    ...(luminary === undefined ? {} : { luminary: { x: middle + (luminary.x - seen) * NEARER, y: HORIZON + (luminary.y - HORIZON) * NEARER, radius: luminary.radius * NEARER, side: sideOfLight(luminary) } }),
-    paint: (ctx) => {
-      ctx.save();
-      ctx.translate(middle, HORIZON);
-      ctx.scale(NEARER, NEARER);
-      ctx.translate(-seen, -HORIZON);
-      paint(ctx);
-      ctx.restore();
-    },
+    ...(luminary === undefined ? {} : { luminary: { ...moved(luminary), side: sideOfLight(luminary) } }),
+    ...(spots === undefined ? {} : { spots: spots.map((spot) => ({ ...moved(spot), paint: shifted(spot.paint) })) }),
+    paint: shifted(paint),
   };
 }

@@ -3,7 +3,7 @@ import type { Look } from "../../../film/types.ts";
 import type { Act, Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, glow, inside, outside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
-import { ellipse, through } from "../paint/shape.ts";
+import { ellipse, smooth, through } from "../paint/shape.ts";
 import { isYoung } from "./build.ts";
 import { paintBrows, paintEyes, type Face } from "./eyes.ts";
 import { paintMouth } from "./mouth.ts";
@@ -98,9 +98,10 @@ function paintTears(ctx: Context, { form, palette }: Face, seconds: number): voi
     const [x, y] = [eye.x - eye.wide * 0.3, eye.y + eye.high * 0.9];
     for (let drop = 0; drop < 2; drop += 1) {
       const run = (seconds * 0.4 + late + drop * 0.5) % 1;
-      const tear = ellipse([x - run * 4, y + 6 + run * 60], [7.6, 12.4]);
+      const [tx, ty] = [x - run * 4, y + 6 + run * 60];
+      const tear = smooth([[tx, ty - 14], [tx + 2.6, ty - 6], [tx + 6, ty + 3], [tx + 4.4, ty + 9], [tx, ty + 11], [tx - 4.4, ty + 9], [tx - 6, ty + 3], [tx - 2.6, ty - 6]]);
       fill(ctx, tear, wet);
-      stroke(ctx, tear, alpha(palette.skin.deep, 0.6), 1.8);
+      stroke(ctx, tear, alpha(palette.skin.deep, 0.6), 1.5);
       fill(ctx, ellipse([x - run * 4 + 1.8, y + 3 + run * 60], [2.1, 3.2]), "rgba(255,255,255,0.9)");
     }
     ctx.globalAlpha = 0.5;

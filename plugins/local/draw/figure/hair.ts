@@ -82,6 +82,7 @@ export function paintHairBack(ctx: Context, seat: Seat): void {
   }
   if (look.hair.style === "undercut") fill(ctx, seat.form.path(NAPE), alpha(mix(seat.palette.hair.base, seat.palette.skin.shade, 0.3), 0.7));
   paintLock(ctx, seat, lock);
+  paintCombed(ctx, seat, lock);
   if (look.hair.style === "bun") paintBun(ctx, seat, [0, -268, 50]);
   if (look.hair.style === "ponytail") paintLock(ctx, seat, { path: "M-22 -226 C-40 -180 -48 -80 -32 20 C-24 60 -8 80 0 90 C10 78 26 56 34 16 C48 -80 40 -180 22 -226 Z", between: [[-16, -220, -40, -150, -36, -40, -8, 70], [16, -220, 40, -150, 36, -40, 8, 70]], strands: 9 });
   if (look.hair.style === "ponytail") fill(ctx, ellipse([0, -222], [30, 15]), seat.palette.lit("#5a3a4a"));
@@ -90,11 +91,22 @@ export function paintHairBack(ctx: Context, seat: Seat): void {
   if (look.hair.style === "braid") paintBraid(ctx, seat, [[0, -104], [2, -50], [-2, 10], [3, 70], [0, 128], [0, 170]], 27);
 }
 
+/** Fair hair has no shade that is seen from behind: a few dark strands make it hair. */
+function paintCombed(ctx: Context, { form, palette: { hair } }: Seat, { path: text, between, strands }: Lock): void {
+  inside(ctx, form.path(text), () => {
+    for (let at = 0; at < strands; at += 1) {
+      const curve = warpCubic(betweenCubics(between[0], between[1], (at + 0.5) / strands), form.warp);
+      fill(ctx, strand(shortened(curve, (at % 3) * 0.08), 2.4), alpha(mix(hair.deep, "#2a2028", 0.3), 0.6));
+    }
+  });
+}
+
 /** Combed from a parting to where either braid begins. */
 function paintParted(ctx: Context, { form, palette: { hair, skin } }: Seat): void {
+  fill(ctx, form.path(BACKS.braids.path), alpha(mix(hair.shade, hair.deep, 0.5), 0.45));
   for (const side of [-1, 1]) for (let at = 0; at < 9; at += 1) {
     const [y, out] = [-284 + at * 20, 92 - at * 5];
-    stroke(ctx, form.path(`M${side * 4} ${y} C${side * (34 + at)} ${y + 8} ${side * out} ${-210 + at * 8} ${side * (68 - at * 2)} -104`), at % 3 === 1 ? alpha(hair.bright, 0.75) : alpha(hair.shade, 0.7), at % 3 === 1 ? 3.4 : 4.2);
+    stroke(ctx, form.path(`M${side * 4} ${y} C${side * (34 + at)} ${y + 8} ${side * out} ${-210 + at * 8} ${side * (68 - at * 2)} -104`), at % 3 === 1 ? alpha(hair.bright, 0.75) : alpha(mix(hair.shade, hair.deep, 0.6), 0.8), at % 3 === 1 ? 3.4 : 4.2);
   }
   stroke(ctx, form.path("M0 -288 C3 -240 -3 -180 0 -104"), mix(skin.base, hair.shade, 0.45), 5);
 }

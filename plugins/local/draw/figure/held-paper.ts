@@ -22,13 +22,25 @@ export function paintLetter(ctx: Context, palette: Palette, { note, held }: { re
     ctx.translate(26, -12);
   }
   const colour = /\b(?:old|yellowed)\b/i.test(note) ? "#eeda9f" : "#f3ead6";
-  if (!/\bcrumpled\b/i.test(note)) return paintPaper(ctx, palette, colour);
+  if (!/\bcrumpled\b/i.test(note)) return paintUnfolded(ctx, palette, colour);
   sheet(ctx, palette, colour, CRUMPLED);
   for (const facet of SHADED) fill(ctx, polygon(facet), alpha("#8a7a66", 0.4));
   for (const fold of FOLDS) stroke(ctx, through(fold), alpha("#4a3a34", 0.55), 2);
   for (const [row, from, to] of WRITTEN) stroke(ctx, through([[from, row], [from + (to - from) * 0.3, row - 3], [from + (to - from) * 0.65, row + 2], [to, row - 2]]), alpha("#3a2a2a", 0.85), 3.4);
   fill(ctx, polygon(CORNER), "#cbbd9f");
   stroke(ctx, polygon([...CORNER, ...CORNER.slice(0, 1)]), alpha("#4a3a34", 0.8), 2.4);
+}
+
+/** As large as it is when it fills a picture, written over by hand, with its folds. */
+function paintUnfolded(ctx: Context, palette: Palette, colour: string): void {
+  ctx.translate(-4, 30);
+  ctx.scale(1.3, 1.36);
+  sheet(ctx, palette, colour, FLAT);
+  for (const [from, to] of [[[-42, -45], [50, -51]], [[-40, -8], [52, -14]]] as const) stroke(ctx, polygon([from, to]), alpha("#5a4a44", 0.4), 2);
+  for (let row = 0; row < 7; row += 1) {
+    const [y, from] = [-70 + row * 14, -32 + row * 0.8];
+    for (const [word, long] of [[0, 4 + ((row * 3) % 3)], [28, 3 + ((row * 5) % 4)], [54, 4 + (row % 2)]] as const) stroke(ctx, through(Array.from({ length: long }, (_, at): Point => [from + word + at * 4.4, y - (word + at * 4.4) * 0.065 + (at % 2 === 0 ? 2 : -1.6 - ((at + row) % 3))])), alpha("#4a3a34", 0.8), 1.7);
+  }
 }
 
 export function paintPaper(ctx: Context, palette: Palette, colour: string): void {

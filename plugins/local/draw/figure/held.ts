@@ -209,7 +209,7 @@ function piece(ctx: Context, holding: Holding): void {
   if (species !== undefined) return animal(ctx, holding, species);
   const { width, height, draw } = pieceOf(thing);
   const arms = inArms(figure);
-  const most = kind === "parcel" ? KEPT : TINY.has(kind) ? HANDY * 0.62 : arms ? HANDY * (kind === "cactus" ? 2.4 : 1.9) : HANDY;
+  const most = kind === "parcel" ? KEPT : TINY.has(kind) ? HANDY * 0.62 : arms ? HANDY * (kind === "cactus" ? 2.4 : kind === "clock" && figure.look.age !== "child" ? 1.25 : 1.9) : HANDY;
   const scale = Math.min(0.95, most / Math.max(width, height));
   // In two arms it rests on the lower hand, a tall one against the shoulder.
   ctx.translate(arms ? (figure.facing === "back" ? -10 : 30) : 10, arms ? 40 : Math.min(34, height * scale * 0.4));

@@ -58,8 +58,11 @@ function shownBy(figure: Figure): Mien {
   const mien = breathing(MIENS[figure.pose === "laughing" ? "laughing" : figure.expression], figure);
   if (figure.eyes === "closed") return { ...mien, lid: 1, inner: Math.max(0.2, mien.inner) };
   // The lids follow eyes that are cast down.
-  return figure.gaze === "down" ? { ...mien, lid: Math.max(0.42, mien.lid), nod: mien.nod + 0.05 } : mien;
+  return figure.gaze === "down" ? { ...mien, lid: Math.max(0.42, mien.lid), nod: mien.nod + 0.05, ...(figure.expression === "neutral" ? { smile: STILL } : {}) } : mien;
 }
+
+/** On a bowed head corners that do not sink a little would be a smirk. */
+const STILL = -0.2;
 
 /** Who runs is out of breath, if they say nothing. */
 function breathing(mien: Mien, { pose, look, speaking }: Figure): Mien {
@@ -67,13 +70,14 @@ function breathing(mien: Mien, { pose, look, speaking }: Figure): Mien {
 }
 
 /** @param mirrored whether the figure is drawn facing right and turned over, so that screen left is forward */
-export function glanceOf({ gaze, facing }: Figure, { seconds }: Act, mirrored: boolean): Glance {
+export function glanceOf({ gaze, facing, pose }: Figure, { seconds }: Act, mirrored: boolean): Glance {
   const rest = facing === "front" ? 0.12 : 1;
   // Eyes are never quite still: a small jump now and then keeps a face alive.
   const jump = Math.floor(seconds * 0.8) % 3 === 1 ? 0.07 : 0;
   const forward = mirrored ? "left" : "right";
   if (gaze === "camera") return { eyes: [facing === "front" ? 0.1 : -0.3 + jump, 0.02], turn: facing === "front" ? 0.06 : 0.55 };
-  if (gaze === "down") return { eyes: [0.3, 0.95], turn: rest };
+  // What is read is before the face.
+  if (gaze === "down") return { eyes: [pose === "reading" && facing !== "front" ? 0.6 : 0.3, 0.95], turn: rest };
   if (gaze === "up") return { eyes: [0.35 + jump, -0.85], turn: rest };
   if (gaze === "back") return { eyes: [0.7 + jump, 0], turn: rest };
   if (gaze === "away") return { eyes: [0.95, -0.15], turn: Math.min(1.1, rest + 0.3) };

@@ -1,34 +1,52 @@
 /** Walls full of clocks: round ones, pendulums, cuckoo clocks, all at work. Knows only how far a wall reaches. */
-import type { Context } from "../contract.ts";
+import type { Context, Layer, Spot as Apart } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, disc, line, linear, pill, polygon } from "../paint/path.ts";
 import { across } from "./furniture.ts";
-import type { Site } from "./site.ts";
+import { layer, type Site } from "./site.ts";
 import type { Window } from "./window.ts";
 
 /** Over a whole wall, but not before its window and its door. */
-export function paintClocks(ctx: Context, site: Site, kept: readonly Pick<Window, "x" | "y" | "width" | "height">[]): void {
+export function clocksOn(site: Site, kept: readonly Pick<Window, "x" | "y" | "width" | "height">[]): Layer {
   const random = site.random("clocks");
+  const clocks: Apart[] = [];
   let at = 0;
   for (let row = 0; row < 6; row++) {
     for (let x = 206 + (row % 2) * 44; x < 1720; x += 88) {
       const spot = { x: x + (random() - 0.5) * 20, y: 164 + row * 88 + (random() - 0.5) * 20, size: 27 + random() * 15, at: at++ };
       if (kept.some((each) => within(spot, each))) continue;
-      SHAPES[Math.floor(random() * SHAPES.length)]?.(ctx, site, spot);
+      const shape = SHAPES[Math.floor(random() * SHAPES.length)] ?? paintRound;
+      clocks.push({ x: spot.x, y: spot.y, radius: spot.size * 1.2, paint: (ctx) => shape(ctx, site, spot) });
     }
   }
+  return apart(0.12, clocks);
 }
 
 /** In a row on a bench or a shelf: round tops, wooden feet. */
-export function paintMantelClocks(ctx: Context, site: Site, { from, to, y }: { readonly from: number; readonly to: number; readonly y: number }): void {
+export function mantelClocksOn(site: Site, { from, to, y }: { readonly from: number; readonly to: number; readonly y: number }): Layer {
   const random = site.random("mantel");
+  const clocks: Apart[] = [];
   for (let x = from + 50, at = 3; x < to; x += 116 + random() * 30, at += 5) {
     const [size, wood] = [34 + random() * 14, site.tones.lit(at % 2 === 0 ? "#6b3f26" : "#8f5a34")];
-    disc(ctx, [x, y - size * 1.1], size * 1.12, across(ctx, site, { x: x - size, width: size * 2, colour: wood }));
-    polygon(ctx, [[x - size * 1.12, y - size * 1.1], [x + size * 1.12, y - size * 1.1], [x + size * 1.3, y], [x - size * 1.3, y]], across(ctx, site, { x: x - size, width: size * 2, colour: wood }));
-    box(ctx, [x - size * 1.42, y - 9, size * 2.84, 11], mix(wood, site.tones.key, 0.16));
-    paintFace(ctx, site, { x, y: y - size * 1.1, size: size * 0.84, at });
+    if (Math.abs(x - HOOK_AT) < 56) continue;
+    const hour = at;
+    clocks.push({ x, y: y - size, radius: size * 1.3, paint: (ctx) => paintMantel(ctx, site, { x, y, size, wood, at: hour }) });
   }
+  return apart(0, clocks);
+}
+
+/** World pixels: what hangs on the hook of the room has the wall behind it. */
+const HOOK_AT = 732;
+
+function apart(distance: number, spots: readonly Apart[]): Layer {
+  return { ...layer(distance, (ctx) => spots.forEach(({ paint }) => paint(ctx))), spots };
+}
+
+function paintMantel(ctx: Context, site: Site, { x, y, size, wood, at }: Spot & { readonly wood: string }): void {
+  disc(ctx, [x, y - size * 1.1], size * 1.12, across(ctx, site, { x: x - size, width: size * 2, colour: wood }));
+  polygon(ctx, [[x - size * 1.12, y - size * 1.1], [x + size * 1.12, y - size * 1.1], [x + size * 1.3, y], [x - size * 1.3, y]], across(ctx, site, { x: x - size, width: size * 2, colour: wood }));
+  box(ctx, [x - size * 1.42, y - 9, size * 2.84, 11], mix(wood, site.tones.key, 0.16));
+  paintFace(ctx, site, { x, y: y - size * 1.1, size: size * 0.84, at });
 }
 
 function within({ x, y }: Spot, window: Pick<Window, "x" | "y" | "width" | "height">): boolean {

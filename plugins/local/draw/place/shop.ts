@@ -3,7 +3,7 @@ import type { Context } from "../contract.ts";
 import { oneOf } from "../paint/chance.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, disc, line, linear, oval, pill, polygon } from "../paint/path.ts";
-import { paintClocks } from "./clocks.ts";
+import { clocksOn } from "./clocks.ts";
 import { paintPendant, paintPlant, paintRoomDoor, paintRow } from "./fittings.ts";
 import { across, down, paintCounter, paintShelves } from "./furniture.ts";
 import { paintCorners, paintFloor, paintFloorLight, paintShell, type Room } from "./room.ts";
@@ -19,9 +19,9 @@ export const shop: Scenographer = (site) => {
       layer(0.12, (ctx) => {
         paintShell(ctx, site, room);
         paintWindow(ctx, site, pane);
-        if (has(site, "clocks")) paintClocks(ctx, site, [pane]);
-        else paintGoods(ctx, site);
+        if (!has(site, "clocks")) paintGoods(ctx, site);
       }),
+      ...(has(site, "clocks") ? [clocksOn(site, [pane])] : []),
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);
         paintRoomDoor(ctx, site, { x: 980, y: 808, colour: "#3f5a52", glass: true });

@@ -2,7 +2,7 @@
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
-import { paintClocks, paintMantelClocks } from "./clocks.ts";
+import { clocksOn, mantelClocksOn } from "./clocks.ts";
 import { paintPendant, paintPlant, paintRoomDoor, paintRow, paintShine, paintTube, paintWallClock } from "./fittings.ts";
 import { across, down, paintChair, paintCounter, paintDesk, paintShadow, paintStool, paintTable } from "./furniture.ts";
 import { paintCorners, paintFloor, paintShell, type Room } from "./room.ts";
@@ -141,12 +141,16 @@ export const workshop: Scenographer = (site) => {
         paintShell(ctx, site, room);
         paintPlanks(ctx, site);
         paintWindow(ctx, site, window);
-        if (has(site, "clocks")) paintClocks(ctx, site, [window, { x: 1180, y: 430, width: 180, height: 380 }]);
-        else paintToolWall(ctx, site);
+        if (!has(site, "clocks")) paintToolWall(ctx, site);
       }),
+      ...(has(site, "clocks") ? [clocksOn(site, [window, { x: 1180, y: 430, width: 180, height: 380 }, ON_HOOK])] : []),
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);
         paintBench(ctx, site);
+        if (has(site, "clocks")) paintHook(ctx, site);
+      }),
+      ...(has(site, "clocks") ? [mantelClocksOn(site, { from: 350, to: 1100, y: 660 })] : []),
+      layer(0, (ctx) => {
         paintShaft(ctx, site, window);
         paintPendant(ctx, site, { x: 700, y: 230, size: 80, colour: "#4a5a54", light: 560 });
         paintCrates(ctx, site, { x: 1520, y: 846 });
@@ -160,6 +164,15 @@ export const workshop: Scenographer = (site) => {
     door: { x: 1270 },
   };
 };
+
+/** World pixels: what hangs on the hook has the bare wall behind it. */
+const ON_HOOK = { x: 724, y: 440, width: 16, height: 200 };
+
+/** A board with a hook in it, where things are hung up. */
+function paintHook(ctx: Context, { tones }: Site): void {
+  pill(ctx, [ON_HOOK.x - 108, 508, 186, 34], 8, tones.lit("#5b4634"));
+  for (const x of [-86, -40, 6, 52]) disc(ctx, [ON_HOOK.x + x, 525], 6, tones.lit("#c9a24a"));
+}
 
 function paintPlanks(ctx: Context, site: Site): void {
   const random = site.random("planks");
@@ -200,7 +213,7 @@ function paintBench(ctx: Context, site: Site): void {
   paintTable(ctx, site, { x: 320, y: 838, width: 820, height: 178, colour: "#a8744a" });
   box(ctx, [350, 790, 760, 16], tones.lit("#7a5236"));
   for (const [x, width, colour] of [[380, 120, "#5f6f5a"], [540, 150, "#8f4a3a"], [760, 130, "#4a5f74"]] as const) box(ctx, [x, 730, width, 60], down(ctx, site, { y: 730, height: 60, colour: tones.lit(colour) }));
-  if (has(site, "clocks")) return paintMantelClocks(ctx, site, { from: 350, to: 1100, y: 660 });
+  if (has(site, "clocks")) return;
   pill(ctx, [372, 596, 100, 62], 10, across(ctx, site, { x: 372, width: 100, colour: tones.lit("#4a5a6a") }));
   box(ctx, [398, 574, 20, 30], tones.lit("#8a949c"));
   line(ctx, [[360, 620], [340, 620]], tones.lit("#8a949c"), 8);

@@ -29,6 +29,7 @@ function drawOpenClock(pen: Pen): void {
   oval(ctx, [188, -146], [62, 124], pen.round(126, 124, body));
   // It shows what it showed before it was opened.
   paintDial(ctx, { x: 184, y: -146, radius: 118, hour: pen.hour, turned: 0.48, rim: body, face: pen.lit("#f7f1e2"), ink: pen.lit("#2a2428") });
+  if (/\bbroken\b/i.test(pen.note)) for (const [dx, dy] of [[-0.62, -0.5], [-0.7, 0.2], [0.1, -0.8], [-0.1, 0.66]] as const) line(ctx, [[167, -174], [184 + (dx * 0.6 - 0.1) * 57, -146 + dy * 59], [184 + dx * 57, -146 + dy * 118]], pen.lit("#4a444a"), 3.4);
   if (/\b(?:letter|note|paper)\b/i.test(pen.note)) drawFolded(pen);
   else drawKey(pen);
 }
@@ -58,9 +59,11 @@ function drawFolded(pen: Pen): void {
   const paper = pen.lit("#f3dfae");
   placed(ctx, { x: -4, y: -92, turn: -0.16, scale: 0.82 }, () => {
     box(ctx, [-66, -52, 132, 100], alpha(pen.light.shade, 0.5));
-    box(ctx, [-70, -58, 132, 100], pen.down(-58, 100, paper));
-    fill(ctx, "M-70 -58 L-4 6 L62 -58 Z", mix(paper, pen.light.shade, 0.16));
-    line(ctx, [[-70, -58], [-4, 6], [62, -58]], alpha(pen.light.shade, 0.55), 4);
+    // A sheet in three, its upper third lying over the others, and what is written shows at the fold.
+    fill(ctx, "M-70 -58 L62 -62 L64 42 L-68 46 Z", pen.down(-58, 100, paper));
+    for (const y of [-38, -18]) writeLine(pen, { y, from: -54, to: y === -38 ? 48 : 34, ink: alpha(mix("#3a2a20", pen.light.shade, 0.2), 0.85) });
+    fill(ctx, "M-68 46 L64 42 L60 0 L-72 6 Z", mix(paper, pen.light.key, 0.2));
+    line(ctx, [[-72, 6], [60, 0]], alpha(pen.light.shade, 0.6), 4);
   });
 }
 
