@@ -18,6 +18,8 @@ const AT_THE_LINES = [0.14, 0.262, 0.725, 0.87] as const;
 const NEAR: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["MS", "MCU"]);
 /** World pixels to either side of a named person: somebody right behind them would be read as part of them. */
 const CLEAR = 95;
+/** And to the hands of who is near. */
+const BESIDE = 50;
 
 export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Framing): readonly Layer[] {
   if (!staging.crowd || (staging.place.kind === "gym" && NEAR.has(staging.camera.size))) return [];
@@ -25,13 +27,15 @@ export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Frami
   const young = YOUNG.has(staging.place.kind);
   const faded = (figure: Figure): Figure => pale(figure, place.light.ambient);
   const throng = THRONGED.has(staging.place.kind);
+  // Where nobody is named they come from near and far, or they would be a frieze.
+  const scattered = throng && placed.length === 0 && PASSING.has(staging.place.kind);
   const count = staging.place.kind === "gym" ? AT_THE_LINES.length : throng ? MANY : PEOPLE;
   const people = Array.from({ length: count }, (_, at) => {
-    const depth = between(random, throng ? 0.66 : 0.8, 1);
+    const depth = between(random, throng ? (scattered ? 0.5 : 0.66) : 0.8, scattered ? 1.15 : 1);
     const share = (at + between(random, 0.15, 0.85)) / count;
     return { ...place.ground(depth), x: WORLD.width * (staging.place.kind === "gym" ? (AT_THE_LINES[at] ?? share) : share), figure: faded(young ? fan(random, at, staging.place.kind) : passer(random, at, staging.place.kind)) };
   }).toSorted((a, b) => a.scale - b.scale);
-  const clear = people.filter(({ x }) => placed.every((person) => Math.abs(person.x - x) > CLEAR) && !isBetween(x, placed.map((person) => person.x)));
+  const clear = people.filter(({ x }) => placed.every((person) => Math.abs(person.x - x) > Math.max(CLEAR, person.anchors.halfWidth * person.scale + BESIDE)) && !isBetween(x, placed.map((person) => person.x)));
   return clear.map(({ x, y, scale, figure }) => ({
     distance: 0.12,
     paint(ctx) {

@@ -184,7 +184,7 @@ function threshold(prop: Prop, { placed }: Framing): StandingProp | undefined {
 /** Out of the way of whoever and whatever stands there; it takes its room. */
 function standingProp(prop: Prop, place: PaintedPlace, taken: Span[]): StandingProp {
   // A hook stays where it is, and there is another beside it for who stands before it.
-  if (prop.note.startsWith("hung ")) return { prop, x: [0, -PEGS, -2 * PEGS].map((away) => WORLD.width / 2 + prop.x * PROP_REACH + away).find((x) => taken.every((other) => Math.abs(other.x - x) > other.half + PEG_AIR)) ?? WORLD.width / 2 + prop.x * PROP_REACH, ...HOOKED };
+  if (prop.note.startsWith("hung ")) return { prop, x: [0, -PEGS, -2 * PEGS].map((away) => WORLD.width / 2 + prop.x * PROP_REACH + away).find((x) => taken.every((other) => Math.abs(other.x - x) > other.half * 0.5 + PEG_AIR)) ?? WORLD.width / 2 + prop.x * PROP_REACH, ...HOOKED };
   const { y, scale } = place.ground(prop.kind === "door" ? 1 : prop.note.endsWith(TUMBLING) ? 0.28 : Math.max(DRIVES.has(prop.kind) ? ON_ROAD : NEAREST, prop.depth));
   const half = Math.max(90, pieceOf(prop).width / 2) * scale;
   const wanted = WORLD.width / 2 + prop.x * PROP_REACH;
