@@ -27,11 +27,12 @@ const SIZES: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"][
 /** Where the walls are about those who sit in it. */
 const WITHIN: ReadonlySet<string> = new Set(["car", "elevator", "train"]);
 /** What people are at in the place itself. */
-const THERE: ReadonlySet<string> = new Set(["spotlight", "wall_phone", "off_hook", "lift_door", "open_doors", "closing_doors", "puddle_moon", "throw"]);
+const THERE: ReadonlySet<string> = new Set(["spotlight", "wall_phone", "off_hook", "lift_door", "open_doors", "closing_doors", "throw"]);
 
 export function behindWhom(layers: readonly Layer[], { staging, framing, size }: { readonly staging: Staging; readonly framing: Framing; readonly size: Size }): readonly Layer[] {
   const side = sideOf(staging, framing);
-  if (side === 0) return layers;
+  // Over one shoulder the water and the end of the way beyond it are seen, over the other only a wall.
+  if (side === 0 || (side > 0 && staging.place.features?.includes("puddle_moon") === true)) return layers;
   return layers.map((each) => (each.distance <= THEIRS ? each : aside(each, { framing, size, side })));
 }
 

@@ -10,8 +10,7 @@ import { paintWet } from "./wet.ts";
 export const alley: Scenographer = (site) => ({
   behind: [
     ...skyLayers(site),
-    ...(has(site, "puddle_moon") && site.place.time !== "night" ? [{ ...layer(1, (ctx) => paintMorningMoon(ctx, site)), luminary: { ...MORNING_MOON, radius: 54 } }] : []),
-    layer(0.7, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 730, height: 260 })),
+    ...(has(site, "puddle_moon") ? [layer(END, (ctx) => paintEnd(ctx, site))] : [layer(0.7, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 730, height: 260 }))]),
     layer(0.2, (ctx) => {
       for (const side of [-1, 1]) paintWall(ctx, site, side);
       paintWires(ctx, site);
@@ -129,14 +128,30 @@ function paintFloor(ctx: Context, site: Site): void {
   paintWet(ctx, site);
 }
 
-const MORNING_MOON = { x: 1004, y: 210 } as const;
+/** With its ground, so that a step aside changes nothing of what stands there. */
+const END = 0.07;
 
-/** The moon that is still up when it is light, over the end of the alley. */
+/** What the alley leads to: low roofs, and in the gap between them the moon that is still up when it is light. */
+function paintEnd(ctx: Context, site: Site): void {
+  if (site.place.time !== "night") paintMorningMoon(ctx, site);
+  const { tones } = site;
+  const wall = mix(tones.lit("#8d7f8c"), tones.haze, 0.4);
+  const roof = mix(tones.lit("#4f5268"), tones.haze, 0.2);
+  for (const [x, wide, top] of [[380, 230, 690], [600, 220, 680], [806, 186, 692], [1066, 200, 688], [1260, 230, 680]] as const) {
+    box(ctx, [x + 12, top + 18, wide - 24, 90], wall);
+    polygon(ctx, [[x - 4, top + 22], [x + 26, top], [x + wide - 26, top], [x + wide + 4, top + 22]], roof);
+    for (const dx of [0.24, 0.62]) box(ctx, [x + wide * dx, top + 32, 15, 13], mix(tones.pane, tones.haze, 0.15));
+  }
+  box(ctx, [EDGE.left, 740, EDGE.width, 40], mix(wall, tones.dark, 0.2));
+}
+
+const MORNING_MOON = { x: 1030, y: 700, radius: 20 } as const;
+
 function paintMorningMoon(ctx: Context, site: Site): void {
-  const { x, y } = MORNING_MOON;
-  glow(ctx, [x, y], 240, { colour: "#fff4cf", strength: 0.5 });
-  oval(ctx, [x, y], [54, 54], mix("#fffbe8", site.tones.sky[3], 0.12));
-  for (const [dx, dy, size] of [[-16, -10, 12], [16, 12, 15], [14, -20, 7]] as const) oval(ctx, [x + dx, y + dy], [size, size], alpha("#d9c893", 0.5));
+  const { x, y, radius } = MORNING_MOON;
+  glow(ctx, [x, y], 110, { colour: "#fff4cf", strength: 0.5 });
+  oval(ctx, [x, y], [radius, radius], mix("#fffbe8", site.tones.sky[3], 0.12));
+  for (const [dx, dy, size] of [[-6, -4, 5], [6, 5, 5.5], [5, -8, 3]] as const) oval(ctx, [x + dx, y + dy], [size, size], alpha("#d9c893", 0.5));
 }
 
 /** The sky upside down, with a second moon in it. */
