@@ -196,3 +196,32 @@ test("who is wet stays wet until dried; soup comes by the ladle, and its pot sta
   assert.equal(heldIn("Mara fills two bowls with soup."), "ladle");
   assert.deepEqual([featuresIn("Mara fills two bowls with soup."), passingFeaturesIn("A small boat tosses in the waves, the rope at its bow.")], [["soup_pot"], ["boat_in_storm"]]);
 });
+
+const LOOKOUT = `INT. HUT - NIGHT
+
+A storm. BRUNO (50) sits by the window. ALMA (40) comes in with a lantern.
+
+BRUNO
+You are wet.
+
+ALMA
+It is raining.
+
+Far out on the sea a small light blinks. Both of them see it.
+
+BRUNO
+A ship!
+
+ALMA ^
+A ship!
+`;
+
+test("who is told to be wet is wet from the start, and all look one way at what both have seen far out", async () => {
+  const { boards } = await boardOf(LOOKOUT);
+  const shots = boards.flatMap((board) => board.shots);
+  assert.ok(shots.some(({ characters }) => characters.includes("alma")));
+  for (const { characters, wet = [] } of shots) assert.deepEqual(wet, characters.filter((id) => id === "alma"));
+  const out = shots.filter(({ description }) => /see it|look out|looks out at it/.test(description));
+  assert.ok(out.length > 1);
+  assert.deepEqual([...new Set(out.map(({ looks }) => looks))], ["right"]);
+});
