@@ -87,7 +87,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
     ...((BEHIND_TABLE.test(deeds) || isAtOwnDesk(shot.things)) && !sits ? { seat: "table" as const } : seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
     ...chairOf(shot.round, person.id),
-    expression: jolts(shot.description) ? "surprised" : expressionIn(deeds, evades(shot.description) ? "tense" : place.mood, leftBy(shot, person.id)),
+    expression: jolts(shot.description) ? "surprised" : startled(expressionIn(deeds, evades(shot.description) ? "tense" : place.mood, leftBy(shot, person.id)), shot, spoken.length > 0),
     gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : (holding === "photograph" && people.length === 1 && !/\blooks?\b/i.test(told)) || (holding !== undefined && /\blooks? at (?:it|them)\b/i.test(deeds)) ? "down" : skyOpens(shot) || (facesHouse(shot, place) && shot.angle === "high") ? "up" : bent ? "down" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
     ...(shot.untidy?.includes(person.id) === true ? { untidy: true } : {}),
     ...(shot.wet?.includes(person.id) === true ? { wet: true } : {}),
@@ -102,6 +102,11 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(holding === undefined && shot.hats?.includes(person.id) === true ? { keeps_hat: true } : {}),
     speaking: spoken.some((line) => !isOff(line)),
   };
+}
+
+/** Nobody is shouted at with a blank face. */
+function startled(face: Figure["expression"], { dialogue, description }: ReadShot, speaks: boolean): Figure["expression"] {
+  return face === "neutral" && !speaks && dialogue.length > 0 && /\b(?:shout|bellow)ing\b/i.test(description) ? "surprised" : face;
 }
 
 function leftBy({ crying, glad }: ReadShot, id: string): "happy" | "crying" | undefined {

@@ -9,7 +9,7 @@ import { isCryAtSight, type Draft } from "./draft.ts";
 /** A line of the scene: the speaker, and of who is seen the one it is said to. */
 export function coverLine(brief: BoardBrief, element: PlannedElement, at: number): Draft {
   const speaker = element.character ?? "";
-  const text = element.parenthetical ?? (isGraveAt(brief, speaker, at) ? "gravely" : "");
+  const text = element.parenthetical ?? (isGraveAt(brief, speaker, at) ? "gravely" : HALT.test(element.text) ? "bellowing" : "");
   const line = { elements: [at], text, thing: "" };
   const seen = visibleIn(brief).includes(speaker);
   if (isOver(element) && brief.elsewhere === undefined) return { ...line, kind: "over", people: presentAt(brief, at).includes(speaker) && seen ? [speaker] : [] };
@@ -24,6 +24,9 @@ export function coverLine(brief: BoardBrief, element: PlannedElement, at: number
   }
   return { ...line, kind: "line", people: [speaker, ...near] };
 }
+
+/** Nobody says this mildly. */
+const HALT = /\b(?:stop|halt|freeze|thief)(?: (?:him|her|them|right there))?!/i;
 
 /** Who alone did not laugh, just before they speak. */
 function isGraveAt(brief: BoardBrief, speaker: string, at: number): boolean {

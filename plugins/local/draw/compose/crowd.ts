@@ -38,6 +38,7 @@ export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Frami
   const clear = people.filter(({ x }) => placed.every((person) => Math.abs(person.x - x) > Math.max(CLEAR, person.anchors.halfWidth * person.scale + BESIDE)) && !isBetween(x, placed.map((person) => person.x)));
   return clear.map(({ x, y, scale, figure }) => ({
     distance: 0.12,
+    end: { x: x + Math.sign(x - WORLD.width / 2) * SHOULDER * scale, y: y + headTop(figure) * scale },
     paint(ctx) {
       ctx.save();
       ctx.translate(x, y);
@@ -50,6 +51,15 @@ export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Frami
       ctx.restore();
     },
   }));
+}
+
+/** Figure units from the middle of somebody to the arm. */
+const SHOULDER = 120;
+
+/** Figure units: whose hair the picture's edge cuts is left out of it, for nobody is seen without a head. */
+function headTop(figure: Figure): number {
+  const { head } = figureArtist.anchorsOf(figure);
+  return head.y - head.radius * 0.9;
 }
 
 const SKINS = ["#f5cfae", "#f0b98f", "#dca274", "#c68653", "#a8663f", "#7d4a2d", "#5d3622"] as const;

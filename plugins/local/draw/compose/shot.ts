@@ -108,7 +108,7 @@ function composed(composition: Composition): Shot {
   const things = propsOf(staging, { place, framing, set });
   const thrown = throwOf(framing, size.width, place.light);
   const walls = behindWhom(place.behind, { staging, framing, size }).filter((each) => isWhole(each, { framing, size })).map((each) => clearOfHeads(each, { framing, size }));
-  const behind = planesOf([...walls, ...poolOf(staging, framing, place.light), ...crowdOf(staging, place, framing), ...things.behind, ...thrown.behind], scene);
+  const behind = planesOf([...walls, ...poolOf(staging, framing, place.light), ...crowdOf(staging, place, framing).filter((each) => isWhole(each, { framing, size })), ...things.behind, ...thrown.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene, place.behind);
   const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...worktopOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...cordsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...stallOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);

@@ -36,6 +36,10 @@ function paintStall(ctx: Context, light: Light): void {
   const random = randomFrom("stall");
   box(ctx, [-HALF, -HIGH, HALF * 2, HIGH], linear(ctx, [0, -HIGH, 0, 0], [[0, mix(wood, light.key, 0.2)], [0.3, wood], [1, mix(wood, light.shade, 0.55)]]));
   for (let x = -HALF + 90; x < HALF; x += 90) box(ctx, [x, -HIGH + 20, 5, HIGH - 20], alpha(light.shade, 0.5));
+  // It stands on the ground, and its boards jut out.
+  box(ctx, [-HALF, -44, HALF * 2, 44], mix(wood, light.shade, 0.85));
+  box(ctx, [-HALF, -HIGH + 34, HALF * 2, 16], alpha(light.shade, 0.55));
+  box(ctx, [-HALF - 22, -HIGH, HALF * 2 + 44, 34], mix(wood, light.key, 0.3));
   for (let crate = 0; crate < 5; crate++) {
     const left = -HALF + 12 + crate * 222;
     const colour = lit(FRUIT[crate] ?? FRUIT[0]);

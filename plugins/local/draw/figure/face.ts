@@ -3,7 +3,7 @@ import type { Look } from "../../../film/types.ts";
 import type { Act, Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, glow, inside, outside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
-import { ellipse, smooth, through } from "../paint/shape.ts";
+import { ellipse, polygon, smooth, through } from "../paint/shape.ts";
 import { isYoung } from "./build.ts";
 import { paintBrows, paintEyes, type Face } from "./eyes.ts";
 import { paintMouth } from "./mouth.ts";
@@ -75,6 +75,8 @@ function paintWrinkles(ctx: Context, { form, palette, mien }: Face): void {
 function paintLines(ctx: Context, { form, palette }: Face): void {
   const ink = alpha(palette.skin.deep, 0.3);
   for (const line of ["M16 -100 C8 -92 4 -84 5 -74", "M66 -100 C72 -92 74 -84 72 -77", "M-24 -146 C-31 -148 -36 -151 -40 -154", "M-24 -140 C-31 -139 -37 -139 -41 -140", "M-8 -124 C0 -119 10 -118 17 -121", "M54 -124 C60 -120 67 -120 72 -124", "M-10 -212 C8 -217 30 -217 52 -213"]) stroke(ctx, form.path(line), ink, 2.4);
+  // The jaw stands off from a neck that is as broad.
+  inside(ctx, polygon([[-120, -104], [140, -104], [140, 0], [-120, 0]]), () => stroke(ctx, form.outline, alpha(palette.skin.deep, 0.6), 3));
 }
 
 function paintBags(ctx: Context, { form, palette }: Face): void {
