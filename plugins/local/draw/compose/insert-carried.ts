@@ -11,7 +11,7 @@ export function carrierOf({ insert, figures }: Staging): Figure | undefined {
   const [first, second] = figures;
   if (first === undefined || second !== undefined || insert === undefined || !isPerson(first) || first.pose !== "holding" || first.seated === true) return undefined;
   const holding = CARRIED.find((kind) => kind === insert.kind);
-  return holding === undefined ? undefined : { ...first, facing: "front", gaze: first.facing === "left" ? "left" : "right", pose: "carrying", holding, held_note: insert.note };
+  return holding === undefined ? undefined : { ...first, facing: holding === "fishbowl" ? (first.facing === "left" ? "left" : "right") : "front", gaze: first.facing === "left" ? "left" : "right", pose: "carrying", holding, held_note: insert.note };
 }
 
 const CARRIED = ["fishbowl", "cactus", "gift", "trophy"] as const;
@@ -24,8 +24,10 @@ export function paintCarried(ctx: Context, { carrier, light, seconds }: { readon
   const scale = Math.min((width * (height > width ? 1.08 : 0.92)) / wide, (height * 0.62) / high);
   // It rests on the hand, and reaches past it.
   const past = carrier.gaze === "left" ? -46 : 46;
+  // Seen from the side it is beside the body, and no chin is over it.
+  const [aside, raised] = carrier.facing === "front" ? [0, 0] : [carrier.facing === "left" ? -0.06 : 0.06, 0.06];
   ctx.save();
-  ctx.translate(width * (height > width ? 0.54 : 0.5) - (hand.x + past) * scale, height * (height > width ? 0.46 : 0.52) - (hand.y - 70) * scale);
+  ctx.translate(width * ((height > width ? 0.54 : 0.5) + aside) - (hand.x + past) * scale, height * ((height > width ? 0.46 : 0.52) - raised) - (hand.y - 70) * scale);
   ctx.scale(scale, scale);
   figureArtist.draw(ctx, carrier, { ...STILL, seconds }, light);
   ctx.restore();

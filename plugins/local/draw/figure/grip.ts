@@ -23,7 +23,7 @@ export function gripped(free: Stance, figure: Figure): Stance {
   if (holding === undefined) return stance;
   if (holding === "rope" && PULLING.has(pose)) return pulling(stance);
   if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
-  if (inBothHands(figure)) return { ...stance, ...(figure.facing === "front" || holding === "ball" ? BEFORE_BELLY : IN_ARMS) };
+  if (inBothHands(figure)) return { ...stance, ...(figure.facing === "front" || holding === "ball" ? BEFORE_BELLY : holding === "fishbowl" ? ROUND_GLASS : IN_ARMS) };
   if (holding === "cup" && pose === "holding" && figure.seated === true && figure.seat !== "table") return { ...stance, ...ROUND_CUP };
   if (holding === "hat") return { ...stance, right: AT_BREAST };
   if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return { ...stance, right: TUCKED };
@@ -98,6 +98,9 @@ const FREE: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "
 const IN_ARMS = {
   right: { upper: [26, 12], fore: [84, -14], hand: "flat", wrist: -10 }, left: { upper: [32, 12], fore: [88, -12], hand: "flat", wrist: -10 },
 } as const satisfies Record<string, ArmStance>;
+
+/** What is round and full is nearer to the breast, and hides the far hand. */
+const ROUND_GLASS = { right: { ...IN_ARMS.right, upper: [20, 12], fore: [77, -14] }, left: { upper: [16, 8], fore: [82, -22], hand: "flat", wrist: -10 } } as const satisfies Record<string, ArmStance>;
 
 /** Both hands down into what lies on the table. */
 const KNEADING = {
