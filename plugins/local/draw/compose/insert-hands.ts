@@ -122,8 +122,7 @@ function isSmall({ look: { age } }: Figure): boolean {
 
 /** A sheet with a few lines on it, and the pencil at the end of the last one. */
 function paintWriter(ctx: Context, writer: Figure, light: Light, { width, height }: Size): void {
-  // Bent over the sheet, between it and the room: the room's colour is on it.
-  const hand = handOf(writer, { ...light, tint: Math.min(1, light.tint * 1.7) });
+  const hand = handOf(writer, { ...light, tint: light.tint });
   const unit = height / 540;
   ctx.save();
   ctx.translate(width * 0.4, height * 0.66);

@@ -26,8 +26,8 @@ export const KEEPSAKES: Pieces = {
 /** Brown paper, string, a stamp. */
 function drawParcel(pen: Pen): void {
   const { ctx } = pen;
-  const paper = pen.own("#b4873f");
-  polygon(ctx, [[-112, 0], [-112, -112], [112, -112], [112, 0]], pen.round(-112, 224, paper));
+  const paper = pen.own("#b99648");
+  polygon(ctx, [[-112, 0], [-112, -112], [112, -112], [112, 0]], mix(paper, pen.light.shade, 0.12));
   polygon(ctx, [[-112, -112], [-84, -158], [124, -158], [112, -112]], mix(paper, pen.light.key, 0.28));
   const string = pen.lit("#efe2c4");
   line(ctx, [[-10, 0], [-10, -112], [18, -158]], string, 7);
