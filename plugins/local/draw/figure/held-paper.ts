@@ -36,10 +36,13 @@ function paintUnfolded(ctx: Context, palette: Palette, colour: string): void {
   ctx.translate(-4, 30);
   ctx.scale(1.3, 1.36);
   sheet(ctx, palette, colour, FLAT);
-  for (const [from, to] of [[[-42, -45], [50, -51]], [[-40, -8], [52, -14]]] as const) stroke(ctx, polygon([from, to]), alpha("#5a4a44", 0.4), 2);
-  for (let row = 0; row < 7; row += 1) {
-    const [y, from] = [-70 + row * 14, -32 + row * 0.8];
-    for (const [word, long] of [[0, 4 + ((row * 3) % 3)], [28, 3 + ((row * 5) % 4)], [54, 4 + (row % 2)]] as const) stroke(ctx, through(Array.from({ length: long }, (_, at): Point => [from + word + at * 4.4, y - (word + at * 4.4) * 0.065 + (at % 2 === 0 ? 2 : -1.6 - ((at + row) % 3))])), alpha("#4a3a34", 0.8), 1.7);
+  for (const [from, to] of [[[-42, -45], [50, -51]], [[-40, -8], [52, -14]], [[4, -84], [8, 22]]] as const) stroke(ctx, polygon([from, to]), alpha("#5a4a44", 0.4), 2);
+  for (let row = 0; row < 9; row += 1) {
+    const [y, from] = [-73 + row * 10.6, -34 + row * 0.6];
+    for (const [word, long] of [[0, 5 + ((row * 3) % 3)], [21, 4 + ((row * 5) % 4)], [43, 5 + (row % 2)], [64, 3 + ((row * 7) % 3)]] as const) {
+      if (row === 0 ? word > 30 : row === 8 && word > 50) continue;
+      stroke(ctx, through(Array.from({ length: long }, (_, at): Point => [from + word + at * 2.9, y - (word + at * 2.9) * 0.065 + (at % 2 === 0 ? 1.2 : -1.1 - ((at + row) % 3) * 0.8)])), alpha("#3a2a26", 0.85), 1.3);
+    }
   }
 }
 
