@@ -13,7 +13,7 @@ import { assertBooksMatch, assertChargedOnce } from "./ledger-of.ts";
 const PIPELINE = "pipelines/script2video.yaml";
 const MADE = ["film.mp4", "film.srt"].map((name) => `out/script2video/${name}`);
 const TITLED = ["--set", "titles=true"];
-const KILLS = Number(process.env["VP_FILM_KILLS"] ?? 3);
+const KILLS = Number(process.env["VP_FILM_KILLS"] ?? 2);
 /** How often one film is killed before it is let come to its end. */
 const KILLS_A_FILM = 25;
 

@@ -7,7 +7,7 @@ import type { FilmBuild } from "../../film/small-film.ts";
 import { answerDoubts } from "./person.ts";
 import { assertDiscreet, assertPaidOnce, FILM, SCREENPLAY, whyOf, type WholeFilm } from "./whole.ts";
 
-export const KILLS = Number(process.env["VP_WHOLE_KILLS"] ?? 3);
+export const KILLS = Number(process.env["VP_WHOLE_KILLS"] ?? 2);
 
 export interface Person {
   /** How many requests were in doubt. */
