@@ -38,6 +38,8 @@ const INTO = /\b(?:walks?|walking|goes|go|steps?) (?:off |away |out |together |s
 const SEEN_FAR_OUT = /\b(?:both|they|all)\b[^.]*\b(?:see it|look out|stare out|watch it|turn to look)\b/i;
 /** That much of half the picture is left free before them. */
 const ROOM = 0.16;
+/** Of half the picture: who look up to something stand together beside its foot, and it rises before them. */
+const ASIDE = 0.46;
 const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running"]);
 
 /** Who hold each other stand close, and who walk or run together go one way. */
@@ -50,6 +52,7 @@ export function together({ shot, cast }: ToStage, figures: readonly Figure[]): F
   if (shot.handing !== undefined && figures.length === 2 && figures.some(({ look }) => look.species !== "person")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.5) }));
   if (shot.hand_in_hand === true && figures.length === 2 && figures.every(({ seated, pose }) => seated !== true && ON_FOOT.has(pose))) return handInHand(shot, figures);
   if (SEEN_FAR_OUT.test(shot.description)) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.8 + (shot.looks === "right" ? -ROOM : ROOM)), facing: shot.looks, gaze: shot.looks }));
+  if (FAR.has(shot.size) && figures.length > 1 && figures.every(({ facing, gaze }) => facing === "back" && gaze === "up")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.36 - ASIDE) }));
   const moving = figures.filter(({ pose }) => WALKS.has(pose));
   const met = whomTheyRunTo(shot, { figures, moving, cast });
   if (met !== undefined) return runningTo(met, figures);
@@ -57,8 +60,8 @@ export function together({ shot, cast }: ToStage, figures: readonly Figure[]): F
   if (moving.length < 2) return [...figures];
   const chased = runningAfter(shot, figures);
   if (chased !== undefined) return chased;
-  // Who talk as they walk come towards us, and look at each other.
-  if (TALKING_ON_FOOT.test(shot.description)) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.6), facing: "front" }));
+  // Who talk as they walk go on the way they went, and whoever is ahead looks back to the other.
+  if (TALKING_ON_FOOT.test(shot.description)) return figures.map((figure, at) => ({ ...figure, x: hundredths(figure.x * 0.7), depth: hundredths(0.3 + (at % 2) * 0.12), facing: "right", gaze: figure.x < 0 ? "right" : "back" }));
   if (SIDE_BY_SIDE.test(shot.description) && INTO.test(shot.description) && FAR.has(shot.size)) return goingAway(figures);
   const close = SIDE_BY_SIDE.test(shot.description) ? 0.5 : 1;
   return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, x: hundredths(figure.x * close), facing: shot.looks, gaze: figure.gaze === "back" ? "back" : shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));

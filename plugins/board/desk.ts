@@ -35,10 +35,26 @@ export function deskAfter(desk: Desk, description: string): Desk {
   return CLOSES.test(description) ? { ...desk, things: desk.things.map((thing) => (thing.kind === "laptop" ? { ...thing, note: `shut laptop${UPON}` } : thing)) } : desk;
 }
 
-/** What of it a picture shows: all, where it is wide enough to show the desk. */
-export function onDeskOf({ characters, insert, size }: PlannedShot, desk: Desk | undefined): readonly NamedProp[] {
-  return desk !== undefined && insert === "" && characters.includes(desk.owner) && SEEN.has(size) ? desk.things : [];
+/** What of it a picture shows: all, where it is wide enough to show the desk, and close on one of its things what lies beside that. */
+export function onDeskOf(plan: PlannedShot, desk: Desk | undefined): readonly NamedProp[] {
+  if (desk === undefined) return [];
+  const shows = plan.insert === "" ? plan.characters.includes(desk.owner) && SEEN.has(plan.size) : isCloseOn(plan, desk);
+  return shows ? desk.things : [];
 }
+
+/** A close picture of what lies there. */
+export function isCloseOn({ insert }: PlannedShot, { things }: Desk): boolean {
+  const kind = propsIn(insert)[0]?.kind;
+  return things.some((thing) => ON_DESK.some(([each, names]) => each === thing.kind && kind !== undefined && names.includes(kind)));
+}
+
+/** Thousands of figure units before who sits there; below 0 behind their back. Each thing keeps its place, whoever turns. */
+export function placeOnDesk(kind: NamedProp["kind"], looks: "left" | "right"): number {
+  const at = PLACES[kind] ?? 0;
+  return looks === "right" ? at : -at;
+}
+
+const PLACES: Readonly<Partial<Record<NamedProp["kind"], number>>> = { lamp: -0.25, laptop: 0.24, pizza: 0.48, notebook: 0.02, coffee: -0.12 };
 
 /** Whose desk it is stands behind it. */
 export function isAtOwnDesk(things: readonly { readonly note: string }[] = []): boolean {

@@ -7,6 +7,7 @@ import { roundTable } from "../film/types-round.ts";
 import { addresseeOf, chaseIn, namedIn, RUNS, sideOf, visibleIn } from "../film/types-scene.ts";
 import type { Shot } from "../film/types.ts";
 import { isAtDesk } from "./desk.ts";
+import { BACKWARDS } from "./staging.ts";
 
 export function looksIn(brief: BoardBrief, plan: PlannedShot): Shot["looks"] {
   if (SEEN_FAR_OUT.test(plan.description)) return "right";
@@ -16,15 +17,26 @@ export function looksIn(brief: BoardBrief, plan: PlannedShot): Shot["looks"] {
   const after = looksAfter(brief, plan, axis);
   if (after !== undefined) return after;
   const focus = plan.focus === "" && plan.characters.length === 1 ? (plan.characters[0] ?? "") : plan.focus;
+  const turned = looksBack(plan, axis);
+  if (turned !== undefined) return turned;
   const partner = partnerOf(brief, plan, focus);
   const at = axis.indexOf(focus);
   if (partner !== undefined && axis.includes(partner)) return axis.indexOf(partner) > at ? "right" : "left";
-  // A desk has its sides, in all scenes there.
-  return at > 0 || (axis.length === 1 && brief.elements.some(({ type, text }) => type === "action" && isAtDesk(text))) ? "left" : "right";
+  // A desk has its sides, in all scenes there, and a bakery its oven.
+  return at > 0 || (axis.length === 1 && brief.elements.some(({ type, text }) => type === "action" && (isAtDesk(text) || KNEADS.test(text)))) ? "left" : "right";
 }
+
+/** Who does so alone has the oven before them. */
+const KNEADS = /\bkneads?\b/i;
 
 /** Something far out lies on one side, whoever sees it. */
 const SEEN_FAR_OUT = /\b(?:both|they|all)\b[^.]*\b(?:see it|look out|stare out|watch it)\b|\blooks out at it\b/i;
+
+/** Who alone looks over a shoulder has their back to where the others of the scene are. */
+function looksBack({ characters: [who, another], description }: PlannedShot, axis: readonly string[]): Shot["looks"] | undefined {
+  if (who === undefined || another !== undefined || axis.length < 2 || !axis.includes(who) || !BACKWARDS.test(description)) return undefined;
+  return axis.indexOf(who) > 0 ? "right" : "left";
+}
 
 /** Who lifts the head once another has run off looks where they went. */
 function looksAfter(brief: BoardBrief, { characters, description, elements }: PlannedShot, axis: readonly string[]): Shot["looks"] | undefined {

@@ -1,7 +1,8 @@
 /** What a pose does with its hands, so that no arm is stretched out for nothing. Knows poses and what is held; reads by rule; pure. */
 import type { Figure, Place } from "../film/types-staging.ts";
 import { RUBS } from "./held.ts";
-import { HANGS_UP } from "./things.ts";
+import type { ReadShot } from "./read.ts";
+import { HANGS_UP, THROWN } from "./things.ts";
 
 export interface InHand {
   readonly told: string;
@@ -22,6 +23,11 @@ export function handsOf(pose: Figure["pose"], { told, holding, sits, company, bo
   if (pose === "carrying") return still;
   if (pose === "reaching") return company && TO_SOMEBODY.test(told) ? pose : OF_THE_PLACE.test(told) ? pose : still;
   return pose === "pointing" && !company && !AT_SOMETHING.test(told) ? still : pose;
+}
+
+/** Who talks to an animal while what was thrown for it lies there shows it where. */
+export function showingWhere(pose: Figure["pose"], { things = [] }: Pick<ReadShot, "things">, { speaks, animal }: { readonly speaks: boolean; readonly animal: boolean }): Figure["pose"] {
+  return pose === "standing" && speaks && animal && things.some(({ note }) => note.includes(THROWN)) ? "pointing" : pose;
 }
 
 /** With something in the hand these are one: it is held. */
@@ -46,4 +52,4 @@ export function atShelf(figure: Figure, description: string, place: Place): Figu
 
 const FROM_SHELF = /\b(?:takes|gets|lifts|picks|pulls|fetches) [^.;]*\b(?:from|off) (?:the|a|her|his) (?:\w+ )?shelf\b/i;
 /** Degrees from a hanging arm. */
-const TO_SHELF = 114;
+const TO_SHELF = 124;

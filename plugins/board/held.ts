@@ -1,7 +1,7 @@
 /** What people have in their hands, as a text tells it, and what they go on holding from shot to shot. Reads by rule; pure. */
 import { propsIn } from "../film/types-lexicon.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
-import type { Figure } from "../film/types-staging.ts";
+import { THIN, type Figure } from "../film/types-staging.ts";
 import { atOneRope } from "./pulling.ts";
 import { deedsOf, type Person } from "./told.ts";
 
@@ -63,7 +63,7 @@ export const HANDY: ReadonlySet<string> = new Set([
   "violin", "musicbox", "sword", "feather", "leaf", "stone", "rabbit", "teddy", "doll", "balloon", "kite", "gift", "medal", "trophy", "bell", "compass", "hourglass", "gear", "bucket", "money", "medicine",
   "scissors", "brush", "skateboard", "flag", "chess", "cards", "tape", "clock", "umbrella", "telescope", "cake", "bread", "coin", "ring", "camera", "tool", "shell", "pizza", "coffee", "cat", "cactus", "fishbowl", "soup", "dough",
 ]);
-const BULKY: ReadonlySet<string> = new Set(["cactus", "fishbowl", "box", "cake", "tray", "clock", "vase", "pot", "gift", "musicbox", "trophy"]);
+const BULKY: ReadonlySet<string> = new Set(["cactus", "fishbowl", "box", "cake", "tray", "clock", "vase", "pot", "gift", "musicbox", "trophy", "bread"]);
 const ONE_HANDED: ReadonlySet<string> = new Set(["umbrella", "suitcase", "bag", "bucket", "lantern", "rope", "key", "coin", "ring", "cat", "ball", "basketball"]);
 
 export type Thing = NonNullable<Figure["holding"]>;
@@ -83,16 +83,22 @@ export function carry(people: readonly Person[], { description, focus, tucked }:
   const taken = people.flatMap((person) => {
     const deeds = deedsOf({ description, people, speakers: [], ...(focus === undefined ? {} : { focus }) }, person);
     const letsGo = LETS_GO.exec(deeds);
-    if (letsGo || (KNEELS.test(deeds) && BULKY.has(hands.get(person.id) ?? ""))) hands.delete(person.id);
+    if (letsGo && isOf(tucked?.get(person.id), deeds.slice(letsGo.index))) tucked?.delete(person.id);
+    else if (letsGo || (KNEELS.test(deeds) && BULKY.has(hands.get(person.id) ?? ""))) hands.delete(person.id);
     const told = letsGo ? deeds.slice(letsGo.index + letsGo[0].length).replace(/^[^,.;]*/, "") : deeds;
     const thing = heldIn(told);
     const under = tuckedIn(told);
     if (under !== undefined) tucked?.set(person.id, under);
     return thing !== undefined && KEEPS.test(told) ? [{ id: person.id, thing }] : [];
   });
-  for (const { thing } of taken) for (const [other, held] of hands) if (held === thing) hands.delete(other);
+  for (const { thing } of taken) for (const had of [hands, ...(tucked ? [tucked] : [])]) for (const [other, held] of had) if (held === thing) had.delete(other);
   for (const { id, thing } of taken) grasp(id, thing, { hands, tucked });
   for (const id of atOneRope(people, description)) hands.set(id, "rope");
+}
+
+/** What is put away is what the other arm has kept, when that is what is named. */
+function isOf(kept: Thing | undefined, told: string): boolean {
+  return kept !== undefined && propsIn(/^[^.;,]*/.exec(told)?.[0] ?? "")[0]?.kind === kept;
 }
 
 /** What slips, falls or breaks is in nobody's hand any more. */
@@ -105,7 +111,7 @@ const LOST = /^(?:the|a|an|his|her|its|their|another|one)\b[^,.;]*\b(?:falls?|sl
 /** Nobody goes down on a knee with both arms full. */
 const KNEELS = /\bkneels?\b|(?<!\p{L})на колен|ひざまず/iu;
 
-/** The new thing is in the hand; what can be kept under an arm is kept there. */
+/** The new thing is in the hand; what can be kept under an arm, or is thin enough for the other hand, is kept there. */
 export function grasp(id: string, thing: Thing, { hands, tucked }: { readonly hands: Hands; readonly tucked?: Hands | undefined }): void {
   const before = hands.get(id);
   if (before !== undefined && before !== thing && UNDER_ARM.has(before)) tucked?.set(id, before);
@@ -113,7 +119,7 @@ export function grasp(id: string, thing: Thing, { hands, tucked }: { readonly ha
   hands.set(id, thing);
 }
 
-const UNDER_ARM: ReadonlySet<string> = new Set(["parcel", "folder", "newspaper", "book", "notebook", "box", "teddy", "doll", "gift", "bread", "violin"]);
+const UNDER_ARM: ReadonlySet<string> = new Set(["parcel", "folder", "newspaper", "book", "notebook", "box", "teddy", "doll", "gift", "bread", "violin", ...THIN]);
 
 const KEEPS = /\b(polish(?:es)?|wipes?|scrubs?|lifts?|holds?|holding|hugs?|hugging|cradl(?:es|ing)|clutch(?:es|ing)?|carr(?:y|ies|ying)|brings?|grips?|takes?|picks? up|opens?|unfolds?|reads|pulls?|throws? (?:the|a) rope|dribbl(?:es|ing)|with (?:an?|the|his|her)|(?:in|under) (?:her|his|their|one|\w+['’]s) (?:arms?|hands?)|both hands|under (?:an?|the|her|his) (?:\w+ )*umbrella)\b|(?<!\p{L})(держ|нес[её]т|бер[её]т|доста[её]т|поднима|прижима|открыва(?:ет|ют)(?!\p{L})|в руках)|を(?:持|抱え|手に|開け)/iu;
 const LETS_GO = /\b(puts?|sets?|lays?|drops?|gives?|hands? (?:it|him|her|over)|throws?(?! (?:the|a) rope)|shoots?|hangs?|leaves? (?:it|the|a|an)|lets? go|hangs? up|places|offers?|holds? out|wearing|(?:hugs?|hugging|embraces?)(?! (?:an?|the|his|her) (?:\w+ )*(?:cactus|book|box|parcel|bag|teddy|doll|ball|cat|suitcase)))\b|(?<!\p{L})(кладёт|ставит|отда[её]т|роняет|бросает)|置く|置い|渡す|渡し|落と/iu;

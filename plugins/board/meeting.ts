@@ -3,7 +3,7 @@ import { isMentioned } from "../film/types-names.ts";
 import { hundredths } from "../film/types-rounding.ts";
 import type { Figure, Prop } from "../film/types-staging.ts";
 import type { ReadShot } from "./read.ts";
-import { AGAINST, BESIDE, TRUNK } from "./things.ts";
+import { AGAINST, BESIDE, TRUNK, TRUNK_ASIDE } from "./things.ts";
 
 interface Meeting {
   readonly figures: readonly Figure[];
@@ -61,8 +61,8 @@ const COMES_RUNNING = /\bcomes? (?:\w+ )?(?:running|racing|rushing|bounding|spri
 
 const RUNS_AFTER = /\b(?:(?:runs?|races?|sprints?|comes?|rushes|hurries|dashes) after|chas(?:es?|ing)|pursu(?:es?|ing)|over (?:her|his|their) shoulder|behind (?:her|him|them))\b|(?<!\p{L})(?:погон|гонит|догоня|преследу)|追いかけ|追う/iu;
 
-/** How far whom another runs after is ahead: beside somebody large who is near they would be a doll. */
-const AHEAD = 0.6;
+/** How far whom another runs after is ahead: farther off they would be a doll beside somebody large who is near. */
+const AHEAD = 0.34;
 
 /** One runs after the other: whom the picture is about is near, and there is a clear stretch of road between the two. */
 export function runningAfter({ description, focus, looks }: Pick<ReadShot, "description" | "focus" | "looks">, figures: readonly Figure[]): Figure[] | undefined {
@@ -107,8 +107,14 @@ export function withThrown(props: readonly Prop[], figures: readonly Figure[]): 
   return props.map((prop) => (prop === flying ? { ...prop, x: hundredths(x), depth: thrower === undefined ? 0.5 : who.depth, aloft: thrower === undefined ? 0.02 : hundredths(0.84 * HEIGHTS[thrower.look.age]) } : prop));
 }
 
+/** Half picture widths from who stands to the tree behind their back. */
+const ASIDE = 0.44;
+
 /** The trunk that somebody sits or stands under, or has sat down under. */
-export function leantOn({ description, seated, things = [] }: Pick<ReadShot, "description" | "seated" | "things">, figures: readonly Figure[]): readonly Prop[] {
+export function leantOn({ description, seated, size, things = [] }: Pick<ReadShot, "description" | "seated" | "size" | "things">, figures: readonly Figure[]): readonly Prop[] {
+  const [alone, other] = figures;
+  const aside = things.some(({ note }) => note === TRUNK_ASIDE) && (size === "LS" || size === "ELS") && other === undefined && !AGAINST.test(description);
+  if (aside && alone !== undefined) return [{ kind: "tree", x: hundredths(alone.x + (alone.facing === "left" ? ASIDE : -ASIDE)), depth: hundredths(alone.depth + 0.14), note: TRUNK }];
   const stays = things.some(({ note }) => note === TRUNK);
   const who = AGAINST.test(description) ? figures[0] : stays ? figures.find(({ character }) => seated.includes(character)) : undefined;
   return who === undefined ? [] : [{ kind: "tree", x: who.x, depth: hundredths(who.depth + 0.14), note: TRUNK }];

@@ -16,6 +16,15 @@ export function noteThings(description: string, notes: Notes): void {
   else if (UNFURLS.test(description)) notes.set("umbrella", opened(notes.get("umbrella") ?? "umbrella"));
 }
 
+/** A clock in somebody's hands, out of which something is told, stays open when that is taken. */
+export function openUp(description: string, held: Iterable<string>, notes: Notes): void {
+  const before = notes.get("clock") ?? "clock";
+  if (FOUND_WITHIN.test(description) && !before.endsWith(EMPTIED) && [...held].includes("clock")) notes.set("clock", `${before}${EMPTIED}`);
+}
+
+const FOUND_WITHIN = /\binside(?: it)? (?:there )?(?:is|are|lies|lie)\b/i;
+const EMPTIED = ", open and empty";
+
 /** The thing as it stands about, in the shape it has come out. */
 export function shaped<T extends { readonly kind: string; readonly note: string }>(thing: T, notes: Notes): T {
   return notes.get(thing.kind)?.startsWith(CROOKED) === true ? { ...thing, note: crooked(thing.note) } : thing;

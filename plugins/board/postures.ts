@@ -4,15 +4,19 @@ import type { Figure } from "../film/types-staging.ts";
 import { tellsOf } from "./subjects.ts";
 import { deedsOf, type Person } from "./told.ts";
 
-export type Posture = "lying" | "kneeling";
+export interface Posture {
+  readonly pose: "lying" | "kneeling";
+  /** The side that the body is turned to as long as it stays so. */
+  readonly faces: "left" | "right";
+}
 
 /** Brings up to date who is down once the text has happened. */
-export function goDown(people: readonly Person[], description: string, postures: Map<string, Posture>): void {
+export function goDown(people: readonly Person[], { description, looks }: { readonly description: string; readonly looks: Posture["faces"] }, postures: Map<string, Posture>): void {
   for (const person of people) {
     for (const sentence of sentencesOf(deedsOf({ description, people, speakers: [] }, person))) {
       if (tellsOf(RISES, sentence, person.name) || FOREIGN_RISES.test(sentence)) postures.delete(person.id);
       const down = DOWN.find(([, pattern, foreign]) => tellsOf(pattern, sentence, person.name) || foreign.test(sentence));
-      if (down !== undefined) postures.set(person.id, down[0]);
+      if (down !== undefined && postures.get(person.id)?.pose !== down[0]) postures.set(person.id, { pose: down[0], faces: looks });
     }
   }
 }
@@ -22,6 +26,13 @@ export function downSince(postures: readonly { readonly character: string; reado
   return pose === "lying" || pose === "kneeling" ? pose : "standing";
 }
 
+/** An animal that lies stays as it lay down, and turns its head alone. */
+export function asItLies(figure: Figure, { postures = [] }: { readonly postures?: readonly { readonly character: string; readonly pose: string; readonly faces?: string | undefined }[] }): Figure {
+  const faces = postures.find(({ character, pose }) => character === figure.character && pose === "lying")?.faces;
+  if (figure.pose !== "lying" || figure.look.species === "person" || (figure.facing !== "left" && figure.facing !== "right") || (faces !== "left" && faces !== "right")) return figure;
+  return { ...figure, facing: faces };
+}
+
 /** Which way somebody faces: seen from the front, the knee in front would hide the other. */
 export function onKnees(pose: Figure["pose"], facing: Figure["facing"], x: number): Figure["facing"] {
   return facing === "front" && (pose === "kneeling" || pose === "welcoming") ? (x < 0 ? "right" : "left") : facing;
@@ -29,7 +40,7 @@ export function onKnees(pose: Figure["pose"], facing: Figure["facing"], x: numbe
 
 const RISES = /\b(?:stands?|rises?|gets? up|jumps?|walks?|runs?|comes?|goes|leaves|crosses|enters?|sits?|follows|hugs?|embraces?|dances?|climbs?|turns to go)\b/i;
 const FOREIGN_RISES = /(?<!\p{L})(?:вста[её]т|встают|ид[уёе]т|беж|садится|выходит)|立ち上が|歩|走|座/iu;
-const DOWN: readonly (readonly [Posture, RegExp, RegExp])[] = [
+const DOWN: readonly (readonly [Posture["pose"], RegExp, RegExp])[] = [
   ["lying", /\b(?:lies|lying|lays? down|curls? up)\b/i, /(?<!\p{L})(?:ложится|лежит)|横たわ|寝そべ/iu],
   ["kneeling", /\bkneel(?:s|ing)?\b/i, /(?<!\p{L})на колен|ひざまず|膝をつ/iu],
 ];

@@ -48,7 +48,10 @@ export const ReadShot = Type.Object({
 export type ReadShot = Static<typeof ReadShot>;
 
 const { id, name, look, wardrobe, figure, visible } = Character.properties;
-export const PlannedCast = Type.Object({ id, name, visible });
+/** Of how they look only what they are: it asks for other pictures. */
+const Being = Type.Object({ look: Type.Object({ species: figure.properties.look.properties.species }) });
+export const PlannedCast = Type.Object({ id, name, visible, figure: Type.Optional(Being) });
+export type PlannedCast = Static<typeof PlannedCast>;
 export const DescribedCast = Type.Object({ id, name, look, wardrobe });
 export const StagedCast = Type.Object({ id, name, figure });
 export type Staged = Static<typeof StagedCast>;

@@ -6,11 +6,11 @@ import { hundredths } from "../film/types-rounding.ts";
 import { chance } from "../film/types-seed.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { PROPS, type Figure, type Place, type Prop } from "../film/types-staging.ts";
-import { isAtOwnDesk } from "./desk.ts";
+import { isAtOwnDesk, placeOnDesk } from "./desk.ts";
 import { inPuddle } from "./inserted.ts";
 import { leantOn, withThrown } from "./meeting.ts";
 import type { ReadShot } from "./read.ts";
-import { ACROSS, BESIDE, TRUNK } from "./things.ts";
+import { ACROSS, BESIDE, OPEN_DOOR, TRUNK, TRUNK_ASIDE, WAITING } from "./things.ts";
 
 interface Dressing {
   readonly shot: ReadShot;
@@ -22,9 +22,9 @@ interface Dressing {
 
 export function dressingOf({ shot, place, figures, door }: Dressing): Prop[] {
   const held = new Set(figures.map(({ holding }) => holding));
-  const named = withThrown(propsOf(shot), figures).filter(({ kind, note }) => (door.length === 0 || kind !== "door") && !(note === "clocks" && place.features?.includes("clocks") === true));
+  const named = withThrown(propsOf(shot, figures), figures).filter(({ kind, note }) => (door.length === 0 || kind !== "door") && !(note === "clocks" && place.features?.includes("clocks") === true));
   const about = [...named, ...door].filter(({ kind, aloft }) => aloft !== undefined || (!held.has(kind) && kind !== shot.seat && !isInHand(kind, figures) && isSeenApart(kind, shot, place)));
-  return [...about, ...leantOn(shot, figures)];
+  return [...about, ...leantOn(shot, figures)].map((prop) => (prop.note === OPEN_DOOR ? { ...prop, x: 0, depth: 1, note: `${OPEN_DOOR}, ${place.time}` } : prop));
 }
 
 /** A thing of its own there, which neither the place has already nor would be lost in it. */
@@ -60,11 +60,11 @@ function isInHand(kind: Prop["kind"], figures: readonly Figure[]): boolean {
   return kind === "blanket" || figures.some(({ pose, look, holding }) => (kind === "phone" && pose === "phone") || (kind === "basketball" && (pose === "dribbling" || pose === "shooting")) || (kind === "laptop" && pose === "typing") || look.species === kind || (kind === "fish" && holding === "fishbowl"));
 }
 
-function propsOf(shot: ReadShot): Prop[] {
+function propsOf(shot: ReadShot, figures: readonly Figure[]): Prop[] {
   const seen = propsIn(LOOKED_AT.exec(shot.description)?.[1] ?? "")[0]?.kind;
   const touched = propsIn(ACTED_ON.exec(shot.description)?.[1] ?? "")[0]?.kind;
   const side = shot.looks === "right" ? 1 : -1;
-  const standing = (shot.things ?? []).filter(({ note }) => note !== TRUNK).flatMap(({ kind, note }) => PROPS.flatMap((each) => (each === kind ? [{ kind: each, note }] : [])));
+  const standing = (shot.things ?? []).filter(({ note }) => note !== TRUNK && note !== TRUNK_ASIDE).flatMap(({ kind, note }) => PROPS.flatMap((each) => (each === kind ? [{ kind: each, note }] : [])));
   const named = asHappens(shot, propsIn(`${shot.description.replace(MAKES_BREAD, "dough")} ${shot.insert ?? ""}`)).filter(({ kind }) => !standing.some((each) => each.kind === kind));
   const wet = inPuddle(shot.description);
   const lying = wet === "" ? undefined : named.find(({ kind }) => kind !== "puddle");
@@ -72,11 +72,19 @@ function propsOf(shot: ReadShot): Prop[] {
   return all.slice(0, 5).map(({ kind, note }) => ({
     kind,
     // What somebody looks at lies where they look, and what bars the way where they go.
-    x: note.startsWith("hung ") ? HOOK : note.endsWith(BESIDE) ? 0.12 * side : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
-    depth: ACROSS.test(note) ? 0.62 : note.endsWith(BESIDE) ? 0.46 : kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
+    x: isAtOwnDesk([{ note }]) ? placeOnDesk(kind, shot.looks) : note.startsWith("hung ") ? HOOK : note.endsWith(BESIDE) ? (kind === "table" ? asideOf(figures, shot) : 0.12 * side) : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : note.startsWith(WAITING) ? (note.endsWith("left") ? -0.26 : 0.26) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
+    depth: ACROSS.test(note) ? 0.62 : note.startsWith(WAITING) ? 0.8 : note.endsWith(BESIDE) ? (kind === "table" && HIPS.has(shot.size) ? 0.22 : 0.46) : kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
     note: kind === lying?.kind ? `${note}${wet}` : note,
   }));
 }
+
+/** Between those who are there, but not before a thing that passes from hand to hand: then it is before who takes that. */
+function asideOf(figures: readonly Figure[], { handing }: ReadShot): number {
+  return 0.28 * Math.sign(figures.find(({ character }) => character === handing?.to)?.x ?? 0);
+}
+
+/** Sizes that cut people near the hip: a table at their side would be out of the picture if it were not before them. */
+const HIPS: ReadonlySet<ReadShot["size"]> = new Set<ReadShot["size"]>(["MS", "MLS"]);
 
 /** `cat leaping`, `crates tumbling`: what the sentence that names a thing has it do. */
 function asHappens({ description }: ReadShot, things: readonly NamedProp[]): readonly NamedProp[] {

@@ -10,9 +10,9 @@ export function underOne(figures: readonly Figure[]): Figure[] {
   const holder = figures.find(({ holding }) => holding === "umbrella");
   const other = figures.find((figure) => figure !== holder);
   if (holder === undefined || other === undefined || other.holding === "umbrella") return [...figures];
-  // Both faces are under it, and near each other.
+  // Both faces are under it, and near each other; who is small is before the knee of who goes down.
   const down = isSmall(other) && !isSmall(holder) && (holder.pose === "holding" || holder.pose === "standing");
-  return figures.map((figure) => ({ ...figure, x: (figure.x < 0 ? -1 : 1) * (down ? 0.2 : 0.14), depth: 0.3, ...(figure === holder ? { over: other.character, ...(down ? { pose: "kneeling" as const } : {}) } : {}) }));
+  return figures.map((figure) => ({ ...figure, x: (figure.x < 0 ? -1 : 1) * (down ? 0.2 : 0.14), depth: down && figure === holder ? 0.34 : 0.3, ...(figure === holder ? { over: other.character, ...(down ? { pose: "kneeling" as const } : {}) } : {}) }));
 }
 
 function isSmall({ look }: Figure): boolean {

@@ -8,13 +8,13 @@ import { stagingOf } from "./staging.ts";
 
 export default defineNode({
   name: "shot.stage",
-  version: 36,
+  version: 40,
   summary: "Stage a shot: who stands where, how they look and what lies about, at its first and its last moment.",
   inputs: Type.Object({
     shot: ReadShot,
     place: Place,
     crowd: Type.Boolean({ default: false }),
-    cast: Type.Array(StagedCast, { description: "The characters of the shot." }),
+    cast: Type.Array(StagedCast, { description: "The characters of the shot; of an insert, all who sit round its table." }),
     style: Type.String({ default: "" }),
   }),
   outputs: Type.Object({ staging: Staging, last_staging: Staging }),

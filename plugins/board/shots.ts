@@ -16,20 +16,19 @@ import { sentencesOf } from "../film/types-sentences.ts";
 import { TOGETHER } from "./acting-tongues.ts";
 import { callersAt, keepCalling } from "./calls.ts";
 import { picturesIn } from "./depicted.ts";
-import { deskAfter, deskIn, onDeskOf, type Desk } from "./desk.ts";
+import { deskAfter, deskIn, isCloseOn, onDeskOf, type Desk } from "./desk.ts";
 import { keptDoor } from "./doorway.ts";
 import { elsewhereOf } from "./elsewhere.ts";
 import { looksIn } from "./eyelines.ts";
 import { handingIn, isGiven, type Handing } from "./handing.ts";
 import { carry, grasp, type Hands } from "./held.ts";
-import { keepCrying } from "./crying.ts";
 import { keepGlad } from "./glad.ts";
 import { goDown, type Posture } from "./postures.ts";
 import { goOn, openingStates, shownOf, type States } from "./states.ts";
 import { tellsOf } from "./subjects.ts";
-import { isLaid, isServed } from "../film/types-laid.ts";
-import { brokenStill, closed, noteThings, shaped, umbrellaBrought, type Notes } from "./notes.ts";
-import { ACROSS, hangUp, layBeside, standAbout, TRUNK } from "./things.ts";
+import { isLaid, isOfTable, isServed } from "../film/types-laid.ts";
+import { brokenStill, closed, noteThings, openUp, shaped, umbrellaBrought, type Notes } from "./notes.ts";
+import { ACROSS, benchWaiting, chairWaiting, FREE_BENCH, hangUp, isHung, isOfDesk, isUponCounter, layBeside, OPEN_DOOR, standAbout, standingFrom, TRUNK, WAITING, worked } from "./things.ts";
 
 /** What earlier scenes told that lasts: sentences that name things, and the colours of things. */
 export interface Before {
@@ -44,17 +43,31 @@ export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earl
   const seated = new Set<string>();
   let seat: string | undefined;
   const before = openingOf(brief, told);
-  const round = roundTable(brief.cast.filter(({ visible }) => visible), brief.elements.flatMap(({ type, text }) => (type === "action" ? [text] : []))).map(({ id }) => id);
+  const round = roundOf(brief);
   if (before.desk !== undefined) seated.add(before.desk.owner);
   return planned.map((said, at) => {
     const plan = withSeated(brief, said, seated);
     settle(brief, plan, seated);
     seat = seated.size === 0 ? undefined : (SEAT.exec(plan.description)?.[1]?.toLowerCase() ?? seat);
     const sitsOn = seat !== undefined && plan.characters.some((id) => seated.has(id)) ? { seat } : {};
-    const shot = shotOf(brief, brokenStill(inBowl(plan, before.hands), before.notes), ordinal(at));
+    const shot = { ...shotOf(brief, brokenStill(inBowl(plan, before.hands), before.notes), ordinal(at)), ...sideOfDesk(brief, plan, before.desk) };
     const sits = shot.characters.filter((id) => seated.has(id));
-    return restored({ ...shot, seated: sits, ...sitsOn, ...(shot.characters.some((id) => round.includes(id)) ? { round } : {}), ...turnedAway(brief, { ...shot, seated: sits }, goneOn(brief, plan, before)) }, left);
+    return restored({ ...shot, seated: sits, ...sitsOn, ...(round.length > 0 && (shot.insert !== undefined || shot.characters.some((id) => round.includes(id))) ? { round: [...round] } : {}), ...turnedAway(brief, { ...shot, seated: sits }, goneOn(brief, plan, before)) }, left);
   });
+}
+
+/** What lies on a desk is seen from where its owner is seen. */
+function sideOfDesk(brief: BoardBrief, plan: PlannedShot, desk: Desk | undefined): Partial<Pick<Shot, "looks">> {
+  return desk !== undefined && isCloseOn(plan, desk) ? { looks: looksIn(brief, { ...plan, focus: desk.owner, characters: [desk.owner] }) } : {};
+}
+
+/** Ids of those who sit round one table. */
+function roundOf({ cast, elements }: BoardBrief): readonly string[] {
+  return roundTable(cast.filter(({ visible }) => visible), actionsOf({ elements })).map(({ id }) => id);
+}
+
+function actionsOf({ elements }: Pick<BoardBrief, "elements">): readonly string[] {
+  return elements.flatMap(({ type, text }) => (type === "action" ? [text] : []));
 }
 
 /** Who takes a call among others turns away from them, unless they sit. */
@@ -82,7 +95,6 @@ interface Lasting {
   readonly shown: Map<string, string>;
   readonly postures: Map<string, Posture>;
   readonly glad: Set<string>;
-  readonly crying: Set<string>;
   weather?: string;
   hour?: string;
   door?: string | undefined;
@@ -99,25 +111,25 @@ function openingOf(brief: BoardBrief, { carried = [], known = [], there = [] }: 
   const notes: Notes = new Map();
   for (const told of [...known, ...carried]) noteThings(told, notes);
   for (const description of carried) carry(brief.cast, { description, tucked }, hands);
-  const brought = umbrellaBrought(brief.elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])), brief.cast);
+  const brought = umbrellaBrought(actionsOf(brief), brief.cast);
   if (brought !== undefined && !hands.has(brought.id)) {
     hands.set(brought.id, "umbrella");
     notes.set("umbrella", closed(brought.note));
   }
   const desk = deskIn(brief, there);
-  const state: readonly Feature[] = brief.elements.some(({ type, text }) => type === "action" && holdsDoor(text)) ? ["closing_doors"] : [];
-  return { hands, tucked, states: openingStates(brief), calling: callersAt(brief), things: new Map(), notes, shown: new Map(), postures: new Map(), glad: new Set(), crying: new Set(), state, pair: [], ...(desk === undefined ? {} : { desk }) };
+  const state: readonly Feature[] = actionsOf(brief).some(holdsDoor) ? ["closing_doors"] : [];
+  const chair = brief.heading.setting === "INT" ? chairWaiting(actionsOf(brief), brief.cast.filter(({ visible }) => visible)) : benchWaiting(actionsOf(brief));
+  return { hands, tucked, states: openingStates(brief), calling: callersAt(brief), things: new Map([...standingFrom(actionsOf(brief)), ...chair].map((thing) => [thing.kind, thing])), notes, shown: new Map(), postures: new Map(), glad: new Set(), state, pair: [], ...(desk === undefined ? {} : { desk }) };
 }
 
 /** Brings it up to date with a shot, and says what of it the shot shows. */
-function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "untidy" | "bent" | "far" | "postures" | "glad" | "crying" | "things" | "weather" | "hour" | "door" | "state" | "hand_in_hand"> {
+function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Shot, "held" | "calling" | "handing" | "hats" | "bare" | "untidy" | "bent" | "far" | "kneading" | "entered" | "postures" | "glad" | "crying" | "things" | "weather" | "hour" | "door" | "state" | "hand_in_hand"> {
   const { things, notes, postures } = lasting;
   const before = new Map(lasting.hands);
   const handing = handed(brief, plan, lasting);
   layBeside(plan.description, before, lasting.hands, things);
-  goDown(peopleOf(brief, plan), plan.description, postures);
+  goDown(peopleOf(brief, plan), { description: plan.description, looks: looksIn(brief, plan) }, postures);
   keepGlad(plan.characters, plan.description, lasting.glad);
-  keepCrying(peopleOf(brief, plan), plan.description, lasting.crying);
   standAbout(plan.description, looksIn(brief, plan), things);
   keepCalling(brief, plan, lasting.calling);
   goOn(peopleOf(brief, plan), plan.description, lasting.states);
@@ -127,6 +139,7 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   if (struck !== undefined) lasting.hour = struck;
   lasting.door = keptDoor(plan.description, plan.characters, lasting.door);
   noteThings(plan.description, notes);
+  openUp(plan.description, lasting.hands.values(), notes);
   for (const { kind, shows } of picturesIn(plan.description)) lasting.shown.set(kind, shows);
   hangUp(plan.description, notes, things);
   if (plan.elements.some((at) => brief.elements[at]?.type === "action")) lasting.state = changedBy(plan.description, lasting.state);
@@ -135,15 +148,14 @@ function goneOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Pick<Sh
   const held = heldBy(plan.characters, lasting);
   const calling = plan.characters.filter((id) => lasting.calling.has(id));
   const glad = plan.characters.filter((id) => lasting.glad.has(id));
-  const crying = plan.characters.filter((id) => lasting.crying.has(id));
-  const down = [...postures].flatMap(([character, pose]) => (plan.characters.includes(character) ? [{ character, pose }] : []));
+  const down = [...postures].flatMap(([character, posture]) => (plan.characters.includes(character) ? [{ character, ...posture }] : []));
   if (lasting.desk !== undefined) lasting.desk = deskAfter(lasting.desk, plan.description);
   const upon = onDeskOf(plan, lasting.desk);
-  const named = plan.insert === "" && brief.elsewhere === undefined && elsewhereOf(brief, plan) === undefined ? [...things.values()].filter((thing) => isNear(thing, plan) || (thing.note === TRUNK && plan.size === "MCU")).map((thing) => shaped(thing, notes)) : [];
-  const about = [...named.filter(({ kind }) => !upon.some((thing) => thing.kind === kind)), ...upon];
+  const named = brief.elsewhere === undefined && elsewhereOf(brief, plan) === undefined ? [...things.values()].filter((thing) => (plan.insert === "" ? isNear(thing, plan) || ((thing.note === TRUNK || isHung(thing)) && plan.size === "MCU") : isHung(thing) || isOfDesk(thing) || isUponCounter(thing, plan) || (roundOf(brief).length > 0 && isOfTable(thing.kind)))).map((thing) => shaped(thing, notes)) : [];
+  const about = [...named.filter(({ kind }) => !upon.some((thing) => thing.kind === kind)), ...upon, ...worked(plan, lasting.states.kneading.size > 0)];
   return {
     ...(held.length === 0 ? {} : { held }), ...(handing === undefined ? {} : { handing }), ...shownOf(plan.characters, lasting.states),
-    ...(glad.length === 0 ? {} : { glad }), ...(crying.length === 0 ? {} : { crying }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }), ...(lasting.hour === undefined ? {} : { hour: lasting.hour }), ...(lasting.door === undefined || !plan.characters.includes(lasting.door) ? {} : { door: lasting.door }),
+    ...(glad.length === 0 ? {} : { glad }), ...(down.length === 0 ? {} : { postures: down }), ...(about.length === 0 ? {} : { things: about }), ...(lasting.weather === undefined ? {} : { weather: lasting.weather }), ...(lasting.hour === undefined ? {} : { hour: lasting.hour }), ...(lasting.door === undefined || !plan.characters.includes(lasting.door) ? {} : { door: lasting.door }),
     ...(paired ? { hand_in_hand: true } : {}), ...(lasting.state.length === 0 ? {} : { state: [...lasting.state] }), ...(calling.length === 0 ? {} : { calling }),
   };
 }
@@ -175,7 +187,7 @@ function heldBy(characters: readonly string[], { hands, tucked, notes, shown }: 
   const shows = (thing: string): { shows?: string } => (shown.has(thing) ? { shows: shown.get(thing) ?? "" } : {});
   return [
     ...[...hands].flatMap(([character, thing]) => (characters.includes(character) ? [{ character, thing, ...noted(notes.get(thing), thing), ...shows(thing) }] : [])),
-    ...[...tucked].flatMap(([character, thing]) => (characters.includes(character) ? [{ character, thing, ...noted(notes.get(thing), thing), tucked: true }] : [])),
+    ...[...tucked].flatMap(([character, thing]) => (characters.includes(character) ? [{ character, thing, ...noted(notes.get(thing), thing), tucked: true, ...shows(thing) }] : [])),
   ];
 }
 
@@ -183,9 +195,11 @@ function noted(note: string | undefined, thing: string): { note?: string } {
   return note === undefined || note === thing ? {} : { note };
 }
 
-/** In a close picture only the table is near enough, and over a shoulder what is on it between two, or bars the way behind one of them. */
+/** In a close picture only the table is near enough, and what bars the way behind somebody; over a shoulder what is on it between two. */
 function isNear({ kind, note }: NamedProp, { size, angle }: PlannedShot): boolean {
-  return kind === "table" ? size !== "CU" && size !== "ECU" : WIDE.has(size) && (angle !== "over_shoulder" || isLaid(kind) || isServed(kind) || ACROSS.test(note));
+  if (note === FREE_BENCH) return size === "ELS";
+  if (note.startsWith(WAITING)) return size === "LS" || size === "ELS";
+  return kind === "table" || note === OPEN_DOOR || ACROSS.test(note) ? size !== "CU" && size !== "ECU" : WIDE.has(size) && (angle !== "over_shoulder" || isLaid(kind) || isServed(kind));
 }
 
 const WIDE: ReadonlySet<Shot["size"]> = new Set<Shot["size"]>(["ELS", "LS", "MLS", "MS"]);

@@ -5,13 +5,14 @@ import { propsIn } from "../film/types-lexicon.ts";
 import { isOff } from "../film/types-scene.ts";
 import { PROPS, SEATS, type Figure, type Place, type Staging } from "../film/types-staging.ts";
 import { expressionIn, poseIn } from "./acting.ts";
+import { aroundOf } from "./around.ts";
 import { bareheaded, takesOff } from "./bare.ts";
 import { FAR, spot, together, type Spot } from "./blocking.ts";
 import { besidePhone, goesWithPhone, withReceiver } from "./calls.ts";
 import { depictedIn } from "./depicted.ts";
 import { atLamp, isAtOwnDesk } from "./desk.ts";
 import { inDoorway } from "./doorway.ts";
-import { atShelf, handsOf, lidOf } from "./hands.ts";
+import { atShelf, handsOf, lidOf, showingWhere } from "./hands.ts";
 import { heldIn, putsInto, RUBS, takesBothHands, tuckedIn } from "./held.ts";
 import { handlingIn, insertOf } from "./inserted.ts";
 import { evades, facesHouse, gazeIn, lookedAt, skyOpens } from "./looks.ts";
@@ -19,7 +20,7 @@ import { withOneBall } from "./meeting.ts";
 import { chairOf } from "./order.ts";
 import { closed } from "./notes.ts";
 import { CROWD } from "./place.ts";
-import { downSince, onKnees } from "./postures.ts";
+import { asItLies, downSince, onKnees } from "./postures.ts";
 import type { ReadShot, Staged, ToStage } from "./read.ts";
 import { dressingOf } from "./set-dressing.ts";
 import { HANGS_UP } from "./things.ts";
@@ -30,7 +31,7 @@ export function stagingOf(toStage: ToStage): Staging {
   const { size, angle, movement, focus } = shot;
   const people = shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).slice(0, 6);
   const placed = together(toStage, withOneBall(people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))).map(lyingBefore)));
-  const { figures: standing, door } = inDoorway(placed, { description: shot.description, place, people });
+  const { figures: standing, door } = inDoorway(placed.map((figure) => asItLies(figure, shot)), { description: shot.description, place, people, entered: shot.entered ?? [] });
   const figures = shot.insert === undefined ? standing.map((figure) => atShelf(atLamp(figure, shot), shot.description, place)) : standing.map((figure) => ({ ...figure, ...(shot.seated.includes(figure.character) ? { seated: true } : {}), pose: handlingIn(shot.description) }));
   const insert = insertOf(shot, place, people[0]?.figure.look);
   const depicted = insert === undefined ? heldPicture(shot, place, people) : undefined;
@@ -38,6 +39,7 @@ export function stagingOf(toStage: ToStage): Staging {
     place: withReceiver(place, figures),
     camera: { size, angle, movement, ...(focus === undefined ? {} : { focus }) },
     figures: [...figures],
+    ...aroundOf(toStage),
     props: dressingOf({ shot, place, figures, door }),
     // A close face has no room for a crowd.
     crowd: (crowd || CROWD.test(shot.description)) && !["ECU", "CU"].includes(size),
@@ -69,12 +71,14 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
   const { holding: inHand, tucked } = calling ? besidePhone(inHands(shot, person, deeds), place) : inHands(shot, person, deeds);
   const done = poseIn(told, { name: person.name, holds: inHand !== undefined || takesOff(deeds) });
   // What is thrown has left the hand.
-  const holding = done === "throwing" ? undefined : takesOff(deeds) ? "hat" : inHand === "ball" && place.kind === "gym" ? "basketball" : inHand;
+  const kneads = shot.kneading?.includes(person.id) === true && AT_WORK.has(done);
+  const holding = kneads ? "dough" : done === "throwing" ? undefined : takesOff(deeds) ? "hat" : inHand === "ball" && place.kind === "gym" ? "basketball" : inHand;
   const sits = shot.seated.includes(person.id);
+  const animal = people.some(({ id, figure }) => id !== person.id && figure.look.species !== "person" && figure.look.species !== "robot");
   const seat = sits ? SEATS.find((each) => each === shot.seat) : undefined;
   const bent = shot.bent?.includes(person.id) === true;
   const free = done !== "standing" ? done : bent ? "leaning" : sits ? "sitting" : downSince(shot.postures, person.id);
-  const pose = isHanding(shot, person) || putsInto(deeds) ? "reaching" : calling && goesWithPhone(free) ? "phone" : handsOf(free, { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
+  const pose = kneads ? "cooking" : isHanding(shot, person) || putsInto(deeds) ? "reaching" : calling && goesWithPhone(free) ? "phone" : handsOf(showingWhere(free, shot, { speaks: spoken.length > 0, animal }), { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
   const away = FROM_BEHIND.test(told) || (FAR.has(shot.size) && BEFORE_SIGHT.test(told)) || INTO_THE_DARK.test(told) || (people.length === 1 && passingFeaturesIn(told).includes("auditorium"));
   return {
     character: person.id,
@@ -87,8 +91,9 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
     ...((BEHIND_TABLE.test(deeds) || isAtOwnDesk(shot.things)) && !sits ? { seat: "table" as const } : seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
     ...chairOf(shot.round, person.id),
-    expression: jolts(shot.description) ? "surprised" : startled(expressionIn(deeds, evades(shot.description) ? "tense" : place.mood, leftBy(shot, person.id)), shot, spoken.length > 0),
-    gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : (holding === "photograph" && people.length === 1 && !/\blooks?\b/i.test(told)) || (holding !== undefined && /\blooks? at (?:it|them)\b/i.test(deeds)) ? "down" : skyOpens(shot) || (facesHouse(shot, place) && shot.angle === "high") ? "up" : bent ? "down" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
+    expression: jolts(shot.description) ? "surprised" : consoling(shot, { id: person.id, pose }) ? "tender" : startled(expressionIn(deeds, evades(shot.description) ? "tense" : place.mood, leftBy(shot, person.id)), shot, spoken.length > 0),
+    gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : ((holding === "photograph" || (holding === "letter" && leftBy(shot, person.id) === "crying")) && people.length === 1 && !/\blooks?\b/i.test(told)) || (holding !== undefined && /\blooks? at (?:it|them)\b/i.test(deeds)) ? "down" : skyOpens(shot) || (facesHouse(shot, place) && shot.angle === "high") ? "up" : bent ? "down" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
+    ...seenFrom(shot, person, facing),
     ...(shot.untidy?.includes(person.id) === true ? { untidy: true } : {}),
     ...(shot.wet?.includes(person.id) === true ? { wet: true } : {}),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
@@ -104,9 +109,24 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
   };
 }
 
+/** A robot with somebody else in the picture is seen from the side; else from where the camera is. */
+function seenFrom({ angle, characters }: ReadShot, { figure }: Staged, facing: Figure["facing"]): Pick<Figure, "seen"> {
+  if (figure.look.species !== "robot" || (facing !== "left" && facing !== "right")) return {};
+  if (angle === "high" || angle === "low") return { seen: angle === "high" ? "above" : "below" };
+  return angle === "eye" && characters.length === 2 ? { seen: "side" } : {};
+}
+
+/** What hands at work leave off for nothing. */
+const AT_WORK: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "cooking", "laughing", "thinking", "holding", "pointing"]);
+
 /** Nobody is shouted at with a blank face. */
 function startled(face: Figure["expression"], { dialogue, description }: ReadShot, speaks: boolean): Figure["expression"] {
   return face === "neutral" && !speaks && dialogue.length > 0 && /\b(?:shout|bellow)ing\b/i.test(description) ? "surprised" : face;
+}
+
+/** Who kneels down to somebody in tears has a face for them. */
+function consoling({ crying = [] }: ReadShot, { id, pose }: { readonly id: string; readonly pose: Figure["pose"] }): boolean {
+  return pose === "kneeling" && crying.length > 0 && !crying.includes(id);
 }
 
 function leftBy({ crying, glad }: ReadShot, id: string): "happy" | "crying" | undefined {
@@ -176,4 +196,4 @@ const SEATED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>([
 ]);
 
 const LIMPS = /\b(?:limp|hobbl)(?:s|es|ing)?\b|(?<!\p{L})хрома|足を引きず/iu;
-const BACKWARDS = /\b(?:looks?|looking|glanc\w+|peer\w*|stares?|turns|calls|shouts|says|speaks)\b[^.;]*\bover (?:her|his|their|a|one|the) shoulder\b|\b(?:looks?|glances?) (?:back|behind (?:her|him|them))\b|(?<!\p{L})(?:огляды|оглянул)\p{L}*|振り(?:返|向)/iu;
+export const BACKWARDS = /\b(?:looks?|looking|glanc\w+|peer\w*|stares?|turns|calls|shouts|says|speaks)\b[^.;]*\bover (?:her|his|their|a|one|the) shoulder\b|\b(?:looks?|glances?) (?:back|behind (?:her|him|them))\b|(?<!\p{L})(?:огляды|оглянул)\p{L}*|振り(?:返|向)/iu;

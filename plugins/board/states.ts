@@ -2,15 +2,18 @@
 import type { BoardBrief } from "../film/types-briefs.ts";
 import { addresseeOf, STOPS } from "../film/types-scene.ts";
 import { putsOn, takesOff } from "./bare.ts";
+import { THRESHOLD } from "./doorway.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
+import { tellsOf } from "./subjects.ts";
 import { deedsOf, wordsAbout, type Person, type Telling } from "./told.ts";
 
 /** Who is in which, by the property of a shot that tells it. */
 export type States = Readonly<Record<(typeof NAMES)[number], Set<string>>>;
 
-const NAMES = ["hats", "bare", "untidy", "bent", "wet", "far"] as const;
+const NAMES = ["hats", "bare", "untidy", "bent", "wet", "far", "crying", "kneading", "entered"] as const;
 
 export function noneYet(): States {
-  return { hats: new Set(), bare: new Set(), untidy: new Set(), bent: new Set(), wet: new Set(), far: new Set() };
+  return { hats: new Set(), bare: new Set(), untidy: new Set(), bent: new Set(), wet: new Set(), far: new Set(), crying: new Set(), kneading: new Set(), entered: new Set() };
 }
 
 /** Who is told that they are wet has come in so. */
@@ -21,14 +24,15 @@ export function openingStates(brief: BoardBrief): States {
 
 const SAID_WET = /\byou(?:'re|’re| are) (?:\w+ )?(?:wet|soaked|drenched|dripping)\b/i;
 
-/** Brings them up to date, once the text has happened. */
+/** Brings them up to date, once the text has happened; of two sentences the later one counts. */
 export function goOn(people: readonly Person[], description: string, states: States): void {
   for (const name of NAMES) {
     const { reads, begins, ends } = STATES[name];
     for (const person of people) {
-      const told = reads({ description, people, speakers: [] }, person);
-      if (begins(told)) states[name].add(person.id);
-      else if (ends(told)) states[name].delete(person.id);
+      for (const told of sentencesOf(reads({ description, people, speakers: [] }, person))) {
+        if (begins(told, person)) states[name].add(person.id);
+        else if (ends(told, person)) states[name].delete(person.id);
+      }
     }
   }
   interrupt(people, states);
@@ -48,8 +52,8 @@ export function shownOf(characters: readonly string[], states: States): { [Name 
 interface State {
   /** The words that count: what a person does, or all that is told of them. */
   readonly reads: (telling: Telling, person: Person) => string;
-  readonly begins: (told: string) => boolean;
-  readonly ends: (told: string) => boolean;
+  readonly begins: (sentence: string, person: Person) => boolean;
+  readonly ends: (sentence: string, person: Person) => boolean;
 }
 
 const ON_HAT = /\b(?:hand|palm|fingers) (?:on|to|over|clapped (?:to|on)) (?:his|her|their|the) (?:hat|cap|bowler|beret|helmet)\b|\b(?:hold(?:s|ing)?|press(?:es|ing)?|clutch(?:es|ing)?|clamp(?:s|ing)?|keep(?:s|ing)?) (?:on to |onto )?(?:his|her|their|the) (?:hat|cap|bowler|beret)\b(?= (?:on|to|down|in place)\b|[.,;]|$)|рук\p{L}* на (?:шляп|кепк)|帽子を押さえ/iu;
@@ -63,6 +67,15 @@ const FAR = /\b(?:behind|between|among) the (?:\w+ )?(?:stalls|trees|columns|pil
 /** What is heard from far off puts nobody there. */
 const ONLY_HEARD = /\b(?:thunder|music|bells?|sirens?|voices?|laughter|footsteps|(?:an? )?(?:owl|dog|train|horn))\b[^.;]*/gi;
 const COMES = /\b(?:runs?|walks?|comes?|races?|rushes|steps?|crosses|approaches|hurries|follows?|sprints?|reaches|joins?|chases?)\b|(?<!\p{L})(?:ид[её]т|подходит|бежит)|近づ|走|歩/iu;
+const CRIES = /\b(?:begins? to (?:cry|weep|sob)|bursts? into tears|weeps?|sobs?|cries)\b(?! out)/i;
+const FOREIGN_CRIES = /(?<!\p{L})(?:плачет|рыдает|начинает плакать)|泣き(?:出|始)/iu;
+const CALMS = /\b(?:laughs?|smiles?|giggles?|calms|stops? (?:crying|weeping|sobbing)|(?:wipes?|dries|blinks) (?:away )?(?:her|his|their|the) (?:\w+ )?(?:eyes|tears|cheeks?|face))\b/i;
+const FOREIGN_CALMS = /(?<!\p{L})(?:улыба|сме[её]тся|вытирает (?:сл[её]зы|глаза))|笑|涙を(?:ぬぐ|拭)/iu;
+
+const KNEADS = /\bkneads? (?:the |some |her |his )?dough\b|\bkneading\b/i;
+/** Whatever else is done with hands or feet; what is said or felt stops nobody. */
+const LEAVES_WORK = /\b(?:runs?|walks?|comes?|goes|leaves?|crosses|steps?|sits?|stands? (?:up|in)|lies|takes?|lifts?|picks?|holds?|opens?|puts?|embraces?|hugs?|kneels?|sleeps?|asleep|dances?|points?)\b/i;
+const COMES_IN = /\b(?:runs?|walks?|comes?|goes|leaves?|crosses|steps?|sits?|lies|takes?|lifts?|picks?|puts?|embraces?|hugs?|kneels?|joins?)\b/i;
 
 const STATES: Readonly<Record<(typeof NAMES)[number], State>> = {
   /** Keeps a hat on with one hand: as long as they run. */
@@ -75,6 +88,20 @@ const STATES: Readonly<Record<(typeof NAMES)[number], State>> = {
   wet: { reads: wordsAbout, begins: (told) => WET.test(told), ends: (told) => DRIES.test(told) },
   /** Works bent over a table. */
   bent: { reads: deedsOf, begins: (told) => BENDS.test(told), ends: (told) => LOOKS_UP.test(told) },
+  /** Stands at a table and kneads dough on it. */
+  kneading: { reads: deedsOf, begins: (told) => KNEADS.test(told), ends: (told) => LEAVES_WORK.test(told) },
+  /** Stands in a doorway, as far off as its wall. */
+  entered: { reads: deedsOf, begins: (told) => THRESHOLD.test(told), ends: (told) => COMES_IN.test(told) },
   /** Is farther off than the others: behind the stalls, across the street. */
   far: { reads: deedsOf, begins: (told) => FAR.test(told.replace(ONLY_HEARD, "")), ends: (told) => COMES.test(told) },
+  /** Cries. Who calms in the same sentence cries no more. */
+  crying: {
+    reads: deedsOf,
+    begins: (told, person) => (tellsOf(CRIES, told, person.name) || FOREIGN_CRIES.test(told)) && !calms(told, person),
+    ends: calms,
+  },
 };
+
+function calms(told: string, { name }: Person): boolean {
+  return tellsOf(CALMS, told, name) || FOREIGN_CALMS.test(told);
+}

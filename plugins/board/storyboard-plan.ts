@@ -33,7 +33,7 @@ type Inputs = Static<typeof Inputs>;
 
 export default defineNode({
   name: "storyboard.plan",
-  version: 34,
+  version: 38,
   summary: "Plan the shots of a scene: coverage, sizes, angles, movement, who is in them and what is said.",
   inputs: Inputs,
   outputs: Type.Object({
@@ -102,9 +102,13 @@ export function briefOf({ scene, cast, requirement, max_shots }: Omit<Inputs, "m
       type, text, ...(character === undefined ? {} : { character: characterId(character) }), ...(parenthetical === undefined ? {} : { parenthetical }),
       ...(extension === undefined ? {} : { extension }), ...(dual === undefined ? {} : { dual }),
     })),
-    cast: [...fromLeft(scene.cast.flatMap((id) => cast.find((each) => each.id === id) ?? []).map((each) => (each.visible && isOnlyHeard(scene, each) ? { ...each, visible: false } : each)), scene.elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])))],
+    cast: [...fromLeft(scene.cast.flatMap((id) => cast.find((each) => each.id === id) ?? []).map(asRead).map((each) => (each.visible && isOnlyHeard(scene, each) ? { ...each, visible: false } : each)), scene.elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])))],
     ...(scene.elsewhere === undefined ? {} : { elsewhere: scene.elsewhere }),
     requirement,
     maxShots: max_shots,
   };
+}
+
+function asRead({ id, name, visible, figure }: PlannedCast): BoardBrief["cast"][number] {
+  return { id, name, visible, ...(figure?.look.species === "robot" ? { machine: true } : {}) };
 }

@@ -1,7 +1,9 @@
 /** What stands about in a scene once it has been named: a table and a gate are there in every wide picture. Reads by rule; pure. */
-import { laidIn, servedIn } from "../film/types-laid.ts";
+import { isServed, laidIn, servedIn } from "../film/types-laid.ts";
 import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
+import { isMentioned } from "../film/types-names.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
+import { THRESHOLD } from "./doorway.ts";
 
 /** Brings up to date what stands about once the text has been told. Each kind keeps the words that named it first, and so its place. */
 export function standAbout(description: string, looks: "left" | "right", things: Map<string, NamedProp>): void {
@@ -10,13 +12,47 @@ export function standAbout(description: string, looks: "left" | "right", things:
     const beside = BESIDE_TABLE.test(sentence);
     for (const { kind, note } of propsIn(sentence)) if (STANDS.has(kind) && (!things.has(kind) || (beside && kind === "table"))) things.set(kind, { kind, note: `${note}${across}${beside && kind === "table" ? BESIDE : ""}` });
   }
+  if (THRESHOLD.test(description)) things.set("door", { kind: "door", note: OPEN_DOOR });
+  if (PACKED.test(description)) for (const named of propsIn(description)) if (named.kind === "box" && !things.has("box")) things.set("box", named);
+  if (SHUTS_DOOR.test(description)) things.delete("door");
   throwAway(description, looks, things);
-  if (AGAINST.test(description) && SITS.test(description)) things.set("tree", { kind: "tree", note: TRUNK });
+  if (sitsUnder(description)) things.set("tree", { kind: "tree", note: TRUNK });
   for (const named of laidIn(description)) if (!things.has(named.kind)) things.set(named.kind, named);
   for (const named of servedIn(description)) things.set(named.kind, named);
   const taken = propsIn(TAKES_DOWN.exec(description)?.[1] ?? "")[0]?.kind;
   if (taken !== undefined && things.get(taken)?.note.startsWith("hung ") === true) things.delete(taken);
 }
+
+/** A box that somebody packs is not carried off with the picture. */
+const PACKED = /\b(?:puts?|lays?|packs?|places?) [^.;]{0,40}\binto (?:the|a|her|his|their) (?:\w+ )?box\b/i;
+
+/** Where somebody has stood in a doorway its door is open, until somebody shuts it. */
+export const OPEN_DOOR = "open door";
+const SHUTS_DOOR = /\b(?:clos|shut)(?:es|s) (?:the|a|her|his) (?:\w+ )?door\b|\bdoor (?:\w+ )?(?:closes|shuts|falls shut)\b/i;
+
+/** A chair that somebody will sit down on stands there from the first, at the side where they are; in nearer pictures there is no room for it. */
+export function chairWaiting(told: readonly string[], cast: readonly { readonly id: string; readonly name: string }[]): readonly NamedProp[] {
+  const sentence = told.flatMap(sentencesOf).find((each) => SITS_DOWN_ON.test(each));
+  if (sentence === undefined) return [];
+  const at = cast.findIndex(({ name }) => isMentioned(name, sentence));
+  return [{ kind: "chair", note: `${WAITING} ${at > 0 ? "right" : "left"}` }];
+}
+
+/** The bench of a place out of doors that somebody sits on in this scene is there before them. */
+export function benchWaiting(told: readonly string[]): readonly NamedProp[] {
+  return told.flatMap(sentencesOf).some((each) => SITS_ON_BENCH.test(each)) ? [{ kind: "bench", note: FREE_BENCH }] : [];
+}
+
+export const FREE_BENCH = "bench free";
+const SITS_ON_BENCH = /\b(?:sits?|sitting|seated)\b[^.;]*\bon (?:a|the) (?:\w+ )?bench\b/i;
+
+/** What somebody kneads on the table is on it, too, where another thing there fills the picture. */
+export function worked({ insert, angle }: { readonly insert: string; readonly angle: string }, kneading: boolean): readonly NamedProp[] {
+  return kneading && insert !== "" && angle === "high" && !/\bdough\b/i.test(insert) ? [{ kind: "dough", note: "dough" }] : [];
+}
+
+export const WAITING = "chair free on the";
+const SITS_DOWN_ON = /\bsits? down on (?:a|the) (?:\w+ )?chair\b/i;
 
 export const ACROSS = / across the way on the (?:left|right)$/;
 
@@ -32,6 +68,21 @@ export function hangUp(description: string, told: ReadonlyMap<string, string>, t
   if (hung !== undefined && HANGS.has(hung.kind)) things.set(hung.kind, { kind: hung.kind, note: `hung ${(told.get(hung.kind) ?? hung.note).replace(/^closed /, "")}` });
 }
 
+/** It belongs to its wall, and is there behind whatever fills the picture. */
+export function isHung({ note }: Pick<NamedProp, "note">): boolean {
+  return note.startsWith("hung ");
+}
+
+/** It stands where one works, beside whatever fills the picture there. */
+export function isOfDesk({ kind }: Pick<NamedProp, "kind">): boolean {
+  return kind === "lamp" || kind === "box";
+}
+
+/** What was put before somebody at a counter stands beside what lies there. */
+export function isUponCounter({ kind }: Pick<NamedProp, "kind">, { description }: { readonly description: string }): boolean {
+  return isServed(kind) && /\bon the (?:counter|bar)\b/i.test(description);
+}
+
 /** What the hands let go to close about the knees lies beside who sits there. */
 export function layBeside(description: string, before: ReadonlyMap<string, NamedProp["kind"]>, now: ReadonlyMap<string, NamedProp["kind"]>, things: Map<string, NamedProp>): void {
   if (!HUGS_KNEES.test(description)) return;
@@ -41,6 +92,18 @@ export function layBeside(description: string, before: ReadonlyMap<string, Named
 /** Under which somebody sits; behind them in every picture that has room for it. */
 export const TRUNK = "trunk";
 export const AGAINST = /\b(?:under|beneath|against|behind) (?:an? |the |his |her )?(?:\w+ )?(tree|trunk|oak|willow|pine|fir)\b|(?<!\p{L})под (?:\p{L}+ )?(?:дерев|дуб)|木の(?:下|根元)/iu;
+/** Where nobody sits yet it stands aside, from the first wide picture of the scene. */
+export const TRUNK_ASIDE = "trunk aside";
+
+/** The tree that somebody is going to sit under. */
+export function standingFrom(told: readonly string[]): readonly NamedProp[] {
+  return told.flatMap(sentencesOf).some(sitsUnder) ? [{ kind: "tree", note: TRUNK_ASIDE }] : [];
+}
+
+function sitsUnder(sentence: string): boolean {
+  return AGAINST.test(sentence) && SITS.test(sentence);
+}
+
 /** What somebody has thrown lies where it flew, until it is fetched. */
 function throwAway(description: string, looks: "left" | "right", things: Map<string, NamedProp>): void {
   const [thrown] = propsIn(THROWS.exec(description)?.[1] ?? "");

@@ -38,6 +38,8 @@ function lookOf({ name, age, gender, look }: Described): Look {
     species,
     age: years,
     ...(mature ? { mature } : {}),
+    ...(species === "person" && isYouthful(age) ? { youthful: true } : {}),
+    ...(species === "person" && years === "child" && isLittle(age) ? { little: true } : {}),
     gender,
     build: found(words, BUILD_WORDS) ?? choose(mature ? ["average", "broad", "broad"] : years === "teen" ? ["slight", "average", "slight"] : ["average", "average", "slight", "broad"], `${name} build`),
     height: found(words, HEIGHT_WORDS) ?? "average",
@@ -51,10 +53,21 @@ function lookOf({ name, age, gender, look }: Described): Look {
   };
 }
 
+/** Up to seven. */
+function isLittle(age: string): boolean {
+  return Number(/\d+/.exec(age)?.[0] ?? 8) < 8;
+}
+
 /** From the middle of the forties on. */
 function isMature(age: string): boolean {
   const years = Number(/\d+/.exec(age)?.[0]);
   return ageOf(age) === "adult" && (years >= 45 || /\bmiddle[- ]aged\b/i.test(age));
+}
+
+/** In the first half of the twenties. */
+function isYouthful(age: string): boolean {
+  const years = Number(/\d+/.exec(age)?.[0]);
+  return years >= 20 && years < 26 && ageOf(age) === "adult";
 }
 
 function hairStyle(words: string, { name, gender, years }: { readonly name: string; readonly gender: Described["gender"]; readonly years: Look["age"] }): Look["hair"]["style"] {
@@ -106,10 +119,13 @@ function first<T extends string>(words: string, table: Words<T>): T | undefined 
 }
 
 // `a red scarf` is no colour of the coat.
-const HEADWEAR = /\b(?:(?:dark|light|pale|bright) )?\p{L}+ (?=(?:scarf|hat|cap|beanie|beret|tie|bow|headband|hijab|turban|headscarf|helmet|bag|backpack|satchel|headphones|trim|collar)\b)/gu;
+const HEADWEAR = /\b(?:(?:dark|light|pale|bright) )?\p{L}+ (?=(scarf|hat|cap|beanie|beret|tie|bow|headband|hijab|turban|headscarf|helmet|bag|backpack|satchel|headphones|trim|collar)\b)/gu;
 
+/** Of a blue cap and a grey trim the cap is what one knows somebody by. */
 function accentOf(words: string): string | undefined {
-  return [...words.matchAll(HEADWEAR)].flatMap(([said]) => coloursIn(said))[0];
+  const said = [...words.matchAll(HEADWEAR)];
+  const isEdge = ([, thing]: RegExpExecArray): boolean => thing === "trim" || thing === "collar";
+  return [...said.filter((each) => !isEdge(each)), ...said.filter(isEdge)].flatMap(([words]) => coloursIn(words))[0];
 }
 
 /** The colour said within a few words before the thing. */
@@ -164,7 +180,7 @@ const GARMENT_WORDS: Words<(typeof GARMENTS)[number]> = [
 ];
 const ACCESSORY_WORDS: Words<(typeof ACCESSORIES)[number]> = [
   ["hijab", /\bhijab\b/], ["turban", /\bturban\b/], ["headscarf", /\b(headscarf|kerchief(?<!neckerchief))\b/], ["beret", /\bberet\b/], ["bowler", /\bbowler\b/], ["police_cap", /\bpolice cap\b/], ["toque", /\b(toque|chef(?:'s)? hat)\b/],
-  ["helmet", /\b(helmet|hard hat)\b/], ["crown", /\b(crown|tiara)\b/], ["bow", /\b(hair bow|bow in|ribbon)\b/], ["scarf", /\bscarf/], ["tie", /\b(tie|neckerchief)\b/], ["headphones", /\bheadphones/], ["headband", /\bheadband/], ["cap", /\b(cap|beanie)\b/],
+  ["helmet", /\b(helmet|hard hat)\b/], ["crown", /\b(crown|tiara)\b/], ["bow", /\b(hair bow|bow in|ribbon)\b/], ["scarf", /\bscarf/], ["loose_tie", /\b(?:loose|loosened|undone|crooked) (?:\w+ )?tie\b|\btie loosened\b/], ["tie", /\b(tie|neckerchief)\b/], ["headphones", /\bheadphones/], ["headband", /\bheadband/], ["cap", /\b(cap|beanie)\b/],
   ["hat", /\bhat\b/], ["bag", /\b(bag|satchel|backpack)/], ["badge", /\b(badge|lanyard)/], ["earring", /\bearring/],
 ];
 const COATS: Words<string> = [

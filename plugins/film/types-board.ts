@@ -6,7 +6,7 @@ import { Image, Type, type Static } from "vp/plugin";
 import { Heading, Shot, TimedLine } from "./types.ts";
 import { CharacterId } from "./types-lasting.ts";
 
-const { size, angle, movement, camera, description } = Shot.properties;
+const { size, angle, movement, camera, description, insert, card } = Shot.properties;
 const { at, line, seconds, character } = TimedLine.properties;
 
 /** Whose lines they are, by the names people know. */
@@ -23,7 +23,7 @@ const scene = {
 /** As much as a contact sheet shows. `timing` is in the order of `shots`. */
 export const SheetScene = Type.Object({
   ...scene,
-  shots: Type.Array(Type.Object({ id: Type.String(), size, angle })),
+  shots: Type.Array(Type.Object({ id: Type.String(), size, angle, insert, card })),
   timing: Type.Array(Type.Object({ seconds, lines: Type.Array(Type.Object({ character, line })) })),
 });
 export type SheetScene = Static<typeof SheetScene>;
@@ -34,7 +34,7 @@ const Cued = Type.Object({ extension: Type.Optional(Type.String()), parenthetica
 /** As much as a page of a storyboard shows. `timing` is in the order of `shots`. */
 export const BoardScene = Type.Object({
   ...scene,
-  shots: Type.Array(Type.Object({ id: Type.String(), size, angle, movement, camera, description, dialogue: Type.Optional(Type.Array(Cued)) })),
+  shots: Type.Array(Type.Object({ id: Type.String(), size, angle, insert, card, movement, camera, description, dialogue: Type.Optional(Type.Array(Cued)) })),
   timing: Type.Array(Type.Object({ seconds, lines: Type.Array(Type.Object({ character, line, at })) })),
 });
 export type BoardScene = Static<typeof BoardScene>;
@@ -47,4 +47,9 @@ export function headingLine({ setting, location, time }: Static<typeof Heading>)
 /** `over shoulder`, `pan left`: how a word of the vocabulary is read. */
 export function readable(word: string): string {
   return word.replaceAll("_", " ");
+}
+
+/** What kind of picture it is, as a crew calls it: `MCU`, `insert`, `card`. */
+export function sizeWord({ size, insert, card }: SheetScene["shots"][number]): string {
+  return card !== undefined ? "card" : insert !== undefined ? "insert" : size;
 }

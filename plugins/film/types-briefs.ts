@@ -106,7 +106,7 @@ export const BoardBrief = Type.Object({
   heading: Heading,
   elements: Type.Array(PlannedElement),
   /** Those in the scene, in order of appearance. */
-  cast: Type.Array(Type.Object({ id: CharacterId, name: Type.String(), visible: Type.Boolean() })),
+  cast: Type.Array(Type.Object({ id: CharacterId, name: Type.String(), visible: Type.Boolean(), /** A robot's face is a screen: it tells less than a body does. */ machine: Type.Optional(Type.Boolean()) })),
   /** Where else the scene plays at the same time, and who is there. */
   elsewhere: Type.Optional(Type.Array(OtherPlace)),
   requirement: Type.String(),

@@ -24,5 +24,10 @@ export function isLaid(kind: PropKind): boolean {
   return LAID.has(kind);
 }
 
+/** The table itself and what stands on it for all of a scene go on about what fills a picture. */
+export function isOfTable(kind: PropKind): boolean {
+  return kind === "table" || LAID.has(kind);
+}
+
 const ON_TABLE = /\btable (?:\w+ )?with\b|\btable is (?:set|laid)\b|\bon the (?:\w+ )?table\b/i;
 const LAID: ReadonlySet<PropKind> = new Set<PropKind>(["cake", "bread", "pizza", "candle", "teapot", "vase", "flower", "soup", "bowl", "fruit", "tray", "chess", "cards"]);

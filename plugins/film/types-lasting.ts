@@ -28,6 +28,10 @@ export const Lasting = {
   wet: Type.Optional(Type.Array(CharacterId)),
   /** Who work bent over a table. */
   bent: Type.Optional(Type.Array(CharacterId)),
+  /** Who stand at a table and knead dough on it. */
+  kneading: Type.Optional(Type.Array(CharacterId)),
+  /** Who have come no farther than the doorway. */
+  entered: Type.Optional(Type.Array(CharacterId)),
   /** Who of them has a telephone at the ear. */
   calling: Type.Optional(Type.Array(CharacterId)),
   /** Who are farther off than the others. */
@@ -36,8 +40,8 @@ export const Lasting = {
   glad: Type.Optional(Type.Array(CharacterId)),
   /** Who of them cry since an earlier shot. */
   crying: Type.Optional(Type.Array(CharacterId)),
-  /** How some of them are down on the ground since an earlier shot: `lying`, `kneeling`. */
-  postures: Type.Optional(Type.Array(Type.Object({ character: CharacterId, pose: Type.String() }))),
+  /** How some of them are down on the ground since an earlier shot: `lying`, `kneeling`, and the side they went down towards. */
+  postures: Type.Optional(Type.Array(Type.Object({ character: CharacterId, pose: Type.String(), faces: Type.Optional(Type.Enum(["left", "right"])) }))),
   /** What stands about since it was named in the scene, with the words that named it first. */
   things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
   /** Where it has changed since the scene opened. */

@@ -39,6 +39,9 @@ export const PROPS = [
   "medicine", "scissors", "brush", "easel", "skateboard", "snowman", "flag", "anchor", "chess", "cards", "sign", "statue", "drive", "tape", "cactus", "fishbowl", "soup", "dough", "gate", "blanket", "cloth", "owl", "basketball", "receiver", "jacket", "ladle", "other",
 ] as const;
 
+/** Thin things, for which an arm is too much: the other hand keeps them while one has something else. */
+export const THIN: ReadonlySet<string> = new Set(["letter", "photograph", "map", "ticket", "money"]);
+
 export const Place = Type.Object({
   kind: Type.Enum(PLACES),
   setting: Type.Enum(["INT", "EXT"]),
@@ -89,12 +92,14 @@ export const Figure = Type.Object({
   at_stall: Type.Optional(Type.Boolean()),
   /** What was in the hands is in the air. Chosen by who draws. */
   thrown: Type.Optional(Type.Boolean()),
-  /** What is kept under the other arm. */
+  /** What is kept under the other arm, or in its hand what is thin. */
   tucked: Type.Optional(Type.Enum(PROPS)),
   /** One hand keeps the hat on the head. */
   keeps_hat: Type.Optional(Type.Boolean()),
   /** Stands in a doorway, one hand on the leaf that would close. */
   keeps_door: Type.Optional(Type.Boolean()),
+  /** From where a head is seen that is all planes: it would look the same from everywhere. */
+  seen: Type.Optional(Type.Enum(["side", "above", "below"])),
   /** Just out of bed. */
   untidy: Type.Optional(Type.Boolean()),
   /** Shouts, calls, or fights for breath. */
@@ -133,6 +138,8 @@ export const Staging = Type.Object({
   }),
   /** From left to right; of an insert, those whose hands are in it. */
   figures: Type.Array(Figure, { maxItems: 6 }),
+  /** Of an insert, those who sit about it with no hand in it. */
+  around: Type.Optional(Type.Array(Figure)),
   props: Type.Array(Prop),
   /** People beyond the named ones. */
   crowd: Type.Boolean(),

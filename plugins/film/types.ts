@@ -92,7 +92,7 @@ export const GARMENTS = [
   "tshirt", "shirt", "sweater", "hoodie", "jacket", "coat", "suit", "dress", "uniform", "apron", "sportswear", "overalls", "robe", "kimono", "police", "scrubs", "chef", "waistcoat", "skirt", "cardigan", "blanket", "raincoat",
 ] as const;
 export const ACCESSORIES = [
-  "none", "scarf", "tie", "hat", "cap", "headband", "bag", "badge", "earring", "headphones", "hijab", "turban", "headscarf", "beret", "bowler", "police_cap", "toque", "helmet", "crown", "bow",
+  "none", "scarf", "tie", "loose_tie", "hat", "cap", "headband", "bag", "badge", "earring", "headphones", "hijab", "turban", "headscarf", "beret", "bowler", "police_cap", "toque", "helmet", "crown", "bow",
 ] as const;
 /** What has a head that is not a person's: `person` is a human being. */
 export const SPECIES = ["person", "cat", "dog", "bird", "whale", "bear", "robot", "creature", "horse", "fox", "wolf", "rabbit", "fish", "owl"] as const;
@@ -123,6 +123,10 @@ export const Look = Type.Object({
   age: Type.Enum(AGES),
   /** Grown, and no longer young: lines, the first grey. */
   mature: Type.Optional(Type.Boolean()),
+  /** Grown, and only just. */
+  youthful: Type.Optional(Type.Boolean()),
+  /** Of a child: not yet at school long. The head is larger beside the body, the limbs shorter, the cheeks rounder. */
+  little: Type.Optional(Type.Boolean()),
   gender: Type.Enum(GENDERS),
   build: Type.Enum(BUILDS),
   height: Type.Enum(HEIGHTS),

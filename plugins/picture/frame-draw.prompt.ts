@@ -2,7 +2,7 @@
 import { nameOfId } from "../film/types-names.ts";
 import { CONTINUED } from "../film/types-picture.ts";
 import { shortened } from "../film/types-sentences.ts";
-import type { Staging } from "../film/types-staging.ts";
+import { THIN, type Staging } from "../film/types-staging.ts";
 import { tasteIn } from "../film/types-taste.ts";
 
 /** A person of the cast in words. */
@@ -60,7 +60,7 @@ function figureTold({ character, x, depth, facing, pose, expression, gaze, holdi
   const side = x < -0.25 ? "on the left" : x > 0.25 ? "on the right" : "near the middle";
   const near = alone ? "" : depth < 0.15 ? ", close to us" : depth > 0.45 ? ", further back" : "";
   const held = holding === undefined ? "" : `, ${holding.replace("_", " ")} in hand`;
-  const also = `${tucked === undefined ? "" : `, ${tucked.replace("_", " ")} under the other arm`}${keeps_hat === true ? ", one hand on the hat" : ""}${keeps_door === true ? ", standing in the doorway, one hand keeping the door open" : ""}`;
+  const also = `${tucked === undefined ? "" : `, ${tucked.replace("_", " ")} ${THIN.has(tucked) ? "in the other hand" : "under the other arm"}`}${keeps_hat === true ? ", one hand on the hat" : ""}${keeps_door === true ? ", standing in the doorway, one hand keeping the door open" : ""}`;
   const worn = dressed === undefined ? "" : ` ${[`Looks: ${shortened(dressed.look, 220)}`, dressed.wardrobe === "" ? "" : `wears ${shortened(dressed.wardrobe, 160)}`].filter((part) => part !== "").join("; ")}.`;
   return `${nameOf(character)}: ${side}${near}, ${FACINGS[facing]}, ${POSED[pose] ?? pose.replace("_", " ")}${held}${also}, with a ${expression} face, ${GAZES[gaze]}.${worn}`;
 }

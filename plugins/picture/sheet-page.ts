@@ -1,6 +1,6 @@
 /** The contact sheet's page: sections of pictures under their headings, each labelled. It does not know whose shots they are. */
 import { loadImage, type SKRSContext2D } from "@napi-rs/canvas";
-import { headingLine, readable, type SheetScene } from "../film/types-board.ts";
+import { headingLine, readable, sizeWord, type SheetScene } from "../film/types-board.ts";
 import { letter } from "../media/fonts.ts";
 import { cutShort, linesOf } from "../media/lettering.ts";
 import { darkPage, MARGIN, PAPER, PEN, type Picture } from "./dark-page.ts";
@@ -24,7 +24,7 @@ export async function sectionOf({ id, heading, shots, frames, timing }: SheetSce
   for (const [index, frame] of frames.entries()) {
     const [shot, timed] = [shots[index], timing[index]];
     const words = (timed?.lines ?? []).map(({ character, line }) => `${named.get(character) ?? character}: ${line}`).join("  ");
-    const framing = shot === undefined ? "" : [shot.size, shot.angle === "eye" ? "" : readable(shot.angle)].filter((each) => each !== "").join(" · ");
+    const framing = shot === undefined ? "" : [sizeWord(shot), shot.angle === "eye" ? "" : readable(shot.angle)].filter((each) => each !== "").join(" · ");
     cells.push({ picture: await loadImage(frame.path), name: `${id}-${shot?.id ?? index + 1}`, framing, seconds: timed?.seconds ?? 0, words });
   }
   return { heading: headingLine(heading), cells };

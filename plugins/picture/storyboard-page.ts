@@ -7,7 +7,7 @@ import type { PanelScene } from "./storyboard-panels.ts";
 
 export default defineNode({
   name: "storyboard.page",
-  version: 2,
+  version: 3,
   summary: "Lay out the storyboard for people: a page of HTML that needs nothing else, and a PDF to print.",
   inputs: Type.Object({
     scenes: Type.Array(BoardScene, { description: "In the order of the film." }),

@@ -1,6 +1,6 @@
 /** The panels of a storyboard as its pages show them, whatever those are made with: words, seconds and a thumbnail each. */
 import { createCanvas, loadImage } from "@napi-rs/canvas";
-import { headingLine, readable, type BoardScene } from "../film/types-board.ts";
+import { headingLine, readable, sizeWord, type BoardScene } from "../film/types-board.ts";
 
 export interface Panel {
   /** `s01-03`. */
@@ -46,7 +46,7 @@ export async function panelScene(scene: BoardScene, names: ReadonlyMap<string, s
     panels.push({
       name: `${scene.id}-${shot.id}`,
       ...(await thumbnailOf(frame.path)),
-      framing: [shot.size, readable(shot.angle), readable(shot.movement)].join(" · "),
+      framing: [sizeWord(shot), readable(shot.angle), readable(shot.movement)].join(" · "),
       seconds: timing?.seconds ?? 0,
       description: shot.description,
       lines: (timing?.lines ?? []).map(({ character, line, at }, nth) => ({ name: `${names.get(character) ?? character}${cuedAs(shot.dialogue?.[nth] ?? {})}`, line, at })),

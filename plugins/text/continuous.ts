@@ -10,7 +10,7 @@ import type { Scene } from "../film/types.ts";
 
 export function withCarried(scenes: readonly Scene[]): Scene[] {
   return scenes.map((scene, at) => {
-    const things = goesOn(scene) ? scenes.slice(startOf(scenes, at), at).flatMap(namingThings) : [];
+    const things = goesOn(scene) ? scenes.slice(startOf(scenes, at), at).flatMap(namingThings) : takenAlong(scene, scenes[at - 1]);
     const carried = [...new Set([...things, ...lastingIn(scenes.slice(0, at))])];
     const known = [...coloursOf(scene, scenes.slice(0, at)), ...shapesOf(scene, scenes.slice(0, at))];
     const weather = weatherBefore(scenes, at);
@@ -18,6 +18,16 @@ export function withCarried(scenes: readonly Scene[]): Scene[] {
     return { ...scene, ...(there.length === 0 ? {} : { there: [...there] }), ...(weather === undefined ? {} : { weather }), ...(carried.length === 0 ? {} : { carried }), ...(known.length === 0 ? {} : { known: [...known] }) };
   });
 }
+
+/** What somebody plays with and had in their hands is with them later the same evening, unless the text has had them throw or lose it. */
+function takenAlong(scene: Scene, before: Scene | undefined): readonly string[] {
+  if (before === undefined || timeIn(before.heading.time) !== "dusk" || timeIn(scene.heading.time) !== "night") return [];
+  const last = namingThings(before).findLast((sentence) => propsIn(sentence).some(({ kind }) => PLAYED_WITH.has(kind)));
+  return last !== undefined && IN_HAND.test(last) && !/\b(?:loses?|lost|drops?|throws?|gives?|leaves?)\b/i.test(last) && propsIn(actionOf(scene)).every(({ kind }) => !PLAYED_WITH.has(kind)) ? [last] : [];
+}
+
+const PLAYED_WITH: ReadonlySet<string> = new Set(["ball", "teddy", "doll", "kite"]);
+const IN_HAND = /\b(?:in|under) (?:his|her|their|one|both) (?:hands?|arms?)\b|\b(?:holds?|holding|carr(?:y|ies|ying)|hugs?|clutch(?:es|ing)?)\b/i;
 
 /** Of a season and of the town, the last that is told. */
 function lastingIn(before: readonly Scene[]): readonly string[] {

@@ -156,8 +156,8 @@ function openStore({ world: { ports }, opened, ledger }: Opening, out: string, o
   };
 }
 
-/** Sorts by time and is never given twice. */
+/** `20261121T063431-5009f3c`: sorts by time, to the millisecond, and is never given twice. */
 function runId({ ports }: World): string {
-  const stamp = new Date(ports.clock.now()).toISOString().replaceAll(/[-:]/g, "").replace(/\.\d+Z/, "");
-  return `${stamp}-${ports.random.hex(3)}`;
+  const stamp = new Date(ports.clock.now()).toISOString().replaceAll(/[-:Z]/g, "").replace(".", "-");
+  return `${stamp}${ports.random.hex(2)}`;
 }

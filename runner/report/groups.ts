@@ -66,8 +66,13 @@ export function expectedCount(instances: readonly InstanceView[]): number {
 
 /** `script, cast and 2 more`: the nodes that some deferred instances wait for in the end. */
 export function waitedFor(view: View, instances: readonly InstanceView[]): string {
-  const names = [...new Set(instances.flatMap((instance) => rootsOf(view, instance, new Set())).map(nodeOf))];
+  const names = nodesAhead(view, instances);
   return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+}
+
+/** Nodes that run, or ask, before it can be known how these go on. */
+export function nodesAhead(view: View, instances: readonly InstanceView[]): readonly string[] {
+  return [...new Set(instances.flatMap((instance) => rootsOf(view, instance, new Set())).map(nodeOf))];
 }
 
 /** What is deferred waits for others in its turn; those that would run, or ask, are at the bottom of it. */

@@ -2,10 +2,11 @@
  * The bill: what would run, why and for how much, before anything is spent. What is deferred is reckoned as it was last
  * time, which is the most it comes to if there is as much to make: that it may come to less is never promised.
  */
+import { nodeOf } from "../../schema/address.ts";
 import type { FailureType } from "../../schema/failure.ts";
 import { indented, noticeLine } from "./failure-text.ts";
 import { counted, duration, money, pad, padLeft } from "./figures.ts";
-import { countsText, expectedCount, groupsOf, savedFigures, waitedFor, type Group } from "./groups.ts";
+import { countsText, expectedCount, groupsOf, nodesAhead, savedFigures, waitedFor, type Group } from "./groups.ts";
 import { inColourOf, type Paint } from "./paint.ts";
 import { priceOf, priceText, type PriceRange } from "./price-text.ts";
 import { reasonText } from "./reason-text.ts";
@@ -30,13 +31,27 @@ export function planReport(view: View, { paint, ...naming }: PlanOptions): strin
   const rows = billRows(view);
   const heading = `Plan for ${paint.bold(view.name)}`;
   if (rows.length === 0) return `${heading}\n\n  Everything is made, nothing to run, nothing to pay: ${countsText(view)}${savedNote(view)}\n`;
-  const parts = [[heading], billTable(rows, paint), totals(view, { paint, naming }), [paint.dim(`  ${commandFor("vp build", [], naming)} ${wayOn(view, naming)}`), ...noticeLines(view, paint)]];
+  const parts = [[heading], billTable(rows, paint), totals(view, { paint, naming }), [...waysOn(view, naming).map((way) => paint.dim(`  ${way}`)), ...noticeLines(view, paint)]];
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
 /** What whoever builds will meet: a key that is not set. */
 function noticeLines(view: View, paint: Paint): readonly string[] {
   return view.notices.filter(({ atEnd }) => atEnd === true).flatMap((notice) => indented(noticeLine(notice, paint).split("\n"), "  "));
+}
+
+function waysOn(view: View, naming: Naming): readonly string[] {
+  const free = isSettledForFree(view) ? [`${commandFor("vp build", ["--spend", "never"], naming)} makes what is free of it, and a plan after that knows more`] : [];
+  return [...free, `${commandFor("vp build", [], naming)} ${wayOn(view, naming)}`];
+}
+
+/** True when something deferred may have a price, and all that it waits for runs free. */
+function isSettledForFree(view: View): boolean {
+  const all = [...view.instances.values()];
+  const deferred = all.filter(({ state }) => state === "deferred");
+  const nodes = nodesAhead(view, deferred);
+  const ahead = all.filter(({ address }) => nodes.includes(nodeOf(address)));
+  return priceOf(deferred).most !== 0 && ahead.length > 0 && ahead.every(({ state, usd }) => state === "planned" && usd === 0);
 }
 
 /** What building would come to: nothing but a question where all else waits behind gates. */

@@ -41,6 +41,19 @@ test("a used file stays with its address, and it is told when what it replaces w
   assert.match((await rig.vp("explain", "pipeline.yaml", "frame[b]")).stdout, /uses your file pipeline\.assets\/frame\.b\.image\.png/);
 });
 
+test("another file of one's own takes the place of the first, and one that is refused leaves it whole", async () => {
+  await using rig = await makeRig({ "first.png": "painted by hand", "second.png": "painted again", "page.png": "<html>not found</html>" });
+  await rig.build();
+  await decide(rig, "use", "frame[b]", "first.png");
+  await decide(rig, "use", "frame[b]", "second.png");
+  assert.equal((await rig.vp("use", "pipeline.yaml", "frame[b]", "page.png")).exit, 2);
+  const built = await rig.build();
+  assert.equal(built.exit, 0, built.stderr);
+  assert.equal(await rig.read("pipeline.assets/frame.b.image.png"), "painted again");
+  await decide(rig, "use", "frame[b]", "first.png");
+  assert.equal((await rig.build()).exit, 0);
+});
+
 test("a file that does not fit is refused before anything is written", async () => {
   await using rig = await makeRig({ "my.txt": "no picture", "my.png": "x", "page.png": "<html>not found</html>" });
   await rig.build();

@@ -47,6 +47,12 @@ test("a plan is a bill: what, why, for how much, and what cannot be known yet", 
   );
 });
 
+test("where all that is waited for runs free, a plan tells how to know more before anything is spent", () => {
+  const ahead = (usd: number) => planReport(viewOf([producing, change("screenplay", "planned", { usd, reason: edited }), change("clips", "deferred", { because: ["screenplay"] }), ...PLANNED.slice(-1)]), options);
+  assert.match(ahead(0), /\n {2}vp build the-lamp\.yaml --spend never makes what is free of it, and a plan after that knows more\n {2}vp build the-lamp\.yaml makes it so\n/);
+  assert.doesNotMatch(ahead(0.01), /--spend/);
+});
+
 test("a price that nobody can tell is not called free", () => {
   const text = planReport(viewOf([started("the-lamp", "plan"), change("frames[a]", "planned", { reason: edited })]), options);
   assert.match(text, /unknown/);

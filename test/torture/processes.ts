@@ -30,6 +30,12 @@ export function runningIn(folder: string): readonly number[] {
   return readdirSync("/proc").map(Number).filter((pid) => pid > 1 && isRunning(pid) && environmentOf(pid).includes(`=${folder}`));
 }
 
+/** Resolves once none of {@link runningIn} is left; what was killed may take a moment to go. */
+export async function goneFrom(folder: string): Promise<void> {
+  await gone(...runningIn(folder));
+  assert.deepEqual(runningIn(folder), []);
+}
+
 function environmentOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/environ`, "utf8");

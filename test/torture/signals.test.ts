@@ -11,7 +11,7 @@ import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { makeRig, type BegunBuild, type Rig } from "../rig/rig.ts";
 import { badFiles } from "./bad-plugin.ts";
-import { gone, isRunning, runningIn } from "./processes.ts";
+import { gone, goneFrom, isRunning, runningIn } from "./processes.ts";
 
 const HOUSE = join(import.meta.dirname, "../..");
 
@@ -50,7 +50,7 @@ for (const signal of ["SIGTERM", "SIGHUP"] as const) {
     assert.equal(ended.exit, 130, ended.stderr);
     assert.ok(ended.ran.includes("good"), "what was done is lost");
     await gone(...pids);
-    assert.deepEqual(runningIn(rig.folder), []);
+    await goneFrom(rig.folder);
 
     await rig.write("pipeline.yaml", (await rig.read("pipeline.yaml")).replace(/ {2}hangs:[^]*? {2}good:/, "  good:"));
     const rest = await rig.build();
@@ -71,7 +71,7 @@ test("T21 Ctrl-C twice ends all that hangs, spins or will not listen", async () 
   assert.equal(ended.exit, 130, ended.stderr);
   assert.ok(performance.now() - second < 2000, `it took ${performance.now() - second} ms`);
   await gone(...pids);
-  assert.deepEqual(runningIn(rig.folder), []);
+  await goneFrom(rig.folder);
 });
 
 /** A terminal that a program holds, where there is one that can. */
@@ -96,7 +96,7 @@ test("T22 vp killed -9 leaves no host behind and nothing that one started", asyn
   const pids = await pidsOf(begun);
   await begun.kill9();
   await gone(...pids);
-  assert.deepEqual(runningIn(rig.folder), []);
+  await goneFrom(rig.folder);
 });
 
 test("T22 the launcher killed -9 takes vp and its hosts along", async () => {
@@ -113,5 +113,5 @@ test("T22 the launcher killed -9 takes vp and its hosts along", async () => {
   assert.ok(runningIn(rig.folder).length >= PIDS, told);
   launcher.kill("SIGKILL");
   if (launcher.signalCode === null) await once(launcher, "exit");
-  await gone(...runningIn(rig.folder));
+  await goneFrom(rig.folder);
 });

@@ -27,6 +27,8 @@ export interface Light {
   readonly strength: number;
   /** How much the figures are tinted by `ambient`, 0 to 1: high at night. */
   readonly tint: number;
+  /** A pen draws the outline itself: a rim of light inside it would be a second one. */
+  readonly rimless?: boolean;
 }
 
 /** Where a figure stands. */
@@ -44,6 +46,8 @@ export interface Layer {
   readonly end?: { readonly x: number; readonly y: number };
   /** Of a layer that is sun or moon alone: it stands where no head hides it, on its own side of the place where there is room, and before the eyes of who looks up to it. */
   readonly luminary?: { readonly x: number; readonly y: number; readonly radius: number; readonly side?: -1 | 0 | 1 };
+  /** A point of the ground that stays under the feet from wherever it is seen: world pixels; what is `flat` is flatter from below and rounder from above. */
+  readonly ground?: { readonly x: number; readonly y: number; readonly flat?: boolean };
   /** Of a layer of many small things on a wall: each by itself, so that none is right behind a head. */
   readonly spots?: readonly Spot[];
   /** Paints in world pixels, and beyond the edges by a tenth, so the camera may move. */
@@ -67,14 +71,18 @@ export interface PaintedPlace {
   readonly before: readonly Layer[];
   /** Where its wall has a door that stays there: world pixels of the middle. */
   readonly door?: { readonly x: number };
+  /** Before which part of its wall its one table stands: world pixels. */
+  readonly table?: { readonly x: number };
+  /** Where its one lamp stands: world pixels. */
+  readonly lamp?: { readonly x: number };
   /** @param depth 0 near to 1 far */
   ground(depth: number): Ground;
   /** Rain, snow, dust, embers, fireflies: drawn over all, world pixels, `seconds` into the shot. */
   air(ctx: Context, seconds: number): void;
 }
 
-/** Which side of a place is looked at: `back` is the one behind people who look at us, `left` and `right` are at its ends. */
-export type Side = "back" | "left" | "right" | "front";
+/** Which side of a place is looked at: `back` is the one behind people who look at us, `left` and `right` are at its ends; `outside` is through its open doors. */
+export type Side = "back" | "left" | "right" | "front" | "outside";
 
 export type PaintPlace = (place: Place, style: string, side?: Side) => PaintedPlace;
 
@@ -88,16 +96,18 @@ export interface Act {
   readonly seconds: number;
   /** 0 to 1: how strongly a speaker gestures just now. */
   readonly gesture: number;
-  /** How long the steps of a walk are, 0 to 1: as long as the ground goes by, so feet stay where they are set. */
+  /** How long the steps of a walk are, 0 to 1 and more in a hurry: as long as the ground goes by, so feet stay where they are set. */
   readonly stride?: number;
-  /** Where another's hand holds one of theirs, in figure units from the ground between the feet. */
-  readonly clasp?: { readonly x: number; readonly y: number };
+  /** Where another's hand holds one of theirs, or where on the other's back theirs lies, in figure units from the ground between the feet. */
+  readonly clasp?: { readonly x: number; readonly y: number; readonly about?: "neck" | "waist" };
   /** Seeds another way to hold the same pose; empty for the pose as it is. */
   readonly roll?: string;
   /** What the photograph in their hand shows. */
   readonly picture?: Canvas;
-  /** Only this much of the figure: the arm that is nearer to us. */
-  readonly part?: "near arm";
+  /** Where both hands lie before who sits at a table that is looked down on. */
+  readonly rests?: "on the table" | "on a book" | undefined;
+  /** Only this much of the figure: the arm that is nearer to us, or both from the elbow. */
+  readonly part?: "near arm" | "forearms";
 }
 
 /** Points of a figure in its own units: the ground between its feet is 0,0 and up is negative. */

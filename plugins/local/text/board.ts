@@ -7,7 +7,7 @@ import { areWalking, comesIn, goesIn, isOnPhone, isRunning, namedIn, nameIn, RUN
 import { transitionSaid } from "../../film/types-transitions.ts";
 import { ambience } from "./ambience.ts";
 import { LEFT_ALONE, sentenceCase } from "./cover-action.ts";
-import { monologueAt } from "./cover-talk.ts";
+import { leftOut, monologueAt } from "./cover-talk.ts";
 import { coverScene } from "./coverage.ts";
 import { isCryAtSight, type Draft } from "./draft.ts";
 import { framingOf } from "./framing.ts";
@@ -22,7 +22,7 @@ export function planShots(brief: BoardBrief): BoardAnswer {
 
 function plan(brief: BoardBrief, draft: Draft, framing: Framing): PlannedShot {
   const people = peopleIn(brief, draft, framing);
-  const focus = draft.kind === "establish" || draft.kind === "exchange" ? "" : (people[0] ?? "");
+  const focus = draft.kind === "establish" || draft.kind === "exchange" ? "" : (leftOut(brief, draft.text).find((id) => people.includes(id)) ?? people[0] ?? "");
   return {
     elements: [...draft.elements],
     silent: !draft.elements.some((at) => brief.elements[at]?.character !== undefined),
@@ -124,11 +124,13 @@ function regarding(brief: BoardBrief, { elements }: Draft): string {
 
 const EYES_ON_IT = /\blooks? (?:down )?at (?:the|an?|his|her) [^.;]*\bon (?:the|his|her) (?:\w+ )?(?:desk|table)\b|\b(?:begins to write|writes|scribbles|reads)\b/i;
 
-/** Who runs or walks goes on while they talk. */
+/** Who runs or walks goes on while they talk, and who limps limps. */
 function onFoot(brief: BoardBrief, { elements, people }: Draft): string {
   const at = elements[0] ?? 0;
-  return isRunning(brief, at) ? ", running" : areWalking(brief, at) && people.length > 1 ? ", walking side by side" : "";
+  return isRunning(brief, at) ? ", running" : areWalking(brief, at) && people.length > 1 ? `, walking side by side${LIMP.test(brief.elements[at - 1]?.text ?? "") ? ", limping" : ""}` : "";
 }
+
+const LIMP = /\b(?:both|they)\b[^.;]*\blimp/i;
 
 function toWhom(brief: BoardBrief, { people, elements }: Draft, shown: readonly string[]): string {
   const phone = isOnPhone(brief, elements[0] ?? 0);

@@ -1,5 +1,6 @@
 /** Casting by rule: what the screenplay says of a person, and for the rest a choice by the name. Knows no scenes. */
 import type { CastAnswer, CastBrief } from "../../film/types-briefs.ts";
+import { isMentioned } from "../../film/types-names.ts";
 import { chance, choose, seedOf } from "../../film/types-seed.ts";
 import { clothesFor, colourFor, keepOff } from "./cast-clothes.ts";
 import { introducedIn } from "./cast-introduced.ts";
@@ -15,7 +16,16 @@ export function castPeople({ people }: CastBrief): CastAnswer {
   // Who is said to wear a colour has it before those whom nobody dressed.
   for (const { worn } of read) keepOff(worn, taken);
   const heads = new Set<string>();
-  return { characters: read.map((person) => (person.animal === undefined ? castPerson(person, { taken, heads }) : castAnimal(person, person.animal, { taken, heads }))) };
+  const born = bornTogether(read);
+  return { characters: read.map((person) => (person.animal === undefined ? castPerson(person, { taken, heads, ...(born.includes(person.name) ? { skin: born[0] } : {}) }) : castAnimal(person, person.animal, { taken, heads }))) };
+}
+
+/** `the twins ANN (9) and BEN (9)`: the one named first has the skin of both. */
+function bornTogether(people: readonly Read[]): readonly string[] {
+  const told = people.flatMap(({ words }) => /\btwins?\b(?: (?:brothers|sisters))?,? (.*)/i.exec(words)?.[1] ?? [])[0];
+  if (told === undefined) return [];
+  const named = people.flatMap(({ name }) => (isMentioned(name, told) ? [{ name, at: told.toLowerCase().indexOf(name.toLowerCase()) }] : []));
+  return named.filter(({ at }) => at >= 0).toSorted((a, b) => a.at - b.at).slice(0, 2).map(({ name }) => name);
 }
 
 interface Read extends Person {
@@ -84,15 +94,17 @@ interface Others {
   readonly taken: Set<string>;
   /** Heads of those who are cast: gender, hair and its colour. */
   readonly heads: Set<string>;
+  /** Whose skin they have, by birth. */
+  readonly skin?: string | undefined;
 }
 
-function castPerson(person: Read, { taken, heads }: Others): Cast {
+function castPerson(person: Read, { taken, heads, skin = person.name }: Others): Cast {
   const { name, seen, note, words, worn, looks } = person;
   const gender = genderOf(name, { note, told: person.told.map(inEnglish) });
   const age = yearsOf(note, words, name);
   const years = Number(/\d+/.exec(age)?.[0] ?? 30);
   const clothes = DRESSING.test(worn) ? [worn, hatSaid(person)].filter((part) => part !== "").join(", ") : [clothesFor({ name, gender, years, told: words, trade: `${name}, ${note}` }, taken), worn].filter((part) => part !== "").join(", ");
-  const look = [looks, lookWords({ name, gender, years, note }, heads)].filter((part) => part !== "").join(", ");
+  const look = [looks, lookWords({ name, gender, years, note, skin }, heads)].filter((part) => part !== "").join(", ");
   return { name, visible: seen, age, gender, look, wardrobe: clothes, ...voiceFor(name, gender, years), accent: "" };
 }
 
@@ -115,13 +127,15 @@ interface Face {
   readonly gender: Cast["gender"];
   readonly years: number;
   readonly note: string;
+  /** Whose skin it has. */
+  readonly skin: string;
 }
 
 /** What the screenplay leaves open, no two heads alike. */
-function lookWords({ name, gender, years, note }: Face, heads: Set<string>): string {
+function lookWords({ name, gender, years, note, skin: born }: Face, heads: Set<string>): string {
   const fair = /\b(red|ginger|blonde?|fair|auburn) (?:\p{L}+ )?(hair|braids?|bun|bob|curls)|\bfreckle/iu.test(note);
   const eastern = /[\p{Script=Cyrillic}]/u.test(name) ? CYRILLIC_SKINS : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name) ? JAPANESE_SKINS : undefined;
-  const skin = /\bskin\b/i.test(note) ? "" : `${choose(fair ? ["fair", "light"] : (eastern ?? SKINS), `${name} skin`)} skin`;
+  const skin = /\bskin\b/i.test(note) ? "" : `${choose(fair ? ["fair", "light"] : (eastern ?? SKINS), `${born} skin`)} skin`;
   // Who is described leaves little open.
   const free = note.split(",").length < 4 ? 1 : 0;
   const weak = years < 14 ? 0 : years >= 60 ? 0.4 : 0.16;
@@ -137,11 +151,11 @@ const SKINS = ["fair", "light", "light", "fair", "olive", "light", "warm brown",
 const CYRILLIC_SKINS = ["fair", "light", "fair", "light", "olive"] as const;
 const JAPANESE_SKINS = ["light", "golden", "light", "fair"] as const;
 
-function hairWords({ name, gender, years, note }: Face, heads: Set<string>): string {
+function hairWords({ name, gender, years, note }: Omit<Face, "skin">, heads: Set<string>): string {
   if (/\b(hair|bald|curls|curly|bob|braids?|bun|ponytail|afro|undercut|fringe)\b/i.test(note)) return "";
   const grey = /\b(white|grey|gray|silver)\b/i.exec(/\b(?:white|grey|gray|silver) (?:beard|moustache)/i.exec(note)?.[0] ?? "")?.[0]?.toLowerCase();
   const styles = gender === "female" ? (years < 13 ? GIRLS : years >= 60 ? OLD_WOMEN : WOMEN) : years < 13 ? BOYS : years >= 60 ? OLD_MEN : MEN;
-  const colours = grey !== undefined ? [grey] : years >= 60 ? ["silver", "grey", "white"] : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name) ? ["black", "black", "dark brown"] : ["black", "dark brown", "chestnut", "auburn", "blond", "dark brown"];
+  const colours = grey !== undefined ? [grey] : years >= 60 ? ["silver", "grey", "white"] : years >= 55 ? ["grey"] : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name) ? ["black", "black", "dark brown"] : ["black", "dark brown", "chestnut", "auburn", "blond", "dark brown"];
   const first = seedOf(`${name} hair`);
   const choices = Array.from({ length: styles.length * colours.length }, (_, at) => {
     const turn = first + at * 7;

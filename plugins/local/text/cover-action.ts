@@ -7,16 +7,16 @@ import { isMentioned } from "../../film/types-names.ts";
 import { chaseIn, isSilent, namedIn, nameIn, presentAt, RUNS, STOPS } from "../../film/types-scene.ts";
 import { wordsIn } from "../../film/types-seconds.ts";
 import { sentencesOf } from "../../film/types-sentences.ts";
-import { deedsApart, withThingsNamed } from "./deeds.ts";
+import { deedsApart, faceApart, withThingsNamed } from "./deeds.ts";
 import { asSeen, type Draft } from "./draft.ts";
-import { hangsUp, isFoundInside, turnsOn } from "./turning.ts";
+import { hangsUp, isFoundInside, slips, turnsOn } from "./turning.ts";
 import { together, whoIn } from "./who.ts";
 
 export function coverAction(brief: BoardBrief, written: string, at: number): readonly Draft[] {
   if (INSERT.test(written)) return [insertOf(brief, written, at)];
   if (isToldOfInsert(brief, at)) return [];
   const told = withThingsNamed(sentencesOf(asSeen(brief, written)));
-  const sentences = told.flatMap((sentence) => deedsApart(sentence, brief.cast.map(({ name }) => name)));
+  const sentences = told.flatMap((sentence) => deedsApart(sentence, brief.cast.map(({ name }) => name))).flatMap((sentence) => facesTold(brief, sentence));
   // Several deeds of one sentence are several pictures.
   const parts = sentences.length > told.length + 1 ? joined(brief, sentences.map((sentence) => [sentence]), at) : partsOf(brief, sentences, at);
   const drafts = parts.reduce<readonly Draft[]>((before, part, index) => [...before, shown(brief, part.join(" "), at, { before, next: parts[index + 1]?.join(" ") ?? "" })], []);
@@ -27,6 +27,12 @@ export function coverAction(brief: BoardBrief, written: string, at: number): rea
   const bent = sentences.find((sentence) => LOOKS_INTO.test(sentence));
   const people = bent === undefined ? [] : whoIn(brief, bent, at);
   return [...drafts, people.length > 0 ? { kind: "insert", elements: [at], text: bent ?? "", people, thing: "puddle" } : { kind: "sight", elements: [at], text: mirrored, people: [], thing: "" }];
+}
+
+/** Where no word is said a face is seen after a picture of the hands. */
+function facesTold(brief: BoardBrief, sentence: string): readonly string[] {
+  const apart = isSilent(brief) ? faceApart(sentence) : [];
+  return apart.length > 1 && isAboutThing(brief, apart[0] ?? "") ? apart : [sentence];
 }
 
 /** Down into what lies at their feet. */
@@ -155,7 +161,13 @@ function shown(brief: BoardBrief, text: string, at: number, { before, next }: Ar
   const people = peopleIn(brief, text, at, before);
   const opens = at === 0 && !(before.length > 0 && (isClosing(brief, at) || isSilent(brief)));
   if (!opens && isOfHands(text) && people.length === 2) return { kind: "insert", elements: [at], text, people, thing: "hands" };
-  const thing = (!opens || turnsOn(text)) && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? hangsUp(text) ? "phone" : (creatureIn(brief, text) ?? toldThing(brief, text, before)) : undefined;
+  // Out of whose hands it slips is seen before it lies there.
+  const drops = slips(next) && people.length > 0;
+  const thing = !drops && (!opens || turnsOn(text)) && isAboutThing(brief, text) && !LEFT_ALONE.test(text) ? hangsUp(text) ? "phone" : (creatureIn(brief, text) ?? toldThing(brief, text, before)) : undefined;
+  const opener = thing?.startsWith("open ") === true && isFoundInside(text) ? openerIn(before) : undefined;
+  if (thing !== undefined && opener !== undefined) return { kind: "insert", elements: [at], text: `${text} ${nameIn(brief, opener)} holds it.`, people: [opener], thing };
+  const worker = thing !== undefined && KNEADS.test(before.at(-1)?.text ?? "") && propsIn(thing)[0]?.kind === "dough" ? before.at(-1)?.people[0] : undefined;
+  if (thing !== undefined && worker !== undefined) return { kind: "insert", elements: [at], text: `${text} It is in ${nameIn(brief, worker)}'s hands.`, people: [worker], thing };
   if (thing !== undefined) return { kind: "insert", elements: [at], text, people, thing };
   const shutIn = OPENS.test(text) ? presentAt(brief, at).slice(0, 2) : [];
   if (shutIn.length === 2 && SHUT_IN.test(brief.heading.location)) return { kind: "action", elements: [at], text: `${text} Before it ${shutIn.map((id) => nameIn(brief, id)).join(" and ")} look at each other.`, people: shutIn, thing: "" };
@@ -167,6 +179,19 @@ function shown(brief: BoardBrief, text: string, at: number, { before, next }: Ar
   const told = goesOn ? `${text} ${people.map((id) => nameIn(brief, id)).join(" and ")} ${people.length > 1 ? "run" : "runs"} on.` : text;
   return { kind: RUNS.test(told) ? "chase" : "action", elements: [at], text: told, people, thing: "" };
 }
+
+/** Who alone has just opened what one has in one's hands. */
+function openerIn(before: readonly Draft[]): string | undefined {
+  const { people = [], text = "" } = before.at(-1) ?? {};
+  const [opened] = propsIn(OPENED.exec(text)?.[1] ?? "");
+  return people.length === 1 && opened !== undefined && IN_HANDS.has(opened.kind) ? people[0] : undefined;
+}
+
+const OPENED = /\bopens? ([^.;,]*)/i;
+const IN_HANDS: ReadonlySet<string> = new Set(["clock", "watch", "book", "musicbox", "gift", "parcel"]);
+
+/** What is under somebody's hands is seen with them. */
+const KNEADS = /\bkneads?\b/i;
 
 function peopleIn(brief: BoardBrief, text: string, at: number, before: readonly Draft[]): readonly string[] {
   const people = together(brief, whoIn(brief, text, at, before.at(-1)?.people));
@@ -188,7 +213,7 @@ export function thingIn(text: string): string | undefined {
 /** A dial with what it shows, a thing within the one that was opened before; else the first thing worth filling a picture with. */
 function toldThing(brief: BoardBrief, text: string, before: readonly Draft[]): string | undefined {
   const thing = thingIn(text);
-  const opened = INSIDE.test(text) ? /\bopens? ([^.;,]*)/i.exec(before.at(-1)?.text ?? "")?.[1] : undefined;
+  const opened = INSIDE.test(text) ? OPENED.exec(before.at(-1)?.text ?? "")?.[1] : undefined;
   const [box] = propsIn(opened ?? "");
   if (thing !== undefined && box !== undefined) return `open ${box.note}, ${thing} inside`;
   if (propsIn(text).find(({ note }) => note === thing)?.kind !== "clock") return thing;
@@ -222,10 +247,13 @@ function isAboutThing(brief: BoardBrief, sentence: string): boolean {
   if (/^(?:all )?(the|a|an|his|her|its|their|on|in|inside)\b/i.test(sentence) && !named && !/\b(he|she|they) \w/i.test(sentence)) return true;
   if (/^(внутри|на столе|в рук|под)(?!\p{L})|の(?:中|上|下)に/iu.test(sentence) && !named) return true;
   if (turnsOn(sentence)) return true;
+  if (RETURNS.test(sentence)) return false;
   const done = /\b(opens?|lifts?|holds? up|picks? up|finds?|lights?|unfolds?|reads?|winds?|turns? over|pulls?|sets?|takes?(?=.* (?:from|out of) (?:his|her|their|the|a|an)\b)|takes?(?=.*\bwrites?\b)|writes|puts?(?=.* on the (?:\w+ )?table\b))\b(.*)$|(?<!\p{L})(?:открыва\p{L}+|доста[её]т|поднима\p{L}+|разворачива\p{L}+|зажига\p{L}+)(.*)$/iu.exec(sentence)?.slice(2).join("") ?? (EVASIVE.test(sentence) ? undefined : LOOKED_AT.exec(sentence)?.[1]);
   return (!isSilent(brief) || /\bwinds\b/i.test(sentence)) && done !== undefined && thingIn(done) !== undefined && !LUGGAGE.test(done) && wordsIn(sentence) <= 12;
 }
 
+/** What is put where it was tells nothing new of itself. */
+const RETURNS = /\b(?:puts?|sets?|lays?|places) (?:the|his|her|their) [^.;]* back\b/i;
 /** Is carried by a whole body. */
 const LUGGAGE = /\b(?:suitcases?|bags?|umbrellas?|bicycle|bucket)\b/i;
 /** Somebody looks at a thing, and nothing else happens. */

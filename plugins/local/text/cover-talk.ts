@@ -31,7 +31,12 @@ const HALT = /\b(?:stop|halt|freeze|thief)(?: (?:him|her|them|right there))?!/i;
 /** Who alone did not laugh, just before they speak. */
 function isGraveAt(brief: BoardBrief, speaker: string, at: number): boolean {
   const before = brief.elements.slice(0, at).at(-1);
-  return before?.type === "action" && namedIn(brief, /\blaughs?\b.*\b(?:except|but not|all but)\b(.*)$/i.exec(before.text)?.[1] ?? "").includes(speaker);
+  return before?.type === "action" && leftOut(brief, before.text).includes(speaker);
+}
+
+/** Who alone does not laugh with all the others. */
+export function leftOut(brief: BoardBrief, text: string): readonly string[] {
+  return namedIn(brief, /\blaughs?\b.*\b(?:except|but not|all but)\b(.*)$/i.exec(text)?.[1] ?? "");
 }
 
 export interface Monologue {
@@ -117,8 +122,11 @@ export function withReaction(brief: BoardBrief, drafts: readonly Draft[]): reado
   const listener = last?.people[1];
   const talk = drafts.filter(({ kind }) => kind === "line").length;
   if (last?.kind !== "line" || talk < 5 || listener === undefined || !visibleIn(brief).includes(listener)) return drafts;
-  return [...drafts, { kind: "reaction", elements: [], text: `${nameIn(brief, listener)} takes it in${isLight(brief) ? ", and smiles" : ""}.`, people: [listener], thing: "" }];
+  return [...drafts, { kind: "reaction", elements: [], text: `${nameIn(brief, listener)} takes it in${isLight(brief) || LAUGHING.test(last.text) ? ", and smiles" : ""}.`, people: [listener], thing: "" }];
 }
+
+/** What is said with a laugh is answered by a smile. */
+const LAUGHING = /\blaughing\b/i;
 
 /** Of two, one has laughed by then, and nobody has wept since. */
 function isLight({ elements, cast }: BoardBrief): boolean {

@@ -6,16 +6,18 @@ import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { passingFeaturesIn } from "../../film/types-features.ts";
 import { areWalking, chaseIn, isAnimal, isRunning, movesPeople, presentAt, RUNS, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { jolts } from "../../film/types-jolts.ts";
+import { roundTable } from "../../film/types-round.ts";
 import { propsIn, weatherTurnsTo } from "../../film/types-lexicon.ts";
 import { LEFT_ALONE, LOOKS_INTO, OPENS } from "./cover-action.ts";
 import { monologueAt } from "./cover-talk.ts";
 import { A_SONG, isCryAtSight, SEEN_BY_BOTH, type Draft } from "./draft.ts";
+import { isMachine, isMannered, machinePattern } from "./machines.ts";
 import { closesDown, DOWN_ON_GROUND, unlike, type Framing } from "./picture.ts";
 
 /** Its turn in the pattern; the next that fits when it would look like the shot before, which jumps, or like one already seen. */
 export function framingOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): Framing {
   const pattern = patternOf(brief, draft, earlier);
-  const turn = speechOf(brief, draft) || isCall(brief, draft) || (draft.kind === "action" && closesDown(brief, draft)) ? 0 : turnOf(brief, draft) + (isTense(draft) ? 1 : 0);
+  const turn = speechOf(brief, draft) || isCall(brief, draft) || isMannered(brief, draft) || (draft.kind === "action" && (closesDown(brief, draft) || REGARDS.test(draft.text))) ? 0 : turnOf(brief, draft) + (isTense(draft) ? 1 : 0);
   const turns = pattern.map((_, at) => pattern[(turn + at) % pattern.length] ?? MIDDLE).map(([size, angle]) => ({ size, angle }));
   const [size, angle] = elsewise(pattern[0] ?? MIDDLE);
   return unlike(brief, draft, turns, earlier) ?? { size, angle };
@@ -57,19 +59,25 @@ function isTense({ kind, text }: Draft): boolean {
 function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): Pattern {
   switch (draft.kind) {
     case "establish":
-      if (draft.people.length > 0 && BEFORE_TOWER.test(draft.text)) return [["LS", "low"], ["ELS", "eye"]];
+      if (draft.people.length > 0 && BEFORE_TOWER.test(draft.text)) return [["ELS", "low"], ["LS", "low"]];
       return isFarOff(brief, draft) ? [["ELS", "eye"], ["LS", "high"]] : [["LS", "eye"], ["LS", "high"]];
     case "line":
       return linePattern(brief, draft, earlier);
     case "exchange":
       if (isCryAtSight(brief, draft.elements[0] ?? 0)) return [["MCU", "low"], ["MS", "low"]];
       if (/\bshout/i.test(draft.text)) return [["MS", "eye"], ["MS", "low"], ["MLS", "eye"]];
-      return draft.people.length > 2 || AT_PLAY.test(draft.text) ? [["MLS", "eye"], ["LS", "eye"]] : [["MS", "eye"], ["MLS", "eye"]];
+      // From as low as a table, after the level picture of all of them.
+      if (presentAt(brief, draft.elements[0] ?? 0).length > 2) return [["MLS", "low"]];
+      return AT_PLAY.test(draft.text) ? [["MLS", "eye"], ["LS", "eye"]] : [["MS", "eye"], ["MLS", "eye"]];
     case "action":
+      // What is sung over them out of doors has all of the place.
+      if (draft.people.length > 1 && draft.text === A_SONG && brief.heading.setting !== "INT") return [["ELS", "eye"]];
       // After the hand that stops a door, who stands in it.
       if (earlier.at(-1)?.insert === "hand at the door") return [["MLS", "eye"]];
+      // What has just been seen with the reader's eyes is read among those who are there.
+      if (READS.test(draft.text) && draft.people.length === 1 && earlier.at(-1)?.insert !== "" && earlier.at(-1)?.characters[0] === draft.people[0]) return [["LS", "high"], ["LS", "eye"]];
       if (draft.people.length > 1 && SEEN_BY_BOTH.test(draft.text)) return [["MLS", "eye"], ["LS", "eye"]];
-      return closesDown(brief, draft) ? [["MLS", "eye"], ["LS", "high"], ["LS", "eye"]] : actionPattern(draft);
+      return closesDown(brief, draft) ? [["MLS", "eye"], ["LS", "high"], ["LS", "eye"]] : actionPattern(draft, isRoundTable(brief, draft));
     case "chase":
       return chasePattern(brief, draft);
     case "montage":
@@ -82,6 +90,8 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
       if (BEASTS.has(propsIn(draft.thing)[0]?.kind ?? "")) return [["MS", "low"], ["MS", "eye"]];
       // Faces in water are seen with the water about them.
       if (draft.people.length > 1 && LOOKS_INTO.test(draft.text)) return [["MS", "high"], ["MCU", "high"]];
+      // With the fire behind it.
+      if (OUT_OF_OVEN.test(draft.text)) return [["ECU", "eye"]];
       // What is lifted is seen level, what hangs high from below, what lies from above.
       return ON_HIGH.test(draft.text) || ON_HIGH.test(draft.thing) ? [["ECU", "low"], ["ECU", "eye"]] : LIFTED.test(draft.text) ? [["ECU", "eye"], ["ECU", "high"]] : [["ECU", "high"], ["ECU", "eye"]];
     case "sight":
@@ -98,11 +108,13 @@ function isFarOff({ heading }: BoardBrief, { people, text }: Draft): boolean {
   return heading.setting !== "INT" && (people.length === 0 || (people.length === 1 && RUNS.test(text) && propsIn(text).length === 0));
 }
 
+const READS = /\breads? (?:the|it|her|his|their)\b/i;
 const FALLS = /^(?:the )?(?:snow|rain) (?:begins|starts) to fall\.?$/i;
 const SHELTERS = /\b(?:opens?|holds?|raises) (?:the|an?|her|his|their) (?:\w+ )?umbrella (?:over|above) /i;
 /** What is looked up to with them. */
 const BEFORE_TOWER = /\bbefore (?:the|an?) (?:\w+ )?(?:tower|church|cathedral|castle|palace|statue|monument|skyscraper)\b[^.]*\blooks? up\b/i;
 const ON_HIGH = /\b(?:towers?|steeple|church clock|station clock|roof|ceiling|sky)\b|(?<!\p{L})башн/iu;
+const OUT_OF_OVEN = /\b(?:from|out of) the oven\b/i;
 const LIFTED = /\b(?:takes|pulls|draws|brings|holds|lifts|picks|winds|raises|unfolds)\b/i;
 
 // Closer as the talk goes on, from over the shoulder to the bare face, with one two-shot to breathe.
@@ -129,7 +141,10 @@ function pushAt(progress: number): Pattern {
 function callAt({ elements }: BoardBrief, at: number, again: boolean): Pattern {
   const lines = elements.flatMap(({ character }, index) => (character === elements[at]?.character ? [index] : []));
   const size = CALLS[Math.floor((lines.indexOf(at) / Math.max(1, lines.length - 1)) * (CALLS.length - 0.01))] ?? "CU";
-  return again && size === "CU" ? [["MCU", "low"], ["MS", "eye"]] : [[size, "eye"], [size, "low"], [size, "high"]];
+  if (again && size === "CU") return [["MCU", "low"], ["MS", "eye"]];
+  // While it is wide, who is called is seen from another height than who calls.
+  const called = size === "MS" && elements.find(({ character }) => character !== undefined)?.character !== elements[at]?.character;
+  return called ? [[size, "high"], [size, "eye"], [size, "low"]] : [[size, "eye"], [size, "low"], [size, "high"]];
 }
 
 const CALLS = ["MS", "MCU", "CU"] as const;
@@ -145,6 +160,7 @@ function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly PlannedS
   if (AT_PLAY.test(draft.text)) return [["MLS", "eye"], ["LS", "low"], ["MLS", "dutch"], ["LS", "eye"]];
   if (WITH_HANDS.test(draft.text)) return [["MS", "eye"], ["MCU", "eye"], draft.people.length > 1 ? ["MS", "over_shoulder"] : ["MS", "low"], ["MLS", "eye"]];
   const [speaker = ""] = draft.people;
+  if (isMachine(brief, speaker)) return machinePattern(brief, draft);
   if (brief.elsewhere !== undefined) return earlier.some(({ characters }) => characters.includes(speaker)) ? callAt(brief, at, earlier.at(-1)?.characters[0] === speaker) : [["MLS", "eye"], ["MS", "eye"]];
   // After hands alone, the face of whose they are.
   const before = earlier.at(-1);
@@ -175,7 +191,14 @@ const WITH_HANDS = /\b(?:clap|applaud|wav(?:es|ing)|pointing|points|shrug|arms|h
 
 const EACH_OTHER = /\blook at each other\b/i;
 
-function actionPattern({ people, text }: Draft): Pattern {
+/** So many at one table that a nearer picture of all of them would be the same one. */
+function isRoundTable({ cast, elements }: BoardBrief, { people }: Draft): boolean {
+  return people.length > 3 && roundTable(cast, elements.flatMap(({ type, text }) => (type === "action" ? [text] : []))).length > 3;
+}
+
+function actionPattern({ people, text }: Draft, round: boolean): Pattern {
+  // From its side, then from its ends.
+  if (round) return [["LS", "eye"], ["LS", "high"], ["MLS", "high"]];
   if (people.length > 1 && text === A_SONG) return [["LS", "high"]];
   if (people.length > 1 && AT_LENS.test(text)) return [["MLS", "eye"], ["LS", "eye"]];
   if (people.length === 1 && SWITCHES.test(text)) return [["MLS", "eye"], ["LS", "eye"], ["MS", "eye"]];
@@ -187,6 +210,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length > 1 && LOOKS_INTO.test(text)) return [["MLS", "high"], ["MS", "high"], ["MLS", "eye"]];
   // What begins to fall on those who are there is seen in the face that looks up to it.
   if (people.length > 0 && FALLS.test(text)) return [["CU", "high"], ["MCU", "high"]];
+  if (people.length === 1 && BURSTS_INTO_TEARS.test(text)) return [["CU", "eye"], ["MCU", "eye"]];
   // All of an umbrella that is held over somebody.
   if (people.length > 1 && SHELTERS.test(text)) return [["MS", "eye"], ["MLS", "eye"]];
   // Weather that turns is seen far and wide.
@@ -195,6 +219,8 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 0) return LEFT_ALONE.test(text) ? (propsIn(text).length > 0 ? [["MLS", "eye"], ["LS", "eye"]] : [["LS", "eye"], ["ELS", "eye"]]) : [["LS", "eye"], ["MLS", "high"]];
   // With the lintel over them.
   if (people.length === 2 && OPENS.test(text) && EACH_OTHER.test(text)) return [["LS", "eye"]];
+  // What is filled for all at a table is seen from above it.
+  if (people.length > 2 && FILLS.test(text)) return [["MLS", "high"]];
   if (people.length > 2) return [["LS", "eye"], ["MLS", "eye"], ["LS", "high"]];
   if (people.length === 1 && RUNS.test(text)) return [["LS", "eye"], ["LS", "low"], ["LS", "high"]];
   // Who lies or sits on the ground is not looked up at.
@@ -206,6 +232,7 @@ function actionPattern({ people, text }: Draft): Pattern {
   if (people.length === 1 && AMONG_THINGS.test(text)) return [["MS", "eye"]];
   if (people.length > 1 && HANDS_OVER.test(text)) return [["MS", "eye"], ["MLS", "eye"]];
   if (people.length > 1 && FACE.test(text) && !CLOSE_PAIR.test(text)) return [["MS", "eye"], ["MCU", "eye"], ["MS", "high"]];
+  if (people.length === 2 && KEEP_STILL.test(text)) return [["MS", "eye"], ["MCU", "eye"]];
   if (people.length > 1 && OFFERS.test(text)) return [["MS", "eye"], ["MLS", "eye"], ["LS", "eye"]];
   if (people.length > 1) return CLOSE_PAIR.test(text) ? [["MS", "eye"], ["MCU", "eye"]] : [["MS", "eye"], ["MLS", "eye"], ["MS", "high"]];
   if (PASSES_BY.test(text)) return LIGHT_ON_FACE.test(text) ? [["MCU", "eye"], ["CU", "eye"]] : [["LS", "low"]];
@@ -236,6 +263,10 @@ const LIGHT_ON_FACE = /\b(?:light|lights|headlights|lamps)\b[^.]*\b(?:over|acros
 const REGARDS = /\b(?:takes|holds|lifts|picks up|cradles) (?:the|an?|her|his) [^.;]*\blooks? (?:down )?at (?:it|them)\b/i;
 /** Wide enough for both arms. */
 const OFFERS = /\b(?:holds out|offers|hands (?:him|her|them|it|over))\b|(?<!\p{L})протягива|差し出/iu;
+/** Who could go and does not is seen near, at the height of their eyes. */
+const KEEP_STILL = /\b(?:neither|none|nobody|no one)(?: of (?:them|us))? (?:moves|stirs|steps)\b/i;
+/** Nothing but a face tells it. */
+const BURSTS_INTO_TEARS = /\b(?:begins?|starts?) to (?:cry|weep|sob)\b|\bbursts? into tears\b/i;
 const LIDS = /\b(?:closes|shuts) (?:her|his) eyes\b/i;
 const EYES = /\b(?:closes|opens|shuts|wipes) (?:her|his) eyes\b|\btears?\b|(?<!\p{L})(?:закрывает глаза|слеза)|目を閉/iu;
 /** Where somebody is belongs to the picture. */
@@ -250,6 +281,7 @@ const BURNS = /\b(?:lamp|candle|lantern|bulb|fire) (?:burns|glows|shines)\b/i;
 const FROM_SHELF = /\b(?:from|off) (?:the|a|her|his) (?:\w+ )?shelf\b/i;
 /** What stands on the ground, and who bends to it. */
 const LIFTS = /\b(?:picks? up|lifts?(?: up)?) (?:the|an?|her|his|their) (?:\w+ )?(?:suitcase|case|trunk|bag|bucket)\b/i;
+const FILLS = /\b(?:fills|serves|ladles)\b[^.;]*\b(?:bowls|plates|soup|stew)\b/i;
 const INTO_LIGHT = /\blooks? (?:up )?(?:in)?to the (?:\w+ )?(?:light|lamps?|spotlight|sun)\b/i;
 /** Who grows small as they go. */
 const GOES_FAR = /\b(?:walks?|goes|disappears?) (?:away )?into the (?:\w+ )?(?:dark(?:ness)?|night|fog|mist|distance)\b|(?<!\p{L})(?:уходит|исчезает) (?:в|во) (?:темнот|тьм|ноч|туман)/iu;
@@ -259,7 +291,8 @@ const ON_GROUND = /\b(?:cats?|dogs?|birds?|crates?|box(?:es)?|barrels?|bins?|bas
 
 function chasePattern(brief: BoardBrief, { people, text }: Draft): Pattern {
   if (ON_GROUND.test(text)) return [["LS", "low"], ["LS", "dutch"], ["LS", "high"]];
-  if (people.length > 1) return [["LS", "eye"], ["MLS", "low"], ["LS", "high"]];
+  // Both run in it, with their legs and all of the way between them.
+  if (people.length > 1) return [["LS", "eye"], ["LS", "high"], ["MLS", "low"]];
   // The one who is followed is also seen with the eyes of who follows.
   const followed = chaseIn(brief)?.pursued === people[0];
   return followed ? [["MLS", "low"], ["MS", "dutch"], ["MLS", "pov"], ["LS", "high"]] : [["MS", "low"], ["MLS", "dutch"], ["MCU", "eye"], ["LS", "eye"]];

@@ -16,5 +16,10 @@ export function isFoundInside(sentence: string): boolean {
   return /^(?:inside|within|in it)\b|^внутри(?!\p{L})|^(?:その)?中に/iu.test(sentence);
 }
 
+/** `The loaf slips and falls`: out of somebody's hands. */
+export function slips(sentence: string): boolean {
+  return /^(?:the|his|her|its) (?:\w+ )?\w+ (?:slips?|drops|falls (?:from|out of))\b/i.test(sentence);
+}
+
 const RINGS = /^(?:the|an?|his|her)\b[^,.;]*\b(?:rings|buzzes|beeps)\b/i;
 const MISHAP = /^(?:the|a|an|his|her|its)\b[^,.;]*\b(?:falls?|slips?|drops?|breaks?|bursts?|burns|is burnt|tears|is torn|shatters|spills|collapses|caves in|lies on the (?:floor|ground)|is crooked)\b/i;

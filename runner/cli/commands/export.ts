@@ -25,7 +25,7 @@ import { complain, say, type Surroundings } from "../surroundings.ts";
 const EXAMPLES = `
 Examples
   vp export --chrome-trace build.json      then open it at https://ui.perfetto.dev
-  vp export 20261121T063431-500900 --otlp http://localhost:4318
+  vp export 20261121T063431-5009f3c --otlp http://localhost:4318
   OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318 vp export --otlp
   vp export film.yaml --profile google --provenance film.json
   vp export film.yaml --otio film.otio --edl film.edl

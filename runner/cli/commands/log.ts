@@ -13,7 +13,7 @@ const EXAMPLES = `
 Examples
   vp log                               the last build
   vp log 'clips[s1-03]' frames         only what these said
-  vp log 20261121T063431-500900 --json
+  vp log 20261121T063431-5009f3c --json
   vp log -f                            as it happens`;
 
 interface Flags {

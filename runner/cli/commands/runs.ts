@@ -14,7 +14,7 @@ const EXAMPLES = `
 Examples
   vp runs                        the last 20
   vp runs show                   the last one in full
-  vp runs show 20261121T063431-500900
+  vp runs show 20261121T063431-5009f3c
   vp runs cancel                 end the one that is under way
   vp runs clean --keep 30d       forget those that are older`;
 

@@ -7,10 +7,10 @@ import type { BuildOptions } from "../api.ts";
 import type { Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
 import type { World } from "../world.ts";
-import { decideOn, type Answer, type Deciding } from "./deciding.ts";
+import { decideOn, type Answer, type Deciding, type Lay } from "./deciding.ts";
 import { decideEdit } from "./editing.ts";
 import { isEdited, publishedAs, type Published } from "./published-files.ts";
-import { keepAll, type Asked } from "./uses.ts";
+import { keepAll, laying, type Asked } from "./uses.ts";
 import { useOf } from "./used.ts";
 import { waysOf } from "./ways.ts";
 
@@ -39,13 +39,15 @@ export function adopt(options: BuildOptions, world: World): Promise<Answer<reado
 async function adoptAll(run: Run, chosen: readonly Published[]): Promise<Settled<Deciding<readonly Adopted[]>>> {
   const adopted: Adopted[] = [];
   const amendments: ((text: string) => string)[] = [];
+  const lays: Lay[] = [];
   for (const [instance, files] of Map.groupBy(chosen, (each) => each.instance)) {
     const decided = await adoptOne(run, instance, files);
     if (decided.type === "failed") return decided;
     adopted.push({ address: instance.address, paths: files.map(({ absolute }) => absolute) });
     amendments.push(decided.value.amend);
+    lays.push(...(decided.value.lays ?? []));
   }
-  return ok({ answer: adopted, amend: (text) => amendments.reduce((now, amend) => amend(now), text) });
+  return ok({ answer: adopted, amend: (text) => amendments.reduce((now, amend) => amend(now), text), lays });
 }
 
 /** What uses a person's file goes on using one; all else is edited. */
@@ -54,7 +56,7 @@ async function adoptOne(run: Run, instance: Instance, files: readonly Published[
   const kept = await keepAll(run, instance, asked);
   if (kept.type === "failed") return kept;
   const use = useOf(run, instance);
-  if (!use) return decideEdit(run, instance, kept.value);
-  const decided: Use = { ...use, outputs: { ...use.outputs, ...kept.value } };
-  return ok({ answer: decided, amend: (text) => withUse(text, decided) });
+  if (!use) return laying(kept.value, await decideEdit(run, instance, kept.value.outputs));
+  const decided: Use = { ...use, outputs: { ...use.outputs, ...kept.value.outputs } };
+  return laying(kept.value, ok({ answer: decided, amend: (text: string) => withUse(text, decided) }));
 }

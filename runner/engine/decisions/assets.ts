@@ -21,11 +21,17 @@ export type Handed =
   | { readonly type: "value"; readonly value: Json }
   | { readonly type: "written"; readonly text: string };
 
-/** Takes what was handed over for one port into keeping. */
-export async function keepHanded(run: Run, instance: Instance, port: Port, handed: Handed): Promise<Settled<GivenOutput>> {
+/** What was handed over, in the cache; `lay` puts a copy beside the decisions, in place of what lay there. */
+export interface Kept {
+  readonly given: GivenOutput;
+  readonly lay?: () => Promise<Settled<void>>;
+}
+
+/** Takes what was handed over for one port into keeping. Nothing beside the decisions changes before it is laid there. */
+export async function keepHanded(run: Run, instance: Instance, port: Port, handed: Handed): Promise<Settled<Kept>> {
   const { address } = instance;
-  if (handed.type === "value") return ok(handed);
-  if (port.media.length === 0) return handed.type === "file" ? valueInFile(run, port, handed.path) : valueOf(port, handed.text, port.name);
+  if (handed.type === "value") return ok({ given: handed });
+  if (port.media.length === 0) return asKept(handed.type === "file" ? valueInFile(run, port, handed.path) : valueOf(port, handed.text, port.name));
   if (handed.type === "written") return failed(say.needsFile(address, port.name, port.kind));
   const found = mediaTypeOf(handed.path);
   const wrong = { address, port: port.name, file: basename(handed.path), found, wanted: port.media.join(" or ") };
@@ -33,16 +39,21 @@ export async function keepHanded(run: Run, instance: Instance, port: Port, hande
   return keepFile(run, assetName(address, port.name, handed.path), handed.path);
 }
 
-async function keepFile(run: Run, name: string, path: string): Promise<Settled<GivenOutput>> {
+function asKept(given: Settled<GivenOutput>): Settled<Kept> {
+  return given.type === "failed" ? given : ok({ given: given.value });
+}
+
+async function keepFile(run: Run, name: string, path: string): Promise<Settled<Kept>> {
   const { files } = run.ports;
   if (!files.existsSync(path) || !files.statSync(path).isFile()) return failed(inputUnreadable(path, "there is no such file"));
   const rubbish = rubbishGiven(files, path);
   if (rubbish) return failed(rubbish);
   const artifact = await run.store.cas.importFile(path, { durable: true, mediaType: mediaTypeOf(path) });
   const to = join(assetsFolder(run.pipelineFile), name);
-  const copied = await copyDurably(run, artifact, to);
-  if (copied.type === "failed") return copied;
-  return ok({ type: "file", file: `${basename(dirname(to))}/${name}`, digest: artifact.$artifact, size: artifact.size });
+  // An earlier file of that name may have been read already: from here on this is what it says.
+  run.store.snapshots.set(to, Promise.resolve(ok(artifact)));
+  const given: GivenOutput = { type: "file", file: `${basename(dirname(to))}/${name}`, digest: artifact.$artifact, size: artifact.size };
+  return ok({ given, lay: () => copyDurably(run, artifact, to) });
 }
 
 async function copyDurably({ ports, store }: Run, artifact: Artifact, to: string): Promise<Settled<void>> {

@@ -22,7 +22,12 @@ export interface Deciding<T> {
   readonly answer: T;
   /** How the decisions change. */
   readonly amend: (text: string) => string;
+  /** What is done just before, once it is sure that the decision is taken. */
+  readonly lays?: readonly Lay[];
 }
+
+/** Lays a file beside the decisions. */
+export type Lay = () => Promise<Settled<void>>;
 
 /** Looks at the whole film without running anything, decides, and writes the decision. */
 export async function decideOn<T>(options: BuildOptions, world: World, decide: (run: Run) => Promise<Settled<Deciding<T>>>): Promise<Answer<T>> {
@@ -30,7 +35,7 @@ export async function decideOn<T>(options: BuildOptions, world: World, decide: (
   if (opened.type === "wrong") return opened;
   const { value, warnings } = opened;
   try {
-    const decided = await withRun({ opened: value, options: { ...options, targets: [] }, world, mode: "plan" }, decide);
+    const decided = await withRun({ opened: value, options: { ...options, targets: [] }, world, mode: "plan" }, async (run) => laid(await decide(run)));
     if (decided.type === "failed") return { type: "ok", value: decided, warnings };
     const amended = await amendDecisions(world.ports, value.pipeline.file, decided.value.amend);
     return amended.type === "wrong" ? amended : { type: "ok", value: ok(decided.value.answer), warnings };
@@ -39,6 +44,15 @@ export async function decideOn<T>(options: BuildOptions, world: World, decide: (
   } finally {
     await value.plugins.executor.close();
   }
+}
+
+async function laid<T>(decided: Settled<Deciding<T>>): Promise<Settled<Deciding<T>>> {
+  if (decided.type === "failed") return decided;
+  for (const lay of decided.value.lays ?? []) {
+    const done = await lay();
+    if (done.type === "failed") return done;
+  }
+  return decided;
 }
 
 /** The same about the one instance that the first of the targets names. */

@@ -18,7 +18,7 @@ import { firstFor } from "./first.ts";
 import { givenOutputs, type Outputs } from "./given.ts";
 import { nothingToKeep } from "./other-decisions.ts";
 import { portsOf, type Port } from "./ports.ts";
-import { keepAll, type Asked } from "./uses.ts";
+import { keepAll, laying, type Asked } from "./uses.ts";
 import { useCommand, waysOf } from "./ways.ts";
 
 /** What is there to be edited. */
@@ -41,7 +41,7 @@ export function edit(options: BuildOptions, change: (editable: Editable) => Prom
     const changed = await change(await editableOf(run, instance));
     if (changed.type === "failed") return changed;
     const kept = await keepAll(run, instance, changed.value);
-    return kept.type === "failed" ? kept : decideEdit(run, instance, kept.value);
+    return kept.type === "failed" ? kept : laying(kept.value, await decideEdit(run, instance, kept.value.outputs));
   });
 }
 

@@ -8,7 +8,7 @@ import type { Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
 import type { World } from "../world.ts";
 import { keepHanded, type Handed } from "./assets.ts";
-import { decideOnOne, type Answer, type Deciding } from "./deciding.ts";
+import { decideOnOne, type Answer, type Deciding, type Lay } from "./deciding.ts";
 import { givenOutputs } from "./given.ts";
 import { nothingToKeep } from "./other-decisions.ts";
 import { portFor, portsOf } from "./ports.ts";
@@ -25,8 +25,8 @@ export interface Asked {
 export function use(options: BuildOptions, asked: readonly Asked[], world: World): Promise<Answer<Use>> {
   return decideOnOne(options, world, async (run, instance) => {
     if (instance.group.nodeType?.runs === "person") return failed(say.isGate(instance.address));
-    const outputs = await keepAll(run, instance, asked);
-    return outputs.type === "failed" ? outputs : decideUse(run, instance, outputs.value);
+    const kept = await keepAll(run, instance, asked);
+    return kept.type === "failed" ? kept : laying(kept.value, await decideUse(run, instance, kept.value.outputs));
   });
 }
 
@@ -38,18 +38,30 @@ export function keepUse(options: BuildOptions, world: World): Promise<Answer<Use
   });
 }
 
-/** Every output that was handed over, by port. */
-export async function keepAll(run: Run, instance: Instance, asked: readonly Asked[]): Promise<Settled<Readonly<Record<string, GivenOutput>>>> {
+/** Every output that was handed over, by port, and what lays its files beside the decisions. */
+export interface KeptAll {
+  readonly outputs: Readonly<Record<string, GivenOutput>>;
+  readonly lays: readonly Lay[];
+}
+
+export async function keepAll(run: Run, instance: Instance, asked: readonly Asked[]): Promise<Settled<KeptAll>> {
   const outputs: Record<string, GivenOutput> = {};
+  const lays: Lay[] = [];
   const porting = { address: instance.address, ports: portsOf(instance) };
   for (const { port: name, handed } of asked) {
     const port = portFor(porting, name, handed.type === "file" ? handed.path : undefined);
     if (port.type === "failed") return port;
     const kept = await keepHanded(run, instance, port.value, handed);
     if (kept.type === "failed") return kept;
-    outputs[port.value.name] = kept.value;
+    outputs[port.value.name] = kept.value.given;
+    if (kept.value.lay) lays.push(kept.value.lay);
   }
-  return ok(outputs);
+  return ok({ outputs, lays });
+}
+
+/** A decision on what was handed over: its files are laid where they belong once nothing speaks against it. */
+export function laying<T>({ lays }: KeptAll, decided: Settled<Deciding<T>>): Settled<Deciding<T>> {
+  return decided.type === "failed" ? decided : ok({ ...decided.value, lays });
 }
 
 async function decideUse(run: Run, instance: Instance, outputs: Readonly<Record<string, GivenOutput>>): Promise<Settled<Deciding<Use>>> {

@@ -47,3 +47,8 @@ test("who calls out or is out of breath has the mouth open, and nobody else", as
   const mouths = (board?.shots ?? []).flatMap((shot) => stagingOf({ shot, place, crowd: false, cast: characters, style: "" }).figures.map(({ mouth }) => [/calls out|out of breath/.test(shot.description), mouth === "open"]));
   assert.ok(mouths.some(([told]) => told) && mouths.every(([told, open]) => told === open), JSON.stringify(mouths));
 });
+
+test("who bakes alone has the oven before them", async () => {
+  const { boards: [board] } = await boardOf("INT. BAKERY - NIGHT\n\nELI, an old robot, kneads dough. The dough tears.\n");
+  assert.deepEqual([...new Set(board?.shots.filter(({ characters }) => characters.length > 0).map(({ looks }) => looks))], ["left"]);
+});

@@ -31,3 +31,10 @@ test("lamp and laptop are on a desk from the scene's first picture, because a la
   assert.deepEqual(last?.figures.map(({ pose, seat, facing }) => [pose, seat, facing]), [["reaching", "table", "right"]]);
   assert.ok(last?.props.some(({ note }) => note === "shut laptop on the desk"));
 });
+
+test("close on a thing of the desk, what lies beside it is there too, each on its own side", async () => {
+  const { boards, characters } = await boardOf(LATE);
+  const close = boards.flatMap(({ shots, place, crowd }) => shots.map((shot) => stagingOf({ shot, place, crowd, cast: characters, style: "ink" }))).find(({ insert }) => insert?.kind === "coffee");
+  const at = new Map(close?.props.map(({ kind, x }) => [kind, x]));
+  assert.deepEqual([...at], [["lamp", 0.25], ["laptop", -0.24], ["coffee", 0.12]]);
+});

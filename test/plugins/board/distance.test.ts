@@ -7,6 +7,7 @@ import { tellsOf } from "../../../plugins/board/subjects.ts";
 import { standAbout } from "../../../plugins/board/things.ts";
 import type { NamedProp } from "../../../plugins/film/types-lexicon.ts";
 import type { Figure } from "../../../plugins/film/types-staging.ts";
+import { boardOf } from "./rig.ts";
 
 const PEOPLE = [{ id: "ada", name: "Ada" }, { id: "bert", name: "Bert" }];
 
@@ -57,4 +58,41 @@ test("who runs after somebody has a stretch of road before them, and whom the pi
   const seen = runningAfter({ description: "Ada calls to Bert, over her shoulder, running.", focus: "ada", looks: "left" }, pair) ?? [];
   assert.ok(seen[0] && seen[1] && seen[0].depth < seen[1].depth && seen[1].x - seen[0].x > 0.8);
   assert.equal(runningAfter({ description: "Ada and Bert run along the beach.", focus: "ada", looks: "left" }, pair), undefined);
+});
+
+const ON_FOOT = `EXT. ROAD - DAY
+
+ADA (17) looks over her shoulder. A bus blocks the road.
+
+BERT (50) comes up behind her.
+
+BERT
+Stop.
+
+ADA
+Now what? I have nowhere left to go.
+
+BERT
+Then stay where you are, and listen to me.
+
+ADA
+No.
+
+Ada laughs.
+
+EXT. STREET - DUSK
+
+Ada and Bert walk side by side, both limping.
+
+BERT
+Take the bus.
+`;
+
+test("who looks over a shoulder has their back to the others, what bars the way is behind a face too, and who limps goes on limping", async () => {
+  const [road, street] = (await boardOf(ON_FOOT)).boards;
+  assert.equal(road?.shots[0]?.looks, "left");
+  const faces = road?.shots.filter(({ size }) => size === "MCU") ?? [];
+  assert.ok(faces.length > 0);
+  assert.deepEqual(faces.filter(({ things }) => things?.every(({ kind }) => kind !== "bus") ?? true), []);
+  assert.match(street?.shots.at(-1)?.description ?? "", /, walking side by side, limping/);
 });

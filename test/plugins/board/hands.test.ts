@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { goOn, noneYet } from "../../../plugins/board/states.ts";
-import { heldIn, tuckedIn } from "../../../plugins/board/held.ts";
+import { carry, heldIn, tuckedIn, type Hands } from "../../../plugins/board/held.ts";
 import { handsIn, isOfHands, isOfHandsOf, takesOut } from "../../../plugins/film/types-hands.ts";
 
 const named = (id: string): string => ({ ann: "Ann", bo: "Bo" })[id] ?? id;
@@ -41,6 +41,15 @@ test("an arm keeps one thing while the hand has another, and what is put into so
   assert.deepEqual([heldIn(walking), tuckedIn(walking)], ["umbrella", "parcel"]);
   assert.deepEqual([heldIn("Ann has a loaf under her arm."), tuckedIn("Ann has a loaf under her arm.")], ["bread", undefined]);
   assert.equal(heldIn("She holds a box. Ann puts a small key into the box."), "key");
+});
+
+test("a photograph in the hand goes to the other one when something is lifted, and stays there", () => {
+  const [hands, tucked]: [Hands, Hands] = [new Map(), new Map()];
+  const people = [{ id: "ann", name: "Ann" }];
+  for (const description of ["An old photograph in Ann's hand.", "Ann picks up the suitcase.", "Ann looks into the light."]) carry(people, { description, tucked }, hands);
+  assert.deepEqual([hands.get("ann"), tucked.get("ann")], ["suitcase", "photograph"]);
+  carry(people, { description: "Ann puts the photograph into her pocket.", tucked }, hands);
+  assert.deepEqual([hands.get("ann"), tucked.get("ann")], ["suitcase", undefined]);
 });
 
 test("what is taken out of a sleeve is shown; what is taken from a shelf may be", () => {

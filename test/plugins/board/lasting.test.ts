@@ -2,18 +2,21 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { expressionIn } from "../../../plugins/board/acting.ts";
-import { keepCrying } from "../../../plugins/board/crying.ts";
 import { leantOn } from "../../../plugins/board/meeting.ts";
 import { noteThings, umbrellaBrought, type Notes } from "../../../plugins/board/notes.ts";
+import { showingWhere } from "../../../plugins/board/hands.ts";
 import { stagingOf } from "../../../plugins/board/staging.ts";
+import { asItLies, goDown, type Posture } from "../../../plugins/board/postures.ts";
 import { goOn, noneYet, shownOf } from "../../../plugins/board/states.ts";
-import { hangUp, standAbout } from "../../../plugins/board/things.ts";
+import { chairWaiting, hangUp, standAbout, standingFrom } from "../../../plugins/board/things.ts";
 import { changedBy, featuresIn, lastsBeyond, passingFeaturesIn } from "../../../plugins/film/types-features.ts";
 import { hourIn } from "../../../plugins/film/types-hours.ts";
 import type { NamedProp } from "../../../plugins/film/types-lexicon.ts";
 import { heldIn } from "../../../plugins/board/held.ts";
 import { fromLeft } from "../../../plugins/board/order.ts";
 import { atOneRope, pulling } from "../../../plugins/board/pulling.ts";
+import { withCarried } from "../../../plugins/text/continuous.ts";
+import type { Scene } from "../../../plugins/film/types.ts";
 import { changed, MARA, THEO } from "../draw/figure-samples.ts";
 import { boardOf } from "./rig.ts";
 
@@ -55,6 +58,28 @@ test("who works bent over a table does so until somebody else is seen", () => {
   assert.deepEqual(shownOf(["ivan"], states), { bent: ["ivan"] });
   goOn([anya], "Anya stands in the doorway.", states);
   assert.deepEqual(shownOf(["ivan"], states), {});
+});
+
+test("who kneads goes on while they talk, and who stands in a doorway stays there until they come in", () => {
+  const ann = { id: "ann", name: "Ann" };
+  const states = noneYet();
+  goOn([ann], "Ann kneads dough.", states);
+  goOn([ann], "Ann speaks, laughing.", states);
+  assert.deepEqual(shownOf(["ann"], states), { kneading: ["ann"] });
+  goOn([ann], "Ann takes a loaf from the oven.", states);
+  goOn([ann], "Ann stands in the doorway.", states);
+  assert.deepEqual(shownOf(["ann"], states), { entered: ["ann"] });
+  goOn([ann], "Ann takes the cup.", states);
+  assert.deepEqual(shownOf(["ann"], states), {});
+});
+
+test("a door that somebody has stood in is open until somebody shuts it", () => {
+  const things = new Map<string, NamedProp>();
+  standAbout("Ann stands in the doorway.", "left", things);
+  standAbout("Ann sits down.", "left", things);
+  assert.equal(things.get("door")?.note, "open door");
+  standAbout("Ann shuts the door.", "left", things);
+  assert.equal(things.get("door"), undefined);
 });
 
 test("a town once told of is that town in its other scenes", () => {
@@ -147,9 +172,23 @@ test("the tree that somebody sits down under is behind them until the scene ends
   standAbout("A dog comes running.", "right", things);
   assert.equal(things.get("tree")?.note, "trunk");
   const seated = { ...MARA, pose: "sitting" as const };
-  const shot = { description: "A dog comes running.", things: [...things.values()] };
+  const shot = { description: "A dog comes running.", size: "LS" as const, things: [...things.values()] };
   assert.deepEqual(leantOn({ ...shot, seated: [MARA.character] }, [THEO, seated]).map(({ note, x }) => ({ note, x })), [{ note: "trunk", x: seated.x }]);
   assert.deepEqual(leantOn({ ...shot, seated: [] }, [THEO, seated]), []);
+  const before = [...standingFrom(["An owl calls. Mara sits down under an oak."])];
+  const stands = { description: "Mara stands alone.", things: before, seated: [] };
+  assert.equal(leantOn({ ...stands, size: "LS" }, [MARA]).length, 1);
+  assert.notEqual(leantOn({ ...stands, size: "LS" }, [MARA])[0]?.x, MARA.x);
+  assert.deepEqual(leantOn({ ...stands, size: "MCU" }, [MARA]), []);
+  assert.deepEqual(standingFrom(["Mara stands under an oak."]), []);
+});
+
+test("who talks to an animal shows it what was thrown for it", () => {
+  const things = [{ kind: "ball", note: "ball thrown to the right" }] as const;
+  assert.equal(showingWhere("standing", { things: [...things] }, { speaks: true, animal: true }), "pointing");
+  assert.equal(showingWhere("sitting", { things: [...things] }, { speaks: true, animal: true }), "sitting");
+  assert.equal(showingWhere("standing", { things: [...things] }, { speaks: true, animal: false }), "standing");
+  assert.equal(showingWhere("standing", {}, { speaks: true, animal: true }), "standing");
 });
 
 test("what barks calls, and a small voice is shy in every tongue", () => {
@@ -160,13 +199,15 @@ test("what barks calls, and a small voice is shy in every tongue", () => {
 
 test("who begins to cry cries on until they laugh or dry their tears", () => {
   const ann = { id: "ann", name: "Ann" };
-  const crying = new Set<string>();
-  keepCrying([ann], "Ann begins to cry.", crying);
-  keepCrying([ann], "Tom kneels beside her.", crying);
-  assert.deepEqual([...crying], ["ann"]);
+  const states = noneYet();
+  goOn([ann], "Ann begins to cry.", states);
+  goOn([ann], "Tom kneels beside her.", states);
+  assert.deepEqual(shownOf(["ann"], states).crying, ["ann"]);
   assert.equal(expressionIn("", "calm", "crying"), "crying");
-  keepCrying([ann], "Ann wipes her eyes.", crying);
-  assert.deepEqual([...crying], []);
+  goOn([ann], "Ann wipes her eyes. She weeps again.", states);
+  assert.deepEqual(shownOf(["ann"], states).crying, ["ann"]);
+  goOn([ann], "Ann weeps. Then she laughs.", states);
+  assert.equal(shownOf(["ann"], states).crying, undefined);
 });
 
 test("what is thrown lies where it flew until somebody runs after it", () => {
@@ -224,4 +265,32 @@ test("who is told to be wet is wet from the start, and all look one way at what 
   const out = shots.filter(({ description }) => /see it|look out|looks out at it/.test(description));
   assert.ok(out.length > 1);
   assert.deepEqual([...new Set(out.map(({ looks }) => looks))], ["right"]);
+});
+
+test("an animal that lies stays as it lay down, and turns its head alone", () => {
+  const postures = new Map<string, Posture>();
+  const rex = { id: "rex", name: "Rex" };
+  goDown([rex], { description: "Rex lies down.", looks: "left" }, postures);
+  goDown([rex], { description: "Rex lifts his head.", looks: "right" }, postures);
+  assert.deepEqual(postures.get("rex"), { pose: "lying", faces: "left" });
+  const lying = changed(MARA, { character: "rex", pose: "lying", facing: "right", gaze: "right", look: { ...MARA.look, species: "dog" } });
+  const { facing, gaze } = asItLies(lying, { postures: [{ character: "rex", pose: "lying", faces: "left" }] });
+  assert.deepEqual([facing, gaze], ["left", "right"]);
+});
+
+test("what is played with at dusk is still in the hands that night, unless it is thrown away", () => {
+  const scene = (time: string, text: string): Scene => ({ heading: { setting: "EXT", location: "PARK", time }, elements: [{ type: "action", text }] }) as unknown as Scene;
+  const carriedOn = (told: string, time = "NIGHT"): readonly string[] | undefined => withCarried([scene("DUSK", told), scene(time, "Mara runs home.")])[1]?.carried;
+  assert.deepEqual(carriedOn("Mara stands alone with the ball in her hands."), ["Mara stands alone with the ball in her hands."]);
+  assert.equal(carriedOn("Mara stands alone with the ball in her hands. She throws the ball."), undefined);
+  assert.equal(carriedOn("Mara stands alone with the ball in her hands.", "DAY"), undefined);
+});
+
+test("a chair that somebody will sit down on stands in the first picture, and whoever kneads stays at the table that another takes bread from", async () => {
+  const { boards: [board] } = await boardOf("INT. BAKERY - NIGHT\n\nMINA (58, female) kneads dough. Opposite waits ELI, an old robot.\n\nMINA\nOnce more.\n\nELI\nI have understood none of it.\n\nEli lifts the bread.\n\nMina sits down on a chair.\n");
+  const shots = board?.shots ?? [];
+  assert.equal(shots[0]?.things?.find(({ kind }) => kind === "chair")?.note, "chair free on the left");
+  for (const { size, characters } of shots.filter(({ description }) => description.startsWith("Eli lifts"))) if (size === "MLS") assert.deepEqual(characters.toSorted(), ["eli", "mina"]);
+  assert.equal(chairWaiting(["Leo sits down on the chair."], [{ id: "ida", name: "Ida" }, { id: "leo", name: "Leo" }])[0]?.note, "chair free on the right");
+  assert.deepEqual(chairWaiting(["Leo sits on a chair."], [{ id: "leo", name: "Leo" }]), []);
 });

@@ -1,9 +1,16 @@
 /** Many round one table: everybody keeps their chair, and neighbours are next to each other in the pictures. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { aroundOf } from "../../../plugins/board/around.ts";
 import { fromLeft } from "../../../plugins/board/order.ts";
+import type { Staged, ToStage } from "../../../plugins/board/read.ts";
 import { besideAt, roundTable } from "../../../plugins/film/types-round.ts";
 import { sideLookedAt } from "../../../plugins/local/draw/compose/chairs.ts";
+import { besideOnTable } from "../../../plugins/local/draw/compose/insert-laid.ts";
+import { seatsApart } from "../../../plugins/local/draw/compose/seats.ts";
+import { isBeyond } from "../../../plugins/local/draw/compose/table-beyond.ts";
+import { headOf } from "../../../plugins/local/draw/compose/table-along.ts";
+import type { Placed } from "../../../plugins/local/draw/compose/framing.ts";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 
 const GUESTS = ["Ada", "Ben", "Cleo", "Dan"].map((name) => ({ name }));
@@ -27,13 +34,52 @@ test("beside a speaker is whoever has the next chair", () => {
   assert.deepEqual(besideAt([], "c", "a"), ["c", "a"]);
 });
 
+const seen = (...ats: readonly number[]): Staging => ({
+  place: { kind: "dining_room", setting: "INT", name: "room", time: "night", weather: "clear", mood: "warm" }, camera: { size: "MS", angle: "eye", movement: "static" }, props: [], crowd: false, style: "",
+  figures: ats.map((at) => ({ character: `${at}`, facing: "right", chair: { at, of: 4 } }) as Figure),
+});
+
 test("behind who sits at an end is the wall at that end", () => {
-  const seen = (...ats: readonly number[]): Staging => ({
-    place: { kind: "dining_room", setting: "INT", name: "room", time: "night", weather: "clear", mood: "warm" }, camera: { size: "MS", angle: "eye", movement: "static" }, props: [], crowd: false, style: "",
-    figures: ats.map((at) => ({ character: `${at}`, facing: "right", chair: { at, of: 4 } }) as Figure),
-  });
   assert.equal(sideLookedAt(seen(0)), "left");
   assert.equal(sideLookedAt(seen(3)), "right");
   assert.equal(sideLookedAt(seen(1)), "back");
   assert.equal(sideLookedAt(seen(0, 1)), "back");
+});
+
+test("a lift is seen from its doors, through them once they are open, and with them before us where nobody is in the picture", () => {
+  const lift = (size: "LS" | "CU", features: readonly "open_doors"[], people: number) => sideLookedAt({ ...seen(1), place: { ...seen(1).place, kind: "elevator", features: [...features] }, camera: { ...seen(1).camera, size }, figures: seen(1).figures.slice(0, people) });
+  assert.deepEqual([lift("LS", [], 1), lift("CU", ["open_doors"], 1), lift("LS", ["open_doors"], 1), lift("LS", ["open_doors"], 0)], ["back", "back", "outside", "front"]);
+});
+
+test("neighbours sit as far apart in a picture of two as in one of all", () => {
+  const at = (...ats: readonly number[]): readonly number[] => seatsApart(ats.map((each) => ({ seat: "table", chair: { at: each, of: 6 } }) as Figure)) ?? [];
+  const [all, two] = [at(0, 1, 2, 3, 4, 5), at(3, 4)];
+  assert.equal(Math.round((two[1] ?? 0) - (two[0] ?? 0)), Math.round((all[4] ?? 0) - (all[3] ?? 0)));
+});
+
+test("along a table we look to the end of whom the picture is about", () => {
+  const seen = (focus: string): Staging => ({ camera: { focus }, figures: [0, 1, 2, 3].map((at) => ({ character: `${at}`, chair: { at, of: 4 } })) }) as unknown as Staging;
+  assert.deepEqual([headOf(seen("0")), headOf(seen("3"))], ["left", "right"]);
+});
+
+test("what stands on the table of many is about the thing that fills the picture, and it is not there twice", () => {
+  const props = [{ kind: "table", note: "long table" }, { kind: "cake", note: "large pie" }, { kind: "candle", note: "candles" }];
+  const about = (kind: "cake" | "candle") => besideOnTable({ place: { kind: "dining_room" }, insert: { kind, note: kind }, props, figures: [] } as unknown as Staging).map((each) => each.kind);
+  assert.deepEqual([about("cake").filter((kind) => kind === "cake").length, about("cake").filter((kind) => kind === "candle").length], [0, 2]);
+  assert.deepEqual([about("candle").filter((kind) => kind === "cake").length, about("candle").filter((kind) => kind === "candle").length], [1, 1]);
+});
+
+test("who sits round a table is about what fills the picture, but for whose hand is in it", () => {
+  const guest = (id: string): Staged => ({ id, name: id, figure: {} }) as Staged;
+  const around = (shot: object): readonly string[] | undefined => aroundOf({ shot: { characters: ["b"], round: ["a", "b", "c"], ...shot }, cast: ["c", "b", "a"].map(guest) } as unknown as ToStage).around?.map(({ character, chair }) => `${character} ${chair?.at}`);
+  assert.deepEqual(around({ insert: "pie" }), ["a 0", "c 2"]);
+  assert.equal(around({}), undefined);
+  assert.equal(around({ insert: "pie", round: [] }), undefined);
+});
+
+test("over a shoulder who has the end of a long table is beyond it", () => {
+  const placed = (at: number): Placed => ({ figure: { chair: { at, of: 4 } }, x: 0, y: 0, scale: 1 }) as Placed;
+  const over = { ...seen(0), camera: { size: "MS", angle: "over_shoulder", movement: "static" }, props: [{ kind: "table", note: "long table", x: 0, depth: 0 }] } as Staging;
+  assert.deepEqual([0, 1, 3].map((at) => isBeyond(over, [placed(at)])), [true, false, true]);
+  assert.equal(isBeyond(seen(0), [placed(0)]), false);
 });

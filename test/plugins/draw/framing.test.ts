@@ -5,6 +5,7 @@ import { framingProblems } from "../../../plugins/film/types-framing.ts";
 import { ANGLES, SIZES } from "../../../plugins/film/types.ts";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { framingFacts } from "../../../plugins/local/draw/compose/framing-facts.ts";
+import { restsOf } from "../../../plugins/local/draw/compose/hands-laid.ts";
 import { changed, MARA, THEO } from "./figure-samples.ts";
 import { PARK } from "./shot-samples.ts";
 
@@ -24,6 +25,26 @@ for (const [format, size] of Object.entries(FORMATS)) {
   });
 }
 
+test("where people are told to be is where a tracking camera has them as it begins: with room before who walks", () => {
+  const at = (facing: "left" | "right", movement: "static" | "track"): number => {
+    const [one] = framingFacts({ ...PARK, camera: { ...PARK.camera, size: "LS", movement, focus: "p0" }, figures: [changed(MARA, { character: "p0", x: 0, pose: "walking", facing })] }, FORMATS["16:9"]).people;
+    assert.ok(one);
+    return (one.head.left + one.head.right) / 2;
+  };
+  assert.ok(at("right", "track") < at("right", "static") - 0.02);
+  assert.ok(at("left", "track") > at("left", "static") + 0.02);
+});
+
+test("an umbrella is no part of the head below it", () => {
+  const head = (holding: "umbrella" | undefined) => {
+    const figure = changed(MARA, { character: "p0", x: 0, pose: "holding", ...(holding ? { holding } : {}) });
+    return framingFacts({ ...PARK, camera: { ...PARK.camera, size: "LS", focus: "p0" }, figures: [figure] }, FORMATS["16:9"]).people[0]?.head;
+  };
+  const [bare, under] = [head(undefined), head("umbrella")];
+  assert.ok(bare && under);
+  assert.ok(under.bottom - under.top < 1.3 * (bare.bottom - bare.top), JSON.stringify({ bare, under }));
+});
+
 test("a face that is cut, too small or too low is told", () => {
   const facts = framingFacts({ ...PARK, camera: { ...PARK.camera, size: "CU" }, figures: people(1) }, FORMATS["16:9"]);
   const [person] = facts.people;
@@ -34,4 +55,19 @@ test("a face that is cut, too small or too low is told", () => {
   const great = { ...person, face: { left: 0.3, right: 0.7, top: 0.3, bottom: 0.9 }, head: { left: 0.1, right: 0.9, top: -0.05, bottom: 1.2 } };
   assert.deepEqual(framingProblems({ ...facts, people: [great] }).map(({ type }) => type), ["large"]);
   assert.deepEqual(framingProblems({ ...facts, people: [{ ...great, animal: true }] }), []);
+});
+
+test("who confesses with lowered eyes is nearer, and has room before the face", () => {
+  const close = (told: Partial<Figure>) => framingFacts({ ...PARK, camera: { size: "CU", angle: "eye", movement: "static", focus: "theo" }, figures: [changed(THEO, { character: "theo", facing: "right", gaze: "down", ...told })] }, FORMATS["16:9"]).people[0];
+  const [quiet, confessing] = [close({ speaking: false }), close({ speaking: true })];
+  assert.ok(quiet && confessing);
+  assert.ok(confessing.head.bottom - confessing.head.top > quiet.head.bottom - quiet.head.top);
+  assert.ok((confessing.head.left + confessing.head.right) / 2 < 0.52);
+});
+
+test("from above the hands of two at a table lie on it; on a level they do as they did", () => {
+  const sat = (pose: Figure["pose"]): Figure => changed(MARA, { pose, facing: "front", seat: "table", seated: true });
+  const staging: Staging = { ...PARK, camera: { ...PARK.camera, size: "LS", angle: "high" }, figures: [sat("reading"), sat("sitting")] };
+  assert.deepEqual(staging.figures.map((figure) => restsOf(staging, figure)), ["on a book", "on the table"]);
+  assert.equal(restsOf({ ...staging, camera: { ...staging.camera, angle: "eye" } }, sat("reading")), undefined);
 });

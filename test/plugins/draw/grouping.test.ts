@@ -4,6 +4,7 @@ import { test } from "node:test";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
+import { claspsOf } from "../../../plugins/local/draw/compose/clasp.ts";
 import { frame } from "../../../plugins/local/draw/compose/framing.ts";
 import { prepared } from "../../../plugins/local/draw/compose/prepared.ts";
 import { changed, MARA, THEO } from "./figure-samples.ts";
@@ -52,6 +53,17 @@ test("who embraces is breast to breast, and goes down to somebody small", () => 
   assert.ok(apart([left, right]) < 240, `${apart([left, right])} units apart`);
   assert.deepEqual(together("park", [left, changed(CHILD, { x: 0.5 })]).figures.map(({ seat }) => seat), ["floor", undefined]);
   assert.deepEqual(together("park", [changed(CHILD, { pose: "hugging", x: -0.5 }), changed(DOG, { x: 0.5 })]).figures.map(({ pose, facing }) => `${pose} ${facing}`), ["hugging right", "sitting left"]);
+});
+
+test("of two who embrace each has a hand on the other's back", () => {
+  const pair = placed(together("park", [changed(MARA, { pose: "hugging", x: -0.5 }), changed(THEO, { pose: "hugging", x: 0.5, facing: "left" })]));
+  const spots = claspsOf(pair);
+  assert.deepEqual([...spots.values()].map(({ about }) => about).toSorted(), ["neck", "waist"]);
+  for (const { figure, x, scale } of pair) {
+    const other = pair.find((each) => each.figure !== figure);
+    const hand = x + (spots.get(figure.character)?.x ?? 0) * scale;
+    assert.ok(other && Math.abs(hand - other.x) < other.anchors.head.radius * other.scale, `${hand} is not on a body at ${other?.x}`);
+  }
 });
 
 test("a dog beside a child is smaller than the child, and alone as large as a leading part", () => {

@@ -28,6 +28,18 @@ test("a moon behind a head goes to the nearer side of it, and one beside it stay
   assert.deepEqual(painted({ x: 400, y: 360 }, "right"), [400, 360]);
 });
 
+test("a moon goes aside for the lamp of a post in the picture, and not for who is far under it", () => {
+  const moon = (posts: readonly Layer[], low: number): number => {
+    const at: number[] = [];
+    const ctx = { save: () => undefined, restore: () => undefined, scale: () => undefined, translate: (x: number) => void at.push(x) };
+    const placed = { figure: changed(MARA, { facing: "right", gaze: "right" }), anchors: HEAD, x: 400, y: low, scale: 0.4 };
+    clearOfHeads({ distance: 0, luminary: { x: 400, y: 260, radius: 60 }, paint: () => undefined }, { framing: { camera: CAMERA, placed: [placed] }, size: SIZE, posts }).paint(ctx as unknown as Context);
+    return at[0] ?? 400;
+  };
+  assert.equal(moon([], 1060), 400);
+  assert.ok(Math.abs(moon([{ distance: 0, end: { x: 420, y: 240 }, paint: () => undefined }], 1060) - 420) > 90);
+});
+
 test("who looks up has the moon high on the side they face", () => {
   const [x, y] = painted({ x: 700, y: 700 }, "up");
   assert.ok(x > 1060 && y < 330, `${x} ${y}`);

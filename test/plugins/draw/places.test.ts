@@ -5,7 +5,9 @@ import { test } from "node:test";
 import { createCanvas } from "@napi-rs/canvas";
 import { isIndoors, placeIn } from "../../../plugins/film/types-lexicon.ts";
 import { PLACES, TIMES, WEATHERS, type Place } from "../../../plugins/film/types-staging.ts";
-import { WORLD } from "../../../plugins/local/draw/contract.ts";
+import { underFeet } from "../../../plugins/local/draw/compose/backdrop.ts";
+import { viewOf, viewOfFigures, type Camera } from "../../../plugins/local/draw/compose/camera.ts";
+import { WORLD, type Layer } from "../../../plugins/local/draw/contract.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
 
 const STYLE = "flat ink and wash";
@@ -59,6 +61,39 @@ test("a lighthouse has an inside and an outside", () => {
   const outside = place({ kind: "lighthouse" });
   assert.notEqual(pictureOf(outside), pictureOf({ ...outside, setting: "INT" }));
 });
+
+test("one lamp lights a stage from the hall and from behind, and its pool stays under the feet", () => {
+  const lit = (...features: NonNullable<Place["features"]>) => paintPlace(place({ kind: "stage", time: "night", features }), STYLE);
+  const [hall, behind] = [lit("spotlight"), lit("spotlight", "auditorium")];
+  assert.equal(hall.light.x, -behind.light.x);
+  for (const { behind: layers } of [hall, behind]) {
+    const pool = layers.find(({ ground }) => ground?.flat === true);
+    assert.ok(pool?.ground);
+    for (const pitch of [-0.8, 0, 1]) assert.equal(spotUnder(pool, pitch), footSeen(pool.ground, pitch));
+  }
+});
+
+const SIZE = { width: 640, height: 360 };
+
+function sceneAt(pitch: number) {
+  const home: Camera = { x: 960, y: 700, zoom: 0.5, roll: 0, pitch };
+  return { home, size: SIZE, shotSize: "LS" } as const;
+}
+
+/** Picture pixels from the top, rounded, of a point among the figures. */
+function footSeen({ y }: { readonly y: number }, pitch: number): number {
+  const view = viewOfFigures(sceneAt(pitch).home, SIZE);
+  return Math.round((y - view.top) * view.zoom);
+}
+
+/** Picture pixels from the top, rounded, of where the ground of a layer is seen. */
+function spotUnder(pool: Layer, pitch: number): number {
+  const view = viewOf(sceneAt(pitch).home, pool.distance, SIZE);
+  const seen: number[] = [];
+  const marked: Layer = { ...pool, paint: (ctx) => void seen.push((pool.ground?.y ?? 0) * ctx.getTransform().d + ctx.getTransform().f) };
+  underFeet(marked, sceneAt(pitch)).paint(createCanvas(8, 8).getContext("2d"));
+  return Math.round(((seen[0] ?? 0) - view.top) * view.zoom);
+}
 
 test("who stands farther stands higher in the picture and is smaller", () => {
   for (const kind of PLACES) {

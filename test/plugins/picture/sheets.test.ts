@@ -40,12 +40,12 @@ test("a storyboard is one HTML file that needs nothing else, and a PDF of as man
   using bench = makeBench();
   const frame = picture(bench, "frame.png", { width: 64, height: 36, colour: "#353" });
   const boarded = scene("s01", KITCHEN, Array.from({ length: 13 }, () => frame), "Tea & <toast>?");
-  const shots = boarded.shots.map((shot, index) => ({ ...shot, movement: "dolly_in" as const, camera: index % 2 === 0 ? "wide" : "on-ida", description: "Ида стоит у плиты.", dialogue: [{ extension: "V.O.", parenthetical: "quietly" }] }));
+  const shots = boarded.shots.map((shot, index) => ({ ...shot, movement: "dolly_in" as const, camera: index % 2 === 0 ? "wide" : "on-ida", ...(index === 0 ? { insert: "letter" } : {}), description: "Ида стоит у плиты.", dialogue: [{ extension: "V.O.", parenthetical: "quietly" }] }));
   const inputs = { title: "The Lamp", cast: [{ id: "ida", name: "Ida" }], scenes: [{ ...boarded, shots, timing: boarded.timing.map(({ seconds, lines }) => ({ seconds, lines: lines.map((line) => ({ ...line, at: 0.3 })) })) }] };
   const [page, again] = [await bench.run(storyboardPage, inputs), await bench.run(storyboardPage, inputs)];
   assert.deepEqual([page.html.digest, page.pdf.digest], [again.html.digest, again.pdf.digest]);
   const html = readFileSync(page.html.path, "utf8");
-  for (const words of ["INT. KITCHEN - NIGHT", "s01-13", "MCU · over shoulder · dolly in", "Ида стоит у плиты.", "Tea &#38; &#60;toast&#62;?", "2.5 s", "<b>Ida (V.O., quietly)</b> <time>from 0.3 s</time>"]) assert.ok(html.includes(words), words);
+  for (const words of ["INT. KITCHEN - NIGHT", "s01-13", "MCU · over shoulder · dolly in", "insert · over shoulder", "Ида стоит у плиты.", "Tea &#38; &#60;toast&#62;?", "2.5 s", "<b>Ida (V.O., quietly)</b> <time>from 0.3 s</time>"]) assert.ok(html.includes(words), words);
   assert.equal(html.match(/data:image\/jpeg;base64,/g)?.length, 13);
   assert.equal(/(src|href)="(?!data:|#)/.test(html), false, "it reaches outside");
   const pdf = readFileSync(page.pdf.path, "latin1");

@@ -27,6 +27,10 @@ test("what stands in brackets after a name is how the person looks", () => {
   assert.deepEqual([maker.gender, maker.look.age, maker.wardrobe.accessory, maker.wardrobe.type], ["male", "old", "bowler", "coat"]);
 });
 
+test("a tie that is told loose hangs loose, and another does not", () => {
+  assert.deepEqual(["white shirt, loosened tie", "white shirt, red tie"].map((worn) => drawn("Dev", `DEV (29, ${worn}) waits.`).wardrobe.accessory), ["loose_tie", "tie"]);
+});
+
 test("what stands outside brackets where somebody is brought in is how the person looks", () => {
   const otto = drawn("Otto", "Behind the bar OTTO, 67, heavy, white beard, a navy jumper, polishes a glass.");
   assert.deepEqual([otto.look.age, otto.look.build, otto.look.beard, otto.wardrobe.type, otto.wardrobe.colour], ["old", "heavy", true, "sweater", "#27355c"]);
@@ -83,4 +87,10 @@ test("nobody of whom nothing is told looks like another", () => {
 test("clothes are told from the outside in, and a hat's colour is no coat's", () => {
   const { wardrobe } = figureOf({ name: "Rosa", age: "58", gender: "female", look: "silver hair in one braid", wardrobe: "faded blue linen apron over a cream shirt, red scarf" });
   assert.deepEqual([wardrobe.type, wardrobe.colour, wardrobe.second, wardrobe.accent, wardrobe.accessory], ["apron", "#3d6aa8", "#efe4cc", "#b5362f", "scarf"]);
+  assert.equal(drawn("Mara", "MARA (30, blue cap) sits at a desk.").wardrobe.accent, "#3d6aa8");
+});
+
+test("who is in the first half of their twenties has a young face, and nobody else", () => {
+  const young = ["LEA (22, red bob) waits.", "LEA (19, red bob) waits.", "LEA (30, red bob) waits.", "LEA (red bob) waits."].map((told) => drawn("Lea", told).look.youthful);
+  assert.deepEqual(young, [true, undefined, undefined, undefined]);
 });

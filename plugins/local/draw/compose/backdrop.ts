@@ -1,4 +1,5 @@
 /** The place behind and before the figures as bitmaps, out of focus by the size of the shot. Knows no figure. */
+import { createCanvas } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import type { Context, Layer } from "../contract.ts";
@@ -59,6 +60,36 @@ export function behindFigures({ x, y }: Spot, distance: number, { home, size, sh
   return { x: (size.width / 2 + (px - size.width / 2) / wider) / to.zoom + to.left, y: py / to.zoom + to.top };
 }
 
+/** What lies on the ground among the figures does not rise and sink with what is behind them. */
+export function underFeet(layer: Layer, scene: Pick<Scene, "home" | "size" | "shotSize">): Layer {
+  const { ground, distance } = layer;
+  if (ground === undefined) return layer;
+  const to = behindFigures(ground, distance, scene);
+  const high = ground.flat === true ? 1 + FORESHORTENS * scene.home.pitch : 1;
+  return {
+    ...layer,
+    paint(ctx) {
+      ctx.save();
+      ctx.translate(to.x, to.y);
+      ctx.scale(1, high);
+      ctx.translate(-ground.x, -ground.y);
+      layer.paint(ctx);
+      ctx.restore();
+    },
+  };
+}
+
+/** How much flatter a ring on the ground is from as low as one looks. */
+const FORESHORTENS = 0.45;
+
+/** The other way round: where among the figures something stands that is to be seen at a spot of a layer, and how much larger. */
+export function amongFigures({ x, y }: Spot, distance: number, { home, size, shotSize }: Pick<Scene, "home" | "size" | "shotSize">): Spot & { readonly grown: number } {
+  const [from, to] = [viewOf(home, distance, size), viewOfFigures(home, size)];
+  const [px, py] = [(x - from.left) * from.zoom, (y - from.top) * from.zoom];
+  const wider = 1 + leanOf(home, shotSize) * Math.min(1, Math.max(-1, 1 - (2 * py) / size.height));
+  return { x: (size.width / 2 + (px - size.width / 2) * wider) / to.zoom + to.left, y: py / to.zoom + to.top, grown: from.zoom / to.zoom };
+}
+
 interface Spot {
   readonly x: number;
   readonly y: number;
@@ -87,17 +118,9 @@ function planeOf(group: readonly Layer[], { size, home, boxAt, shotSize, manner,
   const straight = bake(wanted, (ctx) => {
     for (const layer of group) throughView(ctx, viewOf(home, layer.distance, size), () => layer.paint(ctx));
   }, detail);
-  const sprite = leant(straight, lean, size);
+  const sprite = leaning(straight, { axis: size.width / 2, height: size.height, wider: lean });
   if (manner.name === "house") return { sprite: aired(blurred({ ...sprite, canvas: vividPlace(sprite.canvas, manner) }, radius), air), distance };
   return { sprite: set(sprite, { manner, radius, shotSize, air, exposure }), distance };
-}
-
-/** A bitmap may have fewer pixels than the picture that it lies in. */
-function leant(sprite: Sprite, wider: number, { width, height }: Size): Sprite {
-  const { canvas, box } = sprite;
-  const share = canvas.width / box.width;
-  const small = { x: box.x * share, y: box.y * share, width: canvas.width, height: canvas.height };
-  return { ...leaning({ canvas, box: small }, { axis: (width / 2) * share, height: height * share, wider }), box };
 }
 
 /** Who draws by hand does not blur: what lies behind a face is drawn simpler and paler. A lens does both. */
@@ -105,6 +128,8 @@ function set(sprite: Sprite, { manner, radius, shotSize, air, exposure }: Pick<S
   if (LENSED.has(manner.name)) return blurred(slatted({ ...sprite, canvas: finishedPlace(sprite.canvas, manner) }, air), radius);
   const simple = manner.name === "flat" ? sprite : blurred(sprite, radius * 0.42);
   const drawn = { ...sprite, canvas: finishedPlace(simple.canvas, manner, exposure) };
+  // By night what lies behind a face goes into the dark, or it would be a pale day.
+  if (manner.name === "watercolour" && manner.hour === "night") return darkened(drawn, 0.3 + PALER[shotSize] * 0.8);
   return paled(drawn, { paper: PAPERS[manner.name] ?? "#ffffff", by: PALER[shotSize] * (manner.name === "watercolour" ? 0.5 : 1) });
 }
 
@@ -121,7 +146,23 @@ function slatted(sprite: Sprite, { manner, place, light }: Veiled): Sprite {
 
 const LENSED: ReadonlySet<Manner["name"]> = new Set<Manner["name"]>(["noir", "sepia"]);
 const PAPERS: Readonly<Partial<Record<Manner["name"], string>>> = { ink: "#f6efdf", pencil: "#f3efe6", watercolour: "#fcf8ee", blueprint: "#10357a", flat: "#f5d9a8" };
+const NIGHT = "#222c58";
 const PALER: Readonly<Record<Scene["shotSize"], number>> = { ECU: 0.4, CU: 0.28, MCU: 0.22, MS: 0.18, MLS: 0.14, LS: 0.06, ELS: 0 };
+
+/** All but what shines. */
+function darkened({ canvas, box }: Sprite, by: number): Sprite {
+  const out = createCanvas(canvas.width, canvas.height);
+  const ctx = out.getContext("2d");
+  ctx.drawImage(canvas, 0, 0);
+  ctx.globalCompositeOperation = "overlay";
+  ctx.globalAlpha = Math.min(1, by);
+  ctx.fillStyle = NIGHT;
+  ctx.fillRect(0, 0, out.width, out.height);
+  ctx.globalAlpha = 1;
+  ctx.globalCompositeOperation = "destination-in";
+  ctx.drawImage(canvas, 0, 0);
+  return { canvas: out, box };
+}
 
 function paled(sprite: Sprite, { paper, by }: { readonly paper: string; readonly by: number }): Sprite {
   if (by === 0 || paper === PAPERS.flat) return sprite;

@@ -2,7 +2,7 @@
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Placed } from "./framing.ts";
 import { closeTo } from "./embrace.ts";
-import { eased } from "./movement.ts";
+import { eased, WALKING } from "./movement.ts";
 import { isPerson } from "./persons.ts";
 
 /** World pixels and scale, and how far the last pose has replaced the first: 0 to 1. */
@@ -49,7 +49,6 @@ export function changesPose(first: Figure, last: Figure | undefined): boolean {
   return last !== undefined && (last.pose !== first.pose || last.expression !== first.expression || last.facing !== first.facing || last.gaze !== first.gaze || last.holding !== first.holding);
 }
 
-const WALKING: ReadonlySet<Figure["pose"]> = new Set(["walking", "running"]);
 /** Picture halves a second. */
 const PACE: Readonly<Record<Staging["camera"]["size"], number>> = { ECU: 0, CU: 0, MCU: 0.02, MS: 0.05, MLS: 0.1, LS: 0.13, ELS: 0.08 };
 

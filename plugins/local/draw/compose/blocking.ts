@@ -2,9 +2,11 @@
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { inBothHands } from "../figure/grip.ts";
 import type { Anchors, Ground } from "../contract.ts";
+import { isAtWorktop, REACH } from "./at-worktop.ts";
 import { closeTo, holdsClose } from "./embrace.ts";
 import { handOf, handsMeet } from "./handing.ts";
 import { holdHands } from "./persons.ts";
+import { seatsApart, shareOf } from "./seats.ts";
 
 export interface Measured {
   readonly figure: Figure;
@@ -45,19 +47,33 @@ export function arranged(people: readonly Measured[], room: Room): Arranged {
 function alone({ figure, anchors, ground }: Measured, { shotSize, aspect, height, roomy }: Room): number {
   // What is as long as the picture is wide has no room to look into.
   const beast = figure.look.species !== "person";
-  if (beast && (shotSize === "MLS" || shotSize === "LS" || shotSize === "ELS")) return 0;
+  if (beast && !isAtWorktop(figure) && WHOLE.has(shotSize)) return 0;
   const width = height * aspect;
-  if (beast && shotSize !== "ECU" && shotSize !== "CU") return (figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : 0) * width * (roomy ? 0.11 : 0.08);
+  const ahead = beast && figure.pose === "lying" && (figure.gaze === "left" || figure.gaze === "right") ? figure.gaze : figure.facing;
+  if (beast && !WHOLE.has(shotSize) && shotSize !== "ECU" && shotSize !== "CU") return (ahead === "right" ? -1 : ahead === "left" ? 1 : 0) * width * (roomy ? 0.11 : 0.08);
   // Between what they hold and the door that they keep.
   if (figure.keeps_door === true && aspect < NARROW) return width * (figure.gaze === "right" ? 0.1 : -0.1);
   const load = loadOf(figure, aspect);
   if (load && (shotSize === "LS" || shotSize === "ELS")) return figure.pose === "running" ? (figure.facing === "left" ? 0.16 : -0.16) * width : 0;
   if (load && shotSize !== "ECU") return (figure.facing === "left" ? 1 : -1) * Math.max(0, width / 2 - anchors.head.radius * HEAD_FREE * ground.scale);
   const most = Math.max(0, width / 2 - anchors.halfWidth * ground.scale * 0.8);
-  const share = { ECU: 0.05, CU: 0.13, MCU: 0.15, MS: 0.16, MLS: 0.16, LS: 0.16, ELS: 0.2 }[shotSize] * (roomy ? 1.1 : ON_THE_WAY.has(figure.pose) ? 1.15 : figure.gaze === "down" || figure.gaze === "up" || figure.expression === "crying" ? INWARD : 1);
+  const share = { ECU: 0.05, CU: 0.13, MCU: 0.15, MS: 0.16, MLS: 0.16, LS: 0.16, ELS: 0.2 }[shotSize] * (roomy ? 1.1 : ON_THE_WAY.has(figure.pose) ? 1.15 : (figure.gaze === "down" && !isAtWorktop(figure)) || figure.gaze === "up" || figure.expression === "crying" ? INWARD : 1);
   const away = figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : Math.sign(figure.x) * (roomy ? 1 : 0.5);
-  return away * Math.min(share * width, Math.max(most, share * width * 0.5));
+  return clearAhead(away * Math.min(share * width, Math.max(most, share * width * 0.5)), { figure, anchors, ground }, { shotSize, width });
 }
+
+const WHOLE: ReadonlySet<Room["shotSize"]> = new Set<Room["shotSize"]>(["MLS", "LS", "ELS"]);
+
+/** The head of who is bent forward is not beyond the middle, on the side that it looks to. */
+function clearAhead(x: number, { figure: { facing, look }, anchors, ground }: Measured, { shotSize, width }: Pick<Room, "shotSize"> & { readonly width: number }): number {
+  if (look.species !== "person" || (shotSize !== "CU" && shotSize !== "ECU")) return x;
+  const [head, towards] = [anchors.head.x * ground.scale, facing === "right" ? 1 : facing === "left" ? -1 : 0];
+  return (x + head) * towards > BEYOND * width ? -towards * AHEAD * width - head : x;
+}
+
+/** Shares of the width: what is too far to the side that is looked to, and where the head is instead, on the other. */
+const BEYOND = 0.02;
+const AHEAD = 0.07;
 
 /** Who looks at nothing beside them needs less room to look into. */
 const INWARD = 0.45;
@@ -76,7 +92,9 @@ export const HEAD_FREE = 1.42;
 function spread(people: readonly Measured[], { shotSize, aspect, height }: Room): readonly number[] | undefined {
   const width = height * aspect;
   const reach = { ECU: 0.5, CU: 0.6, MCU: 0.68, MS: 0.74, MLS: 0.78, LS: 0.85, ELS: 0.7 }[shotSize];
-  const order = people.map((person, at) => ({ person, at, x: person.figure.x * (width / 2) * reach })).toSorted((a, b) => a.x - b.x);
+  const seats = seatsApart(people.map(({ figure }) => figure));
+  const table = Math.max(...people.map(({ ground }) => ground.scale));
+  const order = people.map((person, at) => ({ person, at, x: seats?.[at] === undefined ? person.figure.x * (width / 2) * reach : seats[at] * table })).toSorted((a, b) => a.x - b.x);
   drawTogether(order, shotSize);
   pushApart(order, shotSize);
   const left = Math.min(...order.map(({ person, x }) => x - edgeOf(person, shotSize, -1)));
@@ -134,6 +152,7 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   if (handsMeet(a.figure, b.figure)) return handOf({ ...a, scale: a.ground.scale }) + handOf({ ...b, scale: b.ground.scale });
   const heads = a.anchors.head.radius * a.ground.scale + b.anchors.head.radius * b.ground.scale;
   const bodies = bodyOf(a) + bodyOf(b);
+  if (shareOf(a.figure) !== undefined && shareOf(b.figure) !== undefined) return heads * 1.06;
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
   const stretched = [a, b].some(({ figure }) => figure.pose === "kneeling");
@@ -146,6 +165,9 @@ export const TABLE_BEFORE = 440;
 /** Who comes to somebody at a table stands beyond its end, where so much is seen. */
 function tableBetween(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   if (shotSize !== "LS" && shotSize !== "MLS") return 0;
+  const worker = [a, b].find(({ figure }) => isAtWorktop(figure));
+  const other = worker === a ? b : a;
+  if (worker !== undefined && other.figure.seated !== true) return REACH * worker.ground.scale + bodyOf(other) * 0.7;
   const [sitter, comer] = a.figure.seat === "table" ? [a, b] : [b, a];
   const faces = sitter.figure.facing === (sitter === a ? "right" : "left");
   if (!faces || sitter.figure.seat !== "table" || sitter.figure.chair !== undefined || comer.figure.seat !== undefined) return 0;
@@ -163,6 +185,8 @@ const BENT = 110;
 /** At a table elbows are tucked in. */
 function bodyOf({ figure, anchors, ground }: Measured): number {
   if (figure.keeps_door === true) return anchors.head.radius * 1.5 * ground.scale;
+  // Behind one another at a rope, feet may be where another's skirt is.
+  if (figure.holding === "rope") return Math.min(anchors.halfWidth, anchors.head.radius * 3.7) * ground.scale;
   return (figure.seat === "table" && figure.facing === "front" ? Math.min(anchors.halfWidth, anchors.head.radius * 1.7) : anchors.halfWidth) * ground.scale;
 }
 
@@ -171,6 +195,7 @@ function edgeOf({ figure, anchors, ground }: Measured, shotSize: Room["shotSize"
   // What sticks out before somebody does not behind them.
   const behind = figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : 0;
   if (side === behind && inBothHands(figure)) return anchors.head.radius * 1.5 * ground.scale;
+  if (shareOf(figure) !== undefined) return anchors.head.radius * 1.7 * ground.scale;
   const wide = shotSize === "LS" || shotSize === "ELS" || shotSize === "MLS";
   return Math.max(anchors.head.radius * 1.15, anchors.halfWidth * (wide ? 1.02 : 0.74)) * ground.scale;
 }

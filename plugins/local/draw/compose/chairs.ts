@@ -5,18 +5,13 @@
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Side } from "../contract.ts";
 import { atLeftEnd, atRightEnd } from "./ends.ts";
-import { isAlong } from "./table-along.ts";
-import { PLACES } from "./table-places.ts";
-
-/** A place along the table: -1 its left end, 1 its right end. */
-export function shareOf({ chair }: Figure): number | undefined {
-  return chair === undefined ? undefined : PLACES[chair.of]?.[chair.at];
-}
+import { headOf, isAlong } from "./table-along.ts";
+import { APART, shareOf } from "./seats.ts";
 
 /** Which side of the place is behind them. From its end a table is seen with the wall beyond it, and so is who alone sits at an end. */
 export function sideLookedAt(staging: Staging): Side {
-  if (staging.place.kind === "elevator") return facesDoors(staging) ? "back" : "front";
-  if (isAlong(staging)) return "right";
+  if (staging.place.kind === "elevator") return sideOfLift(staging);
+  if (isAlong(staging)) return headOf(staging);
   if (looksUpAtTower(staging)) return "front";
   const [alone, other] = shownOf(staging);
   if (alone?.chair === undefined || other !== undefined || staging.insert !== undefined) return "back";
@@ -29,10 +24,19 @@ function looksUpAtTower(staging: Staging): boolean {
   return staging.insert === undefined && staging.place.features?.includes("clock_tower") === true && shown.length > 0 && shown.every(({ gaze }) => gaze === "up");
 }
 
-/** Two in a lift who look at us have its doors behind the camera, until they open. */
-function facesDoors({ camera, figures, insert, place }: Staging): boolean {
-  return insert === undefined && place.features?.includes("open_doors") !== true && figures.length > 1 && camera.angle !== "over_shoulder" && figures.every(({ facing }) => facing !== "back");
+/** Who is in a lift is seen from its doors, and through them once they are open; the doors themselves by whom nobody hides, or who faces them. */
+function sideOfLift(staging: Staging): Side {
+  const { camera, figures, insert } = staging;
+  if (insert === undefined && (figures.length === 0 || (camera.angle !== "over_shoulder" && figures.some(({ facing }) => facing === "back")))) return "front";
+  return seenThroughDoors(staging) ? "outside" : "back";
 }
+
+/** Open doors of a lift, and whole people within. */
+export function seenThroughDoors({ place, camera, figures, insert }: Staging): boolean {
+  return place.kind === "elevator" && place.features?.includes("open_doors") === true && insert === undefined && WHOLE.has(camera.size) && figures.length > 0 && figures.every(({ facing }) => facing !== "back");
+}
+
+const WHOLE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["MLS", "LS", "ELS"]);
 
 function shownOf({ camera, figures }: Staging): readonly Figure[] {
   const close = camera.size === "CU" || camera.size === "ECU" || (camera.size === "MCU" && figures.length > 2);
@@ -47,7 +51,7 @@ export function besideMiddle(staging: Staging): number | undefined {
 }
 
 /** World pixels from the middle of a long table to its end. */
-const ALONG = 820;
+export const ALONG = 820;
 
 interface Sitting {
   readonly figure: Figure;
@@ -66,6 +70,3 @@ export function alongOf(sitting: readonly Sitting[]): ((share: number) => number
   const slope = last.share === first.share ? APART * first.scale : (last.x - first.x) / (last.share - first.share);
   return (share) => first.x + (share - first.share) * slope;
 }
-
-/** Figure units from the middle of the table to its end, as neighbours sit in a close picture. */
-const APART = 1600;

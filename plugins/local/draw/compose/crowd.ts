@@ -1,12 +1,16 @@
 /** People beyond the named ones: a row of them far behind, as part of the place. The same faces in every shot of a place. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { GARMENTS, HAIR_STYLES } from "../../../film/types.ts";
-import { WORLD, type Layer, type PaintedPlace } from "../contract.ts";
+import { mannerOf } from "../../../film/types-manner.ts";
+import { TOWER } from "../place/clock-tower.ts";
+import { WORLD, type Context, type Layer, type PaintedPlace } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { between, oneOf } from "../paint/chance.ts";
+import { radial } from "../paint/path.ts";
 import { randomFrom, type Random } from "../paint/random.ts";
+import { passingInInk } from "../manner/ink.ts";
 import { figureArtist } from "../figure/index.ts";
-import type { Framing } from "./framing.ts";
+import type { Framing, Placed } from "./framing.ts";
 
 const PEOPLE = 9;
 /** Where people throng. */
@@ -19,23 +23,29 @@ const NEAR: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["
 /** World pixels to either side of a named person: somebody right behind them would be read as part of them. */
 const CLEAR = 95;
 /** And to the hands of who is near. */
-const BESIDE = 50;
+const BESIDE = 46;
+/** And nearer, where an outline is large. */
+const WELL_BESIDE = 54;
 
 export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Framing): readonly Layer[] {
   if (!staging.crowd || (staging.place.kind === "gym" && NEAR.has(staging.camera.size))) return [];
   const random = randomFrom(`crowd ${staging.place.name} ${staging.place.kind}`);
   const young = YOUNG.has(staging.place.kind);
-  const faded = (figure: Figure): Figure => pale(figure, place.light.ambient);
+  const manner = mannerOf(staging.style);
+  const faded = (figure: Figure): Figure => (manner === "ink" ? solid(fairer(figure)) : pale(manner === "pencil" ? fairer(figure) : figure, place.light.ambient));
   const throng = THRONGED.has(staging.place.kind);
+  const hurries = throng && PASSING.has(staging.place.kind);
   // Where nobody is named they come from near and far, or they would be a frieze.
-  const scattered = throng && placed.length === 0 && PASSING.has(staging.place.kind);
+  const scattered = hurries && placed.length === 0;
   const count = staging.place.kind === "gym" ? AT_THE_LINES.length : throng ? MANY : PEOPLE;
-  const people = Array.from({ length: count }, (_, at) => {
-    const depth = between(random, throng ? (scattered ? 0.5 : 0.66) : 0.8, scattered ? 1.15 : 1);
+  const wide = throng && (staging.camera.size === "LS" || staging.camera.size === "ELS");
+  const grouped = wide && placed.length === 1 && staging.place.kind === "market";
+  const people = grouped ? together(atStalls(random, place, faded), placed) : Array.from({ length: count }, (_, at) => {
+    const depth = between(random, throng ? (scattered ? 0.7 : 0.66) : 0.8, scattered ? 1.12 : 1);
     const share = (at + between(random, 0.15, 0.85)) / count;
     return { ...place.ground(depth), x: WORLD.width * (staging.place.kind === "gym" ? (AT_THE_LINES[at] ?? share) : share), figure: faded(young ? fan(random, at, staging.place.kind) : passer(random, at, staging.place.kind)) };
   }).toSorted((a, b) => a.scale - b.scale);
-  const clear = people.filter(({ x }) => placed.every((person) => Math.abs(person.x - x) > Math.max(CLEAR, person.anchors.halfWidth * person.scale + BESIDE)) && !isBetween(x, placed.map((person) => person.x)));
+  const clear = (grouped ? people : apart(people, placed, wide ? BESIDE : WELL_BESIDE)).filter(({ x }) => wide || !isBetween(x, placed.map((person) => person.x))).filter(({ x }) => !scattered || !hidesTower(staging, x));
   return clear.map(({ x, y, scale, figure }) => ({
     distance: 0.12,
     end: { x: x + Math.sign(x - WORLD.width / 2) * SHOULDER * scale, y: y + headTop(figure) * scale },
@@ -43,15 +53,80 @@ export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Frami
       ctx.save();
       ctx.translate(x, y);
       ctx.scale(scale, scale);
-      ctx.fillStyle = alpha(mix(place.light.shade, "#05030d", 0.7), 0.35);
-      ctx.beginPath();
-      ctx.ellipse(0, 0, 190, 34, 0, 0, Math.PI * 2);
-      ctx.fill();
-      figureArtist.draw(ctx, figure, { mouth: "closed", blink: 0, seconds: figure.x, gesture: 0 }, { ...place.light, tint: Math.min(1, place.light.tint + 0.25) });
+      paintShade(ctx, place.light);
+      const roll = staging.place.kind === "market" ? { roll: figure.character } : {};
+      figureArtist.draw(ctx, hurries ? { ...figure, pose: "walking" } : figure, { mouth: "closed", blink: 0, seconds: figure.x, gesture: 0, ...roll, ...(hurries ? { stride: HURRYING } : {}) }, { ...place.light, tint: Math.min(1, place.light.tint + 0.25) });
       ctx.restore();
     },
   }));
 }
+
+/** Softer outwards, as the ground is: an edge would make a disc of it. */
+function paintShade(ctx: Context, { shade }: PaintedPlace["light"]): void {
+  const dark = mix(shade, "#05030d", 0.7);
+  ctx.save();
+  ctx.scale(1, 0.17);
+  ctx.fillStyle = radial(ctx, [0, 0, 0, 170], [[0, alpha(dark, 0.42)], [0.5, alpha(dark, 0.22)], [1, alpha(dark, 0)]]);
+  ctx.fillRect(-170, -170, 340, 340);
+  ctx.restore();
+}
+
+/** Of the longest step that somebody takes who has time. */
+const HURRYING = 1.45;
+
+/** Whoever passes before the door of a tower would hide how high it is. */
+function hidesTower({ place }: Staging, x: number): boolean {
+  return place.features?.includes("clock_tower") === true && x > TOWER.x - TOWER.left - CLEAR && x < TOWER.x + TOWER.right + CLEAR / 2;
+}
+
+interface Passing {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly figure: Figure;
+  /** Whom they are with. */
+  readonly group?: number;
+}
+
+/** Whoever would stand right behind a named person, or what they hold, steps aside; where nobody has room for that, they are not there. */
+function apart(people: readonly Passing[], placed: readonly Placed[], room: number): readonly Passing[] {
+  const kept = people.filter(({ x }) => clearOf(x, placed, room));
+  for (const person of people) {
+    const x = beside(person.x, placed, room);
+    if (x !== person.x && clearOf(x, placed, room) && kept.every((other) => Math.abs(other.x - x) > ELBOWS)) kept.push({ ...person, x });
+  }
+  return kept.toSorted((a, b) => a.scale - b.scale);
+}
+
+/** World pixels from one passer-by to the next. */
+const ELBOWS = 70;
+
+/** To the nearer side of whom they would stand behind. */
+function beside(x: number, placed: readonly Placed[], room: number): number {
+  const before = placed.find((person) => !isClear(x, person, room));
+  if (before === undefined) return x;
+  const [left, right] = marginsOf(before, room);
+  return x < before.x ? before.x - left - 1 : before.x + right + 1;
+}
+
+function clearOf(x: number, placed: readonly Placed[], room: number): boolean {
+  return placed.every((person) => isClear(x, person, room));
+}
+
+function isClear(x: number, person: Placed, room: number): boolean {
+  const [left, right] = marginsOf(person, room);
+  return x < person.x - left || x > person.x + right;
+}
+
+/** World pixels to the left and to the right of somebody; a hand that points or carries is ahead of them. */
+function marginsOf({ figure, anchors, scale }: Placed, room: number): readonly [number, number] {
+  const side = Math.max(CLEAR, anchors.halfWidth * scale * 0.82 + room);
+  const ahead = side + (figure.holding === undefined && figure.pose !== "pointing" ? 0 : AHEAD * scale);
+  return [figure.facing === "left" ? ahead : side, figure.facing === "right" ? ahead : side];
+}
+
+/** Figure units. */
+const AHEAD = 170;
 
 /** Figure units from the middle of somebody to the arm. */
 const SHOULDER = 120;
@@ -71,9 +146,19 @@ const [FIRST, ...OTHERS] = GARMENTS;
 const AT_HOME: ReadonlySet<string> = new Set(["blanket", "sportswear", "robe", "scrubs"]);
 const WORN = [FIRST, ...OTHERS.filter((garment) => !AT_HOME.has(garment))] as const;
 
-/** What two have to do with each other goes on between them. */
+/** What two have to do with each other goes on between them; seen from afar, a throng is behind them too. */
 function isBetween(x: number, named: readonly number[]): boolean {
   return named.length > 1 && x > Math.min(...named) && x < Math.max(...named) && Math.max(...named) - Math.min(...named) < WORLD.width * 0.5;
+}
+
+/** A pen would hatch a brown face until nothing is left of it. */
+function fairer(figure: Figure): Figure {
+  return { ...figure, look: { ...figure.look, skin: mix(figure.look.skin, "#fff2e0", 0.7) } };
+}
+
+/** In ink all they wear is flat. */
+function solid({ wardrobe, ...figure }: Figure): Figure {
+  return { ...figure, wardrobe: { ...wardrobe, colour: passingInInk(wardrobe.colour), second: passingInInk(wardrobe.second), accent: passingInInk(wardrobe.accent) } };
 }
 
 /** Paler than those whose story it is. */
@@ -111,12 +196,48 @@ const TEAM = ["#3d6aa8", "#b5362f", "#d09a2c", "#3f7d4a", "#54606c"] as const;
 /** Where one buys: on the way past the stalls with what is bought, or two and two in talk. */
 function shopping(random: Random, at: number, figure: Figure): Figure {
   const facing = at % 2 === 0 ? "right" : "left";
-  const does = at % 4 < 2 ? TALKING[at % 2] : oneOf(random, ["walking", "walking", "holding"] as const);
+  const does = at % 4 < 2 ? TALKING[(at % 2) + (at % 8 < 4 ? 0 : 2)] : oneOf(random, ["walking", "walking", "holding"] as const);
   const bought = oneOf(random, ["bag", "bag", "fruit", undefined] as const);
   return { ...figure, facing: at % 4 < 2 ? facing : oneOf(random, ["left", "right"] as const), gaze: facing, pose: does ?? "standing", expression: at % 4 < 2 ? "happy" : "neutral", ...(bought === undefined || at % 4 < 2 ? {} : { holding: bought }) };
 }
 
-const TALKING = ["standing", "arms_crossed"] as const;
+const TALKING = ["standing", "arms_crossed", "laughing", "thinking"] as const;
+
+/** Round one who is alone they stand in twos, in talk or before a stall, and each of these is as near or as far as its own ground. */
+function atStalls(random: Random, place: PaintedPlace, faded: (figure: Figure) => Figure): readonly Passing[] {
+  return GROUPS.flatMap(({ share, depth, people }, group) => {
+    const ground = place.ground(depth);
+    return people.map(([aside, nearer, does], at) => {
+      const stranger = strangerOf(random, group * MOST + at, "market");
+      const look = { ...stranger.look, height: "average", hair: { ...stranger.look.hair, style: stranger.look.hair.style === "bald" ? "crop" : stranger.look.hair.style } } as const;
+      return { ...place.ground(depth + nearer), x: WORLD.width * share + aside * ground.scale, group, figure: faded({ ...stranger, look, ...does, gaze: does.facing === "left" || does.facing === "right" ? does.facing : "away" }) };
+    });
+  }).toSorted((a, b) => a.scale - b.scale);
+}
+
+/** Who would stand behind a named person steps aside with whom they are with, or none of them is there. */
+function together(people: readonly Passing[], placed: readonly Placed[]): readonly Passing[] {
+  return people.flatMap((person) => {
+    const group = people.filter((other) => other.group === person.group);
+    const by = ASIDES.find((aside) => group.every(({ x }) => clearOf(x + aside, placed, BESIDE)));
+    return by === undefined ? [] : [{ ...person, x: person.x + by }];
+  });
+}
+
+/** World pixels. */
+const ASIDES = [0, -30, 30, -60, 60, -90, 90] as const;
+
+type Does = Pick<Figure, "facing" | "pose" | "expression">;
+const TALKS: Does = { facing: "right", pose: "laughing", expression: "happy" };
+const LISTENS: Does = { facing: "left", pose: "thinking", expression: "happy" };
+const CHOOSES: Does = { facing: "back", pose: "standing", expression: "neutral" };
+const ADVISES: Does = { facing: "left", pose: "pointing", expression: "happy" };
+const MOST = 2;
+/** Shares of the width; of each person the figure units aside from the middle of the group, how much nearer, and what they do. */
+const GROUPS: readonly { readonly share: number; readonly depth: number; readonly people: readonly (readonly [number, number, Does])[] }[] = [
+  { share: 0.3, depth: 1, people: [[-95, 0, CHOOSES], [95, 0, ADVISES]] },
+  { share: 0.46, depth: 0.86, people: [[-105, 0, TALKS], [105, 0, LISTENS]] },
+];
 
 function passer(random: Random, at: number, kind: Staging["place"]["kind"]): Figure {
   const stranger = strangerOf(random, at, kind);

@@ -4,16 +4,15 @@ import type { Context } from "../contract.ts";
 import { between } from "../paint/chance.ts";
 import { randomFrom } from "../paint/random.ts";
 import type { Placed } from "./framing.ts";
-import type { Manner } from "./look.ts";
+import { isDrawn, type Manner } from "./look.ts";
 
 /** Drawings a second. */
 const DRAWINGS = 8;
 const STROKES = 9;
-const DRAWN: ReadonlySet<Manner["name"]> = new Set<Manner["name"]>(["ink", "pencil"]);
 
-export function isDashing({ figure, x }: Placed, others: readonly Placed[], { name }: Manner): boolean {
+export function isDashing({ figure, x }: Placed, others: readonly Placed[], manner: Manner): boolean {
   const { pose, facing, look } = figure;
-  if (pose !== "running" || look.species !== "person" || !DRAWN.has(name) || (facing !== "left" && facing !== "right")) return false;
+  if (pose !== "running" || look.species !== "person" || !isDrawn(manner) || (facing !== "left" && facing !== "right")) return false;
   return others.every((other) => other.figure.character === figure.character || (facing === "left" ? other.x < x : other.x > x));
 }
 

@@ -27,8 +27,13 @@ export function paintHeldDoor(ctx: Context, { staging, holder, light }: { readon
   }
   box(ctx, [from - 4, -height * 0.05, to - from + 8, height * 1.1], linear(ctx, [from, 0, to, 0], [[0, "#d9d8d0"], [0.5, "#eef0ea"], [1, "#e2e2da"]]));
   glow(ctx, [(from + to) / 2, height * 0.16], height * 0.4, { colour: "#fff4d8", strength: 0.5 });
+  // The lift behind them: a joint of its panels, its rail.
+  box(ctx, [from + (to - from) * 0.56, -height * 0.05, width * 0.005, height * 1.1], alpha(light.shade, 0.22));
+  box(ctx, [from, height * 0.735, to - from, height * 0.02], alpha(light.shade, 0.16));
+  box(ctx, [from, height * 0.715, to - from, height * 0.022], "#fbfbf6");
+  box(ctx, [from, height * 0.9, to - from, height * 0.15], alpha(light.shade, 0.34));
   leaf(ctx, { left: to, right: width * 1.05, height, metal, light });
-  const scale = Math.min(width * 0.0058, height * 0.0047);
+  const scale = Math.min(width * 0.0051, height * 0.0047);
   const grip: Reach = { from: [from - width * 0.1, height * 0.7], wrist: [to - 47 * scale, height * 0.5], scale, shape: "clutch", thumb: 1, bend: 0.62 };
   // Its shadow lies on the leaf alone.
   ctx.save();

@@ -1,9 +1,12 @@
 /** Who keeps a lift waiting: in its doorway, within reach of the leaf, turned to us. Pure; knows where the door is, not how it is painted. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Ground } from "../contract.ts";
+import { seenThroughDoors } from "./chairs.ts";
 
 /** Where the floor of the lift begins, as far off as its door. */
 const SILL: Ground = { y: 840, scale: 0.46 };
+/** And its middle. */
+const WITHIN: Ground = { y: 822, scale: 0.405 };
 
 /** How far off whoever comes to the door is, still. */
 const NEARER = 0.1;
@@ -18,8 +21,9 @@ export function keeping(staging: Staging): Staging {
   return { ...staging, camera, figures: staging.figures.map((figure) => (figure.facing === "back" ? figure : isKeeper(figure, staging) ? { ...figure, facing: "front", gaze: figure.facing === "front" ? figure.gaze : figure.facing } : { ...figure, depth: NEARER, x: Math.sign(figure.x) * ASIDE })) };
 }
 
-/** The ground under who stands in the doorway. */
+/** The ground under who stands in the doorway, or in the lift behind it. */
 export function sillUnder(figure: Figure, staging: Staging): Ground | undefined {
+  if (seenThroughDoors(staging)) return WITHIN;
   return isKeeper(figure, staging) && staging.camera.angle !== "over_shoulder" ? SILL : undefined;
 }
 
@@ -31,6 +35,7 @@ export function homeByDoor(staging: Staging, people: readonly { readonly figure:
     const [nearest] = people.map(({ figure }, at) => ({ x: xs[at] ?? 0, away: Math.abs(figure.x - entered.x) })).toSorted((a, b) => a.away - b.away);
     if (nearest !== undefined) return door.x - nearest.x;
   }
+  if (seenThroughDoors(staging)) return WORLD.width / 2;
   const at = people.findIndex(({ figure }) => sillUnder(figure, staging) !== undefined);
   return at === -1 ? undefined : WORLD.width / 2 - (xs[at] ?? 0);
 }

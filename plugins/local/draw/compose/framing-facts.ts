@@ -6,7 +6,7 @@ import { figureArtist } from "../figure/index.ts";
 import { groundAt } from "../place/site.ts";
 import { viewOfFigures, type Camera } from "./camera.ts";
 import { frame, type Placed } from "./framing.ts";
-import { pathOf } from "./movement.ts";
+import { pathOf, wayOf } from "./movement.ts";
 import { framedOtherwise } from "./otherwise.ts";
 import { prepared } from "./prepared.ts";
 
@@ -16,11 +16,11 @@ import { prepared } from "./prepared.ts";
  */
 export function framingFacts(plan: Staging, size: Size, roll = ""): FramingFacts {
   const staging = prepared(plan);
-  const { size: shotSize, angle, movement } = staging.camera;
+  const { size: shotSize, angle } = staging.camera;
   const aspect = size.width / size.height;
   if (staging.insert || staging.card) return { size: shotSize, angle, aspect, people: [], absent: staging.figures.map(({ character }) => character) };
   const { camera, placed, shoulder } = framedOtherwise(frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: groundAt }), { staging, size, roll });
-  const first = pathOf(camera, { movement, seconds: 0, towards: 1 }, size)(0).camera;
+  const first = pathOf(camera, { ...wayOf(staging, placed), seconds: 0 }, size)(0).camera;
   const people = [...placed.map((each) => framed(each, first, size)), ...(shoulder ? [{ ...framed(shoulder, first, size), shoulder: true }] : [])];
   const absent = staging.figures.map(({ character }) => character).filter((character) => people.every((each) => each.character !== character));
   return { size: shotSize, angle, aspect, people, absent };
@@ -31,7 +31,8 @@ function framed({ figure, anchors, x, y, scale }: Placed, camera: Camera, size: 
   const box = (units: FramedBox): FramedBox => seen({ left: x + units.left * scale, right: x + units.right * scale, top: y + units.top * scale, bottom: y + units.bottom * scale }, camera, size);
   return {
     character: figure.character,
-    head: box({ left: head.x - head.radius, right: head.x + head.radius, top, bottom: head.y + head.radius }),
+    // What is held over a head is no part of it.
+    head: box({ left: head.x - head.radius, right: head.x + head.radius, top: figure.holding === "umbrella" ? head.y - head.radius * 1.3 : top, bottom: head.y + head.radius }),
     face: box({ left: head.x - head.radius * 0.72, right: head.x + head.radius * 0.72, top: eyes.y - head.radius * 0.4, bottom: head.y + head.radius * 0.92 }),
     body: box({ left: -halfWidth, right: halfWidth, top, bottom: 0 }),
     ...(figure.look.species === "person" || figure.look.species === "robot" ? {} : { animal: true }),

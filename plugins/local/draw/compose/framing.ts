@@ -4,22 +4,29 @@
  */
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
+import { isYoung } from "../figure/build.ts";
 import { heartOf } from "../place/heart.ts";
 import { HORIZON } from "../place/site.ts";
 import { WORLD, type Anchors, type Ground } from "../contract.ts";
 import { arranged, type Measured } from "./blocking.ts";
-import { besideMiddle } from "./chairs.ts";
+import { besideMiddle, seenThroughDoors } from "./chairs.ts";
 import { standApart } from "./carriers.ts";
-import { homeByHook } from "./hook.ts";
+import { isBeforeClocks } from "./before-clocks.ts";
+import { clearOfHook, homeByHook } from "./hook.ts";
 import { homeByDoor, sillUnder } from "./doorkeeper.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
 import { lookingUpOrDown, overShoulder, overWhom, riseOver } from "./over-shoulder.ts";
 import { CLOSE, headAside, isDown, lengthways, loadways } from "./loads.ts";
+import { confesses, goesOff } from "./persons.ts";
 import { inRows, standInRows } from "./rows.ts";
 import { homeByLens, towardsLens } from "./lens.ts";
-import { homeInKitchen } from "./kitchen.ts";
+import { towardsAcross } from "./stands-across.ts";
+import { groundAtRange, homeInKitchen } from "./kitchen.ts";
 import { homeByLight } from "./spotlight.ts";
-import { along, isAlong } from "./table-along.ts";
+import { along, headOf, isAlong, WITH_SHOULDERS } from "./table-along.ts";
+import { looksAtPlate, PLATES } from "./at-plate.ts";
+import { isAtWorktop } from "./at-worktop.ts";
+import { hasAbove, heightWithAbove, homeUnderLamp } from "./under-lamp.ts";
 
 export interface Placed {
   readonly figure: Figure;
@@ -44,6 +51,8 @@ export interface Sight {
   ground(depth: number): Ground;
   /** Where the place has its door: world pixels. */
   readonly door?: { readonly x: number };
+  /** And where its one lamp is. */
+  readonly lamp?: { readonly x: number };
 }
 
 type ShotSize = Staging["camera"]["size"];
@@ -58,10 +67,10 @@ const DUTCH_LOOSER = 1.1;
 
 export function frame(staging: Staging, size: Size, sight: Sight): Framing {
   const { angle } = staging.camera;
-  const people = staging.figures.map((figure) => ({ figure, anchors: sight.anchorsOf(figure), ground: sillUnder(figure, staging) ?? sight.ground(depthOf(figure, staging)) }));
+  const people = staging.figures.map((figure) => ({ figure, anchors: sight.anchorsOf(figure), ground: sillUnder(figure, staging) ?? groundAtRange(staging) ?? sight.ground(depthOf(figure, staging)) }));
   const shoulder = angle === "over_shoulder" ? overWhom(staging, people) : undefined;
   const framed = inPicture(staging, people.filter((person) => person !== shoulder));
-  const main = framed.length === 0 ? framePlace(staging, size) : framePeople(staging, size, { people: framed, ...(sight.door ? { door: sight.door } : {}) });
+  const main = framed.length === 0 ? framePlace(staging, size) : framePeople(staging, size, { people: framed, ...(sight.door ? { door: sight.door } : {}), ...(sight.lamp ? { lamp: sight.lamp } : {}) });
   const focus = main.placed.at(-1);
   const over = shoulder && focus ? overShoulder(shoulder, { camera: main.camera, focus }, size) : undefined;
   const rise = over && shoulder && focus ? riseOver(shoulder, focus) : 0;
@@ -106,29 +115,38 @@ interface Extent {
   readonly bottom: number;
 }
 
-function framePeople(staging: Staging, size: Size, { people, door }: Pick<Sight, "door"> & { readonly people: readonly Measured[] }): Framing {
+function framePeople(staging: Staging, size: Size, { people, door, lamp }: Pick<Sight, "door" | "lamp"> & { readonly people: readonly Measured[] }): Framing {
   const shotSize = staging.camera.size;
   const aspect = size.width / size.height;
   const inRowsHere = standInRows(people.length, { shotSize, aspect }) && !standApart(staging.figures);
-  const spread = inRowsHere ? rowed(people, { shotSize, aspect, size }) : isAlong(staging) ? alongTable(people, aspect, size) : sideBySide(staging, size, people);
+  const spread = inRowsHere ? rowed(people, { shotSize, aspect, size }) : isAlong(staging) ? alongTable(staging, people, size) : sideBySide(staging, size, people);
   const near = isAlong(staging) ? "MS" : shotSize;
-  const y = centreOf(spread.people, extentOf(spread.people, near), { shotSize: near, height: spread.height, above: staging.place.kind === "gym" });
+  const held = spread.held ?? spread.people;
+  const y = seenThroughDoors(staging) ? DOORWAY.y : centreOf(held, extentOf(held, near), { shotSize: near, height: spread.height, above: hasAbove(staging) }) + (isAlong(staging) && shotSize === "MLS" ? spread.height * WITH_SHOULDERS : 0);
   const lens = homeByLens(staging, spread.people, spread.xs);
-  const x = homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? lens ?? homeOf(staging, aspect);
+  const x = clearOfHook(staging, spread, homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeUnderLamp(staging, spread.people, spread.xs, lamp) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? lens ?? homeOf(staging, aspect));
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   // What lies on the ground under their noses stays there.
-  const sunk = staging.place.features?.includes("puddle_moon") === true && FEET.has(shotSize) && spread.people.some(({ figure }) => figure.gaze === "down") ? 0 : sunkTo(spread, y, shotSize);
-  return { camera: { x: x + (lens === undefined ? 0 : towardsLens(spread.people)), y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
+  const sunk = staging.place.features?.includes("puddle_moon") === true && FEET.has(shotSize) && spread.people.some(({ figure }) => figure.gaze === "down") ? 0 : sunkTo(spread, y, staging);
+  return { camera: { x: x + (lens === undefined ? 0 : towardsLens(spread.people)) + towardsAcross(staging), y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
 }
+
+/** World pixels: a lift from the lit number over its doors to the floor before them. */
+const DOORWAY = { y: 590, height: 830 } as const;
 
 const FEET: ReadonlySet<ShotSize> = new Set<ShotSize>(["MLS", "LS", "ELS"]);
 
 /** Where the horizon belongs, as a share of the picture's height from its top. */
 const HORIZON_AT = 0.4;
+/** Behind a child at a table the wall is as high as behind the others. */
+const BESIDE_TALLER = 0.86;
 
 /** Small ones are seen from their own height: what lies behind them sinks, as far as the ground stays under their feet. */
-function sunkTo({ people, height }: Spread, y: number, shotSize: ShotSize): number {
-  const wanted = HORIZON_AT - (HORIZON - (y - height / 2)) / height;
+function sunkTo({ people, height }: Spread, y: number, staging: Staging): number {
+  const shotSize = staging.camera.size;
+  const [alone, other] = people;
+  const small = other === undefined && alone !== undefined && (alone.figure.chair !== undefined || isBeforeClocks(staging)) && isYoung(alone.figure.look.age);
+  const wanted = (small ? BESIDE_TALLER : HORIZON_AT) - (HORIZON - (y - height / 2)) / height;
   const feet = Math.min(...people.map(({ ground }) => ground.y));
   const room = shotSize === "LS" || shotSize === "ELS" || shotSize === "MLS" ? Math.max(0, feet - GROUND_FROM) / height : 1;
   return wanted < 0.12 ? 0 : Math.min(wanted, room, 0.6);
@@ -139,16 +157,23 @@ const GROUND_FROM = 892;
 
 interface Spread {
   readonly people: readonly Measured[];
+  /** Those whom the picture is to hold, where that is not all of them. */
+  readonly held?: readonly Measured[];
   /** World pixels of the picture. */
   readonly height: number;
   /** World pixels from the middle of the picture, in the order of the people. */
   readonly xs: readonly number[];
 }
 
+/** How much more a picture of 9 by 16 shows when half of it is somebody's back. */
+const PAST_SHOULDER = 1.11;
+
 function sideBySide(staging: Staging, size: Size, people: readonly Measured[]): Spread {
   const shotSize = staging.camera.size;
-  const aspect = size.width / size.height;
-  const first = Math.max(windowHeight(extentOf(people, shotSize), shotSize, aspect, size), basketsOf(staging, size), lengthways(people, shotSize) / aspect, loadways(people, shotSize, aspect) / aspect);
+  // A doorway is no wider in a wide picture.
+  const aspect = Math.min(size.width / size.height, seenThroughDoors(staging) ? 0.6 : Infinity);
+  const past = staging.camera.angle === "over_shoulder" && aspect < 0.8 ? PAST_SHOULDER : 1;
+  const first = Math.max(windowHeight(extentOf(people, shotSize), shotSize, aspect, size) * past, seenThroughDoors(staging) ? DOORWAY.height : 0, heightWithAbove(staging, size), lengthways(people, shotSize) / aspect, loadways(people, shotSize, aspect) / aspect);
   const spread = arranged(people, { shotSize, aspect, height: first, roomy: staging.camera.angle === "over_shoulder" });
   return { people, ...spread, xs: spread.xs.map((x, at) => (people.length === 1 ? x - headAside(people[at], shotSize) : x)) };
 }
@@ -164,10 +189,11 @@ function rowed(people: readonly Measured[], { shotSize, aspect, size }: { readon
   return { people: raised, height, xs: spots.map(({ x }) => x) };
 }
 
-function alongTable(people: readonly Measured[], aspect: number, size: Size): Spread {
-  const { width, ...spread } = along(people);
+function alongTable(staging: Staging, people: readonly Measured[], size: Size): Spread {
+  const aspect = size.width / size.height;
+  const { width, ...spread } = along(people, headOf(staging), staging.camera.size);
   // Seen from above, the cloth and not the floor is at the lower edge.
-  return { ...spread, height: Math.max(windowHeight(extentOf(spread.people, "MS"), "MS", aspect, size), width / aspect) };
+  return { ...spread, height: Math.max(windowHeight(extentOf(spread.held, "MS"), "MS", aspect, size), width / aspect) };
 }
 
 function extentOf(people: readonly Measured[], shotSize: ShotSize): Extent {
@@ -178,9 +204,10 @@ function extentOf(people: readonly Measured[], shotSize: ShotSize): Extent {
   return { top: Math.min(...tops), bottom: Math.max(...bottoms) };
 }
 
-/** Of a face under an umbrella no more than its rim is seen. */
-function topOf({ holding }: Figure, { top, head }: Anchors, shotSize: ShotSize): number {
-  return holding === "umbrella" && CLOSE.has(shotSize) ? Math.max(top, head.y - head.radius * 2.3) : top;
+/** Of a face under an umbrella no more than its rim is seen, of who confesses no more than the face. */
+function topOf(figure: Figure, { top, head }: Anchors, shotSize: ShotSize): number {
+  if (shotSize === "CU" && confesses(figure)) return Math.max(top, head.y - head.radius * 1.2);
+  return figure.holding === "umbrella" && CLOSE.has(shotSize) ? Math.max(top, head.y - head.radius * 2.3) : top;
 }
 
 /** Figure units at which the lower edge of the picture cuts a figure: between the joints. */
@@ -190,25 +217,27 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees } }: Pick<Me
   if (figure.gaze === "down" && figure.look.species !== "person" && !CLOSE.has(shotSize)) return 210;
   switch (shotSize) {
     case "ECU": return eyes.y + head.radius * 0.85;
-    case "CU": return chin + (chest - chin) * 0.42;
-    case "MCU": return chest + (waist - chest) * 0.12;
-    case "MS": return waist + (knees - waist) * 0.15;
-    case "MLS": return figure.look.species === "person" && figure.seat !== "floor" ? waist + (knees - waist) * 0.78 : 40;
+    case "CU": return chin + (chest - chin) * (confesses(figure) ? 0.2 : 0.42);
+    case "MCU": return Math.max(chest + (waist - chest) * 0.12, looksAtPlate(figure) ? PLATES : -Infinity);
+    // With the edge of what they work at, or stand at.
+    case "MS": return Math.max(waist + (knees - waist) * (isAtWorktop(figure) ? 0.36 : 0.15), standsAtTable(figure) ? TABLE_EDGE : -Infinity);
+    // Who is on a knee is seen with the ground under it.
+    case "MLS": return figure.pose === "kneeling" ? 64 : figure.look.species === "person" && figure.seat !== "floor" ? waist + (knees - waist) * 0.78 : 40;
     // Who goes away leaves behind what they looked at.
     case "LS": return figure.facing === "back" && figure.pose === "walking" && figure.look.species !== "person" ? 440 : 75;
     case "ELS": return 160;
   }
 }
 
-/** How much more of people than the size names a picture of 9 by 16 shows. */
-const TALLER: Readonly<Record<ShotSize, number>> = { ECU: 0.85, CU: 0.62, MCU: 0.5, MS: 0.4, MLS: 0.28, LS: 0.12, ELS: 0.1 };
-
-/** Of all there is to see, as much as a long shot in a gym shows: its baskets are part of it. */
-const WITH_BASKETS = 0.86;
-
-function basketsOf({ place, camera }: Staging, size: Size): number {
-  return place.kind === "gym" && camera.size === "LS" ? (WITH_BASKETS * size.height) / widest(size) / 1.06 : 0;
+function standsAtTable({ seat, seated, look }: Figure): boolean {
+  return seat === "table" && seated !== true && look.species === "person";
 }
+
+/** Figure units from the ground up: a little below the edge of a table's top. */
+const TABLE_EDGE = -370;
+
+/** How much more of people than the size names a picture of 9 by 16 shows. */
+const TALLER: Readonly<Record<ShotSize, number>> = { ECU: 0.85, CU: 0.46, MCU: 0.5, MS: 0.4, MLS: 0.28, LS: 0.12, ELS: 0.1 };
 
 function windowHeight({ top, bottom }: Extent, shotSize: ShotSize, aspect: number, size: Size): number {
   const natural = (bottom - top) / (1 - HEADROOM[shotSize]);
@@ -243,6 +272,7 @@ function homeOf(staging: Staging, aspect: number): number {
   const focus = figures.find(({ character }) => character === camera.focus) ?? (figures.length === 1 ? figures[0] : undefined);
   const wide = camera.size === "LS" || camera.size === "ELS";
   if (wide && aspect < 1.15) return heartOf(place);
+  if (isBeforeClocks(staging)) return WORLD.width / 2;
   if (NARROW_PLACES.has(place.kind) && figures.length === 2 && camera.angle !== "over_shoulder") return WORLD.width / 2;
   const seat = wide ? undefined : besideMiddle(staging);
   if (seat !== undefined) return WORLD.width / 2 + seat;
@@ -256,7 +286,9 @@ const PITCH: Readonly<Record<ShotSize, number>> = { ECU: 0.8, CU: 1, MCU: 1, MS:
 /** Picture heights by which those who are looked down on are lower in the picture. */
 const FELT: Readonly<Record<ShotSize, number>> = { ECU: 0, CU: 0.03, MCU: 0.05, MS: 0.06, MLS: 0.05, LS: 0, ELS: 0 };
 
-function angled(camera: Camera, { camera: { angle, size: shotSize } }: Staging, size: Size): Camera {
+function angled(camera: Camera, { figures, camera: { angle, size: shotSize } }: Staging, size: Size): Camera {
+  // Small ones that go off lead the eye to where they go: the sky over it is in the picture.
+  if (angle === "high" && shotSize === "LS" && figures.length > 0 && figures.every(goesOff)) return { ...camera, y: camera.y - 0.11 * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH.LS * 0.35 };
   if (angle === "high") return { ...camera, y: camera.y - FELT[shotSize] * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH[shotSize] };
   if (angle === "low") return { ...camera, zoom: camera.zoom * 1.04, pitch: -PITCH[shotSize] };
   if (angle !== "dutch") return camera;

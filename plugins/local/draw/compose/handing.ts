@@ -12,7 +12,12 @@ export function handing(staging: Staging, anchorsOf: AnchorsOf): Staging {
   // A robot's arm stays as it is.
   const fixed = pair.find(({ look }) => look.species === "robot");
   const meeting = fixed === undefined ? heights.reduce((sum, height) => sum + height, 0) / heights.length : anchorsOf(fixed).hand.y;
-  return { ...staging, figures: staging.figures.map((figure) => (pair.includes(figure) && figure !== fixed ? { ...figure, reach: reachTo(figure, meeting, anchorsOf), depth: figure.depth - (figure.holding === undefined ? BEFORE : 0) } : figure)) };
+  return { ...staging, figures: staging.figures.map((figure) => (pair.includes(figure) && figure !== fixed ? { ...figure, ...lookingAt(figure), reach: reachTo(figure, meeting, anchorsOf), depth: figure.depth - (figure.holding === undefined ? BEFORE : 0) } : figure)) };
+}
+
+/** A sheet is looked at by who holds it out. */
+function lookingAt({ holding, gaze, facing, speaking }: Figure): Pick<Figure, "gaze"> {
+  return { gaze: holding !== undefined && holding in SHEETS && gaze === facing && !speaking ? "down" : gaze };
 }
 
 /** Nearer by a hair: the hand that takes the thing lies on it. */
@@ -29,7 +34,7 @@ export function handOf({ figure, anchors, scale }: { readonly figure: Figure; re
 }
 
 /** Figure units from the one edge to the other. */
-const SHEETS: Readonly<Record<string, number>> = { letter: 142, photograph: 104, map: 104, ticket: 104, money: 104, newspaper: 104 };
+const SHEETS: Readonly<Record<string, number>> = { letter: 130, photograph: 104, map: 104, ticket: 104, money: 104, newspaper: 104 };
 
 function pairOf(figures: readonly Figure[]): readonly [Figure, Figure] | undefined {
   const [a, b, ...more] = figures.filter(({ pose, look }) => pose === "reaching" && (look.species === "person" || look.species === "robot")).toSorted((one, two) => one.x - two.x);

@@ -2,22 +2,24 @@
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { mix } from "../paint/colour.ts";
 import { box, linear, oval, pill } from "../paint/path.ts";
+import { KITCHEN_RANGE } from "../place/heart.ts";
 import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
+import { isAtWorktop } from "./at-worktop.ts";
 import type { Framing, Placed } from "./framing.ts";
+import { cooksAtWall, TO_POT } from "./kitchen.ts";
 import type { Performer, Set } from "./performer.ts";
 import { standingPiece } from "./standing-piece.ts";
-import { isAtWorktop } from "./worktop.ts";
 
-/** Figure units from the ground to the top, half of its width, and from who cooks to the middle of the pot. */
+/** Figure units from the ground to the top, and half of its width. */
 const HIGH = 425;
 const HALF = 240;
-const AWAY = 205;
 /** From the middle of the range to the pot, which is on the burner that is nearer. */
 const POT_AT = -118;
 const POT = { kind: "pot", note: "" } as const;
 
 export function hobsOf(staging: Staging, framing: Framing, set: Set): readonly Performer[] {
+  if (cooksAtWall(staging)) return framing.placed.map((placed) => potOf(placed, set));
   return framing.placed.filter(({ figure }) => isAtRange(figure, staging)).map((placed) => hobOf(placed, set));
 }
 
@@ -27,14 +29,26 @@ export function withOneRange(staging: Staging): Staging["place"] {
   return staging.figures.some((figure) => isAtRange(figure, staging)) ? { ...place, features: [...(place.features ?? []), "near_range"] } : place;
 }
 
-function isAtRange(figure: Figure, { place, camera, insert }: Staging): boolean {
+function isAtRange(figure: Figure, staging: Staging): boolean {
+  const { place, camera, insert } = staging;
+  if (cooksAtWall(staging)) return false;
   if (place.setting !== "INT" || camera.size === "ECU" || camera.size === "CU" || insert !== undefined) return false;
   return figure.pose === "cooking" && !isAtWorktop(figure) && figure.seated !== true && figure.facing !== "back";
 }
 
+/** The pot of the range along the wall hides the hand that is behind it. */
+function potOf({ y, scale }: Placed, set: Set): Performer {
+  const { pot } = KITCHEN_RANGE;
+  return standingPiece({ x: pot.x, y: y + 4, scale, tall: 860, wide: 420 }, set, (ctx) => {
+    ctx.translate(0, (pot.y - y - 4) / scale);
+    ctx.scale(pot.scale / scale, pot.scale / scale);
+    pieceOf(POT).draw(penOf(ctx, POT, { light: set.light, seconds: 0 }));
+  });
+}
+
 function hobOf({ figure, x, y, scale }: Placed, set: Set): Performer {
   const side = figure.facing === "left" ? -1 : 1;
-  return standingPiece({ x: x + side * AWAY * scale, y: y + 4, scale, tall: 860, wide: 420 }, set, (ctx) => {
+  return standingPiece({ x: x + side * TO_POT * scale, y: y + 4, scale, tall: 860, wide: 420 }, set, (ctx) => {
     const pen = penOf(ctx, POT, { light: set.light, seconds: 0 });
     const middle = -POT_AT * side;
     const iron = pen.lit("#4a5058");

@@ -3,9 +3,12 @@ import { Path2D } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
-import { handOf, paintBehindHeld, paintSheetWritten, paintThumb, paintWriting, type Hand } from "../figure/fingers.ts";
+import { handOf, paintBehindHeld, paintPadWritten, paintSheetWritten, paintThumb, paintWriting, type Hand } from "../figure/fingers.ts";
 import { paintReach, type Reach } from "../figure/reach.ts";
+import { alpha } from "../paint/colour.ts";
+import { pieceOf } from "../prop/index.ts";
 import { middleOf } from "../prop/insert.ts";
+import { penOf } from "../prop/pen.ts";
 import { isPerson } from "./persons.ts";
 
 /**
@@ -46,9 +49,10 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
     case "wound":
       return;
     case "joined":
+      paintLaidAside(ctx, staging, light, size);
       put(first, JOINED.under, 1.5);
       if (second) put(second, JOINED.over, 1.5);
-      return;
+      return put(first, { ...JOINED.under, over: true }, 1.5);
     case "taken":
       return paintTaken(put, first, second);
     case "turned":
@@ -64,14 +68,53 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
       if (isSheet(staging) && isPerson(first)) return paintSheetHeld(ctx, staging, light, size);
       return put(first, sideOf(first).under);
     case "writing":
-      return paintWriter(ctx, first, light, size);
+      return paintWriter(ctx, first, { light, pad: staging.props.some(({ kind }) => kind === "notebook") }, size);
     case "moved":
-      if (staging.insert?.kind === "phone") return put(first, HANGING_UP);
+      if (staging.insert?.kind === "phone") return paintHangingUp(ctx, (near) => put(first, HANGING_UP, near), { light, size });
       if (staging.insert?.kind === "book") return put(first, first.facing === "left" ? mirrored(PUSHING) : PUSHING);
-      if (staging.insert?.kind === "plate") return put(first, AT_RIM);
+      if (staging.insert?.kind === "plate") return put(first, AT_RIM, 0.72);
       return put(first, sideOf(first).on);
   }
 }
+
+/** The bar of a receiver lies in the palm: its end is before the wrist. */
+function paintHangingUp(ctx: Context, put: (near: number) => void, { light, size }: { readonly light: Light; readonly size: Size }): void {
+  put(0.8);
+  const thing = { kind: "handset", note: "in hand" };
+  const piece = pieceOf(thing);
+  const { x, y, half, rise } = middleOf(thing, size);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(size.width * BESIDE_FINGERS, 0, size.width, size.height);
+  ctx.clip();
+  ctx.translate(x, y + rise);
+  ctx.scale((half * 2) / piece.width, (half * 2) / piece.width);
+  piece.draw(penOf(ctx, thing, { light, seconds: 0 }));
+  ctx.restore();
+}
+
+/** Picture widths. */
+const BESIDE_FINGERS = 0.552;
+
+/** The sheet that one of them held lies before them while their hand is in the other's. */
+function paintLaidAside(ctx: Context, { figures }: Staging, light: Light, { width, height }: Size): void {
+  const owner = figures.find(({ holding }) => holding !== undefined && SHEETS.has(holding));
+  if (owner?.holding === undefined) return;
+  const unit = height * LAID_SHEET;
+  const thing = { kind: owner.holding, note: owner.held_note ?? "" };
+  ctx.save();
+  ctx.translate(width * 0.53, height * 0.975);
+  // Flat on the cloth, its far edge narrower than one that stands.
+  ctx.transform(1, -0.1, 0.55, 0.52, 0, 0);
+  ctx.scale(unit, unit);
+  ctx.fillStyle = alpha(light.shade, 0.4);
+  ctx.fillRect(-86, -236, 184, 246);
+  pieceOf(thing).draw(penOf(ctx, thing, { light, seconds: 0 }));
+  ctx.restore();
+}
+
+/** Picture heights of one unit of a sheet that lies on a table. */
+const LAID_SHEET = 0.0025;
 
 /** What is written on: the thumb lies on its edge, the fingers are behind it. */
 function isSheet({ insert }: Staging): boolean {
@@ -80,10 +123,24 @@ function isSheet({ insert }: Staging): boolean {
 
 const SHEETS: ReadonlySet<string> = new Set(["letter", "map", "ticket", "money", "photograph"]);
 
+/** In the hands of who stands: there is no table under it. */
+export function isCarried(staging: Staging): boolean {
+  const [first] = staging.figures;
+  if (first === undefined || !isPerson(first) || first.seated === true || first.seat !== undefined) return false;
+  const handling = handlingOf(staging);
+  return (handling === "held" && first.holding !== undefined && first.holding === staging.insert?.kind && !OF_KITCHENS.has(first.holding)) || (handling === "lifted" && isSheet(staging));
+}
+
+/** Where this is made and served there is a table. */
+const OF_KITCHENS: ReadonlySet<string> = new Set(["bread", "dough", "cake", "pot", "bowl", "soup", "pizza", "tray"]);
+
 /** The most pixels of one figure unit that a thing in hand has. */
 export function mostInHand(staging: Staging, size: Size): number {
   return handlingOf(staging) === "none" ? Infinity : handScale(size) * (staging.insert?.kind === "book" ? 0.66 : 1.15);
 }
+
+/** Half heights below its middle: so that the cuff of the sleeve is in the picture. */
+const SHEET_HELD = 0.46;
 
 function paintSheetHeld(ctx: Context, staging: Staging, light: Light, { width, height }: Size): void {
   const { hand } = handAt(staging, light);
@@ -91,7 +148,7 @@ function paintSheetHeld(ctx: Context, staging: Staging, light: Light, { width, h
   const { x, y, half, rise } = middleOf(staging.insert, { width, height, most: mostInHand(staging, { width, height }) });
   const grip = (paint: typeof paintThumb): void => {
     ctx.save();
-    ctx.translate(x + half * 0.74, y + rise * 0.82);
+    ctx.translate(x + half * 0.74, y + rise * SHEET_HELD);
     ctx.scale(height / 980, height / 980);
     paint(ctx, hand);
     ctx.restore();
@@ -120,14 +177,20 @@ function isSmall({ look: { age } }: Figure): boolean {
   return age === "child" || age === "toddler";
 }
 
-/** A sheet with a few lines on it, and the pencil at the end of the last one. */
-function paintWriter(ctx: Context, writer: Figure, light: Light, { width, height }: Size): void {
-  const hand = handOf(writer, { ...light, tint: light.tint });
+/** Pixels of one figure unit where somebody writes: a pad is 165 units wide. */
+export function padUnit({ height }: Size): number {
+  return ((height / 540) * 630) / 165;
+}
+
+/** A sheet or the pad that lies there, with a few lines on it, and the pencil at the end of the last one. */
+function paintWriter(ctx: Context, writer: Figure, { light, pad }: { readonly light: Light; readonly pad: boolean }, { width, height }: Size): void {
+  const hand = handOf(writer, light);
   const unit = height / 540;
   ctx.save();
   ctx.translate(width * 0.4, height * 0.66);
   ctx.scale(unit, unit);
-  paintSheetWritten(ctx, hand);
+  if (pad) paintPadWritten(ctx, hand);
+  else paintSheetWritten(ctx, hand);
   ctx.translate(62, -14);
   ctx.scale(0.78, 0.78);
   paintWriting(ctx, hand);
@@ -155,8 +218,8 @@ const FROM_RIGHT: Places = { lying: mirrored(FROM_LEFT.lying), over: mirrored(FR
 
 /** One lies on the table, the other closes about its fingers. */
 const JOINED = {
-  under: { from: [-0.2, 0.98], wrist: [0.285, 0.64], shape: "flat", thumb: 1 },
-  over: { from: [1.2, 0.8], wrist: [0.745, 0.55], shape: "relaxed", thumb: -1, bend: -0.42 },
+  under: { from: [-0.2, 0.98], wrist: [0.32, 0.63], shape: "given", thumb: 1 },
+  over: { from: [1.2, 0.8], wrist: [0.755, 0.56], shape: "relaxed", thumb: -1, bend: -0.42 },
 } as const satisfies Record<string, Place>;
 
 const FROM_ABOVE = {
@@ -170,8 +233,13 @@ const AT_KEY: Place = { from: [1.19, 1.47], wrist: [0.655, 0.645], at: "grip", s
 function bySides({ insert }: Staging, size: Size): readonly Place[] {
   const half = insert === undefined ? 0 : middleOf(insert, size).half / size.width;
   const left: Place = { from: [-0.2, 1.47], wrist: [0.48 - half, 0.66], shape: "relaxed", thumb: 1, bend: 0.35 };
+  // One keeps it still, low at its side; the other has just swung the dial aside.
+  if (insert?.kind === "clock" && /\bopen\b/.test(insert.note)) return [{ ...left, from: [-0.2, 1.36], wrist: [0.47 - half * 0.92, 0.73], bend: 0.3 }, { from: [1.16, 1.32], wrist: [0.5 + half * SWUNG, 0.62], at: "grip", shape: "pinch", thumb: -1, bend: -0.12 }];
   return [left, mirrored(left)];
 }
+
+/** Half widths of an open clock from its middle to the edge of its dial. */
+const SWUNG = 1.18;
 
 const BY_THE_SIDES: ReadonlySet<string> = new Set(["clock", "bread", "dough", "box", "cake", "pot", "bowl", "soup", "radio", "musicbox", "trophy", "vase", "fishbowl", "cactus", "gift", "pizza", "tray", "hourglass", "suitcase", "lantern"]);
 
@@ -179,11 +247,11 @@ function hasHands(figure: Figure): boolean {
   return isPerson(figure) || figure.look.species === "robot";
 }
 /** On the near edge of a book, which is slid away. */
-const PUSHING: Place = { from: [-0.14, 1.16], wrist: [0.27, 0.79], shape: "relaxed", thumb: 1, bend: -0.06 };
-/** Fingers under the rim of a plate, the thumb on it. */
-const AT_RIM: Place = { from: [1.16, 1.1], wrist: [0.612, 0.755], at: "grip", shape: "pinch", thumb: -1, bend: -0.1 };
-/** At the receiver of a telephone, which hangs high. */
-const HANGING_UP: Place = { from: [1.12, 1.0], wrist: [0.5, 0.19], at: "grip", shape: "hold", thumb: -1, bend: 0.5 };
+const PUSHING: Place = { from: [-0.14, 1.2], wrist: [0.27, 0.82], shape: "flat", thumb: 1, bend: -0.1 };
+/** Fingers side by side on the rim of a plate, the thumb beneath it. */
+const AT_RIM: Place = { from: [1.2, 1.06], wrist: [0.622, 0.775], at: "grip", shape: "clutch", thumb: 1, bend: -0.12 };
+/** Round the receiver of a telephone that is about to lie on its hooks; the arm comes from beside it and leaves the dial free. */
+const HANGING_UP: Place = { from: [1.3, 0.75], wrist: [0.5, 0.168], at: "grip", shape: "grasp", thumb: 1, bend: -0.5 };
 
 function mirrored({ from, wrist, thumb, bend = 0, ...rest }: Place): Place {
   return { ...rest, from: [1 - from[0], from[1]], wrist: [1 - wrist[0], wrist[1]], thumb: thumb === 1 ? -1 : 1, bend: -bend };

@@ -8,18 +8,20 @@ import { penOf } from "../prop/pen.ts";
 import { handScale } from "./insert-hands.ts";
 
 /** How much larger the hands are than about a thing that fills the picture. */
-const NEAR = 1.4;
+const NEAR = 1.3;
+/** The hand that winds is behind the thing, and smaller. */
+const BEHIND = 0.8;
 /** Shares of the picture: where its foot is. */
 const LIES = [0.5, 0.7] as const;
 /** Of a hand's scale. */
-const SMALL = 0.5;
+const SMALL = 0.6;
 
 export function paintWound(ctx: Context, { figures, insert }: Staging, { light, seconds }: { readonly light: Light; readonly seconds: number }, size: Size): void {
   const [owner] = figures;
   if (owner === undefined || insert === undefined) return;
   const { width, height } = size;
   const scale = handScale(size) * NEAR;
-  const put = ({ from, wrist, ...rest }: Omit<Reach, "scale">): void => paintReach(ctx, owner, light, { ...rest, scale, from: [from[0] * width, from[1] * height], wrist: [wrist[0] * width, wrist[1] * height] });
+  const put = ({ from, wrist, ...rest }: Omit<Reach, "scale">, near = 1): void => paintReach(ctx, owner, light, { ...rest, scale: scale * near, from: [from[0] * width, from[1] * height], wrist: [wrist[0] * width, wrist[1] * height] });
   const piece = pieceOf(insert);
   put({ from: [-0.16, 1.16], wrist: [0.3, 0.78], shape: "flat", thumb: 1, bend: 0.2 });
   ctx.save();
@@ -27,5 +29,5 @@ export function paintWound(ctx: Context, { figures, insert }: Staging, { light, 
   ctx.scale(scale * SMALL, scale * SMALL);
   piece.draw(penOf(ctx, insert, { light, seconds }));
   ctx.restore();
-  put({ from: [1.1, -0.3], wrist: [LIES[0] + 0.02, LIES[1] - (piece.height * 0.86 * scale * SMALL) / height], at: "grip", shape: "hold", thumb: -1, bend: -0.3 });
+  put({ from: [1.1, -0.3], wrist: [LIES[0] - 0.03, LIES[1] - (piece.height * 0.9 * scale * SMALL) / height], at: "grip", shape: "pinch", thumb: -1, bend: -0.2 }, BEHIND);
 }

@@ -6,10 +6,13 @@ type ShotSize = Staging["camera"]["size"];
 
 export const CLOSE: ReadonlySet<ShotSize> = new Set<ShotSize>(["ECU", "CU", "MCU"]);
 
-/** A close shot of a beast is of its head, and its body runs out of the picture. */
+/** World pixels: a close shot of a beast is of its head, and its body runs out of the picture. */
 export function headAside(person: Measured | undefined, shotSize: ShotSize): number {
+  // The bough that one sits on fills the other side.
+  if (person?.figure.look.species === "owl" && person.figure.facing === "front") return -person.anchors.halfWidth * person.ground.scale * 0.95;
   const close = shotSize === "MS" || CLOSE.has(shotSize);
-  return person && close && person.figure.look.species !== "person" ? person.anchors.head.x * person.ground.scale * 0.8 : 0;
+  // So has who leans back against a rope.
+  return person && close && (person.figure.look.species !== "person" || person.figure.holding === "rope") ? person.anchors.head.x * person.ground.scale * 0.8 : 0;
 }
 
 /** World pixels that a beast takes from nose to tail, in shots that are not of its face. */

@@ -29,6 +29,11 @@ export function hourOf({ time, setting }: Place): Hour | undefined {
   return setting === "INT" || time === "day" ? undefined : time;
 }
 
+/** Whether a hand draws the outline with a pen or a pencil. */
+export function isDrawn({ name }: Manner): boolean {
+  return name === "ink" || name === "pencil";
+}
+
 export function mannerOf(style: string, size: Size): Manner {
   return { name: mannerNamed(style), unit: Math.min(size.width, size.height) / 720 };
 }
@@ -106,8 +111,8 @@ export function vividPlace(canvas: Canvas, manner: Manner): Canvas {
 export function vividFigure(figure: Figure, manner: Manner): Figure {
   const { look, wardrobe } = figure;
   if (manner.name === "ink") return { ...figure, look: { ...look, hair: { ...look.hair, colour: greyed(look.hair.colour) } }, wardrobe: { ...wardrobe, colour: markedForInk(wardrobe.colour), second: markedForInk(wardrobe.second) } };
-  // The one red of a pencil is kept for what is told to be red, not spent on a belt.
-  if (manner.name === "pencil") return { ...figure, wardrobe: { ...wardrobe, accent: saturated(wardrobe.accent, 0.2) } };
+  // The one red of a pencil is kept for what is told to be red, not spent on a belt; fair hair is darker than a face.
+  if (manner.name === "pencil") return { ...figure, look: { ...look, skin: clearOfWhite(look), hair: { ...look.hair, colour: darkerIfFair(look.hair.colour) } }, wardrobe: { ...wardrobe, accent: saturated(wardrobe.accent, 0.2) } };
   if (manner.name !== "house") return figure;
   return {
     ...figure,
@@ -120,6 +125,17 @@ export function vividFigure(figure: Figure, manner: Manner): Figure {
 function greyed(colour: Colour): Colour {
   const light = brightness(colour);
   return light > 0.38 && light < 0.66 ? mix(colour, "#000000", 0.34) : colour;
+}
+
+/** White hair is the paper itself, so the face under it has a tone. */
+function clearOfWhite({ skin, hair }: Figure["look"]): Colour {
+  return brightness(hair.colour) > 0.8 && brightness(skin) > 0.5 ? mix(skin, "#000000", 0.24) : skin;
+}
+
+/** Without its colour fair hair would be as white as paper, as grey and white hair are. */
+function darkerIfFair(colour: Colour): Colour {
+  const channels = rgbOf(colour);
+  return brightness(colour) > 0.5 && Math.min(...channels) < Math.max(...channels) * 0.72 ? mix(colour, "#000000", 0.4) : colour;
 }
 
 function saturated(colour: Colour, amount: number): Colour {

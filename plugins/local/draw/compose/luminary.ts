@@ -19,11 +19,12 @@ interface Disc {
 interface Span {
   readonly from: number;
   readonly to: number;
+  readonly top: number;
   readonly bottom: number;
 }
 
 /** Whether what the layer means is in the picture, too: its upper end. */
-export function isWhole({ end, distance }: Layer, { framing: { camera }, size }: Sky): boolean {
+export function isWhole({ end, distance }: Layer, { framing: { camera }, size }: { readonly framing: Pick<Framing, "camera">; readonly size: Size }): boolean {
   if (end === undefined) return true;
   const { zoom, left, top } = viewOf(camera, distance, size);
   const [x, y] = [(end.x - left) * zoom, (end.y - top) * zoom];
@@ -38,14 +39,14 @@ export function sideOfLight({ x, side }: NonNullable<Layer["luminary"]>): -1 | 0
 const MIDDLE = 160;
 
 /** The layer, its light moved aside as far as it must be, and no larger for a face that is nearer: it is infinitely far. */
-export function clearOfHeads(layer: Layer, { framing, size }: Sky): Layer {
+export function clearOfHeads(layer: Layer, { framing, size, posts = [] }: Sky & { readonly posts?: readonly Layer[] }): Layer {
   if (layer.spots !== undefined) return withAir(layer, layer.spots, { framing, size });
   if (layer.luminary === undefined) return layer;
   const { zoom, left, top } = viewOf(framing.camera, layer.distance, size);
   const { x, y, radius } = layer.luminary;
   const grown = Math.min(1, (widest(size) * GROWS) / zoom);
   const at: Disc = { x: (x - left) * zoom, y: (y - top) * zoom, radius: radius * zoom * grown };
-  const to = placeFor(at, { framing, size, side: sideOfLight(layer.luminary) });
+  const to = placeFor(at, { framing, size, side: sideOfLight(layer.luminary), posts: posts.flatMap((post) => lampOf(post, { framing, size })) });
   if (to.x === at.x && to.y === at.y && grown === 1) return layer;
   return {
     ...layer,
@@ -82,22 +83,40 @@ const GROWS = 1.3;
 const WIDE = 1.5;
 const AIR = 1.08;
 const SEEN = 0.6;
+/** Radii from its middle down to a head that is too low to be before it. */
+const OVER = 4;
 /** Picture heights that the edge of the paper may take. */
 const FRAME = 0.04;
 
-function placeFor(at: Disc, { framing, size, side }: Sky & { readonly side: -1 | 0 | 1 }): Disc {
+/** World pixels about the upper end of a post that its lamp takes. */
+const LAMP = { half: 36, high: 70 } as const;
+
+/** The lamp of a post that is in the picture: as little as a head is it before the moon. */
+function lampOf(post: Layer, { framing, size }: Sky): readonly Span[] {
+  if (post.end === undefined || !isWhole(post, { framing, size })) return [];
+  const { zoom, left, top } = viewOf(framing.camera, post.distance, size);
+  const [x, half] = [(post.end.x - left) * zoom, LAMP.half * zoom];
+  return [{ from: x - half, to: x + half, top: (post.end.y - LAMP.half - top) * zoom, bottom: (post.end.y + LAMP.high - top) * zoom }];
+}
+
+function placeFor(at: Disc, { framing, size, side, posts }: Sky & { readonly side: -1 | 0 | 1; readonly posts: readonly Span[] }): Disc {
   const { placed } = framing;
   // Behind a shoulder that is out of focus it may go down.
-  const heads = placed.map((each) => headOf(each, { framing, size }));
+  const all = [...placed.map((each) => headOf(each, { framing, size })), ...posts];
+  // It stands high over who is small.
+  const heads = all.filter(({ top }) => top < Math.max(at.y, 0) + at.radius * OVER);
   const gazer = placed.length === 1 ? placed.find(({ figure }) => figure.gaze === "up") : undefined;
   const away = at.radius * AIR;
   if (gazer) return beforeEyes(at, headOf(gazer, { framing, size }), { side: gazer.figure.facing === "left" ? -1 : 1, size });
   // Cut by the upper edge it would be a stain: it is whole, or out of the picture.
   const whole = away + size.height * FRAME;
-  if (at.y < whole && at.y > -at.radius * 0.5) return placeFor({ ...at, y: whole }, { framing, size, side });
+  if (at.y < whole && at.y > -at.radius * 0.5) return placeFor({ ...at, y: whole }, { framing, size, side, posts });
   const hidden = heads.filter(({ from, to, bottom }) => at.x + away > from && at.x - away < to && at.y - at.radius < bottom);
   if (hidden.length === 0 || at.y + at.radius < 0 || at.x + at.radius < 0 || at.x - at.radius > size.width) return at;
-  const nearest = nearestFree(at, heads, { air: WIDE, size, side }) ?? nearestFree(at, heads, { air: AIR, size, side }) ?? nearestFree(at, heads, { air: AIR, size, side: 0 });
+  // Of several heads it is no farther off than it must be, on its own half of the picture.
+  const near = placed.length > 1 ? nearestFree(at, heads, { air: WIDE, size, side: 0 }) : undefined;
+  const stays = near !== undefined && (near - size.width / 2) * side >= 0;
+  const nearest = (stays ? near : undefined) ?? nearestFree(at, heads, { air: WIDE, size, side }) ?? nearestFree(at, heads, { air: AIR, size, side }) ?? nearestFree(at, heads, { air: AIR, size, side: 0 });
   // Where there is no room for it beside them it is out of the picture.
   return nearest === undefined ? { ...at, y: -at.radius * 6 } : { ...at, x: nearest, y: Math.max(at.y, away) };
 }
@@ -119,5 +138,5 @@ function headOf({ anchors: { head }, x, y, scale }: Placed, { framing, size }: S
   const view = viewOfFigures(framing.camera, size);
   const [middle, half] = [(x + head.x * scale - view.left) * view.zoom, head.radius * scale * view.zoom];
   const chin = (y + (head.y + head.radius) * scale - view.top) * view.zoom;
-  return { from: middle - half, to: middle + half, bottom: chin };
+  return { from: middle - half, to: middle + half, top: chin - 2 * half, bottom: chin };
 }

@@ -4,7 +4,8 @@ import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Context, type Layer, type PaintedPlace, type Shot } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { disc, glow, linear, polygon, type Point } from "../paint/path.ts";
+import { glow, linear, polygon, type Point } from "../paint/path.ts";
+import { paintLightInWater } from "../place/water.ts";
 import { planesOf } from "./backdrop.ts";
 import { widest, type Camera } from "./camera.ts";
 import type { Framing } from "./framing.ts";
@@ -90,13 +91,6 @@ function shore([x, y]: Point, [wide, high]: Point): readonly Point[] {
   });
 }
 
-/** Between the faces. */
-function paintMoon(ctx: Context, [x, y]: readonly [number, number], radius: number): void {
-  glow(ctx, [x, y], radius * 2.6, { colour: "#fff4cf", strength: 0.7 });
-  disc(ctx, [x, y], radius, "#fffbe8");
-  for (const [dx, dy, size] of [[-0.3, 0.2, 0.24], [0.34, -0.16, 0.3], [0.22, 0.42, 0.14]] as const) disc(ctx, [x + dx * radius, y + dy * radius], size * radius, "#e6dcb8");
-}
-
 /** Picture pixels of 720 that are moved as one. */
 const STRIP = 5;
 
@@ -115,7 +109,12 @@ function paintWater(ctx: Context, { size: { width, height }, place: { light }, f
     ctx.drawImage(faces, 0, row, width, strip, width * (1 - grown) / 2 + sway, (row - height / 2) * grown + height / 2, width * grown, strip * grown + 0.6);
   }
   polygon(ctx, shore([x, y], [wide, high]), alpha("#5f7fc0", 0.16));
-  if (moon) paintMoon(ctx, [x, y + high * 0.2], high * 0.25);
+  if (moon) {
+    // Between the faces.
+    const [middle, radius] = [y + high * 0.2, high * 0.25];
+    glow(ctx, [x, middle], radius * 2.6, { colour: "#fff4cf", strength: 0.6 });
+    paintLightInWater(ctx, { x, y: middle, wide: radius, high: radius, colour: "#fff6d8", seconds: at });
+  }
   ctx.restore();
   ctx.strokeStyle = alpha("#ffffff", 0.5);
   ctx.lineCap = "round";

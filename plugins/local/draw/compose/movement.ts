@@ -1,6 +1,6 @@
 /** How the camera moves through a shot: walking (dolly, track) changes the view, the lens (pan, zoom) the picture. Pure. */
 import type { Size } from "vp/plugin";
-import type { Staging } from "../../../film/types-staging.ts";
+import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { between } from "../paint/chance.ts";
 import { randomFrom } from "../paint/random.ts";
 import { insideWorld, type Camera } from "./camera.ts";
@@ -41,6 +41,15 @@ export interface Travel {
   readonly along?: boolean;
   /** Seeds another hand at the camera, from the same first picture. */
   readonly performance?: string;
+}
+
+/** On foot, and farther on from moment to moment. */
+export const WALKING: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running"]);
+
+/** Which way the camera of a shot goes, and whether somebody goes along. */
+export function wayOf({ camera: { movement, focus } }: Staging, placed: readonly { readonly figure: Figure }[]): Pick<Travel, "movement" | "towards" | "along"> {
+  const followed = placed.find(({ figure }) => figure.character === focus) ?? placed.at(-1);
+  return { movement, towards: followed?.figure.facing === "left" ? -1 : 1, along: placed.some(({ figure }) => WALKING.has(figure.pose)) };
 }
 
 /** Where the camera is at every second. It begins before the framing that is wanted and ends beyond it. */

@@ -29,8 +29,17 @@ export function overWhom({ camera }: Staging, people: readonly Measured[]): Meas
 export function riseOver({ figure, anchors, ground }: { readonly figure: Figure; readonly anchors: Anchors; readonly ground: Ground }, focus: Standing): -1 | 0 | 1 {
   // Who has come down to somebody small is at their eyes.
   if (focus.figure.look.species !== "person" || CAME_DOWN.has(figure.pose)) return 0;
-  const taller = (anchors.top * ground.scale) / (focus.anchors.top * focus.scale);
+  const taller = timesAsTall({ anchors, ground }, focus);
   return taller > UNEQUAL ? 1 : taller < 1 / UNEQUAL ? -1 : 0;
+}
+
+function timesAsTall({ anchors, ground }: Pick<Measured, "anchors" | "ground">, focus: Standing): number {
+  return (anchors.top * ground.scale) / (focus.anchors.top * focus.scale);
+}
+
+/** On one knee, and still above somebody small. */
+function isTaller(measured: Measured, focus: Standing): boolean {
+  return timesAsTall(measured, focus) > 1.1;
 }
 
 /** How many times as tall somebody is when the other has to look up. */
@@ -56,15 +65,27 @@ export function overShoulder(measured: Measured, before: Before, { width, height
   const narrow = seen.width < seen.height;
   const scale = narrow ? focus.scale * 1.3 : Math.min(focus.scale * 1.5, (seen.height * BEHIND) / anchors.head.radius);
   const rise = riseOver(measured, focus);
-  const down = CAME_DOWN.has(figure.pose) ? LOWER : 0;
-  const head = camera.y - seen.height * ((narrow ? 0.2 : 0.34) - down + (rise > 0 ? 0.18 : rise < 0 ? -0.3 : 0));
-  return { figure: turned, anchors, x: camera.x + side * (narrow ? seen.width / 2 + anchors.head.radius * scale * 0.1 : seen.width * 0.41), y: head - anchors.top * scale, scale };
+  const down = CAME_DOWN.has(figure.pose);
+  const higher = down ? (isTaller(measured, focus) ? ABOVE : -LOWER) : -levelOf(figure, focus) * SITS_LOWER;
+  const head = camera.y - seen.height * ((narrow ? 0.2 : 0.34) + higher + (rise > 0 ? 0.18 : rise < 0 ? -0.3 : 0));
+  return { figure: turned, anchors, x: camera.x + side * (narrow ? seen.width / 2 + anchors.head.radius * scale * 0.1 : seen.width * (down ? WHOLE : 0.41)), y: head - anchors.top * scale, scale };
 }
 
 /** The most of the picture's height that is from the middle of such a head to its top: below it are neck, collar and shoulders. */
 const BEHIND = 0.235;
+/** 1 when who sits looks up at somebody who stands, -1 the other way round. */
+function levelOf({ seated = false }: Figure, { figure }: Standing): -1 | 0 | 1 {
+  return seated === (figure.seated ?? false) ? 0 : seated ? 1 : -1;
+}
+
+/** Picture heights. */
+const SITS_LOWER = 0.13;
 /** Picture heights by which the head of who has come down is lower, with all of its hair in the picture. */
 const LOWER = 0.03;
+/** And higher, where it is still above the head it looks at. */
+const ABOVE = 0.1;
+/** Picture widths from the middle to such a head, which is whole in the picture. */
+const WHOLE = 0.355;
 
 interface Window {
   readonly width: number;
@@ -73,12 +94,15 @@ interface Window {
 }
 
 /** Ears and a back, outside the face that is looked at, however close that is. */
-function beastly({ anchors }: Measured, { camera, focus }: Before, { width, height, side }: Window): Pick<Standing, "x" | "y" | "scale"> {
-  const scale = focus.scale * 1.4;
+function beastly({ figure, anchors }: Measured, { camera, focus }: Before, { width, height, side }: Window): Pick<Standing, "x" | "y" | "scale"> {
+  // A robot is known from behind by its head on its shoulders.
+  const robot = figure.look.species === "robot" && width > height;
+  const scale = robot ? Math.min(focus.scale * 1.25, (height * 0.19) / anchors.head.radius) : focus.scale * 1.4;
   const face = focus.x + (focus.anchors.head.x + side * focus.anchors.head.radius * FREE) * focus.scale;
   const clear = face + side * anchors.head.radius * FREE * scale;
-  const edge = camera.x + side * width * 0.44;
-  return { x: side > 0 ? Math.max(edge, clear) : Math.min(edge, clear), y: camera.y - height * 0.1 - anchors.top * scale, scale };
+  const edge = camera.x + side * width * (robot ? 0.4 : 0.44);
+  const top = camera.y - height * ((robot ? 0.2 : 0.1) - levelOf(figure, focus) * SITS_LOWER);
+  return { x: side > 0 ? Math.max(edge, clear) : Math.min(edge, clear), y: top - anchors.top * scale, scale };
 }
 
 /** Head radii from its middle to the tip of an ear. */

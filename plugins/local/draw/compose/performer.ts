@@ -9,7 +9,7 @@ import { eased } from "./movement.ts";
 import { viewOfFigures, type Box, type Camera, type View } from "./camera.ts";
 import type { Placed } from "./framing.ts";
 import { paintDash } from "./dash.ts";
-import { finished, vividFigure, type Manner } from "./look.ts";
+import { finished, isDrawn, vividFigure, type Manner } from "./look.ts";
 import { bake, blurred, intersection, leaning, stamp, type Sprite } from "./sprite.ts";
 
 export interface Part {
@@ -45,7 +45,7 @@ export interface Performer {
 
 export function performer(part: Part, set: Set): Performer {
   const { placed, acts, standing, after } = part;
-  const shadow = shadowOf(part, set);
+  const shadow = acts(0).part === "forearms" ? undefined : shadowOf(part, set);
   const first = drawings(placed.figure, part, set);
   const second = after ? drawings(after.figure, part, set) : undefined;
   const from = viewOfFigures(set.home, set.size);
@@ -146,6 +146,7 @@ interface Drawing {
 function drawn(figure: Figure, { part, set, box, act }: Drawing): Sprite {
   const { x, y, scale } = part.placed;
   const view = viewOfFigures(set.home, set.size);
+  const detail = detailOf(set.manner);
   const sprite = bake(box, (ctx) => {
     ctx.save();
     ctx.translate((x - view.left) * view.zoom, (y - view.top) * view.zoom);
@@ -153,10 +154,15 @@ function drawn(figure: Figure, { part, set, box, act }: Drawing): Sprite {
     set.artist.draw(ctx, figure, act, set.light);
     ctx.restore();
     shade(ctx, part, set.light, box);
-  });
+  }, detail);
   const seen = leaning(sprite, { axis: (x - view.left) * view.zoom, height: set.size.height, wider: leanOf(set.home) });
   const grown = Math.max(1, (part.placed.anchors.head.radius * scale * view.zoom) / (HEAD_IN_LONG_SHOT * set.manner.unit));
-  return blurred({ ...seen, canvas: finished(seen.canvas, { ...set.manner, grown }) }, part.soft);
+  return blurred({ ...seen, canvas: finished(seen.canvas, { ...set.manner, unit: set.manner.unit * detail, grown }) }, part.soft);
+}
+
+/** Where there is only black and silver an eye of few pixels would be a dot: a small picture is drawn as a large one, and made smaller. */
+function detailOf({ name, unit }: Manner): number {
+  return name === "noir" ? Math.max(1, 1 / unit) : 1;
 }
 
 /** Half of a head in a picture 720 high. */
@@ -182,10 +188,11 @@ function shadowOf({ placed, soft }: Part, { artist, light, home, size, seen, man
   const view = viewOfFigures(home, size);
   const unit = placed.scale * view.zoom;
   const [x, y] = [(placed.x - view.left) * view.zoom - light.x * 40 * unit, (placed.y - view.top) * view.zoom];
-  if (soft > 1 || y > seen.y + seen.height + 20 * unit) return undefined;
+  // Of whom a stall hides the feet it hides the shadow.
+  if (soft > 1 || placed.figure.at_stall === true || y > seen.y + seen.height + 20 * unit) return undefined;
   const wide = Math.max(130, artist.anchorsOf(placed.figure).halfWidth * 1.05) * unit;
   const high = wide * 0.2;
-  const dark = manner.name === "ink" || manner.name === "pencil" ? "#1c1816" : mix(light.shade, "#05030d", 0.7);
+  const dark = isDrawn(manner) ? "#1c1816" : manner.name === "noir" ? "#050507" : mix(light.shade, "#05030d", 0.7);
   return bake({ x: x - wide, y: y - high, width: wide * 2, height: high * 2 }, (ctx) => {
     ctx.translate(x, y);
     ctx.scale(1, high / wide);

@@ -8,7 +8,7 @@ import { handing } from "./handing.ts";
 import { rained } from "./rained.ts";
 import { seated } from "./seated.ts";
 import { throwing } from "./throw.ts";
-import { atWorktop } from "./worktop.ts";
+import { atWorktop } from "./at-worktop.ts";
 
 export function prepared(plan: Staging): Staging {
   return rained(inProportion(starring(onceEach(throwing(handing(embracing(seated(keeping(atWorktop(plan)))), figureArtist.anchorsOf)))), figureArtist.anchorsOf));

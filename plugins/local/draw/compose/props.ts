@@ -6,18 +6,24 @@ import { WITHOUT_GLOW } from "../prop/lights.ts";
 import { penOf } from "../prop/pen.ts";
 import { alpha } from "../paint/colour.ts";
 import { glow } from "../paint/path.ts";
-import { acrossOf, standsAcross } from "./across.ts";
+import { acrossOf } from "./across.ts";
+import { standsAcross } from "./stands-across.ts";
 import { isAnimal } from "./animals.ts";
 import { behindFigures, type Scene } from "./backdrop.ts";
-import { viewOf } from "./camera.ts";
+import { viewOf, viewOfFigures, type View } from "./camera.ts";
 import { standsOnCounter } from "./counter.ts";
 import { PROP_REACH, type Framing } from "./framing.ts";
 import { freeSpot, type Span } from "./free-spot.ts";
+import { onHook } from "./hung.ts";
 import type { Performer, Set } from "./performer.ts";
-import { isAtWorktop, LAIN } from "./worktop.ts";
+import { isAtWorktop } from "./at-worktop.ts";
+import { LAIN, paintFreeWorktop } from "./worktop.ts";
 import { standingPiece } from "./standing-piece.ts";
+import { TO_BENCH } from "./under-lamp.ts";
 
 export interface Things {
+  /** The door that the wall of the place has. */
+  readonly wall: readonly Layer[];
   readonly behind: readonly Layer[];
   readonly among: readonly Performer[];
 }
@@ -26,14 +32,16 @@ export interface Furnished {
   readonly place: PaintedPlace;
   readonly framing: Framing;
   readonly set: Set;
+  /** World pixels: where the one table of the room stands. */
+  readonly table?: number;
 }
 
 /** Things nearer than this would stand in the way of who is spoken of. */
 const NEAREST = 0.34;
 
-export function propsOf(staging: Staging, { place, framing, set }: Furnished): Things {
+export function propsOf(staging: Staging, { place, framing, set, table }: Furnished): Things {
   const { camera, place: { setting, features } } = staging;
-  if (camera.size === "ECU" || camera.size === "CU") return { behind: [], among: [] };
+  if (camera.size === "ECU" || camera.size === "CU") return { wall: [], behind: [], among: [] };
   const props = features?.includes("dark") === true ? staging.props.map((prop) => (prop.kind === "lamp" ? { ...prop, note: `${prop.note} off` } : prop)) : staging.props;
   const far = framing.placed[0]?.scale ?? 0;
   const sat = framing.placed.some(({ figure }) => figure.seat === "table");
@@ -43,15 +51,16 @@ export function propsOf(staging: Staging, { place, framing, set }: Furnished): T
   // What belongs on a table stands on the one they sit at.
   const things = props.map((prop) => seenFromBehind(prop, staging)).filter((prop) => !standsAcross(prop) && !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !(prop.kind === LAIN && framing.placed.some(({ figure }) => isAtWorktop(figure))) && !belongsToPlace(prop, setting) && !(prop.kind === "boat" && pulled));
   const half = set.size.width / framing.camera.zoom / 2;
-  const apart = withDoor(things, place).map((prop) => placedProp(prop, { place, framing, half }) ?? inWall(prop, { place, framing }) ?? threshold(prop, framing) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
-  const seen = viewOf(framing.camera, 0.02, set.size);
-  const foot = seen.top + set.size.height / seen.zoom;
-  const standing = onTables(apart.map((each) => whole(each, { middle: framing.camera.x, half, taken }))).filter((each) => !isStub(each, foot));
+  const apart = withDoor(things, place).map((prop) => placedProp(prop, { place, framing, half }) ?? inWall(prop, place) ?? threshold(prop, framing) ?? hungProp(prop, { home: set.home, size: set.size, shotSize: camera.size }) ?? worktable(prop, place, table) ?? benchUnderLamp(prop, place) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
+  const footOf = (view: View): number => view.top + set.size.height / view.zoom;
   // What somebody has hung up is part of what is told, not of the place.
   const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || (ROUND.has(prop.kind) && (prop.kind !== "lamp" || camera.angle === "low" || camera.angle === "high" || set.manner.name === "noir")) || (far !== 0 && scale >= far && prop.kind !== "door");
-  const behind = standing.filter((each) => !isAmong(each));
+  const feet = { behind: footOf(viewOf(framing.camera, 0.02, set.size)), among: footOf(viewOfFigures(framing.camera, set.size)) };
+  const standing = onTables(apart.map((each) => whole(each, { middle: framing.camera.x, half, taken }))).filter((each) => !isStub(each, isAmong(each) ? feet.among : feet.behind));
+  const behind = standing.filter((each) => !each.built && !isAmong(each));
   const among = standing.filter(isAmong);
   return {
+    wall: standing.filter(({ built }) => built).map((prop) => ({ distance: IN_WALL, paint: (ctx: Context) => paintAt(ctx, prop, set) })),
     behind: [...acrossOf(staging, framing, set.light), ...behind.map((prop) => ({ distance: 0.02, paint: (ctx: Context) => paintAt(ctx, prop, set) })), ...among.filter(isLit).map((prop) => ({ distance: 0.02, paint: (ctx: Context) => glowOf(ctx, prop, { home: set.home, size: set.size, shotSize: camera.size, manner: set.manner }) }))],
     among: among.map((prop) => thing(prop, set)),
   };
@@ -93,6 +102,10 @@ interface StandingProp {
   readonly turned?: boolean;
   /** Figure units above the ground: it lies on a table. */
   readonly lies?: number;
+  /** Part of the wall of the place. */
+  readonly built?: boolean;
+  /** The table of a room where bread is made. */
+  readonly worked?: boolean;
 }
 
 interface Seen {
@@ -144,7 +157,7 @@ function belongsToPlace({ kind }: Prop, setting: Staging["place"]["setting"]): b
   return kind === "window" || kind === "moon" || kind === "star" || (setting === "EXT" ? kind === "lamp" || kind === "door" || kind === "bed" || kind === "sofa" : kind === "tree" || kind === "boat" || kind === "car");
 }
 
-/** What flies is where it flies in the picture, and a trunk behind who sits under it. */
+/** What flies is where it flies in the picture, and a trunk behind who sits under it, or beside who has not sat down yet. */
 function placedProp(prop: Prop, { place, framing, half }: Pick<Furnished, "place" | "framing"> & { readonly half: number }): StandingProp | undefined {
   const { y, scale } = place.ground(prop.depth);
   if (prop.aloft !== undefined) return { prop, x: framing.camera.x + prop.x * half * 0.9, y, scale };
@@ -152,26 +165,27 @@ function placedProp(prop: Prop, { place, framing, half }: Pick<Furnished, "place
   if (thrown !== undefined) return { prop, x: framing.camera.x + (thrown === "left" ? -1 : 1) * half * 0.84, ...place.ground(0.62) };
   const under = isTrunk(prop) ? framing.placed.toSorted((a, b) => Math.abs(a.figure.x - prop.x) - Math.abs(b.figure.x - prop.x))[0] : undefined;
   if (under === undefined) return undefined;
-  return { prop, x: under.x + (under.figure.facing === "left" ? 1 : -1) * 90 * under.scale, y: under.y - 26, scale: under.scale * 0.98 };
+  const aside = (prop.x - under.figure.x) * half;
+  return { prop, x: under.x + (Math.abs(aside) > half * 0.2 ? aside : (under.figure.facing === "left" ? 1 : -1) * 90 * under.scale), y: under.y - 26, scale: under.scale * 0.98 };
 }
 
 const THROWN = / thrown to the (left|right)$/;
 
 /** A wall with a door has it in every picture. */
 function withDoor(things: readonly Prop[], { door }: PaintedPlace): readonly Prop[] {
+  if (things.some(({ note }) => note === "door behind us")) return things.filter(({ kind }) => kind !== "door");
   return door === undefined || things.some(({ kind }) => kind === "door") ? things : [{ kind: "door", x: 0, depth: 1, note: "door" }, ...things];
 }
 
-/** World pixels: where the floor of a room meets its wall, and how far from it one is still before the door. */
+/** World pixels: where the floor of a room meets its wall. */
 const WALL = 810;
-const BEFORE_DOOR = 50;
 const DOOR_SCALE = 0.31;
+/** As far off as the wall of a room. */
+const IN_WALL = 0.12;
 
-function inWall(prop: Prop, { place: { door }, framing: { placed } }: Pick<Furnished, "place" | "framing">): StandingProp | undefined {
-  if (prop.kind !== "door" || door === undefined) return undefined;
-  const entered = /\bthreshold\b/.test(prop.note) ? placed.toSorted((a, b) => Math.abs(a.figure.x - prop.x) - Math.abs(b.figure.x - prop.x))[0] : undefined;
-  const x = entered !== undefined && Math.abs(entered.x - door.x) > BEFORE_DOOR ? entered.x : door.x;
-  return { prop, x, y: WALL, scale: DOOR_SCALE };
+/** Where it is in its wall: whoever stands in it, that wall is seen behind them. */
+function inWall(prop: Prop, { door }: PaintedPlace): StandingProp | undefined {
+  return prop.kind !== "door" || door === undefined ? undefined : { prop, x: door.x, y: WALL, scale: DOOR_SCALE, built: true };
 }
 
 /** The doorway that somebody stands in is right behind them. */
@@ -181,23 +195,45 @@ function threshold(prop: Prop, { placed }: Framing): StandingProp | undefined {
   return nearest && { prop, x: nearest.x, y: nearest.y - 14 * nearest.scale, scale: nearest.scale * 0.98 };
 }
 
+/** A hook stays where it is, whoever stands before it. */
+function hungProp(prop: Prop, scene: Pick<Scene, "home" | "size" | "shotSize">): StandingProp | undefined {
+  return prop.note.startsWith("hung ") ? { prop, ...onHook(WORLD.width / 2 + prop.x * PROP_REACH, scene) } : undefined;
+}
+
+/** The one that its room has, in its place. */
+function worktable(prop: Prop, { ground }: PaintedPlace, table?: number): StandingProp | undefined {
+  return prop.kind !== "table" || table === undefined ? undefined : { prop, x: table, ...ground(prop.depth), worked: true };
+}
+
+/** Where somebody is going to sit. */
+function benchUnderLamp(prop: Prop, { lamp, ground }: PaintedPlace): StandingProp | undefined {
+  if (prop.kind !== "bench" || lamp === undefined) return undefined;
+  const { y, scale } = ground(0.62);
+  return { prop, x: lamp.x + TO_BENCH, y, scale: scale * 0.74 };
+}
+
 /** Out of the way of whoever and whatever stands there; it takes its room. */
-function standingProp(prop: Prop, place: PaintedPlace, taken: Span[]): StandingProp {
-  // A hook stays where it is, and there is another beside it for who stands before it.
-  if (prop.note.startsWith("hung ")) return { prop, x: [0, -PEGS, -2 * PEGS].map((away) => WORLD.width / 2 + prop.x * PROP_REACH + away).find((x) => taken.every((other) => Math.abs(other.x - x) > other.half * 0.5 + PEG_AIR)) ?? WORLD.width / 2 + prop.x * PROP_REACH, ...HOOKED };
-  const { y, scale } = place.ground(prop.kind === "door" ? 1 : prop.note.endsWith(TUMBLING) ? 0.28 : Math.max(DRIVES.has(prop.kind) ? ON_ROAD : NEAREST, prop.depth));
+function standingProp(prop: Prop, place: PaintedPlace, taken: Taken[]): StandingProp {
+  const { y, scale } = place.ground(prop.kind === "door" ? 1 : prop.note.endsWith(TUMBLING) ? 0.28 : Math.max(DRIVES.has(prop.kind) ? ON_ROAD : isBefore(prop) ? 0 : NEAREST, prop.depth));
   const half = Math.max(90, pieceOf(prop).width / 2) * scale;
   const wanted = WORLD.width / 2 + prop.x * PROP_REACH;
-  const x = freeSpot({ x: wanted, half }, taken, { from: 0, to: WORLD.width }) ?? wanted;
+  // Who stands behind a table takes no room from it.
+  const beside = isBeside(prop) ? taken.filter((other) => (other.y ?? y) > y - 50 && !isBefore(prop)) : taken;
+  const x = freeSpot({ x: wanted, half }, beside, { from: 0, to: WORLD.width }) ?? wanted;
   const turned = DRIVES.has(prop.kind) && taken.some((other) => other.x < x);
-  taken.push({ x, half });
+  // A table may stand before a chair.
+  taken.push({ x, half, ...(prop.kind === "chair" ? { y } : {}) });
   return { prop, x, y, scale, turned };
 }
 
-/** What hangs on a hook, at the height that an arm reaches. */
-const PEGS = 46;
-const PEG_AIR = 24;
-const HOOKED = { y: 1058, scale: 0.46 } as const;
+/** At somebody's side; in a picture that cuts them at the hip it is before them, with what lies on it. */
+function isBeside({ kind, note }: Prop): boolean {
+  return kind === "table" && note.endsWith(" beside");
+}
+
+function isBefore(prop: Prop): boolean {
+  return isBeside(prop) && prop.depth < NEAREST;
+}
 
 /** Beyond the pavement that people walk on. */
 const ON_ROAD = 0.72;
@@ -217,7 +253,8 @@ function paintAt(ctx: Context, standing: StandingProp, set: Set): void {
   ctx.restore();
 }
 
-function paintPiece(ctx: Context, { prop, turned, lies }: StandingProp, { light }: Set): void {
+function paintPiece(ctx: Context, { prop, turned, lies, worked }: StandingProp, { light }: Set): void {
+  if (worked === true) return paintFreeWorktop(ctx, light);
   if (lies !== undefined) {
     ctx.translate(0, -lies);
     return pieceOf(prop).draw(penOf(ctx, prop, { light, seconds: 0 }));

@@ -5,10 +5,11 @@
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import { HORIZON } from "../place/site.ts";
-import { WORLD, type Context, type Layer } from "../contract.ts";
+import { WORLD, type Context, type Layer, type PaintedPlace } from "../contract.ts";
 import { viewOf } from "./camera.ts";
 import { sideOfLight } from "./luminary.ts";
 import type { Framing } from "./framing.ts";
+import { enteredBy, wayTo } from "./room-table.ts";
 
 /** How much larger what lies behind is than the lens alone makes it. */
 const NEARER = 1.22;
@@ -29,7 +30,20 @@ const WITHIN: ReadonlySet<string> = new Set(["car", "elevator", "train"]);
 /** What people are at in the place itself. */
 const THERE: ReadonlySet<string> = new Set(["spotlight", "wall_phone", "off_hook", "lift_door", "open_doors", "closing_doors", "throw"]);
 
-export function behindWhom(layers: readonly Layer[], { staging, framing, size }: { readonly staging: Staging; readonly framing: Framing; readonly size: Size }): readonly Layer[] {
+interface Before {
+  readonly staging: Staging;
+  readonly framing: Framing;
+  readonly size: Size;
+  /** World pixels of the door in the wall. */
+  readonly door: PaintedPlace["door"];
+  /** World pixels of the table: before which part of the wall, and where among the figures. */
+  readonly table?: { readonly from: number; readonly to: number };
+}
+
+export function behindWhom(layers: readonly Layer[], { staging, framing, size, door, table }: Before): readonly Layer[] {
+  const entered = enteredBy(staging, framing);
+  if (door !== undefined && entered !== undefined) return layers.map((each) => (each.distance <= THEIRS ? each : behindEntered(each, { framing, size, from: door.x, to: entered.x })));
+  if (table !== undefined) return layers.map((each) => (each.distance <= THEIRS ? each : behindEntered(each, { framing, size, ...table })));
   const side = sideOf(staging, framing);
   // Over one shoulder the water and the end of the way beyond it are seen, over the other only a wall.
   if (side === 0 || (side > 0 && staging.place.features?.includes("puddle_moon") === true)) return layers;
@@ -42,8 +56,32 @@ function sideOf({ camera, place, figures }: Staging, { placed, shoulder }: Frami
   // Who has a chair at a table of many has always the same wall behind it.
   if (alone === undefined || alone.figure.chair !== undefined || placed.length > 1 || !SIZES.has(camera.size) || WITHIN.has(place.kind) || place.features?.some((each) => THERE.has(each)) === true) return 0;
   if (shoulder === undefined && figures.length === 1 && camera.size === "MS") return 0;
+  // The lens of a lamp room stays where its wide pictures have it: on the left of whoever is seen near.
+  if (place.kind === "lighthouse" && place.setting === "INT") return 1;
   if (shoulder) return shoulder.x > alone.x ? -1 : 1;
   return alone.figure.facing === "right" ? -1 : alone.figure.facing === "left" ? 1 : 0;
+}
+
+interface Entered {
+  readonly framing: Framing;
+  readonly size: Size;
+  /** World pixels: where the door or the table is along the wall, and where among the figures it is to be. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All of the wall goes with what is in it. */
+function behindEntered({ paint, ...rest }: Layer, { framing: { camera }, size, from, to }: Entered): Layer {
+  const way = wayTo(camera, rest.distance, { size, from, to });
+  return {
+    ...rest,
+    paint(ctx) {
+      ctx.save();
+      ctx.translate(way, 0);
+      paint(ctx);
+      ctx.restore();
+    },
+  };
 }
 
 interface Aside {

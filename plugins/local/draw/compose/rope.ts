@@ -2,7 +2,7 @@
 import type { Staging } from "../../../film/types-staging.ts";
 import { figureArtist } from "../figure/index.ts";
 import { alpha, mix, multiply } from "../paint/colour.ts";
-import { curve, fill, linear } from "../paint/path.ts";
+import { line, linear } from "../paint/path.ts";
 import { BOW, paintBoatAtSea } from "../prop/boat-at-sea.ts";
 import type { Context, Light } from "../contract.ts";
 import { viewOf, viewOfFigures, type View } from "./camera.ts";
@@ -103,13 +103,36 @@ function tossed({ x, y }: Spot, light: Light): Performer {
   };
 }
 
-/** The swell that it lies in, before its keel, lost in the sea below. */
+/** The waves that it lies between, before its keel: steep and white at their crests, lost in the sea below. */
 function paintTrough(ctx: Context, light: Light): void {
-  const water = mix(mix("#2f7488", multiply("#2f7488", mix(light.ambient, "#ffffff", 0.25)), light.tint), "#0a1226", 0.6);
-  const swell = linear(ctx, [0, -60, 0, 520], [[0, water], [0.35, alpha(water, 0.85)], [1, alpha(water, 0)]]);
-  fill(ctx, "M-1500 520 C-1300 240 -1080 40 -700 10 C-520 -10 -400 -110 -250 -50 Q-60 20 120 -40 C300 -110 460 0 700 20 C1080 60 1300 240 1500 520 Z", swell);
-  for (const [shift, strength] of [[0, 0.6], [120, 0.3], [260, 0.2]] as const) {
-    const out = 1 + shift / 500;
-    curve(ctx, [[-760, 22], [-420, -60], [-250, -48], [-60, -8], [120, -38], [320, -66], [760, 30]].map(([x = 0, y = 0]) => [x * out, y + shift] as const), alpha("#f2fafd", strength), 15);
+  const water = mix(mix("#3c5a8a", multiply("#3c5a8a", mix(light.ambient, "#ffffff", 0.25)), light.tint), "#0a1226", 0.35);
+  const foam = "#eef6fc";
+  for (const { crest, deep } of SWELLS) {
+    const [first, last] = [crest[0], crest.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const high = Math.min(...crest.map(([, y]) => y));
+    ctx.fillStyle = linear(ctx, [0, high, 0, deep], [[0, mix(water, foam, 0.16)], [0.3, water], [0.7, alpha(water, 0.7)], [1, alpha(water, 0)]]);
+    ctx.beginPath();
+    ctx.moveTo(first[0], deep);
+    for (const [x, y] of crest) ctx.lineTo(x, y);
+    ctx.lineTo(last[0], deep);
+    ctx.fill();
+    crest.forEach(([x, y], at) => {
+      const next = crest[at + 1];
+      if (next === undefined) return;
+      const up = 1 - Math.min(1, ((y + next[1]) / 2 - high) / 150);
+      line(ctx, [[x, y], next], alpha(foam, 0.15 + 0.6 * up), 6 + 20 * up);
+    });
   }
 }
+
+type Crest = readonly (readonly [x: number, y: number])[];
+
+/** In its own units: hollow before a crest, steep behind it. */
+function crestThrough(tops: Crest, low: number): Crest {
+  const spots: (readonly [number, number])[] = [];
+  for (let x = -1300; x <= 1300; x += 40) spots.push([x, Math.min(...tops.map(([at, top]) => low - (low - top) * Math.max(0, 1 - Math.abs(x - at) / (x < at ? 420 : 260)) ** 1.7)) + 260 * Math.abs(x / 1300) ** 5]);
+  return spots;
+}
+
+const SWELLS = [{ crest: crestThrough([[-820, 20], [-60, -42], [640, -70], [1250, 40]], 90), deep: 420 }, { crest: crestThrough([[-1150, 190], [-420, 110], [330, 120], [980, 160]], 260), deep: 640 }] as const;

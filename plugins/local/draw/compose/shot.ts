@@ -10,7 +10,7 @@ import { actsOf, type Speaking } from "./acting.ts";
 import { animalsBeside } from "./animals.ts";
 import { embracerOf } from "./embrace.ts";
 import { boughsOf } from "./bough.ts";
-import { drawPlane, grown, planesOf, type Scene } from "./backdrop.ts";
+import { drawPlane, grown, planesOf, underFeet, type Scene } from "./backdrop.ts";
 import { changesPose, paceOf, standingOf } from "./blocking-move.ts";
 import { reframed, rolled, throughView, viewOf, viewOfFigures, type Box } from "./camera.ts";
 import { carriersOf } from "./carriers.ts";
@@ -22,17 +22,19 @@ import { crowdOf } from "./crowd.ts";
 import { isDashing } from "./dash.ts";
 import { frame, type Framing, type Placed } from "./framing.ts";
 import { headlightsOf } from "./headlights.ts";
+import { restsOf } from "./hands-laid.ts";
 import { hobsOf, withOneRange } from "./hob.ts";
 import { insertShot, sceneryOf } from "./insert.ts";
-import { hourOf, mannerOf } from "./look.ts";
+import { hourOf, isDrawn, mannerOf } from "./look.ts";
 import { clearOfHeads, isWhole } from "./luminary.ts";
 import { framedOtherwise, litOtherwise } from "./otherwise.ts";
 import { isMirror, mirrorShot } from "./mirrored.ts";
 import { darkRound, poolOf } from "./lone-light.ts";
-import { pathOf, walks, type CameraPath, type Moment } from "./movement.ts";
+import { pathOf, WALKING, walks, wayOf, type CameraPath, type Moment } from "./movement.ts";
 import { performer, type Performer, type Set } from "./performer.ts";
 import { propsOf } from "./props.ts";
 import { behindWhom } from "./reverse.ts";
+import { onSill, tableAmong } from "./room-table.ts";
 import { ropeOf } from "./rope.ts";
 import { isPerson } from "./persons.ts";
 import { prepared } from "./prepared.ts";
@@ -68,21 +70,23 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf({ ...ready, place: withOneRange(ready) }) }), plan.style, sideLookedAt(ready));
   const staging = turnedToLight(carriersOf(ready, size.width / size.height), painted.light);
   const place = { ...painted, light: litOtherwise(painted.light, { staging, roll }) };
-  const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground, ...(place.door ? { door: place.door } : {}) };
+  const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground, ...(place.door ? { door: place.door } : {}), ...(place.lamp ? { lamp: place.lamp } : {}) };
   if (isMirror(staging)) return mirrorShot({ staging, place, size, frame: (seen, whole) => frame(seen, whole, sight), compose: (seen, before, framing) => composed({ staging: seen, place: before, size, action: { ...STILL, seconds: action.seconds }, framing }) });
   const shown = pictured(staging, size.height, (taken, on) => composeShot(taken, { width: on.width, height: on.height }).paint(on.getContext("2d"), 0));
   if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds, roll, ...shown });
-  const planned = frame(staging, size, sight);
+  const planned = onSill(staging, frame(staging, size, sight), { place, size });
   const framing = framedOtherwise(planned, { staging, size, roll });
   const last = action.last && turnedToLight(carriersOf(prepared(action.last), size.width / size.height), painted.light);
   return composed({ staging, place, size, action: { ...action, ...(last ? { last } : {}) }, framing, ...shown });
 }
 
-/** Who alone looks up outdoors looks to where sun or moon stands. */
+/** Who alone looks up outdoors looks to where sun or moon stands, and so do animals that sit side by side under a moon that is told of. */
 function turnedToLight(staging: Staging, light: PaintedPlace["light"]): Staging {
   const [figure, other] = staging.figures;
+  const sideOfMoon = light.x < 0 ? "left" : "right";
+  if (other !== undefined && staging.props.some(({ kind }) => kind === "moon") && staging.figures.every((each) => !isPerson(each) && each.facing === "front" && each.gaze === "camera")) return { ...staging, figures: staging.figures.map((each) => ({ ...each, gaze: sideOfMoon })) };
   if (figure === undefined || other !== undefined || figure.gaze !== "up" || staging.place.setting !== "EXT" || figure.facing === "front" || figure.facing === "back") return staging;
-  return { ...staging, figures: [{ ...figure, facing: light.x < 0 ? "left" : "right" }] };
+  return { ...staging, figures: [{ ...figure, facing: sideOfMoon }] };
 }
 
 /** What fills the picture is not seen once more behind itself. */
@@ -104,18 +108,21 @@ function composed(composition: Composition): Shot {
   const { staging, place, size, framing } = composition;
   const path = cameraPath(composition);
   const scene = sceneOf(composition, path);
-  const set: Set = { artist: figureArtist, light: place.light, manner: scene.manner, size, home: scene.home, seen: grown(scene.boxAt(0), 2) };
-  const things = propsOf(staging, { place, framing, set });
+  const set: Set = { artist: figureArtist, light: { ...place.light, rimless: isDrawn(scene.manner) }, manner: scene.manner, size, home: scene.home, seen: grown(scene.boxAt(0), 2) };
+  const table = tableAmong(staging, { framing, place, size });
+  const things = propsOf(staging, { place, framing, set, ...(table === undefined ? {} : { table }) });
   const thrown = throwOf(framing, size.width, place.light);
-  const walls = behindWhom(place.behind, { staging, framing, size }).filter((each) => isWhole(each, { framing, size })).map((each) => clearOfHeads(each, { framing, size }));
+  const [wall, ...nearer] = place.behind;
+  const walls = behindWhom(wall === undefined ? [] : [wall, ...things.wall, ...nearer], { staging, framing, size, door: place.door, ...(table === undefined || place.table === undefined ? {} : { table: { from: place.table.x, to: table } }) }).filter((each) => isWhole(each, { framing, size }) && isWhole(each, { framing: { camera: scene.home }, size })).map((each, _, seen) => underFeet(clearOfHeads(each, { framing, size, posts: seen }), scene));
   const behind = planesOf([...walls, ...poolOf(staging, framing, place.light), ...crowdOf(staging, place, framing).filter((each) => isWhole(each, { framing, size })), ...things.behind, ...thrown.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene, place.behind);
   const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...worktopOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...cordsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...stallOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);
   const passing = headlightsOf(staging, framing, { size, seconds: composition.action.seconds });
   const dark = darkRound(staging, framing, size);
-  // Fog would wash away whoever stands near, and a flake lie on an eye: they stay behind them.
-  const foggy = staging.place.setting === "EXT" && (staging.place.weather === "fog" || (staging.place.weather === "snow" && FACES.has(staging.camera.size)));
+  // Fog would wash away whoever stands near, and a flake or a mote lie on an eye: they stay behind them.
+  const near = FACES.has(staging.camera.size);
+  const foggy = staging.place.setting === "EXT" ? staging.place.weather === "fog" || (staging.place.weather === "snow" && near) : near;
   return {
     paint(ctx, at) {
       const moment = path(at);
@@ -139,10 +146,7 @@ function composed(composition: Composition): Shot {
 const FEET_SEEN: ReadonlySet<Staging["camera"]["size"]> = new Set(["MLS", "LS", "ELS"]);
 
 function cameraPath({ staging, size, action, framing }: Composition): CameraPath {
-  const focus = framing.placed.find(({ figure }) => figure.character === staging.camera.focus) ?? framing.placed.at(-1);
-  const towards = focus?.figure.facing === "left" ? -1 : 1;
-  const along = framing.placed.some(({ figure }) => WALKING.has(figure.pose));
-  return pathOf(framing.camera, { movement: staging.camera.movement, seconds: action.seconds, towards, along, performance: action.performance }, size);
+  return pathOf(framing.camera, { ...wayOf(staging, framing.placed), seconds: action.seconds, performance: action.performance }, size);
 }
 
 function sceneOf({ staging, place, size, action }: Composition, path: CameraPath): Scene {
@@ -184,13 +188,20 @@ function castOf(composition: Composition, set: Set, path: CameraPath): readonly 
   const soft = (Math.min(size.width, size.height) / 720) * 5;
   // Nobody and nothing is nearer than the shoulder that is looked over.
   const shoulder = framing.shoulder ? [{ ...personOf(framing.shoulder, composition, { set, path, soft, shaded: isPerson(framing.shoulder.figure) ? 0.38 : 0.16 }), depth: Infinity }] : [];
-  return [...people, ...arms, ...shoulder, ...boughsOf(staging, { camera: framing.camera, placed: [...framing.placed, ...animals] }, set)];
+  const laid = framing.placed.filter(({ figure }) => restsOf(staging, figure) !== undefined).map((placed) => forearmsOf(placed, composition, { set, path, soft: 0, shaded: 0 }));
+  return [...people, ...arms, ...laid, ...shoulder, ...boughsOf(staging, { camera: framing.camera, placed: [...framing.placed, ...animals] }, set)];
 }
 
 /** The arm of the one behind comes round the back of the one before. */
 function armOf(placed: Placed, composition: Composition, playing: Playing): Performer {
   const nearest = Math.max(...composition.framing.placed.map(({ y }) => y));
   return { ...personOf(placed, composition, { ...playing, part: "near arm" }), depth: nearest + 0.5 };
+}
+
+/** Hands that lie on a table are before it. */
+function forearmsOf(placed: Placed, composition: Composition, playing: Playing): Performer {
+  const nearest = Math.max(...composition.framing.placed.map(({ y }) => y));
+  return { ...personOf(placed, composition, { ...playing, part: "forearms" }), depth: nearest + 1.5 };
 }
 
 interface Playing {
@@ -211,8 +222,8 @@ function personOf(placed: Placed, { staging, action, size, framing, picture }: C
   const stride = strideFor(paceOf(size.width / framing.camera.zoom / 2, staging.camera.size) / placed.scale);
   const clasp = claspsOf(framing.placed).get(placed.figure.character);
   const acts = (figure: Placed["figure"], held: string) => {
-    const whole = actsOf({ figure, speaking, begins: figure.character === speakerOf(staging), seconds, seed, roll: held, performance, ...(clasp ? { clasp } : {}), ...(figure.pose === "walking" ? { stride } : {}) });
-    const more = { ...(part === undefined ? {} : { part }), ...(picture && figure.holding === "photograph" ? { picture } : {}) };
+    const whole = actsOf({ figure, speaking, begins: figure.character === speakerOf(staging), seconds, seed, roll: held, performance, ...(clasp && (clasp.about === undefined || figure.pose === "hugging") ? { clasp } : {}), ...(figure.pose === "walking" ? { stride } : {}) });
+    const more = { rests: restsOf(staging, figure), ...(part === undefined ? {} : { part }), ...(picture && (figure.holding === "photograph" || figure.tucked === "photograph") ? { picture } : {}) };
     return (at: number): Act => ({ ...whole(at), ...more });
   };
   const changes = last !== undefined && (lastRoll !== roll || changesPose(placed.figure, last));
@@ -225,7 +236,6 @@ function personOf(placed: Placed, { staging, action, size, framing, picture }: C
 
 /** So close that what falls is as large as an eye. */
 const FACES: ReadonlySet<Staging["camera"]["size"]> = new Set(["ECU", "CU", "MCU", "MS", "MLS"]);
-const WALKING: ReadonlySet<string> = new Set(["walking", "running"]);
 
 /** Of several who speak, the one whose picture it is. */
 function speakerOf({ figures, camera }: Staging): string | undefined {

@@ -22,8 +22,8 @@ export function hasSoup({ place }: Staging): boolean {
 }
 
 /** Figure units from who ladles to the pot, and from anybody to their bowl. */
-const TO_POT = 250;
-const TO_BOWL = 165;
+const TO_POT = 208;
+const TO_BOWL = 150;
 const CHILD_TO_POT = 196;
 
 export function soupOn({ top: { left, right, far, near, scale }, sitting }: Table): readonly Put[] {

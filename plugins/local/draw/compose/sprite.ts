@@ -46,14 +46,15 @@ export interface Lean {
 /** Rows of pixels that are drawn as one. */
 const ROWS = 3;
 
-/** The same as seen from above or from below: wider at one end than at the other. */
+/** The same as seen from above or from below: wider at one end than at the other. A bitmap may have more or fewer pixels than the picture that it lies in. */
 export function leaning({ canvas, box }: Sprite, { axis, height, wider }: Lean): Sprite {
   if (wider === 0) return { canvas, box };
   const leant = createCanvas(canvas.width, canvas.height);
   const ctx = leant.getContext("2d");
-  const still = axis - box.x;
+  const share = canvas.width / box.width;
+  const still = (axis - box.x) * share;
   for (let row = 0; row < canvas.height; row += ROWS) {
-    const grown = 1 + wider * Math.min(1, Math.max(-1, 1 - (2 * (box.y + row)) / height));
+    const grown = 1 + wider * Math.min(1, Math.max(-1, 1 - (2 * (box.y + row / share)) / height));
     const rows = Math.min(ROWS, canvas.height - row);
     ctx.drawImage(canvas, 0, row, canvas.width, rows, still - still * grown, row, canvas.width * grown, rows);
   }

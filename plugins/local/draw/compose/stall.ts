@@ -14,30 +14,49 @@ import { coveringPiece } from "./standing-piece.ts";
 const HIGH = 500;
 const HEAP = 120;
 const HALF = 560;
+const DEEP = 84;
+/** How far its cloth hangs above the ground, and how wide a leg is. */
+const GAP = 66;
+const LEG = 26;
 const FRUIT = ["#d2452f", "#e88a3a", "#a8c24f", "#f2c24b", "#8a3f8a"] as const;
 
 export function stallOf({ camera }: Staging, { placed }: Framing, set: Set): readonly Performer[] {
   if (camera.size === "ECU" || camera.size === "CU") return [];
-  return placed.filter(({ figure }) => figure.at_stall === true).slice(0, 1).map((keeper) => stallBefore(keeper, set));
+  return placed.filter(({ figure }) => figure.at_stall === true).slice(0, 1).map((keeper) => stallBefore(keeper, set, camera.angle === "high" ? DEEP : 0));
 }
 
-function stallBefore({ x, y, scale }: Placed, set: Set): Performer {
-  const cover = { left: x - (HALF + 30) * scale, top: y - (HIGH + HEAP + 40) * scale, width: (HALF + 30) * 2 * scale, height: (HIGH + HEAP + 90) * scale, depth: y + 1 };
+/** @param deep figure units of its boards that are seen from above */
+function stallBefore({ x, y, scale }: Placed, set: Set, deep: number): Performer {
+  const cover = { left: x - (HALF + 30) * scale, top: y - (HIGH + HEAP + deep + 40) * scale, width: (HALF + 30) * 2 * scale, height: (HIGH + HEAP + deep + 90) * scale, depth: y + 1 };
   return coveringPiece(cover, set, (ctx) => {
     ctx.translate(x, y + 20 * scale);
     ctx.scale(scale, scale);
+    if (deep > 0) paintBoards(ctx, set.light, deep);
     paintStall(ctx, set.light);
   });
+}
+
+/** From above its boards are seen as far as they reach, and a second row of fruit on them. */
+function paintBoards(ctx: Context, light: Light, deep: number): void {
+  const { lit } = penOf(ctx, { kind: "table", note: "" }, { light, seconds: 0 });
+  const wood = lit("#8a6040");
+  const back = HALF - deep * 0.5;
+  polygon(ctx, [[-HALF - 22, -HIGH], [HALF + 22, -HIGH], [back, -HIGH - deep], [-back, -HIGH - deep]], mix(wood, light.key, 0.2));
+  for (let crate = 0; crate < 5; crate++) {
+    const left = -back + 16 + crate * ((back * 2 - 24) / 5);
+    const colour = lit(FRUIT[crate] ?? FRUIT[0]);
+    const width = (back * 2) / 5 - 26;
+    polygon(ctx, [[left, -HIGH - deep + 44], [left + width, -HIGH - deep + 44], [left + width - 6, -HIGH - deep - 12], [left + 6, -HIGH - deep - 12]], mix(lit("#b58a58"), light.shade, 0.25));
+    for (let at = 0; at < 5; at++) disc(ctx, [left + 26 + (at * (width - 52)) / 4, -HIGH - deep - 14], 19, mix(colour, light.shade, at % 2 === 0 ? 0.12 : 0.3));
+  }
 }
 
 function paintStall(ctx: Context, light: Light): void {
   const { lit } = penOf(ctx, { kind: "table", note: "" }, { light, seconds: 0 });
   const wood = lit("#8a6040");
   const random = randomFrom("stall");
-  box(ctx, [-HALF, -HIGH, HALF * 2, HIGH], linear(ctx, [0, -HIGH, 0, 0], [[0, mix(wood, light.key, 0.2)], [0.3, wood], [1, mix(wood, light.shade, 0.55)]]));
-  for (let x = -HALF + 90; x < HALF; x += 90) box(ctx, [x, -HIGH + 20, 5, HIGH - 20], alpha(light.shade, 0.5));
-  // It stands on the ground, and its boards jut out.
-  box(ctx, [-HALF, -44, HALF * 2, 44], mix(wood, light.shade, 0.85));
+  paintUnderneath(ctx, light, wood);
+  paintCloth(ctx, light, lit);
   box(ctx, [-HALF, -HIGH + 34, HALF * 2, 16], alpha(light.shade, 0.55));
   box(ctx, [-HALF - 22, -HIGH, HALF * 2 + 44, 34], mix(wood, light.key, 0.3));
   for (let crate = 0; crate < 5; crate++) {
@@ -55,3 +74,26 @@ function paintStall(ctx: Context, light: Light): void {
     box(ctx, [left - 4, -HIGH - 16, 210, 8], mix(lit("#b58a58"), light.shade, 0.4));
   }
 }
+
+/** It stands on legs, and it is dark between them. */
+function paintUnderneath(ctx: Context, light: Light, wood: string): void {
+  const dark = mix(light.shade, "#0a0810", 0.86);
+  polygon(ctx, [[-HALF + 8, -GAP - 30], [HALF - 8, -GAP - 30], [HALF + 16, 4], [HALF - 70, 16], [-HALF + 70, 16], [-HALF - 16, 4]], dark);
+  for (const x of [-HALF, -HALF / 3, HALF / 3, HALF]) box(ctx, [x - (x > 0 ? LEG : 0), -GAP - 30, LEG, GAP + 38], mix(wood, light.key, 0.35));
+}
+
+/** Hangs from the boards in folds, striped as the awnings are, and ends above the ground in scallops. */
+function paintCloth(ctx: Context, light: Light, lit: (colour: string) => string): void {
+  const [white, striped] = [lit("#efe6d2"), lit("#6a5f5a")];
+  const wide = (HALF * 2) / STRIPES;
+  for (let at = 0; at < STRIPES; at++) {
+    const left = -HALF + at * wide;
+    const colour = at % 2 === 0 ? striped : white;
+    const ink = linear(ctx, [left, 0, left + wide, 0], [[0, mix(colour, light.shade, 0.4)], [0.3, colour], [0.75, mix(colour, light.shade, 0.1)], [1, mix(colour, light.shade, 0.45)]]);
+    box(ctx, [left, -HIGH + 20, wide, HIGH - 20 - GAP], ink);
+    disc(ctx, [left + wide / 2, -GAP - wide * 0.14], wide / 2, ink);
+    box(ctx, [left, -HIGH + 20, 4, HIGH - 20 - GAP], alpha(light.shade, 0.55));
+  }
+}
+
+const STRIPES = 12;

@@ -1,21 +1,38 @@
-/** Many round a table seen from its end and above, as they sit when it is seen from its side: the first near, the last at its head. Pure. */
+/** Many round a table seen from one end and above, as they sit when it is seen from its side: over the shoulder of whoever has that end, to the head at the other. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Measured } from "./blocking.ts";
+import { shareOf } from "./seats.ts";
 
 /** From above a table of many is seen along its length. */
 export function isAlong({ camera, figures }: Staging): boolean {
   return camera.angle === "high" && figures.filter(({ seat }) => seat === "table").length > 3;
 }
 
-/** Whoever sits at the left end when the table is seen from its side is near and turned from us, who sits at the right end is at its head. */
-export function seatedAlong(figure: Figure, at: number, count: number): Figure {
-  if (at === 0) return { ...figure, x: 0.5, facing: "back", gaze: "away" };
-  const head = at === count - 1;
-  return { ...figure, x: head ? 0.1 : -0.4, facing: head ? "front" : "right", gaze: figure.gaze === "down" || figure.gaze === "up" ? figure.gaze : head ? "camera" : "right" };
+/** Which end is the far one: that of whom the picture is about. */
+export function headOf({ camera, figures }: Staging): "left" | "right" {
+  const focus = figures.find(({ character }) => character === camera.focus);
+  return focus !== undefined && (shareOf(focus) ?? 0) < 0 ? "left" : "right";
+}
+
+interface Sat {
+  readonly at: number;
+  readonly count: number;
+  readonly head: "left" | "right";
+}
+
+/** Whoever has the near end is turned from us, whoever has the far one faces us. */
+export function seatedAlong(figure: Figure, { at, count, head }: Sat): Figure {
+  const right = head === "right";
+  const side = right ? 1 : -1;
+  if (at === (right ? 0 : count - 1)) return { ...figure, x: 0.5 * side, facing: "back", gaze: "away" };
+  const facesUs = at === (right ? count - 1 : 0);
+  return { ...figure, x: (facesUs ? 0.1 : -0.4) * side, facing: facesUs ? "front" : head, gaze: figure.gaze === "down" || figure.gaze === "up" ? figure.gaze : facesUs ? "camera" : head };
 }
 
 export interface Along {
   readonly people: readonly Measured[];
+  /** Those whom the picture is to hold: all but the one whose shoulder is before it. */
+  readonly held: readonly Measured[];
   /** World pixels from the middle of the picture, in the order of the people. */
   readonly xs: readonly number[];
   /** World pixels that must be seen from side to side. */
@@ -29,21 +46,32 @@ interface Spot {
   readonly scale: number;
 }
 
-const NEAR: Spot = { x: 236, y: 1150, scale: 0.66 };
-const HEAD: Spot = { x: 76, y: 842, scale: 0.44 };
-/** The far side, from the nearest to the farthest. */
-const FIRST: Spot = { x: -312, y: 1040, scale: 0.585 };
-const LAST: Spot = { x: -96, y: 858, scale: 0.45 };
+const NEAR: Spot = { x: 182, y: 1362, scale: 0.86 };
+/** World pixels from the top: the near edge of the table, at the breast of whoever has the near end. */
+export const NEAR_EDGE = 1004;
+/** Picture heights by which a nearer picture looks lower, for whose shoulders are before it. */
+export const WITH_SHOULDERS = 0.065;
+const HEAD: Spot = { x: 96, y: 836, scale: 0.435 };
+/** The long side, from the nearest to the farthest. */
+const FIRST: Spot = { x: -362, y: 1066, scale: 0.61 };
+const LAST: Spot = { x: -84, y: 856, scale: 0.45 };
 
-function spotOf(at: number, count: number): Spot {
-  if (at === 0) return NEAR;
-  if (at === count - 1) return HEAD;
-  const share = (at - 1) / Math.max(1, count - 3);
+/** @param from the near end: 0 */
+function spotOf(from: number, count: number): Spot {
+  if (from === 0) return NEAR;
+  if (from === count - 1) return HEAD;
+  const share = (from - 1) / Math.max(1, count - 3);
   const between = (a: number, b: number): number => a + (b - a) * share;
   return { x: between(FIRST.x, LAST.x), y: between(FIRST.y, LAST.y), scale: between(FIRST.scale, LAST.scale) };
 }
 
-export function along(people: readonly Measured[]): Along {
-  const spots = people.map((_, at) => spotOf(at, people.length));
-  return { people: people.map((person, at) => ({ ...person, ground: spots[at] ?? person.ground })), xs: spots.map(({ x }) => x), width: 880 };
+/** World pixels that a long shot shows along a table, and a medium long one. */
+const WIDE = 942;
+const NEARER = 783;
+
+export function along(people: readonly Measured[], head: "left" | "right", shotSize: Staging["camera"]["size"]): Along {
+  const count = people.length;
+  const spots = people.map((_, at) => spotOf(head === "right" ? at : count - 1 - at, count));
+  const sat = people.map((person, at) => ({ ...person, ground: spots[at] ?? person.ground }));
+  return { people: sat, held: sat.filter(({ figure }) => figure.facing !== "back"), xs: spots.map(({ x }) => (head === "right" ? x : -x)), width: shotSize === "MLS" ? NEARER : WIDE };
 }

@@ -6,8 +6,9 @@ import { glow, oval, polygon } from "../paint/path.ts";
 import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
 import { atLeftEnd, atRightEnd } from "./ends.ts";
-import { isOnDesk, LAPTOP, onDesk } from "./desk.ts";
+import { isOnDesk, LAPTOP, onDesk, sizeOf } from "./desk.ts";
 import type { Placed } from "./framing.ts";
+import { restsOf } from "./hands-laid.ts";
 import { hasSoup, soupOn, type Put } from "./soup.ts";
 import { isAlong } from "./table-along.ts";
 import { isLong, isReadTo } from "./table-places.ts";
@@ -21,6 +22,8 @@ export interface Top {
   readonly right: number;
   /** How much narrower it is at its far edge, on each side. */
   readonly narrower: number;
+  /** How far its far edge is to the right of its near one. */
+  readonly aside?: number;
   /** Its far and its near edge, and where the cloth ends. */
   readonly far: number;
   readonly near: number;
@@ -40,11 +43,13 @@ export interface Laid {
   readonly cut?: number;
   /** World pixels of a place along a table of many: -1 its left end, 1 its right end. */
   readonly places?: (share: number) => number;
+  /** What stands on it, where that is known. */
+  readonly things?: readonly Put[];
 }
 
 /** The farther ones first, so that nothing stands before what is nearer. */
 export function layThings(ctx: Context, staging: Staging, laid: Laid): void {
-  const things = hasSoup(staging) ? soupOn(laid) : isAlong(staging) ? along(staging, laid) : across(staging, laid);
+  const things = laid.things ?? (hasSoup(staging) ? soupOn(laid) : isAlong(staging) ? along(staging, laid) : across(staging, laid));
   for (const { kind, note, x, y, scale } of things.toSorted((a, b) => a.y - b.y)) {
     if (kind === "candle") paintCandle(ctx, { x, y, scale }, laid.light);
     else stand(ctx, { kind, note, x, y, scale }, laid.light);
@@ -67,33 +72,37 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
   const dining = isDining(staging);
   const candles = dining && along !== undefined ? CANDLES.map((share) => put("candle", "", { x: along(share), share: 0.45, size: 1 })) : dining && sitting.length > 2 ? [-0.2, 0.2].map((aside) => put("candle", "", { x: middle + wide * aside, share: 0.45, size: 1 })) : [];
   const named = namedOn(staging).filter(({ note }) => !isOnDesk(note));
-  const own = sitting[0] === undefined ? [] : onDesk(staging, sitting[0]).map(({ kind, note, aside: away, share }) => put(kind, note, { x: away, share, size: sizeOf(kind, note) }));
+  const own = sitting[0] === undefined ? [] : onDesk(staging, sitting[0]).map(({ kind, note, aside: away, share }) => put(kind, note, { x: away, share, size: sizeOf({ kind, note }) }));
   // Before somebody who sits alone it would hide the face.
   const [only] = sitting;
-  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at: spotOf(named, at), far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : named[at]?.kind === "lamp" ? 264 : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? lampSide(named[at]) * (0.42 - at * 0.16) : (at - 0.5 * (named.length - 1)) * 0.16);
-  const things = named.map(({ kind, note }, at) => put(kind, note, { x: along === undefined ? middle + aside(at) * wide : along((at - 0.5 * (named.length - 1)) * 0.2), share: 0.62, size: sizeOf(kind, note) }));
+  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at: spotOf(named, at), far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : named[at]?.kind === "lamp" ? 264 : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? lampSide(named[at]) * ((named[at]?.kind === "lamp" ? 0.42 : 0.35) - named.slice(0, at).filter((each) => lampSide(each) === lampSide(named[at])).length * 0.16) : (at - 0.5 * (named.length - 1)) * 0.16);
+  const things = named.map(({ kind, note }, at) => put(kind, note, { x: along === undefined ? middle + aside(at) * wide : along((at - 0.5 * (named.length - 1)) * 0.2), share: 0.62, size: sizeOf({ kind, note }) }));
   const tools = sitting.flatMap(({ x, figure }) => {
     const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;
-    if (tool !== undefined) return [put(tool, figure.held_note ?? "", own.length > 0 ? { x: x + towards(figure) * LAPTOP * scale, share: 0.62, size: sizeOf(tool, "") } : { x: x + towards(figure) * 130 * scale, share: 0.7, size: 0.6 })];
+    if (tool !== undefined) return [put(tool, figure.held_note ?? "", own.length > 0 ? { x: x + towards(figure) * LAPTOP * scale, share: 0.62, size: sizeOf({ kind: tool, note: "" }) } : { x: x + towards(figure) * 130 * scale, share: 0.7, size: 0.6 })];
     // A clockmaker always has one before them.
     return mends(staging) && towards(figure) !== 0 ? [put("clock", "under repair", { x: x + towards(figure) * 236 * scale, share: 0.66, size: 0.62 })] : [];
   });
+  const read = sitting.flatMap(({ x, figure }) => (restsOf(staging, figure) === "on a book" ? [put("book", `${figure.held_note ?? ""} open`, { x, share: 0.6, size: READ })] : []));
   const places = dining ? sitting.flatMap(({ x, figure }) => {
     const end = atLeftEnd(figure) || atRightEnd(figure);
     const before = figure.chair === undefined ? 150 : end ? 128 : 60;
     const at = Math.min(right - 90 * scale, Math.max(left + 90 * scale, x + towards(figure) * before * scale));
     const cup = cupOf(staging, figure);
     // Who sits at an end has a hand where the others have their glass.
-    const roomy = end && along !== undefined && Math.abs(along(0.26) - along(0)) > 360 * scale;
-    const beside = at + (roomy ? 112 * towards(figure) : end ? 0 : figure.chair !== undefined && towards(figure) !== 0 ? -150 * towards(figure) : cup.aside * (at > middle ? -1 : 1)) * scale;
-    const cups = figure.holding !== undefined || far > low ? [] : [put(cup.kind, "", { x: beside, share: end && !roomy ? 0.1 : 0.6, size: cup.size })];
+    const roomy = end && sitting.length !== 2;
+    const beside = at + (roomy ? 165 * towards(figure) : end ? 0 : figure.chair !== undefined && towards(figure) !== 0 ? -150 * towards(figure) : cup.aside * (at > middle ? -1 : 1)) * scale;
+    const cups = hasGlass(figure) || (figure.chair === undefined ? far : near) > low ? [] : [put(cup.kind, "", { x: beside, share: end && !roomy ? 0.1 : 0.6, size: cup.size })];
     return [put("plate", "white", { x: at, share: 0.78, size: 0.5 }), ...cups];
   }) : [];
-  return [...candles, ...things, ...own, ...tools, ...places].filter(({ x }) => x > left && x < right);
+  return [...candles, ...things, ...own, ...tools, ...read, ...places].filter(({ x }) => x > left && x < right);
 }
 
+/** Of a figure's units: an open book between two hands. */
+const READ = 0.86;
+
 /** Where candles stand along a table of many. */
-const CANDLES = [-0.25, 0.25] as const;
+export const CANDLES = [-0.34, 0.34] as const;
 
 /** Which of the spots beside somebody: a lamp is always behind them, and what they look at before them. */
 function spotOf(named: readonly { readonly kind: string }[], at: number): number {
@@ -109,24 +118,33 @@ function besides({ x, figure }: Placed, { left, right, scale }: Top, { at, far }
   return spots[at % Math.max(1, spots.length)] ?? (left + right) / 2;
 }
 
-/** From the table's end: before each a plate, in the middle what the text names, between candles. */
+/** From the table's end: before each a plate, in the middle what the text names, between candles, each as far along it as seen from its side. */
 function along(staging: Staging, { top, sitting }: Laid): readonly Put[] {
-  const { left, right, narrower, far, near, scale } = top;
+  const { left, right, narrower, aside = 0, far, near, scale } = top;
+  const middle = (v: number): number => (left + right) / 2 + aside * v;
+  const towardsUs = Math.sign(aside) || 1;
   const at = (kind: string, note: string, { u, v, size }: { readonly u: number; readonly v: number; readonly size: number }): Put => ({
-    kind, note, x: (left + right) / 2 + u * ((right - left) / 2 - narrower * v), y: near + (far - near) * v, scale: size * scale * (1 - 0.26 * v),
+    kind, note, x: middle(v) + towardsUs * u * ((right - left) / 2 - narrower * v), y: near + (far - near) * v, scale: size * scale * (1 - 0.3 * v),
   });
-  const middle = (left + right) / 2;
-  const places = sitting.flatMap(({ x, y, scale: unit, figure }) => {
-    const v = Math.min(0.92, Math.max(0.08, (near - (y - HIGH * unit)) / (near - far)));
-    const side = Math.abs(x - middle) < 40 ? 0 : Math.sign(x - middle);
-    const cup = cupOf(staging, figure);
-    return [at("plate", "white", { u: side * 0.68, v, size: 0.62 }), ...(figure.holding !== undefined ? [] : [at(cup.kind, "", { u: side === 0 ? 0.4 : side * 0.4, v: v + 0.05, size: cup.size * 1.1 })])];
+  const level = ({ y, scale: unit }: Placed): number => (near - (y - HIGH * unit)) / (near - far);
+  const places = sitting.flatMap((each) => {
+    const head = Math.abs(each.x - middle(1)) < 20;
+    const v = Math.min(0.86, level(each));
+    const cup = cupOf(staging, each.figure);
+    return [at("plate", "white", { u: head ? 0.06 : -0.7, v, size: 0.6 }), ...(hasGlass(each.figure) ? [] : [at(cup.kind, "", { u: head ? 0.56 : -0.36, v: v + (head ? 0 : 0.04), size: cup.size * 1.1 })])];
   });
-  const named = namedOn(staging).map(({ kind, note }, index, all) => at(kind, note, { u: (index - 0.5 * (all.length - 1)) * 0.4, v: 0.46, size: sizeOf(kind, note) * 1.25 }));
-  return [...places, ...named, ...CANDLES.map((share) => at("candle", "", { u: 0, v: 0.5 + share * 0.86, size: 1.15 }))];
+  const [last, first] = sitting.flatMap((each) => (each.figure.facing === "front" ? [] : [level(each)])).toSorted((a, b) => b - a).filter((_, index, all) => index === 0 || index === all.length - 1);
+  const along = (share: number): number => -0.07 + ((first ?? 0.2) + (last ?? 0.8)) / 2 + share * ((last ?? 0.8) - (first ?? 0.2)) * towardsUs;
+  const named = namedOn(staging).map(({ kind, note }, index, all) => at(kind, note, { u: (index - 0.5 * (all.length - 1)) * 0.4, v: along(0), size: sizeOf({ kind, note }) * 1.1 }));
+  return [...places, ...named, ...CANDLES.map((share) => at("candle", "", { u: 0.52, v: along(share), size: 0.95 }))];
 }
 
-function namedOn({ props }: Staging): Staging["props"] {
+/** Their own is in their hand. Where many sit, each has a glass whatever else they hold. */
+function hasGlass({ holding, chair }: Placed["figure"]): boolean {
+  return chair === undefined ? holding !== undefined : holding === "glass" || holding === "cup";
+}
+
+export function namedOn({ props }: Staging): Staging["props"] {
   return props.filter(({ kind }) => pieceOf({ kind, note: "" }).at === "table").slice(0, 3).filter(({ kind }) => !SET.has(kind));
 }
 
@@ -137,10 +155,6 @@ function lampSide(thing: Staging["props"][number] | undefined): 1 | -1 {
 
 /** What every laid table has. */
 const SET: ReadonlySet<string> = new Set(["candle", "plate", "glass"]);
-
-function sizeOf(kind: string, note: string): number {
-  return Math.min(0.75, (/\b(?:large|big|great)\b/.test(note) ? 290 : 210) / pieceOf({ kind, note }).width) * (/\b(?:large|big|great)\b/.test(note) ? 1.3 : 1);
-}
 
 function towards(figure: Placed["figure"] | undefined): number {
   const facing = figure?.facing;

@@ -1,7 +1,8 @@
 /** Who sits where round a table: ends in profile, the others behind it with their faces to us. Pure. */
 import type { Figure, PROPS, Staging } from "../../../film/types-staging.ts";
 import { isPerson } from "./persons.ts";
-import { isAlong, seatedAlong } from "./table-along.ts";
+import { PLACES } from "./seats.ts";
+import { headOf, isAlong, seatedAlong } from "./table-along.ts";
 
 /** Whether those who sit have a table before them. */
 export function hasTable({ place, props, figures, camera }: Staging): boolean {
@@ -16,9 +17,6 @@ const NO_TABLE: ReadonlySet<string> = new Set<string>(["car", "train", "bedroom"
 const TABLES: ReadonlySet<string> = new Set<string>(["restaurant", "cafe", "kitchen", "dining_room", "office", "bar"]);
 const SEAT_THINGS: ReadonlySet<Kind> = new Set<Kind>(["bench", "sofa", "bed", "suitcase"]);
 const LAID: ReadonlySet<Kind> = new Set<Kind>(["table", "plate", "cake", "bowl", "teapot", "tray", "pizza", "laptop", "chess", "cards", "folder", "bread"]);
-
-/** From left to right, -1 to 1. */
-export const PLACES: readonly (readonly number[])[] = [[], [0], [-0.5, 0.5], [-0.6, 0, 0.6], [-0.6, -0.2, 0.2, 0.6], [-0.6, -0.3, 0, 0.3, 0.6], [-0.62, -0.36, -0.12, 0.12, 0.36, 0.62]];
 
 /** A table at which more sit than a close picture shows. */
 export function isLong({ kind, note }: Staging["props"][number]): boolean {
@@ -37,10 +35,10 @@ export function atTable(staging: Staging, sits: (figure: Figure) => boolean): St
     const at = people.indexOf(figure);
     if (at < 0) return figure;
     const sitting: Figure = { ...figure, seated: true, seat: "table" };
-    if (sat) return seatedAlong(sitting, at, people.length);
+    if (sat) return seatedAlong(sitting, { at, count: people.length, head: headOf(staging) });
     if (beside) return { ...sitting, x: (at === 0 ? -1 : 1) * (isReadTo(people) ? 0.2 : 0.3), depth: 0.34 };
     // Hands on the table would be cut by the lower edge of a picture of a face.
-    if (alone && figure.chair !== undefined && (staging.camera.size === "MCU" || staging.camera.size === "CU") && figure.holding === undefined && figure.pose === "sitting") return { ...sitting, seat: "chair" as const };
+    if (people.length < 3 && figure.chair !== undefined && (staging.camera.size === "MCU" || staging.camera.size === "CU") && figure.holding === undefined && figure.pose === "sitting") return { ...sitting, seat: "chair" as const };
     if (alone) return shoulder && figure.facing === "back" ? figure : sitting;
     return placed(sitting, { at, count: people.length, towards: towardsOf(people, staging) });
   });

@@ -1,13 +1,15 @@
 /** Arms: skin, sleeve, cuff and hand. Knows joints and colours, no pose. */
 import type { Context } from "../contract.ts";
-import { alpha } from "../paint/colour.ts";
-import { crescent, fill, inside } from "../paint/brush.ts";
-import { moved } from "../paint/brush.ts";
+import { alpha, brightness, mix } from "../paint/colour.ts";
+import { crescent, fill, inside, linear, moved, outside, softOutside } from "../paint/brush.ts";
 import type { Path } from "../paint/shape.ts";
 import { paintHand } from "./hand.ts";
 import type { Dressed } from "./legs.ts";
-import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
+import { isSharp, limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
+import { meltedAtShoulder } from "./shoulder.ts";
+import type { Tones } from "./palette.ts";
 import { radians, type ArmBones, type Skeleton } from "./skeleton.ts";
+import { trunkPath } from "./top.ts";
 
 export interface HandSpot {
   readonly x: number;
@@ -31,8 +33,15 @@ export function handOf({ elbow, wrist, bend }: ArmBones): HandSpot {
   return { x: wrist.x, y: wrist.y, turn };
 }
 
-/** @param part the forearm alone lies over a trunk that the upper arm lies behind */
-export function paintArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, part = "whole" }: ArmSide): void {
+/** @param side its part: the forearm alone lies over a trunk that the upper arm lies behind */
+export function paintArm(ctx: Context, dressed: Dressed, arm: ArmBones, side: ArmSide): void {
+  const limb = limbOfArm(arm);
+  const melts = !side.far && side.part !== "fore" && dressed.garment.sleeve === "long" && isSharp(limb);
+  if (!melts) return paintWholeArm(ctx, dressed, arm, side);
+  meltedAtShoulder(ctx, { limb, halves: clothHalves(dressed, limb), trunk: trunkPath(dressed) }, (to) => paintWholeArm(to, dressed, arm, side));
+}
+
+function paintWholeArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, part = "whole" }: ArmSide): void {
   const start = part === "whole" ? 0 : 0.38;
   const { build, palette, garment, cloths } = dressed;
   const limb = limbOfArm(arm);
@@ -42,16 +51,40 @@ export function paintArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, p
   const { x, y, turn } = handOf(arm);
   paintHand(ctx, { x, y, turn, thumb: thumbSide(arm, turn, dressed.skeleton), scale: build.length ** 0.72 * 1.06, shape: arm.hand, far }, palette);
   if (garment.sleeve === "none" || (garment.sleeve === "short" && part === "fore")) return;
-  const cloth: Halves = [(29 + garment.loose * 0.6) * w, (23 + garment.loose) * w, (18 + garment.loose * 1.05) * w];
+  const cloth = clothHalves(dressed, limb);
   const reach = garment.sleeve === "long" ? 1.04 : 0.4;
   const tones = palette.tones(cloths.top);
   const path = limbPath(limb, cloth, [start, reach]);
   paintLimb(ctx, path, limb, { halves: cloth, tones, palette, far, folds: garment.sleeve === "long", joined: start > 0 });
+  if (!far && garment.sleeve === "long" && isSharp(limb)) liftForearm(ctx, limb, { cloth: limbPath(limb, cloth, [0.5, reach]), tones });
   paintCuff(ctx, dressed, limb, { halves: cloth, reach });
 }
 
+/** In dark cloth before the same dark cloth it would be lost: it is lighter towards the hand, and dark below. */
+function liftForearm(ctx: Context, { bend, to }: Limb, { cloth, tones }: { readonly cloth: Path; readonly tones: Tones }): void {
+  const dark = Math.min(1, Math.max(0, (DARK - brightness(tones.base)) / 0.08));
+  if (dark === 0) return;
+  const pale = mix(tones.base, "#ffffff", 0.4);
+  inside(ctx, cloth, () => {
+    fill(ctx, cloth, linear(ctx, [bend, to], [[0, alpha(pale, 0)], [0.5, alpha(pale, 0.4 * dark)], [1, alpha(pale, 0.46 * dark)]]));
+    softOutside(ctx, cloth, [0, -16], [tones.deep, 0.3 * dark]);
+    outside(ctx, cloth, [0, -3], alpha("#05060f", 0.6 * dark));
+  });
+}
+
+/** Cloth in which shade is hardly seen. */
+const DARK = 0.26;
+
+function clothHalves({ build: { width }, garment: { loose } }: Dressed, limb: Limb): Halves {
+  // What is folded would swell with all its cloth.
+  const full = isSharp(limb) ? 0.3 : 1;
+  return [(29 + loose * 0.6 * full) * width * (full < 1 ? 0.9 : 1), (23 + loose * full) * width, (18 + loose * 1.05 * full) * width];
+}
+
 /** The thumb points forward while the arm hangs; across the body it points up. */
-function thumbSide({ elbow, wrist, side }: ArmBones, turn: number, { look }: Skeleton): 1 | -1 {
+function thumbSide({ elbow, wrist, side, hand }: ArmBones, turn: number, { look }: Skeleton): 1 | -1 {
+  // Round an upright edge the palm is on the far side of it.
+  if (hand === "clutch") return wrist.x > elbow.x ? 1 : -1;
   if (Math.abs(turn) < 0.6 && look.sin > 0.4) return 1;
   if (wrist.y < elbow.y - 30) return side === 1 ? -1 : 1;
   return Math.abs(turn) > 0.9 ? (wrist.x > elbow.x ? -1 : 1) : side === 1 ? -1 : 1;
@@ -69,7 +102,7 @@ function paintCuff(ctx: Context, { garment, palette, cloths }: Dressed, limb: Li
 export function paintArmShade(ctx: Context, { build, palette, garment, cloths }: Dressed, arm: ArmBones, trunk: Path): void {
   const limb = limbOfArm(arm);
   const w = build.width;
-  const path = limbPath(limb, [34 * w, (25 + garment.loose) * w, (20 + garment.loose) * w]);
+  const path = limbPath(limb, [34 * w, (25 + garment.loose) * w, (20 + garment.loose) * w], [isSharp(limb) ? 0.3 : 0, 1]);
   const tones = palette.tones(cloths.top);
   inside(ctx, trunk, () => {
     for (const by of [7, 12, 18]) fill(ctx, moved(path, [by * (palette.light.x >= 0 ? 1 : 0.6), by * 0.5]), alpha(tones.deep, 0.2));

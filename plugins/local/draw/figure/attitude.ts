@@ -1,7 +1,7 @@
 /** How somebody holds a pose in another roll of a picture: the same pose, by a body that chose otherwise. Draws nothing. */
 import type { Figure } from "../../../film/types-staging.ts";
 import { between, oneOf } from "../paint/chance.ts";
-import { randomFrom, type Random } from "../paint/random.ts";
+import { phaseOf, randomFrom, type Random } from "../paint/random.ts";
 import type { ArmStance, Bone, LegStance, Stance } from "./stance.ts";
 
 /** @param roll seeds the choice; empty for the pose as it is */
@@ -13,6 +13,14 @@ export function inAttitude(stance: Stance, { character, pose, facing }: Figure, 
   if (pose === "standing") return standing(bent, facing === "front" ? [...FREE, HEART] : FREE, random);
   if (pose === "sitting" || pose === "kneeling") return { ...bent, left: oneOf(random, ON_SEAT) };
   return bent;
+}
+
+/** Who stands turned to us with both arms full rests on one leg, each on their own, and the head goes with the look. */
+export function atEase(stance: Stance, { character, facing, pose, seated, seat }: Figure): Stance {
+  if (facing !== "front" || pose !== "carrying" || seated === true || seat !== undefined) return stance;
+  const way = phaseOf(character) > Math.PI ? 1 : -1;
+  const [rests, free]: readonly [LegStance, LegStance] = [{ thigh: [-1, 1], shin: [-2, 0], foot: 0 }, { thigh: [16, 9], shin: [-9, 7], foot: 0 }];
+  return { ...stance, sway: stance.sway + (way > 0 ? 3.4 : -1.4), nod: stance.nod + 0.2, ...(way > 0 ? { rightLeg: free, leftLeg: rests } : { rightLeg: rests, leftLeg: free }) };
 }
 
 const HIP: ArmStance = { upper: [-14, 44], fore: [22, -42], hand: "fist" };

@@ -27,6 +27,8 @@ export interface Beast {
   readonly seated: boolean;
   readonly lying: boolean;
   readonly running: boolean;
+  /** Lies, and has the head turned to what is behind it. */
+  readonly back: boolean;
   /** Where the head is held: thrown back to look up, or lowered to what lies before it. */
   readonly held: "level" | "up" | "down";
   /** -1 to 1: the swing of a step, 0 while it stands. */
@@ -37,7 +39,7 @@ export interface Beast {
 export interface Kind {
   readonly size: number;
   paint(ctx: Context, beast: Beast): void;
-  points(beast: Pick<Beast, "front" | "seated" | "lying" | "running" | "held">): Omit<Anchors, "halfWidth"> & { readonly halfWidth: number };
+  points(beast: Pick<Beast, "front" | "seated" | "lying" | "running" | "held" | "back">): Omit<Anchors, "halfWidth"> & { readonly halfWidth: number };
 }
 
 const AGES = { toddler: 0.5, child: 0.68, teen: 0.88, adult: 1, old: 0.97 } as const;
@@ -52,7 +54,7 @@ export function beastOf(figure: Figure, act: Act, light: Light): Beast {
   const palette = paletteOf(look, turned ? { ...light, x: -light.x } : light);
   const coat = palette.tones(look.hair.colour);
   return {
-    figure, act, palette, mien: mienOf(figure), glance: glanceOf(figure, act, turned), coat,
+    figure, act, palette, mien: mienOf(figure), glance: glanceOf(looksBack(figure) ? { ...figure, gaze: figure.facing === "left" ? "left" : "right" } : figure, act, turned), coat,
     belly: palette.tones(mix(look.hair.colour, "#fff4e2", 0.62)), accent: palette.tones(wardrobe.accent),
     breath: Math.sin(act.seconds * 1.8 + phaseOf(character)), front: facing === "front", behind: facing === "back",
     ...bearingOf(figure), step: MOVING.has(pose) ? Math.sin(act.seconds * (pose === "running" ? 10 : 6) + 0.9) : 0,
@@ -63,8 +65,13 @@ export function beastOf(figure: Figure, act: Act, light: Light): Beast {
 const DROWSY: ReadonlySet<Figure["expression"]> = new Set<Figure["expression"]>(["yawning", "tired", "sad"]);
 
 /** On its haunches, flat on the ground, or at full speed. */
-export function bearingOf({ pose, seated, gaze, expression }: Figure): Pick<Beast, "seated" | "lying" | "running" | "held"> {
-  return { seated: SEATED.has(pose) || seated === true, lying: LYING.has(pose), running: pose === "running", held: gaze === "up" || gaze === "down" ? gaze : LYING.has(pose) && DROWSY.has(expression) ? "down" : "level" };
+export function bearingOf(figure: Figure): Pick<Beast, "seated" | "lying" | "running" | "held" | "back"> {
+  const { pose, seated, gaze, expression } = figure;
+  return { back: looksBack(figure), seated: SEATED.has(pose) || seated === true, lying: LYING.has(pose), running: pose === "running", held: gaze === "up" || gaze === "down" ? gaze : LYING.has(pose) && DROWSY.has(expression) ? "down" : "level" };
+}
+
+function looksBack({ pose, facing, gaze }: Figure): boolean {
+  return LYING.has(pose) && ((facing === "left" && gaze === "right") || (facing === "right" && gaze === "left"));
 }
 
 export function isTurned({ facing, gaze }: Figure): boolean {

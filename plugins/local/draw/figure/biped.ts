@@ -26,7 +26,7 @@ const HANDED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing",
 const KNEAD_NEAR: Reach = { elbow: [-0.02, 0.36], hand: [-0.52, 0.3] };
 const KNEAD_FAR: Reach = { elbow: [0.3, 0.3], hand: [0.16, 0.26] };
 /** Held out to somebody. */
-const OFFER: Reach = { elbow: [-0.16, 0.34], hand: [-0.86, 0.24] };
+const OFFER: Reach = { elbow: [-0.26, 0.34], hand: [-0.86, 0.02] };
 const TALK: Reach = { elbow: [0.34, 0.36], hand: [0.7, 0.1] };
 
 const REACHES: Partial<Readonly<Record<Figure["pose"], readonly [near: Reach, far: Reach]>>> = {
@@ -69,11 +69,11 @@ export function paintClasped(ctx: Context, { figure, act, palette }: Beast, [x, 
   if (figure.holding === undefined || figure.holding === "other" || !HANDED.has(figure.pose)) return;
   const thing = { kind: figure.holding, note: "" };
   const { width, height, draw } = pieceOf(thing);
-  const scale = Math.min(1.1, CLASPED / Math.max(width, height));
+  const scale = thing.kind === "cup" ? CUP : Math.min(1.1, CLASPED / Math.max(width, height));
   ctx.save();
   ctx.translate(x, y);
   ctx.scale(scale, scale);
-  draw(penOf(ctx, thing, { light: palette.light, seconds: act.seconds }));
+  draw(penOf(ctx, thing, { light: palette.light, seconds: act.seconds, held: true }));
   ctx.restore();
 }
 
@@ -82,13 +82,16 @@ export function paintOffered(ctx: Context, { figure, act, palette }: Beast, [x, 
   if (figure.holding === undefined || figure.holding === "other" || figure.pose !== "reaching") return;
   const thing = { kind: figure.holding, note: "" };
   const { width, height, draw } = pieceOf(thing);
-  const scale = Math.min(1, 190 / Math.max(width, height));
+  const scale = thing.kind === "cup" ? CUP : Math.min(1, 190 / Math.max(width, height));
   ctx.save();
-  ctx.translate(x + 40, y + 30);
+  // A cup stands out above what grips it.
+  ctx.translate(x + (thing.kind === "cup" ? 62 : 40), y + (thing.kind === "cup" ? -12 : 30));
   ctx.scale(scale, scale);
-  draw(penOf(ctx, thing, { light: palette.light, seconds: act.seconds }));
+  draw(penOf(ctx, thing, { light: palette.light, seconds: act.seconds, held: true }));
   ctx.restore();
 }
 
+/** A cup in any hand: figure units for one of its own. */
+export const CUP = 0.64;
 /** The largest that two claws hold. */
 const CLASPED = 300;

@@ -3,11 +3,12 @@ import { alpha, mix } from "../paint/colour.ts";
 import { fill, stroke } from "../paint/brush.ts";
 import { ellipse, strand, written } from "../paint/shape.ts";
 import { inked, laidBack, muzzleMouth, part, type Kind } from "./beast.ts";
+import { felineTail, isPlain } from "./feline.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 import { eyes, kindOf, type Breed } from "./quadruped.ts";
 
 const CAT: Breed = {
-  pricked: true, collared: false, hops: false, high: 156,
+  pricked: true, collared: false, supple: true, hops: false, high: 156,
   skull: "M-108 14 C-114 -50 -70 -90 0 -90 C70 -90 114 -50 108 14 C116 26 112 36 100 40 C84 74 48 90 0 90 C-48 90 -84 74 -100 40 C-112 36 -116 26 -108 14 Z",
   legs: [42, 26, 23],
   ears: (ctx, beast) => {
@@ -17,24 +18,23 @@ const CAT: Breed = {
     });
   },
   face: (ctx, beast, turn) => {
-    const { belly, coat, palette } = beast;
-    for (const x of [-16, 0, 16]) fill(ctx, strand([x + turn * 0.6, -86, x + turn * 0.7, -72, x + turn * 0.7, -60, x + turn * 0.8, -44], 6), alpha(coat.deep, 0.55));
-    fill(ctx, ellipse([turn - 20, 38], [30, 25]), belly.base);
-    fill(ctx, ellipse([turn + 20, 38], [30, 25]), belly.base);
-    fill(ctx, ellipse([turn, 58], [22, 18]), belly.base);
-    eyes(ctx, beast, [{ at: [turn * 0.8 - 46, -8], wide: 30, high: 27, slit: true }, { at: [turn * 0.78 + 46, -8], wide: 30 - turn * 0.16, high: 27, slit: true }]);
+    const { coat, palette, held } = beast;
+    const muzzle = isPlain(beast) ? mix(coat.base, beast.belly.base, 0.4) : beast.belly.base;
+    // A head that is bowed shows its brow, and one that is thrown back its chin.
+    const bowed = held === "down" && !beast.lying;
+    ctx.save();
+    ctx.translate(bowed ? 8 : 0, bowed ? 20 : held === "up" ? -10 : 0);
+    if (!isPlain(beast)) for (const x of [-16, 0, 16]) fill(ctx, strand([x + turn * 0.6, -86, x + turn * 0.7, -72, x + turn * 0.7, -60, x + turn * 0.8, -44], 6), alpha(coat.deep, 0.55));
+    fill(ctx, ellipse([turn - 20, 38], [30, 25]), muzzle);
+    fill(ctx, ellipse([turn + 20, 38], [30, 25]), muzzle);
+    fill(ctx, ellipse([turn, 58], [22, 18]), muzzle);
+    eyes(ctx, bowed ? { ...beast, glance: { ...beast.glance, eyes: [1.2, 1.45] } } : beast, [{ at: [turn * 0.8 - 46, -8], wide: 30, high: 27, slit: true }, { at: [turn * 0.78 + 46, -8], wide: 30 - turn * 0.16, high: 27, slit: true }]);
     muzzleMouth(ctx, beast, [turn, 40], 24);
     fill(ctx, written(`M${turn - 13} 18 C${turn - 6} 14 ${turn + 6} 14 ${turn + 13} 18 C${turn + 10} 28 ${turn + 4} 33 ${turn} 34 C${turn - 4} 33 ${turn - 10} 28 ${turn - 13} 18 Z`), palette.lit("#d97a7e"));
     for (const side of [-1, 1]) for (const lift of [-10, 2, 14]) stroke(ctx, written(`M${turn + side * 34} ${36 + lift * 0.4} C${turn + side * 64} ${30 + lift} ${turn + side * 92} ${30 + lift * 1.4} ${turn + side * 122} ${36 + lift * 1.9}`), alpha(palette.lit("#fffaf0"), 0.65), 2.4);
+    ctx.restore();
   },
-  tail: (ctx, { coat, palette, act, behind, step }, [x, y]) => {
-    const wave = Math.sin(act.seconds * 2) * 18;
-    // Who goes away from us carries it upright.
-    const limb: Limb = behind && step !== 0 ? { from: [x + 60, y - 2], bend: [x + 196, y - 40], to: [x + 206 + wave, y - 250] } : { from: [x + 14, y + 20], bend: [x - 96, y - 10], to: [x - 80 + wave, y - 170] };
-    const halves: Halves = [20, 19, 17];
-    paintLimb(ctx, limbPath(limb, halves), limb, { halves, tones: coat, palette });
-    fill(ctx, ellipse(limb.to, [17, 19]), mix(coat.base, coat.deep, 0.25));
-  },
+  tail: felineTail,
 };
 
 const DOG: Breed = {
@@ -90,7 +90,7 @@ function vulpine(grim: boolean): Breed {
 }
 
 const RABBIT: Breed = {
-  ...CAT, hops: true, high: 262, legs: [40, 28, 25],
+  ...CAT, supple: false, hops: true, high: 262, legs: [40, 28, 25],
   skull: "M-92 4 C-96 -58 -54 -90 0 -90 C54 -90 96 -58 92 4 C96 54 54 88 0 88 C-54 88 -96 54 -92 4 Z",
   ears: (ctx, beast) => {
     const twitch = 6 * Math.sin(beast.act.seconds * 2.2);

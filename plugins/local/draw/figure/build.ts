@@ -27,22 +27,39 @@ export interface Build {
 }
 
 const TOTALS = { toddler: 440, child: 600, teen: 905, adult: 1000, old: 940 } as const;
+/** Of a child who is little beside one who is not: the whole, the head, the legs, the bones. */
+const LITTLE = { total: 0.9, head: 1.05, legs: 0.92, width: 1.05 } as const;
 const HEADS = { toddler: 160, child: 178, teen: 164, adult: 165, old: 163 } as const;
 const TALL = { short: 0.93, average: 1, tall: 1.065 } as const;
 const WIDE = { slight: 0.86, average: 1, broad: 1.2, heavy: 1.25 } as const;
 const ADULT_NECK = 819;
 
 export function buildOf(look: Look): Build {
-  const total = TOTALS[look.age] * TALL[look.height] * (look.gender === "female" ? 0.97 : 1);
-  const chin = HEADS[look.age] * (1 + (TALL[look.height] - 1) * 0.4);
+  const little = isLittle(look) ? LITTLE : undefined;
+  const total = TOTALS[look.age] * TALL[look.height] * (look.gender === "female" ? 0.97 : 1) * (little?.total ?? 1);
+  const chin = HEADS[look.age] * (1 + (TALL[look.height] - 1) * 0.4) * (little?.head ?? 1);
   const head = chin / 240;
   const sunk = isYoung(look.age) ? 30 : look.build === "heavy" ? 19 : look.build === "broad" ? 18 : 16;
   const neck = total - chin - (26 - sunk) * head;
   const length = neck / ADULT_NECK;
-  const legs = isYoung(look.age) ? 0.88 : 1;
-  const width = length ** 0.72 * WIDE[look.build] * (isYoung(look.age) ? 1.14 : 1);
+  const legs = (isYoung(look.age) ? 0.88 : 1) * (little?.legs ?? 1);
+  const width = length ** 0.72 * WIDE[look.build] * (isYoung(look.age) ? 1.14 : 1) * (little?.width ?? 1);
   // What the legs lack the trunk has: 490 of 819 units to the neck are legs.
   return { total, head, sunk, neck, length, width, legs, trunk: 1 + ((1 - legs) * 490) / 329, ...figureOf(look) };
+}
+
+/** With the knees before the breast: a back that is round is short, and legs that are folded are as long as it takes to reach the chin. */
+export function curledUp(build: Build): Build {
+  return isShortLegged(build) ? { ...build, legs: 1.1, trunk: 0.8 } : build;
+}
+
+function isShortLegged({ legs }: Build): boolean {
+  return legs < 1;
+}
+
+/** A child of no more than seven. */
+export function isLittle({ age, little }: Look): boolean {
+  return age === "child" && little === true;
 }
 
 /** Not yet grown: a round head on a small body. */
@@ -56,7 +73,7 @@ function figureOf({ age, gender, build }: Look): Pick<Build, "shoulders" | "wais
   const belly = build === "heavy" ? (young ? 24 : 44) : build === "broad" ? 16 : young ? 8 : age === "old" ? 9 : 2;
   const round = build === "heavy" ? 24 : 0;
   if (young) return { shoulders: 80 + round * 0.2, waist: (age === "toddler" ? 78 : 70) + round, hips: 70 + round * 0.7, bust: 0, belly, stoop };
-  if (gender === "female") return { shoulders: 89 + round * 0.2, waist: (build === "broad" ? 80 : age === "old" ? 76 : 67) + round, hips: 88 + round * 0.6, bust: age === "teen" ? 8 : 15 + round * 0.4, belly, stoop };
+  if (gender === "female") return { shoulders: (build === "broad" ? 96 : 89) + round * 0.2, waist: (build === "broad" ? 80 : age === "old" ? 76 : 67) + round, hips: 88 + round * 0.6, bust: age === "teen" ? 8 : 15 + round * 0.4, belly, stoop };
   const narrow = age === "teen" ? -8 : 0;
   return { shoulders: (gender === "male" ? 108 : 98) + narrow, waist: 83 + narrow + round, hips: 82 + round * 0.7, bust: 5 + round * 0.3, belly, stoop };
 }

@@ -8,15 +8,34 @@ export function clasping(skeleton: Skeleton, clasp: Act["clasp"], { build, mirro
   if (clasp === undefined) return skeleton;
   const target = { x: mirrored ? -clasp.x : clasp.x, y: clasp.y };
   const { right, left } = skeleton;
+  if (clasp.about !== undefined) return { ...skeleton, right: laidAbout(right, target, { length: build.length, about: clasp.about }) };
   const isRight = Math.abs(right.shoulder.x - target.x) < Math.abs(left.shoulder.x - target.x);
   const arm = reaching(isRight ? right : left, target, build.length);
   return isRight ? { ...skeleton, right: arm } : { ...skeleton, left: arm };
 }
 
+/** Round somebody the near arm comes towards us and back: its bones look shorter. Over a shoulder its elbow is raised. */
+function laidAbout(arm: ArmBones, target: { readonly x: number; readonly y: number }, { length, about }: { readonly length: number; readonly about: "neck" | "waist" }): ArmBones {
+  const { shoulder } = arm;
+  const far = Math.hypot(target.x - shoulder.x, target.y - shoulder.y);
+  const short = Math.min(1, Math.max(0.5, (far * 1.1) / ((UPPER + FORE) * length)));
+  const bent = reaching(arm, target, length * short);
+  const elbow = about === "waist" ? bent.elbow : acrossFrom(bent.elbow, shoulder, bent.wrist);
+  return { ...bent, elbow: { ...elbow, d: arm.elbow.d }, hand: "flat", bend: about === "waist" ? -8 : 8 };
+}
+
+/** On the other side of the line from shoulder to wrist. */
+function acrossFrom(elbow: ArmBones["elbow"], from: ArmBones["shoulder"], to: ArmBones["wrist"]): ArmBones["elbow"] {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const share = ((elbow.x - from.x) * dx + (elbow.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  return { ...elbow, x: 2 * (from.x + dx * share) - elbow.x, y: 2 * (from.y + dy * share) - elbow.y };
+}
+
 const UPPER = 146;
 const FORE = 132;
 
-function reaching(arm: ArmBones, target: { readonly x: number; readonly y: number }, length: number): ArmBones {
+/** The wrist is there, or as near as the arm is long. */
+export function reaching(arm: ArmBones, target: { readonly x: number; readonly y: number }, length: number): ArmBones {
   const { shoulder } = arm;
   const [upper, fore] = [UPPER * length, FORE * length];
   const [dx, dy] = [target.x - shoulder.x, target.y - shoulder.y];

@@ -46,6 +46,23 @@ const COLLARS: Readonly<Record<Dressed["garment"]["collar"], Paint>> = {
   scoop: (ctx, dressed, tones) => band(ctx, dressed, tones, 5),
 };
 
+/** Skin down to where a shirt is unbuttoned. */
+export function paintOpenThroat(ctx: Context, dressed: Dressed): void {
+  if (dressed.garment.collar !== "shirt") return;
+  const { skin, light } = dressed.palette;
+  const path = area(dressed, [[1.03, -44], [1.03, 44], [0.935, 18], [0.84, 12], [0.8, 3], [0.84, -8], [0.935, -18]]);
+  fill(ctx, path, skin.base);
+  inside(ctx, path, () => softOutside(ctx, path, [light.x * 12, 16], [skin.shade, 0.4]));
+}
+
+/** Its leaves apart, over what is worn under them. */
+export function paintOpenCollar(ctx: Context, dressed: Dressed): void {
+  const { collar } = dressed.garment;
+  const tones = dressed.palette.tones(dressed.cloths.top);
+  if (collar === "lapel") return paintCollar(ctx, dressed);
+  if (collar === "shirt") for (const side of [-1, 1]) leaf(ctx, dressed, { colour: mix(tones.base, "#ffffff", 0.12), tones }, [[1.06, side * 84], [0.985, side * 80], [0.872, side * 38], [0.935, side * 16], [1.0, side * 28], [1.05, side * 60]]);
+}
+
 /** The line along which the cloth ends, from side to side. */
 function edgeOf({ garment }: Dressed): readonly Place[] {
   const low = LOW[garment.collar] ?? 0.95;
@@ -62,6 +79,13 @@ export function paintNeckline(ctx: Context, dressed: Dressed): void {
   inside(ctx, path, () => softOutside(ctx, path, [light.x * 14, 0], [skin.shade, 0.3]));
   if ((LOW[dressed.garment.collar] ?? 1) > 0.9) return;
   for (const turn of [-1, 1]) line(ctx, dressed, [[0.93, turn * 30], [0.925, turn * 12]], [alpha(skin.shade, 0.9), 3]);
+}
+
+/** Where skin is seen in the neckline and above it: a short neck does not come out below its collar. */
+export function throatOf(dressed: Dressed): Path {
+  const edge = pointsOn(dressed, edgeOf(dressed));
+  const [first = [0, 0], last = [0, 0]] = [edge[0], edge.at(-1)];
+  return polygon([...edge, [last[0] + 60, last[1] - 400], [first[0] - 60, first[1] - 400]]);
 }
 
 /** A band of cloth along the neckline. */

@@ -1,6 +1,6 @@
 /** Eyes and brows in close-up: lids, lashes, iris, light in it. Knows where they sit, not whose they are. */
-import type { Context } from "../contract.ts";
-import { alpha, mix } from "../paint/colour.ts";
+import type { Colour, Context } from "../contract.ts";
+import { alpha, brightness, mix } from "../paint/colour.ts";
 import { fill, inside, radial, stroke } from "../paint/brush.ts";
 import { ellipse, written } from "../paint/shape.ts";
 import type { EyeForm, HeadForm } from "./head-form.ts";
@@ -17,6 +17,20 @@ export interface Face {
   readonly old: boolean;
   readonly bearded: boolean;
 }
+
+/** Pixels of one unit of the head. */
+export function pixelsOf(ctx: Context): number {
+  const { a, b } = ctx.getTransform();
+  return Math.hypot(a, b);
+}
+
+/** So small with pen or pencil that of a face only its plainest lines are told apart. */
+export function isPlain(ctx: Context, { light }: Palette): boolean {
+  return light.rimless === true && pixelsOf(ctx) < PLAIN;
+}
+
+/** Pixels. */
+const PLAIN = 0.36;
 
 export function paintEyes(ctx: Context, face: Face): void {
   paintEye(ctx, face, face.form.near, -1);
@@ -43,6 +57,7 @@ function lidsOf({ mien, blink }: Face, { x, y, wide, high }: EyeForm, outer: 1 |
 
 function paintEye(ctx: Context, face: Face, form: EyeForm, outer: 1 | -1): void {
   if (face.mien.lid === 1 && face.mien.smile > 1) return paintLaughingEye(ctx, face, form);
+  if (face.mien.lid === 1) return paintShutEye(ctx, face, form, outer);
   const lids = lidsOf(face, form, outer);
   const { palette } = face;
   const { x, y, w, top, low, tilt } = lids;
@@ -52,10 +67,21 @@ function paintEye(ctx: Context, face: Face, form: EyeForm, outer: 1 | -1): void 
   const lid = `M${x - w - 2} ${y + 4 - tilt} C${x - w * 0.66} ${y - top * 1.34} ${x + w * 0.5} ${y - top * 1.42} ${x + w + 2} ${y + 2 + tilt} C${x + w * 0.5} ${y - top * 1.0 + 0.5} ${x - w * 0.6} ${y - top * 0.9 + 0.5} ${x - w - 2} ${y + 4 - tilt} Z`;
   fill(ctx, written(lid), palette.ink);
   stroke(ctx, written(lid), palette.ink, face.form.lashes ? 1 + 1.2 * worn : 1);
-  if (face.form.lashes && worn > 0.5) paintLashes(ctx, face, lids, outer);
+  if (face.form.lashes && worn > 0.25) paintLashes(ctx, face, lids, outer);
   stroke(ctx, written(`M${x - w * 0.55} ${y + low * 0.86} C${x - w * 0.1} ${y + low * 1.04} ${x + w * 0.3} ${y + low * 0.94} ${x + w * 0.66} ${y + low * 0.62}`), alpha(palette.skin.deep, 0.55 * worn), 2);
   const crease = y - top * 1.0 - form.high * 0.42;
   stroke(ctx, written(`M${x - w * 0.78} ${crease + 6 - tilt} C${x - w * 0.2} ${crease - 4} ${x + w * 0.4} ${crease - 4} ${x + w * 0.85} ${crease + 6 + tilt}`), alpha(palette.skin.deep, 0.42 * worn), 2);
+}
+
+/** The upper lid lies on the lower: an arc that hangs, apart from that of the other eye. */
+function paintShutEye(ctx: Context, { palette, form: { worn, lashes } }: Face, { x, y, wide, high }: EyeForm, outer: 1 | -1): void {
+  const [half, at] = [wide * 0.86, y + high * 0.3];
+  fill(ctx, ellipse([x, y + 2], [wide * 1.3, high * 1.3]), alpha(palette.skin.shade, 0.14 * worn));
+  fill(ctx, written(`M${x - half} ${at - high * 0.06} C${x - half * 0.55} ${at + high * 0.52} ${x + half * 0.55} ${at + high * 0.52} ${x + half} ${at - high * 0.06} C${x + half * 0.55} ${at + high * 0.8} ${x - half * 0.55} ${at + high * 0.8} ${x - half} ${at - high * 0.06} Z`), palette.ink);
+  stroke(ctx, written(`M${x - half} ${at - high * 0.06} C${x - half * 0.55} ${at + high * 0.56} ${x + half * 0.55} ${at + high * 0.56} ${x + half} ${at - high * 0.06}`), palette.ink, 2.4);
+  stroke(ctx, written(`M${x - half * 0.8} ${at - high * 0.62} C${x - half * 0.3} ${at - high * 0.86} ${x + half * 0.3} ${at - high * 0.86} ${x + half * 0.8} ${at - high * 0.62}`), alpha(palette.skin.deep, 0.2 + 0.3 * worn), 2);
+  const edge = x + outer * half;
+  if (lashes) for (const [along, down] of [[0, 0.5], [0.28, 0.72]] as const) stroke(ctx, written(`M${edge - outer * half * along} ${at + high * along} L${edge - outer * half * along + outer * 5} ${at + high * (along + down)}`), palette.ink, 2.4);
 }
 
 /** Pressed shut from below: an arch. */
@@ -71,7 +97,7 @@ function paintBall(ctx: Context, { glance, palette, mien }: Face, form: EyeForm,
   inside(ctx, shape, () => {
     const r = form.high * (mien.lid < -0.2 ? 0.74 : 0.84);
     const squash = Math.min(1, w / (form.high * 1.12));
-    const [ix, iy] = [x + glance.eyes[0] * w * 0.42, form.y - 0.5 + glance.eyes[1] * form.high * 0.36];
+    const [ix, iy] = [x + glance.eyes[0] * w * 0.42, form.y - 0.5 + Math.max(glance.eyes[1], glance.eyes[1] * rollsUp(ctx, form)) * form.high * 0.36];
     fill(ctx, ellipse([ix, iy], [r * squash, r]), mix(palette.iris, "#0a0510", 0.5));
     fill(ctx, ellipse([ix, iy + 1], [r * 0.8 * squash, r * 0.8]), radial(ctx, [ix, iy + r * 0.5], [0, r * 1.2], [[0, mix(palette.iris, "#fff2d0", 0.32)], [0.55, palette.iris], [1, mix(palette.iris, "#0a0510", 0.4)]]));
     fill(ctx, ellipse([ix, iy], [r * 0.44 * squash, r * 0.44]), "#120812");
@@ -82,6 +108,15 @@ function paintBall(ctx: Context, { glance, palette, mien }: Face, form: EyeForm,
   });
 }
 
+/** How far an eye of few pixels is rolled up: nothing would be left of it but a lid and a white. */
+function rollsUp(ctx: Context, { high }: EyeForm): number {
+  const { a, b } = ctx.getTransform();
+  return Math.min(1, (Math.hypot(a, b) * high) / CLEAR);
+}
+
+/** Half of an eye's height in pixels, from which on all of it is seen. */
+const CLEAR = 12;
+
 function paintLashes(ctx: Context, { palette }: Face, { x, y, w, top, tilt }: Lids, outer: 1 | -1): void {
   const flick = Math.min(1, top / 8);
   const edge = x + outer * w;
@@ -89,9 +124,14 @@ function paintLashes(ctx: Context, { palette }: Face, { x, y, w, top, tilt }: Li
   fill(ctx, written(`M${edge - outer} ${at - 1} C${edge + outer * 4} ${at - 3 * flick} ${edge + outer * 6} ${at - 6 * flick} ${edge + outer * 7.5} ${at - 9 * flick} C${edge + outer * 3} ${at - 9 * flick} ${edge - outer * 4} ${at - 9 * flick} ${edge - outer * 7} ${at - 7 * flick} Z`), palette.ink);
 }
 
+/** A brow as bright as the skin would be none; white ones are part of an old face. */
+function clearOf(skin: Colour, brow: Colour): Colour {
+  return Math.abs(brightness(brow) - brightness(skin)) < 0.12 ? mix(brow, "#0c0510", 0.6) : brow;
+}
+
 /** Brows are the loudest thing in a face: each end is moved by the mien. */
 export function paintBrows(ctx: Context, { form, palette, mien, old }: Face): void {
-  const ink = old ? mix(palette.hair.base, palette.hair.shade, 0.4) : mix(palette.hair.base, "#0c0510", 0.42);
+  const ink = old ? mix(palette.hair.base, palette.hair.shade, 0.4) : clearOf(palette.skin.base, mix(palette.hair.base, "#0c0510", 0.42));
   const k = form.browWeight;
   const lift = (share: number): number => -(mien.inner * (1 - share) + mien.outer * share) * 9 - Math.max(0, -mien.lid) * 8;
   const y = form.brow;

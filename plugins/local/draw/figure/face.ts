@@ -1,11 +1,11 @@
 /** A face from the front or three quarters: form shadow, cheeks, nose, eyes, mouth, beard, freckles, age, glasses. */
 import type { Look } from "../../../film/types.ts";
 import type { Act, Context } from "../contract.ts";
-import { alpha, mix } from "../paint/colour.ts";
-import { crescent, fill, glow, inside, outside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
-import { ellipse, polygon, smooth, through } from "../paint/shape.ts";
+import { alpha, brightness, mix } from "../paint/colour.ts";
+import { crescent, fill, glow, inside, outside, roundOutside, softCrescent, stroke } from "../paint/brush.ts";
+import { ellipse, polygon, through, type Point } from "../paint/shape.ts";
 import { isYoung } from "./build.ts";
-import { paintBrows, paintEyes, type Face } from "./eyes.ts";
+import { isPlain, paintBrows, paintEyes, pixelsOf, type Face } from "./eyes.ts";
 import { paintMouth } from "./mouth.ts";
 
 export function paintSkull(ctx: Context, { form, palette }: Face, look: Look): void {
@@ -24,7 +24,7 @@ export function paintSkull(ctx: Context, { form, palette }: Face, look: Look): v
 
 function paintForm(ctx: Context, { form, palette }: Pick<Face, "form" | "palette">, { age, gender }: Look): void {
   const { skin, light } = palette;
-  softOutside(ctx, form.outline, [light.x * 44, -8], [skin.shade, 0.26 + 0.12 * light.strength]);
+  roundOutside(ctx, form.outline, [light.x * 44, -8], [skin.shade, 0.26 + 0.12 * light.strength]);
   const lit = form.warp(light.x >= 0 ? 74 : -34, -124);
   glow(ctx, lit, 92, [alpha(skin.rim, 0.4), alpha(skin.rim, 0)]);
   const rosy = gender === "female" || isYoung(age) ? 0.6 : 0.42;
@@ -32,7 +32,8 @@ function paintForm(ctx: Context, { form, palette }: Pick<Face, "form" | "palette
   glow(ctx, form.warp(70, -102), 26, [alpha(skin.blush, rosy * 0.9), alpha(skin.blush, 0)]);
 }
 
-export function paintFace(ctx: Context, face: Face, look: Look, act: Act): void {
+export function paintFace(ctx: Context, seen: Face, look: Look, act: Act): void {
+  const face = isPlain(ctx, seen.palette) && isYoung(look.age) ? castDown(seen) : seen;
   if (look.age === "old") paintWrinkles(ctx, face);
   else if (look.mature === true) paintLines(ctx, face);
   if (look.beard) paintBeard(ctx, face);
@@ -47,6 +48,12 @@ export function paintFace(ctx: Context, face: Face, look: Look, act: Act): void 
   if (face.mien.tears !== undefined) paintTears(ctx, face, act.seconds);
   if (look.freckles) paintFreckles(ctx, face);
   if (look.glasses) paintGlasses(ctx, face);
+}
+
+/** From afar a child's large eyes over what it reads are two arcs: half shut they would scowl. */
+function castDown(face: Face): Face {
+  const { mien, glance } = face;
+  return glance.eyes[1] > 0.9 && mien.lid > 0.4 && mien.tears === undefined ? { ...face, mien: { ...mien, lid: 1, inner: Math.max(0.3, mien.inner) } } : face;
 }
 
 /** The side in shade, the lit bridge, the wing. A child's is a button. */
@@ -67,14 +74,21 @@ function paintWrinkles(ctx: Context, { form, palette, mien }: Face): void {
     "M-8 -124 C0 -118 10 -117 18 -121", "M54 -124 C60 -120 68 -120 74 -125",
     "M-12 -208 C6 -214 30 -214 54 -210", "M-6 -220 C12 -226 34 -226 52 -222",
   ];
-  for (const line of lines) stroke(ctx, form.path(line), ink, 2.6);
+  // So small a pencil or pen would only scratch: the two beside the nose are enough.
+  const small = palette.light.rimless === true && pixelsOf(ctx) < CROWDED;
+  for (const line of small ? lines.slice(0, 2) : lines) stroke(ctx, form.path(line), ink, 2.6);
   if (mien.smile < 0) stroke(ctx, form.path("M12 -60 C10 -56 9 -52 10 -48"), ink, 2.6);
 }
 
-/** The first lines: beside nose and eyes, on the brow. */
+const CROWDED = 0.45;
+/** Pixels. */
+const FINEST = 0.9;
+
+/** The first lines: beside nose and eyes, on the brow; from far off no finer than what is still seen. */
 function paintLines(ctx: Context, { form, palette }: Face): void {
-  const ink = alpha(palette.skin.deep, 0.3);
-  for (const line of ["M16 -100 C8 -92 4 -84 5 -74", "M66 -100 C72 -92 74 -84 72 -77", "M-24 -146 C-31 -148 -36 -151 -40 -154", "M-24 -140 C-31 -139 -37 -139 -41 -140", "M-8 -124 C0 -119 10 -118 17 -121", "M54 -124 C60 -120 67 -120 72 -124", "M-10 -212 C8 -217 30 -217 52 -213"]) stroke(ctx, form.path(line), ink, 2.4);
+  const ink = alpha(palette.skin.deep, 0.34);
+  const wide = Math.max(2.4, FINEST / Math.max(0.05, pixelsOf(ctx)));
+  for (const line of ["M16 -100 C8 -92 4 -84 5 -74", "M66 -100 C72 -92 74 -84 72 -77", "M-24 -146 C-31 -148 -36 -151 -40 -154", "M-24 -140 C-31 -139 -37 -139 -41 -140", "M-8 -124 C0 -119 10 -118 17 -121", "M54 -124 C60 -120 67 -120 72 -124", "M-10 -212 C8 -217 30 -217 52 -213"]) stroke(ctx, form.path(line), ink, wide);
   // The jaw stands off from a neck that is as broad.
   inside(ctx, polygon([[-120, -104], [140, -104], [140, 0], [-120, 0]]), () => stroke(ctx, form.outline, alpha(palette.skin.deep, 0.6), 3));
 }
@@ -93,39 +107,64 @@ function paintBlush(ctx: Context, { form, palette }: Face, strength: number): vo
   for (const [x, y, radius] of [[-8, -100, 34], [70, -102, 26]] as const) glow(ctx, form.warp(x, y), radius, [alpha(palette.skin.blush, 0.75 * strength), alpha(palette.skin.blush, 0)]);
 }
 
-/** A wet line down each cheek, and a drop that runs along it. */
+/** Down each cheek a wet track that follows its round, fine below the lid and broader where it runs out. */
 function paintTears(ctx: Context, { form, palette }: Face, seconds: number): void {
-  const wet = alpha(mix(palette.white, "#bfe4ff", 0.5), 0.75);
+  const wet = alpha(mix(palette.white, "#bfe4ff", 0.5), 0.8);
   for (const [eye, late] of [[form.near, 0], [form.far, 0.5]] as const) {
-    const [x, y] = [eye.x - eye.wide * 0.3, eye.y + eye.high * 0.9];
-    for (let drop = 0; drop < 2; drop += 1) {
-      const run = (seconds * 0.4 + late + drop * 0.5) % 1;
-      const [tx, ty] = [x - run * 4, y + 6 + run * 60];
-      const tear = smooth([[tx, ty - 14], [tx + 2.6, ty - 6], [tx + 6, ty + 3], [tx + 4.4, ty + 9], [tx, ty + 11], [tx - 4.4, ty + 9], [tx - 6, ty + 3], [tx - 2.6, ty - 6]]);
-      fill(ctx, tear, wet);
-      stroke(ctx, tear, alpha(palette.skin.deep, 0.6), 1.5);
-      fill(ctx, ellipse([x - run * 4 + 1.8, y + 3 + run * 60], [2.1, 3.2]), "rgba(255,255,255,0.9)");
-    }
-    ctx.globalAlpha = 0.5;
-    stroke(ctx, through([[x, y], [x - 3, y + 32], [x - 5, y + 74]]), wet, 6);
-    stroke(ctx, through([[x + 4, y], [x + 1, y + 32], [x - 1, y + 70]]), alpha(palette.skin.deep, 0.7), 1.8);
-    ctx.globalAlpha = 1;
+    const out = eye === form.near ? -1 : 1;
+    const [x, y] = [runsAt(form, eye), eye.y + eye.high * 0.94];
+    const long = 66 + 5 * Math.sin((seconds * 0.4 + late) * 2 * Math.PI);
+    const along = (share: number): Point => [x + out * (10 * Math.sin(share * 1.9) - 5 * share * share), y + share * long];
+    const half = (share: number): number => (1.4 + 3.6 * share ** 2) * Math.sqrt(Math.max(0, 1 - Math.max(0, (share - 0.88) / 0.12) ** 2));
+    const shares = Array.from({ length: 25 }, (_, at) => at / 24);
+    const side = (sign: 1 | -1): readonly Point[] => shares.map((share) => [along(share)[0] + sign * half(share), along(share)[1]]);
+    const track = [...side(-1), ...side(1).toReversed()];
+    fill(ctx, polygon(track), alpha(mix(palette.skin.base, palette.skin.shade, 0.5), 0.9));
+    stroke(ctx, through(track), alpha(palette.skin.deep, 0.62), 1.8);
+    stroke(ctx, through(shares.slice(2, -3).map((share) => [along(share)[0] + out * half(share) * 0.35, along(share)[1]])), "rgba(255,255,255,0.9)", 2);
+    // It stands in the eye before it runs.
+    stroke(ctx, through([[eye.x - eye.wide * 0.62, eye.y + eye.high * 0.84], [eye.x, eye.y + eye.high * 1.02], [eye.x + eye.wide * 0.6, eye.y + eye.high * 0.8]]), wet, 4.4);
   }
 }
 
-function paintMoustache(ctx: Context, { form, palette }: Face): void {
+/** To the outside of the middle of an eye, so that it passes the mouth. */
+function runsAt({ near }: Face["form"], eye: Face["form"]["near"]): number {
+  return eye.x + (eye === near ? -0.3 : 0.3) * eye.wide;
+}
+
+function paintMoustache(ctx: Context, face: Face): void {
+  const { form, palette } = face;
   const { hair, light } = palette;
+  if (light.rimless === true && brightness(hair.base) > WHITE) return paintWhiteMoustache(ctx, face);
   const path = form.path("M-12 -70 C-4 -88 18 -102 40 -94 C56 -102 78 -94 88 -72 C78 -68 66 -66 54 -71 C48 -74 44 -76 41 -79 C36 -73 28 -69 18 -67 C6 -64 -6 -64 -12 -70 Z");
-  fill(ctx, path, mix(hair.base, hair.deep, 0.3));
+  fill(ctx, path, mix(hair.base, hair.deep, 0.16));
   softCrescent(ctx, path, [light.x * 6, -3], [hair.shade, 0.5]);
   for (const line of ["M0 -73 C10 -86 24 -92 36 -89", "M8 -68 C18 -78 28 -84 37 -83", "M46 -89 C60 -92 74 -86 80 -74", "M46 -83 C54 -82 62 -77 68 -71"]) stroke(ctx, form.path(line), alpha(hair.deep, 0.55), 2.6);
-  stroke(ctx, path, alpha(hair.deep, 0.7), 2.4);
+  stroke(ctx, path, alpha(hair.deep, 0.85), 4);
+}
+
+/** How light it is from which on paper is left for it. */
+const WHITE = 0.7;
+
+/** With pen or pencil it is its outline: as white as its hair, dark enough around it, its ends up with a smile. */
+function paintWhiteMoustache(ctx: Context, { form, palette: { hair, ink }, mien }: Face): void {
+  const up = 7 * Math.max(0, mien.smile);
+  const path = form.path(`M-14 ${-68 - up} C-4 -86 18 -102 40 -93 C56 -102 78 -92 90 ${-70 - up} C80 ${-66 - up * 0.4} 66 -65 54 -70 C48 -73 44 -76 41 -80 C36 -73 28 -68 18 -66 C6 -62 -6 ${-62 - up * 0.4} -14 ${-68 - up} Z`);
+  const wide = Math.max(2.6, (FINEST * 1.3) / Math.max(0.05, pixelsOf(ctx)));
+  fill(ctx, path, hair.base);
+  stroke(ctx, path, alpha(ink, 0.9), wide);
+  // Parted under the nose, and combed where there is room: in one piece it would be read as teeth.
+  stroke(ctx, form.path("M40 -93 L41 -80"), alpha(ink, 0.9), wide * 0.8);
+  if (pixelsOf(ctx) < CROWDED) return;
+  for (const line of ["M34 -88 C22 -88 10 -80 0 -71", "M35 -80 C28 -76 20 -71 12 -69", "M46 -88 C60 -88 70 -80 78 -72", "M45 -80 C52 -76 58 -72 64 -70"]) stroke(ctx, form.path(line), alpha(hair.deep, 0.8), 2.4);
 }
 
 const FRECKLES = [[-12, -118], [-4, -109], [2, -121], [8, -112], [14, -119], [20, -110], [66, -118], [72, -109], [78, -116], [-20, -110], [62, -108], [4, -102]] as const;
 
-function paintFreckles(ctx: Context, { form, palette }: Face): void {
-  for (const [x, y] of FRECKLES) fill(ctx, ellipse(form.warp(x, y), [3, 2.6]), alpha(palette.skin.deep, 0.55));
+/** None where tears run: they would be read as more of them. */
+function paintFreckles(ctx: Context, { form, palette, mien }: Face): void {
+  const runs = mien.tears === undefined ? [] : [form.near, form.far].map((eye) => runsAt(form, eye));
+  for (const [x, y] of FRECKLES) if (runs.every((run) => Math.abs(form.warp(x, y)[0] - run) > 13)) fill(ctx, ellipse(form.warp(x, y), [3, 2.6]), alpha(palette.skin.deep, 0.55));
 }
 
 function paintBeard(ctx: Context, { form, palette }: Face): void {

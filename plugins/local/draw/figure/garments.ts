@@ -19,6 +19,8 @@ export interface Garment {
   readonly skirt?: { readonly to: number; readonly flare: number };
   /** Shows what is under it. */
   readonly open: boolean;
+  /** Its skirts lie over both knees of who kneels. */
+  readonly wraps?: true;
   readonly collar: Collar;
   readonly ribbed: boolean;
 }
@@ -50,9 +52,10 @@ const GARMENTS_CUT: Readonly<Record<Wardrobe["type"], Garment>> = {
   robe: { ...PLAIN, ease: 12, loose: 14, hem: 0.24, skirt: { to: 0.9, flare: 26 }, collar: "wrap" },
 };
 
-/** The old wear their dresses with long sleeves. */
+/** The old wear their dresses with long sleeves; a woman's coat is cut like a dress. */
 export function garmentOf({ look, wardrobe }: Pick<Figure, "look" | "wardrobe">): Garment {
   const garment = GARMENTS_CUT[wardrobe.type];
+  if (wardrobe.type === "coat" && look.gender === "female") return { ...garment, wraps: true };
   return wardrobe.type === "dress" && look.age === "old" ? { ...garment, sleeve: "long" } : garment;
 }
 

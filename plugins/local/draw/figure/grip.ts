@@ -1,50 +1,69 @@
 /** How a thing is gripped: at the end of an arm, in one hand, before the breast in both, taut against a pull. Draws nothing. */
-import type { Figure } from "../../../film/types-staging.ts";
+import { THIN, type Figure } from "../../../film/types-staging.ts";
 import { isClosed } from "../prop/umbrella.ts";
+import { isYoung } from "./build.ts";
 import { betweenArms, HANGING, type ArmStance, type Stance } from "./stance.ts";
 
 const HOLDING: ArmStance = { upper: [6, 12], fore: [86, -16], hand: "hold" };
 
 /** Higher, or the table would hide it. */
 const ABOVE_TABLE: ArmStance = { upper: [22, 10], fore: [126, -16], hand: "hold" };
+/** A cup by its side: the forearm level, the fingers about it and the thumb along its rim. */
+const ROUND_ITS_SIDE: ArmStance = { upper: [56, 14], fore: [112, -36], hand: "hold" };
 
 /** What is held is held in the near hand, unless it wants two or the pose has its own use for it. */
 export function gripped(free: Stance, figure: Figure): Stance {
   const { holding, pose } = figure;
   const stance = underArm(free, figure);
   if (isFurled(figure)) return pose === "reaching" ? { ...stance, lead: "right", right: HANGING_UP, left: HANGING } : { ...stance, right: AT_SIDE };
-  if (holding === "umbrella" && figure.over !== undefined) return { ...stance, right: SHELTERING };
-  if (holding === "umbrella" && UPRIGHT.has(pose)) return { ...stance, right: ALOFT };
+  if (holding === "umbrella" && figure.over !== undefined) return { ...stance, right: SHELTERING, left: pose === "kneeling" ? ON_KNEE : stance.left };
+  if (holding === "umbrella" && UPRIGHT.has(pose)) return { ...stance, right: ALOFT, left: pose === "walking" && figure.tucked === undefined ? betweenArms(stance.left, HANGING, CALM) : stance.left };
   if (figure.keeps_hat === true) return { ...stance, right: ON_HAT, left: betweenArms(stance.left, LOW, 0.8) };
   if (pose === "reaching" && (holding !== undefined || figure.tucked !== undefined || figure.reach !== undefined)) return stretched(stance, figure);
   if (pose === "hugging" && figure.reach !== undefined) return embracing(stance, figure.reach);
   if (figure.keeps_door === true) return { ...stance, right: ON_DOOR, left: holding === undefined ? stance.left : ON_ARM };
   if (pose === "cooking" && holding === undefined && figure.held_note !== undefined) return { ...stance, ...KNEADING };
+  if (pose === "reading" && isYoung(figure.look.age)) return { ...stance, right: BELOW_CHIN, left: { ...BELOW_CHIN, upper: [20, 12] } };
   if (holding === undefined) return stance;
+  if (pose === "carrying" && UNDER_ARM.has(holding)) return { ...stance, ...CLUTCHING };
   if (holding === "rope" && PULLING.has(pose)) return pulling(stance);
   if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
-  if (inBothHands(figure)) return { ...stance, ...(figure.facing === "front" || holding === "ball" ? BEFORE_BELLY : holding === "fishbowl" ? ROUND_GLASS : IN_ARMS) };
+  if (inBothHands(figure)) return { ...stance, ...(figure.facing === "front" ? BEFORE_BELLY : holding === "ball" ? UNDER_BALL : holding === "fishbowl" ? ROUND_GLASS : IN_ARMS) };
   if (holding === "cup" && pose === "holding" && figure.seated === true && figure.seat !== "table") return { ...stance, ...ROUND_CUP };
   if (holding === "hat") return { ...stance, right: AT_BREAST };
-  if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return { ...stance, right: TUCKED };
-  const paper = PAPERS.has(holding);
-  if (!paper && figure.seat === "table" && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: ABOVE_TABLE };
-  return OWN_HANDS.has(pose) && !(pose === "holding" && paper) ? stance : { ...stance, right: paper ? BEFORE_EYES : HOLDING };
+  if (holding === "jacket" && pose === "holding") return { ...stance, right: HELD_OUT };
+  if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return pose === "running" ? { ...stance, right: CLASPED, left: betweenArms(stance.left, AHEAD, 0.8) } : { ...stance, ...(pose === "holding" && stance.chair === undefined && !stance.seated ? ON_ONE_LEG : {}), right: TUCKED };
+  const paper = THIN.has(holding);
+  if (!paper && figure.seat === "table" && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: holding === "cup" ? ROUND_ITS_SIDE : ABOVE_TABLE };
+  return OWN_HANDS.has(pose) && !(pose === "holding" && paper) ? stance : { ...stance, right: !paper ? HOLDING : figure.expression === "crying" ? SUNK : BEFORE_EYES };
 }
+
+/** What tears do not let one read on has sunk, and leaves the face free. */
+const SUNK: ArmStance = { upper: [4, 12], fore: [62, -18], hand: "hold" };
+
+/** By its collar, clear of who is going to put it on. */
+const HELD_OUT: ArmStance = { upper: [62, -18], fore: [100, -40], hand: "hold" };
 
 /** By the brim, before the breast. */
 const AT_BREAST: ArmStance = { upper: [18, 12], fore: [112, -34], hand: "hold" };
 
-/** The elbow out behind, the fingers over the brim. */
-const ON_HAT: ArmStance = { upper: [232, 22], fore: [124, -12], hand: "hold", wrist: 26 };
+/** The elbow out behind, the palm on the crown and the fingers to the front, so that the brim is seen below them. */
+const ON_HAT: ArmStance = { upper: [215, 50], fore: [150, -16], hand: "flat", wrist: 40 };
 /** The other arm keeps low while one runs. */
 const LOW: ArmStance = { upper: [-6, 12], fore: [64, -10], hand: "fist" };
 
+/** Lifted out of the pot with a bent elbow, the other hand on the table. */
+const LADLING: ArmStance = { upper: [66, 20], fore: [122, -8], hand: "hold", wrist: -20 };
+const BESIDE_BOWL: ArmStance = { upper: [32, 10], fore: [92, -14], hand: "flat" };
+
 /** Towards another, with the thing or for it. */
-function stretched(stance: Stance, { holding, tucked, reach = holding === "cloth" ? 112 : holding === "ladle" ? 104 : 80 }: Figure): Stance {
+function stretched(stance: Stance, { holding, tucked, reach = holding === "cloth" ? 112 : 80 }: Figure): Stance {
+  if (holding === "ladle") return { ...stance, lead: "right", lean: stance.lean + 4, right: LADLING, left: BESIDE_BOWL };
   // Who takes a thing has not quite reached it.
   const bent = holding === undefined ? 14 : 0;
-  const arm: ArmStance = { upper: [reach - 10 - bent, 10], fore: [reach + 6 + bent, 4], hand: holding === undefined ? "open" : "hold" };
+  // High up the elbow stays below the chin.
+  if (reach > 115 && holding !== undefined) return { ...stance, lead: "right", right: { upper: [reach - 26, 0], fore: [reach + 13, -6], hand: "hold" }, left: HANGING };
+  const arm: ArmStance = { upper: [reach - 10 - bent, 10], fore: [reach + 6 + bent, 4], hand: holding === undefined ? (tucked === undefined ? "open" : "pinch") : "hold" };
   return { ...stance, lead: "right", right: arm, left: tucked === undefined ? HANGING : stance.left };
 }
 
@@ -54,15 +73,29 @@ function embracing(stance: Stance, reach: number): Stance {
 }
 
 /** Out to the leaf, level with the shoulder; the other arm is enough for what both would carry. */
-const ON_DOOR: ArmStance = { upper: [4, 48], fore: [60, 58], hand: "hold", wrist: -6 };
-const ON_ARM: ArmStance = { upper: [10, 22], fore: [78, -58], hand: "flat", wrist: 60 };
+const ON_DOOR: ArmStance = { upper: [4, 42], fore: [80, 38], hand: "clutch", wrist: 12 };
+const ON_ARM: ArmStance = { upper: [6, 20], fore: [60, -52], hand: "flat", wrist: 82 };
 
 /** One arm presses to the side what is kept there. */
 function underArm(stance: Stance, { tucked }: Figure): Stance {
   // Slung over the shoulder.
   if (tucked === "jacket") return { ...stance, left: HANGING };
-  return tucked === undefined ? stance : { ...stance, left: { ...TUCKED, upper: [-4, 12] } };
+  if (isKeptInHand(tucked)) return { ...stance, left: AT_HEART };
+  return tucked === undefined ? stance : { ...stance, left: isHugged(tucked) ? ROUND_IT : { ...TUCKED, upper: [-4, 12] } };
 }
+
+/** As broad as an arm: that goes round it, and presses it to the breast. */
+export function isHugged(tucked: Figure["tucked"]): boolean {
+  return tucked === "parcel";
+}
+const ROUND_IT: ArmStance = { upper: [10, 14], fore: [98, -44], hand: "hold" };
+
+/** Too thin for an arm: the other hand has it, before the breast. */
+export function isKeptInHand(tucked: Figure["tucked"]): boolean {
+  return tucked !== undefined && THIN.has(tucked);
+}
+
+const AT_HEART: ArmStance = { upper: [6, 10], fore: [88, -32], hand: "hold" };
 
 /** An umbrella that is not up. */
 export function isFurled({ holding, held_note = "" }: Figure): boolean {
@@ -83,10 +116,14 @@ export function slidOf({ over, pose }: Figure): number {
 /** Up to a hook; at the side; out over somebody else. */
 const HANGING_UP: ArmStance = { upper: [84, -4], fore: [116, -6], hand: "fist" };
 const AT_SIDE: ArmStance = { upper: [2, 14], fore: [40, 2], hand: "fist" };
+/** How little the other arm swings on a walk that keeps an umbrella upright. */
+const CALM = 0.92;
 /** The fist before the breast, the stick leaning back over the head. */
 const ALOFT: ArmStance = { upper: [50, 10], fore: [110, -4], hand: "fist" };
 const UPRIGHT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "walking", "running", "sitting", "leaning"]);
-const SHELTERING: ArmStance = { upper: [52, 8], fore: [104, -2], hand: "hold" };
+const SHELTERING: ArmStance = { upper: [26, 10], fore: [112, -8], hand: "hold" };
+/** Out of the way of who is close. */
+const ON_KNEE: ArmStance = { upper: [-6, 10], fore: [48, -6], hand: "relaxed" };
 
 /** Too large, too full or too dear for one hand. */
 export function inBothHands({ holding, pose, seated }: Figure): boolean {
@@ -104,7 +141,7 @@ const ROUND_GLASS = { right: { ...IN_ARMS.right, upper: [20, 12], fore: [77, -14
 
 /** Both hands down into what lies on the table. */
 const KNEADING = {
-  right: { upper: [16, 12], fore: [52, -6], hand: "flat" }, left: { upper: [14, 6], fore: [62, -44], hand: "flat" },
+  right: { upper: [8, 26], fore: [58, -18], hand: "flat" }, left: { upper: [16, 22], fore: [62, -50], hand: "flat" },
 } as const satisfies Record<string, ArmStance>;
 
 /** Both hands about what is warm. */
@@ -113,12 +150,18 @@ const ROUND_CUP = {
 } as const satisfies Record<string, ArmStance>;
 
 /** What is read or looked at is held up to be seen. */
-const PAPERS: ReadonlySet<string> = new Set(["letter", "photograph", "map", "ticket", "money"]);
+/** Whose head is large has it lower. */
+const BELOW_CHIN: ArmStance = { upper: [16, 12], fore: [100, -22], hand: "hold" };
 const BEFORE_EYES: ArmStance = { upper: [20, 14], fore: [118, -20], hand: "hold" };
 
 /** Seen from the front the face is left free. */
 const BEFORE_BELLY = {
-  right: { upper: [8, 14], fore: [62, -22], hand: "flat", wrist: -10 }, left: { upper: [10, 14], fore: [62, -22], hand: "flat", wrist: 10 },
+  right: { upper: [8, 14], fore: [66, -15], hand: "flat", wrist: -26 }, left: { upper: [10, 14], fore: [68, -13], hand: "flat", wrist: 62 },
+} as const satisfies Record<string, ArmStance>;
+
+/** Seen from the side both palms are under it, the far one a little ahead. */
+const UNDER_BALL = {
+  right: { upper: [8, 14], fore: [66, -15], hand: "flat", wrist: -22 }, left: { upper: [10, 14], fore: [70, -20], hand: "flat", wrist: -16 },
 } as const satisfies Record<string, ArmStance>;
 
 /** Carried at the end of a straight arm. */
@@ -127,16 +170,26 @@ const CARRYING: ArmStance = { upper: [2, 14], fore: [8, 6], hand: "fist" };
 
 /** On the way these are pressed to the side. */
 const UNDER_ARM: ReadonlySet<string> = new Set(["parcel", "folder", "newspaper"]);
+/** What is small and dear is pressed to the breast. */
+const CLUTCHING = {
+  right: { upper: [-8, 16], fore: [92, -30], hand: "hold", wrist: -6 }, left: { upper: [2, 12], fore: [100, -44], hand: "flat", wrist: -10 },
+} as const satisfies Record<string, ArmStance>;
+/** Who stands and keeps it rests on one leg. */
+const ON_ONE_LEG: Pick<Stance, "lean" | "sway" | "rightLeg" | "leftLeg"> = { lean: -3, sway: 2, rightLeg: { thigh: [-9, 4], shin: [-11, 3], foot: 0 }, leftLeg: { thigh: [21, 8], shin: [-3, 6], foot: 0 } };
 const ON_FOOT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "holding"]);
+/** Clear of what the other arm has. */
+const AHEAD: ArmStance = { upper: [66, 14], fore: [150, -6], hand: "fist" };
 const TUCKED: ArmStance = { upper: [-12, 14], fore: [72, -10], hand: "hold" };
+/** Who leans into a run has the elbow behind the back, the forearm along the ribs. */
+const CLASPED: ArmStance = { upper: [-46, 16], fore: [58, -14], hand: "hold", wrist: 10 };
 
 const PULLING: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "carrying", "leaning", "reaching", "walking"]);
 
-/** Both fists on the rope, one before the other at one height, the weight behind the heels. */
+/** Both arms out to the rope, the back thrown far back, the knees bent and both heels set against the ground. */
 function pulling(stance: Stance): Stance {
   return {
-    ...stance, lean: -15, nod: -0.04, right: { upper: [30, 8], fore: [92, -8], hand: "fist" }, left: { upper: [62, 10], fore: [72, -6], hand: "fist" },
-    rightLeg: { thigh: [34, 6], shin: [-6, 3], foot: 0 }, leftLeg: { thigh: [46, 8], shin: [22, 4], foot: 14 },
+    ...stance, lean: -24, nod: 0.16, right: { upper: [44, 8], fore: [60, -6], hand: "fist" }, left: { upper: [56, 10], fore: [63, -4], hand: "fist" },
+    rightLeg: { thigh: [56, 8], shin: [-16, 4], foot: 0 }, leftLeg: { thigh: [40, 8], shin: [42, 5], foot: 18 },
   };
 }
 

@@ -52,15 +52,15 @@ const PARTED: Hair = {
   back: ["M-6 -270 C-102 -284 -114 -194 -92 -110 C-80 -90 -60 -90 -40 -100 L70 -100 C98 -120 112 -160 102 -200 C92 -250 52 -270 -6 -270 Z"], shadow: PARTED_SHADOW,
   front: [
     { path: "M44 -278 C-12 -306 -88 -286 -98 -200 C-98 -160 -92 -128 -78 -106 C-64 -104 -56 -118 -54 -140 C-44 -170 -16 -184 10 -202 C32 -218 44 -244 44 -278 Z", between: [[40, -264, 12, -226, -44, -190, -58, -120], [26, -284, -56, -290, -99, -224, -80, -114]], strands: 9 },
-    { path: "M42 -278 C54 -244 76 -214 88 -182 C92 -160 94 -130 90 -108 C104 -118 116 -160 106 -204 C100 -256 76 -288 42 -278 Z", between: [[46, -268, 64, -240, 90, -200, 92, -130], [60, -272, 95, -246, 108, -190, 100, -130]], strands: 4 },
+    { path: "M34 -281 C38 -262 45 -249 56 -234 C70 -216 82 -200 88 -182 C92 -160 94 -130 90 -108 C104 -118 116 -160 106 -204 C100 -256 76 -288 42 -278 Z", between: [[46, -268, 64, -240, 90, -200, 92, -130], [60, -272, 95, -246, 108, -190, 100, -130]], strands: 4 },
   ],
 };
 
 export const HAIRS: Readonly<Record<HairStyle, Hair>> = {
   crop: { back: [], front: [{ path: QUIFF, between: QUIFF_BETWEEN, strands: 13, bow: 46 }], shadow: HIGH_SHADOW },
   undercut: {
-    back: [], shadow: HIGH_SHADOW, stubble: "M-56 -120 C-74 -150 -82 -200 -66 -236 L-40 -236 C-46 -190 -48 -160 -50 -124 Z M84 -210 C92 -200 92 -180 88 -166 L84 -182 Z",
-    front: [{ path: "M-66 -214 C-78 -252 -46 -290 2 -298 C46 -308 92 -296 106 -262 C112 -240 104 -222 94 -204 C84 -226 62 -234 38 -230 C6 -226 -26 -226 -44 -196 C-52 -192 -62 -200 -66 -214 Z", between: [[-52, -206, -62, -240, -40, -272, 0, -286], [70, -226, 82, -240, 96, -252, 108, -254]], strands: 13, bow: 30 }],
+    back: [], shadow: "M-80 -280 L110 -280 L98 -222 C76 -212 36 -216 0 -206 C-28 -198 -46 -170 -47 -134 L-90 -130 Z", stubble: "M-56 -120 C-74 -150 -82 -200 -66 -236 L-40 -236 C-46 -190 -48 -160 -50 -124 Z M84 -210 C92 -200 92 -180 88 -166 L84 -182 Z",
+    front: [{ path: "M-64 -204 C-80 -246 -52 -288 -4 -298 C24 -318 84 -312 104 -284 C112 -268 106 -248 90 -240 C90 -230 86 -222 78 -214 C78 -224 72 -232 60 -234 C58 -226 52 -219 42 -214 C42 -224 34 -230 22 -230 C18 -221 10 -214 -2 -210 C0 -219 -6 -225 -14 -226 C-20 -210 -30 -200 -42 -186 C-52 -188 -60 -194 -64 -204 Z", between: [[-52, -206, -62, -240, -40, -272, 0, -286], [70, -226, 82, -240, 96, -252, 108, -254]], strands: 13, bow: 30 }],
   },
   bob: {
     back: ["M-6 -274 C-112 -280 -138 -176 -128 -88 C-123 -38 -102 -2 -58 -12 C-30 -20 60 -14 76 -14 C108 -42 118 -130 104 -194 C92 -250 52 -274 -6 -274 Z"], shadow: PARTED_SHADOW,
@@ -105,6 +105,14 @@ export const HAIRS: Readonly<Record<HairStyle, Hair>> = {
   },
 };
 
+/** Thin and wet, it lies close to the skull. */
+const DRENCHED: Hair = {
+  back: [], shadow: "M-80 -280 L110 -280 L99 -206 C74 -226 26 -230 -16 -214 C-38 -202 -46 -170 -46 -134 L-90 -130 Z",
+  front: [
+    { path: "M-57 -122 C-71 -130 -80 -150 -82 -178 C-89 -212 -82 -252 -44 -267 C-16 -284 40 -289 66 -271 C87 -260 99 -238 97 -212 C97 -192 95 -172 89 -156 C90 -176 86 -200 74 -214 C66 -226 58 -232 50 -236 L38 -218 C30 -230 14 -236 -2 -234 L-14 -212 C-20 -218 -26 -220 -32 -216 C-44 -202 -49 -172 -54 -126 Z", between: [[-54, -134, -60, -190, -46, -228, -26, -268], [90, -172, 92, -214, 78, -246, 44, -276]], strands: 12, bow: 12 },
+  ],
+};
+
 /** Short hair that nobody has combed. */
 const MOP: Hair = {
   back: [], shadow: HIGH_SHADOW,
@@ -124,19 +132,21 @@ const PIXIE: Hair = {
 };
 
 /** A child's crop lies as it likes. */
-export function hairOf({ age, gender, hair: { style } }: Look): Hair {
+export function hairOf({ age, gender, hair: { style } }: Look, wet = false): Hair {
   if (style !== "crop") return HAIRS[style];
+  if (age === "old" && wet) return DRENCHED;
   return age === "child" || age === "toddler" ? MOP : gender === "female" && age !== "old" ? PIXIE : HAIRS.crop;
 }
 
 /** Over the shoulder that is nearer to us, for who looks to the left; who looks to the right has it over the same, farther one. */
 export const BRAID: readonly Point[] = [[-78, -112], [-92, -70], [-94, -20], [-84, 34], [-70, 92], [-62, 150]];
 export const BRAID_BEYOND: readonly Point[] = [[74, -108], [84, -70], [86, -20], [80, 34], [72, 92], [66, 150]];
-/** Hangs from the head behind or beside it: a tail, a braid, a bun. */
-export const BRAIDS: readonly (readonly Point[])[] = [
-  [[-80, -116], [-92, -70], [-98, -20], [-94, 40], [-84, 96]],
-  [[94, -116], [102, -74], [106, -24], [104, 30], [96, 76]],
-];
+/** One at either side of the head; the farther one comes from behind the face. */
+export const BRAIDS: Readonly<Record<"near" | "far", readonly Point[]>> = {
+  near: [[-80, -116], [-92, -70], [-98, -20], [-94, 40], [-84, 96]],
+  far: [[90, -122], [102, -74], [106, -24], [104, 30], [96, 76]],
+};
+/** Hangs from the head behind it: a tail, a bun. */
 export const TAIL = "M-70 -226 C-120 -250 -160 -220 -164 -160 C-168 -100 -140 -60 -150 0 C-154 30 -150 46 -142 56 C-116 30 -98 -20 -104 -80 C-108 -120 -104 -160 -64 -186 Z";
 export const TAIL_BETWEEN: Lock["between"] = [[-70, -196, -120, -190, -104, -90, -136, 30], [-76, -226, -150, -240, -160, -110, -146, 40]];
 export const BUN: readonly [number, number, number] = [-72, -262, 46];

@@ -1,10 +1,10 @@
 /** Hair: behind the head, over it, and seen from the back. Flat shapes, strands in shade and light, a rim. */
 import type { Look } from "../../../film/types.ts";
 import type { Context } from "../contract.ts";
-import { alpha, mix } from "../paint/colour.ts";
-import { crescent, fill, inside, outside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
+import { alpha, brightness, mix } from "../paint/colour.ts";
+import { crescent, fill, inside, moved, outside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
 import { randomFrom } from "../paint/random.ts";
-import { betweenCubics, ellipse, pointOnCubic, ribbon, strand, warpCubic, type Cubic, type Point } from "../paint/shape.ts";
+import { betweenCubics, ellipse, pointOnCubic, ribbon, strand, warpCubic, written, type Cubic, type Point } from "../paint/shape.ts";
 import { BACKS, BRAID, BRAID_BEYOND, BRAIDS, BUN, hairOf, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
 import type { HeadForm } from "./head-form.ts";
 import type { Palette } from "./palette.ts";
@@ -15,6 +15,7 @@ export interface Seat {
   readonly look: Look;
   /** Their left shoulder is the farther one: a single braid hangs over it. */
   readonly leftBeyond: boolean;
+  readonly wet: boolean;
 }
 
 export function paintHairBehind(ctx: Context, seat: Seat): void {
@@ -25,34 +26,35 @@ export function paintHairBehind(ctx: Context, seat: Seat): void {
   if (look.hair.style === "ponytail") paintLock(ctx, seat, { path: TAIL, between: TAIL_BETWEEN, strands: 8 });
 }
 
-export function paintHairShadow(ctx: Context, { form, palette, look }: Seat): void {
-  const { shadow } = hairOf(look);
-  if (shadow !== "") inside(ctx, form.outline, () => fill(ctx, form.path(shadow), alpha(palette.skin.shade, 0.8)));
+export function paintHairShadow(ctx: Context, { form, palette, look, wet }: Seat): void {
+  const { shadow } = hairOf(look, wet);
+  if (shadow === "") return;
+  const path = form.path(shadow);
+  // Its edge fades on the round of a brow.
+  inside(ctx, form.outline, () => [0, 1, 2, 3, 4, 5].forEach((nearer) => fill(ctx, moved(path, [-3.2 * nearer, -5 * nearer]), alpha(palette.skin.shade, 0.22))));
 }
 
 export function paintHairOver(ctx: Context, seat: Seat): void {
-  const { form, palette, look } = seat;
-  const { front, curls, stubble } = hairOf(look);
+  const { form, palette, look, wet } = seat;
+  const { front, curls, stubble } = hairOf(look, wet);
   if (stubble !== undefined) fill(ctx, form.path(stubble), alpha(mix(palette.hair.base, palette.skin.base, 0.3), 0.75));
   for (const lock of front) paintLock(ctx, seat, lock);
   if (curls !== undefined) paintCurls(ctx, curls, { ...seat, dark: false });
-  if (look.hair.style === "braids") for (const braid of BRAIDS) paintBraid(ctx, seat, braid);
+  if (look.hair.style === "braids") paintBraid(ctx, seat, BRAIDS.near);
   if (look.hair.style === "braid" && !seat.leftBeyond) paintBraid(ctx, seat, BRAID, 25);
   if (look.hair.style === "bald") paintBaldness(ctx, seat);
 }
 
 /** What hangs before the farther shoulder comes from behind the face. */
 export function paintHairBeyond(ctx: Context, seat: Seat): void {
+  if (seat.look.hair.style === "braids") paintBraid(ctx, seat, BRAIDS.far);
   if (seat.look.hair.style === "braid" && seat.leftBeyond) paintBraid(ctx, seat, BRAID_BEYOND, 25);
 }
 
 /** Wisps that stand off a head that has been slept on, and locks over the brow. */
 export function paintStrays(ctx: Context, { form, palette: { hair } }: Seat): void {
-  const wisps = ["M-56 -246 C-68 -262 -82 -268 -92 -262", "M-38 -258 C-46 -278 -58 -286 -70 -284", "M-14 -268 C-18 -286 -28 -296 -38 -296", "M10 -270 C14 -286 22 -294 32 -296", "M32 -262 C40 -278 52 -284 60 -280", "M54 -248 C66 -262 80 -264 88 -256", "M-76 -212 C-88 -222 -100 -220 -106 -210", "M78 -214 C90 -224 102 -220 106 -210", "M-84 -164 C-94 -170 -104 -166 -106 -156", "M84 -166 C94 -170 104 -164 104 -154"];
-  for (const [at, wisp] of wisps.entries()) {
-    stroke(ctx, form.path(wisp), at % 2 === 0 ? hair.shade : hair.base, at % 3 === 0 ? 11 : 8);
-    stroke(ctx, form.path(wisp), alpha(hair.rim, 0.3), 2);
-  }
+  const tufts = ["M-62 -238 C-76 -252 -92 -254 -104 -246 C-92 -246 -80 -240 -70 -222 Z", "M-44 -252 C-54 -268 -66 -272 -80 -268 C-66 -264 -58 -254 -54 -238 Z", "M30 -258 C44 -272 58 -272 70 -264 C56 -264 46 -256 42 -242 Z", "M58 -242 C72 -256 88 -256 100 -246 C86 -248 76 -240 68 -226 Z", "M-78 -190 C-94 -196 -106 -190 -112 -176 C-102 -184 -92 -182 -80 -170 Z", "M80 -192 C96 -198 106 -192 112 -178 C102 -186 92 -184 82 -172 Z", "M-8 -262 C-4 -278 8 -284 22 -280 C10 -278 8 -268 10 -252 Z"];
+  for (const [at, tuft] of tufts.entries()) fill(ctx, form.path(tuft), at % 2 === 0 ? hair.base : hair.shade);
   for (const lock of ["M-8 -244 C-22 -216 -44 -206 -50 -178 C-36 -196 -14 -204 2 -236 Z", "M12 -246 C26 -222 30 -208 26 -186 C38 -204 36 -224 24 -246 Z"]) fill(ctx, form.path(lock), hair.shade);
 }
 
@@ -87,7 +89,7 @@ export function paintHairBack(ctx: Context, seat: Seat): void {
   if (look.hair.style === "ponytail") paintLock(ctx, seat, { path: "M-22 -226 C-40 -180 -48 -80 -32 20 C-24 60 -8 80 0 90 C10 78 26 56 34 16 C48 -80 40 -180 22 -226 Z", between: [[-16, -220, -40, -150, -36, -40, -8, 70], [16, -220, 40, -150, 36, -40, 8, 70]], strands: 9 });
   if (look.hair.style === "ponytail") fill(ctx, ellipse([0, -222], [30, 15]), seat.palette.lit("#5a3a4a"));
   if (look.hair.style === "braids") paintParted(ctx, seat);
-  if (look.hair.style === "braids") for (const side of [-1, 1]) paintBraid(ctx, seat, [[side * 56, -100], [side * 62, -50], [side * 60, 10], [side * 54, 70], [side * 50, 110]]);
+  if (look.hair.style === "braids") for (const side of [-1, 1]) paintBraid(ctx, seat, [[side * 56, -100], [side * 62, -50], [side * 60, 10], [side * 54, 70], [side * 50, 104]], 23);
   if (look.hair.style === "braid") paintBraid(ctx, seat, [[0, -104], [2, -50], [-2, 10], [3, 70], [0, 128], [0, 170]], 27);
 }
 
@@ -101,15 +103,17 @@ function paintCombed(ctx: Context, { form, palette: { hair } }: Seat, { path: te
   });
 }
 
-/** Combed from a parting to where either braid begins. */
-function paintParted(ctx: Context, { form, palette: { hair, skin } }: Seat): void {
-  fill(ctx, form.path(BACKS.braids.path), alpha(mix(hair.shade, hair.deep, 0.5), 0.45));
-  for (const side of [-1, 1]) for (let at = 0; at < 9; at += 1) {
-    const [y, out] = [-284 + at * 20, 92 - at * 5];
-    stroke(ctx, form.path(`M${side * 4} ${y} C${side * (34 + at)} ${y + 8} ${side * out} ${-210 + at * 8} ${side * (68 - at * 2)} -104`), at % 3 === 1 ? alpha(hair.bright, 0.75) : alpha(mix(hair.shade, hair.deep, 0.6), 0.8), at % 3 === 1 ? 3.4 : 4.2);
+/** Combed from a parting to where either braid begins: a few strands of what would be many. */
+function paintParted(ctx: Context, { form, palette: { hair } }: Seat): void {
+  for (const side of [-1, 1]) for (const [y, out, deep] of COMBED) {
+    const curve: Cubic = [side * 4, y, side * out * 0.62, y + 2, side * out, y * 0.3 - 150, side * 62, -104];
+    fill(ctx, strand(warpCubic(curve, form.warp), 2.2), alpha(deep ? hair.deep : hair.bright, deep ? 0.5 : 0.6));
   }
-  stroke(ctx, form.path("M0 -288 C3 -240 -3 -180 0 -104"), mix(skin.base, hair.shade, 0.45), 5);
+  stroke(ctx, form.path("M0 -290 C3 -240 -3 -180 0 -86"), alpha(hair.deep, 0.8), 3);
 }
+
+/** Where a strand leaves the parting, how far it swings out, and whether it is in shade. */
+const COMBED: readonly (readonly [y: number, out: number, deep: boolean])[] = [[-280, 92, true], [-272, 84, false], [-262, 80, true], [-240, 70, true], [-226, 64, false], [-212, 62, true]];
 
 function paintLock(ctx: Context, { form, palette, look }: Seat, { path: text, between, strands, bow = 0 }: Lock): void {
   const { hair, light } = palette;
@@ -156,7 +160,7 @@ function paintCurls(ctx: Context, curls: readonly (readonly [number, number, num
   for (const ball of balls) {
     fill(ctx, ellipse(ball.at, [ball.r, ball.r]), hair.base);
     paintBall(ctx, ball, palette, 0.32);
-    if (ball.at[1] < -190) rimBall(ctx, ball, palette, 0.75);
+    if (ball.at[1] < -190) rimBall(ctx, ball, palette, 0.5);
   }
 }
 
@@ -175,16 +179,22 @@ function rimBall(ctx: Context, { at, r }: Ball, { hair, light }: Palette, streng
   crescent(ctx, ellipse(at, [r, r]), [-light.x * 4, 4], alpha(hair.rim, strength));
 }
 
+/** Short locks that each turn their own way: rings one in another would look like rollers. */
 function paintCurl(ctx: Context, [x, y]: Point, r: number, { hair }: Palette): void {
+  const strength = brightness(hair.base) > FAIR ? 0.55 : 0.8;
+  const turned = (Math.abs(Math.round(x * 3 + y * 5)) % 7) * 0.9;
   ctx.lineCap = "round";
-  for (const [share, ink, width] of [[0.74, alpha(hair.shade, 0.8), 4], [0.56, alpha(hair.bright, 0.7), 3.6], [0.3, alpha(hair.shade, 0.6), 3]] as const) {
+  for (const [away, share, ink, width] of [[0.34, 0.5, alpha(hair.shade, strength), 4], [0.3, 0.28, alpha(hair.bright, 0.6), 3.4], [-0.42, 0.42, alpha(hair.shade, strength * 0.8), 3.4]] as const) {
     ctx.strokeStyle = ink;
     ctx.lineWidth = width;
     ctx.beginPath();
-    ctx.arc(x, y, r * share, Math.PI * 1.12, Math.PI * 1.86);
+    ctx.arc(x + Math.cos(turned) * away * r, y + Math.sin(turned) * away * r, r * share, turned + (away > 0 ? 0.7 : 3.6), turned + (away > 0 ? 3.4 : 6));
     ctx.stroke();
   }
 }
+
+/** Of hair so bright that its own shade is a line in it. */
+const FAIR = 0.6;
 
 function paintBun(ctx: Context, { form, palette }: Seat, [bx, by, r]: readonly [number, number, number]): void {
   const { hair, light } = palette;
@@ -204,23 +214,49 @@ function paintBun(ctx: Context, { form, palette }: Seat, [bx, by, r]: readonly [
   crescent(ctx, ball, [-light.x * 4, -light.y * 5], hair.rim);
 }
 
-/** A braid is a row of beads that grow smaller, with a band at its end. */
+/** Locks laid over each other from either side, thinner to the end; a band, and what is left below it. */
 function paintBraid(ctx: Context, { form, palette, look }: Seat, points: readonly Point[], thick = 19): void {
   const { hair, light } = palette;
-  const middle = points.flatMap((point, at): readonly Point[] => {
-    const next = points[at + 1];
-    return next === undefined ? [point] : [point, [(point[0] + next[0]) / 2, (point[1] + next[1]) / 2]];
-  }).map(([x, y]) => form.warp(x, y));
-  middle.forEach(([x, y], at) => {
-    const r = thick - at * 0.9;
-    const bead = ellipse([x, y], [r, r * 0.95], at % 2 === 0 ? 0.5 : -0.5);
-    fill(ctx, bead, hair.base);
-    softCrescent(ctx, bead, [light.x * 9, -3], [hair.shade, 0.42]);
-    inside(ctx, bead, () => stroke(ctx, ellipse([x - r * 0.5, y + r * 0.5], [r * 1.1, r * 0.8], 0.6), alpha(hair.deep, 0.4), 2.4));
-    crescent(ctx, bead, [-light.x * 3, -light.y * 3], alpha(hair.rim, 0.8));
-  });
-  const [end] = middle.slice(-1);
-  if (end !== undefined) fill(ctx, ribbon([[end[0] - 11, end[1] + 10], [end[0] + 11, end[1] + 11]], [6, 6]), palette.lit(look.gender === "male" ? "#3a3440" : "#d65a6a"));
+  const middle = evenly(points.map(([x, y]) => form.warp(x, y)), thick * 0.84);
+  const last = middle.length - 1;
+  const [end, before] = [middle[last], middle[last - 1]];
+  if (end !== undefined && before !== undefined) paintTuft(ctx, palette, { end, before, thick, band: look.gender === "male" ? "#3a3440" : "#d65a6a" });
+  // From below: each lock lies over the next.
+  for (let at = last - 1; at >= 0; at -= 1) {
+    const [[x, y], [nx, ny]] = [middle[at] ?? [0, 0], middle[at + 1] ?? [0, 0]];
+    const far = Math.hypot(nx - x, ny - y) || 1;
+    const [dx, dy, side] = [(nx - x) / far, (ny - y) / far, at % 2 === 0 ? 1 : -1];
+    const r = thick * (1 - (0.36 * at) / last) * (at === 0 ? 0.72 : 1);
+    const lock = ellipse([x - dy * side * r * 0.34, y + dx * side * r * 0.34], [r * 1.06, r * 0.66], Math.atan2(dy - dx * side * 0.8, dx + dy * side * 0.8));
+    fill(ctx, lock, hair.base);
+    softCrescent(ctx, lock, [light.x * 8, -3], [hair.shade, 0.42]);
+    stroke(ctx, lock, alpha(hair.deep, 0.62), 2.2);
+    crescent(ctx, lock, [-light.x * 3, -light.y * 3], alpha(hair.rim, 0.35));
+  }
+}
+
+/** Below the band the hair is loose. */
+function paintTuft(ctx: Context, { hair, lit }: Palette, { end: [x, y], before, thick, band }: { readonly end: Point; readonly before: Point; readonly thick: number; readonly band: string }): void {
+  const far = Math.hypot(x - before[0], y - before[1]) || 1;
+  const [dx, dy, half] = [(x - before[0]) / far, (y - before[1]) / far, thick * 0.5];
+  const at = (along: number, aside: number): string => `${x + dx * along * thick - dy * aside * half} ${y + dy * along * thick + dx * aside * half}`;
+  const tuft = written(`M${at(-0.4, -1)} C${at(0.4, -1.3)} ${at(0.9, -1.5)} ${at(1.5, -0.4)} C${at(1.3, 0)} ${at(1.4, 0.4)} ${at(1.6, 0.6)} C${at(1, 1.5)} ${at(0.4, 1.2)} ${at(-0.4, 1)} Z`);
+  fill(ctx, tuft, hair.base);
+  stroke(ctx, tuft, alpha(hair.deep, 0.5), 2);
+  fill(ctx, ribbon([[x - dx * 4 + dy * half * 1.3, y - dy * 4 - dx * half * 1.3], [x - dx * 4 - dy * half * 1.3, y - dy * 4 + dx * half * 1.3]], [7, 7]), lit(band));
+}
+
+/** Points along a line, each as far from the one before. */
+function evenly(points: readonly Point[], apart: number): readonly Point[] {
+  const out: Point[] = points.slice(0, 1).map(([x, y]) => [x, y]);
+  let left = apart;
+  for (const [at, to] of points.slice(1).entries()) {
+    const from = points[at] ?? to;
+    const far = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    for (; left <= far; left += apart) out.push([from[0] + ((to[0] - from[0]) * left) / far, from[1] + ((to[1] - from[1]) * left) / far]);
+    left -= far;
+  }
+  return out;
 }
 
 function paintBaldness(ctx: Context, { form, palette, look }: Seat): void {

@@ -16,6 +16,8 @@ export interface HandDrawing {
   /** Painted in this order: those before the palm lie behind it. */
   readonly behind: readonly Digit[];
   readonly before: readonly Digit[];
+  /** Laid over the hand that holds it, and painted after that one. */
+  readonly over?: readonly Digit[];
   /** Knuckles and folds. */
   readonly lines: readonly string[];
   /** The middle of what it holds or lies on. */
@@ -79,15 +81,37 @@ export const HAND_SHAPES: Readonly<Record<HandShape, HandDrawing>> = {
     lines: [],
     grip: [0, 62],
   },
-  // Round an edge that lies across it at 50: the fingers go on beyond, side by side.
+  // In another's: the thumb closes over that one.
+  given: {
+    palm: "M-13 -10 C-17 4 -23 14 -23 30 C-23 42 -19 50 -12 53 C-2 55 10 54 16 50 C22 44 24 32 23 22 C20 10 16 2 13 -10 Z",
+    behind: [finger([-13, 42], [-15, 58], [-14, 73], 6.4), finger([11, 44], [14, 64], [13, 80], 7)],
+    before: [finger([-5, 46], [-6, 66], [-5, 84], 7), finger([3, 46], [4, 68], [4, 89], 7)],
+    over: [thumb([12, 6], [23, 38], [8, 71])],
+    lines: ["M-12 22 C-13 28 -13 34 -12 40", "M-3 24 C-4 30 -4 36 -3 42"],
+    grip: [0, 62],
+  },
+  // Round an edge that lies across it at 50: the fingers go on beyond, side by side; the thumb stays behind it.
   clutch: {
-    palm: "M-14 -10 C-18 2 -28 14 -29 28 C-30 40 -28 50 -22 55 C-10 60 10 60 22 55 C28 48 29 36 26 24 C24 12 18 2 14 -10 Z",
-    behind: [thumb([10, 10], [35, 22], [42, 46])],
-    before: [finger([-20, 46], [-25, 62], [-19, 74], 6.8), finger([-7.5, 48], [-9, 68], [-6, 82], 7.4), finger([6, 48], [7, 70], [5, 85], 7.6), finger([19.5, 46], [23, 66], [18, 80], 7.4)],
-    lines: ["M-27 45 C-24 41 -18 41 -15 45", "M-13 47 C-10 43 -5 43 -2 47", "M1 47 C4 43 9 43 12 47", "M14 45 C17 41 22 41 25 45"],
+    palm: "M-14 -12 C-16 2 -24 12 -25 26 C-26 38 -26 46 -22 52 C-10 57 12 57 23 52 C26 44 26 34 24 24 C22 12 17 2 14 -12 Z",
+    behind: [thumb([10, 8], [31, 20], [35, 42])],
+    before: [finger([-18, 44], [-23, 64], [-21, 83], 6), finger([-6.5, 47], [-9, 74], [-7, 98], 6.6), finger([6.5, 47], [7, 77], [7, 103], 6.8), finger([18.5, 44], [23, 70], [21, 94], 6.6)],
+    lines: ["M-25 66 C-23 64 -20 64 -18 66", "M-12 75 C-10 73 -6 73 -4 75", "M3 78 C5 76 9 76 11 78", "M18 71 C20 69 25 69 27 71"],
     grip: [0, 60],
   },
+  // Over a bar that lies across it at 50, from the front: the fingers end where they go round it.
+  over: {
+    palm: "M-14 -10 C-17 2 -25 12 -27 24 C-29 34 -28 44 -24 50 C-10 54 10 54 24 49 C28 42 28 34 26 24 C24 12 18 2 14 -10 Z",
+    behind: [],
+    before: [bentOver([-20, 38], [-21.5, 47], [-20, 54], 6.6), bentOver([-7.5, 40], [-8, 50], [-7, 58], 7.2), bentOver([6, 40], [6.5, 51], [6, 59], 7.4), bentOver([19.5, 38], [20.5, 48], [18.5, 55], 7), thumb([14, 9], [31, 20], [27, 41])],
+    lines: [],
+    grip: [0, 50],
+  },
 };
+
+/** Its end is seen from the side of the knuckle. */
+function bentOver(root: Point, joint: Point, tip: Point, half: number): Digit {
+  return { joints: [root, joint, tip], halves: [half, half * 1.05, half * 0.92] };
+}
 
 function finger(root: Point, joint: Point, tip: Point, half: number): Digit {
   return { joints: [root, joint, tip], halves: [half * 1.05, half, half * 0.8], nail: true };

@@ -1,7 +1,7 @@
 /** The form of a person's head: outline, ear and neck by age and gender, and how it turns. Paints nothing. */
 import type { Look } from "../../../film/types.ts";
 import { randomFrom } from "../paint/random.ts";
-import { isYoung } from "./build.ts";
+import { isLittle, isYoung } from "./build.ts";
 import { written, type Path, type Point, type Warp } from "../paint/shape.ts";
 
 /**
@@ -25,6 +25,8 @@ export interface HeadForm {
   readonly mouthSize: number;
   /** Painted as a woman's mouth and lids are. */
   readonly lashes: boolean;
+  /** How much of their red is seen, 0 to 1: a growing mouth is a line. */
+  readonly lips: number;
   /** How strong the lines about an eye are: a child's skin is smooth. */
   readonly worn: number;
 }
@@ -62,17 +64,23 @@ export function headFormOf(look: Look, { turn, traits }: { readonly turn: number
     return child ? rounded(turned, y) : [turned, y];
   };
   const path = (text: string): Path => written(text, warp);
-  const teen = look.age === "teen";
-  const drop = child ? 12 : teen ? 6 : 0;
-  const size = (child ? 1.42 : (look.gender === "female" ? 1.1 : 1) * (teen ? 1.09 : 1)) * (1 + traits.eyes * 0.09);
+  const green = greenOf(look);
+  const little = isLittle(look);
+  const drop = little ? 19 : child ? 12 : 6 * green;
+  const size = (little ? 1.5 : child ? 1.42 : (look.gender === "female" ? 1.1 : 1) * (1 + 0.09 * green + (look.youthful === true ? 0.05 : 0))) * (1 + traits.eyes * 0.09);
   const high = size * (1 - traits.apart * 0.1);
   return {
     warp, path, outline: path(outlineOf(look, traits)), ear: path(EAR), farEar: path(farEarOf(turn)), neck: written(neckOf(look)),
     near: eyeForm([1 - traits.apart * 2.4, -147 + drop], [20 * size, 14.5 * high], warp), far: eyeForm([62 + traits.apart * 2, -149 + drop], [14.2 * size, 13.4 * high], warp),
-    brow: -180 + drop * 0.7 - (child ? 4 : 0) + traits.brow * 3, browWeight: (look.gender === "male" && !child ? 1.2 : look.gender === "female" ? 0.78 : 0.85) * (1 + traits.brow * 0.26),
-    nose: (child ? 0.47 : (look.gender === "female" ? 0.84 : 1) * (teen ? 0.86 : 1)) * (1 + traits.nose * (child ? 0.08 : 0.17)), mouth: [40, child ? -66 : -69], mouthSize: child ? 0.86 : teen ? 0.93 : 1,
-    lashes: look.gender === "female" && !child, worn: child ? 0.15 : teen ? 0.2 : look.mature === true || look.age === "old" ? 1 : 0.6,
+    brow: -180 + drop * 0.7 - (child ? 4 : 0) + traits.brow * 3, browWeight: (look.gender === "male" && !child ? (look.youthful === true ? 1 : 1.2) : look.gender === "female" ? 0.78 : 0.85) * (1 + traits.brow * 0.26),
+    nose: (little ? 0.4 : child ? 0.47 : (look.gender === "female" ? 0.84 : 1) * (1 - 0.14 * green)) * (1 + traits.nose * (child ? 0.08 : 0.17)), mouth: [40, little ? -62 : child ? -66 : -69], mouthSize: little ? 0.8 : child ? 0.86 : 1 - 0.07 * green,
+    lashes: look.gender === "female" && !child, lips: 1 - 0.7 * (look.age === "teen" ? green : 0), worn: child ? 0.15 : look.mature === true || look.age === "old" ? 1 : 0.6 - 0.4 * green,
   };
+}
+
+/** How much of a growing face is left, 0 to 1. */
+function greenOf({ age, youthful }: Look): number {
+  return age === "teen" ? 1 : youthful === true ? 0.7 : 0;
 }
 
 /** A young head is nearly a ball, and its hair lies close. */
@@ -90,11 +98,11 @@ function eyeForm([x, y]: Point, [wide, high]: Point, warp: Warp): EyeForm {
 }
 
 /** Jaw and cheek decide age and gender: a square jaw, a narrow chin, a round cheek. */
-function outlineOf({ age, gender, build }: Look, { jaw }: Traits): string {
-  const cheek = (isYoung(age) ? 17 : age === "teen" ? 5 : build === "broad" ? 6 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
-  const square = (gender === "male" && !isYoung(age) ? 6 : 0) + (isYoung(age) ? 0 : jaw * 4.5);
+function outlineOf({ age, gender, build, youthful, little }: Look, { jaw }: Traits): string {
+  const cheek = (little === true ? 5 : 0) + (isYoung(age) ? 17 : age === "teen" ? 9 : youthful === true ? 5 : build === "broad" ? 6 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
+  const square = (gender === "male" && !isYoung(age) ? (youthful === true ? 1 : 6) : 0) + (isYoung(age) ? 0 : jaw * (youthful === true ? 2.5 : 4.5));
   const narrow = (gender === "female" ? 4 : 0) - jaw * 2;
-  const chin = isYoung(age) ? 6 : build === "heavy" ? -4 : 0;
+  const chin = isYoung(age) ? 6 : age === "teen" ? 6 : youthful === true ? 5 : build === "heavy" ? -4 : 0;
   return [
     "M-66 -196 C-64 -262 30 -282 68 -226 C80 -206 86 -188 86 -170",
     `C85 -158 ${86 + cheek * 0.4} -150 ${89 + cheek} -136`,
@@ -113,8 +121,8 @@ function farEarOf(turn: number): string {
   return `M80 -152 C${88 + out * 0.6} -172 ${88 + out} -164 ${87 + out} -142 C${86 + out} -124 ${82 + out * 0.5} -106 78 -110 Z`;
 }
 
-function neckOf({ gender, age, build }: Look): string {
-  const thin = isYoung(age) ? 12 : gender === "female" ? (age === "teen" ? 13 : 10) : age === "teen" ? 10 : 2;
+function neckOf({ gender, age, build, youthful }: Look): string {
+  const thin = isYoung(age) ? 12 : gender === "female" ? (age === "teen" ? 13 : 10) : age === "teen" ? 10 : youthful === true ? 4 : 2;
   const thick = build === "heavy" ? 13 : build === "broad" ? 6 : 0;
   const near = thin - thick;
   return `M${-50 + near} -104 C${-48 + near} -62 ${-52 + near} -34 ${-64 + near} 0 C-46 34 30 36 ${54 - near} 4 C${44 - near} -22 ${40 - near} -40 ${44 - near} -66 Z`;

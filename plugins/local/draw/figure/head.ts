@@ -121,8 +121,8 @@ function paintHairUnder(ctx: Context, seat: Seat, accessory: Wardrobe["accessory
   if (accessory === "helmet" || accessory === "toque") paintSideburns(ctx, seat);
 }
 
-function seatOf({ face, look, wardrobe, leftBeyond = false }: Head): Seat {
+function seatOf({ face, look, wardrobe, leftBeyond = false, wet = false }: Head): Seat {
   // Under a stiff hat curls lie flat.
   const flat = wardrobe.accessory === "bowler" && (look.hair.style === "curls" || look.hair.style === "afro");
-  return { form: face.form, palette: face.palette, leftBeyond, look: flat ? { ...look, hair: { ...look.hair, style: "crop" } } : look };
+  return { form: face.form, palette: face.palette, leftBeyond, wet, look: flat ? { ...look, hair: { ...look.hair, style: "crop" } } : look };
 }

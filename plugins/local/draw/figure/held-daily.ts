@@ -40,16 +40,20 @@ export function paintSpoon(ctx: Context, { lit }: Palette): void {
 export function paintJacket(ctx: Context, { light }: Palette, worn: string): void {
   ctx.translate(-6, 262);
   ctx.scale(0.76, 0.76);
-  drawJacket(penOf(ctx, { kind: "jacket", note: "" }, { light, seconds: 0 }), mix(worn, "#2a3040", 0.78));
+  drawJacket(penOf(ctx, { kind: "jacket", note: "" }, { light, seconds: 0 }), mix(worn, "#20406c", 0.84));
 }
 
 /** Over the shoulder, down the back. */
 export function paintSlung(ctx: Context, { light }: Palette, { over, worn }: { readonly over: Spot; readonly worn: string }): void {
   ctx.save();
+  // Its farther sleeve is behind the trunk.
+  ctx.beginPath();
+  ctx.rect(over.x - 400, over.y - 200, 414, 900);
+  ctx.clip();
   ctx.translate(over.x - 44, over.y + 240);
   ctx.rotate(0.1);
   ctx.scale(0.62, 0.74);
-  drawJacket(penOf(ctx, { kind: "jacket", note: "" }, { light, seconds: 0 }), mix(worn, "#2a3040", 0.78));
+  drawJacket(penOf(ctx, { kind: "jacket", note: "" }, { light, seconds: 0 }), mix(worn, "#20406c", 0.84));
   ctx.restore();
 }
 
@@ -79,10 +83,14 @@ export function paintPrintInHand(ctx: Context, print: Omit<Print, "high">, mirro
   paintSheet(ctx, { ...print, high: 104 });
 }
 
-/** Hangs down from the fist into what it empties. */
+/** Its handle in the fist, hooked at its end; its bowl, no larger than the hand, is full and over what it empties. */
 export function paintLadle(ctx: Context, { lit }: Palette): void {
-  const steel = lit("#b9c2c9");
-  stroke(ctx, polygon([[-14, -90], [18, 152]]), steel, 12);
-  fill(ctx, smooth([[-14, 144], [-8, 184], [24, 196], [56, 182], [60, 140]]), steel);
-  fill(ctx, ellipse([23, 142], [37, 9], -0.06), lit("#c8783a"));
+  const steel = lit("#9aa5ae");
+  const dark = mix(steel, "#2c343e", 0.5);
+  stroke(ctx, through([[-32, -60], [-26, -72], [-16, -62], [2, -4], [14, 44], [24, 82]]), dark, 12);
+  stroke(ctx, through([[-32, -60], [-26, -72], [-17, -62], [1, -4], [13, 44], [23, 80]]), steel, 7);
+  fill(ctx, smooth([[-9, 82], [-8, 98], [4, 112], [22, 115], [40, 109], [50, 94], [50, 80], [20, 78]]), mix(steel, dark, 0.6));
+  fill(ctx, smooth([[-4, 88], [0, 102], [12, 109], [20, 109], [10, 98], [6, 88]]), mix(steel, "#ffffff", 0.3));
+  fill(ctx, ellipse([21, 82], [31, 9], -0.02), mix(steel, "#ffffff", 0.2));
+  fill(ctx, ellipse([21, 83], [25, 6], -0.02), lit("#d98a3c"));
 }

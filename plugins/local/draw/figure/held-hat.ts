@@ -11,9 +11,9 @@ export function paintHatInHand(ctx: Context, palette: Palette, colour: string): 
   const tones = palette.tones(colour);
   const ink = (path: Path): void => inkShape(ctx, path, { base: tones.base, shade: [tones.deep, 0.22], shadeBy: [light.x * 12, -5], rim: alpha(tones.rim, 0.85), rimBy: [-light.x * 4, -light.y * 4] });
   ctx.save();
-  ctx.translate(0, -46);
-  ctx.rotate(-0.3);
-  ctx.scale(0.78, 0.78);
+  ctx.translate(-30, -34);
+  ctx.rotate(-0.22);
+  ctx.scale(0.62, 0.64);
   // The crown stands on its brim, with the band where they meet.
   ink(ellipse([44, 6], [136, 30], 0.02));
   ink(smooth([[-36, 0], [-34, -62], [-16, -108], [20, -122], [44, -110], [68, -122], [104, -108], [120, -62], [124, 0], [44, 18]]));

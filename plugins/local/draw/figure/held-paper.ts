@@ -6,29 +6,40 @@ import { polygon, through, type Point } from "../paint/shape.ts";
 import type { Palette } from "./palette.ts";
 
 const FLAT: readonly Point[] = [[-44, -82], [48, -88], [54, 24], [-38, 30]];
-/** A sheet still, its edges no longer straight, and one corner bent over. */
-const CRUMPLED: readonly Point[] = [[-50, -90], [-16, -86], [6, -92], [32, -89], [57, -66], [54, -38], [58, -8], [54, 28], [22, 25], [-4, 31], [-42, 27], [-44, -4], [-49, -36], [-45, -62]];
-const CORNER: readonly Point[] = [[32, -89], [57, -66], [31, -61]];
-/** Where it was folded and pressed together: shade on one side, light on the other. */
-const FOLDS: readonly (readonly Point[])[] = [[[-48, -38], [-20, -34], [12, -39], [55, -35]], [[-44, -2], [-8, 2], [24, -3], [57, -6]], [[6, -92], [3, -62], [8, -38]]];
-const SHADED: readonly (readonly Point[])[] = [[[-48, -38], [-20, -34], [12, -39], [55, -35], [55, -26], [12, -29], [-20, -24], [-48, -29]], [[-44, -2], [-8, 2], [24, -3], [57, -6], [57, 3], [24, 7], [-8, 12], [-44, 7]]];
-/** Each with an end of its own. */
-const WRITTEN: readonly (readonly [row: number, from: number, to: number])[] = [[-72, -34, 16], [-54, -34, 38], [-17, -32, 40], [16, -30, 20]];
+const CRUMPLED_TO = 0.8;
+/** One sheet of two panels: its edges no longer straight, and bent where it was folded. */
+const CRUMPLED: readonly Point[] = [[-47, -90], [-14, -87], [20, -91], [53, -86], [56, -60], [50, -31], [56, -2], [52, 29], [16, 26], [-16, 31], [-48, 27], [-44, -2], [-50, -29], [-44, -60]];
+const FOLD: readonly Point[] = [[-50, -29], [-12, -32], [18, -28], [50, -31]];
+/** The panel below the fold falls back from the light, most of all at the fold. */
+const LOWER: readonly Point[] = [...FOLD, [56, -2], [52, 29], [16, 26], [-16, 31], [-48, 27], [-44, -2]];
+const UNDER_FOLD: readonly Point[] = [...FOLD, [50, -26], [18, -20], [-12, -26], [-50, -25]];
+/** Where it was pressed together in a fist. */
+const CREASES: readonly (readonly Point[])[] = [[[53, -86], [40, -70], [34, -56]], [[-48, 27], [-34, 16], [-28, 6]]];
+/** Few lines, each with an end of its own. */
+const WRITTEN: readonly (readonly [row: number, from: number, to: number])[] = [[-70, -34, 22], [-54, -34, 34], [-4, -34, 36], [12, -34, 4]];
 
 /** @param held out to another, so that all of it is seen between two hands */
 export function paintLetter(ctx: Context, palette: Palette, { note, held }: { readonly note: string; readonly held: boolean }): void {
+  const crumpled = /\bcrumpled\b/i.test(note);
+  // What was pressed together in a fist is no large sheet.
+  if (crumpled) ctx.scale(CRUMPLED_TO, CRUMPLED_TO);
   if (held) {
     ctx.scale(1.3, 1.3);
     ctx.translate(26, -12);
   }
   const colour = /\b(?:old|yellowed)\b/i.test(note) ? "#eeda9f" : "#f3ead6";
-  if (!/\bcrumpled\b/i.test(note)) return paintUnfolded(ctx, palette, colour);
+  if (!crumpled) return paintUnfolded(ctx, palette, colour);
   sheet(ctx, palette, colour, CRUMPLED);
-  for (const facet of SHADED) fill(ctx, polygon(facet), alpha("#8a7a66", 0.4));
-  for (const fold of FOLDS) stroke(ctx, through(fold), alpha("#4a3a34", 0.55), 2);
-  for (const [row, from, to] of WRITTEN) stroke(ctx, through([[from, row], [from + (to - from) * 0.3, row - 3], [from + (to - from) * 0.65, row + 2], [to, row - 2]]), alpha("#3a2a2a", 0.85), 3.4);
-  fill(ctx, polygon(CORNER), "#cbbd9f");
-  stroke(ctx, polygon([...CORNER, ...CORNER.slice(0, 1)]), alpha("#4a3a34", 0.8), 2.4);
+  fill(ctx, polygon(LOWER), alpha("#8a7a66", 0.22));
+  fill(ctx, polygon(UNDER_FOLD), alpha("#6a5a4a", 0.75));
+  stroke(ctx, polygon(FOLD), alpha("#4a3a34", 0.7), 2);
+  for (const crease of CREASES) stroke(ctx, through(crease), alpha("#4a3a34", 0.4), 1.6);
+  for (const [row, from, to] of WRITTEN) stroke(ctx, through(scrawled(row, from, to)), alpha("#3a2a2a", 0.7), 1.4);
+}
+
+/** A line of handwriting, seen from where it cannot be read. */
+function scrawled(row: number, from: number, to: number): readonly Point[] {
+  return Array.from({ length: Math.round((to - from) / 4) }, (_, at): Point => [from + at * 4, row - at * 0.14 + (at % 2 === 0 ? 2 : -2 - ((at * 3 + row) % 3))]);
 }
 
 /** As large as it is when it fills a picture, written over by hand, with its folds. */

@@ -20,8 +20,10 @@ export function paintRopeHeld(ctx: Context, { dressed: { skeleton, palette, buil
   const rope = (path: Path): void => {
     for (const [colour, wide] of [["#8a6a3c", 19], ["#c9a468", 12]] as const) stroke(ctx, path, palette.lit(colour), wide);
   };
-  rope(polygon([[0, 0], [dx * 0.5, dy * 0.5]]));
-  if (figure.held_note === SHARED) return rope(polygon([[0, 0], [-130, 4]]));
+  // As far as the farther fist, which closes over it.
+  const along = Math.max(0, 1 - 26 / Math.hypot(dx, dy));
+  rope(polygon([[0, 0], [dx * along, dy * along]]));
+  if (figure.held_note === SHARED) return rope(polygon([[0, 0], [-185, -9]]));
   rope(through([[0, 0], [-70, 26], [-120, 120], [-150, ground * 0.6], [-200, ground]]));
   for (const [at, wide] of [90, 76, 60].entries()) rope(ellipse([-250, ground + 8 - at * 12], [wide, wide * 0.24]));
 }

@@ -6,15 +6,18 @@ import { alpha } from "../paint/colour.ts";
 import { fill, glow, inkShape, stroke } from "../paint/brush.ts";
 import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
+import { paintSteam } from "../prop/steam.ts";
 import { ellipse, polygon, smooth, through, type Path, type Point } from "../paint/shape.ts";
 import { handOf } from "./arms.ts";
+import { isBetweenHands, paintFarFingers, toBall } from "./held-ball.ts";
 import { paintCase } from "./held-case.ts";
 import { paintHatInHand } from "./held-hat.ts";
 import { paintRopeHeld } from "./held-rope.ts";
-import { paintSlung, paintJacket, paintLadle, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
+import { paintJacket, paintLadle, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
 import { inBothHands, slidOf, tiltOf } from "./grip.ts";
 import { paintLetter, paintPaper } from "./held-paper.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
+import { CUP } from "./biped.ts";
 import type { Dressed } from "./legs.ts";
 import { paintUmbrella } from "./held-umbrella.ts";
 import type { Tones } from "./palette.ts";
@@ -25,8 +28,6 @@ export interface Holding {
   readonly seconds: number;
   /** What a photograph shows. */
   readonly picture?: Canvas | undefined;
-  /** Behind the near hand, or before it. */
-  readonly layer: "under" | "over";
 }
 
 type Thing = NonNullable<Figure["holding"]> | "fork" | "spoon";
@@ -37,33 +38,23 @@ const OF_POSE: Partial<Readonly<Record<Figure["pose"], Thing>>> = { phone: "phon
 const USUAL: Partial<Readonly<Record<Figure["pose"], Thing>>> = { reading: "book", drinking: "glass", eating: "fork" };
 
 export function paintHeld(ctx: Context, holding: Holding): void {
-  const { figure, layer } = holding;
+  const { figure } = holding;
   const thing = thingOf(figure);
   // At a table the work lies on the table.
   const laid = figure.seat === "table" && (figure.pose === "typing" || figure.pose === "writing");
   if (thing === undefined || thing === "other" || laid) return;
   const before = LAP.has(thing) && (figure.pose === "typing" || figure.pose === "writing");
-  if ((before ? "under" : ON_TOP.has(thing) ? "over" : "under") !== layer) return;
   ctx.save();
-  place(ctx, holding, before);
-  (inBothHands(figure) ? piece : (THINGS[thing] ?? piece))(ctx, holding);
+  if (isBetweenHands(figure)) toBall(ctx, holding.dressed);
+  else place(ctx, holding, before);
+  paintThing(ctx, holding, thing);
   ctx.restore();
+  if (isBetweenHands(figure)) paintFarFingers(ctx, holding.dressed);
 }
 
-/** Pressed to the far side by the other arm. */
-export function paintTucked(ctx: Context, { figure, dressed }: Pick<Holding, "figure" | "dressed">): void {
-  if (figure.tucked === undefined) return;
-  const { skeleton: { left, right }, build } = dressed;
-  if (figure.tucked === "jacket") return paintSlung(ctx, dressed.palette, { over: right.shoulder, worn: figure.wardrobe.colour });
-  const thing = { kind: figure.tucked, note: "" };
-  const { width, height, draw } = pieceOf(thing);
-  const scale = Math.min(0.95, KEPT / Math.max(width, height)) * build.length ** 0.6;
-  ctx.save();
-  // Between the elbow and the ribs; the forearm goes along its lower edge.
-  ctx.translate((left.elbow.x + left.wrist.x) / 2 - 6 * build.length, (left.elbow.y + left.wrist.y) / 2 + height * scale * 0.5 - 48 * build.length);
-  ctx.scale(scale, scale);
-  draw(penOf(ctx, thing, { light: dressed.palette.light, seconds: 0 }));
-  ctx.restore();
+/** The thing by itself, at the grip. */
+export function paintThing(ctx: Context, holding: Holding, thing: Thing): void {
+  (inBothHands(holding.figure) ? piece : (THINGS[thing] ?? piece))(ctx, holding);
 }
 
 function thingOf({ pose, holding, held_note, thrown }: Figure): Thing | undefined {
@@ -86,7 +77,6 @@ function inArms(figure: Figure): boolean {
 }
 
 const LAP: ReadonlySet<Thing> = new Set<Thing>(["laptop", "notebook"]);
-const ON_TOP: ReadonlySet<Thing> = new Set<Thing>(["ball"]);
 
 /** The thing's own origin is the grip; its size follows the body. */
 function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean): void {
@@ -96,7 +86,7 @@ function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean
   const reach = 44 * build.length ** 0.72;
   const size = build.length ** 0.6;
   if (lap) ctx.translate((x + far.x) / 2 + 26 * size, (y + far.y) / 2 + 30 * size);
-  else if (figure.keeps_door === true) ctx.translate(x - 22 * size, y - 60 * size);
+  else if (figure.keeps_door === true) ctx.translate(x - 18 * size, y - 58 * size);
   else if (BOTH_HANDS.has(figure.pose) || inArms(figure)) ctx.translate((x + far.x) / 2 + 16 * size, (y + far.y) / 2 - (figure.pose === "reading" ? 10 : 0));
   else if (figure.pose === "dribbling") ctx.translate(x + 46, Math.min(-62, y + 84 + 0.5 * (1 - Math.cos(seconds * 10.7)) * Math.max(0, -y - 146)));
   else if (figure.pose === "shooting") ctx.translate((x + far.x) / 2 + 44, Math.min(y, far.y) - 104);
@@ -123,8 +113,10 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   cup: cup, coffee: cup,
   notebook: (ctx, holding) => { leaves(ctx, holding, "#2f5d7c"); if (holding.figure.pose === "writing") stroke(ctx, polygon([[-40, -64], [-20, -6]]), holding.dressed.palette.lit("#e0b13c"), 6); },
   cloth: (ctx, holding) => {
-    ink(ctx, smooth([[-46, -34], [-8, -50], [38, -40], [54, -4], [34, 34], [44, 84], [10, 66], [-18, 92], [-30, 44], [-56, 12]]), holding, tonesIn(holding, "#e9e2d2"));
-    for (const [x, y] of [[-20, -20], [10, -24], [24, 4]] as const) stroke(ctx, through([[x, y], [x + 6, y + 30], [x - 4, y + 60]]), alpha("#8a8478", 0.6), 3);
+    // Spread by the hand that wipes; else it hangs out of the fist.
+    const spread = holding.figure.pose === "reaching";
+    ink(ctx, smooth(spread ? [[-46, -34], [-8, -50], [38, -40], [54, -4], [34, 34], [44, 84], [10, 66], [-18, 92], [-30, 44], [-56, 12]] : [[-22, -8], [-26, -30], [-6, -24], [8, -38], [20, -10], [30, 34], [48, 96], [24, 90], [10, 124], [-10, 98], [-34, 112], [-32, 50]]), holding, tonesIn(holding, "#e9e2d2"));
+    for (const [x, y] of spread ? [[-20, -20], [10, -24], [24, 4]] as const : [[-14, 34], [8, 30], [20, 40]] as const) stroke(ctx, through([[x, y], [x + 6, y + 30], [x - 4, y + 60]]), alpha("#8a8478", 0.6), 3);
   },
   letter: (ctx, { dressed, figure }) => paintLetter(ctx, dressed.palette, { note: figure.held_note ?? "", held: figure.pose === "reaching" }),
   map: (ctx, { dressed }) => paintPaper(ctx, dressed.palette, "#e6d3a2"),
@@ -197,7 +189,7 @@ function tonesIn({ dressed }: Holding, colour: string): Tones {
 /** The largest that a hand holds, in figure units; and what it closes round. */
 const HANDY = 150;
 /** What is kept under an arm is as large there as in a hand or in both. */
-const KEPT = HANDY * 1.15;
+export const KEPT = HANDY * 1.15;
 const TINY: ReadonlySet<string> = new Set(["fruit", "vegetable", "medicine", "stone", "shell", "gear", "compass", "medal", "bell"]);
 
 /** As it stands on a table, as small as a hand holds it; two arms carry more. */
@@ -210,12 +202,14 @@ function piece(ctx: Context, holding: Holding): void {
   const { width, height, draw } = pieceOf(thing);
   const arms = inArms(figure);
   const most = kind === "parcel" ? KEPT : TINY.has(kind) ? HANDY * 0.62 : arms ? HANDY * (kind === "cactus" ? 2.4 : kind === "clock" && figure.look.age !== "child" ? 1.25 : 1.9) : HANDY;
-  const scale = Math.min(0.95, most / Math.max(width, height));
-  // In two arms it rests on the lower hand, a tall one against the shoulder.
-  ctx.translate(arms ? (figure.facing === "back" ? -10 : 30) : 10, arms ? 40 : Math.min(34, height * scale * 0.4));
+  // An open clock is as large as it was, and its dial beside it.
+  const beside = kind === "clock" && width > height * 1.25 ? 1.35 : 1;
+  const scale = kind === "ball" ? 1 / (isBetweenHands(figure) ? 1 : dressed.build.length ** 0.6) : Math.min(0.95, (most * beside) / Math.max(width, height));
+  // In two arms it rests on the lower hand, a tall one against the shoulder, a long one along both.
+  if (!isBetweenHands(figure)) ctx.translate(arms ? (figure.facing === "back" ? -10 : width > height * 1.7 ? -34 : 30) : 10, arms ? 40 : Math.min(34, height * scale * 0.4));
   ctx.scale(scale, scale);
   if (kind === "clock" && figure.facing === "left") ctx.scale(-1, 1); // Who looks left is drawn mirrored, and a dial must not be.
-  draw(penOf(ctx, thing, { light: dressed.palette.light, seconds }));
+  draw(penOf(ctx, thing, { light: dressed.palette.light, seconds, held: true }));
 }
 
 const LIVING = ["cat", "dog", "rabbit", "bird", "fox"] as const;
@@ -251,18 +245,15 @@ function pan(ctx: Context, holding: Holding): void {
   ink(ctx, smooth([[60, -22], [70, 22], [110, 34], [190, 34], [226, 20], [236, -22]]), holding, iron);
   fill(ctx, ellipse([148, -22], [88, 13]), holding.dressed.palette.lit("#d99a4a"));
   for (const [x, y, r] of [[120, -25, 13], [160, -20, 16], [190, -26, 11]] as const) fill(ctx, ellipse([x, y], [r, r * 0.5]), holding.dressed.palette.lit("#8fae4a"));
-  for (const [x, late] of [[120, 0], [156, 1.4], [186, 2.6]] as const) {
-    const sway = 8 * Math.sin(holding.seconds * 2 + late);
-    stroke(ctx, through([[x, -44], [x + sway, -74], [x - sway, -104], [x + sway * 0.6, -136]]), "rgba(255,255,255,0.24)", 9);
-  }
+  paintSteam(penOf(ctx, { kind: "pan", note: "" }, { light: holding.dressed.palette.light, seconds: holding.seconds, held: true }), { x: 150, y: -34, high: 120, wide: 64 });
 }
 
-/** The same that stands on tables. */
+/** The same that stands on tables, and of one size in whatever hand. */
 function cup(ctx: Context, { figure, dressed, seconds }: Holding): void {
   const thing = { kind: "cup", note: figure.held_note ?? "" };
-  ctx.translate(0, 26);
-  ctx.scale(0.5, 0.5);
-  pieceOf(thing).draw(penOf(ctx, thing, { light: dressed.palette.light, seconds }));
+  ctx.translate(0, 28);
+  ctx.scale(CUP, CUP);
+  pieceOf(thing).draw(penOf(ctx, thing, { light: dressed.palette.light, seconds, held: true }));
 }
 
 function leaves(ctx: Context, holding: Holding, colour: string): void {

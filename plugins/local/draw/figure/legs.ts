@@ -91,7 +91,7 @@ export function paintSkirt(ctx: Context, dressed: Dressed): void {
   if (garment.skirt === undefined) return;
   const { to, flare } = garment.skirt;
   const tones = palette.tones(clothOfSkirt(dressed));
-  if (isKneeling(skeleton)) return paintKneelingSkirt(ctx, dressed, tones);
+  if (isKneeling(skeleton)) return garment.open && garment.wraps !== true ? paintKneelingTails(ctx, dressed, tones) : paintKneelingSkirt(ctx, dressed, tones);
   // The skirts of an open coat fall to both sides of the knees.
   if (isBent(skeleton)) return paintLap(ctx, dressed, garment.open ? to * 0.42 : to);
   // An open coat flies up and apart over a long stride.
@@ -137,15 +137,22 @@ function isKneeling({ rightLeg, leftLeg, pelvis }: Skeleton): boolean {
   return high !== undefined && low !== undefined && high.knee.y - high.hip.y < pelvis.u * 0.2 && low.knee.y - low.hip.y > pelvis.u * 0.6 && low.ankle.y < low.knee.y + 40;
 }
 
-/** From the knee that is up the cloth falls to the one on the ground. */
-function paintKneelingSkirt(ctx: Context, { skeleton, torso, build, palette }: Dressed, tones: Tones): void {
-  const [front, rear] = [skeleton.rightLeg, skeleton.leftLeg].toSorted((a, b) => a.knee.y - b.knee.y);
-  if (front === undefined || rear === undefined) return;
-  const w = build.width;
+/** The leg whose knee is up and the other, to which side, and the trunk's edges above them. */
+function kneelOf({ rightLeg, leftLeg }: Skeleton, torso: Dressed["torso"]) {
+  const [front, rear] = [rightLeg, leftLeg].toSorted((a, b) => a.knee.y - b.knee.y);
+  if (front === undefined || rear === undefined) return undefined;
   const side = front.knee.x >= rear.knee.x ? 1 : -1;
   const [left, right] = torso.edges(0.27);
   const [before, behind] = side > 0 ? [right, left] : [left, right];
-  const hips = torso.edges(0)[side > 0 ? 0 : 1];
+  return { front, rear, side, before, behind, hips: torso.edges(0)[side > 0 ? 0 : 1] };
+}
+
+/** From the knee that is up the cloth falls to the one on the ground. */
+function paintKneelingSkirt(ctx: Context, { skeleton, torso, build, palette }: Dressed, tones: Tones): void {
+  const kneel = kneelOf(skeleton, torso);
+  if (kneel === undefined) return;
+  const { front, rear, side, before, behind, hips } = kneel;
+  const w = build.width;
   const { x, y } = front.knee;
   const path = smooth([before, [before[0] + side * 10 * w, y - 66 * w], [x, y - 52 * w], [x + side * 46 * w, y - 6 * w], [x + side * 34 * w, y + 96 * w], [x - side * 40 * w, y + 118 * w], [(x + rear.knee.x) / 2, rear.knee.y + 4 * w], [rear.knee.x + side * 30 * w, rear.knee.y + 34 * w], [rear.knee.x - side * 74 * w, rear.knee.y + 26 * w], [hips[0] - side * 24 * w, hips[1] + 40 * w], hips, behind]);
   fill(ctx, path, tones.base);
@@ -153,6 +160,27 @@ function paintKneelingSkirt(ctx: Context, { skeleton, torso, build, palette }: D
     softOutside(ctx, path, [palette.light.x * 24, -14], [tones.deep, 0.4]);
     for (const [sx, sy, ex, ey] of [[x - side * 30 * w, y - 20, x - side * 24 * w, y + 110 * w], [x - side * 90 * w, y, (x + rear.knee.x) / 2 + side * 20 * w, rear.knee.y], [hips[0] + side * 40 * w, hips[1] + 30, rear.knee.x + side * 6 * w, rear.knee.y + 30 * w]] as const) {
       fill(ctx, strand([sx, sy, sx, sy + (ey - sy) * 0.3, ex, sy + (ey - sy) * 0.7, ex, ey], 7), alpha(tones.deep, 0.42));
+    }
+  });
+  crescent(ctx, path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
+}
+
+/** The skirts of an open coat part over the knee that is up, and hang down behind the one on the ground. */
+function paintKneelingTails(ctx: Context, { skeleton, torso, build, palette }: Dressed, tones: Tones): void {
+  const kneel = kneelOf(skeleton, torso);
+  if (kneel === undefined) return;
+  const { front, rear, side, before, behind, hips } = kneel;
+  const w = build.width;
+  const [fx, fy] = [front.hip.x + (front.knee.x - front.hip.x) * 0.5, front.hip.y + (front.knee.y - front.hip.y) * 0.5];
+  const hem = rear.knee.y - 64 * w;
+  const crotch: Point = [rear.hip.x + side * 30 * w, rear.hip.y + 66 * w];
+  const back: readonly Point[] = [[rear.knee.x - side * 8 * w, hem], [rear.knee.x - side * 60 * w, hem + 26 * w], [hips[0] - side * 66 * w, hem + 8 * w], [hips[0] - side * 44 * w, hips[1] + 70 * w]];
+  const path = smooth([before, [before[0] + side * 8 * w, fy - 66 * w], [fx, fy - 55 * w], [fx + side * 24 * w, fy - 10 * w], [fx + side * 4 * w, fy + 62 * w], [fx - side * 30 * w, fy + 70 * w], crotch, ...back, hips, behind]);
+  fill(ctx, path, tones.base);
+  inside(ctx, path, () => {
+    softOutside(ctx, path, [palette.light.x * 24, -14], [tones.deep, 0.4]);
+    for (const [sx, sy, ex, ey] of [[before[0] - side * 16 * w, before[1] + 40 * w, fx - side * 12 * w, fy + 64 * w], [hips[0] + side * 44 * w, hips[1] + 20 * w, rear.knee.x - side * 40 * w, hem + 20 * w]] as const) {
+      fill(ctx, strand([sx, sy, sx, sy + (ey - sy) * 0.3, ex, sy + (ey - sy) * 0.7, ex, ey], 7), alpha(tones.deep, 0.5));
     }
   });
   crescent(ctx, path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
@@ -177,7 +205,7 @@ interface SkirtOutline {
   readonly front: readonly Point[];
 }
 
-function skirtOutline({ skeleton, torso, build, garment }: Dressed, to: number, flare: number): SkirtOutline {
+function skirtOutline({ skeleton, torso, build, garment, palette }: Dressed, to: number, flare: number): SkirtOutline {
   const legs = [limbOfLeg(skeleton.rightLeg), limbOfLeg(skeleton.leftLeg)];
   const halves: Halves = [56 * build.width, 48 * build.width, 46 * build.width];
   const shares = [0.24, 0.38, to].filter((share) => share <= to);
@@ -197,7 +225,18 @@ function skirtOutline({ skeleton, torso, build, garment }: Dressed, to: number, 
   const hem: Point = [(left[0] + right[0]) / 2, Math.max(left[1], right[1]) + 12];
   const waist = torso.on(0.27, 0);
   const front: Point = [left[0] + (right[0] - left[0]) * (0.5 + skeleton.look.sin * 0.12), hem[1]];
-  return { path: smooth([top[0], [hips[0][0] * swing, hips[0][1]], ...lefts, hem, ...[...rights].reverse(), [hips[1][0] * swing, hips[1][1]], top[1]]), left, right, top, front: [[waist.x, waist.y], front] };
+  const under = garment.open || palette.light.rimless === true ? underCloth(torso) : [];
+  return { path: smooth([...under.map(([from]) => from), top[0], [hips[0][0] * swing, hips[0][1]], ...lefts, hem, ...[...rights].reverse(), [hips[1][0] * swing, hips[1][1]], top[1], ...under.map(([, to]) => to).reverse()]), left, right, top, front: [[waist.x, waist.y], front] };
+}
+
+/** The skirts of a coat, and of a drawn dress, are one with its upper part: they begin under it, so that no corner swells at the waist. */
+function underCloth(torso: Torso): readonly (readonly [Point, Point])[] {
+  return [[0.46, 0.5], [0.36, 0.12]].map(([height = 0, inward = 0]) => towardsMiddle(torso.edges(height), inward));
+}
+
+function towardsMiddle([[ax, ay], [bx, by]]: readonly [Point, Point], share: number): readonly [Point, Point] {
+  const middle = (ax + bx) / 2;
+  return [[ax + (middle - ax) * share, ay], [bx + (middle - bx) * share, by]];
 }
 
 function outermost(legs: readonly Limb[], share: number, sign: 1 | -1, half: number): Point {

@@ -43,10 +43,12 @@ function direction(a: Point, b: Point): Point {
   return [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
 }
 
-/** The bend is rounded over a third of both bones. */
-export function onLimb({ from, bend, to }: Limb, share: number): Point {
-  const a = between(from, bend, 0.7);
-  const c = between(bend, to, 0.3);
+/** The bend is rounded over a third of both bones; one that folds back keeps the corner of its joint, or it would be a hose. */
+export function onLimb(limb: Limb, share: number): Point {
+  const { from, bend, to } = limb;
+  const round = isSharp(limb) ? 0.13 : 0.3;
+  const a = between(from, bend, 1 - round);
+  const c = between(bend, to, round);
   if (share < 0.35) return between(from, a, share / 0.35);
   if (share > 0.65) return between(c, to, (share - 0.65) / 0.35);
   const t = (share - 0.35) / 0.3;
@@ -62,7 +64,8 @@ export function halfAt([start, bend, end]: Halves, share: number): number {
   return share < 0.5 ? start + (bend - start) * eased(share * 2) : bend + (end - bend) * eased(share * 2 - 1);
 }
 
-function isSharp({ from, bend, to }: Limb): boolean {
+/** Folded back on itself. */
+export function isSharp({ from, bend, to }: Limb): boolean {
   const [ax, ay] = direction(from, bend);
   const [bx, by] = direction(bend, to);
   return ax * bx + ay * by < 0.35;
@@ -88,10 +91,17 @@ export function paintLimb(ctx: Context, path: Path, limb: Limb, { halves, tones,
   fill(ctx, path, far ? mix(tones.base, tones.shade, 0.45) : tones.base);
   inside(ctx, path, () => {
     const box = slanting ? athwart(limb, width, light) : sideways(limb, halves[0]);
-    ctx.fillStyle = linear(ctx, slanting || light.x >= 0 ? box : [box[1], box[0]], [[0, alpha(tones.deep, 0.8)], [0.45, alpha(tones.shade, far ? 0.45 : 0.35)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
+    ctx.fillStyle = linear(ctx, slanting || light.x >= 0 ? box : [box[1], box[0]], [[0, alpha(tones.deep, folds && isSharp(limb) ? 0.4 : 0.8)], [0.45, alpha(tones.shade, far ? 0.45 : 0.35)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
     ctx.fill(path);
-    if (folds && !isSharp(limb)) paintFolds(ctx, limb, halves, tones);
+    if (folds && isSharp(limb)) {
+      // Towards us it comes out of the shade of the trunk.
+      ctx.fillStyle = linear(ctx, [limb.from, limb.bend], [[0, alpha(tones.shade, 0.6)], [0.72, alpha(tones.shade, 0)]]);
+      ctx.fill(limbPath(limb, halves, [0, 0.4]));
+      paintCreases(ctx, limb, halves, tones);
+    }
+    else if (folds) paintFolds(ctx, limb, halves, tones);
     if (joined) return;
+    if (folds && isSharp(limb) && seenAlong(limb, width) > 1) paintSeam(ctx, limb, halves[0], tones);
     softOutside(ctx, path, [light.x * width * 0.5, light.y * width * 0.4], [tones.deep, 0.12 + 0.1 * light.strength]);
     outside(ctx, path, [-light.x * 5.5, -light.y * 5.5], fading(ctx, limb, tones.rim, far ? 0.55 : 0.8));
   });
@@ -117,6 +127,34 @@ function athwart({ from, to }: Limb, half: number, light: Palette["light"]): rea
   const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
   const [nx, ny] = [-dy * half * side, dx * half * side];
   return [[x - nx, y - ny], [x + nx, y + ny]];
+}
+
+/** From the crook of a folded arm the cloth runs out in a fan, to the elbow and along either bone. */
+function paintCreases(ctx: Context, { from, bend, to }: Limb, [, half]: Halves, tones: Tones): void {
+  const [ax, ay] = direction(bend, from);
+  const [bx, by] = direction(bend, to);
+  const [ix, iy] = direction([0, 0], [ax + bx, ay + by]);
+  const crook: Point = [bend[0] + ix * half * 1.25, bend[1] + iy * half * 1.25];
+  const open = seenAlong({ from, bend, to }, half);
+  for (const [turn, length] of [[-0.75, 1.05], [-0.12, 0.8], [0.55, 1.1]] as const) {
+    const [dx, dy] = [-ix * Math.cos(turn) + iy * Math.sin(turn), -ix * Math.sin(turn) - iy * Math.cos(turn)];
+    const long = half * length * open;
+    const [sx, sy] = [crook[0] + dx * half * 0.22, crook[1] + dy * half * 0.22];
+    fill(ctx, strand([sx, sy, sx + dx * long * 0.3 - dy * 5, sy + dy * long * 0.3 + dx * 5, sx + dx * long * 0.7 - dy * 6, sy + dy * long * 0.7 + dx * 6, sx + dx * long, sy + dy * long], 2 + (open - 1) * 1.7), alpha(tones.deep, 0.28 + (open - 1) * 0.49));
+  }
+}
+
+/** Of an upper arm that comes towards us little cloth is seen: 1, and up to 1.7 of one that is seen from its side. */
+function seenAlong({ from, bend }: Limb, half: number): number {
+  return Math.min(1.7, Math.max(1, Math.hypot(from[0] - bend[0], from[1] - bend[1]) / (half * 2)));
+}
+
+/** Round the shoulder, where a sleeve that is raised begins. */
+function paintSeam(ctx: Context, { from, bend }: Limb, half: number, tones: Tones): void {
+  const [ux, uy] = direction(from, bend);
+  const [sx, sy] = [from[0] + ux * half * 0.35, from[1] + uy * half * 0.35];
+  const [bx, by] = [sx - ux * half * 0.7, sy - uy * half * 0.7];
+  fill(ctx, strand([sx - uy * half, sy + ux * half, bx - uy * half * 0.5, by + ux * half * 0.5, bx + uy * half * 0.5, by - ux * half * 0.5, sx + uy * half, sy - ux * half], 2.2), alpha(mix(tones.deep, "#0a0610", 0.4), 0.75));
 }
 
 function paintFolds(ctx: Context, limb: Limb, halves: Halves, tones: Tones): void {

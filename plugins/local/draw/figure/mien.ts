@@ -37,7 +37,7 @@ const MIENS: Readonly<Record<Figure["expression"], Mien>> = {
   surprised: { inner: 1, outer: 1, lid: -0.3, cheek: 0, smile: 0.1, nod: -0.03 },
   tender: { inner: 0.5, outer: 0, lid: 0.2, cheek: 0.22, smile: 0.66, nod: 0.045 },
   determined: { inner: -0.65, outer: 0.15, lid: 0.14, cheek: 0.12, smile: -0.2, nod: 0.015 },
-  crying: { inner: 1.7, outer: -1.3, lid: 0.3, cheek: 0.5, smile: -1, nod: 0.09, tears: 1, blush: 0.5, gape: "small" },
+  crying: { inner: 1.7, outer: -1.3, lid: 0.22, cheek: 0.5, smile: -1, nod: 0.09, tears: 1, blush: 0.5, gape: "small" },
   laughing: { inner: 0.35, outer: 0.45, lid: 0.05, cheek: 0.75, smile: 1.15, nod: -0.08, blush: 0.3, gape: "wide" },
   shy: { inner: 0.75, outer: -0.1, lid: 0.3, cheek: 0.25, smile: 0.45, nod: 0.1, blush: 1 },
   suspicious: { inner: -0.7, outer: 0.1, lid: 0.44, cheek: 0.4, smile: -0.4, nod: -0.02 },
@@ -47,18 +47,26 @@ const MIENS: Readonly<Record<Figure["expression"], Mien>> = {
   tired: { inner: 0.25, outer: -0.45, lid: 0.46, cheek: 0, smile: -0.35, nod: 0.06 },
 };
 
+const STRAINING: Mien = { inner: -0.95, outer: 0.4, lid: 0.3, cheek: 0.7, smile: -0.45, nod: 0.03, blush: 0.35, gape: "small" };
+
 export function mienOf(figure: Figure): Mien {
   const mien = shownBy(figure);
-  return (mien.gape === undefined || figure.pose === "running") && (figure.mouth === "open" || figure.pose === "winded") ? { ...mien, gape: figure.pose === "winded" ? "open" : "wide" } : mien;
+  if (figure.pose === "winded") return { ...mien, ...PANTING };
+  return (mien.gape === undefined || figure.pose === "running") && figure.mouth === "open" ? { ...mien, gape: "wide" } : mien;
 }
+
+/** Out of breath: the lids heavy, the brows drawn up in the middle, all the air that a mouth can take. */
+const PANTING: Pick<Mien, "inner" | "outer" | "lid" | "gape"> = { inner: 0.95, outer: -0.5, lid: 0.36, gape: "shout" };
 
 function shownBy(figure: Figure): Mien {
   if (figure.pose === "sleeping") return { ...MIENS.neutral, lid: 1, nod: 0.08 };
   if (figure.pose === "crying") return MIENS.crying;
+  // Who pulls with all their weight sets their teeth.
+  if (figure.holding === "rope" && figure.expression === "determined") return STRAINING;
   const mien = breathing(MIENS[figure.pose === "laughing" ? "laughing" : figure.expression], figure);
   if (figure.eyes === "closed") return { ...mien, lid: 1, inner: Math.max(0.2, mien.inner) };
   // The lids follow eyes that are cast down.
-  return figure.gaze === "down" ? { ...mien, lid: Math.max(0.42, mien.lid), nod: mien.nod + 0.05, ...(figure.expression === "neutral" ? { smile: STILL } : {}) } : mien;
+  return figure.gaze === "down" ? { ...mien, lid: Math.max(mien.tears === undefined ? 0.42 : 0.26, mien.lid), nod: mien.nod + 0.05, ...(figure.expression === "neutral" ? { smile: STILL } : {}) } : mien;
 }
 
 /** On a bowed head corners that do not sink a little would be a smirk. */

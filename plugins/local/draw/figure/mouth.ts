@@ -3,7 +3,7 @@ import type { Act, Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { fill, inside, stroke } from "../paint/brush.ts";
 import { ellipse, type Path } from "../paint/shape.ts";
-import type { Face } from "./eyes.ts";
+import { isPlain, type Face } from "./eyes.ts";
 
 /** Half-width, height above and below the line of the lips, and how much of the upper teeth is seen. */
 const OPENINGS: Readonly<Record<Exclude<Act["mouth"], "closed"> | "shout", readonly [wide: number, above: number, below: number, teeth: number]>> = {
@@ -33,8 +33,8 @@ function paintClosed(ctx: Context, { form, palette, mien, bearded }: Face): void
   const dip = 2 + s * 0.6;
   const { lip, shade } = palette.skin;
   const deep = bearded ? mix(palette.hair.deep, palette.skin.deep, 0.3) : palette.skin.deep;
-  fill(ctx, form.path(`M${x - 13 * k} ${y + 5 + s * 0.2} C${x - 5 * k} ${y + 14 + s * 0.25} ${x + 6 * k} ${y + 14 + s * 0.25} ${x + 12 * k} ${y + 5 + s * 0.2} C${x + 4 * k} ${y + 7 + s * 0.3} ${x - 6 * k} ${y + 7 + s * 0.3} ${x - 13 * k} ${y + 5 + s * 0.2} Z`), alpha(lip, 0.85));
-  if (form.lashes) fill(ctx, form.path(`M${x - 16 * k} ${y + 1} C${x - 8 * k} ${y - 5} ${x - 2} ${y - 5} ${x} ${y - 2.5} C${x + 2} ${y - 5} ${x + 7 * k} ${y - 5} ${x + 13 * k} ${y + 1} C${x + 5 * k} ${y + 4} ${x - 7 * k} ${y + 4} ${x - 16 * k} ${y + 1} Z`), alpha(lip, 0.7));
+  fill(ctx, form.path(`M${x - 13 * k} ${y + 5 + s * 0.2} C${x - 5 * k} ${y + 14 + s * 0.25} ${x + 6 * k} ${y + 14 + s * 0.25} ${x + 12 * k} ${y + 5 + s * 0.2} C${x + 4 * k} ${y + 7 + s * 0.3} ${x - 6 * k} ${y + 7 + s * 0.3} ${x - 13 * k} ${y + 5 + s * 0.2} Z`), alpha(lip, 0.85 * form.lips));
+  if (form.lashes) fill(ctx, form.path(`M${x - 16 * k} ${y + 1} C${x - 8 * k} ${y - 5} ${x - 2} ${y - 5} ${x} ${y - 2.5} C${x + 2} ${y - 5} ${x + 7 * k} ${y - 5} ${x + 13 * k} ${y + 1} C${x + 5 * k} ${y + 4} ${x - 7 * k} ${y + 4} ${x - 16 * k} ${y + 1} Z`), alpha(lip, 0.7 * form.lips));
   stroke(ctx, form.path(`M${x - wide} ${y - s} C${x - 12 * k} ${y + dip} ${x + 8 * k} ${y + dip} ${x + wide * 0.84} ${y - s}`), deep, 3.8);
   if (mien.smile > 0.35) stroke(ctx, form.path(`M${x - wide - 3} ${y - s - 4} C${x - wide - 5} ${y - s} ${x - wide - 3} ${y - s + 3} ${x - wide} ${y - s + 4}`), alpha(deep, 0.4), 2.4);
   if (!bearded) stroke(ctx, form.path(`M${x - 9 * k} ${y + 19 + s * 0.2} C${x - 3} ${y + 22 + s * 0.2} ${x + 4} ${y + 22 + s * 0.2} ${x + 9 * k} ${y + 19 + s * 0.2}`), alpha(shade, 0.8), 3);
@@ -48,9 +48,10 @@ function paintOpen(ctx: Context, { form, palette, mien }: Face, mouth: keyof typ
   const s = mien.smile * (mien.smile < 0 ? 9 : laughs ? 12 : 6) * (mouth === "round" ? 0.4 : 1);
   const [w, up, low] = [half * k * (1 + Math.max(0, mien.smile) * 0.1), above * k, below * k];
   const path = form.path(`M${x - w} ${y - 2 - s} C${x - w * 0.45} ${y - up - s * 0.2} ${x + w * 0.4} ${y - up - s * 0.2} ${x + w * 0.86} ${y - 3 - s} C${x + w * 0.94} ${y + low * 0.62} ${x + w * 0.42} ${y + low} ${x - 2} ${y + low} C${x - w * 0.62} ${y + low} ${x - w * 0.98} ${y + low * 0.5} ${x - w} ${y - 2 - s} Z`);
-  stroke(ctx, path, alpha(palette.skin.lip, form.lashes ? 0.95 : 0.7), form.lashes ? 7 : 5);
+  stroke(ctx, path, alpha(palette.skin.lip, (form.lashes ? 0.95 : 0.7) * form.lips), form.lashes ? 7 : 5);
   fill(ctx, path, mix(palette.lit("#4a1420"), palette.skin.deep, 0.25));
-  inside(ctx, path, () => paintInside(ctx, { form, palette, teeth, x, y, w, up, low, path }));
+  // So small the teeth of who laughs would be a white bar.
+  if (!laughs || !isPlain(ctx, palette)) inside(ctx, path, () => paintInside(ctx, { form, palette, teeth, x, y, w, up, low, path }));
   stroke(ctx, form.path(`M${x - w} ${y - 2 - s} C${x - w * 0.45} ${y - up - s * 0.2 - 1} ${x + w * 0.4} ${y - up - s * 0.2 - 1} ${x + w * 0.86} ${y - 3 - s}`), alpha(palette.skin.deep, 0.75), 2.2);
 }
 

@@ -55,29 +55,30 @@ function tinted(colour: Colour, { ambient, tint }: Light): Colour {
   return mix(colour, mix(multiply(colour, mix(ambient, "#ffffff", 0.3)), ambient, 0.34), share * 0.85);
 }
 
-function tonesOf(base: Colour, { key, shade, strength }: Light): Tones {
+function tonesOf(base: Colour, { key, shade, strength, rimless = false }: Light): Tones {
   const dark = 0.36 + 0.2 * strength;
   return {
     base,
     shade: mix(base, shade, dark),
     deep: mix(base, mix(shade, "#0b0618", 0.55), dark + 0.2),
     bright: mix(mix(base, "#ffffff", 0.2), key, 0.45),
-    rim: mix(mix(base, "#ffffff", 0.3), key, 0.62),
+    rim: rimless ? mix(base, "#ffffff", 0.08) : mix(mix(base, "#ffffff", 0.3), key, 0.62),
   };
 }
 
-function faceTones(base: Colour, { key, shade }: Light): { readonly shade: Colour; readonly deep: Colour; readonly rim: Colour; readonly blush: Colour } {
-  return { shade: mix(base, shade, 0.42), deep: mix(base, "#2a0f24", 0.62), rim: mix(mix(base, "#fff0d0", 0.35), key, 0.55), blush: mix(base, "#e0483f", 0.42) };
+function faceTones(base: Colour, { key, shade, rimless = false }: Light): { readonly shade: Colour; readonly deep: Colour; readonly rim: Colour; readonly blush: Colour } {
+  return { shade: mix(base, shade, 0.42), deep: mix(base, "#2a0f24", 0.62), rim: rimless ? mix(base, "#fff0d0", 0.2) : mix(mix(base, "#fff0d0", 0.35), key, 0.55), blush: mix(base, "#e0483f", 0.42) };
 }
 
 function hairTones(base: Colour, light: Light): Tones {
   const lift = brightness(base) < 0.16 ? 0.2 : 0.36;
-  return { base, shade: mix(base, light.shade, 0.45), deep: mix(base, "#05020c", 0.45), bright: mix(base, light.key, lift), rim: mix(mix(base, light.key, lift), light.key, 0.6) };
+  return { base, shade: mix(base, light.shade, 0.45), deep: mix(base, "#05020c", 0.45), bright: mix(base, light.key, lift), rim: light.rimless === true ? base : mix(mix(base, light.key, lift), light.key, 0.6) };
 }
 
 /** Old hair is grey, whatever it was. */
 function hairColour({ age, mature, hair }: Look): Colour {
-  if (mature === true && brightness(hair.colour) < 0.62) return mix(hair.colour, "#a39a90", 0.2);
+  // Black stays black beside a first grey thread, dry or wet.
+  if (mature === true && brightness(hair.colour) < 0.62) return mix(hair.colour, "#a39a90", brightness(hair.colour) < 0.16 ? 0.06 : 0.2);
   return age === "old" && brightness(hair.colour) < 0.62 ? mix(hair.colour, "#d9d6d2", 0.74) : hair.colour;
 }
 

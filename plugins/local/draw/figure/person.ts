@@ -2,12 +2,13 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act, Context, Light } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
-import { stroke } from "../paint/brush.ts";
+import { inside, stroke } from "../paint/brush.ts";
 import { ellipse, polygon } from "../paint/shape.ts";
 import { phaseOf } from "../paint/random.ts";
 import { paintArm, paintArmShade } from "./arms.ts";
-import { buildOf, type Build } from "./build.ts";
+import { buildOf, curledUp, isYoung, type Build } from "./build.ts";
 import { clasping } from "./clasp.ts";
+import { flies, paintFlyingTail } from "./flying-tails.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { paintBehindHead, paintHead, paintHeadFromBehind, paintNeck, type Head } from "./head.ts";
@@ -18,10 +19,12 @@ import { stanceOf } from "./poses.ts";
 import { skeletonOf, viewOf, type ArmBones, type LegBones, type Skeleton } from "./skeleton.ts";
 import type { Stance } from "./stance.ts";
 import { paintTop, trunkPath } from "./top.ts";
-import { paintCollar, showsNeck } from "./collar.ts";
+import { paintCollar, showsNeck, throatOf } from "./collar.ts";
 import { torsoOf } from "./torso.ts";
 import { paintBag, paintNeckwear } from "./worn.ts";
-import { paintHeld, paintTucked } from "./held.ts";
+import { paintHeld } from "./held.ts";
+import { isBetweenHands, withBall } from "./held-ball.ts";
+import { paintTucked } from "./held-tucked.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
 import { paintSeat } from "./seat.ts";
 import { paintWrap } from "./wrap.ts";
@@ -39,9 +42,11 @@ export interface Person {
 
 const TURNS = { left: 40, right: 40, front: 13, back: 168 } as const;
 /** Who goes somewhere is seen more from the side, so that the step shows. */
-const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 62, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58 };
+const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 62, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58, kneeling: 54 };
 
-function turnOf({ facing, pose, reach }: Figure): number {
+function turnOf({ facing, pose, reach, holding }: Figure): number {
+  // A rope is pulled along the line that it runs.
+  if (holding === "rope" && (facing === "left" || facing === "right")) return 60;
   // Breast to breast.
   if (pose === "hugging" && reach !== undefined) return 72;
   return facing === "left" || facing === "right" ? (GOING[pose] ?? TURNS[facing]) : TURNS[facing];
@@ -53,12 +58,13 @@ export function isMirrored({ facing, gaze }: Figure): boolean {
 }
 
 export function personOf(cast: Figure, act: Act, light: Light): Person {
-  const figure = bareheaded(cast);
+  const figure = bareheaded(act.rests === undefined ? cast : laidDown(cast));
   const { look, wardrobe } = figure;
   const mirrored = isMirrored(figure);
-  const build = buildOf(look);
-  const stance = raisedTo(stanceOf(figure, act), figure, build);
-  const skeleton = clasping(skeletonOf(build, breathing(stance, figure, act), viewOf(turnOf(figure))), act.clasp, { build, mirrored });
+  const build = figure.pose === "huddled" ? curledUp(buildOf(look)) : buildOf(look);
+  const stance = resting(raisedTo(stanceOf(figure, act), figure, build), act);
+  const bones = skeletonOf(build, breathing(stance, figure, act), viewOf(turnOf(figure)));
+  const skeleton = clasping(isBetweenHands(figure) ? withBall(bones, build) : bones, act.clasp, { build, mirrored });
   const palette = paletteOf(look, mirrored ? { ...light, x: -light.x } : light);
   const garment = garmentOf(figure);
   const dressed: Dressed = { build, skeleton, palette, garment, cloths: clothsOf(wardrobe), torso: torsoOf(build, skeleton, garment.ease) };
@@ -71,6 +77,18 @@ function bareheaded(figure: Figure): Figure {
 }
 
 const HATS: ReadonlySet<Figure["wardrobe"]["accessory"]> = new Set<Figure["wardrobe"]["accessory"]>(["hat", "cap", "beret", "bowler", "police_cap", "helmet"]);
+
+/** What lies on the table is in no hand. */
+function laidDown(figure: Figure): Figure {
+  const { holding: _, held_note: __, ...free } = figure;
+  return { ...free, pose: "sitting" };
+}
+
+function resting(stance: Stance, { rests }: Act): Stance {
+  if (rests === undefined) return stance;
+  const [right, left] = rests === "on a book" ? [8, -20] as const : [-26, -20] as const;
+  return { ...stance, lean: 6, right: { upper: [30, 18], fore: [74, right], hand: "flat" }, left: { upper: [34, 12], fore: [76, left], hand: "flat" } };
+}
 
 /** Chairs are made for the grown; who is small sits high at a table, and the feet hang. */
 function raisedTo(stance: Stance, { seat }: Figure, { length }: Build): Stance {
@@ -85,8 +103,15 @@ function breathing(stance: Stance, { character }: Figure, { seconds }: Act): Sta
   return { ...stance, lean: stance.lean + 0.35 * Math.sin(seconds * 1.7 + phase), sway: stance.sway + 0.5 * Math.sin(seconds * 0.9 + phase) };
 }
 
+/** The head goes with a back that bends; who leans far back keeps it forward. */
+function carried(lean: number): number {
+  return lean > -8 ? lean * 0.8 : -6.4 - (lean + 8);
+}
+
 /** How far the lids are down over eyes that look down. */
 const LOWERED = 0.34;
+/** Tears keep them from closing, and a child's eyes are large: half shut they would scowl. */
+const LOWERED_LESS = 0.1;
 
 function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Person, "dressed" | "stance" | "mirrored">): Head {
   const { look, wardrobe, character, facing } = figure;
@@ -97,12 +122,12 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   const turned = figure.gaze === "back" && (facing === "left" || facing === "right");
   const bow = figure.gaze === "down" ? 0.2 : figure.gaze === "up" ? -0.24 : 0;
   return {
-    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character) }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, figure.gaze === "down" ? LOWERED : 0), old: look.age === "old", bearded: look.beard },
+    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character) }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, figure.gaze === "down" ? (mien.tears === undefined && !isYoung(look.age) ? LOWERED : LOWERED_LESS) : 0), old: look.age === "old", bearded: look.beard },
     ...(figure.untidy === true ? { untidy: true } : {}),
     ...(figure.wet === true ? { wet: true } : {}),
     ...(mirrored === turned && facing !== "back" ? { leftBeyond: true } : {}),
     ...(facing === "back" && figure.gaze === "up" ? { thrown: true } : {}),
-    look, wardrobe, turned, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + skeleton.lean * 0.8 * skeleton.look.sin, y: skeleton.neckSeen.y + build.sunk * build.head,
+    look, wardrobe, turned, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + carried(skeleton.lean) * skeleton.look.sin, y: skeleton.neckSeen.y + build.sunk * build.head,
     tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004),
   };
 }
@@ -111,8 +136,9 @@ export function paintPerson(ctx: Context, person: Person, act: Act): void {
   const { dressed, stance, mirrored } = person;
   ctx.save();
   if (mirrored) ctx.scale(-1, 1);
-  if (act.part === "near arm") {
-    paintArm(ctx, dressed, dressed.skeleton.right, { far: false });
+  if (act.part !== undefined) {
+    if (act.part === "forearms") paintArm(ctx, dressed, dressed.skeleton.left, { far: true, part: "fore" });
+    paintArm(ctx, dressed, dressed.skeleton.right, { far: false, part: act.part === "forearms" ? "fore" : "whole" });
     return ctx.restore();
   }
   if (person.figure.pose === "swimming") return afloat(ctx, person, act);
@@ -165,21 +191,27 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   const [near, far] = [skeleton.right, skeleton.left];
   const farBefore = isBefore(far, skeleton);
   paintBehindHead(ctx, head);
+  // The tails of a coat hang behind a stool.
+  if (figure.seat === "stool") paintTails(ctx, dressed);
   if (stance.seated) paintSeat(ctx, dressed, figure.seat);
   // Who is embraced hides the far arm.
   const hidden = figure.pose === "hugging" && (figure.seat === undefined || stance.seated);
   if (!hidden) paintArm(ctx, dressed, far, { far: true });
-  paintLegs(ctx, dressed, stance.seated);
-  if (!stance.seated) paintSkirt(ctx, dressed);
-  paintNeck(ctx, head);
+  paintLegs(ctx, dressed, stance.seated, figure.seat !== "stool");
+  if (!stance.seated && flies(dressed)) paintFlyingTail(ctx, dressed, false);
+  else if (!stance.seated) paintSkirt(ctx, dressed);
+  // Under a back that is bent it would come out before the breast.
+  if (showsNeck(dressed) && skeleton.lean > 10) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
+  else paintNeck(ctx, head);
   paintTop(ctx, dressed, figure);
-  if (showsNeck(dressed)) paintNeck(ctx, head);
+  if (showsNeck(dressed)) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
   paintCollar(ctx, dressed);
   if (stance.seated) paintSeatedLegs(ctx, dressed);
   if (stance.seated) paintSkirt(ctx, dressed);
   paintNeckwear(ctx, dressed, figure.wardrobe);
-  paintTucked(ctx, { figure, dressed });
-  if ((farBefore || figure.tucked !== undefined) && !hidden) paintArm(ctx, dressed, far, { far: true, part: "fore" });
+  paintTucked(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
+  const forearm = figure.tucked !== undefined || farBefore || figure.pose === "huddled";
+  if (forearm && !hidden) paintArm(ctx, dressed, far, { far: true, part: "fore" });
   paintHead(ctx, head, act);
   paintBag(ctx, dressed, figure.wardrobe);
   paintArmShade(ctx, dressed, near, trunkPath(dressed));
@@ -190,9 +222,8 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
     // The chin is before the cloth about the neck.
     paintHead(ctx, head, act);
   }
-  paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture, layer: "under" });
+  paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   paintArm(ctx, dressed, near, { far: false, part: wrapped ? "fore" : "whole" });
-  paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture, layer: "over" });
   // What both arms would carry rests on the one.
   if (figure.keeps_door === true && figure.holding !== undefined) paintArm(ctx, dressed, far, { far: false, part: "fore" });
 }
@@ -203,11 +234,12 @@ function isBefore({ wrist, elbow }: ArmBones, { neckSeen, pelvis, look }: Skelet
   return wrist.d * 0.65 + elbow.d * 0.35 > trunk;
 }
 
-function paintLegs(ctx: Context, dressed: Dressed, seated: boolean): void {
+function paintLegs(ctx: Context, dressed: Dressed, seated: boolean, tails = true): void {
   if (seated) {
-    paintTails(ctx, dressed);
+    if (tails) paintTails(ctx, dressed);
     return paintHips(ctx, dressed);
   }
+  if (flies(dressed)) paintFlyingTail(ctx, dressed, true);
   const [first, second] = byDepth(dressed.skeleton);
   paintLeg(ctx, dressed, first, true);
   paintLeg(ctx, dressed, second, false);
@@ -227,7 +259,7 @@ function byDepth({ rightLeg, leftLeg }: Skeleton): readonly [LegBones, LegBones]
 
 function paintFromBehind(ctx: Context, { dressed, head, stance, figure }: Person, act: Act): void {
   const { skeleton } = dressed;
-  paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture, layer: "under" });
+  paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d < -20) paintArm(ctx, dressed, arm, { far: true });
   if (stance.seated) paintSeatedLegs(ctx, dressed);
   else paintLegs(ctx, dressed, false);

@@ -1,5 +1,6 @@
 /** Poses of everyday doings: at table, at the stove, at the wheel, asleep, in tears, in water. Angles only. */
 import type { Figure } from "../../../film/types-staging.ts";
+import { isLittle, isYoung } from "./build.ts";
 import { STANDING, type ArmStance, type LegStance, type Stance } from "./stance.ts";
 
 type Daily = Extract<
@@ -23,6 +24,11 @@ export const LYING: Stance = {
 const AT_REST: ArmStance = { upper: [24, 12], fore: [102, -16], hand: "flat" };
 const FLOOR_LEG: LegStance = { thigh: [121, 10], shin: [30, 4], foot: 0 };
 
+/** The arms go round both shins, and one hand has hold of the other. */
+const ROUND_SHINS: Pick<Stance, "lean" | "nod" | "right" | "left"> = { lean: 25, nod: 0.16, right: { upper: [30, 28], fore: [88, -62], hand: "fist", wrist: -6 }, left: { upper: [50, 22], fore: [92, -66], hand: "flat", wrist: 8 } };
+/** The knees before the breast. */
+const DRAWN_UP: LegStance = { thigh: [132, 8], shin: [-2, 3], foot: 0 };
+
 /** Down on one knee. */
 export const KNEELING: Stance = { ...STANDING, lean: 6, rightLeg: { thigh: [-6, 6], shin: [-104, 4], foot: -62 }, leftLeg: { thigh: [90, 9], shin: [3, 5], foot: 0 } };
 
@@ -41,12 +47,12 @@ export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
   carrying: (time) => ({ ...STANDING, lean: -4, lift: 0, right: { upper: [30, 10], fore: [84 + Math.sin(time * 0.4), -10], hand: "flat", wrist: -12 }, left: { upper: [34, 10], fore: [88, -8], hand: "flat", wrist: -12 } }),
   climbing: (time) => ({ ...STANDING, lean: 10, lift: 14, nod: -0.12, right: { upper: [140 + 8 * Math.sin(time * 0.9), 12], fore: [168, -4], hand: "fist" }, left: { upper: [92 - 8 * Math.sin(time * 0.9), 14], fore: [150, -2], hand: "fist" }, rightLeg: { thigh: [4, 4], shin: [-10, 3], foot: -16 }, leftLeg: { thigh: [80, 8], shin: [-16, 4], foot: 0 } }),
   swimming: (time) => ({ ...STANDING, lean: 24, nod: -0.16, right: { upper: [96 + 34 * Math.sin(time * 0.8), 24], fore: [104 + 24 * Math.sin(time * 0.8), 10], hand: "flat" }, left: { upper: [96 - 34 * Math.sin(time * 0.8), 24], fore: [104 - 24 * Math.sin(time * 0.8), 10], hand: "flat" } }),
-  throwing: () => ({ ...STANDING, lean: 15, nod: -0.08, right: { upper: [88, 22], fore: [112, 12], hand: "open" }, left: { upper: [-36, 18], fore: [-8, 12], hand: "relaxed" }, rightLeg: { thigh: [-22, 4], shin: [-46, 3], foot: -30 }, leftLeg: { thigh: [34, 4], shin: [4, 3], foot: 0 } }),
-  huddled: () => ({ ...SITTING, lean: 24, nod: 0.2, right: { upper: [44, 16], fore: [64, -26], hand: "fist", wrist: 10 }, left: { upper: [50, 10], fore: [62, -34], hand: "relaxed", wrist: 10 } }),
-  welcoming: (time) => ({ ...KNEELING, right: { upper: [64 + 2 * Math.sin(time * 0.6), 16], fore: [72, 2], hand: "open" }, left: { upper: [72, 32 + 2 * Math.sin(time * 0.6)], fore: [92, 24], hand: "open" } }),
+  throwing: () => ({ ...STANDING, lean: 15, nod: -0.08, right: { upper: [86, 16], fore: [102, 8], hand: "open" }, left: { upper: [-36, 18], fore: [-8, 12], hand: "relaxed" }, rightLeg: { thigh: [-22, 4], shin: [-46, 3], foot: -30 }, leftLeg: { thigh: [34, 4], shin: [4, 3], foot: 0 } }),
+  huddled: () => ({ ...SITTING, lean: 32, nod: 0.12, right: { upper: [-20, 22], fore: [82, -20], hand: "flat", wrist: -6 }, left: { upper: [-16, 8], fore: [80, -34], hand: "flat", wrist: 8 } }),
+  welcoming: (time) => ({ ...KNEELING, lean: 10, nod: 0.08, right: { upper: [44 + 2 * Math.sin(time * 0.6), 12], fore: [70, 0], hand: "open", wrist: -18 }, left: { upper: [62, 44 + 2 * Math.sin(time * 0.6)], fore: [112, 26], hand: "open", wrist: -10 } }),
   crouching: () => ({ ...STANDING, lean: 22, nod: -0.04, right: { upper: [34, 12], fore: [70, -8], hand: "relaxed" }, left: { upper: [40, 12], fore: [82, -10], hand: "relaxed" }, rightLeg: { thigh: [104, 14], shin: [-46, 6], foot: -22 }, leftLeg: { thigh: [98, 10], shin: [-30, 5], foot: 0 } }),
-  winded: (time) => ({ ...STANDING, lean: 58 + 2 * Math.sin(time * 1.5), nod: -0.3, right: { upper: [-46, 16], fore: [-8, -6], hand: "flat" }, left: { upper: [-40, 12], fore: [-4, -4], hand: "flat" }, rightLeg: { thigh: [40, 8], shin: [-30, 4], foot: 0 }, leftLeg: { thigh: [50, 8], shin: [-24, 4], foot: 0 } }),
-  lifting: () => ({ ...STANDING, lean: 46, nod: -0.12, right: { upper: [38, 10], fore: [30, 4], hand: "fist" }, left: { upper: [-16, 12], fore: [20, 4], hand: "relaxed" }, rightLeg: { thigh: [46, 8], shin: [-30, 4], foot: 0 }, leftLeg: { thigh: [62, 8], shin: [-16, 4], foot: 0 } }),
+  winded: (time) => ({ ...STANDING, lean: 44 + 2 * Math.sin(time * 1.5), nod: -0.06, right: { upper: [-30, 20], fore: [2, -20], hand: "over", wrist: 24 }, left: { upper: [-46, 14], fore: [22, -10], hand: "over", wrist: -6 }, rightLeg: { thigh: [46, 8], shin: [-34, 4], foot: 0 }, leftLeg: { thigh: [60, 8], shin: [-14, 4], foot: 0 } }),
+  lifting: () => ({ ...STANDING, lean: 46, nod: -0.12, right: { upper: [38, 10], fore: [30, 4], hand: "fist" }, left: { upper: [-16, 12], fore: [20, 4], hand: "relaxed" }, rightLeg: { thigh: [24, 8], shin: [-50, 4], foot: -22 }, leftLeg: { thigh: [46, 8], shin: [-36, 4], foot: 0 } }),
   leaning: () => ({ ...STANDING, lean: -9, sway: 2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" }, rightLeg: { thigh: [14, 3], shin: [8, 2], foot: 6 }, leftLeg: { thigh: [30, 1], shin: [-8, -3], foot: -8 } }),
   toasting: (time) => ({ ...STANDING, lean: -1, nod: -0.05, right: { upper: [86 + 1.5 * Math.sin(time * 0.4), -6], fore: [134, -8], hand: "hold" }, left: { upper: [12, 10], fore: [62, -14], hand: "relaxed" } }),
   hand_to_mouth: () => ({ ...STANDING, lean: -2, nod: 0.04, right: { upper: [60, 2], fore: [194, -22], hand: "flat" }, left: { upper: [20, 6], fore: [90, -60], hand: "relaxed" } }),
@@ -63,16 +69,19 @@ const ON_HEELS: Pick<Stance, "lean" | "nod" | "right" | "left" | "rightLeg" | "l
   rightLeg: { thigh: [42, 10], shin: [-104, 4], foot: -62 }, leftLeg: { thigh: [48, 9], shin: [-104, 4], foot: -62 },
 };
 
+/** Who is hardly larger than the animal keeps the face above its head. */
+const UP_ON_KNEES: Pick<Stance, "lean" | "rightLeg" | "leftLeg"> = { lean: 13, rightLeg: { thigh: [18, 10], shin: [-96, 4], foot: -62 }, leftLeg: { thigh: [24, 9], shin: [-96, 4], foot: -62 } };
+
 /** Down on one knee to somebody small; straight under a blanket. */
-export function lowered(stance: Stance, { pose, seat }: Figure): Stance {
+export function lowered(stance: Stance, { pose, seat, look }: Figure): Stance {
   if (stance.lying && seat === "bed") return { ...stance, leftLeg: { thigh: [14, 4], shin: [2, 3], foot: 0 } };
   if (pose !== "hugging" || seat !== "floor") return stance;
-  if (stance.seated) return { ...stance, ...ON_HEELS };
+  if (stance.seated) return { ...stance, ...ON_HEELS, ...(isLittle(look) ? UP_ON_KNEES : {}) };
   return { ...stance, lean: 12, nod: 0.12, rightLeg: { thigh: [-6, 6], shin: [-104, 4], foot: -62 }, leftLeg: { thigh: [90, 9], shin: [2, 5], foot: 0 } };
 }
 
 /** On the ground the knees are up; at a table the hands lie on it. */
-export function asSeated(stance: Stance, { pose, seat, holding, held_note }: Figure): Stance {
+export function asSeated(stance: Stance, { pose, seat, holding, held_note, look }: Figure): Stance {
   if (!stance.seated) return stance;
   const low: Stance = seat === "floor" ? { ...stance, rightLeg: FLOOR_LEG, leftLeg: { ...FLOOR_LEG, thigh: [120, 12] } } : stance;
   // Both hands come down with the lid.
@@ -80,6 +89,7 @@ export function asSeated(stance: Stance, { pose, seat, holding, held_note }: Fig
   if (seat === "table" && (pose === "typing" || pose === "writing")) return { ...low, right: { ...low.right, upper: [28, 10], fore: [102, -16] }, left: { ...low.left, upper: [32, 10], fore: [104, -14] } };
   // Bent over what lies on the table.
   if (seat === "table" && pose === "leaning") return { ...low, lean: 10, nod: 0.1, sway: 0, right: { upper: [30, 10], fore: [108, -14], hand: "hold" }, left: { upper: [40, 10], fore: [104, -10], hand: "hold" } };
+  if (pose === "huddled") return { ...low, rightLeg: DRAWN_UP, leftLeg: { ...DRAWN_UP, thigh: [132, 9] }, ...(isYoung(look.age) ? ROUND_SHINS : {}) };
   if (pose !== "sitting") return low;
   if (seat === "table" || seat === "stool") return { ...low, lean: 4, right: holding === undefined ? AT_REST : low.right, left: { ...AT_REST, upper: [28, 14], fore: [100, -22] } };
   return seat === "floor" ? { ...low, lean: 12, right: { upper: [44, 12], fore: [74, -16], hand: "relaxed" }, left: { upper: [48, 12], fore: [78, -14], hand: "relaxed" } } : low;
@@ -89,5 +99,7 @@ export function asSeated(stance: Stance, { pose, seat, holding, held_note }: Fig
 export function onSeat(stance: Stance): Stance {
   if (stance.lying) return { ...SITTING, lean: 8, nod: 0.34 };
   if (stance.seated) return stance;
-  return { ...stance, seated: true, lift: 0, lean: Math.max(-4, Math.min(14, stance.lean)), rightLeg: SITTING.rightLeg, leftLeg: SITTING.leftLeg };
+  // An arm that only hangs is on the lap.
+  const left = stance.left === STANDING.left ? SITTING.left : stance.left;
+  return { ...stance, left, seated: true, lift: 0, lean: Math.max(-4, Math.min(14, stance.lean)), rightLeg: SITTING.rightLeg, leftLeg: SITTING.leftLeg };
 }

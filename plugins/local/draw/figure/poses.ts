@@ -2,7 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act } from "../contract.ts";
 import { phaseOf } from "../paint/random.ts";
-import { inAttitude } from "./attitude.ts";
+import { atEase, inAttitude } from "./attitude.ts";
 import { gripped, inBothHands } from "./grip.ts";
 import { asSeated, DAILY, KNEELING, lowered, LYING, onSeat, SITTING } from "./poses-daily.ts";
 import { betweenArms, HANGING, STANDING, STRAIGHT, type ArmStance, type LegStance, type Stance } from "./stance.ts";
@@ -18,21 +18,30 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   const { roll = "" } = act;
   const phase = phaseOf(figure.character + roll);
   const posed = figure.pose === "walking" ? limping(walking(time, phase, act.stride ?? 1), figure, time + phase) : POSES[figure.pose](time, phase);
-  const stance = inAttitude(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure, roll);
+  const stance = inAttitude(atEase(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure, roll);
   return speaking(gripped(stance, figure), figure, act);
 }
 
-/** The near leg is dragged after on its toes, the other knee gives under the weight, a hand is on the thigh that hurts and the other arm keeps the balance. */
-function limping(stance: Stance, { limps }: Figure, beat: number): Stance {
+/** The sore leg is held up or put down stiff, the other knee gives under the weight, a hand is on the thigh that hurts and the other arm keeps the balance. */
+function limping(stance: Stance, { limps, character }: Figure, beat: number): Stance {
   if (limps !== true) return stance;
-  const { rightLeg, leftLeg } = stance;
   const dip = Math.sin(beat);
+  const { right, left, rightLeg, leftLeg } = phaseOf(character) > Math.PI ? STIFF : HOPPING;
   return {
-    ...stance, lean: 11 + 4 * dip, sway: -7 - 3 * dip, nod: 0.02 + 0.03 * dip, right: { upper: [-34, 20], fore: [16, -18], hand: "flat" }, left: { upper: [-4 + 8 * dip, 30], fore: [58 + 8 * dip, 14], hand: "fist" },
-    rightLeg: { thigh: [-14 + rightLeg.thigh[0] * 0.35, rightLeg.thigh[1] + 2], shin: [-34 + rightLeg.thigh[0] * 0.35, rightLeg.shin[1] + 2], foot: -34 },
-    leftLeg: { thigh: [24 + leftLeg.thigh[0] * 0.3, leftLeg.thigh[1]], shin: [-16 + leftLeg.thigh[0] * 0.3, leftLeg.shin[1]], foot: 0 },
+    ...stance, lean: 16 + 4 * dip, sway: -8 - 3 * dip, nod: -0.04 + 0.03 * dip, right, left: { ...left, upper: [left.upper[0] + 8 * dip, left.upper[1]], fore: [left.fore[0] + 8 * dip, left.fore[1]] },
+    rightLeg: { ...rightLeg, thigh: [rightLeg.thigh[0] + 5 * dip, rightLeg.thigh[1]], shin: [rightLeg.shin[0] + 5 * dip, rightLeg.shin[1]] }, leftLeg,
   };
 }
+
+type Gaits = Pick<Stance, "right" | "left" | "rightLeg" | "leftLeg">;
+const HOPPING: Gaits = {
+  right: { upper: [-30, 22], fore: [14, -18], hand: "over" }, left: { upper: [-16, 10], fore: [38, 2], hand: "fist" },
+  rightLeg: { thigh: [36, 3], shin: [-58, 2], foot: -34 }, leftLeg: { thigh: [14, 3], shin: [-16, 2], foot: 0 },
+};
+const STIFF: Gaits = {
+  right: { upper: [-4, 16], fore: [22, -10], hand: "flat" }, left: { upper: [-34, 24], fore: [-4, 20], hand: "relaxed" },
+  rightLeg: { thigh: [34, 3], shin: [32, 2], foot: 30 }, leftLeg: { thigh: [16, 3], shin: [-42, 2], foot: -22 },
+};
 
 /** A speaker's free hand follows the words. */
 function speaking(stance: Stance, figure: Figure, act: Act): Stance {
@@ -52,11 +61,11 @@ const POSES: Readonly<Record<Pose, (time: number, phase: number) => Stance>> = {
   standing: () => STANDING,
   sitting: () => SITTING,
   walking: (time, phase) => walking(time, phase, 1),
-  running: (time, phase) => gait(time * 1.45 + phase, { stride: 50, knee: 88, arms: 54, elbow: 70, lean: 20, lift: 26 }),
+  running: (time, phase) => sprint(time * 1.45 + phase),
   lying: () => LYING,
   reaching: (time) => ({ ...STANDING, lean: 8, lead: "left", left: { upper: [80 + 2 * Math.sin(time * 0.4), 20], fore: [92, 12], hand: "open", wrist: 6 }, right: { upper: [-16, 12], fore: [12, 8], hand: "relaxed" }, leftLeg: { thigh: [16, 3], shin: [-4, 2], foot: 0 }, rightLeg: { thigh: [-12, 4], shin: [-18, 3], foot: -6 } }),
   arms_crossed: () => ({ ...STANDING, lean: -2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" } }),
-  pointing: () => ({ ...STANDING, lead: "left", left: { upper: [78, 26], fore: [90, 20], hand: "point" } }),
+  pointing: () => ({ ...STANDING, lean: 4, lead: "left", left: { upper: [58, 26], fore: [96, 16], hand: "point" } }),
   hands_up: (time) => ({ ...STANDING, lean: -3, right: raised(Math.sin(time * 0.9) * 3), left: raised(Math.sin(time * 0.9 + 1) * 3) }),
   clapping: (time) => clap(0.5 - 0.5 * Math.cos(time * 2.6 + 1.3)),
   holding: () => ({ ...STANDING, right: HOLDING }),
@@ -96,8 +105,11 @@ function dance(time: number): Stance {
 /** Short steps are slow ones; all begin with the legs apart, one on the one foot, one on the other. */
 function walking(time: number, phase: number, share: number): Stance {
   const from = (phase > Math.PI ? Math.PI : 0) + (phase % 0.5) - 0.25;
-  return gait(time * cadence(share) + from, { stride: swingOf(share), knee: 16 + 22 * share, arms: 14 + 16 * share, elbow: 22, lean: 2 + 3 * share, lift: 0 });
+  return gait(time * cadence(share) + from, { stride: swingOf(share), knee: 16 + 22 * share, ...(share > 1 ? AT_SIDES : { arms: 14 + 16 * share, elbow: 22 }), lean: 2 + 3 * share, lift: 0 });
 }
+
+/** Who hurries past keeps the arms by the body: swung out in a still picture they would beg. */
+const AT_SIDES: Pick<Gait, "arms" | "elbow"> = { arms: 17, elbow: 12 };
 
 /** Degrees that a leg swings. */
 function swingOf(share: number): number {
@@ -135,6 +147,20 @@ function gait(phase: number, { stride, knee, arms, elbow, lean, lift }: Gait): S
     right: swinging(-swing * arms, elbow, elbow > 60), left: swinging(swing * arms, elbow, elbow > 60),
     rightLeg: striding(phase, stride, knee), leftLeg: striding(phase + Math.PI, stride, knee),
   };
+}
+
+/** Off the ground between two steps: the knee ahead is high, the heel behind is kicked up, the breast is before the hips. */
+function sprint(phase: number): Stance {
+  const stance = gait(phase, { stride: 50, knee: 88, arms: 54, elbow: 70, lean: 27, lift: 80 });
+  return { ...stance, nod: -0.1, rightLeg: springing(phase), leftLeg: springing(phase + Math.PI) };
+}
+
+/** A knee that is never straight: bent as it is swung forward, still when the foot reaches out, and again when it has pushed off. */
+function springing(phase: number): LegStance {
+  const share = (((phase / (2 * Math.PI)) % 1) + 1) % 1;
+  const swing = -46 * Math.cos(phase) + 6;
+  const bend = 32 + 72 * Math.max(0, Math.sin(Math.PI * Math.min(1, (((share + 0.14) % 1) / 0.74)))) ** 1.2;
+  return { thigh: [swing + bend * 0.3, STRAIGHT.thigh[1] - 2], shin: [swing - bend * 0.7, STRAIGHT.shin[1] - 2], foot: swing - bend * 0.4 };
 }
 
 function swinging(swing: number, elbow: number, running: boolean): ArmStance {

@@ -4,12 +4,15 @@ import { alpha, mix } from "../paint/colour.ts";
 import { fill, inside, stroke } from "../paint/brush.ts";
 import { ellipse, written, type Point } from "../paint/shape.ts";
 import { browOver, eye, fur, inked, lidOver, part, shadeUnder, type Beast, type EyePlace, type Kind } from "./beast.ts";
+import { goFeline, isPlain, sitFeline, standFeline, stoopFeline } from "./feline.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 
 export interface Breed {
   /** Ears stand behind the skull, or hang before it. */
   readonly pricked: boolean;
   readonly collared: boolean;
+  /** A cat's body, supple and in one outline. */
+  readonly supple?: boolean;
   /** Units from the middle of the head to the tips of the ears. */
   readonly high: number;
   /** Sits whenever it does not run. */
@@ -24,24 +27,30 @@ export interface Breed {
 const HEAD_STANDING: Point = [176, -352];
 const HEAD_SITTING: Point = [14, -372];
 const HEAD_LYING: Point = [140, -222];
+/** A cat's, over what it crouches before. */
+const OVER_BRIM: Point = [196, -206];
+/** Turned to what is behind it, over its shoulder. */
+const HEAD_BACK: Point = [92, -244];
 
 export function kindOf(size: number, breed: Breed): Kind {
   return {
     size,
     paint: (ctx, beast) => (beast.lying ? paintLying(ctx, beast, breed) : beast.behind && beast.step !== 0 ? paintGoing(ctx, beast, breed) : isUpright(beast) || (breed.hops && !beast.running) ? paintSitting(ctx, beast, breed) : paintStanding(ctx, beast, breed)),
     points: (beast) => {
-      const [x, y] = headAt(beast, beast.front || beast.seated || (breed.hops && !beast.running));
-      return { top: y - breed.high, head: { x, y, radius: 112 }, eyes: { x: x + 14, y: y - 8 }, chest: y * 0.64, waist: y * 0.4, knees: -60, halfWidth: beast.lying ? 292 : x > 100 ? 346 : 240, hand: { x: x + 30, y: -30 } };
+      const [x, y] = headAt(beast, beast.front || beast.seated || (breed.hops && !beast.running), breed);
+      return { top: y - breed.high, head: { x, y, radius: 112 }, eyes: { x: x + (beast.back ? -14 : 14), y: y - 8 }, chest: y * 0.64, waist: y * 0.4, knees: -60, halfWidth: beast.lying ? 292 : x > 100 ? 346 : 240, hand: { x: x + 30, y: -30 } };
     },
   };
 }
 
 /** Its middle, units from the ground: thrown back, or lowered before the paws. */
-function headAt({ lying, held }: Pick<Beast, "lying" | "held">, sits: boolean): Point {
+function headAt({ lying, held, back, running }: Pick<Beast, "lying" | "held" | "back" | "running">, sits: boolean, { supple = false }: Breed): Point {
+  if (back) return HEAD_BACK;
   const [x, y] = lying ? HEAD_LYING : sits ? HEAD_SITTING : HEAD_STANDING;
   if (held === "up") return [x - 12, y - 22];
   if (lying && held === "down") return [x + 14, y + 74];
   if (held === "level") return [x, y];
+  if (supple && !running) return sits ? [x + 62, y + 92] : OVER_BRIM;
   return sits ? [x + 62, y + 92] : [x + 124, y + 192];
 }
 
@@ -50,7 +59,7 @@ function isUpright({ front, behind, seated }: Beast): boolean {
 }
 
 function paintStanding(ctx: Context, beast: Beast, breed: Breed): void {
-  const { coat, step, breath, running, act } = beast;
+  const { step, running, act } = beast;
   shadeUnder(ctx, 0, 230);
   ctx.save();
   // At full speed it leaves the ground with every bound.
@@ -58,12 +67,32 @@ function paintStanding(ctx: Context, beast: Beast, breed: Breed): void {
     ctx.translate(0, -26 - 22 * Math.abs(Math.cos(act.seconds * 10 + 0.9)));
     ctx.rotate(-0.07 + 0.05 * step);
   }
-  const reach = running ? 2.1 : 1;
-  const swings = running ? { hind: step, fore: -step, lag: 0.28 } : { hind: step, fore: -step, lag: 0 };
   breed.tail(ctx, beast, [-190, -250]);
+  const head = headAt(beast, false, breed);
+  (breed.supple === true ? paintSupple : paintTrunk)(ctx, beast, { breed, head, reach: running ? 2.1 : 1 });
+  paintHead(ctx, beast, breed, head);
+  ctx.restore();
+}
+
+interface Bearing {
+  readonly breed: Breed;
+  readonly head: Point;
+  /** How many times a walker's swing. */
+  readonly reach: number;
+}
+
+function paintSupple(ctx: Context, beast: Beast, { head, reach }: Bearing): void {
+  if (beast.held === "down" && !beast.running) return stoopFeline(ctx, beast);
+  if (beast.held === "down") paintNape(ctx, beast, head);
+  standFeline(ctx, beast, { reach, lag: beast.running ? 0.28 : 0 });
+}
+
+/** Trunk and legs of all others. */
+function paintTrunk(ctx: Context, beast: Beast, { breed, head, reach }: Bearing): void {
+  const { coat, step, breath, running } = beast;
+  const swings = running ? { hind: step, fore: -step, lag: 0.28 } : { hind: step, fore: -step, lag: 0 };
   paintFoot(ctx, beast, breed, { x: -128, swing: (running ? swings.hind + swings.lag : -step) * reach, far: true, hind: true });
   paintFoot(ctx, beast, breed, { x: 132, swing: (running ? swings.fore + swings.lag : step) * reach, far: true, hind: false });
-  const head = headAt(beast, false);
   const stoops = beast.held === "down" && !running;
   if (beast.held === "down") paintNape(ctx, beast, head);
   const body = part(ctx, stoops ? STOOPING : `M-204 -226 C-208 -296 -124 -${310 + breath * 3} -36 -${296 + breath * 3} C40 -286 104 -318 150 -316 C196 -310 204 -262 192 -222 C180 -168 152 -128 110 -122 C56 -116 0 -150 -66 -164 C-112 -172 -160 -142 -184 -164 C-202 -182 -203 -204 -204 -226 Z`, coat, beast);
@@ -71,8 +100,6 @@ function paintStanding(ctx: Context, beast: Beast, breed: Breed): void {
   if (stoops) stroke(ctx, written("M58 -226 C40 -190 44 -150 70 -124"), alpha(coat.deep, 0.4), 6);
   paintFoot(ctx, beast, breed, { x: -152, swing: swings.hind * reach, far: false, hind: true });
   paintFoot(ctx, beast, breed, { x: 104, swing: swings.fore * reach, far: false, hind: false });
-  paintHead(ctx, beast, breed, head);
-  ctx.restore();
 }
 
 interface Leg {
@@ -113,11 +140,12 @@ function paintLying(ctx: Context, beast: Beast, breed: Breed): void {
   shadeUnder(ctx, 20, 230);
   breed.tail(ctx, beast, [-158, -70]);
   const body = part(ctx, `M-190 -30 C-202 -146 -120 -${216 + breath * 4} -14 -${212 + breath * 4} C80 -212 156 -200 180 -140 C198 -90 180 -24 140 0 L-166 0 C-184 0 -189 -12 -190 -30 Z`, coat, { ...beast, depth: 34 });
-  fur(ctx, body, [[-150, -130, -18, 40], [-90, -170, -22, 40], [-30, -180, -20, 40], [40, -170, -14, 40], [-60, -110, -18, 36], [20, -110, -12, 40]], coat);
-  inside(ctx, body, () => fill(ctx, written("M88 -170 C70 -110 84 -40 120 0 L190 0 C206 -70 196 -140 176 -176 Z"), belly.base));
+  const plain = breed.supple === true && isPlain(beast);
+  if (!plain) fur(ctx, body, [[-150, -130, -18, 40], [-90, -170, -22, 40], [-30, -180, -20, 40], [40, -170, -14, 40], [-60, -110, -18, 36], [20, -110, -12, 40]], coat);
+  if (!plain) inside(ctx, body, () => fill(ctx, written("M88 -170 C70 -110 84 -40 120 0 L190 0 C206 -70 196 -140 176 -176 Z"), belly.base));
   part(ctx, "M-182 -30 C-194 -124 -84 -150 -48 -88 C-34 -60 -42 -36 -58 -24 C-30 -34 8 -28 12 -10 C14 4 0 8 -18 8 L-156 8 C-174 8 -181 -12 -182 -30 Z", coat, { ...beast, depth: 18 });
   paintLyingPaw(ctx, beast, { x: 74, y: -6, far: true });
-  paintHead(ctx, beast, breed, headAt(beast, false));
+  paintHead(ctx, beast, breed, headAt(beast, false, breed));
   paintLyingPaw(ctx, beast, { x: 0, y: 6, far: false });
 }
 
@@ -132,9 +160,11 @@ function paintSitting(ctx: Context, beast: Beast, breed: Breed): void {
   const { coat, belly, behind, breath, palette } = beast;
   shadeUnder(ctx, 0, 170);
   breed.tail(ctx, beast, behind ? [40, -60] : [-96, -60]);
+  const plain = breed.supple === true && isPlain(beast);
   const body = part(ctx, `M-120 -10 C-156 -110 -${106 + breath * 2} -280 -40 -320 C0 -340 60 -330 84 -290 C${126 + breath * 2} -210 126 -90 108 -8 C60 8 -80 8 -120 -10 Z`, coat, { ...beast, depth: 34 });
-  fur(ctx, body, [[-90, -120, -10, 50], [-80, -190, -12, 50], [-100, -60, -6, 40], [80, -180, 8, 50], [90, -110, 6, 50]], coat);
-  if (!behind) {
+  if (!plain) fur(ctx, body, [[-90, -120, -10, 50], [-80, -190, -12, 50], [-100, -60, -6, 40], [80, -180, 8, 50], [90, -110, 6, 50]], coat);
+  if (plain && !behind) sitFeline(ctx, beast, body);
+  else if (!behind) {
     fill(ctx, written("M-34 -316 C-60 -220 -50 -120 10 -60 C60 -110 76 -220 58 -310 C30 -330 -10 -332 -34 -316 Z"), belly.base);
     for (const x of [-36, 48]) {
       const limb: Limb = { from: [x, -200], bend: [x + 2, -110], to: [x, -30] };
@@ -146,7 +176,7 @@ function paintSitting(ctx: Context, beast: Beast, breed: Breed): void {
     }
     for (const x of [-100, 106]) part(ctx, `M${x - 40} -6 C${x - 44} -40 ${x + 40} -42 ${x + 36} -6 C${x + 30} 6 ${x - 34} 6 ${x - 40} -6 Z`, coat, { ...beast, depth: 10 });
   }
-  paintHead(ctx, beast, breed, headAt(beast, true));
+  paintHead(ctx, beast, breed, headAt(beast, true, breed));
 }
 
 /** Away from us at a walk: a round rump, one hind leg before the other, the nape between the ears and the whiskers on both sides of it. */
@@ -154,6 +184,10 @@ function paintGoing(ctx: Context, beast: Beast, breed: Breed): void {
   const { coat, step, palette } = beast;
   const [x, y]: Point = [step * 8, HEAD_SITTING[1] + 12];
   shadeUnder(ctx, 0, 160);
+  if (breed.supple === true) {
+    paintHead(ctx, beast, breed, [x, y + 30]);
+    return goFeline(ctx, beast);
+  }
   for (const side of [-1, 1]) paintPaw(ctx, beast, { x: side * 44, from: -190, lift: 16 + Math.max(0, side * step) * 16, halves: breed.legs, tones: { ...coat, base: coat.shade } });
   part(ctx, "M-112 -130 C-132 -200 -78 -262 -66 -306 C-46 -326 46 -326 66 -306 C78 -262 132 -200 112 -130 C78 -96 -78 -96 -112 -130 Z", coat, { ...beast, depth: 18 });
   if (breed.pricked) for (const side of [-1, 1]) for (const lift of [-12, 2, 16]) stroke(ctx, written(`M${x + side * 84} ${y + 34} C${x + side * 112} ${y + 28 + lift} ${x + side * 136} ${y + 28 + lift * 1.5} ${x + side * 158} ${y + 36 + lift * 2}`), alpha(palette.lit("#fffaf0"), 0.8), 3);
@@ -186,11 +220,12 @@ function paintHead(ctx: Context, beast: Beast, breed: Breed, [x, y]: Point): voi
   const { coat, figure, front, behind, mien, accent, held } = beast;
   ctx.save();
   ctx.translate(x, y);
+  if (beast.back) ctx.scale(-1, 1);
   if (figure.wardrobe.accessory !== "none" || breed.collared) collar(ctx, beast);
-  ctx.rotate(mien.nod * 0.7 + (front ? 0 : (beast.lying ? TILTS.level : TILTS[held])) + 0.015 * Math.sin(beast.act.seconds * 1.1));
+  ctx.rotate(mien.nod * 0.7 + (front ? 0 : (beast.lying ? TILTS.level : TILTS[held] * (breed.supple === true ? 0.6 : 1))) + 0.015 * Math.sin(beast.act.seconds * 1.1));
   if (breed.pricked) breed.ears(ctx, beast);
   const skull = part(ctx, breed.skull, coat, { ...beast, depth: 36 });
-  fur(ctx, skull, [[-84, 10, -14, 34], [-76, 44, -10, 26], [-40, -70, -6, -14], [0, -74, 0, -12], [30, -70, 4, -14], [84, 20, 10, 30]], coat);
+  if (breed.supple !== true || !isPlain(beast)) fur(ctx, skull, [[-84, 10, -14, 34], [-76, 44, -10, 26], [-40, -70, -6, -14], [0, -74, 0, -12], [30, -70, 4, -14], [84, 20, 10, 30]], coat);
   if (!behind) breed.face(ctx, beast, front ? 6 : 28);
   if (!breed.pricked) breed.ears(ctx, beast);
   if (figure.look.glasses && !behind) for (const side of [-1, 1]) stroke(ctx, ellipse([side * 40 + (front ? 6 : 28), -8], [34, 34]), accent.deep, 6);

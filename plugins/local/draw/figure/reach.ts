@@ -25,17 +25,20 @@ export interface Reach {
   readonly thumb: 1 | -1;
   /** Radians that the wrist is bent, clockwise. */
   readonly bend?: number;
+  /** Only the thumb that closes over the hand it is held by. */
+  readonly over?: boolean;
 }
 
 export function paintReach(ctx: Context, figure: Figure, light: Light, reach: Reach): void {
   const { look, wardrobe } = figure;
   const { from, scale, shape, thumb } = reach;
-  if (look.species === "robot") return paintRobotReach(ctx, figure, light, reach);
+  if (look.species === "robot") return reach.over === true ? undefined : paintRobotReach(ctx, figure, light, reach);
   const build = buildOf(look);
   const large = scale * build.length ** 0.72 * 1.06;
   const turn = turnOf(reach);
   const wrist = wristOf(reach, turn, large);
   const palette = paletteOf(look, light);
+  if (reach.over === true) return paintHand(ctx, { x: wrist[0], y: wrist[1], turn, thumb, scale: large, shape, far: false, over: true }, palette);
   const garment = garmentOf(figure);
   const wide = scale * build.width;
   const limb: Limb = { from, bend: [(from[0] + wrist[0]) / 2, (from[1] + wrist[1]) / 2 + 6 * scale], to: wrist };

@@ -45,6 +45,8 @@ export function paintRobotReach(ctx: Context, figure: Figure, light: Light, { fr
   ctx.restore();
 }
 
+/** From here on an open mouth laughs. */
+const GRINS = 0.35;
 /** An unlit screen. */
 const DARK = "#0c101c";
 
@@ -175,8 +177,9 @@ function paintHead(ctx: Context, beast: Beast, steel: Tones): void {
   stroke(ctx, polygon([[0, -110], [0, -160]]), palette.tones("#4a4f5c").base, 9);
   glow(ctx, [0, -168], 46, [alpha(accent.base, 0.6), alpha(accent.base, 0)]);
   inked(ctx, ellipse([0, -168], [17, 17]), accent, { ...beast, depth: 6 });
-  const askew = isAskew(beast);
   const ear = palette.tones("#5c6270");
+  if (beast.figure.seen === "side" && isAskew(beast)) return paintProfile(ctx, beast, { steel, ear });
+  const askew = isAskew(beast);
   for (const side of askew ? [1] : [-1, 1]) inked(ctx, rounded([side * 138 - 18, -46, 36, 84], 14), ear, { ...beast, depth: 10 });
   const skull = rounded([-138, -118, 276, 222], 66);
   inked(ctx, skull, steel, { ...beast, depth: 44 });
@@ -185,12 +188,55 @@ function paintHead(ctx: Context, beast: Beast, steel: Tones): void {
   if (behind) return stroke(ctx, written("M-80 -40 L80 -40 M-80 -10 L80 -10 M-80 20 L80 20"), alpha(steel.deep, 0.6), 7);
   const turn = front ? 4 : 20;
   const screen = rounded([-112 + turn, -84, 216, 154], 46);
+  const pitch = PITCHED[beast.figure.seen ?? "side"];
+  if (pitch !== 0) paintTilted(ctx, { skull, steel, pitch });
   ctx.save();
   if (askew) ctx.transform(0.82, 0, 0, 1, 36, 0);
+  ctx.transform(1, 0, 0, 1 - Math.abs(pitch) * 0.14, 0, pitch * 30);
   fill(ctx, screen, DARK);
   inside(ctx, screen, () => paintScreen(ctx, beast, turn));
   crescent(ctx, screen, [5, 6], alpha("#000000", 0.4));
   ctx.restore();
+}
+
+/** From above the face sits low and the lid is seen; from below it sits high over the chin. */
+const PITCHED = { side: 0, above: 1, below: -1 } as const;
+
+/** The plane that such a view opens: the top of the head, or what is under it. */
+function paintTilted(ctx: Context, { skull, steel, pitch }: { readonly skull: Path; readonly steel: Tones; readonly pitch: number }): void {
+  inside(ctx, skull, () => {
+    fill(ctx, written(pitch > 0 ? "M-150 -130 H150 V-72 C90 -46 -90 -46 -150 -72 Z" : "M-150 116 H150 V62 C90 40 -90 40 -150 62 Z"), pitch > 0 ? alpha(steel.bright, 0.55) : alpha(steel.deep, 0.5));
+    stroke(ctx, written(pitch > 0 ? "M-150 -72 C-90 -46 90 -46 150 -72" : "M-150 62 C-90 40 90 40 150 62"), alpha(steel.deep, 0.4), 5);
+    if (pitch > 0) fill(ctx, ellipse([0, -98], [26, 8]), alpha(steel.deep, 0.45));
+  });
+}
+
+/** Wholly from the side: the ear in the middle, the screen a narrow edge that bulges before the head. */
+function paintProfile(ctx: Context, beast: Beast, { steel, ear }: { readonly steel: Tones; readonly ear: Tones }): void {
+  const screen = written("M84 -84 L118 -78 C140 -40 140 26 118 64 L84 72 C70 40 70 -52 84 -84 Z");
+  inked(ctx, screen, { ...beast.palette.tones(DARK), base: DARK }, { ...beast, depth: 8 });
+  const skull = written("M-128 -56 C-128 -96 -98 -118 -62 -118 L84 -112 C98 -80 98 66 84 100 L-62 104 C-100 104 -128 84 -128 44 Z");
+  inked(ctx, skull, steel, { ...beast, depth: 44 });
+  if (beast.figure.look.age === "old") paintHeadWear(ctx, beast, skull);
+  inside(ctx, skull, () => {
+    fill(ctx, written("M-150 -130 L-86 -130 C-100 -60 -100 40 -86 120 L-150 120 Z"), alpha(steel.deep, 0.34));
+    stroke(ctx, written("M62 -116 C76 -60 76 40 62 104"), alpha(steel.deep, 0.5), 6);
+    for (const y of [-66, -46, -26]) stroke(ctx, written(`M-104 ${y} L-74 ${y}`), alpha(steel.deep, 0.6), 7);
+  });
+  inked(ctx, ellipse([-10, -4], [46, 50]), ear, { ...beast, depth: 14 });
+  fill(ctx, ellipse([-10, -4], [22, 24]), ear.deep);
+  inside(ctx, screen, () => paintScreenEdge(ctx, beast));
+}
+
+/** One eye and half a mouth, as narrow as they are from there. */
+function paintScreenEdge(ctx: Context, { mien, glance, act, accent }: Beast): void {
+  const lit = mix(accent.base, "#eaffff", 0.6);
+  const shut = Math.min(1, Math.max(0, mien.lid) * 0.8 + act.blink);
+  const y = -26 + glance.eyes[1] * 10;
+  glow(ctx, [116, y], 46, [alpha(accent.base, 0.5), alpha(accent.base, 0)]);
+  fill(ctx, ellipse([114, y], [10, Math.max(3.5, 27 * (1 - shut))]), lit);
+  const open = act.mouth === "closed" ? 5 : 14;
+  fill(ctx, ellipse([112, 40 - mien.smile * 4], [12, open]), lit);
 }
 
 /** The side of the head behind its face, and the ear on it. */
@@ -224,6 +270,8 @@ function paintScreen(ctx: Context, beast: Beast, turn: number): void {
   const open = { closed: 0, small: 7, open: 16, wide: 22, round: 18 }[act.mouth];
   const wide = act.mouth === "round" ? 18 : 34;
   const bend = mien.smile * 12;
+  // An open mouth with a straight upper edge would grin whatever is felt.
+  if (open > 0 && mien.smile < GRINS) return fill(ctx, rounded([turn - wide * 0.7, 38 - open * 0.7, wide * 1.4, open * 1.7], open * 0.85), lit);
   if (open > 0) return fill(ctx, written(`M${turn - wide} ${36 - bend * 0.4} C${turn - wide * 0.5} ${34 - open * 0.3 + bend * 0.4} ${turn + wide * 0.5} ${34 - open * 0.3 + bend * 0.4} ${turn + wide} ${36 - bend * 0.4} C${turn + wide * 0.8} ${40 + open * 1.3} ${turn - wide * 0.8} ${40 + open * 1.3} ${turn - wide} ${36 - bend * 0.4} Z`), lit);
   stroke(ctx, written(`M${turn - 32} ${40 - bend} C${turn - 12} ${40 + bend} ${turn + 12} ${40 + bend} ${turn + 32} ${40 - bend}`), lit, 7);
 }

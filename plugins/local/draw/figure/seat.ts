@@ -51,7 +51,7 @@ const SEATS: Readonly<Record<Exclude<Seat, "chair" | "table" | "floor" | "none">
     const steel = dressed.palette.tones("#8d8f96");
     for (const side of [-1, 1]) stroke(ctx, polygon([[x + side * half * 0.5, y + 30], [x + side * half * 0.86, -2]]), steel.deep, 14);
     stroke(ctx, polygon([[x - half * 0.78, y * 0.34], [x + half * 0.78, y * 0.34]]), steel.base, 12);
-    block(ctx, dressed, [x - half, y, half * 2, 40], { colour: "#7a3a30", round: 18 });
+    block(ctx, dressed, [x - half, y, half * 2, 40], { colour: "#4f7a80", round: 18 });
   },
   bench: (ctx, dressed, { x, y, half }) => {
     const wood = dressed.palette.tones("#7a5638");

@@ -58,6 +58,8 @@ const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
     opening(ctx, dressed, tones, [[0.98, -34], [0.62, -8], [0.42, 6], [0.42, 8], [0.62, 22], [0.98, 36]]);
     line(ctx, dressed, [[0.42, 6], [0.3, 6], [0.2, 6]], [alpha(tones.deep, 0.85), 4.5]);
     buttons(ctx, dressed, [[0.52, -22], [0.52, 34], [0.4, -16], [0.4, 28]], [dressed.palette.lit(mix(dressed.cloths.accent, "#1a0d10", 0.15)), 7]);
+    // With pen or pencil a belt would cut a coat in two, and a dress.
+    if (dressed.palette.light.rimless === true) return;
     const belt = area(dressed, [[0.25, -92], [0.33, -92], [0.3, 0], [0.33, 92], [0.25, 92], [0.215, 0]]);
     fill(ctx, belt, mix(tones.base, tones.shade, 0.55));
     stroke(ctx, belt, alpha(tones.deep, 0.6), 2.6);
@@ -71,12 +73,13 @@ const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
     line(ctx, dressed, [[0.08, -62], [0.1, -34]], [alpha(tones.deep, 0.7), 5]);
   },
   dress: (ctx, dressed, tones) => {
+    for (const angle of [-24, 30]) line(ctx, dressed, [[0.66, angle], [0.5, angle * 0.8], [0.36, angle * 0.7]], [alpha(tones.deep, 0.35), 3]);
+    if (dressed.palette.light.rimless === true) return;
     const belt = area(dressed, [[0.3, -90], [0.36, -90], [0.34, 0], [0.36, 90], [0.3, 90], [0.275, 0]]);
     // A belt sets a dress off; it does not cut it in two.
     const leather = mix(dressed.palette.lit(dressed.cloths.accent), tones.base, 0.84);
     fill(ctx, belt, leather);
     fill(ctx, ellipse(pointsOn(dressed, [[0.31, 12]])[0] ?? [0, 0], [8, 10]), mix(leather, "#ffffff", 0.3));
-    for (const angle of [-24, 30]) line(ctx, dressed, [[0.66, angle], [0.5, angle * 0.8], [0.36, angle * 0.7]], [alpha(tones.deep, 0.35), 3]);
   },
   uniform: (ctx, dressed, tones) => {
     placket(ctx, dressed, tones);
@@ -129,6 +132,7 @@ export function paintHood(ctx: Context, dressed: Dressed): void {
   const { x, y } = dressed.torso.on(1.0, 180);
   const w = dressed.build.width;
   const hood = ellipse([x + 18 * w, y - 4], [76 * w, 44 * w]);
-  fill(ctx, hood, tones.deep);
+  fill(ctx, hood, mix(tones.base, tones.shade, 0.3));
+  inside(ctx, hood, () => fill(ctx, ellipse([x + 30 * w, y - 26], [62 * w, 30 * w]), tones.deep));
   crescent(ctx, hood, [-dressed.palette.light.x * 5, 5], alpha(tones.rim, 0.7));
 }

@@ -1,7 +1,7 @@
 /** The garment on the trunk: cloth, folds, hem. Its collar and fastening are in `top-front.ts`. */
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Context } from "../contract.ts";
-import { alpha } from "../paint/colour.ts";
+import { alpha, mix } from "../paint/colour.ts";
 import { fill, inside, linear, outside, softOutside, stroke } from "../paint/brush.ts";
 import { strand, type Path, type Point } from "../paint/shape.ts";
 import { isBent, type Dressed } from "./legs.ts";
@@ -67,7 +67,7 @@ function paintFolds(ctx: Context, { torso }: Dressed, tones: Tones): void {
 function paintRib(ctx: Context, dressed: Dressed, tones: Tones): void {
   const { torso } = dressed;
   const hem = hemOf(dressed);
-  fill(ctx, torso.outline(hem - 0.02, hem + 0.085), alpha(tones.deep, 0.5));
+  fill(ctx, torso.outline(hem - 0.02, hem + 0.085), alpha(mix(tones.base, tones.shade, 0.8), 0.6));
   for (let angle = -84; angle <= 84; angle += 12) {
     stroke(ctx, torso.line([[hem, angle], [hem + 0.075, angle]]), alpha(tones.deep, 0.6), 2);
   }

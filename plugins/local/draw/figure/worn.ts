@@ -6,6 +6,7 @@ import { fill, inkShape, inside, stroke } from "../paint/brush.ts";
 import { polygon, smooth, type Path, type Point } from "../paint/shape.ts";
 import type { Dressed } from "./legs.ts";
 import { limbOfLeg } from "./legs.ts";
+import { paintOpenCollar, paintOpenThroat } from "./collar.ts";
 import { onLimb } from "./limb.ts";
 import type { Tones } from "./palette.ts";
 import { paintBadge, pointsOn } from "./cloth.ts";
@@ -15,6 +16,7 @@ export function paintNeckwear(ctx: Context, dressed: Dressed, wardrobe: Wardrobe
   if (front && wardrobe.type === "overalls") paintBib(ctx, dressed, dressed.cloths.legs, 0.2);
   if (front && wardrobe.type === "apron") paintApron(ctx, dressed, wardrobe);
   if (front && wardrobe.accessory === "tie") paintTie(ctx, dressed, wardrobe);
+  if (front && wardrobe.accessory === "loose_tie") paintLooseTie(ctx, dressed, wardrobe);
   if (front && wardrobe.accessory === "badge") paintBadge(ctx, dressed, [0.66, 42]);
   if (wardrobe.accessory === "scarf") paintScarf(ctx, dressed, wardrobe);
 }
@@ -69,14 +71,27 @@ function isBent({ hip, knee, ankle }: Dressed["skeleton"]["rightLeg"]): boolean 
   return Math.abs(knee.y - hip.y) < Math.abs(ankle.y - knee.y) * 0.5;
 }
 
-function paintTie(ctx: Context, dressed: Dressed, { accent }: Wardrobe): void {
-  const tones = dressed.palette.tones(accent);
+function paintTie(ctx: Context, dressed: Dressed, wardrobe: Wardrobe): void {
   const low = dressed.garment.open ? 0.36 : 0.22;
-  const blade = polygon(pointsOn(dressed, [[0.925, -7], [0.925, 9], [low + 0.08, 13], [low, 2], [low + 0.08, -11]]));
-  const knot = polygon(pointsOn(dressed, [[0.975, -14], [0.975, 16], [0.915, 8], [0.915, -7]]));
+  paintKnotted(ctx, dressed, wardrobe, { blade: [[0.925, -7], [0.925, 9], [low + 0.08, 13], [low, 2], [low + 0.08, -11]], knot: [[0.975, -14], [0.975, 16], [0.915, 8], [0.915, -7]] });
+}
+
+/** Round the neck under a collar that stands open; the knot is pulled down from it, and what hangs from the knot hangs aslant. */
+function paintLooseTie(ctx: Context, dressed: Dressed, wardrobe: Wardrobe): void {
+  const low = dressed.garment.open ? 0.31 : 0.17;
+  const tones = dressed.palette.tones(mix(wardrobe.accent, "#140a10", 0.12));
+  paintOpenThroat(ctx, dressed);
+  for (const side of [-1, 1]) ink(ctx, polygon(pointsOn(dressed, [[0.975, side * 22], [0.93, side * 42], [0.78, side * 13 + 3], [0.8, side * 2 + 2]])), dressed, tones);
+  paintOpenCollar(ctx, dressed);
+  paintKnotted(ctx, dressed, wardrobe, { blade: [[0.73, -4], [0.725, 11], [low + 0.08, 25], [low, 15], [low + 0.08, 3]], knot: [[0.815, -13], [0.806, 18], [0.715, 12], [0.72, -6]] });
+}
+
+function paintKnotted(ctx: Context, dressed: Dressed, { accent }: Wardrobe, tie: Readonly<Record<"blade" | "knot", Parameters<typeof pointsOn>[1]>>): void {
+  const tones = dressed.palette.tones(accent);
+  const [blade, knot] = [polygon(pointsOn(dressed, tie.blade)), polygon(pointsOn(dressed, tie.knot))];
   for (const path of [blade, knot]) ink(ctx, path, dressed, tones);
   inside(ctx, blade, () => {
-    for (const row of [0.85, 0.73, 0.61, 0.49, 0.37]) stroke(ctx, dressed.torso.line([[row, -14], [row + 0.06, 16]]), alpha(tones.bright, 0.7), 5);
+    for (const row of [0.85, 0.73, 0.61, 0.49, 0.37]) stroke(ctx, dressed.torso.line([[row, -14], [row + 0.06, 26]]), alpha(tones.bright, 0.7), 5);
   });
 }
 

@@ -36,7 +36,7 @@ function paintSide(ctx: Context, { skeleton, build, palette }: Dressed, { arm, c
   inkShape(ctx, path, { base: tones.base, shade: [tones.deep, 0.26], shadeBy: [palette.light.x * 14, -6], rim: alpha(tones.rim, 0.85), rimBy: [-palette.light.x * 5, -palette.light.y * 5] });
   inside(ctx, path, () => {
     // Woven bands go with the cloth, and folds fall from the shoulder.
-    for (const [share, wide] of [[0.5, 20], [0.62, 7], [0.82, 20], [0.94, 7]] as const) {
+    for (const [share, wide] of [[0.2, 16], [0.3, 6], [0.5, 20], [0.62, 7], [0.82, 20], [0.94, 7]] as const) {
       const y = neck.y + (hip + 110 * k - neck.y) * share;
       stroke(ctx, through([[middle - out * 20 * w, y + 26 * k], [(middle + elbow[0]) / 2, y + 34 * k], [elbow[0] + out * 40 * w, y]]), alpha(tones.bright, 0.55), wide * w);
     }

@@ -1,6 +1,6 @@
 /** Pen and ink: hatching for shade, crossed where it is darker, black where nothing is seen, one red for what is red, one orange and one blue for clothes, straw for what is wrapped; a wash over all when the day is over. */
 import type { Colour } from "../contract.ts";
-import { mix, rgbOf, type Rgb } from "../paint/colour.ts";
+import { brightness, mix, rgbOf, type Rgb } from "../paint/colour.ts";
 import { exposed, hills, linesOf, ramp, tonesOf, type Hour, type Pixels } from "./pixels.ts";
 
 const PAPER: Rgb = [246, 239, 223];
@@ -34,6 +34,11 @@ export function markedForInk(colour: Colour): Colour {
   return hue > 195 && hue < 265 && share > 0.34 ? mix("#3f62ff", "#1c2fc0", most > 150 ? 0 : 0.7) : colour;
 }
 
+/** Clothes of those who pass: a flat grey, so that nobody is taken for a part of what they stand before. */
+export function passingInInk(colour: Colour): Colour {
+  return mix("#ec3cec", "#4a0c4a", 1 - Math.min(1, Math.max(0, (brightness(colour) - 0.12) * 2)));
+}
+
 export function inked(pixels: Pixels): void {
   const { data, width, left, top, unit } = pixels;
   const painted = tonesOf(pixels);
@@ -46,21 +51,26 @@ export function inked(pixels: Pixels): void {
     const from = at * 4;
     if (data[from + 3] === 0) continue;
     const [x, y] = [left + (at % width), top + Math.floor(at / width)];
-    const covered = Math.max(lines[at] ?? 0, hatched(tones[at] ?? 1, { x, y, apart, unit, black }));
     const pixel: Rgb = [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
     const red = pixels.subject === "figure" ? Math.max(redness(pixel), dyed(pixel)) : redness(pixel);
+    const grey = pixels.subject === "place" ? greyness(pixel) : 0;
+    // What is red stays red where it is dark: hatched, and not black; what is grey already is hatched in its folds alone.
+    const covered = Math.max(lines[at] ?? 0, hatched(Math.max((tones[at] ?? 1) + grey * LIFTED, red * DARKEST_RED), { x, y, apart, unit, black }));
     const blue = pixels.subject === "figure" ? blueness(pixel) : 0;
     const orange = pixels.subject === "figure" ? orangeness(pixel) : 0;
     const straw = pixels.subject === "figure" ? strawness(pixel) : 0;
     const ground = sheet(tones[at] ?? 1);
+    const flat = 1 - grey * (0.5 - 0.3 * (tones[at] ?? 1));
     for (let channel = 0; channel < 3; channel++) {
-      const bare = ground[channel] ?? 0;
+      const bare = (ground[channel] ?? 0) * flat;
       const shade = bare / (PAPER[channel] ?? 1);
       const paper = bare + ((RED[channel] ?? 0) * shade - bare) * red + ((BLUE[channel] ?? 0) * shade - bare) * blue + ((ORANGE[channel] ?? 0) * shade - bare) * orange + ((STRAW[channel] ?? 0) * shade - bare) * straw;
       data[from + channel] = paper + ((INK[channel] ?? 0) - paper) * covered;
     }
   }
 }
+
+const DARKEST_RED = 0.3;
 
 /** The paper under a tone: bare by day, washed over after it. */
 function sheetOf({ hour, subject }: Pixels): (tone: number) => Rgb {
@@ -131,6 +141,12 @@ function orangeness(pixel: Rgb): number {
 function strawness(pixel: Rgb): number {
   const { hue, share, most } = hueOf(pixel);
   return ramp(most, 80, 110) * ramp(share, 0.26, 0.36) * ramp(hue, 32, 36) * (1 - ramp(hue, 50, 56));
+}
+
+/** No colour of any place: marked for those who pass. */
+function greyness(pixel: Rgb): number {
+  const { hue, share } = hueOf(pixel);
+  return ramp(share, 0.2, 0.32) * Math.max(ramp(hue, 262, 276), 1 - ramp(hue, -46, -34));
 }
 
 interface Hue {

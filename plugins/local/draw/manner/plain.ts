@@ -26,7 +26,7 @@ function sidelit(tones: Float32Array, pixels: Pixels): Float32Array {
     const [left, right] = [round[at - Math.min(step, x)] ?? 0, round[at + Math.min(step, width - 1 - x)] ?? 0];
     // The form falls away to the right where there is less of it there.
     const towards = Math.max(-1, Math.min(1, (left - right) * side * 5));
-    return towards > 0 ? Math.min(1, tone * (1 + towards * 0.9) + towards * 0.06) : tone * (1 + towards * 0.72);
+    return towards > 0 ? Math.min(1, tone * (1 + towards * 0.5) + towards * 0.04) : tone * (1 + towards * 0.72);
   });
 }
 

@@ -11,7 +11,7 @@ import { EDGE, type Air, type Site } from "./site.ts";
 export function airOf(site: Site): Air {
   if (site.indoors) return motes(site);
   switch (site.place.weather) {
-    case "rain": return rain(site, 240);
+    case "rain": return rain(site, 330);
     case "storm": return storm(site);
     case "snow": return snow(site);
     case "fog": return fog(site);
@@ -48,7 +48,7 @@ function rain(site: Site, count: number): Air {
   const colour = drawnIn(site, site.tones.lit("#e8f2ff"));
   return (ctx, seconds) => {
     for (const near of [0, 1, 2]) {
-      ctx.strokeStyle = alpha(colour, 0.16 + near * 0.09);
+      ctx.strokeStyle = alpha(colour, 0.19 + near * 0.1);
       ctx.lineWidth = 1.2 + near;
       ctx.beginPath();
       drops.forEach(({ x, y, speed, size }, at) => {

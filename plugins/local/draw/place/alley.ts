@@ -6,6 +6,7 @@ import { EDGE, has, HORIZON, layer, VANISHING, type Scenographer, type Site } fr
 import { skyLayers } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
 import { paintWet } from "./wet.ts";
+import { paintLightInWater } from "./water.ts";
 
 export const alley: Scenographer = (site) => ({
   behind: [
@@ -160,9 +161,12 @@ function paintMoonPuddle(ctx: Context, site: Site): void {
   const [x, y, wide, high] = [960, 980, 280, 50];
   oval(ctx, [x, y + 4], [wide + 12, high + 8], alpha(tones.dark, 0.5));
   oval(ctx, [x, y], [wide, high], linear(ctx, [0, y - high, 0, y + high], [[0, mix(tones.sky[2], "#23345f", 0.55)], [1, mix(tones.sky[0], "#0f1a3a", 0.6)]]));
-  glow(ctx, [x, y], 190, { colour: "#fff4cf", strength: 0.6 });
-  oval(ctx, [x, y], [64, 36], "#fffbe8");
-  oval(ctx, [x - 16, y - 6], [15, 7], "#e6dcb8");
-  oval(ctx, [x + 20, y + 9], [11, 5], "#e6dcb8");
-  for (const [dx, dy, w] of [[-170, 8, 60], [150, -18, 70], [60, 36, 80], [-90, -32, 50]] as const) oval(ctx, [x + dx, y + dy], [w, 3.5], alpha("#ffffff", 0.4));
+  ctx.save();
+  ctx.beginPath();
+  ctx.ellipse(x, y, wide, high, 0, 0, Math.PI * 2);
+  ctx.clip();
+  glow(ctx, [x, y], 200, { colour: "#fff4cf", strength: 0.5 });
+  paintLightInWater(ctx, { x, y, wide: 60, high: 31, colour: "#fff6d8" });
+  ctx.restore();
+  for (const [dx, dy, w] of [[-170, 8, 60], [150, -18, 70], [34, 13, 62], [-26, -12, 46], [60, 36, 80], [-90, -32, 50]] as const) oval(ctx, [x + dx, y + dy], [w, 3.5], alpha("#ffffff", 0.4));
 }

@@ -17,7 +17,7 @@ export const bakery: Scenographer = (site) => {
     behind: [
       layer(0.12, (ctx) => {
         paintShell(ctx, site, room);
-        if (has(site, "azulejos")) paintAzulejos(ctx, site, { x: 860, y: 566, width: 890, height: 216 }, 27);
+        if (has(site, "azulejos")) paintAzulejos(ctx, site, { x: DOOR, y: 566, width: 1750 - DOOR, height: 216 }, 27);
         paintWindow(ctx, site, pane);
         paintOven(ctx, site);
         paintLoaves(ctx, site, { x: 1350, width: 380 });
@@ -25,17 +25,28 @@ export const bakery: Scenographer = (site) => {
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);
         paintFloorLight(ctx, { x: 560, y: 900, wide: 520, colour: "#ff9a4a", strength: 0.5 });
+      }),
+      // Along the wall, and with it: it stands under the same tiles from wherever it is seen.
+      layer(0.1, (ctx) => {
         paintBench(ctx, site);
         paintSacks(ctx, site);
+      }),
+      layer(0, (ctx) => {
         paintShaft(ctx, site, pane);
         paintPendant(ctx, site, { x: 1150, y: 150, size: 64, colour: "#b8523a", light: 420 });
         paintCorners(ctx, site);
       }),
     ],
     light: { key: "#ffcf94" },
-    door: { x: 958 },
+    door: { x: DOOR },
+    table: { x: TABLE },
   };
 };
+
+/** World pixels: between the oven and the tiles. */
+const DOOR = 958;
+/** Between the mouth of the oven and the door, so that it is in the way of neither. */
+const TABLE = 722;
 
 /** A wall of bricks with a chimney; low in it the mouth, so that whoever stands before it has bricks behind the head. */
 function paintOven(ctx: Context, site: Site): void {

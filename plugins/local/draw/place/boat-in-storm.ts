@@ -2,13 +2,13 @@
 import type { Context } from "../contract.ts";
 import { between } from "../paint/chance.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { blob, curve, disc, linear, type Point } from "../paint/path.ts";
+import { blob, curve, disc, linear, radial, type Point } from "../paint/path.ts";
 import { BOW, paintBoatAtSea } from "../prop/boat-at-sea.ts";
 import { EDGE, layer, type Scenery, type Site } from "./site.ts";
 import { paintHaze, paintSky } from "./sky.ts";
 
 /** World pixels and radians. */
-const BOAT = { x: 1080, y: 712, scale: 0.78, turn: -0.17 } as const;
+const BOAT = { x: 1090, y: 784, scale: 1, turn: -0.17 } as const;
 const FAR_AWAY = 470;
 
 export function boatInStorm(site: Site): Scenery {
@@ -85,13 +85,14 @@ function paintRope(ctx: Context, { tones }: Site): void {
   for (const [colour, width] of [["#7a5c34", 17], ["#c9a468", 11]] as const) curve(ctx, [bow, middle, end], mix(tones.lit(colour), colour, 0.5), width);
 }
 
+/** What the bow throws up: mist, and drops that fly back from it. */
 function paintSpray(ctx: Context, site: Site): void {
   const random = site.random("spray");
   const foam = mix(site.tones.lit("#f4fbff"), "#ffffff", 0.35);
-  for (let at = 0; at < 22; at++) {
-    const turn = (at / 21 - 0.5) * 2;
-    const long = 200 * between(random, 0.5, 1);
-    curve(ctx, [[760 + turn * 60, 740], [760 + turn * 90, 740 - long * 0.7], [750 + turn * 190, 740 - long * 0.8]], alpha(foam, between(random, 0.2, 0.5)), between(random, 5, 15));
+  const [x, y] = [BOAT.x + BOW.x * BOAT.scale, 770];
+  for (const [dx, dy, radius] of [[-20, 0, 190], [90, 20, 150], [-120, 20, 120]] as const) disc(ctx, [x + dx, y + dy], radius, radial(ctx, [x + dx, y + dy, 0, radius], [[0, alpha(foam, 0.4)], [0.5, alpha(foam, 0.16)], [1, alpha(foam, 0)]]));
+  for (let at = 0; at < 90; at++) {
+    const [out, up] = [random() - 0.45, random()];
+    disc(ctx, [x + out * 460 * (0.4 + up), y + 20 - up * 280 * (1 - Math.abs(out))], between(random, 1.5, 6), alpha(foam, between(random, 0.3, 0.8)));
   }
-  for (let at = 0; at < 70; at++) disc(ctx, [760 + (random() - 0.5) * 520, 740 - random() * 290], between(random, 2, 6), alpha(foam, 0.7));
 }

@@ -9,9 +9,11 @@ const FRONT = 176;
 const SIDE = 74;
 const TOP = 300;
 const FOOT = 806;
+/** World pixels: the edge between the two sides that are seen, and how wide they are. */
+export const TOWER = { x: 1010, left: FRONT, right: SIDE } as const;
 
-/** @param x the edge between the two sides that are seen */
-export function paintClockTower(ctx: Context, site: Site, x: number): void {
+export function paintClockTower(ctx: Context, site: Site): void {
+  const { x } = TOWER;
   paintWalls(ctx, site, x);
   paintBelfry(ctx, site, x);
   const { tones } = site;

@@ -3,7 +3,7 @@ import type { Colour, Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { paintRow } from "./fittings.ts";
-import { has, type Site } from "./site.ts";
+import type { Site } from "./site.ts";
 
 export interface Spot {
   readonly x: number;
@@ -103,7 +103,7 @@ export function paintCounter(ctx: Context, site: Site, { x, y, width, height, co
 export function paintDesk(ctx: Context, site: Site, { x, y, width }: Spot & { readonly width: number }): void {
   const { tones } = site;
   paintTable(ctx, site, { x, y, width, height: 150, colour: "#b98a5f" });
-  const on = site.random(`screen${x}`)() < 0.8 && !has(site, "dark");
+  const on = site.random(`screen${x}`)() < 0.8;
   const cx = x + width * 0.46;
   box(ctx, [cx - 8, y - 196, 16, 42], tones.lit("#3a4048"));
   oval(ctx, [cx, y - 156], [40, 6], tones.lit("#3a4048"));
@@ -112,7 +112,7 @@ export function paintDesk(ctx: Context, site: Site, { x, y, width }: Spot & { re
   box(ctx, [cx - 77, y - 291, 154, 92], face);
   if (on) {
     for (let i = 0; i < 5; i++) box(ctx, [cx - 64, y - 278 + i * 15, 40 + ((i * 37) % 74), 5], "rgba(255,255,255,0.65)");
-    glow(ctx, [cx, y - 245], 220, { colour: "#7fc4ea", strength: 0.16 + 0.34 * tones.lamps });
+    glow(ctx, [cx, y - 245], 220, { colour: "#7fc4ea", strength: 0.16 + 0.34 * tones.evening });
   }
   for (let i = 0; i < 3; i++) box(ctx, [x + 22, y - 164 - i * 9, 66, 8], tones.lit(i % 2 === 0 ? "#f3ecdc" : "#d9cdb4"));
   pill(ctx, [x + width - 52, y - 188, 26, 34], 6, tones.lit("#c8523a"));

@@ -13,11 +13,14 @@ const OUTSIDE: Readonly<Partial<Record<Place["kind"], number>>> = {
 
 const INSIDE: Readonly<Partial<Record<Place["kind"], number>>> = { living_room: 1120, bedroom: 820, kitchen: 1030, cafe: 1250, hospital: 900, classroom: 900, workshop: 900, bakery: 760, office: 820 };
 
+/** The mouth of a bakery's oven: its middle. */
+export const OVEN_MOUTH = { x: 550, y: 656 } as const;
+
 /** Where a kitchen has its telephone, when it is said to have one on the wall: its middle. */
 export const WALL_PHONE = { x: 716, y: 530 } as const;
 
 /** The open shelf of a kitchen: where its plates lie. */
 export const KITCHEN_SHELF = { x: 580, y: 534 } as const;
 
-/** The middle of a kitchen's range, along its wall. */
-export const KITCHEN_RANGE = { x: 1175 } as const;
+/** A kitchen's range, along its wall: where its pot stands and how large it is, and the floor before it. */
+export const KITCHEN_RANGE = { pot: { x: 1128, y: 628, scale: 0.38 }, floor: 838 } as const;

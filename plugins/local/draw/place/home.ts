@@ -5,7 +5,7 @@ import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../pa
 import { oneOf } from "../paint/chance.ts";
 import { paintPendant, paintPicture, paintPlant, paintRow, paintRug, paintStandingLamp, paintWallClock } from "./fittings.ts";
 import { across, down, paintBed, paintChair, paintCounter, paintShelves, paintSofa, paintTable } from "./furniture.ts";
-import { KITCHEN_SHELF, WALL_PHONE } from "./heart.ts";
+import { KITCHEN_RANGE, KITCHEN_SHELF, WALL_PHONE } from "./heart.ts";
 import { lampLevel, paintCorners, paintFloor, paintLampLight, paintShell, type Room } from "./room.ts";
 import { has, layer, type Scenographer, type Site } from "./site.ts";
 import { pieceOf } from "../prop/index.ts";
@@ -118,7 +118,10 @@ export const kitchen: Scenographer = (site) => {
       layer(0.12, (ctx) => {
         paintShell(ctx, site, room);
         paintTiles(ctx, site);
+        // By lamplight the wall is warm, and what is beyond the window cold.
+        if (site.tones.lamps > 0.3) for (const [x, y, radius] of LIT_WALL) glow(ctx, [x, y], radius, { colour: "#e8a81c", strength: 0.42 * lampLevel(site) });
         paintWindow(ctx, site, window);
+        paintPlant(ctx, site, { x: 956, y: 512, height: 70, seed: "sill" });
       }),
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);
@@ -132,6 +135,9 @@ export const kitchen: Scenographer = (site) => {
     ],
   };
 };
+
+/** Where lamps light the wall of a kitchen, and how far: under the hood, and about the middle. */
+const LIT_WALL = [[1176, 470, 300], [880, 560, 560]] as const;
 
 function paintWallPhone(ctx: Context, site: Site): void {
   const { light } = site;
@@ -163,7 +169,9 @@ function paintKitchenRow(ctx: Context, site: Site, front: string): void {
     for (const dx of [width / 2 - 18, width / 2 + 18]) disc(ctx, [x + dx, 350], 6, tones.lit("#d9b45a"));
   }
   pill(ctx, [850, 620, 180, 20], 8, tones.lit("#c9d0d4"));
-  curve(ctx, [[940, 630], [940, 560], [970, 548], [984, 580]], tones.lit("#b8c0c6"), 10);
+  curve(ctx, [[940, 630], [940, 560], [970, 548], [984, 580]], tones.lit("#aeb8c0"), 10);
+  curve(ctx, [[938, 630], [938, 562], [968, 546], [980, 562]], mix(tones.lit("#e9eef0"), tones.key, 0.5), 3);
+  pill(ctx, [853, 621, 174, 5], 2, mix(tones.lit("#e9eef0"), tones.key, 0.4));
   line(ctx, [[1310, 470], [1580, 470]], tones.lit("#4a4f58"), 6);
   [[1340, 46], [1400, 38], [1460, 44], [1530, 52]].forEach(([x = 0, size = 0], at) => {
     line(ctx, [[x, 472], [x, 500]], tones.lit("#4a4f58"), 5);
@@ -211,8 +219,8 @@ function paintStove(ctx: Context, site: Site, { x, y }: { readonly x: number; re
   if (has(site, "soup_pot")) return;
   const pot = { kind: "pot", note: "" };
   ctx.save();
-  ctx.translate(x + 58, y - 196);
-  ctx.scale(0.38, 0.38);
+  ctx.translate(KITCHEN_RANGE.pot.x, KITCHEN_RANGE.pot.y);
+  ctx.scale(KITCHEN_RANGE.pot.scale, KITCHEN_RANGE.pot.scale);
   pieceOf(pot).draw(penOf(ctx, pot, { light: site.light, seconds: 0 }));
   ctx.restore();
   pill(ctx, [x + 134, y - 226, 62, 32], 14, tones.lit("#5f8fa0"));

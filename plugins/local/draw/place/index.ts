@@ -42,10 +42,12 @@ export const paintPlace: PaintPlace = (place, style, side = "back") => {
   const seen = has(site, "lightning") && !indoors ? underLightning(site, scenery.behind) : scenery.behind;
   return {
     light: { ...site.light, ...scenery.light, ...(dark ? FAILING : {}) },
-    behind: dark ? seen.map(darkened) : indoors ? seen : veiled(site, seen),
+    behind: dark ? [...seen.map(darkened), ...(scenery.burning ? [scenery.burning] : [])] : indoors ? seen : veiled(site, seen),
     before: scenery.before ?? [],
     ground: groundAt,
     ...(scenery.door === undefined ? {} : { door: scenery.door }),
+    ...(scenery.table === undefined ? {} : { table: scenery.table }),
+    ...(scenery.lamp === undefined ? {} : { lamp: scenery.lamp }),
     air: (ctx, seconds) => {
       air(ctx, seconds);
       scenery.air?.(ctx, seconds);
@@ -59,17 +61,17 @@ function underLightning(site: Site, [sky, ...rest]: readonly Layer[]): readonly 
 }
 
 /** When the lamps fail a red one burns over the door, and the rest is dusk. */
-const FAILING: Partial<Light> = { key: "#ff7a52", shade: "#0c1230", ambient: "#5f6f9c", strength: 0.85, tint: 0.62, x: 0.35, y: -0.8 };
+const FAILING: Partial<Light> = { key: "#ff7a52", shade: "#0c1230", ambient: "#5f6f9c", strength: 0.85, tint: 0.44, x: 0.35, y: -0.8 };
 
 function darkened(each: Layer, at: number, all: readonly Layer[]): Layer {
   return layer(each.distance, (ctx) => {
     each.paint(ctx);
     ctx.save();
     ctx.globalCompositeOperation = "multiply";
-    ctx.fillStyle = "#6872a4";
+    ctx.fillStyle = "#8a92c2";
     ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);
     ctx.restore();
-    if (at === all.length - 1) glow(ctx, [960, 150], 900, { colour: "#ff4a2a", strength: 0.6 });
+    if (at === all.length - 1) glow(ctx, [960, 150], 900, { colour: "#ff4a2a", strength: 0.5 });
   });
 }
 
@@ -77,7 +79,7 @@ function darkened(each: Layer, at: number, all: readonly Layer[]): Layer {
 function veiled(site: Site, layers: readonly Layer[]): readonly Layer[] {
   const strength = VEILS[site.place.weather];
   if (strength === 0) return layers;
-  return layers.map((each, at) => (at === 0 || each.luminary !== undefined || each.distance <= 0.05 ? each : layer(each.distance, (ctx) => {
+  return layers.map((each, at) => (at === 0 || each.luminary !== undefined || each.end !== undefined || each.distance <= 0.05 ? each : layer(each.distance, (ctx) => {
     each.paint(ctx);
     ctx.fillStyle = alpha(site.tones.haze, strength);
     ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);

@@ -3,7 +3,7 @@ import type { Context } from "../contract.ts";
 import { paintSeated } from "./crowd.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, curve, disc, line, linear, oval, pill, polygon } from "../paint/path.ts";
-import { paintPendant, paintPlant, paintRug, paintShine, paintTube, paintWallClock } from "./fittings.ts";
+import { paintPendant, paintPlant, paintShine, paintTube, paintWallClock } from "./fittings.ts";
 import { across, down, paintChair, paintShelves, paintTable } from "./furniture.ts";
 import { paintPlain } from "./land.ts";
 import { paintCorners, paintFloor, paintLampLight, paintShell, type Frame, type Room } from "./room.ts";
@@ -247,9 +247,10 @@ export const library: Scenographer = (site) => {
       }),
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);
-        paintRug(ctx, site, { x: 960, y: 966, width: 1300, height: 170, colour: "#5a2f34", edge: "#c9a25a" });
-        paintReadingTable(ctx, site);
-        paintShaft(ctx, site, window);
+        paintCarpet(ctx, site);
+        // Where one lamp burns it stands on the desk of those who are there: no other is behind them.
+        if (!has(site, "lone_lamp")) paintReadingTable(ctx, site);
+        if (!has(site, "lone_lamp")) paintShaft(ctx, site, window);
         for (const x of [500, 1420]) paintPendant(ctx, site, { x, y: 130, size: 66, colour: "#3f6b52", light: 430 });
         paintPlant(ctx, site, { x: 1690, y: 850, height: 220, seed: "palm" });
         paintCorners(ctx, site);
@@ -258,6 +259,11 @@ export const library: Scenographer = (site) => {
     light: { key: "#ffd9a0" },
   };
 };
+
+/** As long as the room, with a border along its edges. */
+function paintCarpet(ctx: Context, { tones }: Site): void {
+  for (const [inset, colour] of [[0, "#4a262c"], [16, "#b08a4c"], [21, "#5a2f34"]] as const) polygon(ctx, [[420 + inset, 872 + inset * 0.5], [1500 - inset, 872 + inset * 0.5], [1760 - inset * 2, 1070 - inset], [160 + inset * 2, 1070 - inset]], tones.lit(colour));
+}
 
 function paintLadder(ctx: Context, site: Site, x: number): void {
   const wood = site.tones.lit("#c08f5a");
@@ -271,10 +277,8 @@ function paintReadingTable(ctx: Context, site: Site): void {
   paintTable(ctx, site, { x, y: 840, width: 360, height: 150, colour: "#7a4a2c" });
   for (const dx of [60, 300]) {
     line(ctx, [[x + dx, 684], [x + dx, 640]], tones.lit("#c9a25a"), 8);
-    // Where one lamp burns, it is not on this table.
-    const off = has(site, "lone_lamp");
-    pill(ctx, [x + dx - 50, 604, 100, 36], 18, off ? tones.lit("#24503c") : mix(tones.lit("#2f7a52"), "#a8f0c0", 0.2 + 0.3 * tones.lamps));
-    if (!off) paintLampLight(ctx, site, { x: x + dx, y: 650, radius: 240 });
+    pill(ctx, [x + dx - 50, 604, 100, 36], 18, mix(tones.lit("#2f7a52"), "#a8f0c0", 0.2 + 0.3 * tones.lamps));
+    paintLampLight(ctx, site, { x: x + dx, y: 650, radius: 240 });
   }
   polygon(ctx, [[x + 130, 682], [x + 180, 672], [x + 230, 682], [x + 224, 662], [x + 180, 656], [x + 136, 662]], tones.lit("#f6efdc"));
   for (const dx of [-30, 392]) paintChair(ctx, site, { x: x + dx, y: 846, colour: "#6b4230", flip: dx > 0 });

@@ -3,18 +3,20 @@ import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, disc, glow, line, linear, pill, polygon } from "../paint/path.ts";
 import { paintShine, paintTube } from "./fittings.ts";
+import { CABIN, paintCabinLight, paintCabinWalls, paintEmergencyLamp } from "./lift-cabin.ts";
 import { paintCorners, paintFloor, paintFloorLight, paintShell, type Frame, type Room } from "./room.ts";
-import { has, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
+import { has, layer, VANISHING, type Scenery, type Scenographer, type Site } from "./site.ts";
 
 /** A narrow box of brushed steel: two doors with a slit between them, the buttons beside them, a lamp above. */
 export const elevator: Scenographer = (site) => {
-  const room: Room = { wall: "#8d9699", floor: "#4a4643", floorKind: "tiles", ceiling: "#c9cfcf", frame: CABIN };
+  if (site.side === "outside") return fromCorridor(site);
+  if (site.side === "back") return fromDoors(site);
+  const room: Room = { wall: "#8d9699", floor: "#4a4643", floorKind: "tiles", ceiling: "#c9cfcf", frame: BEFORE_DOORS };
   return {
     behind: [
       layer(0.08, (ctx) => {
         paintShell(ctx, site, room);
         for (const side of [-1, 1]) paintSidePanels(ctx, site, side);
-        if (site.side === "back") return paintCabinBack(ctx, site);
         paintDoorway(ctx, site, { ...CABIN_DOOR, colour: "#c3c9ca", frame: "#5d6669", open: opennessOf(site), beyond: paintBeyond });
         paintButtons(ctx, site);
         // Where it opens it has come a storey higher.
@@ -25,9 +27,53 @@ export const elevator: Scenographer = (site) => {
         paintLiftLight(ctx, site);
       }),
     ],
-    light: { x: 0.1, y: -0.95, key: "#f4f6ee", shade: "#33404a", ambient: "#a8b4b8", strength: 0.7, tint: 0.1 },
+    light: LAMP,
   };
 };
+
+const LAMP = { x: 0.1, y: -0.95, key: "#f4f6ee", shade: "#33404a", ambient: "#a8b4b8", strength: 0.7, tint: 0.1 } as const;
+
+/** What those have behind and beside them who face the doors. */
+function fromDoors(site: Site): Scenery {
+  const room: Room = { wall: "#8d9699", floor: "#4a4643", floorKind: "tiles", ceiling: "#c9cfcf", frame: CABIN };
+  return {
+    behind: [
+      layer(0.08, (ctx) => {
+        paintShell(ctx, site, room);
+        paintCabinWalls(ctx, site);
+      }),
+      layer(0, (ctx) => {
+        paintFloor(ctx, site, room);
+        paintCabinLight(ctx, site);
+      }),
+    ],
+    burning: layer(0.08, paintEmergencyLamp),
+    light: LAMP,
+  };
+}
+
+/** Open doors, from the corridor of the storey where it stands: who is in the lift is behind the leaves. */
+function fromCorridor(site: Site): Scenery {
+  const room: Room = { ...HALL, floorKind: "checks", frame: LANDING };
+  const open = { ...LANDING_DOOR, colour: "#cf3a2f", frame: "#6f7678", open: 1.2, beyond: paintCabin };
+  return {
+    behind: [
+      layer(0, (ctx) => {
+        paintShell(ctx, site, room);
+        for (const side of [-1, 1]) paintSideDoors(ctx, site, side);
+        paintDoorway(ctx, site, open);
+        paintCall(ctx, site);
+        paintFloorNumber(ctx, { x: 960, y: 204 }, FOUR);
+        paintFloor(ctx, site, room);
+        for (const y of [880, 1010]) paintShine(ctx, site, { x: 960, y, wide: (y - 690) * 0.9 });
+        glow(ctx, [960, 880], 360, { colour: "#f6fbe8", strength: 0.35 });
+        paintCorners(ctx, site);
+      }),
+    ],
+    before: [layer(0, (ctx) => paintLeaves(ctx, site, open))],
+    light: LAMP,
+  };
+}
 
 /** A corridor that ends at a red lift door. */
 export const landing: Scenographer = (site) => {
@@ -39,7 +85,7 @@ export const landing: Scenographer = (site) => {
         for (const side of [-1, 1]) paintSideDoors(ctx, site, side);
         paintDoorway(ctx, site, { ...LANDING_DOOR, colour: "#cf3a2f", frame: "#6f7678", open: opennessOf(site), beyond: paintCabin });
         paintCall(ctx, site);
-        paintFloorNumber(ctx, { x: 960, y: 214 }, THREE);
+        paintFloorNumber(ctx, { x: 960, y: 204 }, THREE);
         for (const y of [120, 20]) paintTube(ctx, site, { x: 960 - (300 - y) * 0.5, y, width: 300 - y });
       }),
       layer(0, (ctx) => {
@@ -53,7 +99,7 @@ export const landing: Scenographer = (site) => {
 
 /** The corridors of the house, on every floor. */
 const HALL = { wall: "#d6cdb8", floor: "#8f9a9c", ceiling: "#ece8dc", dado: "#8aa39c" } as const;
-const CABIN: Frame = { left: 690, right: 1230, top: 190, base: 850 };
+const BEFORE_DOORS: Frame = { left: 690, right: 1230, top: 190, base: 850 };
 const CABIN_DOOR = { x: 750, y: 300, width: 370, height: 550 } as const;
 const LANDING: Frame = { left: 620, right: 1300, top: 150, base: 846 };
 const LANDING_DOOR = { x: 770, y: 270, width: 380, height: 576 } as const;
@@ -79,9 +125,13 @@ function paintDoorway(ctx: Context, site: Site, { x, y, width, height, colour, f
   box(ctx, [x - 24, y - 26, width + 48, height + 26], linear(ctx, [x - 24, 0, x + width + 24, 0], [[0, mix(tones.lit(frame), "#ffffff", 0.3)], [0.06, tones.lit(frame)], [0.94, tones.lit(frame)], [1, mix(tones.lit(frame), tones.shade, 0.5)]]));
   box(ctx, [x, y, width, height], tones.dark);
   if (open > 0) beyond(ctx, site, { x, y, width, height });
+  paintLeaves(ctx, site, { x, y, width, height, colour, open });
+  box(ctx, [x - 24, y + height - 8, width + 48, 10], tones.lit("#b9a46a"));
+}
+
+function paintLeaves(ctx: Context, site: Site, { x, y, width, height, colour, open }: Omit<Doorway, "frame" | "beyond">): void {
   const leaf = open > 0 ? width * (0.5 - 0.37 * open) : width / 2 - 3;
   for (const side of [-1, 1]) paintLeaf(ctx, site, { left: side < 0 ? x : x + width - leaf, y, width: leaf, height, colour, side });
-  box(ctx, [x - 24, y + height - 8, width + 48, 10], tones.lit("#b9a46a"));
 }
 
 function paintLeaf(ctx: Context, site: Site, { left, y, width, height, colour, side }: { readonly left: number; readonly y: number; readonly width: number; readonly height: number; readonly colour: string; readonly side: number }): void {
@@ -93,26 +143,6 @@ function paintLeaf(ctx: Context, site: Site, { left, y, width, height, colour, s
   ctx.strokeStyle = alpha(tones.shade, 0.4);
   ctx.lineWidth = 4;
   ctx.strokeRect(left + 20, y + 30, width - 40, height - 60);
-}
-
-/** What those have behind them who face the doors: three panels of steel, a rail, the plate of the maker. */
-function paintCabinBack(ctx: Context, site: Site): void {
-  const { tones } = site;
-  const { left, right, top, base } = CABIN;
-  const wide = (right - left) / 3;
-  const steel = tones.lit("#b4bcbe");
-  for (const at of [0, 1, 2]) {
-    const x = left + at * wide;
-    box(ctx, [x, top + 40, wide, base - top - 40], linear(ctx, [x, 0, x + wide, 0], [[0, mix(steel, tones.shade, 0.16)], [0.5, mix(steel, "#ffffff", 0.16)], [1, mix(steel, tones.shade, 0.2)]]));
-    box(ctx, [x - 2, top + 40, 4, base - top - 40], alpha(tones.shade, 0.45));
-  }
-  box(ctx, [left, base - 60, right - left, 60], mix(steel, tones.shade, 0.5));
-  line(ctx, [[left, 700], [right, 700]], tones.lit("#eef2f2"), 14);
-  line(ctx, [[left, 708], [right, 708]], alpha(tones.shade, 0.45), 5);
-  pill(ctx, [left + wide * 1.5 - 46, 330, 92, 52], 6, tones.lit("#e7e3d6"));
-  for (const y of [344, 356, 368]) box(ctx, [left + wide * 1.5 - 32, y, 64, 3], alpha(tones.shade, 0.4));
-  // From open doors the light of the corridor falls in.
-  if (has(site, "open_doors")) glow(ctx, [960, 760], 520, { colour: "#fff0c8", strength: 0.45 });
 }
 
 /** What is seen through open doors: a corridor like the one before, a storey higher. */
@@ -158,7 +188,9 @@ function paintCabin(ctx: Context, site: Site, { x, y, width, height }: Pick<Door
   polygon(ctx, [[x, y + height], [left, base], [right, base], [x + width, y + height]], tones.lit("#5a5450"));
   box(ctx, [left, top, right - left, base - top], linear(ctx, [left, 0, right, 0], [[0, tones.lit("#a9b3b6")], [0.5, tones.lit("#d3dadb")], [1, tones.lit("#a3adb0")]]));
   for (const share of [0.33, 0.67]) box(ctx, [left + (right - left) * share - 1, top, 2, base - top], alpha(tones.shade, 0.3));
-  line(ctx, [[x, y + height * 0.66], [left, y + height * 0.6], [right, y + height * 0.6], [x + width, y + height * 0.66]], tones.lit("#eef2f2"), 9);
+  pill(ctx, [x + width / 2 - 20, top + (base - top) * 0.13, 40, 22], 3, tones.lit("#e7e3d6"));
+  pill(ctx, [x + width / 2 - 15, top + (base - top) * 0.014, 30, 9], 5, tones.lit("#c76a5c"));
+  line(ctx, [[x + 6, y + height * 0.659], [left, y + height * 0.6], [right, y + height * 0.6], [x + width - 6, y + height * 0.659]], tones.lit("#eef2f2"), 9);
   glow(ctx, [x + width / 2, y + height * 0.1], width * 0.9, { colour: "#f6fbe8", strength: 0.6 });
 }
 

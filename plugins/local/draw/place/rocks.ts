@@ -1,8 +1,8 @@
 /** Rocks at the foot of a headland, and the waves that break over them. */
-import type { Context, Layer } from "../contract.ts";
+import type { Colour, Context, Layer } from "../contract.ts";
 import { between } from "../paint/chance.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { curve, disc, linear, oval, polygon } from "../paint/path.ts";
+import { blob, curve, disc, line, linear, oval, polygon, radial, type Point } from "../paint/path.ts";
 import { EDGE, layer, type Site } from "./site.ts";
 
 /** From the swell to the wet slab that people stand on. */
@@ -19,40 +19,91 @@ export function rocksInSurf(site: Site): readonly Layer[] {
   ];
 }
 
-/** A wave that bursts: a fan of white with drops above it. */
-function paintBreaker(ctx: Context, site: Site, { x, y, high }: { readonly x: number; readonly y: number; readonly high: number }): void {
+interface Burst {
+  readonly x: number;
+  readonly y: number;
+  readonly high: number;
+}
+
+/** A wave that bursts: one sheet of spray within the other, whitest at its heart, ragged above, and the drops it throws. */
+function paintBreaker(ctx: Context, site: Site, { x, y, high }: Burst): void {
   const random = site.random(`breaker${x}`);
-  const foam = mix(site.tones.lit("#f4fbff"), "#ffffff", 0.35);
-  for (let at = 0; at < 26; at++) {
-    const turn = (at / 25 - 0.5) * 2.1;
-    const long = high * between(random, 0.55, 1);
-    curve(ctx, [[x + turn * 60, y], [x + turn * high * 0.45, y - long * 0.7], [x + turn * high * 0.95, y - long * 0.82]], alpha(foam, between(random, 0.3, 0.7)), between(random, 7, 22));
+  const foam = mix(site.tones.lit("#f4fbff"), "#ffffff", 0.3);
+  disc(ctx, [x, y - high * 0.4], high * 1.1, radial(ctx, [x, y - high * 0.4, 0, high * 1.1], [[0, alpha(foam, 0.3)], [0.5, alpha(foam, 0.12)], [1, alpha(foam, 0)]]));
+  for (const [share, strength] of [[1, 0.2], [0.8, 0.26], [0.56, 0.34], [0.34, 0.4]] as const) {
+    const edge = Array.from({ length: 23 }, (_, at): Point => {
+      const turn = at / 11 - 1;
+      const far = high * share * (1.08 - 0.5 * turn * turn) * (at % 2 === 0 ? between(random, 0.86, 1.12) : between(random, 0.6, 0.8));
+      return [x + Math.sin(turn * 1.35) * far * 1.1, y + 12 - Math.cos(turn * 1.35) * far];
+    });
+    blob(ctx, [[x - high * share * 0.7, y + 12], ...edge, [x + high * share * 0.7, y + 12]], linear(ctx, [0, y - high * share, 0, y + 12], [[0, alpha(foam, strength * 0.6)], [0.6, alpha(foam, strength)], [1, alpha(foam, strength * 0.7)]]));
   }
-  for (let at = 0; at < 60; at++) disc(ctx, [x + (random() - 0.5) * high * 2, y - random() * high * 1.35], between(random, 2, 6), alpha(foam, 0.75));
-  for (let at = 0; at < 12; at++) oval(ctx, [x + (random() - 0.5) * high * 2.2, y + random() * 22], [between(random, 40, 110), between(random, 8, 18)], alpha(foam, 0.5));
+  for (let at = 0; at < 80; at++) {
+    const turn = random() * 2 - 1;
+    disc(ctx, [x + turn * high * 1.15, y - high * between(random, 0.45, 1.3) * (1.1 - 0.5 * turn * turn)], between(random, 1.2, 4.2), alpha(foam, between(random, 0.3, 0.8)));
+  }
+  for (let at = 0; at < 16; at++) oval(ctx, [x + (random() - 0.5) * high * 2.1, y + random() * 22 - 4], [between(random, 30, 90), between(random, 7, 16)], alpha(foam, 0.42));
 }
 
-function paintRock(ctx: Context, site: Site, { x, y, wide, high }: { readonly x: number; readonly y: number; readonly wide: number; readonly high: number }): void {
+interface Rock {
+  readonly x: number;
+  readonly y: number;
+  readonly wide: number;
+  readonly high: number;
+}
+
+/** Broken into faces: a top that the sky lights, a side in the shade, cracks, a wet edge, foam about its foot. */
+function paintRock(ctx: Context, site: Site, { x, y, wide, high }: Rock): void {
   const { tones, light } = site;
-  const stone = tones.lit("#6e6a70");
-  polygon(ctx, [[x - wide / 2, y], [x - wide * 0.36, y - high * 0.6], [x - wide * 0.12, y - high], [x + wide * 0.16, y - high * 0.86], [x + wide * 0.34, y - high * 0.46], [x + wide / 2, y]], linear(ctx, [0, y - high, 0, y], [[0, mix(stone, tones.key, 0.55)], [0.4, stone], [1, mix(stone, tones.dark, 0.6)]]));
+  const stone = wetStone(site);
   const side = light.x < 0 ? 1 : -1;
-  polygon(ctx, [[x, y - high * 0.93], [x + side * wide * 0.16, y - high * 0.84], [x + side * wide * 0.36, y - high * 0.44], [x + side * wide / 2, y], [x + side * wide * 0.1, y]], alpha(tones.dark, 0.4));
+  const at = (dx: number, up: number): Point => [x + side * dx * wide, y - up * high];
+  const outline = [at(-0.5, 0), at(-0.42, 0.34), at(-0.3, 0.5), at(-0.22, 0.84), at(-0.04, 1), at(0.12, 0.9), at(0.2, 0.66), at(0.36, 0.5), at(0.42, 0.2), at(0.5, 0)];
+  polygon(ctx, outline, linear(ctx, [0, y - high, 0, y], [[0, mix(stone, tones.key, 0.3)], [0.5, stone], [1, mix(stone, tones.dark, 0.5)]]));
+  polygon(ctx, [at(-0.04, 1), at(0.12, 0.9), at(0.2, 0.66), at(0.36, 0.5), at(0.42, 0.2), at(0.5, 0), at(0.06, 0), at(0.1, 0.34), at(0, 0.62)], alpha(tones.dark, 0.5));
+  polygon(ctx, [at(-0.22, 0.84), at(-0.04, 1), at(0, 0.62), at(-0.16, 0.52)], alpha(mix(tones.sky[3], "#ffffff", 0.35), 0.26));
+  line(ctx, [at(0, 0.62), at(-0.16, 0.52), at(-0.2, 0.2), at(-0.28, 0.04)], alpha(tones.dark, 0.4), 4);
+  line(ctx, [at(-0.42, 0.34), at(-0.3, 0.5), at(-0.22, 0.84), at(-0.04, 1), at(0.12, 0.9)], alpha("#e6f0fa", 0.42), 4);
 }
 
+function wetStone({ tones }: Site): Colour {
+  return mix(tones.lit("#74727a"), tones.sky[3], 0.25);
+}
+
+/** Shelves of wet rock, one before the other: each has a top that the sky lights, an edge that gleams and a dark front. */
 function paintSlab(ctx: Context, site: Site): void {
   const { tones } = site;
-  const stone = tones.lit("#565560");
-  polygon(ctx, [[EDGE.left, 850], [240, 872], [620, 860], [1000, 880], [1420, 862], [1800, 876], [2112, 846], [2112, EDGE.bottom], [EDGE.left, EDGE.bottom]], linear(ctx, [0, 850, 0, EDGE.bottom], [[0, mix(stone, tones.key, 0.34)], [0.2, stone], [1, mix(stone, tones.dark, 0.6)]]));
+  const stone = wetStone(site);
+  for (const [x, y, wide, high] of [[-120, 930, 420, 230], [180, 908, 260, 120], [1330, 904, 280, 96], [1640, 916, 330, 150], [2010, 940, 420, 250]] as const) paintRock(ctx, site, { x, y, wide, high });
   const random = site.random("slab");
-  for (let at = 0; at < 34; at++) {
-    const [x, y] = [EDGE.left + random() * EDGE.width, between(random, 890, 1170)];
-    polygon(ctx, [[x, y], [x + between(random, 60, 200), y + 10], [x + between(random, 20, 120), y + between(random, 14, 30)]], alpha(random() < 0.5 ? tones.dark : tones.key, 0.16));
+  SHELVES.forEach(({ y, deep, rough }) => {
+    const edge: Point[] = [];
+    for (let x = EDGE.left; x <= EDGE.right; x += between(random, 70, 190)) edge.push([x, y + (random() - 0.5) * rough]);
+    edge.push([EDGE.right, y]);
+    polygon(ctx, [...edge, [EDGE.right, EDGE.bottom], [EDGE.left, EDGE.bottom]], linear(ctx, [0, y, 0, y + deep], [[0, mix(stone, tones.key, 0.34)], [0.5, stone], [1, mix(stone, tones.dark, 0.4)]]));
+    edge.forEach(([x, top], at) => {
+      const next = edge[at + 1];
+      if (next === undefined) return;
+      line(ctx, [[x, top], next], alpha("#f4fbff", random() < 0.6 ? 0.34 : 0.12), 4);
+      if (random() < 0.7) paintStep(ctx, site, { from: [x, top], to: next, y: y + deep * between(random, 0.35, 0.6), high: deep * between(random, 0.18, 0.34) });
+    });
+  });
+  for (let at = 0; at < 8; at++) {
+    const [x, y, wide] = [EDGE.left + random() * EDGE.width, between(random, 940, 1150), between(random, 50, 130)];
+    oval(ctx, [x, y], [wide, wide * 0.09], alpha(mix(tones.sky[3], "#ffffff", 0.35), 0.3));
+    oval(ctx, [x - wide * 0.2, y - 2], [wide * 0.5, wide * 0.03], alpha("#ffffff", 0.22));
   }
-  for (const [x, y, wide, high] of [[-120, 960, 420, 210], [180, 912, 260, 110], [560, 900, 220, 70], [1330, 908, 280, 80], [1640, 930, 330, 130], [2010, 980, 420, 230]] as const) {
-    oval(ctx, [x, y], [wide * 0.58, 18], alpha(tones.dark, 0.45));
-    paintRock(ctx, site, { x, y, wide, high });
-  }
-  for (let at = 0; at < 9; at++) oval(ctx, [EDGE.left + random() * EDGE.width, between(random, 900, 1150)], [between(random, 60, 150), between(random, 5, 11)], alpha(mix(tones.sky[3], "#ffffff", 0.3), 0.35));
-  for (const y of [862, 880]) curve(ctx, Array.from({ length: 14 }, (_, at) => [EDGE.left + at * 178, y + Math.sin(at * 1.9) * 10] as const), alpha("#f4fbff", 0.22), 6);
+  for (const [x, y, wide, high] of [[150, 1128, 330, 150], [1420, 1010, 210, 84], [1700, 1120, 480, 210]] as const) paintRock(ctx, site, { x, y, wide, high });
+  for (const y of [868, 886]) curve(ctx, Array.from({ length: 14 }, (_, at) => [EDGE.left + at * 178, y + Math.sin(at * 1.9) * 10] as const), alpha("#f4fbff", 0.26), 6);
+}
+
+/** World pixels: the upper edge of each, how far down it is lit, how uneven it is. */
+const SHELVES = [{ y: 884, deep: 110, rough: 34 }, { y: 984, deep: 120, rough: 40 }, { y: 1092, deep: 110, rough: 44 }] as const;
+
+/** A ledge across a shelf: its front in the shade, cracks running down from it. */
+function paintStep(ctx: Context, { tones }: Site, { from: [x], to: [end], y, high }: { readonly from: Point; readonly to: Point; readonly y: number; readonly high: number }): void {
+  const tilt = ((x * 7) % 13) - 6;
+  polygon(ctx, [[x + 12, y + tilt], [end - 8, y - tilt], [end - 22, y + high - tilt], [x + 30, y + high + tilt]], alpha(tones.dark, 0.22));
+  line(ctx, [[x + 12, y + tilt], [end - 8, y - tilt]], alpha("#f4fbff", 0.16), 3);
+  line(ctx, [[(x + end) / 2, y], [(x + end) / 2 + tilt * 2, y + high * 2]], alpha(tones.dark, 0.4), 3);
 }

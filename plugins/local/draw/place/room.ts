@@ -148,7 +148,7 @@ const PATTERNS: Readonly<Record<FloorKind, Pattern>> = {
     const random = site.random("carpet");
     for (let i = 0; i < 500; i++) oval(ctx, [EDGE.left + random() * EDGE.width, floor.base + random() * (EDGE.bottom - floor.base)], [6, 1.6], alpha(random() < 0.5 ? site.tones.key : site.tones.shade, 0.1));
   },
-  stone: (ctx, site, floor) => paintCells(ctx, site, { ...floor, width: 150, rows: 7, seed: "stone", tint: (_column, _row, chance) => alpha(chance < 0.5 ? site.tones.key : site.tones.shade, 0.14 * chance) }),
+  stone: (ctx, site, floor) => paintCells(ctx, site, { ...floor, width: 150, rows: 7, seed: "stone", tint: (_column, _row, chance) => alpha(chance < 0.5 ? site.tones.key : site.tones.shade, 0.045 * chance) }),
 };
 
 interface Cells extends Floor {

@@ -27,6 +27,11 @@ export interface Scenery {
   readonly light?: Partial<Light>;
   /** Where its wall has a door: world pixels of the middle. */
   readonly door?: PaintedPlace["door"];
+  /** Before which part of that wall its one table stands, and where the one lamp of a street does: world pixels. */
+  readonly table?: PaintedPlace["table"];
+  readonly lamp?: PaintedPlace["lamp"];
+  /** What burns on when the lamps fail. */
+  readonly burning?: Layer;
   /** Besides the weather. */
   readonly air?: Air;
 }

@@ -69,7 +69,7 @@ function paintTop(ctx: Context, { random, x, width, y, paint }: Block & { readon
 function paintPanes(ctx: Context, site: Site, { random, depth, x, width, y, base }: Block): void {
   const { tones } = site;
   const size = 6 + depth * 2.6;
-  const on = (0.1 + 0.13 * depth) * (0.45 + tones.lamps);
+  const on = (0.1 + 0.13 * depth) * (0.45 + tones.evening);
   for (let wy = y + 14; wy < base - 8; wy += size * 2.4) {
     for (let wx = x + 9; wx < x + width - size - 6; wx += size * 2.1) {
       if (random() >= on) continue;

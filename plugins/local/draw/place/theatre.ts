@@ -1,5 +1,5 @@
 /** A theatre's stage, as one sees it from the hall, and the hall as one sees it from the stage. */
-import type { Context } from "../contract.ts";
+import type { Context, Layer } from "../contract.ts";
 import { paintSeated } from "./crowd.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
@@ -10,16 +10,16 @@ import { EDGE, has, layer, type Scenographer, type Site } from "./site.ts";
 export const stage: Scenographer = (site) => {
   const spot = has(site, "spotlight");
   const house = has(site, "auditorium");
-  const beams = layer(spot ? 0 : -0.05, (ctx) => (spot ? paintCone(ctx) : paintBeams(ctx, site)));
+  const beams = spot ? lamplight(house ? -1 : 1) : [layer(-0.05, (ctx) => paintBeams(ctx, site))];
   if (house && has(site, "among_seats")) return amongSeats();
   // When one lamp is all that burns, the others are out.
   if (spot && has(site, "others_out")) return { behind: [layer(0.25, (ctx) => paintBackdrop(ctx, site)), layer(0.1, (ctx) => paintDrapes(ctx, site)), layer(0, (ctx) => paintStageFloor(ctx, site))], light: { x: 0.2, y: -0.3, key: "#ffe0a8", shade: "#2a1038", ambient: "#7a3f5a", strength: 0.8, tint: 0.14 } };
   return {
     behind: house
-      ? [layer(0.3, (ctx) => paintHouse(ctx, spot ? 0 : 0.34)), layer(0, (ctx) => paintApron(ctx, site)), ...(spot ? [beams] : [])]
-      : [layer(0.25, (ctx) => paintBackdrop(ctx, site)), layer(0.1, (ctx) => paintDrapes(ctx, site)), layer(0, (ctx) => paintStageFloor(ctx, site)), beams],
+      ? [layer(0.3, (ctx) => paintHouse(ctx, spot ? 0 : 0.34)), { ...layer(0, (ctx) => paintApron(ctx, site)), ...(spot ? { ground: MIDDLE } : {}) }, ...(spot ? beams : [])]
+      : [layer(0.25, (ctx) => paintBackdrop(ctx, site)), layer(0.1, (ctx) => paintDrapes(ctx, site)), layer(0, (ctx) => paintStageFloor(ctx, site)), ...beams],
     before: spot || house ? [] : [layer(-0.3, (ctx) => paintHeads(ctx, site))],
-    light: { x: 0.2, y: -0.9, key: "#fff0c8", shade: "#2a1038", ambient: "#7a3f5a", strength: 0.9, tint: 0.14, ...(spot ? { x: 0.6, strength: 1 } : {}) },
+    light: { x: 0.2, y: -0.9, key: "#fff0c8", shade: "#2a1038", ambient: "#7a3f5a", strength: 0.9, tint: 0.14, ...(spot ? { x: house ? -0.6 : 0.6, strength: 1 } : {}) },
   };
 };
 
@@ -79,14 +79,28 @@ function paintBeams(ctx: Context, site: Site): void {
   ctx.restore();
 }
 
-/** One lamp from high up, the dust in its beam, and its pool on the boards: whoever is in it stands at the middle. */
-function paintCone(ctx: Context): void {
+/**
+ * One lamp from high up, the dust in its beam, and its pool on the boards: whoever is in it stands at the middle.
+ * @param side where the lamp hangs beside the middle: -1 left, as from the stage, 1 right
+ */
+function lamplight(side: -1 | 1): readonly Layer[] {
+  return [{ ...layer(0, (ctx) => paintCone(ctx, side)), ground: MIDDLE }, { ...layer(0, paintPool), ground: { ...MIDDLE, flat: true } }];
+}
+
+function paintCone(ctx: Context, side: -1 | 1): void {
   ctx.save();
   ctx.globalCompositeOperation = "screen";
   for (const [half, strength, soft] of [[POOL.half * 1.05, 0.15, 20], [POOL.half * 0.84, 0.17, 8]] as const) {
+    const from = 960 + POOL.from * side;
     ctx.filter = `blur(${soft}px)`;
-    polygon(ctx, [[960 + POOL.from - 18, -140], [960 + POOL.from + 18, -140], [960 + half, POOL.y], [960 - half, POOL.y]], linear(ctx, [0, -140, 0, POOL.y], [[0, alpha("#fff4dc", strength * 3)], [0.4, alpha("#fff4dc", strength * 1.2)], [1, alpha("#fff4dc", strength * 0.8)]]));
+    polygon(ctx, [[from - 18, -140], [from + 18, -140], [960 + half, POOL.y], [960 - half, POOL.y]], linear(ctx, [0, -140, 0, POOL.y], [[0, alpha("#fff4dc", strength * 3)], [0.4, alpha("#fff4dc", strength * 1.2)], [1, alpha("#fff4dc", strength * 0.8)]]));
   }
+  ctx.restore();
+}
+
+function paintPool(ctx: Context): void {
+  ctx.save();
+  ctx.globalCompositeOperation = "screen";
   ctx.filter = "blur(5px)";
   for (const [half, strength] of [[POOL.half * 1.12, 0.2], [POOL.half, 0.62]] as const) oval(ctx, [960, POOL.y], [half, half * 0.19], alpha("#ffeccc", strength));
   ctx.restore();
@@ -94,6 +108,7 @@ function paintCone(ctx: Context): void {
 
 /** World pixels: where the light hangs beside the middle, where its pool lies, and half of its width. */
 const POOL = { from: 210, y: 1000, half: 330 } as const;
+const MIDDLE = { x: 960, y: POOL.y } as const;
 
 /** The house as one sees it from the stage: rows that rise, a balcony, and the dark above. `lights` of its own, 0 to 1. */
 function paintHouse(ctx: Context, lights: number): void {

@@ -19,6 +19,8 @@ export interface Tones {
   readonly shade: Colour;
   /** 0 by day to 1 at night: how much lamps show. */
   readonly lamps: number;
+  /** The same out of doors, and of screens: it stays when those of the room go out. */
+  readonly evening: number;
   /** Sun and moon are hidden. */
   readonly overcast: boolean;
   /** A thing's own colour as this moment shows it, `far` 0 here to 1 lost in haze. */
@@ -53,6 +55,7 @@ export function tonesOf({ place, style, indoors, bright }: Moment): Tones {
     ambient: lean(time.ambient),
     shade: lean(time.shade),
     lamps: dark ? 0 : time.lamps,
+    evening: time.lamps,
     overcast,
     lit: (colour, far = 0) => mix(lean(multiply(colour, cast)), haze, far),
   };

@@ -1,5 +1,5 @@
 /** Rooftop, street and alley: the city from above and from within. */
-import type { Context, Light } from "../contract.ts";
+import type { Context, Layer, Light } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
@@ -39,23 +39,36 @@ const hillStreet: Scenographer = (site) => ({
     }),
     layer(0.4, (ctx) => {
       paintTiledFronts(ctx, site);
+      if (has(site, "lone_lamp")) paintMoonlight(ctx);
       paintWashing(ctx, site);
       paintWires(ctx, site);
     }),
     layer(0, (ctx) => {
       paintCobbles(ctx, site);
       paintTram(ctx, site, 1490, 880);
-      for (const x of has(site, "lone_lamp") ? [690] : [330, 1400]) paintStreetLamp(ctx, site, x);
+      for (const x of has(site, "lone_lamp") ? [LONE_LAMP] : [330, 1400]) paintStreetLamp(ctx, site, x);
       if (isWet(site)) paintWet(ctx, site);
     }),
   ],
   before: [],
+  ...(has(site, "lone_lamp") ? { lamp: { x: LONE_LAMP } } : {}),
 });
+
+/** World pixels. */
+const LONE_LAMP = 690;
 
 /** Two rows of fronts and, between them, the hill. */
 function paintTiledFronts(ctx: Context, site: Site): void {
   const asleep = has(site, "lone_lamp");
   for (const [x, width, top, wall, tiled, shop] of [[-220, 300, 150, "#e9c48a", false, false], [84, 280, 214, "#e8e6dc", true, false], [368, 260, 120, "#d99a86", false, true], [632, 220, 262, "#e8e6dc", true, false], [1150, 250, 236, "#e3b9a6", false, false], [1404, 300, 150, "#e8e6dc", true, true], [1708, 280, 220, "#e6cf8f", false, false], [1992, 240, 140, "#e8e6dc", true, false]] as const) paintFacade(ctx, site, { x, width, top, base: 808, wall, far: 0.06, seed: `tiled${x}`, shop, tiled, asleep });
+}
+
+/** On walls behind which nobody is awake. */
+function paintMoonlight(ctx: Context): void {
+  ctx.save();
+  ctx.globalCompositeOperation = "screen";
+  box(ctx, [EDGE.left, EDGE.top, EDGE.width, EDGE.height], alpha("#5f86d8", 0.16));
+  ctx.restore();
 }
 
 /** The roadway climbs between the two rows. */
@@ -74,10 +87,13 @@ const avenue: Scenographer = (site) => ({
       paintFronts(ctx, site);
       if (has(site, "neon")) paintNeon(ctx, site);
     }),
+    treeOf(site),
     layer(0, (ctx) => {
       paintPavement(ctx, site);
       if (has(site, "neon") && isWet(site)) paintNeonShine(ctx, site);
     }),
+    // A post that is out of the picture takes its lamp with it.
+    ...lampsOf(site).map((x): Layer => ({ distance: 0, end: { x, y: Infinity }, paint: (ctx) => paintStreetLamp(ctx, site, x) })),
   ],
   before: [],
   ...(has(site, "headlights") ? { light: HEADLIT } : {}),
@@ -149,21 +165,38 @@ function paintBulb(ctx: Context, site: Site, [x, y]: readonly [number, number]):
   oval(ctx, [x, y + 18], [8, 10], "#fff3cf");
 }
 
-function paintFronts(ctx: Context, site: Site): void {
+interface Row {
+  readonly fronts: readonly (Parameters<typeof paintFacade>[2])[];
+  /** World pixels: where a gap lets the far city in, and a tree stands. */
+  readonly gap: number;
+}
+
+function rowOf(site: Site): Row {
   const random = site.random("fronts");
   const walls = ["#b5654a", "#c9a27a", "#8f9a9a", "#a8806a", "#d3c3a3", "#7f8f8a", "#b88a5a"];
-  let x: number = EDGE.left - 20;
+  const fronts: Parameters<typeof paintFacade>[2][] = [];
+  let [x, gap]: [number, number] = [EDGE.left - 20, 0];
   for (let at = 0; x < EDGE.left + EDGE.width; at++) {
     const width = between(random, 270, 430);
-    // A gap in the row lets the far city in.
     if (at === 5) {
-      paintTree(ctx, site, { x: x + 70, y: 806, height: 330, far: 0.12, seed: "gap" });
+      gap = x + 70;
       x += 150;
     }
-    paintFacade(ctx, site, { x, width, top: between(random, 60, 290), base: 808, wall: walls[Math.floor(random() * walls.length)] ?? "#b5654a", far: 0.06, seed: `front${at}`, shop: random() < 0.65, asleep: has(site, "lone_lamp") });
+    fronts.push({ x, width, top: between(random, 60, 290), base: 808, wall: walls[Math.floor(random() * walls.length)] ?? "#b5654a", far: 0.06, seed: `front${at}`, shop: random() < 0.65, asleep: has(site, "lone_lamp") });
     x += width + 4;
   }
+  return { fronts, gap };
+}
+
+function paintFronts(ctx: Context, site: Site): void {
+  for (const front of rowOf(site).fronts) paintFacade(ctx, site, front);
   paintHaze(ctx, site, { y: 812, height: 260, strength: 0.16 });
+}
+
+/** Cut by the edge of the picture it would be a crown without a trunk. */
+function treeOf(site: Site): Layer {
+  const { gap } = rowOf(site);
+  return { distance: 0.4, end: { x: gap, y: Infinity }, paint: (ctx) => paintTree(ctx, site, { x: gap, y: 806, height: 330, far: 0.16, seed: "gap" }) };
 }
 
 function paintPavement(ctx: Context, site: Site): void {
@@ -180,9 +213,12 @@ function paintPavement(ctx: Context, site: Site): void {
   if (isWet(site)) paintWet(ctx, site);
   const random = site.random("asphalt");
   for (let i = 0; i < 260; i++) oval(ctx, [EDGE.left + random() * EDGE.width, 866 + random() * (i < 90 ? 68 : 310)], [between(random, 2, 14), between(random, 0.8, 2.4)], alpha(random() < 0.4 ? tones.key : tones.dark, 0.12));
+  if (isWet(site)) paintStreetShine(ctx, site, lampsOf(site));
+}
+
+function lampsOf(site: Site): readonly number[] {
   const lamps = site.random("lamps")() < 0.5 ? [300, 1380] : [540, 1640];
-  for (const x of has(site, "lone_lamp") ? lamps.slice(0, 1) : lamps) paintStreetLamp(ctx, site, x);
-  if (isWet(site)) paintStreetShine(ctx, site, lamps);
+  return has(site, "lone_lamp") ? lamps.slice(0, 1) : lamps;
 }
 
 /** World pixels from the top, where the road ends and the pavement on our side begins. */
@@ -221,10 +257,12 @@ function paintStreetLamp(ctx: Context, site: Site, x: number): void {
   pill(ctx, [x + 56, 296, 66, 18], 9, iron);
   oval(ctx, [x + 89, 316], [25, 9], tones.lamps > 0.3 ? "#fff3d0" : tones.lit("#dfe6e8"));
   if (tones.lamps <= 0.3) return;
-  glow(ctx, [x + 89, 318], 340, { colour: "#ffcb80", strength: 0.75 * tones.lamps });
+  // Where no other burns the street has all of its light from it.
+  const wide = has(site, "lone_lamp") ? 1.7 : 1;
+  glow(ctx, [x + 89, 318], 340 * wide, { colour: "#ffcb80", strength: 0.75 * tones.lamps });
   ctx.save();
   ctx.globalCompositeOperation = "screen";
   polygon(ctx, [[x + 66, 318], [x + 112, 318], [x + 300, 900], [x - 130, 900]], linear(ctx, [0, 318, 0, 900], [[0, alpha("#ffd89a", 0.3 * tones.lamps)], [1, alpha("#ffc070", 0)]]));
   ctx.restore();
-  paintFloorLight(ctx, { x: x + 86, y: 905, wide: 430, colour: "#ffb866", strength: 0.42 * tones.lamps });
+  paintFloorLight(ctx, { x: x + 86, y: 905, wide: 430 * wide, colour: "#ffb866", strength: 0.42 * wide * tones.lamps });
 }

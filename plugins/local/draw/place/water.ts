@@ -53,6 +53,27 @@ function paintRoad(ctx: Context, site: Site, { top, bottom, seed }: Water): void
   ctx.restore();
 }
 
+export interface LightInWater {
+  readonly x: number;
+  readonly y: number;
+  readonly wide: number;
+  readonly high: number;
+  readonly colour: string;
+  readonly seconds?: number;
+}
+
+/** A round light as still water has it: bands that every ripple moves a little, paler to its edge, and a few that broke off below. */
+export function paintLightInWater(ctx: Context, { x, y, wide, high, colour, seconds = 0 }: LightInWater): void {
+  const bands = 13;
+  oval(ctx, [x, y], [wide * 0.93, high * 0.95], alpha(colour, 0.24));
+  for (let band = 0; band < bands; band++) {
+    const up = ((band + 0.5) / bands) * 2 - 1;
+    const half = wide * Math.sqrt(1 - up * up) * (1 + 0.07 * Math.sin(band * 2.4));
+    oval(ctx, [x + wide * 0.06 * Math.sin(band * 1.7 + 0.6 + seconds * 2.2), y + up * high], [half, (high / bands) * 1.25], alpha(colour, 0.66 - 0.28 * Math.abs(up)));
+  }
+  for (const [dx, dy, long] of [[-0.2, 1.2, 0.5], [0.24, 1.4, 0.34]] as const) oval(ctx, [x + dx * wide, y + dy * high], [long * wide, high * 0.055], alpha(colour, 0.5));
+}
+
 /** Lines of foam along a shore, the last one at `y`. */
 export function paintSurf(ctx: Context, site: Site, { y, seed }: { readonly y: number; readonly seed: string }): void {
   const { tones } = site;

@@ -149,7 +149,7 @@ const OPPOSITE = [[620, 330, 380, "#d9b48a", true], [960, 340, 350, "#ead9b4", f
 
 function paintSquare(ctx: Context, site: Site): void {
   const { tones } = site;
-  if (has(site, "clock_tower") && site.side === "back") paintClockTower(ctx, site, 1010);
+  if (has(site, "clock_tower") && site.side === "back") paintClockTower(ctx, site);
   else if (site.side === "back") paintChurch(ctx, site, site.sun.x > 960 ? 660 : 1180);
   for (const [x, width, top, wall, shop] of [[-190, 330, 330, "#efdcb4", true], [150, 290, 400, "#d9a07a", false], [1330, 300, 390, "#e8cfa0", true], [1650, 420, 320, "#c9b8a0", false], ...(site.side === "back" ? [] : OPPOSITE)] as const) {
     paintFacade(ctx, site, { x, width, top: top + 110, base: 800, wall, far: 0.06, seed: `house${x}`, shop });

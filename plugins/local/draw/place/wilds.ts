@@ -24,7 +24,7 @@ export const park: Scenographer = (site) => ({
       paintRowOfTrees(ctx, site, { y: 770, height: 420, far: 0.14, gap: 470, clear: site.sun.x });
     }),
     layer(0, (ctx) => paintParkGround(ctx, site)),
-    ...lampsOf(site).map((x): Layer => ({ distance: 0, end: { x, y: LAMP_TOP }, paint: (ctx) => paintParkLamp(ctx, site, x) })),
+    ...lampsOf(site).map((x): Layer => ({ distance: 0, end: { x, y: LAMP_GLASS }, paint: (ctx) => paintParkLamp(ctx, site, x) })),
   ],
   before: [layer(-0.3, (ctx) => paintBough(ctx, site, { x: site.sun.x > 960 ? 60 : 1860, y: -100, height: 300, seed: "bough", ...(has(site, "autumn") ? { colour: "#b86a2c" } : {}) }))],
 });
@@ -174,8 +174,8 @@ function paintParkLamp(ctx: Context, site: Site, x: number): void {
   disc(ctx, [x, 533], 8, iron);
 }
 
-/** World pixels of the knob on its roof. */
-const LAMP_TOP = 525;
+/** World pixels of the upper rim of its glass: what is seen of that is a lamp, whether or not its roof is in the picture. */
+const LAMP_GLASS = 566;
 
 /** Its light on the ground. */
 function paintLampPool(ctx: Context, { tones }: Site, x: number): void {

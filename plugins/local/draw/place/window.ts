@@ -29,7 +29,7 @@ export function paintWindow(ctx: Context, site: Site, window: Window): void {
   ctx.clip();
   paintOutside(ctx, site, window);
   for (const at of [0.1, 0.52]) polygon(ctx, [[x + width * at, y], [x + width * (at + 0.16), y], [x + width * (at - 0.06), y + height], [x + width * (at - 0.22), y + height]], alpha("#ffffff", 0.08));
-  paintRainOnGlass(ctx, site, { x, y, width, height });
+  paintRainOnGlass(ctx, site, { x, y, width, height }, 520);
   ctx.restore();
   for (let c = 1; c < columns; c++) box(ctx, [x + (width * c) / columns - 5, y, 10, height], frame);
   for (let r = 1; r < rows; r++) box(ctx, [x, y + (height * r) / rows - 5, width, 10], frame);
@@ -68,21 +68,14 @@ function paintOutside(ctx: Context, site: Site, { x, y, width, height, view = "g
   if (has(site, "azulejos")) paintHillside(ctx, site, { x, y: y + height * 0.1, width, height: height * 0.9 });
   else if (view === "garden") paintGarden(ctx, site, { x, y, width, height });
   else paintRoofs(ctx, site, { x, y, width, height, tall: view === "city" });
-  paintOnGlass(ctx, site, { x, y, width, height });
+  paintFlakes(ctx, site, { x, y, width, height });
 }
 
-/** Drops that run down the pane, or flakes beyond it. */
-function paintOnGlass(ctx: Context, site: Site, { x, y, width, height }: Rect): void {
-  const { weather } = site.place;
+/** Flakes beyond the pane. */
+function paintFlakes(ctx: Context, site: Site, { x, y, width, height }: Rect): void {
+  if (site.place.weather !== "snow") return;
   const random = site.random(`glass${x}`);
-  const count = (width * height) / 900;
-  if (weather === "snow") for (let i = 0; i < count * 0.8; i++) disc(ctx, [x + random() * width, y + random() * height], 1 + random() * 3, alpha("#ffffff", 0.4 + random() * 0.4));
-  if (weather !== "rain" && weather !== "storm") return;
-  for (let i = 0; i < count; i++) {
-    const [px, py, long] = [x + random() * width, y + random() * height, 8 + random() * 34];
-    line(ctx, [[px, py], [px - 2, py + long]], alpha("#e8f2ff", 0.1 + random() * 0.16), 1.6);
-    disc(ctx, [px - 2, py + long], 2.2, alpha("#f4f9ff", 0.35));
-  }
+  for (let i = 0; i < ((width * height) / 900) * 0.8; i++) disc(ctx, [x + random() * width, y + random() * height], 1 + random() * 3, alpha("#ffffff", 0.4 + random() * 0.4));
 }
 
 interface Rect {
@@ -100,7 +93,7 @@ function paintSomeStars(ctx: Context, site: Site, { x, y, width, height }: Rect)
 function paintGarden(ctx: Context, site: Site, { x, y, width, height }: Rect): void {
   const { tones } = site;
   // Outdoors keeps its own hour, whatever burns in the room.
-  const leaf = mix(mix("#6f9a5e", tones.dark, 0.15 + 0.6 * tones.lamps), tones.haze, 0.3);
+  const leaf = mix(mix("#6f9a5e", tones.dark, 0.15 + 0.6 * tones.evening), tones.haze, 0.3);
   const random = site.random(`garden${x}`);
   blob(ctx, [[x - 20, y + height], [x - 20, y + height * 0.72], [x + width * 0.3, y + height * 0.66], [x + width * 0.7, y + height * 0.76], [x + width + 20, y + height * 0.68], [x + width + 20, y + height]], leaf);
   for (let i = 0; i < 5; i++) {
@@ -119,7 +112,7 @@ function paintRoofs(ctx: Context, site: Site, { x, y, width, height, tall }: Rec
       const h = height * (tall ? 0.25 + random() * 0.45 : 0.16 + random() * 0.2) * (1.15 - far * 0.4);
       box(ctx, [bx, y + height - h, w, h], mix(tones.dark, tones.haze, far + 0.1));
       if (!tall) polygon(ctx, [[bx - 4, y + height - h + 1], [bx + w / 2, y + height - h - w * 0.4], [bx + w + 4, y + height - h + 1]], mix(tones.dark, tones.haze, far + 0.05));
-      for (let py = y + height - h + 8; py < y + height - 6; py += 14) for (let px = bx + 5; px < bx + w - 7; px += 12) if (random() < 0.14 + tones.lamps * 0.3) box(ctx, [px, py, 5, 7], alpha(tones.pane, 0.8 - far * 0.5));
+      for (let py = y + height - h + 8; py < y + height - 6; py += 14) for (let px = bx + 5; px < bx + w - 7; px += 12) if (random() < 0.14 + tones.evening * 0.3) box(ctx, [px, py, 5, 7], alpha(tones.pane, 0.8 - far * 0.5));
     }
   }
 }

@@ -1,7 +1,8 @@
 /** A small boat that the waves toss, a lamp at its mast and a child in it who holds on. Knows no sea. */
+import type { Figure } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
-import { mix } from "../paint/colour.ts";
-import { disc, fill, glow, line, oval } from "../paint/path.ts";
+import { disc, glow, line } from "../paint/path.ts";
+import { figureArtist } from "../figure/index.ts";
 import { drawPiece } from "./index.ts";
 import { penOf, type Pen } from "./pen.ts";
 
@@ -22,16 +23,24 @@ function paintMast({ ctx, lit }: Pen): void {
   disc(ctx, [196, -560], 34, "#fff2cc");
 }
 
-/** Wet black hair, a face that the lamp lights, one arm high, one hand at the bow. */
-function paintChild({ ctx, lit }: Pen): void {
-  const [skin, hair, cloth] = [lit("#8a5a3c"), lit("#17141a"), lit("#4a5a70")];
-  fill(ctx, "M-150 -150 C-160 -260 -140 -330 -70 -340 C0 -340 40 -280 50 -150 Z", cloth);
-  line(ctx, [[-92, -300], [-190, -250], [-290, -206]], cloth, 52);
-  disc(ctx, [-300, -202], 28, skin);
-  line(ctx, [[4, -300], [58, -400], [44, -500]], cloth, 50);
-  disc(ctx, [42, -522], 30, skin);
-  disc(ctx, [-62, -408], 84, skin);
-  fill(ctx, "M-150 -394 C-156 -480 -108 -520 -50 -514 C10 -510 38 -460 26 -404 C14 -430 4 -444 -14 -452 C-30 -436 -60 -440 -84 -432 C-108 -424 -130 -410 -150 -394 Z", hair);
-  for (const x of [-104, -56]) oval(ctx, [x, -398], [8, 11], mix(hair, "#000000", 0.4));
-  oval(ctx, [-82, -356], [15, 19], lit("#4a1420"));
+/** Drenched, one arm high, calling to whoever has the rope; the side of the boat hides the rest. */
+function paintChild({ ctx, light, seconds }: Pen): void {
+  const { waist } = figureArtist.anchorsOf(CHILD);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(-700, -1400, 1400, 1400 - 120);
+  ctx.clip();
+  ctx.translate(-90, -150 - waist * TALL);
+  ctx.scale(TALL, TALL);
+  // The lamp at the mast is on the face.
+  figureArtist.draw(ctx, CHILD, { mouth: "wide", blink: 0, seconds, gesture: 0 }, { ...light, x: 0.8, y: -0.5, key: "#ffd890", strength: Math.max(0.7, light.strength), tint: light.tint * 0.55 });
+  ctx.restore();
 }
+
+/** Of one figure unit. */
+const TALL = 1.02;
+const CHILD: Figure = {
+  character: "castaway", x: 0, depth: 0.3, facing: "left", gaze: "left", pose: "waving", expression: "afraid", speaking: true, wet: true,
+  look: { species: "person", age: "child", gender: "male", build: "broad", height: "average", skin: "#5d3622", hair: { style: "crop", colour: "#1e1a1a" }, eyes: "#5b3a1e", beard: false, glasses: false, freckles: false },
+  wardrobe: { type: "sweater", colour: "#6a4a42", second: "#3a4252", accent: "#c8502f", accessory: "none" },
+};

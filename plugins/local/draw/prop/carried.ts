@@ -2,6 +2,7 @@
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, fill, line, oval, pill, polygon } from "../paint/path.ts";
 import { large, small, type Pen, type Pieces } from "./pen.ts";
+import { paintSteam } from "./steam.ts";
 
 export const CARRIED: Pieces = {
   cactus: small(230, 430, drawCactus),
@@ -76,7 +77,7 @@ function drawGoldfish(pen: Pen, x: number): void {
 
 /** A deep plate, a spoon in it, steam. */
 function drawSoup(pen: Pen): void {
-  const { ctx, seconds } = pen;
+  const { ctx } = pen;
   const china = pen.own("#f1ebde");
   fill(ctx, "M-104 -72 C-96 -18 -56 0 0 0 C56 0 96 -18 104 -72 Z", pen.round(-104, 208, china));
   oval(ctx, [0, -72], [106, 22], mix(china, pen.light.key, 0.25));
@@ -84,10 +85,7 @@ function drawSoup(pen: Pen): void {
   for (const [x, y, colour] of [[-46, -72, "#6f9a4a"], [-14, -64, "#e8b45a"], [-2, -78, "#6f9a4a"], [30, -70, "#c8502f"]] as const) oval(ctx, [x, y], [11, 5], pen.lit(colour));
   line(ctx, [[44, -68], [132, -124]], pen.lit("#c4cad0"), 8);
   oval(ctx, [42, -68], [18, 7], pen.lit("#dde2e6"));
-  for (const [x, late] of [[-34, 0], [0, 1.6], [30, 3]] as const) {
-    const sway = 10 * Math.sin(seconds * 1.5 + late);
-    curve(ctx, [[x, -88], [x + sway, -124], [x - sway, -160], [x + sway, -196]], alpha("#ffffff", 0.24), 11);
-  }
+  paintSteam(pen, { y: -84, high: 116, wide: 64 });
 }
 
 /** A soft lump with the marks of fingers, on flour. */

@@ -5,7 +5,7 @@ import { large, small, type Pen, type Pieces } from "./pen.ts";
 
 export const DEVICES: Pieces = {
   phone: small(110, 200, drawPhone),
-  "ringing phone": small(420, 170, drawRinging),
+  "ringing phone": { ...small(430, 170, drawRinging), flat: true },
   laptop: small(320, 220, drawLaptop),
   screen: small(360, 280, drawScreen),
   whiteboard: large(620, 720, drawWhiteboard),
@@ -27,19 +27,49 @@ function drawPhone(pen: Pen): void {
   glow(ctx, [0, -100], 260, { colour: "#8fa8ff", strength: pen.on ? 0.45 : 0.14 });
 }
 
-/** Lying, its face alight; it hums on the board. */
+/** Lying askew, its face alight with who calls; it hums on the board. */
 function drawRinging(pen: Pen): void {
   const { ctx } = pen;
-  const glass = "M-112 -96 L96 -112 L172 -18 L-140 -2 Z";
-  glow(ctx, [14, -70], 330, { colour: "#a8bcff", strength: 0.75 });
-  fill(ctx, "M-124 -102 L102 -118 L186 -14 L186 0 L-152 16 L-152 2 Z", pen.lit("#22242e"));
-  fill(ctx, glass, linear(ctx, [-120, -100, 160, 0], [[0, "#6f8fe8"], [0.5, "#a070d8"], [1, "#f49a72"]]));
-  oval(ctx, [4, -74], [34, 15], alpha("#ffffff", 0.9));
-  oval(ctx, [-44, -26], [30, 13], "#4fd07a");
-  oval(ctx, [72, -34], [30, 13], "#f0564a");
-  for (const side of [-1, 1]) for (const reach of [0, 1, 2]) {
-    const x = side * (196 + reach * 40);
-    curve(ctx, [[x, -118 - reach * 14], [x + side * 20, -70], [x, -14 + reach * 8]], alpha("#dfe6ff", 0.85 - reach * 0.22), 9);
+  glow(ctx, [0, -70], 290, { colour: "#9fb4ff", strength: 0.5 });
+  const lying = (lift: number, draw: () => void): void => {
+    ctx.save();
+    ctx.translate(0, -64 - lift);
+    ctx.transform(0.74, 0.28, -0.78, 0.31, 0, 0);
+    draw();
+    ctx.restore();
+  };
+  // The light of its face on the board, and the hum as a second edge on either side.
+  lying(-17, () => pill(ctx, [-82, -158, 168, 320], 30, alpha("#05030d", 0.4)));
+  for (const round of [8, 15, 22]) lying(-12, () => pill(ctx, [-80 - round, -160 - round, 160 + round * 2, 320 + round * 2], 28 + round, alpha("#8fa6ff", 0.09)));
+  for (const by of [-1, 1]) for (const [away, strength] of [[16, 0.42], [30, 0.22]] as const) lying(-4, () => curve(ctx, hum(by, away), alpha("#d6e0ff", strength), 4));
+  for (let lift = -9; lift <= 0; lift += 1.5) lying(lift, () => pill(ctx, [-80, -160, 160, 320], 28, lift > -3 ? pen.lit("#5a6070") : pen.lit("#23252f")));
+  lying(0, () => {
+    pill(ctx, [-79, -159, 158, 318], 28, pen.lit("#15161d"));
+    pill(ctx, [-71, -151, 142, 302], 21, linear(ctx, [-60, -150, 60, 150], [[0, "#3d58b8"], [0.5, "#6a4bb0"], [1, "#b3547f"]]));
+    drawCaller(ctx);
+  });
+}
+
+/** Along one of its long sides. */
+function hum(side: number, away: number): readonly (readonly [number, number])[] {
+  return [[side * (82 + away), -104 + away], [side * (86 + away), 0], [side * (82 + away), 104 - away]];
+}
+
+/** Who calls: a picture in a ring, a name that is not read, and the two buttons. */
+function drawCaller(ctx: Pen["ctx"]): void {
+  pill(ctx, [-20, -144, 40, 9], 4, "#15161d");
+  disc(ctx, [0, -70], 45, alpha("#ffffff", 0.3));
+  disc(ctx, [0, -70], 39, "#dfe6fb");
+  disc(ctx, [0, -80], 15, "#7482b8");
+  fill(ctx, "M-27 -43 Q-24 -62 0 -62 Q24 -62 27 -43 Q14 -31 0 -31 Q-14 -31 -27 -43 Z", "#7482b8");
+  pill(ctx, [-46, -8, 92, 16], 8, alpha("#ffffff", 0.92));
+  pill(ctx, [-28, 18, 56, 9], 4, alpha("#ffffff", 0.5));
+  for (const [x, colour, turn] of [[-38, "#ef4f48", 2.36], [38, "#3fc472", 0]] as const) {
+    disc(ctx, [x, 104], 27, colour);
+    placed(ctx, { x, y: 104, turn }, () => {
+      curve(ctx, [[-10, -10], [-8, 6], [10, 10]], "#ffffff", 6);
+      for (const [ex, ey] of [[-10, -10], [10, 10]] as const) disc(ctx, [ex, ey], 5.4, "#ffffff");
+    });
   }
 }
 

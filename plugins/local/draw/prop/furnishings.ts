@@ -153,7 +153,7 @@ function drawBox(pen: Pen): void {
 
 function drawCrate(pen: Pen): void {
   const { ctx } = pen;
-  const wood = pen.own("#a87a48");
+  const wood = pen.own("#7e5a38");
   box(ctx, [-124, -184, 248, 184], mix(wood, pen.light.shade, 0.62));
   for (let slat = 0; slat < 4; slat++) box(ctx, [-130, -186 + slat * 47, 260, 36], pen.down(-186 + slat * 47, 36, wood));
   for (const x of [-130, -14, 104]) box(ctx, [x, -188, 26, 190], pen.down(-188, 190, mix(wood, pen.light.shade, 0.2)));

@@ -3,9 +3,10 @@ import { createCanvas } from "@napi-rs/canvas";
 import type { Context, Light } from "../contract.ts";
 import { alpha, mix, multiply } from "../paint/colour.ts";
 import { between } from "../paint/chance.ts";
-import { disc, fill, glow, linear, oval, radial } from "../paint/path.ts";
+import { disc, fill, glow, line, linear, oval, radial, shape, within } from "../paint/path.ts";
 import { randomFrom } from "../paint/random.ts";
 import { pieceOf } from "./index.ts";
+import { FAR_EDGE, farEdge, paintBeside, type Neighbour } from "./insert-beside.ts";
 import { penOf, type Piece, type Thing } from "./pen.ts";
 
 export interface Extent {
@@ -22,23 +23,44 @@ export interface Shown extends Extent {
   readonly near?: number;
   /** The most pixels of one figure unit. */
   readonly most?: number;
-  /** On what is below it, held up before it, nothing but what is below, or not even that. */
-  readonly lies?: "lying" | "lifted" | "nothing" | "air";
+  /** On what is below it, held up before it, held up before what is far, nothing but what is below, or not even that. */
+  readonly lies?: "lying" | "lifted" | "carried" | "nothing" | "air";
   /** A white cloth is below it. */
   readonly cloth?: boolean;
   /** Looked down on: what it lies on reaches far up. */
   readonly above?: boolean;
+  /** Seen level, with what stands there beside it. */
+  readonly laid?: boolean;
+  /** And its table is a small one, whose ends are seen. */
+  readonly small?: boolean;
+  /** What lies there to both sides of it. */
+  readonly beside?: readonly Neighbour[];
+  /** What stands farther off on what is seen level. */
+  readonly behind?: readonly Neighbour[];
+  /** Somebody sits beyond it. */
+  readonly many?: boolean;
+}
+
+/** Pixels from the top of the picture to the far edge of a table that it stands on. */
+export function edgeOfTable({ height, above = false, many = false }: Pick<Shown, "height" | "above" | "many">): number {
+  return farEdge({ height, foot: height * (above ? MIDST : FOOT.table), above, many });
 }
 
 /** Leaves clear what is above the surface, so that a place out of focus may lie behind. */
-export function drawInsert(ctx: Context, thing: Thing, light: Light, { width, height, seconds = 0, aside = 0, near = 1, most = Infinity, lies = "lying", cloth = false, above = false }: Shown): void {
+export function drawInsert(ctx: Context, thing: Thing, light: Light, { width, height, seconds = 0, aside = 0, near = 1, most = Infinity, lies = "lying", cloth = false, above = false, laid = false, small = false, beside = [], behind = [], many = false }: Shown): void {
   const piece = pieceOf(thing);
   const scale = Math.min(most, fitted(piece, { width, height }) * near);
-  const view: View = { width, height, foot: height * (above && piece.at === "table" ? MIDST : FOOT[piece.at]), scale, lifted: lies === "lifted", cloth: cloth && piece.at === "table", above };
-  const grounded = liesOnGround(thing, above);
+  const view: View = { width, height, foot: height * (above && piece.at === "table" ? MIDST : FOOT[piece.at]), scale, lifted: lies === "lifted" || lies === "carried", cloth: cloth && piece.at === "table", above, many, flat: piece.flat === true };
+  const grounded = liesOnGround(thing, above) || (above && lies === "carried");
   if (SKYWARD.has(thing.kind)) paintNightSky(ctx, view);
   else if (!grounded) paintBokeh(ctx, light, view);
-  if (piece.at !== "air" && lies !== "air" && !grounded) paintSurface(ctx, { light, piece, view });
+  if (piece.at !== "air" && lies !== "air" && lies !== "carried" && !grounded) {
+    const surface = (): void => paintSurface(ctx, { light, piece, view, beside: beside.length });
+    if (small && above && piece.at === "table") paintSmallTable(ctx, light, view, surface);
+    else surface();
+  }
+  if (piece.at === "table" && (above || cloth || laid) && lies !== "carried") paintBeside(ctx, beside.map((each) => ({ ...each, aside: each.aside + width * aside })), light, { width, height, ...(above ? {} : { row: LEVEL }) });
+  if (piece.at === "table" && !above && lies === "lying" && behind.length > 0) paintBeside(ctx, behind, light, { width, height, row: LEVEL });
   ctx.save();
   ctx.translate(width * aside, 0);
   if (lies !== "nothing" && lies !== "air") paintThing(ctx, thing, { light, piece, view, seconds });
@@ -67,6 +89,8 @@ interface View extends Extent {
   readonly lifted: boolean;
   readonly cloth: boolean;
   readonly above: boolean;
+  readonly many: boolean;
+  readonly flat: boolean;
 }
 
 interface Scene {
@@ -78,10 +102,10 @@ interface Scene {
 const FOOT: Readonly<Record<Piece["at"], number>> = { table: 0.8, floor: 0.86, air: 0.8, water: 0.74 };
 const SURFACE: Readonly<Record<Exclude<Piece["at"], "air">, string>> = { table: "#8a5a38", floor: "#6f665f", water: "#2a6a86" };
 
+/** Where others stand on a table that is seen level: picture heights. */
+const LEVEL = 0.735;
 /** Where on a table that is looked down on a thing stands. */
 const MIDST = 0.76;
-/** Where a table ends that is looked down on: picture heights. */
-const FAR_EDGE = 0.2;
 const CLOTH = "#ece3d2";
 
 function fitted(piece: Piece, { width, height }: Extent): number {
@@ -111,17 +135,18 @@ function paintBokeh(ctx: Context, light: Light, { width, height }: View): void {
   ctx.restore();
 }
 
-function paintSurface(ctx: Context, { light, piece, view }: Scene): void {
+function paintSurface(ctx: Context, { light, piece, view, beside }: Scene & { readonly beside: number }): void {
   if (piece.at === "air") return;
   const { width, height, foot } = view;
-  const top = view.above ? height * FAR_EDGE : foot - height * 0.13;
+  const top = farEdge(view);
   const own = view.cloth ? CLOTH : SURFACE[piece.at];
   const body = mix(own, multiply(own, mix(light.ambient, "#ffffff", 0.25)), light.tint);
-  // The far edge melts into what is behind: depth of field.
-  ctx.fillStyle = linear(ctx, [0, top - height * 0.05, 0, height * 1.1], [[0, alpha(body, 0)], [0.13, alpha(mix(body, light.key, 0.2), 0.92)], [0.2, mix(body, light.key, 0.22)], [0.5, body], [1, mix(body, light.shade, 0.7)]]);
+  // The far edge melts into what is behind: depth of field; less so where others stand near it.
+  const soft = beside > 0 ? 0.065 : 0.13;
+  ctx.fillStyle = linear(ctx, [0, top - height * 0.05, 0, height * 1.1], [[0, alpha(body, 0)], [soft, alpha(mix(body, light.key, 0.2), 0.92)], [soft + 0.07, mix(body, light.key, 0.22)], [0.5, body], [1, mix(body, light.shade, 0.7)]]);
   ctx.fillRect(-width * 0.1, top - height * 0.05, width * 1.2, height);
   if (view.above && piece.at === "table" && !view.cloth) paintBoards(ctx, light, { width, height, top });
-  if (view.cloth) paintLaid(ctx, light, { width, height, top });
+  if (view.cloth) paintLaid(ctx, light, { width, height, top, plates: beside === 0 });
   const random = randomFrom(`grain ${piece.at}`);
   for (let at = 0; at < (view.cloth ? 0 : 70); at++) {
     const near = random();
@@ -138,6 +163,16 @@ function paintSurface(ctx: Context, { light, piece, view }: Scene): void {
   ctx.restore();
 }
 
+/** Its boards end to the left and right of what lies on it; the floor is far below. */
+function paintSmallTable(ctx: Context, light: Light, { width, height }: View, surface: () => void): void {
+  const top = height * (FAR_EDGE + 0.012);
+  const table = shape(`M${width * 0.1} ${top} L${width * 0.9} ${top} L${width * 1.06} ${height * 1.2} L${width * -0.06} ${height * 1.2} Z`);
+  ctx.fillStyle = linear(ctx, [0, top, 0, height], [[0, alpha(mix(light.shade, "#07040f", 0.4), 0)], [0.3, alpha(mix(light.shade, "#07040f", 0.4), 0.55)], [1, alpha(mix(light.shade, "#07040f", 0.4), 0.75)]]);
+  ctx.fillRect(-width * 0.1, top, width * 1.2, height * 1.1);
+  within(ctx, table, surface);
+  for (const side of [-1, 1]) line(ctx, [[width * (0.5 + side * 0.4), top], [width * (0.5 + side * 0.56), height * 1.2]], alpha(mix(SURFACE.table, light.shade, 0.6), 0.9), height * 0.012);
+}
+
 /** The joints of its boards, which run away from us. */
 function paintBoards(ctx: Context, light: Light, { width, height, top }: Extent & { readonly top: number }): void {
   for (let at = -5; at <= 5; at++) {
@@ -148,10 +183,10 @@ function paintBoards(ctx: Context, light: Light, { width, height, top }: Extent 
 }
 
 /** Plates beside the thing, out of focus, and the cloth's creases. */
-function paintLaid(ctx: Context, light: Light, { width, height, top }: Extent & { readonly top: number }): void {
+function paintLaid(ctx: Context, light: Light, { width, height, top, plates }: Extent & { readonly top: number; readonly plates: boolean }): void {
   ctx.save();
   ctx.filter = `blur(${Math.max(1, Math.round(height * 0.012))}px)`;
-  for (const x of [0.07, 0.93]) {
+  for (const x of plates ? [0.07, 0.93] : []) {
     const at = [width * x, top + height * 0.085] as const;
     oval(ctx, [at[0], at[1] + height * 0.012], [width * 0.13, height * 0.036], alpha(light.shade, 0.4));
     oval(ctx, at, [width * 0.125, height * 0.033], mix("#f6f1e6", light.shade, 0.1));
@@ -166,7 +201,7 @@ function paintThing(ctx: Context, thing: Thing, { light, piece, view, seconds }:
   const foot = view.lifted ? Math.min(height * 0.84, height * 0.5 + (piece.height * scale) / 2) : view.foot;
   const draw = (to: Context): void => piece.draw(penOf(to, thing, { light, seconds }));
   glow(ctx, [width / 2 + light.x * width * 0.12, foot - piece.height * scale * 0.6], height * 0.62, { colour: light.key, strength: 0.16 });
-  if (piece.at !== "air" && !view.lifted) {
+  if (piece.at !== "air" && !view.lifted && !view.flat) {
     paintContact(ctx, light, { piece, view });
     paintReflection(ctx, draw, view);
   }

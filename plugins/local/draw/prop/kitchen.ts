@@ -1,6 +1,7 @@
 /** What is cooked in, eaten and cut: pots, pans, knives, fruit; and what a doctor leaves on the table. */
 import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, curve, disc, fill, line, oval, pill, placed, polygon } from "../paint/path.ts";
+import { paintSteam } from "./steam.ts";
 import { small, type Pen, type Pieces } from "./pen.ts";
 
 export const KITCHEN: Pieces = {
@@ -17,13 +18,6 @@ export const KITCHEN: Pieces = {
   tray: small(320, 170, drawTray),
   medicine: small(160, 190, drawMedicine),
 };
-
-function steam({ ctx, seconds }: Pen, y: number): void {
-  for (const [x, late] of [[-34, 0], [0, 1.6], [32, 3]] as const) {
-    const sway = (rise: number): number => Math.sin(seconds * 1.5 + late + rise * 4) * 10;
-    curve(ctx, [[x, y], [x + sway(0.3), y - 36], [x - sway(0.6), y - 74], [x + sway(1), y - 110]], alpha("#ffffff", 0.22), 11);
-  }
-}
 
 function drawGlass(pen: Pen): void {
   const { ctx } = pen;
@@ -57,7 +51,7 @@ function drawPot(pen: Pen): void {
   oval(ctx, [0, -150], [98, 16], pen.lit("#d9a04a"));
   for (const [x, y, r] of [[-50, -152, 10], [10, -148, 13], [48, -154, 9]] as const) oval(ctx, [x, y], [r, r * 0.5], pen.lit("#7f9a4a"));
   line(ctx, [[40, -150], [96, -230]], pen.lit("#c9a070"), 11);
-  steam(pen, -168);
+  paintSteam(pen, { y: -160, high: 120, wide: 70 });
 }
 
 function drawPan(pen: Pen): void {
@@ -68,7 +62,7 @@ function drawPan(pen: Pen): void {
   oval(ctx, [-10, -66], [116, 22], mix(iron, pen.light.shade, 0.3));
   oval(ctx, [-14, -66], [60, 11], pen.lit("#f6f2e6"));
   oval(ctx, [-14, -69], [22, 7], pen.lit("#eeb23a"));
-  steam(pen, -84);
+  paintSteam(pen, { y: -74, high: 120, wide: 70 });
 }
 
 function drawKnife(pen: Pen): void {
@@ -90,7 +84,7 @@ function drawBowl(pen: Pen): void {
   oval(ctx, [30, -96], [21, 9], pen.lit("#f8f2e4"));
   oval(ctx, [30, -97], [9, 4], pen.lit("#e8a030"));
   for (const dx of [0, 15]) line(ctx, [[40 + dx, -92], [124 + dx, -170]], pen.lit("#6d3a26"), 6);
-  steam(pen, -108);
+  paintSteam(pen, { y: -100, high: 120, wide: 70 });
 }
 
 function drawEmptyBowl(pen: Pen): void {

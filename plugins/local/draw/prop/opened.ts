@@ -29,9 +29,9 @@ function drawOpenClock(pen: Pen): void {
   oval(ctx, [188, -146], [62, 124], pen.round(126, 124, body));
   // It shows what it showed before it was opened.
   paintDial(ctx, { x: 184, y: -146, radius: 118, hour: pen.hour, turned: 0.48, rim: body, face: pen.lit("#f7f1e2"), ink: pen.lit("#2a2428") });
-  if (/\bbroken\b/i.test(pen.note)) for (const [dx, dy] of [[-0.62, -0.5], [-0.7, 0.2], [0.1, -0.8], [-0.1, 0.66]] as const) line(ctx, [[167, -174], [184 + (dx * 0.6 - 0.1) * 57, -146 + dy * 59], [184 + dx * 57, -146 + dy * 118]], pen.lit("#4a444a"), 3.4);
+  if (/\bbroken\b/i.test(pen.note)) for (const [dx, dy] of [[-0.62, -0.5], [-0.7, 0.2], [0.1, -0.8], [-0.1, 0.66]] as const) line(ctx, [[167, -174], [184 + (dx * 0.6 - 0.1) * 57, -146 + dy * 59], [184 + dx * 57, -146 + dy * 118]], pen.lit("#4a444a"), 1.8);
   if (/\b(?:letter|note|paper)\b/i.test(pen.note)) drawFolded(pen);
-  else drawKey(pen);
+  else if (!/\bempty\b/.test(pen.note)) drawKey(pen);
 }
 
 /** A watch under repair: its case open, wheels beside it, a screwdriver. */
@@ -206,10 +206,19 @@ function drawStriking(pen: Pen, stone: string): void {
     });
     for (const side of [-1, 1]) curve(ctx, [[x + side * half * 0.72, -480], [x + side * half * 0.86, -510], [x + side * half * 0.72, -544]], alpha(stone, 0.8), 5);
   }
-  for (const [x, y, size] of [[-520, -300, 1], [-470, -390, 0.8], [-540, -120, 0.9], [556, -330, 1], [540, -180, 0.8]] as const) {
-    const wing = 20 + 14 * Math.sin(seconds * 9 + x);
-    curve(ctx, [[x - 44 * size, y - wing], [x - 18 * size, y - 12], [x, y], [x + 18 * size, y - 12], [x + 44 * size, y - wing]], pen.lit("#3a3742"), 10 * size);
-  }
+  for (const [x, y, size] of [[-470, -330, 1], [-524, -392, 0.8], [-560, -286, 0.7], [548, -372, 0.9], [586, -316, 0.7]] as const) drawPigeon(pen, { x, y, size, way: x < 0 ? -1 : 1 });
+}
+
+/** Away from the tower: a body, a tail, and two wings that beat. */
+function drawPigeon({ ctx, light, lit, seconds }: Pen, { x, y, size, way }: { readonly x: number; readonly y: number; readonly size: number; readonly way: 1 | -1 }): void {
+  const grey = lit("#8d8a94");
+  const beat = 26 + 14 * Math.sin(seconds * 9 + x);
+  placed(ctx, { x, y, turn: -0.22 * way, scale: size * 0.62 }, () => {
+    const at = (dx: number, dy: number): string => `${dx * way} ${dy}`;
+    fill(ctx, `M${at(-6, -4)} C${at(-2, -beat)} ${at(-16, -beat * 1.7)} ${at(-30, -beat * 1.9)} C${at(-34, -beat)} ${at(-26, -beat * 0.3)} ${at(-14, 2)} Z`, mix(grey, light.shade, 0.4));
+    fill(ctx, `M${at(-58, 8)} C${at(-40, -2)} ${at(-22, -12)} ${at(4, -10)} C${at(16, -20)} ${at(32, -18)} ${at(34, -8)} L${at(44, -4)} L${at(34, -1)} C${at(26, 12)} ${at(-10, 18)} ${at(-34, 8)} L${at(-60, 18)} Z`, grey);
+    fill(ctx, `M${at(6, -6)} C${at(14, -beat)} ${at(4, -beat * 1.8)} ${at(-8, -beat * 2.1)} C${at(-20, -beat * 1.2)} ${at(-22, -beat * 0.4)} ${at(-14, -2)} Z`, mix(grey, light.key, 0.3));
+  });
 }
 
 function drawTowerClock(pen: Pen): void {

@@ -143,6 +143,9 @@ function drawRing(pen: Pen): void {
   line(ctx, [[20, -122], [40, -122]], alpha("#ffffff", 0.9), 3);
 }
 
+/** Pixels that a crack is wide at least, or nobody would see from afar that it is there. */
+const HAIRLINE = 1.3;
+
 function drawDial(pen: Pen, { x, y, radius, colour }: { readonly x: number; readonly y: number; readonly radius: number; readonly colour: string }): void {
   const { ctx, seconds } = pen;
   disc(ctx, [x, y], radius, pen.round(x - radius, radius * 2, colour));
@@ -157,7 +160,7 @@ function drawDial(pen: Pen, { x, y, radius, colour }: { readonly x: number; read
   const tick = (Math.floor(seconds) / 60) * Math.PI * 2;
   line(ctx, [[x, y], [x + Math.sin(tick) * radius * 0.6, y - Math.cos(tick) * radius * 0.6]], pen.lit("#c8402f"), radius * 0.025);
   disc(ctx, [x, y], radius * 0.06, pen.lit("#2a2428"));
-  if (/\bbroken\b/i.test(pen.note)) for (const [dx, dy] of [[-0.62, -0.5], [-0.7, 0.2], [0.1, -0.8], [-0.1, 0.66]] as const) line(ctx, [[x - radius * 0.3, y - radius * 0.24], [x + radius * (dx * 0.6 - 0.1), y + radius * dy * 0.5], [x + radius * dx, y + radius * dy]], pen.lit("#4a444a"), radius * 0.03);
+  if (/\bbroken\b/i.test(pen.note)) for (const [dx, dy] of [[-0.62, -0.5], [-0.7, 0.2], [0.1, -0.8], [-0.1, 0.66]] as const) line(ctx, [[x - radius * 0.3, y - radius * 0.24], [x + radius * (dx * 0.6 - 0.1), y + radius * dy * 0.5], [x + radius * dx, y + radius * dy]], pen.lit("#4a444a"), Math.max(radius * 0.03, HAIRLINE / Math.hypot(ctx.getTransform().a, ctx.getTransform().b)));
   fill(ctx, `M${x - radius * 0.7} ${y - radius * 0.3} A${radius * 0.78} ${radius * 0.78} 0 0 1 ${x + radius * 0.3} ${y - radius * 0.7} Q${x - radius * 0.3} ${y - radius * 0.5} ${x - radius * 0.7} ${y - radius * 0.3} Z`, alpha("#ffffff", 0.35));
 }
 

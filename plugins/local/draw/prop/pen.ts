@@ -11,6 +11,8 @@ export interface Pen {
   readonly note: string;
   /** A lamp burns, a screen shines. */
   readonly on: boolean;
+  /** In somebody's hand, with a face over it. */
+  readonly held: boolean;
   /** What a clock shows, where it is told. */
   readonly hour?: string;
   /** The colour that the note names, else this one; as the light shows it. */
@@ -29,13 +31,13 @@ export interface Thing {
   readonly hour?: string;
 }
 
-export function penOf(ctx: Context, thing: Thing, { light, seconds }: { readonly light: Light; readonly seconds: number }): Pen {
+export function penOf(ctx: Context, thing: Thing, { light, seconds, held = false }: { readonly light: Light; readonly seconds: number; readonly held?: boolean }): Pen {
   const lit = (colour: Colour): Colour => mix(colour, multiply(colour, mix(light.ambient, "#ffffff", 0.25)), light.tint);
   const named = colourNamed(thing.note);
   const bright = (colour: Colour): Colour => mix(colour, light.key, 0.16 + 0.2 * light.strength);
   const dim = (colour: Colour): Colour => mix(colour, light.shade, 0.3 + 0.16 * light.strength);
   return {
-    ctx, light, seconds, note: thing.note, lit,
+    ctx, light, seconds, held, note: thing.note, lit,
     on: isOn(thing.note, light),
     ...(thing.hour === undefined ? {} : { hour: thing.hour }),
     own: (colour) => lit(named ?? colour),
@@ -65,6 +67,8 @@ export interface Piece {
   readonly height: number;
   /** Where it is at home when it fills a picture: on a table, on the ground, in the air or in water. */
   readonly at: "table" | "floor" | "air" | "water";
+  /** It lies flat: more of what it lies on is seen, and nothing of it stands up to be mirrored there. */
+  readonly flat?: true;
   draw(pen: Pen): void;
 }
 

@@ -2,6 +2,7 @@
 import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, curve, disc, fill, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { drawFlame } from "./lights.ts";
+import { paintSteam } from "./steam.ts";
 import { small, type Pen, type Pieces } from "./pen.ts";
 
 export const TABLEWARE: Pieces = {
@@ -30,14 +31,7 @@ function drawCup(pen: Pen, { colour, drink }: { readonly colour: string; readonl
   oval(ctx, [0, -91], [45, 9.5], pen.lit(drink));
   oval(ctx, [-12, -93], [16, 3], alpha("#ffffff", 0.25));
   pill(ctx, [-38, -84, 8, 62], 4, alpha("#ffffff", 0.38));
-  drawSteam(pen, -96);
-}
-
-function drawSteam({ ctx, seconds }: Pen, y: number): void {
-  for (const [x, phase] of [[-18, 0], [4, 1.7], [22, 3.1]] as const) {
-    const sway = (rise: number): number => Math.sin(seconds * 1.6 + phase + rise * 4) * 8;
-    curve(ctx, [[x, y - 8], [x + sway(0.3), y - 40], [x - sway(0.6), y - 74], [x + sway(1), y - 112]], alpha("#ffffff", 0.2), 8);
-  }
+  paintSteam(pen, { y: -92, high: 112, wide: 44 });
 }
 
 function drawCoffee(pen: Pen): void {
@@ -121,7 +115,7 @@ function drawPie(pen: Pen): void {
     const turn = (at / 22) * Math.PI * 2;
     oval(ctx, [Math.cos(turn) * 137, -71 + Math.sin(turn) * 35], [20, 11], mix(crust, pen.light.key, Math.sin(turn) < 0 ? 0.05 : 0.22));
   }
-  drawSteam(pen, -96);
+  paintSteam(pen, { y: -92, high: 120, wide: 90 });
 }
 
 /** In the box it came in, the lid up, a piece gone. */

@@ -6,6 +6,7 @@ import { aloft, small, type Pen, type Pieces } from "./pen.ts";
 export const TELEPHONES: Pieces = {
   "wall phone": aloft(260, 420, drawWallPhone),
   "wall phone off": aloft(260, 420, drawBox),
+  handset: aloft(260, 420, (pen) => drawHandset(pen, false)),
   jacket: aloft(300, 380, (pen) => drawJacket(pen)),
   receiver: small(110, 210, (pen) => drawReceiver(pen, "#3a3f4a")),
 };
@@ -15,16 +16,21 @@ function drawWallPhone(pen: Pen): void {
   // Its cord hangs with the receiver.
   drawCord(pen, [[-84, -300], [-128, -150], [-90, -30], [20, -10], [60, -70], [30, -130]]);
   drawBox(pen);
-  const { ctx, seconds } = pen;
-  const shake = Math.sin(seconds * 40) * (Math.floor(seconds * 1.2) % 2 === 0 ? 5 : 0);
+  const { ctx } = pen;
   const rings = /\bringing\b/.test(pen.note);
   if (rings) for (const side of [-1, 1]) for (const [reach, wide] of [[0, 9], [44, 8], [84, 6]] as const) curve(ctx, [[side * (176 + reach), -470 - reach * 0.5], [side * (212 + reach * 1.2), -400], [side * (176 + reach), -330 + reach * 0.5]], alpha(pen.lit("#f6e8c8"), 0.9 - reach / 140), wide);
   for (const x of [-64, 64]) pill(ctx, [x - 15, -400, 30, 40], 8, pen.lit("#d8ccb2"));
+  drawHandset(pen, rings);
+}
+
+/** Across the top of its box; it jumps on its hooks, or is still in the hand that hangs it up. */
+function drawHandset(pen: Pen, rings: boolean): void {
+  const { ctx, seconds } = pen;
+  const shake = Math.sin(seconds * 40) * (Math.floor(seconds * 1.2) % 2 === 0 ? 5 : 0);
   ctx.save();
-  // It jumps on its hook.
-  if (rings) {
-    ctx.translate(0, -18);
-    ctx.rotate(-0.09);
+  if (rings || /\bin hand\b/.test(pen.note)) {
+    ctx.translate(rings ? 0 : 46, rings ? -18 : -22);
+    ctx.rotate(rings ? -0.09 : -0.11);
   }
   pill(ctx, [-132, -432 + shake, 264, 44], 22, pen.down(-432, 44, pen.lit("#2f323c")));
   for (const x of [-112, 112]) pill(ctx, [x - 34, -430 + shake, 68, 66], 24, pen.down(-430, 66, pen.lit("#2f323c")));

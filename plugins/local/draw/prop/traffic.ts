@@ -1,6 +1,6 @@
 /** What one rides, flies or passes by: trams, trains, rockets, signs, statues, ladders; and fire in its place. */
 import { alpha, mix } from "../paint/colour.ts";
-import { box, curve, disc, fill, glow, line, oval, pill, placed, polygon } from "../paint/path.ts";
+import { box, curve, disc, fill, glow, line, linear, oval, pill, placed, polygon } from "../paint/path.ts";
 import { aloft, large, small, type Pen, type Pieces } from "./pen.ts";
 
 export const TRAFFIC: Pieces = {
@@ -34,7 +34,7 @@ function drawCarriage(pen: Pen, { colour, wheels, pole }: Carriage): void {
     line(ctx, [[-60, -600], [40, -700], [-60, -720]], pen.lit("#4a4a54"), 11);
     line(ctx, [[-800, -720], [800, -720]], alpha(pen.lit("#3a3a44"), 0.7), 6);
   }
-  pill(ctx, [-680, -600, 1360, 520], 60, pen.down(-600, 520, own));
+  pill(ctx, [-680, -600, 1360, 520], 60, linear(ctx, [0, -600, 0, -80], [[0, mix(own, pen.light.key, 0.18)], [0.5, own], [1, mix(own, pen.light.shade, 0.22)]]));
   pill(ctx, [-690, -616, 1380, 54], 24, mix(own, pen.light.shade, 0.3));
   box(ctx, [-680, -270, 1360, 26], pen.lit("#f4ead0"));
   for (let at = 0; at < 7; at++) {

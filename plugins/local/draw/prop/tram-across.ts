@@ -20,6 +20,11 @@ export function paintTramAcross(pen: Pen, dir: -1 | 1): void {
   line(pen.ctx, [spot(dir, SIDE + WIDE / 2, ROOF + 420, -0.4), spot(dir, SIDE + WIDE / 2, ROOF + 420, 1)], alpha(pen.lit("#3a3a44"), 0.8), 4);
 }
 
+/** World pixels from the left to its far end. */
+export function tramEndsAt(dir: -1 | 1): number {
+  return spot(dir, SIDE, 0, 1)[0];
+}
+
 /** Of figure units from the middle and above the ground; `along` is 0 at its near end and 1 at its far one. */
 function spot(dir: -1 | 1, aside: number, up: number, along: number): Point {
   const scale = 1 / ((1 - along) / NEAR + along / FAR);

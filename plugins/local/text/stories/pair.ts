@@ -47,7 +47,7 @@ function theLesson({ a, b, role, partner, skill, thing, home, where }: Telling):
       thing === "it" ? `${b.name} tries, and stumbles.` : `${b.name} lifts ${thing}. ${capital(home.craft?.drops ?? `${thing} slips and falls to the floor`)}.`,
       says(a, "You are holding it like a letter from the bank. Hold it like something that can be hurt.", "gently"),
       ...(home.craft === undefined ? [] : [`${home.craft.spoils}.`]),
-      says(b, `How long until I can ${skill}?`),
+      says(b, `How long until I can ${skill}?`, "sadly"),
       says(a, `I have done it ${Number(ageOfRole(role, "58")) < 30 ? "a hundred times" : "for forty years"}. I will tell you when I know.`, "laughing"),
     ],
   };

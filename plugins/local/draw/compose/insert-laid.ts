@@ -1,0 +1,60 @@
+/** What stands on the table of many beside the thing that fills the picture: what stood there in the wide ones, each as far along it. Draws nothing. */
+import { isServed } from "../../../film/types-laid.ts";
+import type { Staging } from "../../../film/types-staging.ts";
+import { pieceOf } from "../prop/index.ts";
+import { hasCounter, standsOnCounter } from "./counter.ts";
+import { sizeOf, type Beside } from "./desk.ts";
+import { APART, PLACES, shareOf } from "./seats.ts";
+import { CANDLES, namedOn } from "./table-laid.ts";
+import { isLong } from "./table-places.ts";
+
+/** Places whose tables have a cloth. */
+export const LAID: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["dining_room", "restaurant", "cafe"]);
+
+export function isOnTableOfMany({ place, props }: Staging): boolean {
+  return LAID.has(place.kind) && props.some(isLong);
+}
+
+/** Figure units to the right of what fills the picture. */
+export function besideOnTable(staging: Staging): readonly Beside[] {
+  const { insert, place, props, figures, camera } = staging;
+  if (insert?.kind === "plate" && place.kind === "kitchen" && props.some(({ kind }) => kind === "table")) return [FRUIT];
+  if (insert !== undefined && hasCounter(staging)) return props.filter(({ kind }) => kind !== insert.kind && isServed(kind) && standsOnCounter(staging, kind)).slice(0, 1).map(({ kind, note }) => ({ kind, note, ...SERVED }));
+  if (insert?.kind === "bread" && camera.angle === "high" && props.some(({ kind }) => kind === "dough")) return [DOUGH];
+  if (insert === undefined || !isOnTableOfMany(staging)) return [];
+  const named = namedOn(staging).map(({ kind, note }) => ({ kind, note, share: 0, size: sizeOf({ kind, note }) }));
+  const candles = CANDLES.map((share) => ({ kind: "candle", note: "", share, size: CANDLE_HIGH / pieceOf({ kind: "candle", note: "" }).height }));
+  const here = placeOf(staging);
+  const settings = placesOf([...figures, ...(staging.around ?? [])][0]?.chair?.of ?? SIX).flatMap((share) => [{ kind: "plate", note: "white", share, size: 0.5 }, { kind: "glass", note: "", share: share + (share < here ? -GLASS : GLASS), size: 0.46 }]);
+  return [...settings, ...candles, ...named].filter(({ kind, share }) => !(kind === insert.kind && Math.abs(share - here) < 0.02)).map(({ kind, note, share, size }) => ({ kind, note, aside: (share - here) * APART, size }));
+}
+
+/** On the table of every kitchen. */
+const FRUIT: Beside = { kind: "fruit", note: "", aside: -330, size: 0.62 };
+
+/** On a counter a cup is near what lies there. */
+const SERVED = { aside: 222, size: 1.2 };
+
+/** What is kneaded there. */
+const DOUGH: Beside = { kind: "dough", note: "", aside: 150, size: 0.5 };
+
+/** How far along the table what fills the picture is: -1 its left end, 1 its right end. */
+export function placeOf({ insert, figures }: Staging): number {
+  if (insert?.kind === "candle") return CANDLES[1];
+  const shares = figures.flatMap((figure) => shareOf(figure) ?? []);
+  return shares.length > 0 ? shares.reduce((sum, each) => sum + each, 0) / shares.length : 0;
+}
+
+/** Who sits at an end has the plate before them. */
+function placesOf(count: number): readonly number[] {
+  const shares = PLACES[count] ?? [];
+  return shares.map((share, at) => (at === 0 ? share + BEFORE : at === shares.length - 1 ? share - BEFORE : share));
+}
+
+const BEFORE = 0.12;
+/** From a plate to the glass beside it. */
+const GLASS = 0.07;
+/** As high as a candle between them: figure units. */
+const CANDLE_HIGH = 125;
+/** Where nobody of them is in the picture. */
+const SIX = 6;

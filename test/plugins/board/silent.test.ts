@@ -1,0 +1,31 @@
+/** Where no word is said: the face after the hands, what was opened in the hands that opened it, the reader among those who are there, and what hangs on the wall all the while. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { stagingOf } from "../../../plugins/board/staging.ts";
+import { boardOf } from "./rig.ts";
+
+const WORKSHOP = `INT. WORKSHOP - DAY
+
+OTTO (60, brown coat) hangs the green umbrella on a hook. He winds a tiny watch and smiles.
+
+The door opens. NELL (8, blue dress) comes in with a clock in her arms.
+
+Otto opens the clock. Inside there is a folded letter.
+
+INSERT - THE LETTER
+
+Nell reads the letter. She begins to cry. Otto kneels beside her.
+`;
+
+test("a silent scene shows the face after the hands, the thing in the hands that opened it, and the reader with the others", async () => {
+  const { boards, characters } = await boardOf(WORKSHOP);
+  const [scene] = boards.map(({ shots, place, crowd }) => shots.map((shot) => ({ shot, staging: stagingOf({ shot, place, crowd, cast: characters, style: "" }) })));
+  const shots = scene ?? [];
+  const at = (text: string) => shots.find(({ shot }) => shot.description.startsWith(text));
+  assert.deepEqual([at("He winds")?.staging.insert?.kind, at("He smiles")?.staging.figures[0]?.expression], ["watch", "happy"]);
+  assert.deepEqual(at("Inside")?.shot.characters, ["otto"]);
+  assert.deepEqual([at("Nell reads")?.shot.size, at("Nell reads")?.shot.characters.toSorted()], ["LS", ["nell", "otto"]]);
+  assert.deepEqual([at("She begins")?.shot.size, at("She begins")?.staging.figures[0]?.gaze], ["CU", "down"]);
+  assert.equal(at("Otto kneels")?.staging.figures.find(({ character }) => character === "otto")?.expression, "tender");
+  for (const text of ["He winds", "He smiles", "Inside"]) assert.deepEqual(at(text)?.staging.props.filter(({ kind }) => kind === "umbrella").map(({ note }) => note), ["hung green umbrella"], text);
+});
