@@ -13,30 +13,30 @@ import { ACROSS, FREE_BENCH, isHung, isOfDesk, isUponCounter, OPEN_DOOR, TRUNK, 
 
 export type ShownLasting = Pick<Shot, "held" | "calling" | "hats" | "bare" | "untidy" | "bent" | "far" | "kneading" | "entered" | "postures" | "glad" | "crying" | "things" | "weather" | "hour" | "door" | "state" | "hand_in_hand">;
 
+/** It says nothing of what there is none of. */
 export function lastingIn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): ShownLasting {
-  return { ...ofThePeople(plan, lasting), ...listed("things", thingsIn(brief, plan, lasting)), ...ofThePlace(plan, lasting) };
+  const things = thingsIn(brief, plan, lasting);
+  return { ...ofThePeople(plan, lasting), ...(things.length === 0 ? {} : { things }), ...ofThePlace(plan, lasting) };
 }
 
 function ofThePeople({ characters }: PlannedShot, lasting: Lasting): ShownLasting {
-  const there = (ids: ReadonlySet<string>): string[] => characters.filter((id) => ids.has(id));
-  const down = [...lasting.postures].flatMap(([character, posture]) => (characters.includes(character) ? [{ character, ...posture }] : []));
+  const held = heldBy(characters, lasting);
+  const glad = characters.filter((id) => lasting.glad.has(id));
+  const calling = characters.filter((id) => lasting.calling.has(id));
+  const postures = [...lasting.postures].flatMap(([character, posture]) => (characters.includes(character) ? [{ character, ...posture }] : []));
   const paired = lasting.pair.length === 2 && characters.length === 2 && lasting.pair.every((id) => characters.includes(id));
   return {
-    ...listed("held", heldBy(characters, lasting)), ...shownOf(characters, lasting.states), ...listed("glad", there(lasting.glad)),
-    ...listed("postures", down), ...(paired ? { hand_in_hand: true } : {}), ...listed("calling", there(lasting.calling)),
+    ...(held.length === 0 ? {} : { held }), ...shownOf(characters, lasting.states), ...(glad.length === 0 ? {} : { glad }),
+    ...(postures.length === 0 ? {} : { postures }), ...(paired ? { hand_in_hand: true } : {}), ...(calling.length === 0 ? {} : { calling }),
   };
 }
 
 function ofThePlace({ characters }: PlannedShot, { weather, hour, door, state }: Lasting): ShownLasting {
+  const inDoor = door !== undefined && characters.includes(door);
   return {
     ...(weather === undefined ? {} : { weather }), ...(hour === undefined ? {} : { hour }),
-    ...(door === undefined || !characters.includes(door) ? {} : { door }), ...listed("state", [...state]),
+    ...(inDoor ? { door } : {}), ...(state.length === 0 ? {} : { state: [...state] }),
   };
-}
-
-/** A shot says nothing of what it has none of. */
-function listed<K extends keyof ShownLasting>(name: K, values: NonNullable<ShownLasting[K]> & readonly unknown[]): Pick<ShownLasting, K> | Record<never, never> {
-  return values.length === 0 ? {} : { [name]: values };
 }
 
 /** With the hand, and under the other arm. */
