@@ -3,7 +3,7 @@
  * everybody stands left to right in the order of the scene, and looks to the side of the one they speak to. Pure.
  */
 import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
-import { roundTable } from "../film/types-round.ts";
+import { roundOf } from "../film/types-round.ts";
 import { addresseeOf, chaseIn, namedIn, RUNS, sideOf, visibleIn } from "../film/types-scene.ts";
 import type { Shot } from "../film/types.ts";
 import { isAtDesk } from "./desk.ts";
@@ -68,9 +68,8 @@ function runsTo(brief: BoardBrief, { description, characters, focus }: PlannedSh
 }
 
 /** At a table of many, whom everybody has just heard. */
-function lastSpeakerAt({ cast, elements }: BoardBrief, at: number, focus: string): string | undefined {
-  const round = roundTable(cast.filter(({ visible }) => visible), elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])));
-  const last = round.length === 0 ? undefined : elements.slice(0, at).findLast(({ character }) => character !== undefined)?.character;
+function lastSpeakerAt(brief: BoardBrief, at: number, focus: string): string | undefined {
+  const last = roundOf(brief).length === 0 ? undefined : brief.elements.slice(0, at).findLast(({ character }) => character !== undefined)?.character;
   return last === focus ? undefined : last;
 }
 

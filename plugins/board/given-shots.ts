@@ -2,7 +2,8 @@
 import type { BoardBrief } from "../film/types-briefs.ts";
 import type { Shot } from "../film/types.ts";
 import type { GivenShot } from "./given.ts";
-import { shotsOf, type Before } from "./shots.ts";
+import type { Before } from "./lasting.ts";
+import { shotsOf } from "./shots.ts";
 
 /** Each under its own number, which its lines share, and with the words that its artists are told. */
 export function givenShots(brief: BoardBrief, given: readonly GivenShot[], before: Before = {}): Shot[] {

@@ -1,6 +1,7 @@
 /** Where a scene is, as a picture shows it: from the heading first, then from how the scene opens. Pure. */
 import { headedPlaceIn, isIndoors, placeIn, timeIn, weatherIn } from "../film/types-lexicon.ts";
 import { featuresIn, lastsBeyond } from "../film/types-features.ts";
+import { actionsOf } from "../film/types-scene.ts";
 import { headedTimeIn } from "../film/types-tongues.ts";
 import { hourBefore, hourIn } from "../film/types-hours.ts";
 import { moodIn } from "../film/types-moods.ts";
@@ -18,7 +19,7 @@ export function settingOf(scene: ReadScene): SceneSetting {
   // Only the opening counts: a later line that mentions rain must not repaint the whole scene.
   const opening = `${synopsis} ${scene.elements.find(({ type }) => type === "action")?.text ?? ""}`;
   const kind = headedPlaceIn(heading.location) ?? placeIn(opening) ?? (heading.setting === "INT" ? "living_room" : "street");
-  const told = featuresIn(`${heading.location}. ${scene.elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])).join(" ")} ${(scene.carried ?? []).filter((told) => lastsBeyond(told).length > 0).join(" ")}`);
+  const told = featuresIn(`${heading.location}. ${actionsOf(scene).join(" ")} ${(scene.carried ?? []).filter((told) => lastsBeyond(told).length > 0).join(" ")}`);
   const features = [...new Set([...(scene.features ?? []), ...told])];
   const hour = hourAt(scene);
   const time = timeIn(heading.time) ?? headedTimeIn(heading.time) ?? timeIn(heading.location) ?? timeIn(opening) ?? "day";
@@ -41,8 +42,8 @@ const YET_TO_COME = /(?<=[.!?] )[^.!?]*\b(?:rain|snow|storm|fog|mist) (?:begins|
 export const CROWD = /\b(crowd|crowded|crowds|bustling|busy (?:market|street|square|station|bar|caf[eé]|hall)|packed|students|spectators|guests|audience|passengers|customers|dancers|villagers|reporters|children|players|diners|commuters|passers-by|shoppers|people (?:hurry|pass|walk|stroll|stream|push|queue|wait|rush|crowd|jostle))\b/i;
 
 /** What its clocks show when the scene begins: five minutes before the hour that one of them comes to. */
-function hourAt({ elements }: ReadScene): string | undefined {
-  const told = elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])).find((text) => hourIn(text) !== undefined) ?? "";
+function hourAt(scene: ReadScene): string | undefined {
+  const told = actionsOf(scene).find((text) => hourIn(text) !== undefined) ?? "";
   const hour = hourIn(told);
   return hour !== undefined && COMES_TO.test(told) ? hourBefore(hour) : hour;
 }

@@ -5,6 +5,7 @@ import { File, Model, Type, defineNode, file, type Models, type Static } from "v
 import { answerTo, drifts, estimateOf } from "../film/types-answer.ts";
 import { BoardAnswer, type BoardBrief } from "../film/types-briefs.ts";
 import { characterId } from "../film/types-names.ts";
+import { actionsOf } from "../film/types-scene.ts";
 import { secondsToSay } from "../film/types-seconds.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { AMBIENCES } from "../film/types-sound.ts";
@@ -102,7 +103,7 @@ export function briefOf({ scene, cast, requirement, max_shots }: Omit<Inputs, "m
       type, text, ...(character === undefined ? {} : { character: characterId(character) }), ...(parenthetical === undefined ? {} : { parenthetical }),
       ...(extension === undefined ? {} : { extension }), ...(dual === undefined ? {} : { dual }),
     })),
-    cast: [...fromLeft(scene.cast.flatMap((id) => cast.find((each) => each.id === id) ?? []).map(asRead).map((each) => (each.visible && isOnlyHeard(scene, each) ? { ...each, visible: false } : each)), scene.elements.flatMap(({ type, text }) => (type === "action" ? [text] : [])))],
+    cast: [...fromLeft(scene.cast.flatMap((id) => cast.find((each) => each.id === id) ?? []).map(asRead).map((each) => (each.visible && isOnlyHeard(scene, each) ? { ...each, visible: false } : each)), actionsOf(scene))],
     ...(scene.elsewhere === undefined ? {} : { elsewhere: scene.elsewhere }),
     requirement,
     maxShots: max_shots,

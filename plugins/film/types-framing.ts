@@ -78,11 +78,15 @@ const HEADS: Readonly<Record<ShotSize, readonly [number, number]>> = {
 /** How much larger an animal's head may be. */
 const ANIMAL = 1.4;
 
+/** Shares of the picture's shorter side that a head takes at the most. */
+export function mostOfHead(size: ShotSize, animal: boolean): number {
+  return HEADS[size][1] * (animal ? ANIMAL : 1);
+}
+
 /** A child's head, or that of one behind others, may be smaller; more people need more room. */
 function sizeOf({ character, head, animal = false }: FramedPerson, { size, aspect }: FramingFacts, count: number): readonly FramingProblem[] {
-  const [alone, grown] = HEADS[size];
-  const most = animal ? grown * ANIMAL : grown;
-  const least = (alone * 0.8) / (1 + 0.3 * (count - 1));
+  const most = mostOfHead(size, animal);
+  const least = (HEADS[size][0] * 0.8) / (1 + 0.3 * (count - 1));
   const found = (head.bottom - head.top) / Math.min(1, aspect);
   return found < least ? [{ type: "small", character, found, least, most }] : found > most ? [{ type: "large", character, found, least, most }] : [];
 }

@@ -1,5 +1,7 @@
 /** Who sit round one table of many, where a text says so: everybody has a place at it. Reads by rule; pure. */
+import type { BoardBrief } from "./types-briefs.ts";
 import { isMentioned } from "./types-names.ts";
+import { actionsOf } from "./types-scene.ts";
 import { sentencesOf } from "./types-sentences.ts";
 
 interface Named {
@@ -14,6 +16,11 @@ export function roundTable<Person extends Named>(people: readonly Person[], told
     return people.filter(({ name }) => isMentioned(name, sentences[at] ?? ""));
   });
   return seated.find((each) => each.length > 2) ?? [];
+}
+
+/** Ids of those who sit round the table of a scene, from the left. */
+export function roundOf(scene: Pick<BoardBrief, "cast" | "elements">): readonly string[] {
+  return roundTable(scene.cast.filter(({ visible }) => visible), actionsOf(scene)).map(({ id }) => id);
 }
 
 /** Of those in a picture who sit round it, from the left: the speaker and who sits next to them, on the side that they speak to first. */

@@ -6,6 +6,11 @@ import type { BoardBrief, PlannedElement } from "./types-briefs.ts";
 import { isMentioned } from "./types-names.ts";
 import { sentencesOf } from "./types-sentences.ts";
 
+/** What the text says happens, and nobody says. */
+export function actionsOf({ elements }: { readonly elements: readonly Pick<PlannedElement, "type" | "text">[] }): readonly string[] {
+  return elements.flatMap(({ type, text }) => (type === "action" ? [text] : []));
+}
+
 export function nameIn(brief: BoardBrief, id: string): string {
   return brief.cast.find((each) => each.id === id)?.name ?? id;
 }

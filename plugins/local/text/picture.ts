@@ -2,7 +2,7 @@
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { SIZES } from "../../film/types.ts";
 import { handsIn } from "../../film/types-hands.ts";
-import { besideAt, roundTable } from "../../film/types-round.ts";
+import { besideAt, roundOf } from "../../film/types-round.ts";
 import { comesIn, isOnPhone, namedIn, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { sentencesOf } from "../../film/types-sentences.ts";
 import { LEFT_ALONE, LOOKS_INTO } from "./cover-action.ts";
@@ -37,7 +37,7 @@ function atTable(brief: BoardBrief, { elements }: Draft, people: readonly string
   const [speaker, other] = people;
   if (speaker === undefined || other === undefined) return people;
   const there = presentAt(brief, elements[0] ?? 0);
-  const round = roundTable(brief.cast.filter(({ visible }) => visible), brief.elements.flatMap(({ type, text }) => (type === "action" ? [text] : []))).map(({ id }) => id);
+  const round = roundOf(brief);
   return besideAt(round.filter((id) => there.includes(id)), speaker, other);
 }
 

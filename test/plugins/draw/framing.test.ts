@@ -71,3 +71,13 @@ test("from above the hands of two at a table lie on it; on a level they do as th
   assert.deepEqual(staging.figures.map((figure) => restsOf(staging, figure)), ["on a book", "on the table"]);
   assert.equal(restsOf({ ...staging, camera: { ...staging.camera, angle: "eye" } }, sat("reading")), undefined);
 });
+
+test("from a small child, a robot, and whoever has their knees before the breast the camera goes back until the head is no larger than the size has it", () => {
+  const little = changed(THEO, { look: { age: "child", little: true, beard: false, glasses: false } });
+  const curled = { pose: "huddled" } as const;
+  const large = [little, changed(little, curled), changed(THEO, curled), changed(MARA, { look: { species: "robot" } })];
+  for (const figure of large) for (const shotSize of SIZES) for (const angle of ANGLES) {
+    const staging: Staging = { ...PARK, camera: { size: shotSize, angle, movement: "static", focus: figure.character }, figures: [figure] };
+    assert.deepEqual(framingProblems(framingFacts(staging, FORMATS["16:9"])).filter(({ type }) => type === "large"), [], `${shotSize} ${angle} of ${figure.look.species}, ${figure.look.age}`);
+  }
+});

@@ -6,6 +6,7 @@ import { figureArtist } from "../figure/index.ts";
 import { groundAt } from "../place/site.ts";
 import { viewOfFigures, type Camera } from "./camera.ts";
 import { frame, type Placed } from "./framing.ts";
+import { headBox, isBeast } from "./heads.ts";
 import { pathOf, wayOf } from "./movement.ts";
 import { framedOtherwise } from "./otherwise.ts";
 import { prepared } from "./prepared.ts";
@@ -31,11 +32,10 @@ function framed({ figure, anchors, x, y, scale }: Placed, camera: Camera, size: 
   const box = (units: FramedBox): FramedBox => seen({ left: x + units.left * scale, right: x + units.right * scale, top: y + units.top * scale, bottom: y + units.bottom * scale }, camera, size);
   return {
     character: figure.character,
-    // What is held over a head is no part of it.
-    head: box({ left: head.x - head.radius, right: head.x + head.radius, top: figure.holding === "umbrella" ? head.y - head.radius * 1.3 : top, bottom: head.y + head.radius }),
+    head: box(headBox(figure, anchors)),
     face: box({ left: head.x - head.radius * 0.72, right: head.x + head.radius * 0.72, top: eyes.y - head.radius * 0.4, bottom: head.y + head.radius * 0.92 }),
     body: box({ left: -halfWidth, right: halfWidth, top, bottom: 0 }),
-    ...(figure.look.species === "person" || figure.look.species === "robot" ? {} : { animal: true }),
+    ...(isBeast(figure) ? { animal: true } : {}),
     turned: figure.facing === "back",
     shoulder: false,
   };

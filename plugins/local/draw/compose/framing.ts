@@ -12,6 +12,7 @@ import { arranged, type Measured } from "./blocking.ts";
 import { besideMiddle, seenThroughDoors } from "./chairs.ts";
 import { standApart } from "./carriers.ts";
 import { isBeforeClocks } from "./before-clocks.ts";
+import { heightForHeads } from "./heads.ts";
 import { clearOfHook, homeByHook } from "./hook.ts";
 import { homeByDoor, sillUnder } from "./doorkeeper.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
@@ -173,7 +174,7 @@ function sideBySide(staging: Staging, size: Size, people: readonly Measured[]): 
   // A doorway is no wider in a wide picture.
   const aspect = Math.min(size.width / size.height, seenThroughDoors(staging) ? 0.6 : Infinity);
   const past = staging.camera.angle === "over_shoulder" && aspect < 0.8 ? PAST_SHOULDER : 1;
-  const first = Math.max(windowHeight(extentOf(people, shotSize), shotSize, aspect, size) * past, seenThroughDoors(staging) ? DOORWAY.height : 0, heightWithAbove(staging, size), lengthways(people, shotSize) / aspect, loadways(people, shotSize, aspect) / aspect);
+  const first = Math.max(windowHeight(extentOf(people, shotSize), shotSize, aspect, size) * past, heightForHeads(people, shotSize, size.width / size.height), seenThroughDoors(staging) ? DOORWAY.height : 0, heightWithAbove(staging, size), lengthways(people, shotSize) / aspect, loadways(people, shotSize, aspect) / aspect);
   const spread = arranged(people, { shotSize, aspect, height: first, roomy: staging.camera.angle === "over_shoulder" });
   return { people, ...spread, xs: spread.xs.map((x, at) => (people.length === 1 ? x - headAside(people[at], shotSize) : x)) };
 }
