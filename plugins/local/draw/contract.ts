@@ -73,6 +73,8 @@ export interface PaintedPlace {
   readonly door?: { readonly x: number };
   /** Before which part of its wall its one table stands: world pixels. */
   readonly table?: { readonly x: number };
+  /** Where its stalls want somebody behind them: world pixels of the ground, and how high their boards and wares are above it. */
+  readonly stalls?: readonly { readonly x: number; readonly y: number; readonly high: number; readonly distance: number }[];
   /** Where its one lamp stands: world pixels. */
   readonly lamp?: { readonly x: number };
   /** @param depth 0 near to 1 far */
