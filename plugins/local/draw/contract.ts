@@ -73,6 +73,8 @@ export interface PaintedPlace {
   readonly door?: { readonly x: number };
   /** Before which part of its wall its one table stands: world pixels. */
   readonly table?: { readonly x: number };
+  /** Where its stalls want somebody behind them: world pixels of the ground, and how high their boards and wares are above it. */
+  readonly stalls?: readonly { readonly x: number; readonly y: number; readonly high: number; readonly distance: number }[];
   /** Where its one lamp stands: world pixels. */
   readonly lamp?: { readonly x: number };
   /** @param depth 0 near to 1 far */
@@ -98,6 +100,8 @@ export interface Act {
   readonly gesture: number;
   /** How long the steps of a walk are, 0 to 1 and more in a hurry: as long as the ground goes by, so feet stay where they are set. */
   readonly stride?: number;
+  /** Degrees that who runs is turned from the camera, 90 straight to the side. */
+  readonly turn?: number;
   /** Where another's hand holds one of theirs, or where on the other's back theirs lies, in figure units from the ground between the feet. */
   readonly clasp?: { readonly x: number; readonly y: number; readonly about?: "neck" | "waist" };
   /** Seeds another way to hold the same pose; empty for the pose as it is. */

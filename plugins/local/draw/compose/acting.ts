@@ -1,9 +1,10 @@
 /** What a figure does from moment to moment: mouth, blinks, breath and gestures. Knows no picture. */
 import type { Figure } from "../../../film/types-staging.ts";
-import { between, oneOf } from "../paint/chance.ts";
+import { between } from "../paint/chance.ts";
 import { randomFrom } from "../paint/random.ts";
 import type { Act } from "../contract.ts";
 import { mienOf } from "../figure/mien.ts";
+import type { Moment } from "../figure/run.ts";
 
 export type Mouth = Act["mouth"];
 
@@ -30,6 +31,8 @@ export interface Acting {
   readonly seed: string;
   /** How long the steps are, 0 to 1. */
   readonly stride?: number;
+  /** At which moment of a run the shot begins. */
+  readonly moment?: Moment | undefined;
   /** Where their hand is held. */
   readonly clasp?: Act["clasp"];
   /** Seeds another way to hold the pose. */
@@ -39,7 +42,7 @@ export interface Acting {
 }
 
 /** The act of a figure at every second; acts that look the same are the same, so a drawing can be used again. */
-export function actsOf({ figure, speaking, begins = false, seconds, seed, stride, clasp, roll = "", performance = "" }: Acting): (at: number) => Act {
+export function actsOf({ figure, speaking, begins = false, seconds, seed, stride, moment, clasp, roll = "", performance = "" }: Acting): (at: number) => Act {
   const own = speaking.filter(({ character }) => character === figure.character);
   const random = randomFrom(`${seed} ${figure.character}${roll}`);
   const phase = between(random, 0, 4);
@@ -47,7 +50,7 @@ export function actsOf({ figure, speaking, begins = false, seconds, seed, stride
   const blinks = blinkTimes(played, seconds);
   const beat: Beat = performance === "" ? { pace: 2.3, from: 0 } : { pace: between(played, 1.5, 3.4), from: between(played, 0, 2 * Math.PI) };
   const active = MOVING.has(figure.pose);
-  const stepped = figure.pose === "running" ? oneOf(randomFrom(`${seed} step`), STEPS) : 0;
+  const stepped = moment?.seconds ?? 0;
   return (at) => {
     const time = Math.floor(at * TWOS + 1e-6) / TWOS;
     const line = own.find(({ from, to }) => time >= from && time < to);
@@ -57,6 +60,7 @@ export function actsOf({ figure, speaking, begins = false, seconds, seed, stride
       seconds: active ? time + stepped : breath(time + phase),
       gesture: line ? gestureAt(line, time, beat) : 0,
       ...(stride === undefined ? {} : { stride }),
+      ...(moment === undefined ? {} : { turn: moment.turn }),
       ...(clasp === undefined ? {} : { clasp }),
       ...(roll === "" ? {} : { roll }),
     };
@@ -70,9 +74,6 @@ function isAbout(figure: Figure, { own, time }: { readonly own: readonly Speakin
 
 const BREATH = 0.5;
 const QUIET: ReadonlySet<Figure["expression"]> = new Set<Figure["expression"]>(["shy", "sad", "tired", "tender"]);
-
-/** Seconds into a run at which the legs are far apart: not every shot begins on the same foot. */
-const STEPS = [0, 0.05, 0.345, 0.39] as const;
 
 const MOVING: ReadonlySet<Figure["pose"]> = new Set(["walking", "running", "dancing", "dribbling", "shooting", "clapping", "waving", "typing", "writing"]);
 

@@ -11,6 +11,7 @@ import { randomFrom, type Random } from "../paint/random.ts";
 import { passingInInk } from "../manner/ink.ts";
 import { figureArtist } from "../figure/index.ts";
 import type { Framing, Placed } from "./framing.ts";
+import { buyersOf, sellersOf, type Passing } from "./market-people.ts";
 
 const PEOPLE = 9;
 /** Where people throng. */
@@ -39,26 +40,35 @@ export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Frami
   const scattered = hurries && placed.length === 0;
   const count = staging.place.kind === "gym" ? AT_THE_LINES.length : throng ? MANY : PEOPLE;
   const wide = throng && (staging.camera.size === "LS" || staging.camera.size === "ELS");
-  const grouped = wide && placed.length === 1 && staging.place.kind === "market";
-  const people = grouped ? together(atStalls(random, place, faded), placed) : Array.from({ length: count }, (_, at) => {
+  const market = staging.place.kind === "market";
+  const grouped = wide && placed.length > 0 && market;
+  const stranger = (at: number): Figure => faded(strangerOf(randomFrom(`crowd ${staging.place.name} ${at}`), at, "market"));
+  const people: readonly Passing[] = grouped ? buyersOf(place, placed, stranger) : Array.from({ length: count }, (_, at) => {
     const depth = between(random, throng ? (scattered ? 0.7 : 0.66) : 0.8, scattered ? 1.12 : 1);
     const share = (at + between(random, 0.15, 0.85)) / count;
     return { ...place.ground(depth), x: WORLD.width * (staging.place.kind === "gym" ? (AT_THE_LINES[at] ?? share) : share), figure: faded(young ? fan(random, at, staging.place.kind) : passer(random, at, staging.place.kind)) };
   }).toSorted((a, b) => a.scale - b.scale);
   const clear = (grouped ? people : apart(people, placed, wide ? BESIDE : WELL_BESIDE)).filter(({ x }) => wide || !isBetween(x, placed.map((person) => person.x))).filter(({ x }) => !scattered || !hidesTower(staging, x));
-  return clear.map(({ x, y, scale, figure }) => ({
-    distance: 0.12,
+  return [...(market ? sellersOf(place, { placed, buyers: clear }, stranger) : []), ...clear].map(({ x, y, scale, figure, distance = 0.12, cover }) => ({
+    distance,
     end: { x: x + Math.sign(x - WORLD.width / 2) * SHOULDER * scale, y: y + headTop(figure) * scale },
     paint(ctx) {
       ctx.save();
+      if (cover !== undefined) clipAbove(ctx, cover);
       ctx.translate(x, y);
       ctx.scale(scale, scale);
-      paintShade(ctx, place.light);
+      if (cover === undefined) paintShade(ctx, place.light);
       const roll = staging.place.kind === "market" ? { roll: figure.character } : {};
       figureArtist.draw(ctx, hurries ? { ...figure, pose: "walking" } : figure, { mouth: "closed", blink: 0, seconds: figure.x, gesture: 0, ...roll, ...(hurries ? { stride: HURRYING } : {}) }, { ...place.light, tint: Math.min(1, place.light.tint + 0.25) });
       ctx.restore();
     },
   }));
+}
+
+function clipAbove(ctx: Context, y: number): void {
+  ctx.beginPath();
+  ctx.rect(-WORLD.width, -WORLD.height, WORLD.width * 3, WORLD.height + y);
+  ctx.clip();
 }
 
 /** Softer outwards, as the ground is: an edge would make a disc of it. */
@@ -77,15 +87,6 @@ const HURRYING = 1.45;
 /** Whoever passes before the door of a tower would hide how high it is. */
 function hidesTower({ place }: Staging, x: number): boolean {
   return place.features?.includes("clock_tower") === true && x > TOWER.x - TOWER.left - CLEAR && x < TOWER.x + TOWER.right + CLEAR / 2;
-}
-
-interface Passing {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-  readonly figure: Figure;
-  /** Whom they are with. */
-  readonly group?: number;
 }
 
 /** Whoever would stand right behind a named person, or what they hold, steps aside; where nobody has room for that, they are not there. */
@@ -202,42 +203,6 @@ function shopping(random: Random, at: number, figure: Figure): Figure {
 }
 
 const TALKING = ["standing", "arms_crossed", "laughing", "thinking"] as const;
-
-/** Round one who is alone they stand in twos, in talk or before a stall, and each of these is as near or as far as its own ground. */
-function atStalls(random: Random, place: PaintedPlace, faded: (figure: Figure) => Figure): readonly Passing[] {
-  return GROUPS.flatMap(({ share, depth, people }, group) => {
-    const ground = place.ground(depth);
-    return people.map(([aside, nearer, does], at) => {
-      const stranger = strangerOf(random, group * MOST + at, "market");
-      const look = { ...stranger.look, height: "average", hair: { ...stranger.look.hair, style: stranger.look.hair.style === "bald" ? "crop" : stranger.look.hair.style } } as const;
-      return { ...place.ground(depth + nearer), x: WORLD.width * share + aside * ground.scale, group, figure: faded({ ...stranger, look, ...does, gaze: does.facing === "left" || does.facing === "right" ? does.facing : "away" }) };
-    });
-  }).toSorted((a, b) => a.scale - b.scale);
-}
-
-/** Who would stand behind a named person steps aside with whom they are with, or none of them is there. */
-function together(people: readonly Passing[], placed: readonly Placed[]): readonly Passing[] {
-  return people.flatMap((person) => {
-    const group = people.filter((other) => other.group === person.group);
-    const by = ASIDES.find((aside) => group.every(({ x }) => clearOf(x + aside, placed, BESIDE)));
-    return by === undefined ? [] : [{ ...person, x: person.x + by }];
-  });
-}
-
-/** World pixels. */
-const ASIDES = [0, -30, 30, -60, 60, -90, 90] as const;
-
-type Does = Pick<Figure, "facing" | "pose" | "expression">;
-const TALKS: Does = { facing: "right", pose: "laughing", expression: "happy" };
-const LISTENS: Does = { facing: "left", pose: "thinking", expression: "happy" };
-const CHOOSES: Does = { facing: "back", pose: "standing", expression: "neutral" };
-const ADVISES: Does = { facing: "left", pose: "pointing", expression: "happy" };
-const MOST = 2;
-/** Shares of the width; of each person the figure units aside from the middle of the group, how much nearer, and what they do. */
-const GROUPS: readonly { readonly share: number; readonly depth: number; readonly people: readonly (readonly [number, number, Does])[] }[] = [
-  { share: 0.3, depth: 1, people: [[-95, 0, CHOOSES], [95, 0, ADVISES]] },
-  { share: 0.46, depth: 0.86, people: [[-105, 0, TALKS], [105, 0, LISTENS]] },
-];
 
 function passer(random: Random, at: number, kind: Staging["place"]["kind"]): Figure {
   const stranger = strangerOf(random, at, kind);

@@ -190,7 +190,7 @@ function shadowOf({ placed, soft }: Part, { artist, light, home, size, seen, man
   const [x, y] = [(placed.x - view.left) * view.zoom - light.x * 40 * unit, (placed.y - view.top) * view.zoom];
   // Of whom a stall hides the feet it hides the shadow.
   if (soft > 1 || placed.figure.at_stall === true || y > seen.y + seen.height + 20 * unit) return undefined;
-  const wide = Math.max(130, artist.anchorsOf(placed.figure).halfWidth * 1.05) * unit;
+  const wide = Math.max(130, artist.anchorsOf(placed.figure).halfWidth * (placed.figure.pose === "running" ? 0.72 : 1.05)) * unit;
   const high = wide * 0.2;
   const dark = isDrawn(manner) ? "#1c1816" : manner.name === "noir" ? "#050507" : mix(light.shade, "#05030d", 0.7);
   return bake({ x: x - wide, y: y - high, width: wide * 2, height: high * 2 }, (ctx) => {

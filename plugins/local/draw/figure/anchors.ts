@@ -33,6 +33,7 @@ function pointOf([x, y]: Point = [0, 0]): { readonly x: number; readonly y: numb
 /** How far hair and what is worn rise above the middle of the head, in its own units. */
 function crownOf({ look, wardrobe }: Figure): number {
   if (wardrobe.accessory === "toque") return 226;
+  if (wardrobe.accessory === "hat") return 196;
   return look.hair.style === "afro" ? 192 : wardrobe.accessory === "bowler" || wardrobe.accessory === "crown" || look.hair.style === "spiky" ? 188 : 165;
 }
 
@@ -66,8 +67,8 @@ function heldReach(person: Person): readonly Point[] {
   const size = build.length ** 0.6;
   // So high is the basket, where it stands.
   if (figure.thrown === true) return [[x, -1500]];
-  // The hand on the crown.
-  if (figure.keeps_hat === true) return [[person.head.x, person.head.y - 400 * build.head]];
+  // The hat is thrown about.
+  if (figure.keeps_hat === true) return [[person.head.x, person.head.y - 376 * build.head]];
   if (figure.pose === "shooting") return [[x, Math.min(skeleton.right.wrist.y, skeleton.left.wrist.y) - 96 - 60 * size]];
   if (figure.holding === "umbrella" && !isFurled(figure)) return [[x - 260 * size, y - (580 - slidOf(figure)) * size], [x + 260 * size, y]];
   return figure.holding === undefined ? [] : [[x - 150 * size, y - 60 * size], [x + 210 * size, y]];

@@ -25,7 +25,7 @@ function laidAbout(arm: ArmBones, target: { readonly x: number; readonly y: numb
 }
 
 /** On the other side of the line from shoulder to wrist. */
-function acrossFrom(elbow: ArmBones["elbow"], from: ArmBones["shoulder"], to: ArmBones["wrist"]): ArmBones["elbow"] {
+export function acrossFrom(elbow: ArmBones["elbow"], from: ArmBones["shoulder"], to: ArmBones["wrist"]): ArmBones["elbow"] {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const share = ((elbow.x - from.x) * dx + (elbow.y - from.y) * dy) / (dx * dx + dy * dy || 1);
   return { ...elbow, x: 2 * (from.x + dx * share) - elbow.x, y: 2 * (from.y + dy * share) - elbow.y };

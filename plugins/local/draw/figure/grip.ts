@@ -18,7 +18,6 @@ export function gripped(free: Stance, figure: Figure): Stance {
   if (isFurled(figure)) return pose === "reaching" ? { ...stance, lead: "right", right: HANGING_UP, left: HANGING } : { ...stance, right: AT_SIDE };
   if (holding === "umbrella" && figure.over !== undefined) return { ...stance, right: SHELTERING, left: pose === "kneeling" ? ON_KNEE : stance.left };
   if (holding === "umbrella" && UPRIGHT.has(pose)) return { ...stance, right: ALOFT, left: pose === "walking" && figure.tucked === undefined ? betweenArms(stance.left, HANGING, CALM) : stance.left };
-  if (figure.keeps_hat === true) return { ...stance, right: ON_HAT, left: betweenArms(stance.left, LOW, 0.8) };
   if (pose === "reaching" && (holding !== undefined || figure.tucked !== undefined || figure.reach !== undefined)) return stretched(stance, figure);
   if (pose === "hugging" && figure.reach !== undefined) return embracing(stance, figure.reach);
   if (figure.keeps_door === true) return { ...stance, right: ON_DOOR, left: holding === undefined ? stance.left : ON_ARM };
@@ -32,7 +31,7 @@ export function gripped(free: Stance, figure: Figure): Stance {
   if (holding === "cup" && pose === "holding" && figure.seated === true && figure.seat !== "table") return { ...stance, ...ROUND_CUP };
   if (holding === "hat") return { ...stance, right: AT_BREAST };
   if (holding === "jacket" && pose === "holding") return { ...stance, right: HELD_OUT };
-  if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return pose === "running" ? { ...stance, right: CLASPED, left: betweenArms(stance.left, AHEAD, 0.8) } : { ...stance, ...(pose === "holding" && stance.chair === undefined && !stance.seated ? ON_ONE_LEG : {}), right: TUCKED };
+  if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return pose === "running" ? { ...stance, right: CLASPED } : { ...stance, ...(pose === "holding" && stance.chair === undefined && !stance.seated ? ON_ONE_LEG : {}), right: TUCKED };
   const paper = THIN.has(holding);
   if (!paper && figure.seat === "table" && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: holding === "cup" ? ROUND_ITS_SIDE : ABOVE_TABLE };
   return OWN_HANDS.has(pose) && !(pose === "holding" && paper) ? stance : { ...stance, right: !paper ? HOLDING : figure.expression === "crying" ? SUNK : BEFORE_EYES };
@@ -46,11 +45,6 @@ const HELD_OUT: ArmStance = { upper: [62, -18], fore: [100, -40], hand: "hold" }
 
 /** By the brim, before the breast. */
 const AT_BREAST: ArmStance = { upper: [18, 12], fore: [112, -34], hand: "hold" };
-
-/** The elbow out behind, the palm on the crown and the fingers to the front, so that the brim is seen below them. */
-const ON_HAT: ArmStance = { upper: [215, 50], fore: [150, -16], hand: "flat", wrist: 40 };
-/** The other arm keeps low while one runs. */
-const LOW: ArmStance = { upper: [-6, 12], fore: [64, -10], hand: "fist" };
 
 /** Lifted out of the pot with a bent elbow, the other hand on the table. */
 const LADLING: ArmStance = { upper: [66, 20], fore: [122, -8], hand: "hold", wrist: -20 };
@@ -177,8 +171,6 @@ const CLUTCHING = {
 /** Who stands and keeps it rests on one leg. */
 const ON_ONE_LEG: Pick<Stance, "lean" | "sway" | "rightLeg" | "leftLeg"> = { lean: -3, sway: 2, rightLeg: { thigh: [-9, 4], shin: [-11, 3], foot: 0 }, leftLeg: { thigh: [21, 8], shin: [-3, 6], foot: 0 } };
 const ON_FOOT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "holding"]);
-/** Clear of what the other arm has. */
-const AHEAD: ArmStance = { upper: [66, 14], fore: [150, -6], hand: "fist" };
 const TUCKED: ArmStance = { upper: [-12, 14], fore: [72, -10], hand: "hold" };
 /** Who leans into a run has the elbow behind the back, the forearm along the ribs. */
 const CLASPED: ArmStance = { upper: [-46, 16], fore: [58, -14], hand: "hold", wrist: 10 };

@@ -3,7 +3,7 @@ import type { Look } from "../../../film/types.ts";
 import type { Act, Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, linear, softCrescent, stroke } from "../paint/brush.ts";
-import { ellipse, through } from "../paint/shape.ts";
+import { ellipse, through, type Point } from "../paint/shape.ts";
 import { hidesHair, paintEarring, paintHeadwear } from "./headwear.ts";
 import type { Face } from "./eyes.ts";
 import { paintFace, paintSkull } from "./face.ts";
@@ -36,13 +36,26 @@ export function withHead(ctx: Context, { x, y, scale, tilt, turned = false, thro
   ctx.save();
   ctx.translate(x, y + (thrown ? 46 * scale : 0));
   ctx.scale(turned ? -scale : scale, thrown ? scale * 0.94 : scale);
-  // A head nods on the top of its neck: about the pit it would slide off.
-  const [px, py] = tilt > 0.1 ? [-18, -78] : [0, -20];
+  const [px, py] = pivotOf(tilt);
   ctx.translate(px, py);
   ctx.rotate(Math.min(NODS, tilt));
   ctx.translate(-px, -py);
   paint();
   ctx.restore();
+}
+
+/** A point of the head where the figure has it. */
+export function onHead({ x, y, scale, tilt, turned = false }: Head, [hx, hy]: Point): Point {
+  const [px, py] = pivotOf(tilt);
+  const by = Math.min(NODS, tilt);
+  const [dx, dy] = [hx - px, hy - py];
+  const [rx, ry] = [px + dx * Math.cos(by) - dy * Math.sin(by), py + dx * Math.sin(by) + dy * Math.cos(by)];
+  return [x + (turned ? -rx : rx) * scale, y + ry * scale];
+}
+
+/** A head nods on the top of its neck: about the pit it would slide off. */
+function pivotOf(tilt: number): Point {
+  return tilt > 0.1 ? [-18, -78] : [0, -20];
 }
 
 /** Radians that a head is bowed at most; the eyes do the rest. */

@@ -40,12 +40,17 @@ function ink(ctx: Context, path: Path, { palette }: Face, tones: Tones): void {
   inkShape(ctx, path, { base: tones.base, shade: [tones.deep, 0.22], shadeBy: [light.x * 26, -4], rim: alpha(tones.rim, 0.9), rimBy: [-light.x * 5, -light.y * 6] });
 }
 
+/** A round crown with its band, and a brim that curls up at both ends. */
 function paintHat(ctx: Context, face: Face, tones: Tones): void {
   const { form } = face;
-  ink(ctx, form.path("M-94 -214 C-94 -280 -50 -324 14 -326 C72 -324 108 -284 108 -216 C60 -196 -40 -194 -94 -214 Z"), face, tones);
-  const band = form.path("M-96 -220 C-40 -196 60 -198 110 -224 L110 -246 C60 -220 -40 -218 -95 -242 Z");
-  fill(ctx, band, tones.deep);
-  ink(ctx, form.path("M-150 -202 C-120 -232 -92 -226 -94 -216 C-40 -196 60 -198 108 -220 C112 -232 140 -232 158 -208 C120 -176 -90 -168 -150 -202 Z"), face, tones);
+  ink(ctx, form.path("M-88 -212 C-100 -296 -54 -340 10 -340 C74 -340 120 -296 107 -214 C60 -194 -42 -192 -88 -212 Z"), face, tones);
+  fill(ctx, form.path("M-90 -214 C-40 -192 58 -194 109 -217 L112 -250 C58 -226 -42 -224 -96 -247 Z"), tones.deep);
+  ink(ctx, form.path("M-146 -232 C-154 -212 -122 -192 -60 -184 C-20 -179 42 -179 82 -185 C138 -193 170 -214 164 -234 C160 -244 144 -240 134 -228 C116 -210 62 -201 9 -201 C-44 -201 -98 -210 -116 -226 C-126 -238 -142 -242 -146 -232 Z"), face, tones);
+}
+
+/** Where a hand takes the brim, before the brow or over the near ear: in the head's own units. */
+export function brimOf({ form }: Face, at: "front" | "side"): readonly [number, number] {
+  return at === "front" ? form.warp(124, -204) : form.warp(-122, -212);
 }
 
 function paintCap(ctx: Context, face: Face, tones: Tones): void {

@@ -253,12 +253,20 @@ function paintPleat(ctx: Context, { left, right, top }: SkirtOutline, share: num
   fill(ctx, strand([x0, y0 + (y1 - y0) * 0.25, x0, y0 + (y1 - y0) * 0.5, x1, y1 - (y1 - y0) * 0.3, x1, y1 + 26], 6), alpha(tones.deep, 0.42));
 }
 
-/** A soft pool under the feet, so that a figure stands on the ground. */
+/** A soft pool under the feet, so that a figure stands on the ground; of a long step each foot has its own, smaller and paler the higher it is. */
 export function paintFootShade(ctx: Context, { skeleton, build }: Dressed): void {
-  const spots = [skeleton.rightLeg, skeleton.leftLeg].map(({ ankle, toe }) => (ankle.x + toe.x) / 2);
+  const feet = [skeleton.rightLeg, skeleton.leftLeg].map(({ ankle, toe }) => ({ x: (ankle.x + toe.x) / 2, near: 1 - Math.min(0.85, Math.max(0, -ankle.y - RESTS) / HIGH_STEP) }));
+  const spots = feet.map(({ x }) => x);
   const [left, right] = [Math.min(...spots), Math.max(...spots)];
-  for (const [grow, opacity] of [[1.25, 0.1], [1, 0.12], [0.7, 0.14]] as const) {
-    fill(ctx, ellipse([(left + right) / 2, 0], [((right - left) / 2 + 70 * build.width) * grow, 15 * grow * build.width]), alpha("#0a0618", opacity));
-  }
+  const w = build.width;
+  if (right - left < LONG_STEP * w) return pool(ctx, [(left + right) / 2, (right - left) / 2 + 70 * w], { high: w, near: 1 });
+  for (const { x, near } of feet) pool(ctx, [x, 96 * w * (0.5 + 0.5 * near)], { high: w, near });
 }
 
+/** Figure units: of the ankle of a foot that stands, of one whose shade is hardly seen, and between two feet that are far apart. */
+const [RESTS, HIGH_STEP, LONG_STEP] = [60, 260, 330] as const;
+
+/** @param near 1 on the ground, less above it */
+function pool(ctx: Context, [x, half]: Point, { high, near }: { readonly high: number; readonly near: number }): void {
+  for (const [grow, opacity] of [[1.25, 0.1], [1, 0.12], [0.7, 0.14]] as const) fill(ctx, ellipse([x, 0], [half * grow, 15 * grow * high]), alpha("#0a0618", opacity * near));
+}

@@ -11,6 +11,7 @@ import { clasping } from "./clasp.ts";
 import { flies, paintFlyingTail } from "./flying-tails.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
+import { keepingHat } from "./keeps-hat.ts";
 import { paintBehindHead, paintHead, paintHeadFromBehind, paintNeck, type Head } from "./head.ts";
 import { paintFootShade, paintHips, paintLeg, paintSkirt, paintTails, type Dressed } from "./legs.ts";
 import { glanceOf, mienOf } from "./mien.ts";
@@ -44,12 +45,12 @@ const TURNS = { left: 40, right: 40, front: 13, back: 168 } as const;
 /** Who goes somewhere is seen more from the side, so that the step shows. */
 const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 62, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58, kneeling: 54 };
 
-function turnOf({ facing, pose, reach, holding }: Figure): number {
+function turnOf({ facing, pose, reach, holding }: Figure, { turn }: Act): number {
   // A rope is pulled along the line that it runs.
   if (holding === "rope" && (facing === "left" || facing === "right")) return 60;
   // Breast to breast.
   if (pose === "hugging" && reach !== undefined) return 72;
-  return facing === "left" || facing === "right" ? (GOING[pose] ?? TURNS[facing]) : TURNS[facing];
+  return facing === "left" || facing === "right" ? (turn ?? GOING[pose] ?? TURNS[facing]) : TURNS[facing];
 }
 
 /** Facing left is facing right, turned over; so is a front view that looks left. */
@@ -63,12 +64,13 @@ export function personOf(cast: Figure, act: Act, light: Light): Person {
   const mirrored = isMirrored(figure);
   const build = figure.pose === "huddled" ? curledUp(buildOf(look)) : buildOf(look);
   const stance = resting(raisedTo(stanceOf(figure, act), figure, build), act);
-  const bones = skeletonOf(build, breathing(stance, figure, act), viewOf(turnOf(figure)));
+  const bones = skeletonOf(build, breathing(stance, figure, act), viewOf(turnOf(figure, act)));
   const skeleton = clasping(isBetweenHands(figure) ? withBall(bones, build) : bones, act.clasp, { build, mirrored });
   const palette = paletteOf(look, mirrored ? { ...light, x: -light.x } : light);
   const garment = garmentOf(figure);
   const dressed: Dressed = { build, skeleton, palette, garment, cloths: clothsOf(wardrobe), torso: torsoOf(build, skeleton, garment.ease) };
-  return { figure, stance, dressed, head: headOf(figure, act, { dressed, stance, mirrored }), mirrored };
+  const head = headOf(figure, act, { dressed, stance, mirrored });
+  return { figure, stance, dressed: figure.keeps_hat === true ? { ...dressed, skeleton: keepingHat(skeleton, head, build) } : dressed, head, mirrored };
 }
 
 /** A hat in the hand is not on the head. */

@@ -5,6 +5,7 @@ import { phaseOf } from "../paint/random.ts";
 import { atEase, inAttitude } from "./attitude.ts";
 import { gripped, inBothHands } from "./grip.ts";
 import { asSeated, DAILY, KNEELING, lowered, LYING, onSeat, SITTING } from "./poses-daily.ts";
+import { running } from "./run.ts";
 import { betweenArms, HANGING, STANDING, STRAIGHT, type ArmStance, type LegStance, type Stance } from "./stance.ts";
 
 type Pose = Figure["pose"];
@@ -61,7 +62,7 @@ const POSES: Readonly<Record<Pose, (time: number, phase: number) => Stance>> = {
   standing: () => STANDING,
   sitting: () => SITTING,
   walking: (time, phase) => walking(time, phase, 1),
-  running: (time, phase) => sprint(time * 1.45 + phase),
+  running: (time) => running(time / (2 * Math.PI)),
   lying: () => LYING,
   reaching: (time) => ({ ...STANDING, lean: 8, lead: "left", left: { upper: [80 + 2 * Math.sin(time * 0.4), 20], fore: [92, 12], hand: "open", wrist: 6 }, right: { upper: [-16, 12], fore: [12, 8], hand: "relaxed" }, leftLeg: { thigh: [16, 3], shin: [-4, 2], foot: 0 }, rightLeg: { thigh: [-12, 4], shin: [-18, 3], foot: -6 } }),
   arms_crossed: () => ({ ...STANDING, lean: -2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" } }),
@@ -105,7 +106,7 @@ function dance(time: number): Stance {
 /** Short steps are slow ones; all begin with the legs apart, one on the one foot, one on the other. */
 function walking(time: number, phase: number, share: number): Stance {
   const from = (phase > Math.PI ? Math.PI : 0) + (phase % 0.5) - 0.25;
-  return gait(time * cadence(share) + from, { stride: swingOf(share), knee: 16 + 22 * share, ...(share > 1 ? AT_SIDES : { arms: 14 + 16 * share, elbow: 22 }), lean: 2 + 3 * share, lift: 0 });
+  return gait(time * cadence(share) + from, { stride: swingOf(share), knee: 16 + 22 * share, ...(share > 1 ? AT_SIDES : { arms: 14 + 16 * share, elbow: 22 }), lean: 2 + 3 * share });
 }
 
 /** Who hurries past keeps the arms by the body: swung out in a still picture they would beg. */
@@ -137,34 +138,19 @@ interface Gait {
   readonly arms: number;
   readonly elbow: number;
   readonly lean: number;
-  readonly lift: number;
 }
 
-function gait(phase: number, { stride, knee, arms, elbow, lean, lift }: Gait): Stance {
+function gait(phase: number, { stride, knee, arms, elbow, lean }: Gait): Stance {
   const swing = -Math.cos(phase);
   return {
-    ...STANDING, lean, lift: lift * Math.abs(Math.cos(phase)),
-    right: swinging(-swing * arms, elbow, elbow > 60), left: swinging(swing * arms, elbow, elbow > 60),
+    ...STANDING, lean,
+    right: swinging(-swing * arms, elbow), left: swinging(swing * arms, elbow),
     rightLeg: striding(phase, stride, knee), leftLeg: striding(phase + Math.PI, stride, knee),
   };
 }
 
-/** Off the ground between two steps: the knee ahead is high, the heel behind is kicked up, the breast is before the hips. */
-function sprint(phase: number): Stance {
-  const stance = gait(phase, { stride: 50, knee: 88, arms: 54, elbow: 70, lean: 27, lift: 80 });
-  return { ...stance, nod: -0.1, rightLeg: springing(phase), leftLeg: springing(phase + Math.PI) };
-}
-
-/** A knee that is never straight: bent as it is swung forward, still when the foot reaches out, and again when it has pushed off. */
-function springing(phase: number): LegStance {
-  const share = (((phase / (2 * Math.PI)) % 1) + 1) % 1;
-  const swing = -46 * Math.cos(phase) + 6;
-  const bend = 32 + 72 * Math.max(0, Math.sin(Math.PI * Math.min(1, (((share + 0.14) % 1) / 0.74)))) ** 1.2;
-  return { thigh: [swing + bend * 0.3, STRAIGHT.thigh[1] - 2], shin: [swing - bend * 0.7, STRAIGHT.shin[1] - 2], foot: swing - bend * 0.4 };
-}
-
-function swinging(swing: number, elbow: number, running: boolean): ArmStance {
-  return { upper: [swing, 9], fore: [swing + elbow + (running ? 0 : Math.max(0, swing) * 0.4), running ? -8 : 4], hand: running ? "fist" : HANGING.hand };
+function swinging(swing: number, elbow: number): ArmStance {
+  return { upper: [swing, 9], fore: [swing + elbow + Math.max(0, swing) * 0.4, 4], hand: HANGING.hand };
 }
 
 /** The knee bends while the leg comes forward. */

@@ -48,6 +48,7 @@ export const paintPlace: PaintPlace = (place, style, side = "back") => {
     ...(scenery.door === undefined ? {} : { door: scenery.door }),
     ...(scenery.table === undefined ? {} : { table: scenery.table }),
     ...(scenery.lamp === undefined ? {} : { lamp: scenery.lamp }),
+    ...(scenery.stalls === undefined ? {} : { stalls: scenery.stalls }),
     air: (ctx, seconds) => {
       air(ctx, seconds);
       scenery.air?.(ctx, seconds);

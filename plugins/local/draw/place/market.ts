@@ -4,6 +4,8 @@ import { between } from "../paint/chance.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { paintFacade } from "./facade.ts";
+import { paintAisle } from "./market-aisle.ts";
+import { CLOTHS, paintHeaps, waresOf } from "./market-wares.ts";
 import { across, down, paintShadow } from "./furniture.ts";
 import { paintFloorLight } from "./room.ts";
 import { EDGE, HORIZON, layer, underfoot, type Scenographer, type Site } from "./site.ts";
@@ -14,10 +16,11 @@ export const market: Scenographer = (site) => ({
   behind: [
     ...skyLayers(site),
     layer(0.6, (ctx) => paintHouses(ctx, site)),
-    layer(0.28, (ctx) => {
+    layer(ROW, (ctx) => {
       paintFlags(ctx, site);
       paintCobbles(ctx, site, 770);
-      for (const [at, x] of [-190, 200, 590, 980, 1370, 1760].entries()) paintStall(ctx, site, { x, y: 812, at });
+      paintAisle(ctx, site);
+      for (const [at, x] of STALLS.entries()) paintStall(ctx, site, { x, y: GROUND, at });
     }),
     layer(0, (ctx) => {
       paintCobbles(ctx, site, 836);
@@ -25,10 +28,13 @@ export const market: Scenographer = (site) => ({
     }),
   ],
   before: [layer(-0.3, (ctx) => paintCrates(ctx, site))],
+  stalls: STALLS.map((x) => ({ x: x + WIDE / 2, y: GROUND, high: COUNTER + HEAP - 8, distance: ROW })),
 });
 
-const CLOTHS = [["#c8442f", "#f6ead2"], ["#2f7d6a", "#f6ead2"], ["#e0a43a", "#fff6e0"], ["#3a6ea8", "#f2ede0"], ["#a83f66", "#f8e8dc"], ["#5f8a3a", "#f6f0d8"]] as const;
-const WARES = [["#d2452f", "#e88a3a", "#f2c24b"], ["#6f9c3f", "#a8c24f", "#3f7a3f"], ["#c98a4a", "#e0b070", "#a8683a"], ["#7a3f8a", "#b55f9a", "#d98ab0"], ["#e8d8b0", "#f2ead0", "#d9b878"], ["#d96a2f", "#b8442a", "#f0a04a"]] as const;
+/** World pixels: their left ends, with an aisle in the middle; their width, the ground they stand on, their counter and what is heaped on it. */
+const STALLS = [-310, 80, 470, 1110, 1500, 1890] as const;
+const [WIDE, GROUND, COUNTER, HEAP] = [340, 812, 118, 48] as const;
+const ROW = 0.28;
 
 function paintHouses(ctx: Context, site: Site): void {
   const random = site.random("houses");
@@ -74,41 +80,39 @@ function paintStall(ctx: Context, site: Site, { x, y, at }: Stall): void {
   const { tones } = site;
   const [stripe, ground] = CLOTHS[at % CLOTHS.length] ?? CLOTHS[0];
   const wood = tones.lit("#8a6040");
-  paintShadow(ctx, site, { x, y: y + 6, width: 340 });
-  box(ctx, [x + 18, y - 360, 304, 230], mix(tones.lit("#4a3a34"), tones.dark, 0.3));
+  paintShadow(ctx, site, { x, y: y + 6, width: WIDE });
+  box(ctx, [x + 18, y - 360, 304, 250], mix(tones.lit("#4a3a34"), tones.dark, 0.3));
+  paintHung(ctx, site, { x, y, at });
   for (const dx of [14, 318]) box(ctx, [x + dx, y - 400, 12, 400], across(ctx, site, { x: x + dx, width: 12, colour: wood }));
-  box(ctx, [x, y - 140, 340, 140], down(ctx, site, { y: y - 140, height: 140, colour: wood }));
-  for (let board = 1; board < 6; board++) line(ctx, [[x + board * 57, y - 128], [x + board * 57, y - 4]], alpha(tones.dark, 0.3), 3);
-  paintWares(ctx, site, { x, y: y - 140, at });
-  for (let band = 0; band < 8; band++) {
-    const [left, right] = [x - 18 + band * 47, x - 18 + (band + 1) * 47];
-    const lean = (edge: number): number => x + 170 + (edge - x - 170) * 0.9;
-    const cloth = tones.lit(band % 2 === 0 ? stripe : ground);
-    polygon(ctx, [[lean(left), y - 446], [lean(right), y - 446], [right, y - 336], [left, y - 336]], linear(ctx, [0, y - 446, 0, y - 336], [[0, mix(cloth, tones.key, 0.25)], [1, mix(cloth, tones.shade, 0.12)]]));
-    pill(ctx, [left, y - 342, 47, 34], 16, mix(cloth, tones.shade, 0.1));
-  }
+  box(ctx, [x, y - COUNTER, WIDE, COUNTER], down(ctx, site, { y: y - COUNTER, height: COUNTER, colour: wood }));
+  for (let board = 1; board < 6; board++) line(ctx, [[x + board * 57, y - COUNTER + 34], [x + board * 57, y - 4]], alpha(tones.dark, 0.3), 3);
+  box(ctx, [x - 10, y - COUNTER + 22, WIDE + 20, 9], mix(wood, tones.dark, 0.5));
+  paintHeaps(ctx, site, { x, y: y - COUNTER, wares: waresOf(at), seed: `wares${at}` });
+  paintAwning(ctx, site, { x, y, stripe, ground });
   if (tones.lamps <= 0.3) return;
   disc(ctx, [x + 170, y - 290], 12, "#fff2c8");
   glow(ctx, [x + 170, y - 286], 250, { colour: "#ffc878", strength: 0.8 * tones.lamps });
   paintFloorLight(ctx, { x: x + 170, y: y + 40, wide: 300, colour: "#ffb866", strength: 0.4 * tones.lamps });
 }
 
-/** Heaps in boxes on the counter, and things that hang above them. */
-function paintWares(ctx: Context, site: Site, { x, y, at }: Stall): void {
-  const random = site.random(`wares${at}`);
-  const wares = WARES[at % WARES.length] ?? WARES[0];
-  for (let heap = 0; heap < 3; heap++) {
-    const left = x + 12 + heap * 108;
-    polygon(ctx, [[left, y - 4], [left + 100, y - 4], [left + 94, y + 26], [left + 6, y + 26]], site.tones.lit("#b58a58"));
-    for (let i = 0; i < 17; i++) {
-      const high = Math.floor(i / 6);
-      disc(ctx, [left + 12 + (i % 6) * 15 + high * 6, y - 10 - high * 15], 11, mix(site.tones.lit(wares[heap % 3] ?? "#d2452f"), random() < 0.5 ? site.tones.key : site.tones.shade, random() * 0.25));
-    }
+/** Striped, sloping to the front, and ending in scallops in the shade of which the stall lies. */
+function paintAwning(ctx: Context, { tones }: Site, { x, y, stripe, ground }: { readonly x: number; readonly y: number; readonly stripe: string; readonly ground: string }): void {
+  box(ctx, [x + 18, y - 344, 304, 34], alpha(tones.dark, 0.45));
+  for (let band = 0; band < 8; band++) {
+    const [left, right] = [x - 18 + band * 47, x - 18 + (band + 1) * 47];
+    const lean = (edge: number): number => x + 170 + (edge - x - 170) * 0.9;
+    const cloth = tones.lit(band % 2 === 0 ? stripe : ground);
+    polygon(ctx, [[lean(left), y - 446], [lean(right), y - 446], [right, y - 336], [left, y - 336]], linear(ctx, [0, y - 446, 0, y - 336], [[0, mix(cloth, tones.key, 0.25)], [1, mix(cloth, tones.shade, 0.12)]]));
+    pill(ctx, [left, y - 342, 47, 34], 16, mix(cloth, tones.shade, 0.24));
   }
-  for (let i = 0; i < 5; i++) {
-    const hung = x + 50 + i * 60;
-    line(ctx, [[hung, y - 200], [hung, y - 150]], alpha(site.tones.dark, 0.7), 2);
-    oval(ctx, [hung, y - 128], [12, 26], site.tones.lit(wares[(i + 1) % 3] ?? "#e0b070"));
+}
+
+/** Things that hang in the dark under the awning, at both ends: who sells stands in the middle. */
+function paintHung(ctx: Context, site: Site, { x, y, at }: Stall): void {
+  const wares = waresOf(at);
+  for (const [i, dx] of [46, 84, 258, 296].entries()) {
+    line(ctx, [[x + dx, y - 330], [x + dx, y - 290]], alpha(site.tones.dark, 0.7), 2);
+    oval(ctx, [x + dx, y - 268], [12, 26], site.tones.lit(wares[(i + 1) % 3] ?? "#e0b070"));
   }
 }
 

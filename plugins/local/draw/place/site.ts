@@ -30,6 +30,7 @@ export interface Scenery {
   /** Before which part of that wall its one table stands, and where the one lamp of a street does: world pixels. */
   readonly table?: PaintedPlace["table"];
   readonly lamp?: PaintedPlace["lamp"];
+  readonly stalls?: PaintedPlace["stalls"];
   /** What burns on when the lamps fail. */
   readonly burning?: Layer;
   /** Besides the weather. */

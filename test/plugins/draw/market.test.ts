@@ -1,0 +1,38 @@
+/** A market: who throngs it, and whom they leave room. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
+import { frame, type Framing } from "../../../plugins/local/draw/compose/framing.ts";
+import { buyersOf, sellersOf } from "../../../plugins/local/draw/compose/market-people.ts";
+import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
+import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
+import { changed, MARA, THEO } from "./figure-samples.ts";
+import { PARK, withCamera } from "./shot-samples.ts";
+
+const MARKET: Staging = { ...withCamera(PARK, { size: "LS" }), place: { ...PARK.place, kind: "market", setting: "EXT", name: "MARKET" } };
+const PLACE = paintPlace(MARKET.place, MARKET.style);
+const stranger = (at: number): Figure => changed(THEO, { character: `stranger-${at}` });
+
+function framed(figures: readonly Figure[]): Framing {
+  return frame({ ...MARKET, figures: [...figures] }, { width: 1280, height: 720 }, { anchorsOf: figureArtist.anchorsOf, ground: PLACE.ground });
+}
+
+test("a market seen from afar is full: before its stalls, between them and behind them", () => {
+  const { placed } = framed([MARA]);
+  const buyers = buyersOf(PLACE, placed, stranger);
+  assert.ok(buyers.length >= 14, `${buyers.length} buy`);
+  assert.ok(buyers.some(({ y }) => y < PLACE.ground(1.1).y) && buyers.some(({ y }) => y > PLACE.ground(0.95).y));
+  const sellers = sellersOf(PLACE, { placed: [], buyers: [] }, stranger);
+  assert.equal(sellers.length, PLACE.stalls?.length);
+  for (const { y, cover = 0 } of sellers) assert.ok(cover < y, "a stall hides their legs");
+});
+
+test("nobody of a throng has their head behind that of a named person", () => {
+  for (const figures of [[MARA], [{ ...MARA, x: -0.4, pose: "running" as const }, { ...THEO, x: 0.5 }]]) {
+    const { placed } = framed(figures);
+    const buyers = buyersOf(PLACE, placed, stranger);
+    const all = [...buyers, ...sellersOf(PLACE, { placed, buyers }, stranger)];
+    assert.ok(all.length > 0);
+    for (const { x } of all) for (const { x: stands, scale, anchors: { head } } of placed) assert.ok(Math.abs(x - stands - head.x * scale) > head.radius * scale + 40, `somebody at ${x}`);
+  }
+});

@@ -1,0 +1,56 @@
+/** A run: its moments, who is in step with whom, and the hand that keeps a hat on. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
+import { momentOf } from "../../../plugins/local/draw/compose/run-moment.ts";
+import { onHead } from "../../../plugins/local/draw/figure/head.ts";
+import { brimOf } from "../../../plugins/local/draw/figure/headwear.ts";
+import { RUN_MOMENTS } from "../../../plugins/local/draw/figure/index.ts";
+import { personOf } from "../../../plugins/local/draw/figure/person.ts";
+import { changed, DAY, MARA, STILL, THEO } from "./figure-samples.ts";
+
+const RUNS: Figure = changed(MARA, { pose: "running" });
+const AFTER: Figure = changed(THEO, { pose: "running" });
+
+function shot(angle: Staging["camera"]["angle"], size: Staging["camera"]["size"] = "LS"): Staging {
+  return { place: { kind: "alley", setting: "EXT", name: "ALLEY", time: "day", weather: "clear", mood: "calm" }, camera: { size, angle, movement: "track" }, figures: [RUNS, AFTER], props: [], crowd: false, style: "" };
+}
+
+function bonesAt(figure: Figure, { seconds, turn }: (typeof RUN_MOMENTS)[number]) {
+  return personOf(figure, { ...STILL, seconds, turn }, DAY).dressed.skeleton;
+}
+
+test("two runners of one picture are at different moments, and so is one in shots of another angle or size", () => {
+  const seen = shot("eye");
+  assert.notEqual(momentOf(seen, RUNS, ""), momentOf(seen, AFTER, ""));
+  for (const other of [shot("low"), shot("high"), shot("dutch"), shot("eye", "ELS"), shot("eye", "MLS")]) assert.notEqual(momentOf(seen, RUNS, ""), momentOf(other, RUNS, ""));
+  assert.notEqual(momentOf(seen, RUNS, ""), momentOf(seen, RUNS, "take 1 roll 0"));
+  assert.equal(momentOf(seen, changed(RUNS, { pose: "walking" }), ""), undefined);
+});
+
+test("a run has a foot that comes down far ahead, a push off the toes and a leap with no foot on the ground", () => {
+  const [contact, drive, flight] = RUN_MOMENTS.map((moment) => bonesAt(RUNS, moment));
+  assert.ok(contact && drive && flight);
+  const feet = ({ rightLeg, leftLeg }: typeof contact) => [rightLeg, leftLeg].map(({ ankle, toe }) => Math.max(ankle.y, toe.y));
+  assert.ok(Math.max(...feet(contact)) > -60 && Math.min(...feet(contact)) < -150, "one foot down, one kicked up");
+  assert.ok(Math.max(...feet(drive)) > -40 && Math.abs(drive.rightLeg.knee.y - drive.leftLeg.knee.y) > 120, "one leg straight, the other knee high");
+  assert.ok(Math.max(...feet(flight)) < -100, "both feet in the air");
+});
+
+test("the arms of a run go against the legs, with bent elbows", () => {
+  for (const moment of RUN_MOMENTS) {
+    const { right, left, rightLeg, leftLeg } = bonesAt(RUNS, moment);
+    assert.ok((right.elbow.x - left.elbow.x) * (rightLeg.knee.x - leftLeg.knee.x) < 0);
+    for (const { shoulder, elbow, wrist } of [right, left]) assert.ok((elbow.x - shoulder.x) * (wrist.x - elbow.x) + (elbow.y - shoulder.y) * (wrist.y - elbow.y) < 0.5 * Math.hypot(elbow.x - shoulder.x, elbow.y - shoulder.y) * Math.hypot(wrist.x - elbow.x, wrist.y - elbow.y));
+  }
+});
+
+test("who keeps a hat on has the hand at its brim and the elbow away from the face", () => {
+  for (const moment of RUN_MOMENTS) {
+    const { head, dressed: { skeleton: { right, look } } } = personOf(changed(AFTER, { keeps_hat: true, wardrobe: { accessory: "hat" } }), { ...STILL, ...moment }, DAY);
+    const [x, y] = onHead(head, brimOf(head.face, look.cos > 0.6 ? "side" : "front"));
+    assert.ok(Math.hypot(right.wrist.x - x, right.wrist.y - y) < 75);
+    const [chin] = onHead(head, head.face.form.warp(26, -50));
+    assert.ok(Math.abs(right.elbow.x - chin) > 45);
+  }
+});
