@@ -7,6 +7,7 @@ import type { Staged, ToStage } from "../../../plugins/board/read.ts";
 import { besideAt, roundTable } from "../../../plugins/film/types-round.ts";
 import { sideLookedAt } from "../../../plugins/local/draw/compose/chairs.ts";
 import { besideOnTable } from "../../../plugins/local/draw/compose/insert-laid.ts";
+import { beyondSheet, endBeyondSheet } from "../../../plugins/local/draw/compose/insert-read.ts";
 import { seatsApart } from "../../../plugins/local/draw/compose/seats.ts";
 import { isBeyond, seatedBetween } from "../../../plugins/local/draw/compose/table-beyond.ts";
 import { headOf } from "../../../plugins/local/draw/compose/table-along.ts";
@@ -108,4 +109,13 @@ test("beside what fills the picture everybody has the cup they have in the wide 
   assert.deepEqual(things.map(({ kind }) => kind), ["plate", "cup", "plate", "glass"]);
   assert.ok((cup?.aside ?? 0) > (plate?.aside ?? 0) && (glass?.aside ?? 0) < (other?.aside ?? 0));
   assert.deepEqual(laid([guest(4, "elder", "glass")]).filter(({ kind }) => kind === "glass"), [], "what is in the hand is not on the table");
+});
+
+test("a sheet in the hand at a table of many is seen with the eyes of whoever reads, who look to the nearer end", () => {
+  const guest = (at: number): Figure => ({ character: `${at}`, pose: "holding", seat: "table", seated: true, look: { species: "person", age: "adult" }, chair: { at, of: 6 } }) as unknown as Figure;
+  const read = (at: number, kind = "letter") => ({ place: { kind: "dining_room" }, camera: { angle: "eye", size: "ECU" }, insert: { kind, note: kind }, props: [{ kind: "table", note: "long table" }, { kind: "cake", note: "pie" }], figures: [guest(at)], around: [0, 1, 2, 3, 4, 5].filter((each) => each !== at).map(guest) }) as unknown as Staging;
+  assert.deepEqual([0, 1, 3, 4, 5].map((at) => endBeyondSheet(read(at))), ["right", "left", "right", "right", "left"]);
+  assert.deepEqual(beyondSheet(read(3)).map(({ character }) => character), ["4", "5"]);
+  assert.deepEqual([sideLookedAt(read(4)), sideLookedAt(read(4, "bread"))], ["right", "back"]);
+  assert.deepEqual(besideOnTable(read(4)).map(({ kind }) => kind), ["plate", "glass"], "what stands before whoever is beyond, and what is behind the reader is not there");
 });

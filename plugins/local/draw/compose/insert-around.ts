@@ -8,6 +8,7 @@ import { atLeftEnd, atRightEnd } from "./ends.ts";
 import { handlingOf } from "./insert-hands.ts";
 import { isOnTableOfMany, placeOf } from "./insert-laid.ts";
 import { finished, vividFigure, type Manner } from "./look.ts";
+import { asideOfSheet, beyondSheet, endBeyondSheet } from "./insert-read.ts";
 import { APART, shareOf } from "./seats.ts";
 import { bake, blurred, type Sprite } from "./sprite.ts";
 import { HIGH } from "./table-laid.ts";
@@ -33,6 +34,7 @@ function peopleOf(staging: Staging): { readonly people: readonly Figure[]; reado
   const seen = around.map((figure): Figure => ({ ...figure, facing: atLeftEnd(figure) ? "right" : atRightEnd(figure) ? "left" : "front" }));
   // Their other hand is below the table.
   if (handlingOf(staging) === "joined") return { people: [...seen, ...figures.map(joining)], near: AT_HANDS, lower: HANDS_BELOW, apart: BESIDE_HANDS };
+  if (endBeyondSheet(staging) !== undefined) return { people: beyondSheet(staging).map((figure): Figure => ({ ...figure, facing: "front" })), near: OVER_SHEET, lower: 0, apart: 1 };
   return { people: seen, lower: 0, apart: 1, near: camera.angle === "high" ? FROM_ABOVE : LEVEL };
 }
 
@@ -46,9 +48,10 @@ export function aroundTable(staging: Staging, { size, whole, light, manner, edge
   const { people, near, lower, apart } = peopleOf(staging);
   const unit = (size.height / 360) * near;
   const here = placeOf(staging);
+  const over = endBeyondSheet(staging) !== undefined;
   const sprite = bake(whole, (ctx) => {
     for (const figure of people) {
-      const away = ((shareOf(figure) ?? 0) - here) * APART * apart * unit;
+      const away = (over ? asideOfSheet(figure) : ((shareOf(figure) ?? 0) - here) * APART * apart) * unit;
       const x = size.width / 2 + aside + away;
       if (Math.abs(x - size.width / 2) > size.width * 0.7) continue;
       ctx.save();
@@ -70,6 +73,7 @@ function turned(figure: Figure, away: number): Figure {
 const LEVEL = 0.72;
 const FROM_ABOVE = 0.52;
 const AT_HANDS = 0.47;
+const OVER_SHEET = 0.6;
 /** Figure units by which they sit lower, and how many times as far apart. */
 const HANDS_BELOW = 64;
 const BESIDE_HANDS = 2.2;

@@ -5,8 +5,9 @@ import { pieceOf } from "../prop/index.ts";
 import { hasCounter, standsOnCounter } from "./counter.ts";
 import { sizeOf, type Beside } from "./desk.ts";
 import { atLeftEnd, atRightEnd } from "./ends.ts";
+import { asideOfSheet, beyondSheet, endBeyondSheet } from "./insert-read.ts";
 import { APART, shareOf } from "./seats.ts";
-import { CANDLES, cupOf, hasGlass, namedOn } from "./table-laid.ts";
+import { CANDLE_HIGH, CANDLES, cupOf, hasGlass, namedOn } from "./table-laid.ts";
 import { isLong } from "./table-places.ts";
 
 /** Places whose tables have a cloth. */
@@ -24,6 +25,7 @@ export function besideOnTable(staging: Staging): readonly Beside[] {
   if (insert?.kind === "bread" && camera.angle === "high" && props.some(({ kind }) => kind === "dough")) return [DOUGH];
   if (insert === undefined || !isOnTableOfMany(staging)) return [];
   const named = namedOn(staging).map(({ kind, note }) => ({ kind, note, share: 0, size: sizeOf({ kind, note }) }));
+  if (endBeyondSheet(staging) !== undefined) return beyondSheet(staging).flatMap((figure) => settingBeyond(staging, figure));
   const candles = CANDLES.map((share) => ({ kind: "candle", note: "", share, size: CANDLE_HIGH / pieceOf({ kind: "candle", note: "" }).height }));
   const here = placeOf(staging);
   const settings = [...figures, ...(staging.around ?? [])].flatMap((figure) => settingOf(staging, figure));
@@ -57,6 +59,17 @@ function settingOf(staging: Staging, figure: Figure): readonly Along[] {
   return [{ kind: "plate", note: "white", share: plate, size: 0.5 }, ...(hasGlass(figure) ? [] : [{ kind, note: "", share: plate + inward * (end ? GLASS_AT_END : GLASS), size }])];
 }
 
+/** Of whoever is beyond a sheet in the hand: the cup is nearer to it than the plate. */
+function settingBeyond(staging: Staging, figure: Figure): readonly Beside[] {
+  const aside = asideOfSheet(figure);
+  const { kind, size } = cupOf(staging, figure);
+  return [{ kind: "plate", note: "white", aside: aside * ON_TABLE, size: 0.5 }, ...(hasGlass(figure) ? [] : [{ kind, note: "", aside: aside * ON_TABLE - Math.sign(aside) * CUP_BESIDE, size }])];
+}
+
+/** What stands before somebody is a little nearer to the middle of the picture than they are. */
+const ON_TABLE = 0.66;
+const CUP_BESIDE = 82;
+
 interface Along {
   readonly kind: string;
   readonly note: string;
@@ -69,5 +82,3 @@ const BEFORE = 0.12;
 /** From a plate to the glass beside it. */
 const GLASS = 0.07;
 const GLASS_AT_END = 0.156;
-/** As high as a candle between them: figure units. */
-const CANDLE_HIGH = 125;
