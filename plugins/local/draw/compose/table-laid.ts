@@ -1,8 +1,6 @@
 /** What stands on a table that people sit round: a place for each, candles between, and what the text names in the middle. */
 import type { Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
-import { mix } from "../paint/colour.ts";
-import { glow, oval, polygon } from "../paint/path.ts";
 import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
 import { atLeftEnd, atRightEnd } from "./ends.ts";
@@ -92,7 +90,7 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
     // Who sits at an end has a hand where the others have their glass.
     const roomy = end && sitting.length !== 2;
     const beside = at + (roomy ? 165 * towards(figure) : end ? 0 : figure.chair !== undefined && towards(figure) !== 0 ? -150 * towards(figure) : cup.aside * (at > middle ? -1 : 1)) * scale;
-    const cups = hasGlass(figure) || (figure.chair === undefined ? far : near) > low ? [] : [put(cup.kind, "", { x: beside, share: end && !roomy ? 0.1 : 0.6, size: cup.size })];
+    const cups = hasGlass(figure) || far > low ? [] : [put(cup.kind, "", { x: beside, share: end && !roomy ? 0.1 : 0.6, size: cup.size })];
     return [put("plate", "white", { x: at, share: 0.78, size: 0.5 }), ...cups];
   }) : [];
   return [...candles, ...things, ...own, ...tools, ...read, ...places].filter(({ x }) => x > left && x < right);
@@ -184,10 +182,11 @@ function isDining({ place: { kind } }: Staging): boolean {
 const WORKING: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["classroom", "library", "workshop", "school", "studio", "hospital"]);
 const DRY: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["cafe", "kitchen"]);
 
+/** The one that fills a picture, as high as it stands between plates. */
 function paintCandle(ctx: Context, { x, y, scale }: Pick<Put, "x" | "y" | "scale">, light: Light): void {
-  polygon(ctx, [[x - 13 * scale, y], [x + 13 * scale, y], [x + 11 * scale, y - 92 * scale], [x - 11 * scale, y - 92 * scale]], mix("#f4ead2", light.shade, 0.12));
-  oval(ctx, [x, y], [30 * scale, 6 * scale], mix("#c99a3f", light.shade, 0.2));
-  glow(ctx, [x, y - 116 * scale], 110 * scale, { colour: "#ffcf80", strength: 0.4 });
-  oval(ctx, [x, y - 114 * scale], [8 * scale, 20 * scale], "#ffb850");
-  oval(ctx, [x, y - 108 * scale], [4 * scale, 11 * scale], "#fff6da");
+  const candle = { kind: "candle", note: "lit" };
+  stand(ctx, { ...candle, x, y, scale: (scale * CANDLE_HIGH) / pieceOf(candle).height }, light);
 }
+
+/** Figure units from the table to the tip of its flame. */
+export const CANDLE_HIGH = 136;
