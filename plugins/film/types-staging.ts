@@ -138,7 +138,7 @@ export const Staging = Type.Object({
   }),
   /** From left to right; of an insert, those whose hands are in it. */
   figures: Type.Array(Figure, { maxItems: 6 }),
-  /** Of an insert, those who sit about it with no hand in it. */
+  /** Of an insert, those who sit about it with no hand in it; over a shoulder, those who sit at the same table beside the two. */
   around: Type.Optional(Type.Array(Figure)),
   props: Type.Array(Prop),
   /** People beyond the named ones. */

@@ -7,10 +7,12 @@ import type { Staged, ToStage } from "../../../plugins/board/read.ts";
 import { besideAt, roundTable } from "../../../plugins/film/types-round.ts";
 import { sideLookedAt } from "../../../plugins/local/draw/compose/chairs.ts";
 import { besideOnTable } from "../../../plugins/local/draw/compose/insert-laid.ts";
+import { beyondSheet, endBeyondSheet } from "../../../plugins/local/draw/compose/insert-read.ts";
 import { seatsApart } from "../../../plugins/local/draw/compose/seats.ts";
-import { isBeyond } from "../../../plugins/local/draw/compose/table-beyond.ts";
+import { isBeyond, seatedBetween } from "../../../plugins/local/draw/compose/table-beyond.ts";
 import { headOf } from "../../../plugins/local/draw/compose/table-along.ts";
-import type { Placed } from "../../../plugins/local/draw/compose/framing.ts";
+import type { Framing, Placed } from "../../../plugins/local/draw/compose/framing.ts";
+import type { Anchors } from "../../../plugins/local/draw/contract.ts";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 
 const GUESTS = ["Ada", "Ben", "Cleo", "Dan"].map((name) => ({ name }));
@@ -69,11 +71,12 @@ test("what stands on the table of many is about the thing that fills the picture
   assert.deepEqual([about("candle").filter((kind) => kind === "cake").length, about("candle").filter((kind) => kind === "candle").length], [1, 1]);
 });
 
-test("who sits round a table is about what fills the picture, but for whose hand is in it", () => {
+test("who sits round a table is about what fills the picture, but for whose hand is in it, and is there over a shoulder along it", () => {
   const guest = (id: string): Staged => ({ id, name: id, figure: {} }) as Staged;
   const around = (shot: object): readonly string[] | undefined => aroundOf({ shot: { characters: ["b"], round: ["a", "b", "c"], ...shot }, cast: ["c", "b", "a"].map(guest) } as unknown as ToStage).around?.map(({ character, chair }) => `${character} ${chair?.at}`);
   assert.deepEqual(around({ insert: "pie" }), ["a 0", "c 2"]);
-  assert.equal(around({}), undefined);
+  assert.deepEqual(around({ angle: "over_shoulder" }), ["a 0", "c 2"]);
+  assert.equal(around({ angle: "eye" }), undefined);
   assert.equal(around({ insert: "pie", round: [] }), undefined);
 });
 
@@ -82,4 +85,37 @@ test("over a shoulder who has the end of a long table is beyond it", () => {
   const over = { ...seen(0), camera: { size: "MS", angle: "over_shoulder", movement: "static" }, props: [{ kind: "table", note: "long table", x: 0, depth: 0 }] } as Staging;
   assert.deepEqual([0, 1, 3].map((at) => isBeyond(over, [placed(at)])), [true, false, true]);
   assert.equal(isBeyond(seen(0), [placed(0)]), false);
+});
+
+test("over a shoulder those who sit between are at their places, on the side of the shoulder, and look to the end", () => {
+  const guest = (at: number): Figure => ({ character: `${at}`, seat: "table", facing: "front", gaze: "camera", look: {}, chair: { at, of: 6 } }) as unknown as Figure;
+  const placed = (at: number): Placed => ({ figure: guest(at), anchors: {}, x: 0, y: 0, scale: 1 }) as Placed;
+  const over = (end: number, shoulder: number) => {
+    const around = [0, 1, 2, 3, 4, 5].filter((at) => at !== end && at !== shoulder).map(guest);
+    const staging = { camera: { size: "MS", angle: "over_shoulder" }, place: { kind: "dining_room" }, props: [{ kind: "table", note: "long table", x: 0, depth: 0 }], figures: [], around } as unknown as Staging;
+    return seatedBetween(staging, { placed: [placed(end)], shoulder: placed(shoulder) } as unknown as Framing, () => ({}) as Anchors).map(({ placed: { figure, x, scale } }) => ({ who: figure.character, gaze: figure.gaze, x, scale }));
+  };
+  const [left, right] = [over(0, 4), over(5, 1)];
+  assert.deepEqual([left.map(({ who }) => who), right.map(({ who }) => who)], [["1", "2", "3"], ["4", "3", "2"]]);
+  assert.ok(left.every(({ x, gaze }) => x > 0 && gaze === "left") && right.every(({ x, gaze }) => x < 0 && gaze === "right"));
+  assert.ok(left.every(({ scale }, at) => scale > (left[at - 1]?.scale ?? 1)), "whoever is nearer to us is larger");
+});
+
+test("beside what fills the picture everybody has the cup they have in the wide ones, nearer to the middle of the table", () => {
+  const guest = (at: number, age: string, holding?: string): Figure => ({ character: `${at}`, look: { age }, chair: { at, of: 6 }, ...(holding === undefined ? {} : { holding }) }) as unknown as Figure;
+  const laid = (around: readonly Figure[]) => besideOnTable({ place: { kind: "dining_room" }, camera: { angle: "eye" }, insert: { kind: "cake", note: "pie" }, props: [{ kind: "table", note: "long table" }, { kind: "cake", note: "pie" }], figures: [], around } as unknown as Staging);
+  const things = laid([guest(2, "child"), guest(4, "elder")]).filter(({ kind }) => kind !== "candle");
+  const [plate, cup, other, glass] = things;
+  assert.deepEqual(things.map(({ kind }) => kind), ["plate", "cup", "plate", "glass"]);
+  assert.ok((cup?.aside ?? 0) > (plate?.aside ?? 0) && (glass?.aside ?? 0) < (other?.aside ?? 0));
+  assert.deepEqual(laid([guest(4, "elder", "glass")]).filter(({ kind }) => kind === "glass"), [], "what is in the hand is not on the table");
+});
+
+test("a sheet in the hand at a table of many is seen with the eyes of whoever reads, who look to the nearer end", () => {
+  const guest = (at: number): Figure => ({ character: `${at}`, pose: "holding", seat: "table", seated: true, look: { species: "person", age: "adult" }, chair: { at, of: 6 } }) as unknown as Figure;
+  const read = (at: number, kind = "letter") => ({ place: { kind: "dining_room" }, camera: { angle: "eye", size: "ECU" }, insert: { kind, note: kind }, props: [{ kind: "table", note: "long table" }, { kind: "cake", note: "pie" }], figures: [guest(at)], around: [0, 1, 2, 3, 4, 5].filter((each) => each !== at).map(guest) }) as unknown as Staging;
+  assert.deepEqual([0, 1, 3, 4, 5].map((at) => endBeyondSheet(read(at))), ["right", "left", "right", "right", "left"]);
+  assert.deepEqual(beyondSheet(read(3)).map(({ character }) => character), ["4", "5"]);
+  assert.deepEqual([sideLookedAt(read(4)), sideLookedAt(read(4, "bread"))], ["right", "back"]);
+  assert.deepEqual(besideOnTable(read(4)).map(({ kind }) => kind), ["plate", "glass"], "what stands before whoever is beyond, and what is behind the reader is not there");
 });

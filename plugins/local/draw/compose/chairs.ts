@@ -5,6 +5,7 @@
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Side } from "../contract.ts";
 import { atLeftEnd, atRightEnd } from "./ends.ts";
+import { endBeyondSheet } from "./insert-read.ts";
 import { headOf, isAlong } from "./table-along.ts";
 import { APART, shareOf } from "./seats.ts";
 
@@ -13,6 +14,8 @@ export function sideLookedAt(staging: Staging): Side {
   if (staging.place.kind === "elevator") return sideOfLift(staging);
   if (isAlong(staging)) return headOf(staging);
   if (looksUpAtTower(staging)) return "front";
+  const read = endBeyondSheet(staging);
+  if (read !== undefined) return read;
   const [alone, other] = shownOf(staging);
   if (alone?.chair === undefined || other !== undefined || staging.insert !== undefined) return "back";
   return atLeftEnd(alone) ? "left" : atRightEnd(alone) ? "right" : "back";

@@ -117,7 +117,7 @@ function paintLaidAside(ctx: Context, { figures }: Staging, light: Light, { widt
 const LAID_SHEET = 0.0025;
 
 /** What is written on: the thumb lies on its edge, the fingers are behind it. */
-function isSheet({ insert }: Staging): boolean {
+export function isSheet({ insert }: Staging): boolean {
   return insert !== undefined && SHEETS.has(insert.kind);
 }
 
@@ -149,7 +149,8 @@ function paintSheetHeld(ctx: Context, staging: Staging, light: Light, { width, h
   const grip = (paint: typeof paintThumb): void => {
     ctx.save();
     ctx.translate(x + half * 0.74, y + rise * SHEET_HELD);
-    ctx.scale(height / 980, height / 980);
+    const unit = Math.min(height, width * 1.15) / 980;
+    ctx.scale(unit, unit);
     paint(ctx, hand);
     ctx.restore();
   };

@@ -68,7 +68,7 @@ export function overShoulder(measured: Measured, before: Before, { width, height
   const down = CAME_DOWN.has(figure.pose);
   const higher = down ? (isTaller(measured, focus) ? ABOVE : -LOWER) : -levelOf(figure, focus) * SITS_LOWER;
   const head = camera.y - seen.height * ((narrow ? 0.2 : 0.34) + higher + (rise > 0 ? 0.18 : rise < 0 ? -0.3 : 0));
-  return { figure: turned, anchors, x: camera.x + side * (narrow ? seen.width / 2 + anchors.head.radius * scale * 0.1 : seen.width * (down ? WHOLE : 0.41)), y: head - anchors.top * scale, scale };
+  return { figure: turned, anchors, x: camera.x + side * (narrow ? seen.width / 2 + anchors.head.radius * scale * 0.1 : seen.width * (down ? WHOLE : figure.chair === undefined ? AT_EDGE : AMONG_MANY)), y: head - anchors.top * scale, scale };
 }
 
 /** The most of the picture's height that is from the middle of such a head to its top: below it are neck, collar and shoulders. */
@@ -86,6 +86,9 @@ const LOWER = 0.03;
 const ABOVE = 0.1;
 /** Picture widths from the middle to such a head, which is whole in the picture. */
 const WHOLE = 0.355;
+/** To any other head, and to one of many at a table, which leaves those beside it to be seen. */
+const AT_EDGE = 0.41;
+const AMONG_MANY = 0.46;
 
 interface Window {
   readonly width: number;

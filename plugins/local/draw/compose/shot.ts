@@ -44,6 +44,7 @@ import { leavesLight } from "./spotlight.ts";
 import { stallOf } from "./stall.ts";
 import { stamp, union } from "./sprite.ts";
 import { tableOf } from "./table.ts";
+import { seatedBetween } from "./table-beyond.ts";
 import { throwOf } from "./throw.ts";
 import { veilOf } from "./veil.ts";
 import { worktopOf } from "./worktop.ts";
@@ -190,7 +191,13 @@ function castOf(composition: Composition, set: Set, path: CameraPath): readonly 
   // Nobody and nothing is nearer than the shoulder that is looked over.
   const shoulder = framing.shoulder ? [{ ...personOf(framing.shoulder, composition, { set, path, soft, shaded: isPerson(framing.shoulder.figure) ? 0.38 : 0.16 }), depth: Infinity }] : [];
   const laid = framing.placed.filter(({ figure }) => restsOf(staging, figure) !== undefined).map((placed) => forearmsOf(placed, composition, { set, path, soft: 0, shaded: 0 }));
-  return [...people, ...arms, ...laid, ...shoulder, ...boughsOf(staging, { camera: framing.camera, placed: [...framing.placed, ...animals] }, set)];
+  const between = seatedBetween(staging, framing, figureArtist.anchorsOf).map(({ placed, nearer }) => ({ ...personOf(placed, composition, { set, path, soft: soft * Math.min(1, nearer - 1), shaded: 0.3 * Math.min(1, nearer - 1) }), depth: beforeTable(framing, nearer) }));
+  return [...people, ...arms, ...laid, ...between, ...shoulder, ...boughsOf(staging, { camera: framing.camera, placed: [...framing.placed, ...animals] }, set)];
+}
+
+/** Nearer than whoever has the end of the table, and beyond its edge: it hides their laps. */
+function beforeTable({ placed }: Framing, nearer: number): number {
+  return Math.max(...placed.map(({ y }) => y)) + 1 - 1 / nearer;
 }
 
 /** The arm of the one behind comes round the back of the one before. */

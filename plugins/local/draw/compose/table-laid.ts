@@ -1,8 +1,6 @@
 /** What stands on a table that people sit round: a place for each, candles between, and what the text names in the middle. */
 import type { Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
-import { mix } from "../paint/colour.ts";
-import { glow, oval, polygon } from "../paint/path.ts";
 import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
 import { atLeftEnd, atRightEnd } from "./ends.ts";
@@ -92,7 +90,7 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
     // Who sits at an end has a hand where the others have their glass.
     const roomy = end && sitting.length !== 2;
     const beside = at + (roomy ? 165 * towards(figure) : end ? 0 : figure.chair !== undefined && towards(figure) !== 0 ? -150 * towards(figure) : cup.aside * (at > middle ? -1 : 1)) * scale;
-    const cups = hasGlass(figure) || (figure.chair === undefined ? far : near) > low ? [] : [put(cup.kind, "", { x: beside, share: end && !roomy ? 0.1 : 0.6, size: cup.size })];
+    const cups = hasGlass(figure) || far > low ? [] : [put(cup.kind, "", { x: beside, share: end && !roomy ? 0.1 : 0.6, size: cup.size })];
     return [put("plate", "white", { x: at, share: 0.78, size: 0.5 }), ...cups];
   }) : [];
   return [...candles, ...things, ...own, ...tools, ...read, ...places].filter(({ x }) => x > left && x < right);
@@ -127,20 +125,25 @@ function along(staging: Staging, { top, sitting }: Laid): readonly Put[] {
     kind, note, x: middle(v) + towardsUs * u * ((right - left) / 2 - narrower * v), y: near + (far - near) * v, scale: size * scale * (1 - 0.3 * v),
   });
   const level = ({ y, scale: unit }: Placed): number => (near - (y - HIGH * unit)) / (near - far);
+  const [last, first] = sitting.flatMap((each) => (each.figure.facing === "front" ? [] : [level(each)])).toSorted((a, b) => b - a).filter((_, index, all) => index === 0 || index === all.length - 1);
+  const along = (share: number): number => -0.07 + ((first ?? 0.2) + (last ?? 0.8)) / 2 + share * ((last ?? 0.8) - (first ?? 0.2)) * towardsUs;
   const places = sitting.flatMap((each) => {
     const head = Math.abs(each.x - middle(1)) < 20;
     const v = Math.min(0.86, level(each));
     const cup = cupOf(staging, each.figure);
-    return [at("plate", "white", { u: head ? 0.06 : -0.7, v, size: 0.6 }), ...(hasGlass(each.figure) ? [] : [at(cup.kind, "", { u: head ? 0.56 : -0.36, v: v + (head ? 0 : 0.04), size: cup.size * 1.1 })])];
+    // On the side of the plate that is nearer to the middle of the table, as seen from its side.
+    const inward = v > along(0) ? -TO_CUP : TO_CUP;
+    return [at("plate", "white", { u: head ? 0.06 : -0.7, v, size: 0.6 }), ...(hasGlass(each.figure) ? [] : [at(cup.kind, "", { u: head ? -0.14 : -0.4, v: v + inward, size: cup.size * 1.1 })])];
   });
-  const [last, first] = sitting.flatMap((each) => (each.figure.facing === "front" ? [] : [level(each)])).toSorted((a, b) => b - a).filter((_, index, all) => index === 0 || index === all.length - 1);
-  const along = (share: number): number => -0.07 + ((first ?? 0.2) + (last ?? 0.8)) / 2 + share * ((last ?? 0.8) - (first ?? 0.2)) * towardsUs;
   const named = namedOn(staging).map(({ kind, note }, index, all) => at(kind, note, { u: (index - 0.5 * (all.length - 1)) * 0.4, v: along(0), size: sizeOf({ kind, note }) * 1.1 }));
   return [...places, ...named, ...CANDLES.map((share) => at("candle", "", { u: 0.52, v: along(share), size: 0.95 }))];
 }
 
+/** Shares of the table's length in the picture from a plate to the cup beside it. */
+const TO_CUP = 0.05;
+
 /** Their own is in their hand. Where many sit, each has a glass whatever else they hold. */
-function hasGlass({ holding, chair }: Placed["figure"]): boolean {
+export function hasGlass({ holding, chair }: Placed["figure"]): boolean {
   return chair === undefined ? holding !== undefined : holding === "glass" || holding === "cup";
 }
 
@@ -161,7 +164,7 @@ function towards(figure: Placed["figure"] | undefined): number {
   return facing === "right" ? 1 : facing === "left" ? -1 : 0;
 }
 
-function cupOf({ place: { kind } }: Staging, { look: { age } }: Placed["figure"]): { readonly kind: string; readonly aside: number; readonly size: number } {
+export function cupOf({ place: { kind } }: Staging, { look: { age } }: Placed["figure"]): { readonly kind: string; readonly aside: number; readonly size: number } {
   const young = age === "child" || age === "toddler" || age === "teen";
   if (DRY.has(kind)) return { kind: "cup", aside: 84, size: 0.5 };
   return young ? { kind: "cup", aside: 74, size: 0.42 } : { kind: "glass", aside: 74, size: 0.46 };
@@ -179,10 +182,11 @@ function isDining({ place: { kind } }: Staging): boolean {
 const WORKING: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["classroom", "library", "workshop", "school", "studio", "hospital"]);
 const DRY: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["cafe", "kitchen"]);
 
+/** The one that fills a picture, as high as it stands between plates. */
 function paintCandle(ctx: Context, { x, y, scale }: Pick<Put, "x" | "y" | "scale">, light: Light): void {
-  polygon(ctx, [[x - 13 * scale, y], [x + 13 * scale, y], [x + 11 * scale, y - 92 * scale], [x - 11 * scale, y - 92 * scale]], mix("#f4ead2", light.shade, 0.12));
-  oval(ctx, [x, y], [30 * scale, 6 * scale], mix("#c99a3f", light.shade, 0.2));
-  glow(ctx, [x, y - 116 * scale], 110 * scale, { colour: "#ffcf80", strength: 0.4 });
-  oval(ctx, [x, y - 114 * scale], [8 * scale, 20 * scale], "#ffb850");
-  oval(ctx, [x, y - 108 * scale], [4 * scale, 11 * scale], "#fff6da");
+  const candle = { kind: "candle", note: "lit" };
+  stand(ctx, { ...candle, x, y, scale: (scale * CANDLE_HIGH) / pieceOf(candle).height }, light);
 }
+
+/** Figure units from the table to the tip of its flame. */
+export const CANDLE_HIGH = 136;

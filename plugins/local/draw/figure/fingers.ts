@@ -25,7 +25,7 @@ export function paintBehindHeld(ctx: Context, hand: Hand): void {
   fill(ctx, written("M186 322 L316 200 L900 620 L640 900 Z"), skin.base);
   fill(ctx, written(PALM), skin.base);
   stroke(ctx, written(bare ? "M60 150 C84 200 116 262 200 336 L640 900 M170 90 C240 112 284 160 322 206 L900 620" : PALM), alpha(skin.deep, 0.5), 3.4);
-  for (const [x, y] of [[-150, -74], [-166, -10], [-150, 54]] as const) flesh(ctx, skin, `M${x} ${y} C${x - 26} ${y + 4} ${x - 30} ${y + 44} ${x - 2} ${y + 52} C${x + 80} ${y + 66} ${x + 150} ${y + 84} ${x + 210} ${y + 110} L${x + 230} ${y + 50} C${x + 150} ${y + 14} ${x + 60} ${y - 6} ${x} ${y} Z`);
+  for (const [x, y] of [[-150, -74], [-166, -10], [-150, 54]] as const) flesh(ctx, skin, `M${x} ${y} C${x - 26} ${y + 4} ${x - 30} ${y + 44} ${x - 2} ${y + 52} C${x + 80} ${y + 66} ${x + 150} ${y + 84} ${x + 186} ${y + 102} L${x + 196} ${y + 42} C${x + 150} ${y + 14} ${x + 60} ${y - 6} ${x} ${y} Z`);
   if (!bare) paintSleeve(ctx, hand, "M176 330 L326 196 L352 206 L940 620 L640 920 L206 352 Z");
 }
 

@@ -1,11 +1,12 @@
 /** A sheet in a hand: flat, or as it was crumpled and smoothed out again. Knows where the grip is, no body. */
 import type { Context } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
+import { HANDWRITTEN } from "../paint/handwriting.ts";
 import { fill, inkShape, stroke } from "../paint/brush.ts";
 import { polygon, through, type Point } from "../paint/shape.ts";
 import type { Palette } from "./palette.ts";
 
-const FLAT: readonly Point[] = [[-44, -82], [48, -88], [54, 24], [-38, 30]];
+const FLAT: readonly [Point, Point, Point, Point] = [[-44, -82], [48, -88], [54, 24], [-38, 30]];
 const CRUMPLED_TO = 0.8;
 /** One sheet of two panels: its edges no longer straight, and bent where it was folded. */
 const CRUMPLED: readonly Point[] = [[-47, -90], [-14, -87], [20, -91], [53, -86], [56, -60], [50, -31], [56, -2], [52, 29], [16, 26], [-16, 31], [-48, 27], [-44, -2], [-50, -29], [-44, -60]];
@@ -18,8 +19,11 @@ const CREASES: readonly (readonly Point[])[] = [[[53, -86], [40, -70], [34, -56]
 /** Few lines, each with an end of its own. */
 const WRITTEN: readonly (readonly [row: number, from: number, to: number])[] = [[-70, -34, 22], [-54, -34, 34], [-4, -34, 36], [12, -34, 4]];
 
-/** @param held out to another, so that all of it is seen between two hands */
-export function paintLetter(ctx: Context, palette: Palette, { note, held }: { readonly note: string; readonly held: boolean }): void {
+/**
+ * @param held out to another, so that all of it is seen between two hands
+ * @param mirrored whoever holds it is drawn the other way round, which handwriting is not
+ */
+export function paintLetter(ctx: Context, palette: Palette, { note, held, mirrored }: { readonly note: string; readonly held: boolean; readonly mirrored: boolean }): void {
   const crumpled = /\bcrumpled\b/i.test(note);
   // What was pressed together in a fist is no large sheet.
   if (crumpled) ctx.scale(CRUMPLED_TO, CRUMPLED_TO);
@@ -28,7 +32,7 @@ export function paintLetter(ctx: Context, palette: Palette, { note, held }: { re
     ctx.translate(26, -12);
   }
   const colour = /\b(?:old|yellowed)\b/i.test(note) ? "#eeda9f" : "#f3ead6";
-  if (!crumpled) return paintUnfolded(ctx, palette, colour);
+  if (!crumpled) return paintUnfolded(ctx, palette, { colour, mirrored });
   sheet(ctx, palette, colour, CRUMPLED);
   fill(ctx, polygon(LOWER), alpha("#8a7a66", 0.22));
   fill(ctx, polygon(UNDER_FOLD), alpha("#6a5a4a", 0.75));
@@ -43,18 +47,19 @@ function scrawled(row: number, from: number, to: number): readonly Point[] {
 }
 
 /** As large as it is when it fills a picture, written over by hand, with its folds. */
-function paintUnfolded(ctx: Context, palette: Palette, colour: string): void {
+function paintUnfolded(ctx: Context, palette: Palette, { colour, mirrored }: { readonly colour: string; readonly mirrored: boolean }): void {
   ctx.translate(-4, 30);
   ctx.scale(1.3, 1.36);
   sheet(ctx, palette, colour, FLAT);
-  for (const [from, to] of [[[-42, -45], [50, -51]], [[-40, -8], [52, -14]], [[4, -84], [8, 22]]] as const) stroke(ctx, polygon([from, to]), alpha("#5a4a44", 0.4), 2);
-  for (let row = 0; row < 9; row += 1) {
-    const [y, from] = [-73 + row * 10.6, -34 + row * 0.6];
-    for (const [word, long] of [[0, 5 + ((row * 3) % 3)], [21, 4 + ((row * 5) % 4)], [43, 5 + (row % 2)], [64, 3 + ((row * 7) % 3)]] as const) {
-      if (row === 0 ? word > 30 : row === 8 && word > 50) continue;
-      stroke(ctx, through(Array.from({ length: long }, (_, at): Point => [from + word + at * 2.9, y - (word + at * 2.9) * 0.065 + (at % 2 === 0 ? 1.2 : -1.1 - ((at + row) % 3) * 0.8)])), alpha("#3a2a26", 0.85), 1.3);
-    }
-  }
+  for (const fold of HANDWRITTEN.folds) stroke(ctx, through(fold.map(onFlat)), alpha("#5a4a44", 0.4), 2);
+  for (const word of HANDWRITTEN.words) stroke(ctx, through(word.map(([u, v]) => onFlat([mirrored ? -u : u, v]))), alpha("#3a2a26", 0.85), 1.1);
+}
+
+/** From shares of a sheet to where they are on one in a hand. */
+function onFlat([u, v]: Point): Point {
+  const [a, b, c, d] = FLAT;
+  const between = (from: Point, to: Point, share: number): Point => [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+  return between(between(a, b, (u + 1) / 2), between(d, c, (u + 1) / 2), (v + 1) / 2);
 }
 
 export function paintPaper(ctx: Context, palette: Palette, colour: string): void {

@@ -118,7 +118,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
     ink(ctx, smooth(spread ? [[-46, -34], [-8, -50], [38, -40], [54, -4], [34, 34], [44, 84], [10, 66], [-18, 92], [-30, 44], [-56, 12]] : [[-22, -8], [-26, -30], [-6, -24], [8, -38], [20, -10], [30, 34], [48, 96], [24, 90], [10, 124], [-10, 98], [-34, 112], [-32, 50]]), holding, tonesIn(holding, "#e9e2d2"));
     for (const [x, y] of spread ? [[-20, -20], [10, -24], [24, 4]] as const : [[-14, 34], [8, 30], [20, 40]] as const) stroke(ctx, through([[x, y], [x + 6, y + 30], [x - 4, y + 60]]), alpha("#8a8478", 0.6), 3);
   },
-  letter: (ctx, { dressed, figure }) => paintLetter(ctx, dressed.palette, { note: figure.held_note ?? "", held: figure.pose === "reaching" }),
+  letter: (ctx, { dressed, figure }) => paintLetter(ctx, dressed.palette, { note: figure.held_note ?? "", held: figure.pose === "reaching", mirrored: figure.facing === "left" }),
   map: (ctx, { dressed }) => paintPaper(ctx, dressed.palette, "#e6d3a2"),
   photograph: (ctx, { dressed, figure, picture }) => (picture === undefined ? paintPhotograph(ctx, dressed.palette) : paintPrintInHand(ctx, { picture, light: dressed.palette.light }, figure.facing === "left")),
   laptop: (ctx, holding) => {

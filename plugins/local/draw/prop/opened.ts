@@ -1,7 +1,8 @@
 /** Things in another state than one leaves them in: a clock with its back open, a book that is closed. Knows no story. */
 import { alpha, mix } from "../paint/colour.ts";
 import { paintDial } from "../paint/dial.ts";
-import { box, curve, disc, fill, line, oval, placed, polygon } from "../paint/path.ts";
+import { HANDWRITTEN } from "../paint/handwriting.ts";
+import { box, curve, disc, fill, line, oval, placed, polygon, type Point } from "../paint/path.ts";
 import { aloft, small, type Pen, type Pieces } from "./pen.ts";
 
 export const OPENED: Pieces = {
@@ -61,11 +62,14 @@ function drawFolded(pen: Pen): void {
     box(ctx, [-66, -52, 132, 100], alpha(pen.light.shade, 0.5));
     // A sheet in three, its upper third lying over the others, and what is written shows at the fold.
     fill(ctx, "M-70 -58 L62 -62 L64 42 L-68 46 Z", pen.down(-58, 100, paper));
-    for (const y of [-38, -18]) writeLine(pen, { y, from: -54, to: y === -38 ? 48 : 34, ink: alpha(mix("#3a2a20", pen.light.shade, 0.2), 0.85) });
+    for (const word of HANDWRITTEN.words.slice(0, AT_FOLD)) curve(ctx, word.map(([u, v]): Point => [u * 62, 46 + v * 106]), alpha(mix("#3a2a20", pen.light.shade, 0.2), 0.85), 2.2);
     fill(ctx, "M-68 46 L64 42 L60 0 L-72 6 Z", mix(paper, pen.light.key, 0.2));
     line(ctx, [[-72, 6], [60, 0]], alpha(pen.light.shade, 0.6), 4);
   });
 }
+
+/** Words of the first two lines. */
+const AT_FOLD = 7;
 
 function drawWheel(pen: Pen, { x, y, radius, turn }: { readonly x: number; readonly y: number; readonly radius: number; readonly turn: number }): void {
   const { ctx } = pen;
@@ -147,21 +151,11 @@ function drawOpenLetter(pen: Pen): void {
   const paper = pen.lit("#eeda9f");
   placed(ctx, { x: 0, y: -176, turn: -0.05 }, () => {
     fill(ctx, "M-136 -168 L-40 -174 L52 -168 L138 -172 L142 -60 L136 58 L140 166 L30 172 L-60 166 L-140 172 L-136 60 L-142 -58 Z", pen.down(-174, 346, paper));
-    for (const y of [-58, 58]) line(ctx, [[-138, y], [0, y + 3], [138, y]], alpha(pen.light.shade, 0.4), 4);
-    line(ctx, [[2, -170], [0, 168]], alpha(pen.light.shade, 0.24), 4);
+    const at = ([u, v]: Point): Point => [u * 138, v * 170];
+    for (const fold of HANDWRITTEN.folds) line(ctx, fold.map(at), alpha(pen.light.shade, 0.36), 4);
     const ink = alpha(mix("#3a2a20", pen.light.shade, 0.2), 0.85);
-    for (let row = 0; row < 9; row += 1) writeLine(pen, { y: -128 + row * 30, from: row === 0 ? -108 : -112, to: row === 0 ? -10 : row === 8 ? 96 : 112 - ((row * 37) % 46), ink });
+    for (const word of HANDWRITTEN.words) curve(ctx, word.map(at), ink, 2.6);
   });
-}
-
-/** Loops and gaps, as words look from afar. */
-function writeLine({ ctx }: Pen, { y, from, to, ink }: { readonly y: number; readonly from: number; readonly to: number; readonly ink: string }): void {
-  for (let x = from, word = 0; x < to; word += 1) {
-    const long = Math.min(to - x, 26 + ((word * 29 + y * 7) % 34 + 34) % 34);
-    const points = Array.from({ length: Math.max(4, Math.round(long / 4)) }, (_, at) => [x + at * 4 + (at % 2) * 1.5, y + (at % 2 === 0 ? 3 : -3 - ((at * 7 + word * 3) % 5 === 0 ? 9 : 0))] as const);
-    curve(ctx, points, ink, 2.6);
-    x += long + 14;
-  }
 }
 
 /** The dial in its wall, with the edge of another side where that is told to show another time. */
