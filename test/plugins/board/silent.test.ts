@@ -29,3 +29,17 @@ test("a silent scene shows the face after the hands, the thing in the hands that
   assert.equal(at("Otto kneels")?.staging.figures.find(({ character }) => character === "otto")?.expression, "tender");
   for (const text of ["He winds", "He smiles", "Inside"]) assert.deepEqual(at(text)?.staging.props.filter(({ kind }) => kind === "umbrella").map(({ note }) => note), ["hung green umbrella"], text);
 });
+
+test("who comes to the door is seen past who is in the room, who kneels to somebody past them, and what was opened stays open in the hand", async () => {
+  const { boards, characters } = await boardOf(WORKSHOP.replace("comes in with", "stands there with"));
+  const shots = boards.flatMap(({ shots: all, place, crowd }) => all.map((shot) => ({ shot, staging: stagingOf({ shot, place, crowd, cast: characters, style: "" }) })));
+  const at = (text: string) => shots.find(({ shot }) => shot.description.startsWith(text));
+  const [door, kneels] = [at("The door opens"), at("Otto kneels")];
+  assert.deepEqual([door?.shot.size, door?.shot.angle, door?.shot.focus], ["LS", "over_shoulder", "nell"]);
+  assert.equal(door?.staging.figures.find(({ character }) => character === "otto")?.facing, "back");
+  assert.deepEqual([kneels?.shot.size, kneels?.shot.angle, kneels?.shot.focus], ["MS", "over_shoulder", "otto"]);
+  const otto = kneels?.staging.figures.find(({ character }) => character === "otto");
+  assert.deepEqual([otto?.pose, otto?.holding], ["kneeling", "clock"]);
+  assert.match(otto?.held_note ?? "", /\bopen\b/);
+  for (const each of [door, kneels]) assert.ok(each?.staging.props.some(({ note }) => note === "hung green umbrella"));
+});
