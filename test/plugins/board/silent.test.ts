@@ -25,6 +25,9 @@ test("a silent scene shows the face after the hands, the thing in the hands that
   assert.deepEqual([at("He winds")?.staging.insert?.kind, at("He smiles")?.staging.figures[0]?.expression], ["watch", "happy"]);
   assert.deepEqual(at("Inside")?.shot.characters, ["otto"]);
   assert.deepEqual([at("Nell reads")?.shot.size, at("Nell reads")?.shot.characters.toSorted()], ["LS", ["nell", "otto"]]);
+  // From above the reader is nearer than who looks on.
+  const depthOf = (id: string) => at("Nell reads")?.staging.figures.find(({ character }) => character === id)?.depth ?? NaN;
+  assert.ok(at("Nell reads")?.shot.angle === "high" && depthOf("nell") < depthOf("otto") - 0.3);
   assert.deepEqual([at("She begins")?.shot.size, at("She begins")?.staging.figures[0]?.gaze], ["CU", "down"]);
   assert.equal(at("Otto kneels")?.staging.figures.find(({ character }) => character === "otto")?.expression, "tender");
   for (const text of ["He winds", "He smiles", "Inside"]) assert.deepEqual(at(text)?.staging.props.filter(({ kind }) => kind === "umbrella").map(({ note }) => note), ["hung green umbrella"], text);

@@ -11,6 +11,7 @@ import { WORLD, type Anchors, type Ground } from "../contract.ts";
 import { arranged, type Measured } from "./blocking.ts";
 import { besideMiddle, seenThroughDoors } from "./chairs.ts";
 import { standApart } from "./carriers.ts";
+import { isFromAbove } from "./from-above.ts";
 import { isBeforeClocks } from "./before-clocks.ts";
 import { heightForHeads } from "./heads.ts";
 import { clearOfHook, homeByHook } from "./hook.ts";
@@ -287,10 +288,12 @@ const PITCH: Readonly<Record<ShotSize, number>> = { ECU: 0.8, CU: 1, MCU: 1, MS:
 /** Picture heights by which those who are looked down on are lower in the picture. */
 const FELT: Readonly<Record<ShotSize, number>> = { ECU: 0, CU: 0.03, MCU: 0.05, MS: 0.06, MLS: 0.05, LS: 0, ELS: 0 };
 
-function angled(camera: Camera, { figures, camera: { angle, size: shotSize } }: Staging, size: Size): Camera {
+function angled(camera: Camera, staging: Staging, size: Size): Camera {
+  const { figures, camera: { angle, size: shotSize } } = staging;
+  const above = isFromAbove(staging);
   // Small ones that go off lead the eye to where they go: the sky over it is in the picture.
   if (angle === "high" && shotSize === "LS" && figures.length > 0 && figures.every(goesOff)) return { ...camera, y: camera.y - 0.11 * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH.LS * 0.35 };
-  if (angle === "high") return { ...camera, y: camera.y - FELT[shotSize] * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH[shotSize] };
+  if (angle === "high") return { ...camera, y: camera.y - FELT[shotSize] * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH[shotSize], ...(above ? { above } : {}) };
   if (angle === "low") return { ...camera, zoom: camera.zoom * 1.04, pitch: -PITCH[shotSize] };
   if (angle !== "dutch") return camera;
   return { ...camera, zoom: Math.max(camera.zoom / DUTCH_LOOSER, widest(size) * 1.15), roll: DUTCH };
