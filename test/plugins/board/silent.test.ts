@@ -33,6 +33,12 @@ test("a silent scene shows the face after the hands, the thing in the hands that
   for (const text of ["He winds", "He smiles", "Inside"]) assert.deepEqual(at(text)?.staging.props.filter(({ kind }) => kind === "umbrella").map(({ note }) => note), ["hung green umbrella"], text);
 });
 
+test("the umbrella that is held over somebody is seen with both faces", async () => {
+  const { boards } = await boardOf(`${WORKSHOP}\nEXT. SQUARE - DAY\n\nNell and Otto stand before the tower and look up. Snow begins to fall.\n\nOtto opens the green umbrella over Nell. They laugh.\n`);
+  const shot = boards.flatMap(({ shots }) => shots).find(({ description }) => description.startsWith("Otto opens the green"));
+  assert.deepEqual([shot?.size, shot?.angle, shot?.characters.length], ["MS", "eye", 2]);
+});
+
 test("who comes to the door is seen past who is in the room, who kneels to somebody past them, and what was opened stays open in the hand", async () => {
   const { boards, characters } = await boardOf(WORKSHOP.replace("comes in with", "stands there with"));
   const shots = boards.flatMap(({ shots: all, place, crowd }) => all.map((shot) => ({ shot, staging: stagingOf({ shot, place, crowd, cast: characters, style: "" }) })));

@@ -6,6 +6,8 @@ import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { WORLD } from "../../../plugins/local/draw/contract.ts";
 import { framingFacts } from "../../../plugins/local/draw/compose/framing-facts.ts";
 import { drawnShare, groundFor, isFromAbove, levelled, seenUnits, tilted, tiltOf } from "../../../plugins/local/draw/compose/from-above.ts";
+import { prepared } from "../../../plugins/local/draw/compose/prepared.ts";
+import { headFormOf, traitsOf } from "../../../plugins/local/draw/figure/head-form.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
 import { groundAt } from "../../../plugins/local/draw/place/site.ts";
 import { changed, MARA, THEO } from "./figure-samples.ts";
@@ -46,6 +48,14 @@ test("a head is nearer than the feet, and both are where they were", () => {
   assert.ok(seenUnits(-840, { top }) - top > 1.12 * 160);
 });
 
+test("more of the crown is seen than of the chin: brow and eyes are lower in the head, which ends where it did", () => {
+  const form = (above: boolean) => headFormOf(THEO.look, { turn: 1, traits: traitsOf("theo"), above });
+  const [level, above] = [form(false), form(true)];
+  assert.ok(above.near.y > level.near.y + 15 && above.warp(20, -214)[1] > level.warp(20, -214)[1] + 15);
+  for (const [x, y] of [[20, -28], [20, -332], [150, -214]] as const) assert.deepEqual(above.warp(x, y).map(Math.round), level.warp(x, y).map(Math.round));
+  assert.deepEqual(prepared(seen("high", DEEP)).figures.map((figure) => figure.seen), ["above", "above"]);
+});
+
 test("who sits at a table, who is outdoors and who is seen near are not looked down on like that", () => {
   assert.ok(isFromAbove(seen("high", DEEP)));
   assert.ok(!isFromAbove(seen("eye", DEEP)) && !isFromAbove(seen("high", DEEP, "CU")));
@@ -54,7 +64,7 @@ test("who sits at a table, who is outdoors and who is seen near are not looked d
   assert.equal(groundFor(seen("eye", DEEP), groundAt), groundAt);
 });
 
-test("the top of a bench and the joints of a stone floor are seen from above alone", () => {
+test("the top of a bench is seen from above alone, and of the joints of a stone floor more than on a level", () => {
   const pixels = (above: boolean) => {
     const canvas = createCanvas(WORLD.width, WORLD.height);
     const ctx = canvas.getContext("2d");

@@ -19,6 +19,11 @@ function isOnFloor(figure: Figure): boolean {
 
 const WITHIN: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["car", "elevator", "train", "lighthouse", "stage", "spaceship", "cave"]);
 
+/** Their heads are drawn as one looks down on them. */
+export function lookedDownOn(staging: Staging): Staging {
+  return isFromAbove(staging) ? { ...staging, figures: staging.figures.map((figure) => ({ ...figure, seen: "above" })) } : staging;
+}
+
 /** As it lies before who stands on the same floor. */
 type GroundAt = (depth: number) => Ground;
 

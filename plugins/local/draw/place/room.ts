@@ -149,9 +149,8 @@ const PATTERNS: Readonly<Record<FloorKind, Pattern>> = {
     for (let i = 0; i < 500; i++) oval(ctx, [EDGE.left + random() * EDGE.width, floor.base + random() * (EDGE.bottom - floor.base)], [6, 1.6], alpha(random() < 0.5 ? site.tones.key : site.tones.shade, 0.1));
   },
   stone: (ctx, site, floor) => {
-    paintCells(ctx, site, { ...floor, width: 150, rows: 7, seed: "stone", tint: (_column, _row, chance) => alpha(chance < 0.5 ? site.tones.key : site.tones.shade, (site.above ? 0.22 : 0.045) * chance) });
-    // From above the joints of a floor are what it is known by.
-    if (site.above) paintJoints(ctx, site, floor);
+    paintCells(ctx, site, { ...floor, width: 150, rows: 7, seed: "stone", tint: (_column, _row, chance) => alpha(chance < 0.5 ? site.tones.key : site.tones.shade, (site.above ? 0.22 : 0.1) * chance) });
+    paintJoints(ctx, site, floor);
   },
 };
 
@@ -182,7 +181,8 @@ function seams(ctx: Context, site: Site, { base, width, strength }: Floor & { re
 
 /** Between slabs of stone, which lie in bond: a joint of one row meets the middle of the slabs of the next. */
 function paintJoints(ctx: Context, site: Site, { base }: Floor): void {
-  const joint = alpha(site.tones.shade, 0.55);
+  // From above they are what a floor is known by.
+  const joint = alpha(site.tones.shade, site.above ? 0.55 : 0.3);
   const edges = [base, ...rowsFrom(base, 7), EDGE.bottom].toSorted((a, b) => a - b);
   edges.slice(1, -1).forEach((y) => line(ctx, [[EDGE.left, y], [EDGE.right, y]], joint, 2 + (y - base) / 110));
   edges.slice(0, -1).forEach((top, row) => {
