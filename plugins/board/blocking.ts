@@ -43,7 +43,7 @@ const ASIDE = 0.46;
 const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running"]);
 
 /** Who hold each other stand close, and who walk or run together go one way. */
-export function together({ shot, cast }: ToStage, figures: readonly Figure[]): Figure[] {
+export function together({ shot, cast, place }: ToStage, figures: readonly Figure[]): Figure[] {
   if (isSheltered(shot.description) && figures.length === 2) return underOne(figures);
   if (shot.angle !== "over_shoulder" && figures.some(({ holding }) => holding === "rope")) return pulling(figures);
   const hugging = figures.some(({ pose }) => pose === "hugging");
@@ -57,7 +57,7 @@ export function together({ shot, cast }: ToStage, figures: readonly Figure[]): F
   const met = whomTheyRunTo(shot, { figures, moving, cast });
   if (met !== undefined) return runningTo(met, figures);
   if (moving.length === 1 && figures.length > 1) return oneRuns(shot, figures);
-  if (moving.length < 2) return [...figures];
+  if (moving.length < 2) return place.setting === "INT" ? oneNearer(shot, figures) : [...figures];
   const chased = runningAfter(shot, figures);
   if (chased !== undefined) return chased;
   // Who talk as they walk go on the way they went, and whoever is ahead looks back to the other.
@@ -66,6 +66,18 @@ export function together({ shot, cast }: ToStage, figures: readonly Figure[]): F
   const close = SIDE_BY_SIDE.test(shot.description) ? 0.5 : 1;
   return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, x: hundredths(figure.x * close), facing: shot.looks, gaze: figure.gaze === "back" ? "back" : shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));
 }
+
+/** Of two in a room who are looked down on, the one whom it is about is nearer. */
+function oneNearer({ angle, size, focus, handing }: ReadShot, figures: readonly Figure[]): Figure[] {
+  const level = figures.length === 2 && figures.every(({ seated, seat, depth, facing }) => seated !== true && seat === undefined && depth === LEVEL && facing !== "front");
+  if (!level || angle !== "high" || !FAR.has(size) || focus === undefined || handing !== undefined) return [...figures];
+  return figures.map((figure) => ({ ...figure, depth: figure.character === focus ? NEARER : FARTHER }));
+}
+
+/** How far off all stand, the one who is nearer, and the other. */
+const LEVEL = 0.3;
+const NEARER = 0.14;
+const FARTHER = 0.54;
 
 const ON_FOOT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "reaching"]);
 

@@ -84,7 +84,7 @@ export function carry(people: readonly Person[], { description, focus, tucked }:
     const deeds = deedsOf({ description, people, speakers: [], ...(focus === undefined ? {} : { focus }) }, person);
     const letsGo = LETS_GO.exec(deeds);
     if (letsGo && isOf(tucked?.get(person.id), deeds.slice(letsGo.index))) tucked?.delete(person.id);
-    else if (letsGo || (KNEELS.test(deeds) && BULKY.has(hands.get(person.id) ?? ""))) hands.delete(person.id);
+    else if (letsGo || (KNEELS.test(deeds) && OPENS_ARMS.test(deeds))) hands.delete(person.id);
     const told = letsGo ? deeds.slice(letsGo.index + letsGo[0].length).replace(/^[^,.;]*/, "") : deeds;
     const thing = heldIn(told);
     const under = tuckedIn(told);
@@ -108,8 +108,9 @@ function lostIn(description: string): readonly string[] {
 
 const LOST = /^(?:the|a|an|his|her|its|their|another|one)\b[^,.;]*\b(?:falls?|slips?|drops?|breaks?|shatters|spills|lies on the (?:floor|ground))\b/i;
 
-/** Nobody goes down on a knee with both arms full. */
+/** Who goes down on a knee keeps what they have in their hands, but for somebody to run into their arms. */
 const KNEELS = /\bkneels?\b|(?<!\p{L})на колен|ひざまず/iu;
+const OPENS_ARMS = /\bopens? (?:his|her|their) arms\b|(?<!\p{L})раскры\p{L}+ (?:объятия|руки)/iu;
 
 /** The new thing is in the hand; what can be kept under an arm, or is thin enough for the other hand, is kept there. */
 export function grasp(id: string, thing: Thing, { hands, tucked }: { readonly hands: Hands; readonly tucked?: Hands | undefined }): void {

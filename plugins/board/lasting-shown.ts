@@ -72,11 +72,11 @@ function standsBehind(brief: BoardBrief, plan: PlannedShot): (thing: NamedProp) 
   return (thing) => isHung(thing) || isOfDesk(thing) || isUponCounter(thing, plan) || (round && isOfTable(thing.kind));
 }
 
-/** In a close picture only the table is near enough, and what bars the way behind somebody; over a shoulder what is on it between two. */
+/** In a close picture only the table is near enough, and what bars the way behind somebody; over a shoulder what is on it between two, and what hangs on the wall. */
 function isNear({ kind, note }: NamedProp, { size, angle }: PlannedShot): boolean {
   if (note === FREE_BENCH) return size === "ELS";
   if (note.startsWith(WAITING)) return size === "LS" || size === "ELS";
-  return kind === "table" || note === OPEN_DOOR || ACROSS.test(note) ? size !== "CU" && size !== "ECU" : WIDE.has(size) && (angle !== "over_shoulder" || isLaid(kind) || isServed(kind));
+  return kind === "table" || note === OPEN_DOOR || ACROSS.test(note) ? size !== "CU" && size !== "ECU" : WIDE.has(size) && (angle !== "over_shoulder" || isLaid(kind) || isServed(kind) || isHung({ note }));
 }
 
 const WIDE: ReadonlySet<Shot["size"]> = new Set<Shot["size"]>(["ELS", "LS", "MLS", "MS"]);

@@ -98,7 +98,7 @@ export const Figure = Type.Object({
   keeps_hat: Type.Optional(Type.Boolean()),
   /** Stands in a doorway, one hand on the leaf that would close. */
   keeps_door: Type.Optional(Type.Boolean()),
-  /** From where a head is seen that is all planes: it would look the same from everywhere. */
+  /** From where a head is seen. One that is all planes would look the same from everywhere. */
   seen: Type.Optional(Type.Enum(["side", "above", "below"])),
   /** Just out of bed. */
   untidy: Type.Optional(Type.Boolean()),

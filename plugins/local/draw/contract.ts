@@ -86,7 +86,8 @@ export interface PaintedPlace {
 /** Which side of a place is looked at: `back` is the one behind people who look at us, `left` and `right` are at its ends; `outside` is through its open doors. */
 export type Side = "back" | "left" | "right" | "front" | "outside";
 
-export type PaintPlace = (place: Place, style: string, side?: Side) => PaintedPlace;
+/** @param above whether it is looked down into: tops and joints are seen */
+export type PaintPlace = (place: Place, style: string, side?: Side, above?: boolean) => PaintedPlace;
 
 /** What moves in a figure from one moment to the next. */
 export interface Act {

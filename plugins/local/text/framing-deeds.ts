@@ -119,7 +119,7 @@ const DEEDS: readonly Deed[] = [
   { of: SOMEBODY, tells: FALLS, frames: [["CU", "high"], ["MCU", "high"]] },
   { of: ONE, tells: BURSTS_INTO_TEARS, frames: [["CU", "eye"], ["MCU", "eye"]] },
   // All of an umbrella that is held over somebody.
-  { of: SEVERAL, tells: SHELTERS, frames: [["MS", "eye"], ["MLS", "eye"]] },
+  { of: SEVERAL, tells: SHELTERS, frames: [["MS", "eye"]] },
   // Weather that turns is seen far and wide.
   { of: ANY, tells: (text) => weatherTurnsTo(text) !== undefined, frames: [["LS", "eye"], ["LS", "high"], ["ELS", "eye"]] },
   { of: NOBODY, tells: (text) => LEFT_ALONE.test(text) && BURNS.test(text), frames: [["MS", "eye"], ["MLS", "eye"]] },

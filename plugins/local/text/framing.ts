@@ -8,6 +8,7 @@ import type { Draft } from "./draft.ts";
 import { actionPattern, chasePattern, isRegarded } from "./framing-deeds.ts";
 import { insertPattern, placePattern, sightPattern } from "./framing-sights.ts";
 import { exchangePattern, isFramedByItself, isTense, linePattern } from "./framing-talk.ts";
+import { pastShoulder } from "./past-shoulder.ts";
 import type { Frame, Pattern } from "./pattern.ts";
 import { closesDown, unlike, type Framing } from "./picture.ts";
 
@@ -51,7 +52,7 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
     case "exchange":
       return exchangePattern(brief, draft);
     case "action":
-      return actionPattern(brief, draft, earlier.at(-1));
+      return pastShoulder(brief, draft) ?? actionPattern(brief, draft, earlier.at(-1));
     case "chase":
       return chasePattern(brief, draft);
     case "montage":

@@ -25,7 +25,30 @@ test("a silent scene shows the face after the hands, the thing in the hands that
   assert.deepEqual([at("He winds")?.staging.insert?.kind, at("He smiles")?.staging.figures[0]?.expression], ["watch", "happy"]);
   assert.deepEqual(at("Inside")?.shot.characters, ["otto"]);
   assert.deepEqual([at("Nell reads")?.shot.size, at("Nell reads")?.shot.characters.toSorted()], ["LS", ["nell", "otto"]]);
+  // From above the reader is nearer than who looks on.
+  const depthOf = (id: string) => at("Nell reads")?.staging.figures.find(({ character }) => character === id)?.depth ?? NaN;
+  assert.ok(at("Nell reads")?.shot.angle === "high" && depthOf("nell") < depthOf("otto") - 0.3);
   assert.deepEqual([at("She begins")?.shot.size, at("She begins")?.staging.figures[0]?.gaze], ["CU", "down"]);
   assert.equal(at("Otto kneels")?.staging.figures.find(({ character }) => character === "otto")?.expression, "tender");
   for (const text of ["He winds", "He smiles", "Inside"]) assert.deepEqual(at(text)?.staging.props.filter(({ kind }) => kind === "umbrella").map(({ note }) => note), ["hung green umbrella"], text);
+});
+
+test("the umbrella that is held over somebody is seen with both faces", async () => {
+  const { boards } = await boardOf(`${WORKSHOP}\nEXT. SQUARE - DAY\n\nNell and Otto stand before the tower and look up. Snow begins to fall.\n\nOtto opens the green umbrella over Nell. They laugh.\n`);
+  const shot = boards.flatMap(({ shots }) => shots).find(({ description }) => description.startsWith("Otto opens the green"));
+  assert.deepEqual([shot?.size, shot?.angle, shot?.characters.length], ["MS", "eye", 2]);
+});
+
+test("who comes to the door is seen past who is in the room, who kneels to somebody past them, and what was opened stays open in the hand", async () => {
+  const { boards, characters } = await boardOf(WORKSHOP.replace("comes in with", "stands there with"));
+  const shots = boards.flatMap(({ shots: all, place, crowd }) => all.map((shot) => ({ shot, staging: stagingOf({ shot, place, crowd, cast: characters, style: "" }) })));
+  const at = (text: string) => shots.find(({ shot }) => shot.description.startsWith(text));
+  const [door, kneels] = [at("The door opens"), at("Otto kneels")];
+  assert.deepEqual([door?.shot.size, door?.shot.angle, door?.shot.focus], ["LS", "over_shoulder", "nell"]);
+  assert.equal(door?.staging.figures.find(({ character }) => character === "otto")?.facing, "back");
+  assert.deepEqual([kneels?.shot.size, kneels?.shot.angle, kneels?.shot.focus], ["MS", "over_shoulder", "otto"]);
+  const otto = kneels?.staging.figures.find(({ character }) => character === "otto");
+  assert.deepEqual([otto?.pose, otto?.holding], ["kneeling", "clock"]);
+  assert.match(otto?.held_note ?? "", /\bopen\b/);
+  for (const each of [door, kneels]) assert.ok(each?.staging.props.some(({ note }) => note === "hung green umbrella"));
 });

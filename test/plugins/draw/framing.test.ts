@@ -81,3 +81,11 @@ test("from a small child, a robot, and whoever has their knees before the breast
     assert.deepEqual(framingProblems(framingFacts(staging, FORMATS["16:9"])).filter(({ type }) => type === "large"), [], `${shotSize} ${angle} of ${figure.look.species}, ${figure.look.age}`);
   }
 });
+
+test("past somebody near, who is far off is seen whole: the near one is cut by the lower edge, and much larger", () => {
+  const figures = [changed(MARA, { character: "near", x: -0.72, depth: 0, facing: "back" }), changed(THEO, { character: "far", x: 0.28, depth: 0.6, facing: "left" })];
+  const { people: [far, near] } = framingFacts({ ...PARK, camera: { size: "LS", angle: "over_shoulder", movement: "static", focus: "far" }, figures }, FORMATS["16:9"]);
+  assert.ok(far && near?.shoulder === true);
+  assert.ok(near.head.bottom - near.head.top > 1.7 * (far.head.bottom - far.head.top), JSON.stringify({ far: far.head, near: near.head }));
+  assert.ok(near.body.bottom > 1.2 && near.head.top > 0.02 && near.head.right < far.head.left && far.body.bottom < 1);
+});

@@ -3,6 +3,7 @@ import { createCanvas } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import type { Context, Layer } from "../contract.ts";
+import { levelled, tilted, tiltOf } from "./from-above.ts";
 import { reframed, throughView, viewOf, viewOfFigures, type Box, type Camera } from "./camera.ts";
 import type { Exposure } from "../manner/pixels.ts";
 import { exposureOfPlace, finishedPlace, vividPlace, type Manner } from "./look.ts";
@@ -56,8 +57,8 @@ export function drawPlane(ctx: Context, { sprite, distance }: Plane, { home, now
 export function behindFigures({ x, y }: Spot, distance: number, { home, size, shotSize }: Pick<Scene, "home" | "size" | "shotSize">): Spot {
   const [from, to] = [viewOfFigures(home, size), viewOf(home, distance, size)];
   const [px, py] = [(x - from.left) * from.zoom, (y - from.top) * from.zoom];
-  const wider = 1 + leanOf(home, shotSize) * Math.min(1, Math.max(-1, 1 - (2 * py) / size.height));
-  return { x: (size.width / 2 + (px - size.width / 2) / wider) / to.zoom + to.left, y: py / to.zoom + to.top };
+  const [wider, tilt] = [1 + leanOf(home, shotSize) * Math.min(1, Math.max(-1, 1 - (2 * py) / size.height)), tiltOf(home, size)];
+  return { x: (size.width / 2 + (px - size.width / 2) / wider) / to.zoom + to.left, y: (tilt === undefined ? py : levelled(py, tilt)) / to.zoom + to.top };
 }
 
 /** What lies on the ground among the figures does not rise and sink with what is behind them. */
@@ -85,7 +86,8 @@ const FORESHORTENS = 0.45;
 /** The other way round: where among the figures something stands that is to be seen at a spot of a layer, and how much larger. */
 export function amongFigures({ x, y }: Spot, distance: number, { home, size, shotSize }: Pick<Scene, "home" | "size" | "shotSize">): Spot & { readonly grown: number } {
   const [from, to] = [viewOf(home, distance, size), viewOfFigures(home, size)];
-  const [px, py] = [(x - from.left) * from.zoom, (y - from.top) * from.zoom];
+  const [tilt, px, straight] = [tiltOf(home, size), (x - from.left) * from.zoom, (y - from.top) * from.zoom];
+  const py = tilt === undefined ? straight : tilted(straight, tilt);
   const wider = 1 + leanOf(home, shotSize) * Math.min(1, Math.max(-1, 1 - (2 * py) / size.height));
   return { x: (size.width / 2 + (px - size.width / 2) * wider) / to.zoom + to.left, y: py / to.zoom + to.top, grown: from.zoom / to.zoom };
 }
@@ -111,6 +113,7 @@ function planeOf(group: readonly Layer[], { size, home, boxAt, shotSize, manner,
   const radius = blurAt(shotSize, distance) * manner.unit;
   const detail = manner.name === "house" ? Math.max(0.34, 1 / (1 + radius / 3)) : 1;
   const lean = leanOf(home, shotSize);
+  const tilt = tiltOf(home, size);
   const seen = boxAt(distance);
   // What grows narrower is painted wider, so that it still fills the picture.
   const more = Math.abs(lean) / (1 - Math.abs(lean));
@@ -118,7 +121,7 @@ function planeOf(group: readonly Layer[], { size, home, boxAt, shotSize, manner,
   const straight = bake(wanted, (ctx) => {
     for (const layer of group) throughView(ctx, viewOf(home, layer.distance, size), () => layer.paint(ctx));
   }, detail);
-  const sprite = leaning(straight, { axis: size.width / 2, height: size.height, wider: lean });
+  const sprite = leaning(straight, { axis: size.width / 2, height: size.height, wider: lean, ...(tilt === undefined ? {} : { drawnAt: (row: number) => levelled(row, tilt) }) });
   if (manner.name === "house") return { sprite: aired(blurred({ ...sprite, canvas: vividPlace(sprite.canvas, manner) }, radius), air), distance };
   return { sprite: set(sprite, { manner, radius, shotSize, air, exposure }), distance };
 }

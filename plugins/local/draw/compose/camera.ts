@@ -14,6 +14,8 @@ export interface Camera {
   readonly pitch: number;
   /** Picture heights by which what lies behind is lower than a grown person would see it: the camera has gone down to somebody small. */
   readonly sunk?: number;
+  /** It looks down into a room. */
+  readonly above?: boolean;
 }
 
 /** From world pixels to picture pixels, before the roll. */

@@ -2,6 +2,7 @@
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Ground } from "../contract.ts";
 import { seenThroughDoors } from "./chairs.ts";
+import { isFar } from "./over-shoulder.ts";
 
 /** Where the floor of the lift begins, as far off as its door. */
 const SILL: Ground = { y: 840, scale: 0.46 };
@@ -31,7 +32,7 @@ export function sillUnder(figure: Figure, staging: Staging): Ground | undefined 
 export function homeByDoor(staging: Staging, people: readonly { readonly figure: Figure }[], xs: readonly number[], door?: { readonly x: number }): number | undefined {
   // Who has come in stands before the door, and the door is where it always is.
   const entered = staging.props.find(({ kind, note }) => kind === "door" && /\bthreshold\b/.test(note));
-  if (door !== undefined && entered !== undefined && staging.camera.angle !== "over_shoulder") {
+  if (door !== undefined && entered !== undefined && (staging.camera.angle !== "over_shoulder" || isFar(staging))) {
     const [nearest] = people.map(({ figure }, at) => ({ x: xs[at] ?? 0, away: Math.abs(figure.x - entered.x) })).toSorted((a, b) => a.away - b.away);
     if (nearest !== undefined) return door.x - nearest.x;
   }

@@ -5,6 +5,7 @@ import type { Staging } from "../../../film/types-staging.ts";
 import { figureArtist } from "../figure/index.ts";
 import { groundAt } from "../place/site.ts";
 import { viewOfFigures, type Camera } from "./camera.ts";
+import { groundFor, seenUnits } from "./from-above.ts";
 import { frame, type Placed } from "./framing.ts";
 import { headBox, isBeast } from "./heads.ts";
 import { pathOf, wayOf } from "./movement.ts";
@@ -20,7 +21,7 @@ export function framingFacts(plan: Staging, size: Size, roll = ""): FramingFacts
   const { size: shotSize, angle } = staging.camera;
   const aspect = size.width / size.height;
   if (staging.insert || staging.card) return { size: shotSize, angle, aspect, people: [], absent: staging.figures.map(({ character }) => character) };
-  const { camera, placed, shoulder } = framedOtherwise(frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: groundAt }), { staging, size, roll });
+  const { camera, placed, shoulder } = framedOtherwise(frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: groundFor(staging, groundAt) }), { staging, size, roll });
   const first = pathOf(camera, { ...wayOf(staging, placed), seconds: 0 }, size)(0).camera;
   const people = [...placed.map((each) => framed(each, first, size)), ...(shoulder ? [{ ...framed(shoulder, first, size), shoulder: true }] : [])];
   const absent = staging.figures.map(({ character }) => character).filter((character) => people.every((each) => each.character !== character));
@@ -29,7 +30,8 @@ export function framingFacts(plan: Staging, size: Size, roll = ""): FramingFacts
 
 function framed({ figure, anchors, x, y, scale }: Placed, camera: Camera, size: Size): FramedPerson {
   const { head, eyes, top, halfWidth } = anchors;
-  const box = (units: FramedBox): FramedBox => seen({ left: x + units.left * scale, right: x + units.right * scale, top: y + units.top * scale, bottom: y + units.bottom * scale }, camera, size);
+  const row = (units: number): number => (camera.above === true ? seenUnits(units, anchors) : units);
+  const box = (units: FramedBox): FramedBox => seen({ left: x + units.left * scale, right: x + units.right * scale, top: y + row(units.top) * scale, bottom: y + row(units.bottom) * scale }, camera, size);
   return {
     character: figure.character,
     head: box(headBox(figure, anchors)),

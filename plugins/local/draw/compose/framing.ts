@@ -11,12 +11,13 @@ import { WORLD, type Anchors, type Ground } from "../contract.ts";
 import { arranged, type Measured } from "./blocking.ts";
 import { besideMiddle, seenThroughDoors } from "./chairs.ts";
 import { standApart } from "./carriers.ts";
+import { isFromAbove } from "./from-above.ts";
 import { isBeforeClocks } from "./before-clocks.ts";
 import { heightForHeads } from "./heads.ts";
 import { clearOfHook, homeByHook } from "./hook.ts";
 import { homeByDoor, sillUnder } from "./doorkeeper.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
-import { lookingUpOrDown, overShoulder, overWhom, riseOver } from "./over-shoulder.ts";
+import { isFar, lookingUpOrDown, overShoulder, overWhom, riseOver } from "./over-shoulder.ts";
 import { CLOSE, headAside, isDown, lengthways, loadways } from "./loads.ts";
 import { confesses, goesOff } from "./persons.ts";
 import { inRows, standInRows } from "./rows.ts";
@@ -73,8 +74,8 @@ export function frame(staging: Staging, size: Size, sight: Sight): Framing {
   const framed = inPicture(staging, people.filter((person) => person !== shoulder));
   const main = framed.length === 0 ? framePlace(staging, size) : framePeople(staging, size, { people: framed, ...(sight.door ? { door: sight.door } : {}), ...(sight.lamp ? { lamp: sight.lamp } : {}) });
   const focus = main.placed.at(-1);
-  const over = shoulder && focus ? overShoulder(shoulder, { camera: main.camera, focus }, size) : undefined;
-  const rise = over && shoulder && focus ? riseOver(shoulder, focus) : 0;
+  const over = shoulder && focus ? overShoulder(shoulder, { camera: main.camera, focus, far: isFar(staging) }, size) : undefined;
+  const rise = over && shoulder && focus && !isFar(staging) ? riseOver(shoulder, focus) : 0;
   const camera = insideWorld(angled(main.camera, staging, size), size);
   if (over === undefined) return { ...main, camera };
   return { camera: rise === 0 ? camera : { ...camera, pitch: rise * 0.7 }, placed: main.placed.map((each) => lookingUpOrDown(each, rise)), shoulder: over };
@@ -287,10 +288,12 @@ const PITCH: Readonly<Record<ShotSize, number>> = { ECU: 0.8, CU: 1, MCU: 1, MS:
 /** Picture heights by which those who are looked down on are lower in the picture. */
 const FELT: Readonly<Record<ShotSize, number>> = { ECU: 0, CU: 0.03, MCU: 0.05, MS: 0.06, MLS: 0.05, LS: 0, ELS: 0 };
 
-function angled(camera: Camera, { figures, camera: { angle, size: shotSize } }: Staging, size: Size): Camera {
+function angled(camera: Camera, staging: Staging, size: Size): Camera {
+  const { figures, camera: { angle, size: shotSize } } = staging;
+  const above = isFromAbove(staging);
   // Small ones that go off lead the eye to where they go: the sky over it is in the picture.
   if (angle === "high" && shotSize === "LS" && figures.length > 0 && figures.every(goesOff)) return { ...camera, y: camera.y - 0.11 * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH.LS * 0.35 };
-  if (angle === "high") return { ...camera, y: camera.y - FELT[shotSize] * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH[shotSize] };
+  if (angle === "high") return { ...camera, y: camera.y - FELT[shotSize] * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH[shotSize], ...(above ? { above } : {}) };
   if (angle === "low") return { ...camera, zoom: camera.zoom * 1.04, pitch: -PITCH[shotSize] };
   if (angle !== "dutch") return camera;
   return { ...camera, zoom: Math.max(camera.zoom / DUTCH_LOOSER, widest(size) * 1.15), roll: DUTCH };

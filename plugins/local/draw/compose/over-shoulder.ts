@@ -18,11 +18,18 @@ interface Before {
   readonly camera: Camera;
   /** Whom the shot is about. */
   readonly focus: Standing;
+  /** That one is seen whole, with all that is between the two. */
+  readonly far?: boolean;
 }
 
 export function overWhom({ camera }: Staging, people: readonly Measured[]): Measured | undefined {
   if (people.length < 2) return undefined;
   return people.find(({ figure }) => figure.facing === "back" && figure.character !== camera.focus) ?? people.find(({ figure }) => figure.character !== camera.focus);
+}
+
+/** Past somebody near to somebody who is seen whole: the lens is wide, and both are sharp enough to know. */
+export function isFar({ camera: { size } }: Staging): boolean {
+  return size === "LS" || size === "ELS";
 }
 
 /** 1 when somebody tall looks down on the focus, -1 when somebody small looks up at it; 0 for two of a height. */
@@ -63,6 +70,7 @@ export function overShoulder(measured: Measured, before: Before, { width, height
   if (figure.look.species !== "person") return { figure: turned, anchors, ...beastly(measured, before, { ...seen, side }) };
   // A narrow picture has room for half of a head at its edge.
   const narrow = seen.width < seen.height;
+  if (!narrow && before.far === true) return { figure: turned, anchors, ...deep(measured, before, { ...seen, side }) };
   const scale = narrow ? focus.scale * 1.3 : Math.min(focus.scale * 1.5, (seen.height * BEHIND) / anchors.head.radius);
   const rise = riseOver(measured, focus);
   const down = CAME_DOWN.has(figure.pose);
@@ -95,6 +103,20 @@ interface Window {
   readonly height: number;
   readonly side: number;
 }
+
+/** Who is near is seen to the waist where who is far off is seen whole. */
+function deep({ anchors }: Measured, { camera, focus }: Before, { width, height, side }: Window): Pick<Standing, "x" | "y" | "scale"> {
+  const scale = (height * DEEP) / (anchors.waist - anchors.top);
+  const clear = focus.x + side * (focus.anchors.halfWidth * focus.scale + anchors.halfWidth * scale);
+  const edge = camera.x + side * width * ASIDE;
+  return { x: side > 0 ? Math.max(edge, clear) : Math.min(edge, clear), y: camera.y - height * UNDER_EDGE - anchors.top * scale, scale };
+}
+
+/** Picture heights from the top of such a head to the waist, and from the middle of the picture to that top. */
+const DEEP = 0.86;
+const UNDER_EDGE = 0.44;
+/** Picture widths from the middle to such a back. */
+const ASIDE = 0.3;
 
 /** Ears and a back, outside the face that is looked at, however close that is. */
 function beastly({ figure, anchors }: Measured, { camera, focus }: Before, { width, height, side }: Window): Pick<Standing, "x" | "y" | "scale"> {

@@ -7,10 +7,11 @@ import { radial } from "../paint/path.ts";
 import type { Standing } from "./blocking-move.ts";
 import { eased } from "./movement.ts";
 import { viewOfFigures, type Box, type Camera, type View } from "./camera.ts";
+import { drawnShare } from "./from-above.ts";
 import type { Placed } from "./framing.ts";
 import { paintDash } from "./dash.ts";
 import { finished, isDrawn, vividFigure, type Manner } from "./look.ts";
-import { bake, blurred, intersection, leaning, stamp, type Sprite } from "./sprite.ts";
+import { bake, blurred, intersection, leaning, stamp, type Lean, type Sprite } from "./sprite.ts";
 
 export interface Part {
   readonly placed: Placed;
@@ -155,7 +156,7 @@ function drawn(figure: Figure, { part, set, box, act }: Drawing): Sprite {
     ctx.restore();
     shade(ctx, part, set.light, box);
   }, detail);
-  const seen = leaning(sprite, { axis: (x - view.left) * view.zoom, height: set.size.height, wider: leanOf(set.home) });
+  const seen = leaning(sprite, { axis: (x - view.left) * view.zoom, ...leanOf(part.placed, set) });
   const grown = Math.max(1, (part.placed.anchors.head.radius * scale * view.zoom) / (HEAD_IN_LONG_SHOT * set.manner.unit));
   return blurred({ ...seen, canvas: finished(seen.canvas, { ...set.manner, unit: set.manner.unit * detail, grown }) }, part.soft);
 }
@@ -169,8 +170,12 @@ function detailOf({ name, unit }: Manner): number {
 const HEAD_IN_LONG_SHOT = 58;
 
 /** From above a head is nearer than the feet, from below the feet are. */
-function leanOf({ pitch }: Camera): number {
-  return Math.sign(pitch) * LEAN * (0.6 + 0.4 * Math.abs(pitch));
+function leanOf({ y, scale, anchors }: Placed, { home, size }: Set): Omit<Lean, "axis"> {
+  const wider = Math.sign(home.pitch) * LEAN * (0.6 + 0.4 * Math.abs(home.pitch));
+  if (home.above !== true) return { height: size.height, wider };
+  const view = viewOfFigures(home, size);
+  const [feet, tall] = [(y - view.top) * view.zoom, -anchors.top * scale * view.zoom];
+  return { height: size.height, wider, drawnAt: (row) => feet - tall + drawnShare((row - feet + tall) / tall) * tall };
 }
 
 const LEAN = 0.19;

@@ -21,6 +21,7 @@ import { counterOf } from "./counter.ts";
 import { crowdOf } from "./crowd.ts";
 import { isDashing } from "./dash.ts";
 import { frame, type Framing, type Placed } from "./framing.ts";
+import { groundFor, isFromAbove } from "./from-above.ts";
 import { headlightsOf } from "./headlights.ts";
 import { restsOf } from "./hands-laid.ts";
 import { hobsOf, withOneRange } from "./hob.ts";
@@ -30,6 +31,7 @@ import { clearOfHeads, isWhole } from "./luminary.ts";
 import { framedOtherwise, litOtherwise } from "./otherwise.ts";
 import { isMirror, mirrorShot } from "./mirrored.ts";
 import { darkRound, poolOf } from "./lone-light.ts";
+import { isFar } from "./over-shoulder.ts";
 import { pathOf, WALKING, walks, wayOf, type CameraPath, type Moment } from "./movement.ts";
 import { performer, type Performer, type Set } from "./performer.ts";
 import { propsOf } from "./props.ts";
@@ -69,9 +71,9 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   if (plan.card !== undefined && plan.card !== "") return { paint: paintCard(plan.card.split("\n"), { size, seconds: action.seconds, manner: mannerOf(plan.style, size).name }) };
   const { roll = "" } = action;
   const ready = prepared(plan);
-  const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf({ ...ready, place: withOneRange(ready) }) }), plan.style, sideLookedAt(ready));
+  const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf({ ...ready, place: withOneRange(ready) }) }), plan.style, sideLookedAt(ready), isFromAbove(ready));
   const staging = turnedToLight(carriersOf(ready, size.width / size.height), painted.light);
-  const place = { ...painted, light: litOtherwise(painted.light, { staging, roll }) };
+  const place = { ...painted, ground: groundFor(staging, painted.ground), light: litOtherwise(painted.light, { staging, roll }) };
   const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground, ...(place.door ? { door: place.door } : {}), ...(place.lamp ? { lamp: place.lamp } : {}) };
   if (isMirror(staging)) return mirrorShot({ staging, place, size, frame: (seen, whole) => frame(seen, whole, sight), compose: (seen, before, framing) => composed({ staging: seen, place: before, size, action: { ...STILL, seconds: action.seconds }, framing }) });
   const shown = pictured(staging, size.height, (taken, on) => composeShot(taken, { width: on.width, height: on.height }).paint(on.getContext("2d"), 0));
@@ -187,7 +189,7 @@ function castOf(composition: Composition, set: Set, path: CameraPath): readonly 
   const people = [...framing.placed, ...animals].map((placed) => personOf(placed, composition, { set, path, soft: 0, shaded: lit && leavesLight(placed.figure) ? 0.5 : 0 }));
   const embracer = embracerOf(framing.placed);
   const arms = embracer === undefined ? [] : [armOf(embracer, composition, { set, path, soft: 0, shaded: 0 })];
-  const soft = (Math.min(size.width, size.height) / 720) * 5;
+  const soft = (Math.min(size.width, size.height) / 720) * (isFar(staging) ? 2.2 : isDrawn(set.manner) ? 3 : 5);
   // Nobody and nothing is nearer than the shoulder that is looked over.
   const shoulder = framing.shoulder ? [{ ...personOf(framing.shoulder, composition, { set, path, soft, shaded: isPerson(framing.shoulder.figure) ? 0.38 : 0.16 }), depth: Infinity }] : [];
   const laid = framing.placed.filter(({ figure }) => restsOf(staging, figure) !== undefined).map((placed) => forearmsOf(placed, composition, { set, path, soft: 0, shaded: 0 }));

@@ -41,13 +41,15 @@ export interface Lean {
   readonly height: number;
   /** How much wider the top is than the middle; below 0 how much narrower. */
   readonly wider: number;
+  /** From a row of the picture as it is seen to the row that was drawn: picture pixels, downwards as it goes downwards. */
+  readonly drawnAt?: (row: number) => number;
 }
 
 /** Rows of pixels that are drawn as one. */
 const ROWS = 3;
 
 /** The same as seen from above or from below: wider at one end than at the other. A bitmap may have more or fewer pixels than the picture that it lies in. */
-export function leaning({ canvas, box }: Sprite, { axis, height, wider }: Lean): Sprite {
+export function leaning({ canvas, box }: Sprite, { axis, height, wider, drawnAt = (row) => row }: Lean): Sprite {
   if (wider === 0) return { canvas, box };
   const leant = createCanvas(canvas.width, canvas.height);
   const ctx = leant.getContext("2d");
@@ -56,7 +58,8 @@ export function leaning({ canvas, box }: Sprite, { axis, height, wider }: Lean):
   for (let row = 0; row < canvas.height; row += ROWS) {
     const grown = 1 + wider * Math.min(1, Math.max(-1, 1 - (2 * (box.y + row / share)) / height));
     const rows = Math.min(ROWS, canvas.height - row);
-    ctx.drawImage(canvas, 0, row, canvas.width, rows, still - still * grown, row, canvas.width * grown, rows);
+    const [from, to] = [row, row + rows].map((each) => (drawnAt(box.y + each / share) - box.y) * share);
+    ctx.drawImage(canvas, 0, from ?? row, canvas.width, (to ?? row) - (from ?? row), still - still * grown, row, canvas.width * grown, rows);
   }
   return { canvas: leant, box };
 }

@@ -56,12 +56,13 @@ export function traitsOf(character: string): Traits {
   return { jaw: trait(), nose: trait(), brow: trait(), eyes: trait(), apart: trait() };
 }
 
-export function headFormOf(look: Look, { turn, traits }: { readonly turn: number; readonly traits: Traits }): HeadForm {
+export function headFormOf(look: Look, { turn, traits, above = false }: { readonly turn: number; readonly traits: Traits; readonly above?: boolean }): HeadForm {
   const shift = -30 * (1 - turn);
   const child = isYoung(look.age);
   const warp: Warp = (x, y) => {
     const turned = Math.abs(x) >= BALL ? x : x + shift * (1 - (x / BALL) ** 2);
-    return child ? rounded(turned, y) : [turned, y];
+    const [wx, wy] = child ? rounded(turned, y) : [turned, y];
+    return [wx, above ? bowed(x, wy) : wy];
   };
   const path = (text: string): Path => written(text, warp);
   const green = greenOf(look);
@@ -83,6 +84,18 @@ function greenOf({ age, youthful }: Look): number {
   return age === "teen" ? 1 : youthful === true ? 0.7 : 0;
 }
 
+/** Looked down on: all that goes round a head hangs through in the middle, and more of the crown is seen than of the chin. */
+function bowed(x: number, y: number): number {
+  const share = Math.min(1, Math.max(0, (y - CROWN) / (CHIN - CROWN)));
+  return y + HANGS * Math.sin(share * Math.PI) * (1 - Math.min(1, (x / BRIM) ** 2));
+}
+
+/** Head units: the top of a high hat, and the chin; to both sides the ends of a brim; how far brow and brim come down. */
+const CROWN = -332;
+const CHIN = -28;
+const BRIM = 150;
+const HANGS = 30;
+
 /** A young head is nearly a ball, and its hair lies close. */
 function rounded(x: number, y: number): Point {
   return [x * 1.1, y < ROUND_FROM ? ROUND_FROM + (y - ROUND_FROM) * 0.72 : y];
@@ -94,7 +107,7 @@ const ROUND_FROM = -196;
 function eyeForm([x, y]: Point, [wide, high]: Point, warp: Warp): EyeForm {
   const [left] = warp(x - wide, y);
   const [right] = warp(x + wide, y);
-  return { x: (left + right) / 2, y, wide: (right - left) / 2, high };
+  return { x: (left + right) / 2, y: warp(x, y)[1], wide: (right - left) / 2, high };
 }
 
 /** Jaw and cheek decide age and gender: a square jaw, a narrow chin, a round cheek. */

@@ -26,6 +26,16 @@ export function paintShadow(ctx: Context, site: Site, { x, y, width }: Spot & { 
   oval(ctx, [x + width / 2, y], [width * 0.54, 12], alpha(site.tones.shade, 0.42));
 }
 
+/** World pixels of the top of what stands along a wall, from its front edge back, where it is looked down on. */
+export const TOP = 46;
+
+/** The top of it, as far as one sees that: `y` is its front edge. */
+function paintTop(ctx: Context, site: Site, { x, y, width, colour }: Spot & { readonly width: number; readonly colour: Colour }): void {
+  if (!site.above) return;
+  polygon(ctx, [[x, y], [x + TOP * 0.5, y - TOP], [x + width - TOP * 0.5, y - TOP], [x + width, y]], linear(ctx, [0, y - TOP, 0, y], [[0, mix(colour, site.tones.shade, 0.12)], [1, mix(colour, site.tones.key, 0.4)]]));
+  line(ctx, [[x + TOP * 0.5, y - TOP], [x + width - TOP * 0.5, y - TOP]], mix(colour, site.tones.shade, 0.5), 3);
+}
+
 export function paintSofa(ctx: Context, site: Site, { x, y, colour }: Spot & { readonly colour: Colour }): void {
   const cloth = site.tones.lit(colour);
   paintShadow(ctx, site, { x, y, width: 470 });
@@ -44,6 +54,7 @@ export function paintTable(ctx: Context, site: Site, { x, y, width, height, colo
   paintShadow(ctx, site, { x, y, width });
   for (const dx of [14, width - 30]) box(ctx, [x + dx, y - height, 16, height], across(ctx, site, { x: x + dx, width: 16, colour: mix(wood, site.tones.shade, 0.2) }));
   box(ctx, [x + 10, y - height + 14, width - 20, 22], mix(wood, site.tones.shade, 0.36));
+  paintTop(ctx, site, { x: x - 10, y: y - height, width: width + 20, colour: wood });
   pill(ctx, [x - 10, y - height - 6, width + 20, 22], 6, down(ctx, site, { y: y - height - 6, height: 22, colour: wood }));
 }
 
@@ -64,7 +75,8 @@ export function paintStool(ctx: Context, site: Site, { x, y, height, colour }: S
   line(ctx, [[x - 30, y], [x - 14, y - height]], metal, 8);
   line(ctx, [[x + 30, y], [x + 14, y - height]], metal, 8);
   line(ctx, [[x - 22, y - height * 0.35], [x + 22, y - height * 0.35]], metal, 6);
-  pill(ctx, [x - 44, y - height - 18, 88, 26], 12, down(ctx, site, { y: y - height - 18, height: 26, colour: site.tones.lit(colour) }));
+  if (site.above) oval(ctx, [x, y - height - 14], [45, 19], mix(site.tones.lit(colour), site.tones.key, 0.3));
+  else pill(ctx, [x - 44, y - height - 18, 88, 26], 12, down(ctx, site, { y: y - height - 18, height: 26, colour: site.tones.lit(colour) }));
 }
 
 /** A case with boards and what stands on them. */
@@ -97,6 +109,7 @@ export function paintCounter(ctx: Context, site: Site, { x, y, width, height, co
     disc(ctx, [x + dx + (at % 2 === 0 ? w - 14 : 14), y - height * 0.6], 6, tones.lit("#d9b45a"));
   }
   box(ctx, [x, y - 16, width, 16], mix(front, tones.dark, 0.5));
+  paintTop(ctx, site, { x: x - 10, y: y - height - 6, width: width + 20, colour: tones.lit(top) });
   pill(ctx, [x - 10, y - height - 12, width + 20, 24], 5, down(ctx, site, { y: y - height - 12, height: 24, colour: tones.lit(top) }));
 }
 

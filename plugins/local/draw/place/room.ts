@@ -148,7 +148,10 @@ const PATTERNS: Readonly<Record<FloorKind, Pattern>> = {
     const random = site.random("carpet");
     for (let i = 0; i < 500; i++) oval(ctx, [EDGE.left + random() * EDGE.width, floor.base + random() * (EDGE.bottom - floor.base)], [6, 1.6], alpha(random() < 0.5 ? site.tones.key : site.tones.shade, 0.1));
   },
-  stone: (ctx, site, floor) => paintCells(ctx, site, { ...floor, width: 150, rows: 7, seed: "stone", tint: (_column, _row, chance) => alpha(chance < 0.5 ? site.tones.key : site.tones.shade, 0.045 * chance) }),
+  stone: (ctx, site, floor) => {
+    paintCells(ctx, site, { ...floor, width: 150, rows: 7, seed: "stone", tint: (_column, _row, chance) => alpha(chance < 0.5 ? site.tones.key : site.tones.shade, (site.above ? 0.22 : 0.1) * chance) });
+    paintJoints(ctx, site, floor);
+  },
 };
 
 interface Cells extends Floor {
@@ -174,6 +177,19 @@ function paintCells(ctx: Context, site: Site, { base, width, rows, seed, tint }:
 function seams(ctx: Context, site: Site, { base, width, strength }: Floor & { readonly width: number; readonly strength: number }): void {
   const reach = (EDGE.bottom - VANISHING.y) / (base - VANISHING.y);
   for (let x = -1300; x <= 1300; x += width) line(ctx, [[VANISHING.x + x, base], [VANISHING.x + x * reach, EDGE.bottom]], alpha(site.tones.shade, strength), 2);
+}
+
+/** Between slabs of stone, which lie in bond: a joint of one row meets the middle of the slabs of the next. */
+function paintJoints(ctx: Context, site: Site, { base }: Floor): void {
+  // From above they are what a floor is known by.
+  const joint = alpha(site.tones.shade, site.above ? 0.55 : 0.3);
+  const edges = [base, ...rowsFrom(base, 7), EDGE.bottom].toSorted((a, b) => a - b);
+  edges.slice(1, -1).forEach((y) => line(ctx, [[EDGE.left, y], [EDGE.right, y]], joint, 2 + (y - base) / 110));
+  edges.slice(0, -1).forEach((top, row) => {
+    const bottom = edges[row + 1] ?? top;
+    const at = (x: number, y: number): Point => [VANISHING.x + (x * (y - VANISHING.y)) / (base - VANISHING.y), y];
+    for (let x = -1350 + (row % 2) * 75; x < 1350; x += 150) line(ctx, [at(x, top), at(x, bottom)], joint, 2 + (top - base) / 110);
+  });
 }
 
 /** Heights of equal steps into the room. */

@@ -13,6 +13,8 @@ export interface Site {
   readonly indoors: boolean;
   readonly style: string;
   readonly side: Side;
+  /** It is looked down into. */
+  readonly above: boolean;
   /** Where the sun or moon stands: world pixels. */
   readonly sun: { readonly x: number; readonly y: number };
   /** Chance of this place for one purpose: the same at each call. */
@@ -51,12 +53,12 @@ export function groundAt(depth: number): Ground {
   return { y: 1048 - 184 * depth, scale: 0.62 - 0.32 * depth };
 }
 
-export function siteOf(place: Place, style: string, { indoors, side }: Pick<Site, "indoors" | "side">): Site {
+export function siteOf(place: Place, style: string, { indoors, side, above }: Pick<Site, "indoors" | "side" | "above">): Site {
   const tones = tonesOf({ place, style, indoors, bright: BRIGHT.test(place.kind) && !isUnlit(place) });
   const random = (purpose: string): Random => randomFrom(`${place.kind}/${place.name}/${purpose}`);
   const stands = random("sun")();
   const sun = { x: 480 + stands * 960, y: SUN_HEIGHT[place.time] };
-  return { place, tones, light: lightOf(place, tones, { indoors, side: stands < 0.5 ? -1 : 1 }), indoors, style, side, sun, random };
+  return { place, tones, light: lightOf(place, tones, { indoors, side: stands < 0.5 ? -1 : 1 }), indoors, style, side, above, sun, random };
 }
 
 /** Whether the text tells this of the place. */

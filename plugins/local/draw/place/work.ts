@@ -4,7 +4,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { clocksOn, mantelClocksOn } from "./clocks.ts";
 import { paintPendant, paintPlant, paintRoomDoor, paintRow, paintShine, paintTube, paintWallClock } from "./fittings.ts";
-import { across, down, paintChair, paintCounter, paintDesk, paintShadow, paintStool, paintTable } from "./furniture.ts";
+import { across, down, paintChair, paintCounter, paintDesk, paintShadow, paintStool, paintTable, TOP } from "./furniture.ts";
 import { paintCorners, paintFloor, paintShell, type Room } from "./room.ts";
 import { has, layer, type Scenographer, type Site } from "./site.ts";
 import { paintShaft, paintWindow, type Window } from "./window.ts";
@@ -149,7 +149,7 @@ export const workshop: Scenographer = (site) => {
         paintBench(ctx, site);
         if (has(site, "clocks")) paintHook(ctx, site);
       }),
-      ...(has(site, "clocks") ? [mantelClocksOn(site, { from: 350, to: 1100, y: 660 })] : []),
+      ...(has(site, "clocks") ? [mantelClocksOn(site, { from: 350, to: 1100, y: 660 - (site.above ? TOP * 0.55 : 0) })] : []),
       layer(0, (ctx) => {
         paintShaft(ctx, site, window);
         paintPendant(ctx, site, { x: 700, y: 230, size: 80, colour: "#4a5a54", light: 560 });

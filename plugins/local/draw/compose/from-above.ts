@@ -1,0 +1,89 @@
+/**
+ * A room that is looked down into: its floor fills the picture, its walls are low behind, who stands farther off stands
+ * higher, and heads are nearer than feet. Pure; draws nothing.
+ */
+import type { Size } from "vp/plugin";
+import type { Figure, Staging } from "../../../film/types-staging.ts";
+import type { Anchors, Ground } from "../contract.ts";
+import { isAtWorktop } from "./at-worktop.ts";
+import { viewOf, type Camera } from "./camera.ts";
+
+/** Only where feet are seen, and where there are walls that stay about whoever is in them: who sits at a table is seen with its top. */
+export function isFromAbove({ camera: { angle, size }, place, figures, insert }: Staging): boolean {
+  return angle === "high" && (size === "LS" || size === "MLS") && place.setting === "INT" && !WITHIN.has(place.kind) && insert === undefined && figures.length > 0 && figures.every(isOnFloor);
+}
+
+function isOnFloor(figure: Figure): boolean {
+  return figure.seated !== true && figure.seat === undefined && !isAtWorktop(figure) && (figure.look.species === "person" || figure.look.species === "robot");
+}
+
+const WITHIN: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["car", "elevator", "train", "lighthouse", "stage", "spaceship", "cave"]);
+
+/** Their heads are drawn as one looks down on them. */
+export function lookedDownOn(staging: Staging): Staging {
+  return isFromAbove(staging) ? { ...staging, figures: staging.figures.map((figure) => ({ ...figure, seen: "above" })) } : staging;
+}
+
+/** As it lies before who stands on the same floor. */
+type GroundAt = (depth: number) => Ground;
+
+/** Where most people stand: they stay where they are. */
+const MIDDLE = 0.3;
+/** How much farther up the picture a step away is, and how much less smaller it makes anybody. */
+const HIGHER = 1.9;
+const SMALLER = 0.6;
+
+export function groundFor(staging: Staging, ground: GroundAt): GroundAt {
+  if (!isFromAbove(staging)) return ground;
+  const middle = ground(MIDDLE);
+  return (depth) => {
+    const { y, scale } = ground(depth);
+    return { y: middle.y + (y - middle.y) * HIGHER, scale: middle.scale + (scale - middle.scale) * SMALLER };
+  };
+}
+
+/** Picture pixels from the top: where the floor begins for who looks level, and where it does from above. */
+export interface Tilt {
+  readonly level: number;
+  readonly raised: number;
+  readonly height: number;
+}
+
+/** World pixels from the top: where the floor of a room begins. */
+const FLOOR = 806;
+/** Share of what is above the floor that is left of it, and how much lower its walls are. */
+const RAISED = 0.64;
+const LOWER = 0.86;
+
+export function tiltOf(camera: Camera, size: Size): Tilt | undefined {
+  if (camera.above !== true) return undefined;
+  const view = viewOf(camera, 0.06, size);
+  const level = (FLOOR - view.top) * view.zoom;
+  return level <= 0 || level >= size.height ? undefined : { level, raised: level * RAISED, height: size.height };
+}
+
+/** From a row of the level picture to where it is seen. */
+export function tilted(y: number, { level, raised, height }: Tilt): number {
+  return y < level ? raised - (level - y) * LOWER : raised + ((y - level) * (height - raised)) / (height - level);
+}
+
+/** And back. */
+export function levelled(y: number, { level, raised, height }: Tilt): number {
+  return y < raised ? level - (raised - y) / LOWER : level + ((y - raised) * (height - level)) / (height - raised);
+}
+
+/** How much taller than on a level a head is, and shorter the feet are, whole figures staying as tall as they are. */
+const NEARER = 0.17;
+
+/** From the share of a figure that is above a row, as it is seen from above, to that share as it is drawn. */
+export function drawnShare(seen: number): number {
+  return seen <= 0 ? seen * (1 - NEARER) : seen >= 1 ? 1 + (seen - 1) * (1 + NEARER) : seen - NEARER * seen * (1 - seen);
+}
+
+/** And back: figure units of the drawing to where they are seen. */
+export function seenUnits(y: number, { top }: Pick<Anchors, "top">): number {
+  const share = 1 - y / top;
+  if (share <= 0 || share >= 1) return y;
+  const half = (1 - NEARER) / (2 * NEARER);
+  return top * (1 - (Math.sqrt(half * half + share / NEARER) - half));
+}

@@ -1,0 +1,79 @@
+/** A room that is looked down into: its floor fills the picture, whoever is farther stands higher, tops of tables are seen, and whole figures stay as tall as they are. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createCanvas } from "@napi-rs/canvas";
+import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
+import { WORLD } from "../../../plugins/local/draw/contract.ts";
+import { framingFacts } from "../../../plugins/local/draw/compose/framing-facts.ts";
+import { drawnShare, groundFor, isFromAbove, levelled, seenUnits, tilted, tiltOf } from "../../../plugins/local/draw/compose/from-above.ts";
+import { prepared } from "../../../plugins/local/draw/compose/prepared.ts";
+import { headFormOf, traitsOf } from "../../../plugins/local/draw/figure/head-form.ts";
+import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
+import { groundAt } from "../../../plugins/local/draw/place/site.ts";
+import { changed, MARA, THEO } from "./figure-samples.ts";
+import { PARK } from "./shot-samples.ts";
+
+const HD = { width: 1280, height: 720 };
+const WORKSHOP: Staging["place"] = { ...PARK.place, kind: "workshop", setting: "INT", time: "day" };
+
+function seen(angle: Staging["camera"]["angle"], figures: readonly Figure[], size: Staging["camera"]["size"] = "LS"): Staging {
+  return { ...PARK, place: WORKSHOP, camera: { size, angle, movement: "static", focus: "near" }, figures: [...figures] };
+}
+
+const DEEP = [changed(MARA, { character: "near", x: 0.3, depth: 0.14, facing: "left" }), changed(THEO, { character: "far", x: -0.3, depth: 0.54, facing: "right" })];
+
+test("from above who stands farther off is higher in the picture, and no smaller than a step makes them", () => {
+  const feet = (angle: Staging["camera"]["angle"]) => {
+    const { people } = framingFacts(seen(angle, DEEP), HD);
+    const [near, far] = ["near", "far"].map((id) => people.find(({ character }) => character === id));
+    assert.ok(near && far);
+    return { apart: near.body.bottom - far.body.bottom, shorter: (far.body.bottom - far.body.top) / (near.body.bottom - near.body.top) };
+  };
+  const [level, above] = [feet("eye"), feet("high")];
+  assert.ok(above.apart > 1.4 * level.apart && above.shorter > level.shorter, JSON.stringify({ level, above }));
+});
+
+test("the floor begins higher than on a level, and every row of the picture is one of the drawing", () => {
+  const tilt = tiltOf({ x: 960, y: 700, zoom: 0.9, roll: 0, pitch: 0.8, above: true }, HD);
+  assert.ok(tilt && tilt.raised < 0.7 * tilt.level);
+  for (const y of [-80, 0, tilt.level, 500, 720, 800]) assert.ok(Math.abs(levelled(tilted(y, tilt), tilt) - y) < 1e-6, String(y));
+  assert.ok(Math.abs(tilted(720, tilt) - 720) < 1e-6);
+  assert.equal(tiltOf({ x: 960, y: 700, zoom: 0.9, roll: 0, pitch: 0.8 }, HD), undefined);
+});
+
+test("a head is nearer than the feet, and both are where they were", () => {
+  const top = -1000;
+  for (const y of [-1000, -700, -300, -10, 0]) assert.ok(Math.abs(top * (1 - drawnShare(1 - seenUnits(y, { top }) / top)) - y) < 1e-6, String(y));
+  assert.equal(seenUnits(top, { top }), top);
+  assert.ok(seenUnits(-840, { top }) - top > 1.12 * 160);
+});
+
+test("more of the crown is seen than of the chin: brow and eyes are lower in the head, which ends where it did", () => {
+  const form = (above: boolean) => headFormOf(THEO.look, { turn: 1, traits: traitsOf("theo"), above });
+  const [level, above] = [form(false), form(true)];
+  assert.ok(above.near.y > level.near.y + 15 && above.warp(20, -214)[1] > level.warp(20, -214)[1] + 15);
+  for (const [x, y] of [[20, -28], [20, -332], [150, -214]] as const) assert.deepEqual(above.warp(x, y).map(Math.round), level.warp(x, y).map(Math.round));
+  assert.deepEqual(prepared(seen("high", DEEP)).figures.map((figure) => figure.seen), ["above", "above"]);
+});
+
+test("who sits at a table, who is outdoors and who is seen near are not looked down on like that", () => {
+  assert.ok(isFromAbove(seen("high", DEEP)));
+  assert.ok(!isFromAbove(seen("eye", DEEP)) && !isFromAbove(seen("high", DEEP, "CU")));
+  assert.ok(!isFromAbove(seen("high", DEEP.map((figure) => ({ ...figure, seated: true, seat: "table" as const })))));
+  assert.ok(!isFromAbove({ ...seen("high", DEEP), place: PARK.place }));
+  assert.equal(groundFor(seen("eye", DEEP), groundAt), groundAt);
+});
+
+test("the top of a bench is seen from above alone, and of the joints of a stone floor more than on a level", () => {
+  const pixels = (above: boolean) => {
+    const canvas = createCanvas(WORLD.width, WORLD.height);
+    const ctx = canvas.getContext("2d");
+    for (const layer of paintPlace(WORKSHOP, "", "back", above).behind) layer.paint(ctx);
+    return (x: number, y: number): readonly number[] => [...ctx.getImageData(x, y, 1, 1).data];
+  };
+  const [level, above] = [pixels(false), pixels(true)];
+  const differs = (x: number, y: number): boolean => level(x, y).some((each, at) => Math.abs(each - (above(x, y)[at] ?? 0)) > 8);
+  assert.ok(differs(500, 640), "the top of the bench");
+  assert.ok([900, 940, 980, 1020, 1060].some((y) => Array.from({ length: 60 }, (_, at) => 300 + at * 3).some((x) => differs(x, y))), "the joints");
+  assert.ok(!differs(960, 100), "the wall");
+});
