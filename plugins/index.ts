@@ -73,6 +73,9 @@ export const providers: Readonly<Record<string, Loader<Provider | ConfigurablePr
 /** What models cost. */
 export const prices = () => import("./models/prices.json", { with: { type: "json" } });
 
+/** What a person gives is looked into by it. */
+export const looker = () => import("./media/looker.ts");
+
 /** How ffmpeg is found, for those who look at the machine. */
 export const ffmpeg = () => import("./media/ffmpeg.ts");
 

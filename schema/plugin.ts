@@ -12,5 +12,6 @@ export type {
 } from "./model.ts";
 export { NotAccepted, Refused, Transient, Unfit } from "./failure.ts";
 export type { Warning } from "./warning.ts";
+export type { Look, Looker } from "./look.ts";
 export { suggest } from "./suggest.ts";
 export { canonicalJson, isObject, sameJson, type Json, type JsonObject } from "./json.ts";

@@ -14,9 +14,21 @@ interface Described {
   readonly description?: string;
 }
 
+/** Of an output: the inputs that say how large it is, how long, and how many frames a second it has. */
+export interface Fits {
+  readonly size?: string;
+  readonly seconds?: string;
+  readonly fps?: string;
+}
+
+interface Fitted extends Described {
+  /** By it a person is told when a file of theirs is unlike what would be made. */
+  readonly fits?: Fits;
+}
+
 /** A picture: arrives as `{path, digest, mediaType, size}`, is returned as `file(path)`. */
-export const Image = (options: Described = {}): TUnsafe<ArtifactFile> => artifact("image/*", options);
-export const Video = (options: Described = {}): TUnsafe<ArtifactFile> => artifact("video/*", options);
+export const Image = (options: Fitted = {}): TUnsafe<ArtifactFile> => artifact("image/*", options);
+export const Video = (options: Fitted = {}): TUnsafe<ArtifactFile> => artifact("video/*", options);
 export const Audio = (options: Described = {}): TUnsafe<ArtifactFile> => artifact("audio/*", options);
 /** Any content at all: a screenplay, captions, a timeline. */
 export const File = (options: Described = {}): TUnsafe<ArtifactFile> => artifact("*/*", options);
@@ -34,6 +46,6 @@ export function provenance<T extends TSchema>(schema: T): T {
   return { ...schema, provenance: true };
 }
 
-function artifact(pattern: string, options: Described): TUnsafe<ArtifactFile> {
+function artifact(pattern: string, options: Fitted): TUnsafe<ArtifactFile> {
   return Type.Unsafe<ArtifactFile>({ type: "object", artifact: pattern, ...options });
 }

@@ -22,7 +22,7 @@ export default defineNode({
     size: Type.Object({ width: Type.Integer({ minimum: 16 }), height: Type.Integer({ minimum: 16 }) }, { default: { width: 768, height: 1024 }, description: "Pixels." }),
     model: Model("image"),
   }),
-  outputs: Type.Object({ image: Image() }),
+  outputs: Type.Object({ image: Image({ fits: { size: "size" } }) }),
   runs: "shared",
   estimate({ inputs: { character, model, size, like, ...asked } }) {
     const prompt = portraitPrompt(character, { ...asked, like: Boolean(like) });

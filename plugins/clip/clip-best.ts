@@ -24,7 +24,7 @@ export default defineNode({
   version: 2,
   summary: "Film one shot several times and keep the clip that a judge finds best.",
   inputs: Inputs,
-  outputs: Type.Object({ video: Video(), scores: Type.Array(Score), best: Type.Integer({ description: "Which of the scores is the clip's, from 1." }) }),
+  outputs: Type.Object({ video: Video({ fits: { size: "size", seconds: "seconds", fps: "fps" } }), scores: Type.Array(Score), best: Type.Integer({ description: "Which of the scores is the clip's, from 1." }) }),
   runs: "shared",
   estimate({ inputs }) {
     const clips = clipEstimates(inputs).map((each) => ({ ...each, count: each.count * inputs.rolls }));

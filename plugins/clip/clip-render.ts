@@ -10,7 +10,7 @@ export default defineNode({
   version: 2,
   summary: "Make a moving shot of its first frame, or of first and last, with mouths that follow the lines.",
   inputs: ClipInputs,
-  outputs: Type.Object({ video: Video() }),
+  outputs: Type.Object({ video: Video({ fits: { size: "size", seconds: "seconds", fps: "fps" } }) }),
   runs: "shared",
   estimate: ({ inputs }) => clipEstimates(inputs),
   tools: async (environment) => ({ ffmpeg: await ffmpegTool(environment) }),

@@ -9,7 +9,7 @@ export default defineNode({
   version: 1,
   summary: "Make an opening title, end credits or a card with words, in the style of the film.",
   inputs: TitleInputs,
-  outputs: Type.Object({ video: Video(), image: Image(), seconds: Type.Number() }),
+  outputs: Type.Object({ video: Video({ fits: { size: "size", fps: "fps" } }), image: Image({ fits: { size: "size" } }), seconds: Type.Number() }),
   pool: "cpu",
   runs: "worker",
   tools: async (environment) => ({ ffmpeg: await ffmpegTool(environment) }),

@@ -1,22 +1,17 @@
-/** `provenance.write`: the disclosure that a film was made by machines, for its metadata. Asks no model, and names those that serve. */
+/** `provenance.write`: the disclosure of who made a film, machines and people, for its metadata. Asks no model. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { File, Model, Type, defineNode, file } from "vp/plugin";
-import { HEARD } from "./types-sound.ts";
-import { disclosureOf, tagsOf, xmpOf } from "./disclosure.ts";
+import { File, Type, defineNode, file } from "vp/plugin";
+import { Maker, disclosureOf, tagsOf, xmpOf } from "./disclosure.ts";
 
 export default defineNode({
   name: "provenance.write",
   version: 1,
-  summary: "Disclose in a film's metadata that machines made it, and which: IPTC's digital source type as XMP, and tags.",
+  summary: "Disclose in a film's metadata who made it, machines and people: IPTC's digital source type as XMP, and tags.",
   inputs: Type.Object({
     title: Type.String({ default: "" }),
-    heard: Type.Array(Type.Enum(HEARD), { default: [...HEARD], description: "What machines made of what is heard in it; a model that made nothing of the film is not disclosed." }),
-    text: Model("text"),
-    image: Model("image"),
-    video: Model("video"),
-    speech: Model("speech"),
-    music: Model("music"),
+    seen: Type.Array(Maker, { description: "Who made what is seen: makers(…) of the pictures and captions." }),
+    heard: Type.Array(Maker, { description: "Who made what is heard: makers(…) of the sound." }),
   }),
   outputs: Type.Object({
     metadata: Type.Array(Type.Object({ key: Type.String(), value: Type.String() }), { description: "For film.assemble." }),
@@ -25,8 +20,8 @@ export default defineNode({
     source: Type.String({ description: "IPTC's digital source type." }),
   }),
   runs: "engine",
-  async run({ inputs: { title, heard, ...models }, workDir }) {
-    const disclosure = disclosureOf(models, heard);
+  async run({ inputs: { title, ...makers }, workDir }) {
+    const disclosure = disclosureOf(makers);
     const out = join(workDir, "film.xmp");
     await writeFile(out, xmpOf(disclosure, title));
     return { metadata: tagsOf(disclosure), xmp: file(out), statement: disclosure.statement, source: disclosure.source };

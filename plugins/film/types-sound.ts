@@ -18,7 +18,7 @@ export type Room = (typeof ROOMS)[number];
 export const TREATMENTS = ["plain", "narrator", "thought", "off_screen", "phone", "radio", "loudspeaker", "whisper", "shout"] as const;
 export type Treatment = (typeof TREATMENTS)[number];
 
-/** What machines make to be heard in a film, and is disclosed. */
+/** What machines make to be heard in a film, and its credits say. */
 export const HEARD = ["voices", "music"] as const;
 export type Heard = (typeof HEARD)[number];
 

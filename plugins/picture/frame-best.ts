@@ -18,7 +18,7 @@ export default defineNode({
   version: 1,
   summary: "Draw one frame of a shot several times and keep the one that a judge finds best.",
   inputs: Inputs,
-  outputs: Type.Object({ image: Image(), scores: Type.Array(Score), best: Type.Integer({ description: "Which of the scores is the frame's, from 1." }) }),
+  outputs: Type.Object({ image: Image({ fits: { size: "size" } }), scores: Type.Array(Score), best: Type.Integer({ description: "Which of the scores is the frame's, from 1." }) }),
   runs: "shared",
   estimate: ({ inputs }) => [frameEstimate(inputs, inputs.rolls), ...(inputs.rolls > 1 ? [judgeEstimate(judgedOf(inputs, inputs.rolls))] : [])],
   async run({ inputs, models, workDir, log }) {

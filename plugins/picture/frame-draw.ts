@@ -10,7 +10,7 @@ export default defineNode({
   version: 3,
   summary: "Draw one frame of a shot after its description, its staging and its references.",
   inputs: FrameInputs,
-  outputs: Type.Object({ image: Image() }),
+  outputs: Type.Object({ image: Image({ fits: { size: "size" } }) }),
   runs: "shared",
   estimate: ({ inputs }) => [frameEstimate(inputs, 1)],
   async run({ inputs, models, workDir, log, warn }) {

@@ -2,7 +2,7 @@
 import { EXIT_CODE } from "../../schema/event.ts";
 import type { Answer } from "../engine/decisions/deciding.ts";
 import { USAGE } from "./asked.ts";
-import { showDiagnostics } from "./diagnostics.ts";
+import { showAfterRun, showDiagnostics } from "./diagnostics.ts";
 import { complain, type Surroundings } from "./surroundings.ts";
 
 /** Nothing when it was refused; that has been said, and the command's exit code is set. */
@@ -13,7 +13,11 @@ export async function answered<T>(answering: Promise<Answer<T>>, surroundings: S
     surroundings.end(EXIT_CODE.wrong);
     return undefined;
   }
-  if (answer.value.type === "ok") return answer.value.value;
+  if (answer.value.type === "ok") {
+    // Programs read the answer alone on standard output.
+    showAfterRun(flags.json === true ? [] : (answer.doubts ?? []), surroundings, flags);
+    return answer.value.value;
+  }
   const { message, fix } = answer.value.failure;
   complain(surroundings, `vp: ${message}${fix === undefined ? "" : `\n  ${fix}`}`, USAGE);
   return undefined;

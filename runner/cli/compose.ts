@@ -1,7 +1,7 @@
 /** The composition root: puts ports, built-ins and the places of vp's own code together. The only place that does. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { nodeTypes, prices, providers } from "../../plugins/index.ts";
+import { looker, nodeTypes, prices, providers } from "../../plugins/index.ts";
 import type { World } from "../engine/world.ts";
 import { realPorts } from "./ports.ts";
 import { filesOf, unbuiltSource } from "./unbuilt-source.ts";
@@ -15,7 +15,7 @@ const bundled = import.meta.url.endsWith(".js");
 export function makeWorld(version: string, ports = realPorts()): World {
   return {
     ports,
-    builtIns: { nodeTypes, providers, prices },
+    builtIns: { nodeTypes, providers, prices, looker },
     builtInSource: bundled ? bakedSources() : unbuiltSources(),
     hostEntry: placeOf({ source: "./host-entry.ts", bundle: "./host.js" }),
     pluginApi: placeOf({ source: "../../schema/plugin.ts", bundle: "./plugin.js" }),

@@ -8,6 +8,7 @@ import type { NodeDeclaration } from "../../schema/pipeline.ts";
 import { readOnce } from "./circle.ts";
 import { feedbackIn } from "./decisions/feedback.ts";
 import { enter, entryOf, namesOf, openReader } from "./evaluate.ts";
+import { makersFunction } from "./makers.ts";
 import { park, wakeWaiters } from "./states.ts";
 import type { Run } from "./run.ts";
 import { memberAddress, type Element, type Entry, type Group, type Instance, type Member, type Scope } from "./tree.ts";
@@ -20,7 +21,7 @@ export function openScope(run: Run, taken: Pick<Scope, "pipeline" | "prefix" | "
   const { takenBy, element } = taken;
   const reading = new Set<string>();
   const entry = (): Entry => (takenBy === undefined ? { type: "open" } : readOnce(reading, taken.prefix.slice(0, -1), () => entryOf(takenBy, element)));
-  const scope: Scope = { ...taken, functions: feedbackIn(run.decisions, taken.prefix), entry, reading, groups: new Map() };
+  const scope: Scope = { ...taken, functions: new Map([...feedbackIn(run.decisions, taken.prefix), ...makersFunction(run)]), entry, reading, groups: new Map() };
   run.film.scopes.set(taken.prefix, scope);
   for (const declaration of taken.pipeline.nodes.values()) {
     const group = openGroup(run, scope, declaration);

@@ -20,7 +20,7 @@ export interface Finishing {
 
 export async function finish(run: Run, instance: Instance, { receipt, publish: paths, to, told }: Finishing): Promise<void> {
   const made = receipt.outputs as Readonly<Record<string, unknown>>;
-  instance.made = { outputs: made, receipt: receipt.id };
+  instance.made = { outputs: made, receipt: receipt.id, calls: receipt.calls };
   tellDoubts(run, instance, receipt);
   const edited = await settleDisk(() => withEdits(run, instance, made));
   if (edited.type === "outputs") {

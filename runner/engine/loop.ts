@@ -2,6 +2,7 @@
 import type { Failure } from "../../schema/failure.ts";
 import { waitsForItself } from "../../schema/messages/run.ts";
 import { considerInstance, type Execution } from "./consider.ts";
+import { withGiven } from "./decisions/given-read.ts";
 import { settleDisk } from "./disk-trouble.ts";
 import { evaluateInstance } from "./evaluate.ts";
 import { execute } from "./execute.ts";
@@ -110,8 +111,9 @@ async function carryOut(run: Run, execution: Execution): Promise<void> {
   if (instance.key) run.film.underway.delete(instance.key);
   if (result.type === "failed") {
     const to = endOf(run, result.failure);
-    remember(run, instance, to === "failed" ? result.failure : undefined);
-    return transition(run, instance, to, { failure: result.failure });
+    const failure = withGiven(run, execution.prepared.action, result.failure);
+    remember(run, instance, to === "failed" ? failure : undefined);
+    return transition(run, instance, to, { failure });
   }
   const receipt = result.value;
   const { durationMs, usd, substitutes } = receipt;

@@ -54,7 +54,7 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
   const never = new AbortController().signal;
   const run: Run = {
     id, mode, ports, root: opened.root, cwd: options.cwd ?? process.cwd(), ownFolder: dirname(world.hostEntry), variables: opened.environment.variables, out, pipelineFile: opened.pipeline.file, store, workFolder: workFolderOf(store.layout, ports, id),
-    plugins: opened.plugins, settings: settingsOf(opening), decisions: opened.decisions, params: opened.params, film: emptyFilm(opening),
+    plugins: opened.plugins, looker: world.builtIns.looker, settings: settingsOf(opening), decisions: opened.decisions, params: opened.params, film: emptyFilm(opening),
     pools: openPools(opened.config.pools, ports.machine.cores, options.jobs), calls: new Map(), purse: emptyPurse(), unsettled: unsettledIn(opening),
     holder, isGone: (holder) => isGone(ports, holder), emit, asked: askedIn(options), builds: { asked: askedIn(options), params: Object.fromEntries([...opened.params].map(([name, { value }]) => [name, value])) },
     command: (name, ...words) => commandLine(options, name, words),

@@ -5,6 +5,7 @@
 import { isArtifact } from "../../schema/artifact.ts";
 import { isObject } from "../../schema/json.ts";
 import { isLazy } from "../../schema/lazy.ts";
+import type { Fits } from "../../schema/type.ts";
 
 /** A JSON Schema as far as projection reads it. */
 export interface Schema {
@@ -22,6 +23,7 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly default?: unknown;
   readonly artifact?: string;
+  readonly fits?: Fits;
   readonly model?: string;
   readonly provenance?: boolean;
 }

@@ -54,7 +54,7 @@ function madeOf(run: Run, instance: Instance, makers: Makers): readonly (readonl
   return [[address, {
     nodeType: group.nodeType?.name ?? "",
     ...(state === "fresh" ? {} : { stale: true as const }),
-    from: upstreamOf(makers, instance),
+    from: upstreamOf(makers, instance).map((each) => each.address),
     ...(receipt === undefined ? {} : { execution: executionOf(run, receipt) }),
     ...(receipt?.substitutes === undefined ? {} : { substitutes: receipt.substitutes }),
     ...(decided === undefined ? {} : { decided }),

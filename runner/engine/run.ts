@@ -22,6 +22,7 @@ import type { Executor, Registry } from "./host/executor.ts";
 import type { BuiltFilm, PipelineState } from "./pipeline-state.ts";
 import type { Pools } from "./pools.ts";
 import type { Purse } from "./purse.ts";
+import type { World } from "./world.ts";
 import type { Group, Instance, Parking, Scope, Waiter } from "./tree.ts";
 
 export interface Run {
@@ -49,6 +50,8 @@ export interface Run {
   readonly params: GivenParams;
   readonly film: Film;
   readonly pools: Pools;
+  /** What looks into a person's files, loaded when there is one. */
+  readonly looker: World["builtIns"]["looker"];
   /** Calls being made in this process. */
   readonly calls: Map<Digest, CallInFlight>;
   readonly purse: Purse;

@@ -5,6 +5,7 @@
 import type { Action, ActionKey } from "../../schema/action.ts";
 import type { Decided } from "../../schema/decisions.ts";
 import type { InstanceState, StaleReason } from "../../schema/event.ts";
+import type { Digest } from "../../schema/digest.ts";
 import type { Failure } from "../../schema/failure.ts";
 import type { Functions } from "../load/template.ts";
 import type { LazyRecord } from "../../schema/lazy.ts";
@@ -81,8 +82,8 @@ export interface Instance {
   value?: Readonly<Record<string, unknown>> | null;
   /** What a gate asks about. */
   subject?: unknown;
-  /** What the node itself gave, under any edit, and the receipt that says so. */
-  made?: { readonly outputs: Readonly<Record<string, unknown>>; readonly receipt: string };
+  /** What the node itself gave, under any edit, the receipt that says so, and the keys of the calls it made. */
+  made?: { readonly outputs: Readonly<Record<string, unknown>>; readonly receipt: string; readonly calls: readonly Digest[] };
   reason?: StaleReason;
   failure?: Failure;
   /** Addresses that stopped it, or that it waits for. */

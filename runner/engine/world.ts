@@ -1,5 +1,6 @@
 /** The world the engine is put into: ports, built-ins and the places of its own code. Made by the command line. */
 import type { NodeType } from "../../schema/node-type.ts";
+import type { Looker } from "../../schema/look.ts";
 import type { PriceTable } from "../../schema/prices.ts";
 import type { Ports } from "../../schema/ports.ts";
 import type { ConfigurableProvider, Provider } from "../../schema/provider.ts";
@@ -10,6 +11,8 @@ export interface BuiltIns {
   readonly nodeTypes: Readonly<Record<string, Loader<NodeType>>>;
   readonly providers: Readonly<Record<string, Loader<Provider | ConfigurableProvider>>>;
   readonly prices: Loader<PriceTable>;
+  /** Looks into what a person gives. */
+  readonly looker: Loader<Looker>;
 }
 
 export interface World {

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import type { Provenance } from "../../schema/provenance.ts";
 import { CONFIG, GATED } from "../rig/baseline.ts";
+import { picture } from "../rig/given-files.ts";
 import { makeRig, type Rig } from "../rig/rig.ts";
 
 const CHAIN = CONFIG.replace("video: mock:camera", "video: [mock:camera, mock:handheld]");
@@ -39,7 +40,7 @@ test("a film's provenance tells its files, their makers back to the first, reque
 test("what a build would make anew is told as it was made last, and a file of one's own as such", async () => {
   await using rig = await makeRig();
   await rig.build();
-  await rig.write("mine.png", "my own frame");
+  await rig.write("mine.png", picture("my own frame"));
   assert.equal((await rig.vp("use", "pipeline.yaml", "frame[c]", "mine.png")).exit, 0);
   await rig.edit("style.txt", "ink", "chalk");
   const { complete, made } = await provenanceOf(rig);

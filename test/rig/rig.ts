@@ -29,7 +29,7 @@ export interface Rig extends AsyncDisposable {
   /** Any command in the workspace. */
   vp(...args: readonly string[]): Promise<Finished>;
   read(path: string): Promise<string>;
-  write(path: string, text: string): Promise<void>;
+  write(path: string, content: string | Uint8Array): Promise<void>;
   /** Replaces words that must be there. */
   edit(path: string, before: string, after: string): Promise<void>;
   remove(path: string): Promise<void>;
@@ -46,7 +46,7 @@ export interface BegunBuild extends RunningVp {
   kill9(): Promise<Build>;
 }
 
-export async function makeRig(files: Readonly<Record<string, string>> = {}): Promise<Rig> {
+export async function makeRig(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<Rig> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "vp-rig-")));
   const server = await startMockServer();
   const running = new Set<RunningVp>();
@@ -66,9 +66,9 @@ export async function makeRig(files: Readonly<Record<string, string>> = {}): Pro
     watch: (...args) => start(["watch", "pipeline.yaml", "--json", ...(args.length === 0 ? ["--spend", "auto"] : args)]),
     vp: (...args) => start(args).finished,
     read: (path) => readFile(at(path), "utf8"),
-    async write(path, text) {
+    async write(path, content) {
       await mkdir(dirname(at(path)), { recursive: true });
-      await writeFile(at(path), text);
+      await writeFile(at(path), content);
     },
     async edit(path, before, after) {
       const text = await rig.read(path);

@@ -5,6 +5,7 @@ import { before, describe, test } from "node:test";
 import type { Fault } from "./faulty-files.ts";
 import { buildIn, buildWithFault, CLEAN_FILM, complaintsOf, operationsOfCleanBuild, REQUESTS, smallRig } from "./disk-trouble.ts";
 import { decide } from "../rig/decided.ts";
+import { picture } from "../rig/given-files.ts";
 import { makeMoneyRig, REQUESTS as MONEY_REQUESTS } from "./money-rig.ts";
 
 /** Every operation when asked for; else so many for each kind of trouble. */
@@ -87,7 +88,7 @@ test("T08 a disk that has no room for what a request is to be answered into leav
 
 test("T09 a person's own file that the disk fails to give is told in a sentence, and used when it can be read", async () => {
   await using rig = await smallRig();
-  await rig.write("my.png", "painted by hand");
+  await rig.write("my.png", picture("painted by hand"));
   assert.equal((await rig.build()).exit, 0);
   await decide(rig, "edit", "frame[a]", "my.png");
   const look = async (environment: Readonly<Record<string, string>>) => {

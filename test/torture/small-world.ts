@@ -14,7 +14,7 @@ export function worldOf(ports: Ports, far: FarSide, isDead: () => boolean): Worl
   const providers = KINDS.map((kind) => providerOf(kind, far, isDead));
   return {
     ports,
-    builtIns: { nodeTypes: byName(nodeTypes), providers: byName(providers), prices: () => Promise.resolve({ default: { date: "", models: {} } }) },
+    builtIns: { nodeTypes: byName(nodeTypes), providers: byName(providers), prices: () => Promise.resolve({ default: { date: "", models: {} } }), looker: () => Promise.reject(new Error("nobody gives anything here")) },
     builtInSource: () => "simulated",
     hostEntry: "none", pluginApi: "none", shippedConfig: "none", codeFiles: [], version: "0.0.0-torture",
   };

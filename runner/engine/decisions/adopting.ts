@@ -52,7 +52,7 @@ async function adoptAll(run: Run, chosen: readonly Published[]): Promise<Settled
 
 /** What uses a person's file goes on using one; all else is edited. */
 async function adoptOne(run: Run, instance: Instance, files: readonly Published[]): Promise<Settled<Deciding<Edit | Use>>> {
-  const asked: readonly Asked[] = files.map(({ port, absolute }) => ({ port, handed: { type: "file", path: absolute } }));
+  const asked: readonly Asked[] = files.map(({ port, absolute }) => ({ port, handed: { type: "file", path: absolute, asIs: true } }));
   const kept = await keepAll(run, instance, asked);
   if (kept.type === "failed") return kept;
   const use = useOf(run, instance);

@@ -1,5 +1,5 @@
 /** What every command that writes a decision shares: the film as a plan sees it, the instances that are named in it. */
-import type { Checked } from "../../../schema/diagnostic.ts";
+import type { Checked, Diagnostic } from "../../../schema/diagnostic.ts";
 import type { Failure } from "../../../schema/failure.ts";
 import { sameName } from "../../../schema/folded.ts";
 import { noSuchInstance, notExpandedYet } from "../../../schema/messages/decisions.ts";
@@ -16,7 +16,7 @@ import { amendDecisions } from "./amend.ts";
 import { firstFor, isUnexpanded } from "./first.ts";
 
 /** What a command came to: the pipeline may be wrong, what was asked may be impossible. */
-export type Answer<T> = Checked<Settled<T>>;
+export type Answer<T> = Checked<Settled<T>> & { /** What of it a person should hear. */ readonly doubts?: readonly Diagnostic[] };
 
 export interface Deciding<T> {
   readonly answer: T;
@@ -24,6 +24,8 @@ export interface Deciding<T> {
   readonly amend: (text: string) => string;
   /** What is done just before, once it is sure that the decision is taken. */
   readonly lays?: readonly Lay[];
+  /** What a person should hear of it. */
+  readonly doubts?: readonly Diagnostic[];
 }
 
 /** Lays a file beside the decisions. */
@@ -38,7 +40,7 @@ export async function decideOn<T>(options: BuildOptions, world: World, decide: (
     const decided = await withRun({ opened: value, options: { ...options, targets: [] }, world, mode: "plan" }, async (run) => laid(await decide(run)));
     if (decided.type === "failed") return { type: "ok", value: decided, warnings };
     const amended = await amendDecisions(world.ports, value.pipeline.file, decided.value.amend);
-    return amended.type === "wrong" ? amended : { type: "ok", value: ok(decided.value.answer), warnings };
+    return amended.type === "wrong" ? amended : { type: "ok", value: ok(decided.value.answer), warnings, doubts: decided.value.doubts ?? [] };
   } catch (thrown) {
     return { type: "ok", value: failed(diskFailure(thrown)), warnings };
   } finally {

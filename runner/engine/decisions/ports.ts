@@ -4,6 +4,7 @@ import * as say from "../../../schema/messages/decisions.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { namedOutputs } from "../../graph/check-ports.ts";
 import { propertiesOf } from "../../graph/check-schema.ts";
+import type { Fits } from "../../../schema/type.ts";
 import type { Schema } from "../project.ts";
 import type { Instance } from "../tree.ts";
 
@@ -14,6 +15,8 @@ export interface Port {
   /** True for a port that holds plain text. */
   readonly isText: boolean;
   readonly isRequired: boolean;
+  /** The inputs that say what a file for it should be like. */
+  readonly fits?: Fits;
   /** In words: `image/*`, `number`. */
   readonly kind: string;
 }
@@ -22,7 +25,7 @@ export function portsOf(instance: Instance): readonly Port[] {
   const { properties = {}, required = [] } = (instance.group.nodeType?.outputs ?? {}) as Schema;
   const declared = Object.entries(properties).map(([name, schema]) => {
     const media = mediaIn(schema);
-    return { name, media, isText: schema.type === "string", isRequired: required.includes(name), kind: kindOf(media, schema.type) };
+    return { name, media, isText: schema.type === "string", isRequired: required.includes(name), kind: kindOf(media, schema.type), ...(schema.fits === undefined ? {} : { fits: schema.fits }) };
   });
   return declared.length > 0 ? declared : namedPorts(instance);
 }

@@ -1,4 +1,5 @@
 /** Decides that an instance uses a person's own files from now on, instead of being made. */
+import type { Diagnostic } from "../../../schema/diagnostic.ts";
 import type { GivenOutput, Use } from "../../../schema/decisions.ts";
 import * as say from "../../../schema/messages/decisions.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
@@ -42,11 +43,13 @@ export function keepUse(options: BuildOptions, world: World): Promise<Answer<Use
 export interface KeptAll {
   readonly outputs: Readonly<Record<string, GivenOutput>>;
   readonly lays: readonly Lay[];
+  readonly doubts: readonly Diagnostic[];
 }
 
 export async function keepAll(run: Run, instance: Instance, asked: readonly Asked[]): Promise<Settled<KeptAll>> {
   const outputs: Record<string, GivenOutput> = {};
   const lays: Lay[] = [];
+  const doubts: Diagnostic[] = [];
   const porting = { address: instance.address, ports: portsOf(instance) };
   for (const { port: name, handed } of asked) {
     const port = portFor(porting, name, handed.type === "file" ? handed.path : undefined);
@@ -54,14 +57,15 @@ export async function keepAll(run: Run, instance: Instance, asked: readonly Aske
     const kept = await keepHanded(run, instance, port.value, handed);
     if (kept.type === "failed") return kept;
     outputs[port.value.name] = kept.value.given;
+    doubts.push(...(kept.value.doubts ?? []));
     if (kept.value.lay) lays.push(kept.value.lay);
   }
-  return ok({ outputs, lays });
+  return ok({ outputs, lays, doubts });
 }
 
 /** A decision on what was handed over: its files are laid where they belong once nothing speaks against it. */
-export function laying<T>({ lays }: KeptAll, decided: Settled<Deciding<T>>): Settled<Deciding<T>> {
-  return decided.type === "failed" ? decided : ok({ ...decided.value, lays });
+export function laying<T>({ lays, doubts }: KeptAll, decided: Settled<Deciding<T>>): Settled<Deciding<T>> {
+  return decided.type === "failed" ? decided : ok({ ...decided.value, lays, doubts });
 }
 
 async function decideUse(run: Run, instance: Instance, outputs: Readonly<Record<string, GivenOutput>>): Promise<Settled<Deciding<Use>>> {

@@ -21,6 +21,7 @@ const FUNCTIONS: ReadonlyMap<string, readonly number[]> = new Map([
   ["file", [1]],
   ["json", [1]],
   ["feedback", [1]],
+  ["makers", [1]],
 ]);
 
 const METHODS: ReadonlyMap<string, readonly number[]> = new Map([

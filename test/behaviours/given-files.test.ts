@@ -1,0 +1,74 @@
+/** What a person hands over is looked into: what is none of its kind is refused at once, and no published name lies. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FILM } from "../rig/baseline.ts";
+import { decide } from "../rig/decided.ts";
+import { clip, picture, sound } from "../rig/given-files.ts";
+import { makeRig } from "../rig/rig.ts";
+
+const PUBLISHED = FILM.replace("  clip:\n", "    publish: shots/${{ shot.id }}/frame.png\n  clip:\n").replace("  join:\n", '    publish: "clips/${{ shot.id }}.mp4"\n  join:\n');
+
+test("what is no picture, or a broken one, is refused for one whatever it is called, and nothing is decided", async () => {
+  const whole = picture("");
+  await using rig = await makeRig({
+    "words.png": "just words", "film.png": clip("a film"), "sound.png": sound("a sound"), "cut.png": whole.subarray(0, whole.length - 20),
+    "cut.jpg": picture("", { kind: "jpeg" }).subarray(0, 120), "paper.png": "%PDF-1.7\n%\u00e2\u00e3", "my.mp4": whole,
+  });
+  await rig.build();
+  for (const [words, why] of [
+    [["frame[b]", "words.png"], /"words\.png" is text, and "image" of frame\[b\] is a picture\n {2}nothing was decided; give a PNG, JPEG or WebP/],
+    [["frame[b]", "film.png"], /"film\.png" is a clip \(video\/mp4\), and "image" of frame\[b\] is a picture/],
+    [["frame[b]", "sound.png"], /"sound\.png" is a sound \(audio\/wav\)/],
+    [["frame[b]", "cut.png"], /"cut\.png" is a PNG that breaks off/],
+    [["frame[b]", "cut.jpg"], /"cut\.jpg" is a JPEG that cannot be read/],
+    [["frame[b]", "paper.png"], /"paper\.png" is a PDF/],
+    [["clip[b]", "my.mp4"], /"my\.mp4" is a picture \(image\/png\), and "video" of clip\[b\] is a clip\n {2}nothing was decided; give an MP4, MOV or WebM/],
+  ] as const) {
+    for (const command of ["use", "edit"]) {
+      const used = await rig.vp(command, "pipeline.yaml", ...words);
+      assert.equal(used.exit, 2, used.stdout);
+      assert.match(used.stderr, why);
+    }
+  }
+  assert.ok(!Object.keys(await rig.files()).some((path) => /^pipeline\.(assets|decisions)/.test(path)));
+});
+
+test("a picture of another kind is made what it is published as, and is kept as it is where no name speaks for it", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": PUBLISHED, "my.jpg": picture("", { kind: "jpeg" }), "wrong.png": picture("", { kind: "webp" }) });
+  await rig.build();
+  for (const [file, type] of [["my.jpg", "image/jpeg"], ["wrong.png", "image/webp"]] as const) {
+    const used = await rig.vp("use", "pipeline.yaml", "frame[b]", file);
+    assert.equal(used.exit, 0, used.stderr);
+    assert.match(used.stderr, new RegExp(`"${file.replace(".", "\\.")}" is ${type} and was made image/png without loss, as it is published as shots/b/frame\\.png`));
+    assert.equal((await rig.build()).exit, 0);
+    assert.match((await rig.files("out/film"))["shots/b/frame.png"] ?? "", /^\u0089PNG/);
+  }
+  await rig.write("pipeline.yaml", FILM);
+  await decide(rig, "use", "frame[b]", "my.jpg");
+  assert.match((await rig.files())["pipeline.assets/frame.b.image.jpg"] ?? "", /^\u00ff\u00d8/);
+});
+
+test("what cannot be made what it is published as is refused with both kinds", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": PUBLISHED.replace("frame.png", "frame.jpg"), "my.png": picture("") });
+  await rig.build();
+  const used = await rig.vp("use", "pipeline.yaml", "frame[b]", "my.png");
+  assert.equal(used.exit, 2);
+  assert.match(used.stderr, /"my\.png" is image\/png, and it is published as shots\/b\/frame\.jpg, which is image\/jpeg: it cannot be made that without loss/);
+});
+
+const SEEN = FILM.replace("  join:\n", `  seen:
+    uses: exec
+    with: { command: "echo cannot read it >&2; exit 1", inputs: { picture: "\${{ frame['b'].image }}", other: "\${{ frame['a'].image }}" }, outputs: { is: is.txt } }
+  join:
+`);
+
+test("what fails on a file of a person's names the file, who uses it and the way out; nothing else is named", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": SEEN, "my.png": picture("mine") });
+  assert.doesNotMatch((await rig.vp("build", "pipeline.yaml", "-k")).stdout, /it was given/);
+  await decide(rig, "use", "frame[b]", "my.png");
+  await decide(rig, "use", "frame[c]", "my.png", "--set", "style=style.txt");
+  const { stdout, exit } = await rig.vp("build", "pipeline.yaml", "-k");
+  assert.equal(exit, 1);
+  assert.match(stdout, /it was given pipeline\.assets\/frame\.b\.image\.png, which frame\[b\] uses; if that is why, decide on another file, or take it back: vp use pipeline\.yaml 'frame\[b\]' --drop/);
+  assert.doesNotMatch(stdout, /which frame\[a\]/);
+});
