@@ -7,6 +7,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { box, glow, linear } from "../paint/path.ts";
 import { penOf } from "../prop/pen.ts";
 import { isPerson } from "./persons.ts";
+import { bake, stamp, type Sprite } from "./sprite.ts";
 
 /** Whose hand keeps the door open, where that is what fills the picture. */
 export function doorHolderOf({ insert, figures }: Staging): Figure | undefined {
@@ -32,21 +33,35 @@ export function paintHeldDoor(ctx: Context, { staging, holder, light }: { readon
   box(ctx, [from, height * 0.735, to - from, height * 0.02], alpha(light.shade, 0.16));
   box(ctx, [from, height * 0.715, to - from, height * 0.022], "#fbfbf6");
   box(ctx, [from, height * 0.9, to - from, height * 0.15], alpha(light.shade, 0.34));
+  const scale = Math.min(width * 0.0054, height * 0.005);
+  const grip: Reach = { from: [from - width * 0.1, height * 0.72], wrist: [to, height * 0.5], at: "grip", scale, shape: "clutch", thumb: 1, bend: 0.62 };
+  // Its thumb is behind the edge that the fingers go round.
+  paintReach(ctx, holder, light, { ...grip, part: "thumb" });
   leaf(ctx, { left: to, right: width * 1.05, height, metal, light });
-  const scale = Math.min(width * 0.0051, height * 0.0047);
-  const grip: Reach = { from: [from - width * 0.1, height * 0.7], wrist: [to - 47 * scale, height * 0.5], scale, shape: "clutch", thumb: 1, bend: 0.62 };
-  // Its shadow lies on the leaf alone.
   ctx.save();
+  // Its shadow lies on the leaf alone.
   ctx.beginPath();
   ctx.rect(to, 0, width, height);
   ctx.clip();
-  ctx.globalAlpha = 0.22;
-  paintReach(ctx, holder, { ...light, key: "#140a10", shade: "#140a10", tint: 1, ambient: "#140a10" }, { ...grip, from: [grip.from[0], grip.from[1] + 6 * scale], wrist: [grip.wrist[0] + 3 * scale, grip.wrist[1] + 6 * scale] });
+  ctx.globalAlpha = 0.3;
+  ctx.translate(3 * scale, 6 * scale);
+  stamp(ctx, shadowOf(grip, holder, light, { width, height }));
   ctx.restore();
-  paintReach(ctx, holder, light, grip);
+  paintReach(ctx, holder, light, { ...grip, part: "thumbless" });
   leaf(ctx, { left: -width * 0.05, right: from, height, metal, light });
   ctx.restore();
 }
+
+function shadowOf(grip: Reach, holder: Figure, light: Light, { width, height }: Size): Sprite {
+  return bake({ x: 0, y: 0, width, height }, (ctx) => {
+    paintReach(ctx, holder, light, { ...grip, part: "thumbless" });
+    ctx.globalCompositeOperation = "source-in";
+    ctx.fillStyle = SHADOW;
+    ctx.fillRect(0, 0, width, height);
+  });
+}
+
+const SHADOW = "#140a10";
 
 interface Leaf {
   readonly left: number;

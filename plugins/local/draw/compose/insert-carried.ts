@@ -53,7 +53,7 @@ function paintCupped(ctx: Context, { carrier, light, seconds }: Carrying, { widt
   ctx.restore();
   for (const side of [-1, 1] as const) {
     const at = (out: number, down: number): readonly [number, number] => [x + side * out * piece.width * scale, foot + down * piece.height * scale];
-    paintReach(ctx, carrier, light, { from: at(0.56, 0.95), wrist: at(0.4, 0.12), scale: scale * 1.12, shape: "flat", thumb: side > 0 ? -1 : 1, bend: side * -0.5 });
+    paintReach(ctx, carrier, light, { from: at(0.66, 0.95), wrist: at(0.5, 0.07), scale: scale * 1.2, shape: "cup", thumb: side > 0 ? -1 : 1, bend: side * -0.86 });
   }
 }
 

@@ -3,12 +3,15 @@ import { Path2D } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
-import { handOf, paintBehindHeld, paintPadWritten, paintSheetWritten, paintThumb, paintWriting, type Hand } from "../figure/fingers.ts";
+import { paletteOf } from "../figure/palette.ts";
 import { paintReach, type Reach } from "../figure/reach.ts";
+import { paintPadWritten, paintPencil, paintSheetWritten } from "../figure/writing.ts";
 import { alpha } from "../paint/colour.ts";
+import type { Point } from "../paint/shape.ts";
 import { pieceOf } from "../prop/index.ts";
 import { middleOf } from "../prop/insert.ts";
 import { penOf } from "../prop/pen.ts";
+import { paintBehindLeaf, paintThumbOnLeaf } from "./leaf-held.ts";
 import { isPerson } from "./persons.ts";
 
 /**
@@ -29,10 +32,10 @@ export function handlingOf({ insert, figures }: Staging): Handling {
   return people.length > 1 ? "given" : first.pose === "reaching" ? "moved" : "lifted";
 }
 
-/** The hand of who holds what fills the picture. */
-export function handAt({ figures }: Staging, light: Light): { readonly hand?: Hand } {
-  const first = figures.find(isPerson);
-  return first === undefined ? {} : { hand: handOf(first, light) };
+/** Who holds what fills the picture. */
+export function holderOf({ figures }: Staging): { readonly holder?: Figure } {
+  const holder = figures.find(isPerson);
+  return holder === undefined ? {} : { holder };
 }
 
 /** Pixels of one figure unit for a hand that is as large as the picture bears. */
@@ -52,7 +55,7 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
       paintLaidAside(ctx, staging, light, size);
       put(first, JOINED.under, 1.5);
       if (second) put(second, JOINED.over, 1.5);
-      return put(first, { ...JOINED.under, over: true }, 1.5);
+      return put(first, { ...JOINED.under, part: "thumb" }, 1.5);
     case "taken":
       return paintTaken(put, first, second);
     case "turned":
@@ -142,26 +145,20 @@ export function mostInHand(staging: Staging, size: Size): number {
 /** Half heights below its middle: so that the cuff of the sleeve is in the picture. */
 const SHEET_HELD = 0.46;
 
-function paintSheetHeld(ctx: Context, staging: Staging, light: Light, { width, height }: Size): void {
-  const { hand } = handAt(staging, light);
-  if (hand === undefined || staging.insert === undefined) return;
-  const { x, y, half, rise } = middleOf(staging.insert, { width, height, most: mostInHand(staging, { width, height }) });
-  const grip = (paint: typeof paintThumb): void => {
-    ctx.save();
-    ctx.translate(x + half * 0.74, y + rise * SHEET_HELD);
-    const unit = Math.min(height, width * 1.15) / 980;
-    ctx.scale(unit, unit);
-    paint(ctx, hand);
-    ctx.restore();
-  };
+function paintSheetHeld(ctx: Context, staging: Staging, light: Light, size: Size): void {
+  const { holder } = holderOf(staging);
+  if (holder === undefined || staging.insert === undefined) return;
+  const { width, height } = size;
+  const { x, y, half, rise } = middleOf(staging.insert, { ...size, most: mostInHand(staging, size) });
+  const leaf = { holder, light, at: [x + half * 0.6, y + rise * SHEET_HELD], scale: handScale(size) * 1.05 } as const;
   ctx.save();
   const beside = new Path2D();
   beside.rect(-width, -height, width * 3, height * 3);
   beside.rect(x - half * 0.97, y - rise, half * 1.94, rise * 1.97);
   ctx.clip(beside, "evenodd");
-  grip(paintBehindHeld);
+  paintBehindLeaf(ctx, leaf);
   ctx.restore();
-  grip(paintThumb);
+  paintThumbOnLeaf(ctx, leaf);
 }
 
 /** The hand of a child comes from below, and lies in the large one. */
@@ -185,17 +182,23 @@ export function padUnit({ height }: Size): number {
 
 /** A sheet or the pad that lies there, with a few lines on it, and the pencil at the end of the last one. */
 function paintWriter(ctx: Context, writer: Figure, { light, pad }: { readonly light: Light; readonly pad: boolean }, { width, height }: Size): void {
-  const hand = handOf(writer, light);
+  const palette = paletteOf(writer.look, light);
   const unit = height / 540;
+  const pencil: Point = [width * 0.4 + 62 * unit, height * 0.66 - 14 * unit];
+  const held: Reach = { from: [pencil[0] + 560 * unit, pencil[1] + 420 * unit], wrist: [pencil[0] + 50 * unit, pencil[1] - 28 * unit], at: "grip", scale: 2.3 * unit, shape: "pen", thumb: 1, bend: -0.4 };
   ctx.save();
   ctx.translate(width * 0.4, height * 0.66);
   ctx.scale(unit, unit);
-  if (pad) paintPadWritten(ctx, hand);
-  else paintSheetWritten(ctx, hand);
-  ctx.translate(62, -14);
-  ctx.scale(0.78, 0.78);
-  paintWriting(ctx, hand);
+  if (pad) paintPadWritten(ctx, palette);
+  else paintSheetWritten(ctx, palette);
   ctx.restore();
+  paintReach(ctx, writer, light, { ...held, part: "thumbless" });
+  ctx.save();
+  ctx.translate(...pencil);
+  ctx.scale(unit * 0.78, unit * 0.78);
+  paintPencil(ctx, palette);
+  ctx.restore();
+  paintReach(ctx, writer, light, { ...held, part: "thumb" });
 }
 
 type Place = Omit<Reach, "scale">;
@@ -220,7 +223,7 @@ const FROM_RIGHT: Places = { lying: mirrored(FROM_LEFT.lying), over: mirrored(FR
 /** One lies on the table, the other closes about its fingers. */
 const JOINED = {
   under: { from: [-0.2, 0.98], wrist: [0.32, 0.63], shape: "given", thumb: 1 },
-  over: { from: [1.2, 0.8], wrist: [0.755, 0.56], shape: "relaxed", thumb: -1, bend: -0.42 },
+  over: { from: [1.2, 0.8], wrist: [0.755, 0.56], shape: "cup", thumb: -1, bend: -0.42 },
 } as const satisfies Record<string, Place>;
 
 const FROM_ABOVE = {
@@ -233,7 +236,7 @@ const AT_KEY: Place = { from: [1.19, 1.47], wrist: [0.655, 0.645], at: "grip", s
 /** A hand at either side of the thing, as wide as it is drawn. */
 function bySides({ insert }: Staging, size: Size): readonly Place[] {
   const half = insert === undefined ? 0 : middleOf(insert, size).half / size.width;
-  const left: Place = { from: [-0.2, 1.47], wrist: [0.48 - half, 0.66], shape: "relaxed", thumb: 1, bend: 0.35 };
+  const left: Place = { from: [-0.2, 1.47], wrist: [0.48 - half, 0.66], shape: "cup", thumb: 1, bend: 0.35 };
   // One keeps it still, low at its side; the other has just swung the dial aside.
   if (insert?.kind === "clock" && /\bopen\b/.test(insert.note)) return [{ ...left, from: [-0.2, 1.36], wrist: [0.47 - half * 0.92, 0.73], bend: 0.3 }, { from: [1.16, 1.32], wrist: [0.5 + half * SWUNG, 0.62], at: "grip", shape: "pinch", thumb: -1, bend: -0.12 }];
   return [left, mirrored(left)];

@@ -19,7 +19,7 @@ import { doorHolderOf, paintHeldDoor } from "./door-hand.ts";
 import { hungBehind } from "./hung.ts";
 import { aroundTable, isAmongPeople } from "./insert-around.ts";
 import { carrierOf, paintCarried } from "./insert-carried.ts";
-import { handAt, handlingOf, isCarried, mostInHand, padUnit, paintHands } from "./insert-hands.ts";
+import { handlingOf, holderOf, isCarried, mostInHand, padUnit, paintHands } from "./insert-hands.ts";
 import { besideOnTable, LAID, placeOf } from "./insert-laid.ts";
 import { paintWound } from "./insert-wound.ts";
 import { finished, mannerOf, type Manner } from "./look.ts";
@@ -144,7 +144,7 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, hung, p
     const seconds = LIVING.has(staging.insert?.kind ?? "other") ? Math.floor(at * DRAWINGS + 1e-6) / DRAWINGS : 0;
     if (drawn?.seconds === seconds) return drawn.sprite;
     const draw = (ctx: Context): void => {
-      if (picture !== undefined) return paintPrint(ctx, { picture, light, ...size, ...handAt(staging, light) });
+      if (picture !== undefined) return paintPrint(ctx, { picture, light, ...size, ...holderOf(staging) });
       if (holder !== undefined) return paintHeldDoor(ctx, { staging, holder, light }, size);
       if (handling === "wound") return paintWound(ctx, staging, { light, seconds }, size);
       if (carrier !== undefined) return paintCarried(ctx, { carrier, light, seconds }, size);

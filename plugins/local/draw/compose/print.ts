@@ -1,38 +1,32 @@
 /** A photograph that fills the picture, and the fingers that hold it. */
 import type { Canvas } from "@napi-rs/canvas";
 import { createCanvas } from "@napi-rs/canvas";
-import type { Staging } from "../../../film/types-staging.ts";
+import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
-import { paintBehindHeld, paintThumb, type Hand } from "../figure/fingers.ts";
 import { glow } from "../paint/path.ts";
+import { paintBehindLeaf, paintThumbOnLeaf } from "./leaf-held.ts";
 import { paintSheet, PRINT, TILT } from "../prop/print.ts";
 
 export interface HeldPrint {
   readonly picture: Canvas;
   readonly light: Light;
-  readonly hand?: Hand;
+  /** Whose hand it is in. */
+  readonly holder?: Figure;
   readonly width: number;
   readonly height: number;
 }
 
-export function paintPrint(ctx: Context, { picture, light, hand, width, height }: HeldPrint): void {
+export function paintPrint(ctx: Context, { picture, light, holder, width, height }: HeldPrint): void {
   const high = height * 0.66;
   const wide = high * PRINT;
   ctx.save();
   ctx.translate(width * 0.47, height * 0.47);
   glow(ctx, [0, 0], height * 0.9, { colour: light.key, strength: 0.16 });
   ctx.rotate(TILT);
-  const grip = (paint: typeof paintThumb): void => {
-    if (hand === undefined) return;
-    ctx.save();
-    ctx.translate(wide * 0.44, high * 0.44);
-    ctx.scale(high / 760, high / 760);
-    paint(ctx, hand);
-    ctx.restore();
-  };
-  grip(paintBehindHeld);
+  const leaf = { light, at: [wide * 0.37, high * 0.36], scale: high * 0.0062 } as const;
+  if (holder !== undefined) paintBehindLeaf(ctx, { ...leaf, holder });
   paintSheet(ctx, { picture, light, high });
-  grip(paintThumb);
+  if (holder !== undefined) paintThumbOnLeaf(ctx, { ...leaf, holder });
   ctx.restore();
 }
 

@@ -16,8 +16,6 @@ export interface HandDrawing {
   /** Painted in this order: those before the palm lie behind it. */
   readonly behind: readonly Digit[];
   readonly before: readonly Digit[];
-  /** Laid over the hand that holds it, and painted after that one. */
-  readonly over?: readonly Digit[];
   /** Knuckles and folds. */
   readonly lines: readonly string[];
   /** The middle of what it holds or lies on. */
@@ -79,15 +77,6 @@ export const HAND_SHAPES: Readonly<Record<HandShape, HandDrawing>> = {
     behind: [thumb([8, 12], [26, 28], [31, 50])],
     before: [finger([-13, 42], [-15, 58], [-14, 73], 5.8), finger([11, 44], [14, 64], [13, 80], 6.6), finger([-5, 46], [-6, 66], [-5, 84], 6.6), finger([3, 46], [4, 68], [4, 89], 6.8)],
     lines: [],
-    grip: [0, 62],
-  },
-  // In another's: the thumb closes over that one.
-  given: {
-    palm: "M-13 -10 C-17 4 -23 14 -23 30 C-23 42 -19 50 -12 53 C-2 55 10 54 16 50 C22 44 24 32 23 22 C20 10 16 2 13 -10 Z",
-    behind: [finger([-13, 42], [-15, 58], [-14, 73], 6.4), finger([11, 44], [14, 64], [13, 80], 7)],
-    before: [finger([-5, 46], [-6, 66], [-5, 84], 7), finger([3, 46], [4, 68], [4, 89], 7)],
-    over: [thumb([12, 6], [23, 38], [8, 71])],
-    lines: ["M-12 22 C-13 28 -13 34 -12 40", "M-3 24 C-4 30 -4 36 -3 42"],
     grip: [0, 62],
   },
   // Round an edge that lies across it at 50: the fingers go on beyond, side by side; the thumb stays behind it.

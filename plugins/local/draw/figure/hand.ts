@@ -17,8 +17,6 @@ export interface HandPlace {
   readonly scale: number;
   readonly shape: HandShape;
   readonly far: boolean;
-  /** Only what lies over the hand that holds it. */
-  readonly over?: boolean;
 }
 
 interface Inks {
@@ -31,17 +29,13 @@ interface Inks {
 }
 
 export function paintHand(ctx: Context, place: HandPlace, palette: Palette): void {
-  const { palm, behind, before, over = [], lines } = HAND_SHAPES[place.shape];
+  const { palm, behind, before, lines } = HAND_SHAPES[place.shape];
   const { skin } = palette;
   ctx.save();
   ctx.translate(place.x, place.y);
   const { a, b } = ctx.getTransform();
   const inks: Inks = { palette, base: place.far ? mix(skin.base, skin.shade, 0.35) : skin.base, far: place.far, scale: place.scale, seen: Math.hypot(a, b) * place.scale };
   const warp = warpOf(place);
-  if (place.over === true) {
-    for (const digit of over) paintDigit(ctx, digit, { warp, inks });
-    return ctx.restore();
-  }
   for (const digit of behind) paintDigit(ctx, digit, { warp, inks });
   flesh(ctx, written(palm, warp), inks, 11);
   for (const digit of before) paintDigit(ctx, digit, { warp, inks });

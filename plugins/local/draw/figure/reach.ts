@@ -2,16 +2,15 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
-import { crescent, fill } from "../paint/brush.ts";
+import { crescent, fill, stroke } from "../paint/brush.ts";
 import type { Point } from "../paint/shape.ts";
-import { buildOf } from "./build.ts";
+import { buildOf, isYoung } from "./build.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
-import { paintHand } from "./hand.ts";
-import { HAND_SHAPES } from "./hand-shapes.ts";
+import { paintCloseHand, type HandPart } from "../hand/close.ts";
+import { gripOf, POSES, type CloseShape } from "../hand/poses.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 import { paletteOf } from "./palette.ts";
 import { paintRobotReach } from "./robot.ts";
-import type { HandShape } from "./stance.ts";
 
 export interface Reach {
   /** Pixels: where the arm comes in, and where the wrist is, or else the middle of what the hand holds. */
@@ -20,31 +19,36 @@ export interface Reach {
   readonly at?: "grip";
   /** Pixels of one figure unit. */
   readonly scale: number;
-  readonly shape: HandShape;
+  readonly shape: CloseShape;
   /** 1 has the thumb on the right of a hand that hangs down. */
   readonly thumb: 1 | -1;
   /** Radians that the wrist is bent, clockwise. */
   readonly bend?: number;
-  /** Only the thumb that closes over the hand it is held by. */
-  readonly over?: boolean;
+  readonly part?: HandPart;
 }
 
 export function paintReach(ctx: Context, figure: Figure, light: Light, reach: Reach): void {
   const { look, wardrobe } = figure;
   const { from, scale, shape, thumb } = reach;
-  if (look.species === "robot") return reach.over === true ? undefined : paintRobotReach(ctx, figure, light, reach);
+  if (look.species === "robot") return reach.part === "thumb" || reach.part === "tips" ? undefined : paintRobotReach(ctx, figure, light, reach);
   const build = buildOf(look);
+  const stout = isYoung(look.age) ? CHUBBY : 1;
   const large = scale * build.length ** 0.72 * 1.06;
   const turn = turnOf(reach);
-  const wrist = wristOf(reach, turn, large);
+  const wrist = wristOf(reach, { turn, large, stout });
   const palette = paletteOf(look, light);
-  if (reach.over === true) return paintHand(ctx, { x: wrist[0], y: wrist[1], turn, thumb, scale: large, shape, far: false, over: true }, palette);
+  const hand = { x: wrist[0], y: wrist[1], turn, thumb, scale: large, pose: POSES[shape], stout, worn: wornOf(look) } as const;
+  if (reach.part === "thumb" || reach.part === "tips") return paintCloseHand(ctx, { ...hand, part: reach.part }, palette);
   const garment = garmentOf(figure);
   const wide = scale * build.width;
   const limb: Limb = { from, bend: [(from[0] + wrist[0]) / 2, (from[1] + wrist[1]) / 2 + 6 * scale], to: wrist };
   const skin: Halves = [22 * wide, 19 * wide, 14 * wide];
-  if (garment.sleeve !== "long") paintLimb(ctx, limbPath(limb, skin), limb, { halves: skin, tones: palette.skin, palette, slanting: true });
-  paintHand(ctx, { x: wrist[0], y: wrist[1], turn, thumb, scale: large, shape, far: false }, palette);
+  if (garment.sleeve !== "long") {
+    const bare = limbPath(limb, skin);
+    paintLimb(ctx, bare, limb, { halves: skin, tones: palette.skin, palette, slanting: true });
+    stroke(ctx, bare, alpha(palette.skin.deep, 0.5), 1.1 * large);
+  }
+  paintCloseHand(ctx, { ...hand, part: reach.part }, palette);
   if (garment.sleeve !== "long") return;
   const cloth: Halves = [(27 + garment.loose) * wide, (24 + garment.loose) * wide, (18 + garment.loose * 1.05) * wide];
   const tones = palette.tones(clothsOf(wardrobe).top);
@@ -54,15 +58,23 @@ export function paintReach(ctx: Context, figure: Figure, light: Light, reach: Re
   crescent(ctx, cuff, [-light.x * 4, 0], alpha(tones.rim, 0.6));
 }
 
+/** How thick the fingers of the young are. */
+const CHUBBY = 1.16;
+
+/** How deep the lines of a hand are. */
+function wornOf({ age, mature }: Figure["look"]): number {
+  return isYoung(age) ? 0 : age === "old" ? 1 : mature === true ? 0.6 : 0.25;
+}
+
 /** The hand goes on where the arm points. */
 function turnOf({ from, wrist, bend = 0 }: Reach): number {
   return Math.atan2(wrist[1] - from[1], wrist[0] - from[0]) - Math.PI / 2 + bend;
 }
 
 /** As far before the thing as this hand is long. */
-function wristOf({ wrist: [x, y], at, shape, thumb }: Reach, turn: number, large: number): Point {
+function wristOf({ wrist: [x, y], at, shape, thumb }: Reach, { turn, large, stout }: { readonly turn: number; readonly large: number; readonly stout: number }): Point {
   if (at !== "grip") return [x, y];
-  const { grip } = HAND_SHAPES[shape];
+  const grip = gripOf(shape, stout);
   const [gx, gy] = [grip[0] * thumb * large, grip[1] * large];
   return [x - gx * Math.cos(turn) + gy * Math.sin(turn), y - gx * Math.sin(turn) - gy * Math.cos(turn)];
 }
