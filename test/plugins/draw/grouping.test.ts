@@ -4,6 +4,7 @@ import { test } from "node:test";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
+import { carriersOf } from "../../../plugins/local/draw/compose/carriers.ts";
 import { claspsOf } from "../../../plugins/local/draw/compose/clasp.ts";
 import { frame } from "../../../plugins/local/draw/compose/framing.ts";
 import { prepared } from "../../../plugins/local/draw/compose/prepared.ts";
@@ -71,4 +72,12 @@ test("a dog beside a child is smaller than the child, and alone as large as a le
   const beside = together("park", [changed(CHILD, { x: -0.3 }), changed(DOG, { x: 0.3 })]).figures.map(high);
   assert.ok((beside[1] ?? 0) < (beside[0] ?? 0) * 0.8, `${beside[1]} beside ${beside[0]}`);
   assert.ok(high(together("park", [DOG]).figures[0]) > (beside[1] ?? 0) * 1.2);
+});
+
+test("of two who carry something large in a narrow picture the one whose load is lower stands before the other", () => {
+  const pair = [changed(MARA, { pose: "carrying", holding: "cactus", x: -0.4, depth: 0.3 }), changed(THEO, { pose: "carrying", holding: "fishbowl", x: 0.4, depth: 0.3, facing: "left" })];
+  for (const focus of ["mara", "theo"]) {
+    const [cactus, bowl] = carriersOf({ ...withCamera(PARK, { size: "MS", focus }), figures: pair }, 9 / 16).figures;
+    assert.ok(cactus && bowl && bowl.depth < cactus.depth, `${bowl?.depth} is not before ${cactus?.depth}`);
+  }
 });
