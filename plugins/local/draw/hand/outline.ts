@@ -1,50 +1,48 @@
-/** Outlines of what a hand is made of, as one sees it: bones with flesh round them, the palm, the skin between two fingers. Paints nothing. */
+/** Outlines of what a hand is made of, as one sees it, in its own units: bones with flesh round them, the palm, the skin between two fingers. Paints nothing. */
 import { Path2D, PathOp } from "@napi-rs/canvas";
 import { polygon, smooth, type Path, type Point } from "../paint/shape.ts";
 import type { Ball, Bones, Digit, Point3 } from "./bones.ts";
 
-/** From the units of a hand to the picture. */
-export interface Onto {
-  place(point: Point3): Point;
-  readonly scale: number;
-}
-
 /** Of how much of its first bone a finger is free of the next. */
 export const FREE = 0.38;
 
-export function bonePath([from, to]: readonly [Ball, Ball], onto: Onto): Path {
-  return polygon(hull([...round(from, onto), ...round(to, onto)]));
+export function bonePath([from, to]: readonly [Ball, Ball]): Path {
+  return polygon(hull([...round(from), ...round(to)]));
 }
 
-export function digitPath({ balls }: Digit, onto: Onto): Path {
-  return united(balls.slice(1).map((ball, at) => bonePath([balls[at] ?? ball, ball], onto)));
+export function digitPath({ balls }: Pick<Digit, "balls">): Path {
+  return united(balls.slice(1).map((ball, at) => bonePath([balls[at] ?? ball, ball])));
 }
 
 /** With the roots of its fingers, and the skin that joins them. */
-export function palmPath({ palm, fingers, thumb }: Bones, onto: Onto, thumbless: boolean): Path {
+export function palmPath({ palm, fingers, thumb }: Bones, thumbless: boolean): Path {
   const knuckles = fingers.flatMap(({ balls }) => balls.slice(0, 1));
-  const flat = hull([...palm, ...knuckles].flatMap((ball) => round(ball, onto)));
-  return united([polygon(flat), ...fingers.slice(1).map((finger, at) => webPath([fingers[at] ?? finger, finger], onto)), ...(thumbless ? [] : [thumbWebPath({ thumb, palm, fingers }, onto)])]);
+  return united([polygon(hull([...palm, ...knuckles].flatMap(round))), ...fingers.slice(1).map((finger, at) => webPath([fingers[at] ?? finger, finger])), ...(thumbless ? [] : [thumbWebPath({ thumb, palm, fingers })])]);
 }
 
 /** Between two fingers: as far as both are free. */
-function webPath(pair: readonly [Digit, Digit], { place }: Onto): Path {
+function webPath(pair: readonly [Digit, Digit]): Path {
   const [a, b] = pair.map(({ balls: [root, joint] }): readonly [Point3, Point3] => [root?.at ?? ORIGIN, between(root?.at ?? ORIGIN, joint?.at ?? ORIGIN, FREE * 0.8)]);
-  return a === undefined || b === undefined ? polygon([]) : polygon([a[0], a[1], b[1], b[0]].map(place));
+  return a === undefined || b === undefined ? polygon([]) : polygon([a[0], a[1], b[1], b[0]].map(flat));
 }
 
 /** From the first joint of the thumb to the index: a hollow line. */
-function thumbWebPath({ thumb, palm, fingers }: Pick<Bones, "thumb" | "palm" | "fingers">, { place }: Onto): Path {
+function thumbWebPath({ thumb, palm, fingers }: Pick<Bones, "thumb" | "palm" | "fingers">): Path {
   const [root, joint] = thumb.balls;
   const edge = fingers[0]?.balls[0];
   const heel = palm[7];
   if (root === undefined || joint === undefined || edge === undefined || heel === undefined) return polygon([]);
   const [far, near] = [between(root.at, joint.at, 0.92), between(heel.at, edge.at, 0.35)];
   const hollow = between(between(far, near, 0.5), root.at, 0.22);
-  return smooth([root.at, between(root.at, far, 0.5), far, hollow, near, heel.at].map(place));
+  return smooth([root.at, between(root.at, far, 0.5), far, hollow, near, heel.at].map(flat));
 }
 
 const ORIGIN: Point3 = [0, 0, 0];
+
+/** Where it is seen. */
+export function flat([x, y]: Point3): Point {
+  return [x, y];
+}
 
 export function between(a: Point3, b: Point3, share: number): Point3 {
   return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share];
@@ -62,9 +60,9 @@ export function without(path: Path, other: Path): Path {
 }
 
 const CORNERS = 30;
-function round({ at, radius }: Ball, { place, scale }: Onto): readonly Point[] {
-  const [x, y] = place(at);
-  return Array.from({ length: CORNERS }, (_, step): Point => [x + Math.cos((step * 2 * Math.PI) / CORNERS) * radius * scale, y + Math.sin((step * 2 * Math.PI) / CORNERS) * radius * scale]);
+function round({ at, radius }: Ball): readonly Point[] {
+  const [x, y] = flat(at);
+  return Array.from({ length: CORNERS }, (_, step): Point => [x + Math.cos((step * 2 * Math.PI) / CORNERS) * radius, y + Math.sin((step * 2 * Math.PI) / CORNERS) * radius]);
 }
 
 /** The line round all points (Andrew's monotone chain). */
@@ -74,12 +72,12 @@ function hull(points: readonly Point[]): readonly Point[] {
 }
 
 function chain(points: readonly Point[]): readonly Point[] {
-  const kept: Point[] = [];
+  const line: Point[] = [];
   for (const point of points) {
-    while (kept.length > 1 && !turnsLeft(kept.at(-2) ?? point, kept.at(-1) ?? point, point)) kept.pop();
-    kept.push(point);
+    while (line.length > 1 && !turnsLeft(line.at(-2) ?? point, line.at(-1) ?? point, point)) line.pop();
+    line.push(point);
   }
-  return kept.slice(0, -1);
+  return line.slice(0, -1);
 }
 
 function turnsLeft(a: Point, b: Point, c: Point): boolean {
