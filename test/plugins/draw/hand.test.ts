@@ -1,11 +1,12 @@
-/** Hands close to us: made like hands, and closed on what they hold. */
+/** Hands: made like hands, and closed on what they hold. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createCanvas, type Canvas } from "@napi-rs/canvas";
+import { paintHand } from "../../../plugins/local/draw/figure/hand.ts";
 import { paletteOf } from "../../../plugins/local/draw/figure/palette.ts";
 import { bonesOf, type Ball, type Digit } from "../../../plugins/local/draw/hand/bones.ts";
-import { paintCloseHand, type HandPart } from "../../../plugins/local/draw/hand/close.ts";
-import { gripOf, POSES, type CloseShape } from "../../../plugins/local/draw/hand/poses.ts";
+import { paintPosedHand, type HandPart } from "../../../plugins/local/draw/hand/flesh.ts";
+import { ARM_POSES, gripOf, POSES, type CloseShape } from "../../../plugins/local/draw/hand/poses.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
 import { MARA } from "./figure-samples.ts";
 import { PARK } from "./shot-samples.ts";
@@ -56,6 +57,18 @@ for (const shape of ["pinch", "pen", "sheet", "grasp", "cradle", "hold"] as cons
   });
 }
 
+test("every hand that an arm can end in has a picture of its own", () => {
+  const pictures = (Object.keys(ARM_POSES) as (keyof typeof ARM_POSES)[]).map((shape) => {
+    const canvas = createCanvas(300, 300);
+    const ctx = canvas.getContext("2d");
+    ctx.scale(2, 2);
+    paintHand(ctx, { x: 75, y: 30, turn: 0, thumb: 1, scale: 1, shape, far: false }, paletteOf(MARA.look, light));
+    assert.ok(inked(canvas).count > 4000, `${shape} is hardly seen`);
+    return canvas.toBuffer("image/png").toString("base64");
+  });
+  assert.equal(new Set(pictures).size, pictures.length);
+});
+
 test("what two tips hold is between them", () => {
   const { fingers: [index], thumb } = bonesOf(POSES.pinch, 1);
   const [x, y] = gripOf("pinch", 1);
@@ -67,7 +80,7 @@ test("what two tips hold is between them", () => {
 
 function painted(shape: CloseShape, some: { readonly thumb?: 1 | -1; readonly part?: HandPart } = {}): Canvas {
   const canvas = createCanvas(300, 300);
-  paintCloseHand(canvas.getContext("2d"), { x: 150, y: 60, turn: 0, thumb: 1, scale: 2, pose: POSES[shape], ...some }, paletteOf(MARA.look, light));
+  paintPosedHand(canvas.getContext("2d"), { x: 150, y: 60, turn: 0, thumb: 1, scale: 2, pose: POSES[shape], ...some }, paletteOf(MARA.look, light));
   return canvas;
 }
 

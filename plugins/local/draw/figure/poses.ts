@@ -78,7 +78,7 @@ const POSES: Readonly<Record<Pose, (time: number, phase: number) => Stance>> = {
   shooting: (time) => ({ ...STANDING, lean: 4, nod: -0.16, lift: 56 + 10 * Math.sin(time * 0.5), right: { upper: [142, 8], fore: [154, -4], hand: "open", wrist: 34 }, left: { upper: [124, 12], fore: [150, -6], hand: "open" }, rightLeg: { thigh: [34, 4], shin: [-52, 3], foot: -34 }, leftLeg: { thigh: [8, 5], shin: [-30, 4], foot: -40 } }),
   typing: (time) => ({ ...SITTING, lean: 7, right: { upper: [18, 9], fore: [76 + 3 * Math.sin(time * 2.2), -12], hand: "flat", wrist: 6 }, left: { upper: [22, 9], fore: [78 + 3 * Math.sin(time * 2.2 + 2), -10], hand: "flat", wrist: 6 } }),
   writing: (time) => ({ ...SITTING, lean: 9, nod: 0.1, right: { upper: [20, 12], fore: [70 + 2 * Math.sin(time * 1.3), -16], hand: "hold" }, left: { upper: [20, 10], fore: [66, -10], hand: "flat" } }),
-  phone: () => ({ ...STANDING, right: { upper: [74, 60], fore: [201, -42], hand: "grasp" } }),
+  phone: () => ({ ...STANDING, right: { upper: [74, 60], fore: [201, -42], hand: "grasp", wrist: 26 } }),
 };
 
 function raised(drift: number): ArmStance {

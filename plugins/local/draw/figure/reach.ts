@@ -6,7 +6,7 @@ import { crescent, fill, stroke } from "../paint/brush.ts";
 import type { Point } from "../paint/shape.ts";
 import { buildOf, isYoung } from "./build.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
-import { paintCloseHand, type HandPart } from "../hand/close.ts";
+import { paintPosedHand, type HandPart } from "../hand/flesh.ts";
 import { gripOf, POSES, type CloseShape } from "../hand/poses.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 import { paletteOf } from "./palette.ts";
@@ -38,7 +38,7 @@ export function paintReach(ctx: Context, figure: Figure, light: Light, reach: Re
   const wrist = wristOf(reach, { turn, large, stout });
   const palette = paletteOf(look, light);
   const hand = { x: wrist[0], y: wrist[1], turn, thumb, scale: large, pose: POSES[shape], stout, worn: wornOf(look) } as const;
-  if (reach.part === "thumb" || reach.part === "tips") return paintCloseHand(ctx, { ...hand, part: reach.part }, palette);
+  if (reach.part === "thumb" || reach.part === "tips") return paintPosedHand(ctx, { ...hand, part: reach.part }, palette);
   const garment = garmentOf(figure);
   const wide = scale * build.width;
   const limb: Limb = { from, bend: [(from[0] + wrist[0]) / 2, (from[1] + wrist[1]) / 2 + 6 * scale], to: wrist };
@@ -48,7 +48,7 @@ export function paintReach(ctx: Context, figure: Figure, light: Light, reach: Re
     paintLimb(ctx, bare, limb, { halves: skin, tones: palette.skin, palette, slanting: true });
     stroke(ctx, bare, alpha(palette.skin.deep, 0.5), 1.1 * large);
   }
-  paintCloseHand(ctx, { ...hand, part: reach.part }, palette);
+  paintPosedHand(ctx, { ...hand, part: reach.part }, palette);
   if (garment.sleeve !== "long") return;
   const cloth: Halves = [(27 + garment.loose) * wide, (24 + garment.loose) * wide, (18 + garment.loose * 1.05) * wide];
   const tones = palette.tones(clothsOf(wardrobe).top);

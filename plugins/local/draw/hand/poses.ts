@@ -1,4 +1,5 @@
-/** How a hand is held close to us, for each of its shapes. Draws nothing. */
+/** How a hand is held, for each of its shapes: close to us, and at the end of an arm. Draws nothing. */
+import type { HandShape } from "../figure/stance.ts";
 import { bonesOf, type Bend, type HandPose, type Point3 } from "./bones.ts";
 
 /**
@@ -24,6 +25,21 @@ export const POSES: Readonly<Record<CloseShape, Held>> = {
   sheet: { fingers: fan([3, 1, -1, -4], [[30, 30, 18], [32, 32, 18], [34, 34, 20], [36, 36, 20]]), thumb: [[0.55, 0.8, -0.7], [0, 0.95, -0.5], [-0.2, 0.98, -0.2]], nail: [0, 0, -1], palm: true, roll: 30, grip: "tips" },
   pen: { fingers: fan([6, 2, -3, -9], [[48, 40, 18], [52, 48, 22], [60, 56, 26], [66, 60, 28]]), thumb: [[0.62, 0.72, -0.6], [0.3, 0.85, -0.6], [0.1, 0.9, -0.7]], roll: 62, grip: "tips" },
   cradle: { fingers: fan([4, 1, -2, -6], [[16, 66, 44], [18, 68, 46], [20, 70, 46], [24, 72, 48]]), thumb: [[0.95, 0.35, -0.3], [0.75, 0.65, -0.5], [0.25, 0.85, -0.6]], nail: [0.2, 0, -1], palm: true, grip: [3, 47, -12] },
+};
+
+/** The same for hands at the ends of arms. */
+export const ARM_POSES: Readonly<Record<HandShape, HandPose>> = {
+  relaxed: POSES.relaxed,
+  open: { fingers: fan([14, 4, -7, -20], [[4, 6, 4], [2, 5, 4], [3, 6, 4], [5, 8, 5]]), thumb: [[0.85, 0.5, -0.1], [0.8, 0.6, 0], [0.72, 0.7, 0]] },
+  fist: { fingers: fan([2, 0, -1, -2], [[76, 92, 60], [78, 94, 60], [80, 94, 60], [82, 94, 60]]), thumb: [[0.7, 0.7, -0.5], [-0.1, 0.8, -0.7], [-0.8, 0.4, -0.4]], nail: [0, 0, -1], palm: true },
+  point: { fingers: fan([2, 0, -1, -2], [[4, 4, 2], [78, 94, 60], [80, 94, 60], [82, 94, 60]]), thumb: [[0.7, 0.7, -0.5], [-0.1, 0.8, -0.7], [-0.8, 0.4, -0.4]], nail: [0, 0, -1], palm: true },
+  hold: { fingers: fan([3, 1, -1, -4], [[48, 66, 36], [50, 68, 36], [52, 68, 38], [54, 70, 38]]), thumb: [[0.75, 0.65, -0.4], [0.45, 0.85, -0.4], [0.1, 0.95, -0.4]], pitch: 30 },
+  // What it closes on is between it and whose it is.
+  grasp: { fingers: fan([4, 1, -2, -5], [[22, 44, 26], [24, 46, 28], [26, 48, 28], [30, 50, 30]]), thumb: [[0.75, 0.65, -0.3], [0.5, 0.85, -0.3], [0.25, 0.95, -0.3]], roll: -12 },
+  pinch: { ...POSES.pinch, roll: 45 },
+  flat: POSES.flat,
+  clutch: { ...POSES.clutch, pitch: 0, fingers: POSES.flat.fingers },
+  over: { fingers: fan([3, 1, -1, -4], [[48, 66, 36], [50, 68, 36], [52, 68, 38], [54, 70, 38]]), thumb: [[0.8, 0.6, -0.3], [0.6, 0.8, -0.3], [0.3, 0.9, -0.3]], pitch: 30 },
 };
 
 function fan(aside: readonly [number, number, number, number], bends: readonly [Bend["bends"], Bend["bends"], Bend["bends"], Bend["bends"]]): HandPose["fingers"] {

@@ -1,4 +1,4 @@
-/** A hand as large as the thing it is at: flesh lit as one form, with nails, knuckles and creases. Knows no pose. */
+/** A hand from far and from near: flesh lit as one form, with nails, knuckles and creases. Knows no pose. */
 import type { CanvasGradient } from "@napi-rs/canvas";
 import type { Context } from "../contract.ts";
 import type { Palette } from "../figure/palette.ts";
@@ -9,7 +9,7 @@ import { cross, type Bones, type Digit, type HandPose, type Point3 } from "./bon
 import { between, flat } from "./outline.ts";
 import { partsOf, type Layers, type Part } from "./parts.ts";
 
-export interface CloseHand {
+export interface PosedHand {
   readonly x: number;
   readonly y: number;
   /** Radians from hanging down, clockwise positive. */
@@ -34,12 +34,18 @@ interface Hand {
   /** Its light comes from where it comes from, however the hand is turned. */
   readonly palette: Palette;
   readonly worn: number;
+  /** Its nails and lines can be seen. */
+  readonly fine: boolean;
 }
 
-export function paintCloseHand(ctx: Context, place: CloseHand, palette: Palette): void {
+/** Pixels of a unit. */
+const FINE = 0.45;
+
+export function paintPosedHand(ctx: Context, place: PosedHand, palette: Palette): void {
   const { pose, stout = 1, worn = 0.4, part, scale, turn, thumb } = place;
   const parts = partsOf(pose, stout);
-  const hand: Hand = { bones: parts.bones, palette: { ...palette, light: { ...palette.light, ...turnedBack(palette.light, place) } }, worn };
+  const { a, b } = ctx.getTransform();
+  const hand: Hand = { bones: parts.bones, palette: { ...palette, light: { ...palette.light, ...turnedBack(palette.light, place) } }, worn, fine: Math.hypot(a, b) * scale > FINE };
   ctx.save();
   ctx.translate(place.x, place.y);
   ctx.rotate(turn);
@@ -49,7 +55,7 @@ export function paintCloseHand(ctx: Context, place: CloseHand, palette: Palette)
   ctx.restore();
 }
 
-function turnedBack({ x, y }: Palette["light"], { turn, thumb }: CloseHand): { readonly x: number; readonly y: number } {
+function turnedBack({ x, y }: Palette["light"], { turn, thumb }: PosedHand): { readonly x: number; readonly y: number } {
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   return { x: (x * cos + y * sin) * thumb, y: y * cos - x * sin };
 }
@@ -66,7 +72,7 @@ function paintLayers(ctx: Context, hand: Hand, { far, palm, form, near }: Layers
   for (const part of far) paintDigit(ctx, hand, part);
   paintForm(ctx, hand, form);
   if (far.length > 0) stroke(ctx, palm, line(hand, 0.5), 1.5);
-  paintLines(ctx, hand, palm);
+  if (hand.fine) paintLines(ctx, hand, palm);
   for (const part of near) paintDigit(ctx, hand, part);
 }
 
@@ -95,7 +101,7 @@ function paintDigit(ctx: Context, hand: Hand, part: Part): void {
     const depth = (digit.balls[1]?.radius ?? 5) * 0.95;
     roundOutside(ctx, path, [light.x * depth, light.y * depth], [skin.shade, 0.4]);
     outside(ctx, path, [-light.x * 1.5, -light.y * 1.5], alpha(skin.rim, 0.8));
-    paintWarmth(ctx, hand, digit);
+    if (hand.fine) paintWarmth(ctx, hand, digit);
   });
   ctx.save();
   if (root !== undefined) ctx.clip(allBut(flat(root.ball.at), root.reach), "evenodd");
@@ -105,6 +111,7 @@ function paintDigit(ctx: Context, hand: Hand, part: Part): void {
   }
   stroke(ctx, path, line(hand, 0.58), 1.2);
   ctx.restore();
+  if (!hand.fine) return;
   paintMarks(ctx, hand, digit);
   paintNail(ctx, hand, digit);
 }
