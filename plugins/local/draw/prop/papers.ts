@@ -184,9 +184,15 @@ function drawPocketWatch(pen: Pen): void {
   ctx.arc(0, -158, 15, 0, Math.PI * 2);
   ctx.stroke();
   pill(ctx, [-10, -146, 20, 18], 5, gold);
-  disc(ctx, [0, -66], 66, pen.round(-66, 132, gold));
-  drawDial(pen, { x: 0, y: -66, radius: 59, colour: gold });
+  for (const x of [-6, 0, 6]) line(ctx, [[x, -145], [x, -130]], pen.lit(CASE_EDGE), 2);
+  // Between case and dial, and round the case: pale metal in a pale hand would be one with it.
+  disc(ctx, [0, -66], 66, pen.lit(CASE_EDGE));
+  disc(ctx, [0, -66], 63, pen.round(-63, 126, gold));
+  disc(ctx, [0, -66], 55, pen.lit(CASE_EDGE));
+  drawDial(pen, { x: 0, y: -66, radius: 52, colour: gold });
 }
+
+const CASE_EDGE = "#5c3d14";
 
 function drawClock(pen: Pen): void {
   const { ctx } = pen;
