@@ -1,7 +1,9 @@
 /** What stands on a table that people sit round: a place for each, candles between, and what the text names in the middle. */
 import type { Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
+import { glow } from "../paint/path.ts";
 import { pieceOf } from "../prop/index.ts";
+import { WITHOUT_GLOW } from "../prop/lights.ts";
 import { penOf } from "../prop/pen.ts";
 import { atLeftEnd, atRightEnd } from "./ends.ts";
 import { isOnDesk, LAPTOP, onDesk, sizeOf } from "./desk.ts";
@@ -182,9 +184,10 @@ function isDining({ place: { kind } }: Staging): boolean {
 const WORKING: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["classroom", "library", "workshop", "school", "studio", "hospital"]);
 const DRY: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["cafe", "kitchen"]);
 
-/** The one that fills a picture, as high as it stands between plates. */
+/** The one that fills a picture, as high as it stands between plates; its light leaves the colours of whom it stands before. */
 function paintCandle(ctx: Context, { x, y, scale }: Pick<Put, "x" | "y" | "scale">, light: Light): void {
-  const candle = { kind: "candle", note: "lit" };
+  const candle = { kind: "candle", note: `lit${WITHOUT_GLOW}` };
+  glow(ctx, [x, y - CANDLE_HIGH * 0.8 * scale], 150 * scale, { colour: "#ffcf80", strength: 0.44 });
   stand(ctx, { ...candle, x, y, scale: (scale * CANDLE_HIGH) / pieceOf(candle).height }, light);
 }
 

@@ -63,8 +63,11 @@ export function paintSideburns(ctx: Context, { form, palette }: Seat): void {
   fill(ctx, form.path("M-50 -112 C-70 -122 -84 -160 -80 -206 L-52 -206 C-56 -176 -54 -140 -50 -112 Z"), palette.hair.base);
 }
 
-/** Rows of even curls: a few large ones would look like a face. */
-const CURLS_BEHIND = [[-98, 4], [-134, 6], [-170, 7], [-206, 7], [-240, 6], [-270, 4]].flatMap(([y = 0, count = 1]) => Array.from({ length: count }, (_, at) => [(at - (count - 1) / 2) * 30, y - 6 * Math.sin((Math.PI * (at + 0.5)) / count), 25] as const));
+/** Rows of curls, none quite like its neighbour: even ones would look like scales, and a few large ones like a face. */
+const CURLS_BEHIND = [[-102, 4], [-142, 5], [-184, 6], [-224, 5], [-256, 5], [-280, 3]].flatMap(([y = 0, count = 1], row) => Array.from({ length: count }, (_, at) => {
+  const [odd, other] = [((at * 5 + row * 3) % 7) / 3 - 1, ((at * 3 + row * 5) % 7) / 3 - 1];
+  return [(at - (count - 1) / 2) * 37 + odd * 6, y + other * 8 - 6 * Math.sin((Math.PI * (at + 0.5)) / count), 31 + odd * other * 5] as const;
+}));
 
 /** Shaved sides and nape, seen from behind. */
 const NAPE = "M-77 -206 C-86 -180 -80 -140 -72 -112 C-56 -84 56 -84 72 -112 C80 -140 86 -180 77 -206 C44 -176 -44 -176 -77 -206 Z";

@@ -13,7 +13,7 @@ export const LIGHTS: Pieces = {
   alarm: small(150, 150, drawAlarm),
 };
 
-/** Ends the note of a lamp whose light on what is around it is painted apart. */
+/** Ends the note of a lamp or candle whose light on what is around it is painted apart. */
 export const WITHOUT_GLOW = " without its glow";
 
 function drawLamp(pen: Pen): void {
@@ -57,7 +57,7 @@ function drawCandle(pen: Pen): void {
   line(ctx, [[0, -108], [2, -120]], "#2a2024", 3.5);
   if (!on) return curve(ctx, [[2, -122], [-8, -140], [10, -160], [0, -186]], alpha("#ffffff", 0.3), 4);
   drawFlame(pen, { x: 1, y: -112, size: 50 });
-  glow(ctx, [0, -136], 400, { colour: "#ffb45a", strength: 0.62 });
+  if (!pen.note.endsWith(WITHOUT_GLOW)) glow(ctx, [0, -136], 400, { colour: "#ffb45a", strength: 0.62 });
 }
 
 /** A tongue of flame that leans with the time. */
