@@ -49,9 +49,9 @@ export interface Moment {
   readonly turn: number;
 }
 
-/** The moments that tell a run by themselves. The arm that is farther from us is ahead in all but the first, for the nearer one may have its hands full; the last comes towards us. */
+/** The moments that tell a run by themselves. The arm that is farther from us is ahead, for the nearer one may be full; the last comes towards us. */
 export const MOMENTS: readonly Moment[] = [
-  { seconds: secondsAt(CONTACT, 1), turn: 68 }, { seconds: secondsAt(DRIVE, 1), turn: 60 },
+  { seconds: secondsAt(CONTACT, 0), turn: 68 }, { seconds: secondsAt(DRIVE, 1), turn: 60 },
   { seconds: secondsAt(FLIGHT, 1), turn: 70 }, { seconds: secondsAt(CONTACT, 0), turn: 36 },
 ];
 
