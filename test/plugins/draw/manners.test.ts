@@ -36,3 +36,20 @@ for (const [name, treat] of [["ink", inked], ["pencil", pencilled], ["watercolou
     assert.ok(part !== undefined && all !== undefined && Buffer.from(part).equals(Buffer.from(all)));
   });
 }
+
+test("in ink skin has a thin wash, light or dark, where linen is bare paper", () => {
+  const seen = (colour: string): readonly number[] => {
+    const canvas = createCanvas(40, 40);
+    const ctx = canvas.getContext("2d");
+    ctx.fillStyle = colour;
+    ctx.fillRect(0, 0, 40, 40);
+    const { data } = ctx.getImageData(0, 0, 40, 40);
+    inked({ data, width: 40, height: 40, left: 0, top: 0, unit: UNIT, subject: "figure", side: 1 });
+    return [data[20 * 160 + 80] ?? 0, data[20 * 160 + 82] ?? 0];
+  };
+  const [paperRed = 0, paperBlue = 0] = seen("#ffffff");
+  for (const skin of ["#f0be98", "#d9a06c"]) {
+    const [red = 0, blue = 0] = seen(skin);
+    assert.ok(red - blue > paperRed - paperBlue + 15, `${skin}: ${red} ${blue} on ${paperRed} ${paperBlue}`);
+  }
+});

@@ -15,7 +15,8 @@ export function acrossOf({ props, camera: { angle, focus, size } }: Staging, { p
     const dir = prop.x < 0 ? -1 : 1;
     ctx.save();
     ctx.translate(NEAR.has(size) ? behindNearest(placed, dir) : 0, 0);
-    paintTramAcross(penOf(ctx, prop, { light, seconds: 0 }), dir);
+    // Faces in its windows would vie with one that is as near.
+    paintTramAcross(penOf(ctx, prop, { light, seconds: 0 }), { dir, manned: !NEAR.has(size) });
     ctx.restore();
   } }];
   const before = placed.find(({ figure }) => figure.character === focus);

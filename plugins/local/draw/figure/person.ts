@@ -28,6 +28,7 @@ import { isBetweenHands, withBall } from "./held-ball.ts";
 import { paintTucked } from "./held-tucked.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
 import { paintSeat } from "./seat.ts";
+import { paintSore } from "./sore.ts";
 import { paintWrap } from "./wrap.ts";
 
 /** Share of the height of a swimmer that is under water. */
@@ -136,6 +137,7 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
 
 export function paintPerson(ctx: Context, person: Person, act: Act): void {
   const { dressed, stance, mirrored } = person;
+  const { light } = dressed.palette;
   ctx.save();
   if (mirrored) ctx.scale(-1, 1);
   if (act.part !== undefined) {
@@ -149,6 +151,7 @@ export function paintPerson(ctx: Context, person: Person, act: Act): void {
   else paintFootShade(ctx, dressed);
   if (person.figure.facing === "back") paintFromBehind(ctx, person, act);
   else paintFromFront(ctx, person, act);
+  if (person.figure.limps === true && person.figure.pose === "walking" && light.rimless === true) paintSore(ctx, dressed.skeleton.rightLeg, dressed.build);
   ctx.restore();
 }
 

@@ -29,19 +29,21 @@ function limping(stance: Stance, { limps, character }: Figure, beat: number): St
   const dip = Math.sin(beat);
   const { right, left, rightLeg, leftLeg } = phaseOf(character) > Math.PI ? STIFF : HOPPING;
   return {
-    ...stance, lean: 16 + 4 * dip, sway: -8 - 3 * dip, nod: -0.04 + 0.03 * dip, right, left: { ...left, upper: [left.upper[0] + 8 * dip, left.upper[1]], fore: [left.fore[0] + 8 * dip, left.fore[1]] },
+    ...stance, lean: 20 + 4 * dip, sway: -10 - 3 * dip, nod: -0.04 + 0.03 * dip, right, left: { ...left, upper: [left.upper[0] + 8 * dip, left.upper[1]], fore: [left.fore[0] + 8 * dip, left.fore[1]] },
     rightLeg: { ...rightLeg, thigh: [rightLeg.thigh[0] + 5 * dip, rightLeg.thigh[1]], shin: [rightLeg.shin[0] + 5 * dip, rightLeg.shin[1]] }, leftLeg,
   };
 }
 
 type Gaits = Pick<Stance, "right" | "left" | "rightLeg" | "leftLeg">;
+/** The sore leg hangs in the air, a hand about its thigh, and the other arm keeps the balance. */
 const HOPPING: Gaits = {
-  right: { upper: [-30, 22], fore: [14, -18], hand: "over" }, left: { upper: [-16, 10], fore: [38, 2], hand: "fist" },
-  rightLeg: { thigh: [36, 3], shin: [-58, 2], foot: -34 }, leftLeg: { thigh: [14, 3], shin: [-16, 2], foot: 0 },
+  right: { upper: [4, 14], fore: [44, -12], hand: "over" }, left: { upper: [-56, 26], fore: [-30, 22], hand: "open" },
+  rightLeg: { thigh: [50, 3], shin: [-64, 2], foot: -70 }, leftLeg: { thigh: [16, 3], shin: [-14, 2], foot: 0 },
 };
+/** The sore leg is put down stiff on its heel, a hand is on the aching back, the other on the thigh. */
 const STIFF: Gaits = {
-  right: { upper: [-4, 16], fore: [22, -10], hand: "flat" }, left: { upper: [-34, 24], fore: [-4, 20], hand: "relaxed" },
-  rightLeg: { thigh: [34, 3], shin: [32, 2], foot: 30 }, leftLeg: { thigh: [16, 3], shin: [-42, 2], foot: -22 },
+  right: { upper: [-58, 10], fore: [34, -16], hand: "flat" }, left: { upper: [10, 14], fore: [40, -6], hand: "over" },
+  rightLeg: { thigh: [40, 3], shin: [38, 2], foot: 34 }, leftLeg: { thigh: [26, 3], shin: [-46, 2], foot: -30 },
 };
 
 /** A speaker's free hand follows the words. */

@@ -30,15 +30,15 @@ const UNDER: Key = {
   at: 0.3, lean: 24, lift: 0,
   bears: { thigh: [24, 2], shin: [-20, 1], foot: 0 }, swings: { thigh: [22, 2], shin: [-104, 1], foot: -112 }, besideBearing: PASSING.back, besideSwinging: PASSING.forth,
 };
-/** Off the toes: a straight leg far behind, the other knee high and its foot under it. */
+/** Off the toes, no knee so high that a skirt would take it for a lap: a straight leg far behind, the other knee high and its foot under it. */
 const DRIVE: Key = {
   at: 0.58, lean: 32, lift: 0,
-  bears: { thigh: [-30, 2], shin: [-46, 1], foot: -58 }, swings: { thigh: [82, 2], shin: [-18, 1], foot: -14 }, besideBearing: FORTH, besideSwinging: BACK,
+  bears: { thigh: [-30, 2], shin: [-46, 1], foot: -58 }, swings: { thigh: [63, 2], shin: [-34, 1], foot: -26 }, besideBearing: FORTH, besideSwinging: BACK,
 };
 /** Both feet off the ground, as far apart as they get. */
 const FLIGHT: Key = {
   at: 0.8, lean: 27, lift: 120,
-  bears: { thigh: [-46, 2], shin: [-84, 1], foot: -112 }, swings: { thigh: [74, 2], shin: [36, 1], foot: 12 }, besideBearing: { ...FORTH, upper: [56, 10], fore: [144, -12] }, besideSwinging: { ...BACK, upper: [-72, 12] },
+  bears: { thigh: [-46, 2], shin: [-84, 1], foot: -112 }, swings: { thigh: [62, 2], shin: [34, 1], foot: 12 }, besideBearing: { ...FORTH, upper: [56, 10], fore: [144, -12] }, besideSwinging: { ...BACK, upper: [-72, 12] },
 };
 const KEYS = [CONTACT, UNDER, DRIVE, FLIGHT] as const;
 
@@ -49,9 +49,9 @@ export interface Moment {
   readonly turn: number;
 }
 
-/** The moments that tell a run by themselves. The arm that is farther from us is ahead in all but the first, for the nearer one may have its hands full; the last comes towards us. */
+/** The moments that tell a run by themselves. The arm that is farther from us is ahead, for the nearer one may be full; the last comes towards us. */
 export const MOMENTS: readonly Moment[] = [
-  { seconds: secondsAt(CONTACT, 1), turn: 68 }, { seconds: secondsAt(DRIVE, 1), turn: 60 },
+  { seconds: secondsAt(CONTACT, 0), turn: 68 }, { seconds: secondsAt(DRIVE, 1), turn: 60 },
   { seconds: secondsAt(FLIGHT, 1), turn: 70 }, { seconds: secondsAt(CONTACT, 0), turn: 36 },
 ];
 

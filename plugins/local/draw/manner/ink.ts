@@ -9,6 +9,8 @@ const RED: Rgb = [214, 84, 54];
 const ORANGE: Rgb = [236, 148, 58];
 const BLUE: Rgb = [112, 140, 190];
 const STRAW: Rgb = [206, 164, 98];
+/** A thin wash on skin, so that a face is not the paper it stands before. */
+const FLESH: Rgb = [242, 214, 184];
 
 interface Wash {
   /** Of what is in shadow, of what the sky lights, and of what burns. */
@@ -59,12 +61,13 @@ export function inked(pixels: Pixels): void {
     const blue = pixels.subject === "figure" ? blueness(pixel) : 0;
     const orange = pixels.subject === "figure" ? orangeness(pixel) : 0;
     const straw = pixels.subject === "figure" ? strawness(pixel) : 0;
+    const flesh = blue + orange + straw + red > 0 || pixels.subject !== "figure" ? 0 : fleshness(pixel);
     const ground = sheet(tones[at] ?? 1);
     const flat = 1 - grey * (0.5 - 0.3 * (tones[at] ?? 1));
     for (let channel = 0; channel < 3; channel++) {
       const bare = (ground[channel] ?? 0) * flat;
       const shade = bare / (PAPER[channel] ?? 1);
-      const paper = bare + ((RED[channel] ?? 0) * shade - bare) * red + ((BLUE[channel] ?? 0) * shade - bare) * blue + ((ORANGE[channel] ?? 0) * shade - bare) * orange + ((STRAW[channel] ?? 0) * shade - bare) * straw;
+      const paper = bare + ((RED[channel] ?? 0) * shade - bare) * red + ((BLUE[channel] ?? 0) * shade - bare) * blue + ((ORANGE[channel] ?? 0) * shade - bare) * orange + ((STRAW[channel] ?? 0) * shade - bare) * straw + ((FLESH[channel] ?? 0) * shade - bare) * flesh;
       data[from + channel] = paper + ((INK[channel] ?? 0) - paper) * covered;
     }
   }
@@ -141,6 +144,12 @@ function orangeness(pixel: Rgb): number {
 function strawness(pixel: Rgb): number {
   const { hue, share, most } = hueOf(pixel);
   return ramp(most, 80, 110) * ramp(share, 0.26, 0.36) * ramp(hue, 32, 36) * (1 - ramp(hue, 50, 56));
+}
+
+/** Skin, light and dark, in the sun and in the shade. */
+function fleshness(pixel: Rgb): number {
+  const { hue, share, most } = hueOf(pixel);
+  return ramp(most, 110, 140) * ramp(share, 0.2, 0.28) * (1 - ramp(share, 0.6, 0.7)) * ramp(hue, 8, 14) * (1 - ramp(hue, 36, 42));
 }
 
 /** No colour of any place: marked for those who pass. */

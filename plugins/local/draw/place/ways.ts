@@ -1,4 +1,4 @@
-/** Road, bridge, village and cave. */
+/** Road, village and cave. */
 import type { Context } from "../contract.ts";
 import { paintCottage } from "./coast.ts";
 import { alpha, mix } from "../paint/colour.ts";
@@ -6,12 +6,9 @@ import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon, shape 
 import { between } from "../paint/chance.ts";
 import { paintClockTower } from "./clock-tower.ts";
 import { paintFacade } from "./facade.ts";
-import { across } from "./furniture.ts";
 import { paintFlowers, paintGrass, paintHills, paintMountains, paintPlain, paintStone } from "./land.ts";
-import { paintFloorLight } from "./room.ts";
-import { EDGE, has, HORIZON, layer, underfoot, VANISHING, type Scenographer, type Site } from "./site.ts";
+import { EDGE, has, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky, skyLayers } from "./sky.ts";
-import { paintSkyline } from "./skyline.ts";
 import { paintTree } from "./tree.ts";
 import { paintWater } from "./water.ts";
 
@@ -69,65 +66,6 @@ function paintVerge(ctx: Context, site: Site): void {
   curve(ctx, [[x - 14, 590], [x - 14, 560], [x + 16, 546], [x + 14, 524]], tones.lit("#2a2a2e"), 11);
   polygon(ctx, [[x, 530], [x + 30, 530], [x + 14, 508]], tones.lit("#2a2a2e"));
   paintStone(ctx, site, { x: 300, y: 890, size: 44, colour: "#8d8a80", seed: "mark" });
-}
-
-export const bridge: Scenographer = (site) => ({
-  behind: [
-    ...skyLayers(site),
-    layer(0.85, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 706, height: 240 })),
-    layer(0.6, (ctx) => paintWater(ctx, site, { top: 704, bottom: EDGE.bottom, seed: "river" })),
-    layer(0.3, (ctx) => paintCables(ctx, site)),
-    layer(0, (ctx) => paintRoadway(ctx, site)),
-  ],
-});
-
-/** Two towers with their ropes, running over the picture. */
-function paintCables(ctx: Context, site: Site): void {
-  const { tones } = site;
-  const steel = tones.lit("#a8483a", 0.12);
-  const deck = 772;
-  for (const x of [430, 1490]) {
-    for (const dx of [-52, 30]) box(ctx, [x + dx, 90, 24, deck - 60], across(ctx, site, { x: x + dx, width: 24, colour: steel }));
-    for (const y of [110, 300, 500]) box(ctx, [x - 52, y, 106, 20], mix(steel, tones.key, 0.1));
-    for (const y of [130, 320]) {
-      line(ctx, [[x - 40, y], [x + 40, y + 166]], mix(steel, tones.shade, 0.3), 6);
-      line(ctx, [[x + 40, y], [x - 40, y + 166]], mix(steel, tones.shade, 0.3), 6);
-    }
-    if (tones.lamps > 0.4) {
-      disc(ctx, [x, 82], 9, "#ff5a4a");
-      glow(ctx, [x, 82], 90, { colour: "#ff5a4a", strength: 0.8 });
-    }
-  }
-  const sag = (x: number): number => {
-    const t = x < 430 ? (430 - x) / 1060 : x > 1490 ? (x - 1490) / 1060 : Math.min(x - 430, 1490 - x) / 1060;
-    return 100 + (x < 430 || x > 1490 ? t * 1060 * 0.9 : 4 * t * (1 - t) * 590);
-  };
-  const rope = Array.from({ length: 58 }, (_, at) => EDGE.left + at * 40.5).map((x) => [x, Math.min(deck, sag(x))] as const);
-  curve(ctx, rope, mix(steel, tones.shade, 0.2), 13);
-  for (const [x, y] of rope) line(ctx, [[x, y], [x, deck]], alpha(tones.dark, 0.55), 3);
-  if (tones.lamps > 0.3) rope.forEach(([x, y], at) => at % 2 === 0 && glow(ctx, [x, y], 32, { colour: "#ffe0a0", strength: 0.8 * tones.lamps }));
-}
-
-function paintRoadway(ctx: Context, site: Site): void {
-  const { tones } = site;
-  const deck = tones.lit(underfoot(site, "#77777c"));
-  box(ctx, [EDGE.left, 822, EDGE.width, 370], linear(ctx, [0, 822, 0, EDGE.bottom], [[0, mix(deck, tones.shade, 0.3)], [0.2, deck], [1, mix(deck, tones.shade, 0.55)]]));
-  for (let i = -12; i <= 12; i++) line(ctx, [[960 + i * 190, 836], [960 + i * 190 * 3.4, EDGE.bottom]], alpha(tones.dark, 0.22), 3);
-  box(ctx, [EDGE.left, 864, EDGE.width, 6], alpha(tones.lit("#f3ead0"), 0.5));
-  const rail = tones.lit("#a8483a");
-  for (let x = -180; x < 2112; x += 34) box(ctx, [x, 724, 7, 104], mix(rail, tones.shade, 0.25));
-  for (const [y, h] of [[712, 18], [812, 20]] as const) box(ctx, [EDGE.left, y, EDGE.width, h], linear(ctx, [0, y, 0, y + h], [[0, mix(rail, tones.key, 0.3)], [1, mix(rail, tones.shade, 0.2)]]));
-  // Beside the towers: none stands in the middle of the way.
-  for (const x of [150, 1770]) {
-    const iron = tones.lit("#3a414b");
-    line(ctx, [[x, 826], [x, 520]], iron, 10);
-    polygon(ctx, [[x - 26, 832], [x - 14, 776], [x + 14, 776], [x + 26, 832]], iron);
-    disc(ctx, [x, 500], 29, iron);
-    disc(ctx, [x, 500], 23, tones.lamps > 0.3 ? "#fff3d0" : tones.lit("#e6ebec"));
-    polygon(ctx, [[x - 30, 484], [x, 458], [x + 30, 484]], iron);
-    if (tones.lamps > 0.3) glow(ctx, [x, 500], 300, { colour: "#ffce86", strength: 0.7 * tones.lamps });
-    if (tones.lamps > 0.3) paintFloorLight(ctx, { x, y: 900, wide: 360, colour: "#ffb866", strength: 0.35 * tones.lamps });
-  }
 }
 
 export const village: Scenographer = (site) => ({

@@ -1,6 +1,7 @@
 /** What one rides, flies or passes by: trams, trains, rockets, signs, statues, ladders; and fire in its place. */
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, fill, glow, line, linear, oval, pill, placed, polygon } from "../paint/path.ts";
+import { insideOf, paintPassenger, SHEEN } from "./passengers.ts";
 import { aloft, large, small, type Pen, type Pieces } from "./pen.ts";
 
 export const TRAFFIC: Pieces = {
@@ -37,13 +38,10 @@ function drawCarriage(pen: Pen, { colour, wheels, pole }: Carriage): void {
   pill(ctx, [-680, -600, 1360, 520], 60, linear(ctx, [0, -600, 0, -80], [[0, mix(own, pen.light.key, 0.18)], [0.5, own], [1, mix(own, pen.light.shade, 0.22)]]));
   pill(ctx, [-690, -616, 1380, 54], 24, mix(own, pen.light.shade, 0.3));
   box(ctx, [-680, -270, 1360, 26], pen.lit("#f4ead0"));
-  for (let at = 0; at < 7; at++) {
-    const x = -630 + at * 184;
-    pill(ctx, [x, -520, 154, 210], 16, pen.on ? pen.lit("#ffe2a0") : pen.lit("#8fb4c8"));
-    polygon(ctx, [[x + 20, -320], [x + 90, -512], [x + 124, -512], [x + 54, -320]], alpha("#ffffff", 0.25));
-  }
-  pill(ctx, [-90, -530, 180, 440], 12, alpha(pen.light.shade, 0.3));
-  line(ctx, [[0, -526], [0, -96]], alpha(pen.light.shade, 0.5), 6);
+  for (let at = 0; at < 7; at++) if (at !== 3) drawPane(pen, { x: -630 + at * 184, wide: 154, high: 210, who: PASSENGERS[at] ?? [] });
+  // A folding door in the middle, with a pane in each leaf.
+  pill(ctx, [-96, -534, 192, 446], 12, mix(own, pen.light.shade, 0.45));
+  for (const x of [-84, 8]) drawPane(pen, { x, wide: 76, high: 300, who: [] });
   for (let at = 0; at < wheels; at++) {
     const x = -520 + (at * 1040) / (wheels - 1);
     disc(ctx, [x, -66], 66, pen.lit("#26262e"));
@@ -51,6 +49,28 @@ function drawCarriage(pen: Pen, { colour, wheels, pole }: Carriage): void {
   }
   for (const side of [-1, 1]) disc(ctx, [side * 646, -180], 26, pen.lit("#ffe9b0"));
   if (pen.on) glow(ctx, [646, -180], 300, { colour: "#ffe2a0", strength: 0.5 });
+}
+
+/** Who sits behind each window, from one end to the other. */
+const PASSENGERS = [[0], [3, 1], [], [], [5], [2, 4], [7]] as const;
+
+interface Pane {
+  readonly x: number;
+  readonly wide: number;
+  readonly high: number;
+  readonly who: readonly number[];
+}
+
+/** The half dark behind the glass with whoever sits there, and light on it. */
+function drawPane(pen: Pen, { x, wide, high, who }: Pane): void {
+  const { ctx } = pen;
+  pill(ctx, [x - 7, -527, wide + 14, high + 14], 20, mix(pen.lit("#4a241e"), pen.light.shade, 0.4));
+  ctx.save();
+  pill(ctx, [x, -520, wide, high], 16, insideOf(pen));
+  ctx.clip();
+  who.forEach((each, at) => paintPassenger(pen, { at: [x + (wide * (at + 0.5)) / who.length, -398 - (each % 3) * 10], head: who.length > 1 ? 66 : 76, who: each }));
+  for (const [from, to] of [[0.16, 0.34], [0.4, 0.46]] as const) polygon(ctx, [[x + wide * from, -520], [x + wide * to, -520], [x + wide * (to - 0.4), -520 + high], [x + wide * (from - 0.4), -520 + high]], SHEEN);
+  ctx.restore();
 }
 
 function drawMotorcycle(pen: Pen): void {

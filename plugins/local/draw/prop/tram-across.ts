@@ -1,77 +1,145 @@
-/** A tram that stands across the way, as large as it is: its end close by, its side running away to the other kerb. Knows the eye's height, no shot. */
+/** A tram that stands aslant across the way, as large as it is: its front close by, its side running away to the other kerb. Knows the eye's height, no shot. */
 import { alpha, mix } from "../paint/colour.ts";
 import { disc, line, linear, oval, polygon, type Point } from "../paint/path.ts";
+import { insideOf, paintPassenger, SHEEN } from "./passengers.ts";
 import type { Pen } from "./pen.ts";
 
 /** Where lines that run away meet, and how high above the ground that is, in figure units. */
 const VANISHING = { x: 960, y: 690, high: 578 } as const;
-/** World pixels for one figure unit at its near end and at its far one. */
-const [NEAR, FAR] = [0.56, 0.305] as const;
-/** Figure units from the middle of the way to its side, its width, its roof and its floor. */
-const [SIDE, WIDE, ROOF, FLOOR] = [640, 1050, 1270, 120] as const;
 
-/** @param dir -1 on the left of the way, 1 on the right; paints in world pixels */
-export function paintTramAcross(pen: Pen, dir: -1 | 1): void {
+/** A corner on the ground: world pixels from the middle of the way, and of one figure unit there. */
+interface Corner {
+  readonly aside: number;
+  readonly scale: number;
+}
+const OUTER: Corner = { aside: 530, scale: 0.42 };
+const NEAR: Corner = { aside: 290, scale: 0.46 };
+const FAR: Corner = { aside: 44, scale: 0.29 };
+/** Figure units above the ground. */
+const [FLOOR, SILL, LINTEL, ROOF] = [110, 610, 990, 1180] as const;
+const BAND = 545;
+
+/** A wall of it: across from 0 to 1, and up in figure units. */
+type Wall = (across: number, up: number) => Point;
+
+export interface Across {
+  /** -1 on the left of the way, 1 on the right. */
+  readonly dir: -1 | 1;
+  /** Whether somebody is seen in it. */
+  readonly manned: boolean;
+}
+
+/** In world pixels. */
+export function paintTramAcross(pen: Pen, { dir, manned }: Across): void {
   const own = pen.own("#c8402f");
-  paintShadow(pen, dir);
-  paintSide(pen, dir, mix(own, pen.light.shade, 0.08));
-  paintEnd(pen, dir, own);
-  line(pen.ctx, [spot(dir, SIDE + WIDE / 2, ROOF + 130, 0), spot(dir, SIDE + WIDE / 2 - 200, ROOF + 330, 0), spot(dir, SIDE + WIDE / 2, ROOF + 420, 0.2)], pen.lit("#3a3a44"), 9);
-  line(pen.ctx, [spot(dir, SIDE + WIDE / 2, ROOF + 420, -0.4), spot(dir, SIDE + WIDE / 2, ROOF + 420, 1)], alpha(pen.lit("#3a3a44"), 0.8), 4);
+  const [front, side] = [wall(dir, OUTER, NEAR), wall(dir, NEAR, FAR)];
+  polygon(pen.ctx, [front(-0.1, 0), side(0, -40), side(1.06, -30), side(1.06, 60), front(-0.1, 60)], alpha(pen.light.shade, 0.5));
+  for (const across of [0.12, 0.9]) line(pen.ctx, [onRail(front, side, across, -1.6), onRail(front, side, across, 0.2)], mix(pen.lit("#4a4a52"), pen.light.shade, 0.3), 6);
+  paintSide(pen, side, { colour: mix(own, pen.light.shade, 0.06), manned });
+  paintFront(pen, front, { colour: own, manned });
+  line(pen.ctx, [side(0.3, ROOF), side(0.5, ROOF + 190), side(0.34, ROOF + 290)], pen.lit("#3a3a44"), 8);
+  line(pen.ctx, [front(-1, ROOF + 300), side(1.2, ROOF + 290)], alpha(pen.lit("#3a3a44"), 0.8), 4);
 }
 
 /** World pixels from the left to its far end. */
 export function tramEndsAt(dir: -1 | 1): number {
-  return spot(dir, SIDE, 0, 1)[0];
+  return VANISHING.x + dir * FAR.aside;
 }
 
-/** Of figure units from the middle and above the ground; `along` is 0 at its near end and 1 at its far one. */
-function spot(dir: -1 | 1, aside: number, up: number, along: number): Point {
-  const scale = 1 / ((1 - along) / NEAR + along / FAR);
-  return [VANISHING.x + dir * aside * scale, VANISHING.y + (VANISHING.high - up) * scale];
+/** Between two corners, as it is seen from where we are. */
+function wall(dir: -1 | 1, from: Corner, to: Corner): Wall {
+  return (across, up) => {
+    const [a, b] = [(1 - across) / from.scale, across / to.scale];
+    const scale = 1 / (a + b);
+    return [VANISHING.x + dir * (from.aside * a + to.aside * b) * scale, VANISHING.y + (VANISHING.high - up) * scale];
+  };
 }
 
-function paintShadow({ ctx, light }: Pen, dir: -1 | 1): void {
-  polygon(ctx, [spot(dir, SIDE + WIDE, 0, 0), spot(dir, SIDE - 150, 0, -0.02), spot(dir, SIDE - 150, 0, 1), spot(dir, SIDE + WIDE, 0, 1)], alpha(light.shade, 0.42));
+/** On the ground before the front and under it: the rails run as the side does. */
+function onRail(front: Wall, side: Wall, across: number, along: number): Point {
+  const [[x, y], [nearX, nearY], [sideX, sideY]] = [front(across, 0), side(0, 0), side(0.2, 0)];
+  return [x + (sideX - nearX) * along * 5, y + (sideY - nearY) * along * 5];
 }
 
-function paintSide(pen: Pen, dir: -1 | 1, colour: string): void {
+function quad(on: Wall, [from, to]: Point, [low, high]: Point): readonly Point[] {
+  return [on(from, low), on(to, low), on(to, high), on(from, high)];
+}
+
+interface Pane {
+  readonly across: Point;
+  readonly up: Point;
+  readonly who: readonly number[];
+  readonly drives?: boolean;
+}
+
+/** A frame, the half dark behind it with whoever sits there, and light on the glass. */
+function paintPane(pen: Pen, on: Wall, { across: [from, to], up: [low, high], who, drives = false }: Pane): void {
   const { ctx } = pen;
-  const quad = (from: number, to: number, low: number, high: number): readonly Point[] => [spot(dir, SIDE, low, from), spot(dir, SIDE, low, to), spot(dir, SIDE, high, to), spot(dir, SIDE, high, from)];
-  const [[near], [far]] = [spot(dir, SIDE, 0, 0), spot(dir, SIDE, 0, 1)];
-  for (const along of [0.16, 0.82]) {
-    const [[x, y], [, foot]] = [spot(dir, SIDE + 14, 105, along), spot(dir, SIDE, 0, along)];
-    oval(ctx, [x, y], [(foot - y) * 0.42, foot - y], pen.lit("#22222a"));
-    oval(ctx, [x, y], [(foot - y) * 0.18, (foot - y) * 0.45], pen.lit("#9aa2aa"));
-  }
-  polygon(ctx, quad(0, 1, FLOOR, ROOF), linear(ctx, [near, 0, far, 0], [[0, colour], [1, mix(colour, pen.light.shade, 0.12)]]));
-  polygon(ctx, quad(0, 1, FLOOR, 300), mix(colour, pen.light.shade, 0.45));
-  polygon(ctx, quad(0, 1, 600, 660), pen.lit("#f4ead0"));
-  polygon(ctx, quad(0, 1, ROOF - 90, ROOF), mix(colour, pen.light.shade, 0.4));
-  for (const [from, to] of [[0.04, 0.2], [0.24, 0.4], [0.62, 0.78], [0.82, 0.96]] as const) {
-    polygon(ctx, quad(from, to, 700, 1110), pen.on ? pen.lit("#ffe2a0") : pen.lit("#8fb4c8"));
-    polygon(ctx, quad(from + 0.02, from + 0.07, 716, 1096), alpha("#ffffff", 0.35));
-  }
-  polygon(ctx, quad(0.44, 0.58, 190, 1140), mix(colour, pen.light.shade, 0.5));
-  for (const [from, to] of [[0.45, 0.505], [0.515, 0.57]] as const) polygon(ctx, quad(from, to, 540, 1100), pen.lit("#8fb4c8"));
-  line(ctx, [spot(dir, SIDE, FLOOR, 0), spot(dir, SIDE, ROOF, 0)], alpha(pen.light.shade, 0.7), 5);
+  const wide = to - from;
+  polygon(ctx, quad(on, [from - wide * 0.05, to + wide * 0.05], [low - 16, high + 16]), mix(pen.lit("#5a241c"), pen.light.shade, 0.4));
+  ctx.save();
+  polygon(ctx, quad(on, [from, to], [low, high]), insideOf(pen));
+  ctx.clip();
+  who.forEach((each, at) => {
+    const x = from + (wide * (at + 0.5)) / who.length;
+    const [[, top], [, foot]] = [on(x, 100), on(x, 0)];
+    const head = (foot - top) * 1.45;
+    paintPassenger(pen, { at: on(x, drives ? 770 : 740 + (each % 3) * 26), head, who: each, drives });
+  });
+  polygon(ctx, [on(from + wide * 0.06, high), on(from + wide * 0.3, high), on(from + wide * 0.12, low), on(from - wide * 0.12, low)], SHEEN);
+  ctx.restore();
 }
 
-function paintEnd(pen: Pen, dir: -1 | 1, colour: string): void {
+interface Painted {
+  readonly colour: string;
+  readonly manned: boolean;
+}
+
+function paintSide(pen: Pen, on: Wall, { colour, manned }: Painted): void {
   const { ctx } = pen;
-  const quad = (from: number, to: number, low: number, high: number): readonly Point[] => [spot(dir, SIDE + from, low, 0), spot(dir, SIDE + to, low, 0), spot(dir, SIDE + to, high, 0), spot(dir, SIDE + from, high, 0)];
-  const [[, top], [, foot]] = [spot(dir, SIDE, ROOF, 0), spot(dir, SIDE, FLOOR, 0)];
-  polygon(ctx, quad(0, WIDE, FLOOR, ROOF), linear(ctx, [0, top, 0, foot], [[0, mix(colour, pen.light.key, 0.18)], [0.5, colour], [1, mix(colour, pen.light.shade, 0.3)]]));
-  polygon(ctx, quad(-20, WIDE + 20, ROOF - 70, ROOF + 60), mix(colour, pen.light.shade, 0.35));
-  polygon(ctx, quad(0, WIDE, 600, 660), pen.lit("#f4ead0"));
-  for (const [from, to] of [[90, 440], [480, 670], [710, 1060]] as const) {
-    polygon(ctx, quad(from, to, 700, 1100), pen.on ? pen.lit("#ffe2a0") : pen.lit("#8fb4c8"));
-    polygon(ctx, [spot(dir, SIDE + from + 40, 716, 0), spot(dir, SIDE + from + 110, 716, 0), spot(dir, SIDE + from + 180, 1086, 0), spot(dir, SIDE + from + 110, 1086, 0)], alpha("#ffffff", 0.3));
+  const [[near], [far]] = [on(0, 0), on(1, 0)];
+  for (const along of [0.15, 0.3, 0.74, 0.88]) {
+    const [[x, y], [, foot]] = [on(along, 84), on(along, 0)];
+    oval(ctx, [x, y], [(foot - y) * 0.62, foot - y], pen.lit("#22222a"));
+    oval(ctx, [x, y], [(foot - y) * 0.24, (foot - y) * 0.4], pen.lit("#9aa2aa"));
   }
-  const lamp = spot(dir, SIDE + WIDE / 2, 440, 0);
-  disc(ctx, lamp, 46, pen.lit("#3a3a44"));
-  disc(ctx, lamp, 36, pen.lit("#fff0c0"));
-  for (const aside of [150, WIDE - 150]) disc(ctx, spot(dir, SIDE + aside, 380, 0), 20, pen.lit("#fff0c0"));
-  polygon(ctx, quad(-30, WIDE + 30, 210, 290), pen.lit("#3a3a44"));
-  polygon(ctx, quad(60, WIDE - 60, 60, 130), pen.lit("#22222a"));
+  polygon(ctx, quad(on, [0, 1], [FLOOR, ROOF]), linear(ctx, [near, 0, far, 0], [[0, colour], [1, mix(colour, pen.light.shade, 0.14)]]));
+  polygon(ctx, quad(on, [0, 1], [FLOOR, FLOOR + 60]), pen.lit("#2a2a32"));
+  polygon(ctx, quad(on, [0, 1], [BAND - 36, BAND + 22]), pen.lit("#f4ead0"));
+  polygon(ctx, quad(on, [0, 1], [ROOF - 74, ROOF + 20]), mix(colour, pen.light.shade, 0.55));
+  const panes: readonly Pane[] = [{ across: [0.05, 0.19], up: [SILL, LINTEL], who: [0, 3] }, { across: [0.23, 0.37], up: [SILL, LINTEL], who: [5] }, { across: [0.6, 0.74], up: [SILL, LINTEL], who: [2, 1] }, { across: [0.79, 0.94], up: [SILL, LINTEL], who: [6, 4] }];
+  for (const pane of panes) paintPane(pen, on, manned ? pane : { ...pane, who: [] });
+  // A folding door over its step.
+  polygon(ctx, quad(on, [0.415, 0.555], [FLOOR - 30, LINTEL + 40]), mix(colour, pen.light.shade, 0.5));
+  for (const across of [[0.425, 0.48], [0.49, 0.545]] as const) paintPane(pen, on, { across, up: [420, LINTEL + 14], who: [] });
+  polygon(ctx, quad(on, [0.4, 0.57], [FLOOR - 54, FLOOR - 30]), pen.lit("#2a2a32"));
+  for (const up of [FLOOR + 150, BAND - 100]) line(ctx, [on(0.03, up), on(0.4, up)], alpha(pen.light.shade, 0.6), 3);
+  line(ctx, [on(0, FLOOR), on(0, ROOF)], alpha(pen.light.shade, 0.8), 5);
+}
+
+function paintFront(pen: Pen, on: Wall, { colour, manned }: Painted): void {
+  const { ctx } = pen;
+  const [[, top], [, foot]] = [on(1, ROOF), on(1, FLOOR)];
+  polygon(ctx, quad(on, [0, 1], [FLOOR, ROOF]), linear(ctx, [0, top, 0, foot], [[0, mix(colour, pen.light.key, 0.14)], [0.5, colour], [1, mix(colour, pen.light.shade, 0.3)]]));
+  polygon(ctx, quad(on, [-0.04, 1.02], [ROOF - 60, ROOF + 50]), mix(colour, pen.light.shade, 0.5));
+  polygon(ctx, quad(on, [0, 1], [BAND - 36, BAND + 22]), pen.lit("#f4ead0"));
+  paintPane(pen, on, { across: [0.08, 0.3], up: [SILL, LINTEL], who: [] });
+  paintPane(pen, on, { across: [0.36, 0.92], up: [SILL, LINTEL], who: manned ? [1] : [], drives: true });
+  paintNumber(pen, on);
+  for (const [across, size] of [[0.16, 18], [0.84, 18], [0.5, 34]] as const) {
+    const spot = on(across, size > 30 ? 300 : 340);
+    disc(ctx, spot, size * 0.72, pen.lit("#2a2a32"));
+    disc(ctx, spot, size * 0.54, pen.lit("#fff0c0"));
+  }
+  polygon(ctx, quad(on, [-0.03, 1.03], [190, 260]), pen.lit("#3a3a44"));
+  polygon(ctx, quad(on, [0.08, 0.94], [50, 120]), pen.lit("#22222a"));
+}
+
+/** A seven on a pale round board under the windscreen. */
+function paintNumber({ ctx, lit }: Pen, on: Wall): void {
+  const [[left], [right], [, top], [, foot]] = [on(0.36, BAND), on(0.64, BAND), on(0.5, BAND + 60), on(0.5, BAND - 110)];
+  const middle = on(0.5, BAND - 25);
+  oval(ctx, middle, [Math.abs(right - left) / 2 + 3, (foot - top) / 2 + 3], lit("#2a2a32"));
+  oval(ctx, middle, [Math.abs(right - left) / 2, (foot - top) / 2], lit("#f4ead0"));
+  line(ctx, [on(0.44, BAND + 22), on(0.57, BAND + 22), on(0.48, BAND - 74)], lit("#22222a"), (foot - top) * 0.12);
 }
