@@ -25,6 +25,17 @@ export function expressionIn(told: string, mood: (typeof MOODS)[number], since?:
   return FACES.find(([, pattern]) => pattern.test(told))?.[0] ?? foreignFaceIn(told) ?? (since ?? (/\breads?\b/i.test(told) ? "neutral" : MOOD_FACES[mood]));
 }
 
+/** What keeps the mouth open; how that is felt is the expression's. */
+export function mouthIn(told: string): Figure["mouth"] {
+  return MOUTHS.find(([, pattern]) => pattern.test(told))?.[0];
+}
+
+const MOUTHS: readonly (readonly [NonNullable<Figure["mouth"]>, RegExp])[] = [
+  ["shouting", /\b(?:shout(?:s|ing)?|yell(?:s|ing)?|scream(?:s|ing)?|bellow(?:s|ing)?|roar(?:s|ing)?|cr(?:y|ies) out)\b|(?<!\p{L})крич\p{L}*|叫ぶ|叫んで/iu],
+  ["calling", /\bcall(?:s|ing) (?:out|after|back|into|to|across)\b|\b(?:bark(?:s|ing)?|howl(?:s|ing)?|yelp(?:s|ing)?|meow(?:s|ing)?|bray(?:s|ing)?)\b|(?<!\p{L})зов[её]т\p{L}*/iu],
+  ["gasping", /\b(?:gasp(?:s|ing)?(?: for (?:air|breath))?|panting|out of breath|breathless)\b|(?<!\p{L})(?:задыха|запыха)\p{L}*|息を切らし/iu],
+];
+
 const OPEN_ARMS = /\b(?:opens?|spreads?|holds? out) (?:out )?(?:both |her |his )(?:her |his )?arms\b|\bopen arms\b|(?<!\p{L})раскрыва\p{L}+ (?:объяти|руки)|両手を広げ|腕を広げ/iu;
 
 /** Ordered: what a whole body does stands before what hands do, and that before how somebody stands or sits. */
@@ -50,12 +61,11 @@ const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [
 const MOODS_OF_BODY: readonly (readonly [Figure["pose"], RegExp])[] = [["crying", /\b(cr(y|ies|ying)\b(?! out)|weeps?|weeping|sobs?|sobbing)\b/i], ["laughing", /\b(laughs?|laughing|giggles?)\b/i]];
 
 const FACES: readonly (readonly [Figure["expression"], RegExp])[] = [
-  ["shouting", /\b(?:shout(?:s|ing)?|yell(?:s|ing)?|scream(?:s|ing)?|bellow(?:s|ing)?|roar(?:s|ing)?|cr(?:y|ies) out)\b/i],
   ["crying", /\b(crying|cries\b(?! out)|begins? to cry\b(?! out)|weep|sobs?\b|sobbing|in tears)/i], ["laughing", /\b(laughs?\b|laughing|to laugh|giggl|bursts out)/i],
   ["yawning", /\byawn/i], ["sad", /\b(hugs? (?:his|her|their) knees|sad|sadly|tear|tears|grief|heartbroken|ashamed|lonely|sorry)/i], ["angry", /\b(angr|furious|snaps|bitter|coldly|sharply|glare)/i],
   ["afraid", /\b(clutch(?:es|ing)\b[^.]*\blook(?:s|ing) (?:back )?over (?:her|his|their) shoulder|alone (?:between|among|in the (?:dark|woods|forest|night))|lost in the|afraid|scared|fear|tremb|frightened|nervous|panic|shiver|turns pale)/i], ["surprised", /\b(surprise|astonish|startl|gasps?|stunned|blinks at|wide-eyed|disbelief|hand to (her|his) mouth)/i],
   ["suspicious", /\b(suspicio|wary|warily|looks? (?:back )?over (?:her|his|their) shoulder|narrows (her|his) eyes|doubt)/i], ["shy", /\b(shy|shyly|blush|embarrass|bashful|meekly|timidly|(?:small|tiny) voice)/i],
-  ["calling", /\b(?:bark(?:s|ing)?|howl(?:s|ing)?|yelp(?:s|ing)?|meow(?:s|ing)?|bray(?:s|ing)?)\b/i],
+  ["happy", /\b(?:bark(?:s|ing)?|howl(?:s|ing)?|yelp(?:s|ing)?|meow(?:s|ing)?|bray(?:s|ing)?)\b/i],
   ["happy", /\b((?:opens?|spreads?) (?:her|his) arms|open arms|smil|grin|happy|happily|cheer|beam|joy|delight|amused|clap|shooting|excited|proud)/i], ["tender", /\b(gent|soft|tender|quiet(?!ly\b)|whisper|kind|warm|moved|relieved|fond|hugs?\b(?! (?:his|her|their) knees)|hugging|embrac)/i],
   ["neutral", /^quietly$|, quietly\b/i], ["tired", /\b(?:eyes (?:nearly|almost|half) (?:closed|shut)|(?:heavy|drooping) (?:eyes|eyelids|lids)|panting|pants for breath|out of breath|breathless)\b/i], ["determined", /\b(grave|gravely|solemn|serious|stern|determin|firm|resolute|steady|brave|nods|sets (her|his) jaw|focus|dribbl|running|runs|races|sprints)/i], ["tired", /\b(tired|weary|exhaust|sigh|half asleep|rubs (her|his) eyes)/i],
 ];

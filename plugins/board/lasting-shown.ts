@@ -1,5 +1,6 @@
 /** What a shot shows of all that goes on in its scene: of its people, of what they hold, of what stands about as far as its size has room for it. Pure. */
 import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
+import { passingFeaturesIn } from "../film/types-features.ts";
 import { isLaid, isOfTable, isServed } from "../film/types-laid.ts";
 import type { NamedProp } from "../film/types-lexicon.ts";
 import { roundOf } from "../film/types-round.ts";
@@ -11,12 +12,12 @@ import { shaped } from "./notes.ts";
 import { shownOf } from "./states.ts";
 import { ACROSS, FREE_BENCH, isHung, isOfDesk, isUponCounter, OPEN_DOOR, TRUNK, WAITING, worked } from "./things.ts";
 
-export type ShownLasting = Pick<Shot, "held" | "calling" | "hats" | "bare" | "untidy" | "bent" | "far" | "kneading" | "entered" | "postures" | "glad" | "crying" | "things" | "weather" | "hour" | "door" | "state" | "hand_in_hand">;
+export type ShownLasting = Pick<Shot, "held" | "calling" | "hats" | "bare" | "untidy" | "bent" | "far" | "kneading" | "entered" | "postures" | "glad" | "crying" | "things" | "weather" | "hour" | "door" | "state" | "hand_in_hand" | "aboard">;
 
 /** It says nothing of what there is none of. */
 export function lastingIn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): ShownLasting {
   const things = thingsIn(brief, plan, lasting);
-  return { ...ofThePeople(plan, lasting), ...(things.length === 0 ? {} : { things }), ...ofThePlace(plan, lasting) };
+  return { ...ofThePeople(plan, lasting), ...(things.length === 0 ? {} : { things }), ...ofThePlace(plan, lasting), ...ofTheBoat(plan, things, lasting) };
 }
 
 function ofThePeople({ characters }: PlannedShot, lasting: Lasting): ShownLasting {
@@ -37,6 +38,12 @@ function ofThePlace({ characters }: PlannedShot, { weather, hour, door, state }:
     ...(weather === undefined ? {} : { weather }), ...(hour === undefined ? {} : { hour }),
     ...(inDoor ? { door } : {}), ...(state.length === 0 ? {} : { state: [...state] }),
   };
+}
+
+/** Where the boat is seen, so is who is in it. */
+function ofTheBoat({ description }: PlannedShot, things: readonly NamedProp[], { aboard }: Lasting): ShownLasting {
+  const seen = things.some(({ kind }) => kind === "boat") || passingFeaturesIn(description).includes("boat_in_storm");
+  return seen && aboard.length > 0 ? { aboard: [...aboard] } : {};
 }
 
 /** With the hand, and under the other arm. */

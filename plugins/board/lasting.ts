@@ -25,6 +25,8 @@ export interface Before {
   readonly known?: readonly string[];
   /** What the other scenes in the room tell of the desk in it. */
   readonly there?: readonly string[];
+  /** Ids of those in the boat out there. */
+  readonly aboard?: readonly string[];
 }
 
 /** What goes on from shot to shot until the text ends it. */
@@ -48,9 +50,10 @@ export interface Lasting {
   desk?: Desk;
   /** Ids of those who hold each other's hand. */
   pair: readonly string[];
+  readonly aboard: readonly string[];
 }
 
-export function openingOf(brief: BoardBrief, { carried = [], known = [], there = [] }: Before): Lasting {
+export function openingOf(brief: BoardBrief, { carried = [], known = [], there = [], aboard = [] }: Before): Lasting {
   const hands: Hands = new Map();
   const tucked: Hands = new Map();
   const notes: Notes = new Map();
@@ -65,7 +68,7 @@ export function openingOf(brief: BoardBrief, { carried = [], known = [], there =
   const state: readonly Feature[] = actionsOf(brief).some(holdsDoor) ? ["closing_doors"] : [];
   const waiting = brief.heading.setting === "INT" ? chairWaiting(actionsOf(brief), brief.cast.filter(({ visible }) => visible)) : benchWaiting(actionsOf(brief));
   const things = new Map([...standingFrom(actionsOf(brief)), ...waiting].map((thing) => [thing.kind, thing]));
-  return { hands, tucked, states: openingStates(brief), calling: callersAt(brief), things, notes, shown: new Map(), postures: new Map(), glad: new Set(), state, pair: [], ...(desk === undefined ? {} : { desk }) };
+  return { hands, tucked, states: openingStates(brief), calling: callersAt(brief), things, notes, shown: new Map(), postures: new Map(), glad: new Set(), state, pair: [], aboard, ...(desk === undefined ? {} : { desk }) };
 }
 
 /**

@@ -48,7 +48,7 @@ export function oneRuns({ description, focus, looks }: { readonly description: s
     if (figure.pose === "running" && figure.character === focus) return { ...figure, facing: looks, gaze: figure.gaze === "back" ? "back" : looks, ...(passed ? { x: 0.12 * side } : {}) };
     if (passed) return { ...figure, x: -0.62 * side, facing: looks, gaze: looks };
     // Who stands behind a stall cannot stop them, and shouts after them.
-    return figure.at_stall === true && figure.pose === "standing" && figure.holding === undefined ? { ...figure, pose: "pointing", mouth: "open", expression: figure.expression === "neutral" ? "angry" : figure.expression } : figure;
+    return figure.at_stall === true && figure.pose === "standing" && figure.holding === undefined ? { ...figure, pose: "pointing", mouth: "shouting", expression: figure.expression === "neutral" ? "angry" : figure.expression } : figure;
   });
 }
 

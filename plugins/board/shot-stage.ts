@@ -14,7 +14,7 @@ export default defineNode({
     shot: ReadShot,
     place: Place,
     crowd: Type.Boolean({ default: false }),
-    cast: Type.Array(StagedCast, { description: "The characters of the shot; of an insert and over a shoulder, all who sit round its table." }),
+    cast: Type.Array(StagedCast, { description: "The characters of the shot; of an insert and over a shoulder, all who sit round its table; of a boat out on the water, who are in it." }),
     style: Type.String({ default: "" }),
   }),
   outputs: Type.Object({ staging: Staging, last_staging: Staging }),

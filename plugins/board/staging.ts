@@ -4,7 +4,8 @@ import { jolts } from "../film/types-jolts.ts";
 import { propsIn } from "../film/types-lexicon.ts";
 import { isOff } from "../film/types-scene.ts";
 import { PROPS, SEATS, type Figure, type Place, type Staging } from "../film/types-staging.ts";
-import { expressionIn, poseIn } from "./acting.ts";
+import { aboardOf } from "./aboard.ts";
+import { expressionIn, mouthIn, poseIn } from "./acting.ts";
 import { aroundOf } from "./around.ts";
 import { bareheaded, takesOff } from "./bare.ts";
 import { FAR, spot, together, type Spot } from "./blocking.ts";
@@ -40,6 +41,7 @@ export function stagingOf(toStage: ToStage): Staging {
     camera: { size, angle, movement, ...(focus === undefined ? {} : { focus }) },
     figures: [...figures],
     ...aroundOf(toStage),
+    ...aboardOf(toStage),
     props: dressingOf({ shot, place, figures, door }),
     // A close face has no room for a crowd.
     crowd: (crowd || CROWD.test(shot.description)) && !["ECU", "CU"].includes(size),
@@ -97,7 +99,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(shot.untidy?.includes(person.id) === true ? { untidy: true } : {}),
     ...(shot.wet?.includes(person.id) === true ? { wet: true } : {}),
     ...(EYES_CLOSED.test(deeds) ? { eyes: "closed" as const } : {}),
-    ...(OPEN_MOUTHED.test(deeds) && !calling ? { mouth: "open" as const } : {}),
+    ...mouthOf(deeds, calling),
     ...(holding === undefined ? {} : { holding, ...noteOf(toStage, person, { holding, deeds }) }),
     ...lidOf(pose, deeds),
     ...(tucked === undefined ? {} : { tucked }),
@@ -150,8 +152,11 @@ const BEFORE_SIGHT = /\bstands? (?:before|in front of) (?:the|an?) (?:\w+ )?(?:t
 const BEHIND_TABLE = /\bbehind (?:the|a|an|her|his|their) (?:\w+ )?(?:desk|counter|table|bar|workbench)\b/i;
 const EYES_CLOSED = /\b(?:clos|shut)(?:es|s|ing)? (?:her|his|their|both) eyes\b|\beyes (?:are )?(?:closed|shut)\b|\bclosed eyes\b|(?<!\p{L})(?:закрыва|зажмури)\p{L}* глаза|目を(?:閉|つぶ)/iu;
 
-/** Shouts and calls, or has no breath left. */
-const OPEN_MOUTHED = /\b(?:shout(?:s|ing)?|yell(?:s|ing)?|scream(?:s|ing)?|cries out|call(?:s|ing) (?:out|after|back|into|to|across)|gasp(?:s|ing)?(?: for (?:air|breath))?|panting|out of breath|breathless)\b|(?<!\p{L})(?:крич|кричит|зовёт|задыха|запыха)\p{L}*|叫ぶ|叫んで|息を切らし/iu;
+/** Who calls by telephone calls no louder than others speak. */
+function mouthOf(deeds: string, onPhone: boolean): Pick<Figure, "mouth"> {
+  const mouth = mouthIn(deeds);
+  return mouth === undefined || (onPhone && mouth === "calling") ? {} : { mouth };
+}
 
 /** What is held as the scene has told it so far. Under a roof nobody holds an umbrella up, unless that is told. */
 function noteOf({ shot, place }: ToStage, { id }: Staged, { holding, deeds }: { readonly holding: Figure["holding"]; readonly deeds: string }): { held_note?: string } {

@@ -44,6 +44,8 @@ export const Lasting = {
   postures: Type.Optional(Type.Array(Type.Object({ character: CharacterId, pose: Type.String(), faces: Type.Optional(Type.Enum(["left", "right"])) }))),
   /** What stands about since it was named in the scene, with the words that named it first. */
   things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
+  /** Who are in the boat that it shows, out on the water. */
+  aboard: Type.Optional(Type.Array(CharacterId)),
   /** Where it has changed since the scene opened. */
   weather: Type.Optional(Type.String()),
   /** What its clocks show since one of them struck. */

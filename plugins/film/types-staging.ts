@@ -22,7 +22,9 @@ export const POSES = [
 ] as const;
 /** What somebody sits on: `table` is a chair at a table, `stool` one at a counter, `none` the seat of a car or a train. */
 export const SEATS = ["chair", "table", "stool", "bench", "sofa", "bed", "suitcase", "box", "stone", "floor", "none"] as const;
-export const EXPRESSIONS = ["neutral", "happy", "sad", "angry", "afraid", "surprised", "tender", "determined", "tired", "crying", "laughing", "shy", "suspicious", "yawning", "calling", "shouting"] as const;
+export const EXPRESSIONS = ["neutral", "happy", "sad", "angry", "afraid", "surprised", "tender", "determined", "tired", "crying", "laughing", "shy", "suspicious", "yawning"] as const;
+/** Wide open for a while, whatever is felt: `calling` is also what an animal does that barks. */
+export const MOUTHS = ["shouting", "calling", "gasping"] as const;
 export const FACINGS = ["left", "right", "front", "back"] as const;
 /** `back` is over the shoulder. */
 export const GAZES = ["left", "right", "camera", "down", "up", "away", "back"] as const;
@@ -102,8 +104,8 @@ export const Figure = Type.Object({
   seen: Type.Optional(Type.Enum(["side", "above", "below"])),
   /** Just out of bed. */
   untidy: Type.Optional(Type.Boolean()),
-  /** Shouts, calls, or fights for breath. */
-  mouth: Type.Optional(Type.Literal("open")),
+  /** What keeps it open, said or not. */
+  mouth: Type.Optional(Type.Enum(MOUTHS)),
   /** Rain stands in drops on face and hair. */
   wet: Type.Optional(Type.Boolean()),
   /** Goes or stands hand in hand with the other who does. */
@@ -140,6 +142,8 @@ export const Staging = Type.Object({
   figures: Type.Array(Figure, { maxItems: 6 }),
   /** Of an insert, those who sit about it with no hand in it; over a shoulder, those who sit at the same table beside the two. */
   around: Type.Optional(Type.Array(Figure)),
+  /** Who are in a boat out on the water, far from all others. */
+  aboard: Type.Optional(Type.Array(Figure, { maxItems: 3 })),
   props: Type.Array(Prop),
   /** People beyond the named ones. */
   crowd: Type.Boolean(),

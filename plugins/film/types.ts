@@ -70,6 +70,8 @@ export const Scene = Type.Object({
   there: Type.Optional(Type.Array(Type.String())),
   /** Of a scene that tells none and goes on at the same hour: the weather of the one before. */
   weather: Type.Optional(Type.String()),
+  /** Ids of those in the boat that people here have on a rope: the next scene is the first that shows them, drenched. */
+  aboard: Type.Optional(Type.Array(CharacterId)),
   source: Source,
 });
 export type Scene = Static<typeof Scene>;

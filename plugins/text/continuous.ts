@@ -1,12 +1,13 @@
 /**
  * What a scene is told of those before it: the season, the weather of a night that goes on, the colours of the things it
  * names again, and where it goes on, the sentences that name things, as somebody may still hold them; and what all scenes
- * in one room tell of a desk there. Pure.
+ * in one room tell of a desk there. Who is in a boat is told by the scene after it. Pure.
  */
 import { lastsBeyond } from "../film/types-features.ts";
 import { crookedIn, propsIn, timeIn, weatherIn, weatherTurnsTo } from "../film/types-lexicon.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import type { Scene } from "../film/types.ts";
+import { rescuedFrom } from "./rescued.ts";
 
 export function withCarried(scenes: readonly Scene[]): Scene[] {
   return scenes.map((scene, at) => {
@@ -15,7 +16,8 @@ export function withCarried(scenes: readonly Scene[]): Scene[] {
     const known = [...coloursOf(scene, scenes.slice(0, at)), ...shapesOf(scene, scenes.slice(0, at))];
     const weather = weatherBefore(scenes, at);
     const there = toldElsewhere(scene, scenes);
-    return { ...scene, ...(there.length === 0 ? {} : { there: [...there] }), ...(weather === undefined ? {} : { weather }), ...(carried.length === 0 ? {} : { carried }), ...(known.length === 0 ? {} : { known: [...known] }) };
+    const aboard = rescuedFrom(scene, scenes.slice(0, at), scenes[at + 1]);
+    return { ...scene, ...(aboard.length === 0 ? {} : { aboard: [...aboard] }), ...(there.length === 0 ? {} : { there: [...there] }), ...(weather === undefined ? {} : { weather }), ...(carried.length === 0 ? {} : { carried }), ...(known.length === 0 ? {} : { known: [...known] }) };
   });
 }
 

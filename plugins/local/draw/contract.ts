@@ -86,8 +86,15 @@ export interface PaintedPlace {
 /** Which side of a place is looked at: `back` is the one behind people who look at us, `left` and `right` are at its ends; `outside` is through its open doors. */
 export type Side = "back" | "left" | "right" | "front" | "outside";
 
-/** @param above whether it is looked down into: tops and joints are seen */
-export type PaintPlace = (place: Place, style: string, side?: Side, above?: boolean) => PaintedPlace;
+export interface Viewed {
+  readonly side?: Side;
+  /** It is looked down into: tops and joints are seen. */
+  readonly above?: boolean;
+  /** Who are in the boat that is out there. */
+  readonly aboard?: readonly Figure[];
+}
+
+export type PaintPlace = (place: Place, style: string, viewed?: Viewed) => PaintedPlace;
 
 /** What moves in a figure from one moment to the next. */
 export interface Act {

@@ -41,11 +41,14 @@ test("a counter, neon and wet ground are told by their words; who takes a call a
   assert.equal(figures[1]?.eyes, "closed");
 });
 
-test("who calls out or is out of breath has the mouth open, and nobody else", async () => {
-  const { boards: [board], characters } = await boardOf("EXT. STREET - DAY\n\nIDA (40) waits.\n\nIda calls out to somebody far away.\n\nIda leans on the wall, out of breath.\n");
+test("who shouts, calls out or is out of breath has the mouth open, each in their way, and nobody else; how that is felt is another thing", async () => {
+  const { boards: [board], characters } = await boardOf("EXT. STREET - DAY\n\nIDA (40) waits.\n\nIda calls out to somebody far away.\n\nIda is afraid, and screams.\n\nIda leans on the wall, out of breath.\n");
   const place = { kind: "street", setting: "EXT", name: "STREET", time: "day", weather: "clear", mood: "calm" } as const;
-  const mouths = (board?.shots ?? []).flatMap((shot) => stagingOf({ shot, place, crowd: false, cast: characters, style: "" }).figures.map(({ mouth }) => [/calls out|out of breath/.test(shot.description), mouth === "open"]));
-  assert.ok(mouths.some(([told]) => told) && mouths.every(([told, open]) => told === open), JSON.stringify(mouths));
+  const ways = [[/calls out/, "calling"], [/screams/, "shouting"], [/out of breath/, "gasping"]] as const;
+  const figures = (board?.shots ?? []).flatMap((shot) => stagingOf({ shot, place, crowd: false, cast: characters, style: "" }).figures.map((figure) => ({ told: ways.find(([words]) => words.test(shot.description))?.[1], ...figure })));
+  assert.deepEqual(figures.map(({ mouth }) => mouth), figures.map(({ told }) => told));
+  assert.deepEqual([...new Set(figures.flatMap(({ mouth }) => mouth ?? []))], ["calling", "shouting", "gasping"]);
+  assert.equal(figures.find(({ mouth }) => mouth === "shouting")?.expression, "afraid");
 });
 
 test("who bakes alone has the oven before them", async () => {

@@ -1,7 +1,7 @@
 /** What lasts beyond the shot and the scene that told it: colours, what is closed or hung up, a storm. Read from words alone. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { expressionIn } from "../../../plugins/board/acting.ts";
+import { expressionIn, mouthIn } from "../../../plugins/board/acting.ts";
 import { leantOn } from "../../../plugins/board/meeting.ts";
 import { noteThings, umbrellaBrought, type Notes } from "../../../plugins/board/notes.ts";
 import { showingWhere } from "../../../plugins/board/hands.ts";
@@ -192,7 +192,7 @@ test("who talks to an animal shows it what was thrown for it", () => {
 });
 
 test("what barks calls, and a small voice is shy in every tongue", () => {
-  assert.equal(expressionIn("comes running, barking", "calm"), "calling");
+  assert.deepEqual([expressionIn("comes running, barking", "calm"), mouthIn("comes running, barking")], ["happy", "calling"]);
   assert.equal(expressionIn("in a small voice", "calm"), "shy");
   assert.equal(expressionIn("小さな声で", "calm"), "shy");
 });

@@ -82,6 +82,9 @@ test("every expression, mouth and blink changes the face of every species", () =
     assert.equal(new Set(mouths).size, 5, species);
     assert.notEqual(digest(figure), digest(figure, { act: { blink: 1 } }), species);
   }
+  // Who shouts has it wider than who calls, whatever they feel.
+  const open = (["neutral", "afraid"] as const).flatMap((expression) => ([undefined, "calling", "shouting"] as const).map((mouth) => digest(changed(MARA, { expression, ...(mouth ? { mouth } : {}) }))));
+  assert.equal(new Set(open).size, 5);
 });
 
 test("day, dusk and night give three pictures", () => {

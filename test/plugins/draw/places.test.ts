@@ -4,11 +4,12 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { createCanvas } from "@napi-rs/canvas";
 import { isIndoors, placeIn } from "../../../plugins/film/types-lexicon.ts";
-import { PLACES, TIMES, WEATHERS, type Place } from "../../../plugins/film/types-staging.ts";
+import { PLACES, TIMES, WEATHERS, type Figure, type Place } from "../../../plugins/film/types-staging.ts";
 import { underFeet } from "../../../plugins/local/draw/compose/backdrop.ts";
 import { viewOf, viewOfFigures, type Camera } from "../../../plugins/local/draw/compose/camera.ts";
 import { WORLD, type Layer } from "../../../plugins/local/draw/contract.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
+import { MARA, THEO } from "./figure-samples.ts";
 
 const STYLE = "flat ink and wash";
 
@@ -34,6 +35,12 @@ test("weather, mood and style change what is seen", () => {
   const park = place({ kind: "park" });
   const pictures = [...WEATHERS.map((weather) => pictureOf({ ...park, weather })), pictureOf({ ...park, mood: "tense" }), pictureOf(park, "neon")];
   assert.equal(new Set(pictures).size, pictures.length);
+});
+
+test("in a boat on the waves are those who are told of, as they look, and nobody else", () => {
+  const storm = place({ kind: "sea", time: "night", weather: "storm", features: ["boat_in_storm"] });
+  const seen = [[], [MARA], [THEO], [{ ...MARA, x: -0.5 }, { ...THEO, x: 0.5 }]].map((aboard) => pictureOf(storm, STYLE, aboard));
+  assert.equal(new Set(seen).size, seen.length);
 });
 
 test("the air moves, and is the same at the same second", () => {
@@ -123,11 +130,11 @@ function place(some: Partial<Place> & Pick<Place, "kind">): Place {
   return { setting: isIndoors(some.kind) ? "INT" : "EXT", name: some.kind, time: "dusk", weather: "clear", mood: "calm", ...some };
 }
 
-function pictureOf(of: Place, style = STYLE): string {
+function pictureOf(of: Place, style = STYLE, aboard: readonly Figure[] = []): string {
   const canvas = createCanvas(480, 270);
   const ctx = canvas.getContext("2d");
   ctx.scale(0.25, 0.25);
-  const painted = paintPlace(of, style);
+  const painted = paintPlace(of, style, { aboard });
   for (const layer of [...painted.behind, ...painted.before]) layer.paint(ctx);
   painted.air(ctx, 1);
   return digest(canvas.data());

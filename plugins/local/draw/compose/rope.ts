@@ -1,5 +1,5 @@
 /** The rope that people pull: from fist to fist, and on to a boat in the waves or out of the picture. Knows no face. */
-import type { Staging } from "../../../film/types-staging.ts";
+import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { figureArtist } from "../figure/index.ts";
 import { alpha, mix, multiply } from "../paint/colour.ts";
 import { line, linear } from "../paint/path.ts";
@@ -14,7 +14,7 @@ interface Spot {
   readonly y: number;
 }
 
-export function ropeOf({ camera, props }: Staging, { placed, camera: seen }: Framing, { light, size }: Set): readonly Performer[] {
+export function ropeOf({ camera, props, aboard = [] }: Staging, { placed, camera: seen }: Framing, { light, size }: Set): readonly Performer[] {
   const holders = placed.filter(({ figure }) => figure.holding === "rope").toSorted((a, b) => a.x - b.x);
   const last = holders.at(-1);
   if (last === undefined || camera.size === "ECU" || camera.size === "CU") return [];
@@ -25,7 +25,7 @@ export function ropeOf({ camera, props }: Staging, { placed, camera: seen }: Fra
   const end = boat === undefined ? { x: x + half * 1.2, y: (hands.at(-1)?.y ?? WATER) + 60 } : { x: boat.x + BOAT * (BOW.x * Math.cos(TOSSED) - BOW.y * Math.sin(TOSSED)), y: boat.y + BOAT * (BOW.x * Math.sin(TOSSED) + BOW.y * Math.cos(TOSSED)) };
   const thick = 17 * last.scale;
   return [
-    ...(boat === undefined ? [] : [tossed(boat, light)]),
+    ...(boat === undefined ? [] : [tossed(boat, aboard, light)]),
     { depth: Math.min(...holders.map(({ y }) => y)) - 1, draw: (ctx, at, view) => stretched(ctx, [...hands, end], { view, light, thick, slack: 16 + 6 * Math.sin(at * 3), far: boat !== undefined }) },
   ];
 }
@@ -86,7 +86,7 @@ function stretched(ctx: Context, spots: readonly Spot[], { view: { left, top, zo
 }
 
 /** A boat on a wave, bow up. */
-function tossed({ x, y }: Spot, light: Light): Performer {
+function tossed({ x, y }: Spot, aboard: readonly Figure[], light: Light): Performer {
   return {
     depth: 0,
     draw(ctx, at, { left, top, zoom }) {
@@ -95,7 +95,7 @@ function tossed({ x, y }: Spot, light: Light): Performer {
       ctx.translate(x - left, y - top + 5 * Math.sin(at * 1.9));
       ctx.rotate(TOSSED + 0.05 * Math.sin(at * 1.4));
       ctx.scale(BOAT, BOAT);
-      paintBoatAtSea(ctx, light, at);
+      paintBoatAtSea(ctx, aboard, { light, seconds: at });
       ctx.rotate(-TOSSED);
       paintTrough(ctx, light);
       ctx.restore();

@@ -71,7 +71,7 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   if (plan.card !== undefined && plan.card !== "") return { paint: paintCard(plan.card.split("\n"), { size, seconds: action.seconds, manner: mannerOf(plan.style, size).name }) };
   const { roll = "" } = action;
   const ready = prepared(plan);
-  const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf({ ...ready, place: withOneRange(ready) }) }), plan.style, sideLookedAt(ready), isFromAbove(ready));
+  const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf({ ...ready, place: withOneRange(ready) }) }), plan.style, { side: sideLookedAt(ready), above: isFromAbove(ready), ...(plan.aboard ? { aboard: plan.aboard } : {}) });
   const staging = turnedToLight(carriersOf(ready, size.width / size.height), painted.light);
   const place = { ...painted, ground: groundFor(staging, painted.ground), light: litOtherwise(painted.light, { staging, roll }) };
   const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground, ...(place.door ? { door: place.door } : {}), ...(place.lamp ? { lamp: place.lamp } : {}) };

@@ -42,17 +42,17 @@ const MIENS: Readonly<Record<Figure["expression"], Mien>> = {
   shy: { inner: 0.75, outer: -0.1, lid: 0.3, cheek: 0.25, smile: 0.45, nod: 0.1, blush: 1 },
   suspicious: { inner: -0.7, outer: 0.1, lid: 0.44, cheek: 0.4, smile: -0.4, nod: -0.02 },
   yawning: { inner: 0.7, outer: -0.2, lid: 1, cheek: 0.6, smile: 0, nod: -0.16, gape: "wide" },
-  calling: { inner: 0.3, outer: 0.35, lid: -0.05, cheek: 0.2, smile: 0.5, nod: -0.08, gape: "wide" },
-  shouting: { inner: -0.55, outer: 0.35, lid: 0.04, cheek: 0.35, smile: -0.15, nod: -0.07, gape: "shout" },
   tired: { inner: 0.25, outer: -0.45, lid: 0.46, cheek: 0, smile: -0.35, nod: 0.06 },
 };
 
+/** It takes hold of the whole face. */
+const SHOUTING: Mien = { inner: -0.55, outer: 0.35, lid: 0.04, cheek: 0.35, smile: -0.15, nod: -0.07, gape: "shout" };
 const STRAINING: Mien = { inner: -0.95, outer: 0.4, lid: 0.3, cheek: 0.7, smile: -0.45, nod: 0.03, blush: 0.35, gape: "small" };
 
 export function mienOf(figure: Figure): Mien {
   const mien = shownBy(figure);
   if (figure.pose === "winded") return { ...mien, ...PANTING };
-  return (mien.gape === undefined || figure.pose === "running") && figure.mouth === "open" ? { ...mien, gape: "wide" } : mien;
+  return (mien.gape === undefined || figure.pose === "running") && (figure.mouth === "calling" || figure.mouth === "gasping") ? { ...mien, gape: "wide" } : mien;
 }
 
 /** Out of breath: the lids heavy, the brows drawn up in the middle, all the air that a mouth can take. */
@@ -62,8 +62,8 @@ function shownBy(figure: Figure): Mien {
   if (figure.pose === "sleeping") return { ...MIENS.neutral, lid: 1, nod: 0.08 };
   if (figure.pose === "crying") return MIENS.crying;
   // Who pulls with all their weight sets their teeth.
-  if (figure.holding === "rope" && figure.expression === "determined") return STRAINING;
-  const mien = breathing(MIENS[figure.pose === "laughing" ? "laughing" : figure.expression], figure);
+  if (figure.holding === "rope" && figure.expression === "determined" && figure.mouth !== "shouting") return STRAINING;
+  const mien = figure.mouth === "shouting" ? SHOUTING : breathing(MIENS[figure.pose === "laughing" ? "laughing" : figure.expression], figure);
   if (figure.eyes === "closed") return { ...mien, lid: 1, inner: Math.max(0.2, mien.inner) };
   // The lids follow eyes that are cast down.
   return figure.gaze === "down" ? { ...mien, lid: Math.max(mien.tears === undefined ? 0.42 : 0.26, mien.lid), nod: mien.nod + 0.05, ...(figure.expression === "neutral" ? { smile: STILL } : {}) } : mien;

@@ -11,6 +11,8 @@ const WORN: readonly Rgb[] = ["#a07ccc", "#5f478c"].map(rgbOf);
 /** Colours of each channel for which the mixture of inks is known, `APART` levels from one to the next. */
 const STEPS = 33;
 const APART = 8;
+const NEXT_GREEN = STEPS * 3;
+const NEXT_RED = STEPS * NEXT_GREEN;
 const mixtures = new Map<Pixels["subject"], Uint8ClampedArray>();
 
 export function flattened({ data, subject }: Pixels): void {
@@ -18,18 +20,24 @@ export function flattened({ data, subject }: Pixels): void {
   mixtures.set(subject, known);
   for (let at = 0; at < data.length; at += 4) {
     if (data[at + 3] === 0) continue;
-    const [red, green, blue] = [(data[at] ?? 0) / APART, (data[at + 1] ?? 0) / APART, (data[at + 2] ?? 0) / APART];
+    const red = (data[at] ?? 0) / APART;
+    const green = (data[at + 1] ?? 0) / APART;
+    const blue = (data[at + 2] ?? 0) / APART;
     const [r, g, b] = [Math.floor(red), Math.floor(green), Math.floor(blue)];
     const [fr, fg, fb] = [red - r, green - g, blue - b];
-    const from = ((r * STEPS + g) * STEPS + b) * 3;
+    const from = (r * STEPS + g) * NEXT_GREEN + b * 3;
     for (let channel = 0; channel < 3; channel++) {
-      const corner = (dr: number, dg: number): number => {
-        const near = from + (dr * STEPS + dg) * STEPS * 3 + channel;
-        return (known[near] ?? 0) * (1 - fb) + (known[near + 3] ?? 0) * fb;
-      };
-      data[at + channel] = (corner(0, 0) * (1 - fg) + corner(0, 1) * fg) * (1 - fr) + (corner(1, 0) * (1 - fg) + corner(1, 1) * fg) * fr;
+      const near = from + channel;
+      const here = between(known, near, fb) * (1 - fg) + between(known, near + NEXT_GREEN, fb) * fg;
+      const redder = between(known, near + NEXT_RED, fb) * (1 - fg) + between(known, near + NEXT_RED + NEXT_GREEN, fb) * fg;
+      data[at + channel] = here * (1 - fr) + redder * fr;
     }
   }
+}
+
+/** From a mixture to the one with more blue in it. */
+function between(known: Uint8ClampedArray, at: number, share: number): number {
+  return (known[at] ?? 0) * (1 - share) + (known[at + 3] ?? 0) * share;
 }
 
 /** The nearest ink for every colour, with a way from one to the next so that forms turn and edges stay smooth. */

@@ -45,9 +45,14 @@ export function tonesOf({ data, width, height }: Pixels): Float32Array {
 
 /** Tones as an artist would place them: the range of a place is opened, that of a figure lifted. */
 export function exposed(tones: Float32Array, { subject, exposure }: Pixels): Float32Array {
-  if (subject === "figure") return tones.map((tone) => ramp(tone, 0.02, 0.86) ** 0.72);
+  if (subject === "figure") return tones.map(lifted);
   const { low, range, gamma } = exposure ?? exposureOf(tones);
   return tones.map((tone) => Math.min(1, Math.max(0, (tone - low) / range)) ** gamma);
+}
+
+/** The tone of a figure, which keeps one exposure from drawing to drawing. */
+export function lifted(tone: number): number {
+  return ramp(tone, 0.02, 0.86) ** 0.72;
 }
 
 /** So that a night has nearly as much paper left as a day. */
@@ -82,10 +87,16 @@ export function linesOf(pixels: Pixels, tones: Float32Array, { strength, width: 
 }
 
 function outlineOf(pixels: Pixels, radius: number): Float32Array {
-  const opaque = new Float32Array(pixels.width * pixels.height);
-  for (let at = 0; at < opaque.length; at++) opaque[at] = (pixels.data[at * 4 + 3] ?? 0) / 255;
+  const opaque = opacityOf(pixels);
   const around = softened(opaque, pixels, radius);
   return opaque.map((here, at) => Math.min(1, Math.max(0, here - (around[at] ?? 0) - 0.06) * 3));
+}
+
+/** 0 to 1. */
+export function opacityOf({ data, width, height }: Pixels): Float32Array {
+  const opaque = new Float32Array(width * height);
+  for (let at = 0, from = 3; at < opaque.length; at++, from += 4) opaque[at] = (data[from] ?? 0) / 255;
+  return opaque;
 }
 
 /** The mean over a square around each pixel. */

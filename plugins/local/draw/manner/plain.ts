@@ -1,12 +1,12 @@
 /** The manners that are a matter of tone and line alone: noir, blueprint, sepia. */
 import { rgbOf, type Rgb } from "../paint/colour.ts";
-import { exposed, linesOf, ramp, softened, tonesOf, type Pixels } from "./pixels.ts";
+import { exposed, lifted, linesOf, opacityOf, ramp, softened, tonesOf, type Pixels } from "./pixels.ts";
 
 /** Hard light and no grey to speak of: silver, black, and little between. */
 export function noired(pixels: Pixels): void {
   const figure = pixels.subject === "figure";
   const tones = tonesOf(pixels);
-  const seen = figure ? sidelit(exposed(tones, pixels), pixels) : tones;
+  const seen = figure ? sidelit(tones, pixels) : tones;
   toned(pixels, [rgbOf("#030304"), rgbOf("#f6f4ee")], (at) => {
     const tone = seen[at] ?? 0;
     const hard = ramp(tone, 0.12, 0.6) * 0.34 + ramp(tone, 0.36, 0.5) * 0.3 + ramp(tone, 0.64, 0.8) * 0.36;
@@ -14,20 +14,24 @@ export function noired(pixels: Pixels): void {
   });
 }
 
-/** One lamp from the side: what bulges towards it is lifted, what turns away sinks into the dark. */
+/** One lamp from the side: what bulges towards it is lifted, what turns away sinks into the dark. Of what is transparent nothing is worked out. */
 function sidelit(tones: Float32Array, pixels: Pixels): Float32Array {
-  const { data, width, side = 1 } = pixels;
+  const { width, side = 1 } = pixels;
   const unit = pixels.unit * (pixels.grown ?? 1);
-  const solid = Float32Array.from(tones, (_, at) => (data[at * 4 + 3] ?? 0) / 255);
+  const solid = opacityOf(pixels);
   const round = softened(softened(solid, pixels, Math.max(2, Math.round(34 * unit))), pixels, Math.max(1, Math.round(20 * unit)));
   const step = Math.max(1, Math.round(10 * unit));
-  return tones.map((tone, at) => {
+  const lit = new Float32Array(tones.length);
+  for (let at = 0; at < lit.length; at++) {
+    if (solid[at] === 0) continue;
+    const tone = Math.fround(lifted(tones[at] ?? 0));
     const x = at % width;
     const [left, right] = [round[at - Math.min(step, x)] ?? 0, round[at + Math.min(step, width - 1 - x)] ?? 0];
     // The form falls away to the right where there is less of it there.
     const towards = Math.max(-1, Math.min(1, (left - right) * side * 5));
-    return towards > 0 ? Math.min(1, tone * (1 + towards * 0.5) + towards * 0.04) : tone * (1 + towards * 0.72);
-  });
+    lit[at] = towards > 0 ? Math.min(1, tone * (1 + towards * 0.5) + towards * 0.04) : tone * (1 + towards * 0.72);
+  }
+  return lit;
 }
 
 /** White lines on blue; what is dark is hatched by a ruler. */

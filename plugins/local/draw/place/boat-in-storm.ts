@@ -67,12 +67,12 @@ function crestAt(share: number): number {
   return 1 - Math.sin(turn ** 0.85 * Math.PI) ** 0.7;
 }
 
-function paintBoat(ctx: Context, { light }: Site): void {
+function paintBoat(ctx: Context, { light, aboard }: Site): void {
   ctx.save();
   ctx.translate(BOAT.x, BOAT.y);
   ctx.rotate(BOAT.turn);
   ctx.scale(BOAT.scale, BOAT.scale);
-  paintBoatAtSea(ctx, light, 0);
+  paintBoatAtSea(ctx, aboard, { light, seconds: 0 });
   ctx.restore();
 }
 

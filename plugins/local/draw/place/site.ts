@@ -1,6 +1,6 @@
 /** What every painter of a place is handed, and what it hands back. The ground is the same in all places. */
 import type { Feature } from "../../../film/types-features.ts";
-import type { Place } from "../../../film/types-staging.ts";
+import type { Figure, Place } from "../../../film/types-staging.ts";
 import type { Colour, Context, Ground, Layer, Light, PaintedPlace, Side } from "../contract.ts";
 import { mix } from "../paint/colour.ts";
 import { randomFrom, type Random } from "../paint/random.ts";
@@ -15,6 +15,8 @@ export interface Site {
   readonly side: Side;
   /** It is looked down into. */
   readonly above: boolean;
+  /** Who are in the boat that is out there. */
+  readonly aboard: readonly Figure[];
   /** Where the sun or moon stands: world pixels. */
   readonly sun: { readonly x: number; readonly y: number };
   /** Chance of this place for one purpose: the same at each call. */
@@ -53,12 +55,12 @@ export function groundAt(depth: number): Ground {
   return { y: 1048 - 184 * depth, scale: 0.62 - 0.32 * depth };
 }
 
-export function siteOf(place: Place, style: string, { indoors, side, above }: Pick<Site, "indoors" | "side" | "above">): Site {
+export function siteOf(place: Place, style: string, { indoors, side, above, aboard }: Pick<Site, "indoors" | "side" | "above" | "aboard">): Site {
   const tones = tonesOf({ place, style, indoors, bright: BRIGHT.test(place.kind) && !isUnlit(place) });
   const random = (purpose: string): Random => randomFrom(`${place.kind}/${place.name}/${purpose}`);
   const stands = random("sun")();
   const sun = { x: 480 + stands * 960, y: SUN_HEIGHT[place.time] };
-  return { place, tones, light: lightOf(place, tones, { indoors, side: stands < 0.5 ? -1 : 1 }), indoors, style, side, above, sun, random };
+  return { place, tones, light: lightOf(place, tones, { indoors, side: stands < 0.5 ? -1 : 1 }), indoors, style, side, above, aboard, sun, random };
 }
 
 /** Whether the text tells this of the place. */

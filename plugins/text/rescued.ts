@@ -1,0 +1,16 @@
+/** Who is in a boat that people have on a rope: nobody says so, but the next scene shows them for the first time, drenched or wrapped up. Reads by rule; pure. */
+import { isMentioned } from "../film/types-names.ts";
+import { actionsOf } from "../film/types-scene.ts";
+import { sentencesOf } from "../film/types-sentences.ts";
+import type { Scene } from "../film/types.ts";
+
+/** Ids, in the order in which they appear. */
+export function rescuedFrom(scene: Scene, before: readonly Scene[], next: Scene | undefined): readonly string[] {
+  if (next === undefined || !actionsOf(scene).some((text) => ROPE_TO_BOAT.test(text))) return [];
+  const seen = new Set([...before, scene].flatMap(({ cast }) => cast));
+  const told = actionsOf(next).flatMap(sentencesOf).filter((sentence) => DRENCHED.test(sentence));
+  return next.cast.filter((id, at) => !seen.has(id) && told.some((sentence) => isMentioned(next.characters[at] ?? id, sentence)));
+}
+
+const ROPE_TO_BOAT = /\brope\b[^.]*\b(?:to|from|at|of) (?:an?|the|its|their) (?:\w+ ){0,2}(?:boat|rowboat|dinghy)\b|\b(?:boat|rowboat|dinghy)\b[^.]*\b(?:by|on|with) (?:an?|the|its) (?:\w+ )?rope\b/i;
+const DRENCHED = /\b(?:wet|soaked|drenched|dripping|shiver(?:s|ing)?|wrapped in (?:an?|the|his|her|their) (?:\w+ )?(?:blanket|towel|coat))\b/i;
