@@ -45,7 +45,7 @@ export function deedOf(clauses: Clauses, facts: Facts, seed: string): Deed | und
   const doers = doersIn(clauses, facts, { seed, gender });
   if (doers.length === 0 || clauses.deed === undefined) return undefined;
   const met = GONE.test(clauses.deed) ? undefined : otherIn(clauses.deed);
-  const who = met === undefined ? undefined : being({ words: met.words, more: met.relative, seed: `${seed} other` }, { taken: doers.map(({ name }) => name) });
+  const who = met === undefined ? undefined : being({ words: ofKind(met.words, doers[0]), more: met.relative, seed: `${seed} other` }, { taken: doers.map(({ name }) => name) });
   const other = met === undefined || who === undefined ? undefined : { who, isMet: met.isMet, whole: met.whole };
   const named = (text: string, name: string | undefined): string => (met === undefined || name === undefined ? text : text.replace(met.whole, () => name));
   const goal = goalOf(clauses.deed);
@@ -70,6 +70,12 @@ const GONE = /^(?:loses?|lost|misses|missed|buries|buried|mourns?|leaves?|left)\
 
 const WHEN = / ((?:before|during|after|until|by) (?:the )?[\p{L}-]+)$/u;
 
+/** `her last fox cub` of a fox's `her last cub`. */
+function ofKind(words: string, parent: Being | undefined): string {
+  const kind = parent?.creature === true ? parent.words.split(" ").at(-1) : undefined;
+  return kind === undefined || words.includes(kind) ? words : words.replace(/^((?:his|her|their|its) .*?)(?=(?:cub|calf|pup|kit|chick|baby|young|hatchling)$)/i, `$1${kind} `);
+}
+
 interface Seeds {
   readonly seed: string;
   readonly gender: Person["gender"] | undefined;
@@ -87,7 +93,7 @@ function doersIn({ subject, relative, apposition }: Clauses, { name }: Facts, { 
   if (both.length === 2 && both.every((words) => isBeing(headOf(words)))) return both.reduce<readonly Being[]>((all, words, at) => [...all, being({ words, seed: `${seed} ${at}` }, { taken: all.map((each) => each.name) })], []);
   if (!isBeing(headOf(subject))) return [];
   const many = COUNTS[/^(?:the )?(\p{L}+)/iu.exec(subject)?.[1]?.toLowerCase() ?? ""] ?? (/^(?:an?|the|one|his|her|their|every) /i.test(subject) ? 1 : 2);
-  const single = many === 1 ? subject : withArticle(subject.replace(/^(?:the )?(?:two|three|four|five|six|seven|a pair of|a couple of) /i, "").replace(/\p{L}+$/u, singular).toLowerCase());
+  const single = many === 1 ? subject : withArticle(subject.replace(/^(?:the )?(?:two|three|four|five|six|seven|a pair of|a couple of) /i, "").toLowerCase().replace(/\p{L}+$/u, singular));
   return Array.from({ length: many }).reduce<readonly Being[]>((all) => [...all, being({ words: single, more: many === 1 ? relative : undefined, seed }, { taken: all.map((each) => each.name), ...(many === 1 ? { gender } : {}) })], []);
 }
 

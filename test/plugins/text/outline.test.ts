@@ -81,7 +81,7 @@ const KEPT: readonly (readonly [string, readonly RegExp[]])[] = [
   ["A postwoman falls in love with a man who only receives empty envelopes", [/female\), a postwoman/, /a man who only receives empty envelopes/, /I am in love with you/]],
   ["On a space station the gardener discovers that the plants are sending messages to Earth", [/the gardener/, /INT\. SPACE STATION - DAY/, /^The plants are sending messages to Earth\.$/m]],
   ["Inspector Vega must find out who stole the bell of the village church during the flood", [/VEGA \(.*\), an inspector/, /INT\. VILLAGE CHURCH/, /I have to find out who stole the bell of the village church\./, /^During the flood\?$/m]],
-  ["An old fox leads her last cub over a mountain pass before winter while wolves follow them", [/\(an old fox, female\)/, /\(the last cub, \w+\)/, /EXT\. MOUNTAIN PASS/, /^Wolves follow them\.$/m, /^I have to lead you over a mountain pass\.$/m]],
+  ["An old fox leads her last cub over a mountain pass before winter while wolves follow them", [/\(an old fox, female\)/, /\(the last fox cub, \w+\)/, /EXT\. MOUNTAIN PASS/, /^Wolves follow them\.$/m, /^I have to lead you over a mountain pass\.$/m]],
   ["Snow falls", [/^Snow falls\.$/m]],
   ["Three kids find a treasure map in the attic and sail to a pirate island", [/INT\. ATTIC/, /EXT\. PIRATE ISLAND/, /^\w+, \w+ and \w+ sail to a pirate island\.$/m, /lies a treasure map/]],
 ];
