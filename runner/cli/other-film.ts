@@ -39,11 +39,11 @@ function otherFilm({ pipeline, name, params }: Extract<Event, { type: "run-start
   const { cwd, ports: { files } } = surroundings;
   const layout = layoutOf(surroundings, pipeline);
   const { built } = openPipelineState(layout, files, pipeline, outFolder(dirname(layout.root), name, { out: flags.out, cwd }));
-  return built === undefined || isOfFilm(built, askedIn({ ...flags, pipeline, cwd }), params) ? undefined : optionsOf(built, shortPathFrom(cwd));
+  return built === undefined || isOfFilm(built, askedIn({ ...flags, pipeline, cwd }), params) ? undefined : typedAgain(built, shortPathFrom(cwd));
 }
 
-/** A path that was typed in another folder means something here too. */
-function optionsOf({ asked: { set = {}, params, profile, out }, params: values }: BuiltFilm, shortPath: (path: string) => string): FilmOptions {
+/** What a film was asked for; a path that was typed in another folder means something here too. */
+export function typedAgain({ asked: { set = {}, params, profile, out }, params: values }: BuiltFilm, shortPath: (path: string) => string): FilmOptions {
   const here = Object.entries(set).map(([name, typed]) => {
     const value = values[name];
     return [name, isObject(value) && typeof value["$input"] === "string" ? shortPath(value["$input"]) : typed] as const;
