@@ -1,12 +1,12 @@
 /** The film that was built last in this workspace, for commands that look and are told of none. Opens no film. */
 import { dirname, relative } from "node:path";
 import type { FilmOptions } from "../../schema/command-line.ts";
+import { isObject } from "../../schema/json.ts";
 import { outFolder } from "../engine/open-run.ts";
-import { openPipelineState } from "../engine/pipeline-state.ts";
+import { openPipelineState, type BuiltFilm } from "../engine/pipeline-state.ts";
 import { shortPathFrom } from "../report/short-path.ts";
 import type { FilmFlags } from "./build-flags.ts";
 import { layoutOf, withLedger } from "./look-back.ts";
-import { typedAgain } from "./other-film.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface LastBuilt {
@@ -33,4 +33,13 @@ export function withFilm<F extends FilmFlags>(flags: F, film: FilmOptions | unde
   const isBare = Object.keys(set).length === 0 && [params, profile, out].every((each) => each === undefined);
   if (film === undefined || !isBare) return flags;
   return { ...flags, ...film, set: Object.fromEntries(Object.entries(film.set ?? {}).map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)])) };
+}
+
+/** What a film was asked for; a path that was typed in another folder means something here too. */
+export function typedAgain({ asked: { set = {}, params, profile, out }, params: values }: BuiltFilm, shortPath: (path: string) => string): FilmOptions {
+  const here = Object.entries(set).map(([name, typed]) => {
+    const value = values[name];
+    return [name, isObject(value) && typeof value["$input"] === "string" ? shortPath(value["$input"]) : typed] as const;
+  });
+  return { set: Object.fromEntries(here), params: params === undefined ? undefined : shortPath(params), profile, out: out === undefined ? undefined : shortPath(out) };
 }
