@@ -1,6 +1,6 @@
 /** Rules about who is seen, on which side and in which place. Pure. */
 import type { BoardBrief } from "../film/types-briefs.ts";
-import { isOff, nameIn, RUNS, sideOf, visibleIn } from "../film/types-scene.ts";
+import { isOff, isSaidToAnother, nameIn, RUNS, sideOf, visibleIn } from "../film/types-scene.ts";
 import { warning, type Boarded, type Finding } from "./finding.ts";
 
 export function peopleFindings(brief: BoardBrief, shots: readonly Boarded[]): readonly Finding[] {
@@ -51,12 +51,20 @@ function crossed(brief: BoardBrief, shots: readonly Boarded[]): readonly Finding
 function lookingAway(brief: BoardBrief, shots: readonly Boarded[]): readonly Finding[] {
   const people = [...new Set(shots.flatMap(({ characters }) => characters))];
   if (people.length !== 2) return [];
-  const talks = shots.filter(({ focus, lines, description }) => focus !== "" && lines.length > 0 && !RUNS.test(description));
+  const talks = shots.filter((shot) => shot.focus !== "" && shot.lines.length > 0 && isSaidToAnother(brief, shot.elements) && !RUNS.test(shot.description));
   return talks.flatMap(({ id, focus, looks }, at) => {
     const before = talks.slice(0, at).find((each) => each.looks !== undefined && looks !== undefined && (each.focus === focus) !== (each.looks === looks));
-    return before === undefined ? [] : [warning("line", id, `${nameIn(brief, focus)} looks ${looks ?? ""} in shot ${id} and ${nameIn(brief, before.focus)} ${before.looks ?? ""} in shot ${before.id}: their looks do not meet`)];
+    return before === undefined ? [] : [warning("line", id, lookingWrong(brief, { id, focus, looks }, before))];
   });
 }
+
+function lookingWrong(brief: BoardBrief, { id, focus, looks = "right" }: Looking, before: Looking): string {
+  const told = `${nameIn(brief, focus)} looks ${looks} in shot ${id} and`;
+  if (before.focus === focus) return `${told} ${before.looks ?? ""} in shot ${before.id}: who talks keeps to one side`;
+  return `${told} ${nameIn(brief, before.focus)} ${before.looks ?? ""} in shot ${before.id}: their looks do not meet`;
+}
+
+type Looking = Pick<Boarded, "id" | "focus" | "looks">;
 
 function seenThoughOff(brief: BoardBrief, { id, lines, characters }: Boarded): readonly Finding[] {
   if (brief.elsewhere !== undefined) return [];

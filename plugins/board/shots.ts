@@ -1,6 +1,7 @@
 /** From an answered plan to shots: words and lengths filled in from the scene, what goes on from shot to shot kept, unchanged ones restored. */
 import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
 import { roundOf } from "../film/types-round.ts";
+import { isSaidToAnother } from "../film/types-scene.ts";
 import type { Shot } from "../film/types.ts";
 import { isCloseOn, type Desk } from "./desk.ts";
 import { looksIn } from "./eyelines.ts";
@@ -42,10 +43,10 @@ function roundIn(brief: BoardBrief, { insert, characters }: Pick<Shot, "insert" 
   return round.length > 0 && (insert !== undefined || characters.some((id) => round.includes(id))) ? { round: [...round] } : {};
 }
 
-/** Who takes a call among others turns away from them, unless they sit. */
-function turnedAway(brief: BoardBrief, { characters, looks, seated }: Pick<Shot, "characters" | "looks" | "seated">, calling: readonly string[] = []): Shot["looks"] {
+/** Who takes a call among others turns away from them, unless they sit, and back to whom they talk to. */
+function turnedAway(brief: BoardBrief, { characters, looks, seated, elements }: Pick<Shot, "characters" | "looks" | "seated" | "elements">, calling: readonly string[] = []): Shot["looks"] {
   const among = brief.elsewhere === undefined && characters.length === 1 && seated.length === 0 && brief.cast.filter(({ visible }) => visible).length > 1;
-  return among && calling.length === 1 ? (looks === "left" ? "right" : "left") : looks;
+  return among && calling.length === 1 && !isSaidToAnother(brief, elements) ? (looks === "left" ? "right" : "left") : looks;
 }
 
 /** The fish that somebody carries about is looked at in its bowl. */

@@ -118,6 +118,11 @@ export function addresseeOf(brief: BoardBrief, at: number): string | undefined {
   return meant ?? lastToSpeak(brief, at, others) ?? firstTold(brief, at, others) ?? nextToSpeak(brief, at, others);
 }
 
+/** One of these is said to somebody who is there to look at: not a voice over, nor words into a telephone unless the scene cuts to its other end. */
+export function isSaidToAnother(brief: BoardBrief, elements: readonly number[]): boolean {
+  return elements.some((at) => brief.elements[at]?.character !== undefined && !isOver(brief.elements[at]) && addresseeOf(brief, at) !== undefined);
+}
+
 /** A telephone at the ear: both sides of an intercut call, and who has begun to speak into one until another answers. */
 export function isOnPhone(brief: BoardBrief, at: number): boolean {
   const { elements, elsewhere } = brief;

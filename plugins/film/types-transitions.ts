@@ -6,14 +6,14 @@ export type Transition = (typeof TRANSITIONS)[number];
 const SAID: readonly (readonly [RegExp, Transition])[] = [
   [/MATCH/, "match"],
   [/SMASH|JUMP CUT/, "smash"],
-  [/DISSOLVE|CROSS-?FADE|RIPPLE/, "dissolve"],
+  [/DISSOLVE|CROSS[ -]?FADE|RIPPLE/, "dissolve"],
   [/IRIS/, "iris"],
   [/WIPE.*RIGHT/, "wipe_right"],
   [/WIPE.*UP/, "wipe_up"],
   [/WIPE.*DOWN/, "wipe_down"],
   [/WIPE/, "wipe_left"],
   [/НАПЛЫВ|オーバーラップ/, "dissolve"],
-  [/FADE (IN|UP)|ИЗ ЗАТЕМНЕНИЯ|フェード・?イン|溶明|淡入/, "fade_in"],
+  [/FADE[ -](IN|UP|FROM)|ИЗ ЗАТЕМНЕНИЯ|フェード・?イン|溶明|淡入/, "fade_in"],
   [/FADE|ЗАТЕМНЕНИЕ|フェード・?アウト|暗転|溶暗|淡出/, "fade_out"],
   [/CUT/, "cut"],
 ];

@@ -27,10 +27,17 @@ export function hasCues(lines: readonly Line[]): boolean {
   return lines.some((_, at) => takeSpeech(lines, at) !== undefined);
 }
 
-/** A line like `CUT TO:` or `FADE IN:`. */
+/** A line like `CUT TO:`, which is one by its form, or `FADE IN:`, which is one by its words. */
 export function isTransition(text: string): boolean {
-  return /^[^\p{Ll}]*\bTO:$/u.test(text) || /^(FADE (IN|OUT|UP)|IRIS (IN|OUT)|DISSOLVE|SMASH CUT|(FADE|CUT|SMASH CUT) TO (BLACK|WHITE))[.:]?$/.test(text) || FOREIGN_TRANSITION.test(text) || isIntercutMark(text);
+  return /^[^\p{Ll}]*\bTO:$/u.test(text) || OF_THE_TRADE.test(text) || FOREIGN_TRANSITION.test(text) || isIntercutMark(text);
 }
+
+const OF_THE_TRADE = new RegExp(
+  `^(?:(?:SLOW|QUICK|FAST|LONG|SOFT) )?(?:${[
+    "FADE[ -](?:IN|OUT|UP)(?: (?:TO|FROM) (?:BLACK|WHITE))?", "FADE (?:TO|FROM) (?:BLACK|WHITE)", "IRIS (?:IN|OUT)", "DISSOLVE(?: OUT)?", "CROSS[ -]?FADE",
+    "WIPE(?: (?:LEFT|RIGHT|UP|DOWN|OUT))?", "(?:SMASH|JUMP|MATCH|HARD|TIME|FLASH|QUICK) CUT", "(?:(?:SMASH |HARD )?CUT|SMASH) TO (?:BLACK|WHITE)",
+  ].join("|")})(?: (?:SLOWLY|QUICKLY))?[.:]?$`,
+);
 
 const FOREIGN_TRANSITION = /^(ЗАТЕМНЕНИЕ|ИЗ ЗАТЕМНЕНИЯ|В ЗАТЕМНЕНИЕ|НАПЛЫВ|フェード・?(イン|アウト)|暗転|溶暗|溶明|淡出|淡入)[.:。：]?$/u;
 

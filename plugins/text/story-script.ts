@@ -1,9 +1,11 @@
 /** `story.script`: a story to a screenplay in Fountain, as text. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { File, Model, Type, defineNode, file } from "vp/plugin";
+import { File, Model, Type, defineNode, file, type Warning } from "vp/plugin";
 import { answerTo, drifts, estimateOf } from "../film/types-answer.ts";
 import { ScriptAnswer, Story } from "../film/types-briefs.ts";
+import { isEmbedded } from "../film/types-models.ts";
+import { unusedOf } from "../film/types-used.ts";
 import { scenesSaid } from "../film/types-limits.ts";
 import { wordsIn } from "../film/types-seconds.ts";
 import { readScreenplay } from "./read-screenplay.ts";
@@ -23,7 +25,7 @@ export default defineNode({
   runs: "engine",
   prior: true,
   estimate: ({ inputs }) => [estimateOf(asking(inputs, undefined))],
-  async run({ inputs, prior, models, workDir }) {
+  async run({ inputs, prior, models, workDir, warn }) {
     const { idea, story, requirement, model } = inputs;
     const earlier = drifts(model) ? prior?.script : undefined;
     const { script } = await answerTo(models, {
@@ -32,6 +34,8 @@ export default defineNode({
       check: (answer) => scriptProblems(answer.script, requirement),
       wishes: (answer) => scriptWishes(answer.script),
     });
+    const doubt = isEmbedded(model) ? leftOut(idea, story, script) : undefined;
+    if (doubt !== undefined) warn(doubt);
     const text = join(workDir, "story.txt");
     await writeFile(text, script);
     return { script, file: file(text, "text/plain") };
@@ -47,6 +51,22 @@ interface Given {
 function asking({ story, requirement, model }: Given, earlier: string | undefined) {
   return { model, system: SYSTEM, prompt: scriptPrompt(story, requirement, earlier), schema: ScriptAnswer, maxTokens: 16_000 };
 }
+
+/** The most words that are named. */
+const MOST_NAMED = 8;
+
+/** What a writer that goes by rules made nothing of. What its beats say is done counts, in whatever words the script shows it. */
+export function leftOut(idea: string, { beats }: Pick<Story, "beats">, script: string): Warning | undefined {
+  const fix = "name a text model in vp.yaml (models: { text: … }; vp models list), or write the screenplay yourself: vp build pipelines/script2video.yaml --set script=film.fountain";
+  if (OTHER_SCRIPT.test(idea)) return { port: "idea", message: "the embedded writer goes by rules: it knows a few words of this language, and writes in English", fix };
+  const words = unusedOf(idea, [script, ...beats.map(({ beat }) => beat)].join("\n"));
+  if (words.length === 0) return undefined;
+  const named = words.slice(0, MOST_NAMED).map((word) => `"${word}"`).join(", ");
+  const further = words.length > MOST_NAMED ? ` and ${words.length - MOST_NAMED} more` : "";
+  return { port: "idea", message: `the embedded writer goes by rules, in English, and made nothing of ${named}${further}`, fix };
+}
+
+const OTHER_SCRIPT = /(?=\p{L})\P{Script=Latin}/u;
 
 /** What keeps a text from being filmed as required, a sentence each. */
 export function scriptProblems(script: string, requirement = ""): readonly string[] {

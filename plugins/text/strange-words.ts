@@ -7,10 +7,12 @@ import { isIntercutMark } from "./markers.ts";
 /** @param port what the text is called where it is read */
 export function strangeWords({ scenes }: Screenplay, port: string): readonly Warning[] {
   const elements = scenes.flatMap((scene) => scene.elements);
+  const last = scenes.flatMap((scene) => scene.elements.slice(-1));
   const transitions = elements.filter(({ type, text }) => type === "transition" && transitionSaid(text) === undefined && !isIntercutMark(text) && !GOES_ON.test(text));
   return [
     ...transitions.map(({ text, source }): Warning => ({ port, line: source.from, length: text.length, message: `"${text}" names no transition, so it is a cut`, fix: meant(text) })),
     ...nearlyTransitions(elements, port),
+    ...perhapsTransitions(last, port),
     ...strangeSpeakers(elements, port),
   ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
@@ -22,22 +24,41 @@ const GOES_ON = /\b(?:BACK|RETURN|LATER|CONTINU|END|TITLES?|CREDITS)/i;
 
 const TRANSITIONS_SAID = ["CUT TO", "MATCH CUT TO", "SMASH CUT TO", "SMASH TO", "JUMP CUT TO", "DISSOLVE TO", "CROSSFADE TO", "WIPE TO", "IRIS OUT", "FADE IN", "FADE OUT", "FADE TO", "FADE TO BLACK"];
 
+const TO_CHOOSE_FROM = "one of CUT TO, MATCH CUT TO, SMASH CUT TO, DISSOLVE TO, WIPE TO, IRIS OUT, FADE IN, FADE OUT";
+
 function meant(text: string): string {
   const near = suggest(text.toUpperCase().replace(/[.:]$/, ""), TRANSITIONS_SAID);
-  return near === undefined ? "one of CUT TO, MATCH CUT TO, SMASH CUT TO, DISSOLVE TO, WIPE TO, IRIS OUT, FADE IN, FADE OUT" : `did you mean "${near}${/[.:]$/.exec(text)?.[0] ?? ""}"?`;
+  return near === undefined ? TO_CHOOSE_FROM : `did you mean "${near}${/[.:]$/.exec(text)?.[0] ?? ""}"?`;
 }
 
 /** A line of capitals that would be filmed as what happens, and is a transition but for a letter or its colon. */
 function nearlyTransitions(elements: readonly Element[], port: string): readonly Warning[] {
   return elements.flatMap(({ type, text, source }): readonly Warning[] => {
     if (type !== "action" || source.from !== source.to || text !== text.toUpperCase()) return [];
-    const [said, mark = ""] = /^(.*?)([.:]?)$/.exec(text)?.slice(1) ?? [];
-    const near = TRANSITIONS_SAID.find((known) => sameWords(said ?? "", known));
+    const near = nearTransition(text);
     if (near === undefined) return [];
+    const mark = /[.:]$/.exec(text)?.[0] ?? "";
     const ending = near.endsWith(" TO") ? ":" : mark === ":" ? "." : mark || ".";
     return [{ port, line: source.from, length: text.length, message: `"${text}" names no transition, so it is filmed as what happens`, fix: `did you mean "${near}${ending}"?` }];
   });
 }
+
+function nearTransition(text: string): string | undefined {
+  return TRANSITIONS_SAID.find((known) => sameWords(text.replace(/[.:]$/, ""), known));
+}
+
+/** Where a scene ends on a line in the form of a transition, and nobody knows it by these words. */
+function perhapsTransitions(last: readonly Element[], port: string): readonly Warning[] {
+  return last.flatMap(({ type, text, source }): readonly Warning[] => {
+    if (type !== "action" || source.from !== source.to || !IN_FORM.test(text) || GOES_OUT.test(text) || nearTransition(text) !== undefined) return [];
+    return [{ port, line: source.from, length: text.length, message: `"${text}" has the form of a transition and names none, so it is filmed as what happens`, fix: `${TO_CHOOSE_FROM}; or a sentence in small letters, if it is what happens` }];
+  });
+}
+
+/** `SQUASH OUT.` */
+const IN_FORM = /^(?:\p{Lu}+ (?:IN|OUT|CUT)|BLACKOUT|\p{Lu}+(?: \p{Lu}+)? TO (?:BLACK|WHITE))[.:]?$/u;
+/** What does so in a story. */
+const GOES_OUT = /\b(?:LIGHTS?|LAMPS?|CANDLES?|POWER|SCREENS?|FIRES?) (?:IN|OUT|CUT)\b/;
 
 /** Word for word the same, but for slips. */
 function sameWords(one: string, other: string): boolean {

@@ -1,5 +1,7 @@
 /** From the words of a command line to the pipeline they mean, or the end of the command with a usage error. */
 import { join, resolve } from "node:path";
+import { commandLine, type FilmOptions } from "../../schema/command-line.ts";
+import { lastBuilt } from "./last-built.ts";
 import { choosePipeline, pipelinesIn } from "./pipeline-choice.ts";
 import { complain, type Surroundings } from "./surroundings.ts";
 
@@ -7,6 +9,8 @@ export interface Asked {
   /** As it is said on a command line. */
   readonly pipeline: string;
   readonly rest: readonly string[];
+  /** What it was built with, where it is meant as the one that was built last. */
+  readonly film?: FilmOptions;
 }
 
 export const USAGE = 2;
@@ -16,9 +20,18 @@ export function askedFor(words: readonly string[], surroundings: Surroundings): 
   if (stray !== undefined) return void complain(surroundings, stray, USAGE);
   const choice = choosePipeline(words, surroundings.cwd, surroundings.ports.files);
   if (choice.type === "ok") return choice;
-  complain(surroundings, `vp: ${choice.message}\n  ${choice.fix}`, USAGE);
+  const last = choice.isOpen === true ? lastBuilt(surroundings) : undefined;
+  const [command = ""] = surroundings.argv;
+  if (last !== undefined && LOOKING.has(command)) {
+    surroundings.stderr.write(`vp: no pipeline is named, so it is the film that was built last\n  ${commandLine({ ...last.film, pipeline: last.pipeline }, command, words)}\n`);
+    return { ...last, rest: words };
+  }
+  complain(surroundings, `vp: ${choice.message}\n  ${last === undefined ? choice.fix : `of the film that was built last: ${commandLine({ ...last.film, pipeline: last.pipeline }, command, words)}`}`, USAGE);
   return undefined;
 }
+
+/** Commands that change nothing: a guess of what is meant does no harm. */
+const LOOKING: ReadonlySet<string> = new Set(["status", "explain", "gates"]);
 
 /** Commands of which the words after the pipeline name nodes, and never files. */
 const BUILDING: ReadonlySet<string | undefined> = new Set(["build", "watch", "plan", "check", "status", "graph", "gates"]);

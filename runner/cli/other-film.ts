@@ -2,13 +2,13 @@
 import { dirname } from "node:path";
 import { commandLine, type FilmOptions } from "../../schema/command-line.ts";
 import type { Event } from "../../schema/event.ts";
-import { isObject } from "../../schema/json.ts";
 import { isOfFilm } from "../engine/built-film.ts";
 import { askedIn, outFolder } from "../engine/open-run.ts";
-import { openPipelineState, type BuiltFilm } from "../engine/pipeline-state.ts";
+import { openPipelineState } from "../engine/pipeline-state.ts";
 import { shortPathFrom } from "../report/short-path.ts";
 import type { Asked } from "./asked.ts";
 import type { FilmFlags } from "./build-flags.ts";
+import { typedAgain } from "./last-built.ts";
 import { layoutOf } from "./look-back.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -39,14 +39,5 @@ function otherFilm({ pipeline, name, params }: Extract<Event, { type: "run-start
   const { cwd, ports: { files } } = surroundings;
   const layout = layoutOf(surroundings, pipeline);
   const { built } = openPipelineState(layout, files, pipeline, outFolder(dirname(layout.root), name, { out: flags.out, cwd }));
-  return built === undefined || isOfFilm(built, askedIn({ ...flags, pipeline, cwd }), params) ? undefined : optionsOf(built, shortPathFrom(cwd));
-}
-
-/** A path that was typed in another folder means something here too. */
-function optionsOf({ asked: { set = {}, params, profile, out }, params: values }: BuiltFilm, shortPath: (path: string) => string): FilmOptions {
-  const here = Object.entries(set).map(([name, typed]) => {
-    const value = values[name];
-    return [name, isObject(value) && typeof value["$input"] === "string" ? shortPath(value["$input"]) : typed] as const;
-  });
-  return { set: Object.fromEntries(here), params: params === undefined ? undefined : shortPath(params), profile, out: out === undefined ? undefined : shortPath(out) };
+  return built === undefined || isOfFilm(built, askedIn({ ...flags, pipeline, cwd }), params) ? undefined : typedAgain(built, shortPathFrom(cwd));
 }

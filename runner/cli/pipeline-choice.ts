@@ -4,7 +4,7 @@ import type { Files } from "../../schema/ports.ts";
 
 export type PipelineChoice =
   | { readonly type: "ok"; readonly pipeline: string; readonly rest: readonly string[] }
-  | { readonly type: "wrong"; readonly message: string; readonly fix: string };
+  | { readonly type: "wrong"; readonly message: string; readonly fix: string; /** No word names one, and the folder does not tell. */ readonly isOpen?: boolean };
 
 /** The first word when it names a YAML file; else the only pipeline in the folder. */
 export function choosePipeline(words: readonly string[], cwd: string, files: Files): PipelineChoice {
@@ -13,8 +13,10 @@ export function choosePipeline(words: readonly string[], cwd: string, files: Fil
   const found = pipelinesIn(cwd, files);
   const [only, second] = found;
   if (only !== undefined && second === undefined) return { type: "ok", pipeline: only, rest: words };
-  if (only === undefined) return { type: "wrong", message: "no pipeline is named, and there is none in this folder", fix: "name one: vp COMMAND pipeline.yaml; or start one: vp init" };
-  return { type: "wrong", message: `no pipeline is named, and there are ${found.length} in this folder`, fix: `name one of ${found.join(", ")}` };
+  const below = found.length > 0 ? [] : pipelinesIn(join(cwd, "pipelines"), files).map((name) => `pipelines/${name}`);
+  if (below.length > 0) return { type: "wrong", message: "no pipeline is named, and there is none in this folder", fix: `name one of ${below.join(", ")}`, isOpen: true };
+  if (only === undefined) return { type: "wrong", message: "no pipeline is named, and there is none in this folder", fix: "name one: vp COMMAND pipeline.yaml; or start one: vp init", isOpen: true };
+  return { type: "wrong", message: `no pipeline is named, and there are ${found.length} in this folder`, fix: `name one of ${found.join(", ")}`, isOpen: true };
 }
 
 function missing(path: string, cwd: string, files: Files): PipelineChoice {

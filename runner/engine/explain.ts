@@ -16,6 +16,7 @@ import { membersOf, originOf, producersOf } from "./origin.ts";
 import type { Run } from "./run.ts";
 import { sourceFile } from "./source-file.ts";
 import type { Instance } from "./tree.ts";
+import { inFull } from "./targets.ts";
 import { changedLine, placeIn, type Place } from "./text-place.ts";
 import { withRun } from "./with-run.ts";
 import type { World } from "./world.ts";
@@ -39,7 +40,9 @@ async function explainTargets(run: Run, targets: readonly string[]): Promise<rea
     const named = [...run.film.instances.values()].filter(({ address, group }) => sameName(address, target) || group.address === target);
     const inside = named.length > 0 ? [] : insideModule(run, target);
     for (const instance of [...named, ...inside]) explanations.push(await explainInstance(run, instance, new Set()));
-    if (named.length === 0 && inside.length === 0) explanations.push(...(await explainUnknown(run, target)));
+    if (named.length > 0 || inside.length > 0) continue;
+    const full = inFull(run, target);
+    explanations.push(...(await (full === undefined || full === target ? explainUnknown(run, target) : explainTargets(run, [full]))));
   }
   return explanations;
 }

@@ -1,4 +1,5 @@
 /** Targets: what a user types after the pipeline, `clips`, `clips[s1-03]`, `scenes[s1]/clips`, to what is wanted. */
+import { calledInShort, choiceOf } from "../../schema/address.ts";
 import { sameName } from "../../schema/folded.ts";
 import type { NodeDeclaration, Pipeline } from "../../schema/pipeline.ts";
 import { suggestion } from "../../schema/suggest.ts";
@@ -12,8 +13,21 @@ export class UnknownTarget extends Error {
   override readonly name = "UnknownTarget";
 }
 
-/** Wants what a target names. Where a fan-out on the way has not expanded, the target waits for it. */
+/** Wants what a target names, by its address or in short. Where a fan-out on the way has not expanded, the target waits for it. */
 export function wantTarget(run: Run, target: string): void {
+  wantAddress(run, rootOf(run).groups.has(partsOf(target)[0]?.replace(/\[.*$/, "") ?? "") ? target : (inFull(run, target) ?? target));
+}
+
+/** The address that a short name means, of all that is there or was when the film was looked at last. */
+export function inFull(run: Run, target: string): string | undefined {
+  const { addresses, publishers } = run.store.state;
+  const there = calledInShort(target, [...run.film.instances.keys()]);
+  const called = there.length > 0 ? there : calledInShort(target, [...addresses.keys()]);
+  if (called.length < 2) return called[0];
+  throw new UnknownTarget(`"${target}" is the key of several; ${choiceOf(called, new Set(publishers.values()))}`);
+}
+
+function wantAddress(run: Run, target: string): void {
   let scope: Scope = rootOf(run);
   const parts = partsOf(target);
   for (const [index, part] of parts.entries()) {

@@ -1,5 +1,6 @@
 /** What an idea says, as far as rules can read it: who, afraid of what, finding whom, wanting what, where and when. */
 import nlp from "compromise";
+import { bare, isEnglish } from "./clauses.ts";
 import { placeIn, timeIn, weatherIn } from "../../film/types-lexicon.ts";
 
 export interface Facts {
@@ -28,12 +29,12 @@ export function factsOf(idea: string): Facts {
   const text = glossed(idea.trim().replace(/\s+/g, " ").replace(/[.!?]+$/, ""));
   const kin = /\b(?:two|a pair of) (?:[a-z]+ )?([a-z]+?)s\b/i.exec(text)?.[1];
   return {
-    role: roleIn(text),
+    role: isEnglish(text) ? roleIn(text) : undefined,
     name: nameIn(text),
     fear: phraseAfter(text, /\b(?:afraid|scared|frightened|terrified) of (?:the |an? )?[a-z]+|\bfears? (?:the )?[a-z]+/i, /(?:of|fears?) (.*)$/i),
     found: foundIn(text),
     target: TARGET.exec(text)?.[1]?.toLowerCase(),
-    goal: goalIn(text),
+    goal: isEnglish(text) ? goalIn(text) : undefined,
     topic: /\b(?:about|over) ((?:the |an? |their )?[a-z]+(?: [a-z]+)?)(?= (?:in|on|at|during|after)\b|,|$)/i.exec(text)?.[1]?.toLowerCase(),
     kin: kin?.toLowerCase(),
     place: placeIn(text),
@@ -97,9 +98,6 @@ function goalIn(text: string): string | undefined {
 }
 
 function infinitive(phrase: string): string | undefined {
-  const [verb = "", ...rest] = phrase.toLowerCase().split(" ");
-  // With a subject before it, "repairs" is read as a verb and not as several repairs.
-  const bare = nlp(`she ${verb}`).verbs().toInfinitive().text("normal").replace(/^she /, "") || verb;
-  const whole = [bare, ...rest].join(" ").replace(/[,;].*$/, "");
+  const whole = bare(phrase.toLowerCase()).replace(/[,;].*$/, "");
   return whole.split(" ").length <= 7 ? whole : undefined;
 }

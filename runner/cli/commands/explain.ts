@@ -7,6 +7,7 @@ import { askedFor, needsTarget, USAGE } from "../asked.ts";
 import { addPipelineFlags, type PipelineFlags } from "../build-flags.ts";
 import { optionsOf, orUsage } from "../carry-out.ts";
 import { showDiagnostics } from "../diagnostics.ts";
+import { withFilm } from "../last-built.ts";
 import { lookForOther, noteOther } from "../other-film.ts";
 import { paintOf } from "../screen.ts";
 import { shortPathFrom } from "../../report/short-path.ts";
@@ -15,6 +16,7 @@ import { complain, type Surroundings } from "../surroundings.ts";
 const EXAMPLES = `
 Examples
   vp explain film.yaml 'clips[s1-03]'
+  vp explain film.yaml s1-03           the one of that key, or those there are to choose from
   vp explain film.yaml clips           what is alike is told once
   vp explain film.yaml clips --all
   vp explain film.yaml clips --json`;
@@ -30,9 +32,10 @@ export function define(command: Command, surroundings: Surroundings): void {
     .action((words: readonly string[], flags: ExplainFlags) => explainWords(words, flags, surroundings));
 }
 
-async function explainWords(words: readonly string[], flags: ExplainFlags, surroundings: Surroundings): Promise<void> {
+async function explainWords(words: readonly string[], given: ExplainFlags, surroundings: Surroundings): Promise<void> {
   const asked = askedFor(words, surroundings);
   if (asked === undefined || !needsTarget(asked, surroundings)) return;
+  const flags = withFilm(given, asked.film);
   const other = lookForOther(asked, flags, surroundings);
   const explained = await orUsage(explain({ ...optionsOf(asked, flags, surroundings), onEvent: other.take }, await surroundings.world()), surroundings);
   if (explained === undefined) return;

@@ -8,6 +8,7 @@ import { addPipelineFlags, type PipelineFlags } from "../build-flags.ts";
 import { optionsOf } from "../carry-out.ts";
 import { showDiagnostics } from "../diagnostics.ts";
 import { gateLines } from "../gate-lines.ts";
+import { withFilm } from "../last-built.ts";
 import { paintOf } from "../screen.ts";
 import { say, type Surroundings } from "../surroundings.ts";
 
@@ -22,9 +23,10 @@ export function define(command: Command, surroundings: Surroundings): void {
     .action((words: readonly string[], flags: PipelineFlags) => showGates(words, flags, surroundings));
 }
 
-async function showGates(words: readonly string[], flags: PipelineFlags, surroundings: Surroundings): Promise<void> {
+async function showGates(words: readonly string[], given: PipelineFlags, surroundings: Surroundings): Promise<void> {
   const asked = askedFor(words, surroundings);
   if (asked === undefined) return;
+  const flags = withFilm(given, asked.film);
   const options = optionsOf(asked, flags, surroundings);
   const listed = await listGates(options, await surroundings.world());
   showDiagnostics(listed.type === "wrong" ? listed.diagnostics : listed.warnings, surroundings, flags);

@@ -7,6 +7,7 @@ import { askedFor, type Asked } from "../asked.ts";
 import { besideOf } from "../beside.ts";
 import { addPipelineFlags, type PipelineFlags } from "../build-flags.ts";
 import { planView } from "../carry-out.ts";
+import { withFilm } from "../last-built.ts";
 import { lookForOther, noteOther } from "../other-film.ts";
 import { paintOf } from "../screen.ts";
 import { say, type Surroundings } from "../surroundings.ts";
@@ -15,6 +16,7 @@ import { typedWords } from "../typed.ts";
 const EXAMPLES = `
 Examples
   vp status film.yaml
+  vp status                            the film that was built last
   vp status film.yaml clips            only these
   vp status film.yaml --json           for programs: state, percent, nodes, troubles, calls`;
 
@@ -23,7 +25,7 @@ export function define(command: Command, surroundings: Surroundings): void {
     .addHelpText("after", EXAMPLES)
     .action(async (words: readonly string[], flags: PipelineFlags) => {
       const asked = askedFor(words, surroundings);
-      if (asked !== undefined) await tellStatus(asked, flags, surroundings);
+      if (asked !== undefined) await tellStatus(asked, withFilm(flags, asked.film), surroundings);
     });
 }
 

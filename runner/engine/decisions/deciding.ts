@@ -1,4 +1,5 @@
 /** What every command that writes a decision shares: the film as a plan sees it, the instances that are named in it. */
+import { calledInShort, choiceOf } from "../../../schema/address.ts";
 import type { Checked, Diagnostic } from "../../../schema/diagnostic.ts";
 import type { Failure } from "../../../schema/failure.ts";
 import { sameName } from "../../../schema/folded.ts";
@@ -69,9 +70,12 @@ export function decideOnOne<T>(options: BuildOptions, world: World, decide: (run
 export function named(run: Run, targets: readonly string[]): Settled<readonly Instance[]> {
   const found: Instance[] = [];
   for (const target of targets) {
-    const instances = [...run.film.instances.values()].filter(({ address, group }) => sameName(address, target) || group.address === target);
-    if (instances.length === 0) return failed(unknown(run, target));
-    found.push(...instances);
+    const all = [...run.film.instances.values()];
+    const instances = all.filter(({ address, group }) => sameName(address, target) || group.address === target);
+    const short = instances.length > 0 ? [] : calledInShort(target, all.map(({ address }) => address));
+    if (short.length > 1) return failed(noSuchInstance(target, choiceOf(short, new Set(run.store.state.publishers.values())), run.command("status")));
+    if (instances.length + short.length === 0) return failed(unknown(run, target));
+    found.push(...instances, ...all.filter(({ address }) => short.includes(address)));
   }
   return ok(found);
 }

@@ -1,4 +1,5 @@
 /** Which decisions of a kind are meant by a target, and what else was decided about it where there is none of that kind. */
+import { calledInShort } from "../../../schema/address.ts";
 import type { Decisions } from "../../../schema/decisions.ts";
 import type { Failure } from "../../../schema/failure.ts";
 import { noSuchDecision } from "../../../schema/messages/decisions.ts";
@@ -15,7 +16,9 @@ const KEEPABLE: readonly Droppable[] = ["uses", "edits"];
 
 /** The addresses under which decisions of a list about a target are written. */
 export function writtenFor(run: Run, list: Droppable, target: string): readonly string[] {
-  return run.decisions[list].filter((decision) => isMeant(run, decision, target)).map(({ address }) => address);
+  const meant = run.decisions[list].filter((decision) => isMeant(run, decision, target)).map(({ address }) => address);
+  const short = meant.length > 0 ? [] : calledInShort(target, run.decisions[list].map(({ address }) => address));
+  return short.length === 1 ? short : meant;
 }
 
 export function nothingToDrop(run: Run, list: Droppable, target: string): Failure {

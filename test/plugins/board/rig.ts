@@ -13,11 +13,11 @@ type Answer = (request: TextRequest) => unknown;
 const byRule: Answer = async (request) =>
   (await text.generate(request, { workDir: "", signal: new AbortController().signal, idempotencyKey: "", take: 0, environment: {}, log() {}, progress() {} })).value;
 
-export async function runNode<I extends TSchema, O extends TSchema>(nodeType: NodeType<I, O>, inputs: Static<I>, given: { prior?: Static<O>; answer?: Answer } = {}): Promise<Static<O>> {
+export async function runNode<I extends TSchema, O extends TSchema>(nodeType: NodeType<I, O>, inputs: Static<I>, given: { prior?: Static<O>; answer?: Answer; warn?: RunContext<Static<I>, Static<O>>["warn"] } = {}): Promise<Static<O>> {
   const workDir = await mkdtemp(join(tmpdir(), "vp-board-"));
   try {
     const context: RunContext<Static<I>, Static<O>> = {
-      inputs, models: modelsOf(given.answer ?? byRule), tools: {}, workDir, signal: new AbortController().signal, log() {}, warn() {}, progress() {},
+      inputs, models: modelsOf(given.answer ?? byRule), tools: {}, workDir, signal: new AbortController().signal, log() {}, warn: given.warn ?? (() => undefined), progress() {},
       ...(given.prior === undefined ? {} : { prior: given.prior }),
     };
     // What one node type returns, the next receives as plain JSON.

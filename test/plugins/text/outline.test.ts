@@ -24,6 +24,19 @@ const IDEAS = [
   "An astronaut and a lost cat",
   "A deaf fisherman and a whale",
   "A knitting club robs a bank",
+  "Two sisters cross a frozen lake in a stolen car to bring their grandfather's trumpet home",
+  "A postwoman falls in love with a man who only receives empty envelopes",
+  "On a space station the gardener discovers that the plants are sending messages to Earth",
+  "Inspector Vega must find out who stole the bell of the village church during the flood",
+  "An old fox leads her last cub over a mountain pass before winter while wolves follow them",
+  "Snow falls",
+  "Lost umbrella",
+  "Three kids find a treasure map in the attic and sail to a pirate island",
+  "A whale who has forgotten how to sing crosses the ocean with a tiny crab",
+  "A lonely robot falls in love with the moon",
+  "When the power fails in a skyscraper, a window cleaner saves a pianist",
+  "A taxi driver and a nun chase a thief through Naples at night",
+  "Ein Leuchtturmwärter findet einen Wal im Hafen",
   "",
 ];
 
@@ -61,6 +74,38 @@ test("what passes between two keeps the words of the idea: who they are, where, 
   for (const told of [/Lisbon/, /a baker/, /an old robot/, /To make bread is not hard/, /To rest is not hard/, /INT\. BAKERY - DAWN/, /the bread/]) assert.match(script, told);
   const { characters } = await boardOf(script);
   assert.deepEqual(characters.map(({ figure }) => figure.look.species), ["person", "robot"]);
+});
+
+const KEPT: readonly (readonly [string, readonly RegExp[]])[] = [
+  ["Two sisters cross a frozen lake in a stolen car to bring their grandfather's trumpet home", [/a sister/, /EXT\. FROZEN LAKE/, /^\w+ and \w+ cross a frozen lake in a stolen car\.$/m, /^We have to bring our grandfather's trumpet home\.$/m]],
+  ["A postwoman falls in love with a man who only receives empty envelopes", [/female\), a postwoman/, /a man who only receives empty envelopes/, /I am in love with you/]],
+  ["On a space station the gardener discovers that the plants are sending messages to Earth", [/the gardener/, /INT\. SPACE STATION - DAY/, /^The plants are sending messages to Earth\.$/m]],
+  ["Inspector Vega must find out who stole the bell of the village church during the flood", [/VEGA \(.*\), an inspector/, /INT\. VILLAGE CHURCH/, /I have to find out who stole the bell of the village church\./, /^During the flood\?$/m]],
+  ["An old fox leads her last cub over a mountain pass before winter while wolves follow them", [/\(an old fox, female\)/, /\(the last fox cub, \w+\)/, /EXT\. MOUNTAIN PASS/, /^Wolves follow them\.$/m, /^I have to lead you over a mountain pass\.$/m]],
+  ["Snow falls", [/^Snow falls\.$/m]],
+  ["Three kids find a treasure map in the attic and sail to a pirate island", [/INT\. ATTIC/, /EXT\. PIRATE ISLAND/, /^\w+, \w+ and \w+ sail to a pirate island\.$/m, /lies a treasure map/]],
+];
+
+for (const [idea, kept] of KEPT) {
+  test(`"${idea}" keeps its people, places, things and deeds`, async () => {
+    const { script } = await scriptOf(idea);
+    for (const told of kept) assert.match(script, told);
+  });
+}
+
+async function warningsOf(idea: string, model: string): Promise<readonly string[]> {
+  const { story, script } = await scriptOf(idea);
+  const warnings: string[] = [];
+  await runNode(writer, { idea, story, requirement: "", model }, { ...(model === "local:outline" ? {} : { answer: () => ({ script }) }), warn: ({ port = "", message, fix = "" }) => warnings.push(`${port}: ${message}; ${fix}`) });
+  return warnings;
+}
+
+test("what the embedded writer made nothing of is told by name with the way out, and nothing where all of it is in the story", async () => {
+  const [told] = await warningsOf("Ein Leuchtturmwärter findet einen Wal", "local:outline");
+  assert.match(told ?? "", /^idea: the embedded writer goes by rules, in English, and made nothing of "Ein", "Leuchtturmwärter", "findet", "einen", "Wal"; name a text model in vp\.yaml .* or write the screenplay yourself: vp build pipelines\/script2video\.yaml --set script=film\.fountain$/);
+  assert.match((await warningsOf("两只猫在雨夜的屋顶上争论月亮", "local:outline"))[0] ?? "", /knows a few words of this language, and writes in English/);
+  for (const idea of [...KEPT.map(([each]) => each), IDEAS[0] ?? "", "A knitting club robs a bank"]) assert.deepEqual(await warningsOf(idea, "local:outline"), [], idea);
+  assert.deepEqual(await warningsOf("Ein Leuchtturmwärter findet einen Wal", "mock:llm"), [], "a language model is judged by whoever reads it");
 });
 
 test("a limit of scenes is kept, and the ending stays", async () => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settingOf } from "../../../plugins/board/place.ts";
+import { transitionSaid } from "../../../plugins/film/types-transitions.ts";
 import { strangeWords } from "../../../plugins/text/strange-words.ts";
 import { readScreenplay } from "../../../plugins/text/read-screenplay.ts";
 
@@ -84,6 +85,25 @@ test("a transition with a slip in it is told, whether it is taken for one or fil
     '9: "DISOLVE TO:" names no transition, so it is a cut; did you mean "DISSOLVE TO:"?',
   ]);
   assert.equal(screenplay.scenes.at(-1)?.elements.at(-1)?.type, "transition");
+});
+
+const TRADE = ["FADE OUT.", "FADE-OUT.", "SLOW FADE OUT.", "FADE TO BLACK.", "IRIS OUT.", "CUT TO BLACK.", "SMASH CUT.", "SMASH TO BLACK.", "HARD CUT TO BLACK.", "CROSS FADE.", "DISSOLVE.", "WIPE LEFT.", "JUMP CUT.", "MATCH CUT."];
+
+test("transitions of the trade are read by their words, without TO: and without a mark", () => {
+  for (const said of TRADE) {
+    const { screenplay } = readScreenplay(`INT. HALL - DAY\n\nBo waits.\n\n${said}\n\nINT. CAR - DAY\n\nBo drives.\n`, "script");
+    assert.deepEqual(screenplay.scenes[0]?.elements.map(({ type }) => type), ["action", "transition"], said);
+    assert.deepEqual(strangeWords(screenplay, "script"), [], said);
+  }
+  const means = ["CROSS FADE.", "FADE-IN.", "FADE FROM BLACK.", "SLOW FADE TO BLACK.", "HARD CUT TO BLACK.", "SMASH TO BLACK."].map(transitionSaid);
+  assert.deepEqual(means, ["dissolve", "fade_in", "fade_in", "fade_out", "cut", "smash"]);
+});
+
+test("a line in the form of a transition that nobody knows is told where a scene ends on it", () => {
+  const doubts = (line: string, then = "\n\nINT. CAR - DAY\n\nBo drives.\n") => strangeWords(readScreenplay(`INT. HALL - DAY\n\nBo waits.\n\n${line}${then}`, "script").screenplay, "script");
+  for (const said of ["SQUASH OUT.", "SQUASH OUT", "RIPPLE OUT.", "BLACKOUT.", "BURN TO WHITE."]) assert.match(doubts(said)[0]?.message ?? "", /has the form of a transition and names none, so it is filmed as what happens/, said);
+  for (const said of ["LIGHTS OUT.", "HE RAN OUT.", "BANG.", "The lamp goes out."]) assert.deepEqual(doubts(said), [], said);
+  assert.deepEqual(doubts("PASS OUT.", "\n\nBo sleeps.\n"), [], "somebody does something after it");
 });
 
 test("a byte order mark, carriage returns and names in other scripts are read", () => {

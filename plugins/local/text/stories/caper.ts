@@ -16,7 +16,7 @@ export const tellCaper: Teller = (facts, seed) => {
     mood: "playful",
     beats: [
       { act: 1, beat: `Over cake, ${lead.name} shows ${mate.name} the way in.` },
-      { act: 2, beat: `At night they walk past ${guard.name}, who is asleep, and open what was shut.` },
+      { act: 2, beat: `At night they rob the ${target}: they walk past ${guard.name}, who is asleep, and open what was shut.` },
       { act: 3, beat: `In the morning ${guard.name} stands at their door with what they left behind.` },
     ],
     scenes: [thePlan(told), theDeed(told), theVisit(told)],

@@ -114,6 +114,8 @@ function titled(words: string): string {
 
 interface Home {
   readonly heading: string;
+  /** The trade has it; else it is where anybody lives. */
+  readonly isOwn: boolean;
   /** @param where ` in Lisbon`, or nothing */
   room(where: string): string;
   /** Without what is seen in it, where somebody is at work in it. */
@@ -149,10 +151,10 @@ const BAKING: Craft = {
 };
 
 /** Where somebody of that trade works, or else where such a thing is done. */
-function homeOf(role: string, work: string): Home {
+export function homeOf(role: string, work: string): Home {
   const own = HOMES.find(([pattern]) => pattern.test(role));
   const [, heading, noun, more] = own ?? HOMES.find(([pattern]) => pattern.test(work)) ?? KITCHEN;
-  return { heading, room: (where) => `${noun}${where}${more}`, bare: (where) => `${noun}${where}`, clothes: own?.[4] ?? "a grey cardigan", rumpled: "hair untidy", ...(heading === "INT. BAKERY" ? { craft: BAKING } : {}) };
+  return { heading, isOwn: own !== undefined, room: (where) => `${noun}${where}${more}`, bare: (where) => `${noun}${where}`, clothes: own?.[4] ?? "a grey cardigan", rumpled: "hair untidy", ...(heading === "INT. BAKERY" ? { craft: BAKING } : {}) };
 }
 
 /** Words of the trade or its work, the heading, the room and what is seen in it, what one wears there. */

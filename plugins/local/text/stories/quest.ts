@@ -15,7 +15,7 @@ export const tellQuest: Teller = (facts, seed) => {
     premise: `${hero.name} has tried to ${goal} for forty years. ${child.name} has watched for three of them, and believes every night of it.`,
     mood: "hopeful",
     beats: [
-      { act: 1, beat: `${hero.name} tries once more to ${goal}, and fails while ${child.name} looks on.` },
+      { act: 1, beat: `${hero.name}, who dreams of nothing else, tries once more to ${goal}, and fails while ${child.name} looks on.` },
       { act: 2, beat: `At the bridge ${hero.name} wants to throw everything away; ${child.name} has kept what was thrown before.` },
       { act: 3, beat: "Together they try again, and what works is not only the machine." },
     ],

@@ -43,8 +43,8 @@ export function person(seed: string, taken: readonly string[] = [], given?: stri
 
 /** `boy`, `old woman`: roles that say it themselves. */
 export function genderOfRole(role: string): Person["gender"] | undefined {
-  if (/\b(girl|woman|mother|queen|nun|sister|widow|grandmother|daughter|waitress)\b/.test(role)) return "female";
-  return /\b(boy|man|father|king|monk|brother|widower|grandfather|son|waiter)\b/.test(role) ? "male" : undefined;
+  if (/\b(girl|\w*woman|mother|queen|princess|nun|sister|widow|grandmother|aunt|daughter|waitress|bride|witch|actress)\b/.test(role)) return "female";
+  return /\b(boy|\w*man|father|king|prince|monk|brother|widower|grandfather|uncle|son|waiter|groom|wizard)\b/.test(role) ? "male" : undefined;
 }
 
 /** Years that suit a role; the given ones for a role of no age. */

@@ -1,0 +1,42 @@
+/** Whose looks are compared: of those who speak to each other in the picture, and of nobody else. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import check from "../../../plugins/board/storyboard-check.ts";
+import { boardOf, runNode } from "./rig.ts";
+
+type Looks = "left" | "right";
+
+/** What storyboard.check says of looks in the scene, as it is planned or with shots turned. */
+async function looksFound(script: string, turned: Readonly<Record<string, Looks>> = {}): Promise<readonly string[]> {
+  const { boards: [board], characters, screenplay } = await boardOf(script);
+  const [scene] = screenplay.scenes;
+  assert.ok(board && scene);
+  const shots = board.shots.map((shot) => ({ ...shot, looks: turned[shot.id] ?? shot.looks }));
+  const { findings } = await runNode(check, { scene, cast: characters, max_shots: 16, fail_on: "never", shots });
+  return findings.flatMap(({ rule, says }) => (rule === "line" ? [says] : []));
+}
+
+const PEOPLE = "INT. KITCHEN - NIGHT\n\nMARA (30, female) packs plates into a box. TOM (31, male) stands in the door.\n\n";
+
+test("words into a telephone are said to nobody in the room", async () => {
+  const call = "The telephone rings. Mara picks up the phone.\n\nMARA\n(into phone)\nNo, I am not coming back.\n\n";
+  assert.deepEqual(await looksFound(`${PEOPLE}${call}TOM\nWho was that?\n\nMARA\nNobody.\n`), []);
+});
+
+test("a voice over what somebody does has no look that another meets", async () => {
+  const over = "Mara folds a letter.\n\nMARA (V.O.)\nThat was the last thing I said to her.\n\n";
+  const talk = "TOM\nIt sounded like somebody.\n\nMARA\nIt was not.\n\n";
+  const said = `${PEOPLE}TOM\nWho was that?\n\nMARA\nNobody.\n\n${talk}${over}`;
+  assert.deepEqual(await looksFound(said), []);
+  // However the picture of the voice over is turned.
+  assert.deepEqual(await looksFound(said, { "05": "left", "06": "left" }), []);
+});
+
+test("of one who talks and is turned round it is said so, and of two that their looks do not meet", async () => {
+  const talk = `${PEOPLE}TOM\nWho was that?\n\nMARA\nNobody.\n\nTOM\nIt sounded like somebody.\n\nMARA\nIt was not.\n`;
+  assert.deepEqual(await looksFound(talk), []);
+  const says = (await looksFound(talk, { "03": "right" })).join("\n");
+  assert.match(says, /^Mara looks right in shot 04 and Tom right in shot 03: their looks do not meet$/m);
+  assert.match((await looksFound(`${talk}\nTOM\nAll right.\n`, { "05": "right" })).join("\n"), /^Tom looks right in shot 05 and left in shot 03: who talks keeps to one side$/m);
+  assert.doesNotMatch(says, /(\w+) looks \w+ in shot \d+ and \1\b/);
+});
