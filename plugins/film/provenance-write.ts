@@ -6,7 +6,7 @@ import { Maker, disclosureOf, tagsOf, xmpOf } from "./disclosure.ts";
 
 export default defineNode({
   name: "provenance.write",
-  version: 1,
+  version: 2,
   summary: "Disclose in a film's metadata who made it, machines and people: IPTC's digital source type as XMP, and tags.",
   inputs: Type.Object({
     title: Type.String({ default: "" }),

@@ -13,7 +13,7 @@ import { scriptPrompt, SYSTEM } from "./story-script.prompt.ts";
 
 export default defineNode({
   name: "story.script",
-  version: 1,
+  version: 2,
   summary: "Write the screenplay of a story, in Fountain.",
   inputs: Type.Object({
     idea: Type.String({ default: "" }),

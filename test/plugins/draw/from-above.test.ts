@@ -68,7 +68,7 @@ test("the top of a bench is seen from above alone, and of the joints of a stone 
   const pixels = (above: boolean) => {
     const canvas = createCanvas(WORLD.width, WORLD.height);
     const ctx = canvas.getContext("2d");
-    for (const layer of paintPlace(WORKSHOP, "", "back", above).behind) layer.paint(ctx);
+    for (const layer of paintPlace(WORKSHOP, "", { above }).behind) layer.paint(ctx);
     return (x: number, y: number): readonly number[] => [...ctx.getImageData(x, y, 1, 1).data];
   };
   const [level, above] = [pixels(false), pixels(true)];
