@@ -1,32 +1,62 @@
 /** Tells a command about one film that the output folder holds another, and how that one is asked about. Reads what is remembered; opens no film. */
 import { dirname } from "node:path";
-import { commandLine, type FilmOptions } from "../../schema/command-line.ts";
+import { commandLine, filmOptions, isSameFilm, shellWord, type FilmOptions } from "../../schema/command-line.ts";
 import type { Event } from "../../schema/event.ts";
-import { isObject } from "../../schema/json.ts";
+import type { Failure } from "../../schema/failure.ts";
+import { sameJson } from "../../schema/json.ts";
+import { whichFilmDecided } from "../../schema/messages/decisions.ts";
+import type { BuildOptions } from "../engine/api.ts";
 import { isOfFilm } from "../engine/built-film.ts";
-import { askedIn, outFolder } from "../engine/open-run.ts";
+import type { DecideOptions } from "../engine/decisions/deciding.ts";
+import { askedIn, outFolder, valuesIn, withPaths } from "../engine/open-run.ts";
 import { openPipelineState, type BuiltFilm } from "../engine/pipeline-state.ts";
+import { pathIn } from "../load/params.ts";
+import { asTyped } from "../report/film-words.ts";
 import { shortPathFrom } from "../report/short-path.ts";
 import type { Asked } from "./asked.ts";
 import type { FilmFlags } from "./build-flags.ts";
-import { layoutOf } from "./look-back.ts";
+import { layoutOf, withLedger } from "./look-back.ts";
 import type { Surroundings } from "./surroundings.ts";
+
+type RunStarted = Extract<Event, { type: "run-started" }>;
+
+/** As they are typed. */
+interface Films {
+  /** The film that was built here last. */
+  readonly that: FilmOptions;
+  /** The one that is asked about. */
+  readonly this: FilmOptions;
+}
 
 export interface OtherFilm {
   /** Sees the run begin. */
   readonly take: (event: Event) => void;
   /** The command, of the film that was built here last; nothing where that is the one that is asked about. */
   command(name: string): string | undefined;
+  /** Why nothing is decided where no film was named, and another than the one that this means was built here last. */
+  refusal(): Failure | undefined;
 }
 
 export function lookForOther(asked: Asked, flags: FilmFlags, surroundings: Surroundings): OtherFilm {
-  let options: FilmOptions | undefined;
+  let other: Films | undefined;
+  const isNamed = Object.keys(flags.set).length > 0 || flags.params !== undefined || flags.profile !== undefined || flags.out !== undefined;
   return {
     take: (event) => {
-      if (event.type === "run-started") options = otherFilm(event, flags, surroundings);
+      if (event.type === "run-started") other = otherFilm(event, flags, surroundings);
     },
-    command: (name) => (options === undefined ? undefined : commandLine({ pipeline: asked.pipeline, ...options }, name, asked.rest)),
+    command: (name) => (other === undefined ? undefined : commandLine({ pipeline: asked.pipeline, ...other.that }, name, asked.rest)),
+    refusal: () => {
+      if (other === undefined || isNamed) return undefined;
+      const typed = surroundings.argv.map(shellWord).join(" ");
+      return whichFilmDecided({ that: `vp ${typed} ${filmOptions(other.that)}`.trimEnd(), this: `vp ${typed} ${filmOptions(other.this)}` });
+    },
   };
+}
+
+/** For a command that decides: it is refused where it is not clear about which film. */
+export function clearly(options: BuildOptions, asked: Asked, flags: FilmFlags, surroundings: Surroundings): DecideOptions {
+  const { take, refusal } = lookForOther(asked, flags, surroundings);
+  return { ...options, onEvent: take, refusal };
 }
 
 /** For a command that answers all the same. */
@@ -35,18 +65,29 @@ export function noteOther(other: OtherFilm, name: string, { stderr }: Surroundin
   if (command !== undefined) stderr.write(`vp: the last build here was of another film\n  ${command} tells of that one\n`);
 }
 
-function otherFilm({ pipeline, name, params }: Extract<Event, { type: "run-started" }>, flags: FilmFlags, surroundings: Surroundings): FilmOptions | undefined {
+function otherFilm({ pipeline, name, params = {} }: RunStarted, flags: FilmFlags, surroundings: Surroundings): Films | undefined {
   const { cwd, ports: { files } } = surroundings;
   const layout = layoutOf(surroundings, pipeline);
-  const { built } = openPipelineState(layout, files, pipeline, outFolder(dirname(layout.root), name, { out: flags.out, cwd }));
-  return built === undefined || isOfFilm(built, askedIn({ ...flags, pipeline, cwd }), params) ? undefined : optionsOf(built, shortPathFrom(cwd));
+  const out = outFolder(dirname(layout.root), name, { out: flags.out, cwd });
+  const { built } = openPipelineState(layout, files, pipeline, out);
+  const asked = askedIn({ ...flags, pipeline, cwd });
+  const values = valuesIn(new Map(Object.entries(params)));
+  const that = built === undefined ? builtElsewhere(pipeline, withPaths(asked, values), surroundings) : withPaths(built.asked, built.params);
+  if (that === undefined || (built && isOfFilm(built, asked, params))) return undefined;
+  const shortPath = shortPathFrom(cwd);
+  return { that: asTyped(that, shortPath), this: asTyped((built && differing(built.params, values)) ?? { out }, shortPath) };
 }
 
-/** A path that was typed in another folder means something here too. */
-function optionsOf({ asked: { set = {}, params, profile, out }, params: values }: BuiltFilm, shortPath: (path: string) => string): FilmOptions {
-  const here = Object.entries(set).map(([name, typed]) => {
-    const value = values[name];
-    return [name, isObject(value) && typeof value["$input"] === "string" ? shortPath(value["$input"]) : typed] as const;
-  });
-  return { set: Object.fromEntries(here), params: params === undefined ? undefined : shortPath(params), profile, out: out === undefined ? undefined : shortPath(out) };
+/** What the last build of the pipeline was asked for, where nothing was ever put into this output folder. */
+function builtElsewhere(pipeline: string, asked: FilmOptions, surroundings: Surroundings): FilmOptions | undefined {
+  const last = withLedger(layoutOf(surroundings, pipeline), surroundings, (ledger) => ledger?.runs.list().find((run) => run.pipeline === pipeline));
+  return last?.film === undefined || isSameFilm(last.film, asked) ? undefined : last.film;
+}
+
+type Values = BuiltFilm["params"];
+
+/** The params in which a film differs name it, where there are any. */
+function differing(built: Values, values: Values): FilmOptions | undefined {
+  const set = Object.entries(values).filter(([name, value]) => !sameJson(value, built[name]));
+  return set.length === 0 ? undefined : { set: Object.fromEntries(set.map(([name, value]) => [name, pathIn(value) ?? value])) };
 }

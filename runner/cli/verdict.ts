@@ -6,6 +6,7 @@ import { answered } from "./answered.ts";
 import { askedFor, USAGE, type Asked } from "./asked.ts";
 import type { PipelineFlags } from "./build-flags.ts";
 import { optionsOf } from "./carry-out.ts";
+import { clearly } from "./other-film.ts";
 import { shortPathFrom } from "../report/short-path.ts";
 import { decisionLines, shortDigest, type GateTelling } from "./gate-lines.ts";
 import { paintOf } from "./screen.ts";
@@ -21,7 +22,7 @@ export async function giveVerdict(words: readonly string[], verdict: Verdict["ve
   const asked = askedFor(words, surroundings);
   if (asked === undefined) return;
   const { reason, subject, by = surroundings.ports.environment["USER"] } = flags;
-  const options = optionsOf(asked, flags, surroundings);
+  const options = clearly(optionsOf(asked, flags, surroundings), asked, flags, surroundings);
   const decided = await answered(decide(options, { verdict, reason, by, subject }, await surroundings.world()), surroundings, flags);
   if (decided === undefined) return;
   if (decided.length === 0) return nothingToDecide(asked, surroundings);

@@ -87,7 +87,8 @@ export function declares(pipeline: Pipeline, [name = "", ...rest]: readonly stri
   return rest.length === 0;
 }
 
-function instancesOf(run: Run, address: string): readonly Instance[] {
+/** Every instance of the node of an address. */
+export function instancesOf(run: Run, address: string): readonly Instance[] {
   const node = nodeOf(address);
   return [...run.film.instances.values()].filter((instance) => nodeOf(instance.address) === node);
 }
