@@ -24,8 +24,8 @@ type RunStarted = Extract<Event, { type: "run-started" }>;
 interface Films {
   /** The film that was built here last. */
   readonly that: FilmOptions;
-  /** The one that is asked about. */
-  readonly this: FilmOptions;
+  /** The one that is asked about, where there are words for it. */
+  readonly this: FilmOptions | undefined;
 }
 
 export interface OtherFilm {
@@ -33,30 +33,40 @@ export interface OtherFilm {
   readonly take: (event: Event) => void;
   /** The command, of the film that was built here last; nothing where that is the one that is asked about. */
   command(name: string): string | undefined;
+  /** Its options as they are typed, or nothing as well. */
+  options(): string | undefined;
   /** Why nothing is decided where no film was named, and another than the one that this means was built here last. */
   refusal(): Failure | undefined;
 }
 
 export function lookForOther(asked: Asked, flags: FilmFlags, surroundings: Surroundings): OtherFilm {
   let other: Films | undefined;
-  const isNamed = Object.keys(flags.set).length > 0 || flags.params !== undefined || flags.profile !== undefined || flags.out !== undefined;
+  // A folder alone is named for the film that is in it.
+  const isNamed = Object.keys(flags.set).length > 0 || flags.params !== undefined || flags.profile !== undefined;
   return {
     take: (event) => {
       if (event.type === "run-started") other = otherFilm(event, flags, surroundings);
     },
     command: (name) => (other === undefined ? undefined : commandLine({ pipeline: asked.pipeline, ...other.that }, name, asked.rest)),
+    options: () => other && filmOptions(other.that),
     refusal: () => {
       if (other === undefined || isNamed) return undefined;
       const typed = surroundings.argv.map(shellWord).join(" ");
-      return whichFilmDecided({ that: `vp ${typed} ${filmOptions(other.that)}`.trimEnd(), this: `vp ${typed} ${filmOptions(other.this)}` });
+      const again = (film: FilmOptions): string => `vp ${typed} ${filmOptions({ ...film, out: flags.out === undefined ? film.out : undefined })}`.trimEnd();
+      return whichFilmDecided(again(other.that), other.this ? again(other.this) : `once it is built: ${commandLine({ pipeline: asked.pipeline, out: flags.out }, "build", [])}`);
     },
   };
 }
 
 /** For a command that decides: it is refused where it is not clear about which film. */
-export function clearly(options: BuildOptions, asked: Asked, flags: FilmFlags, surroundings: Surroundings): DecideOptions {
-  const { take, refusal } = lookForOther(asked, flags, surroundings);
+export function clearly(options: BuildOptions, { take, refusal }: OtherFilm): DecideOptions {
   return { ...options, onEvent: take, refusal };
+}
+
+/** For a command that has decided about a film that was named, and yet is not the one that was built: a size was left out, say. */
+export function noteDecided(other: OtherFilm, { stderr }: Surroundings): void {
+  const options = other.options();
+  if (options !== undefined) stderr.write(`vp: the last build here was of another film${options === "" ? "" : `: ${options}`}\n`);
 }
 
 /** For a command that answers all the same. */
@@ -72,10 +82,12 @@ function otherFilm({ pipeline, name, params = {} }: RunStarted, flags: FilmFlags
   const { built } = openPipelineState(layout, files, pipeline, out);
   const asked = askedIn({ ...flags, pipeline, cwd });
   const values = valuesIn(new Map(Object.entries(params)));
-  const that = built === undefined ? builtElsewhere(pipeline, withPaths(asked, values), surroundings) : withPaths(built.asked, built.params);
+  const elsewhere = built || flags.out !== undefined ? undefined : builtElsewhere(pipeline, withPaths(asked, values), surroundings);
+  const that = built ? withPaths(built.asked, built.params) : elsewhere;
   if (that === undefined || (built && isOfFilm(built, asked, params))) return undefined;
   const shortPath = shortPathFrom(cwd);
-  return { that: asTyped(that, shortPath), this: asTyped((built && differing(built.params, values)) ?? { out }, shortPath) };
+  const named = built ? differing(built.params, values) : { out };
+  return { that: asTyped(that, shortPath), this: named && asTyped(named, shortPath) };
 }
 
 /** What the last build of the pipeline was asked for, where nothing was ever put into this output folder. */

@@ -93,7 +93,7 @@ function bare(output: GivenOutput): object {
 /** A value that stands twice is written twice. */
 const PLAIN = { aliasDuplicateObjects: false };
 
-const HEADER = " What was decided about this film: takes, pins, files of one's own, edits, approvals. Commit it.";
+const HEADER = " What was decided: takes, pins, files of one's own, edits, approvals. Commit it.";
 
 function open(text: string): Document {
   const document = parseDocument(text);

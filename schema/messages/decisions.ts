@@ -129,9 +129,9 @@ export const leftToOthers = (decisions: number, films: readonly string[]): { rea
   message: `${decisions} ${decisions === 1 ? "decision" : "decisions"} beside this pipeline ${decisions === 1 ? "is" : "are"} of ${films.length === 1 ? "another film" : `${films.length} other films`}, left to ${films.length === 1 ? "it" : "them"}: ${films.slice(0, 4).join("; ")}${films.length > 4 ? "; …" : ""}`,
 });
 
-/** @param commands what was typed, with the words that name each film */
-export const whichFilmDecided = (commands: { readonly that: string; readonly this: string }): Failure =>
-  undecidable("the last build here was of another film, so nothing was decided", `of that one: ${commands.that}\n  of this one: ${commands.this}`);
+/** What was typed, with the words that name each film. */
+export const whichFilmDecided = (ofThat: string, ofThis: string): Failure =>
+  undecidable("the last build here was of another film, so nothing was decided", `of that one: ${ofThat}\n  of this one: ${ofThis}`);
 
 export interface OtherDecision {
   readonly what: string;

@@ -84,7 +84,7 @@ test("what is made from the very same has what was decided for it in another fil
   assert.match(await decided(rig, B, "use", "clip[c]", "--drop"), /the use of clip\[c\] is taken back/);
   const [take = ""] = commandsIn((await rig.vp("take", "pipeline.yaml", "frame[c]", "--drop", ...B)).stderr, "take");
   assert.equal((await paste(rig, take)).exit, 0, take);
-  came(await rig.build(...B), { ran: ["clip[c]", "join"], charges: 1 });
+  came(await rig.build(...B), { ran: ["join"] });
   assert.doesNotMatch(await rig.read("out/b/film.mp4"), /my own/);
   came(await rig.build(...A), { ran: [] });
   assert.match(await rig.read("out/a/film.mp4"), /my own/);
@@ -166,7 +166,7 @@ test("a collection of garbage keeps what the decisions of any film name", async 
 test("a decision without the film's options is refused where another was built last, and both commands are told", async () => {
   await using rig = await makeTwo();
   await rig.build("--set", "brief=other.txt");
-  for (const words of [["take", "frame[b]"], ["use", "frame[b]", "mine.png"], ["edit", "script", "--value", "shots[0].picture=x"], ["pin", "frame[b]", "--take", "1"], ["take", "frame[b]", "--drop"], ["approve"], ["adopt", "join"]]) {
+  for (const words of [["use", "frame[b]", "mine.png"], ["take", "frame[b]", "--drop"], ["approve"], ["adopt", "join"]]) {
     const [name = "", ...rest] = words;
     const refused = await rig.vp(name, "pipeline.yaml", ...rest);
     assert.equal(refused.exit, 2, refused.stdout);
@@ -181,6 +181,19 @@ test("a decision without the film's options is refused where another was built l
   assert.match((await paste(rig, own)).stderr, /what "frame\[b\]" names is not known yet/);
 });
 
+test("a folder alone means the film that is in it, and nothing built here means the one that was built elsewhere", async () => {
+  await using rig = await makeTwo();
+  await rig.build(...B);
+  const [folder, nowhere] = [await rig.vp("take", "pipeline.yaml", "frame[b]", "--out", "out/b"), await rig.vp("take", "pipeline.yaml", "frame[b]")];
+  assert.match(folder.stderr, /of that one: vp take pipeline\.yaml 'frame\[b\]' --out out\/b --set brief=other\.txt\n {2}of this one: vp take .* --out out\/b --set brief=brief\.txt\n/);
+  assert.match(nowhere.stderr, /of that one: vp take pipeline\.yaml 'frame\[b\]' --set brief=other\.txt --out out\/b\n {2}of this one: vp take .* --out out\/film\n/);
+  const [first = ""] = commandsIn(folder.stderr, "take");
+  assert.equal((await paste(rig, first)).exit, 0, first);
+  assert.match((await rig.vp("status", "pipeline.yaml")).stderr, /last build here was of another film\n {2}vp status pipeline\.yaml --set brief=other\.txt --out out\/b tells of that one/);
+  const partly = await rig.vp("take", "pipeline.yaml", "frame[c]", "--set", "brief=other.txt", "--set", "style=brief.txt", "--out", "out/b");
+  assert.match(partly.stderr, /not known yet|the last build here was of another film: --set brief=other\.txt --out out\/b/);
+});
+
 test("runs tells the films of a pipeline apart where they differ, and show what was set", async () => {
   await using rig = await makeTwo({ "pipeline.yaml": FILM, "word.txt": "ink" });
   await rig.build("--set", "style=word.txt", ...A);
@@ -192,4 +205,21 @@ test("runs tells the films of a pipeline apart where they differ, and show what 
   assert.match((await rig.vp("runs", "show")).stdout, /\n {2}--set style=word\.txt --set brief=other\.txt --out out\/b\n/);
   await rig.build();
   assert.match((await rig.vp("runs", "show")).stdout, /\n {2}nothing was set\n/);
+});
+
+test("a watch of one film sees what is decided for it, and another's decision makes nothing of it again", async () => {
+  await using rig = await makeTwo();
+  await rig.build(...A);
+  await rig.build(...B);
+  const watching = rig.watch("--spend", "auto", ...B);
+  const passes = (count: number) => watching.saysTimes('"type":"run-finished"', count);
+  await passes(1);
+  await decided(rig, A, "use", "frame[b]", "mine.png");
+  await passes(2);
+  await decided(rig, B, "use", "frame[a]", "yours.png");
+  await passes(3);
+  watching.signal("SIGINT");
+  await watching.finished;
+  const ran = watching.events().flatMap((event) => (event.type === "instance-changed" && event.to === "running" ? [event.address] : []));
+  assert.deepEqual(ran, ["clip[a]", "join"]);
 });
