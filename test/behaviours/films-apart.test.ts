@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { FILM, GATED } from "../rig/baseline.ts";
 import { came, countRolls, warningsOf } from "../rig/decided.ts";
+import { clip, picture } from "../rig/given-files.ts";
 import { commandsIn, paste } from "../rig/pasted.ts";
 import { makeRig, type Rig } from "../rig/rig.ts";
 
@@ -13,7 +14,7 @@ const A = ["--out", "out/a"];
 const B = ["--set", "brief=other.txt", "--out", "out/b"];
 
 async function makeTwo(files: Readonly<Record<string, string>> = {}): Promise<Rig> {
-  return makeRig({ "other.txt": OTHER, "mine.png": "my own", "yours.png": "your own", "mine.mp4": "my own", ...files });
+  return makeRig({ "other.txt": OTHER, "mine.png": picture("my own"), "yours.png": picture("your own"), "mine.mp4": clip("my own"), ...files });
 }
 
 async function decided(rig: Rig, film: readonly string[], ...[name = "", ...words]: readonly string[]): Promise<string> {
