@@ -8,7 +8,7 @@ import type { Json } from "../schema/json.ts";
 
 export interface Ledger {
   readonly runs: {
-    begin(run: Pick<RunRecord, "id" | "pipeline" | "name" | "holder" | "startedAt">): void;
+    begin(run: Pick<RunRecord, "id" | "pipeline" | "name" | "film" | "holder" | "startedAt">): void;
     end(id: string, end: Required<Pick<RunRecord, "finishedAt" | "outcome" | "counts" | "usd" | "savedUsd" | "savedMs">>): void;
     /** Newest first. */
     list(limit?: number): readonly RunRecord[];

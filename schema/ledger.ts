@@ -20,6 +20,8 @@ export interface RunRecord {
   /** Absolute path of the pipeline's YAML. */
   readonly pipeline: string;
   readonly name: string;
+  /** What was asked for beside the pipeline; paths are absolute. Absent for a run that an earlier vp began. */
+  readonly film?: FilmOptions;
   readonly holder: Holder;
   /** Milliseconds since 1970. */
   readonly startedAt: number;

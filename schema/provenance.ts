@@ -56,7 +56,7 @@ export interface Made {
   /** Models that answered in place of the wanted ones, and why. */
   readonly substitutes?: readonly Substitute[];
   readonly decided?: Decided;
-  readonly approval?: Omit<Approval, "address" | "span">;
+  readonly approval?: Omit<Approval, "address" | "span" | "film">;
 }
 
 export interface Execution {

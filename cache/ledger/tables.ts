@@ -1,7 +1,7 @@
 /** The tables of the ledger as SQL, and the version of their form. Knows no transition. */
 
 /** Raised when the form of the tables changes. A ledger of a newer version is left alone. */
-export const LEDGER_VERSION = 3;
+export const LEDGER_VERSION = 4;
 
 /**
  * `claim` is the sequence that tokens come from, and tells which request a token was about: a request that was taken
@@ -13,7 +13,8 @@ export const TABLES = `
     id TEXT PRIMARY KEY, pipeline TEXT NOT NULL, name TEXT NOT NULL,
     host TEXT NOT NULL, pid INTEGER NOT NULL, birth TEXT,
     started_at REAL NOT NULL, finished_at REAL, outcome TEXT, counts TEXT,
-    usd REAL NOT NULL DEFAULT 0, saved_usd REAL, saved_ms REAL, cancel_asked INTEGER NOT NULL DEFAULT 0
+    usd REAL NOT NULL DEFAULT 0, saved_usd REAL, saved_ms REAL, cancel_asked INTEGER NOT NULL DEFAULT 0,
+    film TEXT
   ) STRICT;
   CREATE INDEX run_by_start ON run (started_at);
 
@@ -55,4 +56,5 @@ export const TABLES = `
 export const CHANGES: readonly string[] = [
   "ALTER TABLE call ADD COLUMN origin TEXT; PRAGMA user_version = 2",
   "ALTER TABLE call ADD COLUMN doubt TEXT; PRAGMA user_version = 3",
+  "ALTER TABLE run ADD COLUMN film TEXT; PRAGMA user_version = 4",
 ];

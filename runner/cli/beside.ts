@@ -6,6 +6,7 @@ import { filmOptions, isSameFilm, type FilmOptions } from "../../schema/command-
 import { openReceipts } from "../../cache/receipts.ts";
 import { receiptSince } from "../engine/calls/leftovers.ts";
 import { askedIn } from "../engine/open-run.ts";
+import { asTyped } from "../report/film-words.ts";
 import type { OpenRequest } from "../report/open-requests.ts";
 import type { Beside } from "../report/status.ts";
 import { shortPathFrom } from "../report/short-path.ts";
@@ -40,11 +41,7 @@ function requestOf({ address, call, beganAt, reserved, origin }: OpenCall, stand
   const request = { address, model: `${call.provider}:${call.model}`, standing, beganAt, usd: reserved.usd };
   if (origin === undefined) return request;
   const { action, film } = origin;
-  return { ...request, origin: { action, isThisFilm: isSameFilm(film, here.film), options: filmOptions(mapPaths(film, shortPathFrom(here.cwd))) } };
-}
-
-function mapPaths({ set, params, profile, out }: FilmOptions, map: (path: string) => string): FilmOptions {
-  return { set, params: params === undefined ? undefined : map(params), profile, out: out === undefined ? undefined : map(out) };
+  return { ...request, origin: { action, isThisFilm: isSameFilm(film, here.film), options: filmOptions(asTyped(film, shortPathFrom(here.cwd))) } };
 }
 
 const STANDINGS: Readonly<Record<Fate, OpenRequest["standing"]>> = { held: "underway", "in-doubt": "in-doubt", resume: "parked", repeat: "abandoned" };

@@ -6,6 +6,7 @@ import { answered } from "./answered.ts";
 import { askedFor, needsTarget } from "./asked.ts";
 import type { PipelineFlags } from "./build-flags.ts";
 import { optionsOf } from "./carry-out.ts";
+import { clearly, lookForOther } from "./other-film.ts";
 import { paintOf } from "./screen.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { tellDecided, type Telling } from "./tell-decision.ts";
@@ -24,8 +25,9 @@ export async function wishOf(words: readonly string[], flags: PipelineFlags, sur
   const asked = askedFor(words, surroundings);
   if (asked === undefined || !needsTarget(asked, surroundings)) return undefined;
   const split = targets === "all" ? asked.rest.length : 1;
-  const options = optionsOf({ ...asked, rest: asked.rest.slice(0, split) }, flags, surroundings);
-  return { surroundings, options, flags, world: await surroundings.world(), files: asked.rest.slice(split) };
+  const other = lookForOther(asked, flags, surroundings);
+  const options = clearly(optionsOf({ ...asked, rest: asked.rest.slice(0, split) }, flags, surroundings), other);
+  return { surroundings, options, flags, other, world: await surroundings.world(), files: asked.rest.slice(split) };
 }
 
 /** Takes back what was decided in a list of decisions. */

@@ -1,9 +1,7 @@
 /** The film that was built last in this workspace, for commands that look and are told of none. Opens no film. */
-import { dirname, relative } from "node:path";
+import { relative } from "node:path";
 import type { FilmOptions } from "../../schema/command-line.ts";
-import { isObject } from "../../schema/json.ts";
-import { outFolder } from "../engine/open-run.ts";
-import { openPipelineState, type BuiltFilm } from "../engine/pipeline-state.ts";
+import { asTyped } from "../report/film-words.ts";
 import { shortPathFrom } from "../report/short-path.ts";
 import type { FilmFlags } from "./build-flags.ts";
 import { layoutOf, withLedger } from "./look-back.ts";
@@ -19,12 +17,10 @@ export interface LastBuilt {
 /** Nothing where none was built whose file is still there. */
 export function lastBuilt(surroundings: Surroundings): LastBuilt | undefined {
   const { cwd, ports: { files } } = surroundings;
-  const layout = layoutOf(surroundings);
-  const runs = withLedger(layout, surroundings, (ledger) => ledger?.runs.list() ?? []) ?? [];
+  const runs = withLedger(layoutOf(surroundings), surroundings, (ledger) => ledger?.runs.list() ?? []) ?? [];
   const run = runs.find(({ pipeline }) => files.existsSync(pipeline));
   if (run === undefined) return undefined;
-  const { built } = openPipelineState(layout, files, run.pipeline, outFolder(dirname(layout.root), run.name, { cwd }));
-  return { pipeline: relative(cwd, run.pipeline), film: built === undefined ? {} : typedAgain(built, shortPathFrom(cwd)) };
+  return { pipeline: relative(cwd, run.pipeline), film: run.film === undefined ? {} : asTyped(run.film, shortPathFrom(cwd)) };
 }
 
 /** What was typed, or where nothing of a film was, what the one that is meant was built with. */
@@ -33,13 +29,4 @@ export function withFilm<F extends FilmFlags>(flags: F, film: FilmOptions | unde
   const isBare = Object.keys(set).length === 0 && [params, profile, out].every((each) => each === undefined);
   if (film === undefined || !isBare) return flags;
   return { ...flags, ...film, set: Object.fromEntries(Object.entries(film.set ?? {}).map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)])) };
-}
-
-/** What a film was asked for; a path that was typed in another folder means something here too. */
-export function typedAgain({ asked: { set = {}, params, profile, out }, params: values }: BuiltFilm, shortPath: (path: string) => string): FilmOptions {
-  const here = Object.entries(set).map(([name, typed]) => {
-    const value = values[name];
-    return [name, isObject(value) && typeof value["$input"] === "string" ? shortPath(value["$input"]) : typed] as const;
-  });
-  return { set: Object.fromEntries(here), params: params === undefined ? undefined : shortPath(params), profile, out: out === undefined ? undefined : shortPath(out) };
 }

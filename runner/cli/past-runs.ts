@@ -20,11 +20,11 @@ export function rowsOf(ledger: Ledger | undefined, surroundings: Surroundings): 
 }
 
 export function rowOf(run: RunRecord, ledger: Ledger, surroundings: Surroundings): RunRow {
-  const { id, name, pipeline, startedAt, finishedAt, savedUsd = 0, counts = {} } = run;
+  const { id, name, pipeline, startedAt, finishedAt, savedUsd = 0, counts = {}, film } = run;
   const outcome = run.outcome ?? (isGone(surroundings, run.holder) ? "killed" : "underway");
   const until = finishedAt ?? (outcome === "underway" ? surroundings.ports.clock.now() : undefined);
   const usd = finishedAt === undefined ? ledger.spending.list({ run: id }).reduce((sum, charge) => sum + charge.usd, 0) : run.usd;
-  return { id, name, pipeline, outcome, startedAt, ...(until === undefined ? {} : { durationMs: until - startedAt }), usd, savedUsd, counts };
+  return { id, name, pipeline, ...(film === undefined ? {} : { film }), outcome, startedAt, ...(until === undefined ? {} : { durationMs: until - startedAt }), usd, savedUsd, counts };
 }
 
 export function inFull(run: RunRecord, ledger: Ledger, surroundings: Surroundings): RunInFull {

@@ -4,6 +4,7 @@ import type { BuildOptions } from "../engine/api.ts";
 import type { Taken } from "../engine/decisions/takes.ts";
 import { money } from "../report/figures.ts";
 import type { PipelineFlags } from "./build-flags.ts";
+import { noteDecided, type OtherFilm } from "./other-film.ts";
 import { paintOf } from "./screen.ts";
 import { say, type Surroundings } from "./surroundings.ts";
 
@@ -11,10 +12,12 @@ export interface Telling {
   readonly surroundings: Surroundings;
   readonly options: BuildOptions;
   readonly flags: PipelineFlags;
+  readonly other?: OtherFilm;
 }
 
 /** One line for each thing decided, then the way on; as JSON for programs. */
-export function tellDecided(lines: readonly string[], answer: unknown, { surroundings, options, flags }: Telling, what = "goes on"): void {
+export function tellDecided(lines: readonly string[], answer: unknown, { surroundings, options, flags, other }: Telling, what = "goes on"): void {
+  if (other) noteDecided(other, surroundings);
   if (flags.json === true) return say(surroundings, JSON.stringify(answer, null, 2));
   const paint = paintOf(surroundings);
   for (const line of lines) say(surroundings, `${paint.green("✓")} ${line}`);

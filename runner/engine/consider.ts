@@ -96,6 +96,9 @@ async function decide(run: Run, instance: Instance, ready: Ready): Promise<Consi
   const prepared = await prepare(run, instance, ready.inputs);
   if (prepared.type === "failed") return void transition(run, instance, "failed", { failure: prepared.failure });
   const base = baseKey(prepared.value.action);
+  instance.base = base;
+  const use = useOf(run, instance);
+  if (use) return void (await settleUsed(run, instance, use, { type: "ready", ...ready }));
   const roll = await rollOf(run, instance, base);
   if (roll.type === "parked") return roll;
   const action = { ...prepared.value.action, take: roll.take ?? prepared.value.action.take };

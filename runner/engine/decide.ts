@@ -5,8 +5,8 @@ import { sameName } from "../../schema/folded.ts";
 import * as say from "../../schema/messages/decisions.ts";
 import { ok } from "../../schema/settled.ts";
 import { withApproval } from "../load/amend-decisions.ts";
-import type { BuildOptions } from "./api.ts";
-import { decideOn, type Answer } from "./decisions/deciding.ts";
+import { decideOn, type Answer, type DecideOptions } from "./decisions/deciding.ts";
+import { ofFilm } from "./decisions/film-files.ts";
 import { firstFor } from "./decisions/first.ts";
 import { placeToLook } from "./review.ts";
 import type { Run } from "./run.ts";
@@ -32,13 +32,13 @@ export interface Decided {
 }
 
 /** Approves or rejects the gates that `options.targets` names, or every gate that asks. Gives back what was decided. */
-export function decide(options: BuildOptions, { subject, ...verdict }: Verdict, world: World): Promise<Answer<readonly Decided[]>> {
+export function decide(options: DecideOptions, { subject, ...verdict }: Verdict, world: World): Promise<Answer<readonly Decided[]>> {
   return decideOn(options, world, async (run) => {
     const gates: Decided[] = [];
     for (const gate of gatesOf(run, options.targets ?? [])) gates.push(await decidedOf(run, gate, subject));
     const at = new Date(run.ports.clock.now()).toISOString();
     const amend = (text: string): string =>
-      gates.reduce((now, gate) => (gate.subject && !gate.refusal ? withApproval(now, { address: gate.address, subject: gate.subject, at, ...verdict }) : now), text);
+      gates.reduce((now, gate) => (gate.subject && !gate.refusal ? withApproval(now, { address: gate.address, subject: gate.subject, at, ...verdict, ...ofFilm(run) }) : now), text);
     return ok({ answer: gates, amend });
   });
 }

@@ -53,7 +53,7 @@ async function reportOf(run: Run, instance: Instance): Promise<GateReport> {
   const { address, state, key, because = [], evaluated } = instance;
   if (!key) return { address, state, because };
   const instructions = evaluated?.["instructions"];
-  const decision = run.decisions.approvals.findLast((each) => each.address === address && each.subject === key);
+  const decision = [...run.otherDecisions.approvals, ...run.decisions.approvals].findLast((each) => each.address === address && each.subject === key);
   noteShown(run, address, key);
   const look = await placeToLook(run, address, instance.subject);
   return {

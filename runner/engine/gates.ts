@@ -41,7 +41,7 @@ export async function considerGate(run: Run, instance: Instance, { inputs }: Rea
  * written: the bytes are the same.
  */
 function approvalOf(run: Run, { address }: Instance, subject: Digest): Approval | undefined {
-  const same = run.decisions.approvals.filter((each) => each.subject === subject);
+  const same = [...run.otherDecisions.approvals, ...run.decisions.approvals].filter((each) => each.subject === subject);
   const here = nodeOf(address);
   const isElsewhere = (each: Approval): boolean => {
     const there = nodeOf(each.address);

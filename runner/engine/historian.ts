@@ -15,7 +15,7 @@ export interface Historian {
   close(now: number): void;
 }
 
-export type Beginning = Pick<RunRecord, "id" | "pipeline" | "name" | "holder" | "startedAt">;
+export type Beginning = Pick<RunRecord, "id" | "pipeline" | "name" | "film" | "holder" | "startedAt">;
 
 const BATCH_MS = 1000;
 

@@ -6,11 +6,14 @@ import { openLayout } from "../../cache/layout.ts";
 import { openReceipts } from "../../cache/receipts.ts";
 import { openStatCache } from "../../cache/stat-cache.ts";
 import { commandLine, type FilmOptions } from "../../schema/command-line.ts";
+import type { Json } from "../../schema/json.ts";
 import type { Event, Unstamped } from "../../schema/event.ts";
 import type { Ledger } from "../../cache/ledger.ts";
 import type { Holder, OpenCall } from "../../schema/ledger.ts";
 import type { Pipeline } from "../../schema/pipeline.ts";
+import { pathIn } from "../load/params.ts";
 import type { BuildOptions } from "./api.ts";
+import { filmFilesOf, partedByFilm } from "./decisions/film-files.ts";
 import { openScope } from "./expand.ts";
 import { openHistorian } from "./historian.ts";
 import type { Opened } from "./open.ts";
@@ -52,11 +55,12 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
   const recorder = openRecorder(ports, mode === "build" ? join(store.layout.runs, id) : undefined, listenersOf(opening, holder, (notice) => emit({ type: "notice", ...notice })));
   const emit = (event: Unstamped): void => recorder.record({ ...event, at: ports.clock.now(), run: id } as Event);
   const never = new AbortController().signal;
+  const filmFiles = filmFilesOf(opened.params, opened.pipeline.file);
   const run: Run = {
     id, mode, ports, root: opened.root, cwd: options.cwd ?? process.cwd(), ownFolder: dirname(world.hostEntry), variables: opened.environment.variables, out, pipelineFile: opened.pipeline.file, store, workFolder: workFolderOf(store.layout, ports, id),
-    plugins: opened.plugins, looker: world.builtIns.looker, settings: settingsOf(opening), decisions: opened.decisions, params: opened.params, film: emptyFilm(opening),
+    plugins: opened.plugins, looker: world.builtIns.looker, settings: settingsOf(opening), ...partedByFilm(opened.decisions, filmFiles), filmFiles, params: opened.params, film: emptyFilm(opening),
     pools: openPools(opened.config.pools, ports.machine.cores, options.jobs), calls: new Map(), purse: emptyPurse(), unsettled: unsettledIn(opening),
-    holder, isGone: (holder) => isGone(ports, holder), emit, asked: askedIn(options), builds: { asked: askedIn(options), params: Object.fromEntries([...opened.params].map(([name, { value }]) => [name, value])) },
+    holder, isGone: (holder) => isGone(ports, holder), emit, asked: askedIn(options), builds: { asked: askedIn(options), params: valuesIn(opened.params) },
     command: (name, ...words) => commandLine(options, name, words),
     stopping: false, kill: options.kill ?? never, stop: AbortSignal.any([options.signal ?? never, opening.cancelled]), bug: undefined,
     elapsed: () => Math.round(ports.clock.monotonic() - began),
@@ -80,13 +84,25 @@ export function askedIn({ cwd = process.cwd(), set = {}, params, profile, out }:
   };
 }
 
+/** With the files that were set as absolute paths: as they were typed they mean something in one folder only. @param values of the params */
+export function withPaths({ set, ...asked }: FilmOptions, values: Readonly<Record<string, Json>>): FilmOptions {
+  if (set === undefined) return asked;
+  const absolute = Object.entries(set).map(([name, typed]) => [name, pathIn(values[name]) ?? typed] as const);
+  return { set: Object.fromEntries(absolute), ...asked };
+}
+
+/** What every param came to be. */
+export function valuesIn(params: ReadonlyMap<string, { readonly value: Json }>): Readonly<Record<string, Json>> {
+  return Object.fromEntries([...params].map(([name, { value }]) => [name, value]));
+}
+
 /** A plan is nobody's affair but of who asked for it. */
 function listenersOf({ opened, options, world, mode, ledger }: Opening, holder: Holder, tell: Notifying["tell"]): readonly Listener[] {
   const { config, environment } = opened;
   const { file: pipeline, name } = opened.pipeline;
   const notifying = { notify: mode === "build" ? config.notify : [], variables: environment.variables, pipeline, name, tell };
   return [
-    ...(ledger ? [openHistorian(ledger, { id: holder.run, pipeline, name, holder, startedAt: world.ports.clock.now() })] : []),
+    ...(ledger ? [openHistorian(ledger, { id: holder.run, pipeline, name, film: withPaths(askedIn(options), valuesIn(opened.params)), holder, startedAt: world.ports.clock.now() })] : []),
     ...(options.onEvent ? [{ take: options.onEvent }] : []),
     ...(notifying.notify.length > 0 ? [openNotifier(notifying)] : []),
   ];

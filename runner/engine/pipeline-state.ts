@@ -48,6 +48,8 @@ export interface PipelineState {
   built: BuiltFilm | undefined;
   /** The last build that ran to its end. */
   lastRun: string | undefined;
+  /** Which other films have decisions beside the pipeline, as a person was told. */
+  otherFilms: string | undefined;
   /** Gives back what stood in the way: without it nothing is lost but history. */
   save(): Failure | undefined;
 }
@@ -62,6 +64,7 @@ interface Written {
   readonly skipped?: Readonly<Record<string, Digest>>;
   readonly built?: BuiltFilm;
   readonly lastRun?: string;
+  readonly otherFilms?: string;
 }
 
 export function openPipelineState(layout: Layout, files: Files, pipeline: string, out: string): PipelineState {
@@ -76,6 +79,7 @@ export function openPipelineState(layout: Layout, files: Files, pipeline: string
     skipped: new Map(Object.entries(known.skipped ?? {})),
     built: known.built,
     lastRun: known.lastRun,
+    otherFilms: known.otherFilms,
     save: () => {
       if (read.type === "newer") return undefined;
       return troubleWith(() => writeState(files, file, {
@@ -87,6 +91,7 @@ export function openPipelineState(layout: Layout, files: Files, pipeline: string
         skipped: Object.fromEntries(state.skipped),
         ...(state.built === undefined ? {} : { built: state.built }),
         ...(state.lastRun === undefined ? {} : { lastRun: state.lastRun }),
+        ...(state.otherFilms === undefined ? {} : { otherFilms: state.otherFilms }),
       }));
     },
   };

@@ -49,8 +49,8 @@ function madeOf(run: Run, instance: Instance, makers: Makers): readonly (readonl
   const receipt = receiptOf(run, instance);
   const isByPerson = group.nodeType?.runs === "person" || decided?.type === "use";
   if (receipt === undefined && !(isByPerson && state === "fresh")) return [];
-  const approval = run.decisions.approvals.findLast(({ subject }) => group.nodeType?.runs === "person" && subject === instance.key);
-  const { address: _, span: __, ...approved } = approval ?? { address };
+  const approval = [...run.otherDecisions.approvals, ...run.decisions.approvals].findLast(({ subject }) => group.nodeType?.runs === "person" && subject === instance.key);
+  const { address: _, span: __, film: ___, ...approved } = approval ?? { address };
   return [[address, {
     nodeType: group.nodeType?.name ?? "",
     ...(state === "fresh" ? {} : { stale: true as const }),

@@ -5,6 +5,7 @@ import { isArtifact } from "../../schema/artifact.ts";
 import type { BuildResult, InstanceReport } from "./api.ts";
 import type { Template } from "../../schema/pipeline.ts";
 import { referencesIn } from "../../schema/template.ts";
+import { tellOtherFilms } from "./decisions/other-films.ts";
 import { decisionWarnings } from "./decisions/warnings.ts";
 import { doubtsOf } from "./doubts.ts";
 import { openReader } from "./evaluate.ts";
@@ -26,6 +27,7 @@ export function report(run: Run, opened: Opened): BuildResult {
   const saved = savedBy(run);
   const warnings = decisionWarnings(run);
   for (const diagnostic of warnings) run.emit({ type: "warning", diagnostic });
+  tellOtherFilms(run);
   run.store.state.lastRun = run.id;
   run.emit({ type: "run-finished", outcome, counts, durationMs: run.elapsed(), usd, ...saved, outputs });
   return { outcome, diagnostics: [...opened.warnings, ...warnings, ...doubtsOf(run)], instances: [...instances, ...dead], outputs, usd };

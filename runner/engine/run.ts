@@ -3,7 +3,7 @@ import type { ActionKey } from "../../schema/action.ts";
 import type { Artifact } from "../../schema/artifact.ts";
 import type { FilmOptions } from "../../schema/command-line.ts";
 import type { Config } from "../../schema/config.ts";
-import type { Decisions } from "../../schema/decisions.ts";
+import type { Decisions, FilmFiles } from "../../schema/decisions.ts";
 import type { Diagnostic } from "../../schema/diagnostic.ts";
 import type { Digest } from "../../schema/digest.ts";
 import type { Unstamped } from "../../schema/event.ts";
@@ -45,7 +45,12 @@ export interface Run {
   readonly store: Store;
   readonly plugins: { readonly registry: Registry; readonly executor: Executor };
   readonly settings: Settings;
+  /** What was decided for this film, or for no film in particular. */
   readonly decisions: Decisions;
+  /** What was decided for other films of this pipeline. */
+  readonly otherDecisions: Decisions;
+  /** What tells this film from others of its pipeline; decisions are written with it. */
+  readonly filmFiles: FilmFiles | undefined;
   /** Who gave the params, and where. */
   readonly params: GivenParams;
   readonly film: Film;

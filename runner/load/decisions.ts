@@ -1,6 +1,6 @@
 /** Reads `<pipeline>.decisions.yaml`. Knows not whether what is decided on is still there. */
 import { basename, dirname, join } from "node:path";
-import { NO_DECISIONS, type Approval, type Decisions, type Edit, type GivenOutput, type Pin, type Take, type Use } from "../../schema/decisions.ts";
+import { NO_DECISIONS, type Approval, type Decisions, type Edit, type FilmFiles, type GivenOutput, type Pin, type Take, type Use } from "../../schema/decisions.ts";
 import type { Checked, Diagnostic } from "../../schema/diagnostic.ts";
 import { isDigest, type Digest } from "../../schema/digest.ts";
 import { inReadingOrder } from "../../schema/messages/diagnostic-of.ts";
@@ -52,51 +52,51 @@ function entriesIn<T>(entry: YamlEntry | undefined, read: (node: YamlNode, diagn
 }
 
 function takeOf(node: YamlNode, diagnostics: Diagnostic[]): Take | undefined {
-  const read = readerOf(node, { of: "a take", known: ["address", "take", "base"] }, diagnostics);
+  const read = readerOf(node, { of: "a take", known: ["address", "take", "base", "film"] }, diagnostics);
   const address = read("address", asPlainText, "required");
   const take = read("take", asTake, "required");
   const base = read("base", asDigest, "required");
-  return address !== undefined && take !== undefined && base !== undefined ? { address, take, base, span: node.span } : undefined;
+  return address !== undefined && take !== undefined && base !== undefined ? { address, take, base, ...filmIn(read), span: node.span } : undefined;
 }
 
 function pinOf(node: YamlNode, diagnostics: Diagnostic[]): Pin | undefined {
-  const read = readerOf(node, { of: "a pin", known: ["address", "take", "receipt", "base"] }, diagnostics);
+  const read = readerOf(node, { of: "a pin", known: ["address", "take", "receipt", "base", "film"] }, diagnostics);
   const address = read("address", asPlainText, "required");
   const take = read("take", asTake, "required");
   const receipt = read("receipt", asPlainText, "required");
   const base = read("base", asDigest, "required");
   if (address === undefined || take === undefined || receipt === undefined || base === undefined) return undefined;
-  return { address, take, receipt, base, span: node.span };
+  return { address, take, receipt, base, ...filmIn(read), span: node.span };
 }
 
 function useOf(node: YamlNode, diagnostics: Diagnostic[]): Use | undefined {
-  const read = readerOf(node, { of: "a use", known: ["address", "base", "outputs"] }, diagnostics);
+  const read = readerOf(node, { of: "a use", known: ["address", "base", "outputs", "film"] }, diagnostics);
   const address = read("address", asPlainText, "required");
   const base = read("base", asDigest, "optional");
   const outputs = read("outputs", asOutputs, "required");
   if (address === undefined || outputs === undefined) return undefined;
-  return { address, ...(base === undefined ? {} : { base }), outputs, span: node.span };
+  return { address, ...(base === undefined ? {} : { base }), outputs, ...filmIn(read), span: node.span };
 }
 
 function editOf(node: YamlNode, diagnostics: Diagnostic[]): Edit | undefined {
-  const read = readerOf(node, { of: "an edit", known: ["address", "on", "outputs"] }, diagnostics);
+  const read = readerOf(node, { of: "an edit", known: ["address", "on", "outputs", "film"] }, diagnostics);
   const address = read("address", asPlainText, "required");
   const on = read("on", asDigest, "required");
   const outputs = read("outputs", asOutputs, "required");
-  return address !== undefined && on !== undefined && outputs !== undefined ? { address, on, outputs, span: node.span } : undefined;
+  return address !== undefined && on !== undefined && outputs !== undefined ? { address, on, outputs, ...filmIn(read), span: node.span } : undefined;
 }
 
 const VERDICTS: readonly Approval["verdict"][] = ["approved", "rejected"];
 
 function approvalOf(node: YamlNode, diagnostics: Diagnostic[]): Approval | undefined {
-  const known = ["address", "verdict", "subject", "reason", "by", "at"];
+  const known = ["address", "verdict", "subject", "reason", "by", "at", "film"];
   const read = readerOf(node, { of: "an approval", known }, diagnostics);
   const address = read("address", asPlainText, "required");
   const verdict = read("verdict", (field) => asOneOf(field, VERDICTS), "required");
   const subject = read("subject", asDigest, "required");
   const said = { reason: read("reason", asPlainText, "optional"), by: read("by", asPlainText, "optional"), at: read("at", asPlainText, "optional") };
   if (address === undefined || verdict === undefined || subject === undefined) return undefined;
-  return { address, verdict, subject, ...said, span: node.span };
+  return { address, verdict, subject, ...said, ...filmIn(read), span: node.span };
 }
 
 type FieldReader = <T>(key: string, as: (field: Field) => T | undefined, presence: "required" | "optional") => T | undefined;
@@ -109,6 +109,17 @@ function readerOf(node: YamlNode, shape: { readonly of: string; readonly known: 
     if (presence === "required") diagnostics.push(missingKey(node.span, key, shape.of));
     return undefined;
   };
+}
+
+function filmIn(read: FieldReader): { readonly film?: FilmFiles } {
+  const film = read("film", asFilm, "optional");
+  return film === undefined ? {} : { film };
+}
+
+function asFilm(field: Field): FilmFiles | undefined {
+  const { subject, diagnostics } = field;
+  const entries = asMap(field)?.entries.map(({ key, value }) => [key, asPlainText({ node: value, subject: `"${key}" of ${subject}`, diagnostics }) ?? ""] as const);
+  return entries && Object.fromEntries(entries);
 }
 
 function asTake(field: Field): number | undefined {

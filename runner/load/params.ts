@@ -2,7 +2,7 @@
 import { dirname, resolve } from "node:path";
 import type { Config } from "../../schema/config.ts";
 import type { Checked, Diagnostic, Span } from "../../schema/diagnostic.ts";
-import type { Json } from "../../schema/json.ts";
+import { isObject, type Json } from "../../schema/json.ts";
 import { nowhere } from "../../schema/messages/diagnostic-of.ts";
 import { absentFiles, missingParam, unheardParam, unknownParam, unknownProfile } from "../../schema/messages/params.ts";
 import { fileMissing } from "../../schema/messages/yaml.ts";
@@ -53,6 +53,11 @@ export function resolveParams(pipeline: Pipeline, given: ParamSources): Checked<
 export function defaultValueOf(param: Param): Json | undefined {
   const { default: standard, type } = param;
   return isFileType(type) && typeof standard === "string" ? { $input: standard } : standard;
+}
+
+/** The absolute path of a param that is a file. */
+export function pathIn(value: Json | undefined): string | undefined {
+  return isObject(value) && typeof value["$input"] === "string" ? value["$input"] : undefined;
 }
 
 interface Layer {

@@ -1,7 +1,9 @@
 /** The runs of a workspace, and one of them in full, as text. Reads records; knows no database. */
 import { nodeOf } from "../../schema/address.ts";
+import { filmOptions, type FilmOptions } from "../../schema/command-line.ts";
 import type { AttemptRecord, OpenCall, RunRecord, SpendRecord } from "../../schema/ledger.ts";
 import { failureLines, indented } from "./failure-text.ts";
+import { asTyped, tellingApart } from "./film-words.ts";
 import { counted, duration, moment, money } from "./figures.ts";
 import { signOf, type Paint } from "./paint.ts";
 import { table } from "./table.ts";
@@ -12,6 +14,8 @@ export interface RunRow {
   readonly name: string;
   /** Absolute path of the YAML. */
   readonly pipeline: string;
+  /** What was asked for beside it; absent where an earlier vp began it. */
+  readonly film?: FilmOptions;
   /** `killed`: it was not finished, and its process is gone. */
   readonly outcome: NonNullable<RunRecord["outcome"]> | "underway" | "killed";
   /** Milliseconds since 1970. */
@@ -25,12 +29,20 @@ export interface RunRow {
 
 const LOOKS = { done: "done", failed: "failed", wrong: "failed", waiting: "blocked", interrupted: "cancelled", underway: "running", killed: "cancelled" } as const;
 
-export function runsReport(rows: readonly RunRow[], paint: Paint): string {
+/** How a run is told: what of its films differs stands beside the pipeline. */
+export interface RunsTelling {
+  readonly paint: Paint;
+  readonly shortPath: (path: string) => string;
+}
+
+export function runsReport(rows: readonly RunRow[], { paint, shortPath }: RunsTelling): string {
   if (rows.length === 0) return "nothing was built here yet\n";
-  const lines = rows.map((row) => [
-    `${signOf(LOOKS[row.outcome], paint)} ${row.id}`, row.name, moment(row.startedAt), row.outcome, timeOf(row), money(row.usd), row.savedUsd > 0 ? money(row.savedUsd) : "",
+  const films = tellingApart(rows, shortPath);
+  const areApart = films.some((film) => film !== "");
+  const lines = rows.map((row, at) => [
+    `${signOf(LOOKS[row.outcome], paint)} ${row.id}`, row.name, ...(areApart ? [films[at] ?? ""] : []), moment(row.startedAt), row.outcome, timeOf(row), money(row.usd), row.savedUsd > 0 ? money(row.savedUsd) : "",
   ]);
-  return `${table(["  run", "pipeline", "when", "outcome", ">took", ">spent", ">saved"], lines, paint).join("\n")}\n`;
+  return `${table(["  run", "pipeline", ...(areApart ? ["film"] : []), "when", "outcome", ">took", ">spent", ">saved"], lines, paint).join("\n")}\n`;
 }
 
 export interface RunInFull {
@@ -41,10 +53,14 @@ export interface RunInFull {
   readonly open: readonly OpenCall[];
 }
 
-export function runReport({ row, attempts, spending, open }: RunInFull, paint: Paint): string {
+export function runReport({ row, attempts, spending, open }: RunInFull, { paint, shortPath }: RunsTelling): string {
   const failures = attempts.filter(({ failure }) => failure !== undefined);
   const parts = [
-    [`${signOf(LOOKS[row.outcome], paint)} ${paint.bold(row.name)} ${row.outcome} ${paint.dim(row.id)}`, paint.dim(`  ${[moment(row.startedAt), timeOf(row), row.pipeline].filter((part) => part !== "").join(", ")}`)],
+    [
+      `${signOf(LOOKS[row.outcome], paint)} ${paint.bold(row.name)} ${row.outcome} ${paint.dim(row.id)}`,
+      paint.dim(`  ${[moment(row.startedAt), timeOf(row), row.pipeline].filter((part) => part !== "").join(", ")}`),
+      ...(row.film === undefined ? [] : [paint.dim(`  ${filmOptions(asTyped(row.film, shortPath)) || "nothing was set"}`)]),
+    ],
     nodeLines(attempts, spending, paint),
     failures.flatMap((attempt) => failureBlock(attempt, paint)),
     [...spendLines(spending, paint), ...open.map((call) => openLine(call, paint))],

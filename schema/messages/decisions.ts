@@ -120,6 +120,19 @@ export const noSuchDecision = (address: string, { what, wish }: { readonly what:
     ? "the decisions file beside the pipeline lists what there is"
     : others.map((other) => `it has ${other.what === "edit" ? "an" : "a"} ${other.what}: ${other.command}`).join("; "));
 
+/** @param film as its files are written: `script: a.fountain` @param here the command that overrules it for the film that is asked about, where it holds for that one too */
+export const ofOtherFilm = (address: string, { what, film, here }: { readonly what: string; readonly film: string; readonly here: string | undefined }): Failure =>
+  undecidable(`the ${what} of "${address}" is of another film (${film}), and is left to it`, here === undefined ? "name that film, by its --set, to take it back there" : `have it otherwise in this one: ${here}`);
+
+/** @param films each as its files are written */
+export const leftToOthers = (decisions: number, films: readonly string[]): { readonly message: string } => ({
+  message: `${decisions} ${decisions === 1 ? "decision" : "decisions"} beside this pipeline ${decisions === 1 ? "is" : "are"} of ${films.length === 1 ? "another film" : `${films.length} other films`}, left to ${films.length === 1 ? "it" : "them"}: ${films.slice(0, 4).join("; ")}${films.length > 4 ? "; …" : ""}`,
+});
+
+/** What was typed, with the words that name each film. */
+export const whichFilmDecided = (ofThat: string, ofThis: string): Failure =>
+  undecidable("the last build here was of another film, so nothing was decided", `of that one: ${ofThat}\n  of this one: ${ofThis}`);
+
 export interface OtherDecision {
   readonly what: string;
   readonly command: string;

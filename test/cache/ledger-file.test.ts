@@ -87,7 +87,7 @@ test("an earlier vp's ledger is looked into as it is, and taken along by the nex
   using folder = makeFolder();
   const path = filled(folder);
   const earlier = new DatabaseSync(path);
-  earlier.exec("ALTER TABLE call DROP COLUMN origin; ALTER TABLE call DROP COLUMN doubt; PRAGMA user_version = 1");
+  earlier.exec("ALTER TABLE call DROP COLUMN origin; ALTER TABLE call DROP COLUMN doubt; ALTER TABLE run DROP COLUMN film; PRAGMA user_version = 1");
   earlier.close();
   const layout = openLayout(folder.path, fs);
   const looked = lookIntoLedger(layout, fs);

@@ -9,6 +9,7 @@ import { optionsOf } from "../carry-out.ts";
 import { showDiagnostics } from "../diagnostics.ts";
 import { gateLines } from "../gate-lines.ts";
 import { withFilm } from "../last-built.ts";
+import { lookForOther, noteOther } from "../other-film.ts";
 import { paintOf } from "../screen.ts";
 import { say, type Surroundings } from "../surroundings.ts";
 
@@ -27,10 +28,12 @@ async function showGates(words: readonly string[], given: PipelineFlags, surroun
   const asked = askedFor(words, surroundings);
   if (asked === undefined) return;
   const flags = withFilm(given, asked.film);
-  const options = optionsOf(asked, flags, surroundings);
+  const other = lookForOther(asked, flags, surroundings);
+  const options = { ...optionsOf(asked, flags, surroundings), onEvent: other.take };
   const listed = await listGates(options, await surroundings.world());
   showDiagnostics(listed.type === "wrong" ? listed.diagnostics : listed.warnings, surroundings, flags);
   if (listed.type === "wrong") return surroundings.end(EXIT_CODE.wrong);
+  noteOther(other, "gates", surroundings);
   if (flags.json === true) return say(surroundings, JSON.stringify(listed.value, null, 2));
   if (listed.value.length === 0) return say(surroundings, asked.rest.length === 0 ? "There is no gate in this pipeline" : "No gate is called that");
   const telling = { options, paint: paintOf(surroundings), shortPath: shortPathFrom(surroundings.cwd) };

@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
 import { counted } from "../../report/figures.ts";
-import { runReport, runsReport, type RunRow } from "../../report/runs-report.ts";
+import { runReport, runsReport, type RunRow, type RunsTelling } from "../../report/runs-report.ts";
+import { shortPathFrom } from "../../report/short-path.ts";
 import { cancelRun } from "../cancel-run.ts";
 import { changeLedger, layoutOf, withLedger } from "../look-back.ts";
 import { attemptsTold, chooseRun, inFull, recordedRuns, rowsOf } from "../past-runs.ts";
@@ -42,7 +43,7 @@ function list({ json, all }: Flags & { readonly all?: boolean }, surroundings: S
     const rows = rowsOf(ledger, surroundings);
     const shown = all === true ? rows : rows.slice(0, MOST_LISTED);
     if (json === true) return say(surroundings, JSON.stringify(shown, null, 2));
-    surroundings.stdout.write(runsReport(shown, paintOf(surroundings)));
+    surroundings.stdout.write(runsReport(shown, tellingOf(surroundings)));
     if (shown.length < rows.length) say(surroundings, paintOf(surroundings).dim(`${rows.length - shown.length} more: vp runs list --all`));
   });
 }
@@ -58,7 +59,11 @@ async function show(word: string | undefined, { json }: Flags, surroundings: Sur
   const full = known.row.outcome === "killed" ? { ...known, attempts: await attemptsTold(layout, known) } : known;
   const { row, ...rest } = full;
   if (json === true) say(surroundings, JSON.stringify({ ...row, ...rest }, null, 2));
-  else surroundings.stdout.write(runReport(full, paintOf(surroundings)));
+  else surroundings.stdout.write(runReport(full, tellingOf(surroundings)));
+}
+
+function tellingOf(surroundings: Surroundings): RunsTelling {
+  return { paint: paintOf(surroundings), shortPath: shortPathFrom(surroundings.cwd) };
 }
 
 type Keeping = { readonly type: "last"; readonly count: number } | { readonly type: "age"; readonly ms: number };

@@ -3,12 +3,12 @@ import type { Edit, Use } from "../../../schema/decisions.ts";
 import * as say from "../../../schema/messages/decisions.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { withUse } from "../../load/amend-decisions.ts";
-import type { BuildOptions } from "../api.ts";
 import type { Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
 import type { World } from "../world.ts";
-import { decideOn, type Answer, type Deciding, type Lay } from "./deciding.ts";
+import { decideOn, type Answer, type Deciding, type Lay, type DecideOptions } from "./deciding.ts";
 import { decideEdit } from "./editing.ts";
+import { ofFilm } from "./film-files.ts";
 import { isEdited, publishedAs, type Published } from "./published-files.ts";
 import { keepAll, laying, type Asked } from "./uses.ts";
 import { useOf } from "./used.ts";
@@ -21,7 +21,7 @@ export interface Adopted {
 }
 
 /** `options.targets` are published files as a shell names them, or instances whose published files were changed. */
-export function adopt(options: BuildOptions, world: World): Promise<Answer<readonly Adopted[]>> {
+export function adopt(options: DecideOptions, world: World): Promise<Answer<readonly Adopted[]>> {
   return decideOn(options, world, async (run) => {
     const chosen: Published[] = [];
     for (const target of options.targets ?? []) {
@@ -57,6 +57,6 @@ async function adoptOne(run: Run, instance: Instance, files: readonly Published[
   if (kept.type === "failed") return kept;
   const use = useOf(run, instance);
   if (!use) return laying(kept.value, await decideEdit(run, instance, kept.value.outputs));
-  const decided: Use = { ...use, outputs: { ...use.outputs, ...kept.value.outputs } };
+  const decided: Use = { ...use, ...ofFilm(run), outputs: { ...use.outputs, ...kept.value.outputs } };
   return laying(kept.value, ok({ answer: decided, amend: (text: string) => withUse(text, decided) }));
 }

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { extensionOf, mediaTypeOf, type Artifact } from "../../../schema/artifact.ts";
 import type { Diagnostic } from "../../../schema/diagnostic.ts";
 import type { GivenOutput } from "../../../schema/decisions.ts";
-import { digestOfBytes, hexOf } from "../../../schema/digest.ts";
+import { digestOfBytes, digestOfJson, hexOf } from "../../../schema/digest.ts";
 import type { Failure } from "../../../schema/failure.ts";
 import type { Json } from "../../../schema/json.ts";
 import * as say from "../../../schema/messages/decisions.ts";
@@ -66,13 +66,27 @@ function asKept(given: Settled<GivenOutput>): Settled<Kept> {
   return given.type === "failed" ? given : ok({ given: given.value });
 }
 
-async function keepFile(run: Run, name: string, path: string): Promise<Settled<Kept>> {
+async function keepFile(run: Run, wanted: string, path: string): Promise<Settled<Kept>> {
+  const name = freeName(run, wanted);
   const artifact = await run.store.cas.importFile(path, { durable: true, mediaType: mediaTypeOf(name) });
   const to = join(assetsFolder(run.pipelineFile), name);
   // An earlier file of that name may have been read already: from here on this is what it says.
   run.store.snapshots.set(to, Promise.resolve(ok(artifact)));
-  const given: GivenOutput = { type: "file", file: `${basename(dirname(to))}/${name}`, digest: artifact.$artifact, size: artifact.size };
+  const given: GivenOutput = { type: "file", file: fileIn(run.pipelineFile, name), digest: artifact.$artifact, size: artifact.size };
   return ok({ given, lay: () => copyDurably(run, artifact, to) });
+}
+
+/** What another film of the pipeline keeps under a name stays what it is. */
+function freeName({ pipelineFile, filmFiles, decisions, otherDecisions }: Run, name: string): string {
+  const file = fileIn(pipelineFile, name);
+  const others = [...otherDecisions.uses, ...otherDecisions.edits, ...[...decisions.uses, ...decisions.edits].filter(({ film }) => film === undefined)];
+  const isTaken = filmFiles !== undefined && others.some(({ outputs }) => Object.values(outputs).some((output) => output.type === "file" && output.file === file));
+  return isTaken ? `${hexOf(digestOfJson(filmFiles)).slice(0, 8)}.${name}` : name;
+}
+
+/** As the decisions name it. */
+function fileIn(pipelineFile: string, name: string): string {
+  return `${basename(assetsFolder(pipelineFile))}/${name}`;
 }
 
 async function copyDurably({ ports, store }: Run, artifact: Artifact, to: string): Promise<Settled<void>> {

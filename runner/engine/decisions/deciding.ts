@@ -19,6 +19,11 @@ import { firstFor, isUnexpanded } from "./first.ts";
 /** What a command came to: the pipeline may be wrong, what was asked may be impossible. */
 export type Answer<T> = Checked<Settled<T>> & { /** What of it a person should hear. */ readonly doubts?: readonly Diagnostic[] };
 
+export interface DecideOptions extends BuildOptions {
+  /** Why nothing is to be decided after all, asked once the film is known. */
+  readonly refusal?: () => Failure | undefined;
+}
+
 export interface Deciding<T> {
   readonly answer: T;
   /** How the decisions change. */
@@ -33,12 +38,15 @@ export interface Deciding<T> {
 export type Lay = () => Promise<Settled<void>>;
 
 /** Looks at the whole film without running anything, decides, and writes the decision. */
-export async function decideOn<T>(options: BuildOptions, world: World, decide: (run: Run) => Promise<Settled<Deciding<T>>>): Promise<Answer<T>> {
+export async function decideOn<T>(options: DecideOptions, world: World, decide: (run: Run) => Promise<Settled<Deciding<T>>>): Promise<Answer<T>> {
   const opened = await open(options, world, { readOnly: true });
   if (opened.type === "wrong") return opened;
   const { value, warnings } = opened;
   try {
-    const decided = await withRun({ opened: value, options: { ...options, targets: [] }, world, mode: "plan" }, async (run) => laid(await decide(run)));
+    const decided = await withRun({ opened: value, options: { ...options, targets: [] }, world, mode: "plan" }, async (run) => {
+      const refusal = options.refusal?.();
+      return refusal ? failed(refusal) : laid(await decide(run));
+    });
     if (decided.type === "failed") return { type: "ok", value: decided, warnings };
     const amended = await amendDecisions(world.ports, value.pipeline.file, decided.value.amend);
     return amended.type === "wrong" ? amended : { type: "ok", value: ok(decided.value.answer), warnings, doubts: decided.value.doubts ?? [] };
@@ -59,7 +67,7 @@ async function laid<T>(decided: Settled<Deciding<T>>): Promise<Settled<Deciding<
 }
 
 /** The same about the one instance that the first of the targets names. */
-export function decideOnOne<T>(options: BuildOptions, world: World, decide: (run: Run, instance: Instance) => Settled<Deciding<T>> | Promise<Settled<Deciding<T>>>): Promise<Answer<T>> {
+export function decideOnOne<T>(options: DecideOptions, world: World, decide: (run: Run, instance: Instance) => Settled<Deciding<T>> | Promise<Settled<Deciding<T>>>): Promise<Answer<T>> {
   return decideOn(options, world, async (run) => {
     const instance = namedOne(run, options.targets?.[0] ?? "");
     return instance.type === "failed" ? instance : decide(run, instance.value);

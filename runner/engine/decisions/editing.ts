@@ -8,12 +8,12 @@ import * as say from "../../../schema/messages/decisions.ts";
 import type { Ways } from "../../../schema/messages/decisions.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { withEdit, without } from "../../load/amend-decisions.ts";
-import type { BuildOptions } from "../api.ts";
 import type { Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
 import type { World } from "../world.ts";
-import { decideOnOne, type Answer, type Deciding } from "./deciding.ts";
+import { decideOnOne, type Answer, type Deciding, type DecideOptions } from "./deciding.ts";
 import { editOf } from "./edits.ts";
+import { ofFilm } from "./film-files.ts";
 import { firstFor } from "./first.ts";
 import { givenOutputs, type Outputs } from "./given.ts";
 import { nothingToKeep } from "./other-decisions.ts";
@@ -34,7 +34,7 @@ export interface Editable {
 }
 
 /** Hands the one instance that `options.targets` names to `change`, and keeps what that gives. */
-export function edit(options: BuildOptions, change: (editable: Editable) => Promise<Settled<readonly Asked[]>>, world: World): Promise<Answer<Edit>> {
+export function edit(options: DecideOptions, change: (editable: Editable) => Promise<Settled<readonly Asked[]>>, world: World): Promise<Answer<Edit>> {
   return decideOnOne(options, world, async (run, instance) => {
     const refusal = refusalOf(run, instance);
     if (refusal) return failed(refusal);
@@ -46,14 +46,14 @@ export function edit(options: BuildOptions, change: (editable: Editable) => Prom
 }
 
 /** Keeps an edit although what it was made on is new. */
-export function keepEdit(options: BuildOptions, world: World): Promise<Answer<Edit>> {
+export function keepEdit(options: DecideOptions, world: World): Promise<Answer<Edit>> {
   return decideOnOne(options, world, (run, instance) => {
     const { address, made } = instance;
     const known = editOf(run, instance, made?.outputs);
     if (!known) return failed(nothingToKeep(run, instance, "edits"));
     if (!made) return failed(say.noResultYet(address, firstFor(run, address)));
-    const decided: Edit = { address, on: digestOfJson(made.outputs), outputs: known.outputs };
-    return ok({ answer: decided, amend: (text) => withEdit(withoutMoved(text, known, address), decided) });
+    const decided: Edit = { address, on: digestOfJson(made.outputs), outputs: known.outputs, ...ofFilm(run) };
+    return ok({ answer: decided, amend: (text) => withEdit(withoutEarlier(run, text, known, address), decided) });
   });
 }
 
@@ -66,15 +66,19 @@ export async function decideEdit(run: Run, instance: Instance, given: Readonly<R
   if (Object.keys(outputs).length === 0 && !earlier) return failed(say.nothingChanged(address));
   const fitting = await givenOutputs(run, instance, outputs, made.outputs);
   if (fitting.type === "failed") return fitting;
-  const decided: Edit = { address, on: digestOfJson(made.outputs), outputs };
-  const isNone = Object.keys(outputs).length === 0;
-  const amend = (text: string): string => (isNone ? without(text, { list: "edits", address }) : withEdit(withoutMoved(text, earlier, address), decided));
+  const decided: Edit = { address, on: digestOfJson(made.outputs), outputs, ...ofFilm(run) };
+  const isNone = Object.keys(outputs).length === 0 && (earlier === undefined || run.decisions.edits.includes(earlier));
+  const amend = (text: string): string =>
+    (isNone ? without(text, { list: "edits", address, film: run.filmFiles }) : withEdit(withoutEarlier(run, text, earlier, address), decided));
   return ok({ answer: decided, amend });
 }
 
-/** An edit that has followed its content is written under its new address from now on. */
-function withoutMoved(text: string, earlier: Edit | undefined, address: string): string {
-  return earlier === undefined || earlier.address === address ? text : without(text, { list: "edits", address: earlier.address });
+/** An edit that has followed its content is written under its new address from now on, and one of no film in particular as this film's. */
+function withoutEarlier(run: Run, text: string, earlier: Edit | undefined, address: string): string {
+  const film = run.filmFiles;
+  if (earlier === undefined || !run.decisions.edits.includes(earlier)) return text;
+  const stays = earlier.address === address && (earlier.film !== undefined || film === undefined);
+  return stays ? text : without(text, { list: "edits", address: earlier.address, film });
 }
 
 function refusalOf(run: Run, instance: Instance): Failure | undefined {

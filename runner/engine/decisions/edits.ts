@@ -8,6 +8,7 @@ import { differences } from "../difference.ts";
 import type { Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
 import { givenOutputs, type Outputs } from "./given.ts";
+import { givesNothing } from "./used.ts";
 
 export type Edited =
   | { readonly type: "outputs"; readonly outputs: Outputs; readonly edit?: Edit }
@@ -26,14 +27,16 @@ export async function withEdits(run: Run, instance: Instance, made: Outputs): Pr
 }
 
 /**
- * Its own edit, else one of an element of its node that is no longer there and had the same result.
+ * Its own edit, else one that was made on the same result: of another film, or of an element of its node that is no longer there.
  * @param made what the node itself gave, where that is known
  */
 export function editOf(run: Run, { address }: Instance, made: Outputs | undefined): Edit | undefined {
   const own = run.decisions.edits.findLast((each) => each.address === address);
-  if (own || !made) return own;
-  return run.decisions.edits.find((each) =>
-    nodeOf(each.address) === nodeOf(address) && !run.film.instances.has(each.address) && each.on === digestOfJson(made));
+  if (own || !made) return own && !givesNothing(own) ? own : undefined;
+  const isSame = (each: Edit): boolean => nodeOf(each.address) === nodeOf(address) && each.on === digestOfJson(made);
+  const isGone = (each: Edit): boolean => !run.film.instances.has(each.address);
+  return run.decisions.edits.find((each) => isGone(each) && isSame(each))
+    ?? run.otherDecisions.edits.find((each) => (each.address === address || isGone(each)) && isSame(each));
 }
 
 const MOST_LINES = 6;

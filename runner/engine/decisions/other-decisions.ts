@@ -1,10 +1,11 @@
 /** Which decisions of a kind are meant by a target, and what else was decided about it where there is none of that kind. */
-import { calledInShort } from "../../../schema/address.ts";
+import { calledInShort, nodeOf } from "../../../schema/address.ts";
 import type { Decisions } from "../../../schema/decisions.ts";
 import type { Failure } from "../../../schema/failure.ts";
-import { noSuchDecision } from "../../../schema/messages/decisions.ts";
+import { noSuchDecision, ofOtherFilm } from "../../../schema/messages/decisions.ts";
 import type { Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
+import { filmWords } from "./film-files.ts";
 
 /** What each list holds, as a person calls it and the command that decides on it. */
 export const WORDS = { takes: "take", pins: "pin", uses: "use", edits: "edit" } as const;
@@ -22,6 +23,12 @@ export function writtenFor(run: Run, list: Droppable, target: string): readonly 
 }
 
 export function nothingToDrop(run: Run, list: Droppable, target: string): Failure {
+  const instance = run.film.instances.get(target);
+  const elsewhere = run.otherDecisions[list].find((each) => each.address === target || ("base" in each && each.base === instance?.base && nodeOf(each.address) === nodeOf(target)));
+  if (elsewhere?.film) {
+    const isRoll = "take" in elsewhere && elsewhere.base === instance?.base;
+    return ofOtherFilm(target, { what: WORDS[list], film: filmWords(elsewhere.film), here: isRoll ? run.command("take", target, "--take", "1") : undefined });
+  }
   return noSuchDecision(target, { what: WORDS[list], wish: "drop" }, others(run, { lists: ALL, target, flag: "--drop" }));
 }
 

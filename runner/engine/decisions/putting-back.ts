@@ -3,10 +3,9 @@ import * as say from "../../../schema/messages/decisions.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { materialise } from "../../../cache/materialise.ts";
 import { without } from "../../load/amend-decisions.ts";
-import type { BuildOptions } from "../api.ts";
 import type { Run } from "../run.ts";
 import type { World } from "../world.ts";
-import { decideOn, type Answer } from "./deciding.ts";
+import { decideOn, type Answer, type DecideOptions } from "./deciding.ts";
 import { writtenFor } from "./other-decisions.ts";
 import { isEdited, publishedAs, type Published } from "./published-files.ts";
 
@@ -18,7 +17,7 @@ export interface PutBack {
 }
 
 /** `options.targets` are published files as a shell names them, or instances that publish them. */
-export function putBack(options: BuildOptions, world: World): Promise<Answer<PutBack>> {
+export function putBack(options: DecideOptions, world: World): Promise<Answer<PutBack>> {
   return decideOn(options, world, async (run) => {
     const edited: Published[] = [];
     const dropped: string[] = [];
@@ -34,7 +33,7 @@ export function putBack(options: BuildOptions, world: World): Promise<Answer<Put
     const put = await putAll(run, edited);
     if (put.type === "failed") return put;
     const answer = { paths: edited.map(({ absolute }) => absolute), dropped: [...new Set(dropped)] };
-    return ok({ answer, amend: (text) => answer.dropped.reduce((now, address) => without(now, { list: "edits", address }), text) });
+    return ok({ answer, amend: (text) => answer.dropped.reduce((now, address) => without(now, { list: "edits", address, film: run.filmFiles }), text) });
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { nodeOf } from "../../../schema/address.ts";
 import { baseKey } from "../../../schema/action.ts";
-import { type Decided, type Pin } from "../../../schema/decisions.ts";
+import { type Decided, type Decisions, type Pin } from "../../../schema/decisions.ts";
 import type { Digest } from "../../../schema/digest.ts";
 import { evaluateInstance } from "../evaluate.ts";
 import { isDead } from "../expand.ts";
@@ -17,16 +17,21 @@ export type Roll =
   /** Whether the content has moved cannot be told before these settle. */
   | { readonly type: "parked"; readonly on: readonly string[] };
 
-/** The roll that a person decided on for this base key; a pin wins over a take. */
+/** The roll that a person decided on for this base key; a pin wins over a take, and what was decided for this film over all else. */
 export async function rollOf(run: Run, instance: Instance, base: Digest): Promise<Roll> {
-  if (run.decisions.pins.length + run.decisions.takes.length === 0) return { type: "roll" };
-  const pin = await applying<Pin>(run, instance, base, run.decisions.pins);
+  const own = await rollIn(run, instance, base, run.decisions);
+  return own.type === "parked" || own.decided ? own : rollIn(run, instance, base, run.otherDecisions);
+}
+
+async function rollIn(run: Run, instance: Instance, base: Digest, { pins, takes }: Decisions): Promise<Roll> {
+  if (pins.length + takes.length === 0) return { type: "roll" };
+  const pin = await applying<Pin>(run, instance, base, pins);
   if (pin.type === "parked") return pin;
   if (pin.decision) {
     const { take, receipt } = pin.decision;
     return { type: "roll", take, pinned: receipt, decided: { type: "pin", take, receipt } };
   }
-  const found = await applying(run, instance, base, run.decisions.takes);
+  const found = await applying(run, instance, base, takes);
   if (found.type === "parked") return found;
   return found.decision ? { type: "roll", take: found.decision.take, decided: { type: "take", take: found.decision.take } } : { type: "roll" };
 }

@@ -7,7 +7,6 @@ import type { ActionReceipt } from "../../../schema/receipt.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { blobsOf } from "../../../cache/receipts.ts";
 import { without, withPin, withTake } from "../../load/amend-decisions.ts";
-import type { BuildOptions } from "../api.ts";
 import { evaluateInstance } from "../evaluate.ts";
 import { prepare } from "../prepare.ts";
 import { estimatedPrice } from "../price.ts";
@@ -15,7 +14,8 @@ import { pricedGroup } from "../priced.ts";
 import type { Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
 import type { World } from "../world.ts";
-import { decideOn, decideOnOne, named, type Answer, type Deciding } from "./deciding.ts";
+import { decideOn, decideOnOne, named, type Answer, type Deciding, type DecideOptions } from "./deciding.ts";
+import { ofFilm } from "./film-files.ts";
 import { firstFor } from "./first.ts";
 
 export interface Taken {
@@ -30,7 +30,7 @@ export interface Taken {
 }
 
 /** Gives every instance that `options.targets` names another take: the one asked for, else one that was never made. */
-export function take(options: BuildOptions, asked: { readonly take?: number }, world: World): Promise<Answer<readonly Taken[]>> {
+export function take(options: DecideOptions, asked: { readonly take?: number }, world: World): Promise<Answer<readonly Taken[]>> {
   return decideOn(options, world, async (run) => {
     const instances = named(run, options.targets ?? []);
     return instances.type === "failed" ? instances : takeEach(run, instances.value, asked.take);
@@ -38,7 +38,7 @@ export function take(options: BuildOptions, asked: { readonly take?: number }, w
 }
 
 /** The same for a build that is to make something again. Without targets it is refused where anything has a price. */
-export function force(options: BuildOptions, world: World): Promise<Answer<readonly Taken[]>> {
+export function force(options: DecideOptions, world: World): Promise<Answer<readonly Taken[]>> {
   return decideOn(options, world, async (run) => {
     const targets = options.targets ?? [];
     if (targets.length > 0) {
@@ -61,7 +61,7 @@ async function takeEach(run: Run, instances: readonly Instance[], asked: number 
     const next = asked ?? highestTake(run, action.value) + 1;
     const { address } = instance;
     taken.push(await takenOf(run, instance, { ...action.value, take: next }));
-    amendments.push((text) => withTake(withoutPins(run, text, instance, base), { address, take: next, base }));
+    amendments.push((text) => withTake(withoutPins(run, text, instance, base), { address, take: next, base, ...ofFilm(run) }));
   }
   return ok({ answer: taken, amend: (text) => amendments.reduce((now, amend) => amend(now), text) });
 }
@@ -79,18 +79,18 @@ async function takenOf(run: Run, instance: Instance, action: Action): Promise<Ta
 /** A pin would keep the old roll. */
 function withoutPins(run: Run, text: string, { address }: Instance, base: Digest): string {
   const pins = run.decisions.pins.filter((pin) => pin.base === base && (pin.address === address || !run.film.instances.has(pin.address)));
-  return pins.reduce((now, pin) => without(now, { list: "pins", address: pin.address, base }), text);
+  return pins.reduce((now, pin) => without(now, { list: "pins", address: pin.address, base, film: run.filmFiles }), text);
 }
 
 /** Keeps the result that an instance has now, or that of an earlier take, whatever newer ones arrive. */
-export function pin(options: BuildOptions, asked: { readonly take?: number; readonly receipt?: string }, world: World): Promise<Answer<Pin>> {
+export function pin(options: DecideOptions, asked: { readonly take?: number; readonly receipt?: string }, world: World): Promise<Answer<Pin>> {
   return decideOnOne(options, world, (run, instance) => {
     const action = rollable(run, instance);
     if (action.type === "failed") return action;
     const receipt = receiptAsked(run, instance, action.value, asked);
     if (receipt.type === "failed") return receipt;
     const { address } = instance;
-    const decided: Pin = { address, take: receipt.value.action.take, receipt: receipt.value.id, base: baseKey(action.value) };
+    const decided: Pin = { address, take: receipt.value.action.take, receipt: receipt.value.id, base: baseKey(action.value), ...ofFilm(run) };
     return ok({ answer: decided, amend: (text) => withPin(text, decided) });
   });
 }
@@ -138,6 +138,6 @@ function highestTake(run: Run, action: Action): number {
 
 function highestDecided(run: Run, action: Action): number {
   const base = baseKey(action);
-  const decided = [...run.decisions.takes, ...run.decisions.pins].filter((each) => each.base === base).map((each) => each.take);
+  const decided = [run.decisions, run.otherDecisions].flatMap(({ takes, pins }) => [...takes, ...pins]).filter((each) => each.base === base).map((each) => each.take);
   return Math.max(action.take, ...decided);
 }

@@ -9,8 +9,19 @@ import { transition } from "../states.ts";
 import type { Instance } from "../tree.ts";
 import { givenOutputs } from "./given.ts";
 
-export function useOf(run: Run, { address }: Instance): Use | undefined {
-  return run.decisions.uses.findLast((use) => use.address === address);
+/**
+ * What was decided for this film stays with the address. What was decided for another holds where it would be made from
+ * the very same, as in a new draft of a screenplay or in one that was renamed; so an instance has its base key by then.
+ */
+export function useOf(run: Run, { address, base }: Instance): Use | undefined {
+  const own = run.decisions.uses.findLast((use) => use.address === address);
+  if (own) return givesNothing(own) ? undefined : own;
+  return run.otherDecisions.uses.findLast((use) => use.address === address && base !== undefined && use.base === base);
+}
+
+/** A film's word that it makes what it would have from another film's decision. */
+export function givesNothing({ outputs }: { readonly outputs: object }): boolean {
+  return Object.keys(outputs).length === 0;
 }
 
 export async function settleUsed(run: Run, instance: Instance, use: Use, evaluation: InstanceEvaluation): Promise<void> {

@@ -3,13 +3,13 @@ import type { Diagnostic } from "../../../schema/diagnostic.ts";
 import type { GivenOutput, Use } from "../../../schema/decisions.ts";
 import * as say from "../../../schema/messages/decisions.ts";
 import { failed, ok, type Settled } from "../../../schema/settled.ts";
-import { withUse } from "../../load/amend-decisions.ts";
-import type { BuildOptions } from "../api.ts";
+import { without, withUse } from "../../load/amend-decisions.ts";
 import type { Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
 import type { World } from "../world.ts";
 import { keepHanded, type Handed } from "./assets.ts";
-import { decideOnOne, type Answer, type Deciding, type Lay } from "./deciding.ts";
+import { decideOnOne, type Answer, type Deciding, type Lay, type DecideOptions } from "./deciding.ts";
+import { ofFilm } from "./film-files.ts";
 import { givenOutputs } from "./given.ts";
 import { nothingToKeep } from "./other-decisions.ts";
 import { portFor, portsOf } from "./ports.ts";
@@ -23,7 +23,7 @@ export interface Asked {
 }
 
 /** `options.targets` names one instance. */
-export function use(options: BuildOptions, asked: readonly Asked[], world: World): Promise<Answer<Use>> {
+export function use(options: DecideOptions, asked: readonly Asked[], world: World): Promise<Answer<Use>> {
   return decideOnOne(options, world, async (run, instance) => {
     if (instance.group.nodeType?.runs === "person") return failed(say.isGate(instance.address));
     const kept = await keepAll(run, instance, asked);
@@ -32,11 +32,19 @@ export function use(options: BuildOptions, asked: readonly Asked[], world: World
 }
 
 /** Keeps what an instance uses although its inputs have changed since. */
-export function keepUse(options: BuildOptions, world: World): Promise<Answer<Use>> {
+export function keepUse(options: DecideOptions, world: World): Promise<Answer<Use>> {
   return decideOnOne(options, world, (run, instance) => {
     const known = useOf(run, instance);
-    return known ? decideUse(run, instance, known.outputs) : failed(nothingToKeep(run, instance, "uses"));
+    return known ? takeOver(run, instance, known) : failed(nothingToKeep(run, instance, "uses"));
   });
+}
+
+/** One of no film in particular becomes this film's. */
+async function takeOver(run: Run, instance: Instance, known: Use): Promise<Settled<Deciding<Use>>> {
+  const decided = await decideUse(run, instance, known.outputs);
+  if (decided.type === "failed" || known.film !== undefined) return decided;
+  const { address } = instance;
+  return ok({ ...decided.value, amend: (text: string) => decided.value.amend(without(text, { list: "uses", address, film: run.filmFiles })) });
 }
 
 /** Every output that was handed over, by port, and what lays its files beside the decisions. */
@@ -74,7 +82,7 @@ async function decideUse(run: Run, instance: Instance, outputs: Readonly<Record<
   if (missing.length > 0) return failed(portsMissing(run, instance, outputs, missing.map(({ name }) => name)));
   const fitting = await givenOutputs(run, instance, outputs, {});
   if (fitting.type === "failed") return fitting;
-  const decided: Use = { address, ...(base ? { base } : {}), outputs };
+  const decided: Use = { address, ...(base ? { base } : {}), outputs, ...ofFilm(run) };
   return ok({ answer: decided, amend: (text) => withUse(text, decided) });
 }
 

@@ -8,6 +8,7 @@ import type { Pipeline } from "../../../schema/pipeline.ts";
 import { rootOf, type Run } from "../run.ts";
 import type { Instance } from "../tree.ts";
 import { editOf } from "./edits.ts";
+import { useOf } from "./used.ts";
 
 export function decisionWarnings(run: Run): readonly Diagnostic[] {
   const { takes, pins, uses } = run.decisions;
@@ -50,8 +51,9 @@ function orphanEdit(run: Run, edit: Decisions["edits"][number]): readonly Diagno
 }
 
 function overtaken(run: Run, use: Decisions["uses"][number]): readonly Diagnostic[] {
-  const decided = run.film.instances.get(use.address)?.decided;
-  if (decided?.type !== "use" || !decided.moved) return [];
+  const instance = run.film.instances.get(use.address);
+  const decided = instance?.decided;
+  if (!instance || decided?.type !== "use" || !decided.moved || useOf(run, instance) !== use) return [];
   const ways = { keep: run.command("use", use.address, "--keep"), drop: run.command("use", use.address, "--drop") };
   return [usedOnOtherInputs(use.span, use.address, decided.files[0] ?? "what you gave", ways)];
 }
@@ -87,7 +89,8 @@ export function declares(pipeline: Pipeline, [name = "", ...rest]: readonly stri
   return rest.length === 0;
 }
 
-function instancesOf(run: Run, address: string): readonly Instance[] {
+/** Every instance of the node of an address. */
+export function instancesOf(run: Run, address: string): readonly Instance[] {
   const node = nodeOf(address);
   return [...run.film.instances.values()].filter((instance) => nodeOf(instance.address) === node);
 }
