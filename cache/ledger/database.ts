@@ -14,6 +14,8 @@ export interface Database {
   exec(sql: string): void;
   /** Takes the right to write before `work` reads, so that what it read still holds when it writes. */
   transaction<T>(work: () => T): T;
+  /** From now on, and for all who open the file: who reads does not wait for who writes. */
+  writeAhead(): void;
   close(): void;
 }
 
@@ -35,6 +37,7 @@ export function connect(place: string | URL, options: { readonly readOnly: boole
     run: (sql, parameters = {}) => Number(statement(sql).run(bound(parameters)).changes),
     exec: (sql) => connection.exec(sql),
     transaction: (work) => transaction(connection, work),
+    writeAhead: () => writeAhead(connection),
     close: () => void (connection.isOpen && connection.close()),
   };
 }
@@ -54,6 +57,22 @@ function engine(): typeof sqlite {
 function bound(parameters: Parameters): Record<string, SQLInputValue> {
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, value ?? null]));
 }
+
+/** SQLite waits for others' transactions by itself, but not here: it refuses at once while another is at the same, or writes. */
+function writeAhead(connection: DatabaseSync): void {
+  const until = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      return connection.exec("PRAGMA journal_mode = WAL");
+    } catch (trouble) {
+      if (sqliteCode(trouble) !== BUSY || performance.now() > until) throw trouble;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+/** SQLite's number for a lock that another has. */
+const BUSY = 5;
 
 function transaction<T>(connection: DatabaseSync, work: () => T): T {
   connection.exec("BEGIN IMMEDIATE");

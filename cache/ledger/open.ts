@@ -94,7 +94,8 @@ function tryToOpen(layout: Layout): Attempt {
 function prepared(database: Database): Attempt {
   if (versionOf(database) > LEDGER_VERSION) return closedAs(database, "newer");
   if (versionOf(database) > 0 && !isSound(database)) return closedAs(database, "damaged");
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+  database.writeAhead();
+  database.exec("PRAGMA synchronous = FULL");
   database.transaction(() => {
     const version = versionOf(database);
     for (const change of version === 0 ? [TABLES] : CHANGES.slice(version - 1)) database.exec(change);

@@ -5,6 +5,7 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import { DatabaseSync } from "node:sqlite";
 import { lookIntoLedger, openLedger, type OpenedLedger } from "../../cache/ledger/open.ts";
 import { openLayout } from "../../cache/layout.ts";
@@ -135,6 +136,20 @@ test("T35 eight processes under one limit never reserve more than it, and use al
   const { spent: paid, reserved } = ledger.spending.total({ type: "since", from: 0 });
   assert.equal(paid.usd + reserved.usd, 5);
   ledger.close();
+});
+
+test("T35 a ledger that another process is just making is waited for", async () => {
+  using folder = makeFolder();
+  await using holder = start("hold", folder.path);
+  await once(holder.process.stdout ?? holder.process, "data");
+  await using waiter = start("wait", folder.path, "one", "1");
+  await once(waiter.process.stdout ?? waiter.process, "data");
+  // Time in which it would give up.
+  await Promise.race([waiter.ended, wait(300)]);
+  assert.equal(waiter.process.exitCode, null);
+  holder.process.kill("SIGKILL");
+  await waiter.ended;
+  assert.deepEqual([waiter.process.exitCode, waiter.lines], [0, ["opening", "1"]]);
 });
 
 const KILLS = Number(process.env["VP_KILLS"] ?? 4);
