@@ -2,7 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act } from "../contract.ts";
 import { phaseOf } from "../paint/random.ts";
-import { atEase, inAttitude } from "./attitude.ts";
+import { atEase, inAttitude, stoppedShort } from "./attitude.ts";
 import { gripped, inBothHands } from "./grip.ts";
 import { asSeated, DAILY, KNEELING, lowered, LYING, onSeat, SITTING } from "./poses-daily.ts";
 import { running } from "./run.ts";
@@ -19,7 +19,7 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   const { roll = "" } = act;
   const phase = phaseOf(figure.character + roll);
   const posed = figure.pose === "walking" ? limping(walking(time, phase, act.stride ?? 1), figure, time + phase) : POSES[figure.pose](time, phase);
-  const stance = inAttitude(atEase(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure, roll);
+  const stance = inAttitude(stoppedShort(atEase(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure), figure, roll);
   return speaking(gripped(stance, figure), figure, act);
 }
 
