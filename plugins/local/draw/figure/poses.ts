@@ -38,7 +38,7 @@ type Gaits = Pick<Stance, "right" | "left" | "rightLeg" | "leftLeg">;
 /** The sore foot is spared, just off the ground and no higher, or it would be a skip; a hand about its thigh, and the other arm keeps the balance. */
 const HOPPING: Gaits = {
   right: { upper: [4, 14], fore: [44, -12], hand: "over" }, left: { upper: [-56, 26], fore: [-30, 22], hand: "open" },
-  rightLeg: { thigh: [37, 3], shin: [-38, 2], foot: -28 }, leftLeg: { thigh: [16, 3], shin: [-14, 2], foot: 0 },
+  rightLeg: { thigh: [41, 3], shin: [-46, 2], foot: -32 }, leftLeg: { thigh: [16, 3], shin: [-14, 2], foot: 0 },
 };
 /** The sore leg is put down stiff on its heel, a hand is on the aching back, the other on the thigh. */
 const STIFF: Gaits = {
