@@ -1,7 +1,7 @@
 /** Blocking: where everybody stands in a shot, and who go, run and hold each other together. Pure; reads the shot's words by rule. */
 import { hundredths } from "../film/types-rounding.ts";
 import type { Figure } from "../film/types-staging.ts";
-import { goingAway, oneRuns, runningAfter, runningTo, whomTheyRunTo } from "./meeting.ts";
+import { comesUpBehind, goingAway, oneRuns, runningAfter, runningTo, whomTheyRunTo } from "./meeting.ts";
 import { pulling } from "./pulling.ts";
 import type { ReadShot, ToStage } from "./read.ts";
 import { isSheltered, underOne } from "./sheltering.ts";
@@ -53,6 +53,8 @@ export function together({ shot, cast, place }: ToStage, figures: readonly Figur
   if (shot.hand_in_hand === true && figures.length === 2 && figures.every(({ seated, pose }) => seated !== true && ON_FOOT.has(pose))) return handInHand(shot, figures);
   if (SEEN_FAR_OUT.test(shot.description)) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.8 + (shot.looks === "right" ? -ROOM : ROOM)), facing: shot.looks, gaze: shot.looks }));
   if (FAR.has(shot.size) && figures.length > 1 && figures.every(({ facing, gaze }) => facing === "back" && gaze === "up")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.36 - ASIDE) }));
+  const caught = comesUpBehind(shot, figures);
+  if (caught !== undefined) return caught;
   const moving = figures.filter(({ pose }) => WALKS.has(pose));
   const met = whomTheyRunTo(shot, { figures, moving, cast });
   if (met !== undefined) return runningTo(met, figures);

@@ -81,6 +81,18 @@ export function runningAfter({ description, focus, looks }: Pick<ReadShot, "desc
   });
 }
 
+const COMES_UP_BEHIND = /\b(?:comes?|catch(?:es)?|stops?|pulls?) up (?:close )?behind (?:her|him|them|\p{Lu}\p{L}+)/u;
+
+/** Who comes up behind somebody has their back, a body's length away; the other still faces the way they went and looks round. */
+export function comesUpBehind({ description, focus, size }: Pick<ReadShot, "description" | "focus" | "size">, figures: readonly Figure[]): Figure[] | undefined {
+  const comes = figures.find(({ character }) => character === focus);
+  if (comes === undefined || figures.length !== 2 || !COMES_UP_BEHIND.test(description) || (comes.facing !== "left" && comes.facing !== "right")) return undefined;
+  return figures.map((figure) => ({ ...figure, ...(size === "LS" || size === "ELS" ? { x: LENGTH * Math.sign(figure.x) } : {}), ...(figure === comes ? {} : { facing: comes.facing, gaze: "back" as const }) }));
+}
+
+/** Of half the picture, from its middle to either. */
+const LENGTH = 0.46;
+
 /** Side by side into the picture, seen from behind. */
 export function goingAway(figures: readonly Figure[]): Figure[] {
   return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.5), depth: figure.look.species === "person" ? 0.5 : 0.85, facing: "back", gaze: "away" }));

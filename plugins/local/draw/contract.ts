@@ -79,6 +79,8 @@ export interface PaintedPlace {
   readonly lamp?: { readonly x: number };
   /** @param depth 0 near to 1 far */
   ground(depth: number): Ground;
+  /** The same for what is painted with the place, where `ground` is as it is seen from above. */
+  level?(depth: number): Ground;
   /** Rain, snow, dust, embers, fireflies: drawn over all, world pixels, `seconds` into the shot. */
   air(ctx: Context, seconds: number): void;
 }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import check from "../../../plugins/board/storyboard-check.ts";
+import { stagingOf } from "../../../plugins/board/staging.ts";
 import { boardOf, runNode } from "./rig.ts";
 
 type Looks = "left" | "right";
@@ -39,4 +40,17 @@ test("of one who talks and is turned round it is said so, and of two that their 
   assert.match(says, /^Mara looks right in shot 04 and Tom right in shot 03: their looks do not meet$/m);
   assert.match((await looksFound(`${talk}\nTOM\nAll right.\n`, { "05": "right" })).join("\n"), /^Tom looks right in shot 05 and left in shot 03: who talks keeps to one side$/m);
   assert.doesNotMatch(says, /(\w+) looks \w+ in shot \d+ and \1\b/);
+});
+
+test("who comes up behind somebody has their back, a body's length away, and the other looks round", async () => {
+  const { boards: [, board], characters } = await boardOf("EXT. ALLEY - DAY\n\nNOOR (17, female) runs past a wall. BRANDT (50, male) runs after her.\n\nEXT. BRIDGE - CONTINUOUS\n\nNoor sprints onto the bridge. A tram blocks the way. She stops.\n\nBrandt comes up behind her and bends over, out of breath.\n\nNOOR\nI have to deliver it.\n\nBRANDT\nI know.\n");
+  assert.ok(board);
+  const shot = board.shots.find(({ description }) => /comes up behind/.test(description));
+  assert.ok(shot);
+  const { figures } = stagingOf({ shot, place: board.place, crowd: false, cast: characters, style: "" });
+  const [noor, brandt] = ["noor", "brandt"].map((id) => figures.find(({ character }) => character === id));
+  assert.ok(noor && brandt);
+  assert.deepEqual([noor.facing, noor.gaze], [brandt.facing, "back"]);
+  assert.equal(brandt.pose, "winded");
+  assert.ok(Math.abs(noor.x - brandt.x) > 0.8 && (brandt.facing === "left") === noor.x < brandt.x, JSON.stringify([noor.x, brandt.x]));
 });

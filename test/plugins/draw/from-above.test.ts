@@ -5,6 +5,11 @@ import { createCanvas } from "@napi-rs/canvas";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { WORLD } from "../../../plugins/local/draw/contract.ts";
 import { framingFacts } from "../../../plugins/local/draw/compose/framing-facts.ts";
+import { crowdOf } from "../../../plugins/local/draw/compose/crowd.ts";
+import { viewOf } from "../../../plugins/local/draw/compose/camera.ts";
+import { frame } from "../../../plugins/local/draw/compose/framing.ts";
+import { isWhole } from "../../../plugins/local/draw/compose/luminary.ts";
+import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { drawnShare, groundFor, isFromAbove, levelled, seenUnits, tilted, tiltOf } from "../../../plugins/local/draw/compose/from-above.ts";
 import { prepared } from "../../../plugins/local/draw/compose/prepared.ts";
 import { headFormOf, traitsOf } from "../../../plugins/local/draw/figure/head-form.ts";
@@ -56,12 +61,29 @@ test("more of the crown is seen than of the chin: brow and eyes are lower in the
   assert.deepEqual(prepared(seen("high", DEEP)).figures.map((figure) => figure.seen), ["above", "above"]);
 });
 
-test("who sits at a table, who is outdoors and who is seen near are not looked down on like that", () => {
+test("who sits at a table, who goes off and who is seen near are not looked down on like that", () => {
   assert.ok(isFromAbove(seen("high", DEEP)));
   assert.ok(!isFromAbove(seen("eye", DEEP)) && !isFromAbove(seen("high", DEEP, "CU")));
   assert.ok(!isFromAbove(seen("high", DEEP.map((figure) => ({ ...figure, seated: true, seat: "table" as const })))));
-  assert.ok(!isFromAbove({ ...seen("high", DEEP), place: PARK.place }));
+  const outdoors = { ...seen("high", DEEP), place: PARK.place };
+  assert.ok(isFromAbove(outdoors) && !isFromAbove({ ...outdoors, camera: { ...outdoors.camera, size: "MLS" } }));
+  assert.ok(!isFromAbove({ ...outdoors, figures: DEEP.map((figure) => ({ ...figure, pose: "walking" as const, facing: "back" as const })) }));
   assert.equal(groundFor(seen("eye", DEEP), groundAt), groundAt);
+});
+
+test("a crowd that is looked down on stands on the ground of the place, with its heads in the picture", () => {
+  const market: Staging = { ...seen("high", [changed(MARA, { pose: "running", x: -0.2, facing: "left" })]), place: { ...PARK.place, kind: "market", setting: "EXT" }, crowd: true, style: "ink" };
+  const place = paintPlace(market.place, market.style);
+  const framing = frame(market, HD, { anchorsOf: figureArtist.anchorsOf, ground: groundFor(market, place.ground) });
+  const crowd = crowdOf(market, { ...place, ground: groundFor(market, place.ground), level: place.ground }, framing);
+  const inside = crowd.filter((each) => isWhole(each, { framing, size: HD }));
+  assert.ok(inside.length >= 5, String(inside.length));
+  const tilt = tiltOf(framing.camera, HD);
+  assert.ok(tilt);
+  for (const { end, distance } of inside) {
+    const { top, zoom } = viewOf(framing.camera, distance, HD);
+    assert.ok(end && tilted((end.y - top) * zoom, tilt) >= 0);
+  }
 });
 
 test("the top of a bench is seen from above alone, and of the joints of a stone floor more than on a level", () => {

@@ -16,7 +16,7 @@ interface Nature {
 
 const NATURES: Readonly<Record<Species, Nature>> = {
   whale: { height: 620, coat: "#4d7fa3", pose: "lying" },
-  cat: { height: 280, coat: "#d98b3f", pose: "sitting" },
+  cat: { height: 280, coat: "#8b8f98", pose: "sitting" },
   dog: { height: 420, coat: "#a8703f", pose: "standing" },
   bird: { height: 190, coat: "#eef0ee", pose: "standing" },
   horse: { height: 1120, coat: "#7a4a2c", pose: "standing" },
@@ -98,7 +98,9 @@ export interface Pasture {
 export function animalsBeside({ props }: Staging, { place, framing, width, anchorsOf }: Pasture): readonly Placed[] {
   const middle = framing.camera.x;
   const taken = framing.placed.map(({ x, anchors, scale }) => ({ x, half: anchors.halfWidth * scale }));
-  return props.flatMap((prop) => animalOf(prop).map((figure) => {
+  const runner = framing.placed.find(({ figure }) => figure.pose === "running")?.figure.facing;
+  return props.flatMap((prop) => animalOf(prop).map((animal) => {
+    const figure = animal.pose === "running" ? startledBy(animal, runner) : animal;
     const anchors = anchorsOf(figure);
     const wanted = middle + (prop.x * width) / 2;
     const at = (depth: number): Ground & { readonly half: number } => {
@@ -116,6 +118,12 @@ export function animalsBeside({ props }: Staging, { place, framing, width, ancho
     taken.push({ x, half });
     return { figure, anchors, x, y, scale };
   }));
+}
+
+/** What jumps out of the way of who runs has turned to them. */
+function startledBy(animal: Figure, runner: Figure["facing"] | undefined): Figure {
+  const towards = runner === "left" ? "right" : runner === "right" ? "left" : undefined;
+  return towards === undefined ? animal : { ...animal, facing: towards, gaze: towards, expression: "afraid" };
 }
 
 /** Figure units from the ground to where an owl sits. */

@@ -28,7 +28,8 @@ const BESIDE = 46;
 /** And nearer, where an outline is large. */
 const WELL_BESIDE = 54;
 
-export function crowdOf(staging: Staging, place: PaintedPlace, { placed }: Framing): readonly Layer[] {
+export function crowdOf(staging: Staging, { level, ...there }: PaintedPlace, { placed }: Framing): readonly Layer[] {
+  const place = { ...there, ground: level ?? there.ground };
   if (!staging.crowd || (staging.place.kind === "gym" && NEAR.has(staging.camera.size))) return [];
   const random = randomFrom(`crowd ${staging.place.name} ${staging.place.kind}`);
   const young = YOUNG.has(staging.place.kind);

@@ -1,5 +1,5 @@
 /**
- * A room that is looked down into: its floor fills the picture, its walls are low behind, who stands farther off stands
+ * A room or a place outdoors that is looked down into: its floor fills the picture, what is behind is low, who stands farther off stands
  * higher, and heads are nearer than feet. Pure; draws nothing.
  */
 import type { Size } from "vp/plugin";
@@ -8,9 +8,13 @@ import type { Anchors, Ground } from "../contract.ts";
 import { isAtWorktop } from "./at-worktop.ts";
 import { viewOf, type Camera } from "./camera.ts";
 
-/** Only where feet are seen, and where there are walls that stay about whoever is in them: who sits at a table is seen with its top. */
+/** Only where feet are seen, outdoors from farther off than in a room; who sits at a table is seen with its top, and who goes off with the sky over it. */
 export function isFromAbove({ camera: { angle, size }, place, figures, insert }: Staging): boolean {
-  return angle === "high" && (size === "LS" || size === "MLS") && place.setting === "INT" && !WITHIN.has(place.kind) && insert === undefined && figures.length > 0 && figures.every(isOnFloor);
+  return angle === "high" && (size === "LS" || size === "MLS") && (place.setting === "INT" || (size === "LS" && !figures.every(goesAway))) && !WITHIN.has(place.kind) && insert === undefined && figures.length > 0 && figures.every(isOnFloor);
+}
+
+function goesAway({ facing, pose }: Figure): boolean {
+  return facing === "back" && pose === "walking";
 }
 
 function isOnFloor(figure: Figure): boolean {

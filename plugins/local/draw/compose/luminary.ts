@@ -3,6 +3,7 @@ import type { Size } from "vp/plugin";
 import { WORLD, type Layer, type Spot } from "../contract.ts";
 import { viewOf, viewOfFigures, widest } from "./camera.ts";
 import type { Framing, Placed } from "./framing.ts";
+import { tilted, tiltOf } from "./from-above.ts";
 
 interface Sky {
   readonly framing: Framing;
@@ -28,7 +29,8 @@ export function isWhole({ end, distance }: Layer, { framing: { camera }, size }:
   if (end === undefined) return true;
   const { zoom, left, top } = viewOf(camera, distance, size);
   const [x, y] = [(end.x - left) * zoom, (end.y - top) * zoom];
-  return x > 0 && x < size.width && y >= 0;
+  const tilt = tiltOf(camera, size);
+  return x > 0 && x < size.width && (tilt === undefined ? y : tilted(y, tilt)) >= 0;
 }
 
 /** Which side of the place it stands over; neither, where that is its middle. */

@@ -4,7 +4,6 @@ import { WORLD, type Context, type Layer, type PaintedPlace } from "../contract.
 import { drawAloft, drawProp, isTrunk, pieceOf, standsAlone } from "../prop/index.ts";
 import { WITHOUT_GLOW } from "../prop/lights.ts";
 import { penOf } from "../prop/pen.ts";
-import { alpha } from "../paint/colour.ts";
 import { glow } from "../paint/path.ts";
 import { acrossOf } from "./across.ts";
 import { standsAcross } from "./stands-across.ts";
@@ -19,6 +18,7 @@ import type { Performer, Set } from "./performer.ts";
 import { isAtWorktop } from "./at-worktop.ts";
 import { LAIN, paintFreeWorktop } from "./worktop.ts";
 import { standingPiece } from "./standing-piece.ts";
+import { heapOf, paintTumbling, tumbles } from "./tumbling.ts";
 import { TO_BENCH } from "./under-lamp.ts";
 
 export interface Things {
@@ -54,14 +54,14 @@ export function propsOf(staging: Staging, { place, framing, set, table }: Furnis
   const apart = withDoor(things, place).map((prop) => placedProp(prop, { place, framing, half }) ?? inWall(prop, place) ?? threshold(prop, framing) ?? hungProp(prop, { home: set.home, size: set.size, shotSize: camera.size }) ?? worktable(prop, place, table) ?? benchUnderLamp(prop, place) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
   const footOf = (view: View): number => view.top + set.size.height / view.zoom;
   // What somebody has hung up is part of what is told, not of the place.
-  const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || (ROUND.has(prop.kind) && (prop.kind !== "lamp" || camera.angle === "low" || camera.angle === "high" || set.manner.name === "noir")) || (far !== 0 && scale >= far && prop.kind !== "door");
+  const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || tumbles(prop) || (ROUND.has(prop.kind) && (prop.kind !== "lamp" || camera.angle === "low" || camera.angle === "high" || set.manner.name === "noir")) || (far !== 0 && scale >= far && prop.kind !== "door");
   const feet = { behind: footOf(viewOf(framing.camera, 0.02, set.size)), among: footOf(viewOfFigures(framing.camera, set.size)) };
   const standing = onTables(apart.map((each) => whole(each, { middle: framing.camera.x, half, taken }))).filter((each) => !isStub(each, isAmong(each) ? feet.among : feet.behind));
   const behind = standing.filter((each) => !each.built && !isAmong(each));
   const among = standing.filter(isAmong);
   return {
     wall: standing.filter(({ built }) => built).map((prop) => ({ distance: IN_WALL, paint: (ctx: Context) => paintAt(ctx, prop, set) })),
-    behind: [...acrossOf(staging, framing, set.light), ...behind.map((prop) => ({ distance: 0.02, paint: (ctx: Context) => paintAt(ctx, prop, set) })), ...among.filter(isLit).map((prop) => ({ distance: 0.02, paint: (ctx: Context) => glowOf(ctx, prop, { home: set.home, size: set.size, shotSize: camera.size, manner: set.manner }) }))],
+    behind: [...acrossOf(staging, framing, set), ...behind.map((prop) => ({ distance: 0.02, paint: (ctx: Context) => paintAt(ctx, prop, set) })), ...among.filter(isLit).map((prop) => ({ distance: 0.02, paint: (ctx: Context) => glowOf(ctx, prop, { home: set.home, size: set.size, shotSize: camera.size, manner: set.manner }) }))],
     among: among.map((prop) => thing(prop, set)),
   };
 }
@@ -147,7 +147,7 @@ const TABLE_HIGH = 452;
 /** A thing of which only a stump would be seen at the lower edge of the picture. */
 function isStub({ prop, y, scale, lies }: StandingProp, foot: number): boolean {
   const piece = pieceOf(prop);
-  if (piece.at !== "table" || prop.aloft !== undefined || prop.note.startsWith("hung ") || prop.note.endsWith(TUMBLING)) return false;
+  if (piece.at !== "table" || prop.aloft !== undefined || prop.note.startsWith("hung ") || tumbles(prop)) return false;
   const top = y - (piece.height + (lies ?? (standsAlone(prop) ? 0 : TABLE_HIGH))) * scale;
   return foot - top < piece.height * scale * 0.7;
 }
@@ -161,6 +161,7 @@ function belongsToPlace({ kind }: Prop, setting: Staging["place"]["setting"]): b
 function placedProp(prop: Prop, { place, framing, half }: Pick<Furnished, "place" | "framing"> & { readonly half: number }): StandingProp | undefined {
   const { y, scale } = place.ground(prop.depth);
   if (prop.aloft !== undefined) return { prop, x: framing.camera.x + prop.x * half * 0.9, y, scale };
+  if (tumbles(prop)) return heapOf(prop, { place, camera: framing.camera, half });
   const thrown = THROWN.exec(prop.note)?.[1];
   if (thrown !== undefined) return { prop, x: framing.camera.x + (thrown === "left" ? -1 : 1) * half * 0.84, ...place.ground(0.62) };
   const under = isTrunk(prop) ? framing.placed.toSorted((a, b) => Math.abs(a.figure.x - prop.x) - Math.abs(b.figure.x - prop.x))[0] : undefined;
@@ -214,7 +215,7 @@ function benchUnderLamp(prop: Prop, { lamp, ground }: PaintedPlace): StandingPro
 
 /** Out of the way of whoever and whatever stands there; it takes its room. */
 function standingProp(prop: Prop, place: PaintedPlace, taken: Taken[]): StandingProp {
-  const { y, scale } = place.ground(prop.kind === "door" ? 1 : prop.note.endsWith(TUMBLING) ? 0.28 : Math.max(DRIVES.has(prop.kind) ? ON_ROAD : isBefore(prop) ? 0 : NEAREST, prop.depth));
+  const { y, scale } = place.ground(prop.kind === "door" ? 1 : Math.max(DRIVES.has(prop.kind) ? ON_ROAD : isBefore(prop) ? 0 : NEAREST, prop.depth));
   const half = Math.max(90, pieceOf(prop).width / 2) * scale;
   const wanted = WORLD.width / 2 + prop.x * PROP_REACH;
   // Who stands behind a table takes no room from it.
@@ -259,33 +260,10 @@ function paintPiece(ctx: Context, { prop, turned, lies, worked }: StandingProp, 
     ctx.translate(0, -lies);
     return pieceOf(prop).draw(penOf(ctx, prop, { light, seconds: 0 }));
   }
-  if (prop.note.endsWith(TUMBLING)) paintTumbling(ctx, prop, light);
+  if (tumbles(prop)) paintTumbling(ctx, prop, light);
   else if (prop.aloft !== undefined) drawAloft(ctx, prop, { light, aloft: prop.aloft });
   else if (turned) mirrored(ctx, () => drawProp(ctx, prop, light, 0));
   else drawProp(ctx, prop, light, 0);
-}
-
-const TUMBLING = " tumbling";
-
-/** Several of them in the air and on the ground, each turned otherwise. */
-function paintTumbling(ctx: Context, prop: Prop, light: Set["light"]): void {
-  for (const [x, y, turn, size] of [[-190, 0, -0.16, 1], [60, -20, 0.5, 0.9], [-60, -300, -0.5, 0.95], [210, -230, 0.9, 0.8], [250, 0, 0.05, 1]] as const) {
-    ctx.save();
-    ctx.translate(x, y);
-    ctx.rotate(turn);
-    ctx.scale(size * 1.2, size * 1.2);
-    drawProp(ctx, prop, light, 0);
-    ctx.restore();
-  }
-  ctx.strokeStyle = alpha("#6a5a4a", 0.5);
-  ctx.lineWidth = 7;
-  ctx.lineCap = "round";
-  for (const [x, y, dx, dy] of [[-150, -470, -50, -70], [30, -500, 10, -90], [330, -400, 70, -60]] as const) {
-    ctx.beginPath();
-    ctx.moveTo(x, y);
-    ctx.lineTo(x + dx, y + dy);
-    ctx.stroke();
-  }
 }
 
 /** Figure units that a thing may take around where it stands. */

@@ -73,7 +73,7 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   const ready = prepared(plan);
   const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf({ ...ready, place: withOneRange(ready) }) }), plan.style, { side: sideLookedAt(ready), above: isFromAbove(ready), ...(plan.aboard ? { aboard: plan.aboard } : {}) });
   const staging = turnedToLight(carriersOf(ready, size.width / size.height), painted.light);
-  const place = { ...painted, ground: groundFor(staging, painted.ground), light: litOtherwise(painted.light, { staging, roll }) };
+  const place = { ...painted, ground: groundFor(staging, painted.ground), level: painted.ground, light: litOtherwise(painted.light, { staging, roll }) };
   const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground, ...(place.door ? { door: place.door } : {}), ...(place.lamp ? { lamp: place.lamp } : {}) };
   if (isMirror(staging)) return mirrorShot({ staging, place, size, frame: (seen, whole) => frame(seen, whole, sight), compose: (seen, before, framing) => composed({ staging: seen, place: before, size, action: { ...STILL, seconds: action.seconds }, framing }) });
   const shown = pictured(staging, size.height, (taken, on) => composeShot(taken, { width: on.width, height: on.height }).paint(on.getContext("2d"), 0));

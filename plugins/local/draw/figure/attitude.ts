@@ -23,6 +23,15 @@ export function atEase(stance: Stance, { character, facing, pose, seated, seat }
   return { ...stance, sway: stance.sway + (way > 0 ? 3.4 : -1.4), nod: stance.nod + 0.2, ...(way > 0 ? { rightLeg: free, leftLeg: rests } : { rightLeg: rests, leftLeg: free }) };
 }
 
+/** Who looks back over a shoulder has stopped in the middle of a step: the weight on the foot behind, the other ahead. */
+export function stoppedShort(stance: Stance, { facing, gaze, pose, seated, seat }: Figure): Stance {
+  const aside = facing === "left" || facing === "right";
+  if (gaze !== "back" || !aside || !STANDS.has(pose) || seated === true || seat !== undefined) return stance;
+  return { ...stance, lean: stance.lean - 9, rightLeg: { thigh: [-2, 4], shin: [-22, 2], foot: 0 }, leftLeg: { thigh: [32, 4], shin: [22, 2], foot: 20 } };
+}
+
+const STANDS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "carrying"]);
+
 const HIP: ArmStance = { upper: [-14, 44], fore: [22, -42], hand: "fist" };
 const TELLING: ArmStance = { upper: [10, 16], fore: [64, 22], hand: "open", wrist: -6 };
 const LOOSE: ArmStance = { upper: [8, 16], fore: [24, 8], hand: "relaxed" };

@@ -135,7 +135,7 @@ function runsAt({ near }: Face["form"], eye: Face["form"]["near"]): number {
 function paintMoustache(ctx: Context, face: Face): void {
   const { form, palette } = face;
   const { hair, light } = palette;
-  if (light.rimless === true && brightness(hair.base) > WHITE) return paintWhiteMoustache(ctx, face);
+  if (light.rimless === true && brightness(hair.base) > (pixelsOf(ctx) < CROWDED ? GREY : WHITE)) return paintWhiteMoustache(ctx, face);
   const path = form.path("M-12 -70 C-4 -88 18 -102 40 -94 C56 -102 78 -94 88 -72 C78 -68 66 -66 54 -71 C48 -74 44 -76 41 -79 C36 -73 28 -69 18 -67 C6 -64 -6 -64 -12 -70 Z");
   fill(ctx, path, mix(hair.base, hair.deep, 0.16));
   softCrescent(ctx, path, [light.x * 6, -3], [hair.shade, 0.5]);
@@ -145,13 +145,16 @@ function paintMoustache(ctx: Context, face: Face): void {
 
 /** How light it is from which on paper is left for it. */
 const WHITE = 0.7;
+/** The same where there is no room to comb it: its own lines would black it out. */
+const GREY = 0.42;
 
 /** With pen or pencil it is its outline: as white as its hair, dark enough around it, its ends up with a smile. */
 function paintWhiteMoustache(ctx: Context, { form, palette: { hair, ink }, mien }: Face): void {
   const up = 7 * Math.max(0, mien.smile);
   const path = form.path(`M-14 ${-68 - up} C-4 -86 18 -102 40 -93 C56 -102 78 -92 90 ${-70 - up} C80 ${-66 - up * 0.4} 66 -65 54 -70 C48 -73 44 -76 41 -80 C36 -73 28 -68 18 -66 C6 -62 -6 ${-62 - up * 0.4} -14 ${-68 - up} Z`);
-  const wide = Math.max(2.6, (FINEST * 1.3) / Math.max(0.05, pixelsOf(ctx)));
-  fill(ctx, path, hair.base);
+  const wide = Math.min(5, Math.max(2.6, (FINEST * 1.3) / Math.max(0.05, pixelsOf(ctx))));
+  // The hatching of grey hair would black out what is so small.
+  fill(ctx, path, pixelsOf(ctx) < CROWDED ? mix(hair.base, "#ffffff", 0.5) : hair.base);
   stroke(ctx, path, alpha(ink, 0.9), wide);
   // Parted under the nose, and combed where there is room: in one piece it would be read as teeth.
   stroke(ctx, form.path("M40 -93 L41 -80"), alpha(ink, 0.9), wide * 0.8);

@@ -27,6 +27,18 @@ export function standFeline(ctx: Context, beast: Beast, { reach, lag }: { readon
   crease(ctx, beast, [[70, -252], [62, -212], [74, -170], [98, -140]]);
 }
 
+/** In the air, startled: the back a bow, all four legs flung out. */
+export function springFeline(ctx: Context, beast: Beast): void {
+  const { coat } = beast;
+  const far = farTones(beast);
+  inked(ctx, hindLeg([52, -6], -2.3), far, { ...beast, depth: 12 });
+  inked(ctx, foreLeg([-40, -10], 2.5), far, { ...beast, depth: 12 });
+  const torso = smooth([[-208, -214], [-196, -276], [-150, -334], [-80, -378], [0, -386], [70, -364], [118, -350], [164, -366], [214, -330], [226, -282], [212, -224], [180, -180], [130, -176], [60, -206], [-20, -222], [-80, -206], [-150, -170], [-196, -172]]);
+  inked(ctx, joined(torso, hindLeg([0, 0], -1.5), foreLeg([0, 0], 1.7)), coat, { ...beast, depth: 22 });
+  crease(ctx, beast, [[-84, -300], [-56, -250], [-70, -196], [-100, -150]]);
+  crease(ctx, beast, [[78, -300], [66, -250], [80, -200], [104, -166]]);
+}
+
 /** Upright on its haunches towards us: the forelegs close together, the thighs folded on both sides. */
 export function sitFeline(ctx: Context, beast: Beast, body: Path): void {
   const { coat } = beast;

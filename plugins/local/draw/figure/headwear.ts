@@ -48,9 +48,9 @@ function paintHat(ctx: Context, face: Face, tones: Tones): void {
   ink(ctx, form.path("M-146 -232 C-154 -212 -122 -192 -60 -184 C-20 -179 42 -179 82 -185 C138 -193 170 -214 164 -234 C160 -244 144 -240 134 -228 C116 -210 62 -201 9 -201 C-44 -201 -98 -210 -116 -226 C-126 -238 -142 -242 -146 -232 Z"), face, tones);
 }
 
-/** Where a hand takes the brim, before the brow or over the near ear: in the head's own units. */
-export function brimOf({ form }: Face, at: "front" | "side"): readonly [number, number] {
-  return at === "front" ? form.warp(124, -204) : form.warp(-122, -212);
+/** Where a hand takes the brim, over the near ear: in the head's own units. */
+export function brimOf({ form }: Face): readonly [number, number] {
+  return form.warp(-122, -212);
 }
 
 function paintCap(ctx: Context, face: Face, tones: Tones): void {

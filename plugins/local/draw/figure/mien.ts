@@ -72,9 +72,9 @@ function shownBy(figure: Figure): Mien {
 /** On a bowed head corners that do not sink a little would be a smirk. */
 const STILL = -0.2;
 
-/** Who runs is out of breath, if they say nothing. */
+/** Who runs is out of breath, if they say nothing: the more so who is no longer young. */
 function breathing(mien: Mien, { pose, look, speaking }: Figure): Mien {
-  return mien.gape === undefined && pose === "running" && !speaking && look.species === "person" ? { ...mien, gape: "small" } : mien;
+  return mien.gape === undefined && pose === "running" && !speaking && look.species === "person" ? { ...mien, gape: look.mature === true || look.age === "old" ? "open" : "small" } : mien;
 }
 
 /** @param mirrored whether the figure is drawn facing right and turned over, so that screen left is forward */

@@ -2,7 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act } from "../contract.ts";
 import { phaseOf } from "../paint/random.ts";
-import { atEase, inAttitude } from "./attitude.ts";
+import { atEase, inAttitude, stoppedShort } from "./attitude.ts";
 import { gripped, inBothHands } from "./grip.ts";
 import { asSeated, DAILY, KNEELING, lowered, LYING, onSeat, SITTING } from "./poses-daily.ts";
 import { running } from "./run.ts";
@@ -19,7 +19,7 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   const { roll = "" } = act;
   const phase = phaseOf(figure.character + roll);
   const posed = figure.pose === "walking" ? limping(walking(time, phase, act.stride ?? 1), figure, time + phase) : POSES[figure.pose](time, phase);
-  const stance = inAttitude(atEase(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure, roll);
+  const stance = inAttitude(stoppedShort(atEase(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure), figure, roll);
   return speaking(gripped(stance, figure), figure, act);
 }
 
@@ -35,10 +35,10 @@ function limping(stance: Stance, { limps, character }: Figure, beat: number): St
 }
 
 type Gaits = Pick<Stance, "right" | "left" | "rightLeg" | "leftLeg">;
-/** The sore leg hangs in the air, a hand about its thigh, and the other arm keeps the balance. */
+/** The sore foot is spared, just off the ground and no higher, or it would be a skip; a hand about its thigh, and the other arm keeps the balance. */
 const HOPPING: Gaits = {
   right: { upper: [4, 14], fore: [44, -12], hand: "over" }, left: { upper: [-56, 26], fore: [-30, 22], hand: "open" },
-  rightLeg: { thigh: [50, 3], shin: [-64, 2], foot: -70 }, leftLeg: { thigh: [16, 3], shin: [-14, 2], foot: 0 },
+  rightLeg: { thigh: [41, 3], shin: [-46, 2], foot: -32 }, leftLeg: { thigh: [16, 3], shin: [-14, 2], foot: 0 },
 };
 /** The sore leg is put down stiff on its heel, a hand is on the aching back, the other on the thigh. */
 const STIFF: Gaits = {

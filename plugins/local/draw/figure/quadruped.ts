@@ -4,7 +4,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { fill, inside, stroke } from "../paint/brush.ts";
 import { ellipse, written, type Point } from "../paint/shape.ts";
 import { browOver, eye, fur, inked, lidOver, part, shadeUnder, type Beast, type EyePlace, type Kind } from "./beast.ts";
-import { goFeline, isPlain, sitFeline, standFeline, stoopFeline } from "./feline.ts";
+import { goFeline, isPlain, sitFeline, springFeline, standFeline, stoopFeline } from "./feline.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 
 export interface Breed {
@@ -60,12 +60,13 @@ function isUpright({ front, behind, seated }: Beast): boolean {
 
 function paintStanding(ctx: Context, beast: Beast, breed: Breed): void {
   const { step, running, act } = beast;
+  const springs = isSpringing(beast) && breed.supple === true;
   shadeUnder(ctx, 0, 230);
   ctx.save();
   // At full speed it leaves the ground with every bound.
   if (running) {
-    ctx.translate(0, -26 - 22 * Math.abs(Math.cos(act.seconds * 10 + 0.9)));
-    ctx.rotate(-0.07 + 0.05 * step);
+    ctx.translate(0, (springs ? -130 : -26) - 22 * Math.abs(Math.cos(act.seconds * 10 + 0.9)));
+    ctx.rotate(springs ? -0.2 : -0.07 + 0.05 * step);
   }
   breed.tail(ctx, beast, [-190, -250]);
   const head = headAt(beast, false, breed);
@@ -81,9 +82,15 @@ interface Bearing {
   readonly reach: number;
 }
 
+/** Jumps out of somebody's way. */
+function isSpringing({ running, figure }: Beast): boolean {
+  return running && figure.expression === "afraid";
+}
+
 function paintSupple(ctx: Context, beast: Beast, { head, reach }: Bearing): void {
   if (beast.held === "down" && !beast.running) return stoopFeline(ctx, beast);
   if (beast.held === "down") paintNape(ctx, beast, head);
+  if (isSpringing(beast)) return springFeline(ctx, beast);
   standFeline(ctx, beast, { reach, lag: beast.running ? 0.28 : 0 });
 }
 

@@ -37,7 +37,7 @@ const DRIVE: Key = {
 };
 /** Both feet off the ground, as far apart as they get. */
 const FLIGHT: Key = {
-  at: 0.8, lean: 27, lift: 120,
+  at: 0.8, lean: 27, lift: 24,
   bears: { thigh: [-46, 2], shin: [-84, 1], foot: -112 }, swings: { thigh: [62, 2], shin: [34, 1], foot: 12 }, besideBearing: { ...FORTH, upper: [56, 10], fore: [144, -12] }, besideSwinging: { ...BACK, upper: [-72, 12] },
 };
 const KEYS = [CONTACT, UNDER, DRIVE, FLIGHT] as const;

@@ -8,6 +8,7 @@ const INK: Rgb = [20, 16, 14];
 const RED: Rgb = [214, 84, 54];
 const ORANGE: Rgb = [236, 148, 58];
 const BLUE: Rgb = [112, 140, 190];
+const NAVY: Rgb = [74, 92, 142];
 const STRAW: Rgb = [206, 164, 98];
 /** A thin wash on skin, so that a face is not the paper it stands before. */
 const FLESH: Rgb = [242, 214, 184];
@@ -33,7 +34,7 @@ export function markedForInk(colour: Colour): Colour {
   const { hue, share, most } = hueOf(rgbOf(colour));
   if (hue >= 18 && hue < 48 && share > 0.5 && most > 150) return "#ff8a00";
   if (hue > -30 && hue < 48 && share > 0.5 && most > 130) return mix("#ff5a34", "#a81c08", most > 190 ? 0 : 0.4);
-  return hue > 195 && hue < 265 && share > 0.34 ? mix("#3f62ff", "#1c2fc0", most > 150 ? 0 : 0.7) : colour;
+  return hue > 195 && hue < 265 && share > 0.34 ? mix("#3f62ff", "#1c2fc0", most > 150 ? 0 : 1) : colour;
 }
 
 /** Clothes of those who pass: a flat grey, so that nobody is taken for a part of what they stand before. */
@@ -61,13 +62,14 @@ export function inked(pixels: Pixels): void {
     const blue = pixels.subject === "figure" ? blueness(pixel) : 0;
     const orange = pixels.subject === "figure" ? orangeness(pixel) : 0;
     const straw = pixels.subject === "figure" ? strawness(pixel) : 0;
+    const dark = blue > 0 ? navyness(pixel) : 0;
     const flesh = blue + orange + straw + red > 0 || pixels.subject !== "figure" ? 0 : fleshness(pixel);
     const ground = sheet(tones[at] ?? 1);
     const flat = 1 - grey * (0.5 - 0.3 * (tones[at] ?? 1));
     for (let channel = 0; channel < 3; channel++) {
       const bare = (ground[channel] ?? 0) * flat;
       const shade = bare / (PAPER[channel] ?? 1);
-      const paper = bare + ((RED[channel] ?? 0) * shade - bare) * red + ((BLUE[channel] ?? 0) * shade - bare) * blue + ((ORANGE[channel] ?? 0) * shade - bare) * orange + ((STRAW[channel] ?? 0) * shade - bare) * straw + ((FLESH[channel] ?? 0) * shade - bare) * flesh;
+      const paper = bare + ((RED[channel] ?? 0) * shade - bare) * red + (((BLUE[channel] ?? 0) + ((NAVY[channel] ?? 0) - (BLUE[channel] ?? 0)) * dark) * shade - bare) * blue + ((ORANGE[channel] ?? 0) * shade - bare) * orange + ((STRAW[channel] ?? 0) * shade - bare) * straw + ((FLESH[channel] ?? 0) * shade - bare) * flesh;
       data[from + channel] = paper + ((INK[channel] ?? 0) - paper) * covered;
     }
   }
@@ -132,6 +134,11 @@ function dyed(pixel: Rgb): number {
 function blueness(pixel: Rgb): number {
   const { hue, share, most } = hueOf(pixel);
   return ramp(most, 88, 118) * ramp(share, 0.48, 0.58) * ramp(hue, 212, 220) * (1 - ramp(hue, 250, 258));
+}
+
+/** How dark a cloth that is printed blue is. */
+function navyness([red, green, blue]: Rgb): number {
+  return 1 - ramp(Math.max(red, green, blue), 196, 226);
 }
 
 /** Purer than any skin or hair. */

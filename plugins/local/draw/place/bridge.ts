@@ -13,11 +13,24 @@ export const bridge: Scenographer = (site) => ({
   behind: [
     ...skyLayers(site),
     layer(0.85, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 706, height: 240 })),
-    layer(0.6, (ctx) => paintWater(ctx, site, { top: 704, bottom: EDGE.bottom, seed: "river" })),
+    layer(0.6, (ctx) => paintRiver(ctx, site)),
     layer(0.3, (ctx) => paintCables(ctx, site)),
     layer(0, (ctx) => paintRoadway(ctx, site)),
   ],
 });
+
+/** The embankment on the other side, and under it waves that are seen between the bars of a rail. */
+function paintRiver(ctx: Context, site: Site): void {
+  const { tones } = site;
+  paintWater(ctx, site, { top: 704, bottom: EDGE.bottom, seed: "river" });
+  box(ctx, [EDGE.left, 694, EDGE.width, 12], mix(tones.lit("#6a6258"), tones.shade, 0.45));
+  const random = site.random("river-waves");
+  for (let wave = 0; wave < 150; wave++) {
+    const near = random();
+    const [x, y, wide] = [EDGE.left + random() * EDGE.width, 714 + near * 110, 16 + near * 34];
+    curve(ctx, [[x - wide, y], [x - wide * 0.3, y - 4 - near * 3], [x + wide * 0.3, y + 2], [x + wide, y - 2]], alpha(mix(tones.lit("#1f5f7f"), tones.dark, 0.35), 0.75), 2.4 + near * 1.4);
+  }
+}
 
 /** Two towers with their ropes, running over the picture. */
 function paintCables(ctx: Context, site: Site): void {
@@ -46,14 +59,17 @@ function paintCables(ctx: Context, site: Site): void {
   if (tones.lamps > 0.3) rope.forEach(([x, y], at) => at % 2 === 0 && glow(ctx, [x, y], 32, { colour: "#ffe0a0", strength: 0.8 * tones.lamps }));
 }
 
+/** World pixels from the top to the hand rail: over it and between its bars the river is seen. */
+const RAIL = 756;
+
 function paintRoadway(ctx: Context, site: Site): void {
   const { tones } = site;
   const deck = tones.lit(underfoot(site, "#a09d98"));
   box(ctx, [EDGE.left, 822, EDGE.width, 370], linear(ctx, [0, 822, 0, EDGE.bottom], [[0, mix(deck, tones.shade, 0.24)], [0.2, deck], [1, mix(deck, tones.shade, 0.3)]]));
   paintPaving(ctx, site, deck);
   const rail = tones.lit("#a8483a");
-  for (let x = -180; x < 2112; x += 34) box(ctx, [x, 724, 7, 104], mix(rail, tones.shade, 0.25));
-  for (const [y, h] of [[712, 18], [812, 20]] as const) box(ctx, [EDGE.left, y, EDGE.width, h], linear(ctx, [0, y, 0, y + h], [[0, mix(rail, tones.key, 0.3)], [1, mix(rail, tones.shade, 0.2)]]));
+  for (let x = -180; x < 2112; x += 58) box(ctx, [x, RAIL, 7, 828 - RAIL], mix(rail, tones.shade, 0.25));
+  for (const [y, h] of [[RAIL, 13], [812, 20]] as const) box(ctx, [EDGE.left, y, EDGE.width, h], linear(ctx, [0, y, 0, y + h], [[0, mix(rail, tones.key, 0.3)], [1, mix(rail, tones.shade, 0.2)]]));
   // Beside the towers: none stands in the middle of the way.
   for (const x of [150, 1770]) {
     const iron = tones.lit("#3a414b");

@@ -1,0 +1,80 @@
+/** Things that crash down behind somebody: each in the air or on the ground turned otherwise, splinters flying, strokes where they strike. Knows no face. */
+import type { Prop } from "../../../film/types-staging.ts";
+import type { Context, Light, PaintedPlace } from "../contract.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { drawProp } from "../prop/index.ts";
+import type { Camera } from "./camera.ts";
+
+/** Farther off than who ran past, so that none is before a leg. */
+const TUMBLES_AT = 0.4;
+/** Figure units of half of the heap. */
+const HEAP = 250;
+
+export function tumbles({ note }: Prop): boolean {
+  return note.endsWith(" tumbling");
+}
+
+interface Seen {
+  readonly place: PaintedPlace;
+  readonly camera: Camera;
+  /** World pixels from the middle of the picture to its edge. */
+  readonly half: number;
+}
+
+/** At the edge of the picture, whoever runs there. */
+export function heapOf(prop: Prop, { place, camera, half }: Seen): { readonly prop: Prop; readonly x: number; readonly y: number; readonly scale: number } {
+  const { y, scale } = place.ground(TUMBLES_AT);
+  return { prop, x: camera.x + (prop.x < 0 ? -1 : 1) * (half - HEAP * scale), y, scale };
+}
+
+export function paintTumbling(ctx: Context, prop: Prop, light: Light): void {
+  paintImpact(ctx);
+  for (const [x, y, turn, size] of [[250, 0, -0.1, 1], [-20, -24, 0.62, 1], [-250, -230, -1.05, 0.8], [120, -330, 0.36, 0.95], [-60, -560, 2.5, 0.7], [330, -520, -0.7, 0.8]] as const) {
+    ctx.save();
+    ctx.translate(x, y);
+    ctx.rotate(turn);
+    ctx.scale(size * 1.2, size * 1.2);
+    drawProp(ctx, prop, light, 0);
+    ctx.restore();
+  }
+  for (const [x, y, turn, long] of [[-330, -70, 0.5, 90], [-220, -440, -0.7, 80], [40, -780, 1.1, 70], [-390, -300, -0.2, 66], [210, -760, 0.3, 84], [-150, -90, 1.3, 60], [-430, -140, 2.2, 54]] as const) paintSplinter(ctx, { x, y, turn, long }, mix("#b08a58", light.shade, 0.15));
+}
+
+interface Splinter {
+  readonly x: number;
+  readonly y: number;
+  readonly turn: number;
+  readonly long: number;
+}
+
+function paintSplinter(ctx: Context, { x, y, turn, long }: Splinter, colour: string): void {
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.rotate(turn);
+  ctx.beginPath();
+  ctx.moveTo(-long / 2, -7);
+  ctx.lineTo(long / 2, 0);
+  ctx.lineTo(-long * 0.3, 8);
+  ctx.closePath();
+  ctx.fillStyle = colour;
+  ctx.fill();
+  ctx.strokeStyle = "#2a201a";
+  ctx.lineWidth = 4;
+  ctx.stroke();
+  ctx.restore();
+}
+
+/** Strokes out of where they strike the ground. */
+function paintImpact(ctx: Context): void {
+  ctx.fillStyle = alpha("#2a201a", 0.85);
+  for (const [turn, from, to] of [[-1.5, 300, 420], [-1.15, 320, 400], [-0.8, 300, 430], [0.8, 320, 430], [1.15, 300, 390], [1.5, 320, 440]] as const) {
+    ctx.save();
+    ctx.rotate(turn);
+    ctx.beginPath();
+    ctx.moveTo(-9, -from);
+    ctx.lineTo(0, -to);
+    ctx.lineTo(9, -from);
+    ctx.fill();
+    ctx.restore();
+  }
+}

@@ -1,0 +1,45 @@
+/** What happens about somebody who runs: crates that crash down behind, and an animal that jumps out of the way. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
+import { animalsBeside } from "../../../plugins/local/draw/compose/animals.ts";
+import { frame } from "../../../plugins/local/draw/compose/framing.ts";
+import { heapOf, tumbles } from "../../../plugins/local/draw/compose/tumbling.ts";
+import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
+import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
+import { changed, MARA } from "./figure-samples.ts";
+import { PARK, withCamera } from "./shot-samples.ts";
+
+const SIZE = { width: 1280, height: 720 };
+
+function chased(facing: "left" | "right") {
+  const staging: Staging = { ...withCamera(PARK, { size: "LS" }), place: { ...PARK.place, kind: "alley" }, figures: [changed(MARA, { pose: "running", facing, gaze: facing, x: 0 })], props: [{ kind: "cat", note: "cat leaping", x: facing === "left" ? -0.4 : 0.4, depth: 0.6 }, { kind: "box", note: "crates tumbling", x: facing === "left" ? 0.5 : -0.5, depth: 0.6 }] };
+  const place = paintPlace(staging.place, staging.style);
+  const framing = frame(staging, SIZE, { anchorsOf: figureArtist.anchorsOf, ground: place.ground });
+  return { staging, place, framing };
+}
+
+test("an animal that jumps aside has turned to who runs, frightened, and is no colour of a coat", () => {
+  for (const facing of ["left", "right"] as const) {
+    const { staging, place, framing } = chased(facing);
+    const [cat] = animalsBeside(staging, { place, framing, width: SIZE.width / framing.camera.zoom, anchorsOf: figureArtist.anchorsOf });
+    assert.ok(cat);
+    const other: Figure["facing"] = facing === "left" ? "right" : "left";
+    assert.deepEqual([cat.figure.facing, cat.figure.expression, cat.figure.pose], [other, "afraid", "running"]);
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(cat.figure.look.hair.colour.slice(at, at + 2), 16));
+    assert.ok(Math.max(red, green, blue) - Math.min(red, green, blue) < 24, cat.figure.look.hair.colour);
+  }
+});
+
+test("what tumbles does so at the edge of the picture behind who runs, and farther off", () => {
+  for (const facing of ["left", "right"] as const) {
+    const { staging, place, framing } = chased(facing);
+    const prop = staging.props.find(tumbles);
+    const [runner] = framing.placed;
+    assert.ok(prop && runner);
+    const half = SIZE.width / framing.camera.zoom / 2;
+    const heap = heapOf(prop, { place, camera: framing.camera, half });
+    assert.equal(heap.x > runner.x, facing === "left");
+    assert.ok(heap.scale < runner.scale && Math.abs(heap.x - framing.camera.x) < half && Math.abs(heap.x - framing.camera.x) > half * 0.6);
+  }
+});
