@@ -53,9 +53,10 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
       return;
     case "joined":
       paintLaidAside(ctx, staging, light, size);
-      put(first, JOINED.under, 1.5);
-      if (second) put(second, JOINED.over, 1.5);
-      return put(first, { ...JOINED.under, part: "thumb" }, 1.5);
+      if (second) put(second, JOINED.round, 1.5);
+      put(first, JOINED.given, 1.5);
+      if (second) put(second, { ...JOINED.round, part: "tips" }, 1.5);
+      return;
     case "taken":
       return paintTaken(put, first, second);
     case "turned":
@@ -220,10 +221,10 @@ const FROM_LEFT: Places = {
 };
 const FROM_RIGHT: Places = { lying: mirrored(FROM_LEFT.lying), over: mirrored(FROM_LEFT.over), gripping: mirrored(FROM_LEFT.gripping), under: mirrored(FROM_LEFT.under), on: mirrored(FROM_LEFT.on) };
 
-/** One lies on the table, the other closes about its fingers. */
+/** One lies in the palm of the other, whose fingers close about its own. */
 const JOINED = {
-  under: { from: [-0.2, 0.98], wrist: [0.32, 0.63], shape: "given", thumb: 1 },
-  over: { from: [1.2, 0.8], wrist: [0.755, 0.56], shape: "cup", thumb: -1, bend: -0.42 },
+  given: { from: [-0.2, 0.98], wrist: [0.28, 0.68], shape: "given", thumb: 1 },
+  round: { from: [1.2, 0.8], wrist: [0.75, 0.57], shape: "grasp", thumb: -1, bend: -0.1 },
 } as const satisfies Record<string, Place>;
 
 const FROM_ABOVE = {
