@@ -32,7 +32,7 @@ function peopleOf(staging: Staging): { readonly people: readonly Figure[]; reado
   const { around = [], camera } = staging;
   const seen = around.map((figure): Figure => ({ ...figure, facing: atLeftEnd(figure) ? "right" : atRightEnd(figure) ? "left" : "front" }));
   // Arms that come from beside the picture have nobody beyond them.
-  if (handlingOf(staging) === "joined") return { people: [], near: LEVEL };
+  if (OF_ARMS.has(handlingOf(staging))) return { people: [], near: LEVEL };
   if (endBeyondSheet(staging) !== undefined) return { people: beyondSheet(staging).map((figure): Figure => ({ ...figure, facing: "front" })), near: OVER_SHEET };
   return { people: seen, near: camera.angle === "high" ? FROM_ABOVE : LEVEL };
 }
@@ -62,6 +62,8 @@ export function aroundTable(staging: Staging, { size, whole, light, manner, edge
 function turned(figure: Figure, away: number): Figure {
   return { ...figure, gaze: away > 0 ? "left" : "right" };
 }
+
+const OF_ARMS: ReadonlySet<string> = new Set(["joined", "drawn"]);
 
 /** Pixels of a figure unit in a picture 360 high. */
 const LEVEL = 0.72;
