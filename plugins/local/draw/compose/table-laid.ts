@@ -9,6 +9,7 @@ import { atLeftEnd, atRightEnd } from "./ends.ts";
 import { isOnDesk, LAPTOP, onDesk, sizeOf } from "./desk.ts";
 import type { Placed } from "./framing.ts";
 import { restsOf } from "./hands-laid.ts";
+import { sheetBefore } from "./sheet-laid.ts";
 import { hasSoup, soupOn, type Put } from "./soup.ts";
 import { isAlong } from "./table-along.ts";
 import { isLong, isReadTo } from "./table-places.ts";
@@ -50,16 +51,18 @@ export interface Laid {
 /** The farther ones first, so that nothing stands before what is nearer. */
 export function layThings(ctx: Context, staging: Staging, laid: Laid): void {
   const things = laid.things ?? (hasSoup(staging) ? soupOn(laid) : isAlong(staging) ? along(staging, laid) : across(staging, laid));
-  for (const { kind, note, x, y, scale } of things.toSorted((a, b) => a.y - b.y)) {
+  for (const { kind, note, x, y, scale, lies = false } of things.toSorted((a, b) => a.y - b.y)) {
     if (kind === "candle") paintCandle(ctx, { x, y, scale }, laid.light);
-    else stand(ctx, { kind, note, x, y, scale }, laid.light);
+    else stand(ctx, { kind, note, x, y, scale, lies }, laid.light);
   }
 }
 
-function stand(ctx: Context, { kind, note, x, y, scale }: Put, light: Light): void {
+function stand(ctx: Context, { kind, note, x, y, scale, lies = false }: Put, light: Light): void {
   ctx.save();
   ctx.translate(x, y);
   ctx.scale(scale, scale);
+  // Flat on the cloth, its far edge narrower than one that stands.
+  if (lies) ctx.transform(1, -0.06, 0.5, 0.4, 0, 0);
   pieceOf({ kind, note }).draw(penOf(ctx, { kind, note }, { light, seconds: 0.4 }));
   ctx.restore();
 }
@@ -144,11 +147,17 @@ function along(staging: Staging, { top, sitting }: Laid): readonly Put[] {
     const cup = cupOf(staging, each.figure);
     // On the side of the plate that is nearer to the middle of the table, as seen from its side.
     const inward = v > along(0) ? -TO_CUP : TO_CUP;
-    return [at("plate", "white", { u: head ? 0.06 : -0.7, v, size: 0.6 }), ...(hasGlass(each.figure) ? [] : [at(cup.kind, "", { u: head ? -0.14 : -0.4, v: v + inward, size: cup.size * 1.1 })])];
+    const sheet = sheetBefore(each.figure);
+    // Beside the plate, away from the cup.
+    const lying = sheet === undefined ? [] : [{ ...at("letter", sheet, { u: head ? 0.3 : -0.66, v: v - inward * 2.4, size: SHEET }), lies: true }];
+    return [...lying, at("plate", "white", { u: head ? 0.06 : -0.7, v, size: 0.6 }), ...(hasGlass(each.figure) ? [] : [at(cup.kind, "", { u: head ? -0.14 : -0.4, v: v + inward, size: cup.size * 1.1 })])];
   });
   const named = namedOn(staging).map(({ kind, note }, index, all) => at(kind, note, { u: AXIS + (index - 0.5 * (all.length - 1)) * 0.4, v: along(0), size: sizeOf({ kind, note }) * 1.1 }));
   return [...places, ...named, ...CANDLES.map((share) => at("candle", "", { u: AXIS, v: along(share), size: 0.95 }))];
 }
+
+/** Of a figure's units. */
+const SHEET = 0.5;
 
 /** Shares of the table's length in the picture from a plate to the cup beside it. */
 const TO_CUP = 0.05;
