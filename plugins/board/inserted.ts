@@ -34,6 +34,7 @@ const STATES: readonly (readonly [string, RegExp])[] = [
   ["crooked", /\b(?:crooked|lopsided|bent|askew|uneven)\b|(?<!\p{L})крив/iu],
   ["steaming", /\b(?:bread|loaf|loaves|pie|cake)s? (?:\w+ )?(?:from|out of) the oven\b/i],
   ["ringing", /\b(?:rings?|ringing|strikes?|striking|chimes?|tolls?|buzz(?:es|ing)|vibrat(?:es|ing))\b|(?<!\p{L})звон(?:ит|ят)(?!\p{L})|鳴/iu],
+  ["from the sleeve", /\b(?:takes?|pulls?|draws?|slips?|slides?|tugs?|produces)\b[^.;]* (?:from|out of|from under) (?:his|her|their|a|the) (?:\w+ )?(?:sleeve|cuff)\b|(?<!\p{L})из рукава(?!\p{L})|袖(?:口)?から/iu],
   ["torn", /\b(?:tears|torn|rips|ripped)\b|(?<!\p{L})(?:рв[её]т|порва)/iu],
 ];
 

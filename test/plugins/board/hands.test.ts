@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { goOn, noneYet } from "../../../plugins/board/states.ts";
 import { carry, heldIn, tuckedIn, type Hands } from "../../../plugins/board/held.ts";
+import type { ReadShot } from "../../../plugins/board/read.ts";
+import { insertOf } from "../../../plugins/board/inserted.ts";
 import { handsIn, isOfHands, isOfHandsOf, takesOut } from "../../../plugins/film/types-hands.ts";
 
 const named = (id: string): string => ({ ann: "Ann", bo: "Bo" })[id] ?? id;
@@ -56,4 +58,13 @@ test("what is taken out of a sleeve is shown; what is taken from a shelf may be"
   assert.ok(takesOut("She takes an old letter from her sleeve."));
   assert.ok(takesOut("Bo pulls a wet map out of his coat pocket."));
   assert.ok(!takesOut("Ann takes a book from the shelf."));
+});
+
+test("a thing that comes out of a sleeve is told with where it comes from", () => {
+  const place = { kind: "dining_room", setting: "INT", name: "DINING ROOM", time: "night", weather: "clear", mood: "calm" } as const;
+  const shot: ReadShot = { size: "ECU", angle: "eye", movement: "static", description: "", variation: "small", characters: ["ann"], seated: [], looks: "right", insert: "old letter", features: [], dialogue: [] };
+  const noteOf = (description: string): string | undefined => insertOf({ ...shot, description }, place, undefined)?.note;
+  assert.equal(noteOf("Ann takes an old letter from her sleeve."), "old letter, from the sleeve");
+  assert.equal(noteOf("Ann slides an old letter out of her left cuff."), "old letter, from the sleeve");
+  assert.equal(noteOf("Ann takes an old letter from the table."), "old letter");
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import type { Placed } from "../../../plugins/local/draw/compose/framing.ts";
-import { laidBeyond, topBeyond } from "../../../plugins/local/draw/compose/table-beyond.ts";
+import { laidBeyond, seatedBetween, topBeyond } from "../../../plugins/local/draw/compose/table-beyond.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { changed, MARA } from "./figure-samples.ts";
 import { PARK } from "./shot-samples.ts";
@@ -51,4 +51,21 @@ test("what stands on it is inside its edges, from either end", () => {
       assert.ok(y > far && y < near + 200 && Math.abs(x - middle) < half, `${kind} at ${side}: ${Math.round(x - middle)} of ${Math.round(half)}`);
     }
   }
+});
+
+test("over a shoulder those between are seen while their faces are free, and nobody nearer", () => {
+  const around = [1, 2, 3].map((at) => changed(MARA, { character: `p${at}`, facing: "front", pose: "sitting", seated: true, seat: "table", chair: { at, of: 6 } }));
+  const last = end("left", { character: "end", chair: { at: 0, of: 6 } });
+  const over = (x: number): readonly string[] => {
+    const figure = changed(MARA, { character: "over", facing: "back", gaze: "away", seat: "table", chair: { at: 4, of: 6 } });
+    const shoulder: Placed = { figure, anchors: figureArtist.anchorsOf(figure), x, y: 1100, scale: 0.75 };
+    const staging: Staging = { ...set(), figures: [last.figure, figure], around };
+    return seatedBetween(staging, { camera: { x: 960, y: 800, zoom: 1, roll: 0, pitch: 0 }, placed: [last], shoulder }, figureArtist.anchorsOf).map(({ placed }) => placed.figure.character);
+  };
+  // The second would be before the face of the first.
+  assert.deepEqual(over(9000), ["p1"]);
+  const [first] = seatedBetween({ ...set(), around }, { camera: { x: 960, y: 800, zoom: 1, roll: 0, pitch: 0 }, placed: [last], shoulder: { ...last, figure: { ...last.figure, facing: "back", chair: { at: 4, of: 6 } }, x: 9000 } }, figureArtist.anchorsOf);
+  assert.ok(first !== undefined);
+  // A head before the first of them hides all.
+  assert.deepEqual(over(first.placed.x), []);
 });

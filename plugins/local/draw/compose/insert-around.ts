@@ -28,34 +28,28 @@ export function isAmongPeople(staging: Staging): boolean {
   return (staging.around?.length ?? 0) > 0 && isOnTableOfMany(staging);
 }
 
-/** Whose hands lie in each other on it are there as well, on either side of the hands and with their eyes on each other. */
-function peopleOf(staging: Staging): { readonly people: readonly Figure[]; readonly near: number; readonly lower: number; readonly apart: number } {
-  const { around = [], figures, camera } = staging;
+function peopleOf(staging: Staging): { readonly people: readonly Figure[]; readonly near: number } {
+  const { around = [], camera } = staging;
   const seen = around.map((figure): Figure => ({ ...figure, facing: atLeftEnd(figure) ? "right" : atRightEnd(figure) ? "left" : "front" }));
-  // Their other hand is below the table.
-  if (handlingOf(staging) === "joined") return { people: [...seen, ...figures.map(joining)], near: AT_HANDS, lower: HANDS_BELOW, apart: BESIDE_HANDS };
-  if (endBeyondSheet(staging) !== undefined) return { people: beyondSheet(staging).map((figure): Figure => ({ ...figure, facing: "front" })), near: OVER_SHEET, lower: 0, apart: 1 };
-  return { people: seen, lower: 0, apart: 1, near: camera.angle === "high" ? FROM_ABOVE : LEVEL };
-}
-
-/** A face for whose hand it is, unless it has one of its own. */
-function joining(figure: Figure): Figure {
-  return { ...figure, facing: "front", pose: "sitting", seat: "table", holding: undefined, expression: figure.expression === "neutral" ? "tender" : figure.expression };
+  // Arms that come from beside the picture have nobody beyond them.
+  if (OF_ARMS.has(handlingOf(staging))) return { people: [], near: LEVEL };
+  if (endBeyondSheet(staging) !== undefined) return { people: beyondSheet(staging).map((figure): Figure => ({ ...figure, facing: "front" })), near: OVER_SHEET };
+  return { people: seen, near: camera.angle === "high" ? FROM_ABOVE : LEVEL };
 }
 
 export function aroundTable(staging: Staging, { size, whole, light, manner, edge, aside }: Beyond): readonly Sprite[] {
   if (!isAmongPeople(staging)) return [];
-  const { people, near, lower, apart } = peopleOf(staging);
+  const { people, near } = peopleOf(staging);
   const unit = (size.height / 360) * near;
   const here = placeOf(staging);
   const over = endBeyondSheet(staging) !== undefined;
   const sprite = bake(whole, (ctx) => {
     for (const figure of people) {
-      const away = (over ? asideOfSheet(figure) : ((shareOf(figure) ?? 0) - here) * APART * apart) * unit;
+      const away = (over ? asideOfSheet(figure) : ((shareOf(figure) ?? 0) - here) * APART) * unit;
       const x = size.width / 2 + aside + away;
       if (Math.abs(x - size.width / 2) > size.width * 0.7) continue;
       ctx.save();
-      ctx.translate(x, edge + (HIGH + lower) * unit);
+      ctx.translate(x, edge + HIGH * unit);
       ctx.scale(unit, unit);
       figureArtist.draw(ctx, vividFigure(turned(figure, away), manner), STILL, light);
       ctx.restore();
@@ -69,14 +63,12 @@ function turned(figure: Figure, away: number): Figure {
   return { ...figure, gaze: away > 0 ? "left" : "right" };
 }
 
+const OF_ARMS: ReadonlySet<string> = new Set(["joined", "drawn"]);
+
 /** Pixels of a figure unit in a picture 360 high. */
 const LEVEL = 0.72;
 const FROM_ABOVE = 0.52;
-const AT_HANDS = 0.47;
 const OVER_SHEET = 0.6;
-/** Figure units by which they sit lower, and how many times as far apart. */
-const HANDS_BELOW = 64;
-const BESIDE_HANDS = 2.2;
 /** Picture heights. */
 const SOFT = 0.0095;
 const STILL: Act = { mouth: "closed", blink: 0, seconds: 0, gesture: 0 };

@@ -16,9 +16,9 @@ import { isPerson } from "./persons.ts";
 
 /**
  * What the hands do: `joined` on a table, `taken` by who stands, `given` by two; one alone turns a key, holds what is large
- * by its sides, holds a thing up, or moves it where it lies.
+ * by its sides, holds a thing up, draws a sheet out of a sleeve, or moves it where it lies.
  */
-export type Handling = "none" | "joined" | "taken" | "given" | "lifted" | "moved" | "turned" | "held" | "writing" | "wound";
+export type Handling = "none" | "joined" | "taken" | "given" | "lifted" | "moved" | "turned" | "held" | "writing" | "wound" | "drawn";
 
 export function handlingOf({ insert, figures }: Staging): Handling {
   const people = figures.filter(hasHands);
@@ -28,6 +28,7 @@ export function handlingOf({ insert, figures }: Staging): Handling {
   if (insert.kind === "other") return people.length < 2 ? "none" : people.some(({ seat, seated }) => seated === true || seat !== undefined) ? "joined" : "taken";
   if (people.length === 1 && insert.kind === "key" && /\bturned\b/.test(insert.note)) return "turned";
   if (people.length === 1 && insert.kind === "watch") return "wound";
+  if (people.length === 1 && SHEETS.has(insert.kind) && isPerson(first) && /\bfrom the sleeve\b/.test(insert.note)) return "drawn";
   if (people.length === 1 && BY_THE_SIDES.has(insert.kind)) return "held";
   return people.length > 1 ? "given" : first.pose === "reaching" ? "moved" : "lifted";
 }
@@ -50,12 +51,14 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
   switch (handlingOf(staging)) {
     case "none":
     case "wound":
+    case "drawn":
       return;
     case "joined":
       paintLaidAside(ctx, staging, light, size);
-      put(first, JOINED.under, 1.5);
-      if (second) put(second, JOINED.over, 1.5);
-      return put(first, { ...JOINED.under, part: "thumb" }, 1.5);
+      if (second) put(second, JOINED.round, 1.5);
+      put(first, JOINED.given, 1.5);
+      if (second) put(second, { ...JOINED.round, part: "tips" }, 1.5);
+      return;
     case "taken":
       return paintTaken(put, first, second);
     case "turned":
@@ -220,10 +223,10 @@ const FROM_LEFT: Places = {
 };
 const FROM_RIGHT: Places = { lying: mirrored(FROM_LEFT.lying), over: mirrored(FROM_LEFT.over), gripping: mirrored(FROM_LEFT.gripping), under: mirrored(FROM_LEFT.under), on: mirrored(FROM_LEFT.on) };
 
-/** One lies on the table, the other closes about its fingers. */
+/** One lies in the palm of the other, whose fingers close about its own. */
 const JOINED = {
-  under: { from: [-0.2, 0.98], wrist: [0.32, 0.63], shape: "given", thumb: 1 },
-  over: { from: [1.2, 0.8], wrist: [0.755, 0.56], shape: "cup", thumb: -1, bend: -0.42 },
+  given: { from: [-0.2, 0.98], wrist: [0.28, 0.68], shape: "given", thumb: 1 },
+  round: { from: [1.2, 0.8], wrist: [0.75, 0.57], shape: "grasp", thumb: -1, bend: -0.1 },
 } as const satisfies Record<string, Place>;
 
 const FROM_ABOVE = {

@@ -19,6 +19,7 @@ import { doorHolderOf, paintHeldDoor } from "./door-hand.ts";
 import { hungBehind } from "./hung.ts";
 import { aroundTable, isAmongPeople } from "./insert-around.ts";
 import { carrierOf, paintCarried } from "./insert-carried.ts";
+import { paintDrawn } from "./insert-drawn.ts";
 import { handlingOf, holderOf, isCarried, mostInHand, padUnit, paintHands } from "./insert-hands.ts";
 import { besideOnTable, LAID, placeOf } from "./insert-laid.ts";
 import { paintWound } from "./insert-wound.ts";
@@ -154,7 +155,8 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, hung, p
         ctx.scale(-1, 1);
       }
       drawInsert(ctx, thing, light, { ...size, seconds, aside: aside + among, near, most, lies: isCarried(staging) ? "carried" : (LIES[handling] ?? "lying"), cloth: LAID.has(staging.place.kind) && !hasCounter(staging), above, many, laid: besideOnTable(staging).length > 0, small: staging.place.kind === "bakery", beside: neighboursOf(staging, size, most), behind: inLampLight(staging).map(({ kind, note, aside: share, size: own }) => ({ kind, note, aside: share * size.width, scale: own * (size.height / 360) * BEHIND })) });
-      paintHands(ctx, staging, light, size);
+      if (handling === "drawn") paintDrawn(ctx, staging, light, size);
+      else paintHands(ctx, staging, light, size);
     };
     const sprite = bake(whole, (ctx) => {
       for (const plane of planes) stamp(ctx, plane.sprite);
@@ -190,7 +192,7 @@ function besideMiddleOf(staging: Staging, { kind }: Thing): number {
 
 const AMONG = 0.1;
 
-const LIES: Partial<Readonly<Record<ReturnType<typeof handlingOf>, "lifted" | "nothing" | "air">>> = { joined: "nothing", writing: "nothing", taken: "air", lifted: "lifted" };
+const LIES: Partial<Readonly<Record<ReturnType<typeof handlingOf>, "lifted" | "nothing" | "air">>> = { joined: "nothing", drawn: "nothing", writing: "nothing", taken: "air", lifted: "lifted" };
 
 /** A clock where many pass is the one that hangs there. */
 function shownOf({ kind: place, features = [] }: Staging["place"], { kind, note, hour }: NonNullable<Staging["insert"]> = { kind: "other", note: "" }): Thing {

@@ -9,6 +9,8 @@ export interface Put {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
+  /** Thin, and flat on the table. */
+  readonly lies?: boolean;
 }
 
 interface Table {

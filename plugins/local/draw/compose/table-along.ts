@@ -56,11 +56,14 @@ const HEAD: Spot = { x: 96, y: 836, scale: 0.435 };
 const FIRST: Spot = { x: -362, y: 1066, scale: 0.61 };
 const LAST: Spot = { x: -84, y: 856, scale: 0.45 };
 
+const CLOSER = 1.22;
+
 /** @param from the near end: 0 */
 function spotOf(from: number, count: number): Spot {
   if (from === 0) return NEAR;
   if (from === count - 1) return HEAD;
-  const share = (from - 1) / Math.max(1, count - 3);
+  // The nearer, the farther apart.
+  const share = 1 - (1 - (from - 1) / Math.max(1, count - 3)) ** CLOSER;
   const between = (a: number, b: number): number => a + (b - a) * share;
   return { x: between(FIRST.x, LAST.x), y: between(FIRST.y, LAST.y), scale: between(FIRST.scale, LAST.scale) };
 }

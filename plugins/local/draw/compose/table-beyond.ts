@@ -58,16 +58,31 @@ export interface Between {
   readonly nearer: number;
 }
 
-/** Those at its long side between whoever has the end and whose shoulder it is, far to near: they look to the end. */
+/** Those at its long side between whoever has the end and whose shoulder it is, far to near: they look to the end. Whose face is not free is hidden by that shoulder. */
 export function seatedBetween(staging: Staging, { placed: [end, ...others], shoulder }: Framing, anchorsOf: (figure: Figure) => Anchors): readonly Between[] {
   if (end === undefined || shoulder === undefined || !isBeyond(staging, [end, ...others])) return [];
   const reach = awayFrom(end, shoulder.figure);
   if (reach === undefined) return [];
-  return (staging.around ?? []).flatMap((figure) => {
+  const between = (staging.around ?? []).flatMap((figure) => {
     const units = awayFrom(end, figure);
     return units === undefined || units >= reach ? [] : [besideTable(end, figure, { units, anchorsOf })];
   }).toSorted((a, b) => a.nearer - b.nearer);
+  const jammed = between.findIndex(({ placed }, at) => [end, ...between.slice(0, at).map((each) => each.placed), shoulder].some((other) => hides(other, placed)));
+  return jammed < 0 ? between : between.slice(0, jammed);
 }
+
+/** Whether of two faces one is before a part of the other, or the back of a head is. */
+function hides(other: Placed, { x, y, scale, anchors: { head } }: Placed): boolean {
+  const back = other.figure.facing === "back";
+  const reach = other.anchors.head.radius * other.scale * (back ? HAIR : FACE) + head.radius * scale * FACE;
+  const [aside, apart] = [x + head.x * scale - other.x - other.anchors.head.x * other.scale, y + head.y * scale - other.y - other.anchors.head.y * other.scale];
+  // Under the back of a head are its shoulders.
+  return Math.abs(aside) < reach && (back || Math.abs(apart) < reach);
+}
+
+/** Head radii: half of a face, and of the hair from behind. */
+const FACE = 0.62;
+const HAIR = 0.85;
 
 /** Figure units along the table. */
 function awayFrom(end: Placed, figure: Figure): number | undefined {
@@ -106,10 +121,13 @@ export function laidBeyond(staging: Staging, end: Placed): readonly Put[] {
     ...cup(end.figure, { units: 270, aside: 118 }),
     ...beside,
     // Tall enough that its stick is seen over what is in the middle.
-    at("candle", "", { units: unitsTo(nearest), aside: -146, size: 1.32 }),
-    ...namedOn(staging).slice(0, 1).map(({ kind, note }) => at(kind, note, { units: unitsTo(0), aside: -206, size: sizeOf({ kind, note }) })),
+    at("candle", "", { units: unitsTo(nearest), aside: -ROW, size: 1.32 }),
+    ...namedOn(staging).slice(0, 1).map(({ kind, note }) => at(kind, note, { units: unitsTo(0), aside: -ROW, size: sizeOf({ kind, note }) * NAMED })),
   ];
 }
 
 /** Figure units from the middle of the table to the plate of who sits at its long side. */
 const PLATE = 190;
+/** And to the row of candles and of what the text names, on the side away from those along it; so near a lens makes that no larger than it is. */
+const ROW = 140;
+const NAMED = 0.64;

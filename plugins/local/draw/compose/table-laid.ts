@@ -9,6 +9,7 @@ import { atLeftEnd, atRightEnd } from "./ends.ts";
 import { isOnDesk, LAPTOP, onDesk, sizeOf } from "./desk.ts";
 import type { Placed } from "./framing.ts";
 import { restsOf } from "./hands-laid.ts";
+import { sheetBefore } from "./sheet-laid.ts";
 import { hasSoup, soupOn, type Put } from "./soup.ts";
 import { isAlong } from "./table-along.ts";
 import { isLong, isReadTo } from "./table-places.ts";
@@ -50,16 +51,18 @@ export interface Laid {
 /** The farther ones first, so that nothing stands before what is nearer. */
 export function layThings(ctx: Context, staging: Staging, laid: Laid): void {
   const things = laid.things ?? (hasSoup(staging) ? soupOn(laid) : isAlong(staging) ? along(staging, laid) : across(staging, laid));
-  for (const { kind, note, x, y, scale } of things.toSorted((a, b) => a.y - b.y)) {
+  for (const { kind, note, x, y, scale, lies = false } of things.toSorted((a, b) => a.y - b.y)) {
     if (kind === "candle") paintCandle(ctx, { x, y, scale }, laid.light);
-    else stand(ctx, { kind, note, x, y, scale }, laid.light);
+    else stand(ctx, { kind, note, x, y, scale, lies }, laid.light);
   }
 }
 
-function stand(ctx: Context, { kind, note, x, y, scale }: Put, light: Light): void {
+function stand(ctx: Context, { kind, note, x, y, scale, lies = false }: Put, light: Light): void {
   ctx.save();
   ctx.translate(x, y);
   ctx.scale(scale, scale);
+  // Flat on the cloth, its far edge narrower than one that stands.
+  if (lies) ctx.transform(1, -0.06, 0.5, 0.4, 0, 0);
   pieceOf({ kind, note }).draw(penOf(ctx, { kind, note }, { light, seconds: 0.4 }));
   ctx.restore();
 }
@@ -70,13 +73,13 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
   const wide = right - left;
   const put = (kind: string, note: string, { x, share, size }: { readonly x: number; readonly share: number; readonly size: number }): Put => ({ kind, note, x, y: far + (near - far) * share, scale: size * scale });
   const dining = isDining(staging);
-  const candles = dining && along !== undefined ? CANDLES.map((share) => put("candle", "", { x: along(share), share: 0.45, size: 1 })) : dining && sitting.length > 2 ? [-0.2, 0.2].map((aside) => put("candle", "", { x: middle + wide * aside, share: 0.45, size: 1 })) : [];
+  const candles = dining && along !== undefined ? CANDLES.map((share) => put("candle", "", { x: along(share), share: IN_MIDDLE, size: 1 })) : dining && sitting.length > 2 ? [-0.2, 0.2].map((aside) => put("candle", "", { x: middle + wide * aside, share: 0.45, size: 1 })) : [];
   const named = namedOn(staging).filter(({ note }) => !isOnDesk(note));
   const own = sitting[0] === undefined ? [] : onDesk(staging, sitting[0]).map(({ kind, note, aside: away, share }) => put(kind, note, { x: away, share, size: sizeOf({ kind, note }) }));
   // Before somebody who sits alone it would hide the face.
   const [only] = sitting;
   const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at: spotOf(named, at), far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : named[at]?.kind === "lamp" ? 264 : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? lampSide(named[at]) * ((named[at]?.kind === "lamp" ? 0.42 : 0.35) - named.slice(0, at).filter((each) => lampSide(each) === lampSide(named[at])).length * 0.16) : (at - 0.5 * (named.length - 1)) * 0.16);
-  const things = named.map(({ kind, note }, at) => put(kind, note, { x: along === undefined ? middle + aside(at) * wide : along((at - 0.5 * (named.length - 1)) * 0.2), share: 0.62, size: sizeOf({ kind, note }) }));
+  const things = named.map(({ kind, note }, at) => put(kind, note, { x: along === undefined ? middle + aside(at) * wide : along((at - 0.5 * (named.length - 1)) * 0.2), share: along === undefined ? 0.62 : IN_MIDDLE, size: sizeOf({ kind, note }) }));
   const tools = sitting.flatMap(({ x, figure }) => {
     const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;
     if (tool !== undefined) return [put(tool, figure.held_note ?? "", own.length > 0 ? { x: x + towards(figure) * LAPTOP * scale, share: 0.62, size: sizeOf({ kind: tool, note: "" }) } : { x: x + towards(figure) * 130 * scale, share: 0.7, size: 0.6 })];
@@ -91,15 +94,24 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
     const cup = cupOf(staging, figure);
     // Who sits at an end has a hand where the others have their glass.
     const roomy = end && sitting.length !== 2;
+    // In reach of those beyond the table, who alone show us their faces.
+    const many = along !== undefined && !end;
     const beside = at + (roomy ? 165 * towards(figure) : end ? 0 : figure.chair !== undefined && towards(figure) !== 0 ? -150 * towards(figure) : cup.aside * (at > middle ? -1 : 1)) * scale;
-    const cups = hasGlass(figure) || far > low ? [] : [put(cup.kind, "", { x: beside, share: end && !roomy ? 0.1 : 0.6, size: cup.size })];
-    return [put("plate", "white", { x: at, share: 0.78, size: 0.5 }), ...cups];
+    const cups = hasGlass(figure) || far > low ? [] : [put(cup.kind, "", { x: beside, share: end && !roomy ? 0.1 : many ? BEFORE_THEM + 0.08 : 0.6, size: cup.size })];
+    return [put("plate", "white", { x: at, share: many ? BEFORE_THEM : 0.78, size: 0.5 }), ...cups];
   }) : [];
   return [...candles, ...things, ...own, ...tools, ...read, ...places].filter(({ x }) => x > left && x < right);
 }
 
 /** Of a figure's units: an open book between two hands. */
 const READ = 0.86;
+
+/** Half widths of a table of many from its middle to the row of candles and of what the text names, on the side away from those along it. */
+export const AXIS = 0.3;
+
+/** Shares of the table's depth, from its far edge: before those who sit along it, and between them and us. */
+const BEFORE_THEM = 0.26;
+const IN_MIDDLE = 0.62;
 
 /** Where candles stand along a table of many. */
 export const CANDLES = [-0.34, 0.34] as const;
@@ -135,11 +147,17 @@ function along(staging: Staging, { top, sitting }: Laid): readonly Put[] {
     const cup = cupOf(staging, each.figure);
     // On the side of the plate that is nearer to the middle of the table, as seen from its side.
     const inward = v > along(0) ? -TO_CUP : TO_CUP;
-    return [at("plate", "white", { u: head ? 0.06 : -0.7, v, size: 0.6 }), ...(hasGlass(each.figure) ? [] : [at(cup.kind, "", { u: head ? -0.14 : -0.4, v: v + inward, size: cup.size * 1.1 })])];
+    const sheet = sheetBefore(each.figure);
+    // Beside the plate, away from the cup.
+    const lying = sheet === undefined ? [] : [{ ...at("letter", sheet, { u: head ? 0.3 : -0.66, v: v - inward * 2.4, size: SHEET }), lies: true }];
+    return [...lying, at("plate", "white", { u: head ? 0.06 : -0.7, v, size: 0.6 }), ...(hasGlass(each.figure) ? [] : [at(cup.kind, "", { u: head ? -0.14 : -0.4, v: v + inward, size: cup.size * 1.1 })])];
   });
-  const named = namedOn(staging).map(({ kind, note }, index, all) => at(kind, note, { u: (index - 0.5 * (all.length - 1)) * 0.4, v: along(0), size: sizeOf({ kind, note }) * 1.1 }));
-  return [...places, ...named, ...CANDLES.map((share) => at("candle", "", { u: 0.52, v: along(share), size: 0.95 }))];
+  const named = namedOn(staging).map(({ kind, note }, index, all) => at(kind, note, { u: AXIS + (index - 0.5 * (all.length - 1)) * 0.4, v: along(0), size: sizeOf({ kind, note }) * 1.1 }));
+  return [...places, ...named, ...CANDLES.map((share) => at("candle", "", { u: AXIS, v: along(share), size: 0.95 }))];
 }
+
+/** Of a figure's units. */
+const SHEET = 0.5;
 
 /** Shares of the table's length in the picture from a plate to the cup beside it. */
 const TO_CUP = 0.05;

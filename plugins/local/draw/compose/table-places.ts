@@ -2,6 +2,7 @@
 import type { Figure, PROPS, Staging } from "../../../film/types-staging.ts";
 import { isPerson } from "./persons.ts";
 import { PLACES } from "./seats.ts";
+import { laidDown } from "./sheet-laid.ts";
 import { headOf, isAlong, seatedAlong } from "./table-along.ts";
 
 /** Whether those who sit have a table before them. */
@@ -35,7 +36,7 @@ export function atTable(staging: Staging, sits: (figure: Figure) => boolean): St
     const at = people.indexOf(figure);
     if (at < 0) return figure;
     const sitting: Figure = { ...figure, seated: true, seat: "table" };
-    if (sat) return seatedAlong(sitting, { at, count: people.length, head: headOf(staging) });
+    if (sat) return seatedAlong(laidDown(sitting), { at, count: people.length, head: headOf(staging) });
     if (beside) return { ...sitting, x: (at === 0 ? -1 : 1) * (isReadTo(people) ? 0.2 : 0.3), depth: 0.34 };
     // Hands on the table would be cut by the lower edge of a picture of a face.
     if (people.length < 3 && figure.chair !== undefined && (staging.camera.size === "MCU" || staging.camera.size === "CU") && figure.holding === undefined && figure.pose === "sitting") return { ...sitting, seat: "chair" as const };

@@ -3,7 +3,7 @@ import type { Context } from "../contract.ts";
 import { alpha, brightness, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, linear, moved, outside, softOutside } from "../paint/brush.ts";
 import type { Path } from "../paint/shape.ts";
-import { paintHand } from "./hand.ts";
+import { paintHand, type HandPlace } from "./hand.ts";
 import type { Dressed } from "./legs.ts";
 import { isSharp, limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 import { meltedAtShoulder } from "./shoulder.ts";
@@ -48,8 +48,7 @@ function paintWholeArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, par
   const w = build.width;
   const skin: Halves = [25 * w, 19 * w, 14 * w];
   if (garment.sleeve !== "long") paintLimb(ctx, limbPath(limb, skin, [start, 1]), limb, { halves: skin, tones: palette.skin, palette, far, joined: start > 0 });
-  const { x, y, turn } = handOf(arm);
-  paintHand(ctx, { x, y, turn, thumb: thumbSide(arm, turn, dressed.skeleton), scale: build.length ** 0.72 * 1.06, shape: arm.hand, far }, palette);
+  paintHand(ctx, { ...handPlace(dressed, arm), far }, palette);
   if (garment.sleeve === "none" || (garment.sleeve === "short" && part === "fore")) return;
   const cloth = clothHalves(dressed, limb);
   const reach = garment.sleeve === "long" ? 1.04 : 0.4;
@@ -58,6 +57,16 @@ function paintWholeArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, par
   paintLimb(ctx, path, limb, { halves: cloth, tones, palette, far, folds: garment.sleeve === "long", joined: start > 0 });
   if (!far && garment.sleeve === "long" && isSharp(limb)) liftForearm(ctx, limb, { cloth: limbPath(limb, cloth, [0.5, reach]), tones });
   paintCuff(ctx, dressed, limb, { halves: cloth, reach });
+}
+
+/** Over the thing that lies in it. */
+export function paintFingersRound(ctx: Context, dressed: Dressed, arm: ArmBones): void {
+  paintHand(ctx, { ...handPlace(dressed, arm), far: false, part: "tips" }, dressed.palette);
+}
+
+function handPlace({ build, skeleton }: Dressed, arm: ArmBones): Omit<HandPlace, "far"> {
+  const { x, y, turn } = handOf(arm);
+  return { x, y, turn, thumb: thumbSide(arm, turn, skeleton), scale: build.length ** 0.72 * 1.06, shape: arm.hand };
 }
 
 /** In dark cloth before the same dark cloth it would be lost: it is lighter towards the hand, and dark below. */

@@ -13,6 +13,17 @@ const ROUND_ITS_SIDE: ArmStance = { upper: [56, 14], fore: [112, -36], hand: "ho
 
 /** What is held is held in the near hand, unless it wants two or the pose has its own use for it. */
 export function gripped(free: Stance, figure: Figure): Stance {
+  const stance = inHand(free, figure);
+  const { right } = stance;
+  return hasStem(figure) && right.hand === "hold" ? { ...stance, right: { ...right, hand: "round" } } : stance;
+}
+
+/** Thin where fingers close round it, and seen between them and the palm. */
+function hasStem({ holding, pose }: Figure): boolean {
+  return holding === "glass" || (holding === undefined && pose === "drinking");
+}
+
+function inHand(free: Stance, figure: Figure): Stance {
   const { holding, pose } = figure;
   const stance = underArm(free, figure);
   if (isFurled(figure)) return pose === "reaching" ? { ...stance, lead: "right", right: HANGING_UP, left: HANGING } : { ...stance, right: AT_SIDE };

@@ -16,6 +16,8 @@ export interface HandPlace {
   readonly scale: number;
   readonly shape: HandShape;
   readonly far: boolean;
+  /** Only what comes round a thing that lies in it. */
+  readonly part?: "tips";
 }
 
 export function paintHand(ctx: Context, { shape, far, scale, ...place }: HandPlace, palette: Palette): void {

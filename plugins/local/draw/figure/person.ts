@@ -5,7 +5,7 @@ import { alpha } from "../paint/colour.ts";
 import { inside, stroke } from "../paint/brush.ts";
 import { ellipse, polygon } from "../paint/shape.ts";
 import { phaseOf } from "../paint/random.ts";
-import { paintArm, paintArmShade } from "./arms.ts";
+import { paintArm, paintFingersRound, paintArmShade } from "./arms.ts";
 import { buildOf, curledUp, isYoung, type Build } from "./build.ts";
 import { bracedOnKnees } from "./braced.ts";
 import { clasping } from "./clasp.ts";
@@ -229,8 +229,14 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
     // The chin is before the cloth about the neck.
     paintHead(ctx, head, act);
   }
-  paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
+  const held = (): void => paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
+  const round = near.hand === "round";
+  if (!round) held();
   paintArm(ctx, dressed, near, { far: false, part: wrapped ? "fore" : "whole" });
+  if (round) {
+    held();
+    paintFingersRound(ctx, dressed, near);
+  }
   // What both arms would carry rests on the one.
   if (figure.keeps_door === true && figure.holding !== undefined) paintArm(ctx, dressed, far, { far: false, part: "fore" });
 }

@@ -34,6 +34,8 @@ export const ARM_POSES: Readonly<Record<HandShape, HandPose>> = {
   fist: { fingers: fan([2, 0, -1, -2], [[76, 92, 60], [78, 94, 60], [80, 94, 60], [82, 94, 60]]), thumb: [[0.7, 0.7, -0.5], [-0.1, 0.8, -0.7], [-0.8, 0.4, -0.4]], nail: [0, 0, -1], palm: true },
   point: { fingers: fan([2, 0, -1, -2], [[4, 4, 2], [78, 94, 60], [80, 94, 60], [82, 94, 60]]), thumb: [[0.7, 0.7, -0.5], [-0.1, 0.8, -0.7], [-0.8, 0.4, -0.4]], nail: [0, 0, -1], palm: true },
   hold: { fingers: fan([3, 1, -1, -4], [[48, 66, 36], [50, 68, 36], [52, 68, 38], [54, 70, 38]]), thumb: [[0.75, 0.65, -0.4], [0.45, 0.85, -0.4], [0.1, 0.95, -0.4]], pitch: 30 },
+  // What it closes on is between us and its palm, and its fingers come round that.
+  round: POSES.grasp,
   // What it closes on is between it and whose it is.
   grasp: { fingers: fan([4, 1, -2, -5], [[22, 44, 26], [24, 46, 28], [26, 48, 28], [30, 50, 30]]), thumb: [[0.75, 0.65, -0.3], [0.5, 0.85, -0.3], [0.25, 0.95, -0.3]], roll: -12 },
   pinch: { ...POSES.pinch, roll: 45 },

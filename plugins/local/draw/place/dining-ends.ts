@@ -18,7 +18,7 @@ export function paintEndWall(ctx: Context, site: Site, curtain: Colour): void {
     for (const [x, seed] of [[420, "left end"], [1330, "right end"]] as const) paintPicture(ctx, site, { x, y: 230, width: 210, height: 260, seed });
     return;
   }
-  for (const x of [400, 1370]) paintPlates(ctx, site, x);
+  for (const x of [400, 1440]) paintPlates(ctx, site, x);
 }
 
 /** What stands before it, on the floor. */
@@ -28,9 +28,10 @@ export function paintAtEnd(ctx: Context, site: Site): void {
     paintChair(ctx, site, { x: 1400, y: 840, colour: "#6b4530", flip: true });
     return;
   }
-  paintFireplace(ctx, site, { x: 740, y: 826 });
+  // Behind whoever has that end of the table.
+  paintFireplace(ctx, site, { x: 940, y: 826 });
   paintChair(ctx, site, { x: 560, y: 840, colour: "#6b4530" });
-  paintPlant(ctx, site, { x: 1330, y: 846, height: 180, seed: "end" });
+  paintPlant(ctx, site, { x: 1420, y: 846, height: 180, seed: "end" });
 }
 
 /** The long wall runs away at one side: its nearer window, and the curtains of it. */

@@ -1,6 +1,7 @@
 /** Living room, bedroom and kitchen. */
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
+import { paintFire } from "../paint/fire.ts";
 import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
 import { oneOf } from "../paint/chance.ts";
 import { paintPendant, paintPicture, paintPlant, paintRow, paintRug, paintStandingLamp, paintWallClock } from "./fittings.ts";
@@ -54,7 +55,8 @@ export function paintFireplace(ctx: Context, site: Site, { x, y }: { readonly x:
   const burns = site.tones.lamps > 0.2 || site.place.weather === "snow";
   for (const dx of [78, 116, 150]) line(ctx, [[x + dx, y - 14], [x + dx + 40, y - 26]], "#5a3a26", 14);
   if (burns) {
-    for (const [dx, high, colour] of [[135, 96, "#ff8a2a"], [112, 66, "#ffb340"], [158, 70, "#ffa030"], [135, 56, "#ffe08a"]] as const) polygon(ctx, [[x + dx - high * 0.3, y - 24], [x + dx - high * 0.16, y - 24 - high * 0.6], [x + dx + high * 0.04, y - 24 - high], [x + dx + high * 0.2, y - 24 - high * 0.5], [x + dx + high * 0.28, y - 24]], colour);
+    glow(ctx, [x + 135, y - 50], 92, { colour: "#ff7a2a", strength: 0.7 });
+    paintFire(ctx, { x: x + 135, y: y - 22, half: 58, high: 84 });
     glow(ctx, [x + 135, y - 60], 460, { colour: "#ff9a4a", strength: 0.6 });
   }
   paintWallClock(ctx, site, { x: x + 60, y: y - 292, radius: 34 });

@@ -1,0 +1,56 @@
+/** A folded sheet that is drawn out of a sleeve: half of it is still under the cuff, and two fingers of the other hand are at its end. */
+import { Path2D } from "@napi-rs/canvas";
+import type { Size } from "vp/plugin";
+import type { Staging } from "../../../film/types-staging.ts";
+import type { Context, Light } from "../contract.ts";
+import { paletteOf } from "../figure/palette.ts";
+import { paintReach, type Reach } from "../figure/reach.ts";
+import { alpha, mix } from "../paint/colour.ts";
+import { line, polygon } from "../paint/path.ts";
+import type { Point } from "../paint/shape.ts";
+import { handScale } from "./insert-hands.ts";
+
+/** Shares of the picture: the arm whose sleeve it was in. */
+const ARM = { from: [-0.2, 1.06], wrist: [0.34, 0.66] } as const;
+/** Of a hand's scale. */
+const NEAR = 1.6;
+/** Figure units along the arm from the wrist to both ends of the sheet, and half of its width. */
+const UNDER = -40;
+const OUT = 104;
+const HALF = 17;
+/** Where the cuff ends, and what the fingers have of the sheet. */
+const CUFF = 4;
+const GRIP = 14;
+
+export function paintDrawn(ctx: Context, { figures, insert }: Staging, light: Light, size: Size): void {
+  const [owner] = figures;
+  if (owner === undefined || insert === undefined) return;
+  const scale = handScale(size) * NEAR;
+  const [from, wrist] = [ARM.from, ARM.wrist].map(([x, y]): Point => [x * size.width, y * size.height]) as [Point, Point];
+  const turn = Math.atan2(wrist[1] - from[1], wrist[0] - from[0]);
+  const along = (far: number): Point => [wrist[0] + Math.cos(turn) * far * scale, wrist[1] + Math.sin(turn) * far * scale];
+  paintReach(ctx, owner, light, { from, wrist, scale, shape: "given", thumb: 1, bend: 0.1 });
+  const end = along(OUT - GRIP);
+  const other = { from: [size.width * 1.2, size.height * 0.98], wrist: end, at: "grip", scale, shape: "sheet", thumb: -1, bend: -0.2 } as const satisfies Reach;
+  paintReach(ctx, owner, light, { ...other, part: "thumbless" });
+  ctx.save();
+  ctx.translate(...wrist);
+  ctx.rotate(turn);
+  ctx.scale(scale, scale);
+  const beyond = new Path2D();
+  beyond.rect(CUFF, -HALF * 3, OUT * 3, HALF * 6);
+  ctx.clip(beyond);
+  paintFolded(ctx, paletteOf(owner.look, light).lit(/\b(?:old|yellowed)\b/i.test(insert.note) ? "#eeda9f" : "#f3ead6"), light);
+  ctx.restore();
+  paintReach(ctx, owner, light, { ...other, part: "thumb" });
+}
+
+/** In three: the outer flap ends before the edge. */
+function paintFolded(ctx: Context, paper: string, light: Light): void {
+  polygon(ctx, [[UNDER, -HALF + 3], [OUT + 1, -HALF + 3], [OUT + 1, HALF + 3], [UNDER, HALF + 3]], alpha(light.shade, 0.4));
+  polygon(ctx, [[UNDER, -HALF], [OUT, -HALF + 1], [OUT - 1, HALF], [UNDER, HALF]], mix(paper, light.shade, 0.12));
+  polygon(ctx, [[UNDER, -HALF], [OUT, -HALF + 1], [OUT, HALF * 0.34], [UNDER, HALF * 0.4]], paper);
+  line(ctx, [[UNDER, HALF * 0.4], [OUT, HALF * 0.34]], alpha(light.shade, 0.5), 1.4);
+  line(ctx, [[UNDER, HALF * 0.72], [OUT - 1, HALF * 0.7]], alpha(light.shade, 0.22), 1);
+  polygon(ctx, [[UNDER, -HALF], [CUFF + 16, -HALF], [CUFF + 8, HALF], [UNDER, HALF]], alpha(light.shade, 0.34));
+}
