@@ -11,6 +11,7 @@ import type { Point } from "../paint/shape.ts";
 import { pieceOf } from "../prop/index.ts";
 import { middleOf } from "../prop/insert.ts";
 import { penOf } from "../prop/pen.ts";
+import { paintWriterAcross, writesAcross } from "./insert-writing.ts";
 import { paintBehindLeaf, paintThumbOnLeaf } from "./leaf-held.ts";
 import { isPerson } from "./persons.ts";
 
@@ -71,6 +72,7 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
       if (isSheet(staging) && isPerson(first)) return paintSheetHeld(ctx, staging, light, size);
       return put(first, sideOf(first).under);
     case "writing":
+      if (writesAcross(staging)) return paintWriterAcross(ctx, first, light, size);
       return paintWriter(ctx, first, { light, pad: staging.props.some(({ kind }) => kind === "notebook") }, size);
     case "moved":
       if (staging.insert?.kind === "phone") return paintHangingUp(ctx, (near) => put(first, HANGING_UP, near), { light, size });
