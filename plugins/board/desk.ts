@@ -85,8 +85,8 @@ export function atLamp(figure: Figure, { description, things }: Pick<ReadShot, "
 }
 
 const SWITCHES = /\b(?:switch|turn|snap|click)(?:es|s)? (?:on|off|out) the (?:\w+ )?lamp\b/i;
-/** Degrees from a hanging arm. */
-const TO_LAMP = 48;
+/** Degrees from a hanging arm: the fingers are at its shade. */
+const TO_LAMP = 64;
 
 const UPON = " on the desk";
 const CLOSES = /\b(?:closes|shuts) (?:the|his|her) laptop\b/i;

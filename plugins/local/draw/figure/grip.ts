@@ -72,7 +72,7 @@ const ON_ARM: ArmStance = { upper: [6, 20], fore: [60, -52], hand: "flat", wrist
 
 /** One arm presses to the side what is kept there. */
 function underArm(stance: Stance, { tucked }: Figure): Stance {
-  // Slung over the shoulder.
+  // Slung over that shoulder.
   if (tucked === "jacket") return { ...stance, left: HANGING };
   if (isKeptInHand(tucked)) return { ...stance, left: AT_HEART };
   return tucked === undefined ? stance : { ...stance, left: isHugged(tucked) ? ROUND_IT : { ...TUCKED, upper: [-4, 12] } };
