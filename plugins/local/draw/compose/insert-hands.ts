@@ -11,6 +11,7 @@ import type { Point } from "../paint/shape.ts";
 import { pieceOf } from "../prop/index.ts";
 import { middleOf } from "../prop/insert.ts";
 import { penOf } from "../prop/pen.ts";
+import { paintAtRim } from "./insert-plate.ts";
 import { paintWriterAcross, writesAcross } from "./insert-writing.ts";
 import { paintBehindLeaf, paintThumbOnLeaf } from "./leaf-held.ts";
 import { isPerson } from "./persons.ts";
@@ -77,7 +78,7 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
     case "moved":
       if (staging.insert?.kind === "phone") return paintHangingUp(ctx, (near) => put(first, HANGING_UP, near), { light, size });
       if (staging.insert?.kind === "book") return put(first, first.facing === "left" ? mirrored(PUSHING) : PUSHING);
-      if (staging.insert?.kind === "plate") return put(first, AT_RIM, 0.72);
+      if (staging.insert?.kind === "plate") return paintAtRim(ctx, first, { thing: staging.insert, light, scale: handScale(size), most: mostInHand(staging, size) }, size);
       return put(first, sideOf(first).on);
   }
 }
@@ -254,8 +255,6 @@ function hasHands(figure: Figure): boolean {
 }
 /** On the near edge of a book, which is slid away. */
 const PUSHING: Place = { from: [-0.14, 1.2], wrist: [0.27, 0.82], shape: "flat", thumb: 1, bend: -0.1 };
-/** Fingers side by side on the rim of a plate, the thumb beneath it. */
-const AT_RIM: Place = { from: [1.2, 1.06], wrist: [0.622, 0.775], at: "grip", shape: "clutch", thumb: 1, bend: -0.12 };
 /** Round the receiver of a telephone that is about to lie on its hooks; the arm comes from beside it and leaves the dial free. */
 const HANGING_UP: Place = { from: [1.3, 0.75], wrist: [0.5, 0.168], at: "grip", shape: "grasp", thumb: 1, bend: -0.5 };
 
