@@ -1,11 +1,11 @@
-/** What a hand has at home and on the way out: a receiver on its cord, a wooden spoon, a jacket by its collar, a photograph. Knows where the grip is, no body. */
+/** What a hand has at home and on the way out: a receiver, a wooden spoon, a jacket by its collar, a photograph. Knows where the grip is, no body. */
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { fill, inkShape, stroke } from "../paint/brush.ts";
 import { ellipse, polygon, smooth, through, type Path } from "../paint/shape.ts";
 import { penOf } from "../prop/pen.ts";
 import { paintSheet, TILT, type Print } from "../prop/print.ts";
-import { drawCord, drawJacket, drawReceiver } from "../prop/telephones.ts";
+import { drawJacket, drawReceiver } from "../prop/telephones.ts";
 import type { Palette } from "./palette.ts";
 
 export function paintReceiver(ctx: Context, { light }: Palette): void {
@@ -14,7 +14,6 @@ export function paintReceiver(ctx: Context, { light }: Palette): void {
   // The ear end lies back, the other at the mouth.
   ctx.rotate(-0.3);
   ctx.translate(-22, 104);
-  drawCord(pen, [[-6, -10], [-20, 60], [-60, 130]]);
   drawReceiver(pen, "#3a3f4a");
 }
 
