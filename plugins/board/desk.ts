@@ -4,6 +4,7 @@ import { placeIn, propsIn, type NamedProp } from "../film/types-lexicon.ts";
 import { namedIn, sideOf, visibleIn } from "../film/types-scene.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import type { Figure } from "../film/types-staging.ts";
+import { handlingIn } from "./inserted.ts";
 import type { ReadShot } from "./read.ts";
 
 export interface Desk {
@@ -20,7 +21,7 @@ export function deskIn(brief: BoardBrief, there: readonly string[]): Desk | unde
   const named = told.filter((sentence) => namedIn(brief, sentence)[0] === owner).flatMap(propsIn);
   const things = ON_DESK.flatMap(([kind, names]) => {
     const thing = named.find((each) => names.includes(each.kind));
-    return thing === undefined ? [] : [{ kind, note: `${kind === "laptop" ? "laptop turned away" : kind === thing.kind ? thing.note : kind}${UPON}` }];
+    return thing === undefined ? [] : [{ kind, note: `${TURNED.has(kind) ? `${kind} turned away` : kind === thing.kind ? thing.note : kind}${UPON}` }];
   });
   return { owner, things };
 }
@@ -30,9 +31,22 @@ export function isAtDesk(sentence: string): boolean {
   return /\b(?:on|at|over|behind) (?:his|her) (?:\w+ )?desk\b|\b(?:opens|closes|shuts) (?:the|his|her) laptop\b/i.test(sentence);
 }
 
-/** As it is once the text has happened: a lid that was closed stays so. */
-export function deskAfter(desk: Desk, description: string): Desk {
-  return CLOSES.test(description) ? { ...desk, things: desk.things.map((thing) => (thing.kind === "laptop" ? { ...thing, note: `shut laptop${UPON}` } : thing)) } : desk;
+/** Its owner has it before them. */
+const TURNED: ReadonlySet<NamedProp["kind"]> = new Set<NamedProp["kind"]>(["laptop", "notebook"]);
+
+/** As it is once the text has happened: a lid that was closed stays so, and what its owner wrote stays on the page. */
+export function deskAfter(desk: Desk, { description, characters }: Pick<PlannedShot, "description" | "characters">): Desk {
+  const shut = CLOSES.test(description) ? withNote(desk, { kind: "laptop", note: `shut laptop${UPON}` }) : desk;
+  return handlingIn(description) === "writing" && characters.includes(desk.owner) ? withNote(shut, { kind: "notebook", note: `written notebook turned away${UPON}` }) : shut;
+}
+
+/** As a scene finds it that comes after others in the room. */
+export function deskFound(desk: Desk | undefined, before: readonly string[]): Desk | undefined {
+  return desk === undefined ? undefined : before.filter((description) => handlingIn(description) === "writing").reduce((found, description) => deskAfter(found, { description, characters: [found.owner] }), desk);
+}
+
+function withNote(desk: Desk, now: NamedProp): Desk {
+  return { ...desk, things: desk.things.map((thing) => (thing.kind === now.kind ? { ...thing, note: now.note } : thing)) };
 }
 
 /** What of it a picture shows: all, where it is wide enough to show the desk, and close on one of its things what lies beside that. */
@@ -71,8 +85,8 @@ export function atLamp(figure: Figure, { description, things }: Pick<ReadShot, "
 }
 
 const SWITCHES = /\b(?:switch|turn|snap|click)(?:es|s)? (?:on|off|out) the (?:\w+ )?lamp\b/i;
-/** Degrees from a hanging arm. */
-const TO_LAMP = 48;
+/** Degrees from a hanging arm: the fingers are at its shade. */
+const TO_LAMP = 64;
 
 const UPON = " on the desk";
 const CLOSES = /\b(?:closes|shuts) (?:the|his|her) laptop\b/i;

@@ -8,7 +8,7 @@ import { weatherTurnsTo, type NamedProp } from "../film/types-lexicon.ts";
 import { actionsOf } from "../film/types-scene.ts";
 import { callersAt, keepCalling } from "./calls.ts";
 import { picturesIn } from "./depicted.ts";
-import { deskAfter, deskIn, type Desk } from "./desk.ts";
+import { deskAfter, deskFound, deskIn, type Desk } from "./desk.ts";
 import { keptDoor } from "./doorway.ts";
 import { looksIn } from "./eyelines.ts";
 import { keepGlad } from "./glad.ts";
@@ -64,7 +64,7 @@ export function openingOf(brief: BoardBrief, { carried = [], known = [], there =
     hands.set(brought.id, "umbrella");
     notes.set("umbrella", closed(brought.note));
   }
-  const desk = deskIn(brief, there);
+  const desk = deskFound(deskIn(brief, there), known);
   const state: readonly Feature[] = actionsOf(brief).some(holdsDoor) ? ["closing_doors"] : [];
   const waiting = brief.heading.setting === "INT" ? chairWaiting(actionsOf(brief), brief.cast.filter(({ visible }) => visible)) : benchWaiting(actionsOf(brief));
   const things = new Map([...standingFrom(actionsOf(brief)), ...waiting].map((thing) => [thing.kind, thing]));
@@ -99,13 +99,14 @@ function ofThePeople(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Ha
   return handing;
 }
 
-function ofTheThings({ description }: PlannedShot, lasting: Lasting): void {
+function ofTheThings(plan: PlannedShot, lasting: Lasting): void {
+  const { description } = plan;
   const { hands, notes, shown, things } = lasting;
   noteThings(description, notes);
   openUp(description, hands.values(), notes);
   for (const { kind, shows } of picturesIn(description)) shown.set(kind, shows);
   hangUp(description, notes, things);
-  if (lasting.desk !== undefined) lasting.desk = deskAfter(lasting.desk, description);
+  if (lasting.desk !== undefined) lasting.desk = deskAfter(lasting.desk, plan);
   const struck = STRIKES.test(description) ? hourIn(description) : undefined;
   if (struck !== undefined) lasting.hour = struck;
 }

@@ -1,6 +1,6 @@
 /**
  * What a scene is told of those before it: the season, the weather of a night that goes on, the colours of the things it
- * names again, and where it goes on, the sentences that name things, as somebody may still hold them; and what all scenes
+ * names again, what was written in its room, and where it goes on, the sentences that name things, as somebody may still hold them; and what all scenes
  * in one room tell of a desk there. Who is in a boat is told by the scene after it. Pure.
  */
 import { lastsBeyond } from "../film/types-features.ts";
@@ -13,7 +13,7 @@ export function withCarried(scenes: readonly Scene[]): Scene[] {
   return scenes.map((scene, at) => {
     const things = goesOn(scene) ? scenes.slice(startOf(scenes, at), at).flatMap(namingThings) : takenAlong(scene, scenes[at - 1]);
     const carried = [...new Set([...things, ...lastingIn(scenes.slice(0, at))])];
-    const known = [...coloursOf(scene, scenes.slice(0, at)), ...shapesOf(scene, scenes.slice(0, at))];
+    const known = [...coloursOf(scene, scenes.slice(0, at)), ...shapesOf(scene, scenes.slice(0, at)), ...writtenBefore(scene, scenes.slice(0, at))];
     const weather = weatherBefore(scenes, at);
     const there = toldElsewhere(scene, scenes);
     const aboard = rescuedFrom(scene, scenes.slice(0, at), scenes[at + 1]);
@@ -76,6 +76,11 @@ function shapesOf(scene: Scene, before: readonly Scene[]): readonly string[] {
   const kinds = propsIn(actionOf(scene)).map(({ kind }) => kind);
   const told = before.filter(({ heading }) => heading.location === scene.heading.location).flatMap(({ elements }) => elements.flatMap(({ type, text }) => (type === "action" ? sentencesOf(text) : [])));
   return told.filter((sentence) => crookedIn(sentence).some(({ kind }) => kinds.includes(kind)));
+}
+
+/** What was written in the room by then: it stays on the page. */
+function writtenBefore(scene: Scene, before: readonly Scene[]): readonly string[] {
+  return toldElsewhere(scene, before).filter((sentence) => /\bwrit(?:es?|ing)\b/i.test(sentence));
 }
 
 function actionOf({ elements }: Scene): string {

@@ -38,3 +38,15 @@ test("close on a thing of the desk, what lies beside it is there too, each on it
   const at = new Map(close?.props.map(({ kind, x }) => [kind, x]));
   assert.deepEqual([...at], [["lamp", 0.25], ["laptop", -0.24], ["coffee", 0.12]]);
 });
+
+test("what its owner writes stays on the page, in that scene and in the next one there", async () => {
+  const notesOf = async (script: string): Promise<readonly (readonly (string | undefined)[])[]> => {
+    const { boards, characters } = await boardOf(script);
+    return boards.map(({ shots, place, crowd }) => shots.map((shot) => stagingOf({ shot, place, crowd, cast: characters, style: "ink" }).props.find(({ kind }) => kind === "notebook")?.note));
+  };
+  const [first, second] = await notesOf(LATE.replace("on her desk.\n", "on her desk.\n\nIDA\nGo on.\n\nIda takes a pencil and begins to write. She smiles.\n"));
+  const [blank, written] = ["notebook turned away on the desk", "written notebook turned away on the desk"];
+  assert.equal(first?.[0], blank);
+  assert.equal(first?.findLast((note) => note !== undefined), written);
+  assert.deepEqual([...new Set(second)], [written]);
+});

@@ -16,7 +16,8 @@ const HIGH = 425;
 const HALF = 240;
 /** From the middle of the range to the pot, which is on the burner that is nearer. */
 const POT_AT = -118;
-const POT = { kind: "pot", note: "" } as const;
+/** Its spoon is in the hand. */
+const POT = { kind: "pot", note: "stirred" } as const;
 
 export function hobsOf(staging: Staging, framing: Framing, set: Set): readonly Performer[] {
   if (cooksAtWall(staging)) return framing.placed.map((placed) => potOf(placed, set));

@@ -11,6 +11,8 @@ import type { Point } from "../paint/shape.ts";
 import { pieceOf } from "../prop/index.ts";
 import { middleOf } from "../prop/insert.ts";
 import { penOf } from "../prop/pen.ts";
+import { paintAtRim } from "./insert-plate.ts";
+import { paintWriterAcross, writesAcross } from "./insert-writing.ts";
 import { paintBehindLeaf, paintThumbOnLeaf } from "./leaf-held.ts";
 import { isPerson } from "./persons.ts";
 
@@ -74,33 +76,15 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
       if (isSheet(staging) && isPerson(first)) return paintSheetHeld(ctx, staging, light, size);
       return put(first, sideOf(first).under);
     case "writing":
+      if (writesAcross(staging)) return paintWriterAcross(ctx, first, light, size);
       return paintWriter(ctx, first, { light, pad: staging.props.some(({ kind }) => kind === "notebook") }, size);
     case "moved":
-      if (staging.insert?.kind === "phone") return paintHangingUp(ctx, (near) => put(first, HANGING_UP, near), { light, size });
+      if (staging.insert?.kind === "phone") return put(first, HANGING_UP, 0.76);
       if (staging.insert?.kind === "book") return put(first, first.facing === "left" ? mirrored(PUSHING) : PUSHING);
-      if (staging.insert?.kind === "plate") return put(first, AT_RIM, 0.72);
+      if (staging.insert?.kind === "plate") return paintAtRim(ctx, first, { thing: staging.insert, light, scale: handScale(size), most: mostInHand(staging, size) }, size);
       return put(first, sideOf(first).on);
   }
 }
-
-/** The bar of a receiver lies in the palm: its end is before the wrist. */
-function paintHangingUp(ctx: Context, put: (near: number) => void, { light, size }: { readonly light: Light; readonly size: Size }): void {
-  put(0.8);
-  const thing = { kind: "handset", note: "in hand" };
-  const piece = pieceOf(thing);
-  const { x, y, half, rise } = middleOf(thing, size);
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(size.width * BESIDE_FINGERS, 0, size.width, size.height);
-  ctx.clip();
-  ctx.translate(x, y + rise);
-  ctx.scale((half * 2) / piece.width, (half * 2) / piece.width);
-  piece.draw(penOf(ctx, thing, { light, seconds: 0 }));
-  ctx.restore();
-}
-
-/** Picture widths. */
-const BESIDE_FINGERS = 0.552;
 
 /** The sheet that one of them held lies before them while their hand is in the other's. */
 function paintLaidAside(ctx: Context, { figures }: Staging, light: Light, { width, height }: Size): void {
@@ -255,10 +239,8 @@ function hasHands(figure: Figure): boolean {
 }
 /** On the near edge of a book, which is slid away. */
 const PUSHING: Place = { from: [-0.14, 1.2], wrist: [0.27, 0.82], shape: "flat", thumb: 1, bend: -0.1 };
-/** Fingers side by side on the rim of a plate, the thumb beneath it. */
-const AT_RIM: Place = { from: [1.2, 1.06], wrist: [0.622, 0.775], at: "grip", shape: "clutch", thumb: 1, bend: -0.12 };
-/** Round the receiver of a telephone that is about to lie on its hooks; the arm comes from beside it and leaves the dial free. */
-const HANGING_UP: Place = { from: [1.3, 0.75], wrist: [0.5, 0.168], at: "grip", shape: "grasp", thumb: 1, bend: -0.5 };
+/** Its back to us, over the receiver of a telephone that is about to lie on its hooks; the arm comes from beside it and leaves the dial free. */
+const HANGING_UP: Place = { from: [0.98, 1.2], wrist: [0.545, 0.165], at: "grip", shape: "wrap", thumb: 1, bend: 0.3 };
 
 function mirrored({ from, wrist, thumb, bend = 0, ...rest }: Place): Place {
   return { ...rest, from: [1 - from[0], from[1]], wrist: [1 - wrist[0], wrist[1]], thumb: thumb === 1 ? -1 : 1, bend: -bend };

@@ -21,6 +21,7 @@ import { aroundTable, isAmongPeople } from "./insert-around.ts";
 import { carrierOf, paintCarried } from "./insert-carried.ts";
 import { paintDrawn } from "./insert-drawn.ts";
 import { handlingOf, holderOf, isCarried, mostInHand, padUnit, paintHands } from "./insert-hands.ts";
+import { writerBeyond } from "./insert-writing.ts";
 import { besideOnTable, LAID, placeOf } from "./insert-laid.ts";
 import { paintWound } from "./insert-wound.ts";
 import { finished, mannerOf, type Manner } from "./look.ts";
@@ -139,7 +140,8 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, hung, p
   const most = mostInHand(staging, size);
   const [above, many] = [staging.camera.angle === "high", isAmongPeople(staging)];
   const among = handling === "none" ? besideMiddleOf(staging, thing) : 0;
-  const beyond = aroundTable(staging, { size, whole, light, manner, edge: edgeOfTable({ height: size.height, above, many }), aside: (aside + among) * size.width });
+  const edge = edgeOfTable({ height: size.height, above, many });
+  const beyond = [...aroundTable(staging, { size, whole, light, manner, edge, aside: (aside + among) * size.width }), ...writerBeyond(staging, { size, whole, light, manner, edge })];
   let drawn: { readonly sprite: Sprite; readonly seconds: number } | undefined;
   return (at) => {
     const seconds = LIVING.has(staging.insert?.kind ?? "other") ? Math.floor(at * DRAWINGS + 1e-6) / DRAWINGS : 0;

@@ -33,6 +33,7 @@ function inHand(free: Stance, figure: Figure): Stance {
   if (pose === "hugging" && figure.reach !== undefined) return embracing(stance, figure.reach);
   if (figure.keeps_door === true) return { ...stance, right: ON_DOOR, left: holding === undefined ? stance.left : ON_ARM };
   if (pose === "cooking" && holding === undefined && figure.held_note !== undefined) return { ...stance, ...KNEADING };
+  if (pose === "cooking" && holding === "pot") return { ...stance, right: { ...stance.right, upper: [STIRRING[0], stance.right.upper[1]], fore: [stance.right.fore[0] + STIRRING[1], stance.right.fore[1]] } };
   if (pose === "reading" && isYoung(figure.look.age)) return { ...stance, right: BELOW_CHIN, left: { ...BELOW_CHIN, upper: [20, 12] } };
   if (holding === undefined) return stance;
   if (pose === "carrying" && UNDER_ARM.has(holding)) return { ...stance, ...CLUTCHING };
@@ -47,6 +48,9 @@ function inHand(free: Stance, figure: Figure): Stance {
   if (!paper && figure.seat === "table" && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: holding === "cup" ? ROUND_ITS_SIDE : ABOVE_TABLE };
   return OWN_HANDS.has(pose) && !(pose === "holding" && paper) ? stance : { ...stance, right: !paper ? HOLDING : figure.expression === "crying" ? SUNK : BEFORE_EYES };
 }
+
+/** Degrees: the upper arm's, and those the forearm is higher, since the spoon stands in the pot below the hand. */
+const STIRRING = [36, 22] as const;
 
 /** What tears do not let one read on has sunk, and leaves the face free. */
 const SUNK: ArmStance = { upper: [4, 12], fore: [62, -18], hand: "hold" };
@@ -67,10 +71,13 @@ function stretched(stance: Stance, { holding, tucked, reach = holding === "cloth
   // Who takes a thing has not quite reached it.
   const bent = holding === undefined ? 14 : 0;
   // High up the elbow stays below the chin.
-  if (reach > 115 && holding !== undefined) return { ...stance, lead: "right", right: { upper: [reach - 26, 0], fore: [reach + 13, -6], hand: "hold" }, left: HANGING };
+  if (reach > 115 && holding !== undefined) return { ...stance, lead: "right", right: { upper: [reach - 26, 0], fore: [reach + 13, -6], hand: holding === "plate" ? "pinch" : "hold" }, left: holding === "plate" ? TO_HELP : HANGING };
   const arm: ArmStance = { upper: [reach - 10 - bent, 10], fore: [reach + 6 + bent, 4], hand: holding === undefined ? (tucked === undefined ? "open" : "pinch") : "hold" };
   return { ...stance, lead: "right", right: arm, left: tucked === undefined ? HANGING : stance.left };
 }
+
+/** Comes up under what the other one takes down. */
+const TO_HELP: ArmStance = { upper: [44, 10], fore: [108, -6], hand: "relaxed" };
 
 /** About another's back, the hand flat on it. */
 function embracing(stance: Stance, reach: number): Stance {
@@ -83,7 +90,7 @@ const ON_ARM: ArmStance = { upper: [6, 20], fore: [60, -52], hand: "flat", wrist
 
 /** One arm presses to the side what is kept there. */
 function underArm(stance: Stance, { tucked }: Figure): Stance {
-  // Slung over the shoulder.
+  // Slung over that shoulder.
   if (tucked === "jacket") return { ...stance, left: HANGING };
   if (isKeptInHand(tucked)) return { ...stance, left: AT_HEART };
   return tucked === undefined ? stance : { ...stance, left: isHugged(tucked) ? ROUND_IT : { ...TUCKED, upper: [-4, 12] } };

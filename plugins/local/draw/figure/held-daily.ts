@@ -1,11 +1,11 @@
-/** What a hand has at home and on the way out: a receiver on its cord, a wooden spoon, a jacket by its collar, a photograph. Knows where the grip is, no body. */
+/** What a hand has at home and on the way out: a receiver, a wooden spoon, a jacket by its collar, a photograph. Knows where the grip is, no body. */
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { fill, inkShape, stroke } from "../paint/brush.ts";
 import { ellipse, polygon, smooth, through, type Path } from "../paint/shape.ts";
 import { penOf } from "../prop/pen.ts";
 import { paintSheet, TILT, type Print } from "../prop/print.ts";
-import { drawCord, drawJacket, drawReceiver } from "../prop/telephones.ts";
+import { drawJacket, drawReceiver } from "../prop/telephones.ts";
 import type { Palette } from "./palette.ts";
 
 export function paintReceiver(ctx: Context, { light }: Palette): void {
@@ -14,7 +14,6 @@ export function paintReceiver(ctx: Context, { light }: Palette): void {
   // The ear end lies back, the other at the mouth.
   ctx.rotate(-0.3);
   ctx.translate(-22, 104);
-  drawCord(pen, [[-6, -10], [-20, 60], [-60, 130]]);
   drawReceiver(pen, "#3a3f4a");
 }
 
@@ -43,17 +42,18 @@ export function paintJacket(ctx: Context, { light }: Palette, worn: string): voi
   drawJacket(penOf(ctx, { kind: "jacket", note: "" }, { light, seconds: 0 }), mix(worn, "#20406c", 0.84));
 }
 
-/** Over the shoulder, down the back. */
-export function paintSlung(ctx: Context, { light }: Palette, { over, worn }: { readonly over: Spot; readonly worn: string }): void {
+/** Over the far shoulder, folded lengthwise: its collar behind the neck, its tails before the breast, a sleeve beside them. */
+export function paintSlung(ctx: Context, { light, tones }: Palette, { over, worn }: { readonly over: Spot; readonly worn: string }): void {
+  const cloth = tones(mix(worn, "#20406c", 0.84));
   ctx.save();
-  // Its farther sleeve is behind the trunk.
-  ctx.beginPath();
-  ctx.rect(over.x - 400, over.y - 200, 414, 900);
-  ctx.clip();
-  ctx.translate(over.x - 44, over.y + 240);
-  ctx.rotate(0.1);
-  ctx.scale(0.62, 0.74);
-  drawJacket(penOf(ctx, { kind: "jacket", note: "" }, { light, seconds: 0 }), mix(worn, "#20406c", 0.84));
+  ctx.translate(over.x, over.y);
+  const sleeve = smooth([[16, -14], [40, -2], [52, 60], [54, 176], [26, 182], [14, 90]]);
+  inkShape(ctx, sleeve, { base: mix(cloth.base, light.shade, 0.22), shade: [cloth.deep, 0.4], shadeBy: [light.x * 8, -4], rim: alpha(cloth.rim, 0.5), rimBy: [-light.x * 3, -light.y * 3] });
+  const panel = smooth([[-48, -32], [-14, -36], [20, -24], [36, 14], [30, 130], [34, 252], [-20, 262], [-58, 250], [-52, 120], [-56, 20]]);
+  inkShape(ctx, panel, { base: cloth.base, shade: [cloth.deep, 0.3], shadeBy: [light.x * 12, -6], rim: alpha(cloth.rim, 0.7), rimBy: [-light.x * 4, -light.y * 4] });
+  fill(ctx, polygon([[-50, -28], [-30, -34], [-22, 44], [-44, 96], [-56, 30]]), mix(cloth.base, light.key, 0.16));
+  for (const [x, from, bent] of [[-12, 30, 8], [12, 60, -7]] as const) stroke(ctx, through([[x, from], [x + bent, 140], [x - bent * 0.5, 240]]), alpha(cloth.deep, 0.7), 3);
+  for (const y of [120, 170, 220]) fill(ctx, ellipse([-44, y], [4, 4]), mix(cloth.deep, light.shade, 0.5));
   ctx.restore();
 }
 

@@ -13,8 +13,8 @@ export function paintTucked(ctx: Context, holding: Holding): void {
   const { figure, dressed } = holding;
   if (figure.tucked === undefined) return;
   if (isKeptInHand(figure.tucked)) return paintInOther(ctx, holding, figure.tucked);
-  const { skeleton: { left, right }, build } = dressed;
-  if (figure.tucked === "jacket") return paintSlung(ctx, dressed.palette, { over: right.shoulder, worn: figure.wardrobe.colour });
+  const { skeleton: { left }, build } = dressed;
+  if (figure.tucked === "jacket") return paintSlung(ctx, dressed.palette, { over: left.shoulder, worn: figure.wardrobe.colour });
   const thing = { kind: figure.tucked, note: "" };
   const { width, height, draw } = pieceOf(thing);
   const scale = Math.min(0.95, KEPT / Math.max(width, height)) * build.length ** 0.6;

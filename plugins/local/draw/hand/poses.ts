@@ -3,10 +3,10 @@ import type { HandShape } from "../figure/stance.ts";
 import { bonesOf, type Bend, type HandPose, type Point3 } from "./bones.ts";
 
 /**
- * `clutch` goes round an edge, `cup` lies about what is round and large, `grasp` closes on a bar, `given` lies in another's,
+ * `clutch` goes round an edge, `cup` lies about what is round and large, `grasp` closes on a bar and `wrap` does so with its back to us, `given` lies in another's,
  * `sheet` holds a leaf between the thumb and the fingers, `pen` writes, and something small lies in the palm of `cradle`.
  */
-export type CloseShape = "relaxed" | "flat" | "hold" | "pinch" | "clutch" | "cup" | "grasp" | "given" | "sheet" | "pen" | "cradle";
+export type CloseShape = "relaxed" | "flat" | "hold" | "pinch" | "clutch" | "cup" | "grasp" | "wrap" | "given" | "sheet" | "pen" | "cradle";
 
 interface Held extends HandPose {
   /** The middle of what it holds or lies on: a point of it, or what is between the tips of the thumb and the index. */
@@ -17,6 +17,7 @@ export const POSES: Readonly<Record<CloseShape, Held>> = {
   relaxed: { fingers: fan([6, 2, -2, -7], [[16, 22, 12], [22, 26, 14], [26, 28, 16], [28, 30, 18]]), thumb: [[0.75, 0.75, -0.35], [0.45, 0.9, -0.3], [0.3, 0.95, -0.25]], grip: [2, 60, -8] },
   hold: { fingers: fan([3, 1, -1, -4], [[42, 46, 26], [46, 48, 28], [50, 50, 30], [54, 52, 30]]), thumb: [[0.8, 0.6, -0.5], [0.4, 0.8, -0.5], [0.05, 0.9, -0.4]], roll: 35, grip: [4, 50, -20] },
   grasp: { fingers: fan([2, 0, -1, -3], [[66, 70, 40], [68, 72, 40], [70, 74, 42], [74, 76, 44]]), thumb: [[0.6, 0.7, -0.7], [0, 0.7, -0.7], [-0.5, 0.6, -0.6]], palm: true, grip: [0, 52, -18] },
+  wrap: { fingers: fan([3, 1, -1, -3], [[48, 74, 40], [50, 76, 40], [52, 78, 42], [56, 80, 44]]), thumb: [[0.8, 0.6, -0.2], [0.38, 0.95, -0.1], [-0.1, 1, 0]], pitch: -14, grip: [4, 54, -12] },
   pinch: { fingers: fan([6, 2, -3, -9], [[48, 40, 18], [46, 38, 22], [44, 36, 26], [40, 36, 28]]), thumb: [[0.62, 0.72, -0.6], [0.3, 0.85, -0.6], [0.1, 0.9, -0.7]], roll: 62, grip: "tips" },
   flat: { fingers: fan([2, 0.5, -1.5, -5], [[4, 6, 4], [4, 6, 4], [5, 7, 4], [7, 8, 5]]), thumb: [[0.72, 0.75, -0.3], [0.6, 0.85, -0.1], [0.45, 0.95, 0]], grip: [0, 62, -6] },
   given: { fingers: fan([2, 0.5, -1.5, -4], [[14, 16, 8], [16, 18, 8], [18, 20, 10], [20, 22, 10]]), thumb: [[0.7, 0.7, 0.2], [0.2, 0.9, 0.4], [-0.25, 0.9, 0.3]], grip: [0, 62, -6] },

@@ -219,7 +219,7 @@ function paintStove(ctx: Context, site: Site, { x, y }: { readonly x: number; re
   box(ctx, [x + 70, 110, 70, y - 530], tones.lit("#a8b0b4"));
   // What is on the table is not on the stove, too.
   if (has(site, "soup_pot")) return;
-  const pot = { kind: "pot", note: "" };
+  const pot = { kind: "pot", note: "stirred" };
   ctx.save();
   ctx.translate(KITCHEN_RANGE.pot.x, KITCHEN_RANGE.pot.y);
   ctx.scale(KITCHEN_RANGE.pot.scale, KITCHEN_RANGE.pot.scale);

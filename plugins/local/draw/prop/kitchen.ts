@@ -50,7 +50,7 @@ function drawPot(pen: Pen): void {
   oval(ctx, [0, -152], [112, 22], mix(own, pen.light.shade, 0.35));
   oval(ctx, [0, -150], [98, 16], pen.lit("#d9a04a"));
   for (const [x, y, r] of [[-50, -152, 10], [10, -148, 13], [48, -154, 9]] as const) oval(ctx, [x, y], [r, r * 0.5], pen.lit("#7f9a4a"));
-  line(ctx, [[40, -150], [96, -230]], pen.lit("#c9a070"), 11);
+  if (!/\bstirred\b/.test(pen.note)) line(ctx, [[40, -150], [96, -230]], pen.lit("#c9a070"), 11);
   paintSteam(pen, { y: -160, high: 120, wide: 70 });
 }
 

@@ -11,7 +11,7 @@ export const OPENED: Pieces = {
   "closed book": small(260, 134, drawClosedBook),
   "open letter": small(300, 360, drawOpenLetter),
   "tower clock": aloft(420, 420, drawTowerClock),
-  "two plates": small(560, 110, drawTwoPlates),
+  "two plates": { ...small(560, 110, drawTwoPlates), flat: true },
 };
 
 /** As a clock looks, its dial swung aside: wheels in the dark, a small key among them. */
@@ -98,21 +98,32 @@ function drawKey({ ctx, lit }: Pen): void {
 function drawTwoPlates(pen: Pen): void {
   const { ctx } = pen;
   const china = pen.own("#f1ebde");
-  for (const [x, y, size] of [[-250, -60, 0.86], [20, -24, 1.0]] as const) {
-    oval(ctx, [x, y + 10], [134 * size, 34 * size], alpha(pen.light.shade, 0.3));
-    oval(ctx, [x, y], [132 * size, 33 * size], pen.round(x - 132 * size, 264 * size, china));
-    oval(ctx, [x, y - 3], [96 * size, 22 * size], mix(china, pen.light.shade, 0.16));
-    oval(ctx, [x, y - 1], [90 * size, 19 * size], mix(china, pen.light.key, 0.12));
-    for (const side of [-1, 1] as const) {
-      // A fork on the left, a knife on the right: they lie flat, so they are short and run to the middle.
-      const [far, near] = [[x + side * 146 * size, y - 17 * size], [x + side * 176 * size, y + 21 * size]] as const;
-      line(ctx, [[far[0] + 5, far[1] + 4], [near[0] + 5, near[1] + 4]], alpha(pen.light.shade, 0.35), 9 * size);
-      line(ctx, [far, near], pen.lit("#b8c0c8"), 6 * size);
-      const head = [[far[0] - 7 * size, far[1] - 9 * size], [far[0] + 6 * size, far[1] - 10 * size], [far[0] + side * 11 * size + 5 * size, far[1] + 13 * size], [far[0] + side * 9 * size - 5 * size, far[1] + 13 * size]] as const;
-      polygon(ctx, head, pen.lit("#d4dade"));
-      if (side < 0) for (const tine of [-2, 2]) line(ctx, [[far[0] + tine * size, far[1] - 10 * size], [far[0] + tine * size - 3 * size, far[1] + 2 * size]], alpha(pen.light.shade, 0.6), 2 * size);
-    }
+  for (const { x, y, size } of [PLATE_BEYOND, PLATE_AT_HAND]) {
+    // A fork on the left, a knife on the right: they lie flat beside it, so they are short and run away from us as it does.
+    for (const side of [-1, 1] as const) drawCutlery(pen, { x: x + side * 162 * size, y, size, side });
+    oval(ctx, [x - pen.light.x * 8, y + 7 * size], [129 * size, 32 * size], alpha(mix(pen.light.shade, "#05030d", 0.5), 0.6));
+    oval(ctx, [x, y + 3 * size], [110 * size, 30 * size], mix(china, pen.light.shade, 0.55));
+    oval(ctx, [x, y], [RIM[0] * size, RIM[1] * size], pen.round(x - 132 * size, 264 * size, china));
+    oval(ctx, [x, y - 2], [96 * size, 22 * size], mix(china, pen.light.shade, 0.16));
+    oval(ctx, [x, y], [90 * size, 19 * size], mix(china, pen.light.key, 0.12));
   }
+}
+
+/** Where they stand, and how large: the one that was put there last is nearer. */
+const PLATE_BEYOND = { x: -262, y: -66, size: 0.88 } as const;
+export const PLATE_AT_HAND = { x: 76, y: -34, size: 1 } as const;
+/** Of either, before it is made smaller. */
+export const RIM = [132, 33] as const;
+
+function drawCutlery({ ctx, lit, light }: Pen, { x, y, size, side }: { readonly x: number; readonly y: number; readonly size: number; readonly side: 1 | -1 }): void {
+  const at = (across: number, down: number): readonly [number, number] => [x + (across - down * 0.12 * side) * size, y + down * 1.25 * size];
+  const outline = side < 0
+    ? [at(-9, -22), at(9, -22), at(8, -8), at(3, -4), at(5, 24), at(-5, 24), at(-3, -4), at(-8, -8)]
+    : [at(-3, -22), at(6, -20), at(7, 2), at(5, 24), at(-5, 24), at(-4, 2)];
+  polygon(ctx, outline.map(([px, py]) => [px + 2, py + 3] as const), alpha(mix(light.shade, "#05030d", 0.5), 0.5));
+  polygon(ctx, outline, lit("#c4ccd2"));
+  if (side < 0) for (const tine of [-3, 3]) line(ctx, [at(tine, -22), at(tine, -12)], alpha(light.shade, 0.7), 2.4 * size);
+  else line(ctx, [at(-4, 4), at(5, 4)], alpha(light.shade, 0.6), 2 * size);
 }
 
 /** Lying, seen from a little above: its cover, the edges of its pages, and on an old one what hands and years did to it. */

@@ -39,17 +39,27 @@ function drawBook(pen: Pen): void {
   fill(ctx, "M22 -96 L30 -97 L34 6 L28 0 L22 8 Z", pen.lit("#c8402f"));
 }
 
+/** A pad on a desk; `turned away` it is bound along its near edge, and `written` it has lines on it and the pencil laid across its foot. */
 function drawNotebook(pen: Pen): void {
   const { ctx } = pen;
+  const [turned, filled] = [/\bturned away\b/.test(pen.note), /\bwritten\b/.test(pen.note)];
   polygon(ctx, [[-104, 0], [-70, -76], [96, -76], [110, 0]], pen.down(-76, 76, pen.own("#33475f")));
   polygon(ctx, [[-98, -4], [-66, -74], [84, -74], [96, -4]], pen.down(-74, 70, pen.lit("#f6f0e0")));
   for (let row = 0; row < 6; row++) line(ctx, [[-78 + row * -3, -62 + row * 10], [60 + row * 4, -62 + row * 10]], alpha(pen.lit("#5a7a9a"), 0.5), 2.4);
-  for (let at = 0; at < 7; at++) curve(ctx, [[-66 + at * 24, -72], [-64 + at * 24, -86], [-56 + at * 24, -78]], pen.lit("#8a929a"), 4);
-  placed(ctx, { x: 30, y: -34, turn: -0.5 }, () => {
+  if (filled) for (let row = 0; row < 4; row++) writeLine(pen, turned ? row + 2 : row, turned ? row === 0 : row === 3);
+  for (let at = 0; at < 7; at++) curve(ctx, turned ? [[-84 + at * 28, -8], [-84 + at * 28, 8], [-76 + at * 28, 0]] : [[-66 + at * 24, -72], [-64 + at * 24, -86], [-56 + at * 24, -78]], pen.lit("#8a929a"), 4);
+  placed(ctx, filled ? { x: 4, y: turned ? -66 : -8, turn: 0.06 } : { x: 30, y: -34, turn: -0.5 }, () => {
     pill(ctx, [-60, -5, 112, 10], 3, pen.lit("#e8b93a"));
     polygon(ctx, [[52, -5], [70, 0], [52, 5]], pen.lit("#f0d6a8"));
     disc(ctx, [68, 0], 2.4, "#22222a");
   });
+}
+
+/** Up and down along one of its lines. */
+function writeLine({ ctx, lit }: Pen, row: number, last: boolean): void {
+  const [from, to, y] = [last ? -10 : -74 - row * 3, 58 + row * 4, -64 + row * 10];
+  const steps = Math.round((to - from) / 6);
+  curve(ctx, Array.from({ length: steps }, (_, at) => [from + at * 6, y + (at % 2 === 0 ? 3 : -3) * (at % 7 === 6 ? 0 : 1)] as const), lit("#2a3350"), 2.6);
 }
 
 function drawLetter(pen: Pen): void {
