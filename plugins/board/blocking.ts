@@ -1,7 +1,7 @@
 /** Blocking: where everybody stands in a shot, and who go, run and hold each other together. Pure; reads the shot's words by rule. */
 import { hundredths } from "../film/types-rounding.ts";
 import type { Figure } from "../film/types-staging.ts";
-import { comesUpBehind, goingAway, oneRuns, runningAfter, runningTo, whomTheyRunTo } from "./meeting.ts";
+import { comesUpBehind, goingAway, lookingBack, oneRuns, runningAfter, runningTo, whomTheyRunTo } from "./meeting.ts";
 import { pulling } from "./pulling.ts";
 import type { ReadShot, ToStage } from "./read.ts";
 import { isSheltered, underOne } from "./sheltering.ts";
@@ -43,7 +43,8 @@ const ASIDE = 0.46;
 const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running"]);
 
 /** Who hold each other stand close, and who walk or run together go one way. */
-export function together({ shot, cast, place }: ToStage, figures: readonly Figure[]): Figure[] {
+export function together({ shot, cast, place }: ToStage, staged: readonly Figure[]): Figure[] {
+  const figures = lookingBack(staged);
   if (isSheltered(shot.description) && figures.length === 2) return underOne(figures);
   if (shot.angle !== "over_shoulder" && figures.some(({ holding }) => holding === "rope")) return pulling(figures);
   const hugging = figures.some(({ pose }) => pose === "hugging");

@@ -93,6 +93,13 @@ export function comesUpBehind({ description, focus, size }: Pick<ReadShot, "desc
 /** Of half the picture, from its middle to either. */
 const LENGTH = 0.46;
 
+/** Over the shoulder to somebody at a stall: away from them with the feet, and back with the eyes. */
+export function lookingBack(figures: readonly Figure[]): readonly Figure[] {
+  const [one, other] = figures;
+  if (one === undefined || other === undefined || figures.length > 2 || !figures.some(({ at_stall }) => at_stall === true)) return figures;
+  return figures.map((figure) => (figure.gaze === "back" && figure.at_stall !== true && figure.pose !== "running" ? { ...figure, facing: figure.x < 0 ? "left" : "right" } : figure));
+}
+
 /** Side by side into the picture, seen from behind. */
 export function goingAway(figures: readonly Figure[]): Figure[] {
   return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.5), depth: figure.look.species === "person" ? 0.5 : 0.85, facing: "back", gaze: "away" }));

@@ -3,6 +3,7 @@ import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
 import { roundOf } from "../film/types-round.ts";
 import { isSaidToAnother } from "../film/types-scene.ts";
 import type { Shot } from "../film/types.ts";
+import { keeperSince, withKeeper } from "./behind-stalls.ts";
 import { isCloseOn, type Desk } from "./desk.ts";
 import { looksIn } from "./eyelines.ts";
 import type { Hands } from "./held.ts";
@@ -17,7 +18,9 @@ export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earl
   const left = [...earlier];
   const lasting = openingOf(brief, told);
   const sitting = sittingFrom(lasting.desk?.owner);
-  return planned.map((said, at) => {
+  const keeper = keeperSince(planned);
+  if (keeper !== undefined) lasting.states.far.add(keeper);
+  return withKeeper(brief, planned).map((said, at) => {
     const plan = withSeated(brief, said, sitting);
     settle(brief, plan, sitting);
     return restored(shotOf(brief, plan, { id: ordinal(at), lasting, sitting }), left);

@@ -54,3 +54,14 @@ test("who comes up behind somebody has their back, a body's length away, and the
   assert.equal(brandt.pose, "winded");
   assert.ok(Math.abs(noor.x - brandt.x) > 0.8 && (brandt.facing === "left") === noor.x < brandt.x, JSON.stringify([noor.x, brandt.x]));
 });
+
+test("who is told to stand behind the stalls is there in the first wide picture, and who looks over a shoulder looks there", async () => {
+  const { boards: [board], characters } = await boardOf("EXT. MARKET - DAY\n\nA crowded market. NOOR (17, female) clutches a parcel and looks over her shoulder.\n\nBehind the fruit stalls BRANDT (50, male) lifts his head. He has seen her.\n\nBRANDT\nYou there! Stop!\n\nNoor runs.\n");
+  const [wide, second] = board?.shots ?? [];
+  assert.ok(board && wide && second);
+  assert.deepEqual([wide.characters, wide.far, second.characters], [["noor", "brandt"], ["brandt"], ["brandt"]]);
+  const { figures } = stagingOf({ shot: wide, place: board.place, crowd: true, cast: characters, style: "" });
+  const [noor, brandt] = ["noor", "brandt"].map((id) => figures.find(({ character }) => character === id));
+  assert.ok(noor && brandt?.at_stall === true);
+  assert.deepEqual([noor.gaze, noor.facing], ["back", noor.x < brandt.x ? "left" : "right"]);
+});
