@@ -89,11 +89,13 @@ test("over a shoulder who has the end of a long table is beyond it", () => {
 
 test("over a shoulder those who sit between are at their places, on the side of the shoulder, and look to the end", () => {
   const guest = (at: number): Figure => ({ character: `${at}`, seat: "table", facing: "front", gaze: "camera", look: {}, chair: { at, of: 6 } }) as unknown as Figure;
-  const placed = (at: number): Placed => ({ figure: guest(at), anchors: {}, x: 0, y: 0, scale: 1 }) as Placed;
+  // Faces so small that none is before another.
+  const anchors = { head: { x: 0, y: 0, radius: 0 } } as Anchors;
+  const placed = (at: number): Placed => ({ figure: guest(at), anchors, x: 0, y: 0, scale: 1 }) as Placed;
   const over = (end: number, shoulder: number) => {
     const around = [0, 1, 2, 3, 4, 5].filter((at) => at !== end && at !== shoulder).map(guest);
     const staging = { camera: { size: "MS", angle: "over_shoulder" }, place: { kind: "dining_room" }, props: [{ kind: "table", note: "long table", x: 0, depth: 0 }], figures: [], around } as unknown as Staging;
-    return seatedBetween(staging, { placed: [placed(end)], shoulder: placed(shoulder) } as unknown as Framing, () => ({}) as Anchors).map(({ placed: { figure, x, scale } }) => ({ who: figure.character, gaze: figure.gaze, x, scale }));
+    return seatedBetween(staging, { placed: [placed(end)], shoulder: placed(shoulder) } as unknown as Framing, () => anchors).map(({ placed: { figure, x, scale } }) => ({ who: figure.character, gaze: figure.gaze, x, scale }));
   };
   const [left, right] = [over(0, 4), over(5, 1)];
   assert.deepEqual([left.map(({ who }) => who), right.map(({ who }) => who)], [["1", "2", "3"], ["4", "3", "2"]]);

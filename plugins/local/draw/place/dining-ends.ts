@@ -28,8 +28,8 @@ export function paintAtEnd(ctx: Context, site: Site): void {
     paintChair(ctx, site, { x: 1400, y: 840, colour: "#6b4530", flip: true });
     return;
   }
-  // Behind whoever has that end of the table.
-  paintFireplace(ctx, site, { x: 940, y: 826 });
+  // Behind whoever has that end of the table: a clock would be on their head.
+  paintFireplace(ctx, site, { x: 940, y: 826, clock: false });
   paintChair(ctx, site, { x: 560, y: 840, colour: "#6b4530" });
   paintPlant(ctx, site, { x: 1420, y: 846, height: 180, seed: "end" });
 }

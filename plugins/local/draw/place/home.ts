@@ -43,7 +43,7 @@ function paintParlour(ctx: Context, site: Site, { room, window }: { readonly roo
   paintCorners(ctx, site);
 }
 
-export function paintFireplace(ctx: Context, site: Site, { x, y }: { readonly x: number; readonly y: number }): void {
+export function paintFireplace(ctx: Context, site: Site, { x, y, clock = true }: { readonly x: number; readonly y: number; readonly clock?: boolean }): void {
   const { tones } = site;
   const stone = tones.lit("#b3a596");
   box(ctx, [x + 50, 110, 170, y - 310], across(ctx, site, { x: x + 50, width: 170, colour: mix(stone, tones.lit("#8a5a4a"), 0.25) }));
@@ -59,7 +59,7 @@ export function paintFireplace(ctx: Context, site: Site, { x, y }: { readonly x:
     paintFire(ctx, { x: x + 135, y: y - 22, half: 58, high: 84 });
     glow(ctx, [x + 135, y - 60], 460, { colour: "#ff9a4a", strength: 0.6 });
   }
-  paintWallClock(ctx, site, { x: x + 60, y: y - 292, radius: 34 });
+  if (clock) paintWallClock(ctx, site, { x: x + 60, y: y - 292, radius: 34 });
   pill(ctx, [x + 190, y - 306, 30, 54], 8, tones.lit("#4f7f8f"));
   for (const dx of [-10, 6, 20]) curve(ctx, [[x + 205, y - 300], [x + 205 + dx, y - 340], [x + 205 + dx * 2, y - 356]], tones.lit("#5f8f5a"), 4);
   paintPicture(ctx, site, { x: x + 60, y: 240, width: 150, height: 190, seed: "mantel" });
