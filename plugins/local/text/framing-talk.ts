@@ -60,7 +60,9 @@ function callAt({ elements }: BoardBrief, at: number, again: boolean): Pattern {
   if (again && size === "CU") return [["MCU", "low"], ["MS", "eye"]];
   // While it is wide, who is called is seen from another height than who calls.
   const called = size === "MS" && elements.find(({ character }) => character !== undefined)?.character !== elements[at]?.character;
-  return called ? [[size, "high"], [size, "eye"], [size, "low"]] : [[size, "eye"], [size, "low"], [size, "high"]];
+  if (called) return [[size, "low"], [size, "eye"], [size, "high"]];
+  // Across the desk a low one would be the level one again.
+  return size === "MS" ? [[size, "eye"], [size, "high"], [size, "low"]] : [[size, "eye"], [size, "low"], [size, "high"]];
 }
 
 const CALLS = ["MS", "MCU", "CU"] as const;

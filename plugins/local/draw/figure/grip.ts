@@ -33,6 +33,7 @@ function inHand(free: Stance, figure: Figure): Stance {
   if (pose === "hugging" && figure.reach !== undefined) return embracing(stance, figure.reach);
   if (figure.keeps_door === true) return { ...stance, right: ON_DOOR, left: holding === undefined ? stance.left : ON_ARM };
   if (pose === "cooking" && holding === undefined && figure.held_note !== undefined) return { ...stance, ...KNEADING };
+  if (pose === "phone" && figure.speaking && stance.seated !== true) return { ...stance, left: ASKING };
   if (pose === "cooking" && holding === "pot") return { ...stance, right: { ...stance.right, upper: [STIRRING[0], stance.right.upper[1]], fore: [stance.right.fore[0] + STIRRING[1], stance.right.fore[1]] } };
   if (pose === "reading" && isYoung(figure.look.age)) return { ...stance, right: BELOW_CHIN, left: { ...BELOW_CHIN, upper: [20, 12] } };
   if (holding === undefined) return stance;
@@ -48,6 +49,9 @@ function inHand(free: Stance, figure: Figure): Stance {
   if (!paper && figure.seat === "table" && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: holding === "cup" ? ROUND_ITS_SIDE : ABOVE_TABLE };
   return OWN_HANDS.has(pose) && !(pose === "holding" && paper) ? stance : { ...stance, right: !paper ? HOLDING : figure.expression === "crying" ? SUNK : BEFORE_EYES };
 }
+
+/** The free hand of who speaks into a telephone speaks along, its palm open. */
+const ASKING: ArmStance = { upper: [10, 16], fore: [92, 4], hand: "relaxed", wrist: -22 };
 
 /** Degrees: the upper arm's, and those the forearm is higher, since the spoon stands in the pot below the hand. */
 const STIRRING = [36, 22] as const;

@@ -112,7 +112,7 @@ function eyeForm([x, y]: Point, [wide, high]: Point, warp: Warp): EyeForm {
 
 /** Jaw and cheek decide age and gender: a square jaw, a narrow chin, a round cheek. */
 function outlineOf({ age, gender, build, youthful, little }: Look, { jaw }: Traits): string {
-  const cheek = (little === true ? 5 : 0) + (isYoung(age) ? 17 : age === "teen" ? 9 : youthful === true ? 5 : build === "broad" ? 6 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
+  const cheek = (little === true ? 5 : 0) + (isYoung(age) ? 17 : age === "teen" ? 9 : youthful === true ? 5 : build === "broad" ? 2 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
   const square = (gender === "male" && !isYoung(age) ? (youthful === true ? 1 : 6) : 0) + (isYoung(age) ? 0 : jaw * (youthful === true ? 2.5 : 4.5));
   const narrow = (gender === "female" ? 4 : 0) - jaw * 2;
   const chin = isYoung(age) ? 6 : age === "teen" ? 6 : youthful === true ? 5 : build === "heavy" ? -4 : 0;

@@ -84,8 +84,8 @@ export function lowered(stance: Stance, { pose, seat, look }: Figure): Stance {
 export function asSeated(stance: Stance, { pose, seat, holding, held_note, look }: Figure): Stance {
   if (!stance.seated) return stance;
   const low: Stance = seat === "floor" ? { ...stance, rightLeg: FLOOR_LEG, leftLeg: { ...FLOOR_LEG, thigh: [120, 12] } } : stance;
-  // Both hands come down with the lid.
-  if (seat === "table" && held_note === "closing laptop") return { ...low, lean: 12, nod: 0.1, right: { ...low.right, upper: [30, 8], fore: [84, -18], hand: "flat" }, left: { ...low.left, upper: [30, 8], fore: [88, -14], hand: "flat" } };
+  // A hand comes down with the lid, seen on its edge; the other lies behind it.
+  if (seat === "table" && held_note === "closing laptop") return { ...low, lean: 14, nod: 0.1, right: { ...low.right, upper: [64, 6], fore: [91, -8], hand: "over", wrist: 0 }, left: { ...low.left, upper: [30, 8], fore: [88, -14], hand: "flat" } };
   if (seat === "table" && (pose === "typing" || pose === "writing")) return { ...low, right: { ...low.right, upper: [28, 10], fore: [102, -16] }, left: { ...low.left, upper: [32, 10], fore: [104, -14] } };
   // Bent over what lies on the table.
   if (seat === "table" && pose === "leaning") return { ...low, lean: 10, nod: 0.1, sway: 0, right: { upper: [30, 10], fore: [108, -14], hand: "hold" }, left: { upper: [40, 10], fore: [104, -10], hand: "hold" } };
