@@ -52,7 +52,7 @@ export function together({ shot, cast, place }: ToStage, staged: readonly Figure
   if (SIDE_BY_SIDE.test(shot.description) && !figures.some(({ pose }) => pose === "walking" || pose === "running")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.6), facing: "front", gaze: figure.gaze === "up" || figure.gaze === "down" ? figure.gaze : "camera" }));
   if (shot.handing !== undefined && figures.length === 2 && figures.some(({ look }) => look.species !== "person")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.5) }));
   if (shot.hand_in_hand === true && figures.length === 2 && figures.every(({ seated, pose }) => seated !== true && ON_FOOT.has(pose))) return handInHand(shot, figures);
-  if (SEEN_FAR_OUT.test(shot.description)) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.8 + (shot.looks === "right" ? -ROOM : ROOM)), facing: shot.looks, gaze: shot.looks }));
+  if (SEEN_FAR_OUT.test(shot.description)) return figures.map((figure) => ({ ...outTo(figure, shot), x: hundredths(figure.x * 0.8 + (shot.looks === "right" ? -ROOM : ROOM)), facing: shot.looks, gaze: shot.looks }));
   if (FAR.has(shot.size) && figures.length > 1 && figures.every(({ facing, gaze }) => facing === "back" && gaze === "up")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.36 - ASIDE) }));
   const caught = comesUpBehind(shot, figures);
   if (caught !== undefined) return caught;
@@ -69,6 +69,16 @@ export function together({ shot, cast, place }: ToStage, staged: readonly Figure
   const close = SIDE_BY_SIDE.test(shot.description) ? 0.5 : 1;
   return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, x: hundredths(figure.x * close), facing: shot.looks, gaze: figure.gaze === "back" ? "back" : shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));
 }
+
+/** Who sees something far out steps towards it, and lifts a light that is in the hand. */
+function outTo(figure: Figure, { size }: ReadShot): Figure {
+  if (!FAR.has(size) || figure.look.species !== "person" || figure.seated === true || (figure.pose !== "standing" && figure.pose !== "holding")) return figure;
+  return figure.holding !== undefined && LIGHTS.has(figure.holding) ? { ...figure, pose: "reaching", reach: LIFTED } : { ...figure, pose: "walking" };
+}
+
+/** Degrees from hanging down: above the shoulder. */
+const LIFTED = 102;
+const LIGHTS: ReadonlySet<string> = new Set(["lantern", "candle", "lamp"]);
 
 /** Of two in a room who are looked down on, the one whom it is about is nearer. */
 function oneNearer({ angle, size, focus, handing }: ReadShot, figures: readonly Figure[]): Figure[] {

@@ -1,5 +1,6 @@
 /** What a pose does with its hands, so that no arm is stretched out for nothing. Knows poses and what is held; reads by rule; pure. */
 import type { Figure, Place } from "../film/types-staging.ts";
+import { UNTURNED } from "../film/types-unturned.ts";
 import { RUBS } from "./held.ts";
 import type { ReadShot } from "./read.ts";
 import { HANGS_UP, THROWN } from "./things.ts";
@@ -16,7 +17,7 @@ export interface InHand {
 
 export function handsOf(pose: Figure["pose"], { told, holding, sits, company, both }: InHand): Figure["pose"] {
   const still = sits ? "sitting" : "standing";
-  if (holding !== undefined && (HANGS_UP.test(told) || holding === "ladle" || (holding === "cloth" && RUBS.test(told)))) return "reaching";
+  if (holding !== undefined && (HANGS_UP.test(told) || holding === "ladle" || (holding === "cloth" && (RUBS.test(told) || UNTURNED.test(told))))) return "reaching";
   if (holding === "cup" && both && pose === "sitting") return "holding";
   if (holding !== undefined && AT_REST.has(pose)) return both && !sits ? "carrying" : "holding";
   if (holding !== undefined) return pose;

@@ -4,6 +4,7 @@ import { jolts } from "../film/types-jolts.ts";
 import { propsIn } from "../film/types-lexicon.ts";
 import { isOff } from "../film/types-scene.ts";
 import { PROPS, SEATS, type Figure, type Place, type Staging } from "../film/types-staging.ts";
+import { TO_A_BACK, UNTURNED } from "../film/types-unturned.ts";
 import { aboardOf } from "./aboard.ts";
 import { expressionIn, mouthIn, poseIn } from "./acting.ts";
 import { aroundOf } from "./around.ts";
@@ -68,7 +69,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
   // What is said at once is said one way by all who say it.
   const manner = AT_ONCE.test(shot.description) && spoken.length > 0 ? shot.dialogue : spoken;
   const deeds = [deedsOf(telling, person), ...manner.map(({ parenthetical }) => parenthetical), ...(CRY_OUT.test(shot.description) && spoken.length > 0 ? ["cries out"] : [])].join(" ");
-  const facing = facesHouse(shot, place) ? "front" : (UNTURNED.test(deeds) || isAtLens(deeds, place)) && (towards === "left" || towards === "right") ? OTHER_WAY[towards] : towards;
+  const facing = hasBackTurned(shot, person.id) ? (shot.looks === "left" ? "left" : "right") : facesHouse(shot, place) ? "front" : (UNTURNED.test(deeds) || isAtLens(deeds, place)) && (towards === "left" || towards === "right") ? OTHER_WAY[towards] : towards;
   const calling = shot.calling?.includes(person.id) === true;
   const { holding: inHand, tucked } = calling ? besidePhone(inHands(shot, person, deeds), place) : inHands(shot, person, deeds);
   const done = poseIn(told, { name: person.name, holds: inHand !== undefined || takesOff(deeds) });
@@ -81,7 +82,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
   const bent = shot.bent?.includes(person.id) === true;
   const free = done !== "standing" ? done : bent ? "leaning" : sits ? "sitting" : downSince(shot.postures, person.id);
   const pose = kneads ? "cooking" : isHanding(shot, person) || putsInto(deeds) ? "reaching" : calling && goesWithPhone(free) ? "phone" : handsOf(showingWhere(free, shot, { speaks: spoken.length > 0, animal }), { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
-  const away = FROM_BEHIND.test(told) || (FAR.has(shot.size) && BEFORE_SIGHT.test(told)) || INTO_THE_DARK.test(told) || (people.length === 1 && passingFeaturesIn(told).includes("auditorium"));
+  const away = FROM_BEHIND.test(told) || (shot.angle === "over_shoulder" && shot.focus === person.id && UNTURNED.test(deeds)) || (FAR.has(shot.size) && BEFORE_SIGHT.test(told)) || INTO_THE_DARK.test(told) || (people.length === 1 && passingFeaturesIn(told).includes("auditorium"));
   return {
     character: person.id,
     look: person.figure.look,
@@ -140,6 +141,11 @@ function isAtLens(deeds: string, { kind, setting }: Place): boolean {
   return kind === "lighthouse" && setting === "INT" && RUBS.test(deeds);
 }
 
+/** Who is near in a picture past them, and has not turned round to whom it is about: both look one way. */
+function hasBackTurned({ angle, focus, description }: ReadShot, id: string): boolean {
+  return angle === "over_shoulder" && focus !== id && description.includes(TO_A_BACK);
+}
+
 /** An animal that lies between others lies before them. */
 function lyingBefore(figure: Figure): Figure {
   return figure.look.species !== "person" && figure.pose === "lying" && figure.facing === "front" ? { ...figure, depth: 0.1, facing: "left", gaze: "left" } : figure;
@@ -169,8 +175,6 @@ function noteOf({ shot, place }: ToStage, { id }: Staged, { holding, deeds }: { 
 const PACKS = /\b(?:puts?|packs?|drops?) (?:an?|the|another|more) books? (?:in|into)\b/i;
 const CRY_OUT = /\bcry out at the same time\b/i;
 const AT_ONCE = /\bat the same time\b/i;
-/** Spoken away from whom it is said to. */
-const UNTURNED = /\b(?:without (?:turning|looking (?:round|around|back|up))|(?:her|his) back (?:still )?(?:turned|to (?:her|him|them)))\b|(?<!\p{L})не оборачива/iu;
 const OTHER_WAY = { left: "right", right: "left" } as const;
 const FROM_BEHIND = /\b(back to us|turns? away|seen from behind)\b/i;
 /** Who goes there goes away from us. */

@@ -19,7 +19,17 @@ export function noneYet(): States {
 /** Who is told that they are wet has come in so. */
 export function openingStates(brief: BoardBrief): States {
   const wet = brief.elements.flatMap(({ character, text }, at) => (character !== undefined && SAID_WET.test(text) ? [addresseeOf(brief, at) ?? ""] : []));
-  return { ...noneYet(), wet: new Set(wet) };
+  return { ...noneYet(), wet: new Set([...wet, ...introducedWet(brief)]) };
+}
+
+/** `A BOY (8, wet black hair)`. */
+function introducedWet(brief: BoardBrief): readonly string[] {
+  return brief.cast.filter(({ name }) => brief.elements.some(({ type, text }) => type === "action" && introductionsOf(text, name).some((told) => WET.test(told)))).map(({ id }) => id);
+}
+
+/** What stands in brackets after a name. */
+function introductionsOf(text: string, name: string): readonly string[] {
+  return [...text.matchAll(/([\p{L}\p{N}' -]+) \(([^()]*)\)/gu)].flatMap(([, before = "", told = ""]) => (before.toLowerCase().endsWith(name.toLowerCase()) ? [told] : []));
 }
 
 const SAID_WET = /\byou(?:'re|’re| are) (?:\w+ )?(?:wet|soaked|drenched|dripping)\b/i;

@@ -3,13 +3,14 @@ import type { BoardBrief, PlannedElement } from "../../film/types-briefs.ts";
 import { propsIn } from "../../film/types-lexicon.ts";
 import { addresseeOf, isOff, isOver, namedIn, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { secondsToSay, wordsIn } from "../../film/types-seconds.ts";
+import { TO_A_BACK, UNTURNED } from "../../film/types-unturned.ts";
 import { thingIn } from "./cover-action.ts";
 import { isCryAtSight, type Draft } from "./draft.ts";
 
 /** A line of the scene: the speaker, and of who is seen the one it is said to. */
 export function coverLine(brief: BoardBrief, element: PlannedElement, at: number): Draft {
   const speaker = element.character ?? "";
-  const text = element.parenthetical ?? (isGraveAt(brief, speaker, at) ? "gravely" : HALT.test(element.text) ? "bellowing" : "");
+  const text = element.parenthetical ?? (isGraveAt(brief, speaker, at) ? "gravely" : HALT.test(element.text) ? "bellowing" : answersBack(brief, at) ? TO_A_BACK : "");
   const line = { elements: [at], text, thing: "" };
   const seen = visibleIn(brief).includes(speaker);
   if (isOver(element) && brief.elsewhere === undefined) return { ...line, kind: "over", people: presentAt(brief, at).includes(speaker) && seen ? [speaker] : [] };
@@ -23,6 +24,12 @@ export function coverLine(brief: BoardBrief, element: PlannedElement, at: number
     if (listener !== undefined || thing !== undefined) return { ...line, kind: "cutaway", people: listener === undefined ? [] : [listener], thing: listener === undefined ? (thing ?? "") : "" };
   }
   return { ...line, kind: "line", people: [speaker, ...near] };
+}
+
+/** The line before was said with a turned back, and nothing has happened since. */
+function answersBack({ elements }: BoardBrief, at: number): boolean {
+  const [before, own] = [elements[at - 1], elements[at]];
+  return before?.character !== undefined && before.character !== own?.character && UNTURNED.test(before.parenthetical ?? "");
 }
 
 /** Nobody says this mildly. */

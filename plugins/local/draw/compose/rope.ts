@@ -2,12 +2,13 @@
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { figureArtist } from "../figure/index.ts";
 import { alpha, mix, multiply } from "../paint/colour.ts";
-import { line, linear } from "../paint/path.ts";
+import { blob, line, linear } from "../paint/path.ts";
 import { BOW, paintBoatAtSea } from "../prop/boat-at-sea.ts";
 import type { Context, Light } from "../contract.ts";
 import { viewOf, viewOfFigures, type View } from "./camera.ts";
 import type { Framing, Placed } from "./framing.ts";
 import type { Performer, Set } from "./performer.ts";
+import { bake, type Sprite } from "./sprite.ts";
 
 interface Spot {
   readonly x: number;
@@ -33,7 +34,7 @@ export function ropeOf({ camera, props, aboard = [] }: Staging, { placed, camera
 /** Nearer, the boat is beyond the edge. */
 const FAR: ReadonlySet<string> = new Set(["LS", "ELS"]);
 /** World pixels from the top: beyond the breakers. */
-const WATER = 752;
+const WATER = 800;
 
 /** It lies where the place has its water, however the camera is tilted. */
 function waterOf(camera: Framing["camera"], size: Set["size"]): number {
@@ -42,7 +43,7 @@ function waterOf(camera: Framing["camera"], size: Set["size"]): number {
 }
 
 /** World pixels of one of the boat's units, and radians that it leans: as far off as it looks a boat and no toy. */
-const BOAT = 0.135;
+const BOAT = 0.125;
 const TOSSED = -0.15;
 
 /** The nearer fist, and the one before it. */
@@ -87,6 +88,7 @@ function stretched(ctx: Context, spots: readonly Spot[], { view: { left, top, zo
 
 /** A boat on a wave, bow up. */
 function tossed({ x, y }: Spot, aboard: readonly Figure[], light: Light): Performer {
+  const trough = troughOf(light);
   return {
     depth: 0,
     draw(ctx, at, { left, top, zoom }) {
@@ -97,42 +99,43 @@ function tossed({ x, y }: Spot, aboard: readonly Figure[], light: Light): Perfor
       ctx.scale(BOAT, BOAT);
       paintBoatAtSea(ctx, aboard, { light, seconds: at });
       ctx.rotate(-TOSSED);
-      paintTrough(ctx, light);
+      ctx.drawImage(trough.canvas, trough.box.x, trough.box.y, trough.box.width, trough.box.height);
       ctx.restore();
     },
   };
 }
 
-/** The waves that it lies between, before its keel: steep and white at their crests, lost in the sea below. */
-function paintTrough(ctx: Context, light: Light): void {
-  const water = mix(mix("#3c5a8a", multiply("#3c5a8a", mix(light.ambient, "#ffffff", 0.25)), light.tint), "#0a1226", 0.35);
-  const foam = "#eef6fc";
-  for (const { crest, deep } of SWELLS) {
-    const [first, last] = [crest[0], crest.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    const high = Math.min(...crest.map(([, y]) => y));
-    ctx.fillStyle = linear(ctx, [0, high, 0, deep], [[0, mix(water, foam, 0.16)], [0.3, water], [0.7, alpha(water, 0.7)], [1, alpha(water, 0)]]);
-    ctx.beginPath();
-    ctx.moveTo(first[0], deep);
-    for (const [x, y] of crest) ctx.lineTo(x, y);
-    ctx.lineTo(last[0], deep);
-    ctx.fill();
-    crest.forEach(([x, y], at) => {
-      const next = crest[at + 1];
-      if (next === undefined) return;
-      const up = 1 - Math.min(1, ((y + next[1]) / 2 - high) / 150);
-      line(ctx, [[x, y], next], alpha(foam, 0.15 + 0.6 * up), 6 + 20 * up);
-    });
-  }
+/** The waves that it lies between, before its keel: steep and white at their crests, lost in the sea to every side. */
+function troughOf(light: Light): Sprite {
+  const water = mix(mix("#3c5a8a", multiply("#3c5a8a", mix(light.ambient, "#ffffff", 0.25)), light.tint), "#0a1226", 0.5);
+  const foam = mix("#eef6fc", light.ambient, 0.3);
+  return bake({ x: -WIDE, y: -160, width: 2 * WIDE, height: 760 }, (ctx) => {
+    for (const { crest, deep } of SWELLS) {
+      const high = Math.min(...crest.map(([, y]) => y));
+      blob(ctx, [[-WIDE, deep], ...crest, [WIDE, deep]], linear(ctx, [0, high, 0, deep], [[0, mix(water, foam, 0.16)], [0.3, water], [0.7, alpha(water, 0.7)], [1, alpha(water, 0)]]));
+      crest.forEach(([x, y], at) => {
+        const next = crest[at + 1];
+        if (next === undefined) return;
+        const up = 1 - Math.min(1, ((y + next[1]) / 2 - high) / 150);
+        line(ctx, [[x, y], next], alpha(foam, 0.15 + 0.55 * up), 6 + 18 * up);
+      });
+    }
+    ctx.globalCompositeOperation = "destination-in";
+    ctx.fillStyle = linear(ctx, [-WIDE, 0, WIDE, 0], [[0, alpha(water, 0)], [0.3, water], [0.7, water], [1, alpha(water, 0)]]);
+    ctx.fillRect(-WIDE, -400, 2 * WIDE, 1400);
+  }, BOAT * 3);
 }
 
 type Crest = readonly (readonly [x: number, y: number])[];
 
+/** In the boat's units: from the boat to where its waves are lost. */
+const WIDE = 1300;
+
 /** In its own units: hollow before a crest, steep behind it. */
 function crestThrough(tops: Crest, low: number): Crest {
   const spots: (readonly [number, number])[] = [];
-  for (let x = -1300; x <= 1300; x += 40) spots.push([x, Math.min(...tops.map(([at, top]) => low - (low - top) * Math.max(0, 1 - Math.abs(x - at) / (x < at ? 420 : 260)) ** 1.7)) + 260 * Math.abs(x / 1300) ** 5]);
+  for (let x = -WIDE; x <= WIDE; x += 40) spots.push([x, Math.min(...tops.map(([at, top]) => low - (low - top) * Math.max(0, 1 - Math.abs(x - at) / (x < at ? 420 : 260)) ** 1.7))]);
   return spots;
 }
 
-const SWELLS = [{ crest: crestThrough([[-820, 20], [-60, -42], [640, -70], [1250, 40]], 90), deep: 420 }, { crest: crestThrough([[-1150, 190], [-420, 110], [330, 120], [980, 160]], 260), deep: 640 }] as const;
+const SWELLS = [{ crest: crestThrough([[-820, 20], [-60, -42], [640, -70], [1250, 40]], 90), deep: 420 }, { crest: crestThrough([[-1150, 190], [-420, 110], [330, 120], [980, 160]], 260), deep: 560 }] as const;

@@ -1,4 +1,4 @@
-/** A table that a pot of soup stands on all through a scene: bowls before the grown, empty until somebody has the ladle. Paints nothing. */
+/** A table that a pot of soup stands on all through a scene: bowls before the grown, empty until somebody with the ladle fills the first. Paints nothing. */
 import type { Staging } from "../../../film/types-staging.ts";
 import type { Placed } from "./framing.ts";
 
@@ -25,21 +25,21 @@ export function hasSoup({ place }: Staging): boolean {
 
 /** Figure units from who ladles to the pot, and from anybody to their bowl. */
 const TO_POT = 208;
-const TO_BOWL = 150;
+const TO_BOWL = 176;
+const UNDER_LADLE = 190;
 const CHILD_TO_POT = 196;
 
 export function soupOn({ top: { left, right, far, near, scale }, sitting }: Table): readonly Put[] {
   const serves = sitting.find(ladles) ?? sitting.toSorted((a, b) => b.x - a.x).find(({ figure }) => figure.facing === "left") ?? sitting[0];
   if (serves === undefined) return [];
-  const full = sitting.some(ladles);
   const at = (x: number, share: number): Pick<Put, "x" | "y"> => ({ x: Math.min(right - 60 * scale, Math.max(left + 60 * scale, x)), y: far + (near - far) * share });
   const bowls = sitting.filter(({ figure }) => figure.holding === undefined || ladles({ figure })).map(({ x, figure }): Put => ({
-    kind: full ? "soup" : "bowl", note: full ? "" : "empty", ...at(x + side(figure.facing) * TO_BOWL * scale, figure.facing === "front" ? 0.86 : 0.74), scale: 0.5 * scale,
+    kind: "bowl", note: ladles({ figure }) ? "filling" : "empty", ...at(x + side(figure.facing) * (ladles({ figure }) ? UNDER_LADLE : TO_BOWL) * scale, figure.facing === "front" ? 0.86 : 0.74), scale: 0.5 * scale,
   }));
   const [only, other] = sitting;
   // A child serves nobody: seen alone, it has the pot where all have it, before those on the right.
   const toPot = other === undefined && only !== undefined && SMALL.has(only.figure.look.age) ? CHILD_TO_POT : side(serves.figure.facing) * TO_POT;
-  return [{ kind: "pot", note: "", ...at(serves.x + toPot * scale, 0.42), scale: 0.62 * scale }, ...bowls];
+  return [{ kind: "pot", note: sitting.some(ladles) ? "ladled" : "", ...at(serves.x + toPot * scale, 0.42), scale: 0.62 * scale }, ...bowls];
 }
 
 const SMALL: ReadonlySet<Placed["figure"]["look"]["age"]> = new Set<Placed["figure"]["look"]["age"]>(["child", "toddler"]);

@@ -77,5 +77,6 @@ function placed(figure: Figure, { at, count, towards }: Seating): Figure {
 
 function towardsOf(people: readonly Figure[], { camera }: Staging): number {
   const at = people.findIndex(({ character, speaking }) => speaking || character === camera.focus);
-  return PLACES[people.length]?.[at] ?? 1;
+  // With nobody to listen to, who sits between two looks where they do in a picture of them alone.
+  return PLACES[people.length]?.[at] ?? (people.length === 3 ? -1 : 1);
 }

@@ -66,7 +66,7 @@ const HELD_OUT: ArmStance = { upper: [62, -18], fore: [100, -40], hand: "hold" }
 const AT_BREAST: ArmStance = { upper: [18, 12], fore: [112, -34], hand: "hold" };
 
 /** Lifted out of the pot with a bent elbow, the other hand on the table. */
-const LADLING: ArmStance = { upper: [66, 20], fore: [122, -8], hand: "hold", wrist: -20 };
+const LADLING: ArmStance = { upper: [56, 18], fore: [128, -8], hand: "fist", wrist: -30 };
 const BESIDE_BOWL: ArmStance = { upper: [32, 10], fore: [92, -14], hand: "flat" };
 
 /** Towards another, with the thing or for it. */

@@ -90,7 +90,7 @@ function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean
   else if (BOTH_HANDS.has(figure.pose) || inArms(figure)) ctx.translate((x + far.x) / 2 + 16 * size, (y + far.y) / 2 - (figure.pose === "reading" ? 10 : 0));
   else if (figure.pose === "dribbling") ctx.translate(x + 46, Math.min(-62, y + 84 + 0.5 * (1 - Math.cos(seconds * 10.7)) * Math.max(0, -y - 146)));
   else if (figure.pose === "shooting") ctx.translate((x + far.x) / 2 + 44, Math.min(y, far.y) - 104);
-  else if (figure.pose === "reaching") ctx.translate(x - Math.sin(turn) * reach * 1.7, y + Math.cos(turn) * reach * 1.7 + 14);
+  else if (figure.pose === "reaching" && figure.holding !== "ladle") ctx.translate(x - Math.sin(turn) * reach * 1.7, y + Math.cos(turn) * reach * 1.7 + 14);
   else ctx.translate(x - Math.sin(turn) * reach, y + Math.cos(turn) * reach);
   ctx.scale(size, size);
 }

@@ -100,7 +100,7 @@ export function paintSkirt(ctx: Context, dressed: Dressed): void {
   inside(ctx, path.path, () => {
     ctx.fillStyle = linear(ctx, palette.light.x >= 0 ? [path.left, path.right] : [path.right, path.left], [[0, alpha(tones.deep, 0.8)], [0.42, alpha(tones.shade, 0.42)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
     ctx.fillRect(-2000, -2400, 4000, 4800);
-    for (const share of garment.open === true ? [0.24, 0.76] : [0.16, 0.33, 0.5, 0.68, 0.85]) paintPleat(ctx, path, share, tones);
+    for (const share of garment.open === true || isOneCoat(garment) ? [0.24, 0.76] : [0.16, 0.33, 0.5, 0.68, 0.85]) paintPleat(ctx, path, share, tones);
     if (garment.open && skeleton.look.cos > 0) stroke(ctx, through(path.front), alpha(tones.deep, 0.85), 5);
   });
   crescent(ctx, path.path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
@@ -225,8 +225,13 @@ function skirtOutline({ skeleton, torso, build, garment, palette }: Dressed, to:
   const hem: Point = [(left[0] + right[0]) / 2, Math.max(left[1], right[1]) + 12];
   const waist = torso.on(0.27, 0);
   const front: Point = [left[0] + (right[0] - left[0]) * (0.5 + skeleton.look.sin * 0.12), hem[1]];
-  const under = garment.open || palette.light.rimless === true ? underCloth(torso) : [];
+  const under = garment.open || isOneCoat(garment) || palette.light.rimless === true ? underCloth(torso) : [];
   return { path: smooth([...under.map(([from]) => from), top[0], [hips[0][0] * swing, hips[0][1]], ...lefts, hem, ...[...rights].reverse(), [hips[1][0] * swing, hips[1][1]], top[1], ...under.map(([, to]) => to).reverse()]), left, right, top, front: [[waist.x, waist.y], front] };
+}
+
+/** Buttoned down to its hem, it has no waist to gather pleats at. */
+function isOneCoat({ collar, skirt }: Dressed["garment"]): boolean {
+  return collar === "hood" && skirt !== undefined;
 }
 
 /** The skirts of a coat, and of a drawn dress, are one with its upper part: they begin under it, so that no corner swells at the waist. */

@@ -22,6 +22,8 @@ export const LYING: Stance = {
 };
 
 const AT_REST: ArmStance = { upper: [24, 12], fore: [102, -16], hand: "flat" };
+/** The far hand lies by the near one, so that nobody takes it for a thing beyond what stands there. */
+const LAID_BESIDE: ArmStance = { ...AT_REST, upper: [6, 14], fore: [98, -34] };
 const FLOOR_LEG: LegStance = { thigh: [121, 10], shin: [30, 4], foot: 0 };
 
 /** The arms go round both shins, and one hand has hold of the other. */
@@ -91,7 +93,7 @@ export function asSeated(stance: Stance, { pose, seat, holding, held_note, look 
   if (seat === "table" && pose === "leaning") return { ...low, lean: 10, nod: 0.1, sway: 0, right: { upper: [30, 10], fore: [108, -14], hand: "hold" }, left: { upper: [40, 10], fore: [104, -10], hand: "hold" } };
   if (pose === "huddled") return { ...low, rightLeg: DRAWN_UP, leftLeg: { ...DRAWN_UP, thigh: [132, 9] }, ...(isYoung(look.age) ? ROUND_SHINS : {}) };
   if (pose !== "sitting") return low;
-  if (seat === "table" || seat === "stool") return { ...low, lean: 4, right: holding === undefined ? AT_REST : low.right, left: { ...AT_REST, upper: [28, 14], fore: [100, -22] } };
+  if (seat === "table" || seat === "stool") return { ...low, lean: 4, right: holding === undefined ? AT_REST : low.right, left: LAID_BESIDE };
   return seat === "floor" ? { ...low, lean: 12, right: { upper: [44, 12], fore: [74, -16], hand: "relaxed" }, left: { upper: [48, 12], fore: [78, -14], hand: "relaxed" } } : low;
 }
 

@@ -13,7 +13,8 @@ import { paintWater } from "./water.ts";
 export const lighthouse: Scenographer = (site) => (site.indoors ? lampRoom(site) : has(site, "boat_in_storm") ? boatInStorm(site) : cliff(site));
 
 function cliff(site: Site): ReturnType<Scenographer> {
-  const x = site.sun.x > 960 ? 470 : 1450;
+  // Whoever is on the rocks has the tower behind them and the open sea before them.
+  const x = has(site, "surf") ? TOWER_OVER_ROCKS : site.sun.x > 960 ? 470 : 1450;
   return {
     behind: [
       ...skyLayers(site),
@@ -27,6 +28,9 @@ function cliff(site: Site): ReturnType<Scenographer> {
     before: has(site, "surf") ? [] : [layer(-0.3, (ctx) => paintGrass(ctx, site, { top: 1110, bottom: 1200, count: 90, colour: "#5f7d45", seed: "near" }))],
   };
 }
+
+/** World pixels. */
+const TOWER_OVER_ROCKS = 425;
 
 /** The headland that the tower stands on, with surf at its foot. */
 function paintCliff(ctx: Context, site: Site, x: number): void {

@@ -4,21 +4,24 @@ import { between } from "../paint/chance.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { blob, curve, disc, line, linear, oval, polygon, radial, type Point } from "../paint/path.ts";
 import { EDGE, layer, type Site } from "./site.ts";
+import { paintWave } from "./swell.ts";
 
-/** From the swell to the wet slab that people stand on. */
+/** From the open sea to the wet slab that people stand on. The land is on the left, where the rocks are tall; on the right the sea is open. */
 export function rocksInSurf(site: Site): readonly Layer[] {
   return [
     layer(0.35, (ctx) => {
-      for (const [x, y, high] of [[250, 820, 250], [900, 810, 170], [1560, 826, 290]] as const) paintBreaker(ctx, site, { x, y, high });
+      for (const wave of SEA) paintWave(ctx, site, wave);
+      for (const [x, y, high] of [[250, 820, 250], [900, 816, 150]] as const) paintBreaker(ctx, site, { x, y, high });
     }),
     layer(0.2, (ctx) => {
-      for (const [x, y, wide, high] of [[-60, 880, 620, 420], [330, 872, 300, 190], [690, 870, 260, 120], [1180, 872, 300, 130], [1760, 884, 480, 300]] as const) paintRock(ctx, site, { x, y, wide, high });
-      for (const [x, y, high] of [[460, 860, 190], [1110, 862, 210]] as const) paintBreaker(ctx, site, { x, y, high });
+      for (const [x, y, wide, high] of [[-60, 880, 620, 420], [330, 872, 300, 190], [690, 870, 260, 120]] as const) paintRock(ctx, site, { x, y, wide, high });
+      for (const [x, y, high] of [[460, 860, 190], [1090, 872, 130]] as const) paintBreaker(ctx, site, { x, y, high });
     }),
     layer(0, (ctx) => paintSlab(ctx, site)),
   ];
 }
 
+const SEA = [{ y: 712, high: 18, long: 190, shift: 30 }, { y: 742, high: 34, long: 290, shift: 150 }, { y: 788, high: 52, long: 410, shift: 320 }, { y: 850, high: 66, long: 560, shift: 120 }, { y: 920, high: 60, long: 700, shift: 430 }] as const;
 interface Burst {
   readonly x: number;
   readonly y: number;
@@ -74,7 +77,7 @@ function wetStone({ tones }: Site): Colour {
 function paintSlab(ctx: Context, site: Site): void {
   const { tones } = site;
   const stone = wetStone(site);
-  for (const [x, y, wide, high] of [[-120, 930, 420, 230], [180, 908, 260, 120], [1330, 904, 280, 96], [1640, 916, 330, 150], [2010, 940, 420, 250]] as const) paintRock(ctx, site, { x, y, wide, high });
+  for (const [x, y, wide, high] of [[-120, 930, 420, 230], [180, 908, 260, 120]] as const) paintRock(ctx, site, { x, y, wide, high });
   const random = site.random("slab");
   SHELVES.forEach(({ y, deep, rough }) => {
     const edge: Point[] = [];
@@ -93,7 +96,7 @@ function paintSlab(ctx: Context, site: Site): void {
     oval(ctx, [x, y], [wide, wide * 0.09], alpha(mix(tones.sky[3], "#ffffff", 0.35), 0.3));
     oval(ctx, [x - wide * 0.2, y - 2], [wide * 0.5, wide * 0.03], alpha("#ffffff", 0.22));
   }
-  for (const [x, y, wide, high] of [[150, 1128, 330, 150], [1420, 1010, 210, 84], [1700, 1120, 480, 210]] as const) paintRock(ctx, site, { x, y, wide, high });
+  for (const [x, y, wide, high] of [[150, 1128, 330, 150], [1420, 1010, 210, 64], [1730, 1130, 480, 150]] as const) paintRock(ctx, site, { x, y, wide, high });
   for (const y of [868, 886]) curve(ctx, Array.from({ length: 14 }, (_, at) => [EDGE.left + at * 178, y + Math.sin(at * 1.9) * 10] as const), alpha("#f4fbff", 0.26), 6);
 }
 

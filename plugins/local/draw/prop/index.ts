@@ -58,6 +58,7 @@ export function pieceOf({ kind, note }: Thing): Piece {
 function stateOf(kind: string, note: string): string {
   if (kind === "phone" && /\bringing\b/.test(note)) return "ringing phone";
   if (kind === "bowl" && /\bempty\b/.test(note)) return "empty bowl";
+  if (kind === "bowl" && /\bfilling\b/.test(note)) return "filling bowl";
   if (kind === "fishbowl" && /\bsplashing\b/.test(note)) return "splashing fishbowl";
   if (kind === "clock" && /\bunder repair\b/.test(note)) return "clockwork";
   if (kind === "clock" && /\btower\b/i.test(note)) return "tower clock";

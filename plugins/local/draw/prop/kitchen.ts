@@ -12,6 +12,7 @@ export const KITCHEN: Pieces = {
   knife: small(300, 70, drawKnife),
   bowl: small(230, 150, drawBowl),
   "empty bowl": small(210, 110, drawEmptyBowl),
+  "filling bowl": small(210, 110, drawFillingBowl),
   ladle: small(90, 250, drawLadle),
   fruit: small(250, 190, drawFruit),
   vegetable: small(230, 170, drawVegetable),
@@ -50,7 +51,7 @@ function drawPot(pen: Pen): void {
   oval(ctx, [0, -152], [112, 22], mix(own, pen.light.shade, 0.35));
   oval(ctx, [0, -150], [98, 16], pen.lit("#d9a04a"));
   for (const [x, y, r] of [[-50, -152, 10], [10, -148, 13], [48, -154, 9]] as const) oval(ctx, [x, y], [r, r * 0.5], pen.lit("#7f9a4a"));
-  if (!/\bstirred\b/.test(pen.note)) line(ctx, [[40, -150], [96, -230]], pen.lit("#c9a070"), 11);
+  if (!/\b(?:stirred|ladled)\b/.test(pen.note)) line(ctx, [[40, -150], [96, -230]], pen.lit("#c9a070"), 11);
   paintSteam(pen, { y: -160, high: 120, wide: 70 });
 }
 
@@ -95,6 +96,21 @@ function drawEmptyBowl(pen: Pen): void {
   oval(ctx, [0, -92], [104, 19], mix(own, pen.light.key, 0.2));
   oval(ctx, [0, -89], [92, 14], mix(own, pen.light.shade, 0.4));
 }
+
+/** The soup runs into it from a ladle above. */
+function drawFillingBowl(pen: Pen): void {
+  const { ctx } = pen;
+  const soup = pen.lit("#d98a3c");
+  drawEmptyBowl(pen);
+  oval(ctx, [0, -88], [86, 12], soup);
+  curve(ctx, [[0, -POURED], [3, -POURED * 0.7], [1, -88]], soup, 13);
+  curve(ctx, [[-3, -POURED], [0, -POURED * 0.7], [-2, -92]], mix(soup, pen.light.key, 0.4), 4);
+  oval(ctx, [1, -88], [26, 6], mix(soup, pen.light.key, 0.35));
+  paintSteam(pen, { y: -100, high: 120, wide: 70 });
+}
+
+/** From the table up to the ladle's edge. */
+const POURED = 312;
 
 function drawLadle(pen: Pen): void {
   const { ctx } = pen;
