@@ -164,11 +164,17 @@ function paintWhiteMoustache(ctx: Context, { form, palette: { hair, ink }, mien 
 
 const FRECKLES = [[-12, -118], [-4, -109], [2, -121], [8, -112], [14, -119], [20, -110], [66, -118], [72, -109], [78, -116], [-20, -110], [62, -108], [4, -102]] as const;
 
-/** None where tears run: they would be read as more of them. */
+/** Beside where tears run: on the run they would be read as more of them. */
 function paintFreckles(ctx: Context, { form, palette, mien }: Face): void {
   const runs = mien.tears === undefined ? [] : [form.near, form.far].map((eye) => runsAt(form, eye));
-  for (const [x, y] of FRECKLES) if (runs.every((run) => Math.abs(form.warp(x, y)[0] - run) > 13)) fill(ctx, ellipse(form.warp(x, y), [3, 2.6]), alpha(palette.skin.deep, 0.55));
+  for (const [x, y] of FRECKLES) {
+    const [fx, fy] = form.warp(x, y);
+    const run = runs.find((each) => Math.abs(fx - each) < BESIDE_RUN);
+    fill(ctx, ellipse([run === undefined ? fx : run + (fx < run ? -1 : 1) * (BESIDE_RUN + Math.abs(fx - run) * 0.4), fy], [3, 2.6]), alpha(palette.skin.deep, 0.55));
+  }
 }
+
+const BESIDE_RUN = 13;
 
 function paintBeard(ctx: Context, { form, palette }: Face): void {
   const { hair, light, skin } = palette;
