@@ -53,10 +53,10 @@ export function paintFace(ctx: Context, seen: Face, look: Look, act: Act): void 
   if (look.glasses) paintGlasses(ctx, face);
 }
 
-/** From afar a child's large eyes over what it reads are two arcs: half shut they would scowl. */
+/** From afar a child's large eyes over what it reads are open, and cast down: half shut they would scowl, and shut they read nothing. */
 function castDown(face: Face): Face {
   const { mien, glance } = face;
-  return glance.eyes[1] > 0.9 && mien.lid > 0.4 && mien.tears === undefined ? { ...face, mien: { ...mien, lid: 1, inner: Math.max(0.3, mien.inner) } } : face;
+  return glance.eyes[1] > 0.9 && mien.lid > 0.4 && mien.tears === undefined ? { ...face, blink: 0, mien: { ...mien, lid: 0.16, inner: Math.max(0.35, mien.inner) } } : face;
 }
 
 /** The side in shade, the lit bridge, the wing. A child's is a button. */
