@@ -1,4 +1,4 @@
-/** Two under one umbrella: who holds it, who is under it, and that a grown person goes down to a child. Reads by rule; pure. */
+/** Two under one umbrella: who holds it, who is under it, and that a grown person stoops to a child. Reads by rule; pure. */
 import type { Figure } from "../film/types-staging.ts";
 
 export function isSheltered(description: string): boolean {
@@ -10,10 +10,14 @@ export function underOne(figures: readonly Figure[]): Figure[] {
   const holder = figures.find(({ holding }) => holding === "umbrella");
   const other = figures.find((figure) => figure !== holder);
   if (holder === undefined || other === undefined || other.holding === "umbrella") return [...figures];
-  // Both faces are under it, and near each other; who is small is before the knee of who goes down.
-  const down = isSmall(other) && !isSmall(holder) && (holder.pose === "holding" || holder.pose === "standing");
-  return figures.map((figure) => ({ ...figure, x: (figure.x < 0 ? -1 : 1) * (down ? 0.2 : 0.14), depth: down && figure === holder ? 0.34 : 0.3, ...(figure === holder ? { over: other.character, ...(down ? { pose: "kneeling" as const } : {}) } : {}) }));
+  // Both faces are under it, and near each other; who is small is before who stoops, whose free arm is about their shoulders.
+  const down = isSmall(other) && !isSmall(holder) && STANDS.has(holder.pose);
+  return figures.map((figure) => ({ ...figure, x: (figure.x < 0 ? -1 : 1) * (down ? 0.2 : 0.14), depth: down && figure === holder ? 0.34 : 0.3, ...(figure === holder ? { over: other.character, ...(down ? { reach: TO_SHOULDERS } : {}) } : {}) }));
 }
+
+const STANDS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["holding", "standing"]);
+/** Degrees that an arm is raised which lies about a child's shoulders. */
+const TO_SHOULDERS = 30;
 
 function isSmall({ look }: Figure): boolean {
   return look.species === "person" && (look.age === "child" || look.age === "toddler");

@@ -81,8 +81,15 @@ export interface PaintedPlace {
   ground(depth: number): Ground;
   /** The same for what is painted with the place, where `ground` is as it is seen from above. */
   level?(depth: number): Ground;
-  /** Rain, snow, dust, embers, fireflies: drawn over all, world pixels, `seconds` into the shot. */
-  air(ctx: Context, seconds: number): void;
+  /** Rain, snow, dust, embers, fireflies: drawn over all, world pixels, `seconds` into the shot; nothing falls where it is dry. */
+  air(ctx: Context, seconds: number, dry?: readonly DryAir[]): void;
+}
+
+/** What is below an umbrella: world pixels of the middle of its rim, and half of how wide that is. */
+export interface DryAir {
+  readonly x: number;
+  readonly y: number;
+  readonly half: number;
 }
 
 /** Which side of a place is looked at: `back` is the one behind people who look at us, `left` and `right` are at its ends; `outside` is through its open doors. */
@@ -136,6 +143,8 @@ export interface Anchors {
   readonly halfWidth: number;
   /** The hand that holds or points. */
   readonly hand: { readonly x: number; readonly y: number };
+  /** An umbrella that is up: the middle of its rim, and half of how wide it is. */
+  readonly canopy?: { readonly x: number; readonly y: number; readonly half: number };
   /** A person's other one. */
   readonly other?: { readonly x: number; readonly y: number };
 }

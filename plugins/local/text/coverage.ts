@@ -16,6 +16,7 @@ import { coverLine, withExchanges, withFacesAfter, withReaction, withVoicesOver 
 import { withinLimit } from "./cover-limit.ts";
 import { turnsOn } from "./turning.ts";
 import { together, whoIn } from "./who.ts";
+import { READS } from "./picture.ts";
 
 export function coverScene(brief: BoardBrief): readonly Draft[] {
   const covered = withReadersHands(brief, brief.elements.flatMap((element, at) => coverElement(brief, element, at)));
@@ -92,8 +93,6 @@ function withReadersHands(brief: BoardBrief, drafts: readonly Draft[]): readonly
     return same ? { ...draft, people: [reader], text: `${draft.text} ${nameIn(brief, reader)} holds it.` } : draft;
   });
 }
-
-const READS = /\breads? (?:the|it|her|his|their)\b/i;
 
 /** What is told twice of a thing is seen once. */
 function withInsertsJoined(drafts: readonly Draft[]): readonly Draft[] {

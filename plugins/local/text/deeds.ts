@@ -29,9 +29,11 @@ const SUBJECT = /^(\p{Lu}[\p{L} .'’-]*?) (?=\p{Ll}+s\b)([^.;:!?—]+[.!])$/u;
 /** A verb of the third person and what it is done to or where it leads. */
 const DEED = /^(?!is\b|was\b|has\b|as\b|his\b|its\b|this\b)(?:\w+ )?[a-z]+s\b/;
 
-/** `He winds a watch and smiles.`: what hands do, and the face that goes with it. */
+/** `He winds a watch and smiles.`: what hands do, and the face that goes with it; it is at what they hold that somebody smiles. */
 export function faceApart(sentence: string): readonly string[] {
   const [, deed = "", face = ""] = /^(\p{Lu}[^.;!?]*?\b\p{Ll}+s\b[^.;!?]*?),? and ((?:smiles|grins|laughs|chuckles|sighs|weeps|frowns)(?: \w+ly)?)\.$/u.exec(sentence) ?? [];
   const [who = ""] = /^(?:He|She)\b|^\p{Lu}[\p{L} .'’-]*?(?= \p{Ll}+s\b)/u.exec(deed) ?? [];
-  return who === "" ? [sentence] : [`${deed}.`, `${who} ${face}.`];
+  const [thing, ...others] = propsIn(deed);
+  const at = face === "smiles" && thing !== undefined && others.length === 0 ? ` at the ${thing.note}` : "";
+  return who === "" ? [sentence] : [`${deed}.`, `${who} ${face}${at}.`];
 }

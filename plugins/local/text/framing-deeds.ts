@@ -9,7 +9,7 @@ import { LEFT_ALONE, LOOKS_INTO, OPENS } from "./cover-action.ts";
 import { A_SONG, SEEN_BY_BOTH, type Draft } from "./draft.ts";
 import { AT_PLAY } from "./framing-talk.ts";
 import type { Pattern } from "./pattern.ts";
-import { closesDown, DOWN_ON_GROUND } from "./picture.ts";
+import { closesDown, DOWN_ON_GROUND, READS } from "./picture.ts";
 
 /** Read from what the scene has just shown, else from what is told. */
 export function actionPattern(brief: BoardBrief, draft: Draft, before: PlannedShot | undefined): Pattern {
@@ -17,8 +17,8 @@ export function actionPattern(brief: BoardBrief, draft: Draft, before: PlannedSh
   if (draft.people.length > 1 && isSong(draft.text) && brief.heading.setting !== "INT") return [["ELS", "eye"]];
   // After the hand that stops a door, who stands in it.
   if (before?.insert === "hand at the door") return [["MLS", "eye"]];
-  // What has just been seen with the reader's eyes is read among those who are there.
-  if (READS.test(draft.text) && draft.people.length === 1 && before?.insert !== "" && before?.characters[0] === draft.people[0]) return [["LS", "high"], ["LS", "eye"]];
+  // What has just been seen with the reader's eyes is read among those who are there: so near that eyes and sheet are seen.
+  if (READS.test(draft.text) && draft.people.length === 1 && before?.insert !== "" && before?.characters[0] === draft.people[0]) return [["MLS", "eye"], ["LS", "eye"]];
   if (draft.people.length > 1 && SEEN_BY_BOTH.test(draft.text)) return [["MLS", "eye"], ["LS", "eye"]];
   if (closesDown(brief, draft)) return [["MLS", "eye"], ["LS", "high"], ["LS", "eye"]];
   // From its side, then from its ends.
@@ -30,8 +30,6 @@ export function actionPattern(brief: BoardBrief, draft: Draft, before: PlannedSh
 export function isRegarded({ text }: Draft): boolean {
   return REGARDS.test(text);
 }
-
-const READS = /\breads? (?:the|it|her|his|their)\b/i;
 
 /** So many at one table that a nearer picture of all of them would be the same one. */
 function isRoundTable(brief: BoardBrief, { people }: Draft): boolean {

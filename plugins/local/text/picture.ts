@@ -26,7 +26,7 @@ export function peopleIn(brief: BoardBrief, draft: Draft, { size, angle }: Frami
   }
   // Who takes a call among others is seen with them where there is room.
   if (draft.kind === "line" && size === "MS" && angle === "eye" && first !== undefined && brief.elsewhere === undefined && isOnPhone(brief, draft.elements[0] ?? 0)) return [...new Set([first, ...presentAt(brief, draft.elements[0] ?? 0)])].slice(0, 3);
-  if ((isWide(draft, size) || (size === "MLS" && (closesDown(brief, draft) || isAtWorktop(brief, draft)))) && first !== undefined) return withThoseThere(brief, draft, people);
+  if ((isWide(draft, size) || (size === "MLS" && (closesDown(brief, draft) || isAtWorktop(brief, draft) || isReading(draft)))) && first !== undefined) return withThoseThere(brief, draft, people);
   if (draft.kind === "line" && size === "MS" && angle !== "over_shoulder") return atTable(brief, draft, people.slice(0, 2));
   if (draft.kind === "line") return people.slice(0, angle === "over_shoulder" ? 2 : 1);
   return people.slice(0, size === "CU" || size === "ECU" ? 1 : 6);
@@ -49,6 +49,13 @@ export function closesDown(brief: BoardBrief, { people, text, elements }: Draft)
   const last = brief.elements.findLastIndex(({ type }) => type !== "transition" && type !== "centred");
   return DOWN_ON_GROUND.test(text) && people.length === 1 && at === last && presentAt(brief, at).length > 1;
 }
+
+/** Who reads is watched by who is there. */
+function isReading({ kind, text }: Draft): boolean {
+  return kind === "action" && READS.test(text);
+}
+
+export const READS = /\breads? (?:the|it|her|his|their)\b/i;
 
 /** Whoever kneads has a table before them, at which the other stands too. */
 function isAtWorktop({ elements }: BoardBrief, { kind, elements: own }: Draft): boolean {

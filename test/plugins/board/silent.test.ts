@@ -22,21 +22,27 @@ test("a silent scene shows the face after the hands, the thing in the hands that
   const [scene] = boards.map(({ shots, place, crowd }) => shots.map((shot) => ({ shot, staging: stagingOf({ shot, place, crowd, cast: characters, style: "" }) })));
   const shots = scene ?? [];
   const at = (text: string) => shots.find(({ shot }) => shot.description.startsWith(text));
-  assert.deepEqual([at("He winds")?.staging.insert?.kind, at("He smiles")?.staging.figures[0]?.expression], ["watch", "happy"]);
+  assert.deepEqual([at("He winds")?.staging.insert?.kind, at("He smiles")?.staging.figures[0]?.expression, at("He smiles")?.staging.figures[0]?.gaze], ["watch", "happy", "down"]);
   assert.deepEqual(at("Inside")?.shot.characters, ["otto"]);
-  assert.deepEqual([at("Nell reads")?.shot.size, at("Nell reads")?.shot.characters.toSorted()], ["LS", ["nell", "otto"]]);
-  // From above the reader is nearer than who looks on.
-  const depthOf = (id: string) => at("Nell reads")?.staging.figures.find(({ character }) => character === id)?.depth ?? NaN;
-  assert.ok(at("Nell reads")?.shot.angle === "high" && depthOf("nell") < depthOf("otto") - 0.3);
+  // Near enough for eyes and sheet, with who looks on.
+  const reads = at("Nell reads");
+  assert.deepEqual([reads?.shot.size, reads?.shot.angle, reads?.shot.characters.toSorted()], ["MLS", "eye", ["nell", "otto"]]);
+  const readerAnd = ["nell", "otto"].map((id) => reads?.staging.figures.find(({ character }) => character === id));
+  assert.deepEqual(readerAnd.map((figure) => [figure?.gaze === "down", figure?.expression]), [[true, "neutral"], [false, "tender"]]);
   assert.deepEqual([at("She begins")?.shot.size, at("She begins")?.staging.figures[0]?.gaze], ["CU", "down"]);
   assert.equal(at("Otto kneels")?.staging.figures.find(({ character }) => character === "otto")?.expression, "tender");
   for (const text of ["He winds", "He smiles", "Inside"]) assert.deepEqual(at(text)?.staging.props.filter(({ kind }) => kind === "umbrella").map(({ note }) => note), ["hung green umbrella"], text);
 });
 
 test("the umbrella that is held over somebody is seen with both faces", async () => {
-  const { boards } = await boardOf(`${WORKSHOP}\nEXT. SQUARE - DAY\n\nNell and Otto stand before the tower and look up. Snow begins to fall.\n\nOtto opens the green umbrella over Nell. They laugh.\n`);
+  const { boards, characters } = await boardOf(`${WORKSHOP}\nEXT. SQUARE - DAY\n\nNell and Otto stand before the tower and look up. Snow begins to fall.\n\nOtto opens the green umbrella over Nell. They laugh.\n`);
   const shot = boards.flatMap(({ shots }) => shots).find(({ description }) => description.startsWith("Otto opens the green"));
   assert.deepEqual([shot?.size, shot?.angle, shot?.characters.length], ["MS", "eye", 2]);
+  const [scene] = boards.filter(({ shots }) => shots.some((each) => each === shot));
+  const staging = shot && scene ? stagingOf({ shot, place: scene.place, crowd: scene.crowd, cast: characters, style: "" }) : undefined;
+  const holder = staging?.figures.find(({ holding }) => holding === "umbrella");
+  // Nobody said that he kneels: he stands, and the other arm is about the child.
+  assert.deepEqual([holder?.over, holder?.pose === "kneeling", holder?.reach !== undefined], ["nell", false, true]);
 });
 
 test("who comes to the door is seen past who is in the room, who kneels to somebody past them, and what was opened stays open in the hand", async () => {

@@ -53,7 +53,7 @@ interface Close {
 
 /** World pixels from the middle of somebody to where a breast meets the other's. */
 export function closeTo({ figure, anchors, scale }: Close, other: Figure): number {
-  if (shelters(figure, other)) return anchors.head.radius * (figure.pose === "kneeling" ? KNEE_BETWEEN : 1.62) * scale;
+  if (shelters(figure, other)) return anchors.head.radius * 1.62 * scale;
   return (isPerson(figure) ? anchors.head.radius * (isPerson(other) ? (figure.reach === undefined ? 1.16 : apartOf(figure, other)) : 0.92) : anchors.halfWidth * 0.42) * scale;
 }
 
@@ -61,9 +61,6 @@ export function closeTo({ figure, anchors, scale }: Close, other: Figure): numbe
 function apartOf(figure: Figure, other: Figure): number {
   return Math.abs(sizeOf(figure) - sizeOf(other)) >= 40 && figure.look.age === other.look.age ? 0.66 : 0.84;
 }
-
-/** Head radii that who kneels keeps away: the knee is before the breast. */
-const KNEE_BETWEEN = 2.3;
 
 /** Of two who embrace the one behind, whose arm lies round the other's back; an animal has none to do so. */
 export function embracerOf<Standing extends { readonly figure: Figure }>(placed: readonly Standing[]): Standing | undefined {

@@ -27,7 +27,7 @@ import { paintWound } from "./insert-wound.ts";
 import { finished, mannerOf, type Manner } from "./look.ts";
 import { closer } from "./movement.ts";
 import { paintPrint } from "./print.ts";
-import { bake, stamp, type Sprite } from "./sprite.ts";
+import { bake, leaning, stamp, type Sprite } from "./sprite.ts";
 import { veilOf, type Veiled } from "./veil.ts";
 
 export interface Inserted {
@@ -142,6 +142,7 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, hung, p
   const among = handling === "none" ? besideMiddleOf(staging, thing) : 0;
   const edge = edgeOfTable({ height: size.height, above, many });
   const beyond = [...aroundTable(staging, { size, whole, light, manner, edge, aside: (aside + among) * size.width }), ...writerBeyond(staging, { size, whole, light, manner, edge })];
+  const towers = staging.camera.angle === "low" && handling === "none";
   let drawn: { readonly sprite: Sprite; readonly seconds: number } | undefined;
   return (at) => {
     const seconds = LIVING.has(staging.insert?.kind ?? "other") ? Math.floor(at * DRAWINGS + 1e-6) / DRAWINGS : 0;
@@ -163,14 +164,18 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, hung, p
     const sprite = bake(whole, (ctx) => {
       for (const plane of planes) stamp(ctx, plane.sprite);
       for (const sprite of [...hung, ...beyond]) stamp(ctx, sprite);
-      if (manner.name === "house") return draw(ctx);
-      const painted = bake(whole, draw);
-      stamp(ctx, { ...painted, canvas: finished(painted.canvas, manner) });
+      if (manner.name === "house" && !towers) return draw(ctx);
+      const flat = bake(towers ? { ...whole, x: -size.width * 0.1, width: size.width * 1.2 } : whole, draw);
+      const painted = towers ? leaning(flat, { axis: size.width / 2, height: size.height, wider: -CONVERGES }) : flat;
+      stamp(ctx, manner.name === "house" ? painted : { ...painted, canvas: finished(painted.canvas, manner) });
     });
     drawn = { sprite, seconds };
     return sprite;
   };
 }
+
+/** What is looked up to is narrower above than in its middle, by this share. */
+const CONVERGES = 0.13;
 
 /** On a desk of one's own, as large and as far off as they are beside what fills the picture. */
 function neighboursOf(staging: Staging, size: Size, most: number): readonly Neighbour[] {

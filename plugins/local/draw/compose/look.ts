@@ -111,7 +111,7 @@ export function vividPlace(canvas: Canvas, manner: Manner): Canvas {
 export function vividFigure(figure: Figure, manner: Manner): Figure {
   const { look, wardrobe } = figure;
   if (manner.name === "ink") return { ...figure, look: { ...look, hair: { ...look.hair, colour: greyed(look.hair.colour) } }, wardrobe: { ...wardrobe, colour: markedForInk(wardrobe.colour), second: markedForInk(wardrobe.second) } };
-  // The one red of a pencil is kept for what is told to be red, not spent on a belt; fair hair is darker than a face.
+  // The one red of a pencil is kept for what is told to be red, not spent on a belt; fair hair is a breath darker than a face.
   if (manner.name === "pencil") return { ...figure, look: { ...look, skin: clearOfWhite(look), hair: { ...look.hair, colour: darkerIfFair(look.hair.colour) } }, wardrobe: { ...wardrobe, accent: saturated(wardrobe.accent, 0.2) } };
   if (manner.name !== "house") return figure;
   return {
@@ -132,10 +132,10 @@ function clearOfWhite({ skin, hair }: Figure["look"]): Colour {
   return brightness(hair.colour) > 0.8 && brightness(skin) > 0.5 ? mix(skin, "#000000", 0.24) : skin;
 }
 
-/** Without its colour fair hair would be as white as paper, as grey and white hair are. */
+/** Without its colour fair hair would be as white as paper, as grey and white hair are; it has a breath of tone, and stays lighter than any cloth. */
 function darkerIfFair(colour: Colour): Colour {
   const channels = rgbOf(colour);
-  return brightness(colour) > 0.5 && Math.min(...channels) < Math.max(...channels) * 0.72 ? mix(colour, "#000000", 0.4) : colour;
+  return brightness(colour) > 0.5 && Math.min(...channels) < Math.max(...channels) * 0.72 ? mix(colour, "#000000", 0.18) : colour;
 }
 
 function saturated(colour: Colour, amount: number): Colour {

@@ -22,6 +22,7 @@ import { crowdOf } from "./crowd.ts";
 import { isDashing } from "./dash.ts";
 import { frame, type Framing, type Placed } from "./framing.ts";
 import { groundFor, isFromAbove } from "./from-above.ts";
+import { dryOf } from "./dry-air.ts";
 import { headlightsOf } from "./headlights.ts";
 import { restsOf } from "./hands-laid.ts";
 import { hobsOf, withOneRange } from "./hob.ts";
@@ -132,9 +133,10 @@ function composed(composition: Composition): Shot {
       const moment = path(at);
       throughLens(ctx, moment, size, () => {
         for (const plane of behind) drawPlane(ctx, plane, { home: scene.home, now: moment.camera, size });
-        const drift = (): void => throughView(ctx, viewOf(moment.camera, 0.55, size), () => place.air(ctx, at));
-        if (foggy) drift();
         const view = viewOfFigures(moment.camera, size);
+        const airView = viewOf(moment.camera, 0.55, size);
+        const drift = (): void => throughView(ctx, airView, () => place.air(ctx, at, dryOf(framing.placed, { figures: view, air: airView })));
+        if (foggy) drift();
         for (const person of cast) person.draw(ctx, at, view);
         for (const plane of before) drawPlane(ctx, plane, { home: scene.home, now: moment.camera, size });
         if (!foggy) drift();

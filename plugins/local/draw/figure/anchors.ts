@@ -2,7 +2,8 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act, Anchors, Light } from "../contract.ts";
 import { handOf } from "./arms.ts";
-import { isFurled, slidOf } from "./grip.ts";
+import { isFurled, slidOf, tiltOf } from "./grip.ts";
+import { CANOPY, RIM } from "./held-umbrella.ts";
 import { BED, isMirrored, personOf, SUNK, type Person } from "./person.ts";
 import type { Point } from "../paint/shape.ts";
 
@@ -23,11 +24,22 @@ export function anchorsOfPerson(figure: Figure, act: Act): Anchors {
   return {
     top: Math.min(...points.map(([, up]) => up)) - 6, head: { x: head[0], y: head[1], radius: 126 * build.head }, eyes: { x: eyes[0], y: eyes[1] },
     ...levels(person, place), halfWidth: Math.max(...points.map(([across]) => Math.abs(across))), hand: pointOf(hand), other: pointOf(other),
+    ...canopyOf(person, place),
   };
 }
 
 function pointOf([x, y]: Point = [0, 0]): { readonly x: number; readonly y: number } {
   return { x, y };
+}
+
+/** Where the rim of an umbrella is, on the stick that leans. */
+function canopyOf({ figure, dressed: { skeleton, build } }: Person, place: (point: Point) => Point): Pick<Anchors, "canopy"> {
+  if (figure.holding !== "umbrella" || isFurled(figure)) return {};
+  const { x, y } = handOf(skeleton.right);
+  const [size, lean] = [build.length ** 0.6, tiltOf(figure)];
+  const high = (RIM - slidOf(figure)) * size;
+  const [across, up] = place([x - Math.sin(lean) * high, y - Math.cos(lean) * high]);
+  return { canopy: { x: across, y: up, half: CANOPY * size * Math.cos(lean) } };
 }
 
 /** How far hair and what is worn rise above the middle of the head, in its own units. */

@@ -37,7 +37,8 @@ export function paintFace(ctx: Context, seen: Face, look: Look, act: Act): void 
   if (look.age === "old") paintWrinkles(ctx, face);
   else if (look.mature === true) paintLines(ctx, face);
   if (look.beard) paintBeard(ctx, face);
-  if (look.moustache === true) paintMoustache(ctx, face);
+  const pale = look.moustache === true && isPaleMoustache(ctx, face);
+  if (look.moustache === true && !pale) paintMoustache(ctx, face);
   if (face.mien.blush !== undefined) paintBlush(ctx, face, face.mien.blush);
   if (face.form.worn > 0.5 && face.mien.lid > 0.4 && face.mien.smile <= 0 && face.mien.inner > 0) paintBags(ctx, face);
   paintNose(ctx, face);
@@ -45,15 +46,17 @@ export function paintFace(ctx: Context, seen: Face, look: Look, act: Act): void 
   paintBrows(ctx, face);
   if (face.mien.smile > 0.5 && face.form.worn > 0.5) paintSmileLines(ctx, face);
   paintMouth(ctx, face, act.mouth);
+  // It hangs over the mouth: lips that are seen through it would be a scratch.
+  if (pale) paintWhiteMoustache(ctx, face, act.mouth === "closed" && face.mien.gape === undefined);
   if (face.mien.tears !== undefined) paintTears(ctx, face, act.seconds);
   if (look.freckles) paintFreckles(ctx, face);
   if (look.glasses) paintGlasses(ctx, face);
 }
 
-/** From afar a child's large eyes over what it reads are two arcs: half shut they would scowl. */
+/** From afar a child's large eyes over what it reads are open, and cast down: half shut they would scowl, and shut they read nothing. */
 function castDown(face: Face): Face {
   const { mien, glance } = face;
-  return glance.eyes[1] > 0.9 && mien.lid > 0.4 && mien.tears === undefined ? { ...face, mien: { ...mien, lid: 1, inner: Math.max(0.3, mien.inner) } } : face;
+  return glance.eyes[1] > 0.9 && mien.lid > 0.4 && mien.tears === undefined ? { ...face, blink: 0, mien: { ...mien, lid: 0.16, inner: Math.max(0.35, mien.inner) } } : face;
 }
 
 /** The side in shade, the lit bridge, the wing. A child's is a button. */
@@ -135,7 +138,6 @@ function runsAt({ near }: Face["form"], eye: Face["form"]["near"]): number {
 function paintMoustache(ctx: Context, face: Face): void {
   const { form, palette } = face;
   const { hair, light } = palette;
-  if (light.rimless === true && brightness(hair.base) > (pixelsOf(ctx) < CROWDED ? GREY : WHITE)) return paintWhiteMoustache(ctx, face);
   const path = form.path("M-12 -70 C-4 -88 18 -102 40 -94 C56 -102 78 -94 88 -72 C78 -68 66 -66 54 -71 C48 -74 44 -76 41 -79 C36 -73 28 -69 18 -67 C6 -64 -6 -64 -12 -70 Z");
   fill(ctx, path, mix(hair.base, hair.deep, 0.16));
   softCrescent(ctx, path, [light.x * 6, -3], [hair.shade, 0.5]);
@@ -143,16 +145,25 @@ function paintMoustache(ctx: Context, face: Face): void {
   stroke(ctx, path, alpha(hair.deep, 0.85), 4);
 }
 
+function isPaleMoustache(ctx: Context, { palette: { hair, light } }: Face): boolean {
+  return light.rimless === true && brightness(hair.base) > (pixelsOf(ctx) < CROWDED ? GREY : WHITE);
+}
+
 /** How light it is from which on paper is left for it. */
 const WHITE = 0.7;
 /** The same where there is no room to comb it: its own lines would black it out. */
 const GREY = 0.42;
 
-/** With pen or pencil it is its outline: as white as its hair, dark enough around it, its ends up with a smile. */
-function paintWhiteMoustache(ctx: Context, { form, palette: { hair, ink }, mien }: Face): void {
-  const up = 7 * Math.max(0, mien.smile);
+/** With pen or pencil it is its outline: as white as its hair, dark enough around it, its ends up with a smile, which is below it. */
+function paintWhiteMoustache(ctx: Context, { form, palette: { hair, ink, skin }, mien }: Face, closed: boolean): void {
+  const up = 13 * Math.max(0, mien.smile);
   const path = form.path(`M-14 ${-68 - up} C-4 -86 18 -102 40 -93 C56 -102 78 -92 90 ${-70 - up} C80 ${-66 - up * 0.4} 66 -65 54 -70 C48 -73 44 -76 41 -80 C36 -73 28 -68 18 -66 C6 -62 -6 ${-62 - up * 0.4} -14 ${-68 - up} Z`);
   const wide = Math.min(5, Math.max(2.6, (FINEST * 1.3) / Math.max(0.05, pixelsOf(ctx))));
+  if (closed && mien.smile > 0.35) {
+    stroke(ctx, form.path("M8 -62 C22 -44 56 -43 72 -62"), skin.deep, 3.8);
+    stroke(ctx, form.path("M28 -38 C36 -35 46 -35 53 -38"), alpha(skin.deep, 0.6), 2.6);
+    for (const cheek of ["M-26 -104 C-20 -90 -6 -84 4 -90", "M74 -90 C82 -86 88 -94 90 -104"]) stroke(ctx, form.path(cheek), alpha(skin.deep, 0.6), 3);
+  }
   // The hatching of grey hair would black out what is so small.
   fill(ctx, path, pixelsOf(ctx) < CROWDED ? mix(hair.base, "#ffffff", 0.5) : hair.base);
   stroke(ctx, path, alpha(ink, 0.9), wide);
@@ -164,11 +175,17 @@ function paintWhiteMoustache(ctx: Context, { form, palette: { hair, ink }, mien 
 
 const FRECKLES = [[-12, -118], [-4, -109], [2, -121], [8, -112], [14, -119], [20, -110], [66, -118], [72, -109], [78, -116], [-20, -110], [62, -108], [4, -102]] as const;
 
-/** None where tears run: they would be read as more of them. */
+/** Beside where tears run: on the run they would be read as more of them. */
 function paintFreckles(ctx: Context, { form, palette, mien }: Face): void {
   const runs = mien.tears === undefined ? [] : [form.near, form.far].map((eye) => runsAt(form, eye));
-  for (const [x, y] of FRECKLES) if (runs.every((run) => Math.abs(form.warp(x, y)[0] - run) > 13)) fill(ctx, ellipse(form.warp(x, y), [3, 2.6]), alpha(palette.skin.deep, 0.55));
+  for (const [x, y] of FRECKLES) {
+    const [fx, fy] = form.warp(x, y);
+    const run = runs.find((each) => Math.abs(fx - each) < BESIDE_RUN);
+    fill(ctx, ellipse([run === undefined ? fx : run + (fx < run ? -1 : 1) * (BESIDE_RUN + Math.abs(fx - run) * 0.4), fy], [3, 2.6]), alpha(palette.skin.deep, 0.55));
+  }
 }
+
+const BESIDE_RUN = 13;
 
 function paintBeard(ctx: Context, { form, palette }: Face): void {
   const { hair, light, skin } = palette;

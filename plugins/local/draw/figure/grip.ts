@@ -27,7 +27,7 @@ function inHand(free: Stance, figure: Figure): Stance {
   const { holding, pose } = figure;
   const stance = underArm(free, figure);
   if (isFurled(figure)) return pose === "reaching" ? { ...stance, lead: "right", right: HANGING_UP, left: HANGING } : { ...stance, right: AT_SIDE };
-  if (holding === "umbrella" && figure.over !== undefined) return { ...stance, right: SHELTERING, left: pose === "kneeling" ? ON_KNEE : stance.left };
+  if (holding === "umbrella" && figure.over !== undefined) return sheltering(stance, figure);
   if (holding === "umbrella" && UPRIGHT.has(pose)) return { ...stance, right: ALOFT, left: pose === "walking" && figure.tucked === undefined ? betweenArms(stance.left, HANGING, CALM) : stance.left };
   if (pose === "reaching" && (holding !== undefined || figure.tucked !== undefined || figure.reach !== undefined)) return stretched(stance, figure);
   if (pose === "hugging" && figure.reach !== undefined) return embracing(stance, figure.reach);
@@ -118,15 +118,16 @@ export function isFurled({ holding, held_note = "" }: Figure): boolean {
   return holding === "umbrella" && isClosed(held_note);
 }
 
-/** Radians that an umbrella leans back over who holds it for themselves. */
-export function tiltOf({ over, pose }: Figure): number {
-  return over === undefined && UPRIGHT.has(pose) ? 0.2 : 0;
+/** Radians that an umbrella leans back over who holds it for themselves, or forward over somebody small. */
+export function tiltOf({ over, pose, reach }: Figure): number {
+  if (over !== undefined) return reach === undefined ? 0 : -0.24;
+  return UPRIGHT.has(pose) ? 0.2 : 0;
 }
 
-/** Figure units that the stick of an umbrella has slid through the hand: low over two who are near the ground, and over one whose fist is high. */
-export function slidOf({ over, pose }: Figure): number {
+/** Figure units that the stick of an umbrella has slid through the hand: low over one whose fist is high. */
+export function slidOf({ over, pose, reach }: Figure): number {
   if (over === undefined) return UPRIGHT.has(pose) ? 30 : 0;
-  return pose === "kneeling" ? 84 : 0;
+  return reach === undefined ? 0 : 60;
 }
 
 /** Up to a hook; at the side; out over somebody else. */
@@ -138,8 +139,13 @@ const CALM = 0.92;
 const ALOFT: ArmStance = { upper: [50, 10], fore: [110, -4], hand: "fist" };
 const UPRIGHT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "walking", "running", "sitting", "leaning"]);
 const SHELTERING: ArmStance = { upper: [26, 10], fore: [112, -8], hand: "hold" };
-/** Out of the way of who is close. */
-const ON_KNEE: ArmStance = { upper: [-6, 10], fore: [48, -6], hand: "relaxed" };
+
+/** Out over the other; who stoops to somebody small has the fist at their own breast and the far arm about the other's shoulders. */
+function sheltering(stance: Stance, { reach }: Figure): Stance {
+  if (reach === undefined) return { ...stance, right: SHELTERING };
+  return { ...stance, lean: STOOPED, nod: 0.06, right: { upper: [44, 10], fore: [116, -6], hand: "hold" }, left: { upper: [reach - 4, 12], fore: [reach + 8, 10], hand: "flat" } };
+}
+const STOOPED = 6;
 
 /** Too large, too full or too dear for one hand. */
 export function inBothHands({ holding, pose, seated }: Figure): boolean {

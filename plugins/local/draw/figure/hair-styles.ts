@@ -151,29 +151,32 @@ export const TAIL = "M-70 -226 C-120 -250 -160 -220 -164 -160 C-168 -100 -140 -6
 export const TAIL_BETWEEN: Lock["between"] = [[-70, -196, -120, -190, -104, -90, -136, 30], [-76, -226, -150, -240, -160, -110, -146, 40]];
 export const BUN: readonly [number, number, number] = [-72, -262, 46];
 
+/** Where short hair ends in tufts: an even edge would be a chin. */
+const NAPE = "C72 -104 60 -80 50 -54 L38 -70 L28 -50 L15 -66 L2 -46 L-12 -66 L-24 -50 L-36 -70 L-50 -54 C-60 -80 -72 -104 -78 -130 Z";
+
 /** From behind: the outline of the hair over the skull. */
 export const BACKS: Readonly<Record<HairStyle, Lock>> = {
-  crop: lock("M-78 -130 C-100 -190 -90 -290 0 -296 C90 -290 100 -190 78 -130 C64 -96 40 -84 0 -82 C-40 -84 -64 -96 -78 -130 Z", 12),
+  crop: lock(`M-78 -130 C-100 -190 -90 -290 0 -296 C90 -290 100 -190 78 -130 ${NAPE}`, 14, -70),
   undercut: lock("M-70 -196 C-92 -230 -84 -298 0 -304 C84 -298 92 -230 70 -196 C44 -176 -44 -176 -70 -196 Z", 10),
   bob: lock("M-112 -22 C-140 -120 -128 -286 0 -292 C128 -286 140 -120 112 -22 C80 0 -80 0 -112 -22 Z", 16),
   long: lock("M-124 150 C-150 0 -136 -288 0 -292 C136 -288 150 0 124 150 C80 190 -80 190 -124 150 Z", 18),
   curls: lock("M-80 -110 C-100 -190 -90 -280 0 -286 C90 -280 100 -190 80 -110 C60 -84 -60 -84 -80 -110 Z", 0),
   bun: lock("M-76 -116 C-98 -190 -88 -284 0 -288 C88 -284 98 -190 76 -116 C56 -92 -56 -92 -76 -116 Z", 12),
   ponytail: lock("M-76 -116 C-98 -190 -88 -284 0 -288 C88 -284 98 -190 76 -116 C56 -92 -56 -92 -76 -116 Z", 12),
-  braids: lock("M-84 -96 C-104 -190 -92 -286 0 -290 C92 -286 104 -190 84 -96 C60 -80 -60 -80 -84 -96 Z", 0),
-  braid: lock("M-84 -96 C-104 -190 -92 -286 0 -290 C92 -286 104 -190 84 -96 C60 -80 -60 -80 -84 -96 Z", 12),
+  braids: lock("M-84 -96 C-104 -190 -92 -286 0 -290 C92 -286 104 -190 84 -96 C66 -46 -66 -46 -84 -96 Z", 0),
+  braid: lock("M-84 -96 C-104 -190 -92 -286 0 -290 C92 -286 104 -190 84 -96 C66 -46 -66 -46 -84 -96 Z", 12),
   bald: lock("M0 0 Z", 0),
   afro: lock("M-97 -110 C-149 -200 -112 -297 0 -300 C112 -297 149 -200 97 -110 C70 -80 -70 -80 -97 -110 Z", 0),
   wavy: lock("M-120 60 C-150 -60 -134 -290 0 -294 C134 -290 150 -60 120 60 C90 90 40 60 0 84 C-40 60 -90 90 -120 60 Z", 16),
   spiky: lock("M-78 -130 L-112 -206 L-92 -232 L-100 -270 L-60 -276 L-40 -310 L0 -290 L40 -310 L60 -276 L100 -270 L92 -232 L112 -206 L78 -130 C64 -96 -64 -96 -78 -130 Z", 10),
-  receding: lock("M-78 -120 C-98 -150 -98 -200 -80 -232 C-40 -206 40 -206 80 -232 C98 -200 98 -150 78 -120 C56 -90 -56 -90 -78 -120 Z", 8),
+  receding: lock(`M-78 -130 C-98 -150 -98 -200 -80 -232 C-40 -206 40 -206 80 -232 C98 -200 98 -150 78 -130 ${NAPE}`, 10, -70),
   fringe: lock("M-118 30 C-146 -100 -132 -288 0 -292 C132 -288 146 -100 118 30 C80 34 -80 34 -118 30 Z", 18),
 };
 
 /** Strands run from the crown to the lower edge, as wide as the shape is there. */
-function lock(path: string, strands: number): Lock {
+function lock(path: string, strands: number, end?: number): Lock {
   const [, left = "0", bottom = "0"] = /^M(-?\d+) (-?\d+)/.exec(path) ?? [];
-  const [edge, low] = [Math.abs(Number(left)) - 2, Number(bottom) + 6];
-  const wide = Math.max(edge, 98);
+  const [edge, low] = end === undefined ? [Math.abs(Number(left)) - 2, Number(bottom) + 6] : [Math.abs(Number(left)) - 24, end];
+  const wide = Math.max(Math.abs(Number(left)) - 2, 98);
   return { path, strands, between: [[-8, -288, -wide, -276, -wide * 1.06, -150, -edge, low], [8, -288, wide, -276, wide * 1.06, -150, edge, low]] };
 }

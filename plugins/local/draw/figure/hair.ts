@@ -2,7 +2,7 @@
 import type { Look } from "../../../film/types.ts";
 import type { Context } from "../contract.ts";
 import { alpha, brightness, mix } from "../paint/colour.ts";
-import { crescent, fill, inside, moved, outside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
+import { crescent, fill, inside, linear, moved, outside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
 import { randomFrom } from "../paint/random.ts";
 import { betweenCubics, ellipse, pointOnCubic, ribbon, strand, warpCubic, written, type Cubic, type Point } from "../paint/shape.ts";
 import { BACKS, BRAID, BRAID_BEYOND, BRAIDS, BUN, hairOf, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
@@ -92,13 +92,15 @@ export function paintHairBack(ctx: Context, seat: Seat): void {
   if (look.hair.style === "ponytail") paintLock(ctx, seat, { path: "M-22 -226 C-40 -180 -48 -80 -32 20 C-24 60 -8 80 0 90 C10 78 26 56 34 16 C48 -80 40 -180 22 -226 Z", between: [[-16, -220, -40, -150, -36, -40, -8, 70], [16, -220, 40, -150, 36, -40, 8, 70]], strands: 9 });
   if (look.hair.style === "ponytail") fill(ctx, ellipse([0, -222], [30, 15]), seat.palette.lit("#5a3a4a"));
   if (look.hair.style === "braids") paintParted(ctx, seat);
-  if (look.hair.style === "braids") for (const side of [-1, 1]) paintBraid(ctx, seat, [[side * 56, -100], [side * 62, -50], [side * 60, 10], [side * 54, 70], [side * 50, 104]], 23);
+  if (look.hair.style === "braids") for (const side of [-1, 1]) paintBraid(ctx, seat, [[side * 58, -100], [side * 68, -50], [side * 68, 10], [side * 62, 76], [side * 56, 124]], 27);
   if (look.hair.style === "braid") paintBraid(ctx, seat, [[0, -104], [2, -50], [-2, 10], [3, 70], [0, 128], [0, 170]], 27);
 }
 
-/** Fair hair has no shade that is seen from behind: a few dark strands make it hair. */
+/** Fair hair has no shade that is seen from behind: a few dark strands and the shade of the nape make it hair. */
 function paintCombed(ctx: Context, { form, palette: { hair } }: Seat, { path: text, between, strands }: Lock): void {
-  inside(ctx, form.path(text), () => {
+  const path = form.path(text);
+  inside(ctx, path, () => {
+    if (brightness(hair.base) > FAIR) fill(ctx, path, linear(ctx, [[0, -250], [0, -60]], [[0, alpha(hair.deep, 0.1)], [1, alpha(mix(hair.deep, "#2a2028", 0.3), 0.42)]]));
     for (let at = 0; at < strands; at += 1) {
       const curve = warpCubic(betweenCubics(between[0], between[1], (at + 0.5) / strands), form.warp);
       fill(ctx, strand(shortened(curve, (at % 3) * 0.08), 2.4), alpha(mix(hair.deep, "#2a2028", 0.3), 0.6));

@@ -18,6 +18,10 @@ export interface Umbrella {
   readonly tilt: number;
 }
 
+/** Units of the umbrella: from the grip up to its rim, and half of the rim. */
+export const RIM = 440;
+export const CANOPY = 250;
+
 /** The grip is at the origin. */
 export function paintUmbrella(ctx: Context, { palette, note, seconds, slid, tilt }: Umbrella): void {
   const { light } = palette;

@@ -50,9 +50,14 @@ const SHOUTING: Mien = { inner: -0.55, outer: 0.35, lid: 0.04, cheek: 0.35, smil
 const STRAINING: Mien = { inner: -0.95, outer: 0.4, lid: 0.3, cheek: 0.7, smile: -0.45, nod: 0.03, blush: 0.35, gape: "small" };
 
 export function mienOf(figure: Figure): Mien {
-  const mien = shownBy(figure);
+  const mien = creased(shownBy(figure), figure);
   if (figure.pose === "winded") return { ...mien, ...PANTING };
   return (mien.gape === undefined || figure.pose === "running") && (figure.mouth === "calling" || figure.mouth === "gasping") ? { ...mien, gape: "wide" } : mien;
+}
+
+/** An old face smiles with the eyes: its cheeks push them narrow. */
+function creased(mien: Mien, { look, expression }: Figure): Mien {
+  return look.age === "old" && expression === "happy" && mien.lid < 0.2 ? { ...mien, lid: 0.2, cheek: 0.95 } : mien;
 }
 
 /** Out of breath: the lids heavy, the brows drawn up in the middle, all the air that a mouth can take. */

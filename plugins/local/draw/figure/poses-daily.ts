@@ -43,7 +43,7 @@ export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
   driving: (time) => ({ ...SITTING, lean: -3, right: { upper: [52 + 2 * Math.sin(time * 0.35), 10], fore: [88, -10], hand: "fist" }, left: { upper: [56 - 2 * Math.sin(time * 0.35), 12], fore: [92, -8], hand: "fist" } }),
   sleeping: () => ({ ...LYING, right: { upper: [30, 6], fore: [96, -40], hand: "relaxed" } }),
   crying: (time) => ({ ...STANDING, lean: 9 + 1.2 * Math.sin(time * 1.6), nod: 0.16, right: { upper: [42, 20], fore: [160, -50], hand: "flat" }, left: { upper: [46, 20], fore: [164, -46], hand: "flat" } }),
-  laughing: (time) => ({ ...STANDING, lean: -5 + 2.4 * Math.sin(time * 1.8), nod: -0.1, right: { upper: [8, 16], fore: [92, -58], hand: "flat" }, left: { upper: [4, 14], fore: [30, 6], hand: "relaxed" } }),
+  laughing: (time) => ({ ...STANDING, lean: -5 + 2.4 * Math.sin(time * 1.8), nod: -0.1, right: { upper: [8, 16], fore: [92, -58], hand: "flat" }, left: { upper: [4, 14], fore: [62, -2], hand: "relaxed" } }),
   thinking: () => ({ ...STANDING, lean: 3, nod: 0.05, right: { upper: [30, 12], fore: [152, -42], hand: "fist" }, left: { upper: [20, 6], fore: [90, -64], hand: "fist" } }),
   bowing: () => ({ ...STANDING, lean: 46, nod: 0.42, right: { upper: [12, 5], fore: [8, 0], hand: "flat" }, left: { upper: [16, 5], fore: [10, 0], hand: "flat" } }),
   carrying: (time) => ({ ...STANDING, lean: -4, lift: 0, right: { upper: [30, 10], fore: [84 + Math.sin(time * 0.4), -10], hand: "flat", wrist: -12 }, left: { upper: [34, 10], fore: [88, -8], hand: "flat", wrist: -12 } }),

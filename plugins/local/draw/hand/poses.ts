@@ -30,7 +30,8 @@ export const POSES: Readonly<Record<CloseShape, Held>> = {
 
 /** The same for hands at the ends of arms. */
 export const ARM_POSES: Readonly<Record<HandShape, HandPose>> = {
-  relaxed: POSES.relaxed,
+  // At the end of an arm that hangs the fingers are together and curl in.
+  relaxed: { fingers: fan([1, 0, -1, -2], [[26, 34, 20], [32, 38, 22], [36, 42, 24], [40, 46, 26]]), thumb: [[0.6, 0.8, -0.4], [0.3, 0.95, -0.35], [0.1, 0.98, -0.3]] },
   open: { fingers: fan([14, 4, -7, -20], [[4, 6, 4], [2, 5, 4], [3, 6, 4], [5, 8, 5]]), thumb: [[0.85, 0.5, -0.1], [0.8, 0.6, 0], [0.72, 0.7, 0]] },
   fist: { fingers: fan([2, 0, -1, -2], [[76, 92, 60], [78, 94, 60], [80, 94, 60], [82, 94, 60]]), thumb: [[0.7, 0.7, -0.5], [-0.1, 0.8, -0.7], [-0.8, 0.4, -0.4]], nail: [0, 0, -1], palm: true },
   point: { fingers: fan([2, 0, -1, -2], [[4, 4, 2], [78, 94, 60], [80, 94, 60], [82, 94, 60]]), thumb: [[0.7, 0.7, -0.5], [-0.1, 0.8, -0.7], [-0.8, 0.4, -0.4]], nail: [0, 0, -1], palm: true },

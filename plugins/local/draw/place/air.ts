@@ -1,6 +1,6 @@
 /** What is in the air from moment to moment: rain, snow, fog, lightning, dust, fireflies. Cheap: drawn for every frame. */
-import { createCanvas } from "@napi-rs/canvas";
-import type { Colour, Context } from "../contract.ts";
+import { createCanvas, type Canvas } from "@napi-rs/canvas";
+import type { Colour, Context, DryAir } from "../contract.ts";
 import { between } from "../paint/chance.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { radial } from "../paint/path.ts";
@@ -46,7 +46,7 @@ function rain(site: Site, count: number): Air {
   const drops = grains(site, "rain", count);
   const lean = site.place.weather === "storm" ? 0.42 : 0.14;
   const colour = drawnIn(site, site.tones.lit("#e8f2ff"));
-  return (ctx, seconds) => {
+  return (ctx, seconds, dry) => {
     for (const near of [0, 1, 2]) {
       ctx.strokeStyle = alpha(colour, 0.19 + near * 0.1);
       ctx.lineWidth = 1.2 + near;
@@ -57,6 +57,7 @@ function rain(site: Site, count: number): Air {
         const fallen = (y + seconds * (1.1 + near * 0.4 + speed * 0.3)) % 1;
         const py = EDGE.top + fallen * EDGE.height;
         const px = EDGE.left + ((x + 1 - fallen * lean * 0.5) % 1) * EDGE.width;
+        if (isDry(dry, [px, py + length], 0)) return;
         ctx.moveTo(px, py);
         ctx.lineTo(px - length * lean, py + length);
       });
@@ -68,8 +69,8 @@ function rain(site: Site, count: number): Air {
 function storm(site: Site): Air {
   const falling = rain(site, 300);
   const first = 0.6 + site.random("lightning")() * 1.5;
-  return (ctx, seconds) => {
-    falling(ctx, seconds);
+  return (ctx, seconds, dry) => {
+    falling(ctx, seconds, dry);
     const since = (seconds + 5 - first) % 5;
     const flash = since < 0.09 ? 1 : since > 0.14 && since < 0.2 ? 0.6 : since < 0.5 ? Math.max(0, 0.3 - since) : 0;
     if (flash <= 0) return;
@@ -79,30 +80,48 @@ function storm(site: Site): Air {
 }
 
 function snow(site: Site): Air {
-  const flakes = grains(site, "snow", 520);
-  // A pen leaves its flakes bare paper, with a thin edge where they fall before white.
-  const edge = isPenned(site) ? drawnIn(site, "#57545c") : undefined;
-  const colour = edge === undefined ? drawnIn(site, site.tones.lit("#ffffff")) : "#fbf8f0";
-  return (ctx, seconds) => {
-    for (const near of [0, 1, 2]) {
-      ctx.fillStyle = alpha(colour, edge === undefined ? 0.5 + near * 0.15 : 0.95);
-      ctx.beginPath();
-      flakes.forEach(({ x, y, speed, size }, at) => {
-        if (at % 3 !== near) return;
-        const fallen = (y + seconds * (0.05 + near * 0.04 + speed * 0.03)) % 1;
-        const px = EDGE.left + ((x + Math.sin(seconds * 0.8 + speed * 9) * 0.008 + 1) % 1) * EDGE.width;
-        const py = EDGE.top + fallen * EDGE.height;
-        const radius = (1.6 + near * 2 + size * 2) * (edge === undefined ? 1 : 1.5);
-        ctx.moveTo(px + radius, py);
-        ctx.arc(px, py, radius, 0, Math.PI * 2);
-      });
-      ctx.fill();
-      if (edge === undefined) continue;
-      ctx.strokeStyle = alpha(edge, 0.3);
-      ctx.lineWidth = 1.1;
-      ctx.stroke();
-    }
+  const flakes = grains(site, "snow", 620);
+  const kinds = flakeKinds(site);
+  return (ctx, seconds, dry) => {
+    for (const near of [0, 1, 2]) flakes.forEach(({ x, y, speed, size }, at) => {
+      if (at % 3 !== near) return;
+      const fallen = (y + seconds * (0.05 + near * 0.04 + speed * 0.03)) % 1;
+      const px = EDGE.left + ((x + Math.sin(seconds * 0.8 + speed * 9) * 0.008 + 1) % 1) * EDGE.width;
+      const py = EDGE.top + fallen * EDGE.height;
+      const half = 3 + near * 2.6 + size * 2.6;
+      const kind = kinds[at % kinds.length];
+      if (kind !== undefined && !isDry(dry, [px, py], half)) ctx.drawImage(kind, px - half, py - half, half * 2, half * 2);
+    });
   };
+}
+
+/** Soft and none quite round: a few clots of one colour. Before white paper a pen gives them a breath of grey around. */
+function flakeKinds(site: Site): readonly Canvas[] {
+  const penned = isPenned(site);
+  const colour = penned ? "#fdfbf6" : drawnIn(site, site.tones.lit("#ffffff"));
+  const random = site.random("flakes");
+  return [0, 1, 2, 3].map(() => {
+    const kind = createCanvas(FLAKE, FLAKE);
+    const ctx = kind.getContext("2d");
+    const [middle, clots] = [FLAKE / 2, Array.from({ length: 3 }, () => [between(random, 0.39, 0.61) * FLAKE, between(random, 0.39, 0.61) * FLAKE, between(random, 0.2, 0.3) * FLAKE] as const)];
+    if (penned) softDot(ctx, [middle, middle, middle], [alpha("#57545c", 0.42), 0.3]);
+    for (const clot of clots) softDot(ctx, clot, [alpha(colour, penned ? 0.98 : 0.72), 0.5]);
+    return kind;
+  });
+}
+
+/** Pixels of the bitmap of a flake. */
+const FLAKE = 32;
+
+/** Full up to a share of its radius, and fading from there. */
+function softDot(ctx: Context, [x, y, radius]: readonly [number, number, number], [colour, full]: readonly [string, number]): void {
+  ctx.fillStyle = radial(ctx, [x, y, 0, radius], [[0, colour], [full, colour], [1, alpha("#ffffff", 0)]]);
+  ctx.fillRect(x - radius, y - radius, radius * 2, radius * 2);
+}
+
+/** Below the rim of an umbrella; a little is blown in. */
+function isDry(dry: readonly DryAir[] = [], [x, y]: readonly [number, number], around: number): boolean {
+  return dry.some((under) => y > under.y && Math.abs(x - under.x) < under.half * 0.94 + around);
 }
 
 /** Banks that drift: painted once and small, for soft edges lose nothing by being enlarged. */

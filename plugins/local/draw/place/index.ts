@@ -50,8 +50,8 @@ export const paintPlace: PaintPlace = (place, style, { side = "back", above = fa
     ...(scenery.table === undefined ? {} : { table: scenery.table }),
     ...(scenery.lamp === undefined ? {} : { lamp: scenery.lamp }),
     ...(scenery.stalls === undefined ? {} : { stalls: scenery.stalls }),
-    air: (ctx, seconds) => {
-      air(ctx, seconds);
+    air: (ctx, seconds, dry) => {
+      air(ctx, seconds, dry);
       scenery.air?.(ctx, seconds);
     },
   };

@@ -149,7 +149,7 @@ const PATTERNS: Readonly<Record<FloorKind, Pattern>> = {
     for (let i = 0; i < 500; i++) oval(ctx, [EDGE.left + random() * EDGE.width, floor.base + random() * (EDGE.bottom - floor.base)], [6, 1.6], alpha(random() < 0.5 ? site.tones.key : site.tones.shade, 0.1));
   },
   stone: (ctx, site, floor) => {
-    paintCells(ctx, site, { ...floor, width: 150, rows: 7, seed: "stone", tint: (_column, _row, chance) => alpha(chance < 0.5 ? site.tones.key : site.tones.shade, (site.above ? 0.22 : 0.1) * chance) });
+    paintCells(ctx, site, { ...floor, width: 150, rows: 7, seed: "stone", bond: true, tint: (_column, _row, chance) => alpha(chance < 0.5 ? site.tones.key : site.tones.shade, (site.above ? 0.22 : 0.1) * chance) });
     paintJoints(ctx, site, floor);
   },
 };
@@ -158,18 +158,22 @@ interface Cells extends Floor {
   readonly width: number;
   readonly rows: number;
   readonly seed: string;
+  /** Every other row lies half a cell aside. */
+  readonly bond?: boolean;
   readonly tint: (column: number, row: number, chance: number) => string;
 }
 
-function paintCells(ctx: Context, site: Site, { base, width, rows, seed, tint }: Cells): void {
+function paintCells(ctx: Context, site: Site, { base, width, rows, seed, bond = false, tint }: Cells): void {
   const random = site.random(seed);
   const edges = [base, ...rowsFrom(base, rows), EDGE.bottom];
   const spread = (x: number, y: number): number => VANISHING.x + (x * (y - VANISHING.y)) / (base - VANISHING.y);
   const half = Math.ceil(1300 / width);
   edges.slice(0, -1).forEach((top, row) => {
     const bottom = edges[row + 1] ?? top;
+    const aside = bond ? (row % 2) * (width / 2) : 0;
     for (let c = -half; c < half; c++) {
-      polygon(ctx, [[spread(c * width, top), top], [spread((c + 1) * width, top), top], [spread((c + 1) * width, bottom), bottom], [spread(c * width, bottom), bottom]], tint(c + half, row, random()));
+      const [left, right] = [c * width + aside, (c + 1) * width + aside];
+      polygon(ctx, [[spread(left, top), top], [spread(right, top), top], [spread(right, bottom), bottom], [spread(left, bottom), bottom]], tint(c + half, row, random()));
     }
   });
 }

@@ -23,7 +23,7 @@ export interface Site {
   random(purpose: string): Random;
 }
 
-export type Air = (ctx: Context, seconds: number) => void;
+export type Air = PaintedPlace["air"];
 
 export interface Scenery {
   readonly behind: readonly Layer[];

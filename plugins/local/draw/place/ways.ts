@@ -9,6 +9,7 @@ import { paintFacade } from "./facade.ts";
 import { paintFlowers, paintGrass, paintHills, paintMountains, paintPlain, paintStone } from "./land.ts";
 import { EDGE, has, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { paintHaze, paintSky, skyLayers } from "./sky.ts";
+import { paintSnowCap } from "./snow-cap.ts";
 import { paintTree } from "./tree.ts";
 import { paintWater } from "./water.ts";
 
@@ -94,6 +95,7 @@ function paintSquare(ctx: Context, site: Site): void {
     polygon(ctx, [[x - 26, top + 112], [x + width * 0.14, top - 40], [x + width * 0.86, top - 40], [x + width + 26, top + 112]], linear(ctx, [0, top - 40, 0, top + 112], [[0, mix(tones.lit("#b0583f"), tones.key, 0.2)], [1, mix(tones.lit("#8f4434"), tones.shade, 0.2)]]));
     for (let row = 0; row < 5; row++) line(ctx, [[x - 10 + (4 - row) * 9, top + 90 - row * 28], [x + width + 10 - (4 - row) * 9, top + 90 - row * 28]], alpha(tones.dark, 0.16), 3);
     box(ctx, [x + width * 0.66, top - 80, 36, 80], tones.lit("#a0675a"));
+    paintSnowCap(ctx, site, [[x - 26, top + 112], [x + width * 0.14, top - 40], [x + width * 0.86, top - 40], [x + width + 26, top + 112]], 56);
   }
   paintTree(ctx, site, { x: 480, y: 808, height: 330, far: 0.05, seed: "linden" });
 }
