@@ -25,6 +25,7 @@ import { paintCollar, showsNeck, throatOf } from "./collar.ts";
 import { torsoOf } from "./torso.ts";
 import { paintBag, paintNeckwear } from "./worn.ts";
 import { paintHeld } from "./held.ts";
+import { armfulOf, withArmful } from "./held-armful.ts";
 import { isBetweenHands, withBall } from "./held-ball.ts";
 import { paintTucked } from "./held-tucked.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
@@ -68,12 +69,20 @@ export function personOf(cast: Figure, act: Act, light: Light): Person {
   const held = resting(raisedTo(stanceOf(figure, act), figure, build), act);
   const stance = figure.keeps_hat === true ? otherArmLow(held) : held;
   const bones = skeletonOf(build, breathing(stance, figure, act), viewOf(turnOf(figure, act)));
-  const skeleton = clasping(isBetweenHands(figure) ? withBall(bones, build) : figure.pose === "winded" ? bracedOnKnees(bones, build) : bones, act.clasp, { build, mirrored });
+  const skeleton = clasping(laidOn(bones, figure, build), act.clasp, { build, mirrored });
   const palette = paletteOf(look, mirrored ? { ...light, x: -light.x } : light);
   const garment = garmentOf(figure);
   const dressed: Dressed = { build, skeleton, palette, garment, cloths: clothsOf(wardrobe), torso: torsoOf(build, skeleton, garment.ease) };
   const head = headOf(figure, act, { dressed, stance, mirrored });
   return { figure, stance, dressed: figure.keeps_hat === true ? { ...dressed, skeleton: keepingHat(skeleton, head, build) } : dressed, head, mirrored };
+}
+
+/** The hands on what they hold, or on the knees. */
+function laidOn(bones: Skeleton, figure: Figure, build: Build): Skeleton {
+  const armful = armfulOf(figure);
+  if (armful !== undefined) return withArmful(bones, build, armful);
+  if (isBetweenHands(figure)) return withBall(bones, build);
+  return figure.pose === "winded" ? bracedOnKnees(bones, build) : bones;
 }
 
 /** A hat in the hand is not on the head. */
