@@ -15,7 +15,7 @@ import { isFromAbove } from "./from-above.ts";
 import { isBeforeClocks } from "./before-clocks.ts";
 import { heightForHeads } from "./heads.ts";
 import { clearOfHook, homeByHook } from "./hook.ts";
-import { homeByDoor, sillUnder } from "./doorkeeper.ts";
+import { homeByDoor, sillUnder, towardsDoor } from "./doorkeeper.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
 import { isFar, lookingUpOrDown, overShoulder, overWhom, riseOver } from "./over-shoulder.ts";
 import { CLOSE, headAside, isDown, lengthways, loadways } from "./loads.ts";
@@ -273,7 +273,7 @@ function homeOf(staging: Staging, aspect: number): number {
   const { camera, figures, place } = staging;
   const focus = figures.find(({ character }) => character === camera.focus) ?? (figures.length === 1 ? figures[0] : undefined);
   const wide = camera.size === "LS" || camera.size === "ELS";
-  if (wide && aspect < 1.15) return heartOf(place);
+  if (wide && aspect < 1.15) return heartOf(place) - towardsDoor(staging);
   if (isBeforeClocks(staging)) return WORLD.width / 2;
   if (NARROW_PLACES.has(place.kind) && figures.length === 2 && camera.angle !== "over_shoulder") return WORLD.width / 2;
   const seat = wide ? undefined : besideMiddle(staging);
