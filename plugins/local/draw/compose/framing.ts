@@ -11,7 +11,7 @@ import { WORLD, type Anchors, type Ground } from "../contract.ts";
 import { arranged, type Measured } from "./blocking.ts";
 import { besideMiddle, seenThroughDoors } from "./chairs.ts";
 import { standApart } from "./carriers.ts";
-import { isFromAbove } from "./from-above.ts";
+import { isFromAbove, upToCeiling } from "./from-above.ts";
 import { isBeforeClocks } from "./before-clocks.ts";
 import { heightForHeads } from "./heads.ts";
 import { clearOfHook, homeByHook } from "./hook.ts";
@@ -294,7 +294,7 @@ function angled(camera: Camera, staging: Staging, size: Size): Camera {
   // Small ones that go off lead the eye to where they go: the sky over it is in the picture.
   if (angle === "high" && shotSize === "LS" && figures.length > 0 && figures.every(goesOff)) return { ...camera, y: camera.y - 0.11 * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH.LS * 0.35 };
   if (angle === "high") return { ...camera, y: camera.y - FELT[shotSize] * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH[shotSize], ...(above ? { above } : {}) };
-  if (angle === "low") return { ...camera, zoom: camera.zoom * 1.04, pitch: -PITCH[shotSize] };
+  if (angle === "low") return { ...camera, zoom: camera.zoom * 1.04, pitch: -PITCH[shotSize], ...upToCeiling(staging) };
   if (angle !== "dutch") return camera;
   return { ...camera, zoom: Math.max(camera.zoom / DUTCH_LOOSER, widest(size) * 1.15), roll: DUTCH };
 }

@@ -34,7 +34,7 @@ interface Holding {
 /** Small enough that no face is behind it. */
 const ARMFULS: Readonly<Partial<Record<string, Armful>>> = {
   cactus: { scale: 0.7, tall: 438, wide: 108, half: 74, high: 58, outline: () => polygon([[-94, -128], [94, -128], [94, -94], [83, -94], [62, 0], [-62, 0]]) },
-  fishbowl: { scale: 0.8, tall: 226, wide: 112, half: 98, high: 62, outline: () => ellipse([0, -112], [112, 112]) },
+  fishbowl: { scale: 0.8, tall: 226, wide: 112, half: 88, high: 42, outline: () => ellipse([0, -112], [112, 112]) },
 };
 
 /** Figure units for one of its own, in however many arms. */
@@ -76,7 +76,7 @@ export function withArmful(skeleton: Skeleton, build: Build, armful: Armful): Sk
   const [x, y] = armfulAt(skeleton, build, armful);
   const [half, high] = [armful.half * sizeIn(armful, build), armful.high * sizeIn(armful, build)];
   const near = towardsUs(skeleton.right, { x: x - half * NEAR, y: y - high * 0.3 }, build.length);
-  const far = towardsUs(skeleton.left, { x: x + half * FAR, y: y - high }, build.length);
+  const far = towardsUs(skeleton.left, { x: x + half * FAR, y: y - high * 1.7 }, build.length);
   return { ...skeleton, right: { ...near, hand: "flat", bend: bentTo(near, [x + half * 0.4, y - high * 0.45]) }, left: { ...far, hand: "fist" } };
 }
 
@@ -98,7 +98,7 @@ export function paintArmful(ctx: Context, { figure, dressed, seconds }: Holding,
   ctx.save();
   ctx.translate(...armfulAt(skeleton, build, armful));
   ctx.scale(size, size);
-  pieceOf(thing).draw(penOf(ctx, thing, { light: palette.light, seconds, held: true }));
+  pieceOf(thing).draw(penOf(ctx, thing, { light: palette.light, seconds, held: true, low: figure.seen === "below" }));
   // Round its far edge come the fingers: nothing of the hand is beside it.
   inside(ctx, armful.outline(), () => paintHand(ctx, { x: armful.half + OUTSIDE / size, y: -armful.high * 1.15, turn: radians(TOWARDS) - Math.PI / 2, thumb: 1, scale: (build.length ** 0.72 * 1.06) / size, shape: "clutch", far: true }, palette));
   ctx.restore();

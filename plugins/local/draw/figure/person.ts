@@ -136,8 +136,9 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   const turned = figure.gaze === "back" && (facing === "left" || facing === "right");
   const bow = figure.gaze === "down" ? 0.2 : figure.gaze === "up" ? -0.24 : 0;
   return {
-    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character), above: figure.seen === "above" }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, figure.gaze === "down" ? (mien.tears === undefined && !isYoung(look.age) ? LOWERED : LOWERED_LESS) : 0), old: look.age === "old", bearded: look.beard },
+    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character), ...(figure.seen === "above" || figure.seen === "below" ? { seen: figure.seen } : {}) }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, figure.gaze === "down" ? (mien.tears === undefined && !isYoung(look.age) ? LOWERED : LOWERED_LESS) : 0), old: look.age === "old", bearded: look.beard },
     ...(figure.untidy === true ? { untidy: true } : {}),
+    ...(figure.seen === "below" && facing !== "back" ? { below: true } : {}),
     ...(figure.wet === true ? { wet: true } : {}),
     ...(mirrored === turned && facing !== "back" ? { leftBeyond: true } : {}),
     ...(facing === "back" && figure.gaze === "up" ? { thrown: true } : {}),
