@@ -24,6 +24,10 @@ function together(kind: Staging["place"]["kind"], figures: readonly Figure[], mo
   return prepared({ ...withCamera(PARK, { size: "LS" }), place: { ...PARK.place, kind, setting: kind === "park" ? "EXT" : "INT" }, figures: [...figures], ...more });
 }
 
+function homeX(staging: Staging): number {
+  return frame(prepared(staging), TALL, { anchorsOf: figureArtist.anchorsOf, ground: paintPlace(staging.place, "").ground }).camera.x;
+}
+
 function placed(staging: Staging, size = HD): ReturnType<typeof frame>["placed"] {
   return frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: paintPlace(staging.place, "").ground }).placed;
 }
@@ -100,4 +104,11 @@ test("what is carried in both arms is before the breast and under the chin, from
     const [low = [0, 0], high = [0, 0]] = corners;
     for (const { wrist } of [right, left]) assert.ok(wrist.x > low[0] - 40 && wrist.x < high[0] && wrist.y > high[1] && wrist.y < low[1] + 20, `${holding} ${facing}: a hand at ${wrist.x}, ${wrist.y} beside ${corners}`);
   }
+});
+
+test("who runs for a lift has its door before them, and a low camera in a lift has its lamp behind the face", () => {
+  const corridor: Staging = { ...withCamera(PARK, { size: "LS" }), place: { ...PARK.place, kind: "corridor", setting: "INT", features: ["lift_door", "closing_doors"] }, figures: [changed(MARA, { pose: "running", facing: "right", holding: "cactus" })] };
+  assert.ok(homeX(corridor) < homeX({ ...corridor, figures: corridor.figures.map((figure) => ({ ...figure, pose: "standing" })) }) - 100);
+  const lift = (angle: "eye" | "low"): Staging => ({ ...withCamera(PARK, { size: "CU", angle, focus: "theo" }), place: { ...PARK.place, kind: "elevator", setting: "INT" }, figures: [changed(THEO, { x: 0.2, facing: "left", gaze: "left" })] });
+  assert.ok(homeX(lift("low")) < homeX(lift("eye")) - 100);
 });

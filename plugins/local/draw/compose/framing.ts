@@ -280,7 +280,7 @@ function homeOf(staging: Staging, aspect: number): number {
   if (seat !== undefined) return WORLD.width / 2 + seat;
   // Two in a picture that is wide enough for all of them are where the wide shot had them.
   const all = camera.size === "MLS" && figures.length > 1 && camera.angle !== "over_shoulder";
-  return WORLD.width / 2 + (focus && !wide && !all ? focus.x * (NARROW_PLACES.has(place.kind) ? 1350 : 480) : 0);
+  return WORLD.width / 2 + (focus && !wide && !all ? focus.x * (NARROW_PLACES.has(place.kind) && upToCeiling(staging).sunk === undefined ? 1350 : 480) : 0);
 }
 
 /** Where feet are seen, the ground may not slip away from under them. */
