@@ -81,8 +81,7 @@ export function personOf(cast: Figure, act: Act, light: Light): Person {
 function laidOn(bones: Skeleton, figure: Figure, build: Build): Skeleton {
   const armful = armfulOf(figure);
   if (armful !== undefined) return withArmful(bones, build, armful);
-  if (isBetweenHands(figure)) return withBall(bones, build);
-  return figure.pose === "winded" ? bracedOnKnees(bones, build) : bones;
+  return isBetweenHands(figure) ? withBall(bones, build) : figure.pose === "winded" ? bracedOnKnees(bones, build) : bones;
 }
 
 /** A hat in the hand is not on the head. */
