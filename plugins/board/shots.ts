@@ -9,6 +9,7 @@ import { looksIn } from "./eyelines.ts";
 import type { Hands } from "./held.ts";
 import { goesOn, openingOf, type Before, type Lasting } from "./lasting.ts";
 import { lastingIn } from "./lasting-shown.ts";
+import { stillLooking } from "./looks.ts";
 import { brokenStill } from "./notes.ts";
 import { restored } from "./restored.ts";
 import { shotTold } from "./shot-told.ts";
@@ -33,7 +34,7 @@ function ordinal(at: number): string {
 
 /** What a shot is of is read as things were before it; what it shows of them, as they are by its end. */
 function shotOf(brief: BoardBrief, plan: PlannedShot, { id, lasting, sitting }: { readonly id: string; readonly lasting: Lasting; readonly sitting: Sitting }): Shot {
-  const told = { ...shotTold(brief, brokenStill(inBowl(plan, lasting.hands), lasting.notes), id), ...sideOfDesk(brief, plan, lasting.desk) };
+  const told = { ...shotTold(brief, brokenStill(stillLooking(brief, inBowl(plan, lasting.hands)), lasting.notes), id), ...sideOfDesk(brief, plan, lasting.desk) };
   const shot = { ...told, ...seatedIn(told.characters, sitting), ...roundIn(brief, told) };
   const handing = goesOn(brief, plan, lasting);
   const shown = lastingIn(brief, plan, lasting);

@@ -1,6 +1,7 @@
 /** What befalls a scene in a moment has a picture of its own, and what it leaves behind stays. Read from words alone. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { gazeIn } from "../../../plugins/board/looks.ts";
 import { stagingOf } from "../../../plugins/board/staging.ts";
 import { changedBy, featuresIn } from "../../../plugins/film/types-features.ts";
 import { hourBefore, hourIn } from "../../../plugins/film/types-hours.ts";
@@ -20,7 +21,8 @@ test("a jolt is tilted, its lights stay out until they come back, and doors stay
 test("a hand that stops a door is seen by itself, in the sleeve of whose it is; so is a thing whose sight moves somebody", async () => {
   const shots = await shotsOf("INT. CORRIDOR - DAY\n\nIDA (40) hurries to the lift doors.\n\nIDA\nWait for me!\n\nA foot stops the door. LEO (30) holds a cake.\n\nIda looks at the cake. She begins to laugh.\n");
   assert.deepEqual(shots.filter(({ insert }) => insert !== undefined).map(({ insert, characters }) => [insert, characters]), [["hand at the door", ["leo"]], ["cake", []]]);
-  assert.deepEqual(shots.find(({ description }) => description === "She begins to laugh.")?.characters, ["ida"]);
+  const laughing = shots.find(({ description }) => description === "She begins to laugh, looking at the cake.");
+  assert.deepEqual([laughing?.characters, gazeIn(laughing?.description ?? "", "right")], [["ida"], "down"]);
 });
 
 test("a clock shows the hour that is told, and a minute less before it comes to it", () => {

@@ -10,7 +10,7 @@ import { viewOf } from "../../../plugins/local/draw/compose/camera.ts";
 import { frame } from "../../../plugins/local/draw/compose/framing.ts";
 import { isWhole } from "../../../plugins/local/draw/compose/luminary.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
-import { drawnShare, groundFor, isFromAbove, levelled, seenUnits, tilted, tiltOf } from "../../../plugins/local/draw/compose/from-above.ts";
+import { drawnShare, groundFor, isFromAbove, levelled, seenUnits, tilted, tiltOf, upToCeiling } from "../../../plugins/local/draw/compose/from-above.ts";
 import { prepared } from "../../../plugins/local/draw/compose/prepared.ts";
 import { headFormOf, traitsOf } from "../../../plugins/local/draw/figure/head-form.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
@@ -54,10 +54,14 @@ test("a head is nearer than the feet, and both are where they were", () => {
 });
 
 test("more of the crown is seen than of the chin: brow and eyes are lower in the head, which ends where it did", () => {
-  const form = (above: boolean) => headFormOf(THEO.look, { turn: 1, traits: traitsOf("theo"), above });
-  const [level, above] = [form(false), form(true)];
+  const form = (seenFrom?: "above" | "below") => headFormOf(THEO.look, { turn: 1, traits: traitsOf("theo"), seen: seenFrom });
+  const [level, above, below] = [form(), form("above"), form("below")];
+  assert.ok(below.near.y < level.near.y - 15 && Math.round(below.warp(20, -28)[1]) === -28);
   assert.ok(above.near.y > level.near.y + 15 && above.warp(20, -214)[1] > level.warp(20, -214)[1] + 15);
   for (const [x, y] of [[20, -28], [20, -332], [150, -214]] as const) assert.deepEqual(above.warp(x, y).map(Math.round), level.warp(x, y).map(Math.round));
+  const faces = prepared(seen("low", DEEP, "CU"));
+  assert.deepEqual(faces.figures.map((figure) => figure.seen), ["below", "below"]);
+  assert.ok((upToCeiling(faces).sunk ?? 0) > 0.3 && upToCeiling(seen("low", DEEP)).sunk === undefined);
   assert.deepEqual(prepared(seen("high", DEEP)).figures.map((figure) => figure.seen), ["above", "above"]);
 });
 

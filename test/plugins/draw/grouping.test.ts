@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
+import { armfulOf, cornersOf } from "../../../plugins/local/draw/figure/held-armful.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
+import { personOf } from "../../../plugins/local/draw/figure/person.ts";
+import type { Light } from "../../../plugins/local/draw/contract.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
 import { carriersOf } from "../../../plugins/local/draw/compose/carriers.ts";
 import { claspsOf } from "../../../plugins/local/draw/compose/clasp.ts";
@@ -12,6 +15,8 @@ import { changed, MARA, THEO } from "./figure-samples.ts";
 import { PARK, withCamera } from "./shot-samples.ts";
 
 const HD = { width: 1280, height: 720 };
+const TALL = { width: 360, height: 640 };
+const PLAIN: Light = { x: 1, y: -0.35, key: "#ffffff", shade: "#40406a", ambient: "#808090", strength: 0.5, tint: 0 };
 const CHILD = changed(MARA, { character: "tom", look: { age: "child" } });
 const DOG = changed(MARA, { character: "rex", look: { species: "dog" } });
 
@@ -19,8 +24,12 @@ function together(kind: Staging["place"]["kind"], figures: readonly Figure[], mo
   return prepared({ ...withCamera(PARK, { size: "LS" }), place: { ...PARK.place, kind, setting: kind === "park" ? "EXT" : "INT" }, figures: [...figures], ...more });
 }
 
-function placed(staging: Staging): ReturnType<typeof frame>["placed"] {
-  return frame(staging, HD, { anchorsOf: figureArtist.anchorsOf, ground: paintPlace(staging.place, "").ground }).placed;
+function homeX(staging: Staging): number {
+  return frame(prepared(staging), TALL, { anchorsOf: figureArtist.anchorsOf, ground: paintPlace(staging.place, "").ground }).camera.x;
+}
+
+function placed(staging: Staging, size = HD): ReturnType<typeof frame>["placed"] {
+  return frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground: paintPlace(staging.place, "").ground }).placed;
 }
 
 test("six at a table: the ends in profile, all other faces to us, and no head hides another", () => {
@@ -74,10 +83,32 @@ test("a dog beside a child is smaller than the child, and alone as large as a le
   assert.ok(high(together("park", [DOG]).figures[0]) > (beside[1] ?? 0) * 1.2);
 });
 
-test("of two who carry something large in a narrow picture the one whose load is lower stands before the other", () => {
+test("two who carry something large in a narrow picture have air between what they carry", () => {
   const pair = [changed(MARA, { pose: "carrying", holding: "cactus", x: -0.4, depth: 0.3 }), changed(THEO, { pose: "carrying", holding: "fishbowl", x: 0.4, depth: 0.3, facing: "left" })];
-  for (const focus of ["mara", "theo"]) {
-    const [cactus, bowl] = carriersOf({ ...withCamera(PARK, { size: "MS", focus }), figures: pair }, 9 / 16).figures;
-    assert.ok(cactus && bowl && bowl.depth < cactus.depth, `${bowl?.depth} is not before ${cactus?.depth}`);
+  for (const size of ["LS", "MS"] as const) {
+    const staging = carriersOf({ ...withCamera(PARK, { size }), figures: pair }, 9 / 16);
+    const [left, right] = placed(staging, TALL).toSorted((a, b) => a.x - b.x);
+    assert.ok(left && right && right.x - left.x > 1.7 * Math.max(left.anchors.halfWidth, right.anchors.halfWidth) * left.scale, `${size}: ${left?.x} and ${right?.x}`);
+    assert.ok(left.scale === right.scale, `${size}: one stands before the other`);
   }
+});
+
+test("what is carried in both arms is before the breast and under the chin, from whatever side", () => {
+  for (const facing of ["front", "right", "left"] as const) for (const holding of ["cactus", "fishbowl"] as const) {
+    const figure = changed(MARA, { pose: "carrying", holding, facing });
+    const armful = armfulOf(figure);
+    const { dressed, head } = personOf(figure, { mouth: "closed", blink: 0, seconds: 0, gesture: 0 }, PLAIN);
+    const corners = armful === undefined ? [] : cornersOf(dressed, armful);
+    assert.ok(corners.length === 2 && corners.every(([, y]) => y > head.y - 20), `${holding} ${facing}: ${corners}, chin at ${head.y}`);
+    const { right, left } = dressed.skeleton;
+    const [low = [0, 0], high = [0, 0]] = corners;
+    for (const { wrist } of [right, left]) assert.ok(wrist.x > low[0] - 40 && wrist.x < high[0] && wrist.y > high[1] && wrist.y < low[1] + 20, `${holding} ${facing}: a hand at ${wrist.x}, ${wrist.y} beside ${corners}`);
+  }
+});
+
+test("who runs for a lift has its door before them, and a low camera in a lift has its lamp behind the face", () => {
+  const corridor: Staging = { ...withCamera(PARK, { size: "LS" }), place: { ...PARK.place, kind: "corridor", setting: "INT", features: ["lift_door", "closing_doors"] }, figures: [changed(MARA, { pose: "running", facing: "right", holding: "cactus" })] };
+  assert.ok(homeX(corridor) < homeX({ ...corridor, figures: corridor.figures.map((figure) => ({ ...figure, pose: "standing" })) }) - 100);
+  const lift = (angle: "eye" | "low"): Staging => ({ ...withCamera(PARK, { size: "CU", angle, focus: "theo" }), place: { ...PARK.place, kind: "elevator", setting: "INT" }, figures: [changed(THEO, { x: 0.2, facing: "left", gaze: "left" })] });
+  assert.ok(homeX(lift("low")) < homeX(lift("eye")) - 100);
 });

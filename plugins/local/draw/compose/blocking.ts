@@ -1,5 +1,6 @@
 /** Who stands how far to the side so that heads do not overlap and all are in the picture. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
+import { armfulOf } from "../figure/held-armful.ts";
 import { inBothHands } from "../figure/grip.ts";
 import type { Anchors, Ground } from "../contract.ts";
 import { isAtWorktop, REACH } from "./at-worktop.ts";
@@ -152,12 +153,17 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   if (handsMeet(a.figure, b.figure)) return handOf({ ...a, scale: a.ground.scale }) + handOf({ ...b, scale: b.ground.scale });
   const heads = a.anchors.head.radius * a.ground.scale + b.anchors.head.radius * b.ground.scale;
   const bodies = bodyOf(a) + bodyOf(b);
+  // What both carry has air between it, however near the camera is.
+  if (armfulOf(a.figure) !== undefined && armfulOf(b.figure) !== undefined) return bodies * BESIDE;
   if (shareOf(a.figure) !== undefined && shareOf(b.figure) !== undefined) return heads * 1.06;
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
   const stretched = [a, b].some(({ figure }) => figure.pose === "kneeling");
   return Math.max(tableBetween(a, b, shotSize), heads * 1.12 + ahead(a) - ahead(b), bodies * (level || stretched ? (close ? 0.66 : 0.86) : 0.5));
 }
+
+/** Shares of what two take who stand beside each other with both arms full. */
+const BESIDE = 0.9;
 
 /** Figure units that a table reaches before who sits at it alone. */
 export const TABLE_BEFORE = 440;

@@ -1,31 +1,21 @@
 /** Who carries something large in a narrow picture: turned to us, it lies before the belly, and two stand side by side; a face fills it alone. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { inBothHands } from "../figure/grip.ts";
-import { pieceOf } from "../prop/index.ts";
 import { seenThroughDoors } from "./chairs.ts";
 
 /** Width by height below which people stand in rows. */
 const NARROW = 0.8;
 /** How much nearer to each other those stand whom an open door has room for. */
 const IN_DOORWAY = 0.6;
-/** How much nearer to us one of two stands. */
-const BEFORE = 0.16;
 
-/** Two who stand beside each other, one of them with both arms full; of two so laden, in a nearer picture, the one whose load is lower stands before the other, and hides least of what that one has. */
+/** Two who stand beside each other, one of them with both arms full. */
 export function carriersOf(staging: Staging, aspect: number): Staging {
   const { figures, camera } = staging;
   if (aspect < NARROW && CLOSE.has(camera.size)) return { ...staging, figures: figures.map((figure) => (isNear(figure, staging) ? { ...figure, facing: "front", gaze: gazeOf(figure) } : figure)) };
   if (seenThroughDoors(staging)) return { ...staging, figures: figures.map((figure) => ({ ...figure, x: figure.x * IN_DOORWAY, facing: "front", gaze: gazeOf(figure) })) };
   if (aspect >= NARROW || figures.length !== 2 || camera.angle === "over_shoulder" || faceEachOther(staging) || !figures.some(stands)) return staging;
   const kept = figures.some(({ keeps_door }) => keeps_door === true);
-  const nearer = camera.size === "MS" && !kept && figures.every(stands) ? lowerLoad(figures, camera.focus) : undefined;
-  return { ...staging, figures: figures.map((figure) => (stands(figure) && !kept ? { ...figure, facing: "front", gaze: gazeOf(figure), ...(figure === nearer ? { depth: Math.max(0, figure.depth - BEFORE) } : {}) } : figure)) };
-}
-
-/** Of equal ones that of whom the picture is about. */
-function lowerLoad(figures: readonly Figure[], focus: string | undefined): Figure | undefined {
-  const height = ({ holding = "other", held_note: note = "", character }: Figure): number => pieceOf({ kind: holding, note }).height - (character === focus ? 1 : 0);
-  return figures.toSorted((a, b) => height(a) - height(b))[0];
+  return { ...staging, figures: figures.map((figure) => (stands(figure) && !kept ? { ...figure, facing: "front", gaze: gazeOf(figure) } : figure)) };
 }
 
 /** Whole people who are turned to each other have what they hold between them. */

@@ -41,6 +41,14 @@ export function homeByDoor(staging: Staging, people: readonly { readonly figure:
   return at === -1 ? undefined : WORLD.width / 2 - (xs[at] ?? 0);
 }
 
+/** World pixels: who runs for a lift has its door before them, and not behind their back. */
+export function towardsDoor({ figures: [runner, other], place }: Staging): number {
+  if (runner?.pose !== "running" || other !== undefined || place.features?.includes("lift_door") !== true) return 0;
+  return runner.facing === "right" ? BEFORE_DOOR : runner.facing === "left" ? -BEFORE_DOOR : 0;
+}
+
+const BEFORE_DOOR = 170;
+
 function isKeeper({ keeps_door }: Figure, { place }: Staging): boolean {
   return keeps_door === true && place.features?.includes("lift_door") === true;
 }

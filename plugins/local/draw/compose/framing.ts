@@ -11,11 +11,11 @@ import { WORLD, type Anchors, type Ground } from "../contract.ts";
 import { arranged, type Measured } from "./blocking.ts";
 import { besideMiddle, seenThroughDoors } from "./chairs.ts";
 import { standApart } from "./carriers.ts";
-import { isFromAbove } from "./from-above.ts";
+import { isFromAbove, upToCeiling } from "./from-above.ts";
 import { homeBesideTower, isBeforeClocks } from "./before-clocks.ts";
 import { heightForHeads } from "./heads.ts";
 import { clearOfHook, homeByHook } from "./hook.ts";
-import { homeByDoor, sillUnder } from "./doorkeeper.ts";
+import { homeByDoor, sillUnder, towardsDoor } from "./doorkeeper.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
 import { isFar, lookingUpOrDown, overShoulder, overWhom, riseOver } from "./over-shoulder.ts";
 import { CLOSE, headAside, isDown, lengthways, loadways } from "./loads.ts";
@@ -273,14 +273,14 @@ function homeOf(staging: Staging, aspect: number): number {
   const { camera, figures, place } = staging;
   const focus = figures.find(({ character }) => character === camera.focus) ?? (figures.length === 1 ? figures[0] : undefined);
   const wide = camera.size === "LS" || camera.size === "ELS";
-  if (wide && aspect < 1.15) return heartOf(place);
+  if (wide && aspect < 1.15) return heartOf(place) - towardsDoor(staging);
   if (isBeforeClocks(staging)) return WORLD.width / 2;
   if (NARROW_PLACES.has(place.kind) && figures.length === 2 && camera.angle !== "over_shoulder") return WORLD.width / 2;
   const seat = wide ? undefined : besideMiddle(staging);
   if (seat !== undefined) return WORLD.width / 2 + seat;
   // Two in a picture that is wide enough for all of them are where the wide shot had them.
   const all = camera.size === "MLS" && figures.length > 1 && camera.angle !== "over_shoulder";
-  return WORLD.width / 2 + (focus && !wide && !all ? focus.x * (NARROW_PLACES.has(place.kind) ? 1350 : 480) : 0);
+  return WORLD.width / 2 + (focus && !wide && !all ? focus.x * (NARROW_PLACES.has(place.kind) && upToCeiling(staging).sunk === undefined ? 1350 : 480) : 0);
 }
 
 /** Where feet are seen, the ground may not slip away from under them. */
@@ -294,7 +294,7 @@ function angled(camera: Camera, staging: Staging, size: Size): Camera {
   // Small ones that go off lead the eye to where they go: the sky over it is in the picture.
   if (angle === "high" && shotSize === "LS" && figures.length > 0 && figures.every(goesOff)) return { ...camera, y: camera.y - 0.11 * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH.LS * 0.35 };
   if (angle === "high") return { ...camera, y: camera.y - FELT[shotSize] * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH[shotSize], ...(above ? { above } : {}) };
-  if (angle === "low") return { ...camera, zoom: camera.zoom * 1.04, pitch: -PITCH[shotSize] };
+  if (angle === "low") return { ...camera, zoom: camera.zoom * 1.04, pitch: -PITCH[shotSize], ...upToCeiling(staging) };
   if (angle !== "dutch") return camera;
   return { ...camera, zoom: Math.max(camera.zoom / DUTCH_LOOSER, widest(size) * 1.15), roll: DUTCH };
 }

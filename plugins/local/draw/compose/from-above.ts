@@ -17,14 +17,29 @@ function goesAway({ facing, pose }: Figure): boolean {
   return facing === "back" && pose === "walking";
 }
 
+/** A face that a low camera is close to. */
+function isFromBelow({ camera: { angle, size }, insert }: Staging): boolean {
+  return angle === "low" && NEAR.has(size) && insert === undefined;
+}
+
+/** Under a roof such a camera is turned up so far that the lamp is behind the face. */
+export function upToCeiling(staging: Staging): Pick<Camera, "sunk"> {
+  return isFromBelow(staging) && staging.place.setting === "INT" ? { sunk: TO_CEILING } : {};
+}
+
+/** Picture heights. */
+const TO_CEILING = 0.6;
+const NEAR: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["CU", "MCU"]);
+
 function isOnFloor(figure: Figure): boolean {
   return figure.seated !== true && figure.seat === undefined && !isAtWorktop(figure) && (figure.look.species === "person" || figure.look.species === "robot");
 }
 
 const WITHIN: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["car", "elevator", "train", "lighthouse", "stage", "spaceship", "cave"]);
 
-/** Their heads are drawn as one looks down on them. */
+/** Their heads are drawn as one looks down on them, or up at them from near. */
 export function lookedDownOn(staging: Staging): Staging {
+  if (isFromBelow(staging)) return { ...staging, figures: staging.figures.map((figure) => (figure.look.species === "person" ? { ...figure, seen: "below" } : figure)) };
   return isFromAbove(staging) ? { ...staging, figures: staging.figures.map((figure) => ({ ...figure, seen: "above" })) } : staging;
 }
 

@@ -35,13 +35,14 @@ export function paintCarried(ctx: Context, carrying: Carrying, size: Size): void
 function paintCupped(ctx: Context, { carrier, light, seconds }: Carrying, { width, height }: Size): void {
   const { holding = "other", held_note: note = "" } = carrier;
   const piece = pieceOf({ kind: holding, note });
-  const scale = Math.min((width * 0.88) / piece.width, (height * 0.6) / piece.height);
-  const [x, foot] = [width / 2, height * 0.5 + (piece.height * scale) / 2];
+  const scale = Math.min((width * 0.8) / piece.width, (height * 0.6) / piece.height);
+  // A little to the side: who holds it looks into it from the other.
+  const [x, foot] = [width * (carrier.gaze === "left" ? 0.5 - ASIDE : 0.5 + ASIDE), height * 0.5 + (piece.height * scale) / 2];
   const breast = { ...carrier, pose: "standing", holding: undefined } as const;
   const { chest, waist } = figureArtist.anchorsOf(breast);
   const near = scale * BEHIND;
   stamp(ctx, blurred(bake({ x: 0, y: 0, width, height }, (behind) => {
-    behind.translate(x, height * 0.52 - ((chest + waist) / 2) * near);
+    behind.translate(width / 2, height * 0.52 - ((chest + waist) / 2) * near);
     behind.scale(near, near);
     figureArtist.draw(behind, breast, { ...STILL, seconds }, light);
   }), height / 130));
@@ -57,6 +58,8 @@ function paintCupped(ctx: Context, { carrier, light, seconds }: Carrying, { widt
   }
 }
 
+/** Share of the width. */
+const ASIDE = 0.055;
 /** Times as large as the thing before it: all that is seen is the breast. */
 const BEHIND = 1.55;
 

@@ -26,7 +26,7 @@ export function loadways(people: readonly Measured[], shotSize: ShotSize, aspect
   const [alone] = people;
   if (alone?.figure.keeps_door === true && aspect < 1) return alone.anchors.halfWidth * 1.5 * alone.ground.scale;
   if (!alone || people.length > 1 || shotSize === "CU" || shotSize === "ECU" || !loadOf(alone.figure, aspect)) return 0;
-  if (shotSize === "LS" || shotSize === "ELS") return alone.anchors.halfWidth * (alone.figure.pose === "running" ? 2.65 : 2.25) * alone.ground.scale;
+  if (shotSize === "LS" || shotSize === "ELS") return alone.anchors.halfWidth * (alone.figure.pose === "running" ? 4 : 2.9) * alone.ground.scale;
   return (alone.anchors.halfWidth * (shotSize === "MCU" ? 0.88 : 0.96) + alone.anchors.head.radius * HEAD_FREE) * alone.ground.scale;
 }
 

@@ -2,6 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act, Anchors, Light } from "../contract.ts";
 import { handOf } from "./arms.ts";
+import { armfulOf, cornersOf } from "./held-armful.ts";
 import { isFurled, slidOf, tiltOf } from "./grip.ts";
 import { CANOPY, RIM } from "./held-umbrella.ts";
 import { BED, isMirrored, personOf, SUNK, type Person } from "./person.ts";
@@ -83,6 +84,8 @@ function heldReach(person: Person): readonly Point[] {
   if (figure.keeps_hat === true) return [[person.head.x, person.head.y - 376 * build.head]];
   if (figure.pose === "shooting") return [[x, Math.min(skeleton.right.wrist.y, skeleton.left.wrist.y) - 96 - 60 * size]];
   if (figure.holding === "umbrella" && !isFurled(figure)) return [[x - 260 * size, y - (580 - slidOf(figure)) * size], [x + 260 * size, y]];
+  const armful = armfulOf(figure);
+  if (armful !== undefined) return cornersOf(dressed, armful);
   return figure.holding === undefined ? [] : [[x - 150 * size, y - 60 * size], [x + 210 * size, y]];
 }
 

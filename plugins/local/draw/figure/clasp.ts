@@ -1,5 +1,6 @@
 /** An arm bent so that its wrist is where another hand is. Knows joints, no pose. */
 import type { Act } from "../contract.ts";
+import type { Point } from "../paint/shape.ts";
 import type { Build } from "./build.ts";
 import type { ArmBones, Skeleton } from "./skeleton.ts";
 
@@ -17,11 +18,15 @@ export function clasping(skeleton: Skeleton, clasp: Act["clasp"], { build, mirro
 /** Round somebody the near arm comes towards us and back: its bones look shorter. Over a shoulder its elbow is raised. */
 function laidAbout(arm: ArmBones, target: { readonly x: number; readonly y: number }, { length, about }: { readonly length: number; readonly about: "neck" | "waist" }): ArmBones {
   const { shoulder } = arm;
-  const far = Math.hypot(target.x - shoulder.x, target.y - shoulder.y);
-  const short = Math.min(1, Math.max(0.5, (far * 1.1) / ((UPPER + FORE) * length)));
-  const bent = reaching(arm, target, length * short);
+  const bent = towardsUs(arm, target, length);
   const elbow = about === "waist" ? bent.elbow : acrossFrom(bent.elbow, shoulder, bent.wrist);
   return { ...bent, elbow: { ...elbow, d: arm.elbow.d }, hand: "flat", bend: about === "waist" ? -8 : 8 };
+}
+
+/** An arm that has farther than it needs to go comes towards us by the rest, and looks shorter. */
+export function towardsUs(arm: ArmBones, target: { readonly x: number; readonly y: number }, length: number): ArmBones {
+  const far = Math.hypot(target.x - arm.shoulder.x, target.y - arm.shoulder.y);
+  return reaching(arm, target, length * Math.min(1, Math.max(0.5, (far * 1.1) / ((UPPER + FORE) * length))));
 }
 
 /** On the other side of the line from shoulder to wrist. */
@@ -48,4 +53,10 @@ export function reaching(arm: ArmBones, target: { readonly x: number; readonly y
   const side = ux >= 0 ? 1 : -1;
   const elbow = { ...arm.elbow, x: shoulder.x + ux * along - uy * out * side, y: shoulder.y + uy * along + ux * out * side };
   return { ...arm, elbow, wrist: { ...arm.wrist, x: shoulder.x + ux * reach, y: shoulder.y + uy * reach }, hand: "hold", bend: 0 };
+}
+
+/** Degrees that the wrist bends for the hand to point there. */
+export function bentTo({ elbow, wrist }: ArmBones, [x, y]: Point): number {
+  const turn = Math.atan2(y - wrist.y, x - wrist.x) - Math.atan2(wrist.y - elbow.y, wrist.x - elbow.x);
+  return (Math.atan2(Math.sin(turn), Math.cos(turn)) * 180) / Math.PI;
 }

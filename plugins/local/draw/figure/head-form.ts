@@ -56,13 +56,13 @@ export function traitsOf(character: string): Traits {
   return { jaw: trait(), nose: trait(), brow: trait(), eyes: trait(), apart: trait() };
 }
 
-export function headFormOf(look: Look, { turn, traits, above = false }: { readonly turn: number; readonly traits: Traits; readonly above?: boolean }): HeadForm {
+export function headFormOf(look: Look, { turn, traits, seen }: { readonly turn: number; readonly traits: Traits; readonly seen?: "above" | "below" | undefined }): HeadForm {
   const shift = -30 * (1 - turn);
   const child = isYoung(look.age);
   const warp: Warp = (x, y) => {
     const turned = Math.abs(x) >= BALL ? x : x + shift * (1 - (x / BALL) ** 2);
     const [wx, wy] = child ? rounded(turned, y) : [turned, y];
-    return [wx, above ? bowed(x, wy) : wy];
+    return [wx, seen === undefined ? wy : bowed(x, wy, seen === "above" ? HANGS : -RISES)];
   };
   const path = (text: string): Path => written(text, warp);
   const green = greenOf(look);
@@ -84,10 +84,10 @@ function greenOf({ age, youthful }: Look): number {
   return age === "teen" ? 1 : youthful === true ? 0.7 : 0;
 }
 
-/** Looked down on: all that goes round a head hangs through in the middle, and more of the crown is seen than of the chin. */
-function bowed(x: number, y: number): number {
+/** Looked down on, all that goes round a head hangs through in the middle, and more of the crown is seen than of the chin; looked up at it is the other way round. */
+function bowed(x: number, y: number, by: number): number {
   const share = Math.min(1, Math.max(0, (y - CROWN) / (CHIN - CROWN)));
-  return y + HANGS * Math.sin(share * Math.PI) * (1 - Math.min(1, (x / BRIM) ** 2));
+  return y + by * Math.sin(share * Math.PI) * (1 - Math.min(1, (x / BRIM) ** 2));
 }
 
 /** Head units: the top of a high hat, and the chin; to both sides the ends of a brim; how far brow and brim come down. */
@@ -95,6 +95,7 @@ const CROWN = -332;
 const CHIN = -28;
 const BRIM = 150;
 const HANGS = 30;
+const RISES = 34;
 
 /** A young head is nearly a ball, and its hair lies close. */
 function rounded(x: number, y: number): Point {

@@ -27,6 +27,8 @@ export interface Head {
   readonly leftBeyond?: boolean;
   /** Seen from behind and thrown back: the crown comes towards us, and the neck is gone. */
   readonly thrown?: boolean;
+  /** Looked up at: what is under the chin is seen. */
+  readonly below?: boolean;
   /** Turned over the shoulder: it looks where the back is. */
   readonly turned?: boolean;
 }
@@ -89,12 +91,22 @@ export function paintHead(ctx: Context, head: Head, act: Act): void {
     paintSkull(ctx, face, look);
     if (wardrobe.accessory === "earring") paintEarring(ctx, face, wardrobe);
     paintHairShadow(ctx, seatOf(head));
+    if (head.below === true) paintUnderChin(ctx, face);
     paintFace(ctx, face, look, act);
     if (hidesHair(wardrobe.accessory)) paintHairUnder(ctx, seatOf(head), wardrobe.accessory);
     else paintHairOver(ctx, seatOf(head));
     if (head.untidy === true && !hidesHair(wardrobe.accessory)) paintStrays(ctx, seatOf(head));
     if (head.wet === true) paintDrops(ctx, face);
     paintHeadwear(ctx, face, wardrobe);
+  });
+}
+
+/** From jaw to jaw, turned away from the light above. */
+function paintUnderChin(ctx: Context, { form, palette: { skin } }: Face): void {
+  inside(ctx, form.outline, () => {
+    const edge = form.path("M-96 -100 C-66 -70 -36 -48 16 -46 C60 -46 82 -62 108 -96 L110 10 L-110 10 Z");
+    fill(ctx, edge, mix(skin.shade, skin.base, 0.3));
+    softCrescent(ctx, edge, [0, 12], [skin.deep, 0.14]);
   });
 }
 

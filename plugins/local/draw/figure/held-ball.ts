@@ -4,11 +4,11 @@ import type { Context } from "../contract.ts";
 import { inside } from "../paint/brush.ts";
 import { ellipse, type Point } from "../paint/shape.ts";
 import type { Build } from "./build.ts";
-import { reaching } from "./clasp.ts";
+import { bentTo, reaching } from "./clasp.ts";
 import { inBothHands } from "./grip.ts";
 import { paintHand } from "./hand.ts";
 import type { Dressed } from "./legs.ts";
-import { radians, seen, type ArmBones, type Skeleton } from "./skeleton.ts";
+import { radians, seen, type Skeleton } from "./skeleton.ts";
 
 /** Figure units from its middle to its edge, where it lies and in whatever hands. */
 const RADIUS = 45;
@@ -31,12 +31,6 @@ export function withBall(skeleton: Skeleton, build: Build): Skeleton {
   const near = reaching(skeleton.right, { x: x - RADIUS * 1.05, y: y + RADIUS * 0.5 }, build.length);
   const far = reaching(skeleton.left, { x: x + RADIUS * 0.35, y: y + RADIUS * 0.2 }, build.length);
   return { ...skeleton, right: { ...near, hand: "hold", bend: bentTo(near, [x + RADIUS * 0.2, y + RADIUS * 0.25]) }, left: far };
-}
-
-/** Degrees that the wrist bends for the hand to point there. */
-function bentTo({ elbow, wrist }: ArmBones, [x, y]: Point): number {
-  const turn = Math.atan2(y - wrist.y, x - wrist.x) - Math.atan2(wrist.y - elbow.y, wrist.x - elbow.x);
-  return (Math.atan2(Math.sin(turn), Math.cos(turn)) * 180) / Math.PI;
 }
 
 /** Puts the brush where the ball lies on the ground of its own units. */

@@ -9,6 +9,7 @@ import { penOf } from "../prop/pen.ts";
 import { paintSteam } from "../prop/steam.ts";
 import { ellipse, polygon, smooth, through, type Path, type Point } from "../paint/shape.ts";
 import { handOf } from "./arms.ts";
+import { armfulOf, paintArmful, scaleOfArmful } from "./held-armful.ts";
 import { isBetweenHands, paintFarFingers, toBall } from "./held-ball.ts";
 import { paintCase } from "./held-case.ts";
 import { paintHatInHand } from "./held-hat.ts";
@@ -44,6 +45,8 @@ export function paintHeld(ctx: Context, holding: Holding): void {
   const laid = figure.seat === "table" && (figure.pose === "typing" || figure.pose === "writing");
   if (thing === undefined || thing === "other" || laid) return;
   const before = LAP.has(thing) && (figure.pose === "typing" || figure.pose === "writing");
+  const armful = armfulOf(figure);
+  if (armful !== undefined) return paintArmful(ctx, holding, armful);
   ctx.save();
   if (isBetweenHands(figure)) toBall(ctx, holding.dressed);
   else place(ctx, holding, before);
@@ -201,10 +204,10 @@ function piece(ctx: Context, holding: Holding): void {
   if (species !== undefined) return animal(ctx, holding, species);
   const { width, height, draw } = pieceOf(thing);
   const arms = inArms(figure);
-  const most = kind === "parcel" ? KEPT : TINY.has(kind) ? HANDY * 0.62 : arms ? HANDY * (kind === "cactus" ? 2.4 : kind === "clock" && figure.look.age !== "child" ? 1.25 : 1.9) : HANDY;
+  const most = kind === "parcel" ? KEPT : TINY.has(kind) ? HANDY * 0.62 : arms ? HANDY * (kind === "clock" && figure.look.age !== "child" ? 1.25 : 1.9) : HANDY;
   // An open clock is as large as it was, and its dial beside it.
   const beside = kind === "clock" && width > height * 1.25 ? 1.35 : 1;
-  const scale = kind === "ball" ? 1 / (isBetweenHands(figure) ? 1 : dressed.build.length ** 0.6) : Math.min(0.95, (most * beside) / Math.max(width, height));
+  const scale = kind === "ball" ? 1 / (isBetweenHands(figure) ? 1 : dressed.build.length ** 0.6) : (arms ? scaleOfArmful(kind) : undefined) ?? Math.min(0.95, (most * beside) / Math.max(width, height));
   // In two arms it rests on the lower hand, a tall one against the shoulder, a long one along both.
   if (!isBetweenHands(figure)) ctx.translate(arms ? (figure.facing === "back" ? -10 : width > height * 1.7 ? -34 : 30) : 10, arms ? 40 : Math.min(34, height * scale * 0.4));
   ctx.scale(scale, scale);

@@ -150,7 +150,11 @@ function mote({ style }: Site, colour: Colour): Colour {
   return manner === "house" ? colour : manner === "noir" ? "#e8e6e0" : manner === "sepia" ? "#f0dfba" : "";
 }
 
+/** Between steel walls under lamps nobody sees dust: before a face it would be stray bubbles. */
+const CLEAN = /^(?:elevator|corridor|hospital)$/;
+
 function motes(site: Site): Air {
+  if (CLEAN.test(site.place.kind)) return () => undefined;
   const dust = grains(site, "dust", 36);
   return dots(dust, mote(site, site.tones.key), { size: 2.6, strength: 0.35, rise: 0.012 });
 }

@@ -117,8 +117,11 @@ interface Doorway {
 }
 
 function opennessOf(site: Site): number {
-  return has(site, "open_doors") ? 1 : has(site, "closing_doors") ? 0.42 : 0;
+  return has(site, "open_doors") ? 1 : has(site, "closing_doors") ? CLOSING : 0;
 }
+
+/** All but shut: nobody who stands within would be seen. */
+const CLOSING = 0.12;
 
 function paintDoorway(ctx: Context, site: Site, { x, y, width, height, colour, frame, open, beyond }: Doorway): void {
   const { tones } = site;
@@ -191,7 +194,40 @@ function paintCabin(ctx: Context, site: Site, { x, y, width, height }: Pick<Door
   pill(ctx, [x + width / 2 - 20, top + (base - top) * 0.13, 40, 22], 3, tones.lit("#e7e3d6"));
   pill(ctx, [x + width / 2 - 15, top + (base - top) * 0.014, 30, 9], 5, tones.lit("#c76a5c"));
   line(ctx, [[x + 6, y + height * 0.659], [left, y + height * 0.6], [right, y + height * 0.6], [x + width - 6, y + height * 0.659]], tones.lit("#eef2f2"), 9);
+  for (const side of [-1, 1] as const) paintOnSide(ctx, site, { side, near: side < 0 ? x : x + width, far: side < 0 ? left : right, spans: { near: [y, y + height], far: [top, base] } });
   glow(ctx, [x + width / 2, y + height * 0.1], width * 0.9, { colour: "#f6fbe8", strength: 0.6 });
+}
+
+interface SideSeen {
+  readonly side: -1 | 1;
+  /** World pixels across, at the door and at the wall behind. */
+  readonly near: number;
+  readonly far: number;
+  /** The ceiling and the floor there. */
+  readonly spans: { readonly near: readonly [number, number]; readonly far: readonly [number, number] };
+}
+
+/** Foreshortened, what hangs on the walls beside those within: pictures on the left, the buttons on the right. */
+function paintOnSide(ctx: Context, { tones }: Site, { side, near, far, spans }: SideSeen): void {
+  const at = (deep: number, down: number): readonly [number, number] => {
+    const [top, base] = [spans.near[0] + (spans.far[0] - spans.near[0]) * deep, spans.near[1] + (spans.far[1] - spans.near[1]) * deep];
+    return [near + (far - near) * deep, top + (base - top) * down];
+  };
+  const patch = ([from, to, high, low]: readonly [number, number, number, number], colour: string): void => polygon(ctx, [at(from, high), at(to, high), at(to, low), at(from, low)], tones.lit(colour));
+  if (side < 0) {
+    for (const [from, to, paper, shape] of [[0.2, 0.5, "#f3ecd2", "#3f8ca0"], [0.6, 0.9, "#f0c76a", "#3f7f86"]] as const) {
+      patch([from - 0.03, to + 0.03, 0.31, 0.55], "#4a5358");
+      patch([from, to, 0.325, 0.535], paper);
+      patch([from, to, 0.465, 0.535], shape);
+    }
+    polygon(ctx, [at(0.3, 0.465), at(0.37, 0.36), at(0.41, 0.465)], tones.lit("#e8693e"));
+    disc(ctx, at(0.76, 0.41), 7, tones.lit("#e8693e"));
+    return;
+  }
+  patch([0.52, 0.9, 0.24, 0.56], "#5d6669");
+  patch([0.55, 0.87, 0.25, 0.55], "#dde1e0");
+  patch([0.6, 0.82, 0.265, 0.305], "#180c0c");
+  for (let row = 0; row < 5; row += 1) for (const column of [0.64, 0.78]) disc(ctx, at(column, 0.335 + row * 0.044), 4.4, row === 1 && column > 0.7 ? "#ffcf6a" : tones.lit("#8a9294"));
 }
 
 function paintSidePanels(ctx: Context, site: Site, side: number): void {

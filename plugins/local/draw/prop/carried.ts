@@ -43,12 +43,14 @@ function drawFishbowl(pen: Pen): void {
   oval(ctx, [0, -10], [74, 12], alpha(glass, 0.7));
   disc(ctx, [0, -112], 112, alpha(glass, 0.5));
   fill(ctx, "M-104 -142 Q0 -158 104 -142 C112 -90 92 -10 40 -6 L-40 -6 C-92 -10 -112 -90 -104 -142 Z", alpha(pen.lit("#58a8c8"), 0.72));
-  oval(ctx, [0, -144], [103, 15], alpha(pen.lit("#a8dcea"), 0.85));
+  if (!pen.low) oval(ctx, [0, -144], [103, 15], alpha(pen.lit("#a8dcea"), 0.85));
   for (const [x, colour] of [[-44, "#d9b87a"], [-16, "#c99a5a"], [14, "#e0c48a"], [42, "#c9a468"]] as const) oval(ctx, [x, -18], [19, 11], pen.lit(colour));
   curve(ctx, [[62, -22], [50, -60], [70, -92], [58, -122]], pen.lit("#4f9a5a"), 9);
   drawGoldfish(pen, Math.sin(seconds * 0.8) * 12);
   for (const [x, y, r] of [[-58, -112, 6], [-66, -128, 4]] as const) disc(ctx, [x, y], r, alpha("#ffffff", 0.6));
   curve(ctx, [[-84, -160], [-98, -120], [-92, -74], [-74, -46]], alpha("#ffffff", 0.75), 9);
+  // From below the rim is an arch, and one does not see into it.
+  if (pen.low) return curve(ctx, [[-70, -203], [-40, -216], [0, -221], [40, -216], [70, -203]], alpha("#ffffff", 0.85), 7);
   oval(ctx, [0, -212], [70, 13], alpha(glass, 0.55));
   ctx.strokeStyle = alpha("#ffffff", 0.8);
   ctx.lineWidth = 6;

@@ -13,6 +13,8 @@ export interface Pen {
   readonly on: boolean;
   /** In somebody's hand, with a face over it. */
   readonly held: boolean;
+  /** Looked up at. */
+  readonly low: boolean;
   /** What a clock shows, where it is told. */
   readonly hour?: string;
   /** The colour that the note names, else this one; as the light shows it. */
@@ -31,13 +33,13 @@ export interface Thing {
   readonly hour?: string;
 }
 
-export function penOf(ctx: Context, thing: Thing, { light, seconds, held = false }: { readonly light: Light; readonly seconds: number; readonly held?: boolean }): Pen {
+export function penOf(ctx: Context, thing: Thing, { light, seconds, held = false, low = false }: { readonly light: Light; readonly seconds: number; readonly held?: boolean; readonly low?: boolean }): Pen {
   const lit = (colour: Colour): Colour => mix(colour, multiply(colour, mix(light.ambient, "#ffffff", 0.25)), light.tint);
   const named = colourNamed(thing.note);
   const bright = (colour: Colour): Colour => mix(colour, light.key, 0.16 + 0.2 * light.strength);
   const dim = (colour: Colour): Colour => mix(colour, light.shade, 0.3 + 0.16 * light.strength);
   return {
-    ctx, light, seconds, held, note: thing.note, lit,
+    ctx, light, seconds, held, low, note: thing.note, lit,
     on: isOn(thing.note, light),
     ...(thing.hour === undefined ? {} : { hour: thing.hour }),
     own: (colour) => lit(named ?? colour),
