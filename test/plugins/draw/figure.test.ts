@@ -136,3 +136,11 @@ test("a walk moves, and people do not breathe in step", () => {
   assert.notEqual(digest(walking, { act: { seconds: 0.1 } }), digest(walking, { act: { seconds: 0.4 } }));
   assert.notEqual(digest(THEO, { act: { seconds: 0.5 } }), digest(changed(THEO, { character: "somebody-else" }), { act: { seconds: 0.5 } }));
 });
+
+test("a hat in a hand is the one that was on the head", () => {
+  const held = (accessory: Figure["wardrobe"]["accessory"]): string => digest(changed(THEO, { pose: "holding", holding: "hat", wardrobe: { accessory } }));
+  const kinds = ["hat", "cap", "beret", "bowler", "police_cap", "helmet"] as const;
+  assert.equal(new Set(kinds.map(held)).size, kinds.length);
+  // Who wears none carries another's.
+  assert.equal(held("none"), held("hat"));
+});

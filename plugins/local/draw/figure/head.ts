@@ -98,10 +98,10 @@ export function paintHead(ctx: Context, head: Head, act: Act): void {
   });
 }
 
-/** Rain on brow, cheeks and hair: drops, and the wet line that some have run. */
+/** Rain on brow, cheek and hair, and on no eye: drops, and the wet line that some have run. */
 function paintDrops(ctx: Context, { form, palette }: Face): void {
   const wet = alpha(mix(palette.white, "#a9d6f5", 0.6), 0.85);
-  for (const [x, y, size] of [[-34, -262, 0.8], [22, -278, 0.9], [-66, -216, 0.7], [48, -232, 0.8], [-6, -246, 0.7], [-48, -196, 0.6], [70, -196, 0.7], [-56, -134, 0.8], [70, -150, 0.7]] as const) {
+  for (const [x, y, size] of [[-34, -262, 0.8], [22, -278, 0.9], [-66, -216, 0.7], [48, -232, 0.8], [-6, -246, 0.7], [-48, -196, 0.6], [58, -208, 0.6], [-56, -134, 0.8], [-26, -106, 0.7]] as const) {
     const at = form.warp(x, y);
     fill(ctx, ellipse(at, [3.6 * size, 5.4 * size]), wet);
     fill(ctx, ellipse([at[0] + 1.2 * size, at[1] - 2 * size], [1.3 * size, 1.9 * size]), "rgba(255,255,255,0.95)");

@@ -158,7 +158,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   key: (ctx, holding) => { stroke(ctx, ellipse([0, -26], [12, 12]), holding.dressed.palette.lit("#d8b45a"), 6); stroke(ctx, polygon([[0, -14], [0, 26]]), holding.dressed.palette.lit("#d8b45a"), 6); },
   rope: paintRopeHeld,
   fork, wheel, pan, book, ladle: (ctx, { dressed }) => paintLadle(ctx, dressed.palette),
-  hat: (ctx, { dressed, figure }) => paintHatInHand(ctx, dressed.palette, figure.wardrobe.accent),
+  hat: (ctx, { dressed, figure }) => paintHatInHand(ctx, { ...dressed, look: figure.look }, figure.wardrobe),
   receiver: (ctx, { dressed }) => paintReceiver(ctx, dressed.palette),
   jacket: (ctx, { dressed, figure }) => paintJacket(ctx, dressed.palette, figure.wardrobe.colour),
   spoon: (ctx, { dressed }) => paintSpoon(ctx, dressed.palette),

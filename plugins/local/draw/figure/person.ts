@@ -26,6 +26,7 @@ import { torsoOf } from "./torso.ts";
 import { paintBag, paintNeckwear } from "./worn.ts";
 import { paintHeld } from "./held.ts";
 import { isBetweenHands, withBall } from "./held-ball.ts";
+import { HATS } from "./held-hat.ts";
 import { paintTucked } from "./held-tucked.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
 import { paintSeat } from "./seat.ts";
@@ -61,7 +62,7 @@ export function isMirrored({ facing, gaze }: Figure): boolean {
 }
 
 export function personOf(cast: Figure, act: Act, light: Light): Person {
-  const figure = bareheaded(act.rests === undefined ? cast : laidDown(cast));
+  const figure = act.rests === undefined ? cast : laidDown(cast);
   const { look, wardrobe } = figure;
   const mirrored = isMirrored(figure);
   const build = figure.pose === "huddled" ? curledUp(buildOf(look)) : buildOf(look);
@@ -77,11 +78,9 @@ export function personOf(cast: Figure, act: Act, light: Light): Person {
 }
 
 /** A hat in the hand is not on the head. */
-function bareheaded(figure: Figure): Figure {
-  return figure.holding === "hat" && HATS.has(figure.wardrobe.accessory) ? { ...figure, wardrobe: { ...figure.wardrobe, accessory: "none" } } : figure;
+function bareheaded({ holding, wardrobe }: Figure): Figure["wardrobe"] {
+  return holding === "hat" && HATS.has(wardrobe.accessory) ? { ...wardrobe, accessory: "none" } : wardrobe;
 }
-
-const HATS: ReadonlySet<Figure["wardrobe"]["accessory"]> = new Set<Figure["wardrobe"]["accessory"]>(["hat", "cap", "beret", "bowler", "police_cap", "helmet"]);
 
 /** What lies on the table is in no hand. */
 function laidDown(figure: Figure): Figure {
@@ -119,7 +118,7 @@ const LOWERED = 0.34;
 const LOWERED_LESS = 0.1;
 
 function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Person, "dressed" | "stance" | "mirrored">): Head {
-  const { look, wardrobe, character, facing } = figure;
+  const { look, character, facing } = figure;
   const { build, skeleton, palette } = dressed;
   const mien = mienOf(figure);
   const glance = glanceOf(figure, act, mirrored);
@@ -132,7 +131,7 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
     ...(figure.wet === true ? { wet: true } : {}),
     ...(mirrored === turned && facing !== "back" ? { leftBeyond: true } : {}),
     ...(facing === "back" && figure.gaze === "up" ? { thrown: true } : {}),
-    look, wardrobe, turned, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + carried(skeleton.lean) * skeleton.look.sin, y: skeleton.neckSeen.y + build.sunk * build.head,
+    look, wardrobe: bareheaded(figure), turned, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + carried(skeleton.lean) * skeleton.look.sin, y: skeleton.neckSeen.y + build.sunk * build.head,
     tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004),
   };
 }
