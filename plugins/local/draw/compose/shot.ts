@@ -189,7 +189,7 @@ function castOf(composition: Composition, set: Set, path: CameraPath): readonly 
   const people = [...framing.placed, ...animals].map((placed) => personOf(placed, composition, { set, path, soft: 0, shaded: lit && leavesLight(placed.figure) ? 0.5 : 0 }));
   const embracer = embracerOf(framing.placed);
   const arms = embracer === undefined ? [] : [armOf(embracer, composition, { set, path, soft: 0, shaded: 0 })];
-  const soft = (Math.min(size.width, size.height) / 720) * (isFar(staging) ? 2.2 : isDrawn(set.manner) ? 3 : 5);
+  const soft = (Math.min(size.width, size.height) / 720) * (isFar(staging) ? 2.2 : isDrawn(set.manner) ? 3 : 3.6);
   // Nobody and nothing is nearer than the shoulder that is looked over.
   const shoulder = framing.shoulder ? [{ ...personOf(framing.shoulder, composition, { set, path, soft, shaded: isPerson(framing.shoulder.figure) ? 0.38 : 0.16 }), depth: Infinity }] : [];
   const laid = framing.placed.filter(({ figure }) => restsOf(staging, figure) !== undefined).map((placed) => forearmsOf(placed, composition, { set, path, soft: 0, shaded: 0 }));

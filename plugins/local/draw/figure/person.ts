@@ -13,7 +13,7 @@ import { flies, paintFlyingTail } from "./flying-tails.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { keepingHat, otherArmLow } from "./keeps-hat.ts";
-import { paintBehindHead, paintHead, paintHeadFromBehind, paintNeck, type Head } from "./head.ts";
+import { paintBehindHead, paintHead, paintHeadFromBehind, paintNape, paintNeck, type Head } from "./head.ts";
 import { paintFootShade, paintHips, paintLeg, paintSkirt, paintTails, type Dressed } from "./legs.ts";
 import { glanceOf, mienOf } from "./mien.ts";
 import { drenched, paletteOf } from "./palette.ts";
@@ -281,6 +281,7 @@ function paintFromBehind(ctx: Context, { dressed, head, stance, figure }: Person
   const chair = figure.seat === undefined || figure.seat === "chair" || figure.seat === "table";
   if (stance.seated && !chair) paintSeat(ctx, dressed, figure.seat);
   paintNeck(ctx, head);
+  paintNape(ctx, head);
   paintTop(ctx, dressed, figure);
   for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d >= -20) paintArm(ctx, dressed, arm, { far: false });
   if (stance.seated && chair) paintSeat(ctx, dressed, figure.seat);
