@@ -5,7 +5,8 @@ import { framingProblems } from "../../../plugins/film/types-framing.ts";
 import { ANGLES, SIZES } from "../../../plugins/film/types.ts";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { framingFacts } from "../../../plugins/local/draw/compose/framing-facts.ts";
-import { restsOf } from "../../../plugins/local/draw/compose/hands-laid.ts";
+import { lookedDownOn } from "../../../plugins/local/draw/compose/from-above.ts";
+import { besideOf, restsOf } from "../../../plugins/local/draw/compose/hands-laid.ts";
 import { changed, MARA, THEO } from "./figure-samples.ts";
 import { PARK } from "./shot-samples.ts";
 
@@ -70,6 +71,11 @@ test("from above the hands of two at a table lie on it; on a level they do as th
   const staging: Staging = { ...PARK, camera: { ...PARK.camera, size: "LS", angle: "high" }, figures: [sat("reading"), sat("sitting")] };
   assert.deepEqual(staging.figures.map((figure) => restsOf(staging, figure)), ["on a book", "on the table"]);
   assert.equal(restsOf({ ...staging, camera: { ...staging.camera, angle: "eye" } }, sat("reading")), undefined);
+  const [reader, listener] = [{ ...sat("reading"), character: "a", x: 0.2 }, { ...sat("sitting"), character: "b", x: -0.2 }];
+  const read: Staging = { ...staging, figures: [listener, reader] };
+  assert.deepEqual(read.figures.map((figure) => besideOf(read, figure)), [1, -1]);
+  assert.deepEqual(lookedDownOn(read).figures.map(({ seen }) => seen), ["above", "above"]);
+  assert.equal(besideOf({ ...read, figures: [listener, { ...reader, pose: "sitting" }] }, listener), undefined);
 });
 
 test("from a small child, a robot, and whoever has their knees before the breast the camera goes back until the head is no larger than the size has it", () => {
@@ -80,6 +86,14 @@ test("from a small child, a robot, and whoever has their knees before the breast
     const staging: Staging = { ...PARK, camera: { size: shotSize, angle, movement: "static", focus: figure.character }, figures: [figure] };
     assert.deepEqual(framingProblems(framingFacts(staging, FORMATS["16:9"])).filter(({ type }) => type === "large"), [], `${shotSize} ${angle} of ${figure.look.species}, ${figure.look.age}`);
   }
+});
+
+test("over a shoulder the head that is near is the larger one, and cut by the edge", () => {
+  const figures = [changed(MARA, { character: "near", x: -0.72, depth: 0, facing: "back" }), changed(THEO, { character: "far", x: 0.28, depth: 0.4, facing: "left" })];
+  const { people: [far, near] } = framingFacts({ ...PARK, camera: { size: "MCU", angle: "over_shoulder", movement: "static", focus: "far" }, figures }, FORMATS["16:9"]);
+  assert.ok(far && near?.shoulder === true);
+  assert.ok(near.head.bottom - near.head.top > far.head.bottom - far.head.top, JSON.stringify({ far: far.head, near: near.head }));
+  assert.ok(near.head.left < 0 && near.head.right < far.head.left);
 });
 
 test("past somebody near, who is far off is seen whole: the near one is cut by the lower edge, and much larger", () => {

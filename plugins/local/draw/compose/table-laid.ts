@@ -86,7 +86,7 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
     // A clockmaker always has one before them.
     return mends(staging) && towards(figure) !== 0 ? [put("clock", "under repair", { x: x + towards(figure) * 236 * scale, share: 0.66, size: 0.62 })] : [];
   });
-  const read = sitting.flatMap(({ x, figure }) => (restsOf(staging, figure) === "on a book" ? [put("book", `${figure.held_note ?? ""} open`, { x, share: 0.6, size: READ })] : []));
+  const read = sitting.flatMap(({ x, figure }) => (restsOf(staging, figure) === "on a book" ? [put("book", `${figure.held_note ?? ""} open`, { x, share: 0.68, size: READ })] : []));
   const places = dining ? sitting.flatMap(({ x, figure }) => {
     const end = atLeftEnd(figure) || atRightEnd(figure);
     const before = figure.chair === undefined ? 150 : end ? 128 : 60;

@@ -88,11 +88,17 @@ function laidDown(figure: Figure): Figure {
   return { ...free, pose: "sitting" };
 }
 
-function resting(stance: Stance, { rests }: Act): Stance {
+/** Who reads has a hand on either page; who is read to leans over with hands laid in each other. */
+function resting(stance: Stance, { rests, beside: side }: Act): Stance {
   if (rests === undefined) return stance;
-  const [right, left] = rests === "on a book" ? [8, -20] as const : [-26, -20] as const;
-  return { ...stance, lean: 6, right: { upper: [30, 18], fore: [74, right], hand: "flat" }, left: { upper: [34, 12], fore: [76, left], hand: "flat" } };
+  const beside = side ?? 0;
+  if (rests === "on a book") return { ...stance, lean: 9, sway: stance.sway + beside, right: { upper: [28, 18], fore: [76, 4], hand: "flat", wrist: -4 }, left: { upper: [34, 16], fore: [81, -24], hand: "flat", wrist: -8 } };
+  return { ...stance, lean: 6, sway: stance.sway + beside * LEANS_OVER, right: { upper: [30, 18], fore: [74, -26], hand: "flat" }, left: { upper: [34, 12], fore: [76, -20], hand: "flat" } };
 }
+
+/** Degrees to the side, and radians more of the head. */
+const LEANS_OVER = 7;
+const INCLINES = 0.13;
 
 /** Chairs are made for the grown; who is small sits high at a table, and the feet hang. */
 function raisedTo(stance: Stance, { seat }: Figure, { length }: Build): Stance {
@@ -116,6 +122,8 @@ function carried(lean: number): number {
 const LOWERED = 0.34;
 /** Tears keep them from closing, and a child's eyes are large: half shut they would scowl. */
 const LOWERED_LESS = 0.1;
+/** Over a page that is seen from above. */
+const ON_PAGE = 0.56;
 
 function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Person, "dressed" | "stance" | "mirrored">): Head {
   const { look, character, facing } = figure;
@@ -126,15 +134,18 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   const turned = figure.gaze === "back" && (facing === "left" || facing === "right");
   const bow = figure.gaze === "down" ? 0.2 : figure.gaze === "up" ? -0.24 : 0;
   return {
-    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character), above: figure.seen === "above" }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, figure.gaze === "down" ? (mien.tears === undefined && !isYoung(look.age) ? LOWERED : LOWERED_LESS) : 0), old: look.age === "old", bearded: look.beard },
+    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character), above: figure.seen === "above" }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, act.rests === "on a book" ? ON_PAGE : figure.gaze === "down" ? (mien.tears === undefined && !isYoung(look.age) ? LOWERED : LOWERED_LESS) : 0), old: look.age === "old", bearded: look.beard },
     ...(figure.untidy === true ? { untidy: true } : {}),
     ...(figure.wet === true ? { wet: true } : {}),
     ...(mirrored === turned && facing !== "back" ? { leftBeyond: true } : {}),
     ...(facing === "back" && figure.gaze === "up" ? { thrown: true } : {}),
-    look, wardrobe: bareheaded(figure), turned, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + carried(skeleton.lean) * skeleton.look.sin, y: skeleton.neckSeen.y + build.sunk * build.head,
-    tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004),
+    look, wardrobe: bareheaded(figure), turned: turned || (act.rests === "on a book" && act.beside === -1), scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + carried(skeleton.lean) * skeleton.look.sin, y: skeleton.neckSeen.y + (build.sunk + (figure.seen === "above" && act.rests !== undefined ? FORESHORTENED : 0)) * build.head,
+    tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004) + (act.rests === "on the table" ? (act.beside ?? 0) * INCLINES : 0),
   };
 }
+
+/** Head units by which a head that is bowed under us hides its neck. */
+const FORESHORTENED = 30;
 
 export function paintPerson(ctx: Context, person: Person, act: Act): void {
   const { dressed, stance, mirrored } = person;
