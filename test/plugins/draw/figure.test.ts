@@ -5,6 +5,8 @@ import { test } from "node:test";
 import { createCanvas } from "@napi-rs/canvas";
 import { ACCESSORIES, AGES, BUILDS, GARMENTS, GENDERS, HAIR_STYLES, HEIGHTS, SPECIES } from "../../../plugins/film/types.ts";
 import { EXPRESSIONS, FACINGS, POSES, PROPS, type Figure } from "../../../plugins/film/types-staging.ts";
+import { readsBook } from "../../../plugins/local/draw/figure/held-book.ts";
+import { personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import type { Act, Light } from "../../../plugins/local/draw/contract.ts";
 import { changed, DAY, DUSK, MARA, NIGHT, STILL, THEO, type Change } from "./figure-samples.ts";
@@ -143,4 +145,12 @@ test("a hat in a hand is the one that was on the head", () => {
   assert.equal(new Set(kinds.map(held)).size, kinds.length);
   // Who wears none carries another's.
   assert.equal(held("none"), held("hat"));
+});
+
+test("a book that is read lies on both hands, and is the same whichever way its reader looks", () => {
+  const reads = { pose: "reading", holding: "book" } as const;
+  assert.ok(readsBook(changed(MARA, reads)) && readsBook(changed(MARA, { pose: "reading" })));
+  for (const other of [{ pose: "reading", holding: "letter" }, { ...reads, facing: "back" }, { ...reads, pose: "holding" }] as const) assert.ok(!readsBook(changed(MARA, other)));
+  const { dressed: { skeleton: { right, left } } } = personOf(changed(MARA, { ...reads, facing: "right" }), STILL, DUSK);
+  assert.ok(Math.abs(right.wrist.y - left.wrist.y) < 12 && left.wrist.x - right.wrist.x > 120, JSON.stringify([right.wrist, left.wrist]));
 });

@@ -34,7 +34,7 @@ export function withBall(skeleton: Skeleton, build: Build): Skeleton {
 }
 
 /** Degrees that the wrist bends for the hand to point there. */
-function bentTo({ elbow, wrist }: ArmBones, [x, y]: Point): number {
+export function bentTo({ elbow, wrist }: ArmBones, [x, y]: Point): number {
   const turn = Math.atan2(y - wrist.y, x - wrist.x) - Math.atan2(wrist.y - elbow.y, wrist.x - elbow.x);
   return (Math.atan2(Math.sin(turn), Math.cos(turn)) * 180) / Math.PI;
 }

@@ -10,6 +10,7 @@ import { paintSteam } from "../prop/steam.ts";
 import { ellipse, polygon, smooth, through, type Path, type Point } from "../paint/shape.ts";
 import { handOf } from "./arms.ts";
 import { isBetweenHands, paintFarFingers, toBall } from "./held-ball.ts";
+import { paintOpenBook, readsBook } from "./held-book.ts";
 import { paintCase } from "./held-case.ts";
 import { paintHatInHand } from "./held-hat.ts";
 import { paintRopeHeld } from "./held-rope.ts";
@@ -43,6 +44,7 @@ export function paintHeld(ctx: Context, holding: Holding): void {
   // At a table the work lies on the table.
   const laid = figure.seat === "table" && (figure.pose === "typing" || figure.pose === "writing");
   if (thing === undefined || thing === "other" || laid) return;
+  if (thing === "book" && readsBook(figure)) return paintOpenBook(ctx, holding);
   const before = LAP.has(thing) && (figure.pose === "typing" || figure.pose === "writing");
   ctx.save();
   if (isBetweenHands(figure)) toBall(ctx, holding.dressed);

@@ -26,6 +26,7 @@ import { torsoOf } from "./torso.ts";
 import { paintBag, paintNeckwear } from "./worn.ts";
 import { paintHeld } from "./held.ts";
 import { isBetweenHands, withBall } from "./held-ball.ts";
+import { readsBook, withBook } from "./held-book.ts";
 import { HATS } from "./held-hat.ts";
 import { paintTucked } from "./held-tucked.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
@@ -69,7 +70,7 @@ export function personOf(cast: Figure, act: Act, light: Light): Person {
   const held = resting(raisedTo(stanceOf(figure, act), figure, build), act);
   const stance = figure.keeps_hat === true ? otherArmLow(held) : held;
   const bones = skeletonOf(build, breathing(stance, figure, act), viewOf(turnOf(figure, act)));
-  const skeleton = clasping(isBetweenHands(figure) ? withBall(bones, build) : figure.pose === "winded" ? bracedOnKnees(bones, build) : bones, act.clasp, { build, mirrored });
+  const skeleton = clasping(isBetweenHands(figure) ? withBall(bones, build) : readsBook(figure) ? withBook(bones, build) : figure.pose === "winded" ? bracedOnKnees(bones, build) : bones, act.clasp, { build, mirrored });
   const palette = paletteOf(look, mirrored ? { ...light, x: -light.x } : light);
   const garment = garmentOf(figure);
   const dressed: Dressed = { build, skeleton, palette, garment, cloths: clothsOf(wardrobe), torso: torsoOf(build, skeleton, garment.ease) };
@@ -241,12 +242,12 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   }
   const held = (): void => paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   const round = near.hand === "round";
-  if (!round) held();
+  // What is read lies on the hands.
+  const over = round || readsBook(figure);
+  if (!over) held();
   paintArm(ctx, dressed, near, { far: false, part: wrapped ? "fore" : "whole" });
-  if (round) {
-    held();
-    paintFingersRound(ctx, dressed, near);
-  }
+  if (over) held();
+  if (round) paintFingersRound(ctx, dressed, near);
   // What both arms would carry rests on the one.
   if (figure.keeps_door === true && figure.holding !== undefined) paintArm(ctx, dressed, far, { far: false, part: "fore" });
 }
