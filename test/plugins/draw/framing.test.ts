@@ -6,8 +6,9 @@ import { ANGLES, SIZES } from "../../../plugins/film/types.ts";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { framingFacts } from "../../../plugins/local/draw/compose/framing-facts.ts";
 import { lookedDownOn } from "../../../plugins/local/draw/compose/from-above.ts";
-import { besideOf, restsOf } from "../../../plugins/local/draw/compose/hands-laid.ts";
-import { changed, MARA, THEO } from "./figure-samples.ts";
+import { personOf } from "../../../plugins/local/draw/figure/person.ts";
+import { besideOf, packs, restsOf } from "../../../plugins/local/draw/compose/hands-laid.ts";
+import { changed, DUSK, MARA, THEO } from "./figure-samples.ts";
 import { PARK } from "./shot-samples.ts";
 
 const FORMATS = { "16:9": { width: 1280, height: 720 }, "9:16": { width: 720, height: 1280 }, "1:1": { width: 720, height: 720 } };
@@ -76,6 +77,17 @@ test("from above the hands of two at a table lie on it; on a level they do as th
   assert.deepEqual(read.figures.map((figure) => besideOf(read, figure)), [1, -1]);
   assert.deepEqual(lookedDownOn(read).figures.map(({ seen }) => seen), ["above", "above"]);
   assert.equal(besideOf({ ...read, figures: [listener, { ...reader, pose: "sitting" }] }, listener), undefined);
+});
+
+test("who stands alone at a table with a thing in hand and an open box before them packs it", () => {
+  const packing = changed(MARA, { pose: "reaching", holding: "book", seat: "table" });
+  const staging: Staging = { ...PARK, props: [{ kind: "box", note: "box", x: -0.5, depth: 0.5 }], figures: [packing] };
+  assert.ok(packs(staging, packing));
+  assert.ok(!packs({ ...staging, props: [] }, packing) && !packs({ ...staging, figures: [packing, changed(THEO, {})] }, packing) && !packs(staging, { ...packing, holding: "box" }));
+  const elbow = ({ right: { shoulder, elbow: at, wrist } }: ReturnType<typeof personOf>["dressed"]["skeleton"]): number => Math.abs((at.x - shoulder.x) * (wrist.y - at.y) - (at.y - shoulder.y) * (wrist.x - at.x));
+  const still = { mouth: "closed", blink: 0, gesture: 0, seconds: 0 } as const;
+  const [stretched, lowered] = [personOf(packing, still, DUSK), personOf(packing, { ...still, packs: true }, DUSK)].map(({ dressed }) => dressed.skeleton);
+  assert.ok(stretched && lowered && elbow(lowered) > elbow(stretched) && lowered.right.wrist.y > stretched.right.wrist.y + 60);
 });
 
 test("from a small child, a robot, and whoever has their knees before the breast the camera goes back until the head is no larger than the size has it", () => {

@@ -15,4 +15,9 @@ export function besideOf(staging: Staging, figure: Figure): Act["beside"] {
   return other === undefined || restsOf(staging, figure) === undefined || !isReadTo(staging.figures) ? undefined : other.x < figure.x ? -1 : 1;
 }
 
+/** Who stands alone at a table with something in hand puts it into the box that is there. */
+export function packs({ figures, props }: Staging, { seat, pose, holding }: Figure): boolean {
+  return figures.length === 1 && seat === "table" && pose === "reaching" && holding !== undefined && holding !== "box" && props.some(({ kind }) => kind === "box");
+}
+
 const WIDE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["MLS", "LS", "ELS"]);

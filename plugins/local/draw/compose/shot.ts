@@ -23,7 +23,7 @@ import { isDashing } from "./dash.ts";
 import { frame, type Framing, type Placed } from "./framing.ts";
 import { groundFor, isFromAbove } from "./from-above.ts";
 import { headlightsOf } from "./headlights.ts";
-import { besideOf, restsOf } from "./hands-laid.ts";
+import { besideOf, packs, restsOf } from "./hands-laid.ts";
 import { hobsOf, withOneRange } from "./hob.ts";
 import { insertShot, sceneryOf } from "./insert.ts";
 import { hourOf, isDrawn, mannerOf } from "./look.ts";
@@ -233,7 +233,7 @@ function personOf(placed: Placed, { staging, action, size, framing, picture }: C
   const clasp = claspsOf(framing.placed).get(placed.figure.character);
   const acts = (figure: Placed["figure"], held: string) => {
     const whole = actsOf({ figure, speaking, begins: figure.character === speakerOf(staging), seconds, seed, roll: held, performance, ...(clasp && (clasp.about === undefined || figure.pose === "hugging") ? { clasp } : {}), ...(figure.pose === "walking" ? { stride } : {}), moment: momentOf(staging, figure, held) });
-    const more = { rests: restsOf(staging, figure), beside: besideOf(staging, figure), ...(part === undefined ? {} : { part }), ...(picture && (figure.holding === "photograph" || figure.tucked === "photograph") ? { picture } : {}) };
+    const more = { rests: restsOf(staging, figure), beside: besideOf(staging, figure), packs: packs(staging, figure), ...(part === undefined ? {} : { part }), ...(picture && (figure.holding === "photograph" || figure.tucked === "photograph") ? { picture } : {}) };
     return (at: number): Act => ({ ...whole(at), ...more });
   };
   const changes = last !== undefined && (lastRoll !== roll || changesPose(placed.figure, last));

@@ -27,6 +27,7 @@ import { paintBag, paintNeckwear } from "./worn.ts";
 import { paintHeld } from "./held.ts";
 import { isBetweenHands, withBall } from "./held-ball.ts";
 import { readsBook, withBook } from "./held-book.ts";
+import { INCLINES, resting } from "./at-table.ts";
 import { HATS } from "./held-hat.ts";
 import { paintTucked } from "./held-tucked.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
@@ -88,18 +89,6 @@ function laidDown(figure: Figure): Figure {
   const { holding: _, held_note: __, ...free } = figure;
   return { ...free, pose: "sitting" };
 }
-
-/** Who reads has a hand on either page; who is read to leans over with hands laid in each other. */
-function resting(stance: Stance, { rests, beside: side }: Act): Stance {
-  if (rests === undefined) return stance;
-  const beside = side ?? 0;
-  if (rests === "on a book") return { ...stance, lean: 9, sway: stance.sway + beside, right: { upper: [28, 18], fore: [76, 4], hand: "flat", wrist: -4 }, left: { upper: [34, 16], fore: [81, -24], hand: "flat", wrist: -8 } };
-  return { ...stance, lean: 6, sway: stance.sway + beside * LEANS_OVER, right: { upper: [30, 18], fore: [74, -26], hand: "flat" }, left: { upper: [34, 12], fore: [76, -20], hand: "flat" } };
-}
-
-/** Degrees to the side, and radians more of the head. */
-const LEANS_OVER = 7;
-const INCLINES = 0.13;
 
 /** Chairs are made for the grown; who is small sits high at a table, and the feet hang. */
 function raisedTo(stance: Stance, { seat }: Figure, { length }: Build): Stance {
