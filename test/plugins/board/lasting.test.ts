@@ -7,7 +7,7 @@ import { noteThings, umbrellaBrought, type Notes } from "../../../plugins/board/
 import { showingWhere } from "../../../plugins/board/hands.ts";
 import { stagingOf } from "../../../plugins/board/staging.ts";
 import { asItLies, goDown, type Posture } from "../../../plugins/board/postures.ts";
-import { dryOff, goOn, noneYet, shownOf } from "../../../plugins/board/states.ts";
+import { goOn, noneYet, shownOf } from "../../../plugins/board/states.ts";
 import { chairWaiting, hangUp, standAbout, standingFrom } from "../../../plugins/board/things.ts";
 import { changedBy, featuresIn, lastsBeyond, passingFeaturesIn } from "../../../plugins/film/types-features.ts";
 import { hourIn } from "../../../plugins/film/types-hours.ts";
@@ -224,17 +224,6 @@ test("whom all the others run to stands at the end of them", () => {
   const people = [{ name: "Mara" }, { name: "Otto" }, { name: "Pim" }];
   assert.deepEqual(fromLeft(people, ["Otto opens his arms. Mara and Pim run to him."]).map(({ name }) => name), ["Mara", "Pim", "Otto"]);
   assert.deepEqual(fromLeft(people, ["Mara opens her arms. Otto and Pim run to her."]), people);
-});
-
-test("hours under a roof dry whoever has come in wet, and hours of rain do not", () => {
-  const wetAfter = (told: string): boolean => {
-    const states = noneYet();
-    states.wet.add("otto");
-    dryOff(told, states);
-    return states.wet.has("otto");
-  };
-  for (const told of ["She read him the last page. It took all night.", "Hours pass.", "They talk until dawn.", "Они читали всю ночь.", "二人は朝まで読む。"]) assert.ok(!wetAfter(told), told);
-  for (const told of ["She reads him the last page.", "It has rained all night.", "He was out in the storm for hours."]) assert.ok(wetAfter(told), told);
 });
 
 test("who is wet stays wet until dried; soup comes by the ladle, and its pot stands there all through the scene", () => {

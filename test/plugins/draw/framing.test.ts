@@ -7,6 +7,7 @@ import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { framingFacts } from "../../../plugins/local/draw/compose/framing-facts.ts";
 import { lookedDownOn } from "../../../plugins/local/draw/compose/from-above.ts";
 import { personOf } from "../../../plugins/local/draw/figure/person.ts";
+import { litByLamp } from "../../../plugins/local/draw/compose/lone-light.ts";
 import { besideOf, packs, restsOf } from "../../../plugins/local/draw/compose/hands-laid.ts";
 import { changed, DUSK, MARA, THEO } from "./figure-samples.ts";
 import { PARK } from "./shot-samples.ts";
@@ -114,4 +115,10 @@ test("past somebody near, who is far off is seen whole: the near one is cut by t
   assert.ok(far && near?.shoulder === true);
   assert.ok(near.head.bottom - near.head.top > 1.7 * (far.head.bottom - far.head.top), JSON.stringify({ far: far.head, near: near.head }));
   assert.ok(near.body.bottom > 1.2 && near.head.top > 0.02 && near.head.right < far.head.left && far.body.bottom < 1);
+});
+
+test("the light of the one lamp in a room is on faces, though the lamp is not in the picture, and nowhere else", () => {
+  const close: Staging = { ...PARK, place: { ...PARK.place, kind: "library", setting: "INT", features: ["lone_lamp"] }, camera: { ...PARK.camera, size: "CU", angle: "eye" }, figures: [THEO] };
+  assert.notDeepEqual(litByLamp(DUSK, close), DUSK);
+  for (const other of [{ ...close, place: { ...close.place, features: [] } }, { ...close, place: { ...close.place, setting: "EXT" as const } }, { ...close, camera: { ...close.camera, size: "LS" as const } }]) assert.equal(litByLamp(DUSK, other), DUSK);
 });

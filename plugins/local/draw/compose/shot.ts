@@ -30,7 +30,7 @@ import { hourOf, isDrawn, mannerOf } from "./look.ts";
 import { clearOfHeads, isWhole } from "./luminary.ts";
 import { framedOtherwise, litOtherwise } from "./otherwise.ts";
 import { isMirror, mirrorShot } from "./mirrored.ts";
-import { darkRound, poolOf } from "./lone-light.ts";
+import { darkRound, lampOnWall, litByLamp, poolOf } from "./lone-light.ts";
 import { isFar } from "./over-shoulder.ts";
 import { pathOf, WALKING, walks, wayOf, type CameraPath, type Moment } from "./movement.ts";
 import { performer, type Performer, type Set } from "./performer.ts";
@@ -73,7 +73,7 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   const ready = prepared(plan);
   const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf({ ...ready, place: withOneRange(ready) }) }), plan.style, { side: sideLookedAt(ready), above: isFromAbove(ready), ...(plan.aboard ? { aboard: plan.aboard } : {}) });
   const staging = turnedToLight(carriersOf(ready, size.width / size.height), painted.light);
-  const place = { ...painted, ground: groundFor(staging, painted.ground), level: painted.ground, light: litOtherwise(painted.light, { staging, roll }) };
+  const place = { ...painted, ground: groundFor(staging, painted.ground), level: painted.ground, light: litByLamp(litOtherwise(painted.light, { staging, roll }), staging) };
   const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground, ...(place.door ? { door: place.door } : {}), ...(place.lamp ? { lamp: place.lamp } : {}) };
   if (isMirror(staging)) return mirrorShot({ staging, place, size, frame: (seen, whole) => frame(seen, whole, sight), compose: (seen, before, framing) => composed({ staging: seen, place: before, size, action: { ...STILL, seconds: action.seconds }, framing }) });
   const shown = pictured(staging, size.height, (taken, on) => composeShot(taken, { width: on.width, height: on.height }).paint(on.getContext("2d"), 0));
@@ -118,7 +118,7 @@ function composed(composition: Composition): Shot {
   const thrown = throwOf(framing, size.width, place.light);
   const [wall, ...nearer] = place.behind;
   const walls = behindWhom(wall === undefined ? [] : [wall, ...things.wall, ...nearer], { staging, framing, size, door: place.door, ...(table === undefined || place.table === undefined ? {} : { table: { from: place.table.x, to: table } }) }).filter((each) => isWhole(each, { framing, size }) && isWhole(each, { framing: { camera: scene.home }, size })).map((each, _, seen) => underFeet(clearOfHeads(each, { framing, size, posts: seen }), scene));
-  const behind = planesOf([...walls, ...poolOf(staging, framing, place.light), ...crowdOf(staging, place, framing).filter((each) => isWhole(each, { framing, size })), ...things.behind, ...thrown.behind], scene);
+  const behind = planesOf([...walls, ...poolOf(staging, framing, place.light), ...lampOnWall(staging, framing, { light: place.light, size }), ...crowdOf(staging, place, framing).filter((each) => isWhole(each, { framing, size })), ...things.behind, ...thrown.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene, place.behind);
   const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...worktopOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...cordsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...stallOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);
