@@ -16,7 +16,7 @@ import { handingIn, isGiven, type Handing } from "./handing.ts";
 import { carry, grasp, type Hands } from "./held.ts";
 import { closed, noteThings, openUp, umbrellaBrought, type Notes } from "./notes.ts";
 import { goDown, type Posture } from "./postures.ts";
-import { goOn, openingStates, type States } from "./states.ts";
+import { dryOff, goOn, openingStates, type States } from "./states.ts";
 import { benchWaiting, chairWaiting, hangUp, layBeside, standAbout, standingFrom } from "./things.ts";
 
 /** What earlier scenes told that lasts: sentences that name things, and the colours of things. */
@@ -93,10 +93,21 @@ function ofThePeople(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Ha
   goDown(people, { description, looks }, lasting.postures);
   keepGlad(characters, description, lasting.glad);
   keepCalling(brief, plan, lasting.calling);
+  if (brief.heading.setting === "INT") dryOff(withoutTalk(brief, plan), lasting.states);
   goOn(people, description, lasting.states);
   lasting.door = keptDoor(description, characters, lasting.door);
   lasting.pair = goesHandInHand(description) ? characters.slice(0, 2) : handsPart(description) ? [] : lasting.pair;
   return handing;
+}
+
+/** What the picture tells and what a voice tells over it, without what people say to each other. */
+function withoutTalk({ elements, cast }: BoardBrief, { elements: shown, description }: PlannedShot): string {
+  const told = shown.flatMap((at) => {
+    const element = elements[at];
+    const over = element?.character !== undefined && cast.some(({ id, visible }) => id === element.character && !visible);
+    return over ? [element.text] : [];
+  });
+  return [description, ...told].join(" ");
 }
 
 function ofTheThings(plan: PlannedShot, lasting: Lasting): void {

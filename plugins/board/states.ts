@@ -48,6 +48,14 @@ export function goOn(people: readonly Person[], description: string, states: Sta
   interrupt(people, states);
 }
 
+/** Hours under a roof dry everybody; those that it rained for do not. */
+export function dryOff(told: string, { wet }: States): void {
+  if (sentencesOf(told).some((sentence) => HOURS.test(sentence) && !RAINED.test(sentence))) wet.clear();
+}
+
+const HOURS = /\b(?:all (?:night|day|evening|morning|afternoon)|(?:the|a) whole (?:night|day|evening|morning|afternoon)|for hours|(?:many |some |two |three )?(?:hours|days|weeks) (?:later|pass|go by|went by|passed)|(?:until|till|by) (?:the morning|morning|dawn|daybreak|sunrise))\b|(?<!\p{L})(?:всю ночь|весь (?:день|вечер)|до (?:утра|рассвета)|часами)(?!\p{L})|一晩中|夜通し|朝まで|数時間/iu;
+const RAINED = /\b(?:rain\w*|pour\w*|storm\w*|drizzl\w*|snow\w*|wet|soaked|drenched)\b|(?<!\p{L})(?:дожд|лил|мокр)|雨|濡/iu;
+
 /** Who works bent over something looks up when somebody else is seen. */
 function interrupt(people: readonly Person[], { bent }: States): void {
   if (people.some(({ id }) => !bent.has(id))) bent.clear();

@@ -127,6 +127,10 @@ export interface Act {
   readonly picture?: Canvas;
   /** Where both hands lie before who sits at a table that is looked down on. */
   readonly rests?: "on the table" | "on a book" | undefined;
+  /** On which side of the picture whoever reads, or is read to, has the other: -1 left, 1 right. */
+  readonly beside?: -1 | 1 | undefined;
+  /** Lets what is in the hand down into a box on the table. */
+  readonly packs?: boolean;
   /** Only this much of the figure: the arm that is nearer to us, or both from the elbow. */
   readonly part?: "near arm" | "forearms";
 }

@@ -5,6 +5,8 @@ import { test } from "node:test";
 import { createCanvas } from "@napi-rs/canvas";
 import { ACCESSORIES, AGES, BUILDS, GARMENTS, GENDERS, HAIR_STYLES, HEIGHTS, SPECIES } from "../../../plugins/film/types.ts";
 import { EXPRESSIONS, FACINGS, POSES, PROPS, type Figure } from "../../../plugins/film/types-staging.ts";
+import { readsBook } from "../../../plugins/local/draw/figure/held-book.ts";
+import { personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import type { Act, Light } from "../../../plugins/local/draw/contract.ts";
 import { changed, DAY, DUSK, MARA, NIGHT, STILL, THEO, type Change } from "./figure-samples.ts";
@@ -135,4 +137,20 @@ test("a walk moves, and people do not breathe in step", () => {
   const walking = changed(THEO, { pose: "walking" });
   assert.notEqual(digest(walking, { act: { seconds: 0.1 } }), digest(walking, { act: { seconds: 0.4 } }));
   assert.notEqual(digest(THEO, { act: { seconds: 0.5 } }), digest(changed(THEO, { character: "somebody-else" }), { act: { seconds: 0.5 } }));
+});
+
+test("a hat in a hand is the one that was on the head", () => {
+  const held = (accessory: Figure["wardrobe"]["accessory"]): string => digest(changed(THEO, { pose: "holding", holding: "hat", wardrobe: { accessory } }));
+  const kinds = ["hat", "cap", "beret", "bowler", "police_cap", "helmet"] as const;
+  assert.equal(new Set(kinds.map(held)).size, kinds.length);
+  // Who wears none carries another's.
+  assert.equal(held("none"), held("hat"));
+});
+
+test("a book that is read lies on both hands, and is the same whichever way its reader looks", () => {
+  const reads = { pose: "reading", holding: "book" } as const;
+  assert.ok(readsBook(changed(MARA, reads)) && readsBook(changed(MARA, { pose: "reading" })));
+  for (const other of [{ pose: "reading", holding: "letter" }, { ...reads, facing: "back" }, { ...reads, pose: "holding" }] as const) assert.ok(!readsBook(changed(MARA, other)));
+  const { dressed: { skeleton: { right, left } } } = personOf(changed(MARA, { ...reads, facing: "right" }), STILL, DUSK);
+  assert.ok(Math.abs(right.wrist.y - left.wrist.y) < 12 && left.wrist.x - right.wrist.x > 120, JSON.stringify([right.wrist, left.wrist]));
 });

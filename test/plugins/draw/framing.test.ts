@@ -5,8 +5,11 @@ import { framingProblems } from "../../../plugins/film/types-framing.ts";
 import { ANGLES, SIZES } from "../../../plugins/film/types.ts";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { framingFacts } from "../../../plugins/local/draw/compose/framing-facts.ts";
-import { restsOf } from "../../../plugins/local/draw/compose/hands-laid.ts";
-import { changed, MARA, THEO } from "./figure-samples.ts";
+import { lookedDownOn } from "../../../plugins/local/draw/compose/from-above.ts";
+import { personOf } from "../../../plugins/local/draw/figure/person.ts";
+import { litByLamp } from "../../../plugins/local/draw/compose/lone-light.ts";
+import { besideOf, packs, restsOf } from "../../../plugins/local/draw/compose/hands-laid.ts";
+import { changed, DUSK, MARA, THEO } from "./figure-samples.ts";
 import { PARK } from "./shot-samples.ts";
 
 const FORMATS = { "16:9": { width: 1280, height: 720 }, "9:16": { width: 720, height: 1280 }, "1:1": { width: 720, height: 720 } };
@@ -70,6 +73,22 @@ test("from above the hands of two at a table lie on it; on a level they do as th
   const staging: Staging = { ...PARK, camera: { ...PARK.camera, size: "LS", angle: "high" }, figures: [sat("reading"), sat("sitting")] };
   assert.deepEqual(staging.figures.map((figure) => restsOf(staging, figure)), ["on a book", "on the table"]);
   assert.equal(restsOf({ ...staging, camera: { ...staging.camera, angle: "eye" } }, sat("reading")), undefined);
+  const [reader, listener] = [{ ...sat("reading"), character: "a", x: 0.2 }, { ...sat("sitting"), character: "b", x: -0.2 }];
+  const read: Staging = { ...staging, figures: [listener, reader] };
+  assert.deepEqual(read.figures.map((figure) => besideOf(read, figure)), [1, -1]);
+  assert.deepEqual(lookedDownOn(read).figures.map(({ seen }) => seen), ["above", "above"]);
+  assert.equal(besideOf({ ...read, figures: [listener, { ...reader, pose: "sitting" }] }, listener), undefined);
+});
+
+test("who stands alone at a table with a thing in hand and an open box before them packs it", () => {
+  const packing = changed(MARA, { pose: "reaching", holding: "book", seat: "table" });
+  const staging: Staging = { ...PARK, props: [{ kind: "box", note: "box", x: -0.5, depth: 0.5 }], figures: [packing] };
+  assert.ok(packs(staging, packing));
+  assert.ok(!packs({ ...staging, props: [] }, packing) && !packs({ ...staging, figures: [packing, changed(THEO, {})] }, packing) && !packs(staging, { ...packing, holding: "box" }));
+  const elbow = ({ right: { shoulder, elbow: at, wrist } }: ReturnType<typeof personOf>["dressed"]["skeleton"]): number => Math.abs((at.x - shoulder.x) * (wrist.y - at.y) - (at.y - shoulder.y) * (wrist.x - at.x));
+  const still = { mouth: "closed", blink: 0, gesture: 0, seconds: 0 } as const;
+  const [stretched, lowered] = [personOf(packing, still, DUSK), personOf(packing, { ...still, packs: true }, DUSK)].map(({ dressed }) => dressed.skeleton);
+  assert.ok(stretched && lowered && elbow(lowered) > elbow(stretched) && lowered.right.wrist.y > stretched.right.wrist.y + 60);
 });
 
 test("from a small child, a robot, and whoever has their knees before the breast the camera goes back until the head is no larger than the size has it", () => {
@@ -82,10 +101,24 @@ test("from a small child, a robot, and whoever has their knees before the breast
   }
 });
 
+test("over a shoulder the head that is near is the larger one, and cut by the edge", () => {
+  const figures = [changed(MARA, { character: "near", x: -0.72, depth: 0, facing: "back" }), changed(THEO, { character: "far", x: 0.28, depth: 0.4, facing: "left" })];
+  const { people: [far, near] } = framingFacts({ ...PARK, camera: { size: "MCU", angle: "over_shoulder", movement: "static", focus: "far" }, figures }, FORMATS["16:9"]);
+  assert.ok(far && near?.shoulder === true);
+  assert.ok(near.head.bottom - near.head.top > far.head.bottom - far.head.top, JSON.stringify({ far: far.head, near: near.head }));
+  assert.ok(near.head.left < 0 && near.head.right < far.head.left);
+});
+
 test("past somebody near, who is far off is seen whole: the near one is cut by the lower edge, and much larger", () => {
   const figures = [changed(MARA, { character: "near", x: -0.72, depth: 0, facing: "back" }), changed(THEO, { character: "far", x: 0.28, depth: 0.6, facing: "left" })];
   const { people: [far, near] } = framingFacts({ ...PARK, camera: { size: "LS", angle: "over_shoulder", movement: "static", focus: "far" }, figures }, FORMATS["16:9"]);
   assert.ok(far && near?.shoulder === true);
   assert.ok(near.head.bottom - near.head.top > 1.7 * (far.head.bottom - far.head.top), JSON.stringify({ far: far.head, near: near.head }));
   assert.ok(near.body.bottom > 1.2 && near.head.top > 0.02 && near.head.right < far.head.left && far.body.bottom < 1);
+});
+
+test("the light of the one lamp in a room is on faces, though the lamp is not in the picture, and nowhere else", () => {
+  const close: Staging = { ...PARK, place: { ...PARK.place, kind: "library", setting: "INT", features: ["lone_lamp"] }, camera: { ...PARK.camera, size: "CU", angle: "eye" }, figures: [THEO] };
+  assert.notDeepEqual(litByLamp(DUSK, close), DUSK);
+  for (const other of [{ ...close, place: { ...close.place, features: [] } }, { ...close, place: { ...close.place, setting: "EXT" as const } }, { ...close, camera: { ...close.camera, size: "LS" as const } }]) assert.equal(litByLamp(DUSK, other), DUSK);
 });

@@ -7,6 +7,7 @@ import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Anchors, Ground } from "../contract.ts";
 import { isAtWorktop } from "./at-worktop.ts";
 import { viewOf, type Camera } from "./camera.ts";
+import { restsOf } from "./hands-laid.ts";
 
 /** Only where feet are seen, outdoors from farther off than in a room; who sits at a table is seen with its top, and who goes off with the sky over it. */
 export function isFromAbove({ camera: { angle, size }, place, figures, insert }: Staging): boolean {
@@ -37,10 +38,17 @@ function isOnFloor(figure: Figure): boolean {
 
 const WITHIN: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["car", "elevator", "train", "lighthouse", "stage", "spaceship", "cave"]);
 
+<<<<<<< HEAD
 /** Their heads are drawn as one looks down on them, or up at them from near. */
 export function lookedDownOn(staging: Staging): Staging {
   if (isFromBelow(staging)) return { ...staging, figures: staging.figures.map((figure) => (figure.look.species === "person" ? { ...figure, seen: "below" } : figure)) };
   return isFromAbove(staging) ? { ...staging, figures: staging.figures.map((figure) => ({ ...figure, seen: "above" })) } : staging;
+=======
+/** Their heads are drawn as one looks down on them, and so are those of two whose hands lie on a table. */
+export function lookedDownOn(staging: Staging): Staging {
+  const whole = isFromAbove(staging);
+  return { ...staging, figures: staging.figures.map((figure) => (whole || restsOf(staging, figure) !== undefined ? { ...figure, seen: "above" } : figure)) };
+>>>>>>> child
 }
 
 /** As it lies before who stands on the same floor. */

@@ -238,7 +238,7 @@ function hasHands(figure: Figure): boolean {
   return isPerson(figure) || figure.look.species === "robot";
 }
 /** On the near edge of a book, which is slid away. */
-const PUSHING: Place = { from: [-0.14, 1.2], wrist: [0.27, 0.82], shape: "flat", thumb: 1, bend: -0.1 };
+const PUSHING: Place = { from: [-0.26, 1.22], wrist: [0.15, 0.8], shape: "flat", thumb: 1, bend: 0.12 };
 /** Its back to us, over the receiver of a telephone that is about to lie on its hooks; the arm comes from beside it and leaves the dial free. */
 const HANGING_UP: Place = { from: [0.98, 1.2], wrist: [0.545, 0.165], at: "grip", shape: "wrap", thumb: 1, bend: 0.3 };
 

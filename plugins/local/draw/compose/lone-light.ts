@@ -2,7 +2,7 @@
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
 import type { Layer, Light } from "../contract.ts";
-import { alpha } from "../paint/colour.ts";
+import { alpha, mix } from "../paint/colour.ts";
 import { radial } from "../paint/path.ts";
 import { viewOfFigures } from "./camera.ts";
 import { PROP_REACH, type Framing, type Placed } from "./framing.ts";
@@ -26,6 +26,36 @@ export function poolOf(staging: Staging, { placed }: Framing, light: Light): rea
     },
   }];
 }
+
+/** In a room where one lamp burns its light is on faces, and warm, whether it is in the picture or not. */
+export function litByLamp(light: Light, staging: Staging): Light {
+  if (!isNearLamp(staging)) return light;
+  return { ...light, key: mix(light.key, FLAME, 0.6), ambient: mix(light.ambient, EMBERS, 0.5), tint: Math.min(1, light.tint * 1.1), strength: Math.min(1, light.strength * 1.15) };
+}
+
+/** And on the wall behind them, from the side that it comes from. */
+export function lampOnWall(staging: Staging, { camera }: Framing, { light, size }: { readonly light: Light; readonly size: Size }): readonly Layer[] {
+  if (!isNearLamp(staging)) return [];
+  const [width, height] = [size.width / camera.zoom, size.height / camera.zoom];
+  return [{
+    distance: 0.07,
+    paint(ctx) {
+      ctx.save();
+      ctx.globalCompositeOperation = "screen";
+      ctx.translate(camera.x + Math.sign(light.x || 1) * width * 0.4, camera.y + height * 0.42);
+      ctx.fillStyle = radial(ctx, [0, 0, 0, width], [[0, alpha(FLAME, 0.5)], [0.3, alpha(FLAME, 0.28)], [0.65, alpha(EMBERS, 0.14)], [1, alpha(EMBERS, 0)]]);
+      ctx.fillRect(-width * 2, -width * 2, width * 4, width * 4);
+      ctx.restore();
+    },
+  }];
+}
+
+function isNearLamp({ place, camera, insert }: Staging): boolean {
+  return place.setting === "INT" && place.features?.includes("lone_lamp") === true && !WIDE.has(camera.size) && insert === undefined;
+}
+
+const FLAME = "#ffc27a";
+const EMBERS = "#c9803f";
 
 /** What is beyond the light sinks into the dark, people with it. */
 export function darkRound(staging: Staging, { placed, camera }: Framing, size: Size): Sprite | undefined {

@@ -77,12 +77,12 @@ export function overShoulder(measured: Measured, before: Before, { width, height
   const rise = riseOver(measured, focus);
   const down = CAME_DOWN.has(figure.pose);
   const higher = down ? (isTaller(measured, focus) ? ABOVE : -LOWER) : -levelOf(figure, focus) * SITS_LOWER;
-  const head = camera.y - seen.height * ((narrow ? 0.2 : 0.34) + higher + (rise > 0 ? 0.18 : rise < 0 ? -0.3 : 0));
+  const head = camera.y - seen.height * ((narrow ? 0.2 : CROPPED) + higher + (rise > 0 ? 0.18 : rise < 0 ? -0.3 : 0));
   return { figure: turned, anchors, x: camera.x + side * (narrow ? seen.width / 2 + anchors.head.radius * scale * 0.1 : seen.width * (turned.facing !== "back" ? WITH_FACE : down ? WHOLE : figure.chair === undefined ? AT_EDGE : AMONG_MANY)), y: head - anchors.top * scale, scale };
 }
 
-/** The most of the picture's height that is from the middle of such a head to its top: below it are neck, collar and shoulders. */
-const BEHIND = 0.235;
+/** The most of the picture's height that is from the middle of such a head to its top: larger than the face beyond it. */
+const BEHIND = 0.3;
 /** 1 when who sits looks up at somebody who stands, -1 the other way round. */
 function levelOf({ seated = false }: Figure, { figure }: Standing): -1 | 0 | 1 {
   return seated === (figure.seated ?? false) ? 0 : seated ? 1 : -1;
@@ -90,6 +90,8 @@ function levelOf({ seated = false }: Figure, { figure }: Standing): -1 | 0 | 1 {
 
 /** Picture heights. */
 const SITS_LOWER = 0.13;
+/** Picture heights from the middle of the picture to the top of such a head, which the upper edge nearly touches. */
+const CROPPED = 0.43;
 /** Picture heights by which the head of who has come down is lower, with all of its hair in the picture. */
 const LOWER = 0.03;
 /** And higher, where it is still above the head it looks at. */
@@ -99,7 +101,7 @@ const WHOLE = 0.355;
 /** To one that looks out of the picture: its face is seen. */
 const WITH_FACE = 0.35;
 /** To any other head, and to one of many at a table, which leaves those beside it to be seen. */
-const AT_EDGE = 0.41;
+const AT_EDGE = 0.43;
 const AMONG_MANY = 0.46;
 
 interface Window {

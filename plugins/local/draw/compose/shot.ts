@@ -24,14 +24,14 @@ import { frame, type Framing, type Placed } from "./framing.ts";
 import { groundFor, isFromAbove } from "./from-above.ts";
 import { dryOf } from "./dry-air.ts";
 import { headlightsOf } from "./headlights.ts";
-import { restsOf } from "./hands-laid.ts";
+import { besideOf, packs, restsOf } from "./hands-laid.ts";
 import { hobsOf, withOneRange } from "./hob.ts";
 import { insertShot, sceneryOf } from "./insert.ts";
 import { hourOf, isDrawn, mannerOf } from "./look.ts";
 import { clearOfHeads, isWhole } from "./luminary.ts";
 import { framedOtherwise, litOtherwise } from "./otherwise.ts";
 import { isMirror, mirrorShot } from "./mirrored.ts";
-import { darkRound, poolOf } from "./lone-light.ts";
+import { darkRound, lampOnWall, litByLamp, poolOf } from "./lone-light.ts";
 import { isFar } from "./over-shoulder.ts";
 import { pathOf, WALKING, walks, wayOf, type CameraPath, type Moment } from "./movement.ts";
 import { performer, type Performer, type Set } from "./performer.ts";
@@ -74,7 +74,7 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   const ready = prepared(plan);
   const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf({ ...ready, place: withOneRange(ready) }) }), plan.style, { side: sideLookedAt(ready), above: isFromAbove(ready), ...(plan.aboard ? { aboard: plan.aboard } : {}) });
   const staging = turnedToLight(carriersOf(ready, size.width / size.height), painted.light);
-  const place = { ...painted, ground: groundFor(staging, painted.ground), level: painted.ground, light: litOtherwise(painted.light, { staging, roll }) };
+  const place = { ...painted, ground: groundFor(staging, painted.ground), level: painted.ground, light: litByLamp(litOtherwise(painted.light, { staging, roll }), staging) };
   const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground, ...(place.door ? { door: place.door } : {}), ...(place.lamp ? { lamp: place.lamp } : {}) };
   if (isMirror(staging)) return mirrorShot({ staging, place, size, frame: (seen, whole) => frame(seen, whole, sight), compose: (seen, before, framing) => composed({ staging: seen, place: before, size, action: { ...STILL, seconds: action.seconds }, framing }) });
   const shown = pictured(staging, size.height, (taken, on) => composeShot(taken, { width: on.width, height: on.height }).paint(on.getContext("2d"), 0));
@@ -119,7 +119,7 @@ function composed(composition: Composition): Shot {
   const thrown = throwOf(framing, size.width, place.light);
   const [wall, ...nearer] = place.behind;
   const walls = behindWhom(wall === undefined ? [] : [wall, ...things.wall, ...nearer], { staging, framing, size, door: place.door, ...(table === undefined || place.table === undefined ? {} : { table: { from: place.table.x, to: table } }) }).filter((each) => isWhole(each, { framing, size }) && isWhole(each, { framing: { camera: scene.home }, size })).map((each, _, seen) => underFeet(clearOfHeads(each, { framing, size, posts: seen }), scene));
-  const behind = planesOf([...walls, ...poolOf(staging, framing, place.light), ...crowdOf(staging, place, framing).filter((each) => isWhole(each, { framing, size })), ...things.behind, ...thrown.behind], scene);
+  const behind = planesOf([...walls, ...poolOf(staging, framing, place.light), ...lampOnWall(staging, framing, { light: place.light, size }), ...crowdOf(staging, place, framing).filter((each) => isWhole(each, { framing, size })), ...things.behind, ...thrown.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene, place.behind);
   const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...worktopOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...cordsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...stallOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);
@@ -191,7 +191,7 @@ function castOf(composition: Composition, set: Set, path: CameraPath): readonly 
   const people = [...framing.placed, ...animals].map((placed) => personOf(placed, composition, { set, path, soft: 0, shaded: lit && leavesLight(placed.figure) ? 0.5 : 0 }));
   const embracer = embracerOf(framing.placed);
   const arms = embracer === undefined ? [] : [armOf(embracer, composition, { set, path, soft: 0, shaded: 0 })];
-  const soft = (Math.min(size.width, size.height) / 720) * (isFar(staging) ? 2.2 : isDrawn(set.manner) ? 3 : 5);
+  const soft = (Math.min(size.width, size.height) / 720) * (isFar(staging) ? 2.2 : isDrawn(set.manner) ? 3 : 3.6);
   // Nobody and nothing is nearer than the shoulder that is looked over.
   const shoulder = framing.shoulder ? [{ ...personOf(framing.shoulder, composition, { set, path, soft, shaded: isPerson(framing.shoulder.figure) ? 0.38 : 0.16 }), depth: Infinity }] : [];
   const laid = framing.placed.filter(({ figure }) => restsOf(staging, figure) !== undefined).map((placed) => forearmsOf(placed, composition, { set, path, soft: 0, shaded: 0 }));
@@ -235,7 +235,7 @@ function personOf(placed: Placed, { staging, action, size, framing, picture }: C
   const clasp = claspsOf(framing.placed).get(placed.figure.character);
   const acts = (figure: Placed["figure"], held: string) => {
     const whole = actsOf({ figure, speaking, begins: figure.character === speakerOf(staging), seconds, seed, roll: held, performance, ...(clasp && (clasp.about === undefined || figure.pose === "hugging") ? { clasp } : {}), ...(figure.pose === "walking" ? { stride } : {}), moment: momentOf(staging, figure, held) });
-    const more = { rests: restsOf(staging, figure), ...(part === undefined ? {} : { part }), ...(picture && (figure.holding === "photograph" || figure.tucked === "photograph") ? { picture } : {}) };
+    const more = { rests: restsOf(staging, figure), beside: besideOf(staging, figure), packs: packs(staging, figure), ...(part === undefined ? {} : { part }), ...(picture && (figure.holding === "photograph" || figure.tucked === "photograph") ? { picture } : {}) };
     return (at: number): Act => ({ ...whole(at), ...more });
   };
   const changes = last !== undefined && (lastRoll !== roll || changesPose(placed.figure, last));

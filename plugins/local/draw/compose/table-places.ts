@@ -37,7 +37,7 @@ export function atTable(staging: Staging, sits: (figure: Figure) => boolean): St
     if (at < 0) return figure;
     const sitting: Figure = { ...figure, seated: true, seat: "table" };
     if (sat) return seatedAlong(laidDown(sitting), { at, count: people.length, head: headOf(staging) });
-    if (beside) return { ...sitting, x: (at === 0 ? -1 : 1) * (isReadTo(people) ? 0.2 : 0.3), depth: 0.34 };
+    if (beside) return { ...sitting, x: (at === 0 ? -1 : 1) * (isReadTo(people) ? 0.172 : 0.3), depth: 0.34, ...(isReadTo(people) && figure.expression === "neutral" ? { expression: "tender" as const } : {}) };
     // Hands on the table would be cut by the lower edge of a picture of a face.
     if (people.length < 3 && figure.chair !== undefined && (staging.camera.size === "MCU" || staging.camera.size === "CU") && figure.holding === undefined && figure.pose === "sitting") return { ...sitting, seat: "chair" as const };
     if (alone) return shoulder && figure.facing === "back" ? figure : sitting;

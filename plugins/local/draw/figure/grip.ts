@@ -63,7 +63,7 @@ const SUNK: ArmStance = { upper: [4, 12], fore: [62, -18], hand: "hold" };
 const HELD_OUT: ArmStance = { upper: [62, -18], fore: [100, -40], hand: "hold" };
 
 /** By the brim, before the breast. */
-const AT_BREAST: ArmStance = { upper: [18, 12], fore: [112, -34], hand: "hold" };
+const AT_BREAST: ArmStance = { upper: [18, 12], fore: [121, -34], hand: "hold" };
 
 /** Lifted out of the pot with a bent elbow, the other hand on the table. */
 const LADLING: ArmStance = { upper: [56, 18], fore: [128, -8], hand: "fist", wrist: -30 };

@@ -6,6 +6,7 @@ import { crescent, fill, inside, linear, moved, outside, softCrescent, softOutsi
 import { randomFrom } from "../paint/random.ts";
 import { betweenCubics, ellipse, pointOnCubic, ribbon, strand, warpCubic, written, type Cubic, type Point } from "../paint/shape.ts";
 import { BACKS, BRAID, BRAID_BEYOND, BRAIDS, BUN, hairOf, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
+import { paintShortBack } from "./hair-nape.ts";
 import type { HeadForm } from "./head-form.ts";
 import type { Palette } from "./palette.ts";
 
@@ -85,6 +86,7 @@ export function paintHairBack(ctx: Context, seat: Seat): void {
     fill(ctx, seat.form.path(lock.path), seat.palette.hair.deep);
     return paintCurls(ctx, CURLS_BEHIND, { ...seat, dark: false });
   }
+  if (look.hair.style === "crop") return paintShortBack(ctx, seat);
   if (look.hair.style === "undercut") fill(ctx, seat.form.path(NAPE), alpha(mix(seat.palette.hair.base, seat.palette.skin.shade, 0.3), 0.7));
   paintLock(ctx, seat, lock);
   paintCombed(ctx, seat, lock);

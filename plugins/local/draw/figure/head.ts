@@ -4,6 +4,7 @@ import type { Act, Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, linear, softCrescent, stroke } from "../paint/brush.ts";
 import { ellipse, through, type Point } from "../paint/shape.ts";
+import { isYoung } from "./build.ts";
 import { hidesHair, paintEarring, paintHeadwear } from "./headwear.ts";
 import type { Face } from "./eyes.ts";
 import { paintFace, paintSkull } from "./face.ts";
@@ -101,6 +102,7 @@ export function paintHead(ctx: Context, head: Head, act: Act): void {
   });
 }
 
+<<<<<<< HEAD
 /** From jaw to jaw, turned away from the light above. */
 function paintUnderChin(ctx: Context, { form, palette: { skin } }: Face): void {
   inside(ctx, form.outline, () => {
@@ -111,9 +113,12 @@ function paintUnderChin(ctx: Context, { form, palette: { skin } }: Face): void {
 }
 
 /** Rain on brow, cheeks and hair: drops, and the wet line that some have run. */
+=======
+/** Rain on brow, cheek and hair, and on no eye: drops, and the wet line that some have run. */
+>>>>>>> child
 function paintDrops(ctx: Context, { form, palette }: Face): void {
   const wet = alpha(mix(palette.white, "#a9d6f5", 0.6), 0.85);
-  for (const [x, y, size] of [[-34, -262, 0.8], [22, -278, 0.9], [-66, -216, 0.7], [48, -232, 0.8], [-6, -246, 0.7], [-48, -196, 0.6], [70, -196, 0.7], [-56, -134, 0.8], [70, -150, 0.7]] as const) {
+  for (const [x, y, size] of [[-34, -262, 0.8], [22, -278, 0.9], [-66, -216, 0.7], [48, -232, 0.8], [-6, -246, 0.7], [-48, -196, 0.6], [58, -208, 0.6], [-56, -134, 0.8], [-26, -106, 0.7]] as const) {
     const at = form.warp(x, y);
     fill(ctx, ellipse(at, [3.6 * size, 5.4 * size]), wet);
     fill(ctx, ellipse([at[0] + 1.2 * size, at[1] - 2 * size], [1.3 * size, 1.9 * size]), "rgba(255,255,255,0.95)");
@@ -128,7 +133,7 @@ export function paintHeadFromBehind(ctx: Context, head: Head): void {
     const { face, wardrobe } = head;
     const { skin, light } = face.palette;
     const { path } = face.form;
-    for (const ear of ["M-74 -150 C-84 -172 -102 -164 -100 -142 C-98 -122 -86 -106 -74 -110 Z", "M74 -150 C84 -172 102 -164 100 -142 C98 -122 86 -106 74 -110 Z"]) {
+    for (const ear of EARS_BEHIND) {
       fill(ctx, path(ear), skin.shade);
       crescent(ctx, path(ear), [-light.x * 5, -light.y * 5], alpha(skin.rim, 0.8));
     }
@@ -139,6 +144,22 @@ export function paintHeadFromBehind(ctx: Context, head: Head): void {
     if (!hidesHair(wardrobe.accessory)) paintHairBack(ctx, seatOf(head));
     paintHeadwear(ctx, face, wardrobe, "back");
   });
+}
+
+const EARS_BEHIND = ["M-74 -152 C-88 -182 -112 -170 -110 -142 C-108 -118 -92 -98 -74 -106 Z", "M74 -152 C88 -182 112 -170 110 -142 C108 -118 92 -98 74 -106 Z"] as const;
+
+/** The neck goes up into the back of a head, and nearly as broad as that is: an egg would stand on a stalk. */
+export function paintNape(ctx: Context, { face: { form, palette: { skin, light } }, look, x, y, scale }: Head): void {
+  if (isYoung(look.age)) return;
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.scale(scale, scale);
+  const half = look.gender === "female" ? 46 : look.build === "broad" || look.build === "heavy" ? 66 : 58;
+  const nape = form.path(`M${-half - 6} -130 C${-half} -84 ${-half} -40 ${-half - 12} 4 L${half + 12} 4 C${half} -40 ${half} -84 ${half + 6} -130 Z`);
+  fill(ctx, nape, mix(skin.base, skin.shade, 0.62));
+  softCrescent(ctx, nape, [light.x * 26, 0], [skin.deep, 0.34]);
+  crescent(ctx, nape, [-light.x * 5, 0], alpha(skin.rim, 0.7));
+  ctx.restore();
 }
 
 /** What shows of short hair under a cap; a scarf hides all. */

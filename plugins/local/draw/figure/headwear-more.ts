@@ -7,8 +7,11 @@ import { ellipse, type Path } from "../paint/shape.ts";
 import type { Face } from "./eyes.ts";
 import type { Tones } from "./palette.ts";
 
+/** What of a head its cover goes by. */
+export type Crowned = Pick<Face, "form" | "palette">;
+
 export interface Covered {
-  readonly face: Face;
+  readonly face: Crowned;
   readonly tones: Tones;
   readonly from: "front" | "back";
 }

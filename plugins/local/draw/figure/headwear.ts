@@ -4,12 +4,11 @@ import type { Context } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
 import { fill, inkShape, inside, stroke } from "../paint/brush.ts";
 import { ellipse, type Path } from "../paint/shape.ts";
-import type { Face } from "./eyes.ts";
-import { paintCover } from "./headwear-more.ts";
+import { paintCover, type Crowned } from "./headwear-more.ts";
 import type { Tones } from "./palette.ts";
 
 /** @param wardrobe of whom it is @param from the side that is seen */
-export function paintHeadwear(ctx: Context, face: Face, { accessory, accent }: Wardrobe, from: "front" | "back" = "front"): void {
+export function paintHeadwear(ctx: Context, face: Crowned, { accessory, accent }: Wardrobe, from: "front" | "back" = "front"): void {
   const tones = face.palette.tones(accent);
   if (accessory === "hat") paintHat(ctx, face, tones);
   if (accessory === "cap") paintCap(ctx, face, tones);
@@ -29,19 +28,19 @@ function isWrapped(accessory: Wardrobe["accessory"]): boolean {
 
 const CAPS: ReadonlySet<Wardrobe["accessory"]> = new Set<Wardrobe["accessory"]>(["beret", "bowler", "police_cap", "toque", "helmet", "crown", "bow"]);
 
-export function paintEarring(ctx: Context, { form, palette }: Face, { accent }: Wardrobe): void {
+export function paintEarring(ctx: Context, { form, palette }: Crowned, { accent }: Wardrobe): void {
   const [x, y] = form.warp(-67, -94);
   fill(ctx, ellipse([x, y], [9, 9]), palette.lit(accent));
   fill(ctx, ellipse([x + 3, y - 3], [3, 3]), "rgba(255,255,255,0.6)");
 }
 
-function ink(ctx: Context, path: Path, { palette }: Face, tones: Tones): void {
+function ink(ctx: Context, path: Path, { palette }: Crowned, tones: Tones): void {
   const { light } = palette;
   inkShape(ctx, path, { base: tones.base, shade: [tones.deep, 0.22], shadeBy: [light.x * 26, -4], rim: alpha(tones.rim, 0.9), rimBy: [-light.x * 5, -light.y * 6] });
 }
 
 /** A round crown with its band, and a brim that curls up at both ends. */
-function paintHat(ctx: Context, face: Face, tones: Tones): void {
+function paintHat(ctx: Context, face: Crowned, tones: Tones): void {
   const { form } = face;
   ink(ctx, form.path("M-88 -212 C-100 -296 -54 -340 10 -340 C74 -340 120 -296 107 -214 C60 -194 -42 -192 -88 -212 Z"), face, tones);
   fill(ctx, form.path("M-90 -214 C-40 -192 58 -194 109 -217 L112 -250 C58 -226 -42 -224 -96 -247 Z"), tones.deep);
@@ -49,11 +48,11 @@ function paintHat(ctx: Context, face: Face, tones: Tones): void {
 }
 
 /** Where a hand takes the brim, over the near ear: in the head's own units. */
-export function brimOf({ form }: Face): readonly [number, number] {
+export function brimOf({ form }: Crowned): readonly [number, number] {
   return form.warp(-122, -212);
 }
 
-function paintCap(ctx: Context, face: Face, tones: Tones): void {
+function paintCap(ctx: Context, face: Crowned, tones: Tones): void {
   const { form } = face;
   const dome = form.path("M-86 -188 C-100 -262 -54 -306 14 -308 C74 -306 110 -270 102 -206 C50 -226 -30 -222 -86 -188 Z");
   ink(ctx, dome, face, tones);
@@ -62,11 +61,11 @@ function paintCap(ctx: Context, face: Face, tones: Tones): void {
   ink(ctx, form.path("M12 -218 C60 -232 100 -226 152 -200 C160 -192 150 -186 140 -188 C100 -196 50 -196 16 -196 C4 -200 4 -212 12 -218 Z"), face, tones);
 }
 
-function paintBand(ctx: Context, face: Face, tones: Tones): void {
+function paintBand(ctx: Context, face: Crowned, tones: Tones): void {
   ink(ctx, face.form.path("M-78 -206 C-30 -232 50 -238 98 -214 C100 -204 100 -196 98 -190 C50 -214 -30 -208 -78 -180 C-82 -188 -82 -198 -78 -206 Z"), face, tones);
 }
 
-function paintHeadphones(ctx: Context, face: Face, tones: Tones): void {
+function paintHeadphones(ctx: Context, face: Crowned, tones: Tones): void {
   const { form } = face;
   stroke(ctx, form.path("M-80 -150 C-100 -320 96 -330 98 -170"), tones.deep, 17);
   stroke(ctx, form.path("M-80 -150 C-100 -320 96 -330 98 -170"), tones.base, 12);

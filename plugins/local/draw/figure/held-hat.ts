@@ -1,23 +1,38 @@
-/** A hat in a hand, held by its brim, the crown outward. Knows where the grip is, and no head. */
+/** A hat in a hand: the same that was on the head, held by its brim with the crown up. Knows where the grip is, and no head. */
+import type { Wardrobe } from "../../../film/types.ts";
 import type { Context } from "../contract.ts";
-import { alpha, mix } from "../paint/colour.ts";
-import { fill, inkShape } from "../paint/brush.ts";
-import { ellipse, smooth, type Path } from "../paint/shape.ts";
-import type { Palette } from "./palette.ts";
+import { headFormOf } from "./head-form.ts";
+import { paintHeadwear } from "./headwear.ts";
+import type { Dressed } from "./legs.ts";
 
-/** The grip is at the origin. */
-export function paintHatInHand(ctx: Context, palette: Palette, colour: string): void {
-  const { light } = palette;
-  const tones = palette.tones(colour);
-  const ink = (path: Path): void => inkShape(ctx, path, { base: tones.base, shade: [tones.deep, 0.22], shadeBy: [light.x * 12, -5], rim: alpha(tones.rim, 0.85), rimBy: [-light.x * 4, -light.y * 4] });
+/** Evenly round, as no face turns it. */
+const STRAIGHT = { turn: 1, traits: { jaw: 0, nose: 0, brow: 0, eyes: 0, apart: 0 } } as const;
+/** Head units: where the hand has the brim of a hat, and the peak of a cap. */
+const BRIM = [4, -184] as const;
+const PEAK = [96, -196] as const;
+const PEAKED: ReadonlySet<Wardrobe["accessory"]> = new Set<Wardrobe["accessory"]>(["cap", "police_cap"]);
+/** Radians that it leans back to the wrist, and how far it has slid up out of the hand, in head units. */
+const LEANS = -0.2;
+const IN_HAND = 8;
+
+/** What they wear; who wears none carries another's. */
+function hatHeld({ accessory }: Wardrobe): Wardrobe["accessory"] {
+  return HATS.has(accessory) ? accessory : "hat";
+}
+
+export const HATS: ReadonlySet<Wardrobe["accessory"]> = new Set<Wardrobe["accessory"]>(["hat", "cap", "beret", "bowler", "police_cap", "helmet"]);
+
+/** The grip is at the origin; as large as on the head. */
+export function paintHatInHand(ctx: Context, { build, palette, look }: Pick<Dressed, "build" | "palette"> & { readonly look: Parameters<typeof headFormOf>[0] }, wardrobe: Wardrobe): void {
+  const accessory = hatHeld(wardrobe);
+  const form = headFormOf(look, STRAIGHT);
+  const [brimX, brimY] = PEAKED.has(accessory) ? PEAK : BRIM;
+  const [x, y] = form.warp(brimX, brimY);
+  const scale = build.head / build.length ** 0.6;
   ctx.save();
-  ctx.translate(-30, -34);
-  ctx.rotate(-0.22);
-  ctx.scale(0.62, 0.64);
-  // The crown stands on its brim, with the band where they meet.
-  ink(ellipse([44, 6], [136, 30], 0.02));
-  ink(smooth([[-36, 0], [-34, -62], [-16, -108], [20, -122], [44, -110], [68, -122], [104, -108], [120, -62], [124, 0], [44, 18]]));
-  fill(ctx, smooth([[-37, -4], [-36, -36], [44, -18], [123, -36], [124, -4], [44, 17]]), mix(tones.deep, "#0c0a10", 0.55));
-  fill(ctx, smooth([[16, -116], [40, -96], [68, -116], [46, -76]]), alpha(tones.deep, 0.55));
+  ctx.rotate(LEANS);
+  ctx.scale(scale, scale);
+  ctx.translate(-x, -y - IN_HAND);
+  paintHeadwear(ctx, { form, palette }, { ...wardrobe, accessory });
   ctx.restore();
 }

@@ -11,6 +11,7 @@ import { ellipse, polygon, smooth, through, type Path, type Point } from "../pai
 import { handOf } from "./arms.ts";
 import { armfulOf, paintArmful, scaleOfArmful } from "./held-armful.ts";
 import { isBetweenHands, paintFarFingers, toBall } from "./held-ball.ts";
+import { paintOpenBook, readsBook } from "./held-book.ts";
 import { paintCase } from "./held-case.ts";
 import { paintHatInHand } from "./held-hat.ts";
 import { paintRopeHeld } from "./held-rope.ts";
@@ -44,6 +45,7 @@ export function paintHeld(ctx: Context, holding: Holding): void {
   // At a table the work lies on the table.
   const laid = figure.seat === "table" && (figure.pose === "typing" || figure.pose === "writing");
   if (thing === undefined || thing === "other" || laid) return;
+  if (thing === "book" && readsBook(figure)) return paintOpenBook(ctx, holding);
   const before = LAP.has(thing) && (figure.pose === "typing" || figure.pose === "writing");
   const armful = armfulOf(figure);
   if (armful !== undefined) return paintArmful(ctx, holding, armful);
@@ -161,7 +163,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
   key: (ctx, holding) => { stroke(ctx, ellipse([0, -26], [12, 12]), holding.dressed.palette.lit("#d8b45a"), 6); stroke(ctx, polygon([[0, -14], [0, 26]]), holding.dressed.palette.lit("#d8b45a"), 6); },
   rope: paintRopeHeld,
   fork, wheel, pan, book, ladle: (ctx, { dressed }) => paintLadle(ctx, dressed.palette),
-  hat: (ctx, { dressed, figure }) => paintHatInHand(ctx, dressed.palette, figure.wardrobe.accent),
+  hat: (ctx, { dressed, figure }) => paintHatInHand(ctx, { ...dressed, look: figure.look }, figure.wardrobe),
   receiver: (ctx, { dressed }) => paintReceiver(ctx, dressed.palette),
   jacket: (ctx, { dressed, figure }) => paintJacket(ctx, dressed.palette, figure.wardrobe.colour),
   spoon: (ctx, { dressed }) => paintSpoon(ctx, dressed.palette),

@@ -72,8 +72,12 @@ function faceTones(base: Colour, { key, shade, rimless = false }: Light): { read
 
 function hairTones(base: Colour, light: Light): Tones {
   const lift = brightness(base) < 0.16 ? 0.2 : 0.36;
-  return { base, shade: mix(base, light.shade, 0.45), deep: mix(base, "#05020c", 0.45), bright: mix(base, light.key, lift), rim: light.rimless === true ? base : mix(mix(base, light.key, lift), light.key, 0.6) };
+  // White hair stays the lightest there is, in its own shade as well.
+  return { base, shade: mix(base, light.shade, brightness(base) > WHITE ? 0.28 : 0.45), deep: mix(base, "#05020c", 0.45), bright: mix(base, light.key, lift), rim: light.rimless === true ? base : mix(mix(base, light.key, lift), light.key, 0.6) };
 }
+
+/** Brighter than grey hair in a room at night. */
+const WHITE = 0.7;
 
 /** Old hair is grey, whatever it was. */
 function hairColour({ age, mature, hair }: Look): Colour {

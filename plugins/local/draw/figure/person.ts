@@ -13,7 +13,7 @@ import { flies, paintFlyingTail } from "./flying-tails.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { keepingHat, otherArmLow } from "./keeps-hat.ts";
-import { paintBehindHead, paintHead, paintHeadFromBehind, paintNeck, type Head } from "./head.ts";
+import { paintBehindHead, paintHead, paintHeadFromBehind, paintNape, paintNeck, type Head } from "./head.ts";
 import { paintFootShade, paintHips, paintLeg, paintSkirt, paintTails, type Dressed } from "./legs.ts";
 import { glanceOf, mienOf } from "./mien.ts";
 import { drenched, paletteOf } from "./palette.ts";
@@ -27,6 +27,9 @@ import { paintBag, paintNeckwear } from "./worn.ts";
 import { paintHeld } from "./held.ts";
 import { armfulOf, withArmful } from "./held-armful.ts";
 import { isBetweenHands, withBall } from "./held-ball.ts";
+import { readsBook, withBook } from "./held-book.ts";
+import { INCLINES, resting } from "./at-table.ts";
+import { HATS } from "./held-hat.ts";
 import { paintTucked } from "./held-tucked.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
 import { paintSeat } from "./seat.ts";
@@ -62,14 +65,18 @@ export function isMirrored({ facing, gaze }: Figure): boolean {
 }
 
 export function personOf(cast: Figure, act: Act, light: Light): Person {
-  const figure = bareheaded(act.rests === undefined ? cast : laidDown(cast));
+  const figure = act.rests === undefined ? cast : laidDown(cast);
   const { look, wardrobe } = figure;
   const mirrored = isMirrored(figure);
   const build = figure.pose === "huddled" ? curledUp(buildOf(look)) : buildOf(look);
   const held = resting(raisedTo(stanceOf(figure, act), figure, build), act);
   const stance = figure.keeps_hat === true ? otherArmLow(held) : held;
   const bones = skeletonOf(build, breathing(stance, figure, act), viewOf(turnOf(figure, act)));
+<<<<<<< HEAD
   const skeleton = clasping(laidOn(bones, figure, build), act.clasp, { build, mirrored });
+=======
+  const skeleton = clasping(isBetweenHands(figure) ? withBall(bones, build) : readsBook(figure) ? withBook(bones, build) : figure.pose === "winded" ? bracedOnKnees(bones, build) : bones, act.clasp, { build, mirrored });
+>>>>>>> child
   const palette = paletteOf(look, mirrored ? { ...light, x: -light.x } : light);
   const garment = garmentOf(figure);
   const dressed: Dressed = { build, skeleton, palette, garment, cloths: clothsOf(wardrobe), torso: torsoOf(build, skeleton, garment.ease) };
@@ -85,22 +92,14 @@ function laidOn(bones: Skeleton, figure: Figure, build: Build): Skeleton {
 }
 
 /** A hat in the hand is not on the head. */
-function bareheaded(figure: Figure): Figure {
-  return figure.holding === "hat" && HATS.has(figure.wardrobe.accessory) ? { ...figure, wardrobe: { ...figure.wardrobe, accessory: "none" } } : figure;
+function bareheaded({ holding, wardrobe }: Figure): Figure["wardrobe"] {
+  return holding === "hat" && HATS.has(wardrobe.accessory) ? { ...wardrobe, accessory: "none" } : wardrobe;
 }
-
-const HATS: ReadonlySet<Figure["wardrobe"]["accessory"]> = new Set<Figure["wardrobe"]["accessory"]>(["hat", "cap", "beret", "bowler", "police_cap", "helmet"]);
 
 /** What lies on the table is in no hand. */
 function laidDown(figure: Figure): Figure {
   const { holding: _, held_note: __, ...free } = figure;
   return { ...free, pose: "sitting" };
-}
-
-function resting(stance: Stance, { rests }: Act): Stance {
-  if (rests === undefined) return stance;
-  const [right, left] = rests === "on a book" ? [8, -20] as const : [-26, -20] as const;
-  return { ...stance, lean: 6, right: { upper: [30, 18], fore: [74, right], hand: "flat" }, left: { upper: [34, 12], fore: [76, left], hand: "flat" } };
 }
 
 /** Chairs are made for the grown; who is small sits high at a table, and the feet hang. */
@@ -125,9 +124,11 @@ function carried(lean: number): number {
 const LOWERED = 0.34;
 /** Tears keep them from closing, and a child's eyes are large: half shut they would scowl. */
 const LOWERED_LESS = 0.1;
+/** Over a page that is seen from above. */
+const ON_PAGE = 0.56;
 
 function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Person, "dressed" | "stance" | "mirrored">): Head {
-  const { look, wardrobe, character, facing } = figure;
+  const { look, character, facing } = figure;
   const { build, skeleton, palette } = dressed;
   const mien = mienOf(figure);
   const glance = glanceOf(figure, act, mirrored);
@@ -135,16 +136,23 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   const turned = figure.gaze === "back" && (facing === "left" || facing === "right");
   const bow = figure.gaze === "down" ? 0.2 : figure.gaze === "up" ? -0.24 : 0;
   return {
+<<<<<<< HEAD
     face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character), ...(figure.seen === "above" || figure.seen === "below" ? { seen: figure.seen } : {}) }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, figure.gaze === "down" ? (mien.tears === undefined && !isYoung(look.age) ? LOWERED : LOWERED_LESS) : 0), old: look.age === "old", bearded: look.beard },
+=======
+    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character), above: figure.seen === "above" }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, act.rests === "on a book" ? ON_PAGE : figure.gaze === "down" ? (mien.tears === undefined && !isYoung(look.age) ? LOWERED : LOWERED_LESS) : 0), old: look.age === "old", bearded: look.beard },
+>>>>>>> child
     ...(figure.untidy === true ? { untidy: true } : {}),
     ...(figure.seen === "below" && facing !== "back" ? { below: true } : {}),
     ...(figure.wet === true ? { wet: true } : {}),
     ...(mirrored === turned && facing !== "back" ? { leftBeyond: true } : {}),
     ...(facing === "back" && figure.gaze === "up" ? { thrown: true } : {}),
-    look, wardrobe, turned, scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + carried(skeleton.lean) * skeleton.look.sin, y: skeleton.neckSeen.y + build.sunk * build.head,
-    tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004),
+    look, wardrobe: bareheaded(figure), turned: turned || (act.rests === "on a book" && act.beside === -1), scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + carried(skeleton.lean) * skeleton.look.sin, y: skeleton.neckSeen.y + (build.sunk + (figure.seen === "above" && act.rests !== undefined ? FORESHORTENED : 0)) * build.head,
+    tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004) + (act.rests === "on the table" ? (act.beside ?? 0) * INCLINES : 0),
   };
 }
+
+/** Head units by which a head that is bowed under us hides its neck. */
+const FORESHORTENED = 30;
 
 export function paintPerson(ctx: Context, person: Person, act: Act): void {
   const { dressed, stance, mirrored } = person;
@@ -240,12 +248,12 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   }
   const held = (): void => paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   const round = near.hand === "round";
-  if (!round) held();
+  // What is read lies on the hands.
+  const over = round || readsBook(figure);
+  if (!over) held();
   paintArm(ctx, dressed, near, { far: false, part: wrapped ? "fore" : "whole" });
-  if (round) {
-    held();
-    paintFingersRound(ctx, dressed, near);
-  }
+  if (over) held();
+  if (round) paintFingersRound(ctx, dressed, near);
   // What both arms would carry rests on the one.
   if (figure.keeps_door === true && figure.holding !== undefined) paintArm(ctx, dressed, far, { far: false, part: "fore" });
 }
@@ -291,6 +299,7 @@ function paintFromBehind(ctx: Context, { dressed, head, stance, figure }: Person
   const chair = figure.seat === undefined || figure.seat === "chair" || figure.seat === "table";
   if (stance.seated && !chair) paintSeat(ctx, dressed, figure.seat);
   paintNeck(ctx, head);
+  paintNape(ctx, head);
   paintTop(ctx, dressed, figure);
   for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d >= -20) paintArm(ctx, dressed, arm, { far: false });
   if (stance.seated && chair) paintSeat(ctx, dressed, figure.seat);

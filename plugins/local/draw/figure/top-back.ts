@@ -2,7 +2,7 @@
 import type { Wardrobe } from "../../../film/types.ts";
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { crescent, fill, inside, softCrescent, stroke } from "../paint/brush.ts";
+import { crescent, fill, inside, moved, softCrescent, stroke } from "../paint/brush.ts";
 import { ellipse, smooth, type Path } from "../paint/shape.ts";
 import type { Dressed } from "./legs.ts";
 import { pointsOn } from "./cloth.ts";
@@ -20,7 +20,23 @@ export function paintBack(ctx: Context, dressed: Dressed, { type, colour }: Ward
   fill(ctx, ring, mix(tones.base, tones.shade, 0.3));
   softCrescent(ctx, ring, [palette.light.x * 8, -3], [tones.deep, 0.22]);
   if (garment.collar === "hood") paintHoodDown(ctx, dressed);
+  if (garment.collar === "lapel") paintTurnedCollar(ctx, dressed);
 }
+
+/** The collar of a coat: it stands about the neck, is turned down over the shoulders, and throws a shade on the back. */
+function paintTurnedCollar(ctx: Context, dressed: Dressed): void {
+  const { palette: { light, tones: tonesOf }, cloths } = dressed;
+  const tones = tonesOf(cloths.top);
+  const turned = smooth(pointsOn(dressed, TURNED));
+  fill(ctx, moved(turned, [0, 9]), alpha(tones.deep, 0.5));
+  fill(ctx, turned, mix(tones.base, tones.bright, 0.14));
+  softCrescent(ctx, turned, [light.x * 16, -6], [tones.deep, 0.34]);
+  crescent(ctx, turned, [-light.x * 4, -light.y * 5], alpha(tones.rim, 0.7));
+  stroke(ctx, dressed.torso.line([[1.05, 96], [1.03, 140], [1.02, 180], [1.03, 220], [1.05, 264]]), alpha(tones.deep, 0.6), 3.4);
+}
+
+/** Round the back from breast to breast: its upper edge, and the lower one with a corner at either side. */
+const TURNED: Parameters<typeof pointsOn>[1] = [[1.09, 92], [1.07, 140], [1.06, 180], [1.07, 220], [1.09, 268], [0.96, 266], [0.885, 246], [0.9, 214], [0.905, 180], [0.9, 146], [0.885, 114], [0.96, 94]];
 
 function paintStraps(ctx: Context, dressed: Dressed, { type, colour }: { readonly type: "overalls" | "apron"; readonly colour: string }): void {
   const { palette, torso, build, cloths } = dressed;

@@ -1,0 +1,66 @@
+/** An open book that is read: it lies on both hands, the fingers under its covers and the thumbs on its pages. Knows no story. */
+import type { Figure } from "../../../film/types-staging.ts";
+import type { Context } from "../contract.ts";
+import { paintPosedHand } from "../hand/flesh.ts";
+import { POSES } from "../hand/poses.ts";
+import { pieceOf } from "../prop/index.ts";
+import { penOf } from "../prop/pen.ts";
+import type { Point } from "../paint/shape.ts";
+import type { Build } from "./build.ts";
+import { reaching } from "./clasp.ts";
+import { bentTo } from "./held-ball.ts";
+import type { Dressed } from "./legs.ts";
+import type { ArmBones, Skeleton } from "./skeleton.ts";
+
+/** Figure units of an average adult: half its width, its height as it is tilted to the eyes, and how far it stands off from between the wrists. */
+const HALF = 92;
+const HIGH = 112;
+const AHEAD = 24;
+/** Figure units by which hands under it are lower than hands that would have it by its edges. */
+const LOWER = 14;
+/** Shares of the half-width to a wrist, and figure units that the wrists are under the lower edge. */
+const WRIST = 0.84;
+const UNDER = 26;
+/** Radians that a hand under it leans to its middle. */
+const INWARD = 0.3;
+
+export function readsBook({ pose, holding, facing, look }: Figure): boolean {
+  return pose === "reading" && (holding === undefined || holding === "book") && facing !== "back" && look.species === "person";
+}
+
+/** The lower edge of the book, in its middle, from the hands that have it. */
+function edgeBetween({ right, left }: Skeleton, { length }: Build): Point {
+  const size = length ** 0.6;
+  return [(right.wrist.x + left.wrist.x) / 2, (right.wrist.y + left.wrist.y) / 2 - UNDER * size];
+}
+
+/** Both hands come from below. */
+export function withBook(skeleton: Skeleton, build: Build): Skeleton {
+  const size = build.length ** 0.6;
+  const x = (skeleton.right.wrist.x + skeleton.left.wrist.x) / 2 + AHEAD * size;
+  const y = (skeleton.right.wrist.y + skeleton.left.wrist.y) / 2 + LOWER * size;
+  const under = (arm: ArmBones, side: 1 | -1): ArmBones => {
+    const moved = reaching(arm, { x: x + side * HALF * WRIST * size, y }, build.length);
+    return { ...moved, hand: "flat", bend: bentTo(moved, [moved.wrist.x - side * Math.sin(INWARD) * 60, moved.wrist.y - Math.cos(INWARD) * 60]) };
+  };
+  return { ...skeleton, right: under(skeleton.right, -1), left: under(skeleton.left, 1) };
+}
+
+/** Over the hands; then the thumbs over it. */
+export function paintOpenBook(ctx: Context, { figure, dressed, seconds }: { readonly figure: Figure; readonly dressed: Dressed; readonly seconds: number }): void {
+  const { build, skeleton, palette } = dressed;
+  const thing = { kind: "book", note: `${figure.held_note ?? ""} open` };
+  const piece = pieceOf(thing);
+  const size = build.length ** 0.6;
+  const [x, y] = edgeBetween(skeleton, build);
+  ctx.save();
+  ctx.translate(x, y + 14 * size);
+  // Who looks left is drawn mirrored, and the ribbon of a book stays where it is.
+  ctx.scale(((figure.facing === "left" ? -2 : 2) * HALF * size) / piece.width, (HIGH * size) / piece.height);
+  piece.draw(penOf(ctx, thing, { light: palette.light, seconds, held: true }));
+  ctx.restore();
+  for (const side of [-1, 1] as const) {
+    const { wrist } = side < 0 ? skeleton.right : skeleton.left;
+    paintPosedHand(ctx, { x: wrist.x, y: wrist.y, turn: Math.PI - side * INWARD, thumb: side < 0 ? -1 : 1, scale: build.length ** 0.72 * 0.95, pose: POSES.flat, worn: 0.25, part: "thumb" }, palette);
+  }
+}
