@@ -38,17 +38,11 @@ function isOnFloor(figure: Figure): boolean {
 
 const WITHIN: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["car", "elevator", "train", "lighthouse", "stage", "spaceship", "cave"]);
 
-<<<<<<< HEAD
-/** Their heads are drawn as one looks down on them, or up at them from near. */
+/** Their heads are drawn as one looks down on them, or up at them from near; so are those of two whose hands lie on a table. */
 export function lookedDownOn(staging: Staging): Staging {
   if (isFromBelow(staging)) return { ...staging, figures: staging.figures.map((figure) => (figure.look.species === "person" ? { ...figure, seen: "below" } : figure)) };
-  return isFromAbove(staging) ? { ...staging, figures: staging.figures.map((figure) => ({ ...figure, seen: "above" })) } : staging;
-=======
-/** Their heads are drawn as one looks down on them, and so are those of two whose hands lie on a table. */
-export function lookedDownOn(staging: Staging): Staging {
   const whole = isFromAbove(staging);
   return { ...staging, figures: staging.figures.map((figure) => (whole || restsOf(staging, figure) !== undefined ? { ...figure, seen: "above" } : figure)) };
->>>>>>> child
 }
 
 /** As it lies before who stands on the same floor. */

@@ -102,7 +102,6 @@ export function paintHead(ctx: Context, head: Head, act: Act): void {
   });
 }
 
-<<<<<<< HEAD
 /** From jaw to jaw, turned away from the light above. */
 function paintUnderChin(ctx: Context, { form, palette: { skin } }: Face): void {
   inside(ctx, form.outline, () => {
@@ -112,10 +111,7 @@ function paintUnderChin(ctx: Context, { form, palette: { skin } }: Face): void {
   });
 }
 
-/** Rain on brow, cheeks and hair: drops, and the wet line that some have run. */
-=======
 /** Rain on brow, cheek and hair, and on no eye: drops, and the wet line that some have run. */
->>>>>>> child
 function paintDrops(ctx: Context, { form, palette }: Face): void {
   const wet = alpha(mix(palette.white, "#a9d6f5", 0.6), 0.85);
   for (const [x, y, size] of [[-34, -262, 0.8], [22, -278, 0.9], [-66, -216, 0.7], [48, -232, 0.8], [-6, -246, 0.7], [-48, -196, 0.6], [58, -208, 0.6], [-56, -134, 0.8], [-26, -106, 0.7]] as const) {

@@ -33,15 +33,6 @@ export function withBall(skeleton: Skeleton, build: Build): Skeleton {
   return { ...skeleton, right: { ...near, hand: "hold", bend: bentTo(near, [x + RADIUS * 0.2, y + RADIUS * 0.25]) }, left: far };
 }
 
-<<<<<<< HEAD
-=======
-/** Degrees that the wrist bends for the hand to point there. */
-export function bentTo({ elbow, wrist }: ArmBones, [x, y]: Point): number {
-  const turn = Math.atan2(y - wrist.y, x - wrist.x) - Math.atan2(wrist.y - elbow.y, wrist.x - elbow.x);
-  return (Math.atan2(Math.sin(turn), Math.cos(turn)) * 180) / Math.PI;
-}
-
->>>>>>> child
 /** Puts the brush where the ball lies on the ground of its own units. */
 export function toBall(ctx: Context, { skeleton, build }: Dressed): void {
   const [x, y] = ballAt(skeleton, build);

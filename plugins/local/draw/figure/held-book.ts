@@ -7,8 +7,7 @@ import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
 import type { Point } from "../paint/shape.ts";
 import type { Build } from "./build.ts";
-import { reaching } from "./clasp.ts";
-import { bentTo } from "./held-ball.ts";
+import { bentTo, reaching } from "./clasp.ts";
 import type { Dressed } from "./legs.ts";
 import type { ArmBones, Skeleton } from "./skeleton.ts";
 

@@ -7,10 +7,10 @@ import { ellipse, polygon } from "../paint/shape.ts";
 import { phaseOf } from "../paint/random.ts";
 import { paintArm, paintFingersRound, paintArmShade } from "./arms.ts";
 import { buildOf, curledUp, isYoung, type Build } from "./build.ts";
-import { bracedOnKnees } from "./braced.ts";
 import { clasping } from "./clasp.ts";
 import { flies, paintFlyingTail } from "./flying-tails.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
+import { handsLaid } from "./hands-laid.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { keepingHat, otherArmLow } from "./keeps-hat.ts";
 import { paintBehindHead, paintHead, paintHeadFromBehind, paintNape, paintNeck, type Head } from "./head.ts";
@@ -25,9 +25,7 @@ import { paintCollar, showsNeck, throatOf } from "./collar.ts";
 import { torsoOf } from "./torso.ts";
 import { paintBag, paintNeckwear } from "./worn.ts";
 import { paintHeld } from "./held.ts";
-import { armfulOf, withArmful } from "./held-armful.ts";
-import { isBetweenHands, withBall } from "./held-ball.ts";
-import { readsBook, withBook } from "./held-book.ts";
+import { readsBook } from "./held-book.ts";
 import { INCLINES, resting } from "./at-table.ts";
 import { HATS } from "./held-hat.ts";
 import { paintTucked } from "./held-tucked.ts";
@@ -72,23 +70,12 @@ export function personOf(cast: Figure, act: Act, light: Light): Person {
   const held = resting(raisedTo(stanceOf(figure, act), figure, build), act);
   const stance = figure.keeps_hat === true ? otherArmLow(held) : held;
   const bones = skeletonOf(build, breathing(stance, figure, act), viewOf(turnOf(figure, act)));
-<<<<<<< HEAD
-  const skeleton = clasping(laidOn(bones, figure, build), act.clasp, { build, mirrored });
-=======
-  const skeleton = clasping(isBetweenHands(figure) ? withBall(bones, build) : readsBook(figure) ? withBook(bones, build) : figure.pose === "winded" ? bracedOnKnees(bones, build) : bones, act.clasp, { build, mirrored });
->>>>>>> child
+  const skeleton = clasping(handsLaid(bones, figure, build), act.clasp, { build, mirrored });
   const palette = paletteOf(look, mirrored ? { ...light, x: -light.x } : light);
   const garment = garmentOf(figure);
   const dressed: Dressed = { build, skeleton, palette, garment, cloths: clothsOf(wardrobe), torso: torsoOf(build, skeleton, garment.ease) };
   const head = headOf(figure, act, { dressed, stance, mirrored });
   return { figure, stance, dressed: figure.keeps_hat === true ? { ...dressed, skeleton: keepingHat(skeleton, head, build) } : dressed, head, mirrored };
-}
-
-/** The hands on what they hold, or on the knees. */
-function laidOn(bones: Skeleton, figure: Figure, build: Build): Skeleton {
-  const armful = armfulOf(figure);
-  if (armful !== undefined) return withArmful(bones, build, armful);
-  return isBetweenHands(figure) ? withBall(bones, build) : figure.pose === "winded" ? bracedOnKnees(bones, build) : bones;
 }
 
 /** A hat in the hand is not on the head. */
@@ -136,11 +123,7 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   const turned = figure.gaze === "back" && (facing === "left" || facing === "right");
   const bow = figure.gaze === "down" ? 0.2 : figure.gaze === "up" ? -0.24 : 0;
   return {
-<<<<<<< HEAD
-    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character), ...(figure.seen === "above" || figure.seen === "below" ? { seen: figure.seen } : {}) }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, figure.gaze === "down" ? (mien.tears === undefined && !isYoung(look.age) ? LOWERED : LOWERED_LESS) : 0), old: look.age === "old", bearded: look.beard },
-=======
-    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character), above: figure.seen === "above" }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, act.rests === "on a book" ? ON_PAGE : figure.gaze === "down" ? (mien.tears === undefined && !isYoung(look.age) ? LOWERED : LOWERED_LESS) : 0), old: look.age === "old", bearded: look.beard },
->>>>>>> child
+    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character), ...(figure.seen === "above" || figure.seen === "below" ? { seen: figure.seen } : {}) }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, act.rests === "on a book" ? ON_PAGE : figure.gaze === "down" ? (mien.tears === undefined && !isYoung(look.age) ? LOWERED : LOWERED_LESS) : 0), old: look.age === "old", bearded: look.beard },
     ...(figure.untidy === true ? { untidy: true } : {}),
     ...(figure.seen === "below" && facing !== "back" ? { below: true } : {}),
     ...(figure.wet === true ? { wet: true } : {}),
