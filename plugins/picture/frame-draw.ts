@@ -7,7 +7,7 @@ import { drawFrame, frameEstimate } from "./frame-request.ts";
 
 export default defineNode({
   name: "frame.draw",
-  version: 4,
+  version: 5,
   summary: "Draw one frame of a shot after its description, its staging and its references.",
   inputs: FrameInputs,
   outputs: Type.Object({ image: Image({ fits: { size: "size" } }) }),
