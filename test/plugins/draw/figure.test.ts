@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { createCanvas } from "@napi-rs/canvas";
 import { ACCESSORIES, AGES, BUILDS, GARMENTS, GENDERS, HAIR_STYLES, HEIGHTS, SPECIES } from "../../../plugins/film/types.ts";
 import { EXPRESSIONS, FACINGS, POSES, PROPS, type Figure } from "../../../plugins/film/types-staging.ts";
+import { backOf } from "../../../plugins/local/draw/figure/hair-styles.ts";
 import { readsBook } from "../../../plugins/local/draw/figure/held-book.ts";
 import { personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
@@ -153,4 +154,12 @@ test("a book that is read lies on both hands, and is the same whichever way its 
   for (const other of [{ pose: "reading", holding: "letter" }, { ...reads, facing: "back" }, { ...reads, pose: "holding" }] as const) assert.ok(!readsBook(changed(MARA, other)));
   const { dressed: { skeleton: { right, left } } } = personOf(changed(MARA, { ...reads, facing: "right" }), STILL, DUSK);
   assert.ok(Math.abs(right.wrist.y - left.wrist.y) < 12 && left.wrist.x - right.wrist.x > 120, JSON.stringify([right.wrist, left.wrist]));
+});
+
+test("short hair that lies close to a face covers the ears from behind too", () => {
+  const widest = (gender: "female" | "male"): number => {
+    const { path } = backOf({ ...THEO.look, gender });
+    return Math.max(...[...path.matchAll(/(-?\d+) -?\d+/g)].map(([, x]) => Number(x)));
+  };
+  assert.ok(widest("female") > widest("male") + 10);
 });

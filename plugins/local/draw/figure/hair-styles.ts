@@ -138,6 +138,15 @@ export function hairOf({ age, gender, hair: { style } }: Look, wet = false): Hai
   return age === "child" || age === "toddler" ? MOP : gender === "female" && age !== "old" ? PIXIE : HAIRS.crop;
 }
 
+export function isPixie(look: Look): boolean {
+  return hairOf(look) === PIXIE;
+}
+
+/** The outline from behind. */
+export function backOf(look: Look): Lock {
+  return isPixie(look) ? PIXIE_BACK : BACKS[look.hair.style];
+}
+
 /** Over the shoulder that is nearer to us, for who looks to the left; who looks to the right has it over the same, farther one. */
 export const BRAID: readonly Point[] = [[-78, -112], [-92, -70], [-94, -20], [-84, 34], [-70, 92], [-62, 150]];
 export const BRAID_BEYOND: readonly Point[] = [[74, -108], [84, -70], [86, -20], [80, 34], [72, 92], [66, 150]];
@@ -154,8 +163,11 @@ export const BUN: readonly [number, number, number] = [-72, -262, 46];
 /** Where short hair ends in tufts: an even edge would be a chin. */
 const NAPE = "C72 -104 60 -80 50 -54 L38 -70 L28 -50 L15 -66 L2 -46 L-12 -66 L-24 -50 L-36 -70 L-50 -54 C-60 -80 -72 -104 -78 -130 Z";
 
+/** As low as it hangs beside the face, over the ears. */
+const PIXIE_BACK = lock("M-112 -92 C-132 -190 -114 -288 0 -292 C114 -288 132 -190 112 -92 C106 -62 84 -46 56 -50 C36 -38 18 -44 2 -36 C-16 -44 -36 -38 -56 -50 C-84 -46 -106 -62 -112 -92 Z", 16, -40);
+
 /** From behind: the outline of the hair over the skull. */
-export const BACKS: Readonly<Record<HairStyle, Lock>> = {
+const BACKS: Readonly<Record<HairStyle, Lock>> = {
   crop: lock(`M-78 -130 C-100 -190 -90 -290 0 -296 C90 -290 100 -190 78 -130 ${NAPE}`, 14, -70),
   undercut: lock("M-70 -196 C-92 -230 -84 -298 0 -304 C84 -298 92 -230 70 -196 C44 -176 -44 -176 -70 -196 Z", 10),
   bob: lock("M-112 -22 C-140 -120 -128 -286 0 -292 C128 -286 140 -120 112 -22 C80 0 -80 0 -112 -22 Z", 16),

@@ -5,7 +5,7 @@ import { alpha, brightness, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, linear, moved, outside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
 import { randomFrom } from "../paint/random.ts";
 import { betweenCubics, ellipse, pointOnCubic, ribbon, strand, warpCubic, written, type Cubic, type Point } from "../paint/shape.ts";
-import { BACKS, BRAID, BRAID_BEYOND, BRAIDS, BUN, hairOf, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
+import { backOf, BRAID, BRAID_BEYOND, BRAIDS, BUN, hairOf, isPixie, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
 import { paintShortBack } from "./hair-nape.ts";
 import type { HeadForm } from "./head-form.ts";
 import type { Palette } from "./palette.ts";
@@ -76,7 +76,7 @@ const NAPE = "M-77 -206 C-86 -180 -80 -140 -72 -112 C-56 -84 56 -84 72 -112 C80 
 /** From the back all heads are covered by their hair. */
 export function paintHairBack(ctx: Context, seat: Seat): void {
   const { look } = seat;
-  const lock = BACKS[look.hair.style];
+  const lock = backOf(look);
   if (look.hair.style === "bald") return;
   if (look.hair.style === "afro") {
     fill(ctx, seat.form.path(lock.path), seat.palette.hair.deep);
@@ -86,7 +86,7 @@ export function paintHairBack(ctx: Context, seat: Seat): void {
     fill(ctx, seat.form.path(lock.path), seat.palette.hair.deep);
     return paintCurls(ctx, CURLS_BEHIND, { ...seat, dark: false });
   }
-  if (look.hair.style === "crop") return paintShortBack(ctx, seat);
+  if (look.hair.style === "crop" && !isPixie(look)) return paintShortBack(ctx, seat);
   if (look.hair.style === "undercut") fill(ctx, seat.form.path(NAPE), alpha(mix(seat.palette.hair.base, seat.palette.skin.shade, 0.3), 0.7));
   paintLock(ctx, seat, lock);
   paintCombed(ctx, seat, lock);
