@@ -2,7 +2,6 @@
 import type { Staging } from "../../../film/types-staging.ts";
 import { pieceOf } from "../prop/index.ts";
 import type { Thing } from "../prop/pen.ts";
-import type { Placed } from "./framing.ts";
 
 /** Figure units before who sits there. */
 export const LAPTOP = 240;
@@ -20,7 +19,8 @@ export function isOnDesk(note: string): boolean {
   return note.endsWith(UPON);
 }
 
-export function onDesk(staging: Staging, { x, scale }: Placed): readonly OnDesk[] {
+/** World pixels of whoever sits there, and world pixels to a figure's unit. */
+export function onDesk(staging: Staging, { x, scale }: { readonly x: number; readonly scale: number }): readonly OnDesk[] {
   return ownThings(staging).map(({ kind, note, at }) => ({ kind, note, aside: x + at * scale, share: kind === "notebook" ? 0.8 : 0.62 }));
 }
 
