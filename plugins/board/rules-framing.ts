@@ -1,5 +1,6 @@
 /** Rules about sizes and angles, alone and one after the other. Pure. */
 import type { BoardBrief } from "../film/types-briefs.ts";
+import { propsIn } from "../film/types-lexicon.ts";
 import { isMontage } from "../film/types-scene.ts";
 import { tellsOfHands } from "../film/types-hands.ts";
 import { SIZES } from "../film/types.ts";
@@ -33,7 +34,7 @@ function shownTwice(shots: readonly Boarded[]): readonly Finding[] {
 }
 
 function isSamePicture(a: Boarded, b: Boarded): boolean {
-  if (a.size !== b.size || a.angle !== b.angle || b.characters.length === 0 || a.card !== "" || b.card !== "") return false;
+  if (a.insert !== b.insert || a.size !== b.size || a.angle !== b.angle || b.characters.length === 0 || a.card !== "" || b.card !== "") return false;
   if (b.angle === "over_shoulder") return a.focus === b.focus;
   return a.characters.length === b.characters.length && b.characters.every((id) => a.characters.includes(id));
 }
@@ -52,8 +53,14 @@ function monotony(shots: readonly Boarded[]): readonly Finding[] {
 
 function wideInsert({ id, insert, characters, size, description }: Boarded): readonly Finding[] {
   if (insert === "") return [];
-  if (characters.length > 0 && !tellsOfHands(description)) return [warning("insert", id, `shot ${id} shows one thing alone ("${insert}") and has people in it`)];
+  // What one has in their hands is shown with these.
+  if (characters.length > 1 && !tellsOfHands(description) && !isWater(insert)) return [warning("insert", id, `shot ${id} shows one thing alone ("${insert}") and has people in it`)];
   return widthOf(size) > widthOf("MS") ? [warning("insert", id, `shot ${id} shows one thing alone ("${insert}") in a size of ${size}: an insert is close`)] : [];
+}
+
+/** People look into it and are seen there. */
+function isWater(thing: string): boolean {
+  return propsIn(thing)[0]?.kind === "puddle";
 }
 
 function widthOf(size: Boarded["size"]): number {

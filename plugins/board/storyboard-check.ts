@@ -35,7 +35,7 @@ export const Finding = Type.Object({
 
 export default defineNode({
   name: "storyboard.check",
-  version: 3,
+  version: 4,
   summary: "Judge a storyboard by the rules of coverage: jump cuts, the 180 degree line, looks that meet, words that fit, who is seen.",
   inputs: Type.Object({
     shots: Type.Array(BoardedShot),
