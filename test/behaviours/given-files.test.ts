@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FILM } from "../rig/baseline.ts";
 import { decide } from "../rig/decided.ts";
-import { clip, picture, sound } from "../rig/given-files.ts";
+import { clip, picture, sound, takenUpright } from "../rig/given-files.ts";
 import { makeRig } from "../rig/rig.ts";
 
 const PUBLISHED = FILM.replace("  clip:\n", "    publish: shots/${{ shot.id }}/frame.png\n  clip:\n").replace("  join:\n", '    publish: "clips/${{ shot.id }}.mp4"\n  join:\n');
@@ -46,6 +46,17 @@ test("a picture of another kind is made what it is published as, and is kept as 
   await rig.write("pipeline.yaml", FILM);
   await decide(rig, "use", "frame[b]", "my.jpg");
   assert.match((await rig.files())["pipeline.assets/frame.b.image.jpg"] ?? "", /^\u00ff\u00d8/);
+});
+
+test("a photograph that lies on its side stands upright as it is published, as every viewer shows it", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": PUBLISHED, "flat.jpg": picture("", { kind: "jpeg" }), "upright.jpg": takenUpright(picture("", { kind: "jpeg" })) });
+  await rig.build();
+  for (const [file, width, height] of [["flat.jpg", 32, 18], ["upright.jpg", 18, 32]] as const) {
+    await decide(rig, "use", "frame[b]", file);
+    assert.equal((await rig.build()).exit, 0);
+    const png = Buffer.from((await rig.files("out/film"))["shots/b/frame.png"] ?? "", "latin1");
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [width, height]);
+  }
 });
 
 test("what cannot be made what it is published as is refused with both kinds", async () => {
