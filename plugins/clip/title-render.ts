@@ -6,7 +6,7 @@ import { TitleInputs } from "./title-inputs.ts";
 
 export default defineNode({
   name: "title.render",
-  version: 1,
+  version: 2,
   summary: "Make an opening title, end credits or a card with words, in the style of the film.",
   inputs: TitleInputs,
   outputs: Type.Object({ video: Video({ fits: { size: "size", fps: "fps" } }), image: Image({ fits: { size: "size" } }), seconds: Type.Number() }),
