@@ -8,7 +8,7 @@ import { depictedIn } from "./depicted.ts";
 import type { ReadShot } from "./read.ts";
 
 /** @param owner how somebody looks who holds it */
-export function insertOf({ insert, description, held = [] }: ReadShot, place: Place, owner: Look | undefined): Staging["insert"] {
+export function insertOf({ insert, description, held = [], things = [] }: ReadShot, place: Place, owner: Look | undefined): Staging["insert"] {
   if (insert === undefined) return undefined;
   const kind = propsIn(insert)[0]?.kind ?? "other";
   const depicts = kind === "photograph" || kind === "painting" ? depictedIn(description, place, owner) : undefined;
@@ -17,7 +17,9 @@ export function insertOf({ insert, description, held = [] }: ReadShot, place: Pl
   const states = STATES.flatMap(([state, pattern]) => (pattern.test(told) ? [state] : []));
   const within = INSIDE.test(description) ? propsIn(description).map((each) => each.kind).filter((each) => each !== kind) : [];
   const lock = kind === "key" && turnsKey(description) ? [`turned in the ${lockIn(description, place)}`] : [];
-  return { kind, note: `${[insert, ...states, ...lock, ...within].join(", ")}${inPuddle(description)}`, ...hourOf(description), ...(depicts === undefined ? {} : { depicts }) };
+  const vessel = propsIn(OUT_OF.exec(description)?.[1] ?? "").find((each) => each.kind !== kind && VESSELS.has(each.kind));
+  const from = vessel === undefined ? [] : [`out of the ${things.find((each) => each.kind === vessel.kind)?.note ?? vessel.note}`];
+  return { kind, note: `${[insert, ...states, ...lock, ...within, ...from].join(", ")}${inPuddle(description)}`, ...hourOf(description), ...(depicts === undefined ? {} : { depicts }) };
 }
 
 function lockIn(text: string, { features = [] }: Place): string {
@@ -25,6 +27,9 @@ function lockIn(text: string, { features = [] }: Place): string {
 }
 
 const LOCKED: ReadonlySet<string> = new Set(["gate", "door", "box", "clock", "suitcase", "musicbox"]);
+/** Something is drawn out of what stands there. */
+const OUT_OF = /\b(?:takes?|pulls?|draws?|lifts?|slips?|slides?|fishes)\b[^.;]* out of ((?:the|an?|his|her|their) [^.;,]*)/i;
+const VESSELS: ReadonlySet<string> = new Set(["lamp", "lantern", "vase", "teapot", "cup", "bottle", "musicbox"]);
 const INSIDE = /\b(?:inside|within|in it)\b|(?<!\p{L})внутри(?!\p{L})|中に/iu;
 /** What has become of it, as the words around it tell. */
 const STATES: readonly (readonly [string, RegExp])[] = [

@@ -14,6 +14,7 @@ import { looksIn } from "./eyelines.ts";
 import { keepGlad } from "./glad.ts";
 import { handingIn, isGiven, type Handing } from "./handing.ts";
 import { carry, grasp, type Hands } from "./held.ts";
+import { lampsOut, lightUp } from "./lamps.ts";
 import { closed, noteThings, openUp, umbrellaBrought, type Notes } from "./notes.ts";
 import { goDown, type Posture } from "./postures.ts";
 import { dryOff, goOn, openingStates, type States } from "./states.ts";
@@ -64,6 +65,7 @@ export function openingOf(brief: BoardBrief, { carried = [], known = [], there =
     hands.set(brought.id, "umbrella");
     notes.set("umbrella", closed(brought.note));
   }
+  lampsOut(brief, notes);
   const desk = deskFound(deskIn(brief, there), known);
   const state: readonly Feature[] = actionsOf(brief).some(holdsDoor) ? ["closing_doors"] : [];
   const waiting = brief.heading.setting === "INT" ? chairWaiting(actionsOf(brief), brief.cast.filter(({ visible }) => visible)) : benchWaiting(actionsOf(brief));
@@ -77,7 +79,7 @@ export function openingOf(brief: BoardBrief, { carried = [], known = [], there =
  */
 export function goesOn(brief: BoardBrief, plan: PlannedShot, lasting: Lasting): Handing | undefined {
   const handing = ofThePeople(brief, plan, lasting);
-  ofTheThings(plan, lasting);
+  ofTheThings(plan, lasting, brief.heading.setting === "EXT");
   if (plan.elements.some((at) => brief.elements[at]?.type === "action")) ofThePlace(plan, lasting);
   return handing;
 }
@@ -110,13 +112,14 @@ function withoutTalk({ elements, cast }: BoardBrief, { elements: shown, descript
   return [description, ...told].join(" ");
 }
 
-function ofTheThings(plan: PlannedShot, lasting: Lasting): void {
+function ofTheThings(plan: PlannedShot, lasting: Lasting, outdoors: boolean): void {
   const { description } = plan;
   const { hands, notes, shown, things } = lasting;
   noteThings(description, notes);
   openUp(description, hands.values(), notes);
   for (const { kind, shows } of picturesIn(description)) shown.set(kind, shows);
-  hangUp(description, notes, things);
+  lightUp(description, notes);
+  hangUp(description, { told: notes, outdoors }, things);
   if (lasting.desk !== undefined) lasting.desk = deskAfter(lasting.desk, plan);
   const struck = STRIKES.test(description) ? hourIn(description) : undefined;
   if (struck !== undefined) lasting.hour = struck;

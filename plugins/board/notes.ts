@@ -2,6 +2,7 @@
 import { crookedIn, propsIn } from "../film/types-lexicon.ts";
 import { isMentioned } from "../film/types-names.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
+import { isLamp, UNLIT, unlit } from "./lamps.ts";
 
 /** By kind of thing. */
 export type Notes = Map<string, string>;
@@ -9,7 +10,7 @@ export type Notes = Map<string, string>;
 export function noteThings(description: string, notes: Notes): void {
   for (const { kind, note } of propsIn(description)) {
     const before = notes.get(kind) ?? "";
-    if (before === "" || note.includes(" ")) notes.set(kind, before.startsWith(CLOSED) ? closed(note) : before.startsWith(CROOKED) ? crooked(note) : note);
+    if (before === "" || note.includes(" ")) notes.set(kind, before.startsWith(CLOSED) ? closed(note) : before.startsWith(CROOKED) ? crooked(note) : before.startsWith(UNLIT) ? unlit(note) : note);
   }
   for (const { kind, note } of sentencesOf(description).flatMap(crookedIn)) notes.set(kind, crooked(notes.get(kind) ?? note));
   if (FURLS.test(description)) notes.set("umbrella", closed(notes.get("umbrella") ?? "umbrella"));
@@ -27,12 +28,17 @@ const EMPTIED = ", open and empty";
 
 /** The thing as it stands about, in the shape it has come out. */
 export function shaped<T extends { readonly kind: string; readonly note: string }>(thing: T, notes: Notes): T {
+  const told = notes.get(thing.kind) ?? "";
+  // What has been told of a lamp goes with it where it is only called a lamp, and where it hangs.
+  const [, hung = "", note = ""] = /^(hung )?(.*)$/.exec(thing.note) ?? [];
+  if (isLamp(thing.kind) && told !== "" && told.includes(opened(note))) return { ...thing, note: `${hung}${told}` };
   return notes.get(thing.kind)?.startsWith(CROOKED) === true ? { ...thing, note: crooked(thing.note) } : thing;
 }
 
 /** What is broken is so where it fills the picture, too. */
 export function brokenStill<T extends { readonly insert: string }>(plan: T, notes: Notes): T {
   const kind = propsIn(plan.insert)[0]?.kind;
+  if (isLamp(kind ?? "") && notes.get(kind ?? "")?.startsWith(UNLIT) === true) return { ...plan, insert: unlit(plan.insert) };
   return kind === "clock" && BROKEN.test(notes.get(kind) ?? "") && !/\b(?:tower|wall|broken)\b/i.test(plan.insert) ? { ...plan, insert: `broken ${plan.insert}` } : plan;
 }
 

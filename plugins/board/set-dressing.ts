@@ -1,6 +1,6 @@
 /** Set dressing: what lies and stands about in a shot besides what the place has. Pure; reads the shot's words by rule. */
 import type { Feature } from "../film/types-features.ts";
-import { HOOK } from "../film/types-hook.ts";
+import { HOOK, POST } from "../film/types-hook.ts";
 import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
 import { hundredths } from "../film/types-rounding.ts";
 import { chance } from "../film/types-seed.ts";
@@ -8,6 +8,7 @@ import { sentencesOf } from "../film/types-sentences.ts";
 import { PROPS, type Figure, type Place, type Prop } from "../film/types-staging.ts";
 import { isAtOwnDesk, placeOnDesk } from "./desk.ts";
 import { inPuddle } from "./inserted.ts";
+import { isLamp } from "./lamps.ts";
 import { leantOn, withThrown } from "./meeting.ts";
 import type { ReadShot } from "./read.ts";
 import { ACROSS, BESIDE, OPEN_DOOR, TRUNK, TRUNK_ASIDE, WAITING } from "./things.ts";
@@ -23,8 +24,13 @@ interface Dressing {
 export function dressingOf({ shot, place, figures, door }: Dressing): Prop[] {
   const held = new Set(figures.map(({ holding }) => holding));
   const named = withThrown(propsOf(shot, figures), figures).filter(({ kind, note }) => (door.length === 0 || kind !== "door") && !(note === "clocks" && place.features?.includes("clocks") === true));
-  const about = [...named, ...door].filter(({ kind, aloft }) => aloft !== undefined || (!held.has(kind) && kind !== shot.seat && !isInHand(kind, figures) && isSeenApart(kind, shot, place)));
+  const about = [...named.map((prop) => (isHungLamp(prop) && held.has(prop.kind) ? { ...prop, note: `${prop.note} in hand` } : prop)), ...door].filter(({ kind, aloft, note }) => aloft !== undefined || isHungLamp({ kind, note }) || (!held.has(kind) && kind !== shot.seat && !isInHand(kind, figures) && isSeenApart(kind, shot, place)));
   return [...about, ...leantOn(shot, figures)].map((prop) => (prop.note === OPEN_DOOR ? { ...prop, x: 0, depth: 1, note: `${OPEN_DOOR}, ${place.time}` } : prop));
+}
+
+/** Out of doors, on the hook of a post: that stands there before the hand has let go, too. */
+function isHungLamp({ kind, note }: Pick<Prop, "kind" | "note">): boolean {
+  return isLamp(kind) && note.startsWith("hung ");
 }
 
 /** A thing of its own there, which neither the place has already nor would be lost in it. */
@@ -72,7 +78,7 @@ function propsOf(shot: ReadShot, figures: readonly Figure[]): Prop[] {
   return all.slice(0, 5).map(({ kind, note }) => ({
     kind,
     // What somebody looks at lies where they look, and what bars the way where they go.
-    x: isAtOwnDesk([{ note }]) ? placeOnDesk(kind, shot.looks) : note.startsWith("hung ") ? HOOK : note.endsWith(BESIDE) ? (kind === "table" ? asideOf(figures, shot) : 0.12 * side) : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : note.startsWith(WAITING) ? (note.endsWith("left") ? -0.26 : 0.26) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
+    x: isAtOwnDesk([{ note }]) ? placeOnDesk(kind, shot.looks) : note.startsWith("hung ") ? (isLamp(kind) ? POST : HOOK) : note.endsWith(BESIDE) ? (kind === "table" ? asideOf(figures, shot) : 0.12 * side) : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : note.startsWith(WAITING) ? (note.endsWith("left") ? -0.26 : 0.26) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
     depth: ACROSS.test(note) ? 0.62 : note.startsWith(WAITING) ? 0.8 : note.endsWith(BESIDE) ? (kind === "table" && HIPS.has(shot.size) ? 0.22 : 0.46) : kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
     note: kind === lying?.kind ? `${note}${wet}` : note,
   }));

@@ -18,7 +18,7 @@ import { seatedIn, settle, sittingFrom, withSeated, type Sitting } from "./sitti
 export function shotsOf(brief: BoardBrief, planned: readonly PlannedShot[], earlier: readonly Shot[], told: Before = {}): Shot[] {
   const left = [...earlier];
   const lasting = openingOf(brief, told);
-  const sitting = sittingFrom(lasting.desk?.owner);
+  const sitting = sittingFrom(brief, lasting.desk?.owner);
   const keeper = keeperSince(planned);
   if (keeper !== undefined) lasting.states.far.add(keeper);
   return withKeeper(brief, planned).map((said, at) => {

@@ -15,8 +15,19 @@ export interface Sitting {
 }
 
 /** @param owner who sits at their desk as the scene begins */
-export function sittingFrom(owner: string | undefined): Sitting {
-  return { seated: new Set(owner === undefined ? [] : [owner]) };
+export function sittingFrom(brief: BoardBrief, owner: string | undefined): Sitting {
+  return { seated: new Set([...(owner === undefined ? [] : [owner]), ...foundSitting(brief)]) };
+}
+
+/** Of whom the first that the scene tells is that they sit: they do before the picture comes to them. Who sits down is seen to. */
+function foundSitting({ elements, cast }: BoardBrief): readonly string[] {
+  const [opening] = elements;
+  if (opening?.type !== "action") return [];
+  const told = sentencesOf(opening.text);
+  return cast.flatMap(({ id, name }) => {
+    const first = told.find((sentence) => isMentioned(name, sentence));
+    return first !== undefined && tellsOf(SITS, first, name) && !GETS_UP.test(first) && !/\bdown\b/i.test(first) ? [id] : [];
+  });
 }
 
 /** Who of those in a shot sits, and on what. */

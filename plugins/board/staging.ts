@@ -17,6 +17,7 @@ import { inDoorway } from "./doorway.ts";
 import { atShelf, handsOf, lidOf, showingWhere } from "./hands.ts";
 import { heldIn, putsInto, RUBS, takesBothHands, tuckedIn } from "./held.ts";
 import { handlingIn, insertOf } from "./inserted.ts";
+import { isLamp } from "./lamps.ts";
 import { evades, facesHouse, gazeIn, lookedAt, skyOpens } from "./looks.ts";
 import { withOneBall } from "./meeting.ts";
 import { chairOf } from "./order.ts";
@@ -69,7 +70,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
   // What is said at once is said one way by all who say it.
   const manner = AT_ONCE.test(shot.description) && spoken.length > 0 ? shot.dialogue : spoken;
   const deeds = [deedsOf(telling, person), ...manner.map(({ parenthetical }) => parenthetical), ...(CRY_OUT.test(shot.description) && spoken.length > 0 ? ["cries out"] : [])].join(" ");
-  const facing = hasBackTurned(shot, person.id) ? (shot.looks === "left" ? "left" : "right") : facesHouse(shot, place) ? "front" : (UNTURNED.test(deeds) || isAtLens(deeds, place)) && (towards === "left" || towards === "right") ? OTHER_WAY[towards] : towards;
+  const facing = hangsLamp(deeds, place) ? "left" : hasBackTurned(shot, person.id) ? (shot.looks === "left" ? "left" : "right") : facesHouse(shot, place) ? "front" : (UNTURNED.test(deeds) || isAtLens(deeds, place)) && (towards === "left" || towards === "right") ? OTHER_WAY[towards] : towards;
   const calling = shot.calling?.includes(person.id) === true;
   const { holding: inHand, tucked } = calling ? besidePhone(inHands(shot, person, deeds), place) : inHands(shot, person, deeds);
   const done = poseIn(told, { name: person.name, holds: inHand !== undefined || takesOff(deeds) });
@@ -110,6 +111,11 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(holding === undefined && shot.hats?.includes(person.id) === true ? { keeps_hat: true } : {}),
     speaking: spoken.some((line) => !isOff(line)),
   };
+}
+
+/** To the post that stands there. */
+function hangsLamp(deeds: string, { setting }: Place): boolean {
+  return setting === "EXT" && propsIn(HANGS_UP.exec(deeds)?.[1] ?? "").some(({ kind }) => isLamp(kind));
 }
 
 /** A robot with somebody else in the picture is seen from the side; else from where the camera is. */

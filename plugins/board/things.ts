@@ -4,6 +4,7 @@ import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
 import { isMentioned } from "../film/types-names.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { THRESHOLD } from "./doorway.ts";
+import { isLamp } from "./lamps.ts";
 
 /** Brings up to date what stands about once the text has been told. Each kind keeps the words that named it first, and so its place. */
 export function standAbout(description: string, looks: "left" | "right", things: Map<string, NamedProp>): void {
@@ -62,10 +63,10 @@ const BESIDE_TABLE = /\b(?:beside|next to) (?:the|a|her|his|their) (?:\w+ )?tabl
 /** What bars the way stands where whoever comes is going. */
 const IN_THE_WAY = /\b(?:block(?:s|ing)?|bar(?:s|ring)|cut(?:s|ting)? off|stands? across|clos(?:es|ing)) (?:the|her|his|their|all) (?:\w+ )?(?:way|road|path|street|bridge|exit|escape)\b|(?<!\p{L})(?:преграждает|загораживает)|(?:道|行く手)をふさ/iu;
 
-/** What somebody hangs up hangs there from then on; it is seen once the hand has let go. */
-export function hangUp(description: string, told: ReadonlyMap<string, string>, things: Map<string, NamedProp>): void {
+/** What somebody hangs up hangs there from then on; it is seen once the hand has let go. A lamp has the hook of a post, and that is out of doors. */
+export function hangUp(description: string, { told, outdoors }: { readonly told: ReadonlyMap<string, string>; readonly outdoors: boolean }, things: Map<string, NamedProp>): void {
   const [hung] = propsIn(HANGS_UP.exec(description)?.[1] ?? "");
-  if (hung !== undefined && HANGS.has(hung.kind)) things.set(hung.kind, { kind: hung.kind, note: `hung ${(told.get(hung.kind) ?? hung.note).replace(/^closed /, "")}` });
+  if (hung !== undefined && (HANGS.has(hung.kind) || (outdoors && isLamp(hung.kind)))) things.set(hung.kind, { kind: hung.kind, note: `hung ${(told.get(hung.kind) ?? hung.note).replace(/^closed /, "")}` });
 }
 
 /** It belongs to its wall, and is there behind whatever fills the picture. */

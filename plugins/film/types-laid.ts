@@ -29,5 +29,5 @@ export function isOfTable(kind: PropKind): boolean {
   return kind === "table" || LAID.has(kind);
 }
 
-const ON_TABLE = /\btable (?:\w+ )?with\b|\btable is (?:set|laid)\b|\bon the (?:\w+ )?table\b/i;
-const LAID: ReadonlySet<PropKind> = new Set<PropKind>(["cake", "bread", "pizza", "candle", "teapot", "vase", "flower", "soup", "bowl", "fruit", "tray", "chess", "cards"]);
+const ON_TABLE = /\btable (?:\w+ )?with\b|\btable is (?:set|laid)\b|\bon (?:the|an?) (?:\w+ )?table\b/i;
+const LAID: ReadonlySet<PropKind> = new Set<PropKind>(["cake", "bread", "pizza", "candle", "teapot", "vase", "flower", "soup", "bowl", "fruit", "tray", "chess", "cards", "lamp", "lantern", "cup"]);

@@ -14,7 +14,7 @@ export function picture(words: string, { width = 32, height = 18, kind = "png" a
 
 /** A JPEG as telephones take it: its pixels lie on their side, and EXIF's orientation (6) says so. */
 export function takenUpright(jpeg: Buffer): Buffer {
-  const entry = Buffer.from("49492a0008000000" + "0100" + "1201030001000000" + "06000000" + "00000000", "hex");
+  const entry = Buffer.from("49492a0008000000010012010300010000000600000000000000", "hex");
   const exif = Buffer.concat([Buffer.from("Exif\0\0", "latin1"), entry]);
   const mark = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
   return Buffer.concat([jpeg.subarray(0, 2), mark, exif, jpeg.subarray(2)]);

@@ -89,7 +89,7 @@ test("a town once told of is that town in its other scenes", () => {
 
 test("what is hung up hangs there until somebody takes it", () => {
   const things = new Map<string, NamedProp>();
-  hangUp("Nora hangs the umbrella on a nail.", new Map([["umbrella", "closed green umbrella"]]), things);
+  hangUp("Nora hangs the umbrella on a nail.", { told: new Map([["umbrella", "closed green umbrella"]]), outdoors: false }, things);
   assert.equal(things.get("umbrella")?.note, "hung green umbrella");
   standAbout("Nora hangs up the telephone.", "left", things);
   assert.ok(things.has("umbrella"));

@@ -1,13 +1,20 @@
-/** A folded sheet that is drawn out of a sleeve: half of it is still under the cuff, and two fingers of the other hand are at its end. */
+/**
+ * A folded sheet that is drawn out of a sleeve: half of it is still under the cuff, and two fingers of the other hand are at
+ * its end. Or out of what stands on the table, whose mouth hides its lower end.
+ */
 import { Path2D } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
-import type { Staging } from "../../../film/types-staging.ts";
+import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
 import { paletteOf } from "../figure/palette.ts";
 import { paintReach, type Reach } from "../figure/reach.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { line, polygon } from "../paint/path.ts";
 import type { Point } from "../paint/shape.ts";
+import { pieceOf } from "../prop/index.ts";
+import { middleOf } from "../prop/insert.ts";
+import type { Thing } from "../prop/pen.ts";
+import { propsIn } from "../../../film/types-lexicon.ts";
 import { handScale } from "./insert-hands.ts";
 
 /** Shares of the picture: the arm whose sleeve it was in. */
@@ -22,9 +29,19 @@ const HALF = 17;
 const CUFF = 4;
 const GRIP = 14;
 
-export function paintDrawn(ctx: Context, { figures, insert }: Staging, light: Light, size: Size): void {
-  const [owner] = figures;
+/** What stands there, out of which it is drawn. */
+export function vesselOf({ insert }: Staging): Thing | undefined {
+  const note = / out of the (.*)$/.exec(insert?.note ?? "")?.[1];
+  const kind = note === undefined ? undefined : propsIn(note)[0]?.kind;
+  return note === undefined || kind === undefined ? undefined : { kind, note };
+}
+
+export function paintDrawn(ctx: Context, staging: Staging, light: Light, size: Size): void {
+  const { figures: [owner], insert } = staging;
   if (owner === undefined || insert === undefined) return;
+  const paper = paletteOf(owner.look, light).lit(/\b(?:old|yellowed)\b/i.test(insert.note) ? "#eeda9f" : "#f3ead6");
+  const vessel = vesselOf(staging);
+  if (vessel !== undefined) return paintDrawnUp(ctx, { owner, vessel, paper, light }, size);
   const scale = handScale(size) * NEAR;
   const [from, wrist] = [ARM.from, ARM.wrist].map(([x, y]): Point => [x * size.width, y * size.height]) as [Point, Point];
   const turn = Math.atan2(wrist[1] - from[1], wrist[0] - from[0]);
@@ -40,10 +57,44 @@ export function paintDrawn(ctx: Context, { figures, insert }: Staging, light: Li
   const beyond = new Path2D();
   beyond.rect(CUFF, -HALF * 3, OUT * 3, HALF * 6);
   ctx.clip(beyond);
-  paintFolded(ctx, paletteOf(owner.look, light).lit(/\b(?:old|yellowed)\b/i.test(insert.note) ? "#eeda9f" : "#f3ead6"), light);
+  paintFolded(ctx, paper, light);
   ctx.restore();
   paintReach(ctx, owner, light, { ...other, part: "thumb" });
 }
+
+interface DrawnUp {
+  readonly owner: Figure;
+  readonly vessel: Thing;
+  readonly paper: string;
+  readonly light: Light;
+}
+
+/** Upright out of its mouth, between finger and thumb of a hand that comes from above. */
+function paintDrawnUp(ctx: Context, { owner, vessel, paper, light }: DrawnUp, size: Size): void {
+  const piece = pieceOf(vessel);
+  const { x, y, rise, half } = middleOf(vessel, size);
+  const unit = (half * 2) / piece.width;
+  const mouth: Point = [x, y + rise - MOUTHS_AT * piece.height * unit];
+  const scale = handScale(size) * NEAR * 0.8;
+  const tip: Point = [mouth[0] + size.height * 0.03, mouth[1] - SHOWN * scale];
+  const reach = { from: [size.width * 1.16, size.height * 0.02], wrist: [tip[0] + GRIP * scale * 0.2, tip[1] + GRIP * scale * 0.4], at: "grip", scale, shape: "sheet", thumb: -1, bend: 0.16 } as const satisfies Reach;
+  paintReach(ctx, owner, light, { ...reach, part: "thumbless" });
+  ctx.save();
+  const above = new Path2D();
+  above.rect(-size.width, -size.height, size.width * 3, size.height + mouth[1]);
+  ctx.clip(above);
+  ctx.translate(...mouth);
+  ctx.rotate(Math.atan2(tip[1] - mouth[1], tip[0] - mouth[0]));
+  ctx.scale(scale, scale);
+  ctx.translate(SHOWN - OUT, 0);
+  paintFolded(ctx, paper, light);
+  ctx.restore();
+  paintReach(ctx, owner, light, { ...reach, part: "thumb" });
+}
+
+/** Of a vessel's height, where its mouth is; figure units of the sheet that are out of it. */
+const MOUTHS_AT = 0.46;
+const SHOWN = 74;
 
 /** In three: the outer flap ends before the edge. */
 function paintFolded(ctx: Context, paper: string, light: Light): void {

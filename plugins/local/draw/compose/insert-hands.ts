@@ -18,7 +18,7 @@ import { isPerson } from "./persons.ts";
 
 /**
  * What the hands do: `joined` on a table, `taken` by who stands, `given` by two; one alone turns a key, holds what is large
- * by its sides, holds a thing up, draws a sheet out of a sleeve, or moves it where it lies.
+ * by its sides, holds a thing up, draws a sheet out of a sleeve or a vessel, or moves it where it lies.
  */
 export type Handling = "none" | "joined" | "taken" | "given" | "lifted" | "moved" | "turned" | "held" | "writing" | "wound" | "drawn";
 
@@ -30,7 +30,7 @@ export function handlingOf({ insert, figures }: Staging): Handling {
   if (insert.kind === "other") return people.length < 2 ? "none" : people.some(({ seat, seated }) => seated === true || seat !== undefined) ? "joined" : "taken";
   if (people.length === 1 && insert.kind === "key" && /\bturned\b/.test(insert.note)) return "turned";
   if (people.length === 1 && insert.kind === "watch") return "wound";
-  if (people.length === 1 && SHEETS.has(insert.kind) && isPerson(first) && /\bfrom the sleeve\b/.test(insert.note)) return "drawn";
+  if (people.length === 1 && SHEETS.has(insert.kind) && isPerson(first) && /\bfrom the sleeve\b|\bout of the\b/.test(insert.note)) return "drawn";
   if (people.length === 1 && BY_THE_SIDES.has(insert.kind)) return "held";
   return people.length > 1 ? "given" : first.pose === "reaching" ? "moved" : "lifted";
 }

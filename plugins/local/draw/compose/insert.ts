@@ -19,7 +19,7 @@ import { doorHolderOf, paintHeldDoor } from "./door-hand.ts";
 import { hungBehind } from "./hung.ts";
 import { aroundTable, isAmongPeople } from "./insert-around.ts";
 import { carrierOf, paintCarried } from "./insert-carried.ts";
-import { paintDrawn } from "./insert-drawn.ts";
+import { paintDrawn, vesselOf } from "./insert-drawn.ts";
 import { handlingOf, holderOf, isCarried, mostInHand, padUnit, paintHands } from "./insert-hands.ts";
 import { writerBeyond } from "./insert-writing.ts";
 import { besideOnTable, LAID, placeOf } from "./insert-laid.ts";
@@ -134,7 +134,8 @@ function liesOtherwise(roll: string): Lying {
 /** The thing before its place, as one bitmap; drawn again only while something in it lives. */
 function thingOf(staging: Staging, { light, size, whole, manner, planes, hung, picture, lying: { aside, near } }: Setting): (at: number) => Sprite {
   const handling = handlingOf(staging);
-  const thing = inHand(shownOf(staging.place, staging.insert), handling);
+  const vessel = vesselOf(staging);
+  const thing = vessel ?? inHand(shownOf(staging.place, staging.insert), handling);
   const holder = doorHolderOf(staging);
   const carrier = carrierOf(staging);
   const most = mostInHand(staging, size);
@@ -157,7 +158,7 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, hung, p
         ctx.translate(size.width, 0);
         ctx.scale(-1, 1);
       }
-      drawInsert(ctx, thing, light, { ...size, seconds, aside: aside + among, near, most, lies: isCarried(staging) ? "carried" : (LIES[handling] ?? "lying"), cloth: LAID.has(staging.place.kind) && !hasCounter(staging), above, many, laid: besideOnTable(staging).length > 0, small: staging.place.kind === "bakery", beside: neighboursOf(staging, size, most), behind: inLampLight(staging).map(({ kind, note, aside: share, size: own }) => ({ kind, note, aside: share * size.width, scale: own * (size.height / 360) * BEHIND })) });
+      drawInsert(ctx, thing, light, { ...size, seconds, aside: aside + among, near, most, lies: isCarried(staging) ? "carried" : (vessel === undefined ? (LIES[handling] ?? "lying") : "lying"), cloth: LAID.has(staging.place.kind) && !hasCounter(staging), above, many, laid: besideOnTable(staging).length > 0, small: staging.place.kind === "bakery", beside: neighboursOf(staging, size, most), behind: inLampLight(staging).map(({ kind, note, aside: share, size: own }) => ({ kind, note, aside: share * size.width, scale: own * (size.height / 360) * BEHIND })) });
       if (handling === "drawn") paintDrawn(ctx, staging, light, size);
       else paintHands(ctx, staging, light, size);
     };

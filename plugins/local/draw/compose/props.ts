@@ -49,7 +49,7 @@ export function propsOf(staging: Staging, { place, framing, set, table }: Furnis
   // The boat at the end of a rope is drawn with it.
   const pulled = framing.placed.some(({ figure }) => figure.holding === "rope");
   // What belongs on a table stands on the one they sit at.
-  const things = props.map((prop) => seenFromBehind(prop, staging)).filter((prop) => !standsAcross(prop) && !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !(prop.kind === LAIN && framing.placed.some(({ figure }) => isAtWorktop(figure))) && !belongsToPlace(prop, setting) && !(prop.kind === "boat" && pulled));
+  const things = props.map((prop) => seenFromBehind(prop, staging)).filter((prop) => !standsAcross(prop) && !(sat && (prop.kind === "table" || pieceOf(prop).at === "table")) && !standsOnCounter(staging, prop.kind) && !isAnimal(prop) && !(prop.kind === LAIN && framing.placed.some(({ figure }) => isAtWorktop(figure))) && (prop.note.startsWith("hung ") || !belongsToPlace(prop, setting)) && !(prop.kind === "boat" && pulled));
   const half = set.size.width / framing.camera.zoom / 2;
   const apart = withDoor(things, place).map((prop) => placedProp(prop, { place, framing, half }) ?? inWall(prop, place) ?? threshold(prop, framing) ?? hungProp(prop, { home: set.home, size: set.size, shotSize: camera.size }) ?? worktable(prop, place, table) ?? benchUnderLamp(prop, place) ?? standingProp(prop, place, taken)).toSorted((a, b) => a.scale - b.scale);
   const footOf = (view: View): number => view.top + set.size.height / view.zoom;
@@ -67,7 +67,7 @@ export function propsOf(staging: Staging, { place, framing, set, table }: Furnis
 }
 
 function isLit({ prop }: StandingProp): boolean {
-  return prop.kind === "lamp" && !prop.note.endsWith(" off");
+  return prop.kind === "lamp" && !/ off$|\bunlit\b|^hung /.test(prop.note);
 }
 
 /** The light of a lamp that stands among people lies on what is behind it. */

@@ -4,6 +4,7 @@ import type { Context, Light } from "../contract.ts";
 import { glow } from "../paint/path.ts";
 import { pieceOf } from "../prop/index.ts";
 import { WITHOUT_GLOW } from "../prop/lights.ts";
+import { isOilLamp } from "../prop/oil-lamps.ts";
 import { penOf } from "../prop/pen.ts";
 import { atLeftEnd, atRightEnd } from "./ends.ts";
 import { isOnDesk, LAPTOP, onDesk, sizeOf } from "./desk.ts";
@@ -78,7 +79,7 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
   const own = sitting[0] === undefined ? [] : onDesk(staging, sitting[0]).map(({ kind, note, aside: away, share }) => put(kind, note, { x: away, share, size: sizeOf({ kind, note }) }));
   // Before somebody who sits alone it would hide the face.
   const [only] = sitting;
-  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at: spotOf(named, at), far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : named[at]?.kind === "lamp" ? 264 : named[at]?.kind === "box" && packs(staging, only.figure) ? PACKED : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? lampSide(named[at]) * ((named[at]?.kind === "lamp" ? 0.42 : 0.35) - named.slice(0, at).filter((each) => lampSide(each) === lampSide(named[at])).length * 0.16) : (at - 0.5 * (named.length - 1)) * 0.16);
+  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at: spotOf(named, at), far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : isDeskLamp(named[at]) ? 264 : named[at]?.kind === "box" && packs(staging, only.figure) ? PACKED : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? lampSide(named[at]) * ((named[at]?.kind === "lamp" ? 0.42 : 0.35) - named.slice(0, at).filter((each) => lampSide(each) === lampSide(named[at])).length * 0.16) : (at - 0.5 * (named.length - 1)) * 0.16);
   const things = named.map(({ kind, note }, at) => put(kind, note, { x: along === undefined ? middle + aside(at) * wide : along((at - 0.5 * (named.length - 1)) * 0.2), share: along === undefined ? 0.62 : IN_MIDDLE, size: sizeOf({ kind, note }) }));
   const tools = sitting.flatMap(({ x, figure }) => {
     const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;
@@ -119,11 +120,17 @@ const IN_MIDDLE = 0.62;
 /** Where candles stand along a table of many. */
 export const CANDLES = [-0.34, 0.34] as const;
 
-/** Which of the spots beside somebody: a lamp is always behind them, and what they look at before them. */
-function spotOf(named: readonly { readonly kind: string }[], at: number): number {
-  if (named[at]?.kind === "lamp") return 1;
-  const before = named.slice(0, at).filter(({ kind }) => kind !== "lamp").length;
-  return named.some(({ kind }) => kind === "lamp") && before > 0 ? 2 : before;
+/** Which of the spots beside somebody: a lamp that gives them light is always behind them, and what they look at before them. */
+function spotOf(named: readonly Named[], at: number): number {
+  if (isDeskLamp(named[at])) return 1;
+  const before = named.slice(0, at).filter((each) => !isDeskLamp(each)).length;
+  return named.some(isDeskLamp) && before > 0 ? 2 : before;
+}
+
+type Named = Staging["props"][number];
+
+function isDeskLamp(thing: Named | undefined): boolean {
+  return thing?.kind === "lamp" && !isOilLamp(thing.note);
 }
 
 /** To the side that a face looks to and to the other in turn, where the table is long enough. */
@@ -198,8 +205,9 @@ export function mends({ place }: Staging): boolean {
   return place.kind === "workshop" && place.features?.includes("clocks") === true;
 }
 
-function isDining({ place: { kind } }: Staging): boolean {
-  return kind !== "office" && !WORKING.has(kind);
+/** Nobody eats where something is mended. */
+function isDining({ place: { kind }, props, figures }: Staging): boolean {
+  return kind !== "office" && !WORKING.has(kind) && !props.some(({ kind: thing, note }) => thing === "lamp" && /\bopen\b/.test(note)) && figures.every(({ holding }) => holding !== "tool");
 }
 
 const WORKING: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["classroom", "library", "workshop", "school", "studio", "hospital"]);

@@ -3,17 +3,18 @@ import type { Canvas } from "@napi-rs/canvas";
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Context } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
-import { fill, glow, inkShape, stroke } from "../paint/brush.ts";
+import { fill, inkShape, stroke } from "../paint/brush.ts";
 import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
 import { paintSteam } from "../prop/steam.ts";
-import { ellipse, polygon, smooth, through, type Path, type Point } from "../paint/shape.ts";
+import { ellipse, polygon, smooth, through, type Path } from "../paint/shape.ts";
 import { handOf } from "./arms.ts";
 import { armfulOf, paintArmful, scaleOfArmful } from "./held-armful.ts";
 import { isBetweenHands, paintFarFingers, toBall } from "./held-ball.ts";
 import { paintOpenBook, readsBook } from "./held-book.ts";
 import { paintCase } from "./held-case.ts";
 import { paintHatInHand } from "./held-hat.ts";
+import { flame, paintLampInHand } from "./held-lamp.ts";
 import { paintRopeHeld } from "./held-rope.ts";
 import { paintJacket, paintLadle, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
 import { inBothHands, slidOf, tiltOf } from "./grip.ts";
@@ -130,7 +131,7 @@ const THINGS: Partial<Readonly<Record<Thing, PaintThing>>> = {
     ink(ctx, polygon([[-70, -8], [64, -8], [78, 22], [-66, 22]]), holding, tonesIn(holding, "#9ba2ad"));
     ink(ctx, polygon([[30, -12], [62, -100], [122, -84], [78, 20]]), holding, tonesIn(holding, "#6d7480"));
   },
-  lantern: lantern, lamp: lantern, candle: (ctx, holding) => { fill(ctx, rounded([-8, -58, 16, 70], 4), holding.dressed.palette.lit("#f1e6cc")); flame(ctx, [0, -74]); },
+  lantern: paintLampInHand, lamp: paintLampInHand, candle: (ctx, holding) => { fill(ctx, rounded([-8, -58, 16, 70], 4), holding.dressed.palette.lit("#f1e6cc")); flame(ctx, [0, -74]); },
   ball: (ctx, holding) => {
     // As large as where it lies, whoever holds it.
     const radius = 44 / holding.dressed.build.length ** 0.6;
@@ -266,22 +267,6 @@ function leaves(ctx: Context, holding: Holding, colour: string): void {
   fill(ctx, polygon([[-54, -48], [0, -34], [54, -54], [59, 22], [0, 40], [-52, 27]]), holding.dressed.palette.lit("#f4ecd8"));
   stroke(ctx, polygon([[0, -34], [0, 40]]), alpha("#6a5a48", 0.6), 3);
   for (const row of [-26, -10, 6]) stroke(ctx, polygon([[-42, row], [-10, row + 8]]), alpha("#6a5a48", 0.4), 2.4);
-}
-
-function lantern(ctx: Context, holding: Holding): void {
-  const brass = tonesIn(holding, "#b8862f");
-  glow(ctx, [0, 56], 170, [alpha("#ffd98a", 0.42), alpha("#ffd98a", 0)]);
-  stroke(ctx, ellipse([0, 10], [26, 26]), brass.shade, 5);
-  fill(ctx, rounded([-28, 28, 56, 62], 8), "#ffe6a6");
-  flame(ctx, [0, 64]);
-  ink(ctx, rounded([-34, 20, 68, 14], 5), holding, brass);
-  ink(ctx, rounded([-36, 86, 72, 16], 5), holding, brass);
-  for (const x of [-26, 0, 26]) stroke(ctx, polygon([[x, 34], [x, 86]]), brass.deep, 4);
-}
-
-function flame(ctx: Context, [x, y]: Point): void {
-  fill(ctx, smooth([[x - 9, y + 10], [x - 4, y - 8], [x, y - 24], [x + 6, y - 6], [x + 9, y + 10], [x, y + 18]]), "#ffb03a");
-  fill(ctx, ellipse([x, y + 8], [5, 8]), "#fff4c8");
 }
 
 function coin(ctx: Context, holding: Holding): void {

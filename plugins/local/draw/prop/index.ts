@@ -13,6 +13,7 @@ import { KITCHEN } from "./kitchen.ts";
 import { LIGHTS } from "./lights.ts";
 import { ANIMALS, OUTDOORS } from "./outdoors.ts";
 import { LOCKS } from "./locks.ts";
+import { isOilLamp, OIL_LAMPS } from "./oil-lamps.ts";
 import { PAPERS, TRINKETS } from "./papers.ts";
 import { penOf, small, type Pen, type Piece, type Pieces, type Thing } from "./pen.ts";
 import { PUBLIC } from "./public.ts";
@@ -22,7 +23,7 @@ import { TOYS } from "./toys.ts";
 import { TRAFFIC } from "./traffic.ts";
 import { isBroken, isClosed, UMBRELLAS } from "./umbrella.ts";
 
-const PIECES: Pieces = { ...LIGHTS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, ...KEEPSAKES, ...TOYS, ...KITCHEN, ...CARRIED, ...OPENED, ...BAKED, ...LOCKS, ...DESK, ...TRAFFIC, ...TELEPHONES, ...PUBLIC, ...UMBRELLAS, other: small(200, 200, drawBundle) };
+const PIECES: Pieces = { ...LIGHTS, ...OIL_LAMPS, ...TABLEWARE, ...PAPERS, ...TRINKETS, ...DEVICES, ...FURNISHINGS, ...OUTDOORS, ...ANIMALS, ...KEEPSAKES, ...TOYS, ...KITCHEN, ...CARRIED, ...OPENED, ...BAKED, ...LOCKS, ...DESK, ...TRAFFIC, ...TELEPHONES, ...PUBLIC, ...UMBRELLAS, other: small(200, 200, drawBundle) };
 
 /** Standing on the ground; what is small lies on a little table, so that it can be seen. */
 export const drawProp: DrawProp = (ctx, prop, light, seconds) => {
@@ -57,6 +58,9 @@ export function pieceOf({ kind, note }: Thing): Piece {
 /** An open clock shows its works, a closed book its cover; what is broken lies. */
 function stateOf(kind: string, note: string): string {
   if (kind === "phone" && /\bringing\b/.test(note)) return "ringing phone";
+  if ((kind === "lamp" || kind === "lantern") && note.startsWith("hung ")) return note.endsWith(" in hand") ? "empty hook" : "hung oil lamp";
+  if (kind === "lamp" && isOilLamp(note)) return "oil lamp";
+  if (kind === "tool" && /\bscrewdrivers?\b/i.test(note)) return "screwdriver";
   if (kind === "bowl" && /\bempty\b/.test(note)) return "empty bowl";
   if (kind === "bowl" && /\bfilling\b/.test(note)) return "filling bowl";
   if (kind === "fishbowl" && /\bsplashing\b/.test(note)) return "splashing fishbowl";

@@ -21,6 +21,7 @@ export const TRINKETS: Pieces = {
   clock: small(210, 240, drawClock),
   camera: small(200, 140, drawCamera),
   tool: small(280, 110, drawTool),
+  screwdriver: small(260, 60, drawScrewdriver),
   shell: small(180, 140, drawShell),
   ball: small(90, 90, drawBall),
   basketball: small(200, 200, drawBasketball),
@@ -236,6 +237,17 @@ function drawTool(pen: Pen): void {
     fill(ctx, "M48 -46 L92 -46 Q130 -46 134 -20 Q116 -26 96 -16 L96 44 L48 44 Z", pen.down(-46, 90, pen.own("#8a949c")));
     box(ctx, [48, 34, 48, 14], pen.lit("#6b747d"));
     line(ctx, [[54, -40], [100, -40]], alpha("#ffffff", 0.5), 4);
+  });
+}
+
+function drawScrewdriver(pen: Pen): void {
+  const { ctx } = pen;
+  placed(ctx, { x: 0, y: -26, turn: -0.08 }, () => {
+    pill(ctx, [-126, -19, 116, 38], 15, pen.down(-19, 38, pen.own("#c0392f")));
+    for (const y of [-9, 1, 11]) line(ctx, [[-112, y], [-26, y]], alpha(pen.light.shade, 0.28), 3);
+    box(ctx, [-12, -12, 16, 24], pen.lit("#6b747d"));
+    box(ctx, [4, -6, 104, 12], pen.down(-6, 12, pen.lit("#a9b3bb")));
+    polygon(ctx, [[108, -6], [128, -11], [132, 11], [108, 6]], pen.lit("#c3ccd2"));
   });
 }
 
