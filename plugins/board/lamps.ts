@@ -19,10 +19,12 @@ export function lampsOut({ elements }: BoardBrief, notes: Notes): void {
   for (const kind of LAMPS) if ((named.some((each) => each.kind === kind) || notes.has(kind)) && told.some((text) => BURNS_NOT.test(text) || LIGHTS.test(text))) notes.set(kind, unlit(notes.get(kind) ?? kind));
 }
 
-/** Once somebody has lit it, it burns; one that is told to stand open does so. */
+/** Once somebody has lit it, it burns until it goes out; one that is told to stand open does so. */
 export function lightUp(description: string, notes: Notes): void {
   const open = OPEN.exec(description)?.[1]?.toLowerCase();
   if (open !== undefined) notes.set(open, `${notes.get(open) ?? open}, open`);
+  const out = GOES_OUT.exec(description)?.[1]?.toLowerCase();
+  if (out !== undefined) notes.set(out, unlit(notes.get(out) ?? out));
   if (!LIGHTS.test(description)) return;
   for (const kind of LAMPS) {
     const note = notes.get(kind);
@@ -39,5 +41,6 @@ function burning(note: string): string {
 }
 
 const OPEN = /\b(lamp|lantern) (?:stands|lies|is|sits) (?:\w+ )?open\b/i;
+const GOES_OUT = /\b(lamp|lantern) (?:flickers and |flares and |gutters and )?(?:goes out|dies)\b/i;
 const BURNS_NOT = /\b(?:(?:will not|won['’]t|could not|couldn['’]t|can(?:not|['’]t)|does not|doesn['’]t|did not|didn['’]t|never|no longer) (?:\w+ )?(?:burn|burns|burned|burnt|light|lights|lit|glow|glows|c[ao]me on|comes on|go on)|(?:turned|switched) (?:it|the lamp) off)\b/i;
 const LIGHTS = /\b(?:lights|relights|kindles) (?:it|(?:the|an?|her|his|their) (?:\w+ )?(?:lamp|lantern|wick))\b|\bthe (?:\w+ )?(?:lamp|lantern) (?:is lit|comes alive|flares up)\b/i;

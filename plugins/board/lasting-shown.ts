@@ -1,5 +1,6 @@
 /** What a shot shows of all that goes on in its scene: of its people, of what they hold, of what stands about as far as its size has room for it. Pure. */
 import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
+import { BEASTS } from "../film/types-beasts.ts";
 import { passingFeaturesIn } from "../film/types-features.ts";
 import { isLaid, isOfTable, isServed } from "../film/types-laid.ts";
 import type { NamedProp } from "../film/types-lexicon.ts";
@@ -10,7 +11,7 @@ import { elsewhereOf } from "./elsewhere.ts";
 import type { Lasting } from "./lasting.ts";
 import { shaped } from "./notes.ts";
 import { shownOf } from "./states.ts";
-import { ACROSS, FREE_BENCH, isHung, isOfDesk, isUponCounter, OPEN_DOOR, TRUNK, WAITING, worked } from "./things.ts";
+import { ACROSS, BETWEEN, FREE_BENCH, isHung, isOfDesk, isUponCounter, OPEN_DOOR, TRUNK, WAITING, worked } from "./things.ts";
 
 export type ShownLasting = Pick<Shot, "held" | "calling" | "hats" | "bare" | "untidy" | "bent" | "far" | "kneading" | "entered" | "postures" | "glad" | "crying" | "things" | "weather" | "hour" | "door" | "state" | "hand_in_hand" | "aboard">;
 
@@ -70,6 +71,8 @@ function thingsIn(brief: BoardBrief, plan: PlannedShot, { things, notes, desk, s
 
 /** In a picture of people. */
 function standsInView(plan: PlannedShot): (thing: NamedProp) => boolean {
+  // What those see who look away from it has no beast in it that is with them.
+  if (plan.angle === "pov" && plan.characters.length === 0) return (thing) => isNear(thing, plan) && !BEASTS.has(thing.kind);
   return (thing) => isNear(thing, plan) || ((thing.note === TRUNK || isHung(thing)) && plan.size === "MCU");
 }
 
@@ -82,6 +85,8 @@ function standsBehind(brief: BoardBrief, plan: PlannedShot): (thing: NamedProp) 
 /** In a close picture only the table is near enough, and what bars the way behind somebody; over a shoulder what is on it between two, and what hangs on the wall. */
 function isNear({ kind, note }: NamedProp, { size, angle }: PlannedShot): boolean {
   if (note === FREE_BENCH) return size === "ELS";
+  // At their knees.
+  if (note.endsWith(BETWEEN)) return size === "ELS" || size === "LS" || size === "MLS";
   if (note.startsWith(WAITING)) return size === "LS" || size === "ELS";
   return kind === "table" || note === OPEN_DOOR || ACROSS.test(note) ? size !== "CU" && size !== "ECU" : WIDE.has(size) && (angle !== "over_shoulder" || isLaid(kind) || isServed(kind) || isHung({ note }));
 }

@@ -1,4 +1,5 @@
 /** What stands about in a scene once it has been named: a table and a gate are there in every wide picture. Reads by rule; pure. */
+import { BEASTS } from "../film/types-beasts.ts";
 import { isServed, laidIn, servedIn } from "../film/types-laid.ts";
 import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
 import { isMentioned } from "../film/types-names.ts";
@@ -13,6 +14,7 @@ export function standAbout(description: string, looks: "left" | "right", things:
     const beside = BESIDE_TABLE.test(sentence);
     for (const { kind, note } of propsIn(sentence)) if (STANDS.has(kind) && (!things.has(kind) || (beside && kind === "table"))) things.set(kind, { kind, note: `${note}${across}${beside && kind === "table" ? BESIDE : ""}` });
   }
+  keepBeasts(description, things);
   if (THRESHOLD.test(description)) things.set("door", { kind: "door", note: OPEN_DOOR });
   if (PACKED.test(description)) for (const named of propsIn(description)) if (named.kind === "box" && !things.has("box")) things.set("box", named);
   if (SHUTS_DOOR.test(description)) things.delete("door");
@@ -23,6 +25,22 @@ export function standAbout(description: string, looks: "left" | "right", things:
   const taken = propsIn(TAKES_DOWN.exec(description)?.[1] ?? "")[0]?.kind;
   if (taken !== undefined && things.get(taken)?.note.startsWith("hung ") === true) things.delete(taken);
 }
+
+/** A beast that lies or stands there does so until it goes; that is seen once more. */
+function keepBeasts(description: string, things: Map<string, NamedProp>): void {
+  for (const sentence of sentencesOf(description)) {
+    for (const named of propsIn(sentence)) {
+      if (!BEASTS.has(named.kind)) continue;
+      if (GOES_OFF.test(sentence)) things.delete(named.kind);
+      else if (IS_THERE.test(sentence) && !things.has(named.kind)) things.set(named.kind, { ...named, note: /\bbetween them\b/i.test(sentence) ? `${named.note}${BETWEEN}` : named.note });
+    }
+  }
+}
+
+export const BETWEEN = " between them";
+
+const IS_THERE = /\b(?:lies|lie|stands?|sits?|waits?|sleeps?|crouch(?:es)?|is (?:lying|standing|sitting|waiting))\b|\bbetween them\b/i;
+const GOES_OFF = /\b(?:goes (?:to|off|away|back|out|home)|swims|dives|(?:runs?|walks?|trots?|gallops?|slips?|flies|hops?|leaps?|limps?) (?:off|away|back|out|home)|disappears|vanishes|is gone|leaves)\b/i;
 
 /** A box that somebody packs is not carried off with the picture. */
 const PACKED = /\b(?:puts?|lays?|packs?|places?) [^.;]{0,40}\binto (?:the|a|her|his|their) (?:\w+ )?box\b/i;

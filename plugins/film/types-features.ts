@@ -57,7 +57,7 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["wet_ground", /\brain (?:has |had )?(?:stopped|ended)\b|\bafter the rain\b|\bpuddles?\b|(?<!\p{L})луж|после дождя|水たまり|雨上がり/iu],
   ["neon", /\bneon\b|неон|ネオン|霓虹/iu],
   ["counter", /\b(?:at|on|behind|over|across|along|to) the (?:long |bar |wooden )?counter\b|\b(?:sits?|sitting|stands?|leans?) (?:down )?at the bar\b|(?<!\p{L})(?:за|у) (?:барной )?стойк|カウンター/iu],
-  ["lone_lamp", /\b(?:one|a single|only one) (?:\w+ )?(?:lamp|candle|lantern|bulb|light) (?:is (?:still )?(?:on|lit)|burns|glows|shines)\b|\bislands? of (?:\w+ )?light\b|\bby the light of (?:one|a single) (?:lamp|candle|lantern)\b|(?<!\p{L})горит (?:лишь |только )?одна (?:лампа|свеча)/iu],
+  ["lone_lamp", /(?<!\bnot )\b(?:one|a single|only one) (?:\w+ )?(?:lamp|candle|lantern|bulb|light) (?:is (?:still )?(?:on|lit)|burns|glows|shines)\b|\bislands? of (?:\w+ )?light\b|\bby the light of (?:one|a single) (?:lamp|candle|lantern)\b|(?<!\p{L})горит (?:лишь |только )?одна (?:лампа|свеча)/iu],
   ["lift_door", /\b(?:elevator|lift) doors?\b|двер\p{L}* лифта|エレベーターの(?:扉|ドア)|电梯门/iu],
   ["puddle_moon", /\bmoon\b[^.]{0,50}\bpuddles?\b|\bpuddles?\b[^.]{0,50}\bmoon\b|水たまり[^。]{0,12}月|月[^。]{0,12}水たまり|лун\p{L}*[^.]{0,40}луж|луж\p{L}*[^.]{0,40}лун/iu],
   ["azulejos", /\b(?:Lisbon|Lisboa|Porto|Oporto|Coimbra|azulejos?)\b|(?<!\p{L})Лиссабон|リスボン/iu],
@@ -68,7 +68,7 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["soup_pot", /\b(?:bowls?|ladles?)\b[^.]*\b(?:soup|stew|broth|porridge)\b|\bpot of (?:soup|stew|broth|porridge)\b/i],
   ["spotlight", /\b(?:pool|circle|cone|shaft) of (?:\w+ )?light\b|\b(?:spotlight|followspot|limelight)\b|(?<!\p{L})(?:круг\p{L}* света|в луче прожектора)|スポットライト/iu],
   ["wall_phone", /\b(?:tele)?phone (?:hangs |rings )?on the (?:\w+ )?wall\b|\b(?:wall|rotary) (?:tele)?phone\b|телефон\p{L}* на стене|壁の電話/iu],
-  ["dim", /\b(?:dark|dim|darkened|unlit) (?:\w+ )?(?:office|room|house|kitchen|bedroom|hall|hallway|flat|apartment|studio|workshop|library|classroom|museum)\b/iu],
+  ["dim", /\b(?:dark|dim|darkened|unlit) (?:\w+ )?(?:office|room|house|kitchen|bedroom|hall|hallway|flat|apartment|studio|workshop|library|classroom|museum)\b|\b(?:not (?:one|a single)|none of the|no) (?:\w+ )?(?:lamps?|lights?) (?:is|are|burns?) (?:lit|on|burning)\b|\b(?:all|every|each) (?:of )?(?:the )?(?:lamps?|lights?) (?:is|are) (?:off|out|dark)\b/iu],
 ];
 const PASSING: readonly (readonly [Feature, RegExp])[] = [
   ["others_out", /\bthe (?:lamp|candle|lantern|bulb) (?:burns|glows|shines) (?:on )?alone\b/i],

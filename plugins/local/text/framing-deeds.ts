@@ -1,6 +1,7 @@
 /** How what happens is framed: by the first rule that fits what is told and how many it is told of. */
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { passingFeaturesIn } from "../../film/types-features.ts";
+import { BEASTS } from "../../film/types-beasts.ts";
 import { jolts } from "../../film/types-jolts.ts";
 import { propsIn, weatherTurnsTo } from "../../film/types-lexicon.ts";
 import { roundTable } from "../../film/types-round.ts";
@@ -118,6 +119,8 @@ const DEEDS: readonly Deed[] = [
   { of: ONE, tells: BURSTS_INTO_TEARS, frames: [["CU", "eye"], ["MCU", "eye"]] },
   // All of an umbrella that is held over somebody.
   { of: SEVERAL, tells: SHELTERS, frames: [["MS", "eye"]] },
+  // What a beast does that is no one of the cast, with all of it and those who watch.
+  { of: SOMEBODY, tells: isOfBeast, frames: [["LS", "eye"], ["LS", "high"]] },
   // Weather that turns is seen far and wide.
   { of: ANY, tells: (text) => weatherTurnsTo(text) !== undefined, frames: [["LS", "eye"], ["LS", "high"], ["ELS", "eye"]] },
   { of: NOBODY, tells: (text) => LEFT_ALONE.test(text) && BURNS.test(text), frames: [["MS", "eye"], ["MLS", "eye"]] },
@@ -153,6 +156,12 @@ const DEEDS: readonly Deed[] = [
   { of: ONE, tells: FACE, frames: [["MCU", "eye"], ["CU", "eye"], ["MS", "eye"]] },
   { of: ONE, tells: anything, frames: [["MS", "eye"], ["MLS", "low"], ["MCU", "eye"]] },
 ];
+
+/** It is what the sentence is about. */
+function isOfBeast(text: string): boolean {
+  const [subject] = propsIn(/^(?:the|an?|its|their) (?:\w+ ){1,2}?(?=\w+s\b)/i.exec(text)?.[0] ?? "");
+  return subject !== undefined && BEASTS.has(subject.kind);
+}
 
 function isOfWholeBody(text: string): boolean {
   return WHOLE.test(text) || AT_PLAY.test(text);

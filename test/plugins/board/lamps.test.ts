@@ -1,6 +1,7 @@
 /** A lamp that does not burn stays dark until somebody lights it, whatever it is called by then; who sits as a scene begins sits in its first picture. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { lightUp } from "../../../plugins/board/lamps.ts";
 import { sittingFrom } from "../../../plugins/board/sitting.ts";
 import { stagingOf } from "../../../plugins/board/staging.ts";
 import type { BoardBrief } from "../../../plugins/film/types-briefs.ts";
@@ -39,6 +40,15 @@ test("what somebody hangs on a hook out of doors is on its post, first in the ha
   const later = pier.slice(1).flatMap(lampsIn);
   assert.ok(later.length > 0);
   assert.deepEqual([...new Set(later)], ["hung brass lamp"]);
+});
+
+test("a lantern that has gone out is out until it is lit again", () => {
+  const notes = new Map([["lantern", "old lantern"]]);
+  const after = (text: string): string | undefined => {
+    lightUp(text, notes);
+    return notes.get("lantern");
+  };
+  assert.deepEqual(["Ann lifts the lantern.", "The lantern flickers and goes out.", "Ann walks on.", "Ann lights the lantern."].map(after), ["old lantern", "unlit old lantern", "unlit old lantern", "old lantern"]);
 });
 
 test("a lamp of which nothing is said burns, and no lamp is hung on a post in a room", async () => {

@@ -74,7 +74,7 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
       return;
     case "lifted":
       if (isSheet(staging) && isPerson(first)) return paintSheetHeld(ctx, staging, light, size);
-      return put(first, sideOf(first).under);
+      return put(first, staging.insert?.kind === "lantern" ? BY_RING : sideOf(first).under);
     case "writing":
       if (writesAcross(staging)) return paintWriterAcross(ctx, first, light, size);
       return paintWriter(ctx, first, { light, pad: staging.props.some(({ kind }) => kind === "notebook") }, size);
@@ -232,11 +232,13 @@ function bySides({ insert }: Staging, size: Size): readonly Place[] {
 /** Half widths of an open clock from its middle to the edge of its dial. */
 const SWUNG = 1.18;
 
-const BY_THE_SIDES: ReadonlySet<string> = new Set(["clock", "bread", "dough", "box", "cake", "pot", "bowl", "soup", "radio", "musicbox", "trophy", "vase", "fishbowl", "cactus", "gift", "pizza", "tray", "hourglass", "suitcase", "lantern"]);
+const BY_THE_SIDES: ReadonlySet<string> = new Set(["clock", "bread", "dough", "box", "cake", "pot", "bowl", "soup", "radio", "musicbox", "trophy", "vase", "fishbowl", "cactus", "gift", "pizza", "tray", "hourglass", "suitcase"]);
 
 function hasHands(figure: Figure): boolean {
   return isPerson(figure) || figure.look.species === "robot";
 }
+/** What hangs from a ring is lifted by it. */
+const BY_RING: Place = { from: [1.1, -0.12], wrist: [0.535, 0.17], at: "grip", shape: "wrap", thumb: -1, bend: -0.2 };
 /** On the near edge of a book, which is slid away. */
 const PUSHING: Place = { from: [-0.26, 1.22], wrist: [0.15, 0.8], shape: "flat", thumb: 1, bend: 0.12 };
 /** Its back to us, over the receiver of a telephone that is about to lie on its hooks; the arm comes from beside it and leaves the dial free. */

@@ -1,5 +1,5 @@
 /** The lighthouse: the tower on its cliff, and the lamp room at its top. */
-import type { Context } from "../contract.ts";
+import type { Context, Light } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { blob, box, curve, disc, glow, line, linear, oval, pill, polygon, radial, shape, within } from "../paint/path.ts";
 import { boatInStorm } from "./boat-in-storm.ts";
@@ -141,6 +141,7 @@ function paintFence(ctx: Context, site: Site): void {
 
 /** Inside the lantern: the great lens before tall panes over the night sea. */
 function lampRoom(site: Site): ReturnType<Scenographer> {
+  const light: Partial<Light> = isBurning(site) ? { x: 0, y: -0.35, key: "#ffd890", strength: 0.85 } : {};
   return {
     behind: [
       layer(0.9, (ctx) => {
@@ -152,8 +153,13 @@ function lampRoom(site: Site): ReturnType<Scenographer> {
       layer(0.1, (ctx) => paintLens(ctx, site)),
       layer(0, (ctx) => paintFloorPlates(ctx, site)),
     ],
-    light: { x: 0, y: -0.35, key: "#ffd890", strength: 0.85 },
+    light,
   };
+}
+
+/** By night, and where a day is dark, unless it is told to be out. */
+function isBurning(site: Site): boolean {
+  return (site.tones.lamps > 0.2 || site.tones.overcast) && !has(site, "dim");
 }
 
 function paintPanes(ctx: Context, site: Site): void {
@@ -161,7 +167,7 @@ function paintPanes(ctx: Context, site: Site): void {
   const iron = tones.lit("#37404c");
   const edges = [-190, 20, 320, 700, 1220, 1600, 1900, 2110];
   // Beside so bright a lamp the night is black behind the panes.
-  if (tones.lamps > 0.2) box(ctx, [EDGE.left, EDGE.top, EDGE.width, 880], linear(ctx, [0, EDGE.top, 0, 770], [[0, alpha("#040a1e", 0.82)], [1, alpha("#06142c", 0.7)]]));
+  if (tones.lamps > 0.2 && isBurning(site)) box(ctx, [EDGE.left, EDGE.top, EDGE.width, 880], linear(ctx, [0, EDGE.top, 0, 770], [[0, alpha("#040a1e", 0.82)], [1, alpha("#06142c", 0.7)]]));
   box(ctx, [EDGE.left, 760, EDGE.width, 90], linear(ctx, [0, 760, 0, 850], [[0, mix(iron, tones.key, 0.2)], [1, iron]]));
   for (const x of edges) box(ctx, [x - 9, EDGE.top, 18, 870], linear(ctx, [x - 9, 0, x + 9, 0], [[0, mix(iron, tones.dark, 0.4)], [0.5, mix(iron, "#ffd890", 0.35)], [1, mix(iron, tones.dark, 0.4)]]));
   for (const y of [150, 460]) box(ctx, [EDGE.left, y, EDGE.width, 11], iron);
@@ -175,7 +181,7 @@ function paintPanes(ctx: Context, site: Site): void {
 
 function paintLens(ctx: Context, site: Site): void {
   const { tones } = site;
-  const on = tones.lamps > 0.2 || tones.overcast;
+  const on = isBurning(site);
   const [x, y, wide, high] = [960, 430, 190, 300];
   pill(ctx, [x - 110, 706, 220, 120], 14, linear(ctx, [x - 110, 0, x + 110, 0], [[0, tones.lit("#4a3a20")], [0.4, tones.lit("#d9a94a")], [1, tones.lit("#5b4420")]]));
   pill(ctx, [x - 180, 800, 360, 40], 10, tones.lit("#39424e"));
