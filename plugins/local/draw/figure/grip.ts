@@ -2,7 +2,7 @@
 import { THIN, type Figure } from "../../../film/types-staging.ts";
 import { isClosed } from "../prop/umbrella.ts";
 import { isYoung } from "./build.ts";
-import { betweenArms, HANGING, type ArmStance, type Stance } from "./stance.ts";
+import { betweenArms, HANGING, STANDING, type ArmStance, type Stance } from "./stance.ts";
 
 const HOLDING: ArmStance = { upper: [6, 12], fore: [86, -16], hand: "hold" };
 
@@ -26,7 +26,7 @@ function hasStem({ holding, pose }: Figure): boolean {
 function inHand(free: Stance, figure: Figure): Stance {
   const { holding, pose } = figure;
   const stance = underArm(free, figure);
-  if (isFurled(figure)) return pose === "reaching" ? { ...stance, lead: "right", right: HANGING_UP, left: HANGING } : { ...stance, right: AT_SIDE };
+  if (isFurled(figure)) return pose === "reaching" ? { ...STANDING, lead: "right", lean: 4, right: HANGING_UP, left: HANGING } : { ...stance, right: AT_SIDE };
   if (holding === "umbrella" && figure.over !== undefined) return sheltering(stance, figure);
   if (holding === "umbrella" && UPRIGHT.has(pose)) return { ...stance, right: ALOFT, left: pose === "walking" && figure.tucked === undefined ? betweenArms(stance.left, HANGING, CALM) : stance.left };
   if (pose === "reaching" && (holding !== undefined || figure.tucked !== undefined || figure.reach !== undefined)) return stretched(stance, figure);
@@ -130,8 +130,8 @@ export function slidOf({ over, pose, reach }: Figure): number {
   return reach === undefined ? 0 : 60;
 }
 
-/** Up to a hook; at the side; out over somebody else. */
-const HANGING_UP: ArmStance = { upper: [84, -4], fore: [116, -6], hand: "fist" };
+/** Up to a hook, no further off than the arm is long, so that a coat falls straight; at the side; out over somebody else. */
+const HANGING_UP: ArmStance = { upper: [100, -4], fore: [138, -6], hand: "fist" };
 const AT_SIDE: ArmStance = { upper: [2, 14], fore: [40, 2], hand: "fist" };
 /** How little the other arm swings on a walk that keeps an umbrella upright. */
 const CALM = 0.92;

@@ -73,6 +73,7 @@ function drawBench(pen: Pen): void {
   for (const y of [-262, -226]) pill(ctx, [-456, y, 912, 34], 12, pen.down(y, 34, mix(wood, pen.light.key, y < -240 ? 0.16 : 0)));
 }
 
+/** Hung on the right, as its leaf is when it is open. */
 function drawDoor(pen: Pen): void {
   const { ctx } = pen;
   const wood = pen.own("#7a4f33");
@@ -82,8 +83,8 @@ function drawDoor(pen: Pen): void {
     box(ctx, [x, y, 150, h], alpha(pen.light.shade, 0.28));
     box(ctx, [x + 12, y + 12, 126, h - 24], pen.down(y, h, mix(wood, pen.light.key, 0.06)));
   }
-  disc(ctx, [172, -580], 26, pen.round(146, 52, pen.lit("#c99a3f")));
-  pill(ctx, [164, -540, 14, 40], 6, "#1c1412");
+  disc(ctx, [-172, -580], 26, pen.round(-198, 52, pen.lit("#c99a3f")));
+  pill(ctx, [-178, -540, 14, 40], 6, "#1c1412");
 }
 
 /** The leaf is swung away from whoever comes in. */
