@@ -30,7 +30,9 @@ test("a silent scene shows the face after the hands, the thing in the hands that
   const readerAnd = ["nell", "otto"].map((id) => reads?.staging.figures.find(({ character }) => character === id));
   assert.deepEqual(readerAnd.map((figure) => [figure?.gaze === "down", figure?.expression]), [[true, "neutral"], [false, "tender"]]);
   assert.deepEqual([at("She begins")?.shot.size, at("She begins")?.staging.figures[0]?.gaze], ["CU", "down"]);
-  assert.equal(at("Otto kneels")?.staging.figures.find(({ character }) => character === "otto")?.expression, "tender");
+  // Nobody smiles at tears: he feels with her, and has a hand out to her.
+  const consoling = at("Otto kneels")?.staging.figures.find(({ character }) => character === "otto");
+  assert.deepEqual([consoling?.expression, consoling?.reach !== undefined, at("Otto kneels")?.staging.figures.find(({ character }) => character === "nell")?.reach], ["sad", true, undefined]);
   for (const text of ["He winds", "He smiles", "Inside"]) assert.deepEqual(at(text)?.staging.props.filter(({ kind }) => kind === "umbrella").map(({ note }) => note), ["hung green umbrella"], text);
 });
 
