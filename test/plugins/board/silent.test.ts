@@ -45,6 +45,8 @@ test("the umbrella that is held over somebody is seen with both faces", async ()
   const holder = staging?.figures.find(({ holding }) => holding === "umbrella");
   // Nobody said that he kneels: he stands, and the other arm is about the child.
   assert.deepEqual([holder?.over, holder?.pose === "kneeling", holder?.reach !== undefined], ["nell", false, true]);
+  // So far apart in height their looks meet up and down.
+  assert.deepEqual([holder?.gaze, staging?.figures.find(({ character }) => character === "nell")?.gaze], ["down", "up"]);
 });
 
 test("who comes to the door is seen past who is in the room, who kneels to somebody past them, and what was opened stays open in the hand", async () => {

@@ -128,7 +128,7 @@ export function tiltOf({ over, pose, reach }: Figure): number {
 /** Figure units that the stick of an umbrella has slid through the hand: low over one whose fist is high. */
 export function slidOf({ over, pose, reach }: Figure): number {
   if (over === undefined) return UPRIGHT.has(pose) ? 30 : 0;
-  return reach === undefined ? 0 : 60;
+  return reach === undefined ? 0 : 150;
 }
 
 /** Up to a hook, no further off than the arm is long, so that a coat falls straight; at the side; out over somebody else. */
