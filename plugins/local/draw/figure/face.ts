@@ -5,7 +5,7 @@ import { alpha, brightness, mix } from "../paint/colour.ts";
 import { crescent, fill, glow, inside, outside, roundOutside, softCrescent, stroke } from "../paint/brush.ts";
 import { ellipse, polygon, through, type Point } from "../paint/shape.ts";
 import { isYoung } from "./build.ts";
-import { isPlain, paintBrows, paintEyes, pixelsOf, type Face } from "./eyes.ts";
+import { paintBrows, paintEyes, pixelsOf, type Face } from "./eyes.ts";
 import { paintMouth } from "./mouth.ts";
 
 export function paintSkull(ctx: Context, { form, palette }: Face, look: Look): void {
@@ -39,7 +39,7 @@ function paintForm(ctx: Context, { form, palette }: Pick<Face, "form" | "palette
 }
 
 export function paintFace(ctx: Context, seen: Face, look: Look, act: Act): void {
-  const face = isPlain(ctx, seen.palette) && isYoung(look.age) ? castDown(seen) : seen;
+  const face = seen.palette.light.rimless === true && isYoung(look.age) ? castDown(seen) : seen;
   if (look.age === "old") paintWrinkles(ctx, face);
   else if (look.mature === true) paintLines(ctx, face);
   if (look.beard) paintBeard(ctx, face);
@@ -59,7 +59,7 @@ export function paintFace(ctx: Context, seen: Face, look: Look, act: Act): void 
   if (look.glasses) paintGlasses(ctx, face);
 }
 
-/** From afar a child's large eyes over what it reads are open, and cast down: half shut they would scowl, and shut they read nothing. */
+/** Drawn in lines a child's large eyes over what it reads are open, and cast down: half shut they would scowl, and shut they read nothing. */
 function castDown(face: Face): Face {
   const { mien, glance } = face;
   return glance.eyes[1] > 0.9 && mien.lid > 0.4 && mien.tears === undefined ? { ...face, blink: 0, mien: { ...mien, lid: 0.16, inner: Math.max(0.35, mien.inner) } } : face;
