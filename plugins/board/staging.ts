@@ -123,9 +123,11 @@ function seenFrom({ angle, characters }: ReadShot, { figure }: Staged, facing: F
 /** What hands at work leave off for nothing. */
 const AT_WORK: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "cooking", "laughing", "thinking", "holding", "pointing"]);
 
-/** Nobody is shouted at with a blank face. */
-function startled(face: Figure["expression"], { dialogue, description }: ReadShot, speaks: boolean): Figure["expression"] {
-  return face === "neutral" && !speaks && dialogue.length > 0 && /\b(?:shout|bellow)ing\b/i.test(description) ? "surprised" : face;
+/** Nobody is shouted at with a blank face, nor looks up into the first snow with one. */
+function startled(face: Figure["expression"], shot: ReadShot, speaks: boolean): Figure["expression"] {
+  const { dialogue, description } = shot;
+  if (face !== "neutral" || speaks) return face;
+  return (dialogue.length > 0 && /\b(?:shout|bellow)ing\b/i.test(description)) || (skyOpens(shot) && /\bsnow\b/i.test(description)) ? "surprised" : face;
 }
 
 /** Who kneels down to somebody in tears feels with them, and has a hand out to them. */

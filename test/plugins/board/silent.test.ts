@@ -38,6 +38,8 @@ test("a silent scene shows the face after the hands, the thing in the hands that
 
 test("the umbrella that is held over somebody is seen with both faces", async () => {
   const { boards, characters } = await boardOf(`${WORKSHOP}\nEXT. SQUARE - DAY\n\nNell and Otto stand before the tower and look up. Snow begins to fall.\n\nOtto opens the green umbrella over Nell. They laugh.\n`);
+  const [snows] = boards.flatMap(({ shots, place, crowd }) => shots.filter(({ description }) => description.startsWith("Snow begins")).map((shot) => stagingOf({ shot, place, crowd, cast: characters, style: "" })));
+  assert.deepEqual(snows?.figures.map(({ gaze, expression }) => [gaze, expression]), [["up", "surprised"]]);
   const shot = boards.flatMap(({ shots }) => shots).find(({ description }) => description.startsWith("Otto opens the green"));
   assert.deepEqual([shot?.size, shot?.angle, shot?.characters.length], ["MS", "eye", 2]);
   const [scene] = boards.filter(({ shots }) => shots.some((each) => each === shot));
