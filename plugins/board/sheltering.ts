@@ -12,7 +12,7 @@ export function underOne(figures: readonly Figure[]): Figure[] {
   if (holder === undefined || other === undefined || other.holding === "umbrella") return [...figures];
   // Both faces are under it, and near each other; who is small is before who stoops, whose free arm is about their shoulders.
   const down = isSmall(other) && !isSmall(holder) && STANDS.has(holder.pose);
-  return figures.map((figure) => ({ ...figure, x: (figure.x < 0 ? -1 : 1) * (down ? 0.2 : 0.14), depth: down && figure === holder ? 0.34 : 0.3, ...(figure === holder ? { over: other.character, ...(down ? { reach: TO_SHOULDERS } : {}) } : {}) }));
+  return figures.map((figure) => ({ ...figure, x: (figure.x < 0 ? -1 : 1) * (down ? 0.17 : 0.14), depth: down && figure === holder ? 0.34 : 0.3, ...(down ? { gaze: figure === holder ? "down" : "up" } : {}), ...(figure === holder ? { over: other.character, ...(down ? { reach: TO_SHOULDERS } : {}) } : {}) }));
 }
 
 const STANDS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["holding", "standing"]);

@@ -95,7 +95,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(sits && SEATED.has(pose) ? { seated: true } : {}),
     ...((BEHIND_TABLE.test(deeds) || isAtOwnDesk(shot.things)) && !sits ? { seat: "table" as const } : seat === undefined || !(pose === "sitting" || SEATED.has(pose)) ? {} : { seat }),
     ...chairOf(shot.round, person.id),
-    expression: jolts(shot.description) ? "surprised" : consoling(shot, { id: person.id, pose, deeds }) ? "tender" : startled(expressionIn(deeds, evades(shot.description) ? "tense" : place.mood, leftBy(shot, person.id)), shot, spoken.length > 0),
+    expression: jolts(shot.description) ? "surprised" : consoles(shot, { id: person.id, pose }) ? "sad" : standsBy(shot, deeds) ? "tender" : startled(expressionIn(deeds, evades(shot.description) ? "tense" : place.mood, leftBy(shot, person.id)), shot, spoken.length > 0),
     gaze: BACKWARDS.test(deeds) && (facing === "left" || facing === "right") ? "back" : ((holding === "photograph" || (holding === "letter" && leftBy(shot, person.id) === "crying")) && people.length === 1 && !/\blooks?\b/i.test(told)) || (holding !== undefined && /\blooks? at (?:it|them)\b/i.test(deeds)) ? "down" : skyOpens(shot) || (facesHouse(shot, place) && shot.angle === "high") ? "up" : bent ? "down" : gazeIn(told, lookedAt(deeds, person, people) ?? facing),
     ...seenFrom(shot, person, facing),
     ...(shot.untidy?.includes(person.id) === true ? { untidy: true } : {}),
@@ -105,6 +105,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(holding === undefined ? {} : { holding, ...noteOf(toStage, person, { holding, deeds }) }),
     ...lidOf(pose, deeds),
     ...(tucked === undefined ? {} : { tucked }),
+    ...(consoles(shot, { id: person.id, pose }) ? { reach: TO_SHOULDER } : {}),
     ...(pose === "walking" && LIMPS.test(told) ? { limps: true } : {}),
     ...(place.kind === "market" && shot.far?.includes(person.id) === true ? { at_stall: true } : {}),
     ...(shot.door === person.id ? { keeps_door: true } : {}),
@@ -128,14 +129,23 @@ function seenFrom({ angle, characters }: ReadShot, { figure }: Staged, facing: F
 /** What hands at work leave off for nothing. */
 const AT_WORK: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "cooking", "laughing", "thinking", "holding", "pointing"]);
 
-/** Nobody is shouted at with a blank face. */
-function startled(face: Figure["expression"], { dialogue, description }: ReadShot, speaks: boolean): Figure["expression"] {
-  return face === "neutral" && !speaks && dialogue.length > 0 && /\b(?:shout|bellow)ing\b/i.test(description) ? "surprised" : face;
+/** Nobody is shouted at with a blank face, nor looks up into the first snow with one. */
+function startled(face: Figure["expression"], shot: ReadShot, speaks: boolean): Figure["expression"] {
+  const { dialogue, description } = shot;
+  if (face !== "neutral" || speaks) return face;
+  return (dialogue.length > 0 && /\b(?:shout|bellow)ing\b/i.test(description)) || (skyOpens(shot) && /\bsnow\b/i.test(description)) ? "surprised" : face;
 }
 
-/** Who kneels down to somebody in tears has a face for them, and so has who stands by while one other reads. */
-function consoling({ crying = [], characters, description }: ReadShot, { id, pose, deeds }: { readonly id: string; readonly pose: Figure["pose"]; readonly deeds: string }): boolean {
-  if (pose === "kneeling" && crying.length > 0 && !crying.includes(id)) return true;
+/** Who kneels down to somebody in tears feels with them, and has a hand out to them. */
+function consoles({ crying = [] }: ReadShot, { id, pose }: { readonly id: string; readonly pose: Figure["pose"] }): boolean {
+  return pose === "kneeling" && crying.length > 0 && !crying.includes(id);
+}
+
+/** Degrees that an arm is raised to the shoulder of who stands before the one who kneels. */
+const TO_SHOULDER = 76;
+
+/** Who stands by while one other reads has a gentle face. */
+function standsBy({ characters, description }: ReadShot, deeds: string): boolean {
   return characters.length === 2 && READS_ALONE.test(description) && deeds.trim() === "";
 }
 

@@ -3,7 +3,7 @@ import { Type } from "vp/plugin";
 
 export const FEATURES = [
   "clocks", "gate", "open_gate", "blossom", "counter", "neon", "wet_ground", "lightning", "headlights", "lift_door", "open_doors", "closing_doors", "failing_light", "puddle_moon", "surf", "far_light", "clock_tower", "autumn", "throw", "spotlight", "auditorium", "wall_phone", "off_hook", "dim", "dark",
-  "lone_lamp", "ferns", "near_range", "boat_in_storm", "among_seats", "others_out", "soup_pot", "azulejos",
+  "lone_lamp", "ferns", "near_range", "boat_in_storm", "among_seats", "others_out", "soup_pot", "azulejos", "sunshine",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -68,6 +68,7 @@ const LASTING: readonly (readonly [Feature, RegExp])[] = [
   ["soup_pot", /\b(?:bowls?|ladles?)\b[^.]*\b(?:soup|stew|broth|porridge)\b|\bpot of (?:soup|stew|broth|porridge)\b/i],
   ["spotlight", /\b(?:pool|circle|cone|shaft) of (?:\w+ )?light\b|\b(?:spotlight|followspot|limelight)\b|(?<!\p{L})(?:круг\p{L}* света|в луче прожектора)|スポットライト/iu],
   ["wall_phone", /\b(?:tele)?phone (?:hangs |rings )?on the (?:\w+ )?wall\b|\b(?:wall|rotary) (?:tele)?phone\b|телефон\p{L}* на стене|壁の電話/iu],
+  ["sunshine", /\bsun (?:is (?:still )?(?:shining|blazing|bright|high|out)|shines|blazes|beats down|glares)\b|\b(?:bright|full|blazing|glaring) sun(?:shine|light)?\b|\bsunny\b|(?<!\p{L})(?:светит|сияет|печ[её]т) (?:\p{L}+ )?солнце|солнце (?:\p{L}+ )?(?:светит|сияет|печ[её]т)|солнечн\p{L}+ (?:день|утро|площад)|太陽が(?:照|輝)|日差し|晴れ渡/iu],
   ["dim", /\b(?:dark|dim|darkened|unlit) (?:\w+ )?(?:office|room|house|kitchen|bedroom|hall|hallway|flat|apartment|studio|workshop|library|classroom|museum)\b|\b(?:not (?:one|a single)|none of the|no) (?:\w+ )?(?:lamps?|lights?) (?:is|are|burns?) (?:lit|on|burning)\b|\b(?:all|every|each) (?:of )?(?:the )?(?:lamps?|lights?) (?:is|are) (?:off|out|dark)\b/iu],
 ];
 const PASSING: readonly (readonly [Feature, RegExp])[] = [

@@ -29,6 +29,8 @@ export interface Light {
   readonly tint: number;
   /** A pen draws the outline itself: a rim of light inside it would be a second one. */
   readonly rimless?: boolean;
+  /** A sun in the sky that is told of: who stands in it throws a shadow. */
+  readonly casts?: boolean;
 }
 
 /** Where a figure stands. */

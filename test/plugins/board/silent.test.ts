@@ -30,12 +30,16 @@ test("a silent scene shows the face after the hands, the thing in the hands that
   const readerAnd = ["nell", "otto"].map((id) => reads?.staging.figures.find(({ character }) => character === id));
   assert.deepEqual(readerAnd.map((figure) => [figure?.gaze === "down", figure?.expression]), [[true, "neutral"], [false, "tender"]]);
   assert.deepEqual([at("She begins")?.shot.size, at("She begins")?.staging.figures[0]?.gaze], ["CU", "down"]);
-  assert.equal(at("Otto kneels")?.staging.figures.find(({ character }) => character === "otto")?.expression, "tender");
+  // Nobody smiles at tears: he feels with her, and has a hand out to her.
+  const consoling = at("Otto kneels")?.staging.figures.find(({ character }) => character === "otto");
+  assert.deepEqual([consoling?.expression, consoling?.reach !== undefined, at("Otto kneels")?.staging.figures.find(({ character }) => character === "nell")?.reach], ["sad", true, undefined]);
   for (const text of ["He winds", "He smiles", "Inside"]) assert.deepEqual(at(text)?.staging.props.filter(({ kind }) => kind === "umbrella").map(({ note }) => note), ["hung green umbrella"], text);
 });
 
 test("the umbrella that is held over somebody is seen with both faces", async () => {
   const { boards, characters } = await boardOf(`${WORKSHOP}\nEXT. SQUARE - DAY\n\nNell and Otto stand before the tower and look up. Snow begins to fall.\n\nOtto opens the green umbrella over Nell. They laugh.\n`);
+  const [snows] = boards.flatMap(({ shots, place, crowd }) => shots.filter(({ description }) => description.startsWith("Snow begins")).map((shot) => stagingOf({ shot, place, crowd, cast: characters, style: "" })));
+  assert.deepEqual(snows?.figures.map(({ gaze, expression }) => [gaze, expression]), [["up", "surprised"]]);
   const shot = boards.flatMap(({ shots }) => shots).find(({ description }) => description.startsWith("Otto opens the green"));
   assert.deepEqual([shot?.size, shot?.angle, shot?.characters.length], ["MS", "eye", 2]);
   const [scene] = boards.filter(({ shots }) => shots.some((each) => each === shot));
@@ -43,6 +47,8 @@ test("the umbrella that is held over somebody is seen with both faces", async ()
   const holder = staging?.figures.find(({ holding }) => holding === "umbrella");
   // Nobody said that he kneels: he stands, and the other arm is about the child.
   assert.deepEqual([holder?.over, holder?.pose === "kneeling", holder?.reach !== undefined], ["nell", false, true]);
+  // So far apart in height their looks meet up and down.
+  assert.deepEqual([holder?.gaze, staging?.figures.find(({ character }) => character === "nell")?.gaze], ["down", "up"]);
 });
 
 test("who comes to the door is seen past who is in the room, who kneels to somebody past them, and what was opened stays open in the hand", async () => {

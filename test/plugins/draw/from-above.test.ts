@@ -38,6 +38,17 @@ test("from above who stands farther off is higher in the picture, and no smaller
   assert.ok(above.apart > 1.4 * level.apart && above.shorter > level.shorter, JSON.stringify({ level, above }));
 });
 
+test("up from the ground outdoors who stands there is taller in the picture, and the ground begins lower", () => {
+  const outdoors = (angle: Staging["camera"]["angle"]): Staging => ({ ...seen(angle, DEEP, "ELS"), place: { ...PARK.place, kind: "village", setting: "EXT", time: "day" } });
+  const [level, low] = (["eye", "low"] as const).map((angle) => {
+    const { body } = framingFacts(outdoors(angle), HD).people.find(({ character }) => character === "near") ?? assert.fail();
+    const { camera } = frame(outdoors(angle), HD, { anchorsOf: figureArtist.anchorsOf, ground: groundAt });
+    const { top, zoom } = viewOf(camera, 0, HD);
+    return { tall: body.bottom - body.top, foot: body.bottom, ground: ((WORLD.height * 0.79 - top) * zoom) / HD.height };
+  });
+  assert.ok(level && low && low.tall > 1.15 * level.tall && low.ground > level.ground + 0.03 && low.foot > low.ground, JSON.stringify({ level, low }));
+});
+
 test("the floor begins higher than on a level, and every row of the picture is one of the drawing", () => {
   const tilt = tiltOf({ x: 960, y: 700, zoom: 0.9, roll: 0, pitch: 0.8, above: true }, HD);
   assert.ok(tilt && tilt.raised < 0.7 * tilt.level);

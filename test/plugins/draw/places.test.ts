@@ -37,6 +37,15 @@ test("weather, mood and style change what is seen", () => {
   assert.equal(new Set(pictures).size, pictures.length);
 });
 
+test("a sun that is told of stands in the sky by itself and throws shadows, until the sky closes", () => {
+  const sunny = place({ kind: "village", time: "day", features: ["sunshine"] });
+  const told = (where: Place) => {
+    const { light, behind } = paintPlace(where, STYLE);
+    return [light.casts === true, behind.some(({ luminary }) => luminary !== undefined)];
+  };
+  assert.deepEqual([sunny, { ...sunny, weather: "snow" as const }, { ...sunny, time: "dusk" as const }, place({ kind: "village", time: "day" })].map(told), [[true, true], [false, false], [false, false], [false, false]]);
+});
+
 test("in a boat on the waves are those who are told of, as they look, and nobody else", () => {
   const storm = place({ kind: "sea", time: "night", weather: "storm", features: ["boat_in_storm"] });
   const seen = [[], [MARA], [THEO], [{ ...MARA, x: -0.5 }, { ...THEO, x: 0.5 }]].map((aboard) => pictureOf(storm, STYLE, aboard));

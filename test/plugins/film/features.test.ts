@@ -9,6 +9,9 @@ test("what defines a place is read from its text in three languages", () => {
   assert.deepEqual(featuresIn("Они стоят у старой калитки. За ней цветут яблони."), ["gate", "blossom"]);
   assert.deepEqual(featuresIn("細い路地の水たまりに月がうつっている。"), ["wet_ground", "puddle_moon"]);
   assert.deepEqual(featuresIn("Waves break over the rocks."), ["surf"]);
+  assert.deepEqual(featuresIn("He walks with an umbrella, though the sun is shining."), ["sunshine"]);
+  assert.deepEqual(featuresIn("Светит солнце."), ["sunshine"]);
+  assert.deepEqual(featuresIn("The sun sets. Ada looks at the sun."), []);
   assert.deepEqual(featuresIn("Ada looks at the clock. A flower stands on the table."), []);
 });
 

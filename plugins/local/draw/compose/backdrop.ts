@@ -80,6 +80,26 @@ export function underFeet(layer: Layer, scene: Pick<Scene, "home" | "size" | "sh
   };
 }
 
+/** Sun and moon are round from wherever they are looked at: what is behind people leans, and they do not. */
+export function round(layer: Layer, { home, size, shotSize }: Pick<Scene, "home" | "size" | "shotSize">): Layer {
+  const [{ luminary, distance }, lean] = [layer, leanOf(home, shotSize)];
+  if (luminary === undefined || lean === 0) return layer;
+  const { zoom, left, top } = viewOf(home, distance, size);
+  const wider = 1 + lean * Math.min(1, Math.max(-1, 1 - (2 * (luminary.y - top) * zoom) / size.height));
+  const aside = ((luminary.x - left) * zoom - size.width / 2) * lean * (-2 / size.height);
+  return {
+    ...layer,
+    paint(ctx) {
+      ctx.save();
+      ctx.translate(luminary.x, luminary.y);
+      ctx.transform(1 / wider, 0, -aside / wider, 1, 0, 0);
+      ctx.translate(-luminary.x, -luminary.y);
+      layer.paint(ctx);
+      ctx.restore();
+    },
+  };
+}
+
 /** How much flatter a ring on the ground is from as low as one looks. */
 const FORESHORTENS = 0.45;
 

@@ -10,6 +10,7 @@ import { radial } from "../paint/path.ts";
 import { randomFrom, type Random } from "../paint/random.ts";
 import { passingInInk } from "../manner/ink.ts";
 import { figureArtist } from "../figure/index.ts";
+import { paintCast } from "./cast-shadow.ts";
 import type { Framing, Placed } from "./framing.ts";
 import { buyersOf, sellersOf, type Passing } from "./market-people.ts";
 
@@ -59,6 +60,7 @@ export function crowdOf(staging: Staging, { level, ...there }: PaintedPlace, { p
       ctx.translate(x, y);
       ctx.scale(scale, scale);
       if (cover === undefined) paintShade(ctx, place.light);
+      if (cover === undefined && place.light.casts === true) paintCast(ctx, place.light, -headTop(figure));
       const roll = staging.place.kind === "market" ? { roll: figure.character } : {};
       figureArtist.draw(ctx, hurries ? { ...figure, pose: "walking" } : figure, { mouth: "closed", blink: 0, seconds: figure.x, gesture: 0, ...roll, ...(hurries ? { stride: HURRYING } : {}) }, { ...place.light, tint: Math.min(1, place.light.tint + 0.25) });
       ctx.restore();

@@ -11,7 +11,7 @@ import { WORLD, type Anchors, type Ground } from "../contract.ts";
 import { arranged, type Measured } from "./blocking.ts";
 import { besideMiddle, seenThroughDoors } from "./chairs.ts";
 import { standApart } from "./carriers.ts";
-import { isFromAbove, upToCeiling } from "./from-above.ts";
+import { isFromAbove, isFromGround, upToCeiling } from "./from-above.ts";
 import { homeBesideTower, isBeforeClocks } from "./before-clocks.ts";
 import { heightForHeads } from "./heads.ts";
 import { clearOfHook, homeByHook } from "./hook.ts";
@@ -82,9 +82,9 @@ export function frame(staging: Staging, size: Size, sight: Sight): Framing {
 }
 
 /** Close shots flatten the depth: a face is no smaller for standing a little behind. The widest show people far off. */
-function depthOf({ depth }: Figure, { camera }: Staging): number {
-  if (camera.size === "ELS") return Math.min(1, 0.62 + depth * 0.38);
-  const flat = { ECU: 0, CU: 0.1, MCU: 0.3, MS: 0.6, MLS: 0.8, LS: 1 }[camera.size];
+function depthOf({ depth }: Figure, staging: Staging): number {
+  if (staging.camera.size === "ELS") return Math.min(1, (isFromGround(staging) ? 0.4 : 0.62) + depth * 0.38);
+  const flat = { ECU: 0, CU: 0.1, MCU: 0.3, MS: 0.6, MLS: 0.8, LS: 1 }[staging.camera.size];
   return Math.min(1, Math.max(0, 0.3 + (depth - 0.3) * flat));
 }
 
@@ -294,7 +294,7 @@ function angled(camera: Camera, staging: Staging, size: Size): Camera {
   // Small ones that go off lead the eye to where they go: the sky over it is in the picture.
   if (angle === "high" && shotSize === "LS" && figures.length > 0 && figures.every(goesOff)) return { ...camera, y: camera.y - 0.11 * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH.LS * 0.35 };
   if (angle === "high") return { ...camera, y: camera.y - FELT[shotSize] * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH[shotSize], ...(above ? { above } : {}) };
-  if (angle === "low") return { ...camera, zoom: camera.zoom * 1.04, pitch: -PITCH[shotSize], ...upToCeiling(staging) };
+  if (angle === "low") return { ...camera, zoom: camera.zoom * 1.04, pitch: isFromGround(staging) ? -1 : -PITCH[shotSize], ...upToCeiling(staging) };
   if (angle !== "dutch") return camera;
   return { ...camera, zoom: Math.max(camera.zoom / DUTCH_LOOSER, widest(size) * 1.15), roll: DUTCH };
 }

@@ -18,6 +18,11 @@ function goesAway({ facing, pose }: Figure): boolean {
   return facing === "back" && pose === "walking";
 }
 
+/** Outdoors up at what rises there: those who stand before it are nearer, and the ground is a strip under their feet. */
+export function isFromGround({ camera: { angle, size }, place, figures }: Staging): boolean {
+  return angle === "low" && size === "ELS" && place.setting === "EXT" && figures.length > 0;
+}
+
 /** A face that a low camera is close to. */
 function isFromBelow({ camera: { angle, size }, insert }: Staging): boolean {
   return angle === "low" && NEAR.has(size) && insert === undefined;

@@ -24,7 +24,8 @@ export function paintWound(ctx: Context, { figures, insert }: Staging, { light, 
   const put = ({ from, wrist, ...rest }: Omit<Reach, "scale">): void => paintReach(ctx, owner, light, { ...rest, scale, from: [from[0] * width, from[1] * height], wrist: [wrist[0] * width, wrist[1] * height] });
   const piece = pieceOf(insert);
   const unit = scale * SMALL;
-  const lying = { from: [-0.06, 1.3], wrist: LIES, at: "grip", shape: "cradle", thumb: -1, bend: 0.3 } as const;
+  // Seen by its owner, the palm of the left hand has its thumb on the outside.
+  const lying = { from: [-0.06, 1.3], wrist: LIES, at: "grip", shape: "cradle", thumb: 1, bend: 0.3 } as const;
   put(lying);
   ctx.save();
   ctx.translate(width * LIES[0], height * LIES[1]);

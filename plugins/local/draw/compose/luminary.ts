@@ -50,11 +50,13 @@ export function clearOfHeads(layer: Layer, { framing, size, posts = [] }: Sky & 
   const at: Disc = { x: (x - left) * zoom, y: (y - top) * zoom, radius: radius * zoom * grown };
   const to = placeFor(at, { framing, size, side: sideOfLight(layer.luminary), posts: posts.flatMap((post) => lampOf(post, { framing, size })) });
   if (to.x === at.x && to.y === at.y && grown === 1) return layer;
+  const now = { x: to.x / zoom + left, y: to.y / zoom + top };
   return {
     ...layer,
+    luminary: { ...layer.luminary, ...now },
     paint: (ctx) => {
       ctx.save();
-      ctx.translate(to.x / zoom + left, to.y / zoom + top);
+      ctx.translate(now.x, now.y);
       ctx.scale(grown, grown);
       ctx.translate(-x, -y);
       layer.paint(ctx);

@@ -5,6 +5,7 @@ import type { Act, Context, FigureArtist, Light } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { radial } from "../paint/path.ts";
 import type { Standing } from "./blocking-move.ts";
+import { paintCast } from "./cast-shadow.ts";
 import { eased } from "./movement.ts";
 import { viewOfFigures, type Box, type Camera, type View } from "./camera.ts";
 import { drawnShare } from "./from-above.ts";
@@ -198,8 +199,16 @@ function shadowOf({ placed, soft }: Part, { artist, light, home, size, seen, man
   const wide = Math.max(130, artist.anchorsOf(placed.figure).halfWidth * (placed.figure.pose === "running" ? 0.72 : 1.05)) * unit;
   const high = wide * 0.2;
   const dark = isDrawn(manner) ? "#1c1816" : manner.name === "noir" ? "#050507" : mix(light.shade, "#05030d", 0.7);
-  return bake({ x: x - wide, y: y - high, width: wide * 2, height: high * 2 }, (ctx) => {
+  const tall = -artist.anchorsOf(placed.figure).top;
+  const long = light.casts === true ? tall * unit : 0;
+  return bake({ x: x - wide - long, y: y - high, width: (wide + long) * 2, height: high * 2 + long * 0.5 }, (ctx) => {
     ctx.translate(x, y);
+    if (light.casts === true) {
+      ctx.save();
+      ctx.scale(unit, unit);
+      paintCast(ctx, light, tall);
+      ctx.restore();
+    }
     ctx.scale(1, high / wide);
     ctx.fillStyle = radial(ctx, [0, 0, 0, wide], [[0, alpha(dark, 0.55)], [0.45, alpha(dark, 0.3)], [1, alpha("#05030d", 0)]]);
     ctx.fillRect(-wide, -wide, wide * 2, wide * 2);

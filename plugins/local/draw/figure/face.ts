@@ -5,7 +5,7 @@ import { alpha, brightness, mix } from "../paint/colour.ts";
 import { crescent, fill, glow, inside, outside, roundOutside, softCrescent, stroke } from "../paint/brush.ts";
 import { ellipse, polygon, through, type Point } from "../paint/shape.ts";
 import { isYoung } from "./build.ts";
-import { isPlain, paintBrows, paintEyes, pixelsOf, type Face } from "./eyes.ts";
+import { paintBrows, paintEyes, pixelsOf, type Face } from "./eyes.ts";
 import { paintMouth } from "./mouth.ts";
 
 export function paintSkull(ctx: Context, { form, palette }: Face, look: Look): void {
@@ -20,6 +20,12 @@ export function paintSkull(ctx: Context, { form, palette }: Face, look: Look): v
     paintForm(ctx, { form, palette }, look);
     outside(ctx, form.outline, [-light.x * 6, -light.y * 6], alpha(skin.rim, 0.95));
   });
+  if (light.rimless === true && look.mature !== true) paintJaw(ctx, { form, palette });
+}
+
+/** Where a line makes the picture, chin and cheek end on one: on pale skin the face would run down into the neck. */
+function paintJaw(ctx: Context, { form, palette }: Pick<Face, "form" | "palette">): void {
+  inside(ctx, polygon([[-120, -104], [140, -104], [140, 0], [-120, 0]]), () => stroke(ctx, form.outline, alpha(palette.skin.deep, 0.75), 3.6));
 }
 
 function paintForm(ctx: Context, { form, palette }: Pick<Face, "form" | "palette">, { age, gender }: Look): void {
@@ -33,7 +39,7 @@ function paintForm(ctx: Context, { form, palette }: Pick<Face, "form" | "palette
 }
 
 export function paintFace(ctx: Context, seen: Face, look: Look, act: Act): void {
-  const face = isPlain(ctx, seen.palette) && isYoung(look.age) ? castDown(seen) : seen;
+  const face = seen.palette.light.rimless === true && isYoung(look.age) ? castDown(seen) : seen;
   if (look.age === "old") paintWrinkles(ctx, face);
   else if (look.mature === true) paintLines(ctx, face);
   if (look.beard) paintBeard(ctx, face);
@@ -53,7 +59,7 @@ export function paintFace(ctx: Context, seen: Face, look: Look, act: Act): void 
   if (look.glasses) paintGlasses(ctx, face);
 }
 
-/** From afar a child's large eyes over what it reads are open, and cast down: half shut they would scowl, and shut they read nothing. */
+/** Drawn in lines a child's large eyes over what it reads are open, and cast down: half shut they would scowl, and shut they read nothing. */
 function castDown(face: Face): Face {
   const { mien, glance } = face;
   return glance.eyes[1] > 0.9 && mien.lid > 0.4 && mien.tears === undefined ? { ...face, blink: 0, mien: { ...mien, lid: 0.16, inner: Math.max(0.35, mien.inner) } } : face;
@@ -93,7 +99,7 @@ function paintLines(ctx: Context, { form, palette }: Face): void {
   const wide = Math.max(2.4, FINEST / Math.max(0.05, pixelsOf(ctx)));
   for (const line of ["M16 -100 C8 -92 4 -84 5 -74", "M66 -100 C72 -92 74 -84 72 -77", "M-24 -146 C-31 -148 -36 -151 -40 -154", "M-24 -140 C-31 -139 -37 -139 -41 -140", "M-8 -124 C0 -119 10 -118 17 -121", "M54 -124 C60 -120 67 -120 72 -124", "M-10 -212 C8 -217 30 -217 52 -213"]) stroke(ctx, form.path(line), ink, wide);
   // The jaw stands off from a neck that is as broad.
-  inside(ctx, polygon([[-120, -104], [140, -104], [140, 0], [-120, 0]]), () => stroke(ctx, form.outline, alpha(palette.skin.deep, 0.6), 3));
+  paintJaw(ctx, { form, palette });
 }
 
 function paintBags(ctx: Context, { form, palette }: Face): void {

@@ -2,7 +2,7 @@
 import { THIN, type Figure } from "../../../film/types-staging.ts";
 import { isClosed } from "../prop/umbrella.ts";
 import { isYoung } from "./build.ts";
-import { betweenArms, HANGING, type ArmStance, type Stance } from "./stance.ts";
+import { betweenArms, HANGING, STANDING, type ArmStance, type Stance } from "./stance.ts";
 
 const HOLDING: ArmStance = { upper: [6, 12], fore: [86, -16], hand: "hold" };
 
@@ -26,11 +26,12 @@ function hasStem({ holding, pose }: Figure): boolean {
 function inHand(free: Stance, figure: Figure): Stance {
   const { holding, pose } = figure;
   const stance = underArm(free, figure);
-  if (isFurled(figure)) return pose === "reaching" ? { ...stance, lead: "right", right: HANGING_UP, left: HANGING } : { ...stance, right: AT_SIDE };
+  if (isFurled(figure)) return pose === "reaching" ? { ...STANDING, lead: "right", lean: 4, right: HANGING_UP, left: HANGING } : { ...stance, right: AT_SIDE };
   if (holding === "umbrella" && figure.over !== undefined) return sheltering(stance, figure);
   if (holding === "umbrella" && UPRIGHT.has(pose)) return { ...stance, right: ALOFT, left: pose === "walking" && figure.tucked === undefined ? betweenArms(stance.left, HANGING, CALM) : stance.left };
   if (pose === "reaching" && (holding !== undefined || figure.tucked !== undefined || figure.reach !== undefined)) return stretched(stance, figure);
   if (pose === "hugging" && figure.reach !== undefined) return embracing(stance, figure.reach);
+  if (consoles(figure)) return { ...stance, lean: 12, nod: 0.05, left: { upper: [(figure.reach ?? 0) - 34, 10], fore: [(figure.reach ?? 0) + 22, 6], hand: "relaxed" }, right: holding === undefined ? stance.right : ON_KNEE };
   if (figure.keeps_door === true) return { ...stance, right: ON_DOOR, left: holding === undefined ? stance.left : ON_ARM };
   if (pose === "cooking" && holding === undefined && figure.held_note !== undefined) return { ...stance, ...KNEADING };
   if (pose === "phone" && figure.speaking && stance.seated !== true) return { ...stance, left: ASKING };
@@ -127,11 +128,11 @@ export function tiltOf({ over, pose, reach }: Figure): number {
 /** Figure units that the stick of an umbrella has slid through the hand: low over one whose fist is high. */
 export function slidOf({ over, pose, reach }: Figure): number {
   if (over === undefined) return UPRIGHT.has(pose) ? 30 : 0;
-  return reach === undefined ? 0 : 60;
+  return reach === undefined ? 0 : 150;
 }
 
-/** Up to a hook; at the side; out over somebody else. */
-const HANGING_UP: ArmStance = { upper: [84, -4], fore: [116, -6], hand: "fist" };
+/** Up to a hook, no further off than the arm is long, so that a coat falls straight; at the side; out over somebody else. */
+const HANGING_UP: ArmStance = { upper: [100, -4], fore: [138, -6], hand: "fist" };
 const AT_SIDE: ArmStance = { upper: [2, 14], fore: [40, 2], hand: "fist" };
 /** How little the other arm swings on a walk that keeps an umbrella upright. */
 const CALM = 0.92;
@@ -146,6 +147,12 @@ function sheltering(stance: Stance, { reach }: Figure): Stance {
   return { ...stance, lean: STOOPED, nod: 0.06, right: { upper: [44, 10], fore: [116, -6], hand: "hold" }, left: { upper: [reach - 4, 12], fore: [reach + 8, 10], hand: "flat" } };
 }
 const STOOPED = 6;
+
+/** On one knee, the far hand out to somebody's shoulder; what both hands had rests on the knee in the other. */
+export function consoles({ pose, reach }: Figure): boolean {
+  return pose === "kneeling" && reach !== undefined;
+}
+const ON_KNEE: ArmStance = { upper: [-8, 12], fore: [72, -12], hand: "flat", wrist: -10 };
 
 /** Too large, too full or too dear for one hand. */
 export function inBothHands({ holding, pose, seated }: Figure): boolean {

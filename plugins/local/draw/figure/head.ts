@@ -35,22 +35,24 @@ export interface Head {
 }
 
 /** Puts the brush in the head's own units. */
-export function withHead(ctx: Context, { x, y, scale, tilt, turned = false, thrown = false }: Head, paint: () => void): void {
+export function withHead(ctx: Context, head: Head, paint: () => void): void {
+  const { x, y, scale, tilt, turned = false, thrown = false } = head;
   ctx.save();
   ctx.translate(x, y + (thrown ? 46 * scale : 0));
   ctx.scale(turned ? -scale : scale, thrown ? scale * 0.94 : scale);
   const [px, py] = pivotOf(tilt);
   ctx.translate(px, py);
-  ctx.rotate(Math.min(NODS, tilt));
+  ctx.rotate(rollOf(head));
   ctx.translate(-px, -py);
   paint();
   ctx.restore();
 }
 
 /** A point of the head where the figure has it. */
-export function onHead({ x, y, scale, tilt, turned = false }: Head, [hx, hy]: Point): Point {
+export function onHead(head: Head, [hx, hy]: Point): Point {
+  const { x, y, scale, tilt, turned = false } = head;
   const [px, py] = pivotOf(tilt);
-  const by = Math.min(NODS, tilt);
+  const by = rollOf(head);
   const [dx, dy] = [hx - px, hy - py];
   const [rx, ry] = [px + dx * Math.cos(by) - dy * Math.sin(by), py + dx * Math.sin(by) + dy * Math.cos(by)];
   return [x + (turned ? -rx : rx) * scale, y + ry * scale];
@@ -59,6 +61,11 @@ export function onHead({ x, y, scale, tilt, turned = false }: Head, [hx, hy]: Po
 /** A head nods on the top of its neck: about the pit it would slide off. */
 function pivotOf(tilt: number): Point {
   return tilt > 0.1 ? [-18, -78] : [0, -20];
+}
+
+/** A young head is round and its face near the middle: rolled as far as a grown one, crown, eyes and chin would lean to one side. */
+function rollOf({ look, tilt }: Head): number {
+  return Math.min(NODS, tilt) * (isYoung(look.age) ? 0.5 : 1);
 }
 
 /** Radians that a head is bowed at most; the eyes do the rest. */

@@ -42,7 +42,7 @@ export function paintReach(ctx: Context, figure: Figure, light: Light, reach: Re
   const garment = garmentOf(figure);
   const wide = scale * build.width;
   const limb: Limb = { from, bend: [(from[0] + wrist[0]) / 2, (from[1] + wrist[1]) / 2 + 6 * scale], to: wrist };
-  const skin: Halves = [22 * wide, 19 * wide, 14 * wide];
+  const skin: Halves = [20 * wide, 17 * wide, 12 * wide];
   if (garment.sleeve !== "long") {
     const bare = limbPath(limb, skin);
     paintLimb(ctx, bare, limb, { halves: skin, tones: palette.skin, palette, slanting: true });

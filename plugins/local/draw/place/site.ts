@@ -59,8 +59,14 @@ export function siteOf(place: Place, style: string, { indoors, side, above, aboa
   const tones = tonesOf({ place, style, indoors, bright: BRIGHT.test(place.kind) && !isUnlit(place) });
   const random = (purpose: string): Random => randomFrom(`${place.kind}/${place.name}/${purpose}`);
   const stands = random("sun")();
-  const sun = { x: 480 + stands * 960, y: SUN_HEIGHT[place.time] };
+  // One that is told of stands aside, clear of what rises in the middle.
+  const sun = { x: isSunny(place) ? (stands < 0.5 ? SUNNY.left : SUNNY.right) : 480 + stands * 960, y: SUN_HEIGHT[place.time] };
   return { place, tones, light: lightOf(place, tones, { indoors, side: stands < 0.5 ? -1 : 1 }), indoors, style, side, above, aboard, sun, random };
+}
+
+/** By day, and told. */
+export function isSunny({ time, features }: Place): boolean {
+  return time === "day" && features?.includes("sunshine") === true;
 }
 
 /** Whether the text tells this of the place. */
@@ -85,6 +91,8 @@ export function underfoot(site: Site, colour: Colour): Colour {
   return site.place.weather === "snow" ? mix(colour, "#e9f0f6", 0.82) : colour;
 }
 
+/** World pixels. */
+const SUNNY = { left: 440, right: 1490 } as const;
 const SUN_HEIGHT: Readonly<Record<Place["time"], number>> = { day: 210, dusk: 560, dawn: 590, night: 230 };
 const TINT: Readonly<Record<Place["time"], number>> = { day: 0.06, dusk: 0.26, dawn: 0.2, night: 0.5 };
 
@@ -94,7 +102,7 @@ function lightOf(place: Place, tones: Tones, { indoors, side }: { readonly indoo
     x: side * (low ? 0.9 : 0.6), y: low ? -0.35 : -0.8, key: tones.key, shade: tones.shade, ambient: tones.ambient,
     strength: tones.overcast ? 0.35 : 0.85, tint: TINT[place.time],
   };
-  if (!indoors) return outdoors;
+  if (!indoors) return isSunny(place) && !tones.overcast ? { ...outdoors, casts: true } : outdoors;
   const lamp = place.features?.includes("dark") === true ? "#9db8e8" : place.time === "night" || place.time === "dusk" ? "#ffce8c" : tones.key;
   return { ...outdoors, y: -0.6, key: lamp, strength: 0.6, tint: place.features?.includes("dark") === true ? 0.78 : TINT[place.time] * 0.6 };
 }

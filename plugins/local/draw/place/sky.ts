@@ -1,32 +1,34 @@
 /** The sky: gradient, stars, sun or moon, clouds, birds. Knows nothing of what stands under it. */
 import { alpha, mix } from "../paint/colour.ts";
-import { curve, disc, glow, linear, evenly, oval, pill, radial } from "../paint/path.ts";
+import { curve, disc, glow, line, linear, evenly, oval, pill, radial } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
 import type { Context, Layer } from "../contract.ts";
-import { EDGE, HORIZON, layer, type Site } from "./site.ts";
+import { EDGE, HORIZON, isSunny, layer, type Site } from "./site.ts";
 
 /** @param bottom where the sky's last colour lies: the horizon, or lower */
 export function paintSky(ctx: Context, site: Site, bottom: number = HORIZON + 20): void {
   paintMoonless(ctx, site, bottom);
-  for (const { paint } of moonLayers(site)) paint(ctx);
+  for (const { paint } of lightLayers(site)) paint(ctx);
 }
 
 function paintMoonless(ctx: Context, site: Site, bottom: number): void {
   ctx.fillStyle = linear(ctx, [0, EDGE.top, 0, bottom], evenly(site.tones.sky));
   ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);
   if (site.place.time !== "day" && !site.tones.overcast) paintStars(ctx, site, bottom);
-  if (!site.tones.overcast && site.place.time !== "night") paintSun(ctx, site);
+  if (!site.tones.overcast && site.place.time !== "night" && !isSunny(site.place)) paintSun(ctx, site);
   paintClouds(ctx, site, bottom);
   if (site.place.time !== "night" && !site.tones.overcast) paintBirds(ctx, site);
 }
 
-/** The sky, and the moon of a clear night by itself: a head must not hide it. */
+/** The sky, and by itself the moon of a clear night, or the sun that is told of: a head must not hide it. */
 export function skyLayers(site: Site, bottom: number = HORIZON + 20): readonly Layer[] {
-  return [layer(1, (ctx) => paintMoonless(ctx, site, bottom)), ...moonLayers(site)];
+  return [layer(1, (ctx) => paintMoonless(ctx, site, bottom)), ...lightLayers(site)];
 }
 
-function moonLayers(site: Site): readonly Layer[] {
-  if (site.place.time !== "night" || site.tones.overcast) return [];
+function lightLayers(site: Site): readonly Layer[] {
+  if (site.tones.overcast) return [];
+  if (isSunny(site.place)) return [{ ...layer(1, (ctx) => paintBrightSun(ctx, site)), luminary: { ...site.sun, radius: RAYS.to } }];
+  if (site.place.time !== "night") return [];
   return [{ ...layer(1, (ctx) => paintMoon(ctx, site)), luminary: { ...site.sun, radius: 62 } }];
 }
 
@@ -62,6 +64,23 @@ function paintSun(ctx: Context, site: Site): void {
   ctx.restore();
   const radius = low ? 112 : 58;
   disc(ctx, [x, y], radius, linear(ctx, [0, y - radius, 0, y + radius], [[0, mix(sun, "#ffffff", 0.6)], [1, sun]]));
+}
+
+/** World pixels from its middle: where its disc ends, and where its rays begin and end. */
+const RAYS = { disc: 56, from: 74, to: 112 } as const;
+
+/** On paper as bright as itself a sun is its rim and its rays. */
+function paintBrightSun(ctx: Context, site: Site): void {
+  paintSun(ctx, site);
+  const { x, y } = site.sun;
+  const rim = site.tones.lit("#b9862f");
+  disc(ctx, [x, y], RAYS.disc + 4, rim);
+  disc(ctx, [x, y], RAYS.disc, mix(site.tones.sun, "#ffffff", 0.5));
+  for (let at = 0; at < 16; at++) {
+    const [across, up] = [Math.cos((at * Math.PI) / 8), Math.sin((at * Math.PI) / 8)];
+    const to = at % 2 === 0 ? RAYS.to : (RAYS.from + RAYS.to) / 2;
+    line(ctx, [[x + across * RAYS.from, y + up * RAYS.from], [x + across * to, y + up * to]], rim, 6);
+  }
 }
 
 function paintMoon(ctx: Context, site: Site): void {
@@ -154,6 +173,7 @@ function paintBirds(ctx: Context, site: Site): void {
   const y = between(random, 170, 330);
   for (let i = 0; i < 5; i++) {
     const [bx, by, size] = [x + i * 42 + random() * 24, y + random() * 60, between(random, 8, 15)];
+    if (isSunny(site.place) && Math.hypot(bx - site.sun.x, by - site.sun.y) < RAYS.to + 30) continue;
     curve(ctx, [[bx - size, by - size * 0.4], [bx - size * 0.4, by - size * 0.55], [bx, by]], alpha(site.tones.dark, 0.55), 3);
     curve(ctx, [[bx, by], [bx + size * 0.4, by - size * 0.55], [bx + size, by - size * 0.4]], alpha(site.tones.dark, 0.55), 3);
   }

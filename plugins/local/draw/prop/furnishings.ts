@@ -73,6 +73,7 @@ function drawBench(pen: Pen): void {
   for (const y of [-262, -226]) pill(ctx, [-456, y, 912, 34], 12, pen.down(y, 34, mix(wood, pen.light.key, y < -240 ? 0.16 : 0)));
 }
 
+/** Hung on the right, as its leaf is when it is open. */
 function drawDoor(pen: Pen): void {
   const { ctx } = pen;
   const wood = pen.own("#7a4f33");
@@ -82,8 +83,8 @@ function drawDoor(pen: Pen): void {
     box(ctx, [x, y, 150, h], alpha(pen.light.shade, 0.28));
     box(ctx, [x + 12, y + 12, 126, h - 24], pen.down(y, h, mix(wood, pen.light.key, 0.06)));
   }
-  disc(ctx, [172, -580], 26, pen.round(146, 52, pen.lit("#c99a3f")));
-  pill(ctx, [164, -540, 14, 40], 6, "#1c1412");
+  disc(ctx, [-172, -580], 26, pen.round(-198, 52, pen.lit("#c99a3f")));
+  pill(ctx, [-178, -540, 14, 40], 6, "#1c1412");
 }
 
 /** The leaf is swung away from whoever comes in. */
@@ -92,6 +93,8 @@ function drawOpenDoor(pen: Pen, night: boolean): void {
   const wood = pen.own("#7a4f33");
   box(ctx, [-260, -1240, 520, 1240], pen.round(-260, 520, pen.lit("#e6dcc8")));
   within(ctx, shape("M-216 -1196 H216 V0 H-216 Z"), () => (night ? paintNightOutside : paintDayOutside)(pen));
+  // The wall is as thick as this.
+  polygon(ctx, [[-216, -1196], [216, -1196], [216, -1176], [-190, -1176], [-190, 0], [-216, 0]], mix(pen.lit("#a8977c"), light.shade, 0.3));
   polygon(ctx, [[216, -1196], [330, -1262], [330, 66], [216, 0]], pen.round(216, 120, wood));
   for (const [top, foot] of [[-1150, -720], [-640, -90]] as const) polygon(ctx, [[238, top], [306, top - 36], [306, foot + 10], [238, foot]], alpha(light.shade, 0.3));
   disc(ctx, [312, -600], 18, pen.lit("#c99a3f"));
@@ -118,8 +121,8 @@ function paintDayOutside({ ctx, light }: Pen): void {
   const sky = mix(light.key, "#ffffff", 0.5);
   box(ctx, [-216, -1196, 432, 1196], linear(ctx, [0, -1196, 0, -240], [[0, mix(sky, light.ambient, 0.3)], [1, sky]]));
   for (const [x, wide, top, colour] of [[-240, 220, -820, "#e6c69a"], [-30, 130, -700, "#d9a886"], [90, 170, -880, "#c9d0c4"]] as const) {
-    const wall = mix(mix(colour, light.ambient, 0.25), sky, 0.35);
-    polygon(ctx, [[x - 12, top], [x + wide / 2, top - 76], [x + wide + 12, top]], mix(mix("#b5573c", light.ambient, 0.2), sky, 0.3));
+    const wall = mix(mix(mix(colour, light.ambient, 0.25), sky, 0.28), light.shade, 0.14);
+    polygon(ctx, [[x - 12, top], [x + wide / 2, top - 76], [x + wide + 12, top]], mix(mix("#a8492f", light.ambient, 0.2), sky, 0.14));
     box(ctx, [x, top, wide, 600], wall);
     for (const [dx, dy] of [[0.2, 90], [0.6, 90], [0.2, 260], [0.6, 260]] as const) box(ctx, [x + wide * dx, top + dy, wide * 0.2, 84], mix(wall, light.shade, 0.4));
   }
