@@ -94,8 +94,7 @@ const ON_ARM: ArmStance = { upper: [6, 20], fore: [60, -52], hand: "flat", wrist
 
 /** One arm presses to the side what is kept there. */
 function underArm(stance: Stance, { tucked }: Figure): Stance {
-  // Slung over that shoulder.
-  if (tucked === "jacket") return { ...stance, left: HANGING };
+  if (tucked === "jacket") return { ...stance, left: UNDER_CLOTH };
   if (isKeptInHand(tucked)) return { ...stance, left: AT_HEART };
   return tucked === undefined ? stance : { ...stance, left: isHugged(tucked) ? ROUND_IT : { ...TUCKED, upper: [-4, 12] } };
 }
@@ -110,6 +109,9 @@ const ROUND_IT: ArmStance = { upper: [10, 14], fore: [98, -44], hand: "hold" };
 export function isKeptInHand(tucked: Figure["tucked"]): boolean {
   return tucked !== undefined && THIN.has(tucked);
 }
+
+/** Bent before the belly: what hangs over it slips off neither end. */
+const UNDER_CLOTH: ArmStance = { upper: [4, 12], fore: [64, -20], hand: "relaxed" };
 
 const AT_HEART: ArmStance = { upper: [6, 10], fore: [88, -32], hand: "hold" };
 
