@@ -5,7 +5,7 @@ import type { Placed } from "./framing.ts";
 import { isPerson } from "./persons.ts";
 
 /** Figure units that it was pushed back. */
-const BACK = 84;
+const BACK = 24;
 
 /** Who sat in each, as if they still did. */
 export function chairsLeft({ props, camera }: Staging, placed: readonly Placed[]): readonly Placed[] {

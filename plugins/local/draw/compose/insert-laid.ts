@@ -38,7 +38,7 @@ export function besideOnTable(staging: Staging): readonly Beside[] {
 }
 
 /** On the table of every kitchen, in its dish; who lays that table begins at its other end. */
-const FRUIT: readonly Beside[] = [{ kind: "plate", note: "white", aside: 300, size: 0.62 }, { kind: "fruit", note: "", aside: 300, size: 0.5 }];
+const FRUIT: readonly Beside[] = [{ kind: "plate", note: "white", aside: 274, size: 0.62 }, { kind: "fruit", note: "", aside: 274, size: 0.5 }];
 
 /** On a counter a cup is near what lies there. */
 const SERVED = { aside: 222, size: 1.2 };
