@@ -53,4 +53,4 @@ export function atShelf(figure: Figure, description: string, place: Place): Figu
 
 const FROM_SHELF = /\b(?:takes|gets|lifts|picks|pulls|fetches) [^.;]*\b(?:from|off) (?:the|a|her|his) (?:\w+ )?shelf\b/i;
 /** Degrees from a hanging arm. */
-const TO_SHELF = 124;
+const TO_SHELF = 136;

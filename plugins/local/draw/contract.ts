@@ -134,7 +134,7 @@ export interface Act {
   /** Lets what is in the hand down into a box on the table. */
   readonly packs?: boolean;
   /** Only this much of the figure: the arm that is nearer to us, or both from the elbow. */
-  readonly part?: "near arm" | "forearms";
+  readonly part?: "near arm" | "forearms" | "seat";
 }
 
 /** Points of a figure in its own units: the ground between its feet is 0,0 and up is negative. */

@@ -107,7 +107,8 @@ const GOES_FAR = /\b(?:walks?|goes|disappears?) (?:away )?into the (?:\w+ )?(?:d
 const DEEDS: readonly Deed[] = [
   { of: SEVERAL, tells: isSong, frames: [["LS", "high"]] },
   { of: SEVERAL, tells: AT_LENS, frames: [["MLS", "eye"], ["LS", "eye"]] },
-  { of: ONE, tells: SWITCHES, frames: [["MLS", "eye"], ["LS", "eye"], ["MS", "eye"]] },
+  // The room that a light comes to or leaves, up to its windows.
+  { of: ONE, tells: SWITCHES, frames: [["LS", "low"], ["MLS", "eye"], ["MS", "eye"]] },
   { of: ONE, tells: FROM_SHELF, frames: [["MLS", "eye"]] },
   { of: ONE, tells: LIFTS, frames: [["LS", "eye"]] },
   { of: ONE, tells: INTO_LIGHT, frames: [["LS", "low"]] },

@@ -50,3 +50,9 @@ test("what its owner writes stays on the page, in that scene and in the next one
   assert.equal(first?.findLast((note) => note !== undefined), written);
   assert.deepEqual([...new Set(second)], [written]);
 });
+
+test("the light goes out over the whole room, seen from low: not from where the coat was taken", async () => {
+  const { boards } = await boardOf(LATE);
+  const [taken, out] = boards[1]?.shots.slice(-2) ?? [];
+  assert.deepEqual([taken, out].map((shot) => shot && [shot.size, shot.angle]), [["MS", "eye"], ["LS", "low"]]);
+});

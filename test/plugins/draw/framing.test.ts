@@ -4,8 +4,10 @@ import { test } from "node:test";
 import { framingProblems } from "../../../plugins/film/types-framing.ts";
 import { ANGLES, SIZES } from "../../../plugins/film/types.ts";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
+import { chairsLeft } from "../../../plugins/local/draw/compose/desk-chair.ts";
 import { framingFacts } from "../../../plugins/local/draw/compose/framing-facts.ts";
 import { lookedDownOn } from "../../../plugins/local/draw/compose/from-above.ts";
+import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { litByLamp } from "../../../plugins/local/draw/compose/lone-light.ts";
 import { besideOf, packs, restsOf } from "../../../plugins/local/draw/compose/hands-laid.ts";
@@ -78,6 +80,22 @@ test("from above the hands of two at a table lie on it; on a level they do as th
   assert.deepEqual(read.figures.map((figure) => besideOf(read, figure)), [1, -1]);
   assert.deepEqual(lookedDownOn(read).figures.map(({ seen }) => seen), ["above", "above"]);
   assert.equal(besideOf({ ...read, figures: [listener, { ...reader, pose: "sitting" }] }, listener), undefined);
+});
+
+test("who turns to a thing on their own desk stays at their end of it, and leaves the chair there", () => {
+  const sitting = changed(THEO, { character: "p0", x: 0.2, facing: "left", pose: "sitting", seated: true, seat: "table" });
+  const turned = changed(THEO, { character: "p0", x: 0.2, facing: "right", pose: "reaching", reach: 64, seat: "table" });
+  const headOf = (figure: Figure): number => {
+    const [one] = framingFacts({ ...PARK, camera: { size: "LS", angle: "eye", movement: "static", focus: "p0" }, figures: [figure] }, FORMATS["16:9"]).people;
+    assert.ok(one);
+    return (one.head.left + one.head.right) / 2;
+  };
+  assert.ok(Math.abs(headOf(turned) - headOf(sitting)) < 0.05);
+  const desk: Staging = { ...PARK, camera: { size: "LS", angle: "eye", movement: "static", focus: "p0" }, props: [{ kind: "lamp", note: "lamp on the desk", x: 0.25, depth: 0.5 }] };
+  const placed = (figure: Figure) => [{ figure, anchors: figureArtist.anchorsOf(figure), x: 900, y: 1000, scale: 0.5 }];
+  assert.deepEqual(chairsLeft(desk, placed(sitting)), []);
+  const [chair] = chairsLeft(desk, placed(turned));
+  assert.ok(chair !== undefined && chair.x > 900 && chair.figure.facing === "left" && chair.figure.seated === true);
 });
 
 test("who stands alone at a table with a thing in hand and an open box before them packs it", () => {

@@ -59,7 +59,9 @@ function alone({ figure, anchors, ground }: Measured, { shotSize, aspect, height
   if (load && shotSize !== "ECU") return (figure.facing === "left" ? 1 : -1) * Math.max(0, width / 2 - anchors.head.radius * HEAD_FREE * ground.scale);
   const most = Math.max(0, width / 2 - anchors.halfWidth * ground.scale * 0.8);
   const share = { ECU: 0.05, CU: 0.13, MCU: 0.15, MS: 0.16, MLS: 0.16, LS: 0.16, ELS: 0.2 }[shotSize] * (roomy ? 1.1 : ON_THE_WAY.has(figure.pose) ? 1.15 : (figure.gaze === "down" && !isAtWorktop(figure)) || figure.gaze === "up" || figure.expression === "crying" ? INWARD : 1);
-  const away = figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : Math.sign(figure.x) * (roomy ? 1 : 0.5);
+  // What they turn to on their own table does not send them to its other end.
+  const stays = figure.seat === "table" && figure.pose === "reaching" && figure.reach !== undefined ? Math.sign(figure.x) : 0;
+  const away = stays !== 0 ? stays : figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : Math.sign(figure.x) * (roomy ? 1 : 0.5);
   return clearAhead(away * Math.min(share * width, Math.max(most, share * width * 0.5)), { figure, anchors, ground }, { shotSize, width });
 }
 

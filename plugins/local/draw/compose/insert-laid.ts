@@ -17,10 +17,15 @@ export function isOnTableOfMany({ place, props }: Staging): boolean {
   return LAID.has(place.kind) && props.some(isLong);
 }
 
+/** A plate on the one table of a kitchen: seen with what stands along the wall behind that. */
+export function isOnKitchenTable({ insert, place, props }: Staging): boolean {
+  return insert?.kind === "plate" && place.kind === "kitchen" && props.some(({ kind }) => kind === "table");
+}
+
 /** Figure units to the right of what fills the picture. */
 export function besideOnTable(staging: Staging): readonly Beside[] {
-  const { insert, place, props, figures, camera } = staging;
-  if (insert?.kind === "plate" && place.kind === "kitchen" && props.some(({ kind }) => kind === "table")) return [FRUIT];
+  const { insert, props, figures, camera } = staging;
+  if (isOnKitchenTable(staging)) return FRUIT;
   if (insert !== undefined && hasCounter(staging)) return props.filter(({ kind }) => kind !== insert.kind && isServed(kind) && standsOnCounter(staging, kind)).slice(0, 1).map(({ kind, note }) => ({ kind, note, ...SERVED }));
   if (insert?.kind === "bread" && camera.angle === "high" && props.some(({ kind }) => kind === "dough")) return [DOUGH];
   if (insert === undefined || !isOnTableOfMany(staging)) return [];
@@ -32,8 +37,8 @@ export function besideOnTable(staging: Staging): readonly Beside[] {
   return [...settings, ...candles, ...named].filter(({ kind, share }) => !(kind === insert.kind && Math.abs(share - here) < 0.02)).map(({ kind, note, share, size }) => ({ kind, note, aside: (share - here) * APART, size }));
 }
 
-/** On the table of every kitchen. */
-const FRUIT: Beside = { kind: "fruit", note: "", aside: -330, size: 0.62 };
+/** On the table of every kitchen, in its dish; who lays that table begins at its other end. */
+const FRUIT: readonly Beside[] = [{ kind: "plate", note: "white", aside: 274, size: 0.62 }, { kind: "fruit", note: "", aside: 274, size: 0.5 }];
 
 /** On a counter a cup is near what lies there. */
 const SERVED = { aside: 222, size: 1.2 };

@@ -13,8 +13,8 @@ export function paintAtRim(ctx: Context, holder: Figure, { thing, light, scale, 
   const { x, y, half, rise } = middleOf(thing, { width, height, most });
   const unit = (half * 2) / pieceOf(thing).width;
   const plate = { x: x + PLATE_AT_HAND.x * unit, y: y + rise + PLATE_AT_HAND.y * unit };
-  const rim = [plate.x + RIM[0] * unit * ON_RIM, plate.y + RIM[1] * unit * 0.25] as const;
-  const hand: Reach = { from: [width * 1.16, height * 1.02], wrist: [...rim], at: "grip", scale: scale * NEAR, shape: "pinch", thumb: -1, bend: 0.1 };
+  const rim = [plate.x + RIM[0] * unit * ON_RIM, plate.y + RIM[1] * unit * -0.2] as const;
+  const hand: Reach = { from: [width * 1.16, height * 1.2], wrist: [...rim], at: "grip", scale: scale * NEAR, shape: "sheet", thumb: -1, bend: 0.3 };
   ctx.save();
   const beside = new Path2D();
   beside.rect(-width, -height, width * 3, height * 3);
@@ -28,4 +28,4 @@ export function paintAtRim(ctx: Context, holder: Figure, { thing, light, scale, 
 /** As large as a hand is beside a plate. */
 const NEAR = 0.68;
 /** Half plates from its middle to where it is gripped. */
-const ON_RIM = 0.86;
+const ON_RIM = 0.64;

@@ -2,7 +2,7 @@
 import type { Canvas } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
-import { OVEN_MOUTH, WALL_PHONE } from "../place/heart.ts";
+import { kitchenTable, OVEN_MOUTH, WALL_PHONE } from "../place/heart.ts";
 import { WORLD, type Context, type Light, type PaintedPlace, type Shot } from "../contract.ts";
 import { pieceOf } from "../prop/index.ts";
 import { drawInsert, edgeOfTable, liesOnGround, middleOf } from "../prop/insert.ts";
@@ -22,7 +22,7 @@ import { carrierOf, paintCarried } from "./insert-carried.ts";
 import { paintDrawn, vesselOf } from "./insert-drawn.ts";
 import { handlingOf, holderOf, isCarried, mostInHand, padUnit, paintHands } from "./insert-hands.ts";
 import { writerBeyond } from "./insert-writing.ts";
-import { besideOnTable, LAID, placeOf } from "./insert-laid.ts";
+import { besideOnTable, isOnKitchenTable, LAID, placeOf } from "./insert-laid.ts";
 import { paintWound } from "./insert-wound.ts";
 import { finished, mannerOf, type Manner } from "./look.ts";
 import { closer } from "./movement.ts";
@@ -90,6 +90,8 @@ function isOnGround(staging: Staging): boolean {
 /** World heights from the top to the middle of what is behind a thing that is looked up to. */
 const FROM_BELOW = 0.24;
 const BEHIND_DESK = 0.7;
+/** World pixels from the middle of a kitchen's table, where its dish is, to what is laid on it. */
+const BEFORE_DISH = 110;
 
 /** What hangs on a wall has that wall behind it, and what lies on the ground that ground. */
 function homeOf(staging: Staging, size: Size, { walked }: Lying): Camera {
@@ -97,6 +99,7 @@ function homeOf(staging: Staging, size: Size, { walked }: Lying): Camera {
   if (isFromOven(staging)) return { x: OVEN_MOUTH.x + walked, y: OVEN_MOUTH.y, zoom: widest(size) * 3.4, roll: 0, pitch: 0 };
   // From above one sees more of what stands behind a desk than of the windows over it.
   if (staging.camera.angle === "high" && besideOnDesk(staging).length > 0) return { x: WORLD.width / 2 + walked, y: WORLD.height * BEHIND_DESK, zoom: widest(size) * 2.6, roll: 0, pitch: 0 };
+  if (isOnKitchenTable(staging)) return { x: kitchenTable(staging.place) - BEFORE_DISH + walked, y: WORLD.height * 0.62, zoom: widest(size) * 2.6, roll: 0, pitch: 0 };
   const [x, y] = hangs(staging) ? [WALL_PHONE.x + (handlingOf(staging) === "none" ? (AMONG * WORLD.width) / 5 : 0), WALL_PHONE.y] : [WORLD.width / 2 + walked + (besideMiddle(staging) ?? (isAmongPeople(staging) ? placeOf(staging) * ALONG : 0)), WORLD.height * (staging.camera.angle === "low" ? FROM_BELOW : 0.62)];
   return { x, y, zoom: widest(size) * (hangs(staging) ? 5 : 2.6), roll: 0, pitch: 0 };
 }

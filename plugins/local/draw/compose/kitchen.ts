@@ -18,6 +18,12 @@ export function homeInKitchen(staging: Staging, [first]: readonly Measured[], as
   return cooksAtWall(staging) ? KITCHEN_RANGE.pot.x + TO_POT * scale * (figure.facing === "left" ? 1 : -1) - aside : undefined;
 }
 
+/** World pixels that the camera turns from who cooks to a telephone that hangs there: what rings later is in the widest picture. */
+export function towardsTelephone(staging: Staging): number {
+  const wide = staging.camera.size === "LS" || staging.camera.size === "ELS";
+  return wide && cooksAtWall(staging) && staging.place.features?.includes("wall_phone") === true ? -50 : 0;
+}
+
 /** A kitchen has its range along the wall: it is where it was when whoever cooked at it has gone from there. */
 export function cooksAtWall({ place, camera, figures, insert }: Staging): boolean {
   const [cook, other] = figures;

@@ -47,7 +47,7 @@ export interface Performer {
 
 export function performer(part: Part, set: Set): Performer {
   const { placed, acts, standing, after } = part;
-  const shadow = acts(0).part === "forearms" ? undefined : shadowOf(part, set);
+  const shadow = acts(0).part === "forearms" || acts(0).part === "seat" ? undefined : shadowOf(part, set);
   const first = drawings(placed.figure, part, set);
   const second = after ? drawings(after.figure, part, set) : undefined;
   const from = viewOfFigures(set.home, set.size);

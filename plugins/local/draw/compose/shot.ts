@@ -17,6 +17,7 @@ import { carriersOf } from "./carriers.ts";
 import { sideLookedAt } from "./chairs.ts";
 import { claspsOf } from "./clasp.ts";
 import { cordsOf } from "./cord.ts";
+import { chairsLeft } from "./desk-chair.ts";
 import { counterOf } from "./counter.ts";
 import { crowdOf } from "./crowd.ts";
 import { isDashing } from "./dash.ts";
@@ -196,7 +197,8 @@ function castOf(composition: Composition, set: Set, path: CameraPath): readonly 
   const shoulder = framing.shoulder ? [{ ...personOf(framing.shoulder, composition, { set, path, soft, shaded: isPerson(framing.shoulder.figure) ? 0.38 : 0.16 }), depth: Infinity }] : [];
   const laid = framing.placed.filter(({ figure }) => restsOf(staging, figure) !== undefined).map((placed) => forearmsOf(placed, composition, { set, path, soft: 0, shaded: 0 }));
   const between = seatedBetween(staging, framing, figureArtist.anchorsOf).map(({ placed, nearer }) => ({ ...personOf(placed, composition, { set, path, soft: soft * Math.min(1, nearer - 1), shaded: 0.3 * Math.min(1, nearer - 1) }), depth: beforeTable(framing, nearer) }));
-  return [...people, ...arms, ...laid, ...between, ...shoulder, ...boughsOf(staging, { camera: framing.camera, placed: [...framing.placed, ...animals] }, set)];
+  const left = chairsLeft(staging, framing.placed).map((placed) => ({ ...personOf(placed, composition, { set, path, soft: 0, shaded: 0, part: "seat" }), depth: placed.y - 0.5 }));
+  return [...left, ...people, ...arms, ...laid, ...between, ...shoulder, ...boughsOf(staging, { camera: framing.camera, placed: [...framing.placed, ...animals] }, set)];
 }
 
 /** Nearer than whoever has the end of the table, and beyond its edge: it hides their laps. */

@@ -76,13 +76,13 @@ function stretched(stance: Stance, { holding, tucked, reach = holding === "cloth
   // Who takes a thing has not quite reached it.
   const bent = holding === undefined ? 14 : 0;
   // High up the elbow stays below the chin.
-  if (reach > 115 && holding !== undefined) return { ...stance, lead: "right", right: { upper: [reach - 26, 0], fore: [reach + 13, -6], hand: holding === "plate" ? "pinch" : "hold" }, left: holding === "plate" ? TO_HELP : HANGING };
+  if (reach > 115 && holding !== undefined) return { ...stance, lead: "right", right: { upper: [reach - 26, 0], fore: [reach + 13, -6], hand: holding === "plate" ? "pinch" : "hold" }, left: holding === "plate" ? ON_WORKTOP : HANGING };
   const arm: ArmStance = { upper: [reach - 10 - bent, 10], fore: [reach + 6 + bent, 4], hand: holding === undefined ? (tucked === undefined ? "open" : "pinch") : "hold" };
   return { ...stance, lead: "right", right: arm, left: tucked === undefined ? HANGING : stance.left };
 }
 
-/** Comes up under what the other one takes down. */
-const TO_HELP: ArmStance = { upper: [44, 10], fore: [108, -6], hand: "relaxed" };
+/** On the worktop below, to lean on. */
+const ON_WORKTOP: ArmStance = { upper: [60, 10], fore: [120, -6], hand: "flat", wrist: 34 };
 
 /** About another's back, the hand flat on it. */
 function embracing(stance: Stance, reach: number): Stance {
@@ -95,8 +95,7 @@ const ON_ARM: ArmStance = { upper: [6, 20], fore: [60, -52], hand: "flat", wrist
 
 /** One arm presses to the side what is kept there. */
 function underArm(stance: Stance, { tucked }: Figure): Stance {
-  // Slung over that shoulder.
-  if (tucked === "jacket") return { ...stance, left: HANGING };
+  if (tucked === "jacket") return { ...stance, left: UNDER_CLOTH };
   if (isKeptInHand(tucked)) return { ...stance, left: AT_HEART };
   return tucked === undefined ? stance : { ...stance, left: isHugged(tucked) ? ROUND_IT : { ...TUCKED, upper: [-4, 12] } };
 }
@@ -111,6 +110,9 @@ const ROUND_IT: ArmStance = { upper: [10, 14], fore: [98, -44], hand: "hold" };
 export function isKeptInHand(tucked: Figure["tucked"]): boolean {
   return tucked !== undefined && THIN.has(tucked);
 }
+
+/** Bent before the belly: what hangs over it slips off neither end. */
+const UNDER_CLOTH: ArmStance = { upper: [4, 12], fore: [64, -20], hand: "relaxed" };
 
 const AT_HEART: ArmStance = { upper: [6, 10], fore: [88, -32], hand: "hold" };
 

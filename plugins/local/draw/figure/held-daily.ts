@@ -2,7 +2,7 @@
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { fill, inkShape, stroke } from "../paint/brush.ts";
-import { ellipse, polygon, smooth, through, type Path } from "../paint/shape.ts";
+import { ellipse, polygon, smooth, through, type Path, type Point } from "../paint/shape.ts";
 import { penOf } from "../prop/pen.ts";
 import { paintSheet, TILT, type Print } from "../prop/print.ts";
 import { drawJacket, drawReceiver } from "../prop/telephones.ts";
@@ -35,26 +35,33 @@ export function paintSpoon(ctx: Context, { lit }: Palette): void {
   stroke(ctx, polygon([[-16, -40], [20, 70]]), lit("#d9b07a"), 3);
 }
 
-/** Darker than what is worn; by its collar, as on a hook. */
+/** Darker than what is worn, and warm: it is seen before a room at night. */
+function jacketFor(worn: string): string {
+  return mix(worn, "#74432a", 0.86);
+}
+
+/** By its collar, as on a hook. */
 export function paintJacket(ctx: Context, { light }: Palette, worn: string): void {
   ctx.translate(-6, 262);
   ctx.scale(0.76, 0.76);
-  drawJacket(penOf(ctx, { kind: "jacket", note: "" }, { light, seconds: 0 }), mix(worn, "#20406c", 0.84));
+  drawJacket(penOf(ctx, { kind: "jacket", note: "" }, { light, seconds: 0 }), jacketFor(worn));
 }
 
-/** Over the far shoulder, folded lengthwise: its collar behind the neck, its tails before the breast, a sleeve beside them. */
-export function paintSlung(ctx: Context, { light, tones }: Palette, { over, worn }: { readonly over: Spot; readonly worn: string }): void {
-  const cloth = tones(mix(worn, "#20406c", 0.84));
-  ctx.save();
-  ctx.translate(over.x, over.y);
-  const sleeve = smooth([[16, -14], [40, -2], [52, 60], [54, 176], [26, 182], [14, 90]]);
-  inkShape(ctx, sleeve, { base: mix(cloth.base, light.shade, 0.22), shade: [cloth.deep, 0.4], shadeBy: [light.x * 8, -4], rim: alpha(cloth.rim, 0.5), rimBy: [-light.x * 3, -light.y * 3] });
-  const panel = smooth([[-48, -32], [-14, -36], [20, -24], [36, 14], [30, 130], [34, 252], [-20, 262], [-58, 250], [-52, 120], [-56, 20]]);
-  inkShape(ctx, panel, { base: cloth.base, shade: [cloth.deep, 0.3], shadeBy: [light.x * 12, -6], rim: alpha(cloth.rim, 0.7), rimBy: [-light.x * 4, -light.y * 4] });
-  fill(ctx, polygon([[-50, -28], [-30, -34], [-22, 44], [-44, 96], [-56, 30]]), mix(cloth.base, light.key, 0.16));
-  for (const [x, from, bent] of [[-12, 30, 8], [12, 60, -7]] as const) stroke(ctx, through([[x, from], [x + bent, 140], [x - bent * 0.5, 240]]), alpha(cloth.deep, 0.7), 3);
-  for (const y of [120, 170, 220]) fill(ctx, ellipse([-44, y], [4, 4]), mix(cloth.deep, light.shade, 0.5));
-  ctx.restore();
+/** Over a bent forearm: folded in two, the half beyond a little longer, a sleeve hanging out of it. */
+export function paintDraped(ctx: Context, { light, tones }: Palette, { elbow, wrist, worn }: { readonly elbow: Spot; readonly wrist: Spot; readonly worn: string }): void {
+  const cloth = tones(jacketFor(worn));
+  const [left, right] = [Math.min(elbow.x, wrist.x) - 34, Math.max(elbow.x, wrist.x) - 4];
+  const [at, middle] = [wrist.y - 24, (left + right) / 2];
+  const dark = mix(cloth.base, light.shade, 0.42);
+  const hang = (outline: readonly Point[], base: string): void => inkShape(ctx, smooth(outline), { base, shade: [cloth.deep, 0.35], shadeBy: [light.x * 10, -5], rim: alpha(cloth.rim, 0.65), rimBy: [-light.x * 4, -light.y * 4] });
+  hang([[left + 6, at + 20], [right - 8, at + 16], [right + 4, at + 140], [right + 12, at + 262], [middle + 10, at + 272], [left - 16, at + 258], [left - 8, at + 130]], dark);
+  hang([[left - 10, at + 26], [left + 4, at - 4], [middle, at - 18], [right - 6, at - 8], [right + 8, at + 24], [right + 6, at + 120], [right + 14, at + 214], [middle + 6, at + 228], [left - 24, at + 216], [left - 18, at + 110]], cloth.base);
+  // The edge of its front, with the buttons, and folds from the arm down.
+  stroke(ctx, through([[left + 22, at + 4], [left + 14, at + 110], [left + 10, at + 216]]), alpha(cloth.deep, 0.8), 3);
+  for (const y of [64, 116, 168]) fill(ctx, ellipse([left + 1, at + y], [5, 5]), mix(cloth.deep, light.shade, 0.5));
+  for (const [x, bent, to] of [[middle - 2, 10, 150], [middle + 18, -8, 110]] as const) stroke(ctx, through([[x, at + 8], [x + bent, at + to * 0.5], [x - bent * 0.4, at + to]]), alpha(cloth.deep, 0.55), 3);
+  hang([[right - 36, at - 4], [right - 4, at - 8], [right + 16, at + 40], [right + 26, at + 130], [right + 30, at + 246], [right - 12, at + 254], [right - 24, at + 140], [right - 38, at + 50]], mix(cloth.base, light.key, 0.08));
+  stroke(ctx, through([[right - 12, at + 226], [right + 10, at + 224], [right + 29, at + 218]]), alpha(cloth.deep, 0.8), 3);
 }
 
 interface Spot {

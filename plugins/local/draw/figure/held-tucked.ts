@@ -1,4 +1,4 @@
-/** What the other arm keeps while a hand has something else: under it, slung over the shoulder, or in its own hand. Knows no story. */
+/** What the other arm keeps while a hand has something else: under it, over it, or in its own hand. Knows no story. */
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Context } from "../contract.ts";
 import { pieceOf } from "../prop/index.ts";
@@ -6,7 +6,7 @@ import { penOf } from "../prop/pen.ts";
 import { handOf } from "./arms.ts";
 import { isHugged, isKeptInHand } from "./grip.ts";
 import { KEPT, paintThing, type Holding } from "./held.ts";
-import { paintSlung } from "./held-daily.ts";
+import { paintDraped } from "./held-daily.ts";
 
 /** Pressed to the far side by the other arm, or in its hand. */
 export function paintTucked(ctx: Context, holding: Holding): void {
@@ -14,7 +14,7 @@ export function paintTucked(ctx: Context, holding: Holding): void {
   if (figure.tucked === undefined) return;
   if (isKeptInHand(figure.tucked)) return paintInOther(ctx, holding, figure.tucked);
   const { skeleton: { left }, build } = dressed;
-  if (figure.tucked === "jacket") return paintSlung(ctx, dressed.palette, { over: left.shoulder, worn: figure.wardrobe.colour });
+  if (figure.tucked === "jacket") return paintDraped(ctx, dressed.palette, { elbow: left.elbow, wrist: left.wrist, worn: figure.wardrobe.colour });
   const thing = { kind: figure.tucked, note: "" };
   const { width, height, draw } = pieceOf(thing);
   const scale = Math.min(0.95, KEPT / Math.max(width, height)) * build.length ** 0.6;

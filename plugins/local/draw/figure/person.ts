@@ -142,6 +142,10 @@ export function paintPerson(ctx: Context, person: Person, act: Act): void {
   const { light } = dressed.palette;
   ctx.save();
   if (mirrored) ctx.scale(-1, 1);
+  if (act.part === "seat") {
+    paintSeat(ctx, dressed, person.figure.seat);
+    return ctx.restore();
+  }
   if (act.part !== undefined) {
     if (act.part === "forearms") paintArm(ctx, dressed, dressed.skeleton.left, { far: true, part: "fore" });
     paintArm(ctx, dressed, dressed.skeleton.right, { far: false, part: act.part === "forearms" ? "fore" : "whole" });
@@ -216,9 +220,12 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (stance.seated) paintSeatedLegs(ctx, dressed);
   if (stance.seated) paintSkirt(ctx, dressed);
   paintNeckwear(ctx, dressed, figure.wardrobe);
-  paintTucked(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
+  const tucked = (): void => paintTucked(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
+  if (figure.tucked !== "jacket") tucked();
   const forearm = figure.tucked !== undefined || farBefore || figure.pose === "huddled";
   if (forearm && !hidden) paintArm(ctx, dressed, far, { far: true, part: "fore" });
+  // What hangs over an arm hides it.
+  if (figure.tucked === "jacket") tucked();
   paintHead(ctx, head, act);
   paintBag(ctx, dressed, figure.wardrobe);
   paintArmShade(ctx, dressed, near, trunkPath(dressed));

@@ -1,6 +1,7 @@
 /** Where in a place that is which it is known by: what a narrow picture must not leave out. Draws nothing. */
 import type { Place } from "../../../film/types-staging.ts";
 import { WORLD } from "../contract.ts";
+import { randomFrom } from "../paint/random.ts";
 
 /** World pixels from the left. */
 export function heartOf({ kind, setting }: Place): number {
@@ -17,10 +18,15 @@ const INSIDE: Readonly<Partial<Record<Place["kind"], number>>> = { living_room: 
 export const OVEN_MOUTH = { x: 550, y: 656 } as const;
 
 /** Where a kitchen has its telephone, when it is said to have one on the wall: its middle. */
-export const WALL_PHONE = { x: 716, y: 530 } as const;
+export const WALL_PHONE = { x: 690, y: 530 } as const;
 
 /** The open shelf of a kitchen: where its plates lie. */
-export const KITCHEN_SHELF = { x: 580, y: 534 } as const;
+export const KITCHEN_SHELF = { x: 562, y: 566 } as const;
+
+/** The middle of a kitchen's table, which is at its one end or at its other. */
+export function kitchenTable({ kind, name }: Pick<Place, "kind" | "name">): number {
+  return randomFrom(`${kind}/${name}/table`)() < 0.5 ? 1630 : 390;
+}
 
 /** A kitchen's range, along its wall: where its pot stands and how large it is, and the floor before it. */
 export const KITCHEN_RANGE = { pot: { x: 1128, y: 628, scale: 0.38 }, floor: 838 } as const;

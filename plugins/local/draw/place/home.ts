@@ -6,7 +6,7 @@ import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../pa
 import { oneOf } from "../paint/chance.ts";
 import { paintPendant, paintPicture, paintPlant, paintRow, paintRug, paintStandingLamp, paintWallClock } from "./fittings.ts";
 import { across, down, paintBed, paintChair, paintCounter, paintShelves, paintSofa, paintTable } from "./furniture.ts";
-import { KITCHEN_RANGE, KITCHEN_SHELF, WALL_PHONE } from "./heart.ts";
+import { KITCHEN_RANGE, KITCHEN_SHELF, kitchenTable, WALL_PHONE } from "./heart.ts";
 import { lampLevel, paintCorners, paintFloor, paintLampLight, paintShell, type Room } from "./room.ts";
 import { has, layer, type Scenographer, type Site } from "./site.ts";
 import { pieceOf } from "../prop/index.ts";
@@ -117,7 +117,7 @@ export const kitchen: Scenographer = (site) => {
   const window: Window = { x: 800, y: 240, width: 300, height: 260, curtain: "#e8dcc4", view: "garden" };
   return {
     behind: [
-      layer(0.12, (ctx) => {
+      layer(AT_WALL, (ctx) => {
         paintShell(ctx, site, room);
         paintTiles(ctx, site);
         // By lamplight the wall is warm, and what is beyond the window cold.
@@ -137,6 +137,9 @@ export const kitchen: Scenographer = (site) => {
     ],
   };
 };
+
+/** What stands along the wall has it right behind it: whoever walks up sees a window over the same tap. */
+const AT_WALL = 0.02;
 
 /** Where lamps light the wall of a kitchen, and how far: under the hood, and about the middle. */
 const LIT_WALL = [[1176, 470, 300], [880, 560, 560]] as const;
@@ -228,11 +231,13 @@ function paintStove(ctx: Context, site: Site, { x, y }: { readonly x: number; re
   pill(ctx, [x + 134, y - 226, 62, 32], 14, tones.lit("#5f8fa0"));
 }
 
+/** World pixels. */
+const TABLE_WIDE = 280;
+
 function paintKitchenTable(ctx: Context, site: Site): void {
-  const side = site.random("table")() < 0.5;
-  const x = side ? 1490 : 250;
+  const x = kitchenTable(site.place) - TABLE_WIDE / 2;
   paintChair(ctx, site, { x: x - 20, y: 862, colour: "#8a5f3f" });
-  paintTable(ctx, site, { x, y: 872, width: 280, height: 156, colour: "#b5814f" });
+  paintTable(ctx, site, { x, y: 872, width: TABLE_WIDE, height: 156, colour: "#b5814f" });
   paintChair(ctx, site, { x: x + 300, y: 862, colour: "#8a5f3f", flip: true });
   oval(ctx, [x + 140, 706], [60, 11], site.tones.lit("#e8e0cc"));
   for (const [dx, colour] of [[-28, "#c8452f"], [0, "#e0a83a"], [26, "#7fa04a"]] as const) disc(ctx, [x + 140 + dx, 694], 19, site.tones.lit(colour));

@@ -110,21 +110,28 @@ function drawTwoPlates(pen: Pen): void {
 }
 
 /** Where they stand, and how large: the one that was put there last is nearer. */
-const PLATE_BEYOND = { x: -262, y: -66, size: 0.88 } as const;
+const PLATE_BEYOND = { x: -278, y: -70, size: 0.84 } as const;
 export const PLATE_AT_HAND = { x: 76, y: -34, size: 1 } as const;
 /** Of either, before it is made smaller. */
 export const RIM = [132, 33] as const;
 
+/** As long as the plate is wide and flat on the table: near ends are nearer to us, and a little farther apart. */
 function drawCutlery({ ctx, lit, light }: Pen, { x, y, size, side }: { readonly x: number; readonly y: number; readonly size: number; readonly side: 1 | -1 }): void {
-  const at = (across: number, down: number): readonly [number, number] => [x + (across - down * 0.12 * side) * size, y + down * 1.25 * size];
-  const outline = side < 0
-    ? [at(-9, -22), at(9, -22), at(8, -8), at(3, -4), at(5, 24), at(-5, 24), at(-3, -4), at(-8, -8)]
-    : [at(-3, -22), at(6, -20), at(7, 2), at(5, 24), at(-5, 24), at(-4, 2)];
-  polygon(ctx, outline.map(([px, py]) => [px + 2, py + 3] as const), alpha(mix(light.shade, "#05030d", 0.5), 0.5));
-  polygon(ctx, outline, lit("#c4ccd2"));
-  if (side < 0) for (const tine of [-3, 3]) line(ctx, [at(tine, -22), at(tine, -12)], alpha(light.shade, 0.7), 2.4 * size);
-  else line(ctx, [at(-4, 4), at(5, 4)], alpha(light.shade, 0.6), 2 * size);
+  const at = ([across, along]: Point): Point => [x + (across * (1 + along * 0.0011) + along * 0.05 * side) * size, y + along * RIM[1] * 0.0095 * size];
+  const outlines = side < 0 ? FORK : KNIFE;
+  const steel = lit("#c4ccd2");
+  for (const outline of outlines) polygon(ctx, outline.map(at).map(([px, py]): Point => [px - light.x * 3, py + 3]), alpha(mix(light.shade, "#05030d", 0.5), 0.5));
+  for (const outline of outlines) polygon(ctx, outline.map(at), steel);
+  line(ctx, [at([side * -2.6, side < 0 ? 8 : 18]), at([side * -3.4, 94])], alpha(mix(steel, "#ffffff", 0.6), 0.8), 2 * size);
+  if (side > 0) line(ctx, [at([-7, 12]), at([7, 12])], alpha(light.shade, 0.55), 2 * size);
 }
+
+/** Across and along, from the far end to the near one: a handle and four tines; a blade whose edge is towards the plate. */
+const FORK: readonly (readonly Point[])[] = [
+  [[-13, -46], [13, -46], [12, -30], [5, -14], [4, 20], [7, 96], [0, 104], [-7, 96], [-4, 20], [-5, -14], [-12, -30]],
+  ...[-11, -3.7, 3.7, 11].map((tine): readonly Point[] => [[tine - 2.3, -44], [tine - 1.7, -104], [tine + 1.7, -104], [tine + 2.3, -44]]),
+];
+const KNIFE: readonly (readonly Point[])[] = [[[7, 12], [8, -84], [3, -104], [-5, -92], [-11, -60], [-11, 0], [-7, 12], [-7, 98], [0, 105], [7, 98]]];
 
 /** Lying, seen from a little above: its cover, the edges of its pages, and on an old one what hands and years did to it. */
 function drawClosedBook(pen: Pen): void {
