@@ -39,8 +39,8 @@ const SINGLES: Pattern = [["MS", "eye"], ["MCU", "eye"], ["CU", "eye"], ["MCU", 
 const CLOSER: Pattern = [["MCU", "eye"], ["CU", "eye"], ["MCU", "low"]];
 /** Somebody and an animal. */
 const BESIDE: Pattern = [["MLS", "eye"], ["MCU", "eye"], ["MS", "eye"], ["CU", "eye"], ["MLS", "high"]];
-/** Among many: one, two, one, all. */
-const GROUPS: Pattern = [["MCU", "eye"], ["MS", "over_shoulder"], ["CU", "eye"], ["MLS", "eye"], ["MCU", "low"], ["MS", "eye"]];
+/** Among many: one, two, one, all. So close past a shoulder that those who sit between the two are hidden by it. */
+const GROUPS: Pattern = [["MCU", "eye"], ["MCU", "over_shoulder"], ["CU", "eye"], ["MLS", "eye"], ["MCU", "low"], ["MS", "eye"]];
 const MASTER: Pattern = [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]];
 const PUSH = ["MLS", "MS", "MCU", "CU"] as const;
 
