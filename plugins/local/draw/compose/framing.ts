@@ -26,7 +26,7 @@ import { towardsAcross } from "./stands-across.ts";
 import { groundAtRange, homeInKitchen } from "./kitchen.ts";
 import { homeByLight } from "./spotlight.ts";
 import { along, headOf, isAlong, WITH_SHOULDERS } from "./table-along.ts";
-import { looksAtPlate, PLATES } from "./at-plate.ts";
+import { endsBefore } from "./at-plate.ts";
 import { isAtWorktop } from "./at-worktop.ts";
 import { hasAbove, heightWithAbove, homeUnderLamp } from "./under-lamp.ts";
 
@@ -213,14 +213,14 @@ function topOf(figure: Figure, { top, head }: Anchors, shotSize: ShotSize): numb
 }
 
 /** Figure units at which the lower edge of the picture cuts a figure: between the joints. */
-function cutOf({ figure, anchors: { head, eyes, chest, waist, knees } }: Pick<Measured, "figure" | "anchors">, shotSize: ShotSize): number {
+function cutOf({ figure, anchors: { head, eyes, chest, waist, knees, hand } }: Pick<Measured, "figure" | "anchors">, shotSize: ShotSize): number {
   const chin = head.y + head.radius;
   // What a beast bends down to lies before its paws.
   if (figure.gaze === "down" && figure.look.species !== "person" && !CLOSE.has(shotSize)) return 210;
   switch (shotSize) {
     case "ECU": return eyes.y + head.radius * 0.85;
     case "CU": return chin + (chest - chin) * (confesses(figure) ? 0.2 : 0.42);
-    case "MCU": return Math.max(chest + (waist - chest) * 0.12, looksAtPlate(figure) ? PLATES : -Infinity);
+    case "MCU": return Math.max(chest + (waist - chest) * 0.12, endsBefore(figure, { hand }) ?? -Infinity);
     // With the edge of what they work at, or stand at.
     case "MS": return Math.max(waist + (knees - waist) * (isAtWorktop(figure) ? 0.36 : 0.15), standsAtTable(figure) ? TABLE_EDGE : -Infinity);
     // Who is on a knee is seen with the ground under it.
