@@ -74,7 +74,7 @@ export function frame(staging: Staging, size: Size, sight: Sight): Framing {
   const framed = inPicture(staging, people.filter((person) => person !== shoulder));
   const main = framed.length === 0 ? framePlace(staging, size) : framePeople(staging, size, { people: framed, ...(sight.door ? { door: sight.door } : {}), ...(sight.lamp ? { lamp: sight.lamp } : {}) });
   const focus = main.placed.at(-1);
-  const over = shoulder && focus ? overShoulder(shoulder, { camera: main.camera, focus, far: isFar(staging) }, size) : undefined;
+  const over = shoulder && focus ? overShoulder(shoulder, { camera: main.camera, focus, far: isFar(staging), close: staging.camera.size === "MCU" }, size) : undefined;
   const rise = over && shoulder && focus && !isFar(staging) ? riseOver(shoulder, focus) : 0;
   const camera = insideWorld(angled(main.camera, staging, size), size);
   if (over === undefined) return { ...main, camera };
