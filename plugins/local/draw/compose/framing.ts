@@ -126,7 +126,7 @@ function framePeople(staging: Staging, size: Size, { people, door, lamp }: Pick<
   const held = spread.held ?? spread.people;
   const y = seenThroughDoors(staging) ? DOORWAY.y : centreOf(held, extentOf(held, near), { shotSize: near, height: spread.height, above: hasAbove(staging) }) + (isAlong(staging) && shotSize === "MLS" ? spread.height * WITH_SHOULDERS : 0);
   const lens = homeByLens(staging, spread.people, spread.xs);
-  const x = clearOfHook(staging, spread, homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeUnderLamp(staging, spread.people, spread.xs, lamp) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? homeBesideTower(staging) ?? lens ?? homeOf(staging, aspect));
+  const x = clearOfHook(staging, spread, homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeUnderLamp(staging, spread.people, spread.xs, lamp) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? homeBesideTower(staging) ?? lens ?? homeOf(staging, aspect, spread.xs));
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   // What lies on the ground under their noses stays there.
   const sunk = staging.place.features?.includes("puddle_moon") === true && FEET.has(shotSize) && spread.people.some(({ figure }) => figure.gaze === "down") ? 0 : sunkTo(spread, y, staging);
@@ -269,14 +269,14 @@ function centreOf(people: readonly Measured[], { top, bottom }: Extent, { shotSi
 const NARROW_PLACES: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["elevator"]);
 
 /** Whom a shot is about stands where they stand in the place, so the answer has another background. */
-function homeOf(staging: Staging, aspect: number): number {
+function homeOf(staging: Staging, aspect: number, xs: readonly number[]): number {
   const { camera, figures, place } = staging;
   const focus = figures.find(({ character }) => character === camera.focus) ?? (figures.length === 1 ? figures[0] : undefined);
   const wide = camera.size === "LS" || camera.size === "ELS";
   if (wide && aspect < 1.15) return heartOf(place) - towardsDoor(staging);
   if (isBeforeClocks(staging)) return WORLD.width / 2;
   if (NARROW_PLACES.has(place.kind) && figures.length === 2 && camera.angle !== "over_shoulder") return WORLD.width / 2;
-  const seat = wide ? undefined : besideMiddle(staging);
+  const seat = wide ? undefined : besideMiddle(staging, xs);
   if (seat !== undefined) return WORLD.width / 2 + seat;
   // Two in a picture that is wide enough for all of them are where the wide shot had them.
   const all = camera.size === "MLS" && figures.length > 1 && camera.angle !== "over_shoulder";

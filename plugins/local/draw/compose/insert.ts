@@ -17,7 +17,7 @@ import { hasCounter } from "./counter.ts";
 import { besideOnDesk, inLampLight, sizeOf } from "./desk.ts";
 import { doorHolderOf, paintHeldDoor } from "./door-hand.ts";
 import { hungBehind } from "./hung.ts";
-import { aroundTable, isAmongPeople } from "./insert-around.ts";
+import { aroundTable, hasGuests, isAmongPeople } from "./insert-around.ts";
 import { carrierOf, paintCarried } from "./insert-carried.ts";
 import { ownerBeyond, paintDrawn } from "./insert-drawn.ts";
 import { handlingOf, holderOf, isCarried, mostInHand, padUnit, paintHands } from "./insert-hands.ts";
@@ -90,6 +90,8 @@ function isOnGround(staging: Staging): boolean {
 /** World heights from the top to the middle of what is behind a thing that is looked up to. */
 const FROM_BELOW = 0.24;
 const BEHIND_DESK = 0.7;
+/** So close that what is on the wall is as far apart as those who sit before it. */
+const BEHIND_GUESTS = 4.4;
 
 /** What hangs on a wall has that wall behind it, and what lies on the ground that ground. */
 function homeOf(staging: Staging, size: Size, { walked }: Lying): Camera {
@@ -98,7 +100,7 @@ function homeOf(staging: Staging, size: Size, { walked }: Lying): Camera {
   // From above one sees more of what stands behind a desk than of the windows over it.
   if (staging.camera.angle === "high" && besideOnDesk(staging).length > 0) return { x: WORLD.width / 2 + walked, y: WORLD.height * BEHIND_DESK, zoom: widest(size) * 2.6, roll: 0, pitch: 0 };
   const [x, y] = hangs(staging) ? [WALL_PHONE.x + (handlingOf(staging) === "none" ? (AMONG * WORLD.width) / 5 : 0), WALL_PHONE.y] : [WORLD.width / 2 + walked + (besideMiddle(staging) ?? (isAmongPeople(staging) ? placeOf(staging) * ALONG : 0)), WORLD.height * (staging.camera.angle === "low" ? FROM_BELOW : 0.62)];
-  return { x, y, zoom: widest(size) * (hangs(staging) ? 5 : 2.6), roll: 0, pitch: 0 };
+  return { x, y, zoom: widest(size) * (hangs(staging) ? 5 : hasGuests(staging) ? BEHIND_GUESTS : 2.6), roll: 0, pitch: 0 };
 }
 
 /** Drawings a second of what burns, steams or ticks. */
