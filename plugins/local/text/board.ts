@@ -7,7 +7,7 @@ import { areWalking, comesIn, goesIn, isOnPhone, isRunning, namedIn, nameIn, RUN
 import { transitionSaid } from "../../film/types-transitions.ts";
 import { ambience } from "./ambience.ts";
 import { LEFT_ALONE, sentenceCase } from "./cover-action.ts";
-import { leftOut, monologueAt } from "./cover-talk.ts";
+import { leftOut, monologueAt, whoGoesOn } from "./cover-talk.ts";
 import { coverScene } from "./coverage.ts";
 import { isCryAtSight, type Draft } from "./draft.ts";
 import { framingOf } from "./framing.ts";
@@ -22,7 +22,7 @@ export function planShots(brief: BoardBrief): BoardAnswer {
 
 function plan(brief: BoardBrief, draft: Draft, framing: Framing): PlannedShot {
   const people = peopleIn(brief, draft, framing);
-  const focus = draft.kind === "establish" || draft.kind === "exchange" ? "" : (leftOut(brief, draft.text).find((id) => people.includes(id)) ?? people[0] ?? "");
+  const focus = draft.kind === "establish" || draft.kind === "exchange" ? "" : ([...leftOut(brief, draft.text), ...whoGoesOn(brief, draft)].find((id) => people.includes(id)) ?? people[0] ?? "");
   return {
     elements: [...draft.elements],
     silent: !draft.elements.some((at) => brief.elements[at]?.character !== undefined),

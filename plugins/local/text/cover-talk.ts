@@ -2,10 +2,12 @@
 import type { BoardBrief, PlannedElement } from "../../film/types-briefs.ts";
 import { propsIn } from "../../film/types-lexicon.ts";
 import { addresseeOf, isOff, isOver, namedIn, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { sentencesOf } from "../../film/types-sentences.ts";
 import { secondsToSay, wordsIn } from "../../film/types-seconds.ts";
 import { TO_A_BACK, UNTURNED } from "../../film/types-unturned.ts";
 import { thingIn } from "./cover-action.ts";
-import { isCryAtSight, type Draft } from "./draft.ts";
+import { asSeen, isCryAtSight, type Draft } from "./draft.ts";
+import { whoIn } from "./who.ts";
 
 /** A line of the scene: the speaker, and of who is seen the one it is said to. */
 export function coverLine(brief: BoardBrief, element: PlannedElement, at: number): Draft {
@@ -44,6 +46,14 @@ function isGraveAt(brief: BoardBrief, speaker: string, at: number): boolean {
 /** Who alone does not laugh with all the others. */
 export function leftOut(brief: BoardBrief, text: string): readonly string[] {
   return namedIn(brief, /\blaughs?\b.*\b(?:except|but not|all but)\b(.*)$/i.exec(text)?.[1] ?? "");
+}
+
+/** What all of many do is about whoever does something next, in the same text. */
+export function whoGoesOn(brief: BoardBrief, { kind, elements, text, people }: Draft): readonly string[] {
+  if (kind !== "action" || people.length < 3 || namedIn(brief, text).length > 0) return [];
+  const sentences = sentencesOf(asSeen(brief, brief.elements[elements.at(-1) ?? -1]?.text ?? ""));
+  const shown = sentences.findLastIndex((sentence) => text.includes(sentence));
+  return shown < 0 ? [] : whoIn(brief, sentences[shown + 1] ?? "", elements.at(-1) ?? -1).slice(0, 1);
 }
 
 export interface Monologue {

@@ -1,5 +1,6 @@
 /** How talk is framed: closer as it goes on, from over the shoulder to the bare face; a speech in one slow push, a call closer on both sides. */
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
+import { roundOf } from "../../film/types-round.ts";
 import { areWalking, isAnimal, isRunning, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { monologueAt } from "./cover-talk.ts";
 import { isCryAtSight, type Draft } from "./draft.ts";
@@ -41,6 +42,8 @@ const CLOSER: Pattern = [["MCU", "eye"], ["CU", "eye"], ["MCU", "low"]];
 const BESIDE: Pattern = [["MLS", "eye"], ["MCU", "eye"], ["MS", "eye"], ["CU", "eye"], ["MLS", "high"]];
 /** Among many: one, two, one, all. */
 const GROUPS: Pattern = [["MCU", "eye"], ["MS", "over_shoulder"], ["CU", "eye"], ["MLS", "eye"], ["MCU", "low"], ["MS", "eye"]];
+/** Round a table so close past a shoulder that those who sit between the two are hidden by it. */
+const ROUND_TABLE: Pattern = GROUPS.map(([size, angle]) => [angle === "over_shoulder" ? "MCU" : size, angle]);
 const MASTER: Pattern = [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]];
 const PUSH = ["MLS", "MS", "MCU", "CU"] as const;
 
@@ -87,7 +90,8 @@ export function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly P
   const met = earlier.some(({ characters }) => characters.length >= Math.min(present.length, 6));
   if (present.length > 1 && draft.people.length > 1 && !met) return MASTER;
   if (present.length > 2 && hasLastWord(brief, at)) return LAST_WORD;
-  if (present.length > 2) return draft.people.length > 1 ? GROUPS : GROUPS.filter(([, angle]) => angle !== "over_shoulder");
+  if (present.length > 2 && draft.people.length > 1) return roundOf(brief).length > 0 ? ROUND_TABLE : GROUPS;
+  if (present.length > 2) return GROUPS.filter(([, angle]) => angle !== "over_shoulder");
   const listener = draft.people[1] ?? "";
   if (!visibleIn(brief).includes(listener)) return SINGLES;
   // Over the shoulder of a small animal nothing is seen of it: it is shown whole, or not at all.

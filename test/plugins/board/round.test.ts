@@ -14,6 +14,7 @@ import { headOf } from "../../../plugins/local/draw/compose/table-along.ts";
 import type { Framing, Placed } from "../../../plugins/local/draw/compose/framing.ts";
 import type { Anchors } from "../../../plugins/local/draw/contract.ts";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
+import { boardOf } from "./rig.ts";
 
 const GUESTS = ["Ada", "Ben", "Cleo", "Dan"].map((name) => ({ name }));
 const namesOf = (people: readonly { readonly name: string }[]): readonly string[] => people.map(({ name }) => name);
@@ -39,6 +40,17 @@ test("beside a speaker is whoever has the next chair", () => {
 const seen = (...ats: readonly number[]): Staging => ({
   place: { kind: "dining_room", setting: "INT", name: "room", time: "night", weather: "clear", mood: "warm" }, camera: { size: "MS", angle: "eye", movement: "static" }, props: [], crowd: false, style: "",
   figures: ats.map((at) => ({ character: `${at}`, facing: "right", chair: { at, of: 4 } }) as Figure),
+});
+
+test("what all of many do is about whoever does something next, and past a shoulder among many one face fills the picture", async () => {
+  const table = async (last: string) => {
+    const { boards: [board] } = await boardOf(`INT. DINING ROOM - NIGHT\n\n${SITS.replace("Ada, Ben, Cleo and Dan", "ADA (40), BEN (40), CLEO (40) and DAN (40)")}\n\nADA\nIs it you?\n\nDAN\nIt is me.\n\nBEN\nI knew it.\n\nCLEO\nSo did I.\n\n${last}\n`);
+    return board?.shots ?? [];
+  };
+  const shots = await table("Everyone laughs. Dan takes Cleo's hand.");
+  const focusOf = (all: typeof shots) => all.find(({ description }) => description.startsWith("Everyone laughs"))?.focus;
+  assert.deepEqual([focusOf(shots), focusOf(await table("Everyone laughs."))], ["dan", "ada"]);
+  assert.deepEqual([...new Set(shots.filter(({ angle }) => angle === "over_shoulder").map(({ size }) => size))], ["MCU"]);
 });
 
 test("behind who sits at an end is the wall at that end", () => {

@@ -46,15 +46,22 @@ function shownOf({ camera, figures }: Staging): readonly Figure[] {
   return figures.filter(({ facing, character }) => facing !== "back" && !(close && camera.focus !== undefined && character !== camera.focus));
 }
 
-/** World pixels that the middle of those in the picture is beside the middle of the table; nothing where no chair is told. */
-export function besideMiddle(staging: Staging): number | undefined {
+/**
+ * World pixels that the middle of the picture is beside the middle of the table; nothing where no chair is told.
+ * @param xs world pixels that those in it are beside its middle: their wall goes with them
+ */
+export function besideMiddle(staging: Staging, xs: readonly number[] = []): number | undefined {
   const shares = shownOf(staging).flatMap((figure) => shareOf(figure) ?? []);
   if (shares.length === 0) return undefined;
-  return sideLookedAt(staging) === "back" ? (shares.reduce((sum, each) => sum + each, 0) / shares.length) * ALONG : 0;
+  return sideLookedAt(staging) === "back" ? mean(shares) * ALONG - mean(xs) : 0;
 }
 
-/** World pixels from the middle of a long table to its end. */
-export const ALONG = 820;
+function mean(all: readonly number[]): number {
+  return all.reduce((sum, each) => sum + each, 0) / Math.max(1, all.length);
+}
+
+/** World pixels that the camera walks from the middle of a long table to its end: so far that behind each is the wall that is behind them in a picture of all. */
+export const ALONG = 618;
 
 interface Sitting {
   readonly figure: Figure;

@@ -26,7 +26,7 @@ import { towardsAcross } from "./stands-across.ts";
 import { groundAtRange, homeInKitchen, towardsTelephone } from "./kitchen.ts";
 import { homeByLight } from "./spotlight.ts";
 import { along, headOf, isAlong, WITH_SHOULDERS } from "./table-along.ts";
-import { looksAtPlate, PLATES } from "./at-plate.ts";
+import { endsBefore } from "./at-plate.ts";
 import { isAtWorktop } from "./at-worktop.ts";
 import { hasAbove, heightWithAbove, homeUnderLamp } from "./under-lamp.ts";
 
@@ -74,7 +74,7 @@ export function frame(staging: Staging, size: Size, sight: Sight): Framing {
   const framed = inPicture(staging, people.filter((person) => person !== shoulder));
   const main = framed.length === 0 ? framePlace(staging, size) : framePeople(staging, size, { people: framed, ...(sight.door ? { door: sight.door } : {}), ...(sight.lamp ? { lamp: sight.lamp } : {}) });
   const focus = main.placed.at(-1);
-  const over = shoulder && focus ? overShoulder(shoulder, { camera: main.camera, focus, far: isFar(staging) }, size) : undefined;
+  const over = shoulder && focus ? overShoulder(shoulder, { camera: main.camera, focus, far: isFar(staging), close: staging.camera.size === "MCU" }, size) : undefined;
   const rise = over && shoulder && focus && !isFar(staging) ? riseOver(shoulder, focus) : 0;
   const camera = insideWorld(angled(main.camera, staging, size), size);
   if (over === undefined) return { ...main, camera };
@@ -126,7 +126,7 @@ function framePeople(staging: Staging, size: Size, { people, door, lamp }: Pick<
   const held = spread.held ?? spread.people;
   const y = seenThroughDoors(staging) ? DOORWAY.y : centreOf(held, extentOf(held, near), { shotSize: near, height: spread.height, above: hasAbove(staging) }) + (isAlong(staging) && shotSize === "MLS" ? spread.height * WITH_SHOULDERS : 0);
   const lens = homeByLens(staging, spread.people, spread.xs);
-  const x = clearOfHook(staging, spread, homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeUnderLamp(staging, spread.people, spread.xs, lamp) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? homeBesideTower(staging) ?? lens ?? homeOf(staging, aspect));
+  const x = clearOfHook(staging, spread, homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeUnderLamp(staging, spread.people, spread.xs, lamp) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? homeBesideTower(staging) ?? lens ?? homeOf(staging, aspect, spread.xs));
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   // What lies on the ground under their noses stays there.
   const sunk = staging.place.features?.includes("puddle_moon") === true && FEET.has(shotSize) && spread.people.some(({ figure }) => figure.gaze === "down") ? 0 : sunkTo(spread, y, staging);
@@ -213,14 +213,14 @@ function topOf(figure: Figure, { top, head }: Anchors, shotSize: ShotSize): numb
 }
 
 /** Figure units at which the lower edge of the picture cuts a figure: between the joints. */
-function cutOf({ figure, anchors: { head, eyes, chest, waist, knees } }: Pick<Measured, "figure" | "anchors">, shotSize: ShotSize): number {
+function cutOf({ figure, anchors: { head, eyes, chest, waist, knees, hand } }: Pick<Measured, "figure" | "anchors">, shotSize: ShotSize): number {
   const chin = head.y + head.radius;
   // What a beast bends down to lies before its paws.
   if (figure.gaze === "down" && figure.look.species !== "person" && !CLOSE.has(shotSize)) return 210;
   switch (shotSize) {
     case "ECU": return eyes.y + head.radius * 0.85;
     case "CU": return chin + (chest - chin) * (confesses(figure) ? 0.2 : 0.42);
-    case "MCU": return Math.max(chest + (waist - chest) * 0.12, looksAtPlate(figure) ? PLATES : -Infinity);
+    case "MCU": return Math.max(chest + (waist - chest) * 0.12, endsBefore(figure, { hand }) ?? -Infinity);
     // With the edge of what they work at, or stand at.
     case "MS": return Math.max(waist + (knees - waist) * (isAtWorktop(figure) ? 0.36 : 0.15), standsAtTable(figure) ? TABLE_EDGE : -Infinity);
     // Who is on a knee is seen with the ground under it.
@@ -269,14 +269,14 @@ function centreOf(people: readonly Measured[], { top, bottom }: Extent, { shotSi
 const NARROW_PLACES: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["elevator"]);
 
 /** Whom a shot is about stands where they stand in the place, so the answer has another background. */
-function homeOf(staging: Staging, aspect: number): number {
+function homeOf(staging: Staging, aspect: number, xs: readonly number[]): number {
   const { camera, figures, place } = staging;
   const focus = figures.find(({ character }) => character === camera.focus) ?? (figures.length === 1 ? figures[0] : undefined);
   const wide = camera.size === "LS" || camera.size === "ELS";
   if (wide && aspect < 1.15) return heartOf(place) - towardsDoor(staging);
   if (isBeforeClocks(staging)) return WORLD.width / 2;
   if (NARROW_PLACES.has(place.kind) && figures.length === 2 && camera.angle !== "over_shoulder") return WORLD.width / 2;
-  const seat = wide ? undefined : besideMiddle(staging);
+  const seat = wide ? undefined : besideMiddle(staging, xs);
   if (seat !== undefined) return WORLD.width / 2 + seat;
   // Two in a picture that is wide enough for all of them are where the wide shot had them.
   const all = camera.size === "MLS" && figures.length > 1 && camera.angle !== "over_shoulder";

@@ -28,6 +28,11 @@ export function isAmongPeople(staging: Staging): boolean {
   return (staging.around?.length ?? 0) > 0 && isOnTableOfMany(staging);
 }
 
+/** And is there as in the wide ones, and not beyond a sheet that is read. */
+export function hasGuests(staging: Staging): boolean {
+  return isAmongPeople(staging) && endBeyondSheet(staging) === undefined && peopleOf(staging).people.length > 0;
+}
+
 function peopleOf(staging: Staging): { readonly people: readonly Figure[]; readonly near: number } {
   const { around = [], camera } = staging;
   const seen = around.map((figure): Figure => ({ ...figure, facing: atLeftEnd(figure) ? "right" : atRightEnd(figure) ? "left" : "front" }));

@@ -4,30 +4,40 @@
  */
 import { Path2D } from "@napi-rs/canvas";
 import type { Size } from "vp/plugin";
+import { propsIn } from "../../../film/types-lexicon.ts";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
 import { paletteOf } from "../figure/palette.ts";
 import { paintReach, type Reach } from "../figure/reach.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { line, polygon } from "../paint/path.ts";
+import { curve, fill, line, linear, polygon, type Fill } from "../paint/path.ts";
 import type { Point } from "../paint/shape.ts";
 import { pieceOf } from "../prop/index.ts";
 import { middleOf } from "../prop/insert.ts";
 import type { Thing } from "../prop/pen.ts";
-import { propsIn } from "../../../film/types-lexicon.ts";
-import { handScale } from "./insert-hands.ts";
+import { breastBeyond, type Beyond } from "./breast-beyond.ts";
+import { handlingOf, handScale } from "./insert-hands.ts";
+import type { Sprite } from "./sprite.ts";
 
 /** Shares of the picture: the arm whose sleeve it was in. */
 const ARM = { from: [-0.2, 1.06], wrist: [0.34, 0.66] } as const;
+/** Whose arms they are, between both: from the table to the neck. */
+const SITS = { at: 0.5, near: 2, high: 545 };
 /** Of a hand's scale. */
-const NEAR = 1.6;
+const NEAR = 1.5;
 /** Figure units along the arm from the wrist to both ends of the sheet, and half of its width. */
 const UNDER = -40;
 const OUT = 104;
-const HALF = 17;
+const HALF = 14.5;
 /** Where the cuff ends, and what the fingers have of the sheet. */
 const CUFF = 4;
 const GRIP = 14;
+
+/** Both arms are of the one who sits there. */
+export function ownerBeyond(staging: Staging, beyond: Beyond): readonly Sprite[] {
+  const [owner] = staging.figures;
+  return owner !== undefined && vesselOf(staging) === undefined && handlingOf(staging) === "drawn" ? [breastBeyond({ ...owner, facing: "front", gaze: "down" }, SITS, beyond)] : [];
+}
 
 /** What stands there, out of which it is drawn. */
 export function vesselOf({ insert }: Staging): Thing | undefined {
@@ -96,12 +106,29 @@ function paintDrawnUp(ctx: Context, { owner, vessel, paper, light }: DrawnUp, si
 const MOUTHS_AT = 0.46;
 const SHOWN = 74;
 
-/** In three: the outer flap ends before the edge. */
+/** Two leaves of one sheet, the outer a little short of the inner: thin, bent by the hand, a line of writing on it. */
 function paintFolded(ctx: Context, paper: string, light: Light): void {
-  polygon(ctx, [[UNDER, -HALF + 3], [OUT + 1, -HALF + 3], [OUT + 1, HALF + 3], [UNDER, HALF + 3]], alpha(light.shade, 0.4));
-  polygon(ctx, [[UNDER, -HALF], [OUT, -HALF + 1], [OUT - 1, HALF], [UNDER, HALF]], mix(paper, light.shade, 0.12));
-  polygon(ctx, [[UNDER, -HALF], [OUT, -HALF + 1], [OUT, HALF * 0.34], [UNDER, HALF * 0.4]], paper);
-  line(ctx, [[UNDER, HALF * 0.4], [OUT, HALF * 0.34]], alpha(light.shade, 0.5), 1.4);
-  line(ctx, [[UNDER, HALF * 0.72], [OUT - 1, HALF * 0.7]], alpha(light.shade, 0.22), 1);
-  polygon(ctx, [[UNDER, -HALF], [CUFF + 16, -HALF], [CUFF + 8, HALF], [UNDER, HALF]], alpha(light.shade, 0.34));
+  leaf(ctx, [3, 3, 0], alpha(light.shade, 0.36));
+  leaf(ctx, [5, -1.6, 1], mix(paper, light.shade, 0.2));
+  leaf(ctx, [0, 0, 0], paper);
+  leaf(ctx, [0, 0, 0], linear(ctx, [0, -HALF, 0, HALF], [[0, alpha("#ffffff", 0.16)], [0.5, alpha("#ffffff", 0)], [1, alpha(light.shade, 0.24)]]));
+  const middle = (CUFF + OUT) / 2;
+  line(ctx, [[middle, -HALF + BOW], [middle + 1.4, HALF + BOW]], alpha(light.shade, 0.3), 1);
+  for (const [row, from, to] of WRITTEN) curve(ctx, scrawl(row, from, to), alpha("#3a2a26", 0.75), 0.8);
+  polygon(ctx, [[UNDER, -HALF], [CUFF + 12, -HALF], [CUFF + 6, HALF + BOW], [UNDER, HALF + BOW]], alpha(light.shade, 0.3));
+}
+
+/** @param by figure units that it is moved along and across, and by which its end is turned */
+function leaf(ctx: Context, [along, across, turned]: readonly [number, number, number], paint: Fill): void {
+  const [end, top, foot, middle] = [OUT + along, across - HALF, across + HALF, (UNDER + OUT) / 2 + along];
+  fill(ctx, `M${UNDER} ${top} Q${middle} ${top + BOW * 2} ${end} ${top - turned} L${end - 1} ${foot - turned} Q${middle} ${foot + BOW * 2} ${UNDER} ${foot} Z`, paint);
+}
+
+/** Figure units by which it hangs between both hands. */
+const BOW = 2;
+/** Figure units across it and along it. */
+const WRITTEN = [[-4, 28, 39], [-4, 43, 59], [-4, 63, 80], [4, 36, 50], [4, 54, 70]] as const;
+
+function scrawl(row: number, from: number, to: number): readonly Point[] {
+  return Array.from({ length: Math.round((to - from) / 1.5) }, (_, at): Point => [from + at * 1.5, row + BOW + (at % 2 === 0 ? 1 : -0.8 - ((at * 5 + row + from) % 4) * 0.5)]);
 }

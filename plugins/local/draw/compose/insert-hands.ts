@@ -57,9 +57,8 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
       return;
     case "joined":
       paintLaidAside(ctx, staging, light, size);
-      if (second) put(second, JOINED.round, 1.5);
-      put(first, JOINED.given, 1.5);
-      if (second) put(second, { ...JOINED.round, part: "tips" }, 1.5);
+      put(first, JOINED.lying, 1.5);
+      if (second) put(second, JOINED.over, 1.5);
       return;
     case "taken":
       return paintTaken(put, first, second);
@@ -190,8 +189,6 @@ function paintWriter(ctx: Context, writer: Figure, { light, pad }: { readonly li
 
 type Place = Omit<Reach, "scale">;
 interface Places {
-  readonly lying: Place;
-  readonly over: Place;
   readonly gripping: Place;
   readonly under: Place;
   readonly on: Place;
@@ -199,18 +196,16 @@ interface Places {
 
 /** Shares of the picture. */
 const FROM_LEFT: Places = {
-  lying: { from: [-0.16, 1.04], wrist: [0.36, 0.75], shape: "flat", thumb: 1 },
-  over: { from: [-0.16, 0.84], wrist: [0.315, 0.64], shape: "relaxed", thumb: 1, bend: 0.42 },
   gripping: { from: [-0.14, 0.98], wrist: [0.27, 0.76], shape: "hold", thumb: 1 },
   under: { from: [0.2, 1.3], wrist: [0.44, 0.92], shape: "hold", thumb: -1, bend: -0.3 },
   on: { from: [-0.14, 1.1], wrist: [0.24, 0.8], shape: "flat", thumb: 1, bend: 0.1 },
 };
-const FROM_RIGHT: Places = { lying: mirrored(FROM_LEFT.lying), over: mirrored(FROM_LEFT.over), gripping: mirrored(FROM_LEFT.gripping), under: mirrored(FROM_LEFT.under), on: mirrored(FROM_LEFT.on) };
+const FROM_RIGHT: Places = { gripping: mirrored(FROM_LEFT.gripping), under: mirrored(FROM_LEFT.under), on: mirrored(FROM_LEFT.on) };
 
-/** One lies in the palm of the other, whose fingers close about its own. */
+/** One lies on the table with its back to us, and the other on it, across: all of that and a thumb and a finger of the one below are seen. */
 const JOINED = {
-  given: { from: [-0.2, 0.98], wrist: [0.28, 0.68], shape: "given", thumb: 1 },
-  round: { from: [1.2, 0.8], wrist: [0.75, 0.57], shape: "grasp", thumb: -1, bend: -0.1 },
+  lying: { from: [-0.2, 0.92], wrist: [0.28, 0.73], shape: "flat", thumb: 1, bend: 0.05 },
+  over: { from: [1.2, 0.16], wrist: [0.7, 0.4], shape: "cup", thumb: 1, bend: -0.26 },
 } as const satisfies Record<string, Place>;
 
 const FROM_ABOVE = {

@@ -1,50 +1,25 @@
 /** Who writes at a desk behind which they sit: their hand comes from its far side, and what they write stands on its head for us. Knows no place. */
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
-import type { Act, Context, Light } from "../contract.ts";
-import { figureArtist } from "../figure/index.ts";
+import type { Context, Light } from "../contract.ts";
 import { paletteOf } from "../figure/palette.ts";
 import { paintReach, type Reach } from "../figure/reach.ts";
 import { acrossTable, paintPadWritten, paintPencil } from "../figure/writing.ts";
 import type { Point } from "../paint/shape.ts";
-import type { Box } from "./camera.ts";
+import { breastBeyond, type Beyond } from "./breast-beyond.ts";
 import { besideOnDesk } from "./desk.ts";
-import { finished, vividFigure, type Manner } from "./look.ts";
-import { bake, blurred, type Sprite } from "./sprite.ts";
+import type { Sprite } from "./sprite.ts";
 
 /** Whose desk it is sits beyond it in every picture. */
 export function writesAcross(staging: Staging): boolean {
   return staging.insert?.kind === "pen" && staging.figures[0]?.pose === "writing" && besideOnDesk(staging).length > 0;
 }
 
-interface Beyond {
-  readonly size: Size;
-  readonly whole: Box;
-  readonly light: Light;
-  readonly manner: Manner;
-  /** Pixels from the picture's top to the far edge of the desk. */
-  readonly edge: number;
-}
-
-/** Their breast over its far edge, out of focus. */
-export function writerBeyond(staging: Staging, { size, whole, light, manner, edge }: Beyond): readonly Sprite[] {
+/** Their breast over its far edge. */
+export function writerBeyond(staging: Staging, beyond: Beyond): readonly Sprite[] {
   const [writer] = staging.figures;
-  if (writer === undefined || !writesAcross(staging)) return [];
-  const unit = (size.height / 540) * NEAR;
-  const sprite = bake(whole, (ctx) => {
-    ctx.translate(size.width * AT, edge + HIGH * unit);
-    ctx.scale(unit, unit);
-    figureArtist.draw(ctx, vividFigure({ ...writer, facing: "front", gaze: "down", pose: "standing", seat: undefined, seated: false, holding: undefined }, manner), STILL, light);
-  });
-  return [blurred({ ...sprite, canvas: finished(sprite.canvas, manner) }, size.height * SOFT)];
+  return writer !== undefined && writesAcross(staging) ? [breastBeyond({ ...writer, facing: "front", gaze: "down" }, { at: AT, near: 2.6, high: 520 }, beyond)] : [];
 }
-
-/** Of a picture 540 high: pixels of a figure unit, and figure units from the seat to the edge of the desk. */
-const NEAR = 2.6;
-const HIGH = 520;
-/** Picture heights. */
-const SOFT = 0.012;
-const STILL: Act = { mouth: "closed", blink: 0, seconds: 0, gesture: 0 };
 
 /** Shares of the picture: the middle of the pad. */
 const AT = 0.46;

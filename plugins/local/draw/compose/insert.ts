@@ -17,9 +17,9 @@ import { hasCounter } from "./counter.ts";
 import { besideOnDesk, inLampLight, sizeOf } from "./desk.ts";
 import { doorHolderOf, paintHeldDoor } from "./door-hand.ts";
 import { hungBehind } from "./hung.ts";
-import { aroundTable, isAmongPeople } from "./insert-around.ts";
+import { aroundTable, hasGuests, isAmongPeople } from "./insert-around.ts";
 import { carrierOf, paintCarried } from "./insert-carried.ts";
-import { paintDrawn, vesselOf } from "./insert-drawn.ts";
+import { ownerBeyond, paintDrawn, vesselOf } from "./insert-drawn.ts";
 import { handlingOf, holderOf, isCarried, mostInHand, padUnit, paintHands } from "./insert-hands.ts";
 import { writerBeyond } from "./insert-writing.ts";
 import { besideOnTable, isOnKitchenTable, LAID, placeOf } from "./insert-laid.ts";
@@ -92,6 +92,8 @@ const FROM_BELOW = 0.24;
 const BEHIND_DESK = 0.7;
 /** World pixels from the middle of a kitchen's table, where its dish is, to what is laid on it. */
 const BEFORE_DISH = 110;
+/** So close that what is on the wall is as far apart as those who sit before it. */
+const BEHIND_GUESTS = 4.4;
 
 /** What hangs on a wall has that wall behind it, and what lies on the ground that ground. */
 function homeOf(staging: Staging, size: Size, { walked }: Lying): Camera {
@@ -101,7 +103,7 @@ function homeOf(staging: Staging, size: Size, { walked }: Lying): Camera {
   if (staging.camera.angle === "high" && besideOnDesk(staging).length > 0) return { x: WORLD.width / 2 + walked, y: WORLD.height * BEHIND_DESK, zoom: widest(size) * 2.6, roll: 0, pitch: 0 };
   if (isOnKitchenTable(staging)) return { x: kitchenTable(staging.place) - BEFORE_DISH + walked, y: WORLD.height * 0.62, zoom: widest(size) * 2.6, roll: 0, pitch: 0 };
   const [x, y] = hangs(staging) ? [WALL_PHONE.x + (handlingOf(staging) === "none" ? (AMONG * WORLD.width) / 5 : 0), WALL_PHONE.y] : [WORLD.width / 2 + walked + (besideMiddle(staging) ?? (isAmongPeople(staging) ? placeOf(staging) * ALONG : 0)), WORLD.height * (staging.camera.angle === "low" ? FROM_BELOW : 0.62)];
-  return { x, y, zoom: widest(size) * (hangs(staging) ? 5 : 2.6), roll: 0, pitch: 0 };
+  return { x, y, zoom: widest(size) * (hangs(staging) ? 5 : hasGuests(staging) ? BEHIND_GUESTS : 2.6), roll: 0, pitch: 0 };
 }
 
 /** Drawings a second of what burns, steams or ticks. */
@@ -145,7 +147,7 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, hung, p
   const [above, many] = [staging.camera.angle === "high", isAmongPeople(staging)];
   const among = handling === "none" ? besideMiddleOf(staging, thing) : 0;
   const edge = edgeOfTable({ height: size.height, above, many });
-  const beyond = [...aroundTable(staging, { size, whole, light, manner, edge, aside: (aside + among) * size.width }), ...writerBeyond(staging, { size, whole, light, manner, edge })];
+  const beyond = [...aroundTable(staging, { size, whole, light, manner, edge, aside: (aside + among) * size.width }), ...[writerBeyond, ownerBeyond].flatMap((each) => each(staging, { size, whole, light, manner, edge }))];
   const towers = staging.camera.angle === "low" && handling === "none";
   let drawn: { readonly sprite: Sprite; readonly seconds: number } | undefined;
   return (at) => {

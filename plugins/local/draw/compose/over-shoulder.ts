@@ -20,6 +20,8 @@ interface Before {
   readonly focus: Standing;
   /** That one is seen whole, with all that is between the two. */
   readonly far?: boolean;
+  /** Of that one no more than the breast is seen, and nobody between the two. */
+  readonly close?: boolean;
 }
 
 export function overWhom({ camera }: Staging, people: readonly Measured[]): Measured | undefined {
@@ -78,7 +80,7 @@ export function overShoulder(measured: Measured, before: Before, { width, height
   const down = CAME_DOWN.has(figure.pose);
   const higher = down ? (isTaller(measured, focus) ? ABOVE : -LOWER) : -levelOf(figure, focus) * SITS_LOWER;
   const head = camera.y - seen.height * ((narrow ? 0.2 : CROPPED) + higher + (rise > 0 ? 0.18 : rise < 0 ? -0.3 : 0));
-  return { figure: turned, anchors, x: camera.x + side * (narrow ? seen.width / 2 + anchors.head.radius * scale * 0.1 : seen.width * (turned.facing !== "back" ? WITH_FACE : down ? WHOLE : figure.chair === undefined ? AT_EDGE : AMONG_MANY)), y: head - anchors.top * scale, scale };
+  return { figure: turned, anchors, x: camera.x + side * (narrow ? seen.width / 2 + anchors.head.radius * scale * 0.1 : seen.width * (turned.facing !== "back" ? WITH_FACE : down ? WHOLE : figure.chair === undefined ? AT_EDGE : before.close === true ? ALONE : AMONG_MANY)), y: head - anchors.top * scale, scale };
 }
 
 /** The most of the picture's height that is from the middle of such a head to its top: larger than the face beyond it. */
@@ -100,9 +102,10 @@ const ABOVE = 0.1;
 const WHOLE = 0.355;
 /** To one that looks out of the picture: its face is seen. */
 const WITH_FACE = 0.35;
-/** To any other head, and to one of many at a table, which leaves those beside it to be seen. */
+/** To any other head, and to one of many at a table, which leaves those beside it to be seen, or hides them. */
 const AT_EDGE = 0.43;
 const AMONG_MANY = 0.46;
+const ALONE = 0.405;
 
 interface Window {
   readonly width: number;

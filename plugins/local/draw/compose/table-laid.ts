@@ -49,10 +49,10 @@ export interface Laid {
   readonly things?: readonly Put[];
 }
 
-/** The farther ones first, so that nothing stands before what is nearer. */
+/** What lies flat first, then the farther ones, so that nothing stands before what is nearer. */
 export function layThings(ctx: Context, staging: Staging, laid: Laid): void {
   const things = laid.things ?? (hasSoup(staging) ? soupOn(laid) : isAlong(staging) ? along(staging, laid) : across(staging, laid));
-  for (const { kind, note, x, y, scale, lies = false } of things.toSorted((a, b) => a.y - b.y)) {
+  for (const { kind, note, x, y, scale, lies = false } of things.toSorted((a, b) => Number(b.lies ?? false) - Number(a.lies ?? false) || a.y - b.y)) {
     if (kind === "candle") paintCandle(ctx, { x, y, scale }, laid.light);
     else stand(ctx, { kind, note, x, y, scale, lies }, laid.light);
   }
@@ -158,16 +158,22 @@ function along(staging: Staging, { top, sitting }: Laid): readonly Put[] {
     // On the side of the plate that is nearer to the middle of the table, as seen from its side.
     const inward = v > along(0) ? -TO_CUP : TO_CUP;
     const sheet = sheetBefore(each.figure);
-    // Beside the plate, away from the cup.
-    const lying = sheet === undefined ? [] : [{ ...at("letter", sheet, { u: head ? 0.3 : -0.66, v: v - inward * 2.4, size: SHEET }), lies: true }];
+    // Beside the plate, away from the cup; at the far end, where the table leaves no room for it, before the plate.
+    const beside = v - inward * 2.4;
+    const lying = sheet === undefined ? [] : [{ ...at("letter", sheet, { u: head ? 0.3 : beside > SHEET_ENDS ? -0.12 : -0.66, v: Math.min(SHEET_ENDS, beside), size: SHEET }), lies: true }];
     return [...lying, at("plate", "white", { u: head ? 0.06 : -0.7, v, size: 0.6 }), ...(hasGlass(each.figure) ? [] : [at(cup.kind, "", { u: head ? -0.14 : -0.4, v: v + inward, size: cup.size * 1.1 })])];
   });
   const named = namedOn(staging).map(({ kind, note }, index, all) => at(kind, note, { u: AXIS + (index - 0.5 * (all.length - 1)) * 0.4, v: along(0), size: sizeOf({ kind, note }) * 1.1 }));
-  return [...places, ...named, ...CANDLES.map((share) => at("candle", "", { u: AXIS, v: along(share), size: 0.95 }))];
+  return [...places, ...named, ...CANDLES.map((share) => at("candle", "", { u: AXIS, v: along(share * FREE_OF_NAMED), size: 0.95 }))];
 }
+
+/** How much farther from what stands in the middle a candle is seen, so that its foot is on the cloth and not in that. */
+const FREE_OF_NAMED = 1.3;
 
 /** Of a figure's units. */
 const SHEET = 0.5;
+/** Share of the table's length in the picture beyond which the far edge of a sheet would be over its end. */
+const SHEET_ENDS = 0.8;
 
 /** Shares of the table's length in the picture from a plate to the cup beside it. */
 const TO_CUP = 0.05;

@@ -57,7 +57,7 @@ export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
   lifting: () => ({ ...STANDING, lean: 46, nod: -0.12, right: { upper: [38, 10], fore: [30, 4], hand: "fist" }, left: { upper: [-16, 12], fore: [20, 4], hand: "relaxed" }, rightLeg: { thigh: [24, 8], shin: [-50, 4], foot: -22 }, leftLeg: { thigh: [46, 8], shin: [-36, 4], foot: 0 } }),
   leaning: () => ({ ...STANDING, lean: -9, sway: 2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" }, rightLeg: { thigh: [14, 3], shin: [8, 2], foot: 6 }, leftLeg: { thigh: [30, 1], shin: [-8, -3], foot: -8 } }),
   toasting: (time) => ({ ...STANDING, lean: -1, nod: -0.05, right: { upper: [86 + 1.5 * Math.sin(time * 0.4), -6], fore: [134, -8], hand: "hold", wrist: 34 }, left: { upper: [12, 10], fore: [62, -14], hand: "relaxed" } }),
-  hand_to_mouth: () => ({ ...STANDING, lean: -2, nod: 0.04, right: { upper: [60, 2], fore: [194, -22], hand: "flat" }, left: { upper: [20, 6], fore: [90, -60], hand: "relaxed" } }),
+  hand_to_mouth: () => ({ ...STANDING, lean: -2, nod: 0.04, right: { upper: [56, 2], fore: [196.5, -22], hand: "flat" }, left: { upper: [20, 6], fore: [90, -60], hand: "relaxed" } }),
 };
 
 /** From the plate, 0, to the mouth, 1. */

@@ -1,5 +1,5 @@
 /** A dining room, whose table the guests bring with them; a lift; an attic. */
-import type { Context } from "../contract.ts";
+import type { Context, Layer } from "../contract.ts";
 import { oneOf } from "../paint/chance.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, glow, line, linear, oval, pill, polygon } from "../paint/path.ts";
@@ -26,9 +26,10 @@ export const diningRoom: Scenographer = (site) => {
         paintStripes(ctx, site);
         for (const window of windows) paintWindow(ctx, site, window);
         paintPicture(ctx, site, { x: 830, y: 190, width: 260, height: 190, seed: "over" });
-        for (const x of [700, 1220]) paintSconce(ctx, site, { x, y: 420 });
+        for (const x of SCONCES.xs) paintLampLight(ctx, site, { x, y: SCONCES.y - 20, radius: 300 });
         paintSideboard(ctx, site);
       }),
+      sconces(site),
       layer(0, (ctx) => {
         paintFloor(ctx, site, room);
         paintRug(ctx, site, { x: 960, y: 960, width: 1320, height: 190, colour: "#7a3038", edge: "#d9b878" });
@@ -67,6 +68,15 @@ function paintStripes(ctx: Context, site: Site): void {
   for (let x = 186; x < 1740; x += 56) box(ctx, [x, 136, 26, 460], alpha(site.tones.key, 0.07));
 }
 
+const SCONCES = { xs: [700, 1220], y: 420, radius: 62 } as const;
+
+/** Right behind a head its candles would stand out of that. */
+function sconces(site: Site): Layer {
+  const { xs, y, radius } = SCONCES;
+  const spots = xs.map((x) => ({ x, y, radius, paint: (ctx: Context) => paintSconce(ctx, site, { x, y }) }));
+  return { ...layer(FAR_WALL, (ctx) => spots.forEach(({ paint }) => paint(ctx))), spots };
+}
+
 function paintSconce(ctx: Context, site: Site, { x, y }: { readonly x: number; readonly y: number }): void {
   const brass = site.tones.lit("#d9b45a");
   curve(ctx, [[x, y + 60], [x, y + 20], [x, y]], brass, 8);
@@ -75,7 +85,6 @@ function paintSconce(ctx: Context, site: Site, { x, y }: { readonly x: number; r
     box(ctx, [x + side * 40 - 5, y - 28, 10, 32], "#fff4dc");
     disc(ctx, [x + side * 40, y - 36], 7, "#ffd27a");
   }
-  paintLampLight(ctx, site, { x, y: y - 20, radius: 300 });
 }
 
 /** A long sideboard with a mirror's shine, plates on edge, a bowl of fruit, candles and bottles. */
