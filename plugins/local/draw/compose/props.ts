@@ -163,13 +163,15 @@ function placedProp(prop: Prop, { place, framing, half }: Pick<Furnished, "place
   if (prop.aloft !== undefined) return { prop, x: framing.camera.x + prop.x * half * 0.9, y, scale };
   if (tumbles(prop)) return heapOf(prop, { place, camera: framing.camera, half });
   const thrown = THROWN.exec(prop.note)?.[1];
-  if (thrown !== undefined) return { prop, x: framing.camera.x + (thrown === "left" ? -1 : 1) * half * 0.84, ...place.ground(0.62) };
+  if (thrown !== undefined) return { prop, x: framing.camera.x + (thrown === "left" ? -1 : 1) * half * 0.84, ...place.ground(FLOWN) };
   const under = isTrunk(prop) ? framing.placed.toSorted((a, b) => Math.abs(a.figure.x - prop.x) - Math.abs(b.figure.x - prop.x))[0] : undefined;
   if (under === undefined) return undefined;
   const aside = (prop.x - under.figure.x) * half;
   return { prop, x: under.x + (Math.abs(aside) > half * 0.2 ? aside : (under.figure.facing === "left" ? 1 : -1) * 90 * under.scale), y: under.y - 26, scale: under.scale * 0.98 };
 }
 
+/** How far off it lies: on the path, not on the grass beyond it. */
+const FLOWN = 0.38;
 const THROWN = / thrown to the (left|right)$/;
 
 /** A wall with a door has it in every picture. */
