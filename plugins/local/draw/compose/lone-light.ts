@@ -51,6 +51,27 @@ export function lampOnWall(staging: Staging, { camera }: Framing, { light, size 
   }];
 }
 
+/**
+ * All that is left when the others are out: what the lamp that burns throws on the wall and on the floor about it.
+ * @param lamp world pixels of where it stands, and of one figure unit
+ */
+export function lastLight({ place, figures }: Staging, { x, y, scale }: { readonly x: number; readonly y: number; readonly scale: number }): readonly Layer[] {
+  if (figures.length > 0 || place.features?.includes("others_out") !== true) return [];
+  const lit = ([top, wide, flat]: readonly [number, number, number], strength: number): Layer => ({
+    distance: 0,
+    paint(ctx) {
+      ctx.save();
+      ctx.globalCompositeOperation = "screen";
+      ctx.translate(x, top);
+      ctx.scale(1, flat);
+      ctx.fillStyle = radial(ctx, [0, 0, 0, wide], [[0, alpha(FLAME, strength)], [0.4, alpha(FLAME, strength * 0.5)], [0.75, alpha(EMBERS, strength * 0.14)], [1, alpha(EMBERS, 0)]]);
+      ctx.fillRect(-wide, -wide, wide * 2, wide * 2);
+      ctx.restore();
+    },
+  });
+  return [lit([y - 600 * scale, 800 * scale, 0.86], 0.55), lit([y + 6 * scale, 700 * scale, FLAT * 0.72], 0.8)];
+}
+
 function isNearLamp({ place, camera, insert }: Staging): boolean {
   return place.setting === "INT" && place.features?.includes("lone_lamp") === true && !WIDE.has(camera.size) && insert === undefined;
 }
