@@ -57,7 +57,7 @@ export function propsOf(staging: Staging, { place, framing, set, table }: Furnis
   // What somebody has hung up is part of what is told, not of the place.
   const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || tumbles(prop) || (ROUND.has(prop.kind) && (prop.kind !== "lamp" || camera.angle === "low" || camera.angle === "high" || set.manner.name === "noir")) || (far !== 0 && scale >= far && prop.kind !== "door");
   const feet = { behind: footOf(viewOf(framing.camera, 0.02, set.size)), among: footOf(viewOfFigures(framing.camera, set.size)) };
-  const standing = onTables(apart.map((each) => whole(each, { middle: framing.camera.x, half, taken }))).filter((each) => !isStub(each, isAmong(each) ? feet.among : feet.behind));
+  const standing = onTables(withoutHidden(apart).map((each) => whole(each, { middle: framing.camera.x, half, taken }))).filter((each) => !isStub(each, isAmong(each) ? feet.among : feet.behind));
   const behind = standing.filter((each) => !each.built && !isAmong(each));
   const among = standing.filter(isAmong);
   return {
@@ -66,6 +66,15 @@ export function propsOf(staging: Staging, { place, framing, set, table }: Furnis
     among: among.map((prop) => thing(prop, set)),
   };
 }
+
+/** A chair beyond the table of a room would not be where somebody sits down later: it stands beside it, out of the picture. */
+function withoutHidden(standing: readonly StandingProp[]): readonly StandingProp[] {
+  const table = standing.find(({ worked }) => worked === true);
+  return table === undefined ? standing : standing.filter(({ prop, x, y }) => prop.kind !== "chair" || y > table.y || Math.abs(x - table.x) > TABLE_HALF * table.scale);
+}
+
+/** Figure units of the table that bread is made on. */
+const TABLE_HALF = 400;
 
 function isLit({ prop }: StandingProp): boolean {
   return prop.kind === "lamp" && !prop.note.endsWith(" off");
