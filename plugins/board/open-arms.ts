@@ -2,19 +2,23 @@
 import { hundredths } from "../film/types-rounding.ts";
 import type { Figure } from "../film/types-staging.ts";
 import { OPEN_ARMS } from "./acting.ts";
-import type { Posture } from "./postures.ts";
 import type { ReadShot } from "./read.ts";
 import { deedsOf, type Person } from "./told.ts";
 
 const RUNS_TO = /\b(?:runs?|rush(?:es)?|hurr(?:y|ies)|rac(?:es?)|dash(?:es)?) (?:\w+ )?(?:to|into) (?:her|him|them|the|\p{Lu}\p{L}+)/u;
 
-/** Notes for who kneels with open arms the first who runs to them. */
-export function runsIntoArms(people: readonly Person[], description: string, postures: Map<string, Posture>): void {
+export interface Held {
+  /** Ids of who opened their arms, and of who is in them. */
+  readonly holder: string;
+  readonly held: string;
+}
+
+/** Who kneels with open arms, and the first who runs to them. */
+export function runsIntoArms(people: readonly Person[], description: string, kneels: (id: string) => boolean): Held | undefined {
   const does = (person: Person): string => deedsOf({ description, people, speakers: [] }, person);
-  const opens = people.find((person) => postures.get(person.id)?.pose === "kneeling" && OPEN_ARMS.test(does(person)));
+  const opens = people.find((person) => kneels(person.id) && OPEN_ARMS.test(does(person)));
   const comes = opens && people.find((person) => person !== opens && RUNS_TO.test(does(person)));
-  const down = opens && postures.get(opens.id);
-  if (opens && down && comes) postures.set(opens.id, { ...down, holds: comes.id });
+  return opens && comes && { holder: opens.id, held: comes.id };
 }
 
 /** Once nobody speaks and whole people are seen: they hold each other, and whoever else is there is beside them. */

@@ -22,7 +22,9 @@ export function goDown(people: readonly Person[], { description, looks }: { read
       if (down !== undefined && postures.get(person.id)?.pose !== down[0]) postures.set(person.id, { pose: down[0], faces: looks });
     }
   }
-  runsIntoArms(people, description, postures);
+  const met = runsIntoArms(people, description, (id) => postures.get(id)?.pose === "kneeling");
+  const down = met && postures.get(met.holder);
+  if (met && down) postures.set(met.holder, { ...down, holds: met.held });
 }
 
 export function downSince(postures: readonly { readonly character: string; readonly pose: string }[] | undefined, id: string): Figure["pose"] {
