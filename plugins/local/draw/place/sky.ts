@@ -122,7 +122,7 @@ function paintPuff(ctx: Context, site: Site, { x, y, size, opacity, seed }: Puff
   const random = site.random(seed);
   const bumps = Array.from({ length: 7 }, (_, at) => ({ dx: (at - 3) * size * 0.5, high: (1 - Math.abs(at - 3) / 4.6) * between(random, 0.7, 1.15) }));
   const white = mix(site.tones.sun, "#ffffff", 0.6);
-  for (const [colour, lift, grow] of [[mix(white, site.tones.sky[1], 0.34), 0, 1], [white, -0.16, 0.9]] as const) {
+  for (const [colour, lift, grow] of [[mix(white, site.tones.sky[1], 0.42), 0, 1], [white, -0.24, 0.87]] as const) {
     ctx.beginPath();
     const base = y + lift * size;
     for (const { dx, high } of bumps) {
