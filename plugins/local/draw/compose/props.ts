@@ -15,6 +15,7 @@ import { PROP_REACH, type Framing } from "./framing.ts";
 import { freeSpot, type Span } from "./free-spot.ts";
 import { onHook } from "./hung.ts";
 import { lastLight } from "./lone-light.ts";
+import { isPerson } from "./persons.ts";
 import type { Performer, Set } from "./performer.ts";
 import { isAtWorktop } from "./at-worktop.ts";
 import { LAIN, paintFreeWorktop } from "./worktop.ts";
@@ -174,12 +175,21 @@ function placedProp(prop: Prop, { place, framing, half }: Pick<Furnished, "place
   if (tumbles(prop)) return heapOf(prop, { place, camera: framing.camera, half });
   const thrown = THROWN.exec(prop.note)?.[1];
   if (thrown !== undefined) return { prop, x: framing.camera.x + (thrown === "left" ? -1 : 1) * half * 0.84, ...place.ground(FLOWN) };
+  const laid = prop.note.endsWith(" beside") && prop.kind !== "table" ? layerOf(prop, framing) : undefined;
+  if (laid !== undefined) return { prop, x: laid.x + (laid.figure.facing === "left" ? -1 : 1) * LAID * laid.scale, y: laid.y - 30 * laid.scale, scale: laid.scale };
   const under = isTrunk(prop) ? framing.placed.toSorted((a, b) => Math.abs(a.figure.x - prop.x) - Math.abs(b.figure.x - prop.x))[0] : undefined;
   if (under === undefined) return undefined;
   const aside = (prop.x - under.figure.x) * half;
   return { prop, x: under.x + (Math.abs(aside) > half * 0.2 ? aside : (under.figure.facing === "left" ? 1 : -1) * 90 * under.scale), y: under.y - 26, scale: under.scale * 0.98 };
 }
 
+/** The person nearest to it has laid it down. */
+function layerOf({ x }: Prop, { placed }: Framing): Framing["placed"][number] | undefined {
+  return placed.filter(({ figure }) => isPerson(figure)).toSorted((a, b) => Math.abs(a.figure.x - x) - Math.abs(b.figure.x - x))[0];
+}
+
+/** Figure units from who has laid something down to where it lies, from however far it is seen. */
+const LAID = 330;
 /** How far off it lies: on the path, not on the grass beyond it. */
 const FLOWN = 0.38;
 const THROWN = / thrown to the (left|right)$/;
