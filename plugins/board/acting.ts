@@ -36,7 +36,7 @@ const MOUTHS: readonly (readonly [NonNullable<Figure["mouth"]>, RegExp])[] = [
   ["gasping", /\b(?:gasp(?:s|ing)?(?: for (?:air|breath))?|panting|out of breath|breathless)\b|(?<!\p{L})(?:задыха|запыха)\p{L}*|息を切らし/iu],
 ];
 
-const OPEN_ARMS = /\b(?:opens?|spreads?|holds? out) (?:out )?(?:both |her |his )(?:her |his )?arms\b|\bopen arms\b|(?<!\p{L})раскрыва\p{L}+ (?:объяти|руки)|両手を広げ|腕を広げ/iu;
+export const OPEN_ARMS = /\b(?:opens?|spreads?|holds? out) (?:out )?(?:both |her |his )(?:her |his )?arms\b|\bopen arms\b|(?<!\p{L})раскрыва\p{L}+ (?:объяти|руки)|両手を広げ|腕を広げ/iu;
 
 /** Ordered: what a whole body does stands before what hands do, and that before how somebody stands or sits. */
 const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [

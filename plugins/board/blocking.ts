@@ -2,6 +2,7 @@
 import { hundredths } from "../film/types-rounding.ts";
 import type { Figure } from "../film/types-staging.ts";
 import { comesUpBehind, goingAway, lookingBack, oneRuns, runningAfter, runningTo, whomTheyRunTo } from "./meeting.ts";
+import { inOpenArms } from "./open-arms.ts";
 import { pulling } from "./pulling.ts";
 import type { ReadShot, ToStage } from "./read.ts";
 import { isSheltered, underOne } from "./sheltering.ts";
@@ -47,6 +48,8 @@ export function together({ shot, cast, place }: ToStage, staged: readonly Figure
   const figures = lookingBack(staged);
   if (isSheltered(shot.description) && figures.length === 2) return underOne(figures);
   if (shot.angle !== "over_shoulder" && figures.some(({ holding }) => holding === "rope")) return pulling(figures);
+  const held = inOpenArms(shot, figures);
+  if (held !== undefined) return held;
   const hugging = figures.some(({ pose }) => pose === "hugging");
   if (hugging && figures.length === 2) return figures.map((figure) => ({ ...figure, pose: figure.look.species === "person" ? "hugging" : figure.pose, x: figure.x < 0 ? -0.13 : 0.13, depth: 0.3 }));
   if (SIDE_BY_SIDE.test(shot.description) && !figures.some(({ pose }) => pose === "walking" || pose === "running")) return figures.map((figure) => ({ ...figure, x: hundredths(figure.x * 0.6), facing: "front", gaze: figure.gaze === "up" || figure.gaze === "down" ? figure.gaze : "camera" }));

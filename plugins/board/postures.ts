@@ -1,6 +1,7 @@
 /** Who lies or kneels since an earlier shot, until they get up or go. Reads by rule; pure. */
 import { sentencesOf } from "../film/types-sentences.ts";
 import type { Figure } from "../film/types-staging.ts";
+import { runsIntoArms } from "./open-arms.ts";
 import { tellsOf } from "./subjects.ts";
 import { deedsOf, type Person } from "./told.ts";
 
@@ -8,6 +9,8 @@ export interface Posture {
   readonly pose: "lying" | "kneeling";
   /** The side that the body is turned to as long as it stays so. */
   readonly faces: "left" | "right";
+  /** Of who kneels: the id of who ran into their arms. */
+  readonly holds?: string;
 }
 
 /** Brings up to date who is down once the text has happened. */
@@ -19,6 +22,9 @@ export function goDown(people: readonly Person[], { description, looks }: { read
       if (down !== undefined && postures.get(person.id)?.pose !== down[0]) postures.set(person.id, { pose: down[0], faces: looks });
     }
   }
+  const met = runsIntoArms(people, description, (id) => postures.get(id)?.pose === "kneeling");
+  const down = met && postures.get(met.holder);
+  if (met && down) postures.set(met.holder, { ...down, holds: met.held });
 }
 
 export function downSince(postures: readonly { readonly character: string; readonly pose: string }[] | undefined, id: string): Figure["pose"] {

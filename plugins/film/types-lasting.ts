@@ -40,8 +40,8 @@ export const Lasting = {
   glad: Type.Optional(Type.Array(CharacterId)),
   /** Who of them cry since an earlier shot. */
   crying: Type.Optional(Type.Array(CharacterId)),
-  /** How some of them are down on the ground since an earlier shot: `lying`, `kneeling`, and the side they went down towards. */
-  postures: Type.Optional(Type.Array(Type.Object({ character: CharacterId, pose: Type.String(), faces: Type.Optional(Type.Enum(["left", "right"])) }))),
+  /** How some of them are down on the ground since an earlier shot: `lying`, `kneeling`, and the side they went down towards; and who is in their arms. */
+  postures: Type.Optional(Type.Array(Type.Object({ character: CharacterId, pose: Type.String(), faces: Type.Optional(Type.Enum(["left", "right"])), holds: Type.Optional(CharacterId) }))),
   /** What stands about since it was named in the scene, with the words that named it first. */
   things: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), note: Type.String() }))),
   /** Who are in the boat that it shows, out on the water. */

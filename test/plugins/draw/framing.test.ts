@@ -9,7 +9,9 @@ import { framingFacts } from "../../../plugins/local/draw/compose/framing-facts.
 import { lookedDownOn } from "../../../plugins/local/draw/compose/from-above.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { personOf } from "../../../plugins/local/draw/figure/person.ts";
-import { litByLamp } from "../../../plugins/local/draw/compose/lone-light.ts";
+import { atWorktop, kneadsByHand } from "../../../plugins/local/draw/compose/at-worktop.ts";
+import { lastLight, litByLamp } from "../../../plugins/local/draw/compose/lone-light.ts";
+import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { besideOf, packs, restsOf } from "../../../plugins/local/draw/compose/hands-laid.ts";
 import { changed, DUSK, MARA, THEO } from "./figure-samples.ts";
 import { PARK } from "./shot-samples.ts";
@@ -135,8 +137,27 @@ test("past somebody near, who is far off is seen whole: the near one is cut by t
   assert.ok(near.body.bottom > 1.2 && near.head.top > 0.02 && near.head.right < far.head.left && far.body.bottom < 1);
 });
 
-test("the light of the one lamp in a room is on faces, though the lamp is not in the picture, and nowhere else", () => {
+test("the light of the one lamp in a room is on faces, though the lamp is not in the picture; that of a street is so from every distance", () => {
   const close: Staging = { ...PARK, place: { ...PARK.place, kind: "library", setting: "INT", features: ["lone_lamp"] }, camera: { ...PARK.camera, size: "CU", angle: "eye" }, figures: [THEO] };
   assert.notDeepEqual(litByLamp(DUSK, close), DUSK);
-  for (const other of [{ ...close, place: { ...close.place, features: [] } }, { ...close, place: { ...close.place, setting: "EXT" as const } }, { ...close, camera: { ...close.camera, size: "LS" as const } }]) assert.equal(litByLamp(DUSK, other), DUSK);
+  for (const other of [{ ...close, place: { ...close.place, features: [] } }, { ...close, place: { ...close.place, setting: "EXT" as const, features: [] } }, { ...close, camera: { ...close.camera, size: "LS" as const } }]) assert.equal(litByLamp(DUSK, other), DUSK);
+  for (const size of ["CU", "LS"] as const) assert.notDeepEqual(litByLamp(DUSK, { ...close, place: { ...close.place, setting: "EXT" }, camera: { ...close.camera, size } }), DUSK);
+});
+
+test("a lamp that burns when the others are out lights what is about it, as long as nobody stands there", () => {
+  const alone: Staging = { ...PARK, place: { ...PARK.place, kind: "stage", setting: "INT", features: ["spotlight", "others_out"] }, figures: [] };
+  const lamp = { x: 960, y: 900, scale: 0.6 };
+  assert.equal(lastLight(alone, lamp).length, 2);
+  for (const other of [{ ...alone, figures: [MARA] }, { ...alone, place: { ...alone.place, features: ["spotlight" as const] } }]) assert.equal(lastLight(other, lamp).length, 0);
+});
+
+test("hands of flesh are on the dough that they knead on a table, a robot's claws are where they were", () => {
+  const kneading = changed(MARA, { pose: "cooking", holding: "dough", facing: "right" });
+  const hands = (figure: Figure): readonly boolean[] => atWorktop({ ...PARK, figures: [figure] }).figures.map(kneadsByHand);
+  assert.deepEqual([hands(kneading), hands(changed(kneading, { facing: "back" })), hands(changed(kneading, { look: { species: "robot" } })), hands(changed(kneading, { holding: "pot" }))], [[true], [false], [false], [false]]);
+});
+
+test("who kneels with open arms is lower than who only kneels, their face nearer to somebody small", () => {
+  const topOf = (pose: Figure["pose"]): number => figureArtist.anchorsOf(changed(MARA, { pose, facing: "left" })).head.y;
+  assert.ok(topOf("welcoming") > topOf("kneeling") + 60);
 });

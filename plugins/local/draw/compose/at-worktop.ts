@@ -25,6 +25,11 @@ export function isAtWorktop({ pose, held_note }: Figure): boolean {
   return pose === "cooking" && held_note === WORKED;
 }
 
+/** Hands of flesh are seen on what they work. */
+export function kneadsByHand(figure: Figure): boolean {
+  return isAtWorktop(figure) && figure.look.species === "person" && figure.facing !== "back";
+}
+
 function kneads({ pose, holding, seated }: Figure): boolean {
   return pose === "cooking" && holding === "dough" && seated !== true;
 }

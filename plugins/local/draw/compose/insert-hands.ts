@@ -63,7 +63,7 @@ export function paintHands(ctx: Context, staging: Staging, light: Light, size: S
     case "taken":
       return paintTaken(put, first, second);
     case "turned":
-      return put(first, AT_KEY, isSmall(first) ? 0.95 : 0.8);
+      return put(first, AT_KEY, isSmall(first) ? 1.5 : 1.15);
     case "held":
       for (const side of bySides(staging, size)) put(first, side, 0.72);
       return;
@@ -220,7 +220,7 @@ function bySides({ insert }: Staging, size: Size): readonly Place[] {
   const half = insert === undefined ? 0 : middleOf(insert, size).half / size.width;
   const left: Place = { from: [-0.2, 1.47], wrist: [0.48 - half, 0.66], shape: "cup", thumb: 1, bend: 0.35 };
   // One keeps it still, low at its side; the other has just swung the dial aside.
-  if (insert?.kind === "clock" && /\bopen\b/.test(insert.note)) return [{ ...left, from: [-0.2, 1.36], wrist: [0.47 - half * 0.92, 0.73], bend: 0.3 }, { from: [1.16, 1.32], wrist: [0.5 + half * SWUNG, 0.62], at: "grip", shape: "pinch", thumb: -1, bend: -0.12 }];
+  if (insert?.kind === "clock" && /\bopen\b/.test(insert.note)) return [{ ...left, from: [-0.2, 1.36], wrist: [0.446 - half * 0.92, 0.69], bend: 0.22 }, { from: [1.16, 1.32], wrist: [0.5 + half * SWUNG, 0.62], at: "grip", shape: "pinch", thumb: -1, bend: -0.12 }];
   return [left, mirrored(left)];
 }
 

@@ -27,8 +27,9 @@ export function poolOf(staging: Staging, { placed }: Framing, light: Light): rea
   }];
 }
 
-/** In a room where one lamp burns its light is on faces, and warm, whether it is in the picture or not. */
+/** In a room where one lamp burns its light is on faces, and warm, whether it is in the picture or not; so it is on who sits under that of a street. */
 export function litByLamp(light: Light, staging: Staging): Light {
+  if (isUnderStreetLamp(staging)) return { ...light, key: mix(light.key, FLAME, 0.7), ambient: mix(light.ambient, EMBERS, 0.3), strength: Math.min(1, light.strength * 1.2) };
   if (!isNearLamp(staging)) return light;
   return { ...light, key: mix(light.key, FLAME, 0.6), ambient: mix(light.ambient, EMBERS, 0.5), tint: Math.min(1, light.tint * 1.1), strength: Math.min(1, light.strength * 1.15) };
 }
@@ -50,8 +51,33 @@ export function lampOnWall(staging: Staging, { camera }: Framing, { light, size 
   }];
 }
 
+/**
+ * All that is left when the others are out: what the lamp that burns throws on the wall and on the floor about it.
+ * @param lamp world pixels of where it stands, and of one figure unit
+ */
+export function lastLight({ place, figures }: Staging, { x, y, scale }: { readonly x: number; readonly y: number; readonly scale: number }): readonly Layer[] {
+  if (figures.length > 0 || place.features?.includes("others_out") !== true) return [];
+  const lit = ([top, wide, flat]: readonly [number, number, number], strength: number): Layer => ({
+    distance: 0,
+    paint(ctx) {
+      ctx.save();
+      ctx.globalCompositeOperation = "screen";
+      ctx.translate(x, top);
+      ctx.scale(1, flat);
+      ctx.fillStyle = radial(ctx, [0, 0, 0, wide], [[0, alpha(FLAME, strength)], [0.4, alpha(FLAME, strength * 0.5)], [0.75, alpha(EMBERS, strength * 0.14)], [1, alpha(EMBERS, 0)]]);
+      ctx.fillRect(-wide, -wide, wide * 2, wide * 2);
+      ctx.restore();
+    },
+  });
+  return [lit([y - 600 * scale, 800 * scale, 0.86], 0.55), lit([y + 6 * scale, 700 * scale, FLAT * 0.72], 0.8)];
+}
+
 function isNearLamp({ place, camera, insert }: Staging): boolean {
   return place.setting === "INT" && place.features?.includes("lone_lamp") === true && !WIDE.has(camera.size) && insert === undefined;
+}
+
+function isUnderStreetLamp({ place, insert }: Staging): boolean {
+  return place.setting === "EXT" && place.features?.includes("lone_lamp") === true && insert === undefined;
 }
 
 const FLAME = "#ffc27a";
@@ -69,7 +95,8 @@ export function darkRound(staging: Staging, { placed, camera }: Framing, size: S
   return bake({ x: 0, y: 0, ...size }, (ctx) => {
     ctx.translate(cx, cy);
     ctx.scale(1, Math.max(0.62, (size.height * 0.9) / wide));
-    ctx.fillStyle = radial(ctx, [0, 0, wide * 0.3, wide], [[0, alpha(DARK, 0)], [0.35, alpha(DARK, 0.1)], [0.7, alpha(DARK, 0.5)], [1, alpha(DARK, 0.72)]]);
+    const deep = staging.place.setting === "EXT" ? UNDER_SKY : 1;
+    ctx.fillStyle = radial(ctx, [0, 0, wide * 0.3, wide], [[0, alpha(DARK, 0)], [0.35, alpha(DARK, 0.1 * deep)], [0.7, alpha(DARK, 0.5 * deep)], [1, alpha(DARK, 0.72 * deep)]]);
     ctx.fillRect(-size.width * 2, -size.height * 3, size.width * 4, size.height * 6);
   });
 }
@@ -90,3 +117,5 @@ const LAMPS: ReadonlySet<string> = new Set(["lamp", "candle", "lantern"]);
 const REACH = 900;
 const FLAT = 0.3;
 const DARK = "#070416";
+/** Share of that dark which a street has: its houses are read. */
+const UNDER_SKY = 0.5;

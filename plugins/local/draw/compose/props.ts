@@ -14,6 +14,8 @@ import { standsOnCounter } from "./counter.ts";
 import { PROP_REACH, type Framing } from "./framing.ts";
 import { freeSpot, type Span } from "./free-spot.ts";
 import { onHook } from "./hung.ts";
+import { lastLight } from "./lone-light.ts";
+import { isPerson } from "./persons.ts";
 import type { Performer, Set } from "./performer.ts";
 import { isAtWorktop } from "./at-worktop.ts";
 import { LAIN, paintFreeWorktop } from "./worktop.ts";
@@ -56,15 +58,24 @@ export function propsOf(staging: Staging, { place, framing, set, table }: Furnis
   // What somebody has hung up is part of what is told, not of the place.
   const isAmong = ({ prop, scale }: StandingProp): boolean => prop.note.startsWith("hung ") || tumbles(prop) || (ROUND.has(prop.kind) && (prop.kind !== "lamp" || camera.angle === "low" || camera.angle === "high" || set.manner.name === "noir")) || (far !== 0 && scale >= far && prop.kind !== "door");
   const feet = { behind: footOf(viewOf(framing.camera, 0.02, set.size)), among: footOf(viewOfFigures(framing.camera, set.size)) };
-  const standing = onTables(apart.map((each) => whole(each, { middle: framing.camera.x, half, taken }))).filter((each) => !isStub(each, isAmong(each) ? feet.among : feet.behind));
+  const standing = onTables(withoutHidden(apart).map((each) => whole(each, { middle: framing.camera.x, half, taken }))).filter((each) => !isStub(each, isAmong(each) ? feet.among : feet.behind));
   const behind = standing.filter((each) => !each.built && !isAmong(each));
   const among = standing.filter(isAmong);
   return {
     wall: standing.filter(({ built }) => built).map((prop) => ({ distance: IN_WALL, paint: (ctx: Context) => paintAt(ctx, prop, set) })),
-    behind: [...acrossOf(staging, framing, set), ...behind.map((prop) => ({ distance: 0.02, paint: (ctx: Context) => paintAt(ctx, prop, set) })), ...among.filter(isLit).map((prop) => ({ distance: 0.02, paint: (ctx: Context) => glowOf(ctx, prop, { home: set.home, size: set.size, shotSize: camera.size, manner: set.manner }) }))],
+    behind: [...standing.filter(isLit).flatMap((lamp) => lastLight(staging, lamp)), ...acrossOf(staging, framing, set), ...behind.map((prop) => ({ distance: 0.02, paint: (ctx: Context) => paintAt(ctx, prop, set) })), ...among.filter(isLit).map((prop) => ({ distance: 0.02, paint: (ctx: Context) => glowOf(ctx, prop, { home: set.home, size: set.size, shotSize: camera.size, manner: set.manner }) }))],
     among: among.map((prop) => thing(prop, set)),
   };
 }
+
+/** A chair beyond the table of a room would not be where somebody sits down later: it stands beside it, out of the picture. */
+function withoutHidden(standing: readonly StandingProp[]): readonly StandingProp[] {
+  const table = standing.find(({ worked }) => worked === true);
+  return table === undefined ? standing : standing.filter(({ prop, x, y }) => prop.kind !== "chair" || y > table.y || Math.abs(x - table.x) > TABLE_HALF * table.scale);
+}
+
+/** Figure units of the table that bread is made on. */
+const TABLE_HALF = 400;
 
 function isLit({ prop }: StandingProp): boolean {
   return prop.kind === "lamp" && !/ off$|\bunlit\b|^hung /.test(prop.note);
@@ -163,13 +174,24 @@ function placedProp(prop: Prop, { place, framing, half }: Pick<Furnished, "place
   if (prop.aloft !== undefined) return { prop, x: framing.camera.x + prop.x * half * 0.9, y, scale };
   if (tumbles(prop)) return heapOf(prop, { place, camera: framing.camera, half });
   const thrown = THROWN.exec(prop.note)?.[1];
-  if (thrown !== undefined) return { prop, x: framing.camera.x + (thrown === "left" ? -1 : 1) * half * 0.84, ...place.ground(0.62) };
+  if (thrown !== undefined) return { prop, x: framing.camera.x + (thrown === "left" ? -1 : 1) * half * 0.84, ...place.ground(FLOWN) };
+  const laid = prop.note.endsWith(" beside") && prop.kind !== "table" ? layerOf(prop, framing) : undefined;
+  if (laid !== undefined) return { prop, x: laid.x + (laid.figure.facing === "left" ? -1 : 1) * LAID * laid.scale, y: laid.y - 30 * laid.scale, scale: laid.scale };
   const under = isTrunk(prop) ? framing.placed.toSorted((a, b) => Math.abs(a.figure.x - prop.x) - Math.abs(b.figure.x - prop.x))[0] : undefined;
   if (under === undefined) return undefined;
   const aside = (prop.x - under.figure.x) * half;
   return { prop, x: under.x + (Math.abs(aside) > half * 0.2 ? aside : (under.figure.facing === "left" ? 1 : -1) * 90 * under.scale), y: under.y - 26, scale: under.scale * 0.98 };
 }
 
+/** The person nearest to it has laid it down. */
+function layerOf({ x }: Prop, { placed }: Framing): Framing["placed"][number] | undefined {
+  return placed.filter(({ figure }) => isPerson(figure)).toSorted((a, b) => Math.abs(a.figure.x - x) - Math.abs(b.figure.x - x))[0];
+}
+
+/** Figure units from who has laid something down to where it lies, from however far it is seen. */
+const LAID = 330;
+/** How far off it lies: on the path, not on the grass beyond it. */
+const FLOWN = 0.38;
 const THROWN = / thrown to the (left|right)$/;
 
 /** A wall with a door has it in every picture. */

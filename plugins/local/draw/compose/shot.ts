@@ -6,6 +6,7 @@ import { paintCard } from "../../../media/title-card.ts";
 import { figureArtist, strideFor } from "../figure/index.ts";
 import { paintPlace } from "../place/index.ts";
 import type { Act, Context, PaintedPlace, Shot } from "../contract.ts";
+import { kneadsByHand } from "./at-worktop.ts";
 import { actsOf, type Speaking } from "./acting.ts";
 import { animalsBeside } from "./animals.ts";
 import { embracerOf } from "./embrace.ts";
@@ -195,7 +196,7 @@ function castOf(composition: Composition, set: Set, path: CameraPath): readonly 
   const soft = (Math.min(size.width, size.height) / 720) * (isFar(staging) ? 2.2 : isDrawn(set.manner) ? 3 : 3.6);
   // Nobody and nothing is nearer than the shoulder that is looked over.
   const shoulder = framing.shoulder ? [{ ...personOf(framing.shoulder, composition, { set, path, soft, shaded: isPerson(framing.shoulder.figure) ? 0.38 : 0.16 }), depth: Infinity }] : [];
-  const laid = framing.placed.filter(({ figure }) => restsOf(staging, figure) !== undefined).map((placed) => forearmsOf(placed, composition, { set, path, soft: 0, shaded: 0 }));
+  const laid = framing.placed.filter(({ figure }) => restsOf(staging, figure) !== undefined || kneadsByHand(figure)).map((placed) => forearmsOf(placed, composition, { set, path, soft: 0, shaded: 0 }));
   const between = seatedBetween(staging, framing, figureArtist.anchorsOf).map(({ placed, nearer }) => ({ ...personOf(placed, composition, { set, path, soft: soft * Math.min(1, nearer - 1), shaded: 0.3 * Math.min(1, nearer - 1) }), depth: beforeTable(framing, nearer) }));
   const left = chairsLeft(staging, framing.placed).map((placed) => ({ ...personOf(placed, composition, { set, path, soft: 0, shaded: 0, part: "seat" }), depth: placed.y - 0.5 }));
   return [...left, ...people, ...arms, ...laid, ...between, ...shoulder, ...boughsOf(staging, { camera: framing.camera, placed: [...framing.placed, ...animals] }, set)];

@@ -31,11 +31,16 @@ export function aired({ canvas, box }: Sprite, { place, light, manner }: Veiled)
   ctx.fillStyle = radial(ctx, [x, y, 0, long * 1.1], [[0, alpha(light.key, haze)], [0.45, alpha(light.key, haze * 0.35)], [1, alpha(light.key, 0)]]);
   ctx.fillRect(...all);
   if (place.features?.includes("lone_lamp") === true) {
-    ctx.fillStyle = radial(ctx, [width * 0.5, height * 0.56, 0, long * 1.05], [[0, alpha("#0a0720", 0)], [0.3, alpha("#0a0720", 0.12)], [0.72, alpha("#0a0720", 0.62)], [1, alpha("#0a0720", 0.74)]]);
+    ctx.fillStyle = radial(ctx, [width * 0.5, height * 0.56, 0, long * 1.05], [[0, 0], [0.3, 0.12], [0.72, 0.62], [1, 0.74]].map(([at = 0, dark = 0]) => [at, alpha("#0a0720", dark * darkOf(place))] as const));
     ctx.fillRect(...all);
   }
   ctx.restore();
   return { canvas, box };
+}
+
+/** Under the sky there is always some light, and a street has to be read. */
+function darkOf({ setting }: Place): number {
+  return setting === "EXT" ? 0.5 : 1;
 }
 
 export function veilOf({ place, light, manner }: Veiled, size: Size): Sprite {

@@ -25,6 +25,8 @@ const HANDED: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing",
 /** Both forward and down, on what lies on a table. */
 const KNEAD_NEAR: Reach = { elbow: [-0.02, 0.36], hand: [-0.52, 0.3] };
 const KNEAD_FAR: Reach = { elbow: [0.3, 0.3], hand: [0.16, 0.26] };
+/** A small thing in one claw, before the body and not on it. */
+const KEPT: Reach = { elbow: [-0.08, 0.42], hand: [-0.78, 0.22] };
 /** Held out to somebody. */
 const OFFER: Reach = { elbow: [-0.26, 0.34], hand: [-0.86, 0.02] };
 const TALK: Reach = { elbow: [0.34, 0.36], hand: [0.7, 0.1] };
@@ -39,7 +41,7 @@ const REACHES: Partial<Readonly<Record<Figure["pose"], readonly [near: Reach, fa
 export function armOf(beast: Beast, shoulder: Point, length: number, side: 1 | -1): Limb {
   const { figure, act, step } = beast;
   const offers = figure.holding !== undefined && figure.pose === "reaching";
-  const rest = offers ? (side === -1 ? OFFER : HANG) : figure.holding !== undefined && HANDED.has(figure.pose) ? CLASP : (REACHES[figure.pose] ?? [HANG, HANG])[side === -1 ? 0 : 1];
+  const rest = offers ? (side === -1 ? OFFER : HANG) : isKept(figure) ? (side === -1 ? KEPT : HANG) : figure.holding !== undefined && HANDED.has(figure.pose) ? CLASP : (REACHES[figure.pose] ?? [HANG, HANG])[side === -1 ? 0 : 1];
   const talk = side === 1 && rest !== CLASP ? act.gesture * 0.9 : 0;
   const wave = figure.pose === "waving" && side === -1 ? Math.sin(act.seconds * 8) * 0.12 : 0;
   const place = (a: Point, b: Point, sway: number): Point => [
@@ -64,9 +66,14 @@ export function legOf({ step, seated }: Beast, hip: Point, length: number, side:
   return { from: hip, bend: [hip[0] + swing * 0.5 + 4, hip[1] + length * 0.5], to: [hip[0] + swing, hip[1] + length] };
 }
 
+/** From the front it would be on the breast, and lost. */
+function isKept({ holding, pose, seen }: Figure): boolean {
+  return holding === "cup" && seen === "side" && HANDED.has(pose);
+}
+
 /** What is held in both, before the breast; the near arm goes over it. */
 export function paintClasped(ctx: Context, { figure, act, palette }: Beast, [x, y]: Point): void {
-  if (figure.holding === undefined || figure.holding === "other" || !HANDED.has(figure.pose)) return;
+  if (figure.holding === undefined || figure.holding === "other" || !HANDED.has(figure.pose) || isKept(figure)) return;
   const thing = { kind: figure.holding, note: "" };
   const { width, height, draw } = pieceOf(thing);
   const scale = thing.kind === "cup" ? CUP : Math.min(1.1, CLASPED / Math.max(width, height));
@@ -79,7 +86,7 @@ export function paintClasped(ctx: Context, { figure, act, palette }: Beast, [x, 
 
 /** What is held out, in the claw of the near arm. */
 export function paintOffered(ctx: Context, { figure, act, palette }: Beast, [x, y]: Point): void {
-  if (figure.holding === undefined || figure.holding === "other" || figure.pose !== "reaching") return;
+  if (figure.holding === undefined || figure.holding === "other" || (figure.pose !== "reaching" && !isKept(figure))) return;
   const thing = { kind: figure.holding, note: "" };
   const { width, height, draw } = pieceOf(thing);
   const scale = thing.kind === "cup" ? CUP : Math.min(1, 190 / Math.max(width, height));

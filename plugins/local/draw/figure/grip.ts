@@ -41,7 +41,7 @@ function inHand(free: Stance, figure: Figure): Stance {
   if (pose === "carrying" && UNDER_ARM.has(holding)) return { ...stance, ...CLUTCHING };
   if (holding === "rope" && PULLING.has(pose)) return pulling(stance);
   if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
-  if (inBothHands(figure)) return { ...stance, ...(figure.facing === "front" ? BEFORE_BELLY : holding === "ball" ? UNDER_BALL : holding === "fishbowl" ? ROUND_GLASS : IN_ARMS) };
+  if (inBothHands(figure)) return { ...stance, ...(figure.facing === "front" ? BEFORE_BELLY : holding === "ball" ? UNDER_BALL : ROUND.has(holding) ? ROUND_GLASS : IN_ARMS) };
   if (holding === "cup" && pose === "holding" && figure.seated === true && figure.seat !== "table") return { ...stance, ...ROUND_CUP };
   if (holding === "hat") return { ...stance, right: AT_BREAST };
   if (holding === "jacket" && pose === "holding") return { ...stance, right: HELD_OUT };
@@ -167,6 +167,7 @@ const IN_ARMS = {
   right: { upper: [26, 12], fore: [84, -14], hand: "flat", wrist: -10 }, left: { upper: [32, 12], fore: [88, -12], hand: "flat", wrist: -10 },
 } as const satisfies Record<string, ArmStance>;
 
+const ROUND: ReadonlySet<string> = new Set(["fishbowl", "bread"]);
 /** What is round and full is nearer to the breast, and hides the far hand. */
 const ROUND_GLASS = { right: { ...IN_ARMS.right, upper: [20, 12], fore: [77, -14] }, left: { upper: [16, 8], fore: [82, -22], hand: "flat", wrist: -10 } } as const satisfies Record<string, ArmStance>;
 

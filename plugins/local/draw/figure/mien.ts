@@ -42,7 +42,7 @@ const MIENS: Readonly<Record<Figure["expression"], Mien>> = {
   shy: { inner: 0.75, outer: -0.1, lid: 0.3, cheek: 0.25, smile: 0.45, nod: 0.1, blush: 1 },
   suspicious: { inner: -0.7, outer: 0.1, lid: 0.44, cheek: 0.4, smile: -0.4, nod: -0.02 },
   yawning: { inner: 0.7, outer: -0.2, lid: 1, cheek: 0.6, smile: 0, nod: -0.16, gape: "wide" },
-  tired: { inner: 0.25, outer: -0.45, lid: 0.46, cheek: 0, smile: -0.35, nod: 0.06 },
+  tired: { inner: 0.8, outer: -0.6, lid: 0.42, cheek: 0, smile: -0.3, nod: 0.06 },
 };
 
 /** It takes hold of the whole face. */

@@ -7,7 +7,7 @@ import { isPlain, type Face } from "./eyes.ts";
 
 /** Half-width, height above and below the line of the lips, and how much of the upper teeth is seen. */
 const OPENINGS: Readonly<Record<Exclude<Act["mouth"], "closed"> | "shout", readonly [wide: number, above: number, below: number, teeth: number]>> = {
-  small: [16, 5, 8, 0.75],
+  small: [16, 5, 8, 0.5],
   open: [21, 6, 18, 0.5],
   wide: [26, 7, 22, 0.5],
   round: [12.5, 8, 15, 0.16],

@@ -288,7 +288,8 @@ function paintFromBehind(ctx: Context, { dressed, head, stance, figure }: Person
   // The back of a chair is before the back of who sits in it.
   const chair = figure.seat === undefined || figure.seat === "chair" || figure.seat === "table";
   if (stance.seated && !chair) paintSeat(ctx, dressed, figure.seat);
-  paintNeck(ctx, head);
+  // A nape is straight; the throat beyond it would stand out beside the collar.
+  if (isYoung(figure.look.age)) paintNeck(ctx, head);
   paintNape(ctx, head);
   paintTop(ctx, dressed, figure);
   for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d >= -20) paintArm(ctx, dressed, arm, { far: false });

@@ -34,6 +34,9 @@ const DRAWN_UP: LegStance = { thigh: [132, 8], shin: [-2, 3], foot: 0 };
 /** Down on one knee. */
 export const KNEELING: Stance = { ...STANDING, lean: 6, rightLeg: { thigh: [-6, 6], shin: [-104, 4], foot: -62 }, leftLeg: { thigh: [90, 9], shin: [3, 5], foot: 0 } };
 
+/** The same to somebody small: back on the heel, so that the faces are near each other. */
+const LOW_KNEELING: Pick<Stance, "rightLeg" | "leftLeg"> = { rightLeg: { thigh: [48, 6], shin: [-104, 4], foot: -62 }, leftLeg: { thigh: [110, 9], shin: [3, 5], foot: 0 } };
+
 /** By the beat of time, in radians a second times two. */
 export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
   reading: (time) => ({ ...STANDING, lean: 2, nod: 0.12 + 0.01 * Math.sin(time * 0.2), right: { upper: [30, 12], fore: [122, -22], hand: "hold" }, left: { upper: [36, 12], fore: [126, -20], hand: "hold" } }),
@@ -51,10 +54,10 @@ export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
   swimming: (time) => ({ ...STANDING, lean: 24, nod: -0.16, right: { upper: [96 + 34 * Math.sin(time * 0.8), 24], fore: [104 + 24 * Math.sin(time * 0.8), 10], hand: "flat" }, left: { upper: [96 - 34 * Math.sin(time * 0.8), 24], fore: [104 - 24 * Math.sin(time * 0.8), 10], hand: "flat" } }),
   throwing: () => ({ ...STANDING, lean: 15, nod: -0.08, right: { upper: [86, 16], fore: [102, 8], hand: "open" }, left: { upper: [-36, 18], fore: [-8, 12], hand: "relaxed" }, rightLeg: { thigh: [-22, 4], shin: [-46, 3], foot: -30 }, leftLeg: { thigh: [34, 4], shin: [4, 3], foot: 0 } }),
   huddled: () => ({ ...SITTING, lean: 32, nod: 0.12, right: { upper: [-20, 22], fore: [82, -20], hand: "flat", wrist: -6 }, left: { upper: [-16, 8], fore: [80, -34], hand: "flat", wrist: 8 } }),
-  welcoming: (time) => ({ ...KNEELING, lean: 10, nod: 0.08, right: { upper: [44 + 2 * Math.sin(time * 0.6), 12], fore: [70, 0], hand: "open", wrist: -18 }, left: { upper: [62, 44 + 2 * Math.sin(time * 0.6)], fore: [112, 26], hand: "open", wrist: -10 } }),
+  welcoming: (time) => ({ ...KNEELING, ...LOW_KNEELING, lean: 14, nod: 0.08, right: { upper: [44 + 2 * Math.sin(time * 0.6), 12], fore: [70, 0], hand: "open", wrist: -18 }, left: { upper: [62, 44 + 2 * Math.sin(time * 0.6)], fore: [112, 26], hand: "open", wrist: -10 } }),
   crouching: () => ({ ...STANDING, lean: 22, nod: -0.04, right: { upper: [34, 12], fore: [70, -8], hand: "relaxed" }, left: { upper: [40, 12], fore: [82, -10], hand: "relaxed" }, rightLeg: { thigh: [104, 14], shin: [-46, 6], foot: -22 }, leftLeg: { thigh: [98, 10], shin: [-30, 5], foot: 0 } }),
   winded: (time) => ({ ...STANDING, lean: 46 + 2 * Math.sin(time * 1.5), nod: 0.2, right: { upper: [-20, 14], fore: [-10, 0], hand: "over" }, left: { upper: [-20, 14], fore: [-10, 0], hand: "over" }, rightLeg: { thigh: [46, 12], shin: [-30, 4], foot: 0 }, leftLeg: { thigh: [60, 12], shin: [-16, 4], foot: 0 } }),
-  lifting: () => ({ ...STANDING, lean: 46, nod: -0.12, right: { upper: [38, 10], fore: [30, 4], hand: "fist" }, left: { upper: [-16, 12], fore: [20, 4], hand: "relaxed" }, rightLeg: { thigh: [24, 8], shin: [-50, 4], foot: -22 }, leftLeg: { thigh: [46, 8], shin: [-36, 4], foot: 0 } }),
+  lifting: () => ({ ...STANDING, lean: 38, nod: -0.02, right: { upper: [38, 10], fore: [30, 4], hand: "fist" }, left: { upper: [-16, 12], fore: [20, 4], hand: "relaxed" }, rightLeg: { thigh: [34, 8], shin: [-62, 4], foot: -34 }, leftLeg: { thigh: [66, 8], shin: [-22, 4], foot: 0 } }),
   leaning: () => ({ ...STANDING, lean: -9, sway: 2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" }, rightLeg: { thigh: [14, 3], shin: [8, 2], foot: 6 }, leftLeg: { thigh: [30, 1], shin: [-8, -3], foot: -8 } }),
   toasting: (time) => ({ ...STANDING, lean: -1, nod: -0.05, right: { upper: [86 + 1.5 * Math.sin(time * 0.4), -6], fore: [134, -8], hand: "hold", wrist: 34 }, left: { upper: [12, 10], fore: [62, -14], hand: "relaxed" } }),
   hand_to_mouth: () => ({ ...STANDING, lean: -2, nod: 0.04, right: { upper: [56, 2], fore: [196.5, -22], hand: "flat" }, left: { upper: [20, 6], fore: [90, -60], hand: "relaxed" } }),
@@ -79,7 +82,7 @@ export function lowered(stance: Stance, { pose, seat, look }: Figure): Stance {
   if (stance.lying && seat === "bed") return { ...stance, leftLeg: { thigh: [14, 4], shin: [2, 3], foot: 0 } };
   if (pose !== "hugging" || seat !== "floor") return stance;
   if (stance.seated) return { ...stance, ...ON_HEELS, ...(isLittle(look) ? UP_ON_KNEES : {}) };
-  return { ...stance, lean: 12, nod: 0.12, rightLeg: { thigh: [-6, 6], shin: [-104, 4], foot: -62 }, leftLeg: { thigh: [90, 9], shin: [2, 5], foot: 0 } };
+  return { ...stance, ...LOW_KNEELING, lean: 16, nod: 0.2, right: { upper: [26, 20], fore: [62, -22], hand: "relaxed", wrist: 14 }, left: { upper: [24, 20], fore: [56, -40], hand: "flat" } };
 }
 
 /** On the ground the knees are up; at a table the hands lie on it. */

@@ -42,6 +42,8 @@ function block(ctx: Context, { palette }: Dressed, [x, y, wide, high]: readonly 
   crescent(ctx, path, [-palette.light.x * 4, 5], alpha(tones.rim, 0.7));
 }
 
+/** As of a bench that nobody sits on. */
+const BENCH_WOOD = "#94633b";
 const CASE = { kind: "suitcase", note: "" } as const;
 /** Figure units that a handle stands above its case. */
 const HANDLE = 44;
@@ -54,10 +56,10 @@ const SEATS: Readonly<Record<Exclude<Seat, "chair" | "table" | "floor" | "none">
     block(ctx, dressed, [x - half, y, half * 2, 40], { colour: "#4f7a80", round: 18 });
   },
   bench: (ctx, dressed, { x, y, half }) => {
-    const wood = dressed.palette.tones("#7a5638");
     for (const side of [-1, 1]) stroke(ctx, polygon([[x + side * half * 1.9, y + 16], [x + side * half * 2, 0]]), dressed.palette.tones("#3a3a42").base, 16);
-    for (const row of [-190, -130, -70]) stroke(ctx, polygon([[x - half * 2.2, y + row], [x + half * 2.2, y + row]]), row === -130 ? wood.shade : wood.deep, 34);
-    block(ctx, dressed, [x - half * 2.3, y, half * 4.6, 26], { colour: "#7a5638", round: 8 });
+    for (const side of [-1, 1]) stroke(ctx, polygon([[x + side * half * 1.7, y + 10], [x + side * half * 1.75, y - 200]]), dressed.palette.tones("#3a3a42").base, 16);
+    for (const row of [-207, -147, -87]) block(ctx, dressed, [x - half * 2.2, y + row, half * 4.4, 36], { colour: BENCH_WOOD, round: 8 });
+    for (const side of [-1, 1]) block(ctx, dressed, [x - half * 2.3, y + (side > 0 ? 0 : -26), half * 4.6, 24], { colour: BENCH_WOOD, round: 8 });
   },
   sofa: (ctx, dressed, { x, y, half }) => {
     block(ctx, dressed, [x - half * 2.1, y - 300, half * 4.2, 330], { colour: "#5f7180", round: 50 });

@@ -69,7 +69,8 @@ function paintWing(ctx: Context, { tones }: Site, { side, open }: { readonly sid
   line(ctx, rim, mix(wood, tones.key, 0.2), 6);
   if (open || side > 0) return;
   box(ctx, [MIDDLE - 46, 668, 30, 54], tones.lit("#b8893a"));
-  disc(ctx, [MIDDLE - 31, 690], 6, tones.dark);
+  disc(ctx, [MIDDLE - 31, 690], 5.5, tones.dark);
+  polygon(ctx, [[MIDDLE - 33, 691], [MIDDLE - 29, 691], [MIDDLE - 26, 706], [MIDDLE - 36, 706]], tones.dark);
 }
 
 /** The garden that nobody has seen: light, a path, rows of trees in blossom, petals on the grass. */

@@ -136,19 +136,25 @@ interface Puff {
   readonly seed: string;
 }
 
-/** One heap of cloud with a flat base: shadow below, light above. */
+/** One heap of cloud on a base that is nearly flat and round at its ends: shadow below, light above. */
 function paintPuff(ctx: Context, site: Site, { x, y, size, opacity, seed }: Puff): void {
   const random = site.random(seed);
   const bumps = Array.from({ length: 7 }, (_, at) => ({ dx: (at - 3) * size * 0.5, high: (1 - Math.abs(at - 3) / 4.6) * between(random, 0.7, 1.15) }));
   const white = mix(site.tones.sun, "#ffffff", 0.6);
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(x - size * 4, y - size * 3, size * 8, size * 3);
-  ctx.clip();
-  for (const [colour, lift, grow] of [[mix(white, site.tones.sky[1], 0.34), 0, 1], [white, -0.16, 0.9]] as const) {
-    for (const { dx, high } of bumps) disc(ctx, [x + dx, y - high * size * 0.42 + lift * size], size * (0.3 + 0.52 * high) * grow, alpha(colour, opacity));
+  for (const [colour, lift, grow] of [[mix(white, site.tones.sky[1], 0.42), 0, 1], [white, -0.24, 0.87]] as const) {
+    ctx.beginPath();
+    const base = y + lift * size;
+    for (const { dx, high } of bumps) {
+      const radius = size * (0.3 + 0.52 * high) * grow;
+      // Each rests on the base, so that no edge is cut.
+      const middle = base - Math.max(high * size * 0.42, radius * 0.94);
+      ctx.moveTo(x + dx + radius, middle);
+      ctx.arc(x + dx, middle, radius, 0, Math.PI * 2);
+    }
+    ctx.roundRect(x - size * 1.72 * grow, base - size * 0.42 * grow, size * 3.44 * grow, size * 0.42 * grow, size * 0.21 * grow);
+    ctx.fillStyle = alpha(colour, opacity);
+    ctx.fill();
   }
-  ctx.restore();
 }
 
 /** A closed sky: rolls of cloud, darker where they hang lower. */

@@ -67,7 +67,7 @@ function paintTiledFronts(ctx: Context, site: Site): void {
 function paintMoonlight(ctx: Context): void {
   ctx.save();
   ctx.globalCompositeOperation = "screen";
-  box(ctx, [EDGE.left, EDGE.top, EDGE.width, EDGE.height], alpha("#5f86d8", 0.16));
+  box(ctx, [EDGE.left, EDGE.top, EDGE.width, EDGE.height], alpha("#5f86d8", 0.2));
   ctx.restore();
 }
 

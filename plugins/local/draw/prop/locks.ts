@@ -14,7 +14,6 @@ function drawLock(pen: Pen, gate: boolean): void {
   const wood = pen.lit(gate ? "#4f7263" : "#7a4f33");
   box(ctx, [-900, -700, 1800, 1100], pen.round(-900, 1800, wood));
   for (const x of gate ? [-640, -460, -280, 60, 240, 420, 600] : [-620, -250, 330, 700]) line(ctx, [[x, -700], [x, 400]], alpha(pen.light.shade, 0.4), 7);
-  if (gate) for (const y of [-640, 60]) box(ctx, [-900, y, 1800, 110], pen.down(y, 110, mix(wood, pen.light.shade, 0.3)));
   const brass = pen.lit("#b8893a");
   pill(ctx, [-150, -290, 170, 290], 22, alpha("#0a0618", 0.35));
   pill(ctx, [-160, -300, 170, 290], 22, pen.round(-160, 170, brass));
