@@ -154,7 +154,7 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   const heads = a.anchors.head.radius * a.ground.scale + b.anchors.head.radius * b.ground.scale;
   const bodies = bodyOf(a) + bodyOf(b);
   // What both carry has air between it, however near the camera is.
-  if (armfulOf(a.figure) !== undefined && armfulOf(b.figure) !== undefined) return bodies * BESIDE;
+  if (armfulOf(a.figure) !== undefined && armfulOf(b.figure) !== undefined) return bodies * (areGlad(a, b) ? CLOSER : BESIDE);
   if (shareOf(a.figure) !== undefined && shareOf(b.figure) !== undefined) return heads * 1.06;
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
@@ -164,6 +164,12 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
 
 /** Shares of what two take who stand beside each other with both arms full. */
 const BESIDE = 0.9;
+/** And of two who are glad of each other. */
+const CLOSER = 0.79;
+
+function areGlad(...both: readonly Measured[]): boolean {
+  return both.every(({ figure }) => figure.expression === "happy" || figure.expression === "laughing");
+}
 
 /** Figure units that a table reaches before who sits at it alone. */
 export const TABLE_BEFORE = 440;
