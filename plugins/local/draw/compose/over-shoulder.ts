@@ -68,7 +68,8 @@ export function overShoulder(measured: Measured, before: Before, { width, height
   const side = figure.x === 0 ? (focus.figure.facing === "right" ? 1 : -1) : Math.sign(figure.x);
   const outward = side === (figure.facing === "right" ? 1 : figure.facing === "left" ? -1 : 0);
   // Who looks out of the picture has not turned to whom it is about, and is known by their face.
-  const turned: Figure = { ...figure, facing: outward && figure.x !== 0 ? figure.facing : "back", holding: undefined };
+  // What is carried is before the breast that we do not see.
+  const turned: Figure = { ...figure, facing: outward && figure.x !== 0 ? figure.facing : "back", holding: undefined, pose: figure.pose === "carrying" ? "standing" : figure.pose };
   if (figure.look.species !== "person") return { figure: turned, anchors, ...beastly(measured, before, { ...seen, side }) };
   // A narrow picture has room for half of a head at its edge.
   const narrow = seen.width < seen.height;
