@@ -68,6 +68,7 @@ function patternOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedSho
     case "card":
       return [["ECU", "eye"]];
     case "reaction":
-      return draft.people.length > 1 ? [["MLS", "eye"], ["MS", "eye"]] : [["CU", "eye"], ["MCU", "eye"]];
+      // Where the near ones are told already, what is in the hands is seen with the smile.
+      return draft.people.length > 1 ? [["MLS", "eye"], ["MS", "eye"]] : [["CU", "eye"], ["MCU", "eye"], ["MS", "eye"]];
   }
 }

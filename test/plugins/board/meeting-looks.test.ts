@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import check from "../../../plugins/board/storyboard-check.ts";
+import { keepGlad } from "../../../plugins/board/glad.ts";
 import { stagingOf } from "../../../plugins/board/staging.ts";
 import { boardOf, runNode } from "./rig.ts";
 
@@ -64,4 +65,15 @@ test("who is told to stand behind the stalls is there in the first wide picture,
   const [noor, brandt] = ["noor", "brandt"].map((id) => figures.find(({ character }) => character === id));
   assert.ok(noor && brandt?.at_stall === true);
   assert.deepEqual([noor.gaze, noor.facing], ["back", noor.x < brandt.x ? "left" : "right"]);
+});
+
+test("who stays with somebody who has laughed is glad as well, and nobody is glad of a silence", () => {
+  const glad = new Set<string>();
+  keepGlad(["zoe", "max"], "Neither of them moves.", glad);
+  assert.deepEqual([...glad], []);
+  keepGlad(["zoe"], "She begins to laugh.", glad);
+  keepGlad(["zoe", "max"], "The door opens.", glad);
+  assert.deepEqual([...glad], ["zoe"]);
+  keepGlad(["zoe", "max"], "Neither of them moves.", glad);
+  assert.deepEqual([...glad], ["zoe", "max"]);
 });

@@ -112,3 +112,28 @@ test("who runs for a lift has its door before them, and a low camera in a lift h
   const lift = (angle: "eye" | "low"): Staging => ({ ...withCamera(PARK, { size: "CU", angle, focus: "theo" }), place: { ...PARK.place, kind: "elevator", setting: "INT" }, figures: [changed(THEO, { x: 0.2, facing: "left", gaze: "left" })] });
   assert.ok(homeX(lift("low")) < homeX(lift("eye")) - 100);
 });
+
+/** Figure units between two, in a picture of a size. */
+function between(figures: readonly Figure[], shot: Staging["camera"]["size"], size = HD): number {
+  const staging = together("park", figures);
+  const [a, b] = placed({ ...staging, camera: { ...staging.camera, size: shot } }, size).toSorted((one, other) => one.x - other.x);
+  assert.ok(a && b);
+  return (b.x - a.x) / a.scale;
+}
+
+test("animals that sit together are no farther apart in the widest picture", () => {
+  const cats = [-0.3, 0.3].map((x) => changed(x < 0 ? MARA : THEO, { look: { species: "cat" }, pose: "sitting", x }));
+  assert.ok(between(cats, "ELS") < between(cats.map((cat) => ({ ...cat, x: cat.x * 0.6 })), "LS") * 1.05);
+});
+
+test("two with full arms stand closer once both are glad", () => {
+  const laden = [-0.2, 0.2].map((x) => changed(x < 0 ? MARA : THEO, { pose: "carrying", holding: x < 0 ? "cactus" : "fishbowl", facing: "front", gaze: x < 0 ? "right" : "left", expression: "neutral", x }));
+  assert.ok(between(laden.map((each) => ({ ...each, expression: "happy" })), "LS", TALL) < between(laden, "LS", TALL) * 0.95);
+});
+
+test("a cat that looks up at something leaves it the other side of the picture", () => {
+  const cat = changed(MARA, { look: { species: "cat" }, pose: "standing", facing: "left", gaze: "up", x: -0.2 });
+  const staging = together("park", [cat]);
+  const { camera, placed: [alone] } = frame({ ...staging, camera: { ...staging.camera, size: "MLS" } }, HD, { anchorsOf: figureArtist.anchorsOf, ground: paintPlace(staging.place, "").ground });
+  assert.ok((alone?.x ?? 0) > camera.x);
+});

@@ -48,8 +48,8 @@ export function arranged(people: readonly Measured[], room: Room): Arranged {
 function alone({ figure, anchors, ground }: Measured, { shotSize, aspect, height, roomy }: Room): number {
   // What is as long as the picture is wide has no room to look into.
   const beast = figure.look.species !== "person";
-  if (beast && !isAtWorktop(figure) && WHOLE.has(shotSize)) return 0;
   const width = height * aspect;
+  if (beast && !isAtWorktop(figure) && WHOLE.has(shotSize)) return behindSight({ figure, anchors, ground }, width);
   const ahead = beast && figure.pose === "lying" && (figure.gaze === "left" || figure.gaze === "right") ? figure.gaze : figure.facing;
   if (beast && !WHOLE.has(shotSize) && shotSize !== "ECU" && shotSize !== "CU") return (ahead === "right" ? -1 : ahead === "left" ? 1 : 0) * width * (roomy ? 0.11 : 0.08);
   // Between what they hold and the door that they keep.
@@ -64,6 +64,16 @@ function alone({ figure, anchors, ground }: Measured, { shotSize, aspect, height
   const away = stays !== 0 ? stays : figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : Math.sign(figure.x) * (roomy ? 1 : 0.5);
   return clearAhead(away * Math.min(share * width, Math.max(most, share * width * 0.5)), { figure, anchors, ground }, { shotSize, width });
 }
+
+/** An animal that looks up at something has it before it, in the picture; whoever else is there sits behind it. */
+function behindSight({ figure: { gaze, facing, pose }, anchors, ground }: Measured, width: number): number {
+  if (gaze !== "up" || pose !== "standing" || (facing !== "left" && facing !== "right")) return 0;
+  return (facing === "left" ? 1 : -1) * Math.min(width * FROM_SIGHT, Math.max(0, width * WITHIN_EDGE - anchors.halfWidth * ground.scale));
+}
+
+/** Shares of the width: the most from the middle, and from there to where the picture may be cut. */
+const FROM_SIGHT = 0.2;
+const WITHIN_EDGE = 0.45;
 
 const WHOLE: ReadonlySet<Room["shotSize"]> = new Set<Room["shotSize"]>(["MLS", "LS", "ELS"]);
 
@@ -125,15 +135,19 @@ interface Standing {
   x: number;
 }
 
-/** Who embraces is no farther from the other than breast to breast. */
+/** Who embraces is no farther from the other than breast to breast, and animals side by side are as near in the widest picture as in the others. */
 function drawTogether(order: readonly Standing[], shotSize: Room["shotSize"]): void {
   for (let at = 1; at < order.length; at++) {
     const [a, b] = [order[at - 1], order[at]];
-    if (!a || !b || !(holdsClose(a.person.figure, b.person.figure) || handsMeet(a.person.figure, b.person.figure) || holdHands(a.person.figure, b.person.figure))) continue;
+    if (!a || !b || !(stayBeside(a.person.figure, b.person.figure, shotSize) || holdsClose(a.person.figure, b.person.figure) || handsMeet(a.person.figure, b.person.figure) || holdHands(a.person.figure, b.person.figure))) continue;
     const [middle, half] = [(a.x + b.x) / 2, apart(a.person, b.person, shotSize) / 2];
     a.x = middle - half;
     b.x = middle + half;
   }
+}
+
+function stayBeside(a: Figure, b: Figure, shotSize: Room["shotSize"]): boolean {
+  return shotSize === "ELS" && [a, b].every(({ look, pose }) => look.species !== "person" && look.species !== "robot" && !ON_THE_WAY.has(pose));
 }
 
 function pushApart(order: readonly Standing[], shotSize: Room["shotSize"]): void {
@@ -156,7 +170,7 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   const heads = a.anchors.head.radius * a.ground.scale + b.anchors.head.radius * b.ground.scale;
   const bodies = bodyOf(a) + bodyOf(b);
   // What both carry has air between it, however near the camera is.
-  if (armfulOf(a.figure) !== undefined && armfulOf(b.figure) !== undefined) return bodies * BESIDE;
+  if (armfulOf(a.figure) !== undefined && armfulOf(b.figure) !== undefined) return bodies * (areGlad(a, b) ? CLOSER : BESIDE);
   if (shareOf(a.figure) !== undefined && shareOf(b.figure) !== undefined) return heads * 1.06;
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
@@ -166,6 +180,12 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
 
 /** Shares of what two take who stand beside each other with both arms full. */
 const BESIDE = 0.9;
+/** And of two who are glad of each other. */
+const CLOSER = 0.79;
+
+function areGlad(...both: readonly Measured[]): boolean {
+  return both.every(({ figure }) => figure.expression === "happy" || figure.expression === "laughing");
+}
 
 /** Figure units that a table reaches before who sits at it alone. */
 export const TABLE_BEFORE = 440;

@@ -15,7 +15,7 @@ export function doorHolderOf({ insert, figures }: Staging): Figure | undefined {
 }
 
 /** Shares of the picture's width: the edges of the leaves, for a hand that comes from the left. */
-const GAP = { from: 0.12, to: 0.58 } as const;
+const GAP = { from: 0.07, to: 0.64 } as const;
 
 export function paintHeldDoor(ctx: Context, { staging, holder, light }: { readonly staging: Staging; readonly holder: Figure; readonly light: Light }, { width, height }: Size): void {
   const pen = penOf(ctx, { kind: "door", note: "" }, { light, seconds: 0 });
@@ -34,7 +34,7 @@ export function paintHeldDoor(ctx: Context, { staging, holder, light }: { readon
   box(ctx, [from, height * 0.715, to - from, height * 0.022], "#fbfbf6");
   box(ctx, [from, height * 0.9, to - from, height * 0.15], alpha(light.shade, 0.34));
   const scale = Math.min(width * 0.0054, height * 0.005);
-  const grip: Reach = { from: [from - width * 0.1, height * 0.72], wrist: [to, height * 0.5], at: "grip", scale, shape: "clutch", thumb: 1, bend: 0.62 };
+  const grip: Reach = { from: [from - width * 0.3, height * 0.44], wrist: [to, height * 0.5], at: "grip", scale, shape: "clutch", thumb: -1, bend: -0.08 };
   // Its thumb is behind the edge that the fingers go round.
   paintReach(ctx, holder, light, { ...grip, part: "thumb" });
   leaf(ctx, { left: to, right: width * 1.05, height, metal, light });

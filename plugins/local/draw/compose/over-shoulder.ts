@@ -70,19 +70,24 @@ export function overShoulder(measured: Measured, before: Before, { width, height
   const side = figure.x === 0 ? (focus.figure.facing === "right" ? 1 : -1) : Math.sign(figure.x);
   const outward = side === (figure.facing === "right" ? 1 : figure.facing === "left" ? -1 : 0);
   // Who looks out of the picture has not turned to whom it is about, and is known by their face.
-  const turned: Figure = { ...figure, facing: outward && figure.x !== 0 ? figure.facing : "back", holding: undefined };
+  // What is carried is before the breast that we do not see.
+  const turned: Figure = { ...figure, facing: outward && figure.x !== 0 ? figure.facing : "back", holding: undefined, pose: figure.pose === "carrying" ? "standing" : figure.pose };
   if (figure.look.species !== "person") return { figure: turned, anchors, ...beastly(measured, before, { ...seen, side }) };
   // A narrow picture has room for half of a head at its edge.
   const narrow = seen.width < seen.height;
   if (!narrow && before.far === true) return { figure: turned, anchors, ...deep(measured, before, { ...seen, side }) };
-  const scale = narrow ? focus.scale * 1.3 : Math.min(focus.scale * 1.5, (seen.height * BEHIND) / anchors.head.radius);
+  const scale = narrow ? focus.scale * NEARER : Math.min(focus.scale * 1.5, (seen.height * BEHIND) / anchors.head.radius);
   const rise = riseOver(measured, focus);
   const down = CAME_DOWN.has(figure.pose);
   const higher = down ? (isTaller(measured, focus) ? ABOVE : -LOWER) : -levelOf(figure, focus) * SITS_LOWER;
-  const head = camera.y - seen.height * ((narrow ? 0.2 : CROPPED) + higher + (rise > 0 ? 0.18 : rise < 0 ? -0.3 : 0));
+  const head = camera.y - seen.height * ((narrow ? NARROW_TOP : CROPPED) + higher + (rise > 0 ? 0.18 : rise < 0 ? -0.3 : 0));
   return { figure: turned, anchors, x: camera.x + side * (narrow ? seen.width / 2 + anchors.head.radius * scale * 0.1 : seen.width * (turned.facing !== "back" ? WITH_FACE : down ? WHOLE : figure.chair === undefined ? AT_EDGE : before.close === true ? ALONE : AMONG_MANY)), y: head - anchors.top * scale, scale };
 }
 
+/** Times as large as whom it looks at, in a narrow picture, where half of such a head is beyond the edge. */
+const NEARER = 1.72;
+/** Picture heights from the middle of a narrow picture to the top of such a head. */
+const NARROW_TOP = 0.28;
 /** The most of the picture's height that is from the middle of such a head to its top: larger than the face beyond it. */
 const BEHIND = 0.3;
 /** 1 when who sits looks up at somebody who stands, -1 the other way round. */

@@ -92,8 +92,8 @@ function clothHalves({ build: { width }, garment: { loose } }: Dressed, limb: Li
 
 /** The thumb points forward while the arm hangs; across the body it points up. */
 function thumbSide({ elbow, wrist, side, hand }: ArmBones, turn: number, { look }: Skeleton): 1 | -1 {
-  // Round an upright edge the palm is on the far side of it.
-  if (hand === "clutch") return wrist.x > elbow.x ? 1 : -1;
+  // Round an upright edge beside us the palm is on the far side of it, and the thumb below.
+  if (hand === "clutch") return wrist.x > elbow.x ? -1 : 1;
   if (Math.abs(turn) < 0.6 && look.sin > 0.4) return 1;
   if (wrist.y < elbow.y - 30) return side === 1 ? -1 : 1;
   return Math.abs(turn) > 0.9 ? (wrist.x > elbow.x ? -1 : 1) : side === 1 ? -1 : 1;

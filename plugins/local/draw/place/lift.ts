@@ -193,7 +193,7 @@ function paintCabin(ctx: Context, site: Site, { x, y, width, height }: Pick<Door
   for (const share of [0.33, 0.67]) box(ctx, [left + (right - left) * share - 1, top, 2, base - top], alpha(tones.shade, 0.3));
   pill(ctx, [x + width / 2 - 20, top + (base - top) * 0.13, 40, 22], 3, tones.lit("#e7e3d6"));
   pill(ctx, [x + width / 2 - 15, top + (base - top) * 0.014, 30, 9], 5, tones.lit("#c76a5c"));
-  line(ctx, [[x + 6, y + height * 0.659], [left, y + height * 0.6], [right, y + height * 0.6], [x + width - 6, y + height * 0.659]], tones.lit("#eef2f2"), 9);
+  line(ctx, [[x + 6, y + height * 0.575], [left, y + height * 0.545], [right, y + height * 0.545], [x + width - 6, y + height * 0.575]], tones.lit("#eef2f2"), 9);
   for (const side of [-1, 1] as const) paintOnSide(ctx, site, { side, near: side < 0 ? x : x + width, far: side < 0 ? left : right, spans: { near: [y, y + height], far: [top, base] } });
   glow(ctx, [x + width / 2, y + height * 0.1], width * 0.9, { colour: "#f6fbe8", strength: 0.6 });
 }
@@ -216,18 +216,18 @@ function paintOnSide(ctx: Context, { tones }: Site, { side, near, far, spans }: 
   const patch = ([from, to, high, low]: readonly [number, number, number, number], colour: string): void => polygon(ctx, [at(from, high), at(to, high), at(to, low), at(from, low)], tones.lit(colour));
   if (side < 0) {
     for (const [from, to, paper, shape] of [[0.2, 0.5, "#f3ecd2", "#3f8ca0"], [0.6, 0.9, "#f0c76a", "#3f7f86"]] as const) {
-      patch([from - 0.03, to + 0.03, 0.31, 0.55], "#4a5358");
-      patch([from, to, 0.325, 0.535], paper);
-      patch([from, to, 0.465, 0.535], shape);
+      patch([from - 0.03, to + 0.03, 0.225, 0.465], "#4a5358");
+      patch([from, to, 0.24, 0.45], paper);
+      patch([from, to, 0.38, 0.45], shape);
     }
-    polygon(ctx, [at(0.3, 0.465), at(0.37, 0.36), at(0.41, 0.465)], tones.lit("#e8693e"));
-    disc(ctx, at(0.76, 0.41), 7, tones.lit("#e8693e"));
+    polygon(ctx, [at(0.3, 0.38), at(0.37, 0.275), at(0.41, 0.38)], tones.lit("#e8693e"));
+    disc(ctx, at(0.76, 0.325), 7, tones.lit("#e8693e"));
     return;
   }
-  patch([0.52, 0.9, 0.24, 0.56], "#5d6669");
-  patch([0.55, 0.87, 0.25, 0.55], "#dde1e0");
-  patch([0.6, 0.82, 0.265, 0.305], "#180c0c");
-  for (let row = 0; row < 5; row += 1) for (const column of [0.64, 0.78]) disc(ctx, at(column, 0.335 + row * 0.044), 4.4, row === 1 && column > 0.7 ? "#ffcf6a" : tones.lit("#8a9294"));
+  patch([0.52, 0.9, 0.165, 0.485], "#5d6669");
+  patch([0.55, 0.87, 0.175, 0.475], "#dde1e0");
+  patch([0.6, 0.82, 0.19, 0.23], "#180c0c");
+  for (let row = 0; row < 5; row += 1) for (const column of [0.64, 0.78]) disc(ctx, at(column, 0.26 + row * 0.044), 4.4, row === 1 && column > 0.7 ? "#ffcf6a" : tones.lit("#8a9294"));
 }
 
 function paintSidePanels(ctx: Context, site: Site, side: number): void {
