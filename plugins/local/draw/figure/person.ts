@@ -9,6 +9,7 @@ import { paintArm, paintFingersRound, paintArmShade } from "./arms.ts";
 import { buildOf, curledUp, isYoung, type Build } from "./build.ts";
 import { clasping } from "./clasp.ts";
 import { flies, paintFlyingTail } from "./flying-tails.ts";
+import { fallsOverStool, paintOverStool } from "./coat-on-stool.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
 import { handsLaid } from "./hands-laid.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
@@ -198,8 +199,9 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   const [near, far] = [skeleton.right, skeleton.left];
   const farBefore = isBefore(far, skeleton);
   paintBehindHead(ctx, head);
-  // The tails of a coat hang behind a stool.
-  if (figure.seat === "stool") paintTails(ctx, dressed);
+  const over = figure.seat === "stool" && fallsOverStool(dressed);
+  // Other tails of a coat hang behind a stool.
+  if (figure.seat === "stool" && !over) paintTails(ctx, dressed);
   if (stance.seated) paintSeat(ctx, dressed, figure.seat);
   // Who is embraced hides the far arm.
   const hidden = figure.pose === "hugging" && (figure.seat === undefined || stance.seated);
@@ -214,7 +216,8 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (showsNeck(dressed)) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
   paintCollar(ctx, dressed);
   if (stance.seated) paintSeatedLegs(ctx, dressed);
-  if (stance.seated) paintSkirt(ctx, dressed);
+  if (over) paintOverStool(ctx, dressed);
+  else if (stance.seated) paintSkirt(ctx, dressed);
   paintNeckwear(ctx, dressed, figure.wardrobe);
   paintTucked(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   const forearm = figure.tucked !== undefined || farBefore || figure.pose === "huddled";
@@ -232,10 +235,10 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   const held = (): void => paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   const round = near.hand === "round";
   // What is read lies on the hands.
-  const over = round || readsBook(figure);
-  if (!over) held();
+  const onHands = round || readsBook(figure);
+  if (!onHands) held();
   paintArm(ctx, dressed, near, { far: false, part: wrapped ? "fore" : "whole" });
-  if (over) held();
+  if (onHands) held();
   if (round) paintFingersRound(ctx, dressed, near);
   // What both arms would carry rests on the one.
   if (figure.keeps_door === true && figure.holding !== undefined) paintArm(ctx, dressed, far, { far: false, part: "fore" });
