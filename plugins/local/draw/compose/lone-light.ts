@@ -27,8 +27,10 @@ export function poolOf(staging: Staging, { placed }: Framing, light: Light): rea
   }];
 }
 
-/** In a room where one lamp burns its light is on faces, and warm, whether it is in the picture or not. */
-export function litByLamp(light: Light, staging: Staging): Light {
+/** In a room where one lamp burns all light is from where it stands; on faces it is warm, whether the lamp is in the picture or not. */
+export function litByLamp(given: Light, staging: Staging): Light {
+  const lamp = staging.props.find(({ kind }) => LAMPS.has(kind));
+  const light = isLampLit(staging) ? { ...given, x: Math.abs(given.x) * (lamp === undefined ? 1 : Math.sign(lamp.x) || 1) } : given;
   if (!isNearLamp(staging)) return light;
   return { ...light, key: mix(light.key, FLAME, 0.6), ambient: mix(light.ambient, EMBERS, 0.5), tint: Math.min(1, light.tint * 1.1), strength: Math.min(1, light.strength * 1.15) };
 }
@@ -50,8 +52,12 @@ export function lampOnWall(staging: Staging, { camera }: Framing, { light, size 
   }];
 }
 
-function isNearLamp({ place, camera, insert }: Staging): boolean {
-  return place.setting === "INT" && place.features?.includes("lone_lamp") === true && !WIDE.has(camera.size) && insert === undefined;
+function isNearLamp(staging: Staging): boolean {
+  return isLampLit(staging) && !WIDE.has(staging.camera.size) && staging.insert === undefined;
+}
+
+function isLampLit({ place }: Staging): boolean {
+  return place.setting === "INT" && place.features?.includes("lone_lamp") === true;
 }
 
 const FLAME = "#ffc27a";
