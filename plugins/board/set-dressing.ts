@@ -10,7 +10,7 @@ import { isAtOwnDesk, placeOnDesk } from "./desk.ts";
 import { inPuddle } from "./inserted.ts";
 import { leantOn, withThrown } from "./meeting.ts";
 import type { ReadShot } from "./read.ts";
-import { ACROSS, BESIDE, OPEN_DOOR, TRUNK, TRUNK_ASIDE, WAITING } from "./things.ts";
+import { ACROSS, BESIDE, isInPuddle, OPEN_DOOR, TRUNK, TRUNK_ASIDE, WAITING } from "./things.ts";
 
 interface Dressing {
   readonly shot: ReadShot;
@@ -72,11 +72,14 @@ function propsOf(shot: ReadShot, { figures, place }: Pick<Dressing, "figures" | 
   return all.slice(0, 5).map(({ kind, note }) => ({
     kind,
     // What somebody looks at lies where they look, and what bars the way where they go.
-    x: isAtOwnDesk([{ note }]) ? placeOnDesk(kind, shot.looks) : note.startsWith("hung ") ? HOOK : note.endsWith(BESIDE) ? (kind === "table" ? asideOf(figures, shot) : 0.12 * side) : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : note.startsWith(WAITING) ? (note.endsWith("left") ? -0.26 : 0.26) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : onItsSide(hundredths(chance(`${note} x`) * 1.5 - 0.75), { kind, place }),
+    x: isAtOwnDesk([{ note }]) ? placeOnDesk(kind, shot.looks) : isInPuddle({ note }) ? IN_MIDDLE : note.startsWith("hung ") ? HOOK : note.endsWith(BESIDE) ? (kind === "table" ? asideOf(figures, shot) : 0.12 * side) : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : note.startsWith(WAITING) ? (note.endsWith("left") ? -0.26 : 0.26) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : onItsSide(hundredths(chance(`${note} x`) * 1.5 - 0.75), { kind, place }),
     depth: ACROSS.test(note) ? 0.62 : note.startsWith(WAITING) ? 0.8 : note.endsWith(BESIDE) ? (kind === "table" && HIPS.has(shot.size) ? 0.22 : 0.46) : kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
     note: kind === lying?.kind ? `${note}${wet}` : note,
   }));
 }
+
+/** Where a picture of it alone is taken. */
+const IN_MIDDLE = 0;
 
 /** The one lamp that burns in a room is on the right, and so is its light where it is not in the picture. */
 function onItsSide(x: number, { kind, place }: Pick<Prop, "kind"> & Pick<Dressing, "place">): number {
