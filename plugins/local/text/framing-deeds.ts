@@ -133,7 +133,7 @@ const DEEDS: readonly Deed[] = [
   // Who lies or sits on the ground is not looked up at.
   { of: ONE, tells: DOWN_ON_GROUND, frames: [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]] },
   // The one who waits and the one who comes with every step, and all that is between them.
-  { of: SEVERAL, tells: WALKS_UP, frames: [["LS", "low"], ["LS", "eye"]] },
+  { of: SEVERAL, tells: WALKS_UP, frames: [["ELS", "eye"], ["LS", "eye"]] },
   { of: SEVERAL, tells: isOfWholeBody, frames: [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] },
   { of: ONE, tells: isOfWholeBody, frames: [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]] },
   { of: ONE, tells: (text) => passingFeaturesIn(text).includes("auditorium"), frames: [["LS", "low"]] },

@@ -120,5 +120,7 @@ test("past somebody near, who is far off is seen whole: the near one is cut by t
 test("the light of the one lamp in a room is on faces, though the lamp is not in the picture, and nowhere else", () => {
   const close: Staging = { ...PARK, place: { ...PARK.place, kind: "library", setting: "INT", features: ["lone_lamp"] }, camera: { ...PARK.camera, size: "CU", angle: "eye" }, figures: [THEO] };
   assert.notDeepEqual(litByLamp(DUSK, close), DUSK);
-  for (const other of [{ ...close, place: { ...close.place, features: [] } }, { ...close, place: { ...close.place, setting: "EXT" as const } }, { ...close, camera: { ...close.camera, size: "LS" as const } }]) assert.equal(litByLamp(DUSK, other), DUSK);
+  for (const other of [{ ...close, place: { ...close.place, features: [] } }, { ...close, place: { ...close.place, setting: "EXT" as const } }, { ...close, camera: { ...close.camera, size: "LS" as const } }]) assert.deepEqual({ ...litByLamp(DUSK, other), x: 0 }, { ...DUSK, x: 0 });
+  const lamp = (x: number): Staging["props"][number] => ({ kind: "lamp", note: "lamp", x, depth: 0.5 });
+  for (const size of ["LS", "MCU"] as const) for (const [props, side] of [[[lamp(-0.5)], -1], [[lamp(0.5)], 1], [[], 1]] as const) assert.equal(Math.sign(litByLamp(DUSK, { ...close, props: [...props], camera: { ...close.camera, size } }).x), side);
 });
