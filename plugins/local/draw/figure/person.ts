@@ -11,6 +11,7 @@ import { clasping } from "./clasp.ts";
 import { flies, paintFlyingTail } from "./flying-tails.ts";
 import { fallsOverStool, paintOverStool } from "./coat-on-stool.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
+import { isHugged } from "./grip.ts";
 import { handsLaid } from "./hands-laid.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { keepingHat, otherArmLow } from "./keeps-hat.ts";
@@ -203,7 +204,6 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   const farBefore = isBefore(far, skeleton);
   paintBehindHead(ctx, head);
   const over = figure.seat === "stool" && fallsOverStool(dressed);
-  // Other tails of a coat hang behind a stool.
   if (figure.seat === "stool" && !over) paintTails(ctx, dressed);
   if (stance.seated) paintSeat(ctx, dressed, figure.seat);
   // Who is embraced hides the far arm.
@@ -224,7 +224,9 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   paintNeckwear(ctx, dressed, figure.wardrobe);
   paintTucked(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   const forearm = figure.tucked !== undefined || farBefore || figure.pose === "huddled";
-  if (forearm && !hidden) paintArm(ctx, dressed, far, { far: true, part: "fore" });
+  // What an arm goes round from behind hides it, but for the fingers.
+  if (isHugged(figure.tucked) && figure.pose === "walking") paintFingersRound(ctx, dressed, far);
+  else if (forearm && !hidden) paintArm(ctx, dressed, far, { far: true, part: "fore" });
   paintHead(ctx, head, act);
   paintBag(ctx, dressed, figure.wardrobe);
   paintArmShade(ctx, dressed, near, trunkPath(dressed));
