@@ -11,7 +11,7 @@ import { inPuddle } from "./inserted.ts";
 import { isLamp } from "./lamps.ts";
 import { leantOn, withThrown } from "./meeting.ts";
 import type { ReadShot } from "./read.ts";
-import { ACROSS, BESIDE, BETWEEN, OPEN_DOOR, TRUNK, TRUNK_ASIDE, WAITING } from "./things.ts";
+import { ACROSS, BESIDE, BETWEEN, isInPuddle, OPEN_DOOR, TRUNK, TRUNK_ASIDE, WAITING } from "./things.ts";
 
 interface Dressing {
   readonly shot: ReadShot;
@@ -23,7 +23,7 @@ interface Dressing {
 
 export function dressingOf({ shot, place, figures, door }: Dressing): Prop[] {
   const held = new Set(figures.map(({ holding }) => holding));
-  const named = withThrown(propsOf(shot, figures), figures).filter(({ kind, note }) => (door.length === 0 || kind !== "door") && !(note === "clocks" && place.features?.includes("clocks") === true));
+  const named = withThrown(propsOf(shot, { figures, place }), figures).filter(({ kind, note }) => (door.length === 0 || kind !== "door") && !(note === "clocks" && place.features?.includes("clocks") === true));
   const about = [...named.map((prop) => (isHungLamp(prop) && held.has(prop.kind) ? { ...prop, note: `${prop.note} in hand` } : prop)), ...door].filter(({ kind, aloft, note }) => aloft !== undefined || isHungLamp({ kind, note }) || (!held.has(kind) && kind !== shot.seat && !isInHand(kind, figures) && isSeenApart(kind, shot, place)));
   return [...about, ...leantOn(shot, figures)].map((prop) => (prop.note === OPEN_DOOR ? { ...prop, x: 0, depth: 1, note: `${OPEN_DOOR}, ${place.time}` } : prop));
 }
@@ -66,7 +66,7 @@ function isInHand(kind: Prop["kind"], figures: readonly Figure[]): boolean {
   return kind === "blanket" || figures.some(({ pose, look, holding }) => (kind === "phone" && pose === "phone") || (kind === "basketball" && (pose === "dribbling" || pose === "shooting")) || (kind === "laptop" && pose === "typing") || look.species === kind || (kind === "fish" && holding === "fishbowl"));
 }
 
-function propsOf(shot: ReadShot, figures: readonly Figure[]): Prop[] {
+function propsOf(shot: ReadShot, { figures, place }: Pick<Dressing, "figures" | "place">): Prop[] {
   const seen = propsIn(LOOKED_AT.exec(shot.description)?.[1] ?? "")[0]?.kind;
   const touched = propsIn(ACTED_ON.exec(shot.description)?.[1] ?? "")[0]?.kind;
   const side = shot.looks === "right" ? 1 : -1;
@@ -78,10 +78,18 @@ function propsOf(shot: ReadShot, figures: readonly Figure[]): Prop[] {
   return all.slice(0, 5).map(({ kind, note }) => ({
     kind,
     // What somebody looks at lies where they look, and what bars the way where they go.
-    x: isAtOwnDesk([{ note }]) ? placeOnDesk(kind, shot.looks) : note.startsWith("hung ") ? (isLamp(kind) ? POST : HOOK) : note.endsWith(BETWEEN) ? 0 : note.endsWith(BESIDE) ? (kind === "table" ? asideOf(figures, shot) : 0.12 * side) : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : note.startsWith(WAITING) ? (note.endsWith("left") ? -0.26 : 0.26) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : hundredths(chance(`${note} x`) * 1.5 - 0.75),
+    x: isAtOwnDesk([{ note }]) ? placeOnDesk(kind, shot.looks) : isInPuddle({ note }) ? IN_MIDDLE : note.startsWith("hung ") ? (isLamp(kind) ? POST : HOOK) : note.endsWith(BETWEEN) ? 0 : note.endsWith(BESIDE) ? (kind === "table" ? asideOf(figures, shot) : 0.12 * side) : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : note.startsWith(WAITING) ? (note.endsWith("left") ? -0.26 : 0.26) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : onItsSide(hundredths(chance(`${note} x`) * 1.5 - 0.75), { kind, place }),
     depth: ACROSS.test(note) ? 0.62 : note.startsWith(WAITING) ? 0.8 : note.endsWith(BETWEEN) ? 0 : note.endsWith(BESIDE) ? (kind === "table" && HIPS.has(shot.size) ? 0.22 : 0.46) : kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
     note: kind === lying?.kind ? `${note}${wet}` : note,
   }));
+}
+
+/** Where a picture of it alone is taken. */
+const IN_MIDDLE = 0;
+
+/** The one lamp that burns in a room is on the right, and so is its light where it is not in the picture. */
+function onItsSide(x: number, { kind, place }: Pick<Prop, "kind"> & Pick<Dressing, "place">): number {
+  return kind === "lamp" && place.setting === "INT" && place.features?.includes("lone_lamp") === true ? Math.abs(x) : x;
 }
 
 /** Between those who are there, but not before a thing that passes from hand to hand: then it is before who takes that. */

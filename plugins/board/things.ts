@@ -5,6 +5,7 @@ import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
 import { isMentioned } from "../film/types-names.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { THRESHOLD } from "./doorway.ts";
+import { inPuddle } from "./inserted.ts";
 import { isLamp } from "./lamps.ts";
 
 /** Brings up to date what stands about once the text has been told. Each kind keeps the words that named it first, and so its place. */
@@ -64,6 +65,22 @@ export function benchWaiting(told: readonly string[]): readonly NamedProp[] {
 
 export const FREE_BENCH = "bench free";
 const SITS_ON_BENCH = /\b(?:sits?|sitting|seated)\b[^.;]*\bon (?:a|the) (?:\w+ )?bench\b/i;
+
+/** What nobody had in this scene before it is told to lie in a puddle lies there from the first wide picture. */
+export function lyingFrom(told: readonly string[]): readonly NamedProp[] {
+  const sentences = told.flatMap(sentencesOf);
+  return sentences.flatMap((sentence, at) => {
+    const wet = inPuddle(sentence);
+    const thing = wet === "" ? undefined : propsIn(sentence).find(({ kind }) => kind !== "puddle");
+    const had = thing !== undefined && sentences.slice(0, at).some((before) => propsIn(before).some(({ kind }) => kind === thing.kind));
+    return thing === undefined || had ? [] : [{ kind: thing.kind, note: `${thing.note}${wet}` }];
+  });
+}
+
+/** Whether it does. */
+export function isInPuddle({ note }: Pick<NamedProp, "note">): boolean {
+  return note.endsWith(" in a puddle");
+}
 
 /** What somebody kneads on the table is on it, too, where another thing there fills the picture. */
 export function worked({ insert, angle }: { readonly insert: string; readonly angle: string }, kneading: boolean): readonly NamedProp[] {

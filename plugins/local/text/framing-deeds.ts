@@ -136,8 +136,8 @@ const DEEDS: readonly Deed[] = [
   { of: ONE, tells: RUNS, frames: [["LS", "eye"], ["LS", "low"], ["LS", "high"]] },
   // Who lies or sits on the ground is not looked up at.
   { of: ONE, tells: DOWN_ON_GROUND, frames: [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]] },
-  // Near enough to read both faces, the one who waits and the one who comes.
-  { of: SEVERAL, tells: WALKS_UP, frames: [["MLS", "eye"]] },
+  // The one who waits and the one who comes with every step, and all that is between them.
+  { of: SEVERAL, tells: WALKS_UP, frames: [["ELS", "eye"], ["LS", "eye"]] },
   { of: SEVERAL, tells: isOfWholeBody, frames: [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] },
   { of: ONE, tells: isOfWholeBody, frames: [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]] },
   { of: ONE, tells: (text) => passingFeaturesIn(text).includes("auditorium"), frames: [["LS", "low"]] },

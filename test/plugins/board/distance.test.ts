@@ -96,3 +96,9 @@ test("who looks over a shoulder has their back to the others, what bars the way 
   assert.deepEqual(faces.filter(({ things }) => things?.every(({ kind }) => kind !== "bus") ?? true), []);
   assert.match(street?.shots.at(-1)?.description ?? "", /, walking side by side, limping/);
 });
+
+test("who walks up to somebody is seen with all of the way between them", async () => {
+  const { boards: [board] } = await boardOf("EXT. STATION - NIGHT\n\nLEO (30) stands under the clock.\n\nIDA (40) walks along the platform towards him.\n\nLEO\nYou came.\n");
+  const walks = board?.shots.find(({ description }) => /walks/.test(description));
+  assert.ok(walks?.size === "ELS" && walks.characters.length === 2, JSON.stringify(walks));
+});

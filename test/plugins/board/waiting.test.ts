@@ -1,7 +1,7 @@
 /** What is there before anybody has used it, or beside what is looked at: a bench, a chair, the dough next to the loaf. Read from words alone. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { benchWaiting, worked } from "../../../plugins/board/things.ts";
+import { benchWaiting, lyingFrom, worked } from "../../../plugins/board/things.ts";
 import { boardOf } from "./rig.ts";
 
 const thingsIn = (shot: { readonly things?: readonly { readonly kind: string }[] } | undefined): readonly string[] => (shot?.things ?? []).map(({ kind }) => kind);
@@ -42,4 +42,11 @@ test("two who could go and do not are both seen near, at the height of their eye
     assert.equal(shots.length, 2);
     for (const { size, angle, characters } of shots) assert.ok((size === "MS" || size === "MCU") && angle === "eye" && characters.length === 2, `${still} ${size} ${angle} of ${characters.join(" and ")}`);
   }
+});
+
+test("what is told to lie in a puddle lies there in the wide picture before, unless somebody has it until then", async () => {
+  const street = (before: string) => boardOf(`EXT. STREET - DAWN\n\nThe empty street at dawn. ${before}\n\nThe broken umbrella lies in a puddle.\n`);
+  const { boards: [board] } = await street("The rain has stopped.");
+  assert.deepEqual(board?.shots[0]?.things, [{ kind: "umbrella", note: "broken umbrella in a puddle" }]);
+  assert.deepEqual(lyingFrom(["Ann drops her umbrella.", "The umbrella lies in a puddle."]), []);
 });

@@ -11,7 +11,6 @@ import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { atWorktop, kneadsByHand } from "../../../plugins/local/draw/compose/at-worktop.ts";
 import { lastLight, litByLamp } from "../../../plugins/local/draw/compose/lone-light.ts";
-import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { besideOf, packs, restsOf } from "../../../plugins/local/draw/compose/hands-laid.ts";
 import { changed, DUSK, MARA, THEO } from "./figure-samples.ts";
 import { PARK } from "./shot-samples.ts";
@@ -140,8 +139,10 @@ test("past somebody near, who is far off is seen whole: the near one is cut by t
 test("the light of the one lamp in a room is on faces, though the lamp is not in the picture; that of a street is so from every distance", () => {
   const close: Staging = { ...PARK, place: { ...PARK.place, kind: "library", setting: "INT", features: ["lone_lamp"] }, camera: { ...PARK.camera, size: "CU", angle: "eye" }, figures: [THEO] };
   assert.notDeepEqual(litByLamp(DUSK, close), DUSK);
-  for (const other of [{ ...close, place: { ...close.place, features: [] } }, { ...close, place: { ...close.place, setting: "EXT" as const, features: [] } }, { ...close, camera: { ...close.camera, size: "LS" as const } }]) assert.equal(litByLamp(DUSK, other), DUSK);
+  for (const other of [{ ...close, place: { ...close.place, features: [] } }, { ...close, place: { ...close.place, setting: "EXT" as const, features: [] } }, { ...close, camera: { ...close.camera, size: "LS" as const } }]) assert.deepEqual({ ...litByLamp(DUSK, other), x: 0 }, { ...DUSK, x: 0 });
   for (const size of ["CU", "LS"] as const) assert.notDeepEqual(litByLamp(DUSK, { ...close, place: { ...close.place, setting: "EXT" }, camera: { ...close.camera, size } }), DUSK);
+  const lamp = (x: number): Staging["props"][number] => ({ kind: "lamp", note: "lamp", x, depth: 0.5 });
+  for (const size of ["LS", "MCU"] as const) for (const [props, side] of [[[lamp(-0.5)], -1], [[lamp(0.5)], 1], [[], 1]] as const) assert.equal(Math.sign(litByLamp(DUSK, { ...close, props: [...props], camera: { ...close.camera, size } }).x), side);
 });
 
 test("a lamp that burns when the others are out lights what is about it, as long as nobody stands there", () => {

@@ -114,3 +114,10 @@ test("the top of a bench is seen from above alone, and of the joints of a stone 
   assert.ok([900, 940, 980, 1020, 1060].some((y) => Array.from({ length: 60 }, (_, at) => 300 + at * 3).some((x) => differs(x, y))), "the joints");
   assert.ok(!differs(960, 100), "the wall");
 });
+
+test("two side by side behind a desk are looked down on with it, and one who sits at a table is seen with its top", () => {
+  const sits = (character: string, facing: Figure["facing"], x: number) => changed(MARA, { character, x, facing, pose: "sitting", seat: "table", seated: true });
+  assert.ok(isFromAbove(seen("high", [sits("a", "front", -0.2), sits("b", "front", 0.2)])));
+  assert.ok(!isFromAbove(seen("high", [sits("a", "right", -0.2), sits("b", "left", 0.2)])));
+  assert.ok(!isFromAbove(seen("high", [sits("a", "front", 0)])));
+});

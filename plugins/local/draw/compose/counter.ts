@@ -33,7 +33,9 @@ export function atCounter(staging: Staging): Staging {
   const figures = staging.figures.map((figure): Figure => {
     if (!isPerson(figure)) return figure;
     if (serves(figure)) return serving(figure, guest);
-    return figure.pose === "sitting" || figure.seated === true ? { ...figure, seated: true, seat: "stool", depth: figure.facing === "back" ? figure.depth : 0.3 } : figure;
+    // Hands on the counter would be cut by the lower edge of a picture of a face.
+    const pose = figure.pose === "sitting" && CLOSE.has(staging.camera.size) ? "standing" : figure.pose;
+    return figure.pose === "sitting" || figure.seated === true ? { ...figure, pose, seated: true, seat: "stool", depth: figure.facing === "back" ? figure.depth : 0.3 } : figure;
   });
   return { ...staging, figures, props: staging.props.filter(({ kind }) => kind !== "table" && kind !== "chair") };
 }

@@ -59,7 +59,7 @@ export function closeTo({ figure, anchors, scale }: Close, other: Figure): numbe
 
 /** Head radii: who is taller looks out over the other, and may be nearer without the face being hid. */
 function apartOf(figure: Figure, other: Figure): number {
-  return Math.abs(sizeOf(figure) - sizeOf(other)) >= 40 && figure.look.age === other.look.age ? 0.66 : 0.84;
+  return Math.abs(sizeOf(figure) - sizeOf(other)) >= 40 && figure.look.age === other.look.age ? 0.62 : 0.84;
 }
 
 /** Of two who embrace the one behind, whose arm lies round the other's back; an animal has none to do so. */

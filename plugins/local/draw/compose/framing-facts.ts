@@ -30,7 +30,7 @@ export function framingFacts(plan: Staging, size: Size, roll = ""): FramingFacts
 
 function framed({ figure, anchors, x, y, scale }: Placed, camera: Camera, size: Size): FramedPerson {
   const { head, eyes, top, halfWidth } = anchors;
-  const row = (units: number): number => (camera.above === true ? seenUnits(units, anchors) : units);
+  const row = (units: number): number => (camera.above === true && figure.seat !== "table" ? seenUnits(units, anchors) : units);
   const box = (units: FramedBox): FramedBox => seen({ left: x + units.left * scale, right: x + units.right * scale, top: y + row(units.top) * scale, bottom: y + row(units.bottom) * scale }, camera, size);
   return {
     character: figure.character,

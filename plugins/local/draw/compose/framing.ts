@@ -12,7 +12,7 @@ import { arranged, type Measured } from "./blocking.ts";
 import { besideMiddle, seenThroughDoors } from "./chairs.ts";
 import { standApart } from "./carriers.ts";
 import { isFromAbove, isFromGround, upToCeiling } from "./from-above.ts";
-import { homeBesideTower, isBeforeClocks } from "./before-clocks.ts";
+import { homeBesideTower, homeUnderClock, isBeforeClocks } from "./before-clocks.ts";
 import { heightForHeads } from "./heads.ts";
 import { clearOfHook, homeByHook } from "./hook.ts";
 import { homeByDoor, sillUnder, towardsDoor } from "./doorkeeper.ts";
@@ -126,7 +126,7 @@ function framePeople(staging: Staging, size: Size, { people, door, lamp }: Pick<
   const held = spread.held ?? spread.people;
   const y = seenThroughDoors(staging) ? DOORWAY.y : centreOf(held, extentOf(held, near), { shotSize: near, height: spread.height, above: hasAbove(staging) }) + (isAlong(staging) && shotSize === "MLS" ? spread.height * WITH_SHOULDERS : 0);
   const lens = homeByLens(staging, spread.people, spread.xs);
-  const x = clearOfHook(staging, spread, homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeUnderLamp(staging, spread.people, spread.xs, lamp) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? homeBesideTower(staging) ?? lens ?? homeOf(staging, aspect, spread.xs));
+  const x = clearOfHook(staging, spread, homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeUnderLamp(staging, spread.people, spread.xs, lamp) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? homeBesideTower(staging) ?? homeUnderClock(staging) ?? lens ?? homeOf(staging, aspect, spread.xs));
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   // What lies on the ground under their noses stays there.
   const sunk = staging.place.features?.includes("puddle_moon") === true && FEET.has(shotSize) && spread.people.some(({ figure }) => figure.gaze === "down") ? 0 : sunkTo(spread, y, staging);

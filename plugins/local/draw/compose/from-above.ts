@@ -8,10 +8,11 @@ import type { Anchors, Ground } from "../contract.ts";
 import { isAtWorktop } from "./at-worktop.ts";
 import { viewOf, type Camera } from "./camera.ts";
 import { restsOf } from "./hands-laid.ts";
+import { isBeside } from "./table-places.ts";
 
-/** Only where feet are seen, outdoors from farther off than in a room; who sits at a table is seen with its top, and who goes off with the sky over it. */
+/** Only where feet are seen, outdoors from farther off than in a room; who sits at a table is seen with its top, but for two side by side behind it, and who goes off with the sky over it. */
 export function isFromAbove({ camera: { angle, size }, place, figures, insert }: Staging): boolean {
-  return angle === "high" && (size === "LS" || size === "MLS") && (place.setting === "INT" || (size === "LS" && !figures.every(goesAway))) && !WITHIN.has(place.kind) && insert === undefined && figures.length > 0 && figures.every(isOnFloor);
+  return angle === "high" && (size === "LS" || size === "MLS") && (place.setting === "INT" || (size === "LS" && !figures.every(goesAway))) && !WITHIN.has(place.kind) && insert === undefined && figures.length > 0 && (figures.every(isOnFloor) || areBehindTable(figures));
 }
 
 function goesAway({ facing, pose }: Figure): boolean {
@@ -36,6 +37,11 @@ export function upToCeiling(staging: Staging): Pick<Camera, "sunk"> {
 /** Picture heights. */
 const TO_CEILING = 0.6;
 const NEAR: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["CU", "MCU"]);
+
+/** Turned to us, with all of its top before them. */
+function areBehindTable(figures: readonly Figure[]): boolean {
+  return isBeside(figures) && figures.every(({ seat }) => seat === "table");
+}
 
 function isOnFloor(figure: Figure): boolean {
   return figure.seated !== true && figure.seat === undefined && !isAtWorktop(figure) && (figure.look.species === "person" || figure.look.species === "robot");

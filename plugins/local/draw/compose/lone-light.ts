@@ -27,9 +27,11 @@ export function poolOf(staging: Staging, { placed }: Framing, light: Light): rea
   }];
 }
 
-/** In a room where one lamp burns its light is on faces, and warm, whether it is in the picture or not; so it is on who sits under that of a street. */
-export function litByLamp(light: Light, staging: Staging): Light {
-  if (isUnderStreetLamp(staging)) return { ...light, key: mix(light.key, FLAME, 0.7), ambient: mix(light.ambient, EMBERS, 0.3), strength: Math.min(1, light.strength * 1.2) };
+/** In a room where one lamp burns all light is from where it stands; on faces it is warm, whether the lamp is in the picture or not; so it is on who sits under that of a street. */
+export function litByLamp(given: Light, staging: Staging): Light {
+  if (isUnderStreetLamp(staging)) return { ...given, key: mix(given.key, FLAME, 0.7), ambient: mix(given.ambient, EMBERS, 0.3), strength: Math.min(1, given.strength * 1.2) };
+  const lamp = staging.props.find(({ kind }) => LAMPS.has(kind));
+  const light = isLampLit(staging) ? { ...given, x: Math.abs(given.x) * (lamp === undefined ? 1 : Math.sign(lamp.x) || 1) } : given;
   if (!isNearLamp(staging)) return light;
   return { ...light, key: mix(light.key, FLAME, 0.6), ambient: mix(light.ambient, EMBERS, 0.5), tint: Math.min(1, light.tint * 1.1), strength: Math.min(1, light.strength * 1.15) };
 }
@@ -72,8 +74,12 @@ export function lastLight({ place, figures }: Staging, { x, y, scale }: { readon
   return [lit([y - 600 * scale, 800 * scale, 0.86], 0.55), lit([y + 6 * scale, 700 * scale, FLAT * 0.72], 0.8)];
 }
 
-function isNearLamp({ place, camera, insert }: Staging): boolean {
-  return place.setting === "INT" && place.features?.includes("lone_lamp") === true && !WIDE.has(camera.size) && insert === undefined;
+function isNearLamp(staging: Staging): boolean {
+  return isLampLit(staging) && !WIDE.has(staging.camera.size) && staging.insert === undefined;
+}
+
+function isLampLit({ place }: Staging): boolean {
+  return place.setting === "INT" && place.features?.includes("lone_lamp") === true;
 }
 
 function isUnderStreetLamp({ place, insert }: Staging): boolean {

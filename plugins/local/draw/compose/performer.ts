@@ -171,9 +171,10 @@ function detailOf({ name, unit }: Manner): number {
 const HEAD_IN_LONG_SHOT = 58;
 
 /** From above a head is nearer than the feet, from below the feet are. */
-function leanOf({ y, scale, anchors }: Placed, { home, size }: Set): Omit<Lean, "axis"> {
+function leanOf({ figure, y, scale, anchors }: Placed, { home, size }: Set): Omit<Lean, "axis"> {
   const wider = Math.sign(home.pitch) * LEAN * (0.6 + 0.4 * Math.abs(home.pitch));
-  if (home.above !== true) return { height: size.height, wider };
+  // Who sits behind a table has no feet to be farther off.
+  if (home.above !== true || figure.seat === "table") return { height: size.height, wider };
   const view = viewOfFigures(home, size);
   const [feet, tall] = [(y - view.top) * view.zoom, -anchors.top * scale * view.zoom];
   return { height: size.height, wider, drawnAt: (row) => feet - tall + drawnShare((row - feet + tall) / tall) * tall };

@@ -139,10 +139,11 @@ function composed(composition: Composition): Shot {
         const airView = viewOf(moment.camera, 0.55, size);
         const drift = (): void => throughView(ctx, airView, () => place.air(ctx, at, dryOf(framing.placed, { figures: view, air: airView })));
         if (foggy) drift();
+        passing?.behind(ctx, at);
         for (const person of cast) person.draw(ctx, at, view);
         for (const plane of before) drawPlane(ctx, plane, { home: scene.home, now: moment.camera, size });
         if (!foggy) drift();
-        passing?.(ctx, at);
+        passing?.light(ctx, at);
       });
       if (dark) stamp(ctx, dark);
       stamp(ctx, veil);

@@ -79,7 +79,7 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
   const own = sitting[0] === undefined ? [] : onDesk(staging, sitting[0]).map(({ kind, note, aside: away, share }) => put(kind, note, { x: away, share, size: sizeOf({ kind, note }) }));
   // Before somebody who sits alone it would hide the face.
   const [only] = sitting;
-  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at: spotOf(named, at), far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : isDeskLamp(named[at]) ? 264 : named[at]?.kind === "box" && packs(staging, only.figure) ? PACKED : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? lampSide(named[at]) * ((named[at]?.kind === "lamp" ? 0.42 : 0.35) - named.slice(0, at).filter((each) => lampSide(each) === lampSide(named[at])).length * 0.16) : (at - 0.5 * (named.length - 1)) * 0.16);
+  const aside = (at: number): number => (sitting.length === 1 && only ? (besides(only, top, { at: spotOf(named, at), far: staging.camera.angle === "over_shoulder" && staging.props.some(isLong) ? 440 : isDeskLamp(named[at]) ? 264 : named[at]?.kind === "box" && packs(staging, only.figure) ? PACKED : 330 }) - middle) / wide : cut !== undefined ? (cut - middle) / wide : isReadTo(sitting.map(({ figure }) => figure)) ? lampSide(named[at]) * ((named[at]?.kind === "lamp" ? 0.4 : 0.35) - named.slice(0, at).filter((each) => lampSide(each) === lampSide(named[at])).length * 0.16) : (at - 0.5 * (named.length - 1)) * 0.16);
   const things = named.map(({ kind, note }, at) => put(kind, note, { x: along === undefined ? middle + aside(at) * wide : along((at - 0.5 * (named.length - 1)) * 0.2), share: along === undefined ? 0.62 : IN_MIDDLE, size: sizeOf({ kind, note }) }));
   const tools = sitting.flatMap(({ x, figure }) => {
     const tool = figure.pose === "typing" ? "laptop" : figure.pose === "writing" ? "notebook" : undefined;
@@ -87,7 +87,7 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
     // A clockmaker always has one before them.
     return mends(staging) && towards(figure) !== 0 ? [put("clock", "under repair", { x: x + towards(figure) * 236 * scale, share: 0.66, size: 0.62 })] : [];
   });
-  const read = sitting.flatMap(({ x, figure }) => (restsOf(staging, figure) === "on a book" ? [put("book", `${figure.held_note ?? ""} open`, { x, share: 0.68, size: READ })] : []));
+  const read = sitting.flatMap(({ x, figure }) => (restsOf(staging, figure) === "on a book" ? [put("book", `${figure.held_note ?? ""} open`, { x, share: (READS * scale) / (near - far), size: READ })] : []));
   const places = dining ? sitting.flatMap(({ x, figure }) => {
     const end = atLeftEnd(figure) || atRightEnd(figure);
     const before = figure.chair === undefined ? 150 : end ? 128 : 60;
@@ -107,8 +107,9 @@ function across(staging: Staging, { top, sitting, low, cut, places: along }: Lai
 /** Figure units before who packs it. */
 const PACKED = 285;
 
-/** Of a figure's units: an open book between two hands. */
+/** Of a figure's units: an open book between two hands, and how far its near edge is before the far one of the table. */
 const READ = 0.86;
+const READS = 103;
 
 /** Half widths of a table of many from its middle to the row of candles and of what the text names, on the side away from those along it. */
 export const AXIS = 0.3;

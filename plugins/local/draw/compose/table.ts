@@ -17,6 +17,7 @@ import { coveringPiece } from "./standing-piece.ts";
 import { hasSoup } from "./soup.ts";
 import { isAlong, NEAR_EDGE } from "./table-along.ts";
 import { HIGH, layThings, mends, type Laid, type Top } from "./table-laid.ts";
+import { isFromAbove } from "./from-above.ts";
 import { isBeyond, laidBeyond, topBeyond } from "./table-beyond.ts";
 import { isBeside, isLong } from "./table-places.ts";
 
@@ -29,7 +30,7 @@ export function tableOf(staging: Staging, framing: Framing, set: Set): readonly 
   const view = viewOfFigures(set.home, set.size);
   const low = view.top + set.size.height / view.zoom;
   const [end] = isBeyond(staging, sitting) ? sitting : [];
-  const top = isAlong(staging) ? topAlong(sitting, framing, low) : end !== undefined ? topBeyond(end, low) : topOf(sitting, framing, { long: staging.props.some(isLong), standing, short: mends(staging), deeper: WIDE.has(staging.camera.size) ? (staging.camera.angle === "high" ? FROM_ABOVE : sitting.length > 3 ? OF_MANY : 0) : 0 });
+  const top = isAlong(staging) ? topAlong(sitting, framing, low) : end !== undefined ? topBeyond(end, low) : topOf(sitting, framing, { long: staging.props.some(isLong), standing, short: mends(staging), deeper: WIDE.has(staging.camera.size) ? (isFromAbove(staging) ? FROM_HIGH : staging.camera.angle === "high" ? FROM_ABOVE : sitting.length > 3 ? OF_MANY : 0) : 0 });
   if (!top || staging.camera.size === "ECU" || (staging.camera.size === "CU" && !hasSoup(staging))) return [];
   const isPart = staging.props.some(isLong) && sitting.length > 1 && sitting.length < 4;
   const places = alongOf(sitting);
@@ -80,6 +81,8 @@ interface Around {
 
 /** Looked down on, a table shows its top and hides the laps behind it. */
 const FROM_ABOVE = 125;
+/** Where the floor, too, is seen from above. */
+const FROM_HIGH = 190;
 /** Where many sit at it, its top is what a wide picture is about. */
 const OF_MANY = 44;
 const WIDE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["MLS", "LS", "ELS"]);
@@ -100,7 +103,7 @@ function topOf(sitting: readonly Placed[], { camera }: Framing, { long, short, s
   const clear = (x: number, halfWidth: number): number => x + halfWidth * scale;
   const left = Math.max(atLeftEnd(first.figure) ? first.x + END * scale : first.x - before("left") + inset, ...standing.filter(({ x }) => x < first.x).map(({ x, anchors }) => clear(x, anchors.halfWidth)));
   const right = Math.min(atRightEnd(last.figure) ? last.x - END * scale : last.x + before("right") - inset, ...standing.filter(({ x }) => x > last.x).map(({ x, anchors }) => clear(x, -anchors.halfWidth)));
-  return { left, right, narrower: (near - far) * 0.9 + 16 * scale, far, near, foot: Math.max(nearest.y + 12 * scale, camera.y), scale, depth: nearest.y + 1 };
+  return { left, right, narrower: (near - far) * (deeper > FROM_ABOVE ? 0.5 : 0.9) + 16 * scale, far, near, foot: Math.max(nearest.y + 12 * scale, camera.y), scale, depth: nearest.y + 1 };
 }
 
 /** Figure units from whoever sits at the end of a table to its edge. */

@@ -8,7 +8,7 @@ export function resting(stance: Stance, { rests, beside: side, packs }: Act): St
   if (rests === undefined) return stance;
   const beside = side ?? 0;
   if (rests === "on a book") return { ...stance, lean: 9, sway: stance.sway + beside, right: { upper: [28, 18], fore: [76, 4], hand: "flat", wrist: -4 }, left: { upper: [34, 16], fore: [81, -24], hand: "flat", wrist: -8 } };
-  return { ...stance, lean: 6, sway: stance.sway + beside * LEANS_OVER, right: { upper: [30, 18], fore: [74, -26], hand: "flat" }, left: { upper: [34, 12], fore: [76, -20], hand: "flat" } };
+  return { ...stance, lean: 6, sway: stance.sway + beside * LEANS_OVER, right: { upper: [30, 18], fore: [74, -26], hand: "flat" }, left: { upper: [34, -14], fore: [76, -20], hand: "flat" } };
 }
 
 /** Degrees to the side, and radians more of the head. */

@@ -1,6 +1,7 @@
-/** An open book that is read: it lies on both hands, the fingers under its covers and the thumbs on its pages. Knows no story. */
+/** An open book that is read: its leaves are turned to who reads, and we see its covers, with the fingers of both hands on them. Knows no story. */
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Context } from "../contract.ts";
+import type { HandPose } from "../hand/bones.ts";
 import { paintPosedHand } from "../hand/flesh.ts";
 import { POSES } from "../hand/poses.ts";
 import { pieceOf } from "../prop/index.ts";
@@ -40,26 +41,29 @@ export function withBook(skeleton: Skeleton, build: Build): Skeleton {
   const y = (skeleton.right.wrist.y + skeleton.left.wrist.y) / 2 + LOWER * size;
   const under = (arm: ArmBones, side: 1 | -1): ArmBones => {
     const moved = reaching(arm, { x: x + side * HALF * WRIST * size, y }, build.length);
-    return { ...moved, hand: "flat", bend: bentTo(moved, [moved.wrist.x - side * Math.sin(INWARD) * 60, moved.wrist.y - Math.cos(INWARD) * 60]) };
+    return { ...moved, hand: "fist", bend: bentTo(moved, [moved.wrist.x - side * Math.sin(INWARD) * 60, moved.wrist.y - Math.cos(INWARD) * 60]) };
   };
   return { ...skeleton, right: under(skeleton.right, -1), left: under(skeleton.left, 1) };
 }
 
-/** Over the hands; then the thumbs over it. */
+/** Fingers along a cover, the thumb on the leaves behind it. */
+const UNDER_COVER: HandPose = { ...POSES.flat, thumb: [[0.5, 0.5, -0.8], [0.1, 0.3, -0.95], [0, 0.2, -1]] };
+
+/** Over the arms; then the hands over it. */
 export function paintOpenBook(ctx: Context, { figure, dressed, seconds }: { readonly figure: Figure; readonly dressed: Dressed; readonly seconds: number }): void {
   const { build, skeleton, palette } = dressed;
-  const thing = { kind: "book", note: `${figure.held_note ?? ""} open` };
+  const thing = { kind: "book", note: `${figure.held_note ?? ""} from outside` };
   const piece = pieceOf(thing);
   const size = build.length ** 0.6;
   const [x, y] = edgeBetween(skeleton, build);
   ctx.save();
   ctx.translate(x, y + 14 * size);
-  // Who looks left is drawn mirrored, and the ribbon of a book stays where it is.
+  // Who looks left is drawn mirrored, and the front of a book stays on its side.
   ctx.scale(((figure.facing === "left" ? -2 : 2) * HALF * size) / piece.width, (HIGH * size) / piece.height);
   piece.draw(penOf(ctx, thing, { light: palette.light, seconds, held: true }));
   ctx.restore();
   for (const side of [-1, 1] as const) {
     const { wrist } = side < 0 ? skeleton.right : skeleton.left;
-    paintPosedHand(ctx, { x: wrist.x, y: wrist.y, turn: Math.PI - side * INWARD, thumb: side < 0 ? -1 : 1, scale: build.length ** 0.72 * 0.95, pose: POSES.flat, worn: 0.25, part: "thumb" }, palette);
+    paintPosedHand(ctx, { x: wrist.x, y: wrist.y, turn: Math.PI - side * INWARD, thumb: side < 0 ? -1 : 1, scale: build.length ** 0.72 * 0.95, pose: UNDER_COVER, worn: 0.25 }, palette);
   }
 }

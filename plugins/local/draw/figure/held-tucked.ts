@@ -20,7 +20,8 @@ export function paintTucked(ctx: Context, holding: Holding): void {
   const scale = Math.min(0.95, KEPT / Math.max(width, height)) * build.length ** 0.6;
   ctx.save();
   // Between the elbow and the ribs; the forearm goes along its lower edge, or round it.
-  if (isHugged(figure.tucked)) ctx.translate(left.wrist.x * 0.7 + left.elbow.x * 0.3 + 4 * build.length, left.wrist.y + height * scale * 0.4);
+  if (isHugged(figure.tucked) && figure.pose === "walking") ctx.translate(left.wrist.x * 0.62 + left.elbow.x * 0.38 - 14 * build.length, left.wrist.y + height * scale * 0.34);
+  else if (isHugged(figure.tucked)) ctx.translate(left.wrist.x * 0.7 + left.elbow.x * 0.3 + 4 * build.length, left.wrist.y + height * scale * 0.4);
   else ctx.translate((left.elbow.x + left.wrist.x) / 2 - 6 * build.length, (left.elbow.y + left.wrist.y) / 2 + height * scale * 0.5 - 34 * build.length);
   ctx.scale(scale, scale);
   draw(penOf(ctx, thing, { light: dressed.palette.light, seconds: 0 }));

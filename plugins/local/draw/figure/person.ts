@@ -9,7 +9,9 @@ import { paintArm, paintFingersRound, paintArmShade } from "./arms.ts";
 import { buildOf, curledUp, isYoung, type Build } from "./build.ts";
 import { clasping } from "./clasp.ts";
 import { flies, paintFlyingTail } from "./flying-tails.ts";
+import { fallsOverStool, paintOverStool } from "./coat-on-stool.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
+import { isHugged } from "./grip.ts";
 import { handsLaid } from "./hands-laid.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { keepingHat, otherArmLow } from "./keeps-hat.ts";
@@ -130,9 +132,12 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
     ...(mirrored === turned && facing !== "back" ? { leftBeyond: true } : {}),
     ...(facing === "back" && figure.gaze === "up" ? { thrown: true } : {}),
     look, wardrobe: bareheaded(figure), turned: turned || (act.rests === "on a book" && act.beside === -1), scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + carried(skeleton.lean) * skeleton.look.sin, y: skeleton.neckSeen.y + (build.sunk + (figure.seen === "above" && act.rests !== undefined ? FORESHORTENED : 0)) * build.head,
-    tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004) + (act.rests === "on the table" ? (act.beside ?? 0) * INCLINES : 0),
+    tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004) + (act.rests === "on the table" ? (act.beside ?? 0) * INCLINES : 0) + (figure.pose === "hugging" && figure.reach !== undefined ? NESTLES : 0),
   };
 }
+
+/** Radians that a head goes to the one beside it. */
+const NESTLES = 0.1;
 
 /** Head units by which a head that is bowed under us hides its neck. */
 const FORESHORTENED = 30;
@@ -202,8 +207,8 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   const [near, far] = [skeleton.right, skeleton.left];
   const farBefore = isBefore(far, skeleton);
   paintBehindHead(ctx, head);
-  // The tails of a coat hang behind a stool.
-  if (figure.seat === "stool") paintTails(ctx, dressed);
+  const over = figure.seat === "stool" && fallsOverStool(dressed);
+  if (figure.seat === "stool" && !over) paintTails(ctx, dressed);
   if (stance.seated) paintSeat(ctx, dressed, figure.seat);
   // Who is embraced hides the far arm.
   const hidden = figure.pose === "hugging" && (figure.seat === undefined || stance.seated);
@@ -218,12 +223,15 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (showsNeck(dressed)) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
   paintCollar(ctx, dressed);
   if (stance.seated) paintSeatedLegs(ctx, dressed);
-  if (stance.seated) paintSkirt(ctx, dressed);
+  if (over) paintOverStool(ctx, dressed);
+  else if (stance.seated) paintSkirt(ctx, dressed);
   paintNeckwear(ctx, dressed, figure.wardrobe);
   const tucked = (): void => paintTucked(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   if (figure.tucked !== "jacket") tucked();
   const forearm = figure.tucked !== undefined || farBefore || figure.pose === "huddled";
-  if (forearm && !hidden) paintArm(ctx, dressed, far, { far: true, part: "fore" });
+  // What an arm goes round from behind hides it, but for the fingers.
+  if (isHugged(figure.tucked) && figure.pose === "walking") paintFingersRound(ctx, dressed, far);
+  else if (forearm && !hidden) paintArm(ctx, dressed, far, { far: true, part: "fore" });
   // What hangs over an arm hides it.
   if (figure.tucked === "jacket") tucked();
   paintHead(ctx, head, act);
@@ -239,10 +247,10 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   const held = (): void => paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   const round = near.hand === "round";
   // What is read lies on the hands.
-  const over = round || readsBook(figure);
-  if (!over) held();
+  const onHands = round || readsBook(figure);
+  if (!onHands) held();
   paintArm(ctx, dressed, near, { far: false, part: wrapped ? "fore" : "whole" });
-  if (over) held();
+  if (onHands) held();
   if (round) paintFingersRound(ctx, dressed, near);
   // What both arms would carry rests on the one.
   if (figure.keeps_door === true && figure.holding !== undefined) paintArm(ctx, dressed, far, { far: false, part: "fore" });

@@ -119,6 +119,8 @@ function paintCafeTable(ctx: Context, site: Site, { x, y }: { readonly x: number
   oval(ctx, [x + 76, y], [66, 10], tones.lit("#2f3338"));
   line(ctx, [[x + 76, y], [x + 76, y - 148]], tones.lit("#2f3338"), 12);
   oval(ctx, [x + 76, y - 150], [98, 14], down(ctx, site, { y: y - 164, height: 28, colour: tones.lit("#c08a58") }));
+  // Late at night the tables are cleared: the one cup that steams is somebody's.
+  if (site.place.time === "night") return;
   for (const dx of [46, 110]) {
     pill(ctx, [x + dx - 14, y - 184, 28, 30], 8, tones.lit("#f6f0e4"));
     curve(ctx, [[x + dx, y - 192], [x + dx - 6, y - 210], [x + dx + 5, y - 228]], alpha("#ffffff", 0.3), 4);

@@ -14,7 +14,7 @@ export function paintSky(ctx: Context, site: Site, bottom: number = HORIZON + 20
 function paintMoonless(ctx: Context, site: Site, bottom: number): void {
   ctx.fillStyle = linear(ctx, [0, EDGE.top, 0, bottom], evenly(site.tones.sky));
   ctx.fillRect(EDGE.left, EDGE.top, EDGE.width, EDGE.height);
-  if (site.place.time !== "day" && !site.tones.overcast) paintStars(ctx, site, bottom);
+  if (!STARLESS.has(site.place.time) && !site.tones.overcast) paintStars(ctx, site, bottom);
   if (!site.tones.overcast && site.place.time !== "night" && !isSunny(site.place)) paintSun(ctx, site);
   paintClouds(ctx, site, bottom);
   if (site.place.time !== "night" && !site.tones.overcast) paintBirds(ctx, site);
@@ -39,6 +39,9 @@ export function paintHaze(ctx: Context, site: Site, { y, height, strength }: { r
   ctx.fillStyle = linear(ctx, [0, y - height, 0, y + height * 0.4], [[0, alpha(colour, 0)], [0.7, alpha(colour, strength)], [1, alpha(colour, 0)]]);
   ctx.fillRect(EDGE.left, y - height, EDGE.width, height * 1.4);
 }
+
+/** By the time that one sees by daylight the last of them is gone. */
+const STARLESS: ReadonlySet<Site["place"]["time"]> = new Set<Site["place"]["time"]>(["day", "dawn"]);
 
 export function paintStars(ctx: Context, site: Site, bottom: number): void {
   const random = site.random("stars");

@@ -118,10 +118,13 @@ function paintRoof(ctx: Context, site: Site): void {
     paintLampLight(ctx, site, { x, y: 232, radius: 420 });
     paintFloorLight(ctx, { x, y: 930, wide: 400, colour: "#ffc98a", strength: 0.34 * lampLevel(site) });
   }
-  if (site.place.hour !== "elsewhere") paintPostClock(ctx, site, { x: 872, y: 470 });
+  if (site.place.hour !== "elsewhere") paintPostClock(ctx, site, PLATFORM_CLOCK);
 }
 
 /** Two-sided, on a post that all can see along the platform. */
+/** World pixels: the middle of its dial. */
+export const PLATFORM_CLOCK = { x: 872, y: 470 } as const;
+
 function paintPostClock(ctx: Context, site: Site, { x, y }: { readonly x: number; readonly y: number }): void {
   const iron = site.tones.lit("#22332f");
   box(ctx, [x - 9, y + 50, 18, 866 - y - 50], across(ctx, site, { x: x - 9, width: 18, colour: iron }));

@@ -80,6 +80,7 @@ function stateOf(kind: string, note: string): string {
   if (kind === "cake" && /\b(?:pies?|tarts?)\b/i.test(note)) return "pie";
   if (kind === "pizza" && /\b(cold|box|boxed|takeaway|delivered|half)\b/i.test(note)) return "boxed pizza";
   if (kind === "plate" && /\b(second|another|two|clean|empty|spare)\b/i.test(note)) return "two plates";
+  if (kind === "book" && /\bfrom outside\b/.test(note)) return "book from outside";
   return kind === "book" && /\b(closed|shut|closes|old|dusty|worn|leather)\b/i.test(note) && !/\bopens?\b/i.test(note) ? "closed book" : kind;
 }
 

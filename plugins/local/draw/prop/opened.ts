@@ -9,6 +9,7 @@ export const OPENED: Pieces = {
   "open clock": small(420, 300, drawOpenClock),
   "clockwork": small(330, 120, drawClockwork),
   "closed book": small(260, 134, drawClosedBook),
+  "book from outside": small(260, 150, drawBookFromOutside),
   "open letter": small(300, 360, drawOpenLetter),
   "tower clock": aloft(420, 420, drawTowerClock),
   "two plates": { ...small(560, 110, drawTwoPlates), flat: true },
@@ -134,6 +135,26 @@ const FORK: readonly (readonly Point[])[] = [
 const KNIFE: readonly (readonly Point[])[] = [[[7, 12], [8, -84], [3, -104], [-5, -92], [-11, -60], [-11, 0], [-7, 12], [-7, 98], [0, 105], [7, 98]]];
 
 /** Lying, seen from a little above: its cover, the edges of its pages, and on an old one what hands and years did to it. */
+/** Open before whoever reads it: both covers and the back between them, and the edges of its leaves over them. */
+function drawBookFromOutside(pen: Pen): void {
+  const { ctx, light } = pen;
+  const cover = pen.own("#6a3a2a");
+  const dark = mix(cover, light.shade, 0.45);
+  const leaves = pen.lit("#f1e7cf");
+  for (const side of [-1, 1]) {
+    fill(ctx, `M0 -128 Q${side * 50} -162 ${side * 118} -146 L${side * 122} -130 L0 -116 Z`, mix(leaves, light.shade, side === Math.sign(light.x) ? 0.06 : 0.24));
+    for (const rise of [6, 12]) curve(ctx, [[0, -126 - rise * 0.4], [side * 54, -152 + rise * 0.3 + 6], [side * 118, -146 + rise]], alpha(light.shade, 0.3), 2);
+    fill(ctx, `M${side * 9} -132 L${side * 124} -140 Q${side * 132} -140 ${side * 132} -132 L${side * 124} -8 Q${side * 123} -1 ${side * 115} -1 L${side * 9} 10 Z`, pen.round(side < 0 ? -132 : 0, 132, cover));
+    const gold = alpha(pen.lit("#d8b45a"), 0.85);
+    line(ctx, [[side * 24, -120], [side * 116, -126], [side * 110, -14], [side * 24, -5], [side * 24, -120]], gold, 3);
+    if (side < 0) continue;
+    line(ctx, [[48, -92], [96, -95]], gold, 6);
+    line(ctx, [[54, -76], [88, -78]], gold, 4);
+  }
+  fill(ctx, "M-11 -130 Q0 -124 11 -130 L11 10 Q0 16 -11 10 Z", dark);
+  for (const y of [-106, -20]) line(ctx, [[-9, y], [0, y + 4], [9, y]], alpha(pen.lit("#d8b45a"), 0.8), 4);
+}
+
 function drawClosedBook(pen: Pen): void {
   const { ctx, light } = pen;
   ctx.save();
