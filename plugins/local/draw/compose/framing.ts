@@ -219,7 +219,8 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees } }: Pick<Me
   if (figure.gaze === "down" && figure.look.species !== "person" && !CLOSE.has(shotSize)) return 210;
   switch (shotSize) {
     case "ECU": return eyes.y + head.radius * 0.85;
-    case "CU": return chin + (chest - chin) * (confesses(figure) ? 0.2 : 0.42);
+    // A child's head is as large as half of what is seen of it nearer the waist: closer is less of the breast.
+    case "CU": return chin + (chest - chin) * (confesses(figure) ? 0.2 : isYoung(figure.look.age) ? 0.03 : 0.42);
     case "MCU": return Math.max(chest + (waist - chest) * 0.12, looksAtPlate(figure) ? PLATES : -Infinity);
     // With the edge of what they work at, or stand at.
     case "MS": return Math.max(waist + (knees - waist) * (isAtWorktop(figure) ? 0.36 : 0.15), standsAtTable(figure) ? TABLE_EDGE : -Infinity);

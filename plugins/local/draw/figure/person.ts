@@ -27,6 +27,7 @@ import { paintBag, paintNeckwear } from "./worn.ts";
 import { paintHeld } from "./held.ts";
 import { readsBook } from "./held-book.ts";
 import { INCLINES, resting } from "./at-table.ts";
+import { handedOver, isInFarHand, isMirrored } from "./right-handed.ts";
 import { HATS } from "./held-hat.ts";
 import { paintTucked } from "./held-tucked.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
@@ -55,11 +56,6 @@ function turnOf({ facing, pose, reach, holding }: Figure, { turn }: Act): number
   // Breast to breast.
   if (pose === "hugging" && reach !== undefined) return 72;
   return facing === "left" || facing === "right" ? (turn ?? GOING[pose] ?? TURNS[facing]) : TURNS[facing];
-}
-
-/** Facing left is facing right, turned over; so is a front view that looks left. */
-export function isMirrored({ facing, gaze }: Figure): boolean {
-  return facing === "left" || (facing === "front" && gaze === "left");
 }
 
 export function personOf(cast: Figure, act: Act, light: Light): Person {
@@ -203,6 +199,9 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (stance.seated) paintSeat(ctx, dressed, figure.seat);
   // Who is embraced hides the far arm.
   const hidden = figure.pose === "hugging" && (figure.seat === undefined || stance.seated);
+  const inFar = isInFarHand(figure);
+  const held = (): void => paintHeld(ctx, { figure, dressed: inFar ? handedOver(dressed) : dressed, seconds: act.seconds, picture: act.picture });
+  if (inFar) held();
   if (!hidden) paintArm(ctx, dressed, far, { far: true });
   paintLegs(ctx, dressed, stance.seated, figure.seat !== "stool");
   if (!stance.seated && flies(dressed)) paintFlyingTail(ctx, dressed, false);
@@ -218,6 +217,7 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   paintNeckwear(ctx, dressed, figure.wardrobe);
   paintTucked(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   const forearm = figure.tucked !== undefined || farBefore || figure.pose === "huddled";
+  if (forearm && inFar) held();
   if (forearm && !hidden) paintArm(ctx, dressed, far, { far: true, part: "fore" });
   paintHead(ctx, head, act);
   paintBag(ctx, dressed, figure.wardrobe);
@@ -229,11 +229,10 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
     // The chin is before the cloth about the neck.
     paintHead(ctx, head, act);
   }
-  const held = (): void => paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   const round = near.hand === "round";
   // What is read lies on the hands.
   const over = round || readsBook(figure);
-  if (!over) held();
+  if (!over && !inFar) held();
   paintArm(ctx, dressed, near, { far: false, part: wrapped ? "fore" : "whole" });
   if (over) held();
   if (round) paintFingersRound(ctx, dressed, near);
