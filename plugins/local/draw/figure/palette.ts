@@ -67,8 +67,13 @@ function tonesOf(base: Colour, { key, shade, strength, rimless = false }: Light)
 }
 
 function faceTones(base: Colour, { key, shade, rimless = false }: Light): { readonly shade: Colour; readonly deep: Colour; readonly rim: Colour; readonly blush: Colour } {
-  return { shade: mix(base, shade, 0.42), deep: mix(base, "#2a0f24", 0.62), rim: rimless ? mix(base, "#fff0d0", 0.2) : mix(mix(base, "#fff0d0", 0.35), key, 0.55), blush: mix(base, "#e0483f", 0.42) };
+  // Round a dark face light that is as bright as round a pale one would be a second outline.
+  const rimmed = brightness(base) < DARK ? 0.62 : 1;
+  return { shade: mix(base, shade, 0.42), deep: mix(base, "#2a0f24", 0.62), rim: rimless ? mix(base, "#fff0d0", 0.2) : mix(mix(base, "#fff0d0", 0.35 * rimmed), key, 0.55 * rimmed), blush: mix(base, "#e0483f", 0.42) };
 }
+
+/** Skin in which light is seen at once. */
+const DARK = 0.36;
 
 function hairTones(base: Colour, light: Light): Tones {
   const lift = brightness(base) < 0.16 ? 0.2 : 0.36;
