@@ -43,7 +43,7 @@ function ofThePlace({ characters }: PlannedShot, { weather, hour, door, state }:
 
 /** Where the boat is seen, so is who is in it. */
 function ofTheBoat({ description }: PlannedShot, things: readonly NamedProp[], { aboard }: Lasting): ShownLasting {
-  const seen = things.some(({ kind }) => kind === "boat") || passingFeaturesIn(description).includes("boat_in_storm");
+  const seen = things.some(({ kind }) => kind === "boat") || passingFeaturesIn(description).some((feature) => feature === "boat_in_storm" || feature === "far_light");
   return seen && aboard.length > 0 ? { aboard: [...aboard] } : {};
 }
 

@@ -7,7 +7,7 @@ import { lastsBeyond } from "../film/types-features.ts";
 import { crookedIn, propsIn, timeIn, weatherIn, weatherTurnsTo } from "../film/types-lexicon.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import type { Scene } from "../film/types.ts";
-import { rescuedFrom } from "./rescued.ts";
+import { rescuedFrom, sightedIn } from "./rescued.ts";
 
 export function withCarried(scenes: readonly Scene[]): Scene[] {
   return scenes.map((scene, at) => {
@@ -16,8 +16,8 @@ export function withCarried(scenes: readonly Scene[]): Scene[] {
     const known = [...coloursOf(scene, scenes.slice(0, at)), ...shapesOf(scene, scenes.slice(0, at)), ...writtenBefore(scene, scenes.slice(0, at))];
     const weather = weatherBefore(scenes, at);
     const there = toldElsewhere(scene, scenes);
-    const aboard = rescuedFrom(scene, scenes.slice(0, at), scenes[at + 1]);
-    return { ...scene, ...(aboard.length === 0 ? {} : { aboard: [...aboard] }), ...(there.length === 0 ? {} : { there: [...there] }), ...(weather === undefined ? {} : { weather }), ...(carried.length === 0 ? {} : { carried }), ...(known.length === 0 ? {} : { known: [...known] }) };
+    const aboard = [...rescuedFrom(scene, scenes.slice(0, at), scenes[at + 1]), ...sightedIn(scene, scenes)];
+    return { ...scene, ...(aboard.length === 0 ? {} : { aboard }), ...(there.length === 0 ? {} : { there: [...there] }), ...(weather === undefined ? {} : { weather }), ...(carried.length === 0 ? {} : { carried }), ...(known.length === 0 ? {} : { known: [...known] }) };
   });
 }
 

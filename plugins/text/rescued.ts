@@ -12,5 +12,15 @@ export function rescuedFrom(scene: Scene, before: readonly Scene[], next: Scene 
   return next.cast.filter((id, at) => !seen.has(id) && told.some((sentence) => isMentioned(next.characters[at] ?? id, sentence)));
 }
 
+/** A boat is made out from afar: who is pulled out of it in the next scene is in it by then. */
+export function sightedIn(scene: Scene, scenes: readonly Scene[]): readonly string[] {
+  const at = scenes.indexOf(scene);
+  const next = scenes[at + 1];
+  const made = actionsOf(scene).some((text) => FAR_OFF.test(text)) && scene.elements.some(({ text }) => BOAT.test(text));
+  return next === undefined || !made ? [] : rescuedFrom(next, scenes.slice(0, at + 1), scenes[at + 2]);
+}
+
+const FAR_OFF = /\b(?:far (?:out|off|away)|on the horizon|in the distance)\b/i;
+const BOAT = /\b(?:boat|rowboat|dinghy)\b/i;
 const ROPE_TO_BOAT = /\brope\b[^.]*\b(?:to|from|at|of) (?:an?|the|its|their) (?:\w+ ){0,2}(?:boat|rowboat|dinghy)\b|\b(?:boat|rowboat|dinghy)\b[^.]*\b(?:by|on|with) (?:an?|the|its) (?:\w+ )?rope\b/i;
 const DRENCHED = /\b(?:wet|soaked|drenched|dripping|shiver(?:s|ing)?|wrapped in (?:an?|the|his|her|their) (?:\w+ )?(?:blanket|towel|coat))\b/i;

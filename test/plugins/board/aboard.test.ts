@@ -32,3 +32,12 @@ test("nobody is in it whom the next scene shows dry, or the film has shown befor
   const { boards } = await boardOf("EXT. ROCKS - NIGHT\n\nIDA (40) looks out. A small boat tosses far out.\n\nINT. KITCHEN - DAWN\n\nA GIRL (9, wet red hair) sits by the stove.\n\nGIRL\nThank you.\n");
   assert.ok(boards.every(({ shots }) => shots.every(({ aboard }) => aboard === undefined)));
 });
+
+test("who is pulled out of a boat was in it when it was made out far off, and in no other light", async () => {
+  const film = (line: string) => `INT. LAMP ROOM - NIGHT\n\nIDA (40) and LEO (30) stand at the window. Far out on the sea a small light blinks.\n\nIDA\n${line}\n\n${AT_SEA.replace("IDA (40) and LEO (30)", "Ida and Leo")}INT. KITCHEN - DAWN\n\nA GIRL (9, wet red hair, wrapped in a green blanket) sits by the stove.\n\nGIRL\nThank you.\n`;
+  const seen = async (line: string) => (await boardOf(film(line))).boards[0]?.shots.filter(({ aboard }) => aboard?.includes("girl") === true) ?? [];
+  const shots = await seen("A boat!");
+  assert.ok(shots.length > 0);
+  assert.ok(shots.every(({ description, characters }) => description.includes("light") && !characters.includes("girl")));
+  assert.deepEqual(await seen("A star!"), []);
+});

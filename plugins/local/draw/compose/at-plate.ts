@@ -12,3 +12,18 @@ export function endsBefore({ chair, gaze, holding, speaking }: Figure, { hand }:
 const PLATES = -438;
 /** Figure units from a hand to the lower edge of the sheet in it. */
 const UNDER_SHEET = 44;
+
+/** Figure units at which a close face ends, above the cup in a hand. */
+export function aboveCup({ holding }: Figure, hand: Anchors["hand"]): number {
+  return holding === "cup" ? hand.y - RIM : Infinity;
+}
+
+/** From the middle of the hand. */
+const RIM = 80;
+
+/** Of a cup in a hand that the picture does not show a rim at its lower edge could be anything. */
+export function withoutRim(figure: Figure, below: boolean): Figure {
+  if (!below || figure.holding !== "cup") return figure;
+  const { holding: _, held_note: __, ...free } = figure;
+  return free;
+}

@@ -26,7 +26,7 @@ import { towardsAcross } from "./stands-across.ts";
 import { groundAtRange, homeInKitchen, towardsTelephone } from "./kitchen.ts";
 import { homeByLight } from "./spotlight.ts";
 import { along, headOf, isAlong, WITH_SHOULDERS } from "./table-along.ts";
-import { endsBefore } from "./at-plate.ts";
+import { aboveCup, endsBefore, withoutRim } from "./at-plate.ts";
 import { isAtWorktop } from "./at-worktop.ts";
 import { hasAbove, heightWithAbove, homeUnderLamp } from "./under-lamp.ts";
 
@@ -127,7 +127,7 @@ function framePeople(staging: Staging, size: Size, { people, door, lamp }: Pick<
   const y = seenThroughDoors(staging) ? DOORWAY.y : centreOf(held, extentOf(held, near), { shotSize: near, height: spread.height, above: hasAbove(staging) }) + (isAlong(staging) && shotSize === "MLS" ? spread.height * WITH_SHOULDERS : 0);
   const lens = homeByLens(staging, spread.people, spread.xs);
   const x = clearOfHook(staging, spread, homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeUnderLamp(staging, spread.people, spread.xs, lamp) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? homeBesideTower(staging) ?? homeUnderClock(staging) ?? lens ?? homeOf(staging, aspect, spread.xs));
-  const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure, anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
+  const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure: withoutRim(figure, shotSize === "CU" && ground.y + anchors.hand.y * ground.scale > y + spread.height / 2), anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   // What lies on the ground under their noses stays there.
   const sunk = staging.place.features?.includes("puddle_moon") === true && FEET.has(shotSize) && spread.people.some(({ figure }) => figure.gaze === "down") ? 0 : sunkTo(spread, y, staging);
   return { camera: { x: x + (lens === undefined ? 0 : towardsLens(spread.people)) + towardsAcross(staging) + towardsTelephone(staging), y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
@@ -219,7 +219,7 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees, hand } }: P
   if (figure.gaze === "down" && figure.look.species !== "person" && !CLOSE.has(shotSize)) return 210;
   switch (shotSize) {
     case "ECU": return eyes.y + head.radius * 0.85;
-    case "CU": return chin + (chest - chin) * (confesses(figure) ? 0.2 : 0.42);
+    case "CU": return Math.min(chin + (chest - chin) * (confesses(figure) ? 0.2 : 0.42), aboveCup(figure, hand));
     case "MCU": return Math.max(chest + (waist - chest) * 0.12, endsBefore(figure, { hand }) ?? -Infinity);
     // With the edge of what they work at, or stand at.
     case "MS": return Math.max(waist + (knees - waist) * (isAtWorktop(figure) ? 0.36 : 0.15), standsAtTable(figure) ? TABLE_EDGE : -Infinity);

@@ -68,10 +68,8 @@ export function overShoulder(measured: Measured, before: Before, { width, height
   const { camera, focus } = before;
   const seen = { width: width / camera.zoom, height: height / camera.zoom };
   const side = figure.x === 0 ? (focus.figure.facing === "right" ? 1 : -1) : Math.sign(figure.x);
-  const outward = side === (figure.facing === "right" ? 1 : figure.facing === "left" ? -1 : 0);
-  // Who looks out of the picture has not turned to whom it is about, and is known by their face.
   // What is carried is before the breast that we do not see.
-  const turned: Figure = { ...figure, facing: outward && figure.x !== 0 ? figure.facing : "back", holding: undefined, pose: figure.pose === "carrying" ? "standing" : figure.pose };
+  const turned: Figure = { ...figure, facing: "back", holding: undefined, pose: figure.pose === "carrying" ? "standing" : figure.pose };
   if (figure.look.species !== "person") return { figure: turned, anchors, ...beastly(measured, before, { ...seen, side }) };
   // A narrow picture has room for half of a head at its edge.
   const narrow = seen.width < seen.height;
@@ -81,7 +79,7 @@ export function overShoulder(measured: Measured, before: Before, { width, height
   const down = CAME_DOWN.has(figure.pose);
   const higher = down ? (isTaller(measured, focus) ? ABOVE : -LOWER) : -levelOf(figure, focus) * SITS_LOWER;
   const head = camera.y - seen.height * ((narrow ? NARROW_TOP : CROPPED) + higher + (rise > 0 ? 0.18 : rise < 0 ? -0.3 : 0));
-  return { figure: turned, anchors, x: camera.x + side * (narrow ? seen.width / 2 + anchors.head.radius * scale * 0.1 : seen.width * (turned.facing !== "back" ? WITH_FACE : down ? WHOLE : figure.chair === undefined ? AT_EDGE : before.close === true ? ALONE : AMONG_MANY)), y: head - anchors.top * scale, scale };
+  return { figure: turned, anchors, x: camera.x + side * (narrow ? seen.width / 2 + anchors.head.radius * scale * 0.1 : seen.width * (down ? WHOLE : figure.chair === undefined ? AT_EDGE : before.close === true ? ALONE : AMONG_MANY)), y: head - anchors.top * scale, scale };
 }
 
 /** Times as large as whom it looks at, in a narrow picture, where half of such a head is beyond the edge. */
@@ -105,8 +103,6 @@ const LOWER = 0.03;
 const ABOVE = 0.1;
 /** Picture widths from the middle to such a head, which is whole in the picture. */
 const WHOLE = 0.355;
-/** To one that looks out of the picture: its face is seen. */
-const WITH_FACE = 0.35;
 /** To any other head, and to one of many at a table, which leaves those beside it to be seen, or hides them. */
 const AT_EDGE = 0.43;
 const AMONG_MANY = 0.46;

@@ -27,7 +27,7 @@ export function ropeOf({ camera, props, aboard = [] }: Staging, { placed, camera
   const thick = 17 * last.scale;
   return [
     ...(boat === undefined ? [] : [tossed(boat, aboard, light)]),
-    { depth: Math.min(...holders.map(({ y }) => y)) - 1, draw: (ctx, at, view) => stretched(ctx, [...hands, end], { view, light, thick, slack: 16 + 6 * Math.sin(at * 3), far: boat !== undefined }) },
+    { depth: Math.min(...holders.map(({ y }) => y)) - 1, draw: (ctx, at, view) => stretched(ctx, [...hands, end], { view, light, thick, slack: 5 + 3 * Math.sin(at * 3), far: boat !== undefined }) },
   ];
 }
 

@@ -14,9 +14,10 @@ export interface Put {
 }
 
 interface Table {
-  /** World pixels. */
+  /** World pixels, and the lower edge of the picture. */
   readonly top: { readonly left: number; readonly right: number; readonly far: number; readonly near: number; readonly scale: number };
   readonly sitting: readonly Placed[];
+  readonly low: number;
 }
 
 export function hasSoup({ place }: Staging): boolean {
@@ -29,7 +30,9 @@ const TO_BOWL = 176;
 const UNDER_LADLE = 190;
 const CHILD_TO_POT = 196;
 
-export function soupOn({ top: { left, right, far, near, scale }, sitting }: Table): readonly Put[] {
+export function soupOn({ top: { left, right, far, near, scale }, sitting, low }: Table): readonly Put[] {
+  // Of what stands on a table that is not seen, a piece at the edge could be anything.
+  if (far > low) return [];
   const serves = sitting.find(ladles) ?? sitting.toSorted((a, b) => b.x - a.x).find(({ figure }) => figure.facing === "left") ?? sitting[0];
   if (serves === undefined) return [];
   const at = (x: number, share: number): Pick<Put, "x" | "y"> => ({ x: Math.min(right - 60 * scale, Math.max(left + 60 * scale, x)), y: far + (near - far) * share });

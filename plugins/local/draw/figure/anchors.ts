@@ -5,7 +5,8 @@ import { handOf } from "./arms.ts";
 import { armfulOf, cornersOf } from "./held-armful.ts";
 import { isFurled, slidOf, tiltOf } from "./grip.ts";
 import { CANOPY, RIM } from "./held-umbrella.ts";
-import { BED, isMirrored, personOf, SUNK, type Person } from "./person.ts";
+import { BED, personOf, SUNK, type Person } from "./person.ts";
+import { isMirrored } from "./right-handed.ts";
 import type { Point } from "../paint/shape.ts";
 
 const PLAIN: Light = { x: 1, y: -0.35, key: "#ffffff", shade: "#40406a", ambient: "#808090", strength: 0.5, tint: 0 };

@@ -218,8 +218,8 @@ const PULLING: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing"
 /** Both arms out to the rope, the back thrown far back, the knees bent and both heels set against the ground. */
 function pulling(stance: Stance): Stance {
   return {
-    ...stance, lean: -24, nod: 0.16, right: { upper: [44, 8], fore: [60, -6], hand: "fist" }, left: { upper: [56, 10], fore: [63, -4], hand: "fist" },
-    rightLeg: { thigh: [56, 8], shin: [-16, 4], foot: 0 }, leftLeg: { thigh: [40, 8], shin: [42, 5], foot: 18 },
+    ...stance, lean: -32, nod: 0.2, right: { upper: [-8, 16], fore: [64, -8], hand: "fist" }, left: { upper: [46, 10], fore: [60, -4], hand: "fist" },
+    rightLeg: { thigh: [74, 10], shin: [-18, 4], foot: 0 }, leftLeg: { thigh: [58, 8], shin: [40, 5], foot: 20 },
   };
 }
 

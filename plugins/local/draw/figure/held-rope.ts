@@ -23,7 +23,7 @@ export function paintRopeHeld(ctx: Context, { dressed: { skeleton, palette, buil
   // As far as the farther fist, which closes over it.
   const along = Math.max(0, 1 - 26 / Math.hypot(dx, dy));
   rope(polygon([[0, 0], [dx * along, dy * along]]));
-  if (figure.held_note === SHARED) return rope(polygon([[0, 0], [-185, -9]]));
+  if (figure.held_note === SHARED) return rope(polygon([[0, 0], [-52, -7]]));
   rope(through([[0, 0], [-70, 26], [-120, 120], [-150, ground * 0.6], [-200, ground]]));
   for (const [at, wide] of [90, 76, 60].entries()) rope(ellipse([-250, ground + 8 - at * 12], [wide, wide * 0.24]));
 }

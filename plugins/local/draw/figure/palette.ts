@@ -35,7 +35,7 @@ export function paletteOf(look: Look, light: Light): Palette {
   const skin = tonesOf(lit(look.skin), light);
   return {
     light, tones, lit,
-    skin: { ...skin, ...faceTones(lit(look.skin), light), lip: lipOf(look, lit) },
+    skin: { ...skin, ...faceTones(lit(look.skin), light, brightness(look.skin) < DARK ? 0.62 : 1), lip: lipOf(look, lit) },
     hair: hairTones(lit(hairColour(look)), light),
     iris: lit(look.eyes), white: mix(lit("#fbf4ea"), light.shade, 0.06), ink: mix(mix(lit(look.skin), "#2a0f24", 0.7), "#140714", 0.5),
   };
@@ -66,9 +66,13 @@ function tonesOf(base: Colour, { key, shade, strength, rimless = false }: Light)
   };
 }
 
-function faceTones(base: Colour, { key, shade, rimless = false }: Light): { readonly shade: Colour; readonly deep: Colour; readonly rim: Colour; readonly blush: Colour } {
-  return { shade: mix(base, shade, 0.42), deep: mix(base, "#2a0f24", 0.62), rim: rimless ? mix(base, "#fff0d0", 0.2) : mix(mix(base, "#fff0d0", 0.35), key, 0.55), blush: mix(base, "#e0483f", 0.42) };
+/** @param rimmed how much of the rim's light is seen: round a dark face one as bright as round a pale one would be a second outline */
+function faceTones(base: Colour, { key, shade, rimless = false }: Light, rimmed: number): { readonly shade: Colour; readonly deep: Colour; readonly rim: Colour; readonly blush: Colour } {
+  return { shade: mix(base, shade, 0.42), deep: mix(base, "#2a0f24", 0.62), rim: rimless ? mix(base, "#fff0d0", 0.2) : mix(mix(base, "#fff0d0", 0.35 * rimmed), key, 0.55 * rimmed), blush: mix(base, "#e0483f", 0.42) };
 }
+
+/** Skin in which light is seen at once. */
+const DARK = 0.36;
 
 function hairTones(base: Colour, light: Light): Tones {
   const lift = brightness(base) < 0.16 ? 0.2 : 0.36;

@@ -29,6 +29,7 @@ import { paintBag, paintNeckwear } from "./worn.ts";
 import { paintHeld } from "./held.ts";
 import { readsBook } from "./held-book.ts";
 import { INCLINES, resting } from "./at-table.ts";
+import { handedOver, isInFarHand, isMirrored } from "./right-handed.ts";
 import { HATS } from "./held-hat.ts";
 import { paintTucked } from "./held-tucked.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
@@ -57,11 +58,6 @@ function turnOf({ facing, pose, reach, holding }: Figure, { turn }: Act): number
   // Breast to breast.
   if (pose === "hugging" && reach !== undefined) return 72;
   return facing === "left" || facing === "right" ? (turn ?? GOING[pose] ?? TURNS[facing]) : TURNS[facing];
-}
-
-/** Facing left is facing right, turned over; so is a front view that looks left. */
-export function isMirrored({ facing, gaze }: Figure): boolean {
-  return facing === "left" || (facing === "front" && gaze === "left");
 }
 
 export function personOf(cast: Figure, act: Act, light: Light): Person {
@@ -212,6 +208,9 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (stance.seated) paintSeat(ctx, dressed, figure.seat);
   // Who is embraced hides the far arm.
   const hidden = figure.pose === "hugging" && (figure.seat === undefined || stance.seated);
+  const inFar = isInFarHand(figure);
+  const held = (): void => paintHeld(ctx, { figure, dressed: inFar ? handedOver(dressed) : dressed, seconds: act.seconds, picture: act.picture });
+  if (inFar) held();
   if (!hidden) paintArm(ctx, dressed, far, { far: true });
   paintLegs(ctx, dressed, stance.seated, figure.seat !== "stool");
   if (!stance.seated && flies(dressed)) paintFlyingTail(ctx, dressed, false);
@@ -229,6 +228,7 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   const tucked = (): void => paintTucked(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   if (figure.tucked !== "jacket") tucked();
   const forearm = figure.tucked !== undefined || farBefore || figure.pose === "huddled";
+  if (forearm && inFar) held();
   // What an arm goes round from behind hides it, but for the fingers.
   if (isHugged(figure.tucked) && figure.pose === "walking") paintFingersRound(ctx, dressed, far);
   else if (forearm && !hidden) paintArm(ctx, dressed, far, { far: true, part: "fore" });
@@ -244,11 +244,10 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
     // The chin is before the cloth about the neck.
     paintHead(ctx, head, act);
   }
-  const held = (): void => paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   const round = near.hand === "round";
   // What is read lies on the hands.
   const onHands = round || readsBook(figure);
-  if (!onHands) held();
+  if (!onHands && !inFar) held();
   paintArm(ctx, dressed, near, { far: false, part: wrapped ? "fore" : "whole" });
   if (onHands) held();
   if (round) paintFingersRound(ctx, dressed, near);

@@ -5,6 +5,7 @@ import { phaseOf } from "../paint/random.ts";
 import { atEase, inAttitude, stoppedShort } from "./attitude.ts";
 import { gripped, inBothHands } from "./grip.ts";
 import { asSeated, DAILY, KNEELING, lowered, LYING, onSeat, SITTING } from "./poses-daily.ts";
+import { isInFarHand, rightHanded } from "./right-handed.ts";
 import { running } from "./run.ts";
 import { betweenArms, HANGING, STANDING, STRAIGHT, type ArmStance, type LegStance, type Stance } from "./stance.ts";
 
@@ -20,7 +21,7 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   const phase = phaseOf(figure.character + roll);
   const posed = figure.pose === "walking" ? limping(walking(time, phase, act.stride ?? 1), figure, time + phase) : POSES[figure.pose](time, phase);
   const stance = inAttitude(stoppedShort(atEase(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure), figure, roll);
-  return speaking(gripped(stance, figure), figure, act);
+  return rightHanded(speaking(gripped(stance, figure), figure, act), figure);
 }
 
 /** The sore leg is held up or put down stiff, the other knee gives under the weight, a hand is on the thigh that hurts and the other arm keeps the balance. */
@@ -49,7 +50,7 @@ const STIFF: Gaits = {
 /** A speaker's free hand follows the words. */
 function speaking(stance: Stance, figure: Figure, act: Act): Stance {
   const { pose } = figure;
-  if (inBothHands(figure) || figure.holding === "rope") return stance;
+  if (inBothHands(figure) || isInFarHand(figure) || figure.holding === "rope") return stance;
   const free = pose === "standing" || pose === "sitting" || pose === "holding" || pose === "kneeling";
   if (!free || act.gesture <= 0) return stance;
   const beat = Math.sin(act.seconds * 5.1) * 8;
