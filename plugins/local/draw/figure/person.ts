@@ -10,6 +10,8 @@ import { buildOf, curledUp, isYoung, type Build } from "./build.ts";
 import { clasping } from "./clasp.ts";
 import { flies, paintFlyingTail } from "./flying-tails.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
+import { keepsNear } from "./grip.ts";
+import { paintFallenOpen } from "./braced.ts";
 import { handsLaid } from "./hands-laid.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { keepingHat, otherArmLow } from "./keeps-hat.ts";
@@ -47,7 +49,7 @@ export interface Person {
 
 const TURNS = { left: 40, right: 40, front: 13, back: 168 } as const;
 /** Who goes somewhere is seen more from the side, so that the step shows. */
-const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 62, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58, kneeling: 54 };
+const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 74, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58, kneeling: 54 };
 
 function turnOf({ facing, pose, reach, holding }: Figure, { turn }: Act): number {
   // A rope is pulled along the line that it runs.
@@ -203,6 +205,7 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (stance.seated) paintSeat(ctx, dressed, figure.seat);
   // Who is embraced hides the far arm.
   const hidden = figure.pose === "hugging" && (figure.seat === undefined || stance.seated);
+  if (figure.pose === "winded") paintFallenOpen(ctx, dressed);
   if (!hidden) paintArm(ctx, dressed, far, { far: true });
   paintLegs(ctx, dressed, stance.seated, figure.seat !== "stool");
   if (!stance.seated && flies(dressed)) paintFlyingTail(ctx, dressed, false);
@@ -217,7 +220,7 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (stance.seated) paintSkirt(ctx, dressed);
   paintNeckwear(ctx, dressed, figure.wardrobe);
   paintTucked(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
-  const forearm = figure.tucked !== undefined || farBefore || figure.pose === "huddled";
+  const forearm = (figure.tucked !== undefined && !keepsNear(figure)) || farBefore || figure.pose === "huddled" || figure.pose === "winded";
   if (forearm && !hidden) paintArm(ctx, dressed, far, { far: true, part: "fore" });
   paintHead(ctx, head, act);
   paintBag(ctx, dressed, figure.wardrobe);
@@ -229,7 +232,8 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
     // The chin is before the cloth about the neck.
     paintHead(ctx, head, act);
   }
-  const held = (): void => paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
+  const kept = keepsNear(figure) && figure.tucked !== undefined ? { ...figure, pose: "holding" as const, holding: figure.tucked } : figure;
+  const held = (): void => paintHeld(ctx, { figure: kept, dressed, seconds: act.seconds, picture: act.picture });
   const round = near.hand === "round";
   // What is read lies on the hands.
   const over = round || readsBook(figure);
