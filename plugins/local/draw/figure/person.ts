@@ -33,7 +33,6 @@ import { HATS } from "./held-hat.ts";
 import { paintTucked } from "./held-tucked.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
 import { paintSeat } from "./seat.ts";
-import { paintSore } from "./sore.ts";
 import { paintWrap } from "./wrap.ts";
 
 /** Share of the height of a swimmer that is under water. */
@@ -51,11 +50,15 @@ const TURNS = { left: 40, right: 40, front: 13, back: 168 } as const;
 /** Who goes somewhere is seen more from the side, so that the step shows. */
 const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 74, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58, kneeling: 54 };
 
+/** Straight at us a stride would not be seen. */
+const COMING = 30;
+
 function turnOf({ facing, pose, reach, holding }: Figure, { turn }: Act): number {
   // A rope is pulled along the line that it runs.
   if (holding === "rope" && (facing === "left" || facing === "right")) return 60;
   // Breast to breast.
   if (pose === "hugging" && reach !== undefined) return 72;
+  if (facing === "front" && pose === "running") return COMING;
   return facing === "left" || facing === "right" ? (turn ?? GOING[pose] ?? TURNS[facing]) : TURNS[facing];
 }
 
@@ -141,7 +144,6 @@ const FORESHORTENED = 30;
 
 export function paintPerson(ctx: Context, person: Person, act: Act): void {
   const { dressed, stance, mirrored } = person;
-  const { light } = dressed.palette;
   ctx.save();
   if (mirrored) ctx.scale(-1, 1);
   if (act.part !== undefined) {
@@ -155,7 +157,6 @@ export function paintPerson(ctx: Context, person: Person, act: Act): void {
   else paintFootShade(ctx, dressed);
   if (person.figure.facing === "back") paintFromBehind(ctx, person, act);
   else paintFromFront(ctx, person, act);
-  if (person.figure.limps === true && person.figure.pose === "walking" && light.rimless === true) paintSore(ctx, dressed.skeleton.rightLeg, dressed.build);
   ctx.restore();
 }
 
