@@ -56,14 +56,14 @@ function paintWholeArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, par
   const path = limbPath(limb, cloth, [start, reach]);
   paintLimb(ctx, path, limb, { halves: cloth, tones, palette, far, folds: garment.sleeve === "long", joined: start > 0 });
   if (!far && garment.sleeve === "long" && isSharp(limb)) liftForearm(ctx, limb, { cloth: limbPath(limb, cloth, [0.5, reach]), tones });
-  if (!far && garment.sleeve === "long" && palette.light.rimless === true) outlined(ctx, limb, { cloth: path, tones });
+  if (!far && garment.sleeve === "long" && palette.light.rimless === true) outlined(ctx, limb, { cloth: path, trunk: trunkPath(dressed), tones });
   paintCuff(ctx, dressed, limb, { halves: cloth, reach });
 }
 
 /** A pen goes round a dark sleeve before the same dark cloth, but where it grows out of the shoulder. */
-function outlined(ctx: Context, { from, bend }: Limb, { cloth, tones }: { readonly cloth: Path; readonly tones: Tones }): void {
+function outlined(ctx: Context, { from, bend }: Limb, { cloth, trunk, tones }: { readonly cloth: Path; readonly trunk: Path; readonly tones: Tones }): void {
   if (brightness(tones.base) > DARK) return;
-  stroke(ctx, cloth, linear(ctx, [from, bend], [[0.2, alpha("#05060f", 0)], [0.6, alpha("#05060f", 0.9)]]), 7);
+  inside(ctx, trunk, () => stroke(ctx, cloth, linear(ctx, [from, bend], [[0.2, alpha("#05060f", 0)], [0.6, alpha("#05060f", 0.9)]]), 6));
 }
 
 /** Over the thing that lies in it. */

@@ -87,7 +87,7 @@ function paintPane(pen: Pen, on: Wall, { across: [from, to], up: [low, high], wh
     const x = from + (wide * (at + 0.5)) / who.length;
     const [[, top], [, foot]] = [on(x, 100), on(x, 0)];
     const head = (foot - top) * 1.45;
-    paintPassenger(pen, { at: on(x, drives ? 770 : 740 + (each % 3) * 26), head, who: each, drives, near });
+    paintPassenger(pen, { at: on(x, drives ? 770 : 740 + (each % 3) * 26), head, who: each, drives });
   });
   if (near) polygon(ctx, quad(on, [from, to], [low, high]), alpha(insideOf(pen), VEILED));
   polygon(ctx, [on(from + wide * 0.06, high), on(from + wide * 0.3, high), on(from + wide * 0.12, low), on(from - wide * 0.12, low)], SHEEN);
@@ -95,7 +95,7 @@ function paintPane(pen: Pen, on: Wall, { across: [from, to], up: [low, high], wh
 }
 
 /** Behind glass that we are near to, so that no face in it vies with one before it. */
-const VEILED = 0.64;
+const VEILED = 0.76;
 
 interface Painted {
   readonly colour: string;
