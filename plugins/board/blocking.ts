@@ -50,7 +50,7 @@ export function alongWalls({ shot: { size, angle, looks }, place }: Pick<ToStage
   const seen = size === "ELS" || (size === "LS" && angle === "high");
   if (!seen || !BETWEEN_WALLS.has(place.kind) || figures.length === 0 || figures.length > 2 || !figures.every(({ pose, look }) => pose === "running" && look.species === "person")) return figures;
   const ahead = figures.toSorted((a, b) => (looks === "left" ? a.x - b.x : b.x - a.x))[0];
-  return figures.map((figure) => ({ ...figure, x: hundredths(figures.length === 1 ? Math.sign(figure.x) * 0.05 : Math.sign(figure.x) * 0.16), depth: figures.length === 1 ? ALONE : figure === ahead ? NEARER : LAST, facing: "front", gaze: looks }));
+  return figures.map((figure) => ({ ...figure, x: figures.length === 1 ? 0 : Math.sign(figure.x) * 0.16, depth: figures.length === 1 ? ALONE : figure === ahead ? NEARER : LAST, facing: "front", gaze: looks }));
 }
 
 const BETWEEN_WALLS: ReadonlySet<string> = new Set(["alley", "corridor"]);
