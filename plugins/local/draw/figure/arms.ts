@@ -63,7 +63,7 @@ function paintWholeArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, par
 /** A pen goes round a dark sleeve before the same dark cloth, but where it grows out of the shoulder. */
 function outlined(ctx: Context, { from, bend }: Limb, { cloth, trunk, tones }: { readonly cloth: Path; readonly trunk: Path; readonly tones: Tones }): void {
   if (brightness(tones.base) > DARK) return;
-  inside(ctx, trunk, () => stroke(ctx, cloth, linear(ctx, [from, bend], [[0.2, alpha("#05060f", 0)], [0.6, alpha("#05060f", 0.9)]]), 6));
+  inside(ctx, trunk, () => stroke(ctx, cloth, linear(ctx, [from, bend], [[0.04, alpha("#05060f", 0)], [0.3, alpha("#05060f", 0.9)]]), 6));
 }
 
 /** Over the thing that lies in it. */
