@@ -50,7 +50,7 @@ export function alongWalls({ shot: { size, angle, looks }, place }: Pick<ToStage
   const seen = size === "ELS" || (size === "LS" && angle === "high");
   if (!seen || !BETWEEN_WALLS.has(place.kind) || figures.length === 0 || figures.length > 2 || !figures.every(({ pose, look }) => pose === "running" && look.species === "person")) return figures;
   const ahead = figures.toSorted((a, b) => (looks === "left" ? a.x - b.x : b.x - a.x))[0];
-  return figures.map((figure) => ({ ...figure, x: figures.length === 1 ? 0 : Math.sign(figure.x) * 0.16, depth: figures.length === 1 ? ALONE : figure === ahead ? NEARER : LAST, facing: "front", gaze: looks }));
+  return figures.map((figure) => ({ ...figure, x: figures.length === 1 ? 0 : Math.sign(figure.x) * 0.16, depth: figures.length === 1 ? ALONE : figure === ahead ? LEADS : LAST, facing: "front", gaze: looks }));
 }
 
 const BETWEEN_WALLS: ReadonlySet<string> = new Set(["alley", "corridor"]);
@@ -58,7 +58,7 @@ const CUT: ReadonlySet<string> = new Set(["MS", "MCU"]);
 const BY_WALL = 0.4;
 /** How far off one is who runs there alone, and one who runs after another. */
 const ALONE = 0.7;
-const LAST = 0.85;
+const [LEADS, LAST] = [0.22, 0.85];
 
 /** Who hold each other stand close, and who walk or run together go one way. */
 export function together({ shot, cast, place }: ToStage, staged: readonly Figure[]): Figure[] {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
+import { wayOf } from "../../../plugins/local/draw/compose/movement.ts";
 import { momentOf } from "../../../plugins/local/draw/compose/run-moment.ts";
 import { onHead } from "../../../plugins/local/draw/figure/head.ts";
 import { brimOf } from "../../../plugins/local/draw/figure/headwear.ts";
@@ -81,4 +82,17 @@ test("no knee of a run is so high that a skirt lies on it as on a lap", () => {
   for (const figure of [RUNS, changed(RUNS, { look: { age: "child" } }), changed(AFTER, { look: { age: "old", build: "heavy" } })]) {
     for (let seconds = 0; seconds < 0.7; seconds += 0.05) assert.equal(isBent(bonesAt(figure, { seconds, turn: 66 })), false, `${figure.character} at ${seconds}`);
   }
+});
+
+test("who runs towards us is gone along with backwards, and seen aslant, so that the stride shows", () => {
+  const along = (facing: Figure["facing"]) => {
+    const seen = { ...shot("eye"), figures: [changed(RUNS, { facing, gaze: "left" })] };
+    return wayOf(seen, seen.figures.map((figure) => ({ figure }))).movement;
+  };
+  assert.deepEqual([along("front"), along("left")], ["dolly_out", "track"]);
+  const feet = (pose: Figure["pose"]): number => {
+    const { rightLeg, leftLeg } = personOf(changed(RUNS, { pose, facing: "front", gaze: "left" }), { ...STILL, ...RUN_MOMENTS[0] }, DAY).dressed.skeleton;
+    return Math.abs(rightLeg.ankle.x - leftLeg.ankle.x);
+  };
+  assert.ok(feet("running") > 100, `${feet("running")}`);
 });
