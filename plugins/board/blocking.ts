@@ -43,6 +43,24 @@ const ROOM = 0.16;
 const ASIDE = 0.46;
 const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running"]);
 
+/** Between two walls one runs along them: from farther off, and from above, towards us, whoever is ahead nearest. */
+export function alongWalls({ shot: { size, angle, looks }, place }: Pick<ToStage, "shot" | "place">, figures: readonly Figure[]): readonly Figure[] {
+  const [only, ...others] = figures;
+  // A near picture of one would have the gap between the walls beside the face, and nothing in it.
+  if (only !== undefined && others.length === 0 && CUT.has(size) && BETWEEN_WALLS.has(place.kind) && only.pose === "running") return [{ ...only, x: Math.sign(only.x) * BY_WALL }];
+  const seen = size === "ELS" || (size === "LS" && angle === "high");
+  if (!seen || !BETWEEN_WALLS.has(place.kind) || figures.length === 0 || figures.length > 2 || !figures.every(({ pose, look }) => pose === "running" && look.species === "person")) return figures;
+  const ahead = figures.toSorted((a, b) => (looks === "left" ? a.x - b.x : b.x - a.x))[0];
+  return figures.map((figure) => ({ ...figure, x: figures.length === 1 ? 0 : Math.sign(figure.x) * 0.16, depth: figures.length === 1 ? ALONE : figure === ahead ? LEADS : LAST, facing: "front", gaze: looks }));
+}
+
+const BETWEEN_WALLS: ReadonlySet<string> = new Set(["alley", "corridor"]);
+const CUT: ReadonlySet<string> = new Set(["MS", "MCU"]);
+const BY_WALL = 0.4;
+/** How far off one is who runs there alone, and one who runs after another. */
+const ALONE = 0.7;
+const [LEADS, LAST] = [0.22, 0.85];
+
 /** Who hold each other stand close, and who walk or run together go one way. */
 export function together({ shot, cast, place }: ToStage, staged: readonly Figure[]): Figure[] {
   const figures = lookingBack(staged);

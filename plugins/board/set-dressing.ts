@@ -6,12 +6,13 @@ import { hundredths } from "../film/types-rounding.ts";
 import { chance } from "../film/types-seed.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { PROPS, type Figure, type Place, type Prop } from "../film/types-staging.ts";
+import { FAR } from "./blocking.ts";
 import { isAtOwnDesk, placeOnDesk } from "./desk.ts";
 import { inPuddle } from "./inserted.ts";
 import { isLamp } from "./lamps.ts";
 import { leantOn, withThrown } from "./meeting.ts";
 import type { ReadShot } from "./read.ts";
-import { ACROSS, BESIDE, BETWEEN, isInPuddle, OPEN_DOOR, TRUNK, TRUNK_ASIDE, WAITING } from "./things.ts";
+import { ACROSS, afterName, BEHIND_THEM, BESIDE, BETWEEN, FALLEN, falls, isInPuddle, OPEN_DOOR, TRUNK, TRUNK_ASIDE, WAITING } from "./things.ts";
 
 interface Dressing {
   readonly shot: ReadShot;
@@ -70,15 +71,18 @@ function propsOf(shot: ReadShot, { figures, place }: Pick<Dressing, "figures" | 
   const seen = propsIn(LOOKED_AT.exec(shot.description)?.[1] ?? "")[0]?.kind;
   const touched = propsIn(ACTED_ON.exec(shot.description)?.[1] ?? "")[0]?.kind;
   const side = shot.looks === "right" ? 1 : -1;
-  const standing = (shot.things ?? []).filter(({ note }) => note !== TRUNK && note !== TRUNK_ASIDE).flatMap(({ kind, note }) => PROPS.flatMap((each) => (each === kind ? [{ kind: each, note }] : [])));
-  const named = asHappens(shot, propsIn(`${shot.description.replace(MAKES_BREAD, "dough")} ${shot.insert ?? ""}`)).filter(({ kind }) => !standing.some((each) => each.kind === kind));
+  const happening = asHappens(shot, propsIn(`${shot.description.replace(MAKES_BREAD, "dough")} ${shot.insert ?? ""}`));
+  // What falls in this picture does not lie there yet, and what has fallen is seen with the ground.
+  const falling = new Set(happening.filter(({ note }) => note.endsWith(TUMBLING)).map(({ kind }) => kind as string));
+  const standing = (shot.things ?? []).filter(({ kind, note }) => note !== TRUNK && note !== TRUNK_ASIDE && !falling.has(kind) && (FAR.has(shot.size) || !note.includes(FALLEN))).flatMap(({ kind, note }) => PROPS.flatMap((each) => (each === kind ? [{ kind: each, note }] : [])));
+  const named = happening.filter(({ kind }) => !standing.some((each) => each.kind === kind));
   const wet = inPuddle(shot.description);
   const lying = wet === "" ? undefined : named.find(({ kind }) => kind !== "puddle");
   const all = [...standing.filter(({ note }) => isAtOwnDesk([{ note }])), ...named, ...standing.filter(({ note }) => !isAtOwnDesk([{ note }]))].filter(({ kind }) => lying === undefined || kind !== "puddle");
   return all.slice(0, 5).map(({ kind, note }) => ({
     kind,
     // What somebody looks at lies where they look, and what bars the way where they go.
-    x: isAtOwnDesk([{ note }]) ? placeOnDesk(kind, shot.looks) : isInPuddle({ note }) ? IN_MIDDLE : note.startsWith("hung ") ? (isLamp(kind) ? POST : HOOK) : note.endsWith(BETWEEN) ? 0 : note.endsWith(BESIDE) ? (kind === "table" ? asideOf(figures, shot) : 0.12 * side) : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) ? (note.endsWith("left") ? -0.5 : 0.5) : note.startsWith(WAITING) ? (note.endsWith("left") ? -0.26 : 0.26) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : onItsSide(hundredths(chance(`${note} x`) * 1.5 - 0.75), { kind, place }),
+    x: isAtOwnDesk([{ note }]) ? placeOnDesk(kind, shot.looks) : isInPuddle({ note }) ? IN_MIDDLE : note.startsWith("hung ") ? (isLamp(kind) ? POST : HOOK) : note.endsWith(BETWEEN) ? 0 : note.endsWith(BESIDE) ? (kind === "table" ? asideOf(figures, shot) : 0.12 * side) : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) || note.includes(FALLEN) ? (note.endsWith("left") ? -0.5 : 0.5) : note.startsWith(WAITING) ? (note.endsWith("left") ? -0.26 : 0.26) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : onItsSide(hundredths(chance(`${note} x`) * 1.5 - 0.75), { kind, place }),
     depth: ACROSS.test(note) ? 0.62 : note.startsWith(WAITING) ? 0.8 : note.endsWith(BETWEEN) ? 0 : note.endsWith(BESIDE) ? (kind === "table" && HIPS.has(shot.size) ? 0.22 : 0.46) : kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
     note: kind === lying?.kind ? `${note}${wet}` : note,
   }));
@@ -104,16 +108,14 @@ const HIPS: ReadonlySet<ReadShot["size"]> = new Set<ReadShot["size"]>(["MS", "ML
 function asHappens({ description }: ReadShot, things: readonly NamedProp[]): readonly NamedProp[] {
   const sentences = sentencesOf(description);
   return things.map(({ kind, note }) => {
-    const does = new RegExp(`\\b${note}\\b(.*)$`, "i").exec(sentences.find((sentence) => sentence.toLowerCase().includes(note)) ?? "")?.[1] ?? "";
-    return { kind, note: FALLS.test(does) ? `${note}${TUMBLING}` : LEAPS.test(does) ? `${note}${LEAPING}` : note };
+    const told = sentences.find((sentence) => sentence.toLowerCase().includes(note)) ?? "";
+    return { kind, note: falls(note, told) ? `${note}${TUMBLING}` : LEAPS.test(afterName(note, told)) ? `${note}${LEAPING}` : note };
   });
 }
 
 const TUMBLING = " tumbling";
 const LEAPING = " leaping";
-const FALLS = /^ (?:\w+ )?(?:crash|tumble|topple|fall|spill|scatter|come (?:crashing|tumbling))(?:s|es)?\b/i;
 const LEAPS = /^ (?:\w+ )?(?:jump|leap|dart|dash|bolt|spring|scurr|scramble|run|race)(?:s|es|ies)?\b/i;
-const BEHIND_THEM = /\bbehind (?:her|him|them|[A-Z]\w+)/;
 
 const MAKES_BREAD = /\bmak(?:e|es|ing) bread\b/gi;
 const ACTED_ON = /\b(?:switch|turn|put|snap)(?:es|s)? (?:on|off|out) ([^.;,]*)/i;

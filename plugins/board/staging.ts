@@ -9,7 +9,7 @@ import { aboardOf } from "./aboard.ts";
 import { expressionIn, mouthIn, poseIn } from "./acting.ts";
 import { aroundOf } from "./around.ts";
 import { bareheaded, takesOff } from "./bare.ts";
-import { FAR, spot, together, type Spot } from "./blocking.ts";
+import { alongWalls, FAR, spot, together, type Spot } from "./blocking.ts";
 import { besidePhone, goesWithPhone, withReceiver } from "./calls.ts";
 import { depictedIn } from "./depicted.ts";
 import { atLamp, isAtOwnDesk } from "./desk.ts";
@@ -33,7 +33,7 @@ export function stagingOf(toStage: ToStage): Staging {
   const { shot, place, crowd, cast, style } = toStage;
   const { size, angle, movement, focus } = shot;
   const people = shot.characters.flatMap((id) => cast.filter((each) => each.id === id)).slice(0, 6);
-  const placed = together(toStage, withOneBall(people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))).map(lyingBefore)));
+  const placed = alongWalls(toStage, together(toStage, withOneBall(people.map((person, at) => figureOf(toStage, person, spot(shot, person.id, at, people.length))).map(lyingBefore))));
   const { figures: standing, door } = inDoorway(placed.map((figure) => asItLies(figure, shot)), { description: shot.description, place, people, entered: shot.entered ?? [] });
   const figures = shot.insert === undefined ? standing.map((figure) => atShelf(atLamp(figure, shot), shot.description, place)) : standing.map((figure) => ({ ...figure, ...(shot.seated.includes(figure.character) ? { seated: true } : {}), pose: handlingIn(shot.description) }));
   const insert = insertOf(shot, place, people[0]?.figure.look);

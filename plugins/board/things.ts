@@ -13,6 +13,7 @@ export function standAbout(description: string, looks: "left" | "right", things:
   for (const sentence of sentencesOf(description)) {
     const across = IN_THE_WAY.test(sentence) ? ` across the way on the ${looks}` : "";
     const beside = BESIDE_TABLE.test(sentence);
+    for (const { kind, note } of propsIn(sentence)) if (kind === "box" && falls(note, sentence)) things.set(kind, { kind, note: `${note}${FALLEN}${(looks === "left") === BEHIND_THEM.test(sentence) ? "right" : "left"}` });
     for (const { kind, note } of propsIn(sentence)) if (STANDS.has(kind) && (!things.has(kind) || (beside && kind === "table"))) things.set(kind, { kind, note: `${note}${across}${beside && kind === "table" ? BESIDE : ""}` });
   }
   keepBeasts(description, things);
@@ -89,6 +90,20 @@ export function worked({ insert, angle }: { readonly insert: string; readonly an
 
 export const WAITING = "chair free on the";
 const SITS_DOWN_ON = /\bsits? down on (?:a|the) (?:\w+ )?chair\b/i;
+
+/** What has crashed down lies there, where they have come from if it fell behind them. */
+export const FALLEN = " fallen to the ";
+export const BEHIND_THEM = /\bbehind (?:her|him|them|[A-Z]\w+)/;
+const FALLS = /^ (?:\w+ )?(?:crash|tumble|topple|fall|spill|scatter|come (?:crashing|tumbling))(?:s|es)?\b/i;
+
+export function falls(note: string, sentence: string): boolean {
+  return FALLS.test(afterName(note, sentence));
+}
+
+/** What a sentence says after it has named a thing. */
+export function afterName(note: string, sentence: string): string {
+  return new RegExp(`\\b${note}\\b(.*)$`, "i").exec(sentence)?.[1] ?? "";
+}
 
 export const ACROSS = / across the way on the (?:left|right)$/;
 

@@ -1,10 +1,11 @@
 /** What happens about somebody who runs: crates that crash down behind, and an animal that jumps out of the way. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createCanvas } from "@napi-rs/canvas";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { animalsBeside } from "../../../plugins/local/draw/compose/animals.ts";
 import { frame } from "../../../plugins/local/draw/compose/framing.ts";
-import { heapOf, tumbles } from "../../../plugins/local/draw/compose/tumbling.ts";
+import { heapOf, paintTumbling, tumbles } from "../../../plugins/local/draw/compose/tumbling.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
 import { changed, MARA } from "./figure-samples.ts";
@@ -41,5 +42,26 @@ test("what tumbles does so at the edge of the picture behind who runs, and farth
     const heap = heapOf(prop, { place, camera: framing.camera, half });
     assert.equal(heap.x > runner.x, facing === "left");
     assert.ok(heap.scale < runner.scale && Math.abs(heap.x - framing.camera.x) < half && Math.abs(heap.x - framing.camera.x) > half * 0.6);
+  }
+});
+
+test("what has fallen lies farther off at the same edge, and strikes nothing any more", () => {
+  for (const facing of ["left", "right"] as const) {
+    const { staging, place, framing } = chased(facing);
+    const prop = staging.props.find(tumbles);
+    assert.ok(prop);
+    const fallen = { ...prop, note: `crates fallen to the ${prop.x < 0 ? "left" : "right"}` };
+    assert.ok(tumbles(fallen));
+    const seen = { place, camera: framing.camera, half: SIZE.width / framing.camera.zoom / 2 };
+    const [before, after] = [heapOf(prop, seen), heapOf(fallen, seen)];
+    assert.ok(Math.sign(after.x - framing.camera.x) === Math.sign(before.x - framing.camera.x) && after.y < before.y && after.scale < before.scale);
+    const highest = (each: typeof prop): number => {
+      const canvas = createCanvas(1600, 1600);
+      const ctx = canvas.getContext("2d");
+      ctx.translate(800, 1400);
+      paintTumbling(ctx, each, place.light);
+      return Math.floor(ctx.getImageData(0, 0, 1600, 1600).data.findIndex((value, at) => at % 4 === 3 && value > 0) / 4 / 1600);
+    };
+    assert.ok(highest(fallen) > highest(prop) + 200, `${highest(fallen)} ${highest(prop)}`);
   }
 });

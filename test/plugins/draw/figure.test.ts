@@ -163,3 +163,15 @@ test("short hair that lies close to a face covers the ears from behind too", () 
   };
   assert.ok(widest("female") > widest("male") + 10);
 });
+
+test("what the near arm has kept stays under it while the far hand reaches for another thing", () => {
+  const arms = (change: Change) => {
+    const { stance, dressed: { skeleton: { right, left } } } = personOf(changed(MARA, { pose: "reaching", facing: "right", reach: 80, ...change }), STILL, DAY);
+    return { lead: stance.lead, right, left };
+  };
+  const kept = arms({ tucked: "parcel" });
+  assert.equal(kept.lead, "left");
+  assert.ok(kept.left.wrist.x - kept.left.shoulder.x > 150 && kept.right.wrist.y > kept.right.shoulder.y + 80, "the far arm is stretched, the near one is low");
+  assert.equal(arms({ tucked: "parcel", holding: "letter" }).lead, "right");
+  assert.notEqual(digest(changed(MARA, { pose: "reaching", facing: "right", tucked: "parcel" })), digest(changed(MARA, { pose: "reaching", facing: "right", tucked: "folder" })));
+});

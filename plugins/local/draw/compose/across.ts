@@ -1,14 +1,14 @@
 /** What bars somebody's way: part of the place, and as large as it is; the same end of it and the same people behind its windows from wherever it is seen. */
-import type { Size } from "vp/plugin";
 import type { Staging } from "../../../film/types-staging.ts";
-import { WORLD, type Layer, type Light } from "../contract.ts";
-import { HORIZON } from "../place/site.ts";
+import { WORLD, type Layer } from "../contract.ts";
 import { penOf } from "../prop/pen.ts";
-import { paintTramAcross, TRAM_REACHES } from "../prop/tram-across.ts";
+import { paintTramAcross, TRAM_FOOT, TRAM_SIDE } from "../prop/tram-across.ts";
+import { underFeet } from "./backdrop.ts";
 import type { Framing } from "./framing.ts";
+import type { Set } from "./performer.ts";
 import { standsAcross } from "./stands-across.ts";
 
-export function acrossOf({ props, camera: { angle, focus, size: shotSize } }: Staging, framing: Framing, { size, light }: { readonly size: Size; readonly light: Light }): readonly Layer[] {
+export function acrossOf({ props, camera: { angle, focus, size: shotSize } }: Staging, framing: Framing, { home, size, light }: Pick<Set, "home" | "size" | "light">): readonly Layer[] {
   const prop = props.find(standsAcross);
   if (prop === undefined) return [];
   const before = framing.placed.find(({ figure }) => figure.character === focus);
@@ -16,35 +16,21 @@ export function acrossOf({ props, camera: { angle, focus, size: shotSize } }: St
   if (angle === "over_shoulder" && (before === undefined || before.figure.x * prop.x < 0)) return [];
   const dir = prop.x < 0 ? -1 : 1;
   const near = NEAR.has(shotSize);
-  const { from, share } = near ? behindNearest(framing, dir, size) : { from: WORLD.width / 2, share: 1 };
-  return [{ distance: 0, paint: (ctx) => {
+  const middle = near ? behindNearest(framing, dir) : WORLD.width / 2;
+  // Looked down on it still stands on the ground of whom it has stopped.
+  const foot = { x: middle + dir * TRAM_FOOT.aside, y: TRAM_FOOT.y };
+  return [underFeet({ distance: 0, ...(angle === "high" ? { ground: foot } : {}), paint: (ctx) => {
     ctx.save();
-    ctx.translate(from, HORIZON);
-    ctx.scale(share, share);
-    ctx.translate(-WORLD.width / 2, -HORIZON);
+    ctx.translate(middle - WORLD.width / 2, 0);
     // Faces in its windows would vie with one that is as near.
-    paintTramAcross(penOf(ctx, prop, { light, seconds: 0 }), { dir, faces: !near });
+    paintTramAcross(penOf(ctx, prop, { light, seconds: 0 }), { dir, near });
     ctx.restore();
-  } }];
+  } }, { home, size, shotSize })];
 }
 
 const NEAR: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["MCU", "MS", "MLS"]);
 
-/** Shares of the width of a near picture: from its edge to the front of it, which the edge cuts a little, and from its middle to how far it may reach. */
-const [CUT, PAST_MIDDLE] = [0.06, 0.16];
-/** How small it may be for its wheels to be on the ground, and how large. */
-const [SMALLEST, LARGEST] = [0.5, 1];
-
-/** A camera that has come nearer sees its front at the edge of the picture and its end behind whom it has stopped. */
-function behindNearest({ placed, camera }: Framing, dir: -1 | 1, { width }: Size): { readonly from: number; readonly share: number } {
-  const wide = width / camera.zoom;
-  const front = camera.x + dir * wide * (0.5 + CUT);
-  const most = camera.x - dir * wide * PAST_MIDDLE;
-  const outermost = Math.max(...placed.map(({ x }) => x * dir)) * dir;
-  const end = placed.length === 1 ? most : dir < 0 ? Math.min(outermost + BESIDE, most) : Math.max(outermost - BESIDE, most);
-  const share = Math.min(LARGEST, Math.max(SMALLEST, Math.abs(front - end) / (TRAM_REACHES.from - TRAM_REACHES.to)));
-  return { from: front - dir * TRAM_REACHES.from * share, share };
+/** World pixels of the middle of the way: a camera that has come nearer sees whom it has stopped where they stand before it in the whole picture, before its side and short of its door. */
+function behindNearest({ placed }: Framing, dir: -1 | 1): number {
+  return Math.max(...placed.map(({ x }) => x * dir)) * dir - dir * TRAM_SIDE;
 }
-
-/** World pixels. */
-const BESIDE = 90;

@@ -34,7 +34,7 @@ export function handOf({ figure, anchors, scale }: { readonly figure: Figure; re
 }
 
 /** Figure units from the one edge to the other. */
-const SHEETS: Readonly<Record<string, number>> = { letter: 130, photograph: 104, map: 104, ticket: 104, money: 104, newspaper: 104 };
+const SHEETS: Readonly<Record<string, number>> = { letter: 116, photograph: 104, map: 104, ticket: 104, money: 104, newspaper: 104 };
 
 function pairOf(figures: readonly Figure[]): readonly [Figure, Figure] | undefined {
   const [a, b, ...more] = figures.filter(({ pose, look }) => pose === "reaching" && (look.species === "person" || look.species === "robot")).toSorted((one, two) => one.x - two.x);

@@ -49,7 +49,9 @@ export const WALKING: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["wa
 /** Which way the camera of a shot goes, and whether somebody goes along. */
 export function wayOf({ camera: { movement, focus } }: Staging, placed: readonly { readonly figure: Figure }[]): Pick<Travel, "movement" | "towards" | "along"> {
   const followed = placed.find(({ figure }) => figure.character === focus) ?? placed.at(-1);
-  return { movement, towards: followed?.figure.facing === "left" ? -1 : 1, along: placed.some(({ figure }) => WALKING.has(figure.pose)) };
+  // Who comes towards us is gone along with backwards.
+  const backs = movement === "track" && followed?.figure.facing === "front" && WALKING.has(followed.figure.pose);
+  return { movement: backs ? "dolly_out" : movement, towards: followed?.figure.facing === "left" ? -1 : 1, along: placed.some(({ figure }) => WALKING.has(figure.pose)) };
 }
 
 /** Where the camera is at every second. It begins before the framing that is wanted and ends beyond it. */

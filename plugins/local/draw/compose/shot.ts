@@ -51,6 +51,7 @@ import { stamp, union } from "./sprite.ts";
 import { tableOf } from "./table.ts";
 import { seatedBetween } from "./table-beyond.ts";
 import { throwOf } from "./throw.ts";
+import { tumbles } from "./tumbling.ts";
 import { veilOf } from "./veil.ts";
 import { worktopOf } from "./worktop.ts";
 
@@ -196,7 +197,7 @@ function castOf(composition: Composition, set: Set, path: CameraPath): readonly 
   const arms = embracer === undefined ? [] : [armOf(embracer, composition, { set, path, soft: 0, shaded: 0 })];
   const soft = (Math.min(size.width, size.height) / 720) * (isFar(staging) ? 2.2 : isDrawn(set.manner) ? 3 : 3.6);
   // Nobody and nothing is nearer than the shoulder that is looked over.
-  const shoulder = framing.shoulder ? [{ ...personOf(framing.shoulder, composition, { set, path, soft, shaded: isPerson(framing.shoulder.figure) ? 0.38 : 0.16 }), depth: Infinity }] : [];
+  const shoulder = framing.shoulder ? [{ ...personOf(framing.shoulder, composition, { set, path, soft, shaded: set.manner.name === "ink" ? 0 : isPerson(framing.shoulder.figure) ? 0.38 : 0.16 }), depth: Infinity }] : [];
   const laid = framing.placed.filter(({ figure }) => restsOf(staging, figure) !== undefined || kneadsByHand(figure)).map((placed) => forearmsOf(placed, composition, { set, path, soft: 0, shaded: 0 }));
   const between = seatedBetween(staging, framing, figureArtist.anchorsOf).map(({ placed, nearer }) => ({ ...personOf(placed, composition, { set, path, soft: soft * Math.min(1, nearer - 1), shaded: 0.3 * Math.min(1, nearer - 1) }), depth: beforeTable(framing, nearer) }));
   const left = chairsLeft(staging, framing.placed).map((placed) => ({ ...personOf(placed, composition, { set, path, soft: 0, shaded: 0, part: "seat" }), depth: placed.y - 0.5 }));
@@ -244,7 +245,7 @@ function personOf(placed: Placed, { staging, action, size, framing, picture }: C
   };
   const changes = last !== undefined && (lastRoll !== roll || changesPose(placed.figure, last));
   return performer({
-    placed, acts: acts(placed.figure, roll), soft, shaded, dashes: soft === 0 && isDashing(placed, framing.placed, set.manner),
+    placed, acts: acts(placed.figure, roll), soft, shaded, dashes: soft === 0 && FEET_SEEN.has(staging.camera.size) && !staging.props.some(tumbles) && isDashing(placed, framing.placed, set.manner),
     standing: followed ? (at) => ({ ...walk(at), x: walk(at).x + path(at).camera.x - start }) : walk,
     ...(changes && soft === 0 ? { after: { figure: last, acts: acts(last, lastRoll) } } : {}),
   }, set);

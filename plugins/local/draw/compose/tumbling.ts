@@ -7,11 +7,17 @@ import type { Camera } from "./camera.ts";
 
 /** Farther off than who ran past, so that none is before a leg. */
 const TUMBLES_AT = 0.4;
+const LIES_AT = 0.66;
 /** Figure units of half of the heap. */
 const HEAP = 250;
 
 export function tumbles({ note }: Prop): boolean {
-  return note.endsWith(" tumbling");
+  return note.endsWith(" tumbling") || hasFallen(note);
+}
+
+/** It has come to rest, and they have left it behind. */
+function hasFallen(note: string): boolean {
+  return / fallen to the (?:left|right)$/.test(note);
 }
 
 interface Seen {
@@ -23,13 +29,14 @@ interface Seen {
 
 /** At the edge of the picture, whoever runs there. */
 export function heapOf(prop: Prop, { place, camera, half }: Seen): { readonly prop: Prop; readonly x: number; readonly y: number; readonly scale: number } {
-  const { y, scale } = place.ground(TUMBLES_AT);
+  const { y, scale } = place.ground(hasFallen(prop.note) ? LIES_AT : TUMBLES_AT);
   return { prop, x: camera.x + (prop.x < 0 ? -1 : 1) * (half - HEAP * scale), y, scale };
 }
 
 export function paintTumbling(ctx: Context, prop: Prop, light: Light): void {
-  paintImpact(ctx);
-  for (const [x, y, turn, size] of [[250, 0, -0.1, 1], [-20, -24, 0.62, 1], [-250, -230, -1.05, 0.8], [120, -330, 0.36, 0.95], [-60, -560, 2.5, 0.7], [330, -520, -0.7, 0.8]] as const) {
+  const fallen = hasFallen(prop.note);
+  if (!fallen) paintImpact(ctx);
+  for (const [x, y, turn, size] of fallen ? AT_REST : [[250, 0, -0.1, 1], [-20, -24, 0.62, 1], [-250, -230, -1.05, 0.8], [120, -330, 0.36, 0.95], [-60, -560, 2.5, 0.7], [330, -520, -0.7, 0.8]] as const) {
     ctx.save();
     ctx.translate(x, y);
     ctx.rotate(turn);
@@ -37,8 +44,12 @@ export function paintTumbling(ctx: Context, prop: Prop, light: Light): void {
     drawProp(ctx, prop, light, 0);
     ctx.restore();
   }
-  for (const [x, y, turn, long] of [[-330, -70, 0.5, 90], [-220, -440, -0.7, 80], [40, -780, 1.1, 70], [-390, -300, -0.2, 66], [210, -760, 0.3, 84], [-150, -90, 1.3, 60], [-430, -140, 2.2, 54]] as const) paintSplinter(ctx, { x, y, turn, long }, mix("#b08a58", light.shade, 0.15));
+  for (const [x, y, turn, long] of fallen ? SPLINTERED : [[-330, -70, 0.5, 90], [-220, -440, -0.7, 80], [40, -780, 1.1, 70], [-390, -300, -0.2, 66], [210, -760, 0.3, 84], [-150, -90, 1.3, 60], [-430, -140, 2.2, 54]] as const) paintSplinter(ctx, { x, y, turn, long }, mix("#b08a58", light.shade, 0.15));
 }
+
+/** Figure units: upright, on its side, and one on the other two; splinters about them. */
+const AT_REST = [[240, 0, -0.04, 1], [-150, -36, 0.5, 1], [80, -176, -0.24, 0.9]] as const;
+const SPLINTERED = [[-390, -8, 0.1, 96], [-300, 26, -0.2, 80], [-20, 34, 0.16, 90], [-440, 40, 0.5, 60]] as const;
 
 interface Splinter {
   readonly x: number;

@@ -1,7 +1,7 @@
 /** Arms: skin, sleeve, cuff and hand. Knows joints and colours, no pose. */
 import type { Context } from "../contract.ts";
 import { alpha, brightness, mix } from "../paint/colour.ts";
-import { crescent, fill, inside, linear, moved, outside, softOutside } from "../paint/brush.ts";
+import { crescent, fill, inside, linear, moved, outside, softOutside, stroke } from "../paint/brush.ts";
 import type { Path } from "../paint/shape.ts";
 import { paintHand, type HandPlace } from "./hand.ts";
 import type { Dressed } from "./legs.ts";
@@ -56,7 +56,14 @@ function paintWholeArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, par
   const path = limbPath(limb, cloth, [start, reach]);
   paintLimb(ctx, path, limb, { halves: cloth, tones, palette, far, folds: garment.sleeve === "long", joined: start > 0 });
   if (!far && garment.sleeve === "long" && isSharp(limb)) liftForearm(ctx, limb, { cloth: limbPath(limb, cloth, [0.5, reach]), tones });
+  if (!far && garment.sleeve === "long" && palette.light.rimless === true) outlined(ctx, limb, { cloth: path, trunk: trunkPath(dressed), tones });
   paintCuff(ctx, dressed, limb, { halves: cloth, reach });
+}
+
+/** A pen goes round a dark sleeve before the same dark cloth, but where it grows out of the shoulder. */
+function outlined(ctx: Context, { from, bend }: Limb, { cloth, trunk, tones }: { readonly cloth: Path; readonly trunk: Path; readonly tones: Tones }): void {
+  if (brightness(tones.base) > DARK) return;
+  inside(ctx, trunk, () => stroke(ctx, cloth, linear(ctx, [from, bend], [[0.04, alpha("#05060f", 0)], [0.3, alpha("#05060f", 0.9)]]), 6));
 }
 
 /** Over the thing that lies in it. */

@@ -1,6 +1,11 @@
-/** Hands braced on the knees, the arms nearly straight under the weight of a back that is bent. Knows joints, no pose. */
+/** Hands braced on the knees, the arms nearly straight under the weight of a back that is bent, and what then hangs open. Knows joints, no pose. */
+import type { Context } from "../contract.ts";
+import { mix } from "../paint/colour.ts";
+import { fill } from "../paint/brush.ts";
+import { polygon } from "../paint/shape.ts";
 import type { Build } from "./build.ts";
 import { reaching } from "./clasp.ts";
+import type { Dressed } from "./legs.ts";
 import type { ArmBones, LegBones, Skeleton } from "./skeleton.ts";
 
 export function bracedOnKnees(skeleton: Skeleton, { length }: Build): Skeleton {
@@ -17,3 +22,13 @@ function braced(arm: ArmBones, { hip, knee }: LegBones, length: number): ArmBone
 /** Share of the thigh from the knee to the wrist, and figure units that the palm is thick. */
 const ABOVE = 0.03;
 const PALM = 14;
+
+/** An open coat falls forward from a back that is bent, between the arms: its far half is in the dark behind them. */
+export function paintFallenOpen(ctx: Context, { garment, palette, cloths, skeleton: { left, right, rightLeg }, torso }: Dressed): void {
+  if (garment.open !== true) return;
+  const tones = palette.tones(cloths.top);
+  const { x, y } = torso.on(0.3, -60);
+  const thigh = [(rightLeg.hip.x + rightLeg.knee.x) / 2, (rightLeg.hip.y + rightLeg.knee.y) / 2] as const;
+  const hem = [(left.elbow.x + left.wrist.x * 2) / 3, (left.elbow.y + left.wrist.y * 2) / 3] as const;
+  fill(ctx, polygon([[left.shoulder.x, left.shoulder.y], [left.elbow.x, left.elbow.y], hem, [right.wrist.x, right.wrist.y], thigh, [x, y]]), mix(tones.deep, "#05060f", 0.8));
+}

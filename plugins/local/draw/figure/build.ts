@@ -75,5 +75,7 @@ function figureOf({ age, gender, build }: Look): Pick<Build, "shoulders" | "wais
   if (young) return { shoulders: 80 + round * 0.2, waist: (age === "toddler" ? 78 : 70) + round, hips: 70 + round * 0.7, bust: 0, belly, stoop };
   if (gender === "female") return { shoulders: (build === "broad" ? 96 : 89) + round * 0.2, waist: (build === "broad" ? 80 : age === "old" ? 76 : 67) + round, hips: 88 + round * 0.6, bust: age === "teen" ? 8 : 15 + round * 0.4, belly, stoop };
   const narrow = age === "teen" ? -8 : 0;
-  return { shoulders: (gender === "male" ? 108 : 98) + narrow, waist: 83 + narrow + round, hips: 82 + round * 0.7, bust: 5 + round * 0.3, belly, stoop };
+  // Of a man who is broad one sees it at the shoulders first, and he has no waist to speak of.
+  const stout = build === "broad" && gender === "male" && age !== "teen" ? 12 : 0;
+  return { shoulders: (gender === "male" ? 108 : 98) + narrow + stout, waist: 83 + narrow + round + stout, hips: 82 + round * 0.7, bust: 5 + round * 0.3, belly, stoop };
 }

@@ -78,11 +78,17 @@ function stretched(stance: Stance, { holding, tucked, reach = holding === "cloth
   // High up the elbow stays below the chin.
   if (reach > 115 && holding !== undefined) return { ...stance, lead: "right", right: { upper: [reach - 26, 0], fore: [reach + 13, -6], hand: holding === "plate" ? "pinch" : "hold" }, left: holding === "plate" ? ON_WORKTOP : HANGING };
   const arm: ArmStance = { upper: [reach - 10 - bent, 10], fore: [reach + 6 + bent, 4], hand: holding === undefined ? (tucked === undefined ? "open" : "pinch") : "hold" };
+  if (keepsNear({ pose: "reaching", holding, tucked })) return { ...stance, lead: "left", left: arm, right: TUCKED };
   return { ...stance, lead: "right", right: arm, left: tucked === undefined ? HANGING : stance.left };
 }
 
 /** On the worktop below, to lean on. */
 const ON_WORKTOP: ArmStance = { upper: [60, 10], fore: [120, -6], hand: "flat", wrist: 34 };
+/** What was under the near arm all the way stays there while the far hand takes another thing. */
+export function keepsNear({ pose, holding, tucked }: Pick<Figure, "pose" | "holding" | "tucked">): boolean {
+  return pose === "reaching" && holding === undefined && isHugged(tucked);
+}
+
 
 /** About another's back, the hand flat on it. */
 function embracing(stance: Stance, reach: number): Stance {

@@ -8,16 +8,14 @@ import type { Palette } from "./palette.ts";
 
 const FLAT: readonly [Point, Point, Point, Point] = [[-44, -82], [48, -88], [54, 24], [-38, 30]];
 const CRUMPLED_TO = 0.8;
-/** One sheet of two panels: its edges no longer straight, and bent where it was folded. */
-const CRUMPLED: readonly Point[] = [[-47, -90], [-14, -87], [20, -91], [53, -86], [56, -60], [50, -31], [56, -2], [52, 29], [16, 26], [-16, 31], [-48, 27], [-44, -2], [-50, -29], [-44, -60]];
-const FOLD: readonly Point[] = [[-50, -29], [-12, -32], [18, -28], [50, -31]];
-/** The panel below the fold falls back from the light, most of all at the fold. */
-const LOWER: readonly Point[] = [...FOLD, [56, -2], [52, 29], [16, 26], [-16, 31], [-48, 27], [-44, -2]];
-const UNDER_FOLD: readonly Point[] = [...FOLD, [50, -26], [18, -20], [-12, -26], [-50, -25]];
-/** Where it was pressed together in a fist. */
-const CREASES: readonly (readonly Point[])[] = [[[53, -86], [40, -70], [34, -56]], [[-48, 27], [-34, 16], [-28, 6]]];
+/** One sheet: its edges no longer straight, a corner turned in. */
+const CRUMPLED: readonly Point[] = [[-47, -88], [-20, -92], [8, -86], [34, -93], [54, -84], [52, -56], [58, -30], [52, -4], [55, 22], [36, 31], [10, 25], [-18, 32], [-48, 26], [-44, 2], [-52, -26], [-45, -58]];
+/** Where it was pressed together in a fist: from one knot out to its edges, none from side to side, or it would be two sheets. */
+const CREASES: readonly (readonly Point[])[] = [[[54, -84], [30, -62], [14, -40]], [[14, -40], [-8, -18], [-48, 26]], [[14, -40], [34, -22], [52, -4]], [[-45, -58], [-22, -46], [14, -40]], [[-8, -18], [2, 6], [10, 25]]];
+/** Between two creases it turns away from the light. */
+const HOLLOWS: readonly (readonly Point[])[] = [[[54, -84], [30, -62], [14, -40], [34, -22], [52, -4], [58, -30], [52, -56]], [[14, -40], [-8, -18], [-48, 26], [-44, 2], [-52, -26], [-22, -34]]];
 /** Few lines, each with an end of its own. */
-const WRITTEN: readonly (readonly [row: number, from: number, to: number])[] = [[-70, -34, 22], [-54, -34, 34], [-4, -34, 36], [12, -34, 4]];
+const WRITTEN: readonly (readonly [row: number, from: number, to: number])[] = [[-68, -32, 30], [-50, -34, 36], [-32, -32, 26], [-14, -34, 36], [4, -32, 8]];
 
 /**
  * @param held out to another, so that all of it is seen between two hands
@@ -34,10 +32,8 @@ export function paintLetter(ctx: Context, palette: Palette, { note, held, mirror
   const colour = /\b(?:old|yellowed)\b/i.test(note) ? "#eeda9f" : "#f3ead6";
   if (!crumpled) return paintUnfolded(ctx, palette, { colour, mirrored });
   sheet(ctx, palette, colour, CRUMPLED);
-  fill(ctx, polygon(LOWER), alpha("#8a7a66", 0.22));
-  fill(ctx, polygon(UNDER_FOLD), alpha("#6a5a4a", 0.75));
-  stroke(ctx, polygon(FOLD), alpha("#4a3a34", 0.7), 2);
-  for (const crease of CREASES) stroke(ctx, through(crease), alpha("#4a3a34", 0.4), 1.6);
+  for (const hollow of HOLLOWS) fill(ctx, polygon(hollow), alpha("#8a7a66", 0.2));
+  for (const crease of CREASES) stroke(ctx, through(crease), alpha("#4a3a34", 0.42), 1.6);
   for (const [row, from, to] of WRITTEN) stroke(ctx, through(scrawled(row, from, to)), alpha("#3a2a2a", 0.7), 1.4);
 }
 

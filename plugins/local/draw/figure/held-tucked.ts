@@ -4,14 +4,14 @@ import type { Context } from "../contract.ts";
 import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
 import { handOf } from "./arms.ts";
-import { isHugged, isKeptInHand } from "./grip.ts";
+import { isHugged, isKeptInHand, keepsNear } from "./grip.ts";
 import { KEPT, paintThing, type Holding } from "./held.ts";
 import { paintDraped } from "./held-daily.ts";
 
 /** Pressed to the far side by the other arm, or in its hand. */
 export function paintTucked(ctx: Context, holding: Holding): void {
   const { figure, dressed } = holding;
-  if (figure.tucked === undefined) return;
+  if (figure.tucked === undefined || keepsNear(figure)) return;
   if (isKeptInHand(figure.tucked)) return paintInOther(ctx, holding, figure.tucked);
   const { skeleton: { left }, build } = dressed;
   if (figure.tucked === "jacket") return paintDraped(ctx, dressed.palette, { elbow: left.elbow, wrist: left.wrist, worn: figure.wardrobe.colour });

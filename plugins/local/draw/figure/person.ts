@@ -11,16 +11,18 @@ import { clasping } from "./clasp.ts";
 import { flies, paintFlyingTail } from "./flying-tails.ts";
 import { fallsOverStool, paintOverStool } from "./coat-on-stool.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
-import { isHugged } from "./grip.ts";
+import { isHugged, keepsNear } from "./grip.ts";
+import { paintFallenOpen } from "./braced.ts";
 import { handsLaid } from "./hands-laid.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { keepingHat, otherArmLow } from "./keeps-hat.ts";
 import { paintBehindHead, paintHead, paintHeadFromBehind, paintNape, paintNeck, type Head } from "./head.ts";
-import { paintFootShade, paintHips, paintLeg, paintSkirt, paintTails, type Dressed } from "./legs.ts";
+import { paintLegs, paintSeatedLegs } from "./both-legs.ts";
+import { paintFootShade, paintHips, paintSkirt, type Dressed } from "./legs.ts";
 import { glanceOf, mienOf } from "./mien.ts";
 import { drenched, paletteOf } from "./palette.ts";
 import { stanceOf } from "./poses.ts";
-import { skeletonOf, viewOf, type ArmBones, type LegBones, type Skeleton } from "./skeleton.ts";
+import { skeletonOf, viewOf, type ArmBones, type Skeleton } from "./skeleton.ts";
 import type { Stance } from "./stance.ts";
 import { paintTop, trunkPath } from "./top.ts";
 import { paintCollar, showsNeck, throatOf } from "./collar.ts";
@@ -34,7 +36,6 @@ import { HATS } from "./held-hat.ts";
 import { paintTucked } from "./held-tucked.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
 import { paintSeat } from "./seat.ts";
-import { paintSore } from "./sore.ts";
 import { paintWrap } from "./wrap.ts";
 
 /** Share of the height of a swimmer that is under water. */
@@ -50,13 +51,17 @@ export interface Person {
 
 const TURNS = { left: 40, right: 40, front: 13, back: 168 } as const;
 /** Who goes somewhere is seen more from the side, so that the step shows. */
-const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 62, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58, kneeling: 54 };
+const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 74, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58, kneeling: 54 };
+
+/** Straight at us a stride would not be seen. */
+const COMING = 30;
 
 function turnOf({ facing, pose, reach, holding }: Figure, { turn }: Act): number {
   // A rope is pulled along the line that it runs.
   if (holding === "rope" && (facing === "left" || facing === "right")) return 60;
   // Breast to breast.
   if (pose === "hugging" && reach !== undefined) return 72;
+  if (facing === "front" && pose === "running") return COMING;
   return facing === "left" || facing === "right" ? (turn ?? GOING[pose] ?? TURNS[facing]) : TURNS[facing];
 }
 
@@ -140,7 +145,6 @@ const FORESHORTENED = 30;
 
 export function paintPerson(ctx: Context, person: Person, act: Act): void {
   const { dressed, stance, mirrored } = person;
-  const { light } = dressed.palette;
   ctx.save();
   if (mirrored) ctx.scale(-1, 1);
   if (act.part === "seat") {
@@ -158,7 +162,6 @@ export function paintPerson(ctx: Context, person: Person, act: Act): void {
   else paintFootShade(ctx, dressed);
   if (person.figure.facing === "back") paintFromBehind(ctx, person, act);
   else paintFromFront(ctx, person, act);
-  if (person.figure.limps === true && person.figure.pose === "walking" && light.rimless === true) paintSore(ctx, dressed.skeleton.rightLeg, dressed.build);
   ctx.restore();
 }
 
@@ -209,8 +212,10 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   // Who is embraced hides the far arm.
   const hidden = figure.pose === "hugging" && (figure.seat === undefined || stance.seated);
   const inFar = isInFarHand(figure);
-  const held = (): void => paintHeld(ctx, { figure, dressed: inFar ? handedOver(dressed) : dressed, seconds: act.seconds, picture: act.picture });
+  const kept = keepsNear(figure) && figure.tucked !== undefined ? { ...figure, pose: "holding" as const, holding: figure.tucked } : figure;
+  const held = (): void => paintHeld(ctx, { figure: kept, dressed: inFar ? handedOver(dressed) : dressed, seconds: act.seconds, picture: act.picture });
   if (inFar) held();
+  if (figure.pose === "winded") paintFallenOpen(ctx, dressed);
   if (!hidden) paintArm(ctx, dressed, far, { far: true });
   paintLegs(ctx, dressed, stance.seated, figure.seat !== "stool");
   if (!stance.seated && flies(dressed)) paintFlyingTail(ctx, dressed, false);
@@ -227,7 +232,7 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   paintNeckwear(ctx, dressed, figure.wardrobe);
   const tucked = (): void => paintTucked(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   if (figure.tucked !== "jacket") tucked();
-  const forearm = figure.tucked !== undefined || farBefore || figure.pose === "huddled";
+  const forearm = (figure.tucked !== undefined && !keepsNear(figure)) || farBefore || figure.pose === "huddled" || figure.pose === "winded";
   if (forearm && inFar) held();
   // What an arm goes round from behind hides it, but for the fingers.
   if (isHugged(figure.tucked) && figure.pose === "walking") paintFingersRound(ctx, dressed, far);
@@ -259,29 +264,6 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
 function isBefore({ wrist, elbow }: ArmBones, { neckSeen, pelvis, look }: Skeleton): boolean {
   const trunk = neckSeen.d * 0.5 + pelvis.f * look.cos * 0.5 + 38;
   return wrist.d * 0.65 + elbow.d * 0.35 > trunk;
-}
-
-function paintLegs(ctx: Context, dressed: Dressed, seated: boolean, tails = true): void {
-  if (seated) {
-    if (tails) paintTails(ctx, dressed);
-    return paintHips(ctx, dressed);
-  }
-  if (flies(dressed)) paintFlyingTail(ctx, dressed, true);
-  const [first, second] = byDepth(dressed.skeleton);
-  paintLeg(ctx, dressed, first, true);
-  paintLeg(ctx, dressed, second, false);
-  paintHips(ctx, dressed);
-}
-
-/** The thighs of somebody who sits come towards the camera, before the hem. */
-function paintSeatedLegs(ctx: Context, dressed: Dressed): void {
-  const [first, second] = byDepth(dressed.skeleton);
-  paintLeg(ctx, dressed, first, true);
-  paintLeg(ctx, dressed, second, false);
-}
-
-function byDepth({ rightLeg, leftLeg }: Skeleton): readonly [LegBones, LegBones] {
-  return rightLeg.hip.d + rightLeg.knee.d * 0.2 < leftLeg.hip.d + leftLeg.knee.d * 0.2 ? [rightLeg, leftLeg] : [leftLeg, rightLeg];
 }
 
 function paintFromBehind(ctx: Context, { dressed, head, stance, figure }: Person, act: Act): void {

@@ -156,7 +156,7 @@ function strawness(pixel: Rgb): number {
 /** Skin, light and dark, in the sun and in the shade. */
 function fleshness(pixel: Rgb): number {
   const { hue, share, most } = hueOf(pixel);
-  return ramp(most, 110, 140) * ramp(share, 0.2, 0.28) * (1 - ramp(share, 0.6, 0.7)) * ramp(hue, 8, 14) * (1 - ramp(hue, 36, 42));
+  return ramp(most, 110, 140) * ramp(share, 0.13, 0.2) * (1 - ramp(share, 0.6, 0.7)) * ramp(hue, 8, 14) * (1 - ramp(hue, 36, 42));
 }
 
 /** No colour of any place: marked for those who pass. */

@@ -12,7 +12,7 @@ export function fill(ctx: Context, path: Path, ink: Ink | CanvasGradient): void 
   ctx.fill(path);
 }
 
-export function stroke(ctx: Context, path: Path, ink: Ink, width: number): void {
+export function stroke(ctx: Context, path: Path, ink: Ink | CanvasGradient, width: number): void {
   ctx.strokeStyle = ink;
   ctx.lineWidth = width;
   ctx.lineCap = "round";

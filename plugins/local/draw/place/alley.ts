@@ -49,14 +49,17 @@ function paintWall(ctx: Context, site: Site, side: number): void {
 function paintBricks(ctx: Context, site: Site, { side, plaster }: { readonly side: number; readonly plaster: string }): void {
   const { tones } = site;
   const random = site.random(`bricks ${side}`);
-  const joint = mix(plaster, tones.dark, 0.5);
+  const joint = mix(plaster, tones.dark, 0.74);
   for (let row = 3; row < 38; row++) {
     const [low, high] = [row * 11, (row + 1) * 11];
     line(ctx, [spot(side, 0, low), spot(side, 1, low)], alpha(joint, 0.8), 2.6);
     for (let at = 0; at < 24; at++) {
       const [from, to] = [joints((at + (row % 2) * 0.5) / 24), joints((at + 1 + (row % 2) * 0.5) / 24)];
       line(ctx, [spot(side, from, low), spot(side, from, high)], alpha(joint, 0.8), 2 + 2 * from);
-      if (random() < 0.12) polygon(ctx, [spot(side, from, low), spot(side, to, low), spot(side, to, high), spot(side, from, high)], alpha(mix(plaster, random() < 0.6 ? tones.dark : tones.key, 0.6), 0.4));
+      if (random() >= 0.12) continue;
+      // One that is paler is so by little, or it would be a hole in a wall in the shade.
+      const [tone, strength] = random() < 0.6 ? [tones.dark, 0.4] : [tones.key, 0.13];
+      polygon(ctx, [spot(side, from, low), spot(side, to, low), spot(side, to, high), spot(side, from, high)], alpha(mix(plaster, tone, 0.6), strength));
     }
   }
 }
@@ -124,7 +127,7 @@ function paintFloor(ctx: Context, site: Site): void {
   for (let row = 0; row < 15; row++) {
     const y = 764 + row ** 1.75 * 4.2;
     const half = (y - HORIZON) * 1.85;
-    for (let at = -3; at <= 3; at++) oval(ctx, [VANISHING.x + ((at + (row % 2) * 0.5) * half) / 3.6, y], [half * 0.12, (y - HORIZON) * 0.05], alpha((at + row) % 3 === 0 ? tones.key : tones.dark, 0.13));
+    for (let at = -3; at <= 3; at++) oval(ctx, [VANISHING.x + ((at + (row % 2) * 0.5) * half) / 3.6, y], [half * 0.12, (y - HORIZON) * 0.05], (at + row) % 3 === 0 ? alpha(tones.key, 0.05) : alpha(tones.dark, 0.13));
   }
   paintWet(ctx, site);
 }

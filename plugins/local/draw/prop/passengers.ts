@@ -11,8 +11,6 @@ export interface Passenger {
   readonly who: number;
   /** In a peaked cap. */
   readonly drives?: boolean;
-  /** Or else a soft shape in the half dark. */
-  readonly faces?: boolean;
 }
 
 const INK = "#1c1418";
@@ -25,22 +23,7 @@ export function insideOf({ lit, light }: Pen): string {
   return light.tint > 0.1 ? lit("#ffe2a0") : mix(lit("#66757c"), light.shade, 0.3);
 }
 
-export function paintPassenger(pen: Pen, passenger: Passenger): void {
-  if (passenger.faces === false) paintShape(pen, passenger);
-  else paintFaced(pen, passenger);
-}
-
-/** Head, cap or hair and shoulders in one tone, a little darker than what is behind them. */
-function paintShape({ ctx, lit, light }: Pen, { at: [x, y], head, who, drives = false }: Passenger): void {
-  const tone = mix(lit("#4d5a62"), light.shade, 0.35);
-  polygon(ctx, [[x - head, y + head * 2.4], [x - head * 0.82, y + head * 0.46], [x - head * 0.24, y + head * 0.12], [x + head * 0.24, y + head * 0.12], [x + head * 0.82, y + head * 0.46], [x + head, y + head * 2.4]], tone);
-  oval(ctx, [x, y - head * 0.42], [head * 0.38, head * 0.48], tone);
-  polygon(ctx, [[x - head * 0.16, y - head * 0.1], [x + head * 0.16, y - head * 0.1], [x + head * 0.2, y + head * 0.2], [x - head * 0.2, y + head * 0.2]], tone);
-  if (drives) polygon(ctx, [[x - head * 0.5, y - head * 0.62], [x - head * 0.46, y - head * 1.02], [x + head * 0.46, y - head * 1.02], [x + head * 0.5, y - head * 0.62]], tone);
-  else if (who % 4 === 3) oval(ctx, [x, y - head * 0.3], [head * 0.48, head * 0.66], tone);
-}
-
-function paintFaced({ ctx, lit }: Pen, { at: [x, y], head, who, drives = false }: Passenger): void {
+export function paintPassenger({ ctx, lit }: Pen, { at: [x, y], head, who, drives = false }: Passenger): void {
   const hair = lit(HAIRS[who % HAIRS.length] ?? HAIRS[0]);
   const skin = lit(SKINS[(who * 3) % SKINS.length] ?? SKINS[0]);
   const turn = ((who % 3) - 1) * head * 0.08;

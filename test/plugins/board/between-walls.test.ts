@@ -1,0 +1,47 @@
+/** A chase between two walls: who runs along them, and what has crashed down there. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { stagingOf } from "../../../plugins/board/staging.ts";
+import { boardOf } from "./rig.ts";
+
+const CHASE = "EXT. MARKET - DAY\n\nNOOR (17, female) looks over her shoulder.\n\nBRANDT (50, male) lifts his head.\n\nBRANDT\nStop!\n\nNoor runs.\n\nEXT. ALLEY - CONTINUOUS\n\nNoor races between brick walls. A cat jumps aside. Crates crash behind her.\n\nBrandt runs after her, panting.\n\nBRANDT\n(shouting)\nI only want to talk!\n\nNOOR\n(over her shoulder)\nThen talk faster!\n";
+
+async function alley() {
+  const { boards: [, board], characters } = await boardOf(CHASE);
+  assert.ok(board);
+  return board.shots.map((shot) => ({ shot, staging: stagingOf({ shot, place: board.place, crowd: false, cast: characters, style: "" }) }));
+}
+
+test("between walls one is seen to run along them from far off and from above, towards us, and whoever is ahead is nearest", async () => {
+  const shots = await alley();
+  const along = shots.filter(({ staging: { figures } }) => figures.some(({ facing }) => facing === "front"));
+  assert.ok(along.length > 1);
+  for (const { shot, staging: { figures } } of along) {
+    assert.ok(shot.size === "ELS" || (shot.size === "LS" && shot.angle === "high"), `${shot.size} ${shot.angle}`);
+    for (const { gaze, pose } of figures) assert.deepEqual([gaze, pose], [shot.looks, "running"]);
+    const [noor, brandt] = ["noor", "brandt"].map((id) => figures.find(({ character }) => character === id));
+    if (noor && brandt) assert.ok(noor.depth < brandt.depth && (shot.looks === "left") === noor.x < brandt.x);
+  }
+  // The others keep to the side they run to.
+  assert.ok(shots.some(({ shot, staging: { figures } }) => figures.length > 0 && figures.every(({ facing }) => facing === shot.looks)));
+});
+
+test("who runs between walls alone and near us is beside one of them", async () => {
+  const near = (await alley()).filter(({ shot, staging }) => (shot.size === "MCU" || shot.size === "MS") && staging.figures.length === 1);
+  assert.ok(near.length > 0);
+  for (const { staging: { figures } } of near) assert.ok(Math.abs(figures[0]?.x ?? 0) > 0.3);
+});
+
+test("what has crashed down behind somebody lies there in the pictures that show the ground", async () => {
+  const shots = await alley();
+  const falls = shots.findIndex(({ staging: { props } }) => props.some(({ note }) => note === "crates tumbling"));
+  assert.ok(falls >= 0);
+  const side = Math.sign(shots[falls]?.staging.props.find(({ kind }) => kind === "box")?.x ?? 0);
+  for (const { shot, staging: { props } } of shots.slice(falls + 1)) {
+    const lying = props.filter(({ kind }) => kind === "box");
+    assert.deepEqual(lying.map(({ note }) => note), shot.size === "LS" || shot.size === "ELS" ? [`crates fallen to the ${side < 0 ? "left" : "right"}`] : [], shot.id);
+    for (const { x } of lying) assert.equal(Math.sign(x), side);
+  }
+  assert.ok(shots.slice(falls + 1).some(({ shot }) => shot.size === "LS"));
+  assert.ok(shots.slice(0, falls).every(({ staging: { props } }) => props.every(({ kind }) => kind !== "box")));
+});
