@@ -18,7 +18,7 @@ import { headFormOf, traitsOf } from "./head-form.ts";
 import { keepingHat, otherArmLow } from "./keeps-hat.ts";
 import { paintBehindHead, paintHead, paintHeadFromBehind, paintNape, paintNeck, type Head } from "./head.ts";
 import { paintLegs, paintSeatedLegs } from "./both-legs.ts";
-import { paintFootShade, paintHips, paintSkirt, type Dressed } from "./legs.ts";
+import { paintFootShade, paintHips, paintSkirt, paintTails, type Dressed } from "./legs.ts";
 import { glanceOf, mienOf } from "./mien.ts";
 import { drenched, paletteOf } from "./palette.ts";
 import { stanceOf } from "./poses.ts";
