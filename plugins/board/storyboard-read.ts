@@ -11,7 +11,7 @@ import { scenesOf, wordsOf } from "./list-scenes.ts";
 
 export default defineNode({
   name: "storyboard.read",
-  version: 10,
+  version: 11,
   summary: "Read a shot list, YAML or JSON, into scenes with planned shots, the people in them and the words for each picture.",
   inputs: Type.Object({
     board: Type.Union([File(), Type.String()], { description: 'A map with "scenes", each with "shots" of "first_frame" and "video_prompt"; as a file or as text.' }),
