@@ -108,7 +108,9 @@ export function animalsBeside({ props }: Staging, { place, framing, width, ancho
       const scale = near * sizeOf(prop, anchors);
       return { y, scale, half: anchors.halfWidth * scale };
     };
-    const room = ({ half }: { readonly half: number }): number | undefined => freeSpot({ x: wanted, half }, taken, { from: middle - width / 2 - half * LEAVES, to: middle + width / 2 + half * LEAVES });
+    // It stays on its side of the picture, or the next one would find it elsewhere.
+    const [from, to] = Math.abs(prop.x) < IN_MIDDLE ? [-1, 1] : prop.x < 0 ? [-1, 0] : [0, 1];
+    const room = ({ half }: { readonly half: number }): number | undefined => freeSpot({ x: wanted, half }, taken, { from: middle + (from * width) / 2 + Math.min(0, from) * half * LEAVES, to: middle + (to * width) / 2 + to * half * LEAVES });
     const [near, far] = [at(Math.min(0.6, prop.depth)), at(1)];
     const beside = room(near);
     // Without room beside the people it is behind them.
@@ -128,6 +130,9 @@ function startledBy(animal: Figure, runner: Figure["facing"] | undefined): Figur
 
 /** Figure units from the ground to where an owl sits. */
 const PERCH = 520;
+
+/** Half widths of a picture from its middle, in which a thing is on neither side. */
+const IN_MIDDLE = 0.2;
 
 /** How much of half an animal may be beyond the edge of the picture. */
 const LEAVES = 0.55;
