@@ -28,7 +28,7 @@ function lockIn(text: string, { features = [] }: Place): string {
 
 const LOCKED: ReadonlySet<string> = new Set(["gate", "door", "box", "clock", "suitcase", "musicbox"]);
 /** Something is drawn out of what stands there. */
-const OUT_OF = /\b(?:takes?|pulls?|draws?|lifts?|slips?|slides?|fishes)\b[^.;]* out of ((?:the|an?|his|her|their) [^.;,]*)/i;
+const OUT_OF = /\b(?:takes?|pulls?|draws?|lifts?|slips?|slides?|fishes)\b(?:(?!\b(?:and|then)\b)[^.;,])* out of ((?:the|an?|his|her|their) (?:(?!(?:and|with|to|for|while|as|by)\b)[\w'’-]+ ?){1,4})/i;
 const VESSELS: ReadonlySet<string> = new Set(["lamp", "lantern", "vase", "teapot", "cup", "bottle", "musicbox"]);
 const INSIDE = /\b(?:inside|within|in it)\b|(?<!\p{L})внутри(?!\p{L})|中に/iu;
 /** What has become of it, as the words around it tell. */

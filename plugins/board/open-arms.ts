@@ -5,7 +5,7 @@ import { OPEN_ARMS } from "./acting.ts";
 import type { ReadShot } from "./read.ts";
 import { deedsOf, type Person } from "./told.ts";
 
-const RUNS_TO = /\b(?:runs?|rush(?:es)?|hurr(?:y|ies)|rac(?:es?)|dash(?:es)?) (?:\w+ )?(?:to|into) (?:her|him|them|the|\p{Lu}\p{L}+)/u;
+const RUNS_TO = /\b(?:runs?|rush(?:es)?|hurr(?:y|ies)|rac(?:es?)|dash(?:es)?) (?:\w+ )?(?:to|into) (?:her|him|them|\p{Lu}\p{L}+)/u;
 
 export interface Held {
   /** Ids of who opened their arms, and of who is in them. */

@@ -26,7 +26,7 @@ import { CROWD } from "./place.ts";
 import { asItLies, downSince, onKnees } from "./postures.ts";
 import type { ReadShot, Staged, ToStage } from "./read.ts";
 import { dressingOf } from "./set-dressing.ts";
-import { HANGS_UP } from "./things.ts";
+import { HANGS_UP, hungIn } from "./things.ts";
 import { deedsOf, wordsAbout } from "./told.ts";
 
 export function stagingOf(toStage: ToStage): Staging {
@@ -116,7 +116,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
 
 /** To the post that stands there. */
 function hangsLamp(deeds: string, { setting }: Place): boolean {
-  return setting === "EXT" && propsIn(HANGS_UP.exec(deeds)?.[1] ?? "").some(({ kind }) => isLamp(kind));
+  return setting === "EXT" && isLamp(hungIn(deeds)?.kind ?? "");
 }
 
 /** A robot with somebody else in the picture is seen from the side; else from where the camera is. */

@@ -13,7 +13,7 @@ export function standAbout(description: string, looks: "left" | "right", things:
   for (const sentence of sentencesOf(description)) {
     const across = IN_THE_WAY.test(sentence) ? ` across the way on the ${looks}` : "";
     const beside = BESIDE_TABLE.test(sentence);
-    for (const { kind, note } of propsIn(sentence)) if (kind === "box" && falls(note, sentence)) things.set(kind, { kind, note: `${note}${FALLEN}${(looks === "left") === BEHIND_THEM.test(sentence) ? "right" : "left"}` });
+    for (const { kind, note } of propsIn(sentence)) if (kind === "box" && falls(note, sentence) && CRATES.test(note)) things.set(kind, { kind, note: `${note}${FALLEN}${(looks === "left") === BEHIND_THEM.test(sentence) ? "right" : "left"}` });
     for (const { kind, note } of propsIn(sentence)) if (STANDS.has(kind) && (!things.has(kind) || (beside && kind === "table"))) things.set(kind, { kind, note: `${note}${across}${beside && kind === "table" ? BESIDE : ""}` });
   }
   keepBeasts(description, things);
@@ -31,18 +31,26 @@ export function standAbout(description: string, looks: "left" | "right", things:
 /** A beast that lies or stands there does so until it goes; that is seen once more. */
 function keepBeasts(description: string, things: Map<string, NamedProp>): void {
   for (const sentence of sentencesOf(description)) {
-    for (const named of propsIn(sentence)) {
-      if (!BEASTS.has(named.kind)) continue;
-      if (GOES_OFF.test(sentence)) things.delete(named.kind);
-      else if (IS_THERE.test(sentence) && !things.has(named.kind)) things.set(named.kind, { ...named, note: /\bbetween them\b/i.test(sentence) ? `${named.note}${BETWEEN}` : named.note });
+    for (const named of propsIn(sentence).filter(({ kind }) => BEASTS.has(kind))) {
+      if (goesOff(named.note, sentence)) things.delete(named.kind);
+      else if (isThere(named.note, sentence) && !things.has(named.kind)) things.set(named.kind, { ...named, note: `${named.note}${/\bbetween them\b/i.test(sentence) ? BETWEEN : ""}` });
     }
   }
 }
 
 export const BETWEEN = " between them";
 
-const IS_THERE = /\b(?:lies|lie|stands?|sits?|waits?|sleeps?|crouch(?:es)?|is (?:lying|standing|sitting|waiting))\b|\bbetween them\b/i;
-const GOES_OFF = /\b(?:goes (?:to|off|away|back|out|home)|swims|dives|(?:runs?|walks?|trots?|gallops?|slips?|flies|hops?|leaps?|limps?) (?:off|away|back|out|home)|disappears|vanishes|is gone|leaves)\b/i;
+/** `A dog lies by the fire`, `at the gate waits a dog`, `the dog between them`. */
+function isThere(note: string, sentence: string): boolean {
+  return new RegExp(`\\b${note} (?:lies|stands(?! out\\b)|sits|waits|sleeps|crouches|is (?:lying|standing|sitting|waiting|asleep)|between them)\\b|\\b(?:lies|stands|sits|waits) (?:an?|the|one|his|her|their) (?:\\w+ ){0,3}?${note}\\b`, "i").test(sentence);
+}
+
+/** It is the one that does so. */
+function goesOff(note: string, sentence: string): boolean {
+  return new RegExp(`^(?:the|an?|his|her|their|its) (?:\\w+ ){0,2}?${note} (?:[^.;,]*?(?:, and |, | and ))?(?:${GOES_OFF})`, "i").test(sentence);
+}
+
+const GOES_OFF = "goes (?:off|away|back|out|home|to (?:them|the (?:water|sea|door|woods|others))\\b)|swims|dives|(?:runs?|walks?|trots?|gallops?|slips?|flies|hops?|leaps?|limps?) (?:off|away|back|out|home)\\b|disappears|vanishes|is gone\\b";
 
 /** A box that somebody packs is not carried off with the picture. */
 const PACKED = /\b(?:puts?|lays?|packs?|places?) [^.;]{0,40}\binto (?:the|a|her|his|their) (?:\w+ )?box\b/i;
@@ -94,7 +102,10 @@ const SITS_DOWN_ON = /\bsits? down on (?:a|the) (?:\w+ )?chair\b/i;
 /** What has crashed down lies there, where they have come from if it fell behind them. */
 export const FALLEN = " fallen to the ";
 export const BEHIND_THEM = /\bbehind (?:her|him|them|[A-Z]\w+)/;
-const FALLS = /^ (?:\w+ )?(?:crash|tumble|topple|fall|spill|scatter|come (?:crashing|tumbling))(?:s|es)?\b/i;
+const FALLS = /^ (?:\w+ )?(?:crash|tumble|topple|fall(?!s? (?:open|silent|shut|quiet|still|into|to (?!(?:the|its|an?) )\p{L}+|in (?:love|place))\b)|spill(?!s? over with\b)|scatter|come (?:crashing|tumbling))(?:s|es)?\b/iu;
+
+/** What is broken by a fall, and stays. */
+const CRATES = /\bcrates?\b|\bboxes\b/i;
 
 export function falls(note: string, sentence: string): boolean {
   return FALLS.test(afterName(note, sentence));
@@ -115,8 +126,13 @@ const IN_THE_WAY = /\b(?:block(?:s|ing)?|bar(?:s|ring)|cut(?:s|ting)? off|stands
 
 /** What somebody hangs up hangs there from then on; it is seen once the hand has let go. A lamp has the hook of a post, and that is out of doors. */
 export function hangUp(description: string, { told, outdoors }: { readonly told: ReadonlyMap<string, string>; readonly outdoors: boolean }, things: Map<string, NamedProp>): void {
-  const [hung] = propsIn(HANGS_UP.exec(description)?.[1] ?? "");
+  const hung = hungIn(description);
   if (hung !== undefined && (HANGS.has(hung.kind) || (outdoors && isLamp(hung.kind)))) things.set(hung.kind, { kind: hung.kind, note: `hung ${(told.get(hung.kind) ?? hung.note).replace(/^closed /, "")}` });
+}
+
+/** What somebody hangs on a hook. */
+export function hungIn(text: string): NamedProp | undefined {
+  return propsIn(HANGS_UP.exec(text)?.[1] ?? "")[0];
 }
 
 /** It belongs to its wall, and is there behind whatever fills the picture. */

@@ -16,11 +16,13 @@ export function rescuedFrom(scene: Scene, before: readonly Scene[], next: Scene 
 export function sightedIn(scene: Scene, scenes: readonly Scene[]): readonly string[] {
   const at = scenes.indexOf(scene);
   const next = scenes[at + 1];
-  const made = actionsOf(scene).some((text) => FAR_OFF.test(text)) && scene.elements.some(({ text }) => BOAT.test(text));
+  const from = scene.elements.findIndex(({ type, text }) => type === "action" && FAR_LIGHT.test(text));
+  // What it is, those who see it may say.
+  const made = from >= 0 && scene.elements.slice(from, from + 4).some(({ text }) => BOAT.test(text));
   return next === undefined || !made ? [] : rescuedFrom(next, scenes.slice(0, at + 1), scenes[at + 2]);
 }
 
-const FAR_OFF = /\b(?:far (?:out|off|away)|on the horizon|in the distance)\b/i;
+const FAR_LIGHT = /\b(?:lights?|lamps?|lanterns?|boats?|rowboats?|dingh(?:y|ies)|sails?|masts?)\b[^.]*\b(?:far (?:out|off|away)|on the horizon|in the distance)\b|\b(?:far (?:out|off|away)|on the horizon|in the distance)\b[^.]*\b(?:lights?|lamps?|lanterns?|boats?|rowboats?|dingh(?:y|ies)|sails?|masts?)\b/i;
 const BOAT = /\b(?:boat|rowboat|dinghy)\b/i;
 const ROPE_TO_BOAT = /\brope\b[^.]*\b(?:to|from|at|of) (?:an?|the|its|their) (?:\w+ ){0,2}(?:boat|rowboat|dinghy)\b|\b(?:boat|rowboat|dinghy)\b[^.]*\b(?:by|on|with) (?:an?|the|its) (?:\w+ )?rope\b/i;
 const DRENCHED = /\b(?:wet|soaked|drenched|dripping|shiver(?:s|ing)?|wrapped in (?:an?|the|his|her|their) (?:\w+ )?(?:blanket|towel|coat))\b/i;

@@ -158,10 +158,13 @@ const DEEDS: readonly Deed[] = [
   { of: ONE, tells: anything, frames: [["MS", "eye"], ["MLS", "low"], ["MCU", "eye"]] },
 ];
 
-/** It is what the sentence is about. */
+/** It is what the sentence is about: its name, then what it does. */
 function isOfBeast(text: string): boolean {
-  const [subject] = propsIn(/^(?:the|an?|its|their) (?:\w+ ){1,2}?(?=\w+s\b)/i.exec(text)?.[0] ?? "");
-  return subject !== undefined && BEASTS.has(subject.kind);
+  const words = /^(?:the|an?|its|their) ([\w '’-]+)/i.exec(text)?.[1]?.split(" ") ?? [];
+  return words.slice(0, 3).some((word, at) => {
+    const next = words[at + 1] ?? "";
+    return BEASTS.has(propsIn(word)[0]?.kind ?? "other") && (word.endsWith("s") ? next !== "" : /s$/.test(next)) && propsIn(next).length === 0;
+  });
 }
 
 function isOfWholeBody(text: string): boolean {

@@ -1,7 +1,7 @@
 /** A lamp that does not burn stays dark until somebody lights it, whatever it is called by then; who sits as a scene begins sits in its first picture. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lightUp } from "../../../plugins/board/lamps.ts";
+import { lampsOut, lightUp } from "../../../plugins/board/lamps.ts";
 import { sittingFrom } from "../../../plugins/board/sitting.ts";
 import { stagingOf } from "../../../plugins/board/staging.ts";
 import type { BoardBrief } from "../../../plugins/film/types-briefs.ts";
@@ -51,10 +51,28 @@ test("a lantern that has gone out is out until it is lit again", () => {
   assert.deepEqual(["Ann lifts the lantern.", "The lantern flickers and goes out.", "Ann walks on.", "Ann lights the lantern."].map(after), ["old lantern", "unlit old lantern", "unlit old lantern", "old lantern"]);
 });
 
+test("what is said of people and of other things puts no lamp out, and lights none", () => {
+  const after = (...told: readonly string[]): string | undefined => {
+    const notes = new Map<string, string>();
+    lampsOut({ elements: ["Ann holds a brass lamp.", ...told].map((text) => ({ type: "action" as const, text })) } as unknown as BoardBrief, notes);
+    return notes.get("lamp");
+  };
+  for (const text of ["I can't go on like this.", "She could not come on Sunday.", "He never lit a match.", "He turned off the radio.", "Ann takes a cigarette and lights it.", "The man at the door goes out."]) assert.equal(after(text), undefined, text);
+  for (const text of ["It never came on again.", "The lamp does not burn.", "Ann lights the lamp.", "Bo takes the lamp and lights it.", "Ann lights it."]) assert.match(after(text) ?? "", /^unlit /, text);
+  const lit = (told: string): string | undefined => {
+    const notes = new Map([["lamp", "brass lamp"], ["lantern", "old lantern"]]);
+    lightUp(told, notes);
+    return [...notes.values()].find((note) => note !== "brass lamp" && note !== "old lantern");
+  };
+  assert.deepEqual(["The man with the lantern goes out.", "The lamp goes out of focus.", "Ann lights the lantern."].map(lit), [undefined, undefined, undefined]);
+  assert.equal(lit("The lamp stands open. The lamp stands open."), "brass lamp, open");
+});
+
 test("a lamp of which nothing is said burns, and no lamp is hung on a post in a room", async () => {
   const [plain = []] = await pictures("INT. CELLAR - NIGHT\n\nANN (40) stands at the stairs with a brass lamp in her hand. BO (50) waits.\n\nANN\nCome down.\n");
   assert.ok(plain.flatMap(({ figures }) => figures).some(({ held_note }) => held_note === "brass lamp"));
   const [hung = []] = await pictures("INT. CELLAR - NIGHT\n\nANN (40) hangs the brass lamp on a hook and lights it. BO (50) waits.\n\nANN\nCome down.\n\nBO\nIt is dark still.\n");
+  assert.ok(hung.length > 2);
   assert.ok(hung.flatMap(lampsIn).every((note) => !note.startsWith("hung ")));
 });
 

@@ -40,7 +40,9 @@ export function ownerBeyond(staging: Staging, beyond: Beyond): readonly Sprite[]
 }
 
 /** What stands there, out of which it is drawn. */
-export function vesselOf({ insert }: Staging): Thing | undefined {
+export function vesselOf(staging: Staging): Thing | undefined {
+  const { insert } = staging;
+  if (handlingOf(staging) !== "drawn") return undefined;
   const note = / out of the (.*)$/.exec(insert?.note ?? "")?.[1];
   const kind = note === undefined ? undefined : propsIn(note)[0]?.kind;
   return note === undefined || kind === undefined ? undefined : { kind, note };

@@ -3,7 +3,7 @@ import type { Prop, Staging } from "../../../film/types-staging.ts";
 import { WORLD, type Context, type Layer, type PaintedPlace } from "../contract.ts";
 import { drawAloft, drawProp, isTrunk, pieceOf, standsAlone } from "../prop/index.ts";
 import { WITHOUT_GLOW } from "../prop/lights.ts";
-import { penOf } from "../prop/pen.ts";
+import { isOut, penOf } from "../prop/pen.ts";
 import { glow } from "../paint/path.ts";
 import { acrossOf } from "./across.ts";
 import { standsAcross } from "./stands-across.ts";
@@ -78,7 +78,7 @@ function withoutHidden(standing: readonly StandingProp[]): readonly StandingProp
 const TABLE_HALF = 400;
 
 function isLit({ prop }: StandingProp): boolean {
-  return prop.kind === "lamp" && !/ off$|\bunlit\b|^hung /.test(prop.note);
+  return prop.kind === "lamp" && !isOut(prop.note) && !prop.note.startsWith("hung ");
 }
 
 /** The light of a lamp that stands among people lies on what is behind it. */

@@ -31,7 +31,7 @@ function inHand(free: Stance, figure: Figure): Stance {
   if (holding === "umbrella" && UPRIGHT.has(pose)) return { ...stance, right: ALOFT, left: pose === "walking" && figure.tucked === undefined ? betweenArms(stance.left, HANGING, CALM) : stance.left };
   if (pose === "reaching" && (holding !== undefined || figure.tucked !== undefined || figure.reach !== undefined)) return stretched(stance, figure);
   if (pose === "hugging" && figure.reach !== undefined) return embracing(stance, figure.reach);
-  if (consoles(figure)) return { ...stance, lean: 12, nod: 0.05, left: { upper: [(figure.reach ?? 0) - 34, 10], fore: [(figure.reach ?? 0) + 22, 6], hand: "relaxed" }, right: holding === undefined ? stance.right : ON_KNEE };
+  if (reachesOnKnee(figure)) return { ...stance, lean: 12, nod: 0.05, left: { upper: [(figure.reach ?? 0) - 34, 10], fore: [(figure.reach ?? 0) + 22, 6], hand: "relaxed" }, right: holding === undefined ? stance.right : ON_KNEE };
   if (figure.keeps_door === true) return { ...stance, right: ON_DOOR, left: holding === undefined ? stance.left : ON_ARM };
   if (pose === "cooking" && holding === undefined && figure.held_note !== undefined) return { ...stance, ...KNEADING };
   if (pose === "phone" && figure.speaking && stance.seated !== true) return { ...stance, left: ASKING };
@@ -88,7 +88,6 @@ const ON_WORKTOP: ArmStance = { upper: [60, 10], fore: [120, -6], hand: "flat", 
 export function keepsNear({ pose, holding, tucked }: Pick<Figure, "pose" | "holding" | "tucked">): boolean {
   return pose === "reaching" && holding === undefined && isHugged(tucked);
 }
-
 
 /** About another's back, the hand flat on it. */
 function embracing(stance: Stance, reach: number): Stance {
@@ -157,7 +156,7 @@ function sheltering(stance: Stance, { reach }: Figure): Stance {
 const STOOPED = 6;
 
 /** On one knee, the far hand out to somebody's shoulder; what both hands had rests on the knee in the other. */
-export function consoles({ pose, reach }: Figure): boolean {
+export function reachesOnKnee({ pose, reach }: Figure): boolean {
   return pose === "kneeling" && reach !== undefined;
 }
 const ON_KNEE: ArmStance = { upper: [-8, 12], fore: [72, -12], hand: "flat", wrist: -10 };

@@ -5,7 +5,7 @@ import { alpha } from "../paint/colour.ts";
 import { fill, glow, inkShape, stroke } from "../paint/brush.ts";
 import { ellipse, polygon, smooth, type Path, type Point } from "../paint/shape.ts";
 import { drawOilLamp, isOilLamp } from "../prop/oil-lamps.ts";
-import { penOf } from "../prop/pen.ts";
+import { isOut, penOf } from "../prop/pen.ts";
 import type { Palette } from "./palette.ts";
 
 interface InHand {
@@ -15,7 +15,7 @@ interface InHand {
 }
 
 export function paintLampInHand(ctx: Context, { dressed: { palette }, figure: { held_note: note = "" }, seconds }: InHand): void {
-  if (!isOilLamp(note)) return lantern(ctx, palette, !/\b(?:unlit|out|off|dead|dark|broken)\b/i.test(note));
+  if (!isOilLamp(note)) return lantern(ctx, palette, !isOut(note));
   ctx.translate(4, 44);
   ctx.scale(OIL, OIL);
   drawOilLamp(penOf(ctx, { kind: "lamp", note }, { light: palette.light, seconds, held: true }));

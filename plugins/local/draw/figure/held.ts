@@ -17,7 +17,7 @@ import { paintHatInHand } from "./held-hat.ts";
 import { flame, paintLampInHand } from "./held-lamp.ts";
 import { paintRopeHeld } from "./held-rope.ts";
 import { paintJacket, paintLadle, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
-import { consoles, inBothHands, slidOf, tiltOf } from "./grip.ts";
+import { reachesOnKnee, inBothHands, slidOf, tiltOf } from "./grip.ts";
 import { paintLetter, paintPaper } from "./held-paper.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
 import { CUP } from "./biped.ts";
@@ -93,7 +93,7 @@ function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean
   const size = build.length ** 0.6;
   if (lap) ctx.translate((x + far.x) / 2 + 26 * size, (y + far.y) / 2 + 30 * size);
   else if (figure.keeps_door === true) ctx.translate(x - 18 * size, y - 58 * size);
-  else if (consoles(figure)) ctx.translate(x + 6 * size, y - 24 * size);
+  else if (reachesOnKnee(figure)) ctx.translate(x + 6 * size, y - 24 * size);
   else if (BOTH_HANDS.has(figure.pose) || inArms(figure)) ctx.translate((x + far.x) / 2 + 16 * size, (y + far.y) / 2 - (figure.pose === "reading" ? 10 : 0));
   else if (figure.pose === "dribbling") ctx.translate(x + 46, Math.min(-62, y + 84 + 0.5 * (1 - Math.cos(seconds * 10.7)) * Math.max(0, -y - 146)));
   else if (figure.pose === "shooting") ctx.translate((x + far.x) / 2 + 44, Math.min(y, far.y) - 104);

@@ -214,7 +214,9 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   const inFar = isInFarHand(figure);
   const kept = keepsNear(figure) && figure.tucked !== undefined ? { ...figure, pose: "holding" as const, holding: figure.tucked } : figure;
   const held = (): void => paintHeld(ctx, { figure: kept, dressed: inFar ? handedOver(dressed) : dressed, seconds: act.seconds, picture: act.picture });
-  if (inFar) held();
+  const forearm = (figure.tucked !== undefined && !keepsNear(figure)) || farBefore || figure.pose === "huddled" || figure.pose === "winded";
+  // Under the arm that is drawn last.
+  if (inFar && !forearm) held();
   if (figure.pose === "winded") paintFallenOpen(ctx, dressed);
   if (!hidden) paintArm(ctx, dressed, far, { far: true });
   paintLegs(ctx, dressed, stance.seated, figure.seat !== "stool");
@@ -232,7 +234,6 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   paintNeckwear(ctx, dressed, figure.wardrobe);
   const tucked = (): void => paintTucked(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
   if (figure.tucked !== "jacket") tucked();
-  const forearm = (figure.tucked !== undefined && !keepsNear(figure)) || farBefore || figure.pose === "huddled" || figure.pose === "winded";
   if (forearm && inFar) held();
   // What an arm goes round from behind hides it, but for the fingers.
   if (isHugged(figure.tucked) && figure.pose === "walking") paintFingersRound(ctx, dressed, far);

@@ -121,9 +121,10 @@ function paintRoof(ctx: Context, site: Site): void {
   if (site.place.hour !== "elsewhere") paintPostClock(ctx, site, PLATFORM_CLOCK);
 }
 
-/** Two-sided, on a post that all can see along the platform. */
 /** World pixels: the middle of its dial. */
 export const PLATFORM_CLOCK = { x: 872, y: 470 } as const;
+
+/** Two-sided, on a post that all can see along the platform. */
 
 function paintPostClock(ctx: Context, site: Site, { x, y }: { readonly x: number; readonly y: number }): void {
   const iron = site.tones.lit("#22332f");

@@ -15,7 +15,7 @@ export const OIL_LAMPS: Pieces = {
 
 /** Whether words are of one: not of the lamp of a desk, whatever that is made of. */
 export function isOilLamp(note: string): boolean {
-  return /\b(?:brass|oil|kerosene|paraffin|hurricane|storm|ship's|gas) lamps?\b/i.test(note);
+  return !note.endsWith(" on the desk") && /\b(?:brass|oil|kerosene|paraffin|hurricane|storm|ship's|gas) lamps?\b/i.test(note);
 }
 
 /** From its foot up, with the flame where it burns. */

@@ -53,8 +53,13 @@ export function colourNamed(words: string): Colour | undefined {
   return COLOURS.find(([word]) => word.test(words))?.[1];
 }
 
+/** Told not to burn or shine. */
+export function isOut(note: string): boolean {
+  return /\b(?:dark|unlit|out|off|dead|cold|broken)\b/i.test(note);
+}
+
 function isOn(note: string, light: Light): boolean {
-  if (/\b(dark|unlit|out|off|dead|cold|broken)\b/i.test(note)) return false;
+  if (isOut(note)) return false;
   return light.tint > 0.1 || /\b(lit|glowing|burning|bright|flickering|on)\b/i.test(note);
 }
 
