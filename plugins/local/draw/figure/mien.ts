@@ -68,11 +68,28 @@ function shownBy(figure: Figure): Mien {
   if (figure.pose === "crying") return MIENS.crying;
   // Who pulls with all their weight sets their teeth.
   if (figure.holding === "rope" && figure.expression === "determined" && figure.mouth !== "shouting") return STRAINING;
-  const mien = figure.mouth === "shouting" ? SHOUTING : breathing(MIENS[figure.pose === "laughing" ? "laughing" : figure.expression], figure);
+  const mien = figure.mouth === "shouting" ? SHOUTING : breathing(laughs(figure) ? laughOf(figure) : MIENS[figure.expression], figure);
   if (figure.eyes === "closed") return { ...mien, lid: 1, inner: Math.max(0.2, mien.inner) };
   // The lids follow eyes that are cast down.
   return figure.gaze === "down" ? { ...mien, lid: Math.max(mien.tears === undefined ? 0.42 : 0.26, mien.lid), nod: mien.nod + 0.05, ...(figure.expression === "neutral" ? { smile: STILL } : {}) } : mien;
 }
+
+function laughs({ pose, expression }: Figure): boolean {
+  return pose === "laughing" || expression === "laughing";
+}
+
+/** Of many at a table each laughs in their own way, and neighbours not alike. */
+function laughOf({ chair, look }: Figure): Mien {
+  const own = chair === undefined ? undefined : (look.age === "old" ? LAUGHS_OLD : LAUGHS)[chair.at % 4];
+  return { ...MIENS.laughing, ...own };
+}
+
+/** Head thrown back with the eyes pressed shut, lips closed over it, roaring, and narrow-eyed. */
+const BACK = { lid: 1, cheek: 1, nod: -0.26, outer: 0.2 } as const;
+const PRESSED = { lid: 1, cheek: 1, nod: 0.06, gape: undefined } as const;
+const NARROW = { lid: 0.34, cheek: 1, nod: -0.02, gape: "open" } as const;
+const LAUGHS = [NARROW, PRESSED, {}, BACK] as const;
+const LAUGHS_OLD = [BACK, PRESSED, NARROW, PRESSED] as const;
 
 /** On a bowed head corners that do not sink a little would be a smirk. */
 const STILL = -0.2;
