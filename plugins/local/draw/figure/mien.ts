@@ -79,17 +79,15 @@ function laughs({ pose, expression }: Figure): boolean {
 }
 
 /** Of many at a table each laughs in their own way, and neighbours not alike. */
-function laughOf({ chair, look }: Figure): Mien {
-  const own = chair === undefined ? undefined : (look.age === "old" ? LAUGHS_OLD : LAUGHS)[chair.at % 4];
-  return { ...MIENS.laughing, ...own };
+function laughOf({ chair }: Figure): Mien {
+  return { ...MIENS.laughing, ...(chair === undefined ? {} : LAUGHS[chair.at % LAUGHS.length]) };
 }
 
-/** Head thrown back with the eyes pressed shut, lips closed over it, roaring, and narrow-eyed. */
+/** The head thrown back with the eyes pressed shut; the lips closed over it; the eyes narrow. */
 const BACK = { lid: 1, cheek: 1, nod: -0.26, outer: 0.2 } as const;
 const PRESSED = { lid: 1, cheek: 1, nod: 0.06, gape: undefined } as const;
 const NARROW = { lid: 0.34, cheek: 1, nod: -0.02, gape: "open" } as const;
 const LAUGHS = [NARROW, PRESSED, {}, BACK] as const;
-const LAUGHS_OLD = [BACK, PRESSED, NARROW, PRESSED] as const;
 
 /** On a bowed head corners that do not sink a little would be a smirk. */
 const STILL = -0.2;
