@@ -12,17 +12,19 @@ import { coverScene } from "./coverage.ts";
 import { isCryAtSight, type Draft } from "./draft.ts";
 import { framingOf } from "./framing.ts";
 import { secondsOf } from "./pace.ts";
-import { peopleIn, type Framing } from "./picture.ts";
+import { peopleIn } from "./picture.ts";
+import { otherEnd } from "./table-ends.ts";
 
 export function planShots(brief: BoardBrief): BoardAnswer {
   const shots: PlannedShot[] = [];
-  for (const draft of coverScene(brief)) shots.push(plan(brief, draft, framingOf(brief, draft, shots)));
+  for (const draft of coverScene(brief)) shots.push(plan(brief, draft, shots));
   return { shots: withTransitions(brief, shots) };
 }
 
-function plan(brief: BoardBrief, draft: Draft, framing: Framing): PlannedShot {
+function plan(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): PlannedShot {
+  const framing = framingOf(brief, draft, earlier);
   const people = peopleIn(brief, draft, framing);
-  const focus = draft.kind === "establish" || draft.kind === "exchange" ? "" : ([...leftOut(brief, draft.text), ...whoGoesOn(brief, draft)].find((id) => people.includes(id)) ?? people[0] ?? "");
+  const focus = draft.kind === "establish" || draft.kind === "exchange" ? "" : (otherEnd(brief, { angle: framing.angle, people }, earlier) ?? [...leftOut(brief, draft.text), ...whoGoesOn(brief, draft)].find((id) => people.includes(id)) ?? people[0] ?? "");
   return {
     elements: [...draft.elements],
     silent: !draft.elements.some((at) => brief.elements[at]?.character !== undefined),

@@ -10,6 +10,10 @@ import { besideOnTable } from "../../../plugins/local/draw/compose/insert-laid.t
 import { beyondSheet, endBeyondSheet } from "../../../plugins/local/draw/compose/insert-read.ts";
 import { seatsApart } from "../../../plugins/local/draw/compose/seats.ts";
 import { isBeyond, seatedBetween } from "../../../plugins/local/draw/compose/table-beyond.ts";
+import { mienOf } from "../../../plugins/local/draw/figure/mien.ts";
+import { otherEnd } from "../../../plugins/local/text/table-ends.ts";
+import type { BoardBrief, PlannedShot } from "../../../plugins/film/types-briefs.ts";
+import { changed, MARA } from "../draw/figure-samples.ts";
 import { headOf } from "../../../plugins/local/draw/compose/table-along.ts";
 import type { Framing, Placed } from "../../../plugins/local/draw/compose/framing.ts";
 import type { Anchors } from "../../../plugins/local/draw/contract.ts";
@@ -132,4 +136,22 @@ test("a sheet in the hand at a table of many is seen with the eyes of whoever re
   assert.deepEqual(beyondSheet(read(3)).map(({ character }) => character), ["4", "5"]);
   assert.deepEqual([sideLookedAt(read(4)), sideLookedAt(read(4, "bread"))], ["right", "back"]);
   assert.deepEqual(besideOnTable(read(4)).map(({ kind }) => kind), ["plate", "glass"], "what stands before whoever is beyond, and what is behind the reader is not there");
+});
+
+test("a table that was seen along from one end is seen from the other the next time", () => {
+  const ids = ["ada", "ben", "cleo", "dan"];
+  const brief = { cast: GUESTS.map(({ name }) => ({ id: name.toLowerCase(), name, visible: true })), elements: [{ type: "action", text: SITS }] } as unknown as BoardBrief;
+  const before = (focus: string, angle = "high"): readonly PlannedShot[] => [{ focus, angle, insert: "", characters: ids } as unknown as PlannedShot];
+  assert.equal(otherEnd(brief, { angle: "high", people: ids }, before("dan")), "ada");
+  assert.equal(otherEnd(brief, { angle: "high", people: ids }, before("ben")), "dan");
+  assert.equal(otherEnd(brief, { angle: "high", people: ids }, before("dan", "eye")), undefined);
+  assert.equal(otherEnd(brief, { angle: "eye", people: ids }, before("dan")), undefined);
+  assert.equal(otherEnd(brief, { angle: "high", people: ids.slice(0, 2) }, before("dan")), undefined);
+});
+
+test("neighbours at a table do not laugh alike; who laughs alone does as ever", () => {
+  const laughs = (at: number): unknown => mienOf(changed(MARA, { expression: "laughing", pose: "sitting", chair: { at, of: 6 } }));
+  for (const at of [0, 1, 2, 3, 4]) assert.notDeepEqual(laughs(at), laughs(at + 1), `chair ${at}`);
+  const alone = mienOf(changed(MARA, { expression: "laughing", pose: "sitting" }));
+  assert.deepEqual([alone.gape, alone.lid], ["wide", 0.05]);
 });

@@ -7,6 +7,8 @@ import type { Size } from "vp/plugin";
 import { propsIn } from "../../../film/types-lexicon.ts";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
+import { buildOf } from "../figure/build.ts";
+import { clothsOf, garmentOf } from "../figure/garments.ts";
 import { paletteOf } from "../figure/palette.ts";
 import { paintReach, type Reach } from "../figure/reach.ts";
 import { alpha, mix } from "../paint/colour.ts";
@@ -15,29 +17,19 @@ import type { Point } from "../paint/shape.ts";
 import { pieceOf } from "../prop/index.ts";
 import { middleOf } from "../prop/insert.ts";
 import type { Thing } from "../prop/pen.ts";
-import { breastBeyond, type Beyond } from "./breast-beyond.ts";
-import { handlingOf, handScale } from "./insert-hands.ts";
-import type { Sprite } from "./sprite.ts";
+import { handScale } from "./insert-hands.ts";
 
 /** Shares of the picture: the arm whose sleeve it was in. */
 const ARM = { from: [-0.2, 1.06], wrist: [0.34, 0.66] } as const;
-/** Whose arms they are, between both: from the table to the neck. */
-const SITS = { at: 0.5, near: 2, high: 545 };
 /** Of a hand's scale. */
 const NEAR = 1.5;
 /** Figure units along the arm from the wrist to both ends of the sheet, and half of its width. */
 const UNDER = -40;
 const OUT = 104;
-const HALF = 14.5;
+const HALF = 12;
 /** Where the cuff ends, and what the fingers have of the sheet. */
 const CUFF = 4;
 const GRIP = 14;
-
-/** Both arms are of the one who sits there. */
-export function ownerBeyond(staging: Staging, beyond: Beyond): readonly Sprite[] {
-  const [owner] = staging.figures;
-  return owner !== undefined && vesselOf(staging) === undefined && handlingOf(staging) === "drawn" ? [breastBeyond({ ...owner, facing: "front", gaze: "down" }, SITS, beyond)] : [];
-}
 
 /** What stands there, out of which it is drawn. */
 export function vesselOf(staging: Staging): Thing | undefined {
@@ -71,8 +63,33 @@ export function paintDrawn(ctx: Context, staging: Staging, light: Light, size: S
   ctx.clip(beyond);
   paintFolded(ctx, paper, light);
   ctx.restore();
+  ctx.save();
+  ctx.translate(...wrist);
+  ctx.rotate(turn);
+  ctx.scale(scale, scale);
+  paintHem(ctx, owner, light);
+  ctx.restore();
   paintReach(ctx, owner, light, { ...other, part: "thumb" });
 }
+
+/** The end of the sleeve over the sheet: it stands off the wrist, and its shadow lies on what comes out of it. */
+function paintHem(ctx: Context, owner: Figure, light: Light): void {
+  const garment = garmentOf(owner);
+  if (garment.sleeve !== "long") return;
+  const half = (18 + garment.loose * 1.05) * buildOf(owner.look).width + STANDS_OFF;
+  const tones = paletteOf(owner.look, light).tones(clothsOf(owner.wardrobe).top);
+  const hem = (from: number, to: number): string => `M${from} ${-half} Q${from + ROUND} 0 ${from} ${half} L${to} ${half} Q${to + ROUND} 0 ${to} ${-half} Z`;
+  fill(ctx, `M${CUFF} ${-HALF} L${CUFF + 6} ${-HALF} Q${CUFF + 6 + ROUND} 0 ${CUFF + 6} ${HALF + 3} L${CUFF} ${HALF + 3} Z`, alpha(light.shade, 0.4));
+  fill(ctx, hem(-HEM, CUFF), tones.base);
+  fill(ctx, hem(-HEM, CUFF), linear(ctx, [0, -half, 0, half], [[0, alpha(tones.rim, 0.3)], [0.4, alpha(tones.rim, 0)], [1, alpha(tones.deep, 0.6)]]));
+  fill(ctx, hem(-HEM, -HEM + 2), alpha(tones.deep, 0.7));
+  fill(ctx, hem(CUFF - 1.6, CUFF), alpha(tones.deep, 0.85));
+}
+
+/** Figure units along the arm that a hem is wide, by which its middle is before its edges, and by which it is off the arm. */
+const HEM = 13;
+const ROUND = 7;
+const STANDS_OFF = 1.5;
 
 interface DrawnUp {
   readonly owner: Figure;
@@ -129,7 +146,7 @@ function leaf(ctx: Context, [along, across, turned]: readonly [number, number, n
 /** Figure units by which it hangs between both hands. */
 const BOW = 2;
 /** Figure units across it and along it. */
-const WRITTEN = [[-4, 28, 39], [-4, 43, 59], [-4, 63, 80], [4, 36, 50], [4, 54, 70]] as const;
+const WRITTEN = [[-4, 32, 43], [-4, 47, 61], [-4, 65, 80], [3.5, 38, 51], [3.5, 56, 70]] as const;
 
 function scrawl(row: number, from: number, to: number): readonly Point[] {
   return Array.from({ length: Math.round((to - from) / 1.5) }, (_, at): Point => [from + at * 1.5, row + BOW + (at % 2 === 0 ? 1 : -0.8 - ((at * 5 + row + from) % 4) * 0.5)]);

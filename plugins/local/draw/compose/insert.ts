@@ -19,7 +19,7 @@ import { doorHolderOf, paintHeldDoor } from "./door-hand.ts";
 import { hungBehind } from "./hung.ts";
 import { aroundTable, hasGuests, isAmongPeople } from "./insert-around.ts";
 import { carrierOf, paintCarried } from "./insert-carried.ts";
-import { ownerBeyond, paintDrawn, vesselOf } from "./insert-drawn.ts";
+import { paintDrawn, vesselOf } from "./insert-drawn.ts";
 import { handlingOf, holderOf, isCarried, mostInHand, padUnit, paintHands } from "./insert-hands.ts";
 import { writerBeyond } from "./insert-writing.ts";
 import { besideOnTable, isOnKitchenTable, LAID, placeOf } from "./insert-laid.ts";
@@ -147,7 +147,7 @@ function thingOf(staging: Staging, { light, size, whole, manner, planes, hung, p
   const [above, many] = [staging.camera.angle === "high", isAmongPeople(staging)];
   const among = handling === "none" ? besideMiddleOf(staging, thing) : 0;
   const edge = edgeOfTable({ height: size.height, above, many });
-  const beyond = [...aroundTable(staging, { size, whole, light, manner, edge, aside: (aside + among) * size.width }), ...[writerBeyond, ownerBeyond].flatMap((each) => each(staging, { size, whole, light, manner, edge }))];
+  const beyond = [...aroundTable(staging, { size, whole, light, manner, edge, aside: (aside + among) * size.width }), ...writerBeyond(staging, { size, whole, light, manner, edge })];
   const towers = staging.camera.angle === "low" && handling === "none";
   let drawn: { readonly sprite: Sprite; readonly seconds: number } | undefined;
   return (at) => {

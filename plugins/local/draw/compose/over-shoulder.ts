@@ -74,7 +74,7 @@ export function overShoulder(measured: Measured, before: Before, { width, height
   // A narrow picture has room for half of a head at its edge.
   const narrow = seen.width < seen.height;
   if (!narrow && before.far === true) return { figure: turned, anchors, ...deep(measured, before, { ...seen, side }) };
-  const scale = narrow ? focus.scale * NEARER : Math.min(focus.scale * 1.5, (seen.height * BEHIND) / anchors.head.radius);
+  const scale = narrow ? focus.scale * NEARER : Math.min(focus.scale * 1.5, (seen.height * (figure.chair === undefined ? BEHIND : BEHIND_SEATED)) / anchors.head.radius);
   const rise = riseOver(measured, focus);
   const down = CAME_DOWN.has(figure.pose);
   const higher = down ? (isTaller(measured, focus) ? ABOVE : -LOWER) : -levelOf(figure, focus) * SITS_LOWER;
@@ -88,6 +88,8 @@ const NEARER = 1.72;
 const NARROW_TOP = 0.28;
 /** The most of the picture's height that is from the middle of such a head to its top: larger than the face beyond it. */
 const BEHIND = 0.3;
+/** And of one of many at a table: so that a shoulder is seen too, where nobody stands close to it. */
+const BEHIND_SEATED = 0.23;
 /** 1 when who sits looks up at somebody who stands, -1 the other way round. */
 function levelOf({ seated = false }: Figure, { figure }: Standing): -1 | 0 | 1 {
   return seated === (figure.seated ?? false) ? 0 : seated ? 1 : -1;

@@ -70,9 +70,11 @@ export function headFormOf(look: Look, { turn, traits, seen }: { readonly turn: 
   const drop = little ? 19 : child ? 12 : 6 * green;
   const size = (little ? 1.5 : child ? 1.42 : (look.gender === "female" ? 1.1 : 1) * (1 + 0.09 * green + (look.youthful === true ? 0.05 : 0))) * (1 + traits.eyes * 0.09);
   const high = size * (1 - traits.apart * 0.1);
+  const near = eyeForm([1 - traits.apart * 2.4, -147 + drop], [20 * size, 14.5 * high], warp);
+  const far = eyeForm([62 + traits.apart * 2, -149 + drop], [14.2 * size, 13.4 * high], warp);
   return {
     warp, path, outline: path(outlineOf(look, traits)), ear: path(EAR), farEar: path(farEarOf(turn)), neck: written(neckOf(look)),
-    near: eyeForm([1 - traits.apart * 2.4, -147 + drop], [20 * size, 14.5 * high], warp), far: eyeForm([62 + traits.apart * 2, -149 + drop], [14.2 * size, 13.4 * high], warp),
+    ...spaced(near, far),
     brow: -180 + drop * 0.7 - (child ? 4 : 0) + traits.brow * 3, browWeight: (look.gender === "male" && !child ? (look.youthful === true ? 1 : 1.2) : look.gender === "female" ? 0.78 : 0.85) * (1 + traits.brow * 0.26),
     nose: (little ? 0.4 : child ? 0.47 : (look.gender === "female" ? 0.84 : 1) * (1 - 0.14 * green)) * (1 + traits.nose * (child ? 0.08 : 0.17)), mouth: [40, little ? -62 : child ? -66 : -69], mouthSize: little ? 0.8 : child ? 0.86 : 1 - 0.07 * green,
     lashes: look.gender === "female" && !child, lips: 1 - 0.7 * (look.age === "teen" ? green : 0), worn: child ? 0.15 : look.mature === true || look.age === "old" ? 1 : 0.6 - 0.4 * green,
@@ -110,6 +112,16 @@ function eyeForm([x, y]: Point, [wide, high]: Point, warp: Warp): EyeForm {
   const [right] = warp(x + wide, y);
   return { x: (left + right) / 2, y: warp(x, y)[1], wide: (right - left) / 2, high };
 }
+
+/** Large eyes leave the bridge of the nose between them. */
+function spaced(near: EyeForm, far: EyeForm): Pick<HeadForm, "near" | "far"> {
+  const free = far.x - far.wide - near.x - near.wide;
+  const less = Math.max(0, BRIDGE - free) / 2;
+  return { near: { ...near, x: near.x - less * 0.6, wide: near.wide - less * 0.4 }, far: { ...far, x: far.x + less * 0.3, wide: far.wide - less * 0.7 } };
+}
+
+/** Head units, with the lids' lines. */
+const BRIDGE = 15;
 
 /** Jaw and cheek decide age and gender: a square jaw, a narrow chin, a round cheek. */
 function outlineOf({ age, gender, build, youthful, little }: Look, { jaw }: Traits): string {

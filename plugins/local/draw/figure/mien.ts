@@ -68,11 +68,26 @@ function shownBy(figure: Figure): Mien {
   if (figure.pose === "crying") return MIENS.crying;
   // Who pulls with all their weight sets their teeth.
   if (figure.holding === "rope" && figure.expression === "determined" && figure.mouth !== "shouting") return STRAINING;
-  const mien = figure.mouth === "shouting" ? SHOUTING : breathing(MIENS[figure.pose === "laughing" ? "laughing" : figure.expression], figure);
+  const mien = figure.mouth === "shouting" ? SHOUTING : breathing(laughs(figure) ? laughOf(figure) : MIENS[figure.expression], figure);
   if (figure.eyes === "closed") return { ...mien, lid: 1, inner: Math.max(0.2, mien.inner) };
   // The lids follow eyes that are cast down.
   return figure.gaze === "down" ? { ...mien, lid: Math.max(mien.tears === undefined ? 0.42 : 0.26, mien.lid), nod: mien.nod + 0.05, ...(figure.expression === "neutral" ? { smile: STILL } : {}) } : mien;
 }
+
+function laughs({ pose, expression }: Figure): boolean {
+  return pose === "laughing" || expression === "laughing";
+}
+
+/** Of many at a table each laughs in their own way, and neighbours not alike. */
+function laughOf({ chair }: Figure): Mien {
+  return { ...MIENS.laughing, ...(chair === undefined ? {} : LAUGHS[chair.at % LAUGHS.length]) };
+}
+
+/** The head thrown back with the eyes pressed shut; the lips closed over it; the eyes narrow. */
+const BACK = { lid: 1, cheek: 1, nod: -0.26, outer: 0.2 } as const;
+const PRESSED = { lid: 1, cheek: 1, nod: 0.06, gape: undefined } as const;
+const NARROW = { lid: 0.34, cheek: 1, nod: -0.02, gape: "open" } as const;
+const LAUGHS = [NARROW, PRESSED, {}, BACK] as const;
 
 /** On a bowed head corners that do not sink a little would be a smirk. */
 const STILL = -0.2;
