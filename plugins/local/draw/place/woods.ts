@@ -219,7 +219,7 @@ function paintMushrooms(ctx: Context, site: Site, x: number): void {
 
 /** To the knees of who comes through them, on the side that the path leaves free. */
 function paintNearFerns(ctx: Context, site: Site): void {
-  for (const [x, y, size] of [[1330, 1016, 96], [1430, 1030, 120], [1560, 1040, 130], [1700, 1050, 150], [480, 1046, 110], [330, 1050, 140], [170, 1060, 150]] as const) paintFern(ctx, site, { x, y, size, near: 0.22 });
+  for (const [x, y, size] of [[1178, 1004, 88], [1256, 1012, 104], [1330, 1016, 96], [1430, 1030, 120], [1560, 1040, 130], [1700, 1050, 150], [480, 1046, 110], [330, 1050, 140], [170, 1060, 150]] as const) paintFern(ctx, site, { x, y, size, near: 0.22 });
 }
 
 /** What stands between us and whoever is there: a trunk at one side, ferns along the edge. */
