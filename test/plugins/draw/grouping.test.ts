@@ -65,6 +65,14 @@ test("who embraces is breast to breast, and goes down to somebody small", () => 
   assert.deepEqual(together("park", [changed(CHILD, { pose: "hugging", x: -0.5 }), changed(DOG, { x: 0.5 })]).figures.map(({ pose, facing }) => `${pose} ${facing}`), ["hugging right", "sitting left"]);
 });
 
+test("a child in the arms of who kneels is under the face, and its ball is on the ground", () => {
+  const staging = together("park", [changed(CHILD, { pose: "hugging", holding: "ball", x: -0.3 }), changed(MARA, { pose: "hugging", x: 0.1, facing: "left" })]);
+  assert.deepEqual(staging.figures.map(({ holding }) => holding), [undefined, undefined]);
+  assert.deepEqual(staging.props.map(({ kind, note }) => `${kind}: ${note}`), ["ball: ball let fall"]);
+  const [child, grown] = placed(staging).toSorted((a, b) => a.x - b.x).map(({ anchors, x, y, scale }) => ({ x: x + anchors.head.x * scale, y: y + anchors.head.y * scale, radius: anchors.head.radius * scale }));
+  assert.ok(child && grown && Math.hypot(grown.x - child.x, grown.y - child.y) > (child.radius + grown.radius) * 0.8, "his head is before her face");
+});
+
 test("of two who embrace each has a hand on the other's back", () => {
   const pair = placed(together("park", [changed(MARA, { pose: "hugging", x: -0.5 }), changed(THEO, { pose: "hugging", x: 0.5, facing: "left" })]));
   const spots = claspsOf(pair);

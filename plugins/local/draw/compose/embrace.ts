@@ -1,6 +1,7 @@
 /** Who embraces whom: they stand close, turned to each other, and the taller of two goes down to the smaller. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Anchors } from "../contract.ts";
+import { isLittle } from "../figure/build.ts";
 import { isPerson } from "./persons.ts";
 
 export function embracing(staging: Staging): Staging {
@@ -8,8 +9,11 @@ export function embracing(staging: Staging): Staging {
   if (!pair) return staging;
   const [left, right] = pair;
   const low = Math.min(heightOf(left), heightOf(right)) < Math.max(heightOf(left), heightOf(right)) * 0.74;
+  const rolls = low && isPerson(left) && isPerson(right) ? [left, right].filter(({ holding }) => holding !== undefined && ROUND.has(holding)) : [];
   return {
     ...staging,
+    // What is as large as a breast cannot stay between two of them.
+    props: [...staging.props, ...rolls.map((figure) => ({ kind: figure.holding ?? "ball", x: figure.x, depth: 0.1, note: `${figure.holding} let fall` }))],
     figures: staging.figures.map((figure) => {
       if (figure !== left && figure !== right) return figure;
       const facing = figure === left ? "right" : "left";
@@ -20,14 +24,20 @@ export function embracing(staging: Staging): Staging {
       const behind = isPerson(left) && isPerson(right) && sizeOf(figure) > sizeOf(other) - (figure === left ? 0 : 0.5);
       const depth = Math.min(left.depth, right.depth) + (behind ? 0.04 : 0);
       // One pair of arms is about the shoulders, the other about the waist.
-      const reach = !low && isPerson(left) && isPerson(right) ? (behind ? aboutShoulders(figure, other) : WAIST) : undefined;
-      return { ...figure, facing, gaze, depth, ...(reach === undefined ? {} : { reach, holding: undefined }), eyes: "closed" as const, ...(isPerson(figure) ? { pose: "hugging" as const } : { pose: "sitting" as const }), ...(kneels ? { seat: "floor" as const } : {}), ...(kneels && !isPerson(other) ? { seated: true } : {}) };
+      const reach = !low && isPerson(left) && isPerson(right) ? (behind ? aboutShoulders(figure, other) : WAIST) : low && !kneels && isPerson(figure) && isPerson(other) ? UP_TO_NECK : undefined;
+      return { ...figure, facing, gaze, depth, ...(reach === undefined ? {} : { reach }), ...(reach === undefined && !rolls.includes(figure) ? {} : { holding: undefined }), eyes: "closed" as const, ...(isPerson(figure) ? { pose: "hugging" as const } : { pose: "sitting" as const }), ...(kneels ? { seat: "floor" as const } : {}), ...(kneels && !isPerson(other) ? { seated: true } : {}) };
     }),
   };
 }
 
+/** What lies on the ground while its holder's arms are about somebody. */
+const ROUND: ReadonlySet<Figure["holding"]> = new Set(["ball", "basketball"] as const);
+
 /** Degrees that an arm is raised which lies about another's waist. */
 const WAIST = 66;
+
+/** And one that goes up to the neck of somebody larger. */
+const UP_TO_NECK = 92;
 
 /** Level with the other's shoulders. */
 function aboutShoulders(figure: Figure, other: Figure): number {
@@ -54,7 +64,7 @@ interface Close {
 /** World pixels from the middle of somebody to where a breast meets the other's. */
 export function closeTo({ figure, anchors, scale }: Close, other: Figure): number {
   if (shelters(figure, other)) return anchors.head.radius * 1.62 * scale;
-  return (isPerson(figure) ? anchors.head.radius * (isPerson(other) ? (figure.reach === undefined ? 1.16 : apartOf(figure, other)) : 0.92) : anchors.halfWidth * 0.42) * scale;
+  return (isPerson(figure) ? anchors.head.radius * (isPerson(other) ? (figure.reach === undefined ? (other.reach === undefined ? 1.16 : isLittle(other.look) ? 0.7 : 0.9) : apartOf(figure, other)) : 0.92) : anchors.halfWidth * 0.42) * scale;
 }
 
 /** Head radii: who is taller looks out over the other, and may be nearer without the face being hid. */

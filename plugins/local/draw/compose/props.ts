@@ -175,8 +175,8 @@ function placedProp(prop: Prop, { place, framing, half }: Pick<Furnished, "place
   if (tumbles(prop)) return heapOf(prop, { place, camera: framing.camera, half });
   const thrown = THROWN.exec(prop.note)?.[1];
   if (thrown !== undefined) return { prop, x: framing.camera.x + (thrown === "left" ? -1 : 1) * half * 0.84, ...place.ground(FLOWN) };
-  const laid = prop.note.endsWith(" beside") && prop.kind !== "table" ? layerOf(prop, framing) : undefined;
-  if (laid !== undefined) return { prop, x: laid.x + (laid.figure.facing === "left" ? -1 : 1) * LAID * laid.scale, y: laid.y - 30 * laid.scale, scale: laid.scale };
+  const laid = LAID_DOWN.test(prop.note) && prop.kind !== "table" ? layerOf(prop, framing) : undefined;
+  if (laid !== undefined) return { prop, x: laid.x + (laid.figure.facing === "left" ? -1 : 1) * (prop.note.endsWith("fall") ? -0.7 : 1) * LAID * laid.scale, y: laid.y - 30 * laid.scale, scale: laid.scale };
   const under = isTrunk(prop) ? framing.placed.toSorted((a, b) => Math.abs(a.figure.x - prop.x) - Math.abs(b.figure.x - prop.x))[0] : undefined;
   if (under === undefined) return undefined;
   const aside = (prop.x - under.figure.x) * half;
@@ -188,11 +188,11 @@ function layerOf({ x }: Prop, { placed }: Framing): Framing["placed"][number] | 
   return placed.filter(({ figure }) => isPerson(figure)).toSorted((a, b) => Math.abs(a.figure.x - x) - Math.abs(b.figure.x - x))[0];
 }
 
-/** Figure units from who has laid something down to where it lies, from however far it is seen. */
+/** Figure units from who has laid something down to where it lies before them, or behind who let it fall. */
 const LAID = 330;
 /** How far off it lies: on the path, not on the grass beyond it. */
 const FLOWN = 0.38;
-const THROWN = / thrown to the (left|right)$/;
+const [THROWN, LAID_DOWN] = [/ thrown to the (left|right)$/, / (beside|let fall)$/];
 
 /** A wall with a door has it in every picture. */
 function withDoor(things: readonly Prop[], { door }: PaintedPlace): readonly Prop[] {

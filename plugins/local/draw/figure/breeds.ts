@@ -4,7 +4,6 @@ import { fill, stroke } from "../paint/brush.ts";
 import { ellipse, strand, written } from "../paint/shape.ts";
 import { inked, laidBack, muzzleMouth, part, type Kind } from "./beast.ts";
 import { felineTail, isPlain } from "./feline.ts";
-import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 import { eyes, kindOf, type Breed } from "./quadruped.ts";
 
 const CAT: Breed = {
@@ -53,11 +52,11 @@ const DOG: Breed = {
     fill(ctx, written(`M${turn * 1.3 - 24} 16 C${turn * 1.3 - 20} 2 ${turn * 1.3 + 20} 2 ${turn * 1.3 + 24} 16 C${turn * 1.3 + 20} 32 ${turn * 1.3 + 8} 40 ${turn * 1.3} 42 C${turn * 1.3 - 8} 40 ${turn * 1.3 - 20} 32 ${turn * 1.3 - 24} 16 Z`), palette.lit("#231a22"));
     fill(ctx, ellipse([turn * 1.3 + 7, 13], [7, 4]), "rgba(255,255,255,0.55)");
   },
-  tail: (ctx, { coat, palette, act, mien }, [x, y]) => {
+  tail: (ctx, beast, [x, y]) => {
+    const { act, mien } = beast;
     const wag = Math.sin(act.seconds * (mien.smile > 0.5 ? 12 : 4)) * (mien.smile > 0 ? 24 : 6);
-    const limb: Limb = { from: [x + 20, y + 14], bend: [x - 40, y - 50], to: [x - 66 + wag, y - 120] };
-    const halves: Halves = [22, 20, 8];
-    paintLimb(ctx, limbPath(limb, halves), limb, { halves, tones: coat, palette });
+    // Broad at the rump and carried up to a blunt point.
+    part(ctx, `M${x + 36} ${y + 36} C${x - 14} ${y + 30} ${x - 68} ${y - 10} ${x - 76 + wag * 0.4} ${y - 66} C${x - 80 + wag * 0.8} ${y - 94} ${x - 82 + wag} ${y - 118} ${x - 72 + wag} ${y - 134} C${x - 66 + wag} ${y - 142} ${x - 58 + wag} ${y - 138} ${x - 57 + wag} ${y - 126} C${x - 54 + wag * 0.8} ${y - 84} ${x - 34 + wag * 0.3} ${y - 48} ${x + 22} ${y - 14} Z`, beast.coat, { ...beast, depth: 14 });
   },
 };
 

@@ -125,14 +125,16 @@ const BRIDGE = 15;
 
 /** Jaw and cheek decide age and gender: a square jaw, a narrow chin, a round cheek. */
 function outlineOf({ age, gender, build, youthful, little }: Look, { jaw }: Traits): string {
-  const cheek = (little === true ? 5 : 0) + (isYoung(age) ? 17 : age === "teen" ? 9 : youthful === true ? 5 : build === "broad" ? 2 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
+  const young = isYoung(age);
+  const cheek = (little === true ? 2 : 0) + (young ? 9 : age === "teen" ? 9 : youthful === true ? 5 : build === "broad" ? 2 : build === "slight" ? -3 : 0) + (age === "toddler" ? 5 : 0) + (build === "heavy" ? 11 : 0);
   const square = (gender === "male" && !isYoung(age) ? (youthful === true ? 1 : 6) : 0) + (isYoung(age) ? 0 : jaw * (youthful === true ? 2.5 : 4.5));
-  const narrow = (gender === "female" ? 4 : 0) - jaw * 2;
-  const chin = isYoung(age) ? 6 : age === "teen" ? 6 : youthful === true ? 5 : build === "heavy" ? -4 : 0;
+  const narrow = (gender === "female" ? 4 : 0) - jaw * 2 + (young ? 7 : 0);
+  const chin = young ? 2 : age === "teen" ? 6 : youthful === true ? 5 : build === "heavy" ? -4 : 0;
   return [
     "M-66 -196 C-64 -262 30 -282 68 -226 C80 -206 86 -188 86 -170",
-    `C85 -158 ${86 + cheek * 0.4} -150 ${89 + cheek} -136`,
-    `C${92 + cheek} -112 ${86 + cheek + square} -84 ${71 + cheek * 0.6 + square - narrow} ${-57 + square * 0.5}`,
+    // A child's is fullest below the eye, and its chin is small.
+    `C85 -158 ${86 + cheek * 0.4} ${young ? -140 : -150} ${89 + cheek} ${young ? -118 : -136}`,
+    `C${92 + cheek} ${young ? -100 : -112} ${86 + cheek + square} -84 ${71 + cheek * 0.6 + square - narrow} ${-57 + square * 0.5}`,
     `C${60 + square - narrow} ${-38 + square * 0.3} ${45 - narrow + square * 0.6} ${-28 - chin} 25 ${-28 - chin}`,
     `C${1 + narrow - square * 0.6} ${-28 - chin} ${-34 - square + narrow * 0.5} ${-51 + square * 0.6} ${-52 - square * 0.5 - cheek * 0.5} -84`,
     `C-62 -104 -66 -150 -66 -196 Z`,

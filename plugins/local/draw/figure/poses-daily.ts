@@ -82,7 +82,8 @@ export function lowered(stance: Stance, { pose, seat, look }: Figure): Stance {
   if (stance.lying && seat === "bed") return { ...stance, leftLeg: { thigh: [14, 4], shin: [2, 3], foot: 0 } };
   if (pose !== "hugging" || seat !== "floor") return stance;
   if (stance.seated) return { ...stance, ...ON_HEELS, ...(isLittle(look) ? UP_ON_KNEES : {}) };
-  return { ...stance, ...LOW_KNEELING, lean: 16, nod: 0.2, right: { upper: [26, 20], fore: [62, -22], hand: "relaxed", wrist: 14 }, left: { upper: [24, 20], fore: [56, -40], hand: "flat" } };
+  // Upright, so that the smaller one's head is at the shoulder and not before the face.
+  return { ...stance, ...LOW_KNEELING, lean: 5, nod: 0.2, right: { upper: [26, 20], fore: [62, -22], hand: "relaxed", wrist: 14 }, left: { upper: [24, 20], fore: [56, -40], hand: "flat" } };
 }
 
 /** On the ground the knees are up; at a table the hands lie on it. */

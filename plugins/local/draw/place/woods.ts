@@ -26,16 +26,34 @@ export const forest: Scenographer = (site) => ({
       paintStand(ctx, site, { row: 2, y: 826, width: [74, 112], gap: 430, far: 0.16 });
       paintCanopy(ctx, site, { row: 2, y: 150, size: 130, far: 0.12 });
     }),
-    layer(0, (ctx) => paintForestFloor(ctx, site)),
+    layer(0, (ctx) => {
+      paintForestFloor(ctx, site);
+      if (isGloaming(site)) paintGloom(ctx, site);
+    }),
   ],
   before: [...(has(site, "ferns") ? [layer(-0.02, (ctx) => paintNearFerns(ctx, site))] : []), layer(-0.35, (ctx) => paintNearForest(ctx, site))],
 });
+
+/** Night comes earlier under trees than to the sky. */
+function isGloaming({ place }: Site): boolean {
+  return place.time === "dusk";
+}
+
+/** From the crowns, the sides and the ground before us the dark closes in on the last light. */
+function paintGloom(ctx: Context, { tones }: Site): void {
+  const [bottom, right] = [EDGE.bottom, EDGE.left + EDGE.width];
+  const gloom = alpha(tones.dark, 0.62);
+  const clear = alpha(tones.dark, 0);
+  const all: readonly Point[] = [[EDGE.left, EDGE.top], [right, EDGE.top], [right, bottom], [EDGE.left, bottom]];
+  polygon(ctx, all, linear(ctx, [300, 0, 1620, 0], [[0, gloom], [0.42, clear], [0.58, clear], [1, gloom]]));
+  polygon(ctx, all, linear(ctx, [0, 60, 0, 1120], [[0, gloom], [0.5, clear], [0.74, clear], [1, gloom]]));
+}
 
 /** How much the dark of the hour is in what stands against the light. */
 function inShade(site: Site, colour: Colour, far: number): Colour {
   const { tones } = site;
   const air = mix(mix(tones.haze, tones.sky[2], 0.3), tones.lit(has(site, "autumn") ? "#e2b878" : "#b2cc90"), 0.7 * (1 - tones.lamps));
-  return mix(mix(tintOf(site, colour), tones.dark, 0.16 + 0.4 * tones.lamps), air, far);
+  return mix(mix(tintOf(site, colour), tones.dark, 0.16 + (isGloaming(site) ? 0.62 : 0.4) * tones.lamps), air, far);
 }
 
 /** Under leaves the light of evening leaves green what is green. */
@@ -219,7 +237,7 @@ function paintMushrooms(ctx: Context, site: Site, x: number): void {
 
 /** To the knees of who comes through them, on the side that the path leaves free. */
 function paintNearFerns(ctx: Context, site: Site): void {
-  for (const [x, y, size] of [[1330, 1016, 96], [1430, 1030, 120], [1560, 1040, 130], [1700, 1050, 150], [480, 1046, 110], [330, 1050, 140], [170, 1060, 150]] as const) paintFern(ctx, site, { x, y, size, near: 0.22 });
+  for (const [x, y, size] of [[1178, 1004, 88], [1256, 1012, 104], [1330, 1016, 96], [1430, 1030, 120], [1560, 1040, 130], [1700, 1050, 150], [480, 1046, 110], [330, 1050, 140], [170, 1060, 150]] as const) paintFern(ctx, site, { x, y, size, near: 0.22 });
 }
 
 /** What stands between us and whoever is there: a trunk at one side, ferns along the edge. */
