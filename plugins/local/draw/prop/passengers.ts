@@ -39,7 +39,7 @@ export function paintPassenger(pen: Pen, { at: [x, y], head, who, drives = false
   oval(ctx, [x + turn, y - head * 0.42], [head * 0.36, head * 0.46], skin);
   for (const side of [-1, 1]) {
     oval(ctx, [x + turn + side * head * 0.35, y - head * 0.42], [head * 0.06, head * 0.1], skin);
-    disc(ctx, [x + turn * 2 + side * head * 0.14, y - head * 0.45], head * 0.032, mix(skin, INK, 0.65));
+    disc(ctx, [x + turn * 2 + side * head * 0.14, y - head * 0.45], head * 0.038, INK);
     curve(ctx, [[x + side * head * 0.24, y + head * 0.12], [x + side * head * 0.1, y + head * 0.42], [x, y + head * 0.3]], mix(skin, INK, 0.45), head * 0.03);
   }
   curve(ctx, [[x + turn * 2, y - head * 0.44], [x + turn * 2.6 + head * 0.03, y - head * 0.3], [x + turn * 2, y - head * 0.28]], mix(skin, INK, 0.5), head * 0.028);
