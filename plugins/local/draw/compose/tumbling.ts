@@ -35,17 +35,22 @@ export function heapOf(prop: Prop, { place, camera, half }: Seen): { readonly pr
 
 export function paintTumbling(ctx: Context, prop: Prop, light: Light): void {
   const fallen = hasFallen(prop.note);
-  if (!fallen) paintImpact(ctx);
-  for (const [x, y, turn, size] of fallen ? AT_REST : [[250, 0, -0.1, 1], [-20, -24, 0.62, 1], [-250, -230, -1.05, 0.8], [120, -330, 0.36, 0.95], [-60, -560, 2.5, 0.7], [330, -520, -0.7, 0.8]] as const) {
+  const side = !fallen && prop.x < 0 ? -1 : 1;
+  if (!fallen) paintImpact(ctx, side);
+  for (const [x, y, turn, size] of fallen ? AT_REST : TOPPLING) {
     ctx.save();
-    ctx.translate(x, y);
-    ctx.rotate(turn);
+    ctx.translate(x * side, y);
+    ctx.rotate(turn * side);
     ctx.scale(size * 1.2, size * 1.2);
     drawProp(ctx, prop, light, 0);
     ctx.restore();
   }
-  for (const [x, y, turn, long] of fallen ? SPLINTERED : [[-330, -70, 0.5, 90], [-220, -440, -0.7, 80], [40, -780, 1.1, 70], [-390, -300, -0.2, 66], [210, -760, 0.3, 84], [-150, -90, 1.3, 60], [-430, -140, 2.2, 54]] as const) paintSplinter(ctx, { x, y, turn, long }, mix("#b08a58", light.shade, 0.15));
+  for (const [x, y, turn, long] of fallen ? SPLINTERED : FLYING) paintSplinter(ctx, { x: x * side, y, turn: turn * side, long }, mix("#b08a58", light.shade, 0.15));
 }
+
+/** Figure units, the first number away from whoever runs: two have struck the ground, the others come down on them; nothing flies ahead of the stack. */
+const TOPPLING = [[150, 0, -0.06, 1], [-70, -30, 0.5, 0.9], [60, -250, -0.34, 0.95], [190, -440, 0.5, 0.9], [30, -560, 1.1, 0.8]] as const;
+const FLYING = [[-130, -330, -0.7, 80], [20, -760, 1.1, 70], [180, -690, 0.3, 84], [-150, -230, 1.3, 60], [-100, -480, 2.2, 54]] as const;
 
 /** Figure units: upright, on its side, and one on the other two; splinters about them. */
 const AT_REST = [[240, 0, -0.04, 1], [-150, -36, 0.5, 1], [80, -176, -0.24, 0.9]] as const;
@@ -75,12 +80,12 @@ function paintSplinter(ctx: Context, { x, y, turn, long }: Splinter, colour: str
   ctx.restore();
 }
 
-/** Strokes out of where they strike the ground. */
-function paintImpact(ctx: Context): void {
+/** Strokes out of where they strike the ground, none towards whoever runs. */
+function paintImpact(ctx: Context, side: 1 | -1): void {
   ctx.fillStyle = alpha("#2a201a", 0.85);
-  for (const [turn, from, to] of [[-1.5, 300, 420], [-1.15, 320, 400], [-0.8, 300, 430], [0.8, 320, 430], [1.15, 300, 390], [1.5, 320, 440]] as const) {
+  for (const [turn, from, to] of [[-0.6, 320, 430], [0.8, 320, 430], [1.15, 300, 390], [1.5, 320, 440]] as const) {
     ctx.save();
-    ctx.rotate(turn);
+    ctx.rotate(turn * side);
     ctx.beginPath();
     ctx.moveTo(-9, -from);
     ctx.lineTo(0, -to);

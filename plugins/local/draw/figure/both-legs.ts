@@ -1,6 +1,6 @@
 /** Both legs, the nearer before the farther, and the cloth that goes with them. */
 import type { Context } from "../contract.ts";
-import { flies, paintFlyingTail } from "./flying-tails.ts";
+import { flies, fliesBehind, paintFlyingTail } from "./flying-tails.ts";
 import { paintHips, paintLeg, paintTails, type Dressed } from "./legs.ts";
 import type { LegBones, Skeleton } from "./skeleton.ts";
 
@@ -11,6 +11,7 @@ export function paintLegs(ctx: Context, dressed: Dressed, seated: boolean, tails
     return paintHips(ctx, dressed);
   }
   if (flies(dressed)) paintFlyingTail(ctx, dressed, true);
+  if (fliesBehind(dressed)) paintFlyingTail(ctx, dressed, false);
   const [first, second] = byDepth(dressed.skeleton);
   paintLeg(ctx, dressed, first, true);
   paintLeg(ctx, dressed, second, false);

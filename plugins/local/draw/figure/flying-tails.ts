@@ -8,9 +8,14 @@ import type { Dressed } from "./legs.ts";
 /** Degrees that a back bends in a run: less is a walk, more is a bow. */
 const RUN = [22, 40] as const;
 
-/** Whether somebody runs in an open coat and is seen from the side. */
+/** Whether somebody runs in an open coat and is seen from the side, or half from it. */
 export function flies({ garment, skeleton }: Dressed): boolean {
-  return garment.open && garment.skirt !== undefined && skeleton.look.sin > 0.6 && skeleton.lean > RUN[0] && skeleton.lean < RUN[1];
+  return garment.open && garment.skirt !== undefined && skeleton.look.sin > 0.45 && skeleton.lean > RUN[0] && skeleton.lean < RUN[1];
+}
+
+/** Towards us both tails fly behind both legs. */
+export function fliesBehind(dressed: Dressed): boolean {
+  return flies(dressed) && dressed.skeleton.look.sin < 0.7;
 }
 
 /** @param far the tail beyond the legs: deeper in shade, and a little higher in the wind */

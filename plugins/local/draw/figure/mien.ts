@@ -61,7 +61,7 @@ function creased(mien: Mien, { look, expression }: Figure): Mien {
 }
 
 /** Out of breath: the lids heavy, the brows drawn up in the middle, all the air that a mouth can take. */
-const PANTING: Pick<Mien, "inner" | "outer" | "lid" | "gape"> = { inner: 0.95, outer: -0.5, lid: 0.36, gape: "shout" };
+const PANTING: Pick<Mien, "inner" | "outer" | "lid" | "cheek" | "smile" | "gape"> = { inner: 0.95, outer: -0.5, lid: 0.36, cheek: 0, smile: -0.35, gape: "shout" };
 
 function shownBy(figure: Figure): Mien {
   if (figure.pose === "sleeping") return { ...MIENS.neutral, lid: 1, nod: 0.08 };

@@ -8,11 +8,11 @@ import { phaseOf } from "../paint/random.ts";
 import { paintArm, paintFingersRound, paintArmShade } from "./arms.ts";
 import { buildOf, curledUp, isYoung, type Build } from "./build.ts";
 import { clasping } from "./clasp.ts";
-import { flies, paintFlyingTail } from "./flying-tails.ts";
+import { flies, fliesBehind, paintFlyingTail } from "./flying-tails.ts";
 import { fallsOverStool, paintOverStool } from "./coat-on-stool.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
 import { isHugged, keepsNear } from "./grip.ts";
-import { paintFallenOpen } from "./braced.ts";
+import { hangsOpen, paintFallenOpen, paintHangingTail } from "./braced.ts";
 import { handsLaid } from "./hands-laid.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { keepingHat, otherArmLow } from "./keeps-hat.ts";
@@ -220,8 +220,11 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (figure.pose === "winded") paintFallenOpen(ctx, dressed);
   if (!hidden) paintArm(ctx, dressed, far, { far: true });
   paintLegs(ctx, dressed, stance.seated, figure.seat !== "stool");
-  if (!stance.seated && flies(dressed)) paintFlyingTail(ctx, dressed, false);
-  else if (!stance.seated) paintSkirt(ctx, dressed);
+  const hangs = figure.pose === "winded" && hangsOpen(dressed);
+  if (hangs) paintHangingTail(ctx, dressed);
+  else if (!stance.seated && flies(dressed)) {
+    if (!fliesBehind(dressed)) paintFlyingTail(ctx, dressed, false);
+  } else if (!stance.seated) paintSkirt(ctx, dressed);
   // Under a back that is bent it would come out before the breast.
   if (showsNeck(dressed) && skeleton.lean > 10) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
   else paintNeck(ctx, head);

@@ -24,27 +24,27 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   return rightHanded(speaking(gripped(stance, figure), figure, act), figure);
 }
 
-/** The sore leg is held up or put down stiff, the other knee gives under the weight, a hand is on the thigh that hurts and the other arm keeps the balance. */
+/** The sore leg is put down or drawn after stiff, the other knee gives under the weight, a hand is on the thigh that hurts and the other arm keeps the balance. */
 function limping(stance: Stance, { limps, character }: Figure, beat: number): Stance {
   if (limps !== true) return stance;
   const dip = Math.sin(beat);
-  const { right, left, rightLeg, leftLeg } = phaseOf(character) > Math.PI ? STIFF : HOPPING;
+  const { right, left, rightLeg, leftLeg } = phaseOf(character) > Math.PI ? STIFF : DRAGGING;
   return {
-    ...stance, lean: 20 + 4 * dip, sway: -10 - 3 * dip, nod: -0.04 + 0.03 * dip, right, left: { ...left, upper: [left.upper[0] + 8 * dip, left.upper[1]], fore: [left.fore[0] + 8 * dip, left.fore[1]] },
+    ...stance, lean: 9 + 3 * dip, sway: -10 - 3 * dip, nod: -0.04 + 0.03 * dip, right, left: { ...left, upper: [left.upper[0] + 8 * dip, left.upper[1]], fore: [left.fore[0] + 8 * dip, left.fore[1]] },
     rightLeg: { ...rightLeg, thigh: [rightLeg.thigh[0] + 5 * dip, rightLeg.thigh[1]], shin: [rightLeg.shin[0] + 5 * dip, rightLeg.shin[1]] }, leftLeg,
   };
 }
 
 type Gaits = Pick<Stance, "right" | "left" | "rightLeg" | "leftLeg">;
-/** The sore foot is spared, just off the ground and no higher, or it would be a skip; a hand about its thigh, and the other arm keeps the balance. */
-const HOPPING: Gaits = {
-  right: { upper: [4, 14], fore: [44, -12], hand: "over" }, left: { upper: [-56, 26], fore: [-30, 22], hand: "open" },
-  rightLeg: { thigh: [41, 3], shin: [-46, 2], foot: -32 }, leftLeg: { thigh: [16, 3], shin: [-14, 2], foot: 0 },
-};
-/** The sore leg is put down stiff on its heel, a hand is on the aching back, the other on the thigh. */
+/** The sore leg is put down stiff on its heel, a hand is on its thigh; the other knee bears and gives, and the other arm keeps the balance. */
 const STIFF: Gaits = {
-  right: { upper: [-58, 10], fore: [34, -16], hand: "flat" }, left: { upper: [10, 14], fore: [40, -6], hand: "over" },
-  rightLeg: { thigh: [40, 3], shin: [38, 2], foot: 34 }, leftLeg: { thigh: [26, 3], shin: [-46, 2], foot: -30 },
+  right: { upper: [14, 12], fore: [26, -8], hand: "over" }, left: { upper: [-30, 20], fore: [-8, 16], hand: "open" },
+  rightLeg: { thigh: [32, 3], shin: [31, 2], foot: 28 }, leftLeg: { thigh: [20, 3], shin: [-42, 2], foot: -26 },
+};
+/** The same leg comes after, dragged straight, while the other has stepped ahead and bends under the weight. */
+const DRAGGING: Gaits = {
+  right: { upper: [-14, 14], fore: [12, -10], hand: "over" }, left: { upper: [22, 18], fore: [34, 8], hand: "relaxed" },
+  rightLeg: { thigh: [-22, 4], shin: [-23, 3], foot: -18 }, leftLeg: { thigh: [34, 3], shin: [-14, 2], foot: 0 },
 };
 
 /** A speaker's free hand follows the words. */

@@ -18,14 +18,19 @@ const SKINS = ["#f0c8a4", "#e2ac82", "#b98258", "#f5d3b4"] as const;
 const HAIRS = ["#2a2024", "#5a3a28", "#8f8a84", "#3a2a22"] as const;
 const CLOTHS = ["#6f7f92", "#8a6a5a", "#5f7560", "#7a6a86"] as const;
 
+/** Share of the half dark on a face: as pale as one outside it would stare. */
+const BEHIND_GLASS = 0.5;
+
 /** What is behind a window: half dark by day, lit when it is dark outside. */
 export function insideOf({ lit, light }: Pen): string {
   return light.tint > 0.1 ? lit("#ffe2a0") : mix(lit("#66757c"), light.shade, 0.3);
 }
 
-export function paintPassenger({ ctx, lit }: Pen, { at: [x, y], head, who, drives = false }: Passenger): void {
+export function paintPassenger(pen: Pen, { at: [x, y], head, who, drives = false }: Passenger): void {
+  const { ctx, lit, light } = pen;
+  const inside = insideOf(pen);
   const hair = lit(HAIRS[who % HAIRS.length] ?? HAIRS[0]);
-  const skin = lit(SKINS[(who * 3) % SKINS.length] ?? SKINS[0]);
+  const skin = mix(lit(SKINS[(who * 3) % SKINS.length] ?? SKINS[0]), inside, light.tint > 0.1 ? 0.2 : BEHIND_GLASS);
   const turn = ((who % 3) - 1) * head * 0.08;
   if (who % 4 === 3) oval(ctx, [x, y - head * 0.38], [head * 0.5, head * 0.72], hair);
   polygon(ctx, [[x - head * 0.98, y + head * 1.9], [x - head * 0.8, y + head * 0.4], [x - head * 0.26, y + head * 0.1], [x + head * 0.26, y + head * 0.1], [x + head * 0.8, y + head * 0.4], [x + head * 0.98, y + head * 1.9]], mix(lit(drives ? "#3d4a66" : (CLOTHS[who % CLOTHS.length] ?? CLOTHS[0])), INK, 0.3));
@@ -35,7 +40,6 @@ export function paintPassenger({ ctx, lit }: Pen, { at: [x, y], head, who, drive
   for (const side of [-1, 1]) {
     oval(ctx, [x + turn + side * head * 0.35, y - head * 0.42], [head * 0.06, head * 0.1], skin);
     disc(ctx, [x + turn * 2 + side * head * 0.14, y - head * 0.45], head * 0.038, INK);
-    curve(ctx, [[x + turn * 2 + side * head * 0.22, y - head * 0.55], [x + turn * 2 + side * head * 0.14, y - head * 0.59], [x + turn * 2 + side * head * 0.07, y - head * 0.56]], INK, head * 0.03);
     curve(ctx, [[x + side * head * 0.24, y + head * 0.12], [x + side * head * 0.1, y + head * 0.42], [x, y + head * 0.3]], mix(skin, INK, 0.45), head * 0.03);
   }
   curve(ctx, [[x + turn * 2, y - head * 0.44], [x + turn * 2.6 + head * 0.03, y - head * 0.3], [x + turn * 2, y - head * 0.28]], mix(skin, INK, 0.5), head * 0.028);
