@@ -32,7 +32,8 @@ function overShoulder(shot: ReadShot, id: string): Spot {
   return id === shot.focus ? { x: 0.28 * side, depth: 0.4, facing: shot.looks } : { x: -0.72 * side, depth: 0, facing: "back" };
 }
 
-const SIDE_BY_SIDE = /\b(side by side|shoulder to shoulder|in a row|next to each other)\b|(?<!\p{L})рядом(?!\p{L})|並んで/iu;
+/** Close to each other, one way. */
+export const SIDE_BY_SIDE = /\b(side by side|shoulder to shoulder|in a row|next to each other)\b|(?<!\p{L})рядом(?!\p{L})|並んで/iu;
 const TALKING_ON_FOOT = /, walking side by side\b/;
 const INTO = /\b(?:walks?|walking|goes|go|steps?) (?:off |away |out |together |slowly )*(?:into|through|towards?|down|along|up) (?:the|a|an|their)\b|\bwalks? away\b|(?<!\p{L})(?:ид[уё]т|уход[ия]т|вход[ия]т) (?:вместе )?(?:в|через|по)(?!\p{L})|中へ(?:歩|入)|を歩いて(?:い|行)く/iu;
 /** What is far away is looked at by all, one way. */

@@ -5,18 +5,21 @@ import { presentAt } from "../film/types-scene.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import type { Shot } from "../film/types.ts";
 import { TOGETHER } from "./acting-tongues.ts";
+import { SIDE_BY_SIDE } from "./blocking.ts";
 import { tellsOf } from "./subjects.ts";
 
 export interface Sitting {
   /** Ids of those who sit. */
   readonly seated: Set<string>;
+  /** Ids of those who have sat down close beside each other. */
+  readonly beside: Set<string>;
   /** What was sat down on last. */
   seat?: string;
 }
 
 /** @param owner who sits at their desk as the scene begins */
 export function sittingFrom(brief: BoardBrief, owner: string | undefined): Sitting {
-  return { seated: new Set([...(owner === undefined ? [] : [owner]), ...foundSitting(brief)]) };
+  return { seated: new Set([...(owner === undefined ? [] : [owner]), ...foundSitting(brief)]), beside: new Set() };
 }
 
 /** Of whom the first that the scene tells is that they sit: they do before the picture comes to them. Who sits down is seen to. */
@@ -37,12 +40,14 @@ export function seatedIn(characters: readonly string[], { seated, seat }: Sittin
 }
 
 /** Who sits there since an earlier shot is in every picture that is wide enough. */
-export function withSeated(brief: BoardBrief, plan: PlannedShot, { seated }: Sitting): PlannedShot {
+export function withSeated(brief: BoardBrief, plan: PlannedShot, { seated, beside }: Sitting): PlannedShot {
   if (brief.elsewhere !== undefined) return plan;
   const here = presentAt(brief, plan.elements[0] ?? 0).filter((id) => seated.has(id));
   const all = [...new Set([...plan.characters, ...here])];
   const room = plan.size === "ELS" || plan.size === "LS" ? all.length : plan.size === "MLS" || plan.size === "MS" ? 3 : 0;
-  const shows = all.length <= room && plan.insert === "" && plan.angle !== "over_shoulder" && plan.characters.length > (plan.size === "MS" || plan.size === "MLS" ? 1 : 0);
+  // Somebody who gets up from beside another has them at their side still.
+  const close = plan.size === "MLS" && all.length > 1 && all.every((id) => beside.has(id));
+  const shows = all.length <= room && plan.insert === "" && plan.angle !== "over_shoulder" && plan.characters.length > ((plan.size === "MS" || plan.size === "MLS") && !close ? 1 : 0);
   return shows ? { ...plan, characters: all } : plan;
 }
 
@@ -53,13 +58,15 @@ const SITS_ELSEWISE = /\bbent over (?:the|an?|his|her) (?:desk|table|workbench)\
 
 /** Who sits down stays down until told otherwise. */
 export function settle(brief: BoardBrief, plan: PlannedShot, sitting: Sitting): void {
-  const { seated } = sitting;
+  const { seated, beside } = sitting;
   for (const sentence of sentencesOf(plan.description)) {
     const together = /\b(they|both|everyone)\b/i.test(sentence) || TOGETHER.test(sentence);
     const alone = plan.characters.length === 1 && /^(?:he|she|it)\b/i.test(sentence);
     const meant = brief.cast.filter(({ id, name }) => isMentioned(name, sentence) || ((together || alone) && plan.characters.includes(id)));
     if (GETS_UP.test(sentence)) for (const { id } of meant) seated.delete(id);
     for (const { id, name } of meant) if (tellsOf(SITS, sentence, name) || SITS_ELSEWISE.test(sentence)) seated.add(id);
+    const sat = meant.filter(({ id }) => seated.has(id));
+    if (sat.length > 1 && SIDE_BY_SIDE.test(sentence)) for (const { id } of sat) beside.add(id);
   }
   const seat = seated.size === 0 ? undefined : (SEAT.exec(plan.description)?.[1]?.toLowerCase() ?? sitting.seat);
   if (seat === undefined) delete sitting.seat;

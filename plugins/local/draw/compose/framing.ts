@@ -24,6 +24,7 @@ import { inRows, standInRows } from "./rows.ts";
 import { homeByLens, towardsLens } from "./lens.ts";
 import { towardsAcross } from "./stands-across.ts";
 import { groundAtRange, homeInKitchen, towardsTelephone } from "./kitchen.ts";
+import { towardsSky } from "./skywards.ts";
 import { homeByLight } from "./spotlight.ts";
 import { along, headOf, isAlong, WITH_SHOULDERS } from "./table-along.ts";
 import { aboveCup, endsBefore, withoutRim } from "./at-plate.ts";
@@ -58,7 +59,6 @@ export interface Sight {
 }
 
 type ShotSize = Staging["camera"]["size"];
-
 /** Picture heights kept free above the highest head. */
 const HEADROOM: Readonly<Record<ShotSize, number>> = { ECU: -0.2, CU: 0.035, MCU: 0.07, MS: 0.09, MLS: 0.1, LS: 0.12, ELS: 0.2 };
 /** World pixels from the middle of the place to a thing at its edge. */
@@ -76,7 +76,7 @@ export function frame(staging: Staging, size: Size, sight: Sight): Framing {
   const focus = main.placed.at(-1);
   const over = shoulder && focus ? overShoulder(shoulder, { camera: main.camera, focus, far: isFar(staging), close: staging.camera.size === "MCU" }, size) : undefined;
   const rise = over && shoulder && focus && !isFar(staging) ? riseOver(shoulder, focus) : 0;
-  const camera = insideWorld(angled(main.camera, staging, size), size);
+  const camera = insideWorld(towardsSky(angled(main.camera, staging, size), staging, size), size);
   if (over === undefined) return { ...main, camera };
   return { camera: rise === 0 ? camera : { ...camera, pitch: rise * 0.7 }, placed: main.placed.map((each) => lookingUpOrDown(each, rise)), shoulder: over };
 }

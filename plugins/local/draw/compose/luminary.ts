@@ -109,7 +109,7 @@ function placeFor(at: Disc, { framing, size, side, posts }: Sky & { readonly sid
   const all = [...placed.map((each) => headOf(each, { framing, size })), ...posts];
   // It stands high over who is small.
   const heads = all.filter(({ top }) => top < Math.max(at.y, 0) + at.radius * OVER);
-  const gazer = placed.length === 1 ? placed.find(({ figure }) => figure.gaze === "up") : undefined;
+  const gazer = firstToGaze(placed);
   const away = at.radius * AIR;
   if (gazer) return beforeEyes(at, headOf(gazer, { framing, size }), { side: gazer.figure.facing === "left" ? -1 : 1, size });
   // Cut by the upper edge it would be a stain: it is whole, or out of the picture.
@@ -123,6 +123,14 @@ function placeFor(at: Disc, { framing, size, side, posts }: Sky & { readonly sid
   const nearest = (stays ? near : undefined) ?? nearestFree(at, heads, { air: WIDE, size, side }) ?? nearestFree(at, heads, { air: AIR, size, side }) ?? nearestFree(at, heads, { air: AIR, size, side: 0 });
   // Where there is no room for it beside them it is out of the picture.
   return nearest === undefined ? { ...at, y: -at.radius * 6 } : { ...at, x: nearest, y: Math.max(at.y, away) };
+}
+
+/** Of those who all look up one way, whoever has nobody before them. */
+function firstToGaze(placed: readonly Placed[]): Placed | undefined {
+  const [one] = placed;
+  if (one === undefined || !placed.every(({ figure }) => figure.gaze === "up" && (placed.length === 1 || figure.facing === one.figure.facing))) return undefined;
+  const way = one.figure.facing === "left" ? -1 : 1;
+  return placed.toSorted((a, b) => way * (b.x - a.x))[0];
 }
 
 function nearestFree(at: Disc, heads: readonly Span[], { air, size, side }: { readonly air: number; readonly size: Size; readonly side: -1 | 0 | 1 }): number | undefined {

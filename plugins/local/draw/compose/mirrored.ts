@@ -81,13 +81,13 @@ interface Water {
   readonly at: number;
 }
 
-/** Rounder than a box and fuller than an ellipse. */
+/** Fuller than an ellipse, and of no rule: water that lies where the ground is low. */
 function shore([x, y]: Point, [wide, high]: Point): readonly Point[] {
   return Array.from({ length: 120 }, (_, at): Point => {
     const angle = (at / 120) * Math.PI * 2;
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const ragged = 1 + 0.012 * Math.sin(angle * 5 + 1) + 0.008 * Math.sin(angle * 11);
-    return [x + wide * ragged * Math.sign(cos) * Math.abs(cos) ** 0.66, y + high * ragged * Math.sign(sin) * Math.abs(sin) ** 0.66];
+    const ragged = 1 + 0.018 * Math.sin(angle * 3 + 2) + 0.014 * Math.sin(angle * 5 + 1) + 0.008 * Math.sin(angle * 11);
+    return [x + wide * ragged * Math.sign(cos) * Math.abs(cos) ** 0.82, y + high * ragged * Math.sign(sin) * Math.abs(sin) ** 0.82];
   });
 }
 
@@ -97,8 +97,9 @@ const STRIP = 5;
 /** Upside down, a little paler, and moved by every ripple. */
 function paintWater(ctx: Context, { size: { width, height }, place: { light }, faces, moon, at }: Water): void {
   const unit = height / 720;
-  const [x, y, wide, high] = [width / 2, height * 0.51, width * 0.45, height * 0.42];
-  polygon(ctx, shore([x, y + 6 * unit], [wide + 14 * unit, high + 12 * unit]), alpha(light.shade, 0.55));
+  const [x, y, wide, high] = [width / 2, height * 0.51, width * 0.445, height * 0.44];
+  // The ground is wet a little beyond the water, and less and less.
+  for (let wet = 5; wet > 0; wet--) polygon(ctx, shore([x, y + 2 * unit], [wide + wet * 7 * unit, high + wet * 5 * unit]), alpha(light.shade, 0.1));
   ctx.save();
   ctx.beginPath();
   for (const [px, py] of shore([x, y], [wide, high])) ctx.lineTo(px, py);
@@ -108,7 +109,10 @@ function paintWater(ctx: Context, { size: { width, height }, place: { light }, f
     const sway = 3.2 * unit * Math.sin(row / (17 * unit) + at * 2.2) * (0.4 + row / height);
     ctx.drawImage(faces, 0, row, width, strip, width * (1 - grown) / 2 + sway, (row - height / 2) * grown + height / 2, width * grown, strip * grown + 0.6);
   }
-  polygon(ctx, shore([x, y], [wide, high]), alpha("#5f7fc0", 0.16));
+  polygon(ctx, shore([x, y], [wide, high]), alpha(WATER, 0.2));
+  // Shallow at its edge: the ground shows through.
+  for (let shallow = 1; shallow <= 4; shallow++) edge(ctx, shore([x, y], [wide, high]), alpha(mix(light.shade, light.ambient, 0.5), 0.12), shallow * 9 * unit);
+  paintRings(ctx, { x, y: y + high * 0.2, wide, unit, at });
   if (moon) {
     // Between the faces.
     const [middle, radius] = [y + high * 0.2, high * 0.25];
@@ -116,13 +120,39 @@ function paintWater(ctx: Context, { size: { width, height }, place: { light }, f
     paintLightInWater(ctx, { x, y: middle, wide: radius, high: radius, colour: "#fff6d8", seconds: at });
   }
   ctx.restore();
-  ctx.strokeStyle = alpha("#ffffff", 0.5);
+}
+
+const WATER = "#5470b8";
+
+function edge(ctx: Context, points: readonly Point[], colour: string, wide: number): void {
+  ctx.beginPath();
+  for (const [x, y] of points) ctx.lineTo(x, y);
+  ctx.closePath();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = wide;
+  ctx.stroke();
+}
+
+interface Rings {
+  readonly x: number;
+  readonly y: number;
+  readonly wide: number;
+  readonly unit: number;
+  readonly at: number;
+}
+
+/** Ripples go out from the middle, each seen where it catches the light. */
+function paintRings(ctx: Context, { x, y, wide, unit, at }: Rings): void {
   ctx.lineCap = "round";
-  for (const [dx, dy, long] of [[-0.3, -0.3, 0.1], [0.28, -0.34, 0.08], [-0.34, 0.26, 0.12], [0.3, 0.3, 0.1], [0.02, 0.36, 0.08]] as const) {
-    ctx.lineWidth = 3.4 * unit;
-    ctx.beginPath();
-    ctx.moveTo(x + dx * width - (long * width) / 2, y + dy * height);
-    ctx.lineTo(x + dx * width + (long * width) / 2, y + dy * height);
-    ctx.stroke();
+  for (let ring = 0; ring < 5; ring++) {
+    const share = (ring + 1 + ((at * 0.3) % 1)) / 6;
+    ctx.strokeStyle = alpha("#ffffff", 0.5 * (1 - share * 0.8));
+    ctx.lineWidth = (3.4 - 1.6 * share) * unit;
+    for (const [from, to] of [[0.12, 0.4], [0.56, 0.86], [1.1, 1.42], [1.6, 1.9]] as const) {
+      const turn = ring * 0.07;
+      ctx.beginPath();
+      ctx.ellipse(x, y, wide * share, wide * share * 0.42, 0, (from + turn) * Math.PI, (to + turn) * Math.PI);
+      ctx.stroke();
+    }
   }
 }

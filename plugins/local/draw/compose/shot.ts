@@ -88,11 +88,13 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   return composed({ staging, place, size, action: { ...action, ...(last ? { last } : {}) }, framing, ...shown });
 }
 
-/** Who alone looks up outdoors looks to where sun or moon stands, and so do animals that sit side by side under a moon that is told of. */
+/** Who alone looks up outdoors looks to where sun or moon stands, and so do animals that sit side by side under a moon that is told of, or of which one looks up to it. */
 function turnedToLight(staging: Staging, light: PaintedPlace["light"]): Staging {
   const [figure, other] = staging.figures;
   const sideOfMoon = light.x < 0 ? "left" : "right";
-  if (other !== undefined && staging.props.some(({ kind }) => kind === "moon") && staging.figures.every((each) => !isPerson(each) && each.facing === "front" && each.gaze === "camera")) return { ...staging, figures: staging.figures.map((each) => ({ ...each, gaze: sideOfMoon })) };
+  const animals = other !== undefined && staging.props.some(({ kind }) => kind === "moon") && staging.figures.every((each) => !isPerson(each));
+  if (animals && staging.camera.angle !== "over_shoulder" && staging.figures.some(({ gaze }) => gaze === "up")) return { ...staging, figures: staging.figures.map((each) => ({ ...each, facing: each.facing === "back" ? "back" : sideOfMoon, gaze: "up" })) };
+  if (animals && staging.figures.every((each) => each.facing === "front" && each.gaze === "camera")) return { ...staging, figures: staging.figures.map((each) => ({ ...each, gaze: sideOfMoon })) };
   if (figure === undefined || other !== undefined || figure.gaze !== "up" || staging.place.setting !== "EXT" || figure.facing === "front" || figure.facing === "back") return staging;
   return { ...staging, figures: [{ ...figure, facing: sideOfMoon }] };
 }

@@ -4,7 +4,7 @@ import type { Context } from "../contract.ts";
 import { alpha, brightness, mix } from "../paint/colour.ts";
 import { fill, stroke } from "../paint/brush.ts";
 import { ellipse, pointOnCubic, ribbon, smooth, through, type Cubic, type Path, type Point } from "../paint/shape.ts";
-import { inked, type Beast } from "./beast.ts";
+import { inked, isTurned, type Beast } from "./beast.ts";
 
 
 /** One colour from nose to tail: black and white cats have no stripes and no bib. */
@@ -23,8 +23,11 @@ export function standFeline(ctx: Context, beast: Beast, { reach, lag }: { readon
   const torso = smooth([[-206, -214], [-198, -264], [-150, -298], [-80, -296 - lift], [0, -284 - lift], [70, -294], [112, -330], [160, -360], [214, -330], [226, -282], [212, -224], [180, -166], [130, -136], [60, -132], [-20, -146], [-80, -164], [-150, -160], [-196, -172]]);
   const body = joined(torso, hindLeg([0, 0], step * reach), foreLeg([0, 0], -step * reach));
   inked(ctx, body, coat, { ...beast, depth: 22 });
-  crease(ctx, beast, [[-74, -262], [-52, -216], [-64, -168], [-98, -132]]);
-  crease(ctx, beast, [[70, -252], [62, -212], [74, -170], [98, -140]]);
+  crease(ctx, beast, [[-120, -284], [-78, -268], [-52, -222], [-60, -174], [-98, -132], [-128, -104]]);
+  crease(ctx, beast, [[-196, -196], [-186, -160], [-176, -128]]);
+  crease(ctx, beast, [[-50, -176], [-20, -162], [20, -158]]);
+  crease(ctx, beast, [[104, -300], [72, -256], [62, -212], [74, -170], [98, -140]]);
+  crease(ctx, beast, [[176, -222], [170, -184], [150, -156]]);
 }
 
 /** In the air, startled: the back a bow, all four legs flung out. */
@@ -71,14 +74,18 @@ export function stoopFeline(ctx: Context, beast: Beast): void {
 export function goFeline(ctx: Context, beast: Beast): void {
   const { coat, step } = beast;
   const far = farTones(beast);
-  for (const side of [-1, 1]) inked(ctx, rearLeg({ side, out: 34, top: -170, lift: 22 + Math.max(0, side * step) * 20, wide: 22 }), far, { ...beast, depth: 8 });
-  const rump = smooth([[0, -288], [60, -276], [98, -238], [120, -186], [110, -136], [66, -114], [0, -126], [-66, -114], [-110, -136], [-120, -186], [-98, -238], [-60, -276]]);
-  const legs = [-1, 1].map((side) => rearLeg({ side, out: 74, top: -190, lift: Math.max(0, -side * step) * 26, wide: 28 }));
+  for (const side of [-1, 1]) inked(ctx, rearLeg({ side, out: 34, top: -170, lift: 22 + Math.max(0, side * step) * 40, wide: 22 }), far, { ...beast, depth: 8 });
+  // The hip sinks over the leg that is in the air, and the other carries under the middle.
+  const rump = smooth(([[0, -288], [60, -276], [98, -238], [120, -186], [110, -136], [66, -114], [0, -126], [-66, -114], [-110, -136], [-120, -186], [-98, -238], [-60, -276]] as const).map(([x, y]): Point => [x, y - x * step * 0.14]));
+  const legs = [-1, 1].map((side) => {
+    const raised = Math.max(0, -side * step);
+    return rearLeg({ side, out: 74 - 16 * Math.max(0, side * step) + 6 * raised, top: -190, lift: raised * 62, wide: 28 });
+  });
   inked(ctx, joined(rump, ...legs, tailPath(beast, [0, 0])), coat, { ...beast, depth: 20 });
   for (const side of [-1, 1]) crease(ctx, beast, [[side * 34, -196], [side * 30, -158], [side * 40, -122]]);
 }
 
-/** Thick at its root, ending in a soft point; away from us it is carried upright, to the outer side of who goes on which side. */
+/** Thick at its root, ending in a soft point; towards us and away from us it is on the outer side of who is on which side. */
 export function felineTail(ctx: Context, beast: Beast, root: Point): void {
   inked(ctx, tailPath(beast, root), beast.coat, { ...beast, depth: 10 });
 }
@@ -89,8 +96,10 @@ function tailPath(beast: Beast, [root, y]: Point): Path {
   const out = figure.x < 0 ? -1 : 1;
   const x = behind ? -96 : root;
   const sits = behind || beast.front || beast.seated;
+  // Drawn turned, it would go over to the other side with a glance.
+  const inner = beast.front && figure.x !== 0 && (out > 0) !== isTurned(figure) ? -1 : 1;
   const line: Cubic = behind && step !== 0 ? [0, -212, out * 96, -214, out * 196, -290, out * 138 + wave, -452]
-    : sits ? [x - 4, y + 36, x - 118, y + 54, x - 160, y - 52, x - 84 + wave * 0.6, y - 118]
+    : sits ? [inner * (x - 4), y + 36, inner * (x - 118), y + 54, inner * (x - 160), y - 52, inner * (x - 84 + wave * 0.6), y - 118]
     : held === "down" && !running ? [-176, -74, -286, -10, -336, -96, -282 + wave * 0.5, -184]
     : [x + 12, y - 2, x - 104, y + 20, x - 142, y - 96, x - 78 + wave, y - 186];
   return tapering(line, 22);
@@ -144,7 +153,7 @@ function joined(first: Path, ...others: readonly Path[]): Path {
 
 function crease(ctx: Context, { coat }: Beast, points: readonly Point[]): void {
   const dark = brightness(coat.base) < 0.3;
-  stroke(ctx, through(points), dark ? alpha(mix(coat.base, "#ffffff", 0.3), 0.5) : alpha(coat.deep, 0.42), 5);
+  stroke(ctx, through(points), dark ? alpha(mix(coat.base, "#ffffff", 0.3), 0.5) : alpha(coat.deep, 0.6), 5);
 }
 
 function toes(ctx: Context, { coat }: Beast, places: readonly Point[]): void {

@@ -1,5 +1,5 @@
 /** A narrow alley: two walls within reach, a strip of sky, wires, lamps, and perhaps a puddle that holds the moon. */
-import type { Context } from "../contract.ts";
+import type { Context, Layer } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, glow, line, linear, oval, polygon, type Point } from "../paint/path.ts";
 import { EDGE, has, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
@@ -10,8 +10,8 @@ import { paintLightInWater } from "./water.ts";
 
 export const alley: Scenographer = (site) => ({
   behind: [
-    ...skyLayers(site),
-    ...(has(site, "puddle_moon") ? [layer(END, (ctx) => paintEnd(ctx, site))] : [layer(0.7, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 730, height: 260 }))]),
+    ...skyLayers(underLowSky(site)),
+    ...(has(site, "puddle_moon") ? [...morningMoon(site), layer(END, (ctx) => paintEnd(ctx, site))] : [layer(0.7, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 730, height: 260 }))]),
     layer(0.2, (ctx) => {
       for (const side of [-1, 1]) paintWall(ctx, site, side);
       paintWires(ctx, site);
@@ -129,15 +129,22 @@ function paintFloor(ctx: Context, site: Site): void {
     const half = (y - HORIZON) * 1.85;
     for (let at = -3; at <= 3; at++) oval(ctx, [VANISHING.x + ((at + (row % 2) * 0.5) * half) / 3.6, y], [half * 0.12, (y - HORIZON) * 0.05], (at + row) % 3 === 0 ? alpha(tones.key, 0.05) : alpha(tones.dark, 0.13));
   }
-  paintWet(ctx, site);
+  paintWet(ctx, site, has(site, "puddle_moon") ? PUDDLE : undefined);
 }
 
 /** With its ground, so that a step aside changes nothing of what stands there. */
 const END = 0.07;
 
+/** Between two walls only what is low in the sky is seen, and from wherever one looks it has the colours of that hour. */
+function underLowSky(site: Site): Site {
+  const { place: { time }, tones } = site;
+  if (time !== "dawn" && time !== "dusk") return site;
+  const [, high, middle, low, lowest] = tones.sky;
+  return { ...site, tones: { ...tones, sky: [mix(high, middle, 0.6), middle, mix(middle, low, 0.4), mix(middle, low, 0.8), mix(low, lowest, 0.5)] } };
+}
+
 /** What the alley leads to: low roofs, and in the gap between them the moon that is still up when it is light. */
 function paintEnd(ctx: Context, site: Site): void {
-  if (site.place.time !== "night") paintMorningMoon(ctx, site);
   const { tones } = site;
   const wall = mix(tones.lit("#8d7f8c"), tones.haze, 0.4);
   const roof = mix(tones.lit("#4f5268"), tones.haze, 0.2);
@@ -149,19 +156,27 @@ function paintEnd(ctx: Context, site: Site): void {
   box(ctx, [EDGE.left, 740, EDGE.width, 40], mix(wall, tones.dark, 0.2));
 }
 
-const MORNING_MOON = { x: 1030, y: 700, radius: 20 } as const;
+const MORNING_MOON = { x: 1030, y: 692, radius: 28 } as const;
+
+/** By itself: it is no larger for a face that is nearer. */
+function morningMoon(site: Site): readonly Layer[] {
+  return site.place.time === "night" ? [] : [{ ...layer(END, (ctx) => paintMorningMoon(ctx, site)), luminary: MORNING_MOON }];
+}
 
 function paintMorningMoon(ctx: Context, site: Site): void {
   const { x, y, radius } = MORNING_MOON;
   glow(ctx, [x, y], 110, { colour: "#fff4cf", strength: 0.5 });
   oval(ctx, [x, y], [radius, radius], mix("#fffbe8", site.tones.sky[3], 0.12));
-  for (const [dx, dy, size] of [[-6, -4, 5], [6, 5, 5.5], [5, -8, 3]] as const) oval(ctx, [x + dx, y + dy], [size, size], alpha("#d9c893", 0.5));
+  for (const [dx, dy, size] of [[-8, -6, 7], [8, 7, 8], [7, -11, 4]] as const) oval(ctx, [x + dx, y + dy], [size, size], alpha("#d9c893", 0.5));
 }
+
+/** Nearer than who comes to its brim, so that all of it is seen. */
+const PUDDLE = { x: 960, y: 1016, wide: 280, high: 54 } as const;
 
 /** The sky upside down, with a second moon in it. */
 function paintMoonPuddle(ctx: Context, site: Site): void {
   const { tones } = site;
-  const [x, y, wide, high] = [960, 980, 280, 50];
+  const { x, y, wide, high } = PUDDLE;
   oval(ctx, [x, y + 4], [wide + 12, high + 8], alpha(tones.dark, 0.5));
   oval(ctx, [x, y], [wide, high], linear(ctx, [0, y - high, 0, y + high], [[0, mix(tones.sky[2], "#23345f", 0.55)], [1, mix(tones.sky[0], "#0f1a3a", 0.6)]]));
   ctx.save();

@@ -10,11 +10,12 @@ export function isWet(site: Site): boolean {
   return place.setting === "EXT" && (place.weather === "rain" || place.weather === "storm" || has(site, "wet_ground"));
 }
 
-/** Puddles hold the colours of sky and windows. */
-export function paintWet(ctx: Context, site: Site): void {
+/** Puddles hold the colours of sky and windows; none runs into one that is told of. */
+export function paintWet(ctx: Context, site: Site, told?: { readonly x: number; readonly y: number; readonly wide: number; readonly high: number }): void {
   const random = site.random("puddles");
   for (let i = 0; i < 9; i++) {
     const [x, y, wide] = [EDGE.left + random() * EDGE.width, 880 + random() * 260, between(random, 80, 250)];
+    if (told && Math.abs(x - told.x) < told.wide + wide && Math.abs(y - told.y) < (told.high + wide * 0.11) * 1.2) continue;
     oval(ctx, [x, y], [wide, wide * 0.11], linear(ctx, [0, y - wide * 0.11, 0, y + wide * 0.11], [[0, alpha(site.tones.sky[4], 0.5)], [0.5, alpha(site.tones.sky[2], 0.55)], [1, alpha(site.tones.sky[0], 0.5)]]));
     oval(ctx, [x - wide * 0.2, y - wide * 0.03], [wide * 0.34, wide * 0.018], alpha(site.tones.pane, 0.12 + 0.3 * site.tones.lamps));
   }
