@@ -43,6 +43,8 @@ export const ARM_POSES: Readonly<Record<HandShape, HandPose>> = {
   pinch: { ...POSES.pinch, roll: 45 },
   flat: POSES.flat,
   clutch: { ...POSES.clutch, pitch: 0, fingers: POSES.flat.fingers },
+  // Its palm is against an edge beside whose it is, which is seen from the thumb.
+  press: { ...POSES.flat, roll: 50 },
   over: { fingers: fan([3, 1, -1, -4], [[48, 66, 36], [50, 68, 36], [52, 68, 38], [54, 70, 38]]), thumb: [[0.8, 0.6, -0.3], [0.6, 0.8, -0.3], [0.3, 0.9, -0.3]], pitch: 30 },
 };
 
