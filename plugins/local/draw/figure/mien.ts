@@ -2,7 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act } from "../contract.ts";
 import type { Point } from "../paint/shape.ts";
-import { inBothHands } from "./grip.ts";
+import { armfulOf } from "./held-armful.ts";
 
 export interface Mien {
   /** Inner and outer end of the brows: -1 down to 1 up. */
@@ -71,15 +71,15 @@ function shownBy(figure: Figure): Mien {
   if (figure.holding === "rope" && figure.expression === "determined" && figure.mouth !== "shouting") return STRAINING;
   const mien = figure.mouth === "shouting" ? SHOUTING : breathing(MIENS[figure.pose === "laughing" ? "laughing" : figure.expression], figure);
   if (figure.eyes === "closed") return { ...mien, lid: 1, inner: Math.max(0.2, mien.inner) };
-  // What is carried in both arms is close below the eyes: they are open upon it, or one would doze.
+  // What fills both arms is close below the eyes: they are open upon it, or one would doze.
   if (looksIntoArms(figure)) return { ...mien, lid: Math.min(OPEN_UPON, Math.max(0.1, mien.lid)), cheek: Math.min(0.45, mien.cheek), nod: mien.nod + 0.05 };
   // The lids follow eyes that are cast down.
   return figure.gaze === "down" ? { ...mien, lid: Math.max(mien.tears === undefined ? 0.42 : 0.26, mien.lid), nod: mien.nod + 0.05, ...(figure.expression === "neutral" ? { smile: STILL } : {}) } : mien;
 }
 
-/** Down at what fills both arms, or at what another has in theirs. */
+/** Down, with both arms full up to the chin: at that, or at what another has in theirs. */
 export function looksIntoArms(figure: Figure): boolean {
-  return figure.gaze === "down" && figure.look.species === "person" && figure.seated !== true && inBothHands(figure);
+  return figure.gaze === "down" && figure.look.species === "person" && armfulOf(figure) !== undefined;
 }
 const OPEN_UPON = 0.16;
 
