@@ -4,6 +4,8 @@ import { test } from "node:test";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { armfulOf, cornersOf } from "../../../plugins/local/draw/figure/held-armful.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
+import { handOf } from "../../../plugins/local/draw/figure/arms.ts";
+import { mienOf } from "../../../plugins/local/draw/figure/mien.ts";
 import { personOf } from "../../../plugins/local/draw/figure/person.ts";
 import type { Light } from "../../../plugins/local/draw/contract.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
@@ -112,6 +114,25 @@ test("what is carried in both arms is before the breast and under the chin, from
     const [low = [0, 0], high = [0, 0]] = corners;
     for (const { wrist } of [right, left]) assert.ok(wrist.x > low[0] - 40 && wrist.x < high[0] && wrist.y > high[1] && wrist.y < low[1] + 20, `${holding} ${facing}: a hand at ${wrist.x}, ${wrist.y} beside ${corners}`);
   }
+});
+
+test("who looks down at another thing has what fills both arms before the breast in a narrow picture, and their eyes are open on what they look at", () => {
+  const figure = changed(MARA, { pose: "carrying", holding: "cactus", facing: "right", gaze: "down" });
+  const facing = (some: Partial<Staging>, camera: Partial<Staging["camera"]> = { size: "CU" }): unknown => carriersOf({ ...withCamera(PARK, { size: "CU" }), figures: [figure], ...some, camera: { ...PARK.camera, ...camera } }, 9 / 16).figures[0]?.facing;
+  assert.deepEqual([facing({ props: [] }), facing({ props: [{ kind: "fish", note: "fish", x: 0.1, depth: 0.5 }] })], ["right", "front"]);
+  const across = { props: [], figures: [{ ...figure, gaze: "right" as const }, changed(THEO, { facing: "back" })] };
+  assert.deepEqual([facing(across, { size: "MS", angle: "over_shoulder", focus: figure.character }), facing(across, { size: "MLS", angle: "over_shoulder", focus: figure.character })], ["front", "right"]);
+  assert.ok(mienOf(figure).lid < 0.2 && mienOf({ ...figure, holding: "letter" }).lid > 0.4);
+});
+
+test("who keeps a door has the palm beside it upright and bears a bowl on the other arm; what fills both arms lies on a palm", () => {
+  const boned = (some: Partial<Figure>): ReturnType<typeof personOf>["dressed"]["skeleton"] => personOf(changed(MARA, { pose: "carrying", holding: "fishbowl", facing: "front", ...some }), { mouth: "closed", blink: 0, seconds: 0, gesture: 0 }, PLAIN).dressed.skeleton;
+  const { right, left } = boned({ keeps_door: true });
+  const { turn } = handOf(right);
+  assert.ok(right.hand === "press" && Math.cos(turn) < -0.9, `the hand on the door points ${turn}`);
+  assert.ok(Math.abs(right.wrist.x - right.shoulder.x) > 130 && left.unseen === undefined);
+  const both = boned({});
+  assert.deepEqual([both.right.hand, both.left.unseen], ["under", true]);
 });
 
 test("who runs for a lift has its door before them, and a low camera in a lift has its lamp behind the face", () => {

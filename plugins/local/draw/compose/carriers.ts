@@ -11,7 +11,7 @@ const IN_DOORWAY = 0.6;
 /** Two who stand beside each other, one of them with both arms full. */
 export function carriersOf(staging: Staging, aspect: number): Staging {
   const { figures, camera } = staging;
-  if (aspect < NARROW && CLOSE.has(camera.size)) return { ...staging, figures: figures.map((figure) => (isNear(figure, staging) ? { ...figure, facing: "front", gaze: gazeOf(figure) } : figure)) };
+  if (aspect < NARROW && (CLOSE.has(camera.size) || (camera.size === "MS" && camera.angle === "over_shoulder"))) return { ...staging, figures: figures.map((figure) => (isNear(figure, staging) ? { ...figure, facing: "front", gaze: gazeOf(figure) } : figure)) };
   if (seenThroughDoors(staging)) return { ...staging, figures: figures.map((figure) => ({ ...figure, x: figure.x * IN_DOORWAY, facing: "front", gaze: gazeOf(figure) })) };
   if (aspect >= NARROW || figures.length !== 2 || camera.angle === "over_shoulder" || faceEachOther(staging) || !figures.some(stands)) return staging;
   const kept = figures.some(({ keeps_door }) => keeps_door === true);
@@ -23,9 +23,9 @@ function faceEachOther({ camera, figures }: Staging): boolean {
   return camera.size === "LS" && figures.every(({ facing, x }) => facing === (x < 0 ? "right" : "left"));
 }
 
-/** Of whom a close picture is: the face is beside what they hold. Who looks down at it is seen with all of it. */
-function isNear(figure: Figure, { figures, camera }: Staging): boolean {
-  return stands(figure) && figure.gaze !== "down" && (figures.length === 1 || (camera.angle === "over_shoulder" && figure.character === camera.focus));
+/** Of whom a close picture is: the face is beside what they hold. Who looks down at it, and at no other thing, is seen with all of it. */
+function isNear(figure: Figure, { figures, camera, props }: Staging): boolean {
+  return stands(figure) && (figure.gaze !== "down" || props.length > 0) && (figures.length === 1 || (camera.angle === "over_shoulder" && figure.character === camera.focus));
 }
 
 const CLOSE: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["MCU", "CU", "ECU"]);

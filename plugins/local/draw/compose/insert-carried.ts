@@ -57,4 +57,4 @@ interface Close {
 
 const IN_ARMS: Close = { near: { tall: 1, wide: 1 }, past: 46, middle: { tall: 0.46, wide: 0.52 } };
 /** What is looked into fills the picture: no chin is over it. */
-const LOOKED_INTO: Close = { near: { tall: 1.17, wide: 1.5 }, past: 12, middle: { tall: 0.455, wide: 0.6 } };
+const LOOKED_INTO: Close = { near: { tall: 1.28, wide: 1.5 }, past: 12, middle: { tall: 0.51, wide: 0.6 } };

@@ -48,7 +48,7 @@ function paintWholeArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, par
   const w = build.width;
   const skin: Halves = [25 * w, 19 * w, 14 * w];
   if (garment.sleeve !== "long") paintLimb(ctx, limbPath(limb, skin, [start, 1]), limb, { halves: skin, tones: palette.skin, palette, far, joined: start > 0 });
-  paintHand(ctx, { ...handPlace(dressed, arm), far }, palette);
+  if (arm.unseen !== true) paintHand(ctx, { ...handPlace(dressed, arm), far }, palette);
   if (garment.sleeve === "none" || (garment.sleeve === "short" && part === "fore")) return;
   const cloth = clothHalves(dressed, limb);
   const reach = garment.sleeve === "long" ? 1.04 : 0.4;
@@ -101,6 +101,8 @@ function clothHalves({ build: { width }, garment: { loose } }: Dressed, limb: Li
 function thumbSide({ elbow, wrist, side, hand }: ArmBones, turn: number, { look }: Skeleton): 1 | -1 {
   // Round an upright edge beside us the palm is on the far side of it, and the thumb below.
   if (hand === "clutch") return wrist.x > elbow.x ? -1 : 1;
+  // Under what lies on it the palm looks up, and the thumb comes up beside that.
+  if (hand === "under") return wrist.x > elbow.x ? 1 : -1;
   if (Math.abs(turn) < 0.6 && look.sin > 0.4) return 1;
   if (wrist.y < elbow.y - 30) return side === 1 ? -1 : 1;
   return Math.abs(turn) > 0.9 ? (wrist.x > elbow.x ? -1 : 1) : side === 1 ? -1 : 1;

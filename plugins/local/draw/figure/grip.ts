@@ -95,8 +95,8 @@ function embracing(stance: Stance, reach: number): Stance {
 }
 
 /** Out to the leaf, level with the shoulder; the other arm is enough for what both would carry. */
-const ON_DOOR: ArmStance = { upper: [4, 42], fore: [80, 38], hand: "clutch", wrist: 12 };
-const ON_ARM: ArmStance = { upper: [6, 20], fore: [60, -52], hand: "flat", wrist: 82 };
+const ON_DOOR: ArmStance = { upper: [8, 46], fore: [32, 69], hand: "press", wrist: 98 };
+const ON_ARM: ArmStance = { upper: [2, 20], fore: [72, -52], hand: "flat", wrist: 36 };
 
 /** One arm presses to the side what is kept there. */
 function underArm(stance: Stance, { tucked }: Figure): Stance {

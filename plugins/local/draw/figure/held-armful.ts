@@ -71,18 +71,18 @@ function armfulAt({ pelvis, neck, look }: Skeleton, build: Build, armful: Armful
 
 const AHEAD = 0.7;
 
-/** The near forearm comes from below and lies across it, the far one is behind it but for the fingers. */
+/** The near hand bears it, its palm under the edge of the foot; the far arm is behind it but for the fingers. */
 export function withArmful(skeleton: Skeleton, build: Build, armful: Armful): Skeleton {
   const [x, y] = armfulAt(skeleton, build, armful);
   const [half, high] = [armful.half * sizeIn(armful, build), armful.high * sizeIn(armful, build)];
   const near = towardsUs(skeleton.right, { x: x - half * NEAR, y: y - high * 0.3 }, build.length);
-  const far = towardsUs(skeleton.left, { x: x + half * FAR, y: y - high * 1.7 }, build.length);
-  return { ...skeleton, right: { ...near, hand: "flat", bend: bentTo(near, [x + half * 0.4, y - high * 0.45]) }, left: { ...far, hand: "fist" } };
+  const far = towardsUs(skeleton.left, { x: x + half * FAR, y: y - high * 0.8 }, build.length);
+  return { ...skeleton, right: { ...near, hand: "under", bend: bentTo(near, [x + half * 0.4, y + high * 0.1]) }, left: { ...far, hand: "fist", unseen: true } };
 }
 
 /** Shares of half its width from the middle to the wrists. */
 const NEAR = 0.95;
-const FAR = -0.1;
+const FAR = -0.3;
 
 /** Its corners: a camera frames by them. */
 export function cornersOf({ skeleton, build }: Dressed, armful: Armful): readonly Point[] {

@@ -92,7 +92,7 @@ function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean
   const reach = 44 * build.length ** 0.72;
   const size = build.length ** 0.6;
   if (lap) ctx.translate((x + far.x) / 2 + 26 * size, (y + far.y) / 2 + 30 * size);
-  else if (figure.keeps_door === true) ctx.translate(x - 18 * size, y - 58 * size);
+  else if (figure.keeps_door === true) ctx.translate(x - 36 * size, y - 30 * size);
   else if (reachesOnKnee(figure)) ctx.translate(x + 6 * size, y - 24 * size);
   else if (BOTH_HANDS.has(figure.pose) || inArms(figure)) ctx.translate((x + far.x) / 2 + 16 * size, (y + far.y) / 2 - (figure.pose === "reading" ? 10 : 0));
   else if (figure.pose === "dribbling") ctx.translate(x + 46, Math.min(-62, y + 84 + 0.5 * (1 - Math.cos(seconds * 10.7)) * Math.max(0, -y - 146)));

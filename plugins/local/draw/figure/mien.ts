@@ -2,6 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act } from "../contract.ts";
 import type { Point } from "../paint/shape.ts";
+import { armfulOf } from "./held-armful.ts";
 
 export interface Mien {
   /** Inner and outer end of the brows: -1 down to 1 up. */
@@ -70,6 +71,8 @@ function shownBy(figure: Figure): Mien {
   if (figure.holding === "rope" && figure.expression === "determined" && figure.mouth !== "shouting") return STRAINING;
   const mien = figure.mouth === "shouting" ? SHOUTING : breathing(laughs(figure) ? laughOf(figure) : MIENS[figure.expression], figure);
   if (figure.eyes === "closed") return { ...mien, lid: 1, inner: Math.max(0.2, mien.inner) };
+  // What fills both arms is close below the eyes: they are open upon it, or one would doze.
+  if (looksIntoArms(figure)) return { ...mien, lid: Math.min(OPEN_UPON, Math.max(0.1, mien.lid)), cheek: Math.min(0.45, mien.cheek), nod: mien.nod + 0.05 };
   // The lids follow eyes that are cast down.
   return figure.gaze === "down" ? { ...mien, lid: Math.max(mien.tears === undefined ? 0.42 : 0.26, mien.lid), nod: mien.nod + 0.05, ...(figure.expression === "neutral" ? { smile: STILL } : {}) } : mien;
 }
@@ -89,6 +92,12 @@ const PRESSED = { lid: 1, cheek: 1, nod: 0.06, gape: undefined } as const;
 const NARROW = { lid: 0.34, cheek: 1, nod: -0.02, gape: "open" } as const;
 const LAUGHS = [NARROW, PRESSED, {}, BACK] as const;
 
+/** Down, with both arms full up to the chin: at that, or at what another has in theirs. */
+export function looksIntoArms(figure: Figure): boolean {
+  return figure.gaze === "down" && figure.look.species === "person" && armfulOf(figure) !== undefined;
+}
+const OPEN_UPON = 0.16;
+
 /** On a bowed head corners that do not sink a little would be a smirk. */
 const STILL = -0.2;
 
@@ -98,12 +107,14 @@ function breathing(mien: Mien, { pose, look, speaking }: Figure): Mien {
 }
 
 /** @param mirrored whether the figure is drawn facing right and turned over, so that screen left is forward */
-export function glanceOf({ gaze, facing, pose }: Figure, { seconds }: Act, mirrored: boolean): Glance {
+export function glanceOf(figure: Figure, { seconds }: Act, mirrored: boolean): Glance {
+  const { gaze, facing, pose } = figure;
   const rest = facing === "front" ? 0.12 : 1;
   // Eyes are never quite still: a small jump now and then keeps a face alive.
   const jump = Math.floor(seconds * 0.8) % 3 === 1 ? 0.07 : 0;
   const forward = mirrored ? "left" : "right";
   if (gaze === "camera") return { eyes: [facing === "front" ? 0.1 : -0.3 + jump, 0.02], turn: facing === "front" ? 0.06 : 0.55 };
+  if (looksIntoArms(figure)) return { eyes: [0.62, 1.15], turn: rest };
   // What is read is before the face.
   if (gaze === "down") return { eyes: [pose === "reading" && facing !== "front" ? 0.6 : 0.3, 0.95], turn: rest };
   if (gaze === "up") return { eyes: [0.35 + jump, -0.85], turn: rest };

@@ -19,7 +19,7 @@ import { keepingHat, otherArmLow } from "./keeps-hat.ts";
 import { paintBehindHead, paintHead, paintHeadFromBehind, paintNape, paintNeck, type Head } from "./head.ts";
 import { paintLegs, paintSeatedLegs } from "./both-legs.ts";
 import { paintFootShade, paintHips, paintSkirt, paintTails, type Dressed } from "./legs.ts";
-import { glanceOf, mienOf } from "./mien.ts";
+import { glanceOf, looksIntoArms, mienOf } from "./mien.ts";
 import { drenched, paletteOf } from "./palette.ts";
 import { stanceOf } from "./poses.ts";
 import { skeletonOf, viewOf, type ArmBones, type Skeleton } from "./skeleton.ts";
@@ -126,7 +126,7 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
   const turned = figure.gaze === "back" && (facing === "left" || facing === "right");
   const bow = figure.gaze === "down" ? 0.2 : figure.gaze === "up" ? -0.24 : 0;
   return {
-    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character), ...(figure.seen === "above" || figure.seen === "below" ? { seen: figure.seen } : {}) }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, act.rests === "on a book" ? ON_PAGE : figure.gaze === "down" ? (mien.tears === undefined && !isYoung(look.age) ? LOWERED : LOWERED_LESS) : 0), old: look.age === "old", bearded: look.beard },
+    face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character), ...(figure.seen === "above" || figure.seen === "below" ? { seen: figure.seen } : {}) }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, act.rests === "on a book" ? ON_PAGE : figure.gaze === "down" && !looksIntoArms(figure) ? (mien.tears === undefined && !isYoung(look.age) ? LOWERED : LOWERED_LESS) : 0), old: look.age === "old", bearded: look.beard },
     ...(figure.untidy === true ? { untidy: true } : {}),
     ...(figure.seen === "below" && facing !== "back" ? { below: true } : {}),
     ...(figure.wet === true ? { wet: true } : {}),

@@ -24,6 +24,8 @@ export interface ArmBones {
   readonly elbow: Seen;
   readonly wrist: Seen;
   readonly hand: HandShape;
+  /** Its hand is behind what it holds, and painted with that. */
+  readonly unseen?: true;
   /** Degrees that the wrist bends. */
   readonly bend: number;
   /** 1 for the figure's left. */
