@@ -17,7 +17,7 @@ import type { Point } from "../paint/shape.ts";
 import { pieceOf } from "../prop/index.ts";
 import { middleOf } from "../prop/insert.ts";
 import type { Thing } from "../prop/pen.ts";
-import { handScale } from "./insert-hands.ts";
+import { handlingOf, handScale } from "./insert-hands.ts";
 
 /** Shares of the picture: the arm whose sleeve it was in. */
 const ARM = { from: [-0.2, 1.06], wrist: [0.34, 0.66] } as const;
