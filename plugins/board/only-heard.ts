@@ -7,12 +7,14 @@ type Element = ReadScene["elements"][number];
 
 /**
  * True when all that somebody says in the scene comes from elsewhere and nothing tells of them as being there. A call
- * that is cut into shows both, and a narrator may well be the one who is seen.
+ * that is cut into shows both, and a narrator may well be the one who is seen, but where others talk and nobody names them.
  */
 export function isOnlyHeard({ elements, elsewhere }: Pick<ReadScene, "elements" | "elsewhere">, { id, name }: { readonly id: string; readonly name: string }): boolean {
   const own = elements.flatMap((element, at) => (element.character !== undefined && characterId(element.character) === id ? [{ element, at }] : []));
   const [first] = own;
-  if (first === undefined || elsewhere !== undefined || !own.every(({ element }) => isFromElsewhere(element))) return false;
+  if (first === undefined || elsewhere !== undefined) return false;
+  const others = elements.some((element) => element.character !== undefined && characterId(element.character) !== id && !isOff(element));
+  if (!own.every(({ element }) => isFromElsewhere(element)) && !(others && own.every(({ element }) => isOver(element)))) return false;
   const told = elements.flatMap(({ type, text }, at) => (type === "action" ? [{ text, at }] : []));
   // `The door opens. He comes in.`
   return !told.some(({ text, at }) => isMentioned(name, text.replace(absent(name), "")) || (at > first.at && comesIn(text)));

@@ -52,7 +52,7 @@ function isDoer(text: string, match: RegExpExecArray, { name, ofPerson }: Told):
 // `a note lying`: how the thing just named is found.
 const FOUND_SO = /^(?:lying|sitting|seated|asleep|sleeps)$/i;
 const THING_BEFORE = /\b(?:an?|the) ([\w-]+(?: [\w-]+)?) $/i;
-const OF_PLACE = /^(?:on|in|at|by|with|under|over|above|below|beside|behind|near|between|from|inside|outside)\b/i;
+const OF_PLACE = /^(?:on|in|at|by|with|under|over|above|below|before|beside|behind|near|between|from|inside|outside|against|around)\b/i;
 const PEOPLE =
   /\b(?:he|she|they|we|i|you|who|both|everyone|everybody|all|two|three|man|men|woman|women|boy|boys|girl|girls|child|children|kid|kids|mother|father|son|daughter|brothers?|sisters?|friends?|couple|pair|team|players?|students?|people|crowd|figures?|(?:grand)?(?:ma|pa)|keeper|captain|doctor|nurse|teacher|stranger)\b(?!['’])/i;
 const AFTER_PREPOSITION = /\b(?:beside|near|behind|under|over|above|below|before|of|with|to|at|for|from|by|on|in|around|between|against) (?:the |an? |his |her |their )?$/i;

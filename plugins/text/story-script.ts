@@ -5,6 +5,7 @@ import { File, Model, Type, defineNode, file, type Warning } from "vp/plugin";
 import { answerTo, drifts, estimateOf } from "../film/types-answer.ts";
 import { ScriptAnswer, Story } from "../film/types-briefs.ts";
 import { isEmbedded } from "../film/types-models.ts";
+import { propsIn, weatherIn } from "../film/types-lexicon.ts";
 import { unusedOf } from "../film/types-used.ts";
 import { scenesSaid } from "../film/types-limits.ts";
 import { wordsIn } from "../film/types-seconds.ts";
@@ -59,11 +60,17 @@ const MOST_NAMED = 8;
 export function leftOut(idea: string, { beats }: Pick<Story, "beats">, script: string): Warning | undefined {
   const fix = "name a text model in vp.yaml (models: { text: … }; vp models list), or write the screenplay yourself: vp build pipelines/script2video.yaml --set script=film.fountain";
   if (OTHER_SCRIPT.test(idea)) return { port: "idea", message: "the embedded writer goes by rules: it knows a few words of this language, and writes in English", fix };
+  // Told as what two people see, in the idea's own words, and no more.
+  if (propsIn(idea).length === 0 && weatherIn(idea) === undefined && beats.some(({ beat }) => beat.toLowerCase().includes(bare(idea)))) return { port: "idea", message: "the embedded writer goes by rules, in English, and found nobody in it who does something: in its film two people see it, and no more", fix };
   const words = unusedOf(idea, [script, ...beats.map(({ beat }) => beat)].join("\n"));
   if (words.length === 0) return undefined;
   const named = words.slice(0, MOST_NAMED).map((word) => `"${word}"`).join(", ");
   const further = words.length > MOST_NAMED ? ` and ${words.length - MOST_NAMED} more` : "";
   return { port: "idea", message: `the embedded writer goes by rules, in English, and made nothing of ${named}${further}`, fix };
+}
+
+function bare(idea: string): string {
+  return idea.trim().toLowerCase().replace(/[.!?]+$/, "");
 }
 
 const OTHER_SCRIPT = /(?=\p{L})\P{Script=Latin}/u;

@@ -1,4 +1,4 @@
-/** What a screenplay says that nobody can follow: transitions without a meaning, a speaker whose name is a slip of the pen. Pure. */
+/** What a screenplay says that nobody can follow: transitions without a meaning, slips of the pen in names of speakers, in headings and hours. Pure. */
 import { suggest, type Warning } from "vp/plugin";
 import { transitionSaid } from "../film/types-transitions.ts";
 import type { Screenplay } from "../film/types.ts";
@@ -14,6 +14,9 @@ export function strangeWords({ scenes }: Screenplay, port: string): readonly War
     ...nearlyTransitions(elements, port),
     ...perhapsTransitions(last, port),
     ...strangeSpeakers(elements, port),
+    ...nearlyHeadings(elements, port),
+    ...loneNames(elements, port),
+    ...strangeHours(scenes, port),
   ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
@@ -22,7 +25,7 @@ type Element = Screenplay["scenes"][number]["elements"][number];
 /** A cut by other words, or none at all. */
 const GOES_ON = /\b(?:BACK|RETURN|LATER|CONTINU|END|TITLES?|CREDITS)/i;
 
-const TRANSITIONS_SAID = ["CUT TO", "MATCH CUT TO", "SMASH CUT TO", "SMASH TO", "JUMP CUT TO", "DISSOLVE TO", "CROSSFADE TO", "WIPE TO", "IRIS OUT", "FADE IN", "FADE OUT", "FADE TO", "FADE TO BLACK"];
+const TRANSITIONS_SAID = ["CUT TO", "MATCH CUT TO", "SMASH CUT TO", "SMASH TO", "JUMP CUT TO", "DISSOLVE TO", "CROSSFADE TO", "WIPE TO", "IRIS OUT", "FADE IN", "FADE OUT", "FADE TO", "FADE TO BLACK", "CUT TO BLACK"];
 
 const TO_CHOOSE_FROM = "one of CUT TO, MATCH CUT TO, SMASH CUT TO, DISSOLVE TO, WIPE TO, IRIS OUT, FADE IN, FADE OUT";
 
@@ -66,12 +69,42 @@ function sameWords(one: string, other: string): boolean {
   return words.length === others.length && words.every((word, at) => word === others[at] || suggest(word, others.slice(at, at + 1)) !== undefined);
 }
 
-/** Who speaks once, is told of nowhere, and has nearly the name of somebody who speaks more. */
+/** `EXTT. GARDEN - DAY` is filmed as what happens. */
+function nearlyHeadings(elements: readonly Element[], port: string): readonly Warning[] {
+  return elements.flatMap(({ type, text, source }): readonly Warning[] => {
+    const [, setting = "", rest = ""] = /^(\p{Lu}{2,6})[.:,]? +(\S.*)$/u.exec(text) ?? [];
+    const near = type === "action" && source.from === source.to && text === text.toUpperCase() && (/^\p{Lu}+\./u.test(text) || / - /.test(rest)) ? suggest(setting, SETTINGS) : undefined;
+    return near === undefined ? [] : [{ port, line: source.from, length: text.length, message: `"${text}" is no scene heading, so it is filmed as what happens`, fix: `did you mean "${near}. ${rest}"?` }];
+  });
+}
+
+const SETTINGS = ["INT", "EXT"];
+
+/** A speaker's name without words under it. */
+function loneNames(elements: readonly Element[], port: string): readonly Warning[] {
+  const speakers = new Set(elements.flatMap(({ type, character }) => (type === "dialogue" && character !== undefined ? [character] : [])));
+  return elements.flatMap(({ type, text, source }): readonly Warning[] =>
+    type === "action" && speakers.has(text.trim()) ? [{ port, line: source.from, length: text.length, message: `"${text.trim()}" has no words under it, so it is filmed as what happens`, fix: "write the words in the line below it, without an empty one between" }] : [],
+  );
+}
+
+/** `NIGHTT` is no hour, so it is day. */
+function strangeHours(scenes: Screenplay["scenes"], port: string): readonly Warning[] {
+  return scenes.flatMap(({ heading, source }): readonly Warning[] => {
+    const time = heading.time === "" ? (heading.location.split(" - ").slice(1).at(-1) ?? "") : heading.time;
+    const near = /^\p{L}+$/u.test(time) && !HOURS.includes(time.toUpperCase()) ? suggest(time.toUpperCase(), HOURS) : undefined;
+    return near === undefined ? [] : [{ port, line: source.from, message: `"${time}" is no time of day, so it is drawn as day`, fix: `did you mean "${near}"?` }];
+  });
+}
+
+const HOURS = ["DAY", "NIGHT", "DUSK", "DAWN", "MORNING", "NOON", "AFTERNOON", "EVENING", "SUNSET", "SUNRISE", "MIDNIGHT", "CONTINUOUS", "LATER"];
+
+/** Who speaks once, is told of nowhere, and has nearly the name of somebody who speaks more or is told of. */
 function strangeSpeakers(elements: readonly Element[], port: string): readonly Warning[] {
   const said = elements.flatMap(({ character, text, type, source }) => (type === "dialogue" && character !== undefined ? [{ character, text, source }] : []));
   const told = elements.filter(({ type }) => type === "action").map(({ text }) => text.toLowerCase()).join(" ");
   const times = (name: string): number => said.filter(({ character }) => character === name).length;
-  const often = [...new Set(said.map(({ character }) => character))].filter((name) => times(name) > 1);
+  const often = [...new Set(said.map(({ character }) => character))].filter((name) => times(name) > 1 || told.includes(name.toLowerCase()));
   return said.flatMap(({ character, source }): readonly Warning[] => {
     if (times(character) > 1 || told.includes(character.toLowerCase()) || /\d/.test(character)) return [];
     const near = suggest(character, often);

@@ -38,7 +38,7 @@ function behindLines({ behind }: GateReport): readonly string[] {
   if (behind === undefined) return [];
   const { nodes, addresses, usd, knownUsd } = behind;
   if (nodes.length === 0) return ["    behind it  nothing that would run"];
-  if (addresses.length === 0) return [`    behind it  ${waiting(nodes.length)}, for nothing: ${listed(nodes)}`];
+  if (addresses.length === 0) return [`    behind it  ${waiting(nodes.length)}, at no cost: ${listed(nodes)}`];
   const price = usd !== undefined ? money(usd) : knownUsd > 0 ? `${money(knownUsd)} and a price that is not known yet` : "a price that is not known yet";
   const which = addresses.length === nodes.length ? `${waiting(nodes.length)}, for` : `${waiting(nodes.length)}, ${addresses.length} of ${nodes.length === 1 ? "it" : "them"} for`;
   return [`    behind it  ${which} ${price}: ${listed(addresses)}`];

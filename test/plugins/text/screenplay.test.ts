@@ -106,6 +106,17 @@ test("a line in the form of a transition that nobody knows is told where a scene
   assert.deepEqual(doubts("PASS OUT.", "\n\nBo sleeps.\n"), [], "somebody does something after it");
 });
 
+test("slips in headings, hours and names are told with what was probably meant, and nothing is said of what is right", () => {
+  const doubts = (script: string) => strangeWords(readScreenplay(script, "script").screenplay, "script").map(({ message, fix }) => `${message}; ${fix ?? ""}`);
+  const says = (heading: string, after: string): string => `${heading}\n\nBOB (40) waits. ANNA (30) sits.\n\nBOB\nHello.\n\nANNA\nYes?\n\n${after}\n\nBob goes.\n`;
+  assert.deepEqual(doubts(says("INT. HALL - DAY", "BOBB\nGoodbye.")), ['"BOBB" speaks this once and is told of nowhere, and is taken for somebody else than "BOB"; did you mean "BOB"?']);
+  assert.deepEqual(doubts(says("INT. HALL - NIGHTT", "He nods.")), ['"NIGHTT" is no time of day, so it is drawn as day; did you mean "NIGHT"?']);
+  assert.deepEqual(doubts(says("INT. HALL - DAY", "EXTT. GARDEN - DAY")), ['"EXTT. GARDEN - DAY" is no scene heading, so it is filmed as what happens; did you mean "EXT. GARDEN - DAY"?']);
+  assert.deepEqual(doubts(says("INT. HALL - DAY", "ANNA\n\nShe looks up.")), ['"ANNA" has no words under it, so it is filmed as what happens; write the words in the line below it, without an empty one between']);
+  assert.deepEqual(doubts(says("INT. HALL - DAY", "CUT TO BLAK:")), ['"CUT TO BLAK:" names no transition, so it is filmed as what happens; did you mean "CUT TO BLACK."?']);
+  for (const right of [says("INT. HALL - LATER", "THE DOOR OPENS."), says("EXT. HALL - MAGIC HOUR", "INTERMISSION."), says("INT. HALL - NOON", "EXIT. NOW."), says("INT. HALL", "BANG - CRASH.")]) assert.deepEqual(doubts(right), [], right);
+});
+
 test("a byte order mark, carriage returns and names in other scripts are read", () => {
   const found = scenes("\uFEFFINT. КУХНЯ - НОЧЬ\r\n\r\nАННА\r\nДоброй ночи.\r\n\r\n@老王\r\n晚安。\r\n");
   assert.deepEqual(found[0]?.heading, { setting: "INT", location: "КУХНЯ", time: "НОЧЬ" });
