@@ -72,13 +72,15 @@ function sameWords(one: string, other: string): boolean {
 /** `EXTT. GARDEN - DAY` is filmed as what happens. */
 function nearlyHeadings(elements: readonly Element[], port: string): readonly Warning[] {
   return elements.flatMap(({ type, text, source }): readonly Warning[] => {
-    const [, setting = "", rest = ""] = /^(\p{Lu}{2,6})[.:,]? +(\S.*)$/u.exec(text) ?? [];
-    const near = type === "action" && source.from === source.to && text === text.toUpperCase() && (/^\p{Lu}+\./u.test(text) || / - /.test(rest)) ? suggest(setting, SETTINGS) : undefined;
+    const [, setting = "", rest = ""] = /^(\p{Lu}{2,6})[.:,]? +(\S.*[^.!?])$/u.exec(text) ?? [];
+    const near = type === "action" && source.from === source.to && text === text.toUpperCase() && (/^\p{Lu}+\./u.test(text) || / - /.test(rest)) && !WORDS.has(setting) ? suggest(setting, SETTINGS) : undefined;
     return near === undefined ? [] : [{ port, line: source.from, length: text.length, message: `"${text}" is no scene heading, so it is filmed as what happens`, fix: `did you mean "${near}. ${rest}"?` }];
   });
 }
 
 const SETTINGS = ["INT", "EXT"];
+/** As near to these, and words. */
+const WORDS: ReadonlySet<string> = new Set(["EXIT", "NEXT", "TEXT", "INTO", "HINT", "LINT", "MINT", "PINT", "TINT", "INN", "INK", "ANT"]);
 
 /** A speaker's name without words under it. */
 function loneNames(elements: readonly Element[], port: string): readonly Warning[] {

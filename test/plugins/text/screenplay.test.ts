@@ -114,7 +114,7 @@ test("slips in headings, hours and names are told with what was probably meant, 
   assert.deepEqual(doubts(says("INT. HALL - DAY", "EXTT. GARDEN - DAY")), ['"EXTT. GARDEN - DAY" is no scene heading, so it is filmed as what happens; did you mean "EXT. GARDEN - DAY"?']);
   assert.deepEqual(doubts(says("INT. HALL - DAY", "ANNA\n\nShe looks up.")), ['"ANNA" has no words under it, so it is filmed as what happens; write the words in the line below it, without an empty one between']);
   assert.deepEqual(doubts(says("INT. HALL - DAY", "CUT TO BLAK:")), ['"CUT TO BLAK:" names no transition, so it is filmed as what happens; did you mean "CUT TO BLACK."?']);
-  for (const right of [says("INT. HALL - LATER", "THE DOOR OPENS."), says("EXT. HALL - MAGIC HOUR", "INTERMISSION."), says("INT. HALL - NOON", "EXIT. NOW."), says("INT. HALL", "BANG - CRASH.")]) assert.deepEqual(doubts(right), [], right);
+  for (const right of [says("INT. HALL - LATER", "THE DOOR OPENS."), says("EXT. HALL - MAGIC HOUR", "INTERMISSION."), says("INT. HALL - NOON", "EXIT. NOW."), says("INT. HALL - DAY", "EXIT - THIS WAY"), says("INT. HALL", "BANG - CRASH.")]) assert.deepEqual(doubts(right), [], right);
 });
 
 test("a byte order mark, carriage returns and names in other scripts are read", () => {
