@@ -163,7 +163,7 @@ function isOfBeast(text: string): boolean {
   const words = /^(?:the|an?|its|their) ([\w '’-]+)/i.exec(text)?.[1]?.split(" ") ?? [];
   return words.slice(0, 3).some((word, at) => {
     const next = words[at + 1] ?? "";
-    return BEASTS.has(propsIn(word)[0]?.kind ?? "other") && (word.endsWith("s") ? next !== "" : /s$/.test(next)) && propsIn(next).length === 0;
+    return BEASTS.has(propsIn(word)[0]?.kind ?? "other") && (word.endsWith("s") ? next !== "" : next.endsWith("s")) && propsIn(next).length === 0;
   });
 }
 
