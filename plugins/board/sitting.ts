@@ -63,7 +63,7 @@ export function settle(brief: BoardBrief, plan: PlannedShot, sitting: Sitting): 
     const together = /\b(they|both|everyone)\b/i.test(sentence) || TOGETHER.test(sentence);
     const alone = plan.characters.length === 1 && /^(?:he|she|it)\b/i.test(sentence);
     const meant = brief.cast.filter(({ id, name }) => isMentioned(name, sentence) || ((together || alone) && plan.characters.includes(id)));
-    if (GETS_UP.test(sentence)) for (const { id } of meant) seated.delete(id);
+    for (const { id, name } of meant) if (tellsOf(GETS_UP, sentence, name)) seated.delete(id);
     for (const { id, name } of meant) if (tellsOf(SITS, sentence, name) || SITS_ELSEWISE.test(sentence)) seated.add(id);
     const sat = meant.filter(({ id }) => seated.has(id));
     if (sat.length > 1 && SIDE_BY_SIDE.test(sentence)) for (const { id } of sat) beside.add(id);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isOnlyHeard } from "../../../plugins/board/only-heard.ts";
 import { goDown, type Posture } from "../../../plugins/board/postures.ts";
+import { boardOf } from "./rig.ts";
 
 type Elements = Parameters<typeof isOnlyHeard>[0]["elements"];
 
@@ -16,6 +17,12 @@ test("a voice over others who talk belongs to nobody there, unless the text tell
   assert.ok(!heard(told("NELL and IRIS climb the stairs."), said("NELL"), said("IRIS", "V.O.")));
   assert.ok(!heard(told("She climbs the stairs."), said("IRIS", "V.O.")));
   assert.ok(!heard(told("NELL climbs the stairs."), said("NELL"), said("IRIS", "V.O."), said("IRIS")));
+});
+
+test("a sun that comes up over people gets nobody to their feet", async () => {
+  const { boards: [board] } = await boardOf("INT. KITCHEN - DAWN\n\nGRETA (69) and DANA (44) sit side by side.\n\nGRETA\nTomorrow, something easier.\n\nThe sun comes up over Greta and Dana. Nobody moves.\n");
+  for (const { seated, characters } of board?.shots ?? []) assert.deepEqual(seated, characters);
+  assert.ok(board?.shots.some(({ description, characters }) => description.includes("sun") && characters.length === 2));
 });
 
 test("a thing that lies before people lays nobody down", () => {
