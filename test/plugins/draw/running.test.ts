@@ -1,9 +1,11 @@
 /** A run: its moments, who is in step with whom, and the hand that keeps a hat on; and a limp. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createCanvas } from "@napi-rs/canvas";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { wayOf } from "../../../plugins/local/draw/compose/movement.ts";
 import { momentOf } from "../../../plugins/local/draw/compose/run-moment.ts";
+import { hangingTail } from "../../../plugins/local/draw/figure/braced.ts";
 import { onHead } from "../../../plugins/local/draw/figure/head.ts";
 import { brimOf } from "../../../plugins/local/draw/figure/headwear.ts";
 import { RUN_MOMENTS } from "../../../plugins/local/draw/figure/index.ts";
@@ -66,6 +68,20 @@ test("who is out of breath braces both hands on the knees, and who looks round h
     return Math.abs(bones.rightLeg.ankle.x - bones.leftLeg.ankle.x);
   };
   assert.ok(apart("back") > apart("left") + 40, `${apart("back")} ${apart("left")}`);
+});
+
+test("who is out of breath is bent double: the seat is behind the feet, the legs are apart, the head hangs and the skirt of a coat leaves the knees free", () => {
+  for (const facing of ["left", "right"] as const) {
+    const { dressed, head } = personOf(changed(THEO, { pose: "winded", facing, wardrobe: { type: "coat" } }), STILL, DAY);
+    const { rightLeg, leftLeg, neckSeen, right } = dressed.skeleton;
+    assert.ok(Math.abs(rightLeg.ankle.x - leftLeg.ankle.x) > 130, `${Math.abs(rightLeg.ankle.x - leftLeg.ankle.x)}`);
+    assert.ok(rightLeg.knee.x > rightLeg.hip.x + 90 && right.shoulder.x > rightLeg.knee.x, "the knees are before the hips, the shoulders over the knees");
+    assert.ok(head.y > neckSeen.y + 60 && head.hangs === true, "the head hangs");
+    const [back, breast] = dressed.torso.edges(0.6);
+    assert.ok(breast[1] > back[1] + 60, "the trunk is thick across its spine");
+    for (const { knee, hip } of [rightLeg, leftLeg]) assert.ok(!createCanvas(1, 1).getContext("2d").isPointInPath(hangingTail(dressed), knee.x + (knee.x - hip.x) * 0.05, knee.y), "a knee is free");
+  }
+  assert.equal(personOf(changed(THEO, { pose: "bowing", facing: "left" }), STILL, DAY).head.hangs, undefined);
 });
 
 test("who limps has one straight leg and one that gives under the weight, and does not stoop", () => {

@@ -2,7 +2,7 @@
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, softOutside } from "../paint/brush.ts";
-import { polygon, smooth } from "../paint/shape.ts";
+import { polygon, smooth, strand, type Path, type Point } from "../paint/shape.ts";
 import type { Build } from "./build.ts";
 import { reaching } from "./clasp.ts";
 import type { Dressed } from "./legs.ts";
@@ -37,17 +37,33 @@ export function hangsOpen({ garment }: Dressed): boolean {
   return garment.open && garment.skirt !== undefined;
 }
 
-/** From a back that is bent the skirts of an open coat hang straight down behind the thighs, and leave the knees free. */
-export function paintHangingTail(ctx: Context, { palette, cloths, torso, build: { width: w }, skeleton: { rightLeg } }: Dressed): void {
+/** The skirt of an open coat lies round the seat and the thighs of a back that is bent, and leaves the knees free. */
+export function paintHangingTail(ctx: Context, dressed: Dressed): void {
+  const { palette, cloths, torso, build: { width: w }, skeleton: { rightLeg } } = dressed;
   const tones = palette.tones(cloths.top);
-  const [[ax, ay], [zx, zy]] = torso.edges(0.4);
-  const [[bx, by], [fx, fy]] = torso.edges(0.2);
-  const [[hx, hy]] = torso.edges(0);
-  const { hip, knee } = rightLeg;
-  const hem = knee.y + 26 * w;
-  const [mx, my] = [hip.x + (knee.x - hip.x) * 0.42, hip.y + (knee.y - hip.y) * 0.42];
-  const path = smooth([[ax + 10 * w, ay], [bx, by], [hx - 4 * w, hy], [hx - 8 * w, hy + 60 * w], [hx - 10 * w, hem - 14 * w], [hx - 2 * w, hem], [hip.x - 20 * w, hem + 8 * w], [hip.x + 8 * w, hem - 6 * w], [mx - 20 * w, my + 30 * w], [mx + 16 * w, my - 40 * w], [fx, fy], [zx - 10 * w, zy]]);
+  const [[hx, hy]] = torso.edges(-0.02);
+  const [mx, my] = onThigh(rightLeg);
+  const path = hangingTail(dressed);
   fill(ctx, path, tones.base);
-  inside(ctx, path, () => softOutside(ctx, path, [palette.light.x * 22, -14], [tones.deep, 0.4]));
+  inside(ctx, path, () => {
+    softOutside(ctx, path, [palette.light.x * 22, -14], [tones.deep, 0.4]);
+    fill(ctx, strand([hx + 70 * w, hy + 6 * w, hx + 76 * w, hy + 40 * w, mx - 10 * w, my - 30 * w, mx - 4 * w, my + 40 * w], 7), alpha(tones.deep, 0.45));
+  });
   crescent(ctx, path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
 }
+
+export function hangingTail({ torso, build: { width: w }, skeleton: { rightLeg, leftLeg } }: Dressed): Path {
+  const [[ax, ay], [zx, zy]] = torso.edges(0.46);
+  const [[bx, by]] = torso.edges(0.2);
+  const [[hx, hy]] = torso.edges(-0.02);
+  const [[mx, my], [fx, fy]] = [onThigh(rightLeg), onThigh(leftLeg)];
+  return smooth([[ax + 14 * w, ay + 10 * w], [bx, by], [hx + 8 * w, hy - 4 * w], [hx + 2 * w, hy + 40 * w], [mx - 62 * w, my + 26 * w], [mx - 52 * w, my + 46 * w], [mx, my + 42 * w], [(mx + fx) / 2 + 20 * w, (my + fy) / 2 + 22 * w], [fx + 34 * w, fy - 14 * w], [fx + 26 * w, fy - 54 * w], [zx, zy]]);
+}
+
+/** Where on a thigh that skirt ends. */
+function onThigh({ hip, knee }: LegBones): Point {
+  return [hip.x + (knee.x - hip.x) * HEM, hip.y + (knee.y - hip.y) * HEM];
+}
+
+/** Share of the thigh from the hip. */
+const HEM = 0.5;

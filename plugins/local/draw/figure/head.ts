@@ -21,6 +21,8 @@ export interface Head {
   readonly scale: number;
   /** Radians, clockwise. */
   readonly tilt: number;
+  /** Forward, from a back that is bent double. */
+  readonly hangs?: boolean;
   /** The hair stands off. */
   readonly untidy?: boolean;
   readonly wet?: boolean;
@@ -64,12 +66,14 @@ function pivotOf(tilt: number): Point {
 }
 
 /** A young head is round and its face near the middle: rolled as far as a grown one, crown, eyes and chin would lean to one side. */
-function rollOf({ look, tilt }: Head): number {
-  return Math.min(NODS, tilt) * (isYoung(look.age) ? 0.5 : 1);
+function rollOf({ look, tilt, hangs = false }: Head): number {
+  return Math.min(hangs ? HANGS : NODS, tilt) * (isYoung(look.age) ? 0.5 : 1);
 }
 
 /** Radians that a head is bowed at most; the eyes do the rest. */
 const NODS = 0.24;
+/** From a back that is bent double. */
+const HANGS = 0.52;
 
 export function paintBehindHead(ctx: Context, head: Head): void {
   if (!hidesHair(head.wardrobe.accessory)) withHead(ctx, head, () => paintHairBehind(ctx, seatOf(head)));

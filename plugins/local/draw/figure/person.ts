@@ -26,7 +26,7 @@ import { skeletonOf, viewOf, type ArmBones, type Skeleton } from "./skeleton.ts"
 import type { Stance } from "./stance.ts";
 import { paintTop, trunkPath } from "./top.ts";
 import { paintCollar, showsNeck, throatOf } from "./collar.ts";
-import { torsoOf } from "./torso.ts";
+import { isDoubledOver, torsoOf } from "./torso.ts";
 import { paintBag, paintNeckwear } from "./worn.ts";
 import { paintHeld } from "./held.ts";
 import { readsBook } from "./held-book.ts";
@@ -110,6 +110,9 @@ function carried(lean: number): number {
   return lean > -8 ? lean * 0.8 : -6.4 - (lean + 8);
 }
 
+/** Figure units by which a head hangs before the breast of who is bent double. */
+const HANGING_HEAD = 74;
+
 /** How far the lids are down over eyes that look down. */
 const LOWERED = 0.34;
 /** Tears keep them from closing, and a child's eyes are large: half shut they would scowl. */
@@ -130,9 +133,10 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
     ...(figure.untidy === true ? { untidy: true } : {}),
     ...(figure.seen === "below" && facing !== "back" ? { below: true } : {}),
     ...(figure.wet === true ? { wet: true } : {}),
+    ...(isDoubledOver(skeleton) ? { hangs: true } : {}),
     ...(mirrored === turned && facing !== "back" ? { leftBeyond: true } : {}),
     ...(facing === "back" && figure.gaze === "up" ? { thrown: true } : {}),
-    look, wardrobe: bareheaded(figure), turned: turned || (act.rests === "on a book" && act.beside === -1), scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + carried(skeleton.lean) * skeleton.look.sin, y: skeleton.neckSeen.y + (build.sunk + (figure.seen === "above" && act.rests !== undefined ? FORESHORTENED : 0)) * build.head,
+    look, wardrobe: bareheaded(figure), turned: turned || (act.rests === "on a book" && act.beside === -1), scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + carried(skeleton.lean) * skeleton.look.sin, y: skeleton.neckSeen.y + (isDoubledOver(skeleton) ? HANGING_HEAD * build.length : 0) + (build.sunk + (figure.seen === "above" && act.rests !== undefined ? FORESHORTENED : 0)) * build.head,
     tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004) + (act.rests === "on the table" ? (act.beside ?? 0) * INCLINES : 0) + (figure.pose === "hugging" && figure.reach !== undefined ? NESTLES : 0),
   };
 }

@@ -63,10 +63,11 @@ function spine({ pelvis, neck }: Skeleton, height: number): { readonly f: number
 
 function onSurface(skeleton: Skeleton, { wide, deep, forward }: Level, height: number, angle: number): Seen {
   const turn = visible(skeleton, wide, deep, (angle * Math.PI) / 180);
-  const lean = (skeleton.lean * Math.PI) / 180 * Math.max(0, height);
+  const doubled = doubledOver(skeleton, height);
+  const lean = Math.max((skeleton.lean * Math.PI) / 180 * Math.max(0, height), doubled);
   const { f, u, l } = spine(skeleton, height);
   const out = forward + deep * Math.cos(turn);
-  return seen({ f: f + out * Math.cos(lean), u: u - out * Math.sin(lean) * 0.6, l: l + wide * Math.sin(turn) }, skeleton.look);
+  return seen({ f: f + out * Math.cos(lean), u: u - out * Math.sin(lean) * (doubled > 0 ? 1 : 0.6), l: l + wide * Math.sin(turn) }, skeleton.look);
 }
 
 /** What lies round the edge is brought to the edge. */
@@ -78,9 +79,24 @@ function visible({ look }: Skeleton, wide: number, deep: number, turn: number): 
 
 function edgesAt(skeleton: Skeleton, { wide, deep, forward }: Level, height: number): readonly [Point, Point] {
   const { f, u, l } = spine(skeleton, height);
-  const { x, y } = seen({ f: f + forward, u, l }, skeleton.look);
+  const doubled = doubledOver(skeleton, height);
+  const { x, y } = seen({ f: f + forward * Math.cos(doubled), u: u - forward * Math.sin(doubled), l }, skeleton.look);
   const half = Math.hypot(wide * skeleton.look.cos, deep * skeleton.look.sin);
-  return [[x - half, y], [x + half, y]];
+  const [across, down] = [half * Math.cos(doubled * skeleton.look.sin), half * Math.sin(doubled * skeleton.look.sin)];
+  return [[x - across, y - down], [x + across, y + down]];
+}
+
+/** Degrees of lean from which a trunk is as thick across its spine as it was across the picture: less bent, no one sees the difference. */
+const DOUBLED = 58;
+
+export function isDoubledOver({ lean }: Pick<Skeleton, "lean">): boolean {
+  return lean >= DOUBLED;
+}
+
+/** Radians by which what is seen of a trunk at a height is turned with a back that is bent double: the seat is turned half. */
+function doubledOver(skeleton: Skeleton, height: number): number {
+  if (!isDoubledOver(skeleton) || skeleton.look.sin < 0.5) return 0;
+  return ((skeleton.lean * Math.PI) / 180) * Math.max(0, Math.min(1, 0.4 + height * 1.3));
 }
 
 function outlineOf(edges: Torso["edges"], bottom: number, top: number): Path {
