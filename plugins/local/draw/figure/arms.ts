@@ -1,15 +1,18 @@
 /** Arms: skin, sleeve, cuff and hand. Knows joints and colours, no pose. */
 import type { Context } from "../contract.ts";
-import { alpha, brightness, mix } from "../paint/colour.ts";
+import { alpha, brightness, colourOf, mix, rgbOf } from "../paint/colour.ts";
 import { crescent, fill, inside, linear, moved, outside, softOutside, stroke } from "../paint/brush.ts";
 import type { Path } from "../paint/shape.ts";
+import { hangingTail, hangsOpen } from "./braced.ts";
+import { flies } from "./flying-tails.ts";
 import { paintHand, type HandPlace } from "./hand.ts";
-import type { Dressed } from "./legs.ts";
+import { hangingSkirt, type Dressed } from "./legs.ts";
 import { isSharp, limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 import { meltedAtShoulder } from "./shoulder.ts";
 import type { Tones } from "./palette.ts";
 import { radians, type ArmBones, type Skeleton } from "./skeleton.ts";
 import { trunkPath } from "./top.ts";
+import { isDoubledOver } from "./torso.ts";
 
 export interface HandSpot {
   readonly x: number;
@@ -36,6 +39,7 @@ export function handOf({ elbow, wrist, bend }: ArmBones): HandSpot {
 /** @param side its part: the forearm alone lies over a trunk that the upper arm lies behind */
 export function paintArm(ctx: Context, dressed: Dressed, arm: ArmBones, side: ArmSide): void {
   const limb = limbOfArm(arm);
+  if (!side.far && side.part !== "fore") paintSpared(ctx, dressed, limb);
   const melts = !side.far && side.part !== "fore" && dressed.garment.sleeve === "long" && isSharp(limb);
   if (!melts) return paintWholeArm(ctx, dressed, arm, side);
   meltedAtShoulder(ctx, { limb, halves: clothHalves(dressed, limb), trunk: trunkPath(dressed) }, (to) => paintWholeArm(to, dressed, arm, side));
@@ -56,15 +60,39 @@ function paintWholeArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, par
   const path = limbPath(limb, cloth, [start, reach]);
   paintLimb(ctx, path, limb, { halves: cloth, tones, palette, far, folds: garment.sleeve === "long", joined: start > 0 });
   if (!far && garment.sleeve === "long" && isSharp(limb)) liftForearm(ctx, limb, { cloth: limbPath(limb, cloth, [0.5, reach]), tones });
-  if (!far && garment.sleeve === "long" && palette.light.rimless === true) outlined(ctx, limb, { cloth: path, trunk: trunkPath(dressed), tones });
+  if (!far && garment.sleeve === "long" && palette.light.rimless === true) outlined(ctx, limb, { cloth: path, behind: clothsBehind(dressed), tones });
   paintCuff(ctx, dressed, limb, { halves: cloth, reach });
 }
 
 /** A pen goes round a dark sleeve before the same dark cloth, but where it grows out of the shoulder. */
-function outlined(ctx: Context, { from, bend }: Limb, { cloth, trunk, tones }: { readonly cloth: Path; readonly trunk: Path; readonly tones: Tones }): void {
+function outlined(ctx: Context, { from, bend }: Limb, { cloth, behind, tones }: { readonly cloth: Path; readonly behind: readonly Path[]; readonly tones: Tones }): void {
   if (brightness(tones.base) > DARK) return;
-  inside(ctx, trunk, () => stroke(ctx, cloth, linear(ctx, [from, bend], [[0.04, alpha("#05060f", 0)], [0.3, alpha("#05060f", 0.9)]]), 6));
+  for (const trunk of behind) inside(ctx, trunk, () => stroke(ctx, cloth, linear(ctx, [from, bend], [[0.04, alpha("#05060f", 0)], [0.3, alpha("#05060f", 0.9)]]), 6));
 }
+
+/** What of the same cloth an arm is before: the trunk, and what hangs from it. */
+function clothsBehind(dressed: Dressed): readonly Path[] {
+  const trunk = trunkPath(dressed);
+  if (flies(dressed)) return [trunk];
+  const skirt = isDoubledOver(dressed.skeleton) && hangsOpen(dressed) ? hangingTail(dressed) : hangingSkirt(dressed)?.path;
+  return skirt === undefined ? [trunk] : [trunk, skirt];
+}
+
+/** Beside the line round such a sleeve the pen spares a light edge of the trunk, or the hatching of both would run together. */
+function paintSpared(ctx: Context, dressed: Dressed, limb: Limb): void {
+  const { garment, palette, cloths } = dressed;
+  const { base } = palette.tones(cloths.top);
+  if (garment.sleeve !== "long" || palette.light.rimless !== true || brightness(base) > DARK) return;
+  const [red, green, blue] = rgbOf(base);
+  // Brighter first, so that it stays of the colour of the cloth.
+  const pale = mix(colourOf([red * BRIGHTER, green * BRIGHTER, blue * BRIGHTER]), "#ffffff", SPARED);
+  const cloth = limbPath(limb, clothHalves(dressed, limb), [0, 1.04]);
+  for (const behind of clothsBehind(dressed)) inside(ctx, behind, () => stroke(ctx, cloth, linear(ctx, [limb.from, limb.bend], [[0.1, alpha(pale, 0)], [0.45, pale]]), 20));
+}
+
+/** How much brighter than the cloth its spared edge is, and the white in it. */
+const BRIGHTER = 1.4;
+const SPARED = 0.3;
 
 /** Over the thing that lies in it. */
 export function paintFingersRound(ctx: Context, dressed: Dressed, arm: ArmBones): void {

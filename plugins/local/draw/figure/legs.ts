@@ -89,13 +89,13 @@ function clothOfSkirt({ garment, cloths }: Pick<Dressed, "garment" | "cloths">):
 export function paintSkirt(ctx: Context, dressed: Dressed): void {
   const { garment, palette, skeleton } = dressed;
   if (garment.skirt === undefined) return;
-  const { to, flare } = garment.skirt;
+  const { to } = garment.skirt;
   const tones = palette.tones(clothOfSkirt(dressed));
   if (isKneeling(skeleton)) return garment.open && garment.wraps !== true ? paintKneelingTails(ctx, dressed, tones) : paintKneelingSkirt(ctx, dressed, tones);
   // The skirts of an open coat fall to both sides of the knees.
   if (isBent(skeleton)) return paintLap(ctx, dressed, garment.open ? to * 0.42 : to);
-  // An open coat flies up and apart over a long stride.
-  const path = skirtOutline(dressed, garment.open === true && strides(skeleton, dressed.build) ? to * 0.62 : to, flare);
+  const path = hangingSkirt(dressed);
+  if (path === undefined) return;
   fill(ctx, path.path, tones.base);
   inside(ctx, path.path, () => {
     ctx.fillStyle = linear(ctx, palette.light.x >= 0 ? [path.left, path.right] : [path.right, path.left], [[0, alpha(tones.deep, 0.8)], [0.42, alpha(tones.shade, 0.42)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
@@ -104,6 +104,14 @@ export function paintSkirt(ctx: Context, dressed: Dressed): void {
     if (garment.open && skeleton.look.cos > 0) stroke(ctx, through(path.front), alpha(tones.deep, 0.85), 5);
   });
   crescent(ctx, path.path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
+}
+
+/** What hangs from who stands or goes: of who sits or kneels it lies. */
+export function hangingSkirt(dressed: Dressed): SkirtOutline | undefined {
+  const { garment: { skirt, open }, skeleton, build } = dressed;
+  if (skirt === undefined || isKneeling(skeleton) || isBent(skeleton)) return undefined;
+  // An open coat flies up and apart over a long stride.
+  return skirtOutline(dressed, open && strides(skeleton, build) ? skirt.to * 0.62 : skirt.to, skirt.flare);
 }
 
 /** The skirts of an open coat hang down behind the legs of who sits. */
