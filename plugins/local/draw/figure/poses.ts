@@ -30,7 +30,7 @@ function limping(stance: Stance, { limps, character }: Figure, beat: number): St
   const dip = Math.sin(beat);
   const { right, left, rightLeg, leftLeg } = phaseOf(character) > Math.PI ? STIFF : DRAGGING;
   return {
-    ...stance, lean: 9 + 3 * dip, sway: -10 - 3 * dip, nod: -0.04 + 0.03 * dip, right, left: { ...left, upper: [left.upper[0] + 8 * dip, left.upper[1]], fore: [left.fore[0] + 8 * dip, left.fore[1]] },
+    ...stance, lean: 13 + 3 * dip, sway: -10 - 3 * dip, nod: -0.04 + 0.03 * dip, right, left: { ...left, upper: [left.upper[0] + 8 * dip, left.upper[1]], fore: [left.fore[0] + 8 * dip, left.fore[1]] },
     rightLeg: { ...rightLeg, thigh: [rightLeg.thigh[0] + 5 * dip, rightLeg.thigh[1]], shin: [rightLeg.shin[0] + 5 * dip, rightLeg.shin[1]] }, leftLeg,
   };
 }
@@ -39,12 +39,12 @@ type Gaits = Pick<Stance, "right" | "left" | "rightLeg" | "leftLeg">;
 /** The sore leg is put down stiff on its heel, a hand is on its thigh; the other knee bears and gives, and the other arm keeps the balance. */
 const STIFF: Gaits = {
   right: { upper: [14, 12], fore: [26, -8], hand: "over" }, left: { upper: [-30, 20], fore: [-8, 16], hand: "open" },
-  rightLeg: { thigh: [32, 3], shin: [31, 2], foot: 28 }, leftLeg: { thigh: [20, 3], shin: [-42, 2], foot: -26 },
+  rightLeg: { thigh: [34, 3], shin: [33, 2], foot: 32 }, leftLeg: { thigh: [24, 3], shin: [-48, 2], foot: -32 },
 };
 /** The same leg comes after, dragged straight, while the other has stepped ahead and bends under the weight. */
 const DRAGGING: Gaits = {
-  right: { upper: [-14, 14], fore: [12, -10], hand: "over" }, left: { upper: [22, 18], fore: [34, 8], hand: "relaxed" },
-  rightLeg: { thigh: [-22, 4], shin: [-23, 3], foot: -18 }, leftLeg: { thigh: [34, 3], shin: [-14, 2], foot: 0 },
+  right: { upper: [-20, 14], fore: [4, -8], hand: "over" }, left: { upper: [12, 22], fore: [24, 12], hand: "relaxed" },
+  rightLeg: { thigh: [-31, 4], shin: [-32, 3], foot: -34 }, leftLeg: { thigh: [44, 3], shin: [-22, 2], foot: 0 },
 };
 
 /** A speaker's free hand follows the words. */
