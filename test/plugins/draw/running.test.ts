@@ -10,7 +10,7 @@ import { onHead } from "../../../plugins/local/draw/figure/head.ts";
 import { brimOf } from "../../../plugins/local/draw/figure/headwear.ts";
 import { RUN_MOMENTS } from "../../../plugins/local/draw/figure/index.ts";
 import { isBent } from "../../../plugins/local/draw/figure/legs.ts";
-import { personOf } from "../../../plugins/local/draw/figure/person.ts";
+import { paintPerson, personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { changed, DAY, MARA, STILL, THEO } from "./figure-samples.ts";
 
 const RUNS: Figure = changed(MARA, { pose: "running" });
@@ -109,4 +109,25 @@ test("who runs towards us is gone along with backwards, and seen aslant, so that
     return Math.abs(rightLeg.ankle.x - leftLeg.ankle.x);
   };
   assert.ok(feet("running") > 100, `${feet("running")}`);
+});
+
+test("towards us the tails of an open coat fly to both sides of the legs, and the nearer thigh is before them", () => {
+  const figure = changed(AFTER, { facing: "front", wardrobe: { type: "coat", colour: "#c81e1e", accessory: "none" } });
+  for (const moment of RUN_MOMENTS) {
+    const person = personOf(figure, { ...STILL, ...moment }, DAY);
+    const canvas = createCanvas(1000, 1200);
+    const ctx = canvas.getContext("2d");
+    ctx.translate(500, 1100);
+    paintPerson(ctx, person, { ...STILL, ...moment });
+    const { data } = ctx.getImageData(0, 0, 1000, 1200);
+    const isCoat = (x: number, y: number): boolean => {
+      const at = (Math.round(y + 1100) * 1000 + Math.round(x + 500)) * 4;
+      return (data[at + 3] ?? 0) > 200 && (data[at] ?? 0) > (data[at + 2] ?? 0) + 50;
+    };
+    const { skeleton: { pelvis, rightLeg, leftLeg }, build: { width } } = person.dressed;
+    const low = -pelvis.u * 0.72;
+    for (const side of [-1, 1]) assert.ok(Array.from({ length: 300 }, (_, out) => isCoat(side * (100 * width + out), low)).filter(Boolean).length > 20, `${moment.seconds} ${side}`);
+    const near = rightLeg.knee.d > leftLeg.knee.d ? rightLeg : leftLeg;
+    assert.ok(!isCoat((person.mirrored ? -1 : 1) * (near.hip.x + near.knee.x) / 2, (near.hip.y + near.knee.y) / 2), `${moment.seconds} thigh`);
+  }
 });

@@ -1,7 +1,8 @@
 /** Both legs, the nearer before the farther, and the cloth that goes with them. */
 import type { Context } from "../contract.ts";
-import { flies, fliesBehind, paintFlyingTail } from "./flying-tails.ts";
-import { paintHips, paintLeg, paintTails, type Dressed } from "./legs.ts";
+import { stroke } from "../paint/brush.ts";
+import { contour, flies, fliesBehind, paintFlyingTail, paintFrontsApart, paintTailsApart } from "./flying-tails.ts";
+import { limbOfLeg, paintHips, paintLeg, paintTails, trouserLeg, type Dressed } from "./legs.ts";
 import type { LegBones, Skeleton } from "./skeleton.ts";
 
 /** The farther leg first; of who sits, only what the chair hides. */
@@ -10,12 +11,26 @@ export function paintLegs(ctx: Context, dressed: Dressed, seated: boolean, tails
     if (tails) paintTails(ctx, dressed);
     return paintHips(ctx, dressed);
   }
+  if (fliesBehind(dressed)) return paintStride(ctx, dressed);
   if (flies(dressed)) paintFlyingTail(ctx, dressed, true);
-  if (fliesBehind(dressed)) paintFlyingTail(ctx, dressed, false);
   const [first, second] = byDepth(dressed.skeleton);
   paintLeg(ctx, dressed, first, true);
   paintLeg(ctx, dressed, second, false);
   paintHips(ctx, dressed);
+}
+
+/** Towards us the nearer thigh comes out before the seat and between the coat's fronts. */
+function paintStride(ctx: Context, dressed: Dressed): void {
+  const [farther, nearer] = byDepth(dressed.skeleton);
+  paintTailsApart(ctx, dressed);
+  const edged = (leg: LegBones, far: boolean): void => {
+    paintLeg(ctx, dressed, leg, far);
+    stroke(ctx, trouserLeg(dressed, limbOfLeg(leg)).path, contour(dressed.palette.tones(dressed.cloths.legs)), 5);
+  };
+  edged(farther, true);
+  paintHips(ctx, dressed, true);
+  edged(nearer, false);
+  paintFrontsApart(ctx, dressed);
 }
 
 /** The thighs of somebody who sits come towards the camera, before the hem. */

@@ -1,9 +1,10 @@
 /** The tails of an open coat that fly behind whoever runs, as long as they hang on who stands. Knows joints and colours, no pose. */
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { crescent, fill, inside, softOutside } from "../paint/brush.ts";
-import { smooth, strand, type Point } from "../paint/shape.ts";
+import { crescent, fill, inside, softOutside, stroke } from "../paint/brush.ts";
+import { smooth, strand, through, type Point } from "../paint/shape.ts";
 import type { Dressed } from "./legs.ts";
+import type { Tones } from "./palette.ts";
 
 /** Degrees that a back bends in a run: less is a walk, more is a bow. */
 const RUN = [22, 40] as const;
@@ -13,7 +14,7 @@ export function flies({ garment, skeleton }: Dressed): boolean {
   return garment.open && garment.skirt !== undefined && skeleton.look.sin > 0.45 && skeleton.lean > RUN[0] && skeleton.lean < RUN[1];
 }
 
-/** Towards us both tails fly behind both legs. */
+/** Towards us both tails fly behind both legs, one to each side. */
 export function fliesBehind(dressed: Dressed): boolean {
   return flies(dressed) && dressed.skeleton.look.sin < 0.7;
 }
@@ -36,4 +37,55 @@ export function paintFlyingTail(ctx: Context, { skeleton, torso, build, garment:
     for (const [from, to] of [[[hx + 22 * w, hy], back(0.52, 0.66)], [[hx + 62 * w, hy + 14 * w], back(0.16, 0.82)]] as const) fill(ctx, strand([from[0], from[1], from[0] - 6 * w, from[1] + long * 0.2, to[0] + long * 0.12, to[1] - long * 0.16, to[0], to[1]], 8), alpha(tones.deep, 0.45));
   });
   crescent(ctx, path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
+}
+
+/** Towards us an open coat parts over the hips: a tail to each side, behind both legs; the one behind flies higher. */
+export function paintTailsApart(ctx: Context, dressed: Dressed): void {
+  const { skeleton, torso, build, palette, cloths, garment: { skirt } } = dressed;
+  if (skirt === undefined) return;
+  const tones = palette.tones(cloths.top);
+  const long = skeleton.pelvis.u * skirt.to * 1.06;
+  const w = build.width;
+  for (const [side, out, high] of [[1, 0.62, 0.02], [-1, 1, 0.2]] as const) {
+    const edge = edgeOf(dressed, side);
+    const [x, y] = edge(0);
+    const [middle] = torso.edges(0).reduce(([a, b], [c, d]) => [(a + c) / 2, (b + d) / 2] as const);
+    const at = (aside: number, down: number): Point => [x + side * long * aside * out, y + long * (down - high * Math.max(0, aside))];
+    const path = smooth([[middle, edge(0.5)[1]], edge(0.46, -8), edge(0.34, -2), edge(0.2, 3), edge(0.08, 8), at(0.08, 0.06), at(0.3, 0.28), at(0.58, 0.58), at(0.58, 0.64), at(0.4, 0.75), at(0.23, 0.84), at(0.18, 0.83), [middle - side * 10 * w, y + long * 0.5]]);
+    fill(ctx, path, tones.base);
+    inside(ctx, path, () => {
+      softOutside(ctx, path, [palette.light.x * 22, -14], [tones.deep, 0.4]);
+      const [[fx, fy], [tx, ty]] = [at(0.02, 0.1), at(0.4, 0.7)];
+      fill(ctx, strand([fx, fy, fx, fy + (ty - fy) * 0.4, tx, ty - (ty - fy) * 0.3, tx, ty], 8), alpha(tones.deep, 0.45));
+    });
+    crescent(ctx, path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
+  }
+}
+
+/** Its fronts from the lowest button to both hips, before the seat of the trousers. */
+export function paintFrontsApart(ctx: Context, dressed: Dressed): void {
+  const { torso, build, palette, cloths } = dressed;
+  const tones = palette.tones(cloths.top);
+  const w = build.width;
+  const button = torso.on(0.22, 4);
+  for (const side of [-1, 1] as const) {
+    const edge = edgeOf(dressed, side);
+    const [hip, hem] = [edge(-0.14, 4), edge(-0.22, 12)];
+    const between = (share: number, up: number): Point => [button.x + (hip[0] - button.x) * share, button.y + (hip[1] - button.y) * share - up * w];
+    const opening: readonly Point[] = [hip, between(0.7, 10), between(0.35, 12), [button.x, button.y]];
+    fill(ctx, smooth([[button.x, edge(0.5)[1]], edge(0.46, -12), edge(0.34, -5), edge(0.2, 0), edge(0.08, 4), hem, ...opening]), tones.base);
+    stroke(ctx, through(opening), contour(tones), 5);
+  }
+}
+
+function edgeOf({ torso, build }: Dressed, side: -1 | 1): (height: number, out?: number) => Point {
+  return (height, out = 0) => {
+    const [x, y] = torso.edges(height)[side < 0 ? 0 : 1];
+    return [x + side * out * build.width, y];
+  };
+}
+
+/** Of cloth before cloth. */
+export function contour({ deep }: Tones): string {
+  return alpha(mix(deep, "#0a0610", 0.5), 0.85);
 }

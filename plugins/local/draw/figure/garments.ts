@@ -2,7 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Wardrobe } from "../../../film/types.ts";
 import type { Colour } from "../contract.ts";
-import { brightness, mix } from "../paint/colour.ts";
+import { brightness, mix, rgbOf } from "../paint/colour.ts";
 
 export type Collar = "crew" | "shirt" | "hood" | "lapel" | "rib" | "wrap" | "tank" | "scoop";
 
@@ -70,7 +70,8 @@ export interface Cloths {
 
 /** Which colour of the wardrobe goes where. */
 export function clothsOf({ type, colour, second, accent }: Wardrobe): Cloths {
-  const dark = mix(colour, "#1d2238", 0.74);
+  // Of a dye that is pure nothing is left in trousers, or they would be specked with it.
+  const dark = isPure(colour) ? mix(colour, "#33363f", 0.92) : mix(colour, "#1d2238", 0.74);
   const plain: Cloths = { top: colour, legs: second, under: mix(second, "#f4ecdd", 0.5), accent, shoes: mix(accent, "#231a26", 0.72) };
   if (type === "suit") return { ...plain, legs: mix(colour, "#10101c", 0.12), under: second };
   if (type === "jacket" || type === "coat") return { ...plain, legs: dark, under: second };
@@ -87,4 +88,10 @@ export function clothsOf({ type, colour, second, accent }: Wardrobe): Cloths {
   if (type === "robe") return { ...plain, under: second, legs: dark };
   if (type === "sportswear") return { ...plain, shoes: mix(accent, "#f4f0ea", 0.6) };
   return plain;
+}
+
+/** As only a printer's colour is. */
+function isPure(colour: Colour): boolean {
+  const channels = rgbOf(colour);
+  return Math.min(...channels) < Math.max(...channels) * 0.2 && Math.max(...channels) > 150;
 }

@@ -2,7 +2,7 @@
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, linear, outside, softOutside, stroke } from "../paint/brush.ts";
-import { ellipse, smooth, strand, through, type Point } from "../paint/shape.ts";
+import { ellipse, smooth, strand, through, type Path, type Point } from "../paint/shape.ts";
 import type { Build } from "./build.ts";
 import type { Cloths, Garment } from "./garments.ts";
 import { halfAt, limbPath, onLimb, paintLimb, type Halves, type Limb } from "./limb.ts";
@@ -30,10 +30,14 @@ export function paintLeg(ctx: Context, { build, palette, garment, cloths }: Dres
   if (garment.legs !== "trousers") paintLimb(ctx, limbPath(limb, skinHalves), limb, { halves: skinHalves, tones: palette.skin, palette, far });
   paintShoe(ctx, leg, { build, tones: palette.tones(cloths.shoes), palette, far });
   if (garment.legs === "bare") return;
-  const halves: Halves = garment.legs === "shorts" ? [48 * w, 44 * w, 40 * w] : [51 * w, 35 * w, 28 * w];
-  const reach: Point = garment.legs === "shorts" ? [0, 0.46] : [0, 1.0];
-  const path = limbPath(limb, halves, reach);
+  const { path, halves } = trouserLeg({ build, garment }, limb);
   paintLimb(ctx, path, limb, { halves, tones: palette.tones(cloths.legs), palette, far, folds: garment.legs === "trousers" });
+}
+
+/** One leg of trousers or shorts. */
+export function trouserLeg({ build: { width: w }, garment }: Pick<Dressed, "build" | "garment">, limb: Limb): { readonly path: Path; readonly halves: Halves } {
+  const halves: Halves = garment.legs === "shorts" ? [48 * w, 44 * w, 40 * w] : [51 * w, 35 * w, 28 * w];
+  return { path: limbPath(limb, halves, garment.legs === "shorts" ? [0, 0.46] : [0, 1]), halves };
 }
 
 interface ShoeFinish {
@@ -66,12 +70,13 @@ function paintShoe(ctx: Context, { ankle, toe }: LegBones, { build, tones, palet
   });
 }
 
-/** The seat of trousers or shorts, which joins both legs. */
-export function paintHips(ctx: Context, { palette, garment, cloths, torso, skeleton }: Dressed): void {
+/** The seat of trousers or shorts, which joins both legs; `flat` where a leg is before it. */
+export function paintHips(ctx: Context, { palette, garment, cloths, torso, skeleton }: Dressed, flat = false): void {
   if (garment.legs === "bare") return;
   const tones = palette.tones(cloths.legs);
   const path = torso.outline(isBent(skeleton) ? -0.04 : -0.1, 0.16);
-  fill(ctx, path, tones.base);
+  fill(ctx, path, flat ? mix(tones.base, tones.shade, 0.45) : tones.base);
+  if (flat) return;
   inside(ctx, path, () => {
     const [left, right] = torso.edges(-0.1);
     ctx.fillStyle = linear(ctx, palette.light.x >= 0 ? [left, right] : [right, left], [[0, alpha(tones.deep, 0.75)], [0.5, alpha(tones.shade, 0.3)], [1, alpha(tones.bright, 0.2)]]);
