@@ -11,4 +11,4 @@ export function towardsAcross({ props, camera, figures }: Staging): number {
   return bar === undefined ? 0 : Math.sign(bar.x) * TURNED;
 }
 
-const TURNED = 90;
+const TURNED = 150;

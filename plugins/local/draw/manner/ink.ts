@@ -48,7 +48,7 @@ export function inked(pixels: Pixels): void {
   const tones = exposed(painted, pixels);
   const lines = linesOf(pixels, tones, { strength: pixels.subject === "place" ? 9 : 14, width: pixels.subject === "place" ? 1.1 : 1.7 });
   const apart = Math.max(3, 7 * unit);
-  const black = pixels.subject === "figure" ? 0.2 : 0.12;
+  const black = pixels.subject === "figure" ? 0.2 : pixels.hour === undefined ? 0.12 : NO_BLACK;
   const sheet = sheetOf(pixels);
   for (let at = 0; at < tones.length; at++) {
     const from = at * 4;
@@ -76,6 +76,8 @@ export function inked(pixels: Pixels): void {
 }
 
 const DARKEST_RED = 0.3;
+/** Under a wash the ground beside the light of a lamp is crossed more thickly: black where that light ends would be a smear. */
+const NO_BLACK = -1;
 
 /** The paper under a tone: bare by day, washed over after it. */
 function sheetOf({ hour, subject }: Pixels): (tone: number) => Rgb {

@@ -1,7 +1,8 @@
 /** A city far off: three depths of houses with lit windows, hazier when farther. Knows no kind of place. */
+import { mannerOf } from "../../../film/types-manner.ts";
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { box, linear, polygon } from "../paint/path.ts";
+import { box, line, linear, polygon } from "../paint/path.ts";
 import { between } from "../paint/chance.ts";
 import type { Random } from "../paint/random.ts";
 import { EDGE, type Site } from "./site.ts";
@@ -48,7 +49,22 @@ function paintBlock(ctx: Context, site: Site, block: Block): void {
   paintTop(ctx, { ...block, paint });
   const sunward = site.sun.x > x + width / 2 ? x + width - 5 : x;
   box(ctx, [sunward, y, 5, base - y], alpha(tones.key, tones.overcast ? 0.08 : 0.28));
-  paintPanes(ctx, site, block);
+  // A pen has no haze: by day a wall so far off is one even line, and windows are short strokes.
+  if (mannerOf(site.style) === "ink" && tones.evening < 0.3) penBlock(ctx, site, block);
+  else paintPanes(ctx, site, block);
+}
+
+function penBlock(ctx: Context, site: Site, { x, width, y, base }: Block): void {
+  const stroke = alpha(site.tones.dark, 0.55);
+  line(ctx, [[x, base], [x, y], [x + width, y], [x + width, base]], stroke, 2.4);
+  const columns = Math.max(2, Math.round(width / 30));
+  const random = site.random(`panes${Math.round(x)}`);
+  for (let wy = y + 20; wy < base - 16; wy += 30) {
+    for (let at = 0; at < columns; at++) {
+      const wx = x + (width * (at + 0.5)) / columns;
+      if (random() < 0.45) line(ctx, [[wx, wy], [wx, wy + 10]], stroke, 4);
+    }
+  }
 }
 
 function paintTop(ctx: Context, { random, x, width, y, paint }: Block & { readonly paint: Context["fillStyle"] }): void {

@@ -1,6 +1,6 @@
 /** Who is seen through the windows of a carriage: heads and shoulders in the half dark behind the glass. Knows no carriage. */
 import { alpha, mix } from "../paint/colour.ts";
-import { curve, disc, oval, polygon, type Point } from "../paint/path.ts";
+import { curve, oval, polygon, type Point } from "../paint/path.ts";
 import type { Pen } from "./pen.ts";
 
 export interface Passenger {
@@ -18,35 +18,30 @@ const SKINS = ["#f0c8a4", "#e2ac82", "#b98258", "#f5d3b4"] as const;
 const HAIRS = ["#2a2024", "#5a3a28", "#8f8a84", "#3a2a22"] as const;
 const CLOTHS = ["#6f7f92", "#8a6a5a", "#5f7560", "#7a6a86"] as const;
 
-/** Share of the half dark on a face: as pale as one outside it would stare. */
-const BEHIND_GLASS = 0.5;
+/** Share of the dark on a face behind glass: darker than what is behind it, or it would stare. */
+const IN_HALF_DARK = 0.74;
 
 /** What is behind a window: half dark by day, lit when it is dark outside. */
 export function insideOf({ lit, light }: Pen): string {
   return light.tint > 0.1 ? lit("#ffe2a0") : mix(lit("#66757c"), light.shade, 0.3);
 }
 
+/** A calm shape with no features: nobody in a window vies with those who are told of. */
 export function paintPassenger(pen: Pen, { at: [x, y], head, who, drives = false }: Passenger): void {
-  const { ctx, lit, light } = pen;
+  const { ctx, lit } = pen;
   const inside = insideOf(pen);
-  const hair = lit(HAIRS[who % HAIRS.length] ?? HAIRS[0]);
-  const skin = mix(lit(SKINS[(who * 3) % SKINS.length] ?? SKINS[0]), inside, light.tint > 0.1 ? 0.2 : BEHIND_GLASS);
+  const hair = mix(lit(HAIRS[who % HAIRS.length] ?? HAIRS[0]), INK, 0.5);
+  const skin = mix(mix(lit(SKINS[(who * 3) % SKINS.length] ?? SKINS[0]), inside, 0.3), INK, IN_HALF_DARK);
   const turn = ((who % 3) - 1) * head * 0.08;
   if (who % 4 === 3) oval(ctx, [x, y - head * 0.38], [head * 0.5, head * 0.72], hair);
-  polygon(ctx, [[x - head * 0.98, y + head * 1.9], [x - head * 0.8, y + head * 0.4], [x - head * 0.26, y + head * 0.1], [x + head * 0.26, y + head * 0.1], [x + head * 0.8, y + head * 0.4], [x + head * 0.98, y + head * 1.9]], mix(lit(drives ? "#3d4a66" : (CLOTHS[who % CLOTHS.length] ?? CLOTHS[0])), INK, 0.3));
+  polygon(ctx, [[x - head * 0.98, y + head * 1.9], [x - head * 0.8, y + head * 0.4], [x - head * 0.26, y + head * 0.1], [x + head * 0.26, y + head * 0.1], [x + head * 0.8, y + head * 0.4], [x + head * 0.98, y + head * 1.9]], mix(mix(lit(drives ? "#3d4a66" : (CLOTHS[who % CLOTHS.length] ?? CLOTHS[0])), INK, 0.6), inside, 0.14));
   polygon(ctx, [[x - head * 0.18, y - head * 0.2], [x + head * 0.18, y - head * 0.2], [x + head * 0.22, y + head * 0.16], [x - head * 0.22, y + head * 0.16]], skin);
   oval(ctx, [x, y - head * 0.6], [head * 0.44, head * 0.46], hair);
   oval(ctx, [x + turn, y - head * 0.42], [head * 0.36, head * 0.46], skin);
-  for (const side of [-1, 1]) {
-    oval(ctx, [x + turn + side * head * 0.35, y - head * 0.42], [head * 0.06, head * 0.1], skin);
-    disc(ctx, [x + turn * 2 + side * head * 0.14, y - head * 0.45], head * 0.038, INK);
-    curve(ctx, [[x + side * head * 0.24, y + head * 0.12], [x + side * head * 0.1, y + head * 0.42], [x, y + head * 0.3]], mix(skin, INK, 0.45), head * 0.03);
-  }
-  curve(ctx, [[x + turn * 2, y - head * 0.44], [x + turn * 2.6 + head * 0.03, y - head * 0.3], [x + turn * 2, y - head * 0.28]], mix(skin, INK, 0.5), head * 0.028);
-  curve(ctx, [[x + turn * 2 - head * 0.11, y - head * 0.17], [x + turn * 2, y - head * (who % 2 === 0 ? 0.13 : 0.16)], [x + turn * 2 + head * 0.11, y - head * 0.17]], mix(INK, "#8a3a34", 0.35), head * 0.04);
+  for (const side of [-1, 1]) oval(ctx, [x + turn + side * head * 0.35, y - head * 0.42], [head * 0.06, head * 0.1], skin);
   // Hair falls over the brow.
   if (!drives) curve(ctx, [[x - head * 0.38, y - head * 0.56], [x - head * 0.16, y - head * 0.82], [x + head * 0.12, y - head * 0.84], [x + head * 0.38, y - head * 0.58]], hair, head * 0.13);
-  if (drives) polygon(ctx, [[x - head * 0.5, y - head * 0.62], [x - head * 0.48, y - head * 1.02], [x + head * 0.48, y - head * 1.02], [x + head * 0.5, y - head * 0.62]], lit("#2c3550"));
+  if (drives) polygon(ctx, [[x - head * 0.5, y - head * 0.62], [x - head * 0.48, y - head * 1.02], [x + head * 0.48, y - head * 1.02], [x + head * 0.5, y - head * 0.62]], mix(lit("#2c3550"), inside, 0.3));
   else if (who % 4 === 2) polygon(ctx, [[x - head * 0.68, y - head * 0.66], [x + head * 0.68, y - head * 0.66], [x + head * 0.4, y - head * 0.76], [x + head * 0.36, y - head * 1.1], [x - head * 0.36, y - head * 1.1], [x - head * 0.4, y - head * 0.76]], hair);
 }
 

@@ -1,4 +1,4 @@
-/** A tram that stands aslant across the way, as large as it is: its front close by, its side running away to the other kerb. Knows the eye's height, no shot. */
+/** A tram that stands aslant across the whole way, as large as it is: its side running from nearer than whom it has stopped to the other kerb, so that nobody gets by. Knows the eye's height, no shot. */
 import { alpha, mix } from "../paint/colour.ts";
 import { disc, line, linear, oval, polygon, type Point } from "../paint/path.ts";
 import { insideOf, paintPassenger, SHEEN } from "./passengers.ts";
@@ -12,12 +12,12 @@ interface Corner {
   readonly aside: number;
   readonly scale: number;
 }
-const OUTER: Corner = { aside: 530, scale: 0.42 };
-const NEAR: Corner = { aside: 290, scale: 0.46 };
-const FAR: Corner = { aside: 44, scale: 0.29 };
+const OUTER: Corner = { aside: 860, scale: 0.68 };
+const NEAR: Corner = { aside: 570, scale: 0.72 };
+const FAR: Corner = { aside: 44, scale: 0.28 };
 /** Figure units above the ground. */
-const [FLOOR, SILL, LINTEL, ROOF] = [110, 610, 990, 1180] as const;
-const BAND = 545;
+const [FLOOR, SILL, LINTEL, ROOF] = [110, 560, 900, 1080] as const;
+const BAND = 495;
 
 /** A wall of it: across from 0 to 1, and up in figure units. */
 type Wall = (across: number, up: number) => Point;
@@ -86,16 +86,19 @@ function paintPane(pen: Pen, on: Wall, { across: [from, to], up: [low, high], wh
   who.forEach((each, at) => {
     const x = from + (wide * (at + 0.5)) / who.length;
     const [[, top], [, foot]] = [on(x, 100), on(x, 0)];
-    const head = (foot - top) * 1.45;
-    paintPassenger(pen, { at: on(x, drives ? 770 : 740 + (each % 3) * 26), head, who: each, drives });
+    const head = (foot - top) * 1.12;
+    paintPassenger(pen, { at: on(x, drives ? 700 : 666 + (each % 3) * 22), head, who: each, drives });
   });
   if (near) polygon(ctx, quad(on, [from, to], [low, high]), alpha(insideOf(pen), VEILED));
   polygon(ctx, [on(from + wide * 0.06, high), on(from + wide * 0.3, high), on(from + wide * 0.12, low), on(from - wide * 0.12, low)], SHEEN);
   ctx.restore();
 }
 
+/** Its windows from the near end to the far one: who sits where is the same from wherever it is seen. */
+const PANES: readonly Omit<Pane, "up" | "near">[] = [{ across: [0.02, 0.12], who: [4, 5] }, { across: [0.15, 0.25], who: [0, 3] }, { across: [0.28, 0.38], who: [1] }, { across: [0.41, 0.52], who: [] }, { across: [0.55, 0.66], who: [2] }, { across: [0.84, 0.95], who: [6] }];
+
 /** Behind glass that we are near to, so that no face in it vies with one before it. */
-const VEILED = 0.76;
+const VEILED = 0.5;
 
 interface Painted {
   readonly colour: string;
@@ -105,7 +108,7 @@ interface Painted {
 function paintSide(pen: Pen, on: Wall, { colour, near }: Painted): void {
   const { ctx } = pen;
   const [[from], [to]] = [on(0, 0), on(1, 0)];
-  for (const along of [0.15, 0.3, 0.74, 0.88]) {
+  for (const along of [0.07, 0.16, 0.56, 0.64, 0.9]) {
     const [[x, y], [, foot]] = [on(along, 84), on(along, 0)];
     oval(ctx, [x, y], [(foot - y) * 0.62, foot - y], pen.lit("#22222a"));
     oval(ctx, [x, y], [(foot - y) * 0.24, (foot - y) * 0.4], pen.lit("#9aa2aa"));
@@ -114,13 +117,13 @@ function paintSide(pen: Pen, on: Wall, { colour, near }: Painted): void {
   polygon(ctx, quad(on, [0, 1], [FLOOR, FLOOR + 60]), pen.lit("#2a2a32"));
   polygon(ctx, quad(on, [0, 1], [BAND - 36, BAND + 22]), pen.lit("#f4ead0"));
   polygon(ctx, quad(on, [0, 1], [ROOF - 74, ROOF + 20]), mix(colour, pen.light.shade, 0.55));
-  const panes: readonly Pane[] = [{ across: [0.05, 0.19], up: [SILL, LINTEL], who: [0, 3] }, { across: [0.23, 0.37], up: [SILL, LINTEL], who: [5] }, { across: [0.6, 0.74], up: [SILL, LINTEL], who: [2, 1] }, { across: [0.79, 0.94], up: [SILL, LINTEL], who: [6, 4] }];
-  for (const pane of panes) paintPane(pen, on, { ...pane, near });
+  for (const pane of PANES) paintPane(pen, on, { ...pane, up: [SILL, LINTEL], near });
+  paintNumber(pen, on, { across: 0.2, half: 0.05 });
   // A folding door over its step.
-  polygon(ctx, quad(on, [0.415, 0.555], [FLOOR - 30, LINTEL + 40]), mix(colour, pen.light.shade, 0.5));
-  for (const across of [[0.425, 0.48], [0.49, 0.545]] as const) paintPane(pen, on, { across, up: [420, LINTEL + 14], who: [] });
-  polygon(ctx, quad(on, [0.4, 0.57], [FLOOR - 54, FLOOR - 30]), pen.lit("#2a2a32"));
-  for (const up of [FLOOR + 150, BAND - 100]) line(ctx, [on(0.03, up), on(0.4, up)], alpha(pen.light.shade, 0.6), 3);
+  polygon(ctx, quad(on, [0.69, 0.81], [FLOOR - 30, LINTEL + 40]), mix(colour, pen.light.shade, 0.5));
+  for (const across of [[0.7, 0.745], [0.755, 0.8]] as const) paintPane(pen, on, { across, up: [380, LINTEL + 14], who: [] });
+  polygon(ctx, quad(on, [0.68, 0.82], [FLOOR - 54, FLOOR - 30]), pen.lit("#2a2a32"));
+  for (const up of [FLOOR + 150, BAND - 100]) line(ctx, [on(0.02, up), on(0.67, up)], alpha(pen.light.shade, 0.6), 3);
   line(ctx, [on(0, FLOOR), on(0, ROOF)], alpha(pen.light.shade, 0.8), 5);
 }
 
@@ -132,7 +135,7 @@ function paintFront(pen: Pen, on: Wall, { colour, near }: Painted): void {
   polygon(ctx, quad(on, [0, 1], [BAND - 36, BAND + 22]), pen.lit("#f4ead0"));
   paintPane(pen, on, { across: [0.08, 0.3], up: [SILL, LINTEL], who: [] });
   paintPane(pen, on, { across: [0.36, 0.92], up: [SILL, LINTEL], who: [1], drives: true, near });
-  paintNumber(pen, on);
+  paintNumber(pen, on, { across: 0.5, half: 0.14 });
   for (const [across, size] of [[0.16, 18], [0.84, 18], [0.5, 34]] as const) {
     const spot = on(across, size > 30 ? 300 : 340);
     disc(ctx, spot, size * 0.72, pen.lit("#2a2a32"));
@@ -142,11 +145,13 @@ function paintFront(pen: Pen, on: Wall, { colour, near }: Painted): void {
   polygon(ctx, quad(on, [0.08, 0.94], [50, 120]), pen.lit("#22222a"));
 }
 
-/** A seven on a pale round board under the windscreen. */
-function paintNumber({ ctx, lit }: Pen, on: Wall): void {
-  const [[left], [right], [, top], [, foot]] = [on(0.36, BAND), on(0.64, BAND), on(0.5, BAND + 60), on(0.5, BAND - 110)];
-  const middle = on(0.5, BAND - 25);
+/** A seven on a pale round board under the windows. */
+function paintNumber({ ctx, lit }: Pen, on: Wall, { across, half }: { readonly across: number; readonly half: number }): void {
+  const [[left], [right], [, top], [, foot]] = [on(across - half, BAND), on(across + half, BAND), on(across, BAND + 60), on(across, BAND - 110)];
+  const middle = on(across, BAND - 25);
   oval(ctx, middle, [Math.abs(right - left) / 2 + 3, (foot - top) / 2 + 3], lit("#2a2a32"));
   oval(ctx, middle, [Math.abs(right - left) / 2, (foot - top) / 2], lit("#f4ead0"));
-  line(ctx, [on(0.44, BAND + 22), on(0.57, BAND + 22), on(0.48, BAND - 74)], lit("#22222a"), (foot - top) * 0.12);
+  // As it is read, whichever way the wall runs.
+  const [wide, high] = [Math.abs(right - left) / 2, (foot - top) / 2];
+  line(ctx, [[middle[0] - wide * 0.42, middle[1] - high * 0.55], [middle[0] + wide * 0.5, middle[1] - high * 0.55], [middle[0] - wide * 0.14, middle[1] + high * 0.58]], lit("#22222a"), high * 0.24);
 }
