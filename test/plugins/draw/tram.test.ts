@@ -32,7 +32,7 @@ function count(data: Uint8ClampedArray, [red, green, blue]: readonly number[]): 
 /** The colour of a passenger's cheek, and the colours of the face around it. */
 function faceOf(who: number): { readonly cheek: readonly number[]; readonly colours: number; readonly behind: number } {
   const canvas = createCanvas(400, 400);
-  const pen = penOf(canvas.getContext("2d"), { kind: "tram", note: "", x: 0, depth: 0.6 }, { light: DAY, seconds: 0 });
+  const pen = penOf(canvas.getContext("2d"), { kind: "tram", note: "" }, { light: DAY, seconds: 0 });
   paintPassenger(pen, { at: [200, 250], head: 200, who });
   const { data } = canvas.getContext("2d").getImageData(165, 150, 70, 80);
   const seen = new Set(Array.from({ length: 70 * 80 }, (_, at) => data.subarray(at * 4, at * 4 + 4).join(" ")));
