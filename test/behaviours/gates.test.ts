@@ -222,7 +222,7 @@ nodes:
 test("a gate that always asks does so before free work too, and says what it holds back", async () => {
   await using rig = await makeRig({ "pipeline.yaml": ONE_GATE(", require: always") });
   assert.deepEqual((await rig.build()).open, ["approve blocked"]);
-  assert.match((await rig.vp("gates", "pipeline.yaml")).stdout, /behind it +1 node waits, for nothing: after\n/);
+  assert.match((await rig.vp("gates", "pipeline.yaml")).stdout, /behind it +1 node waits, at no cost: after\n/);
 });
 
 test("a gate that never asks is refused where something priced lies behind it, before anything runs", async () => {

@@ -87,12 +87,12 @@ function paintSpared(ctx: Context, dressed: Dressed, limb: Limb): void {
   // Brighter first, so that it stays of the colour of the cloth.
   const pale = mix(colourOf([red * BRIGHTER, green * BRIGHTER, blue * BRIGHTER]), "#ffffff", SPARED);
   const cloth = limbPath(limb, clothHalves(dressed, limb), [0, 1.04]);
-  for (const behind of clothsBehind(dressed)) inside(ctx, behind, () => stroke(ctx, cloth, linear(ctx, [limb.from, limb.bend], [[0.1, alpha(pale, 0)], [0.45, pale]]), 20));
+  for (const behind of clothsBehind(dressed)) inside(ctx, behind, () => stroke(ctx, cloth, linear(ctx, [limb.from, limb.bend], [[0.1, alpha(pale, 0)], [0.45, pale]]), 15));
 }
 
 /** How much brighter than the cloth its spared edge is, and the white in it. */
-const BRIGHTER = 1.4;
-const SPARED = 0.3;
+const BRIGHTER = 1.25;
+const SPARED = 0.1;
 
 /** Over the thing that lies in it. */
 export function paintFingersRound(ctx: Context, dressed: Dressed, arm: ArmBones): void {

@@ -30,7 +30,7 @@ export function paintFallenOpen(ctx: Context, { garment, palette, cloths, skelet
   const { x, y } = torso.on(0.3, -60);
   const thigh = [(rightLeg.hip.x + rightLeg.knee.x) / 2, (rightLeg.hip.y + rightLeg.knee.y) / 2] as const;
   const hem = [(left.elbow.x + left.wrist.x * 2) / 3, (left.elbow.y + left.wrist.y * 2) / 3] as const;
-  fill(ctx, polygon([[left.shoulder.x, left.shoulder.y], [left.elbow.x, left.elbow.y], hem, [right.wrist.x, right.wrist.y], thigh, [x, y]]), mix(tones.deep, "#05060f", 0.8));
+  fill(ctx, polygon([[left.shoulder.x, left.shoulder.y], [left.elbow.x, left.elbow.y], hem, [right.wrist.x, right.wrist.y], thigh, [x, y]]), mix(tones.deep, "#05060f", 0.4));
 }
 
 export function hangsOpen({ garment }: Dressed): boolean {
