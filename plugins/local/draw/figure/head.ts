@@ -37,7 +37,7 @@ export interface Head {
 }
 
 /** Puts the brush in the head's own units. */
-export function withHead(ctx: Context, head: Head, paint: () => void): void {
+function withHead(ctx: Context, head: Head, paint: () => void): void {
   const { x, y, scale, tilt, turned = false, thrown = false } = head;
   ctx.save();
   ctx.translate(x, y + (thrown ? 46 * scale : 0));
