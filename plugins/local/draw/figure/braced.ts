@@ -57,7 +57,10 @@ export function paintHangingTail(ctx: Context, dressed: Dressed): void {
     if (look.sin < 0.5) return;
     // From the crook of the hip the cloth is drawn over the seat, and falls in two folds; behind it is slit.
     const [, [cx, cy]] = torso.edges(0.12);
-    for (const [toX, toY, half] of [[hx + 26 * w, hy - 34 * w, 6], [hx + 14 * w, hy + 26 * w, 7], [hx + 44 * w, hy + 96 * w, 6]] as const) fill(ctx, strand([cx - 34 * w, cy + 16 * w, cx - 60 * w, cy + 4 * w, (cx + toX) / 2, (cy + toY) / 2 - 14 * w, toX, toY], half), alpha(tones.deep, 0.6));
+    // A pen draws one of them, and thin.
+    const pen = palette.light.rimless === true;
+    const folds = [[hx + 26 * w, hy - 34 * w, 6], [hx + 44 * w, hy + 96 * w, 6], [hx + 14 * w, hy + 26 * w, 7]] as const;
+    for (const [toX, toY, half] of pen ? folds.slice(0, 1) : folds) fill(ctx, strand([cx - 34 * w, cy + (toY > hy ? 44 : 8) * w, cx - 60 * w, cy + (toY > hy ? 40 : -4) * w, (cx + toX) / 2, (cy + toY) / 2 - 14 * w, toX, toY], pen ? half * 0.45 : half), pen ? contour(tones) : alpha(tones.deep, 0.6));
     stroke(ctx, through([[hx + 12 * w, my - 66 * w], [hx + 8 * w, my], [hx + 2 * w, my + 120 * w]]), contour(tones), 4);
     fill(ctx, strand([mx + 6 * w, my - 60 * w, mx + 2 * w, my - 20 * w, mx + 2 * w, my + 20 * w, mx - 2 * w, my + 80 * w], 7), alpha(tones.deep, 0.5));
   });
