@@ -12,7 +12,7 @@ import { coverScene } from "./coverage.ts";
 import { isCryAtSight, type Draft } from "./draft.ts";
 import { framingOf } from "./framing.ts";
 import { secondsOf } from "./pace.ts";
-import { peopleIn } from "./picture.ts";
+import { DOUBLED_OVER, peopleIn } from "./picture.ts";
 import { otherEnd } from "./table-ends.ts";
 
 export function planShots(brief: BoardBrief): BoardAnswer {
@@ -77,7 +77,8 @@ function movementOf(brief: BoardBrief, { kind, text, people, elements }: Draft):
       if (jolts(text)) return "handheld";
       if (people.length === 0) return LEFT_ALONE.test(text) ? "dolly_out" : "static";
       if (/\b(runs?|races?|chases?|rushes|bursts|sprints)\b/i.test(text)) return "handheld";
-      if (WALKS.test(text) || goesIn(text)) return "track";
+      // Who has come and is doubled over comes no farther.
+      if ((WALKS.test(text) || goesIn(text)) && !DOUBLED_OVER.test(text)) return "track";
       return /\b(looks? up|rises|above|sky|tower)\b/i.test(text) ? "tilt_up" : "dolly_in";
   }
 }

@@ -10,7 +10,7 @@ import { LEFT_ALONE, LOOKS_INTO, OPENS } from "./cover-action.ts";
 import { A_SONG, SEEN_BY_BOTH, type Draft } from "./draft.ts";
 import { AT_PLAY } from "./framing-talk.ts";
 import type { Pattern } from "./pattern.ts";
-import { closesDown, DOWN_ON_GROUND, READS } from "./picture.ts";
+import { closesDown, DOUBLED_OVER, DOWN_ON_GROUND, READS } from "./picture.ts";
 
 /** Read from what the scene has just shown, else from what is told. */
 export function actionPattern(brief: BoardBrief, draft: Draft, before: PlannedShot | undefined): Pattern {
@@ -138,6 +138,8 @@ const DEEDS: readonly Deed[] = [
   { of: ONE, tells: DOWN_ON_GROUND, frames: [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]] },
   // The one who waits and the one who comes with every step, and all that is between them.
   { of: SEVERAL, tells: WALKS_UP, frames: [["ELS", "eye"], ["LS", "eye"]] },
+  // Nearer than who comes, so that one sees who has no breath left, from the height at which the back is a line.
+  { of: SEVERAL, tells: DOUBLED_OVER, frames: [["MLS", "eye"]] },
   { of: SEVERAL, tells: isOfWholeBody, frames: [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] },
   { of: ONE, tells: isOfWholeBody, frames: [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]] },
   { of: ONE, tells: (text) => passingFeaturesIn(text).includes("auditorium"), frames: [["LS", "low"]] },

@@ -96,3 +96,17 @@ test("what is heard from somewhere is done by nobody in the picture, and who cri
   assert.notEqual(expressionIn("Maya cries out.", "calm"), "crying");
   assert.equal(expressionIn("Maya cries.", "calm"), "crying");
 });
+
+test("who comes up behind somebody and is doubled over is seen with them, near and from the height of their eyes, and the camera goes no farther along", async () => {
+  const { boards } = await boardOf(`EXT. BRIDGE - DAY
+
+NOOR (17, female) sprints onto the bridge. She stops.
+
+BRANDT (50, male) comes up behind her and bends over, out of breath.
+
+NOOR
+I have to deliver it.
+`);
+  const both = boards.at(-1)?.shots.find(({ description }) => /bends over/.test(description));
+  assert.deepEqual([both?.size, both?.angle, both?.movement, both?.characters.length], ["MLS", "eye", "dolly_in", 2]);
+});

@@ -162,3 +162,19 @@ test("who kneels with open arms is lower than who only kneels, their face nearer
   const topOf = (pose: Figure["pose"]): number => figureArtist.anchorsOf(changed(MARA, { pose, facing: "left" })).head.y;
   assert.ok(topOf("welcoming") > topOf("kneeling") + 60);
 });
+
+test("who is bent double is framed with both hands on the knees where these belong to the size, and with the whole head where they do not", () => {
+  for (const facing of ["left", "right"] as const) {
+    const winded = changed(THEO, { character: "p0", x: 0, pose: "winded", facing, gaze: facing });
+    for (const shotSize of ["CU", "MCU", "MS"] as const) {
+      const [one] = framingFacts({ ...PARK, camera: { ...PARK.camera, size: shotSize, movement: "static", focus: "p0" }, figures: [winded] }, FORMATS["16:9"]).people;
+      assert.ok(one && one.head.left > 0 && one.head.right < 1, `${shotSize} ${facing} ${JSON.stringify(one?.head)}`);
+    }
+    const beside = changed(MARA, { character: "p1", x: facing === "left" ? -0.46 : 0.46, facing });
+    const { people: both } = framingFacts({ ...PARK, camera: { ...PARK.camera, size: "MLS", movement: "static", focus: "p0" }, figures: [{ ...winded, x: facing === "left" ? 0.46 : -0.46 }, beside] }, FORMATS["16:9"]);
+    const bent = both.find(({ character }) => character === "p0");
+    assert.ok(bent);
+    const { top, bottom } = bent.body;
+    assert.ok(top > 0 && bottom - top > 0.8 && top + (bottom - top) * 0.72 < 0.97, `the knees are in the picture: ${JSON.stringify(bent.body)}`);
+  }
+});

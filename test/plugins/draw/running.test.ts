@@ -10,6 +10,7 @@ import { onHead } from "../../../plugins/local/draw/figure/head.ts";
 import { brimOf } from "../../../plugins/local/draw/figure/headwear.ts";
 import { RUN_MOMENTS } from "../../../plugins/local/draw/figure/index.ts";
 import { isBent } from "../../../plugins/local/draw/figure/legs.ts";
+import { mienOf } from "../../../plugins/local/draw/figure/mien.ts";
 import { paintPerson, personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { changed, DAY, MARA, STILL, THEO } from "./figure-samples.ts";
 
@@ -62,7 +63,7 @@ test("who keeps a hat on has the hand at its brim and the elbow away from the fa
 
 test("who is out of breath braces both hands on the knees, and who looks round has stopped with a foot ahead", () => {
   const { right, left, rightLeg, leftLeg } = personOf(changed(THEO, { pose: "winded", facing: "left" }), STILL, DAY).dressed.skeleton;
-  for (const [{ wrist }, { knee }] of [[right, rightLeg], [left, leftLeg]] as const) assert.ok(Math.hypot(wrist.x - knee.x, wrist.y - knee.y) < 52, `${Math.hypot(wrist.x - knee.x, wrist.y - knee.y)}`);
+  for (const [{ wrist }, { knee }] of [[right, rightLeg], [left, leftLeg]] as const) assert.ok(Math.hypot(wrist.x - knee.x, wrist.y - knee.y) < 60, `${Math.hypot(wrist.x - knee.x, wrist.y - knee.y)}`);
   const apart = (gaze: Figure["gaze"]): number => {
     const bones = personOf(changed(MARA, { pose: "holding", facing: "left", gaze }), STILL, DAY).dressed.skeleton;
     return Math.abs(bones.rightLeg.ankle.x - bones.leftLeg.ankle.x);
@@ -75,13 +76,35 @@ test("who is out of breath is bent double: the seat is behind the feet, the legs
     const { dressed, head } = personOf(changed(THEO, { pose: "winded", facing, wardrobe: { type: "coat" } }), STILL, DAY);
     const { rightLeg, leftLeg, neckSeen, right } = dressed.skeleton;
     assert.ok(Math.abs(rightLeg.ankle.x - leftLeg.ankle.x) > 130, `${Math.abs(rightLeg.ankle.x - leftLeg.ankle.x)}`);
-    assert.ok(rightLeg.knee.x > rightLeg.hip.x + 90 && right.shoulder.x > rightLeg.knee.x, "the knees are before the hips, the shoulders over the knees");
-    assert.ok(head.y > neckSeen.y + 60 && head.hangs === true, "the head hangs");
+    assert.ok(rightLeg.knee.x > rightLeg.hip.x + 70 && right.shoulder.x > rightLeg.knee.x, "the knees are before the hips, the shoulders over the knees");
+    assert.ok(head.x > neckSeen.x + 50 && head.y > neckSeen.y + 10 && head.hangs === true, "the head hangs before the shoulders, and a neck is between them");
+    const [[seatX, seatY]] = dressed.torso.edges(0.02);
+    const [[napeX, napeY]] = dressed.torso.edges(0.95);
+    assert.ok(seatX < rightLeg.hip.x && napeX - seatX > 150 && seatY - napeY > 90, "a line goes from the seat up to the nape");
+    const { right: { shoulder, elbow, wrist } } = dressed.skeleton;
+    assert.ok(Math.hypot(wrist.x - shoulder.x, wrist.y - shoulder.y) > 0.97 * (Math.hypot(elbow.x - shoulder.x, elbow.y - shoulder.y) + Math.hypot(wrist.x - elbow.x, wrist.y - elbow.y)), "the arms are straight under the weight");
     const [back, breast] = dressed.torso.edges(0.6);
     assert.ok(breast[1] > back[1] + 60, "the trunk is thick across its spine");
     for (const { knee, hip } of [rightLeg, leftLeg]) assert.ok(!createCanvas(1, 1).getContext("2d").isPointInPath(hangingTail(dressed), knee.x + (knee.x - hip.x) * 0.05, knee.y), "a knee is free");
   }
   assert.equal(personOf(changed(THEO, { pose: "bowing", facing: "left" }), STILL, DAY).head.hangs, undefined);
+});
+
+test("of somebody bent double the skirt of a coat hangs down behind, as far as the near thigh goes", () => {
+  const { dressed } = personOf(changed(THEO, { pose: "winded", wardrobe: { type: "coat" } }), STILL, DAY);
+  const [[x, y]] = dressed.torso.edges(0.02);
+  const hangs = (down: number): boolean => createCanvas(1, 1).getContext("2d").isPointInPath(hangingTail(dressed), x + 4, y + down);
+  assert.deepEqual([hangs(60), hangs(140), hangs(320)], [true, true, false]);
+});
+
+test("who has stopped and looks round at somebody is wary, and presses a parcel to the breast with both hands", () => {
+  const stops = changed(MARA, { pose: "holding", holding: "parcel", facing: "left", gaze: "back" });
+  const { inner, lid, smile, gape } = mienOf(stops);
+  assert.ok(inner > 0.5 && lid < -0.1 && smile < -0.3 && gape === "small");
+  assert.equal(mienOf({ ...stops, expression: "happy" }).gape, undefined);
+  assert.equal(mienOf({ ...stops, gaze: "left" }).gape, undefined);
+  const { left, right } = personOf(stops, STILL, DAY).dressed.skeleton;
+  assert.ok(left.wrist.y < left.elbow.y && right.wrist.y < right.elbow.y + 20, "both forearms are up");
 });
 
 test("who limps has one straight leg and one that gives under the weight, and does not stoop", () => {

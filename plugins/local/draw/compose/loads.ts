@@ -11,6 +11,8 @@ export function headAside(person: Measured | undefined, shotSize: ShotSize): num
   // The bough that one sits on fills the other side.
   if (person?.figure.look.species === "owl" && person.figure.facing === "front") return -person.anchors.halfWidth * person.ground.scale * 0.95;
   const close = shotSize === "MS" || CLOSE.has(shotSize);
+  // Bent double somebody is as long as they are deep: near, the head is in the picture, and farther off all of the back.
+  if (person?.figure.pose === "winded") return person.anchors.head.x * person.ground.scale * (shotSize === "MS" ? 0.4 : shotSize === "MCU" ? 0.8 : 0);
   // So has who leans back against a rope.
   return person && close && (person.figure.look.species !== "person" || person.figure.holding === "rope") ? person.anchors.head.x * person.ground.scale * 0.8 : 0;
 }
@@ -30,7 +32,7 @@ export function loadways(people: readonly Measured[], shotSize: ShotSize, aspect
   return (alone.anchors.halfWidth * (shotSize === "MCU" ? 0.88 : 0.96) + alone.anchors.head.radius * HEAD_FREE) * alone.ground.scale;
 }
 
-/** Who lies is as low as a head is high: the ground about them is in the picture. */
+/** Who lies is as low as a head is high: the ground about them is in the picture; and with who is bent double the knees that bear them. */
 export function isDown({ pose }: Figure): boolean {
-  return pose === "lying" || pose === "sleeping";
+  return pose === "lying" || pose === "sleeping" || pose === "winded";
 }

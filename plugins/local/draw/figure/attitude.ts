@@ -24,10 +24,14 @@ export function atEase(stance: Stance, { character, facing, pose, seated, seat }
 }
 
 /** Who looks back over a shoulder has stopped in the middle of a step: the weight on the foot behind, the other ahead. */
-export function stoppedShort(stance: Stance, { facing, gaze, pose, seated, seat }: Figure): Stance {
-  const aside = facing === "left" || facing === "right";
-  if (gaze !== "back" || !aside || !STANDS.has(pose) || seated === true || seat !== undefined) return stance;
+export function stoppedShort(stance: Stance, figure: Figure): Stance {
+  if (!hasStopped(figure)) return stance;
   return { ...stance, lean: stance.lean - 9, rightLeg: { thigh: [-2, 4], shin: [-22, 2], foot: 0 }, leftLeg: { thigh: [32, 4], shin: [22, 2], foot: 20 } };
+}
+
+/** In the middle of a step, at what is behind. */
+export function hasStopped({ facing, gaze, pose, seated, seat }: Figure): boolean {
+  return gaze === "back" && (facing === "left" || facing === "right") && STANDS.has(pose) && seated !== true && seat === undefined;
 }
 
 const STANDS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "carrying"]);

@@ -1,10 +1,11 @@
 /** Hands braced on the knees, the arms nearly straight under the weight of a back that is bent, and what then hangs open. Knows joints, no pose. */
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { crescent, fill, inside, softOutside } from "../paint/brush.ts";
-import { polygon, smooth, strand, type Path, type Point } from "../paint/shape.ts";
+import { crescent, fill, inside, softOutside, stroke } from "../paint/brush.ts";
+import { polygon, smooth, strand, through, type Path, type Point } from "../paint/shape.ts";
 import type { Build } from "./build.ts";
 import { reaching } from "./clasp.ts";
+import { contour } from "./flying-tails.ts";
 import type { Dressed } from "./legs.ts";
 import type { ArmBones, LegBones, Skeleton } from "./skeleton.ts";
 
@@ -16,12 +17,19 @@ export function bracedOnKnees(skeleton: Skeleton, { length }: Build): Skeleton {
 /** The wrist is above the knee, the fingers go round it. */
 function braced(arm: ArmBones, { hip, knee }: LegBones, length: number): ArmBones {
   const at = { x: knee.x + (hip.x - knee.x) * ABOVE, y: knee.y + (hip.y - knee.y) * ABOVE - PALM * length };
-  return { ...reaching(arm, at, length), hand: "over" };
+  const far = Math.hypot(at.x - arm.shoulder.x, at.y - arm.shoulder.y) / ARM;
+  return { ...reaching(arm, at, Math.min(length * LET_DOWN, Math.max(length * SHORTEST, far * SLACK))), hand: "over" };
 }
 
 /** Share of the thigh from the knee to the wrist, and figure units that the palm is thick. */
-const ABOVE = 0.03;
+const ABOVE = 0.1;
 const PALM = 14;
+/** Shoulders that carry the weight of the trunk slide forward: the arms are longer by so much. */
+const LET_DOWN = 1.1;
+/** Towards us it looks shorter, and is hardly bent under the weight: figure units of an arm, and its length for one that is straight. */
+const ARM = 278;
+const SHORTEST = 0.78;
+const SLACK = 1.02;
 
 /** An open coat falls forward from a back that is bent, between the arms: its far half is in the dark behind them. */
 export function paintFallenOpen(ctx: Context, { garment, palette, cloths, skeleton: { left, right, rightLeg }, torso }: Dressed): void {
@@ -29,8 +37,7 @@ export function paintFallenOpen(ctx: Context, { garment, palette, cloths, skelet
   const tones = palette.tones(cloths.top);
   const { x, y } = torso.on(0.3, -60);
   const thigh = [(rightLeg.hip.x + rightLeg.knee.x) / 2, (rightLeg.hip.y + rightLeg.knee.y) / 2] as const;
-  const hem = [(left.elbow.x + left.wrist.x * 2) / 3, (left.elbow.y + left.wrist.y * 2) / 3] as const;
-  fill(ctx, polygon([[left.shoulder.x, left.shoulder.y], [left.elbow.x, left.elbow.y], hem, [right.wrist.x, right.wrist.y], thigh, [x, y]]), mix(tones.deep, "#05060f", 0.4));
+  fill(ctx, polygon([[left.shoulder.x, left.shoulder.y], [left.elbow.x, left.elbow.y], [left.wrist.x, left.wrist.y], [right.wrist.x, right.wrist.y], thigh, [x, y]]), mix(tones.deep, "#05060f", 0.4));
 }
 
 export function hangsOpen({ garment }: Dressed): boolean {
@@ -39,25 +46,36 @@ export function hangsOpen({ garment }: Dressed): boolean {
 
 /** The skirt of an open coat lies round the seat and the thighs of a back that is bent, and leaves the knees free. */
 export function paintHangingTail(ctx: Context, dressed: Dressed): void {
-  const { palette, cloths, torso, build: { width: w }, skeleton: { rightLeg } } = dressed;
+  const { palette, cloths, torso, build: { width: w }, skeleton: { rightLeg, look } } = dressed;
   const tones = palette.tones(cloths.top);
-  const [[hx, hy]] = torso.edges(-0.02);
+  const [[hx, hy]] = torso.edges(0.02);
   const [mx, my] = onThigh(rightLeg);
   const path = hangingTail(dressed);
   fill(ctx, path, tones.base);
   inside(ctx, path, () => {
     softOutside(ctx, path, [palette.light.x * 22, -14], [tones.deep, 0.4]);
-    fill(ctx, strand([hx + 70 * w, hy + 6 * w, hx + 76 * w, hy + 40 * w, mx - 10 * w, my - 30 * w, mx - 4 * w, my + 40 * w], 7), alpha(tones.deep, 0.45));
+    if (look.sin < 0.5) return;
+    // From the crook of the hip the cloth is drawn over the seat, and falls in two folds; behind it is slit.
+    const [, [cx, cy]] = torso.edges(0.12);
+    // A pen draws one of them, and thin.
+    const pen = palette.light.rimless === true;
+    const folds = [[hx + 26 * w, hy - 34 * w, 6], [hx + 44 * w, hy + 96 * w, 6], [hx + 14 * w, hy + 26 * w, 7]] as const;
+    for (const [toX, toY, half] of pen ? folds.slice(0, 1) : folds) fill(ctx, strand([cx - 34 * w, cy + (toY > hy ? 44 : 8) * w, cx - 60 * w, cy + (toY > hy ? 40 : -4) * w, (cx + toX) / 2, (cy + toY) / 2 - 14 * w, toX, toY], pen ? half * 0.45 : half), pen ? contour(tones) : alpha(tones.deep, 0.6));
+    stroke(ctx, through([[hx + 12 * w, my - 66 * w], [hx + 8 * w, my], [hx + 2 * w, my + 120 * w]]), contour(tones), 4);
+    fill(ctx, strand([mx + 6 * w, my - 60 * w, mx + 2 * w, my - 20 * w, mx + 2 * w, my + 20 * w, mx - 2 * w, my + 80 * w], 7), alpha(tones.deep, 0.5));
   });
   crescent(ctx, path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
 }
 
-export function hangingTail({ torso, build: { width: w }, skeleton: { rightLeg, leftLeg } }: Dressed): Path {
-  const [[ax, ay], [zx, zy]] = torso.edges(0.46);
-  const [[bx, by]] = torso.edges(0.2);
-  const [[hx, hy]] = torso.edges(-0.02);
-  const [[mx, my], [fx, fy]] = [onThigh(rightLeg), onThigh(leftLeg)];
-  return smooth([[ax + 14 * w, ay + 10 * w], [bx, by], [hx + 8 * w, hy - 4 * w], [hx + 2 * w, hy + 40 * w], [mx - 62 * w, my + 26 * w], [mx - 52 * w, my + 46 * w], [mx, my + 42 * w], [(mx + fx) / 2 + 20 * w, (my + fy) / 2 + 22 * w], [fx + 34 * w, fy - 14 * w], [fx + 26 * w, fy - 54 * w], [zx, zy]]);
+export function hangingTail({ torso, build: { width: w, length }, garment: { skirt }, skeleton: { rightLeg, leftLeg, pelvis } }: Dressed): Path {
+  const long = pelvis.u * (skirt?.to ?? 0) * 0.86;
+  const [[ax, ay], [zx, zy]] = torso.edges(0.5);
+  const [[bx, by], [yx, yy]] = torso.edges(0.24);
+  const [[hx, hy]] = torso.edges(0.02);
+  const [[mx, my], [fx]] = [onThigh(rightLeg), onThigh(leftLeg)];
+  const hem = hy + long;
+  const front = Math.max(mx + 44 * w, fx + 46 * w);
+  return smooth([[ax + 14 * w, ay + 10 * w], [bx, by], [hx - 2 * w, hy], [hx - 16 * w, hy + long * 0.3], [hx - 26 * w, hy + long * 0.7], [hx - 30 * w, hem - 6 * length], [hx - 22 * w, hem], [(hx + mx) / 2, hem + 10 * length], [front - 12 * w, hem - 14 * length], [front, hem - 22 * length], [front + 4 * w, (hem + my) / 2 - 20 * w], [(front + yx) / 2 + 24 * w, (yy + my) / 2], [yx, yy], [zx, zy]]);
 }
 
 /** Where on a thigh that skirt ends. */

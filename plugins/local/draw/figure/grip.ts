@@ -1,6 +1,7 @@
 /** How a thing is gripped: at the end of an arm, in one hand, before the breast in both, taut against a pull. Draws nothing. */
 import { THIN, type Figure } from "../../../film/types-staging.ts";
 import { isClosed } from "../prop/umbrella.ts";
+import { hasStopped } from "./attitude.ts";
 import { isYoung } from "./build.ts";
 import { betweenArms, HANGING, STANDING, type ArmStance, type Stance } from "./stance.ts";
 
@@ -39,6 +40,8 @@ function inHand(free: Stance, figure: Figure): Stance {
   if (pose === "reading" && isYoung(figure.look.age)) return { ...stance, right: BELOW_CHIN, left: { ...BELOW_CHIN, upper: [20, 12] } };
   if (holding === undefined) return stance;
   if (pose === "carrying" && UNDER_ARM.has(holding)) return { ...stance, ...CLUTCHING };
+  // Nobody takes it from who has stopped.
+  if (hasStopped(figure) && UNDER_ARM.has(holding)) return { ...stance, ...CLUTCHING };
   if (holding === "rope" && PULLING.has(pose)) return pulling(stance);
   if (HEAVY.has(holding) && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: CARRYING };
   if (inBothHands(figure)) return { ...stance, ...(figure.facing === "front" ? BEFORE_BELLY : holding === "ball" ? UNDER_BALL : ROUND.has(holding) ? ROUND_GLASS : IN_ARMS) };

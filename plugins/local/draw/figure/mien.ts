@@ -2,6 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act } from "../contract.ts";
 import type { Point } from "../paint/shape.ts";
+import { hasStopped } from "./attitude.ts";
 import { armfulOf } from "./held-armful.ts";
 
 export interface Mien {
@@ -53,6 +54,7 @@ const STRAINING: Mien = { inner: -0.95, outer: 0.4, lid: 0.3, cheek: 0.7, smile:
 export function mienOf(figure: Figure): Mien {
   const mien = creased(shownBy(figure), figure);
   if (figure.pose === "winded") return { ...mien, ...PANTING };
+  if (hasStopped(figure) && figure.expression === "neutral" && !figure.speaking) return { ...mien, ...WARY };
   return (mien.gape === undefined || figure.pose === "running") && (figure.mouth === "calling" || figure.mouth === "gasping") ? { ...mien, gape: "wide" } : mien;
 }
 
@@ -62,7 +64,10 @@ function creased(mien: Mien, { look, expression }: Figure): Mien {
 }
 
 /** Out of breath: the lids heavy, the brows drawn up in the middle, all the air that a mouth can take. */
-const PANTING: Pick<Mien, "inner" | "outer" | "lid" | "cheek" | "smile" | "gape"> = { inner: 0.95, outer: -0.5, lid: 0.36, cheek: 0, smile: -0.35, gape: "shout" };
+const PANTING: Pick<Mien, "inner" | "outer" | "lid" | "cheek" | "smile" | "gape"> = { inner: 1.1, outer: -0.7, lid: 0.36, cheek: 0, smile: -1, gape: "shout" };
+
+/** Stopped, and not sure of who is behind: the brows drawn up, the eyes wide, the lips parted for breath. */
+const WARY: Pick<Mien, "inner" | "outer" | "lid" | "smile" | "gape"> = { inner: 0.9, outer: -0.1, lid: -0.16, smile: -0.6, gape: "small" };
 
 function shownBy(figure: Figure): Mien {
   if (figure.pose === "sleeping") return { ...MIENS.neutral, lid: 1, nod: 0.08 };

@@ -14,6 +14,7 @@ import { clothsOf, garmentOf } from "./garments.ts";
 import { isHugged, keepsNear } from "./grip.ts";
 import { hangsOpen, paintFallenOpen, paintHangingTail } from "./braced.ts";
 import { handsLaid } from "./hands-laid.ts";
+import { carried, isCraned, paintCranedCollar, paintCranedNeck } from "./craned.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { keepingHat, otherArmLow } from "./keeps-hat.ts";
 import { paintBehindHead, paintHead, paintHeadFromBehind, paintNape, paintNeck, type Head } from "./head.ts";
@@ -51,7 +52,7 @@ export interface Person {
 
 const TURNS = { left: 40, right: 40, front: 13, back: 168 } as const;
 /** Who goes somewhere is seen more from the side, so that the step shows. */
-const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 74, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58, kneeling: 54 };
+const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 70, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58, kneeling: 54 };
 
 /** Straight at us a stride would not be seen. */
 const COMING = 30;
@@ -105,14 +106,6 @@ function breathing(stance: Stance, { character }: Figure, { seconds }: Act): Sta
   return { ...stance, lean: stance.lean + 0.35 * Math.sin(seconds * 1.7 + phase), sway: stance.sway + 0.5 * Math.sin(seconds * 0.9 + phase) };
 }
 
-/** The head goes with a back that bends; who leans far back keeps it forward. */
-function carried(lean: number): number {
-  return lean > -8 ? lean * 0.8 : -6.4 - (lean + 8);
-}
-
-/** Figure units by which a head hangs before the breast of who is bent double. */
-const HANGING_HEAD = 74;
-
 /** How far the lids are down over eyes that look down. */
 const LOWERED = 0.34;
 /** Tears keep them from closing, and a child's eyes are large: half shut they would scowl. */
@@ -136,7 +129,7 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
     ...(isDoubledOver(skeleton) ? { hangs: true } : {}),
     ...(mirrored === turned && facing !== "back" ? { leftBeyond: true } : {}),
     ...(facing === "back" && figure.gaze === "up" ? { thrown: true } : {}),
-    look, wardrobe: bareheaded(figure), turned: turned || (act.rests === "on a book" && act.beside === -1), scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + carried(skeleton.lean) * skeleton.look.sin, y: skeleton.neckSeen.y + (isDoubledOver(skeleton) ? HANGING_HEAD * build.length : 0) + (build.sunk + (figure.seen === "above" && act.rests !== undefined ? FORESHORTENED : 0)) * build.head,
+    look, wardrobe: bareheaded(figure), turned: turned || (act.rests === "on a book" && act.beside === -1), scale: build.head, x: skeleton.neckSeen.x + 3 * build.length + carried(skeleton, build).x, y: skeleton.neckSeen.y + carried(skeleton, build).y + (build.sunk + (figure.seen === "above" && act.rests !== undefined ? FORESHORTENED : 0)) * build.head,
     tilt: facing === "back" ? still : still + (mien.nod + stance.nod + bow) * (facing === "front" ? 0.35 : 1) + skeleton.lean * (turned ? -0.004 : 0.004) + (act.rests === "on the table" ? (act.beside ?? 0) * INCLINES : 0) + (figure.pose === "hugging" && figure.reach !== undefined ? NESTLES : 0),
   };
 }
@@ -229,11 +222,14 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   else if (!stance.seated && flies(dressed)) {
     if (!fliesBehind(dressed)) paintFlyingTail(ctx, dressed, false);
   } else if (!stance.seated) paintSkirt(ctx, dressed);
+  const craned = isCraned(skeleton);
   // Under a back that is bent it would come out before the breast.
-  if (showsNeck(dressed) && skeleton.lean > 10) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
+  if (craned) paintCranedNeck(ctx, dressed, head);
+  else if (showsNeck(dressed) && skeleton.lean > 10) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
   else paintNeck(ctx, head);
   paintTop(ctx, dressed, figure);
-  if (showsNeck(dressed)) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
+  if (showsNeck(dressed) && !craned) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
+  if (craned) paintCranedCollar(ctx, dressed, head);
   paintCollar(ctx, dressed);
   if (stance.seated) paintSeatedLegs(ctx, dressed);
   if (over) paintOverStool(ctx, dressed);

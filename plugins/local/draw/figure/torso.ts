@@ -87,7 +87,7 @@ function edgesAt(skeleton: Skeleton, { wide, deep, forward }: Level, height: num
 }
 
 /** Degrees of lean from which a trunk is as thick across its spine as it was across the picture: less bent, no one sees the difference. */
-const DOUBLED = 58;
+const DOUBLED = 50;
 
 export function isDoubledOver({ lean }: Pick<Skeleton, "lean">): boolean {
   return lean >= DOUBLED;
