@@ -97,6 +97,20 @@ test("of somebody bent double the skirt of a coat hangs down behind, as far as t
   assert.deepEqual([hangs(60), hangs(140), hangs(320)], [true, true, false]);
 });
 
+test("from behind, the head of somebody bent double is beyond the shoulders", () => {
+  const nape = (pose: Figure["pose"]): string => {
+    const canvas = createCanvas(600, 1100);
+    const ctx = canvas.getContext("2d");
+    ctx.translate(300, 1050);
+    const person = personOf(changed(THEO, { pose, facing: "back", wardrobe: { type: "shirt", colour: "#2050c0" } }), STILL, DAY);
+    paintPerson(ctx, person, STILL);
+    const { x, y } = person.dressed.torso.on(0.88, 180);
+    const [red = 0, , blue = 0] = ctx.getImageData(300 + Math.round(x), 1050 + Math.round(y), 1, 1).data;
+    return blue > red ? "cloth" : "head";
+  };
+  assert.equal(nape("winded"), "cloth");
+});
+
 test("who has stopped and looks round at somebody is wary, and presses a parcel to the breast with both hands", () => {
   const stops = changed(MARA, { pose: "holding", holding: "parcel", facing: "left", gaze: "back" });
   const { inner, lid, smile, gape } = mienOf(stops);

@@ -284,10 +284,12 @@ function paintFromBehind(ctx: Context, { dressed, head, stance, figure }: Person
   // A nape is straight; the throat beyond it would stand out beside the collar.
   if (isYoung(figure.look.age)) paintNeck(ctx, head);
   paintNape(ctx, head);
+  // From behind a head that hangs is beyond the shoulders.
+  if (head.hangs === true) paintHeadFromBehind(ctx, head);
   paintTop(ctx, dressed, figure);
   for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d >= -20) paintArm(ctx, dressed, arm, { far: false });
   if (stance.seated && chair) paintSeat(ctx, dressed, figure.seat);
   paintBag(ctx, dressed, figure.wardrobe);
   paintNeckwear(ctx, dressed, figure.wardrobe);
-  paintHeadFromBehind(ctx, head);
+  if (head.hangs !== true) paintHeadFromBehind(ctx, head);
 }
