@@ -3,7 +3,7 @@ import type { Wardrobe } from "../../../film/types.ts";
 import type { Context } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
 import { fill, inkShape, inside, stroke } from "../paint/brush.ts";
-import { ellipse, type Path } from "../paint/shape.ts";
+import { ellipse, type Path, type Point } from "../paint/shape.ts";
 import { paintCover, type Crowned } from "./headwear-more.ts";
 import type { Tones } from "./palette.ts";
 
@@ -47,9 +47,9 @@ function paintHat(ctx: Context, face: Crowned, tones: Tones): void {
   ink(ctx, form.path("M-146 -232 C-154 -212 -122 -192 -60 -184 C-20 -179 42 -179 82 -185 C138 -193 170 -214 164 -234 C160 -244 144 -240 134 -228 C116 -210 62 -201 9 -201 C-44 -201 -98 -210 -116 -226 C-126 -238 -142 -242 -146 -232 Z"), face, tones);
 }
 
-/** Where a hand takes the brim, over the near ear: in the head's own units. */
-export function brimOf({ form }: Crowned): readonly [number, number] {
-  return form.warp(-122, -212);
+/** Where a palm lies on the crown from behind, from its heel to where its fingers point: in the head's own units. */
+export function crownOf({ form }: Crowned): { readonly heel: Point; readonly tips: Point } {
+  return { heel: form.warp(-128, -232), tips: form.warp(10, -285) };
 }
 
 function paintCap(ctx: Context, face: Crowned, tones: Tones): void {
