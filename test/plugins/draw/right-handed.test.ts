@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
+import { handing } from "../../../plugins/local/draw/compose/handing.ts";
 import { homeByLens } from "../../../plugins/local/draw/compose/lens.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { personOf } from "../../../plugins/local/draw/figure/person.ts";
@@ -27,6 +28,23 @@ test("a cloth and a lantern are in the right hand of who looks left and of who l
 test("the camera finds them where they are drawn", () => {
   const { hand } = figureArtist.anchorsOf(changed(MARA, { holding: "cloth", pose: "reaching", facing: "left", gaze: "left" }));
   assert.ok(hand.x < -150, String(hand.x));
+});
+
+test("a letter is given with the arm on the receiver's side: bent at its elbow, clear of the breast, the other hangs at the other side", () => {
+  for (const facing of ["left", "right"] as const) {
+    const { dressed: { skeleton: { right, left }, torso }, stance } = personOf(changed(THEO, { holding: "letter", pose: "reaching", facing, gaze: facing }), STILL, DUSK);
+    const [, [breast]] = torso.edges(0.6);
+    assert.equal(stance.lead, "left");
+    assert.ok(left.elbow.x > breast && left.wrist.x > left.elbow.x + 80, "out over what is behind them");
+    assert.ok(left.elbow.y > left.shoulder.y + 60 && left.wrist.y < left.elbow.y, "with an elbow");
+    assert.ok(right.wrist.x < breast - 60 && right.wrist.y > right.shoulder.y + 200, "the other hangs");
+  }
+});
+
+test("who gives a letter looks at who takes it, and kindly when nothing else is told", () => {
+  const giving = (some: Partial<Figure>) => handing({ ...PARK, figures: [changed(MARA, { x: -0.4, pose: "reaching", facing: "right", gaze: "right", expression: "neutral" }), changed(THEO, { x: 0.4, pose: "reaching", facing: "left", gaze: "left", holding: "letter", expression: "neutral", ...some })] }, figureArtist.anchorsOf).figures.map(({ gaze, expression }) => [gaze, expression]);
+  assert.deepEqual(giving({}), [["right", "neutral"], ["left", "tender"]]);
+  assert.deepEqual(giving({ expression: "angry" })[1], ["left", "angry"]);
 });
 
 test("in a lamp room people are between lens and stairs, near and far, once the cloth is down", () => {

@@ -12,12 +12,12 @@ export function handing(staging: Staging, anchorsOf: AnchorsOf): Staging {
   // A robot's arm stays as it is.
   const fixed = pair.find(({ look }) => look.species === "robot");
   const meeting = fixed === undefined ? heights.reduce((sum, height) => sum + height, 0) / heights.length : anchorsOf(fixed).hand.y;
-  return { ...staging, figures: staging.figures.map((figure) => (pair.includes(figure) && figure !== fixed ? { ...figure, ...lookingAt(figure), reach: reachTo(figure, meeting, anchorsOf), depth: figure.depth - (figure.holding === undefined ? BEFORE : 0) } : figure)) };
+  return { ...staging, figures: staging.figures.map((figure) => (pair.includes(figure) && figure !== fixed ? { ...figure, ...kindly(figure), reach: reachTo(figure, meeting, anchorsOf), depth: figure.depth - (figure.holding === undefined ? BEFORE : 0) } : figure)) };
 }
 
-/** A sheet is looked at by who holds it out. */
-function lookingAt({ holding, gaze, facing, speaking }: Figure): Pick<Figure, "gaze"> {
-  return { gaze: holding !== undefined && holding in SHEETS && gaze === facing && !speaking ? "down" : gaze };
+/** Who gives, and of whom nothing else is told, does so with a kind face. */
+function kindly({ holding, expression, speaking }: Figure): Pick<Figure, "expression"> {
+  return { expression: holding !== undefined && expression === "neutral" && !speaking ? "tender" : expression };
 }
 
 /** Nearer by a hair: the hand that takes the thing lies on it. */
