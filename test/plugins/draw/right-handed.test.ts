@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
-import { handing } from "../../../plugins/local/draw/compose/handing.ts";
+import { handing, handOf } from "../../../plugins/local/draw/compose/handing.ts";
 import { homeByLens } from "../../../plugins/local/draw/compose/lens.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { personOf } from "../../../plugins/local/draw/figure/person.ts";
@@ -41,10 +41,32 @@ test("a letter is given with the arm on the receiver's side: bent at its elbow, 
   }
 });
 
+const TAKES = changed(MARA, { x: -0.4, pose: "reaching", facing: "right", gaze: "right", expression: "neutral" });
+
+/** Two who stand face to face, as a shot has them. */
+function given(some: Partial<Figure>): readonly [taker: Figure, giver: Figure] {
+  const [taker, giver] = handing({ ...PARK, figures: [TAKES, changed(THEO, { x: 0.4, pose: "reaching", facing: "left", gaze: "left", expression: "neutral", ...some })] }, figureArtist.anchorsOf).figures;
+  assert.ok(taker && giver);
+  return [taker, giver];
+}
+
 test("who gives a letter looks at who takes it, and kindly when nothing else is told", () => {
-  const giving = (some: Partial<Figure>) => handing({ ...PARK, figures: [changed(MARA, { x: -0.4, pose: "reaching", facing: "right", gaze: "right", expression: "neutral" }), changed(THEO, { x: 0.4, pose: "reaching", facing: "left", gaze: "left", holding: "letter", expression: "neutral", ...some })] }, figureArtist.anchorsOf).figures.map(({ gaze, expression }) => [gaze, expression]);
-  assert.deepEqual(giving({}), [["right", "neutral"], ["left", "tender"]]);
-  assert.deepEqual(giving({ expression: "angry" })[1], ["left", "angry"]);
+  const seen = (some: Partial<Figure>) => given(some).map(({ gaze, expression }) => [gaze, expression]);
+  assert.deepEqual(seen({ holding: "letter" }), [["right", "neutral"], ["left", "tender"]]);
+  assert.deepEqual(seen({ holding: "letter", expression: "angry" })[1], ["left", "angry"]);
+});
+
+test("a letter is taken by its edge above the hand that gives it, and nearer where it was crumpled", () => {
+  const high = (holding: "letter" | "cup"): number => {
+    const [taker, giver] = given({ holding }).map((figure) => figureArtist.anchorsOf(figure).hand.y);
+    return (giver ?? 0) - (taker ?? 0);
+  };
+  assert.ok(high("letter") > high("cup") + 25, `${high("letter")} ${high("cup")}`);
+  const far = (held_note: string): number => {
+    const [, figure] = given({ holding: "letter", held_note });
+    return handOf({ figure, anchors: figureArtist.anchorsOf(figure), scale: 1 });
+  };
+  assert.ok(far("crumpled letter") < far("letter") - 15);
 });
 
 test("in a lamp room people are between lens and stairs, near and far, once the cloth is down", () => {
