@@ -136,3 +136,15 @@ test("towards us the tails of an open coat fly to both sides of the legs, and th
     assert.ok(!isCoat((person.mirrored ? -1 : 1) * (near.hip.x + near.knee.x) / 2, (near.hip.y + near.knee.y) / 2), `${moment.seconds} thigh`);
   }
 });
+
+test("the throat of who leans into a run does not come out before the collar", () => {
+  const person = personOf(changed(AFTER, { look: { skin: "#12d022", beard: false }, wardrobe: { type: "coat", colour: "#c81e1e", accessory: "none" } }), { ...STILL, ...RUN_MOMENTS[0] }, DAY);
+  const canvas = createCanvas(1000, 1200);
+  const ctx = canvas.getContext("2d");
+  ctx.translate(500, 1100);
+  paintPerson(ctx, person, { ...STILL, ...RUN_MOMENTS[0] });
+  const [, [x, y]] = person.dressed.torso.edges(1);
+  const { data } = ctx.getImageData(500 + x + 3, 1100 + y, 60, 30);
+  const skin = Array.from({ length: data.length / 4 }, (_, at) => (data[at * 4 + 3] ?? 0) > 100 && (data[at * 4 + 1] ?? 0) > (data[at * 4] ?? 0) + 30).filter(Boolean).length;
+  assert.equal(skin, 0);
+});

@@ -233,7 +233,7 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
     if (!fliesBehind(dressed)) paintFlyingTail(ctx, dressed, false);
   } else if (!stance.seated) paintSkirt(ctx, dressed);
   // Under a back that is bent it would come out before the breast.
-  if (showsNeck(dressed) && skeleton.lean > 10) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
+  if (skeleton.lean > 10) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
   else paintNeck(ctx, head);
   paintTop(ctx, dressed, figure);
   if (showsNeck(dressed)) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
