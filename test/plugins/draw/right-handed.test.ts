@@ -5,6 +5,7 @@ import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { handing, handOf } from "../../../plugins/local/draw/compose/handing.ts";
 import { homeByLens } from "../../../plugins/local/draw/compose/lens.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
+import { glanceOf } from "../../../plugins/local/draw/figure/mien.ts";
 import { personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { heartOf } from "../../../plugins/local/draw/place/heart.ts";
 import { changed, DUSK, MARA, THEO } from "./figure-samples.ts";
@@ -54,6 +55,8 @@ test("who gives a letter looks at who takes it, and kindly when nothing else is 
   const seen = (some: Partial<Figure>) => given(some).map(({ gaze, expression }) => [gaze, expression]);
   assert.deepEqual(seen({ holding: "letter" }), [["right", "neutral"], ["left", "tender"]]);
   assert.deepEqual(seen({ holding: "letter", expression: "angry" })[1], ["left", "angry"]);
+  const low = (holding: "letter" | "cup") => glanceOf(given({ holding })[1], STILL, true).eyes[1];
+  assert.ok(low("letter") > low("cup") + 0.2, "over the letter");
 });
 
 test("a letter is taken by its edge above the hand that gives it, and nearer where it was crumpled", () => {
