@@ -4,10 +4,11 @@ import { test } from "node:test";
 import { createCanvas, type Canvas } from "@napi-rs/canvas";
 import { finished } from "../../../plugins/local/draw/compose/look.ts";
 import { flattened } from "../../../plugins/local/draw/manner/flat.ts";
-import { inked } from "../../../plugins/local/draw/manner/ink.ts";
+import { inked, markedForInk } from "../../../plugins/local/draw/manner/ink.ts";
 import { pencilled } from "../../../plugins/local/draw/manner/pencil.ts";
 import { blueprinted, browned, noired } from "../../../plugins/local/draw/manner/plain.ts";
 import { washed } from "../../../plugins/local/draw/manner/watercolour.ts";
+import { brightness } from "../../../plugins/local/draw/paint/colour.ts";
 
 const [WIDTH, HEIGHT, UNIT] = [220, 160, 0.25];
 
@@ -36,6 +37,11 @@ for (const [name, treat] of [["ink", inked], ["pencil", pencilled], ["watercolou
     assert.ok(part !== undefined && all !== undefined && Buffer.from(part).equals(Buffer.from(all)));
   });
 }
+
+test("in ink grey cloth is hatched more thickly than a pavement; pale, dark and coloured cloth stays as it is", () => {
+  assert.ok(brightness(markedForInk("#54606c")) < brightness("#54606c") * 0.78);
+  for (const cloth of ["#c8c4bc", "#39424e", "#2f7a50"]) assert.equal(markedForInk(cloth), cloth);
+});
 
 test("in ink skin has a thin wash, light or dark, where linen is bare paper", () => {
   const seen = (colour: string): readonly number[] => {

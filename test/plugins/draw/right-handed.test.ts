@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
+import { handing, handOf } from "../../../plugins/local/draw/compose/handing.ts";
 import { homeByLens } from "../../../plugins/local/draw/compose/lens.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
+import { glanceOf } from "../../../plugins/local/draw/figure/mien.ts";
 import { personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { heartOf } from "../../../plugins/local/draw/place/heart.ts";
 import { changed, DUSK, MARA, THEO } from "./figure-samples.ts";
@@ -27,6 +29,47 @@ test("a cloth and a lantern are in the right hand of who looks left and of who l
 test("the camera finds them where they are drawn", () => {
   const { hand } = figureArtist.anchorsOf(changed(MARA, { holding: "cloth", pose: "reaching", facing: "left", gaze: "left" }));
   assert.ok(hand.x < -150, String(hand.x));
+});
+
+test("a letter is given with the arm on the receiver's side: bent at its elbow, clear of the breast, the other hangs at the other side", () => {
+  for (const facing of ["left", "right"] as const) {
+    const { dressed: { skeleton: { right, left }, torso }, stance } = personOf(changed(THEO, { holding: "letter", pose: "reaching", facing, gaze: facing }), STILL, DUSK);
+    const [, [breast]] = torso.edges(0.6);
+    assert.equal(stance.lead, "left");
+    assert.ok(left.elbow.x > breast && left.wrist.x > left.elbow.x + 80, "out over what is behind them");
+    assert.ok(left.elbow.y > left.shoulder.y + 60 && left.wrist.y < left.elbow.y, "with an elbow");
+    assert.ok(right.wrist.x < breast - 60 && right.wrist.y > right.shoulder.y + 200, "the other hangs");
+  }
+});
+
+const TAKES = changed(MARA, { x: -0.4, pose: "reaching", facing: "right", gaze: "right", expression: "neutral" });
+
+/** Two who stand face to face, as a shot has them. */
+function given(some: Partial<Figure>): readonly [taker: Figure, giver: Figure] {
+  const [taker, giver] = handing({ ...PARK, figures: [TAKES, changed(THEO, { x: 0.4, pose: "reaching", facing: "left", gaze: "left", expression: "neutral", ...some })] }, figureArtist.anchorsOf).figures;
+  assert.ok(taker && giver);
+  return [taker, giver];
+}
+
+test("who gives a letter looks at who takes it, and kindly when nothing else is told", () => {
+  const seen = (some: Partial<Figure>) => given(some).map(({ gaze, expression }) => [gaze, expression]);
+  assert.deepEqual(seen({ holding: "letter" }), [["right", "neutral"], ["left", "tender"]]);
+  assert.deepEqual(seen({ holding: "letter", expression: "angry" })[1], ["left", "angry"]);
+  const low = (holding: "letter" | "cup") => glanceOf(given({ holding })[1], STILL, true).eyes[1];
+  assert.ok(low("letter") > low("cup") + 0.2, "over the letter");
+});
+
+test("a letter is taken by its edge above the hand that gives it, and nearer where it was crumpled", () => {
+  const high = (holding: "letter" | "cup"): number => {
+    const [taker, giver] = given({ holding }).map((figure) => figureArtist.anchorsOf(figure).hand.y);
+    return (giver ?? 0) - (taker ?? 0);
+  };
+  assert.ok(high("letter") > high("cup") + 25, `${high("letter")} ${high("cup")}`);
+  const far = (held_note: string): number => {
+    const [, figure] = given({ holding: "letter", held_note });
+    return handOf({ figure, anchors: figureArtist.anchorsOf(figure), scale: 1 });
+  };
+  assert.ok(far("crumpled letter") < far("letter") - 15);
 });
 
 test("in a lamp room people are between lens and stairs, near and far, once the cloth is down", () => {

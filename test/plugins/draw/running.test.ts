@@ -5,9 +5,10 @@ import { createCanvas } from "@napi-rs/canvas";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { wayOf } from "../../../plugins/local/draw/compose/movement.ts";
 import { momentOf } from "../../../plugins/local/draw/compose/run-moment.ts";
+import { handOf } from "../../../plugins/local/draw/figure/arms.ts";
 import { hangingTail } from "../../../plugins/local/draw/figure/braced.ts";
 import { onHead } from "../../../plugins/local/draw/figure/head.ts";
-import { brimOf } from "../../../plugins/local/draw/figure/headwear.ts";
+import { crownOf } from "../../../plugins/local/draw/figure/headwear.ts";
 import { RUN_MOMENTS } from "../../../plugins/local/draw/figure/index.ts";
 import { isBent } from "../../../plugins/local/draw/figure/legs.ts";
 import { mienOf } from "../../../plugins/local/draw/figure/mien.ts";
@@ -50,11 +51,15 @@ test("the arms of a run go against the legs, with bent elbows", () => {
   }
 });
 
-test("who keeps a hat on has the hand at its brim and the elbow away from the face", () => {
+test("who keeps a hat on has the palm on its crown and the elbow away from the face", () => {
   for (const moment of RUN_MOMENTS) {
     const { head, dressed: { skeleton: { right, left } } } = personOf(changed(AFTER, { keeps_hat: true, wardrobe: { accessory: "hat" } }), { ...STILL, ...moment }, DAY);
-    const [x, y] = onHead(head, brimOf(head.face));
-    assert.ok(Math.hypot(right.wrist.x - x, right.wrist.y - y) < 75);
+    const { heel, tips } = crownOf(head.face);
+    const [[x, y], [tipX, tipY], [, brow]] = [onHead(head, heel), onHead(head, tips), onHead(head, head.face.form.warp(10, -200))];
+    assert.ok(Math.hypot(right.wrist.x - x, right.wrist.y - y) < 12, "the heel of the hand is behind the crown");
+    const { turn } = handOf(right);
+    assert.ok(Math.cos(Math.atan2(tipY - right.wrist.y, tipX - right.wrist.x) - Math.PI / 2 - turn) > 0.99, "the fingers lie on it");
+    assert.ok(right.wrist.y < brow && tipY < right.wrist.y, "above the brim");
     const [chin] = onHead(head, head.face.form.warp(26, -50));
     assert.ok(right.elbow.x < right.wrist.x && chin - right.elbow.x > 45, "the elbow is behind");
     assert.ok(left.wrist.y > left.shoulder.y + 60, "the other arm is low");
@@ -167,4 +172,16 @@ test("towards us the tails of an open coat fly to both sides of the legs, and th
     const near = rightLeg.knee.d > leftLeg.knee.d ? rightLeg : leftLeg;
     assert.ok(!isCoat((person.mirrored ? -1 : 1) * (near.hip.x + near.knee.x) / 2, (near.hip.y + near.knee.y) / 2), `${moment.seconds} thigh`);
   }
+});
+
+test("the throat of who leans into a run does not come out before the collar", () => {
+  const person = personOf(changed(AFTER, { look: { skin: "#12d022", beard: false }, wardrobe: { type: "coat", colour: "#c81e1e", accessory: "none" } }), { ...STILL, ...RUN_MOMENTS[0] }, DAY);
+  const canvas = createCanvas(1000, 1200);
+  const ctx = canvas.getContext("2d");
+  ctx.translate(500, 1100);
+  paintPerson(ctx, person, { ...STILL, ...RUN_MOMENTS[0] });
+  const [, [x, y]] = person.dressed.torso.edges(1);
+  const { data } = ctx.getImageData(500 + x + 3, 1100 + y, 60, 30);
+  const skin = Array.from({ length: data.length / 4 }, (_, at) => (data[at * 4 + 3] ?? 0) > 100 && (data[at * 4 + 1] ?? 0) > (data[at * 4] ?? 0) + 30).filter(Boolean).length;
+  assert.equal(skin, 0);
 });

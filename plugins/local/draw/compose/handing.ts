@@ -1,6 +1,7 @@
 /** Who hands a thing to whom: they stand within reach, and both arms are stretched to where the hands meet. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import type { Anchors } from "../contract.ts";
+import { CRUMPLED_TO, isCrumpled } from "../figure/held-paper.ts";
 
 type AnchorsOf = (figure: Figure) => Anchors;
 
@@ -12,12 +13,17 @@ export function handing(staging: Staging, anchorsOf: AnchorsOf): Staging {
   // A robot's arm stays as it is.
   const fixed = pair.find(({ look }) => look.species === "robot");
   const meeting = fixed === undefined ? heights.reduce((sum, height) => sum + height, 0) / heights.length : anchorsOf(fixed).hand.y;
-  return { ...staging, figures: staging.figures.map((figure) => (pair.includes(figure) && figure !== fixed ? { ...figure, ...lookingAt(figure), reach: reachTo(figure, meeting, anchorsOf), depth: figure.depth - (figure.holding === undefined ? BEFORE : 0) } : figure)) };
+  return { ...staging, figures: staging.figures.map((figure) => (pair.includes(figure) && figure !== fixed ? { ...figure, ...kindly(figure), reach: reachTo(figure, meeting - (figure.holding === undefined ? atSheet(pair) : 0), anchorsOf), depth: figure.depth - (figure.holding === undefined ? BEFORE : 0) } : figure)) };
 }
 
-/** A sheet is looked at by who holds it out. */
-function lookingAt({ holding, gaze, facing, speaking }: Figure): Pick<Figure, "gaze"> {
-  return { gaze: holding !== undefined && holding in SHEETS && gaze === facing && !speaking ? "down" : gaze };
+/** Who gives, and of whom nothing else is told, does so with a kind face. */
+function kindly({ holding, expression, speaking }: Figure): Pick<Figure, "expression"> {
+  return { expression: holding !== undefined && expression === "neutral" && !speaking ? "tender" : expression };
+}
+
+/** A sheet stands up from the hand that gives it: it is taken by its edge, figure units higher. */
+function atSheet(pair: readonly Figure[]): number {
+  return pair.some(({ holding, look }) => holding !== undefined && holding in SHEETS && look.species === "person") ? 34 : 0;
 }
 
 /** Nearer by a hair: the hand that takes the thing lies on it. */
@@ -30,7 +36,7 @@ export function handsMeet(a: Figure, b: Figure): boolean {
 
 /** World pixels from the middle of somebody to the tip of the stretched hand, or to where another takes the sheet that it holds. */
 export function handOf({ figure, anchors, scale }: { readonly figure: Figure; readonly anchors: Anchors; readonly scale: number }): number {
-  return (Math.abs(anchors.hand.x) + (SHEETS[figure.holding ?? ""] ?? 0)) * scale;
+  return (Math.abs(anchors.hand.x) + (SHEETS[figure.holding ?? ""] ?? 0) * (isCrumpled(figure.held_note) ? CRUMPLED_TO : 1)) * scale;
 }
 
 /** Figure units from the one edge to the other. */

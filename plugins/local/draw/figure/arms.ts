@@ -42,7 +42,7 @@ export function paintArm(ctx: Context, dressed: Dressed, arm: ArmBones, side: Ar
   if (!side.far && side.part !== "fore") paintSpared(ctx, dressed, limb);
   const melts = !side.far && side.part !== "fore" && dressed.garment.sleeve === "long" && isSharp(limb);
   if (!melts) return paintWholeArm(ctx, dressed, arm, side);
-  meltedAtShoulder(ctx, { limb, halves: clothHalves(dressed, limb), trunk: trunkPath(dressed) }, (to) => paintWholeArm(to, dressed, arm, side));
+  meltedAtShoulder(ctx, { limb, halves: clothHalves(dressed, limb), trunk: trunkPath(dressed), rimmed: dressed.palette.light.rimless !== true }, (to) => paintWholeArm(to, dressed, arm, side));
 }
 
 function paintWholeArm(ctx: Context, dressed: Dressed, arm: ArmBones, { far, part = "whole" }: ArmSide): void {

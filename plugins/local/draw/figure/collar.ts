@@ -1,6 +1,6 @@
 /** Collars and necklines, from the front. They come after the neck, which stands in them. */
 import type { Context } from "../contract.ts";
-import { alpha, mix } from "../paint/colour.ts";
+import { alpha, brightness, mix } from "../paint/colour.ts";
 import { crescent, fill, inkShape, inside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
 import { polygon, smooth, type Path } from "../paint/shape.ts";
 import { pointsOn, type Place } from "./cloth.ts";
@@ -14,6 +14,9 @@ export function paintCollar(ctx: Context, dressed: Dressed): void {
 }
 
 const LOW: Partial<Readonly<Record<Dressed["garment"]["collar"], number>>> = { crew: 0.935, rib: 0.94, tank: 0.86, scoop: 0.84 };
+
+/** Cloth on which the hatching of a lapel and of what it lies on would run together: a pen goes round it. */
+const DARK = 0.26;
 
 /** Whether skin is seen down to the neckline. */
 export function showsNeck({ garment }: Dressed): boolean {
@@ -32,7 +35,12 @@ const COLLARS: Readonly<Record<Dressed["garment"]["collar"], Paint>> = {
   lapel: (ctx, dressed, tones) => {
     const under = dressed.palette.tones(dressed.cloths.under);
     for (const side of [-1, 1]) leaf(ctx, dressed, { colour: mix(under.base, "#ffffff", 0.15), tones: under }, [[1.06, side * 80], [1.0, side * 64], [0.92, side * 26], [0.965, side * 4], [1.03, side * 44]]);
-    for (const side of [-1, 1]) leaf(ctx, dressed, { colour: mix(tones.base, "#ffffff", 0.06), tones }, [[1.05, side * 92], [0.97, side * 84], [0.84, side * 62], [0.8, side * 66], [0.76, side * 50], [0.4, side * 6 + 3], [0.62, side * 12 + 4], [0.86, side * 30], [0.99, side * 52]]);
+    const penned = dressed.palette.light.rimless === true && brightness(tones.base) < DARK;
+    for (const side of [-1, 1]) {
+      const places: readonly Place[] = [[1.05, side * 92], [0.97, side * 84], [0.84, side * 62], [0.8, side * 66], [0.76, side * 50], [0.4, side * 6 + 3], [0.62, side * 12 + 4], [0.86, side * 30], [0.99, side * 52]];
+      leaf(ctx, dressed, { colour: mix(tones.base, "#ffffff", penned ? 0.14 : 0.06), tones }, places);
+      if (penned) stroke(ctx, area(dressed, places), alpha("#05060f", 0.9), 3.2);
+    }
   },
   hood: (ctx, dressed, tones) => {
     const ring = soft(dressed, [[1.07, -94], [0.97, -92], [0.9, -48], [0.87, 0], [0.9, 48], [0.97, 92], [1.07, 94], [0.99, 44], [0.965, 0], [0.99, -44]]);

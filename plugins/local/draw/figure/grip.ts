@@ -3,6 +3,7 @@ import { THIN, type Figure } from "../../../film/types-staging.ts";
 import { isClosed } from "../prop/umbrella.ts";
 import { hasStopped } from "./attitude.ts";
 import { isYoung } from "./build.ts";
+import { holdsOut } from "./right-handed.ts";
 import { betweenArms, HANGING, STANDING, type ArmStance, type Stance } from "./stance.ts";
 
 const HOLDING: ArmStance = { upper: [6, 12], fore: [86, -16], hand: "hold" };
@@ -74,16 +75,21 @@ const LADLING: ArmStance = { upper: [56, 18], fore: [128, -8], hand: "fist", wri
 const BESIDE_BOWL: ArmStance = { upper: [32, 10], fore: [92, -14], hand: "flat" };
 
 /** Towards another, with the thing or for it. */
-function stretched(stance: Stance, { holding, tucked, reach = holding === "cloth" ? 112 : 80 }: Figure): Stance {
+function stretched(stance: Stance, figure: Figure): Stance {
+  const { holding, tucked, reach = holding === "cloth" ? 112 : 80 } = figure;
   if (holding === "ladle") return { ...stance, lead: "right", lean: stance.lean + 4, right: LADLING, left: BESIDE_BOWL };
   // Who takes a thing has not quite reached it.
   const bent = holding === undefined ? 14 : 0;
   // High up the elbow stays below the chin.
   if (reach > 115 && holding !== undefined) return { ...stance, lead: "right", right: { upper: [reach - 26, 0], fore: [reach + 13, -6], hand: holding === "plate" ? "pinch" : "hold" }, left: holding === "plate" ? ON_WORKTOP : HANGING };
+  if (holdsOut(figure)) return { ...stance, lead: "right", lean: 4, right: { upper: [reach - GIVING[0], 12], fore: [reach + GIVING[1], 2], hand: "hold" }, left: HANGING };
   const arm: ArmStance = { upper: [reach - 10 - bent, 10], fore: [reach + 6 + bent, 4], hand: holding === undefined ? (tucked === undefined ? "open" : "pinch") : "hold" };
   if (keepsNear({ pose: "reaching", holding, tucked })) return { ...stance, lead: "left", left: arm, right: TUCKED };
   return { ...stance, lead: "right", right: arm, left: tucked === undefined ? HANGING : stance.left };
 }
+
+/** Degrees by which the upper arm hangs lower than a hand that gives, and the forearm rises to it: an elbow, or the sleeve would be a board. */
+const GIVING = [38, 20] as const;
 
 /** On the worktop below, to lean on. */
 const ON_WORKTOP: ArmStance = { upper: [60, 10], fore: [120, -6], hand: "flat", wrist: 34 };

@@ -1,9 +1,9 @@
 /** What is worn on the head: hat, cap, headband, headphones, earring. Drawn in the head's own units. */
 import type { Wardrobe } from "../../../film/types.ts";
 import type { Context } from "../contract.ts";
-import { alpha } from "../paint/colour.ts";
+import { alpha, brightness, mix } from "../paint/colour.ts";
 import { fill, inkShape, inside, stroke } from "../paint/brush.ts";
-import { ellipse, type Path } from "../paint/shape.ts";
+import { ellipse, type Path, type Point } from "../paint/shape.ts";
 import { paintCover, type Crowned } from "./headwear-more.ts";
 import type { Tones } from "./palette.ts";
 
@@ -43,13 +43,19 @@ function ink(ctx: Context, path: Path, { palette }: Crowned, tones: Tones): void
 function paintHat(ctx: Context, face: Crowned, tones: Tones): void {
   const { form } = face;
   ink(ctx, form.path("M-88 -212 C-100 -296 -54 -340 10 -340 C74 -340 120 -296 107 -214 C60 -194 -42 -192 -88 -212 Z"), face, tones);
-  fill(ctx, form.path("M-90 -214 C-40 -192 58 -194 109 -217 L112 -250 C58 -226 -42 -224 -96 -247 Z"), tones.deep);
+  fill(ctx, form.path("M-90 -214 C-40 -192 58 -194 109 -217 L112 -250 C58 -226 -42 -224 -96 -247 Z"), bandOf(face, tones));
   ink(ctx, form.path("M-146 -232 C-154 -212 -122 -192 -60 -184 C-20 -179 42 -179 82 -185 C138 -193 170 -214 164 -234 C160 -244 144 -240 134 -228 C116 -210 62 -201 9 -201 C-44 -201 -98 -210 -116 -226 C-126 -238 -142 -242 -146 -232 Z"), face, tones);
 }
 
-/** Where a hand takes the brim, over the near ear: in the head's own units. */
-export function brimOf({ form }: Crowned): readonly [number, number] {
-  return form.warp(-122, -212);
+/** Hatched like the felt it would be seen at dusk and not by day: with a pen it is black round a dark hat. */
+function bandOf({ palette }: Crowned, { base, deep }: Tones): string {
+  return palette.light.rimless === true && brightness(base) < DARK ? mix(deep, "#06040a", 0.8) : deep;
+}
+const DARK = 0.26;
+
+/** Where a palm lies on the crown from behind, from its heel to where its fingers point: in the head's own units. */
+export function crownOf({ form }: Crowned): { readonly heel: Point; readonly tips: Point } {
+  return { heel: form.warp(-128, -232), tips: form.warp(10, -285) };
 }
 
 function paintCap(ctx: Context, face: Crowned, tones: Tones): void {

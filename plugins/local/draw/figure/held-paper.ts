@@ -7,7 +7,8 @@ import { polygon, through, type Point } from "../paint/shape.ts";
 import type { Palette } from "./palette.ts";
 
 const FLAT: readonly [Point, Point, Point, Point] = [[-44, -82], [48, -88], [54, 24], [-38, 30]];
-const CRUMPLED_TO = 0.8;
+/** How large it still is. */
+export const CRUMPLED_TO = 0.8;
 /** One sheet: its edges no longer straight, a corner turned in. */
 const CRUMPLED: readonly Point[] = [[-47, -88], [-20, -92], [8, -86], [34, -93], [54, -84], [52, -56], [58, -30], [52, -4], [55, 22], [36, 31], [10, 25], [-18, 32], [-48, 26], [-44, 2], [-52, -26], [-45, -58]];
 /** Where it was pressed together in a fist: from one knot out to its edges, none from side to side, or it would be two sheets. */
@@ -17,12 +18,16 @@ const HOLLOWS: readonly (readonly Point[])[] = [[[54, -84], [30, -62], [14, -40]
 /** Few lines, each with an end of its own. */
 const WRITTEN: readonly (readonly [row: number, from: number, to: number])[] = [[-68, -32, 30], [-50, -34, 36], [-32, -32, 26], [-14, -34, 36], [4, -32, 8]];
 
+export function isCrumpled(note = ""): boolean {
+  return /\bcrumpled\b/i.test(note);
+}
+
 /**
  * @param held out to another, so that all of it is seen between two hands
  * @param mirrored whoever holds it is drawn the other way round, which handwriting is not
  */
 export function paintLetter(ctx: Context, palette: Palette, { note, held, mirrored }: { readonly note: string; readonly held: boolean; readonly mirrored: boolean }): void {
-  const crumpled = /\bcrumpled\b/i.test(note);
+  const crumpled = isCrumpled(note);
   // What was pressed together in a fist is no large sheet.
   if (crumpled) ctx.scale(CRUMPLED_TO, CRUMPLED_TO);
   if (held) {

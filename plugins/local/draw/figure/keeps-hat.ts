@@ -1,24 +1,20 @@
-/** The hand that keeps a hat on the head in a run: the elbow out behind the ear, the fingers over the brim, and the face free. Knows joints, paints nothing. */
+/** The hand that keeps a hat on the head in a run: the elbow out behind, the palm flat on the crown, and the face free. Knows joints, paints nothing. */
 import type { Build } from "./build.ts";
-import { acrossFrom, reaching } from "./clasp.ts";
+import { acrossFrom, bentTo, reaching } from "./clasp.ts";
 import { onHead, type Head } from "./head.ts";
-import { brimOf } from "./headwear.ts";
+import { crownOf } from "./headwear.ts";
 import type { Skeleton } from "./skeleton.ts";
 import type { Stance } from "./stance.ts";
 
-/** Figure units from the wrist to where the fingers close. */
-const TO_GRIP = 46;
-/** Degrees that the wrist is bent to the brim. */
-const BEND = 34;
-
 /** Aside and behind from whatever side it is seen: before the brow the arm would lie over the face. The other arm swings low. */
 export function keepingHat(skeleton: Skeleton, head: Head, { length, width }: Build): Skeleton {
-  const [x, y] = onHead(head, brimOf(head.face));
-  const size = TO_GRIP * length ** 0.72;
-  const bent = reaching(skeleton.right, { x: x - size * 0.86, y: y + size * 0.7 }, length);
+  const { heel, tips } = crownOf(head.face);
+  const [x, y] = onHead(head, heel);
+  const bent = reaching(skeleton.right, { x, y }, length);
   const mirrored = acrossFrom(bent.elbow, bent.shoulder, bent.wrist);
   const elbow = mirrored.x < bent.elbow.x ? mirrored : bent.elbow;
-  return { ...skeleton, right: { ...bent, elbow: { ...elbow, d: elbow.d + 20 * width }, hand: "over", bend: BEND } };
+  const arm = { ...bent, elbow: { ...elbow, d: elbow.d + 20 * width } };
+  return { ...skeleton, right: { ...arm, hand: "flat", bend: bentTo(arm, onHead(head, tips)) } };
 }
 
 /** Held up as well, it would be the second arm before one face. */

@@ -1,6 +1,6 @@
 /** Legs, shoes and what hangs round the legs. Knows joints and colours, no pose. */
 import type { Context } from "../contract.ts";
-import { alpha, mix } from "../paint/colour.ts";
+import { alpha, brightness, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, linear, outside, softOutside, stroke } from "../paint/brush.ts";
 import { ellipse, smooth, strand, through, type Path, type Point } from "../paint/shape.ts";
 import type { Build } from "./build.ts";
@@ -28,10 +28,15 @@ export function paintLeg(ctx: Context, { build, palette, garment, cloths }: Dres
   const w = build.width;
   const skinHalves: Halves = [40 * w, 25 * w, 17 * w];
   if (garment.legs !== "trousers") paintLimb(ctx, limbPath(limb, skinHalves), limb, { halves: skinHalves, tones: palette.skin, palette, far });
-  paintShoe(ctx, leg, { build, tones: palette.tones(cloths.shoes), palette, far });
+  paintShoe(ctx, leg, { build, tones: palette.tones(leatherOf(palette, cloths)), palette, far });
   if (garment.legs === "bare") return;
   const { path, halves } = trouserLeg({ build, garment }, limb);
   paintLimb(ctx, path, limb, { halves, tones: palette.tones(cloths.legs), palette, far, folds: garment.legs === "trousers" });
+}
+
+/** A pen blackens dark shoes: hatched like trousers they would be their feet. */
+function leatherOf({ light }: Palette, { shoes }: Cloths): string {
+  return light.rimless === true && brightness(shoes) < 0.36 ? mix(shoes, "#08060c", 0.72) : shoes;
 }
 
 /** One leg of trousers or shorts. */

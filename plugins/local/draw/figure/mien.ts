@@ -4,6 +4,7 @@ import type { Act } from "../contract.ts";
 import type { Point } from "../paint/shape.ts";
 import { hasStopped } from "./attitude.ts";
 import { armfulOf } from "./held-armful.ts";
+import { holdsOut } from "./right-handed.ts";
 
 export interface Mien {
   /** Inner and outer end of the brows: -1 down to 1 up. */
@@ -125,5 +126,9 @@ export function glanceOf(figure: Figure, { seconds }: Act, mirrored: boolean): G
   if (gaze === "up") return { eyes: [0.35 + jump, -0.85], turn: rest };
   if (gaze === "back") return { eyes: [0.7 + jump, 0], turn: rest };
   if (gaze === "away") return { eyes: [0.95, -0.15], turn: Math.min(1.1, rest + 0.3) };
-  return gaze === forward ? { eyes: [0.75 + jump, 0], turn: rest } : { eyes: [-0.85 + jump, 0], turn: Math.max(0, rest - 0.3) };
+  // Over what is given, to who takes it.
+  return gaze === forward ? { eyes: [0.75 + jump, holdsOut(figure) ? OVER_GIFT : 0], turn: rest } : { eyes: [-0.85 + jump, 0], turn: Math.max(0, rest - 0.3) };
 }
+
+/** How low eyes are that look along an arm which gives. */
+const OVER_GIFT = 0.34;

@@ -32,7 +32,7 @@ import { paintBag, paintNeckwear } from "./worn.ts";
 import { paintHeld } from "./held.ts";
 import { readsBook } from "./held-book.ts";
 import { INCLINES, resting } from "./at-table.ts";
-import { handedOver, isInFarHand, isMirrored } from "./right-handed.ts";
+import { handedOver, holdsOut, isInFarHand, isMirrored } from "./right-handed.ts";
 import { HATS } from "./held-hat.ts";
 import { paintTucked } from "./held-tucked.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
@@ -57,7 +57,10 @@ const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, 
 /** Straight at us a stride would not be seen. */
 const COMING = 30;
 
-function turnOf({ facing, pose, reach, holding }: Figure, { turn }: Act): number {
+function turnOf(figure: Figure, { turn }: Act): number {
+  const { facing, pose, reach, holding } = figure;
+  // The arm that gives is beyond the body: the body is open to us.
+  if (holdsOut(figure)) return TURNS.right;
   // A rope is pulled along the line that it runs.
   if (holding === "rope" && (facing === "left" || facing === "right")) return 60;
   // Breast to breast.
@@ -225,7 +228,7 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   const craned = isCraned(skeleton);
   // Under a back that is bent it would come out before the breast.
   if (craned) paintCranedNeck(ctx, dressed, head);
-  else if (showsNeck(dressed) && skeleton.lean > 10) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
+  else if (skeleton.lean > 10) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
   else paintNeck(ctx, head);
   paintTop(ctx, dressed, figure);
   if (showsNeck(dressed) && !craned) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));

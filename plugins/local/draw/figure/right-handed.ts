@@ -1,5 +1,5 @@
 /** Which arm has what hangs from a hand: the same one, whichever way its owner turns. Knows poses and joints, draws nothing. */
-import type { Figure } from "../../../film/types-staging.ts";
+import { THIN, type Figure } from "../../../film/types-staging.ts";
 import type { Dressed } from "./legs.ts";
 import type { ArmStance, Stance } from "./stance.ts";
 
@@ -10,7 +10,12 @@ export function isMirrored({ facing, gaze }: Figure): boolean {
 
 /** Turned over, the near arm is the left one: what the right hand has is then beyond the body. */
 export function isInFarHand(figure: Figure): boolean {
-  return figure.holding !== undefined && LOOSE.has(figure.holding) && isMirrored(figure);
+  return (figure.holding !== undefined && LOOSE.has(figure.holding) && isMirrored(figure)) || holdsOut(figure);
+}
+
+/** What is given is given with the arm on the receiver's side: it leaves the body at its edge, and breast and coat are free of it. */
+export function holdsOut({ pose, holding, tucked, facing }: Figure): boolean {
+  return pose === "reaching" && holding !== undefined && THIN.has(holding) && tucked === undefined && (facing === "left" || facing === "right");
 }
 
 /** Light enough to be carried before the body by the arm beyond it. */

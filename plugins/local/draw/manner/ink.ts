@@ -34,8 +34,13 @@ export function markedForInk(colour: Colour): Colour {
   const { hue, share, most } = hueOf(rgbOf(colour));
   if (hue >= 18 && hue < 48 && share > 0.5 && most > 150) return "#ff8a00";
   if (hue > -30 && hue < 48 && share > 0.5 && most > 130) return mix("#ff5a34", "#a81c08", most > 190 ? 0 : 0.4);
-  return hue > 195 && hue < 265 && share > 0.34 ? mix("#3f62ff", "#1c2fc0", most > 150 ? 0 : 1) : colour;
+  if (hue > 195 && hue < 265 && share > 0.34) return mix("#3f62ff", "#1c2fc0", most > 150 ? 0 : 1);
+  return share < 0.34 && brightness(colour) > HATCHED[0] && brightness(colour) < HATCHED[1] ? mix(colour, "#14161c", DARKER) : colour;
 }
+
+/** Cloth so grey would have as few strokes as the ground, and look like paper that was left bare: it is darkened. */
+const HATCHED = [0.27, 0.46] as const;
+const DARKER = 0.36;
 
 /** Clothes of those who pass: a flat grey, so that nobody is taken for a part of what they stand before. */
 export function passingInInk(colour: Colour): Colour {
