@@ -9,7 +9,7 @@ type Layers = Scenery["behind"];
 
 /** Figure units from the middle of the way to its kerb and to its rail. */
 const KERB = 1340;
-const RAIL = { aside: 1900, top: 430 } as const;
+const RAIL = { aside: 1900, top: 490 } as const;
 /** As near to us as the ground is seen. */
 const NEAREST = 1;
 const SIDES = [-1, 1] as const;
@@ -81,7 +81,7 @@ function paintDeck(ctx: Context, site: Site, along: Along): void {
 }
 
 /** From the top of the tower down to the rail where the bridge has its middle, as a share of the way to that tower, and up again towards us. */
-const ROPE = { low: 560, high: 2560, middle: 0.35 } as const;
+const ROPE = { low: 600, high: 2560, middle: 0.35 } as const;
 /** Figure units from the middle of the way to a leg of the tower, outside the rail. */
 const LEG = 2080;
 
@@ -112,7 +112,7 @@ function paintRail(ctx: Context, site: Site, { along, side }: Part): void {
   const far = towerOf(along);
   const bar = (low: number, high: number): readonly Point[] => [spot(along, side * RAIL.aside, low, NEAREST), spot(along, side * RAIL.aside, low, far), spot(along, side * RAIL.aside, high, far), spot(along, side * RAIL.aside, high, NEAREST)];
   for (const away of thinned(NEAREST, far, 0.09)) line(ctx, [spot(along, side * RAIL.aside, 0, away), spot(along, side * RAIL.aside, RAIL.top, away)], mix(rail, tones.shade, 0.3), Math.max(1.8, 13 / away));
-  for (const away of steps(NEAREST, far, 0.54)) line(ctx, [spot(along, side * RAIL.aside, -20, away), spot(along, side * RAIL.aside, RAIL.top + 60, away)], mix(rail, tones.shade, 0.4), 44 / away);
+  for (const away of steps(NEAREST, far, 0.54)) line(ctx, [spot(along, side * RAIL.aside, -20, away), spot(along, side * RAIL.aside, RAIL.top + 45, away)], mix(rail, tones.shade, 0.4), 44 / away);
   polygon(ctx, bar(30, 90), mix(rail, tones.shade, 0.2));
   polygon(ctx, bar(RAIL.top - 56, RAIL.top), mix(rail, tones.key, 0.2));
 }

@@ -28,8 +28,10 @@ function paintRiver(ctx: Context, site: Site, reach: number): void {
   paintWater(ctx, site, { top: 704, bottom: EDGE.bottom, seed: "river" });
   box(ctx, [EDGE.left, 694, EDGE.width, 12], mix(tones.lit("#6a6258"), tones.shade, 0.45));
   const random = site.random("river-waves");
-  for (let wave = 0; wave < 150; wave++) {
-    const near = random();
+  // Farther off they lie closer together.
+  const [waves, crowding] = reach > BETWEEN_BARS ? [340, 2.4] : [150, 1];
+  for (let wave = 0; wave < waves; wave++) {
+    const near = random() ** crowding;
     const [x, y, wide] = [EDGE.left + random() * EDGE.width, 714 + near * reach, 16 + near * 34];
     curve(ctx, [[x - wide, y], [x - wide * 0.3, y - 4 - near * 3], [x + wide * 0.3, y + 2], [x + wide, y - 2]], alpha(mix(tones.lit("#1f5f7f"), tones.dark, 0.35), 0.75), 2.4 + near * 1.4);
   }
