@@ -38,8 +38,16 @@ export function homeBeforeBar(staging: Staging, { people, xs }: { readonly peopl
 }
 
 const BEFORE_IT = 225;
-const SHORT_OF_END = 130;
-const BEYOND_END = 132;
+const SHORT_OF_END = 106;
+const BEYOND_END = 140;
+
+/** World pixels: the free way behind several whom it has stopped tells less than what has stopped them. */
+export function towardsBar({ props, camera, figures }: Staging): number {
+  const bar = camera.size === "LS" && figures.length > 1 ? props.find(standsAcross) : undefined;
+  return bar === undefined ? 0 : Math.sign(bar.x) * TURNED;
+}
+
+const TURNED = 120;
 
 /** Looked down on, what bars the way sinks in the picture: it would be cut off under its windows. */
 export function loweredBar({ props }: Staging): { readonly sunk?: number } {

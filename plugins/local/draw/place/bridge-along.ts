@@ -60,7 +60,8 @@ function strip(along: Along, [inner, outer]: Point, [near, far]: Point): readonl
 /** Asphalt with its joints and the dashes of its line; planks for those on foot on both sides. */
 function paintDeck(ctx: Context, site: Site, along: Along): void {
   const { tones } = site;
-  const far = towerOf(along);
+  // Under what stands at the end there is ground, too.
+  const far = 2.4 * along.away;
   const [deck, wood] = [tones.lit(underfoot(site, "#a09d98")), tones.lit(underfoot(site, "#b3966c"))];
   const [, top] = spot(along, 0, 0, far);
   polygon(ctx, strip(along, [-RAIL.aside, RAIL.aside], [NEAREST, far]), linear(ctx, [0, top, 0, EDGE.bottom], [[0, mix(deck, tones.shade, 0.2)], [0.3, deck], [1, mix(deck, tones.shade, 0.22)]]));
