@@ -118,11 +118,16 @@ export function afterName(note: string, sentence: string): string {
 
 export const ACROSS = / across the way on the (?:left|right)$/;
 
+/** How far off it is, 0 near to 1 far: whoever comes sees it at the other end of the way, and then stands before it. */
+export function depthAcross({ description, size }: { readonly description: string; readonly size: string }): number {
+  return IN_THE_WAY.test(description) && (size === "LS" || size === "ELS") ? 1 : 0.62;
+}
+
 /** Somebody has it at their side. */
 const BESIDE_TABLE = /\b(?:beside|next to) (?:the|a|her|his|their) (?:\w+ )?table\b/i;
 
 /** What bars the way stands where whoever comes is going. */
-const IN_THE_WAY = /\b(?:block(?:s|ing)?|bar(?:s|ring)|cut(?:s|ting)? off|stands? across|clos(?:es|ing)) (?:the|her|his|their|all) (?:\w+ )?(?:way|road|path|street|bridge|exit|escape)\b|(?<!\p{L})(?:преграждает|загораживает)|(?:道|行く手)をふさ/iu;
+const IN_THE_WAY = /\b(?:block(?:s|ing)?|bar(?:s|ring)|cut(?:s|ting)? off|stands? across|clos(?:es|ing)) (?:the|her|his|their|all) (?:\w+ )?(?:way|road|path|street|lane|alley|passage|tunnel|bridge|exit|escape)\b|(?<!\p{L})(?:преграждает|загораживает)|(?:道|行く手)をふさ/iu;
 
 /** What somebody hangs up hangs there from then on; it is seen once the hand has let go. A lamp has the hook of a post, and that is out of doors. */
 export function hangUp(description: string, { told, outdoors }: { readonly told: ReadonlyMap<string, string>; readonly outdoors: boolean }, things: Map<string, NamedProp>): void {

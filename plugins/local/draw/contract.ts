@@ -97,12 +97,20 @@ export interface DryAir {
 /** Which side of a place is looked at: `back` is the one behind people who look at us, `left` and `right` are at its ends; `outside` is through its open doors. */
 export type Side = "back" | "left" | "right" | "front" | "outside";
 
+/** A way that one looks along: world pixels of its middle, and how far off what stands at its end is, in world pixels for one figure unit there, one over that. */
+export interface Along {
+  readonly middle: number;
+  readonly away: number;
+}
+
 export interface Viewed {
   readonly side?: Side;
   /** It is looked down into: tops and joints are seen. */
   readonly above?: boolean;
   /** Who are in the boat that is out there. */
   readonly aboard?: readonly Figure[];
+  /** One looks along it to its end. */
+  readonly along?: Along;
 }
 
 export type PaintPlace = (place: Place, style: string, viewed?: Viewed) => PaintedPlace;

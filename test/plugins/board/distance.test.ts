@@ -4,7 +4,7 @@ import test from "node:test";
 import { runningAfter } from "../../../plugins/board/meeting.ts";
 import { goOn, noneYet } from "../../../plugins/board/states.ts";
 import { tellsOf } from "../../../plugins/board/subjects.ts";
-import { standAbout } from "../../../plugins/board/things.ts";
+import { depthAcross, standAbout } from "../../../plugins/board/things.ts";
 import type { NamedProp } from "../../../plugins/film/types-lexicon.ts";
 import type { Figure } from "../../../plugins/film/types-staging.ts";
 import { boardOf } from "./rig.ts";
@@ -39,6 +39,13 @@ test("what blocks the way stands where one is going, and keeps that place", () =
   standAbout("A bus blocks the road. Ada stops.", "left", things);
   standAbout("The bus hoots.", "right", things);
   assert.equal(things.get("bus")?.note, "bus across the way on the left");
+});
+
+test("what blocks the way is seen at the other end of it in the wide picture that tells of it, and stands before them from then on", () => {
+  const told = "Ada runs into the tunnel. At the far end a tram blocks the tunnel.";
+  assert.equal(depthAcross({ description: told, size: "LS" }), 1);
+  assert.ok(depthAcross({ description: told, size: "MS" }) < 0.7);
+  assert.ok(depthAcross({ description: "Bert comes up behind her.", size: "LS" }) < 0.7);
 });
 
 test("what a group of people does is done by each of them, what a thing does by nobody", () => {

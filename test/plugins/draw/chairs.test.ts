@@ -40,6 +40,13 @@ test("behind each along a table is the wall that is behind them in a picture of 
   }
 });
 
+test("a picture of a face ends below the parcel under an arm when the other hand has a letter", () => {
+  const { chair: _chair, ...stands } = guest(4);
+  const ends = (change: Partial<Figure>): number | undefined => endsBefore({ ...stands, ...change }, { hand: { x: 0, y: -500 } });
+  assert.ok((ends({ holding: "letter", tucked: "parcel" }) ?? -Infinity) > -400);
+  for (const other of [{ holding: "letter" }, { tucked: "parcel" }, { holding: "letter", tucked: "folder" }] as const) assert.equal(ends(other), undefined);
+});
+
 test("a picture of a face at a table ends below the sheet that is spoken of", () => {
   const ends = (change: Partial<Figure>): number | undefined => endsBefore({ ...guest(4), ...change }, { hand: { x: 0, y: -500 } });
   assert.ok((ends({ holding: "letter", speaking: true }) ?? -Infinity) > -500);

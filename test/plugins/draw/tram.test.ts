@@ -4,7 +4,9 @@ import { test } from "node:test";
 import { createCanvas } from "@napi-rs/canvas";
 import type { Staging } from "../../../plugins/film/types-staging.ts";
 import { acrossOf } from "../../../plugins/local/draw/compose/across.ts";
-import { frame } from "../../../plugins/local/draw/compose/framing.ts";
+import { frame, type Framing } from "../../../plugins/local/draw/compose/framing.ts";
+import { barred } from "../../../plugins/local/draw/compose/stands-across.ts";
+import type { Along } from "../../../plugins/local/draw/contract.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
 import { brightness } from "../../../plugins/local/draw/paint/colour.ts";
@@ -14,13 +16,25 @@ import { changed, DAY, MARA } from "./figure-samples.ts";
 import { PARK, withCamera } from "./shot-samples.ts";
 
 const STOPPED: Staging = { ...withCamera(PARK, { size: "LS" }), place: { ...PARK.place, kind: "bridge", setting: "EXT" }, figures: [changed(MARA, { character: "mara", facing: "left", x: -0.2 })], props: [{ kind: "tram", note: "tram across the way on the left", x: -0.5, depth: 0.62 }] };
+const COMES: Staging = { ...STOPPED, props: STOPPED.props.map((tram) => ({ ...tram, depth: 1 })) };
+const SIZE = { width: 1280, height: 720 };
+
+function framingOf(staging: Staging): Framing {
+  const { ground } = paintPlace(staging.place, staging.style);
+  return frame(staging, SIZE, { anchorsOf: figureArtist.anchorsOf, ground });
+}
 
 function tramIn(staging: Staging): Uint8ClampedArray {
-  const { ground } = paintPlace(staging.place, staging.style);
-  const framing = frame(staging, { width: 1280, height: 720 }, { anchorsOf: figureArtist.anchorsOf, ground });
   const canvas = createCanvas(1920, 1080);
-  for (const layer of acrossOf(staging, framing, { home: framing.camera, size: { width: 1280, height: 720 }, light: DAY })) layer.paint(canvas.getContext("2d"));
+  for (const layer of acrossOf(staging, { light: DAY })) layer.paint(canvas.getContext("2d"));
   return canvas.getContext("2d").getImageData(0, 0, 1920, 1080).data;
+}
+
+/** World pixels from end to end of it, where its windows are, and of its foot. */
+function spanOf(staging: Staging): { readonly left: number; readonly right: number; readonly foot: number } {
+  const data = tramIn(staging);
+  const row = Array.from({ length: 1920 }, (_, x) => data[(660 * 1920 + x) * 4 + 3] === 255);
+  return { left: row.indexOf(true), right: row.lastIndexOf(true), foot: Math.floor(data.findLastIndex((each, at) => at % 4 === 3 && each === 255) / 4 / 1920) };
 }
 
 function count(data: Uint8ClampedArray, [red, green, blue]: readonly number[]): number {
@@ -48,41 +62,45 @@ test("who rides in a tram that bars the way is a calm dark shape with no feature
   assert.ok(count(tramIn(STOPPED), faceOf(2).cheek) > 40);
 });
 
-test("it bars the whole way: its side comes nearer than whom it has stopped, and runs out of the picture", () => {
-  const data = tramIn(STOPPED);
-  const left = Array.from({ length: 1080 }, (_, y) => data[(y * 1920 + 450) * 4 + 3]).lastIndexOf(255);
-  assert.ok(left > 1040, `${left}`);
+test("it bars the whole way: its side stands straight across it, as wide far off as near, one over the distance", () => {
+  const [far, near] = [spanOf(COMES), spanOf(STOPPED)];
+  assert.ok(Math.abs((near.right - near.left) / (far.right - far.left) - 2.5) < 0.05, `${near.right - near.left} ${far.right - far.left}`);
+  assert.ok(far.foot < near.foot - 40, `${far.foot} ${near.foot}`);
+  const { along } = barred(STOPPED);
+  assert.ok(along && Math.abs((near.left + near.right) / 2 - along.middle) < 3);
 });
 
-test("a camera that has come nearer sees whom it has stopped before the same part of it, and it as large as it is", () => {
+test("who comes to it has all of it before them, at the end of the way", () => {
+  const { camera, placed } = framingOf(COMES);
+  const half = SIZE.width / camera.zoom / 2;
+  const { left, right } = spanOf(COMES);
+  assert.ok(left > camera.x - half && right < (placed[0]?.x ?? 0) - 60, `${left} ${right} ${placed[0]?.x}`);
+});
+
+test("a camera that has come nearer sees whom it has stopped before the same part of it, and who comes after them beyond its end", () => {
   const beside = (size: Staging["camera"]["size"], x: number): number => {
     const staging: Staging = { ...STOPPED, camera: { ...STOPPED.camera, size, focus: "mara" }, figures: STOPPED.figures.map((figure) => ({ ...figure, x })) };
-    const { ground } = paintPlace(staging.place, staging.style);
-    const framing = frame(staging, { width: 1280, height: 720 }, { anchorsOf: figureArtist.anchorsOf, ground });
-    const canvas = createCanvas(1920, 1080);
-    for (const layer of acrossOf(staging, framing, { home: framing.camera, size: { width: 1280, height: 720 }, light: DAY })) layer.paint(canvas.getContext("2d"));
-    const { data } = canvas.getContext("2d").getImageData(0, 0, 1920, 1080);
-    let last = 0;
-    for (let at = 3; at < data.length; at += 4) if (data[at] === 255) last = Math.max(last, ((at - 3) / 4) % 1920);
-    return last - (framing.placed[0]?.x ?? 0);
+    return spanOf(staging).right - (framingOf(staging).placed[0]?.x ?? 0);
   };
   const [first, ...others] = (["MCU", "MS", "MLS"] as const).flatMap((size) => [-0.2, -0.7].map((x) => beside(size, x)));
   assert.ok(first !== undefined && first > 60, `${first}`);
-  for (const each of others) assert.ok(Math.abs(each - first) < 4, `${first} ${each}`);
+  for (const each of others) assert.ok(Math.abs(each - first) < 40, `${first} ${each}`);
+  assert.ok(beside("MCU", 0.3) < -60);
 });
 
-test("seen from above it stands on the ground of whom it has stopped", () => {
-  const lowest = (angle: Staging["camera"]["angle"]): number => {
-    const staging: Staging = { ...STOPPED, camera: { ...STOPPED.camera, angle, focus: "mara" } };
-    const { ground } = paintPlace(staging.place, staging.style);
-    const size = { width: 1280, height: 720 };
-    const framing = frame(staging, size, { anchorsOf: figureArtist.anchorsOf, ground });
-    const [layer] = acrossOf(staging, framing, { home: framing.camera, size, light: DAY });
-    assert.equal(layer?.ground !== undefined, angle === "high");
-    const canvas = createCanvas(1920, 1400);
-    layer?.paint(canvas.getContext("2d"));
-    const { data } = canvas.getContext("2d").getImageData(0, 0, 1920, 1400);
-    return Math.floor(data.findLastIndex((each, at) => at % 4 === 3 && each === 255) / 4 / 1920);
+test("seen from above it sinks in the picture, so that its windows are in it", () => {
+  const sunk = (angle: Staging["camera"]["angle"]): number => framingOf({ ...STOPPED, camera: { ...STOPPED.camera, angle, focus: "mara" } }).camera.sunk ?? 0;
+  assert.ok(sunk("high") > sunk("eye") + 0.1);
+});
+
+test("a bridge is seen along its roadway when something stands across its end, and past its rail else", () => {
+  const columns = (along?: Along): readonly string[] => {
+    const canvas = createCanvas(1920, 1080);
+    for (const layer of paintPlace(STOPPED.place, "", along ? { along } : {}).behind) layer.paint(canvas.getContext("2d"));
+    return [300, 500, 700].map((x) => canvas.getContext("2d").getImageData(x, 830, 1, 1).data.join(" "));
   };
-  assert.ok(lowest("high") > lowest("eye") + 40, `${lowest("high")} ${lowest("eye")}`);
+  const { along } = barred(COMES);
+  assert.ok(along);
+  const [aside, kerb, road] = columns(along);
+  assert.ok(new Set([aside, kerb, road]).size === 3 && columns().join() !== columns(along).join());
 });

@@ -1,9 +1,11 @@
 /** What one of many at a table has before them is at the lower edge of a picture of their face: what they look down at, and the sheet of which they speak. Pure. */
 import { THIN, type Figure } from "../../../film/types-staging.ts";
 import type { Anchors } from "../contract.ts";
+import { isHugged } from "../figure/grip.ts";
 
 /** Figure units from the ground up where such a picture ends; nothing where the face alone says it. */
-export function endsBefore({ chair, gaze, holding, speaking }: Figure, { hand }: Pick<Anchors, "hand">): number | undefined {
+export function endsBefore({ chair, gaze, holding, speaking, tucked }: Figure, { hand }: Pick<Anchors, "hand">): number | undefined {
+  if (chair === undefined && isHugged(tucked) && holding !== undefined && THIN.has(holding)) return hand.y + UNDER_TUCKED;
   if (chair === undefined) return undefined;
   if (holding === undefined) return gaze === "down" ? PLATES : undefined;
   return speaking && THIN.has(holding) ? hand.y + UNDER_SHEET : undefined;
@@ -12,6 +14,9 @@ export function endsBefore({ chair, gaze, holding, speaking }: Figure, { hand }:
 const PLATES = -438;
 /** Figure units from a hand to the lower edge of the sheet in it. */
 const UNDER_SHEET = 44;
+
+/** The same to the foot of what the other arm is round: both are seen whole, where an edge of each could be anything. */
+const UNDER_TUCKED = 150;
 
 /** Figure units at which a close face ends, above the cup in a hand. */
 export function aboveCup({ holding }: Figure, hand: Anchors["hand"]): number {

@@ -22,7 +22,7 @@ import { CLOSE, headAside, isDown, lengthways, loadways } from "./loads.ts";
 import { confesses, goesOff } from "./persons.ts";
 import { inRows, standInRows } from "./rows.ts";
 import { homeByLens, towardsLens } from "./lens.ts";
-import { towardsAcross } from "./stands-across.ts";
+import { homeBeforeBar, loweredBar, towardsBar } from "./stands-across.ts";
 import { groundAtRange, homeInKitchen, towardsTelephone } from "./kitchen.ts";
 import { towardsSky } from "./skywards.ts";
 import { homeByLight } from "./spotlight.ts";
@@ -126,11 +126,11 @@ function framePeople(staging: Staging, size: Size, { people, door, lamp }: Pick<
   const held = spread.held ?? spread.people;
   const y = seenThroughDoors(staging) ? DOORWAY.y : centreOf(held, extentOf(held, near), { shotSize: near, height: spread.height, above: hasAbove(staging) }) + (isAlong(staging) && shotSize === "MLS" ? spread.height * WITH_SHOULDERS : 0);
   const lens = homeByLens(staging, spread.people, spread.xs);
-  const x = clearOfHook(staging, spread, homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeUnderLamp(staging, spread.people, spread.xs, lamp) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? homeBesideTower(staging) ?? homeUnderClock(staging) ?? lens ?? homeOf(staging, aspect, spread.xs));
+  const x = clearOfHook(staging, spread, homeBeforeBar(staging, spread) ?? homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeUnderLamp(staging, spread.people, spread.xs, lamp) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? homeBesideTower(staging) ?? homeUnderClock(staging) ?? lens ?? homeOf(staging, aspect, spread.xs));
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure: withoutRim(figure, shotSize === "CU" && ground.y + anchors.hand.y * ground.scale > y + spread.height / 2), anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   // What lies on the ground under their noses stays there.
   const sunk = staging.place.features?.includes("puddle_moon") === true && FEET.has(shotSize) && spread.people.some(({ figure }) => figure.gaze === "down") ? 0 : sunkTo(spread, y, staging);
-  return { camera: { x: x + (lens === undefined ? 0 : towardsLens(spread.people)) + towardsAcross(staging) + towardsTelephone(staging), y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
+  return { camera: { x: x + (lens === undefined ? 0 : towardsLens(spread.people)) + towardsBar(staging) + towardsTelephone(staging), y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
 }
 
 /** World pixels: a lift from the lit number over its doors to the floor before them. */
@@ -293,7 +293,7 @@ function angled(camera: Camera, staging: Staging, size: Size): Camera {
   const above = isFromAbove(staging);
   // Small ones that go off lead the eye to where they go: the sky over it is in the picture.
   if (angle === "high" && shotSize === "LS" && figures.length > 0 && figures.every(goesOff)) return { ...camera, y: camera.y - 0.11 * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH.LS * 0.35 };
-  if (angle === "high") return { ...camera, y: camera.y - FELT[shotSize] * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH[shotSize], ...(above ? { above } : {}) };
+  if (angle === "high") return { ...camera, y: camera.y - FELT[shotSize] * (size.height / camera.zoom), zoom: camera.zoom * 0.95, pitch: PITCH[shotSize], ...(above ? { above } : {}), ...loweredBar(staging) };
   if (angle === "low") return { ...camera, zoom: camera.zoom * 1.04, pitch: isFromGround(staging) ? -1 : -PITCH[shotSize], ...upToCeiling(staging) };
   if (angle !== "dutch") return camera;
   return { ...camera, zoom: Math.max(camera.zoom / DUTCH_LOOSER, widest(size) * 1.15), roll: DUTCH };

@@ -46,6 +46,7 @@ import { isPerson } from "./persons.ts";
 import { prepared } from "./prepared.ts";
 import { pictured } from "./print.ts";
 import { leavesLight } from "./spotlight.ts";
+import { barred } from "./stands-across.ts";
 import { stallOf } from "./stall.ts";
 import { stamp, union } from "./sprite.ts";
 import { tableOf } from "./table.ts";
@@ -75,7 +76,7 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   if (plan.card !== undefined && plan.card !== "") return { paint: paintCard(plan.card.split("\n"), { size, seconds: action.seconds, manner: mannerOf(plan.style, size).name }) };
   const { roll = "" } = action;
   const ready = prepared(plan);
-  const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf({ ...ready, place: withOneRange(ready) }) }), plan.style, { side: sideLookedAt(ready), above: isFromAbove(ready), ...(plan.aboard ? { aboard: plan.aboard } : {}) });
+  const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf({ ...ready, place: withOneRange(ready) }) }), plan.style, { side: sideLookedAt(ready), above: isFromAbove(ready), ...barred(ready), ...(plan.aboard ? { aboard: plan.aboard } : {}) });
   const staging = turnedToLight(carriersOf(ready, size.width / size.height), painted.light);
   const place = { ...painted, ground: groundFor(staging, painted.ground), level: painted.ground, light: litByLamp(litOtherwise(painted.light, { staging, roll }), staging) };
   const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground, ...(place.door ? { door: place.door } : {}), ...(place.lamp ? { lamp: place.lamp } : {}) };

@@ -242,7 +242,7 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (figure.tucked !== "jacket") tucked();
   if (forearm && inFar) held();
   // What an arm goes round from behind hides it, but for the fingers.
-  if (isHugged(figure.tucked) && figure.pose === "walking") paintFingersRound(ctx, dressed, far);
+  if (isHugged(figure.tucked)) paintFingersRound(ctx, dressed, far);
   else if (forearm && !hidden) paintArm(ctx, dressed, far, { far: true, part: "fore" });
   // What hangs over an arm hides it.
   if (figure.tucked === "jacket") tucked();

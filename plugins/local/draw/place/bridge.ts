@@ -2,6 +2,7 @@
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, glow, line, linear, polygon } from "../paint/path.ts";
+import { alongBridge } from "./bridge-along.ts";
 import { across } from "./furniture.ts";
 import { paintFloorLight } from "./room.ts";
 import { EDGE, HORIZON, layer, underfoot, type Scenographer, type Site } from "./site.ts";
@@ -13,21 +14,25 @@ export const bridge: Scenographer = (site) => ({
   behind: [
     ...skyLayers(site),
     layer(0.85, (ctx) => paintSkyline(ctx, site, { depth: 1, base: 706, height: 240 })),
-    layer(0.6, (ctx) => paintRiver(ctx, site)),
-    layer(0.3, (ctx) => paintCables(ctx, site)),
-    layer(0, (ctx) => paintRoadway(ctx, site)),
+    layer(0.6, (ctx) => paintRiver(ctx, site, site.along ? EDGE.bottom - HORIZON : BETWEEN_BARS)),
+    ...(site.along ? alongBridge(site, site.along) : [layer(0.3, (ctx) => paintCables(ctx, site)), layer(0, (ctx) => paintRoadway(ctx, site))]),
   ],
 });
 
+/** World pixels from the other side to the nearest wave that is seen past a rail. */
+const BETWEEN_BARS = 110;
+
 /** The embankment on the other side, and under it waves that are seen between the bars of a rail. */
-function paintRiver(ctx: Context, site: Site): void {
+function paintRiver(ctx: Context, site: Site, reach: number): void {
   const { tones } = site;
   paintWater(ctx, site, { top: 704, bottom: EDGE.bottom, seed: "river" });
   box(ctx, [EDGE.left, 694, EDGE.width, 12], mix(tones.lit("#6a6258"), tones.shade, 0.45));
   const random = site.random("river-waves");
-  for (let wave = 0; wave < 150; wave++) {
-    const near = random();
-    const [x, y, wide] = [EDGE.left + random() * EDGE.width, 714 + near * 110, 16 + near * 34];
+  // Farther off they lie closer together.
+  const [waves, crowding] = reach > BETWEEN_BARS ? [340, 2.4] : [150, 1];
+  for (let wave = 0; wave < waves; wave++) {
+    const near = random() ** crowding;
+    const [x, y, wide] = [EDGE.left + random() * EDGE.width, 714 + near * reach, 16 + near * 34];
     curve(ctx, [[x - wide, y], [x - wide * 0.3, y - 4 - near * 3], [x + wide * 0.3, y + 2], [x + wide, y - 2]], alpha(mix(tones.lit("#1f5f7f"), tones.dark, 0.35), 0.75), 2.4 + near * 1.4);
   }
 }

@@ -33,10 +33,10 @@ import { forest } from "./woods.ts";
 import { hospital, office, workshop } from "./work.ts";
 import { courtyard, garden } from "./yard.ts";
 
-export const paintPlace: PaintPlace = (place, style, { side = "back", above = false, aboard = [] } = {}) => {
+export const paintPlace: PaintPlace = (place, style, { side = "back", above = false, aboard = [], along } = {}) => {
   const within = place.setting === "INT" ? INSIDE[place.kind] : undefined;
   const indoors = isIndoors(place.kind) || within !== undefined;
-  const site = siteOf(place, style, { indoors, side, above, aboard });
+  const site = siteOf(place, style, { indoors, side, above, aboard, ...(along ? { along } : {}) });
   const scenery = (within ?? PAINTERS[place.kind])(site);
   const air = airOf(site);
   const dark = has(site, "failing_light");

@@ -1,7 +1,7 @@
 /** What every painter of a place is handed, and what it hands back. The ground is the same in all places. */
 import type { Feature } from "../../../film/types-features.ts";
 import type { Figure, Place } from "../../../film/types-staging.ts";
-import type { Colour, Context, Ground, Layer, Light, PaintedPlace, Side } from "../contract.ts";
+import type { Along, Colour, Context, Ground, Layer, Light, PaintedPlace, Side } from "../contract.ts";
 import { mix } from "../paint/colour.ts";
 import { randomFrom, type Random } from "../paint/random.ts";
 import { tonesOf, type Tones } from "./tones.ts";
@@ -17,6 +17,8 @@ export interface Site {
   readonly above: boolean;
   /** Who are in the boat that is out there. */
   readonly aboard: readonly Figure[];
+  /** It is looked along to its end. */
+  readonly along?: Along;
   /** Where the sun or moon stands: world pixels. */
   readonly sun: { readonly x: number; readonly y: number };
   /** Chance of this place for one purpose: the same at each call. */
@@ -46,6 +48,8 @@ export type Scenographer = (site: Site) => Scenery;
 
 /** The eye's height on the picture: lines that run away meet at its middle. */
 export const HORIZON = 690;
+/** And in figure units above the ground. */
+export const EYE = 578;
 export const VANISHING = { x: 960, y: HORIZON } as const;
 /** Layers paint a tenth beyond the world's edges. */
 export const EDGE = { left: -192, right: 2112, top: -108, bottom: 1188, width: 2304, height: 1296 } as const;
@@ -55,13 +59,13 @@ export function groundAt(depth: number): Ground {
   return { y: 1048 - 184 * depth, scale: 0.62 - 0.32 * depth };
 }
 
-export function siteOf(place: Place, style: string, { indoors, side, above, aboard }: Pick<Site, "indoors" | "side" | "above" | "aboard">): Site {
+export function siteOf(place: Place, style: string, { indoors, side, above, aboard, along }: Pick<Site, "indoors" | "side" | "above" | "aboard" | "along">): Site {
   const tones = tonesOf({ place, style, indoors, bright: BRIGHT.test(place.kind) && !isUnlit(place) });
   const random = (purpose: string): Random => randomFrom(`${place.kind}/${place.name}/${purpose}`);
   const stands = random("sun")();
   // One that is told of stands aside, clear of what rises in the middle.
   const sun = { x: isSunny(place) ? (stands < 0.5 ? SUNNY.left : SUNNY.right) : 480 + stands * 960, y: SUN_HEIGHT[place.time] };
-  return { place, tones, light: lightOf(place, tones, { indoors, side: stands < 0.5 ? -1 : 1 }), indoors, style, side, above, aboard, sun, random };
+  return { place, tones, light: lightOf(place, tones, { indoors, side: stands < 0.5 ? -1 : 1 }), indoors, style, side, above, aboard, ...(along ? { along } : {}), sun, random };
 }
 
 /** By day, and told. */
