@@ -19,9 +19,12 @@ export interface Dressed {
   readonly torso: Torso;
 }
 
-export function limbOfLeg({ hip, knee, ankle }: LegBones): Limb {
-  return { from: [hip.x, hip.y], bend: [knee.x, knee.y], to: [ankle.x, ankle.y] };
+export function limbOfLeg({ hip, knee, ankle, toe }: LegBones): Limb {
+  return { from: [hip.x, hip.y], bend: [knee.x, knee.y], to: [ankle.x, ankle.y], ahead: Math.max(-1, Math.min(1, (toe.x - ankle.x) / FOOT_AHEAD)) };
 }
+
+/** Figure units that a foot reaches to the side of who is seen from it. */
+const FOOT_AHEAD = 60;
 
 export function paintLeg(ctx: Context, { build, palette, garment, cloths }: Dressed, leg: LegBones, far: boolean): void {
   const limb = limbOfLeg(leg);
