@@ -285,7 +285,7 @@ export function paintFootShade(ctx: Context, { skeleton, build }: Dressed): void
 }
 
 /** Figure units: of the ankle of a foot that stands, of one whose shade is hardly seen, and between two feet that are far apart. */
-const [RESTS, HIGH_STEP, LONG_STEP] = [60, 260, 330] as const;
+const [RESTS, HIGH_STEP, LONG_STEP] = [60, 260, 150] as const;
 
 /** @param near 1 on the ground, less above it */
 function pool(ctx: Context, [x, half]: Point, { high, near }: { readonly high: number; readonly near: number }): void {
