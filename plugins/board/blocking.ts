@@ -85,12 +85,22 @@ export function together({ shot, cast, place }: ToStage, staged: readonly Figure
   if (moving.length < 2) return place.setting === "INT" ? oneNearer(shot, figures) : [...figures];
   const chased = runningAfter(shot, figures);
   if (chased !== undefined) return chased;
-  // Who talk as they walk go on the way they went, and whoever is ahead looks back to the other.
-  if (TALKING_ON_FOOT.test(shot.description)) return figures.map((figure, at) => ({ ...figure, x: hundredths(figure.x * 0.7), depth: hundredths(0.3 + (at % 2) * 0.12), facing: "right", gaze: figure.x < 0 ? "right" : "back" }));
+  // Who talk as they walk go on the way they went.
+  if (TALKING_ON_FOOT.test(shot.description)) return abreast(figures, "right");
   if (SIDE_BY_SIDE.test(shot.description) && INTO.test(shot.description) && FAR.has(shot.size)) return goingAway(figures);
+  if (SIDE_BY_SIDE.test(shot.description) && moving.length === figures.length && figures.every(({ pose, look }) => pose === "walking" && look.species === "person")) return abreast(figures, shot.looks);
   const close = SIDE_BY_SIDE.test(shot.description) ? 0.5 : 1;
   return figures.map((figure, at) => (moving.includes(figure) ? { ...figure, x: hundredths(figure.x * close), facing: shot.looks, gaze: figure.gaze === "back" ? "back" : shot.looks, depth: hundredths(0.3 + (at % 2) * 0.12) } : figure));
 }
+
+/** Shoulder to shoulder, and whoever is ahead looks back to the others. */
+function abreast(figures: readonly Figure[], way: ReadShot["looks"]): Figure[] {
+  const ahead = Math.max(...figures.map(({ x }) => (way === "right" ? x : -x)));
+  return figures.map((figure, at) => ({ ...figure, x: hundredths(figure.x * SHOULDERS), depth: hundredths(0.3 + (at % 2) * 0.12), facing: way, gaze: figures.length > 1 && (way === "right" ? figure.x : -figure.x) === ahead ? "back" : way }));
+}
+
+/** Shares of the way apart at which people stand who talk: the drawing keeps their heads free. */
+const SHOULDERS = 0.35;
 
 /** Who sees something far out steps towards it, and lifts a light that is in the hand. */
 function outTo(figure: Figure, { size }: ReadShot): Figure {

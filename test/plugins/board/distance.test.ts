@@ -4,6 +4,7 @@ import test from "node:test";
 import { runningAfter } from "../../../plugins/board/meeting.ts";
 import { goOn, noneYet } from "../../../plugins/board/states.ts";
 import { tellsOf } from "../../../plugins/board/subjects.ts";
+import { stagingOf } from "../../../plugins/board/staging.ts";
 import { depthAcross, standAbout } from "../../../plugins/board/things.ts";
 import type { NamedProp } from "../../../plugins/film/types-lexicon.ts";
 import type { Figure } from "../../../plugins/film/types-staging.ts";
@@ -95,13 +96,21 @@ BERT
 Take the bus.
 `;
 
-test("who looks over a shoulder has their back to the others, what bars the way is behind a face too, and who limps goes on limping", async () => {
-  const [road, street] = (await boardOf(ON_FOOT)).boards;
+test("who looks over a shoulder has their back to the others, what bars the way is behind a face too, and who limps beside another goes on limping, shoulder to shoulder", async () => {
+  const { boards: [road, street], characters: cast } = await boardOf(ON_FOOT);
   assert.equal(road?.shots[0]?.looks, "left");
   const faces = road?.shots.filter(({ size }) => size === "MCU") ?? [];
   assert.ok(faces.length > 0);
   assert.deepEqual(faces.filter(({ things }) => things?.every(({ kind }) => kind !== "bus") ?? true), []);
   assert.match(street?.shots.at(-1)?.description ?? "", /, walking side by side, limping/);
+  assert.ok(street);
+  for (const shot of street.shots) {
+    const figures: readonly Figure[] = stagingOf({ ...street, shot, cast, style: "" }).figures;
+    const [behind, ahead] = figures;
+    assert.ok(behind && ahead && behind.limps === true && ahead.limps === true);
+    assert.deepEqual([behind.facing, behind.gaze, ahead.facing, ahead.gaze], ["right", "right", "right", "back"]);
+    assert.ok(ahead.x - behind.x < 0.4, `${shot.size} ${ahead.x - behind.x}`);
+  }
 });
 
 test("who walks up to somebody is seen with all of the way between them", async () => {

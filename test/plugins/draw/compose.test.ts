@@ -18,7 +18,7 @@ import { performer } from "../../../plugins/local/draw/compose/performer.ts";
 import { seated } from "../../../plugins/local/draw/compose/seated.ts";
 import { bake, leaning } from "../../../plugins/local/draw/compose/sprite.ts";
 import { composeShot } from "../../../plugins/local/draw/compose/shot.ts";
-import { MARA, THEO } from "./figure-samples.ts";
+import { changed, MARA, THEO } from "./figure-samples.ts";
 import { PARK, SMALL, withCamera } from "./shot-samples.ts";
 
 const HD = { width: 1280, height: 720 };
@@ -164,6 +164,11 @@ test("only who speaks moves the mouth, and only while speaking", () => {
   const theo = actsOf({ figure: THEO, speaking, seconds: 4, seed: "a" });
   assert.deepEqual([0.5, 1.5, 2.5].map((at) => mara(at).mouth), ["closed", "open", "closed"]);
   assert.equal(theo(1.5).mouth, "closed");
+});
+
+test("who is about to speak shyly has the lips a little apart, and under a moustache so far that it is seen", () => {
+  const mouth = (moustache: boolean) => actsOf({ figure: changed(MARA, { expression: "tender", look: { moustache } }), speaking: [], begins: true, seconds: 4, seed: "a" })(0).mouth;
+  assert.deepEqual([mouth(false), mouth(true)], ["small", "open"]);
 });
 
 function pixels(staging: Staging): Buffer {

@@ -175,3 +175,15 @@ test("what the near arm has kept stays under it while the far hand reaches for a
   assert.equal(arms({ tucked: "parcel", holding: "letter" }).lead, "right");
   assert.notEqual(digest(changed(MARA, { pose: "reaching", facing: "right", tucked: "parcel" })), digest(changed(MARA, { pose: "reaching", facing: "right", tucked: "folder" })));
 });
+
+test("a broad man is a third wider than another at shoulders, breast and waist, whichever way he is turned and whatever he does", () => {
+  for (const pose of ["standing", "walking", "running", "sitting", "reaching"] as const) {
+    for (const facing of ["right", "left", "front", "back"] as const) {
+      const of = (build: Figure["look"]["build"], height: number): number => {
+        const [[left], [right]] = personOf(changed(THEO, { pose, facing, look: { build }, wardrobe: { type: "coat" } }), STILL, DAY).dressed.torso.edges(height);
+        return right - left;
+      };
+      for (const height of [0.88, 0.66, 0.36]) assert.ok(of("broad", height) > of("average", height) * 1.3, `${pose} ${facing} ${height} ${of("broad", height) / of("average", height)}`);
+    }
+  }
+});

@@ -166,3 +166,11 @@ test("a cat that looks up at something leaves it the other side of the picture",
   const { camera, placed: [alone] } = frame({ ...staging, camera: { ...staging.camera, size: "MLS" } }, HD, { anchorsOf: figureArtist.anchorsOf, ground: paintPlace(staging.place, "").ground });
   assert.ok((alone?.x ?? 0) > camera.x);
 });
+
+test("two who walk side by side are shoulder to shoulder in a near picture, and neither head hides the other", () => {
+  const walk = [changed(MARA, { pose: "walking", limps: true, x: -0.1 }), changed(THEO, { pose: "walking", limps: true, x: 0.1, depth: 0.42, gaze: "back" })];
+  const [far, near] = placed(together("park", walk, { camera: { size: "MS", angle: "eye", movement: "track" } }));
+  assert.ok(far && near);
+  const [apart, heads, bodies] = [Math.abs(far.x - near.x), ...[far, near].map(({ anchors, scale }) => [anchors.head.radius * scale, anchors.halfWidth * scale] as const).reduce(([a, b], [c, d]) => [a + c, b + d] as const, [0, 0] as const)];
+  assert.ok(apart > heads && apart < bodies * 0.46, `${apart} ${heads} ${bodies}`);
+});

@@ -59,3 +59,17 @@ test("in ink skin has a thin wash, light or dark, where linen is bare paper", ()
     assert.ok(red - blue > paperRed - paperBlue + 15, `${skin}: ${red} ${blue} on ${paperRed} ${paperBlue}`);
   }
 });
+
+test("in ink the thin shade under feet darkens the ground at dusk, and what is thin and light does not", () => {
+  const seen = (colour: string): readonly number[] => {
+    const canvas = createCanvas(40, 40);
+    const ctx = canvas.getContext("2d");
+    ctx.fillStyle = colour;
+    ctx.fillRect(0, 0, 40, 40);
+    const { data } = ctx.getImageData(0, 0, 40, 40);
+    inked({ data, width: 40, height: 40, left: 0, top: 0, unit: UNIT, subject: "figure", side: 1, hour: "dusk" });
+    return Array.from({ length: 1600 }, (_, at) => data[at * 4] ?? 0);
+  };
+  assert.ok(Math.max(...seen("rgba(10, 6, 24, 0.35)")) < 30);
+  assert.ok(Math.max(...seen("rgba(120, 110, 100, 0.35)")) > 120);
+});

@@ -12,6 +12,7 @@ import { crownOf } from "../../../plugins/local/draw/figure/headwear.ts";
 import { RUN_MOMENTS } from "../../../plugins/local/draw/figure/index.ts";
 import { isBent } from "../../../plugins/local/draw/figure/legs.ts";
 import { mienOf } from "../../../plugins/local/draw/figure/mien.ts";
+import { limbPath } from "../../../plugins/local/draw/figure/limb.ts";
 import { paintPerson, personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { changed, DAY, MARA, STILL, THEO } from "./figure-samples.ts";
 
@@ -126,12 +127,25 @@ test("who has stopped and looks round at somebody is wary, and presses a parcel 
   assert.ok(left.wrist.y < left.elbow.y && right.wrist.y < right.elbow.y + 20, "both forearms are up");
 });
 
-test("who limps has one straight leg and one that gives under the weight, and does not stoop", () => {
+test("who limps has a straight leg that comes after on its whole sole, a knee that gives, a hand on the hip with the elbow off the back, and short steps", () => {
   for (const figure of [RUNS, AFTER, changed(RUNS, { character: "noor" })]) {
-    const { rightLeg: sore, leftLeg: bears, lean } = personOf(changed(figure, { pose: "walking", limps: true }), STILL, DAY).dressed.skeleton;
+    const { rightLeg, leftLeg, lean, right, pelvis } = personOf(changed(figure, { pose: "walking", limps: true }), STILL, DAY).dressed.skeleton;
+    const [sore, bears] = [rightLeg, leftLeg].toSorted((a, b) => a.ankle.x - b.ankle.x);
+    assert.ok(sore && bears);
     const bend = ({ hip, knee, ankle }: typeof sore): number => Math.abs(Math.atan2(knee.x - hip.x, knee.y - hip.y) - Math.atan2(ankle.x - knee.x, ankle.y - knee.y));
-    assert.ok(bend(sore) < 0.1 && bend(bears) > 0.3 && lean < 18, `${figure.character} ${bend(sore)} ${bend(bears)} ${lean}`);
+    assert.ok(bend(sore) < 0.1 && bend(bears) > 0.5, `${figure.character} ${bend(sore)} ${bend(bears)}`);
+    assert.ok(lean > 12 && lean < 26, `${lean}`);
+    assert.ok(right.elbow.x < right.shoulder.x - 60 && right.wrist.x > right.elbow.x && Math.abs(right.wrist.y + pelvis.u) < 110, "a hand on the hip");
+    assert.ok(bears.ankle.x - sore.ankle.x < 300 && [sore, bears].every(({ ankle, toe }) => toe.y - ankle.y < 20 && toe.y > -80), "both soles on the ground, near each other");
   }
+});
+
+test("a leg that is seen from its side has a knee before it and a calf behind", () => {
+  const leg = (ahead: number) => limbPath({ from: [0, 0], bend: [0, 220], to: [0, 440], ahead }, [50, 35, 28]);
+  const reaches = (path: ReturnType<typeof leg>, y: number, side: 1 | -1): number => Array.from({ length: 80 }, (_, x) => x).filter((x) => createCanvas(1, 1).getContext("2d").isPointInPath(path, side * x, y)).length;
+  assert.ok(reaches(leg(1), 300, -1) > reaches(leg(1), 300, 1) + 5, "the calf");
+  assert.ok(reaches(leg(-1), 300, 1) > reaches(leg(-1), 300, -1) + 5, "the calf of who looks the other way");
+  assert.equal(reaches(leg(0), 300, 1), reaches(leg(0), 300, -1));
 });
 
 test("no knee of a run is so high that a skirt lies on it as on a lap", () => {

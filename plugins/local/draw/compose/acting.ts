@@ -55,7 +55,7 @@ export function actsOf({ figure, speaking, begins = false, seconds, seed, stride
     const time = Math.floor(at * TWOS + 1e-6) / TWOS;
     const line = own.find(({ from, to }) => time >= from && time < to);
     return {
-      mouth: line?.mouthAt(time) ?? (begins && isAbout(figure, { own, time }) ? (QUIET.has(figure.expression) ? "small" : "open") : "closed"),
+      mouth: line?.mouthAt(time) ?? (begins && isAbout(figure, { own, time }) ? (QUIET.has(figure.expression) && !isUnderHair(figure) ? "small" : "open") : "closed"),
       blink: blinkAt(blinks, time),
       seconds: active ? time + stepped : breath(time + phase),
       gesture: line ? gestureAt(line, time, beat) : 0,
@@ -70,6 +70,11 @@ export function actsOf({ figure, speaking, begins = false, seconds, seed, stride
 /** Who speaks in this picture has begun to: so has it the clip that begins with it, as one draws breath. A smile is told by closed lips. */
 function isAbout(figure: Figure, { own, time }: { readonly own: readonly Speaking[]; readonly time: number }): boolean {
   return mienOf(figure).gape === undefined && figure.expression !== "happy" && time < BREATH && own.every(({ from }) => time < from);
+}
+
+/** Lips that are hardly parted are not seen under a moustache. */
+function isUnderHair({ look: { beard, moustache } }: Figure): boolean {
+  return beard || moustache === true;
 }
 
 const BREATH = 0.5;

@@ -174,9 +174,18 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   if (shareOf(a.figure) !== undefined && shareOf(b.figure) !== undefined) return heads * 1.06;
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
+  // Of two who go one way in a near picture the nearer is before the other's arm.
+  if (shotSize === "MS" && abreast(a.figure, b.figure)) return Math.max(heads * 1.12, bodies * ABREAST);
   const stretched = [a, b].some(({ figure }) => figure.pose === "kneeling");
   return Math.max(tableBetween(a, b, shotSize), heads * 1.12 + ahead(a) - ahead(b), bodies * (level || stretched ? (close ? 0.66 : 0.86) : 0.5));
 }
+
+function abreast(a: Figure, b: Figure): boolean {
+  return [a, b].every(({ pose, look, facing }) => pose === "walking" && look.species === "person" && facing === a.facing) && (a.facing === "left" || a.facing === "right");
+}
+
+/** Shares of what two take who walk side by side. */
+const ABREAST = 0.36;
 
 /** Shares of what two take who stand beside each other with both arms full. */
 const BESIDE = 0.9;

@@ -19,6 +19,8 @@ export interface Build {
   readonly hips: number;
   readonly bust: number;
   readonly belly: number;
+  /** How deep the trunk is from breast to back, 1 for the usual: who is broad is so from every side. */
+  readonly deep: number;
   /** Degrees that the back is bent. */
   readonly stoop: number;
   /** Beside an adult's: who is young has short legs under a long trunk. */
@@ -32,18 +34,21 @@ const LITTLE = { total: 0.9, head: 1.05, legs: 0.92, width: 1.05 } as const;
 const HEADS = { toddler: 160, child: 178, teen: 164, adult: 165, old: 163 } as const;
 const TALL = { short: 0.93, average: 1, tall: 1.065 } as const;
 const WIDE = { slight: 0.86, average: 1, broad: 1.2, heavy: 1.25 } as const;
+/** Of a grown man who is broad: wider still than the word makes others, and under a smaller head, for beside a large one a body is narrow. */
+const BROAD_MAN = { width: 1.05, head: 0.95 } as const;
 const ADULT_NECK = 819;
 
 export function buildOf(look: Look): Build {
   const little = isLittle(look) ? LITTLE : undefined;
+  const broad = isBroadMan(look) ? BROAD_MAN : undefined;
   const total = TOTALS[look.age] * TALL[look.height] * (look.gender === "female" ? 0.97 : 1) * (little?.total ?? 1);
-  const chin = HEADS[look.age] * (1 + (TALL[look.height] - 1) * 0.4) * (little?.head ?? 1);
+  const chin = HEADS[look.age] * (1 + (TALL[look.height] - 1) * 0.4) * (little?.head ?? broad?.head ?? 1);
   const head = chin / 240;
   const sunk = isYoung(look.age) ? 30 : look.build === "heavy" ? 19 : look.build === "broad" ? 18 : 16;
   const neck = total - chin - (26 - sunk) * head;
   const length = neck / ADULT_NECK;
   const legs = (isYoung(look.age) ? 0.88 : 1) * (little?.legs ?? 1);
-  const width = length ** 0.72 * WIDE[look.build] * (isYoung(look.age) ? 1.14 : 1) * (little?.width ?? 1);
+  const width = length ** 0.72 * WIDE[look.build] * (isYoung(look.age) ? 1.14 : 1) * (little?.width ?? broad?.width ?? 1);
   // What the legs lack the trunk has: 490 of 819 units to the neck are legs.
   return { total, head, sunk, neck, length, width, legs, trunk: 1 + ((1 - legs) * 490) / 329, ...figureOf(look) };
 }
@@ -67,15 +72,21 @@ export function isYoung(age: Look["age"]): boolean {
   return age === "child" || age === "toddler";
 }
 
-function figureOf({ age, gender, build }: Look): Pick<Build, "shoulders" | "waist" | "hips" | "bust" | "belly" | "stoop"> {
+function isBroadMan({ age, gender, build }: Look): boolean {
+  return build === "broad" && gender === "male" && !isYoung(age) && age !== "teen";
+}
+
+function figureOf(look: Look): Pick<Build, "shoulders" | "waist" | "hips" | "bust" | "belly" | "deep" | "stoop"> {
+  const { age, gender, build } = look;
   const stoop = age === "old" ? 11 : age === "teen" ? 2 : 0;
   const young = isYoung(age);
   const belly = build === "heavy" ? (young ? 24 : 44) : build === "broad" ? 16 : young ? 8 : age === "old" ? 9 : 2;
   const round = build === "heavy" ? 24 : 0;
-  if (young) return { shoulders: 80 + round * 0.2, waist: (age === "toddler" ? 78 : 70) + round, hips: 70 + round * 0.7, bust: 0, belly, stoop };
-  if (gender === "female") return { shoulders: (build === "broad" ? 96 : 89) + round * 0.2, waist: (build === "broad" ? 80 : age === "old" ? 76 : 67) + round, hips: 88 + round * 0.6, bust: age === "teen" ? 8 : 15 + round * 0.4, belly, stoop };
+  const deep = young ? 1 : isBroadMan(look) ? 1.34 : build === "broad" || build === "heavy" ? 1.14 : 1;
+  if (young) return { shoulders: 80 + round * 0.2, waist: (age === "toddler" ? 78 : 70) + round, hips: 70 + round * 0.7, bust: 0, belly, deep, stoop };
+  if (gender === "female") return { shoulders: (build === "broad" ? 96 : 89) + round * 0.2, waist: (build === "broad" ? 80 : age === "old" ? 76 : 67) + round, hips: 88 + round * 0.6, bust: age === "teen" ? 8 : 15 + round * 0.4, belly, deep, stoop };
   const narrow = age === "teen" ? -8 : 0;
   // Of a man who is broad one sees it at the shoulders first, and he has no waist to speak of.
-  const stout = build === "broad" && gender === "male" && age !== "teen" ? 12 : 0;
-  return { shoulders: (gender === "male" ? 108 : 98) + narrow + stout, waist: 83 + narrow + round + stout, hips: 82 + round * 0.7, bust: 5 + round * 0.3, belly, stoop };
+  const stout = isBroadMan(look) ? 12 : 0;
+  return { shoulders: (gender === "male" ? 108 : 98) + narrow + stout, waist: 83 + narrow + round + stout, hips: 82 + round * 0.7 + stout * 0.8, bust: 5 + round * 0.3, belly, deep, stoop };
 }

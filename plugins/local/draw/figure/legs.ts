@@ -19,9 +19,12 @@ export interface Dressed {
   readonly torso: Torso;
 }
 
-export function limbOfLeg({ hip, knee, ankle }: LegBones): Limb {
-  return { from: [hip.x, hip.y], bend: [knee.x, knee.y], to: [ankle.x, ankle.y] };
+export function limbOfLeg({ hip, knee, ankle, toe }: LegBones): Limb {
+  return { from: [hip.x, hip.y], bend: [knee.x, knee.y], to: [ankle.x, ankle.y], ahead: Math.max(-1, Math.min(1, (toe.x - ankle.x) / FOOT_AHEAD)) };
 }
+
+/** Figure units that a foot reaches to the side of who is seen from it. */
+const FOOT_AHEAD = 60;
 
 export function paintLeg(ctx: Context, { build, palette, garment, cloths }: Dressed, leg: LegBones, far: boolean): void {
   const limb = limbOfLeg(leg);
@@ -287,7 +290,7 @@ export function paintFootShade(ctx: Context, { skeleton, build }: Dressed): void
 }
 
 /** Figure units: of the ankle of a foot that stands, of one whose shade is hardly seen, and between two feet that are far apart. */
-const [RESTS, HIGH_STEP, LONG_STEP] = [60, 260, 330] as const;
+const [RESTS, HIGH_STEP, LONG_STEP] = [60, 260, 150] as const;
 
 /** @param near 1 on the ground, less above it */
 function pool(ctx: Context, [x, half]: Point, { high, near }: { readonly high: number; readonly near: number }): void {

@@ -10,6 +10,8 @@ export interface Limb {
   readonly from: Point;
   readonly bend: Point;
   readonly to: Point;
+  /** Of a leg that is clothed or bare: which way it looks, -1 the left edge to 1 the right one, so that knee and calf are seen. */
+  readonly ahead?: number;
 }
 
 /** Half-widths at the start, the bend and the end. */
@@ -22,11 +24,29 @@ export function limbPath(limb: Limb, halves: Halves, stretch: Point = [0, 1]): P
   if (stretch[0] === 0) roundStart(limb, halves[0], middle, widths);
   for (let at = 0; at <= 22; at += 1) {
     const share = stretch[0] + ((stretch[1] - stretch[0]) * at) / 22;
-    middle.push(onLimb(limb, share));
-    widths.push(halfAt(halves, share));
+    const [calf, knee] = [swell(limb, share, CALF), swell(limb, share, KNEE)];
+    middle.push(aside(limb, share, knee - calf, halves[1]));
+    widths.push(halfAt(halves, share) + (calf + knee) * halves[1]);
   }
   const path = ribbon(middle, widths);
   return isSharp(limb) ? path.simplify() : path;
+}
+
+/** Where on a leg it swells, how far along, and by which share of the half-width at the knee: the calf goes out behind, the kneecap before. */
+const CALF = [0.68, 0.13, 0.15] as const;
+const KNEE = [0.49, 0.06, 0.07] as const;
+
+function swell({ ahead }: Limb, share: number, [at, along, by]: readonly [number, number, number]): number {
+  return ahead === undefined ? 0 : by * Math.exp(-(((share - at) / along) ** 2));
+}
+
+/** What swells on one side moves the middle of the limb to that side. */
+function aside(limb: Limb, share: number, out: number, half: number): Point {
+  const [x, y] = onLimb(limb, share);
+  const { from, bend, to, ahead = 0 } = limb;
+  if (ahead === 0) return [x, y];
+  const [dx, dy] = share < 0.5 ? direction(from, bend) : direction(bend, to);
+  return [x + dy * out * ahead * half, y - dx * out * ahead * half];
 }
 
 /** A cap like a half circle, made of the ribbon's own widths so that the outline stays one line. */
@@ -46,7 +66,7 @@ function direction(a: Point, b: Point): Point {
 /** The bend is rounded over a third of both bones; one that folds back keeps the corner of its joint, or it would be a hose. */
 export function onLimb(limb: Limb, share: number): Point {
   const { from, bend, to } = limb;
-  const round = isSharp(limb) ? 0.13 : 0.3;
+  const round = isSharp(limb) ? 0.13 : limb.ahead === undefined ? 0.3 : 0.16;
   const a = between(from, bend, 1 - round);
   const c = between(bend, to, round);
   if (share < 0.35) return between(from, a, share / 0.35);

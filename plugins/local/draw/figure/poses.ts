@@ -24,27 +24,27 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   return rightHanded(speaking(gripped(stance, figure), figure, act), figure);
 }
 
-/** The sore leg is put down or drawn after stiff, the other knee gives under the weight, a hand is on the thigh that hurts and the other arm keeps the balance. */
+/** Short steps: the sore leg comes after, dragged straight on its whole sole, the other knee gives under a body that is bowed over it, and a hand is where it hurts. */
 function limping(stance: Stance, { limps, character }: Figure, beat: number): Stance {
   if (limps !== true) return stance;
   const dip = Math.sin(beat);
-  const { right, left, rightLeg, leftLeg } = phaseOf(character) > Math.PI ? STIFF : DRAGGING;
+  const { lean, right, left, rightLeg, leftLeg } = phaseOf(character) > Math.PI ? HAND_ON_BACK : HAND_ON_HIP;
   return {
-    ...stance, lean: 13 + 3 * dip, sway: -10 - 3 * dip, nod: -0.04 + 0.03 * dip, right, left: { ...left, upper: [left.upper[0] + 8 * dip, left.upper[1]], fore: [left.fore[0] + 8 * dip, left.fore[1]] },
+    ...stance, lean: lean + 3 * dip, sway: -4 - 3 * dip, nod: -0.04 + 0.03 * dip, right, left: { ...left, upper: [left.upper[0] + 8 * dip, left.upper[1]], fore: [left.fore[0] + 8 * dip, left.fore[1]] },
     rightLeg: { ...rightLeg, thigh: [rightLeg.thigh[0] + 5 * dip, rightLeg.thigh[1]], shin: [rightLeg.shin[0] + 5 * dip, rightLeg.shin[1]] }, leftLeg,
   };
 }
 
-type Gaits = Pick<Stance, "right" | "left" | "rightLeg" | "leftLeg">;
-/** The sore leg is put down stiff on its heel, a hand is on its thigh; the other knee bears and gives, and the other arm keeps the balance. */
-const STIFF: Gaits = {
-  right: { upper: [14, 12], fore: [26, -8], hand: "over" }, left: { upper: [-30, 20], fore: [-8, 16], hand: "open" },
-  rightLeg: { thigh: [34, 3], shin: [33, 2], foot: 32 }, leftLeg: { thigh: [24, 3], shin: [-48, 2], foot: -32 },
+type Gaits = Pick<Stance, "lean" | "right" | "left" | "rightLeg" | "leftLeg">;
+/** The nearer leg is sore, and a hand in the small of the back: the elbow stands off behind. */
+const HAND_ON_BACK: Gaits = {
+  lean: 19, right: { upper: [-62, 24], fore: [4, -24], hand: "fist" }, left: { upper: [14, 14], fore: [24, 4], hand: "relaxed" },
+  rightLeg: { thigh: [-23, 5], shin: [-24, 4], foot: -6 }, leftLeg: { thigh: [37, 3], shin: [-17, 2], foot: 0 },
 };
-/** The same leg comes after, dragged straight, while the other has stepped ahead and bends under the weight. */
-const DRAGGING: Gaits = {
-  right: { upper: [-20, 14], fore: [4, -8], hand: "over" }, left: { upper: [12, 22], fore: [24, 12], hand: "relaxed" },
-  rightLeg: { thigh: [-31, 4], shin: [-32, 3], foot: -34 }, leftLeg: { thigh: [44, 3], shin: [-22, 2], foot: 0 },
+/** The farther leg is sore, and a hand on the hip. */
+const HAND_ON_HIP: Gaits = {
+  lean: 21, right: { upper: [-57, 28], fore: [24, -26], hand: "flat" }, left: { upper: [0, 8], fore: [12, 0], hand: "relaxed" },
+  rightLeg: { thigh: [37, 3], shin: [-14, 2], foot: 0 }, leftLeg: { thigh: [-22, 5], shin: [-23, 4], foot: -4 },
 };
 
 /** A speaker's free hand follows the words. */

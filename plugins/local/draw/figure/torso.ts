@@ -21,9 +21,9 @@ interface Level {
   readonly forward: number;
 }
 
-/** @param ease how far the cloth stands off the body */
+/** @param ease how far the cloth stands off the body; of who is bent double no depth is lost to the eye */
 export function torsoOf(build: Build, skeleton: Skeleton, ease: number): Torso {
-  const levels = levelsOf(build, ease);
+  const levels = levelsOf(isDoubledOver(skeleton) ? { ...build, deep: 1 } : build, ease);
   const on = (height: number, angle: number): Seen => onSurface(skeleton, levelAt(levels, height), height, angle);
   const edges = (height: number): readonly [Point, Point] => edgesAt(skeleton, levelAt(levels, height), height);
   return { on, edges, outline: (bottom, top) => outlineOf(edges, bottom, top), line: (points) => through(points.map(([height, angle]) => flat(on(height, angle)))) };
@@ -33,18 +33,21 @@ function flat({ x, y }: Seen): Point {
   return [x, y];
 }
 
-function levelsOf({ shoulders, waist, hips, bust, belly, width, length }: Build, ease: number): readonly Level[] {
+function levelsOf({ shoulders, waist, hips, bust, belly, deep: thick, width, length }: Build, ease: number): readonly Level[] {
   const chest = Math.max(waist + 4, shoulders * 0.86);
   const rows: readonly (readonly [number, number, number, number])[] = [
     [-0.3, hips * 0.96, 56, 0], [-0.12, hips * 1.04, 60, 0], [0.06, hips * 0.98, 58, belly * 0.3],
     [0.36, waist, 46 + belly * 0.7, belly * 0.6], [0.66, chest, 50 + bust * 0.5, bust * 0.7], [0.8, shoulders * 0.93, 47 + bust * 0.2, bust * 0.3],
-    [0.88, shoulders * 0.9, 42, 0], [0.94, shoulders * 0.68, 36, -3], [1.0, 39, 30, -2], [1.06, 34, 29, -1],
+    [0.88, shoulders * (thick > SQUARE ? 0.94 : 0.9), 42, 0], [0.94, shoulders * (thick > SQUARE ? 0.77 : 0.68), 36, -3], [1.0, 39, 30, -2], [1.06, 34, 29, -1],
   ];
   return rows.map(([at, wide, deep, forward]) => {
     const off = ease * Math.max(0, Math.min(1, (0.99 - at) * 8));
-    return { at, wide: (wide + off) * width, deep: (deep + off) * width, forward: forward * length };
+    return { at, wide: (wide + off) * width, deep: (deep * (at < 0.97 ? thick : 1) + off) * width, forward: forward * length };
   });
 }
+
+/** How deep a trunk is whose shoulders do not slope. */
+const SQUARE = 1.3;
 
 function levelAt(levels: readonly Level[], at: number): Level {
   const above = levels.findIndex((level) => level.at >= at);

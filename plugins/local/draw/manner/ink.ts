@@ -68,6 +68,7 @@ export function inked(pixels: Pixels): void {
     const orange = pixels.subject === "figure" ? orangeness(pixel) : 0;
     const straw = pixels.subject === "figure" ? strawness(pixel) : 0;
     const dark = blue > 0 ? navyness(pixel) : 0;
+    const shadow = pixels.subject === "figure" && isShadow(pixel, data[from + 3] ?? 0);
     const flesh = blue + orange + straw + red > 0 || pixels.subject !== "figure" ? 0 : fleshness(pixel);
     const ground = sheet(tones[at] ?? 1);
     const flat = 1 - grey * (0.5 - 0.3 * (tones[at] ?? 1));
@@ -75,10 +76,17 @@ export function inked(pixels: Pixels): void {
       const bare = (ground[channel] ?? 0) * flat;
       const shade = bare / (PAPER[channel] ?? 1);
       const paper = bare + ((RED[channel] ?? 0) * shade - bare) * red + (((BLUE[channel] ?? 0) + ((NAVY[channel] ?? 0) - (BLUE[channel] ?? 0)) * dark) * shade - bare) * blue + ((ORANGE[channel] ?? 0) * shade - bare) * orange + ((STRAW[channel] ?? 0) * shade - bare) * straw + ((FLESH[channel] ?? 0) * shade - bare) * flesh;
-      data[from + channel] = paper + ((INK[channel] ?? 0) - paper) * covered;
+      data[from + channel] = paper + ((INK[channel] ?? 0) - paper) * (shadow ? 1 : covered);
     }
   }
 }
+
+/** The thin dark that somebody throws on what is behind: of paper it would be a pale spot on hatched ground. */
+function isShadow([red, green, blue]: Rgb, opacity: number): boolean {
+  return opacity < HALF_OPAQUE && Math.max(red, green, blue) < NEARLY_BLACK;
+}
+
+const [HALF_OPAQUE, NEARLY_BLACK] = [128, 48] as const;
 
 const DARKEST_RED = 0.3;
 /** Under a wash the ground beside the light of a lamp is crossed more thickly: black where that light ends would be a smear. */
