@@ -26,6 +26,7 @@ import { towardsAcross } from "./stands-across.ts";
 import { groundAtRange, homeInKitchen, towardsTelephone } from "./kitchen.ts";
 import { towardsSky } from "./skywards.ts";
 import { homeByLight } from "./spotlight.ts";
+import { homeAtStall } from "./stall-home.ts";
 import { along, headOf, isAlong, WITH_SHOULDERS } from "./table-along.ts";
 import { aboveCup, endsBefore, withoutRim } from "./at-plate.ts";
 import { isAtWorktop } from "./at-worktop.ts";
@@ -126,7 +127,7 @@ function framePeople(staging: Staging, size: Size, { people, door, lamp }: Pick<
   const held = spread.held ?? spread.people;
   const y = seenThroughDoors(staging) ? DOORWAY.y : centreOf(held, extentOf(held, near), { shotSize: near, height: spread.height, above: hasAbove(staging) }) + (isAlong(staging) && shotSize === "MLS" ? spread.height * WITH_SHOULDERS : 0);
   const lens = homeByLens(staging, spread.people, spread.xs);
-  const x = clearOfHook(staging, spread, homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeUnderLamp(staging, spread.people, spread.xs, lamp) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? homeBesideTower(staging) ?? homeUnderClock(staging) ?? lens ?? homeOf(staging, aspect, spread.xs));
+  const x = clearOfHook(staging, spread, homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeUnderLamp(staging, spread.people, spread.xs, lamp) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? homeBesideTower(staging) ?? homeUnderClock(staging) ?? homeAtStall(staging) ?? lens ?? homeOf(staging, aspect, spread.xs));
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure: withoutRim(figure, shotSize === "CU" && ground.y + anchors.hand.y * ground.scale > y + spread.height / 2), anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   // What lies on the ground under their noses stays there.
   const sunk = staging.place.features?.includes("puddle_moon") === true && FEET.has(shotSize) && spread.people.some(({ figure }) => figure.gaze === "down") ? 0 : sunkTo(spread, y, staging);
@@ -274,8 +275,7 @@ function homeOf(staging: Staging, aspect: number, xs: readonly number[]): number
   const focus = figures.find(({ character }) => character === camera.focus) ?? (figures.length === 1 ? figures[0] : undefined);
   const wide = camera.size === "LS" || camera.size === "ELS";
   if (wide && aspect < 1.15) return heartOf(place) - towardsDoor(staging);
-  if (isBeforeClocks(staging)) return WORLD.width / 2;
-  if (NARROW_PLACES.has(place.kind) && figures.length === 2 && camera.angle !== "over_shoulder") return WORLD.width / 2;
+  if (isBeforeClocks(staging) || (NARROW_PLACES.has(place.kind) && figures.length === 2 && camera.angle !== "over_shoulder")) return WORLD.width / 2;
   const seat = wide ? undefined : besideMiddle(staging, xs);
   if (seat !== undefined) return WORLD.width / 2 + seat;
   // Two in a picture that is wide enough for all of them are where the wide shot had them.

@@ -24,10 +24,12 @@ export function atEase(stance: Stance, { character, facing, pose, seated, seat }
 }
 
 /** Who looks back over a shoulder has stopped in the middle of a step: the weight on the foot behind, the other ahead. */
-export function stoppedShort(stance: Stance, { facing, gaze, pose, seated, seat }: Figure): Stance {
+export function stoppedShort(stance: Stance, { expression, facing, gaze, pose, seated, seat }: Figure): Stance {
   const aside = facing === "left" || facing === "right";
   if (gaze !== "back" || !aside || !STANDS.has(pose) || seated === true || seat !== undefined) return stance;
-  return { ...stance, lean: stance.lean - 9, rightLeg: { thigh: [-2, 4], shin: [-22, 2], foot: 0 }, leftLeg: { thigh: [32, 4], shin: [22, 2], foot: 20 } };
+  // Who is startled there is about to go on.
+  const lean = expression === "surprised" ? 9 : -9;
+  return { ...stance, lean: stance.lean + lean, rightLeg: { thigh: [-2, 4], shin: [-22, 2], foot: 0 }, leftLeg: { thigh: [32, 4], shin: [22, 2], foot: 20 } };
 }
 
 const STANDS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "carrying"]);
