@@ -5,10 +5,12 @@ export function standsAcross({ kind, note }: Prop): boolean {
   return kind === "tram" && / across the way on the (?:left|right)$/.test(note);
 }
 
-/** World pixels: the free way behind several whom it has stopped tells nothing. */
+/** World pixels: the free way behind several whom it has stopped tells nothing, and what comes down behind somebody wants room. */
 export function towardsAcross({ props, camera, figures }: Staging): number {
+  const falls = camera.size === "LS" ? props.find(({ note }) => note.endsWith(" tumbling")) : undefined;
+  if (falls !== undefined) return Math.sign(falls.x) * ROOM;
   const bar = camera.size === "LS" && figures.length > 1 ? props.find(standsAcross) : undefined;
   return bar === undefined ? 0 : Math.sign(bar.x) * TURNED;
 }
 
-const TURNED = 150;
+const [TURNED, ROOM] = [150, 210] as const;

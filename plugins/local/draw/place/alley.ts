@@ -5,7 +5,7 @@ import { box, curve, glow, line, linear, oval, polygon, type Point } from "../pa
 import { EDGE, has, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { skyLayers } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
-import { paintWet } from "./wet.ts";
+import { isWet, paintWet } from "./wet.ts";
 import { paintLightInWater } from "./water.ts";
 
 export const alley: Scenographer = (site) => ({
@@ -22,6 +22,7 @@ export const alley: Scenographer = (site) => ({
       if (has(site, "puddle_moon")) paintMoonPuddle(ctx, site);
     }),
   ],
+  aside: (y) => ((y - VANISHING.y) / 66) * 128,
 });
 
 /** A spot of a wall: `t` 0 at its far end to 1 at the picture's edge; `up` world pixels above the ground at the far end. */
@@ -129,7 +130,8 @@ function paintFloor(ctx: Context, site: Site): void {
     const half = (y - HORIZON) * 1.85;
     for (let at = -3; at <= 3; at++) oval(ctx, [VANISHING.x + ((at + (row % 2) * 0.5) * half) / 3.6, y], [half * 0.12, (y - HORIZON) * 0.05], (at + row) % 3 === 0 ? alpha(tones.key, 0.05) : alpha(tones.dark, 0.13));
   }
-  paintWet(ctx, site, has(site, "puddle_moon") ? PUDDLE : undefined);
+  const told = has(site, "puddle_moon");
+  if (told || isWet(site)) paintWet(ctx, site, told ? PUDDLE : undefined);
 }
 
 /** With its ground, so that a step aside changes nothing of what stands there. */
