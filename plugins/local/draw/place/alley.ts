@@ -101,9 +101,12 @@ function paintRubbish(ctx: Context, site: Site): void {
   for (const [side, t, wide, high] of [[-1, 0.72, 120, 96], [-1, 0.745, 104, 84], [1, 0.4, 62, 52]] as const) {
     const [x, y] = spot(side, t, 0);
     const left = side < 0 ? x - wide * 0.2 : x - wide * 0.8;
-    box(ctx, [left, y - high + 12, wide, high], mix(wood, tones.dark, 0.15));
-    for (let slat = 0; slat < 4; slat++) box(ctx, [left, y - high + 16 + (slat * high) / 4, wide, high / 6], mix(wood, tones.key, 0.12));
-    for (const dx of [0.06, 0.9]) line(ctx, [[left + wide * dx, y - high + 12], [left + wide * dx, y + 12]], alpha(tones.dark, 0.6), 4);
+    const [end, gap] = [wide * 0.16, mix(wood, tones.dark, 0.85)];
+    polygon(ctx, [[left, y - high + 12], [left + end, y - high * 1.16 + 12], [left + wide + end, y - high * 1.16 + 12], [left + wide, y - high + 12]], gap);
+    polygon(ctx, [[left + wide, y - high + 12], [left + wide + end, y - high * 1.16 + 12], [left + wide + end, y + 12 - high * 0.16], [left + wide, y + 12]], mix(wood, tones.dark, 0.6));
+    box(ctx, [left, y - high + 12, wide, high], gap);
+    for (let slat = 0; slat < 3; slat++) box(ctx, [left, y - high + 14 + slat * high * 0.335, wide, high * 0.27], mix(wood, tones.dark, 0.08 + slat * 0.1));
+    for (const dx of [0, 0.88]) box(ctx, [left + wide * dx, y - high + 12, wide * 0.12, high], mix(wood, tones.key, 0.15));
   }
   const [x, y] = spot(1, 0.72, 0);
   const tin = tones.lit("#6f7a80");
