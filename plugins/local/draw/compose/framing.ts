@@ -131,7 +131,7 @@ function framePeople(staging: Staging, size: Size, { people, door, lamp }: Pick<
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure: withoutRim(figure, shotSize === "CU" && ground.y + anchors.hand.y * ground.scale > y + spread.height / 2), anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   // What lies on the ground under their noses stays there.
   const sunk = staging.place.features?.includes("puddle_moon") === true && FEET.has(shotSize) && spread.people.some(({ figure }) => figure.gaze === "down") ? 0 : sunkTo(spread, y, staging);
-  return { camera: { x: x + (lens === undefined ? 0 : towardsLens(spread.people)) + towardsAcross(staging) + towardsTelephone(staging), y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
+  return { camera: { x: x + (lens === undefined ? 0 : towardsLens(spread.people)) + towardsAcross(staging, spread.height * (size.width / size.height)) + towardsTelephone(staging), y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
 }
 
 /** World pixels: a lift from the lit number over its doors to the floor before them. */

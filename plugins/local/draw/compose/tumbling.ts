@@ -11,7 +11,9 @@ const TUMBLES_AT = 0.4;
 const LIES_AT = 0.66;
 /** Figure units of half of the heap, and of what lies about. */
 const [HEAP, LYING] = [330, 480] as const;
-/** Of the size of one in a hand. */
+/** Of half of the picture: in a narrow one its edge cuts them. */
+const WITHIN = 0.48;
+/** Of the size of one by itself. */
 const SIZE = 0.9;
 
 export function tumbles({ note }: Prop): boolean {
@@ -39,7 +41,7 @@ interface Seen {
 export function heapOf(prop: Prop, { place, camera, half }: Seen): { readonly prop: Prop; readonly x: number; readonly y: number; readonly scale: number } {
   const { y, scale } = place.ground(prop.note.endsWith(" tumbling") ? TUMBLES_AT : LIES_AT);
   const side = prop.x < 0 ? -1 : 1;
-  const edge = camera.x + side * (half - (stacked(prop.note) ? HEAP : LYING) * scale);
+  const edge = camera.x + side * (half - Math.min((stacked(prop.note) ? HEAP : LYING) * scale, half * WITHIN));
   const wall = stacked(prop.note) && place.aside ? WORLD.width / 2 + side * (place.aside(y) - HEAP * scale) : edge;
   return { prop, x: side > 0 ? Math.min(edge, wall) : Math.max(edge, wall), y, scale };
 }
