@@ -17,7 +17,7 @@ test("between walls one is seen to run along them from far off and from above, t
   const along = shots.filter(({ staging: { figures } }) => figures.some(({ facing }) => facing === "front"));
   assert.ok(along.length > 1);
   for (const { shot, staging: { figures } } of along) {
-    assert.ok(shot.size === "ELS" || (shot.size === "LS" && shot.angle === "high"), `${shot.size} ${shot.angle}`);
+    assert.ok(shot.size === "LS" && shot.angle === (figures.length === 1 ? "eye" : "high"), `${shot.size} ${shot.angle}`);
     for (const { gaze, pose } of figures) assert.deepEqual([gaze, pose], [shot.looks, "running"]);
     const [noor, brandt] = ["noor", "brandt"].map((id) => figures.find(({ character }) => character === id));
     if (figures.length === 1) assert.equal(Math.sign(figures[0]?.x ?? 0), shot.looks === "left" ? -1 : 1);

@@ -10,7 +10,7 @@ import type { Camera } from "./camera.ts";
 const TUMBLES_AT = 0.4;
 const LIES_AT = 0.66;
 /** Figure units of half of the heap, and of what lies about. */
-const [HEAP, LYING] = [330, 480] as const;
+const [HEAP, LYING] = [360, 480] as const;
 /** Of half of the picture: in a narrow one its edge cuts them. */
 const WITHIN = 0.48;
 /** Of the size of one by itself. */
