@@ -91,7 +91,8 @@ function paintAwning(ctx: Context, site: Site, side: number): void {
   const at = x - side * 46;
   oval(ctx, [at, y], [24, 34], linear(ctx, [0, y - 34, 0, y + 34], [[0, "#ff9a5a"], [0.5, "#ffd890"], [1, "#f0783a"]]));
   for (const dy of [-16, 0, 16]) line(ctx, [[at - 22, y + dy], [at + 22, y + dy]], alpha("#8f3a1a", 0.4), 2);
-  glow(ctx, [at, y], 260, { colour: "#ffb060", strength: 0.25 + 0.5 * tones.lamps });
+  // By day it lights nothing.
+  if (tones.lamps > 0.15) glow(ctx, [at, y], 260, { colour: "#ffb060", strength: 0.25 + 0.5 * tones.lamps });
 }
 
 /** Crates, bins and a pipe's elbow along the walls. */
