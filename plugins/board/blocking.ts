@@ -1,6 +1,7 @@
 /** Blocking: where everybody stands in a shot, and who go, run and hold each other together. Pure; reads the shot's words by rule. */
 import { hundredths } from "../film/types-rounding.ts";
 import type { Figure } from "../film/types-staging.ts";
+import { halting } from "./halting.ts";
 import { comesUpBehind, goingAway, lookingBack, oneRuns, runningAfter, runningTo, whomTheyRunTo } from "./meeting.ts";
 import { inOpenArms } from "./open-arms.ts";
 import { pulling } from "./pulling.ts";
@@ -49,17 +50,17 @@ export function alongWalls({ shot: { size, angle, looks }, place }: Pick<ToStage
   const [only, ...others] = figures;
   // A near picture of one would have the gap between the walls beside the face, and nothing in it.
   if (only !== undefined && others.length === 0 && CUT.has(size) && BETWEEN_WALLS.has(place.kind) && only.pose === "running") return [{ ...only, x: Math.sign(only.x) * BY_WALL }];
-  const seen = size === "ELS" || (size === "LS" && angle === "high");
+  const seen = size === "ELS" || (size === "LS" && (angle === "high" || (angle === "eye" && figures.length === 1)));
   if (!seen || !BETWEEN_WALLS.has(place.kind) || figures.length === 0 || figures.length > 2 || !figures.every(({ pose, look }) => pose === "running" && look.species === "person")) return figures;
   const ahead = figures.toSorted((a, b) => (looks === "left" ? a.x - b.x : b.x - a.x))[0];
-  return figures.map((figure) => ({ ...figure, x: figures.length === 1 ? 0 : Math.sign(figure.x) * 0.16, depth: figures.length === 1 ? ALONE : figure === ahead ? LEADS : LAST, facing: "front", gaze: looks }));
+  return figures.map((figure) => ({ ...figure, x: figures.length === 1 ? (looks === "left" ? -LEADING : LEADING) : Math.sign(figure.x) * 0.16, depth: figures.length === 1 ? (size === "ELS" ? NEAREST : ALONE) : figure === ahead ? LEADS : LAST, facing: "front", gaze: looks }));
 }
 
 const BETWEEN_WALLS: ReadonlySet<string> = new Set(["alley", "corridor"]);
 const CUT: ReadonlySet<string> = new Set(["MS", "MCU"]);
 const BY_WALL = 0.4;
-/** How far off one is who runs there alone, and one who runs after another. */
-const ALONE = 0.7;
+/** How far off one is who runs there alone, in the widest picture too, and how far from the middle, to the side they make for. */
+const [ALONE, NEAREST, LEADING] = [0.85, 0.1, 0.3] as const;
 const [LEADS, LAST] = [0.22, 0.85];
 
 /** Who hold each other stand close, and who walk or run together go one way. */
@@ -67,6 +68,8 @@ export function together({ shot, cast, place }: ToStage, staged: readonly Figure
   const figures = lookingBack(staged);
   if (isSheltered(shot.description) && figures.length === 2) return underOne(figures);
   if (shot.angle !== "over_shoulder" && figures.some(({ holding }) => holding === "rope")) return pulling(figures);
+  const halted = halting(shot, figures);
+  if (halted !== undefined) return halted;
   const held = inOpenArms(shot, figures);
   if (held !== undefined) return held;
   const hugging = figures.some(({ pose }) => pose === "hugging");

@@ -11,7 +11,7 @@ import { elsewhereOf } from "./elsewhere.ts";
 import type { Lasting } from "./lasting.ts";
 import { shaped } from "./notes.ts";
 import { shownOf } from "./states.ts";
-import { ACROSS, BETWEEN, FREE_BENCH, isHung, isInPuddle, isOfDesk, isUponCounter, OPEN_DOOR, TRUNK, WAITING, worked } from "./things.ts";
+import { ACROSS, BETWEEN, FREE_BENCH, isHung, isInPuddle, isOfDesk, isUponCounter, OPEN_DOOR, STACKED, TRUNK, WAITING, worked } from "./things.ts";
 
 export type ShownLasting = Pick<Shot, "held" | "calling" | "hats" | "bare" | "untidy" | "bent" | "far" | "kneading" | "entered" | "postures" | "glad" | "crying" | "things" | "weather" | "hour" | "door" | "state" | "hand_in_hand" | "aboard">;
 
@@ -84,7 +84,7 @@ function standsBehind(brief: BoardBrief, plan: PlannedShot): (thing: NamedProp) 
 
 /** In a close picture only the table is near enough, and what bars the way behind somebody; over a shoulder what is on it between two, and what hangs on the wall. */
 function isNear({ kind, note }: NamedProp, { size, angle }: PlannedShot): boolean {
-  if (isInPuddle({ note })) return size === "LS" || size === "ELS";
+  if (isInPuddle({ note }) || note.endsWith(STACKED)) return size === "LS" || size === "ELS";
   if (note === FREE_BENCH) return size === "ELS";
   // At their knees.
   if (note.endsWith(BETWEEN)) return size === "ELS" || size === "LS" || size === "MLS";

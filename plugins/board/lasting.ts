@@ -18,7 +18,7 @@ import { lampsOut, lightUp } from "./lamps.ts";
 import { closed, noteThings, openUp, umbrellaBrought, type Notes } from "./notes.ts";
 import { goDown, type Posture } from "./postures.ts";
 import { dryOff, goOn, openingStates, type States } from "./states.ts";
-import { benchWaiting, chairWaiting, hangUp, layBeside, lyingFrom, standAbout, standingFrom } from "./things.ts";
+import { benchWaiting, chairWaiting, hangUp, layBeside, lyingFrom, stackedFrom, standAbout, standingFrom } from "./things.ts";
 
 /** What earlier scenes told that lasts: sentences that name things, and the colours of things. */
 export interface Before {
@@ -69,7 +69,7 @@ export function openingOf(brief: BoardBrief, { carried = [], known = [], there =
   const desk = deskFound(deskIn(brief, there), known);
   const state: readonly Feature[] = actionsOf(brief).some(holdsDoor) ? ["closing_doors"] : [];
   const waiting = brief.heading.setting === "INT" ? chairWaiting(actionsOf(brief), brief.cast.filter(({ visible }) => visible)) : benchWaiting(actionsOf(brief));
-  const things = new Map([...standingFrom(actionsOf(brief)), ...lyingFrom(actionsOf(brief)), ...waiting].map((thing) => [thing.kind, thing]));
+  const things = new Map([...standingFrom(actionsOf(brief)), ...lyingFrom(actionsOf(brief)), ...stackedFrom(actionsOf(brief)), ...waiting].map((thing) => [thing.kind, thing]));
   return { hands, tucked, states: openingStates(brief), calling: callersAt(brief), things, notes, shown: new Map(), postures: new Map(), glad: new Set(), state, pair: [], aboard, ...(desk === undefined ? {} : { desk }) };
 }
 

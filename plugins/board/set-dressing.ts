@@ -12,7 +12,7 @@ import { inPuddle } from "./inserted.ts";
 import { isLamp } from "./lamps.ts";
 import { leantOn, withThrown } from "./meeting.ts";
 import type { ReadShot } from "./read.ts";
-import { ACROSS, afterName, BEHIND_THEM, BESIDE, BETWEEN, depthAcross, FALLEN, falls, isInPuddle, OPEN_DOOR, TRUNK, TRUNK_ASIDE, WAITING } from "./things.ts";
+import { ACROSS, afterName, BEHIND_THEM, BESIDE, BETWEEN, depthAcross, FALLEN, falls, isInPuddle, OPEN_DOOR, STACKED, TRUNK, TRUNK_ASIDE, WAITING } from "./things.ts";
 
 interface Dressing {
   readonly shot: ReadShot;
@@ -82,7 +82,7 @@ function propsOf(shot: ReadShot, { figures, place }: Pick<Dressing, "figures" | 
   return all.slice(0, 5).map(({ kind, note }) => ({
     kind,
     // What somebody looks at lies where they look, and what bars the way where they go.
-    x: isAtOwnDesk([{ note }]) ? placeOnDesk(kind, shot.looks) : isInPuddle({ note }) ? IN_MIDDLE : note.startsWith("hung ") ? (isLamp(kind) ? POST : HOOK) : note.endsWith(BETWEEN) ? 0 : note.endsWith(BESIDE) ? (kind === "table" ? asideOf(figures, shot) : 0.12 * side) : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) || note.includes(FALLEN) ? (note.endsWith("left") ? -0.5 : 0.5) : note.startsWith(WAITING) ? (note.endsWith("left") ? -0.26 : 0.26) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : onItsSide(hundredths(chance(`${note} x`) * 1.5 - 0.75), { kind, place }),
+    x: isAtOwnDesk([{ note }]) ? placeOnDesk(kind, shot.looks) : isInPuddle({ note }) ? IN_MIDDLE : note.startsWith("hung ") ? (isLamp(kind) ? POST : HOOK) : note.endsWith(BETWEEN) ? 0 : note.endsWith(BESIDE) ? (kind === "table" ? asideOf(figures, shot) : 0.12 * side) : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) || note.includes(FALLEN) ? (note.endsWith("left") ? -0.5 : 0.5) : note.endsWith(STACKED) ? (note.includes(" behind ") ? -0.5 : 0.5) * side : note.startsWith(WAITING) ? (note.endsWith("left") ? -0.26 : 0.26) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : onItsSide(hundredths(chance(`${note} x`) * 1.5 - 0.75), { kind, place }),
     depth: ACROSS.test(note) ? depthAcross(shot) : note.startsWith(WAITING) ? 0.8 : note.endsWith(BETWEEN) ? 0 : note.endsWith(BESIDE) ? (kind === "table" && HIPS.has(shot.size) ? 0.22 : 0.46) : kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
     note: kind === lying?.kind ? `${note}${wet}` : note,
   }));

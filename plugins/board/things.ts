@@ -13,7 +13,7 @@ export function standAbout(description: string, looks: "left" | "right", things:
   for (const sentence of sentencesOf(description)) {
     const across = IN_THE_WAY.test(sentence) ? ` across the way on the ${looks}` : "";
     const beside = BESIDE_TABLE.test(sentence);
-    for (const { kind, note } of propsIn(sentence)) if (kind === "box" && falls(note, sentence) && CRATES.test(note)) things.set(kind, { kind, note: `${note}${FALLEN}${(looks === "left") === BEHIND_THEM.test(sentence) ? "right" : "left"}` });
+    for (const { kind, note } of crashingIn(sentence)) things.set(kind, { kind, note: `${note}${FALLEN}${(looks === "left") === BEHIND_THEM.test(sentence) ? "right" : "left"}` });
     for (const { kind, note } of propsIn(sentence)) if (STANDS.has(kind) && (!things.has(kind) || (beside && kind === "table"))) things.set(kind, { kind, note: `${note}${across}${beside && kind === "table" ? BESIDE : ""}` });
   }
   keepBeasts(description, things);
@@ -98,6 +98,18 @@ export function worked({ insert, angle }: { readonly insert: string; readonly an
 
 export const WAITING = "chair free on the";
 const SITS_DOWN_ON = /\bsits? down on (?:a|the) (?:\w+ )?chair\b/i;
+
+/** What crashes down in this scene stands there from the first wide picture, as high as it falls, on that side. */
+export function stackedFrom(told: readonly string[]): readonly NamedProp[] {
+  const all = told.flatMap(sentencesOf).flatMap((sentence) => crashingIn(sentence).map(({ kind, note }) => ({ kind, note: `${note} ${BEHIND_THEM.test(sentence) ? "behind" : "ahead"}${STACKED}` })));
+  return all.slice(0, 1);
+}
+
+function crashingIn(sentence: string): readonly NamedProp[] {
+  return propsIn(sentence).filter(({ kind, note }) => kind === "box" && falls(note, sentence) && CRATES.test(note));
+}
+
+export const STACKED = " stacked";
 
 /** What has crashed down lies there, where they have come from if it fell behind them. */
 export const FALLEN = " fallen to the ";

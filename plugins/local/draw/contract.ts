@@ -77,6 +77,8 @@ export interface PaintedPlace {
   readonly table?: { readonly x: number };
   /** Where its stalls want somebody behind them: world pixels of the ground, and how high their boards and wares are above it. */
   readonly stalls?: readonly { readonly x: number; readonly y: number; readonly high: number; readonly distance: number }[];
+  /** How far from its middle its walls stand where the ground is so low: world pixels. */
+  aside?(y: number): number;
   /** Where its one lamp stands: world pixels. */
   readonly lamp?: { readonly x: number };
   /** @param depth 0 near to 1 far */

@@ -12,7 +12,7 @@ import { whoIn } from "./who.ts";
 /** A line of the scene: the speaker, and of who is seen the one it is said to. */
 export function coverLine(brief: BoardBrief, element: PlannedElement, at: number): Draft {
   const speaker = element.character ?? "";
-  const text = element.parenthetical ?? (isGraveAt(brief, speaker, at) ? "gravely" : HALT.test(element.text) ? "bellowing" : answersBack(brief, at) ? TO_A_BACK : "");
+  const text = element.parenthetical ?? (isGraveAt(brief, speaker, at) ? "gravely" : ordersToStop(element.text) ? "bellowing" : answersBack(brief, at) ? TO_A_BACK : "");
   const line = { elements: [at], text, thing: "" };
   const seen = visibleIn(brief).includes(speaker);
   if (isOver(element) && brief.elsewhere === undefined) return { ...line, kind: "over", people: presentAt(brief, at).includes(speaker) && seen ? [speaker] : [] };
@@ -35,7 +35,11 @@ function answersBack({ elements }: BoardBrief, at: number): boolean {
 }
 
 /** Nobody says this mildly. */
-const HALT = /\b(?:stop|halt|freeze|thief)(?: (?:him|her|them|right there))?!/i;
+export function ordersToStop(text: string): boolean {
+  return HALT.test(text);
+}
+
+const HALT = /\b(?:stop|halt|freeze|thief|come back)(?: (?:him|her|them|here|right there))?!/i;
 
 /** Who alone did not laugh, just before they speak. */
 function isGraveAt(brief: BoardBrief, speaker: string, at: number): boolean {

@@ -10,7 +10,7 @@ import { LEFT_ALONE, LOOKS_INTO, OPENS } from "./cover-action.ts";
 import { A_SONG, SEEN_BY_BOTH, type Draft } from "./draft.ts";
 import { AT_PLAY } from "./framing-talk.ts";
 import type { Pattern } from "./pattern.ts";
-import { closesDown, DOUBLED_OVER, DOWN_ON_GROUND, READS } from "./picture.ts";
+import { closesDown, DOUBLED_OVER, DOWN_ON_GROUND, isBolting, READS } from "./picture.ts";
 
 /** Read from what the scene has just shown, else from what is told. */
 export function actionPattern(brief: BoardBrief, draft: Draft, before: PlannedShot | undefined): Pattern {
@@ -20,6 +20,8 @@ export function actionPattern(brief: BoardBrief, draft: Draft, before: PlannedSh
   if (before?.insert === "hand at the door") return [["MLS", "eye"]];
   // What has just been seen with the reader's eyes is read among those who are there: so near that eyes and sheet are seen.
   if (READS.test(draft.text) && draft.people.length === 1 && before?.insert !== "" && before?.characters[0] === draft.people[0]) return [["MLS", "eye"], ["LS", "eye"]];
+  // Who bolts from an order to stop has whoever gave it behind them, and near.
+  if (isBolting(brief, draft)) return [["MLS", "dutch"], ["LS", "eye"]];
   if (draft.people.length > 1 && SEEN_BY_BOTH.test(draft.text)) return [["MLS", "eye"], ["LS", "eye"]];
   if (closesDown(brief, draft)) return [["MLS", "eye"], ["LS", "high"], ["LS", "eye"]];
   // From its side, then from its ends.
@@ -88,6 +90,8 @@ const LIDS = /\b(?:closes|shuts) (?:her|his) eyes\b/i;
 const EYES = /\b(?:closes|opens|shuts|wipes) (?:her|his) eyes\b|\btears?\b|(?<!\p{L})(?:закрывает глаза|слеза)|目を閉/iu;
 /** Where somebody is belongs to the picture. */
 const AMONG_THINGS = /\b(?:behind|between|among) (?:the|a|his|her) (?:\w+ )?(?:stalls?|counter|bar|desk|crates|shelves|bars|curtains?)\b/i;
+/** And all of the stall, with those who throng round it. */
+const AT_STALL = /\bbehind (?:the|a|an|his|her|their) (?:\w+ )?stalls?\b/i;
 /** What passes between two is seen with both and all that is between them. */
 const HANDS_OVER = /\b(?:holds? out|offers?|gives?|hands? (?:\w+ )?(?:the|an?|his|her|over|back)|takes? (?:the|a|his|her))\b|(?<!\p{L})(?:протягива|отда[её]т|пода[её]т)|差し出|手渡/iu;
 /** What happens in a face. */
@@ -143,6 +147,7 @@ const DEEDS: readonly Deed[] = [
   { of: SEVERAL, tells: isOfWholeBody, frames: [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] },
   { of: ONE, tells: isOfWholeBody, frames: [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]] },
   { of: ONE, tells: (text) => passingFeaturesIn(text).includes("auditorium"), frames: [["LS", "low"]] },
+  { of: ONE, tells: AT_STALL, frames: [["MLS", "eye"]] },
   { of: ONE, tells: AMONG_THINGS, frames: [["MS", "eye"]] },
   { of: SEVERAL, tells: HANDS_OVER, frames: [["MS", "eye"], ["MLS", "eye"]] },
   { of: SEVERAL, tells: (text) => FACE.test(text) && !CLOSE_PAIR.test(text), frames: [["MS", "eye"], ["MCU", "eye"], ["MS", "high"]] },

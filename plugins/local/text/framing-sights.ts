@@ -29,10 +29,13 @@ export function sightPattern({ heading }: BoardBrief, { text }: Draft): Pattern 
   return heading.setting === "EXT" ? [["MLS", "pov"], ["LS", "pov"]] : [["MCU", "pov"], ["CU", "pov"]];
 }
 
-/** Nobody, or one who runs through a place where nothing else is told of. */
+/** Nobody, or one who runs through an open place where nothing else is told of. */
 function isFarOff({ heading }: BoardBrief, { people, text }: Draft): boolean {
-  return heading.setting !== "INT" && (people.length === 0 || (people.length === 1 && RUNS.test(text) && propsIn(text).length === 0));
+  return heading.setting !== "INT" && (people.length === 0 || (people.length === 1 && RUNS.test(text) && propsIn(text).length === 0 && !BETWEEN_WALLS.test(`${heading.location} ${text}`)));
 }
+
+/** Where who is far off would be lost at the end of a gap. */
+const BETWEEN_WALLS = /\b(?:alley(?:way)?|passage|corridor|backstreet|tunnel|between (?:\w+ ){0,2}walls)\b|(?<!\p{L})(?:переул|коридор)|路地/iu;
 
 /** What is looked up to with them. */
 const BEFORE_TOWER = /\bbefore (?:the|an?) (?:\w+ )?(?:tower|church|cathedral|castle|palace|statue|monument|skyscraper)\b[^.]*\blooks? up\b/i;

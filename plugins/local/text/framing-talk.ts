@@ -2,18 +2,23 @@
 import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { roundOf } from "../../film/types-round.ts";
 import { areWalking, isAnimal, isRunning, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
-import { monologueAt } from "./cover-talk.ts";
+import { monologueAt, ordersToStop } from "./cover-talk.ts";
 import { isCryAtSight, type Draft } from "./draft.ts";
 import { isMachine, isMannered, machinePattern } from "./machines.ts";
 import type { Pattern } from "./pattern.ts";
 
 /** Where it stands in a speech or a call, or its mood, frames a line, and not its turn among the others. */
 export function isFramedByItself(brief: BoardBrief, draft: Draft): boolean {
-  return speechOf(brief, draft) !== undefined || isCall(brief, draft) || isMannered(brief, draft);
+  return speechOf(brief, draft) !== undefined || isCall(brief, draft) || isMannered(brief, draft) || isOrder(brief, draft);
 }
 
 function isCall({ elsewhere }: BoardBrief, { kind }: Draft): boolean {
   return elsewhere !== undefined && kind === "line";
+}
+
+/** Somebody is told to stop who is there. */
+function isOrder({ elements }: BoardBrief, { kind, elements: [at = 0], people }: Draft): boolean {
+  return kind === "line" && people.length === 2 && ordersToStop(elements[at]?.text ?? "");
 }
 
 function speechOf(brief: BoardBrief, { kind, elements }: Draft) {
@@ -76,6 +81,8 @@ export function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly P
   // A slow push: each part of it nearer than the one before.
   if (speech) return pushAt(speech.progress);
   if (isRunning(brief, at)) return [["MS", "eye"], ["MCU", "low"], ["MLS", "dutch"]];
+  // Both, and the arm between them.
+  if (isOrder(brief, draft)) return [["MS", "low"], ["MS", "eye"], ["MLS", "eye"]];
   if (areWalking(brief, at) && draft.people.length > 1) return [["MS", "eye"], ["MLS", "eye"], ["MS", "low"]];
   // What a whole body does while it speaks is seen whole.
   if (AT_PLAY.test(draft.text)) return [["MLS", "eye"], ["LS", "low"], ["MLS", "dutch"], ["LS", "eye"]];

@@ -10,7 +10,7 @@ import { insertPattern, placePattern, sightPattern } from "./framing-sights.ts";
 import { exchangePattern, isFramedByItself, isTense, linePattern } from "./framing-talk.ts";
 import { pastShoulder } from "./past-shoulder.ts";
 import type { Frame, Pattern } from "./pattern.ts";
-import { closesDown, unlike, type Framing } from "./picture.ts";
+import { closesDown, isBolting, unlike, type Framing } from "./picture.ts";
 
 /** Its turn in the pattern; the next that fits when it would look like the shot before, which jumps, or like one already seen. */
 export function framingOf(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]): Framing {
@@ -29,7 +29,7 @@ function elsewise([size, angle]: Frame): Frame {
 
 /** Whatever its turn, its pattern begins with what it needs. */
 function isFirstOfPattern(brief: BoardBrief, draft: Draft): boolean {
-  return isFramedByItself(brief, draft) || (draft.kind === "action" && (closesDown(brief, draft) || isRegarded(draft)));
+  return isFramedByItself(brief, draft) || (draft.kind === "action" && (closesDown(brief, draft) || isRegarded(draft) || isBolting(brief, draft)));
 }
 
 /** How many of its kind, spoken or not, come before it; talk begins anew where somebody comes, goes or laughs. */

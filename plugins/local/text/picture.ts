@@ -3,9 +3,10 @@ import type { BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { SIZES } from "../../film/types.ts";
 import { handsIn } from "../../film/types-hands.ts";
 import { besideAt, roundOf } from "../../film/types-round.ts";
-import { comesIn, isOnPhone, namedIn, nameIn, presentAt, sideOf, visibleIn } from "../../film/types-scene.ts";
+import { comesIn, isOnPhone, namedIn, nameIn, presentAt, RUNS, sideOf, visibleIn } from "../../film/types-scene.ts";
 import { sentencesOf } from "../../film/types-sentences.ts";
 import { LEFT_ALONE, LOOKS_INTO } from "./cover-action.ts";
+import { ordersToStop } from "./cover-talk.ts";
 import { asSeen, type Draft } from "./draft.ts";
 
 export interface Framing {
@@ -26,7 +27,7 @@ export function peopleIn(brief: BoardBrief, draft: Draft, { size, angle }: Frami
   }
   // Who takes a call among others is seen with them where there is room.
   if (draft.kind === "line" && size === "MS" && angle === "eye" && first !== undefined && brief.elsewhere === undefined && isOnPhone(brief, draft.elements[0] ?? 0)) return [...new Set([first, ...presentAt(brief, draft.elements[0] ?? 0)])].slice(0, 3);
-  if ((isWide(draft, size) || (size === "MLS" && (closesDown(brief, draft) || isAtWorktop(brief, draft) || isReading(draft)))) && first !== undefined) return withThoseThere(brief, draft, people);
+  if ((isWide(draft, size) || (size === "MLS" && (closesDown(brief, draft) || isAtWorktop(brief, draft) || isReading(draft) || isBolting(brief, draft)))) && first !== undefined) return withThoseThere(brief, draft, people);
   if (draft.kind === "line" && size === "MS" && angle !== "over_shoulder") return atTable(brief, draft, people.slice(0, 2));
   if (draft.kind === "line") return people.slice(0, angle === "over_shoulder" ? 2 : 1);
   return people.slice(0, size === "CU" || size === "ECU" ? 1 : 6);
@@ -51,6 +52,12 @@ export function closesDown(brief: BoardBrief, { people, text, elements }: Draft)
   const at = elements.at(-1) ?? -1;
   const last = brief.elements.findLastIndex(({ type }) => type !== "transition" && type !== "centred");
   return DOWN_ON_GROUND.test(text) && people.length === 1 && at === last && presentAt(brief, at).length > 1;
+}
+
+/** Who has just been told to stop, and runs. */
+export function isBolting({ elements }: BoardBrief, { elements: [at = 0], people, text }: Draft): boolean {
+  const before = elements[at - 1];
+  return before?.character !== undefined && ordersToStop(before.text) && !people.includes(before.character) && RUNS.test(text);
 }
 
 /** Who reads is watched by who is there. */

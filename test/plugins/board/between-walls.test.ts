@@ -17,9 +17,10 @@ test("between walls one is seen to run along them from far off and from above, t
   const along = shots.filter(({ staging: { figures } }) => figures.some(({ facing }) => facing === "front"));
   assert.ok(along.length > 1);
   for (const { shot, staging: { figures } } of along) {
-    assert.ok(shot.size === "ELS" || (shot.size === "LS" && shot.angle === "high"), `${shot.size} ${shot.angle}`);
+    assert.ok(shot.size === "LS" && shot.angle === (figures.length === 1 ? "eye" : "high"), `${shot.size} ${shot.angle}`);
     for (const { gaze, pose } of figures) assert.deepEqual([gaze, pose], [shot.looks, "running"]);
     const [noor, brandt] = ["noor", "brandt"].map((id) => figures.find(({ character }) => character === id));
+    if (figures.length === 1) assert.equal(Math.sign(figures[0]?.x ?? 0), shot.looks === "left" ? -1 : 1);
     if (noor && brandt) assert.ok(noor.depth < brandt.depth && (shot.looks === "left") === noor.x < brandt.x);
   }
   // The others keep to the side they run to.
@@ -43,5 +44,9 @@ test("what has crashed down behind somebody lies there in the pictures that show
     for (const { x } of lying) assert.equal(Math.sign(x), side);
   }
   assert.ok(shots.slice(falls + 1).some(({ shot }) => shot.size === "LS"));
-  assert.ok(shots.slice(0, falls).every(({ staging: { props } }) => props.every(({ kind }) => kind !== "box")));
+  // Before it falls it stands on that side, in the wide pictures.
+  for (const { shot, staging: { props } } of shots.slice(0, falls)) {
+    const standing = props.filter(({ kind }) => kind === "box");
+    assert.deepEqual(standing.map(({ note, x }) => [note, Math.sign(x)]), shot.size === "LS" || shot.size === "ELS" ? [["crates behind stacked", side]] : [], shot.id);
+  }
 });

@@ -67,6 +67,23 @@ test("who is told to stand behind the stalls is there in the first wide picture,
   assert.deepEqual([noor.gaze, noor.facing], ["back", noor.x < brandt.x ? "left" : "right"]);
 });
 
+test("who orders somebody to stop points at them, who shrinks away, and whoever gave the order is behind them as they bolt", async () => {
+  const { boards: [board], characters } = await boardOf("EXT. MARKET - DAY\n\nA crowded market. NOOR (17, female) clutches a parcel and looks over her shoulder.\n\nBehind the fruit stalls BRANDT (50, male) lifts his head. He has seen her.\n\nBRANDT\nYou there! Stop!\n\nNoor runs.\n");
+  const [, found, order, bolts] = board?.shots ?? [];
+  assert.ok(board && found && order && bolts);
+  assert.deepEqual([found.size, order.size, order.characters.length], ["MLS", "MS", 2]);
+  const people = (shot: typeof order) => {
+    const { figures } = stagingOf({ shot, place: board.place, crowd: true, cast: characters, style: "" });
+    return ["noor", "brandt"].map((id) => figures.find(({ character }) => character === id));
+  };
+  const [noor, brandt] = people(order);
+  assert.ok(noor && brandt);
+  assert.deepEqual([brandt.pose, brandt.expression, noor.gaze, noor.expression, noor.pose], ["pointing", "angry", "back", "surprised", "carrying"]);
+  assert.equal(noor.facing, noor.x < brandt.x ? "left" : "right");
+  const [runs, shouts] = people(bolts);
+  assert.deepEqual([bolts.size, runs?.pose, shouts?.pose], ["MLS", "running", "pointing"]);
+});
+
 test("who stays with somebody who has laughed is glad as well, and nobody is glad of a silence", () => {
   const glad = new Set<string>();
   keepGlad(["zoe", "max"], "Neither of them moves.", glad);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createCanvas } from "@napi-rs/canvas";
-import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
+import type { Staging } from "../../../plugins/film/types-staging.ts";
 import { animalsBeside } from "../../../plugins/local/draw/compose/animals.ts";
 import { frame } from "../../../plugins/local/draw/compose/framing.ts";
 import { heapOf, paintTumbling, tumbles } from "../../../plugins/local/draw/compose/tumbling.ts";
@@ -20,13 +20,14 @@ function chased(facing: "left" | "right") {
   return { staging, place, framing };
 }
 
-test("an animal that jumps aside has turned to who runs, frightened, and is no colour of a coat", () => {
+test("an animal that jumps aside springs on before who runs, frightened, and is no colour of a coat", () => {
   for (const facing of ["left", "right"] as const) {
     const { staging, place, framing } = chased(facing);
+    const [runner] = framing.placed;
     const [cat] = animalsBeside(staging, { place, framing, width: SIZE.width / framing.camera.zoom, anchorsOf: figureArtist.anchorsOf });
-    assert.ok(cat);
-    const other: Figure["facing"] = facing === "left" ? "right" : "left";
-    assert.deepEqual([cat.figure.facing, cat.figure.expression, cat.figure.pose], [other, "afraid", "running"]);
+    assert.ok(cat && runner);
+    assert.deepEqual([cat.figure.facing, cat.figure.expression, cat.figure.pose], [facing, "afraid", "running"]);
+    assert.equal(cat.x < runner.x, facing === "left");
     const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(cat.figure.look.hair.colour.slice(at, at + 2), 16));
     assert.ok(Math.max(red, green, blue) - Math.min(red, green, blue) < 24, cat.figure.look.hair.colour);
   }
@@ -62,6 +63,9 @@ test("what has fallen lies farther off at the same edge, and strikes nothing any
       paintTumbling(ctx, each, place.light);
       return Math.floor(ctx.getImageData(0, 0, 1600, 1600).data.findIndex((value, at) => at % 4 === 3 && value > 0) / 4 / 1600);
     };
-    assert.ok(highest(fallen) > highest(prop) + 200, `${highest(fallen)} ${highest(prop)}`);
+    const stacked = { ...prop, note: "crates behind stacked" };
+    assert.ok(tumbles(stacked));
+    assert.equal(heapOf(stacked, seen).y, after.y, "it falls where it stood");
+    assert.ok(highest(fallen) > highest(prop) + 150, `${highest(fallen)} ${highest(prop)}`);
   }
 });

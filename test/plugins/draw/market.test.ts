@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { frame, type Framing } from "../../../plugins/local/draw/compose/framing.ts";
+import { crowdOf } from "../../../plugins/local/draw/compose/crowd.ts";
 import { buyersOf, sellersOf } from "../../../plugins/local/draw/compose/market-people.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
@@ -35,4 +36,18 @@ test("nobody of a throng has their head behind that of a named person", () => {
     assert.ok(all.length > 0);
     for (const { x } of all) for (const { x: stands, scale, anchors: { head } } of placed) assert.ok(Math.abs(x - stands - head.x * scale) > head.radius * scale + 40, `somebody at ${x}`);
   }
+});
+
+test("in a nearer picture the same people stand where they stood in the wide one", () => {
+  const keeper: Figure = { ...MARA, x: 0.7, depth: 0.85, at_stall: true };
+  const standing = (size: Staging["camera"]["size"], angle: Staging["camera"]["angle"] = "eye"): readonly number[] => {
+    const staging: Staging = { ...withCamera(MARKET, { size, angle }), figures: [{ ...keeper, x: -0.5, at_stall: false }, keeper], crowd: true };
+    return crowdOf(staging, PLACE, frame(staging, { width: 1280, height: 720 }, { anchorsOf: figureArtist.anchorsOf, ground: PLACE.ground })).map(({ end }) => Math.round(end?.y ?? 0));
+  };
+  const wide = new Set(standing("LS"));
+  const near = standing("MLS");
+  const again = near.filter((y) => wide.has(y));
+  // Those are fewer who would stand behind a head that is larger, or smaller, there.
+  assert.ok(again.length > 10 && again.length > near.length * 0.6, JSON.stringify([near, [...wide]]));
+  assert.deepEqual(standing("MS", "low"), []);
 });

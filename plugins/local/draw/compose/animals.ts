@@ -98,18 +98,19 @@ export interface Pasture {
 export function animalsBeside({ props }: Staging, { place, framing, width, anchorsOf }: Pasture): readonly Placed[] {
   const middle = framing.camera.x;
   const taken = framing.placed.map(({ x, anchors, scale }) => ({ x, half: anchors.halfWidth * scale }));
-  const runner = framing.placed.find(({ figure }) => figure.pose === "running")?.figure.facing;
+  const runner = framing.placed.find(({ figure }) => figure.pose === "running");
   return props.flatMap((prop) => animalOf(prop).map((animal) => {
-    const figure = animal.pose === "running" ? startledBy(animal, runner) : animal;
+    const figure = animal.pose === "running" ? startledBy(animal, runner?.figure.facing) : animal;
     const anchors = anchorsOf(figure);
-    const wanted = middle + (prop.x * width) / 2;
+    const ahead = figure !== animal && runner !== undefined ? (figure.facing === "left" ? -1 : 1) : 0;
+    const wanted = ahead === 0 || runner === undefined ? middle + (prop.x * width) / 2 : (runner.x + middle + (ahead * width) / 2) / 2;
     const at = (depth: number): Ground & { readonly half: number } => {
       const { y, scale: near } = place.ground(depth);
       const scale = near * sizeOf(prop, anchors);
       return { y, scale, half: anchors.halfWidth * scale };
     };
     // It stays on its side of the picture, or the next one would find it elsewhere.
-    const [from, to] = Math.abs(prop.x) < IN_MIDDLE ? [-1, 1] : prop.x < 0 ? [-1, 0] : [0, 1];
+    const [from, to] = ahead !== 0 ? [Math.min(0, ahead), Math.max(0, ahead)] : Math.abs(prop.x) < IN_MIDDLE ? [-1, 1] : prop.x < 0 ? [-1, 0] : [0, 1];
     const room = ({ half }: { readonly half: number }): number | undefined => freeSpot({ x: wanted, half }, taken, { from: middle + (from * width) / 2 + Math.min(0, from) * half * LEAVES, to: middle + (to * width) / 2 + to * half * LEAVES });
     const [near, far] = [at(Math.min(0.6, prop.depth)), at(1)];
     const beside = room(near);
@@ -122,10 +123,9 @@ export function animalsBeside({ props }: Staging, { place, framing, width, ancho
   }));
 }
 
-/** What jumps out of the way of who runs has turned to them. */
+/** What jumps out of the way of who runs springs on before them. */
 function startledBy(animal: Figure, runner: Figure["facing"] | undefined): Figure {
-  const towards = runner === "left" ? "right" : runner === "right" ? "left" : undefined;
-  return towards === undefined ? animal : { ...animal, facing: towards, gaze: towards, expression: "afraid" };
+  return runner === "left" || runner === "right" ? { ...animal, facing: runner, gaze: runner, expression: "afraid" } : animal;
 }
 
 /** Figure units from the ground to where an owl sits. */

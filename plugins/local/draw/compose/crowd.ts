@@ -43,7 +43,9 @@ export function crowdOf(staging: Staging, { level, ...there }: PaintedPlace, { p
   const count = staging.place.kind === "gym" ? AT_THE_LINES.length : throng ? MANY : PEOPLE;
   const wide = throng && (staging.camera.size === "LS" || staging.camera.size === "ELS");
   const market = staging.place.kind === "market";
-  const grouped = wide && placed.length > 0 && market;
+  const grouped = placed.length > 0 && market;
+  // From below no more is seen of them, over what lies on the stalls, than the tops of their heads.
+  if (grouped && !wide && staging.camera.angle === "low") return [];
   const stranger = (at: number): Figure => faded(strangerOf(randomFrom(`crowd ${staging.place.name} ${at}`), at, "market"));
   const people: readonly Passing[] = grouped ? buyersOf(place, placed, stranger) : Array.from({ length: count }, (_, at) => {
     const depth = between(random, throng ? (scattered ? 0.7 : 0.66) : 0.8, scattered ? 1.12 : 1);

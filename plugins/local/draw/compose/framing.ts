@@ -9,27 +9,25 @@ import { heartOf } from "../place/heart.ts";
 import { HORIZON } from "../place/site.ts";
 import { WORLD, type Anchors, type Ground } from "../contract.ts";
 import { arranged, type Measured } from "./blocking.ts";
-import { besideMiddle, seenThroughDoors } from "./chairs.ts";
+import { seenThroughDoors } from "./chairs.ts";
 import { standApart } from "./carriers.ts";
 import { isFromAbove, isFromGround, upToCeiling } from "./from-above.ts";
-import { homeBesideTower, homeUnderClock, isBeforeClocks } from "./before-clocks.ts";
+import { isBeforeClocks } from "./before-clocks.ts";
 import { heightForHeads } from "./heads.ts";
-import { clearOfHook, homeByHook } from "./hook.ts";
-import { homeByDoor, sillUnder, towardsDoor } from "./doorkeeper.ts";
+import { homeFor } from "./home.ts";
+import { sillUnder } from "./doorkeeper.ts";
 import { insideWorld, widest, type Camera } from "./camera.ts";
 import { isFar, lookingUpOrDown, overShoulder, overWhom, riseOver } from "./over-shoulder.ts";
 import { CLOSE, headAside, isDown, lengthways, loadways } from "./loads.ts";
 import { confesses, goesOff } from "./persons.ts";
 import { inRows, standInRows } from "./rows.ts";
-import { homeByLens, towardsLens } from "./lens.ts";
-import { homeBeforeBar, loweredBar, towardsBar } from "./stands-across.ts";
-import { groundAtRange, homeInKitchen, towardsTelephone } from "./kitchen.ts";
+import { loweredBar } from "./stands-across.ts";
+import { groundAtRange } from "./kitchen.ts";
 import { towardsSky } from "./skywards.ts";
-import { homeByLight } from "./spotlight.ts";
 import { along, headOf, isAlong, WITH_SHOULDERS } from "./table-along.ts";
 import { aboveCup, endsBefore, withoutRim } from "./at-plate.ts";
 import { isAtWorktop } from "./at-worktop.ts";
-import { hasAbove, heightWithAbove, homeUnderLamp } from "./under-lamp.ts";
+import { hasAbove, heightWithAbove } from "./under-lamp.ts";
 
 export interface Placed {
   readonly figure: Figure;
@@ -125,12 +123,11 @@ function framePeople(staging: Staging, size: Size, { people, door, lamp }: Pick<
   const near = isAlong(staging) ? "MS" : shotSize;
   const held = spread.held ?? spread.people;
   const y = seenThroughDoors(staging) ? DOORWAY.y : centreOf(held, extentOf(held, near), { shotSize: near, height: spread.height, above: hasAbove(staging) }) + (isAlong(staging) && shotSize === "MLS" ? spread.height * WITH_SHOULDERS : 0);
-  const lens = homeByLens(staging, spread.people, spread.xs);
-  const x = clearOfHook(staging, spread, homeBeforeBar(staging, spread) ?? homeByLight(staging, spread.xs[0] ?? 0) ?? homeInKitchen(staging, spread.people, spread.xs[0] ?? 0) ?? homeByDoor(staging, spread.people, spread.xs, door) ?? homeUnderLamp(staging, spread.people, spread.xs, lamp) ?? homeByHook(staging, spread.people[0], spread.xs[0] ?? 0) ?? homeBesideTower(staging) ?? homeUnderClock(staging) ?? lens ?? homeOf(staging, aspect, spread.xs));
+  const { x, camera } = homeFor(staging, spread, { aspect, ...(door ? { door } : {}), ...(lamp ? { lamp } : {}) });
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure: withoutRim(figure, shotSize === "CU" && ground.y + anchors.hand.y * ground.scale > y + spread.height / 2), anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   // What lies on the ground under their noses stays there.
   const sunk = staging.place.features?.includes("puddle_moon") === true && FEET.has(shotSize) && spread.people.some(({ figure }) => figure.gaze === "down") ? 0 : sunkTo(spread, y, staging);
-  return { camera: { x: x + (lens === undefined ? 0 : towardsLens(spread.people)) + towardsBar(staging) + towardsTelephone(staging), y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
+  return { camera: { x: camera, y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
 }
 
 /** World pixels: a lift from the lit number over its doors to the floor before them. */
@@ -263,24 +260,6 @@ function centreOf(people: readonly Measured[], { top, bottom }: Extent, { shotSi
   const highest = top - height * (shotSize === "CU" ? 0.005 : Math.max(0, HEADROOM[shotSize])) + height / 2;
   const lowest = shotSize === "MLS" && people.some(({ figure }) => isDown(figure)) ? bottom - height / 2 : -Infinity;
   return shotSize === "ECU" ? wanted : Math.max(lowest, Math.min(wanted, highest));
-}
-
-/** Where another wall is a step away. */
-const NARROW_PLACES: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"]["kind"]>(["elevator"]);
-
-/** Whom a shot is about stands where they stand in the place, so the answer has another background. */
-function homeOf(staging: Staging, aspect: number, xs: readonly number[]): number {
-  const { camera, figures, place } = staging;
-  const focus = figures.find(({ character }) => character === camera.focus) ?? (figures.length === 1 ? figures[0] : undefined);
-  const wide = camera.size === "LS" || camera.size === "ELS";
-  if (wide && aspect < 1.15) return heartOf(place) - towardsDoor(staging);
-  if (isBeforeClocks(staging)) return WORLD.width / 2;
-  if (NARROW_PLACES.has(place.kind) && figures.length === 2 && camera.angle !== "over_shoulder") return WORLD.width / 2;
-  const seat = wide ? undefined : besideMiddle(staging, xs);
-  if (seat !== undefined) return WORLD.width / 2 + seat;
-  // Two in a picture that is wide enough for all of them are where the wide shot had them.
-  const all = camera.size === "MLS" && figures.length > 1 && camera.angle !== "over_shoulder";
-  return WORLD.width / 2 + (focus && !wide && !all ? focus.x * (NARROW_PLACES.has(place.kind) && upToCeiling(staging).sunk === undefined ? 1350 : 480) : 0);
 }
 
 /** Where feet are seen, the ground may not slip away from under them. */

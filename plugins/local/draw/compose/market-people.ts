@@ -29,6 +29,8 @@ const COMES: Does = { facing: "left", pose: "walking", expression: "happy", hold
 const CAME: Does = { facing: "front", pose: "walking", expression: "neutral" };
 const LEAVES: Does = { facing: "back", pose: "walking", expression: "neutral" };
 const MOST = 2;
+/** Far off a bald head is no head, and hair that stands up is a crown. */
+const CROPPED: ReadonlySet<Figure["look"]["hair"]["style"]> = new Set<Figure["look"]["hair"]["style"]>(["bald", "spiky"]);
 
 /** Shares of the width; of each person the figure units aside from the middle of the group, how much farther, and what they do. */
 interface Group {
@@ -55,7 +57,7 @@ const GROUPS: readonly Group[] = [
 export function buyersOf(place: PaintedPlace, placed: readonly Placed[], stranger: Stranger): readonly Passing[] {
   const people = GROUPS.flatMap(({ share, depth, people: members }, group) => members.map(([aside, farther, does], at): Passing => {
     const someone = stranger(group * MOST + at);
-    const look = { ...someone.look, height: "average", hair: { ...someone.look.hair, style: someone.look.hair.style === "bald" ? "crop" : someone.look.hair.style } } as const;
+    const look = { ...someone.look, height: "average", hair: { ...someone.look.hair, style: CROPPED.has(someone.look.hair.style) ? "crop" : someone.look.hair.style } } as const;
     const gaze = does.facing === "left" || does.facing === "right" ? does.facing : "away";
     return { ...place.ground(depth + farther), x: WORLD.width * share + aside * place.ground(depth).scale, group, figure: { ...someone, look, ...does, gaze } };
   }));

@@ -13,12 +13,12 @@ import { coveringPiece } from "./standing-piece.ts";
 /** Figure units: from the ground to the boards, how high the fruit is heaped, and half of its length. */
 const HIGH = 500;
 const HEAP = 120;
-const HALF = 560;
+const HALF = 452;
 const DEEP = 84;
 /** How far its cloth hangs above the ground, and how wide a leg is. */
 const GAP = 66;
 const LEG = 26;
-const FRUIT = ["#d2452f", "#e88a3a", "#a8c24f", "#f2c24b", "#8a3f8a"] as const;
+const FRUIT = ["#d2452f", "#e88a3a", "#a8c24f", "#f2c24b"] as const;
 
 export function stallOf({ camera }: Staging, { placed }: Framing, set: Set): readonly Performer[] {
   if (camera.size === "ECU" || camera.size === "CU") return [];
@@ -42,10 +42,10 @@ function paintBoards(ctx: Context, light: Light, deep: number): void {
   const wood = lit("#8a6040");
   const back = HALF - deep * 0.5;
   polygon(ctx, [[-HALF - 22, -HIGH], [HALF + 22, -HIGH], [back, -HIGH - deep], [-back, -HIGH - deep]], mix(wood, light.key, 0.2));
-  for (let crate = 0; crate < 5; crate++) {
-    const left = -back + 16 + crate * ((back * 2 - 24) / 5);
+  for (let crate = 0; crate < FRUIT.length; crate++) {
+    const left = -back + 16 + crate * ((back * 2 - 24) / FRUIT.length);
     const colour = lit(FRUIT[crate] ?? FRUIT[0]);
-    const width = (back * 2) / 5 - 26;
+    const width = (back * 2) / FRUIT.length - 26;
     polygon(ctx, [[left, -HIGH - deep + 44], [left + width, -HIGH - deep + 44], [left + width - 6, -HIGH - deep - 12], [left + 6, -HIGH - deep - 12]], mix(lit("#b58a58"), light.shade, 0.25));
     for (let at = 0; at < 5; at++) disc(ctx, [left + 26 + (at * (width - 52)) / 4, -HIGH - deep - 14], 19, mix(colour, light.shade, at % 2 === 0 ? 0.12 : 0.3));
   }
@@ -59,7 +59,7 @@ function paintStall(ctx: Context, light: Light): void {
   paintCloth(ctx, light, lit);
   box(ctx, [-HALF, -HIGH + 34, HALF * 2, 16], alpha(light.shade, 0.55));
   box(ctx, [-HALF - 22, -HIGH, HALF * 2 + 44, 34], mix(wood, light.key, 0.3));
-  for (let crate = 0; crate < 5; crate++) {
+  for (let crate = 0; crate < FRUIT.length; crate++) {
     const left = -HALF + 12 + crate * 222;
     const colour = lit(FRUIT[crate] ?? FRUIT[0]);
     for (let row = 2; row >= 0; row--) {
@@ -96,4 +96,4 @@ function paintCloth(ctx: Context, light: Light, lit: (colour: string) => string)
   }
 }
 
-const STRIPES = 12;
+const STRIPES = 10;

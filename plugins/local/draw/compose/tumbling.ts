@@ -1,23 +1,45 @@
 /** Things that crash down behind somebody: each in the air or on the ground turned otherwise, splinters flying, strokes where they strike. Knows no face. */
-import type { Prop } from "../../../film/types-staging.ts";
-import type { Context, Light, PaintedPlace } from "../contract.ts";
+import type { Prop, Staging } from "../../../film/types-staging.ts";
+import { WORLD, type Context, type Light, type PaintedPlace } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
+import { disc } from "../paint/path.ts";
 import { drawProp } from "../prop/index.ts";
 import type { Camera } from "./camera.ts";
 
 /** Farther off than who ran past, so that none is before a leg. */
 const TUMBLES_AT = 0.4;
 const LIES_AT = 0.66;
-/** Figure units of half of the heap. */
-const HEAP = 250;
+/** Figure units of half of the heap, and of what lies about. */
+const [HEAP, LYING] = [360, 480] as const;
+/** Of half of the picture: in a narrow one its edge cuts them. */
+const WITHIN = 0.48;
+/** Of the size of one by itself. */
+const SIZE = 0.9;
 
 export function tumbles({ note }: Prop): boolean {
-  return note.endsWith(" tumbling") || hasFallen(note);
+  return note.endsWith(" tumbling") || hasFallen(note) || stacked(note);
 }
+
+/**
+ * World pixels by which the camera looks aside: what comes down behind somebody wants room.
+ * @param width world pixels that the picture shows
+ */
+export function towardsFall({ props, camera }: Staging, width: number): number {
+  const falls = camera.size === "LS" ? props.find(({ note }) => note.endsWith(" tumbling")) : undefined;
+  return falls === undefined ? 0 : Math.sign(falls.x) * ROOM * Math.max(0, width - RUNNER);
+}
+
+/** World pixels of somebody who runs, and the share of what is left beside them. */
+const [RUNNER, ROOM] = [380, 0.45] as const;
 
 /** It has come to rest, and they have left it behind. */
 function hasFallen(note: string): boolean {
   return / fallen to the (?:left|right)$/.test(note);
+}
+
+/** It is going to fall. */
+function stacked(note: string): boolean {
+  return note.endsWith(" stacked");
 }
 
 interface Seen {
@@ -27,34 +49,42 @@ interface Seen {
   readonly half: number;
 }
 
-/** At the edge of the picture, whoever runs there. */
+/** By the wall where the place has one, else at the edge of the picture, whoever runs there. */
 export function heapOf(prop: Prop, { place, camera, half }: Seen): { readonly prop: Prop; readonly x: number; readonly y: number; readonly scale: number } {
-  const { y, scale } = place.ground(hasFallen(prop.note) ? LIES_AT : TUMBLES_AT);
-  return { prop, x: camera.x + (prop.x < 0 ? -1 : 1) * (half - HEAP * scale), y, scale };
+  const { y, scale } = place.ground(prop.note.endsWith(" tumbling") ? TUMBLES_AT : LIES_AT);
+  const side = prop.x < 0 ? -1 : 1;
+  const edge = camera.x + side * (half - Math.min((stacked(prop.note) ? HEAP : LYING) * scale, half * WITHIN));
+  const wall = stacked(prop.note) && place.aside ? WORLD.width / 2 + side * (place.aside(y) - HEAP * scale) : edge;
+  return { prop, x: side > 0 ? Math.min(edge, wall) : Math.max(edge, wall), y, scale };
 }
 
 export function paintTumbling(ctx: Context, prop: Prop, light: Light): void {
-  const fallen = hasFallen(prop.note);
-  const side = !fallen && prop.x < 0 ? -1 : 1;
-  if (!fallen) paintImpact(ctx, side);
-  for (const [x, y, turn, size] of fallen ? AT_REST : TOPPLING) {
+  const { note } = prop;
+  const falls = note.endsWith(" tumbling");
+  const side = prop.x < 0 ? -1 : 1;
+  for (const [x, y, turn] of falls ? TOPPLING : stacked(note) ? STACKED : AT_REST) {
     ctx.save();
     ctx.translate(x * side, y);
     ctx.rotate(turn * side);
-    ctx.scale(size * 1.2, size * 1.2);
+    ctx.scale(SIZE, SIZE);
     drawProp(ctx, prop, light, 0);
     ctx.restore();
   }
-  for (const [x, y, turn, long] of fallen ? SPLINTERED : FLYING) paintSplinter(ctx, { x: x * side, y, turn: turn * side, long }, mix("#b08a58", light.shade, 0.15));
+  for (const [x, y, turn, long] of falls ? FLYING : stacked(note) ? [] : SPLINTERED) paintSplinter(ctx, { x: x * side, y, turn: turn * side, long }, mix("#b08a58", light.shade, 0.15));
+  if (!falls) return;
+  paintDust(ctx, side, light);
+  paintPaths(ctx, side);
 }
 
-/** Figure units, the first number away from whoever runs: two have struck the ground, the others come down on them; nothing flies ahead of the stack. */
-const TOPPLING = [[150, 0, -0.06, 1], [-70, -30, 0.5, 0.9], [60, -250, -0.34, 0.95], [190, -440, 0.5, 0.9], [30, -560, 1.1, 0.8]] as const;
-const FLYING = [[-130, -330, -0.7, 80], [20, -760, 1.1, 70], [180, -690, 0.3, 84], [-150, -230, 1.3, 60], [-100, -480, 2.2, 54]] as const;
+/** Figure units from the ground below the stack, the first number away from whoever runs; radians. All five are there before, while and after they fall. */
+const STACKED = [[-122, 0, 0], [126, 0, 0.01], [-116, -170, 0.02], [130, -170, -0.02], [-100, -340, 0.04]] as const;
+/** The lower ones still stand; the upper come down towards whoever ran past, the first has struck the ground. */
+const TOPPLING = [[190, 0, 0.01], [196, -170, -0.1], [-56, 0, -0.04], [40, -300, -0.62], [-132, -64, -1.2]] as const;
+const FLYING = [[-300, -330, -0.7, 80], [-150, -470, 1.1, 70], [120, -520, 0.3, 74], [-330, -190, 1.3, 60]] as const;
 
-/** Figure units: upright, on its side, and one on the other two; splinters about them. */
-const AT_REST = [[240, 0, -0.04, 1], [-150, -36, 0.5, 1], [80, -176, -0.24, 0.9]] as const;
-const SPLINTERED = [[-390, -8, 0.1, 96], [-300, 26, -0.2, 80], [-20, 34, 0.16, 90], [-440, 40, 0.5, 60]] as const;
+/** Upright, on a side, on an edge against the others. */
+const AT_REST = [[180, 0, -0.03], [160, -170, -0.3], [-80, -4, 0.06], [-10, -172, 0.62], [-236, -14, -1.5]] as const;
+const SPLINTERED = [[-480, -8, 0.1, 96], [-420, 36, -0.2, 80], [-60, 44, 0.16, 90], [-520, 44, 0.5, 60]] as const;
 
 interface Splinter {
   readonly x: number;
@@ -80,17 +110,29 @@ function paintSplinter(ctx: Context, { x, y, turn, long }: Splinter, colour: str
   ctx.restore();
 }
 
-/** Strokes out of where they strike the ground, none towards whoever runs. */
-function paintImpact(ctx: Context, side: 1 | -1): void {
-  ctx.fillStyle = alpha("#2a201a", 0.85);
-  for (const [turn, from, to] of [[-0.6, 320, 430], [0.8, 320, 430], [1.15, 300, 390], [1.5, 320, 440]] as const) {
-    ctx.save();
-    ctx.rotate(turn * side);
+/** What a blow raises from the ground: billows, low and wide. */
+function paintDust(ctx: Context, side: 1 | -1, light: Light): void {
+  const pale = mix("#efe6d6", light.shade, 0.12);
+  for (const [x, y, radius] of PUFFS) disc(ctx, [x * side, y], radius + 5, mix(pale, "#2a201a", 0.72));
+  for (const [x, y, radius] of PUFFS) disc(ctx, [x * side, y], radius, pale);
+}
+
+const PUFFS = [[-318, -22, 34], [-270, -46, 46], [-204, -30, 44], [-142, -12, 36], [40, -10, 30], [92, -18, 40], [150, -8, 30]] as const;
+
+/** How the upper ones have come: strokes behind each, along its way. */
+function paintPaths(ctx: Context, side: 1 | -1): void {
+  ctx.strokeStyle = alpha("#2a201a", 0.85);
+  ctx.lineCap = "round";
+  for (const [from, by, to, thick] of PATHS) {
+    ctx.lineWidth = thick;
     ctx.beginPath();
-    ctx.moveTo(-9, -from);
-    ctx.lineTo(0, -to);
-    ctx.lineTo(9, -from);
-    ctx.fill();
-    ctx.restore();
+    ctx.moveTo(from[0] * side, from[1]);
+    ctx.quadraticCurveTo(by[0] * side, by[1], to[0] * side, to[1]);
+    ctx.stroke();
   }
 }
+
+const PATHS = [
+  [[250, -560], [160, -610], [80, -560], 9], [[270, -500], [200, -550], [130, -520], 7],
+  [[-20, -500], [-160, -480], [-230, -330], 9], [[-50, -430], [-140, -410], [-185, -320], 7],
+] as const;

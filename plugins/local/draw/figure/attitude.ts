@@ -26,7 +26,9 @@ export function atEase(stance: Stance, { character, facing, pose, seated, seat }
 /** Who looks back over a shoulder has stopped in the middle of a step: the weight on the foot behind, the other ahead. */
 export function stoppedShort(stance: Stance, figure: Figure): Stance {
   if (!hasStopped(figure)) return stance;
-  return { ...stance, lean: stance.lean - 9, rightLeg: { thigh: [-2, 4], shin: [-22, 2], foot: 0 }, leftLeg: { thigh: [32, 4], shin: [22, 2], foot: 20 } };
+  // Who is startled there is about to go on.
+  const lean = figure.expression === "surprised" ? 9 : -9;
+  return { ...stance, lean: stance.lean + lean, rightLeg: { thigh: [-2, 4], shin: [-22, 2], foot: 0 }, leftLeg: { thigh: [32, 4], shin: [22, 2], foot: 20 } };
 }
 
 /** In the middle of a step, at what is behind. */

@@ -30,16 +30,27 @@ export function standFeline(ctx: Context, beast: Beast, { reach, lag }: { readon
   crease(ctx, beast, [[176, -222], [170, -184], [150, -156]]);
 }
 
-/** In the air, startled: the back a bow, all four legs flung out. */
+/** Off the ground in one bound: the back long, the forelegs stretched out ahead, the hind legs behind where they pushed off. */
 export function springFeline(ctx: Context, beast: Beast): void {
   const { coat } = beast;
   const far = farTones(beast);
-  inked(ctx, hindLeg([52, -6], -2.3), far, { ...beast, depth: 12 });
-  inked(ctx, foreLeg([-40, -10], 2.5), far, { ...beast, depth: 12 });
-  const torso = smooth([[-208, -214], [-196, -276], [-150, -334], [-80, -378], [0, -386], [70, -364], [118, -350], [164, -366], [214, -330], [226, -282], [212, -224], [180, -180], [130, -176], [60, -206], [-20, -222], [-80, -206], [-150, -170], [-196, -172]]);
-  inked(ctx, joined(torso, hindLeg([0, 0], -1.5), foreLeg([0, 0], 1.7)), coat, { ...beast, depth: 22 });
-  crease(ctx, beast, [[-84, -300], [-56, -250], [-70, -196], [-100, -150]]);
-  crease(ctx, beast, [[78, -300], [66, -250], [80, -200], [104, -166]]);
+  inked(ctx, smooth([[-50, -232], [-130, -262], [-206, -206], [-256, -142], [-292, -84], [-322, -60], [-320, -38], [-288, -40], [-250, -70], [-214, -118], [-160, -156], [-90, -184]]), far, { ...beast, depth: 12 });
+  inked(ctx, smooth([[110, -250], [196, -282], [276, -292], [340, -292], [358, -278], [346, -262], [290, -254], [206, -236], [130, -214]]), far, { ...beast, depth: 12 });
+  const torso = smooth([[-208, -224], [-196, -276], [-150, -316], [-80, -336], [0, -334], [70, -334], [118, -346], [164, -366], [214, -330], [226, -282], [212, -234], [170, -200], [120, -186], [50, -194], [-30, -212], [-90, -202], [-150, -184], [-196, -192]]);
+  const hind = smooth([[-60, -240], [-110, -296], [-190, -282], [-236, -222], [-290, -166], [-346, -112], [-378, -92], [-380, -68], [-352, -60], [-312, -84], [-258, -124], [-196, -150], [-124, -176], [-76, -202]]);
+  const fore = smooth([[86, -226], [130, -258], [192, -248], [252, -222], [318, -204], [346, -188], [338, -168], [300, -168], [238, -178], [176, -184], [116, -188]]);
+  inked(ctx, joined(torso, hind, fore), coat, { ...beast, depth: 22 });
+  crease(ctx, beast, [[-60, -300], [-46, -254], [-70, -210], [-124, -180]]);
+  crease(ctx, beast, [[72, -292], [76, -250], [104, -210]]);
+}
+
+/** What it leaves behind on the ground as it springs: a little dust, and the way it has come. */
+export function paintTakeOff(ctx: Context): void {
+  for (const [x, y, radius] of [[-452, -16, 26], [-408, -24, 32], [-366, -14, 22]] as const) {
+    fill(ctx, ellipse([x, y], [radius + 4, radius * 0.8 + 4]), alpha("#2a201a", 0.75));
+    fill(ctx, ellipse([x, y], [radius, radius * 0.8]), "#efe6d6");
+  }
+  for (const [from, by, to] of [[[-520, -60], [-500, -130], [-436, -180]], [[-560, -130], [-530, -220], [-440, -280]]] as const) stroke(ctx, through([from, by, to]), alpha("#2a201a", 0.8), 8);
 }
 
 /** Upright on its haunches towards us: the forelegs close together, the thighs folded on both sides. */

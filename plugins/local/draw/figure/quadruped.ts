@@ -4,7 +4,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { fill, inside, stroke } from "../paint/brush.ts";
 import { ellipse, written, type Point } from "../paint/shape.ts";
 import { browOver, eye, fur, inked, lidOver, part, shadeUnder, type Beast, type EyePlace, type Kind } from "./beast.ts";
-import { goFeline, isPlain, sitFeline, springFeline, standFeline, stoopFeline } from "./feline.ts";
+import { goFeline, isPlain, sitFeline, paintTakeOff, springFeline, standFeline, stoopFeline } from "./feline.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 
 export interface Breed {
@@ -62,11 +62,12 @@ function paintStanding(ctx: Context, beast: Beast, breed: Breed): void {
   const { step, running, act } = beast;
   const springs = isSpringing(beast) && breed.supple === true;
   shadeUnder(ctx, 0, 230);
+  if (springs) paintTakeOff(ctx);
   ctx.save();
   // At full speed it leaves the ground with every bound.
   if (running) {
-    ctx.translate(0, (springs ? -130 : -26) - 22 * Math.abs(Math.cos(act.seconds * 10 + 0.9)));
-    ctx.rotate(springs ? -0.2 : -0.07 + 0.05 * step);
+    ctx.translate(0, (springs ? -140 : -26) - 22 * Math.abs(Math.cos(act.seconds * 10 + 0.9)));
+    ctx.rotate(springs ? -0.3 : -0.07 + 0.05 * step);
   }
   breed.tail(ctx, beast, [-190, -250]);
   const head = headAt(beast, false, breed);

@@ -5,7 +5,7 @@ import { box, curve, glow, line, linear, oval, polygon, type Point } from "../pa
 import { EDGE, has, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { skyLayers } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
-import { paintWet } from "./wet.ts";
+import { isWet, paintWet } from "./wet.ts";
 import { paintLightInWater } from "./water.ts";
 
 export const alley: Scenographer = (site) => ({
@@ -22,6 +22,7 @@ export const alley: Scenographer = (site) => ({
       if (has(site, "puddle_moon")) paintMoonPuddle(ctx, site);
     }),
   ],
+  aside: (y) => ((y - VANISHING.y) / 66) * 128,
 });
 
 /** A spot of a wall: `t` 0 at its far end to 1 at the picture's edge; `up` world pixels above the ground at the far end. */
@@ -90,7 +91,8 @@ function paintAwning(ctx: Context, site: Site, side: number): void {
   const at = x - side * 46;
   oval(ctx, [at, y], [24, 34], linear(ctx, [0, y - 34, 0, y + 34], [[0, "#ff9a5a"], [0.5, "#ffd890"], [1, "#f0783a"]]));
   for (const dy of [-16, 0, 16]) line(ctx, [[at - 22, y + dy], [at + 22, y + dy]], alpha("#8f3a1a", 0.4), 2);
-  glow(ctx, [at, y], 260, { colour: "#ffb060", strength: 0.25 + 0.5 * tones.lamps });
+  // By day it lights nothing.
+  if (tones.lamps > 0.15) glow(ctx, [at, y], 260, { colour: "#ffb060", strength: 0.25 + 0.5 * tones.lamps });
 }
 
 /** Crates, bins and a pipe's elbow along the walls. */
@@ -100,9 +102,12 @@ function paintRubbish(ctx: Context, site: Site): void {
   for (const [side, t, wide, high] of [[-1, 0.72, 120, 96], [-1, 0.745, 104, 84], [1, 0.4, 62, 52]] as const) {
     const [x, y] = spot(side, t, 0);
     const left = side < 0 ? x - wide * 0.2 : x - wide * 0.8;
-    box(ctx, [left, y - high + 12, wide, high], mix(wood, tones.dark, 0.15));
-    for (let slat = 0; slat < 4; slat++) box(ctx, [left, y - high + 16 + (slat * high) / 4, wide, high / 6], mix(wood, tones.key, 0.12));
-    for (const dx of [0.06, 0.9]) line(ctx, [[left + wide * dx, y - high + 12], [left + wide * dx, y + 12]], alpha(tones.dark, 0.6), 4);
+    const [end, gap] = [wide * 0.16, mix(wood, tones.dark, 0.85)];
+    polygon(ctx, [[left, y - high + 12], [left + end, y - high * 1.16 + 12], [left + wide + end, y - high * 1.16 + 12], [left + wide, y - high + 12]], gap);
+    polygon(ctx, [[left + wide, y - high + 12], [left + wide + end, y - high * 1.16 + 12], [left + wide + end, y + 12 - high * 0.16], [left + wide, y + 12]], mix(wood, tones.dark, 0.6));
+    box(ctx, [left, y - high + 12, wide, high], gap);
+    for (let slat = 0; slat < 3; slat++) box(ctx, [left, y - high + 14 + slat * high * 0.335, wide, high * 0.27], mix(wood, tones.dark, 0.08 + slat * 0.1));
+    for (const dx of [0, 0.88]) box(ctx, [left + wide * dx, y - high + 12, wide * 0.12, high], mix(wood, tones.key, 0.15));
   }
   const [x, y] = spot(1, 0.72, 0);
   const tin = tones.lit("#6f7a80");
@@ -129,7 +134,8 @@ function paintFloor(ctx: Context, site: Site): void {
     const half = (y - HORIZON) * 1.85;
     for (let at = -3; at <= 3; at++) oval(ctx, [VANISHING.x + ((at + (row % 2) * 0.5) * half) / 3.6, y], [half * 0.12, (y - HORIZON) * 0.05], (at + row) % 3 === 0 ? alpha(tones.key, 0.05) : alpha(tones.dark, 0.13));
   }
-  paintWet(ctx, site, has(site, "puddle_moon") ? PUDDLE : undefined);
+  const told = has(site, "puddle_moon");
+  if (told || isWet(site)) paintWet(ctx, site, told ? PUDDLE : undefined);
 }
 
 /** With its ground, so that a step aside changes nothing of what stands there. */

@@ -50,6 +50,7 @@ export const paintPlace: PaintPlace = (place, style, { side = "back", above = fa
     ...(scenery.table === undefined ? {} : { table: scenery.table }),
     ...(scenery.lamp === undefined ? {} : { lamp: scenery.lamp }),
     ...(scenery.stalls === undefined ? {} : { stalls: scenery.stalls }),
+    ...(scenery.aside === undefined ? {} : { aside: scenery.aside }),
     air: (ctx, seconds, dry) => {
       air(ctx, seconds, dry);
       scenery.air?.(ctx, seconds);

@@ -37,6 +37,7 @@ export interface Scenery {
   readonly table?: PaintedPlace["table"];
   readonly lamp?: PaintedPlace["lamp"];
   readonly stalls?: PaintedPlace["stalls"];
+  readonly aside?: PaintedPlace["aside"];
   /** What burns on when the lamps fail. */
   readonly burning?: Layer;
   /** Besides the weather. */

@@ -154,12 +154,18 @@ function drawBox(pen: Pen): void {
   for (const x of [-96, -80, -64]) box(ctx, [x, -36, 8, 22], alpha(pen.light.shade, 0.5));
 }
 
+/** Turned a little: its open top and one end are seen, so that it is a box however it lies. */
 function drawCrate(pen: Pen): void {
   const { ctx } = pen;
-  const wood = pen.own("#7e5a38");
-  box(ctx, [-124, -184, 248, 184], mix(wood, pen.light.shade, 0.62));
-  for (let slat = 0; slat < 4; slat++) box(ctx, [-130, -186 + slat * 47, 260, 36], pen.down(-186 + slat * 47, 36, wood));
-  for (const x of [-130, -14, 104]) box(ctx, [x, -188, 26, 190], pen.down(-188, 190, mix(wood, pen.light.shade, 0.2)));
+  const wood = pen.own("#a87c4c");
+  const [dark, end] = [mix(wood, pen.light.shade, 0.8), mix(wood, pen.light.shade, 0.42)];
+  polygon(ctx, [[-130, -186], [-86, -222], [158, -222], [118, -186]], dark);
+  polygon(ctx, [[118, -186], [158, -222], [158, -34], [118, 0]], end);
+  for (const up of [66, 128]) polygon(ctx, [[118, -up], [158, -up - 36], [158, -up - 28], [118, -up + 10]], dark);
+  box(ctx, [-126, -184, 244, 184], dark);
+  for (let slat = 0; slat < 3; slat++) box(ctx, [-130, -186 + slat * 66, 250, 52], pen.down(-186 + slat * 66, 52, wood));
+  for (const x of [-130, 92]) box(ctx, [x, -188, 28, 190], mix(wood, pen.light.key, 0.25));
+  for (const [x, y] of [[-116, -160], [106, -160], [-116, -94], [106, -94], [-116, -28], [106, -28]] as const) disc(ctx, [x, y], 4, dark);
 }
 
 function drawSuitcase(pen: Pen): void {
