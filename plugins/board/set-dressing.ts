@@ -1,18 +1,16 @@
 /** Set dressing: what lies and stands about in a shot besides what the place has. Pure; reads the shot's words by rule. */
 import type { Feature } from "../film/types-features.ts";
-import { HOOK, POST } from "../film/types-hook.ts";
 import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
-import { hundredths } from "../film/types-rounding.ts";
-import { chance } from "../film/types-seed.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { PROPS, type Figure, type Place, type Prop } from "../film/types-staging.ts";
 import { FAR } from "./blocking.ts";
-import { isAtOwnDesk, placeOnDesk } from "./desk.ts";
+import { isAtOwnDesk } from "./desk.ts";
 import { inPuddle } from "./inserted.ts";
 import { isLamp } from "./lamps.ts";
 import { leantOn, withThrown } from "./meeting.ts";
 import type { ReadShot } from "./read.ts";
-import { ACROSS, afterName, BEHIND_THEM, BESIDE, BETWEEN, depthAcross, FALLEN, falls, isInPuddle, OPEN_DOOR, STACKED, TRUNK, TRUNK_ASIDE, WAITING } from "./things.ts";
+import { afterName, FALLEN, falls, OPEN_DOOR, TRUNK, TRUNK_ASIDE } from "./things.ts";
+import { TUMBLING, whereItStands } from "./where-things.ts";
 
 interface Dressing {
   readonly shot: ReadShot;
@@ -70,7 +68,6 @@ function isInHand(kind: Prop["kind"], figures: readonly Figure[]): boolean {
 function propsOf(shot: ReadShot, { figures, place }: Pick<Dressing, "figures" | "place">): Prop[] {
   const seen = propsIn(LOOKED_AT.exec(shot.description)?.[1] ?? "")[0]?.kind;
   const touched = propsIn(ACTED_ON.exec(shot.description)?.[1] ?? "")[0]?.kind;
-  const side = shot.looks === "right" ? 1 : -1;
   const happening = asHappens(shot, propsIn(`${shot.description.replace(MAKES_BREAD, "dough")} ${shot.insert ?? ""}`));
   // What falls in this picture does not lie there yet, and what has fallen is seen with the ground.
   const falling = new Set(happening.filter(({ note }) => note.endsWith(TUMBLING)).map(({ kind }) => kind as string));
@@ -81,28 +78,10 @@ function propsOf(shot: ReadShot, { figures, place }: Pick<Dressing, "figures" | 
   const all = [...standing.filter(({ note }) => isAtOwnDesk([{ note }])), ...named, ...standing.filter(({ note }) => !isAtOwnDesk([{ note }]))].filter(({ kind }) => lying === undefined || kind !== "puddle");
   return all.slice(0, 5).map(({ kind, note }) => ({
     kind,
-    // What somebody looks at lies where they look, and what bars the way where they go.
-    x: isAtOwnDesk([{ note }]) ? placeOnDesk(kind, shot.looks) : isInPuddle({ note }) ? IN_MIDDLE : note.startsWith("hung ") ? (isLamp(kind) ? POST : HOOK) : note.endsWith(BETWEEN) ? 0 : note.endsWith(BESIDE) ? (kind === "table" ? asideOf(figures, shot) : 0.12 * side) : note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description) ? -0.5 * side : ACROSS.test(note) || note.includes(FALLEN) ? (note.endsWith("left") ? -0.5 : 0.5) : note.endsWith(STACKED) ? (note.includes(" behind ") ? -0.5 : 0.5) * side : note.startsWith(WAITING) ? (note.endsWith("left") ? -0.26 : 0.26) : kind === touched ? 0.27 * side : kind === seen && shot.characters.length === 1 ? 0.42 * side : onItsSide(hundredths(chance(`${note} x`) * 1.5 - 0.75), { kind, place }),
-    depth: ACROSS.test(note) ? depthAcross(shot) : note.startsWith(WAITING) ? 0.8 : note.endsWith(BETWEEN) ? 0 : note.endsWith(BESIDE) ? (kind === "table" && HIPS.has(shot.size) ? 0.22 : 0.46) : kind === seen ? 0.3 : hundredths(0.35 + chance(`${note} depth`) * 0.4),
+    ...whereItStands({ kind, note }, { shot, figures, place, seen, touched }),
     note: kind === lying?.kind ? `${note}${wet}` : note,
   }));
 }
-
-/** Where a picture of it alone is taken. */
-const IN_MIDDLE = 0;
-
-/** The one lamp that burns in a room is on the right, and so is its light where it is not in the picture. */
-function onItsSide(x: number, { kind, place }: Pick<Prop, "kind"> & Pick<Dressing, "place">): number {
-  return kind === "lamp" && place.setting === "INT" && place.features?.includes("lone_lamp") === true ? Math.abs(x) : x;
-}
-
-/** Between those who are there, but not before a thing that passes from hand to hand: then it is before who takes that. */
-function asideOf(figures: readonly Figure[], { handing }: ReadShot): number {
-  return 0.28 * Math.sign(figures.find(({ character }) => character === handing?.to)?.x ?? 0);
-}
-
-/** Sizes that cut people near the hip: a table at their side would be out of the picture if it were not before them. */
-const HIPS: ReadonlySet<ReadShot["size"]> = new Set<ReadShot["size"]>(["MS", "MLS"]);
 
 /** `cat leaping`, `crates tumbling`: what the sentence that names a thing has it do. */
 function asHappens({ description }: ReadShot, things: readonly NamedProp[]): readonly NamedProp[] {
@@ -113,7 +92,6 @@ function asHappens({ description }: ReadShot, things: readonly NamedProp[]): rea
   });
 }
 
-const TUMBLING = " tumbling";
 const LEAPING = " leaping";
 const LEAPS = /^ (?:\w+ )?(?:jump|leap|dart|dash|bolt|spring|scurr|scramble|run|race)(?:s|es|ies)?\b/i;
 
