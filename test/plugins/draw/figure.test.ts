@@ -187,3 +187,11 @@ test("a broad man is a third wider than another at shoulders, breast and waist, 
     }
   }
 });
+
+test("a broad man holds a telephone to his ear as another does", () => {
+  const off = (build: Figure["look"]["build"]): number => {
+    const { head, dressed: { skeleton } } = personOf(changed(THEO, { pose: "phone", look: { build } }), STILL, DAY);
+    return (head.x - skeleton.right.wrist.x) / head.scale;
+  };
+  assert.ok(Math.abs(off("broad") - off("average")) < 36, `${off("broad")} ${off("average")}`);
+});

@@ -72,7 +72,8 @@ export function isYoung(age: Look["age"]): boolean {
   return age === "child" || age === "toddler";
 }
 
-function isBroadMan({ age, gender, build }: Look): boolean {
+/** Grown, and broad beyond what the word makes others. */
+export function isBroadMan({ age, gender, build }: Look): boolean {
   return build === "broad" && gender === "male" && !isYoung(age) && age !== "teen";
 }
 

@@ -2,6 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act } from "../contract.ts";
 import { phaseOf } from "../paint/random.ts";
+import { isBroadMan } from "./build.ts";
 import { atEase, inAttitude, stoppedShort } from "./attitude.ts";
 import { gripped, inBothHands } from "./grip.ts";
 import { asSeated, DAILY, KNEELING, lowered, LYING, onSeat, SITTING } from "./poses-daily.ts";
@@ -19,10 +20,20 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   const time = act.seconds * 2 * Math.PI;
   const { roll = "" } = act;
   const phase = phaseOf(figure.character + roll);
-  const posed = figure.pose === "walking" ? limping(walking(time, phase, act.stride ?? 1), figure, time + phase) : POSES[figure.pose](time, phase);
+  const posed = figure.pose === "walking" ? limping(walking(time, phase, act.stride ?? 1), figure, time + phase) : fromBroadShoulder(POSES[figure.pose](time, phase), figure);
   const stance = inAttitude(stoppedShort(atEase(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure), figure, roll);
   return rightHanded(speaking(gripped(stance, figure), figure, act), figure);
 }
+
+/** From a shoulder that is farther out the hand comes in farther to a head that is smaller. */
+function fromBroadShoulder(stance: Stance, { pose, look }: Figure): Stance {
+  if (pose !== "phone" || !isBroadMan(look)) return stance;
+  const { fore: [swing, spread] } = stance.right;
+  return { ...stance, right: { ...stance.right, fore: [swing, spread - INWARD] } };
+}
+
+/** Degrees. */
+const INWARD = 8;
 
 /** Short steps: the sore leg comes after, dragged straight on its whole sole, the other knee gives under a body that is bowed over it, and a hand is where it hurts. */
 function limping(stance: Stance, { limps, character }: Figure, beat: number): Stance {
