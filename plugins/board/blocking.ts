@@ -45,12 +45,12 @@ const ROOM = 0.16;
 const ASIDE = 0.46;
 const WALKS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["walking", "running"]);
 
-/** Between two walls one runs along them: from farther off, and from above, towards us, whoever is ahead nearest. */
+/** Between two walls one runs along them: from farther off, and from above, towards us, whoever is ahead nearest. Indoors one runs to a door. */
 export function alongWalls({ shot: { size, angle, looks }, place }: Pick<ToStage, "shot" | "place">, figures: readonly Figure[]): readonly Figure[] {
   const [only, ...others] = figures;
   // A near picture of one would have the gap between the walls beside the face, and nothing in it.
   if (only !== undefined && others.length === 0 && CUT.has(size) && BETWEEN_WALLS.has(place.kind) && only.pose === "running") return [{ ...only, x: Math.sign(only.x) * BY_WALL }];
-  const seen = size === "ELS" || (size === "LS" && (angle === "high" || (angle === "eye" && figures.length === 1)));
+  const seen = size === "ELS" || (size === "LS" && (angle === "high" || (angle === "eye" && figures.length === 1 && place.setting === "EXT")));
   if (!seen || !BETWEEN_WALLS.has(place.kind) || figures.length === 0 || figures.length > 2 || !figures.every(({ pose, look }) => pose === "running" && look.species === "person")) return figures;
   const ahead = figures.toSorted((a, b) => (looks === "left" ? a.x - b.x : b.x - a.x))[0];
   return figures.map((figure) => ({ ...figure, x: figures.length === 1 ? (looks === "left" ? -LEADING : LEADING) : Math.sign(figure.x) * 0.16, depth: figures.length === 1 ? (size === "ELS" ? NEAREST : ALONE) : figure === ahead ? LEADS : LAST, facing: "front", gaze: looks }));

@@ -50,3 +50,11 @@ test("what has crashed down behind somebody lies there in the pictures that show
     assert.deepEqual(standing.map(({ note, x }) => [note, Math.sign(x)]), shot.size === "LS" || shot.size === "ELS" ? [["crates behind stacked", side]] : [], shot.id);
   }
 });
+
+test("in a corridor who runs alone runs across the picture to the door that is told of", async () => {
+  const { boards: [board], characters } = await boardOf("INT. CORRIDOR - DAY\n\nA narrow corridor with a red elevator door. ZOE (22, female) runs up with a tall cactus in her arms.\n\nZOE\nHold the door!\n");
+  const [shot] = board?.shots ?? [];
+  assert.ok(board && shot);
+  const { figures: [zoe] } = stagingOf({ shot, place: board.place, crowd: false, cast: characters, style: "" });
+  assert.deepEqual([shot.size, shot.angle, zoe?.pose, zoe?.facing], ["LS", "eye", "running", shot.looks]);
+});

@@ -66,6 +66,19 @@ test("what has fallen lies farther off at the same edge, and strikes nothing any
     const stacked = { ...prop, note: "crates behind stacked" };
     assert.ok(tumbles(stacked));
     assert.equal(heapOf(stacked, seen).y, after.y, "it falls where it stood");
+    const wide = heapOf(stacked, { ...seen, camera: { ...framing.camera, x: 960 }, half: 960 });
+    assert.ok(place.aside && Math.abs(wide.x - 960) < place.aside(wide.y), "short of its wall");
     assert.ok(highest(fallen) > highest(prop) + 150, `${highest(fallen)} ${highest(prop)}`);
   }
+});
+
+test("what comes down behind somebody has room there where the picture is wide", () => {
+  const aside = (size: { readonly width: number; readonly height: number }, falls: boolean): number => {
+    const { staging, place } = chased("left");
+    const { placed: [runner], camera } = frame({ ...staging, props: falls ? staging.props : [] }, size, { anchorsOf: figureArtist.anchorsOf, ground: place.ground });
+    assert.ok(runner);
+    return camera.x - runner.x;
+  };
+  assert.ok(aside(SIZE, true) - aside(SIZE, false) > 120);
+  assert.ok(Math.abs(aside({ width: 720, height: 1280 }, true) - aside({ width: 720, height: 1280 }, false)) < 60);
 });

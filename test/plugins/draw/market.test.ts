@@ -51,3 +51,11 @@ test("in a nearer picture the same people stand where they stood in the wide one
   assert.ok(again.length > 10 && again.length > near.length * 0.6, JSON.stringify([near, [...wide]]));
   assert.deepEqual(standing("MS", "low"), []);
 });
+
+test("whoever keeps a stall has the same part of the market behind them in every size, alone or not", () => {
+  const keeper: Figure = { ...THEO, x: 0.2, at_stall: true };
+  const cameraFor = (figures: readonly Figure[], size: Staging["camera"]["size"]): number => frame({ ...withCamera(MARKET, { size, focus: keeper.character }), figures: [...figures] }, { width: 1280, height: 720 }, { anchorsOf: figureArtist.anchorsOf, ground: PLACE.ground }).camera.x;
+  for (const size of ["LS", "MLS", "MS"] as const) assert.equal(Math.round(cameraFor([{ ...MARA, x: -0.5 }, { ...keeper, x: 0.7 }], size)), 960, size);
+  assert.equal(Math.round(cameraFor([keeper], "MLS")), Math.round(cameraFor([keeper], "MS")));
+  assert.ok(cameraFor([keeper], "MLS") > 1100);
+});
