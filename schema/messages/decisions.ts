@@ -73,10 +73,13 @@ export const pinnedGone = (span: Span | undefined, address: string, pin: string)
   });
 
 /** Something that was asked of an instance and cannot be decided. */
-const undecidable = (message: string, fix: string): Failure => ({ type: "input", message, fix });
+const undecidable = (message: string, fix: string): Failure & { readonly fix: string } => ({ type: "input", message, fix });
 
 export const noSuchInstance = (target: string, hint: string | undefined, status: string): Failure =>
   undecidable(`nothing is called "${target}"`, hint ?? `see what there is: ${status}`);
+
+/** @param choice `did you mean …?` */
+export const keyOfSeveral = (target: string, choice: string) => undecidable(`"${target}" is the key of several`, choice);
 
 /** What has to come first: gates that wait for a person, or a build. */
 export interface First {

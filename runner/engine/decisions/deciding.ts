@@ -1,5 +1,4 @@
 /** What every command that writes a decision shares: the film as a plan sees it, the instances that are named in it. */
-import { calledInShort, choiceOf } from "../../../schema/address.ts";
 import type { Checked, Diagnostic } from "../../../schema/diagnostic.ts";
 import type { Failure } from "../../../schema/failure.ts";
 import { sameName } from "../../../schema/folded.ts";
@@ -10,6 +9,7 @@ import type { BuildOptions } from "../api.ts";
 import { diskFailure } from "../disk-trouble.ts";
 import { open } from "../open.ts";
 import type { Run } from "../run.ts";
+import { ambiguous, meantBy } from "../targets.ts";
 import type { Instance } from "../tree.ts";
 import { withRun } from "../with-run.ts";
 import type { World } from "../world.ts";
@@ -80,10 +80,11 @@ export function named(run: Run, targets: readonly string[]): Settled<readonly In
   for (const target of targets) {
     const all = [...run.film.instances.values()];
     const instances = all.filter(({ address, group }) => sameName(address, target) || group.address === target);
-    const short = instances.length > 0 ? [] : calledInShort(target, all.map(({ address }) => address));
-    if (short.length > 1) return failed(noSuchInstance(target, choiceOf(short, new Set(run.store.state.publishers.values())), run.command("status")));
-    if (instances.length + short.length === 0) return failed(unknown(run, target));
-    found.push(...instances, ...all.filter(({ address }) => short.includes(address)));
+    const short = instances.length > 0 ? [] : meantBy(run, target);
+    if (short.length > 1) return failed(ambiguous(run, target, short));
+    const meant = short.length === 0 ? instances : all.filter(({ address }) => short.includes(address));
+    if (meant.length === 0) return failed(unknown(run, short[0] ?? target));
+    found.push(...meant);
   }
   return ok(found);
 }
