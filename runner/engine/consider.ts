@@ -13,6 +13,7 @@ import { diskFailure } from "./disk-trouble.ts";
 import { evaluateInstance, type InstanceEvaluation, type PublishPath } from "./evaluate.ts";
 import { isDead, want } from "./expand.ts";
 import { finish } from "./finish.ts";
+import { foreknow } from "./foreknow.ts";
 import { foresee } from "./foresee.ts";
 import { incapable } from "./incapable.ts";
 import { considerGate } from "./gates.ts";
@@ -186,6 +187,7 @@ async function markStale(run: Run, execution: Execution, reason: StaleReason): P
   const expectedMs = earlierReceipt(run, instance)?.durationMs;
   const told = { reason, ...(expectedMs === undefined ? {} : { expectedMs }) };
   if (run.mode !== "build") {
+    await foreknow(run, execution);
     await foresee(run, execution, told);
     return undefined;
   }
