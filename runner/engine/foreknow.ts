@@ -5,7 +5,7 @@
  */
 import type { NodeTypeDescription } from "../../schema/node-type.ts";
 import { isObject, type Json } from "../../schema/json.ts";
-import type { Execution } from "./consider.ts";
+import type { Execution } from "./execution.ts";
 import { withEdits } from "./decisions/edits.ts";
 import { settleDisk } from "./disk-trouble.ts";
 import { execute } from "./execute.ts";
