@@ -1,5 +1,6 @@
 /** Slips of the hand, in files and on the command line: each is told where it stands, with what was probably meant. */
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import { makeRig, type Rig } from "../rig/rig.ts";
 
@@ -150,4 +151,15 @@ test("a default file that is not there is a mistake where it counts, and none wh
   const [own, set, module, bare] = await Promise.all([["inner.yaml"], ["inner.yaml", "--set", "script=mine.txt"], ["outer.yaml"], ["bare.yaml"]].map((words) => rig.vp("check", ...words)));
   assert.deepEqual([own?.exit, set?.exit, module?.exit, bare?.exit], [2, 0, 0, 2], [own, set, module, bare].map((each) => each?.stderr).join("\n"));
   for (const told of [own, bare]) assert.match(told?.stderr ?? "", /^inner\.yaml:2:42 error: "gone\.txt" is not there/m);
+});
+
+test("a size that no film has is refused by every pipeline that ships, with what it may be", async () => {
+  await using rig = await makeRig();
+  for (const name of ["idea2video", "script2video", "storyboard2video"]) {
+    const pipeline = join(import.meta.dirname, `../../pipelines/${name}.yaml`);
+    for (const [set, said] of [["width=100000", /param "width" must be at most 8192, and --set gives 100000/], ["height=0", /"height" must be at least 64/], ["fps=1000", /"fps" must be at most 60/]] as const) {
+      const { exit, stderr } = await rig.vp("check", pipeline, "--set", set);
+      assert.deepEqual([exit, said.test(stderr)], [2, true], `${name} ${stderr}`);
+    }
+  }
 });
