@@ -136,6 +136,9 @@ export const leftToOthers = (decisions: number, films: readonly string[]): { rea
 export const whichFilmDecided = (ofThat: string, ofThis: string): Failure =>
   undecidable("the last build here was of another film, so nothing was decided", `of that one: ${ofThat}\n  of this one: ${ofThis}`);
 
+/** @param file as a command line names it */
+export const removedAsset = (file: string): { readonly message: string } => ({ message: `"${file}" is removed, as no decision uses it any more; the cache keeps it until vp cache gc` });
+
 export interface OtherDecision {
   readonly what: string;
   readonly command: string;

@@ -1,4 +1,6 @@
 /** What every command that writes a decision shares: the film as a plan sees it, the instances that are named in it. */
+import { openCas } from "../../../cache/cas.ts";
+import { openLayout } from "../../../cache/layout.ts";
 import type { Checked, Diagnostic } from "../../../schema/diagnostic.ts";
 import type { Failure } from "../../../schema/failure.ts";
 import { sameName } from "../../../schema/folded.ts";
@@ -17,7 +19,12 @@ import { amendDecisions } from "./amend.ts";
 import { firstFor, isUnexpanded } from "./first.ts";
 
 /** What a command came to: the pipeline may be wrong, what was asked may be impossible. */
-export type Answer<T> = Checked<Settled<T>> & { /** What of it a person should hear. */ readonly doubts?: readonly Diagnostic[] };
+export type Answer<T> = Checked<Settled<T>> & {
+  /** What of it a person should hear. */
+  readonly doubts?: readonly Diagnostic[];
+  /** Absolute paths of copies beside the decisions that went, as nothing names them any more. */
+  readonly removed?: readonly string[];
+};
 
 export interface DecideOptions extends BuildOptions {
   /** Why nothing is to be decided after all, asked once the film is known. */
@@ -48,8 +55,9 @@ export async function decideOn<T>(options: DecideOptions, world: World, decide: 
       return refusal ? failed(refusal) : laid(await decide(run));
     });
     if (decided.type === "failed") return { type: "ok", value: decided, warnings };
-    const amended = await amendDecisions(world.ports, value.pipeline.file, decided.value.amend);
-    return amended.type === "wrong" ? amended : { type: "ok", value: ok(decided.value.answer), warnings, doubts: decided.value.doubts ?? [] };
+    const cas = openCas(openLayout(value.root, world.ports.files), world.ports.files);
+    const amended = await amendDecisions({ ports: world.ports, cas }, value.pipeline.file, decided.value.amend);
+    return amended.type === "wrong" ? amended : { type: "ok", value: ok(decided.value.answer), warnings, doubts: decided.value.doubts ?? [], removed: amended.value };
   } catch (thrown) {
     return { type: "ok", value: failed(diskFailure(thrown)), warnings };
   } finally {
