@@ -61,6 +61,9 @@ test("commands that look mean the film that was built last where none is named, 
   assert.match(status.stdout, /film/);
   assert.doesNotMatch(status.stdout, /stale/);
   assert.match((await rig.vp("explain", "tone")).stdout, /tone/);
+  const exported = await rig.vp("export", "--provenance", "from.json");
+  assert.deepEqual([exported.exit, exported.stderr], [0, "vp: no pipeline is named, so it is the film that was built last\n  vp export films/film.yaml --set 'tone=cold as ice'\n"]);
+  assert.match(await rig.read("from.json"), /cold as ice/);
   const take = await rig.vp("take", "tone");
   assert.equal(take.exit, 2);
   assert.match(take.stderr, /no pipeline is named[^]*of the film that was built last: vp take films\/film\.yaml tone --set 'tone=cold as ice'$/m);
