@@ -162,3 +162,18 @@ test("a size that no film has is refused by every pipeline that ships, with what
     for (const [, said] of told) assert.match(stderr, said, name);
   }
 });
+
+test("one line that is indented wrongly is one error, where it is", async () => {
+  await using rig = await makeRig();
+  const whole = await rig.read("pipeline.yaml");
+  for (const [line, moved, said] of [
+    ["    with: { brief", "   with: { brief", /^pipeline\.yaml:9:1 error: this is not YAML: the indentation does not fit the lines around it/m],
+    ["    with: { brief", "      with: { brief", /^pipeline\.yaml:8:\d+ error: this is not YAML: the line below is indented deeper, and this one has a value already/m],
+    ["    for_each: \"${{ script", "  for_each: \"${{ script", /^pipeline\.yaml:\d+:\d+ error: this is not YAML: /m],
+  ] as const) {
+    await rig.write("pipeline.yaml", whole.replace(line, () => moved));
+    const { exit, stderr } = await rig.vp("check", "pipeline.yaml");
+    assert.deepEqual([exit, stderr.match(/ error: /g)?.length], [2, 1], stderr);
+    assert.match(stderr, said);
+  }
+});
