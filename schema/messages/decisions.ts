@@ -163,6 +163,9 @@ export const needsFile = (address: string, port: string, kind: string): Failure 
 export const unreadableGiven = (name: string, why: string): Failure =>
   undecidable(`"${name}" cannot be read: ${why}`, "give YAML or JSON, or a text where the output is a text");
 
+export const handedMisfit = (address: string, misfit: string): Failure =>
+  undecidable(`what you give for ${address} does not fit its outputs: ${misfit}`, "nothing was decided, and all is as it was");
+
 export const noSuchPlace = (path: string): Failure =>
   undecidable(`there is no "${path}" in that output`, "write it as port.field[0].field=value");
 

@@ -144,7 +144,7 @@ test("what gives several outputs is used with all of them, and says which are mi
   assert.match(missing.stderr, /voice also gives seconds \(number\), words \(array\), and nobody makes that/);
   assert.match(missing.stderr, /vp use pipeline\.yaml voice audio=FILE --value seconds=VALUE --value words=VALUE/);
   const wrong = await rig.vp("use", "pipeline.yaml", "voice", "take.wav", "--value", "seconds=long", "--value", "words=[a]");
-  assert.match(wrong.stderr, /does not fit its outputs: seconds must be number/);
+  assert.match(wrong.stderr, /what you give for \S+ does not fit its outputs: seconds must be number\n +nothing was decided, and all is as it was/);
   await decide(rig, "use", "voice", "audio=take.wav", "words=words.yaml", "--value", "seconds=3.5");
   const build = await rig.build();
   assert.deepEqual([build.exit, build.ran], [0, []], build.stderr);
@@ -204,7 +204,7 @@ test("B23 an edit from a file is checked against what the node gives", async () 
   await rig.build();
   const wrong = await rig.vp("edit", "pipeline.yaml", "script", "better.yaml");
   assert.equal(wrong.exit, 2);
-  assert.match(wrong.stderr, /does not fit its outputs: shots\[0\]/);
+  assert.match(wrong.stderr, /what you give for script does not fit its outputs: shots\[0\][^]*nothing was decided/);
   await decide(rig, "edit", "script", "good.json");
   came(await rig.build(), { ran: ["clip[a]", "frame[a]", "join"], charges: 2 });
 });
