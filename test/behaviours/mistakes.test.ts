@@ -177,3 +177,21 @@ test("one line that is indented wrongly is one error, where it is", async () => 
     assert.match(stderr, said);
   }
 });
+
+test("a bracket that is opened among what is spoken and not closed is told with its line, and one that is closed later is not", async () => {
+  const script = ["INT. ROOM - DAY", "", "Mara and Bo wait.", "", "MARA", "(crying", "I cannot go.", "", "BO (V.O.", "You must.", "", "MARA", "(softly)", "I said (and I", "meant it) no :(", "", "BO", "Well (if you say so.", ""];
+  await using rig = await makeRig({
+    "vp.yaml": "{}\n", "film.yaml": 'name: film\nparams: { script: { type: file, default: film.fountain } }\nnodes: { screenplay: { uses: screenplay.parse, with: { script: "${{ params.script }}" } } }\n',
+    "film.fountain": script.join("\n"), "plain.txt": "INT. ROOM - DAY\n\nMara: (crying I cannot go.\nBo: (softly) Then stay.\n",
+  });
+  const { exit, stderr } = await rig.vp("check", "film.yaml");
+  assert.equal(exit, 0, stderr);
+  const told = (text: string): readonly string[] => text.match(/^\S+ warning: .*|fix: .*/gm) ?? [];
+  assert.deepEqual(told(stderr), [
+    'film.fountain:6:1 warning: "(crying" opens a bracket and does not close it, so it is spoken', 'fix: did you mean "(crying)"?',
+    'film.fountain:9:1 warning: "BO (V.O." opens a bracket and does not close it, so all of it is a name', 'fix: did you mean "BO (V.O.)"?',
+    'film.fountain:18:1 warning: "Well (if you say so." opens a bracket and does not close it, so it is spoken', "fix: close it in the same line",
+  ]);
+  const plain = await rig.vp("check", "film.yaml", "--set", "script=plain.txt");
+  assert.deepEqual(told(plain.stderr), ['plain.txt:3:1 warning: "Mara: (crying I cannot go." opens a bracket and does not close it, so it is spoken', "fix: close it in the same line"]);
+});
