@@ -13,14 +13,14 @@ export interface Decisions {
 }
 
 /**
- * Which film of a pipeline: the files that it is made from, by param. A path is relative to the decisions file, with `/`:
+ * Which film of a pipeline: the files, or the words, that it is made from, by param. A path is relative to the decisions file, with `/`:
  * so it means the same on every machine, and whatever becomes the top of the workspace.
  */
 export type FilmFiles = Readonly<Record<string, string>>;
 
 interface Decision {
   readonly address: string;
-  /** The film that it was decided for; absent where the pipeline is made from no file, and in what was written before films were told apart. */
+  /** The film that it was decided for; absent where the pipeline is made from neither, and in what was written before films were told apart. */
   readonly film?: FilmFiles;
   /** Where it is written; absent until it was read from a file. */
   readonly span?: Span;

@@ -32,6 +32,8 @@ export interface Param {
   readonly enum?: readonly Json[];
   /** Of a list of maps, or of a map: the keys whose values are paths. */
   readonly files?: readonly string[];
+  /** Of text: another one is another film. */
+  readonly film?: true;
   /** Files of the default that are not there: a mistake where the default is what counts. */
   readonly absent?: readonly AbsentFile[];
   readonly span: Span;

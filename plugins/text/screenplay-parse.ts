@@ -3,6 +3,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { File, Type, defineNode, file, type ArtifactFile } from "vp/plugin";
 import { MOODS, Screenplay } from "../film/types.ts";
+import { linesOf } from "./lines.ts";
+import { openBrackets } from "./open-brackets.ts";
 import { readScreenplay } from "./read-screenplay.ts";
 import { strangeWords } from "./strange-words.ts";
 
@@ -20,9 +22,11 @@ export default defineNode({
   }),
   runs: "engine",
   async run({ inputs, workDir, warn }) {
-    const { screenplay, mood } = readScreenplay(await textOf(inputs.script), "script");
+    const text = await textOf(inputs.script);
+    const { screenplay, mood } = readScreenplay(text, "script");
     if (screenplay.scenes.length === 0) throw new Error("the screenplay holds no scene: nothing happens and nobody speaks in it");
-    for (const doubt of strangeWords(screenplay, "script")) warn(doubt);
+    const doubts = [...strangeWords(screenplay, "script"), ...openBrackets(screenplay, linesOf(text), "script")];
+    for (const doubt of doubts.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))) warn(doubt);
     const json = join(workDir, "script.json");
     await writeFile(json, `${JSON.stringify(screenplay, null, 2)}\n`);
     return { screenplay, mood, json: file(json) };

@@ -3,7 +3,11 @@ import { EXIT_CODE } from "../../schema/event.ts";
 import type { Answer } from "../engine/decisions/deciding.ts";
 import { USAGE } from "./asked.ts";
 import { showAfterRun, showDiagnostics } from "./diagnostics.ts";
-import { complain, type Surroundings } from "./surroundings.ts";
+import { noticeLine } from "../report/failure-text.ts";
+import { shortPathFrom } from "../report/short-path.ts";
+import { removedAsset } from "../../schema/messages/decisions.ts";
+import { paintOf } from "./screen.ts";
+import { complain, say, type Surroundings } from "./surroundings.ts";
 
 /** Nothing when it was refused; that has been said, and the command's exit code is set. */
 export async function answered<T>(answering: Promise<Answer<T>>, surroundings: Surroundings, flags: { readonly json?: boolean }): Promise<T | undefined> {
@@ -16,6 +20,7 @@ export async function answered<T>(answering: Promise<Answer<T>>, surroundings: S
   if (answer.value.type === "ok") {
     // Programs read the answer alone on standard output.
     showAfterRun(flags.json === true ? [] : (answer.doubts ?? []), surroundings, flags);
+    if (flags.json !== true) for (const path of answer.removed ?? []) say(surroundings, noticeLine(removedAsset(shortPathFrom(surroundings.cwd)(path)), paintOf(surroundings)));
     return answer.value.value;
   }
   const { message, fix } = answer.value.failure;

@@ -31,7 +31,7 @@ export function askedFor(words: readonly string[], surroundings: Surroundings): 
 }
 
 /** Commands that change nothing: a guess of what is meant does no harm. */
-const LOOKING: ReadonlySet<string> = new Set(["status", "explain", "gates"]);
+const LOOKING: ReadonlySet<string> = new Set(["status", "explain", "gates", "export"]);
 
 /** Commands of which the words after the pipeline name nodes, and never files. */
 const BUILDING: ReadonlySet<string | undefined> = new Set(["build", "watch", "plan", "check", "status", "graph", "gates"]);

@@ -11,23 +11,18 @@ import { settleUsed, useOf } from "./decisions/used.ts";
 import { differences } from "./difference.ts";
 import { diskFailure } from "./disk-trouble.ts";
 import { evaluateInstance, type InstanceEvaluation, type PublishPath } from "./evaluate.ts";
+import { earlierReceipt, type Execution } from "./execution.ts";
 import { isDead, want } from "./expand.ts";
 import { finish } from "./finish.ts";
+import { foreknow } from "./foreknow.ts";
 import { foresee } from "./foresee.ts";
 import { incapable } from "./incapable.ts";
 import { considerGate } from "./gates.ts";
-import { prepare, type Prepared } from "./prepare.ts";
+import { prepare } from "./prepare.ts";
 import { isWhole, wholeReceipts } from "./regain.ts";
 import type { Run } from "./run.ts";
 import { park, transition } from "./states.ts";
 import { isSettled, type Instance } from "./tree.ts";
-
-/** What is to be executed, and all that it needs. */
-export interface Execution {
-  readonly instance: Instance;
-  readonly prepared: Prepared;
-  readonly publish: readonly PublishPath[];
-}
 
 /** Takes an instance as far as it can go now. Gives back what is to be executed, if anything. */
 export async function considerInstance(run: Run, instance: Instance): Promise<Execution | undefined> {
@@ -168,13 +163,6 @@ function whyStale(run: Run, instance: Instance, action: Action): StaleReason {
   return before ? { type: "changed", changes: differences(before.action, action) } : { type: "new" };
 }
 
-/** What this address last came from. */
-export function earlierReceipt(run: Run, instance: Pick<Instance, "address">): ActionReceipt | undefined {
-  const known = run.store.state.addresses.get(instance.address);
-  const receipt = known && run.store.receipts.read(known.key, known.receipt);
-  return receipt?.type === "action" ? receipt : undefined;
-}
-
 function settleFresh(run: Run, instance: Instance, receipt: ActionReceipt, paths: readonly PublishPath[]): Promise<void> {
   const { durationMs, usd, substitutes } = receipt;
   const told = { saved: { durationMs, usd }, ...(substitutes ? { substitutes } : {}) };
@@ -186,6 +174,7 @@ async function markStale(run: Run, execution: Execution, reason: StaleReason): P
   const expectedMs = earlierReceipt(run, instance)?.durationMs;
   const told = { reason, ...(expectedMs === undefined ? {} : { expectedMs }) };
   if (run.mode !== "build") {
+    await foreknow(run, execution);
     await foresee(run, execution, told);
     return undefined;
   }

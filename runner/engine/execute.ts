@@ -9,7 +9,7 @@ import { outputsMisfit, timedOut } from "../../schema/messages/run.ts";
 import { layOut, openAccount, pause, receiptId, type Account } from "./account.ts";
 import { askModel } from "./calls/ask-model.ts";
 import { collectOutputs } from "./collect.ts";
-import { earlierReceipt, type Execution } from "./consider.ts";
+import { earlierReceipt, type Execution } from "./execution.ts";
 import type { Operation } from "../../schema/type.ts";
 import type { Warning } from "../../schema/warning.ts";
 import type { Run } from "./run.ts";

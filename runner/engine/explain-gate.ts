@@ -1,7 +1,7 @@
 /** What a gate asks about against what was approved there last. A gate runs nothing, so no receipt of its own tells. */
 import { digestOfJson, type Digest } from "../../schema/digest.ts";
 import type { Change } from "../../schema/event.ts";
-import { earlierReceipt } from "./consider.ts";
+import { earlierReceipt } from "./execution.ts";
 import { differences } from "./difference.ts";
 import type { Run } from "./run.ts";
 import type { Instance } from "./tree.ts";

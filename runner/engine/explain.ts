@@ -21,7 +21,7 @@ import { changedLine, placeIn, type Place } from "./text-place.ts";
 import { withRun } from "./with-run.ts";
 import type { World } from "./world.ts";
 
-/** Explains every instance that `options.targets` names. Runs nothing. */
+/** Explains every instance that `options.targets` names. Runs nothing but what is foreknown. */
 export async function explain(options: BuildOptions, world: World): Promise<Checked<readonly Explanation[]>> {
   const opened = await open(options, world, { readOnly: true });
   if (opened.type === "wrong") return opened;

@@ -7,7 +7,7 @@ import type { Forecast } from "../../schema/event.ts";
 import { isObject, type Json } from "../../schema/json.ts";
 import type { NodeTypeDescription } from "../../schema/node-type.ts";
 import type { ActionReceipt } from "../../schema/receipt.ts";
-import { earlierReceipt } from "./consider.ts";
+import { earlierReceipt } from "./execution.ts";
 import { pricedGroup, pricedNode } from "./priced.ts";
 import { resolveAlias, servingOf } from "./models.ts";
 import { priceOf } from "./price.ts";

@@ -1,11 +1,12 @@
 /** The one loop: consider what may be ready, start what is queued, settle what finished, until nothing moves. */
 import type { Failure } from "../../schema/failure.ts";
 import { waitsForItself } from "../../schema/messages/run.ts";
-import { considerInstance, type Execution } from "./consider.ts";
+import { considerInstance } from "./consider.ts";
 import { withGiven } from "./decisions/given-read.ts";
 import { settleDisk } from "./disk-trouble.ts";
 import { evaluateInstance } from "./evaluate.ts";
 import { execute } from "./execute.ts";
+import type { Execution } from "./execution.ts";
 import { expandGroup, killGroup } from "./expand.ts";
 import { finish } from "./finish.ts";
 import type { Run } from "./run.ts";

@@ -5,7 +5,7 @@ import type { Json } from "../../schema/json.ts";
 import type { Execution, Made, MadeCall, Provenance, PublishedFile } from "../../schema/provenance.ts";
 import type { ActionReceipt } from "../../schema/receipt.ts";
 import type { BuildOptions } from "./api.ts";
-import { earlierReceipt } from "./consider.ts";
+import { earlierReceipt } from "./execution.ts";
 import { open, type Opened } from "./open.ts";
 import type { Run } from "./run.ts";
 import type { Instance } from "./tree.ts";

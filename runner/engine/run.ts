@@ -27,7 +27,7 @@ import type { Group, Instance, Parking, Scope, Waiter } from "./tree.ts";
 
 export interface Run {
   readonly id: string;
-  /** A plan and an explanation run nothing and write nothing. */
+  /** A plan and an explanation run nothing but what is foreknown, publish nothing and keep no receipt. */
   readonly mode: "build" | "plan" | "explain";
   readonly ports: Ports;
   /** Workspace root. */

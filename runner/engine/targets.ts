@@ -1,6 +1,8 @@
 /** Targets: what a user types after the pipeline, `clips`, `clips[s1-03]`, `scenes[s1]/clips`, to what is wanted. */
 import { calledInShort, choiceOf } from "../../schema/address.ts";
+import type { Failure } from "../../schema/failure.ts";
 import { sameName } from "../../schema/folded.ts";
+import { keyOfSeveral } from "../../schema/messages/decisions.ts";
 import type { NodeDeclaration, Pipeline } from "../../schema/pipeline.ts";
 import { suggestion } from "../../schema/suggest.ts";
 import { want, wantGroup } from "./expand.ts";
@@ -20,11 +22,20 @@ export function wantTarget(run: Run, target: string): void {
 
 /** The address that a short name means, of all that is there or was when the film was looked at last. */
 export function inFull(run: Run, target: string): string | undefined {
-  const { addresses, publishers } = run.store.state;
-  const there = calledInShort(target, [...run.film.instances.keys()]);
-  const called = there.length > 0 ? there : calledInShort(target, [...addresses.keys()]);
+  const called = meantBy(run, target);
   if (called.length < 2) return called[0];
-  throw new UnknownTarget(`"${target}" is the key of several; ${choiceOf(called, new Set(publishers.values()))}`);
+  const { message, fix } = ambiguous(run, target, called);
+  throw new UnknownTarget(`${message}; ${fix}`);
+}
+
+/** All that a short name may mean: what is there; else what was, where a fan-out has yet to learn its keys. */
+export function meantBy(run: Run, target: string): readonly string[] {
+  const there = calledInShort(target, [...run.film.instances.keys()]);
+  return there.length > 0 ? there : calledInShort(target, [...run.store.state.addresses.keys()]);
+}
+
+export function ambiguous(run: Run, target: string, called: readonly string[]): Failure {
+  return keyOfSeveral(target, choiceOf(called, new Set(run.store.state.publishers.values())));
 }
 
 function wantAddress(run: Run, target: string): void {

@@ -56,7 +56,7 @@ export async function withRun<T>(running: Running, then: (run: Run) => T | Promi
     run.stop.removeEventListener("abort", stop);
     // This process may live on, and must not seem to be at calls that ended without their end being written down.
     unlessLedgerFails(() => run.store.ledger?.calls.letGo(run.holder));
-    if (run.mode === "build") await putAway(run, recorder);
+    await (run.mode === "build" ? putAway(run, recorder) : sweepAway(run.ports.files, run.workFolder));
   }
 }
 

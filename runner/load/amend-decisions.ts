@@ -95,6 +95,13 @@ const PLAIN = { aliasDuplicateObjects: false };
 
 const HEADER = " What was decided: takes, pins, files of one's own, edits, approvals. Commit it.";
 
+/** True when nothing is decided in a text, and nobody wrote anything of their own into it. */
+export function isBare(text: string): boolean {
+  const { contents, commentBefore, comment } = parseDocument(text);
+  const isEmpty = contents === null || (isMap(contents) && contents.items.length === 0 && !contents.commentBefore && !contents.comment);
+  return isEmpty && !comment && (!commentBefore || commentBefore === HEADER);
+}
+
 function open(text: string): Document {
   const document = parseDocument(text);
   if (isMap(document.contents)) return document;

@@ -132,6 +132,7 @@ const PARAM = {
     maximum: { type: "number" },
     enum: { type: "array", minItems: 1 },
     files: { type: "array", minItems: 1, items: { type: "string" }, description: "Of a list or an object: the keys whose values are paths, each relative to what gives it" },
+    film: { const: true, description: "Of a string: another text is another film, and what is decided for one is left alone in the other" },
   },
 };
 

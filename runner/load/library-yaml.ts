@@ -18,7 +18,7 @@ const PARSING = { uniqueKeys: false, prettyErrors: false } as const;
 export function readByLibrary(source: YamlSource): YamlTree {
   const document = parseDocument(source.text, PARSING);
   const tree = new TreeReader({ ...source, document, offset: 0 });
-  const diagnostics = firstOfEachLine([...document.errors, ...document.warnings].map((error) => syntaxDiagnostic(tree, error)));
+  const diagnostics = firstOfEachLine(causesOf([...document.errors, ...document.warnings], source).map((error) => syntaxDiagnostic(tree, error)));
   if (diagnostics.length > 0 || document.contents === null) return { root: undefined, diagnostics };
   const root = tree.read(document.contents, 0);
   return { root, diagnostics: tree.diagnostics };
@@ -186,7 +186,27 @@ function syntaxDiagnostic(tree: TreeReader, error: YAMLError): Diagnostic {
   if (error.code === "TAB_AS_INDENT") return say.tabIndent(span);
   if (error.code === "RESOURCE_EXHAUSTION") return say.tooDeep(span, MAX_DEPTH);
   if (error.code === "BAD_ALIAS") return say.unknownAlias(span, tree.source.text.slice(start, end).replace(/^\*/, ""));
-  return tree.hasExpressionNear(start) ? say.unquotedExpression(span) : say.badYaml(span, plainWords(error));
+  if (isDeeperBelow(error, tree.source)) return say.badYaml(span, "the line below is indented deeper, and this one has a value already");
+  return tree.hasExpressionNear(start) && !MISPLACED.test(error.message) ? say.unquotedExpression(span) : say.badYaml(span, plainWords(error));
+}
+
+/** After these the parser takes everything that follows for something else. */
+const UNSETTLING: ReadonlySet<YAMLError["code"]> = new Set(["BAD_INDENT", "MULTILINE_IMPLICIT_KEY", "UNEXPECTED_TOKEN"]);
+const MISPLACED = /must start at the same column/;
+
+/** In the order of the text, up to the first that unsettles all after it. */
+function causesOf(errors: readonly YAMLError[], { text }: Pick<YamlSource, "text">): readonly YAMLError[] {
+  const inOrder = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const deeper = new Set(inOrder.filter((error) => isDeeperBelow(error, { text })).map(({ pos }) => pos[0]));
+  // The library tells the same place as a second ": " as well.
+  const told = inOrder.filter((error) => error.code !== "BLOCK_AS_IMPLICIT_KEY" || !deeper.has(error.pos[0]));
+  const first = told.findIndex(({ code }) => UNSETTLING.has(code));
+  return first < 0 ? told : told.slice(0, first + 1);
+}
+
+/** A value, and below it deeper lines that are none of its own. */
+function isDeeperBelow({ code, pos: [start, end] }: YAMLError, { text }: Pick<YamlSource, "text">): boolean {
+  return code === "MULTILINE_IMPLICIT_KEY" && text.slice(start, end).trimEnd().includes("\n");
 }
 
 /** What trips the parser once trips it again on the same line. */

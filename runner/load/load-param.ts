@@ -15,7 +15,7 @@ export const PARAM_TYPES: readonly ParamType[] = [
   "string", "number", "integer", "boolean", "file", "object", "list", "image", "video", "audio",
 ];
 const FILE_TYPES: ReadonlySet<ParamType> = new Set(["file", "image", "video", "audio"]);
-const PARAM_KEYS = ["type", "default", "description", "minimum", "maximum", "enum", "files"];
+const PARAM_KEYS = ["type", "default", "description", "minimum", "maximum", "enum", "files", "film"];
 
 export function isFileType(type: ParamType): boolean {
   return FILE_TYPES.has(type);
@@ -37,8 +37,10 @@ export function loadParam({ key: name, keySpan, value: node }: YamlEntry, loadin
   const choices = read("enum", asList)?.map(plainValue);
   const files = read("files", asList)?.map(plainValue).filter((key) => typeof key === "string");
   if (files !== undefined && type !== "list" && type !== "object") diagnostics.push(say.filesNeedMaps(fields.get("files")?.keySpan ?? keySpan, name));
+  const film = read("film", asConstant);
+  if (film !== undefined && (film !== true || type !== "string")) diagnostics.push(say.filmNeedsText(fields.get("film")?.keySpan ?? keySpan, name));
   const param: Param = {
-    name, type, ...(files === undefined ? {} : { files }), ...(description === undefined ? {} : { description }), ...bounds, ...(choices === undefined ? {} : { enum: choices }), span: keySpan,
+    name, type, ...(film === true ? { film } : {}), ...(files === undefined ? {} : { files }), ...(description === undefined ? {} : { description }), ...bounds, ...(choices === undefined ? {} : { enum: choices }), span: keySpan,
   };
   checkBounds(param, fields, loading);
   const given = fields.get("default");

@@ -25,7 +25,7 @@ export function failedHeading(instance: InstanceView, paint: Paint): string {
   return `${paint.red("✗")} ${paint.bold(instance.address)} ${paint.dim(instance.nodeType)}${after}`;
 }
 
-export function noticeLine(notice: Notice, paint: Paint): string {
+export function noticeLine(notice: Pick<Notice, "message" | "fix">, paint: Paint): string {
   const fix = notice.fix === undefined ? "" : `\n  ${paint.cyan(notice.fix)}`;
   return `${paint.blue("i")} ${notice.message}${fix}`;
 }

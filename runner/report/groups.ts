@@ -49,7 +49,13 @@ const COUNTED: readonly (readonly [InstanceState, string])[] = [
 /** `12 fresh, 2 stale, about 24 not known yet`: the same words wherever instances are counted. */
 export function countsText(view: View): string {
   const counts = COUNTED.filter(([state]) => (view.counts.get(state) ?? 0) > 0);
-  return counts.map(([state, word]) => `${state === "deferred" ? deferredCount(view) : view.counts.get(state)} ${word}`).join(", ");
+  return counts.map(([state, word]) => (state === "fresh" ? freshText(view) : `${state === "deferred" ? deferredCount(view) : view.counts.get(state)} ${word}`)).join(", ");
+}
+
+/** `3 shared, 12 fresh`: what the very same was made for in this run was not known before it. */
+function freshText(view: View): string {
+  const known = countOf(view, "fresh") - view.shared;
+  return [...(view.shared > 0 ? [`${view.shared} shared`] : []), ...(known > 0 ? [`${known} fresh`] : [])].join(", ");
 }
 
 /** A fan-out that does not know its keys stands for as many as there were. */

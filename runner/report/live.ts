@@ -177,8 +177,9 @@ function isStopped(group: Group): boolean {
 /** Counts and money, on two lines where one is too narrow: money is never cut away. */
 function footLines(view: View, { now, columns, paint }: Canvas): readonly string[] {
   const parts = [
-    [countOf(view, "fresh"), "fresh"],
+    [countOf(view, "fresh") - view.shared, "fresh"],
     [countOf(view, "done"), "made"],
+    [view.shared, "shared"],
     [countOf(view, "running"), "running"],
     [countOf(view, "failed"), "failed"],
     [countOf(view, "wanted", "ready", "queued"), "to go"],

@@ -1,6 +1,7 @@
 /** The report for logs: one line for each thing that begins, ends or is told. No cursor, no redrawing. */
 import type { Event } from "../../schema/event.ts";
 import { unreachable } from "../../schema/unreachable.ts";
+import { waitsForGate } from "./behind-gates.ts";
 import { failedHeading, failureLines, indented, noticeLine } from "./failure-text.ts";
 import { duration, money } from "./figures.ts";
 import { isFinished } from "./groups.ts";
@@ -34,7 +35,7 @@ export function plainReporter(view: View, screen: Pick<Screen, "write" | "now" |
   };
 }
 
-/** No line for what is fresh, which the end tells, nor for what the pipeline itself leaves out with `when`. */
+/** No line for what is fresh or waits for a gate, which the end tells, nor for what the pipeline itself leaves out with `when`. */
 function plainLines(view: View, event: Event, paint: Paint): readonly string[] {
   if (event.type === "notice") return noticeLine(event, paint).split("\n");
   if (event.type !== "instance-changed") return [];
@@ -49,11 +50,16 @@ function changeLines(view: View, event: Change, paint: Paint): readonly string[]
     case "done": return [`${heading} ${paint.dim(cost(event))}`];
     case "failed": return failed(view, event, paint);
     case "blocked": return [`${heading} ${paint.yellow(waitingText(event.failure?.type))}`];
-    case "skipped": return event.because === undefined ? [] : [`${heading} ${paint.dim(`skipped because of ${event.because.join(", ")}`)}`];
+    case "skipped": return event.because === undefined || isBehindGate(view, event) ? [] : [`${heading} ${paint.dim(`skipped because of ${event.because.join(", ")}`)}`];
     case "cancelled": return [`${heading} ${paint.dim("not made")}`];
     case "wanted": case "ready": case "queued": case "fresh": case "planned": case "deferred": return [];
     default: return unreachable(event.to);
   }
+}
+
+function isBehindGate(view: View, { address }: Change): boolean {
+  const instance = view.instances.get(address);
+  return instance !== undefined && waitsForGate(view, instance);
 }
 
 function failed(view: View, event: Change, paint: Paint): readonly string[] {

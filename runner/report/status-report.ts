@@ -2,7 +2,7 @@
 import { barOf } from "./bar.ts";
 import { failureLines, indented } from "./failure-text.ts";
 import { clock, duration, money, pad, padLeft } from "./figures.ts";
-import { countsText, wordOf } from "./groups.ts";
+import { countsText, waitedFor, wordOf } from "./groups.ts";
 import { inColourOf, signOf, type Paint } from "./paint.ts";
 import type { ProductionState, Standing } from "./production.ts";
 import type { CallStatus } from "./open-requests.ts";
@@ -29,7 +29,7 @@ export function statusReport(status: Status, view: View, options: StatusOptions)
     status.edited.flatMap((edited) => editedLines(edited, options)),
     status.calls.flatMap((call) => callLines(call, status, options)),
     substituteLines(status, options),
-    [paint.dim(`  ${countsText(view)}`)],
+    [...openLine(status, view), `  ${countsText(view)}`].map((line) => paint.dim(line)),
   ];
   return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
@@ -40,6 +40,13 @@ function headline(status: Status, paint: Paint): string {
   const where = isStuck && production.state !== undefined ? ` in ${production.state}` : "";
   const share = percent === mostPercent ? `${percent}%` : `${percent} to ${mostPercent}%`;
   return `${paint.bold(name)}  ${barOf([percent / 100, mostPercent / 100], 24, paint)} ${share}  ${state}${where}${paint.dim(leftText(status))}`;
+}
+
+/** What the range is of, and what ends it. */
+function openLine({ percent, mostPercent = percent }: Status, view: View): readonly string[] {
+  const ahead = waitedFor(view, [...view.instances.values()].filter(({ state }) => state === "deferred"));
+  if (percent === mostPercent || ahead === "") return [];
+  return [`  ${percent}% is sure; what is not known yet may stay as it is or run again, which ${ahead} will tell`];
 }
 
 /** Nothing while it is not known of all that is open. What is deferred may come to less, and what waits for a person waits. */

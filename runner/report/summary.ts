@@ -1,6 +1,7 @@
 /** What a build came to: what was made and where it is, the money and the time, what failed and the ways to go on. */
 import { nodeOf } from "../../schema/address.ts";
 import { unreachable } from "../../schema/unreachable.ts";
+import { waitsForGate } from "./behind-gates.ts";
 import { failedHeading, failureLines, indented, noticeLine } from "./failure-text.ts";
 import { counted, duration, money, pad } from "./figures.ts";
 import { countOf, countsText, isNotReached, savedText } from "./groups.ts";
@@ -47,11 +48,12 @@ export function summary(view: View, options: SummaryOptions): string {
     sameTakes(view, options),
     substitutes(view, options),
     failures(view, options),
-    gates(view, options),
     stuck(view, options),
     view.notices.filter(({ atEnd }) => atEnd === true).flatMap((notice) => indented(noticeLine(notice, options.paint).split("\n"), "  ")),
     [accounts(view, finished, options.paint), ...goingOn(view, finished, options.paint)],
     waysOn(view, finished, options),
+    // Last, as it is the one thing that is asked of whoever reads this.
+    gates(view, options),
   ];
   return `\n${parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
@@ -152,14 +154,16 @@ function sameText(others: readonly InstanceView[], paint: Paint): readonly strin
 
 function gates(view: View, options: SummaryOptions): readonly string[] {
   const { paint } = options;
-  return [...view.instances.values()]
-    .filter((instance) => instance.state === "blocked" && view.gates.has(instance.address))
-    .flatMap(({ address }) => [
-      `  ${signOf("blocked", paint)} ${paint.bold(address)} ${gateText(view, address)}`,
-      ...lookLines(view, address, options),
-      `      ${command("vp approve", [address], options)}`,
-      `      ${command("vp reject", [address], options)} --reason "what should be different"`,
-    ]);
+  const asking = [...view.instances.values()].filter((instance) => instance.state === "blocked" && view.gates.has(instance.address));
+  if (asking.length === 0) return [];
+  const behind = [...view.instances.values()].filter((instance) => waitsForGate(view, instance)).length;
+  const waiting = behind === 0 ? [] : [`  ${counted(behind, "node")} ${behind === 1 ? "waits" : "wait"} for your answer`];
+  return [...waiting, ...asking.flatMap(({ address }) => [
+    `  ${signOf("blocked", paint)} ${paint.yellow(paint.bold(`${address} ${gateText(view, address)}`))}`,
+    ...lookLines(view, address, options),
+    `      ${paint.cyan(command("vp approve", [address], options))}`,
+    `      ${paint.cyan(`${command("vp reject", [address], options)} --reason "what should be different"`)}`,
+  ])];
 }
 
 function lookLines(view: View, address: string, { shortPath, paint }: SummaryOptions): readonly string[] {

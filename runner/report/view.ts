@@ -63,6 +63,9 @@ export interface View {
   /** Addresses that turned out to be modules: what is inside them counts, they do not. */
   readonly modules: Set<string>;
   readonly counts: Map<InstanceState, number>;
+  /** Keys of the actions that this run carried out, and how many of what is fresh is so by one of them. */
+  readonly made: Set<Digest>;
+  shared: number;
   /** Requests that models are at, by call, and the models. */
   readonly asking: Map<Digest, string>;
   readonly gates: Map<string, Of<"gate">>;
@@ -82,7 +85,7 @@ export interface View {
 export function emptyView(): View {
   return {
     run: "", pipeline: "", name: "", mode: "build", states: {}, startedAt: 0, at: 0,
-    instances: new Map(), running: new Set(), modules: new Set(), counts: new Map(), asking: new Map(), gates: new Map(),
+    instances: new Map(), running: new Set(), modules: new Set(), counts: new Map(), made: new Set(), shared: 0, asking: new Map(), gates: new Map(),
     published: [], warnings: [], notices: [],
     savedUsd: 0, savedMs: 0, spentUsd: 0, reservedUsd: 0,
   };
@@ -140,6 +143,8 @@ function foldChange(view: View, event: Of<"instance-changed">): View {
   instance.nodeType = event.nodeType;
   for (const field of CARRIED) if (event[field] !== undefined) carry(instance, event, field);
   if (event.to === "done") instance.lines = [];
+  if (event.to === "done" && event.key !== undefined) view.made.add(event.key);
+  if (event.to === "fresh" && event.key !== undefined && view.made.has(event.key)) view.shared += 1;
   if (event.to === "running") begin(view, instance);
   else view.running.delete(event.address);
   if (event.to === "fresh" && event.saved !== undefined) save(view, event.saved);

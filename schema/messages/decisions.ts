@@ -73,10 +73,13 @@ export const pinnedGone = (span: Span | undefined, address: string, pin: string)
   });
 
 /** Something that was asked of an instance and cannot be decided. */
-const undecidable = (message: string, fix: string): Failure => ({ type: "input", message, fix });
+const undecidable = (message: string, fix: string): Failure & { readonly fix: string } => ({ type: "input", message, fix });
 
 export const noSuchInstance = (target: string, hint: string | undefined, status: string): Failure =>
   undecidable(`nothing is called "${target}"`, hint ?? `see what there is: ${status}`);
+
+/** @param choice `did you mean …?` */
+export const keyOfSeveral = (target: string, choice: string) => undecidable(`"${target}" is the key of several`, choice);
 
 /** What has to come first: gates that wait for a person, or a build. */
 export interface First {
@@ -133,6 +136,9 @@ export const leftToOthers = (decisions: number, films: readonly string[]): { rea
 export const whichFilmDecided = (ofThat: string, ofThis: string): Failure =>
   undecidable("the last build here was of another film, so nothing was decided", `of that one: ${ofThat}\n  of this one: ${ofThis}`);
 
+/** @param file as a command line names it */
+export const removedAsset = (file: string): { readonly message: string } => ({ message: `"${file}" is removed, as no decision uses it any more; the cache keeps it until vp cache gc` });
+
 export interface OtherDecision {
   readonly what: string;
   readonly command: string;
@@ -156,6 +162,9 @@ export const needsFile = (address: string, port: string, kind: string): Failure 
 
 export const unreadableGiven = (name: string, why: string): Failure =>
   undecidable(`"${name}" cannot be read: ${why}`, "give YAML or JSON, or a text where the output is a text");
+
+export const handedMisfit = (address: string, misfit: string): Failure =>
+  undecidable(`what you give for ${address} does not fit its outputs: ${misfit}`, "nothing was decided, and all is as it was");
 
 export const noSuchPlace = (path: string): Failure =>
   undecidable(`there is no "${path}" in that output`, "write it as port.field[0].field=value");

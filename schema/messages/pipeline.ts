@@ -50,6 +50,9 @@ export const noNodes = (span: Span): Diagnostic =>
 export const badRange = (span: Span, name: string): Diagnostic =>
   wrong(span, { code: "bad-range", message: `the minimum of param "${name}" is above its maximum` });
 
+export const filmNeedsText = (span: Span, name: string): Diagnostic =>
+  wrong(span, { code: "wrong-type", message: `"film" of param "${name}" must be true, and is for text only`, fix: "leave it out: files tell films apart by themselves" });
+
 export const filesNeedMaps = (span: Span, name: string): Diagnostic =>
   wrong(span, { code: "wrong-type", message: `"files" of param "${name}" is for lists and objects only`, fix: "a param that is one file has the type file" });
 

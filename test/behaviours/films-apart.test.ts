@@ -224,3 +224,30 @@ test("a watch of one film sees what is decided for it, and another's decision ma
   const ran = watching.events().flatMap((event) => (event.type === "instance-changed" && event.to === "running" ? [event.address] : []));
   assert.deepEqual(ran, ["clip[a]", "join"]);
 });
+
+const IDEA = `name: film
+params: { idea: { type: string, default: a whale, film: true } }
+nodes:
+  frames: { uses: exec, for_each: [a, b], as: shot, key: "\${{ shot }}", with: { command: "echo \${{ params.idea }} \${{ shot }} > f.png", outputs: { image: f.png } }, publish: "\${{ shot }}.png" }
+`;
+
+test("films of two ideas have decisions of their own, and what was decided before ideas told films apart holds in both", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": IDEA.replace(", film: true", ""), "mine.txt": "mine", "yours.txt": "yours", "other.txt": "other" });
+  const published = async (...film: readonly string[]): Promise<readonly string[]> => {
+    told = (await rig.vp("build", "pipeline.yaml", ...film)).stdout;
+    return [await rig.read("out/film/a.png"), await rig.read("out/film/b.png")].map((text) => text.trim());
+  };
+  let told = "";
+  const ship = ["--set", `idea=a ship ${"that sails on and on ".repeat(20)}`];
+  await rig.vp("use", "pipeline.yaml", "frames[b]", "image=other.txt");
+  await rig.write("pipeline.yaml", IDEA);
+  await decided(rig, ["--set", "idea=a whale"], "use", "frames[a]", "image=mine.txt");
+  assert.deepEqual(await published(), ["mine", "other"]);
+  const [sails] = await published(...ship);
+  assert.match(sails ?? "", /^a ship /);
+  assert.match(told, /1 decision beside this pipeline is of another film, left to it: idea: a whale/);
+  await decided(rig, ship, "use", "frames[a]", "image=yours.txt");
+  assert.deepEqual(await published(...ship), ["yours", "other"]);
+  assert.deepEqual(await published(), ["mine", "other"]);
+  assert.match(readFileSync(`${rig.folder}/pipeline.decisions.yaml`, "utf8"), /film: \{ idea: a ship that [^}]{60,100}… [0-9a-f]{8} \}/);
+});

@@ -179,3 +179,10 @@ test("how a build is told makes it no other build: with and without --plain ther
   const states = Object.keys(await rig.files(".vp/state")).filter((path) => path.startsWith("no-op-"));
   assert.equal(states.length, 1, states.join(" "));
 });
+
+test("what is the very same is made once in a build, and counts as shared and not as known before", async () => {
+  const same = (name: string): string => `  ${name}: { uses: exec, with: { command: "echo hi > a.txt", outputs: { a: a.txt } } }\n`;
+  await using rig = await makeRig({ "pipeline.yaml": `name: film\nnodes:\n${["one", "two", "three"].map(same).join("")}` });
+  assert.match((await rig.vp("build", "pipeline.yaml")).stdout, / 1 made, 2 shared in /);
+  assert.match((await rig.vp("build", "pipeline.yaml", "--plain", "-k")).stdout, / 3 fresh in /);
+});

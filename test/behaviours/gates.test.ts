@@ -93,6 +93,14 @@ test("a build that waits says where to look and what to type, and what it says w
   assert.deepEqual([build.exit, build.ran, build.open], [3, ["clip[a]", "clip[c]"], ["approve[b] blocked"]], build.stderr);
 });
 
+test("what a gate asks is told last, and what waits for it is counted and not listed", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": GATED });
+  const { stdout, exit } = await rig.vp("build", "pipeline.yaml");
+  assert.equal(exit, 3);
+  assert.doesNotMatch(stdout, /skipped because/);
+  assert.match(stdout, /4 nodes wait for your answer\n( +\? approve\[\w\] asks for your approval\n +look at \S+\n +vp approve .*\n +vp reject .*\n){3}$/);
+});
+
 test("a verdict is refused when the subject has moved since it was shown, or was never shown", async () => {
   await using rig = await makeRig({ "pipeline.yaml": GATED });
   await rig.build();

@@ -36,6 +36,19 @@ test("a key as the sheets print it means its instance where there is one, and el
   assert.match((await rig.vp("plan", "films/film.yaml", "s02-01")).stderr, /did you mean scenes\[s02\]\/frames\[01\], /);
 });
 
+test("a key of several is told alike by what looks and what decides, also where its fan-out has yet to learn its keys", async () => {
+  await using rig = await makeRig();
+  await rig.build();
+  const several = /"b" is the key of several[^]*did you mean (frame\[b\], clip\[b\]|clip\[b\], frame\[b\])\?/;
+  const commands = [["explain"], ["take"], ["pin"]];
+  const told = async (): Promise<readonly string[]> => Promise.all(commands.map(async ([command = "", ...flags]) => (await rig.vp(command, "pipeline.yaml", "b", ...flags)).stderr));
+  for (const said of await told()) assert.match(said, several);
+  await rig.edit("brief.txt", "a hand", "an arm");
+  for (const said of await told()) assert.match(said, several);
+  const unknown = await rig.vp("take", "pipeline.yaml", "frame[b]");
+  assert.match(unknown.stderr, /what "frame\[b\]" names is not known yet[^]*make what comes before it first: vp build/);
+});
+
 test("commands that look mean the film that was built last where none is named, with its params, and say so", async () => {
   await using rig = await filmRig();
   const none = await rig.vp("status");
@@ -48,6 +61,9 @@ test("commands that look mean the film that was built last where none is named, 
   assert.match(status.stdout, /film/);
   assert.doesNotMatch(status.stdout, /stale/);
   assert.match((await rig.vp("explain", "tone")).stdout, /tone/);
+  const exported = await rig.vp("export", "--provenance", "from.json");
+  assert.deepEqual([exported.exit, exported.stderr], [0, "vp: no pipeline is named, so it is the film that was built last\n  vp export films/film.yaml --set 'tone=cold as ice'\n"]);
+  assert.match(await rig.read("from.json"), /cold as ice/);
   const take = await rig.vp("take", "tone");
   assert.equal(take.exit, 2);
   assert.match(take.stderr, /no pipeline is named[^]*of the film that was built last: vp take films\/film\.yaml tone --set 'tone=cold as ice'$/m);

@@ -1,5 +1,6 @@
 /** Slips of the hand, in files and on the command line: each is told where it stands, with what was probably meant. */
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import { makeRig, type Rig } from "../rig/rig.ts";
 
@@ -150,4 +151,47 @@ test("a default file that is not there is a mistake where it counts, and none wh
   const [own, set, module, bare] = await Promise.all([["inner.yaml"], ["inner.yaml", "--set", "script=mine.txt"], ["outer.yaml"], ["bare.yaml"]].map((words) => rig.vp("check", ...words)));
   assert.deepEqual([own?.exit, set?.exit, module?.exit, bare?.exit], [2, 0, 0, 2], [own, set, module, bare].map((each) => each?.stderr).join("\n"));
   for (const told of [own, bare]) assert.match(told?.stderr ?? "", /^inner\.yaml:2:42 error: "gone\.txt" is not there/m);
+});
+
+test("a size that no film has is refused by every pipeline that ships, with what it may be", async () => {
+  await using rig = await makeRig();
+  const sets = [["width=100000", /param "width" must be at most 8192, and --set gives 100000/], ["height=0", /"height" must be at least 64/], ["fps=1000", /"fps" must be at most 60/]] as const;
+  for (const [name, told] of [["idea2video", sets.slice(0, 1)], ["script2video", sets], ["storyboard2video", sets.slice(0, 1)]] as const) {
+    const { exit, stderr } = await rig.vp("check", join(import.meta.dirname, `../../pipelines/${name}.yaml`), ...told.flatMap(([set]) => ["--set", set]));
+    assert.equal(exit, 2, stderr);
+    for (const [, said] of told) assert.match(stderr, said, name);
+  }
+});
+
+test("one line that is indented wrongly is one error, where it is", async () => {
+  await using rig = await makeRig();
+  const whole = await rig.read("pipeline.yaml");
+  for (const [line, moved, said] of [
+    ["    with: { brief", "   with: { brief", /^pipeline\.yaml:9:1 error: this is not YAML: the indentation does not fit the lines around it/m],
+    ["    with: { brief", "      with: { brief", /^pipeline\.yaml:8:\d+ error: this is not YAML: the line below is indented deeper, and this one has a value already/m],
+    ["    for_each: \"${{ script", "  for_each: \"${{ script", /^pipeline\.yaml:\d+:\d+ error: this is not YAML: /m],
+  ] as const) {
+    await rig.write("pipeline.yaml", whole.replace(line, () => moved));
+    const { exit, stderr } = await rig.vp("check", "pipeline.yaml");
+    assert.deepEqual([exit, stderr.match(/ error: /g)?.length], [2, 1], stderr);
+    assert.match(stderr, said);
+  }
+});
+
+test("a bracket that is opened among what is spoken and not closed is told with its line, and one that is closed later is not", async () => {
+  const script = ["INT. ROOM - DAY", "", "Mara and Bo wait.", "", "MARA", "(crying", "I cannot go.", "", "BO (V.O.", "You must.", "", "MARA", "(softly)", "I said (and I", "meant it) no :(", "", "BO", "Well (if you say so.", ""];
+  await using rig = await makeRig({
+    "vp.yaml": "{}\n", "film.yaml": 'name: film\nparams: { script: { type: file, default: film.fountain } }\nnodes: { screenplay: { uses: screenplay.parse, with: { script: "${{ params.script }}" } } }\n',
+    "film.fountain": script.join("\n"), "plain.txt": "INT. ROOM - DAY\n\nMara: (crying I cannot go.\nBo: (softly) Then stay.\n",
+  });
+  const { exit, stderr } = await rig.vp("check", "film.yaml");
+  assert.equal(exit, 0, stderr);
+  const told = (text: string): readonly string[] => text.match(/^\S+ warning: .*|fix: .*/gm) ?? [];
+  assert.deepEqual(told(stderr), [
+    'film.fountain:6:1 warning: "(crying" opens a bracket and does not close it, so it is spoken', 'fix: did you mean "(crying)"?',
+    'film.fountain:9:1 warning: "BO (V.O." opens a bracket and does not close it, so all of it is a name', 'fix: did you mean "BO (V.O.)"?',
+    'film.fountain:18:1 warning: "Well (if you say so." opens a bracket and does not close it, so it is spoken', "fix: close it in the same line",
+  ]);
+  const plain = await rig.vp("check", "film.yaml", "--set", "script=plain.txt");
+  assert.deepEqual(told(plain.stderr), ['plain.txt:3:1 warning: "Mara: (crying I cannot go." opens a bracket and does not close it, so it is spoken', "fix: close it in the same line"]);
 });

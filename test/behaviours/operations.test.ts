@@ -117,6 +117,26 @@ test("log tells what a build said, and of an address only its own", async () => 
   assert.doesNotMatch(own.stdout, /frame\[a\]|clip\[a\]/);
 });
 
+test("log and cost tell of the film that a pipeline and its params name", async () => {
+  await using rig = await makeRig({ "other.txt": "charcoal" });
+  await rig.build();
+  await rig.build("--set", "style=other.txt");
+  await rig.build();
+  const films = async (...words: readonly string[]): Promise<readonly string[]> => {
+    const { exit, stdout, stderr } = await rig.vp(...words);
+    assert.equal(exit, 0, stderr);
+    return stdout.match(/✓ \S+|total +\S+/g) ?? [];
+  };
+  assert.deepEqual(await films("log"), []);
+  const frames = ["✓ clip[a]", "✓ clip[b]", "✓ clip[c]", "✓ frame[a]", "✓ frame[b]", "✓ frame[c]", "✓ join"];
+  assert.deepEqual((await films("log", "pipeline.yaml", "--set", "style=other.txt")).toSorted(), frames);
+  assert.deepEqual((await films("log", "--set", "style=other.txt", "frame")).toSorted(), frames.slice(3, 6));
+  const none = await rig.vp("log", "pipeline.yaml", "--set", "style=none.txt");
+  assert.deepEqual([none.exit, none.stderr], [2, "vp: no build of that film is remembered here\n  vp runs lists those that are\n"]);
+  const runs = async (...words: readonly string[]): Promise<number> => new Set((await rig.vp("cost", "pipeline.yaml", "--by", "run", "--json", ...words)).stdout.match(/\d{8}T\d{6}-\w+/g)).size;
+  assert.deepEqual([await runs(), await runs("--set", "style=other.txt")], [3, 1]);
+});
+
 test("log -f goes on until the build ends", async () => {
   await using rig = await makeRig();
   const held = rig.server.hold({ operation: "video", prompt: "it reaches out" });

@@ -51,6 +51,43 @@ test("B20 what is deferred has its range from what was made before, at the price
   assert.match(plan.stdout, /At most \$1\.63: 1 instance to run for \$0\.01, about 7 deferred for up to \$1\.62, at most .* of work/);
 });
 
+const SCENES = `name: film
+params: { script: { type: file, default: script.fountain } }
+nodes:
+  screenplay: { uses: screenplay.parse, with: { script: "\${{ params.script }}" } }
+  cast: { uses: cast.extract, with: { screenplay: "\${{ screenplay.screenplay }}" } }
+  pages:
+    uses: exec
+    for_each: "\${{ screenplay.screenplay.scenes }}"
+    as: scene
+    key: "\${{ scene.id }}"
+    with: { command: "echo \${{ size(cast.characters) }} > p.txt", inputs: { lines: "\${{ scene.elements.map(e, e.text) }}" }, outputs: { page: p.txt } }
+`;
+const SCRIPT = "INT. HALL - DAY\n\nA lamp.\n\nINT. ROOM - DAY\n\nANNA (40) waits.\n";
+
+test("B20 what vp itself reads and writes by rule is known to a plan, which then tells what of a fan-out stays and what runs", async () => {
+  await using rig = await makeRig({ "vp.yaml": "{}\n", "pipeline.yaml": SCENES, "script.fountain": SCRIPT });
+  assert.equal((await rig.build()).exit, 0);
+  await rig.edit("script.fountain", "ANNA (40) waits.", "ANNA (40) waits.\n\nShe sits.");
+  const receipts = async (): Promise<readonly string[]> => Object.keys(await rig.files(".vp/ac"));
+  const before = await receipts();
+  const ends = (events: Awaited<ReturnType<typeof rig.vp>>["events"]): readonly string[] => events.flatMap((event) => (event.type === "instance-changed" && event.to !== "ready" && event.to !== "wanted" ? [`${event.address} ${event.to}`] : [])).sort();
+  const plan = await rig.vp("plan", "pipeline.yaml", "--json");
+  assert.deepEqual(ends(plan.events), ["cast planned", "pages[s01] fresh", "pages[s02] planned", "screenplay planned"], plan.stderr);
+  assert.match((await rig.vp("explain", "pipeline.yaml", "pages[s02]")).stdout, /script\.fountain:\d+[^]*She sits/);
+  assert.deepEqual([await receipts(), Object.keys(await rig.files(".vp/work"))], [before, []], "nothing of it is made");
+  const built = await rig.build();
+  assert.deepEqual([built.exit, built.ran], [0, ["cast", "pages[s02]", "screenplay"]]);
+});
+
+test("B20 what a model beyond vp's own would say is known to no plan", async () => {
+  await using rig = await makeRig({ "pipeline.yaml": SCENES.replace("nodes:", "plugins: [./rig-plugin.mjs]\nnodes:").replace('for_each: "${{ screenplay.screenplay.scenes }}"', 'for_each: "${{ cast.characters.map(c, {\'id\': c.id, \'elements\': []}) }}"'), "script.fountain": SCRIPT });
+  const plan = await rig.vp("plan", "pipeline.yaml");
+  assert.match(lineOf(plan.stdout, "cast"), /will run/, plan.stderr);
+  assert.match(lineOf(plan.stdout, "pages"), /deferred.*depends on cast/);
+  assert.equal(rig.server.asks.length, 0);
+});
+
 test("headline, plan and status count the same", async () => {
   await using rig = await makeRig();
   await rig.build();

@@ -26,6 +26,24 @@ test("a file of one's own is used, kept beside the decisions, and what it replac
   assert.deepEqual((await rig.build()).ran, ["clip[b]", "frame[b]", "join"]);
 });
 
+test("what is taken back leaves nothing beside the pipeline, but a file that another decision uses or a person changed", async () => {
+  await using rig = await makeRig({ "my.png": picture("painted by hand") });
+  await rig.build();
+  const beside = async (): Promise<readonly string[]> => Object.keys(await rig.files()).filter((path) => /decisions|assets/.test(path));
+  await decide(rig, "use", "frame[b]", "my.png");
+  await decide(rig, "use", "frame[c]", "my.png");
+  assert.match(await decide(rig, "use", "frame[b]", "--drop"), /"pipeline\.assets\/frame\.b\.image\.png" is removed, as no decision uses it/);
+  assert.deepEqual(await beside(), ["pipeline.assets/frame.c.image.png", "pipeline.decisions.yaml"]);
+  await decide(rig, "use", "frame[c]", "--drop");
+  assert.deepEqual(await beside(), []);
+  await decide(rig, "use", "frame[b]", "my.png");
+  await rig.write("pipeline.assets/frame.b.image.png", picture("changed since"));
+  await rig.write("pipeline.decisions.yaml", `# mine\n${await rig.read("pipeline.decisions.yaml")}`);
+  await decide(rig, "use", "frame[b]", "--drop");
+  assert.deepEqual(await beside(), ["pipeline.assets/frame.b.image.png", "pipeline.decisions.yaml"]);
+  came(await rig.build(), { ran: [] });
+});
+
 test("a used file stays with its address, and it is told when what it replaces would be made of something else", async () => {
   await using rig = await makeRig({ "my.png": picture("painted by hand") });
   await rig.build();
@@ -126,7 +144,7 @@ test("what gives several outputs is used with all of them, and says which are mi
   assert.match(missing.stderr, /voice also gives seconds \(number\), words \(array\), and nobody makes that/);
   assert.match(missing.stderr, /vp use pipeline\.yaml voice audio=FILE --value seconds=VALUE --value words=VALUE/);
   const wrong = await rig.vp("use", "pipeline.yaml", "voice", "take.wav", "--value", "seconds=long", "--value", "words=[a]");
-  assert.match(wrong.stderr, /does not fit its outputs: seconds must be number/);
+  assert.match(wrong.stderr, /what you give for \S+ does not fit its outputs: seconds must be number\n +nothing was decided, and all is as it was/);
   await decide(rig, "use", "voice", "audio=take.wav", "words=words.yaml", "--value", "seconds=3.5");
   const build = await rig.build();
   assert.deepEqual([build.exit, build.ran], [0, []], build.stderr);
@@ -186,7 +204,7 @@ test("B23 an edit from a file is checked against what the node gives", async () 
   await rig.build();
   const wrong = await rig.vp("edit", "pipeline.yaml", "script", "better.yaml");
   assert.equal(wrong.exit, 2);
-  assert.match(wrong.stderr, /does not fit its outputs: shots\[0\]/);
+  assert.match(wrong.stderr, /what you give for script does not fit its outputs: shots\[0\][^]*nothing was decided/);
   await decide(rig, "edit", "script", "good.json");
   came(await rig.build(), { ran: ["clip[a]", "frame[a]", "join"], charges: 2 });
 });

@@ -80,6 +80,7 @@ test("status has the state, how far it is, and a row a node with what is stale a
       "  … clips          ~24  not known yet  waits for frames; was made before",
       "  ▸ music               stale  never made",
       "",
+      "  30% is sure; what is not known yet may stay as it is or run again, which frames will tell",
       "  1 fresh, 3 stale, about 24 not known yet",
       "",
     ].join("\n"),

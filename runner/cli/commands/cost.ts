@@ -1,8 +1,11 @@
 /** `vp cost`: where the money went, and what the cache saved. */
 import { resolve } from "node:path";
 import { InvalidArgumentError, Option, type Command } from "commander";
+import type { Ledger } from "../../../cache/ledger.ts";
 import { COST_KINDS, costOf, costReport, type CostKind } from "../../report/cost-report.ts";
 import { askedFor, USAGE } from "../asked.ts";
+import { addFilmFlags, type FilmFlags } from "../build-flags.ts";
+import { isNamed, isOfNamed, type NamedFilm } from "../film-runs.ts";
 import { layoutOf, withLedger } from "../look-back.ts";
 import { savingsOf, unbookedIn } from "../savings.ts";
 import { paintOf } from "../screen.ts";
@@ -17,7 +20,7 @@ Examples
   vp cost --by day --since 7d
   vp cost --by model --json`;
 
-interface Flags {
+interface Flags extends FilmFlags {
   readonly by: CostKind;
   /** Milliseconds. */
   readonly since?: number;
@@ -25,7 +28,7 @@ interface Flags {
 }
 
 export function define(command: Command, surroundings: Surroundings): void {
-  command
+  addFilmFlags(command)
     .addOption(new Option("--by <what>", "what to add up by").choices(COST_KINDS).default("node"))
     .option("--since <age>", "only the last while: 12h, 7d, 2w", age)
     .option("--json", "write JSON for programs")
@@ -38,23 +41,30 @@ export function define(command: Command, surroundings: Surroundings): void {
     });
 }
 
-async function tellCost(pipeline: string | undefined, { by, since, json }: Flags, surroundings: Surroundings): Promise<void> {
+async function tellCost(pipeline: string | undefined, { by, since, json, ...flags }: Flags, surroundings: Surroundings): Promise<void> {
   const { ports } = surroundings;
   const from = since === undefined ? 0 : ports.clock.now() - since;
   const layout = layoutOf(surroundings, pipeline);
   const file = pipeline === undefined ? undefined : resolve(surroundings.cwd, pipeline);
-  const isMeant = (of: { readonly pipeline: string }): boolean => file === undefined || of.pipeline === file;
+  // Of a film: what the builds of it that are remembered paid.
+  const builds = isNamed(flags) ? withLedger(layout, surroundings, (ledger) => buildsOf(ledger, { pipeline, flags }, surroundings)) : undefined;
+  const isMeant = (of: { readonly pipeline: string; readonly run?: string; readonly id?: string }): boolean =>
+    (file === undefined || of.pipeline === file) && (builds === undefined || builds.has(of.run ?? of.id ?? ""));
   const known = withLedger(layout, surroundings, (ledger) => ({
     runs: ledger?.runs.list().filter((run) => run.startedAt >= from && isMeant(run)) ?? [],
     charges: ledger?.spending.list({ since: from }).filter(isMeant) ?? [],
     open: ledger?.calls.open() ?? [],
   }));
   if (known === undefined) return;
-  const isWhole = since === undefined && pipeline === undefined;
+  const isWhole = since === undefined && pipeline === undefined && builds === undefined;
   const unbooked = isWhole ? unbookedIn(layout, ports.files, new Set([...known.charges, ...known.open].map(({ key }) => key))) : {};
   const cost = costOf({ charges: known.charges, savings: await savingsOf(layout, ports.files, known.runs), open: known.open.filter(isMeant), ...unbooked }, by);
   if (json === true) say(surroundings, JSON.stringify(cost, null, 2));
   else surroundings.stdout.write(costReport(cost, paintOf(surroundings)));
+}
+
+function buildsOf(ledger: Ledger | undefined, film: NamedFilm, { cwd }: Surroundings): ReadonlySet<string> {
+  return new Set(ledger?.runs.list().filter((run) => isOfNamed(run, film, cwd)).map(({ id }) => id));
 }
 
 function age(written: string): number {

@@ -14,6 +14,7 @@ import { addFilmFlags, type FilmFlags } from "../build-flags.ts";
 import { optionsOf } from "../carry-out.ts";
 import { readEvents } from "../event-file.ts";
 import { eventsFile, layoutOf } from "../look-back.ts";
+import { withFilm } from "../last-built.ts";
 import { collectorOf, postTraces } from "../collector.ts";
 import { chooseRun, recordedRuns } from "../past-runs.ts";
 import { lookForOther } from "../other-film.ts";
@@ -42,7 +43,7 @@ interface Flags extends FilmFlags {
 }
 
 export function define(command: Command, surroundings: Surroundings): void {
-  addFilmFlags(command.argument("[words...]", "the id of a build, the last one when left out; of a film the pipeline"))
+  addFilmFlags(command.argument("[words...]", "the id of a build, or the pipeline of a film; the last one when left out"))
     .option("--chrome-trace <file>", "write it for Perfetto and chrome://tracing")
     .option("--otlp [to]", "send it to a collector, or write it to a file; to OTEL_EXPORTER_OTLP_ENDPOINT when left out")
     .option("--provenance <file>", "write where a film comes from: what made each file of what, which models answered, what was paid and decided")
@@ -60,9 +61,10 @@ export function define(command: Command, surroundings: Surroundings): void {
 async function exportFilm(words: readonly string[], flags: Flags, surroundings: Surroundings): Promise<void> {
   const asked = askedFor(words, surroundings);
   if (asked === undefined || hasStray(asked.rest.slice(flags.provenance === undefined ? 1 : 0), surroundings)) return;
-  if (flags.provenance !== undefined) await exportProvenance(asked, flags, flags.provenance, surroundings);
+  const of = withFilm(flags, asked.film);
+  if (flags.provenance !== undefined) await exportProvenance(asked, of, flags.provenance, surroundings);
   const wanted = TIMELINES.flatMap((format) => (flags[format] === undefined ? [] : [{ format, file: flags[format] }]));
-  if (wanted.length > 0) await exportTimelines(asked, flags, wanted, surroundings);
+  if (wanted.length > 0) await exportTimelines(asked, of, wanted, surroundings);
 }
 
 async function exportProvenance(asked: Asked, flags: Flags, file: string, surroundings: Surroundings): Promise<void> {

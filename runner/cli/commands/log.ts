@@ -3,27 +3,30 @@ import type { Command } from "commander";
 import type { Layout } from "../../../cache/layout.ts";
 import type { Event } from "../../../schema/event.ts";
 import { addressOf, logLines } from "../../report/log-report.ts";
+import { USAGE } from "../asked.ts";
+import { addFilmFlags, type FilmFlags } from "../build-flags.ts";
 import { followEvents, readEvents } from "../event-file.ts";
+import { isNamed, isOfNamed, type NamedFilm } from "../film-runs.ts";
 import { eventsFile, isGone, layoutOf, withLedger } from "../look-back.ts";
 import { chooseRun, recordedRuns } from "../past-runs.ts";
 import { paintOf } from "../screen.ts";
-import { say, type Surroundings } from "../surroundings.ts";
+import { complain, say, type Surroundings } from "../surroundings.ts";
 
 const EXAMPLES = `
 Examples
   vp log                               the last build
   vp log 'clips[s1-03]' frames         only what these said
+  vp log film.yaml --set idea='a whale' clips
   vp log 20261121T063431-5009f3c --json
   vp log -f                            as it happens`;
 
-interface Flags {
+interface Flags extends FilmFlags {
   readonly follow?: boolean;
   readonly json?: boolean;
 }
 
 export function define(command: Command, surroundings: Surroundings): void {
-  command
-    .argument("[words...]", "a run's id, the last one when left out; then instances or nodes")
+  addFilmFlags(command.argument("[words...]", "a run's id, or a pipeline for the last of it, the last of all when left out; then instances or nodes"))
     .option("-f, --follow", "go on until the build ends")
     .option("--json", "write the events themselves, one a line")
     .addHelpText("after", EXAMPLES)
@@ -32,11 +35,12 @@ export function define(command: Command, surroundings: Surroundings): void {
 
 const RUN_ID = /^\d{8}T\d{6}/;
 
-async function tellLog([first, ...rest]: readonly string[], { follow, json }: Flags, surroundings: Surroundings): Promise<void> {
+async function tellLog([first, ...rest]: readonly string[], { follow, json, ...flags }: Flags, surroundings: Surroundings): Promise<void> {
   const isRun = first !== undefined && RUN_ID.test(first);
-  const named = isRun || first === undefined ? rest : [first, ...rest];
-  const layout = layoutOf(surroundings);
-  const run = chooseRun(recordedRuns(layout, surroundings), isRun ? first : undefined, surroundings);
+  const pipeline = first !== undefined && /\.ya?ml$/.test(first) ? first : undefined;
+  const named = isRun || pipeline !== undefined || first === undefined ? rest : [first, ...rest];
+  const layout = layoutOf(surroundings, pipeline);
+  const run = runMeant(layout, { id: isRun ? first : undefined, pipeline, flags }, surroundings);
   if (run === undefined) return;
   const paint = paintOf(surroundings);
   let isSilent = true;
@@ -51,6 +55,16 @@ async function tellLog([first, ...rest]: readonly string[], { follow, json }: Fl
   if (follow === true) await followEvents(file, tell, goesOn(layout, run, surroundings));
   else for await (const event of readEvents(file)) tell(event);
   if (isSilent && json !== true) say(surroundings, paint.dim(`nothing ran of ${named.join(", ")} in ${run}`));
+}
+
+/** The one of that id, else the last of the film that is named. */
+function runMeant(layout: Layout, { id, ...film }: NamedFilm & { readonly id: string | undefined }, surroundings: Surroundings): string | undefined {
+  const recorded = recordedRuns(layout, surroundings);
+  if (id !== undefined || (film.pipeline === undefined && !isNamed(film.flags))) return chooseRun(recorded, id, surroundings);
+  const known = withLedger(layout, surroundings, (ledger) => ledger?.runs.list() ?? []) ?? [];
+  const last = known.find((run) => recorded.includes(run.id) && isOfNamed(run, film, surroundings.cwd));
+  if (last === undefined) complain(surroundings, "vp: no build of that film is remembered here\n  vp runs lists those that are", USAGE);
+  return last?.id;
 }
 
 function goesOn(layout: Layout, id: string, surroundings: Surroundings): () => boolean {

@@ -2,11 +2,18 @@
 import type { Checked } from "../../../schema/diagnostic.ts";
 import type { Ports } from "../../../schema/ports.ts";
 import { writeAtomically } from "../../../cache/atomic-write.ts";
+import type { Cas } from "../../../cache/cas.ts";
 import { withFileLock } from "../../../cache/file-lock.ts";
+import { isBare } from "../../load/amend-decisions.ts";
 import { decisionsFile, readDecisions } from "../../load/decisions.ts";
+import { removeUnnamed } from "./unnamed-assets.ts";
 
-/** @param change from the text as it is at that moment to what it shall be; never given a text that cannot be read */
-export function amendDecisions(ports: Ports, pipelineFile: string, change: (text: string) => string): Promise<Checked<undefined>> {
+/**
+ * A file in which nothing is decided any more goes, and so do copies beside it that nothing names.
+ * @param change from the text as it is at that moment to what it shall be; never given a text that cannot be read
+ * @returns absolute paths of the copies that went
+ */
+export function amendDecisions({ ports, cas }: { readonly ports: Ports; readonly cas: Cas }, pipelineFile: string, change: (text: string) => string): Promise<Checked<readonly string[]>> {
   const file = decisionsFile(pipelineFile);
   const { files } = ports;
   return withFileLock(ports, file, () => {
@@ -14,7 +21,11 @@ export function amendDecisions(ports: Ports, pipelineFile: string, change: (text
     const read = readDecisions(before, file);
     if (read.type === "wrong") return read;
     const after = change(before);
-    if (after !== before) writeAtomically(files, file, after, { durable: true });
-    return { type: "ok", value: undefined, warnings: [] };
+    if (after === before) return { type: "ok", value: [], warnings: [] };
+    if (isBare(after)) files.rmSync(file, { force: true });
+    else writeAtomically(files, file, after, { durable: true });
+    const decided = readDecisions(after, file);
+    const removed = decided.type === "wrong" ? [] : removeUnnamed({ files, cas }, pipelineFile, { before: read.value, after: decided.value });
+    return { type: "ok", value: removed, warnings: [] };
   });
 }

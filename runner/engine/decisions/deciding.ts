@@ -1,5 +1,6 @@
 /** What every command that writes a decision shares: the film as a plan sees it, the instances that are named in it. */
-import { calledInShort, choiceOf } from "../../../schema/address.ts";
+import { openCas } from "../../../cache/cas.ts";
+import { openLayout } from "../../../cache/layout.ts";
 import type { Checked, Diagnostic } from "../../../schema/diagnostic.ts";
 import type { Failure } from "../../../schema/failure.ts";
 import { sameName } from "../../../schema/folded.ts";
@@ -10,6 +11,7 @@ import type { BuildOptions } from "../api.ts";
 import { diskFailure } from "../disk-trouble.ts";
 import { open } from "../open.ts";
 import type { Run } from "../run.ts";
+import { ambiguous, meantBy } from "../targets.ts";
 import type { Instance } from "../tree.ts";
 import { withRun } from "../with-run.ts";
 import type { World } from "../world.ts";
@@ -17,7 +19,12 @@ import { amendDecisions } from "./amend.ts";
 import { firstFor, isUnexpanded } from "./first.ts";
 
 /** What a command came to: the pipeline may be wrong, what was asked may be impossible. */
-export type Answer<T> = Checked<Settled<T>> & { /** What of it a person should hear. */ readonly doubts?: readonly Diagnostic[] };
+export type Answer<T> = Checked<Settled<T>> & {
+  /** What of it a person should hear. */
+  readonly doubts?: readonly Diagnostic[];
+  /** Absolute paths of copies beside the decisions that went, as nothing names them any more. */
+  readonly removed?: readonly string[];
+};
 
 export interface DecideOptions extends BuildOptions {
   /** Why nothing is to be decided after all, asked once the film is known. */
@@ -48,8 +55,9 @@ export async function decideOn<T>(options: DecideOptions, world: World, decide: 
       return refusal ? failed(refusal) : laid(await decide(run));
     });
     if (decided.type === "failed") return { type: "ok", value: decided, warnings };
-    const amended = await amendDecisions(world.ports, value.pipeline.file, decided.value.amend);
-    return amended.type === "wrong" ? amended : { type: "ok", value: ok(decided.value.answer), warnings, doubts: decided.value.doubts ?? [] };
+    const cas = openCas(openLayout(value.root, world.ports.files), world.ports.files);
+    const amended = await amendDecisions({ ports: world.ports, cas }, value.pipeline.file, decided.value.amend);
+    return amended.type === "wrong" ? amended : { type: "ok", value: ok(decided.value.answer), warnings, doubts: decided.value.doubts ?? [], removed: amended.value };
   } catch (thrown) {
     return { type: "ok", value: failed(diskFailure(thrown)), warnings };
   } finally {
@@ -80,10 +88,11 @@ export function named(run: Run, targets: readonly string[]): Settled<readonly In
   for (const target of targets) {
     const all = [...run.film.instances.values()];
     const instances = all.filter(({ address, group }) => sameName(address, target) || group.address === target);
-    const short = instances.length > 0 ? [] : calledInShort(target, all.map(({ address }) => address));
-    if (short.length > 1) return failed(noSuchInstance(target, choiceOf(short, new Set(run.store.state.publishers.values())), run.command("status")));
-    if (instances.length + short.length === 0) return failed(unknown(run, target));
-    found.push(...instances, ...all.filter(({ address }) => short.includes(address)));
+    const short = instances.length > 0 ? [] : meantBy(run, target);
+    if (short.length > 1) return failed(ambiguous(run, target, short));
+    const meant = short.length === 0 ? instances : all.filter(({ address }) => short.includes(address));
+    if (meant.length === 0) return failed(unknown(run, short[0] ?? target));
+    found.push(...meant);
   }
   return ok(found);
 }

@@ -15,7 +15,7 @@ import { decideOnOne, type Answer, type Deciding, type DecideOptions } from "./d
 import { editOf } from "./edits.ts";
 import { ofFilm } from "./film-files.ts";
 import { firstFor } from "./first.ts";
-import { givenOutputs, type Outputs } from "./given.ts";
+import { givenOutputs, refusalOfGiven, type Outputs } from "./given.ts";
 import { nothingToKeep } from "./other-decisions.ts";
 import { portsOf, type Port } from "./ports.ts";
 import { keepAll, laying, type Asked } from "./uses.ts";
@@ -64,8 +64,8 @@ export async function decideEdit(run: Run, instance: Instance, given: Readonly<R
   const earlier = editOf(run, instance, made.outputs);
   const outputs = differing({ ...earlier?.outputs, ...given }, made.outputs);
   if (Object.keys(outputs).length === 0 && !earlier) return failed(say.nothingChanged(address));
-  const fitting = await givenOutputs(run, instance, outputs, made.outputs);
-  if (fitting.type === "failed") return fitting;
+  const refusal = await refusalOfGiven(run, instance, outputs, made.outputs);
+  if (refusal) return failed(refusal);
   const decided: Edit = { address, on: digestOfJson(made.outputs), outputs, ...ofFilm(run) };
   const isNone = Object.keys(outputs).length === 0 && (earlier === undefined || run.decisions.edits.includes(earlier));
   const amend = (text: string): string =>

@@ -1,21 +1,32 @@
-/** Tells the films of one pipeline apart by the files that they are made from, and parts what was decided for each. Reads no file. */
+/** Tells the films of one pipeline apart by the files, or the words, that they are made from, and parts what was decided for each. Reads no file. */
 import { dirname, relative } from "node:path";
 import type { Decisions, FilmFiles } from "../../../schema/decisions.ts";
+import { digestOfBytes, hexOf } from "../../../schema/digest.ts";
 import { standingIn, type Standing } from "../../../schema/film-files.ts";
 import { pathIn, type ResolvedParam } from "../../load/params.ts";
 import type { Run } from "../run.ts";
 
 /**
  * The files without which there would be no film: a param that may be nothing (`default: null`), as subtitles, only adds
- * to one. What stands in a file may change, and it is the same film; so it is told by the path.
- * @returns nothing for a pipeline that is made from no file
+ * to one. What stands in a file may change, and it is the same film; so it is told by the path. A text that the pipeline
+ * marks as what its film is about is told by itself.
+ * @returns nothing for a pipeline that is made from neither
  */
 export function filmFilesOf(params: ReadonlyMap<string, ResolvedParam>, pipelineFile: string): FilmFiles | undefined {
   const files = [...params].flatMap(([name, { param, value }]) => {
+    if (param.film === true && typeof value === "string") return [[name, inShort(value)] as const];
     const path = param.default === null ? undefined : pathIn(value);
     return path === undefined ? [] : [[name, relative(dirname(pipelineFile), path).replaceAll("\\", "/")] as const];
   });
   return files.length === 0 ? undefined : Object.fromEntries(files);
+}
+
+const LONGEST = 100;
+
+/** A long text as its beginning, which people know it by, and digits that tell it from others that begin so. */
+function inShort(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, " ");
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).trimEnd()}… ${hexOf(digestOfBytes(line)).slice(0, 8)}`;
 }
 
 /** `script: inputs/a.fountain`. */

@@ -10,7 +10,7 @@ import type { World } from "../world.ts";
 import { keepHanded, type Handed } from "./assets.ts";
 import { decideOnOne, type Answer, type Deciding, type Lay, type DecideOptions } from "./deciding.ts";
 import { ofFilm } from "./film-files.ts";
-import { givenOutputs } from "./given.ts";
+import { refusalOfGiven } from "./given.ts";
 import { nothingToKeep } from "./other-decisions.ts";
 import { portFor, portsOf } from "./ports.ts";
 import { useOf } from "./used.ts";
@@ -80,8 +80,8 @@ async function decideUse(run: Run, instance: Instance, outputs: Readonly<Record<
   const { address, base } = instance;
   const missing = portsOf(instance).filter(({ name, isRequired }) => isRequired && outputs[name] === undefined);
   if (missing.length > 0) return failed(portsMissing(run, instance, outputs, missing.map(({ name }) => name)));
-  const fitting = await givenOutputs(run, instance, outputs, {});
-  if (fitting.type === "failed") return fitting;
+  const refusal = await refusalOfGiven(run, instance, outputs, {});
+  if (refusal) return failed(refusal);
   const decided: Use = { address, ...(base ? { base } : {}), outputs, ...ofFilm(run) };
   return ok({ answer: decided, amend: (text) => withUse(text, decided) });
 }
