@@ -93,12 +93,16 @@ export function comesUpBehind({ description, focus, size }: Pick<ReadShot, "desc
 /** Of half the picture, from its middle to either. */
 const LENGTH = 0.46;
 
-/** Over the shoulder to somebody at a stall: away from them with the feet, and back with the eyes. */
+/** Over the shoulder to somebody at a stall: away from them with the feet, and back with the eyes. All of the stall is in the picture. */
 export function lookingBack(figures: readonly Figure[]): readonly Figure[] {
   const [one, other] = figures;
   if (one === undefined || other === undefined || figures.length > 2 || !figures.some(({ at_stall }) => at_stall === true)) return figures;
-  return figures.map((figure) => (figure.gaze === "back" && figure.at_stall !== true && figure.pose !== "running" ? { ...figure, facing: figure.x < 0 ? "left" : "right" } : figure));
+  const kept = figures.map((figure) => (figure.at_stall === true ? { ...figure, x: Math.sign(figure.x) * Math.min(Math.abs(figure.x), AT_STALL) } : figure));
+  return kept.map((figure) => (figure.gaze === "back" && figure.at_stall !== true && figure.pose !== "running" ? { ...figure, facing: figure.x < 0 ? "left" : "right" } : figure));
 }
+
+/** Of half the picture. */
+const AT_STALL = 0.58;
 
 /** Side by side into the picture, seen from behind. */
 export function goingAway(figures: readonly Figure[]): Figure[] {
