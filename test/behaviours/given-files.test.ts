@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FILM } from "../rig/baseline.ts";
-import { decide } from "../rig/decided.ts";
+import { came, decide } from "../rig/decided.ts";
 import { clip, picture, sound, takenUpright } from "../rig/given-files.ts";
 import { makeRig } from "../rig/rig.ts";
 
@@ -82,4 +82,22 @@ test("what fails on a file of a person's names the file, who uses it and the way
   assert.equal(exit, 1);
   assert.match(stdout, /it was given pipeline\.assets\/frame\.b\.image\.png, which frame\[b\] uses; if that is why, decide on another file, or take it back: vp use pipeline\.yaml 'frame\[b\]' --drop/);
   assert.doesNotMatch(stdout, /which frame\[a\]/);
+});
+
+test("what is taken back leaves nothing beside the pipeline, but a file that another decision uses or a person changed", async () => {
+  await using rig = await makeRig({ "my.png": picture("painted by hand") });
+  await rig.build();
+  const beside = async (): Promise<readonly string[]> => Object.keys(await rig.files()).filter((path) => /decisions|assets/.test(path));
+  await decide(rig, "use", "frame[b]", "my.png");
+  await decide(rig, "use", "frame[c]", "my.png");
+  assert.match(await decide(rig, "use", "frame[b]", "--drop"), /"pipeline\.assets\/frame\.b\.image\.png" is removed, as no decision uses it/);
+  assert.deepEqual(await beside(), ["pipeline.assets/frame.c.image.png", "pipeline.decisions.yaml"]);
+  await decide(rig, "use", "frame[c]", "--drop");
+  assert.deepEqual(await beside(), []);
+  await decide(rig, "use", "frame[b]", "my.png");
+  await rig.write("pipeline.assets/frame.b.image.png", picture("changed since"));
+  await rig.write("pipeline.decisions.yaml", `# mine\n${await rig.read("pipeline.decisions.yaml")}`);
+  await decide(rig, "use", "frame[b]", "--drop");
+  assert.deepEqual(await beside(), ["pipeline.assets/frame.b.image.png", "pipeline.decisions.yaml"]);
+  came(await rig.build(), { ran: [] });
 });

@@ -26,24 +26,6 @@ test("a file of one's own is used, kept beside the decisions, and what it replac
   assert.deepEqual((await rig.build()).ran, ["clip[b]", "frame[b]", "join"]);
 });
 
-test("what is taken back leaves nothing beside the pipeline, but a file that another decision uses or a person changed", async () => {
-  await using rig = await makeRig({ "my.png": picture("painted by hand") });
-  await rig.build();
-  const beside = async (): Promise<readonly string[]> => Object.keys(await rig.files()).filter((path) => /decisions|assets/.test(path));
-  await decide(rig, "use", "frame[b]", "my.png");
-  await decide(rig, "use", "frame[c]", "my.png");
-  assert.match(await decide(rig, "use", "frame[b]", "--drop"), /"pipeline\.assets\/frame\.b\.image\.png" is removed, as no decision uses it/);
-  assert.deepEqual(await beside(), ["pipeline.assets/frame.c.image.png", "pipeline.decisions.yaml"]);
-  await decide(rig, "use", "frame[c]", "--drop");
-  assert.deepEqual(await beside(), []);
-  await decide(rig, "use", "frame[b]", "my.png");
-  await rig.write("pipeline.assets/frame.b.image.png", picture("changed since"));
-  await rig.write("pipeline.decisions.yaml", `# mine\n${await rig.read("pipeline.decisions.yaml")}`);
-  await decide(rig, "use", "frame[b]", "--drop");
-  assert.deepEqual(await beside(), ["pipeline.assets/frame.b.image.png", "pipeline.decisions.yaml"]);
-  came(await rig.build(), { ran: [] });
-});
-
 test("a used file stays with its address, and it is told when what it replaces would be made of something else", async () => {
   await using rig = await makeRig({ "my.png": picture("painted by hand") });
   await rig.build();
