@@ -10,7 +10,7 @@ import { strangeWords } from "./strange-words.ts";
 
 export default defineNode({
   name: "screenplay.parse",
-  version: 12,
+  version: 13,
   summary: "Read a screenplay, Fountain or plain text, into scenes, action and dialogue with their line numbers.",
   inputs: Type.Object({
     script: Type.Union([File(), Type.String()], { description: "A Fountain or plain-text screenplay, as a file or as text." }),
