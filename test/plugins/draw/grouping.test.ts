@@ -174,3 +174,26 @@ test("two who walk side by side are shoulder to shoulder in a near picture, and 
   const [apart, heads, bodies] = [Math.abs(far.x - near.x), ...[far, near].map(({ anchors, scale }) => [anchors.head.radius * scale, anchors.halfWidth * scale] as const).reduce(([a, b], [c, d]) => [a + c, b + d] as const, [0, 0] as const)];
   assert.ok(apart > heads && apart < bodies * 0.46, `${apart} ${heads} ${bodies}`);
 });
+
+test("two who limp side by side have a gap between them where their feet are seen", () => {
+  const walk = [changed(MARA, { pose: "walking", limps: true, x: -0.1 }), changed(THEO, { pose: "walking", limps: true, x: 0.1, depth: 0.42, gaze: "back" })];
+  const apart = (people: readonly Figure[]): number => {
+    const [far, near] = placed(together("park", people, { camera: { size: "LS", angle: "eye", movement: "track" } }));
+    return far && near ? Math.abs(far.x - near.x) / (far.anchors.halfWidth * far.scale + near.anchors.halfWidth * near.scale) : 0;
+  };
+  assert.ok(apart(walk) > 0.84, `${apart(walk)}`);
+});
+
+test("who is bent double behind somebody has air before the hat", () => {
+  for (const facing of ["left", "right"] as const) {
+    const side = facing === "left" ? 1 : -1;
+    const pair = [changed(MARA, { pose: "holding", holding: "parcel", facing, gaze: "back", x: -0.46 * side }), changed(THEO, { pose: "winded", facing, gaze: facing, x: 0.46 * side, wardrobe: { type: "coat", accessory: "hat" } })];
+    const both = placed(together("park", pair, { camera: { size: "MLS", angle: "eye", movement: "static" } }));
+    const [stands, bent] = ["holding", "winded"].map((pose) => both.find(({ figure }) => figure.pose === pose));
+    assert.ok(stands && bent);
+    const { radius } = bent.anchors.head;
+    const brim = bent.x * side + (bent.anchors.head.x * side - radius * 1.25) * bent.scale;
+    const back = stands.x * side + stands.anchors.head.radius * 0.95 * stands.scale;
+    assert.ok(brim - back > radius * 1.9 * bent.scale, `${facing} ${(brim - back) / bent.scale / radius}`);
+  }
+});

@@ -176,7 +176,8 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
   // Of two who go one way in a near picture the nearer is before the other's arm.
   if (shotSize === "MS" && abreast(a.figure, b.figure)) return Math.max(heads * 1.12, bodies * ABREAST);
-  const stretched = [a, b].some(({ figure }) => figure.pose === "kneeling");
+  // On their knees people reach far, and who limps needs room for it.
+  const stretched = [a, b].some(({ figure }) => figure.pose === "kneeling" || figure.limps === true);
   return Math.max(tableBetween(a, b, shotSize), heads * 1.12 + ahead(a) - ahead(b), bodies * (level || stretched ? (close ? 0.66 : 0.86) : 0.5));
 }
 
@@ -211,9 +212,9 @@ function tableBetween(a: Measured, b: Measured, shotSize: Room["shotSize"]): num
   return TABLE_BEFORE * sitter.ground.scale + bodyOf(comer);
 }
 
-/** Who is bent low has the head far before the feet. */
-function ahead({ anchors, ground }: Measured): number {
-  return Math.abs(anchors.head.x) < BENT ? 0 : anchors.head.x * 1.35 * ground.scale;
+/** Who is bent low has the head far before the feet; who is out of breath has air before it. */
+function ahead({ figure, anchors, ground }: Measured): number {
+  return Math.abs(anchors.head.x) < BENT ? 0 : anchors.head.x * (figure.pose === "winded" ? 1.6 : 1.35) * ground.scale;
 }
 
 /** Figure units. */

@@ -23,15 +23,14 @@ export function atEase(stance: Stance, { character, facing, pose, seated, seat }
   return { ...stance, sway: stance.sway + (way > 0 ? 3.4 : -1.4), nod: stance.nod + 0.2, ...(way > 0 ? { rightLeg: free, leftLeg: rests } : { rightLeg: rests, leftLeg: free }) };
 }
 
-/** Who looks back over a shoulder has stopped in the middle of a step: the weight on the foot behind, the other ahead. */
+/** Who looks back over a shoulder has stopped, with the weight on both feet; who is startled there is about to go on. */
 export function stoppedShort(stance: Stance, figure: Figure): Stance {
   if (!hasStopped(figure)) return stance;
-  // Who is startled there is about to go on.
-  const lean = figure.expression === "surprised" ? 9 : -9;
-  return { ...stance, lean: stance.lean + lean, rightLeg: { thigh: [-2, 4], shin: [-22, 2], foot: 0 }, leftLeg: { thigh: [32, 4], shin: [22, 2], foot: 20 } };
+  if (figure.expression === "surprised") return { ...stance, lean: stance.lean + 9, rightLeg: { thigh: [-2, 4], shin: [-22, 2], foot: 0 }, leftLeg: { thigh: [32, 4], shin: [22, 2], foot: 20 } };
+  return { ...stance, lean: stance.lean - 2, rightLeg: { thigh: [-3, 7], shin: [-4, 6], foot: 0 }, leftLeg: { thigh: [5, 7], shin: [3, 6], foot: 0 } };
 }
 
-/** In the middle of a step, at what is behind. */
+/** On the way, for what is behind. */
 export function hasStopped({ facing, gaze, pose, seated, seat }: Figure): boolean {
   return gaze === "back" && (facing === "left" || facing === "right") && STANDS.has(pose) && seated !== true && seat === undefined;
 }

@@ -35,28 +35,20 @@ function fromBroadShoulder(stance: Stance, { pose, look }: Figure): Stance {
 /** Degrees. */
 const INWARD = 8;
 
-/** Short steps: the sore leg comes after, dragged straight on its whole sole, the other knee gives under a body that is bowed over it, and a hand is where it hurts. */
-function limping(stance: Stance, { limps, character }: Figure, beat: number): Stance {
+/** Short steps, nearly upright: the sore leg comes after, straight and on its whole sole, the knee of the other gives under the body, and a shoulder goes down to the hand that lies flat on the thigh that hurts. */
+function limping(stance: Stance, { limps, gaze }: Figure, beat: number): Stance {
   if (limps !== true) return stance;
   const dip = Math.sin(beat);
-  const { lean, right, left, rightLeg, leftLeg } = phaseOf(character) > Math.PI ? HAND_ON_BACK : HAND_ON_HIP;
   return {
-    ...stance, lean: lean + 3 * dip, sway: -4 - 3 * dip, nod: -0.04 + 0.03 * dip, right, left: { ...left, upper: [left.upper[0] + 8 * dip, left.upper[1]], fore: [left.fore[0] + 8 * dip, left.fore[1]] },
-    rightLeg: { ...rightLeg, thigh: [rightLeg.thigh[0] + 5 * dip, rightLeg.thigh[1]], shin: [rightLeg.shin[0] + 5 * dip, rightLeg.shin[1]] }, leftLeg,
+    // The head goes with the look, to who is beside.
+    ...stance, lean: 7 + dip, sway: 4 + 1.5 * dip, tip: 20 + 2 * dip, nod: (gaze === "back" ? -0.05 : 0.05) + 0.02 * dip,
+    right: ON_THIGH, left: { upper: [2 + 9 * dip, 10], fore: [16 + 9 * dip, 6], hand: "relaxed" },
+    rightLeg: { thigh: [-20, 4], shin: [-22, 3], foot: 0 }, leftLeg: { thigh: [30 + 2 * dip, 3], shin: [-14 - 2 * dip, 2], foot: 0 },
   };
 }
 
-type Gaits = Pick<Stance, "lean" | "right" | "left" | "rightLeg" | "leftLeg">;
-/** The nearer leg is sore, and a hand in the small of the back: the elbow stands off behind. */
-const HAND_ON_BACK: Gaits = {
-  lean: 19, right: { upper: [-62, 24], fore: [4, -24], hand: "fist" }, left: { upper: [14, 14], fore: [24, 4], hand: "relaxed" },
-  rightLeg: { thigh: [-23, 5], shin: [-24, 4], foot: -6 }, leftLeg: { thigh: [37, 3], shin: [-17, 2], foot: 0 },
-};
-/** The farther leg is sore, and a hand on the hip. */
-const HAND_ON_HIP: Gaits = {
-  lean: 21, right: { upper: [-57, 28], fore: [24, -26], hand: "flat" }, left: { upper: [0, 8], fore: [12, 0], hand: "relaxed" },
-  rightLeg: { thigh: [37, 3], shin: [-14, 2], foot: 0 }, leftLeg: { thigh: [-22, 5], shin: [-23, 4], foot: -4 },
-};
+/** The elbow stays by the side. */
+const ON_THIGH: ArmStance = { upper: [-26, 10], fore: [26, -10], hand: "flat", wrist: 30 };
 
 /** A speaker's free hand follows the words. */
 function speaking(stance: Stance, figure: Figure, act: Act): Stance {

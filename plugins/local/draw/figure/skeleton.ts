@@ -75,13 +75,18 @@ export function skeletonOf(build: Build, stance: Stance, view: View): Skeleton {
   const lean = stance.lean + build.stoop * (stance.seated ? 0.6 : 1);
   const neck = along(pelvis, (819 - 490) * build.length * build.trunk, [180 - lean, stance.sway]);
   const shoulders: Spot = { f: neck.f - 4 * build.length, u: neck.u - 62 * build.length, l: neck.l };
+  const tip = (stance.tip ?? 0) * build.length;
   return {
     pelvis, neck, neckSeen: seen(neck, view), lean, sway: stance.sway, look: view,
-    right: armBones({ build, arm: stance.right, shoulders, side: -1, view }),
-    left: armBones({ build, arm: stance.left, shoulders, side: 1, view }),
+    right: armBones({ build, arm: stance.right, shoulders: tipped(shoulders, -tip), side: -1, view }),
+    left: armBones({ build, arm: stance.left, shoulders: tipped(shoulders, tip), side: 1, view }),
     rightLeg: legBones({ build, leg: stance.rightLeg, pelvis, side: -1, view }),
     leftLeg: legBones({ build, leg: stance.leftLeg, pelvis, side: 1, view }),
   };
+}
+
+function tipped(shoulder: Spot, up: number): Spot {
+  return { ...shoulder, u: shoulder.u + up };
 }
 
 /** So high that the lower foot, or a knee, touches the ground. */

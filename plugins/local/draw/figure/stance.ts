@@ -24,6 +24,8 @@ export interface Stance {
   /** Degrees that the back bends forward, and sideways to the figure's left. */
   readonly lean: number;
   readonly sway: number;
+  /** Adult units that the right shoulder is lower and the left higher. */
+  readonly tip?: number;
   /** The figure's right arm and leg are near the camera when it faces right. */
   readonly right: ArmStance;
   readonly left: ArmStance;
