@@ -16,13 +16,15 @@ function canPoint({ pose, holding, tucked, seated, look }: Figure): boolean {
   return look.species === "person" && AT_REST.has(pose) && holding === undefined && tucked === undefined && seated !== true;
 }
 
-/** Across a stall one gets away: the feet are turned to go, the eyes back. */
+/** Across a stall one gets away: near, at the edge of the picture, the feet turned to go and the eyes back, well out of reach. */
 function shrinking(figure: Figure, { at_stall }: Figure): Figure {
   const face = CALM.has(figure.expression) ? "surprised" : figure.expression;
   if (at_stall !== true || figure.seated === true || !AT_REST.has(figure.pose)) return { ...figure, expression: face };
-  return { ...figure, x: SHRINKS * Math.sign(figure.x), facing: figure.x < 0 ? "left" : "right", gaze: "back", expression: face, ...(figure.holding === undefined ? {} : { pose: "carrying" }) };
+  return { ...figure, x: NEAR.x * Math.sign(figure.x), depth: NEAR.depth, facing: figure.x < 0 ? "left" : "right", gaze: "back", expression: face, ...(figure.holding === undefined ? {} : { pose: "carrying" }) };
 }
 
 const CALM: ReadonlySet<Figure["expression"]> = new Set<Figure["expression"]>(["neutral", "determined"]);
 /** Of half the picture, from its middle: an arm's length is free between the two. */
-const [APART, SHRINKS] = [0.74, 0.42] as const;
+const APART = 0.74;
+/** Across a stall, who gets away. */
+const NEAR = { x: 0.95, depth: 0 } as const;

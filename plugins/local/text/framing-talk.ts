@@ -81,8 +81,8 @@ export function linePattern(brief: BoardBrief, draft: Draft, earlier: readonly P
   // A slow push: each part of it nearer than the one before.
   if (speech) return pushAt(speech.progress);
   if (isRunning(brief, at)) return [["MS", "eye"], ["MCU", "low"], ["MLS", "dutch"]];
-  // Both, and the arm between them.
-  if (isOrder(brief, draft)) return [["MS", "low"], ["MS", "eye"], ["MLS", "eye"]];
+  // Both, and the arm between them, before all who are there.
+  if (isOrder(brief, draft)) return [["MS", "eye"], ["MLS", "eye"], ["MS", "low"]];
   if (areWalking(brief, at) && draft.people.length > 1) return [["MS", "eye"], ["MLS", "eye"], ["MS", "low"]];
   // What a whole body does while it speaks is seen whole.
   if (AT_PLAY.test(draft.text)) return [["MLS", "eye"], ["LS", "low"], ["MLS", "dutch"], ["LS", "eye"]];

@@ -71,7 +71,7 @@ test("who orders somebody to stop points at them, who shrinks away, and whoever 
   const { boards: [board], characters } = await boardOf("EXT. MARKET - DAY\n\nA crowded market. NOOR (17, female) clutches a parcel and looks over her shoulder.\n\nBehind the fruit stalls BRANDT (50, male) lifts his head. He has seen her.\n\nBRANDT\nYou there! Stop!\n\nNoor runs.\n");
   const [, found, order, bolts] = board?.shots ?? [];
   assert.ok(board && found && order && bolts);
-  assert.deepEqual([found.size, order.size, order.characters.length], ["MLS", "MS", 2]);
+  assert.deepEqual([found.size, order.size, order.angle, order.characters.length], ["MLS", "MS", "eye", 2]);
   const people = (shot: typeof order) => {
     const { figures } = stagingOf({ shot, place: board.place, crowd: true, cast: characters, style: "" });
     return ["noor", "brandt"].map((id) => figures.find(({ character }) => character === id));
@@ -80,6 +80,8 @@ test("who orders somebody to stop points at them, who shrinks away, and whoever 
   assert.ok(noor && brandt);
   assert.deepEqual([brandt.pose, brandt.expression, noor.gaze, noor.expression, noor.pose], ["pointing", "angry", "back", "surprised", "carrying"]);
   assert.equal(noor.facing, noor.x < brandt.x ? "left" : "right");
+  // She is near and at the edge, and he is out of reach.
+  assert.ok(Math.abs(noor.x) > 0.9 && noor.depth === 0 && brandt.depth > 0.8, JSON.stringify([noor, brandt]));
   const [runs, shouts] = people(bolts);
   assert.deepEqual([bolts.size, runs?.pose, shouts?.pose], ["MLS", "running", "pointing"]);
 });

@@ -52,6 +52,23 @@ test("in a nearer picture the same people stand where they stood in the wide one
   assert.deepEqual(standing("MS", "low"), []);
 });
 
+test("who points over a stall is far behind whom they point at, and between the two are those down the aisle who are clear of the arm", () => {
+  const near: Figure = { ...MARA, x: -0.95, depth: 0 };
+  const keeper: Figure = { ...THEO, x: 0.74, depth: 0.85, facing: "left", pose: "pointing", at_stall: true };
+  const seen = (other: Figure): { readonly farther: number; readonly between: number; readonly noStall: number } => {
+    const staging: Staging = { ...withCamera(MARKET, { size: "MS" }), crowd: true, figures: [near, other] };
+    const framing = frame(staging, { width: 1280, height: 720 }, { anchorsOf: figureArtist.anchorsOf, ground: PLACE.ground });
+    const [far, before] = framing.placed;
+    assert.ok(far?.figure.character === other.character && before);
+    const between = (placed: Framing["placed"]): number => crowdOf(staging, PLACE, { ...framing, placed }).filter(({ end }) => end !== undefined && end.x > before.x && end.x < far.x).length;
+    return { farther: far.scale / before.scale, between: between(framing.placed), noStall: between(framing.placed.map((each) => ({ ...each, figure: { ...each.figure, at_stall: false } }))) };
+  };
+  const [points, stands] = [seen(keeper), seen({ ...keeper, pose: "standing" })];
+  assert.ok(points.farther < 0.9 * stands.farther, `${points.farther}`);
+  assert.ok(points.between > 0 && points.between < stands.between, JSON.stringify([points, stands]));
+  assert.deepEqual([points.noStall, stands.noStall], [0, 0]);
+});
+
 test("whoever keeps a stall has the same part of the market behind them in every size, alone or not", () => {
   const keeper: Figure = { ...THEO, x: 0.2, at_stall: true };
   const cameraFor = (figures: readonly Figure[], size: Staging["camera"]["size"]): number => frame({ ...withCamera(MARKET, { size, focus: keeper.character }), figures: [...figures] }, { width: 1280, height: 720 }, { anchorsOf: figureArtist.anchorsOf, ground: PLACE.ground }).camera.x;

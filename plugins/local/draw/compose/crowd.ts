@@ -52,7 +52,7 @@ export function crowdOf(staging: Staging, { level, ...there }: PaintedPlace, { p
     const share = (at + between(random, 0.15, 0.85)) / count;
     return { ...place.ground(depth), x: WORLD.width * (staging.place.kind === "gym" ? (AT_THE_LINES[at] ?? share) : share), figure: faded(young ? fan(random, at, staging.place.kind) : passer(random, at, staging.place.kind)) };
   }).toSorted((a, b) => a.scale - b.scale);
-  const clear = (grouped ? people : apart(people, placed, wide ? BESIDE : WELL_BESIDE)).filter(({ x }) => wide || !isBetween(x, placed.map((person) => person.x))).filter(({ x }) => !scattered || !hidesTower(staging, x));
+  const clear = (grouped ? people : apart(people, placed, wide ? BESIDE : WELL_BESIDE)).filter((person) => wide || !isBetween(person.x, placed.map(({ x }) => x)) || isAcrossFrom(person, place, placed)).filter(({ x }) => !scattered || !hidesTower(staging, x));
   return [...(market ? sellersOf(place, { placed, buyers: clear }, stranger) : []), ...clear].map(({ x, y, scale, figure, distance = 0.12, cover }) => ({
     distance,
     end: { x: x + Math.sign(x - WORLD.width / 2) * SHOULDER * scale, y: y + headTop(figure) * scale },
@@ -156,6 +156,14 @@ const WORN = [FIRST, ...OTHERS.filter((garment) => !AT_HOME.has(garment))] as co
 function isBetween(x: number, named: readonly number[]): boolean {
   return named.length > 1 && x > Math.min(...named) && x < Math.max(...named) && Math.max(...named) - Math.min(...named) < WORLD.width * 0.5;
 }
+
+/** Where a stall is between the two, so is the way, and those far down it who are clear of an arm that is out over the stall. */
+function isAcrossFrom({ x, y }: Passing, { ground }: PaintedPlace, placed: readonly Placed[]): boolean {
+  return placed.some(({ figure }) => figure.at_stall === true) && y < ground(DOWN_THE_AISLE).y && clearOf(x, placed, 0);
+}
+
+/** A depth. */
+const DOWN_THE_AISLE = 1.1;
 
 /** A pen would hatch a brown face until nothing is left of it. */
 function fairer(figure: Figure): Figure {

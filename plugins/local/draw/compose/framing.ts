@@ -25,7 +25,7 @@ import { loweredBar } from "./stands-across.ts";
 import { groundAtRange } from "./kitchen.ts";
 import { towardsSky } from "./skywards.ts";
 import { along, headOf, isAlong, WITH_SHOULDERS } from "./table-along.ts";
-import { aboveCup, endsBefore, withoutRim } from "./at-plate.ts";
+import { aboveCup, endsBefore, wholeOrNot } from "./at-plate.ts";
 import { isAtWorktop } from "./at-worktop.ts";
 import { hasAbove, heightWithAbove } from "./under-lamp.ts";
 
@@ -82,8 +82,13 @@ export function frame(staging: Staging, size: Size, sight: Sight): Framing {
 /** Close shots flatten the depth: a face is no smaller for standing a little behind. The widest show people far off. */
 function depthOf({ depth }: Figure, staging: Staging): number {
   if (staging.camera.size === "ELS") return Math.min(1, (isFromGround(staging) ? 0.4 : 0.62) + depth * 0.38);
-  const flat = { ECU: 0, CU: 0.1, MCU: 0.3, MS: 0.6, MLS: 0.8, LS: 1 }[staging.camera.size];
+  const flat = isOverStall(staging) ? 1 : { ECU: 0, CU: 0.1, MCU: 0.3, MS: 0.6, MLS: 0.8, LS: 1 }[staging.camera.size];
   return Math.min(1, Math.max(0, 0.3 + (depth - 0.3) * flat));
+}
+
+/** Who points over a stall at somebody who is near is as far off as they stand: what is between them is not flat. */
+function isOverStall({ camera, figures }: Staging): boolean {
+  return camera.size === "MS" && figures.some(({ at_stall, pose }) => at_stall === true && pose === "pointing");
 }
 
 /** Close shots are of whom they are about; wider ones of everybody. */
@@ -124,7 +129,7 @@ function framePeople(staging: Staging, size: Size, { people, door, lamp }: Pick<
   const held = spread.held ?? spread.people;
   const y = seenThroughDoors(staging) ? DOORWAY.y : centreOf(held, extentOf(held, near), { shotSize: near, height: spread.height, above: hasAbove(staging) }) + (isAlong(staging) && shotSize === "MLS" ? spread.height * WITH_SHOULDERS : 0);
   const { x, camera } = homeFor(staging, spread, { aspect, ...(door ? { door } : {}), ...(lamp ? { lamp } : {}) });
-  const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure: withoutRim(figure, shotSize === "CU" && ground.y + anchors.hand.y * ground.scale > y + spread.height / 2), anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
+  const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure: wholeOrNot(figure, { shotSize, edge: (y + spread.height / 2 - ground.y) / ground.scale, hand: anchors.hand }), anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   // What lies on the ground under their noses stays there.
   const sunk = staging.place.features?.includes("puddle_moon") === true && FEET.has(shotSize) && spread.people.some(({ figure }) => figure.gaze === "down") ? 0 : sunkTo(spread, y, staging);
   return { camera: { x: camera, y, zoom: size.height / spread.height, roll: 0, pitch: 0, ...(sunk > 0 ? { sunk } : {}) }, placed: placed.toSorted((a, b) => a.y - b.y || a.scale - b.scale) };
