@@ -8,25 +8,46 @@ export function openBrackets({ scenes }: Screenplay, lines: readonly Line[], por
   const speeches = scenes.flatMap(({ elements }) => elements.filter(({ type }) => type === "dialogue"));
   return speeches.flatMap(({ source, character = "" }) => {
     const spoken = lines.filter(({ number }) => number >= source.from && number <= source.to);
-    return spoken.flatMap((line, at) => (isLeftOpen(line, { isFirst: line.number === source.from, rest: spoken.slice(at + 1) }) ? [told(line, character, port)] : []));
+    return spoken.flatMap((line, at) => {
+      const isClosedLater = closes(spoken.slice(at + 1));
+      return isLeftOpen(line, { isFirst: line.number === source.from, isClosedLater }) ? [told(line, { character, isClosedLater }, port)] : [];
+    });
   });
 }
 
 /** A direction, and the line that says who speaks, close their brackets themselves; what is spoken may do so lines later. */
-function isLeftOpen({ text }: Line, { isFirst, rest }: { readonly isFirst: boolean; readonly rest: readonly Line[] }): boolean {
-  if (!/[(（][^)）]*$/.test(text.replace(SAD_FACE, ""))) return false;
-  return isFirst || /^[(（]/.test(text) || !rest.some((line) => /[)）]/.test(line.text));
+function isLeftOpen({ text }: Line, { isFirst, isClosedLater }: { readonly isFirst: boolean; readonly isClosedLater: boolean }): boolean {
+  const bare = withoutFaces(text);
+  return /[(（][^)）]*$/.test(bare) && (isFirst || /^[(（]/.test(bare) || !isClosedLater);
 }
 
-const SAD_FACE = /[:;]-?\(/g;
+/** True when lines close a bracket that they did not open. */
+function closes(lines: readonly Line[]): boolean {
+  let open = 0;
+  for (const [bracket] of withoutFaces(lines.map(({ text }) => text).join("\n")).matchAll(/[()（）]/g)) {
+    open += /[(（]/.test(bracket) ? 1 : -1;
+    if (open < 0) return true;
+  }
+  return false;
+}
 
-function told({ text, number }: Line, character: string, port: string): Warning {
+/** Without the faces that are drawn with an opening bracket: `:(`, `;-(`, `:'(`, `=(` and, the other way round, `(:`. */
+function withoutFaces(text: string): string {
+  return text.replaceAll(/[:;=]['’]?-?\(|\(-?['’]?[:;=]/g, "");
+}
+
+function told({ text, number }: Line, { character, isClosedLater }: { readonly character: string; readonly isClosedLater: boolean }, port: string): Warning {
   const isName = character !== "" && /[(（]/.test(character) && text.startsWith(character);
-  const closed = `${text}${text.includes("（") ? "）" : ")"}`;
-  const isWhole = isName || /^[(（][^.!?]{0,40}$/.test(text);
   return {
     port, line: number, length: text.length,
     message: `"${text}" opens a bracket and does not close it, so ${isName ? "all of it is a name" : "it is spoken"}`,
-    fix: isWhole ? `did you mean "${closed}"?` : "close it in the same line",
+    fix: (isClosedLater ? undefined : wholeLine(text, isName)) ?? "close it in the same line",
   };
+}
+
+/** The line as it was probably meant, where the bracket is all that lacks, or all that is too much. */
+function wholeLine(text: string, isName: boolean): string | undefined {
+  const before = text.replace(/\s*[(（]\s*$/, "");
+  if (before !== text) return isName ? `did you mean "${before}"?` : undefined;
+  return isName || /^[(（][^.!?]{0,40}$/.test(text) ? `did you mean "${text}${text.includes("（") ? "）" : ")"}"?` : undefined;
 }

@@ -5,9 +5,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Event } from "../../schema/event.ts";
 
 export async function* readEvents(file: string): AsyncGenerator<Event> {
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    const event = eventIn(line);
-    if (event !== undefined) yield event;
+  const input = createReadStream(file);
+  try {
+    for await (const line of createInterface({ input })) {
+      const event = eventIn(line);
+      if (event !== undefined) yield event;
+    }
+  } finally {
+    // Whoever has seen enough leaves no file open.
+    input.destroy();
   }
 }
 

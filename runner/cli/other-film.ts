@@ -100,6 +100,7 @@ type Values = BuiltFilm["params"];
 
 /** The params in which a film differs name it, where there are any. */
 function differing(built: Values, values: Values): FilmOptions | undefined {
-  const set = Object.entries(values).filter(([name, value]) => !sameJson(value, built[name]));
+  // The pipeline may have had fewer params then.
+  const set = Object.entries(values).filter(([name, value]) => { const before = built[name]; return before === undefined || !sameJson(value, before); });
   return set.length === 0 ? undefined : { set: Object.fromEntries(set.map(([name, value]) => [name, pathIn(value) ?? value])) };
 }

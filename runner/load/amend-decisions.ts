@@ -1,5 +1,5 @@
 /** Amends the text of a decisions file, keeping comments and order. Reads and writes no file itself. */
-import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { Document, isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Approval, Decisions, Edit, FilmFiles, GivenOutput, Pin, Take, Use } from "../../schema/decisions.ts";
 import { standingIn, type Standing } from "../../schema/film-files.ts";
 
@@ -53,8 +53,24 @@ export function without(text: string, { list, address, base, film }: Dropping): 
   const own = there.filter((item) => standingOf(item, film) === "own");
   const dropped = new Set<unknown>(own.length > 0 ? own : there.filter((item) => standingOf(item, film) === "anyone"));
   entries.items = entries.items.filter((item) => !dropped.has(item));
-  if (entries.items.length === 0) document.delete(list);
+  if (entries.items.length === 0) takeOut(document, list);
   return print(document);
+}
+
+/** A list goes; what somebody wrote above it, beside its name and below it stays: above the next list, at the foot where there is none, at the head where nothing is left. */
+function takeOut(document: Document, list: keyof Decisions): void {
+  const pairs = isMap(document.contents) ? document.contents.items : [];
+  const at = pairs.findIndex(({ key }) => isScalar(key) && key.value === list);
+  const [gone, next] = [pairs[at], pairs[at + 1]];
+  const comments = [isNode(gone?.key) ? gone.key.commentBefore : null, isNode(gone?.value) ? gone.value.commentBefore : null, isNode(gone?.value) ? gone.value.comment : null];
+  document.delete(list);
+  if (next !== undefined && isNode(next.key)) next.key.commentBefore = paragraphs([...comments, next.key.commentBefore]);
+  else if (pairs.length > 0) document.comment = paragraphs([...comments, document.comment]);
+  else document.commentBefore = paragraphs([document.commentBefore, ...comments]);
+}
+
+function paragraphs(comments: readonly (string | null | undefined)[]): string | null {
+  return comments.filter(Boolean).join("\n\n") || null;
 }
 
 interface Identity {
@@ -104,7 +120,11 @@ export function isBare(text: string): boolean {
 
 function open(text: string): Document {
   const document = parseDocument(text);
-  if (isMap(document.contents)) return document;
+  if (isMap(document.contents)) {
+    // Nothing is written as `{}`, and lists within such braces would be too.
+    if (document.contents.items.length === 0) document.contents.flow = false;
+    return document;
+  }
   const fresh = new Document({});
   fresh.commentBefore = document.commentBefore ?? HEADER;
   return fresh;

@@ -101,3 +101,26 @@ test("what is taken back leaves nothing beside the pipeline, but a file that ano
   assert.deepEqual(await beside(), ["pipeline.assets/frame.b.image.png", "pipeline.decisions.yaml"]);
   came(await rig.build(), { ran: [] });
 });
+
+test("what is taken back stays beside the pipeline where the film itself names it", async () => {
+  const page = FILM.replace("plugins:", "  page: { type: file, default: style.txt }\nplugins:").replace("style: \"${{ params.style }}\"", 'style: "${{ params.page }}"');
+  const named = (written: string): string => page.replace('"${{ params.page }}"', `"\${{ file(${written}) }}"`);
+  const given = { "my.png": picture("painted by hand"), "note.yaml": "page: pipeline.assets/frame.b.image.png\n" };
+  for (const [pipeline, words, config = ""] of [
+    [named("'pipeline.assets/frame.b.image.png'")],
+    [named("'./pipeline.assets/' + shot.id + '.png'")],
+    [page.replace("default: style.txt", "default: pipeline.assets/frame.b.image.png")],
+    [page, ["--params", "note.yaml"]],
+    [page, ["--set", "page=pipeline.assets/frame.b.image.png"]],
+    [page, [], "profiles: { other: { params: { page: pipeline.assets/frame.b.image.png } } }\n"],
+  ] as const) {
+    await using rig = await makeRig(given);
+    await rig.build();
+    await decide(rig, "use", "frame[b]", "my.png");
+    await rig.write("pipeline.yaml", pipeline);
+    await rig.write("vp.yaml", `${await rig.read("vp.yaml")}${config}`);
+    assert.match(await decide(rig, "use", "frame[b]", "--drop", ...(words ?? [])), /^✓ the use of frame\[b\] is taken back/);
+    assert.deepEqual(Object.keys(await rig.files("pipeline.assets")), ["frame.b.image.png"]);
+    assert.equal((await rig.vp("check", "pipeline.yaml", ...(words ?? []))).exit, 0);
+  }
+});

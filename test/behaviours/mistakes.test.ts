@@ -195,3 +195,17 @@ test("a bracket that is opened among what is spoken and not closed is told with 
   const plain = await rig.vp("check", "film.yaml", "--set", "script=plain.txt");
   assert.deepEqual(told(plain.stderr), ['plain.txt:3:1 warning: "Mara: (crying I cannot go." opens a bracket and does not close it, so it is spoken', "fix: close it in the same line"]);
 });
+
+test("where a bracket is closed in a later line no half of it is offered as the whole, and a face is no bracket", async () => {
+  const speeches = ["ANNA\n(to BO,\nsoftly)\nHello.", "ANNA (\nHello.", "ANNA\n(crying\nI cannot (ever) go.", "BO (V.O.,\nsoftly)\nYou must.", "BO\n(\nYou must.", "BO\nWell (if you say\n(beat)\nso.", "BO\n(: no =( no (-: no :'(\n(: no", "BO\nI said (and I =(\n(truly) meant it) no."];
+  await using rig = await makeRig({
+    "vp.yaml": "{}\n", "film.yaml": 'name: film\nparams: { script: { type: file, default: film.fountain } }\nnodes: { screenplay: { uses: screenplay.parse, with: { script: "${{ params.script }}" } } }\n',
+    "film.fountain": `INT. ROOM - DAY\n\nAnna and Bo wait.\n\n${speeches.join("\n\n")}\n`,
+  });
+  const { exit, stderr } = await rig.vp("check", "film.yaml");
+  assert.equal(exit, 0, stderr);
+  assert.deepEqual([...stderr.matchAll(/^film\S+ warning: "(.*)" opens a bracket[^]*?fix: (.*)/gm)].map(([, line, fix]) => [line, fix]), [
+    ["(to BO,", "close it in the same line"], ["ANNA (", 'did you mean "ANNA"?'], ["(crying", 'did you mean "(crying)"?'], ["BO (V.O.,", "close it in the same line"],
+    ["(", "close it in the same line"], ["Well (if you say", "close it in the same line"],
+  ]);
+});

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { once } from "node:events";
+import { join } from "node:path";
 import { test } from "node:test";
-import { CONFIG, GATED } from "../rig/baseline.ts";
+import { CONFIG, FILM, GATED } from "../rig/baseline.ts";
 import { becomes, makeRig } from "../rig/rig.ts";
 
 test("runs lists what was built, newest first, with its outcome and what was spent and saved", async () => {
@@ -135,6 +136,24 @@ test("log and cost tell of the film that a pipeline and its params name", async 
   assert.deepEqual([none.exit, none.stderr], [2, "vp: no build of that film is remembered here\n  vp runs lists those that are\n"]);
   const runs = async (...words: readonly string[]): Promise<number> => new Set((await rig.vp("cost", "pipeline.yaml", "--by", "run", "--json", ...words)).stdout.match(/\d{8}T\d{6}-\w+/g)).size;
   assert.deepEqual([await runs(), await runs("--set", "style=other.txt")], [3, 1]);
+});
+
+test("a film that is named by what its params were all along is the one that was paid for, and of none that was built nothing is added up", async () => {
+  const params = "  idea: { type: string, default: \"3\" }\n  times: { type: integer, default: 3 }\n  sheets: { type: object, files: [page], default: { page: style.txt, wide: true } }\n";
+  await using rig = await makeRig({ "pipeline.yaml": FILM.replace("plugins:", `${params}plugins:`), "other.yaml": "times: 4\nbrief: brief.txt\n", "whale.txt": "a whale" });
+  const none = { exit: 2, stderr: "vp: no build of that film is remembered here\n  vp runs lists those that are\n" };
+  const asked = async (...words: readonly string[]) => {
+    const { exit, stdout, stderr } = await rig.vp(...words);
+    return exit === 0 ? /\$\d+\.\d+(?=; )/.exec(stdout)?.[0] ?? /ended as \w+/.exec(stdout)?.[0] ?? stdout : { exit, stderr };
+  };
+  assert.deepEqual(await asked("cost", "pipeline.yaml", "--set", "idea=3"), none);
+  await rig.build();
+  const same = ["idea=3", "times=3.0", "brief=brief.txt", `style=${join(rig.folder, "style.txt")}`, "sheets={ wide: true, page: ./style.txt }"].flatMap((set) => ["--set", set]);
+  assert.deepEqual([await asked("cost", "pipeline.yaml", ...same), await asked("log", "pipeline.yaml", ...same)], ["$1.63", "ended as done"]);
+  for (const set of ["idea=3.0", "times=[", "brief=whale.txt", "sheets={ page: style.txt }", "no=3"]) assert.deepEqual(await asked("cost", "pipeline.yaml", "--set", set), none, set);
+  assert.deepEqual(await asked("log", "pipeline.yaml", "--set", "times=4"), none);
+  await rig.build("--params", "other.yaml");
+  assert.equal(await asked("cost", "pipeline.yaml", "--set", "times=4", "--by", "run"), "$0.00");
 });
 
 test("log -f goes on until the build ends", async () => {

@@ -1,7 +1,7 @@
 /** Decisions are read from YAML and amended without losing comments or order. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { without, withApproval, withEdit, withPin, withTake, withUse } from "../../runner/load/amend-decisions.ts";
+import { isBare, without, withApproval, withEdit, withPin, withTake, withUse } from "../../runner/load/amend-decisions.ts";
 import { decisionsFile, readDecisions } from "../../runner/load/decisions.ts";
 import { NO_DECISIONS, type Decisions } from "../../schema/decisions.ts";
 import { digestOfBytes } from "../../schema/digest.ts";
@@ -89,6 +89,21 @@ test("what is dropped goes alone, comments and the rest stay", () => {
   assert.ok(text.includes("# a better smile") && text.includes("# Anna looked at it twice."), text);
   assert.deepEqual(valueOf(text).takes.map(({ address }) => address), ["clips[a]"]);
   assert.deepEqual(valueOf(without(text, { list: "takes", address: "clips[a]", base: seen })).takes.length, 1);
+});
+
+test("a list that goes takes no comment with it that a person wrote above, beside or below it", () => {
+  const other = `takes:\n  - { address: a, take: 2, base: "${base}" }\n`;
+  const uses = "# above\nuses: # beside\n  - { address: b, outputs: {} }\n  # below\n";
+  const dropped = (text: string): string => without(text, { list: "uses", address: "b" });
+  for (const text of [uses, `# head\n\n${uses}`, `${uses}# of takes\n${other}`, `${other}${uses}`, `${other}\n${uses}\n# foot\n`]) {
+    const left = dropped(text);
+    assert.deepEqual([left.match(/# .*/g)?.toSorted(), isBare(left)], [text.match(/# .*/g)?.toSorted(), false], left);
+    const anew = withUse(left, use);
+    assert.deepEqual([anew.match(/# .*/g)?.length, bare(valueOf(anew).uses)], [left.match(/# .*/g)?.length, [use]], anew);
+    assert.match(anew, /^uses:\n {2}- address: frames\[b\]$/m);
+  }
+  assert.match(dropped(`${uses}# of takes\n${other}`), /^# above\n[^]*\n# below\n+# of takes\ntakes:\n/);
+  assert.ok(isBare(without(withUse("", use), { list: "uses", address: use.address })), "vp's own comment is nobody's");
 });
 
 test("an output is a file with its digest and size, or a value, and nothing in between", () => {

@@ -1,11 +1,11 @@
 /** `vp cost`: where the money went, and what the cache saved. */
 import { resolve } from "node:path";
 import { InvalidArgumentError, Option, type Command } from "commander";
-import type { Ledger } from "../../../cache/ledger.ts";
+import type { Layout } from "../../../cache/layout.ts";
 import { COST_KINDS, costOf, costReport, type CostKind } from "../../report/cost-report.ts";
 import { askedFor, USAGE } from "../asked.ts";
 import { addFilmFlags, type FilmFlags } from "../build-flags.ts";
-import { isNamed, isOfNamed, type NamedFilm } from "../film-runs.ts";
+import { isNamed, noneBuilt, runsNamed, type NamedFilm } from "../film-runs.ts";
 import { layoutOf, withLedger } from "../look-back.ts";
 import { savingsOf, unbookedIn } from "../savings.ts";
 import { paintOf } from "../screen.ts";
@@ -47,7 +47,8 @@ async function tellCost(pipeline: string | undefined, { by, since, json, ...flag
   const layout = layoutOf(surroundings, pipeline);
   const file = pipeline === undefined ? undefined : resolve(surroundings.cwd, pipeline);
   // Of a film: what the builds of it that are remembered paid.
-  const builds = isNamed(flags) ? withLedger(layout, surroundings, (ledger) => buildsOf(ledger, { pipeline, flags }, surroundings)) : undefined;
+  const builds = isNamed(flags) ? await buildsOf(layout, { pipeline, flags }, surroundings) : undefined;
+  if (isNamed(flags) && builds === undefined) return;
   const isMeant = (of: { readonly pipeline: string; readonly run?: string; readonly id?: string }): boolean =>
     (file === undefined || of.pipeline === file) && (builds === undefined || builds.has(of.run ?? of.id ?? ""));
   const known = withLedger(layout, surroundings, (ledger) => ({
@@ -63,8 +64,13 @@ async function tellCost(pipeline: string | undefined, { by, since, json, ...flag
   else surroundings.stdout.write(costReport(cost, paintOf(surroundings)));
 }
 
-function buildsOf(ledger: Ledger | undefined, film: NamedFilm, { cwd }: Surroundings): ReadonlySet<string> {
-  return new Set(ledger?.runs.list().filter((run) => isOfNamed(run, film, cwd)).map(({ id }) => id));
+/** Ends the command where there are none. */
+async function buildsOf(layout: Layout, film: NamedFilm, surroundings: Surroundings): Promise<ReadonlySet<string> | undefined> {
+  const known = withLedger(layout, surroundings, (ledger) => ledger?.runs.list() ?? []);
+  if (known === undefined) return undefined;
+  const builds = await runsNamed(known, film, { layout, cwd: surroundings.cwd });
+  if (builds.length === 0) return void noneBuilt(surroundings);
+  return new Set(builds.map(({ id }) => id));
 }
 
 function age(written: string): number {

@@ -3,14 +3,13 @@ import type { Command } from "commander";
 import type { Layout } from "../../../cache/layout.ts";
 import type { Event } from "../../../schema/event.ts";
 import { addressOf, logLines } from "../../report/log-report.ts";
-import { USAGE } from "../asked.ts";
 import { addFilmFlags, type FilmFlags } from "../build-flags.ts";
 import { followEvents, readEvents } from "../event-file.ts";
-import { isNamed, isOfNamed, type NamedFilm } from "../film-runs.ts";
+import { isNamed, noneBuilt, runsNamed, type NamedFilm } from "../film-runs.ts";
 import { eventsFile, isGone, layoutOf, withLedger } from "../look-back.ts";
 import { chooseRun, recordedRuns } from "../past-runs.ts";
 import { paintOf } from "../screen.ts";
-import { complain, say, type Surroundings } from "../surroundings.ts";
+import { say, type Surroundings } from "../surroundings.ts";
 
 const EXAMPLES = `
 Examples
@@ -40,7 +39,7 @@ async function tellLog([first, ...rest]: readonly string[], { follow, json, ...f
   const pipeline = first !== undefined && /\.ya?ml$/.test(first) ? first : undefined;
   const named = isRun || pipeline !== undefined || first === undefined ? rest : [first, ...rest];
   const layout = layoutOf(surroundings, pipeline);
-  const run = runMeant(layout, { id: isRun ? first : undefined, pipeline, flags }, surroundings);
+  const run = await runMeant(layout, { id: isRun ? first : undefined, pipeline, flags }, surroundings);
   if (run === undefined) return;
   const paint = paintOf(surroundings);
   let isSilent = true;
@@ -58,12 +57,13 @@ async function tellLog([first, ...rest]: readonly string[], { follow, json, ...f
 }
 
 /** The one of that id, else the last of the film that is named. */
-function runMeant(layout: Layout, { id, ...film }: NamedFilm & { readonly id: string | undefined }, surroundings: Surroundings): string | undefined {
+async function runMeant(layout: Layout, { id, ...film }: NamedFilm & { readonly id: string | undefined }, surroundings: Surroundings): Promise<string | undefined> {
   const recorded = recordedRuns(layout, surroundings);
   if (id !== undefined || (film.pipeline === undefined && !isNamed(film.flags))) return chooseRun(recorded, id, surroundings);
-  const known = withLedger(layout, surroundings, (ledger) => ledger?.runs.list() ?? []) ?? [];
-  const last = known.find((run) => recorded.includes(run.id) && isOfNamed(run, film, surroundings.cwd));
-  if (last === undefined) complain(surroundings, "vp: no build of that film is remembered here\n  vp runs lists those that are", USAGE);
+  const known = withLedger(layout, surroundings, (ledger) => ledger?.runs.list() ?? []);
+  if (known === undefined) return undefined;
+  const [last] = await runsNamed(known.filter((run) => recorded.includes(run.id)), film, { layout, cwd: surroundings.cwd });
+  if (last === undefined) noneBuilt(surroundings);
   return last?.id;
 }
 

@@ -2,18 +2,21 @@
 import type { Checked } from "../../../schema/diagnostic.ts";
 import type { Ports } from "../../../schema/ports.ts";
 import { writeAtomically } from "../../../cache/atomic-write.ts";
-import type { Cas } from "../../../cache/cas.ts";
 import { withFileLock } from "../../../cache/file-lock.ts";
 import { isBare } from "../../load/amend-decisions.ts";
 import { decisionsFile, readDecisions } from "../../load/decisions.ts";
-import { removeUnnamed } from "./unnamed-assets.ts";
+import { removeUnnamed, type Beside } from "./unnamed-assets.ts";
+
+export interface Amending extends Pick<Beside, "cas" | "texts"> {
+  readonly ports: Ports;
+}
 
 /**
  * A file in which nothing is decided any more goes, and so do copies beside it that nothing names.
  * @param change from the text as it is at that moment to what it shall be; never given a text that cannot be read
  * @returns absolute paths of the copies that went
  */
-export function amendDecisions({ ports, cas }: { readonly ports: Ports; readonly cas: Cas }, pipelineFile: string, change: (text: string) => string): Promise<Checked<readonly string[]>> {
+export function amendDecisions({ ports, cas, texts }: Amending, pipelineFile: string, change: (text: string) => string): Promise<Checked<readonly string[]>> {
   const file = decisionsFile(pipelineFile);
   const { files } = ports;
   return withFileLock(ports, file, () => {
@@ -25,7 +28,7 @@ export function amendDecisions({ ports, cas }: { readonly ports: Ports; readonly
     if (isBare(after)) files.rmSync(file, { force: true });
     else writeAtomically(files, file, after, { durable: true });
     const decided = readDecisions(after, file);
-    const removed = decided.type === "wrong" ? [] : removeUnnamed({ files, cas }, pipelineFile, { before: read.value, after: decided.value });
+    const removed = decided.type === "wrong" ? [] : removeUnnamed({ files, cas, texts }, pipelineFile, { before: read.value, after: decided.value });
     return { type: "ok", value: removed, warnings: [] };
   });
 }

@@ -9,6 +9,7 @@ import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { suggestion } from "../../../schema/suggest.ts";
 import type { BuildOptions } from "../api.ts";
 import { diskFailure } from "../disk-trouble.ts";
+import { textsOf } from "../mentioned.ts";
 import { open } from "../open.ts";
 import type { Run } from "../run.ts";
 import { ambiguous, meantBy } from "../targets.ts";
@@ -56,7 +57,7 @@ export async function decideOn<T>(options: DecideOptions, world: World, decide: 
     });
     if (decided.type === "failed") return { type: "ok", value: decided, warnings };
     const cas = openCas(openLayout(value.root, world.ports.files), world.ports.files);
-    const amended = await amendDecisions({ ports: world.ports, cas }, value.pipeline.file, decided.value.amend);
+    const amended = await amendDecisions({ ports: world.ports, cas, texts: () => textsOf(value, world.ports.files) }, value.pipeline.file, decided.value.amend);
     return amended.type === "wrong" ? amended : { type: "ok", value: ok(decided.value.answer), warnings, doubts: decided.value.doubts ?? [], removed: amended.value };
   } catch (thrown) {
     return { type: "ok", value: failed(diskFailure(thrown)), warnings };
