@@ -130,9 +130,9 @@ export function afterName(note: string, sentence: string): string {
 
 export const ACROSS = / across the way on the (?:left|right)$/;
 
-/** How far off it is, 0 near to 1 far: whoever comes sees it at the other end of the way, and then stands before it. */
-export function depthAcross({ description, size }: { readonly description: string; readonly size: string }): number {
-  return IN_THE_WAY.test(description) && (size === "LS" || size === "ELS") ? 1 : 0.62;
+/** How far off it is, 0 near to 1 far: whoever comes along a bridge sees it at the other end of the way, and then stands before it. */
+export function depthAcross({ description, size }: { readonly description: string; readonly size: string }, { kind }: { readonly kind: string }): number {
+  return kind === "bridge" && IN_THE_WAY.test(description) && (size === "LS" || size === "ELS") ? 1 : 0.62;
 }
 
 /** Somebody has it at their side. */

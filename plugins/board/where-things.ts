@@ -45,7 +45,7 @@ const ACROSS_PICTURE: readonly Rule[] = [
 ];
 
 const AWAY: readonly Rule[] = [
-  { of: ({ note }) => ACROSS.test(note), is: (_, { shot }) => depthAcross(shot) },
+  { of: ({ note }) => ACROSS.test(note), is: (_, { shot, place }) => depthAcross(shot, place) },
   { of: ({ note }) => note.startsWith(WAITING), is: () => 0.8 },
   { of: ({ note }) => note.endsWith(BETWEEN), is: () => 0 },
   { of: ({ note }) => note.endsWith(BESIDE), is: ({ kind }, { shot }) => (kind === "table" && HIPS.has(shot.size) ? 0.22 : 0.46) },

@@ -42,11 +42,13 @@ test("what blocks the way stands where one is going, and keeps that place", () =
   assert.equal(things.get("bus")?.note, "bus across the way on the left");
 });
 
-test("what blocks the way is seen at the other end of it in the wide picture that tells of it, and stands before them from then on", () => {
-  const told = "Ada runs into the tunnel. At the far end a tram blocks the tunnel.";
-  assert.equal(depthAcross({ description: told, size: "LS" }), 1);
-  assert.ok(depthAcross({ description: told, size: "MS" }) < 0.7);
-  assert.ok(depthAcross({ description: "Bert comes up behind her.", size: "LS" }) < 0.7);
+test("what blocks a bridge is seen at the other end of it in the wide picture that tells of it, and stands before them from then on; elsewhere it is never far off", () => {
+  const told = "Ada runs on. At the far end a tram blocks the way.";
+  const [bridge, street] = [{ kind: "bridge" }, { kind: "street" }];
+  assert.equal(depthAcross({ description: told, size: "LS" }, bridge), 1);
+  assert.ok(depthAcross({ description: told, size: "MS" }, bridge) < 0.7);
+  assert.ok(depthAcross({ description: "Bert comes up behind her.", size: "LS" }, bridge) < 0.7);
+  assert.ok(depthAcross({ description: told, size: "LS" }, street) < 0.7);
 });
 
 test("what a group of people does is done by each of them, what a thing does by nobody", () => {
