@@ -55,9 +55,9 @@ export function closesDown(brief: BoardBrief, { people, text, elements }: Draft)
 }
 
 /** Who has just been told to stop, and runs. */
-export function isBolting({ elements }: BoardBrief, { elements: [at = 0], people, text }: Draft): boolean {
+export function isBolting({ elements }: BoardBrief, { kind, elements: [at = 0], people, text }: Draft): boolean {
   const before = elements[at - 1];
-  return before?.character !== undefined && ordersToStop(before.text) && !people.includes(before.character) && RUNS.test(text);
+  return (kind === "action" || kind === "chase") && before?.character !== undefined && ordersToStop(before.text) && !people.includes(before.character) && RUNS.test(text);
 }
 
 /** Who reads is watched by who is there. */
