@@ -6,11 +6,12 @@ import { jolts } from "../../film/types-jolts.ts";
 import { propsIn, weatherTurnsTo } from "../../film/types-lexicon.ts";
 import { roundTable } from "../../film/types-round.ts";
 import { actionsOf, chaseIn, RUNS } from "../../film/types-scene.ts";
+import { DOUBLED_OVER } from "../../film/types-winded.ts";
 import { LEFT_ALONE, LOOKS_INTO, OPENS } from "./cover-action.ts";
 import { A_SONG, SEEN_BY_BOTH, type Draft } from "./draft.ts";
 import { AT_PLAY } from "./framing-talk.ts";
 import type { Pattern } from "./pattern.ts";
-import { closesDown, DOUBLED_OVER, DOWN_ON_GROUND, isBolting, READS } from "./picture.ts";
+import { closesDown, DOWN_ON_GROUND, isBolting, READS } from "./picture.ts";
 
 /** Read from what the scene has just shown, else from what is told. */
 export function actionPattern(brief: BoardBrief, draft: Draft, before: PlannedShot | undefined): Pattern {

@@ -42,9 +42,6 @@ function atTable(brief: BoardBrief, { elements }: Draft, people: readonly string
   return besideAt(round.filter((id) => there.includes(id)), speaker, other);
 }
 
-/** Out of breath, with both hands on the knees. */
-export const DOUBLED_OVER = /\b(?:bends|bent|doubles|doubled) over(?=\s*(?:[,.;]|$))|\bhands on (?:his|her|their) (?:knees|thighs)\b/i;
-
 export const DOWN_ON_GROUND = /\b(?:lies|lays?|sits?) down\b/i;
 
 /** Somebody goes to rest at the end, and the others are there. */
