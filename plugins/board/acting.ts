@@ -1,6 +1,7 @@
 /** Poses and faces, from the verbs and adverbs that tell of them. Tables and look-ups. */
 import type { MOODS } from "../film/types.ts";
 import type { Figure } from "../film/types-staging.ts";
+import { DOUBLED_OVER } from "../film/types-winded.ts";
 import { foreignFaceIn, foreignPoseIn } from "./acting-tongues.ts";
 import { tellsOf } from "./subjects.ts";
 
@@ -12,7 +13,8 @@ interface Doer {
 
 /** What the person does, not what is told of the things around. */
 export function poseIn(told: string, { name, holds }: Doer): Figure["pose"] {
-  const done = POSES.find(([, pattern]) => tellsOf(pattern, told, name))?.[0] ?? foreignPoseIn(told);
+  // Taken by itself, to bend over for something is like being doubled over.
+  const done = POSES.find(([pose, pattern]) => tellsOf(pattern, told, name) && (pose !== "winded" || pattern.test(told)))?.[0] ?? foreignPoseIn(told);
   if (done === "kneeling" && OPEN_ARMS.test(told)) return "welcoming";
   if (done !== undefined) return done;
   return holds ? "holding" : (MOODS_OF_BODY.find(([, pattern]) => tellsOf(pattern, told, name))?.[0] ?? "standing");
@@ -42,7 +44,7 @@ export const OPEN_ARMS = /\b(?:opens?|spreads?|holds? out) (?:out )?(?:both |her
 const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [
   ["dribbling", /\bdribbl|\b(?:practi[cs]|play)\w*(?: \w+)? basketball\b/i], ["throwing", /\b(?:throw|toss|hurl|fling)(?:s|es|ing)?\b (?!up\b|open|off|on\b|down|(?:both |her |his |their )(?:arms|hands|head))(?![^.;]*\b(?:basket(?:ball)?|hoop|rope))/i], ["huddled", /\bhug(?:s|ging)? (?:his|her|their) (?:own )?knees|\bknees (?:drawn up|to (?:his|her) chest)/i], ["shooting", /\b(shoots?\b|shooting\b|(throw|toss)(s|es|ing)?\b.*\b(basket(ball)?|hoop))/i], ["clapping", /\b(clap|applau)/i],
   ["hugging", /\b(hugs?\b(?! (his|her|their) knees)|hugging\b(?! (his|her|their) knees)|embrac)/i], ["dancing", /\bdanc/i],
-  ["winded", /\b(?:bends|bent|doubles|doubled) over(?=\s*$)|\bhands on (?:his|her|their) (?:knees|thighs)\b|\b(?:catch(?:es|ing)?|fights for|gasps for) (?:his|her|their )?breath\b/i],
+  ["winded", DOUBLED_OVER],
   ["lifting", /\b(?:picks? up|lifts?(?: up)?|takes?(?= [^.;,]*\bfrom the floor\b)) (?:the|an?|her|his|their) (?:\w+ )?(?:suitcase|case|trunk|bag|bucket)\b/i],
   ["kneeling", /\b(kneel|on (her|his) knees)/i], ["toasting", /\b(?:rais(?:es|ing)|lifts?|lifting) (?:her|his|their|a|the|up) (?:\w+ )?(?:glass(?:es)?|cups?|mugs?|goblets?)\b|\bclinks?\b|\ba toast\b/i], ["hand_to_mouth", /\b(?:hands?|fingers) (?:to|over|before|at|on) (?:her|his|their) (?:mouth|lips)\b|\bcovers (?:her|his) mouth\b/i], ["waving", /\b(waves|waving)\b/i], ["pointing", /\bpoint(s|ing)\b/i], ["hands_up", /\b(hands up|(raises?|throws|lifts) (both|her|his) (hands|arms)|opens (her|his) arms|cheer|throws up)/i],
   ["swimming", /\bsw(im|ims|imming|am)\b/i], ["climbing", /\bclimb(s|ing)?\b(?! (the )?(stairs|steps))/i], ["driving", /\b(driv(es?|ing)\b|at the wheel|steer)/i],

@@ -57,14 +57,29 @@ function axisOf(brief: BoardBrief): readonly string[] {
 }
 
 /** In a chase all run one way: the one who is followed ahead of the one who follows. Elsewhere one runs from the others. */
-function runsTo(brief: BoardBrief, { description, characters, focus }: PlannedShot, axis: readonly string[]): Shot["looks"] | undefined {
+function runsTo(brief: BoardBrief, plan: PlannedShot, axis: readonly string[]): Shot["looks"] | undefined {
+  const { description, characters, focus } = plan;
   if (!RUNS.test(description)) return undefined;
   const chase = chaseIn(brief);
   if (chase?.pursuer !== undefined && chase.pursued !== undefined) return axis.indexOf(chase.pursued) > axis.indexOf(chase.pursuer) ? "right" : "left";
   if (chase) return "right";
+  const from = runsFrom(brief, plan, axis);
+  if (from !== undefined) return from;
   const alone = characters.length === 1 || namedIn(brief, description).length === 1;
-  const flees = alone && axis.length > 1 && !/\b(?:they|both|together)\b/i.test(description) && !/\b(to|toward|towards|after|into|at|up)\b/i.test(description);
+  const flees = alone && axis.length > 1 && !/\b(?:they|both|together)\b/i.test(description) && !RUNS_TO.test(description);
   return flees ? (axis.indexOf(focus === "" ? (characters[0] ?? "") : focus) > 0 ? "right" : "left") : undefined;
+}
+
+const RUNS_TO = /\b(to|toward|towards|after|into|at|up)\b/i;
+
+/** Several who run have whoever has just spoken behind them, where all of them are on one side of that one. */
+function runsFrom(brief: BoardBrief, { description, characters, elements }: PlannedShot, axis: readonly string[]): Shot["looks"] | undefined {
+  const spoke = brief.elements[(elements[0] ?? 0) - 1]?.character;
+  if (spoke === undefined || characters.length < 3 || !characters.includes(spoke) || RUNS_TO.test(description)) return undefined;
+  const named = namedIn(brief, description);
+  const runners = characters.filter((id) => (named.length > 0 ? named.includes(id) : id !== spoke));
+  const sides = new Set(runners.map((id) => Math.sign(axis.indexOf(id) - axis.indexOf(spoke))));
+  return sides.size !== 1 || sides.has(0) ? undefined : sides.has(1) ? "right" : "left";
 }
 
 /** At a table of many, whom everybody has just heard. */

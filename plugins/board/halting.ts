@@ -2,7 +2,7 @@
 import type { Figure } from "../film/types-staging.ts";
 import type { ReadShot } from "./read.ts";
 
-const ORDERS = /\bbellow(?:s|ing)\b|\b(?:orders?|shouts?|yells?|calls?) (?:at |to )?(?:her|him|them|\p{Lu}\p{L}+) to (?:stop|halt|freeze|stay|come back)\b/u;
+const ORDERS = /\bbellowing\b|\bbellows (?:at|to|after)\b|\b(?:orders?|shouts?|yells?) (?:at |to )?(?:her|him|them|\p{Lu}\p{L}+) to (?:stop(?! \p{L}+ing\b)|halt|freeze|come back)\b/u;
 const AT_REST: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "carrying", "arms_crossed"]);
 
 /** Nothing, where nobody is ordered so, or a shoulder is looked over. */

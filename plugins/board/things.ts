@@ -99,11 +99,13 @@ export function worked({ insert, angle }: { readonly insert: string; readonly an
 export const WAITING = "chair free on the";
 const SITS_DOWN_ON = /\bsits? down on (?:a|the) (?:\w+ )?chair\b/i;
 
-/** What crashes down in this scene stands there from the first wide picture, as high as it falls, on that side. */
+/** What crashes down in this scene stands there from the first wide picture, as high as it falls, on that side; not what falls from something that comes by. */
 export function stackedFrom(told: readonly string[]): readonly NamedProp[] {
-  const all = told.flatMap(sentencesOf).flatMap((sentence) => crashingIn(sentence).map(({ kind, note }) => ({ kind, note: `${note} ${BEHIND_THEM.test(sentence) ? "behind" : "ahead"}${STACKED}` })));
+  const all = told.flatMap(sentencesOf).flatMap((sentence) => crashingIn(sentence).filter(({ note }) => !FROM.test(afterName(note, sentence))).map(({ kind, note }) => ({ kind, note: `${note} ${BEHIND_THEM.test(sentence) ? "behind" : "ahead"}${STACKED}` })));
   return all.slice(0, 1);
 }
+
+const FROM = /\b(?:from|out of|off)\b/i;
 
 function crashingIn(sentence: string): readonly NamedProp[] {
   return propsIn(sentence).filter(({ kind, note }) => kind === "box" && falls(note, sentence) && CRATES.test(note));
@@ -117,7 +119,7 @@ export const BEHIND_THEM = /\bbehind (?:her|him|them|[A-Z]\w+)/;
 const FALLS = /^ (?:\w+ )?(?:crash|tumble|topple|fall(?!s? (?:open|silent|shut|quiet|still|into|to (?!(?:the|its|an?) )\p{L}+|in (?:love|place))\b)|spill(?!s? over with\b)|scatter|come (?:crashing|tumbling))(?:s|es)?\b/iu;
 
 /** What is broken by a fall, and stays. */
-const CRATES = /\bcrates?\b|\bboxes\b/i;
+export const CRATES = /\bcrates?\b|\bboxes\b/i;
 
 export function falls(note: string, sentence: string): boolean {
   return FALLS.test(afterName(note, sentence));
@@ -130,16 +132,16 @@ export function afterName(note: string, sentence: string): string {
 
 export const ACROSS = / across the way on the (?:left|right)$/;
 
-/** How far off it is, 0 near to 1 far: whoever comes sees it at the other end of the way, and then stands before it. */
-export function depthAcross({ description, size }: { readonly description: string; readonly size: string }): number {
-  return IN_THE_WAY.test(description) && (size === "LS" || size === "ELS") ? 1 : 0.62;
+/** How far off it is, 0 near to 1 far: whoever comes along a bridge sees it at the other end of the way, and then stands before it. */
+export function depthAcross({ description, size }: { readonly description: string; readonly size: string }, { kind }: { readonly kind: string }): number {
+  return kind === "bridge" && IN_THE_WAY.test(description) && (size === "LS" || size === "ELS") ? 1 : 0.62;
 }
 
 /** Somebody has it at their side. */
 const BESIDE_TABLE = /\b(?:beside|next to) (?:the|a|her|his|their) (?:\w+ )?table\b/i;
 
-/** What bars the way stands where whoever comes is going. */
-const IN_THE_WAY = /\b(?:block(?:s|ing)?|bar(?:s|ring)|cut(?:s|ting)? off|stands? across|clos(?:es|ing)) (?:the|her|his|their|all) (?:\w+ )?(?:way|road|path|street|lane|alley|passage|tunnel|bridge|exit|escape)\b|(?<!\p{L})(?:преграждает|загораживает)|(?:道|行く手)をふさ/iu;
+/** What bars the way stands where whoever comes is going; a gate that is closed, or what bars it no more, does not. */
+const IN_THE_WAY = /(?<!\b(?:no (?:longer|more)|not|never) |n't )\b(?:block(?:s|ing)?|bar(?:s|ring)|cut(?:s|ting)? off|stands? across|clos(?:es|ing)) (?:the|her|his|their|all) (?:\w+ )?(?:way|road|path|street|lane|alley|passage|tunnel|bridge|exit|escape)\b(?! (?:(?:gate|door|hatch|window|light)s?|of|no (?:longer|more))\b)|(?<!\p{L})(?:преграждает|загораживает)|(?:道|行く手)をふさ/iu;
 
 /** What somebody hangs up hangs there from then on; it is seen once the hand has let go. A lamp has the hook of a post, and that is out of doors. */
 export function hangUp(description: string, { told, outdoors }: { readonly told: ReadonlyMap<string, string>; readonly outdoors: boolean }, things: Map<string, NamedProp>): void {

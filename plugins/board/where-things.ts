@@ -7,7 +7,7 @@ import type { Figure, Place, Prop } from "../film/types-staging.ts";
 import { isAtOwnDesk, placeOnDesk } from "./desk.ts";
 import { isLamp } from "./lamps.ts";
 import type { ReadShot } from "./read.ts";
-import { ACROSS, BEHIND_THEM, BESIDE, BETWEEN, depthAcross, FALLEN, isInPuddle, STACKED, WAITING } from "./things.ts";
+import { ACROSS, BEHIND_THEM, BESIDE, BETWEEN, CRATES, depthAcross, FALLEN, isInPuddle, STACKED, WAITING } from "./things.ts";
 
 export const TUMBLING = " tumbling";
 
@@ -34,7 +34,7 @@ const ACROSS_PICTURE: readonly Rule[] = [
   { of: ({ note }) => note.startsWith("hung "), is: ({ kind }) => (isLamp(kind) ? POST : HOOK) },
   { of: ({ note }) => note.endsWith(BETWEEN), is: () => 0 },
   { of: ({ note }) => note.endsWith(BESIDE), is: ({ kind }, { shot, figures }) => (kind === "table" ? besidePeople(figures, shot) : 0.12 * sideOf(shot)) },
-  { of: ({ note }, { shot }) => note.endsWith(TUMBLING) && BEHIND_THEM.test(shot.description), is: (_, { shot }) => -0.5 * sideOf(shot) },
+  { of: ({ note }, { shot }) => note.endsWith(TUMBLING) && (CRATES.test(note) || BEHIND_THEM.test(shot.description)), is: (_, { shot }) => (BEHIND_THEM.test(shot.description) ? -0.5 : 0.5) * sideOf(shot) },
   { of: ({ note }) => ACROSS.test(note) || note.includes(FALLEN), is: ({ note }) => 0.5 * toldSide(note) },
   { of: ({ note }) => note.endsWith(STACKED), is: ({ note }, { shot }) => (note.includes(" behind ") ? -0.5 : 0.5) * sideOf(shot) },
   { of: ({ note }) => note.startsWith(WAITING), is: ({ note }) => 0.26 * toldSide(note) },
@@ -45,7 +45,7 @@ const ACROSS_PICTURE: readonly Rule[] = [
 ];
 
 const AWAY: readonly Rule[] = [
-  { of: ({ note }) => ACROSS.test(note), is: (_, { shot }) => depthAcross(shot) },
+  { of: ({ note }) => ACROSS.test(note), is: (_, { shot, place }) => depthAcross(shot, place) },
   { of: ({ note }) => note.startsWith(WAITING), is: () => 0.8 },
   { of: ({ note }) => note.endsWith(BETWEEN), is: () => 0 },
   { of: ({ note }) => note.endsWith(BESIDE), is: ({ kind }, { shot }) => (kind === "table" && HIPS.has(shot.size) ? 0.22 : 0.46) },

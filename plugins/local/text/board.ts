@@ -5,6 +5,7 @@ import { placeIn } from "../../film/types-lexicon.ts";
 import { characterId } from "../../film/types-names.ts";
 import { areWalking, comesIn, goesIn, isOnPhone, isRunning, namedIn, nameIn, RUNS, sideOf } from "../../film/types-scene.ts";
 import { transitionSaid } from "../../film/types-transitions.ts";
+import { DOUBLED_OVER } from "../../film/types-winded.ts";
 import { ambience } from "./ambience.ts";
 import { LEFT_ALONE, sentenceCase } from "./cover-action.ts";
 import { leftOut, monologueAt, whoGoesOn } from "./cover-talk.ts";
@@ -12,7 +13,7 @@ import { coverScene } from "./coverage.ts";
 import { isCryAtSight, type Draft } from "./draft.ts";
 import { framingOf } from "./framing.ts";
 import { secondsOf } from "./pace.ts";
-import { DOUBLED_OVER, peopleIn } from "./picture.ts";
+import { peopleIn } from "./picture.ts";
 import { otherEnd } from "./table-ends.ts";
 
 export function planShots(brief: BoardBrief): BoardAnswer {

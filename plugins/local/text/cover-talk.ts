@@ -39,7 +39,8 @@ export function ordersToStop(text: string): boolean {
   return HALT.test(text);
 }
 
-const HALT = /\b(?:stop|halt|freeze|thief|come back)(?: (?:him|her|them|here|right there))?!/i;
+/** As a sentence of its own or at the end of one, after a name: not what is begged, told or denied. */
+const HALT = /(?:^|[.!?,…—]\s*)(?:please,? )?(?:stop|halt|freeze|(?:stop,? )?thief)(?: (?:him|her|them|here|right there|where you are|that \p{L}+))?(?:,? please)?!/iu;
 
 /** Who alone did not laugh, just before they speak. */
 function isGraveAt(brief: BoardBrief, speaker: string, at: number): boolean {

@@ -6,11 +6,12 @@ import { jolts } from "../../film/types-jolts.ts";
 import { propsIn, weatherTurnsTo } from "../../film/types-lexicon.ts";
 import { roundTable } from "../../film/types-round.ts";
 import { actionsOf, chaseIn, RUNS } from "../../film/types-scene.ts";
+import { DOUBLED_OVER } from "../../film/types-winded.ts";
 import { LEFT_ALONE, LOOKS_INTO, OPENS } from "./cover-action.ts";
 import { A_SONG, SEEN_BY_BOTH, type Draft } from "./draft.ts";
 import { AT_PLAY } from "./framing-talk.ts";
 import type { Pattern } from "./pattern.ts";
-import { closesDown, DOUBLED_OVER, DOWN_ON_GROUND, isBolting, READS } from "./picture.ts";
+import { closesDown, DOWN_ON_GROUND, isBolting, READS } from "./picture.ts";
 
 /** Read from what the scene has just shown, else from what is told. */
 export function actionPattern(brief: BoardBrief, draft: Draft, before: PlannedShot | undefined): Pattern {
@@ -20,14 +21,16 @@ export function actionPattern(brief: BoardBrief, draft: Draft, before: PlannedSh
   if (before?.insert === "hand at the door") return [["MLS", "eye"]];
   // What has just been seen with the reader's eyes is read among those who are there: so near that eyes and sheet are seen.
   if (READS.test(draft.text) && draft.people.length === 1 && before?.insert !== "" && before?.characters[0] === draft.people[0]) return [["MLS", "eye"], ["LS", "eye"]];
-  // Who bolts from an order to stop has whoever gave it behind them, and near.
-  if (isBolting(brief, draft)) return [["MLS", "dutch"], ["LS", "eye"]];
+  if (isBolting(brief, draft)) return BOLTS;
   if (draft.people.length > 1 && SEEN_BY_BOTH.test(draft.text)) return [["MLS", "eye"], ["LS", "eye"]];
   if (closesDown(brief, draft)) return [["MLS", "eye"], ["LS", "high"], ["LS", "eye"]];
   // From its side, then from its ends.
   if (isRoundTable(brief, draft)) return [["LS", "eye"], ["LS", "high"], ["MLS", "high"]];
   return DEEDS.find((deed) => fits(deed, draft))?.frames ?? [];
 }
+
+/** Who bolts from an order to stop has whoever gave it behind them, and near. */
+const BOLTS: Pattern = [["MLS", "dutch"], ["LS", "eye"]];
 
 /** Looked at in a hand: its turn among other deeds does not bring the camera nearer. */
 export function isRegarded({ text }: Draft): boolean {
@@ -181,7 +184,9 @@ function isOfWholeBody(text: string): boolean {
 /** What is on the ground is in the picture only where the ground is. */
 const ON_GROUND = /\b(?:cats?|dogs?|birds?|crates?|box(?:es)?|barrels?|bins?|baskets?|bottles?|buckets?)\b/i;
 
-export function chasePattern(brief: BoardBrief, { people, text }: Draft): Pattern {
+export function chasePattern(brief: BoardBrief, draft: Draft): Pattern {
+  const { people, text } = draft;
+  if (isBolting(brief, draft)) return BOLTS;
   if (ON_GROUND.test(text)) return [["LS", "low"], ["LS", "dutch"], ["LS", "high"]];
   // Both run in it, with their legs and all of the way between them.
   if (people.length > 1) return [["LS", "eye"], ["LS", "high"], ["MLS", "low"]];

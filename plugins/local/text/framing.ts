@@ -29,7 +29,7 @@ function elsewise([size, angle]: Frame): Frame {
 
 /** Whatever its turn, its pattern begins with what it needs. */
 function isFirstOfPattern(brief: BoardBrief, draft: Draft): boolean {
-  return isFramedByItself(brief, draft) || (draft.kind === "action" && (closesDown(brief, draft) || isRegarded(draft) || isBolting(brief, draft)));
+  return isFramedByItself(brief, draft) || isBolting(brief, draft) || (draft.kind === "action" && (closesDown(brief, draft) || isRegarded(draft)));
 }
 
 /** How many of its kind, spoken or not, come before it; talk begins anew where somebody comes, goes or laughs. */

@@ -42,9 +42,6 @@ function atTable(brief: BoardBrief, { elements }: Draft, people: readonly string
   return besideAt(round.filter((id) => there.includes(id)), speaker, other);
 }
 
-/** Out of breath, with both hands on the knees. */
-export const DOUBLED_OVER = /\b(?:bends|bent|doubles|doubled) over(?=\s*(?:[,.;]|$))|\bhands on (?:his|her|their) (?:knees|thighs)\b/i;
-
 export const DOWN_ON_GROUND = /\b(?:lies|lays?|sits?) down\b/i;
 
 /** Somebody goes to rest at the end, and the others are there. */
@@ -55,9 +52,9 @@ export function closesDown(brief: BoardBrief, { people, text, elements }: Draft)
 }
 
 /** Who has just been told to stop, and runs. */
-export function isBolting({ elements }: BoardBrief, { elements: [at = 0], people, text }: Draft): boolean {
+export function isBolting({ elements }: BoardBrief, { kind, elements: [at = 0], people, text }: Draft): boolean {
   const before = elements[at - 1];
-  return before?.character !== undefined && ordersToStop(before.text) && !people.includes(before.character) && RUNS.test(text);
+  return (kind === "action" || kind === "chase") && before?.character !== undefined && ordersToStop(before.text) && !people.includes(before.character) && RUNS.test(text);
 }
 
 /** Who reads is watched by who is there. */

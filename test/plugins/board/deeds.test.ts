@@ -110,3 +110,20 @@ I have to deliver it.
   const both = boards.at(-1)?.shots.find(({ description }) => /bends over/.test(description));
   assert.deepEqual([both?.size, both?.angle, both?.movement, both?.characters.length], ["MLS", "eye", "dolly_in", 2]);
 });
+
+test("who catches their breath is framed and posed like who is doubled over; who bends over to pick something up is neither", async () => {
+  const walksUp = async (deed: string) => {
+    const { boards: [board], characters: cast } = await boardOf(`EXT. ROAD - DAY\n\nMAYA (30) waits by the road.\n\nTOM (35) walks up, ${deed}.\n`);
+    const shot = board?.shots.find(({ description }) => /walks up/.test(description));
+    assert.ok(board && shot, deed);
+    return { movement: shot.movement, pose: stagingOf({ ...board, shot, cast, style: "" }).figures.find(({ character }) => character === "tom")?.pose };
+  };
+  for (const deed of ["bends over, out of breath", "gasps for breath", "catching his breath", "hands on his knees"]) {
+    const { movement, pose } = await walksUp(deed);
+    assert.ok(movement !== "track" && pose === "winded", `${deed} ${movement} ${pose}`);
+  }
+  for (const deed of ["bends over, and picks up a coin", "bends over, picks up a coin"]) {
+    const { movement, pose } = await walksUp(deed);
+    assert.ok(movement === "track" && pose !== "winded", `${deed} ${movement} ${pose}`);
+  }
+});

@@ -42,11 +42,35 @@ test("what blocks the way stands where one is going, and keeps that place", () =
   assert.equal(things.get("bus")?.note, "bus across the way on the left");
 });
 
-test("what blocks the way is seen at the other end of it in the wide picture that tells of it, and stands before them from then on", () => {
-  const told = "Ada runs into the tunnel. At the far end a tram blocks the tunnel.";
-  assert.equal(depthAcross({ description: told, size: "LS" }), 1);
-  assert.ok(depthAcross({ description: told, size: "MS" }) < 0.7);
-  assert.ok(depthAcross({ description: "Bert comes up behind her.", size: "LS" }) < 0.7);
+test("a gate of the way that is closed, what a way is told of, and what blocks it no more bar nobody", () => {
+  for (const told of ["She closes the alley gate beside the tram.", "A tram passes as he closes the passage door behind him.", "By the tram she is closing the tunnel door.", "The tram blocks the passage of the bill.", "The tram no longer blocks the lane.", "The tram does not block the road.", "The tram blocks the road no more."]) {
+    const things = new Map<string, NamedProp>();
+    standAbout(told, "left", things);
+    assert.equal(things.get("tram")?.note, "tram", told);
+  }
+  for (const told of ["A tram blocks the road.", "A tram, blocking her way.", "A tram bars the narrow lane."]) {
+    const things = new Map<string, NamedProp>();
+    standAbout(told, "left", things);
+    assert.match(things.get("tram")?.note ?? "", / across the way on the left$/, told);
+  }
+});
+
+test("crates that fall from what comes by stand nowhere before, and lie on the side where they have tumbled", async () => {
+  const { boards: [board], characters: cast } = await boardOf("EXT. STREET - DAY\n\nANNA (30) stands on the kerb of an empty street.\n\nA truck roars past. Crates tumble from it.\n\nAnna looks at the crates.\n");
+  assert.ok(board);
+  const boxes = board.shots.map((shot) => stagingOf({ ...board, shot, cast, style: "" }).props.filter(({ kind }) => kind === "box"));
+  assert.deepEqual(boxes[0], []);
+  const sides = boxes.flat().map(({ x }) => Math.sign(x));
+  assert.ok(sides.length > 1 && new Set(sides).size === 1, JSON.stringify(boxes));
+});
+
+test("what blocks a bridge is seen at the other end of it in the wide picture that tells of it, and stands before them from then on; elsewhere it is never far off", () => {
+  const told = "Ada runs on. At the far end a tram blocks the way.";
+  const [bridge, street] = [{ kind: "bridge" }, { kind: "street" }];
+  assert.equal(depthAcross({ description: told, size: "LS" }, bridge), 1);
+  assert.ok(depthAcross({ description: told, size: "MS" }, bridge) < 0.7);
+  assert.ok(depthAcross({ description: "Bert comes up behind her.", size: "LS" }, bridge) < 0.7);
+  assert.ok(depthAcross({ description: told, size: "LS" }, street) < 0.7);
 });
 
 test("what a group of people does is done by each of them, what a thing does by nobody", () => {

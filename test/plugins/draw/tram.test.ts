@@ -17,6 +17,7 @@ import { PARK, withCamera } from "./shot-samples.ts";
 
 const STOPPED: Staging = { ...withCamera(PARK, { size: "LS" }), place: { ...PARK.place, kind: "bridge", setting: "EXT" }, figures: [changed(MARA, { character: "mara", facing: "left", x: -0.2 })], props: [{ kind: "tram", note: "tram across the way on the left", x: -0.5, depth: 0.62 }] };
 const COMES: Staging = { ...STOPPED, props: STOPPED.props.map((tram) => ({ ...tram, depth: 1 })) };
+const ON_STREET: Staging = { ...STOPPED, place: { ...STOPPED.place, kind: "street" } };
 const SIZE = { width: 1280, height: 720 };
 
 function framingOf(staging: Staging): Framing {
@@ -25,8 +26,9 @@ function framingOf(staging: Staging): Framing {
 }
 
 function tramIn(staging: Staging): Uint8ClampedArray {
+  const framing = framingOf(staging);
   const canvas = createCanvas(1920, 1080);
-  for (const layer of acrossOf(staging, { light: DAY })) layer.paint(canvas.getContext("2d"));
+  for (const layer of acrossOf(staging, framing, { home: framing.camera, size: SIZE, light: DAY })) layer.paint(canvas.getContext("2d"));
   return canvas.getContext("2d").getImageData(0, 0, 1920, 1080).data;
 }
 
@@ -103,4 +105,23 @@ test("a bridge is seen along its roadway when something stands across its end, a
   assert.ok(along);
   const [aside, kerb, road] = columns(along);
   assert.ok(new Set([aside, kerb, road]).size === 3 && columns().join() !== columns(along).join());
+});
+
+test("anywhere but on a bridge it stands among the people: aslant on their ground, its side nearer than they are, and no way is seen along", () => {
+  assert.deepEqual(barred(ON_STREET), {});
+  assert.deepEqual(barred({ ...COMES, place: { ...COMES.place, setting: "INT" } }), {});
+  const data = tramIn(ON_STREET);
+  const foot = Array.from({ length: 1080 }, (_, y) => data[(y * 1920 + 450) * 4 + 3]).lastIndexOf(255);
+  assert.ok(foot > 1040, `${foot}`);
+  assert.ok(spanOf(ON_STREET).left < 200, `${spanOf(ON_STREET).left}`);
+});
+
+test("from the side of the way, too, a nearer camera sees whom it has stopped before the same part of it, and from above on their ground", () => {
+  const seen = (camera: Partial<Staging["camera"]>, x = -0.2): Staging => ({ ...ON_STREET, camera: { ...ON_STREET.camera, focus: "mara", ...camera }, figures: ON_STREET.figures.map((figure) => ({ ...figure, x })) });
+  const beside = (staging: Staging): number => spanOf(staging).right - (framingOf(staging).placed[0]?.x ?? 0);
+  const [first, ...others] = (["MCU", "MS", "MLS"] as const).flatMap((size) => [-0.2, -0.7].map((x) => beside(seen({ size }, x))));
+  assert.ok(first !== undefined && first > 60, `${first}`);
+  for (const each of others) assert.ok(Math.abs(each - first) < 4, `${first} ${each}`);
+  const layerOf = (staging: Staging): ReturnType<typeof acrossOf>[number] | undefined => acrossOf(staging, framingOf(staging), { home: framingOf(staging).camera, size: SIZE, light: DAY })[0];
+  assert.ok(layerOf(seen({ angle: "high" }))?.ground !== undefined && layerOf(seen({}))?.ground === undefined);
 });

@@ -63,7 +63,7 @@ export function propsOf(staging: Staging, { place, framing, set, table }: Furnis
   const among = standing.filter(isAmong);
   return {
     wall: standing.filter(({ built }) => built).map((prop) => ({ distance: IN_WALL, paint: (ctx: Context) => paintAt(ctx, prop, set) })),
-    behind: [...standing.filter(isLit).flatMap((lamp) => lastLight(staging, lamp)), ...acrossOf(staging, set), ...behind.map((prop) => ({ distance: 0.02, paint: (ctx: Context) => paintAt(ctx, prop, set) })), ...among.filter(isLit).map((prop) => ({ distance: 0.02, paint: (ctx: Context) => glowOf(ctx, prop, { home: set.home, size: set.size, shotSize: camera.size, manner: set.manner }) }))],
+    behind: [...standing.filter(isLit).flatMap((lamp) => lastLight(staging, lamp)), ...acrossOf(staging, framing, set), ...behind.map((prop) => ({ distance: 0.02, paint: (ctx: Context) => paintAt(ctx, prop, set) })), ...among.filter(isLit).map((prop) => ({ distance: 0.02, paint: (ctx: Context) => glowOf(ctx, prop, { home: set.home, size: set.size, shotSize: camera.size, manner: set.manner }) }))],
     among: among.map((prop) => thing(prop, set)),
   };
 }

@@ -14,9 +14,14 @@ const AWAY = { far: 10, near: 4 } as const;
 /** World pixels from the middle of the world to that of the way, on the side it is told of: before its other end there is room for who comes after. */
 const ASIDE = 240;
 
+/** On a bridge alone one looks along the way: elsewhere what bars it stands among the people. */
+function barAtEnd({ place, props }: Staging): Prop | undefined {
+  return place.kind === "bridge" && place.setting === "EXT" ? props.find(standsAcross) : undefined;
+}
+
 /** How the way is seen that something stands across. */
 export function barred(staging: Staging): { readonly along?: Along } {
-  const bar = staging.props.find(standsAcross);
+  const bar = barAtEnd(staging);
   if (bar === undefined) return {};
   return { along: isFarOff(bar) ? { middle: WORLD.width / 2, away: AWAY.far } : { middle: WORLD.width / 2 + Math.sign(bar.x) * ASIDE, away: AWAY.near } };
 }
@@ -27,7 +32,7 @@ function isFarOff({ depth }: Prop): boolean {
 
 /** World pixels: the camera stands so that who goes to it has it before them, whom it has stopped stand before its free end, and others beyond that end, before the rail. */
 export function homeBeforeBar(staging: Staging, { people, xs }: { readonly people: readonly { readonly figure: Figure }[]; readonly xs: readonly number[] }): number | undefined {
-  const bar = staging.props.find(standsAcross);
+  const bar = barAtEnd(staging);
   const { along } = barred(staging);
   if (bar === undefined || along === undefined) return undefined;
   const side = Math.sign(bar.x);
@@ -50,8 +55,8 @@ export function towardsBar({ props, camera, figures }: Staging): number {
 const TURNED = 120;
 
 /** Looked down on, what bars the way sinks in the picture: it would be cut off under its windows. */
-export function loweredBar({ props }: Staging): { readonly sunk?: number } {
-  return props.some(standsAcross) ? { sunk: LOWERED } : {};
+export function loweredBar(staging: Staging): { readonly sunk?: number } {
+  return barAtEnd(staging) !== undefined ? { sunk: LOWERED } : {};
 }
 
 /** Picture heights. */
