@@ -4,7 +4,7 @@
  */
 import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
 import { roundOf } from "../film/types-round.ts";
-import { addresseeOf, chaseIn, namedIn, RUNS, sideOf, visibleIn } from "../film/types-scene.ts";
+import { addresseeOf, chaseIn, namedIn, RUNS, sideOf, STOPS_SHORT, visibleIn } from "../film/types-scene.ts";
 import type { Shot } from "../film/types.ts";
 import { isAtDesk } from "./desk.ts";
 import { BACKWARDS } from "./staging.ts";
@@ -57,7 +57,9 @@ function axisOf(brief: BoardBrief): readonly string[] {
 }
 
 /** In a chase all run one way: the one who is followed ahead of the one who follows. Elsewhere one runs from the others. */
-function runsTo(brief: BoardBrief, { description, characters, focus }: PlannedShot, axis: readonly string[]): Shot["looks"] | undefined {
+function runsTo(brief: BoardBrief, { description: shown, characters, focus, elements }: PlannedShot, axis: readonly string[]): Shot["looks"] | undefined {
+  // Who stops before what bars the way still faces where they ran.
+  const description = STOPS_SHORT.test(shown) ? (brief.elements.slice(0, (elements[0] ?? 0) + 1).findLast(({ type, text }) => type === "action" && RUNS.test(text))?.text ?? shown) : shown;
   if (!RUNS.test(description)) return undefined;
   const chase = chaseIn(brief);
   if (chase?.pursuer !== undefined && chase.pursued !== undefined) return axis.indexOf(chase.pursued) > axis.indexOf(chase.pursuer) ? "right" : "left";
