@@ -4,7 +4,7 @@
  */
 import type { BoardBrief, PlannedShot } from "../film/types-briefs.ts";
 import { roundOf } from "../film/types-round.ts";
-import { addresseeOf, chaseIn, namedIn, RUNS, sideOf, visibleIn } from "../film/types-scene.ts";
+import { addresseeOf, chaseIn, namedIn, RUNS, sideOf, STOPS_SHORT, visibleIn } from "../film/types-scene.ts";
 import type { Shot } from "../film/types.ts";
 import { isAtDesk } from "./desk.ts";
 import { BACKWARDS } from "./staging.ts";
@@ -58,7 +58,8 @@ function axisOf(brief: BoardBrief): readonly string[] {
 
 /** In a chase all run one way: the one who is followed ahead of the one who follows. Elsewhere one runs from the others. */
 function runsTo(brief: BoardBrief, plan: PlannedShot, axis: readonly string[]): Shot["looks"] | undefined {
-  const { description, characters, focus } = plan;
+  const { characters, focus } = plan;
+  const description = ranIn(brief, plan);
   if (!RUNS.test(description)) return undefined;
   const chase = chaseIn(brief);
   if (chase?.pursuer !== undefined && chase.pursued !== undefined) return axis.indexOf(chase.pursued) > axis.indexOf(chase.pursuer) ? "right" : "left";
@@ -68,6 +69,12 @@ function runsTo(brief: BoardBrief, plan: PlannedShot, axis: readonly string[]): 
   const alone = characters.length === 1 || namedIn(brief, description).length === 1;
   const flees = alone && axis.length > 1 && !/\b(?:they|both|together)\b/i.test(description) && !RUNS_TO.test(description);
   return flees ? (axis.indexOf(focus === "" ? (characters[0] ?? "") : focus) > 0 ? "right" : "left") : undefined;
+}
+
+/** Who stops before what bars the way still faces where they ran. */
+function ranIn(brief: BoardBrief, { description, elements: [at = 0] }: PlannedShot): string {
+  if (!STOPS_SHORT.test(description)) return description;
+  return brief.elements.slice(0, at + 1).findLast(({ type, text }) => type === "action" && RUNS.test(text))?.text ?? description;
 }
 
 const RUNS_TO = /\b(to|toward|towards|after|into|at|up)\b/i;

@@ -3,6 +3,7 @@ import { BEASTS } from "../film/types-beasts.ts";
 import { isServed, laidIn, servedIn } from "../film/types-laid.ts";
 import { propsIn, type NamedProp } from "../film/types-lexicon.ts";
 import { isMentioned } from "../film/types-names.ts";
+import { BARS_WAY } from "../film/types-scene.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { THRESHOLD } from "./doorway.ts";
 import { inPuddle } from "./inserted.ts";
@@ -11,7 +12,7 @@ import { isLamp } from "./lamps.ts";
 /** Brings up to date what stands about once the text has been told. Each kind keeps the words that named it first, and so its place. */
 export function standAbout(description: string, looks: "left" | "right", things: Map<string, NamedProp>): void {
   for (const sentence of sentencesOf(description)) {
-    const across = IN_THE_WAY.test(sentence) ? ` across the way on the ${looks}` : "";
+    const across = BARS_WAY.test(sentence) ? ` across the way on the ${looks}` : "";
     const beside = BESIDE_TABLE.test(sentence);
     for (const { kind, note } of crashingIn(sentence)) things.set(kind, { kind, note: `${note}${FALLEN}${(looks === "left") === BEHIND_THEM.test(sentence) ? "right" : "left"}` });
     for (const { kind, note } of propsIn(sentence)) if (STANDS.has(kind) && (!things.has(kind) || (beside && kind === "table"))) things.set(kind, { kind, note: `${note}${across}${beside && kind === "table" ? BESIDE : ""}` });
@@ -134,14 +135,11 @@ export const ACROSS = / across the way on the (?:left|right)$/;
 
 /** How far off it is, 0 near to 1 far: whoever comes along a bridge sees it at the other end of the way, and then stands before it. */
 export function depthAcross({ description, size }: { readonly description: string; readonly size: string }, { kind }: { readonly kind: string }): number {
-  return kind === "bridge" && IN_THE_WAY.test(description) && (size === "LS" || size === "ELS") ? 1 : 0.62;
+  return kind === "bridge" && BARS_WAY.test(description) && (size === "LS" || size === "ELS") ? 1 : 0.62;
 }
 
 /** Somebody has it at their side. */
 const BESIDE_TABLE = /\b(?:beside|next to) (?:the|a|her|his|their) (?:\w+ )?table\b/i;
-
-/** What bars the way stands where whoever comes is going; a gate that is closed, or what bars it no more, does not. */
-const IN_THE_WAY = /(?<!\b(?:no (?:longer|more)|not|never) |n't )\b(?:block(?:s|ing)?|bar(?:s|ring)|cut(?:s|ting)? off|stands? across|clos(?:es|ing)) (?:the|her|his|their|all) (?:\w+ )?(?:way|road|path|street|lane|alley|passage|tunnel|bridge|exit|escape)\b(?! (?:(?:gate|door|hatch|window|light)s?|of|no (?:longer|more))\b)|(?<!\p{L})(?:преграждает|загораживает)|(?:道|行く手)をふさ/iu;
 
 /** What somebody hangs up hangs there from then on; it is seen once the hand has let go. A lamp has the hook of a post, and that is out of doors. */
 export function hangUp(description: string, { told, outdoors }: { readonly told: ReadonlyMap<string, string>; readonly outdoors: boolean }, things: Map<string, NamedProp>): void {

@@ -16,7 +16,7 @@ export const WEATHERS = ["clear", "rain", "snow", "fog", "storm"] as const;
 export const POSES = [
   "standing", "sitting", "walking", "running", "lying", "reaching", "arms_crossed", "pointing", "hands_up", "clapping",
   "holding", "waving", "kneeling", "hugging", "dancing", "dribbling", "shooting", "typing", "writing", "phone",
-  "reading", "eating", "drinking", "cooking", "driving", "sleeping", "crying", "laughing", "thinking", "bowing", "carrying", "climbing", "swimming", "crouching", "leaning", "winded",
+  "reading", "eating", "drinking", "cooking", "driving", "sleeping", "crying", "laughing", "thinking", "bowing", "carrying", "climbing", "swimming", "crouching", "leaning", "winded", "braking",
   "throwing", "huddled", "welcoming",
   "toasting", "hand_to_mouth", "lifting",
 ] as const;

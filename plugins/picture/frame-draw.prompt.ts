@@ -89,7 +89,7 @@ const LENSES: Readonly<Record<Staging["camera"]["size"], string>> = {
   LS: "Wide lens, deep focus", ELS: "Very wide lens, deep focus",
 };
 const FACINGS: Readonly<Record<Staging["figures"][number]["facing"], string>> = { left: "faces screen left", right: "faces screen right", front: "faces us", back: "has their back to us" };
-const POSED: Readonly<Partial<Record<Staging["figures"][number]["pose"], string>>> = { winded: "bent over with hands on knees, out of breath" };
+const POSED: Readonly<Partial<Record<Staging["figures"][number]["pose"], string>>> = { winded: "bent over with hands on knees, out of breath", braking: "stopping short, the weight thrown back and a heel dug in" };
 const GAZES: Readonly<Record<Staging["figures"][number]["gaze"], string>> = {
   left: "looking screen left", right: "looking screen right", camera: "looking just past the lens", down: "looking down", up: "looking up", away: "looking away", back: "looking back over the shoulder",
 };

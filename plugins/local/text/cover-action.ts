@@ -9,6 +9,7 @@ import { wordsIn } from "../../film/types-seconds.ts";
 import { sentencesOf } from "../../film/types-sentences.ts";
 import { deedsApart, faceApart, withThingsNamed } from "./deeds.ts";
 import { asSeen, type Draft } from "./draft.ts";
+import { haltIn, haltTold } from "./stopping.ts";
 import { hangsUp, isFoundInside, slips, turnsOn } from "./turning.ts";
 import { together, whoIn } from "./who.ts";
 
@@ -63,6 +64,8 @@ export function sentenceCase(text: string): string {
 /** Sentences that are one shot together. */
 function partsOf(brief: BoardBrief, sentences: readonly string[], at: number): readonly (readonly string[])[] {
   const each = sentences.map((sentence) => [sentence] as const);
+  const halt = haltIn(sentences);
+  if (halt > 0) return [sentences.slice(0, halt), sentences.slice(halt, halt + 1), sentences.slice(halt + 1)].flatMap((part, index) => (part.length === 0 ? [] : index === 1 ? [part] : partsOf(brief, part, at)));
   if (isSilent(brief) || chaseIn(brief) !== undefined) return joined(brief, each, at);
   const apart = sentences.findIndex((sentence, index) => (at > 0 || (isClosing(brief, at) && index > 0) ? isAboutThing(brief, sentence) || isOfHands(sentence) || isSight(brief, sentence, sentences[index + 1] ?? "") : index > 0 && turnsOn(sentence) && isAboutThing(brief, sentence)));
   const closing = sentences.length > 1 && isClosing(brief, at) ? sentences.findIndex((sentence) => LEFT_ALONE.test(sentence)) : -1;
@@ -172,7 +175,8 @@ function shown(brief: BoardBrief, text: string, at: number, { before, next }: Ar
   const shutIn = OPENS.test(text) ? presentAt(brief, at).slice(0, 2) : [];
   if (shutIn.length === 2 && SHUT_IN.test(brief.heading.location)) return { kind: "action", elements: [at], text: `${text} Before it ${shutIn.map((id) => nameIn(brief, id)).join(" and ")} look at each other.`, people: shutIn, thing: "" };
   if (at > 0 && isSight(brief, text, "")) return { kind: "sight", elements: [at], text, people: [], thing: "" };
-  if (chaseIn(brief) === undefined) return { kind: "action", elements: [at], text, people, thing: "" };
+  const halt = haltTold(brief, text, { at, people, before: before.map((draft) => draft.text) });
+  if (halt !== undefined || chaseIn(brief) === undefined) return { kind: "action", elements: [at], text: halt ?? text, people, thing: "" };
   // What falls over behind somebody who runs is seen with them running.
   const last = before.at(-1)?.text ?? brief.elements.slice(0, at).findLast(({ type }) => type === "action")?.text ?? "";
   const goesOn = !(RUNS.test(text) && /\b(?:he|she|they)\b/i.test(text)) && RUNS.test(last) && namedIn(brief, text).length === 0 && people.length > 0 && !STOPS.test(text);

@@ -5,7 +5,7 @@ import { BEASTS } from "../../film/types-beasts.ts";
 import { jolts } from "../../film/types-jolts.ts";
 import { propsIn, weatherTurnsTo } from "../../film/types-lexicon.ts";
 import { roundTable } from "../../film/types-round.ts";
-import { actionsOf, chaseIn, RUNS } from "../../film/types-scene.ts";
+import { actionsOf, chaseIn, RUNS, STOPS_SHORT } from "../../film/types-scene.ts";
 import { DOUBLED_OVER } from "../../film/types-winded.ts";
 import { LEFT_ALONE, LOOKS_INTO, OPENS } from "./cover-action.ts";
 import { A_SONG, SEEN_BY_BOTH, type Draft } from "./draft.ts";
@@ -140,6 +140,8 @@ const DEEDS: readonly Deed[] = [
   // What is filled for all at a table is seen from above it.
   { of: MANY, tells: FILLS, frames: [["MLS", "high"]] },
   { of: MANY, tells: anything, frames: [["LS", "eye"], ["MLS", "eye"], ["LS", "high"]] },
+  // So near that one feels what bars the way, with the knees that brake.
+  { of: ONE, tells: STOPS_SHORT, frames: [["MLS", "low"], ["LS", "low"]] },
   { of: ONE, tells: RUNS, frames: [["LS", "eye"], ["LS", "low"], ["LS", "high"]] },
   // Who lies or sits on the ground is not looked up at.
   { of: ONE, tells: DOWN_ON_GROUND, frames: [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]] },

@@ -85,6 +85,19 @@ test("who is out of breath braces both hands on the knees, and who looks round h
   assert.ok(Math.abs(startled.rightLeg.ankle.x - startled.leftLeg.ankle.x) > 120 && startled.lean > 6, "who is startled is about to go on");
 });
 
+test("who brakes has the weight thrown back over a bent knee, the other leg straight out ahead on its heel, and an arm flung out", () => {
+  for (const [facing, ahead] of [["left", -1], ["right", 1]] as const) {
+    const { mirrored, dressed: { skeleton } } = personOf(changed(MARA, { pose: "braking", facing, gaze: facing, holding: "parcel" }), STILL, DAY);
+    const way = mirrored ? 1 : ahead;
+    const { left, right, leftLeg, rightLeg } = skeleton;
+    const bend = ({ hip, knee, ankle }: typeof leftLeg): number => Math.abs(Math.atan2(knee.x - hip.x, knee.y - hip.y) - Math.atan2(ankle.x - knee.x, ankle.y - knee.y));
+    assert.ok(bend(leftLeg) < 0.25 && bend(rightLeg) > 0.7, `${bend(leftLeg)} ${bend(rightLeg)}`);
+    assert.ok((leftLeg.ankle.x - leftLeg.hip.x) * way > 200 && leftLeg.toe.y < leftLeg.ankle.y + 20, "on the heel, far ahead");
+    assert.ok((rightLeg.ankle.x - left.shoulder.x) * way > 0, "the shoulders are behind both feet");
+    assert.ok((left.wrist.x - left.shoulder.x) * way > 150 && (right.wrist.x - right.shoulder.x) * way < 150, "the full arm keeps what it has");
+  }
+});
+
 test("who is out of breath is bent double: the seat is behind the feet, the legs are apart, the head hangs and the skirt of a coat leaves the knees free", () => {
   for (const facing of ["left", "right"] as const) {
     const { dressed, head } = personOf(changed(THEO, { pose: "winded", facing, wardrobe: { type: "coat" } }), STILL, DAY);

@@ -90,6 +90,14 @@ test("a camera that has come nearer sees whom it has stopped before the same par
   assert.ok(beside("MCU", 0.3) < -60);
 });
 
+test("who brakes before it stands before its end and has the rest of it ahead, wherever the board had them", () => {
+  for (const x of [-0.2, 0.2]) {
+    const staging: Staging = { ...STOPPED, camera: { ...STOPPED.camera, size: "MLS", angle: "low", focus: "mara" }, figures: STOPPED.figures.map((figure) => ({ ...figure, x, pose: "braking" })) };
+    const { placed: [stands] } = framingOf(staging);
+    assert.ok(stands && spanOf(staging).right - stands.x > 40, `${x} ${stands?.x} ${spanOf(staging).right}`);
+  }
+});
+
 test("seen from above it sinks in the picture, so that its windows are in it", () => {
   const sunk = (angle: Staging["camera"]["angle"]): number => framingOf({ ...STOPPED, camera: { ...STOPPED.camera, angle, focus: "mara" } }).camera.sunk ?? 0;
   assert.ok(sunk("high") > sunk("eye") + 0.1);

@@ -226,12 +226,15 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees, hand } }: P
     // With the edge of what they work at, or stand at.
     case "MS": return Math.max(waist + (knees - waist) * (isAtWorktop(figure) ? 0.36 : 0.15), standsAtTable(figure) ? TABLE_EDGE : -Infinity);
     // Who is on a knee is seen with the ground under it, who braces both hands on the knees with these.
-    case "MLS": return figure.pose === "kneeling" ? 64 : figure.pose === "winded" ? knees * 0.5 : figure.look.species === "person" && figure.seat !== "floor" ? waist + (knees - waist) * 0.78 : 40;
+    case "MLS": return figure.pose === "kneeling" ? 64 : figure.pose === "winded" ? knees * 0.5 : figure.pose === "braking" ? BRAKED : figure.look.species === "person" && figure.seat !== "floor" ? waist + (knees - waist) * 0.78 : 40;
     // Who goes away leaves behind what they looked at.
     case "LS": return figure.facing === "back" && figure.pose === "walking" && figure.look.species !== "person" ? 440 : 75;
     case "ELS": return 160;
   }
 }
+
+/** Under the heel that is in the ground. */
+const BRAKED = 56;
 
 function standsAtTable({ seat, seated, look }: Figure): boolean {
   return seat === "table" && seated !== true && look.species === "person";

@@ -49,7 +49,7 @@ function inHand(free: Stance, figure: Figure): Stance {
   if (holding === "cup" && pose === "holding" && figure.seated === true && figure.seat !== "table") return { ...stance, ...ROUND_CUP };
   if (holding === "hat") return { ...stance, right: AT_BREAST };
   if (holding === "jacket" && pose === "holding") return { ...stance, right: HELD_OUT };
-  if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return pose === "running" ? { ...stance, right: CLASPED } : { ...stance, ...(pose === "holding" && stance.chair === undefined && !stance.seated ? ON_ONE_LEG : {}), right: TUCKED };
+  if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return pose === "running" || pose === "braking" ? { ...stance, right: CLASPED } : { ...stance, ...(pose === "holding" && stance.chair === undefined && !stance.seated ? ON_ONE_LEG : {}), right: TUCKED };
   const paper = THIN.has(holding);
   if (!paper && figure.seat === "table" && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: holding === "cup" ? ROUND_ITS_SIDE : ABOVE_TABLE };
   return OWN_HANDS.has(pose) && !(pose === "holding" && paper) ? stance : { ...stance, right: !paper ? HOLDING : figure.expression === "crying" ? SUNK : BEFORE_EYES };
@@ -222,7 +222,7 @@ const CLUTCHING = {
 } as const satisfies Record<string, ArmStance>;
 /** Who stands and keeps it rests on one leg. */
 const ON_ONE_LEG: Pick<Stance, "lean" | "sway" | "rightLeg" | "leftLeg"> = { lean: -3, sway: 2, rightLeg: { thigh: [-9, 4], shin: [-11, 3], foot: 0 }, leftLeg: { thigh: [21, 8], shin: [-3, 6], foot: 0 } };
-const ON_FOOT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "holding"]);
+const ON_FOOT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "holding", "braking"]);
 const TUCKED: ArmStance = { upper: [-12, 14], fore: [72, -10], hand: "hold" };
 /** Who leans into a run has the elbow behind the back, the forearm along the ribs. */
 const CLASPED: ArmStance = { upper: [-46, 16], fore: [58, -14], hand: "hold", wrist: 10 };

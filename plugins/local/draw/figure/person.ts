@@ -52,7 +52,7 @@ export interface Person {
 
 const TURNS = { left: 40, right: 40, front: 13, back: 168 } as const;
 /** Who goes somewhere is seen more from the side, so that the step shows. */
-const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 70, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58, kneeling: 54 };
+const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 70, braking: 64, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58, kneeling: 54 };
 
 /** Straight at us a stride would not be seen. */
 const COMING = 30;

@@ -5,7 +5,7 @@ import { STANDING, type ArmStance, type LegStance, type Stance } from "./stance.
 
 type Daily = Extract<
   Figure["pose"],
-  "reading" | "eating" | "drinking" | "cooking" | "driving" | "sleeping" | "crying" | "laughing" | "thinking" | "bowing" | "carrying" | "climbing" | "swimming" | "crouching" | "leaning" | "winded" | "throwing" | "huddled" | "welcoming" | "toasting" | "hand_to_mouth" | "lifting"
+  "reading" | "eating" | "drinking" | "cooking" | "driving" | "sleeping" | "crying" | "laughing" | "thinking" | "bowing" | "carrying" | "climbing" | "swimming" | "crouching" | "leaning" | "winded" | "braking" | "throwing" | "huddled" | "welcoming" | "toasting" | "hand_to_mouth" | "lifting"
 >;
 
 const SITTING_LEG: LegStance = { thigh: [84, 9], shin: [-4, 5], foot: 0 };
@@ -57,6 +57,8 @@ export const DAILY: Readonly<Record<Daily, (time: number) => Stance>> = {
   welcoming: (time) => ({ ...KNEELING, ...LOW_KNEELING, lean: 14, nod: 0.08, right: { upper: [44 + 2 * Math.sin(time * 0.6), 12], fore: [70, 0], hand: "open", wrist: -18 }, left: { upper: [62, 44 + 2 * Math.sin(time * 0.6)], fore: [112, 26], hand: "open", wrist: -10 } }),
   crouching: () => ({ ...STANDING, lean: 22, nod: -0.04, right: { upper: [34, 12], fore: [70, -8], hand: "relaxed" }, left: { upper: [40, 12], fore: [82, -10], hand: "relaxed" }, rightLeg: { thigh: [104, 14], shin: [-46, 6], foot: -22 }, leftLeg: { thigh: [98, 10], shin: [-30, 5], foot: 0 } }),
   winded: (time) => ({ ...STANDING, lean: 55 + 1.5 * Math.sin(time * 1.5), nod: 0.5, right: { upper: [-20, 14], fore: [-10, 0], hand: "over" }, left: { upper: [-20, 14], fore: [-10, 0], hand: "over" }, rightLeg: { thigh: [28, 12], shin: [-36, 8], foot: -4 }, leftLeg: { thigh: [47, 12], shin: [2, 8], foot: 0 } }),
+  // The weight thrown back over a bent knee, the other leg straight out before it with its heel in the ground, an arm flung out.
+  braking: () => ({ ...STANDING, lean: -20, nod: 0.1, right: { upper: [-40, 30], fore: [10, 24], hand: "open" }, left: { upper: [52, 48], fore: [62, 40], hand: "open", wrist: -24 }, rightLeg: { thigh: [34, 6], shin: [-48, 4], foot: -4 }, leftLeg: { thigh: [54, 4], shin: [46, 3], foot: 34 } }),
   lifting: () => ({ ...STANDING, lean: 38, nod: -0.02, right: { upper: [38, 10], fore: [30, 4], hand: "fist" }, left: { upper: [-16, 12], fore: [20, 4], hand: "relaxed" }, rightLeg: { thigh: [34, 8], shin: [-62, 4], foot: -34 }, leftLeg: { thigh: [66, 8], shin: [-22, 4], foot: 0 } }),
   leaning: () => ({ ...STANDING, lean: -9, sway: 2, right: { upper: [14, 8], fore: [84, -66], hand: "fist", wrist: -10 }, left: { upper: [22, 6], fore: [94, -70], hand: "fist" }, rightLeg: { thigh: [14, 3], shin: [8, 2], foot: 6 }, leftLeg: { thigh: [30, 1], shin: [-8, -3], foot: -8 } }),
   toasting: (time) => ({ ...STANDING, lean: -1, nod: -0.05, right: { upper: [86 + 1.5 * Math.sin(time * 0.4), -6], fore: [134, -8], hand: "hold", wrist: 34 }, left: { upper: [12, 10], fore: [62, -14], hand: "relaxed" } }),
