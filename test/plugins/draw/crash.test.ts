@@ -7,8 +7,10 @@ import { animalsBeside } from "../../../plugins/local/draw/compose/animals.ts";
 import { frame } from "../../../plugins/local/draw/compose/framing.ts";
 import { heapOf, paintTumbling, tumbles } from "../../../plugins/local/draw/compose/tumbling.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
+import { paletteOf } from "../../../plugins/local/draw/figure/palette.ts";
+import { rgbOf } from "../../../plugins/local/draw/paint/colour.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
-import { changed, MARA } from "./figure-samples.ts";
+import { changed, DAY, MARA, STILL } from "./figure-samples.ts";
 import { PARK, withCamera } from "./shot-samples.ts";
 
 const SIZE = { width: 1280, height: 720 };
@@ -31,6 +33,23 @@ test("an animal that jumps aside springs on before who runs, frightened, and is 
     const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(cat.figure.look.hair.colour.slice(at, at + 2), 16));
     assert.ok(Math.max(red, green, blue) - Math.min(red, green, blue) < 24, cat.figure.look.hair.colour);
   }
+});
+
+/** Pixels from the first to the last column in which the white of an eye is seen, of a black cat that runs to the right. */
+function eyesWide(expression: "afraid" | "neutral"): number {
+  const canvas = createCanvas(900, 500);
+  const ctx = canvas.getContext("2d");
+  ctx.translate(450, 450);
+  const cat = changed(MARA, { pose: "running", expression, look: { species: "cat", hair: { style: "crop", colour: "#33323c" } } });
+  figureArtist.draw(ctx, cat, STILL, DAY);
+  const white = rgbOf(paletteOf(cat.look, DAY).white);
+  const { data } = ctx.getImageData(450, 0, 450, 500);
+  const columns = Array.from({ length: 450 }, (_, x) => x).filter((x) => Array.from({ length: 500 }, (_row, y) => (y * 450 + x) * 4).some((at) => white.every((channel, of) => Math.abs(channel - (data[at + of] ?? 0)) < 3)));
+  return (columns.at(-1) ?? 0) - (columns[0] ?? 0);
+}
+
+test("a cat that jumps aside is seen from its side: it has one eye, and any other that runs both", () => {
+  assert.ok(eyesWide("afraid") > 8 && eyesWide("afraid") * 2.5 < eyesWide("neutral"), `${eyesWide("afraid")} ${eyesWide("neutral")}`);
 });
 
 test("what tumbles does so at the edge of the picture behind who runs, and farther off", () => {

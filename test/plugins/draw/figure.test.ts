@@ -7,6 +7,7 @@ import { ACCESSORIES, AGES, BUILDS, GARMENTS, GENDERS, HAIR_STYLES, HEIGHTS, SPE
 import { EXPRESSIONS, FACINGS, POSES, PROPS, type Figure } from "../../../plugins/film/types-staging.ts";
 import { backOf } from "../../../plugins/local/draw/figure/hair-styles.ts";
 import { readsBook } from "../../../plugins/local/draw/figure/held-book.ts";
+import { hangingSkirt } from "../../../plugins/local/draw/figure/legs.ts";
 import { personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import type { Act, Light } from "../../../plugins/local/draw/contract.ts";
@@ -176,15 +177,26 @@ test("what the near arm has kept stays under it while the far hand reaches for a
   assert.notEqual(digest(changed(MARA, { pose: "reaching", facing: "right", tucked: "parcel" })), digest(changed(MARA, { pose: "reaching", facing: "right", tucked: "folder" })));
 });
 
-test("a broad man is a third wider than another at shoulders, breast and waist, whichever way he is turned and whatever he does", () => {
+test("a broad man is a third wider than another at shoulders, breast and waist, whichever way he is turned and whatever he does; a long coat gives him a waist", () => {
   for (const pose of ["standing", "walking", "running", "sitting", "reaching"] as const) {
     for (const facing of ["right", "left", "front", "back"] as const) {
-      const of = (build: Figure["look"]["build"], height: number): number => {
-        const [[left], [right]] = personOf(changed(THEO, { pose, facing, look: { build }, wardrobe: { type: "coat" } }), STILL, DAY).dressed.torso.edges(height);
+      const of = (build: Figure["look"]["build"], height: number, type: Figure["wardrobe"]["type"]): number => {
+        const [[left], [right]] = personOf(changed(THEO, { pose, facing, look: { build }, wardrobe: { type } }), STILL, DAY).dressed.torso.edges(height);
         return right - left;
       };
-      for (const height of [0.88, 0.66, 0.36]) assert.ok(of("broad", height) > of("average", height) * 1.3, `${pose} ${facing} ${height} ${of("broad", height) / of("average", height)}`);
+      const wider = (height: number, type: Figure["wardrobe"]["type"]): number => of("broad", height, type) / of("average", height, type);
+      for (const height of [0.88, 0.66, 0.36]) assert.ok(wider(height, "jacket") > 1.3, `${pose} ${facing} ${height} ${wider(height, "jacket")}`);
+      for (const height of [0.88, 0.66]) assert.ok(wider(height, "coat") > 1.3, `${pose} ${facing} ${height} ${wider(height, "coat")}`);
+      for (const height of [0.36, 0.06]) assert.ok(of("broad", height, "coat") < of("broad", 0.8, "coat") * 0.96, `${pose} ${facing} ${height} ${of("broad", height, "coat") / of("broad", 0.8, "coat")}`);
     }
+  }
+});
+
+test("of who stands an open coat falls straight before the legs", () => {
+  for (const build of ["average", "broad", "heavy"] as const) {
+    const { dressed } = personOf(changed(THEO, { look: { build }, wardrobe: { type: "coat" } }), STILL, DAY);
+    const [waist, hip, hem] = [dressed.torso.edges(0.36)[1][0], dressed.torso.edges(0)[1][0], hangingSkirt(dressed)?.right[0] ?? 0];
+    assert.ok(hem >= hip - 1 && hem < Math.max(hip, waist) + 12, `${build} ${waist} ${hip} ${hem}`);
   }
 });
 

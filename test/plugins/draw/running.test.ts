@@ -14,6 +14,8 @@ import { isBent } from "../../../plugins/local/draw/figure/legs.ts";
 import { mienOf } from "../../../plugins/local/draw/figure/mien.ts";
 import { limbPath } from "../../../plugins/local/draw/figure/limb.ts";
 import { paintPerson, personOf } from "../../../plugins/local/draw/figure/person.ts";
+import { bonesOf, type Ball } from "../../../plugins/local/draw/hand/bones.ts";
+import { ARM_POSES } from "../../../plugins/local/draw/hand/poses.ts";
 import { changed, DAY, MARA, STILL, THEO } from "./figure-samples.ts";
 
 const RUNS: Figure = changed(MARA, { pose: "running" });
@@ -52,15 +54,28 @@ test("the arms of a run go against the legs, with bent elbows", () => {
   }
 });
 
-test("who keeps a hat on has the palm on its crown and the elbow away from the face", () => {
+/** A point of a hand that hangs, on one that is turned. */
+function onHand(turn: number, ball: Ball | undefined): readonly [number, number] {
+  assert.ok(ball);
+  const { at: [x, y] } = ball;
+  return [x * Math.cos(turn) - y * Math.sin(turn), x * Math.sin(turn) + y * Math.cos(turn)];
+}
+
+test("who keeps a hat on has the hand over its crown, with bent fingers, and the elbow away from the face", () => {
   for (const moment of RUN_MOMENTS) {
     const { head, dressed: { skeleton: { right, left } } } = personOf(changed(AFTER, { keeps_hat: true, wardrobe: { accessory: "hat" } }), { ...STILL, ...moment }, DAY);
-    const { heel, tips } = crownOf(head.face);
+    const { heel, tips } = crownOf(head.face, "hat");
     const [[x, y], [tipX, tipY], [, brow]] = [onHead(head, heel), onHead(head, tips), onHead(head, head.face.form.warp(10, -200))];
     assert.ok(Math.hypot(right.wrist.x - x, right.wrist.y - y) < 12, "the heel of the hand is behind the crown");
     const { turn } = handOf(right);
     assert.ok(Math.cos(Math.atan2(tipY - right.wrist.y, tipX - right.wrist.x) - Math.PI / 2 - turn) > 0.99, "the fingers lie on it");
     assert.ok(right.wrist.y < brow && tipY < right.wrist.y, "above the brim");
+    assert.equal(right.hand, "crown");
+    const { fingers } = bonesOf(ARM_POSES[right.hand], 1);
+    for (const { balls: [, knuckle, , end] } of fingers) {
+      const [[fromX, fromY], [toX, toY]] = [onHand(turn, knuckle), onHand(turn, end)];
+      assert.ok(toX > fromX && toY > fromY, "the fingers bend down over it");
+    }
     const [chin] = onHead(head, head.face.form.warp(26, -50));
     assert.ok(right.elbow.x < right.wrist.x && chin - right.elbow.x > 45, "the elbow is behind");
     assert.ok(left.wrist.y > left.shoulder.y + 60, "the other arm is low");

@@ -21,6 +21,8 @@ export interface Build {
   readonly belly: number;
   /** How deep the trunk is from breast to back, 1 for the usual: who is broad is so from every side. */
   readonly deep: number;
+  /** Share of that depth beyond the usual which the trunk keeps below the breast. */
+  readonly fall: number;
   /** Degrees that the back is bent. */
   readonly stoop: number;
   /** Beside an adult's: who is young has short legs under a long trunk. */
@@ -50,12 +52,19 @@ export function buildOf(look: Look): Build {
   const legs = (isYoung(look.age) ? 0.88 : 1) * (little?.legs ?? 1);
   const width = length ** 0.72 * WIDE[look.build] * (isYoung(look.age) ? 1.14 : 1) * (little?.width ?? broad?.width ?? 1);
   // What the legs lack the trunk has: 490 of 819 units to the neck are legs.
-  return { total, head, sunk, neck, length, width, legs, trunk: 1 + ((1 - legs) * 490) / 329, ...figureOf(look) };
+  return { total, head, sunk, neck, length, width, legs, fall: 1, trunk: 1 + ((1 - legs) * 490) / 329, ...figureOf(look) };
 }
 
 /** With the knees before the breast: a back that is round is short, and legs that are folded are as long as it takes to reach the chin. */
 export function curledUp(build: Build): Build {
   return isShortLegged(build) ? { ...build, legs: 1.1, trunk: 0.8 } : build;
+}
+
+/** In cloth that is cut to it: widest at the shoulders, with a slight waist, and straight from there. */
+export function tailored(build: Build): Build {
+  const { shoulders, waist, hips, belly } = build;
+  const cut = shoulders * 0.74;
+  return { ...build, waist: Math.min(waist, cut), hips: Math.min(hips, cut), belly: Math.min(belly, 3), fall: 0.3 };
 }
 
 function isShortLegged({ legs }: Build): boolean {

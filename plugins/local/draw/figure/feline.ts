@@ -30,20 +30,6 @@ export function standFeline(ctx: Context, beast: Beast, { reach, lag }: { readon
   crease(ctx, beast, [[176, -222], [170, -184], [150, -156]]);
 }
 
-/** Off the ground in one bound: the back long, the forelegs stretched out ahead, the hind legs behind where they pushed off. */
-export function springFeline(ctx: Context, beast: Beast): void {
-  const { coat } = beast;
-  const far = farTones(beast);
-  inked(ctx, smooth([[-50, -232], [-130, -262], [-206, -206], [-256, -142], [-292, -84], [-322, -60], [-320, -38], [-288, -40], [-250, -70], [-214, -118], [-160, -156], [-90, -184]]), far, { ...beast, depth: 12 });
-  inked(ctx, smooth([[110, -250], [196, -282], [276, -292], [340, -292], [358, -278], [346, -262], [290, -254], [206, -236], [130, -214]]), far, { ...beast, depth: 12 });
-  const torso = smooth([[-208, -224], [-196, -276], [-150, -316], [-80, -336], [0, -334], [70, -334], [118, -346], [164, -366], [214, -330], [226, -282], [212, -234], [170, -200], [120, -186], [50, -194], [-30, -212], [-90, -202], [-150, -184], [-196, -192]]);
-  const hind = smooth([[-60, -240], [-110, -296], [-190, -282], [-236, -222], [-290, -166], [-346, -112], [-378, -92], [-380, -68], [-352, -60], [-312, -84], [-258, -124], [-196, -150], [-124, -176], [-76, -202]]);
-  const fore = smooth([[86, -226], [130, -258], [192, -248], [252, -222], [318, -204], [346, -188], [338, -168], [300, -168], [238, -178], [176, -184], [116, -188]]);
-  inked(ctx, joined(torso, hind, fore), coat, { ...beast, depth: 22 });
-  crease(ctx, beast, [[-60, -300], [-46, -254], [-70, -210], [-124, -180]]);
-  crease(ctx, beast, [[72, -292], [76, -250], [104, -210]]);
-}
-
 /** What it leaves behind on the ground as it springs: a little dust, and the way it has come. */
 export function paintTakeOff(ctx: Context): void {
   for (const [x, y, radius] of [[-452, -16, 26], [-408, -24, 32], [-366, -14, 22]] as const) {
@@ -116,7 +102,7 @@ function tailPath(beast: Beast, [root, y]: Point): Path {
   return tapering(line, 22);
 }
 
-function tapering(line: Cubic, half: number): Path {
+export function tapering(line: Cubic, half: number): Path {
   const shares = [0, 0.004, 0.015, 0.03, ...Array.from({ length: 22 }, (_, at) => 0.05 + (at / 21) * 0.9), 0.97, 0.985, 0.995, 1];
   const round = (share: number): number => Math.sqrt(Math.max(0, 1 - (Math.max(0, Math.abs(share - 0.5) - 0.45) / 0.05) ** 2));
   const widths = shares.map((share) => half * (1 - 0.52 * share ** 1.4) * round(share));
@@ -158,11 +144,11 @@ function rearLeg({ side, out, top, lift, wide }: RearLeg): Path {
   return smooth([[x, top], [x + wide * 1.25, top * 0.72], [x + wide * 0.86, top * 0.42 + foot * 0.6], [x + wide * 0.8, -34 + foot], [x + wide * 1.12, -14 + foot], [x + wide * 0.9, foot], [x, 2 + foot], [x - wide * 0.9, foot], [x - wide * 1.12, -14 + foot], [x - wide * 0.8, -34 + foot], [x - wide * 0.86, top * 0.42 + foot * 0.6], [x - wide * 1.25, top * 0.72]]);
 }
 
-function joined(first: Path, ...others: readonly Path[]): Path {
+export function joined(first: Path, ...others: readonly Path[]): Path {
   return others.reduce((all, other) => all.op(other, PathOp.Union), first);
 }
 
-function crease(ctx: Context, { coat }: Beast, points: readonly Point[]): void {
+export function crease(ctx: Context, { coat }: Beast, points: readonly Point[]): void {
   const dark = brightness(coat.base) < 0.3;
   stroke(ctx, through(points), dark ? alpha(mix(coat.base, "#ffffff", 0.3), 0.5) : alpha(coat.deep, 0.6), 5);
 }
@@ -171,6 +157,6 @@ function toes(ctx: Context, { coat }: Beast, places: readonly Point[]): void {
   for (const [x, y] of places) for (const dx of [-12, 4]) fill(ctx, ellipse([x + dx, y], [2.4, 7]), alpha(coat.deep, 0.6));
 }
 
-function farTones({ coat }: Beast): Beast["coat"] {
+export function farTones({ coat }: Beast): Beast["coat"] {
   return { ...coat, base: mix(coat.base, coat.shade, 0.6) };
 }

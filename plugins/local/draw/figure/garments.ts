@@ -3,6 +3,7 @@ import type { Figure } from "../../../film/types-staging.ts";
 import type { Wardrobe } from "../../../film/types.ts";
 import type { Colour } from "../contract.ts";
 import { brightness, mix, rgbOf } from "../paint/colour.ts";
+import { isBroadMan, tailored, type Build } from "./build.ts";
 
 export type Collar = "crew" | "shirt" | "hood" | "lapel" | "rib" | "wrap" | "tank" | "scoop";
 
@@ -57,6 +58,11 @@ export function garmentOf({ look, wardrobe }: Pick<Figure, "look" | "wardrobe">)
   const garment = GARMENTS_CUT[wardrobe.type];
   if (wardrobe.type === "coat" && look.gender === "female") return { ...garment, wraps: true };
   return wardrobe.type === "dress" && look.age === "old" ? { ...garment, sleeve: "long" } : garment;
+}
+
+/** A long coat does not bulge with a broad man who wears it. */
+export function asCut(build: Build, { open, skirt }: Garment, look: Figure["look"]): Build {
+  return open && skirt !== undefined && isBroadMan(look) ? tailored(build) : build;
 }
 
 export interface Cloths {

@@ -53,10 +53,14 @@ function bandOf({ palette }: Crowned, { base, deep }: Tones): string {
 }
 const DARK = 0.26;
 
-/** Where a palm lies on the crown from behind, from its heel to where its fingers point: in the head's own units. */
-export function crownOf({ form }: Crowned): { readonly heel: Point; readonly tips: Point } {
-  return { heel: form.warp(-128, -232), tips: form.warp(10, -285) };
+/** Where a palm lies on the crown, from its heel behind to where it points over the top: in the head's own units. */
+export function crownOf({ form }: Crowned, accessory: Wardrobe["accessory"]): { readonly heel: Point; readonly tips: Point } {
+  const top = TOPS[accessory] ?? -340;
+  return { heel: form.warp(-118, top + 62), tips: form.warp(-30, top - 48) };
 }
+
+/** How high the crowns are, in the head's own units. */
+const TOPS: Readonly<Partial<Record<Wardrobe["accessory"], number>>> = { hat: -340, bowler: -332, cap: -308, police_cap: -320, helmet: -320, beret: -300 };
 
 function paintCap(ctx: Context, face: Crowned, tones: Tones): void {
   const { form } = face;

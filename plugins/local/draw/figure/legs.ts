@@ -7,7 +7,7 @@ import type { Build } from "./build.ts";
 import type { Cloths, Garment } from "./garments.ts";
 import { halfAt, limbPath, onLimb, paintLimb, type Halves, type Limb } from "./limb.ts";
 import type { Palette, Tones } from "./palette.ts";
-import type { LegBones, Skeleton } from "./skeleton.ts";
+import { standsStill, type LegBones, type Skeleton } from "./skeleton.ts";
 import type { Torso } from "./torso.ts";
 
 export interface Dressed {
@@ -236,18 +236,19 @@ function skirtOutline({ skeleton, torso, build, garment, palette }: Dressed, to:
   const loose = (sign: 1 | -1, share: number, [x, y]: Point): Point => [sign * Math.max(sign * x, sign * middle + half(share) * 1.3), y];
   // An open coat parts over the leg that steps out, and its tails fly behind.
   const parts = garment.open === true && skeleton.look.sin > 0.5;
-  const parted = (sign: 1 | -1, share: number, [x, y]: Point): Point => (parts && sign > 0 ? [Math.min(x, middle + half(share) * (1.5 - share)), y] : [x, y]);
-  const side = (sign: 1 | -1): readonly Point[] => shares.map((share) => parted(sign, share, loose(sign, share, outermost(legs, share, sign, half(share)))));
-  const [lefts, rights] = [side(-1), side(1)];
-  const top = torso.edges(0.27);
   const hips = torso.edges(0);
+  // Of who stands it falls straight from the hip: drawn in below, it would bulge above like a barrel.
+  const fall = parts && standsStill(skeleton, build.width) ? hips[1][0] : -Infinity;
+  const parted = (sign: 1 | -1, share: number, [x, y]: Point): Point => (parts && sign > 0 ? [Math.max(fall, Math.min(x, middle + half(share) * (1.5 - share))), y] : [x, y]);
+  const [lefts = [], rights = []] = ([-1, 1] as const).map((sign) => shares.map((share) => parted(sign, share, loose(sign, share, outermost(legs, share, sign, half(share))))));
+  const top = torso.edges(0.27);
   const swing = 1 + flare * 0.004;
   const [left, right] = [lefts.at(-1) ?? top[0], rights.at(-1) ?? top[1]];
   const hem: Point = [(left[0] + right[0]) / 2, Math.max(left[1], right[1]) + 12];
   const waist = torso.on(0.27, 0);
   const front: Point = [left[0] + (right[0] - left[0]) * (0.5 + skeleton.look.sin * 0.12), hem[1]];
   const under = garment.open || isOneCoat(garment) || palette.light.rimless === true ? underCloth(torso) : [];
-  return { path: smooth([...under.map(([from]) => from), top[0], [hips[0][0] * swing, hips[0][1]], ...lefts, hem, ...[...rights].reverse(), [hips[1][0] * swing, hips[1][1]], top[1], ...under.map(([, to]) => to).reverse()]), left, right, top, front: [[waist.x, waist.y], front] };
+  return { path: smooth([...under.map(([from]) => from), top[0], [hips[0][0] * swing, hips[0][1]], ...lefts, hem, ...[...rights].reverse(), [hips[1][0] * (fall > 0 ? 1 : swing), hips[1][1]], top[1], ...under.map(([, to]) => to).reverse()]), left, right, top, front: [[waist.x, waist.y], front] };
 }
 
 /** Buttoned down to its hem, it has no waist to gather pleats at. */

@@ -10,7 +10,7 @@ import { buildOf, curledUp, isYoung, type Build } from "./build.ts";
 import { clasping } from "./clasp.ts";
 import { flies, fliesBehind, paintFlyingTail } from "./flying-tails.ts";
 import { fallsOverStool, paintOverStool } from "./coat-on-stool.ts";
-import { clothsOf, garmentOf } from "./garments.ts";
+import { asCut, clothsOf, garmentOf } from "./garments.ts";
 import { isHugged, keepsNear } from "./grip.ts";
 import { hangsOpen, paintFallenOpen, paintHangingTail } from "./braced.ts";
 import { handsLaid } from "./hands-laid.ts";
@@ -80,7 +80,7 @@ export function personOf(cast: Figure, act: Act, light: Light): Person {
   const skeleton = clasping(handsLaid(bones, figure, build), act.clasp, { build, mirrored });
   const palette = paletteOf(look, mirrored ? { ...light, x: -light.x } : light);
   const garment = garmentOf(figure);
-  const dressed: Dressed = { build, skeleton, palette, garment, cloths: clothsOf(wardrobe), torso: torsoOf(build, skeleton, garment.ease) };
+  const dressed: Dressed = { build, skeleton, palette, garment, cloths: clothsOf(wardrobe), torso: torsoOf(asCut(build, garment, look), skeleton, garment.ease) };
   const head = headOf(figure, act, { dressed, stance, mirrored });
   return { figure, stance, dressed: figure.keeps_hat === true ? { ...dressed, skeleton: keepingHat(skeleton, head, build) } : dressed, head, mirrored };
 }

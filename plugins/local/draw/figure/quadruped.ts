@@ -4,7 +4,8 @@ import { alpha, mix } from "../paint/colour.ts";
 import { fill, inside, stroke } from "../paint/brush.ts";
 import { ellipse, written, type Point } from "../paint/shape.ts";
 import { browOver, eye, fur, inked, lidOver, part, shadeUnder, type Beast, type EyePlace, type Kind } from "./beast.ts";
-import { goFeline, isPlain, sitFeline, paintTakeOff, springFeline, standFeline, stoopFeline } from "./feline.ts";
+import { goFeline, isPlain, sitFeline, paintTakeOff, standFeline, stoopFeline } from "./feline.ts";
+import { leapFeline } from "./feline-leap.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 
 export interface Breed {
@@ -60,19 +61,27 @@ function isUpright({ front, behind, seated }: Beast): boolean {
 
 function paintStanding(ctx: Context, beast: Beast, breed: Breed): void {
   const { step, running, act } = beast;
-  const springs = isSpringing(beast) && breed.supple === true;
   shadeUnder(ctx, 0, 230);
-  if (springs) paintTakeOff(ctx);
+  if (isSpringing(beast) && breed.supple === true) return paintSpring(ctx, beast);
   ctx.save();
   // At full speed it leaves the ground with every bound.
   if (running) {
-    ctx.translate(0, (springs ? -140 : -26) - 22 * Math.abs(Math.cos(act.seconds * 10 + 0.9)));
-    ctx.rotate(springs ? -0.3 : -0.07 + 0.05 * step);
+    ctx.translate(0, -26 - 22 * Math.abs(Math.cos(act.seconds * 10 + 0.9)));
+    ctx.rotate(-0.07 + 0.05 * step);
   }
   breed.tail(ctx, beast, [-190, -250]);
   const head = headAt(beast, false, breed);
   (breed.supple === true ? paintSupple : paintTrunk)(ctx, beast, { breed, head, reach: running ? 2.1 : 1 });
   paintHead(ctx, beast, breed, head);
+  ctx.restore();
+}
+
+/** With every bound a little higher, and what it leaves behind on the ground. */
+function paintSpring(ctx: Context, beast: Beast): void {
+  paintTakeOff(ctx);
+  ctx.save();
+  ctx.translate(0, -22 * Math.abs(Math.cos(beast.act.seconds * 10 + 0.9)));
+  leapFeline(ctx, beast);
   ctx.restore();
 }
 
@@ -91,7 +100,6 @@ function isSpringing({ running, figure }: Beast): boolean {
 function paintSupple(ctx: Context, beast: Beast, { head, reach }: Bearing): void {
   if (beast.held === "down" && !beast.running) return stoopFeline(ctx, beast);
   if (beast.held === "down") paintNape(ctx, beast, head);
-  if (isSpringing(beast)) return springFeline(ctx, beast);
   standFeline(ctx, beast, { reach, lag: beast.running ? 0.28 : 0 });
 }
 

@@ -150,3 +150,11 @@ export function along({ f, u, l }: Spot, length: number, [swing, spread]: Bone):
 export function radians(degrees: number): number {
   return (degrees * Math.PI) / 180;
 }
+
+/** On both feet, with no long step between them. */
+export function standsStill({ rightLeg, leftLeg }: Pick<Skeleton, "rightLeg" | "leftLeg">, width: number): boolean {
+  return [rightLeg, leftLeg].every(({ ankle }) => ankle.y > SOLE_DOWN) && Math.abs(rightLeg.ankle.x - leftLeg.ankle.x) < STEP * width;
+}
+
+/** Figure units: an ankle whose foot is on the ground, and two that are a step apart. */
+const [SOLE_DOWN, STEP] = [-80, 180] as const;

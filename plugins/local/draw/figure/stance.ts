@@ -3,7 +3,7 @@
 /** Swing: 0 hangs, 90 forward, 180 up. Spread: outward from the body, negative across it. */
 export type Bone = readonly [swing: number, spread: number];
 
-export type HandShape = "relaxed" | "open" | "fist" | "point" | "hold" | "grasp" | "pinch" | "flat" | "clutch" | "over" | "round" | "press" | "under";
+export type HandShape = "relaxed" | "open" | "fist" | "point" | "hold" | "grasp" | "pinch" | "flat" | "clutch" | "over" | "round" | "press" | "under" | "crown";
 
 export interface ArmStance {
   readonly upper: Bone;

@@ -33,7 +33,7 @@ function flat({ x, y }: Seen): Point {
   return [x, y];
 }
 
-function levelsOf({ shoulders, waist, hips, bust, belly, deep: thick, width, length }: Build, ease: number): readonly Level[] {
+function levelsOf({ shoulders, waist, hips, bust, belly, deep: thick, fall, width, length }: Build, ease: number): readonly Level[] {
   const chest = Math.max(waist + 4, shoulders * 0.86);
   const rows: readonly (readonly [number, number, number, number])[] = [
     [-0.3, hips * 0.96, 56, 0], [-0.12, hips * 1.04, 60, 0], [0.06, hips * 0.98, 58, belly * 0.3],
@@ -42,7 +42,7 @@ function levelsOf({ shoulders, waist, hips, bust, belly, deep: thick, width, len
   ];
   return rows.map(([at, wide, deep, forward]) => {
     const off = ease * Math.max(0, Math.min(1, (0.99 - at) * 8));
-    return { at, wide: (wide + off) * width, deep: (deep * (at < 0.97 ? thick : 1) + off) * width, forward: forward * length };
+    return { at, wide: (wide + off) * width, deep: (deep * (at >= 0.97 ? 1 : at < 0.5 ? 1 + (thick - 1) * fall : thick) + off) * width, forward: forward * length };
   });
 }
 
