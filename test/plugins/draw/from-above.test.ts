@@ -38,6 +38,14 @@ test("from above who stands farther off is higher in the picture, and no smaller
   assert.ok(above.apart > 1.4 * level.apart && above.shorter > level.shorter, JSON.stringify({ level, above }));
 });
 
+test("outdoors who is far behind another is as much smaller as the ground goes back, from above too", () => {
+  const run = [changed(MARA, { character: "near", pose: "running", x: -0.16, depth: 0.22, facing: "front" }), changed(THEO, { character: "far", pose: "running", x: 0.16, depth: 0.85, facing: "front" })];
+  const outdoors: Staging = { ...seen("high", run), place: { ...PARK.place, kind: "alley", setting: "EXT", time: "day" } };
+  const [near, far] = [0.22, 0.85].map(groundFor(outdoors, groundAt));
+  assert.ok(near && far && isFromAbove(outdoors));
+  assert.ok(near.scale / far.scale > 1.5 && near.y - far.y > 200, JSON.stringify({ near, far }));
+});
+
 test("up from the ground outdoors who stands there is taller in the picture, and the ground begins lower", () => {
   const outdoors = (angle: Staging["camera"]["angle"]): Staging => ({ ...seen(angle, DEEP, "ELS"), place: { ...PARK.place, kind: "village", setting: "EXT", time: "day" } });
   const [level, low] = (["eye", "low"] as const).map((angle) => {

@@ -10,7 +10,7 @@ import { hangingTail } from "../../../plugins/local/draw/figure/braced.ts";
 import { onHead } from "../../../plugins/local/draw/figure/head.ts";
 import { crownOf } from "../../../plugins/local/draw/figure/headwear.ts";
 import { RUN_MOMENTS } from "../../../plugins/local/draw/figure/index.ts";
-import { isBent } from "../../../plugins/local/draw/figure/legs.ts";
+import { isBent, paintFootShade } from "../../../plugins/local/draw/figure/legs.ts";
 import { mienOf } from "../../../plugins/local/draw/figure/mien.ts";
 import { limbPath } from "../../../plugins/local/draw/figure/limb.ts";
 import { paintPerson, personOf } from "../../../plugins/local/draw/figure/person.ts";
@@ -35,6 +35,41 @@ test("two runners of one picture are at different moments, and so is one in shot
   for (const other of [shot("low"), shot("high"), shot("dutch"), shot("eye", "ELS"), shot("eye", "MLS")]) assert.notEqual(momentOf(seen, RUNS, ""), momentOf(other, RUNS, ""));
   assert.notEqual(momentOf(seen, RUNS, ""), momentOf(seen, RUNS, "take 1 roll 0"));
   assert.equal(momentOf(seen, changed(RUNS, { pose: "walking" }), ""), undefined);
+});
+
+test("who comes towards us has a foot on the ground, and is not in step with who follows", () => {
+  const coming = [RUNS, AFTER].map((figure) => changed(figure, { facing: "front" }));
+  for (const angle of ["eye", "low", "high", "dutch"] as const) for (const size of ["LS", "MLS", "ELS"] as const) {
+    const moments = coming.map((figure) => momentOf({ ...shot(angle, size), figures: coming }, figure, ""));
+    assert.notEqual(moments[0]?.seconds, moments[1]?.seconds);
+    for (const [at, moment] of moments.entries()) {
+      const { rightLeg, leftLeg } = bonesAt(coming[at] ?? RUNS, moment ?? assert.fail());
+      assert.ok(Math.max(...[rightLeg, leftLeg].map(({ ankle, toe }) => Math.max(ankle.y, toe.y))) > -60, `${angle} ${size}`);
+    }
+  }
+});
+
+test("the shade lies under the foot that stands, and reaches its sole", () => {
+  const [landing] = RUN_MOMENTS;
+  const person = personOf(changed(RUNS, { facing: "front" }), { ...STILL, ...landing }, DAY);
+  const ctx = createCanvas(800, 200).getContext("2d");
+  ctx.translate(400, 100);
+  paintFootShade(ctx, person.dressed);
+  const { data } = ctx.getImageData(0, 0, 800, 200);
+  const dark = (x: number, y: number): number => data[(Math.round(y + 100) * 800 + Math.round(x + 400)) * 4 + 3] ?? 0;
+  const [stands, kicks] = [person.dressed.skeleton.rightLeg, person.dressed.skeleton.leftLeg].toSorted((a, b) => b.ankle.y - a.ankle.y);
+  assert.ok(stands && kicks);
+  const row = Array.from({ length: 800 }, (_, x) => x - 400);
+  const middle = row.reduce((sum, x) => sum + x * dark(x, -14), 0) / row.reduce((sum, x) => sum + dark(x, -14), 0);
+  const [under, high] = [stands, kicks].map(({ ankle, toe }) => (ankle.x + toe.x) / 2);
+  assert.ok(under !== undefined && high !== undefined && Math.abs(middle - under) < Math.abs(middle - high) * 0.7, `${middle} ${under} ${high}`);
+  assert.ok(dark(under, -20) > 0 && dark(under, -24) > dark(under, 14), "as high as the sole");
+});
+
+test("who looks back while running has the face beyond three quarters, and the eyes go there", () => {
+  const { glance, form } = personOf(changed(RUNS, { facing: "left", gaze: "back" }), STILL, DAY).head.face;
+  const walks = personOf(changed(RUNS, { facing: "left", gaze: "back", pose: "walking" }), STILL, DAY).head.face;
+  assert.ok(glance.eyes[0] > 0.85 && form.warp(20, -120)[0] > walks.form.warp(20, -120)[0] + 15);
 });
 
 test("a run has a foot that comes down far ahead, a push off the toes and a leap with no foot on the ground", () => {
@@ -163,20 +198,33 @@ test("who has stopped and looks round at somebody is wary, and presses a parcel 
   assert.ok(left.wrist.y < left.elbow.y && right.wrist.y < right.elbow.y + 20, "both forearms are up");
 });
 
-test("who limps is nearly upright, with a straight leg that comes after on its whole sole, a knee that gives, a shoulder down, a hand on the sore thigh with the elbow by the side, and short steps", () => {
+test("who limps is nearly upright, with a straight leg set ahead on its heel, a knee that gives, a shoulder down, a hand on the sore thigh with the elbow out, the other arm out, and short steps", () => {
   for (const figure of [RUNS, AFTER, changed(RUNS, { character: "noor" })]) for (const seconds of [0, 0.4, 0.8]) {
     const { dressed: { skeleton: { rightLeg, leftLeg, lean, right, left } } } = personOf(changed(figure, { pose: "walking", limps: true }), { ...STILL, seconds }, DAY);
-    const [sore, bears] = [rightLeg, leftLeg].toSorted((a, b) => a.ankle.x - b.ankle.x);
+    const [bears, sore] = [rightLeg, leftLeg].toSorted((a, b) => a.ankle.x - b.ankle.x);
     assert.ok(sore && bears);
     const bend = ({ hip, knee, ankle }: typeof sore): number => Math.abs(Math.atan2(knee.x - hip.x, knee.y - hip.y) - Math.atan2(ankle.x - knee.x, ankle.y - knee.y));
-    assert.ok(bend(sore) < 0.1 && bend(bears) > 0.5 && bend(bears) < 1, `${figure.character} ${bend(sore)} ${bend(bears)}`);
-    assert.ok(lean > 4 && lean < 9, `${lean}`);
+    assert.ok(bend(sore) < 0.1 && bend(bears) > 0.7 && bend(bears) < 1.2, `${figure.character} ${bend(sore)} ${bend(bears)}`);
+    assert.ok(lean > 4 && lean < 10, `${lean}`);
     assert.ok(right.shoulder.y > left.shoulder.y + 25, `${right.shoulder.y} ${left.shoulder.y}`);
     const { hip, knee } = sore;
     const down = (right.wrist.y - hip.y) / (knee.y - hip.y);
-    assert.ok(right.elbow.x > right.shoulder.x - 75 && right.wrist.x > right.elbow.x && down > -0.15 && down < 0.4 && Math.abs(right.wrist.x - (hip.x + (knee.x - hip.x) * down)) < 70, `a hand on the sore thigh ${down} ${right.wrist.x - hip.x}`);
-    assert.ok(bears.ankle.x - sore.ankle.x < 260 && [sore, bears].every(({ ankle, toe }) => toe.y - ankle.y < 20 && toe.y > -80), "both soles on the ground, near each other");
+    assert.ok(right.elbow.x < right.shoulder.x - 30 && right.wrist.x > right.elbow.x && down > -0.15 && down < 0.4 && Math.abs(right.wrist.x - (hip.x + (knee.x - hip.x) * down)) < 70, `a hand on the sore thigh ${down} ${right.wrist.x - hip.x}`);
+    assert.ok(sore.ankle.x - bears.ankle.x < 340 && sore.ankle.y > -80 && bears.ankle.y > -80 && sore.toe.y < sore.ankle.y - 20 && bears.toe.y > bears.ankle.y - 10, `on a heel and on a sole, near each other ${sore.ankle.x - bears.ankle.x} ${sore.ankle.y} ${bears.ankle.y}`);
   }
+});
+
+test("who is no longer young has hair down to the nape, of the hair's own grey", () => {
+  const grey = (mature: boolean): number => {
+    const person = personOf(changed(THEO, { facing: "back", look: { ...(mature ? { mature } : {}), skin: "#f0be98", hair: { style: "undercut", colour: "#8d8781" } }, wardrobe: { accessory: "hat" } }), STILL, DAY);
+    const ctx = createCanvas(400, 1200).getContext("2d");
+    ctx.translate(200, 1150);
+    paintPerson(ctx, person, STILL);
+    const [x, y] = onHead(person.head, [0, -120]);
+    const { data } = ctx.getImageData(200 + x - 20, 1150 + y - 8, 40, 16);
+    return Array.from({ length: data.length / 4 }, (_, at) => (data[at * 4] ?? 0) - (data[at * 4 + 2] ?? 0)).reduce((sum, warm) => sum + warm, 0) / (data.length / 4);
+  };
+  assert.ok(grey(true) < grey(false) - 8, `${grey(true)} ${grey(false)}`);
 });
 
 test("a leg that is seen from its side has a knee before it and a calf behind", () => {

@@ -175,7 +175,7 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
   // Of two who go one way in a near picture the nearer is before the other's arm.
-  if (shotSize === "MS" && abreast(a.figure, b.figure)) return Math.max(heads * 1.12, bodies * ABREAST);
+  if (shotSize === "MS" && abreast(a.figure, b.figure)) return Math.max(heads * 1.12, bodies * (a.figure.limps === true || b.figure.limps === true ? ABREAST_LAME : ABREAST));
   // On their knees people reach far, and who limps needs room for it.
   const stretched = [a, b].some(({ figure }) => figure.pose === "kneeling" || figure.limps === true);
   return Math.max(tableBetween(a, b, shotSize), heads * 1.12 + ahead(a) - ahead(b), bodies * (level || stretched ? (close ? 0.66 : 0.86) : 0.5));
@@ -187,6 +187,8 @@ function abreast(a: Figure, b: Figure): boolean {
 
 /** Shares of what two take who walk side by side. */
 const ABREAST = 0.36;
+/** And where one of them has to have an arm out. */
+const ABREAST_LAME = 0.47;
 
 /** Shares of what two take who stand beside each other with both arms full. */
 const BESIDE = 0.9;

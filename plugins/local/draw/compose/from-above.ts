@@ -68,9 +68,11 @@ const SMALLER = 0.6;
 export function groundFor(staging: Staging, ground: GroundAt): GroundAt {
   if (!isFromAbove(staging)) return ground;
   const middle = ground(MIDDLE);
+  // Outdoors somebody is far behind another, and that is no step.
+  const smaller = staging.place.setting === "EXT" ? 1 : SMALLER;
   return (depth) => {
     const { y, scale } = ground(depth);
-    return { y: middle.y + (y - middle.y) * HIGHER, scale: middle.scale + (scale - middle.scale) * SMALLER };
+    return { y: middle.y + (y - middle.y) * HIGHER, scale: middle.scale + (scale - middle.scale) * smaller };
   };
 }
 

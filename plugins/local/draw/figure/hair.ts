@@ -86,7 +86,8 @@ export function paintHairBack(ctx: Context, seat: Seat): void {
     fill(ctx, seat.form.path(lock.path), seat.palette.hair.deep);
     return paintCurls(ctx, CURLS_BEHIND, { ...seat, dark: false });
   }
-  if (look.hair.style === "crop" && !isPixie(look)) return paintShortBack(ctx, seat);
+  // Who is no longer young has it cut short down to the nape, and not shaved.
+  if ((look.hair.style === "crop" && !isPixie(look)) || (look.hair.style === "undercut" && look.mature === true)) return paintShortBack(ctx, seat);
   if (look.hair.style === "undercut") fill(ctx, seat.form.path(NAPE), alpha(mix(seat.palette.hair.base, seat.palette.skin.shade, 0.3), 0.7));
   paintLock(ctx, seat, lock);
   paintCombed(ctx, seat, lock);

@@ -145,7 +145,8 @@ export function paintHeadFromBehind(ctx: Context, head: Head): void {
       crescent(ctx, path(ear), [-light.x * 5, -light.y * 5], alpha(skin.rim, 0.8));
     }
     const skull = path("M-78 -150 C-96 -220 -72 -274 0 -276 C72 -274 96 -220 78 -150 C74 -100 56 -60 44 -44 L-44 -44 C-56 -60 -74 -100 -78 -150 Z");
-    fill(ctx, skull, mix(skin.base, skin.shade, 0.5));
+    // It goes over into the nape without an edge.
+    fill(ctx, skull, linear(ctx, [[0, -120], [0, -46]], [[0, mix(skin.base, skin.shade, 0.5)], [1, mix(skin.base, skin.shade, NAPE_SHADE)]]));
     softCrescent(ctx, skull, [light.x * 40, -10], [skin.shade, 0.4]);
     crescent(ctx, skull, [-light.x * 6, -light.y * 6], alpha(skin.rim, 0.9));
     if (!hidesHair(wardrobe.accessory)) paintHairBack(ctx, seatOf(head));
@@ -155,6 +156,9 @@ export function paintHeadFromBehind(ctx: Context, head: Head): void {
 
 const EARS_BEHIND = ["M-74 -152 C-88 -182 -112 -170 -110 -142 C-108 -118 -92 -98 -74 -106 Z", "M74 -152 C88 -182 112 -170 110 -142 C108 -118 92 -98 74 -106 Z"] as const;
 
+/** Share of its shade that the skin of a nape has. */
+const NAPE_SHADE = 0.62;
+
 /** The neck goes up into the back of a head, and nearly as broad as that is: an egg would stand on a stalk. */
 export function paintNape(ctx: Context, { face: { form, palette: { skin, light } }, look, x, y, scale }: Head): void {
   if (isYoung(look.age)) return;
@@ -163,7 +167,7 @@ export function paintNape(ctx: Context, { face: { form, palette: { skin, light }
   ctx.scale(scale, scale);
   const half = look.gender === "female" ? 46 : look.build === "broad" || look.build === "heavy" ? 66 : 58;
   const nape = form.path(`M${-half - 6} -130 C${-half} -84 ${-half} -40 ${-half - 12} 4 L${half + 12} 4 C${half} -40 ${half} -84 ${half + 6} -130 Z`);
-  fill(ctx, nape, mix(skin.base, skin.shade, 0.62));
+  fill(ctx, nape, mix(skin.base, skin.shade, NAPE_SHADE));
   softCrescent(ctx, nape, [light.x * 26, 0], [skin.deep, 0.34]);
   crescent(ctx, nape, [-light.x * 5, 0], alpha(skin.rim, 0.7));
   ctx.restore();

@@ -55,6 +55,7 @@ const STRAINING: Mien = { inner: -0.95, outer: 0.4, lid: 0.3, cheek: 0.7, smile:
 export function mienOf(figure: Figure): Mien {
   const mien = creased(shownBy(figure), figure);
   if (figure.pose === "winded") return { ...mien, ...PANTING };
+  if (figure.limps === true && figure.expression === "neutral") return { ...mien, ...RUEFUL };
   if (hasStopped(figure) && figure.expression === "neutral" && !figure.speaking) return { ...mien, ...WARY };
   return (mien.gape === undefined || figure.pose === "running") && (figure.mouth === "calling" || figure.mouth === "gasping") ? { ...mien, gape: "wide" } : mien;
 }
@@ -66,6 +67,9 @@ function creased(mien: Mien, { look, expression }: Figure): Mien {
 
 /** Out of breath: the lids heavy, the brows drawn up in the middle, all the air that a mouth can take. */
 const PANTING: Pick<Mien, "inner" | "outer" | "lid" | "cheek" | "smile" | "gape"> = { inner: 1.1, outer: -0.7, lid: 0.36, cheek: 0, smile: -1, gape: "shout" };
+
+/** It hurts, and is not worth a word: the brows drawn up, the lower lids too, a smile all the same. */
+const RUEFUL: Pick<Mien, "inner" | "outer" | "cheek" | "smile"> = { inner: 0.85, outer: -0.3, cheek: 0.45, smile: 0.5 };
 
 /** Stopped, and not sure of who is behind: the brows drawn up, the eyes wide, the lips parted for breath. */
 const WARY: Pick<Mien, "inner" | "outer" | "lid" | "smile" | "gape"> = { inner: 0.9, outer: -0.1, lid: -0.16, smile: -0.6, gape: "small" };
@@ -124,7 +128,7 @@ export function glanceOf(figure: Figure, { seconds }: Act, mirrored: boolean): G
   // What is read is before the face.
   if (gaze === "down") return { eyes: [pose === "reading" && facing !== "front" ? 0.6 : 0.3, 0.95], turn: rest };
   if (gaze === "up") return { eyes: [0.35 + jump, -0.85], turn: rest };
-  if (gaze === "back") return { eyes: [0.7 + jump, 0], turn: rest };
+  if (gaze === "back") return { eyes: [0.9 + jump, 0], turn: pose === "running" ? 2 : rest };
   if (gaze === "away") return { eyes: [0.95, -0.15], turn: Math.min(1.1, rest + 0.3) };
   // Over what is given, to who takes it.
   return gaze === forward ? { eyes: [0.75 + jump, holdsOut(figure) ? OVER_GIFT : 0], turn: rest } : { eyes: [-0.85 + jump, 0], turn: Math.max(0, rest - 0.3) };

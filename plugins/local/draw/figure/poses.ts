@@ -35,20 +35,20 @@ function fromBroadShoulder(stance: Stance, { pose, look }: Figure): Stance {
 /** Degrees. */
 const INWARD = 8;
 
-/** Short steps, nearly upright: the sore leg comes after, straight and on its whole sole, the knee of the other gives under the body, and a shoulder goes down to the hand that lies flat on the thigh that hurts. */
+/** Nearly upright: the sore leg is set ahead straight and on its heel, the knee of the other gives under the body, a shoulder goes down to the hand that lies flat on the thigh that hurts, and the other arm is out for balance. */
 function limping(stance: Stance, { limps, gaze }: Figure, beat: number): Stance {
   if (limps !== true) return stance;
   const dip = Math.sin(beat);
   return {
     // The head goes with the look, to who is beside.
-    ...stance, lean: 7 + dip, sway: 4 + 1.5 * dip, tip: 20 + 2 * dip, nod: (gaze === "back" ? -0.05 : 0.05) + 0.02 * dip,
-    right: ON_THIGH, left: { upper: [2 + 9 * dip, 10], fore: [16 + 9 * dip, 6], hand: "relaxed" },
-    rightLeg: { thigh: [-20, 4], shin: [-22, 3], foot: 0 }, leftLeg: { thigh: [30 + 2 * dip, 3], shin: [-14 - 2 * dip, 2], foot: 0 },
+    ...stance, lean: 6 + dip, sway: -4 - 1.5 * dip, tip: 32 + 2 * dip, nod: (gaze === "back" ? -0.05 : 0.05) + 0.02 * dip,
+    right: ON_THIGH, left: { upper: [4 + 5 * dip, 34], fore: [18 + 5 * dip, 24], hand: "relaxed" },
+    rightLeg: { thigh: [36, 6], shin: [34, 5], foot: 36 }, leftLeg: { thigh: [20 + 2 * dip, 3], shin: [-46 - 2 * dip, 2], foot: -6 },
   };
 }
 
-/** The elbow stays by the side. */
-const ON_THIGH: ArmStance = { upper: [-26, 10], fore: [26, -10], hand: "flat", wrist: 30 };
+/** The elbow out behind, so that the hand is seen on whatever is worn. */
+const ON_THIGH: ArmStance = { upper: [-16, 22], fore: [22, -34], hand: "flat", wrist: 20 };
 
 /** A speaker's free hand follows the words. */
 function speaking(stance: Stance, figure: Figure, act: Act): Stance {

@@ -55,6 +55,9 @@ export const MOMENTS: readonly Moment[] = [
   { seconds: secondsAt(FLIGHT, 1), turn: 70 }, { seconds: secondsAt(CONTACT, 0), turn: 36 },
 ];
 
+/** On the other foot than the first of them. */
+export const LANDING: Moment = { seconds: secondsAt(CONTACT, 1), turn: 36 };
+
 /** @param foot 0 the right one bears, 1 the left one */
 function secondsAt({ at }: Key, foot: 0 | 1): number {
   return (at + foot) / 2 / CADENCE;
