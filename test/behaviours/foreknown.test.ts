@@ -1,5 +1,6 @@
 /** B20: what a plan carries out by itself to know what follows: vp's own small work, in memory, and no more of it than is quick. */
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { test } from "node:test";
 import { makeRig, type Rig } from "../rig/rig.ts";
 
@@ -41,11 +42,10 @@ test("B20 a gate behind what is foreknown is open to plan, status and gates as i
   assert.deepEqual([built.exit, built.ran, built.charges], [0, ["screenplay"], 0], built.stdout);
 });
 
-const FOREIGN = `import { appendFileSync } from "node:fs";
-import { defineProvider } from "vp/plugin";
+const FOREIGN = `import { defineProvider } from "vp/plugin";
 export default defineProvider({ name: "near", embedded: true, text: { async generate() {
-  appendFileSync("asked.txt", "asked\\n");
-  return { text: "{}", value: { characters: [] } };
+  await fetch("AT");
+  return { text: "{}" };
 } } });
 `;
 
@@ -53,12 +53,15 @@ test("B20 a plan asks nobody's provider but vp's own, whatever it says of itself
   const pipeline = `${PARSED.replace("[./rig-plugin.mjs]", "[./near.ts]")}  cast: { uses: cast.extract, with: { screenplay: "\${{ screenplay.screenplay }}" } }
   page: { uses: exec, with: { command: "echo \${{ size(cast.characters) }} > p.txt", outputs: { page: p.txt } } }
 `;
-  await using rig = await makeRig({
-    "vp.yaml": "models: { text: \"near:m\" }\n", "near.ts": FOREIGN.replace('"asked.txt"', "new URL(\"asked.txt\", import.meta.url)"), "pipeline.yaml": pipeline, "script.fountain": SCRIPT,
-  });
-  const plan = await rig.vp("plan", "pipeline.yaml");
-  assert.match(plan.stdout, /page .*deferred/, plan.stdout + plan.stderr);
-  assert.equal((await rig.files())["asked.txt"], undefined);
+  let asked = 0;
+  const service = createServer((_, response) => void response.end(String(asked += 1)));
+  await new Promise<void>((resolve) => void service.listen(0, "127.0.0.1", resolve));
+  const address = service.address();
+  const at = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/`;
+  await using rig = await makeRig({ "vp.yaml": "models: { text: \"near:m\" }\n", "near.ts": FOREIGN.replace("AT", at), "pipeline.yaml": pipeline, "script.fountain": SCRIPT });
+  assert.match(lineOf(await plainPlan(rig), "page"), /deferred/);
+  service.close();
+  assert.equal(asked, 0);
 });
 
 test("B20 what is only foreknown is no result: nothing of it is put back over a published file", async () => {
