@@ -18,7 +18,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   return (await import("./library-engine.ts")).build(options);
 }
 
-/** What `build` would do and cost. Runs nothing but what is free and a few milliseconds of its own, of which it keeps nothing. */
+/** What `build` would do and cost. Runs nothing but what is free and a few milliseconds of its own, in memory, and writes nothing. */
 export async function plan(options: BuildOptions): Promise<BuildResult> {
   return (await import("./library-engine.ts")).plan(options);
 }

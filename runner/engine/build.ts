@@ -34,7 +34,7 @@ export interface Told {
   readonly read: ReadonlyMap<string, string | undefined>;
 }
 
-/** What `build` would do and cost. Runs nothing but what is foreknown, and keeps nothing of it. */
+/** What `build` would do and cost. Runs nothing but what is foreknown, in memory, and writes nothing into the workspace. */
 export async function plan(options: BuildOptions, world: World): Promise<BuildResult> {
   return (await carryOutRun(options, world, "plan")).result;
 }

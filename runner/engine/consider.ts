@@ -14,7 +14,7 @@ import { evaluateInstance, type InstanceEvaluation, type PublishPath } from "./e
 import { earlierReceipt, type Execution } from "./execution.ts";
 import { isDead, want } from "./expand.ts";
 import { finish } from "./finish.ts";
-import { foreknow } from "./foreknow.ts";
+import { canForeknow } from "./foreknow.ts";
 import { foresee } from "./foresee.ts";
 import { incapable } from "./incapable.ts";
 import { considerGate } from "./gates.ts";
@@ -174,8 +174,8 @@ async function markStale(run: Run, execution: Execution, reason: StaleReason): P
   const expectedMs = earlierReceipt(run, instance)?.durationMs;
   const told = { reason, ...(expectedMs === undefined ? {} : { expectedMs }) };
   if (run.mode !== "build") {
-    await foreknow(run, execution);
-    await foresee(run, execution, told);
+    if (canForeknow(run, execution)) run.film.foreknowable.push({ execution, told });
+    else await foresee(run, execution, told);
     return undefined;
   }
   if (run.stopping) return void transition(run, instance, "cancelled");

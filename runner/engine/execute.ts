@@ -17,14 +17,14 @@ import { openTimeLimit } from "./time-limit.ts";
 import { misfit } from "./validate.ts";
 import { sweepAway } from "./work-folder.ts";
 
-/** Executes an action, again for transient trouble and as often as the node's `retry` says. */
+/** Executes an action, again for transient trouble and as often as the node's `retry` says; for a plan once, which waits for nothing. */
 export async function execute(run: Run, execution: Execution): Promise<Settled<ActionReceipt>> {
   const declared = execution.instance.group.declaration.retry;
   for (let attempt = 0; ; attempt += 1) {
     const workDir = join(run.workFolder, `${execution.prepared.action.nodeType}-${run.ports.random.hex(6)}`);
     const result = await executeOnce(run, execution, workDir);
     await sweepAway(run.ports.files, workDir);
-    if (result.type === "ok" || !worthRetrying(result.failure, attempt, declared) || run.stopping || run.kill.aborted) return result;
+    if (result.type === "ok" || run.mode !== "build" || !worthRetrying(result.failure, attempt, declared) || run.stopping || run.kill.aborted) return result;
     run.emit({ type: "log", address: execution.instance.address, line: `trying again: ${result.failure.message}` });
     await pause(result.failure.retryAfterMs ?? 1000 * 2 ** attempt, AbortSignal.any([run.kill, run.stop]));
     if (run.stopping) return result;

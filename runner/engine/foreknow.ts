@@ -1,60 +1,138 @@
 /**
- * What a plan finds out for itself. What is a few milliseconds of vp's own work, and asks no model but an embedded one
- * and that for words, is carried out where nobody sees it, so that a plan can tell all that depends on it: which shots
- * stay as they are, what the others cost. Keeps no receipt: for the film nothing of it is made, and the build runs it.
+ * What a plan finds out for itself. What is a few milliseconds of vp's own work, reads little, and asks no model but vp's
+ * own and that for words, is carried out where nobody sees it, so that a plan can tell all that depends on it: which shots
+ * stay as they are, what the others cost. All of it is in memory and gone with the command: the build runs it.
  */
 import type { NodeTypeDescription } from "../../schema/node-type.ts";
 import { isObject, type Json } from "../../schema/json.ts";
+import { nodeOf } from "../../schema/address.ts";
+import { pathsBehind } from "../graph/behind.ts";
 import type { Execution } from "./execution.ts";
 import { withEdits } from "./decisions/edits.ts";
-import { settleDisk } from "./disk-trouble.ts";
+import { diskFailure, settleDisk } from "./disk-trouble.ts";
 import { execute } from "./execute.ts";
+import { foresee } from "./foresee.ts";
+import { inMemory } from "./foreknown.ts";
 import { chainOf, servingOf, serverOf } from "./models.ts";
 import type { Schema } from "./project.ts";
-import type { Run } from "./run.ts";
-import { prepareWork } from "./work-folder.ts";
+import { rootOf, type Foreknowable, type Run } from "./run.ts";
+import { transition } from "./states.ts";
+import { artifactsIn } from "./upstream.ts";
 
-/** Gives a stale instance the value that it would have, where that costs nothing to know. */
-export async function foreknow(run: Run, execution: Execution): Promise<void> {
-  const { instance, prepared } = execution;
+/** A file that is larger is read by the build alone; bytes. */
+const LARGEST_FILE = 1 << 20;
+/**
+ * So much is carried out for one plan, and what comes after counts as unknown: instances, each counted again for every
+ * `BYTES_OF_WORK` that it reads and gives, and `WORK_OF_MODEL` times where a model answers. About two seconds of work, but
+ * no time, so that a plan says the same each time.
+ */
+const MOST_WORK = 1000;
+const BYTES_OF_WORK = 1 << 12;
+const WORK_OF_MODEL = 10;
+
+/** Whether what a stale instance would give costs nothing to know, and anybody asks. */
+export function canForeknow(run: Run, { instance, prepared }: Execution): boolean {
   const { nodeType, declaration } = instance.group;
-  const isOwn = nodeType?.runs === "engine" && declaration.freshForMs === undefined && !prepared.priced;
-  if (run.settings.openGates || !isOwn || !asksForWordsOnly(run, nodeType, prepared.action.inputs)) return;
-  const made = await settleDisk(async () => {
-    prepareWork(run.store.layout, run.ports);
-    await takeIn(run, prepared.action.inputs);
-    return execute(unseen(run), execution);
-  });
-  if (made.type === "failed") return;
-  const edited = await settleDisk(() => withEdits(run, instance, made.value.outputs as Readonly<Record<string, unknown>>));
-  if (edited.type === "outputs") instance.value = edited.outputs;
+  if (nodeType?.plugin !== OWN || nodeType.runs !== "engine" || declaration.freshForMs !== undefined || prepared.priced) return false;
+  const { inputs } = prepared.action;
+  return isRead(run, nodeOf(instance.address)) && artifactsIn(inputs).every(({ size }) => size <= LARGEST_FILE) && asksForWordsOnly(run, nodeType, inputs);
 }
 
-/** A plan only hashes the files that it is given; what reads them reads the bytes that were hashed, or nothing. */
-async function takeIn(run: Run, inputs: Json): Promise<void> {
-  const named = JSON.stringify(inputs);
-  for (const [path, taking] of run.store.snapshots) {
-    const taken = await taking;
-    if (taken.type !== "ok" || !named.includes(taken.value.$artifact) || run.store.cas.has(taken.value)) continue;
-    await run.store.cas.importFile(path, { durable: false, mediaType: taken.value.mediaType });
+/** As a description names what comes with vp. */
+const OWN = "vp";
+
+/**
+ * Carries out what waits for it, when nothing else moves: in an order that no reading of files decides, so that of what is
+ * too much the same is left each time.
+ */
+export async function foreknowAll(run: Run): Promise<void> {
+  const turn = run.film.foreknowable.splice(0).sort((one, other) => (one.execution.instance.address < other.execution.instance.address ? -1 : 1));
+  for (const each of turn) await foreknow(run, each);
+}
+
+async function foreknow(run: Run, { execution, told }: Foreknowable): Promise<void> {
+  const { instance } = execution;
+  try {
+    const isTooMuch = run.stopping || run.film.foreknownWork >= MOST_WORK;
+    const outputs = isTooMuch ? undefined : await outputsOf(run, execution);
+    run.film.foreknownWork += outputs ? workOf(execution, outputs) : 1;
+    const edited = outputs && (await settleDisk(() => withEdits(run, instance, outputs)));
+    if (edited?.type === "outputs") instance.value = edited.outputs;
+    await foresee(run, execution, told);
+  } catch (thrown) {
+    transition(run, instance, "failed", { failure: diskFailure(thrown) });
   }
 }
 
-/** The same run, of which nothing is told and no receipt kept. */
-function unseen(run: Run): Run {
-  return { ...run, emit: () => undefined, store: { ...run.store, receipts: { ...run.store.receipts, put: () => undefined } } };
+function workOf({ instance, prepared: { action: { inputs } } }: Execution, outputs: Readonly<Record<string, unknown>>): number {
+  const bytes = artifactsIn(inputs).reduce((sum, { size }) => sum + size, JSON.stringify(inputs).length + JSON.stringify(outputs).length);
+  const asks = modelPorts(instance.group.nodeType).length > 0;
+  return (asks ? WORK_OF_MODEL : 1) + Math.floor(bytes / BYTES_OF_WORK);
 }
 
-function asksForWordsOnly(run: Run, { name: node, inputs }: NodeTypeDescription, given: Json): boolean {
-  const ports = Object.entries((inputs as Schema).properties ?? {}).flatMap(([port, { model }]) => (model === undefined ? [] : [[port, model] as const]));
-  return ports.every(([port, operation]) => {
+/** Another plan of the command may have found out already: those that look behind a gate see what the one that asks does. */
+function outputsOf(run: Run, execution: Execution): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const { key } = execution.instance;
+  if (!key) throw new Error(`internal: ${execution.instance.address} has no key`);
+  const known = run.foreknown.outputs.get(key) ?? carryOut(run, execution);
+  run.foreknown.outputs.set(key, known);
+  return known;
+}
+
+async function carryOut(run: Run, execution: Execution): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const made = await settleDisk(async () => {
+    const hidden = unseen(run);
+    await readFiles(hidden, execution.prepared.action.inputs);
+    return execute(hidden, execution);
+  });
+  return made.type === "failed" ? undefined : (made.value.outputs as Readonly<Record<string, unknown>>);
+}
+
+/** A plan only hashes the files that it is given; what reads them reads the bytes that were hashed, or nothing. */
+async function readFiles({ store: { cas, snapshots } }: Run, inputs: Json): Promise<void> {
+  const missing = new Set(artifactsIn(inputs).filter((artifact) => !cas.has(artifact)).map(({ $artifact }) => $artifact));
+  if (missing.size === 0) return;
+  for (const [path, taking] of snapshots) {
+    const taken = await taking;
+    if (taken.type === "ok" && missing.delete(taken.value.$artifact)) await cas.importFile(path, { durable: false, mediaType: taken.value.mediaType });
+  }
+}
+
+/** The same run, of which nothing is told, no receipt kept and no content but in memory. */
+function unseen(run: Run): Run {
+  const { store, foreknown, ports } = run;
+  const receipts = { ...store.receipts, put: () => undefined };
+  return { ...run, emit: () => undefined, workFolder: foreknown.folder(), store: { ...store, receipts, cas: inMemory(store.cas, foreknown, ports.files) } };
+}
+
+const read = new WeakMap<object, Map<string, boolean>>();
+
+/** Whether any node reads what a node gives. */
+function isRead(run: Run, node: string): boolean {
+  const { pipeline } = rootOf(run);
+  const nodes = read.get(pipeline) ?? new Map<string, boolean>();
+  read.set(pipeline, nodes);
+  const known = nodes.get(node) ?? pathsBehind(pipeline, node).size > 0;
+  nodes.set(node, known);
+  return known;
+}
+
+/** The ports that name a model, each with its operation. */
+function modelPorts(nodeType: NodeTypeDescription | undefined): readonly (readonly [string, string])[] {
+  return Object.entries((nodeType?.inputs as Schema | undefined)?.properties ?? {}).flatMap(([port, { model }]) => (model === undefined ? [] : [[port, model] as const]));
+}
+
+function asksForWordsOnly(run: Run, nodeType: NodeTypeDescription, given: Json): boolean {
+  const { name: node } = nodeType;
+  return modelPorts(nodeType).every(([port, operation]) => {
     const named = isObject(given) ? given[port] : undefined;
     const chain = chainOf(run.settings.models, typeof named === "string" ? named : operation);
-    return operation === "text" && chain.every((name) => isEmbedded(run, { node, name, operation }));
+    return operation === "text" && chain.every((name) => isOwn(run, { node, name, operation }));
   });
 }
 
-function isEmbedded(run: Run, asked: { readonly node: string; readonly name: string; readonly operation: string }): boolean {
+/** Anybody's provider may say that it is embedded, and ask whom it likes. */
+function isOwn(run: Run, asked: { readonly node: string; readonly name: string; readonly operation: string }): boolean {
   const served = serverOf(servingOf(run), asked);
-  return served.type === "ok" && served.value.provider.embedded;
+  return served.type === "ok" && served.value.provider.embedded && served.value.provider.plugin === OWN;
 }

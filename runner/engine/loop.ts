@@ -9,6 +9,7 @@ import { execute } from "./execute.ts";
 import type { Execution } from "./execution.ts";
 import { expandGroup, killGroup } from "./expand.ts";
 import { finish } from "./finish.ts";
+import { foreknowAll } from "./foreknow.ts";
 import type { Run } from "./run.ts";
 import { transition, wakeTheHalfWay } from "./states.ts";
 import { wantTarget } from "./targets.ts";
@@ -20,6 +21,7 @@ export async function runLoop(run: Run): Promise<void> {
     while (run.film.agenda.length > 0) await considerSome(run);
     saveNowAndThen(run);
     if (run.film.pending > 0) await nextSettled(run);
+    else if (run.film.foreknowable.length > 0) await foreknowAll(run);
     else if (run.bug !== undefined || !breakDeadlock(run)) return;
   }
 }

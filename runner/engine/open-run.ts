@@ -15,6 +15,7 @@ import { pathIn } from "../load/params.ts";
 import type { BuildOptions } from "./api.ts";
 import { filmFilesOf, partedByFilm } from "./decisions/film-files.ts";
 import { openScope } from "./expand.ts";
+import { withForeknown, type Foreknown } from "./foreknown.ts";
 import { openHistorian } from "./historian.ts";
 import type { Opened } from "./open.ts";
 import { openNotifier, type Notifying } from "./notifier.ts";
@@ -34,6 +35,7 @@ export interface Opening {
   readonly world: World;
   readonly mode: Run["mode"];
   readonly openGates?: OpenGates;
+  readonly foreknown: Foreknown;
   readonly lookBehind: Film["lookBehind"];
   /** Of a build. */
   readonly ledger?: Ledger;
@@ -44,7 +46,7 @@ export interface Opening {
 }
 
 export function openRun(opening: Opening): { readonly run: Run; readonly recorder: Recorder } {
-  const { opened, options, world, mode } = opening;
+  const { opened, options, world, mode, foreknown } = opening;
   const { ports } = world;
   const id = runId(world);
   const began = ports.clock.monotonic();
@@ -59,7 +61,7 @@ export function openRun(opening: Opening): { readonly run: Run; readonly recorde
   const run: Run = {
     id, mode, ports, root: opened.root, cwd: options.cwd ?? process.cwd(), ownFolder: dirname(world.hostEntry), variables: opened.environment.variables, out, pipelineFile: opened.pipeline.file, store, workFolder: workFolderOf(store.layout, ports, id),
     plugins: opened.plugins, looker: world.builtIns.looker, settings: settingsOf(opening), ...partedByFilm(opened.decisions, filmFiles), filmFiles, params: opened.params, film: emptyFilm(opening),
-    pools: openPools(opened.config.pools, ports.machine.cores, options.jobs), calls: new Map(), purse: emptyPurse(), unsettled: unsettledIn(opening),
+    pools: openPools(opened.config.pools, ports.machine.cores, options.jobs), calls: new Map(), foreknown, purse: emptyPurse(), unsettled: unsettledIn(opening),
     holder, isGone: (holder) => isGone(ports, holder), emit, asked: askedIn(options), builds: { asked: askedIn(options), params: valuesIn(opened.params) },
     command: (name, ...words) => commandLine(options, name, words),
     stopping: false, kill: options.kill ?? never, stop: AbortSignal.any([options.signal ?? never, opening.cancelled]), bug: undefined,
@@ -143,7 +145,7 @@ function emptyFilm({ opened, lookBehind }: Opening): Film {
   return {
     scopes: new Map(), instances: new Map(), groups: new Map(), wanted: new Set(), waiters: new Map(), considering: new Set(),
     underway: new Map(), publishers: new Map(), places: new Map(), priorities: prioritiesOf(opened.pipeline), snapshotIdentities: new Map(), doubts: new Map(),
-    editedOutputs: false, agenda: [], pending: 0, saveAt: 1000, wake: () => undefined, lookBehind,
+    editedOutputs: false, foreknowable: [], foreknownWork: 0, agenda: [], pending: 0, saveAt: 1000, wake: () => undefined, lookBehind,
   };
 }
 
@@ -159,11 +161,12 @@ function isGone({ machine, birthOf }: World["ports"], { host, pid, birth }: Hold
   return now === undefined || (birth !== undefined && now !== birth);
 }
 
-function openStore({ world: { ports }, opened, ledger }: Opening, out: string, onDamage: OnDamage): Store {
+function openStore({ world: { ports }, opened, ledger, mode, foreknown }: Opening, out: string, onDamage: OnDamage): Store {
   const layout = openLayout(opened.root, ports.files);
+  const cas = openCas(layout, ports.files, onDamage);
   return {
     layout,
-    cas: openCas(layout, ports.files, onDamage),
+    cas: mode === "build" ? cas : withForeknown(cas, foreknown, ports.files),
     receipts: openReceipts(layout, ports.files, onDamage),
     stats: openStatCache(layout, ports.files, ports.clock),
     state: openPipelineState(layout, ports.files, opened.pipeline.file, out),

@@ -6,7 +6,7 @@ import type { Config } from "../../schema/config.ts";
 import type { Decisions, FilmFiles } from "../../schema/decisions.ts";
 import type { Diagnostic } from "../../schema/diagnostic.ts";
 import type { Digest } from "../../schema/digest.ts";
-import type { Unstamped } from "../../schema/event.ts";
+import type { StaleReason, Unstamped } from "../../schema/event.ts";
 import type { Holder, OpenCall } from "../../schema/ledger.ts";
 import type { PriceTable } from "../../schema/prices.ts";
 import type { Ports } from "../../schema/ports.ts";
@@ -17,11 +17,14 @@ import type { Layout } from "../../cache/layout.ts";
 import type { Ledger } from "../../cache/ledger.ts";
 import type { Receipts } from "../../cache/receipts.ts";
 import type { StatCache } from "../../cache/stat-cache.ts";
+import type { Execution } from "./execution.ts";
+import type { Foreknown } from "./foreknown.ts";
 import type { GivenParams } from "./given-at.ts";
 import type { Executor, Registry } from "./host/executor.ts";
 import type { BuiltFilm, PipelineState } from "./pipeline-state.ts";
 import type { Pools } from "./pools.ts";
 import type { Purse } from "./purse.ts";
+import type { Told } from "./states.ts";
 import type { World } from "./world.ts";
 import type { Group, Instance, Parking, Scope, Waiter } from "./tree.ts";
 
@@ -59,6 +62,8 @@ export interface Run {
   readonly looker: World["builtIns"]["looker"];
   /** Calls being made in this process. */
   readonly calls: Map<Digest, CallInFlight>;
+  /** What the plans of this command know beforehand. */
+  readonly foreknown: Foreknown;
   readonly purse: Purse;
   /** In a plan: requests that are not settled, by the action that asked. */
   readonly unsettled: ReadonlyMap<ActionKey, readonly OpenCall[]>;
@@ -154,6 +159,10 @@ export interface Film {
   editedOutputs: boolean;
   /** What a plan with this gate open would run. */
   readonly lookBehind: (gate: Instance) => Promise<Behind>;
+  /** In a plan: stale, and carried out for it when nothing else moves. */
+  readonly foreknowable: Foreknowable[];
+  /** How much of that was done; see `foreknow.ts`. */
+  foreknownWork: number;
   /** Who is to be considered next. */
   agenda: Waiter[];
   /** Considerations and executions under way. */
@@ -162,6 +171,12 @@ export interface Film {
   saveAt: number;
   /** Resolves the loop's wait. */
   wake: () => void;
+}
+
+export interface Foreknowable {
+  readonly execution: Execution;
+  /** With why it is stale. */
+  readonly told: Told & { readonly reason: StaleReason };
 }
 
 /** The scope of the pipeline itself. */

@@ -78,7 +78,7 @@ export interface Instance {
   base?: ActionKey;
   /** What of its result a person decided. */
   decided?: Decided;
-  /** Outputs by port, once fresh or done; `null` when its `when` was false. */
+  /** Outputs by port, once fresh or done, and where a plan knows beforehand what they would be; `null` when its `when` was false. */
   value?: Readonly<Record<string, unknown>> | null;
   /** What a gate asks about. */
   subject?: unknown;
@@ -123,6 +123,11 @@ export function isSettled(instance: Instance): boolean {
 /** True when the instance has a value that others may read. */
 export function hasValue(instance: Instance): boolean {
   return instance.value !== undefined && isSettled(instance);
+}
+
+/** What it was made to be: not what a plan only knows that it would be. */
+export function madeValue({ state, value }: Instance): Instance["value"] {
+  return state === "planned" ? undefined : value;
 }
 
 /** True when it failed and the rest goes on without it, its value null. Elements of a fan-out are left out of that instead. */

@@ -7,6 +7,7 @@ import { notRemembered } from "../../schema/messages/cache.ts";
 import { bookLeftovers } from "./calls/leftovers.ts";
 import { troubleWith, unlessLedgerFails } from "./disk-trouble.ts";
 import { wantGroup } from "./expand.ts";
+import { openForeknown, type Foreknown } from "./foreknown.ts";
 import { behindGatesOf } from "./look-behind.ts";
 import { runLoop } from "./loop.ts";
 import { openRun } from "./open-run.ts";
@@ -26,6 +27,8 @@ export interface Running {
   readonly mode: Run["mode"];
   /** For the plan that looks behind a gate. */
   readonly openGates?: OpenGates;
+  /** Of the command that a plan is part of. */
+  readonly foreknown?: Foreknown;
   /** Of a build. */
   readonly ledger?: Ledger;
   /** For a plan: what of it was begun is not paid for again. */
@@ -35,7 +38,8 @@ export interface Running {
 /** Makes a run, lets it go to its end and gives it to `then` before it is put away. */
 export async function withRun<T>(running: Running, then: (run: Run) => T | Promise<T>): Promise<T> {
   const cancelled = new AbortController();
-  const { run, recorder } = openRun({ ...running, cancelled: cancelled.signal, lookBehind: lookerBehind(running) });
+  const foreknown = running.foreknown ?? openForeknown();
+  const { run, recorder } = openRun({ ...running, foreknown, cancelled: cancelled.signal, lookBehind: lookerBehind({ ...running, foreknown }) });
   for (const diagnostic of running.opened.warnings) run.emit({ type: "warning", diagnostic });
   const stop = (): void => {
     run.stopping = true;
@@ -56,6 +60,7 @@ export async function withRun<T>(running: Running, then: (run: Run) => T | Promi
     run.stop.removeEventListener("abort", stop);
     // This process may live on, and must not seem to be at calls that ended without their end being written down.
     unlessLedgerFails(() => run.store.ledger?.calls.letGo(run.holder));
+    if (running.foreknown === undefined) foreknown.close();
     await (run.mode === "build" ? putAway(run, recorder) : sweepAway(run.ports.files, run.workFolder));
   }
 }

@@ -6,7 +6,7 @@ import type { BuildOptions } from "../api.ts";
 import { publishPathsOf } from "../evaluate.ts";
 import { publicationOf, type Publication } from "../publish.ts";
 import type { Run } from "../run.ts";
-import type { Instance } from "../tree.ts";
+import { madeValue, type Instance } from "../tree.ts";
 import { named } from "./deciding.ts";
 import { firstFor } from "./first.ts";
 import { waysOf } from "./ways.ts";
@@ -33,7 +33,8 @@ export function isEdited(run: Run, { absolute, digest }: Published): boolean {
 function publishedIn(run: Run): readonly Published[] {
   return [...run.film.instances.values()].flatMap((instance) =>
     publishPathsOf(instance).flatMap((place) => {
-      const publication = instance.value ? publicationOf(instance, instance.value, place) : undefined;
+      const value = madeValue(instance);
+      const publication = value ? publicationOf(instance, value, place) : undefined;
       return publication?.type === "ok" ? [{ ...publication.value, instance, absolute: join(run.out, publication.value.path) }] : [];
     }));
 }
@@ -45,6 +46,6 @@ function notPublished(run: Run, target: string, { path, published }: { readonly 
   if (instances.type === "failed" && publisher !== undefined) return instances;
   const [instance] = instances.type === "ok" ? instances.value : [];
   if (!instance) return failed(say.notPublished(target, published.map(({ path: each }) => each)));
-  const { address, value } = instance;
-  return failed(value ? say.publishesNothing(address, waysOf(run, instance)) : say.noResultYet(address, firstFor(run, address)));
+  const { address } = instance;
+  return failed(madeValue(instance) ? say.publishesNothing(address, waysOf(run, instance)) : say.noResultYet(address, firstFor(run, address)));
 }
