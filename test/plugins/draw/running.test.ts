@@ -214,6 +214,12 @@ test("who limps is nearly upright, with a straight leg set ahead on its heel, a 
   }
 });
 
+test("a limp is seen in a face that shows nothing else", () => {
+  const mien = (limps: boolean, expression: Figure["expression"]) => mienOf(changed(MARA, { pose: "walking", expression, ...(limps ? { limps } : {}) }));
+  assert.ok(mien(true, "neutral").inner > 0.5 && mien(true, "neutral").smile > mien(false, "neutral").smile + 0.3);
+  assert.deepEqual(mien(true, "sad"), mien(false, "sad"));
+});
+
 test("who is no longer young has hair down to the nape, of the hair's own grey", () => {
   const grey = (mature: boolean): number => {
     const person = personOf(changed(THEO, { facing: "back", look: { ...(mature ? { mature } : {}), skin: "#f0be98", hair: { style: "undercut", colour: "#8d8781" } }, wardrobe: { accessory: "hat" } }), STILL, DAY);
