@@ -14,7 +14,7 @@ import { evaluateInstance, type InstanceEvaluation, type PublishPath } from "./e
 import { earlierReceipt, type Execution } from "./execution.ts";
 import { isDead, want } from "./expand.ts";
 import { finish } from "./finish.ts";
-import { canForeknow } from "./foreknow.ts";
+import { canForeknow, foreknow } from "./foreknow.ts";
 import { foresee } from "./foresee.ts";
 import { incapable } from "./incapable.ts";
 import { considerGate } from "./gates.ts";
@@ -174,7 +174,7 @@ async function markStale(run: Run, execution: Execution, reason: StaleReason): P
   const expectedMs = earlierReceipt(run, instance)?.durationMs;
   const told = { reason, ...(expectedMs === undefined ? {} : { expectedMs }) };
   if (run.mode !== "build") {
-    if (canForeknow(run, execution)) run.film.foreknowable.push({ execution, told });
+    if (canForeknow(run, execution)) run.film.foreknowable.push({ address: instance.address, carryOut: () => foreknow(run, execution, told) });
     else await foresee(run, execution, told);
     return undefined;
   }

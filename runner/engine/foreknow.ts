@@ -3,6 +3,7 @@
  * own and that for words, is carried out where nobody sees it, so that a plan can tell all that depends on it: which shots
  * stay as they are, what the others cost. All of it is in memory and gone with the command: the build runs it.
  */
+import type { StaleReason } from "../../schema/event.ts";
 import type { NodeTypeDescription } from "../../schema/node-type.ts";
 import { isObject, type Json } from "../../schema/json.ts";
 import { nodeOf } from "../../schema/address.ts";
@@ -15,8 +16,8 @@ import { foresee } from "./foresee.ts";
 import { inMemory } from "./foreknown.ts";
 import { chainOf, servingOf, serverOf } from "./models.ts";
 import type { Schema } from "./project.ts";
-import { rootOf, type Foreknowable, type Run } from "./run.ts";
-import { transition } from "./states.ts";
+import { rootOf, type Run } from "./run.ts";
+import { transition, type Told } from "./states.ts";
 import { artifactsIn } from "./upstream.ts";
 
 /** A file that is larger is read by the build alone; bytes. */
@@ -46,11 +47,12 @@ const OWN = "vp";
  * too much the same is left each time.
  */
 export async function foreknowAll(run: Run): Promise<void> {
-  const turn = run.film.foreknowable.splice(0).sort((one, other) => (one.execution.instance.address < other.execution.instance.address ? -1 : 1));
-  for (const each of turn) await foreknow(run, each);
+  const turn = run.film.foreknowable.splice(0).sort((one, other) => (one.address < other.address ? -1 : 1));
+  for (const { carryOut } of turn) await carryOut();
 }
 
-async function foreknow(run: Run, { execution, told }: Foreknowable): Promise<void> {
+/** @param told with why it is stale */
+export async function foreknow(run: Run, execution: Execution, told: Told & { readonly reason: StaleReason }): Promise<void> {
   const { instance } = execution;
   try {
     const isTooMuch = run.stopping || run.film.foreknownWork >= MOST_WORK;

@@ -6,7 +6,7 @@ import type { Config } from "../../schema/config.ts";
 import type { Decisions, FilmFiles } from "../../schema/decisions.ts";
 import type { Diagnostic } from "../../schema/diagnostic.ts";
 import type { Digest } from "../../schema/digest.ts";
-import type { StaleReason, Unstamped } from "../../schema/event.ts";
+import type { Unstamped } from "../../schema/event.ts";
 import type { Holder, OpenCall } from "../../schema/ledger.ts";
 import type { PriceTable } from "../../schema/prices.ts";
 import type { Ports } from "../../schema/ports.ts";
@@ -17,14 +17,12 @@ import type { Layout } from "../../cache/layout.ts";
 import type { Ledger } from "../../cache/ledger.ts";
 import type { Receipts } from "../../cache/receipts.ts";
 import type { StatCache } from "../../cache/stat-cache.ts";
-import type { Execution } from "./execution.ts";
 import type { Foreknown } from "./foreknown.ts";
 import type { GivenParams } from "./given-at.ts";
 import type { Executor, Registry } from "./host/executor.ts";
 import type { BuiltFilm, PipelineState } from "./pipeline-state.ts";
 import type { Pools } from "./pools.ts";
 import type { Purse } from "./purse.ts";
-import type { Told } from "./states.ts";
 import type { World } from "./world.ts";
 import type { Group, Instance, Parking, Scope, Waiter } from "./tree.ts";
 
@@ -173,10 +171,10 @@ export interface Film {
   wake: () => void;
 }
 
+/** What a plan may find out for itself, and does in its turn. */
 export interface Foreknowable {
-  readonly execution: Execution;
-  /** With why it is stale. */
-  readonly told: Told & { readonly reason: StaleReason };
+  readonly address: string;
+  readonly carryOut: () => Promise<void>;
 }
 
 /** The scope of the pipeline itself. */

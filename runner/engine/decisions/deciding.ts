@@ -9,7 +9,6 @@ import { failed, ok, type Settled } from "../../../schema/settled.ts";
 import { suggestion } from "../../../schema/suggest.ts";
 import type { BuildOptions } from "../api.ts";
 import { diskFailure } from "../disk-trouble.ts";
-import { textsOf } from "../mentioned.ts";
 import { open } from "../open.ts";
 import type { Run } from "../run.ts";
 import { ambiguous, meantBy } from "../targets.ts";
@@ -18,6 +17,7 @@ import { withRun } from "../with-run.ts";
 import type { World } from "../world.ts";
 import { amendDecisions } from "./amend.ts";
 import { firstFor, isUnexpanded } from "./first.ts";
+import { textsOf } from "./texts-of-film.ts";
 
 /** What a command came to: the pipeline may be wrong, what was asked may be impossible. */
 export type Answer<T> = Checked<Settled<T>> & {
