@@ -4,9 +4,10 @@ import type { Element, Heading, Screenplay } from "../film/types.ts";
 import { withCarried } from "./continuous.ts";
 import { withIntercuts } from "./intercut.ts";
 import type { Piece, Pieces } from "./pieces.ts";
+import { titledNames } from "./titled.ts";
 
 export function gatherScenes({ titlePage, pieces }: Pieces, file: string): Screenplay {
-  const drafts = draftScenes(pieces, file);
+  const drafts = withTitles(draftScenes(pieces, file));
   const names = namesOf(drafts);
   const ids = sceneIds(drafts);
   return {
@@ -72,6 +73,18 @@ function sceneIds(drafts: readonly Draft[]): readonly string[] {
     taken.add(id);
     return id;
   });
+}
+
+/** Cues under the whole name of the person. */
+function withTitles(drafts: readonly Draft[]): readonly Draft[] {
+  const elements = drafts.flatMap((draft) => draft.elements);
+  const introduced = elements.flatMap(({ type, text }) => (type === "action" ? introducedIn(text) : []));
+  const titled = titledNames({ cued: elements.flatMap(({ character }) => character ?? []), introduced });
+  const whole = (element: Element): Element => {
+    const name = titled.get(characterId(element.character ?? ""));
+    return name === undefined ? element : { ...element, character: name };
+  };
+  return drafts.map((draft) => ({ ...draft, elements: draft.elements.map(whole) }));
 }
 
 /** Everyone who speaks or is introduced with an age or a note in brackets, as first written. */

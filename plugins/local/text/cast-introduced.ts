@@ -7,11 +7,18 @@
 export function introducedIn(name: string, told: readonly string[]): readonly string[] {
   const own = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/^the /i, "(?:the )?");
   const beside = firstOf(told, new RegExp(`(?<!\\p{L})${own}(?:,? *\\([^()]*\\))?((?:,[^,.;:!?]+)+)`, "iu"));
-  const before = firstOf(told, new RegExp(`\\b(an? (?:[^,.;:]*\\b)?(?:woman|man|girl|boy|lady|gentleman|child|teenager)\\b[^,.;:]*), ${own}(?!\\p{L})`, "iu"));
+  const before = firstOf(told, new RegExp(`\\b(an? (?:[^,.;:]*\\b)?(?:\\p{L}*woman|\\p{L}*man|girl|boy|lady|gentleman|child|teenager)\\b[^,.;:]*), ${own}(?!\\p{L})`, "iu"));
   const called = firstOf(told, new RegExp(`(?<!\\p{L})${own} (?:is|was) (an? [^.;:!?]+)`, "iu"));
   const has = told.flatMap((sentence, at) => new RegExp(`^(?:${own}${isOfOthers(told[at - 1] ?? "", name) ? "" : "|he|she|they"}) (?:has|have|wears?|is wearing) ([^.;:!?]+)`, "iu").exec(sentence)?.[1] ?? []);
   const pieces = [...inPieces(before), ...besideName(beside), ...inPieces(called), ...has.flatMap(inPieces).filter((piece) => LOOKS.test(piece))];
   return pieces.filter((piece) => !NAMED.test(piece)).map(inFigures);
+}
+
+/** `BEATRIX OAKES (61)` brings in Beatrix, unless somebody else has that whole name. In small letters the names of all. */
+export function withoutSurname(name: string, sentence: string, names: ReadonlySet<string>): string {
+  const own = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const introduced = new RegExp(`(?<!\\p{L})(${own})((?-i: \\p{Lu}[\\p{L}'’-]+){1,2})(?= \\()|(?<!\\p{L})(${own})((?-i: \\p{Lu}[\\p{Lu}'’-]+){1,2})(?=, )`, "giu");
+  return sentence.replace(introduced, (whole: string, first?: string, _surname?: string, other?: string) => (names.has(whole.toLowerCase()) ? whole : (first ?? other ?? whole)));
 }
 
 /** Whom a pronoun means is not known after a sentence that names somebody else too. */

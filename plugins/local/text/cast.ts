@@ -2,8 +2,10 @@
 import type { CastAnswer, CastBrief } from "../../film/types-briefs.ts";
 import { isMentioned } from "../../film/types-names.ts";
 import { chance, choose, seedOf } from "../../film/types-seed.ts";
+import { animalIn, coatSaid } from "./cast-animals.ts";
 import { clothesFor, colourFor, keepOff } from "./cast-clothes.ts";
-import { introducedIn } from "./cast-introduced.ts";
+import { withoutSurname } from "./cast-introduced.ts";
+import { noteOn } from "./cast-note.ts";
 import { inEnglish } from "./cast-words.ts";
 import { genderOf } from "./gender.ts";
 
@@ -11,7 +13,8 @@ type Person = CastBrief["people"][number];
 type Cast = CastAnswer["characters"][number];
 
 export function castPeople({ people }: CastBrief): CastAnswer {
-  const read = people.map(readPerson);
+  const names = new Set(people.map(({ name }) => name.toLowerCase()));
+  const read = people.map((person) => readPerson(person, names));
   const taken = new Set<string>();
   // Who is said to wear a colour has it before those whom nobody dressed.
   for (const { worn } of read) keepOff(worn, taken);
@@ -38,42 +41,23 @@ interface Read extends Person {
   readonly animal: string | undefined;
 }
 
-function readPerson(person: Person): Read {
-  const told = person.told.map(inEnglish);
-  const words = told.join(" ");
+function readPerson(person: Person, names: ReadonlySet<string>): Read {
   const name = inEnglish(person.name);
-  const note = [...new Set([noteOn(name, told), ...introducedIn(name, told)])].filter((part) => part !== "").join(", ");
+  const told = person.told.map((sentence) => withoutSurname(name, inEnglish(sentence), names));
+  const words = told.join(" ");
+  const note = noteOn(name, told);
   const parts = note.split(/,|;/).map((part) => part.trim()).filter((part) => part !== "");
   const worn = [...parts.filter((part) => GARMENT.test(part) && !/\bfur\b/.test(part)), clothesSaid(words)].filter((part) => part !== "");
   const looks = parts.filter((part) => !GARMENT.test(part) || /\bhair\b/.test(part));
-  return { ...person, words, note, worn: [...new Set(worn)].join(", "), looks: looks.filter((part) => !/^\d+\p{L}*$/u.test(part)).join(", "), animal: animalIn(`${person.name}, ${note}`) };
+  return { ...person, words, note, worn: [...new Set(worn)].join(", "), looks: looks.filter((part) => !/^\d+\p{L}*$/u.test(part)).join(", "), animal: animalIn(person.name, note) };
 }
 
 const GARMENT =
   /\b(coat|oilskin|raincoat|jacket|sweater|jumper|cardigan|pullover|hoodie|suit|blazer|dress|gown|skirt|apron|uniform|overalls|dungarees|shirt|t-shirt|blouse|jersey|robe|kimono|yukata|waistcoat|vest|scrubs|pyjamas|blanket|cloak|cape|shawl|scarf|tie|hat|cap|beanie|beret|helmet|crown|hijab|turban|headscarf|kerchief|headphones|headband|bow|bag|backpack|satchel|badge|earrings?|trousers|jeans)\b/i;
 
-/** What stands in brackets after the name, or just before it: `18, male, tall`; `the barman`. */
-function noteOn(name: string, told: readonly string[]): string {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/^the /i, "(?:the )?");
-  const find = (pattern: string): string => told.map((sentence) => new RegExp(pattern, "iu").exec(sentence)?.[1]).find((found) => found !== undefined) ?? "";
-  const bracket = find(`${escaped}(?:,)?\\s*\\(([^()]*)\\)`);
-  const animal = find(`((?:black |white |orange |brown |grey |old |little )*(?:cat|dog|bird|fox|wolf|horse|rabbit|bear))\\s*の?\\s*${escaped}`);
-  const before = animal === "" ? find(`((?:\\p{L}+ ){1,3})${escaped}`) : animal;
-  return [bracket, KIN.exec(before)?.[0] ?? ""].filter((part) => part !== "").join(", ");
-}
-
-/** Of the words before a name, those that say who it is. */
-const KIN = /\b(?:(?:black|white|orange|brown|grey|small|little|old|young) )*(?:cat|dog|bird|owl|fox|wolf|horse|rabbit|bear|robot|son|daughter|wife|husband|mother|father|brother|sister|grandmother|grandfather|aunt|uncle|man|woman|boy|girl|barman|barmaid|waiter|waitress|nurse|doctor|teacher|chef|cook|officer|inspector|detective|guard|driver|captain|keeper|student|king|queen)\b/i;
-
-const ANIMALS = /\b(cat|kitten|tabby|dog|puppy|hound|terrier|whale|dolphin|bird|owl|crow|gull|parrot|raven|bear|robot|android|horse|pony|foal|fox|wolf|rabbit|hare|bunny|goldfish|fish|dragon|monster|creature|alien)s?\b(?!['’]s)/i;
-
-function animalIn(text: string): string | undefined {
-  return ANIMALS.exec(text.replace(/\b(dog|cat|bird|horse|fish|robot)[- ](owner|walker|lover|trainer|keeper|catcher|monger|maker)\b/gi, ""))?.[1]?.toLowerCase();
-}
-
 function castAnimal({ name, seen, note, looks, words }: Read, animal: string, { taken, heads }: Others): Cast {
   const young = /\b(kitten|puppy|foal|cub|calf|chick|baby)\b/i.test(note);
-  const colour = /\b(black|white|grey|gray|brown|ginger|orange|red|golden|silver|blue|spotted)\b/i.exec(`${looks} ${note} ${words}`)?.[1]?.toLowerCase() ?? freeCoat(name, animal, heads);
+  const colour = coatSaid(`${looks} ${note}`, words) ?? freeCoat(name, animal, heads);
   heads.add(`${animal} ${colour}`);
   const gender = /\b(she|her)\b/i.test(words) && !/\b(he|his)\b/i.test(words) ? "female" : "neutral";
   const small = /^(cat|kitten|bird|rabbit|fish|goldfish|hare|owl)/.test(animal);

@@ -1,5 +1,6 @@
 /** A draft: what of a scene one shot shows, before it is framed. Shapes, and what several kinds of coverage ask of them. */
 import type { BoardBrief } from "../../film/types-briefs.ts";
+import { displayName } from "../../film/types-names.ts";
 
 export type Kind =
   /** The place, and who is in it. */
@@ -52,13 +53,19 @@ export const A_SONG = "A song is heard.";
 export const SEEN_BY_BOTH = /\b(?:both|they|all)\b[^.]*\b(?:see it|look out|stare out|watch it|turn to look)\b/i;
 
 /** Words as they are read: names without the capitals and the note in brackets of a first appearance, no marks of a list. */
-export function asSeen(brief: BoardBrief, text: string): string {
+export function asSeen(brief: { readonly cast: readonly Pick<BoardBrief["cast"][number], "name">[] }, text: string): string {
   const bare = text.replace(/^(?:[-–•]\s+|[A-Z]\)\s|\d{1,2}\)\s)/u, "").replace(/^(?:ANGLE|CLOSE) ON:?\s*/u, "");
   // Longer names first: `TOM` stands in `TOM'S MOTHER` too.
   return brief.cast.toSorted((a, b) => b.name.length - a.name.length).reduce((told, { name }) => {
     const parts = [name, name.split(" ").at(-1) ?? name].filter((part, at) => at === 0 || part.length > 2);
-    return parts.reduce((seen, part) => seen.replace(new RegExp(`(?<!\\p{L})${escaped(part)}(?!\\p{L})`, "giu"), (found) => (/\p{Lu}.*\p{Lu}/u.test(found) ? part : found)).replace(new RegExp(`(${escaped(part)})\\s?[(（][^()（）]*[)）]`, "u"), "$1"), told);
+    return parts.reduce((seen, part) => seen.replace(new RegExp(`(?<!\\p{L})${escaped(part)}(?!\\p{L})`, "giu"), (found) => (/\p{Lu}.*\p{Lu}/u.test(found) ? part : found)).replace(new RegExp(`(${escaped(part)})\\s?[(（][^()（）]*[)）]`, "u"), "$1"), withSurname(name, told));
   }, bare);
+}
+
+/** `BEATRIX OAKES (61)` of Beatrix is `BEATRIX Oakes`. */
+function withSurname(name: string, text: string): string {
+  const introduced = new RegExp(`(?<!\\p{L})(${escaped(name)})((?-i:(?: \\p{Lu}[\\p{L}'’-]+){1,2}))(?:\\s?[(（][^()（）]*[)）]|(?=, (?:\\d|an? )))`, "giu");
+  return text.replace(introduced, (_, own: string, surname: string) => `${own}${displayName(surname)}`);
 }
 
 function escaped(text: string): string {

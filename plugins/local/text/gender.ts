@@ -20,8 +20,10 @@ function saidIn(text: string): Gender | undefined {
 }
 
 function byWords(text: string): Gender | undefined {
-  if (/(?<!['’]s )\b(mrs|ms|miss|mother|mum|mom|sister|aunt|grandmother|grandma|girl|woman|women|queen|princess|waitress|barmaid|lady|wife|daughter|actress|nun|witch|bride|schoolgirl|widow|dress|skirt|hijab|bun|blouse)\b/i.test(text)) return "female";
-  return /\b(mr|sir|father|dad|brother|uncle|grandfather|grandpa|boy|man|men|king|prince|waiter|barman|policeman|fisherman|lord|husband|son|monk|priest|schoolboy|widower|beard|bearded|moustache|stubble|bald)\b/i.test(text) ? "male" : undefined;
+  if (/(?<!['’]s )\b(mrs|ms|miss|mother|mum|mom|sister|aunt|grandmother|grandma|girl|woman|women|queen|princess|waitress|barmaid|lady|wife|daughter|actress|nun|witch|bride|schoolgirl|widow|\p{L}+woman|dress|skirt|hijab|bun|blouse)\b/iu.test(text)) return "female";
+  // In small letters it is no surname.
+  if ([...text.matchAll(/(?<!\p{L})\p{Ll}{2,}man(?!\p{L})/gu)].some(([word]) => !/woman$|^(?:hu|ger|ro|sha|otto|talis)man$/.test(word))) return "male";
+  return /\b(mr|sir|father|dad|brother|uncle|grandfather|grandpa|boy|man|men|king|prince|waiter|barman|policeman|fisherman|fireman|postman|chairman|salesman|ferryman|doorman|milkman|businessman|lord|husband|son|monk|priest|schoolboy|widower|beard|bearded|moustache|stubble|bald)\b/i.test(text) ? "male" : undefined;
 }
 
 /** Those of sentences that the person opens, and of sentences that open with a pronoun. */

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { figureOf } from "../../../plugins/cast/cast-look.ts";
 import { castPeople } from "../../../plugins/local/text/cast.ts";
+import { asSeen } from "../../../plugins/local/text/draft.ts";
 
 type Cast = ReturnType<typeof castPeople>["characters"][number];
 
@@ -93,4 +94,38 @@ test("clothes are told from the outside in, and a hat's colour is no coat's", ()
 test("who is in the first half of their twenties has a young face, and nobody else", () => {
   const young = ["LEA (22, red bob) waits.", "LEA (19, red bob) waits.", "LEA (30, red bob) waits.", "LEA (red bob) waits."].map((told) => drawn("Lea", told).look.youthful);
   assert.deepEqual(young, [true, undefined, undefined, undefined]);
+});
+
+test("who is brought in as a person is no animal for the one that is told of beside the name", () => {
+  const [noor, anna] = cast(
+    ["Noor", "NOOR (32), a tall woman with short white hair and a leather jacket, drives.", "The dog sleeps between Noor and Jun.", "She strokes the dog Noor found."],
+    ["Anna", "ANNA (30), a nurse in a blue dress, waits.", "The cat lies between Anna and a blue pram."],
+  );
+  assert.deepEqual([noor?.age, /dog/.test(noor?.look ?? ""), /short white hair/.test(noor?.look ?? ""), noor?.wardrobe], ["32", false, true, "leather jacket"]);
+  assert.deepEqual([anna?.age, anna?.gender, /cat/.test(anna?.look ?? ""), anna?.wardrobe], ["30", "female", false, "blue dress"]);
+  assert.equal(drawn("Jun", "JUN waits, a dog at his heels.").look.species, "person");
+  const [rex, pim, unbrought] = cast(["Rex", "REX (6), a brown dog, barks at the boy."], ["Pim", "PIM (3) barks.", "It is a dog named Pim."], ["Ida", "The cat lies beside Ida."]);
+  assert.deepEqual([rex?.look, (pim?.look ?? "").startsWith("dog"), /cat/.test(unbrought?.look ?? "")], ["dog, brown fur", true, false]);
+  assert.doesNotMatch(cast(["Pim", "A dog named PIM barks.", "Pim sniffs at a blue pram."])[0]?.look ?? "", /blue/);
+});
+
+test("a surname where somebody is brought in changes nothing, unless it is somebody else's whole name", () => {
+  const told = "(61), a stout woman with red curly hair and a green dress, coils a rope.";
+  assert.deepEqual(cast(["Beatrix", `BEATRIX OAKES ${told}`]), cast(["Beatrix", `BEATRIX ${told}`]));
+  assert.deepEqual(cast(["Beatrix", `BEATRIX OAKES, 61, a stout woman, coils a rope.`]), cast(["Beatrix", `BEATRIX, 61, a stout woman, coils a rope.`]));
+  const two = [`LEO PARK (61), a stout man, waits.`];
+  assert.deepEqual(cast(["Leo", ...two], ["Leo Park", ...two]).map(({ look }) => /stout/.test(look)), [false, true]);
+});
+
+test("a word that ends in -woman or -man tells which", () => {
+  const trades = ["stout ferrywoman in a yellow raincoat", "policewoman", "fisherman", "chairwoman", "postman", "human", "German"];
+  assert.deepEqual(trades.map((trade) => drawn("Quill", `QUILL (61), a ${trade}, waits.`).gender), ["female", "female", "male", "female", "male", "neutral", "neutral"]);
+  assert.deepEqual(["The Ferrywoman", "Postman", "Ada Hoffman"].map((name) => drawn(name, `${name} waits.`).gender), ["female", "male", "female"]);
+});
+
+test("a shot is told without the note and the capitals of a first appearance, with a surname too", () => {
+  const seen = (names: readonly string[], text: string): string => asSeen({ cast: names.map((name) => ({ name })) }, text);
+  const expected = "Beatrix Oakes, a stout woman, coils a rope.";
+  assert.deepEqual(["BEATRIX OAKES (61), a stout woman, coils a rope.", "Beatrix Oakes (61), a stout woman, coils a rope.", "BEATRIX OAKES, a stout woman, coils a rope."].map((text) => seen(["Beatrix"], text)), [expected, expected, expected]);
+  assert.equal(seen(["Leo", "Leo Park"], "LEO PARK (61) waits with LEO (9)."), "Leo Park waits with Leo.");
 });

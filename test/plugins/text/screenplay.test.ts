@@ -138,6 +138,16 @@ test("a text without a heading is one scene", () => {
   assert.deepEqual(found.map(({ id, elements: inside }) => [id, inside.length]), [["s01", 2]]);
 });
 
+test("a title before a name makes nobody else of who is cued without it, unless two have titles", () => {
+  const there = (text: string): readonly string[] => scenes(`INT. STATION - NIGHT\n\n${text}`).flatMap(({ characters, elements }) => [...characters, "|", ...elements.flatMap(({ character }) => character ?? [])]);
+  const one = ["INSPECTOR HALE", "|", "INSPECTOR HALE", "INSPECTOR HALE"];
+  assert.deepEqual(there("INSPECTOR HALE (45) waits. Hale sits.\n\nHALE\nGo.\n\nINSPECTOR HALE\nNow.\n"), one);
+  assert.deepEqual(there("HALE\nGo.\n\nHale sits.\n\nINSPECTOR HALE\nNow.\n"), one);
+  assert.deepEqual(there("DR. HALE (45) waits.\n\nHALE\nGo.\n"), ["DR. HALE", "|", "DR. HALE"]);
+  assert.deepEqual(there("MR. HALE\nGo.\n\nMRS. HALE\nNow.\n\nHALE\nNo.\n").toSorted(), ["HALE", "HALE", "MR. HALE", "MR. HALE", "MRS. HALE", "MRS. HALE", "|"]);
+  assert.deepEqual(there("NURSE HALE (45) and HALE (9) wait.\n\nHALE\nGo.\n\nNURSE HALE\nNow.\n").slice(0, 2).toSorted(), ["HALE", "NURSE HALE"]);
+});
+
 test("who is introduced in the action is in the scene even when silent, once under one name", () => {
   const [scene] = scenes("INT. STATION - NIGHT\n\nMR. ABARA (61, male) sweeps. NELL (26, female) sits.\n\nMR. ABARA\nGood evening.\n");
   assert.deepEqual(scene?.characters, ["MR. ABARA", "NELL"]);
