@@ -34,7 +34,7 @@ type Cast = CastAnswer["characters"][number];
 
 export default defineNode({
   name: "cast.extract",
-  version: 11,
+  version: 12,
   summary: "Cast a screenplay: every character with a look, a wardrobe, an age and a voice.",
   inputs: Type.Object({ screenplay: Read, model: Model("text") }),
   outputs: Type.Object({ characters: Type.Array(Character), json: File({ description: "The characters as JSON." }) }),
