@@ -7,7 +7,7 @@ import type { Draft } from "./draft.ts";
 export function ambience(brief: BoardBrief, draft: Draft): string {
   if (draft.kind === "card") return heard(brief, "");
   const sound = heard(brief, draft.text);
-  return rains(brief, draft) && !/, rain$/.test(sound) ? `${sound}, rain` : sound;
+  return rains(brief, draft) && !sound.endsWith(", rain") ? `${sound}, rain` : sound;
 }
 
 /** As the picture has it: from the heading or how the scene opens, until another weather is told. */
