@@ -10,7 +10,8 @@ import type { Instance } from "./tree.ts";
 export function rejectionOf(run: Run, { address, subject, state, key }: Instance): { readonly reason?: string } | undefined {
   if (state !== "blocked" || subject === undefined) return undefined;
   const last = [...run.otherDecisions.approvals, ...run.decisions.approvals].findLast((each) => each.address === address && each.subject === key);
-  return last?.verdict === "rejected" ? { ...(last.reason === undefined ? {} : { reason: last.reason }) } : undefined;
+  if (last?.verdict !== "rejected") return undefined;
+  return last.reason === undefined ? {} : { reason: last.reason };
 }
 
 /** Nothing where nobody approved before, or where what was approved is no longer known. */
