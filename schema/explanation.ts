@@ -12,6 +12,8 @@ export interface Explanation {
   readonly reason?: StaleReason;
   /** What of it a person decided. */
   readonly decided?: Decided;
+  /** Of a gate whose subject a person turned down. */
+  readonly rejected?: { readonly reason?: string };
   /** `now`: these changes make it stale. `last-build`: it is fresh, and these made it run in the last build. */
   readonly when: "now" | "last-build";
   readonly changes: readonly ExplainedChange[];

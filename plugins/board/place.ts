@@ -5,7 +5,7 @@ import { actionsOf } from "../film/types-scene.ts";
 import { headedTimeIn } from "../film/types-tongues.ts";
 import { hourBefore, hourIn } from "../film/types-hours.ts";
 import { moodIn } from "../film/types-moods.ts";
-import { WEATHERS, type Place } from "../film/types-staging.ts";
+import { TIMES, WEATHERS, type Place } from "../film/types-staging.ts";
 import type { ReadScene } from "./read.ts";
 
 export interface SceneSetting {
@@ -22,7 +22,7 @@ export function settingOf(scene: ReadScene): SceneSetting {
   const told = featuresIn(`${heading.location}. ${actionsOf(scene).join(" ")} ${(scene.carried ?? []).filter((told) => lastsBeyond(told).length > 0).join(" ")}`);
   const features = [...new Set([...(scene.features ?? []), ...told])];
   const hour = hourAt(scene);
-  const time = timeIn(heading.time) ?? headedTimeIn(heading.time) ?? timeIn(heading.location) ?? timeIn(opening) ?? "day";
+  const time = timeIn(heading.time) ?? headedTimeIn(heading.time) ?? timeIn(heading.location) ?? timeIn(opening) ?? TIMES.find((each) => each === scene.time) ?? "day";
   const place: Place = {
     kind,
     setting: isIndoors(kind) || (heading.setting === "INT" && kind !== "sea" && kind !== "night_sky") ? "INT" : "EXT",

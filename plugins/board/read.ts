@@ -25,6 +25,7 @@ export const ReadScene = Type.Object({
   known: Type.Optional(Type.Array(Type.String())),
   there: Type.Optional(Type.Array(Type.String())),
   weather: Type.Optional(Type.String()),
+  time: Type.Optional(Type.String()),
   aboard: Type.Optional(Type.Array(CharacterId)),
 });
 export type ReadScene = Static<typeof ReadScene>;

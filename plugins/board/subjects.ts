@@ -30,7 +30,7 @@ function clausesOf(told: string, name: string): readonly Clause[] {
       // `in a green coat` and `a young violinist` between commas leave the subject as it was.
       // `Rex, a big dog, …` goes on telling of Rex.
       else if (all[at - 1] === name) ofPerson = true;
-      else if (!OF_PLACE.test(text) && isThing(text) && (propsIn(text).length > 0 || /^(?:it|this|that|which|there)\b/i.test(text))) ofPerson = false;
+      else if (!OF_PLACE.test(text) && isThing(text) && (propsIn(text).length > 0 || /^(?:it|this|that|which|there)\b/i.test(text) || OF_AIR.test(text))) ofPerson = false;
       return clause;
     }),
   );
@@ -53,6 +53,8 @@ function isDoer(text: string, match: RegExpExecArray, { name, ofPerson }: Told):
 const FOUND_SO = /^(?:lying|sitting|seated|asleep|sleeps)$/i;
 const THING_BEFORE = /\b(?:an?|the) ([\w-]+(?: [\w-]+)?) $/i;
 const OF_PLACE = /^(?:on|in|at|by|with|under|over|above|below|before|beside|behind|near|between|from|inside|outside|against|around)\b/i;
+/** `Thick white fog lies on the river`: it needs no article. */
+const OF_AIR = /^(?:(?!(?:in|of|through|across|into|onto|out|off|on|at|under|over|with|\w+s)\b)[\w-]+ ){0,2}(?:fog|mist|haze|snow|frost|ice|dew|dust|sand|mud|ash(?:es)?|smoke|steam|silence|darkness|light|moonlight|sunlight|shadows?|water|rain)\b/i;
 const PEOPLE =
   /\b(?:he|she|they|we|i|you|who|both|everyone|everybody|all|two|three|man|men|woman|women|boy|boys|girl|girls|child|children|kid|kids|mother|father|son|daughter|brothers?|sisters?|friends?|couple|pair|team|players?|students?|people|crowd|figures?|(?:grand)?(?:ma|pa)|keeper|captain|doctor|nurse|teacher|stranger)\b(?!['’])/i;
 const AFTER_PREPOSITION = /\b(?:beside|near|behind|under|over|above|below|before|of|with|to|at|for|from|by|on|in|around|between|against) (?:the |an? |his |her |their )?$/i;
@@ -72,6 +74,6 @@ function isOwned(text: string, before: string, name: string): boolean {
 
 /** The subject is no person: it opens like a thing's, or like a place's with what is found there after the verb. */
 function isThing(text: string): boolean {
-  if (/^(?:an?|the|this|that|which|it|its|there|some|another|one)\b/i.test(text) || OF_PLACE.test(text)) return true;
+  if (/^(?:an?|the|this|that|which|it|its|there|some|another|one)\b/i.test(text) || OF_PLACE.test(text) || OF_AIR.test(text)) return true;
   return /^(?:his|her|their|\w+['’]s)\b/i.test(text) && propsIn(text).length > 0;
 }

@@ -70,6 +70,8 @@ export const Scene = Type.Object({
   there: Type.Optional(Type.Array(Type.String())),
   /** Of a scene that tells none and goes on at the same hour: the weather of the one before. */
   weather: Type.Optional(Type.String()),
+  /** Of a scene that is headed `CONTINUOUS` or `LATER`, by no hour of its own: the time of day of the one before. */
+  time: Type.Optional(Type.String()),
   /** Ids of those in the boat that people here have on a rope: the next scene is the first that shows them, drenched. */
   aboard: Type.Optional(Type.Array(CharacterId)),
   source: Source,

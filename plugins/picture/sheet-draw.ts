@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Image, Type, defineNode, file } from "vp/plugin";
+import { Shape } from "../film/caption-norms.ts";
 import { Names, SheetScene } from "../film/types-board.ts";
 import type { Section } from "./sheet-page.ts";
 
@@ -14,12 +15,14 @@ export default defineNode({
     cast: Type.Optional(Names),
     title: Type.String({ default: "" }),
     titles: Type.Boolean({ default: false, description: "Whether the film has titles beside its shots, which are no part of the sheet's length." }),
+    /** Of the film: a picture of another is cropped as the film crops it. The first picture's when left out. */
+    shape: Type.Optional(Shape),
     columns: Type.Optional(Type.Integer({ minimum: 1, maximum: 12, description: "As many as suit the shape of the pictures when left out." })),
   }),
   outputs: Type.Object({ image: Image() }),
   pool: "cpu",
   runs: "worker",
-  async run({ inputs: { scenes, cast = [], title, titles, columns }, workDir, progress }) {
+  async run({ inputs: { scenes, cast = [], title, titles, shape, columns }, workDir, progress }) {
     const { sectionOf, sheetPage } = await import("./sheet-page.ts");
     const named = new Map(cast.map(({ id, name }) => [id, name]));
     const sections: Section[] = [];
@@ -28,7 +31,7 @@ export default defineNode({
       progress((index + 1) / scenes.length);
     }
     const sheet = join(workDir, "sheet.png");
-    await writeFile(sheet, sheetPage({ title, titles }, sections, columns));
+    await writeFile(sheet, sheetPage({ title, titles, ...(shape === undefined ? {} : { shape }) }, sections, columns));
     return { image: file(sheet) };
   },
 });

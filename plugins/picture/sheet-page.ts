@@ -1,5 +1,6 @@
 /** The contact sheet's page: sections of pictures under their headings, each labelled. It does not know whose shots they are. */
 import { loadImage, type SKRSContext2D } from "@napi-rs/canvas";
+import type { Shape } from "../film/caption-norms.ts";
 import { headingLine, readable, sizeWord, type SheetScene } from "../film/types-board.ts";
 import { letter } from "../media/fonts.ts";
 import { cutShort, linesOf } from "../media/lettering.ts";
@@ -34,12 +35,14 @@ export interface Film {
   readonly title: string;
   /** Whether it is longer than its shots. */
   readonly titles: boolean;
+  /** The first picture's when left out. */
+  readonly shape?: Shape;
 }
 
 /** @returns a PNG */
-export function sheetPage({ title, titles }: Film, sections: readonly Section[], columns: number | undefined): Buffer {
+export function sheetPage({ title, titles, shape }: Film, sections: readonly Section[], columns: number | undefined): Buffer {
   const cells = sections.flatMap((section) => section.cells);
-  const grid = gridFor(cells[0]?.picture, columns);
+  const grid = gridFor(shape ?? cells[0]?.picture, columns);
   const rows = sections.flatMap((section) => rowsOf(section, grid));
   const width = 2 * MARGIN + grid.across * (grid.cell + GAP) - GAP;
   const { canvas, ctx } = darkPage(width, MARGIN + HEADER + rows.reduce((sum, { height }) => sum + height, 0));
@@ -76,8 +79,8 @@ interface Row {
 }
 
 /** Tall pictures stand closer, so that a page stays as wide as a screen. */
-function gridFor(first: Picture | undefined, columns: number | undefined): Grid {
-  const shape = first === undefined ? 16 / 9 : first.width / first.height;
+function gridFor(film: Shape | undefined, columns: number | undefined): Grid {
+  const shape = film === undefined ? 16 / 9 : film.width / film.height;
   const [cell, usual] = shape > 1.2 ? [440, 4] : shape > 0.8 ? [340, 5] : [260, 7];
   return { across: columns ?? usual, cell, height: Math.round(cell / shape) };
 }
@@ -115,7 +118,6 @@ function drawHeading(ctx: SKRSContext2D, heading: string, y: number): void {
   ctx.fillText(cutShort(ctx, heading, ctx.canvas.width - 2 * MARGIN), MARGIN, y + 36);
 }
 
-/** The picture whole, on the sheet's own colour where its shape differs. */
 function drawCell(ctx: SKRSContext2D, cell: Row["cells"][number], { x, y, grid }: { readonly x: number; readonly y: number; readonly grid: Grid }): void {
   drawPicture(ctx, cell.picture, { x, y, grid });
   const base = y + grid.height + 26;
@@ -134,12 +136,13 @@ function drawCell(ctx: SKRSContext2D, cell: Row["cells"][number], { x, y, grid }
   cell.lines.forEach((line, index) => ctx.fillText(line, x, base + (index + 1) * LINE));
 }
 
+/** Fills its cell, as it fills the film: what stands over is cut off on both sides. */
 function drawPicture(ctx: SKRSContext2D, picture: Picture, { x, y, grid: { cell, height } }: { readonly x: number; readonly y: number; readonly grid: Grid }): void {
-  const scale = Math.min(cell / picture.width, height / picture.height);
+  const scale = Math.max(cell / picture.width, height / picture.height);
   const [w, h] = [picture.width * scale, picture.height * scale];
   ctx.save();
   ctx.beginPath();
-  ctx.roundRect(x + (cell - w) / 2, y + (height - h) / 2, w, h, 8);
+  ctx.roundRect(x, y, cell, height, 8);
   ctx.clip();
   ctx.imageSmoothingQuality = "high";
   ctx.drawImage(picture, x + (cell - w) / 2, y + (height - h) / 2, w, h);

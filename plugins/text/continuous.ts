@@ -1,11 +1,12 @@
 /**
- * What a scene is told of those before it: the season, the weather of a night that goes on, the colours of the things it
+ * What a scene is told of those before it: the season, the weather of a night that goes on, the hour of a scene that does, the colours of the things it
  * names again, what was written in its room, and where it goes on, the sentences that name things, as somebody may still hold them; and what all scenes
  * in one room tell of a desk there. Who is in a boat is told by the scene after it. Pure.
  */
 import { lastsBeyond } from "../film/types-features.ts";
 import { crookedIn, propsIn, timeIn, weatherIn, weatherTurnsTo } from "../film/types-lexicon.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
+import { headedTimeIn } from "../film/types-tongues.ts";
 import type { Scene } from "../film/types.ts";
 import { rescuedFrom, sightedIn } from "./rescued.ts";
 
@@ -15,9 +16,10 @@ export function withCarried(scenes: readonly Scene[]): Scene[] {
     const carried = [...new Set([...things, ...lastingIn(scenes.slice(0, at))])];
     const known = [...coloursOf(scene, scenes.slice(0, at)), ...shapesOf(scene, scenes.slice(0, at)), ...writtenBefore(scene, scenes.slice(0, at))];
     const weather = weatherBefore(scenes, at);
+    const time = hourBefore(scenes, at);
     const there = toldElsewhere(scene, scenes);
     const aboard = [...rescuedFrom(scene, scenes.slice(0, at), scenes[at + 1]), ...sightedIn(scene, scenes)];
-    return { ...scene, ...(aboard.length === 0 ? {} : { aboard }), ...(there.length === 0 ? {} : { there: [...there] }), ...(weather === undefined ? {} : { weather }), ...(carried.length === 0 ? {} : { carried }), ...(known.length === 0 ? {} : { known: [...known] }) };
+    return { ...scene, ...(aboard.length === 0 ? {} : { aboard }), ...(there.length === 0 ? {} : { there: [...there] }), ...(weather === undefined ? {} : { weather }), ...(time === undefined ? {} : { time }), ...(carried.length === 0 ? {} : { carried }), ...(known.length === 0 ? {} : { known: [...known] }) };
   });
 }
 
@@ -55,6 +57,19 @@ function weatherBefore(scenes: readonly Scene[], at: number): string | undefined
   const weather = weatherTold(before) ?? weatherBefore(scenes, at - 1);
   return lasts && weather !== "clear" ? weather : undefined;
 }
+
+/** `CONTINUOUS` and `LATER` are no hours: it is still as dark as it was. */
+function hourBefore(scenes: readonly Scene[], at: number): string | undefined {
+  const [scene, before] = [scenes[at], scenes[at - 1]];
+  if (scene === undefined || before === undefined || !GOES_ON_LATER.test(scene.heading.time) || hourOf(scene) !== undefined) return undefined;
+  return hourOf(before) ?? hourBefore(scenes, at - 1);
+}
+
+function hourOf({ heading }: Scene): string | undefined {
+  return timeIn(heading.time) ?? headedTimeIn(heading.time) ?? timeIn(heading.location);
+}
+
+const GOES_ON_LATER = /^(?:continuous|(?:a |some |few |moments? |minutes? |little |bit )*later|(?:the )?same(?: time)?|moments?)$|(?<!\p{L})(?:непрерывно|позже|тогда же)|続き/iu;
 
 /** The last that the scene says of it. */
 function weatherTold(scene: Scene): string | undefined {

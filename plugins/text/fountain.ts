@@ -2,7 +2,7 @@
 import { readCaselessCue, readCue, type CueLine } from "./cues.ts";
 import { isPlainlyHeading, readHeading } from "./headings.ts";
 import { isBlank, withoutEmphasis, type Line } from "./lines.ts";
-import { cardIn, isIntercutMark, isListed, isMarker } from "./markers.ts";
+import { cardIn, endCardIn, isIntercutMark, isListed, isMarker } from "./markers.ts";
 import type { Piece } from "./pieces.ts";
 
 /** What one reader made of the lines from `at` on, and where the next one goes on. */
@@ -164,10 +164,15 @@ function takeAction(lines: readonly Line[], at: number): Taken {
   while (next < lines.length && !isBlank(lines[next]) && !opensItself(textAt(lines, next))) next += 1;
   const text = lines.slice(at, next).map((line) => line.text.replace(/^!/, "").replace(/@(?=\p{L})/gu, "")).join(" ");
   if (/^[.…\s]*$/.test(text)) return { pieces: [], next };
-  const card = cardIn(text);
+  const card = cardIn(text) ?? (isEnd(lines, next) ? endCardIn(withoutEmphasis(text)) : undefined);
   if (card !== undefined) return one(lines, at, (span) => ({ type: "element", element: { type: "centred", text: withoutEmphasis(card) }, ...span }));
   const span = { from: lines[at]?.number ?? 0, to: lines[next - 1]?.number ?? 0 };
   return { pieces: [{ type: "element", element: { type: "action", text: withoutEmphasis(text) }, ...span }], next };
+}
+
+/** But for a fade out, say, nothing is told any more. */
+function isEnd(lines: readonly Line[], from: number): boolean {
+  return lines.slice(from).every((line) => isBlank(line) || isTransition(line.text));
 }
 
 /** Lines that are what they are even inside a paragraph. */

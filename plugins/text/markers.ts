@@ -5,6 +5,11 @@ export function cardIn(text: string): string | undefined {
   return CARD.exec(text)?.[1]?.trim();
 }
 
+/** `THE END`, where nothing comes after it. */
+export function endCardIn(text: string): string | undefined {
+  return END_CARD.exec(text)?.[1];
+}
+
 /** One picture of a list: `- Mara runs.`, `A) Mara swims.` */
 export function isListed(text: string): boolean {
   return /^(?:[-–•]\s+\S|[A-Z]\)\s|\d{1,2}\)\s)/u.test(text);
@@ -21,3 +26,4 @@ export function isIntercutMark(text: string): boolean {
 }
 
 const CARD = /^(?:TITLE CARD|INTERTITLE|INTER-TITLE|CARD|ТИТР|字幕|タイトル)\s*[:：]\s*(.+)$/u;
+const END_CARD = /^((?:THE )?END|FIN|FINE|ENDE|КОНЕЦ|終わり|終|完)[.。]?$/u;

@@ -3,12 +3,13 @@ import { isTransition } from "./fountain.ts";
 import { readSaid } from "./cues.ts";
 import { readHeading } from "./headings.ts";
 import { withoutEmphasis, type Line } from "./lines.ts";
-import { cardIn, isMarker } from "./markers.ts";
+import { cardIn, endCardIn, isMarker } from "./markers.ts";
 import type { Piece } from "./pieces.ts";
 
 export function readPlainScript(lines: readonly Line[]): readonly Piece[] {
-  return lines.flatMap((line) => {
-    const piece = readLine(line.text);
+  const last = lines.findLastIndex(({ text }) => text !== "" && !isTransition(text));
+  return lines.flatMap((line, at) => {
+    const piece = (at === last ? readEnd(line.text) : undefined) ?? readLine(line.text);
     return piece ? [{ ...piece, from: line.number, to: line.number }] : [];
   });
 }
@@ -19,6 +20,11 @@ export function hasSaidLines(lines: readonly Line[]): boolean {
 }
 
 type Read = Piece extends infer P ? (P extends Piece ? Omit<P, "from" | "to"> : never) : never;
+
+function readEnd(text: string): Read | undefined {
+  const card = endCardIn(withoutEmphasis(text));
+  return card === undefined ? undefined : { type: "element", element: { type: "centred", text: card } };
+}
 
 function readLine(text: string): Read | undefined {
   if (/^[.…\s]*$/.test(text)) return undefined;

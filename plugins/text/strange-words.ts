@@ -94,9 +94,16 @@ function loneNames(elements: readonly Element[], port: string): readonly Warning
 function strangeHours(scenes: Screenplay["scenes"], port: string): readonly Warning[] {
   return scenes.flatMap(({ heading, source }): readonly Warning[] => {
     const time = heading.time === "" ? (heading.location.split(" - ").slice(1).at(-1) ?? "") : heading.time;
+    if (isNoClock(time)) return [{ port, line: source.from, message: `"${time}" is no time of day, so it is drawn as day`, fix: "write DAY, NIGHT, DUSK or DAWN" }];
     const near = /^\p{L}+$/u.test(time) && !HOURS.includes(time.toUpperCase()) ? suggest(time.toUpperCase(), HOURS) : undefined;
     return near === undefined ? [] : [{ port, line: source.from, message: `"${time}" is no time of day, so it is drawn as day`, fix: `did you mean "${near}"?` }];
   });
+}
+
+/** `25:30` and `12:75`. */
+function isNoClock(time: string): boolean {
+  const [, hour, minute] = /^(\d{1,2})[:.](\d{2})(?: ?[AP]\.?M\.?)?$/i.exec(time) ?? [];
+  return hour !== undefined && (Number(hour) > 24 || Number(minute) > 59);
 }
 
 const HOURS = ["DAY", "NIGHT", "DUSK", "DAWN", "MORNING", "NOON", "AFTERNOON", "EVENING", "SUNSET", "SUNRISE", "MIDNIGHT", "CONTINUOUS", "LATER"];

@@ -6,6 +6,14 @@ import { differences } from "./difference.ts";
 import type { Run } from "./run.ts";
 import type { Instance } from "./tree.ts";
 
+/** How what it asks about now was turned down; nothing where it was not, or was approved since. */
+export function rejectionOf(run: Run, { address, subject, state, key }: Instance): { readonly reason?: string } | undefined {
+  if (state !== "blocked" || subject === undefined) return undefined;
+  const last = [...run.otherDecisions.approvals, ...run.decisions.approvals].findLast((each) => each.address === address && each.subject === key);
+  if (last?.verdict !== "rejected") return undefined;
+  return last.reason === undefined ? {} : { reason: last.reason };
+}
+
 /** Nothing where nobody approved before, or where what was approved is no longer known. */
 export function gateChanges(run: Run, { address, subject, state }: Instance): readonly Change[] {
   const last = run.decisions.approvals.findLast((each) => each.address === address && each.verdict === "approved");

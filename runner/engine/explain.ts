@@ -10,7 +10,7 @@ import type { ActionReceipt } from "../../schema/receipt.ts";
 import type { BuildOptions } from "./api.ts";
 import { rootsOf } from "./consider.ts";
 import { differences } from "./difference.ts";
-import { gateChanges } from "./explain-gate.ts";
+import { gateChanges, rejectionOf } from "./explain-gate.ts";
 import { open } from "./open.ts";
 import { membersOf, originOf, producersOf } from "./origin.ts";
 import type { Run } from "./run.ts";
@@ -80,7 +80,8 @@ async function explainInstance(run: Run, instance: Instance, seen: Set<Instance>
     if (!seen.has(cause)) causes.push(await explainInstance(run, cause, seen));
   }
   const { address, state, reason, group, decided } = instance;
-  return { address, nodeType: group.nodeType?.name ?? "", plugin: group.nodeType?.plugin ?? "", state, ...(reason ? { reason } : {}), ...(decided ? { decided } : {}), when, changes: explained, because, causes };
+  const rejected = rejectionOf(run, instance);
+  return { address, nodeType: group.nodeType?.name ?? "", plugin: group.nodeType?.plugin ?? "", state, ...(reason ? { reason } : {}), ...(decided ? { decided } : {}), ...(rejected ? { rejected } : {}), when, changes: explained, because, causes };
 }
 
 /** An instance, or what of a fan-out is not as it was; for one that does not know its keys, what that waits for. */

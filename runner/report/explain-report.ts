@@ -99,11 +99,12 @@ function decidedLines({ decided }: Explanation): readonly string[] {
   }
 }
 
-function verdictOf({ state, when, reason, changes }: Explanation): string {
+function verdictOf({ state, when, reason, changes, rejected }: Explanation): string {
   if (state === "fresh") return when === "last-build" && changes.length > 0 ? "is fresh; the last build made it again because" : "is fresh";
   const why = reason === undefined ? "" : reason.type === "changed" ? " because" : `: ${reasonText(reason)}`;
   if (state === "planned") return `would run${why}`;
   if (state === "deferred") return "is not known yet: it depends on something that would run";
+  if (rejected !== undefined) return `was rejected${rejected.reason === undefined ? "" : `: "${rejected.reason}"`}`;
   if (state === "blocked") return "waits for you: vp status says what for";
   return `is ${state}${why}`;
 }

@@ -172,8 +172,14 @@ function troubleOf(view: View, instance: InstanceView, beside: Beside): readonly
   }
   if (state !== "blocked") return [];
   const gate = view.gates.get(address);
-  const what = gate?.outcome === "rejected" ? "was rejected" : gate === undefined ? waitingText(undefined) : "asks for your approval";
-  return [{ address, nodeType, state: "blocked", what: gate?.instructions === undefined ? what : `${what}: ${gate.instructions}`, ways: gate === undefined ? [] : verdicts(address, beside) }];
+  return [{ address, nodeType, state: "blocked", what: gate === undefined ? waitingText(undefined) : gateText(gate), ways: gate === undefined ? [] : verdicts(address, beside) }];
+}
+
+/** Who turned it down reads why rather than what it asked. */
+function gateText({ outcome, reason, instructions }: NonNullable<ReturnType<View["gates"]["get"]>>): string {
+  const what = outcome === "rejected" ? "was rejected" : "asks for your approval";
+  if (outcome === "rejected" && reason !== undefined) return `${what}: "${reason}"`;
+  return instructions === undefined ? what : `${what}: ${instructions}`;
 }
 
 /** A request in doubt is settled under the address, and in the film, that it was sent for. */

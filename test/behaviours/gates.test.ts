@@ -73,6 +73,8 @@ test("a rejected gate stays shut and says so", async () => {
   assert.match(await rig.read("pipeline.decisions.yaml"), /six fingers/);
   const build = await rig.build();
   assert.deepEqual([build.exit, build.ran], [3, ["clip[a]"]], build.stderr);
+  const [status, explain] = [await rig.vp("status", "pipeline.yaml"), await rig.vp("explain", "pipeline.yaml", "approve[b]")];
+  for (const { stdout } of [status, explain]) assert.match(stdout, /was rejected: "the hand has six fingers"/);
 });
 
 test("a build that waits says where to look and what to type, and what it says works", async () => {

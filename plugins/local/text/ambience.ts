@@ -1,16 +1,32 @@
 /** What a place sounds like, in a few words. */
-import type { Heading } from "../../film/types.ts";
-import type { PlaceKind } from "../../film/types-lexicon.ts";
+import type { BoardBrief } from "../../film/types-briefs.ts";
+import { placeIn, weatherIn, weatherTurnsTo, type PlaceKind } from "../../film/types-lexicon.ts";
+import type { Draft } from "./draft.ts";
 
-/** @param text what happens, which may be heard itself */
-export function ambience(heading: Heading, kind: PlaceKind | undefined, text: string): string {
+/** What happens may be heard itself; rain is heard as long as it is seen. */
+export function ambience(brief: BoardBrief, draft: Draft): string {
+  if (draft.kind === "card") return heard(brief, "");
+  const sound = heard(brief, draft.text);
+  return rains(brief, draft) && !sound.endsWith(", rain") ? `${sound}, rain` : sound;
+}
+
+/** As the picture has it: from the heading or how the scene opens, until another weather is told. */
+function rains({ heading, elements }: BoardBrief, { elements: [first = 0], text }: Draft): boolean {
+  const actions = elements.flatMap((element, at) => (element.type === "action" ? [{ at, text: element.text }] : []));
+  const turned = [...actions.filter(({ at }) => at < first).map((each) => each.text), text].flatMap((told) => weatherTurnsTo(told) ?? []).at(-1);
+  const weather = turned ?? weatherIn(`${heading.location} ${heading.time}`) ?? weatherIn(actions[0]?.text ?? "");
+  return weather === "rain" || weather === "storm";
+}
+
+function heard({ heading }: BoardBrief, text: string): string {
+  const kind = placeIn(heading.location);
   const event = EVENTS.find(([pattern]) => pattern.test(text))?.[1];
   const place = (kind === undefined ? undefined : PLACES[kind]) ?? (heading.setting === "INT" ? "quiet room tone" : "open air, a light wind");
   return event === undefined ? place : `${place}, ${event}`;
 }
 
 const EVENTS: readonly (readonly [RegExp, string])[] = [
-  [/\b(alarm|siren)/i, "an alarm"], [/\b(rain|storm)/i, "rain"], [/\bthunder/i, "thunder"], [/\b(wave|surf)/i, "waves"], [/\bdoor/i, "a door"],
+  [/\b(alarm|siren)/i, "an alarm"], [/\b(rain(?!coats?\b|bows?\b|boots?\b|hats?\b)|storm)/i, "rain"], [/\bthunder/i, "thunder"], [/\b(wave|surf)/i, "waves"], [/\bdoor/i, "a door"],
   [/\b(phone|telephone)/i, "a telephone"], [/\b(they|everyone|both|all) laugh/i, "laughter"], [/\b(cheer|applau|clap)/i, "cheering"], [/\b(clock|tick)/i, "a clock ticking"],
   [/\b(step|walk|run)/i, "footsteps"], [/\b(ball|basketball|dribbl)/i, "a bouncing ball"], [/\b(whale|calf)/i, "a low whale call"],
 ];

@@ -1,7 +1,6 @@
 /** A storyboard by the rules of coverage: each draft of a shot is framed, moved and timed. Knows no cast but by id. */
 import type { BoardAnswer, BoardBrief, PlannedShot } from "../../film/types-briefs.ts";
 import { jolts } from "../../film/types-jolts.ts";
-import { placeIn } from "../../film/types-lexicon.ts";
 import { characterId } from "../../film/types-names.ts";
 import { areWalking, comesIn, goesIn, isOnPhone, isRunning, namedIn, nameIn, RUNS, sideOf } from "../../film/types-scene.ts";
 import { transitionSaid } from "../../film/types-transitions.ts";
@@ -38,7 +37,7 @@ function plan(brief: BoardBrief, draft: Draft, earlier: readonly PlannedShot[]):
     characters: [...people],
     focus,
     insert: draft.kind === "insert" || draft.kind === "cutaway" ? draft.thing : "",
-    sound: ambience(brief.heading, placeIn(brief.heading.location), draft.kind === "card" ? "" : draft.text),
+    sound: ambience(brief, draft),
     seconds: secondsOf(brief, draft),
     transition: "cut",
   };

@@ -126,3 +126,15 @@ test("a limit for the film is shared among its scenes; none leaves the usual", (
   assert.equal(shotsAScene("at most six shots per scene", 4), 6);
   assert.equal(shotsAScene("make it warm", 4), 20);
 });
+
+test("rain is heard in every shot that it is drawn in, until it stops, and a raincoat is none", async () => {
+  const soundsOf = async (script: string) => (await boardOf(script)).boards.flatMap(({ shots }) => shots.map(({ sound }) => /\brain\b/.test(sound)));
+  const people = "MARA (30) and TOM (40) wait.";
+  const talk = "MARA\nHello.\n\nTOM\nHello.\n\nMara looks up.\n";
+  const wet = await soundsOf(`EXT. FIELD - DAY\n\nIt is raining hard now. ${people}\n\n${talk}`);
+  assert.ok(wet.length > 2 && wet.every(Boolean), wet.join());
+  const dry = await soundsOf(`EXT. FIELD - DAY\n\nMARA (30), a stout ferrywoman in a yellow raincoat, waits with TOM (40).\n\n${talk}`);
+  assert.ok(dry.length > 2 && !dry.some(Boolean), dry.join());
+  const stops = await soundsOf(`EXT. FIELD - DAY - RAIN\n\n${people}\n\n${talk}\nThe rain has stopped.\n\nMara goes.\n`);
+  assert.deepEqual([stops[0], stops.at(-1)], [true, false]);
+});

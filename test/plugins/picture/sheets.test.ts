@@ -36,6 +36,19 @@ test("tall pictures stand closer together than wide ones", async () => {
   assert.ok(width < 2100 && height > 500 && height < 900, `${width}x${height}`);
 });
 
+test("a picture of another shape fills its cell and leaves the others theirs", async () => {
+  using bench = makeBench();
+  const [wide, usual] = [picture(bench, "wide.png", { width: 190, height: 42, colour: "#f00" }), picture(bench, "usual.png", { width: 64, height: 36, colour: "#0f0" })];
+  const sheetOf = async (frames: Artifact[]) => loadImage((await bench.run(sheetDraw, { title: "", titles: false, shape: { width: 320, height: 180 }, scenes: [scene("s01", KITCHEN, frames, "")] })).image.path);
+  const [one, other] = [await sheetOf([wide, usual]), await sheetOf([usual, usual])];
+  assert.deepEqual([one.width, one.height], [other.width, other.height]);
+  const ctx = createCanvas(one.width, one.height).getContext("2d");
+  ctx.drawImage(one, 0, 0);
+  const { data } = ctx.getImageData(0, 0, one.width, one.height);
+  const area = (channel: number): number => data.filter((value, at) => at % 4 === channel && value > 250 && (data[at - channel + (channel === 0 ? 1 : 0)] ?? 0) < 5).length;
+  assert.equal(area(0), area(1));
+});
+
 test("a storyboard is one HTML file that needs nothing else, and a PDF of as many pages as it takes", async () => {
   using bench = makeBench();
   const frame = picture(bench, "frame.png", { width: 64, height: 36, colour: "#353" });

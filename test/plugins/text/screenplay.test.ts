@@ -77,6 +77,17 @@ test("transitions, centred lines, lyrics, sections, synopses and page breaks kee
   ]);
 });
 
+test("a last line of THE END is a card, in a screenplay and in a plain script", () => {
+  for (const said of ["THE END", "The end comes.", "FIN", "END.", "THE END\n\nFADE OUT."]) {
+    for (const line of ["BO\nHello.", "Bo: hello."]) {
+      const [hall] = scenes(`INT. HALL - DAY\n\n${line}\n\n${said}\n`);
+      const last = hall?.elements.findLast(({ type }) => type !== "transition");
+      assert.deepEqual([last?.type, last?.text], said === "The end comes." ? ["action", said] : ["centred", said.replace(/\.$|\n[^]*/, "")], `${line} ${said}`);
+    }
+  }
+  assert.equal(scenes("INT. HALL - DAY\n\nTHE END\n\nBo reads it aloud.\n")[0]?.elements[0]?.type, "action");
+});
+
 test("a transition with a slip in it is told, whether it is taken for one or filmed", () => {
   const { screenplay } = readScreenplay("INT. HALL - DAY\n\nBo waits.\n\nFADE OT.\n\nDISSOLVE TO\n\nDISOLVE TO:\n\nINT. CAR - DAY\n\nLIGHTS OUT.\n\nHE RAN OUT.\n\nPASS OUT.\n\nBANG.\n\nIRIS OUT.\n", "script");
   assert.deepEqual(strangeWords(screenplay, "script").map(({ line, message, fix }) => `${line}: ${message}; ${fix}`), [
@@ -111,6 +122,8 @@ test("slips in headings, hours and names are told with what was probably meant, 
   const says = (heading: string, after: string): string => `${heading}\n\nBOB (40) waits. ANNA (30) sits.\n\nBOB\nHello.\n\nANNA\nYes?\n\n${after}\n\nBob goes.\n`;
   assert.deepEqual(doubts(says("INT. HALL - DAY", "BOBB\nGoodbye.")), ['"BOBB" speaks this once and is told of nowhere, and is taken for somebody else than "BOB"; did you mean "BOB"?']);
   assert.deepEqual(doubts(says("INT. HALL - NIGHTT", "He nods.")), ['"NIGHTT" is no time of day, so it is drawn as day; did you mean "NIGHT"?']);
+  for (const hour of ["25:30", "12:75"]) assert.deepEqual(doubts(says(`INT. HALL - ${hour}`, "He nods.")), [`"${hour}" is no time of day, so it is drawn as day; write DAY, NIGHT, DUSK or DAWN`]);
+  assert.deepEqual(doubts(says("INT. HALL - 23:30", "He nods.")), []);
   assert.deepEqual(doubts(says("INT. HALL - DAY", "EXTT. GARDEN - DAY")), ['"EXTT. GARDEN - DAY" is no scene heading, so it is filmed as what happens; did you mean "EXT. GARDEN - DAY"?']);
   assert.deepEqual(doubts(says("INT. HALL - DAY", "ANNA\n\nShe looks up.")), ['"ANNA" has no words under it, so it is filmed as what happens; write the words in the line below it, without an empty one between']);
   assert.deepEqual(doubts(says("INT. HALL - DAY", "CUT TO BLAK:")), ['"CUT TO BLAK:" names no transition, so it is filmed as what happens; did you mean "CUT TO BLACK."?']);
