@@ -8,7 +8,7 @@ import type { Section } from "./sheet-page.ts";
 
 export default defineNode({
   name: "sheet.draw",
-  version: 6,
+  version: 7,
   summary: "Draw a contact sheet: every shot in order, scene by scene, with its number, size, angle, seconds and lines.",
   inputs: Type.Object({
     scenes: Type.Array(SheetScene, { description: "In the order of the film." }),
