@@ -1,6 +1,5 @@
 /** The usual norms of subtitles, by script and by the shape of the picture: how long a line is and how fast it is read. Pure. */
-import type { Static } from "vp/plugin";
-import { Type } from "vp/plugin";
+import type { Shape } from "./types-picture.ts";
 
 export interface Norms {
   /** Cells in a line: a Latin letter is one, a full-width sign two. */
@@ -11,9 +10,6 @@ export interface Norms {
   /** Seconds that a caption stays at least. */
   readonly shortest: number;
 }
-
-export const Shape = Type.Object({ width: Type.Integer({ minimum: 2 }), height: Type.Integer({ minimum: 2 }) });
-export type Shape = Static<typeof Shape>;
 
 const WIDE: Shape = { width: 16, height: 9 };
 const FULL_WIDTH = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;

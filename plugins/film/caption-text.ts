@@ -1,6 +1,7 @@
 /** Captions from cues: what is shown together, and for how long. Knows no file format and draws nothing. */
 import { breakCost, linesOf, piecesOf, textOf, type Piece } from "./caption-lines.ts";
-import { cellsOf, normsFor, type Norms, type Shape } from "./caption-norms.ts";
+import { cellsOf, normsFor, type Norms } from "./caption-norms.ts";
+import type { Shape } from "./types-picture.ts";
 import { paced } from "./caption-times.ts";
 import type { Caption } from "./types-captions.ts";
 import type { Cue, VoiceLine } from "./types.ts";

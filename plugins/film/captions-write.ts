@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { File, Type, defineNode, file, type Static } from "vp/plugin";
 import { srt, vtt } from "./caption-files.ts";
-import { Shape } from "./caption-norms.ts";
+import { Shape } from "./types-picture.ts";
 import { captionsOf } from "./caption-text.ts";
 import { readingSpeed } from "./caption-times.ts";
 import { Caption, ClipCaption } from "./types-captions.ts";

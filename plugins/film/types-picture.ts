@@ -9,6 +9,10 @@ const PICTURE = { width: 1280, height: 720 };
 /** How large a picture is, or a clip. */
 export const PictureSize = Type.Object({ width: Type.Integer({ minimum: 16 }), height: Type.Integer({ minimum: 16 }) }, { default: PICTURE, description: "Pixels." });
 
+/** Its width to its height: pixels, or any other unit. */
+export const Shape = Type.Object({ width: Type.Integer({ minimum: 2 }), height: Type.Integer({ minimum: 2 }) });
+export type Shape = Static<typeof Shape>;
+
 export const FrameBrief = Type.Object({ purpose: Type.Literal("frame"), staging: Staging });
 export type FrameBrief = Static<typeof FrameBrief>;
 

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Image, Type, defineNode, file } from "vp/plugin";
-import { Shape } from "../film/caption-norms.ts";
+import { Shape } from "../film/types-picture.ts";
 import { Names, SheetScene } from "../film/types-board.ts";
 import type { Section } from "./sheet-page.ts";
 

@@ -1,6 +1,6 @@
 /** The contact sheet's page: sections of pictures under their headings, each labelled. It does not know whose shots they are. */
 import { loadImage, type SKRSContext2D } from "@napi-rs/canvas";
-import type { Shape } from "../film/caption-norms.ts";
+import type { Shape } from "../film/types-picture.ts";
 import { headingLine, readable, sizeWord, type SheetScene } from "../film/types-board.ts";
 import { letter } from "../media/fonts.ts";
 import { cutShort, linesOf } from "../media/lettering.ts";
