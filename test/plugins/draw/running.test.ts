@@ -1,4 +1,4 @@
-/** A run: its moments, who is in step with whom, and the hand that keeps a hat on; and a limp. */
+/** A run: its moments, who is in step with whom, and the hand that keeps a hat on. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createCanvas } from "@napi-rs/canvas";
@@ -197,28 +197,6 @@ test("who has stopped and looks round at somebody is wary, and presses a parcel 
   assert.equal(mienOf({ ...stops, gaze: "left" }).gape, undefined);
   const { left, right } = personOf(stops, STILL, DAY).dressed.skeleton;
   assert.ok(left.wrist.y < left.elbow.y && right.wrist.y < right.elbow.y + 20, "both forearms are up");
-});
-
-test("who limps is nearly upright, with a straight leg set ahead on its heel, a knee that gives, a shoulder down, a hand on the sore thigh with the elbow out, the other arm out, and short steps", () => {
-  for (const figure of [RUNS, AFTER, changed(RUNS, { character: "noor" })]) for (const seconds of [0, 0.4, 0.8]) {
-    const { dressed: { skeleton: { rightLeg, leftLeg, lean, right, left } } } = personOf(changed(figure, { pose: "walking", limps: true }), { ...STILL, seconds }, DAY);
-    const [bears, sore] = [rightLeg, leftLeg].toSorted((a, b) => a.ankle.x - b.ankle.x);
-    assert.ok(sore && bears);
-    const bend = ({ hip, knee, ankle }: typeof sore): number => Math.abs(Math.atan2(knee.x - hip.x, knee.y - hip.y) - Math.atan2(ankle.x - knee.x, ankle.y - knee.y));
-    assert.ok(bend(sore) < 0.1 && bend(bears) > 0.7 && bend(bears) < 1.2, `${figure.character} ${bend(sore)} ${bend(bears)}`);
-    assert.ok(lean > 4 && lean < 10, `${lean}`);
-    assert.ok(right.shoulder.y > left.shoulder.y + 25, `${right.shoulder.y} ${left.shoulder.y}`);
-    const { hip, knee } = sore;
-    const down = (right.wrist.y - hip.y) / (knee.y - hip.y);
-    assert.ok(right.elbow.x < right.shoulder.x - 30 && right.wrist.x > right.elbow.x && down > -0.15 && down < 0.4 && Math.abs(right.wrist.x - (hip.x + (knee.x - hip.x) * down)) < 70, `a hand on the sore thigh ${down} ${right.wrist.x - hip.x}`);
-    assert.ok(sore.ankle.x - bears.ankle.x < 340 && sore.ankle.y > -80 && bears.ankle.y > -80 && sore.toe.y < sore.ankle.y - 20 && bears.toe.y > bears.ankle.y - 10, `on a heel and on a sole, near each other ${sore.ankle.x - bears.ankle.x} ${sore.ankle.y} ${bears.ankle.y}`);
-  }
-});
-
-test("a limp is seen in a face that shows nothing else", () => {
-  const mien = (limps: boolean, expression: Figure["expression"]) => mienOf(changed(MARA, { pose: "walking", expression, ...(limps ? { limps } : {}) }));
-  assert.ok(mien(true, "neutral").inner > 0.5 && mien(true, "neutral").smile > mien(false, "neutral").smile + 0.3);
-  assert.deepEqual(mien(true, "sad"), mien(false, "sad"));
 });
 
 test("who is no longer young has hair down to the nape, of the hair's own grey", () => {

@@ -4,6 +4,7 @@ import { anchorsOfPerson } from "./anchors.ts";
 import { anchorsOfBeast, kindOf, paintBeast } from "./beasts.ts";
 import { paintPerson, personOf } from "./person.ts";
 
+export { LIMPS } from "./limp.ts";
 export { strideFor } from "./poses.ts";
 export { LANDING, MOMENTS as RUN_MOMENTS } from "./run.ts";
 

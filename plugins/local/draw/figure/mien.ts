@@ -15,6 +15,8 @@ export interface Mien {
   readonly cheek: number;
   /** -1 corners down to 1 up. */
   readonly smile: number;
+  /** Only one corner of the closed mouth smiles. */
+  readonly wry?: true;
   /** Radians; positive bows the head towards where it faces. */
   readonly nod: number;
   /** Tears run, 0 to 1; and how red the cheeks are. */
@@ -55,7 +57,7 @@ const STRAINING: Mien = { inner: -0.95, outer: 0.4, lid: 0.3, cheek: 0.7, smile:
 export function mienOf(figure: Figure): Mien {
   const mien = creased(shownBy(figure), figure);
   if (figure.pose === "winded") return { ...mien, ...PANTING };
-  if (figure.limps === true && figure.expression === "neutral") return { ...mien, ...RUEFUL };
+  if (figure.limps === true && MILD.has(figure.expression)) return { ...mien, ...RUEFUL };
   if (hasStopped(figure) && figure.expression === "neutral" && !figure.speaking) return { ...mien, ...WARY };
   return (mien.gape === undefined || figure.pose === "running") && (figure.mouth === "calling" || figure.mouth === "gasping") ? { ...mien, gape: "wide" } : mien;
 }
@@ -68,8 +70,9 @@ function creased(mien: Mien, { look, expression }: Figure): Mien {
 /** Out of breath: the lids heavy, the brows drawn up in the middle, all the air that a mouth can take. */
 const PANTING: Pick<Mien, "inner" | "outer" | "lid" | "cheek" | "smile" | "gape"> = { inner: 1.1, outer: -0.7, lid: 0.36, cheek: 0, smile: -1, gape: "shout" };
 
-/** It hurts, and is not worth a word: the brows drawn up, the lower lids too, a smile all the same. */
-const RUEFUL: Pick<Mien, "inner" | "outer" | "cheek" | "smile"> = { inner: 0.85, outer: -0.3, cheek: 0.45, smile: 0.5 };
+/** It hurts, and is not worth a word: the brows drawn up in the middle, the eyes pressed narrow, half a smile all the same. */
+const RUEFUL: Pick<Mien, "inner" | "outer" | "lid" | "cheek" | "smile" | "wry"> = { inner: 1.5, outer: -0.75, lid: 0.24, cheek: 0.66, smile: 0.46, wry: true };
+const MILD: ReadonlySet<Figure["expression"]> = new Set<Figure["expression"]>(["neutral", "tender", "happy"]);
 
 /** Stopped, and not sure of who is behind: the brows drawn up, the eyes wide, the lips parted for breath. */
 const WARY: Pick<Mien, "inner" | "outer" | "lid" | "smile" | "gape"> = { inner: 0.9, outer: -0.1, lid: -0.16, smile: -0.6, gape: "small" };

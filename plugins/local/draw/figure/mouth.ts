@@ -29,13 +29,14 @@ function paintClosed(ctx: Context, { form, palette, mien, bearded }: Face): void
   const [x, y] = form.mouth;
   const k = form.mouthSize;
   const s = mien.smile * 9.5;
+  const other = mien.wry === true ? -s * 0.6 : s;
   const wide = (24 + Math.max(0, mien.smile) * 6) * k;
   const dip = 2 + s * 0.6;
   const { lip, shade } = palette.skin;
   const deep = bearded ? mix(palette.hair.deep, palette.skin.deep, 0.3) : palette.skin.deep;
   fill(ctx, form.path(`M${x - 13 * k} ${y + 5 + s * 0.2} C${x - 5 * k} ${y + 14 + s * 0.25} ${x + 6 * k} ${y + 14 + s * 0.25} ${x + 12 * k} ${y + 5 + s * 0.2} C${x + 4 * k} ${y + 7 + s * 0.3} ${x - 6 * k} ${y + 7 + s * 0.3} ${x - 13 * k} ${y + 5 + s * 0.2} Z`), alpha(lip, 0.85 * form.lips));
   if (form.lashes) fill(ctx, form.path(`M${x - 16 * k} ${y + 1} C${x - 8 * k} ${y - 5} ${x - 2} ${y - 5} ${x} ${y - 2.5} C${x + 2} ${y - 5} ${x + 7 * k} ${y - 5} ${x + 13 * k} ${y + 1} C${x + 5 * k} ${y + 4} ${x - 7 * k} ${y + 4} ${x - 16 * k} ${y + 1} Z`), alpha(lip, 0.7 * form.lips));
-  stroke(ctx, form.path(`M${x - wide} ${y - s} C${x - 12 * k} ${y + dip} ${x + 8 * k} ${y + dip} ${x + wide * 0.84} ${y - s}`), deep, 3.8);
+  stroke(ctx, form.path(`M${x - wide} ${y - s} C${x - 12 * k} ${y + dip} ${x + 8 * k} ${y + dip} ${x + wide * 0.84} ${y - other}`), deep, 3.8);
   if (mien.smile > 0.35) stroke(ctx, form.path(`M${x - wide - 3} ${y - s - 4} C${x - wide - 5} ${y - s} ${x - wide - 3} ${y - s + 3} ${x - wide} ${y - s + 4}`), alpha(deep, 0.4), 2.4);
   if (!bearded) stroke(ctx, form.path(`M${x - 9 * k} ${y + 19 + s * 0.2} C${x - 3} ${y + 22 + s * 0.2} ${x + 4} ${y + 22 + s * 0.2} ${x + 9 * k} ${y + 19 + s * 0.2}`), alpha(shade, 0.8), 3);
 }

@@ -6,6 +6,7 @@ import { isBroadMan } from "./build.ts";
 import { atEase, inAttitude, stoppedShort } from "./attitude.ts";
 import { gripped, inBothHands } from "./grip.ts";
 import { asSeated, DAILY, KNEELING, lowered, LYING, onSeat, SITTING } from "./poses-daily.ts";
+import { limping } from "./limp.ts";
 import { isInFarHand, rightHanded } from "./right-handed.ts";
 import { running } from "./run.ts";
 import { betweenArms, HANGING, STANDING, STRAIGHT, type ArmStance, type LegStance, type Stance } from "./stance.ts";
@@ -20,9 +21,13 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   const time = act.seconds * 2 * Math.PI;
   const { roll = "" } = act;
   const phase = phaseOf(figure.character + roll);
-  const posed = figure.pose === "walking" ? limping(walking(time, phase, act.stride ?? 1), figure, time + phase) : fromBroadShoulder(POSES[figure.pose](time, phase), figure);
+  const posed = figure.pose === "walking" ? onFoot(walking(time, phase, act.stride ?? 1), figure, act) : fromBroadShoulder(POSES[figure.pose](time, phase), figure);
   const stance = inAttitude(stoppedShort(atEase(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure), figure, roll);
   return rightHanded(speaking(gripped(stance, figure), figure, act), figure);
+}
+
+function onFoot(stance: Stance, { limps, character }: Figure, { seconds, lame = "right" }: Act): Stance {
+  return limps === true ? limping(stance, lame, seconds * 2 * Math.PI + phaseOf(character)) : stance;
 }
 
 /** From a shoulder that is farther out the hand comes in farther to a head that is smaller. */
@@ -34,21 +39,6 @@ function fromBroadShoulder(stance: Stance, { pose, look }: Figure): Stance {
 
 /** Degrees. */
 const INWARD = 8;
-
-/** Nearly upright: the sore leg is set ahead straight and on its heel, the knee of the other gives under the body, a shoulder goes down to the hand that lies flat on the thigh that hurts, and the other arm is out for balance. */
-function limping(stance: Stance, { limps, gaze }: Figure, beat: number): Stance {
-  if (limps !== true) return stance;
-  const dip = Math.sin(beat);
-  return {
-    // The head goes with the look, to who is beside.
-    ...stance, lean: 6 + dip, sway: -4 - 1.5 * dip, tip: 32 + 2 * dip, nod: (gaze === "back" ? -0.05 : 0.05) + 0.02 * dip,
-    right: ON_THIGH, left: { upper: [4 + 5 * dip, 34], fore: [18 + 5 * dip, 24], hand: "relaxed" },
-    rightLeg: { thigh: [36, 6], shin: [34, 5], foot: 36 }, leftLeg: { thigh: [20 + 2 * dip, 3], shin: [-46 - 2 * dip, 2], foot: -6 },
-  };
-}
-
-/** The elbow out behind, so that the hand is seen on whatever is worn. */
-const ON_THIGH: ArmStance = { upper: [-16, 22], fore: [22, -34], hand: "flat", wrist: 20 };
 
 /** A speaker's free hand follows the words. */
 function speaking(stance: Stance, figure: Figure, act: Act): Stance {
