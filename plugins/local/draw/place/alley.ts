@@ -1,7 +1,7 @@
 /** A narrow alley: two walls within reach, a strip of sky, wires, lamps, and perhaps a puddle that holds the moon. */
 import type { Context, Layer } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { box, curve, glow, line, linear, oval, polygon, type Point } from "../paint/path.ts";
+import { box, curve, glow, line, linear, oval, polygon, shape, within, type Point } from "../paint/path.ts";
 import { EDGE, has, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { skyLayers } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
@@ -131,7 +131,9 @@ function paintFloor(ctx: Context, site: Site): void {
   polygon(ctx, strip(-GUTTER, GUTTER), mix(stone, tones.dark, 0.72));
   for (const side of [-1, 1]) line(ctx, [on(side * GUTTER, far), on(side * GUTTER, near)], alpha(tones.dark, 0.85), 3);
   const told = has(site, "puddle_moon");
-  if (told || isWet(site)) paintWet(ctx, site, told ? PUDDLE : undefined);
+  // No puddle runs up a wall.
+  const ground = shape(`M${strip(-1, 1).map((point) => point.join(" ")).join("L")}Z`);
+  if (told || isWet(site)) within(ctx, ground, () => paintWet(ctx, site, told ? PUDDLE : undefined));
 }
 
 /** Shares of the way from the middle to a wall: where its shade begins and how strong each is, joints between slabs, and half of the gutter. */
