@@ -87,6 +87,10 @@ test("what has fallen lies farther off at the same edge, and strikes nothing any
     assert.equal(heapOf(stacked, seen).y, after.y, "it falls where it stood");
     const wide = heapOf(stacked, { ...seen, camera: { ...framing.camera, x: 960 }, half: 960 });
     assert.ok(place.aside && Math.abs(wide.x - 960) < place.aside(wide.y), "short of its wall");
+    const lies = heapOf(fallen, { ...seen, camera: { ...framing.camera, x: 960 }, half: 960 });
+    assert.ok(Math.abs(lies.x - 960) < place.aside(lies.y) - 100 * lies.scale, "and so does what fell");
+    const above = paintPlace(staging.place, "", { above: true });
+    assert.ok(above.aside && above.aside(1000) < 0.85 * place.aside(1000), "looked down into it is narrower");
     assert.ok(highest(fallen) > highest(prop) + 150, `${highest(fallen)} ${highest(prop)}`);
   }
 });

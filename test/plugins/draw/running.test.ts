@@ -38,7 +38,11 @@ test("two runners of one picture are at different moments, and so is one in shot
   assert.equal(momentOf(seen, changed(RUNS, { pose: "walking" }), ""), undefined);
 });
 
-test("who comes towards us has a foot on the ground, and is not in step with who follows", () => {
+test("whoever runs begins with a foot on the ground, and who comes towards us is not in step with who follows", () => {
+  for (const angle of ["eye", "low", "high", "dutch"] as const) for (const figure of [RUNS, AFTER]) {
+    const { rightLeg, leftLeg } = bonesAt(figure, momentOf(shot(angle), figure, "") ?? assert.fail());
+    assert.ok(Math.max(...[rightLeg, leftLeg].map(({ ankle, toe }) => Math.max(ankle.y, toe.y + 8))) > -60, `${angle} ${figure.character}`);
+  }
   const coming = [RUNS, AFTER].map((figure) => changed(figure, { facing: "front" }));
   for (const angle of ["eye", "low", "high", "dutch"] as const) for (const size of ["LS", "MLS", "ELS"] as const) {
     const moments = coming.map((figure) => momentOf({ ...shot(angle, size), figures: coming }, figure, ""));

@@ -204,6 +204,9 @@ function shadowOf({ placed, soft }: Part, { artist, light, home, size, seen, man
   const dark = isDrawn(manner) ? "#1c1816" : manner.name === "noir" ? "#050507" : mix(light.shade, "#05030d", 0.7);
   const tall = -artist.anchorsOf(placed.figure).top;
   const long = light.casts === true ? tall * unit : 0;
+  // Whose feet are far apart and seldom both down has a shade under each, which goes with them.
+  const isByFoot = placed.figure.pose === "running" && placed.figure.look.species === "person";
+  if (isByFoot && long === 0) return undefined;
   return bake({ x: x - wide - long, y: y - high, width: (wide + long) * 2, height: high * 2 + long * 0.5 }, (ctx) => {
     ctx.translate(x, y);
     if (light.casts === true) {
@@ -212,6 +215,7 @@ function shadowOf({ placed, soft }: Part, { artist, light, home, size, seen, man
       paintCast(ctx, light, tall);
       ctx.restore();
     }
+    if (isByFoot) return;
     ctx.scale(1, high / wide);
     ctx.fillStyle = radial(ctx, [0, 0, 0, wide], [[0, alpha(dark, 0.55)], [0.45, alpha(dark, 0.3)], [1, alpha("#05030d", 0)]]);
     ctx.fillRect(-wide, -wide, wide * 2, wide * 2);

@@ -1,6 +1,6 @@
 /** At which moment of a run a shot begins: neighbours in a film and in a picture are never in step. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
-import { LANDING, LIMPS, RUN_MOMENTS } from "../figure/index.ts";
+import { LANDING, LIMPS, PUSHING, RUN_MOMENTS } from "../figure/index.ts";
 import { randomFrom } from "../paint/random.ts";
 import type { Moment } from "../figure/run.ts";
 
@@ -16,7 +16,7 @@ export function momentOf({ camera, figures }: Staging, { character, pose, look, 
   const after = Math.max(0, runners.findIndex((figure) => figure.character === character));
   const rolled = roll === "" ? 0 : 1 + Math.floor(randomFrom(`run ${roll}`)() * (RUN_MOMENTS.length - 1));
   const moment = RUN_MOMENTS[(BY_ANGLE[camera.angle] + BY_SIZE[camera.size] + after * APART + rolled) % RUN_MOMENTS.length];
-  return facing === "front" && moment === IN_FLIGHT ? LANDING : moment;
+  return moment !== IN_FLIGHT ? moment : facing === "front" ? LANDING : PUSHING;
 }
 
 /** Each other one of those who limp has the other leg sore, and is as far on in the step as one is on that. */
@@ -25,7 +25,7 @@ function lameMoment(figures: Staging["figures"], character: string): Moment {
   return { seconds: 0, ...(after % 2 === 1 ? LIMPS[1] : LIMPS[0]) };
 }
 
-/** Whoever comes towards us has a foot on the ground, or would hang over a shadow that is not under it. */
+/** In a picture that holds still who has no foot on the ground hangs over it. */
 const [, , IN_FLIGHT] = RUN_MOMENTS;
 
 /** From one runner of a picture to the next: far apart. */

@@ -49,12 +49,17 @@ interface Seen {
   readonly half: number;
 }
 
+/** Share of it that lies between its middle and the wall. */
+const LEANS = 0.42;
+
 /** By the wall where the place has one, else at the edge of the picture, whoever runs there. */
 export function heapOf(prop: Prop, { place, camera, half }: Seen): { readonly prop: Prop; readonly x: number; readonly y: number; readonly scale: number } {
-  const { y, scale } = place.ground(prop.note.endsWith(" tumbling") ? TUMBLES_AT : LIES_AT);
+  const depth = prop.note.endsWith(" tumbling") ? TUMBLES_AT : LIES_AT;
+  const { y, scale } = place.ground(depth);
   const side = prop.x < 0 ? -1 : 1;
   const edge = camera.x + side * (half - Math.min((stacked(prop.note) ? HEAP : LYING) * scale, half * WITHIN));
-  const wall = stacked(prop.note) && place.aside ? WORLD.width / 2 + side * (place.aside(y) - HEAP * scale) : edge;
+  const byWall = stacked(prop.note) ? HEAP : hasFallen(prop.note) ? LYING * LEANS : undefined;
+  const wall = byWall !== undefined && place.aside ? WORLD.width / 2 + side * (place.aside((place.level ?? place.ground)(depth).y) - byWall * scale) : edge;
   return { prop, x: side > 0 ? Math.min(edge, wall) : Math.max(edge, wall), y, scale };
 }
 

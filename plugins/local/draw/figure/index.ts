@@ -6,7 +6,7 @@ import { paintPerson, personOf } from "./person.ts";
 
 export { LIMPS } from "./limp.ts";
 export { strideFor } from "./poses.ts";
-export { LANDING, MOMENTS as RUN_MOMENTS } from "./run.ts";
+export { LANDING, PUSHING, MOMENTS as RUN_MOMENTS } from "./run.ts";
 
 const STILL: Act = { mouth: "closed", blink: 0, seconds: 0, gesture: 0 };
 

@@ -1,7 +1,7 @@
 /** A narrow alley: two walls within reach, a strip of sky, wires, lamps, and perhaps a puddle that holds the moon. */
 import type { Context, Layer } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
-import { box, curve, glow, line, linear, oval, polygon, type Point } from "../paint/path.ts";
+import { box, curve, glow, line, linear, oval, polygon, shape, within, type Point } from "../paint/path.ts";
 import { EDGE, has, HORIZON, layer, VANISHING, type Scenographer, type Site } from "./site.ts";
 import { skyLayers } from "./sky.ts";
 import { paintSkyline } from "./skyline.ts";
@@ -18,32 +18,39 @@ export const alley: Scenographer = (site) => ({
     }),
     layer(0, (ctx) => {
       paintFloor(ctx, site);
-      paintRubbish(ctx, site);
       if (has(site, "puddle_moon")) paintMoonPuddle(ctx, site);
     }),
   ],
-  aside: (y) => ((y - VANISHING.y) / 66) * 128,
+  aside: (y) => ((y - VANISHING.y) / DROP) * halfOf(site),
 });
 
-/** A spot of a wall: `t` 0 at its far end to 1 at the picture's edge; `up` world pixels above the ground at the far end. */
-function spot(side: number, t: number, up: number): Point {
+/** World pixels, at the far end: from the eye down to the ground, and from the middle to a wall; looked down into, it is narrower, or its ground would be as wide as a square. */
+const DROP = 66;
+const halfOf = ({ above }: Site): number => (above ? 100 : 128);
+
+/** A spot of a wall: `t` 0 at its far end to 1 at the picture's lower edge; `up` world pixels above the ground at the far end. */
+function spot(site: Site, side: number, t: number, up: number): Point {
   const near = 1 / (1 - t * 0.87);
-  return [VANISHING.x + side * 128 * near, VANISHING.y + (66 - up) * near];
+  return [VANISHING.x + side * halfOf(site) * near, VANISHING.y + (DROP - up) * near];
 }
+
+/** Where its bricks end, out of the picture. */
+const BESIDE_US = 1.05;
 
 function paintWall(ctx: Context, site: Site, side: number): void {
   const { tones } = site;
   const plaster = tones.lit(side < 0 ? "#a3714f" : "#7d6f68");
   const lit = side * site.light.x < 0;
-  const [far, near] = [spot(side, 0, 0)[0], side < 0 ? EDGE.left : EDGE.right];
-  polygon(ctx, [spot(side, 0, 0), spot(side, 0, 560), [near, -2400], spot(side, 1, 0)], linear(ctx, [far, 0, near, 0], [[0, mix(plaster, tones.haze, 0.35)], [0.25, mix(plaster, lit ? tones.key : tones.dark, 0.2)], [1, mix(plaster, tones.dark, 0.55)]]));
-  const quad = (from: number, to: number, low: number, high: number): readonly Point[] => [spot(side, from, low), spot(side, to, low), spot(side, to, high), spot(side, from, high)];
-  polygon(ctx, quad(0, 1, 0, 34), mix(plaster, tones.dark, 0.4));
+  const [far, near] = [spot(site, side, 0, 0)[0], side < 0 ? EDGE.left : EDGE.right];
+  polygon(ctx, [spot(site, side, 0, 0), spot(site, side, 0, 560), [near, -2400], [near, EDGE.bottom], spot(site, side, 1, 0)], linear(ctx, [far, 0, near, 0], [[0, mix(plaster, tones.haze, 0.35)], [0.25, mix(plaster, lit ? tones.key : tones.dark, 0.2)], [1, mix(plaster, tones.dark, 0.55)]]));
+  const quad = (from: number, to: number, low: number, high: number): readonly Point[] => [spot(site, side, from, low), spot(site, side, to, low), spot(site, side, to, high), spot(site, side, from, high)];
+  polygon(ctx, quad(0, BESIDE_US, 0, 22), mix(tones.lit(side < 0 ? "#6a4c3c" : "#54504e"), tones.dark, 0.3));
+  line(ctx, [spot(site, side, 0, 0), spot(site, side, BESIDE_US, 0)], mix(plaster, tones.dark, 0.92), 7);
   paintBricks(ctx, site, { side, plaster });
   for (const [from, to, low, on] of [[0.2, 0.42, 66, true], [0.2, 0.42, 190, false], [0.66, 0.78, 70, side < 0], [0.66, 0.78, 196, true]] as const) paintPane(ctx, site, { frame: quad(from - 0.02, to + 0.02, low - 6, low + 88), glass: quad(from, to, low, low + 82), on: on && tones.lamps > 0.15 });
   polygon(ctx, quad(0.5, 0.6, 0, 118), tones.lit(side < 0 ? "#5f4030" : "#3f5a58"));
   paintAwning(ctx, site, side);
-  line(ctx, [spot(side, 0.47, 0), spot(side, 0.47, 420)], tones.lit("#4a4f55"), 14);
+  line(ctx, [spot(site, side, 0.47, 0), spot(site, side, 0.47, 420)], tones.lit("#4a4f55"), 14);
 }
 
 /** Courses of brick, each joint over the middle of a brick below; here and there one is darker. */
@@ -53,14 +60,14 @@ function paintBricks(ctx: Context, site: Site, { side, plaster }: { readonly sid
   const joint = mix(plaster, tones.dark, 0.74);
   for (let row = 3; row < 38; row++) {
     const [low, high] = [row * 11, (row + 1) * 11];
-    line(ctx, [spot(side, 0, low), spot(side, 1, low)], alpha(joint, 0.8), 2.6);
-    for (let at = 0; at < 24; at++) {
+    line(ctx, [spot(site, side, 0, low), spot(site, side, BESIDE_US, low)], alpha(joint, 0.8), 2.6);
+    for (let at = 0; at < 30; at++) {
       const [from, to] = [joints((at + (row % 2) * 0.5) / 24), joints((at + 1 + (row % 2) * 0.5) / 24)];
-      line(ctx, [spot(side, from, low), spot(side, from, high)], alpha(joint, 0.8), 2 + 2 * from);
+      line(ctx, [spot(site, side, from, low), spot(site, side, from, high)], alpha(joint, 0.8), 2 + 2 * from);
       if (random() >= 0.12) continue;
       // One that is paler is so by little, or it would be a hole in a wall in the shade.
       const [tone, strength] = random() < 0.6 ? [tones.dark, 0.4] : [tones.key, 0.13];
-      polygon(ctx, [spot(side, from, low), spot(side, to, low), spot(side, to, high), spot(side, from, high)], alpha(mix(plaster, tone, 0.6), strength));
+      polygon(ctx, [spot(site, side, from, low), spot(site, side, to, low), spot(site, side, to, high), spot(site, side, from, high)], alpha(mix(plaster, tone, 0.6), strength));
     }
   }
 }
@@ -69,7 +76,7 @@ function paintBricks(ctx: Context, site: Site, { side, plaster }: { readonly sid
 function joints(share: number): number {
   const [far, near] = [1, 1 / (1 - 0.87)];
   const length = far + (near - far) * share ** 2;
-  return Math.min(1, (1 - 1 / length) / 0.87);
+  return Math.min(BESIDE_US, (1 - 1 / length) / 0.87);
 }
 
 function paintPane(ctx: Context, site: Site, { frame, glass, on }: { readonly frame: readonly Point[]; readonly glass: readonly Point[]; readonly on: boolean }): void {
@@ -84,10 +91,10 @@ function paintPane(ctx: Context, site: Site, { frame, glass, on }: { readonly fr
 /** A little roof over the door, and a paper lantern under it. */
 function paintAwning(ctx: Context, site: Site, side: number): void {
   const { tones } = site;
-  const [x0, y0] = spot(side, 0.47, 132);
-  const [x1, y1] = spot(side, 0.64, 132);
+  const [x0, y0] = spot(site, side, 0.47, 132);
+  const [x1, y1] = spot(site, side, 0.64, 132);
   polygon(ctx, [[x0, y0], [x1, y1], [x1 - side * 70, y1 + 62], [x0 - side * 40, y0 + 36]], mix(tones.lit("#5c667a"), tones.dark, 0.1));
-  const [x, y] = spot(side, 0.62, 104);
+  const [x, y] = spot(site, side, 0.62, 104);
   const at = x - side * 46;
   oval(ctx, [at, y], [24, 34], linear(ctx, [0, y - 34, 0, y + 34], [[0, "#ff9a5a"], [0.5, "#ffd890"], [1, "#f0783a"]]));
   for (const dy of [-16, 0, 16]) line(ctx, [[at - 22, y + dy], [at + 22, y + dy]], alpha("#8f3a1a", 0.4), 2);
@@ -95,48 +102,44 @@ function paintAwning(ctx: Context, site: Site, side: number): void {
   if (tones.lamps > 0.15) glow(ctx, [at, y], 260, { colour: "#ffb060", strength: 0.25 + 0.5 * tones.lamps });
 }
 
-/** Crates, bins and a pipe's elbow along the walls. */
-function paintRubbish(ctx: Context, site: Site): void {
-  const { tones } = site;
-  const wood = tones.lit("#9a7148");
-  for (const [side, t, wide, high] of [[-1, 0.72, 120, 96], [-1, 0.745, 104, 84], [1, 0.4, 62, 52]] as const) {
-    const [x, y] = spot(side, t, 0);
-    const left = side < 0 ? x - wide * 0.2 : x - wide * 0.8;
-    const [end, gap] = [wide * 0.16, mix(wood, tones.dark, 0.85)];
-    polygon(ctx, [[left, y - high + 12], [left + end, y - high * 1.16 + 12], [left + wide + end, y - high * 1.16 + 12], [left + wide, y - high + 12]], gap);
-    polygon(ctx, [[left + wide, y - high + 12], [left + wide + end, y - high * 1.16 + 12], [left + wide + end, y + 12 - high * 0.16], [left + wide, y + 12]], mix(wood, tones.dark, 0.6));
-    box(ctx, [left, y - high + 12, wide, high], gap);
-    for (let slat = 0; slat < 3; slat++) box(ctx, [left, y - high + 14 + slat * high * 0.335, wide, high * 0.27], mix(wood, tones.dark, 0.08 + slat * 0.1));
-    for (const dx of [0, 0.88]) box(ctx, [left + wide * dx, y - high + 12, wide * 0.12, high], mix(wood, tones.key, 0.15));
-  }
-  const [x, y] = spot(1, 0.72, 0);
-  const tin = tones.lit("#6f7a80");
-  box(ctx, [x - 110, y - 130, 100, 150], linear(ctx, [x - 110, 0, x - 10, 0], [[0, mix(tin, tones.dark, 0.4)], [0.5, mix(tin, tones.key, 0.25)], [1, mix(tin, tones.dark, 0.3)]]));
-  for (const dx of [20, 40, 60, 80]) line(ctx, [[x - 110 + dx, y - 120], [x - 110 + dx, y + 12]], alpha(tones.dark, 0.35), 3);
-  oval(ctx, [x - 60, y - 132], [58, 14], mix(tin, tones.dark, 0.2));
-  oval(ctx, [x - 60, y - 140], [54, 12], mix(tin, tones.key, 0.2));
-}
-
 function paintWires(ctx: Context, site: Site): void {
   const { tones } = site;
   for (const [t, up, sag] of [[0.1, 260, 20], [0.3, 300, 34], [0.5, 330, 60]] as const) {
-    const [a, b] = [spot(-1, t, up), spot(1, t, up - 30)];
+    const [a, b] = [spot(site, -1, t, up), spot(site, 1, t, up - 30)];
     curve(ctx, [a, [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + sag], b], alpha(tones.dark, 0.75), 3 + t * 4);
   }
 }
 
+/** Slabs whose joints run to the vanishing point, darker towards the walls, and a gutter down the middle. */
 function paintFloor(ctx: Context, site: Site): void {
   const { tones } = site;
-  const stone = tones.lit("#6d6a68");
-  polygon(ctx, [spot(-1, 0, 0), spot(1, 0, 0), [2300, 1240], [-380, 1240]], linear(ctx, [0, 756, 0, EDGE.bottom], [[0, mix(stone, tones.haze, 0.35)], [0.2, stone], [1, mix(stone, tones.dark, 0.6)]]));
-  for (let row = 0; row < 15; row++) {
-    const y = 764 + row ** 1.75 * 4.2;
-    const half = (y - HORIZON) * 1.85;
-    for (let at = -3; at <= 3; at++) oval(ctx, [VANISHING.x + ((at + (row % 2) * 0.5) * half) / 3.6, y], [half * 0.12, (y - HORIZON) * 0.05], (at + row) % 3 === 0 ? alpha(tones.key, 0.05) : alpha(tones.dark, 0.13));
+  const stone = tones.lit("#7b7773");
+  const on = (share: number, y: number): Point => [VANISHING.x + (share * halfOf(site) * (y - HORIZON)) / DROP, y];
+  const [far, near] = [HORIZON + DROP, EDGE.bottom + 12];
+  const strip = (from: number, to: number): readonly Point[] => [on(from, far), on(to, far), on(to, near), on(from, near)];
+  polygon(ctx, strip(-1, 1), linear(ctx, [0, far, 0, EDGE.bottom], [[0, mix(stone, tones.haze, 0.35)], [0.2, stone], [1, mix(stone, tones.dark, 0.3)]]));
+  for (const side of [-1, 1]) for (const [inner, strength] of SHADED) polygon(ctx, strip(side * inner, side), alpha(tones.dark, strength));
+  const joint = alpha(tones.dark, 0.62);
+  for (const share of COLUMNS) line(ctx, [on(share, far), on(share, near)], joint, 2.6);
+  for (let row = 1; row < 34; row++) {
+    // Slabs are of one length, those of one column over the joints of the next.
+    const y = HORIZON + DROP / (1 - row * 0.0265);
+    COLUMNS.slice(1).forEach((to, at) => {
+      if ((at + row) % 2 === 0) line(ctx, [on(COLUMNS[at] ?? to, y), on(to, y)], joint, 1.6 + (y - far) / 240);
+    });
   }
+  polygon(ctx, strip(-GUTTER, GUTTER), mix(stone, tones.dark, 0.72));
+  for (const side of [-1, 1]) line(ctx, [on(side * GUTTER, far), on(side * GUTTER, near)], alpha(tones.dark, 0.85), 3);
   const told = has(site, "puddle_moon");
-  if (told || isWet(site)) paintWet(ctx, site, told ? PUDDLE : undefined);
+  // No puddle runs up a wall.
+  const ground = shape(`M${strip(-1, 1).map((point) => point.join(" ")).join("L")}Z`);
+  if (told || isWet(site)) within(ctx, ground, () => paintWet(ctx, site, told ? PUDDLE : undefined));
 }
+
+/** Shares of the way from the middle to a wall: where its shade begins and how strong each is, joints between slabs, and half of the gutter. */
+const SHADED = [[0.7, 0.12], [0.86, 0.16]] as const;
+const COLUMNS = [-1, -0.7, -0.38, -0.045, 0.045, 0.38, 0.7, 1] as const;
+const GUTTER = 0.045;
 
 /** With its ground, so that a step aside changes nothing of what stands there. */
 const END = 0.07;
