@@ -97,3 +97,13 @@ test("who has just seen somebody leans over the stall with the chin up, unless a
   assert.equal(head({ alert: true, expression: "sad" }), head({ expression: "sad" }));
   assert.ok(mienOf({ ...keeper, alert: true }).nod < mienOf(keeper).nod);
 });
+
+test("of two whose hands meet the taller is not cut at the knees, nor is there room for an arm behind a back", () => {
+  const pair: Figure[] = [{ ...MARA, x: -0.46, facing: "right", pose: "reaching", reach: 74, look: { ...MARA.look, age: "teen" } }, { ...THEO, x: 0.46, facing: "left", pose: "reaching", holding: "letter", reach: 68 }];
+  const { camera, placed } = frame({ ...withCamera(MARKET, { size: "MS" }), figures: pair }, { width: 1280, height: 720 }, { anchorsOf: figureArtist.anchorsOf, ground: PLACE.ground });
+  const taller = placed.find(({ figure }) => figure.character === THEO.character);
+  assert.ok(taller);
+  const { waist, knees } = taller.anchors;
+  const cut = ((camera.y + 360 / camera.zoom - taller.y) / taller.scale - waist) / (knees - waist);
+  assert.ok(cut < 0.22, `${cut}`);
+});
