@@ -12,6 +12,14 @@ export function lookedAt(deeds: string, person: Person, people: readonly Person[
   return other === undefined ? undefined : people.indexOf(other) < people.indexOf(person) ? "left" : "right";
 }
 
+/** The head comes up, and somebody is seen; not where it is the sky, or a feeling is told. */
+export function catchesSight(deeds: string): boolean {
+  return HEAD_UP.test(deeds) && SEES_WHOM.test(deeds);
+}
+
+const HEAD_UP = /\b(?:lifts?|raises?) (?:his|her|their) head\b/i;
+const SEES_WHOM = /\b(?:(?:has|have) (?:seen|spotted|noticed|recogni[sz]ed)|sees|spots|notices|recogni[sz]es|catches sight of) (?:her|him|them|\p{Lu}\p{L}+)(?!\p{L})/u;
+
 /** Whoever does something straight after a look at a thing still looks there: `He stares at the letter. He begins to cry.` */
 export function stillLooking(brief: BoardBrief, plan: PlannedShot): PlannedShot {
   const { description, characters, insert, elements } = plan;

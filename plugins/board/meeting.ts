@@ -1,7 +1,7 @@
 /** Who runs or walks to whom: the one who waits stands at one side and faces them, and they come from the other. Pure. */
 import { isMentioned } from "../film/types-names.ts";
 import { hundredths } from "../film/types-rounding.ts";
-import type { Figure, Prop } from "../film/types-staging.ts";
+import { THIN, type Figure, type Prop } from "../film/types-staging.ts";
 import type { ReadShot } from "./read.ts";
 import { AGAINST, BESIDE, TRUNK, TRUNK_ASIDE } from "./things.ts";
 
@@ -87,8 +87,16 @@ const COMES_UP_BEHIND = /\b(?:comes?|catch(?:es)?|stops?|pulls?) up (?:close )?b
 export function comesUpBehind({ description, focus, size }: Pick<ReadShot, "description" | "focus" | "size">, figures: readonly Figure[]): Figure[] | undefined {
   const comes = figures.find(({ character }) => character === focus);
   if (comes === undefined || figures.length !== 2 || !COMES_UP_BEHIND.test(description) || (comes.facing !== "left" && comes.facing !== "right")) return undefined;
-  return figures.map((figure) => ({ ...figure, ...(size === "LS" || size === "ELS" ? { x: LENGTH * Math.sign(figure.x) } : {}), ...(figure === comes ? {} : { facing: comes.facing, gaze: "back" as const }) }));
+  return figures.map((figure) => ({ ...figure, ...(size === "LS" || size === "ELS" ? { x: LENGTH * Math.sign(figure.x) } : {}), ...(figure === comes ? {} : comes.pose === "winded" && figure.pose in TURNS ? halfTurned(figure, comes) : { facing: comes.facing, gaze: "back" as const }) }));
 }
+
+/** Whoever has no breath left is no threat behind a back: the other has turned half round, and keeps what is carried close. */
+function halfTurned(figure: Figure, { facing }: Figure): Partial<Figure> {
+  const to = facing === "left" ? "right" : "left";
+  return { facing: to, gaze: to, ...(figure.holding === undefined || THIN.has(figure.holding) ? {} : { pose: "carrying" }), ...(figure.expression === "neutral" ? { expression: "afraid" } : {}) };
+}
+
+const TURNS: Partial<Record<Figure["pose"], true>> = { standing: true, holding: true, carrying: true };
 
 /** Of half the picture, from its middle to either. */
 const LENGTH = 0.46;

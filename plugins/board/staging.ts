@@ -18,7 +18,7 @@ import { atShelf, handsOf, lidOf, showingWhere } from "./hands.ts";
 import { heldIn, putsInto, RUBS, takesBothHands, tuckedIn } from "./held.ts";
 import { handlingIn, insertOf } from "./inserted.ts";
 import { isLamp } from "./lamps.ts";
-import { evades, facesHouse, gazeIn, lookedAt, skyOpens } from "./looks.ts";
+import { catchesSight, evades, facesHouse, gazeIn, lookedAt, skyOpens } from "./looks.ts";
 import { withOneBall } from "./meeting.ts";
 import { chairOf } from "./order.ts";
 import { closed } from "./notes.ts";
@@ -107,6 +107,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
     ...(tucked === undefined ? {} : { tucked }),
     ...(consoles(shot, { id: person.id, pose }) ? { reach: TO_SHOULDER } : {}),
     ...(pose === "walking" && LIMPS.test(told) ? { limps: true } : {}),
+    ...(catchesSight(deeds) ? { alert: true } : {}),
     ...(place.kind === "market" && shot.far?.includes(person.id) === true ? { at_stall: true } : {}),
     ...(shot.door === person.id ? { keeps_door: true } : {}),
     ...(holding === undefined && shot.hats?.includes(person.id) === true ? { keeps_hat: true } : {}),

@@ -90,6 +90,8 @@ export const Figure = Type.Object({
   reach: Type.Optional(Type.Number()),
   /** One leg is spared in walking. */
   limps: Type.Optional(Type.Boolean()),
+  /** The head has just come up, at the sight of somebody. */
+  alert: Type.Optional(Type.Boolean()),
   /** Stands behind the stall of a market. */
   at_stall: Type.Optional(Type.Boolean()),
   /** What was in the hands is in the air. Chosen by who draws. */

@@ -152,6 +152,8 @@ const DEEDS: readonly Deed[] = [
   { of: SEVERAL, tells: isOfWholeBody, frames: [["MLS", "eye"], ["LS", "eye"], ["LS", "high"]] },
   { of: ONE, tells: isOfWholeBody, frames: [["MLS", "eye"], ["LS", "eye"], ["MLS", "low"]] },
   { of: ONE, tells: (text) => passingFeaturesIn(text).includes("auditorium"), frames: [["LS", "low"]] },
+  // What happens in a face is seen from nearer, with the stall's wares and the throng still round it.
+  { of: ONE, tells: (text) => AT_STALL.test(text) && FACE.test(text), frames: [["MS", "eye"]] },
   { of: ONE, tells: AT_STALL, frames: [["MLS", "eye"]] },
   { of: ONE, tells: AMONG_THINGS, frames: [["MS", "eye"]] },
   { of: SEVERAL, tells: HANDS_OVER, frames: [["MS", "eye"], ["MLS", "eye"]] },

@@ -43,7 +43,7 @@ test("of one who talks and is turned round it is said so, and of two that their 
   assert.doesNotMatch(says, /(\w+) looks \w+ in shot \d+ and \1\b/);
 });
 
-test("who comes up behind somebody has their back, a body's length away, and the other looks round", async () => {
+test("who comes up behind somebody without breath is a body's length away, and the other turns round", async () => {
   const { boards: [, board], characters } = await boardOf("EXT. ALLEY - DAY\n\nNOOR (17, female) runs past a wall. BRANDT (50, male) runs after her.\n\nEXT. BRIDGE - CONTINUOUS\n\nNoor sprints onto the bridge. A tram blocks the way. She stops.\n\nBrandt comes up behind her and bends over, out of breath.\n\nNOOR\nI have to deliver it.\n\nBRANDT\nI know.\n");
   assert.ok(board);
   const shot = board.shots.find(({ description }) => /comes up behind/.test(description));
@@ -51,7 +51,9 @@ test("who comes up behind somebody has their back, a body's length away, and the
   const { figures } = stagingOf({ shot, place: board.place, crowd: false, cast: characters, style: "" });
   const [noor, brandt] = ["noor", "brandt"].map((id) => figures.find(({ character }) => character === id));
   assert.ok(noor && brandt);
-  assert.deepEqual([noor.facing, noor.gaze], [brandt.facing, "back"]);
+  const round = brandt.facing === "left" ? "right" : "left";
+  // He has no breath left: she has turned to him.
+  assert.deepEqual([noor.facing, noor.gaze], [round, round]);
   assert.equal(brandt.pose, "winded");
   assert.ok(Math.abs(noor.x - brandt.x) > 0.8 && (brandt.facing === "left") === noor.x < brandt.x, JSON.stringify([noor.x, brandt.x]));
 });
@@ -71,11 +73,12 @@ test("who orders somebody to stop points at them, who shrinks away, and whoever 
   const { boards: [board], characters } = await boardOf("EXT. MARKET - DAY\n\nA crowded market. NOOR (17, female) clutches a parcel and looks over her shoulder.\n\nBehind the fruit stalls BRANDT (50, male) lifts his head. He has seen her.\n\nBRANDT\nYou there! Stop!\n\nNoor runs.\n");
   const [, found, order, bolts] = board?.shots ?? [];
   assert.ok(board && found && order && bolts);
-  assert.deepEqual([found.size, order.size, order.angle, order.characters.length], ["MLS", "MS", "eye", 2]);
+  assert.deepEqual([found.size, order.size, order.angle, order.characters.length], ["MS", "MLS", "eye", 2]);
   const people = (shot: typeof order) => {
     const { figures } = stagingOf({ shot, place: board.place, crowd: true, cast: characters, style: "" });
     return ["noor", "brandt"].map((id) => figures.find(({ character }) => character === id));
   };
+  assert.deepEqual(people(found).map((figure) => [figure?.alert, figure?.at_stall, figure?.gaze]), [[undefined, undefined, undefined], [true, true, "left"]]);
   const [noor, brandt] = people(order);
   assert.ok(noor && brandt);
   assert.deepEqual([brandt.pose, brandt.expression, noor.gaze, noor.expression, noor.pose], ["pointing", "angry", "back", "surprised", "carrying"]);

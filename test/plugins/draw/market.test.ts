@@ -6,6 +6,7 @@ import { frame, type Framing } from "../../../plugins/local/draw/compose/framing
 import { crowdOf } from "../../../plugins/local/draw/compose/crowd.ts";
 import { buyersOf, sellersOf } from "../../../plugins/local/draw/compose/market-people.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
+import { mienOf } from "../../../plugins/local/draw/figure/mien.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
 import { changed, MARA, THEO } from "./figure-samples.ts";
 import { PARK, withCamera } from "./shot-samples.ts";
@@ -75,4 +76,34 @@ test("whoever keeps a stall has the same part of the market behind them in every
   for (const size of ["LS", "MLS", "MS"] as const) assert.equal(Math.round(cameraFor([{ ...MARA, x: -0.5 }, { ...keeper, x: 0.7 }], size)), 960, size);
   assert.equal(Math.round(cameraFor([keeper], "MLS")), Math.round(cameraFor([keeper], "MS")));
   assert.ok(cameraFor([keeper], "MLS") > 1100);
+});
+
+test("what is carried away from who calls across a stall is whole in the picture", () => {
+  const near: Figure = { ...MARA, x: -0.95, depth: 0, facing: "left", gaze: "back", pose: "carrying", holding: "parcel" };
+  const keeper: Figure = { ...THEO, x: 0.74, depth: 0.85, facing: "left", pose: "pointing", at_stall: true };
+  const seen = (size: Staging["camera"]["size"]): Framing => frame({ ...withCamera(MARKET, { size }), figures: [near, keeper] }, { width: 1280, height: 720 }, { anchorsOf: figureArtist.anchorsOf, ground: PLACE.ground });
+  const { camera, placed } = seen("MS");
+  assert.equal(seen("MLS").camera.zoom, camera.zoom);
+  const load = placed.find(({ figure }) => figure.character === near.character);
+  assert.ok(load);
+  const free = 640 + (load.x - load.anchors.halfWidth * load.scale - camera.x) * camera.zoom;
+  assert.ok(free >= 0, `${free}`);
+});
+
+test("who has just seen somebody leans over the stall with the chin up, unless another feeling is told", () => {
+  const keeper: Figure = { ...THEO, facing: "left", gaze: "left", pose: "standing", expression: "neutral", speaking: false, at_stall: true };
+  const head = (more: Partial<Figure>): number => figureArtist.anchorsOf({ ...keeper, ...more }).head.x;
+  assert.ok(head({ alert: true }) < head({}) - 20, JSON.stringify([head({ alert: true }), head({})]));
+  assert.equal(head({ alert: true, expression: "sad" }), head({ expression: "sad" }));
+  assert.ok(mienOf({ ...keeper, alert: true }).nod < mienOf(keeper).nod);
+});
+
+test("of two whose hands meet the taller is not cut at the knees, nor is there room for an arm behind a back", () => {
+  const pair: Figure[] = [{ ...MARA, x: -0.46, facing: "right", pose: "reaching", reach: 74, look: { ...MARA.look, age: "teen" } }, { ...THEO, x: 0.46, facing: "left", pose: "reaching", holding: "letter", reach: 68 }];
+  const { camera, placed } = frame({ ...withCamera(MARKET, { size: "MS" }), figures: pair }, { width: 1280, height: 720 }, { anchorsOf: figureArtist.anchorsOf, ground: PLACE.ground });
+  const taller = placed.find(({ figure }) => figure.character === THEO.character);
+  assert.ok(taller);
+  const { waist, knees } = taller.anchors;
+  const cut = ((camera.y + 360 / camera.zoom - taller.y) / taller.scale - waist) / (knees - waist);
+  assert.ok(cut < 0.22, `${cut}`);
 });

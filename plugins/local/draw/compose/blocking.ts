@@ -230,12 +230,22 @@ function bodyOf({ figure, anchors, ground }: Measured): number {
   return (figure.seat === "table" && figure.facing === "front" ? Math.min(anchors.halfWidth, anchors.head.radius * 1.7) : anchors.halfWidth) * ground.scale;
 }
 
+/** Head radii from the middle of somebody to the air behind the arm that hangs. */
+const WITH_ARM = 2.7;
+
+/** Of what they take up to one side, with air round it. */
+const WHOLE_LOAD = 1.03;
+
 /** How much of a person must be inside the edge: all of the head, most of the shoulders. */
 function edgeOf({ figure, anchors, ground }: Measured, shotSize: Room["shotSize"], side: -1 | 1): number {
   // What sticks out before somebody does not behind them.
   const behind = figure.facing === "right" ? -1 : figure.facing === "left" ? 1 : 0;
   if (side === behind && inBothHands(figure)) return anchors.head.radius * 1.5 * ground.scale;
   if (shareOf(figure) !== undefined) return anchors.head.radius * 1.7 * ground.scale;
+  // An arm that is stretched to another takes no room behind the back.
+  if (shotSize === "MS" && side === behind && figure.reach !== undefined && figure.pose === "reaching") return anchors.head.radius * WITH_ARM * ground.scale;
   const wide = shotSize === "LS" || shotSize === "ELS" || shotSize === "MLS";
+  // What is carried away from somebody who is looked back at is not cut by the edge.
+  if (shotSize === "MS" && side === -behind && figure.gaze === "back" && figure.pose === "carrying") return anchors.halfWidth * WHOLE_LOAD * ground.scale;
   return Math.max(anchors.head.radius * 1.15, anchors.halfWidth * (wide ? 1.02 : 0.74)) * ground.scale;
 }

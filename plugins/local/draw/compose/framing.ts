@@ -13,6 +13,7 @@ import { seenThroughDoors } from "./chairs.ts";
 import { standApart } from "./carriers.ts";
 import { isFromAbove, isFromGround, upToCeiling } from "./from-above.ts";
 import { isBeforeClocks } from "./before-clocks.ts";
+import { handsMeet } from "./handing.ts";
 import { heightForHeads } from "./heads.ts";
 import { homeFor } from "./home.ts";
 import { sillUnder } from "./doorkeeper.ts";
@@ -21,6 +22,7 @@ import { isFar, lookingUpOrDown, overShoulder, overWhom, riseOver } from "./over
 import { CLOSE, headAside, isDown, lengthways, loadways } from "./loads.ts";
 import { confesses, goesOff } from "./persons.ts";
 import { inRows, standInRows } from "./rows.ts";
+import { isOverStall, nearOverStall } from "./stall-home.ts";
 import { loweredBar } from "./stands-across.ts";
 import { groundAtRange } from "./kitchen.ts";
 import { towardsSky } from "./skywards.ts";
@@ -65,7 +67,8 @@ const DUTCH = (7 * Math.PI) / 180;
 /** A turned picture shows less: the window grows by this much. */
 const DUTCH_LOOSER = 1.1;
 
-export function frame(staging: Staging, size: Size, sight: Sight): Framing {
+export function frame(plan: Staging, size: Size, sight: Sight): Framing {
+  const staging = nearOverStall(plan);
   const { angle } = staging.camera;
   const people = staging.figures.map((figure) => ({ figure, anchors: sight.anchorsOf(figure), ground: sillUnder(figure, staging) ?? groundAtRange(staging) ?? sight.ground(depthOf(figure, staging)) }));
   const shoulder = angle === "over_shoulder" ? overWhom(staging, people) : undefined;
@@ -84,11 +87,6 @@ function depthOf({ depth }: Figure, staging: Staging): number {
   if (staging.camera.size === "ELS") return Math.min(1, (isFromGround(staging) ? 0.4 : 0.62) + depth * 0.38);
   const flat = isOverStall(staging) ? 1 : { ECU: 0, CU: 0.1, MCU: 0.3, MS: 0.6, MLS: 0.8, LS: 1 }[staging.camera.size];
   return Math.min(1, Math.max(0, 0.3 + (depth - 0.3) * flat));
-}
-
-/** Who points over a stall at somebody who is near is as far off as they stand: what is between them is not flat. */
-function isOverStall({ camera, figures }: Staging): boolean {
-  return camera.size === "MS" && figures.some(({ at_stall, pose }) => at_stall === true && pose === "pointing");
 }
 
 /** Close shots are of whom they are about; wider ones of everybody. */
@@ -205,8 +203,15 @@ function extentOf(people: readonly Measured[], shotSize: ShotSize): Extent {
   // Somebody small beside somebody tall keeps a chest under the face.
   const together = shotSize === "MCU" && people.length > 1;
   const bottoms = people.map(({ figure, anchors, ground }) => ground.y + (cutOf({ figure, anchors }, shotSize) + (together ? (anchors.waist - anchors.chest) * 0.18 : 0)) * ground.scale);
-  return { top: Math.min(...tops), bottom: Math.max(...bottoms) };
+  const [first, second] = people;
+  const lowest = Math.max(...bottoms);
+  // Hands that meet are between the two: whoever is taller is not cut at the knees for who is smaller.
+  const hands = shotSize === "MS" && first !== undefined && second !== undefined && handsMeet(first.figure, second.figure);
+  return { top: Math.min(...tops), bottom: hands ? Math.min(...bottoms) + (lowest - Math.min(...bottoms)) * BETWEEN : lowest };
 }
+
+/** Share of the way from the taller one's cut to the other's. */
+const BETWEEN = 0.4;
 
 /** Of a face under an umbrella no more than its rim is seen, of who confesses no more than the face. */
 function topOf(figure: Figure, { top, head }: Anchors, shotSize: ShotSize): number {

@@ -30,6 +30,22 @@ export function stoppedShort(stance: Stance, figure: Figure): Stance {
   return { ...stance, lean: stance.lean - 2, rightLeg: { thigh: [-3, 7], shin: [-4, 6], foot: 0 }, leftLeg: { thigh: [5, 7], shin: [3, 6], foot: 0 } };
 }
 
+/** Who has just seen somebody is drawn towards them; over a stall, with both hands on its edge. */
+export function sighting(stance: Stance, figure: Figure): Stance {
+  if (!isAlert(figure)) return stance;
+  const bent: Stance = { ...stance, lean: stance.lean + TOWARDS };
+  return figure.at_stall === true && figure.pose === "standing" ? { ...bent, right: ON_EDGE, left: { ...ON_EDGE, upper: [30, 16] } } : bent;
+}
+
+/** With no other feeling told. */
+export function isAlert({ alert, expression, speaking, pose, look }: Figure): boolean {
+  return alert === true && expression === "neutral" && !speaking && STANDS.has(pose) && look.species === "person";
+}
+
+/** Degrees. */
+const TOWARDS = 9;
+const ON_EDGE: ArmStance = { upper: [14, 24], fore: [34, 12], hand: "flat" };
+
 /** On the way, for what is behind. */
 export function hasStopped({ facing, gaze, pose, seated, seat }: Figure): boolean {
   return gaze === "back" && (facing === "left" || facing === "right") && STANDS.has(pose) && seated !== true && seat === undefined;

@@ -9,12 +9,12 @@ import type { Palette } from "./palette.ts";
 const FLAT: readonly [Point, Point, Point, Point] = [[-44, -82], [48, -88], [54, 24], [-38, 30]];
 /** How large it still is. */
 export const CRUMPLED_TO = 0.8;
-/** One sheet: its edges no longer straight, a corner turned in. */
-const CRUMPLED: readonly Point[] = [[-47, -88], [-20, -92], [8, -86], [34, -93], [54, -84], [52, -56], [58, -30], [52, -4], [55, 22], [36, 31], [10, 25], [-18, 32], [-48, 26], [-44, 2], [-52, -26], [-45, -58]];
-/** Where it was pressed together in a fist: from one knot out to its edges, none from side to side, or it would be two sheets. */
-const CREASES: readonly (readonly Point[])[] = [[[54, -84], [30, -62], [14, -40]], [[14, -40], [-8, -18], [-48, 26]], [[14, -40], [34, -22], [52, -4]], [[-45, -58], [-22, -46], [14, -40]], [[-8, -18], [2, 6], [10, 25]]];
+/** One sheet: its edges ragged, two corners turned in. */
+const CRUMPLED: readonly Point[] = [[-40, -90], [-24, -85], [-14, -93], [8, -87], [22, -95], [38, -86], [52, -70], [49, -54], [59, -36], [51, -18], [56, 4], [50, 20], [36, 32], [24, 24], [8, 34], [-6, 26], [-24, 33], [-48, 24], [-44, 4], [-54, -14], [-45, -34], [-54, -58], [-46, -74]];
+/** Where it was pressed together in a fist: from two knots out to its edges, none from side to side, or it would be two sheets. */
+const CREASES: readonly (readonly Point[])[] = [[[52, -70], [36, -62], [20, -52]], [[20, -52], [4, -34], [-12, -6]], [[20, -52], [30, -28], [51, -18]], [[-54, -58], [-32, -44], [-12, -6]], [[-12, -6], [0, 8], [8, 34]], [[-12, -6], [-30, 4], [-48, 24]]];
 /** Between two creases it turns away from the light. */
-const HOLLOWS: readonly (readonly Point[])[] = [[[54, -84], [30, -62], [14, -40], [34, -22], [52, -4], [58, -30], [52, -56]], [[14, -40], [-8, -18], [-48, 26], [-44, 2], [-52, -26], [-22, -34]]];
+const HOLLOWS: readonly (readonly Point[])[] = [[[52, -70], [36, -62], [20, -52], [30, -28], [51, -18], [59, -36], [49, -54]], [[-12, -6], [-30, 4], [-48, 24], [-24, 33], [-6, 26], [8, 34], [0, 8]], [[-54, -58], [-32, -44], [-12, -6], [-30, -14], [-54, -14], [-45, -34]]];
 /** Few lines, each with an end of its own. */
 const WRITTEN: readonly (readonly [row: number, from: number, to: number])[] = [[-68, -32, 30], [-50, -34, 36], [-32, -32, 26], [-14, -34, 36], [4, -32, 8]];
 
@@ -37,8 +37,8 @@ export function paintLetter(ctx: Context, palette: Palette, { note, held, mirror
   const colour = /\b(?:old|yellowed)\b/i.test(note) ? "#eeda9f" : "#f3ead6";
   if (!crumpled) return paintUnfolded(ctx, palette, { colour, mirrored });
   sheet(ctx, palette, colour, CRUMPLED);
-  for (const hollow of HOLLOWS) fill(ctx, polygon(hollow), alpha("#8a7a66", 0.2));
-  for (const crease of CREASES) stroke(ctx, through(crease), alpha("#4a3a34", 0.42), 1.6);
+  for (const hollow of HOLLOWS) fill(ctx, polygon(hollow), alpha("#4e4c4a", 0.5));
+  for (const crease of CREASES) stroke(ctx, through(crease), alpha("#3a2a26", 0.72), 1.7);
   for (const [row, from, to] of WRITTEN) stroke(ctx, through(scrawled(row, from, to)), alpha("#3a2a2a", 0.7), 1.4);
 }
 

@@ -2,7 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Act } from "../contract.ts";
 import type { Point } from "../paint/shape.ts";
-import { hasStopped } from "./attitude.ts";
+import { hasStopped, isAlert } from "./attitude.ts";
 import { armfulOf } from "./held-armful.ts";
 import { holdsOut } from "./right-handed.ts";
 
@@ -57,6 +57,7 @@ const STRAINING: Mien = { inner: -0.95, outer: 0.4, lid: 0.3, cheek: 0.7, smile:
 export function mienOf(figure: Figure): Mien {
   const mien = creased(shownBy(figure), figure);
   if (figure.pose === "winded") return { ...mien, ...PANTING };
+  if (isAlert(figure)) return { ...mien, ...ALERT };
   if (figure.limps === true && MILD.has(figure.expression)) return { ...mien, ...RUEFUL };
   if (hasStopped(figure) && figure.expression === "neutral" && !figure.speaking) return { ...mien, ...WARY };
   return (mien.gape === undefined || figure.pose === "running") && (figure.mouth === "calling" || figure.mouth === "gasping") ? { ...mien, gape: "wide" } : mien;
@@ -73,6 +74,9 @@ const PANTING: Pick<Mien, "inner" | "outer" | "lid" | "cheek" | "smile" | "gape"
 /** It hurts, and is not worth a word: the brows drawn up in the middle, the eyes pressed narrow, half a smile all the same. */
 const RUEFUL: Pick<Mien, "inner" | "outer" | "lid" | "cheek" | "smile" | "wry"> = { inner: 1.5, outer: -0.75, lid: 0.24, cheek: 0.66, smile: 0.46, wry: true };
 const MILD: ReadonlySet<Figure["expression"]> = new Set<Figure["expression"]>(["neutral", "tender", "happy"]);
+
+/** The chin up, a brow with it, the eyes open and the lips shut: somebody is known again. */
+const ALERT: Pick<Mien, "inner" | "outer" | "lid" | "cheek" | "smile" | "nod"> = { inner: -0.15, outer: 1, lid: -0.2, cheek: 0, smile: -0.35, nod: -0.12 };
 
 /** Stopped, and not sure of who is behind: the brows drawn up, the eyes wide, the lips parted for breath. */
 const WARY: Pick<Mien, "inner" | "outer" | "lid" | "smile" | "gape"> = { inner: 0.9, outer: -0.1, lid: -0.16, smile: -0.6, gape: "small" };

@@ -3,7 +3,7 @@ import type { Figure } from "../../../film/types-staging.ts";
 import type { Act } from "../contract.ts";
 import { phaseOf } from "../paint/random.ts";
 import { isBroadMan } from "./build.ts";
-import { atEase, inAttitude, stoppedShort } from "./attitude.ts";
+import { atEase, inAttitude, sighting, stoppedShort } from "./attitude.ts";
 import { gripped, inBothHands } from "./grip.ts";
 import { asSeated, DAILY, KNEELING, lowered, LYING, onSeat, SITTING } from "./poses-daily.ts";
 import { limping } from "./limp.ts";
@@ -22,7 +22,7 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   const { roll = "" } = act;
   const phase = phaseOf(figure.character + roll);
   const posed = figure.pose === "walking" ? onFoot(walking(time, phase, act.stride ?? 1), figure, act) : fromBroadShoulder(POSES[figure.pose](time, phase), figure);
-  const stance = inAttitude(stoppedShort(atEase(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure), figure, roll);
+  const stance = inAttitude(sighting(stoppedShort(atEase(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure), figure), figure, roll);
   return rightHanded(speaking(gripped(stance, figure), figure, act), figure);
 }
 

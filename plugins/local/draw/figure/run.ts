@@ -61,7 +61,7 @@ export const MOMENTS: readonly Moment[] = [
 export const LANDING: Moment = { seconds: secondsAt(CONTACT, 1), turn: 36 };
 
 /** Before the leap: the foot that pushes off is still on the ground. */
-export const PUSHING: Moment = { seconds: secondsAt({ at: (UNDER.at + DRIVE.at) / 2 }, 1), turn: 64 };
+export const PUSHING: Moment = { seconds: secondsAt(DRIVE, 0), turn: 64 };
 
 /** @param foot 0 the right one bears, 1 the left one */
 function secondsAt({ at }: Pick<Key, "at">, foot: 0 | 1): number {

@@ -128,7 +128,7 @@ function paintFloor(ctx: Context, site: Site): void {
       if ((at + row) % 2 === 0) line(ctx, [on(COLUMNS[at] ?? to, y), on(to, y)], joint, 1.6 + (y - far) / 240);
     });
   }
-  polygon(ctx, strip(-GUTTER, GUTTER), mix(stone, tones.dark, 0.72));
+  polygon(ctx, strip(-GUTTER, GUTTER), mix(stone, tones.dark, 0.55));
   for (const side of [-1, 1]) line(ctx, [on(side * GUTTER, far), on(side * GUTTER, near)], alpha(tones.dark, 0.85), 3);
   const told = has(site, "puddle_moon");
   // No puddle runs up a wall.
@@ -138,8 +138,8 @@ function paintFloor(ctx: Context, site: Site): void {
 
 /** Shares of the way from the middle to a wall: where its shade begins and how strong each is, joints between slabs, and half of the gutter. */
 const SHADED = [[0.7, 0.12], [0.86, 0.16]] as const;
-const COLUMNS = [-1, -0.7, -0.38, -0.045, 0.045, 0.38, 0.7, 1] as const;
-const GUTTER = 0.045;
+const COLUMNS = [-1, -0.7, -0.38, -0.026, 0.026, 0.38, 0.7, 1] as const;
+const GUTTER = 0.026;
 
 /** With its ground, so that a step aside changes nothing of what stands there. */
 const END = 0.07;
