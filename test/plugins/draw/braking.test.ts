@@ -31,16 +31,17 @@ test("with a pen a heel that brakes tears up the ground, whoever runs behind; in
   assert.ok(isDashing(who, [who, after], mannerOf("ink", SIZE)) && !isDashing(who, [who, after], mannerOf("flat", SIZE)));
 });
 
-test("a mouth that shouts is dark within, and its tongue lies at the bottom", () => {
-  const person = personOf(changed(MARA, { mouth: "shouting", facing: "front" }), STILL, DAY);
-  const ctx = createCanvas(600, 1100).getContext("2d");
+test("with a pen a mouth that shouts is dark within, and its tongue lies at the bottom", () => {
+  const person = personOf(changed(MARA, { mouth: "shouting", facing: "front" }), STILL, { ...DAY, rimless: true });
+  const ctx = createCanvas(1800, 3300).getContext("2d");
+  ctx.scale(3, 3);
   ctx.translate(300, 1050);
   paintPerson(ctx, person, STILL);
   const { form } = person.head.face;
   const at = (low: number): readonly number[] => {
-    const [x, y] = onHead(person.head, [form.mouth[0] - 1, form.mouth[1] + low * form.mouthSize]);
-    return [...ctx.getImageData(Math.round(x + 300), Math.round(y + 1050), 1, 1).data];
+    const [x, y] = onHead(person.head, form.warp(form.mouth[0] - 1, form.mouth[1] + low * form.mouthSize));
+    return [...ctx.getImageData(Math.round((x + 300) * 3), Math.round((y + 1050) * 3), 1, 1).data];
   };
-  assert.ok((at(17)[0] ?? 255) < 90, `dark: ${at(17)}`);
+  assert.ok((at(14)[0] ?? 255) < 60, `dark: ${at(14)}`);
   assert.ok((at(26)[0] ?? 0) > 120, `the tongue: ${at(26)}`);
 });

@@ -50,7 +50,7 @@ const COLLARS: Readonly<Record<Dressed["garment"]["collar"], Paint>> = {
     crescent(ctx, ring, [-dressed.palette.light.x * 4, -dressed.palette.light.y * 5], alpha(tones.rim, 0.7));
     const cord = dressed.palette.lit(mix(dressed.cloths.accent, "#ffffff", 0.4));
     for (const angle of [-20, 22]) {
-      if (dressed.skeleton.lean > THROWN_BACK) line(ctx, dressed, [[0.9, angle], [0.78, angle * 0.9], [0.68, angle * 0.95]], [cord, 4.5]);
+      if (!isBraking(dressed.skeleton)) line(ctx, dressed, [[0.9, angle], [0.78, angle * 0.9], [0.68, angle * 0.95]], [cord, 4.5]);
       else for (const [colour, thick] of [[contour(tones), 10], [cord, 5.5]] as const) stroke(ctx, swungOn(dressed, angle), colour, thick);
     }
   },
@@ -59,8 +59,13 @@ const COLLARS: Readonly<Record<Dressed["garment"]["collar"], Paint>> = {
   scoop: (ctx, dressed, tones) => band(ctx, dressed, tones, 5),
 };
 
-/** Degrees of a trunk that is thrown back: what hangs before it swings on. */
-const THROWN_BACK = -15;
+/** Thrown back over a heel in the ground, toes well up, as on no one who pulls: what hangs before the trunk swings on. */
+function isBraking({ lean, leftLeg: { ankle, toe } }: Dressed["skeleton"]): boolean {
+  return lean < THROWN_BACK && toe.y < ankle.y - TOES_UP;
+}
+
+/** Degrees, and figure units. */
+const [THROWN_BACK, TOES_UP] = [-15, 44] as const;
 
 function swungOn({ torso, build: { width: w }, skeleton: { look } }: Dressed, angle: number): Path {
   const { x, y } = torso.on(0.9, angle);
