@@ -238,8 +238,8 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees, hand } }: P
   }
 }
 
-/** Under the heel that is in the ground. */
-const BRAKED = 56;
+/** Under the foot that bears, and the ground that the heel tears. */
+const BRAKED = 92;
 
 function standsAtTable({ seat, seated, look }: Figure): boolean {
   return seat === "table" && seated !== true && look.species === "person";

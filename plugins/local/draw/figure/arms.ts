@@ -1,10 +1,10 @@
 /** Arms: skin, sleeve, cuff and hand. Knows joints and colours, no pose. */
 import type { Context } from "../contract.ts";
-import { alpha, brightness, colourOf, mix, rgbOf } from "../paint/colour.ts";
+import { alpha, brightness, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, linear, moved, outside, softOutside, stroke } from "../paint/brush.ts";
 import type { Path } from "../paint/shape.ts";
 import { hangingTail, hangsOpen } from "./braced.ts";
-import { flies } from "./flying-tails.ts";
+import { flies, sparedOf } from "./flying-tails.ts";
 import { paintHand, type HandPlace } from "./hand.ts";
 import { hangingSkirt, type Dressed } from "./legs.ts";
 import { isSharp, limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
@@ -83,16 +83,10 @@ function paintSpared(ctx: Context, dressed: Dressed, limb: Limb): void {
   const { garment, palette, cloths } = dressed;
   const { base } = palette.tones(cloths.top);
   if (garment.sleeve !== "long" || palette.light.rimless !== true || brightness(base) > DARK) return;
-  const [red, green, blue] = rgbOf(base);
-  // Brighter first, so that it stays of the colour of the cloth.
-  const pale = mix(colourOf([red * BRIGHTER, green * BRIGHTER, blue * BRIGHTER]), "#ffffff", SPARED);
+  const pale = sparedOf(base);
   const cloth = limbPath(limb, clothHalves(dressed, limb), [0, 1.04]);
   for (const behind of clothsBehind(dressed)) inside(ctx, behind, () => stroke(ctx, cloth, linear(ctx, [limb.from, limb.bend], [[0.1, alpha(pale, 0)], [0.45, pale]]), 15));
 }
-
-/** How much brighter than the cloth its spared edge is, and the white in it. */
-const BRIGHTER = 1.25;
-const SPARED = 0.1;
 
 /** Over the thing that lies in it. */
 export function paintFingersRound(ctx: Context, dressed: Dressed, arm: ArmBones): void {
@@ -101,7 +95,7 @@ export function paintFingersRound(ctx: Context, dressed: Dressed, arm: ArmBones)
 
 function handPlace({ build, skeleton }: Dressed, arm: ArmBones): Omit<HandPlace, "far"> {
   const { x, y, turn } = handOf(arm);
-  return { x, y, turn, thumb: thumbSide(arm, turn, skeleton), scale: build.length ** 0.72 * 1.06, shape: arm.hand };
+  return { x, y, turn, thumb: thumbSide(arm, turn, skeleton), scale: build.length ** 0.72 * (arm.hand === "crown" ? 0.92 : 1.06), shape: arm.hand };
 }
 
 /** In dark cloth before the same dark cloth it would be lost: it is lighter towards the hand, and dark below. */

@@ -2,8 +2,9 @@
 import type { Context } from "../contract.ts";
 import { alpha, brightness, mix } from "../paint/colour.ts";
 import { crescent, fill, inkShape, inside, softCrescent, softOutside, stroke } from "../paint/brush.ts";
-import { polygon, smooth, type Path } from "../paint/shape.ts";
+import { polygon, smooth, through, type Path } from "../paint/shape.ts";
 import { pointsOn, type Place } from "./cloth.ts";
+import { contour } from "./flying-tails.ts";
 import type { Dressed } from "./legs.ts";
 import type { Tones } from "./palette.ts";
 
@@ -47,12 +48,30 @@ const COLLARS: Readonly<Record<Dressed["garment"]["collar"], Paint>> = {
     fill(ctx, ring, tones.base);
     softCrescent(ctx, ring, [dressed.palette.light.x * 12, -5], [tones.deep, 0.22]);
     crescent(ctx, ring, [-dressed.palette.light.x * 4, -dressed.palette.light.y * 5], alpha(tones.rim, 0.7));
-    for (const angle of [-20, 22]) line(ctx, dressed, [[0.9, angle], [0.78, angle * 0.9], [0.68, angle * 0.95]], [dressed.palette.lit(mix(dressed.cloths.accent, "#ffffff", 0.4)), 4.5]);
+    const cord = dressed.palette.lit(mix(dressed.cloths.accent, "#ffffff", 0.4));
+    for (const angle of [-20, 22]) {
+      if (!isBraking(dressed.skeleton)) line(ctx, dressed, [[0.9, angle], [0.78, angle * 0.9], [0.68, angle * 0.95]], [cord, 4.5]);
+      else for (const [colour, thick] of [[contour(tones), 10], [cord, 5.5]] as const) stroke(ctx, swungOn(dressed, angle), colour, thick);
+    }
   },
   wrap: () => undefined,
   tank: (ctx, dressed, tones) => band(ctx, dressed, tones, 6),
   scoop: (ctx, dressed, tones) => band(ctx, dressed, tones, 5),
 };
+
+/** Thrown back over a heel in the ground, toes well up, as on no one who pulls: what hangs before the trunk swings on. */
+function isBraking({ lean, leftLeg: { ankle, toe } }: Dressed["skeleton"]): boolean {
+  return lean < THROWN_BACK && toe.y < ankle.y - TOES_UP;
+}
+
+/** Degrees, and figure units. */
+const [THROWN_BACK, TOES_UP] = [-15, 44] as const;
+
+function swungOn({ torso, build: { width: w }, skeleton: { look } }: Dressed, angle: number): Path {
+  const { x, y } = torso.on(0.9, angle);
+  const [on, low] = [look.sin * w, angle < 0 ? 0 : -14 * w];
+  return through([[x, y], [x + 26 * on, y + 26 * w + low * 0.4], [x + 62 * on, y + 38 * w + low]]);
+}
 
 /** Skin down to where a shirt is unbuttoned. */
 export function paintOpenThroat(ctx: Context, dressed: Dressed): void {

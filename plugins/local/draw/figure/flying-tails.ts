@@ -1,6 +1,6 @@
 /** The tails of an open coat that fly behind whoever runs, as long as they hang on who stands. Knows joints and colours, no pose. */
 import type { Context } from "../contract.ts";
-import { alpha, mix } from "../paint/colour.ts";
+import { alpha, colourOf, mix, rgbOf } from "../paint/colour.ts";
 import { crescent, fill, inside, softOutside, stroke } from "../paint/brush.ts";
 import { smooth, strand, through, type Point } from "../paint/shape.ts";
 import type { Dressed } from "./legs.ts";
@@ -89,3 +89,14 @@ function edgeOf({ torso, build }: Dressed, side: -1 | 1): (height: number, out?:
 export function contour({ deep }: Tones): string {
   return alpha(mix(deep, "#0a0610", 0.5), 0.85);
 }
+
+/** What a pen spares beside a line in dark cloth. */
+export function sparedOf(base: string): string {
+  const [red, green, blue] = rgbOf(base);
+  // Brighter first, so that it stays of the colour of the cloth.
+  return mix(colourOf([red * BRIGHTER, green * BRIGHTER, blue * BRIGHTER]), "#ffffff", SPARED);
+}
+
+/** How much brighter than the cloth its spared edge is, and the white in it. */
+const BRIGHTER = 1.25;
+const SPARED = 0.1;

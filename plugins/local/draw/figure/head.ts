@@ -103,7 +103,8 @@ export function paintHead(ctx: Context, head: Head, act: Act): void {
     paintSkull(ctx, face, look);
     if (wardrobe.accessory === "earring") paintEarring(ctx, face, wardrobe);
     paintHairShadow(ctx, seatOf(head));
-    if (head.below === true) paintUnderChin(ctx, face);
+    // With a pen the edge of it would be a second jaw below a mouth that shouts.
+    if (head.below === true && (face.mien.gape !== "shout" || face.palette.light.rimless !== true)) paintUnderChin(ctx, face);
     paintFace(ctx, face, look, act);
     if (hidesHair(wardrobe.accessory)) paintHairUnder(ctx, seatOf(head), wardrobe.accessory);
     else paintHairOver(ctx, seatOf(head));

@@ -16,6 +16,9 @@ const OPENINGS: Readonly<Record<Exclude<Act["mouth"], "closed"> | "shout", reado
 /** A laugh is broad, its corners high, and under the teeth there is room. */
 const LAUGH = [29, 6, 26, 0.36] as const;
 
+/** A pen has no half tones: a mouth that is dark within, teeth above, and a tongue that lies low. */
+const PENNED_SHOUT = [24, 11, 29, 0.5] as const;
+
 export function paintMouth(ctx: Context, face: Face, mouth: Act["mouth"]): void {
   const { gape } = face.mien;
   // Who shouts has it wide even between two sounds.
@@ -45,19 +48,28 @@ function paintOpen(ctx: Context, { form, palette, mien }: Face, mouth: keyof typ
   const [x, y] = form.mouth;
   const k = form.mouthSize;
   const laughs = mouth === "wide" && mien.gape === "wide" && mien.smile > 1;
-  const [half, above, below, teeth] = laughs ? LAUGH : OPENINGS[mouth];
+  const penned = mouth === "shout" && palette.light.rimless === true;
+  const [half, above, below, teeth] = laughs ? LAUGH : penned ? PENNED_SHOUT : OPENINGS[mouth];
   const s = mien.smile * (mien.smile < 0 ? 9 : laughs ? 12 : 6) * (mouth === "round" ? 0.4 : 1);
   const [w, up, low] = [half * k * (1 + Math.max(0, mien.smile) * 0.1), above * k, below * k];
   const path = form.path(`M${x - w} ${y - 2 - s} C${x - w * 0.45} ${y - up - s * 0.2} ${x + w * 0.4} ${y - up - s * 0.2} ${x + w * 0.86} ${y - 3 - s} C${x + w * 0.94} ${y + low * 0.62} ${x + w * 0.42} ${y + low} ${x - 2} ${y + low} C${x - w * 0.62} ${y + low} ${x - w * 0.98} ${y + low * 0.5} ${x - w} ${y - 2 - s} Z`);
+  if (penned && !isPlain(ctx, palette)) paintCheek(ctx, { form, palette });
   stroke(ctx, path, alpha(palette.skin.lip, (form.lashes ? 0.95 : 0.7) * form.lips), form.lashes ? 7 : 5);
-  fill(ctx, path, mix(palette.lit("#4a1420"), palette.skin.deep, 0.25));
+  // As red as the tongue, that would seem to hang out of it.
+  fill(ctx, path, penned ? palette.lit("#1a0a10") : mix(palette.lit("#4a1420"), palette.skin.deep, 0.25));
   // So small the teeth of who laughs would be a white bar.
-  if (!laughs || !isPlain(ctx, palette)) inside(ctx, path, () => paintInside(ctx, { form, palette, teeth, x, y, w, up, low, path }));
+  if (!laughs || !isPlain(ctx, palette)) inside(ctx, path, () => paintInside(ctx, { form, palette, penned, teeth, x, y, w, up, low, path }));
   stroke(ctx, form.path(`M${x - w} ${y - 2 - s} C${x - w * 0.45} ${y - up - s * 0.2 - 1} ${x + w * 0.4} ${y - up - s * 0.2 - 1} ${x + w * 0.86} ${y - 3 - s}`), alpha(palette.skin.deep, 0.75), 2.2);
+}
+
+/** The jaw drops between the cheeks: a pen draws where. */
+function paintCheek(ctx: Context, { form, palette: { skin } }: Pick<Face, "form" | "palette">): void {
+  inside(ctx, form.outline, () => stroke(ctx, form.path("M-6 -66 C-14 -60 -16 -52 -11 -45"), alpha(skin.deep, 0.8), 3));
 }
 
 interface Inside extends Pick<Face, "form" | "palette"> {
   readonly path: Path;
+  readonly penned: boolean;
   readonly teeth: number;
   readonly x: number;
   readonly y: number;
@@ -66,9 +78,9 @@ interface Inside extends Pick<Face, "form" | "palette"> {
   readonly low: number;
 }
 
-function paintInside(ctx: Context, { form, palette, teeth, x, y, w, up, low }: Inside): void {
+function paintInside(ctx: Context, { form, palette, penned, teeth, x, y, w, up, low }: Inside): void {
   const [tx, ty] = form.warp(x - 1, y + low + 1);
-  fill(ctx, ellipse([tx, ty], [w * 0.78, low * 0.5]), palette.lit("#d0605a"));
+  fill(ctx, ellipse([tx, ty], penned ? [w * 0.56, low * 0.3] : [w * 0.78, low * 0.5]), palette.lit("#d0605a"));
   const bottom = y - up + 3 + (up + low) * teeth * 0.62;
   fill(ctx, form.path(`M${x - w - 4} ${y - 30} L${x + w + 4} ${y - 30} L${x + w * 0.94} ${bottom - 4} C${x + w * 0.5} ${bottom + 1} ${x - w * 0.5} ${bottom + 1} ${x - w} ${bottom - 3} Z`), palette.lit("#fffaf0"));
 }

@@ -48,7 +48,7 @@ export const ARM_POSES: Readonly<Record<HandShape, HandPose>> = {
   // What it bears lies on it: its palm looks up, its thumb towards us.
   under: { fingers: fan([2, 0.5, -1, -3], [[16, 20, 12], [16, 20, 12], [18, 22, 12], [20, 24, 12]]), thumb: [[0.8, 0.6, 0.1], [0.7, 0.75, 0.1], [0.6, 0.85, 0.1]], roll: 48 },
   // Clapped on something round from above: the fingers bend down over it, the little one towards us and the thumb beyond.
-  crown: { fingers: fan([4, 1, -2, -6], [[24, 32, 22], [28, 36, 24], [34, 40, 28], [40, 44, 30]]), thumb: [[0.7, 0.7, -0.3], [0.4, 0.85, -0.4], [0.2, 0.9, -0.5]], roll: -52 },
+  crown: { fingers: fan([9, 3, -4, -11], [[24, 32, 22], [28, 36, 24], [34, 40, 28], [40, 44, 30]]), thumb: [[0.7, 0.7, -0.3], [0.4, 0.85, -0.4], [0.2, 0.9, -0.5]], roll: -52 },
   over: { fingers: fan([3, 1, -1, -4], [[48, 66, 36], [50, 68, 36], [52, 68, 38], [54, 70, 38]]), thumb: [[0.8, 0.6, -0.3], [0.6, 0.8, -0.3], [0.3, 0.9, -0.3]], pitch: 30 },
 };
 
