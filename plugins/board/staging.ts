@@ -26,7 +26,7 @@ import { CROWD } from "./place.ts";
 import { asItLies, downSince, onKnees } from "./postures.ts";
 import type { ReadShot, Staged, ToStage } from "./read.ts";
 import { dressingOf } from "./set-dressing.ts";
-import { HANGS_UP, hungIn } from "./things.ts";
+import { depthAcross, FAR_END, HANGS_UP, hungIn } from "./things.ts";
 import { deedsOf, wordsAbout } from "./told.ts";
 
 export function stagingOf(toStage: ToStage): Staging {
@@ -83,7 +83,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
   const bent = shot.bent?.includes(person.id) === true;
   const free = done !== "standing" ? done : bent ? "leaning" : sits ? "sitting" : downSince(shot.postures, person.id);
   const pose = kneads ? "cooking" : isHanding(shot, person) || putsInto(deeds) ? "reaching" : calling && goesWithPhone(free) ? "phone" : handsOf(showingWhere(free, shot, { speaks: spoken.length > 0, animal }), { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
-  const away = FROM_BEHIND.test(told) || (shot.angle === "over_shoulder" && shot.focus === person.id && UNTURNED.test(deeds)) || (FAR.has(shot.size) && BEFORE_SIGHT.test(told)) || INTO_THE_DARK.test(told) || (people.length === 1 && passingFeaturesIn(told).includes("auditorium"));
+  const away = FROM_BEHIND.test(told) || (shot.angle === "over_shoulder" && shot.focus === person.id && UNTURNED.test(deeds)) || (FAR.has(shot.size) && BEFORE_SIGHT.test(told)) || INTO_THE_DARK.test(told) || (people.length === 1 && passingFeaturesIn(told).includes("auditorium")) || (pose === "running" && depthAcross(shot, place) === FAR_END);
   return {
     character: person.id,
     look: person.figure.look,

@@ -133,9 +133,12 @@ export function afterName(note: string, sentence: string): string {
 
 export const ACROSS = / across the way on the (?:left|right)$/;
 
+/** Where somebody who runs to it has their back to us. */
+export const FAR_END = 1;
+
 /** How far off it is, 0 near to 1 far: whoever comes along a bridge sees it at the other end of the way, and then stands before it. */
 export function depthAcross({ description, size }: { readonly description: string; readonly size: string }, { kind }: { readonly kind: string }): number {
-  return kind === "bridge" && BARS_WAY.test(description) && (size === "LS" || size === "ELS") ? 1 : 0.62;
+  return kind === "bridge" && BARS_WAY.test(description) && (size === "LS" || size === "ELS") ? FAR_END : 0.62;
 }
 
 /** Somebody has it at their side. */

@@ -17,9 +17,10 @@ function writer(folder: string, name: string): Promise<number | null> {
     import { amendDecisions } from ${JSON.stringify(join(HOUSE, "runner/engine/decisions/amend.ts"))};
     import { withTake } from ${JSON.stringify(join(HOUSE, "runner/load/amend-decisions.ts"))};
     const ports = realPorts();
+    const NONE = undefined as never;
     for (let take = 1; take <= ${ENTRIES}; take++) {
       const entry = { address: ${JSON.stringify(name)} + "[" + take + "]", take, base: "sha256:" + "0".repeat(64) };
-      const amended = await amendDecisions(ports, ${JSON.stringify(join(folder, "film.yaml"))}, (text) => withTake(text, entry));
+      const amended = await amendDecisions({ ports, cas: NONE, texts: () => [] }, ${JSON.stringify(join(folder, "film.yaml"))}, (text) => withTake(text, entry));
       if (amended.type === "wrong") process.exit(1);
     }
   `], { stdio: "inherit" });

@@ -145,8 +145,6 @@ export interface Act {
   readonly packs?: boolean;
   /** Only this much of the figure: the arm that is nearer to us, or both from the elbow. */
   readonly part?: "near arm" | "forearms" | "seat";
-  /** Which leg of who limps is sore. */
-  readonly lame?: "right" | "left";
 }
 
 /** Points of a figure in its own units: the ground between its feet is 0,0 and up is negative. */

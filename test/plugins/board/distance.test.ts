@@ -73,6 +73,16 @@ test("what blocks a bridge is seen at the other end of it in the wide picture th
   assert.ok(depthAcross({ description: told, size: "LS" }, street) < 0.7);
 });
 
+test("who runs along a bridge to what bars it at its other end has their back to us, and elsewhere or once they are there has not", async () => {
+  for (const [place, tells, expected] of [["BRIDGE", "sprints onto the bridge. At the far end a tram blocks the way.", "back"], ["STREET", "sprints down the street. At the far end a tram blocks the way.", "side"], ["BRIDGE", "sprints onto the bridge.", "side"]] as const) {
+    const { boards: [board], characters: cast } = await boardOf(`EXT. ${place} - DAY\n\nADA (30) ${tells}\n`);
+    const [shot] = board?.shots ?? [];
+    assert.ok(board && shot);
+    const { figures: [ada] } = stagingOf({ ...board, shot, cast, style: "" });
+    assert.equal(ada?.facing === "back" ? "back" : "side", expected, tells);
+  }
+});
+
 test("what a group of people does is done by each of them, what a thing does by nobody", () => {
   assert.equal(tellsOf(/\bplaying\b/, "A group of students are playing in the hall.", "Ada"), true);
   assert.equal(tellsOf(/\bplaying\b/, "A radio is playing in the hall.", "Ada"), false);

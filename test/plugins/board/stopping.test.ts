@@ -22,7 +22,7 @@ test("who stops before what bars the way is seen alone and near with it, braking
   const [runs, stops, comes] = road.shots;
   assert.ok(runs && stops && comes);
   assert.match(runs.description, /A tram blocks the way\.$/);
-  assert.deepEqual([stops.description, stops.size, stops.angle, stops.characters, stops.looks], ["Ada stops short before the tram.", "MLS", "low", ["ada"], runs.looks]);
+  assert.deepEqual([stops.description, stops.size, stops.angle, stops.characters, stops.looks], ["Ada stops short before the tram.", "MS", "eye", ["ada"], runs.looks]);
   assert.deepEqual([comes.size, comes.angle], ["MLS", "eye"]);
   const { figures: [ada], props } = stagingOf({ ...road, shot: stops, cast, style: "" });
   assert.deepEqual([ada?.pose, ada?.expression, ada?.facing, ada?.gaze], ["braking", "surprised", runs.looks, runs.looks]);

@@ -60,7 +60,7 @@ export function actsOf({ figure, speaking, begins = false, seconds, seed, stride
       seconds: active ? time + stepped : breath(time + phase),
       gesture: line ? gestureAt(line, time, beat) : 0,
       ...(stride === undefined ? {} : { stride }),
-      ...(moment === undefined ? {} : { turn: moment.turn, ...(moment.lame === undefined ? {} : { lame: moment.lame }) }),
+      ...(moment === undefined ? {} : { turn: moment.turn }),
       ...(clasp === undefined ? {} : { clasp }),
       ...(roll === "" ? {} : { roll }),
     };

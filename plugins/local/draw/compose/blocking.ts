@@ -188,7 +188,7 @@ function abreast(a: Figure, b: Figure): boolean {
 /** Shares of what two take who walk side by side. */
 const ABREAST = 0.36;
 /** And where one of them has to have an arm out. */
-const ABREAST_LAME = 0.62;
+const ABREAST_LAME = 0.47;
 
 /** Shares of what two take who stand beside each other with both arms full. */
 const BESIDE = 0.9;

@@ -10,7 +10,6 @@ import { eased } from "./movement.ts";
 import { viewOfFigures, type Box, type Camera, type View } from "./camera.ts";
 import { drawnShare } from "./from-above.ts";
 import type { Placed } from "./framing.ts";
-import { isAching, paintAche } from "./ache.ts";
 import { paintDash } from "./dash.ts";
 import { finished, isDrawn, vividFigure, type Manner } from "./look.ts";
 import { bake, blurred, intersection, leaning, stamp, type Lean, type Sprite } from "./sprite.ts";
@@ -47,7 +46,7 @@ export interface Performer {
 }
 
 export function performer(part: Part, set: Set): Performer {
-  const { placed, acts, standing, after, soft } = part;
+  const { placed, acts, standing, after } = part;
   const shadow = acts(0).part === "forearms" || acts(0).part === "seat" ? undefined : shadowOf(part, set);
   const first = drawings(placed.figure, part, set);
   const second = after ? drawings(after.figure, part, set) : undefined;
@@ -67,7 +66,6 @@ export function performer(part: Part, set: Set): Performer {
       ctx.translate(0, -feet);
       if (after && second && stands.changed >= CHANGE) show(ctx, second(after.acts(at)));
       else show(ctx, first(acts(at)));
-      if (soft === 0 && !after && isAching(placed.figure, set.manner)) paintAche(ctx, { figure: placed.figure, act: acts(at), light: set.light, x: (placed.x - from.left) * from.zoom, y: feet, unit: placed.scale * from.zoom });
       ctx.restore();
     },
   };

@@ -1,6 +1,6 @@
 /** At which moment of a run a shot begins: neighbours in a film and in a picture are never in step. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
-import { LANDING, LIMPS, PUSHING, RUN_MOMENTS } from "../figure/index.ts";
+import { LANDING, PUSHING, RUN_MOMENTS } from "../figure/index.ts";
 import { randomFrom } from "../paint/random.ts";
 import type { Moment } from "../figure/run.ts";
 
@@ -9,20 +9,13 @@ const BY_ANGLE: Readonly<Record<Staging["camera"]["angle"], number>> = { eye: 0,
 const BY_SIZE: Readonly<Record<Staging["camera"]["size"], number>> = { LS: 0, MS: 1, MLS: 2, ELS: 3, MCU: 0, CU: 1, ECU: 2 };
 
 /** @param roll seeds another picture of the same plan */
-export function momentOf({ camera, figures }: Staging, { character, pose, look, facing, limps }: Figure, roll: string): Moment | undefined {
-  if (limps === true && pose === "walking") return lameMoment(figures, character);
+export function momentOf({ camera, figures }: Staging, { character, pose, look, facing }: Figure, roll: string): Moment | undefined {
   if (pose !== "running" || look.species !== "person") return undefined;
   const runners = figures.filter((figure) => figure.pose === "running" && figure.look.species === "person");
   const after = Math.max(0, runners.findIndex((figure) => figure.character === character));
   const rolled = roll === "" ? 0 : 1 + Math.floor(randomFrom(`run ${roll}`)() * (RUN_MOMENTS.length - 1));
   const moment = RUN_MOMENTS[(BY_ANGLE[camera.angle] + BY_SIZE[camera.size] + after * APART + rolled) % RUN_MOMENTS.length];
   return moment !== IN_FLIGHT ? moment : facing === "front" ? LANDING : PUSHING;
-}
-
-/** Each other one of those who limp has the other leg sore, and is as far on in the step as one is on that. */
-function lameMoment(figures: Staging["figures"], character: string): Moment {
-  const after = figures.filter((figure) => figure.limps === true).findIndex((figure) => figure.character === character);
-  return { seconds: 0, ...(after % 2 === 1 ? LIMPS[1] : LIMPS[0]) };
 }
 
 /** In a picture that holds still who has no foot on the ground hangs over it. */

@@ -5,7 +5,7 @@ import { crescent, fill, inside, softOutside, stroke } from "../paint/brush.ts";
 import { polygon, smooth, strand, through, type Path, type Point } from "../paint/shape.ts";
 import type { Build } from "./build.ts";
 import { reaching } from "./clasp.ts";
-import { contour, sparedOf } from "./flying-tails.ts";
+import { contour } from "./flying-tails.ts";
 import type { Dressed } from "./legs.ts";
 import type { ArmBones, LegBones, Skeleton } from "./skeleton.ts";
 
@@ -57,35 +57,18 @@ export function paintHangingTail(ctx: Context, dressed: Dressed): void {
     if (look.sin < 0.5) return;
     // From the crook of the hip the cloth is drawn over the seat, and falls in two folds; behind it is slit.
     const [, [cx, cy]] = torso.edges(0.12);
+    // A pen draws one of them, and thin.
     const pen = palette.light.rimless === true;
     const folds = [[hx + 26 * w, hy - 34 * w, 6], [hx + 44 * w, hy + 96 * w, 6], [hx + 14 * w, hy + 26 * w, 7]] as const;
-    // A pen draws one of them, thin, and spares a light edge beside it.
-    for (const [toX, toY, half] of pen ? folds.slice(0, 1) : folds) {
-      const fold = (aside: number, thick: number): Path => strand([cx - 34 * w + aside, cy + (toY > hy ? 44 : 8) * w, cx - 60 * w + aside, cy + (toY > hy ? 40 : -4) * w, (cx + toX) / 2 + aside, (cy + toY) / 2 - 14 * w, toX + aside, toY], thick);
-      if (pen) fill(ctx, fold(9 * w, half * 0.8), sparedOf(tones.base));
-      fill(ctx, fold(0, pen ? half * 0.45 : half), pen ? contour(tones) : alpha(tones.deep, 0.6));
-    }
-    if (pen) for (const [aside, colour, thick] of [[7, sparedOf(tones.base), 6], [0, contour(tones), 4]] as const) stroke(ctx, through([[mx - 20 * w + aside, my + 30 * w], [mx - 26 * w + aside, my + 90 * w], [mx - 24 * w + aside, my + 230 * w]]), colour, thick);
-    if (pen) stroke(ctx, through([[hx + 19 * w, my - 66 * w], [hx + 15 * w, my], [hx + 9 * w, my + 120 * w]]), sparedOf(tones.base), 6);
+    for (const [toX, toY, half] of pen ? folds.slice(0, 1) : folds) fill(ctx, strand([cx - 34 * w, cy + (toY > hy ? 44 : 8) * w, cx - 60 * w, cy + (toY > hy ? 40 : -4) * w, (cx + toX) / 2, (cy + toY) / 2 - 14 * w, toX, toY], pen ? half * 0.45 : half), pen ? contour(tones) : alpha(tones.deep, 0.6));
     stroke(ctx, through([[hx + 12 * w, my - 66 * w], [hx + 8 * w, my], [hx + 2 * w, my + 120 * w]]), contour(tones), 4);
     fill(ctx, strand([mx + 6 * w, my - 60 * w, mx + 2 * w, my - 20 * w, mx + 2 * w, my + 20 * w, mx - 2 * w, my + 80 * w], 7), alpha(tones.deep, 0.5));
   });
   crescent(ctx, path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
 }
 
-/** A pen spares the light along a back that is bent double, or arm, trunk and skirt of dark cloth would be one lump. */
-export function paintSparedBack(ctx: Context, { palette, cloths, torso }: Dressed): void {
-  if (palette.light.rimless !== true) return;
-  stroke(ctx, through([0.9, 0.78, 0.62, 0.46, 0.3].map((height) => inwards(torso.edges(height)))), sparedOf(palette.tones(cloths.top).base), 8);
-}
-
-/** From the back a little towards the breast. */
-function inwards([[ax, ay], [bx, by]]: readonly [Point, Point]): Point {
-  return [ax + (bx - ax) * 0.06, ay + (by - ay) * 0.06];
-}
-
 export function hangingTail({ torso, build: { width: w, length }, garment: { skirt }, skeleton: { rightLeg, leftLeg, pelvis } }: Dressed): Path {
-  const long = pelvis.u * (skirt?.to ?? 0) * FALLS;
+  const long = pelvis.u * (skirt?.to ?? 0) * 0.86;
   const [[ax, ay], [zx, zy]] = torso.edges(0.5);
   const [[bx, by], [yx, yy]] = torso.edges(0.24);
   const [[hx, hy]] = torso.edges(0.02);
@@ -94,9 +77,6 @@ export function hangingTail({ torso, build: { width: w, length }, garment: { ski
   const front = Math.max(mx + 44 * w, fx + 46 * w);
   return smooth([[ax + 14 * w, ay + 10 * w], [bx, by], [hx - 2 * w, hy], [hx - 16 * w, hy + long * 0.3], [hx - 26 * w, hy + long * 0.7], [hx - 30 * w, hem - 6 * length], [hx - 22 * w, hem], [(hx + mx) / 2, hem + 10 * length], [front - 12 * w, hem - 14 * length], [front, hem - 22 * length], [front + 4 * w, (hem + my) / 2 - 20 * w], [(front + yx) / 2 + 24 * w, (yy + my) / 2], [yx, yy], [zx, zy]]);
 }
-
-/** Of its length: from a seat that is so far out behind it hangs free, below the knee. */
-const FALLS = 1.08;
 
 /** Where on a thigh that skirt ends. */
 function onThigh({ hip, knee }: LegBones): Point {

@@ -4,7 +4,6 @@ import { anchorsOfPerson } from "./anchors.ts";
 import { anchorsOfBeast, kindOf, paintBeast } from "./beasts.ts";
 import { paintPerson, personOf } from "./person.ts";
 
-export { LIMPS } from "./limp.ts";
 export { strideFor } from "./poses.ts";
 export { LANDING, PUSHING, MOMENTS as RUN_MOMENTS } from "./run.ts";
 

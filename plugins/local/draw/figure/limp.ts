@@ -1,36 +1,22 @@
-/** A limp: the trunk tipped over the sound leg, the sore one straight, and a hand to what hurts. Knows no body and no picture. */
-import type { Act } from "../contract.ts";
-import type { Stance } from "./stance.ts";
+/** A limp: short steps, nearly upright, and a hand to what hurts. Knows no body and no picture. */
+import type { Figure } from "../../../film/types-staging.ts";
+import type { ArmStance, Stance } from "./stance.ts";
 
-/** Which leg hurts; and degrees that who limps is turned from the camera: more from the front than a walk, so that it is seen how far they are tipped sideways. */
-export interface Limp {
-  readonly lame: NonNullable<Act["lame"]>;
-  readonly turn: number;
-}
-
-/** Neighbours in a picture have neither the same leg nor the same moment of the step. */
-export const LIMPS: readonly [Limp, Limp] = [{ lame: "right", turn: 44 }, { lame: "left", turn: 40 }];
-
-/** @param beat radians, a step that bobs */
-export function limping(stance: Stance, lame: Limp["lame"], beat: number): Stance {
+/**
+ * The sore leg comes after, straight and on its whole sole, the knee of the other gives under the body, and a shoulder
+ * goes down to the hand that lies flat on the thigh that hurts.
+ * @param beat radians, a step that bobs
+ */
+export function limping(stance: Stance, { limps, gaze }: Figure, beat: number): Stance {
+  if (limps !== true) return stance;
   const dip = Math.sin(beat);
-  return { ...stance, ...(lame === "right" ? dragging(dip) : stiffAhead(dip)) };
-}
-
-/** The sore leg trails on its toes; the hand lies on its thigh. */
-function dragging(dip: number): Partial<Stance> {
   return {
-    lean: 3 + dip, sway: 14 + dip, tip: -14, nod: 0,
-    right: { upper: [-22, 36], fore: [6, -32], hand: "grasp", wrist: 10 }, left: { upper: [0 + 4 * dip, 22], fore: [26 + 4 * dip, 4], hand: "relaxed" },
-    rightLeg: { thigh: [-20, 12], shin: [-23, 12], foot: -46 }, leftLeg: { thigh: [24 + 2 * dip, -2], shin: [-24 - 2 * dip, -3], foot: 0 },
+    // The head goes with the look, to who is beside.
+    ...stance, lean: 7 + dip, sway: 4 + 1.5 * dip, tip: 20 + 2 * dip, nod: (gaze === "back" ? -0.05 : 0.05) + 0.02 * dip,
+    right: ON_THIGH, left: { upper: [2 + 9 * dip, 10], fore: [16 + 9 * dip, 6], hand: "relaxed" },
+    rightLeg: { thigh: [-20, 4], shin: [-22, 3], foot: 0 }, leftLeg: { thigh: [30 + 2 * dip, 3], shin: [-14 - 2 * dip, 2], foot: 0 },
   };
 }
 
-/** The sore leg is set ahead on its heel; a fist is on the hip over the sound one, which gives. */
-function stiffAhead(dip: number): Partial<Stance> {
-  return {
-    lean: 3 + dip, sway: -15 - dip, tip: 12, nod: -0.1,
-    right: { upper: [-10, 44], fore: [46, -62], hand: "fist" }, left: { upper: [6 + 4 * dip, 34], fore: [30 + 4 * dip, 12], hand: "relaxed" },
-    rightLeg: { thigh: [20 + 2 * dip, 0], shin: [-40 - 2 * dip, -4], foot: -4 }, leftLeg: { thigh: [27, 9], shin: [25, 9], foot: 34 },
-  };
-}
+/** The elbow stays by the side. */
+const ON_THIGH: ArmStance = { upper: [-26, 10], fore: [26, -10], hand: "flat", wrist: 30 };

@@ -21,13 +21,9 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   const time = act.seconds * 2 * Math.PI;
   const { roll = "" } = act;
   const phase = phaseOf(figure.character + roll);
-  const posed = figure.pose === "walking" ? onFoot(walking(time, phase, act.stride ?? 1), figure, act) : fromBroadShoulder(POSES[figure.pose](time, phase), figure);
+  const posed = figure.pose === "walking" ? limping(walking(time, phase, act.stride ?? 1), figure, time + phase) : fromBroadShoulder(POSES[figure.pose](time, phase), figure);
   const stance = inAttitude(sighting(stoppedShort(atEase(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure), figure), figure, roll);
   return rightHanded(speaking(gripped(stance, figure), figure, act), figure);
-}
-
-function onFoot(stance: Stance, { limps, character }: Figure, { seconds, lame = "right" }: Act): Stance {
-  return limps === true ? limping(stance, lame, seconds * 2 * Math.PI + phaseOf(character)) : stance;
 }
 
 /** From a shoulder that is farther out the hand comes in farther to a head that is smaller. */

@@ -47,8 +47,6 @@ export interface Moment {
   readonly seconds: number;
   /** Degrees that the runner is turned from the camera. */
   readonly turn: number;
-  /** The sore leg of who limps. */
-  readonly lame?: "right" | "left";
 }
 
 /** The moments that tell a run by themselves. The arm that is farther from us is ahead, for the nearer one may be full; the last comes towards us. */

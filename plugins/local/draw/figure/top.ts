@@ -4,10 +4,8 @@ import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { fill, inside, linear, outside, softOutside, stroke } from "../paint/brush.ts";
 import { strand, type Path, type Point } from "../paint/shape.ts";
-import { paintSparedBack } from "./braced.ts";
 import { isBent, type Dressed } from "./legs.ts";
 import type { Tones } from "./palette.ts";
-import { isDoubledOver } from "./torso.ts";
 import { paintFront, paintHood } from "./top-front.ts";
 import { paintBack } from "./top-back.ts";
 
@@ -34,7 +32,6 @@ export function paintTop(ctx: Context, dressed: Dressed, figure: Figure): void {
     if (garment.ribbed) paintRib(ctx, dressed, tones);
     softOutside(ctx, path, [palette.light.x * 16, -6], [tones.deep, 0.1 + 0.08 * palette.light.strength]);
     outside(ctx, path, [-palette.light.x * 6, -palette.light.y * 6], alpha(tones.rim, 0.85));
-    if (facing && isDoubledOver(skeleton)) paintSparedBack(ctx, dressed);
   });
   if (facing) paintFront(ctx, dressed, figure.wardrobe, path);
   else paintBack(ctx, dressed, figure.wardrobe, path);
