@@ -25,6 +25,9 @@ const values: readonly (readonly [string, unknown])[] = [
   ["params.n / 2", 1],
   ["-7 / 2", -3],
   ["-7 % 3", -1],
+  // JSON has no zero below zero.
+  ["-7 % 7", 0],
+  ["-1.0 % 1", 0],
   ["1 / 2.0", 0.5],
   ["params.n * params.half", 1.5],
   ["2.0 / 4", 0.5],

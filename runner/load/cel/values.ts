@@ -107,5 +107,6 @@ function plainRecord(whole: ReadonlyMap<string, unknown> | null, reader: Reader)
 
 function finite(value: number): number {
   if (!Number.isFinite(value)) throw new Trouble(say.notFinite());
-  return value;
+  // JSON has no zero below zero.
+  return value === 0 ? 0 : value;
 }
