@@ -1,7 +1,7 @@
 /** Poses and faces, from the verbs and adverbs that tell of them. Tables and look-ups. */
 import type { MOODS } from "../film/types.ts";
-import type { Figure } from "../film/types-staging.ts";
 import { STOPS_SHORT } from "../film/types-scene.ts";
+import type { Figure } from "../film/types-staging.ts";
 import { DOUBLED_OVER } from "../film/types-winded.ts";
 import { foreignFaceIn, foreignPoseIn } from "./acting-tongues.ts";
 import { tellsOf } from "./subjects.ts";
@@ -47,7 +47,6 @@ const POSES: readonly (readonly [Figure["pose"], RegExp])[] = [
   ["dribbling", /\bdribbl|\b(?:practi[cs]|play)\w*(?: \w+)? basketball\b/i], ["throwing", /\b(?:throw|toss|hurl|fling)(?:s|es|ing)?\b (?!up\b|open|off|on\b|down|(?:both |her |his |their )(?:arms|hands|head))(?![^.;]*\b(?:basket(?:ball)?|hoop|rope))/i], ["huddled", /\bhug(?:s|ging)? (?:his|her|their) (?:own )?knees|\bknees (?:drawn up|to (?:his|her) chest)/i], ["shooting", /\b(shoots?\b|shooting\b|(throw|toss)(s|es|ing)?\b.*\b(basket(ball)?|hoop))/i], ["clapping", /\b(clap|applau)/i],
   ["hugging", /\b(hugs?\b(?! (his|her|their) knees)|hugging\b(?! (his|her|their) knees)|embrac)/i], ["dancing", /\bdanc/i],
   ["winded", DOUBLED_OVER],
-  ["braking", STOPS_SHORT],
   ["lifting", /\b(?:picks? up|lifts?(?: up)?|takes?(?= [^.;,]*\bfrom the floor\b)) (?:the|an?|her|his|their) (?:\w+ )?(?:suitcase|case|trunk|bag|bucket)\b/i],
   ["kneeling", /\b(kneel|on (her|his) knees)/i], ["toasting", /\b(?:rais(?:es|ing)|lifts?|lifting) (?:her|his|their|a|the|up) (?:\w+ )?(?:glass(?:es)?|cups?|mugs?|goblets?)\b|\bclinks?\b|\ba toast\b/i], ["hand_to_mouth", /\b(?:hands?|fingers) (?:to|over|before|at|on) (?:her|his|their) (?:mouth|lips)\b|\bcovers (?:her|his) mouth\b/i], ["waving", /\b(waves|waving)\b/i], ["pointing", /\bpoint(s|ing)\b/i], ["hands_up", /\b(hands up|(raises?|throws|lifts) (both|her|his) (hands|arms)|opens (her|his) arms|cheer|throws up)/i],
   ["swimming", /\bsw(im|ims|imming|am)\b/i], ["climbing", /\bclimb(s|ing)?\b(?! (the )?(stairs|steps))/i], ["driving", /\b(driv(es?|ing)\b|at the wheel|steer)/i],

@@ -218,7 +218,7 @@ export const STOPS = /\b(stops?|halts?|out of breath|catches|caught|collapses?|d
 export const RUNS = /\b(r[ua]ns?|running|rac(?:es?|ing)|sprints?|sprinting|dash(?:es)?|bolts?|chas(?:es?|ing)|flees?|fleeing|pursues?|rush(?:es)?|tears? (?:down|through|past|across)|hurtles?|vaults?|leaps?)\b|(?<!\p{L})(беж[иа]|бегут|бежит|гонит|мчит|догоня|несётся|несется)|走る|走り|追い|追う|逃げ/iu;
 /** Something stands in the way of whoever comes. */
 export const BARS_WAY = /(?<!\b(?:no (?:longer|more)|not|never) |n't )\b(?:block(?:s|ing)?|bar(?:s|ring)|cut(?:s|ting)? off|stands? across|clos(?:es|ing)) (?:the|her|his|their|all) (?:\w+ )?(?:way|road|path|street|lane|alley|passage|tunnel|bridge|exit|escape)\b(?! (?:(?:gate|door|hatch|window|light)s?|of|no (?:longer|more))\b)|(?<!\p{L})(?:преграждает|загораживает)|(?:道|行く手)をふさ/iu;
-/** Who ran and has it right before them has the heels in the ground. */
+/** Who ran and has it right before them. */
 export const STOPS_SHORT = /\bstops? (?:short|dead) (?:before|in front of|of) (?:the|an?)\b/i;
 const CHASES = /\b(chas(?:es?|ing)|pursu(?:es?|it|ing)|gives? chase|(?:runs?|races?|sprints?) after|on (?:his|her|their) heels)\b|(?<!\p{L})(погон|гонит|догоня|преследу)|追いかけ|追う|追跡/iu;
 

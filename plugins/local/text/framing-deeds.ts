@@ -141,7 +141,7 @@ const DEEDS: readonly Deed[] = [
   { of: MANY, tells: FILLS, frames: [["MLS", "high"]] },
   { of: MANY, tells: anything, frames: [["LS", "eye"], ["MLS", "eye"], ["LS", "high"]] },
   // So near that one feels what bars the way.
-  { of: ONE, tells: STOPS_SHORT, frames: [["MS", "eye"], ["MS", "low"]] },
+  { of: ONE, tells: STOPS_SHORT, frames: [["MS", "eye"], ["MLS", "eye"]] },
   { of: ONE, tells: RUNS, frames: [["LS", "eye"], ["LS", "low"], ["LS", "high"]] },
   // Who lies or sits on the ground is not looked up at.
   { of: ONE, tells: DOWN_ON_GROUND, frames: [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]] },

@@ -16,7 +16,7 @@ Wait.
 `;
 }
 
-test("who stops before what bars the way is seen alone and near with it, braking, startled, and still faces where they ran", async () => {
+test("who stops before what bars the way is seen alone with it, standing, startled, and with their back to us", async () => {
   const { boards: [road], characters: cast } = await boardOf(onRoad("races down the road. A tram blocks the way. She stops."));
   assert.ok(road);
   const [runs, stops, comes] = road.shots;
@@ -25,7 +25,7 @@ test("who stops before what bars the way is seen alone and near with it, braking
   assert.deepEqual([stops.description, stops.size, stops.angle, stops.characters, stops.looks], ["Ada stops short before the tram.", "MS", "eye", ["ada"], runs.looks]);
   assert.deepEqual([comes.size, comes.angle], ["MLS", "eye"]);
   const { figures: [ada], props } = stagingOf({ ...road, shot: stops, cast, style: "" });
-  assert.deepEqual([ada?.pose, ada?.expression, ada?.facing, ada?.gaze], ["braking", "surprised", runs.looks, runs.looks]);
+  assert.deepEqual([ada?.pose, ada?.expression, ada?.facing], ["standing", "surprised", "back"]);
   const tram = props.find(({ kind }) => kind === "tram");
   assert.ok(tram && tram.depth < 0.7 && Math.sign(tram.x) === (runs.looks === "left" ? -1 : 1));
 });

@@ -38,7 +38,7 @@ export function homeBeforeBar(staging: Staging, { people, xs }: { readonly peopl
   const side = Math.sign(bar.x);
   if (isFarOff(bar)) return along.middle - side * BEFORE_IT;
   const end = along.middle - (side * HALF_TRAM) / along.away;
-  const stopped = people.flatMap(({ figure }, at) => (figure.x * side >= 0 || figure.pose === "braking" ? [(xs[at] ?? 0) * side] : []));
+  const stopped = people.flatMap(({ figure }, at) => (figure.x * side >= 0 || figure.pose === "braking" || figure.facing === "back" ? [(xs[at] ?? 0) * side] : []));
   return stopped.length > 0 ? end + side * SHORT_OF_END - Math.max(...stopped) * side : end - side * BEYOND_END - (xs[0] ?? 0);
 }
 
