@@ -8,7 +8,7 @@ export function noteOn(name: string, told: readonly string[]): string {
   const inBrackets = `${escaped}(?:,)?\\s*\\(([^()]*)\\)`;
   const bracket = find(inBrackets);
   const introduced = introducedIn(name, told);
-  // Who is brought in as somebody is no animal for `the dog Noor found`.
+  // Who is brought in as somebody is no animal for `the dog Ada found`.
   const first = told.findIndex((sentence) => new RegExp(bracket === "" ? escaped : inBrackets, "iu").test(sentence));
   const bringing = bracket === "" && introduced.length === 0 ? told : told.slice(0, first + 1);
   const animal = find(`(${COATED}(?:${ANIMALS})) (?:named|called) ${escaped}`) || find(`(${COATED}(?:${ANIMALS}))\\s*の?\\s*${escaped}`, bringing);
