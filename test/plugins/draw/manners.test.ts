@@ -43,14 +43,19 @@ test("in ink grey cloth is hatched more thickly than a pavement; pale, dark and 
   for (const cloth of ["#c8c4bc", "#39424e", "#2f7a50"]) assert.equal(markedForInk(cloth), cloth);
 });
 
+/** Bytes of 40 by 40 pixels of a figure in one colour, as ink leaves them. */
+function inkedPatch(colour: string, more: { readonly hour?: "dusk" }): Uint8ClampedArray {
+  const ctx = createCanvas(40, 40).getContext("2d");
+  ctx.fillStyle = colour;
+  ctx.fillRect(0, 0, 40, 40);
+  const { data } = ctx.getImageData(0, 0, 40, 40);
+  inked({ data, width: 40, height: 40, left: 0, top: 0, unit: UNIT, subject: "figure", side: 1, ...more });
+  return data;
+}
+
 test("in ink skin has a thin wash, light or dark, where linen is bare paper", () => {
   const seen = (colour: string): readonly number[] => {
-    const canvas = createCanvas(40, 40);
-    const ctx = canvas.getContext("2d");
-    ctx.fillStyle = colour;
-    ctx.fillRect(0, 0, 40, 40);
-    const { data } = ctx.getImageData(0, 0, 40, 40);
-    inked({ data, width: 40, height: 40, left: 0, top: 0, unit: UNIT, subject: "figure", side: 1 });
+    const data = inkedPatch(colour, {});
     return [data[20 * 160 + 80] ?? 0, data[20 * 160 + 82] ?? 0];
   };
   const [paperRed = 0, paperBlue = 0] = seen("#ffffff");
@@ -62,12 +67,7 @@ test("in ink skin has a thin wash, light or dark, where linen is bare paper", ()
 
 test("in ink the thin shade under feet darkens the ground at dusk, and what is thin and light does not", () => {
   const seen = (colour: string): readonly number[] => {
-    const canvas = createCanvas(40, 40);
-    const ctx = canvas.getContext("2d");
-    ctx.fillStyle = colour;
-    ctx.fillRect(0, 0, 40, 40);
-    const { data } = ctx.getImageData(0, 0, 40, 40);
-    inked({ data, width: 40, height: 40, left: 0, top: 0, unit: UNIT, subject: "figure", side: 1, hour: "dusk" });
+    const data = inkedPatch(colour, { hour: "dusk" });
     return Array.from({ length: 1600 }, (_, at) => data[at * 4] ?? 0);
   };
   assert.ok(Math.max(...seen("rgba(10, 6, 24, 0.35)")) < 30);
