@@ -5,6 +5,7 @@ import { createCanvas, type Canvas } from "@napi-rs/canvas";
 import { finished } from "../../../plugins/local/draw/compose/look.ts";
 import { flattened } from "../../../plugins/local/draw/manner/flat.ts";
 import { inked, markedForInk } from "../../../plugins/local/draw/manner/ink.ts";
+import type { Exposure } from "../../../plugins/local/draw/manner/pixels.ts";
 import { pencilled } from "../../../plugins/local/draw/manner/pencil.ts";
 import { blueprinted, browned, noired } from "../../../plugins/local/draw/manner/plain.ts";
 import { washed } from "../../../plugins/local/draw/manner/watercolour.ts";
@@ -44,7 +45,7 @@ test("in ink grey cloth is hatched more thickly than a pavement; pale, dark and 
 });
 
 /** Bytes of 40 by 40 pixels of a figure in one colour, as ink leaves them. */
-function inkedPatch(colour: string, more: { readonly hour?: "dusk" }): Uint8ClampedArray {
+function inkedPatch(colour: string, more: { readonly hour?: "dusk"; readonly subject?: "place"; readonly exposure?: Exposure }): Uint8ClampedArray {
   const ctx = createCanvas(40, 40).getContext("2d");
   ctx.fillStyle = colour;
   ctx.fillRect(0, 0, 40, 40);
@@ -63,6 +64,26 @@ test("in ink skin has a thin wash, light or dark, where linen is bare paper", ()
     const [red = 0, blue = 0] = seen(skin);
     assert.ok(red - blue > paperRed - paperBlue + 15, `${skin}: ${red} ${blue} on ${paperRed} ${paperBlue}`);
   }
+});
+
+test("in ink grey cloth has a grey wash between few strokes", () => {
+  const data = inkedPatch("#5e6672", {});
+  const reds = Array.from({ length: 1600 }, (_, at) => data[at * 4] ?? 0).toSorted((a, b) => a - b);
+  const between = reds[1500] ?? 0;
+  assert.ok(between > 120 && between < 225, `${between}`);
+  assert.ok(reds.filter((red) => red < 100).length < 700);
+});
+
+test("in ink the air of a day is a breath of blue and brick one of earth; at dusk one wash lies over both", () => {
+  const blueness = (colour: string, more: { readonly hour?: "dusk" }): number => {
+    const data = inkedPatch(colour, { subject: "place", exposure: { low: 0, range: 1, gamma: 0.6 }, ...more });
+    const lightest = Array.from({ length: 1600 }, (_, at) => at * 4).reduce((best, at) => ((data[at] ?? 0) > (data[best] ?? 0) ? at : best));
+    return (data[lightest + 2] ?? 0) - (data[lightest] ?? 0);
+  };
+  const paper = blueness("#ffffff", {});
+  assert.ok(blueness("#7fc4ee", {}) > paper + 30);
+  assert.ok(blueness("#a3694a", {}) < paper - 20);
+  assert.ok(Math.abs(blueness("#7fc4ee", { hour: "dusk" }) - blueness("#c8b8a8", { hour: "dusk" })) < 40);
 });
 
 test("in ink the thin shade under feet darkens the ground at dusk, and what is thin and light does not", () => {

@@ -61,7 +61,7 @@ export function exposureOfPlace(canvas: Canvas, { name, unit }: Manner, time: Pl
 }
 
 const EXPOSED: ReadonlySet<MannerName> = new Set<MannerName>(["ink", "pencil", "blueprint"]);
-const PAPER_LEFT: Readonly<Record<Place["time"], number>> = { day: 0.6, dawn: 0.56, dusk: 0.4, night: 0.42 };
+const PAPER_LEFT: Readonly<Record<Place["time"], number>> = { day: 0.66, dawn: 0.58, dusk: 0.44, night: 0.44 };
 
 function treated(canvas: Canvas, { name, unit, side = 1, grown = 1, hour }: Manner, subject: Pixels["subject"], exposure?: Exposure): Canvas {
   if (name === "house") return canvas;

@@ -68,7 +68,7 @@ function tonesOf(base: Colour, { key, shade, strength, rimless = false }: Light)
 
 /** @param rimmed how much of the rim's light is seen: round a dark face one as bright as round a pale one would be a second outline */
 function faceTones(base: Colour, { key, shade, rimless = false }: Light, rimmed: number): { readonly shade: Colour; readonly deep: Colour; readonly rim: Colour; readonly blush: Colour } {
-  return { shade: mix(base, shade, 0.42), deep: mix(base, "#2a0f24", 0.62), rim: rimless ? mix(base, "#fff0d0", 0.2) : mix(mix(base, "#fff0d0", 0.35 * rimmed), key, 0.55 * rimmed), blush: mix(base, "#e0483f", 0.42) };
+  return { shade: mix(base, shade, 0.42), deep: mix(base, "#2a0f24", 0.62), rim: rimless ? mix(base, "#fff0d0", 0.2) : mix(mix(base, "#fff0d0", 0.35 * rimmed), key, 0.55 * rimmed), blush: mix(base, "#e0483f", rimless ? 0.14 : 0.42) };
 }
 
 /** Skin in which light is seen at once. */

@@ -1,18 +1,11 @@
-/** Pen and ink: hatching for shade, crossed where it is darker, black where nothing is seen, one red for what is red, one orange and one blue for clothes, straw for what is wrapped; a wash over all when the day is over. */
+/** Pen and wash: hatching for shade, crossed where it is darker, black where nothing is seen, a thin grey under what has no colour, a few printed colours, and a wash over all when the day is over. */
 import type { Colour } from "../contract.ts";
 import { brightness, mix, rgbOf, type Rgb } from "../paint/colour.ts";
+import { hueOf, PRINTED, printsOf, type Printed } from "./ink-prints.ts";
 import { exposed, hills, linesOf, ramp, tonesOf, type Hour, type Pixels } from "./pixels.ts";
 
 const PAPER: Rgb = [246, 239, 223];
 const INK: Rgb = [20, 16, 14];
-const RED: Rgb = [214, 84, 54];
-const ORANGE: Rgb = [236, 148, 58];
-const BLUE: Rgb = [112, 140, 190];
-const NAVY: Rgb = [74, 92, 142];
-const STRAW: Rgb = [206, 164, 98];
-/** A thin wash on skin, so that a face is not the paper it stands before. */
-const FLESH: Rgb = [242, 214, 184];
-
 interface Wash {
   /** Of what is in shadow, of what the sky lights, and of what burns. */
   readonly deep: Rgb;
@@ -48,37 +41,50 @@ export function passingInInk(colour: Colour): Colour {
 }
 
 export function inked(pixels: Pixels): void {
-  const { data, width, left, top, unit } = pixels;
-  const painted = tonesOf(pixels);
-  const tones = exposed(painted, pixels);
-  const lines = linesOf(pixels, tones, { strength: pixels.subject === "place" ? 9 : 14, width: pixels.subject === "place" ? 1.1 : 1.7 });
+  const { data, width, left, top, unit, subject, hour } = pixels;
+  const tones = exposed(tonesOf(pixels), pixels);
+  const isPlace = subject === "place";
+  const lines = linesOf(pixels, tones, isPlace ? { strength: 12, width: 1.1 } : { strength: 14, width: 1.7 });
   const apart = Math.max(3, 7 * unit);
-  const black = pixels.subject === "figure" ? 0.2 : pixels.hour === undefined ? 0.12 : NO_BLACK;
+  const black = isPlace ? (hour === undefined ? 0.12 : NO_BLACK) : 0.2;
   const sheet = sheetOf(pixels);
+  const printed = isPlace ? (hour === undefined ? "place" : "washed place") : "figure";
+  const shares = new Float64Array(PRINTED.length);
   for (let at = 0; at < tones.length; at++) {
     const from = at * 4;
     if (data[from + 3] === 0) continue;
-    const [x, y] = [left + (at % width), top + Math.floor(at / width)];
     const pixel: Rgb = [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
-    const red = pixels.subject === "figure" ? Math.max(redness(pixel), dyed(pixel)) : redness(pixel);
-    const grey = pixels.subject === "place" ? greyness(pixel) : 0;
+    const tone = tones[at] ?? 1;
+    const { grey, plain } = printsOf(pixel, printed, shares);
+    const [red = 0, blue = 0, navy = 0] = shares;
+    const washed = plain * ramp(tone, ...NEARLY_DARK);
+    const lift = isPlace ? LIFT[hour === undefined ? "day" : "later"] * ramp(tone, ...NEARLY_DARK) : washed * LIFT.plain;
     // What is red stays red where it is dark: hatched, and not black; what is grey already is hatched in its folds alone.
-    const covered = Math.max(lines[at] ?? 0, hatched(Math.max((tones[at] ?? 1) + grey * LIFTED, red * DARKEST_RED), { x, y, apart, unit, black }));
-    const blue = pixels.subject === "figure" ? blueness(pixel) : 0;
-    const orange = pixels.subject === "figure" ? orangeness(pixel) : 0;
-    const straw = pixels.subject === "figure" ? strawness(pixel) : 0;
-    const dark = blue > 0 ? navyness(pixel) : 0;
-    const shadow = pixels.subject === "figure" && isShadow(pixel, data[from + 3] ?? 0);
-    const flesh = blue + orange + straw + red > 0 || pixels.subject !== "figure" ? 0 : fleshness(pixel);
-    const ground = sheet(tones[at] ?? 1);
-    const flat = 1 - grey * (0.5 - 0.3 * (tones[at] ?? 1));
+    const hatching = Math.max(tone + lift + grey * LIFTED + (blue + navy) * LIFT.blue + red * LIFT.red, red * DARKEST_RED);
+    const shadow = !isPlace && isShadow(pixel, data[from + 3] ?? 0);
+    const covered = shadow ? 1 : Math.max(lines[at] ?? 0, hatched(hatching, { x: left + (at % width), y: top + Math.floor(at / width), apart, unit, black }));
+    const wash = washOf(printed, { tone, grey, red, washed });
+    const ground = sheet(tone);
     for (let channel = 0; channel < 3; channel++) {
-      const bare = (ground[channel] ?? 0) * flat;
+      const bare = (ground[channel] ?? 0) * wash;
       const shade = bare / (PAPER[channel] ?? 1);
-      const paper = bare + ((RED[channel] ?? 0) * shade - bare) * red + (((BLUE[channel] ?? 0) + ((NAVY[channel] ?? 0) - (BLUE[channel] ?? 0)) * dark) * shade - bare) * blue + ((ORANGE[channel] ?? 0) * shade - bare) * orange + ((STRAW[channel] ?? 0) * shade - bare) * straw + ((FLESH[channel] ?? 0) * shade - bare) * flesh;
-      data[from + channel] = paper + ((INK[channel] ?? 0) - paper) * (shadow ? 1 : covered);
+      let paper = bare;
+      for (let ink = 0; ink < shares.length; ink++) paper += ((PRINTED[ink]?.[channel] ?? 0) * shade - bare) * (shares[ink] ?? 0);
+      data[from + channel] = paper + ((INK[channel] ?? 0) - paper) * covered;
     }
   }
+}
+
+/** Tones between which a wash begins to do what strokes do in the dark. */
+const NEARLY_DARK = [0.14, 0.36] as const;
+/** How much lighter a tone is hatched that has a wash or a colour under it. */
+const LIFT = { day: 0.06, later: 0.14, plain: 0.26, blue: 0.24, red: 0.16 } as const;
+
+/** The share of the paper's light that a grey wash leaves: more of it the darker the tone. */
+function washOf(printed: Printed, { tone, grey, red, washed }: { readonly tone: number; readonly grey: number; readonly red: number; readonly washed: number }): number {
+  const passing = 1 - grey * (0.5 - 0.3 * tone);
+  if (printed === "figure") return passing * (1 - washed * 0.62 * Math.max(0, 0.72 - tone));
+  return printed === "place" ? passing * (1 - (1 - red) * 0.31 * Math.max(0, 0.8 - tone)) : passing;
 }
 
 /** The thin dark that somebody throws on what is behind: of paper it would be a pale spot on hatched ground. */
@@ -133,66 +139,4 @@ function stroke(across: number, apart: number, thick: number): number {
   const place = (((across / apart) % 1) + 1) % 1;
   const edge = 0.7 / apart;
   return ramp(thick / 2 - Math.abs(place - 0.5), -edge, edge);
-}
-
-function redness(pixel: Rgb): number {
-  const { hue, share, most } = hueOf(pixel);
-  return most < 90 ? 0 : ramp(share, 0.56, 0.68) * (1 - ramp(hue, 15, 22)) * ramp(hue, -22, -14);
-}
-
-/** Cloth that was marked, where the light falls on it too. */
-function dyed(pixel: Rgb): number {
-  const { hue, share } = hueOf(pixel);
-  return ramp(share, 0.34, 0.46) * ramp(hue, -26, -18) * (1 - ramp(hue, 12, 16));
-}
-
-function blueness(pixel: Rgb): number {
-  const { hue, share, most } = hueOf(pixel);
-  return ramp(most, 88, 118) * ramp(share, 0.48, 0.58) * ramp(hue, 212, 220) * (1 - ramp(hue, 250, 258));
-}
-
-/** How dark a cloth that is printed blue is. */
-function navyness([red, green, blue]: Rgb): number {
-  return 1 - ramp(Math.max(red, green, blue), 196, 226);
-}
-
-/** Purer than any skin or hair. */
-function orangeness(pixel: Rgb): number {
-  const { hue, share, most } = hueOf(pixel);
-  return ramp(most, 62, 84) * ramp(share, 0.56, 0.64) * ramp(hue, 13, 19) * (1 - ramp(hue, 36, 40));
-}
-
-/** Wrapping paper, straw, brass: yellower than any skin. */
-function strawness(pixel: Rgb): number {
-  const { hue, share, most } = hueOf(pixel);
-  return ramp(most, 80, 110) * ramp(share, 0.26, 0.36) * ramp(hue, 32, 36) * (1 - ramp(hue, 50, 56));
-}
-
-/** Skin, light and dark, in the sun and in the shade. */
-function fleshness(pixel: Rgb): number {
-  const { hue, share, most } = hueOf(pixel);
-  return ramp(most, 110, 140) * ramp(share, 0.13, 0.2) * (1 - ramp(share, 0.6, 0.7)) * ramp(hue, 8, 14) * (1 - ramp(hue, 36, 42));
-}
-
-/** No colour of any place: marked for those who pass. */
-function greyness(pixel: Rgb): number {
-  const { hue, share } = hueOf(pixel);
-  return ramp(share, 0.2, 0.32) * Math.max(ramp(hue, 262, 276), 1 - ramp(hue, -46, -34));
-}
-
-interface Hue {
-  /** Degrees from red, -60 to 300. */
-  readonly hue: number;
-  /** 0 grey to 1 pure. */
-  readonly share: number;
-  /** Of the strongest channel, 0 to 255. */
-  readonly most: number;
-}
-
-function hueOf([red, green, blue]: Rgb): Hue {
-  const most = Math.max(red, green, blue);
-  const range = most - Math.min(red, green, blue);
-  if (range === 0) return { hue: 0, share: 0, most };
-  const sixth = most === red ? (green - blue) / range : most === green ? 2 + (blue - red) / range : 4 + (red - green) / range;
-  return { hue: sixth * 60, share: range / most, most };
 }

@@ -39,7 +39,7 @@ const BESIDE_US = 1.05;
 
 function paintWall(ctx: Context, site: Site, side: number): void {
   const { tones } = site;
-  const plaster = tones.lit(side < 0 ? "#a3714f" : "#7d6f68");
+  const plaster = tones.lit(side < 0 ? "#a3694a" : "#8c6555");
   const lit = side * site.light.x < 0;
   const [far, near] = [spot(site, side, 0, 0)[0], side < 0 ? EDGE.left : EDGE.right];
   polygon(ctx, [spot(site, side, 0, 0), spot(site, side, 0, 560), [near, -2400], [near, EDGE.bottom], spot(site, side, 1, 0)], linear(ctx, [far, 0, near, 0], [[0, mix(plaster, tones.haze, 0.35)], [0.25, mix(plaster, lit ? tones.key : tones.dark, 0.2)], [1, mix(plaster, tones.dark, 0.55)]]));
@@ -58,12 +58,12 @@ function paintBricks(ctx: Context, site: Site, { side, plaster }: { readonly sid
   const { tones } = site;
   const random = site.random(`bricks ${side}`);
   const joint = mix(plaster, tones.dark, 0.74);
-  for (let row = 3; row < 38; row++) {
-    const [low, high] = [row * 11, (row + 1) * 11];
-    line(ctx, [spot(site, side, 0, low), spot(site, side, BESIDE_US, low)], alpha(joint, 0.8), 2.6);
-    for (let at = 0; at < 30; at++) {
-      const [from, to] = [joints((at + (row % 2) * 0.5) / 24), joints((at + 1 + (row % 2) * 0.5) / 24)];
-      line(ctx, [spot(site, side, from, low), spot(site, side, from, high)], alpha(joint, 0.8), 2 + 2 * from);
+  for (let row = 4; row < 64; row++) {
+    const [low, high] = [row * 6.5, (row + 1) * 6.5];
+    line(ctx, [spot(site, side, 0, low), spot(site, side, BESIDE_US, low)], alpha(joint, 0.7), 2);
+    for (let at = 0; at < 46; at++) {
+      const [from, to] = [joints((at + (row % 2) * 0.5) / 38), joints((at + 1 + (row % 2) * 0.5) / 38)];
+      line(ctx, [spot(site, side, from, low), spot(site, side, from, high)], alpha(joint, 0.7), 1.4 + 1.6 * from);
       if (random() >= 0.12) continue;
       // One that is paler is so by little, or it would be a hole in a wall in the shade.
       const [tone, strength] = random() < 0.6 ? [tones.dark, 0.4] : [tones.key, 0.13];
