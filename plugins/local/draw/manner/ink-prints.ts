@@ -8,7 +8,7 @@ const NAVY: Rgb = [74, 92, 142];
 const ORANGE: Rgb = [236, 148, 58];
 const STRAW: Rgb = [206, 164, 98];
 /** A thin wash on skin, so that a face is not the paper it stands before. */
-const FLESH: Rgb = [242, 214, 184];
+const FLESH: Rgb = [240, 206, 172];
 /** Air, water, and what they are seen in. */
 const SKY: Rgb = [203, 218, 226];
 /** Brick, wood, soil. */

@@ -41,10 +41,10 @@ export function passingInInk(colour: Colour): Colour {
 }
 
 export function inked(pixels: Pixels): void {
-  const { data, width, left, top, unit, subject, hour } = pixels;
+  const { data, width, left, top, unit, subject, hour, grown = 1 } = pixels;
   const tones = exposed(tonesOf(pixels), pixels);
   const isPlace = subject === "place";
-  const lines = linesOf(pixels, tones, isPlace ? { strength: 12, width: 1.1 } : { strength: 14, width: 1.7 });
+  const lines = linesOf(pixels, tones, isPlace ? { strength: 12, width: 1.1 } : { strength: 14, width: 1.7 + BOLDER * ramp(grown, 1.4, 3) });
   const apart = Math.max(3, 7 * unit);
   const black = isPlace ? (hour === undefined ? 0.12 : NO_BLACK) : 0.2;
   const sheet = sheetOf(pixels);
@@ -75,6 +75,8 @@ export function inked(pixels: Pixels): void {
   }
 }
 
+/** By how much the line is wider round who is near. */
+const BOLDER = 0.8;
 /** Tones between which a wash begins to do what strokes do in the dark. */
 const NEARLY_DARK = [0.14, 0.36] as const;
 /** How much lighter a tone is hatched that has a wash or a colour under it. */

@@ -39,7 +39,7 @@ const BESIDE_US = 1.05;
 
 function paintWall(ctx: Context, site: Site, side: number): void {
   const { tones } = site;
-  const plaster = tones.lit(side < 0 ? "#a3694a" : "#8c6555");
+  const plaster = tones.lit(side < 0 ? "#a3694a" : "#99604a");
   const lit = side * site.light.x < 0;
   const [far, near] = [spot(site, side, 0, 0)[0], side < 0 ? EDGE.left : EDGE.right];
   polygon(ctx, [spot(site, side, 0, 0), spot(site, side, 0, 560), [near, -2400], [near, EDGE.bottom], spot(site, side, 1, 0)], linear(ctx, [far, 0, near, 0], [[0, mix(plaster, tones.haze, 0.35)], [0.25, mix(plaster, lit ? tones.key : tones.dark, 0.2)], [1, mix(plaster, tones.dark, 0.55)]]));
