@@ -26,7 +26,7 @@ export const alley: Scenographer = (site) => ({
 
 /** World pixels, at the far end: from the eye down to the ground, and from the middle to a wall; looked down into, it is narrower, or its ground would be as wide as a square. */
 const DROP = 66;
-const halfOf = ({ above }: Site): number => (above ? 92 : 104);
+const halfOf = ({ above }: Site): number => (above ? 98 : 118);
 
 /** A spot of a wall: `t` 0 at its far end to 1 at the picture's lower edge; `up` world pixels above the ground at the far end. */
 function spot(site: Site, side: number, t: number, up: number): Point {
