@@ -16,7 +16,7 @@ interface Nature {
 
 const NATURES: Readonly<Record<Species, Nature>> = {
   whale: { height: 620, coat: "#4d7fa3", pose: "lying" },
-  cat: { height: 280, coat: "#8b8f98", pose: "sitting" },
+  cat: { height: 280, coat: "#33323c", pose: "sitting" },
   dog: { height: 420, coat: "#a8703f", pose: "standing" },
   bird: { height: 190, coat: "#eef0ee", pose: "standing" },
   horse: { height: 1120, coat: "#7a4a2c", pose: "standing" },
@@ -107,12 +107,16 @@ export function animalsBeside({ props }: Staging, { place, framing, width, ancho
     const at = (depth: number): Ground & { readonly half: number } => {
       const { y, scale: near } = place.ground(depth);
       const scale = near * sizeOf(prop, anchors);
-      return { y, scale, half: anchors.halfWidth * scale };
+      // In a leap paws and tail are in the air, and may be beside an arm.
+      return { y, scale, half: anchors.halfWidth * scale * (ahead === 0 ? 1 : 0.72) };
     };
     // It stays on its side of the picture, or the next one would find it elsewhere.
     const [from, to] = ahead !== 0 ? [Math.min(0, ahead), Math.max(0, ahead)] : Math.abs(prop.x) < IN_MIDDLE ? [-1, 1] : prop.x < 0 ? [-1, 0] : [0, 1];
-    const room = ({ half }: { readonly half: number }): number | undefined => freeSpot({ x: wanted, half }, taken, { from: middle + (from * width) / 2 + Math.min(0, from) * half * LEAVES, to: middle + (to * width) / 2 + to * half * LEAVES });
-    const [near, far] = [at(Math.min(0.6, prop.depth)), at(1)];
+    const beyond = ahead === 0 ? LEAVES : -CLEAR;
+    const room = ({ half }: { readonly half: number }): number | undefined => freeSpot({ x: wanted, half }, taken, { from: middle + (from * width) / 2 + Math.min(0, from) * half * beyond, to: middle + (to * width) / 2 + to * half * beyond });
+    // Close to the path of who runs, and a little beyond it.
+    const depth = Math.min(0.6, prop.depth);
+    const [near, far] = [at(ahead === 0 || runner === undefined ? depth : Math.min(depth, runner.figure.depth + 0.12)), at(1)];
     const beside = room(near);
     // Without room beside the people it is behind them.
     const { y: foot, scale, half } = beside === undefined ? far : near;
@@ -133,6 +137,9 @@ const PERCH = 520;
 
 /** Half widths of a picture from its middle, in which a thing is on neither side. */
 const IN_MIDDLE = 0.2;
+
+/** Of what leaps: how far its head stays from the edge, in its half widths. */
+const CLEAR = 0.46;
 
 /** How much of half an animal may be beyond the edge of the picture. */
 const LEAVES = 0.55;

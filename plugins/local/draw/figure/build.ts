@@ -23,6 +23,8 @@ export interface Build {
   readonly deep: number;
   /** Share of that depth beyond the usual which the trunk keeps below the breast. */
   readonly fall: number;
+  /** How thick the legs are, 1 for what the bones have: who is broad above stands on such legs. */
+  readonly stout: number;
   /** Degrees that the back is bent. */
   readonly stoop: number;
   /** Beside an adult's: who is young has short legs under a long trunk. */
@@ -30,14 +32,15 @@ export interface Build {
   readonly trunk: number;
 }
 
-const TOTALS = { toddler: 440, child: 600, teen: 905, adult: 1000, old: 940 } as const;
+const TOTALS = { toddler: 440, child: 600, teen: 915, adult: 1000, old: 940 } as const;
 /** Of a child who is little beside one who is not: the whole, the head, the legs, the bones. */
 const LITTLE = { total: 0.9, head: 1.05, legs: 0.92, width: 1.05 } as const;
-const HEADS = { toddler: 160, child: 178, teen: 164, adult: 165, old: 163 } as const;
+const HEADS = { toddler: 160, child: 178, teen: 147, adult: 165, old: 163 } as const;
 const TALL = { short: 0.93, average: 1, tall: 1.065 } as const;
 const WIDE = { slight: 0.86, average: 1, broad: 1.2, heavy: 1.25 } as const;
 /** Of a grown man who is broad: wider still than the word makes others, and under a smaller head, for beside a large one a body is narrow. */
-const BROAD_MAN = { width: 1.05, head: 0.95 } as const;
+const BROAD_MAN = { width: 1.09, head: 0.95 } as const;
+const STOUT = 1.12;
 const ADULT_NECK = 819;
 
 export function buildOf(look: Look): Build {
@@ -52,7 +55,7 @@ export function buildOf(look: Look): Build {
   const legs = (isYoung(look.age) ? 0.88 : 1) * (little?.legs ?? 1);
   const width = length ** 0.72 * WIDE[look.build] * (isYoung(look.age) ? 1.14 : 1) * (little?.width ?? broad?.width ?? 1);
   // What the legs lack the trunk has: 490 of 819 units to the neck are legs.
-  return { total, head, sunk, neck, length, width, legs, fall: 1, trunk: 1 + ((1 - legs) * 490) / 329, ...figureOf(look) };
+  return { total, head, sunk, neck, length, width, legs, fall: 1, stout: broad === undefined ? 1 : STOUT, trunk: 1 + ((1 - legs) * 490) / 329, ...figureOf(look) };
 }
 
 /** With the knees before the breast: a back that is round is short, and legs that are folded are as long as it takes to reach the chin. */
@@ -60,11 +63,10 @@ export function curledUp(build: Build): Build {
   return isShortLegged(build) ? { ...build, legs: 1.1, trunk: 0.8 } : build;
 }
 
-/** In cloth that is cut to it: widest at the shoulders, with a slight waist, and straight from there. */
+/** In cloth that is cut to it: a barrel from the shoulders down, a little narrower at the belt, and straight from there. A waist would make it a slim man's. */
 export function tailored(build: Build): Build {
   const { shoulders, waist, hips, belly } = build;
-  const cut = shoulders * 0.74;
-  return { ...build, waist: Math.min(waist, cut), hips: Math.min(hips, cut), belly: Math.min(belly, 3), fall: 0.3 };
+  return { ...build, waist: Math.min(waist, shoulders * 0.84), hips: Math.min(hips, shoulders * 0.8), belly: Math.min(belly, 9), fall: 0.72 };
 }
 
 function isShortLegged({ legs }: Build): boolean {

@@ -32,7 +32,27 @@ export function isPlain(ctx: Context, { light }: Palette): boolean {
 /** Pixels. */
 const PLAIN = 0.36;
 
+/** Of eyes that are so few pixels high lids and whites would run into one grey line, under the brim of a hat above all. */
+function isDot(ctx: Context, { palette: { light }, form }: Face): boolean {
+  return light.rimless === true && form.near.high * 2 * pixelsOf(ctx) < (form.lashes ? DOT.bold : DOT.plain);
+}
+
+/** Pixels of the height of an eye; one with lashes is a bolder line. */
+const DOT = { plain: 5.8, bold: 4.2 } as const;
+
+/** What a pen leaves of so small an eye: a dot that goes where it looks, or the arc of one that is shut. */
+function paintDots(ctx: Context, { form, glance, mien, blink }: Face): void {
+  const pixel = 1 / pixelsOf(ctx);
+  for (const { x, y, wide, high } of [form.near, form.far]) {
+    if (mien.lid + blink > 0.9) stroke(ctx, written(`M${x - wide} ${y} C${x - wide * 0.5} ${y + high * 0.7} ${x + wide * 0.5} ${y + high * 0.7} ${x + wide} ${y}`), DOTTED, 1.1 * pixel);
+    else fill(ctx, ellipse([x + glance.eyes[0] * wide * 0.3, y + 2 + Math.max(-0.3, glance.eyes[1]) * high * 0.3], [Math.max(5.5, pixel * 0.95), Math.max(7, pixel * (1.2 + 0.5 * Math.max(0, -mien.lid))) * (1 - 0.25 * Math.max(0, mien.lid))]), DOTTED);
+  }
+}
+
+const DOTTED = "#0e080c";
+
 export function paintEyes(ctx: Context, face: Face): void {
+  if (isDot(ctx, face)) return paintDots(ctx, face);
   paintEye(ctx, face, face.form.near, -1);
   paintEye(ctx, face, face.form.far, 1);
 }
@@ -130,8 +150,10 @@ function clearOf(skin: Colour, brow: Colour): Colour {
 }
 
 /** Brows are the loudest thing in a face: each end is moved by the mien. */
-export function paintBrows(ctx: Context, { form, palette, mien, old }: Face): void {
+export function paintBrows(ctx: Context, face: Face): void {
+  const { form, palette, mien, old } = face;
   const ink = old ? mix(palette.hair.base, palette.hair.shade, 0.4) : clearOf(palette.skin.base, mix(palette.hair.base, "#0c0510", 0.42));
+  if (isDot(ctx, face)) return paintPlainBrows(ctx, face, ink);
   const k = form.browWeight;
   const lift = (share: number): number => -(mien.inner * (1 - share) + mien.outer * share) * 9 - Math.max(0, -mien.lid) * 8;
   const y = form.brow;
@@ -142,3 +164,14 @@ export function paintBrows(ctx: Context, { form, palette, mien, old }: Face): vo
   fill(ctx, form.path(`M${47 - knit} ${y + 2 + farInner} C57 ${y - 7 + middle} 70 ${y - 7 + middle} 80 ${y + 6 + near} C71 ${y + 1 * k + middle} 60 ${y + 2 * k + middle} ${52 - knit} ${y + 8 * k + farInner} C${48 - knit} ${y + 9 * k + farInner} ${46 - knit} ${y + 7 * k + farInner} ${47 - knit} ${y + 2 + farInner} Z`), ink);
   if (mien.inner < -0.5) stroke(ctx, form.path(`M33 ${y + 6} C34 ${y + 12} 34 ${y + 16} 33 ${y + 21}`), alpha(palette.skin.deep, 0.5), 2.4);
 }
+
+/** One stroke for each, low enough to be clear of a brim, and of one that is white its shade. */
+function paintPlainBrows(ctx: Context, { form: { brow, path }, mien }: Face, ink: Colour): void {
+  const y = Math.max(brow, BELOW_BRIM);
+  const lift = (share: number): number => (mien.inner * (1 - share) + mien.outer * share) * 8 + Math.max(0, -mien.lid) * 6;
+  const dark = brightness(ink) > 0.4 ? mix(ink, DOTTED, 0.5) : ink;
+  stroke(ctx, path(`M-22 ${y + 5 - lift(1)} C-10 ${y - 3 - lift(0.6)} 6 ${y - 3 - lift(0.3)} 20 ${y + 3 - lift(0)}`), dark, Math.max(5, 1 / pixelsOf(ctx)));
+  stroke(ctx, path(`M52 ${y + 3 - lift(0)} C58 ${y - 3 - lift(0.4)} 68 ${y - 3 - lift(0.7)} 77 ${y + 5 - lift(1)}`), dark, Math.max(5, 1 / pixelsOf(ctx)));
+}
+
+const BELOW_BRIM = -176;

@@ -43,7 +43,7 @@ export function paintFace(ctx: Context, seen: Face, look: Look, act: Act): void 
   if (look.age === "old") paintWrinkles(ctx, face);
   else if (look.mature === true) paintLines(ctx, face);
   if (look.beard) paintBeard(ctx, face);
-  const pale = look.moustache === true && isPaleMoustache(ctx, face);
+  const pale = look.moustache === true && isPaleMoustache(face);
   if (look.moustache === true && !pale) paintMoustache(ctx, face);
   if (face.mien.blush !== undefined) paintBlush(ctx, face, face.mien.blush);
   if (face.form.worn > 0.5 && face.mien.lid > 0.4 && face.mien.smile <= 0 && face.mien.inner > 0) paintBags(ctx, face);
@@ -93,11 +93,11 @@ const CROWDED = 0.45;
 /** Pixels. */
 const FINEST = 0.9;
 
-/** The first lines: beside nose and eyes, on the brow; from far off no finer than what is still seen. */
+/** The first lines: beside the nose, and no more: who is fifty is not old; from far off no finer than what is still seen. */
 function paintLines(ctx: Context, { form, palette }: Face): void {
   const ink = alpha(palette.skin.deep, 0.34);
   const wide = Math.max(2.4, FINEST / Math.max(0.05, pixelsOf(ctx)));
-  for (const line of ["M16 -100 C8 -92 4 -84 5 -74", "M66 -100 C72 -92 74 -84 72 -77", "M-24 -146 C-31 -148 -36 -151 -40 -154", "M-24 -140 C-31 -139 -37 -139 -41 -140", "M-8 -124 C0 -119 10 -118 17 -121", "M54 -124 C60 -120 67 -120 72 -124", "M-10 -212 C8 -217 30 -217 52 -213"]) stroke(ctx, form.path(line), ink, wide);
+  for (const line of ["M15 -98 C9 -92 5 -86 4 -79", "M67 -98 C71 -92 73 -86 72 -80"]) stroke(ctx, form.path(line), ink, wide);
   // The jaw stands off from a neck that is as broad.
   paintJaw(ctx, { form, palette });
 }
@@ -145,39 +145,47 @@ function paintMoustache(ctx: Context, face: Face): void {
   const { form, palette } = face;
   const { hair, light } = palette;
   const path = form.path("M-12 -70 C-4 -88 18 -102 40 -94 C56 -102 78 -94 88 -72 C78 -68 66 -66 54 -71 C48 -74 44 -76 41 -79 C36 -73 28 -69 18 -67 C6 -64 -6 -64 -12 -70 Z");
-  fill(ctx, path, mix(hair.base, hair.deep, 0.16));
-  softCrescent(ctx, path, [light.x * 6, -3], [hair.shade, 0.5]);
-  for (const line of ["M0 -73 C10 -86 24 -92 36 -89", "M8 -68 C18 -78 28 -84 37 -83", "M46 -89 C60 -92 74 -86 80 -74", "M46 -83 C54 -82 62 -77 68 -71"]) stroke(ctx, form.path(line), alpha(hair.deep, 0.55), 2.6);
-  stroke(ctx, path, alpha(hair.deep, 0.85), 4);
+  const pale = brightness(hair.base) > GREY;
+  fill(ctx, path, pale ? mix(hair.base, hair.bright, 0.5) : mix(hair.base, hair.deep, 0.16));
+  softCrescent(ctx, path, [light.x * 6, -3], [hair.shade, pale ? 0.3 : 0.5]);
+  for (const line of ["M0 -73 C10 -86 24 -92 36 -89", "M8 -68 C18 -78 28 -84 37 -83", "M46 -89 C60 -92 74 -86 80 -74", "M46 -83 C54 -82 62 -77 68 -71"]) if (!pale || pixelsOf(ctx) > CROWDED) stroke(ctx, form.path(line), alpha(hair.deep, pale ? 0.4 : 0.55), 2.6);
+  stroke(ctx, path, alpha(hair.deep, 0.85), pale ? 3 : 4);
 }
 
-function isPaleMoustache(ctx: Context, { palette: { hair, light } }: Face): boolean {
-  return light.rimless === true && brightness(hair.base) > (pixelsOf(ctx) < CROWDED ? GREY : WHITE);
+function isPaleMoustache({ palette: { hair, light } }: Face): boolean {
+  return light.rimless === true && brightness(hair.base) > GREY;
 }
 
-/** How light it is from which on paper is left for it. */
-const WHITE = 0.7;
-/** The same where there is no room to comb it: its own lines would black it out. */
-const GREY = 0.42;
+/** How light hair is from which on paper is left for it: hatched, or combed by lines as dark as itself, it would be black. */
+const GREY = 0.38;
 
-/** With pen or pencil it is its outline: as white as its hair, dark enough around it, its ends up with a smile, which is below it. */
+/** With pen or pencil it is its outline: as white as its hair, dark enough around it, its ends up with a smile, which is below it. The smaller it is seen the larger it is drawn, or nothing but the outline would be left. */
 function paintWhiteMoustache(ctx: Context, { form, palette: { hair, ink, skin }, mien }: Face, closed: boolean): void {
+  const pixels = Math.max(0.05, pixelsOf(ctx));
   const up = 13 * Math.max(0, mien.smile);
-  const path = form.path(`M-14 ${-68 - up} C-4 -86 18 -102 40 -93 C56 -102 78 -92 90 ${-70 - up} C80 ${-66 - up * 0.4} 66 -65 54 -70 C48 -73 44 -76 41 -80 C36 -73 28 -68 18 -66 C6 -62 -6 ${-62 - up * 0.4} -14 ${-68 - up} Z`);
-  const wide = Math.min(5, Math.max(2.6, (FINEST * 1.3) / Math.max(0.05, pixelsOf(ctx))));
+  const more = Math.min(0.8, Math.max(0, LEAST / (HIGH * pixels) - 1));
+  const [out, high, low] = [10 * more, 16 * more, 18 * more];
+  const path = form.path(`M${-14 - out} ${-68 - up} C${-4 - out} ${-86 - high * 0.6} 18 ${-102 - high} 40 ${-93 - high} C56 ${-102 - high} ${78 + out * 0.6} ${-92 - high * 0.6} ${90 + out * 0.6} ${-70 - up} C80 ${-66 - up * 0.4 + low * 0.6} 66 ${-65 + low} 54 ${-70 + low} C48 ${-73 + low} 44 ${-76 + low} 41 ${-80 + low} C36 ${-73 + low} 28 ${-68 + low} 18 ${-66 + low} C6 ${-62 + low * 0.6} ${-6 - out} ${-62 - up * 0.4 + low * 0.5} ${-14 - out} ${-68 - up} Z`);
+  const wide = Math.min(5, Math.max(2.6, FINEST / pixels));
   if (closed && mien.smile > 0.35) {
-    stroke(ctx, form.path("M8 -62 C22 -44 56 -43 72 -62"), skin.deep, 3.8);
-    stroke(ctx, form.path("M28 -38 C36 -35 46 -35 53 -38"), alpha(skin.deep, 0.6), 2.6);
-    for (const cheek of ["M-26 -104 C-20 -90 -6 -84 4 -90", "M74 -90 C82 -86 88 -94 90 -104"]) stroke(ctx, form.path(cheek), alpha(skin.deep, 0.6), 3);
+    stroke(ctx, form.path(`M8 ${-62 + low} C22 ${-44 + low} 56 ${-43 + low} 72 ${-62 + low}`), skin.deep, 3.8);
+    stroke(ctx, form.path(`M28 ${-38 + low} C36 ${-35 + low} 46 ${-35 + low} 53 ${-38 + low}`), alpha(skin.deep, 0.6), 2.6);
+    if (more === 0) for (const cheek of ["M-26 -104 C-20 -90 -6 -84 4 -90", "M74 -90 C82 -86 88 -94 90 -104"]) stroke(ctx, form.path(cheek), alpha(skin.deep, 0.6), 3);
   }
-  // The hatching of grey hair would black out what is so small.
-  fill(ctx, path, pixelsOf(ctx) < CROWDED ? mix(hair.base, "#ffffff", 0.5) : hair.base);
-  stroke(ctx, path, alpha(ink, 0.9), wide);
+  // The hatching of grey hair would black it out.
+  const white = mix(hair.base, "#ffffff", more > 0 ? 0.8 : 0.6);
+  stroke(ctx, path, alpha(ink, 0.9), wide * 2);
+  fill(ctx, path, white);
+  if (more > 0) return;
   // Parted under the nose, and combed where there is room: in one piece it would be read as teeth.
   stroke(ctx, form.path("M40 -93 L41 -80"), alpha(ink, 0.9), wide * 0.8);
-  if (pixelsOf(ctx) < CROWDED) return;
+  if (pixels < CROWDED) return;
   for (const line of ["M34 -88 C22 -88 10 -80 0 -71", "M35 -80 C28 -76 20 -71 12 -69", "M46 -88 C60 -88 70 -80 78 -72", "M45 -80 C52 -76 58 -72 64 -70"]) stroke(ctx, form.path(line), alpha(hair.deep, 0.8), 2.4);
 }
+
+/** Head units that it is high as it grows, and pixels of that height below which it is drawn larger. */
+const HIGH = 30;
+const LEAST = 6;
 
 const FRECKLES = [[-12, -118], [-4, -109], [2, -121], [8, -112], [14, -119], [20, -110], [66, -118], [72, -109], [78, -116], [-20, -110], [62, -108], [4, -102]] as const;
 

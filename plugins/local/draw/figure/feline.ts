@@ -30,13 +30,12 @@ export function standFeline(ctx: Context, beast: Beast, { reach, lag }: { readon
   crease(ctx, beast, [[176, -222], [170, -184], [150, -156]]);
 }
 
-/** What it leaves behind on the ground as it springs: a little dust, and the way it has come. */
+/** A little dust where it sprang off. */
 export function paintTakeOff(ctx: Context): void {
-  for (const [x, y, radius] of [[-452, -16, 26], [-408, -24, 32], [-366, -14, 22]] as const) {
+  for (const [x, y, radius] of [[-330, -14, 20], [-292, -20, 26], [-256, -12, 18]] as const) {
     fill(ctx, ellipse([x, y], [radius + 4, radius * 0.8 + 4]), alpha("#2a201a", 0.75));
     fill(ctx, ellipse([x, y], [radius, radius * 0.8]), "#efe6d6");
   }
-  for (const [from, by, to] of [[[-520, -60], [-500, -130], [-436, -180]], [[-560, -130], [-530, -220], [-440, -280]]] as const) stroke(ctx, through([from, by, to]), alpha("#2a201a", 0.8), 8);
 }
 
 /** Upright on its haunches towards us: the forelegs close together, the thighs folded on both sides. */

@@ -1,4 +1,4 @@
-/** Short hair from behind: combed round a whorl on the crown, and thinning out on the nape. In the head's own units. */
+/** Short hair from behind: combed round a whorl on the crown, and thinning out on the nape; and the same hair at the temples. In the head's own units. */
 import type { Context } from "../contract.ts";
 import { brightness, alpha, mix } from "../paint/colour.ts";
 import { fill, inside, linear, outside, softOutside, stroke } from "../paint/brush.ts";
@@ -11,11 +11,11 @@ import type { Palette } from "./palette.ts";
 const WHORL: Point = [14, -240];
 const COUNT = 210;
 /** Half-widths of the shape about the whorl, up, aside and down. */
-const [UP, ASIDE, DOWN] = [56, 100, 170] as const;
-const OUTLINE = "M-78 -136 C-100 -190 -90 -290 0 -296 C90 -290 100 -190 78 -136 C76 -114 70 -98 58 -88 C52 -84 48 -86 42 -82 C34 -74 26 -78 18 -70 C8 -64 -6 -64 -16 -70 C-26 -78 -34 -76 -42 -82 C-48 -86 -52 -84 -58 -88 C-70 -98 -76 -114 -78 -136 Z";
+const [UP, ASIDE, DOWN] = [56, 100, 150] as const;
+const OUTLINE = "M-78 -136 C-100 -190 -90 -290 0 -296 C90 -290 100 -190 78 -136 C76 -122 70 -112 58 -106 C52 -102 48 -104 42 -100 C34 -94 26 -97 18 -92 C8 -87 -6 -87 -16 -92 C-26 -97 -34 -95 -42 -100 C-48 -104 -52 -102 -58 -106 C-70 -112 -76 -122 -78 -136 Z";
 /** Below this row the skin shows through it. */
 const NAPE: Point = [0, -150];
-const ENDS: Point = [0, -70];
+const ENDS: Point = [0, -90];
 
 export function paintShortBack(ctx: Context, { form, palette }: { readonly form: HeadForm; readonly palette: Palette }): void {
   const { hair, skin, light } = palette;
@@ -28,6 +28,30 @@ export function paintShortBack(ctx: Context, { form, palette }: { readonly form:
     outside(ctx, path, [-light.x * 6, -light.y * 7], alpha(hair.bright, 0.8));
   });
 }
+
+/** Cut close about the ear and down before it, where the brim of a hat leaves it to be seen. */
+export function paintTemples(ctx: Context, { form, palette }: { readonly form: HeadForm; readonly palette: Palette }): void {
+  const { hair, light } = palette;
+  const drawn = light.rimless === true;
+  for (const [at, text] of TEMPLES.entries()) {
+    const path = form.path(text);
+    // With a pen it is as dark as its few strokes make it: hatched it would be a hole beside the cheek.
+    fill(ctx, path, drawn && brightness(hair.base) > PALE ? mix(hair.base, "#ffffff", 0.3) : hair.base);
+    inside(ctx, path, () => {
+      if (at === 0) for (const [x, y, dx, dy] of COMBED) stroke(ctx, through([form.warp(x, y), form.warp(x + dx * 0.5 - 1, y + dy * 0.5), form.warp(x + dx, y + dy)]), alpha(mix(hair.deep, hair.shade, 0.4), drawn ? 0.85 : 0.5), drawn ? 3 : 2.6);
+    });
+    if (drawn) stroke(ctx, path, alpha(hair.deep, 0.6), 2.4);
+  }
+}
+
+/** So light that it is grey. */
+const PALE = 0.38;
+/** Before the ear, above it and behind it; and what is seen of the other side. */
+const TEMPLES = [
+  "M-38 -204 C-41 -178 -45 -154 -46 -128 C-50 -120 -57 -121 -59 -130 C-60 -148 -66 -164 -76 -166 C-86 -166 -90 -148 -89 -126 C-97 -140 -101 -176 -92 -208 Z",
+  "M80 -206 C87 -192 91 -174 88 -150 C85 -158 83 -176 80 -206 Z",
+] as const;
+const COMBED: readonly (readonly [x: number, y: number, dx: number, dy: number])[] = [[-46, -198, -5, 66], [-57, -200, -3, 60], [-68, -200, -6, 40], [-80, -198, -8, 44], [-91, -192, -2, 52]];
 
 /** Light hair is drawn by its darks as well, or it would be a shell. */
 function tuft({ hair }: Palette, at: number): string {

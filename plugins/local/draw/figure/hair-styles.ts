@@ -122,12 +122,12 @@ const MOP: Hair = {
   }],
 };
 
-/** A girl's short hair: swept over the brow, close to the ear, a lock before it. */
+/** A girl's short hair: swept over the brow, close to the skull and the ear, its ends in tufts: a smooth one would be a helmet. */
 const PIXIE: Hair = {
-  back: ["M-6 -274 C-108 -280 -128 -186 -116 -104 C-110 -66 -92 -46 -60 -50 L70 -96 C104 -112 116 -150 104 -196 C92 -250 52 -274 -6 -274 Z"], shadow: PARTED_SHADOW,
+  back: ["M-6 -274 C-96 -280 -112 -190 -102 -118 C-100 -98 -96 -84 -88 -70 L-80 -84 L-70 -60 L-56 -78 L70 -100 C98 -114 108 -150 102 -196 C92 -250 52 -274 -6 -274 Z"], shadow: PARTED_SHADOW,
   front: [
-    { path: "M60 -268 C0 -302 -106 -284 -118 -184 C-124 -126 -114 -80 -94 -54 C-80 -50 -66 -62 -60 -84 C-54 -74 -48 -64 -42 -58 C-38 -86 -44 -118 -48 -142 C-30 -172 4 -182 36 -194 C44 -218 52 -246 60 -268 Z", between: [[54, -256, 20, -222, -32, -190, -54, -84], [20, -276, -70, -290, -126, -200, -96, -62]], strands: 12 },
-    { path: "M58 -266 C76 -240 88 -212 93 -174 C95 -146 93 -124 88 -100 C104 -118 114 -160 105 -204 C98 -246 80 -270 58 -266 Z", between: [[60, -258, 80, -226, 94, -190, 92, -116], [64, -262, 94, -236, 108, -190, 98, -120]], strands: 3 },
+    { path: "M60 -268 C6 -300 -90 -288 -103 -196 C-109 -156 -108 -124 -104 -96 C-98 -102 -96 -108 -94 -116 C-93 -94 -88 -74 -80 -58 C-74 -66 -68 -76 -64 -92 C-58 -78 -52 -68 -44 -60 C-39 -86 -44 -118 -48 -142 C-30 -172 4 -182 36 -194 C44 -218 52 -246 60 -268 Z", between: [[54, -256, 20, -222, -32, -190, -54, -84], [20, -276, -66, -288, -112, -200, -92, -66]], strands: 12 },
+    { path: "M58 -266 C76 -240 88 -212 92 -174 C94 -150 92 -132 86 -112 C102 -128 110 -164 102 -204 C96 -246 80 -270 58 -266 Z", between: [[60, -258, 80, -226, 92, -190, 90, -124], [64, -262, 92, -236, 105, -190, 95, -126]], strands: 3 },
   ],
 };
 
@@ -163,8 +163,8 @@ export const BUN: readonly [number, number, number] = [-72, -262, 46];
 /** Where short hair ends in tufts: an even edge would be a chin. */
 const NAPE = "C72 -104 60 -80 50 -54 L38 -70 L28 -50 L15 -66 L2 -46 L-12 -66 L-24 -50 L-36 -70 L-50 -54 C-60 -80 -72 -104 -78 -130 Z";
 
-/** As low as it hangs beside the face, over the ears. */
-const PIXIE_BACK = lock("M-112 -92 C-132 -190 -114 -288 0 -292 C114 -288 132 -190 112 -92 C106 -62 84 -46 56 -50 C36 -38 18 -44 2 -36 C-16 -44 -36 -38 -56 -50 C-84 -46 -106 -62 -112 -92 Z", 16, -40);
+/** As low as it hangs beside the face, over the ears, and cut to a point in tufts on the nape. */
+const PIXIE_BACK = lock("M-94 -72 C-116 -180 -106 -286 0 -290 C106 -286 116 -180 94 -72 L86 -82 C80 -66 72 -60 62 -57 L59 -73 C50 -58 38 -50 25 -48 L18 -63 C8 -50 -6 -45 -22 -48 L-27 -64 C-36 -54 -50 -53 -61 -60 L-66 -76 C-74 -66 -84 -63 -94 -72 Z", 16, -58);
 
 /** From behind: the outline of the hair over the skull. */
 const BACKS: Readonly<Record<HairStyle, Lock>> = {

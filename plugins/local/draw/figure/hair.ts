@@ -6,7 +6,9 @@ import { crescent, fill, inside, linear, moved, outside, softCrescent, softOutsi
 import { randomFrom } from "../paint/random.ts";
 import { betweenCubics, ellipse, pointOnCubic, ribbon, strand, warpCubic, written, type Cubic, type Point } from "../paint/shape.ts";
 import { backOf, BRAID, BRAID_BEYOND, BRAIDS, BUN, hairOf, isPixie, TAIL, TAIL_BETWEEN, type Lock } from "./hair-styles.ts";
-import { paintShortBack } from "./hair-nape.ts";
+import { isSpotBlack, paintSpotBlack, SPOT } from "./hair-black.ts";
+import { paintShortBack, paintTemples } from "./hair-nape.ts";
+import { STREAMING } from "./hair-wind.ts";
 import type { HeadForm } from "./head-form.ts";
 import type { Palette } from "./palette.ts";
 
@@ -17,11 +19,14 @@ export interface Seat {
   /** Their left shoulder is the farther one: a single braid hangs over it. */
   readonly leftBeyond: boolean;
   readonly wet: boolean;
+  /** Loose, and in the wind of a run. */
+  readonly flies: boolean;
 }
 
 export function paintHairBehind(ctx: Context, seat: Seat): void {
   const { form, palette, look } = seat;
-  for (const text of hairOf(look).back) fill(ctx, form.path(text), palette.hair.deep);
+  const deep = isSpotBlack(palette, look) ? SPOT : palette.hair.deep;
+  for (const text of seat.flies ? [...hairOf(look).back, ...STREAMING] : hairOf(look).back) fill(ctx, form.path(text), deep);
   if (look.hair.style === "curls" || look.hair.style === "afro") paintCurls(ctx, [[-72, -208, 50], [-84, -160, 44], [-78, -116, 34], [78, -180, 34], [82, -140, 26]], { ...seat, dark: true });
   if (look.hair.style === "bun") paintBun(ctx, seat, BUN);
   if (look.hair.style === "ponytail") paintLock(ctx, seat, { path: TAIL, between: TAIL_BETWEEN, strands: 8 });
@@ -38,7 +43,8 @@ export function paintHairShadow(ctx: Context, { form, palette, look, wet }: Seat
 export function paintHairOver(ctx: Context, seat: Seat): void {
   const { form, palette, look, wet } = seat;
   const { front, curls, stubble } = hairOf(look, wet);
-  if (stubble !== undefined) fill(ctx, form.path(stubble), alpha(mix(palette.hair.base, palette.skin.base, 0.3), 0.75));
+  if (look.hair.style === "undercut" && look.mature === true) paintTemples(ctx, seat);
+  else if (stubble !== undefined) fill(ctx, form.path(stubble), alpha(mix(palette.hair.base, palette.skin.base, 0.3), 0.75));
   for (const lock of front) paintLock(ctx, seat, lock);
   if (curls !== undefined) paintCurls(ctx, curls, { ...seat, dark: false });
   if (look.hair.style === "braids") paintBraid(ctx, seat, BRAIDS.near);
@@ -126,6 +132,7 @@ const COMBED: readonly (readonly [y: number, out: number, deep: boolean])[] = [[
 function paintLock(ctx: Context, { form, palette, look }: Seat, { path: text, between, strands, bow = 0 }: Lock): void {
   const { hair, light } = palette;
   const path = form.path(text);
+  if (isSpotBlack(palette, look)) return paintSpotBlack(ctx, { form, palette }, path, { between, gloss: strands > FEW });
   fill(ctx, path, hair.base);
   const random = randomFrom(`${look.hair.style}${text.length}`);
   inside(ctx, path, () => {
@@ -142,6 +149,9 @@ function paintLock(ctx: Context, { form, palette, look }: Seat, { path: text, be
     outside(ctx, path, [-light.x * 3.4, -light.y * 4], hair.rim);
   });
 }
+
+/** Strands of a lock that is beside the face. */
+const FEW = 6;
 
 function bowed([x0, y0, x1, y1, x2, y2, x3, y3]: Cubic, by: number): Cubic {
   return [x0, y0, x1, y1 - by * 0.4, x2, y2 - by * 0.85, x3, y3 - by];

@@ -77,7 +77,7 @@ export function headFormOf(look: Look, { turn, traits, seen }: { readonly turn: 
     ...spaced(near, far),
     brow: -180 + drop * 0.7 - (child ? 4 : 0) + traits.brow * 3, browWeight: (look.gender === "male" && !child ? (look.youthful === true ? 1 : 1.2) : look.gender === "female" ? 0.78 : 0.85) * (1 + traits.brow * 0.26),
     nose: (little ? 0.4 : child ? 0.47 : (look.gender === "female" ? 0.84 : 1) * (1 - 0.14 * green)) * (1 + traits.nose * (child ? 0.08 : 0.17)), mouth: [40, little ? -62 : child ? -66 : -69], mouthSize: little ? 0.8 : child ? 0.86 : 1 - 0.07 * green,
-    lashes: look.gender === "female" && !child, lips: 1 - 0.7 * (look.age === "teen" ? green : 0), worn: child ? 0.15 : look.mature === true || look.age === "old" ? 1 : 0.6 - 0.4 * green,
+    lashes: look.gender === "female" && !child, lips: 1 - 0.7 * (look.age === "teen" ? green : 0), worn: child ? 0.15 : look.age === "old" ? 1 : look.mature === true ? 0.72 : 0.6 - 0.4 * green,
   };
 }
 
@@ -151,7 +151,7 @@ function farEarOf(turn: number): string {
 
 function neckOf({ gender, age, build, youthful }: Look): string {
   const thin = isYoung(age) ? 12 : gender === "female" ? (age === "teen" ? 13 : 10) : age === "teen" ? 10 : youthful === true ? 4 : 2;
-  const thick = build === "heavy" ? 13 : build === "broad" ? 6 : 0;
+  const thick = build === "heavy" ? 13 : build === "broad" ? (gender === "male" ? 12 : 6) : 0;
   const near = thin - thick;
   return `M${-50 + near} -104 C${-48 + near} -62 ${-52 + near} -34 ${-64 + near} 0 C-46 34 30 36 ${54 - near} 4 C${44 - near} -22 ${40 - near} -40 ${44 - near} -66 Z`;
 }

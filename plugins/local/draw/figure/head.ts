@@ -8,6 +8,8 @@ import { isYoung } from "./build.ts";
 import { hidesHair, paintEarring, paintHeadwear } from "./headwear.ts";
 import type { Face } from "./eyes.ts";
 import { paintFace, paintSkull } from "./face.ts";
+import { isPixie } from "./hair-styles.ts";
+import { inWind, isLoose } from "./hair-wind.ts";
 import { paintHairBack, paintHairBehind, paintHairBeyond, paintHairOver, paintHairShadow, paintSideburns, paintStrays, type Seat } from "./hair.ts";
 import type { Wardrobe } from "../../../film/types.ts";
 
@@ -26,6 +28,8 @@ export interface Head {
   /** The hair stands off. */
   readonly untidy?: boolean;
   readonly wet?: boolean;
+  /** It goes fast to the side it looks to. */
+  readonly windy?: boolean;
   /** Their left shoulder is the farther one. */
   readonly leftBeyond?: boolean;
   /** Seen from behind and thrown back: the crown comes towards us, and the neck is gone. */
@@ -141,7 +145,8 @@ export function paintHeadFromBehind(ctx: Context, head: Head): void {
     const { face, wardrobe } = head;
     const { skin, light } = face.palette;
     const { path } = face.form;
-    for (const ear of EARS_BEHIND) {
+    // Hair that falls over the ears before falls over them behind.
+    for (const ear of isPixie(head.look) && !hidesHair(wardrobe.accessory) ? [] : EARS_BEHIND) {
       fill(ctx, path(ear), skin.shade);
       crescent(ctx, path(ear), [-light.x * 5, -light.y * 5], alpha(skin.rim, 0.8));
     }
@@ -179,8 +184,9 @@ function paintHairUnder(ctx: Context, seat: Seat, accessory: Wardrobe["accessory
   if (accessory === "helmet" || accessory === "toque") paintSideburns(ctx, seat);
 }
 
-function seatOf({ face, look, wardrobe, leftBeyond = false, wet = false }: Head): Seat {
+function seatOf({ face, look, wardrobe, leftBeyond = false, wet = false, windy = false }: Head): Seat {
   // Under a stiff hat curls lie flat.
   const flat = wardrobe.accessory === "bowler" && (look.hair.style === "curls" || look.hair.style === "afro");
-  return { form: face.form, palette: face.palette, leftBeyond, wet, look: flat ? { ...look, hair: { ...look.hair, style: "crop" } } : look };
+  const flies = windy && isLoose(look);
+  return { form: flies ? inWind(face.form) : face.form, palette: face.palette, leftBeyond, wet, flies, look: flat ? { ...look, hair: { ...look.hair, style: "crop" } } : look };
 }

@@ -43,7 +43,8 @@ function leatherOf({ light }: Palette, { shoes }: Cloths): string {
 }
 
 /** One leg of trousers or shorts. */
-export function trouserLeg({ build: { width: w }, garment }: Pick<Dressed, "build" | "garment">, limb: Limb): { readonly path: Path; readonly halves: Halves } {
+export function trouserLeg({ build, garment }: Pick<Dressed, "build" | "garment">, limb: Limb): { readonly path: Path; readonly halves: Halves } {
+  const w = build.width * build.stout;
   const halves: Halves = garment.legs === "shorts" ? [48 * w, 44 * w, 40 * w] : [51 * w, 35 * w, 28 * w];
   return { path: limbPath(limb, halves, garment.legs === "shorts" ? [0, 0.46] : [0, 1]), halves };
 }

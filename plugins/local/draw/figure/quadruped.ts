@@ -61,8 +61,10 @@ function isUpright({ front, behind, seated }: Beast): boolean {
 
 function paintStanding(ctx: Context, beast: Beast, breed: Breed): void {
   const { step, running, act } = beast;
-  shadeUnder(ctx, 0, 230);
-  if (isSpringing(beast) && breed.supple === true) return paintSpring(ctx, beast);
+  const springs = isSpringing(beast) && breed.supple === true;
+  // It comes down on its forelegs.
+  shadeUnder(ctx, springs ? 90 : 0, 230);
+  if (springs) return paintSpring(ctx, beast);
   ctx.save();
   // At full speed it leaves the ground with every bound.
   if (running) {

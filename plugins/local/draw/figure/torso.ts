@@ -34,7 +34,7 @@ function flat({ x, y }: Seen): Point {
 }
 
 function levelsOf({ shoulders, waist, hips, bust, belly, deep: thick, fall, width, length }: Build, ease: number): readonly Level[] {
-  const chest = Math.max(waist + 4, shoulders * 0.86);
+  const chest = Math.max(waist + 4, shoulders * (thick > SQUARE ? 0.93 : 0.86));
   const rows: readonly (readonly [number, number, number, number])[] = [
     [-0.3, hips * 0.96, 56, 0], [-0.12, hips * 1.04, 60, 0], [0.06, hips * 0.98, 58, belly * 0.3],
     [0.36, waist, 46 + belly * 0.7, belly * 0.6], [0.66, chest, 50 + bust * 0.5, bust * 0.7], [0.8, shoulders * 0.93, 47 + bust * 0.2, bust * 0.3],
