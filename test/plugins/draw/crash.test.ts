@@ -8,7 +8,7 @@ import { frame } from "../../../plugins/local/draw/compose/framing.ts";
 import { heapOf, paintTumbling, tumbles } from "../../../plugins/local/draw/compose/tumbling.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { paletteOf } from "../../../plugins/local/draw/figure/palette.ts";
-import { rgbOf } from "../../../plugins/local/draw/paint/colour.ts";
+import { brightness, rgbOf } from "../../../plugins/local/draw/paint/colour.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
 import { changed, DAY, MARA, STILL } from "./figure-samples.ts";
 import { PARK, withCamera } from "./shot-samples.ts";
@@ -32,6 +32,10 @@ test("an animal that jumps aside springs on before who runs, frightened, and is 
     assert.equal(cat.x < runner.x, facing === "left");
     const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(cat.figure.look.hair.colour.slice(at, at + 2), 16));
     assert.ok(Math.max(red, green, blue) - Math.min(red, green, blue) < 24, cat.figure.look.hair.colour);
+    assert.ok(brightness(cat.figure.look.hair.colour) < 0.28, "a dark spot on grey ground");
+    const edge = framing.camera.x + ((facing === "left" ? -1 : 1) * SIZE.width) / framing.camera.zoom / 2;
+    assert.ok(Math.abs(edge - cat.x) > cat.anchors.halfWidth * cat.scale, "all of it is in the picture");
+    assert.ok(Math.abs(runner.x - cat.x) < 4 * cat.anchors.halfWidth * cat.scale && -cat.anchors.top * cat.scale > 0.22 * -runner.anchors.top * runner.scale, "close to the runner, and not far off");
   }
 });
 

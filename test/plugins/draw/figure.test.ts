@@ -177,7 +177,7 @@ test("what the near arm has kept stays under it while the far hand reaches for a
   assert.notEqual(digest(changed(MARA, { pose: "reaching", facing: "right", tucked: "parcel" })), digest(changed(MARA, { pose: "reaching", facing: "right", tucked: "folder" })));
 });
 
-test("a broad man is a third wider than another at shoulders, breast and waist, whichever way he is turned and whatever he does; a long coat gives him a waist", () => {
+test("a broad man is a third wider than another at shoulders, breast and waist, whichever way he is turned and whatever he does; a long coat falls from him as from a barrel, and does not bulge", () => {
   for (const pose of ["standing", "walking", "running", "sitting", "reaching"] as const) {
     for (const facing of ["right", "left", "front", "back"] as const) {
       const of = (build: Figure["look"]["build"], height: number, type: Figure["wardrobe"]["type"]): number => {
@@ -187,7 +187,10 @@ test("a broad man is a third wider than another at shoulders, breast and waist, 
       const wider = (height: number, type: Figure["wardrobe"]["type"]): number => of("broad", height, type) / of("average", height, type);
       for (const height of [0.88, 0.66, 0.36]) assert.ok(wider(height, "jacket") > 1.3, `${pose} ${facing} ${height} ${wider(height, "jacket")}`);
       for (const height of [0.88, 0.66]) assert.ok(wider(height, "coat") > 1.3, `${pose} ${facing} ${height} ${wider(height, "coat")}`);
-      for (const height of [0.36, 0.06]) assert.ok(of("broad", height, "coat") < of("broad", 0.8, "coat") * 0.96, `${pose} ${facing} ${height} ${of("broad", height, "coat") / of("broad", 0.8, "coat")}`);
+      for (const height of [0.36, 0.06]) {
+        const share = of("broad", height, "coat") / of("broad", 0.8, "coat");
+        assert.ok(share > (height === 0.36 ? 0.85 : 0.82) && share < 1, `${pose} ${facing} ${height} ${share}`);
+      }
     }
   }
 });

@@ -114,14 +114,14 @@ export function animalsBeside({ props }: Staging, { place, framing, width, ancho
     const [from, to] = ahead !== 0 ? [Math.min(0, ahead), Math.max(0, ahead)] : Math.abs(prop.x) < IN_MIDDLE ? [-1, 1] : prop.x < 0 ? [-1, 0] : [0, 1];
     const beyond = ahead === 0 ? LEAVES : -CLEAR;
     const room = ({ half }: { readonly half: number }): number | undefined => freeSpot({ x: wanted, half }, taken, { from: middle + (from * width) / 2 + Math.min(0, from) * half * beyond, to: middle + (to * width) / 2 + to * half * beyond });
-    // Close to the path of who runs, and a little beyond it.
     const depth = Math.min(0.6, prop.depth);
-    const [near, far] = [at(ahead === 0 || runner === undefined ? depth : Math.min(depth, runner.figure.depth + 0.12)), at(1)];
-    const beside = room(near);
+    // Close to the path of who runs, or as little farther off as there is room.
+    const depths = ahead === 0 || runner === undefined ? [depth] : [0.12, 0.24, 0.36].map((off) => Math.min(depth, runner.figure.depth + off));
+    const found = depths.map((each) => ({ ground: at(each), x: room(at(each)) })).find((each) => each.x !== undefined);
     // Without room beside the people it is behind them.
-    const { y: foot, scale, half } = beside === undefined ? far : near;
+    const { y: foot, scale, half } = found?.ground ?? at(1);
     const y = figure.look.species === "owl" ? foot - PERCH * scale : foot;
-    const x = beside ?? room(far) ?? wanted;
+    const x = found?.x ?? room(at(1)) ?? wanted;
     taken.push({ x, half });
     return { figure, anchors, x, y, scale };
   }));

@@ -66,7 +66,7 @@ export function curledUp(build: Build): Build {
 /** In cloth that is cut to it: a barrel from the shoulders down, a little narrower at the belt, and straight from there. A waist would make it a slim man's. */
 export function tailored(build: Build): Build {
   const { shoulders, waist, hips, belly } = build;
-  return { ...build, waist: Math.min(waist, shoulders * 0.84), hips: Math.min(hips, shoulders * 0.8), belly: Math.min(belly, 9), fall: 0.72 };
+  return { ...build, waist: Math.min(waist, shoulders * 0.84), hips: Math.min(hips, shoulders * 0.8), belly: Math.min(belly, 9), fall: 0.6 };
 }
 
 function isShortLegged({ legs }: Build): boolean {

@@ -93,14 +93,17 @@ const CROWDED = 0.45;
 /** Pixels. */
 const FINEST = 0.9;
 
-/** The first lines: beside the nose, and no more: who is fifty is not old; from far off no finer than what is still seen. */
+/** The first lines: beside nose and eyes, on the brow; from far off no finer than what is still seen. A pen has none that is faint: it leaves the two beside the nose, or who is fifty would be old. */
 function paintLines(ctx: Context, { form, palette }: Face): void {
   const ink = alpha(palette.skin.deep, 0.34);
   const wide = Math.max(2.4, FINEST / Math.max(0.05, pixelsOf(ctx)));
-  for (const line of ["M15 -98 C9 -92 5 -86 4 -79", "M67 -98 C71 -92 73 -86 72 -80"]) stroke(ctx, form.path(line), ink, wide);
+  for (const line of palette.light.rimless === true ? PENNED_LINES : FIRST_LINES) stroke(ctx, form.path(line), ink, wide);
   // The jaw stands off from a neck that is as broad.
   paintJaw(ctx, { form, palette });
 }
+
+const FIRST_LINES = ["M16 -100 C8 -92 4 -84 5 -74", "M66 -100 C72 -92 74 -84 72 -77", "M-24 -146 C-31 -148 -36 -151 -40 -154", "M-24 -140 C-31 -139 -37 -139 -41 -140", "M-8 -124 C0 -119 10 -118 17 -121", "M54 -124 C60 -120 67 -120 72 -124", "M-10 -212 C8 -217 30 -217 52 -213"] as const;
+const PENNED_LINES = ["M15 -98 C9 -92 5 -86 4 -79", "M67 -98 C71 -92 73 -86 72 -80"] as const;
 
 function paintBags(ctx: Context, { form, palette }: Face): void {
   for (const { x, y, wide, high } of [form.near, form.far]) fill(ctx, ellipse([x + 1, y + high * 1.2], [wide * 0.8, high * 0.36]), alpha(mix(palette.skin.shade, "#5a3a70", 0.35), 0.5));
@@ -173,15 +176,22 @@ function paintWhiteMoustache(ctx: Context, { form, palette: { hair, ink, skin },
     if (more === 0) for (const cheek of ["M-26 -104 C-20 -90 -6 -84 4 -90", "M74 -90 C82 -86 88 -94 90 -104"]) stroke(ctx, form.path(cheek), alpha(skin.deep, 0.6), 3);
   }
   // The hatching of grey hair would black it out.
-  const white = mix(hair.base, "#ffffff", more > 0 ? 0.8 : 0.6);
+  const white = mix(hair.base, "#ffffff", 0.8);
   stroke(ctx, path, alpha(ink, 0.9), wide * 2);
   fill(ctx, path, white);
   if (more > 0) return;
   // Parted under the nose, and combed where there is room: in one piece it would be read as teeth.
   stroke(ctx, form.path("M40 -93 L41 -80"), alpha(ink, 0.9), wide * 0.8);
-  if (pixels < CROWDED) return;
-  for (const line of ["M34 -88 C22 -88 10 -80 0 -71", "M35 -80 C28 -76 20 -71 12 -69", "M46 -88 C60 -88 70 -80 78 -72", "M45 -80 C52 -76 58 -72 64 -70"]) stroke(ctx, form.path(line), alpha(hair.deep, 0.8), 2.4);
+  if (pixels < COMBED) return;
+  const lines = ["M34 -88 C22 -88 10 -80 0 -71", "M35 -80 C28 -76 20 -71 12 -69", "M46 -88 C60 -88 70 -80 78 -72", "M45 -80 C52 -76 58 -72 64 -70"];
+  // Of what is grey and not white there are more of them.
+  const grey = brightness(hair.base) < WHITE && pixels > CROWDED ? ["M30 -93 C18 -94 4 -86 -6 -76", "M35 -84 C25 -82 16 -76 6 -70", "M50 -93 C64 -94 76 -86 84 -77", "M45 -84 C54 -82 62 -78 71 -71"] : [];
+  for (const line of [...lines, ...grey]) stroke(ctx, form.path(line), alpha(hair.deep, 0.8), 2.4);
 }
+
+/** Pixels of a head unit from which on there is room for lines in it; and how light hair is that is white. */
+const COMBED = 0.36;
+const WHITE = 0.7;
 
 /** Head units that it is high as it grows, and pixels of that height below which it is drawn larger. */
 const HIGH = 30;
