@@ -37,7 +37,7 @@ const MEN: readonly Kind[] = [
   { age: "adult", build: "broad", height: "average", hair: "crop", wears: "waistcoat", colours: ["#47372f", "#cfc6b4", "#6a5a44"], with: "cap" },
   { age: "old", build: "slight", height: "average", hair: "receding", wears: "coat", colours: ["#6e6a52", "#b8b0a0", "#3f3a36"], with: "cap", grey: true, beard: true },
   { age: "adult", build: "slight", height: "tall", hair: "curls", wears: "jacket", colours: ["#a8b09a", "#3a3f52", "#55505a"], with: "none" },
-  { age: "adult", build: "heavy", height: "short", hair: "bald", wears: "apron", colours: ["#eee6d6", "#6a5446", "#55505a"], with: "none", beard: true },
+  { age: "adult", build: "heavy", height: "short", hair: "bald", wears: "apron", colours: ["#eee6d6", "#6a5446", "#55505a"], with: "beret", beard: true },
   { age: "adult", build: "average", height: "tall", hair: "undercut", wears: "suit", colours: ["#4a4f5c", "#e4dccb", "#8a3f3a"], with: "tie", glasses: true },
   { age: "adult", build: "average", height: "average", hair: "afro", wears: "sweater", colours: ["#7f98a8", "#4a4038", "#d8cdb8"], with: "scarf" },
   { age: "adult", build: "broad", height: "tall", hair: "crop", wears: "shirt", colours: ["#d6cdb8", "#5a5468", "#b07a3c"], with: "turban", beard: true },

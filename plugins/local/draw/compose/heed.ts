@@ -19,9 +19,10 @@ export function heedOf(placed: readonly Placed[], seen: SeenAt): Heed | undefine
 export function heeding(figure: Figure, x: number, heed: Heed | undefined): Figure {
   if (heed === undefined) return figure;
   const towards = heed.x < x ? "left" : "right";
-  const pose = TALK.has(figure.pose) ? (figure.look.gender === "female" ? "hand_to_mouth" : "standing") : figure.pose;
+  const still = figure.holding !== undefined ? "holding" : figure.look.gender === "female" ? "hand_to_mouth" : "standing";
+  const pose = TALK.has(figure.pose) ? still : figure.pose;
   return { ...figure, pose, facing: towards, gaze: towards, expression: figure.look.age === "old" ? "suspicious" : "surprised" };
 }
 
 /** What nobody goes on with. */
-const TALK: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["laughing", "thinking", "hand_to_mouth", "pointing", "waving", "reaching"]);
+const TALK: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["laughing", "thinking", "hand_to_mouth", "pointing", "waving", "reaching", "toasting"]);

@@ -34,7 +34,7 @@ const SPOTS: readonly Spot[] = [
   { x: 300, depth: 0.98, sort: "man", does: { facing: "right", pose: "thinking", expression: "neutral" } },
   { x: 372, depth: 0.92, sort: "woman", does: { facing: "left", pose: "standing", expression: "happy", holding: "bag" } },
   { x: 470, depth: 0.95, sort: "man", does: { facing: "right", pose: "laughing", expression: "laughing" } },
-  { x: 573, depth: 1, sort: "woman", does: { facing: "left", pose: "holding", expression: "happy", holding: "fruit" } },
+  { x: 573, depth: 1, sort: "woman", does: { facing: "left", pose: "toasting", expression: "happy", holding: "fruit" } },
   { x: 622, depth: 1.05, sort: "child", does: { facing: "right", pose: "standing", expression: "happy", gaze: "up" } },
   { x: 694, depth: 0.97, sort: "man", does: { facing: "right", pose: "arms_crossed", expression: "neutral" } },
   { x: 750, depth: 1.02, sort: "woman", does: { facing: "left", pose: "hand_to_mouth", expression: "happy" } },
@@ -42,11 +42,10 @@ const SPOTS: readonly Spot[] = [
   { x: 880, depth: 0.98, sort: "man", does: { facing: "left", pose: "holding", expression: "neutral", holding: "bag" } },
   // Down the aisle.
   { x: 920, depth: 0.92, sort: "child", does: { facing: "right", pose: "waving", expression: "happy" } },
-  { x: 948, depth: 1.26, sort: "man", does: { facing: "back", pose: "walking", expression: "neutral" } },
-  { x: 1002, depth: 1.12, sort: "woman", does: { facing: "front", pose: "walking", expression: "neutral", holding: "bag" } },
-  { x: 1066, depth: 1, sort: "woman", does: { facing: "left", pose: "walking", expression: "neutral", holding: "bag" } },
+  { x: 926, depth: 1.26, sort: "man", does: { facing: "back", pose: "walking", expression: "neutral" } },
+  { x: 980, depth: 1.12, sort: "woman", does: { facing: "front", pose: "walking", expression: "neutral", holding: "bag" } },
+  { x: 1036, depth: 1, sort: "woman", does: { facing: "left", pose: "walking", expression: "neutral", holding: "bag" } },
   // About whoever keeps the stall on the right, and on beyond it.
-  { x: -130, byKeeper: true, depth: 1.02, sort: "man", does: { facing: "right", pose: "thinking", expression: "happy" } },
   { x: 102, byKeeper: true, depth: 1.02, sort: "woman", does: { facing: "right", pose: "standing", expression: "happy" } },
   { x: 158, byKeeper: true, depth: 0.97, sort: "man", does: { facing: "left", pose: "laughing", expression: "laughing" } },
   { x: 1470, depth: 0.94, sort: "woman", does: { facing: "left", pose: "walking", expression: "neutral", holding: "bag" } },
