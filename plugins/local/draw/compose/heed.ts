@@ -1,9 +1,9 @@
-/** Whom a throng looks at: who runs through it, or else who shouts in it. Paints nobody. */
+/** Whom a throng looks at: who shouts in it, or else who runs through it. Paints nobody. */
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Placed } from "./framing.ts";
 import type { SeenAt } from "./seen-behind.ts";
 
-/** World pixels of whom they look at; and of who runs, where they come from. */
+/** World pixels of whom they look at. */
 export interface Heed {
   readonly x: number;
 }
@@ -15,13 +15,13 @@ export function heedOf(placed: readonly Placed[], seen: SeenAt): Heed | undefine
   return whom === undefined ? undefined : { x: seen(whom).head[0] };
 }
 
-/** They break off what they said and turn to it, some with the whole body and some with no more than the eyes; who has the hands full keeps it. */
+/** They break off what they said and turn to it; who has something in the hands keeps it. */
 export function heeding(figure: Figure, x: number, heed: Heed | undefined): Figure {
   if (heed === undefined) return figure;
   const towards = heed.x < x ? "left" : "right";
-  const still = figure.holding !== undefined ? "holding" : figure.look.gender === "female" ? "hand_to_mouth" : "standing";
+  const still = figure.holding !== undefined ? "holding" : figure.look.gender === "female" && !figure.look.glasses ? "hand_to_mouth" : "standing";
   const pose = TALK.has(figure.pose) ? still : figure.pose;
-  return { ...figure, pose, facing: towards, gaze: towards, expression: figure.look.age === "old" ? "suspicious" : "surprised" };
+  return { ...figure, pose, facing: towards, gaze: towards, expression: figure.look.age === "old" ? "neutral" : "surprised" };
 }
 
 /** What nobody goes on with. */

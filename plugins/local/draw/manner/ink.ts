@@ -45,9 +45,9 @@ export function passingInInk(colour: Colour): Colour {
 /** Aprons and shirts. */
 const LINEN = 0.84;
 
-/** Their skin: a breath of the same grey, more of it the darker it is. */
+/** Their skin: pale enough for the thin wash of the place that is like it and for no strokes, and darker beside whose is fairer. */
 export function skinInInk(colour: Colour): Colour {
-  return mix("#ffc6ff", "#f0a2f0", Math.min(1, Math.max(0, (0.85 - brightness(colour)) * 1.6)));
+  return mix(mix(colour, "#f9dcba", 0.5), "#fdeedb", Math.max(0, 0.74 - brightness(colour)) * 0.6);
 }
 
 export function inked(pixels: Pixels): void {
