@@ -67,6 +67,8 @@ test("whoever is at a market is the same and in the same place in every picture 
       assert.ok(x === stood || aside === beside, who);
     }
   }
+  // Who is by the stall stays so beside whoever keeps it.
+  assert.ok([...seen(0.5)].some(([who, { x, aside }]) => x !== calm.get(who)?.x && aside === calm.get(who)?.aside));
 });
 
 test("no two of a market look alike, and few wear the same", () => {
@@ -107,15 +109,18 @@ test("who points over a stall is far behind whom they point at, and nobody's fac
   const farther = ({ placed: [far, before] }: Framing): number => (far?.scale ?? 0) / (before?.scale ?? 1);
   const points = seen(keeper);
   assert.ok(farther(points) < 0.9 * farther(seen({ ...keeper, pose: "standing" })));
-  const watched = watchedBy(points);
-  const pointing = watched.placed.find(({ figure }) => figure.pose === "pointing");
-  assert.ok(pointing);
-  const { head: [shoulder], hands: [hand] } = watched.seen(pointing);
-  assert.ok(hand && hand[0] < shoulder);
-  for (const { x, y, scale, figure } of buyersOf(PLACE, watched)) {
-    const face = y + figureArtist.anchorsOf(figure).head.y * scale;
-    assert.ok(x < hand[0] || x > shoulder || Math.abs(face - hand[1]) > 40, `${figure.character} at ${x}, ${face}`);
-  }
+  const atArm = (x: number, points: boolean): number => {
+    const watched = watchedBy(framed([{ ...near, x: -0.8 }, { ...keeper, x }]));
+    const pointing = watched.placed.find(({ figure }) => figure.pose === "pointing");
+    assert.ok(pointing);
+    const { head: [shoulder], hands: [hand] } = watched.seen(pointing);
+    assert.ok(hand && hand[0] < shoulder);
+    const people = buyersOf(PLACE, { ...watched, seen: (placed) => ({ ...watched.seen(placed), ...(points ? {} : { hands: [], points }) }) });
+    return people.filter((each) => each.x > hand[0] && each.x < shoulder && Math.abs(each.y + figureArtist.anchorsOf(each.figure).head.y * each.scale - hand[1]) < 40).length;
+  };
+  const places = [-0.3, -0.1, 0.1, 0.3, 0.5, 0.7];
+  assert.deepEqual(places.map((x) => atArm(x, true)), places.map(() => 0));
+  assert.ok(places.some((x) => atArm(x, false) > 0), "somebody would be there");
 });
 
 test("whoever keeps a stall has the same part of the market behind them in every size, alone or not", () => {
