@@ -24,6 +24,8 @@ type Does = Pick<Figure, "facing" | "pose" | "expression"> & Partial<Pick<Figure
 interface Spot {
   readonly x: number;
   readonly byKeeper?: true;
+  /** Nobody is, where somebody keeps the stall. */
+  readonly unkept?: true;
   readonly depth: number;
   readonly sort: Sort;
   readonly does: Does;
@@ -51,6 +53,9 @@ const SPOTS: readonly Spot[] = [
   { x: 1470, depth: 0.94, sort: "woman", does: { facing: "left", pose: "walking", expression: "neutral", holding: "bag" } },
   { x: 1545, depth: 1, sort: "man", does: { facing: "right", pose: "arms_crossed", expression: "neutral" } },
   { x: 1600, depth: 0.97, sort: "woman", does: { facing: "left", pose: "laughing", expression: "happy" } },
+  // Before that stall, where nobody keeps it.
+  { x: 1152, unkept: true, depth: 1.02, sort: "woman", does: { facing: "right", pose: "thinking", expression: "neutral" } },
+  { x: 1216, unkept: true, depth: 0.97, sort: "man", does: { facing: "left", pose: "pointing", expression: "happy" } },
 ];
 /** The middle of the stall on the right. */
 const STALL = 1240;
@@ -68,7 +73,7 @@ export function buyersOf(place: PaintedPlace, { name, placed, seen, heed }: Watc
   const keeper = placed.find(({ figure }) => figure.at_stall === true);
   const stall = keeper === undefined ? STALL : middleOf(seen(keeper));
   const counts = { woman: 0, man: 0, child: 0 };
-  const people = SPOTS.map(({ x, byKeeper, depth, sort, does }): Passing => {
+  const people = SPOTS.filter(({ unkept }) => unkept !== true || keeper === undefined).map(({ x, byKeeper, depth, sort, does }): Passing => {
     const someone = extraOf(name, sort, counts[sort]++);
     const stands = byKeeper === true ? stall + x : x;
     const gaze = does.gaze ?? (does.facing === "left" || does.facing === "right" ? does.facing : "away");
