@@ -98,7 +98,7 @@ test("a crowd that is looked down on stands on the ground of the place, with its
   const market: Staging = { ...seen("high", [changed(MARA, { pose: "running", x: -0.2, facing: "left" })]), place: { ...PARK.place, kind: "market", setting: "EXT" }, crowd: true, style: "ink" };
   const place = paintPlace(market.place, market.style);
   const framing = frame(market, HD, { anchorsOf: figureArtist.anchorsOf, ground: groundFor(market, place.ground) });
-  const crowd = crowdOf(market, { ...place, ground: groundFor(market, place.ground), level: place.ground }, framing);
+  const crowd = crowdOf(market, { ...place, ground: groundFor(market, place.ground), level: place.ground }, framing, HD);
   const inside = crowd.filter((each) => isWhole(each, { framing, size: HD }));
   assert.ok(inside.length >= 5, String(inside.length));
   const tilt = tiltOf(framing.camera, HD);

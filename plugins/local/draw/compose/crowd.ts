@@ -1,4 +1,5 @@
 /** People beyond the named ones: a row of them far behind, as part of the place. The same faces in every shot of a place. */
+import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { GARMENTS, HAIR_STYLES } from "../../../film/types.ts";
 import { mannerOf } from "../../../film/types-manner.ts";
@@ -8,11 +9,15 @@ import { alpha, mix } from "../paint/colour.ts";
 import { between, oneOf } from "../paint/chance.ts";
 import { radial } from "../paint/path.ts";
 import { randomFrom, type Random } from "../paint/random.ts";
-import { passingInInk } from "../manner/ink.ts";
+import { passingInInk, skinInInk } from "../manner/ink.ts";
 import { figureArtist } from "../figure/index.ts";
 import { paintCast } from "./cast-shadow.ts";
+import { viewOf } from "./camera.ts";
+import { extraOf } from "./extras.ts";
 import type { Framing, Placed } from "./framing.ts";
-import { buyersOf, sellersOf, type Passing } from "./market-people.ts";
+import { heedOf } from "./heed.ts";
+import { buyersOf, sellersOf, type Passing, type Watched } from "./market-people.ts";
+import { seenBehind, THRONG } from "./seen-behind.ts";
 
 const PEOPLE = 9;
 /** Where people throng. */
@@ -29,31 +34,22 @@ const BESIDE = 46;
 /** And nearer, where an outline is large. */
 const WELL_BESIDE = 54;
 
-export function crowdOf(staging: Staging, { level, ...there }: PaintedPlace, { placed }: Framing): readonly Layer[] {
+export function crowdOf(staging: Staging, { level, ...there }: PaintedPlace, { camera, placed }: Framing, size: Size): readonly Layer[] {
   const place = { ...there, ground: level ?? there.ground };
-  if (!staging.crowd || (staging.place.kind === "gym" && NEAR.has(staging.camera.size))) return [];
-  const random = randomFrom(`crowd ${staging.place.name} ${staging.place.kind}`);
-  const young = YOUNG.has(staging.place.kind);
+  const { kind, name } = staging.place;
+  if (!staging.crowd || (kind === "gym" && NEAR.has(staging.camera.size))) return [];
   const manner = mannerOf(staging.style);
-  const faded = (figure: Figure): Figure => (manner === "ink" ? solid(fairer(figure)) : pale(manner === "pencil" ? fairer(figure) : figure, place.light.ambient));
-  const throng = THRONGED.has(staging.place.kind);
-  const hurries = throng && PASSING.has(staging.place.kind);
-  // Where nobody is named they come from near and far, or they would be a frieze.
-  const scattered = hurries && placed.length === 0;
-  const count = staging.place.kind === "gym" ? AT_THE_LINES.length : throng ? MANY : PEOPLE;
-  const wide = throng && (staging.camera.size === "LS" || staging.camera.size === "ELS");
-  const market = staging.place.kind === "market";
-  const grouped = placed.length > 0 && market;
+  const faded = (figure: Figure): Figure => (manner === "ink" ? solid(figure) : pale(manner === "pencil" ? fairer(figure) : figure, place.light.ambient));
+  const hurries = PASSING.has(kind) && THRONGED.has(kind);
   // From below no more is seen of them, over what lies on the stalls, than the tops of their heads.
-  if (grouped && !wide && staging.camera.angle === "low") return [];
-  const stranger = (at: number): Figure => faded(strangerOf(randomFrom(`crowd ${staging.place.name} ${at}`), at, "market"));
-  const people: readonly Passing[] = grouped ? buyersOf(place, placed, stranger) : Array.from({ length: count }, (_, at) => {
-    const depth = between(random, throng ? (scattered ? 0.7 : 0.66) : 0.8, scattered ? 1.12 : 1);
-    const share = (at + between(random, 0.15, 0.85)) / count;
-    return { ...place.ground(depth), x: WORLD.width * (staging.place.kind === "gym" ? (AT_THE_LINES[at] ?? share) : share), figure: faded(young ? fan(random, at, staging.place.kind) : passer(random, at, staging.place.kind)) };
-  }).toSorted((a, b) => a.scale - b.scale);
-  const clear = (grouped ? people : apart(people, placed, wide ? BESIDE : WELL_BESIDE)).filter((person) => wide || !isBetween(person.x, placed.map(({ x }) => x)) || isAcrossFrom(person, place, placed)).filter(({ x }) => !scattered || !hidesTower(staging, x));
-  return [...(market ? sellersOf(place, { placed, buyers: clear }, stranger) : []), ...clear].map(({ x, y, scale, figure, distance = 0.12, cover }) => ({
+  if (kind === "market" && placed.length > 0 && !isWide(staging) && staging.camera.angle === "low") return [];
+  const seen = seenBehind({ camera }, size);
+  const people = kind === "market" ? shoppers(place, { name, placed, seen, heed: heedOf(placed, seen) }) : passersBy(staging, place, placed);
+  const { zoom, top } = viewOf(camera, THRONG, size);
+  const light = { ...place.light, tint: Math.min(1, place.light.tint + 0.25), rimless: manner === "ink" || manner === "pencil" };
+  // A face that the lower edge cuts is no face.
+  const faces = people.filter(({ y, scale, figure }) => y + chinOf(figure) * scale < top + size.height / zoom);
+  return faces.map(({ figure, ...person }) => ({ ...person, figure: faded(figure) })).map(({ x, y, scale, figure, distance = THRONG, cover }) => ({
     distance,
     end: { x: x + Math.sign(x - WORLD.width / 2) * SHOULDER * scale, y: y + headTop(figure) * scale },
     paint(ctx) {
@@ -63,11 +59,37 @@ export function crowdOf(staging: Staging, { level, ...there }: PaintedPlace, { p
       ctx.scale(scale, scale);
       if (cover === undefined) paintShade(ctx, place.light);
       if (cover === undefined && place.light.casts === true) paintCast(ctx, place.light, -headTop(figure));
-      const roll = staging.place.kind === "market" ? { roll: figure.character } : {};
-      figureArtist.draw(ctx, hurries ? { ...figure, pose: "walking" } : figure, { mouth: "closed", blink: 0, seconds: figure.x, gesture: 0, ...roll, ...(hurries ? { stride: HURRYING } : {}) }, { ...place.light, tint: Math.min(1, place.light.tint + 0.25) });
+      const roll = kind === "market" ? { roll: figure.character } : {};
+      figureArtist.draw(ctx, hurries ? { ...figure, pose: "walking" } : figure, { mouth: "closed", blink: 0, seconds: figure.x, gesture: 0, ...roll, ...(hurries ? { stride: HURRYING } : {}) }, light);
       ctx.restore();
     },
   }));
+}
+
+function isWide({ camera: { size } }: Staging): boolean {
+  return size === "LS" || size === "ELS";
+}
+
+function shoppers(place: PaintedPlace, watched: Watched): readonly Passing[] {
+  return [...sellersOf(place, watched), ...buyersOf(place, watched)];
+}
+
+/** Spread over the whole width, each by chance. */
+function passersBy(staging: Staging, place: PaintedPlace, placed: readonly Placed[]): readonly Passing[] {
+  const { kind, name } = staging.place;
+  const random = randomFrom(`crowd ${name} ${kind}`);
+  const throng = THRONGED.has(kind);
+  // Where nobody is named they come from near and far, or they would be a frieze.
+  const scattered = throng && PASSING.has(kind) && placed.length === 0;
+  const count = kind === "gym" ? AT_THE_LINES.length : throng ? MANY : PEOPLE;
+  const wide = throng && isWide(staging);
+  const people: readonly Passing[] = Array.from({ length: count }, (_, at) => {
+    const depth = between(random, throng ? (scattered ? 0.7 : 0.66) : 0.8, scattered ? 1.12 : 1);
+    const share = (at + between(random, 0.15, 0.85)) / count;
+    return { ...place.ground(depth), x: WORLD.width * (kind === "gym" ? (AT_THE_LINES[at] ?? share) : share), figure: YOUNG.has(kind) ? fan(random, at, kind) : passer(strangerOf(random, at, kind), at, name) };
+  }).toSorted((a, b) => a.scale - b.scale);
+  const clear = apart(people, placed, wide ? BESIDE : WELL_BESIDE);
+  return clear.filter((person) => wide || !isBetween(person.x, placed.map(({ x }) => x))).filter(({ x }) => !scattered || !hidesTower(staging, x));
 }
 
 function clipAbove(ctx: Context, y: number): void {
@@ -143,6 +165,11 @@ function headTop(figure: Figure): number {
   return head.y - head.radius * 0.9;
 }
 
+function chinOf(figure: Figure): number {
+  const { head } = figureArtist.anchorsOf(figure);
+  return head.y + head.radius;
+}
+
 const SKINS = ["#f5cfae", "#f0b98f", "#dca274", "#c68653", "#a8663f", "#7d4a2d", "#5d3622"] as const;
 const HAIRS = ["#2a1730", "#1e1a1a", "#3b2314", "#7a3420", "#b5803a", "#5a3a22", "#c9c4bd"] as const;
 const CLOTHS = ["#5a6b7c", "#7a5a5a", "#5f7358", "#6b5a7c", "#8a7352", "#4f6470", "#7c6470"] as const;
@@ -157,22 +184,14 @@ function isBetween(x: number, named: readonly number[]): boolean {
   return named.length > 1 && x > Math.min(...named) && x < Math.max(...named) && Math.max(...named) - Math.min(...named) < WORLD.width * 0.5;
 }
 
-/** Where a stall is between the two, so is the way, and those far down it who are clear of an arm that is out over the stall. */
-function isAcrossFrom({ x, y }: Passing, { ground }: PaintedPlace, placed: readonly Placed[]): boolean {
-  return placed.some(({ figure }) => figure.at_stall === true) && y < ground(DOWN_THE_AISLE).y && clearOf(x, placed, 0);
-}
-
-/** A depth. */
-const DOWN_THE_AISLE = 1.1;
-
 /** A pen would hatch a brown face until nothing is left of it. */
 function fairer(figure: Figure): Figure {
   return { ...figure, look: { ...figure.look, skin: mix(figure.look.skin, "#fff2e0", 0.7) } };
 }
 
-/** In ink all they wear is flat. */
-function solid({ wardrobe, ...figure }: Figure): Figure {
-  return { ...figure, wardrobe: { ...wardrobe, colour: passingInInk(wardrobe.colour), second: passingInInk(wardrobe.second), accent: passingInInk(wardrobe.accent) } };
+/** In ink all they wear is flat, and so is the skin: left as paper a face would be a hole. */
+function solid({ look, wardrobe, ...figure }: Figure): Figure {
+  return { ...figure, look: { ...look, skin: skinInInk(look.skin) }, wardrobe: { ...wardrobe, colour: passingInInk(wardrobe.colour), second: passingInInk(wardrobe.second), accent: passingInInk(wardrobe.accent) } };
 }
 
 /** Paler than those whose story it is. */
@@ -191,7 +210,7 @@ const PASSING: ReadonlySet<Staging["place"]["kind"]> = new Set<Staging["place"][
 
 /** At school: young, in a gym dressed for it and cheering. */
 function fan(random: Random, at: number, kind: Staging["place"]["kind"]): Figure {
-  const grown = passer(random, at, kind);
+  const grown = strangerOf(random, at, kind);
   const cheering = kind === "gym";
   return {
     ...grown,
@@ -207,19 +226,11 @@ const BOYS = ["crop", "spiky", "curls", "undercut"] as const;
 const YOUNG_HAIRS = ["#2a1730", "#1e1a1a", "#3b2314", "#7a3420", "#b5803a"] as const;
 const TEAM = ["#3d6aa8", "#b5362f", "#d09a2c", "#3f7d4a", "#54606c"] as const;
 
-/** Where one buys: on the way past the stalls with what is bought, or two and two in talk. */
-function shopping(random: Random, at: number, figure: Figure): Figure {
-  const facing = at % 2 === 0 ? "right" : "left";
-  const does = at % 4 < 2 ? TALKING[(at % 2) + (at % 8 < 4 ? 0 : 2)] : oneOf(random, ["walking", "walking", "holding"] as const);
-  const bought = oneOf(random, ["bag", "bag", "fruit", undefined] as const);
-  return { ...figure, facing: at % 4 < 2 ? facing : oneOf(random, ["left", "right"] as const), gaze: facing, pose: does ?? "standing", expression: at % 4 < 2 ? "happy" : "neutral", ...(bought === undefined || at % 4 < 2 ? {} : { holding: bought }) };
-}
-
-const TALKING = ["standing", "arms_crossed", "laughing", "thinking"] as const;
-
-function passer(random: Random, at: number, kind: Staging["place"]["kind"]): Figure {
-  const stranger = strangerOf(random, at, kind);
-  return kind === "market" ? shopping(random, at, stranger) : stranger;
+/** Does what a stranger does, and is one of those whom one knows again; nobody goes out in an apron. */
+function passer(stranger: Figure, at: number, name: string): Figure {
+  const { look, wardrobe } = extraOf(name, at % 4 === 0 || at % 4 === 3 ? "woman" : "man", Math.floor(at / 2));
+  const bag = stranger.pose !== "arms_crossed" && stranger.pose !== "phone" && at % 4 === 1;
+  return { ...stranger, look, wardrobe: wardrobe.type === "apron" ? { ...wardrobe, type: "jacket", colour: wardrobe.second } : wardrobe, ...(bag ? { holding: "bag" } : {}) };
 }
 
 function strangerOf(random: Random, at: number, kind: Staging["place"]["kind"]): Figure {

@@ -1,101 +1,122 @@
-/** Who throngs a market: those who sell behind their stalls, those who buy before them, and who goes on down the aisle. Paints nobody. */
+/** Who throngs a market: those who sell behind their stalls, those who buy before them, and who goes on down the aisle. Each has one place in it, whichever picture shows them. Paints nobody. */
 import type { Figure } from "../../../film/types-staging.ts";
-import { WORLD, type PaintedPlace } from "../contract.ts";
+import type { PaintedPlace } from "../contract.ts";
+import { figureArtist } from "../figure/index.ts";
+import { extraOf, type Sort } from "./extras.ts";
 import type { Placed } from "./framing.ts";
+import { heeding, type Heed } from "./heed.ts";
+import type { Hidden, SeenAt } from "./seen-behind.ts";
 
 export interface Passing {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
   readonly figure: Figure;
-  /** Whom they are with. */
-  readonly group?: number;
   /** How far behind the figures, as a layer is. */
   readonly distance?: number;
   /** World pixels from the top: what is below that a stall hides. */
   readonly cover?: number;
 }
 
-/** Somebody of the crowd, by number. */
-type Stranger = (at: number) => Figure;
-type Does = Pick<Figure, "facing" | "pose" | "expression"> & Partial<Pick<Figure, "holding">>;
+type Does = Pick<Figure, "facing" | "pose" | "expression"> & Partial<Pick<Figure, "holding" | "gaze">>;
 
-const TALKS: Does = { facing: "right", pose: "laughing", expression: "happy" };
-const LISTENS: Does = { facing: "left", pose: "thinking", expression: "happy" };
-const CHOOSES: Does = { facing: "back", pose: "standing", expression: "neutral" };
-const ADVISES: Does = { facing: "left", pose: "pointing", expression: "happy" };
-const GOES: Does = { facing: "right", pose: "walking", expression: "neutral", holding: "bag" };
-const COMES: Does = { facing: "left", pose: "walking", expression: "happy", holding: "bag" };
-const CAME: Does = { facing: "front", pose: "walking", expression: "neutral" };
-const LEAVES: Does = { facing: "back", pose: "walking", expression: "neutral" };
-const MOST = 2;
-/** Far off a bald head is no head, and hair that stands up is a crown. */
-const CROPPED: ReadonlySet<Figure["look"]["hair"]["style"]> = new Set<Figure["look"]["hair"]["style"]>(["bald", "spiky"]);
-
-/** Shares of the width; of each person the figure units aside from the middle of the group, how much farther, and what they do. */
-interface Group {
-  readonly share: number;
+/** World pixels of where somebody stands, or beside whom: of who keeps a stall, or of its middle where nobody does. */
+interface Spot {
+  readonly x: number;
+  readonly byKeeper?: true;
+  /** Nobody is, where somebody keeps the stall. */
+  readonly unkept?: true;
   readonly depth: number;
-  readonly people: readonly (readonly [aside: number, farther: number, does: Does])[];
+  readonly sort: Sort;
+  readonly does: Does;
 }
-const GROUPS: readonly Group[] = [
-  { share: 0.03, depth: 0.95, people: [[-95, 0, TALKS], [95, 0, LISTENS]] },
-  { share: 0.12, depth: 1, people: [[-110, 0, CHOOSES], [110, -0.06, GOES]] },
-  { share: 0.22, depth: 0.9, people: [[0, 0, COMES]] },
-  { share: 0.3, depth: 1, people: [[-95, 0, CHOOSES], [95, 0, ADVISES]] },
-  { share: 0.4, depth: 0.92, people: [[-105, 0, TALKS], [105, 0, LISTENS]] },
-  { share: 0.478, depth: 1.34, people: [[-60, 0, LEAVES], [120, 0.05, CAME]] },
-  { share: 0.525, depth: 1.2, people: [[0, 0, CAME]] },
-  { share: 0.61, depth: 1, people: [[-95, 0, CHOOSES], [100, 0, ADVISES]] },
-  { share: 0.69, depth: 0.9, people: [[0, 0, GOES]] },
-  { share: 0.77, depth: 1, people: [[-95, 0, TALKS], [95, -0.04, LISTENS]] },
-  { share: 0.86, depth: 0.95, people: [[0, 0, COMES]] },
-  { share: 0.95, depth: 1, people: [[-95, 0, CHOOSES], [95, 0, ADVISES]] },
-];
 
-/** Round those whom it is about they stand in twos, in talk or before a stall, each as near or as far as their own ground. */
-export function buyersOf(place: PaintedPlace, placed: readonly Placed[], stranger: Stranger): readonly Passing[] {
-  const people = GROUPS.flatMap(({ share, depth, people: members }, group) => members.map(([aside, farther, does], at): Passing => {
-    const someone = stranger(group * MOST + at);
-    const look = { ...someone.look, height: "average", hair: { ...someone.look.hair, style: CROPPED.has(someone.look.hair.style) ? "crop" : someone.look.hair.style } } as const;
-    const gaze = does.facing === "left" || does.facing === "right" ? does.facing : "away";
-    return { ...place.ground(depth + farther), x: WORLD.width * share + aside * place.ground(depth).scale, group, figure: { ...someone, look, ...does, gaze } };
-  }));
-  return inGroups(people, placed).toSorted((a, b) => a.scale - b.scale);
+const SPOTS: readonly Spot[] = [
+  // Before and beside the stall on the left.
+  { x: 300, depth: 0.98, sort: "man", does: { facing: "right", pose: "thinking", expression: "neutral" } },
+  { x: 372, depth: 0.92, sort: "woman", does: { facing: "left", pose: "standing", expression: "happy", holding: "bag" } },
+  { x: 470, depth: 0.95, sort: "man", does: { facing: "right", pose: "laughing", expression: "laughing" } },
+  { x: 573, depth: 1, sort: "woman", does: { facing: "left", pose: "toasting", expression: "happy", holding: "fruit" } },
+  { x: 622, depth: 1.05, sort: "child", does: { facing: "right", pose: "standing", expression: "happy", gaze: "up" } },
+  { x: 694, depth: 0.97, sort: "man", does: { facing: "right", pose: "arms_crossed", expression: "neutral" } },
+  { x: 750, depth: 1.02, sort: "woman", does: { facing: "left", pose: "hand_to_mouth", expression: "happy" } },
+  { x: 812, depth: 1.04, sort: "woman", does: { facing: "back", pose: "reaching", expression: "neutral" } },
+  { x: 880, depth: 0.98, sort: "man", does: { facing: "left", pose: "holding", expression: "neutral", holding: "bag" } },
+  // Down the aisle.
+  { x: 920, depth: 0.92, sort: "child", does: { facing: "right", pose: "waving", expression: "happy" } },
+  { x: 926, depth: 1.26, sort: "man", does: { facing: "back", pose: "walking", expression: "neutral" } },
+  { x: 980, depth: 1.12, sort: "woman", does: { facing: "front", pose: "walking", expression: "neutral", holding: "bag" } },
+  { x: 1036, depth: 1, sort: "woman", does: { facing: "left", pose: "walking", expression: "neutral", holding: "bag" } },
+  // About whoever keeps the stall on the right, and on beyond it.
+  { x: 102, byKeeper: true, depth: 1.02, sort: "woman", does: { facing: "right", pose: "standing", expression: "happy" } },
+  { x: 158, byKeeper: true, depth: 0.97, sort: "man", does: { facing: "left", pose: "laughing", expression: "laughing" } },
+  { x: 1470, depth: 0.94, sort: "woman", does: { facing: "left", pose: "walking", expression: "neutral", holding: "bag" } },
+  { x: 1545, depth: 1, sort: "man", does: { facing: "right", pose: "arms_crossed", expression: "neutral" } },
+  { x: 1600, depth: 0.97, sort: "woman", does: { facing: "left", pose: "laughing", expression: "happy" } },
+  // Before that stall, where nobody keeps it.
+  { x: 1152, unkept: true, depth: 1.02, sort: "woman", does: { facing: "right", pose: "thinking", expression: "neutral" } },
+  { x: 1216, unkept: true, depth: 0.97, sort: "man", does: { facing: "left", pose: "pointing", expression: "happy" } },
+];
+/** The middle of the stall on the right. */
+const STALL = 1240;
+
+export interface Watched {
+  readonly name: string;
+  readonly placed: readonly Placed[];
+  readonly seen: SeenAt;
+  /** Whom all look at. */
+  readonly heed?: Heed | undefined;
+}
+
+/** Round those whom it is about they stand in twos, in talk or before a stall; who would be right behind somebody is hidden, and nowhere else. */
+export function buyersOf(place: PaintedPlace, { name, placed, seen, heed }: Watched): readonly Passing[] {
+  const keeper = placed.find(({ figure }) => figure.at_stall === true);
+  const stall = keeper === undefined ? STALL : middleOf(seen(keeper));
+  const counts = { woman: 0, man: 0, child: 0 };
+  const people = SPOTS.filter(({ unkept }) => unkept !== true || keeper === undefined).map(({ x, byKeeper, depth, sort, does }): Passing => {
+    const someone = extraOf(name, sort, counts[sort]++);
+    const stands = byKeeper === true ? stall + x : x;
+    const gaze = does.gaze ?? (does.facing === "left" || does.facing === "right" ? does.facing : "away");
+    return { ...place.ground(depth), x: stands, figure: heeding({ ...someone, ...does, gaze }, stands, heed) };
+  });
+  return people.filter((person) => placed.every((named) => isClear(person, seen(named)))).toSorted((a, b) => a.scale - b.scale);
 }
 
 /** Behind each stall one who sells, seen over what is heaped on it. */
-export function sellersOf({ stalls = [] }: PaintedPlace, { placed, buyers }: { readonly placed: readonly Placed[]; readonly buyers: readonly Passing[] }, stranger: Stranger): readonly Passing[] {
+export function sellersOf({ stalls = [] }: PaintedPlace, { name, placed, seen, heed }: Watched): readonly Passing[] {
   return stalls.map(({ x, y, high, distance }, at): Passing => {
-    const someone = stranger(100 + at);
-    const does = SELLING[at % SELLING.length] ?? CAME;
-    return { x, y: y - STEP, scale: SELLER, distance, cover: y - high, figure: { ...someone, ...does, gaze: does.facing === "front" ? "camera" : "away", look: { ...someone.look, height: "average" }, wardrobe: { ...someone.wardrobe, type: "apron" } } };
-  }).filter(({ x }) => placed.every((person) => isClearOfHead(x, person)) && buyers.every((buyer) => Math.abs(buyer.x - x) > HEADS_APART + Math.max(0, buyer.scale - NEAR) * NEARER));
+    const someone = extraOf(`${name} stalls`, at % 2 === 0 ? "man" : "woman", at);
+    const does = SELLING[at % SELLING.length] ?? SELLING[0];
+    const figure: Figure = { ...someone, ...does, gaze: does.facing === "front" ? "camera" : "away", wardrobe: { ...someone.wardrobe, type: "apron", colour: "#eee6d6", accessory: someone.wardrobe.accessory === "bag" ? "none" : someone.wardrobe.accessory } };
+    return { x, y: y - STEP, scale: SELLER, distance, cover: y - high, figure: heeding(figure, x, heed) };
+  }).filter((seller) => placed.every((named) => isClear(seller, seen(named)) && (named.figure.at_stall !== true || Math.abs(seller.x - middleOf(seen(named))) > OWN_STALL)) && SPOTS.every(({ x, byKeeper }) => byKeeper === true || Math.abs(x - seller.x) > HEADS_APART));
 }
 
-const SELLING: readonly Does[] = [
+const SELLING: readonly [Does, ...Does[]] = [
   { facing: "front", pose: "arms_crossed", expression: "happy" }, { facing: "right", pose: "pointing", expression: "happy" },
   { facing: "front", pose: "waving", expression: "happy" }, { facing: "left", pose: "laughing", expression: "laughing" },
 ];
-/** World pixels between the head of one who sells and that of one who stands before the stall, and more of them the larger that one is. */
-const [HEADS_APART, NEARER] = [30, 1500] as const;
-/** World pixels that they stand above the ground of their stall, of one of their figure units, and of one of a buyer who is nearer than the stalls. */
-const [STEP, SELLER, NEAR] = [26, 0.26, 0.34] as const;
+/** World pixels from the middle of a stall that somebody keeps: nobody else sells there. */
+const OWN_STALL = 240;
+/** World pixels between the head of one who sells and that of one who stands before the stall. */
+const HEADS_APART = 36;
+/** World pixels that they stand above the ground of their stall, and of one of their figure units. */
+const [STEP, SELLER] = [26, 0.26] as const;
 
-/** Who would stand behind the head of a named person steps aside with whom they are with, or none of them is there. */
-function inGroups(people: readonly Passing[], placed: readonly Placed[]): readonly Passing[] {
-  return people.flatMap((person) => {
-    const group = people.filter((other) => other.group === person.group);
-    const by = ASIDES.find((aside) => group.every(({ x }) => placed.every((named) => isClearOfHead(x + aside, named))));
-    return by === undefined ? [] : [{ ...person, x: person.x + by }];
-  });
+/** World pixels: half of a head in the throng, what is between it and the outline of a head or a body before it, and between its middle and a hand or an arm. */
+const [HALF_HEAD, AIR, BESIDE, FROM_ARM] = [24, 10, 6, 60] as const;
+
+function isClear({ x, y, scale, figure }: Passing, { head: [hx, hy, radius], body: [left, right], hands, points }: Hidden): boolean {
+  const face = y + figureArtist.anchorsOf(figure).head.y * scale;
+  const beside = Math.abs(x - hx) > radius + HALF_HEAD + AIR || Math.abs(face - hy) > radius + HALF_HEAD + AIR;
+  const shown = x < left + BESIDE || x > right - BESIDE;
+  return beside && shown && hands.every(([handX, handY]) => Math.hypot(x - handX, face - handY) > FROM_ARM && !(points && isAtArm(x, face, { hand: [handX, handY], shoulder: hx })));
 }
 
-/** World pixels. */
-const ASIDES = [0, -30, 30, -60, 60, -90, 90] as const;
-/** And from a head to the outline of who is behind it; bodies may overlap, in a throng. */
-const AIR = 62;
+function isAtArm(x: number, y: number, { hand: [handX, handY], shoulder }: { readonly hand: readonly [number, number]; readonly shoulder: number }): boolean {
+  return x > Math.min(handX, shoulder) && x < Math.max(handX, shoulder) && Math.abs(y - handY) < FROM_ARM;
+}
 
-function isClearOfHead(x: number, { x: stands, scale, anchors: { head } }: Placed): boolean {
-  return Math.abs(x - stands - head.x * scale) > head.radius * scale + AIR;
+function middleOf({ body: [left, right] }: Hidden): number {
+  return (left + right) / 2;
 }

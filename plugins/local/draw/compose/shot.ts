@@ -125,7 +125,7 @@ function composed(composition: Composition): Shot {
   const thrown = throwOf(framing, size.width, place.light);
   const [wall, ...nearer] = place.behind;
   const walls = behindWhom(wall === undefined ? [] : [wall, ...things.wall, ...nearer], { staging, framing, size, door: place.door, ...(table === undefined || place.table === undefined ? {} : { table: { from: place.table.x, to: table } }) }).filter((each) => isWhole(each, { framing, size }) && isWhole(each, { framing: { camera: scene.home }, size })).map((each, _, seen) => underFeet(round(clearOfHeads(each, { framing, size, posts: seen }), scene), scene));
-  const behind = planesOf([...walls, ...poolOf(staging, framing, place.light), ...lampOnWall(staging, framing, { light: place.light, size }), ...crowdOf(staging, place, framing).filter((each) => isWhole(each, { framing, size })), ...things.behind, ...thrown.behind], scene);
+  const behind = planesOf([...walls, ...poolOf(staging, framing, place.light), ...lampOnWall(staging, framing, { light: place.light, size }), ...crowdOf(staging, place, framing, size).filter((each) => isWhole(each, { framing, size })), ...things.behind, ...thrown.behind], scene);
   const before = planesOf(place.before.filter(() => FEET_SEEN.has(staging.camera.size)), scene, place.behind);
   const cast = [...castOf(composition, set, path), ...things.among, ...tableOf(staging, framing, set), ...worktopOf(staging, framing, set), ...counterOf(staging, framing, set), ...hobsOf(staging, framing, set), ...cordsOf(staging, framing, set), ...ropeOf(staging, framing, set), ...stallOf(staging, framing, set), ...thrown.among].toSorted((a, b) => a.depth - b.depth);
   const veil = veilOf(scene.air, size);

@@ -35,9 +35,19 @@ export function markedForInk(colour: Colour): Colour {
 const HATCHED = [0.27, 0.46] as const;
 const DARKER = 0.36;
 
-/** Clothes of those who pass: a flat grey, so that nobody is taken for a part of what they stand before. */
+/** Clothes of those who pass: flat greys, so that nobody is taken for a part of what they stand before; what is nearly white stays paper. */
 export function passingInInk(colour: Colour): Colour {
-  return mix("#ec3cec", "#4a0c4a", 1 - Math.min(1, Math.max(0, (brightness(colour) - 0.12) * 2)));
+  const light = brightness(colour);
+  if (light > LINEN) return colour;
+  return mix("#f58cf5", "#5c145c", 1 - Math.min(1, Math.max(0, (light - 0.2) * 1.8)));
+}
+
+/** Aprons and shirts. */
+const LINEN = 0.84;
+
+/** Their skin: pale enough for the thin wash of the place that is like it and for no strokes, and darker beside whose is fairer. */
+export function skinInInk(colour: Colour): Colour {
+  return mix(mix(colour, "#f9dcba", 0.5), "#fdeedb", Math.max(0, 0.74 - brightness(colour)) * 0.6);
 }
 
 export function inked(pixels: Pixels): void {
@@ -84,7 +94,7 @@ const LIFT = { day: 0.06, later: 0.14, plain: 0.26, blue: 0.24, red: 0.16 } as c
 
 /** The share of the paper's light that a grey wash leaves: more of it the darker the tone. */
 function washOf(printed: Printed, { tone, grey, red, washed }: { readonly tone: number; readonly grey: number; readonly red: number; readonly washed: number }): number {
-  const passing = 1 - grey * (0.5 - 0.3 * tone);
+  const passing = 1 - grey * (0.62 - 0.5 * tone);
   if (printed === "figure") return passing * (1 - washed * 0.62 * Math.max(0, 0.72 - tone));
   return printed === "place" ? passing * (1 - (1 - red) * 0.31 * Math.max(0, 0.8 - tone)) : passing;
 }
