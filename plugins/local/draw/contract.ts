@@ -81,6 +81,8 @@ export interface PaintedPlace {
   aside?(y: number): number;
   /** Where its one lamp stands: world pixels. */
   readonly lamp?: { readonly x: number };
+  /** From where to where what stands upright in it behind people hides what is beyond: world pixels, at their own distance. */
+  readonly posts?: readonly { readonly from: number; readonly to: number }[];
   /** @param depth 0 near to 1 far */
   ground(depth: number): Ground;
   /** The same for what is painted with the place, where `ground` is as it is seen from above. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
-import { endsBefore, wholeOrNot } from "../../../plugins/local/draw/compose/at-plate.ts";
+import { endsBefore } from "../../../plugins/local/draw/compose/at-plate.ts";
 import { viewOf, viewOfFigures } from "../../../plugins/local/draw/compose/camera.ts";
 import { groundFor } from "../../../plugins/local/draw/compose/from-above.ts";
 import { frame } from "../../../plugins/local/draw/compose/framing.ts";
@@ -38,21 +38,6 @@ test("behind each along a table is the wall that is behind them in a picture of 
     const [all, alone] = [wallBehind(at("LS", 0, 1, 2, 3, 4, 5), `${one}`), wallBehind(at(size, one), `${one}`)];
     assert.ok(Math.abs(all - alone) < 15, `${size} of ${one}: ${Math.round(all)} and ${Math.round(alone)}`);
   }
-});
-
-test("a picture of a face with a letter shows all of the letter, and a parcel under the other arm whole or not at all", () => {
-  const { chair: _chair, ...stands } = guest(4);
-  const hand = { x: 0, y: -500 };
-  const ends = (change: Partial<Figure>): number | undefined => endsBefore({ ...stands, ...change }, { hand });
-  const edge = ends({ holding: "letter", tucked: "parcel" }) ?? -Infinity;
-  assert.ok(edge > -470 && edge < -400, `${edge}`);
-  const both: Figure = { ...stands, holding: "letter", tucked: "parcel" };
-  assert.deepEqual([wholeOrNot(both, { shotSize: "MCU", edge, hand }).tucked, wholeOrNot(both, { shotSize: "MCU", edge, hand }).holding], [undefined, "letter"]);
-  assert.equal(wholeOrNot(both, { shotSize: "MCU", edge: -340, hand }), both);
-  assert.equal(wholeOrNot(both, { shotSize: "MS", edge, hand }), both);
-  const { holding: _holding, ...without } = both;
-  assert.equal(wholeOrNot(without, { shotSize: "MCU", edge, hand }), without);
-  for (const other of [{ holding: "letter" }, { tucked: "parcel" }, { holding: "letter", tucked: "folder" }] as const) assert.equal(ends(other), undefined);
 });
 
 test("a picture of a face at a table ends below the sheet that is spoken of", () => {

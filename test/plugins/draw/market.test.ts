@@ -158,5 +158,6 @@ test("of two whose hands meet the taller is not cut at the knees, nor is there r
   assert.ok(taller);
   const { waist, knees } = taller.anchors;
   const cut = ((camera.y + 360 / camera.zoom - taller.y) / taller.scale - waist) / (knees - waist);
-  assert.ok(cut < 0.22, `${cut}`);
+  // With air between the sheet and the hand that comes for it: in the middle of the thigh.
+  assert.ok(cut < 0.34, `${cut}`);
 });

@@ -51,9 +51,9 @@ function given(some: Partial<Figure>): readonly [taker: Figure, giver: Figure] {
   return [taker, giver];
 }
 
-test("who gives a letter looks at who takes it, and kindly when nothing else is told", () => {
+test("who gives a letter and who takes it look at each other, and kindly when nothing else is told", () => {
   const seen = (some: Partial<Figure>) => given(some).map(({ gaze, expression }) => [gaze, expression]);
-  assert.deepEqual(seen({ holding: "letter" }), [["right", "neutral"], ["left", "tender"]]);
+  assert.deepEqual(seen({ holding: "letter" }), [["right", "tender"], ["left", "tender"]]);
   assert.deepEqual(seen({ holding: "letter", expression: "angry" })[1], ["left", "angry"]);
   const low = (holding: "letter" | "cup") => glanceOf(given({ holding })[1], STILL, true).eyes[1];
   assert.ok(low("letter") > low("cup") + 0.2, "over the letter");

@@ -1,11 +1,9 @@
 /** What one of many at a table has before them is at the lower edge of a picture of their face: what they look down at, and the sheet of which they speak. Pure. */
 import { THIN, type Figure, type Staging } from "../../../film/types-staging.ts";
 import type { Anchors } from "../contract.ts";
-import { isHugged } from "../figure/grip.ts";
 
 /** Figure units from the ground up where such a picture ends; nothing where the face alone says it. */
-export function endsBefore({ chair, gaze, holding, speaking, tucked }: Figure, { hand }: Pick<Anchors, "hand">): number | undefined {
-  if (chair === undefined && hasSheetAndParcel({ holding, tucked })) return hand.y + UNDER_SHEET;
+export function endsBefore({ chair, gaze, holding, speaking }: Figure, { hand }: Pick<Anchors, "hand">): number | undefined {
   if (chair === undefined) return undefined;
   if (holding === undefined) return gaze === "down" ? PLATES : undefined;
   return speaking && THIN.has(holding) ? hand.y + UNDER_SHEET : undefined;
@@ -14,13 +12,6 @@ export function endsBefore({ chair, gaze, holding, speaking, tucked }: Figure, {
 const PLATES = -438;
 /** Figure units from a hand to the lower edge of the sheet in it. */
 const UNDER_SHEET = 44;
-
-function hasSheetAndParcel({ holding, tucked }: Pick<Figure, "holding" | "tucked">): boolean {
-  return isHugged(tucked) && holding !== undefined && THIN.has(holding);
-}
-
-/** The same to the foot of what the other arm is round. */
-const UNDER_TUCKED = 150;
 
 /** Figure units at which a close face ends, above the cup in a hand. */
 export function aboveCup({ holding }: Figure, hand: Anchors["hand"]): number {
@@ -37,13 +28,6 @@ export function withoutRim(figure: Figure, below: boolean): Figure {
   return free;
 }
 
-/** And so could the lid of a parcel under a sheet. */
-function withoutLid(figure: Figure, below: boolean): Figure {
-  if (!below || !hasSheetAndParcel(figure)) return figure;
-  const { tucked: _, ...free } = figure;
-  return free;
-}
-
 interface LowerEdge {
   readonly shotSize: Staging["camera"]["size"];
   /** Figure units from the ground up at which the picture ends. */
@@ -53,6 +37,5 @@ interface LowerEdge {
 
 /** What somebody has near the face is in the picture, or is left out of it. */
 export function wholeOrNot(figure: Figure, { shotSize, edge, hand }: LowerEdge): Figure {
-  if (shotSize === "CU") return withoutRim(figure, hand.y > edge);
-  return shotSize === "MCU" ? withoutLid(figure, hand.y + UNDER_TUCKED > edge) : figure;
+  return shotSize === "CU" ? withoutRim(figure, hand.y > edge) : figure;
 }

@@ -7,7 +7,7 @@ import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { isYoung } from "../figure/build.ts";
 import { heartOf } from "../place/heart.ts";
 import { HORIZON } from "../place/site.ts";
-import { WORLD, type Anchors, type Ground } from "../contract.ts";
+import { WORLD, type Anchors, type Ground, type PaintedPlace } from "../contract.ts";
 import { arranged, type Measured } from "./blocking.ts";
 import { seenThroughDoors } from "./chairs.ts";
 import { standApart } from "./carriers.ts";
@@ -56,6 +56,8 @@ export interface Sight {
   readonly door?: { readonly x: number };
   /** And where its one lamp is. */
   readonly lamp?: { readonly x: number };
+  /** What stands upright behind people. */
+  readonly posts?: PaintedPlace["posts"];
 }
 
 type ShotSize = Staging["camera"]["size"];
@@ -73,7 +75,7 @@ export function frame(plan: Staging, size: Size, sight: Sight): Framing {
   const people = staging.figures.map((figure) => ({ figure, anchors: sight.anchorsOf(figure), ground: sillUnder(figure, staging) ?? groundAtRange(staging) ?? sight.ground(depthOf(figure, staging)) }));
   const shoulder = angle === "over_shoulder" ? overWhom(staging, people) : undefined;
   const framed = inPicture(staging, people.filter((person) => person !== shoulder));
-  const main = framed.length === 0 ? framePlace(staging, size) : framePeople(staging, size, { people: framed, ...(sight.door ? { door: sight.door } : {}), ...(sight.lamp ? { lamp: sight.lamp } : {}) });
+  const main = framed.length === 0 ? framePlace(staging, size) : framePeople(staging, size, { people: framed, posts: sight.posts, ...(sight.door ? { door: sight.door } : {}), ...(sight.lamp ? { lamp: sight.lamp } : {}) });
   const focus = main.placed.at(-1);
   const over = shoulder && focus ? overShoulder(shoulder, { camera: main.camera, focus, far: isFar(staging), close: staging.camera.size === "MCU" }, size) : undefined;
   const rise = over && shoulder && focus && !isFar(staging) ? riseOver(shoulder, focus) : 0;
@@ -118,7 +120,7 @@ interface Extent {
   readonly bottom: number;
 }
 
-function framePeople(staging: Staging, size: Size, { people, door, lamp }: Pick<Sight, "door" | "lamp"> & { readonly people: readonly Measured[] }): Framing {
+function framePeople(staging: Staging, size: Size, { people, door, lamp, posts }: Pick<Sight, "door" | "lamp" | "posts"> & { readonly people: readonly Measured[] }): Framing {
   const shotSize = staging.camera.size;
   const aspect = size.width / size.height;
   const inRowsHere = standInRows(people.length, { shotSize, aspect }) && !standApart(staging.figures);
@@ -126,7 +128,7 @@ function framePeople(staging: Staging, size: Size, { people, door, lamp }: Pick<
   const near = isAlong(staging) ? "MS" : shotSize;
   const held = spread.held ?? spread.people;
   const y = seenThroughDoors(staging) ? DOORWAY.y : centreOf(held, extentOf(held, near), { shotSize: near, height: spread.height, above: hasAbove(staging) }) + (isAlong(staging) && shotSize === "MLS" ? spread.height * WITH_SHOULDERS : 0);
-  const { x, camera } = homeFor(staging, spread, { aspect, ...(door ? { door } : {}), ...(lamp ? { lamp } : {}) });
+  const { x, camera } = homeFor(staging, spread, { aspect, posts, ...(door ? { door } : {}), ...(lamp ? { lamp } : {}) });
   const placed = spread.people.map(({ figure, anchors, ground }, at) => ({ figure: wholeOrNot(figure, { shotSize, edge: (y + spread.height / 2 - ground.y) / ground.scale, hand: anchors.hand }), anchors, x: x + (spread.xs[at] ?? 0), y: ground.y, scale: ground.scale }));
   // What lies on the ground under their noses stays there.
   const sunk = staging.place.features?.includes("puddle_moon") === true && FEET.has(shotSize) && spread.people.some(({ figure }) => figure.gaze === "down") ? 0 : sunkTo(spread, y, staging);

@@ -1,6 +1,6 @@
 /** Who hands a thing to whom: they stand within reach, and both arms are stretched to where the hands meet. Pure. */
 import type { Figure, Staging } from "../../../film/types-staging.ts";
-import type { Anchors } from "../contract.ts";
+import type { Anchors, Ground } from "../contract.ts";
 import { CRUMPLED_TO, isCrumpled } from "../figure/held-paper.ts";
 
 type AnchorsOf = (figure: Figure) => Anchors;
@@ -16,9 +16,9 @@ export function handing(staging: Staging, anchorsOf: AnchorsOf): Staging {
   return { ...staging, figures: staging.figures.map((figure) => (pair.includes(figure) && figure !== fixed ? { ...figure, ...kindly(figure), reach: reachTo(figure, meeting - (figure.holding === undefined ? atSheet(pair) : 0), anchorsOf), depth: figure.depth - (figure.holding === undefined ? BEFORE : 0) } : figure)) };
 }
 
-/** Who gives, and of whom nothing else is told, does so with a kind face. */
-function kindly({ holding, expression, speaking }: Figure): Pick<Figure, "expression"> {
-  return { expression: holding !== undefined && expression === "neutral" && !speaking ? "tender" : expression };
+/** Who gives or takes, and of whom nothing else is told, does so with a kind face. */
+function kindly({ expression, speaking }: Figure): Pick<Figure, "expression"> {
+  return { expression: expression === "neutral" && !speaking ? "tender" : expression };
 }
 
 /** A sheet stands up from the hand that gives it: it is taken by its edge, figure units higher. */
@@ -34,13 +34,54 @@ export function handsMeet(a: Figure, b: Figure): boolean {
   return a.reach !== undefined && b.reach !== undefined;
 }
 
-/** World pixels from the middle of somebody to the tip of the stretched hand, or to where another takes the sheet that it holds. */
-export function handOf({ figure, anchors, scale }: { readonly figure: Figure; readonly anchors: Anchors; readonly scale: number }): number {
-  return (Math.abs(anchors.hand.x) + (SHEETS[figure.holding ?? ""] ?? 0) * (isCrumpled(figure.held_note) ? CRUMPLED_TO : 1)) * scale;
+/** World pixels from the middle of somebody to the tip of the stretched hand, or to where another is about to take the sheet that it holds. */
+export function handOf({ figure, anchors, scale }: Stretched): number {
+  const sheet = sheetOf(figure);
+  return (Math.abs(anchors.hand.x) + sheet + (sheet > 0 ? NOT_YET : 0)) * scale;
 }
+
+interface Stretched {
+  readonly figure: Figure;
+  readonly anchors: Anchors;
+  readonly scale: number;
+}
+
+/** Figure units from the one edge to the other of the sheet in a hand; 0 for what is none. */
+function sheetOf({ holding, held_note }: Figure): number {
+  return (SHEETS[holding ?? ""] ?? 0) * (isCrumpled(held_note) ? CRUMPLED_TO : 1);
+}
+
+/** Figure units of air between a sheet that is held out and the fingers that come for it: who gives and who takes is told apart. */
+const NOT_YET = 62;
 
 /** Figure units from the one edge to the other. */
 const SHEETS: Readonly<Record<string, number>> = { letter: 116, photograph: 104, map: 104, ticket: 104, money: 104, newspaper: 104 };
+
+interface Pair {
+  readonly people: readonly { readonly figure: Figure; readonly anchors: Anchors; readonly ground: Ground }[];
+  /** World pixels from the middle of the picture, in the order of the people. */
+  readonly xs: readonly number[];
+}
+
+/** @param home where the camera would stand: moved along, with those who hand a sheet over, as far as nothing stands upright right behind that; not where it would be too far */
+export function clearOfPosts({ people, xs }: Pair, home: number, { posts, width }: { readonly posts: readonly { readonly from: number; readonly to: number }[]; readonly width: number }): number {
+  const at = people.findIndex(({ figure }) => figure.pose === "reaching" && figure.reach !== undefined && sheetOf(figure) > 0);
+  const [giver, x] = [people[at], xs[at]];
+  if (giver === undefined || x === undefined || people.length !== 2) return home;
+  const { figure, anchors, ground: { scale } } = giver;
+  const ends = [anchors.hand.x, anchors.hand.x + Math.sign(anchors.hand.x) * (sheetOf(figure) + IN_FINGERS)].map((end) => home + x + end * scale);
+  const [from, to] = [Math.min(...ends) - AIR * scale, Math.max(...ends) + AIR * scale];
+  const free = (by: number): boolean => posts.every((post) => post.to < from + by || post.from > to + by);
+  const ways = Array.from({ length: STEPS }, (_, step) => ((step + 1) / STEPS) * FARTHEST * width);
+  return home + ([0, ...ways.flatMap((way) => [way, -way])].find(free) ?? 0);
+}
+
+/** Figure units round a sheet in which nothing else ends, and the share of a picture's width that the camera goes for them, in so many steps. */
+const AIR = 12;
+/** Figure units that it is farther out than the middle of the hand. */
+const IN_FINGERS = 30;
+const FARTHEST = 0.16;
+const STEPS = 32;
 
 function pairOf(figures: readonly Figure[]): readonly [Figure, Figure] | undefined {
   const [a, b, ...more] = figures.filter(({ pose, look }) => pose === "reaching" && (look.species === "person" || look.species === "robot")).toSorted((one, two) => one.x - two.x);

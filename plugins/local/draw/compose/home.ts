@@ -1,6 +1,6 @@
 /** Where along a place the camera stands for the people it shows: by what they are at, else where the widest picture had them. Pure; draws nothing. */
 import type { Staging } from "../../../film/types-staging.ts";
-import { WORLD } from "../contract.ts";
+import { WORLD, type PaintedPlace } from "../contract.ts";
 import { heartOf } from "../place/heart.ts";
 import { homeBesideTower, homeUnderClock, isBeforeClocks } from "./before-clocks.ts";
 import type { Measured } from "./blocking.ts";
@@ -8,6 +8,7 @@ import { besideMiddle } from "./chairs.ts";
 import { homeByDoor, towardsDoor } from "./doorkeeper.ts";
 import { upToCeiling } from "./from-above.ts";
 import { clearOfHook, homeByHook } from "./hook.ts";
+import { clearOfPosts } from "./handing.ts";
 import { homeInKitchen, towardsTelephone } from "./kitchen.ts";
 import { homeByLens, towardsLens } from "./lens.ts";
 import { homeByLight } from "./spotlight.ts";
@@ -30,12 +31,14 @@ interface Surroundings {
   /** World pixels. */
   readonly door?: { readonly x: number };
   readonly lamp?: { readonly x: number };
+  readonly posts?: PaintedPlace["posts"];
 }
 
 /** World pixels: where the middle of the group is, and where the camera stands, which may look a little aside of it. */
 export function homeFor(staging: Staging, group: Group, around: Surroundings): { readonly x: number; readonly camera: number } {
   const lens = homeByLens(staging, group.people, group.xs);
-  const x = clearOfHook(staging, group, homeByWhatTheyAreAt(staging, group, around) ?? lens ?? homeOf(staging, around.aspect, group.xs));
+  const stands = clearOfHook(staging, group, homeByWhatTheyAreAt(staging, group, around) ?? lens ?? homeOf(staging, around.aspect, group.xs));
+  const x = clearOfPosts(group, stands, { posts: around.posts ?? [], width: group.height * around.aspect });
   const aside = [lens === undefined ? 0 : towardsLens(group.people), towardsBar(staging), towardsFall(staging, group.height * around.aspect), towardsTelephone(staging)];
   return { x, camera: aside.reduce((sum, each) => sum + each, x) };
 }

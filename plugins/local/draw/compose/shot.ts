@@ -79,7 +79,7 @@ export function composeShot(plan: Staging, size: Size, action: Action = STILL): 
   const painted = paintPlace(behindInsert({ ...ready, place: sceneryOf({ ...ready, place: withOneRange(ready) }) }), plan.style, { side: sideLookedAt(ready), above: isFromAbove(ready), ...barred(ready), ...(plan.aboard ? { aboard: plan.aboard } : {}) });
   const staging = turnedToLight(carriersOf(ready, size.width / size.height), painted.light);
   const place = { ...painted, ground: groundFor(staging, painted.ground), level: painted.ground, light: litByLamp(litOtherwise(painted.light, { staging, roll }), staging) };
-  const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground, ...(place.door ? { door: place.door } : {}), ...(place.lamp ? { lamp: place.lamp } : {}) };
+  const sight = { anchorsOf: figureArtist.anchorsOf, ground: place.ground, ...(place.door ? { door: place.door } : {}), ...(place.lamp ? { lamp: place.lamp } : {}), ...(place.posts ? { posts: place.posts } : {}) };
   if (isMirror(staging)) return mirrorShot({ staging, place, size, frame: (seen, whole) => frame(seen, whole, sight), compose: (seen, before, framing) => composed({ staging: seen, place: before, size, action: { ...STILL, seconds: action.seconds }, framing }) });
   const shown = pictured(staging, size.height, (taken, on) => composeShot(taken, { width: on.width, height: on.height }).paint(on.getContext("2d"), 0));
   if (staging.insert) return insertShot({ staging, place, size, seconds: action.seconds, roll, ...shown });

@@ -74,8 +74,15 @@ function outlined(ctx: Context, { from, bend }: Limb, { cloth, behind, tones }: 
 function clothsBehind(dressed: Dressed): readonly Path[] {
   const trunk = trunkPath(dressed);
   if (flies(dressed)) return [trunk];
-  const skirt = isDoubledOver(dressed.skeleton) && hangsOpen(dressed) ? hangingTail(dressed) : hangingSkirt(dressed)?.path;
+  if (isDoubledOver(dressed.skeleton)) return [trunk, ...(hangsOpen(dressed) ? [hangingTail(dressed)] : []), sleeveBeyond(dressed)];
+  const skirt = hangingSkirt(dressed)?.path;
   return skirt === undefined ? [trunk] : [trunk, skirt];
+}
+
+/** Of who is bent double the near sleeve is before the far one. */
+function sleeveBeyond(dressed: Dressed): Path {
+  const limb = limbOfArm(dressed.skeleton.left);
+  return limbPath(limb, clothHalves(dressed, limb), [0, 1.04]);
 }
 
 /** Beside the line round such a sleeve the pen spares a light edge of the trunk, or the hatching of both would run together. */
@@ -95,7 +102,7 @@ export function paintFingersRound(ctx: Context, dressed: Dressed, arm: ArmBones)
 
 function handPlace({ build, skeleton }: Dressed, arm: ArmBones): Omit<HandPlace, "far"> {
   const { x, y, turn } = handOf(arm);
-  return { x, y, turn, thumb: thumbSide(arm, turn, skeleton), scale: build.length ** 0.72 * (arm.hand === "crown" ? 0.92 : 1.06), shape: arm.hand };
+  return { x, y, turn, thumb: thumbSide(arm, turn, skeleton), scale: build.length ** 0.72 * (arm.hand === "crown" ? 0.92 : arm.hand === "over" && isDoubledOver(skeleton) ? 1.28 : 1.06), shape: arm.hand };
 }
 
 /** In dark cloth before the same dark cloth it would be lost: it is lighter towards the hand, and dark below. */

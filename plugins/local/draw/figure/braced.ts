@@ -3,6 +3,7 @@ import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, softOutside, stroke } from "../paint/brush.ts";
 import { polygon, smooth, strand, through, type Path, type Point } from "../paint/shape.ts";
+import { hangsFrom } from "./bent-coat.ts";
 import type { Build } from "./build.ts";
 import { reaching } from "./clasp.ts";
 import { contour } from "./flying-tails.ts";
@@ -67,15 +68,27 @@ export function paintHangingTail(ctx: Context, dressed: Dressed): void {
   crescent(ctx, path, [-palette.light.x * 6, -palette.light.y * 4], alpha(tones.rim, 0.8));
 }
 
-export function hangingTail({ torso, build: { width: w, length }, garment: { skirt }, skeleton: { rightLeg, leftLeg, pelvis } }: Dressed): Path {
+export function hangingTail(dressed: Dressed): Path {
+  const { torso, build: { width: w, length }, garment: { skirt }, skeleton: { rightLeg, leftLeg, pelvis, look } } = dressed;
   const long = pelvis.u * (skirt?.to ?? 0) * 0.86;
   const [[ax, ay], [zx, zy]] = torso.edges(0.5);
   const [[bx, by], [yx, yy]] = torso.edges(0.24);
   const [[hx, hy]] = torso.edges(0.02);
   const [[mx, my], [fx]] = [onThigh(rightLeg), onThigh(leftLeg)];
   const hem = hy + long;
+  const behind: readonly Point[] = [[ax + 14 * w, ay + 10 * w], [bx, by], [hx - 2 * w, hy], [hx - 16 * w, hy + long * 0.3], [hx - 26 * w, hy + long * 0.7], [hx - 30 * w, hem - 6 * length], [hx - 22 * w, hem]];
+  if (look.sin > 0.5) return smooth([...behind, ...frontFalls(dressed, hem)]);
   const front = Math.max(mx + 44 * w, fx + 46 * w);
-  return smooth([[ax + 14 * w, ay + 10 * w], [bx, by], [hx - 2 * w, hy], [hx - 16 * w, hy + long * 0.3], [hx - 26 * w, hy + long * 0.7], [hx - 30 * w, hem - 6 * length], [hx - 22 * w, hem], [(hx + mx) / 2, hem + 10 * length], [front - 12 * w, hem - 14 * length], [front, hem - 22 * length], [front + 4 * w, (hem + my) / 2 - 20 * w], [(front + yx) / 2 + 24 * w, (yy + my) / 2], [yx, yy], [zx, zy]]);
+  return smooth([...behind, [(hx + mx) / 2, hem + 10 * length], [front - 12 * w, hem - 14 * length], [front, hem - 22 * length], [front + 4 * w, (hem + my) / 2 - 20 * w], [(front + yx) / 2 + 24 * w, (yy + my) / 2], [yx, yy], [zx, zy]]);
+}
+
+/** Seen from the side its near front falls straight from where it leaves the belly, over the thigh and not round it. */
+function frontFalls(dressed: Dressed, hem: number): readonly Point[] {
+  const { torso, build: { width: w } } = dressed;
+  const [x, y] = hangsFrom(dressed);
+  const { x: ux, y: uy } = torso.on(0.5, -70);
+  const [[hx]] = torso.edges(0.02);
+  return [[(hx + x) / 2 - 10 * w, hem + 6 * w], [x - 12 * w, hem + 2 * w], [x + 10 * w, hem - 10 * w], [x + 12 * w, hem - 24 * w], [x + 8 * w, (y + hem) / 2], [x, y], [ux, uy]];
 }
 
 /** Where on a thigh that skirt ends. */

@@ -3,7 +3,9 @@ import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, softOutside, stroke } from "../paint/brush.ts";
 import { smooth } from "../paint/shape.ts";
+import { paintParted } from "./bent-coat.ts";
 import type { Build } from "./build.ts";
+import { paintCollar } from "./collar.ts";
 import { contour } from "./flying-tails.ts";
 import { onHead, type Head } from "./head.ts";
 import type { Dressed } from "./legs.ts";
@@ -20,7 +22,7 @@ export function carried(skeleton: Skeleton, { length, head }: Build): { readonly
 }
 
 /** Figure units that a head is before the shoulders and below them, seen from the side; and by which it hangs before the breast, towards us. */
-const CRANED = { x: 74, y: 24 } as const;
+const CRANED = { x: 64, y: 40 } as const;
 const HANGS = 74;
 /** Figure units for one of an adult's head. */
 const ADULT_HEAD = 0.6875;
@@ -39,16 +41,26 @@ export function paintCranedNeck(ctx: Context, { torso, palette: { skin, light } 
   crescent(ctx, path, [-light.x * 5, -4], alpha(mix(skin.rim, skin.base, 0.2), 0.7));
 }
 
-/** The collar of a coat or a suit stands up about it. */
-export function paintCranedCollar(ctx: Context, { torso, garment, palette, cloths, build: { width: w } }: Dressed, head: Head): void {
-  if (garment.collar !== "lapel") return;
+/** What is before the trunk of somebody bent double: a coat or a suit is open there, and its collar stands about the neck. */
+export function paintCraned(ctx: Context, dressed: Dressed, head: Head): void {
+  if (dressed.garment.collar !== "lapel") return paintCollar(ctx, dressed);
+  paintParted(ctx, dressed);
+  paintCranedCollar(ctx, dressed, head);
+}
+
+/** The collar of a coat or a suit goes up with the neck to the back of the head, and is turned down on the shoulders: of the neck only the throat is seen. */
+function paintCranedCollar(ctx: Context, { torso, palette, cloths, build: { width: w } }: Dressed, head: Head): void {
   const tones = palette.tones(cloths.top);
-  const [[bx, by], [fx, fy]] = torso.edges(0.95);
-  const [nx, ny] = onHead(head, [-10, -110]);
-  const [mx, my] = [(bx + fx) / 2, (by + fy) / 2];
-  const far = Math.hypot(nx - mx, ny - my) || 1;
-  const [dx, dy] = [((nx - mx) / far) * w, ((ny - my) / far) * w];
-  const path = smooth([[bx - dx * 16 + dy * 4, by - dy * 16 - dx * 4], [bx + dx * 26 + dy * 2, by + dy * 26 - dx * 2], [bx + dx * 34 - dy * 8, by + dy * 34 + dx * 8], [mx + dx * 22, my + dy * 22], [fx + dx * 2, fy + dy * 2], [mx - dx * 12, my - dy * 12]]);
-  fill(ctx, path, mix(tones.base, tones.shade, 0.25));
-  stroke(ctx, path, contour(tones), 4);
+  const [[bx, by]] = torso.edges(0.97);
+  const [, [fx, fy]] = torso.edges(0.93);
+  const [nx, ny] = onHead(head, [-54, -112]);
+  const [tx, ty] = onHead(head, [2, -58]);
+  const stands = smooth([[bx - 8 * w, by + 6 * w], [(bx + nx) / 2 - 4 * w, (by + ny) / 2 - 14 * w], [nx, ny], [(nx + tx) / 2 + 6 * w, (ny + ty) / 2 + 10 * w], [tx, ty], [(tx + fx) / 2 + 4 * w, (ty + fy) / 2 + 6 * w], [fx, fy], [(bx + fx) / 2 - 22 * w, (by + fy) / 2]]);
+  fill(ctx, stands, mix(tones.base, tones.shade, 0.4));
+  stroke(ctx, stands, contour(tones), 4);
+  const [[sx, sy]] = torso.edges(0.84);
+  const lies = smooth([[(bx + nx) / 2 - 6 * w, (by + ny) / 2 - 10 * w], [bx - 12 * w, by], [sx + 4 * w, sy + 12 * w], [sx + 22 * w, sy + 36 * w], [(sx + fx) / 2 + 4 * w, (sy + fy) / 2 + 26 * w], [fx - 8 * w, fy + 8 * w], [fx + 2 * w, fy - 8 * w], [(bx + fx) / 2 + 12 * w, (by + fy) / 2 - 8 * w]]);
+  fill(ctx, lies, mix(tones.base, tones.bright, 0.12));
+  inside(ctx, lies, () => softOutside(ctx, lies, [palette.light.x * 14, -8], [tones.deep, 0.3]));
+  stroke(ctx, lies, contour(tones), 4.5);
 }

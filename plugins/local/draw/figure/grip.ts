@@ -27,6 +27,7 @@ function hasStem({ holding, pose }: Figure): boolean {
 
 function inHand(free: Stance, figure: Figure): Stance {
   const { holding, pose } = figure;
+  if (showsBeside(figure)) return besideCheek(free, figure);
   const stance = underArm(free, figure);
   if (isFurled(figure)) return pose === "reaching" ? { ...STANDING, lead: "right", lean: 4, right: HANGING_UP, left: HANGING } : { ...stance, right: AT_SIDE };
   if (holding === "umbrella" && figure.over !== undefined) return sheltering(stance, figure);
@@ -40,7 +41,7 @@ function inHand(free: Stance, figure: Figure): Stance {
   if (pose === "cooking" && holding === "pot") return { ...stance, right: { ...stance.right, upper: [STIRRING[0], stance.right.upper[1]], fore: [stance.right.fore[0] + STIRRING[1], stance.right.fore[1]] } };
   if (pose === "reading" && isYoung(figure.look.age)) return { ...stance, right: BELOW_CHIN, left: { ...BELOW_CHIN, upper: [20, 12] } };
   if (holding === undefined) return stance;
-  if (pose === "carrying" && UNDER_ARM.has(holding)) return { ...stance, ...CLUTCHING };
+  if (pose === "carrying" && UNDER_ARM.has(holding)) return { ...stance, ...CLUTCHING, ...(figure.expression === "afraid" && figure.gaze === figure.facing && !stance.seated ? DRAWN_BACK : {}) };
   // Nobody takes it from who has stopped.
   if (hasStopped(figure) && UNDER_ARM.has(holding)) return { ...stance, ...CLUTCHING };
   if (holding === "rope" && PULLING.has(pose)) return pulling(stance);
@@ -79,24 +80,37 @@ function stretched(stance: Stance, figure: Figure): Stance {
   const { holding, tucked, reach = holding === "cloth" ? 112 : 80 } = figure;
   if (holding === "ladle") return { ...stance, lead: "right", lean: stance.lean + 4, right: LADLING, left: BESIDE_BOWL };
   // Who takes a thing has not quite reached it.
-  const bent = holding === undefined ? 14 : 0;
+  const bent = holding === undefined ? 24 : 0;
   // High up the elbow stays below the chin.
   if (reach > 115 && holding !== undefined) return { ...stance, lead: "right", right: { upper: [reach - 26, 0], fore: [reach + 13, -6], hand: holding === "plate" ? "pinch" : "hold" }, left: holding === "plate" ? ON_WORKTOP : HANGING };
-  if (holdsOut(figure)) return { ...stance, lead: "right", lean: 4, right: { upper: [reach - GIVING[0], 12], fore: [reach + GIVING[1], 2], hand: "hold" }, left: HANGING };
-  const arm: ArmStance = { upper: [reach - 10 - bent, 10], fore: [reach + 6 + bent, 4], hand: holding === undefined ? (tucked === undefined ? "open" : "pinch") : "hold" };
-  if (keepsNear({ pose: "reaching", holding, tucked })) return { ...stance, lead: "left", left: arm, right: TUCKED };
+  if (holdsOut(figure)) return { ...stance, lead: "right", lean: 11, right: { upper: [reach - GIVING[0], 12], fore: [reach + GIVING[1], 2], hand: "hold" }, left: HANGING };
+  const arm: ArmStance = { upper: [reach - 10 - bent, 10], fore: [reach + 6 + bent, 4], hand: holding === undefined ? "open" : "hold" };
+  if (keepsNear({ pose: "reaching", holding, tucked })) return { ...stance, ...STANDING, lean: 1, lead: "left", left: arm, right: TUCKED };
   return { ...stance, lead: "right", right: arm, left: tucked === undefined ? HANGING : stance.left };
 }
 
 /** Degrees by which the upper arm hangs lower than a hand that gives, and the forearm rises to it: an elbow, or the sleeve would be a board. */
-const GIVING = [38, 20] as const;
+const GIVING = [28, 20] as const;
 
 /** On the worktop below, to lean on. */
 const ON_WORKTOP: ArmStance = { upper: [60, 10], fore: [120, -6], hand: "flat", wrist: 34 };
 /** What was under the near arm all the way stays there while the far hand takes another thing. */
 export function keepsNear({ pose, holding, tucked }: Pick<Figure, "pose" | "holding" | "tucked">): boolean {
-  return pose === "reaching" && holding === undefined && isHugged(tucked);
+  return isHugged(tucked) && ((pose === "reaching" && holding === undefined) || showsBeside({ pose, holding, tucked }));
 }
+
+/** A sheet that was taken so is held up in the hand that took it, beside the cheek. */
+export function showsBeside({ pose, holding, tucked }: Pick<Figure, "pose" | "holding" | "tucked">): boolean {
+  return pose === "holding" && holding !== undefined && THIN.has(holding) && isHugged(tucked);
+}
+
+/** The parcel is high under the near arm; who laughs leans back from it. */
+function besideCheek(stance: Stance, { expression }: Figure): Stance {
+  const glad = expression === "laughing" && !stance.seated;
+  return { ...stance, lead: "left", ...(glad ? { lean: -5, nod: -0.06 } : {}), right: HUGGED, left: BESIDE_CHEEK };
+}
+const HUGGED: ArmStance = { upper: [-26, 16], fore: [114, -34], hand: "hold", wrist: -8 };
+const BESIDE_CHEEK: ArmStance = { upper: [30, 16], fore: [162, 6], hand: "pinch" };
 
 /** About another's back, the hand flat on it. */
 function embracing(stance: Stance, reach: number): Stance {
@@ -218,8 +232,10 @@ const CARRYING: ArmStance = { upper: [2, 14], fore: [8, 6], hand: "fist" };
 const UNDER_ARM: ReadonlySet<string> = new Set(["parcel", "folder", "newspaper"]);
 /** What is small and dear is pressed to the breast. */
 const CLUTCHING = {
-  right: { upper: [-8, 16], fore: [92, -30], hand: "hold", wrist: -6 }, left: { upper: [2, 12], fore: [100, -44], hand: "flat", wrist: -10 },
+  right: { upper: [-24, 18], fore: [100, -30], hand: "hold", wrist: -6 }, left: { upper: [-8, 14], fore: [112, -46], hand: "flat", wrist: -10 },
 } as const satisfies Record<string, ArmStance>;
+/** Who is afraid for it shrinks back from whom they face: the weight on the leg behind, the other still out before it. */
+const DRAWN_BACK: Pick<Stance, "lean" | "sway" | "nod" | "rightLeg" | "leftLeg"> = { lean: -10, sway: 3, nod: 0.1, rightLeg: { thigh: [0, 6], shin: [-16, 4], foot: 0 }, leftLeg: { thigh: [32, 8], shin: [10, 5], foot: 4 } };
 /** Who stands and keeps it rests on one leg. */
 const ON_ONE_LEG: Pick<Stance, "lean" | "sway" | "rightLeg" | "leftLeg"> = { lean: -3, sway: 2, rightLeg: { thigh: [-9, 4], shin: [-11, 3], foot: 0 }, leftLeg: { thigh: [21, 8], shin: [-3, 6], foot: 0 } };
 const ON_FOOT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "holding", "braking"]);

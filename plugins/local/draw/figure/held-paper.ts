@@ -36,7 +36,7 @@ export function paintLetter(ctx: Context, palette: Palette, { note, held, mirror
   }
   const colour = /\b(?:old|yellowed)\b/i.test(note) ? "#eeda9f" : "#f3ead6";
   if (!crumpled) return paintUnfolded(ctx, palette, { colour, mirrored });
-  sheet(ctx, palette, colour, CRUMPLED);
+  sheet(ctx, palette, colour, CRUMPLED, 4);
   for (const hollow of HOLLOWS) fill(ctx, polygon(hollow), alpha("#4e4c4a", 0.5));
   for (const crease of CREASES) stroke(ctx, through(crease), alpha("#3a2a26", 0.72), 1.7);
   for (const [row, from, to] of WRITTEN) stroke(ctx, through(scrawled(row, from, to)), alpha("#3a2a2a", 0.7), 1.4);
@@ -68,10 +68,10 @@ export function paintPaper(ctx: Context, palette: Palette, colour: string): void
   lines(ctx);
 }
 
-function sheet(ctx: Context, { light, tones }: Palette, colour: string, outline: readonly Point[]): void {
+function sheet(ctx: Context, { light, tones }: Palette, colour: string, outline: readonly Point[], edge = 2.4): void {
   const { base, deep, rim } = tones(colour);
   inkShape(ctx, polygon(outline), { base, shade: [deep, 0.2], shadeBy: [light.x * 10, -4], rim: alpha(rim, 0.85), rimBy: [-light.x * 4, -light.y * 4] });
-  stroke(ctx, polygon([...outline, ...outline.slice(0, 1)]), alpha("#5a4a44", 0.5), 2.4);
+  stroke(ctx, polygon([...outline, ...outline.slice(0, 1)]), alpha("#5a4a44", edge > 3 ? 0.85 : 0.5), edge);
 }
 
 function lines(ctx: Context): void {

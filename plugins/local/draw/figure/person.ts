@@ -11,10 +11,10 @@ import { clasping } from "./clasp.ts";
 import { flies, fliesBehind, paintFlyingTail } from "./flying-tails.ts";
 import { fallsOverStool, paintOverStool } from "./coat-on-stool.ts";
 import { asCut, clothsOf, garmentOf } from "./garments.ts";
-import { isHugged, keepsNear } from "./grip.ts";
+import { isHugged, keepsNear, showsBeside } from "./grip.ts";
 import { hangsOpen, paintFallenOpen, paintHangingTail } from "./braced.ts";
 import { handsLaid } from "./hands-laid.ts";
-import { carried, isCraned, paintCranedCollar, paintCranedNeck } from "./craned.ts";
+import { carried, isCraned, paintCraned, paintCranedNeck } from "./craned.ts";
 import { headFormOf, traitsOf } from "./head-form.ts";
 import { keepingHat, otherArmLow } from "./keeps-hat.ts";
 import { paintBehindHead, paintHead, paintHeadFromBehind, paintNape, paintNeck, type Head } from "./head.ts";
@@ -212,10 +212,9 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (stance.seated) paintSeat(ctx, dressed, figure.seat);
   // Who is embraced hides the far arm.
   const hidden = figure.pose === "hugging" && (figure.seat === undefined || stance.seated);
-  const inFar = isInFarHand(figure);
-  const kept = keepsNear(figure) && figure.tucked !== undefined ? { ...figure, pose: "holding" as const, holding: figure.tucked } : figure;
-  const held = (): void => paintHeld(ctx, { figure: kept, dressed: inFar ? handedOver(dressed) : dressed, seconds: act.seconds, picture: act.picture });
-  const forearm = (figure.tucked !== undefined && !keepsNear(figure)) || farBefore || figure.pose === "huddled" || figure.pose === "winded";
+  const inFar = isInFarHand(figure) || showsBeside(figure);
+  const held = (): void => paintHeld(ctx, { figure, dressed: inFar ? handedOver(dressed) : dressed, seconds: act.seconds, picture: act.picture });
+  const forearm = (figure.tucked !== undefined && !keepsNear(figure)) || farBefore || figure.pose === "huddled" || figure.pose === "winded" || showsBeside(figure);
   // Under the arm that is drawn last.
   if (inFar && !forearm) held();
   if (figure.pose === "winded") paintFallenOpen(ctx, dressed);
@@ -233,8 +232,8 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   else paintNeck(ctx, head);
   paintTop(ctx, dressed, figure);
   if (showsNeck(dressed) && !craned) inside(ctx, throatOf(dressed), () => paintNeck(ctx, head));
-  if (craned) paintCranedCollar(ctx, dressed, head);
-  paintCollar(ctx, dressed);
+  if (craned) paintCraned(ctx, dressed, head);
+  else paintCollar(ctx, dressed);
   if (stance.seated) paintSeatedLegs(ctx, dressed);
   if (over) paintOverStool(ctx, dressed);
   else if (stance.seated) paintSkirt(ctx, dressed);
@@ -243,7 +242,7 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   if (figure.tucked !== "jacket") tucked();
   if (forearm && inFar) held();
   // What an arm goes round from behind hides it, but for the fingers.
-  if (isHugged(figure.tucked)) paintFingersRound(ctx, dressed, far);
+  if (isHugged(figure.tucked) && !keepsNear(figure)) paintFingersRound(ctx, dressed, far);
   else if (forearm && !hidden) paintArm(ctx, dressed, far, { far: true, part: "fore" });
   // What hangs over an arm hides it.
   if (figure.tucked === "jacket") tucked();
@@ -260,7 +259,8 @@ function paintFromFront(ctx: Context, { dressed, head, stance, figure }: Person,
   const round = near.hand === "round";
   // What is read lies on the hands.
   const onHands = round || readsBook(figure);
-  if (!onHands && !inFar) held();
+  if (keepsNear(figure) && figure.tucked !== undefined) paintHeld(ctx, { figure: { ...figure, pose: "holding", holding: figure.tucked }, dressed, seconds: act.seconds });
+  else if (!onHands && !inFar) held();
   paintArm(ctx, dressed, near, { far: false, part: wrapped ? "fore" : "whole" });
   if (onHands) held();
   if (round) paintFingersRound(ctx, dressed, near);

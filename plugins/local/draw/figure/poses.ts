@@ -4,7 +4,7 @@ import type { Act } from "../contract.ts";
 import { phaseOf } from "../paint/random.ts";
 import { isBroadMan } from "./build.ts";
 import { atEase, inAttitude, sighting, stoppedShort } from "./attitude.ts";
-import { gripped, inBothHands } from "./grip.ts";
+import { gripped, inBothHands, showsBeside } from "./grip.ts";
 import { asSeated, DAILY, KNEELING, lowered, LYING, onSeat, SITTING } from "./poses-daily.ts";
 import { limping } from "./limp.ts";
 import { isInFarHand, rightHanded } from "./right-handed.ts";
@@ -39,7 +39,7 @@ const INWARD = 8;
 /** A speaker's free hand follows the words. */
 function speaking(stance: Stance, figure: Figure, act: Act): Stance {
   const { pose } = figure;
-  if (inBothHands(figure) || isInFarHand(figure) || figure.holding === "rope") return stance;
+  if (inBothHands(figure) || isInFarHand(figure) || showsBeside(figure) || figure.holding === "rope") return stance;
   const free = pose === "standing" || pose === "sitting" || pose === "holding" || pose === "kneeling";
   if (!free || act.gesture <= 0) return stance;
   const beat = Math.sin(act.seconds * 5.1) * 8;

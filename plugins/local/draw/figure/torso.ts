@@ -58,11 +58,16 @@ function levelAt(levels: readonly Level[], at: number): Level {
   return { at, wide: mixed(low.wide, high.wide), deep: mixed(low.deep, high.deep), forward: mixed(low.forward, high.forward) };
 }
 
-/** The middle of the trunk at a height; the back bends towards the neck. */
-function spine({ pelvis, neck }: Skeleton, height: number): { readonly f: number; readonly u: number; readonly l: number } {
+/** The middle of the trunk at a height; the back bends towards the neck, and seen bent double from the side it is round from the seat to the nape. */
+function spine(skeleton: Skeleton, height: number): { readonly f: number; readonly u: number; readonly l: number } {
+  const { pelvis, neck } = skeleton;
   const bent = height <= 0 ? 0 : height ** 1.25;
-  return { f: pelvis.f + (neck.f - pelvis.f) * bent, u: pelvis.u + (neck.u - pelvis.u) * height, l: pelvis.l + (neck.l - pelvis.l) * bent };
+  const [lean, out] = [(skeleton.lean * Math.PI) / 180, isDoubledOver(skeleton) && skeleton.look.sin > 0.5 ? ROUND * Math.hypot(neck.f - pelvis.f, neck.u - pelvis.u) * Math.sin(Math.PI * Math.max(0, Math.min(1, height))) : 0];
+  return { f: pelvis.f + (neck.f - pelvis.f) * bent - out * Math.cos(lean), u: pelvis.u + (neck.u - pelvis.u) * height + out * Math.sin(lean), l: pelvis.l + (neck.l - pelvis.l) * bent };
 }
+
+/** Share of the way from the hips to the neck by which a back that is bent double stands out behind it. */
+const ROUND = 0.13;
 
 function onSurface(skeleton: Skeleton, { wide, deep, forward }: Level, height: number, angle: number): Seen {
   const turn = visible(skeleton, wide, deep, (angle * Math.PI) / 180);
@@ -96,10 +101,10 @@ export function isDoubledOver({ lean }: Pick<Skeleton, "lean">): boolean {
   return lean >= DOUBLED;
 }
 
-/** Radians by which what is seen of a trunk at a height is turned with a back that is bent double: the seat is turned half. */
+/** Radians by which what is seen of a trunk at a height is turned with a back that is bent double: the seat by less than half, the shoulders by more than all. */
 function doubledOver(skeleton: Skeleton, height: number): number {
   if (!isDoubledOver(skeleton) || skeleton.look.sin < 0.5) return 0;
-  return ((skeleton.lean * Math.PI) / 180) * Math.max(0, Math.min(1, 0.4 + height * 1.3));
+  return ((skeleton.lean * Math.PI) / 180) * Math.max(0, Math.min(1.2, 0.36 + height * 0.9));
 }
 
 function outlineOf(edges: Torso["edges"], bottom: number, top: number): Path {

@@ -43,6 +43,20 @@ interface Part {
   readonly side: -1 | 1;
 }
 
+/** Where its tower, its lamps and what the ropes hang on stand, on both sides of the way. */
+export function postsAlong(along: Along): readonly { readonly from: number; readonly to: number }[] {
+  const far = towerOf(along);
+  const post = (aside: number, away: number, wide: number): { readonly from: number; readonly to: number } => {
+    const [x] = spot(along, aside, 0, away);
+    return { from: x - wide / away / 2, to: x + wide / away / 2 };
+  };
+  return SIDES.flatMap((side) => [
+    post(side * LEG, far, TOWER),
+    ...lampsOf(along).map((away) => post(side * (RAIL.aside - 60), away, 26)),
+    ...thinned(NEAREST, far, HANGERS).map((away) => post(side * ropeAside(along, away), away, 13)),
+  ]);
+}
+
 /** Distances at which something is repeated, from us to the end. */
 function steps(from: number, to: number, step: number): readonly number[] {
   return Array.from({ length: Math.max(0, Math.floor((to - from) / step) + 1) }, (_, at) => from + at * step);
@@ -85,6 +99,9 @@ function paintDeck(ctx: Context, site: Site, along: Along): void {
 const ROPE = { low: 600, high: 2560, middle: 0.35 } as const;
 /** Figure units from the middle of the way to a leg of the tower, outside the rail. */
 const LEG = 2080;
+/** How wide the leg is, and the distances between what the ropes hang on. */
+const TOWER = 250;
+const HANGERS = 0.36;
 
 /** To the rope: over the rail, and at the tower over its leg. */
 function ropeAside(along: Along, away: number): number {
@@ -101,7 +118,7 @@ function paintRope(ctx: Context, site: Site, { along, side }: Part): void {
   const steel = tones.lit("#a8483a", 0.06);
   const far = towerOf(along);
   const at = steps(0.8, far, (far - 0.8) / 40);
-  for (const away of thinned(NEAREST, far, 0.36)) line(ctx, [spot(along, side * ropeAside(along, away), ropeUp(along, away), away), spot(along, side * ropeAside(along, away), 0, away)], mix(tones.lit("#6a4038"), tones.shade, 0.35), Math.max(2.2, 13 / away));
+  for (const away of thinned(NEAREST, far, HANGERS)) line(ctx, [spot(along, side * ropeAside(along, away), ropeUp(along, away), away), spot(along, side * ropeAside(along, away), 0, away)], mix(tones.lit("#6a4038"), tones.shade, 0.35), Math.max(2.2, 13 / away));
   const [upper, lower] = [1, -1].map((edge) => at.map((away) => spot(along, side * ropeAside(along, away), ropeUp(along, away) + edge * 26, away)));
   polygon(ctx, [...(upper ?? []), ...(lower ?? []).toReversed()], mix(steel, tones.shade, 0.25));
   curve(ctx, upper ?? [], mix(steel, tones.key, 0.25), 2.4);
@@ -129,7 +146,7 @@ function paintTower(ctx: Context, site: Site, along: Along): void {
   for (const side of SIDES) {
     line(ctx, [spot(along, -side * LEG, 1860, away), spot(along, side * LEG, 2370, away)], mix(steel, tones.shade, 0.3), 60 / away);
     const [x, y] = spot(along, side * LEG, head, away);
-    const wide = 250 / away;
+    const wide = TOWER / away;
     box(ctx, [x - wide / 2, y, wide, (head - foot) / away], linear(ctx, [x - wide / 2, 0, x + wide / 2, 0], [[0, mix(steel, tones.key, 0.24)], [0.5, steel], [1, mix(steel, tones.shade, 0.4)]]));
     box(ctx, [x - wide * 0.7, y - wide * 0.3, wide * 1.4, wide * 0.4], mix(steel, tones.shade, 0.3));
     if (tones.lamps > 0.4) glow(ctx, [x, y - wide * 0.4], 90, { colour: "#ff5a4a", strength: 0.8 });
@@ -139,10 +156,14 @@ function paintTower(ctx: Context, site: Site, along: Along): void {
 /** How far before the end the last one stands, and how far they are apart. */
 const LAMPS = { last: 0.1, apart: 2.45 } as const;
 
+function lampsOf({ away }: Along): readonly number[] {
+  return steps(LAMPS.last, away - NEAREST, LAMPS.apart).map((before) => away - before);
+}
+
 function paintLamps(ctx: Context, site: Site, { along, side }: Part): void {
   const { tones } = site;
   const iron = tones.lit("#3a414b");
-  for (const away of steps(LAMPS.last, along.away - NEAREST, LAMPS.apart).map((before) => along.away - before)) {
+  for (const away of lampsOf(along)) {
     const [x, y] = spot(along, side * (RAIL.aside - 60), 1180, away);
     const [, foot] = spot(along, 0, 0, away);
     line(ctx, [[x, foot], [x, y]], iron, Math.max(3, 26 / away));

@@ -2,7 +2,7 @@
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { box, curve, disc, glow, line, linear, polygon } from "../paint/path.ts";
-import { alongBridge } from "./bridge-along.ts";
+import { alongBridge, postsAlong } from "./bridge-along.ts";
 import { across } from "./furniture.ts";
 import { paintFloorLight } from "./room.ts";
 import { EDGE, HORIZON, layer, underfoot, type Scenographer, type Site } from "./site.ts";
@@ -17,6 +17,7 @@ export const bridge: Scenographer = (site) => ({
     layer(0.6, (ctx) => paintRiver(ctx, site, site.along ? EDGE.bottom - HORIZON : BETWEEN_BARS)),
     ...(site.along ? alongBridge(site, site.along) : [layer(0.3, (ctx) => paintCables(ctx, site)), layer(0, (ctx) => paintRoadway(ctx, site))]),
   ],
+  ...(site.along ? { posts: postsAlong(site.along) } : {}),
 });
 
 /** World pixels from the other side to the nearest wave that is seen past a rail. */

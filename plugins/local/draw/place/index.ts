@@ -49,6 +49,7 @@ export const paintPlace: PaintPlace = (place, style, { side = "back", above = fa
     ...(scenery.door === undefined ? {} : { door: scenery.door }),
     ...(scenery.table === undefined ? {} : { table: scenery.table }),
     ...(scenery.lamp === undefined ? {} : { lamp: scenery.lamp }),
+    ...(scenery.posts === undefined ? {} : { posts: scenery.posts }),
     ...(scenery.stalls === undefined ? {} : { stalls: scenery.stalls }),
     ...(scenery.aside === undefined ? {} : { aside: scenery.aside }),
     air: (ctx, seconds, dry) => {

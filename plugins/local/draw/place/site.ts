@@ -36,6 +36,7 @@ export interface Scenery {
   /** Before which part of that wall its one table stands, and where the one lamp of a street does: world pixels. */
   readonly table?: PaintedPlace["table"];
   readonly lamp?: PaintedPlace["lamp"];
+  readonly posts?: PaintedPlace["posts"];
   readonly stalls?: PaintedPlace["stalls"];
   readonly aside?: PaintedPlace["aside"];
   /** What burns on when the lamps fail. */
