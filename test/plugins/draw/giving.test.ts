@@ -2,12 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Figure } from "../../../plugins/film/types-staging.ts";
+import { frame } from "../../../plugins/local/draw/compose/framing.ts";
 import { framingFacts } from "../../../plugins/local/draw/compose/framing-facts.ts";
 import { clearOfPosts, handing, handOf } from "../../../plugins/local/draw/compose/handing.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { postsAlong } from "../../../plugins/local/draw/place/bridge-along.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
+import { groundAt } from "../../../plugins/local/draw/place/site.ts";
 import { changed, DUSK, MARA, STILL, THEO } from "./figure-samples.ts";
 import { PARK } from "./shot-samples.ts";
 
@@ -45,6 +47,8 @@ test("the camera goes along until no post is right behind a sheet that is held o
   const moved = Math.abs(stands([post]) - 1000);
   assert.ok(moved > 25 && moved < 140, `${moved}`);
   assert.equal(stands([{ from: sheet - 600, to: sheet + 600 }]), 1000, "behind a wall there is nowhere to go");
+  const camera = (posts: Parameters<typeof clearOfPosts>[2]["posts"]): number => frame({ ...PARK, camera: { size: "MS", angle: "eye", movement: "static" }, figures: [...pair()] }, { width: 1280, height: 720 }, { anchorsOf: figureArtist.anchorsOf, ground: groundAt, posts }).camera.x;
+  assert.ok(Array.from({ length: 30 }, (_, at) => 700 + at * 20).some((x) => Math.abs(camera([{ from: x, to: x + 12 }]) - camera([])) > 5), "in a picture");
   assert.equal(stands([post], people.map((each) => ({ ...each, figure: { ...each.figure, ...(each === giver ? { holding: "cup" as const } : {}) } }))), 1000);
 });
 

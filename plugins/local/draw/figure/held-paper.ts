@@ -36,7 +36,7 @@ export function paintLetter(ctx: Context, palette: Palette, { note, held, mirror
   }
   const colour = /\b(?:old|yellowed)\b/i.test(note) ? "#eeda9f" : "#f3ead6";
   if (!crumpled) return paintUnfolded(ctx, palette, { colour, mirrored });
-  sheet(ctx, palette, colour, CRUMPLED, 4);
+  sheet(ctx, palette, colour, CRUMPLED);
   for (const hollow of HOLLOWS) fill(ctx, polygon(hollow), alpha("#4e4c4a", 0.5));
   for (const crease of CREASES) stroke(ctx, through(crease), alpha("#3a2a26", 0.72), 1.7);
   for (const [row, from, to] of WRITTEN) stroke(ctx, through(scrawled(row, from, to)), alpha("#3a2a2a", 0.7), 1.4);
@@ -68,10 +68,12 @@ export function paintPaper(ctx: Context, palette: Palette, colour: string): void
   lines(ctx);
 }
 
-function sheet(ctx: Context, { light, tones }: Palette, colour: string, outline: readonly Point[], edge = 2.4): void {
+function sheet(ctx: Context, { light, tones }: Palette, colour: string, outline: readonly Point[]): void {
   const { base, deep, rim } = tones(colour);
   inkShape(ctx, polygon(outline), { base, shade: [deep, 0.2], shadeBy: [light.x * 10, -4], rim: alpha(rim, 0.85), rimBy: [-light.x * 4, -light.y * 4] });
-  stroke(ctx, polygon([...outline, ...outline.slice(0, 1)]), alpha("#5a4a44", edge > 3 ? 0.85 : 0.5), edge);
+  // What is crumpled is a small white thing before anything: its edge is drawn firmly.
+  const firm = outline === CRUMPLED;
+  stroke(ctx, polygon([...outline, ...outline.slice(0, 1)]), alpha("#5a4a44", firm ? 0.85 : 0.5), firm ? 4 : 2.4);
 }
 
 function lines(ctx: Context): void {
