@@ -52,6 +52,15 @@ test("the camera goes along until no post is right behind a sheet that is held o
   assert.equal(stands([post], people.map((each) => ({ ...each, figure: { ...each.figure, ...(each === giver ? { holding: "cup" as const } : {}) } }))), 1000);
 });
 
+test("no post grows out of the hat of who is bent double", () => {
+  const figures = [changed(MARA, { x: -0.46, facing: "right" }), changed(THEO, { x: 0.46, pose: "winded", facing: "left", gaze: "left" })];
+  const people = figures.map((figure) => ({ figure, anchors: figureArtist.anchorsOf(figure), ground: { y: 1000, scale: 0.5 } }));
+  const hat = (people[1]?.anchors.head.x ?? 0) * 0.5 + 1200;
+  const stands = (from: number, to: number): number => clearOfPosts({ people, xs: [-200, 200] }, 1000, { posts: [{ from, to }], width: 900 });
+  assert.ok(Math.abs(stands(hat - 5, hat + 5) - 1000) > 30);
+  assert.equal(stands(790, 800), 1000, "behind who stands beside them it may");
+});
+
 test("a bridge tells where its posts are when one looks along it", () => {
   const along = { middle: 960, away: 4 };
   const { posts = [] } = paintPlace({ ...PARK.place, kind: "bridge" }, PARK.style, { along });

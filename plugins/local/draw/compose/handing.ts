@@ -63,19 +63,28 @@ interface Pair {
   readonly xs: readonly number[];
 }
 
-/** @param home where the camera would stand: moved along, with those who hand a sheet over, as far as nothing stands upright right behind that; not where it would be too far */
+/** @param home where the camera would stand: moved along, with the people, until as little as can be stands upright right behind a sheet that is handed over, or grows out of the hat of who is bent double */
 export function clearOfPosts({ people, xs }: Pair, home: number, { posts, width }: { readonly posts: readonly { readonly from: number; readonly to: number }[]; readonly width: number }): number {
-  const at = people.findIndex(({ figure }) => figure.pose === "reaching" && figure.reach !== undefined && sheetOf(figure) > 0);
-  const [giver, x] = [people[at], xs[at]];
-  if (giver === undefined || x === undefined || people.length !== 2) return home;
-  const { figure, anchors, ground: { scale } } = giver;
-  const ends = [anchors.hand.x, anchors.hand.x + Math.sign(anchors.hand.x) * (sheetOf(figure) + IN_FINGERS)].map((end) => home + x + end * scale);
-  const [from, to] = [Math.min(...ends) - AIR * scale, Math.max(...ends) + AIR * scale];
-  const free = (by: number): boolean => posts.every((post) => post.to < from + by || post.from > to + by);
-  const ways = Array.from({ length: STEPS }, (_, step) => ((step + 1) / STEPS) * FARTHEST * width);
-  return home + ([0, ...ways.flatMap((way) => [way, -way])].find(free) ?? 0);
+  const spans = people.length !== 2 ? [] : people.flatMap((person, at) => spanOf(person).map((end) => home + (xs[at] ?? 0) + end * person.ground.scale));
+  if (spans.length === 0) return home;
+  const [from, to] = [Math.min(...spans), Math.max(...spans)];
+  const hidden = (by: number): number => posts.reduce((sum, post) => sum + Math.max(0, Math.min(post.to, to + by) - Math.max(post.from, from + by)), 0);
+  const ways = [0, ...Array.from({ length: STEPS }, (_, step) => ((step + 1) / STEPS) * FARTHEST * width).flatMap((way) => [way, -way])];
+  const least = Math.min(...ways.map(hidden));
+  return home + (ways.find((way) => hidden(way) <= least) ?? 0);
 }
 
+/** Figure units from the middle of somebody to both edges of what has to stand free; nothing of most. */
+function spanOf({ figure, anchors: { hand, head } }: Pair["people"][number]): readonly number[] {
+  if (figure.pose === "winded") return [-HAT, HAT].map((brim) => head.x + (brim + Math.sign(head.x) * BOWED) * head.radius);
+  if (figure.pose !== "reaching" || figure.reach === undefined || sheetOf(figure) === 0) return [];
+  const [near, far] = [hand.x, hand.x + Math.sign(hand.x) * (sheetOf(figure) + IN_FINGERS)];
+  return [Math.min(near, far) - AIR, Math.max(near, far) + AIR];
+}
+
+/** Head radii from the middle of a hat to its brim, and by which a head that hangs has it before it. */
+const HAT = 1.2;
+const BOWED = 0.4;
 /** Figure units round a sheet in which nothing else ends, and the share of a picture's width that the camera goes for them, in so many steps. */
 const AIR = 12;
 /** Figure units that it is farther out than the middle of the hand. */

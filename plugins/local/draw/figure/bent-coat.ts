@@ -24,7 +24,7 @@ export function paintParted(ctx: Context, dressed: Dressed): void {
   const [tones, under] = [palette.tones(cloths.top), palette.tones(mix(cloths.under, "#f4ecdd", 0.22))];
   const places = dressed.garment.skirt === undefined ? [...EDGE, [dressed.garment.hem, -50] as const] : EDGE;
   const edge = pointsOn(dressed, places);
-  const belly = pointsOn(dressed, places.map(([height]): Place => [height, 30])).toReversed();
+  const belly = places.map(([height]): Point => beyond(dressed.torso.edges(height)[1], w)).toReversed();
   const path = polygon([...edge, ...belly]);
   fill(ctx, path, under.base);
   inside(ctx, path, () => {
@@ -36,6 +36,11 @@ export function paintParted(ctx: Context, dressed: Dressed): void {
   });
   stroke(ctx, through(edge), palette.light.rimless === true ? sparedOf(tones.base) : tones.bright, 5);
   stroke(ctx, seam(dressed), contour(tones), 4);
+}
+
+/** A little out of the trunk, so that nothing of the coat is left round the belly. */
+function beyond([x, y]: Point, w: number): Point {
+  return [x + 8 * w, y + 8 * w];
 }
 
 /** Cloth that a belly presses together. */
