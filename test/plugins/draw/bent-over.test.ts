@@ -33,6 +33,9 @@ test("an open coat parts over the belly of who is bent double: what is under it 
   const { torso, skeleton: { rightLeg: { hip, knee } } } = person.dressed;
   const { x, y } = torso.on(0.3, -30);
   assert.ok(blueAt(person, [x, y]) < 20, "what is worn under it");
+  const bows = bent({ pose: "bowing", look: { age: "old", beard: false } });
+  const shut = bows.dressed.torso.on(0.3, -30);
+  assert.ok(blueAt(bows, [shut.x, shut.y]) > 40, "of who bows it stays shut");
   const side = torso.on(0.4, -110);
   assert.ok(blueAt(person, [side.x, side.y]) > 40, "the coat");
   const covers = (share: number): boolean => createCanvas(1, 1).getContext("2d").isPointInPath(hangingTail(person.dressed), hip.x + (knee.x - hip.x) * share, hip.y + (knee.y - hip.y) * share);

@@ -41,11 +41,13 @@ export function paintCranedNeck(ctx: Context, { torso, palette: { skin, light } 
   crescent(ctx, path, [-light.x * 5, -4], alpha(mix(skin.rim, skin.base, 0.2), 0.7));
 }
 
-/** What is before the trunk of somebody bent double: a coat or a suit is open there, and its collar stands about the neck. */
+/** What is before the trunk of somebody bent double: over arms that are braced a coat or a suit hangs open there, and its collar stands about the neck. */
 export function paintCraned(ctx: Context, dressed: Dressed, head: Head): void {
-  if (dressed.garment.collar !== "lapel") return paintCollar(ctx, dressed);
-  paintParted(ctx, dressed);
-  paintCranedCollar(ctx, dressed, head);
+  // Of who bows a coat stays shut.
+  const parts = dressed.garment.collar === "lapel" && dressed.skeleton.right.hand === "over";
+  if (parts) paintParted(ctx, dressed);
+  else paintCollar(ctx, dressed);
+  if (dressed.garment.collar === "lapel") paintCranedCollar(ctx, dressed, head);
 }
 
 /** The collar of a coat or a suit goes up with the neck to the back of the head, and is turned down on the shoulders: of the neck only the throat is seen. */
