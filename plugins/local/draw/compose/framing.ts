@@ -5,6 +5,7 @@
 import type { Size } from "vp/plugin";
 import type { Figure, Staging } from "../../../film/types-staging.ts";
 import { isYoung } from "../figure/build.ts";
+import { showsBeside } from "../figure/grip.ts";
 import { heartOf } from "../place/heart.ts";
 import { HORIZON } from "../place/site.ts";
 import { WORLD, type Anchors, type Ground, type PaintedPlace } from "../contract.ts";
@@ -229,7 +230,7 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees, hand } }: P
   switch (shotSize) {
     case "ECU": return eyes.y + head.radius * 0.85;
     case "CU": return Math.min(chin + (chest - chin) * (confesses(figure) ? 0.2 : 0.42), aboveCup(figure, hand));
-    case "MCU": return Math.max(chest + (waist - chest) * 0.12, endsBefore(figure, { hand }) ?? -Infinity);
+    case "MCU": return Math.max(chest + (waist - chest) * (showsBeside(figure) ? AT_BREAST : 0.12), endsBefore(figure, { hand }) ?? -Infinity);
     // With the edge of what they work at, or stand at.
     case "MS": return Math.max(waist + (knees - waist) * (isAtWorktop(figure) ? 0.36 : 0.15), standsAtTable(figure) ? TABLE_EDGE : -Infinity);
     // Who is on a knee is seen with the ground under it, who braces both hands on the knees with these.
@@ -239,6 +240,9 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees, hand } }: P
     case "ELS": return 160;
   }
 }
+
+/** Share of the way from breast to waist: a sheet beside a cheek sends nobody farther off, and of what is under the other arm the upper edge is enough. */
+const AT_BREAST = 0.02;
 
 /** Under the foot that bears, and the ground that the heel tears. */
 const BRAKED = 92;

@@ -109,7 +109,7 @@ function besideCheek(stance: Stance, { expression }: Figure): Stance {
   const glad = expression === "laughing" && !stance.seated;
   return { ...stance, lead: "left", ...(glad ? { lean: -5, nod: -0.06 } : {}), right: HUGGED, left: BESIDE_CHEEK };
 }
-const HUGGED: ArmStance = { upper: [-26, 16], fore: [114, -34], hand: "hold", wrist: -8 };
+const HUGGED: ArmStance = { upper: [-26, 16], fore: [106, -32], hand: "hold", wrist: -8 };
 const BESIDE_CHEEK: ArmStance = { upper: [30, 16], fore: [162, 6], hand: "pinch" };
 
 /** About another's back, the hand flat on it. */
