@@ -51,7 +51,7 @@ function onStreet(figures: readonly Figure[], size: "LS" | "MS"): ReturnType<typ
   return frame(staging, { width: 640, height: 360 }, { anchorsOf: figureArtist.anchorsOf, ground: paintPlace(staging.place, "").ground }).placed;
 }
 
-test("of two who limp side by side the one behind holds on to the other's shoulder", () => {
+test("of two who limp side by side the one behind holds on to the other's upper arm", () => {
   const walk = [changed(LAME, { x: -0.1 }), changed(BESIDE, { x: 0.1, depth: 0.42 })];
   for (const facing of ["left", "right"] as const) for (const size of ["LS", "MS"] as const) {
     const both = onStreet(walk.map((figure) => ({ ...figure, facing })), size);
@@ -66,7 +66,7 @@ test("of two who limp side by side the one behind holds on to the other's should
     const x = (mirrored ? -1 : 1) * skeleton.left.wrist.x;
     assert.ok(Math.hypot(x - clasp.x, skeleton.left.wrist.y - clasp.y) < 12 * build.length, `${facing} ${size}: reached ${x} ${clasp.x}`);
     const own = { x: (behind.x + clasp.x * behind.scale - before.x) / before.scale, y: (behind.y + clasp.y * behind.scale - before.y) / before.scale };
-    assert.ok(Math.abs(own.x) < before.anchors.halfWidth && own.y > before.anchors.head.y && own.y < before.anchors.waist, "on the shoulder");
+    assert.ok(Math.abs(own.x) < before.anchors.halfWidth && own.y > before.anchors.head.y && own.y < before.anchors.waist, "on the arm");
   }
   assert.equal(claspsOf(onStreet(walk.map((figure) => ({ ...figure, limps: false })), "LS")).size, 0);
 });

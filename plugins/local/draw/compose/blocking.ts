@@ -174,7 +174,7 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   if (shareOf(a.figure) !== undefined && shareOf(b.figure) !== undefined) return heads * 1.06;
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
-  if (limpTogether(a.figure, b.figure) && WHOLE.has(shotSize)) return bodies * ON_SHOULDER;
+  if (limpTogether(a.figure, b.figure) && WHOLE.has(shotSize)) return bodies * ON_ARM;
   // Of two who go one way in a near picture the nearer is before the other's arm.
   if (shotSize === "MS" && abreast(a.figure, b.figure)) return Math.max(heads * 1.12, bodies * (a.figure.limps === true || b.figure.limps === true ? ABREAST_LAME : ABREAST));
   // On their knees people reach far, and who limps needs room for it.
@@ -189,9 +189,9 @@ function abreast(a: Figure, b: Figure): boolean {
 /** Shares of what two take who walk side by side. */
 const ABREAST = 0.36;
 /** And where both limp, and one holds on to the other. */
-const ON_SHOULDER = 0.58;
+const ON_ARM = 0.58;
 /** And where one of them has to have an arm out. */
-const ABREAST_LAME = 0.47;
+const ABREAST_LAME = 0.5;
 
 /** Shares of what two take who stand beside each other with both arms full. */
 const BESIDE = 0.9;

@@ -24,19 +24,19 @@ export function claspsOf(placed: readonly Placed[]): ReadonlyMap<string, Spot> {
   return new Map([left, right].map(({ figure, x: own, y: ground, scale }) => [figure.character, { x: (x - own) / scale, y: (y - ground) / scale }]));
 }
 
-/** Of two who limp side by side the one behind holds on to the other's shoulder. */
+/** Of two who limp side by side the one behind holds on to the other's upper arm. */
 function leaningOn(placed: readonly Placed[]): ReadonlyMap<string, Spot> | undefined {
   const [a, b] = placed.filter(({ figure }) => figure.limps === true).toSorted((one, two) => one.x - two.x);
   if (a === undefined || b === undefined || !limpTogether(a.figure, b.figure)) return undefined;
   const [behind, before] = a.figure.facing === "right" ? [a, b] : [b, a];
   const away = Math.sign(before.x - behind.x);
   const { chest, head } = before.anchors;
-  const [x, y] = [-away * SHOULDER, head.y + (chest - head.y) * UPPER_ARM];
-  return new Map([[behind.figure.character, { x: (before.x + x * before.scale - behind.x) / behind.scale, y: (before.y + y * before.scale - behind.y) / behind.scale }]]);
+  const [x, y] = [-away * BACK_OF_ARM, head.y + (chest - head.y) * UPPER_ARM];
+  return new Map([[behind.figure.character, { x: (before.x + x * before.scale - behind.x) / behind.scale, y: (before.y + y * before.scale - behind.y) / behind.scale, about: "arm" }]]);
 }
 
-/** Figure units from the middle of somebody to the back of their shoulder, and how far down from the eyes to the breast it is. */
-const [SHOULDER, UPPER_ARM] = [70, 0.9] as const;
+/** Figure units from the middle of somebody to the back of their arm, and how far down from the eyes to the breast it is held. */
+const [BACK_OF_ARM, UPPER_ARM] = [96, 0.95] as const;
 
 /** The wrist is where the flat hand still ends before the edge of the back. */
 function onBack(own: Placed, other: Placed, about: "neck" | "waist"): Spot {
