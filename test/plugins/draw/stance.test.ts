@@ -30,6 +30,11 @@ test("who is grown rests on one leg: that hip is up and the shoulder above it do
   }
   const { rightLeg, leftLeg } = bonesOf(changed(MARA, { look: { age: "child" } }));
   assert.ok(Math.abs(rightLeg.hip.y - leftLeg.hip.y) < 1, "a child stands on both");
+  const robed = bonesOf(changed(THEO, { wardrobe: { type: "robe" } }));
+  assert.ok(bendOf(robed.rightLeg) < 0.2 && bendOf(robed.leftLeg) < 0.2, "no knee in a skirt to the ground");
+  const { torso } = personOf(changed(THEO, { facing: "front" }), STILL, DAY).dressed;
+  const slope = (height: number): number => torso.edges(height)[1][1] - torso.edges(height)[0][1];
+  assert.ok(slope(0) * slope(0.75) < 0 && Math.abs(slope(0.75)) > 12 && Math.abs(slope(1)) < 1, "the trunk goes with them");
 });
 
 test("a step is seen at its widest: straight down on the heel before, off the ball of the foot with a bent knee behind", () => {

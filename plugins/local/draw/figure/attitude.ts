@@ -3,6 +3,7 @@ import type { Figure } from "../../../film/types-staging.ts";
 import { between, oneOf } from "../paint/chance.ts";
 import { phaseOf, randomFrom, type Random } from "../paint/random.ts";
 import { isYoung } from "./build.ts";
+import { garmentOf } from "./garments.ts";
 import { STANDING, type ArmStance, type Bone, type LegStance, type Stance } from "./stance.ts";
 
 /** @param roll seeds the choice; empty for the pose as it is */
@@ -25,11 +26,15 @@ export function atEase(stance: Stance, { character, facing, pose, seated, seat }
 }
 
 /** Who is grown and stands rests on one leg: that hip is up and the shoulder above it down, the other knee gives and its foot is turned out. */
-export function onOneLeg(stance: Stance, { character, pose, look, seat }: Figure): Stance {
-  if (!RESTS.has(pose) || isYoung(look.age) || stance.seated || seat !== undefined || stance.rightLeg !== STANDING.rightLeg || stance.leftLeg !== STANDING.leftLeg) return stance;
+export function onOneLeg(stance: Stance, figure: Figure): Stance {
+  const { character, pose, look, seat } = figure;
+  // A knee would push out a skirt that reaches the ground.
+  if (!RESTS.has(pose) || isYoung(look.age) || (garmentOf(figure).skirt?.to ?? 0) > LONG || stance.seated || seat !== undefined || stance.rightLeg !== STANDING.rightLeg || stance.leftLeg !== STANDING.leftLeg) return stance;
   return phaseOf(character) > Math.PI ? resting(stance, "left") : resting(stance, "right");
 }
 
+/** Share of the legs. */
+const LONG = 0.75;
 const RESTS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "carrying", "arms_crossed", "phone", "waving", "thinking", "reading", "pointing"]);
 
 /** The feet keep to the ground: the free knee bends by what its hip is lower. */
