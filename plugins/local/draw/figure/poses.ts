@@ -21,7 +21,7 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   const time = act.seconds * 2 * Math.PI;
   const { roll = "" } = act;
   const phase = phaseOf(figure.character + roll);
-  const posed = figure.pose === "walking" ? limping(walking(time, stepping(phase, act), act.stride ?? 1), figure, { beat: time + phase, drags: isSecond(phase, act) }) : fromBroadShoulder(POSES[figure.pose](time, phase), figure);
+  const posed = figure.pose === "walking" ? limping(walking(time, stepping(phase, act), act.stride ?? 1), figure, { beat: time, drags: isSecond(phase, act) }) : fromBroadShoulder(POSES[figure.pose](time, phase), figure);
   const stance = inAttitude(sighting(stoppedShort(atEase(onOneLeg(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure), figure), figure), figure, roll);
   return rightHanded(speaking(gripped(stance, figure), figure, act), figure);
 }
