@@ -175,13 +175,13 @@ test("two who walk side by side are shoulder to shoulder in a near picture, and 
   assert.ok(apart > heads * 1.15 && apart > bodies * 0.44 && apart < bodies * 0.52, `${apart} ${heads} ${bodies}`);
 });
 
-test("two who limp side by side have a gap between them where their feet are seen", () => {
+test("two who limp side by side are an arm apart", () => {
   const walk = [changed(MARA, { pose: "walking", limps: true, x: -0.1 }), changed(THEO, { pose: "walking", limps: true, x: 0.1, depth: 0.42, gaze: "back" })];
   const apart = (people: readonly Figure[]): number => {
     const [far, near] = placed(together("park", people, { camera: { size: "LS", angle: "eye", movement: "track" } }));
     return far && near ? Math.abs(far.x - near.x) / (far.anchors.halfWidth * far.scale + near.anchors.halfWidth * near.scale) : 0;
   };
-  assert.ok(apart(walk) > 0.84, `${apart(walk)}`);
+  assert.ok(apart(walk) > 0.5 && apart(walk) < 0.65, `${apart(walk)}`);
 });
 
 test("who is bent double behind somebody has air before the hat", () => {

@@ -1,28 +1,75 @@
-/** A limp: a straight leg, a hand to what hurts, and the face. */
+/** A limp: a leg that is spared, a hand to what hurts, the other's shoulder, and the face. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Figure } from "../../../plugins/film/types-staging.ts";
+import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
+import { claspsOf } from "../../../plugins/local/draw/compose/clasp.ts";
+import { frame } from "../../../plugins/local/draw/compose/framing.ts";
+import type { Act } from "../../../plugins/local/draw/contract.ts";
+import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { mienOf } from "../../../plugins/local/draw/figure/mien.ts";
 import { personOf } from "../../../plugins/local/draw/figure/person.ts";
+import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
 import { changed, DAY, MARA, STILL, THEO } from "./figure-samples.ts";
 
 const LAME: Figure = changed(MARA, { pose: "walking", facing: "right", limps: true });
 const BESIDE: Figure = changed(THEO, { pose: "walking", facing: "right", limps: true });
 
-test("who limps is nearly upright, with a straight leg that comes after on its whole sole, a knee that gives, a shoulder down, a hand on the sore thigh with the elbow by the side, and short steps", () => {
-  for (const figure of [LAME, BESIDE, changed(LAME, { character: "noor" })]) for (const seconds of [0, 0.4, 0.8]) {
-    const { dressed: { skeleton: { rightLeg, leftLeg, lean, right, left } } } = personOf(changed(figure, { pose: "walking", limps: true }), { ...STILL, seconds }, DAY);
-    const [sore, bears] = [rightLeg, leftLeg].toSorted((a, b) => a.ankle.x - b.ankle.x);
-    assert.ok(sore && bears);
-    const bend = ({ hip, knee, ankle }: typeof sore): number => Math.abs(Math.atan2(knee.x - hip.x, knee.y - hip.y) - Math.atan2(ankle.x - knee.x, ankle.y - knee.y));
-    assert.ok(bend(sore) < 0.1 && bend(bears) > 0.5 && bend(bears) < 1, `${figure.character} ${bend(sore)} ${bend(bears)}`);
-    assert.ok(lean > 4 && lean < 9, `${lean}`);
-    assert.ok(right.shoulder.y > left.shoulder.y + 25, `${right.shoulder.y} ${left.shoulder.y}`);
-    const { hip, knee } = sore;
-    const down = (right.wrist.y - hip.y) / (knee.y - hip.y);
-    assert.ok(right.elbow.x > right.shoulder.x - 75 && right.wrist.x > right.elbow.x && down > -0.15 && down < 0.4 && Math.abs(right.wrist.x - (hip.x + (knee.x - hip.x) * down)) < 70, `a hand on the sore thigh ${down} ${right.wrist.x - hip.x}`);
-    assert.ok(bears.ankle.x - sore.ankle.x < 260 && [sore, bears].every(({ ankle, toe }) => toe.y - ankle.y < 20 && toe.y > -80), "both soles on the ground, near each other");
+type Bones = ReturnType<typeof personOf>["dressed"]["skeleton"];
+
+function bonesOf(figure: Figure, more: Partial<Act>): Bones {
+  return personOf(figure, { ...STILL, ...more }, DAY).dressed.skeleton;
+}
+
+function bendOf({ hip, knee, ankle }: Bones["rightLeg"]): number {
+  return Math.atan2(knee.x - hip.x, knee.y - hip.y) - Math.atan2(ankle.x - knee.x, ankle.y - knee.y);
+}
+
+test("the one way to limp drags a stiff leg behind on its toes: the other knee gives, the back is bent, a hand is behind it with the elbow out", () => {
+  for (const seconds of [0, 0.4, 0.8]) {
+    const { rightLeg: sore, leftLeg: bears, lean, right } = bonesOf(BESIDE, { seconds, abreast: 1 });
+    assert.ok(bendOf(sore) < 0.2 && bendOf(bears) > 0.25 && bendOf(bears) < 1, `${bendOf(sore)} ${bendOf(bears)}`);
+    if (seconds === 0) assert.ok(sore.ankle.x < sore.hip.x - 60 && bendOf(bears) > 0.5, "as a picture, far behind");
+    assert.ok(sore.toe.y > sore.ankle.y + 20 && sore.toe.y > -60, "on its toes");
+    assert.ok(lean > 12 && lean < 20, `no crouch ${lean}`);
+    assert.ok(right.elbow.x < right.shoulder.x - 60 && right.wrist.x > right.elbow.x, "the elbow is out behind");
+    assert.ok(bears.ankle.x - sore.ankle.x < 260, "short steps");
   }
+});
+
+test("the other holds the foot of the sore leg up behind, stands on the other, and one shoulder is much lower, its hand on the hip", () => {
+  for (const seconds of [0, 0.4, 0.8]) {
+    const { rightLeg: sore, leftLeg: bears, lean, right, left } = bonesOf(LAME, { seconds, abreast: 0 });
+    assert.ok(bendOf(sore) > 0.7 && sore.ankle.x < sore.knee.x - 80 && sore.toe.y < bears.toe.y - 10, `off the ground ${sore.toe.y} ${bears.toe.y}`);
+    if (seconds === 0) assert.ok(bears.ankle.y > -56 && Math.abs(bears.ankle.x) < 60, "the body is over the foot that bears");
+    assert.ok(lean > 9 && lean < 15 && right.shoulder.y > left.shoulder.y + 40, `${lean} ${right.shoulder.y - left.shoulder.y}`);
+    assert.ok(Math.hypot(right.wrist.x - sore.hip.x, right.wrist.y - sore.hip.y) < 110 && right.elbow.x < right.shoulder.x - 40, "a hand on the hip");
+  }
+});
+
+/** Both on a street. */
+function onStreet(figures: readonly Figure[], size: "LS" | "MS"): ReturnType<typeof frame>["placed"] {
+  const staging: Staging = { place: { kind: "street", setting: "EXT", name: "STREET", time: "day", weather: "clear", mood: "calm" }, camera: { size, angle: "eye", movement: "track" }, figures: [...figures], props: [], crowd: false, style: "flat ink and wash" };
+  return frame(staging, { width: 640, height: 360 }, { anchorsOf: figureArtist.anchorsOf, ground: paintPlace(staging.place, "").ground }).placed;
+}
+
+test("of two who limp side by side the one behind holds on to the other's upper arm", () => {
+  const walk = [changed(LAME, { x: -0.1 }), changed(BESIDE, { x: 0.1, depth: 0.42 })];
+  for (const facing of ["left", "right"] as const) for (const size of ["LS", "MS"] as const) {
+    const both = onStreet(walk.map((figure) => ({ ...figure, facing })), size);
+    const [left, right] = both.toSorted((a, b) => a.x - b.x);
+    assert.ok(left && right);
+    const [behind, before] = facing === "right" ? [left, right] : [right, left];
+    const clasps = claspsOf(both);
+    assert.deepEqual([...clasps.keys()], [behind.figure.character]);
+    const clasp = clasps.get(behind.figure.character);
+    assert.ok(clasp);
+    const { dressed: { skeleton, build }, mirrored } = personOf(behind.figure, { ...STILL, clasp }, DAY);
+    const x = (mirrored ? -1 : 1) * skeleton.left.wrist.x;
+    assert.ok(Math.hypot(x - clasp.x, skeleton.left.wrist.y - clasp.y) < 12 * build.length, `${facing} ${size}: reached ${x} ${clasp.x}`);
+    const own = { x: (behind.x + clasp.x * behind.scale - before.x) / before.scale, y: (behind.y + clasp.y * behind.scale - before.y) / before.scale };
+    assert.ok(Math.abs(own.x) < before.anchors.halfWidth && own.y > before.anchors.head.y && own.y < before.anchors.waist, "on the arm");
+  }
+  assert.equal(claspsOf(onStreet(walk.map((figure) => ({ ...figure, limps: false })), "LS")).size, 0);
 });
 
 test("a limp is seen in a mild face, half of whose mouth smiles", () => {

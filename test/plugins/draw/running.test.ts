@@ -122,7 +122,7 @@ test("who keeps a hat on has the hand over its crown, with bent fingers, and the
   }
 });
 
-test("who is out of breath braces both hands on the knees, and who looks round has stopped with both feet planted", () => {
+test("who is out of breath braces both hands on the knees, and who looks round has stopped with both feet down and the weight on one", () => {
   const { right, left, rightLeg, leftLeg } = personOf(changed(THEO, { pose: "winded", facing: "left" }), STILL, DAY).dressed.skeleton;
   for (const [{ wrist }, { knee }] of [[right, rightLeg], [left, leftLeg]] as const) assert.ok(Math.hypot(wrist.x - knee.x, wrist.y - knee.y) < 60, `${Math.hypot(wrist.x - knee.x, wrist.y - knee.y)}`);
   const legsOf = (change: Parameters<typeof changed>[1]) => personOf(changed(MARA, { pose: "holding", facing: "left", ...change }), STILL, DAY).dressed.skeleton;
@@ -131,11 +131,10 @@ test("who is out of breath braces both hands on the knees, and who looks round h
   const feet = legs.map(({ ankle }) => ankle.x);
   const shoulders = Math.abs(bones.right.shoulder.x - bones.left.shoulder.x);
   assert.ok(Math.max(...feet) - Math.min(...feet) > shoulders && Math.max(...feet) - Math.min(...feet) < shoulders * 1.7, `${feet.join(" ")} ${shoulders}`);
-  for (const { hip, knee, ankle, toe } of legs) {
-    assert.ok(Math.abs(Math.atan2(knee.x - hip.x, knee.y - hip.y) - Math.atan2(ankle.x - knee.x, ankle.y - knee.y)) < 0.06, "the knees are straight");
-    assert.ok(ankle.y > -60 && toe.y > -60, "both soles are down");
-  }
-  assert.ok(Math.abs((feet[0] ?? 0) + (feet[1] ?? 0)) / 2 < 20 && Math.abs(bones.lean) < 6, "the weight is on both");
+  const bends = legs.map(({ hip, knee, ankle }) => Math.abs(Math.atan2(knee.x - hip.x, knee.y - hip.y) - Math.atan2(ankle.x - knee.x, ankle.y - knee.y)));
+  assert.ok((bends[0] ?? 1) < 0.06 && (bends[1] ?? 0) > 0.2, `one knee is straight, the other gives ${bends.join(" ")}`);
+  for (const { ankle, toe } of legs) assert.ok(ankle.y > -60 && toe.y > -60, "both soles are down");
+  assert.ok(Math.abs(bones.lean) < 6);
   const startled = legsOf({ gaze: "back", expression: "surprised" });
   assert.ok(Math.abs(startled.rightLeg.ankle.x - startled.leftLeg.ankle.x) > 120 && startled.lean > 6, "who is startled is about to go on");
 });

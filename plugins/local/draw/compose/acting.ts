@@ -31,6 +31,8 @@ export interface Acting {
   readonly seed: string;
   /** How long the steps are, 0 to 1. */
   readonly stride?: number;
+  /** The how manieth of several who walk. */
+  readonly abreast?: number;
   /** At which moment of a run the shot begins. */
   readonly moment?: Moment | undefined;
   /** Where their hand is held. */
@@ -42,7 +44,7 @@ export interface Acting {
 }
 
 /** The act of a figure at every second; acts that look the same are the same, so a drawing can be used again. */
-export function actsOf({ figure, speaking, begins = false, seconds, seed, stride, moment, clasp, roll = "", performance = "" }: Acting): (at: number) => Act {
+export function actsOf({ figure, speaking, begins = false, seconds, seed, stride, abreast, moment, clasp, roll = "", performance = "" }: Acting): (at: number) => Act {
   const own = speaking.filter(({ character }) => character === figure.character);
   const random = randomFrom(`${seed} ${figure.character}${roll}`);
   const phase = between(random, 0, 4);
@@ -60,6 +62,7 @@ export function actsOf({ figure, speaking, begins = false, seconds, seed, stride
       seconds: active ? time + stepped : breath(time + phase),
       gesture: line ? gestureAt(line, time, beat) : 0,
       ...(stride === undefined ? {} : { stride }),
+      ...(abreast === undefined ? {} : { abreast }),
       ...(moment === undefined ? {} : { turn: moment.turn }),
       ...(clasp === undefined ? {} : { clasp }),
       ...(roll === "" ? {} : { roll }),

@@ -6,7 +6,7 @@ import type { Anchors, Ground } from "../contract.ts";
 import { isAtWorktop, REACH } from "./at-worktop.ts";
 import { closeTo, holdsClose } from "./embrace.ts";
 import { handOf, handsMeet } from "./handing.ts";
-import { holdHands } from "./persons.ts";
+import { holdHands, limpTogether } from "./persons.ts";
 import { seatsApart, shareOf } from "./seats.ts";
 
 export interface Measured {
@@ -139,7 +139,7 @@ interface Standing {
 function drawTogether(order: readonly Standing[], shotSize: Room["shotSize"]): void {
   for (let at = 1; at < order.length; at++) {
     const [a, b] = [order[at - 1], order[at]];
-    if (!a || !b || !(stayBeside(a.person.figure, b.person.figure, shotSize) || holdsClose(a.person.figure, b.person.figure) || handsMeet(a.person.figure, b.person.figure) || holdHands(a.person.figure, b.person.figure))) continue;
+    if (!a || !b || !(stayBeside(a.person.figure, b.person.figure, shotSize) || holdsClose(a.person.figure, b.person.figure) || handsMeet(a.person.figure, b.person.figure) || holdHands(a.person.figure, b.person.figure) || limpTogether(a.person.figure, b.person.figure))) continue;
     const [middle, half] = [(a.x + b.x) / 2, apart(a.person, b.person, shotSize) / 2];
     a.x = middle - half;
     b.x = middle + half;
@@ -174,6 +174,7 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   if (shareOf(a.figure) !== undefined && shareOf(b.figure) !== undefined) return heads * 1.06;
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
+  if (limpTogether(a.figure, b.figure) && WHOLE.has(shotSize)) return bodies * ON_ARM;
   // Of two who go one way in a near picture the nearer is before the other's arm.
   if (shotSize === "MS" && abreast(a.figure, b.figure)) return Math.max(heads * 1.12, bodies * (a.figure.limps === true || b.figure.limps === true ? ABREAST_LAME : ABREAST));
   // On their knees people reach far, and who limps needs room for it.
@@ -187,8 +188,10 @@ function abreast(a: Figure, b: Figure): boolean {
 
 /** Shares of what two take who walk side by side. */
 const ABREAST = 0.36;
+/** And where both limp, and one holds on to the other. */
+const ON_ARM = 0.58;
 /** And where one of them has to have an arm out. */
-const ABREAST_LAME = 0.47;
+const ABREAST_LAME = 0.5;
 
 /** Shares of what two take who stand beside each other with both arms full. */
 const BESIDE = 0.9;

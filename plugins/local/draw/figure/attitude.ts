@@ -2,7 +2,9 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import { between, oneOf } from "../paint/chance.ts";
 import { phaseOf, randomFrom, type Random } from "../paint/random.ts";
-import type { ArmStance, Bone, LegStance, Stance } from "./stance.ts";
+import { isYoung } from "./build.ts";
+import { garmentOf } from "./garments.ts";
+import { STANDING, type ArmStance, type Bone, type LegStance, type Stance } from "./stance.ts";
 
 /** @param roll seeds the choice; empty for the pose as it is */
 export function inAttitude(stance: Stance, { character, pose, facing }: Figure, roll: string): Stance {
@@ -23,11 +25,33 @@ export function atEase(stance: Stance, { character, facing, pose, seated, seat }
   return { ...stance, sway: stance.sway + (way > 0 ? 3.4 : -1.4), nod: stance.nod + 0.2, ...(way > 0 ? { rightLeg: free, leftLeg: rests } : { rightLeg: rests, leftLeg: free }) };
 }
 
+/** Who is grown and stands rests on one leg: that hip is up and the shoulder above it down, the other knee gives and its foot is turned out. */
+export function onOneLeg(stance: Stance, figure: Figure): Stance {
+  const { character, pose, look, seat } = figure;
+  // A knee would push out a skirt that reaches the ground.
+  if (!RESTS.has(pose) || isYoung(look.age) || (garmentOf(figure).skirt?.to ?? 0) > LONG || stance.seated || seat !== undefined || stance.rightLeg !== STANDING.rightLeg || stance.leftLeg !== STANDING.leftLeg) return stance;
+  return phaseOf(character) > Math.PI ? resting(stance, "left") : resting(stance, "right");
+}
+
+/** Share of the legs. */
+const LONG = 0.75;
+const RESTS: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "holding", "carrying", "arms_crossed", "phone", "waving", "thinking", "reading", "pointing"]);
+
+/** The feet keep to the ground: the free knee bends by what its hip is lower. */
+function resting(stance: Stance, leg: "right" | "left"): Stance {
+  const way = leg === "right" ? 1 : -1;
+  const rests = { rightLeg: leg === "right" ? BEARS : FREE_LEG, leftLeg: leg === "right" ? FREE_LEG : BEARS };
+  return { ...stance, ...rests, tip: (stance.tip ?? 0) + 12 * way, hips: -10 * way };
+}
+
+const BEARS: LegStance = { thigh: [-1, -2], shin: [-3, -1], foot: 0, out: 6 };
+const FREE_LEG: LegStance = { thigh: [20, 8], shin: [-12, 6], foot: 0, out: 22 };
+
 /** Who looks back over a shoulder has stopped, with the weight on both feet; who is startled there is about to go on. */
 export function stoppedShort(stance: Stance, figure: Figure): Stance {
   if (!hasStopped(figure)) return stance;
   if (figure.expression === "surprised") return { ...stance, lean: stance.lean + 9, rightLeg: { thigh: [-2, 4], shin: [-22, 2], foot: 0 }, leftLeg: { thigh: [32, 4], shin: [22, 2], foot: 20 } };
-  return { ...stance, lean: stance.lean - 2, rightLeg: { thigh: [-3, 7], shin: [-4, 6], foot: 0 }, leftLeg: { thigh: [5, 7], shin: [3, 6], foot: 0 } };
+  return { ...resting(stance, "right"), lean: stance.lean - 2, rightLeg: { thigh: [-7, 3], shin: [-8, 2], foot: 0 }, leftLeg: { thigh: [22, 7], shin: [-8, 6], foot: 0, out: 14 } };
 }
 
 /** Who has just seen somebody is drawn towards them; over a stall, with both hands on its edge. */

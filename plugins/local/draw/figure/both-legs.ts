@@ -4,6 +4,7 @@ import { stroke } from "../paint/brush.ts";
 import { contour, flies, fliesBehind, paintFlyingTail, paintFrontsApart, paintTailsApart } from "./flying-tails.ts";
 import { limbOfLeg, paintHips, paintLeg, paintTails, trouserLeg, type Dressed } from "./legs.ts";
 import type { LegBones, Skeleton } from "./skeleton.ts";
+import { paintBetweenLegs } from "./trousers.ts";
 
 /** The farther leg first; of who sits, only what the chair hides. */
 export function paintLegs(ctx: Context, dressed: Dressed, seated: boolean, tails = true): void {
@@ -15,8 +16,17 @@ export function paintLegs(ctx: Context, dressed: Dressed, seated: boolean, tails
   if (flies(dressed)) paintFlyingTail(ctx, dressed, true);
   const [first, second] = byDepth(dressed.skeleton);
   paintLeg(ctx, dressed, first, true);
+  betweenLegs(ctx, dressed, [first, second]);
   paintLeg(ctx, dressed, second, false);
   paintHips(ctx, dressed);
+}
+
+/** Long trousers of one cloth are told apart by what the nearer leg throws on the farther. */
+function betweenLegs(ctx: Context, dressed: Dressed, legs: readonly [LegBones, LegBones]): void {
+  const { garment, palette, cloths } = dressed;
+  if (garment.legs !== "trousers") return;
+  const [farther, nearer] = [legs[0], legs[1]].map((leg) => trouserLeg(dressed, limbOfLeg(leg)).path);
+  if (farther && nearer) paintBetweenLegs(ctx, farther, nearer, { tones: palette.tones(cloths.legs), by: [-palette.light.x * 14, 10] });
 }
 
 /** Towards us the nearer thigh comes out before the seat and between the coat's fronts. */

@@ -9,6 +9,7 @@ import { halfAt, limbPath, onLimb, paintLimb, type Halves, type Limb } from "./l
 import type { Palette, Tones } from "./palette.ts";
 import { standsStill, type LegBones, type Skeleton } from "./skeleton.ts";
 import type { Torso } from "./torso.ts";
+import { paintTrouserFolds, trouserPath, TROUSER_HALVES } from "./trousers.ts";
 
 export interface Dressed {
   readonly build: Build;
@@ -34,7 +35,10 @@ export function paintLeg(ctx: Context, { build, palette, garment, cloths }: Dres
   paintShoe(ctx, leg, { build, tones: palette.tones(leatherOf(palette, cloths)), palette, far });
   if (garment.legs === "bare") return;
   const { path, halves } = trouserLeg({ build, garment }, limb);
-  paintLimb(ctx, path, limb, { halves, tones: palette.tones(cloths.legs), palette, far, folds: garment.legs === "trousers" });
+  const tones = palette.tones(cloths.legs);
+  const long = garment.legs === "trousers";
+  paintLimb(ctx, path, limb, { halves, tones, palette, far, slanting: long });
+  if (long) inside(ctx, path, () => paintTrouserFolds(ctx, limb, { width: clothWidth(build), tones, palette, far }));
 }
 
 /** A pen blackens dark shoes: hatched like trousers they would be their feet. */
@@ -42,11 +46,16 @@ function leatherOf({ light }: Palette, { shoes }: Cloths): string {
   return light.rimless === true && brightness(shoes) < 0.36 ? mix(shoes, "#08060c", 0.72) : shoes;
 }
 
+function clothWidth({ width, stout }: Build): number {
+  return width * stout;
+}
+
 /** One leg of trousers or shorts. */
 export function trouserLeg({ build, garment }: Pick<Dressed, "build" | "garment">, limb: Limb): { readonly path: Path; readonly halves: Halves } {
-  const w = build.width * build.stout;
-  const halves: Halves = garment.legs === "shorts" ? [48 * w, 44 * w, 40 * w] : [51 * w, 35 * w, 28 * w];
-  return { path: limbPath(limb, halves, garment.legs === "shorts" ? [0, 0.46] : [0, 1]), halves };
+  const w = clothWidth(build);
+  if (garment.legs !== "shorts") return { path: trouserPath(limb, w), halves: [TROUSER_HALVES[0] * w, TROUSER_HALVES[1] * w, TROUSER_HALVES[2] * w] };
+  const halves: Halves = [48 * w, 44 * w, 40 * w];
+  return { path: limbPath(limb, halves, [0, 0.46]), halves };
 }
 
 interface ShoeFinish {
@@ -63,7 +72,8 @@ function paintShoe(ctx: Context, { ankle, toe }: LegBones, { build, tones, palet
   const towards = Math.max(0, toe.d - ankle.d) * 0.2;
   const slope = Math.atan2(dy, Math.max(20, Math.abs(dx))) * (dx < 0 ? -1 : 1);
   const side = dx < 0 ? -1 : 1;
-  const long = Math.max(20 * size, Math.abs(dx) * 0.92);
+  // Of toes that point down no length is lost to the eye.
+  const long = Math.max(20 * size, Math.hypot(dx, Math.max(0, Math.abs(dy) - 30 * size)) * 0.92);
   const at = (x: number, y: number): Point => {
     const [sx, sy] = [x * side, y];
     return [ankle.x + sx * Math.cos(slope) - sy * Math.sin(slope), ankle.y + sx * Math.sin(slope) + sy * Math.cos(slope)];

@@ -1,22 +1,42 @@
-/** A limp: short steps, nearly upright, and a hand to what hurts. Knows no body and no picture. */
+/** A limp: one leg is spared, a shoulder goes down, a hand is where it hurts. Knows no body and no picture. */
 import type { Figure } from "../../../film/types-staging.ts";
 import type { ArmStance, Stance } from "./stance.ts";
 
 /**
- * The sore leg comes after, straight and on its whole sole, the knee of the other gives under the body, and a shoulder
- * goes down to the hand that lies flat on the thigh that hurts.
- * @param beat radians, a step that bobs
+ * Of two who limp each has a way: the one drags a stiff leg behind on its toes, with a hand in the small of the back; the
+ * other hops on one leg, the foot of the other held up behind and a hand on its hip.
+ * @param beat radians: 0 at a step's widest
+ * @param drags which of the two ways
  */
-export function limping(stance: Stance, { limps, gaze }: Figure, beat: number): Stance {
+export function limping(stance: Stance, { limps, gaze }: Figure, { beat, drags }: { readonly beat: number; readonly drags: boolean }): Stance {
   if (limps !== true) return stance;
-  const dip = Math.sin(beat);
+  // The head goes with the look, to who is beside.
+  const nod = (gaze === "back" ? -0.05 : 0.05) + 0.02 * Math.sin(beat);
+  return { ...stance, ...(drags ? dragging(beat) : hopping(beat)), nod };
+}
+
+type Way = Pick<Stance, "lean" | "sway" | "tip" | "hips" | "lift" | "right" | "left" | "rightLeg" | "leftLeg">;
+
+function dragging(beat: number): Way {
+  // The sore leg is drawn up to the other, which then steps on.
+  const up = 0.5 - 0.5 * Math.cos(beat);
   return {
-    // The head goes with the look, to who is beside.
-    ...stance, lean: 7 + dip, sway: 4 + 1.5 * dip, tip: 20 + 2 * dip, nod: (gaze === "back" ? -0.05 : 0.05) + 0.02 * dip,
-    right: ON_THIGH, left: { upper: [2 + 9 * dip, 10], fore: [16 + 9 * dip, 6], hand: "relaxed" },
-    rightLeg: { thigh: [-20, 4], shin: [-22, 3], foot: 0 }, leftLeg: { thigh: [30 + 2 * dip, 3], shin: [-14 - 2 * dip, 2], foot: 0 },
+    lean: 17 - 3 * up, sway: 3, tip: -18 - 4 * up, hips: 8 - 6 * up, lift: 0,
+    right: ON_BACK, left: { upper: [-6 + 14 * up, 12], fore: [20 + 14 * up, 0], hand: "relaxed" },
+    rightLeg: { thigh: [-17 + 13 * up, 6], shin: [-25 + 9 * up, 5], foot: -22, out: 20 }, leftLeg: { thigh: [29 - 24 * up, 3], shin: [-18 - 2 * up, 2], foot: 0 },
   };
 }
 
-/** The elbow stays by the side. */
-const ON_THIGH: ArmStance = { upper: [-26, 10], fore: [26, -10], hand: "flat", wrist: 30 };
+function hopping(beat: number): Way {
+  // Planted, the foot goes back as the body goes on; then both hop.
+  const [ahead, air] = [-Math.sin(beat), Math.max(0, -Math.cos(beat))];
+  return {
+    lean: 12 + 2 * ahead, sway: -4, tip: 30 + 4 * ahead, hips: 8, lift: 18 * air,
+    right: ON_HIP, left: { upper: [-10, 40], fore: [34, 22], hand: "relaxed" },
+    rightLeg: { thigh: [4, 8], shin: [-63 - 4 * air, 6], foot: -58, out: 6 }, leftLeg: { thigh: [15 + 11 * ahead, 2], shin: [-13 + 9 * ahead, 1], foot: -20 * air },
+  };
+}
+
+/** The elbow goes out behind. */
+const ON_BACK: ArmStance = { upper: [-60, 16], fore: [16, -22], hand: "flat", wrist: 40 };
+const ON_HIP: ArmStance = { upper: [-34, 14], fore: [30, 6], hand: "flat", wrist: 20 };

@@ -3,7 +3,7 @@ import type { Figure } from "../../../film/types-staging.ts";
 import type { Act } from "../contract.ts";
 import { phaseOf } from "../paint/random.ts";
 import { isBroadMan } from "./build.ts";
-import { atEase, inAttitude, sighting, stoppedShort } from "./attitude.ts";
+import { atEase, inAttitude, onOneLeg, sighting, stoppedShort } from "./attitude.ts";
 import { gripped, inBothHands, showsBeside } from "./grip.ts";
 import { asSeated, DAILY, KNEELING, lowered, LYING, onSeat, SITTING } from "./poses-daily.ts";
 import { limping } from "./limp.ts";
@@ -21,9 +21,18 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   const time = act.seconds * 2 * Math.PI;
   const { roll = "" } = act;
   const phase = phaseOf(figure.character + roll);
-  const posed = figure.pose === "walking" ? limping(walking(time, phase, act.stride ?? 1), figure, time + phase) : fromBroadShoulder(POSES[figure.pose](time, phase), figure);
-  const stance = inAttitude(sighting(stoppedShort(atEase(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure), figure), figure, roll);
+  const posed = figure.pose === "walking" ? limping(walking(time, stepping(phase, act), act.stride ?? 1), figure, { beat: time, drags: isSecond(phase, act) }) : fromBroadShoulder(POSES[figure.pose](time, phase), figure);
+  const stance = inAttitude(sighting(stoppedShort(atEase(onOneLeg(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure), figure), figure), figure, roll);
   return rightHanded(speaking(gripped(stance, figure), figure, act), figure);
+}
+
+/** Of several who go one way neighbours are on different feet; who goes alone is on a foot of their own. */
+function isSecond(phase: number, { abreast }: Act): boolean {
+  return abreast === undefined ? phase > Math.PI : abreast % 2 === 1;
+}
+
+function stepping(phase: number, act: Act): number {
+  return (phase % Math.PI) + (isSecond(phase, act) ? Math.PI : 0);
 }
 
 /** From a shoulder that is farther out the hand comes in farther to a head that is smaller. */
@@ -142,16 +151,34 @@ function gait(phase: number, { stride, knee, arms, elbow, lean }: Gait): Stance 
 }
 
 function swinging(swing: number, elbow: number): ArmStance {
-  return { upper: [swing, 9], fore: [swing + elbow + Math.max(0, swing) * 0.4, 4], hand: HANGING.hand };
+  // Forward from the elbow, behind from the shoulder.
+  const upper = swing > 0 ? swing * 0.6 : swing;
+  return { upper: [upper, 9], fore: [upper + elbow + Math.max(0, swing) * 0.5, swing > 0 ? -6 : 4], hand: HANGING.hand };
 }
 
-/** The knee bends while the leg comes forward. */
+/** A step of one leg, from toe to toe: it pushes off the ball of the foot, the knee bends and brings it forward, it comes down straight on the heel, gives a little under the weight, and bears. */
 function striding(phase: number, stride: number, knee: number): LegStance {
   const share = (((phase / (2 * Math.PI)) % 1) + 1) % 1;
   const forth = share < 0.5 ? share * 2 : 1;
   // Half of the time the foot stands and goes back as the body goes on; then it is swung to the front.
   const ahead = share < 0.5 ? forth * forth * (3 - 2 * forth) * 2 - 1 : 1 - (share - 0.5) * 4;
-  const swing = ahead * stride + 2;
-  const bend = 5 + knee * (share < 0.5 ? Math.sin(Math.PI * forth) ** 1.2 : 0);
-  return { thigh: [swing + bend * 0.34, STRAIGHT.thigh[1] - 2], shin: [swing - bend * 0.66, STRAIGHT.shin[1] - 2], foot: swing - bend * 0.4 };
+  const swing = ahead * stride;
+  const bend = 4 + (knee / FULL_KNEE) * keyed(BENDS, share);
+  const foot = keyed(FEET, share) * Math.min(1, stride / FULL_STRIDE);
+  return { thigh: [swing + bend * 0.36, STRAIGHT.thigh[1] - 2], shin: [swing - bend * 0.64, STRAIGHT.shin[1] - 2], foot };
+}
+
+/** Degrees of the whole step, of which a short one has less. */
+const [FULL_KNEE, FULL_STRIDE] = [38, 28] as const;
+/** Degrees at moments of a step: how much the knee is bent, and how far up the toes are. */
+const BENDS = [[0, 36], [0.17, 48], [0.36, 26], [0.5, 0], [0.58, 9], [0.72, 3], [0.86, 4], [0.94, 17], [1, 36]] as const;
+const FEET = [[0, -52], [0.12, -54], [0.3, -6], [0.44, 18], [0.5, 20], [0.58, 0], [0.82, 0], [0.92, -26], [1, -52]] as const;
+
+/** Between the moments that are written, without a corner. */
+function keyed(keys: readonly (readonly [at: number, value: number])[], share: number): number {
+  const next = Math.max(1, keys.findIndex(([at]) => at >= share));
+  const [from, to] = [keys[next - 1], keys[next]];
+  if (from === undefined || to === undefined) return 0;
+  const done = (share - from[0]) / (to[0] - from[0]);
+  return from[1] + (to[1] - from[1]) * done * done * (3 - 2 * done);
 }

@@ -47,6 +47,8 @@ export interface Skeleton {
   readonly neckSeen: Seen;
   readonly lean: number;
   readonly sway: number;
+  /** Figure units that the left hip, and the left shoulder, are higher than the middle of the body, and the right ones lower. */
+  readonly tilt: { readonly hips: number; readonly shoulders: number };
   readonly right: ArmBones;
   readonly left: ArmBones;
   readonly rightLeg: LegBones;
@@ -75,23 +77,23 @@ export function skeletonOf(build: Build, stance: Stance, view: View): Skeleton {
   const lean = stance.lean + build.stoop * (stance.seated ? 0.6 : 1);
   const neck = along(pelvis, (819 - 490) * build.length * build.trunk, [180 - lean, stance.sway]);
   const shoulders: Spot = { f: neck.f - 4 * build.length, u: neck.u - 62 * build.length, l: neck.l };
-  const tip = (stance.tip ?? 0) * build.length;
+  const [tip, hips] = [(stance.tip ?? 0) * build.length, (stance.hips ?? 0) * build.length];
   return {
-    pelvis, neck, neckSeen: seen(neck, view), lean, sway: stance.sway, look: view,
+    pelvis, neck, neckSeen: seen(neck, view), lean, sway: stance.sway, tilt: { hips, shoulders: tip }, look: view,
     right: armBones({ build, arm: stance.right, shoulders: tipped(shoulders, -tip), side: -1, view }),
     left: armBones({ build, arm: stance.left, shoulders: tipped(shoulders, tip), side: 1, view }),
-    rightLeg: legBones({ build, leg: stance.rightLeg, pelvis, side: -1, view }),
-    leftLeg: legBones({ build, leg: stance.leftLeg, pelvis, side: 1, view }),
+    rightLeg: legBones({ build, leg: stance.rightLeg, pelvis: tipped(pelvis, -hips), side: -1, view }),
+    leftLeg: legBones({ build, leg: stance.leftLeg, pelvis: tipped(pelvis, hips), side: 1, view }),
   };
 }
 
-function tipped(shoulder: Spot, up: number): Spot {
-  return { ...shoulder, u: shoulder.u + up };
+function tipped(joint: Spot, up: number): Spot {
+  return { ...joint, u: joint.u + up };
 }
 
 /** So high that the lower foot, or a knee, touches the ground. */
-function pelvisHeight({ length, legs }: Build, { rightLeg, leftLeg, lift, chair = 0 }: Stance): number {
-  return Math.max(Math.max(reach(rightLeg), reach(leftLeg)) * length * legs + lift * length, chair);
+function pelvisHeight({ length, legs }: Build, { rightLeg, leftLeg, lift, chair = 0, hips = 0 }: Stance): number {
+  return Math.max(Math.max(reach(rightLeg) * legs + hips, reach(leftLeg) * legs - hips) * length + lift * length, chair);
 }
 
 function reach({ thigh, shin, foot }: LegStance): number {
@@ -133,7 +135,7 @@ function legBones({ build, leg, pelvis, side, view }: LegPlan): LegBones {
   const long = build.length * build.legs;
   const knee = along(hip, BONES.thigh * long, sided(leg.thigh, side));
   const ankle = along(knee, BONES.shin * long, sided(leg.shin, side));
-  const toe = along(ankle, BONES.foot * build.length ** 0.8, sided([90 + leg.foot, 16], side));
+  const toe = along(ankle, BONES.foot * build.length ** 0.8, sided([90 + leg.foot, 16 + (leg.out ?? 0)], side));
   return { hip: seen(hip, view), knee: seen(knee, view), ankle: seen(ankle, view), toe: seen(toe, view), side };
 }
 

@@ -18,6 +18,8 @@ export interface LegStance {
   readonly shin: Bone;
   /** Toes up is positive. */
   readonly foot: number;
+  /** Degrees that the toes are turned out beyond the usual. */
+  readonly out?: number;
 }
 
 export interface Stance {
@@ -26,6 +28,8 @@ export interface Stance {
   readonly sway: number;
   /** Adult units that the right shoulder is lower and the left higher. */
   readonly tip?: number;
+  /** Adult units that the right hip is lower and the left higher. */
+  readonly hips?: number;
   /** The figure's right arm and leg are near the camera when it faces right. */
   readonly right: ArmStance;
   readonly left: ArmStance;

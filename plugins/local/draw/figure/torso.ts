@@ -75,7 +75,7 @@ function onSurface(skeleton: Skeleton, { wide, deep, forward }: Level, height: n
   const lean = Math.max((skeleton.lean * Math.PI) / 180 * Math.max(0, height), doubled);
   const { f, u, l } = spine(skeleton, height);
   const out = forward + deep * Math.cos(turn);
-  return seen({ f: f + out * Math.cos(lean), u: u - out * Math.sin(lean) * (doubled > 0 ? 1 : 0.6), l: l + wide * Math.sin(turn) }, skeleton.look);
+  return seen({ f: f + out * Math.cos(lean), u: u + tilted(skeleton, height) * Math.sin(turn) - out * Math.sin(lean) * (doubled > 0 ? 1 : 0.6), l: l + wide * Math.sin(turn) }, skeleton.look);
 }
 
 /** What lies round the edge is brought to the edge. */
@@ -90,8 +90,17 @@ function edgesAt(skeleton: Skeleton, { wide, deep, forward }: Level, height: num
   const doubled = doubledOver(skeleton, height);
   const { x, y } = seen({ f: f + forward * Math.cos(doubled), u: u - forward * Math.sin(doubled), l }, skeleton.look);
   const half = Math.hypot(wide * skeleton.look.cos, deep * skeleton.look.sin);
-  const [across, down] = [half * Math.cos(doubled * skeleton.look.sin), half * Math.sin(doubled * skeleton.look.sin)];
+  // The left edge is that of the figure's right side.
+  const tilt = (tilted(skeleton, height) * wide * skeleton.look.cos) / (half || 1);
+  const [across, down] = [half * Math.cos(doubled * skeleton.look.sin), half * Math.sin(doubled * skeleton.look.sin) - tilt];
   return [[x - across, y - down], [x + across, y + down]];
+}
+
+/** Figure units that the left side is higher there: from that of the hips to that of the shoulders, and the neck is level. */
+function tilted({ tilt: { hips, shoulders } }: Skeleton, height: number): number {
+  if (height >= 1) return 0;
+  const share = Math.max(0, Math.min(1, height / 0.8));
+  return (hips + (shoulders - hips) * share * share * (3 - 2 * share)) * Math.min(1, (1 - height) * 8);
 }
 
 /** Degrees of lean from which a trunk is as thick across its spine as it was across the picture: less bent, no one sees the difference. */
