@@ -2,7 +2,7 @@
 import { passingFeaturesIn } from "../film/types-features.ts";
 import { jolts } from "../film/types-jolts.ts";
 import { propsIn } from "../film/types-lexicon.ts";
-import { isOff, STOPS_SHORT } from "../film/types-scene.ts";
+import { isOff } from "../film/types-scene.ts";
 import { PROPS, SEATS, type Figure, type Place, type Staging } from "../film/types-staging.ts";
 import { TO_A_BACK, UNTURNED } from "../film/types-unturned.ts";
 import { aboardOf } from "./aboard.ts";
@@ -83,7 +83,7 @@ function figureOf(toStage: ToStage, person: Staged, { x, depth, facing: towards 
   const bent = shot.bent?.includes(person.id) === true;
   const free = done !== "standing" ? done : bent ? "leaning" : sits ? "sitting" : downSince(shot.postures, person.id);
   const pose = kneads ? "cooking" : isHanding(shot, person) || putsInto(deeds) ? "reaching" : calling && goesWithPhone(free) ? "phone" : handsOf(showingWhere(free, shot, { speaks: spoken.length > 0, animal }), { told, holding, sits, company: shot.characters.length > 1, both: holding !== undefined && takesBothHands(holding, deeds) });
-  const away = FROM_BEHIND.test(told) || (shot.angle === "over_shoulder" && shot.focus === person.id && UNTURNED.test(deeds)) || (FAR.has(shot.size) && BEFORE_SIGHT.test(told)) || INTO_THE_DARK.test(told) || (people.length === 1 && passingFeaturesIn(told).includes("auditorium")) || (pose === "running" && depthAcross(shot, place) === FAR_END) || STOPS_SHORT.test(shot.description);
+  const away = FROM_BEHIND.test(told) || (shot.angle === "over_shoulder" && shot.focus === person.id && UNTURNED.test(deeds)) || (FAR.has(shot.size) && BEFORE_SIGHT.test(told)) || INTO_THE_DARK.test(told) || (people.length === 1 && passingFeaturesIn(told).includes("auditorium")) || (pose === "running" && depthAcross(shot, place) === FAR_END);
   return {
     character: person.id,
     look: person.figure.look,

@@ -140,8 +140,8 @@ const DEEDS: readonly Deed[] = [
   // What is filled for all at a table is seen from above it.
   { of: MANY, tells: FILLS, frames: [["MLS", "high"]] },
   { of: MANY, tells: anything, frames: [["LS", "eye"], ["MLS", "eye"], ["LS", "high"]] },
-  // So near that one feels what bars the way.
-  { of: ONE, tells: STOPS_SHORT, frames: [["MS", "eye"], ["MLS", "eye"]] },
+  // As near as the heel in the ground lets it be, and so low that what bars the way rises over them.
+  { of: ONE, tells: STOPS_SHORT, frames: [["MLS", "low"], ["MS", "low"]] },
   { of: ONE, tells: RUNS, frames: [["LS", "eye"], ["LS", "low"], ["LS", "high"]] },
   // Who lies or sits on the ground is not looked up at.
   { of: ONE, tells: DOWN_ON_GROUND, frames: [["MLS", "eye"], ["LS", "eye"], ["MLS", "high"]] },

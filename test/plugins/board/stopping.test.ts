@@ -16,16 +16,16 @@ Wait.
 `;
 }
 
-test("who stops before what bars the way is seen alone with it, standing, startled, and with their back to us", async () => {
+test("who stops before what bars the way is seen alone with it, from beside the way, braking, startled, and still faces where they ran", async () => {
   const { boards: [road], characters: cast } = await boardOf(onRoad("races down the road. A tram blocks the way. She stops."));
   assert.ok(road);
   const [runs, stops, comes] = road.shots;
   assert.ok(runs && stops && comes);
   assert.match(runs.description, /A tram blocks the way\.$/);
-  assert.deepEqual([stops.description, stops.size, stops.angle, stops.characters, stops.looks], ["Ada stops short before the tram.", "MS", "eye", ["ada"], runs.looks]);
+  assert.deepEqual([stops.description, stops.size, stops.angle, stops.characters, stops.looks], ["Ada stops short before the tram.", "MLS", "low", ["ada"], runs.looks]);
   assert.deepEqual([comes.size, comes.angle], ["MLS", "eye"]);
   const { figures: [ada], props } = stagingOf({ ...road, shot: stops, cast, style: "" });
-  assert.deepEqual([ada?.pose, ada?.expression, ada?.facing], ["standing", "surprised", "back"]);
+  assert.deepEqual([ada?.pose, ada?.expression, ada?.facing, ada?.gaze], ["braking", "surprised", runs.looks, runs.looks]);
   const tram = props.find(({ kind }) => kind === "tram");
   assert.ok(tram && tram.depth < 0.7 && Math.sign(tram.x) === (runs.looks === "left" ? -1 : 1));
 });

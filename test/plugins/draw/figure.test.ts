@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { createCanvas } from "@napi-rs/canvas";
 import { ACCESSORIES, AGES, BUILDS, GARMENTS, GENDERS, HAIR_STYLES, HEIGHTS, SPECIES } from "../../../plugins/film/types.ts";
 import { EXPRESSIONS, FACINGS, POSES, PROPS, type Figure } from "../../../plugins/film/types-staging.ts";
+import { paintShortBack } from "../../../plugins/local/draw/figure/hair-nape.ts";
 import { backOf } from "../../../plugins/local/draw/figure/hair-styles.ts";
 import { readsBook } from "../../../plugins/local/draw/figure/held-book.ts";
 import { hangingSkirt } from "../../../plugins/local/draw/figure/legs.ts";
@@ -209,4 +210,22 @@ test("a broad man holds a telephone to his ear as another does", () => {
     return (head.x - skeleton.right.wrist.x) / head.scale;
   };
   assert.ok(Math.abs(off("broad") - off("average")) < 36, `${off("broad")} ${off("average")}`);
+});
+
+test("with a pen short hair is combed down to the nape: strokes run side by side, and none lies across", () => {
+  const turns = (rimless: boolean): number => {
+    const ctx = createCanvas(240, 260).getContext("2d");
+    ctx.translate(120, 310);
+    const { head: { face } } = personOf(changed(THEO, { facing: "back", look: { hair: { style: "crop", colour: "#9a9a98" } } }), STILL, { ...DAY, ...(rimless ? { rimless } : {}) });
+    paintShortBack(ctx, face);
+    const { data } = ctx.getImageData(0, 0, 240, 260);
+    const light = (x: number, y: number): number => data[(y * 240 + x) * 4] ?? 0;
+    let [across, down] = [0, 0];
+    for (let y = 120; y < 200; y++) for (let x = 70; x < 170; x++) {
+      across += Math.abs(light(x + 1, y) - light(x, y));
+      down += Math.abs(light(x, y + 1) - light(x, y));
+    }
+    return across / down;
+  };
+  assert.ok(turns(true) > 4 && turns(false) < 3, `${turns(true)} ${turns(false)}`);
 });

@@ -94,3 +94,17 @@ test("in ink the thin shade under feet darkens the ground at dusk, and what is t
   assert.ok(Math.max(...seen("rgba(10, 6, 24, 0.35)")) < 30);
   assert.ok(Math.max(...seen("rgba(120, 110, 100, 0.35)")) > 120);
 });
+
+test("what is red in a place is by day as light in ink beside what is dark as beside what is bright", () => {
+  const reds = ["#202020", "#f0f0f0"].map((around) => {
+    const ctx = createCanvas(80, 80).getContext("2d");
+    ctx.fillStyle = around;
+    ctx.fillRect(0, 0, 80, 80);
+    ctx.fillStyle = "#c8402f";
+    ctx.fillRect(20, 20, 50, 50);
+    const { data } = ctx.getImageData(0, 0, 80, 80);
+    inked({ data, width: 80, height: 80, left: 0, top: 0, unit: UNIT, subject: "place" });
+    return Array.from({ length: 30 * 30 }, (_, at) => data[((30 + Math.floor(at / 30)) * 80 + 30 + (at % 30)) * 4] ?? 0).reduce((sum, each) => sum + each, 0) / 900;
+  });
+  assert.ok(Math.abs((reds[0] ?? 0) - (reds[1] ?? 0)) < 6, `${reds}`);
+});

@@ -12,6 +12,7 @@ import { crownOf } from "../../../plugins/local/draw/figure/headwear.ts";
 import { RUN_MOMENTS } from "../../../plugins/local/draw/figure/index.ts";
 import { paintFootShade } from "../../../plugins/local/draw/figure/foot-shade.ts";
 import { isBent } from "../../../plugins/local/draw/figure/legs.ts";
+import { isKickedUp } from "../../../plugins/local/draw/figure/run-away.ts";
 import { mienOf } from "../../../plugins/local/draw/figure/mien.ts";
 import { limbPath } from "../../../plugins/local/draw/figure/limb.ts";
 import { paintPerson, personOf } from "../../../plugins/local/draw/figure/person.ts";
@@ -51,6 +52,21 @@ test("whoever runs begins with a foot on the ground, and who comes towards us is
       const { rightLeg, leftLeg } = bonesAt(coming[at] ?? RUNS, moment ?? assert.fail());
       assert.ok(Math.max(...[rightLeg, leftLeg].map(({ ankle, toe }) => Math.max(ankle.y, toe.y))) > -60, `${angle} ${size}`);
     }
+  }
+});
+
+test("who runs away from us has an elbow out on either side of the back, a heel kicked up towards us, and what is under an arm beside the ribs", () => {
+  for (const gaze of ["left", "right"] as const) {
+    const figure = changed(RUNS, { facing: "back", gaze, holding: "parcel" });
+    const person = personOf(figure, { ...STILL, ...(momentOf({ ...shot("eye"), figures: [figure] }, figure, "") ?? assert.fail()) }, DAY);
+    const { skeleton, torso } = person.dressed;
+    const [left, right] = torso.edges(0.5);
+    const elbows = [skeleton.left.elbow.x, skeleton.right.elbow.x];
+    assert.ok(Math.min(...elbows) < left[0] - 20 && Math.max(...elbows) > right[0] + 10, `${gaze} ${elbows} ${left[0]} ${right[0]}`);
+    assert.equal([skeleton.leftLeg, skeleton.rightLeg].filter(isKickedUp).length, 1, gaze);
+    const way = gaze === "left" ? -1 : 1;
+    assert.ok((skeleton.neckSeen.x - skeleton.rightLeg.hip.x) * way > 20, "leans where they run");
+    assert.ok((person.head.sweep?.aside ?? 0) * way < 0, "the hair comes after");
   }
 });
 

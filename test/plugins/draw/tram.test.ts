@@ -9,7 +9,7 @@ import { barred } from "../../../plugins/local/draw/compose/stands-across.ts";
 import type { Along } from "../../../plugins/local/draw/contract.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
-import { brightness } from "../../../plugins/local/draw/paint/colour.ts";
+import { brightness, rgbOf } from "../../../plugins/local/draw/paint/colour.ts";
 import { paintPassenger, insideOf } from "../../../plugins/local/draw/prop/passengers.ts";
 import { penOf } from "../../../plugins/local/draw/prop/pen.ts";
 import { changed, DAY, MARA } from "./figure-samples.ts";
@@ -39,9 +39,10 @@ function spanOf(staging: Staging): { readonly left: number; readonly right: numb
   return { left: row.indexOf(true), right: row.lastIndexOf(true), foot: Math.floor(data.findLastIndex((each, at) => at % 4 === 3 && each === 255) / 4 / 1920) };
 }
 
-function count(data: Uint8ClampedArray, [red, green, blue]: readonly number[]): number {
+/** How many pixels are as good as of a colour. */
+function near(data: Uint8ClampedArray, [red = 0, green = 0, blue = 0]: readonly number[]): number {
   let same = 0;
-  for (let at = 0; at < data.length; at += 4) if (data[at] === red && data[at + 1] === green && data[at + 2] === blue && data[at + 3] === 255) same++;
+  for (let at = 0; at < data.length; at += 4) if (Math.max(Math.abs((data[at] ?? 0) - red), Math.abs((data[at + 1] ?? 0) - green), Math.abs((data[at + 2] ?? 0) - blue)) < 2) same++;
   return same;
 }
 
@@ -61,7 +62,10 @@ test("who rides in a tram that bars the way is a calm dark shape with no feature
     assert.equal(colours, 1, `${who}`);
     assert.ok(brightness(`#${cheek.map((each) => each.toString(16).padStart(2, "0")).join("")}`) < behind - 0.08, `${who} ${cheek} ${behind}`);
   }
-  assert.ok(count(tramIn(STOPPED), faceOf(2).cheek) > 40);
+  const pen = penOf(createCanvas(1, 1).getContext("2d"), { kind: "tram", note: "" }, { light: DAY, seconds: 0 });
+  const glass = rgbOf(insideOf(pen));
+  const veiled = faceOf(2).cheek.slice(0, 3).map((each, at) => (each + (glass[at] ?? 0)) / 2);
+  for (const size of ["LS", "MS"] as const) assert.ok(near(tramIn({ ...STOPPED, camera: { ...STOPPED.camera, size } }), veiled) > 40, `behind glass from far and near: ${size}`);
 });
 
 test("it bars the whole way: its side stands straight across it, as wide far off as near, one over the distance", () => {
@@ -90,11 +94,19 @@ test("a camera that has come nearer sees whom it has stopped before the same par
   assert.ok(beside("MCU", 0.3) < -60);
 });
 
-test("who brakes before it stands before its end and has the rest of it ahead, wherever the board had them", () => {
-  for (const x of [-0.2, 0.2]) {
-    const staging: Staging = { ...STOPPED, camera: { ...STOPPED.camera, size: "MLS", angle: "low", focus: "mara" }, figures: STOPPED.figures.map((figure) => ({ ...figure, x, pose: "braking" })) };
-    const { placed: [stands] } = framingOf(staging);
-    assert.ok(stands && spanOf(staging).right - stands.x > 40, `${x} ${stands?.x} ${spanOf(staging).right}`);
+test("who brakes before it is seen from beside the way: it rises over them at the side that they run to, and all of them is clear of it", () => {
+  for (const [facing, side] of [["left", -1], ["right", 1]] as const) for (const place of [STOPPED.place, ON_STREET.place]) for (const angle of ["eye", "low"] as const) {
+    const staging: Staging = { ...STOPPED, place, camera: { ...STOPPED.camera, size: "MLS", angle, focus: "mara" }, props: STOPPED.props.map((tram) => ({ ...tram, note: `tram across the way on the ${facing}`, x: 0.5 * side })), figures: STOPPED.figures.map((figure) => ({ ...figure, facing, gaze: facing, pose: "braking" })) };
+    assert.deepEqual(barred(staging), {});
+    const { camera, placed: [stands] } = framingOf(staging);
+    const { left, right } = spanOf(staging);
+    const [half, end] = [SIZE.width / camera.zoom / 2, side < 0 ? right : left];
+    const share = 0.5 - ((end - camera.x) * side) / half / 2;
+    assert.ok(stands && share > 0.3 && share < 0.45, `${facing} ${share}`);
+    assert.ok((end - stands.x) * side > stands.anchors.head.radius * stands.scale, `${facing} ${end} ${stands.x}`);
+    const data = tramIn(staging);
+    const [edge, high] = [Math.round(camera.x + side * half * 0.9), camera.y - SIZE.height / camera.zoom / 2];
+    assert.equal(data[(Math.max(1, Math.round(high)) * 1920 + Math.min(1918, Math.max(1, edge))) * 4 + 3], 255, "up to the top of the picture");
   }
 });
 

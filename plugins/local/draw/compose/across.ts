@@ -5,10 +5,11 @@ import { EYE, HORIZON } from "../place/site.ts";
 import { penOf } from "../prop/pen.ts";
 import { paintTramAcross } from "../prop/tram-across.ts";
 import { paintTramAslant, TRAM_FOOT, TRAM_SIDE } from "../prop/tram-aslant.ts";
+import { paintTramBeside } from "../prop/tram-beside.ts";
 import { underFeet } from "./backdrop.ts";
 import type { Framing } from "./framing.ts";
 import type { Set } from "./performer.ts";
-import { barred, standsAcross } from "./stands-across.ts";
+import { barred, isBesideWay, standsAcross } from "./stands-across.ts";
 
 type Scene = Pick<Set, "home" | "size" | "light">;
 
@@ -16,6 +17,7 @@ export function acrossOf(staging: Staging, framing: Framing, scene: Scene): read
   const prop = staging.props.find(standsAcross);
   if (prop === undefined) return [];
   const { along } = barred(staging);
+  if (isBesideWay(staging)) return [besideWay(prop, staging, framing, scene)];
   const bar: Bar = { prop, dir: prop.x < 0 ? -1 : 1, near: NEAR.has(staging.camera.size) };
   return along === undefined ? amongThem(bar, staging, framing, scene) : [atEnd(bar, along, scene)];
 }
@@ -31,10 +33,22 @@ interface Bar {
 const NEAR: ReadonlySet<Staging["camera"]["size"]> = new Set<Staging["camera"]["size"]>(["MCU", "MS", "MLS"]);
 
 /** Broadside, where one looks along the way. */
-function atEnd({ prop, dir, near }: Bar, { middle, away }: Along, { light }: Scene): Layer {
+function atEnd({ prop, dir }: Bar, { middle, away }: Along, { light }: Scene): Layer {
   const at = { x: middle, y: HORIZON + EYE / away, scale: 1 / away };
-  return { distance: 0, paint: (ctx) => paintTramAcross(penOf(ctx, prop, { light, seconds: 0 }), { ...at, dir, near }) };
+  return { distance: 0, paint: (ctx) => paintTramAcross(penOf(ctx, prop, { light, seconds: 0 }), { ...at, dir }) };
 }
+
+/** A wall at the side of the picture that they ran to. */
+function besideWay(prop: Bar["prop"], { figures }: Staging, { camera }: Framing, { size, light }: Scene): Layer {
+  const dir = figures.some(({ facing }) => facing === "right") ? 1 : -1;
+  const wide = size.width / camera.zoom;
+  const [end, meeting] = [camera.x + dir * (0.5 - WALL) * wide, camera.x - dir * MEETING * wide];
+  return { distance: 0, paint: (ctx) => paintTramBeside(penOf(ctx, prop, { light, seconds: 0 }), { end, meeting }) };
+}
+
+/** Shares of the width: how much of it the wall takes, and how far beyond the middle the eye is that it runs away from. */
+const WALL = 0.38;
+const MEETING = 0.18;
 
 /** Aslant, where one looks at the way from its side. */
 function amongThem({ prop, dir, near }: Bar, { camera: { angle, focus, size: shotSize } }: Staging, framing: Framing, { home, size, light }: Scene): readonly Layer[] {

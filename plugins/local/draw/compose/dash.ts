@@ -43,6 +43,7 @@ function paintSkid(ctx: Context, { figure, x, y, unit, top }: Dash): void {
   for (const [at, high, radius] of PUFFS) disc(ctx, [at, high], radius, "#f6efdf");
   for (const [from, to, low] of TRACES) taper(ctx, [from, low], [to, low + 2], 9);
   for (const [from, to] of SPRAY) taper(ctx, from, to, 8);
+  for (const [from, to, high] of BEHIND) taper(ctx, [from, high], [to, high - 3], 9);
   ctx.restore();
 }
 
@@ -50,6 +51,8 @@ function paintSkid(ctx: Context, { figure, x, y, unit, top }: Dash): void {
 const BRAKING_TALL = 800;
 const PUFFS = [[352, -8, 20], [392, -20, 27], [434, -10, 21], [468, -4, 13]] as const;
 const TRACES = [[300, 90, 6], [280, 130, 22], [310, 190, -8]] as const;
+/** As far as the run has come: behind the back that is thrown back. */
+const BEHIND = [[-300, -420, -706], [-322, -500, -652], [-312, -440, -590], [-290, -470, -470], [-260, -370, -404], [-236, -400, -318]] as const;
 const SPRAY = [[[452, -44], [520, -76]], [[474, -26], [546, -40]], [[420, -58], [462, -108]]] as const;
 
 /** A stroke that runs out, with bare paper about it. */

@@ -232,7 +232,7 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees, hand } }: P
     case "CU": return Math.min(chin + (chest - chin) * (confesses(figure) ? 0.2 : 0.42), aboveCup(figure, hand));
     case "MCU": return Math.max(chest + (waist - chest) * (showsBeside(figure) ? AT_BREAST : 0.12), endsBefore(figure, { hand }) ?? -Infinity);
     // With the edge of what they work at, or stand at.
-    case "MS": return Math.max(waist + (knees - waist) * (isAtWorktop(figure) ? 0.36 : 0.15), standsAtTable(figure) ? TABLE_EDGE : -Infinity);
+    case "MS": return Math.max(waist + (knees - waist) * (figure.pose === "braking" ? 0.6 : isAtWorktop(figure) ? 0.36 : 0.15), standsAtTable(figure) ? TABLE_EDGE : -Infinity);
     // Who is on a knee is seen with the ground under it, who braces both hands on the knees with these.
     case "MLS": return figure.pose === "kneeling" ? 64 : figure.pose === "winded" ? knees * 0.5 : figure.pose === "braking" ? BRAKED : figure.look.species === "person" && figure.seat !== "floor" ? waist + (knees - waist) * 0.78 : 40;
     // Who goes away leaves behind what they looked at.

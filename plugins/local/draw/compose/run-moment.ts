@@ -15,6 +15,8 @@ export function momentOf({ camera, figures }: Staging, { character, pose, look, 
   const after = Math.max(0, runners.findIndex((figure) => figure.character === character));
   const rolled = roll === "" ? 0 : 1 + Math.floor(randomFrom(`run ${roll}`)() * (RUN_MOMENTS.length - 1));
   const moment = RUN_MOMENTS[(BY_ANGLE[camera.angle] + BY_SIZE[camera.size] + after * APART + rolled) % RUN_MOMENTS.length];
+  // From behind, the nearer heel is kicked up with its sole to us.
+  if (facing === "back" && roll === "") return after % 2 === 0 ? LANDING : RUN_MOMENTS[0];
   return moment !== IN_FLIGHT ? moment : facing === "front" ? LANDING : PUSHING;
 }
 

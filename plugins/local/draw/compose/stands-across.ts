@@ -22,8 +22,13 @@ function barAtEnd({ place, props }: Staging): Prop | undefined {
 /** How the way is seen that something stands across. */
 export function barred(staging: Staging): { readonly along?: Along } {
   const bar = barAtEnd(staging);
-  if (bar === undefined) return {};
+  if (bar === undefined || isBesideWay(staging)) return {};
   return { along: isFarOff(bar) ? { middle: WORLD.width / 2, away: AWAY.far } : { middle: WORLD.width / 2 + Math.sign(bar.x) * ASIDE, away: AWAY.near } };
+}
+
+/** Who brakes before it is seen from beside the way, with it before them and both in one picture. */
+export function isBesideWay({ figures, props }: Staging): boolean {
+  return props.some(standsAcross) && figures.length === 1 && figures.some(({ pose, facing }) => pose === "braking" && (facing === "left" || facing === "right"));
 }
 
 function isFarOff({ depth }: Prop): boolean {
@@ -42,7 +47,7 @@ export function homeBeforeBar(staging: Staging, { people, xs }: { readonly peopl
   return stopped.length > 0 ? end + side * SHORT_OF_END - Math.max(...stopped) * side : end - side * BEYOND_END - (xs[0] ?? 0);
 }
 
-const BEFORE_IT = 225;
+const BEFORE_IT = 205;
 const SHORT_OF_END = 106;
 const BEYOND_END = 140;
 

@@ -2,7 +2,8 @@
 import type { Context } from "../contract.ts";
 import { stroke } from "../paint/brush.ts";
 import { contour, flies, fliesBehind, paintFlyingTail, paintFrontsApart, paintTailsApart } from "./flying-tails.ts";
-import { limbOfLeg, paintHips, paintLeg, paintTails, trouserLeg, type Dressed } from "./legs.ts";
+import { leatherOf, limbOfLeg, paintHips, paintLeg, paintTails, trouserLeg, type Dressed } from "./legs.ts";
+import { isKickedUp, paintSole } from "./run-away.ts";
 import type { LegBones, Skeleton } from "./skeleton.ts";
 import { paintBetweenLegs } from "./trousers.ts";
 
@@ -19,6 +20,7 @@ export function paintLegs(ctx: Context, dressed: Dressed, seated: boolean, tails
   betweenLegs(ctx, dressed, [first, second]);
   paintLeg(ctx, dressed, second, false);
   paintHips(ctx, dressed);
+  if (dressed.skeleton.look.cos < 0) for (const leg of [first, second]) if (isKickedUp(leg)) paintSole(ctx, leg, { build: dressed.build, tones: dressed.palette.tones(leatherOf(dressed.palette, dressed.cloths)), palette: dressed.palette });
 }
 
 /** Long trousers of one cloth are told apart by what the nearer leg throws on the farther. */

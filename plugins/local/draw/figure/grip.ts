@@ -4,6 +4,7 @@ import { isClosed } from "../prop/umbrella.ts";
 import { hasStopped } from "./attitude.ts";
 import { isYoung } from "./build.ts";
 import { holdsOut } from "./right-handed.ts";
+import { CLASPED_AWAY } from "./run-away.ts";
 import { betweenArms, HANGING, STANDING, type ArmStance, type Stance } from "./stance.ts";
 
 const HOLDING: ArmStance = { upper: [6, 12], fore: [86, -16], hand: "hold" };
@@ -50,7 +51,7 @@ function inHand(free: Stance, figure: Figure): Stance {
   if (holding === "cup" && pose === "holding" && figure.seated === true && figure.seat !== "table") return { ...stance, ...ROUND_CUP };
   if (holding === "hat") return { ...stance, right: AT_BREAST };
   if (holding === "jacket" && pose === "holding") return { ...stance, right: HELD_OUT };
-  if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return pose === "running" || pose === "braking" ? { ...stance, right: CLASPED } : { ...stance, ...(pose === "holding" && stance.chair === undefined && !stance.seated ? ON_ONE_LEG : {}), right: TUCKED };
+  if (UNDER_ARM.has(holding) && ON_FOOT.has(pose)) return hugsBraking(figure) ? { ...stance, ...HUGGING } : pose === "running" ? { ...stance, right: figure.facing === "back" ? CLASPED_AWAY : CLASPED } : { ...stance, ...(pose === "holding" && stance.chair === undefined && !stance.seated ? ON_ONE_LEG : {}), right: TUCKED };
   const paper = THIN.has(holding);
   if (!paper && figure.seat === "table" && (pose === "holding" || !OWN_HANDS.has(pose))) return { ...stance, right: holding === "cup" ? ROUND_ITS_SIDE : ABOVE_TABLE };
   return OWN_HANDS.has(pose) && !(pose === "holding" && paper) ? stance : { ...stance, right: !paper ? HOLDING : figure.expression === "crying" ? SUNK : BEFORE_EYES };
@@ -236,6 +237,14 @@ const CLUTCHING = {
 } as const satisfies Record<string, ArmStance>;
 /** Who is afraid for it shrinks back from whom they face: the weight on the leg behind, the other still out before it. */
 const DRAWN_BACK: Pick<Stance, "lean" | "sway" | "nod" | "rightLeg" | "leftLeg"> = { lean: -10, sway: 3, nod: 0.1, rightLeg: { thigh: [0, 6], shin: [-16, 4], foot: 0 }, leftLeg: { thigh: [32, 8], shin: [10, 5], foot: 4 } };
+export function hugsBraking({ holding, pose }: Pick<Figure, "holding" | "pose">): boolean {
+  return pose === "braking" && holding !== undefined && UNDER_ARM.has(holding);
+}
+
+/** Who brakes with it has both arms about it, the back thrown back. */
+const HUGGING = {
+  right: { upper: [-8, 22], fore: [96, -32], hand: "hold", wrist: -8 }, left: { upper: [8, 12], fore: [110, -48], hand: "flat", wrist: -10 },
+} as const satisfies Record<string, ArmStance>;
 /** Who stands and keeps it rests on one leg. */
 const ON_ONE_LEG: Pick<Stance, "lean" | "sway" | "rightLeg" | "leftLeg"> = { lean: -3, sway: 2, rightLeg: { thigh: [-9, 4], shin: [-11, 3], foot: 0 }, leftLeg: { thigh: [21, 8], shin: [-3, 6], foot: 0 } };
 const ON_FOOT: ReadonlySet<Figure["pose"]> = new Set<Figure["pose"]>(["standing", "walking", "running", "holding", "braking"]);

@@ -20,6 +20,7 @@ const ENDS: Point = [0, -90];
 export function paintShortBack(ctx: Context, { form, palette }: { readonly form: HeadForm; readonly palette: Palette }): void {
   const { hair, skin, light } = palette;
   const path = form.path(OUTLINE);
+  if (light.rimless === true) return paintCombedNape(ctx, { form, palette });
   const thin = mix(hair.base, skin.shade, 0.62);
   fill(ctx, path, linear(ctx, [form.warp(...NAPE), form.warp(...ENDS)], [[0, hair.base], [0.55, mix(hair.base, thin, 0.6)], [1, alpha(thin, 0.1)]]));
   inside(ctx, path, () => {
@@ -52,6 +53,28 @@ const TEMPLES = [
   "M80 -206 C87 -192 91 -174 88 -150 C85 -158 83 -176 80 -206 Z",
 ] as const;
 const COMBED: readonly (readonly [x: number, y: number, dx: number, dy: number])[] = [[-46, -198, -5, 66], [-57, -200, -3, 60], [-68, -200, -6, 40], [-80, -198, -8, 44], [-91, -192, -2, 52]];
+
+/** A pen lays it down in one direction, and leaves light between the strokes: turned each its own way they would be dirt. */
+function paintCombedNape(ctx: Context, { form, palette: { hair, light } }: { readonly form: HeadForm; readonly palette: Palette }): void {
+  const path = form.path(CLIPPED);
+  // White hair is paper with a few lines.
+  const strength = brightness(hair.base) > WHITE ? 0.2 : brightness(hair.base) > PALE ? 0.44 : 0.7;
+  fill(ctx, path, brightness(hair.base) > PALE ? mix(hair.base, "#ffffff", 0.3) : hair.base);
+  inside(ctx, path, () => {
+    softOutside(ctx, path, [light.x * 26, -8], [hair.shade, 0.5]);
+    for (let at = 0; at < LAID; at++) {
+      const share = ((at + 0.5) / LAID) * 2 - 1;
+      const [from, to] = [-236 + 40 * Math.abs(share) + ((at * 37) % 5) * 9, -84 - 26 * share * share - ((at * 23) % 4) * 12];
+      const line = [[share * 98, from], [share * 92, (from + to) / 2], [share * 66, to]].map(([x = 0, y = 0]) => form.warp(x, y));
+      stroke(ctx, through(line), at % 4 === 1 ? alpha(hair.bright, 0.8) : alpha(mix(hair.deep, "#14101a", 0.3), strength), 2.4 + (at % 3) * 0.7);
+    }
+  });
+}
+
+/** Cut to the shape of the neck, with no tufts. */
+const CLIPPED = "M-80 -132 C-100 -190 -90 -290 0 -296 C90 -290 100 -190 80 -132 C78 -108 68 -92 50 -82 C34 -72 18 -66 0 -66 C-18 -66 -34 -72 -50 -82 C-68 -92 -78 -108 -80 -132 Z";
+const LAID = 30;
+const WHITE = 0.72;
 
 /** Light hair is drawn by its darks as well, or it would be a shell. */
 function tuft({ hair }: Palette, at: number): string {

@@ -6,6 +6,7 @@ import { crescent, fill, inside, linear, softCrescent, stroke } from "../paint/b
 import { ellipse, through, type Point } from "../paint/shape.ts";
 import { isYoung } from "./build.ts";
 import { hidesHair, paintEarring, paintHeadwear } from "./headwear.ts";
+import { swept, type Sweep } from "./hair-swept.ts";
 import type { Face } from "./eyes.ts";
 import { paintFace, paintSkull } from "./face.ts";
 import { isPixie } from "./hair-styles.ts";
@@ -36,6 +37,8 @@ export interface Head {
   readonly thrown?: boolean;
   /** Looked up at: what is under the chin is seen. */
   readonly below?: boolean;
+  /** What its hair is carried along by. */
+  readonly sweep?: Sweep;
   /** Turned over the shoulder: it looks where the back is. */
   readonly turned?: boolean;
 }
@@ -145,14 +148,15 @@ export function paintHeadFromBehind(ctx: Context, head: Head): void {
     const { face, wardrobe } = head;
     const { skin, light } = face.palette;
     const { path } = face.form;
+    const [penned, inkedNape] = [light.rimless === true, mix(skin.base, skin.shade, INKED_SHADE)];
     // Hair that falls over the ears before falls over them behind.
     for (const ear of isPixie(head.look) && !hidesHair(wardrobe.accessory) ? [] : EARS_BEHIND) {
-      fill(ctx, path(ear), skin.shade);
+      fill(ctx, path(ear), penned ? inkedNape : skin.shade);
       crescent(ctx, path(ear), [-light.x * 5, -light.y * 5], alpha(skin.rim, 0.8));
     }
     const skull = path("M-78 -150 C-96 -220 -72 -274 0 -276 C72 -274 96 -220 78 -150 C74 -100 56 -60 44 -44 L-44 -44 C-56 -60 -74 -100 -78 -150 Z");
     // It goes over into the nape without an edge.
-    fill(ctx, skull, linear(ctx, [[0, -120], [0, -46]], [[0, mix(skin.base, skin.shade, 0.5)], [1, mix(skin.base, skin.shade, NAPE_SHADE)]]));
+    fill(ctx, skull, penned ? inkedNape : linear(ctx, [[0, -120], [0, -46]], [[0, mix(skin.base, skin.shade, 0.5)], [1, mix(skin.base, skin.shade, NAPE_SHADE)]]));
     softCrescent(ctx, skull, [light.x * 40, -10], [skin.shade, 0.4]);
     crescent(ctx, skull, [-light.x * 6, -light.y * 6], alpha(skin.rim, 0.9));
     if (!hidesHair(wardrobe.accessory)) paintHairBack(ctx, seatOf(head));
@@ -164,6 +168,8 @@ const EARS_BEHIND = ["M-74 -152 C-88 -182 -112 -170 -110 -142 C-108 -118 -92 -98
 
 /** Share of its shade that the skin of a nape has. */
 const NAPE_SHADE = 0.62;
+/** A pen has one tone for skin: in the shade it would be no skin. */
+const INKED_SHADE = 0.3;
 
 /** The neck goes up into the back of a head, and nearly as broad as that is: an egg would stand on a stalk. */
 export function paintNape(ctx: Context, { face: { form, palette: { skin, light } }, look, x, y, scale }: Head): void {
@@ -173,8 +179,8 @@ export function paintNape(ctx: Context, { face: { form, palette: { skin, light }
   ctx.scale(scale, scale);
   const half = look.gender === "female" ? 46 : look.build === "broad" || look.build === "heavy" ? 66 : 58;
   const nape = form.path(`M${-half - 6} -130 C${-half} -84 ${-half} -40 ${-half - 12} 4 L${half + 12} 4 C${half} -40 ${half} -84 ${half + 6} -130 Z`);
-  fill(ctx, nape, mix(skin.base, skin.shade, NAPE_SHADE));
-  softCrescent(ctx, nape, [light.x * 26, 0], [skin.deep, 0.34]);
+  fill(ctx, nape, mix(skin.base, skin.shade, light.rimless === true ? INKED_SHADE : NAPE_SHADE));
+  if (light.rimless !== true) softCrescent(ctx, nape, [light.x * 26, 0], [skin.deep, 0.34]);
   crescent(ctx, nape, [-light.x * 5, 0], alpha(skin.rim, 0.7));
   ctx.restore();
 }
@@ -184,9 +190,9 @@ function paintHairUnder(ctx: Context, seat: Seat, accessory: Wardrobe["accessory
   if (accessory === "helmet" || accessory === "toque") paintSideburns(ctx, seat);
 }
 
-function seatOf({ face, look, wardrobe, leftBeyond = false, wet = false, windy = false }: Head): Seat {
+function seatOf({ face, look, wardrobe, leftBeyond = false, wet = false, windy = false, sweep }: Head): Seat {
   // Under a stiff hat curls lie flat.
   const flat = wardrobe.accessory === "bowler" && (look.hair.style === "curls" || look.hair.style === "afro");
   const flies = windy && isLoose(look);
-  return { form: flies ? inWind(face.form) : face.form, palette: face.palette, leftBeyond, wet, flies, look: flat ? { ...look, hair: { ...look.hair, style: "crop" } } : look };
+  return { form: sweep !== undefined ? swept(face.form, sweep) : flies ? inWind(face.form) : face.form, palette: face.palette, leftBeyond, wet, flies, look: flat ? { ...look, hair: { ...look.hair, style: "crop" } } : look };
 }

@@ -17,7 +17,8 @@ import { paintHatInHand } from "./held-hat.ts";
 import { flame, paintLampInHand } from "./held-lamp.ts";
 import { paintRopeHeld } from "./held-rope.ts";
 import { paintJacket, paintLadle, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
-import { reachesOnKnee, inBothHands, slidOf, tiltOf } from "./grip.ts";
+import { runsAway } from "./run-away.ts";
+import { hugsBraking, reachesOnKnee, inBothHands, slidOf, tiltOf } from "./grip.ts";
 import { paintLetter, paintPaper } from "./held-paper.ts";
 import { kindOf, paintBeast } from "./beasts.ts";
 import { CUP } from "./biped.ts";
@@ -93,6 +94,8 @@ function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean
   const size = build.length ** 0.6;
   if (lap) ctx.translate((x + far.x) / 2 + 26 * size, (y + far.y) / 2 + 30 * size);
   else if (figure.keeps_door === true) ctx.translate(x - 36 * size, y - 30 * size);
+  else if (hugsBraking(figure)) hug(ctx, dressed);
+  else if (runsAway(figure)) ctx.translate(skeleton.right.elbow.x * 0.5 + skeleton.right.shoulder.x * 0.5, skeleton.right.elbow.y + 20 * size);
   else if (reachesOnKnee(figure)) ctx.translate(x + 6 * size, y - 24 * size);
   else if (BOTH_HANDS.has(figure.pose) || inArms(figure)) ctx.translate((x + far.x) / 2 + 16 * size, (y + far.y) / 2 - (figure.pose === "reading" ? 10 : 0));
   else if (figure.pose === "dribbling") ctx.translate(x + 46, Math.min(-62, y + 84 + 0.5 * (1 - Math.cos(seconds * 10.7)) * Math.max(0, -y - 146)));
@@ -100,6 +103,12 @@ function place(ctx: Context, { dressed, figure, seconds }: Holding, lap: boolean
   else if (figure.pose === "reaching" && figure.holding !== "ladle") ctx.translate(x - Math.sin(turn) * reach * 1.7, y + Math.cos(turn) * reach * 1.7 + 14);
   else ctx.translate(x - Math.sin(turn) * reach, y + Math.cos(turn) * reach);
   ctx.scale(size, size);
+}
+
+/** Pressed to the breast, its lower edge on the forearms. */
+function hug(ctx: Context, { torso, build, skeleton: { right } }: Holding["dressed"]): void {
+  const { x } = torso.on(0.5, 20);
+  ctx.translate(x + 8 * build.length, right.wrist.y - 22 * build.length);
 }
 
 function ink(ctx: Context, path: Path, { dressed }: Holding, tones: Tones): void {

@@ -42,7 +42,7 @@ export function paintLeg(ctx: Context, { build, palette, garment, cloths }: Dres
 }
 
 /** A pen blackens dark shoes: hatched like trousers they would be their feet. */
-function leatherOf({ light }: Palette, { shoes }: Cloths): string {
+export function leatherOf({ light }: Palette, { shoes }: Cloths): string {
   return light.rimless === true && brightness(shoes) < 0.36 ? mix(shoes, "#08060c", 0.72) : shoes;
 }
 

@@ -24,6 +24,8 @@ import { paintHips, paintSkirt, paintTails, type Dressed } from "./legs.ts";
 import { glanceOf, looksIntoArms, mienOf } from "./mien.ts";
 import { drenched, paletteOf } from "./palette.ts";
 import { stanceOf } from "./poses.ts";
+import { isBeyondBack, runsAway } from "./run-away.ts";
+import { sweepOf } from "./hair-swept.ts";
 import { skeletonOf, viewOf, type ArmBones, type Skeleton } from "./skeleton.ts";
 import type { Stance } from "./stance.ts";
 import { paintTop, trunkPath } from "./top.ts";
@@ -33,11 +35,12 @@ import { paintBag, paintNeckwear } from "./worn.ts";
 import { paintHeld } from "./held.ts";
 import { readsBook } from "./held-book.ts";
 import { INCLINES, resting } from "./at-table.ts";
-import { handedOver, holdsOut, isInFarHand, isMirrored } from "./right-handed.ts";
+import { handedOver, isInFarHand, isMirrored } from "./right-handed.ts";
 import { HATS } from "./held-hat.ts";
 import { paintTucked } from "./held-tucked.ts";
 import { paintBed, paintBlanket } from "./bed.ts";
 import { paintSeat } from "./seat.ts";
+import { turnOf } from "./turn.ts";
 import { paintWrap } from "./wrap.ts";
 
 /** Share of the height of a swimmer that is under water. */
@@ -49,25 +52,6 @@ export interface Person {
   readonly dressed: Dressed;
   readonly head: Head;
   readonly mirrored: boolean;
-}
-
-const TURNS = { left: 40, right: 40, front: 13, back: 168 } as const;
-/** Who goes somewhere is seen more from the side, so that the step shows. */
-const GOING: Partial<Readonly<Record<Figure["pose"], number>>> = { walking: 58, running: 66, shooting: 64, climbing: 66, crouching: 56, throwing: 62, welcoming: 50, huddled: 58, bowing: 64, winded: 70, braking: 64, lifting: 60, reaching: 56, cooking: 52, driving: 52, hugging: 58, kneeling: 54 };
-
-/** Straight at us a stride would not be seen. */
-const COMING = 30;
-
-function turnOf(figure: Figure, { turn }: Act): number {
-  const { facing, pose, reach, holding } = figure;
-  // The arm that gives is beyond the body: the body is open to us.
-  if (holdsOut(figure)) return TURNS.right;
-  // A rope is pulled along the line that it runs.
-  if (holding === "rope" && (facing === "left" || facing === "right")) return 60;
-  // Breast to breast.
-  if (pose === "hugging" && reach !== undefined) return 72;
-  if (facing === "front" && pose === "running") return COMING;
-  return facing === "left" || facing === "right" ? (turn ?? GOING[pose] ?? TURNS[facing]) : TURNS[facing];
 }
 
 export function personOf(cast: Figure, act: Act, light: Light): Person {
@@ -129,7 +113,7 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
     face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character), ...(figure.seen === "above" || figure.seen === "below" ? { seen: figure.seen } : {}) }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, act.rests === "on a book" ? ON_PAGE : figure.gaze === "down" && !looksIntoArms(figure) ? (mien.tears === undefined && !isYoung(look.age) ? LOWERED : LOWERED_LESS) : 0), old: look.age === "old", bearded: look.beard },
     ...(figure.untidy === true ? { untidy: true } : {}),
     ...(figure.seen === "below" && facing !== "back" ? { below: true } : {}),
-    ...(figure.wet === true ? { wet: true } : {}), ...(figure.pose === "running" && !turned && (facing === "left" || facing === "right") ? { windy: true } : {}),
+    ...(figure.wet === true ? { wet: true } : {}), ...(figure.pose === "running" && !turned && (facing === "left" || facing === "right") ? { windy: true } : {}), ...sweepOf(figure),
     ...(isDoubledOver(skeleton) ? { hangs: true } : {}),
     ...(mirrored === turned && facing !== "back" ? { leftBeyond: true } : {}),
     ...(facing === "back" && figure.gaze === "up" ? { thrown: true } : {}),
@@ -277,7 +261,7 @@ function isBefore({ wrist, elbow }: ArmBones, { neckSeen, pelvis, look }: Skelet
 function paintFromBehind(ctx: Context, { dressed, head, stance, figure }: Person, act: Act): void {
   const { skeleton } = dressed;
   paintHeld(ctx, { figure, dressed, seconds: act.seconds, picture: act.picture });
-  for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d < -20) paintArm(ctx, dressed, arm, { far: true });
+  for (const arm of [skeleton.left, skeleton.right]) if (isBeyondBack(arm, runsAway(figure))) paintArm(ctx, dressed, arm, { far: true });
   if (stance.seated) paintSeatedLegs(ctx, dressed);
   else paintLegs(ctx, dressed, false);
   if (stance.seated) paintHips(ctx, dressed);
@@ -291,7 +275,7 @@ function paintFromBehind(ctx: Context, { dressed, head, stance, figure }: Person
   // From behind a head that hangs is beyond the shoulders.
   if (head.hangs === true) paintHeadFromBehind(ctx, head);
   paintTop(ctx, dressed, figure);
-  for (const arm of [skeleton.left, skeleton.right]) if (arm.wrist.d >= -20) paintArm(ctx, dressed, arm, { far: false });
+  for (const arm of [skeleton.left, skeleton.right]) if (!isBeyondBack(arm, runsAway(figure))) paintArm(ctx, dressed, arm, { far: false });
   if (stance.seated && chair) paintSeat(ctx, dressed, figure.seat);
   paintBag(ctx, dressed, figure.wardrobe);
   paintNeckwear(ctx, dressed, figure.wardrobe);

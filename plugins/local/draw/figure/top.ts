@@ -37,14 +37,23 @@ export function paintTop(ctx: Context, dressed: Dressed, figure: Figure): void {
   else paintBack(ctx, dressed, figure.wardrobe, path);
 }
 
-function paintForm(ctx: Context, { torso, palette, garment }: Dressed, tones: Tones): void {
-  const [left, right] = torso.edges(0.6);
+function paintForm(ctx: Context, { torso, palette, garment, skeleton }: Dressed, tones: Tones): void {
+  const [left, right] = skeleton.lean < THROWN_BACK ? hemToBreast(torso) : torso.edges(0.6);
   ctx.fillStyle = linear(ctx, palette.light.x >= 0 ? [left, right] : [right, left], [[0, alpha(tones.deep, 0.75)], [0.42, alpha(tones.shade, 0.4)], [0.78, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.28)]]);
   ctx.fillRect(-2000, -2400, 4000, 4800);
   if (garment.skirt !== undefined) return;
   const [[, top], [, low]] = [torso.edges(0.7)[0], torso.edges(-0.15)[0]];
   ctx.fillStyle = linear(ctx, [[0, top], [0, low]], [[0, alpha(tones.deep, 0)], [1, alpha(tones.deep, 0.42)]]);
   ctx.fillRect(-2000, -2400, 4000, 4800);
+}
+
+/** Degrees from which a trunk that is thrown back has its hem far before its breast: shaded from edge to edge of that, the belly would be black. */
+const THROWN_BACK = -14;
+
+function hemToBreast(torso: Dressed["torso"]): readonly [Point, Point] {
+  const [[a], [b]] = torso.edges(0);
+  const [[c, y], [d]] = torso.edges(0.6);
+  return [[Math.min(a, c), y], [Math.max(b, d), y]];
 }
 
 const FOLDS: readonly (readonly [number, number, number, number])[] = [

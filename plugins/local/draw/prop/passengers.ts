@@ -11,6 +11,8 @@ export interface Passenger {
   readonly who: number;
   /** In a peaked cap. */
   readonly drives?: boolean;
+  /** Share of a head's width that is seen. */
+  readonly narrow?: number;
 }
 
 const INK = "#1c1418";
@@ -23,11 +25,21 @@ const IN_HALF_DARK = 0.74;
 
 /** What is behind a window: half dark by day, lit when it is dark outside. */
 export function insideOf({ lit, light }: Pen): string {
-  return light.tint > 0.1 ? lit("#ffe2a0") : mix(lit("#66757c"), light.shade, 0.3);
+  return light.tint > 0.1 ? lit("#ffe2a0") : mix(lit("#98a4a6"), light.shade, 0.16);
 }
 
 /** A calm shape with no features: nobody in a window vies with those who are told of. */
-export function paintPassenger(pen: Pen, { at: [x, y], head, who, drives = false }: Passenger): void {
+export function paintPassenger(pen: Pen, passenger: Passenger): void {
+  const { at: [x], narrow = 1 } = passenger;
+  pen.ctx.save();
+  pen.ctx.translate(x, 0);
+  pen.ctx.scale(narrow, 1);
+  pen.ctx.translate(-x, 0);
+  paintShape(pen, passenger);
+  pen.ctx.restore();
+}
+
+function paintShape(pen: Pen, { at: [x, y], head, who, drives = false }: Passenger): void {
   const { ctx, lit } = pen;
   const inside = insideOf(pen);
   const hair = mix(lit(HAIRS[who % HAIRS.length] ?? HAIRS[0]), INK, 0.5);

@@ -3,7 +3,7 @@ import { alpha, mix } from "../paint/colour.ts";
 import { disc, line, linear, polygon, type Point } from "../paint/path.ts";
 import { EYE, VANISHING } from "../place/site.ts";
 import type { Pen } from "./pen.ts";
-import { paintDoor, paintHull, paintNumber, paintPane, quad, type Measures, type Painted, type Wall } from "./tram-side.ts";
+import { paintDoor, paintHull, paintNumber, paintPane, quad, roofOf, type Measures, type Painted, type Wall } from "./tram-side.ts";
 
 /** A corner on the ground: world pixels from the middle of the way, and of one figure unit there. */
 interface Corner {
@@ -29,8 +29,8 @@ export function paintTramAslant(pen: Pen, { dir, near }: Aslant): void {
   const [front, side] = [wall(dir, OUTER, NEAR), wall(dir, NEAR, FAR)];
   polygon(pen.ctx, [front(-0.1, 0), side(0, -40), side(1.06, -30), side(1.06, 60), front(-0.1, 60)], alpha(pen.light.shade, 0.5));
   for (const across of [0.12, 0.9]) line(pen.ctx, [onRail(front, side, across, -1.6), onRail(front, side, across, 0.2)], mix(pen.lit("#4a4a52"), pen.light.shade, 0.3), 6);
-  paintSide(pen, side, { colour: mix(own, pen.light.shade, 0.06), near, measures: MEASURES });
-  paintFront(pen, front, { colour: own, near, measures: MEASURES });
+  paintSide(pen, side, { colour: mix(own, pen.light.shade, 0.06), measures: MEASURES });
+  paintFront(pen, front, { colour: own, measures: MEASURES });
   // Near by, what stands up from its roof would grow out of a head.
   if (near) return;
   line(pen.ctx, [side(0.3, ROOF), side(0.5, ROOF + 190), side(0.34, ROOF + 290)], pen.lit("#3a3a44"), 8);
@@ -59,8 +59,8 @@ function onRail(front: Wall, side: Wall, across: number, along: number): Point {
 
 function paintSide(pen: Pen, on: Wall, painted: Painted): void {
   paintHull(pen, on, painted);
-  paintNumberOn(pen, on, { across: 0.2, half: 0.05 });
   paintDoor(pen, on, painted);
+  paintNumberOn(pen, on, { across: 0.2, half: 0.05 });
   line(pen.ctx, [on(0, FLOOR), on(0, ROOF)], alpha(pen.light.shade, 0.8), 5);
 }
 
@@ -69,7 +69,7 @@ function paintFront(pen: Pen, on: Wall, painted: Painted): void {
   const { colour } = painted;
   const [[, top], [, foot]] = [on(1, ROOF), on(1, FLOOR)];
   polygon(ctx, quad(on, [0, 1], [FLOOR, ROOF]), linear(ctx, [0, top, 0, foot], [[0, mix(colour, pen.light.key, 0.14)], [0.5, colour], [1, mix(colour, pen.light.shade, 0.3)]]));
-  polygon(ctx, quad(on, [-0.04, 1.02], [ROOF - 60, ROOF + 50]), mix(colour, pen.light.shade, 0.5));
+  polygon(ctx, quad(on, [-0.04, 1.02], [ROOF - 60, ROOF + 50]), roofOf(colour));
   polygon(ctx, quad(on, [0, 1], [BAND - 36, BAND + 22]), pen.lit("#f4ead0"));
   paintPane(pen, on, { across: [0.08, 0.3], up: [SILL, LINTEL], who: [] }, painted);
   paintPane(pen, on, { across: [0.36, 0.92], up: [SILL, LINTEL], who: [1], drives: true }, painted);
