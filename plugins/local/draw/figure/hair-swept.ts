@@ -1,7 +1,7 @@
 /** Hair that a jolt or a run carries along: held at the crown, the ends farthest. In the head's own units. */
 import { written, type Warp } from "../paint/shape.ts";
 import type { Figure } from "../../../film/types-staging.ts";
-import { runsAway, swingAway } from "./run-away.ts";
+import { runsAway } from "./run-away.ts";
 import type { HeadForm } from "./head-form.ts";
 
 /** Where hair lies on the skull, and how far below that it has gone all of the way. */
@@ -20,7 +20,7 @@ export function swept(form: HeadForm, { aside, up }: Sweep): HeadForm {
 
 /** Head units: who brakes out of a run has it flying on, who runs away from us has it swinging. */
 export function sweepOf(figure: Figure): { readonly sweep?: Sweep } {
-  if (runsAway(figure)) return { sweep: swingAway(figure) };
+  if (runsAway(figure)) return { sweep: { aside: figure.gaze === "left" ? 34 : -34, up: 20 } };
   return figure.pose === "braking" ? { sweep: { aside: 58, up: 26 } } : {};
 }
 

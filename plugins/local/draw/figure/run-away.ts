@@ -1,11 +1,10 @@
-/** Who runs away from us: both elbows out, a heel that is kicked up with its sole to us, and the hair that swings. Knows joints, no shot. */
+/** Who runs away from us: both elbows out, and a heel that is kicked up with its sole to us. Knows joints, no shot. */
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { fill, inside, outside, softOutside, stroke } from "../paint/brush.ts";
 import { smooth, through, type Path, type Point } from "../paint/shape.ts";
 import type { Build } from "./build.ts";
-import type { Sweep } from "./hair-swept.ts";
 import type { Palette, Tones } from "./palette.ts";
 import type { ArmBones, LegBones } from "./skeleton.ts";
 import type { ArmStance, Stance } from "./stance.ts";
@@ -35,11 +34,6 @@ export const CLASPED_AWAY: ArmStance = { upper: [-30, 34], fore: [66, -36], hand
 /** An elbow that is behind the back is before it to us. */
 export function isBeyondBack({ elbow, wrist }: ArmBones, away: boolean): boolean {
   return (away ? elbow.d : wrist.d) < -20;
-}
-
-/** Head units. */
-export function swingAway({ gaze }: Figure): Sweep {
-  return { aside: gaze === "left" ? 34 : -34, up: 20 };
 }
 
 /** The shin comes towards us. */
