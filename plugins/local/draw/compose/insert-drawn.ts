@@ -28,7 +28,7 @@ const UNDER = -40;
 const OUT = 104;
 const HALF = 12;
 /** Where the cuff ends, and what the fingers have of the sheet. */
-const CUFF = 4;
+const CUFF = -5;
 const GRIP = 14;
 
 /** What stands there, out of which it is drawn. */
@@ -76,18 +76,18 @@ export function paintDrawn(ctx: Context, staging: Staging, light: Light, size: S
 function paintHem(ctx: Context, owner: Figure, light: Light): void {
   const garment = garmentOf(owner);
   if (garment.sleeve !== "long") return;
-  const half = (18 + garment.loose * 1.05) * buildOf(owner.look).width + STANDS_OFF;
+  const half = (22 + garment.loose * 0.9) * buildOf(owner.look).width + STANDS_OFF;
   const tones = paletteOf(owner.look, light).tones(clothsOf(owner.wardrobe).top);
   const hem = (from: number, to: number): string => `M${from} ${-half} Q${from + ROUND} 0 ${from} ${half} L${to} ${half} Q${to + ROUND} 0 ${to} ${-half} Z`;
   fill(ctx, `M${CUFF} ${-HALF} L${CUFF + 6} ${-HALF} Q${CUFF + 6 + ROUND} 0 ${CUFF + 6} ${HALF + 3} L${CUFF} ${HALF + 3} Z`, alpha(light.shade, 0.4));
-  fill(ctx, hem(-HEM, CUFF), tones.base);
-  fill(ctx, hem(-HEM, CUFF), linear(ctx, [0, -half, 0, half], [[0, alpha(tones.rim, 0.3)], [0.4, alpha(tones.rim, 0)], [1, alpha(tones.deep, 0.6)]]));
-  fill(ctx, hem(-HEM, -HEM + 2), alpha(tones.deep, 0.7));
+  fill(ctx, hem(CUFF - HEM, CUFF), tones.base);
+  fill(ctx, hem(CUFF - HEM, CUFF), linear(ctx, [0, -half, 0, half], [[0, alpha(tones.rim, 0.3)], [0.4, alpha(tones.rim, 0)], [1, alpha(tones.deep, 0.6)]]));
+  fill(ctx, hem(CUFF - HEM, CUFF - HEM + 2), alpha(tones.deep, 0.7));
   fill(ctx, hem(CUFF - 1.6, CUFF), alpha(tones.deep, 0.85));
 }
 
 /** Figure units along the arm that a hem is wide, by which its middle is before its edges, and by which it is off the arm. */
-const HEM = 13;
+const HEM = 15;
 const ROUND = 7;
 const STANDS_OFF = 1.5;
 

@@ -56,7 +56,7 @@ const DARK = 0.26;
 /** Where a palm lies on the crown, from its heel behind to where it points over the top: in the head's own units. */
 export function crownOf({ form }: Crowned, accessory: Wardrobe["accessory"]): { readonly heel: Point; readonly tips: Point } {
   const top = TOPS[accessory] ?? -340;
-  return { heel: form.warp(-118, top + 62), tips: form.warp(-30, top - 48) };
+  return { heel: form.warp(-104, top + 44), tips: form.warp(12, top + 16) };
 }
 
 /** How high the crowns are, in the head's own units. */

@@ -50,7 +50,7 @@ function aside(limb: Limb, share: number, out: number, half: number): Point {
 }
 
 /** A cap like a half circle, made of the ribbon's own widths so that the outline stays one line. */
-function roundStart({ from, bend }: Limb, half: number, middle: Point[], widths: number[]): void {
+export function roundStart({ from, bend }: Limb, half: number, middle: Point[], widths: number[]): void {
   const [dx, dy] = direction(from, bend);
   for (const back of [0.995, 0.96, 0.85, 0.65, 0.4, 0.2]) {
     middle.push([from[0] - dx * half * back, from[1] - dy * half * back]);
@@ -58,7 +58,7 @@ function roundStart({ from, bend }: Limb, half: number, middle: Point[], widths:
   }
 }
 
-function direction(a: Point, b: Point): Point {
+export function direction(a: Point, b: Point): Point {
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
   return [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
 }
@@ -99,13 +99,15 @@ export interface Finish {
   readonly far?: boolean;
   /** Cloth wrinkles at the bend. */
   readonly folds?: boolean;
+  /** Paints the wrinkles of cloth that has its own. */
+  readonly wrinkle?: () => void;
   /** Goes on from a part that is painted already: no edge of its own. */
   readonly joined?: boolean;
   /** Runs slanting through a close picture: round along its whole length, and of one colour from end to end. */
   readonly slanting?: boolean;
 }
 
-export function paintLimb(ctx: Context, path: Path, limb: Limb, { halves, tones, palette, far = false, folds = false, joined = false, slanting = false }: Finish): void {
+export function paintLimb(ctx: Context, path: Path, limb: Limb, { halves, tones, palette, far = false, folds = false, wrinkle, joined = false, slanting = false }: Finish): void {
   const { light } = palette;
   const width = halves[1];
   fill(ctx, path, far ? mix(tones.base, tones.shade, 0.45) : tones.base);
@@ -117,11 +119,12 @@ export function paintLimb(ctx: Context, path: Path, limb: Limb, { halves, tones,
       // Towards us it comes out of the shade of the trunk.
       ctx.fillStyle = linear(ctx, [limb.from, limb.bend], [[0, alpha(tones.shade, 0.6)], [0.72, alpha(tones.shade, 0)]]);
       ctx.fill(limbPath(limb, halves, [0, 0.4]));
-      paintCreases(ctx, limb, halves, tones);
+      if (wrinkle === undefined) paintCreases(ctx, limb, halves, tones);
     }
-    else if (folds) paintFolds(ctx, limb, halves, tones);
+    if (wrinkle !== undefined) wrinkle();
+    else if (folds && !isSharp(limb)) paintFolds(ctx, limb, halves, tones);
     if (joined) return;
-    if (folds && isSharp(limb) && seenAlong(limb, width) > 1) paintSeam(ctx, limb, halves[0], tones);
+    if (wrinkle === undefined && folds && isSharp(limb) && seenAlong(limb, width) > 1) paintSeam(ctx, limb, halves[0], tones);
     softOutside(ctx, path, [light.x * width * 0.5, light.y * width * 0.4], [tones.deep, 0.12 + 0.1 * light.strength]);
     outside(ctx, path, [-light.x * 5.5, -light.y * 5.5], fading(ctx, limb, tones.rim, far ? 0.55 : 0.8));
   });
@@ -165,7 +168,7 @@ function paintCreases(ctx: Context, { from, bend, to }: Limb, [, half]: Halves, 
 }
 
 /** Of an upper arm that comes towards us little cloth is seen: 1, and up to 1.7 of one that is seen from its side. */
-function seenAlong({ from, bend }: Limb, half: number): number {
+export function seenAlong({ from, bend }: Limb, half: number): number {
   return Math.min(1.7, Math.max(1, Math.hypot(from[0] - bend[0], from[1] - bend[1]) / (half * 2)));
 }
 

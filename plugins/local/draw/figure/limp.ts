@@ -38,5 +38,5 @@ function hopping(beat: number): Way {
 }
 
 /** The elbow goes out behind. */
-const ON_BACK: ArmStance = { upper: [-60, 16], fore: [16, -22], hand: "flat", wrist: 40 };
-const ON_HIP: ArmStance = { upper: [-34, 14], fore: [30, 6], hand: "flat", wrist: 20 };
+const ON_BACK: ArmStance = { upper: [-60, 16], fore: [16, -22], hand: "over", wrist: 40 };
+const ON_HIP: ArmStance = { upper: [-34, 14], fore: [30, 6], hand: "over", wrist: 20 };

@@ -2,7 +2,7 @@
 import type { Figure } from "../../../film/types-staging.ts";
 import type { Context, Light } from "../contract.ts";
 import { alpha } from "../paint/colour.ts";
-import { crescent, fill, stroke } from "../paint/brush.ts";
+import { stroke } from "../paint/brush.ts";
 import type { Point } from "../paint/shape.ts";
 import { buildOf, isYoung } from "./build.ts";
 import { clothsOf, garmentOf } from "./garments.ts";
@@ -11,6 +11,7 @@ import { gripOf, POSES, type CloseShape } from "../hand/poses.ts";
 import { limbPath, paintLimb, type Halves, type Limb } from "./limb.ts";
 import { paletteOf } from "./palette.ts";
 import { paintRobotReach } from "./robot.ts";
+import { paintHole, paintSleeve, type Sleeve } from "./sleeve.ts";
 
 export interface Reach {
   /** Pixels: where the arm comes in, and where the wrist is, or else the middle of what the hand holds. */
@@ -48,15 +49,18 @@ export function paintReach(ctx: Context, figure: Figure, light: Light, reach: Re
     paintLimb(ctx, bare, limb, { halves: skin, tones: palette.skin, palette, slanting: true });
     stroke(ctx, bare, alpha(palette.skin.deep, 0.5), 1.1 * large);
   }
+  const cloth: Halves = [(27 + garment.loose) * wide, (24 + garment.loose) * wide, (22 + garment.loose * 0.9) * wide];
+  const sleeve: Sleeve = { limb, form: { halves: cloth, hangs: 0, opening: INTO }, tones: palette.tones(clothsOf(wardrobe).top), palette, stretch: [0, 1 - (WRIST * large) / Math.hypot(from[0] - wrist[0], from[1] - wrist[1])], far: false, ribbed: garment.ribbed, slanting: true };
+  if (garment.sleeve === "long") paintHole(ctx, sleeve);
   paintPosedHand(ctx, { ...hand, part: reach.part }, palette);
-  if (garment.sleeve !== "long") return;
-  const cloth: Halves = [(27 + garment.loose) * wide, (24 + garment.loose) * wide, (18 + garment.loose * 1.05) * wide];
-  const tones = palette.tones(clothsOf(wardrobe).top);
-  paintLimb(ctx, limbPath(limb, cloth, [0, 1.03]), limb, { halves: cloth, tones, palette, folds: true, slanting: true });
-  const cuff = limbPath(limb, cloth, [0.97, 1.03]);
-  fill(ctx, cuff, alpha(tones.deep, 0.5));
-  crescent(ctx, cuff, [-light.x * 4, 0], alpha(tones.rim, 0.6));
+  if (garment.sleeve === "long") paintSleeve(ctx, sleeve);
 }
+
+/** Units of a hand of which the wrist is seen. */
+const WRIST = 8;
+
+/** How far one sees into the sleeve of a hand that is near. */
+const INTO = 0.45;
 
 /** How thick the fingers of the young are. */
 const CHUBBY = 1.16;

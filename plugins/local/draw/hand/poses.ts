@@ -30,11 +30,11 @@ export const POSES: Readonly<Record<CloseShape, Held>> = {
 
 /** The same for hands at the ends of arms. */
 export const ARM_POSES: Readonly<Record<HandShape, HandPose>> = {
-  // At the end of an arm that hangs the fingers are together and curl in.
-  relaxed: { fingers: fan([1, 0, -1, -2], [[26, 34, 20], [32, 38, 22], [36, 42, 24], [40, 46, 26]]), thumb: [[0.6, 0.8, -0.4], [0.3, 0.95, -0.35], [0.1, 0.98, -0.3]] },
+  // At the end of an arm that hangs it is half closed, and seen from the side: the thumb before the fingers, which curl in one behind the other.
+  relaxed: { fingers: fan([1, 0, -1, -2], [[30, 42, 26], [38, 48, 28], [44, 52, 30], [48, 56, 32]]), thumb: [[0.62, 0.75, 0.05], [0.3, 0.95, -0.1], [0.12, 0.98, -0.3]], roll: 36 },
   open: { fingers: fan([14, 4, -7, -20], [[4, 6, 4], [2, 5, 4], [3, 6, 4], [5, 8, 5]]), thumb: [[0.85, 0.5, -0.1], [0.8, 0.6, 0], [0.72, 0.7, 0]] },
   fist: { fingers: fan([2, 0, -1, -2], [[76, 92, 60], [78, 94, 60], [80, 94, 60], [82, 94, 60]]), thumb: [[0.7, 0.7, -0.5], [-0.1, 0.8, -0.7], [-0.8, 0.4, -0.4]], nail: [0, 0, -1], palm: true },
-  point: { fingers: fan([2, 0, -1, -2], [[4, 4, 2], [78, 94, 60], [80, 94, 60], [82, 94, 60]]), thumb: [[0.7, 0.7, -0.5], [-0.1, 0.8, -0.7], [-0.8, 0.4, -0.4]], nail: [0, 0, -1], palm: true },
+  point: { fingers: fan([2, 0, -1, -2], [[2, 9, 5], [78, 94, 60], [80, 94, 60], [82, 94, 60]]), thumb: [[0.75, 0.65, -0.35], [0.2, 0.9, -0.6], [-0.35, 0.85, -0.5]], nail: [0, 0, -1], palm: true },
   hold: { fingers: fan([3, 1, -1, -4], [[48, 66, 36], [50, 68, 36], [52, 68, 38], [54, 70, 38]]), thumb: [[0.75, 0.65, -0.4], [0.45, 0.85, -0.4], [0.1, 0.95, -0.4]], pitch: 30 },
   // What it closes on is between us and its palm, and its fingers come round that.
   round: POSES.grasp,
@@ -47,8 +47,8 @@ export const ARM_POSES: Readonly<Record<HandShape, HandPose>> = {
   press: { ...POSES.flat, roll: 50 },
   // What it bears lies on it: its palm looks up, its thumb towards us.
   under: { fingers: fan([2, 0.5, -1, -3], [[16, 20, 12], [16, 20, 12], [18, 22, 12], [20, 24, 12]]), thumb: [[0.8, 0.6, 0.1], [0.7, 0.75, 0.1], [0.6, 0.85, 0.1]], roll: 48 },
-  // Clapped on something round from above: the fingers bend down over it, the little one towards us and the thumb beyond.
-  crown: { fingers: fan([9, 3, -4, -11], [[24, 32, 22], [28, 36, 24], [34, 40, 28], [40, 44, 30]]), thumb: [[0.7, 0.7, -0.3], [0.4, 0.85, -0.4], [0.2, 0.9, -0.5]], roll: -52 },
+  // Clapped on something round from above: the fingers are spread and bend down over it.
+  crown: { fingers: fan([12, 4, -5, -14], [[34, 40, 22], [36, 42, 24], [38, 44, 26], [42, 46, 28]]), thumb: [[0.8, 0.6, -0.2], [0.6, 0.8, -0.4], [0.4, 0.9, -0.5]], roll: -25, pitch: 20 },
   over: { fingers: fan([3, 1, -1, -4], [[48, 66, 36], [50, 68, 36], [52, 68, 38], [54, 70, 38]]), thumb: [[0.8, 0.6, -0.3], [0.6, 0.8, -0.3], [0.3, 0.9, -0.3]], pitch: 30 },
 };
 
