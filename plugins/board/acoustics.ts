@@ -1,4 +1,5 @@
 /** What is heard in a place under the words, and what it does to a voice: by rule, from the place and the way a line is cued. Pure. */
+import { RAILWAY } from "../film/types-lexicon.ts";
 import type { Ambience, Room, Treatment } from "../film/types-sound.ts";
 import type { Place } from "../film/types-staging.ts";
 import type { SceneSetting } from "./place.ts";
@@ -18,7 +19,7 @@ export function ambienceOf({ place, crowd }: SceneSetting): Ambience {
 
 /** Places that are heard as themselves, whatever kind they are drawn as. */
 const NAMED: readonly (readonly [RegExp, Ambience])[] = [
-  [/\b(station|platform|subway|metro|airport|terminal)\b|вокзал|станци|метро|駅|ホーム|车站/i, "station"],
+  [new RegExp(`${RAILWAY.source}|\\b(?:airport|terminal)\\b|вокзал|станци|метро|駅|ホーム|车站`, "i"), "station"],
   [/\b(dining (room|hall)|dinner table)\b|столов(ая|ой)|食卓|ダイニング|餐厅/i, "dining"],
   [/\b(market|bazaar|fair)\b|рын(ок|к)|市場|市场/i, "market"],
   [/\b(square|plaza)\b|площад|広場|广场/i, "street"],

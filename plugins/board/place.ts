@@ -1,5 +1,5 @@
 /** Where a scene is, as a picture shows it: from the heading first, then from how the scene opens. Pure. */
-import { headedPlaceIn, isIndoors, placeIn, timeIn, weatherIn } from "../film/types-lexicon.ts";
+import { isIndoors, placeTold, timeIn, weatherIn } from "../film/types-lexicon.ts";
 import { featuresIn, lastsBeyond } from "../film/types-features.ts";
 import { actionsOf } from "../film/types-scene.ts";
 import { headedTimeIn } from "../film/types-tongues.ts";
@@ -18,7 +18,7 @@ export function settingOf(scene: ReadScene): SceneSetting {
   const { heading, synopsis } = scene;
   // Only the opening counts: a later line that mentions rain must not repaint the whole scene.
   const opening = `${synopsis} ${scene.elements.find(({ type }) => type === "action")?.text ?? ""}`;
-  const kind = headedPlaceIn(heading.location) ?? placeIn(opening) ?? (heading.setting === "INT" ? "living_room" : "street");
+  const { kind } = placeTold(heading, opening);
   const told = featuresIn(`${heading.location}. ${actionsOf(scene).join(" ")} ${(scene.carried ?? []).filter((told) => lastsBeyond(told).length > 0).join(" ")}`);
   const features = [...new Set([...(scene.features ?? []), ...told])];
   const hour = hourAt(scene);

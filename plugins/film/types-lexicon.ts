@@ -20,6 +20,12 @@ export function headedPlaceIn(location: string): PlaceKind | undefined {
   return last?.kind ?? placeIn(location);
 }
 
+/** Where a scene is: as it is headed, else as it opens, else what there is most of. */
+export function placeTold({ setting, location }: { readonly setting: string; readonly location: string }, opening: string): { readonly kind: PlaceKind; readonly isTold: boolean } {
+  const told = headedPlaceIn(location) ?? placeIn(opening);
+  return { kind: told ?? (setting === "INT" ? "living_room" : "street"), isTold: told !== undefined };
+}
+
 export function isIndoors(kind: PlaceKind): boolean {
   return INDOORS.has(kind);
 }
@@ -69,6 +75,8 @@ function firstIn<T>(text: string, table: Table<T>): T | undefined {
   return table.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
+/** Trains stop at a station, but not at one that is called after something else. */
+export const RAILWAY = /\b(platform|(?<!\b(?:petrol|gas|filling|service|fire|power|radio|tv|television|weather|research|ranger|polling|charging) )station|subway|metro|underground)\b/i;
 // Ordered: what says most about a picture stands before what may only be passed by.
 const PLACE_WORDS: Table<PlaceKind> = [
   ["rooftop", /\b(roof|rooftop)s?\b/i], ["elevator", /\b(elevator|lift)\b/i], ["attic", /\b(attic|loft|garret)\b/i], ["dining_room", /\bdining (room|hall)\b/i], ["lighthouse", /\b(lighthouse|lamp room|lantern room)\b/i], ["spaceship", /\b(spaceship|starship|space station|cockpit|airlock)\b/i],
@@ -76,18 +84,18 @@ const PLACE_WORDS: Table<PlaceKind> = [
   ["hospital", /\b(hospital|ward|clinic|waiting room)\b/i], ["bakery", /\b(bakery|bakehouse|baker's)\b/i], ["kitchen", /\b(kitchen|pantry)\b/i], ["bedroom", /\b(bedroom|hotel room|nursery)\b/i],
   ["living_room", /\b(living room|parlou?r|lounge|apartment|flat|sitting room|cottage|house|home)\b/i], ["cafe", /\b(caf[eé]|coffee|diner|tea room)\b/i],
   ["restaurant", /\b(restaurant|trattoria|dining)\b/i], ["bar", /\b(bar|pub|tavern|saloon)\b/i],
-  ["prison", /\b(prison|jail|cell|dungeon)\b/i], ["workshop", /\b(workshop|garage|shed|boathouse|barn|repair|clockmaker|watchmaker)\b/i], ["studio", /\b(studio|recording|darkroom)\b/i],
+  ["prison", /\b(prison|jail|cell|dungeon)\b/i], ["workshop", /\b(workshop|garage|shed|boathouse|barn|repair|clockmaker|watchmaker)\b/i], ["studio", /\b(studio|recording|darkroom|(?:radio|tv|television) station)\b/i],
   ["office", /\b(office|meeting room|boardroom|conference|server room|war room|control room|co-?working|headquarters|interview room|police station)\b/i],
   ["corridor", /\b(corridor|hallway|stairwell|stairs|basement|cellar|tunnel)\b/i], ["stage", /\b(stage|theat(er|re)|auditorium|backstage)\b/i],
   ["church", /\b(church|chapel|cathedral|abbey|altar)\b/i], ["museum", /\b(museum|gallery|exhibition)\b/i], ["hall", /\b(hall|ballroom|lobby|mansion|casino|foyer|court|courtroom|airport|terminal)\b/i],
-  ["station", /\b(platform|(train|railway|rail|bus|subway|metro) station|station|subway|metro|underground)\b/i], ["train", /\b(train|carriage|compartment)\b/i], ["shop", /\b(shop|store|grocer\w*|supermarket|boutique|pharmacy|florist)\b/i],
+  ["station", RAILWAY], ["train", /\b(train|carriage|compartment)\b/i], ["shop", /\b(shop|store|grocer\w*|supermarket|boutique|pharmacy|florist)\b/i],
   ["car", /\b(car|taxi|cab|truck|van|bus)\b/i], ["school", /\b(school|campus|playground)\b/i], ["cave", /\b(cave|cavern|grotto|mine)\b/i],
   ["harbor", /\b(harbou?r|pier|dock|quay|jetty|marina|port)\b/i], ["beach", /\b(beach|shore|cove|sand|coast|tide|bay)\b/i],
   ["sea", /\b(sea|ocean|open water|boat|ship|deck|underwater|lake|river)\b/i], ["bridge", /\bbridge\b/i], ["courtyard", /\b(courtyard|backyard|inner yard)\b/i], ["alley", /\b(alley|back street)\b/i],
   ["forest", /\b(forest|woods?|jungle|trees|grove)\b/i], ["mountain", /\b(mountain|cliff|peak|ridge|summit|hill|canyon)s?\b/i],
   ["desert", /\b(desert|dunes?|oasis)\b/i], ["field", /\b(field|meadow|farm|vineyard|prairie|orchard)s?\b/i], ["market", /\b(market|bazaar|fairground)\b/i], ["garden", /\b(garden|greenhouse|vegetable patch)\b/i], ["park", /\b(park|patio|yard|porch|terrace|balcony|bench)\b/i],
-  ["road", /\b(road|highway|bus stop|crossroads|petrol station|gas station)\b/i], ["village", /\b(village|town|square|castle|plaza)\b/i],
-  ["street", /\b(street|city|avenue|sidewalk|pavement|crossing|neighbou?rhood)\b/i], ["night_sky", /\b(sky|stars|space|planet|moon)\b/i],
+  ["road", /\b(road|highway|bus stop|crossroads|(?:petrol|gas|filling|service) station|forecourt)\b/i], ["village", /\b(village|town|square|castle|plaza)\b/i],
+  ["street", /\b(street|fire station|city|avenue|sidewalk|pavement|crossing|neighbou?rhood)\b/i], ["night_sky", /\b(sky|stars|space|planet|moon)\b/i],
 ];
 const INDOORS: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
   "gym", "classroom", "library", "office", "living_room", "bedroom", "kitchen", "restaurant", "cafe", "bar", "hospital", "train", "car", "workshop", "studio", "corridor", "hall",
@@ -115,7 +123,7 @@ const PROP_WORDS: readonly (readonly [PropKind, string])[] = [
   ["basketball", "basketball"], ["ball", "ball football"], ["hoop", "hoop"], ["table", "table desk counter workbench"], ["chair", "chair stool armchair"],
   ["sofa", "sofa couch"], ["bed", "bed"], ["bench", "bench"], ["door", "door"], ["window", "window"], ["boat", "boat rowboat dinghy"],
   ["rope", "rope"], ["net", "net"], ["whale", "whale-calf whale calf"], ["fish", "fish goldfish"], ["cat", "cat kitten"], ["dog", "dog puppy"], ["horse", "horse pony foal"], ["fox", "fox"], ["wolf", "wolf"], ["rabbit", "rabbit hare bunny"], ["bear", "bear"], ["robot", "robot"],
-  ["owl", "owl"], ["bird", "bird gull crow"], ["tree", "tree"], ["flower", "flower flowers rose bouquet"], ["cactus", "cactus cacti"], ["gate", "gate"], ["blanket", "blanket quilt"], ["umbrella", "umbrella"], ["bicycle", "bicycle bike"],
+  ["owl", "owl"], ["bird", "bird gull crow"], ["tree", "tree apple-tree pear-tree orange-tree"], ["flower", "flower flowers rose bouquet"], ["cactus", "cactus cacti"], ["gate", "gate"], ["blanket", "blanket quilt"], ["umbrella", "umbrella"], ["bicycle", "bicycle bike"],
   ["car", "car taxi van truck"], ["tram", "tram streetcar"], ["train", "train"], ["bus", "bus"], ["motorcycle", "motorcycle motorbike scooter"], ["plane", "plane airplane aeroplane"], ["rocket", "rocket"], ["telescope", "telescope binoculars"], ["moon", "moon"], ["star", "stars"], ["fire", "fire bonfire campfire stove"], ["fireplace", "fireplace hearth"],
   ["cake", "cake pie tart"], ["bread", "bread loaf"], ["coin", "coin"], ["ring", "ring"], ["camera", "camera"],
   ["tool", "hammer wrench screwdriver tool chisel tongs"], ["shell", "shell seashell"], ["server", "server servers rack"], ["alarm", "alarm siren"],
@@ -123,7 +131,7 @@ const PROP_WORDS: readonly (readonly [PropKind, string])[] = [
   ["vegetable", "onion onions potato turnip"], ["tray", "tray"], ["pen", "pen pencil"], ["newspaper", "newspaper"], ["folder", "folder"], ["ticket", "ticket receipt"], ["glasses", "spectacles"],
   ["mirror", "mirror"], ["painting", "painting portrait"], ["vase", "vase"], ["microphone", "microphone"], ["musicbox", "music-box"], ["sword", "sword"], ["feather", "feather"], ["leaf", "leaf"],
   ["stone", "stone pebble"], ["puddle", "puddle"], ["teddy", "teddy"], ["doll", "doll puppet"], ["balloon", "balloon balloons"], ["kite", "kite"], ["gift", "gift present"], ["medal", "medal"],
-  ["trophy", "trophy"], ["bell", "bell"], ["compass", "compass"], ["hourglass", "hourglass"], ["gear", "gear cog cogwheel"], ["wheel", "wheel"], ["ladder", "ladder"], ["bucket", "bucket"],
+  ["trophy", "trophy"], ["bell", "bell"], ["compass", "compass"], ["hourglass", "hourglass"], ["gear", "gear cog cogwheel"], ["wheel", "wheel"], ["ladder", "ladder"], ["bucket", "bucket pail"],
   ["money", "money banknotes cash"], ["medicine", "medicine pills"], ["scissors", "scissors"], ["brush", "paintbrush brush"], ["easel", "easel"], ["skateboard", "skateboard"], ["snowman", "snowman"],
   ["flag", "flag"], ["anchor", "anchor"], ["chess", "chessboard chess"], ["sign", "sign signpost"], ["statue", "statue"], ["drive", "flash-drive"], ["tape", "recorder cassette tape"],
 ];
@@ -132,5 +140,5 @@ const NO_PLURAL = new Set(["ring", "fire", "sign", "present", "bear", "brush", "
 const PROP_OF: ReadonlyMap<string, PropKind> = new Map(
   PROP_WORDS.flatMap(([kind, words]) => words.split(" ").flatMap((word) => (NO_PLURAL.has(word) || word.endsWith("s") ? [[word, kind] as const] : [[word, kind] as const, [`${word}s`, kind] as const]))),
 );
-const PROP = new RegExp(`\\b((?:old|small|little|single|brass|wooden|paper|red|blue|green|white|black|silver|broken|dusty|worn|glowing|great|big|torn|crumpled|cold|last|empty|heavy|rusty|tiny|long|large|round|laid|second|another|spare|clean) ){0,3}(${[...PROP_OF.keys()].join("|").replaceAll("-", "[- ]")})\\b`, "gi");
+const PROP = new RegExp(`\\b((?:old|small|little|single|brass|wooden|paper|red|blue|green|white|black|silver|broken|dusty|worn|glowing|great|big|torn|crumpled|cold|last|empty|heavy|rusty|tiny|long|large|round|laid|second|another|spare|clean) ){0,3}(${[...PROP_OF.keys()].toSorted((a, b) => b.length - a.length).join("|").replaceAll("-", "[- ]")})\\b`, "gi");
 

@@ -1,12 +1,13 @@
 /** `screenplay.parse`: a screenplay's text to scenes. Code alone, no model. */
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { File, Type, defineNode, file, type ArtifactFile } from "vp/plugin";
+import { File, Type, defineNode, file } from "vp/plugin";
 import { MOODS, Screenplay } from "../film/types.ts";
 import { linesOf } from "./lines.ts";
 import { openBrackets } from "./open-brackets.ts";
 import { readScreenplay } from "./read-screenplay.ts";
 import { strangeWords } from "./strange-words.ts";
+import { textOf } from "./text-of.ts";
 
 export default defineNode({
   name: "screenplay.parse",
@@ -32,13 +33,3 @@ export default defineNode({
     return { screenplay, mood, json: file(json) };
   },
 });
-
-async function textOf(script: ArtifactFile | string): Promise<string> {
-  if (typeof script === "string") return script;
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(script.path));
-  } catch (cause) {
-    if (cause instanceof TypeError) throw new Error("the screenplay is not UTF-8 text: save it as UTF-8", { cause });
-    throw cause;
-  }
-}

@@ -1,0 +1,125 @@
+/** What a text names that the embedded studio draws as something else, or not at all. Reads what happens and what is headed, no speech; pure. */
+import type { Warning } from "vp/plugin";
+import { featuresIn } from "../film/types-features.ts";
+import { isIndoors, placeTold, type PlaceKind } from "../film/types-lexicon.ts";
+import { actionsOf } from "../film/types-scene.ts";
+import type { Screenplay } from "../film/types.ts";
+import { AMBIGUOUS, NEAREST_PLACE, NOT_DRAWN, PLACE_CALLED, STAND_INS, WITHIN } from "./drawn-words.ts";
+import type { Line } from "./lines.ts";
+
+interface Otherwise {
+  /** Of a word the same in whatever number, of a place as it is headed. */
+  readonly word: string;
+  /** As it is written. */
+  readonly said: string;
+  /** Empty for what is not drawn. */
+  readonly drawn: string;
+  readonly lines: readonly [from: number, to: number];
+}
+
+/** Most of them are told by themselves. */
+const MOST_TOLD = 12;
+
+const FIX = "an image model (vp models list), a picture of your own (vp use), or another word";
+
+/** @param port what the text is called where it is read; @param told another text, whose words are told of there */
+export function drawnOtherwise({ scenes }: Pick<Screenplay, "scenes">, lines: readonly Line[], { port, told = [] }: { readonly port: string; readonly told?: readonly string[] }): readonly Warning[] {
+  const found = scenes.flatMap((scene) => [...placeOf(scene), ...thingsIn(scene)]);
+  const once = found.filter(({ word }, at) => !told.includes(word) && found.findIndex((each) => each.word === word) === at);
+  const others = once.slice(MOST_TOLD);
+  return [...once.slice(0, MOST_TOLD).map((each): Warning => ({ ...spanOf(each, lines), port, message: messageOf(each), fix: FIX })), ...inShort(others, lines, port)];
+}
+
+/** The words of a text that it is told of. */
+export function otherwiseIn({ scenes }: Pick<Screenplay, "scenes">): readonly string[] {
+  return scenes.flatMap(thingsIn).map(({ word }) => word);
+}
+
+type Scene = Screenplay["scenes"][number];
+
+function placeOf(scene: Scene): readonly Otherwise[] {
+  const { heading, synopsis, source } = scene;
+  if (heading.location === "") return [];
+  const { kind, isTold } = placeTold(heading, `${synopsis} ${actionsOf(scene)[0] ?? ""}`);
+  if (isTold && !NEAREST_PLACE.test(heading.location)) return [];
+  // Any room is a living room, where it is said to be no other.
+  if (!isTold && heading.setting === "INT" && /\b(?:room|flat|place)$/i.test(heading.location)) return [];
+  return [{ word: heading.location.toLowerCase(), said: heading.location, drawn: calledPlace(kind, heading.setting), lines: [source.from, source.from] }];
+}
+
+function calledPlace(kind: PlaceKind, setting: string): string {
+  if (setting === "INT" && !isIndoors(kind) && WITHIN[kind] !== undefined) return WITHIN[kind];
+  return PLACE_CALLED[kind] ?? `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind.replace("_", " ")}`;
+}
+
+function thingsIn(scene: Scene): readonly Otherwise[] {
+  const told = actionsOf(scene).join(" ");
+  const names = scene.characters.filter((name) => name.includes(" ")).map((name) => name.toLowerCase());
+  return scene.elements.filter(({ type }) => type === "action").flatMap(({ text, source }) =>
+    [...text.matchAll(WORD)].flatMap((match): readonly Otherwise[] => {
+      const [said] = match;
+      const word = KNOWN.get(said.toLowerCase()) ?? "";
+      const before = text.slice(0, match.index);
+      if (NOT_THERE.test(before) || (AMBIGUOUSLY.has(word) && !COUNTED.test(before)) || isPartOfName(said, names, text)) return [];
+      const drawn = DRAWN.get(word) ?? "";
+      return isDrawnHere(word, told) ? [] : [{ word, said, drawn, lines: [source.from, source.to] }];
+    }));
+}
+
+/** `like a goat`, `no goats`. */
+const NOT_THERE = /\b(?:like|as|no|without|smells? of|sound of|hears?|dreams? of) (?:an?|the|any)? ?$/i;
+const COUNTED = /\b(?:an?|the|his|her|their|its|one|two|three|four|five|six|some|many|several) (?:[\p{L}-]+ ){0,2}$/iu;
+
+/** `Captain Crab` is somebody. */
+function isPartOfName(said: string, names: readonly string[], text: string): boolean {
+  return /^\p{Lu}/u.test(said) && names.some((name) => name.split(" ").includes(said.toLowerCase()) && text.toLowerCase().includes(name));
+}
+
+/** A telephone on a wall has its receiver, and a whale its calf. */
+function isDrawnHere(word: string, told: string): boolean {
+  if (TELEPHONES.has(word)) return featuresIn(told).includes("wall_phone");
+  return word === "calf" && /\bwhale/i.test(told);
+}
+
+const TELEPHONES: ReadonlySet<string> = new Set(["receiver", "handset"]);
+
+const NONE = "";
+const DRAWN: ReadonlyMap<string, string> = new Map([
+  ...wordsOf(NOT_DRAWN).map((word) => [word, NONE] as const),
+  ...wordsOf(AMBIGUOUS).map((word) => [word, NONE] as const),
+  ...STAND_INS.flatMap(([drawn, words]) => wordsOf(words).map((word) => [word, drawn] as const)),
+]);
+const AMBIGUOUSLY: ReadonlySet<string> = new Set(wordsOf(AMBIGUOUS));
+/** By all the forms that a word has. */
+const KNOWN: ReadonlyMap<string, string> = new Map([...DRAWN.keys()].flatMap((word) => [[word, word] as const, [pluralOf(word), word] as const]));
+const WORD = new RegExp(`(?<![\\p{L}-])(?:${[...KNOWN.keys()].toSorted((a, b) => b.length - a.length).join("|")})(?![\\p{L}-])`, "giu");
+
+function wordsOf(list: string): readonly string[] {
+  return list.trim().split(/\s+/).map((word) => word.replaceAll("_", " "));
+}
+
+function pluralOf(word: string): string {
+  return word.endsWith("s") ? word : `${word}${/(?:x|ch|sh)$/.test(word) ? "es" : "s"}`;
+}
+
+function messageOf({ said, drawn }: Otherwise): string {
+  return drawn === "" ? `the embedded studio has no picture of "${said}": it is left out` : `the embedded studio draws "${said}" as ${drawn}`;
+}
+
+/** @returns what is too much to be told one by one, at the first of them */
+function inShort(others: readonly Otherwise[], lines: readonly Line[], port: string): readonly Warning[] {
+  const [first] = others;
+  if (first === undefined) return [];
+  const named = others.slice(0, MOST_TOLD).map(({ said }) => `"${said}"`).join(", ");
+  return [{ ...spanOf(first, lines), port, message: `nor does it draw as they are ${named}${others.length > MOST_TOLD ? ` and ${others.length - MOST_TOLD} more` : ""}`, fix: FIX }];
+}
+
+/** Where it is written; its line alone, where the lines break it. */
+function spanOf({ said, lines: [from, to] }: Otherwise, lines: readonly Line[]): Pick<Warning, "line" | "column" | "length"> {
+  const own = lines.find(({ number, raw }) => number >= from && number <= to && columnIn(raw, said) !== -1);
+  return own === undefined ? { line: from } : { line: own.number, column: columnIn(own.raw, said) + 1, length: said.length };
+}
+
+function columnIn(raw: string, said: string): number {
+  return raw.search(new RegExp(`(?<!\\p{L})${said.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\p{L})`, "u"));
+}

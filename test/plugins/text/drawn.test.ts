@@ -1,0 +1,64 @@
+/** What a text names that the embedded studio draws as something else, or not at all. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ambienceOf } from "../../../plugins/board/acoustics.ts";
+import { settingOf } from "../../../plugins/board/place.ts";
+import { propsIn } from "../../../plugins/film/types-lexicon.ts";
+import { drawnOtherwise, otherwiseIn } from "../../../plugins/text/drawn.ts";
+import { NOT_DRAWN } from "../../../plugins/text/drawn-words.ts";
+import { linesOf } from "../../../plugins/text/lines.ts";
+import { readScreenplay } from "../../../plugins/text/read-screenplay.ts";
+
+function told(text: string, idea = "") {
+  const warnings = drawnOtherwise(readScreenplay(text, "script").screenplay, linesOf(text), { port: "text", told: otherwiseIn(readScreenplay(idea, "idea").screenplay) });
+  return warnings.map(({ line, column, length, message }) => [line, column, length, message]);
+}
+
+test("what is drawn as something else, or not, is told once with its line and what is drawn", () => {
+  const text = "EXT. YARD - DAY\n\nAda parks the pickup truck.\nThree goats stand there. A goat bleats.\n\nA grandfather clock ticks. She lifts the receiver.\n";
+  assert.deepEqual(told(text), [
+    [3, 15, 12, 'the embedded studio draws "pickup truck" as a saloon car'],
+    [4, 7, 5, 'the embedded studio has no picture of "goats": it is left out'],
+    [6, 3, 17, 'the embedded studio draws "grandfather clock" as an alarm clock'],
+    [6, 42, 8, 'the embedded studio draws "receiver" as a smartphone'],
+  ]);
+});
+
+test("what is drawn as it is, what is only said, likened or not there, and who is called so, is not told", () => {
+  assert.deepEqual(told("EXT. YARD - DAY\n\nAda sets a bucket by the apple tree. A dog barks. She ducks, works like an ox, and sees no goats.\n\nADA\nA goat! A ferry!\n\nCaptain Crab nods.\n\nCAPTAIN CRAB\nAye.\n"), []);
+  assert.deepEqual(told("INT. KITCHEN - NIGHT\n\nA telephone rings on the wall. Ada lifts the receiver.\n"), []);
+  assert.deepEqual(told("EXT. SEA - DAY\n\nA whale calf swims by.\n"), []);
+});
+
+test("a place that is not known is told with the one that is drawn, and a room is not", () => {
+  assert.deepEqual(told("EXT. PETROL STATION - DAY\n\nRain.\n\nINT. SUBMARINE - DAY\n\nDripping.\n\nINT. KITCHEN - DAY\n\nSteam.\n\nINT. ADA'S ROOM - DAY\n\nDust.\n"), [
+    [1, 6, 14, 'the embedded studio draws "PETROL STATION" as a road'],
+    [5, 6, 9, 'the embedded studio draws "SUBMARINE" as a living room'],
+  ]);
+});
+
+test("what an idea names is not told a second time of the screenplay that is written from it", () => {
+  assert.deepEqual(told("EXT. YARD - DAY\n\nA goat meets a lion.\n", "A goat who sings").map(([, , , message]) => message), ['the embedded studio has no picture of "lion": it is left out']);
+});
+
+test("of many the first are told by themselves, and the others together", () => {
+  const words = NOT_DRAWN.trim().split(/\s+/).slice(0, 30).map((word) => `A ${word.replaceAll("_", " ")}.`);
+  const found = told(`EXT. YARD - DAY\n\n${words.join(" ")}\n`);
+  assert.equal(found.length, 13);
+  assert.match(String(found.at(-1)?.[3]), /^nor does it draw as they are "/);
+});
+
+test("what is told as left out is no thing that is drawn", () => {
+  assert.deepEqual(NOT_DRAWN.trim().split(/\s+/).map((word) => word.replaceAll("_", " ")).filter((word) => propsIn(word).length > 0), []);
+});
+
+test("no train stops at a station that is called after something else", () => {
+  const at = (location: string) => {
+    const [scene] = readScreenplay(`EXT. ${location} - DAY\n\nWind.\n`, "script").screenplay.scenes;
+    const setting = settingOf({ ...scene!, elements: scene!.elements });
+    return [setting.place.kind, ambienceOf(setting)];
+  };
+  assert.deepEqual(at("STATION"), ["station", "station"]);
+  assert.deepEqual(at("PETROL STATION"), ["road", "street"]);
+  assert.deepEqual(at("FIRE STATION")[0], "street");
+});
