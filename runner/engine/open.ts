@@ -104,13 +104,14 @@ export async function open(options: BuildOptions, world: World, { sources = new 
     await plugins.executor.close();
     return { type: "wrong", diagnostics: [...diagnostics, ...incapable] };
   }
+  const warnings = [...pipeline.warnings, ...diagnostics];
   return {
     type: "ok",
-    warnings: [...pipeline.warnings, ...diagnostics],
+    warnings,
     value: {
       pipeline: pipeline.value, root, config: config.value, decisions: decisions.value, plugins, environment: environment.value, params: params.value,
       models, prices,
-      warnings: diagnostics,
+      warnings,
       sources,
     },
   };

@@ -5,6 +5,7 @@ import { isObject } from "../../schema/json.ts";
 import * as say from "../../schema/messages/expression.ts";
 import type { Expression } from "../../schema/pipeline.ts";
 import { feedbackOf, misusedFunctions } from "./cel/signatures.ts";
+import { CLOSED_BY, openBracketIn } from "./open-bracket.ts";
 import { referencesOf } from "./references.ts";
 
 /** The parsed form behind `Expression.compiled`. */
@@ -82,6 +83,8 @@ function syntaxProblem(error: ParseError, source: string, spanAt: ExpressionText
   const { start, end } = error.range ?? { start: 0, end: source.length };
   const span = spanAt(start, Math.max(end, start + 1));
   const found = source.slice(start, end).trim();
+  const open = OUT_OF_PLACE.has(error.code) ? openBracketIn(source) : undefined;
+  if (open !== undefined) return say.openInExpression(spanAt(open, open + 1), source[open] ?? "", CLOSED_BY[source[open] ?? ""] ?? "");
   switch (error.code) {
     case "reserved_identifier": return say.reservedWord(span, found);
     case "limit_exceeded": return say.expressionTooBig(span);
@@ -94,6 +97,9 @@ function syntaxProblem(error: ParseError, source: string, spanAt: ExpressionText
     default: return say.badExpression(span, plain(error.summary));
   }
 }
+
+/** What a bracket that is left open ends in. */
+const OUT_OF_PLACE: ReadonlySet<string> = new Set(["unexpected_token", "unexpected_character", "expected_token"]);
 
 function plain(summary: string): string {
   return summary.charAt(0).toLowerCase() + summary.slice(1);

@@ -46,6 +46,7 @@ function isConstant(template: Template): boolean {
 
 function scalarTemplate(node: YamlScalar, context: TemplateContext): Template {
   const { value, span } = node;
+  if (typeof value === "string") context.diagnostics.push(...nearlyExpressions(node, value));
   if (typeof value !== "string" || !value.includes("${{")) return { type: "constant", value, span };
   const parts: (string | Expression)[] = [];
   for (const piece of piecesOf(value)) {
@@ -57,6 +58,17 @@ function scalarTemplate(node: YamlScalar, context: TemplateContext): Template {
   const keepsItsType = typeof only === "object" && others.length === 0;
   return keepsItsType ? { type: "expression", expression: only, span } : { type: "text", parts, span };
 }
+
+/** `${ params.style }}`: what opens it lacks a bracket. */
+function nearlyExpressions(node: YamlScalar, value: string): readonly Diagnostic[] {
+  return [...value.matchAll(NEARLY)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const [opened, closed] = ["{", "}"].map((bracket) => value.slice(0, end).split(bracket).length);
+    return opened === closed ? [] : [say.nearlyExpression(node.part(match.index, end), match[0].replace("${", OPEN))];
+  });
+}
+
+const NEARLY = /\$\{(?!\{)[^{}$]*\}\}/g;
 
 function partOf(piece: Piece, node: YamlScalar, context: TemplateContext): string | Expression | undefined {
   if (piece.type === "text") return piece.text;

@@ -1,10 +1,16 @@
 /** What is said about expressions, as written and as evaluated. One builder for each message. */
 import type { Diagnostic, Span } from "../diagnostic.ts";
 import { suggestion } from "../suggest.ts";
-import { wrong } from "./diagnostic-of.ts";
+import { doubtful, wrong } from "./diagnostic-of.ts";
 
 export const openExpression = (span: Span): Diagnostic =>
   wrong(span, { code: "bad-expression", message: 'this "${{" is never closed', fix: 'close it with "}}"' });
+
+export const openInExpression = (span: Span, bracket: string, closing: string): Diagnostic =>
+  wrong(span, { code: "bad-expression", message: `this "${bracket}" is never closed`, fix: `close it with "${closing}"` });
+
+export const nearlyExpression = (span: Span, meant: string): Diagnostic =>
+  doubtful(span, { code: "nearly-expression", message: 'this is text and no expression, as it has one "{" less than "}"', fix: `did you mean "${meant}"?` });
 
 export const emptyExpression = (span: Span): Diagnostic =>
   wrong(span, { code: "bad-expression", message: "there is no expression between ${{ and }}", fix: "write one, e.g. ${{ params.style }}" });

@@ -39,6 +39,9 @@ export const unresolvedMerge = (span: Span): Diagnostic =>
 
 export const badYaml = (span: Span, why: string): Diagnostic => wrong(span, { code: "bad-yaml", message: `this is not YAML: ${why}` });
 
+export const openBracket = (span: Span, bracket: string): Diagnostic =>
+  wrong(span, { code: "bad-yaml", message: `this "${bracket}" is never closed`, fix: `close it with "${bracket === "{" ? "}" : "]"}"` });
+
 export const unquotedExpression = (span: Span): Diagnostic =>
   wrong(span, {
     code: "bad-yaml",

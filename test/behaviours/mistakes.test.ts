@@ -108,7 +108,7 @@ test("a trace for a folder that is not there, a run that is not known, and what 
 test("what a text says that nobody can follow is told by check, by the build that reads it and by those with nothing to do", async () => {
   await using rig = await makeRig({
     "vp.yaml": "{}\n",
-    "film.yaml": 'name: film\nplugins: [./doubt.ts]\nparams: { script: { type: file, default: film.fountain }, style: { type: string, default: noir } }\nnodes:\n  inside: { uses: ./inside.yaml, for_each: [1], key: one, with: { style: "${{ params.style }}" } }\n  screenplay: { uses: screenplay.parse, with: { script: "${{ params.script }}" } }\n  own:\n    uses: own.doubt\n    with: { word: colur }\n',
+    "film.yaml": 'name: film\nplugins: [./doubt.ts]\nparams: { script: { type: file, default: film.fountain }, style: { type: string, default: noir } }\nnodes:\n  inside: { uses: ./inside.yaml, for_each: [1], key: "k${{ item }}", with: { style: "${{ params.style }}" } }\n  screenplay: { uses: screenplay.parse, with: { script: "${{ params.script }}" } }\n  own:\n    uses: own.doubt\n    with: { word: colur }\n',
     "inside.yaml": 'name: inside\nparams: { style: { type: string } }\nnodes: { look: { uses: style.read, with: { style: "${{ params.style }}" } } }\n',
     "film.fountain": "INT. ROOM - DAY\n\nMara waits.\n\nSQUASH TO:\n\nEXT. STREET - DAY\n\nMara runs.\n",
     "doubt.ts": 'import { defineNode, Type } from "vp/plugin";\nexport default defineNode({ name: "own.doubt", version: 1, summary: "Doubt.", inputs: Type.Object({ word: Type.String() }), outputs: Type.Object({}), async run({ inputs, warn }) {\n  for (let at = 0; at < 6; at += 1) warn({ message: `"${inputs.word}" is doubtful, ${at}`, port: "word", fix: "did you mean?" });\n  return {};\n} });\n',
@@ -175,6 +175,27 @@ test("one line that is indented wrongly is one error, where it is", async () => 
     const { exit, stderr } = await rig.vp("check", "pipeline.yaml");
     assert.deepEqual([exit, stderr.match(/ error: /g)?.length], [2, 1], stderr);
     assert.match(stderr, said);
+  }
+});
+
+test("a bracket that a pipeline opens and does not close, or closes and does not open, is told where it is", async () => {
+  await using rig = await makeRig();
+  const film = (value: string): string => `name: film\nparams: { script: { type: string, default: x } }\nnodes:\n  screenplay:\n    uses: screenplay.parse\n    with: ${value}\n    publish: { json: a.json }\noutputs: { json: "\${{ screenplay.json }}" }\n`;
+  const open = (at: string, bracket: string, closing: string): RegExp => new RegExp(`^film\\.yaml:${at} error: this "\\${bracket}" is never closed[\\s\\S]*fix: close it with "\\${closing}"`, "m");
+  for (const [value, said, exit] of [
+    ['{ script: "${{ params.script }}"', open("6:11", "{", "}"), 2],
+    ['{ script: "${{ params.script }}", # }', open("6:11", "{", "}"), 2],
+    ['\n      script: { a: ["}", b: 1 }', open("7:20", "[", "]"), 2],
+    ['\n      script: "${{ flatten([params.script) }}"', open("7:28", "[", "]"), 2],
+    ["{ script: ${{ params.script }}", /^film\.yaml:6:\d+ error: this is not YAML: it gives a meaning of its own/m, 2],
+    ['{ script: "${ params.script }}" }', /^film\.yaml:6:22 warning: this is text and no expression[\s\S]*did you mean "\$\{\{ params\.script \}\}"\?/m, 0],
+    ['{ script: "{ echo ${ HOME }}" }', /^$/, 0],
+  ] as const) {
+    await rig.write("film.yaml", film(value));
+    const checked = await rig.vp("check", "film.yaml");
+    assert.equal(checked.exit, exit, `${value}\n${checked.stderr}`);
+    assert.match(checked.stderr, said, value);
+    if (exit === 2) assert.equal(checked.stderr.match(/ error: /g)?.length, 1, checked.stderr);
   }
 });
 
