@@ -31,7 +31,16 @@ export async function giveVerdict(words: readonly string[], verdict: Verdict["ve
   if (decided.some(({ refusal }) => refusal)) surroundings.end(EXIT_CODE.waiting);
   if (flags.json === true) return say(surroundings, JSON.stringify(decided.map((each) => ({ ...each, verdict })), null, 2));
   for (const each of decided) say(surroundings, linesOf(each, verdict, { options, paint: paintOf(surroundings), shortPath: shortPathFrom(surroundings.cwd) }).join("\n"));
-  if (decided.some(({ refusal }) => !refusal)) say(surroundings, paintOf(surroundings).dim(`  ${commandLine(options, "build", [])} goes on`));
+  const settled = decided.filter(({ refusal }) => !refusal);
+  if (settled.length > 0) say(surroundings, paintOf(surroundings).dim(`  ${commandLine(options, "build", [])} ${whatNext(settled, verdict)}`));
+}
+
+/** A rejected gate lets nothing pass: what it asks about is made anew where a node hears why, and else is a person's to change. */
+function whatNext(decided: readonly Decided[], verdict: Verdict["verdict"]): string {
+  if (verdict === "approved") return "goes on";
+  if (decided.every(({ heard }) => heard)) return "makes it anew with your reason, and asks again";
+  const [asks, has] = decided.length === 1 ? ["it asks", "has"] : ["they ask", "have"];
+  return `stops there until what ${asks} about ${has} changed: nothing that makes it reads your reason by feedback("…")`;
 }
 
 function nothingToDecide(asked: Asked, surroundings: Surroundings): void {

@@ -5,6 +5,7 @@ import { sameName } from "../../schema/folded.ts";
 import * as say from "../../schema/messages/decisions.ts";
 import { ok } from "../../schema/settled.ts";
 import { withApproval } from "../load/amend-decisions.ts";
+import { isAskedWhy } from "./decisions/feedback.ts";
 import { decideOn, type Answer, type DecideOptions } from "./decisions/deciding.ts";
 import { ofFilm } from "./decisions/film-files.ts";
 import { firstFor } from "./decisions/first.ts";
@@ -27,6 +28,8 @@ export interface Decided {
   readonly subject?: Digest;
   /** Where that can be looked at: absolute path. */
   readonly look?: string;
+  /** What it asks about is made anew for the reason of a rejection. */
+  readonly heard: boolean;
   /** Why nothing was decided: the subject is not made, was never shown, or has moved. */
   readonly refusal?: Failure;
 }
@@ -53,11 +56,12 @@ function gatesOf(run: Run, targets: readonly string[]): readonly Instance[] {
 /** A refusal shows what is asked about now, so that it can be decided on next. */
 async function decidedOf(run: Run, instance: Instance, seen: string | undefined): Promise<Decided> {
   const { address, key } = instance;
-  if (!key) return { address, refusal: say.subjectNotMade(address, firstFor(run, address)) };
+  const heard = isAskedWhy(instance.group);
+  if (!key) return { address, heard, refusal: say.subjectNotMade(address, firstFor(run, address)) };
   const shown = shownAt(run, address);
   const isSeen = seen === undefined ? shown === key : [key, hexOf(key)].some((digest) => digest.startsWith(seen));
   const look = await placeToLook(run, address, instance.subject);
-  const decided = { address, subject: key, ...(look === undefined ? {} : { look }) };
+  const decided = { address, subject: key, heard, ...(look === undefined ? {} : { look }) };
   if (isSeen) return decided;
   noteShown(run, address, key);
   const neverShown = seen === undefined && shown === undefined;

@@ -126,6 +126,7 @@ test("two reviews: the script is turned down, written again with the reason, app
   assert.match(first.stdout, /approve_script.*Is the light right\?/);
   const rejected = await rig.vp("reject", "pipeline.yaml", "approve_script", "--reason", "warmer light");
   assert.equal(rejected.exit, 0, rejected.stdout);
+  assert.match(rejected.stdout, /vp build pipeline\.yaml makes it anew with your reason, and asks again/);
   const second = await rig.build();
   assert.deepEqual([second.exit, second.ran, second.open], [3, ["draft", "script"], ["approve_script blocked"]], second.stderr);
   assert.match(rig.server.charges.at(-1)?.prompt ?? "", /a lamp, warmer light/);
@@ -149,7 +150,10 @@ outputs:
 `);
   await using rig = await makeRig({ "pipeline.yaml": heard });
   await rig.build();
-  await rig.vp("reject", "pipeline.yaml", "approve[c]", "--reason", "too dark");
+  const rejected = await rig.vp("reject", "pipeline.yaml", "approve[c]", "--reason", "too dark");
+  assert.match(rejected.stdout, /vp build pipeline\.yaml stops there until what it asks about has changed/, "what reads the reason makes nothing for it");
+  const { exit, open } = await rig.build();
+  assert.deepEqual([exit, open.includes("approve[c] blocked")], [3, true]);
   await rig.vp("reject", "pipeline.yaml", "approve[a]", "--reason", "no lamp");
   await rig.vp("approve", "pipeline.yaml", "approve[a]");
   await rig.build();

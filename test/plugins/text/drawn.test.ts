@@ -54,9 +54,8 @@ test("what is told as left out is no thing that is drawn", () => {
 
 test("no train stops at a station that is called after something else", () => {
   const at = (location: string) => {
-    const [scene] = readScreenplay(`EXT. ${location} - DAY\n\nWind.\n`, "script").screenplay.scenes;
-    const setting = settingOf({ ...scene!, elements: scene!.elements });
-    return [setting.place.kind, ambienceOf(setting)];
+    const [setting] = readScreenplay(`EXT. ${location} - DAY\n\nWind.\n`, "script").screenplay.scenes.map(settingOf);
+    return [setting?.place.kind, setting && ambienceOf(setting)];
   };
   assert.deepEqual(at("STATION"), ["station", "station"]);
   assert.deepEqual(at("PETROL STATION"), ["road", "street"]);
