@@ -29,6 +29,8 @@ export interface Param {
   readonly description?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** A number that its values can be divided by. */
+  readonly multipleOf?: number;
   readonly enum?: readonly Json[];
   /** Of a list of maps, or of a map: the keys whose values are paths. */
   readonly files?: readonly string[];

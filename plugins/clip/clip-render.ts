@@ -1,5 +1,6 @@
 /** `clip.render`: a moving shot from its first frame (and last), its motion and the lines spoken in it. No sound. */
 import { Type, Video, defineNode } from "vp/plugin";
+import { oddSize } from "../media/even-size.ts";
 import { ffmpegTool } from "../media/ffmpeg.ts";
 import { ClipInputs } from "./clip-inputs.ts";
 import { clipEstimates } from "./clip-request.ts";
@@ -14,5 +15,9 @@ export default defineNode({
   runs: "shared",
   estimate: ({ inputs }) => clipEstimates(inputs),
   tools: async (environment) => ({ ffmpeg: await ffmpegTool(environment) }),
-  run: async ({ inputs, models, workDir, signal, log }) => ({ video: await filmShot(inputs, { models, workDir, signal, log }) }),
+  async run({ inputs, models, workDir, signal, log, warn }) {
+    const odd = oddSize(inputs.size);
+    if (odd !== undefined) warn(odd);
+    return { video: await filmShot(inputs, { models, workDir, signal, log }) };
+  },
 });

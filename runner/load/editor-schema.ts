@@ -130,6 +130,7 @@ const PARAM = {
     description: { type: "string" },
     minimum: { type: "number" },
     maximum: { type: "number" },
+    multiple_of: { type: "integer", minimum: 1, description: "A number that its values can be divided by" },
     enum: { type: "array", minItems: 1 },
     files: { type: "array", minItems: 1, items: { type: "string" }, description: "Of a list or an object: the keys whose values are paths, each relative to what gives it" },
     film: { const: true, description: "Of a string: another text is another film, and what is decided for one is left alone in the other" },

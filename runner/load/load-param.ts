@@ -4,7 +4,7 @@ import type { Json } from "../../schema/json.ts";
 import * as say from "../../schema/messages/pipeline.ts";
 import { missingKey } from "../../schema/messages/yaml.ts";
 import type { AbsentFile, Param, ParamType } from "../../schema/pipeline.ts";
-import { asConstant, asList, asNumber, asOneOf, asText, entriesOf, lacks } from "./fields.ts";
+import { asConstant, asInteger, asList, asNumber, asOneOf, asText, entriesOf, lacks } from "./fields.ts";
 import { withFiles } from "./listed-files.ts";
 import type { Loading } from "./loading.ts";
 import { misfitOf } from "./param-value.ts";
@@ -15,7 +15,7 @@ export const PARAM_TYPES: readonly ParamType[] = [
   "string", "number", "integer", "boolean", "file", "object", "list", "image", "video", "audio",
 ];
 const FILE_TYPES: ReadonlySet<ParamType> = new Set(["file", "image", "video", "audio"]);
-const PARAM_KEYS = ["type", "default", "description", "minimum", "maximum", "enum", "files", "film"];
+const PARAM_KEYS = ["type", "default", "description", "minimum", "maximum", "multiple_of", "enum", "files", "film"];
 
 export function isFileType(type: ParamType): boolean {
   return FILE_TYPES.has(type);
@@ -33,7 +33,7 @@ export function loadParam({ key: name, keySpan, value: node }: YamlEntry, loadin
   if (lacks(node, "type")) diagnostics.push(missingKey(keySpan, "type", of));
   if (type === undefined) return undefined;
   const description = read("description", asText);
-  const bounds = boundsOf({ minimum: read("minimum", asNumber), maximum: read("maximum", asNumber) });
+  const bounds = boundsOf({ minimum: read("minimum", asNumber), maximum: read("maximum", asNumber), multipleOf: read("multiple_of", (field) => asInteger(field, { minimum: 1, maximum: 1_000_000 })) });
   const choices = read("enum", asList)?.map(plainValue);
   const files = read("files", asList)?.map(plainValue).filter((key) => typeof key === "string");
   if (files !== undefined && type !== "list" && type !== "object") diagnostics.push(say.filesNeedMaps(fields.get("files")?.keySpan ?? keySpan, name));
@@ -49,16 +49,17 @@ export function loadParam({ key: name, keySpan, value: node }: YamlEntry, loadin
   return standard === undefined ? param : { ...param, default: standard, ...(absent.length === 0 ? {} : { absent }) };
 }
 
-function boundsOf(bounds: { readonly minimum: number | undefined; readonly maximum: number | undefined }): Pick<Param, "minimum" | "maximum"> {
+function boundsOf(bounds: Readonly<Record<"minimum" | "maximum" | "multipleOf", number | undefined>>): Pick<Param, "minimum" | "maximum" | "multipleOf"> {
   return {
     ...(bounds.minimum === undefined ? {} : { minimum: bounds.minimum }),
     ...(bounds.maximum === undefined ? {} : { maximum: bounds.maximum }),
+    ...(bounds.multipleOf === undefined ? {} : { multipleOf: bounds.multipleOf }),
   };
 }
 
 function checkBounds(param: Param, fields: ReadonlyMap<string, YamlEntry>, { diagnostics }: Loading): void {
   const isNumeric = param.type === "number" || param.type === "integer";
-  for (const key of ["minimum", "maximum"]) {
+  for (const key of ["minimum", "maximum", "multiple_of"]) {
     const entry = fields.get(key);
     if (entry !== undefined && !isNumeric) diagnostics.push(say.rangeNeedsNumber(entry.keySpan, key, param.name));
   }

@@ -85,7 +85,9 @@ function brokenBound(param: Param, value: Json): string | undefined {
   }
   if (typeof value !== "number") return undefined;
   if (param.minimum !== undefined && value < param.minimum) return `at least ${param.minimum}`;
-  return param.maximum !== undefined && value > param.maximum ? `at most ${param.maximum}` : undefined;
+  if (param.maximum !== undefined && value > param.maximum) return `at most ${param.maximum}`;
+  const step = param.multipleOf ?? value;
+  return value % step === 0 || value === 0 ? undefined : `a multiple of ${step}, such as ${value - (value % step)}`;
 }
 
 function yamlValue(text: string): Json {

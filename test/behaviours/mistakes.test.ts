@@ -156,7 +156,8 @@ test("a default file that is not there is a mistake where it counts, and none wh
 test("a size that no film has is refused by every pipeline that ships, with what it may be", async () => {
   await using rig = await makeRig();
   const sets = [["width=100000", /param "width" must be at most 8192, and --set gives 100000/], ["height=0", /"height" must be at least 64/], ["fps=1000", /"fps" must be at most 60/]] as const;
-  for (const [name, told] of [["idea2video", sets.slice(0, 1)], ["script2video", sets], ["storyboard2video", sets.slice(0, 1)]] as const) {
+  const odd = [["height=361", /param "height" must be a multiple of 2, such as 360, and --set gives 361/]] as const;
+  for (const [name, told] of [["idea2video", sets.slice(0, 1)], ["script2video", sets], ["script2video", odd], ["storyboard2video", sets.slice(0, 1)]] as const) {
     const { exit, stderr } = await rig.vp("check", join(import.meta.dirname, `../../pipelines/${name}.yaml`), ...told.flatMap(([set]) => ["--set", set]));
     assert.equal(exit, 2, stderr);
     for (const [, said] of told) assert.match(stderr, said, name);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import test from "node:test";
+import { oddSize } from "../../../plugins/media/even-size.ts";
 import { encodeFrames, runFfmpeg } from "../../../plugins/media/ffmpeg-run.ts";
 import { ffmpegTool, probeFfmpeg, requireFfmpeg, resolveFfmpeg } from "../../../plugins/media/ffmpeg.ts";
 import { probeVideo } from "../../../plugins/media/video-probe.ts";
@@ -85,3 +86,8 @@ function script(name: string, encoders = "libx264 aac"): string {
   const list = encoders.split(" ").map((encoder) => `echo ' V..... ${encoder} an encoder'`).join("\n");
   return `#!/bin/sh\ncase "$2" in\n-version) echo 'ffmpeg version 9.9-${name} Copyright';;\n-encoders)\n${list};;\nesac\n`;
 }
+
+test("a size with an odd side is told with the one that is used", () => {
+  assert.equal(oddSize({ width: 640, height: 360 }), undefined);
+  assert.match(oddSize({ width: 641, height: 361 })?.message ?? "", /are 640x360, and not 641x361/);
+});
