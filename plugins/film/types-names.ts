@@ -20,8 +20,16 @@ export function nameOfId(id: string): string {
 
 /** True when the text names the person, with a capital at least: `Will`, `WILL`, but not `will`. */
 export function isMentioned(name: string, text: string): boolean {
-  return [name, ...partsOf(name)].some((part) => [part, displayName(part), part.toUpperCase(), part.replace(/^(Ma?c)(\p{Lu}.*)$/u, (_, mac: string, rest: string) => mac + rest.toUpperCase())].some((form) => hasWord(text, form)));
+  const [, title = ""] = TITLED.exec(name) ?? [];
+  const told = title === "" ? text : text.replace(MEN.test(title) ? OF_WOMEN : OF_MEN, "—");
+  return [name, ...partsOf(name)].some((part) => [part, displayName(part), part.toUpperCase(), part.replace(/^(Ma?c)(\p{Lu}.*)$/u, (_, mac: string, rest: string) => mac + rest.toUpperCase())].some((form) => hasWord(told, form)));
 }
+
+/** `Mrs. Hale` is nobody's husband. */
+const TITLED = /^(mr|sir|lord|uncle|mrs|ms|miss|lady|madame|madam|aunt|auntie)\.? /i;
+const MEN = /^(?:mr|sir|lord|uncle)$/i;
+const OF_MEN = /(?<!\p{L})(?:Mr|MR|Sir|SIR|Lord|LORD|Uncle|UNCLE)\.? \p{Lu}[\p{L}'’-]*/gu;
+const OF_WOMEN = /(?<!\p{L})(?:Mrs|MRS|Ms|MS|Miss|MISS|Lady|LADY|Madame?|MADAME?|Aunt|AUNT|Auntie|AUNTIE)\.? \p{Lu}[\p{L}'’-]*/gu;
 
 /** `Brandt` of `INSPECTOR BRANDT`: the last word of a name stands for it, but no number and nothing that is owned. */
 function partsOf(name: string): readonly string[] {

@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { File, Type, defineNode, file } from "vp/plugin";
 import { MOODS, Screenplay } from "../film/types.ts";
+import { ambiguousNames } from "./ambiguous.ts";
 import { linesOf } from "./lines.ts";
 import { openBrackets } from "./open-brackets.ts";
 import { readScreenplay } from "./read-screenplay.ts";
@@ -26,7 +27,7 @@ export default defineNode({
     const text = await textOf(inputs.script);
     const { screenplay, mood } = readScreenplay(text, "script");
     if (screenplay.scenes.length === 0) throw new Error("the screenplay holds no scene: nothing happens and nobody speaks in it");
-    const doubts = [...strangeWords(screenplay, "script"), ...openBrackets(screenplay, linesOf(text), "script")];
+    const doubts = [...strangeWords(screenplay, "script"), ...ambiguousNames(screenplay, "script"), ...openBrackets(screenplay, linesOf(text), "script")];
     for (const doubt of doubts.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))) warn(doubt);
     const json = join(workDir, "script.json");
     await writeFile(json, `${JSON.stringify(screenplay, null, 2)}\n`);

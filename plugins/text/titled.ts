@@ -8,6 +8,13 @@ export interface Naming {
   readonly introduced: readonly string[];
 }
 
+/** The whole names of those who share a bare name and are told apart by their titles alone: `MR. HALE` and `MRS. HALE` by `hale`. */
+export function sharedNames(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const wholes = new Map(names.filter((name) => TITLE.test(characterId(name))).map((name) => [characterId(name), name] as const));
+  const bare = Map.groupBy(wholes, ([id]) => id.replace(TITLE, ""));
+  return new Map([...bare].flatMap(([id, titled]) => (titled.length > 1 ? [[id, titled.map(([, name]) => name)] as const] : [])));
+}
+
 /** The id of each bare name to the whole name of the person. */
 export function titledNames({ cued, introduced }: Naming): ReadonlyMap<string, string> {
   const wholes = new Map([...cued, ...introduced].map((name) => [characterId(name), name] as const));

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settingOf } from "../../../plugins/board/place.ts";
 import { transitionSaid } from "../../../plugins/film/types-transitions.ts";
+import { ambiguousNames } from "../../../plugins/text/ambiguous.ts";
+import { isMentioned } from "../../../plugins/film/types-names.ts";
 import { strangeWords } from "../../../plugins/text/strange-words.ts";
 import { readScreenplay } from "../../../plugins/text/read-screenplay.ts";
 
@@ -214,4 +216,19 @@ test("Chinese and German headings open scenes, and sentences that begin alike do
 test("full-width brackets hold a manner too", () => {
   const found = elements("○ 台所（夜）\n\n@健太\n（小声で）\nおはよう。\n");
   assert.deepEqual(found.map(({ character, parenthetical, text }) => [character, parenthetical, text]), [["健太", "小声で", "おはよう。"]]);
+});
+
+test("a bare name is the only one of that name with a title, and of two it is told that nobody knows whom it means", () => {
+  const script = (other: string): string => `INT. KITCHEN - DAY\n\nMR. HALE (60) and ${other} (58) sit.\n\nMR. HALE\nTea?\n\n${other}\nNo.\n\nMrs. Hale laughs at Mr. Hale.\n\nHale sighs.\n\nHALE\nCoffee.\n`;
+  const alone = readScreenplay(script("ANNA"), "script").screenplay;
+  assert.deepEqual(alone.scenes[0]?.elements.flatMap(({ character }) => character ?? []), ["MR. HALE", "ANNA", "MR. HALE"]);
+  assert.deepEqual(ambiguousNames(alone, "script"), []);
+  assert.deepEqual(ambiguousNames(readScreenplay(script("MRS. HALE"), "script").screenplay, "script").map(({ line, message, fix }) => [line, message, fix]), [
+    [13, '"Hale" may be MR. HALE or MRS. HALE, and is taken for both', "write MR. HALE or MRS. HALE"],
+    [15, '"HALE" may be MR. HALE or MRS. HALE, and is taken for somebody else', "write MR. HALE or MRS. HALE"],
+  ]);
+});
+
+test("a wife is not mentioned by her husband's name, nor he by hers", () => {
+  assert.deepEqual(["Mrs. Hale laughs.", "Mr. Hale laughs.", "Hale laughs."].map((text) => [isMentioned("MR. HALE", text), isMentioned("MRS. HALE", text)]), [[false, true], [true, false], [true, true]]);
 });
