@@ -66,6 +66,15 @@ test("an animal with a name is cast as what it is", () => {
   assert.deepEqual([dog.look.species, dog.look.hair.colour], ["dog", "#85593a"]);
 });
 
+test("who is called an animal anywhere is one, whatever the age in brackets, and nobody for an animal that is theirs", () => {
+  const biscuit = (...told: readonly string[]): readonly string[] => cast(["Biscuit", ...told]).map((one) => figureOf(one).look.species);
+  assert.deepEqual(biscuit("BISCUIT (6) barks.", "The dog Biscuit runs."), ["dog"]);
+  assert.deepEqual(biscuit("BISCUIT (6) waits.", "Biscuit the old puppy sleeps."), ["dog"]);
+  assert.deepEqual(biscuit("BISCUIT (6) wags her tail."), ["dog"]);
+  assert.deepEqual(biscuit("BISCUIT (6) waits.", "The dog Biscuit found runs.", "The dog Biscuit loves sleeps."), ["person"]);
+  assert.deepEqual(biscuit("BISCUIT (6, a girl) waits.", "The dog Biscuit runs."), ["person"]);
+});
+
 test("a trade dresses who is told no clothes", () => {
   assert.equal(drawn("Dr. Mara Voss", "DR. MARA VOSS (44) reads the chart.").wardrobe.type, "coat");
   assert.equal(drawn("Chef", "The CHEF (32) stirs.").wardrobe.type, "chef");
