@@ -8,6 +8,7 @@ export const nodeTypes: Readonly<Record<string, Loader<NodeType>>> = {
   "captions.languages": () => import("./film/captions-languages.ts"),
   "captions.translate": () => import("./film/captions-translate.ts"),
   "captions.write": () => import("./film/captions-write.ts"),
+  "cast.dress": () => import("./cast/cast-dress.ts"),
   "cast.extract": () => import("./cast/cast-extract.ts"),
   "cast.merge": () => import("./cast/cast-merge.ts"),
   "checksums.list": () => import("./flow/checksums-list.ts"),

@@ -8,8 +8,12 @@ import { Character, ELEMENT_TYPES } from "../film/types.ts";
 import { characterId, displayName, isMentioned } from "../film/types-names.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { castPrompt, SYSTEM } from "./cast-extract.prompt.ts";
-import { figureOf } from "./cast-look.ts";
+import { figureOf, wordsOf } from "./cast-look.ts";
 import { withVoices } from "./cast-voices.ts";
+
+/** `figure_of` holds the words that the figure was made of: it tells an edit of the words from one of the figure. */
+const Cast = Type.Object({ ...Character.properties, figure_of: Type.String() });
+type Cast = Static<typeof Cast>;
 
 /** The part of a screenplay that casting reads. */
 const Read = Type.Object({
@@ -30,14 +34,14 @@ const Read = Type.Object({
 });
 type Read = Static<typeof Read>;
 type Person = CastBrief["people"][number];
-type Cast = CastAnswer["characters"][number];
+type Answered = CastAnswer["characters"][number];
 
 export default defineNode({
   name: "cast.extract",
   version: 12,
   summary: "Cast a screenplay: every character with a look, a wardrobe, an age and a voice.",
   inputs: Type.Object({ screenplay: Read, model: Model("text") }),
-  outputs: Type.Object({ characters: Type.Array(Character), json: File({ description: "The characters as JSON." }) }),
+  outputs: Type.Object({ characters: Type.Array(Cast), json: File({ description: "The characters as JSON." }) }),
   runs: "engine",
   prior: true,
   estimate({ inputs: { screenplay, model } }) {
@@ -46,7 +50,8 @@ export default defineNode({
   },
   async run({ inputs, prior, models, workDir }) {
     const people = peopleOf(inputs.screenplay);
-    const earlier = drifts(inputs.model) ? (prior?.characters ?? []) : [];
+    // Of a result that an older version made the words are not known.
+    const earlier = drifts(inputs.model) ? (prior?.characters ?? []).map((each) => ({ ...each, figure_of: wordsOf({ ...each, gender: each.voice.gender }) })) : [];
     const asked = {
       ...asking(inputs.model, people, earlier),
       brief: { purpose: "cast.extract", people },
@@ -92,12 +97,12 @@ function manners(own: Read["scenes"][number]["elements"]): readonly string[] {
   return [...new Set(own.flatMap(({ parenthetical }) => (parenthetical ? [`says it ${parenthetical}`] : [])))];
 }
 
-function missingFrom(cast: readonly Cast[], people: readonly Person[]): readonly string[] {
+function missingFrom(cast: readonly Answered[], people: readonly Person[]): readonly string[] {
   return people.filter(({ name }) => !castAs(cast, name)).map(({ name }) => `"${name}" is not cast`);
 }
 
 /** Who could be taken for each other, a sentence each. Those who are only heard cannot. */
-function alike(cast: readonly Cast[]): readonly string[] {
+function alike(cast: readonly Answered[]): readonly string[] {
   const seen = cast.filter(({ visible }) => visible);
   return seen.flatMap((one, at) =>
     seen.slice(at + 1).flatMap((other) => {
@@ -111,12 +116,12 @@ function plain(words: string): string {
   return words.toLowerCase().replace(/\W+/g, " ").trim();
 }
 
-function castAs(cast: readonly Cast[], name: string): Cast | undefined {
+function castAs(cast: readonly Answered[], name: string): Answered | undefined {
   return cast.find((each) => characterId(each.name) === characterId(name));
 }
 
 /** The answer's words for a person, or last time's when the screenplay still tells the same. */
-function characterOf(person: Person, cast: readonly Cast[], prior: readonly Character[]): readonly Character[] {
+function characterOf(person: Person, cast: readonly Answered[], prior: readonly Cast[]): readonly Cast[] {
   const id = characterId(person.name);
   const source_text = canonicalJson(person);
   const before = prior.find((each) => each.id === id && each.source_text === source_text);
@@ -125,5 +130,5 @@ function characterOf(person: Person, cast: readonly Cast[], prior: readonly Char
   if (!found) return [];
   const { name, age, gender, look, wardrobe, pitch, rate, accent } = { ...found, name: person.name };
   const voice = { gender, pitch, rate, accent, name: "" };
-  return [{ id, name, visible: person.seen && found.visible, age, look, wardrobe, figure: figureOf({ name, age, gender, look, wardrobe }), voice, source_text }];
+  return [{ id, name, visible: person.seen && found.visible, age, look, wardrobe, figure: figureOf({ name, age, gender, look, wardrobe }), figure_of: wordsOf({ name, age, gender, look, wardrobe }), voice, source_text }];
 }

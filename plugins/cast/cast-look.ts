@@ -17,6 +17,11 @@ export function figureOf(person: Described): { readonly look: Look; readonly war
   return { look: lookOf(person), wardrobe: wardrobeOf(person) };
 }
 
+/** What a figure is made of. */
+export function wordsOf({ age, gender, look, wardrobe }: Described): string {
+  return [age, gender, look, wardrobe].join("; ");
+}
+
 /** `17`, `60s`, `teenager`, `an old woman`: which of the ages that is. */
 export function ageOf(text: string): (typeof AGES)[number] {
   const years = Number(/\d+/.exec(text)?.[0]);

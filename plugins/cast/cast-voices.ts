@@ -9,8 +9,8 @@ import { semitonesBetween } from "../film/types-voices.ts";
 /** Semitones between two voices of a film, while there is room for so much. */
 const APART = 2.4;
 
-export function withVoices(cast: readonly Character[], kept: readonly Character[]): readonly Character[] {
-  const voiced: Character[] = [];
+export function withVoices<T extends Character>(cast: readonly T[], kept: readonly T[]): readonly T[] {
+  const voiced: T[] = [];
   for (const character of cast) {
     const others = [...voiced, ...kept.filter((each) => each !== character && cast.includes(each) && !voiced.includes(each))].map(({ voice }) => voice);
     voiced.push(kept.includes(character) ? character : { ...character, voice: voiceBeside(others, character) });
