@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import storyboard from "../../../plugins/board/storyboard-plan.ts";
-import { shotsAScene } from "../../../plugins/board/storyboard-limits.ts";
+import { shotsAScene, shotsOfScenes } from "../../../plugins/board/storyboard-limits.ts";
 import { boardOf, runNode } from "./rig.ts";
 
 const KITCHEN = `INT. KITCHEN - NIGHT
@@ -137,4 +137,13 @@ test("rain is heard in every shot that it is drawn in, until it stops, and a rai
   assert.ok(dry.length > 2 && !dry.some(Boolean), dry.join());
   const stops = await soundsOf(`EXT. FIELD - DAY - RAIN\n\n${people}\n\n${talk}\nThe rain has stopped.\n\nMara goes.\n`);
   assert.deepEqual([stops[0], stops.at(-1)], [true, false]);
+});
+
+test("shots that a scene has no use for go to those that have, and no more are given than the limit", () => {
+  const scene = (id: string, sentences: number, speeches: number) => ({ id, elements: [{ type: "action" as const, text: "Ada waits. ".repeat(sentences).trim() }, ...Array.from({ length: speeches }, () => ({ type: "dialogue" as const, text: "Yes." }))] });
+  const film = [scene("a", 9, 3), scene("b", 1, 0), scene("c", 5, 4)];
+  assert.deepEqual(shotsOfScenes("no more than 18 shots", film), { a: 9, b: 2, c: 7 });
+  assert.equal(Object.values(shotsOfScenes("no more than 40 shots", film)).reduce((all, each) => all + each), 40);
+  assert.deepEqual(shotsOfScenes("no more than 2 shots", film), { a: 1, b: 1, c: 1 });
+  assert.deepEqual([shotsOfScenes("at most six shots per scene", film), shotsOfScenes("in one take", film), shotsOfScenes("make it warm", film)].map(({ b }) => b), [6, 1, 20]);
 });
