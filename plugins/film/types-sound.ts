@@ -26,7 +26,7 @@ export type Heard = (typeof HEARD)[number];
 export const EFFECTS = [
   "door_open", "door_close", "door_slam", "knock", "doorbell", "lock", "creak", "steps_wood", "steps_stone", "steps_grass", "steps_gravel", "steps_snow", "steps_water", "running",
   "thunder", "drip", "splash", "wave", "wind_gust", "fire_crackle", "match", "switch", "phone_ring", "phone_buzz", "beep", "bell", "church_bell", "school_bell", "clock_tick",
-  "glass_clink", "glass_break", "cutlery", "pour", "kettle", "sizzle", "car_start", "car_pass", "car_horn", "car_door", "brakes", "siren", "alarm", "train_pass", "train_whistle",
+  "glass_clink", "glass_break", "cutlery", "pour", "kettle", "kettle_boil", "sizzle", "car_start", "car_pass", "car_horn", "car_door", "brakes", "siren", "alarm", "train_pass", "train_whistle",
   "ship_horn", "bicycle_bell", "dog_bark", "dog_whine", "cat_meow", "bird", "owl", "gull", "horse", "whale", "crickets", "typing", "writing", "paper", "page", "zip", "camera_click",
   "crowd_cheer", "applause", "laughter", "whistle", "ball_bounce", "net", "heartbeat", "explosion", "impact", "thud", "gunshot", "sword", "piano_note", "guitar_strum", "magic", "whoosh", "sweep", "saw", "hammer", "static",
 ] as const;

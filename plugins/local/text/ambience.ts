@@ -27,6 +27,7 @@ function heard({ heading }: BoardBrief, text: string): string {
 
 const EVENTS: readonly (readonly [RegExp, string])[] = [
   [/\b(alarm|siren)/i, "an alarm"], [/\b(rain(?!coats?\b|bows?\b|boots?\b|hats?\b)|storm)/i, "rain"], [/\bthunder/i, "thunder"], [/\b(wave|surf)/i, "waves"], [/\bdoor/i, "a door"],
+  [/\bkettle\b[^.]*\b(?:whistl|sing|scream|shriek)|\bwhistling kettle/i, "a kettle whistling"], [/\bkettle\b[^.]*\b(?:boil|bubbl|steam|simmer)|\b(?:boil\w*|(?:puts|sets|switches|turns)(?: on)?) (?:the|a|his|her) kettle\b|\bboiling water\b/i, "a kettle coming to the boil"],
   [/\b(phone|telephone)/i, "a telephone"], [/\b(they|everyone|both|all) laugh/i, "laughter"], [/\b(cheer|applau|clap)/i, "cheering"], [/\b(clock|tick)/i, "a clock ticking"],
   [/\b(step|walk|run)/i, "footsteps"], [/\b(ball|basketball|dribbl)/i, "a bouncing ball"], [/\b(whale|calf)/i, "a low whale call"],
 ];

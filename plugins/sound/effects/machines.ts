@@ -16,6 +16,17 @@ function engine(random: Seeded, seconds: number, hertz: (t: number) => number): 
   return filtered(throat(pulses, [[110, 1, 1.5], [260, 0.6, 2], [700, 0.25, 2]]), { low: 2400 });
 }
 
+/** Water that comes to the boil: a rumble in iron, and bubbles that rise and break ever closer. */
+const boiling: Maker = (random, lasts) => {
+  const seconds = Math.max(3, lasts);
+  const bubbles = repeated({ lasts: seconds - 0.2, every: 0.05, random, sway: 0.7 }, () => {
+    const hertz = 260 + 460 * random();
+    return shaped(glide(0.06, (t) => hertz * (1 + 7 * t)), (t) => Math.exp(-t / 0.016));
+  });
+  const rumble = throat(hiss(random, seconds, { high: 70, low: 900, edge: 0.8 }), [[180, 1, 3], [420, 0.5, 4]]);
+  return shaped(together([[0, rumble], [0.1, bubbles, 0.5]]), (t) => (0.35 + 0.65 * Math.min(1, t / (seconds * 0.6))) * Math.min(1, Math.max(0, seconds + 0.1 - t) / 0.4));
+};
+
 const horn = (random: Seeded, seconds: number, notes: readonly number[]): Float32Array =>
   shaped(filtered(together(notes.map((hertz) => [0, glide(seconds, () => hertz * (1 + 0.001 * random()), 0.85)] as const)), { low: 2600 }), (t) => Math.min(1, t / 0.03) * Math.min(1, Math.max(0, seconds - t) / 0.06));
 
@@ -30,6 +41,7 @@ export const MACHINES = {
   clock_tick: (random, lasts) => repeated({ lasts, every: 0.5, random, sway: 0.004 }, (turn) => together([[0, burst(random, { seconds: 0.03, decay: 0.004, high: 1800 })], [0, ring(turn % 2 === 0 ? 2500 : 2050, 0.05, [[1, 0.6, 0.008], [0.4, 0.4, 0.012]])]])),
   switch: (random) => together([[0, burst(random, { seconds: 0.02, decay: 0.003, high: 1500 })], [0.035, ring(1600, 0.05, [[1, 0.7, 0.008], [2.3, 0.4, 0.006]])]]),
   kettle: () => shaped(together([[0, glide(2.6, (t) => 1900 + 420 * Math.min(1, t / 1.2), 0.04)], [0, glide(2.6, (t) => 1935 + 430 * Math.min(1, t / 1.2)), 0.5]]), (t) => Math.min(1, t / 1) * Math.min(1, Math.max(0, 2.6 - t) / 0.4)),
+  kettle_boil: boiling,
   car_start: (random) => together([[0, shaped(repeated({ lasts: 0.8, every: 0.11, random, sway: 0.05 }, () => burst(random, { seconds: 0.1, decay: 0.03, high: 150, low: 1700 })), () => 0.7)], [0.85, shaped(engine(random, 2, (t) => 38 + 50 * Math.exp(-t / 0.25)), (t) => Math.min(1, t / 0.08) * Math.min(1, (2 - t) / 0.7))]]),
   car_pass: (random) => hump(together([[0, filtered(hiss(random, 3.4, { high: 120, low: 1500 }), { low: 1100 }), 0.9], [0, engine(random, 3.4, (t) => (t < 1.7 ? 96 : 96 - 14 * Math.min(1, (t - 1.7) / 0.5))), 1.1]]), 2.5),
   car_horn: (random) => together([[0, horn(random, 0.32, [392, 494])], [0.45, horn(random, 0.5, [392, 494])]]),

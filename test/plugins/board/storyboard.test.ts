@@ -147,3 +147,9 @@ test("shots that a scene has no use for go to those that have, and no more are g
   assert.deepEqual(shotsOfScenes("no more than 2 shots", film), { a: 1, b: 1, c: 1 });
   assert.deepEqual([shotsOfScenes("at most six shots per scene", film), shotsOfScenes("in one take", film), shotsOfScenes("make it warm", film)].map(({ b }) => b), [6, 1, 20]);
 });
+
+test("what is heard of a kettle is told as its own, beside the sound of the kitchen", async () => {
+  const { boards } = await boardOf("INT. KITCHEN - DAY\n\nADA (30) sits at the table.\n\nThe kettle begins to whistle.\n\nShe puts the kettle on again.\n");
+  const sounds = boards.flatMap(({ shots }) => shots.map(({ sound }) => sound));
+  for (const heard of ["a refrigerator, a kettle whistling", "a refrigerator, a kettle coming to the boil"]) assert.ok(sounds.includes(heard), sounds.join("; "));
+});

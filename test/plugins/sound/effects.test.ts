@@ -4,6 +4,8 @@ import { EFFECTS, TREATMENTS } from "../../../plugins/film/types-sound.ts";
 import { applyBiquad, bandPass } from "../../../plugins/media/filter.ts";
 import { rms } from "../../../plugins/media/loudness.ts";
 import { treatmentOf } from "../../../plugins/board/acoustics.ts";
+import { seeded } from "../../../plugins/media/random.ts";
+import { MACHINES } from "../../../plugins/sound/effects/machines.ts";
 import { WORDS } from "../../../plugins/sound/effects/lexicon.ts";
 import { treated } from "../../../plugins/sound/mix/treatments.ts";
 import soundEffects from "../../../plugins/sound/sound-effects.ts";
@@ -19,6 +21,10 @@ for (const [description, ...kinds] of [
   ["Biscuit comes running through the ferns, barking.", "running", "dog_bark"],
   ["Дверь открывается. Аня идёт к окну. Собака лает.", "door_open", "steps_grass", "dog_bark"],
   ["犬が吠え、ドアが閉まる。遠くで電話が鳴る。", "dog_bark", "door_close", "phone_ring"],
+  ["The kettle on the stove begins to whistle.", "kettle"],
+  ["Ada puts the kettle on.", "kettle_boil"],
+  ["The kettle boils. It is a quiet kitchen.", "kettle_boil"],
+  ["A kettle stands on the table."],
   ["Nobody knocks. A door, a phone and a clock stand in the dark."],
   ["Mara thinks of the man who ran the shop."],
 ] as const) {
@@ -29,6 +35,12 @@ for (const [description, ...kinds] of [
     effects.forEach(({ at }, i) => assert.ok(at > (effects[i - 1]?.at ?? 0) && at < 0.9));
   });
 }
+
+test("the water of a kettle boils low, and its whistle is high", () => {
+  const band = (kind: "kettle" | "kettle_boil", at: number): number => rms(Float32Array.from(applyBiquad(Float32Array.from(MACHINES[kind](seeded(kind), 4)), bandPass({ at, sampleRate: 48_000, q: 2 }))));
+  assert.ok(band("kettle_boil", 300) > band("kettle_boil", 2300) + 12, `${band("kettle_boil", 300)} ${band("kettle_boil", 2300)}`);
+  assert.ok(band("kettle", 2300) > band("kettle", 300) + 12);
+});
 
 test("every effect has a word that calls it, but those of the ground", () => {
   const called = new Set<string>(WORDS.map(({ kind }) => kind));
