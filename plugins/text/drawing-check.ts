@@ -22,7 +22,9 @@ export default defineNode({
     if (!isEmbedded(model)) return { otherwise: 0 };
     const written = await textOf(text);
     const doubts = drawnOtherwise(readScreenplay(written, "text").screenplay, linesOf(written), { port: "text", told: otherwiseIn(readScreenplay(told, "told").screenplay) });
-    for (const doubt of doubts) warn(doubt);
+    // Of a single line nobody asks which.
+    const isOneLine = !written.trim().includes("\n");
+    for (const { port = "text", message, fix = "", ...place } of doubts) warn({ port, message, fix, ...(isOneLine ? {} : place) });
     return { otherwise: doubts.length };
   },
 });

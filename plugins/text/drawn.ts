@@ -60,7 +60,7 @@ function thingsIn(scene: Scene): readonly Otherwise[] {
       const [said] = match;
       const word = KNOWN.get(said.toLowerCase()) ?? "";
       const before = text.slice(0, match.index);
-      if (NOT_THERE.test(before) || (AMBIGUOUSLY.has(word) && !COUNTED.test(before)) || isPartOfName(said, names, text)) return [];
+      if (NOT_THERE.test(before) || OF_SOMEBODY.test(text.slice(match.index + said.length)) || (AMBIGUOUSLY.has(word) && !COUNTED.test(before)) || isPartOfName(said, names, text)) return [];
       const drawn = DRAWN.get(word) ?? "";
       return isDrawnHere(word, told) ? [] : [{ word, said, drawn, lines: [source.from, source.to] }];
     }));
@@ -68,6 +68,8 @@ function thingsIn(scene: Scene): readonly Otherwise[] {
 
 /** `like a goat`, `no goats`. */
 const NOT_THERE = /\b(?:like|as|no|without|smells? of|sound of|hears?|dreams? of) (?:an?|the|any)? ?$/i;
+/** `A goat herder`, `truck driver`. */
+const OF_SOMEBODY = /^[- ](?:herder|herdsman|keeper|farmer|breeder|trainer|tamer|hunter|driver|pilot|captain|catcher|charmer|seller|maker|player|monger|cheese|milk|soup|song)s?\b/i;
 const COUNTED = /\b(?:an?|the|his|her|their|its|one|two|three|four|five|six|some|many|several) (?:[\p{L}-]+ ){0,2}$/iu;
 
 /** `Captain Crab` is somebody. */

@@ -6,8 +6,10 @@ import { settingOf } from "../../../plugins/board/place.ts";
 import { propsIn } from "../../../plugins/film/types-lexicon.ts";
 import { drawnOtherwise, otherwiseIn } from "../../../plugins/text/drawn.ts";
 import { NOT_DRAWN } from "../../../plugins/text/drawn-words.ts";
+import drawingCheck from "../../../plugins/text/drawing-check.ts";
 import { linesOf } from "../../../plugins/text/lines.ts";
 import { readScreenplay } from "../../../plugins/text/read-screenplay.ts";
+import { runNode } from "../board/rig.ts";
 
 function told(text: string, idea = "") {
   const warnings = drawnOtherwise(readScreenplay(text, "script").screenplay, linesOf(text), { port: "text", told: otherwiseIn(readScreenplay(idea, "idea").screenplay) });
@@ -25,7 +27,7 @@ test("what is drawn as something else, or not, is told once with its line and wh
 });
 
 test("what is drawn as it is, what is only said, likened or not there, and who is called so, is not told", () => {
-  assert.deepEqual(told("EXT. YARD - DAY\n\nAda sets a bucket by the apple tree. A dog barks. She ducks, works like an ox, and sees no goats.\n\nADA\nA goat! A ferry!\n\nCaptain Crab nods.\n\nCAPTAIN CRAB\nAye.\n"), []);
+  assert.deepEqual(told("EXT. YARD - DAY\n\nAda sets a bucket by the apple tree. A dog barks. She ducks, works like an ox, and sees no goats. A goat herder nods.\n\nADA\nA goat! A ferry!\n\nCaptain Crab nods.\n\nCAPTAIN CRAB\nAye.\n"), []);
   assert.deepEqual(told("INT. KITCHEN - NIGHT\n\nA telephone rings on the wall. Ada lifts the receiver.\n"), []);
   assert.deepEqual(told("EXT. SEA - DAY\n\nA whale calf swims by.\n"), []);
 });
@@ -39,6 +41,16 @@ test("a place that is not known is told with the one that is drawn, and a room i
 
 test("what an idea names is not told a second time of the screenplay that is written from it", () => {
   assert.deepEqual(told("EXT. YARD - DAY\n\nA goat meets a lion.\n", "A goat who sings").map(([, , , message]) => message), ['the embedded studio has no picture of "lion": it is left out']);
+});
+
+test("an idea is told of without a line, and nothing where another model draws", async () => {
+  const said = async (model: string) => {
+    const warnings: object[] = [];
+    await runNode(drawingCheck, { text: "A lion finds a shell", told: "", model }, { warn: (warning) => void warnings.push(warning) });
+    return warnings;
+  };
+  assert.deepEqual(await said("local:animatic"), [{ port: "text", message: 'the embedded studio has no picture of "lion": it is left out', fix: "an image model (vp models list), a picture of your own (vp use), or another word" }]);
+  assert.deepEqual(await said("openai:gpt-image-2.5-flare"), []);
 });
 
 test("of many the first are told by themselves, and the others together", () => {
