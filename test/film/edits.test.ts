@@ -42,7 +42,7 @@ describe("an edit of the-lamp.fountain", () => {
       const voice = only(build.ran, /^scenes\[s02\]\/voices\[/);
       const clip = only(build.ran, /^scenes\[s02\]\/clips\[/);
       const timing = clip.replace("clips", "timing");
-      assert.deepEqual(build.ran, sorted(["screenplay", "cast", "scenes[s02]/board", "scenes[s02]/rules", "boards", voice, timing, clip, segmentOf(clip), "captions", "music", ...CUT]));
+      assert.deepEqual(build.ran, sorted(["screenplay", "drawing", "cast", "scenes[s02]/board", "scenes[s02]/rules", "boards", voice, timing, clip, segmentOf(clip), "captions", "music", ...CUT]));
       assert.deepEqual(build.asked.filter((call) => !call.startsWith("text ")), sorted([`speech ${voice}`, `video ${clip}`, "music music"]));
       const explained = await film.vp("explain", PIPELINE, clip, ...SMALL);
       for (const words of ["the-lamp.fountain:", "There is nothing wrong with it at all.", "there never was."]) assert.ok(explained.stdout.includes(words), explained.stdout);
@@ -68,7 +68,7 @@ describe("an edit of the-lamp.fountain", () => {
       assert.deepEqual(build.ran.filter((address) => address.startsWith("portraits[")), []);
       assert.deepEqual(build.ran.filter((address) => address.startsWith("segments[")), inner.filter((address) => address.includes("/clips[")).map(segmentOf));
       const joins = build.ran.filter((address) => !/^(scenes|segments)\[/.test(address));
-      assert.deepEqual(joins, sorted(["screenplay", "cast", "boards", "captions", "music", ...CUT]));
+      assert.deepEqual(joins, sorted(["screenplay", "drawing", "cast", "boards", "captions", "music", ...CUT]));
     });
   });
 

@@ -115,9 +115,9 @@ test("words of a list that mean nothing are told with what was probably meant", 
 
 test("storyboard2video makes the film of a list as script2video makes that of a screenplay", () => {
   const nodes = (name: string): Readonly<Record<string, { readonly with?: Readonly<Record<string, unknown>> }>> => parse(readFileSync(join(import.meta.dirname, "../../pipelines", name), "utf8")).nodes;
-  const { screenplay: parsed, limits, scenes: planned, ...ofScript } = nodes("script2video.yaml");
+  const { screenplay: parsed, limits, drawing, scenes: planned, ...ofScript } = nodes("script2video.yaml");
   const { screenplay: read, scenes: given, ...ofList } = nodes("storyboard2video.yaml");
-  assert.ok(parsed && limits && read && planned && given);
+  assert.ok(parsed && limits && drawing && read && planned && given);
   assert.deepEqual(ofList, ofScript);
   const { requirement: _, max_shots: __, ...shared } = planned.with ?? {};
   const { given: ___, ...same } = given.with ?? {};
