@@ -61,8 +61,9 @@ function thingsIn(scene: Scene): readonly Otherwise[] {
       const word = KNOWN.get(said.toLowerCase()) ?? "";
       const before = text.slice(0, match.index);
       if (NOT_THERE.test(before) || OF_SOMEBODY.test(text.slice(match.index + said.length)) || (AMBIGUOUSLY.has(word) && !COUNTED.test(before)) || isPartOfName(said, names, text)) return [];
-      const drawn = DRAWN.get(word) ?? "";
-      return isDrawnHere(word, told) ? [] : [{ word, said, drawn, lines: [source.from, source.to] }];
+      const plays = drawn(word) === NONE && playsPart(word, before, scene);
+      if (plays && OF_A_KIND.has(word)) return [];
+      return isDrawnHere(word, told) ? [] : [{ word, said, drawn: plays ? "a person" : drawn(word), lines: [source.from, source.to] }];
     }));
 }
 
@@ -83,6 +84,13 @@ function isDrawnHere(word: string, told: string): boolean {
   return word === "calf" && /\bwhale/i.test(told);
 }
 
+/** `BERTA, a goat`, `POLLY (a parrot)` and `THE LION` who speaks. */
+function playsPart(word: string, before: string, { characters }: Scene): boolean {
+  return characters.some((name) => name.toLowerCase().replace(/^the /, "") === word || new RegExp(`(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?:, | \\()[^.()]{0,40}$`, "iu").test(before));
+}
+
+/** Who plays one has a figure that will do. */
+const OF_A_KIND: ReadonlySet<string> = new Set(["parrot", "raven", "dragon"]);
 const TELEPHONES: ReadonlySet<string> = new Set(["receiver", "handset"]);
 
 const NONE = "";
@@ -91,6 +99,10 @@ const DRAWN: ReadonlyMap<string, string> = new Map([
   ...wordsOf(AMBIGUOUS).map((word) => [word, NONE] as const),
   ...STAND_INS.flatMap(([drawn, words]) => wordsOf(words).map((word) => [word, drawn] as const)),
 ]);
+function drawn(word: string): string {
+  return DRAWN.get(word) ?? NONE;
+}
+
 const AMBIGUOUSLY: ReadonlySet<string> = new Set(wordsOf(AMBIGUOUS));
 /** By all the forms that a word has. */
 const KNOWN: ReadonlyMap<string, string> = new Map([...DRAWN.keys()].flatMap((word) => [[word, word] as const, [pluralOf(word), word] as const]));
@@ -104,8 +116,8 @@ function pluralOf(word: string): string {
   return word.endsWith("s") ? word : `${word}${/(?:x|ch|sh)$/.test(word) ? "es" : "s"}`;
 }
 
-function messageOf({ said, drawn }: Otherwise): string {
-  return drawn === "" ? `the embedded studio has no picture of "${said}": it is left out` : `the embedded studio draws "${said}" as ${drawn}`;
+function messageOf({ said, drawn: instead }: Otherwise): string {
+  return instead === NONE ? `the embedded studio draws nothing for "${said}"` : `the embedded studio draws "${said}" as ${instead}`;
 }
 
 /** @returns what is too much to be told one by one, at the first of them */

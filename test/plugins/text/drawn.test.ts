@@ -20,7 +20,7 @@ test("what is drawn as something else, or not, is told once with its line and wh
   const text = "EXT. YARD - DAY\n\nAda parks the pickup truck.\nThree goats stand there. A goat bleats.\n\nA grandfather clock ticks. She lifts the receiver.\n";
   assert.deepEqual(told(text), [
     [3, 15, 12, 'the embedded studio draws "pickup truck" as a saloon car'],
-    [4, 7, 5, 'the embedded studio has no picture of "goats": it is left out'],
+    [4, 7, 5, 'the embedded studio draws nothing for "goats"'],
     [6, 3, 17, 'the embedded studio draws "grandfather clock" as an alarm clock'],
     [6, 42, 8, 'the embedded studio draws "receiver" as a smartphone'],
   ]);
@@ -32,6 +32,11 @@ test("what is drawn as it is, what is only said, likened or not there, and who i
   assert.deepEqual(told("EXT. SEA - DAY\n\nA whale calf swims by.\n"), []);
 });
 
+test("an animal that plays a part and has no figure of its kind is told with what it is drawn as", () => {
+  const script = "EXT. FIELD - DAY\n\nBERTA, a goat, meets POLLY (a parrot).\n\nBERTA\nHello.\n\nPOLLY\nHello.\n\nTHE LION\nHello.\n\nThe lion nods.\n";
+  assert.deepEqual(told(script).map(([, , , message]) => message), ['the embedded studio draws "goat" as a person', 'the embedded studio draws "lion" as a person']);
+});
+
 test("a place that is not known is told with the one that is drawn, and a room is not", () => {
   assert.deepEqual(told("EXT. PETROL STATION - DAY\n\nRain.\n\nINT. SUBMARINE - DAY\n\nDripping.\n\nINT. KITCHEN - DAY\n\nSteam.\n\nINT. ADA'S ROOM - DAY\n\nDust.\n"), [
     [1, 6, 14, 'the embedded studio draws "PETROL STATION" as a road'],
@@ -40,7 +45,7 @@ test("a place that is not known is told with the one that is drawn, and a room i
 });
 
 test("what an idea names is not told a second time of the screenplay that is written from it", () => {
-  assert.deepEqual(told("EXT. YARD - DAY\n\nA goat meets a lion.\n", "A goat who sings").map(([, , , message]) => message), ['the embedded studio has no picture of "lion": it is left out']);
+  assert.deepEqual(told("EXT. YARD - DAY\n\nA goat meets a lion.\n", "A goat who sings").map(([, , , message]) => message), ['the embedded studio draws nothing for "lion"']);
 });
 
 test("an idea is told of without a line, and nothing where another model draws", async () => {
@@ -49,7 +54,7 @@ test("an idea is told of without a line, and nothing where another model draws",
     await runNode(drawingCheck, { text: "A lion finds a shell", told: "", model }, { warn: (warning) => void warnings.push(warning) });
     return warnings;
   };
-  assert.deepEqual(await said("local:animatic"), [{ port: "text", message: 'the embedded studio has no picture of "lion": it is left out', fix: "an image model (vp models list), a picture of your own (vp use), or another word" }]);
+  assert.deepEqual(await said("local:animatic"), [{ port: "text", message: 'the embedded studio draws nothing for "lion"', fix: "an image model (vp models list), a picture of your own (vp use), or another word" }]);
   assert.deepEqual(await said("openai:gpt-image-2.5-flare"), []);
 });
 
