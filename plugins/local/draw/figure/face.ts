@@ -7,6 +7,7 @@ import { ellipse, polygon, through, type Point } from "../paint/shape.ts";
 import { isYoung } from "./build.ts";
 import { paintBrows, paintEyes, pixelsOf, type Face } from "./eyes.ts";
 import { paintMouth } from "./mouth.ts";
+import { pennedPale } from "./palette.ts";
 
 export function paintSkull(ctx: Context, { form, palette }: Face, look: Look): void {
   const { skin, light } = palette;
@@ -162,7 +163,7 @@ function isPaleMoustache({ palette: { hair, light } }: Face): boolean {
 /** How light hair is from which on paper is left for it: hatched, or combed by lines as dark as itself, it would be black. */
 const GREY = 0.38;
 
-/** With pen or pencil it is its outline: as white as its hair, dark enough around it, its ends up with a smile, which is below it. The smaller it is seen the larger it is drawn, or nothing but the outline would be left. */
+/** With pen or pencil it is its outline: white or grey as its hair, dark enough around it, its ends up with a smile, which is below it. The smaller it is seen the larger it is drawn, or nothing but the outline would be left. */
 function paintWhiteMoustache(ctx: Context, { form, palette: { hair, ink, skin }, mien }: Face, closed: boolean): void {
   const pixels = Math.max(0.05, pixelsOf(ctx));
   const up = 13 * Math.max(0, mien.smile);
@@ -175,10 +176,9 @@ function paintWhiteMoustache(ctx: Context, { form, palette: { hair, ink, skin },
     stroke(ctx, form.path(`M28 ${-38 + low} C36 ${-35 + low} 46 ${-35 + low} 53 ${-38 + low}`), alpha(skin.deep, 0.6), 2.6);
     if (more === 0) for (const cheek of ["M-26 -104 C-20 -90 -6 -84 4 -90", "M74 -90 C82 -86 88 -94 90 -104"]) stroke(ctx, form.path(cheek), alpha(skin.deep, 0.6), 3);
   }
-  // The hatching of grey hair would black it out.
-  const white = mix(hair.base, "#ffffff", 0.8);
+  const pale = pennedPale(hair.base);
   stroke(ctx, path, alpha(ink, 0.9), wide * 2);
-  fill(ctx, path, white);
+  fill(ctx, path, pale);
   if (more > 0) return;
   // Parted under the nose, and combed where there is room: in one piece it would be read as teeth.
   stroke(ctx, form.path("M40 -93 L41 -80"), alpha(ink, 0.9), wide * 0.8);

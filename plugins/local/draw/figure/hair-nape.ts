@@ -5,7 +5,7 @@ import { fill, inside, linear, outside, softOutside, stroke } from "../paint/bru
 import { randomFrom } from "../paint/random.ts";
 import { through, type Point } from "../paint/shape.ts";
 import type { HeadForm } from "./head-form.ts";
-import type { Palette } from "./palette.ts";
+import { pennedPale, type Palette } from "./palette.ts";
 
 /** Where it turns, aside of the middle as on most heads. */
 const WHORL: Point = [14, -240];
@@ -37,7 +37,7 @@ export function paintTemples(ctx: Context, { form, palette }: { readonly form: H
   for (const [at, text] of TEMPLES.entries()) {
     const path = form.path(text);
     // With a pen it is as dark as its few strokes make it: hatched it would be a hole beside the cheek.
-    fill(ctx, path, drawn && brightness(hair.base) > PALE ? mix(hair.base, "#ffffff", 0.3) : hair.base);
+    fill(ctx, path, drawn && brightness(hair.base) > PALE ? pennedPale(hair.base) : hair.base);
     inside(ctx, path, () => {
       if (at === 0) for (const [x, y, dx, dy] of COMBED) stroke(ctx, through([form.warp(x, y), form.warp(x + dx * 0.5 - 1, y + dy * 0.5), form.warp(x + dx, y + dy)]), alpha(mix(hair.deep, hair.shade, 0.4), drawn ? 0.85 : 0.5), drawn ? 3 : 2.6);
     });
@@ -59,7 +59,7 @@ function paintCombedNape(ctx: Context, { form, palette: { hair, light } }: { rea
   const path = form.path(CLIPPED);
   // White hair is paper with a few lines.
   const strength = brightness(hair.base) > WHITE ? 0.2 : brightness(hair.base) > PALE ? 0.44 : 0.7;
-  fill(ctx, path, brightness(hair.base) > PALE ? mix(hair.base, "#ffffff", 0.3) : hair.base);
+  fill(ctx, path, brightness(hair.base) > PALE ? pennedPale(hair.base) : hair.base);
   inside(ctx, path, () => {
     softOutside(ctx, path, [light.x * 26, -8], [hair.shade, 0.5]);
     for (let at = 0; at < LAID; at++) {

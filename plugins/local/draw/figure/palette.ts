@@ -83,6 +83,13 @@ function hairTones(base: Colour, light: Light): Tones {
 /** Brighter than grey hair in a room at night. */
 const WHITE = 0.7;
 
+/** Pale hair as a pen leaves it: white is the paper, grey a tone that is washed and not yet hatched. */
+export function pennedPale(base: Colour): Colour {
+  return brightness(base) > NEARLY_WHITE ? mix(base, "#ffffff", 0.6) : mix(base, "#14161c", 0.3);
+}
+
+const NEARLY_WHITE = 0.62;
+
 /** Old hair is grey, whatever it was. */
 function hairColour({ age, mature, hair }: Look): Colour {
   // Black stays black beside a first grey thread, dry or wet.

@@ -4,7 +4,7 @@ import { ramp } from "./pixels.ts";
 
 const RED: Rgb = [214, 84, 54];
 const BLUE: Rgb = [112, 140, 190];
-const NAVY: Rgb = [74, 92, 142];
+const NAVY: Rgb = [58, 74, 120];
 const ORANGE: Rgb = [236, 148, 58];
 const STRAW: Rgb = [206, 164, 98];
 /** A thin wash on skin, so that a face is not the paper it stands before. */
