@@ -8,7 +8,7 @@ import { stagingOf } from "./staging.ts";
 
 export default defineNode({
   name: "shot.stage",
-  version: 44,
+  version: 45,
   summary: "Stage a shot: who stands where, how they look and what lies about, at its first and its last moment.",
   inputs: Type.Object({
     shot: ReadShot,

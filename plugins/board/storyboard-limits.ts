@@ -10,7 +10,7 @@ type Scene = Static<typeof Scene>;
 
 export default defineNode({
   name: "storyboard.limits",
-  version: 3,
+  version: 4,
   summary: "Read the limit of shots out of a requirement and share it among the scenes: what one has no use for goes to the others.",
   inputs: Type.Object({
     requirement: Type.String({ default: "" }),

@@ -34,7 +34,7 @@ type Inputs = Static<typeof Inputs>;
 
 export default defineNode({
   name: "storyboard.plan",
-  version: 42,
+  version: 43,
   summary: "Plan the shots of a scene: coverage, sizes, angles, movement, who is in them and what is said.",
   inputs: Inputs,
   outputs: Type.Object({

@@ -38,7 +38,7 @@ type Answered = CastAnswer["characters"][number];
 
 export default defineNode({
   name: "cast.extract",
-  version: 12,
+  version: 13,
   summary: "Cast a screenplay: every character with a look, a wardrobe, an age and a voice.",
   inputs: Type.Object({ screenplay: Read, model: Model("text") }),
   outputs: Type.Object({ characters: Type.Array(Cast), json: File({ description: "The characters as JSON." }) }),

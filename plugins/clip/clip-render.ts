@@ -8,7 +8,7 @@ import { filmShot } from "./film-shot.ts";
 
 export default defineNode({
   name: "clip.render",
-  version: 2,
+  version: 3,
   summary: "Make a moving shot of its first frame, or of first and last, with mouths that follow the lines.",
   inputs: ClipInputs,
   outputs: Type.Object({ video: Video({ fits: { size: "size", seconds: "seconds", fps: "fps" } }) }),

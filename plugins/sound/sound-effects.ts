@@ -8,7 +8,7 @@ const { kind, setting, weather } = Place.properties;
 
 export default defineNode({
   name: "sound.effects",
-  version: 1,
+  version: 2,
   summary: "Find the sounds that a shot's words name: a door, steps, a telephone, thunder",
   inputs: Type.Object({
     /** What is seen and done in the shot. */

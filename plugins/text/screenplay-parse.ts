@@ -12,7 +12,7 @@ import { textOf } from "./text-of.ts";
 
 export default defineNode({
   name: "screenplay.parse",
-  version: 13,
+  version: 14,
   summary: "Read a screenplay, Fountain or plain text, into scenes, action and dialogue with their line numbers.",
   inputs: Type.Object({
     script: Type.Union([File(), Type.String()], { description: "A Fountain or plain-text screenplay, as a file or as text." }),

@@ -12,7 +12,7 @@ import { rollOf } from "../roll.ts";
 import { withStaging } from "./note.ts";
 
 export const image: QuickOperation<ImageRequest, { readonly image: ReturnedFile }> = {
-  version: 48,
+  version: 49,
   async generate(request, context) {
     const out = path.join(context.workDir, "picture.png");
     await writeFile(out, drawn(request, rollOf(request, context)));

@@ -9,7 +9,7 @@ import { JudgeBrief } from "../../film/types-judge.ts";
 import { MergeBrief, ReviewBrief } from "../../film/types-reviews.ts";
 
 export const text: QuickOperation<TextRequest, TextAnswer> = {
-  version: 39,
+  version: 40,
   async generate(request) {
     const value = await answer(request.brief);
     return { text: JSON.stringify(value), value };

@@ -15,7 +15,7 @@ import { foreignShot } from "./foreign.ts";
 import { speakingOf } from "./mouth.ts";
 
 export const video: QuickOperation<VideoRequest, { readonly video: ReturnedFile }> = {
-  version: 46,
+  version: 47,
   async generate(request, context) {
     const out = path.join(context.workDir, "clip.mp4");
     const size = evenSize(request.size);
