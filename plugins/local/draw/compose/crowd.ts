@@ -60,7 +60,7 @@ export function crowdOf(staging: Staging, { level, ...there }: PaintedPlace, { c
       if (cover === undefined) paintShade(ctx, place.light);
       if (cover === undefined && place.light.casts === true) paintCast(ctx, place.light, -headTop(figure));
       const roll = kind === "market" ? { roll: figure.character } : {};
-      figureArtist.draw(ctx, hurries ? { ...figure, pose: "walking" } : figure, { mouth: "closed", blink: 0, seconds: figure.x, gesture: 0, ...roll, ...(hurries ? { stride: HURRYING } : {}) }, light);
+      figureArtist.draw(ctx, hurries ? { ...figure, pose: "walking" } : figure, { mouth: "closed", blink: 0, seconds: hurries ? AT_CONTACT : figure.x, gesture: 0, ...roll, ...(hurries ? { stride: HURRYING } : {}) }, light);
       ctx.restore();
     },
   }));
@@ -108,6 +108,8 @@ function paintShade(ctx: Context, { shade }: PaintedPlace["light"]): void {
   ctx.restore();
 }
 
+/** Into a step whose feet are as far apart as they get: with one leg before the other whoever is seen still would stand. */
+const AT_CONTACT = 0;
 /** Of the longest step that somebody takes who has time. */
 const HURRYING = 1.45;
 
