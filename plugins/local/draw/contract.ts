@@ -135,8 +135,8 @@ export interface Act {
   readonly abreast?: number;
   /** Degrees that who runs is turned from the camera, 90 straight to the side. */
   readonly turn?: number;
-  /** Where another's hand holds one of theirs, or where on the other's back or upper arm theirs lies, in figure units from the ground between the feet. */
-  readonly clasp?: { readonly x: number; readonly y: number; readonly about?: "neck" | "waist" | "arm" };
+  /** Where another's hand holds one of theirs, or where on the other's back theirs lies, in figure units from the ground between the feet. */
+  readonly clasp?: { readonly x: number; readonly y: number; readonly about?: "neck" | "waist" };
   /** Seeds another way to hold the same pose; empty for the pose as it is. */
   readonly roll?: string;
   /** What the photograph in their hand shows. */

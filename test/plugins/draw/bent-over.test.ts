@@ -28,21 +28,28 @@ test("a back that is bent double is round from the seat to the nape, and a trunk
   assert.ok(bulge({ pose: "bowing" }) < bulge({}) - 30, `${bulge({ pose: "bowing" })}`);
 });
 
-test("an open coat parts over the belly of who is bent double: what is under it is seen, its near front falls straight behind the thigh, and its collar is about the neck", () => {
+test("a coat hangs from a back that is bent double over belly and thighs in one shape that leaves the knees free, and its collar is about the neck", () => {
   const person = bent();
   const { torso, skeleton: { rightLeg: { hip, knee } } } = person.dressed;
-  const { x, y } = torso.on(0.3, -30);
-  assert.ok(blueAt(person, [x, y]) < 20, "what is worn under it");
-  const bows = bent({ pose: "bowing", look: { age: "old", beard: false } });
-  const shut = bows.dressed.torso.on(0.3, -30);
-  assert.ok(blueAt(bows, [shut.x, shut.y]) > 40, "of who bows it stays shut");
-  const side = torso.on(0.4, -110);
-  assert.ok(blueAt(person, [side.x, side.y]) > 40, "the coat");
+  for (const [height, angle] of [[0.3, -60], [0.4, -110], [0.5, -80], [0.2, -40]] as const) {
+    const { x, y } = torso.on(height, angle);
+    assert.ok(blueAt(person, [x, y]) > 40, `the coat at ${height} ${angle}`);
+  }
   const covers = (share: number): boolean => createCanvas(1, 1).getContext("2d").isPointInPath(hangingTail(person.dressed), hip.x + (knee.x - hip.x) * share, hip.y + (knee.y - hip.y) * share);
-  assert.deepEqual([covers(0.1), covers(0.55)], [true, false]);
+  assert.deepEqual([covers(0.1), covers(0.5), covers(1)], [true, true, false]);
   const [[bx, by]] = torso.edges(1);
   const [nx, ny] = onHead(person.head, [-46, -84]);
   assert.ok(blueAt(person, [(bx + nx) / 2, (by + ny) / 2]) > 40, "the nape is not bare");
+});
+
+test("hands are braced each on its own knee, and a back that is rounded over is shorter than one that bows", () => {
+  const { skeleton: { right, left, rightLeg, leftLeg, pelvis, neck } } = bent().dressed;
+  for (const [arm, { knee }] of [[right, rightLeg], [left, leftLeg]] as const) assert.ok(Math.hypot(arm.wrist.x - knee.x, arm.wrist.y - knee.y) < 70, `${arm.wrist.x - knee.x} ${arm.wrist.y - knee.y}`);
+  assert.ok(left.wrist.x - right.wrist.x > 70, `apart ${left.wrist.x - right.wrist.x}`);
+  assert.ok(Math.abs(rightLeg.ankle.y - leftLeg.ankle.y) < 24, `both feet bear ${rightLeg.ankle.y - leftLeg.ankle.y}`);
+  const bows = bent({ pose: "bowing" }).dressed.skeleton;
+  const long = (a: typeof pelvis, b: typeof neck): number => Math.hypot(b.f - a.f, b.u - a.u);
+  assert.ok(long(pelvis, neck) < long(bows.pelvis, bows.neck) * 0.94);
 });
 
 test("who clutches a parcel shrinks back from whom they fear: the weight on the leg behind, the other before it", () => {

@@ -5,7 +5,7 @@ import { createCanvas } from "@napi-rs/canvas";
 import type { Staging } from "../../../plugins/film/types-staging.ts";
 import { acrossOf } from "../../../plugins/local/draw/compose/across.ts";
 import { frame, type Framing } from "../../../plugins/local/draw/compose/framing.ts";
-import { barred } from "../../../plugins/local/draw/compose/stands-across.ts";
+import { barred, barSpan } from "../../../plugins/local/draw/compose/stands-across.ts";
 import type { Along } from "../../../plugins/local/draw/contract.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { paintPlace } from "../../../plugins/local/draw/place/index.ts";
@@ -144,4 +144,20 @@ test("from the side of the way, too, a nearer camera sees whom it has stopped be
   for (const each of others) assert.ok(Math.abs(each - first) < 4, `${first} ${each}`);
   const layerOf = (staging: Staging): ReturnType<typeof acrossOf>[number] | undefined => acrossOf(staging, framingOf(staging), { home: framingOf(staging).camera, size: SIZE, light: DAY })[0];
   assert.ok(layerOf(seen({ angle: "high" }))?.ground !== undefined && layerOf(seen({}))?.ground === undefined);
+});
+
+test("the hat of who is bent double is before the open, clear of the tram", () => {
+  const bent = (x: number): Staging => ({ ...STOPPED, camera: { ...STOPPED.camera, size: "MLS" }, figures: [changed(MARA, { character: "mara", facing: "right", x: -0.46 }), changed(MARA, { character: "other", pose: "winded", facing: "left", x })] });
+  const [span] = barSpan(bent(0.46));
+  assert.ok(span !== undefined && span.to > span.from);
+  const hatBy = (x: number, posts: readonly { readonly from: number; readonly to: number }[]): number => {
+    const { placed } = frame(bent(x), { width: 640, height: 360 }, { anchorsOf: figureArtist.anchorsOf, ground: paintPlace(bent(x).place, "", barred(bent(x))).ground, posts });
+    return placed.flatMap(({ figure, anchors: { head }, x: at, scale }) => (figure.pose === "winded" ? [at + (head.x - head.radius) * scale] : []))[0] ?? 0;
+  };
+  // Whichever way is the nearer from behind a post.
+  for (const x of [0.3, 0.38, 0.46]) for (const off of [10, 25, 60]) {
+    const post = hatBy(x, []) + off;
+    assert.ok(hatBy(x, [{ from: post, to: post + 60 }]) > span.to, `${x} ${off}: ${hatBy(x, [{ from: post, to: post + 60 }])} ${span.to}`);
+  }
+  assert.deepEqual(barSpan(STOPPED), []);
 });

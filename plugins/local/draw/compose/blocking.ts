@@ -174,7 +174,7 @@ function apart(a: Measured, b: Measured, shotSize: Room["shotSize"]): number {
   if (shareOf(a.figure) !== undefined && shareOf(b.figure) !== undefined) return heads * 1.06;
   const level = Math.abs(a.ground.scale - b.ground.scale) < 0.03;
   const close = shotSize === "CU" || shotSize === "MCU" || shotSize === "ECU";
-  if (limpTogether(a.figure, b.figure) && WHOLE.has(shotSize)) return bodies * ON_ARM;
+  if (limpTogether(a.figure, b.figure) && WHOLE.has(shotSize)) return bodies * BOTH_LAME;
   // Of two who go one way in a near picture the nearer is before the other's arm.
   if (shotSize === "MS" && abreast(a.figure, b.figure)) return Math.max(heads * 1.12, bodies * (a.figure.limps === true || b.figure.limps === true ? ABREAST_LAME : ABREAST));
   // On their knees people reach far, and who limps needs room for it.
@@ -188,10 +188,10 @@ function abreast(a: Figure, b: Figure): boolean {
 
 /** Shares of what two take who walk side by side. */
 const ABREAST = 0.36;
-/** And where both limp, and one holds on to the other. */
-const ON_ARM = 0.58;
+/** And where both limp, each with an elbow or a knee out. */
+const BOTH_LAME = 0.72;
 /** And where one of them has to have an arm out. */
-const ABREAST_LAME = 0.5;
+const ABREAST_LAME = 0.68;
 
 /** Shares of what two take who stand beside each other with both arms full. */
 const BESIDE = 0.9;

@@ -2,7 +2,7 @@
 import type { Act } from "../contract.ts";
 import { embracerOf } from "./embrace.ts";
 import type { Placed } from "./framing.ts";
-import { isPerson, limpTogether } from "./persons.ts";
+import { isPerson } from "./persons.ts";
 
 type Spot = NonNullable<Act["clasp"]>;
 
@@ -11,8 +11,6 @@ export function claspsOf(placed: readonly Placed[]): ReadonlyMap<string, Spot> {
   const behind = embracerOf(placed);
   const before = placed.find((each) => each !== behind && each.figure.pose === "hugging" && each.figure.reach !== undefined && isPerson(each.figure));
   if (behind?.figure.reach !== undefined && before !== undefined) return new Map([[behind.figure.character, onBack(behind, before, "neck")], [before.figure.character, onBack(before, behind, "waist")]]);
-  const leaning = leaningOn(placed);
-  if (leaning !== undefined) return leaning;
   const pair = placed.filter(({ figure }) => figure.hand_in_hand === true && isPerson(figure)).toSorted((a, b) => a.x - b.x);
   const [left, right] = pair;
   if (left === undefined || right === undefined || pair.length > 2) return new Map();
@@ -23,20 +21,6 @@ export function claspsOf(placed: readonly Placed[]): ReadonlyMap<string, Spot> {
   const x = tall.x + (small.x - tall.x) * (0.5 + (share - 0.5) * 0.6);
   return new Map([left, right].map(({ figure, x: own, y: ground, scale }) => [figure.character, { x: (x - own) / scale, y: (y - ground) / scale }]));
 }
-
-/** Of two who limp side by side the one behind holds on to the other's upper arm. */
-function leaningOn(placed: readonly Placed[]): ReadonlyMap<string, Spot> | undefined {
-  const [a, b] = placed.filter(({ figure }) => figure.limps === true).toSorted((one, two) => one.x - two.x);
-  if (a === undefined || b === undefined || !limpTogether(a.figure, b.figure)) return undefined;
-  const [behind, before] = a.figure.facing === "right" ? [a, b] : [b, a];
-  const away = Math.sign(before.x - behind.x);
-  const { chest, head } = before.anchors;
-  const [x, y] = [-away * BACK_OF_ARM, head.y + (chest - head.y) * UPPER_ARM];
-  return new Map([[behind.figure.character, { x: (before.x + x * before.scale - behind.x) / behind.scale, y: (before.y + y * before.scale - behind.y) / behind.scale, about: "arm" }]]);
-}
-
-/** Figure units from the middle of somebody to the back of their arm, and how far down from the eyes to the breast it is held. */
-const [BACK_OF_ARM, UPPER_ARM] = [96, 0.95] as const;
 
 /** The wrist is where the flat hand still ends before the edge of the back. */
 function onBack(own: Placed, other: Placed, about: "neck" | "waist"): Spot {

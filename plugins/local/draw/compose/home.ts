@@ -13,7 +13,7 @@ import { homeInKitchen, towardsTelephone } from "./kitchen.ts";
 import { homeByLens, towardsLens } from "./lens.ts";
 import { homeByLight } from "./spotlight.ts";
 import { homeAtStall } from "./stall-home.ts";
-import { homeBeforeBar, towardsBar } from "./stands-across.ts";
+import { barSpan, homeBeforeBar, towardsBar } from "./stands-across.ts";
 import { towardsFall } from "./tumbling.ts";
 import { homeUnderLamp } from "./under-lamp.ts";
 
@@ -38,7 +38,7 @@ interface Surroundings {
 export function homeFor(staging: Staging, group: Group, around: Surroundings): { readonly x: number; readonly camera: number } {
   const lens = homeByLens(staging, group.people, group.xs);
   const stands = clearOfHook(staging, group, homeByWhatTheyAreAt(staging, group, around) ?? lens ?? homeOf(staging, around.aspect, group.xs));
-  const x = clearOfPosts(group, stands, { posts: around.posts ?? [], width: group.height * around.aspect });
+  const x = clearOfPosts(group, stands, { posts: [...(around.posts ?? []), ...barSpan(staging)], width: group.height * around.aspect });
   const aside = [lens === undefined ? 0 : towardsLens(group.people), towardsBar(staging), towardsFall(staging, group.height * around.aspect), towardsTelephone(staging)];
   return { x, camera: aside.reduce((sum, each) => sum + each, x) };
 }

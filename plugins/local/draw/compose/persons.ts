@@ -19,7 +19,7 @@ export function confesses(figure: Figure): boolean {
   return figure.speaking && figure.gaze === "down" && isPerson(figure);
 }
 
-/** Two who limp the same way: the one behind holds on to the other. */
+/** Two who limp the same way keep together. */
 export function limpTogether(...both: readonly [Figure, Figure]): boolean {
   const [{ facing }] = both;
   return (facing === "left" || facing === "right") && both.every((figure) => isPerson(figure) && figure.pose === "walking" && figure.limps === true && figure.facing === facing);

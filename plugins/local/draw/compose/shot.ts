@@ -242,7 +242,7 @@ function personOf(placed: Placed, { staging, action, size, framing, picture }: C
   const stride = strideFor(paceOf(size.width / framing.camera.zoom / 2, staging.camera.size) / placed.scale);
   const clasp = claspsOf(framing.placed).get(placed.figure.character);
   const acts = (figure: Placed["figure"], held: string) => {
-    const whole = actsOf({ figure, speaking, begins: figure.character === speakerOf(staging), seconds, seed, roll: held, performance, ...(clasp && (clasp.about === undefined || clasp.about === "arm" || figure.pose === "hugging") ? { clasp } : {}), ...(figure.pose === "walking" ? { stride, ...abreastOf(staging.figures, figure) } : {}), moment: momentOf(staging, figure, held) });
+    const whole = actsOf({ figure, speaking, begins: figure.character === speakerOf(staging), seconds, seed, roll: held, performance, ...(clasp && (clasp.about === undefined || figure.pose === "hugging") ? { clasp } : {}), ...(figure.pose === "walking" ? { stride, ...abreastOf(staging.figures, figure) } : {}), moment: momentOf(staging, figure, held) });
     const more = { rests: restsOf(staging, figure), beside: besideOf(staging, figure), packs: packs(staging, figure), ...(part === undefined ? {} : { part }), ...(picture && (figure.holding === "photograph" || figure.tucked === "photograph") ? { picture } : {}) };
     return (at: number): Act => ({ ...whole(at), ...more });
   };

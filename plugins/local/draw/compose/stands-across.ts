@@ -47,6 +47,15 @@ export function homeBeforeBar(staging: Staging, { people, xs }: { readonly peopl
   return stopped.length > 0 ? end + side * SHORT_OF_END - Math.max(...stopped) * side : end - side * BEYOND_END - (xs[0] ?? 0);
 }
 
+/** World pixels that it takes up: the bent head of who is out of breath is read before what is open beside it. */
+export function barSpan(staging: Staging): readonly { readonly from: number; readonly to: number }[] {
+  const bar = barAtEnd(staging);
+  const { along } = barred(staging);
+  if (bar === undefined || along === undefined || isFarOff(bar) || !staging.figures.some(({ pose }) => pose === "winded")) return [];
+  const half = HALF_TRAM / along.away;
+  return [{ from: along.middle - half, to: along.middle + half }];
+}
+
 const BEFORE_IT = 205;
 const SHORT_OF_END = 106;
 const BEYOND_END = 140;

@@ -12,9 +12,8 @@ import { isSharp, paintLimb, type Halves, type Limb } from "./limb.ts";
 import { meltedAtShoulder } from "./shoulder.ts";
 import { DARK, paintArmhole, paintEdges, paintHole, paintSleeve, paintWrinkles, type Sleeve } from "./sleeve.ts";
 import type { Tones } from "./palette.ts";
-import { radians, type ArmBones, type Skeleton } from "./skeleton.ts";
+import { isDoubledOver, radians, type ArmBones, type Skeleton } from "./skeleton.ts";
 import { trunkPath } from "./top.ts";
-import { isDoubledOver } from "./torso.ts";
 
 export interface HandSpot {
   readonly x: number;

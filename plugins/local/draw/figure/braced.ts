@@ -1,9 +1,8 @@
 /** Hands braced on the knees, the arms nearly straight under the weight of a back that is bent, and what then hangs open. Knows joints, no pose. */
 import type { Context } from "../contract.ts";
-import { alpha, mix } from "../paint/colour.ts";
+import { alpha } from "../paint/colour.ts";
 import { crescent, fill, inside, softOutside, stroke } from "../paint/brush.ts";
 import { polygon, smooth, strand, through, type Path, type Point } from "../paint/shape.ts";
-import { hangsFrom } from "./bent-coat.ts";
 import type { Build } from "./build.ts";
 import { reaching } from "./clasp.ts";
 import { contour } from "./flying-tails.ts";
@@ -17,28 +16,26 @@ export function bracedOnKnees(skeleton: Skeleton, { length }: Build): Skeleton {
 
 /** The wrist is above the knee, the fingers go round it. */
 function braced(arm: ArmBones, { hip, knee }: LegBones, length: number): ArmBones {
-  const at = { x: knee.x + (hip.x - knee.x) * ABOVE, y: knee.y + (hip.y - knee.y) * ABOVE - PALM * length };
+  const at = { x: knee.x + (hip.x - knee.x) * ABOVE + BEFORE * length, y: knee.y + (hip.y - knee.y) * ABOVE - PALM * length };
   const far = Math.hypot(at.x - arm.shoulder.x, at.y - arm.shoulder.y) / ARM;
   return { ...reaching(arm, at, Math.min(length * LET_DOWN, Math.max(length * SHORTEST, far * SLACK))), hand: "over" };
 }
 
-/** Share of the thigh from the knee to the wrist, and figure units that the palm is thick. */
+/** Share of the thigh from the knee to the wrist, and figure units that the palm is thick and lies before the middle of it. */
 const ABOVE = 0.1;
-const PALM = 14;
+const [PALM, BEFORE] = [14, 14] as const;
 /** Shoulders that carry the weight of the trunk slide forward: the arms are longer by so much. */
 const LET_DOWN = 1.1;
 /** Towards us it looks shorter, and is hardly bent under the weight: figure units of an arm, and its length for one that is straight. */
 const ARM = 278;
-const SHORTEST = 0.78;
+const SHORTEST = 0.66;
 const SLACK = 1.02;
 
-/** An open coat falls forward from a back that is bent, between the arms: its far half is in the dark behind them. */
-export function paintFallenOpen(ctx: Context, { garment, palette, cloths, skeleton: { left, right, rightLeg }, torso }: Dressed): void {
+/** An open coat falls forward from a back that is bent, between the arms: its far half is behind them, and hides the thigh. */
+export function paintFallenOpen(ctx: Context, { garment, palette, cloths, skeleton: { left, right, rightLeg, leftLeg }, torso }: Dressed): void {
   if (garment.open !== true) return;
-  const tones = palette.tones(cloths.top);
   const { x, y } = torso.on(0.3, -60);
-  const thigh = [(rightLeg.hip.x + rightLeg.knee.x) / 2, (rightLeg.hip.y + rightLeg.knee.y) / 2] as const;
-  fill(ctx, polygon([[left.shoulder.x, left.shoulder.y], [left.elbow.x, left.elbow.y], [left.wrist.x, left.wrist.y], [right.wrist.x, right.wrist.y], thigh, [x, y]]), mix(tones.deep, "#05060f", 0.4));
+  fill(ctx, polygon([[left.shoulder.x, left.shoulder.y], [left.elbow.x, left.elbow.y], [left.wrist.x, left.wrist.y], onThigh(leftLeg), [right.wrist.x, right.wrist.y], onThigh(rightLeg), [x, y]]), palette.tones(cloths.top).shade);
 }
 
 export function hangsOpen({ garment }: Dressed): boolean {
@@ -82,13 +79,13 @@ export function hangingTail(dressed: Dressed): Path {
   return smooth([...behind, [(hx + mx) / 2, hem + 10 * length], [front - 12 * w, hem - 14 * length], [front, hem - 22 * length], [front + 4 * w, (hem + my) / 2 - 20 * w], [(front + yx) / 2 + 24 * w, (yy + my) / 2], [yx, yy], [zx, zy]]);
 }
 
-/** Seen from the side its near front falls straight from where it leaves the belly, over the thigh and not round it. */
+/** Seen from the side its near front falls in one line from the belly over both thighs: what hangs from a bent back hides what is under it. */
 function frontFalls(dressed: Dressed, hem: number): readonly Point[] {
   const { torso, build: { width: w } } = dressed;
-  const [x, y] = hangsFrom(dressed);
-  const { x: ux, y: uy } = torso.on(0.5, -70);
+  const [, [zx, zy]] = torso.edges(0.56);
+  const [, [x, y]] = torso.edges(0.36);
   const [[hx]] = torso.edges(0.02);
-  return [[(hx + x) / 2 - 10 * w, hem + 6 * w], [x - 12 * w, hem + 2 * w], [x + 10 * w, hem - 10 * w], [x + 12 * w, hem - 24 * w], [x + 8 * w, (y + hem) / 2], [x, y], [ux, uy]];
+  return [[(hx + x) / 2 - 10 * w, hem + 6 * w], [x - 8 * w, hem - 6 * w], [x + 8 * w, hem - 16 * w], [x + 9 * w, hem - 28 * w], [x + 5 * w, (y + hem) / 2], [x, y], [zx, zy]];
 }
 
 /** Where on a thigh that skirt ends. */

@@ -9,11 +9,10 @@ export function clasping(skeleton: Skeleton, clasp: Act["clasp"], { build, mirro
   if (clasp === undefined) return skeleton;
   const target = { x: mirrored ? -clasp.x : clasp.x, y: clasp.y };
   const { right, left } = skeleton;
-  if (clasp.about === "neck" || clasp.about === "waist") return { ...skeleton, right: laidAbout(right, target, { length: build.length, about: clasp.about }) };
+  if (clasp.about !== undefined) return { ...skeleton, right: laidAbout(right, target, { length: build.length, about: clasp.about }) };
   const isRight = Math.abs(right.shoulder.x - target.x) < Math.abs(left.shoulder.x - target.x);
   const reached = reaching(isRight ? right : left, target, build.length);
-  const arm: ArmBones = clasp.about === "arm" ? { ...reached, hand: "grasp", bend: bentTo(reached, [reached.wrist.x + 10, reached.wrist.y + 8]) } : reached;
-  return isRight ? { ...skeleton, right: arm } : { ...skeleton, left: arm };
+  return isRight ? { ...skeleton, right: reached } : { ...skeleton, left: reached };
 }
 
 /** Round somebody the near arm comes towards us and back: its bones look shorter. Over a shoulder its elbow is raised. */

@@ -3,14 +3,12 @@ import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { crescent, fill, inside, softOutside, stroke } from "../paint/brush.ts";
 import { smooth } from "../paint/shape.ts";
-import { paintParted } from "./bent-coat.ts";
 import type { Build } from "./build.ts";
 import { paintCollar } from "./collar.ts";
 import { contour } from "./flying-tails.ts";
 import { onHead, type Head } from "./head.ts";
 import type { Dressed } from "./legs.ts";
-import type { Skeleton } from "./skeleton.ts";
-import { isDoubledOver } from "./torso.ts";
+import { isDoubledOver, type Skeleton } from "./skeleton.ts";
 
 /** Figure units from the pit of the neck to where the head is put on: it goes with a back that bends; who leans far back keeps it forward. */
 export function carried(skeleton: Skeleton, { length, head }: Build): { readonly x: number; readonly y: number } {
@@ -41,12 +39,9 @@ export function paintCranedNeck(ctx: Context, { torso, palette: { skin, light } 
   crescent(ctx, path, [-light.x * 5, -4], alpha(mix(skin.rim, skin.base, 0.2), 0.7));
 }
 
-/** What is before the trunk of somebody bent double: over arms that are braced a coat or a suit hangs open there, and its collar stands about the neck. */
+/** What is before the trunk of somebody bent double: the collar of a coat or a suit stands about the neck. */
 export function paintCraned(ctx: Context, dressed: Dressed, head: Head): void {
-  // Of who bows a coat stays shut.
-  const parts = dressed.garment.collar === "lapel" && dressed.skeleton.right.hand === "over";
-  if (parts) paintParted(ctx, dressed);
-  else paintCollar(ctx, dressed);
+  paintCollar(ctx, dressed);
   if (dressed.garment.collar === "lapel") paintCranedCollar(ctx, dressed, head);
 }
 

@@ -4,7 +4,7 @@ import type { ArmStance, Stance } from "./stance.ts";
 
 /**
  * Of two who limp each has a way: the one drags a stiff leg behind on its toes, with a hand in the small of the back; the
- * other hops on one leg, the foot of the other held up behind and a hand on its hip.
+ * other hops on one leg, the foot of the other held up behind and a hand on its thigh.
  * @param beat radians: 0 at a step's widest
  * @param drags which of the two ways
  */
@@ -21,9 +21,9 @@ function dragging(beat: number): Way {
   // The sore leg is drawn up to the other, which then steps on.
   const up = 0.5 - 0.5 * Math.cos(beat);
   return {
-    lean: 17 - 3 * up, sway: 3, tip: -18 - 4 * up, hips: 8 - 6 * up, lift: 0,
+    lean: 19 - 3 * up, sway: 3, tip: -18 - 4 * up, hips: 8 - 6 * up, lift: 0,
     right: ON_BACK, left: { upper: [-6 + 14 * up, 12], fore: [20 + 14 * up, 0], hand: "relaxed" },
-    rightLeg: { thigh: [-17 + 13 * up, 6], shin: [-25 + 9 * up, 5], foot: -22, out: 20 }, leftLeg: { thigh: [29 - 24 * up, 3], shin: [-18 - 2 * up, 2], foot: 0 },
+    rightLeg: { thigh: [-17 + 13 * up, 6], shin: [-25 + 9 * up, 5], foot: -22, out: 20 }, leftLeg: { thigh: [30 - 24 * up, 3], shin: [-26 + 4 * up, 2], foot: 0 },
   };
 }
 
@@ -31,12 +31,12 @@ function hopping(beat: number): Way {
   // Planted, the foot goes back as the body goes on; then both hop.
   const [ahead, air] = [-Math.sin(beat), Math.max(0, -Math.cos(beat))];
   return {
-    lean: 12 + 2 * ahead, sway: -4, tip: 30 + 4 * ahead, hips: 8, lift: 18 * air,
-    right: ON_HIP, left: { upper: [-10, 40], fore: [34, 22], hand: "relaxed" },
-    rightLeg: { thigh: [4, 8], shin: [-63 - 4 * air, 6], foot: -58, out: 6 }, leftLeg: { thigh: [15 + 11 * ahead, 2], shin: [-13 + 9 * ahead, 1], foot: -20 * air },
+    lean: 19 + 2 * ahead, sway: -8, tip: 38 + 4 * ahead, hips: 8, lift: 18 * air,
+    right: ON_THIGH, left: { upper: [-18, 24], fore: [16, 12], hand: "relaxed" },
+    rightLeg: { thigh: [40, 8], shin: [-52 - 4 * air, 6], foot: -40, out: 6 }, leftLeg: { thigh: [15 + 11 * ahead, 2], shin: [-13 + 9 * ahead, 1], foot: -20 * air },
   };
 }
 
-/** The elbow goes out behind. */
-const ON_BACK: ArmStance = { upper: [-60, 16], fore: [16, -22], hand: "over", wrist: 40 };
-const ON_HIP: ArmStance = { upper: [-34, 14], fore: [30, 6], hand: "over", wrist: 20 };
+/** The elbow goes out behind, and the fingers lie on the side towards us, where they are seen. */
+const ON_BACK: ArmStance = { upper: [-66, 18], fore: [27, -8], hand: "over", wrist: -36 };
+const ON_THIGH: ArmStance = { upper: [-12, 10], fore: [20, -2], hand: "over", wrist: 16 };

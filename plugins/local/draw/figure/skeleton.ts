@@ -75,7 +75,7 @@ const BONES = { thigh: 224, shin: 214, ankle: 46, hip: 38, upper: 146, fore: 132
 export function skeletonOf(build: Build, stance: Stance, view: View): Skeleton {
   const pelvis: Spot = { f: 0, u: pelvisHeight(build, stance), l: 0 };
   const lean = stance.lean + build.stoop * (stance.seated ? 0.6 : 1);
-  const neck = along(pelvis, (819 - 490) * build.length * build.trunk, [180 - lean, stance.sway]);
+  const neck = along(pelvis, (819 - 490) * build.length * build.trunk * (isDoubledOver({ lean }) ? ROUNDED : 1), [180 - lean, stance.sway]);
   const shoulders: Spot = { f: neck.f - 4 * build.length, u: neck.u - 62 * build.length, l: neck.l };
   const [tip, hips] = [(stance.tip ?? 0) * build.length, (stance.hips ?? 0) * build.length];
   return {
@@ -86,6 +86,16 @@ export function skeletonOf(build: Build, stance: Stance, view: View): Skeleton {
     leftLeg: legBones({ build, leg: stance.leftLeg, pelvis: tipped(pelvis, hips), side: 1, view }),
   };
 }
+
+/** Degrees of lean from which a trunk is as thick across its spine as it was across the picture: less bent, no one sees the difference. */
+const DOUBLED = 50;
+
+export function isDoubledOver({ lean }: Pick<Skeleton, "lean">): boolean {
+  return lean >= DOUBLED;
+}
+
+/** Share of its length that a back has left from the seat to the nape when it is rounded over. */
+const ROUNDED = 0.91;
 
 function tipped(joint: Spot, up: number): Spot {
   return { ...joint, u: joint.u + up };

@@ -8,6 +8,7 @@ import { area, buttons, line, opening, paintBadge, placket, pointsOn } from "./c
 import { paintNeckline, showsNeck } from "./collar.ts";
 import type { Dressed } from "./legs.ts";
 import type { Tones } from "./palette.ts";
+import { isDoubledOver } from "./skeleton.ts";
 import { TRADES } from "./top-trades.ts";
 
 export function paintFront(ctx: Context, dressed: Dressed, wardrobe: Wardrobe, trunk: Path): void {
@@ -57,6 +58,8 @@ const FRONTS: Readonly<Record<Wardrobe["type"], Paint>> = {
   coat: (ctx, dressed, tones) => {
     opening(ctx, dressed, tones, [[0.98, -34], [0.62, -8], [0.42, 6], [0.42, 8], [0.62, 22], [0.98, 36]]);
     line(ctx, dressed, [[0.42, 6], [0.3, 6], [0.2, 6]], [alpha(tones.deep, 0.85), 4.5]);
+    // Bent double, it has its buttons towards the ground.
+    if (isDoubledOver(dressed.skeleton)) return;
     buttons(ctx, dressed, [[0.52, -22], [0.52, 34], [0.4, -16], [0.4, 28]], [dressed.palette.lit(mix(dressed.cloths.accent, "#1a0d10", 0.15)), 7]);
     // With pen or pencil a belt would cut a coat in two, and a dress.
     if (dressed.palette.light.rimless === true) return;

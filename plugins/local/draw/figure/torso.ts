@@ -1,7 +1,7 @@
 /** The trunk: stacked ellipses along the spine, seen from any side. Gives its outline and points on its surface. */
 import type { Build } from "./build.ts";
 import { onward, through, type Path, type Point } from "../paint/shape.ts";
-import { seen, type Seen, type Skeleton } from "./skeleton.ts";
+import { isDoubledOver, seen, type Seen, type Skeleton } from "./skeleton.ts";
 
 export interface Torso {
   /** On the surface: height 0 pelvis to 1 pit of the neck; angle 0 the breast bone, 90 the figure's left, in degrees. */
@@ -101,13 +101,6 @@ function tilted({ tilt: { hips, shoulders } }: Skeleton, height: number): number
   if (height >= 1) return 0;
   const share = Math.max(0, Math.min(1, height / 0.8));
   return (hips + (shoulders - hips) * share * share * (3 - 2 * share)) * Math.min(1, (1 - height) * 8);
-}
-
-/** Degrees of lean from which a trunk is as thick across its spine as it was across the picture: less bent, no one sees the difference. */
-const DOUBLED = 50;
-
-export function isDoubledOver({ lean }: Pick<Skeleton, "lean">): boolean {
-  return lean >= DOUBLED;
 }
 
 /** Radians by which what is seen of a trunk at a height is turned with a back that is bent double: the seat by less than half, the shoulders by more than all. */
