@@ -9,14 +9,14 @@ import { onHead } from "../../../plugins/local/draw/figure/head.ts";
 import { paintPerson, personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { changed, DAY, MARA, STILL, THEO } from "./figure-samples.ts";
 
-test("who brakes has the weight low and back over a knee that is well bent, the other hardly so and far ahead on its heel, and an arm flung out, or both about what they hug", () => {
+test("who brakes has the weight back over a knee that is bent, and no seat on the air, the other hardly so and far ahead on its heel, and an arm flung out, or both about what they hug", () => {
   for (const [facing, ahead] of [["left", -1], ["right", 1]] as const) {
     const { mirrored, dressed: { skeleton } } = personOf(changed(MARA, { pose: "braking", facing, gaze: facing }), STILL, DAY);
     const hugs = personOf(changed(MARA, { pose: "braking", facing, gaze: facing, holding: "parcel" }), STILL, DAY).dressed.skeleton;
     const way = mirrored ? 1 : ahead;
     const { left, leftLeg, rightLeg } = skeleton;
     const bend = ({ hip, knee, ankle }: typeof leftLeg): number => Math.abs(Math.atan2(knee.x - hip.x, knee.y - hip.y) - Math.atan2(ankle.x - knee.x, ankle.y - knee.y));
-    assert.ok(bend(leftLeg) > 0.3 && bend(leftLeg) < 0.6 && bend(rightLeg) > 1.6, `${bend(leftLeg)} ${bend(rightLeg)}`);
+    assert.ok(bend(leftLeg) > 0.3 && bend(leftLeg) < 0.6 && bend(rightLeg) > 1.1 && bend(rightLeg) < 1.5, `${bend(leftLeg)} ${bend(rightLeg)}`);
     assert.ok((leftLeg.ankle.x - leftLeg.hip.x) * way > 200 && leftLeg.toe.y < leftLeg.ankle.y - 20, "on the heel, far ahead");
     assert.ok((rightLeg.ankle.x - left.shoulder.x) * way > 0, "the shoulders are behind both feet");
     assert.ok((left.wrist.x - left.shoulder.x) * way > 150, "flung out");

@@ -49,11 +49,11 @@ function paintSkid(ctx: Context, { figure, x, y, unit, top }: Dash): void {
 
 /** Figure units of a grown one who brakes, the first numbers along the way that they ran. */
 const BRAKING_TALL = 800;
-const PUFFS = [[352, -8, 20], [392, -20, 27], [434, -10, 21], [468, -4, 13]] as const;
+const PUFFS = [[322, -8, 20], [362, -20, 27], [404, -10, 21], [438, -4, 13]] as const;
 const TRACES = [[300, 90, 6], [280, 130, 22], [310, 190, -8]] as const;
 /** As far as the run has come: behind the back that is thrown back. */
 const BEHIND = [[-300, -420, -706], [-322, -500, -652], [-312, -440, -590], [-290, -470, -470], [-260, -370, -404], [-236, -400, -318]] as const;
-const SPRAY = [[[452, -44], [520, -76]], [[474, -26], [546, -40]], [[420, -58], [462, -108]]] as const;
+const SPRAY = [[[422, -44], [490, -76]], [[444, -26], [516, -40]], [[390, -58], [432, -108]]] as const;
 
 /** A stroke that runs out, with bare paper about it. */
 function taper(ctx: Context, [fromX, fromY]: readonly [number, number], [toX, toY]: readonly [number, number], thick: number): void {

@@ -233,8 +233,8 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees, hand } }: P
     case "MCU": return Math.max(chest + (waist - chest) * (showsBeside(figure) ? AT_BREAST : 0.12), endsBefore(figure, { hand }) ?? -Infinity);
     // With the edge of what they work at, or stand at.
     case "MS": return Math.max(waist + (knees - waist) * (figure.pose === "braking" ? 0.6 : isAtWorktop(figure) ? 0.36 : 0.15), standsAtTable(figure) ? TABLE_EDGE : -Infinity);
-    // Who is on a knee is seen with the ground under it, who braces both hands on the knees with these.
-    case "MLS": return figure.pose === "kneeling" ? 64 : figure.pose === "winded" ? knees * 0.5 : figure.pose === "braking" ? BRAKED : figure.look.species === "person" && figure.seat !== "floor" ? waist + (knees - waist) * 0.78 : 40;
+    // Who is on a knee is seen with the ground under it, who braces both hands on the knees with these, who brakes with the one that bends.
+    case "MLS": return figure.pose === "kneeling" ? 64 : figure.pose === "winded" ? knees * 0.5 : figure.pose === "braking" ? knees * BRAKED : figure.look.species === "person" && figure.seat !== "floor" ? waist + (knees - waist) * 0.78 : 40;
     // Who goes away leaves behind what they looked at.
     case "LS": return figure.facing === "back" && figure.pose === "walking" && figure.look.species !== "person" ? 440 : 75;
     case "ELS": return 160;
@@ -244,8 +244,8 @@ function cutOf({ figure, anchors: { head, eyes, chest, waist, knees, hand } }: P
 /** Share of the way from breast to waist: a sheet beside a cheek sends nobody farther off, and of what is under the other arm the upper edge is enough. */
 const AT_BREAST = 0.02;
 
-/** Under the foot that bears, and the ground that the heel tears. */
-const BRAKED = 92;
+/** Under the bent knee that bears: the heel ahead is below the picture. */
+const BRAKED = 0.46;
 
 function standsAtTable({ seat, seated, look }: Figure): boolean {
   return seat === "table" && seated !== true && look.species === "person";

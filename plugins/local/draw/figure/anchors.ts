@@ -82,7 +82,7 @@ function heldReach(person: Person): readonly Point[] {
   // So high is the basket, where it stands.
   if (figure.thrown === true) return [[x, -1500]];
   // The hat is thrown about.
-  if (figure.keeps_hat === true) return [[person.head.x, person.head.y - 376 * build.head]];
+  if (figure.keeps_hat === true) return [[person.head.x, person.head.y - 420 * build.head]];
   if (figure.pose === "shooting") return [[x, Math.min(skeleton.right.wrist.y, skeleton.left.wrist.y) - 96 - 60 * size]];
   if (figure.holding === "umbrella" && !isFurled(figure)) return [[x - 260 * size, y - (580 - slidOf(figure)) * size], [x + 260 * size, y]];
   const armful = armfulOf(figure);
