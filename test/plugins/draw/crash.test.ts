@@ -34,7 +34,7 @@ test("an animal that jumps aside springs on before who runs, frightened, and is 
     assert.ok(Math.max(red, green, blue) - Math.min(red, green, blue) < 24, cat.figure.look.hair.colour);
     assert.ok(brightness(cat.figure.look.hair.colour) < 0.28, "a dark spot on grey ground");
     const edge = framing.camera.x + ((facing === "left" ? -1 : 1) * SIZE.width) / framing.camera.zoom / 2;
-    assert.ok(Math.abs(edge - cat.x) > cat.anchors.halfWidth * cat.scale, "all of it is in the picture");
+    assert.ok(Math.abs(edge - cat.x) > 1.25 * cat.anchors.halfWidth * cat.scale, "all of it is in the picture, and there is room before it");
     assert.ok(Math.abs(runner.x - cat.x) < 4 * cat.anchors.halfWidth * cat.scale && -cat.anchors.top * cat.scale > 0.22 * -runner.anchors.top * runner.scale, "close to the runner, and not far off");
   }
 });
@@ -51,6 +51,17 @@ function eyesWide(expression: "afraid" | "neutral"): number {
   const columns = Array.from({ length: 450 }, (_, x) => x).filter((x) => Array.from({ length: 500 }, (_row, y) => (y * 450 + x) * 4).some((at) => white.every((channel, of) => Math.abs(channel - (data[at + of] ?? 0)) < 3)));
   return (columns.at(-1) ?? 0) - (columns[0] ?? 0);
 }
+
+test("a cat that jumps aside is hardly off the ground, over its own shadow", () => {
+  const canvas = createCanvas(900, 500);
+  const ctx = canvas.getContext("2d");
+  ctx.translate(450, 450);
+  figureArtist.draw(ctx, changed(MARA, { pose: "running", expression: "afraid", look: { species: "cat", hair: { style: "crop", colour: "#33323c" } } }), STILL, { ...DAY, rimless: true });
+  const { data } = ctx.getImageData(0, 0, 900, 500);
+  const isBlack = (at: number): boolean => data[at + 3] === 255 && Math.max(data[at] ?? 255, data[at + 1] ?? 255, data[at + 2] ?? 255) < 40;
+  const lowest = Array.from({ length: 500 }, (_, y) => Array.from({ length: 500 }, (_column, x) => (y * 900 + x + 200) * 4).filter(isBlack).length > 6).lastIndexOf(true);
+  assert.ok(lowest - 450 > -80 && lowest - 450 < 10, `${lowest - 450}`);
+});
 
 test("a cat that jumps aside is seen from its side: it has one eye, and any other that runs both", () => {
   assert.ok(eyesWide("afraid") > 8 && eyesWide("afraid") * 2.5 < eyesWide("neutral"), `${eyesWide("afraid")} ${eyesWide("neutral")}`);

@@ -113,7 +113,7 @@ export function animalsBeside({ props }: Staging, { place, framing, width, ancho
     // It stays on its side of the picture, or the next one would find it elsewhere.
     const [from, to] = ahead !== 0 ? [Math.min(0, ahead), Math.max(0, ahead)] : Math.abs(prop.x) < IN_MIDDLE ? [-1, 1] : prop.x < 0 ? [-1, 0] : [0, 1];
     const beyond = ahead === 0 ? LEAVES : -CLEAR;
-    const room = ({ half }: { readonly half: number }): number | undefined => freeSpot({ x: wanted, half }, taken, { from: middle + (from * width) / 2 + Math.min(0, from) * half * beyond, to: middle + (to * width) / 2 + to * half * beyond });
+    const room = ({ half }: { readonly half: number }): number | undefined => freeSpot({ x: wanted, half }, ahead === 0 ? taken : taken.map((other) => ({ ...other, half: other.half * UNDER_ARM })), { from: middle + (from * width) / 2 + Math.min(0, from) * half * beyond, to: middle + (to * width) / 2 + to * half * beyond });
     const depth = Math.min(0.6, prop.depth);
     // Close to the path of who runs, or as little farther off as there is room.
     const depths = ahead === 0 || runner === undefined ? [depth] : [0.12, 0.24, 0.36].map((off) => Math.min(depth, runner.figure.depth + off));
@@ -139,7 +139,10 @@ const PERCH = 520;
 const IN_MIDDLE = 0.2;
 
 /** Of what leaps: how far its head stays from the edge, in its half widths. */
-const CLEAR = 0.46;
+const CLEAR = 0.8;
+
+/** Share of half of who runs that reaches down to what leaps: over it there is only an arm. */
+const UNDER_ARM = 0.6;
 
 /** How much of half an animal may be beyond the edge of the picture. */
 const LEAVES = 0.55;

@@ -82,10 +82,13 @@ function paintStanding(ctx: Context, beast: Beast, breed: Breed): void {
 function paintSpring(ctx: Context, beast: Beast): void {
   paintTakeOff(ctx);
   ctx.save();
-  ctx.translate(0, -22 * Math.abs(Math.cos(beast.act.seconds * 10 + 0.9)));
+  ctx.translate(0, LOW - 22 * Math.abs(Math.cos(beast.act.seconds * 10 + 0.9)));
   leapFeline(ctx, beast);
   ctx.restore();
 }
+
+/** So low that its shadow is its own. */
+const LOW = 72;
 
 interface Bearing {
   readonly breed: Breed;
