@@ -10,6 +10,7 @@ import { hangingTail } from "../../../plugins/local/draw/figure/braced.ts";
 import { onHead } from "../../../plugins/local/draw/figure/head.ts";
 import { crownOf } from "../../../plugins/local/draw/figure/headwear.ts";
 import { RUN_MOMENTS } from "../../../plugins/local/draw/figure/index.ts";
+import { LANDING } from "../../../plugins/local/draw/figure/run.ts";
 import { paintFootShade } from "../../../plugins/local/draw/figure/foot-shade.ts";
 import { isBent } from "../../../plugins/local/draw/figure/legs.ts";
 import { isKickedUp } from "../../../plugins/local/draw/figure/run-away.ts";
@@ -263,6 +264,17 @@ test("towards us the tails of an open coat fly to both sides of the legs, and th
     for (const side of [-1, 1]) assert.ok(Array.from({ length: 300 }, (_, out) => isCoat(side * (100 * width + out), low)).filter(Boolean).length > 20, `${moment.seconds} ${side}`);
     const near = rightLeg.knee.d > leftLeg.knee.d ? rightLeg : leftLeg;
     assert.ok(!isCoat((person.mirrored ? -1 : 1) * (near.hip.x + near.knee.x) / 2, (near.hip.y + near.knee.y) / 2), `${moment.seconds} thigh`);
+    const { x, y } = person.dressed.torso.on(0.08, 4);
+    assert.ok(isCoat((person.mirrored ? -1 : 1) * x, y), `${moment.seconds} closed over the belly`);
+  }
+});
+
+test("of who runs towards us no arm is a stump: what swings back has its elbow beside the trunk", () => {
+  for (const moment of [...RUN_MOMENTS, LANDING]) {
+    const { skeleton: { right, left }, torso } = personOf(changed(RUNS, { facing: "front", holding: "parcel" }), { ...STILL, ...moment }, DAY).dressed;
+    const [, [edge]] = torso.edges(0.5);
+    assert.ok(left.elbow.x > edge + 40, `${moment.seconds} ${left.elbow.x} ${edge}`);
+    assert.ok(right.elbow.y > right.shoulder.y);
   }
 });
 

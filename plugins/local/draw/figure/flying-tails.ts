@@ -62,12 +62,15 @@ export function paintTailsApart(ctx: Context, dressed: Dressed): void {
   }
 }
 
+/** Height on the trunk down to which the fronts lie over each other: under the belly, or a thigh would come out of it. */
+const CLOSED = -0.04;
+
 /** Its fronts from the lowest button to both hips, before the seat of the trousers. */
 export function paintFrontsApart(ctx: Context, dressed: Dressed): void {
   const { torso, build, palette, cloths } = dressed;
   const tones = palette.tones(cloths.top);
   const w = build.width;
-  const button = torso.on(0.22, 4);
+  const button = torso.on(CLOSED, 4);
   for (const side of [-1, 1] as const) {
     const edge = edgeOf(dressed, side);
     const [hip, hem] = [edge(-0.14, 4), edge(-0.22, 12)];

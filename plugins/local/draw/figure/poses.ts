@@ -9,7 +9,7 @@ import { asSeated, DAILY, KNEELING, lowered, LYING, onSeat, SITTING } from "./po
 import { limping } from "./limp.ts";
 import { isInFarHand, rightHanded } from "./right-handed.ts";
 import { running } from "./run.ts";
-import { elbowsOut, runsAway } from "./run-away.ts";
+import { elbowsAside, elbowsOut, runsAway } from "./run-away.ts";
 import { betweenArms, HANGING, STANDING, STRAIGHT, type ArmStance, type LegStance, type Stance } from "./stance.ts";
 
 type Pose = Figure["pose"];
@@ -22,9 +22,13 @@ export function stanceOf(figure: Figure, act: Act): Stance {
   const time = act.seconds * 2 * Math.PI;
   const { roll = "" } = act;
   const phase = phaseOf(figure.character + roll);
-  const posed = figure.pose === "walking" ? limping(walking(time, stepping(phase, act), act.stride ?? 1), figure, { beat: time, drags: isSecond(phase, act) }) : fromBroadShoulder(runsAway(figure) ? elbowsOut(running(act.seconds)) : POSES[figure.pose](time, phase), figure);
+  const posed = figure.pose === "walking" ? limping(walking(time, stepping(phase, act), act.stride ?? 1), figure, { beat: time, drags: isSecond(phase, act) }) : fromBroadShoulder(figure.pose === "running" ? runningAsSeen(figure, act) : POSES[figure.pose](time, phase), figure);
   const stance = inAttitude(sighting(stoppedShort(atEase(onOneLeg(lowered(asSeated(figure.seated === true ? onSeat(posed) : posed, figure), figure), figure), figure), figure), figure), figure, roll);
   return rightHanded(speaking(gripped(stance, figure), figure, act), figure);
+}
+
+function runningAsSeen(figure: Figure, { seconds }: Act): Stance {
+  return runsAway(figure) ? elbowsOut(running(seconds)) : figure.facing === "front" ? elbowsAside(running(seconds)) : running(seconds);
 }
 
 /** Of several who go one way neighbours are on different feet; who goes alone is on a foot of their own. */

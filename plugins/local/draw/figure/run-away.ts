@@ -23,6 +23,16 @@ export function elbowsOut(stance: Stance): Stance {
   return { ...stance, lean: stance.lean + 4, tip: 16, right: out(stance.right), left: out(stance.left) };
 }
 
+/** Towards us an arm that swings back would be a stump at the shoulder: the elbow goes out, and the fist is seen beside the hip. */
+export function elbowsAside(stance: Stance): Stance {
+  return { ...stance, right: aside(stance.right), left: aside(stance.left) };
+}
+
+function aside({ upper: [swing, spread], fore: [bend, across], ...arm }: ArmStance): ArmStance {
+  const back = Math.min(1, Math.max(0, (-10 - swing) / 50));
+  return { ...arm, upper: [swing * (1 - 0.4 * back), spread + 34 * back], fore: [bend + 44 * back, across - 22 * back] };
+}
+
 function out({ upper: [swing], fore: [bend], ...arm }: ArmStance): ArmStance {
   const back = Math.min(1, Math.max(0, (10 - swing) / 40));
   return { ...arm, upper: [swing * 0.75, 30 + 10 * back], fore: [bend + 48 * back, -18 - 4 * back] };
