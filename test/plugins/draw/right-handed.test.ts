@@ -1,6 +1,7 @@
 /** What hangs from a hand hangs from the same one whichever way its owner turns; and where people are in a lamp room. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createCanvas } from "@napi-rs/canvas";
 import type { Figure, Staging } from "../../../plugins/film/types-staging.ts";
 import { handing, handOf } from "../../../plugins/local/draw/compose/handing.ts";
 import { homeByLens } from "../../../plugins/local/draw/compose/lens.ts";
@@ -8,7 +9,7 @@ import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
 import { glanceOf } from "../../../plugins/local/draw/figure/mien.ts";
 import { personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { heartOf } from "../../../plugins/local/draw/place/heart.ts";
-import { changed, DUSK, MARA, THEO } from "./figure-samples.ts";
+import { changed, DAY, DUSK, MARA, THEO } from "./figure-samples.ts";
 import { PARK } from "./shot-samples.ts";
 
 const STILL = { mouth: "closed", blink: 0, seconds: 0, gesture: 0 } as const;
@@ -39,6 +40,21 @@ test("a letter is given with the arm on the receiver's side: bent at its elbow, 
     assert.ok(left.elbow.x > breast && left.wrist.x > left.elbow.x + 80, "out over what is behind them");
     assert.ok(left.elbow.y > left.shoulder.y + 60 && left.wrist.y < left.elbow.y, "with an elbow");
     assert.ok(right.wrist.x < breast - 60 && right.wrist.y > right.shoulder.y + 200, "the other hangs");
+  }
+});
+
+test("the stamp of a parcel is on the same side of its front whoever carries it, and whichever way they face", () => {
+  for (const carried of [{ holding: "parcel", pose: "carrying" }, { holding: "letter", pose: "holding", tucked: "parcel" }] as const) for (const facing of ["left", "right"] as const) {
+    const ctx = createCanvas(1000, 1200).getContext("2d");
+    ctx.translate(500, 1100);
+    figureArtist.draw(ctx, changed(MARA, { ...carried, facing, gaze: facing, look: { skin: "#7a8a9a" }, wardrobe: { colour: "#3a6ea8", second: "#3a6ea8", accent: "#3a6ea8", accessory: "none" } }), STILL, DAY);
+    const { data } = ctx.getImageData(0, 200, 1000, 700);
+    const middle = (is: (red: number, green: number, blue: number) => boolean): number => {
+      const columns = Array.from({ length: 1000 * 700 }, (_, at) => at).filter((at) => data[at * 4 + 3] === 255 && is(data[at * 4] ?? 0, data[at * 4 + 1] ?? 0, data[at * 4 + 2] ?? 0)).map((at) => at % 1000);
+      return columns.reduce((sum, x) => sum + x, 0) / columns.length;
+    };
+    const [stamp, paper] = [middle((red, green, blue) => red > 150 && green < 100 && blue < 90), middle((red, green, blue) => red > green + 10 && green > blue + 40)];
+    assert.ok(stamp < paper - 10, `${facing} ${stamp} ${paper}`);
   }
 });
 

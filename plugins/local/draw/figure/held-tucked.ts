@@ -5,6 +5,7 @@ import { pieceOf } from "../prop/index.ts";
 import { penOf } from "../prop/pen.ts";
 import { handOf } from "./arms.ts";
 import { isHugged, isKeptInHand, keepsNear } from "./grip.ts";
+import { writingOf } from "./right-handed.ts";
 import { KEPT, paintThing, type Holding } from "./held.ts";
 import { paintDraped } from "./held-daily.ts";
 
@@ -23,7 +24,7 @@ export function paintTucked(ctx: Context, holding: Holding): void {
   if (isHugged(figure.tucked) && figure.pose === "walking") ctx.translate(left.wrist.x * 0.62 + left.elbow.x * 0.38 - 14 * build.length, left.wrist.y + height * scale * 0.34);
   else if (isHugged(figure.tucked)) ctx.translate(left.wrist.x * 0.7 + left.elbow.x * 0.3 + 4 * build.length, left.wrist.y + height * scale * 0.4);
   else ctx.translate((left.elbow.x + left.wrist.x) / 2 - 6 * build.length, (left.elbow.y + left.wrist.y) / 2 + height * scale * 0.5 - 34 * build.length);
-  ctx.scale(scale, scale);
+  ctx.scale(scale * writingOf(figure.tucked, figure), scale);
   draw(penOf(ctx, thing, { light: dressed.palette.light, seconds: 0 }));
   ctx.restore();
 }

@@ -17,6 +17,7 @@ import { paintHatInHand } from "./held-hat.ts";
 import { flame, paintLampInHand } from "./held-lamp.ts";
 import { paintRopeHeld } from "./held-rope.ts";
 import { paintJacket, paintLadle, paintPhotograph, paintPrintInHand, paintReceiver, paintSpoon, paintTelephone } from "./held-daily.ts";
+import { writingOf } from "./right-handed.ts";
 import { runsAway } from "./run-away.ts";
 import { hugsBraking, reachesOnKnee, inBothHands, slidOf, tiltOf } from "./grip.ts";
 import { paintLetter, paintPaper } from "./held-paper.ts";
@@ -224,7 +225,7 @@ function piece(ctx: Context, holding: Holding): void {
   // In two arms it rests on the lower hand, a tall one against the shoulder, a long one along both.
   if (!isBetweenHands(figure)) ctx.translate(arms ? (figure.facing === "back" ? -10 : width > height * 1.7 ? -34 : 30) : 10, arms ? 40 : Math.min(34, height * scale * 0.4));
   ctx.scale(scale, scale);
-  if (kind === "clock" && figure.facing === "left") ctx.scale(-1, 1); // Who looks left is drawn mirrored, and a dial must not be.
+  ctx.scale(writingOf(kind, figure), 1);
   draw(penOf(ctx, thing, { light: dressed.palette.light, seconds, held: true }));
 }
 

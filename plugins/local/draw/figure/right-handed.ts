@@ -8,6 +8,13 @@ export function isMirrored({ facing, gaze }: Figure): boolean {
   return facing === "left" || (facing === "front" && gaze === "left");
 }
 
+/** A dial and what is written on a box are not turned over with whoever carries it: -1 turns them back. */
+export function writingOf(kind: string, figure: Figure): 1 | -1 {
+  return WRITTEN.has(kind) && isMirrored(figure) ? -1 : 1;
+}
+
+const WRITTEN: ReadonlySet<string> = new Set(["clock", "parcel"]);
+
 /** Turned over, the near arm is the left one: what the right hand has is then beyond the body. */
 export function isInFarHand(figure: Figure): boolean {
   return (figure.holding !== undefined && LOOSE.has(figure.holding) && isMirrored(figure)) || holdsOut(figure);
