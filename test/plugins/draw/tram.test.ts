@@ -5,6 +5,7 @@ import { createCanvas } from "@napi-rs/canvas";
 import type { Staging } from "../../../plugins/film/types-staging.ts";
 import { acrossOf } from "../../../plugins/local/draw/compose/across.ts";
 import { frame, type Framing } from "../../../plugins/local/draw/compose/framing.ts";
+import { composeShot } from "../../../plugins/local/draw/compose/shot.ts";
 import { barred, barSpan } from "../../../plugins/local/draw/compose/stands-across.ts";
 import type { Along } from "../../../plugins/local/draw/contract.ts";
 import { figureArtist } from "../../../plugins/local/draw/figure/index.ts";
@@ -104,6 +105,8 @@ test("who brakes before it is seen from beside the way: it rises over them at th
     const share = 0.5 - ((end - camera.x) * side) / half / 2;
     assert.ok(stands && share > 0.3 && share < 0.45, `${facing} ${share}`);
     assert.ok((end - stands.x) * side > stands.anchors.head.radius * stands.scale, `${facing} ${end} ${stands.x}`);
+    const low = (camera.y + SIZE.height / camera.zoom / 2 - stands.y) / stands.scale;
+    assert.ok(low > stands.anchors.knees + 20 && low < -20, `cut under the knee: ${low} ${stands.anchors.knees}`);
     const data = tramIn(staging);
     const [edge, high] = [Math.round(camera.x + side * half * 0.9), camera.y - SIZE.height / camera.zoom / 2];
     assert.equal(data[(Math.max(1, Math.round(high)) * 1920 + Math.min(1918, Math.max(1, edge))) * 4 + 3], 255, "up to the top of the picture");
@@ -160,4 +163,13 @@ test("the hat of who is bent double is before the open, clear of the tram", () =
     assert.ok(hatBy(x, [{ from: post, to: post + 60 }]) > span.to, `${x} ${off}: ${hatBy(x, [{ from: post, to: post + 60 }])} ${span.to}`);
   }
   assert.deepEqual(barSpan(STOPPED), []);
+});
+
+test("drawn with a pen the posts of a rail have faces, as from beside it, and are no bars of ink", () => {
+  const canvas = createCanvas(1280, 720);
+  const away: Staging = { ...COMES, place: { ...COMES.place, time: "day" }, camera: { ...COMES.camera, size: "LS" }, style: "ink", figures: [changed(MARA, { facing: "back", pose: "running", gaze: "left", x: 0.2 })] };
+  composeShot(away, { width: 1280, height: 720 }).paint(canvas.getContext("2d"), 0);
+  const { data } = canvas.getContext("2d").getImageData(850, 300, 300, 170);
+  const ink = Array.from({ length: 300 * 170 }, (_, at) => (data[at * 4] ?? 0) + (data[at * 4 + 1] ?? 0) + (data[at * 4 + 2] ?? 0)).filter((sum) => sum < 180).length / (300 * 170);
+  assert.ok(ink < 0.15, `${ink}`);
 });

@@ -129,9 +129,15 @@ function paintRail(ctx: Context, site: Site, { along, side }: Part): void {
   const rail = tones.lit("#a8483a");
   const far = towerOf(along);
   const bar = (low: number, high: number): readonly Point[] => [spot(along, side * RAIL.aside, low, NEAREST), spot(along, side * RAIL.aside, low, far), spot(along, side * RAIL.aside, high, far), spot(along, side * RAIL.aside, high, NEAREST)];
-  for (const away of thinned(NEAREST, far, 0.09)) line(ctx, [spot(along, side * RAIL.aside, 0, away), spot(along, side * RAIL.aside, RAIL.top, away)], mix(rail, tones.shade, 0.3), Math.max(1.8, 13 / away));
-  for (const away of steps(NEAREST, far, 0.54)) line(ctx, [spot(along, side * RAIL.aside, -20, away), spot(along, side * RAIL.aside, RAIL.top + 45, away)], mix(rail, tones.shade, 0.4), 44 / away);
-  polygon(ctx, bar(30, 90), mix(rail, tones.shade, 0.2));
+  // A face of its own, as from the side: a line would be ink, and the rail another.
+  const post = (away: number, [low, high]: Point, [wide, colour]: readonly [number, string]): void => {
+    const [x, foot] = spot(along, side * RAIL.aside, low, away);
+    const [, top] = spot(along, side * RAIL.aside, high, away);
+    box(ctx, [x - wide / away / 2, top, wide / away, foot - top], colour);
+  };
+  for (const away of thinned(NEAREST, far, 0.09)) post(away, [0, RAIL.top], [13, mix(rail, tones.key, 0.1)]);
+  for (const away of steps(NEAREST, far, 0.54)) post(away, [-20, RAIL.top + 45], [44, mix(rail, tones.key, 0.14)]);
+  polygon(ctx, bar(30, 90), mix(rail, tones.key, 0.1));
   polygon(ctx, bar(RAIL.top - 56, RAIL.top), mix(rail, tones.key, 0.2));
 }
 
