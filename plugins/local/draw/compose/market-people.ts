@@ -40,12 +40,12 @@ const SPOTS: readonly Spot[] = [
   { x: 622, depth: 1.05, sort: "child", does: { facing: "right", pose: "standing", expression: "happy", gaze: "up" } },
   { x: 694, depth: 0.97, sort: "man", does: { facing: "right", pose: "arms_crossed", expression: "neutral" } },
   { x: 750, depth: 1.02, sort: "woman", does: { facing: "left", pose: "hand_to_mouth", expression: "happy" } },
-  { x: 812, depth: 1.04, sort: "woman", does: { facing: "back", pose: "reaching", expression: "neutral" } },
-  { x: 880, depth: 0.98, sort: "man", does: { facing: "left", pose: "holding", expression: "neutral", holding: "bag" } },
+  { x: 420, depth: 1.04, sort: "woman", does: { facing: "back", pose: "reaching", expression: "neutral" } },
+  { x: 901, depth: 1.02, sort: "man", does: { facing: "left", pose: "holding", expression: "neutral", holding: "bag" } },
   // Down the aisle.
-  { x: 920, depth: 0.92, sort: "child", does: { facing: "right", pose: "waving", expression: "happy" } },
-  { x: 926, depth: 1.26, sort: "man", does: { facing: "back", pose: "walking", expression: "neutral" } },
-  { x: 980, depth: 1.12, sort: "woman", does: { facing: "front", pose: "walking", expression: "neutral", holding: "bag" } },
+  { x: 922, depth: 0.92, sort: "child", does: { facing: "right", pose: "waving", expression: "happy" } },
+  { x: 946, depth: 1.26, sort: "man", does: { facing: "back", pose: "walking", expression: "neutral" } },
+  { x: 982, depth: 1.12, sort: "woman", does: { facing: "front", pose: "walking", expression: "neutral", holding: "bag" } },
   { x: 1036, depth: 1, sort: "woman", does: { facing: "left", pose: "walking", expression: "neutral", holding: "bag" } },
   // About whoever keeps the stall on the right, and on beyond it.
   { x: 102, byKeeper: true, depth: 1.02, sort: "woman", does: { facing: "right", pose: "standing", expression: "happy" } },
