@@ -62,7 +62,6 @@ export const providers: Readonly<Record<string, Loader<Provider | ConfigurablePr
   anthropic: () => import("./models/anthropic.ts"),
   comfy: () => import("./models/comfy/provider.ts"),
   elevenlabs: () => import("./models/elevenlabs.ts"),
-  "drawing.check": () => import("./text/drawing-check.ts"),
   exec: () => import("./models/exec/provider.ts"),
   fal: () => import("./models/fal.ts"),
   google: () => import("./models/google.ts"),

@@ -30,7 +30,7 @@ export default defineNode({
 /** A limit of the whole film goes round in turns: a scene takes no more than it has use for, until all have that. */
 export function shotsOfScenes(requirement: string, scenes: readonly Scene[]): Record<string, number> {
   const most = shotsAScene(requirement, scenes.length);
-  const total = isShared(requirement) ? (shotsSaid(requirement) ?? 0) : 0;
+  const total = isShared(requirement) ? Math.min(ENDLESS, shotsSaid(requirement) ?? 0) : 0;
   const given = scenes.map((scene) => (total === 0 ? most : Math.min(most, useOf(scene))));
   for (let left = scenes.length === 0 ? 0 : total - sum(given); left > 0; left -= 1) {
     // Who has the least of what it can use is next.
@@ -40,6 +40,9 @@ export function shotsOfScenes(requirement: string, scenes: readonly Scene[]): Re
   }
   return Object.fromEntries(scenes.map(({ id }, at) => [id, given[at] ?? most]));
 }
+
+/** More shots than any film has: beyond that a limit is none, and is not counted out. */
+const ENDLESS = 10_000;
 
 /** Hardly a shot more than one for each sentence and each speech, and one that shows where it is. */
 function useOf({ elements }: Scene): number {

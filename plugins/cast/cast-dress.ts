@@ -1,10 +1,12 @@
-/** `cast.dress`: a cast as its words say now. Who had words changed by a person is drawn by the new ones; who had the figure itself changed keeps that. Asks no model. */
-import { Type, defineNode, type Static } from "vp/plugin";
+/** `cast.dress`: a cast as its words say now. Who had words changed by a person is drawn by the new ones; what a person changed of the figure itself stays. Asks no model. */
+import { Type, canonicalJson, defineNode, type Static } from "vp/plugin";
 import { CastMember } from "../film/types.ts";
+import { FigureOf } from "./cast-figure-of.ts";
 import { figureOf, wordsOf } from "./cast-look.ts";
 
 /** `figure_of` is absent where somebody wrote the cast themselves: there the figure is as it is written. */
-const Cast = Type.Object({ ...CastMember.properties, figure_of: Type.Optional(Type.String()) });
+const Cast = Type.Object({ ...CastMember.properties, figure_of: Type.Optional(FigureOf) });
+type Figure = CastMember["figure"];
 
 export default defineNode({
   name: "cast.dress",
@@ -19,6 +21,31 @@ export default defineNode({
 });
 
 function dressed({ figure_of: before, ...member }: Static<typeof Cast>): CastMember {
-  const words = { ...member, gender: member.voice.gender };
-  return before === undefined || before === wordsOf(words) ? member : { ...member, figure: figureOf(words) };
+  const now = wordsOf({ ...member, gender: member.voice.gender });
+  if (before === undefined || isSame(before, now)) return member;
+  const { name, figure: own } = member;
+  return { ...member, figure: withEdits({ own, was: figureOf({ ...before, name }), is: figureOf({ ...now, name }) }) };
+}
+
+function isSame(one: object, other: object): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}
+
+interface Figures {
+  /** As it stands there. */
+  readonly own: Figure;
+  /** Of the words that it was made of, and of those of now. */
+  readonly was: Figure;
+  readonly is: Figure;
+}
+
+/** The new one, with all in which its own is another than the one that was made. */
+function withEdits({ own, was, is }: Figures): Figure {
+  return { look: { ...is.look, ...changes(was.look, own.look) }, wardrobe: { ...is.wardrobe, ...changes(was.wardrobe, own.wardrobe) } };
+}
+
+function changes<T extends object>(was: T, own: T): Partial<T> {
+  const changed: Partial<T> = { ...own };
+  for (const key in own) if (isSame({ is: was[key] ?? null }, { is: own[key] })) delete changed[key];
+  return changed;
 }

@@ -8,11 +8,11 @@ import { Character, ELEMENT_TYPES } from "../film/types.ts";
 import { characterId, displayName, isMentioned } from "../film/types-names.ts";
 import { sentencesOf } from "../film/types-sentences.ts";
 import { castPrompt, SYSTEM } from "./cast-extract.prompt.ts";
+import { FigureOf } from "./cast-figure-of.ts";
 import { figureOf, wordsOf } from "./cast-look.ts";
 import { withVoices } from "./cast-voices.ts";
 
-/** `figure_of` holds the words that the figure was made of: it tells an edit of the words from one of the figure. */
-const Cast = Type.Object({ ...Character.properties, figure_of: Type.String() });
+const Cast = Type.Object({ ...Character.properties, figure_of: FigureOf });
 type Cast = Static<typeof Cast>;
 
 /** The part of a screenplay that casting reads. */
@@ -130,5 +130,5 @@ function characterOf(person: Person, cast: readonly Answered[], prior: readonly 
   if (!found) return [];
   const { name, age, gender, look, wardrobe, pitch, rate, accent } = { ...found, name: person.name };
   const voice = { gender, pitch, rate, accent, name: "" };
-  return [{ id, name, visible: person.seen && found.visible, age, look, wardrobe, figure: figureOf({ name, age, gender, look, wardrobe }), figure_of: wordsOf({ name, age, gender, look, wardrobe }), voice, source_text }];
+  return [{ id, name, visible: person.seen && found.visible, age, look, wardrobe, figure: figureOf({ name, age, gender, look, wardrobe }), figure_of: wordsOf({ age, gender, look, wardrobe }), voice, source_text }];
 }

@@ -5,8 +5,12 @@
 import type { AGES, ACCESSORIES, GARMENTS, GENDERS, HAIR_STYLES, Look, SPECIES, Wardrobe } from "../film/types.ts";
 import { chance, choose } from "../film/types-seed.ts";
 
-export interface Described {
+export interface Described extends Wording {
   readonly name: string;
+}
+
+/** What a figure is made of, beside the name. */
+export interface Wording {
   readonly age: string;
   readonly gender: (typeof GENDERS)[number];
   readonly look: string;
@@ -17,9 +21,8 @@ export function figureOf(person: Described): { readonly look: Look; readonly war
   return { look: lookOf(person), wardrobe: wardrobeOf(person) };
 }
 
-/** What a figure is made of. */
-export function wordsOf({ age, gender, look, wardrobe }: Described): string {
-  return [age, gender, look, wardrobe].join("; ");
+export function wordsOf({ age, gender, look, wardrobe }: Wording): Wording {
+  return { age, gender, look, wardrobe };
 }
 
 /** `17`, `60s`, `teenager`, `an old woman`: which of the ages that is. */

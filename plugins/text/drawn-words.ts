@@ -38,22 +38,25 @@ export const STAND_INS: readonly (readonly [drawn: string, words: string])[] = [
 export const NOT_DRAWN = `
   goat billy_goat sheep lamb ewe cow ox oxen donkey mule pig piglet boar chicken hen rooster cockerel goose geese duckling peacock parrot pigeon dove sparrow magpie robin eagle hawk falcon vulture raven
   penguin ostrich flamingo stork heron pelican cockatoo mouse mice squirrel hedgehog beaver otter deer reindeer stag fawn moose elk lion lioness tiger leopard panther cheetah elephant giraffe zebra
-  hippopotamus rhinoceros camel llama alpaca monkey gorilla chimpanzee kangaroo koala panda raccoon skunk snake lizard crocodile alligator turtle tortoise frog toad dolphin shark octopus lobster jellyfish
-  butterfly butterflies spider beetle dragonfly wasp mosquito bumblebee bee ladybird snail hamster guinea_pig dinosaur dragon unicorn mermaid walrus sea_lion
+  hippopotamus rhinoceros camel llama alpaca buffalo bison hyena jackal coyote chipmunk ferret weasel meerkat sloth anteater armadillo emu toucan hummingbird woodpecker kingfisher nightingale monkey gorilla chimpanzee kangaroo koala panda raccoon skunk snake lizard crocodile alligator turtle tortoise frog toad dolphin shark octopus lobster jellyfish
+  butterfly butterflies caterpillar grasshopper scorpion starfish seahorse stingray spider beetle dragonfly wasp mosquito bumblebee bee ladybird snail hamster guinea_pig dinosaur dragon unicorn mermaid walrus sea_lion
   ferry ferries steamer steamboat sailboat sailing_ship speedboat motorboat houseboat tugboat yacht submarine canoe kayak gondola lorry lorries tractor bulldozer excavator ambulance helicopter airship zeppelin
-  sledge sleigh wagon pram stroller wheelchair wheelbarrow tricycle caravan forklift rickshaw minibus steamroller combine_harvester parachute hang-glider flying_saucer spacecraft
+  sledge sleigh wagon pram stroller wheelchair wheelbarrow tricycle caravan forklift rickshaw chariot stagecoach unicycle hovercraft snowmobile minibus steamroller combine_harvester parachute hang-glider flying_saucer spacecraft
   windmill watermill wind_turbine scarecrow tombstone gravestone petrol_pump gas_pump traffic_light billboard carousel merry-go-round roller_coaster seesaw trampoline
   waterfall volcano volcanoes pyramid iceberg rainbow fireworks tornado comet meteor satellite tent igloo fountain totem_pole pylon haystack hay_bale beehive birdhouse kennel
   washing_machine dishwasher refrigerator microwave toaster sewing_machine typewriter vacuum_cleaner jukebox vending_machine gramophone record_player pinball_machine bathtub cradle hammock birdcage
-  aquarium loom treadmill mannequin skeleton suit_of_armour ironing_board clothesline washing_line wheelie_bin dustbin
-  trumpet saxophone flute clarinet trombone tuba accordion banjo harmonica xylophone tambourine bagpipes oboe harp
-  spade shovel pitchfork scythe fishing_rod pistol revolver rifle shotgun gun crowbar pliers anvil microscope stethoscope syringe crutches walking_stick broom chainsaw handsaw
+  aquarium loom treadmill mannequin marionette throne coffin sundial skeleton suit_of_armour ironing_board clothesline washing_line wheelie_bin dustbin
+  trumpet saxophone flute clarinet trombone tuba accordion banjo harmonica xylophone tambourine bagpipes oboe lute harp
+  cannon catapult crossbow dagger spade shovel pitchfork scythe fishing_rod pistol revolver rifle shotgun gun crowbar pliers anvil microscope stethoscope syringe crutches walking_stick broom chainsaw handsaw
   bow_and_arrow spear surfboard snowboard skis ice_skates roller_skates sled tennis_racket hockey_stick dice jigsaw yo-yo lawnmower watering_can hosepipe metal_detector
   egg eggs cheese sandwich sandwiches ice_cream banana strawberry strawberries grapes watermelon pumpkin carrot tomato tomatoes cabbage lemon croissant doughnut pancake sausage hamburger burger popcorn
   mushroom mushrooms sunflower beanstalk`;
 
 /** As often something that is done: counted only after an article or a number. */
 export const AMBIGUOUS = "duck swan swallow seal crane bat ram raft barge cart tank hose axe mop rake saw drone crab rat pump swing slide worm ship";
+
+/** People are called so as well. */
+export const ALSO_NAMES = "robin raven dove sparrow hawk falcon eagle heron swan crane lamb bee goose moose tiger";
 
 /** Headings whose place is drawn as the nearest that there is. */
 export const NEAREST_PLACE = /\b(?:(?:petrol|gas|filling|service|fire|bus) station|forecourt|airport|terminal|casino|courtroom|castle|balcony|terrace|porch|patio|lake|river|underwater|fairground)\b/i;

@@ -4,7 +4,7 @@ import { featuresIn } from "../film/types-features.ts";
 import { isIndoors, placeTold, type PlaceKind } from "../film/types-lexicon.ts";
 import { actionsOf } from "../film/types-scene.ts";
 import type { Screenplay } from "../film/types.ts";
-import { AMBIGUOUS, NEAREST_PLACE, NOT_DRAWN, PLACE_CALLED, STAND_INS, WITHIN } from "./drawn-words.ts";
+import { ALSO_NAMES, AMBIGUOUS, NEAREST_PLACE, NOT_DRAWN, PLACE_CALLED, STAND_INS, WITHIN } from "./drawn-words.ts";
 import type { Line } from "./lines.ts";
 
 interface Otherwise {
@@ -60,18 +60,34 @@ function thingsIn(scene: Scene): readonly Otherwise[] {
       const [said] = match;
       const word = KNOWN.get(said.toLowerCase()) ?? "";
       const before = text.slice(0, match.index);
-      if (NOT_THERE.test(before) || OF_SOMEBODY.test(text.slice(match.index + said.length)) || (AMBIGUOUSLY.has(word) && !COUNTED.test(before)) || isPartOfName(said, names, text)) return [];
+      const after = text.slice(match.index + said.length);
+      if (NOT_THERE.test(before) || isDone(said, before, scene) || NAMED_AFTER.test(after) || (AMBIGUOUSLY.has(word) && !COUNTED.test(before)) || isName(said, { before, after }) || isPartOfName(said, names, text)) return [];
       const plays = drawn(word) === NONE && playsPart(word, before, scene);
-      if (plays && OF_A_KIND.has(word)) return [];
+      if (plays && (OF_A_KIND.has(word) || isCalled(word, scene))) return [];
       return isDrawnHere(word, told) ? [] : [{ word, said, drawn: plays ? "a person" : drawn(word), lines: [source.from, source.to] }];
     }));
 }
 
 /** `like a goat`, `no goats`. */
 const NOT_THERE = /\b(?:like|as|no|without|smells? of|sound of|hears?|dreams? of) (?:an?|the|any)? ?$/i;
-/** `A goat herder`, `truck driver`. */
-const OF_SOMEBODY = /^[- ](?:herder|herdsman|keeper|farmer|breeder|trainer|tamer|hunter|driver|pilot|captain|catcher|charmer|seller|maker|player|monger|cheese|milk|soup|song)s?\b/i;
+/** `A goat herder`, `truck driver`, `a lion statue`, `a dragon kite`: somebody, or a thing, of another kind. */
+const NAMED_AFTER = /^[- ](?:herder|herdsman|keeper|farmer|breeder|trainer|tamer|hunter|driver|pilot|captain|catcher|charmer|seller|maker|player|monger|cheese|milk|soup|song|statue|kite|painting|portrait|puppet|doll|balloon|mask|costume|tattoo|poster|sign|key|board|pad|timer|grater)s?\b/i;
 const COUNTED = /\b(?:an?|the|his|her|their|its|one|two|three|four|five|six|some|many|several) (?:[\p{L}-]+ ){0,2}$/iu;
+
+/** `He guns the engine`, `Ada snakes past`: right behind who does it, several are none. */
+function isDone(said: string, before: string, { characters }: Scene): boolean {
+  const [last = ""] = /[\p{L}'’-]+(?= $)/u.exec(before) ?? [];
+  return /s$/i.test(said) && (/^(?:he|she|it|who)$/i.test(last) || characters.some((name) => name.toLowerCase().split(" ").includes(last.toLowerCase())));
+}
+
+/** `Robin smiles`, `at Robin's`, `the Lion Inn`: what is no name has a capital only where a sentence begins, or an article. */
+function isName(said: string, { before, after }: { readonly before: string; readonly after: string }): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(said)) return false;
+  if (/^ \p{Lu}\p{Ll}/u.test(after)) return true;
+  return /(?:^|[.!?:]["”’)]*)\s*["“‘(]?$/.test(before) ? NAMES.has(said.toLowerCase()) : !WITH_ARTICLE.test(before);
+}
+
+const WITH_ARTICLE = /(?:^|[^\p{L}])(?:an?|the|his|her|their|its|my|our|your|this|that|one|another|each|every) (?:[\p{L}-]+ ){0,2}$/iu;
 
 /** `Captain Crab` is somebody. */
 function isPartOfName(said: string, names: readonly string[], text: string): boolean {
@@ -89,6 +105,11 @@ function playsPart(word: string, before: string, { characters }: Scene): boolean
   return characters.some((name) => name.toLowerCase().replace(/^the /, "") === word || new RegExp(`(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?:, | \\()[^.()]{0,40}$`, "iu").test(before));
 }
 
+/** `ROBIN` is as likely somebody's name, and `THE ROBIN` is not. */
+function isCalled(word: string, { characters }: Scene): boolean {
+  return NAMES.has(word) && characters.some((name) => name.toLowerCase() === word);
+}
+
 /** Who plays one has a figure that will do. */
 const OF_A_KIND: ReadonlySet<string> = new Set(["parrot", "raven", "dragon"]);
 const TELEPHONES: ReadonlySet<string> = new Set(["receiver", "handset"]);
@@ -103,6 +124,7 @@ function drawn(word: string): string {
   return DRAWN.get(word) ?? NONE;
 }
 
+const NAMES: ReadonlySet<string> = new Set(wordsOf(ALSO_NAMES));
 const AMBIGUOUSLY: ReadonlySet<string> = new Set(wordsOf(AMBIGUOUS));
 /** By all the forms that a word has. */
 const KNOWN: ReadonlyMap<string, string> = new Map([...DRAWN.keys()].flatMap((word) => [[word, word] as const, [pluralOf(word), word] as const]));

@@ -87,7 +87,14 @@ function brokenBound(param: Param, value: Json): string | undefined {
   if (param.minimum !== undefined && value < param.minimum) return `at least ${param.minimum}`;
   if (param.maximum !== undefined && value > param.maximum) return `at most ${param.maximum}`;
   const step = param.multipleOf ?? value;
-  return value % step === 0 || value === 0 ? undefined : `a multiple of ${step}, such as ${value - (value % step)}`;
+  return value % step === 0 || value === 0 ? undefined : `a multiple of ${step}${suchAs(param, value, step)}`;
+}
+
+/** The nearest multiple that its other bounds allow. */
+function suchAs({ minimum = -Infinity, maximum = Infinity }: Param, value: number, step: number): string {
+  const below = value - (value % step);
+  const fitting = [below, below + step].find((each) => each >= minimum && each <= maximum);
+  return fitting === undefined ? "" : `, such as ${fitting}`;
 }
 
 function yamlValue(text: string): Json {

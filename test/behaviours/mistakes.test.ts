@@ -164,6 +164,16 @@ test("a size that no film has is refused by every pipeline that ships, with what
   }
 });
 
+test("what a number that is no multiple might be lies within its other bounds", async () => {
+  await using rig = await makeRig();
+  const film = (bounds: string): string => `name: film\nparams: { n: { type: integer, default: 11, ${bounds} } }\nnodes: { a: { uses: screenplay.parse, with: { script: x } } }\n`;
+  for (const [bounds, said] of [["minimum: 10, multiple_of: 8", "a multiple of 8, such as 16, and"], ["minimum: 10, maximum: 12, multiple_of: 8", "a multiple of 8, and"]] as const) {
+    await rig.write("film.yaml", film(bounds));
+    const { stderr } = await rig.vp("check", "film.yaml");
+    assert.ok(stderr.includes(`param "n" must be ${said} its default gives 11`), stderr);
+  }
+});
+
 test("one line that is indented wrongly is one error, where it is", async () => {
   await using rig = await makeRig();
   const whole = await rig.read("pipeline.yaml");

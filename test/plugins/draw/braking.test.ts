@@ -5,6 +5,7 @@ import { createCanvas } from "@napi-rs/canvas";
 import { isDashing } from "../../../plugins/local/draw/compose/dash.ts";
 import type { Placed } from "../../../plugins/local/draw/compose/framing.ts";
 import { mannerOf } from "../../../plugins/local/draw/compose/look.ts";
+import { inWind } from "../../../plugins/local/draw/figure/hair-wind.ts";
 import { onHead } from "../../../plugins/local/draw/figure/head.ts";
 import { paintPerson, personOf } from "../../../plugins/local/draw/figure/person.ts";
 import { changed, DAY, MARA, STILL, THEO } from "./figure-samples.ts";
@@ -22,6 +23,13 @@ test("who brakes has the weight back over a knee that is bent, and no seat on th
     assert.ok((left.wrist.x - left.shoulder.x) * way > 150, "flung out");
     for (const arm of [hugs.left, hugs.right]) assert.ok((arm.wrist.x - hugs.neckSeen.x) * way < 200 && arm.wrist.y < hugs.rightLeg.hip.y - 60, "before the breast");
   }
+});
+
+test("of who brakes the ends of the hair fly on, and what is cut close to the skull stays on it", () => {
+  const { head: { face: { form }, look, wind } } = personOf(changed(MARA, { pose: "braking", facing: "right" }), STILL, DAY);
+  const flown = (style: typeof look.hair.style, gender: typeof look.gender): number => inWind(form, { ...look, gender, hair: { ...look.hair, style } }, wind).warp(-60, -60)[0] - form.warp(-60, -60)[0];
+  for (const style of ["bob", "crop", "ponytail"] as const) assert.ok(flown(style, "female") > 40, style);
+  for (const style of ["crop", "undercut", "receding", "afro"] as const) assert.equal(flown(style, "male"), 0, style);
 });
 
 const SIZE = { width: 640, height: 360 };

@@ -64,3 +64,13 @@ test("trousers are wider at the thigh than at the shin, have a knee before and a
   assert.ok(edge(-170, -1) > edge(-222, -1) + 5 && edge(-170, -1) > edge(-90, -1) + 3, "a calf");
   assert.ok(ctx.isPointInPath(path, -25, -36) && !ctx.isPointInPath(path, 25, -36), "lower behind");
 });
+
+test("trousers are one whole cloth behind a knee, however far it is bent", () => {
+  const ctx = createCanvas(1, 1).getContext("2d");
+  for (const [x, y] of [[120, 340], [-200, 240], [20, 80]] as const) {
+    const path = trouserPath({ from: [0, 0], bend: [140, 190], to: [x, y], ahead: 1 }, 1);
+    const spots = Array.from({ length: 6400 }, (_, at): readonly [number, number] => [-300 + (at % 80) * 7, -80 + Math.floor(at / 80) * 7]);
+    const holes = spots.filter((spot) => ctx.isPointInPath(path, ...spot) && !ctx.isPointInPath(path, ...spot, "evenodd"));
+    assert.deepEqual(holes, [], `${x} ${y}`);
+  }
+});

@@ -32,6 +32,12 @@ test("what is drawn as it is, what is only said, likened or not there, and who i
   assert.deepEqual(told("EXT. SEA - DAY\n\nA whale calf swims by.\n"), []);
 });
 
+test("a name, what somebody does, and what a thing is a kind of are not told", () => {
+  assert.deepEqual(told("INT. KITCHEN - DAY\n\nROBIN (30) sits. Robin smiles. At Robin's elbow lies a Penguin Books map; the Lion Inn is shut. He guns the engine. Robin snakes past a lion statue and a dragon kite.\n\nROBIN\nYes.\n"), []);
+  assert.deepEqual(told("Robin and Mia argue."), []);
+  assert.deepEqual(told("EXT. YARD - DAY\n\nA robin sings. Goats and snakes wait. Helicopter overhead. The Tiger sleeps.\n\nMIA\nOh.\n").map(([, , , message]) => /"(.*?)"/.exec(String(message))?.[1]), ["robin", "Goats", "snakes", "Helicopter", "Tiger"]);
+});
+
 test("an animal that plays a part and has no figure of its kind is told with what it is drawn as", () => {
   const script = "EXT. FIELD - DAY\n\nBERTA, a goat, meets POLLY (a parrot).\n\nBERTA\nHello.\n\nPOLLY\nHello.\n\nTHE LION\nHello.\n\nThe lion nods.\n";
   assert.deepEqual(told(script).map(([, , , message]) => message), ['the embedded studio draws "goat" as a person', 'the embedded studio draws "lion" as a person']);

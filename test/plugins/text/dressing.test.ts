@@ -17,6 +17,8 @@ test("edited words of look and wardrobe reach the figure, an edited figure stays
   assert.deepEqual([worn?.wardrobe.type, worn?.wardrobe.colour, worn?.wardrobe.accessory, worn?.look.beard], ["coat", "#b5362f", "hat", true]);
   const own = (await dressed(({ figure }) => ({ figure: { ...figure, wardrobe: { ...figure.wardrobe, colour: "#123456" } } })))?.figure;
   assert.deepEqual([own?.wardrobe.type, own?.wardrobe.colour], ["sweater", "#123456"]);
+  const both = (await dressed(({ figure }) => ({ wardrobe: "a red coat, hat", figure: { ...figure, wardrobe: { ...figure.wardrobe, accessory: "beret" } } })))?.figure;
+  assert.deepEqual([both?.wardrobe.type, both?.wardrobe.colour, both?.wardrobe.accessory], ["coat", "#b5362f", "beret"]);
   const written = (await dressed(() => ({ wardrobe: "a red coat", figure_of: undefined })))?.figure;
   assert.equal(written?.wardrobe.type, "sweater");
 });

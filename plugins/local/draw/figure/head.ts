@@ -6,11 +6,10 @@ import { crescent, fill, inside, linear, softCrescent, stroke } from "../paint/b
 import { ellipse, through, type Point } from "../paint/shape.ts";
 import { isYoung } from "./build.ts";
 import { hidesHair, paintEarring, paintHeadwear } from "./headwear.ts";
-import { swept, type Sweep } from "./hair-swept.ts";
 import type { Face } from "./eyes.ts";
 import { paintFace, paintSkull } from "./face.ts";
 import { isPixie } from "./hair-styles.ts";
-import { inWind, isLoose } from "./hair-wind.ts";
+import { inWind, streams, type Wind } from "./hair-wind.ts";
 import { paintHairBack, paintHairBehind, paintHairBeyond, paintHairOver, paintHairShadow, paintSideburns, paintStrays, type Seat } from "./hair.ts";
 import type { Wardrobe } from "../../../film/types.ts";
 
@@ -29,8 +28,6 @@ export interface Head {
   /** The hair stands off. */
   readonly untidy?: boolean;
   readonly wet?: boolean;
-  /** It goes fast to the side it looks to. */
-  readonly windy?: boolean;
   /** Their left shoulder is the farther one. */
   readonly leftBeyond?: boolean;
   /** Seen from behind and thrown back: the crown comes towards us, and the neck is gone. */
@@ -38,7 +35,7 @@ export interface Head {
   /** Looked up at: what is under the chin is seen. */
   readonly below?: boolean;
   /** What its hair is carried along by. */
-  readonly sweep?: Sweep;
+  readonly wind?: Wind;
   /** Turned over the shoulder: it looks where the back is. */
   readonly turned?: boolean;
 }
@@ -190,9 +187,8 @@ function paintHairUnder(ctx: Context, seat: Seat, accessory: Wardrobe["accessory
   if (accessory === "helmet" || accessory === "toque") paintSideburns(ctx, seat);
 }
 
-function seatOf({ face, look, wardrobe, leftBeyond = false, wet = false, windy = false, sweep }: Head): Seat {
+function seatOf({ face, look, wardrobe, leftBeyond = false, wet = false, wind }: Head): Seat {
   // Under a stiff hat curls lie flat.
   const flat = wardrobe.accessory === "bowler" && (look.hair.style === "curls" || look.hair.style === "afro");
-  const flies = windy && isLoose(look);
-  return { form: sweep !== undefined ? swept(face.form, sweep) : flies ? inWind(face.form) : face.form, palette: face.palette, leftBeyond, wet, flies, look: flat ? { ...look, hair: { ...look.hair, style: "crop" } } : look };
+  return { form: inWind(face.form, look, wind), palette: face.palette, leftBeyond, wet, flies: streams(look, wind), look: flat ? { ...look, hair: { ...look.hair, style: "crop" } } : look };
 }

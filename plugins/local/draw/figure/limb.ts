@@ -3,7 +3,7 @@ import type { CanvasGradient } from "@napi-rs/canvas";
 import type { Context } from "../contract.ts";
 import { alpha, mix } from "../paint/colour.ts";
 import { fill, inside, linear, outside, softOutside } from "../paint/brush.ts";
-import { ribbon, strand, type Path, type Point } from "../paint/shape.ts";
+import { ribbon, type Path, type Point } from "../paint/shape.ts";
 import type { Palette, Tones } from "./palette.ts";
 
 export interface Limb {
@@ -97,9 +97,7 @@ export interface Finish {
   readonly palette: Palette;
   /** On the side away from the camera: darker. */
   readonly far?: boolean;
-  /** Cloth wrinkles at the bend. */
-  readonly folds?: boolean;
-  /** Paints the wrinkles of cloth that has its own. */
+  /** Of cloth: paints what it wrinkles in at the bend. */
   readonly wrinkle?: () => void;
   /** Goes on from a part that is painted already: no edge of its own. */
   readonly joined?: boolean;
@@ -107,24 +105,22 @@ export interface Finish {
   readonly slanting?: boolean;
 }
 
-export function paintLimb(ctx: Context, path: Path, limb: Limb, { halves, tones, palette, far = false, folds = false, wrinkle, joined = false, slanting = false }: Finish): void {
+export function paintLimb(ctx: Context, path: Path, limb: Limb, { halves, tones, palette, far = false, wrinkle, joined = false, slanting = false }: Finish): void {
   const { light } = palette;
   const width = halves[1];
+  const foldsBack = wrinkle !== undefined && isSharp(limb);
   fill(ctx, path, far ? mix(tones.base, tones.shade, 0.45) : tones.base);
   inside(ctx, path, () => {
     const box = slanting ? athwart(limb, width, light) : sideways(limb, halves[0]);
-    ctx.fillStyle = linear(ctx, slanting || light.x >= 0 ? box : [box[1], box[0]], [[0, alpha(tones.deep, folds && isSharp(limb) ? 0.4 : 0.8)], [0.45, alpha(tones.shade, far ? 0.45 : 0.35)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
+    ctx.fillStyle = linear(ctx, slanting || light.x >= 0 ? box : [box[1], box[0]], [[0, alpha(tones.deep, foldsBack ? 0.4 : 0.8)], [0.45, alpha(tones.shade, far ? 0.45 : 0.35)], [0.8, alpha(tones.base, 0)], [1, alpha(tones.bright, 0.25)]]);
     ctx.fill(path);
-    if (folds && isSharp(limb)) {
+    if (foldsBack) {
       // Towards us it comes out of the shade of the trunk.
       ctx.fillStyle = linear(ctx, [limb.from, limb.bend], [[0, alpha(tones.shade, 0.6)], [0.72, alpha(tones.shade, 0)]]);
       ctx.fill(limbPath(limb, halves, [0, 0.4]));
-      if (wrinkle === undefined) paintCreases(ctx, limb, halves, tones);
     }
-    if (wrinkle !== undefined) wrinkle();
-    else if (folds && !isSharp(limb)) paintFolds(ctx, limb, halves, tones);
+    wrinkle?.();
     if (joined) return;
-    if (wrinkle === undefined && folds && isSharp(limb) && seenAlong(limb, width) > 1) paintSeam(ctx, limb, halves[0], tones);
     softOutside(ctx, path, [light.x * width * 0.5, light.y * width * 0.4], [tones.deep, 0.12 + 0.1 * light.strength]);
     outside(ctx, path, [-light.x * 5.5, -light.y * 5.5], fading(ctx, limb, tones.rim, far ? 0.55 : 0.8));
   });
@@ -152,42 +148,7 @@ function athwart({ from, to }: Limb, half: number, light: Palette["light"]): rea
   return [[x - nx, y - ny], [x + nx, y + ny]];
 }
 
-/** From the crook of a folded arm the cloth runs out in a fan, to the elbow and along either bone. */
-function paintCreases(ctx: Context, { from, bend, to }: Limb, [, half]: Halves, tones: Tones): void {
-  const [ax, ay] = direction(bend, from);
-  const [bx, by] = direction(bend, to);
-  const [ix, iy] = direction([0, 0], [ax + bx, ay + by]);
-  const crook: Point = [bend[0] + ix * half * 1.25, bend[1] + iy * half * 1.25];
-  const open = seenAlong({ from, bend, to }, half);
-  for (const [turn, length] of [[-0.75, 1.05], [-0.12, 0.8], [0.55, 1.1]] as const) {
-    const [dx, dy] = [-ix * Math.cos(turn) + iy * Math.sin(turn), -ix * Math.sin(turn) - iy * Math.cos(turn)];
-    const long = half * length * open;
-    const [sx, sy] = [crook[0] + dx * half * 0.22, crook[1] + dy * half * 0.22];
-    fill(ctx, strand([sx, sy, sx + dx * long * 0.3 - dy * 5, sy + dy * long * 0.3 + dx * 5, sx + dx * long * 0.7 - dy * 6, sy + dy * long * 0.7 + dx * 6, sx + dx * long, sy + dy * long], 2 + (open - 1) * 1.7), alpha(tones.deep, 0.28 + (open - 1) * 0.49));
-  }
-}
-
 /** Of an upper arm that comes towards us little cloth is seen: 1, and up to 1.7 of one that is seen from its side. */
 export function seenAlong({ from, bend }: Limb, half: number): number {
   return Math.min(1.7, Math.max(1, Math.hypot(from[0] - bend[0], from[1] - bend[1]) / (half * 2)));
-}
-
-/** Round the shoulder, where a sleeve that is raised begins. */
-function paintSeam(ctx: Context, { from, bend }: Limb, half: number, tones: Tones): void {
-  const [ux, uy] = direction(from, bend);
-  const [sx, sy] = [from[0] + ux * half * 0.35, from[1] + uy * half * 0.35];
-  const [bx, by] = [sx - ux * half * 0.7, sy - uy * half * 0.7];
-  fill(ctx, strand([sx - uy * half, sy + ux * half, bx - uy * half * 0.5, by + ux * half * 0.5, bx + uy * half * 0.5, by - ux * half * 0.5, sx + uy * half, sy - ux * half], 2.2), alpha(mix(tones.deep, "#0a0610", 0.4), 0.75));
-}
-
-function paintFolds(ctx: Context, limb: Limb, halves: Halves, tones: Tones): void {
-  for (const [share, length] of [[0.36, 0.8], [0.44, 1.1], [0.52, 1], [0.6, 0.8], [0.88, 0.7]] as const) {
-    const [x, y] = onLimb(limb, share);
-    const [ax, ay] = onLimb(limb, share + 0.05);
-    const [dx, dy] = direction([x, y], [ax, ay]);
-    const half = halfAt(halves, share) * length;
-    const [nx, ny] = [-dy * half, dx * half];
-    const curve = [x + nx, y + ny, x + nx * 0.4 + dx * 9, y + ny * 0.4 + dy * 9, x - nx * 0.2 + dx * 9, y - ny * 0.2 + dy * 9, x - nx * 0.6 + dx * 2, y - ny * 0.6 + dy * 2] as const;
-    fill(ctx, strand(curve, 3.2), alpha(tones.deep, 0.5));
-  }
 }

@@ -25,7 +25,7 @@ import { glanceOf, looksIntoArms, mienOf } from "./mien.ts";
 import { drenched, paletteOf } from "./palette.ts";
 import { stanceOf } from "./poses.ts";
 import { isBeyondBack, runsAway } from "./run-away.ts";
-import { sweepOf } from "./hair-swept.ts";
+import { windOf } from "./hair-wind.ts";
 import { isDoubledOver, skeletonOf, viewOf, type ArmBones, type Skeleton } from "./skeleton.ts";
 import type { Stance } from "./stance.ts";
 import { paintTop, trunkPath } from "./top.ts";
@@ -113,7 +113,7 @@ function headOf(figure: Figure, act: Act, { dressed, stance, mirrored }: Pick<Pe
     face: { form: headFormOf(look, { turn: facing === "back" ? 1 : glance.turn, traits: traitsOf(character), ...(figure.seen === "above" || figure.seen === "below" ? { seen: figure.seen } : {}) }), palette: figure.wet === true ? drenched(palette) : palette, mien, glance, blink: Math.max(act.blink, act.rests === "on a book" ? ON_PAGE : figure.gaze === "down" && !looksIntoArms(figure) ? (mien.tears === undefined && !isYoung(look.age) ? LOWERED : LOWERED_LESS) : 0), old: look.age === "old", bearded: look.beard },
     ...(figure.untidy === true ? { untidy: true } : {}),
     ...(figure.seen === "below" && facing !== "back" ? { below: true } : {}),
-    ...(figure.wet === true ? { wet: true } : {}), ...(figure.pose === "running" && !turned && (facing === "left" || facing === "right") ? { windy: true } : {}), ...sweepOf(figure),
+    ...(figure.wet === true ? { wet: true } : {}), ...windOf(figure),
     ...(isDoubledOver(skeleton) ? { hangs: true } : {}),
     ...(mirrored === turned && facing !== "back" ? { leftBeyond: true } : {}),
     ...(facing === "back" && figure.gaze === "up" ? { thrown: true } : {}),

@@ -36,7 +36,7 @@ export function paintSleeve(ctx: Context, sleeve: Sleeve): Path {
   if (ribbed) paintBand(ctx, sleeve);
   // Above a band the cloth hangs over it a little.
   const path = armPath(limb, ribbed ? { ...form, opening: -0.5 } : form, [start, ribbed ? end - BAND : end]);
-  paintLimb(ctx, path, limb, { halves: form.halves, tones, palette, far, folds: true, joined: start > 0, slanting, wrinkle: () => paintWrinkles(ctx, sleeve) });
+  paintLimb(ctx, path, limb, { halves: form.halves, tones, palette, far, joined: start > 0, slanting, wrinkle: () => paintWrinkles(ctx, sleeve) });
   if (!ribbed) paintHem(ctx, sleeve);
   return path;
 }

@@ -21,7 +21,9 @@ const HEM = { before: -2, behind: 15 } as const;
 export function trouserPath(limb: Limb, width: number): Path {
   const shares = Array.from({ length: 29 }, (_, at) => at / 28);
   const [before, behind] = ([1, -1] as const).map((side) => shares.map((share) => atEdge(limb, width, share, side)));
-  return polygon([...seatOf(limb, width), ...(before ?? []), ...hemOf(limb, width), ...(behind ?? []).toReversed()]);
+  const path = polygon([...seatOf(limb, width), ...(before ?? []), ...hemOf(limb, width), ...(behind ?? []).toReversed()]);
+  // Behind a knee that is bent the edge crosses itself.
+  return bendOf(limb) > 0.3 ? path.simplify() : path;
 }
 
 /** @param across between the edges: 1 that before, -1 that behind */
