@@ -1,6 +1,6 @@
 /** The outline of an arm, bare or in a sleeve: full at the shoulder, lean above an elbow that is a corner, full again below it, and lean at the wrist. Paints nothing. */
 import { polygon, through, type Path, type Point } from "../paint/shape.ts";
-import { direction, halfAt, roundStart, type Halves, type Limb } from "./limb.ts";
+import { direction, halfAt, onBones, roundStart, type Halves, type Limb } from "./limb.ts";
 
 /** How the end of an arm is seen: 1 into the opening of the sleeve, -1 on the rim that is before it, 0 neither. */
 export type Opening = number;
@@ -70,22 +70,13 @@ function turnOf({ from, bend, to }: Limb): number {
 }
 
 /** Rounded over no more than the bones of an elbow are wide. */
-export function onArm({ from, bend, to }: Limb, share: number): Point {
-  const [a, c] = [between(from, bend, 1 - ROUND), between(bend, to, ROUND)];
-  if (share < 0.5 - SPAN) return between(from, a, share / (0.5 - SPAN));
-  if (share > 0.5 + SPAN) return between(c, to, (share - 0.5 - SPAN) / (0.5 - SPAN));
-  const t = (share - 0.5 + SPAN) / (SPAN * 2);
-  return between(between(a, bend, t), between(bend, c, t), t);
+export function onArm(limb: Limb, share: number): Point {
+  return onBones(limb, share, ELBOWED);
 }
-const ROUND = 0.12;
-const SPAN = 0.06;
+const ELBOWED = { round: 0.12, span: 0.06 } as const;
 
 function alongArm(limb: Limb, share: number): Point {
   return direction(onArm(limb, share - 0.012), onArm(limb, share + 0.012));
-}
-
-function between(a: Point, b: Point, share: number): Point {
-  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
 }
 
 /** A sleeve ends in a round: what is seen of it is before the hand or behind it. */

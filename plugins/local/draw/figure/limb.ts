@@ -65,13 +65,15 @@ export function direction(a: Point, b: Point): Point {
 
 /** The bend is rounded over a third of both bones; one that folds back keeps the corner of its joint, or it would be a hose. */
 export function onLimb(limb: Limb, share: number): Point {
-  const { from, bend, to } = limb;
-  const round = isSharp(limb) ? 0.13 : limb.ahead === undefined ? 0.3 : 0.16;
-  const a = between(from, bend, 1 - round);
-  const c = between(bend, to, round);
-  if (share < 0.35) return between(from, a, share / 0.35);
-  if (share > 0.65) return between(c, to, (share - 0.65) / 0.35);
-  const t = (share - 0.35) / 0.3;
+  return onBones(limb, share, { round: isSharp(limb) ? 0.13 : limb.ahead === undefined ? 0.3 : 0.16, span: 0.15 });
+}
+
+/** @param round share of either bone over which the bend is rounded @param span share of the whole limb, before the bend and behind it, that this takes */
+export function onBones({ from, bend, to }: Limb, share: number, { round, span }: { readonly round: number; readonly span: number }): Point {
+  const [a, c] = [between(from, bend, 1 - round), between(bend, to, round)];
+  if (share < 0.5 - span) return between(from, a, share / (0.5 - span));
+  if (share > 0.5 + span) return between(c, to, (share - 0.5 - span) / (0.5 - span));
+  const t = (share - 0.5 + span) / (span * 2);
   return between(between(a, bend, t), between(bend, c, t), t);
 }
 
