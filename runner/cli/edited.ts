@@ -9,6 +9,7 @@ import { failed, ok, type Settled } from "../../schema/settled.ts";
 import type { Editable } from "../engine/decisions/editing.ts";
 import { portFor, type Port } from "../engine/decisions/ports.ts";
 import { parsePath, setAt, valueAt } from "../engine/decisions/set-at.ts";
+import { unknownKeyIn } from "../engine/decisions/unknown-key.ts";
 import type { Asked } from "../engine/decisions/uses.ts";
 import { parseGiven, printGiven } from "../load/given-value.ts";
 import { handedFiles, type HandingFlags } from "./handed.ts";
@@ -61,6 +62,8 @@ function withValues({ address, outputs, ports }: Editable, values: HandingFlags[
     const path = parsePath(written);
     const port = ports.find(({ name }) => name === path?.[0]);
     if (path === undefined || port === undefined) return failed(messages.noSuchPort(address, written, ports.map(({ name }) => name)));
+    const unknown = unknownKeyIn(changed[port.name], port.schema, path.slice(1));
+    if (unknown !== undefined) return failed(messages.noSuchKey(written, unknown.key, unknown.known));
     const value = partFor(valueAt(changed, path), text, written);
     if (value.type === "failed") return value;
     const now = setAt(changed, path, value.value);

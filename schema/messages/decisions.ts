@@ -1,6 +1,7 @@
 /** What is said about decisions and what became of them: one builder for each message. */
 import type { Diagnostic, Span } from "../diagnostic.ts";
 import type { Failure } from "../failure.ts";
+import { suggest } from "../suggest.ts";
 import { doubtful, nowhere } from "./diagnostic-of.ts";
 
 export const givenFileGone = (address: string, file: string, drop: string): Failure => ({
@@ -168,6 +169,11 @@ export const handedMisfit = (address: string, misfit: string): Failure =>
 
 export const noSuchPlace = (path: string): Failure =>
   undecidable(`there is no "${path}" in that output`, "write it as port.field[0].field=value");
+
+export const noSuchKey = (path: string, key: string, known: readonly string[]): Failure => {
+  const meant = suggest(key, known);
+  return undecidable(`"${path}" names a key "${key}" that nothing there has`, `${meant === undefined ? "" : `did you mean "${meant}"? `}keys: ${known.join(", ")}`);
+};
 
 export const nothingChanged = (address: string): Failure =>
   undecidable(`nothing in ${address} is different from what it gave by itself`, "there is nothing to keep");

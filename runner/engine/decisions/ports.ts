@@ -19,13 +19,15 @@ export interface Port {
   readonly fits?: Fits;
   /** In words: `image/*`, `number`. */
   readonly kind: string;
+  /** What its node type says of its value; absent where nobody does. */
+  readonly schema?: Schema;
 }
 
 export function portsOf(instance: Instance): readonly Port[] {
   const { properties = {}, required = [] } = (instance.group.nodeType?.outputs ?? {}) as Schema;
   const declared = Object.entries(properties).map(([name, schema]) => {
     const media = mediaIn(schema);
-    return { name, media, isText: schema.type === "string", isRequired: required.includes(name), kind: kindOf(media, schema.type), ...(schema.fits === undefined ? {} : { fits: schema.fits }) };
+    return { name, media, isText: schema.type === "string", isRequired: required.includes(name), kind: kindOf(media, schema.type), schema, ...(schema.fits === undefined ? {} : { fits: schema.fits }) };
   });
   return declared.length > 0 ? declared : namedPorts(instance);
 }
