@@ -22,6 +22,11 @@ export function calledInShort(word: string, addresses: readonly string[]): reado
   return addresses.filter((address) => sameName(printed(address), key) && (node === undefined || nodeOf(address).split("/").at(-1) === node));
 }
 
+/** The nodes of that name inside modules, as written with the keys around them: `film/cast`. */
+export function calledInside(name: string, addresses: Iterable<string>): readonly string[] {
+  return [...new Set(addresses)].filter((address) => address.endsWith(`/${name}`));
+}
+
 /** `did you mean …?` of several addresses, those first that put something where people look for it. */
 export function choiceOf(addresses: readonly string[], publishing: ReadonlySet<string>): string {
   const shown = addresses.toSorted((a, b) => Number(publishing.has(b)) - Number(publishing.has(a)));

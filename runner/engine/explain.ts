@@ -16,7 +16,7 @@ import { membersOf, originOf, producersOf } from "./origin.ts";
 import type { Run } from "./run.ts";
 import { sourceFile } from "./source-file.ts";
 import type { Instance } from "./tree.ts";
-import { inFull } from "./targets.ts";
+import { inFull, insideOf, UnknownTarget } from "./targets.ts";
 import { changedLine, placeIn, type Place } from "./text-place.ts";
 import { withRun } from "./with-run.ts";
 import type { World } from "./world.ts";
@@ -42,7 +42,10 @@ async function explainTargets(run: Run, targets: readonly string[]): Promise<rea
     for (const instance of [...named, ...inside]) explanations.push(await explainInstance(run, instance, new Set()));
     if (named.length > 0 || inside.length > 0) continue;
     const full = inFull(run, target);
-    explanations.push(...(await (full === undefined || full === target ? explainUnknown(run, target) : explainTargets(run, [full]))));
+    const found = await (full === undefined || full === target ? explainUnknown(run, target) : explainTargets(run, [full]));
+    const elsewhere = found.length > 0 ? undefined : insideOf(run, target);
+    if (elsewhere !== undefined) throw new UnknownTarget(`nothing is called "${target}"; ${elsewhere}`);
+    explanations.push(...found);
   }
   return explanations;
 }

@@ -7,6 +7,7 @@ import type { PriceTable } from "../../schema/prices.ts";
 import type { Pipeline } from "../../schema/pipeline.ts";
 import { openLayout } from "../../cache/layout.ts";
 import { checkPipeline } from "../graph/check.ts";
+import { checkHanded } from "./check-handed.ts";
 import { CONFIG_FILE, configSpans, loadConfig, withShipped } from "../load/config.ts";
 import { readEnvironment, variablesIn, type Environment } from "../load/environment.ts";
 import { decisionsFile, readDecisions } from "../load/decisions.ts";
@@ -95,7 +96,7 @@ export async function open(options: BuildOptions, world: World, { sources = new 
   const prices = await openPrices(world, config.value, plugins.registry);
   const configured = { registry: plugins.registry, models, prices, config: config.value, profile: options.profile };
   const checked = [...checkPipeline(pipeline.value, plugins.registry), ...checkGates(pipeline.value, configured), ...(hasErrors(plugins.diagnostics) ? [] : checkConfig(withModules(pipeline.value), configured))];
-  const diagnostics = [...plugins.diagnostics, ...checked, ...(params.type === "wrong" ? params.diagnostics : params.warnings)];
+  const diagnostics = [...plugins.diagnostics, ...checked, ...(params.type === "wrong" ? params.diagnostics : [...params.warnings, ...checkHanded(pipeline.value, params.value)])];
   const incapable = params.type === "wrong" || hasErrors(diagnostics) ? [] : [
     ...(await checkSetups(withModules(pipeline.value), configured, plugins)),
     ...(await checkCapability({ pipeline: pipeline.value, params: params.value }, configured, plugins)),

@@ -1,5 +1,5 @@
 /** Targets: what a user types after the pipeline, `clips`, `clips[s1-03]`, `scenes[s1]/clips`, to what is wanted. */
-import { calledInShort, choiceOf } from "../../schema/address.ts";
+import { calledInShort, calledInside, choiceOf } from "../../schema/address.ts";
 import type { Failure } from "../../schema/failure.ts";
 import { sameName } from "../../schema/folded.ts";
 import { keyOfSeveral } from "../../schema/messages/decisions.ts";
@@ -38,13 +38,19 @@ export function ambiguous(run: Run, target: string, called: readonly string[]): 
   return keyOfSeveral(target, choiceOf(called, new Set(run.store.state.publishers.values())));
 }
 
+/** `did you mean film/cast?` of a bare name that nodes inside modules have. */
+export function insideOf(run: Run, target: string): string | undefined {
+  const inside = calledInside(target, [...run.film.instances.values()].map(({ group }) => group.address));
+  return inside.length === 0 ? undefined : choiceOf(inside, new Set());
+}
+
 function wantAddress(run: Run, target: string): void {
   let scope: Scope = rootOf(run);
   const parts = partsOf(target);
   for (const [index, part] of parts.entries()) {
     const [, name = part, key] = /^([^[]*)(?:\[(.*)\])?$/.exec(part) ?? [];
     const group = scope.groups.get(name);
-    if (!group) throw new UnknownTarget(unknown(name, "node", [...scope.groups.keys()]));
+    if (!group) throw new UnknownTarget(unknown(name, "node", [...scope.groups.keys()], index === 0 ? insideOf(run, target) : undefined));
     if (key === undefined && index === parts.length - 1) return wantGroup(run, group);
     if (group.expansion.type === "unknown") return waitForExpansion(run, group, target);
     if (group.expansion.type === "dead") return;
@@ -85,7 +91,7 @@ function waitForExpansion(run: Run, group: Group, target: string): void {
   park(run.film, { type: "target", target }, [group.address]);
 }
 
-function unknown(word: string, what: string, known: readonly string[]): string {
-  const hint = suggestion(word, known, "there are");
+function unknown(word: string, what: string, known: readonly string[], inside?: string): string {
+  const hint = inside ?? suggestion(word, known, "there are");
   return `no ${what} is called "${word}"${hint === undefined ? "" : `; ${hint}`}`;
 }

@@ -54,10 +54,10 @@ export function namedOutputs(inputs: ReadonlyMap<string, Schema>, given: NodeDec
 const ARTIFACTS: Readonly<Record<string, string>> = { file: "*/*", image: "image/*", video: "video/*", audio: "audio/*" };
 const TYPES: Readonly<Record<string, string>> = { object: "object", list: "array" };
 
-function paramSchema({ type, minimum, maximum, enum: choices, default: standard }: Param): Schema {
+function paramSchema({ type, minimum, maximum, multipleOf, enum: choices, default: standard }: Param): Schema {
   const artifact = ARTIFACTS[type];
   const own: Schema = artifact === undefined
-    ? { type: TYPES[type] ?? type, ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }), ...(choices === undefined ? {} : { enum: choices }) }
+    ? { type: TYPES[type] ?? type, ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }), ...(multipleOf === undefined ? {} : { multipleOf }), ...(choices === undefined ? {} : { enum: choices }) }
     : { type: "object", artifact };
   return standard === null ? { anyOf: [own, { type: "null" }] } : own;
 }

@@ -149,12 +149,22 @@ function hasType(value: Json, type: unknown): boolean {
 function isWithin(value: Json, schema: Schema): boolean {
   const number = (key: string, otherwise: number): number => (typeof schema[key] === "number" ? schema[key] : otherwise);
   const spans = (size: number, minimum: string, maximum: string): boolean => size >= number(minimum, -Infinity) && size <= number(maximum, Infinity);
-  if (typeof value === "number") return spans(value, "minimum", "maximum");
+  if (typeof value === "number") return spans(value, "minimum", "maximum") && isMultiple(value, schema["multipleOf"]);
   if (typeof value === "string") return spans(value.length, "minLength", "maxLength");
   return Array.isArray(value) ? spans(value.length, "minItems", "maxItems") : true;
 }
 
+/** Of whole steps: those of fractions come out uneven. */
+function isMultiple(value: number, step: unknown): boolean {
+  return !Number.isInteger(step) || value % Number(step) === 0;
+}
+
 function boundsOf(schema: Schema): string {
+  const { multipleOf } = schema;
+  return `${rangeOf(schema)}${multipleOf === undefined ? "" : `, a multiple of ${String(multipleOf)}`}`;
+}
+
+function rangeOf(schema: Schema): string {
   const { minimum, maximum, minLength, minItems } = schema;
   if (minimum !== undefined && maximum !== undefined) return ` from ${String(minimum)} to ${String(maximum)}`;
   if (minimum !== undefined) return ` of at least ${String(minimum)}`;

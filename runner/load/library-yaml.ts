@@ -8,7 +8,7 @@ import {
 } from "yaml";
 import type { Diagnostic, Span } from "../../schema/diagnostic.ts";
 import * as say from "../../schema/messages/yaml.ts";
-import { openBracketBefore } from "./open-bracket.ts";
+import { closesUnopened, openBracketBefore } from "./open-bracket.ts";
 import { scalarOffsets, type ScalarStyle } from "./scalar-offsets.ts";
 import { startOf } from "./source.ts";
 import { FORBIDDEN_KEYS, MAX_DEPTH, spanOfAll, type YamlEntry, type YamlList, type YamlMap, type YamlNode, type YamlScalar, type YamlSource, type YamlTree } from "./yaml-tree.ts";
@@ -188,6 +188,7 @@ function syntaxDiagnostic(tree: TreeReader, error: YAMLError): Diagnostic {
   if (error.code === "RESOURCE_EXHAUSTION") return say.tooDeep(span, MAX_DEPTH);
   if (error.code === "BAD_ALIAS") return say.unknownAlias(span, tree.source.text.slice(start, end).replace(/^\*/, ""));
   if (isDeeperBelow(error, tree.source)) return say.badYaml(span, "the line below is indented deeper, and this one has a value already");
+  if (error.code === "BLOCK_AS_IMPLICIT_KEY" && closesUnopened(tree.source.text, start)) return say.missingBracket(span);
   const open = LEFT_OPEN.has(error.code) ? openBracketBefore(tree.source.text, start) : undefined;
   if (open !== undefined && !UNQUOTED.test(tree.source.text.slice(open, tree.source.text.indexOf("\n", start) + 1 || undefined))) return say.openBracket(tree.spanBetween(open, open + 1), tree.source.text[open] ?? "");
   return tree.hasExpressionNear(start) && !MISPLACED.test(error.message) ? say.unquotedExpression(span) : say.badYaml(span, plainWords(error));

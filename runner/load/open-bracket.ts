@@ -40,6 +40,19 @@ export function openBracketIn(text: string, { from = 0, comments = false }: { re
   return open.at(-1);
 }
 
+/** Whether the rest of a line, from an offset on, closes a brace that it never opened. */
+export function closesUnopened(text: string, from: number): boolean {
+  let open = 0;
+  for (let at = from; at < endOfLine(text, from); at++) {
+    const unit = text[at] ?? "";
+    if (unit === "#" && /\s/.test(text[at - 1] ?? "")) return false;
+    if (QUOTES.has(unit) && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "")) at = endOfQuoted(text, at, unit);
+    else if (unit === "{") open++;
+    else if (unit === "}" && --open < 0) return true;
+  }
+  return false;
+}
+
 /** What closes a bracket of that kind. */
 export const CLOSED_BY: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
 const CLOSING: ReadonlySet<string> = new Set(Object.values(CLOSED_BY));

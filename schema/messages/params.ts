@@ -53,5 +53,7 @@ export const paramOutOfRange = (span: Span, { name, value, bound, from }: ParamO
 export const unknownProfile = (span: Span, name: string, known: readonly string[]): Diagnostic =>
   wrong(span, { code: "unknown-profile", message: `no profile is called "${name}"`, fix: suggestion(name, known, "profiles") });
 
+export const unfitForModule = (span: Span, misfit: string): Diagnostic => wrong(span, { code: "param-out-of-range", message: misfit });
+
 /** Told while a module is taken, where it is given the value. */
 export const moduleParam = (name: string, wanted: string, found: string): string => `the module's param "${name}" must be ${wanted}, and is given ${found}`;

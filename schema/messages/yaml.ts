@@ -42,6 +42,9 @@ export const badYaml = (span: Span, why: string): Diagnostic => wrong(span, { co
 export const openBracket = (span: Span, bracket: string): Diagnostic =>
   wrong(span, { code: "bad-yaml", message: `this "${bracket}" is never closed`, fix: `close it with "${bracket === "{" ? "}" : "]"}"` });
 
+export const missingBracket = (span: Span): Diagnostic =>
+  wrong(span, { code: "bad-yaml", message: 'a "{" is missing before this: the "}" at the end of the line closes nothing', fix: 'write "{" here' });
+
 export const unquotedExpression = (span: Span): Diagnostic =>
   wrong(span, {
     code: "bad-yaml",

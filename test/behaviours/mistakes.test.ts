@@ -174,6 +174,42 @@ test("what a number that is no multiple might be lies within its other bounds", 
   }
 });
 
+test("what a module's param does not allow is told where a person wrote it, through all the files between", async () => {
+  await using rig = await makeRig();
+  const passing = (uses: string, width: string, param = "type: integer"): string =>
+    `name: film\nparams: { width: { ${param} } }\nnodes:\n  inner:\n    uses: ${uses}\n    with: { width: ${width} }\n`;
+  await rig.write("inner.yaml", "name: inner\nparams: { width: { type: integer, minimum: 64, maximum: 8192, multiple_of: 2 } }\nnodes: { a: { uses: exec, with: { command: \"echo ${{ params.width }} > w\", outputs: { w: w } } } }\n");
+  await rig.write("middle.yaml", passing("./inner.yaml", '"${{ params.width }}"'));
+  const refusal = async (film: string, ...flags: string[]): Promise<string> => {
+    await rig.write("film.yaml", film);
+    const { exit, stderr } = await rig.vp("check", "film.yaml", ...flags);
+    assert.equal(exit, 2, stderr);
+    return stderr;
+  };
+  assert.match(await refusal(passing("./inner.yaml", "361", "type: integer, default: 1")), /^film\.yaml:6:20 error: "width" of module .* must be a whole number from 64 to 8192, a multiple of 2, and is 361/m);
+  assert.match(await refusal(passing("./middle.yaml", "361", "type: integer, default: 1")), /^film\.yaml:6:20 error: the module's param "width" must be a multiple of 2, such as 360, and is given 361/m);
+  assert.match(await refusal(passing("./middle.yaml", '"${{ params.width }}"', "type: integer, default: 99999")), /^film\.yaml:6:\d+ error: the module's param "width" must be at most 8192, and is given 99999/m);
+  assert.match(await refusal(passing("./middle.yaml", '"${{ params.width }}"', "type: integer, default: 360"), "--set", "width=20"), /^--set width=20 error: .* at least 64/m);
+  assert.equal((await rig.vp("check", "film.yaml")).exit, 0);
+  const { exit, stderr } = await rig.vp("take", "film.yaml", "a");
+  assert.deepEqual([exit, /nothing is called "a"\n {2}did you mean inner\/inner\/a\?/.test(stderr)], [2, true], stderr);
+  assert.match((await rig.vp("build", "film.yaml", "a")).stderr, /no node is called "a"; did you mean inner\/inner\/a\?/);
+  assert.match((await rig.vp("explain", "film.yaml", "a")).stderr, /nothing is called "a"; did you mean inner\/inner\/a\?/);
+});
+
+test("a brace that is closed and was never opened is told where it belongs, and quotes that are there are not asked for", async () => {
+  await using rig = await makeRig();
+  for (const [given, column] of [['script: "${{ params.script }}", width: 640 }', 11], ["script: ${{ params.script }}, width: 640 }  # a size", 11]] as const) {
+    await rig.write("film.yaml", `name: film\nnodes:\n  film:\n    uses: exec\n    with: ${given}\n    publish: .\n`);
+    const { exit, stderr } = await rig.vp("check", "film.yaml");
+    assert.equal(exit, 2, stderr);
+    assert.match(stderr, new RegExp(`^film\\.yaml:5:${column} error: a "{" is missing before this`, "m"));
+    assert.doesNotMatch(stderr, /quotes/);
+  }
+  await rig.write("film.yaml", "name: film\nnodes:\n  film:\n    uses: exec\n    when: ${{ a ? {'b': 1} : {'c': 2} }}\n");
+  assert.doesNotMatch((await rig.vp("check", "film.yaml")).stderr, /is missing before/);
+});
+
 test("one line that is indented wrongly is one error, where it is", async () => {
   await using rig = await makeRig();
   const whole = await rig.read("pipeline.yaml");

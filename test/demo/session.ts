@@ -45,9 +45,9 @@ export async function playSession({ files, prepare, last }: Playing): Promise<Pl
 
 const LONGEST_MS = 120_000;
 
-/** Each line without what is said about it. */
+/** Each line without what is said about it, and without the `npx` that finds vp where it was installed. */
 function linesOf(script: string): readonly string[] {
-  return script.split("\n").map((line) => line.replace(/ {2,}#.*$/, "").trimEnd()).filter((line) => line !== "");
+  return script.split("\n").map((line) => line.replace(/ {2,}#.*$/, "").replace(/^npx /, "").trimEnd()).filter((line) => line !== "");
 }
 
 function wordsOf(line: string): readonly string[] {

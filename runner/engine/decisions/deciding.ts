@@ -11,7 +11,7 @@ import type { BuildOptions } from "../api.ts";
 import { diskFailure } from "../disk-trouble.ts";
 import { open } from "../open.ts";
 import type { Run } from "../run.ts";
-import { ambiguous, meantBy } from "../targets.ts";
+import { ambiguous, insideOf, meantBy } from "../targets.ts";
 import type { Instance } from "../tree.ts";
 import { withRun } from "../with-run.ts";
 import type { World } from "../world.ts";
@@ -101,7 +101,7 @@ export function named(run: Run, targets: readonly string[]): Settled<readonly In
 /** What has yet to be expanded may come to have it. */
 function unknown(run: Run, target: string): Failure {
   if (isUnexpanded(run, target)) return notExpandedYet(target, firstFor(run, target));
-  return noSuchInstance(target, suggestion(target, [...run.film.instances.keys()], "there are"), run.command("status"));
+  return noSuchInstance(target, insideOf(run, target) ?? suggestion(target, [...run.film.instances.keys()], "there are"), run.command("status"));
 }
 
 /** The one instance that a target names. */
