@@ -197,6 +197,14 @@ test("what a module's param does not allow is told where a person wrote it, thro
   assert.match((await rig.vp("explain", "film.yaml", "a")).stderr, /nothing is called "a"; did you mean inner\/inner\/a\?/);
 });
 
+test("a key that is not in what is edited, and that its schema does not know, is refused with those there are", async () => {
+  await using rig = await makeRig();
+  await rig.build();
+  const { exit, stderr } = await rig.vp("edit", "pipeline.yaml", "script", "--value", "shots[1].pictur=an open hand");
+  assert.deepEqual([exit, /"shots\[1\]\.pictur" names a key "pictur" that nothing there has\n {2}did you mean "picture"\? keys: id, .*picture/.test(stderr)], [2, true], stderr);
+  assert.deepEqual((await rig.build()).ran, []);
+});
+
 test("a brace that is closed and was never opened is told where it belongs, and quotes that are there are not asked for", async () => {
   await using rig = await makeRig();
   for (const [given, column] of [['script: "${{ params.script }}", width: 640 }', 11], ["script: ${{ params.script }}, width: 640 }  # a size", 11]] as const) {
