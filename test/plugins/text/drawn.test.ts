@@ -53,6 +53,17 @@ test("a place that is not known is told with the one that is drawn, and a room i
   ]);
 });
 
+test("no room is outdoors, and what stands in the open in its place is told", () => {
+  const at = (heading: string, opening = "Wind.") => settingOf(readScreenplay(`${heading} - DUSK\n\n${opening}\n`, "script").screenplay.scenes[0] ?? assert.fail()).place;
+  assert.deepEqual(["EXT. SALT FLAT", "EXT. MUD FLATS", "EXT. HOUSE", "EXT. CAVE", "EXT. SCHOOL KITCHEN GARDEN", "INT. FLAT"].map((heading) => [at(heading).kind, at(heading).setting]), [
+    ["desert", "EXT"], ["beach", "EXT"], ["street", "EXT"], ["mountain", "EXT"], ["garden", "EXT"], ["living_room", "INT"],
+  ]);
+  assert.equal(at("EXT. COTTAGE", "She crosses the meadow.").kind, "field");
+  assert.deepEqual(told("EXT. SALT FLAT - DUSK\n\nWind.\n\nEXT. COTTAGE - DUSK\n\nShe crosses the meadow.\n").map(([, , , message]) => message), [
+    'the embedded studio draws "SALT FLAT" as a desert', 'the embedded studio draws "COTTAGE" as a field',
+  ]);
+});
+
 test("what an idea names is not told a second time of the screenplay that is written from it", () => {
   assert.deepEqual(told("EXT. YARD - DAY\n\nA goat meets a lion.\n", "A goat who sings").map(([, , , message]) => message), ['the embedded studio draws nothing for "lion"']);
 });
