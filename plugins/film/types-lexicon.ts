@@ -11,20 +11,31 @@ export function placeIn(text: string): PlaceKind | undefined {
 }
 
 /** The place that a heading names: of `LIGHTHOUSE KITCHEN` the kitchen, of `ROOM OVER THE BAKERY` the room. */
-export function headedPlaceIn(location: string): PlaceKind | undefined {
+export function headedPlaceIn(location: string, places = PLACE_WORDS): PlaceKind | undefined {
   const head = location.split(/\s(?:of|in|over|above|below|under|behind|near|at|by|outside|with)\s/i)[0] ?? location;
-  const last = PLACE_WORDS.flatMap(([kind, pattern], rank) => {
+  const last = places.flatMap(([kind, pattern], rank) => {
     const ends = [...head.matchAll(new RegExp(pattern.source, "gi"))].map((match) => match.index + match[0].length);
     return ends.length === 0 ? [] : [{ kind, rank, end: Math.max(...ends) }];
   }).toSorted((a, b) => b.end - a.end || a.rank - b.rank)[0];
-  return last?.kind ?? placeIn(location);
+  return last?.kind ?? firstIn(location, places) ?? foreignPlaceIn(location);
 }
 
 /** Where a scene is: as it is headed, else as it opens, else what there is most of. */
 export function placeTold({ setting, location }: { readonly setting: string; readonly location: string }, opening: string): { readonly kind: PlaceKind; readonly isTold: boolean } {
   const told = headedPlaceIn(location) ?? placeIn(opening);
+  if (setting === "EXT" && told !== undefined && isIndoors(told)) return outsideOf(told, { location, opening });
   return { kind: told ?? (setting === "INT" ? "living_room" : "street"), isTold: told !== undefined };
 }
+
+/** No room is outdoors: a `SALT FLAT` is no home, and before a house is a street. */
+function outsideOf(told: PlaceKind, { location, opening }: { readonly location: string; readonly opening: string }): { readonly kind: PlaceKind; readonly isTold: boolean } {
+  const outdoors = PLACE_WORDS.filter(([kind]) => !isIndoors(kind));
+  const headed = headedPlaceIn(location, outdoors);
+  return headed === undefined || isIndoors(headed) ? { kind: OUTSIDE[told] ?? firstIn(opening, outdoors) ?? "street", isTold: false } : { kind: headed, isTold: true };
+}
+
+/** What lies around it; around another there is a street. */
+const OUTSIDE: Readonly<Partial<Record<PlaceKind, PlaceKind>>> = { cave: "mountain", spaceship: "night_sky", car: "road", train: "station" };
 
 export function isIndoors(kind: PlaceKind): boolean {
   return INDOORS.has(kind);
@@ -90,10 +101,10 @@ const PLACE_WORDS: Table<PlaceKind> = [
   ["church", /\b(church|chapel|cathedral|abbey|altar)\b/i], ["museum", /\b(museum|gallery|exhibition)\b/i], ["hall", /\b(hall|ballroom|lobby|mansion|casino|foyer|court|courtroom|airport|terminal)\b/i],
   ["station", RAILWAY], ["train", /\b(train|carriage|compartment)\b/i], ["shop", /\b(shop|store|grocer\w*|supermarket|boutique|pharmacy|florist)\b/i],
   ["car", /\b(car|taxi|cab|truck|van|bus)\b/i], ["school", /\b(school|campus|playground)\b/i], ["cave", /\b(cave|cavern|grotto|mine)\b/i],
-  ["harbor", /\b(harbou?r|pier|dock|quay|jetty|marina|port)\b/i], ["beach", /\b(beach|shore|cove|sand|coast|tide|bay)\b/i],
+  ["harbor", /\b(harbou?r|pier|dock|quay|jetty|marina|port)\b/i], ["beach", /\b(beach|shore|cove|sand|coast|tide|bay|(?:mud|tidal|sand) ?flats?)\b/i],
   ["sea", /\b(sea|ocean|open water|boat|ship|deck|underwater|lake|river)\b/i], ["bridge", /\bbridge\b/i], ["courtyard", /\b(courtyard|backyard|inner yard)\b/i], ["alley", /\b(alley|back street)\b/i],
   ["forest", /\b(forest|woods?|jungle|trees|grove)\b/i], ["mountain", /\b(mountain|cliff|peak|ridge|summit|hill|canyon)s?\b/i],
-  ["desert", /\b(desert|dunes?|oasis)\b/i], ["field", /\b(field|meadow|farm|vineyard|prairie|orchard)s?\b/i], ["market", /\b(market|bazaar|fairground)\b/i], ["garden", /\b(garden|greenhouse|vegetable patch)\b/i], ["park", /\b(park|patio|yard|porch|terrace|balcony|bench)\b/i],
+  ["desert", /\b(desert|dunes?|oasis|salt (?:flats?|pans?))\b/i], ["field", /\b(field|meadow|farm|vineyard|prairie|orchard)s?\b/i], ["market", /\b(market|bazaar|fairground)\b/i], ["garden", /\b(garden|greenhouse|vegetable patch)\b/i], ["park", /\b(park|patio|yard|porch|terrace|balcony|bench)\b/i],
   ["road", /\b(road|highway|bus stop|crossroads|(?:petrol|gas|filling|service) station|forecourt)\b/i], ["village", /\b(village|town|square|castle|plaza)\b/i],
   ["street", /\b(street|fire station|city|avenue|sidewalk|pavement|crossing|neighbou?rhood)\b/i], ["night_sky", /\b(sky|stars|space|planet|moon)\b/i],
 ];

@@ -1,7 +1,7 @@
 /** `drawing.check`: what a screenplay or an idea names that the embedded studio draws as something else, or not at all, before anything is drawn. Asks no model. */
 import { File, Model, Type, defineNode } from "vp/plugin";
 import { isEmbedded } from "../film/types-models.ts";
-import { drawnOtherwise, otherwiseIn } from "./drawn.ts";
+import { drawnOtherwise } from "./drawn.ts";
 import { linesOf } from "./lines.ts";
 import { readScreenplay } from "./read-screenplay.ts";
 import { textOf } from "./text-of.ts";
@@ -21,10 +21,10 @@ export default defineNode({
   async run({ inputs: { text, told, model }, warn }) {
     if (!isEmbedded(model)) return { otherwise: 0 };
     const written = await textOf(text);
-    const doubts = drawnOtherwise(readScreenplay(written, "text").screenplay, linesOf(written), { port: "text", told: otherwiseIn(readScreenplay(told, "told").screenplay) });
-    // Of a single line nobody asks which.
-    const isOneLine = !written.trim().includes("\n");
-    for (const { port = "text", message, fix = "", ...place } of doubts) warn({ port, message, fix, ...(isOneLine ? {} : place) });
+    const doubts = drawnOtherwise(readScreenplay(written, "text").screenplay, linesOf(written), { port: "text", idea: readScreenplay(told, "told").screenplay });
+    // What is in no file has no lines to open: it is told of where it is given.
+    const isWritten = typeof text === "string" || !written.trim().includes("\n");
+    for (const { port = "text", message, fix = "", ...place } of doubts) warn({ port, message, fix, ...(isWritten ? {} : place) });
     return { otherwise: doubts.length };
   },
 });

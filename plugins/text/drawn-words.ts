@@ -59,7 +59,7 @@ export const AMBIGUOUS = "duck swan swallow seal crane bat ram raft barge cart t
 export const ALSO_NAMES = "robin raven dove sparrow hawk falcon eagle heron swan crane lamb bee goose moose tiger";
 
 /** Headings whose place is drawn as the nearest that there is. */
-export const NEAREST_PLACE = /\b(?:(?:petrol|gas|filling|service|fire|bus) station|forecourt|airport|terminal|casino|courtroom|castle|balcony|terrace|porch|patio|lake|river|underwater|fairground)\b/i;
+export const NEAREST_PLACE = /\b(?:(?:petrol|gas|filling|service|fire|bus) station|forecourt|airport|terminal|casino|courtroom|castle|balcony|terrace|porch|patio|lake|river|underwater|fairground|(?:salt|mud|tidal) ?flats?|salt pans?)\b/i;
 
 /** Kinds of places by other words than their own. */
 export const PLACE_CALLED: Readonly<Partial<Record<PlaceKind, string>>> = { sea: "the open sea", night_sky: "a night sky", station: "a railway platform", village: "a village square", elevator: "a lift" };

@@ -22,17 +22,25 @@ const MOST_TOLD = 12;
 
 const FIX = "an image model (vp models list), a picture of your own (vp use), or another word";
 
-/** @param port what the text is called where it is read; @param told another text, whose words are told of there */
-export function drawnOtherwise({ scenes }: Pick<Screenplay, "scenes">, lines: readonly Line[], { port, told = [] }: { readonly port: string; readonly told?: readonly string[] }): readonly Warning[] {
-  const found = scenes.flatMap((scene) => [...placeOf(scene), ...thingsIn(scene)]);
+type Text = Pick<Screenplay, "scenes">;
+
+/** @param port what the text is called where it is read; @param idea another text, whose words are told of there */
+export function drawnOtherwise({ scenes }: Text, lines: readonly Line[], { port, idea = { scenes: [] } }: { readonly port: string; readonly idea?: Text }): readonly Warning[] {
+  const told = otherwiseIn(idea);
+  const story = actionsIn([...idea.scenes, ...scenes]);
+  const found = scenes.flatMap((scene) => [...placeOf(scene), ...thingsIn(scene, story)]);
   const once = found.filter(({ word }, at) => !told.includes(word) && found.findIndex((each) => each.word === word) === at);
   const others = once.slice(MOST_TOLD);
   return [...once.slice(0, MOST_TOLD).map((each): Warning => ({ ...spanOf(each, lines), port, message: messageOf(each), fix: FIX })), ...inShort(others, lines, port)];
 }
 
 /** The words of a text that it is told of. */
-export function otherwiseIn({ scenes }: Pick<Screenplay, "scenes">): readonly string[] {
-  return scenes.flatMap(thingsIn).map(({ word }) => word);
+function otherwiseIn({ scenes }: Text): readonly string[] {
+  return scenes.flatMap((scene) => thingsIn(scene, actionsIn(scenes))).map(({ word }) => word);
+}
+
+function actionsIn(scenes: Text["scenes"]): string {
+  return scenes.flatMap(actionsOf).join("\n");
 }
 
 type Scene = Screenplay["scenes"][number];
@@ -52,7 +60,8 @@ function calledPlace(kind: PlaceKind, setting: string): string {
   return PLACE_CALLED[kind] ?? `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind.replace("_", " ")}`;
 }
 
-function thingsIn(scene: Scene): readonly Otherwise[] {
+/** @param story what happens in all scenes: a young that is named with its beast once is the same further on */
+function thingsIn(scene: Scene, story: string): readonly Otherwise[] {
   const told = actionsOf(scene).join(" ");
   const names = scene.characters.filter((name) => name.includes(" ")).map((name) => name.toLowerCase());
   return scene.elements.filter(({ type }) => type === "action").flatMap(({ text, source }) =>
@@ -64,7 +73,7 @@ function thingsIn(scene: Scene): readonly Otherwise[] {
       if (NOT_THERE.test(before) || isDone(said, before, scene) || NAMED_AFTER.test(after) || (AMBIGUOUSLY.has(word) && !COUNTED.test(before)) || isName(said, { before, after }) || isPartOfName(said, names, text)) return [];
       const plays = drawn(word) === NONE && playsPart(word, before, scene);
       if (plays && (OF_A_KIND.has(word) || isCalled(word, scene))) return [];
-      return isDrawnHere(word, told) ? [] : [{ word, said, drawn: plays ? "a person" : drawn(word), lines: [source.from, source.to] }];
+      return isDrawnHere(word, told) || isYoungOf(word, { told, story }) ? [] : [{ word, said, drawn: plays ? "a person" : drawn(word), lines: [source.from, source.to] }];
     }));
 }
 
@@ -94,10 +103,16 @@ function isPartOfName(said: string, names: readonly string[], text: string): boo
   return /^\p{Lu}/u.test(said) && names.some((name) => name.split(" ").includes(said.toLowerCase()) && text.toLowerCase().includes(name));
 }
 
-/** A telephone on a wall has its receiver, and a whale its calf. */
+/** A telephone on a wall has its receiver. */
 function isDrawnHere(word: string, told: string): boolean {
-  if (TELEPHONES.has(word)) return featuresIn(told).includes("wall_phone");
-  return word === "calf" && /\bwhale/i.test(told);
+  return TELEPHONES.has(word) && featuresIn(told).includes("wall_phone");
+}
+
+/** The beast that is drawn for it has a young of that name: `a whale calf`, here or in another scene, and `a calf` beside `a whale` here. */
+function isYoungOf(word: string, { told, story }: { readonly told: string; readonly story: string }): boolean {
+  const [, beast] = / (\p{L}+)$/u.exec(drawn(word)) ?? [];
+  if (!YOUNG.has(word) || beast === undefined) return false;
+  return new RegExp(`\\b${beast}`, "i").test(told) || new RegExp(`\\b${beast}(?:['’]s)? ${word}`, "i").test(story);
 }
 
 /** `BERTA, a goat`, `POLLY (a parrot)` and `THE LION` who speaks. */
@@ -112,6 +127,7 @@ function isCalled(word: string, { characters }: Scene): boolean {
 
 /** Who plays one has a figure that will do. */
 const OF_A_KIND: ReadonlySet<string> = new Set(["parrot", "raven", "dragon"]);
+const YOUNG: ReadonlySet<string> = new Set(["calf"]);
 const TELEPHONES: ReadonlySet<string> = new Set(["receiver", "handset"]);
 
 const NONE = "";

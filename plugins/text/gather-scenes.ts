@@ -4,18 +4,19 @@ import type { Element, Heading, Screenplay } from "../film/types.ts";
 import { withCarried } from "./continuous.ts";
 import { withIntercuts } from "./intercut.ts";
 import type { Piece, Pieces } from "./pieces.ts";
-import { titledNames } from "./titled.ts";
+import { beforeLast, sharedNames, titledNames, toldApart, type Naming } from "./titled.ts";
 
 export function gatherScenes({ titlePage, pieces }: Pieces, file: string): Screenplay {
   const drafts = withTitles(draftScenes(pieces, file));
-  const names = namesOf(drafts);
+  const shared = sharedNames(namingOf(drafts));
+  const names = namesOf(drafts, shared);
   const ids = sceneIds(drafts);
   return {
     title: (titlePage.get("title") ?? []).join(" "),
     credits: ["credit", "author", "authors", "source", "copyright"].flatMap((key) => titlePage.get(key) ?? []),
     scenes: withCarried(withIntercuts(drafts.map((draft, index) => {
       const { heading, synopsis, elements, from, to } = draft;
-      const characters = presentIn(draft, names);
+      const characters = presentIn(draft, { names, shared });
       const cast = characters.map(characterId);
       return { id: ids[index] ?? "", heading, synopsis, elements, characters, cast, source: { file, from, to } };
     }))),
@@ -75,20 +76,29 @@ function sceneIds(drafts: readonly Draft[]): readonly string[] {
   });
 }
 
-/** Cues under the whole name of the person. */
+/** Cues under the whole name of the person; of two of a name, of the one who is in the scene. */
 function withTitles(drafts: readonly Draft[]): readonly Draft[] {
-  const elements = drafts.flatMap((draft) => draft.elements);
-  const introduced = elements.flatMap(({ type, text }) => (type === "action" ? introducedIn(text) : []));
-  const titled = titledNames({ cued: elements.flatMap(({ character }) => character ?? []), introduced });
-  const whole = (element: Element): Element => {
-    const name = titled.get(characterId(element.character ?? ""));
+  const naming = namingOf(drafts);
+  const titled = titledNames(naming);
+  const shared = sharedNames(naming);
+  const cued = new Map(naming.cued.map((name) => [characterId(name), name] as const));
+  return drafts.map((draft) => ({ ...draft, elements: draft.elements.map((element) => {
+    const id = characterId(element.character ?? "");
+    const [only, ...others] = toldApart(shared.get(id) ?? [], toldOf(draft));
+    const here = only === undefined || others.length > 0 ? undefined : (cued.get(characterId(only)) ?? cued.get(characterId(beforeLast(only))) ?? only);
+    const name = titled.get(id) ?? here;
     return name === undefined ? element : { ...element, character: name };
-  };
-  return drafts.map((draft) => ({ ...draft, elements: draft.elements.map(whole) }));
+  }) }));
+}
+
+/** Who is named in scenes, before it is known who is who. */
+export function namingOf(scenes: readonly { readonly elements: readonly Element[] }[]): Naming {
+  const elements = scenes.flatMap((scene) => scene.elements);
+  return { cued: elements.flatMap(({ character }) => character ?? []), introduced: elements.flatMap(({ type, text }) => (type === "action" ? introducedIn(text) : [])) };
 }
 
 /** Everyone who speaks or is introduced with an age or a note in brackets, as first written. */
-function namesOf(drafts: readonly Draft[]): readonly string[] {
+function namesOf(drafts: readonly Draft[], shared: Shared): readonly string[] {
   const names = new Map<string, string>();
   const add = (name: string): void => void (names.has(characterId(name)) || names.set(characterId(name), name));
   const elements = drafts.flatMap((draft) => draft.elements);
@@ -96,7 +106,8 @@ function namesOf(drafts: readonly Draft[]): readonly string[] {
   const speakers = [...names.keys()];
   // "ABARA (61)" beside the cue "MR. ABARA" is the same man.
   // ... and "VERA LOMAX (58)" beside the cue "VERA" the same woman.
-  const known = (name: string): boolean => speakers.some((id) => id.endsWith(`-${characterId(name)}`) || [name.split(" ")[0], name.split(" ").at(-1)].some((part) => characterId(part ?? "") === id));
+  // ... but "IDA LOMAX" beside "OTTO LOMAX" is not the "LOMAX" who is cued.
+  const known = (name: string): boolean => speakers.some((id) => id.endsWith(`-${characterId(name)}`) || [name.split(" ")[0], name.split(" ").at(-1)].some((part) => characterId(part ?? "") === id && !shared.has(id)));
   for (const { type, text } of elements) if (type === "action") for (const name of introducedIn(text)) if (!known(name)) add(name);
   return [...names.values()];
 }
@@ -115,10 +126,22 @@ const NAMED =
 /** `クロ（五歳、黒い毛）`. */
 const CASELESS = /([\p{Script=Katakana}ー]{2,8}|[\p{Script=Han}]{2,4})[（(][^()（）]*(?:[\d０-９〇一二三四五六七八九十]+\s*[歳才代岁]|男|女|猫|犬|少年|少女|老人)[^()（）]*[)）]/gu;
 
-function presentIn(draft: Draft, names: readonly string[]): string[] {
-  const told = draft.elements.map((element) => `${element.character ?? ""}\n${element.type === "action" ? element.text : ""}`).join("\n");
+type Shared = ReturnType<typeof sharedNames>;
+
+function presentIn(draft: Draft, { names, shared }: { readonly names: readonly string[]; readonly shared: Shared }): string[] {
+  const told = toldOf(draft);
   const first = (name: string): number => firstMention(draft, name);
-  return names.filter((name) => isMentioned(name, told)).sort((a, b) => first(a) - first(b));
+  // Where one of two of a name is told of, the bare name brings in no other.
+  const isOther = (name: string): boolean => [...shared].some(([bare, those]) => {
+    const apart = toldApart(those, told);
+    return characterId(name) === bare ? apart.length === 1 : those.includes(name) && apart.length > 0 && !apart.includes(name);
+  });
+  return names.filter((name) => isMentioned(name, told) && !isOther(name)).sort((a, b) => first(a) - first(b));
+}
+
+/** @returns cues and actions, no speech */
+function toldOf({ elements }: Pick<Draft, "elements">): string {
+  return elements.map((element) => `${element.character ?? ""}\n${element.type === "action" ? element.text : ""}`).join("\n");
 }
 
 /** By element, and within one by where the name stands. */

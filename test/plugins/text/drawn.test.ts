@@ -1,18 +1,21 @@
 /** What a text names that the embedded studio draws as something else, or not at all. */
 import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { ambienceOf } from "../../../plugins/board/acoustics.ts";
 import { settingOf } from "../../../plugins/board/place.ts";
 import { propsIn } from "../../../plugins/film/types-lexicon.ts";
-import { drawnOtherwise, otherwiseIn } from "../../../plugins/text/drawn.ts";
+import { drawnOtherwise } from "../../../plugins/text/drawn.ts";
 import { NOT_DRAWN } from "../../../plugins/text/drawn-words.ts";
 import drawingCheck from "../../../plugins/text/drawing-check.ts";
+import develop from "../../../plugins/text/idea-develop.ts";
 import { linesOf } from "../../../plugins/text/lines.ts";
 import { readScreenplay } from "../../../plugins/text/read-screenplay.ts";
+import writer from "../../../plugins/text/story-script.ts";
 import { runNode } from "../board/rig.ts";
 
 function told(text: string, idea = "") {
-  const warnings = drawnOtherwise(readScreenplay(text, "script").screenplay, linesOf(text), { port: "text", told: otherwiseIn(readScreenplay(idea, "idea").screenplay) });
+  const warnings = drawnOtherwise(readScreenplay(text, "script").screenplay, linesOf(text), { port: "text", idea: readScreenplay(idea, "idea").screenplay });
   return warnings.map(({ line, column, length, message }) => [line, column, length, message]);
 }
 
@@ -50,6 +53,17 @@ test("a place that is not known is told with the one that is drawn, and a room i
   ]);
 });
 
+test("no room is outdoors, and what stands in the open in its place is told", () => {
+  const at = (heading: string, opening = "Wind.") => settingOf(readScreenplay(`${heading} - DUSK\n\n${opening}\n`, "script").screenplay.scenes[0] ?? assert.fail()).place;
+  assert.deepEqual(["EXT. SALT FLAT", "EXT. MUD FLATS", "EXT. HOUSE", "EXT. CAVE", "EXT. SCHOOL KITCHEN GARDEN", "INT. FLAT"].map((heading) => [at(heading).kind, at(heading).setting]), [
+    ["desert", "EXT"], ["beach", "EXT"], ["street", "EXT"], ["mountain", "EXT"], ["garden", "EXT"], ["living_room", "INT"],
+  ]);
+  assert.equal(at("EXT. COTTAGE", "She crosses the meadow.").kind, "field");
+  assert.deepEqual(told("EXT. SALT FLAT - DUSK\n\nWind.\n\nEXT. COTTAGE - DUSK\n\nShe crosses the meadow.\n").map(([, , , message]) => message), [
+    'the embedded studio draws "SALT FLAT" as a desert', 'the embedded studio draws "COTTAGE" as a field',
+  ]);
+});
+
 test("what an idea names is not told a second time of the screenplay that is written from it", () => {
   assert.deepEqual(told("EXT. YARD - DAY\n\nA goat meets a lion.\n", "A goat who sings").map(([, , , message]) => message), ['the embedded studio draws nothing for "lion"']);
 });
@@ -83,4 +97,34 @@ test("no train stops at a station that is called after something else", () => {
   assert.deepEqual(at("STATION"), ["station", "station"]);
   assert.deepEqual(at("PETROL STATION"), ["road", "street"]);
   assert.deepEqual(at("FIRE STATION")[0], "street");
+});
+
+test("a young that is named with the beast that is drawn is drawn well, there and further on", () => {
+  const calls = "EXT. BEACH - DAY\n\nThere lies a whale calf.\n\nEXT. PIER - NIGHT\n\nThe calf lifts its head.\n";
+  assert.deepEqual(told(calls), []);
+  assert.deepEqual(told("EXT. PIER - NIGHT\n\nThe calf lifts its head.\n", "A keeper finds a whale calf"), []);
+  assert.deepEqual(told("EXT. FIELD - DAY\n\nA calf lifts its head.\n").map(([, , , message]) => message), ['the embedded studio draws "calf" as a whale']);
+});
+
+test("an idea of several lines is told of without a line of its own", async () => {
+  const warnings: object[] = [];
+  await runNode(drawingCheck, { text: "An old man.\nA lion finds a shell.", told: "", model: "local:animatic" }, { warn: (warning) => void warnings.push(warning) });
+  assert.deepEqual(warnings.map((each) => "line" in each), [false]);
+});
+
+test("nothing is told of the samples and the films, where all is drawn as it is named", async () => {
+  const films = new URL("../../film/films/", import.meta.url);
+  const samples = new URL("../../../pipelines/", import.meta.url);
+  const scripts = [films, new URL("inputs/", samples)].flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(".fountain")).map((name) => readFileSync(new URL(name, folder), "utf8")));
+  const [, shipped = ""] = /^ {2}idea: .*default: ([^,]+),/m.exec(readFileSync(new URL("idea2video.yaml", samples), "utf8")) ?? [];
+  const [, baker = ""] = /"idea": "([^"]+)"/.exec(readFileSync(new URL("films.json", films), "utf8")) ?? [];
+  const ideas = [shipped, baker, readFileSync(new URL("inputs/the-whale.idea.txt", samples), "utf8")];
+  const written = await Promise.all(ideas.map(async (idea) => {
+    const { story } = await runNode(develop, { idea, requirement: "", model: "local:outline" });
+    const { script } = await runNode(writer, { idea, story, requirement: "", model: "local:outline" });
+    return { idea, script };
+  }));
+  assert.ok(scripts.length > 10 && ideas.every((idea) => idea.length > 20));
+  assert.deepEqual(scripts.flatMap((script) => told(script)), []);
+  assert.deepEqual(written.flatMap(({ idea, script }) => [...told(idea), ...told(script, idea)]), []);
 });

@@ -229,6 +229,23 @@ test("a bare name is the only one of that name with a title, and of two it is to
   ]);
 });
 
+test("of two of one surname a bare one is who is in the scene, and in a scene of both it is told with the line and both names", () => {
+  const both = readScreenplay("INT. KITCHEN - DAY\n\nIDA BRANDT (60) and OTTO BRANDT (58) sit.\n\nIDA BRANDT\nTea?\n\nOTTO BRANDT\nNo.\n\nOtto Brandt laughs at the Brandt house.\n\nBrandt sighs.\n\nBRANDT\nCoffee.\n\nINT. HALL - DAY\n\nIda Brandt waits. Brandt sighs.\n\nBRANDT\nWell.\n", "script").screenplay;
+  assert.deepEqual(both.scenes.map(({ characters }) => characters.toSorted()), [["BRANDT", "IDA BRANDT", "OTTO BRANDT"], ["IDA BRANDT"]]);
+  assert.deepEqual(ambiguousNames(both, "script").map(({ line, message, fix }) => [line, message, fix]), [
+    [13, '"Brandt" may be IDA BRANDT or OTTO BRANDT, and is taken for both', "write IDA BRANDT or OTTO BRANDT"],
+    [15, '"BRANDT" may be IDA BRANDT or OTTO BRANDT, and is taken for somebody else', "write IDA BRANDT or OTTO BRANDT"],
+  ]);
+});
+
+test("a bare surname is found for those who are cued by their first names, and is no finding where it is somebody's own", () => {
+  const script = (scene: string): string => `INT. KITCHEN - DAY\n\nIDA BRANDT (60) and OTTO BRANDT (58) sit.\n\nIDA\nTea?\n\nOTTO\nNo.\n\n${scene}`;
+  const read = (scene: string) => readScreenplay(script(scene), "script").screenplay;
+  assert.deepEqual(ambiguousNames(read("BRANDT\nCoffee.\n"), "script").map(({ line }) => line), [11]);
+  assert.deepEqual(read("INT. HALL - DAY\n\nOtto waits.\n\nBRANDT\nWell.\n").scenes[1]?.characters, ["OTTO"]);
+  assert.deepEqual(ambiguousNames(read("BRANDT (8), a boy, comes in.\n\nBRANDT\nMilk.\n"), "script"), []);
+});
+
 test("a wife is not mentioned by her husband's name, nor he by hers", () => {
   assert.deepEqual(["Mrs. Hale laughs.", "Mr. Hale laughs.", "Hale laughs."].map((text) => [isMentioned("MR. HALE", text), isMentioned("MRS. HALE", text)]), [[false, true], [true, false], [true, true]]);
 });
