@@ -27,7 +27,7 @@ export interface ArmSide {
   readonly part?: "whole" | "fore";
 }
 
-export function limbOfArm({ shoulder, elbow, wrist }: ArmBones): Limb {
+function limbOfArm({ shoulder, elbow, wrist }: ArmBones): Limb {
   return { from: [shoulder.x, shoulder.y], bend: [elbow.x, elbow.y], to: [wrist.x, wrist.y] };
 }
 
